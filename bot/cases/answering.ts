@@ -1,0 +1,78 @@
+import type { Command } from '../commands.ts';
+import type { PersonId } from '../ids.ts';
+import { Refusal } from '../refusal.ts';
+import type { Case, Step } from './case.ts';
+import type { Circumstances, Move } from './move.ts';
+import { word } from './talking.ts';
+
+/** One follow-up comes at the next step's date, or two weeks on when none was given (design, section 2). */
+const DAYS_TO_STEP = 14;
+const DAY = 86_400_000;
+
+export const suggestedDate = ({ now, time }: Pick<Circumstances, 'now' | 'time'>): string =>
+  time.localDate(new Date(now.getTime() + DAYS_TO_STEP * DAY));
+
+export const answer = (c: Case, command: Command<'answer-case'>, actor: PersonId, at: Circumstances): Move => {
+  if (command.outcome === 'clear-no' && !(command.ground && command.alternative)) throw new Refusal('needs-ground');
+  const step: Step | null = command.nextStep
+    ? { text: command.nextStep, date: dateFrom(command.nextStepDate ?? suggestedDate(at), at), state: 'proposed' }
+    : null;
+  return {
+    ...word(c, actor, 'answer', command.text, 'answered'),
+    set: {
+      state: 'answered',
+      step,
+      rating: null,
+      answer: {
+        by: actor,
+        at: at.now,
+        outcome: command.outcome,
+        ground: command.ground || null,
+        alternative: command.alternative || null,
+      },
+    },
+  };
+};
+
+/** The step is the asker's: they accept it, move it, or drop it. */
+export const acceptStep = (c: Case, command: Command<'accept-step'>, at: Circumstances): Move => {
+  const step = stepOf(c);
+  const date = command.nextStepDate ? dateFrom(command.nextStepDate, at) : step.date;
+  return {
+    set: { step: { ...step, date, state: 'accepted' } },
+    events: [{ kind: date === step.date ? 'step-accepted' : 'step-moved' }],
+    tell: bothQuietly(c),
+  };
+};
+
+export const dropStep = (c: Case): Move => ({
+  set: { step: { ...stepOf(c), state: 'dropped' } },
+  events: [{ kind: 'step-dropped' }],
+  tell: bothQuietly(c),
+});
+
+/** A rating updates cards; a comment is a human word and is brought to the agent. */
+export const rate = (c: Case, command: Command<'rate-answer'>): Move => {
+  const { helpful: rating, comment } = command;
+  if (!comment) return { set: { rating }, events: [{ kind: 'rated' }], tell: bothQuietly(c) };
+  const move = word(c, c.asker, 'comment', comment, 'commented');
+  return { ...move, set: { rating, turnOf: c.turnOf }, events: [{ kind: 'rated' }, ...move.events] };
+};
+
+export const thank = (c: Case, command: Command<'thank'>): Move => ({
+  ...word(c, c.asker, 'thanks', command.text, 'thanked'),
+  set: { turnOf: c.turnOf },
+});
+
+const stepOf = (c: Case): Step => {
+  if (c.step === null) throw new Refusal('no-step');
+  return c.step;
+};
+
+const dateFrom = (date: string, { now, time }: Circumstances): string => {
+  if (date < time.localDate(now)) throw new Refusal('date-past');
+  return date;
+};
+
+const bothQuietly = (c: Case): Move['tell'] =>
+  [c.asker, ...(c.agent === null ? [] : [c.agent])].map((to) => ({ to, manner: 'quiet' as const }));

@@ -1,0 +1,133 @@
+import type { CaseId, PersonId } from '../ids.ts';
+import type { DeclineReason, Helpful, Language, Outcome, Principle, Topic } from '../words.ts';
+import type { Owed } from '../owed.ts';
+import type { Reason } from '../routing/choose-agent.ts';
+
+export const CASE_STATES = ['waiting', 'active', 'answered', 'closed', 'withdrawn'] as const;
+export type CaseState = (typeof CASE_STATES)[number];
+
+/** The question to one agent: will you take this case? */
+export type Offer = {
+  agent: PersonId;
+  at: Date;
+  /** Unanswered, the offer moves on at this time. */
+  until: Date;
+  state: 'open' | 'accepted' | 'declined' | 'lapsed';
+  /** Why this agent was asked; null when they claimed it from the common list. */
+  why: Reason | null;
+  declined: DeclineReason | null;
+};
+
+/** One thing a human said. Turns are never changed or removed. */
+export type Turn = {
+  by: 'asker' | 'agent';
+  who: PersonId;
+  at: Date;
+  kind: 'reply' | 'ask-back' | 'answer' | 'thanks' | 'comment' | 'talk';
+  text: string;
+  talk?: Talk;
+};
+
+export type Answer = {
+  by: PersonId;
+  at: Date;
+  outcome: Outcome;
+  /** For a clear no: what it rests on, and what could be done instead. */
+  ground: string | null;
+  alternative: string | null;
+};
+
+/** The next step an answer proposed; the asker decides what becomes of it. `date` is YYYY-MM-DD. */
+export type Step = { text: string; date: string; state: 'proposed' | 'accepted' | 'dropped' };
+
+/** "Shall we talk?" Without `start` it is a wish to be called; `minutes` is how long. */
+export type Talk = { start: Date | null; minutes: number; place: string | null };
+
+/** Who else may see a case nobody has taken: `asked` = the asker has the question, `shared` = the common list. */
+export type Sharing = 'no' | 'asked' | 'shared' | 'refused';
+
+export type EventKind =
+  | 'asked'
+  | 'offered'
+  | 'accepted'
+  | 'declined'
+  | 'lapsed'
+  | 'share-asked'
+  | 'shared'
+  | 'share-refused'
+  | 'asked-back'
+  | 'replied'
+  | 'talk-proposed'
+  | 'answered'
+  | 'step-accepted'
+  | 'step-moved'
+  | 'step-dropped'
+  | 'revealed'
+  | 'rated'
+  | 'commented'
+  | 'thanked'
+  | 'closed'
+  | 'reopened'
+  | 'withdrawn'
+  | 'promise-missed'
+  | 'reminded'
+  | 'asked-on'
+  | 'sent-on';
+
+/** One line of the journal. `by` null: the clock did it. `about`: the agent an offer went to. Never holds text. */
+export type CaseEvent = { at: Date; kind: EventKind; by: PersonId | null; about: PersonId | null };
+
+/** A submitted dilemma and all that happened to it: one document, changed by one conditional write at a time. */
+export type Case = {
+  _id: CaseId;
+  number: number;
+  rev: number;
+  state: CaseState;
+  asker: PersonId;
+  anonymous: boolean;
+  /** The asker's unit and language when it was asked. */
+  unit: string;
+  language: Language;
+  text: string;
+  principle: Principle;
+  topic: Topic;
+  today: boolean;
+  askedAt: Date;
+  /** "A human writes by": what the asker was told. */
+  promisedAt: Date;
+  promise: 'open' | 'kept' | 'missed';
+  offers: Offer[];
+  /** Offers before this index belong to an earlier round, before the asker chose another agent. */
+  roundFrom: number;
+  sharing: Sharing;
+  agent: PersonId | null;
+  turns: Turn[];
+  answer: Answer | null;
+  step: Step | null;
+  rating: Helpful | null;
+  /** The latest human word, and who owes the next. */
+  wordAt: Date;
+  turnOf: 'asker' | 'agent';
+  /** When the one who owes the next word was reminded, and when the asker was asked how to go on. */
+  remindedAt: Date | null;
+  askedOnAt: Date | null;
+  closedAt: Date | null;
+  /** When the clock next has something to do here; null when only people have. */
+  dueAt: Date | null;
+  events: CaseEvent[];
+  /** Actions that were handled; a repeat does nothing. */
+  receipts: string[];
+  /** Messages this case still has to send; the relay takes them from here. */
+  owes: Owed[];
+};
+
+/** What may change by `$set`; the lists of history only grow. */
+export type CaseFields = Omit<Case, '_id' | 'number' | 'rev' | 'turns' | 'events' | 'receipts' | 'owes'>;
+
+/** One step in a case's life, ready for one conditional write. */
+export type CaseChange = {
+  set: Partial<CaseFields>;
+  turns: Turn[];
+  events: CaseEvent[];
+  owes: Owed[];
+};

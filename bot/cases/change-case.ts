@@ -1,0 +1,79 @@
+import type { CaseVerb, Command } from '../commands.ts';
+import type { CaseId, PersonId } from '../ids.ts';
+import type { Needs } from '../needs.ts';
+import { managersAbove } from '../people/managers.ts';
+import type { Person } from '../people/person.ts';
+import { Refusal } from '../refusal.ts';
+import { standingsOf } from '../routing/standings.ts';
+import type { Case, CaseChange } from './case.ts';
+import type { Circumstances } from './move.ts';
+import { partOf } from './rules.ts';
+import { transition } from './transition.ts';
+
+/** Under load a case may move on between reading and writing; then the rules are asked again with what is true now. */
+const TRIES = 8;
+
+export type Changed = 'done' | 'repeated';
+
+/** Does what a person asks of a case, once. @throws Refusal */
+export const changeCase = async (command: Command<CaseVerb>, person: Person, receipt: string, needs: Needs): Promise<Changed> => {
+  for (let tries = 0; tries < TRIES; tries++) {
+    const c = await needs.cases.get(command.case);
+    if (c === null) throw new Refusal('not-found');
+    const at = await circumstances(c, person._id, needs);
+    const part = partOf(c, person, at.managers);
+    if (part !== 'stranger' && c.receipts.includes(receipt)) return 'repeated';
+    const change = await named(c, part === 'stranger', needs, () => transition(c, command, person._id, part, at));
+    if (await needs.cases.change(c._id, c.rev, change, receipt)) {
+      await noteOffers(c.offers.length, change, needs);
+      return 'done';
+    }
+  }
+  throw new Error(`case ${command.case} changed ${TRIES} times while it was written`);
+};
+
+/** Lets the clock change a case. Null when there was nothing to do, or somebody else was first. */
+export const tickCase = async <Did extends string>(
+  id: CaseId,
+  tick: (c: Case, at: Circumstances) => { did: Did; change: CaseChange } | null,
+  needs: Needs,
+): Promise<Did | null> => {
+  const c = await needs.cases.get(id);
+  if (c === null) return null;
+  const ticked = tick(c, await circumstances(c, null, needs));
+  if (ticked === null || !(await needs.cases.change(c._id, c.rev, ticked.change, null))) return null;
+  await noteOffers(c.offers.length, ticked.change, needs);
+  return ticked.did;
+};
+
+export const circumstances = async (
+  c: Pick<Case, 'asker'>,
+  actor: PersonId | null,
+  { people, cases, clock, time, organisation }: Needs,
+): Promise<Circumstances> => {
+  const now = clock();
+  const asker = await people.get(c.asker);
+  return {
+    now,
+    actor,
+    time,
+    organisation,
+    agents: standingsOf(await people.agents(), await cases.open(), time.localDate(now)),
+    managers: asker === null ? new Set() : await managersAbove(asker, people),
+  };
+};
+
+/** Fairness only breaks ties, so it is noted after the write: a process that dies between has harmed nobody. */
+export const noteOffers = async (before: number, change: Pick<CaseChange, 'set'>, { people }: Needs): Promise<void> => {
+  for (const offer of (change.set.offers ?? []).slice(before)) await people.noteAsked(offer.agent, offer.at);
+};
+
+/** "Bo has taken it": the refusal names who, when the person may know. */
+const named = async <T>(c: Case, stranger: boolean, { people }: Needs, act: () => T): Promise<T> => {
+  try {
+    return act();
+  } catch (error) {
+    if (!(error instanceof Refusal) || error.code !== 'taken' || stranger || c.agent === null) throw error;
+    throw new Refusal('taken', (await people.get(c.agent))?.name ?? null);
+  }
+};

@@ -1,0 +1,34 @@
+import type { DraftNotice, WarningView } from '../notices.ts';
+import type { Organisation } from '../organisation.ts';
+import type { WorkingTime } from '../time/working-time.ts';
+import type { Case } from './case.ts';
+import { type Draft, hasEnded } from './draft.ts';
+import { promiseTime } from './offers.ts';
+
+export type DraftViewing = {
+  now: Date;
+  time: WorkingTime;
+  organisation: Pick<Organisation, 'promiseHours' | 'promiseTodayHours' | 'offerMinutes'>;
+  warn(text: string, found?: Draft['found']): WarningView | null;
+};
+
+/** The preview of a draft, as it stands. `waiting`: cases of its writer that wait for a word from them. */
+export const draftNotice = (draft: Draft, waiting: readonly Case[], at: DraftViewing): DraftNotice => ({
+  kind: 'draft',
+  view: {
+    id: draft._id,
+    rev: draft.rev,
+    now: at.now,
+    state: draft.state !== 'used' && draft.state !== 'discarded' && hasEnded(draft, at.now) ? 'ended' : draft.state,
+    text: draft.text,
+    principle: draft.principle,
+    topic: draft.topic,
+    today: false,
+    promisedAt: promiseTime(false, at),
+    promisedTodayAt: promiseTime(true, at),
+    warning: at.warn(draft.text, draft.found),
+    waitingCases: waiting.map((c) => ({ id: c._id, number: c.number })),
+    usedFor: draft.usedFor,
+    follows: draft.follows,
+  },
+});

@@ -1,0 +1,32 @@
+import type { CaseId, PersonId } from '../ids.ts';
+import type { Owed } from '../owed.ts';
+import type { Masked } from '../privacy/mask.ts';
+import type { Language, Principle, Topic } from '../words.ts';
+
+/** A dilemma that was written and not yet sent: only its writer sees it. */
+export type Draft = {
+  _id: CaseId;
+  rev: number;
+  person: PersonId;
+  language: Language;
+  state: 'open' | 'changing' | 'used' | 'discarded' | 'ended';
+  /** Masked; emptied when the draft is used, thrown away or ended. */
+  text: string;
+  /** The kinds of personal numbers that were masked in it. */
+  found: Masked['found'];
+  principle: Principle;
+  topic: Topic;
+  at: Date;
+  /** The number of the case it was sent to. */
+  usedFor: number | null;
+  /** A case closed too long ago, which its writer tried to go on with. */
+  follows: number | null;
+  receipts: string[];
+  owes: Owed[];
+};
+
+/** Drafts end after 24 hours (design, section 2). */
+export const DRAFT_HOURS = 24;
+
+export const hasEnded = (draft: Draft, now: Date): boolean =>
+  draft.state === 'ended' || now.getTime() - draft.at.getTime() > DRAFT_HOURS * 3_600_000;

@@ -1,0 +1,149 @@
+import type { CaseVerb } from '../commands.ts';
+import type { PersonId } from '../ids.ts';
+import { isAgent, type Person } from '../people/person.ts';
+import type { RefusalCode } from '../refusal.ts';
+import type { Case, CaseState } from './case.ts';
+
+/**
+ * What a person is to a case. `listed`: an agent who may claim it from the common list; `past`: an agent who was
+ * asked once, or saw it on the list. A manager of the asker is a stranger to it whatever else they are.
+ */
+export type Part = 'asker' | 'agent' | 'offered' | 'listed' | 'past' | 'stranger';
+
+/** Closed cases can be gone on with for 30 days (design, section 2). */
+const DAYS_AFTER_CLOSING = 30;
+
+export const openOffer = (c: Case) => c.offers.find((offer) => offer.state === 'open') ?? null;
+
+/** @param managers everybody above the asker */
+export const partOf = (c: Case, person: Person, managers: ReadonlySet<PersonId>): Part => {
+  if (person._id === c.asker) return 'asker';
+  if (managers.has(person._id)) return 'stranger';
+  if (person._id === c.agent) return 'agent';
+  if (!isAgent(person)) return 'stranger';
+  if (c.state === 'waiting' && openOffer(c)?.agent === person._id) return 'offered';
+  if (c.sharing === 'shared') return c.state === 'waiting' ? 'listed' : 'past';
+  return c.offers.some((offer) => offer.agent === person._id) ? 'past' : 'stranger';
+};
+
+export const canGoOn = (c: Case, now: Date): boolean =>
+  c.closedAt === null || now.getTime() - c.closedAt.getTime() <= DAYS_AFTER_CLOSING * 86_400_000;
+
+type Check = (c: Case, part: Part, now: Date) => RefusalCode | null;
+type Cell = 'yes' | RefusalCode | Check;
+type Rule = { who: readonly Part[] } & Record<Exclude<CaseState, 'withdrawn'>, Cell>;
+
+const whileFresh: Check = (c, _part, now) => (canGoOn(c, now) ? null : 'too-late');
+const withStep: Check = (c, part, now) => (c.step === null ? 'no-step' : whileFresh(c, part, now));
+const named: Check = (c, part) => (c.anonymous && part === 'asker' ? 'reveal-first' : null);
+const whenAnonymous: Check = (c) => (c.anonymous ? null : 'not-anonymous');
+
+/** The design's table (section 2), cell by cell: who may do what in which state. */
+const RULES: Record<CaseVerb, Rule> = {
+  'share-with-all': {
+    who: ['asker'],
+    waiting: (c) => (c.sharing === 'asked' || c.sharing === 'refused' ? null : 'no-share-question'),
+    active: 'no-share-question',
+    answered: 'no-share-question',
+    closed: 'closed',
+  },
+  'accept-case': {
+    who: ['offered', 'listed', 'agent', 'past'],
+    waiting: (_c, part) => (part === 'offered' || part === 'listed' ? null : 'offer-gone'),
+    active: 'taken',
+    answered: 'taken',
+    closed: 'closed',
+  },
+  'decline-case': {
+    who: ['offered', 'listed', 'agent', 'past'],
+    waiting: (_c, part) => (part === 'offered' ? null : 'offer-gone'),
+    active: 'taken',
+    answered: 'taken',
+    closed: 'closed',
+  },
+  'ask-back': { who: ['agent'], waiting: 'nobody-has-it', active: 'yes', answered: 'yes', closed: 'closed' },
+  reply: {
+    who: ['asker', 'agent'],
+    waiting: 'yes',
+    active: 'yes',
+    answered: 'yes',
+    closed: (c, part, now) => (part === 'asker' ? whileFresh(c, part, now) : 'closed'),
+  },
+  talk: { who: ['asker', 'agent'], waiting: 'nobody-has-it', active: named, answered: named, closed: 'closed' },
+  'answer-case': {
+    who: ['agent'],
+    waiting: 'nobody-has-it',
+    active: 'yes',
+    answered: 'already-answered',
+    closed: 'closed',
+  },
+  'accept-step': {
+    who: ['asker'],
+    waiting: 'not-answered',
+    active: 'not-answered',
+    answered: withStep,
+    closed: withStep,
+  },
+  'drop-step': {
+    who: ['asker'],
+    waiting: 'not-answered',
+    active: 'not-answered',
+    answered: withStep,
+    closed: withStep,
+  },
+  'reveal-me': {
+    who: ['asker'],
+    waiting: whenAnonymous,
+    active: whenAnonymous,
+    answered: whenAnonymous,
+    closed: 'closed',
+  },
+  'rate-answer': {
+    who: ['asker'],
+    waiting: 'not-answered',
+    active: 'not-answered',
+    answered: 'yes',
+    closed: (c, part, now) => (c.answer === null ? 'not-answered' : whileFresh(c, part, now)),
+  },
+  thank: {
+    who: ['asker'],
+    waiting: 'not-answered',
+    active: 'not-answered',
+    answered: 'yes',
+    closed: (c, part, now) => (c.agent === null ? 'not-answered' : whileFresh(c, part, now)),
+  },
+  'close-case': {
+    who: ['asker', 'agent'],
+    waiting: 'nobody-has-it',
+    active: (c, part) => (part === 'asker' || c.turns.some((turn) => turn.kind === 'talk') ? null : 'talk-first'),
+    answered: (_c, part) => (part === 'asker' ? null : 'only-asker'),
+    closed: 'closed',
+  },
+  'reopen-case': { who: ['asker'], waiting: 'not-closed', active: 'not-closed', answered: 'yes', closed: whileFresh },
+  'withdraw-case': { who: ['asker'], waiting: 'yes', active: 'yes', answered: 'yes', closed: 'closed' },
+  'ask-another': {
+    who: ['asker'],
+    waiting: 'nothing-to-choose',
+    active: (c) => (c.askedOnAt === null ? 'nothing-to-choose' : null),
+    answered: 'nothing-to-choose',
+    closed: 'closed',
+  },
+};
+
+/** Why this person may not do this to the case now; null when they may. */
+export const refusalFor = (c: Case, verb: CaseVerb, part: Part, now: Date): RefusalCode | null => {
+  if (part === 'stranger') return 'not-found';
+  const rule = RULES[verb];
+  if (!rule.who.includes(part)) {
+    if (rule.who.includes('asker') && !rule.who.includes('agent')) return 'only-asker';
+    return part === 'asker' || !rule.who.includes('asker') ? 'only-agent' : outsider(c);
+  }
+  if (c.state === 'withdrawn') return 'withdrawn';
+  const cell = rule[c.state];
+  if (cell === 'yes') return null;
+  return typeof cell === 'string' ? cell : cell(c, part, now);
+};
+
+/** What an agent who does not have the case is told when they act as if they had. */
+const outsider = (c: Case): RefusalCode =>
+  c.state === 'withdrawn' ? 'withdrawn' : c.agent !== null ? 'taken' : 'nobody-has-it';

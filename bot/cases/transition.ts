@@ -1,0 +1,58 @@
+import type { CaseVerb, Command } from '../commands.ts';
+import type { PersonId } from '../ids.ts';
+import { Refusal } from '../refusal.ts';
+import { acceptStep, answer, dropStep, rate, thank } from './answering.ts';
+import type { Case, CaseChange } from './case.ts';
+import { askAnother, close, reopen, withdraw } from './ending.ts';
+import { type Circumstances, finish, type Move } from './move.ts';
+import { accept, decline, share } from './offers.ts';
+import { type Part, refusalFor } from './rules.ts';
+import { reveal, talk, word } from './talking.ts';
+
+type Moves = { [V in CaseVerb]: (c: Case, command: Command<V>, actor: PersonId, at: Circumstances) => Move };
+
+const MOVES: Moves = {
+  'share-with-all': (c, command, _actor, at) => share(c, command, at),
+  'accept-case': accept,
+  'decline-case': decline,
+  'ask-back': (c, command, actor) => word(c, actor, 'ask-back', command.text, 'asked-back'),
+  reply: (c, command, actor) => word(c, actor, 'reply', command.text, c.state === 'closed' ? 'reopened' : 'replied'),
+  talk,
+  'answer-case': answer,
+  'accept-step': (c, command, _actor, at) => acceptStep(c, command, at),
+  'drop-step': dropStep,
+  'reveal-me': reveal,
+  'rate-answer': (c, command) => rate(c, command),
+  thank: (c, command) => thank(c, command),
+  'close-case': (c, _command, _actor, at) => close(c, at),
+  'reopen-case': (c, command) => reopen(c, command),
+  'withdraw-case': (c, _command, _actor, at) => withdraw(c, at),
+  'ask-another': (c, _command, _actor, at) => askAnother(c, at),
+};
+
+/** The longest thing a person may write at once, in characters; longer is refused, never cut. */
+export const MOST_CHARACTERS = 4_000;
+const TEXTS = ['text', 'comment', 'nextStep', 'ground', 'alternative', 'place'] as const;
+const NEEDS_TEXT: ReadonlySet<CaseVerb> = new Set(['ask-back', 'reply', 'answer-case', 'thank', 'reopen-case']);
+
+/**
+ * One step in a case's life: a pure function of case, command, person and now.
+ * @throws Refusal when the state or the person does not allow it; then nothing changes
+ */
+export const transition = (c: Case, command: Command<CaseVerb>, actor: PersonId, part: Part, at: Circumstances): CaseChange => {
+  const code = refusalFor(c, command.verb, part, at.now);
+  if (code !== null) throw new Refusal(code);
+  checkTexts(command);
+  // The table is complete by type; TypeScript cannot see that a verb's entry takes that verb's command.
+  const move = MOVES[command.verb] as (c: Case, command: Command<CaseVerb>, actor: PersonId, at: Circumstances) => Move;
+  return finish(c, move(c, command, actor, at), at);
+};
+
+const checkTexts = (command: Command<CaseVerb>): void => {
+  const fields: Record<string, unknown> = command;
+  if (NEEDS_TEXT.has(command.verb) && !fields.text) throw new Refusal('empty-text');
+  for (const name of TEXTS) {
+    const text = fields[name];
+    if (typeof text === 'string' && text.length > MOST_CHARACTERS) throw new Refusal('too-long');
+  }
+};

@@ -1,0 +1,125 @@
+import { z } from 'zod';
+import { type CaseId, caseId } from './ids.ts';
+import { DECLINE_REASONS, HELPFUL, LANGUAGES, OUTCOMES, PRINCIPLES, TOPICS } from './words.ts';
+
+/** Everything a person may do on a card: the verbs of the design's section 8, decoded strictly. */
+
+const id = z.string().min(1).max(80).transform(caseId);
+const text = z.string();
+/** Cards send an empty string for a field left empty. */
+const optional = <T extends z.ZodType>(schema: T) =>
+  z.preprocess((value) => (value === '' || value === null ? undefined : value), schema.optional());
+const isoDate = z.iso.date();
+const isoTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
+const instant = z.iso.datetime({ offset: true }).transform((value) => new Date(value));
+const minutes = z.coerce.number().int().min(5).max(480);
+const flag = z.union([z.boolean(), z.enum(['yes', 'no', 'true', 'false'])]).transform((v) => v === true || v === 'yes' || v === 'true');
+
+const ofDraft = z.object({ draft: id });
+const ofCase = z.object({ case: id });
+
+const ACTIONS = {
+  'send-to-case': z.object({ draft: id, case: id }),
+  'submit-dilemma': z.object({
+    draft: id,
+    anonymous: z.enum(['yes', 'no']),
+    text: optional(text),
+    principle: optional(z.enum(PRINCIPLES)),
+    topic: optional(z.enum(TOPICS)),
+    today: optional(flag),
+  }),
+  'change-draft': ofDraft,
+  'discard-draft': ofDraft,
+  'share-with-all': z.object({ case: id, share: z.enum(['yes', 'no']) }),
+  'accept-case': z.object({ case: id, text: optional(text) }),
+  'decline-case': z.object({ case: id, reason: z.enum(DECLINE_REASONS), until: optional(isoDate) }),
+  'ask-back': z.object({ case: id, text }),
+  reply: z.object({ case: id, text }),
+  /** `day` and `time` are how a card asks for `start`, in the organisation's zone. */
+  talk: z.object({
+    case: id,
+    start: optional(instant),
+    day: optional(isoDate),
+    time: optional(isoTime),
+    minutes: optional(minutes),
+    place: optional(text),
+  }),
+  'answer-case': z.object({
+    case: id,
+    text,
+    outcome: z.enum(OUTCOMES),
+    nextStep: optional(text),
+    nextStepDate: optional(isoDate),
+    ground: optional(text),
+    alternative: optional(text),
+  }),
+  'accept-step': z.object({ case: id, nextStepDate: optional(isoDate) }),
+  'drop-step': ofCase,
+  'reveal-me': ofCase,
+  'rate-answer': z.object({ case: id, helpful: z.enum(HELPFUL), comment: optional(text) }),
+  thank: z.object({ case: id, text }),
+  'close-case': ofCase,
+  'reopen-case': z.object({ case: id, text }),
+  'withdraw-case': ofCase,
+  'ask-another': ofCase,
+  'show-case': ofCase,
+  'set-language': z.object({ language: z.enum(LANGUAGES) }),
+} as const;
+
+export type Verb = keyof typeof ACTIONS;
+export type Command<V extends Verb = Verb> = { [K in V]: { verb: K } & z.infer<(typeof ACTIONS)[K]> }[V];
+
+/** The verbs that move a case along; `bot/cases/rules.ts` says who may use them when. */
+export const CASE_VERBS = [
+  'share-with-all',
+  'accept-case',
+  'decline-case',
+  'ask-back',
+  'reply',
+  'talk',
+  'answer-case',
+  'accept-step',
+  'drop-step',
+  'reveal-me',
+  'rate-answer',
+  'thank',
+  'close-case',
+  'reopen-case',
+  'withdraw-case',
+  'ask-another',
+] as const satisfies readonly Verb[];
+export type CaseVerb = (typeof CASE_VERBS)[number];
+
+/** What arrived is no action of ours: an unknown verb, a missing or wrong field. */
+export class MalformedAction extends Error {
+  override readonly name = 'MalformedAction';
+}
+
+const revision = optional(z.coerce.number().int().min(0));
+
+/** Free text that a person wrote into a card; masked before anything else sees it. */
+const FREE_TEXT = ['text', 'comment', 'nextStep', 'ground', 'alternative', 'place'] as const;
+
+/**
+ * Card data as it came, turned into a command. Input ids may carry their verb (`reply.text`); unknown keys are dropped.
+ * @throws MalformedAction
+ */
+export const decodeAction = (verb: string, data: unknown, mask: (text: string) => string): { command: Command; rev: number | undefined } => {
+  if (!Object.hasOwn(ACTIONS, verb)) throw new MalformedAction(`unknown verb ${JSON.stringify(verb.slice(0, 40))}`);
+  if (typeof data !== 'object' || data === null || Array.isArray(data)) throw new MalformedAction('data must be an object');
+  const plain: Record<string, unknown> = {};
+  for (const [key, value] of Object.entries(data)) if (!key.includes('.')) plain[key] = value;
+  for (const [key, value] of Object.entries(data)) if (key.startsWith(`${verb}.`)) plain[key.slice(verb.length + 1)] = value;
+  for (const field of FREE_TEXT) if (typeof plain[field] === 'string') plain[field] = mask(plain[field]).trim();
+  const decoded = ACTIONS[verb as Verb].safeParse(plain);
+  const rev = revision.safeParse(plain.rev);
+  if (!decoded.success || !rev.success) {
+    const issues = [...(decoded.error?.issues ?? []), ...(rev.error?.issues ?? [])];
+    throw new MalformedAction(issues.map((issue) => `${issue.path.join('.') || 'data'}: ${issue.message}`).join('; '));
+  }
+  return { command: { verb, ...decoded.data } as Command, rev: rev.data };
+};
+
+/** The dilemma or case a command is about, if it is about one. */
+export const subjectOf = (command: Command): CaseId | null =>
+  'draft' in command ? command.draft : 'case' in command ? command.case : null;

@@ -1,0 +1,61 @@
+import { caseNotice, type Viewing, type Window } from './cases/case-view.ts';
+import { draftNotice } from './cases/draft-view.ts';
+import { partOf } from './cases/rules.ts';
+import type { CaseId, PersonId } from './ids.ts';
+import type { Needs } from './needs.ts';
+import type { CaseNotice, DraftNotice, WarningView } from './notices.ts';
+import { type Organisation, whereItBelongs } from './organisation.ts';
+import { managersAbove } from './people/managers.ts';
+import type { Person } from './people/person.ts';
+import type { Masked } from './privacy/mask.ts';
+import { findWarning } from './privacy/warnings.ts';
+
+/** A case's card for one person, as the case is now. Null when it does not exist for them. */
+export const composeCase = async (id: CaseId, to: Person, window: Window, needs: Needs): Promise<CaseNotice | null> => {
+  const c = await needs.cases.get(id);
+  if (c === null) return null;
+  const named = new Map<PersonId, Person>();
+  const ids = new Set([c.asker, c.agent, ...c.turns.map((turn) => turn.who), ...c.offers.map((offer) => offer.agent)]);
+  for (const one of ids) {
+    const person = one === null ? null : await needs.people.get(one);
+    if (person !== null) named.set(person._id, person);
+  }
+  const asker = named.get(c.asker);
+  const managers = asker === undefined ? new Set<PersonId>() : await managersAbove(asker, needs.people);
+  const at: Viewing = {
+    now: needs.clock(),
+    time: needs.time,
+    links: needs.links,
+    person: (one) => named.get(one),
+    warn: (text) => warningFor(text, [], needs),
+  };
+  return caseNotice(c, to, partOf(c, to, managers), window, at);
+};
+
+/** A draft's card. Null when it has become a case: then the case's own card has taken its place. */
+export const composeDraft = async (id: CaseId, to: Person, needs: Needs): Promise<DraftNotice | null> => {
+  const draft = await needs.drafts.get(id);
+  if (draft === null || draft.person !== to._id || (await needs.cases.get(id)) !== null) return null;
+  const waiting = draft.state === 'open' ? await waitingFor(to, needs) : [];
+  return draftNotice(draft, waiting, {
+    now: needs.clock(),
+    time: needs.time,
+    organisation: needs.organisation,
+    warn: (text, found) => warningFor(text, found ?? [], needs),
+  });
+};
+
+const MOST_WAITING = 3;
+
+/** Cases in which this person owes the next word. */
+const waitingFor = async (person: Person, { cases }: Needs) => {
+  const own = await cases.of(person._id, 20);
+  return own
+    .filter((c) => (c.state === 'active' || c.state === 'answered') && person._id === (c.turnOf === 'asker' ? c.asker : c.agent))
+    .slice(0, MOST_WAITING);
+};
+
+const warningFor = (text: string, found: Masked['found'], needs: { organisation: Organisation } & Pick<Needs, 'warningWords'>): WarningView | null => {
+  const warning = findWarning(text, found, needs.warningWords);
+  return warning === null ? null : { kind: warning.kind, contact: whereItBelongs(needs.organisation, warning.kind) };
+};

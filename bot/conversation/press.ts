@@ -1,0 +1,91 @@
+import { changeCase, type Changed } from '../cases/change-case.ts';
+import { partOf } from '../cases/rules.ts';
+import { type CaseVerb, type Command, decodeAction } from '../commands.ts';
+import { fingerprint } from '../fingerprint.ts';
+import { type CaseId, deliveryId } from '../ids.ts';
+import type { Needs } from '../needs.ts';
+import { managersAbove } from '../people/managers.ts';
+import type { Person } from '../people/person.ts';
+import { Refusal } from '../refusal.ts';
+import { pressDraft } from './draft-actions.ts';
+import { draftFrom } from './hear.ts';
+import { maskFor } from './masking.ts';
+
+/** A press on a card: which message it stood on, and what the platform sent. Nothing in it is trusted. */
+export type Pressed = { from: Person; message: string; verb: string; data: unknown; rev?: number | undefined };
+
+/**
+ * Does what a press asks for, once: the same person, message, verb, data and revision again does nothing.
+ * @throws MalformedAction when it is no action of ours
+ * @throws Refusal when the case or the person does not allow it; the presser's card then turns into what is true now
+ */
+export const press = async (pressed: Pressed, needs: Needs): Promise<Changed> => {
+  const { from: person, message, verb, data } = pressed;
+  const mask = maskFor(person, needs.organisation);
+  const { command, rev } = decodeAction(verb, data, (text) => mask(text).text);
+  const receipt = fingerprint('pressed', person._id, message, command, rev ?? pressed.rev ?? null);
+  return act(command, person, receipt, needs);
+};
+
+const act = async (command: Command, person: Person, receipt: string, needs: Needs): Promise<Changed> => {
+  switch (command.verb) {
+    case 'submit-dilemma':
+    case 'change-draft':
+    case 'discard-draft':
+    case 'send-to-case':
+      return pressDraft(command, person, receipt, needs);
+    case 'show-case':
+      await partOrRefuse(command.case, person, needs);
+      await needs.outbox.add([
+        { id: deliveryId(`s${receipt}`), to: person._id, manner: 'ping', notBefore: needs.clock(), say: { kind: 'case', case: command.case, from: 'all' } },
+      ]);
+      return 'done';
+    case 'set-language':
+      await needs.people.setLanguage(person._id, command.language);
+      await needs.outbox.add([
+        { id: deliveryId(`l${receipt}`), to: person._id, manner: 'ping', notBefore: needs.clock(), say: { kind: 'reply', reply: { kind: 'help', agent: person.agent !== null } } },
+      ]);
+      return 'done';
+    default:
+      return pressCase(command, person, receipt, needs);
+  }
+};
+
+const pressCase = async (command: Command<CaseVerb>, person: Person, receipt: string, needs: Needs): Promise<Changed> => {
+  try {
+    return await changeCase(command, person, receipt, needs);
+  } catch (error) {
+    if (!(error instanceof Refusal) || error.code === 'not-found') throw error;
+    if (error.code === 'too-late' && (command.verb === 'reply' || command.verb === 'reopen-case') && command.text) {
+      // The case was closed too long ago: what was written is kept as a new draft that names the old case.
+      const old = await needs.cases.get(command.case);
+      await draftFrom({ id: `d${receipt}`, person, text: command.text, found: [], follows: old?.number ?? null }, needs);
+      return 'done';
+    }
+    await showAsItIs(command.case, person, needs);
+    throw error;
+  }
+};
+
+/** The card whose action is no longer allowed turns into the present state; once for each state. */
+const showAsItIs = async (id: CaseId, person: Person, { cases, outbox, clock }: Needs): Promise<void> => {
+  const c = await cases.get(id);
+  if (c === null) return;
+  await outbox.add([
+    {
+      id: deliveryId(`${id}.${c.rev}.as-it-is.${fingerprint(person._id)}`),
+      to: person._id,
+      manner: 'quiet',
+      notBefore: clock(),
+      say: { kind: 'case', case: id, from: 'all' },
+    },
+  ]);
+};
+
+const partOrRefuse = async (id: CaseId, person: Person, { cases, people }: Needs): Promise<void> => {
+  const c = await cases.get(id);
+  const asker = c === null ? null : await people.get(c.asker);
+  const managers = asker === null ? new Set<never>() : await managersAbove(asker, people);
+  if (c === null || partOf(c, person, managers) === 'stranger') throw new Refusal('not-found');
+};
+

@@ -1,0 +1,12 @@
+declare const brand: unique symbol;
+type Branded<Name extends string> = string & { readonly [brand]: Name };
+
+/** Who a person is to the bot, the same on every platform. */
+export type PersonId = Branded<'PersonId'>;
+/** A dilemma keeps one id for life: the draft's id becomes the case's. */
+export type CaseId = Branded<'CaseId'>;
+export type DeliveryId = Branded<'DeliveryId'>;
+
+export const personId = (text: string) => text as PersonId;
+export const caseId = (text: string) => text as CaseId;
+export const deliveryId = (text: string) => text as DeliveryId;

@@ -1,0 +1,19 @@
+import type { Organisation } from './organisation.ts';
+import type { Cases, Clock, Drafts, Links, Outbox, People } from './ports.ts';
+import type { WarningWords } from './privacy/warnings.ts';
+import type { Classification } from './routing/classify.ts';
+import type { WorkingTime } from './time/working-time.ts';
+
+/** What the bot is made of: ports to the world, and the municipality's own data. */
+export type Needs = {
+  cases: Cases;
+  drafts: Drafts;
+  people: People;
+  outbox: Outbox;
+  links: Links;
+  clock: Clock;
+  time: WorkingTime;
+  organisation: Organisation;
+  warningWords: WarningWords;
+  classify: (text: string) => Classification;
+};

@@ -1,0 +1,129 @@
+import type { CaseVerb } from './commands.ts';
+import type { CaseState, Sharing, Step, Turn } from './cases/case.ts';
+import type { CaseId } from './ids.ts';
+import type { Warning } from "./privacy/warnings.ts";
+import type { Reason } from './routing/choose-agent.ts';
+import type { Helpful, Language, Outcome, Principle, Topic } from './words.ts';
+
+/** Everything Sammen may say, as data. Cards turn a notice into words; nothing here is formatted. */
+export type Notice = CaseNotice | DraftNotice | Reply;
+
+/** A case as one person may see it now. It is the card in that person's chat, new or updated in place. */
+export type CaseNotice = {
+  kind: 'case';
+  view: CaseView;
+  /** `settled`: a newer message carries the case on; this one keeps its words and gives up its buttons. */
+  settled: boolean;
+};
+
+/**
+ * What the person is to the case. `offered`: holds the open offer; `listed`: may claim it from the common list;
+ * `past`: was asked once, or saw it on the list, and it went elsewhere.
+ */
+export type Viewer = 'asker' | 'agent' | 'offered' | 'listed' | 'past';
+
+export type CaseView = {
+  id: CaseId;
+  rev: number;
+  number: number;
+  now: Date;
+  viewer: Viewer;
+  state: CaseState;
+  text: string;
+  principle: Principle;
+  topic: Topic;
+  today: boolean;
+  askedAt: Date;
+  /** Null: anonymous to this viewer (the asker sees their own name). */
+  asker: { name: string; unit: string } | null;
+  /** The asker has chosen to be anonymous (and has not revealed themselves). */
+  anonymous: boolean;
+  /** Who has the case; null while nobody has. */
+  agent: string | null;
+  promisedAt: Date;
+  promise: 'open' | 'kept' | 'missed';
+  /** The open offer: to whom (the asker may know), until when, and why this agent. */
+  offer: { agent: string; until: Date; why: Reason | null } | null;
+  /** How many agents have been asked so far. */
+  asked: number;
+  sharing: Sharing;
+  /** The part of the conversation that this message carries, oldest first. */
+  turns: TurnView[];
+  answer: { outcome: Outcome; ground: string | null; alternative: string | null } | null;
+  step: Step | null;
+  rating: Helpful | null;
+  /** Who owes the next word, seen from this viewer. */
+  next: 'you' | 'other';
+  reminded: boolean;
+  /** The clock has asked the asker how to go on: another agent, or close. */
+  askedOn: boolean;
+  /** An unanswered wish to talk that waits for `reveal-me`. */
+  talkWaits: boolean;
+  closedAt: Date | null;
+  /** Warns the asker of what the text may hold that belongs elsewhere; only right after Send. */
+  warning: WarningView | null;
+  /** What this person may do now; a card shows nothing else. */
+  may: CaseVerb[];
+  /** YYYY-MM-DD in the organisation's zone, for dates asked on the card. */
+  todayDate: string;
+  /** A suggestion for the next step's date, YYYY-MM-DD. */
+  suggestedDate: string;
+};
+
+export type TurnView = {
+  by: 'you' | 'other';
+  name: string | null;
+  kind: Turn['kind'];
+  text: string;
+  at: Date;
+  talk: { start: Date | null; minutes: number; place: string | null; phone: string | null; calendarUrl: string | null } | null;
+};
+
+/** What stands above a preview: at most one question or warning, with where it belongs. */
+export type WarningView = { kind: Warning['kind']; contact: { name: string; phone: string | null; url: string | null } | null };
+
+export type DraftNotice = { kind: 'draft'; view: DraftView };
+
+export type DraftView = {
+  id: CaseId;
+  rev: number;
+  now: Date;
+  /** `open`: the preview; `changing`: the form; then what became of it. */
+  state: 'open' | 'changing' | 'used' | 'discarded' | 'ended';
+  text: string;
+  principle: Principle;
+  topic: Topic;
+  today: boolean;
+  /** "A human writes by …", were it sent now; and if it were needed today. */
+  promisedAt: Date;
+  promisedTodayAt: Date;
+  warning: WarningView | null;
+  /** Cases of this person that wait for them: the first buttons. */
+  waitingCases: { id: CaseId; number: number }[];
+  /** The case it was sent to, when `used`. */
+  usedFor: number | null;
+  /** A closed case, older than 30 days, that the person tried to go on with. */
+  follows: number | null;
+};
+
+/** Short answers that stand for themselves and are kept as they are until delivered. */
+export type Reply =
+  | { kind: 'help'; agent: boolean }
+  | { kind: 'greeting'; name: string }
+  | { kind: 'thanks' }
+  | { kind: 'not-understood' }
+  | { kind: 'too-long'; length: number; most: number }
+  | { kind: 'principles' }
+  | { kind: 'agents'; agents: { name: string; unit: string; principles: Principle[]; topics: Topic[]; free: boolean }[] }
+  | { kind: 'my-cases'; cases: CaseLine[]; more: number }
+  | { kind: 'case-not-found'; number: number }
+  | { kind: 'language'; language: Language };
+
+export type CaseLine = {
+  id: CaseId;
+  number: number;
+  state: CaseState;
+  role: 'asker' | 'agent' | 'offered' | 'listed';
+  snippet: string;
+  next: 'you' | 'other';
+};

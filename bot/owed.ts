@@ -1,0 +1,24 @@
+import type { CaseId, DeliveryId, PersonId } from './ids.ts';
+import type { Reply } from './notices.ts';
+
+/**
+ * What a message is about. A case or draft is named, not copied: the words are made from its present state when the
+ * message leaves, so that nobody is told what no longer holds.
+ */
+export type Saying =
+  /** `from` is the first turn of the conversation that this message brings; `all` when the person asked to see it. */
+  | { kind: 'case'; case: CaseId; from: number | 'all' }
+  | { kind: 'draft'; draft: CaseId }
+  | { kind: 'reply'; reply: Reply };
+
+/** A message that was decided and not yet handed over for delivery. */
+export type Owed = {
+  /** Deterministic, so that relaying twice is relaying once. */
+  id: DeliveryId;
+  to: PersonId;
+  /** `ping` is a new message; `quiet` updates the card that stands in the chat. */
+  manner: 'ping' | 'quiet';
+  /** Not before this time of the domain: working hours, unless it answers the person's own act. */
+  notBefore: Date;
+  say: Saying;
+};

@@ -1,0 +1,14 @@
+import type { PersonId } from '../ids.ts';
+import type { People } from '../ports.ts';
+import type { Person } from './person.ts';
+
+/** Everybody above a person. A ring in the directory ends the climb. */
+export const managersAbove = async (person: Person, people: Pick<People, 'get'>): Promise<Set<PersonId>> => {
+  const above = new Set<PersonId>();
+  let next = person.manager;
+  while (next !== null && !above.has(next) && next !== person._id) {
+    above.add(next);
+    next = (await people.get(next))?.manager ?? null;
+  }
+  return above;
+};

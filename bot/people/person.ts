@@ -1,0 +1,35 @@
+import type { PersonId } from '../ids.ts';
+import type { Language, Principle, Role, Topic } from '../words.ts';
+
+/** Away from and with `from` until and with `until`, both YYYY-MM-DD in the organisation's zone. */
+export type Absence = { from: string; until: string };
+
+export type AgentProfile = { principles: Principle[]; topics: Topic[]; languages: Language[]; capacity: number };
+
+/** A colleague. Everybody may ask; an agent also answers. */
+export type Person = {
+  _id: PersonId;
+  name: string;
+  unit: string;
+  profession: string | null;
+  manager: PersonId | null;
+  roles: Role[];
+  language: Language;
+  /** Shown to the other side of a case when they offer to talk. */
+  phone: string | null;
+  agent: AgentProfile | null;
+  absences: Absence[];
+  /** When this agent last got an offer, `NEVER` before the first: who was asked least recently comes first. */
+  askedAt: Date;
+};
+
+export const NEVER = new Date(0);
+
+/** How many open cases an agent has at most, unless the profile says otherwise (design, section 4). */
+export const DEFAULT_CAPACITY = 3;
+
+export const isAgent = (person: Person): person is Person & { agent: AgentProfile } =>
+  person.roles.includes('agent') && person.agent !== null;
+
+export const isAbsent = (person: Person, localDate: string): boolean =>
+  person.absences.some((absence) => absence.from <= localDate && localDate <= absence.until);

@@ -1,0 +1,61 @@
+import type { Case, CaseChange } from './cases/case.ts';
+import type { Draft } from './cases/draft.ts';
+import type { CaseId, PersonId } from './ids.ts';
+import type { Owed } from './owed.ts';
+import type { Absence, Person } from './people/person.ts';
+import type { Language } from './words.ts';
+
+/** What the bot needs of the world, in its own words. Every write is durable when its promise resolves. */
+
+export interface Cases {
+  /** False when a case with this id is there already: then nothing was written. */
+  add(opened: Case): Promise<boolean>;
+  get(id: CaseId): Promise<Case | null>;
+  byNumber(number: number): Promise<Case | null>;
+  /** One conditional write; false when the case has moved on from `rev` and nothing was written. */
+  change(id: CaseId, rev: number, change: CaseChange, receipt: string | null): Promise<boolean>;
+  /** Cases the person asked, has, or holds an offer for; the newest first, at most `most`. */
+  of(person: PersonId, most: number): Promise<Case[]>;
+  /** The common list, the oldest first. */
+  shared(): Promise<Case[]>;
+  /** Waiting and active cases: what the agents' load is counted from. */
+  open(): Promise<Case[]>;
+  /** Cases for which the clock has something to do by `now`. */
+  due(states: readonly Case['state'][], now: Date): Promise<Case[]>;
+  /** The next short number. Numbers may skip, never repeat. */
+  nextNumber(): Promise<number>;
+}
+
+export type DraftChange = { set: Partial<Omit<Draft, '_id' | 'rev' | 'owes' | 'receipts'>>; owes: Owed[] };
+
+export interface Drafts {
+  add(draft: Draft): Promise<boolean>;
+  get(id: CaseId): Promise<Draft | null>;
+  change(id: CaseId, rev: number, change: DraftChange, receipt: string | null): Promise<boolean>;
+  /** Open drafts written before `moment`. */
+  openSince(moment: Date): Promise<Draft[]>;
+}
+
+export interface People {
+  get(id: PersonId): Promise<Person | null>;
+  all(): Promise<Person[]>;
+  agents(): Promise<Person[]>;
+  add(person: Person): Promise<void>;
+  setLanguage(id: PersonId, language: Language): Promise<void>;
+  addAbsence(id: PersonId, absence: Absence): Promise<void>;
+  /** Notes that an agent was asked; never moves back. */
+  noteAsked(id: PersonId, at: Date): Promise<void>;
+}
+
+/** Messages that belong to no case or draft; adding one twice is adding it once. */
+export interface Outbox {
+  add(owed: readonly Owed[]): Promise<void>;
+}
+
+/** The domain's clock: everything a person would call a time. */
+export type Clock = () => Date;
+
+/** Signed addresses that a card may carry. */
+export interface Links {
+  calendar(id: CaseId, turn: number): string;
+}

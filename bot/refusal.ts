@@ -1,0 +1,43 @@
+/** Why the bot says no. Each code has a sentence for the person in `cards/texts`. */
+export type RefusalCode =
+  /** No such case or draft as far as this person may know. */
+  | 'not-found'
+  | 'empty-text'
+  | 'too-long'
+  /** The draft was sent, thrown away, or older than 24 hours. */
+  | 'draft-used'
+  | 'draft-discarded'
+  | 'draft-ended'
+  /** What was pressed is for the other side of the case. */
+  | 'only-asker'
+  | 'only-agent'
+  | 'nobody-has-it'
+  | 'taken'
+  | 'offer-gone'
+  | 'already-answered'
+  | 'not-answered'
+  | 'closed'
+  | 'not-closed'
+  | 'withdrawn'
+  /** More than 30 days since it was closed. */
+  | 'too-late'
+  | 'no-step'
+  | 'no-share-question'
+  | 'not-anonymous'
+  | 'reveal-first'
+  | 'talk-first'
+  | 'date-past'
+  | 'needs-ground'
+  | 'nothing-to-choose';
+
+/** A refusal by the domain: nothing was changed. `who` is a name for the sentence, when the person may know it. */
+export class Refusal extends Error {
+  override readonly name = 'Refusal';
+  readonly code: RefusalCode;
+  readonly who: string | null;
+  constructor(code: RefusalCode, who: string | null = null) {
+    super(code);
+    this.code = code;
+    this.who = who;
+  }
+}

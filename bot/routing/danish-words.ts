@@ -1,0 +1,107 @@
+import { stemmer } from '@orama/stemmers/danish';
+
+export type Token = {
+  /** Where the word stands in the text. */
+  start: number;
+  end: number;
+  /** Words of one sentence share a number; a phrase never runs from one sentence into the next. */
+  sentence: number;
+  folded: string;
+};
+
+const WORD_OR_STOP = /[\p{L}\p{N}]+(?:[-'’][\p{L}\p{N}]+)*|[.!?:;\n]/gu;
+const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
+
+/** Lower case in plain letters, so that "Idéer" and "ideer", "æøå" and "aeoeaa" meet. */
+export const fold = (word: string): string =>
+  word
+    .toLowerCase()
+    .normalize('NFC')
+    .replaceAll('æ', 'ae')
+    .replaceAll('ø', 'oe')
+    .replaceAll('å', 'aa')
+    .normalize('NFD')
+    .replace(/[\p{M}'’]/gu, '');
+
+/** Splits a text into words and remembers where each stood. */
+export const tokens = (text: string): Token[] => {
+  const found: Token[] = [];
+  let sentence = 0;
+  for (const match of text.matchAll(WORD_OR_STOP)) {
+    if (!LETTER_OR_DIGIT.test(match[0])) sentence += 1;
+    else found.push({ start: match.index, end: match.index + match[0].length, sentence, folded: fold(match[0]) });
+  }
+  return found;
+};
+
+/** Small words that a stemmer would confuse with others: "men" is no "mener", "som" no "sommer", "der" no "deres". */
+const SMALL_WORDS = new Set(
+  `alle alt altid at da de dem den der deres det dig din du efter eller en end er et fem for form forms fra gang giver
+  har hel hellere hen her hun hver hvis i ind inde inden it ja jeg kan kun led ledig ledige ledigt ligger lige med mellem
+  men mens min mod mit noget nok nu ny nye nyt nyttigt og om op os over paa se selv sider siden som stedet stille tal til
+  to ud uden under var ved vej vi vide ville vores after all and but before can do does from has have her his how is its
+  not of on or our that the their them then they this was we what when where which who why will with you`.split(/\s+/),
+);
+
+/** Forms that a stemmer cannot bring together, or would mix with others, as "form form form: what they count as". */
+const IRREGULAR = `spurgt spurgte: spørge; hørt hørte: høre; afbrød afbrudt: afbryde; tog: tage; gik gået: gå; stod: stå;
+  trak trukket: trække; skrev: skrive; sagde sagt: sige; fik fået: få; gav givet: give; kom: komme; mødt mødte: møde;
+  søgt søgte: søge; valgt valgte: vælge; gjort gjorde: gøre; købt købte: købe; lånt lånte: låne; fandt fundet: finde;
+  forstod: forstå; slap sluppet: slippe; forsvandt forsvundet: forsvinde; brændt brændte: brænde; holdt: holde;
+  blev blevet: blive; talt talte: tale; glemt glemte: glemme; ventet ventede: vente; vidste vidst: ved; græd grædt: græde;
+  mistet mistede: miste; tabt tabte: tabe; begyndt begyndte: begynde; løst løste: løse; ejede ejet: ejer; drevet drev: drive;
+  bruger brugere brugeren brugerne brugernes: brugerne; love lover lovet lovede: lovede; loven love loves: loven;
+  tidlig tidligt tidligere: tidligt; leder lederen ledere lederne ledelse ledelsen: ledelse; skuffet skuffede skuffelse: skuffelse;
+  ansøgt ansøgte: ansøge; billig billigt billigere: billigt; skate skaterne skatere: skater; lejer lejere lejerne: lejerne;
+  virkelig: virkelig; stiller stillet stillede: stiller; egentlig egentligt: egentlig; moedre moedrene: moedre`;
+
+const LEMMAS = new Map(
+  IRREGULAR.split(';').flatMap((line) => {
+    const [forms = '', lemma = ''] = line.split(':').map((side) => side.trim());
+    return forms.split(/\s+/).map((form) => [fold(form), fold(lemma)] as const);
+  }),
+);
+
+/** The stem of a folded word. The stemmer leaves the past tense alone: "lyttede" is read as "lytte". */
+export const stem = (folded: string): string => {
+  const word = folded.replaceAll('-', '');
+  if (SMALL_WORDS.has(word)) return `=${word}`;
+  const lemma = LEMMAS.get(word);
+  if (lemma !== undefined) return LEMMAS.has(lemma) ? lemma : stemmer(lemma);
+  return stemmer(word.length > 6 && word.endsWith('ede') ? word.slice(0, -2) : word);
+};
+
+const SHORTEST_PART = 4;
+const SHORTEST_REST = 3;
+const VOWEL = /[aeiouy]/;
+/** Beginnings that make another word, not a compound: "forsvar" is no "svar", "udvalg" no "valg". */
+const PREFIXES = new Set(
+  'afs and bag bort efter for fore fra frem gen hen ind mel mis mod ned over sam til und under ude van ved'.split(' '),
+);
+
+const canStandBeside = (rest: string): boolean =>
+  rest.length >= SHORTEST_REST && VOWEL.test(rest) && !PREFIXES.has(rest);
+
+/**
+ * The known stems a Danish compound begins or ends with: "frivilligkoordinator" begins with "frivillig".
+ * `stemOfBeginning` knows words as written, since a beginning has no ending to cut but a linking s or e.
+ */
+export const compoundParts = (
+  folded: string,
+  isKnown: (stem: string) => boolean,
+  stemOfBeginning: (written: string) => string | undefined,
+): string[] => {
+  const parts = new Set(folded.includes('-') ? folded.split('-').map(stem).filter(isKnown) : []);
+  const word = folded.replaceAll('-', '');
+  const wholeStem = stem(word);
+  for (let cut = SHORTEST_REST; cut <= word.length - SHORTEST_REST; cut++) {
+    const beginning = word.slice(0, cut);
+    if (cut >= SHORTEST_PART && canStandBeside(word.slice(cut))) {
+      const known = stemOfBeginning(beginning) ?? stemOfBeginning(beginning.replace(/[se]$/, ''));
+      if (known !== undefined) parts.add(known);
+    }
+    const end = wholeStem.slice(cut);
+    if (end.length >= SHORTEST_PART && isKnown(end) && canStandBeside(beginning)) parts.add(end);
+  }
+  return [...parts];
+};

@@ -1,0 +1,24 @@
+import type { Case } from '../cases/case.ts';
+import { openOffer } from '../cases/rules.ts';
+import type { PersonId } from '../ids.ts';
+import { isAbsent, isAgent, type Person } from '../people/person.ts';
+import type { Standing } from './choose-agent.ts';
+
+/** How every agent stands now: their load is the active cases they have and the offers they hold. */
+export const standingsOf = (people: readonly Person[], open: readonly Case[], localDate: string): Standing[] => {
+  const load = new Map<PersonId, number>();
+  for (const c of open) {
+    const holder = c.state === 'active' ? c.agent : openOffer(c)?.agent;
+    if (holder) load.set(holder, (load.get(holder) ?? 0) + 1);
+  }
+  return people.filter(isAgent).map((person) => ({
+    id: person._id,
+    principles: person.agent.principles,
+    topics: person.agent.topics,
+    languages: person.agent.languages,
+    capacity: person.agent.capacity,
+    load: load.get(person._id) ?? 0,
+    absent: isAbsent(person, localDate),
+    askedAt: person.askedAt,
+  }));
+};

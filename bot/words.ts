@@ -1,0 +1,30 @@
+/** The closed vocabularies of Sammen: what a principle, a topic, an outcome … can be. */
+
+export const PRINCIPLES = [
+  'lytter-foerst',
+  'bygger-bro',
+  'skaber-fremdrift',
+  'goer-det-nemt',
+  'fastholder-virkelyst',
+  'tydelig-ramme',
+] as const;
+export type Principle = (typeof PRINCIPLES)[number];
+
+export const TOPICS = ['lovgivning', 'oekonomi', 'tvaergaaende', 'borgerdialog', 'borgerinitiativ'] as const;
+export type Topic = (typeof TOPICS)[number];
+
+export const LANGUAGES = ['da', 'en'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+export const ROLES = ['agent', 'hr', 'admin'] as const;
+export type Role = (typeof ROLES)[number];
+
+/** What an answer led to. Introductions come with their own flow. */
+export const OUTCOMES = ['advice', 'small-trial', 'clear-no', 'meeting', 'elsewhere'] as const;
+export type Outcome = (typeof OUTCOMES)[number];
+
+export const DECLINE_REASONS = ['not-today', 'not-my-field', 'too-close'] as const;
+export type DeclineReason = (typeof DECLINE_REASONS)[number];
+
+export const HELPFUL = ['yes', 'partly', 'no'] as const;
+export type Helpful = (typeof HELPFUL)[number];
