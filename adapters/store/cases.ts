@@ -1,0 +1,48 @@
+import type { Case } from '../../bot/cases/case.ts';
+import type { Cases } from '../../bot/ports.ts';
+import type { Database, Index, Update } from './collection.ts';
+import type { Counter } from './counters.ts';
+
+const INDEXES: readonly Index[] = [
+  { fields: { number: 1 }, unique: true },
+  { fields: { asker: 1, askedAt: -1 } },
+  { fields: { agent: 1, askedAt: -1 } },
+  { fields: { 'offers.agent': 1, askedAt: -1 } },
+  { fields: { state: 1, dueAt: 1 } },
+  { fields: { sharing: 1, state: 1, askedAt: 1 } },
+  { fields: { 'owes.id': 1 }, sparse: true },
+];
+
+export const openCases = async (database: Database, numbers: Counter): Promise<Cases> => {
+  const cases = await database.collection<Case>('cases', INDEXES);
+  return {
+    add: (opened) => cases.insert(opened),
+    get: (id) => cases.get(id),
+    byNumber: async (number) => (await cases.find({ number }, { limit: 1 }))[0] ?? null,
+    change: (id, rev, change, receipt) => {
+      const push: Record<string, unknown> = {};
+      if (change.turns.length > 0) push.turns = { $each: change.turns };
+      if (change.events.length > 0) push.events = { $each: change.events };
+      if (change.owes.length > 0) push.owes = { $each: change.owes };
+      if (receipt !== null) push.receipts = receipt;
+      const update: Update = { $inc: { rev: 1 } };
+      if (Object.keys(change.set).length > 0) update.$set = { ...change.set };
+      if (Object.keys(push).length > 0) update.$push = push;
+      return cases.update({ _id: id, rev }, update);
+    },
+    of: async (person, most) => {
+      const newest = { sort: { askedAt: -1 as const }, limit: most };
+      const [asked, has, offered] = await Promise.all([
+        cases.find({ asker: person }, newest),
+        cases.find({ agent: person }, newest),
+        cases.find({ 'offers.agent': person, state: 'waiting' }, newest),
+      ]);
+      const all = new Map([...asked, ...has, ...offered].map((c) => [c._id, c]));
+      return [...all.values()].sort((a, b) => b.askedAt.getTime() - a.askedAt.getTime()).slice(0, most);
+    },
+    shared: () => cases.find({ sharing: 'shared', state: 'waiting' }, { sort: { askedAt: 1 } }),
+    open: () => cases.find({ state: { $in: ['waiting', 'active'] } }),
+    due: (states, now) => cases.find({ state: { $in: states }, dueAt: { $lte: now } }, { sort: { dueAt: 1 } }),
+    nextNumber: () => numbers.next(),
+  };
+};

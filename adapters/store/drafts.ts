@@ -1,0 +1,23 @@
+import type { Draft } from '../../bot/cases/draft.ts';
+import type { Drafts } from '../../bot/ports.ts';
+import type { Database, Index, Update } from './collection.ts';
+
+const INDEXES: readonly Index[] = [{ fields: { state: 1, at: 1 } }, { fields: { 'owes.id': 1 }, sparse: true }];
+
+export const openDrafts = async (database: Database): Promise<Drafts> => {
+  const drafts = await database.collection<Draft>('drafts', INDEXES);
+  return {
+    add: (draft) => drafts.insert(draft),
+    get: (id) => drafts.get(id),
+    change: (id, rev, change, receipt) => {
+      const update: Update = { $set: { ...change.set }, $inc: { rev: 1 } };
+      const push: Record<string, unknown> = {};
+      if (change.owes.length > 0) push.owes = { $each: change.owes };
+      if (receipt !== null) push.receipts = receipt;
+      if (Object.keys(push).length > 0) update.$push = push;
+      return drafts.update({ _id: id, rev }, update);
+    },
+    openSince: (moment) =>
+      drafts.find({ state: { $in: ['open', 'changing'] }, at: { $lt: moment } }, { sort: { at: 1 } }),
+  };
+};

@@ -1,0 +1,88 @@
+import { open } from 'node:fs/promises';
+import { documentLine } from './data-file.ts';
+import type { Disk } from './disk.ts';
+import type { Fields } from './plain-value.ts';
+
+/** The end of one datafile. After a failure nothing more is written through it: open another. */
+export type AppendLog = {
+  append(line: string): void;
+  /** Resolves when all that was appended so far survives a power loss; rejects when it may not. */
+  settled(): Promise<void>;
+  hasFailed(): boolean;
+  close(): Promise<void>;
+};
+
+const CHUNK_CHARACTERS = 1 << 20;
+// The file is written anew when it has both grown by this much and to twice its compact size.
+const GROWTH_BYTES = 32 << 20;
+
+function* chunksOf(documents: readonly Fields[]): Generator<string> {
+  let chunk = '';
+  for (const document of documents) {
+    chunk += documentLine(document);
+    if (chunk.length > CHUNK_CHARACTERS) {
+      yield chunk;
+      chunk = '';
+    }
+  }
+  yield chunk;
+}
+
+/**
+ * Writes the file anew from the documents in memory (which also makes durable what a killed process left unflushed)
+ * and opens it for appending. Lines that wait for the disk share one write and one datasync.
+ */
+export const openLog = async (
+  file: string,
+  disk: Disk,
+  documents: () => readonly Fields[],
+  growth = GROWTH_BYTES,
+): Promise<AppendLog> => {
+  const renew = async () => {
+    const size = await disk.replace(file, chunksOf(documents()));
+    return { handle: await open(file, 'a', 0o600), size, grown: 0 };
+  };
+  let current = await renew();
+  let failed = false;
+  let gathering: string[] | null = null;
+  let tail: Promise<void> = Promise.resolve();
+
+  const then = (step: () => Promise<void>): void => {
+    tail = tail.then(step);
+    // Everybody who waits sees the rejection; nobody waiting must not end the process.
+    tail.catch(() => {
+      failed = true;
+    });
+  };
+  const commit = async (): Promise<void> => {
+    const bytes = Buffer.from((gathering ?? []).join(''));
+    gathering = null;
+    await disk.append(current.handle, bytes);
+    await disk.flush(current.handle);
+    current.grown += bytes.length;
+  };
+  const compact = async (): Promise<void> => {
+    const old = current.handle;
+    // Memory may be ahead of the lines still gathering: they repeat whole documents, so coming twice does no harm.
+    current = await renew();
+    await old.close();
+  };
+
+  return {
+    append: (line) => {
+      if (gathering !== null) {
+        gathering.push(line);
+        return;
+      }
+      if (current.grown > Math.max(growth, current.size)) then(compact);
+      gathering = [line];
+      then(commit);
+    },
+    settled: () => tail,
+    hasFailed: () => failed,
+    close: async () => {
+      await tail.catch(() => undefined);
+      await current.handle.close();
+    },
+  };
+};

@@ -1,0 +1,76 @@
+import { readFile } from 'node:fs/promises';
+import { types } from 'node:util';
+import type { StoredDoc } from './memory.ts';
+import { type Fields, isFields } from './plain-value.ts';
+
+// The file is NeDB's: one JSON document per line, the last line of an `_id` counts, `{"$$deleted":true}` ends it,
+// dates are `{"$$date":ms}`. NeDB itself opens it (and we what NeDB wrote).
+
+/** A datafile is damaged in a way no crash explains; nothing was changed. */
+export class DamagedStore extends Error {
+  override readonly name = 'DamagedStore';
+}
+
+const reviveDates = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(reviveDates);
+  if (!isFields(value)) return value;
+  if (typeof value.$$date === 'number') return new Date(value.$$date);
+  return Object.fromEntries(Object.entries(value).map(([name, field]) => [name, reviveDates(field)]));
+};
+
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+
+const isIndexNote = (entry: Fields): boolean => '$$indexCreated' in entry || '$$indexRemoved' in entry;
+
+const parseLine = (line: Uint8Array): Fields | null => {
+  try {
+    const text = utf8.decode(line);
+    const entry: unknown = JSON.parse(text);
+    if (!isFields(entry) || !(isIndexNote(entry) || (typeof entry._id === 'string' && entry._id !== ''))) return null;
+    return text.includes('"$$date"') ? (reviveDates(entry) as Fields) : entry;
+  } catch {
+    return null;
+  }
+};
+
+const damaged = (file: string, line: number): DamagedStore =>
+  new DamagedStore(
+    `${file} is damaged: line ${line} cannot be read. Nothing was changed. ` +
+      'Restore the folder from a backup; or keep a copy of the file, take that line out (what it held is lost) and start again.',
+  );
+
+/**
+ * The documents of a datafile. A torn last line, as a crash in the middle of an append leaves it, is left out;
+ * any other line that cannot be read rejects with `DamagedStore`.
+ */
+export const readDataFile = async (file: string): Promise<StoredDoc[]> => {
+  const bytes = await readFile(file);
+  const documents = new Map<string, StoredDoc>();
+  let start = 0;
+  for (let number = 1; start < bytes.length; number += 1) {
+    const newline = bytes.indexOf(0x0a, start);
+    const end = newline === -1 ? bytes.length : newline;
+    if (end > start) {
+      const entry = parseLine(bytes.subarray(start, end));
+      if (entry === null && newline !== -1) throw damaged(file, number);
+      if (entry?.$$deleted === true) documents.delete(String(entry._id));
+      else if (entry !== null && !isIndexNote(entry)) documents.set(String(entry._id), entry as StoredDoc);
+    }
+    start = end + 1;
+  }
+  return [...documents.values()];
+};
+
+function datesAsNumbers(this: unknown, name: string, value: unknown): unknown {
+  const raw = (this as Fields)[name];
+  return types.isDate(raw) ? { $$date: raw.getTime() } : value;
+}
+
+// NeDB's reader takes these for ends of lines.
+const escapeSeparators = (line: string): string =>
+  line.replace(/[\u0085\u2028\u2029]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
+
+export const documentLine = (document: Fields): string =>
+  `${escapeSeparators(JSON.stringify(document, datesAsNumbers))}\n`;
+
+export const deletedLine = (id: string): string => documentLine({ $$deleted: true, _id: id });

@@ -1,0 +1,153 @@
+import {
+  type Collection,
+  type Filter,
+  type FindOptions,
+  type Index,
+  StoreUnavailable,
+  type Update,
+} from '../collection.ts';
+import type { AppendLog } from './append-log.ts';
+import { compileUpdate } from './compile-update.ts';
+import { deletedLine, documentLine } from './data-file.ts';
+import type { Memory, StoredDoc } from './memory.ts';
+import { copyPlain } from './plain-value.ts';
+import { selectDocuments } from './select-documents.ts';
+
+export type Opened = { memory: Memory; log: AppendLog };
+type Change<R> = { answer: R; lines: readonly string[] };
+
+const RETRY_MS = 1000;
+
+/**
+ * One collection: NeDB's memory in front, the datafile behind.
+ *
+ * Memory changes first (only it knows the unique values), the disk after; so every answer, a read's too, waits until
+ * all it can have seen is on the disk. When the disk fails, all who wait are refused, the memory that ran ahead is
+ * thrown away and the next call loads what the disk truly has: the store mends itself when the disk does.
+ */
+export class EmbeddedCollection implements Collection<StoredDoc> {
+  readonly #name: string;
+  readonly #load: (indexes: readonly Index[]) => Promise<Opened>;
+  readonly #indexes: Index[] = [];
+  #opened: Opened;
+  #reload: Promise<Opened> | null = null;
+  #retryAfter = 0;
+  #writes: Promise<unknown> = Promise.resolve();
+  #closed = false;
+
+  constructor(name: string, opened: Opened, load: (indexes: readonly Index[]) => Promise<Opened>) {
+    this.#name = name;
+    this.#opened = opened;
+    this.#load = load;
+  }
+
+  async addIndexes(indexes: readonly Index[]): Promise<void> {
+    const { memory } = await this.#current();
+    for (const index of indexes) await memory.addIndex(index);
+    this.#indexes.push(...indexes);
+  }
+
+  async insert(doc: StoredDoc): Promise<boolean> {
+    const document = copyPlain(doc);
+    if (typeof document._id !== 'string' || document._id === '') throw new TypeError('a document needs an _id');
+    const line = documentLine(document);
+    return this.#write(async (memory) => {
+      const answer = await memory.insert(document);
+      return { answer, lines: answer ? [line] : [] };
+    });
+  }
+
+  async update(filter: Filter, update: Update): Promise<boolean> {
+    return (await this.updateAndGet(filter, update)) !== null;
+  }
+
+  async updateAndGet(filter: Filter, update: Update): Promise<StoredDoc | null> {
+    const change = compileUpdate(update);
+    return this.#write(async (memory) => {
+      const [found] = await memory.matching(filter);
+      if (found === undefined) return { answer: null, lines: [] };
+      const answer = change(found);
+      const line = documentLine(answer);
+      await memory.replace(answer);
+      return { answer, lines: [line] };
+    });
+  }
+
+  async get(id: string): Promise<StoredDoc | null> {
+    const [found] = await this.find({ _id: id });
+    return found ?? null;
+  }
+
+  async find(filter: Filter, options?: FindOptions): Promise<StoredDoc[]> {
+    return this.#answer(async ({ memory }) => selectDocuments(await memory.matching(filter), options));
+  }
+
+  async count(filter: Filter): Promise<number> {
+    return this.#answer(async ({ memory }) => (await memory.matching(filter)).length);
+  }
+
+  async remove(filter: Filter): Promise<number> {
+    return this.#write(async (memory) => {
+      const ids = (await memory.matching(filter)).map((document) => document._id);
+      await memory.remove(ids);
+      return { answer: ids.length, lines: ids.map(deletedLine) };
+    });
+  }
+
+  /** Rejects with `StoreUnavailable` when the disk has failed and does not load again. */
+  async ping(): Promise<void> {
+    await this.#answer(async () => undefined);
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true;
+    await this.#writes;
+    await this.#reload?.catch(() => undefined);
+    await this.#opened.log.close();
+  }
+
+  /** One write at a time, so that what it matched is what it changes and lines stand in the order of the changes. */
+  #write<R>(change: (memory: Memory) => Promise<Change<R>>): Promise<R> {
+    return this.#answer(({ memory, log }) => {
+      const turn = this.#writes.then(async () => {
+        const { answer, lines } = await change(memory);
+        if (lines.length > 0) log.append(lines.join(''));
+        return answer;
+      });
+      this.#writes = turn.catch(() => undefined);
+      return turn;
+    });
+  }
+
+  async #answer<R>(work: (opened: Opened) => Promise<R>): Promise<R> {
+    const opened = await this.#current();
+    try {
+      return await work(opened);
+    } finally {
+      await opened.log.settled().catch((cause: unknown) => this.#refuse(cause));
+    }
+  }
+
+  async #current(): Promise<Opened> {
+    if (this.#closed) this.#refuse('closed');
+    if (!this.#opened.log.hasFailed()) return this.#opened;
+    if (this.#reload === null && Date.now() < this.#retryAfter) this.#refuse('waiting to load it again');
+    this.#reload ??= this.#loadAgain().finally(() => {
+      this.#reload = null;
+    });
+    return this.#reload.catch((cause: unknown) => this.#refuse(cause));
+  }
+
+  async #loadAgain(): Promise<Opened> {
+    this.#retryAfter = Date.now() + RETRY_MS;
+    // No write may still be on its way to the old file's end when the new one is written.
+    await this.#writes;
+    await this.#opened.log.close().catch(() => undefined);
+    this.#opened = await this.#load(this.#indexes);
+    return this.#opened;
+  }
+
+  #refuse(cause: unknown): never {
+    throw new StoreUnavailable(`the store cannot take or give ${this.#name} now`, { cause });
+  }
+}

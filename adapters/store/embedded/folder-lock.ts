@@ -1,0 +1,148 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtemp, readdir, rename, rm, symlink } from 'node:fs/promises';
+import { connect, createServer, type Server } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+// The lock is a listening Unix socket in the folder: the kernel ends it with its process, however that dies, and
+// whoever shares the volume on the same machine can ask it, from another container too.
+//
+// Every starter has a name of its own, never used twice, so removing a dead socket can never hit a live one. A starter
+// shows itself first and looks around after: of two at the same instant at least one sees the other, and the smaller
+// name goes on.
+
+/** Another living process has the folder. */
+export class StoreInUse extends Error {
+  override readonly name = 'StoreInUse';
+}
+
+export type FolderLock = { release(): Promise<void> };
+
+type State = 'starting' | 'held';
+type Seen = { name: string; state: State };
+
+const LOCK = /^sammen-[0-9a-f]+\.lock(\.new)?$/;
+// Node 20 cuts a longer socket path in silence.
+const LONGEST_SOCKET_PATH = 107;
+const ANSWER_MS = 2000;
+const GIVE_UP_MS = 10_000;
+
+const hasCode = (error: unknown, ...codes: string[]): boolean =>
+  error instanceof Error && 'code' in error && codes.includes(String(error.code));
+
+/** How the process behind a socket stands; null when there is none. */
+const ask = (socketPath: string): Promise<State | null> =>
+  new Promise((answer, reject) => {
+    const socket = connect(socketPath);
+    let said = '';
+    // Alive but silent (stopped, or busy for long): it has the folder as far as anybody can know.
+    socket.setTimeout(ANSWER_MS, () => socket.destroy());
+    socket.on('data', (part) => {
+      said += part.toString();
+    });
+    socket.on('error', (error) => {
+      if (hasCode(error, 'ECONNREFUSED', 'ENOENT')) answer(null);
+      else if (hasCode(error, 'ECONNRESET', 'EPIPE', 'EAGAIN')) answer('starting');
+      else reject(error);
+    });
+    socket.on('close', () => answer(said === 'starting' ? 'starting' : 'held'));
+  });
+
+/** `home` is the folder for files, `short` a link to it for the paths of sockets. */
+type Place = { home: string; short: string };
+
+const lookAround = async ({ home, short }: Place, own: string | null): Promise<Seen[]> => {
+  const names = (await readdir(home)).filter((name) => LOCK.test(name) && name !== own);
+  const seen = await Promise.all(
+    names.map(async (name): Promise<Seen | null> => {
+      const state = await ask(join(short, name));
+      if (state === null) await rm(join(home, name), { force: true });
+      // `.new` is not in the race yet.
+      return state === null || name.endsWith('.new') ? null : { name, state };
+    }),
+  );
+  return seen.filter((one) => one !== null);
+};
+
+const listen = (server: Server, socketPath: string): Promise<void> =>
+  new Promise((done, reject) => {
+    if (Buffer.byteLength(socketPath) > LONGEST_SOCKET_PATH)
+      throw new RangeError(`${socketPath} is too long: set TMPDIR`);
+    server.once('error', reject);
+    server.listen(socketPath, () => done());
+  });
+
+type Shown = { name: string; hold(): void; hide(): Promise<void> };
+
+/** Shows a socket in the folder; it listens before it gets the name that others look for. */
+const show = async ({ home, short }: Place): Promise<Shown | null> => {
+  let state: State = 'starting';
+  const name = `sammen-${randomBytes(8).toString('hex')}.lock`;
+  const server = createServer((socket) => {
+    socket.unref();
+    socket.on('error', () => undefined);
+    socket.end(state);
+  });
+  server.unref();
+  await listen(server, join(short, `${name}.new`));
+  const hide = async (): Promise<void> => {
+    await rm(join(home, name), { force: true });
+    await new Promise((done) => server.close(done));
+  };
+  const hold = (): void => {
+    state = 'held';
+  };
+  try {
+    await rename(join(home, `${name}.new`), join(home, name));
+  } catch (error) {
+    await hide();
+    // Somebody took it for dead in the moment before it listened.
+    if (hasCode(error, 'ENOENT')) return null;
+    throw error;
+  }
+  return { name, hold, hide };
+};
+
+const race = async (place: Place, inUse: StoreInUse): Promise<Shown> => {
+  const deadline = Date.now() + GIVE_UP_MS;
+  let shown: Shown | null = null;
+  try {
+    while (Date.now() < deadline) {
+      const own: string | null = shown?.name ?? null;
+      const others = await lookAround(place, own);
+      if (others.some((other) => other.state === 'held')) throw inUse;
+      if (others.length === 0 && shown !== null) {
+        shown.hold();
+        return shown;
+      }
+      if (others.length === 0) shown = await show(place);
+      else if (own !== null && others.some((other) => other.name < own)) {
+        await shown?.hide();
+        shown = null;
+      } else await sleep(10 + Math.random() * 20);
+    }
+    throw inUse;
+  } catch (error) {
+    await shown?.hide();
+    throw error;
+  }
+};
+
+/** Takes a folder for this process until released or dead; rejects with `StoreInUse` when another has it. */
+export const lockFolder = async (folder: string): Promise<FolderLock> => {
+  const home = resolve(folder);
+  const inUse = new StoreInUse(
+    `Another Sammen uses ${home}. Stop it first, or give this one a folder of its own in DATA_DIR; ` +
+      'several processes at once need MongoDB (MONGODB_URI).',
+  );
+  const links = await mkdtemp(join(tmpdir(), 'sammen-link-'));
+  try {
+    const short = join(links, 'd');
+    await symlink(home, short);
+    const { hide } = await race({ home, short }, inUse);
+    return { release: hide };
+  } finally {
+    await rm(links, { recursive: true, force: true });
+  }
+};

@@ -1,0 +1,90 @@
+import { mkdir, readdir, rename } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import { type Collection, type Database, type Doc, type Index, StoreUnavailable } from '../collection.ts';
+import { openLog } from './append-log.ts';
+import { readDataFile } from './data-file.ts';
+import { type Disk, flushFolder, realDisk } from './disk.ts';
+import { EmbeddedCollection, type Opened } from './embedded-collection.ts';
+import { lockFolder } from './folder-lock.ts';
+import { createMemory, type StoredDoc } from './memory.ts';
+
+const makeFolder = async (folder: string): Promise<void> => {
+  const first = await mkdir(folder, { recursive: true, mode: 0o700 });
+  if (first === undefined) return;
+  for (let made = folder; made.length >= first.length; made = dirname(made)) await flushFolder(dirname(made));
+};
+
+/** The collections a folder holds and where each is read from: NeDB's `~` file only when the datafile itself is gone. */
+export const findDataFiles = async (folder: string): Promise<Map<string, string>> => {
+  const names = (await readdir(folder)).sort();
+  const files = names.filter(
+    (name) => name.endsWith('.db') || (name.endsWith('.db~') && !names.includes(name.slice(0, -1))),
+  );
+  return new Map(files.map((name) => [name.replace(/\.db~?$/, ''), join(folder, name)]));
+};
+
+/**
+ * Opens the store in a folder, which is made when missing, for this process alone.
+ * Rejects with `StoreInUse` or `DamagedStore`, having changed no datafile.
+ */
+export const openEmbedded = async (folder: string, disk: Disk = realDisk): Promise<Database> => {
+  const home = resolve(folder);
+  await makeFolder(home);
+  const lock = await lockFolder(home);
+  const collections = new Map<string, Promise<EmbeddedCollection>>();
+  let closed = false;
+
+  const open = async (name: string, documents: readonly StoredDoc[], indexes: readonly Index[]): Promise<Opened> => {
+    const memory = await createMemory(documents, indexes, name);
+    return { memory, log: await openLog(join(home, `${name}.db`), disk, memory.all) };
+  };
+  const collect = async (name: string, documents: readonly StoredDoc[]): Promise<EmbeddedCollection> => {
+    const load = async (indexes: readonly Index[]): Promise<Opened> =>
+      open(name, await readDataFile(join(home, `${name}.db`)), indexes);
+    return new EmbeddedCollection(name, await open(name, documents, []), load);
+  };
+  const close = async (): Promise<void> => {
+    closed = true;
+    const opened = await Promise.allSettled(collections.values());
+    await Promise.all(opened.map((one) => (one.status === 'fulfilled' ? one.value.close() : undefined)));
+    await lock.release();
+  };
+
+  try {
+    const files = await findDataFiles(home);
+    const contents = new Map<string, StoredDoc[]>();
+    // All are read before the first is written.
+    for (const [name, file] of files) contents.set(name, await readDataFile(file));
+    for (const [name, documents] of contents) {
+      const file = files.get(name);
+      if (file?.endsWith('~')) {
+        await rename(file, file.slice(0, -1));
+        await flushFolder(home);
+      }
+      collections.set(name, Promise.resolve(await collect(name, documents)));
+    }
+  } catch (error) {
+    await close();
+    throw error;
+  }
+
+  return {
+    collection: async <T extends Doc>(name: string, indexes: readonly Index[]): Promise<Collection<T>> => {
+      if (closed) throw new StoreUnavailable('the store is closed');
+      if (!/^[a-z][a-zA-Z0-9-]*$/.test(name)) throw new TypeError(`"${name}" cannot name a collection`);
+      const collection = collections.get(name) ?? collect(name, []);
+      collections.set(name, collection);
+      const found = await collection.catch((cause: unknown) => {
+        collections.delete(name);
+        throw new StoreUnavailable(`the store cannot make ${name} now`, { cause });
+      });
+      await found.addIndexes(indexes);
+      return found as unknown as Collection<T>;
+    },
+    ping: async () => {
+      if (closed) throw new StoreUnavailable('the store is closed');
+      await Promise.all([...collections.values()].map(async (collection) => (await collection).ping()));
+    },
+    close,
+  };
+};

@@ -1,0 +1,66 @@
+import { type Collection, type Database, type Doc, type Index, StoreUnavailable } from '../collection.ts';
+import type { AppendLog } from './append-log.ts';
+import { readDataFile } from './data-file.ts';
+import { EmbeddedCollection, type Opened } from './embedded-collection.ts';
+import { createMemory, type StoredDoc } from './memory.ts';
+import { findDataFiles } from './open-embedded.ts';
+
+const nothingToWrite: AppendLog = {
+  append: () => undefined,
+  settled: async () => undefined,
+  hasFailed: () => false,
+  close: async () => undefined,
+};
+
+const refuseWrites = <T extends Doc>(collection: Collection<T>): Collection<T> => {
+  const refuse = async (): Promise<never> => {
+    throw new StoreUnavailable('this is a copy of the store, for reading only');
+  };
+  return {
+    insert: refuse,
+    update: refuse,
+    updateAndGet: refuse,
+    remove: refuse,
+    get: (id) => collection.get(id),
+    find: (filter, options) => collection.find(filter, options),
+    count: (filter) => collection.count(filter),
+  };
+};
+
+const filesIn = async (folder: string): Promise<Map<string, string> | null> => {
+  try {
+    return await findDataFiles(folder);
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+    throw error;
+  }
+};
+
+/**
+ * What the store in a folder holds at this moment, for reading commands beside a running bot; null when there is no
+ * such folder. The copy is in memory: the folder is neither locked nor touched. Writes reject.
+ */
+export const openCopy = async (folder: string): Promise<Database | null> => {
+  const files = await filesIn(folder);
+  if (files === null) return null;
+  const contents = new Map<string, StoredDoc[]>();
+  for (const [name, file] of files) contents.set(name, await readDataFile(file));
+  let closed = false;
+  const refuseClosed = (): void => {
+    if (closed) throw new StoreUnavailable('the copy is closed');
+  };
+  return {
+    collection: async <T extends Doc>(name: string, indexes: readonly Index[]): Promise<Collection<T>> => {
+      refuseClosed();
+      const memory = await createMemory(contents.get(name) ?? [], indexes, name);
+      const opened: Opened = { memory, log: nothingToWrite };
+      const collection = new EmbeddedCollection(name, opened, async () => opened);
+      return refuseWrites(collection as unknown as Collection<T>);
+    },
+    ping: async () => refuseClosed(),
+    close: async () => {
+      closed = true;
+      contents.clear();
+    },
+  };
+};

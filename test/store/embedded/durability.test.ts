@@ -1,0 +1,35 @@
+import assert from 'node:assert/strict';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { openCopy } from '../../../adapters/store/embedded/read-copy.ts';
+import { startChild } from './start-child.ts';
+import { inTempFolder } from './temp-folder.ts';
+
+type Written = { _id: string; n: number };
+
+const KILLS = 20;
+const FOLDERS = 4;
+
+describe('durability of the embedded store', () => {
+  it(`has every acknowledged write after ${KILLS} times kill -9`, async () => {
+    const killRepeatedly = (lane: number) =>
+      inTempFolder(async (folder) => {
+        const acknowledged: string[] = [];
+        for (let kill = 0; kill < KILLS / FOLDERS; kill += 1) {
+          const child = startChild('write', folder, `${lane}-${kill}`);
+          assert.match(await child.firstLine, /^insert /);
+          while (child.lines.length < 20) await sleep(5);
+          await sleep(Math.random() * 150);
+          await child.kill();
+          acknowledged.push(...child.lines);
+        }
+        const store = await openCopy(folder);
+        const cases = await store?.collection<Written>('cases', []);
+        const found = new Map((await cases?.find({}))?.map((doc) => [doc._id, doc.n]));
+        for (const line of acknowledged) {
+          const [what, id = ''] = line.split(' ');
+          assert.ok((found.get(id) ?? -1) >= (what === 'update' ? 1 : 0), `${line} was acknowledged and is missing`);
+        }
+      });
+    await Promise.all(Array.from({ length: FOLDERS }, (_, lane) => killRepeatedly(lane)));
+  });
+});

@@ -1,0 +1,89 @@
+import assert from 'node:assert/strict';
+import { mkdir, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { lockFolder, StoreInUse } from '../../../adapters/store/embedded/folder-lock.ts';
+import { startChild } from './start-child.ts';
+import { inTempFolder } from './temp-folder.ts';
+
+const isRefused = (error: unknown): boolean =>
+  error instanceof StoreInUse && /Another Sammen uses .*DATA_DIR.*MONGODB_URI/.test(error.message);
+
+describe('the lock of a folder', () => {
+  it('refuses the second until the first lets go, and leaves nothing behind', () =>
+    inTempFolder(async (folder) => {
+      const first = await lockFolder(folder);
+      await assert.rejects(lockFolder(folder), isRefused);
+      await first.release();
+      const second = await lockFolder(folder);
+      await second.release();
+      assert.deepEqual(await readdir(folder), []);
+    }));
+
+  it('lets exactly one of many starters in one process win, again and again', () =>
+    inTempFolder(async (folder) => {
+      for (let round = 0; round < 10; round += 1) {
+        const results = await Promise.allSettled(Array.from({ length: 8 }, () => lockFolder(folder)));
+        const winners = results.filter((result) => result.status === 'fulfilled');
+        for (const result of results) if (result.status === 'rejected') assert.ok(isRefused(result.reason));
+        assert.equal(winners.length, 1);
+        await winners[0]?.value.release();
+      }
+    }));
+
+  it('lets exactly one of several processes win that start at once over a dead lock', () =>
+    inTempFolder(async (folder) => {
+      const dead = startChild('hold', folder);
+      assert.equal(await dead.firstLine, 'open');
+      await dead.kill();
+      assert.equal((await readdir(folder)).filter((name) => name.endsWith('.lock')).length, 1);
+      const children = Array.from({ length: 5 }, () => startChild('hold', folder));
+      try {
+        const said = await Promise.all(children.map((child) => child.firstLine));
+        assert.equal(said.filter((line) => line === 'open').length, 1);
+        assert.equal(said.filter((line) => line.startsWith('StoreInUse: Another Sammen uses ')).length, 4);
+      } finally {
+        await Promise.all(children.map((child) => child.kill()));
+      }
+      const next = await lockFolder(folder);
+      await next.release();
+      assert.deepEqual(await readdir(folder), []);
+    }));
+
+  it('holds in a folder whose path is too long for a socket', () =>
+    inTempFolder(async (folder) => {
+      const deep = join(folder, 'æ'.repeat(60), 'x'.repeat(60));
+      await mkdir(deep, { recursive: true });
+      const lock = await lockFolder(deep);
+      assert.equal((await readdir(deep)).length, 1);
+      await assert.rejects(lockFolder(deep), isRefused);
+      const other = startChild('hold', deep);
+      assert.match(await other.firstLine, /^StoreInUse/);
+      await other.kill();
+      await lock.release();
+      assert.deepEqual(await readdir(deep), []);
+    }));
+
+  it('leaves nothing in the temporary folder', () =>
+    inTempFolder(async (folder) => {
+      const [home, temporary, before] = [join(folder, 'home'), join(folder, 'temporary'), process.env.TMPDIR];
+      await mkdir(home);
+      await mkdir(temporary);
+      process.env.TMPDIR = temporary;
+      try {
+        const lock = await lockFolder(home);
+        assert.deepEqual(await readdir(temporary), []);
+        await lock.release();
+      } finally {
+        if (before === undefined) delete process.env.TMPDIR;
+        else process.env.TMPDIR = before;
+      }
+    }));
+
+  it('keeps no process alive', () =>
+    inTempFolder(async (folder) => {
+      const child = startChild('lock', folder);
+      assert.equal(await child.firstLine, 'locked');
+      await child.ended;
+      assert.equal((await readdir(folder)).length, 1);
+    }));
+});

@@ -1,0 +1,57 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import type { Filter } from '../../../adapters/store/collection.ts';
+import { createMemory } from '../../../adapters/store/embedded/memory.ts';
+
+const FIELDS = ['a', 'b', 'list', 'list.x', 'deep.a'] as const;
+
+const scalar = fc.oneof(
+  fc.integer({ min: 0, max: 3 }),
+  fc.constantFrom('', 'x', 'y', true, false),
+  fc.integer({ min: 0, max: 2 }).map((ms) => new Date(ms)),
+);
+const value = fc.oneof(scalar, fc.constant(null), fc.array(scalar, { maxLength: 3 }));
+const fields = fc.record(
+  {
+    a: value,
+    b: scalar,
+    list: fc.array(fc.oneof(scalar, fc.record({ x: scalar }, { requiredKeys: [] })), { maxLength: 3 }),
+    deep: fc.record({ a: value }, { requiredKeys: [] }),
+  },
+  { requiredKeys: [] },
+);
+const condition = fc.oneof(
+  scalar,
+  fc.array(scalar, { maxLength: 2 }).map(($in) => ({ $in })),
+  fc
+    .record({ $gt: scalar, $gte: scalar, $lt: scalar, $lte: scalar }, { requiredKeys: [] })
+    .filter((c) => Object.keys(c).length > 0),
+  scalar.map(($ne) => ({ $ne })),
+  fc.boolean().map(($exists) => ({ $exists })),
+  scalar.map(($gte) => ({ $elemMatch: { $gte } })),
+);
+const filter: fc.Arbitrary<Filter> = fc.dictionary(fc.constantFrom<string>(...FIELDS), condition, { maxKeys: 3 });
+
+describe('the indexes of the embedded store', () => {
+  it('change how fast a filter finds, never what', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fields, { maxLength: 8 }),
+        fc.array(filter, { minLength: 1, maxLength: 5 }),
+        async (docs, filters) => {
+          const documents = docs.map((doc, n) => ({ ...doc, _id: String(n) }));
+          const bare = await createMemory(documents, [], 'bare');
+          const indexed = await createMemory(
+            documents,
+            FIELDS.map((field) => ({ fields: { [field]: 1 } })),
+            'indexed',
+          );
+          const ids = async (memory: typeof bare, by: Filter) =>
+            (await memory.matching(by)).map(({ _id }) => _id).sort();
+          for (const by of filters) assert.deepEqual(await ids(indexed, by), await ids(bare, by));
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+});
