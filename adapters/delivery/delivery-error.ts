@@ -1,0 +1,11 @@
+/** A platform did not take a message. `retry`: it may later, not before `retryAfter` milliseconds have passed. */
+export class DeliveryError extends Error {
+  override readonly name = 'DeliveryError';
+  readonly outcome: 'retry' | 'unreachable' | 'failed';
+  readonly retryAfter: number | null;
+  constructor(outcome: DeliveryError['outcome'], reason: string, options: { retryAfter?: number; cause?: unknown } = {}) {
+    super(reason, { cause: options.cause });
+    this.outcome = outcome;
+    this.retryAfter = options.retryAfter ?? null;
+  }
+}

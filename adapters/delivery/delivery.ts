@@ -1,0 +1,65 @@
+import type { CaseId, DeliveryId, PersonId } from '../../bot/ids.ts';
+import type { Owed } from '../../bot/owed.ts';
+
+/**
+ * One message on its way to one person. `obsolete`: what it was about no longer concerns them.
+ * Times here are the machine's, but for `notBefore`, which is the domain's (design, section 3: two clocks).
+ */
+export type Delivery = Omit<Owed, 'id'> & {
+  _id: DeliveryId;
+  /** Sorts the messages of one conversation as they were decided. */
+  order: string;
+  state: 'due' | 'sent' | 'obsolete' | 'unreachable' | 'failed';
+  attempts: number;
+  /** Not tried before this moment; moved on after a failed try. */
+  tryAt: Date;
+  /** Who is sending it, and until when nobody else may. */
+  leaseBy: string | null;
+  leaseUntil: Date;
+  /** Why it was not sent, in the platform's words. */
+  reason: string | null;
+  sentAt: Date | null;
+};
+
+/** Where the card of a dilemma stands in a person's chat, and which part of the conversation it shows. */
+export type Post = {
+  _id: string;
+  person: PersonId;
+  case: CaseId;
+  message: string;
+  /** The first turn it shows. */
+  from: number;
+  /** How many turns the person has been told of by a ping. */
+  pinged: number;
+};
+
+/** Documents that owe messages; the relay takes them from there to the deliveries. */
+export interface Owing {
+  /** Ids and debts of documents that owe something, in the order it was decided. */
+  unrelayed(): Promise<{ id: string; owes: Owed[] }[]>;
+  /** Strikes off a debt, without touching the document's revision. */
+  struck(id: string, owed: DeliveryId): Promise<void>;
+}
+
+export interface Deliveries {
+  /** Adding one twice is adding it once. */
+  add(owed: Owed): Promise<void>;
+  /** Due for sending now, oldest first: at most one for each person, and none whose elder is still unsent. */
+  ready(machineNow: Date, domainNow: Date): Promise<Delivery[]>;
+  /** Takes a delivery for `holder` until `until`; null when somebody else has it or it is done. */
+  claim(id: DeliveryId, holder: string, machineNow: Date, until: Date): Promise<Delivery | null>;
+  renew(id: DeliveryId, holder: string, until: Date): Promise<boolean>;
+  /** Ends the holder's lease with what came of it. */
+  finish(id: DeliveryId, holder: string, outcome: Outcome): Promise<void>;
+}
+
+export type Outcome =
+  | { state: 'sent'; at: Date }
+  | { state: 'obsolete' }
+  | { state: 'unreachable' | 'failed'; reason: string }
+  | { state: 'due'; tryAt: Date; reason: string };
+
+export interface Posts {
+  get(person: PersonId, id: CaseId): Promise<Post | null>;
+  put(post: Omit<Post, '_id'>): Promise<void>;
+}

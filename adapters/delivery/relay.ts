@@ -1,0 +1,16 @@
+import type { Deliveries, Owing } from './delivery.ts';
+
+/**
+ * Hands what cases and drafts owe over to the deliveries: first the delivery, then the debt is struck off. A process
+ * that dies between leaves a debt that relays to the same delivery again.
+ */
+export const relay = async (debtors: readonly Owing[], deliveries: Pick<Deliveries, 'add'>): Promise<void> => {
+  for (const owing of debtors) {
+    for (const { id, owes } of await owing.unrelayed()) {
+      for (const owed of owes) {
+        await deliveries.add(owed);
+        await owing.struck(id, owed.id);
+      }
+    }
+  }
+};
