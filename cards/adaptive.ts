@@ -1,0 +1,69 @@
+import type { Language } from '../bot/words.ts';
+import { actionRows, openForm } from './adaptive/actions.ts';
+import { inputs } from './adaptive/inputs.ts';
+import type { Json } from './adaptive/json.ts';
+import { ADAPTIVE_LIMITS, TIGHTNESS, type Tightness } from './adaptive/limits.ts';
+import { nodes } from './adaptive/nodes.ts';
+import { heading, rich, run } from './adaptive/text.ts';
+import { clean, shorten } from './clean.ts';
+import type { Card } from './model.ts';
+import { TEXTS, type Texts } from './texts/texts.ts';
+
+/** Adaptive Card JSON, version 1.5. */
+export type AdaptiveCardJson = Json & { type: 'AdaptiveCard' };
+
+const encoder = new TextEncoder();
+export const bytesOf = (json: unknown): number => encoder.encode(JSON.stringify(json)).length;
+
+/** A neutral card as Adaptive Card JSON. Words that do not fit are shortened, and it says so. */
+export const renderAdaptiveCard = (card: Card, language: Language): AdaptiveCardJson => {
+  const texts = TEXTS[language];
+  const [widest, ...tighter] = TIGHTNESS;
+  let drawn = draw(card, language, widest, texts);
+  for (const tight of tighter) {
+    if (bytesOf(drawn) <= ADAPTIVE_LIMITS.bytes) break;
+    drawn = draw(card, language, tight, texts);
+  }
+  return drawn;
+};
+
+const draw = (card: Card, language: Language, tight: Tightness, texts: Texts): AdaptiveCardJson => {
+  const rows = actionRows(card.actions, texts);
+  const form = openForm(card.actions);
+  const lastRow = rows.pop() ?? [];
+  return {
+    type: 'AdaptiveCard',
+    $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
+    version: '1.5',
+    lang: language,
+    fallbackText: shorten(clean([card.kicker, card.title].filter(Boolean).join(': ')), ADAPTIVE_LIMITS.title, '…'),
+    body: [
+      header(card, texts),
+      ...nodes(card, tight, texts),
+      ...(form === null ? [] : inputs(form, false, texts)),
+      ...rows.map((actions) => ({ type: 'ActionSet', actions })),
+    ],
+    ...(lastRow.length === 0 ? {} : { actions: lastRow }),
+  };
+};
+
+const BAND: Record<Card['tone'], { style?: 'good' | 'warning'; bleed?: true }> = {
+  plain: {},
+  quiet: {},
+  good: { style: 'good', bleed: true },
+  attention: { style: 'warning', bleed: true },
+};
+
+const header = (card: Card, { actions }: Texts): Json => ({
+  type: 'Container',
+  ...BAND[card.tone],
+  items: [
+    ...(card.kicker === undefined
+      ? []
+      : [rich([run(shorten(card.kicker, ADAPTIVE_LIMITS.kicker, '…'), { isSubtle: true, size: 'Small' })])]),
+    {
+      ...heading(card.title, ADAPTIVE_LIMITS.title, actions.shortened, card.tone === 'quiet' ? 'quiet' : 'title'),
+      ...(card.kicker === undefined ? {} : { spacing: 'None' }),
+    },
+  ],
+});

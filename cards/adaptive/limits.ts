@@ -1,0 +1,21 @@
+/** What an Adaptive Card in Teams may hold. Sources disagree on the size of a message; 28 KB is the lowest of them. */
+export const ADAPTIVE_LIMITS = {
+  /** The card's JSON in UTF-8; the rest of the message around it takes the difference to 28 KB. */
+  bytes: 26 * 1024,
+  /** Buttons in one row; Teams drops or hides what comes after. */
+  primaryActions: 6,
+  title: 200,
+  label: 75,
+  kicker: 120,
+} as const;
+
+/** How much of people's words stands on a card. A card that is too big is drawn again, one step tighter. */
+export const TIGHTNESS = [
+  { quote: 4000, quotes: 40, text: 2000, items: 60 },
+  { quote: 2500, quotes: 30, text: 1500, items: 40 },
+  { quote: 1200, quotes: 20, text: 1000, items: 25 },
+  { quote: 600, quotes: 12, text: 600, items: 15 },
+  { quote: 250, quotes: 8, text: 300, items: 8 },
+  { quote: 80, quotes: 3, text: 160, items: 5 },
+] as const;
+export type Tightness = (typeof TIGHTNESS)[number];

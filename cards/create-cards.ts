@@ -1,0 +1,42 @@
+import type { Notice } from '../bot/notices.ts';
+import type { Refusal } from '../bot/refusal.ts';
+import { LANGUAGES, type Language } from '../bot/words.ts';
+import { caseCard } from './from-notice/case.ts';
+import { draftCard } from './from-notice/draft.ts';
+import { replyCard } from './from-notice/replies.ts';
+import type { Card } from './model.ts';
+import type { PrincipleText } from './principles.ts';
+import { createSpeech, type Speech } from './speech.ts';
+
+export type Cards = {
+  card(notice: Notice, language: Language): Card;
+  /** Why nothing happened, in a sentence for the person. */
+  refusal(refusal: Refusal, language: Language): string;
+  /** The store is away and nothing was done. */
+  storeAway(language: Language): string;
+  /** A press that this version does not know, or whose data is broken. */
+  pressUnknown(language: Language): string;
+};
+
+/** @param principles what `readPrinciples` made of `content/principles.json` */
+export const createCards = (needs: { timeZone: string; principles: readonly PrincipleText[] }): Cards => {
+  const speeches = new Map<Language, Speech>(LANGUAGES.map((language) => [language, createSpeech(needs, language)]));
+  const speechIn = (language: Language): Speech => speeches.get(language) ?? createSpeech(needs, language);
+  return {
+    card: (notice, language) => toCard(notice, speechIn(language)),
+    refusal: (refusal, language) => speechIn(language).t.refusals[refusal.code](refusal.who),
+    storeAway: (language) => speechIn(language).t.replies.storeAway,
+    pressUnknown: (language) => speechIn(language).t.replies.pressUnknown,
+  };
+};
+
+const toCard = (notice: Notice, speech: Speech): Card => {
+  switch (notice.kind) {
+    case 'case':
+      return caseCard(notice, speech);
+    case 'draft':
+      return draftCard(notice.view, speech);
+    default:
+      return replyCard(notice, speech);
+  }
+};

@@ -1,0 +1,65 @@
+import type { CaseView } from '../../bot/notices.ts';
+import { HELPFUL } from '../../bot/words.ts';
+import type { Action } from '../model.ts';
+import type { Speech } from '../speech.ts';
+import { agentName } from './case-parts.ts';
+import { addForm, allowed, moveStepForm, press, reopenForm, replyForm, talkForm, thankForm } from './forms.ts';
+
+/** What the one who asked may do, the most likely first. Questions with one-press answers stand in the body. */
+export const askerActions = (view: CaseView, speech: Speech): Action[] => {
+  const { actions } = speech.t;
+  const agent = agentName(view, speech);
+  const withdraw = press(view, 'withdraw-case', actions.withdraw, 'danger');
+  const reveal = press(view, 'reveal-me', actions.reveal, view.talkWaits ? 'main' : 'more');
+  const close = press(view, 'close-case', actions.close, view.askedOn ? 'normal' : 'more');
+  switch (view.state) {
+    case 'waiting':
+      return allowed(view, [addForm(view, speech), reveal, withdraw]);
+    case 'active':
+      return allowed(view, [
+        ...(view.talkWaits ? [reveal] : []),
+        press(view, 'ask-another', actions.askAnother, 'main'),
+        replyForm(view, speech, agent, view.next === 'you' && !view.talkWaits),
+        talkForm(view, speech),
+        close,
+        ...(view.talkWaits ? [] : [reveal]),
+        withdraw,
+      ]);
+    case 'answered':
+      return allowed(view, [...afterAnswer(view, speech, agent), close, reveal, withdraw]);
+    case 'closed':
+      return allowed(view, afterAnswer(view, speech, agent));
+    case 'withdrawn':
+      return [];
+  }
+};
+
+const afterAnswer = (view: CaseView, speech: Speech, agent: string): Action[] => {
+  const unhelped = view.rating === 'no' || view.rating === 'partly';
+  const reopen = reopenForm(view, speech, unhelped ? 'main' : 'more', unhelped && view.state === 'answered');
+  return [
+    ...(unhelped ? [reopen] : []),
+    thankForm(view, speech),
+    replyForm(view, speech, agent),
+    talkForm(view, speech),
+    ...stepActions(view, speech),
+    ...(unhelped ? [] : [reopen]),
+    ...rateAgain(view, speech),
+  ];
+};
+
+/** While a step is only proposed, its question in the body is enough. */
+const stepActions = (view: CaseView, speech: Speech): Action[] => {
+  const { step } = speech.t.actions;
+  if (view.step?.state === 'accepted') return [moveStepForm(view, view.step, speech)];
+  if (view.step?.state !== 'dropped') return [];
+  return [press(view, 'accept-step', step.pickUp, 'more'), press(view, 'drop-step', step.drop, 'more')];
+};
+
+/** A rating can be changed; the question itself is not asked again. */
+const rateAgain = (view: CaseView, { t }: Speech): Action[] =>
+  view.rating === null
+    ? []
+    : HELPFUL.filter((helpful) => helpful !== view.rating).map((helpful) =>
+        press(view, 'rate-answer', t.actions.rateAgain(t.labels.helpful[helpful]), 'more', { helpful }),
+      );

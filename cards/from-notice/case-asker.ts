@@ -1,0 +1,44 @@
+import type { CaseView } from '../../bot/notices.ts';
+import type { Card } from '../model.ts';
+import { capital, type Speech } from '../speech.ts';
+import { askerActions } from './asker-actions.ts';
+import { askerQuestions } from './asker-questions.ts';
+import { askerStatus } from './asker-status.ts';
+import { askerTitle } from './asker-title.ts';
+import { agentName, answerFacts, conversation, dilemma, kicker } from './case-parts.ts';
+import { lines } from './nodes.ts';
+import { warningNode } from './warning.ts';
+
+/** A case as the one who asked sees it: what is new, what was said, what happens next, what to do. */
+export const askerCard = (view: CaseView, speech: Speech): Card => ({
+  title: askerTitle(view, speech),
+  kicker: kicker(view, speech),
+  tone: tone(view),
+  body: [
+    ...warningNode(view.warning, 'after', speech),
+    ...(view.state === 'withdrawn' ? [] : dilemma(view, speech)),
+    ...conversation(view, speech),
+    ...(view.state === 'answered' || view.state === 'closed' ? answerFacts(view, speech) : []),
+    ...lines('body', askerStatus(view, speech)),
+    ...askerQuestions(view, speech),
+    ...lines('subtle', askerReaders(view, speech)),
+  ],
+  actions: askerActions(view, speech),
+});
+
+const tone = (view: CaseView): Card['tone'] => {
+  if (view.state === 'withdrawn' || view.state === 'closed') return 'quiet';
+  if (view.promise === 'missed' && (view.state === 'waiting' || view.turns.length === 0)) return 'attention';
+  return view.state === 'answered' && view.answer?.outcome !== 'clear-no' && view.rating !== 'no' ? 'good' : 'plain';
+};
+
+const askerReaders = (view: CaseView, speech: Speech): (string | null)[] => {
+  if (view.state !== 'active' && view.state !== 'answered') return [];
+  const { asker } = speech.t;
+  const agent = agentName(view, speech);
+  return [
+    view.state === 'answered' ? asker.quiet : null,
+    asker.readers(agent),
+    view.anonymous ? capital(asker.nameless(agent)) : null,
+  ];
+};

@@ -1,0 +1,58 @@
+import type { DraftView } from '../../bot/notices.ts';
+import type { Card, Press } from '../model.ts';
+import type { Speech } from '../speech.ts';
+import { lines } from './nodes.ts';
+import { warningNode } from './warning.ts';
+
+/** One screen, one choice: what will be sent, who reads it, when a human writes. */
+export const draftPreview = (view: DraftView, speech: Speech): Card => {
+  const { draft, labels } = speech.t;
+  const data = { draft: view.id, rev: view.rev };
+  const waiting = view.waitingCases
+    .map(({ number }) => labels.caseNumber(number).toLocaleLowerCase('da'))
+    .join(draft.or);
+  const toCases = view.waitingCases.map(
+    ({ id, number }): Press => ({
+      kind: 'press',
+      verb: 'send-to-case',
+      label: draft.sendToCase(number),
+      data: { ...data, case: id },
+      weight: 'main',
+    }),
+  );
+  return {
+    title: draft.title,
+    kicker: draft.kicker,
+    tone: 'plain',
+    body: [
+      ...warningNode(view.warning, 'before', speech),
+      { kind: 'quote', who: draft.yours, when: '', text: view.text },
+      ...lines('body', [
+        view.follows === null ? null : draft.follows(view.follows),
+        waiting === '' ? null : draft.waiting(waiting),
+        draft.promise(speech.when(view.today ? view.promisedTodayAt : view.promisedAt, view.now)),
+        draft.readers,
+      ]),
+      ...lines('subtle', [draft.nameless]),
+    ],
+    actions: [
+      ...toCases,
+      {
+        kind: 'press',
+        verb: 'submit-dilemma',
+        label: draft.send,
+        data: { ...data, anonymous: 'no' },
+        weight: toCases.length === 0 ? 'main' : 'normal',
+      },
+      {
+        kind: 'press',
+        verb: 'submit-dilemma',
+        label: draft.sendNameless,
+        data: { ...data, anonymous: 'yes' },
+        weight: 'normal',
+      },
+      { kind: 'press', verb: 'change-draft', label: draft.change, data, weight: 'normal' },
+      { kind: 'press', verb: 'discard-draft', label: draft.discard, data, weight: 'more' },
+    ],
+  };
+};

@@ -1,0 +1,61 @@
+import type { Language } from '../bot/words.ts';
+import { clean } from './clean.ts';
+import type { Action, Card, Input, Node, Press } from './model.ts';
+import { TEXTS } from './texts/texts.ts';
+
+/** The whole message as plain text: for notifications, screen readers and everything that draws no cards. */
+export const renderPlainText = (card: Card, language: Language): string => {
+  const { youCan } = TEXTS[language].actions;
+  const labels = [...card.body.flatMap(pressesIn), ...card.actions].map(({ label }) => label);
+  const paragraphs = [
+    [card.kicker ?? '', card.title].filter((line) => line !== '').join('\n'),
+    ...card.body.map(nodeText),
+    ...card.actions.map(filled),
+    labels.length === 0 ? '' : `${youCan}: ${[...new Set(labels)].join(' · ')}`,
+  ];
+  return clean(paragraphs.filter((paragraph) => paragraph !== '').join('\n\n'));
+};
+
+/** The fields that stand open in a card, with what is written in them. */
+const filled = (action: Action): string =>
+  action.kind === 'form' && action.open === true
+    ? action.inputs
+        .map((input) => [input.label, valueText(input)] as const)
+        .filter(([, value]) => value !== '')
+        .map(([label, value]) => `${label}: ${value}`)
+        .join('\n')
+    : '';
+
+const valueText = (input: Input): string => {
+  switch (input.kind) {
+    case 'choice':
+      return input.options.find(({ value }) => value === input.value)?.label ?? '';
+    case 'toggle':
+      return '';
+    default:
+      return input.value ?? '';
+  }
+};
+
+const pressesIn = (node: Node): (Press | Action)[] => {
+  if (node.kind === 'question') return node.presses;
+  return node.kind === 'list' ? node.items.flatMap(({ action }) => (action === undefined ? [] : [action])) : [];
+};
+
+const nodeText = (node: Node): string => {
+  switch (node.kind) {
+    case 'text':
+    case 'question':
+      return node.text;
+    case 'quote':
+      return `${node.when === '' ? node.who : `${node.who}, ${node.when}`}:\n${node.text}`;
+    case 'warning':
+      return node.link === undefined ? node.text : `${node.text}\n${node.link.label}: ${node.link.url}`;
+    case 'facts':
+      return node.facts.map(({ label, value }) => `${label}: ${value}`).join('\n');
+    case 'list':
+      return node.items.map(({ title, text }) => `${title}\n${text}`).join('\n\n');
+    case 'link':
+      return `${node.link.label}: ${node.link.url}`;
+  }
+};

@@ -1,0 +1,38 @@
+import type { Language, Principle } from '../bot/words.ts';
+import type { PrincipleText } from './principles.ts';
+import { TEXTS, type Texts } from './texts/texts.ts';
+import { dayInWords, dayOfMoment, whenInWords } from './when.ts';
+
+/** Everything needed to say a notice to one person: the texts, and times and principles in their language. */
+export type Speech = {
+  t: Texts;
+  /** "i dag kl. 11" */
+  when(moment: Date, now: Date): string;
+  /** "tirsdag d. 1. december" for YYYY-MM-DD */
+  day(date: string, now: Date): string;
+  dayOf(moment: Date, now: Date): string;
+  number(value: number): string;
+  principles: { id: Principle; name: string; text: string }[];
+  principle(id: Principle): string;
+};
+
+export const createSpeech = (
+  { timeZone, principles }: { timeZone: string; principles: readonly PrincipleText[] },
+  language: Language,
+): Speech => {
+  const spoken = principles.map((principle) => ({ id: principle.id, ...principle[language] }));
+  const names = new Map(spoken.map(({ id, name }) => [id, name]));
+  const format = new Intl.NumberFormat(language === 'da' ? 'da-DK' : 'en-GB');
+  return {
+    t: TEXTS[language],
+    when: (moment, now) => whenInWords(moment, now, timeZone, language),
+    day: (date, now) => dayInWords(date, now, timeZone, language),
+    dayOf: (moment, now) => dayOfMoment(moment, now, timeZone, language),
+    number: (value) => format.format(value),
+    principles: spoken,
+    principle: (id) => names.get(id) ?? '',
+  };
+};
+
+/** A sentence or a button begins with a capital; Danish days do not. */
+export const capital = (text: string): string => text.charAt(0).toLocaleUpperCase('da') + text.slice(1);

@@ -1,0 +1,15 @@
+/** What both sides of a case read. */
+export const shared = {
+  urgent: 'Haster',
+  goesOn: 'Sagen fortsætter længere nede',
+  talk: {
+    call: (phone: string | null) => (phone === null ? 'Vil gerne ringes op.' : `Vil gerne ringes op på ${phone}.`),
+    youCall: (phone: string | null) =>
+      phone === null ? 'Du har bedt om at blive ringet op.' : `Du har bedt om at blive ringet op på ${phone}.`,
+    at: (when: string, minutes: number) => `Foreslår en snak ${when}, ${minutes} minutter.`,
+    youAt: (when: string, minutes: number) => `Du har foreslået en snak ${when}, ${minutes} minutter.`,
+    place: (place: string) => `Sted: ${place}`,
+    phone: (phone: string) => `Telefon: ${phone}`,
+    calendar: 'Læg i kalenderen',
+  },
+};

@@ -1,0 +1,34 @@
+/** Before Send: the preview, the form under Change, and what became of it. */
+export const draft = {
+  kicker: 'Kun du kan se det her',
+  title: 'Skal jeg sende det til en sparringsagent?',
+  yours: 'Dit dilemma',
+  readers:
+    'Kun den sparringsagent, der tager din sag, og dem, jeg spørger, kan læse den. Tager ingen den, spørger jeg dig, før flere ser den.',
+  promise: (when: string) => `Et menneske skriver senest ${when}.`,
+  nameless:
+    'Sender du uden dit navn, står der "Anonym kollega". Teksten selv kan stadig afsløre dig, og reglerne om aktindsigt gælder.',
+  waiting: (numbers: string) => `Hører det til ${numbers}, så send det dertil i stedet.`,
+  or: ' eller ',
+  follows: (number: number) => `Sag ${number} blev lukket for mere end 30 dage siden. Derfor bliver det her en ny sag.`,
+  sendToCase: (number: number) => `Send til sag ${number}`,
+  send: 'Send',
+  sendNameless: 'Send uden mit navn',
+  change: 'Ret',
+  discard: 'Smid væk',
+  changing: {
+    title: 'Ret, og send',
+    text: 'Dit dilemma',
+    textHint: 'Hvad er du i tvivl om, og hvad har du prøvet?',
+    principle: 'Det princip, det mest handler om',
+    topic: 'Emne',
+    today: 'Jeg har brug for svar i dag',
+    promise: (when: string, today: string) =>
+      `Et menneske skriver senest ${when}. Sætter du kryds ved svar i dag, er det senest ${today}.`,
+    intro: 'Du kan lade princip og emne stå. De hjælper mig bare med at finde den rette kollega.',
+  },
+  used: (number: number | null) =>
+    number === null ? 'Det er sendt.' : `Det er sendt. Du kan følge det som sag ${number}.`,
+  discarded: 'Det er smidt væk. Ingen har set det.',
+  ended: 'Der er gået et døgn, så jeg har smidt dit udkast væk. Ingen har set det. Skriv bare igen.',
+};

@@ -1,0 +1,59 @@
+import type { CaseState } from '../../../bot/cases/case.ts';
+import type { TurnView } from '../../../bot/notices.ts';
+import type { DeclineReason, Helpful, Outcome, Topic } from '../../../bot/words.ts';
+
+/** What the codes of the domain are called when a person reads them. */
+export const labels = {
+  anonymous: 'Anonym kollega',
+  topic: {
+    lovgivning: 'Love og regler',
+    oekonomi: 'Penge og budget',
+    tvaergaaende: 'På tværs af kommunen',
+    borgerdialog: 'Dialog med borgere',
+    borgerinitiativ: 'Borgernes egne idéer',
+  } satisfies Record<Topic, string>,
+  outcome: {
+    advice: 'Et råd',
+    'small-trial': 'Prøv det i det små',
+    'clear-no': 'Et klart nej',
+    meeting: 'Et møde',
+    elsewhere: 'Hører til et andet sted',
+  } satisfies Record<Outcome, string>,
+  state: {
+    waiting: 'Venter på en sparringsagent',
+    active: 'I gang',
+    answered: 'Besvaret',
+    closed: 'Lukket',
+    withdrawn: 'Trukket tilbage',
+  } satisfies Record<CaseState, string>,
+  declineReason: {
+    'not-today': 'Jeg har ikke tid lige nu',
+    'not-my-field': 'Jeg ved ikke nok om det',
+    'too-close': 'Jeg står for tæt på sagen',
+  } satisfies Record<DeclineReason, string>,
+  helpful: { yes: 'Ja, det hjalp', partly: 'Delvist', no: 'Nej, ikke endnu' } satisfies Record<Helpful, string>,
+  caseNumber: (number: number) => `Sag ${number}`,
+  /** Who stands over a quote: somebody else … */
+  said: {
+    reply: (name: string) => `${name} skriver`,
+    'ask-back': (name: string) => `${name} spørger`,
+    answer: (name: string) => `${name} svarer`,
+    thanks: (name: string) => `${name} siger tak`,
+    comment: (name: string) => `${name} om svaret`,
+    talk: (name: string) => name,
+  } satisfies Record<TurnView['kind'], (name: string) => string>,
+  /** … or the reader. */
+  youSaid: {
+    reply: 'Du skrev',
+    'ask-back': 'Du spurgte',
+    answer: 'Du svarede',
+    thanks: 'Du sagde tak',
+    comment: 'Du skrev om svaret',
+    talk: 'Du',
+  } satisfies Record<TurnView['kind'], string>,
+  /** What the reader is to a case. */
+  role: { asker: 'Du spurgte', agent: 'Du hjælper', offered: 'Du er spurgt', listed: 'På den fælles liste' },
+  and: ' og ',
+  asked: (name: string) => `${name} spurgte`,
+  youAsked: 'Du spurgte',
+};

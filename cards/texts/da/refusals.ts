@@ -1,0 +1,34 @@
+import type { RefusalCode } from '../../../bot/refusal.ts';
+
+/** Why nothing happened, and what to do instead. Two sentences at most. */
+export const refusals: Record<RefusalCode, (who: string | null) => string> = {
+  'not-found': () => 'Den sag kan jeg ikke finde hos dig. Skriv "mine sager", så ser du dem, du har.',
+  'empty-text': () => 'Der stod ikke noget. Skriv et par ord, og prøv igen.',
+  'too-long': () => 'Det er for langt til mig. Kort det af, og send igen.',
+  'draft-used': () => 'Det er allerede sendt.',
+  'draft-discarded': () => 'Det er smidt væk. Skriv det igen, hvis du vil sende det alligevel.',
+  'draft-ended': () =>
+    'Udkastet er mere end et døgn gammelt og er smidt væk. Skriv det igen, så finder jeg en kollega.',
+  'only-asker': () => 'Det er kun den, der har spurgt, som kan det.',
+  'only-agent': () => 'Det er kun den sparringsagent, der har sagen, som kan det.',
+  'nobody-has-it': () => 'Ingen har taget sagen endnu, så det må vente lidt.',
+  taken: (who) =>
+    who === null
+      ? 'En anden har taget sagen. Du skal ikke gøre mere.'
+      : `${who} har taget sagen. Du skal ikke gøre mere.`,
+  'offer-gone': () => 'Sagen er gået videre. Du skal ikke gøre mere.',
+  'already-answered': () => 'Sagen er besvaret. Vil du tilføje noget, så skriv til din kollega.',
+  'not-answered': () => 'Der er ikke kommet et svar endnu.',
+  closed: () => 'Sagen er lukket.',
+  'not-closed': () => 'Sagen er stadig åben. Du kan bare skrive videre.',
+  withdrawn: () => 'Sagen er trukket tilbage. Der skal ikke gøres mere.',
+  'too-late': () => 'Sagen blev lukket for mere end 30 dage siden. Skriv dit dilemma her, så bliver det en ny sag.',
+  'no-step': () => 'Der er ikke foreslået et næste skridt.',
+  'no-share-question': () => 'Det er ikke nødvendigt at vælge mere. Sagen er kommet videre.',
+  'not-anonymous': () => 'Dit navn står der allerede.',
+  'reveal-first': () => 'I kan tale sammen, når du har sagt, hvem du er. Det bestemmer du selv.',
+  'talk-first': () => 'Du kan lukke sagen, når I har talt sammen. Ellers giv din kollega et svar.',
+  'date-past': () => 'Den dag er gået. Vælg i dag eller en dag, der kommer.',
+  'needs-ground': () => 'Skriv, hvad nejet bygger på. Så ved din kollega, hvorfor.',
+  'nothing-to-choose': () => 'Der er ikke noget at vælge lige nu. Sagen er i gang.',
+};

@@ -1,0 +1,74 @@
+/** Short answers that stand for themselves. */
+export const replies = {
+  help: {
+    title: 'Sådan kan jeg hjælpe',
+    lead: 'Jeg er Sammen, en chatrobot. Har du et dilemma i arbejdet med borgere, finder jeg en kollega, der kan hjælpe: en sparringsagent.',
+    start: 'Tre måder at begynde på',
+    ways: [
+      {
+        title: 'Skriv til mig her',
+        text: 'Fortæl det, som du ville sige det til en kollega. Du ser det igen, før det bliver sendt.',
+      },
+      { title: 'Nævn mig i en kanal', text: 'Jeg skriver så til dig alene. I kanalen kan de andre se, at det er dig.' },
+      { title: 'I Slack: skriv /sparring', text: 'Så kan du spørge, hvor du end er, uden at de andre ser det.' },
+    ],
+    readersHeading: 'Hvem kan læse det?',
+    readers:
+      'Før du trykker Send: kun du. Derefter kun den sparringsagent, der tager sagen, og dem, jeg spørger. Din leder får den ikke. HR ser tal, aldrig tekst eller navne. Du kan sende uden dit navn.',
+    wordsHeading: 'Ord, jeg kender',
+    words: [
+      { label: 'mine sager', value: 'det, du har i gang' },
+      { label: 'sag 42', value: 'en bestemt sag' },
+      { label: 'agenter', value: 'dem, der kan hjælpe' },
+      { label: 'principper', value: 'de seks, vi arbejder efter' },
+      { label: 'sprog', value: 'dansk eller engelsk' },
+      { label: 'hjælp', value: 'det her' },
+    ],
+    agent: 'Du er selv sparringsagent. Jeg spørger dig, før du får en sag, og du må altid sige nej.',
+  },
+  greeting: {
+    title: (name: string) => `Hej ${name}`,
+    text: 'Hvad er svært lige nu? Skriv det, som du ville sige det til en kollega. Du ser det igen, før jeg sender noget til nogen.',
+  },
+  thanks: { title: 'Selv tak', text: 'Skriv, når der er noget.' },
+  notUnderstood: {
+    title: 'Det var jeg ikke helt med på',
+    text: 'Skriv et par sætninger om det, du er i tvivl om. Et tænkt eksempel:',
+    example: '"Skaterne vil selv bygge en rampe, men vi er tre afdelinger om pladsen. Hvem skal jeg tale med?"',
+    help: 'Skriv "hjælp", så ser du, hvad jeg kan.',
+  },
+  tooLong: {
+    title: 'Det er lidt for langt til mig',
+    text: (length: string, most: string) =>
+      `Du skrev ${length} tegn, og jeg kan tage ${most}. Send det vigtigste: Hvad er du i tvivl om? Resten kan du fortælle din kollega bagefter.`,
+  },
+  principles: { title: 'De seks principper' },
+  agents: {
+    title: 'Sparringsagenterne',
+    lead: 'Du behøver ikke vælge en. Skriv dit dilemma, så spørger jeg den, der passer bedst.',
+    none: 'Der er ingen sparringsagenter endnu.',
+    free: 'Har tid lige nu',
+    busy: 'Har nok at se til lige nu',
+  },
+  myCases: {
+    title: 'Dine sager',
+    none: 'Du har ingen sager lige nu',
+    noneText: 'Skriv det, du er i tvivl om, så finder jeg en kollega.',
+    show: (number: number) => `Vis sag ${number}`,
+    yourTurn: 'Venter på dig',
+    more: (count: number) => `Og ${count} ældre.`,
+  },
+  caseNotFound: {
+    title: (number: number) => `Jeg kan ikke finde sag ${number}`,
+    text: 'Måske er det et andet nummer, eller også er det ikke din sag. Skriv "mine sager", så ser du dem, du har.',
+  },
+  language: {
+    title: 'Jeg skriver dansk til dig',
+    text: 'Vil du hellere have engelsk?',
+    names: { da: 'Dansk', en: 'English' },
+  },
+  /** The store is away; nothing was done. */
+  storeAway: 'Jeg kan ikke gemme lige nu, så der er ikke sket noget. Send det igen om lidt.',
+  /** A press that this version no longer knows. */
+  pressUnknown: 'Den knap virker ikke længere. Skriv "mine sager", så får du en ny.',
+};

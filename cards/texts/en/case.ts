@@ -1,0 +1,15 @@
+import type { shared as danish } from '../da/case.ts';
+
+export const shared: typeof danish = {
+  urgent: 'Urgent',
+  goesOn: 'The case continues further down',
+  talk: {
+    call: (phone) => (phone === null ? 'Would like a call.' : `Would like a call on ${phone}.`),
+    youCall: (phone) => (phone === null ? 'You asked for a call.' : `You asked for a call on ${phone}.`),
+    at: (when, minutes) => `Suggests talking ${when}, for ${minutes} minutes.`,
+    youAt: (when, minutes) => `You suggested talking ${when}, for ${minutes} minutes.`,
+    place: (place) => `Place: ${place}`,
+    phone: (phone) => `Phone: ${phone}`,
+    calendar: 'Add to calendar',
+  },
+};

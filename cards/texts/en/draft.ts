@@ -1,0 +1,33 @@
+import type { draft as danish } from '../da/draft.ts';
+
+export const draft: typeof danish = {
+  kicker: 'Only you can see this',
+  title: 'Shall I send this to a sparring agent?',
+  yours: 'Your dilemma',
+  readers:
+    'Only the sparring agent who takes your case, and those I ask, can read it. If nobody takes it, I ask you before more people see it.',
+  promise: (when) => `A human writes to you by ${when}.`,
+  nameless:
+    'Without your name it says "Anonymous colleague". The text itself may still give you away, and the rules on access to documents apply.',
+  waiting: (numbers) => `If this belongs to ${numbers}, send it there instead.`,
+  or: ' or ',
+  follows: (number) => `Case ${number} was closed more than 30 days ago, so this becomes a new case.`,
+  sendToCase: (number) => `Send to case ${number}`,
+  send: 'Send',
+  sendNameless: 'Send without my name',
+  change: 'Change',
+  discard: 'Throw away',
+  changing: {
+    title: 'Change it, then send',
+    text: 'Your dilemma',
+    textHint: 'What are you in doubt about, and what have you tried?',
+    principle: 'The principle it is mostly about',
+    topic: 'Topic',
+    today: 'I need an answer today',
+    promise: (when, today) => `A human writes to you by ${when}. If you tick that you need it today, by ${today}.`,
+    intro: 'You can leave principle and topic as they are. They only help me find the right colleague.',
+  },
+  used: (number) => (number === null ? 'It has been sent.' : `It has been sent. You can follow it as case ${number}.`),
+  discarded: 'It has been thrown away. Nobody saw it.',
+  ended: 'A day has passed, so I threw your draft away. Nobody saw it. Just write again.',
+};

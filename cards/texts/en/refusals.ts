@@ -1,0 +1,34 @@
+import type { refusals as danish } from '../da/refusals.ts';
+
+export const refusals: typeof danish = {
+  'not-found': () => 'I cannot find that case among yours. Write "my cases" to see the ones you have.',
+  'empty-text': () => 'There was nothing in it. Write a few words and try again.',
+  'too-long': () => 'That is too long for me. Shorten it and send it again.',
+  'draft-used': () => 'It has already been sent.',
+  'draft-discarded': () => 'It has been thrown away. Write it again if you want to send it after all.',
+  'draft-ended': () =>
+    'The draft is more than a day old and has been thrown away. Write it again and I will find a colleague.',
+  'only-asker': () => 'Only the person who asked can do that.',
+  'only-agent': () => 'Only the sparring agent who has the case can do that.',
+  'nobody-has-it': () => 'Nobody has taken the case yet, so that has to wait a little.',
+  taken: (who) =>
+    who === null
+      ? 'Someone else has taken the case. There is nothing more for you to do.'
+      : `${who} has taken the case. There is nothing more for you to do.`,
+  'offer-gone': () => 'The case has moved on. There is nothing more for you to do.',
+  'already-answered': () => 'The case has been answered. If you want to add something, write to your colleague.',
+  'not-answered': () => 'There is no answer yet.',
+  closed: () => 'The case is closed.',
+  'not-closed': () => 'The case is still open. You can simply write on.',
+  withdrawn: () => 'The case has been taken back. Nothing more needs doing.',
+  'too-late': () => 'The case was closed more than 30 days ago. Write your dilemma here and it becomes a new case.',
+  'no-step': () => 'No next step has been proposed.',
+  'no-share-question': () => 'There is no need to choose any more. The case has moved on.',
+  'not-anonymous': () => 'Your name is already there.',
+  'reveal-first': () => 'You can talk together once you have said who you are. That is up to you.',
+  'talk-first': () =>
+    'You can close the case once the two of you have talked. Otherwise give your colleague an answer.',
+  'date-past': () => 'That day has passed. Choose today or a day to come.',
+  'needs-ground': () => 'Write what the no rests on, so your colleague knows why.',
+  'nothing-to-choose': () => 'There is nothing to choose right now. The case is under way.',
+};

@@ -1,0 +1,77 @@
+import type { replies as danish } from '../da/replies.ts';
+
+export const replies: typeof danish = {
+  help: {
+    title: 'How I can help',
+    lead: 'I am Sammen, a chat bot. If you have a dilemma in your work with citizens, I find a colleague who can help: a sparring agent.',
+    start: 'Three ways to begin',
+    ways: [
+      {
+        title: 'Write to me here',
+        text: 'Tell it as you would to a colleague. You see it once more before it is sent.',
+      },
+      {
+        title: 'Mention me in a channel',
+        text: 'I then write to you alone. In the channel the others can see that it is you.',
+      },
+      { title: 'In Slack: write /sparring', text: 'Then you can ask wherever you are, without the others seeing it.' },
+    ],
+    readersHeading: 'Who can read it?',
+    readers:
+      'Before you press Send: only you. After that only the sparring agent who takes the case, and those I ask. Your manager does not get it. HR sees counts, never text or names. You can send without your name.',
+    wordsHeading: 'Words I know',
+    words: [
+      { label: 'my cases', value: 'what you have under way' },
+      { label: 'case 42', value: 'one particular case' },
+      { label: 'agents', value: 'those who can help' },
+      { label: 'principles', value: 'the six we work by' },
+      { label: 'language', value: 'Danish or English' },
+      { label: 'help', value: 'this' },
+    ],
+    agent: 'You are a sparring agent yourself. I ask you before you get a case, and you may always say no.',
+  },
+  greeting: {
+    title: (name) => `Hello ${name}`,
+    text: 'What is difficult right now? Write it as you would say it to a colleague. You see it again before I send anything to anyone.',
+  },
+  thanks: { title: 'You are welcome', text: 'Write whenever there is something.' },
+  notUnderstood: {
+    title: 'I did not quite follow',
+    text: 'Write a few sentences about what you are in doubt about. An invented example:',
+    example:
+      '"The skaters want to build a ramp themselves, but three departments share the square. Who should I talk to?"',
+    help: 'Write "help" to see what I can do.',
+  },
+  tooLong: {
+    title: 'That is a little too long for me',
+    text: (length, most) =>
+      `You wrote ${length} characters, and I can take ${most}. Send what matters most: what are you in doubt about? You can tell your colleague the rest later.`,
+  },
+  principles: { title: 'The six principles' },
+  agents: {
+    title: 'The sparring agents',
+    lead: 'You need not choose one. Write your dilemma, and I ask the one who fits best.',
+    none: 'There are no sparring agents yet.',
+    free: 'Has time right now',
+    busy: 'Has enough to do right now',
+  },
+  myCases: {
+    title: 'Your cases',
+    none: 'You have no cases right now',
+    noneText: 'Write what you are in doubt about, and I find a colleague.',
+    show: (number) => `Show case ${number}`,
+    yourTurn: 'Waiting for you',
+    more: (count) => `And ${count} older.`,
+  },
+  caseNotFound: {
+    title: (number) => `I cannot find case ${number}`,
+    text: 'It may be another number, or it is not your case. Write "my cases" to see the ones you have.',
+  },
+  language: {
+    title: 'I write English to you',
+    text: 'Would you rather have Danish?',
+    names: { da: 'Dansk', en: 'English' },
+  },
+  storeAway: 'I cannot save right now, so nothing has happened. Send it again in a little while.',
+  pressUnknown: 'That button no longer works. Write "my cases" to get a new one.',
+};
