@@ -1,0 +1,108 @@
+// @ts-check
+/**
+ * The sandbox's JSON API, as the page uses it.
+ *
+ * @typedef {{ id: string, name: string, unit: string, roles: string[] }} Person
+ * @typedef {{ seq: number, id: string, at: string, from: 'bot' | 'me', text: string, card: object | null }} Message
+ * @typedef {{ person: string, message: string, verb: string, data: Record<string, unknown> }} Press
+ */
+
+const AGAIN = 'Sammen kan ikke gemme lige nu. Prøv igen om lidt.';
+
+/** What to say. Only a refusal (409) comes with a sentence for the person; the rest is written for programmers. */
+const BY_STATUS = new Map([
+  [400, 'Sammen kunne ikke bruge det, der står i felterne. Se dem igennem, og prøv igen.'],
+  [404, 'Det findes ikke længere. Genindlæs siden, hvis det bliver ved.'],
+  [413, 'Teksten er for lang. Kort den lidt ned, og send igen.'],
+  [503, AGAIN],
+]);
+
+/** The call did not do what was asked; `message` is a sentence for the person. */
+export class Refusal extends Error {
+  /**
+   * @param {number} status the HTTP status, 0 when nobody answered
+   * @param {string} message
+   */
+  constructor(status, message) {
+    super(message);
+    this.status = status;
+  }
+}
+
+/** @param {unknown} error */
+export function sentenceOf(error) {
+  return error instanceof Refusal ? error.message : 'Noget gik galt her på siden. Genindlæs den, og prøv igen.';
+}
+
+/**
+ * @param {number} status
+ * @param {unknown} body
+ */
+function refusal(status, body) {
+  const said = /** @type {{ error?: { message?: unknown } } | null} */ (body)?.error?.message;
+  const own = status === 409 && typeof said === 'string' && said !== '' ? said : undefined;
+  return new Refusal(status, own ?? BY_STATUS.get(status) ?? 'Det lykkedes ikke. Prøv igen om lidt.');
+}
+
+/**
+ * @param {string} method
+ * @param {string} path
+ * @param {object} [body]
+ * @returns {Promise<any>}
+ */
+async function call(method, path, body) {
+  /** @type {RequestInit} */
+  const request = { method, cache: 'no-store' };
+  if (body) {
+    request.headers = { 'content-type': 'application/json' };
+    request.body = JSON.stringify(body);
+  }
+  const response = await fetch(path, request).catch(() => null);
+  if (!response) throw new Refusal(0, 'Sammen svarer ikke. Er programmet stoppet? Prøv igen om lidt.');
+  const answer = await response.json().catch(() => null);
+  if (!response.ok) throw refusal(response.status, answer);
+  return answer;
+}
+
+export const api = {
+  /** @returns {Promise<{ people: Person[], store?: string }>} */
+  people: () => call('GET', '/sandbox/people'),
+
+  /**
+   * @param {string} person
+   * @param {number} after
+   * @returns {Promise<{ messages: Message[], next: number }>}
+   */
+  messages: (person, after) => call('GET', `/sandbox/messages?person=${encodeURIComponent(person)}&after=${after}`),
+
+  /**
+   * @param {string} person
+   * @param {string} text
+   * @returns {Promise<void>}
+   */
+  write: (person, text) => call('POST', '/sandbox/messages', { person, text }),
+
+  /**
+   * @param {Press} press
+   * @returns {Promise<void>}
+   */
+  press: (press) => call('POST', '/sandbox/actions', press),
+
+  /** @returns {Promise<{ now: string }>} */
+  clock: () => call('GET', '/sandbox/clock'),
+
+  /**
+   * @param {{ now: string } | { advance: string }} move `advance` is an ISO 8601 duration
+   * @returns {Promise<{ now: string }>}
+   */
+  moveClock: (move) => call('POST', '/sandbox/clock', move),
+
+  /** @returns {Promise<{ jobs: string[] }>} */
+  jobs: () => call('GET', '/sandbox/jobs'),
+
+  /**
+   * @param {string} name
+   * @returns {Promise<Record<string, unknown>>}
+   */
+  runJob: (name) => call('POST', `/sandbox/jobs/${encodeURIComponent(name)}`, {}),
+};

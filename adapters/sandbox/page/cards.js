@@ -1,0 +1,204 @@
+// @ts-check
+import { HOST_CONFIG } from './host-config.js';
+import { openMenu } from './menu.js';
+
+/**
+ * Draws Adaptive Cards with Microsoft's `adaptivecards`, and mends what its DOM lacks for people and screen readers.
+ *
+ * @typedef {import('adaptivecards').AdaptiveCard} Card
+ * @typedef {import('adaptivecards').Input} Input
+ * @typedef {import('adaptivecards').ShowCardAction} ShowCardAction
+ * @typedef {{ verb: string, data: Record<string, unknown> }} Execution
+ *
+ * What somebody is in the middle of on a card: typed values by input id, titles of the open forms, and the focus.
+ * @typedef {{ values: Map<string, string>, open: string[], focus: Focus | null }} Unfinished
+ * @typedef {{ input: string, from: number | null, to: number | null } | { button: string }} Focus
+ *
+ * @typedef {object} DrawnCard
+ * @property {HTMLElement} host
+ * @property {() => Unfinished} unfinished
+ * @property {() => void} focusTop
+ * @property {(focus: Focus | null) => void} focusAgain falls back to the top
+ * @property {(busy: boolean) => void} setBusy
+ */
+
+const AC = /** @type {typeof import('adaptivecards')} */ (Reflect.get(globalThis, 'AdaptiveCards'));
+const MORE = 'Flere valg';
+
+AC.GlobalSettings.setTabIndexAtCardRoot = false;
+AC.GlobalSettings.useAdvancedTextBlockTruncation = false;
+AC.GlobalSettings.allowMoreThanMaxActionsInOverflowMenu = true;
+Object.assign(AC.Strings.defaults, { overflowButtonText: () => '…', overflowButtonTooltip: () => MORE });
+// Text stays text: no Markdown, so the library never assigns innerHTML.
+AC.AdaptiveCard.onProcessMarkdown = (_text, result) => {
+  result.didProcess = false;
+};
+AC.AdaptiveCard.onDisplayOverflowActionMenu = (actions, target) => {
+  const entries = actions.map((action) => ({ label: action.title ?? '', choose: () => action.execute() }));
+  if (target) openMenu(target, MORE, entries);
+  return true;
+};
+
+const hostConfig = new AC.HostConfig(HOST_CONFIG);
+let drawn = 0;
+
+/** The library reads a choice at index 0 as "nothing chosen": keep an empty option there. @param {HTMLElement} host */
+function mendSelects(host) {
+  for (const select of host.querySelectorAll('select')) {
+    if (select.options[0]?.disabled) continue;
+    const chosen = select.selectedIndex;
+    const empty = new Option('', '');
+    empty.disabled = true;
+    empty.hidden = true;
+    select.prepend(empty);
+    select.selectedIndex = chosen + 1;
+  }
+}
+
+/** Radio names are shared by the whole document: two cards with the same input would undo each other. */
+/** @param {HTMLElement} host @param {string} scope */
+function mendGroups(host, scope) {
+  for (const group of host.querySelectorAll('.ac-choiceSetInput-expanded, .ac-choiceSetInput-multiSelect')) {
+    const label = host.querySelector(`label[for="${CSS.escape(group.id)}"]`);
+    group.setAttribute('role', group.matches('.ac-choiceSetInput-expanded') ? 'radiogroup' : 'group');
+    if (label) group.setAttribute('aria-labelledby', label.id);
+    for (const input of group.querySelectorAll('input')) {
+      if (input.type === 'radio' && !input.name.startsWith(scope)) input.name = `${scope}.${input.name}`;
+      // Belongs on the group, and is not allowed on a radio button.
+      if (input.getAttribute('aria-required') && input.type === 'radio') group.setAttribute('aria-required', 'true');
+      input.removeAttribute('aria-required');
+    }
+  }
+}
+
+/** @param {HTMLElement} host @param {string} scope */
+function mend(host, scope) {
+  mendSelects(host);
+  mendGroups(host, scope);
+  // The library hides what overflows a row of buttons, which would cut off focus rings.
+  for (const row of host.querySelectorAll('.ac-actionSet')) row.parentElement?.style.setProperty('overflow', 'visible');
+  for (const form of host.querySelectorAll('.ac-adaptiveCard[aria-live]')) form.removeAttribute('aria-live');
+  for (const more of host.querySelectorAll(`button[aria-label="${MORE}"]`)) more.setAttribute('aria-haspopup', 'menu');
+  for (const button of host.querySelectorAll('.ac-pushButton')) button.removeAttribute('title');
+}
+
+/** @param {string} address */
+function openAddress(address) {
+  const url = new URL(address, location.href);
+  const link = document.createElement('a');
+  link.href = url.href;
+  if (url.protocol === 'https:' || url.protocol === 'http:') Object.assign(link, { target: '_blank', rel: 'noopener' });
+  else if (url.protocol !== 'tel:' && url.protocol !== 'mailto:') return;
+  link.click();
+}
+
+/** @param {Card} card @returns {ShowCardAction[]} */
+const forms = (card) => card.getAllActions().filter((action) => action instanceof AC.ShowCardAction);
+
+/** @param {Card} card @returns {Focus | null} */
+function focusIn(card) {
+  const at = document.activeElement;
+  const input = card.getAllInputs().find((one) => one.renderedElement?.contains(at));
+  if (input?.id) {
+    const text =
+      at instanceof HTMLTextAreaElement || (at instanceof HTMLInputElement && at.type === 'text') ? at : null;
+    return { input: input.id, from: text?.selectionStart ?? null, to: text?.selectionEnd ?? null };
+  }
+  return at instanceof HTMLButtonElement && card.renderedElement?.contains(at) ? { button: at.textContent } : null;
+}
+
+/** @param {Input} input */
+const original = (input) => String(Reflect.get(input, 'defaultValue') ?? '');
+
+/** Puts typed values in as the defaults, before anything is drawn: forms are drawn only when they open. */
+/** @param {Card} card @param {Map<string, string>} values */
+function prefill(card, values) {
+  for (const input of card.getAllInputs()) {
+    const value = values.get(input.id ?? '');
+    if (value === undefined) continue;
+    Reflect.set(input, 'defaultValue', input instanceof AC.NumberInput ? Number(value) : value);
+  }
+}
+
+/**
+ * @param {object} json an Adaptive Card
+ * @param {(execution: Execution) => void} onExecute
+ * @param {Unfinished} [unfinished] from the card that stood here before
+ * @returns {DrawnCard | null} null when this is not a card that can be drawn
+ */
+export function drawCard(json, onExecute, unfinished) {
+  const scope = `card-${++drawn}`;
+  const card = new AC.AdaptiveCard();
+  card.hostConfig = hostConfig;
+  card.parse(json);
+  const defaults = new Map(card.getAllInputs().map((input) => [input.id, original(input)]));
+  if (unfinished) prefill(card, unfinished.values);
+  const host = card.render();
+  if (!host) return null;
+  let busy = false;
+
+  card.onExecuteAction = (action) => {
+    if (busy) return;
+    if (action instanceof AC.OpenUrlAction && action.url) openAddress(action.url);
+    if (action instanceof AC.ExecuteAction) {
+      onExecute({ verb: action.verb, data: /** @type {Record<string, unknown>} */ (action.data ?? {}) });
+    }
+  };
+  card.onInlineCardExpanded = (action, isExpanded) => {
+    mend(host, scope);
+    if (isExpanded) action.card.renderedElement?.scrollIntoView({ block: 'nearest' });
+  };
+  mend(host, scope);
+  for (const title of unfinished?.open ?? []) {
+    forms(card)
+      .find((form) => form.title === title)
+      ?.execute();
+  }
+
+  const focusTop = () => {
+    const top =
+      host.querySelector('[role="heading"]') ?? host.querySelector('.ac-textBlock, .ac-richTextBlock') ?? host;
+    if (!(top instanceof HTMLElement)) return;
+    top.tabIndex = -1;
+    top.focus({ preventScroll: true });
+    host.scrollIntoView({ block: 'nearest' });
+  };
+
+  return {
+    host,
+    focusTop,
+
+    unfinished() {
+      const values = new Map();
+      for (const input of card.getAllInputs()) {
+        const value = input.value;
+        if (!input.id || value === undefined || Number.isNaN(value)) continue;
+        if (String(value) !== defaults.get(input.id)) values.set(input.id, String(value));
+      }
+      const open = forms(card).filter((form) => form.card.renderedElement?.isConnected);
+      return { values, open: open.map((form) => form.title ?? ''), focus: focusIn(card) };
+    },
+
+    focusAgain(focus) {
+      if (focus && 'input' in focus) {
+        const input = card.getAllInputs().find((one) => one.id === focus.input);
+        input?.focus();
+        const at = document.activeElement;
+        if (at instanceof HTMLTextAreaElement) at.setSelectionRange(focus.from, focus.to);
+      }
+      if (focus && 'button' in focus) {
+        [...host.querySelectorAll('button')].find((button) => button.textContent === focus.button)?.focus();
+      }
+      if (!host.contains(document.activeElement)) focusTop();
+    },
+
+    setBusy(now) {
+      busy = now;
+      host.setAttribute('aria-busy', String(now));
+      for (const button of host.querySelectorAll('button')) {
+        if (now) button.setAttribute('aria-disabled', 'true');
+        else button.removeAttribute('aria-disabled');
+      }
+    },
+  };
+}

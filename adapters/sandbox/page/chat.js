@@ -1,0 +1,124 @@
+// @ts-check
+import { element } from './dom.js';
+import { createMessageView } from './message.js';
+import { dayText } from './working-time.js';
+
+/**
+ * @import { Message } from './api.js'
+ * @import { Execute, MessageView } from './message.js'
+ *
+ * One person's chat. It stays in the page while somebody else is shown, so that nothing typed in it is lost.
+ * @typedef {object} Conversation
+ * @property {HTMLOListElement} list
+ * @property {(messages: Message[]) => void} add
+ * @property {(messages: Message[]) => void} replace
+ */
+
+/** Closer to the end than this, the chat follows what is new. */
+const NEAR_END = 200;
+
+/**
+ * @param {string} label
+ * @param {Execute} execute
+ * @param {(error: unknown) => string} sentenceOf
+ * @returns {Conversation}
+ */
+function createConversation(label, execute, sentenceOf) {
+  const list = element('ol', { class: 'messages', 'aria-label': label });
+  /** @type {Map<string, MessageView>} */
+  const views = new Map();
+  let lastDay = '';
+
+  return {
+    list,
+    add(messages) {
+      for (const message of messages) {
+        const day = dayText(new Date(message.at));
+        if (day !== lastDay) list.append(element('li', { class: 'day' }, day));
+        lastDay = day;
+        const view = createMessageView(message, execute, sentenceOf);
+        views.set(message.id, view);
+        list.append(view.item);
+      }
+    },
+    replace(messages) {
+      for (const message of messages) views.get(message.id)?.replace(message);
+    },
+  };
+}
+
+/**
+ * @param {object} parts
+ * @param {HTMLElement} parts.scroller
+ * @param {HTMLElement} parts.empty stands where there are no messages
+ * @param {HTMLButtonElement} parts.toEnd
+ * @param {(person: string) => Message[]} parts.messagesOf
+ * @param {(person: string, message: Message, execution: import('./cards.js').Execution) => Promise<void>} parts.execute
+ * @param {(error: unknown) => string} parts.sentenceOf
+ */
+export function createChat({ scroller, empty, toEnd, messagesOf, execute, sentenceOf }) {
+  /** @type {Map<string, Conversation>} */
+  const conversations = new Map();
+  let current = '';
+
+  const fromEnd = () => scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight;
+  const goToEnd = () => scroller.scrollTo({ top: scroller.scrollHeight });
+
+  /** The end of the chat, or the top of its last message when that is taller than the window. */
+  function showLast() {
+    const last = conversations.get(current)?.list.lastElementChild;
+    if (!(last instanceof HTMLElement)) scroller.scrollTo({ top: 0 });
+    else if (last.offsetHeight > scroller.clientHeight) last.scrollIntoView({ block: 'start' });
+    else goToEnd();
+  }
+
+  /** @param {string} person @param {string} label */
+  function conversationOf(person, label) {
+    const known = conversations.get(person);
+    if (known) return known;
+    const made = createConversation(label, (message, execution) => execute(person, message, execution), sentenceOf);
+    made.add(messagesOf(person));
+    conversations.set(person, made);
+    scroller.append(made.list);
+    return made;
+  }
+
+  function showEmpty() {
+    empty.hidden = messagesOf(current).length > 0;
+  }
+
+  // What scrolls must be reachable by keyboard.
+  scroller.tabIndex = 0;
+  toEnd.addEventListener('click', () => {
+    showLast();
+    toEnd.hidden = true;
+  });
+  scroller.addEventListener('scroll', () => {
+    if (fromEnd() < NEAR_END) toEnd.hidden = true;
+  });
+
+  return {
+    /** @param {string} person @param {string} name */
+    show(person, name) {
+      current = person;
+      const shown = conversationOf(person, `Samtale mellem ${name} og Sammen`);
+      for (const { list } of conversations.values()) list.hidden = list !== shown.list;
+      toEnd.hidden = true;
+      showEmpty();
+      showLast();
+    },
+
+    /** @param {string} person @param {Message[]} fresh @param {Message[]} changed */
+    take(person, fresh, changed) {
+      const conversation = conversations.get(person);
+      const follow = fromEnd() < NEAR_END || fresh.some(({ from }) => from === 'me');
+      conversation?.replace(changed);
+      conversation?.add(fresh);
+      if (person !== current) return;
+      showEmpty();
+      if (fresh.length === 0) return;
+      if (follow) showLast();
+      else toEnd.hidden = false;
+    },
+  };
+}

@@ -1,0 +1,74 @@
+// @ts-check
+import { element, onPress } from './dom.js';
+import * as time from './working-time.js';
+
+/**
+ * The domain's clock: shown, moved, and what falls due when it moves.
+ *
+ * @typedef {object} ClockParts
+ * @property {HTMLTimeElement} long the whole text
+ * @property {HTMLTimeElement} short where there is little room
+ * @property {HTMLElement} closed the line that says working hours are over
+ * @property {HTMLButtonElement} open the button in it
+ * @property {{ twoHours: HTMLButtonElement, nextMorning: HTMLButtonElement, tenDays: HTMLButtonElement }} moves
+ * @property {HTMLFormElement} form
+ * @property {HTMLInputElement} field
+ *
+ * @typedef {object} ClockNeeds
+ * @property {(move: { now: string } | { advance: string }) => Promise<{ now: string }>} move
+ * @property {() => Promise<void>} afterMove runs what is due
+ * @property {(text: string) => void} say
+ * @property {(error: unknown) => string} sentenceOf
+ */
+
+const TICK_MS = 5000;
+
+/** @param {ClockParts} parts @param {ClockNeeds} needs */
+export function createClock(parts, needs) {
+  let offset = 0;
+  const now = () => new Date(performance.now() + offset);
+
+  function show() {
+    const date = now();
+    const words = [time.dayText(date), time.hourText(date)].map((text) => element('span', {}, text));
+    parts.long.replaceChildren(words[0] ?? '', ' ', words[1] ?? '');
+    parts.short.textContent = time.shortClockText(date);
+    for (const place of [parts.long, parts.short]) place.dateTime = date.toISOString();
+    parts.closed.hidden = time.isWorkingTime(date);
+    parts.open.textContent = `Gå til ${time.dayText(time.nextWorkingMorning(date)).split(' ')[0]} kl. 9`;
+    if (document.activeElement !== parts.field) parts.field.value = time.toField(date);
+  }
+
+  /** @param {string} iso */
+  function set(iso) {
+    offset = Date.parse(iso) - performance.now();
+    show();
+  }
+
+  /** @param {{ now: string } | { advance: string }} wanted */
+  async function move(wanted) {
+    try {
+      set((await needs.move(wanted)).now);
+      needs.say(`Uret står på ${time.clockText(now())}. Sammen ser efter, hvad der nu skal ske …`);
+      await needs.afterMove();
+      needs.say(`Uret står på ${time.clockText(now())}. Alt, der skulle ske, er sket.`);
+    } catch (error) {
+      needs.say(needs.sentenceOf(error));
+    }
+  }
+
+  const toMorning = () => move({ now: time.nextWorkingMorning(now()).toISOString() });
+  onPress(parts.moves.twoHours, () => move({ advance: 'PT2H' }));
+  onPress(parts.moves.nextMorning, toMorning);
+  onPress(parts.open, toMorning);
+  onPress(parts.moves.tenDays, () => move({ now: time.addWorkingDays(now(), 10).toISOString() }));
+  parts.form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    const wanted = time.fromField(parts.field.value);
+    if (wanted) void move({ now: wanted.toISOString() });
+    else needs.say('Vælg både en dag og et klokkeslæt.');
+  });
+  setInterval(show, TICK_MS);
+
+  return { set };
+}

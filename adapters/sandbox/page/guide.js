@@ -1,0 +1,78 @@
+// @ts-check
+import { element } from './dom.js';
+import { addressOf } from './people.js';
+
+/** @import { Person } from './api.js' */
+
+const EXAMPLES = [
+  {
+    label: 'Skaterampen',
+    text: 'En gruppe unge vil selv bygge en skaterrampe ved havnen. Jeg vil gerne hjælpe, men er bange for at tage idéen fra dem. Hvordan griber jeg det an?',
+  },
+  {
+    label: 'Grunden, ingen ejer',
+    text: 'Forældrene vil lave en lille legeplads på den tomme grund ved skolen. Vi er tre afdelinger om den, og ingen ringer tilbage. Hvem skal jeg tale med?',
+  },
+  {
+    label: 'Ventetiden på cykelstien',
+    text: 'Beboerne har ventet et halvt år på svar om cykelstien. Jeg ved ikke noget nyt endnu. Hvad skriver jeg til dem i dag?',
+  },
+];
+
+/** Who to begin as: Signe if she is there, else somebody without a role. @param {Person[]} people */
+export function beginner(people) {
+  const plain = people.filter(({ roles }) => roles.length === 0);
+  return plain.find(({ name }) => name.startsWith('Signe')) ?? plain[0] ?? people[0];
+}
+
+/** @param {Person} person @param {() => void} onLeave */
+function linkTo(person, onLeave) {
+  const link = element('a', { href: addressOf(person) }, person.name);
+  link.addEventListener('click', onLeave);
+  return link;
+}
+
+/**
+ * Three sentences for a newcomer, and dilemmas to begin with.
+ *
+ * @param {object} needs
+ * @param {Person} needs.person who to begin as
+ * @param {string} needs.title the id of its heading
+ * @param {(text: string) => void} needs.fill
+ * @param {() => void} needs.onLeave after a choice in it
+ * @param {() => void} needs.dismiss
+ */
+export function drawGuide({ person, title, fill, onLeave, dismiss }) {
+  const [firstName = person.name] = person.name.split(' ');
+  const close = element('button', { type: 'button', class: 'quiet' }, 'Luk');
+  close.addEventListener('click', dismiss);
+  const chips = EXAMPLES.map(({ label, text }) => {
+    const chip = element('button', { type: 'button', class: 'chip' }, label);
+    chip.addEventListener('click', () => {
+      onLeave();
+      fill(text);
+    });
+    return chip;
+  });
+  return element(
+    'div',
+    { class: 'guide' },
+    element('h3', { id: title }, 'Prøv det på to minutter'),
+    element(
+      'ol',
+      {},
+      element(
+        'li',
+        {},
+        'Skriv et dilemma som ',
+        linkTo(person, onLeave),
+        ', og tryk Send. Du får et kort at se. Tryk Send på det.',
+      ),
+      element('li', {}, 'Skift til den kollega, der får et tal ud for sit navn. Tag sagen, og svar på den.'),
+      element('li', {}, `Skift tilbage til ${firstName}, læs svaret, og sig, om det hjalp.`),
+    ),
+    element('p', {}, 'Mangler du et dilemma? Tag et af disse. Det bliver først sendt, når du trykker Send.'),
+    element('div', { class: 'chips' }, ...chips),
+    close,
+  );
+}

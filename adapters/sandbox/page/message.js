@@ -1,0 +1,151 @@
+// @ts-check
+import { drawCard } from './cards.js';
+import { element } from './dom.js';
+import { timeText } from './working-time.js';
+
+/**
+ * @import { Message } from './api.js'
+ * @import { DrawnCard, Execution, Unfinished } from './cards.js'
+ *
+ * @typedef {object} MessageView
+ * @property {HTMLLIElement} item
+ * @property {(message: Message) => void} replace
+ *
+ * @callback Execute
+ * @param {Message} message
+ * @param {Execution} execution
+ * @returns {Promise<void>} settles when the server has answered and what came of it is fetched; rejects with a Refusal
+ */
+
+/** A press is answered before its outcome is delivered: for so long the card waits for its new form. */
+const OUTCOME_MS = 1500;
+/** A new form that comes this soon after a press is taken as its outcome, and gets none of the old typed text. */
+const SENT_MS = 10_000;
+const NEVER = Number.NEGATIVE_INFINITY;
+
+/** @param {Message} message */
+function byline({ at, from }) {
+  const time = element('time', { datetime: at }, timeText(new Date(at)));
+  const who = from === 'bot' ? element('span', { class: 'who' }, 'Sammen') : element('span', { class: 'unseen' }, 'Du');
+  return element('p', { class: 'byline' }, who, time);
+}
+
+/** Text that would be lost because the new form of a card has no place for it. */
+/** @param {Unfinished} before @param {Unfinished} after */
+const lostText = (before, after) =>
+  [...before.values].filter(([id, value]) => !after.values.has(id) && value.includes(' ')).map(([, value]) => value);
+
+/**
+ * One message in the chat; a card can be pressed and replaced in place.
+ *
+ * @param {Message} first
+ * @param {Execute} execute
+ * @param {(error: unknown) => string} sentenceOf
+ * @returns {MessageView}
+ */
+export function createMessageView(first, execute, sentenceOf) {
+  let message = first;
+  /** @type {DrawnCard | null} */
+  let card = null;
+  /** @type {Message | null} */
+  let waiting = null;
+  let pressing = false;
+  let sentAt = NEVER;
+  /** @type {() => void} */
+  let onArrival = () => {};
+
+  const body = element('div', { class: 'body' });
+  const note = element('div', { class: 'note' });
+  const item = element('li', { class: `message from-${first.from}` }, byline(first), body, note);
+
+  /** @param {'status' | 'alert'} role @param {...(Node | string)} content */
+  function say(role, ...content) {
+    note.replaceChildren(element('div', { role, class: role }, ...content));
+    note.scrollIntoView({ block: 'nearest' });
+  }
+
+  /** @param {Unfinished} [unfinished] */
+  function draw(unfinished) {
+    try {
+      card = message.card ? drawCard(message.card, press, unfinished) : null;
+    } catch (error) {
+      // The text says all that the card says.
+      console.error('This card cannot be drawn', error, message.card);
+      card = null;
+    }
+    body.replaceChildren(card?.host ?? element('p', { class: 'bubble' }, message.text));
+    body.classList.toggle('has-card', card !== null);
+  }
+
+  /** A new form from elsewhere: what is typed on the card goes on. @param {Message} next */
+  function update(next) {
+    const focused = body.contains(document.activeElement);
+    const before = card?.unfinished();
+    message = next;
+    draw(before);
+    if (before && card) {
+      const lost = lostText(before, card.unfinished()).map((text) => element('blockquote', {}, text));
+      if (lost.length > 0)
+        note.append(element('p', {}, 'Kortet har ændret sig. Det, du skrev, står her endnu:'), ...lost);
+    }
+    if (focused) card?.focusAgain(before?.focus ?? null);
+  }
+
+  /** The outcome of a press: nothing of what was sent stays in the fields. @param {Message | null} next */
+  function finish(next) {
+    const focused = body.contains(document.activeElement);
+    const focus = next ? null : card?.unfinished().focus;
+    message = next ?? message;
+    draw();
+    if (focused) card?.focusAgain(focus ?? null);
+    if (!next) say('status', 'Modtaget.');
+  }
+
+  function settle() {
+    pressing = false;
+    card?.setBusy(false);
+  }
+
+  /** @param {Execution} execution */
+  async function press(execution) {
+    if (pressing) return;
+    pressing = true;
+    note.replaceChildren();
+    card?.setBusy(true);
+    try {
+      await execute(message, execution);
+    } catch (error) {
+      settle();
+      say('alert', sentenceOf(error));
+      if (waiting) update(waiting);
+      waiting = null;
+      return;
+    }
+    if (!waiting) await Promise.race([new Promise((done) => setTimeout(done, OUTCOME_MS)), arrival()]);
+    sentAt = waiting ? NEVER : performance.now();
+    settle();
+    finish(waiting);
+    waiting = null;
+  }
+
+  /** @returns {Promise<void>} */
+  const arrival = () =>
+    new Promise((done) => {
+      onArrival = done;
+    });
+
+  draw();
+  return {
+    item,
+    replace(next) {
+      if (pressing) {
+        waiting = next;
+        onArrival();
+        return;
+      }
+      if (performance.now() - sentAt < SENT_MS) finish(next);
+      else update(next);
+      sentAt = NEVER;
+    },
+  };
+}

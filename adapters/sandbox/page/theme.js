@@ -1,0 +1,26 @@
+// @ts-check
+import { recall, remember } from './seen.js';
+
+const KEY = 'sammen.theme';
+const systemIsDark = matchMedia('(prefers-color-scheme: dark)');
+
+/** Light and dark follow the system until somebody presses the button. @param {HTMLButtonElement} button */
+export function createTheme(button) {
+  /** @type {unknown} */
+  let chosen = recall(KEY);
+
+  function show() {
+    const dark = chosen === 'dark' || (chosen !== 'light' && systemIsDark.matches);
+    document.documentElement.dataset.theme = dark ? 'dark' : 'light';
+    button.textContent = dark ? 'Lyst tema' : 'Mørkt tema';
+    return dark;
+  }
+
+  button.addEventListener('click', () => {
+    chosen = document.documentElement.dataset.theme === 'dark' ? 'light' : 'dark';
+    remember(KEY, chosen);
+    show();
+  });
+  systemIsDark.addEventListener('change', show);
+  show();
+}

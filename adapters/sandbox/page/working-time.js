@@ -1,0 +1,124 @@
+// @ts-check
+/**
+ * Danish clock time and, roughly, working time: weekends are skipped, public holidays are not. The bot itself knows
+ * the holidays and the organisation's own hours; the page only suggests where to put the clock.
+ *
+ * @typedef {{ year: number, month: number, day: number, hour: number, minute: number }} Local wall-clock time in Denmark
+ */
+
+const ZONE = 'Europe/Copenhagen';
+const MINUTE = 60_000;
+const DAY = 24 * 60 * MINUTE;
+
+const NUMBERS = new Intl.DateTimeFormat('en-GB', {
+  timeZone: ZONE,
+  hourCycle: 'h23',
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+  hour: '2-digit',
+  minute: '2-digit',
+});
+const WORDS = new Intl.DateTimeFormat('da-DK', { timeZone: ZONE, weekday: 'long', day: 'numeric', month: 'long' });
+const SHORT = new Intl.DateTimeFormat('da-DK', { timeZone: ZONE, weekday: 'short', day: 'numeric', month: 'short' });
+
+/** @param {Intl.DateTimeFormat} format @param {Date} date @returns {Record<string, string>} */
+const parts = (format, date) => Object.fromEntries(format.formatToParts(date).map(({ type, value }) => [type, value]));
+
+/** @param {number} n */
+const two = (n) => String(n).padStart(2, '0');
+
+/** @param {Date} date @returns {Local} */
+export function toLocal(date) {
+  const { year, month, day, hour, minute } = parts(NUMBERS, date);
+  return { year: Number(year), month: Number(month), day: Number(day), hour: Number(hour), minute: Number(minute) };
+}
+
+/** @param {Local} local */
+const asIfUtc = ({ year, month, day, hour, minute }) => Date.UTC(year, month - 1, day, hour, minute);
+
+/** The moment a Danish clock shows `local`; in the lost hour of spring, the hour after. @param {Local} local */
+export function fromLocal(local) {
+  const wanted = asIfUtc(local);
+  let guess = wanted;
+  // Twice: the first correction may itself cross a change of summer time.
+  for (let round = 0; round < 2; round += 1) guess += wanted - asIfUtc(toLocal(new Date(guess)));
+  return new Date(guess);
+}
+
+/** @param {Local} local 1 is Monday, 7 is Sunday */
+const weekday = (local) => new Date(asIfUtc(local)).getUTCDay() || 7;
+
+/** @param {Local} local @param {number} days @returns {Local} */
+function plusDays(local, days) {
+  const moved = new Date(asIfUtc(local) + days * DAY);
+  return { ...local, year: moved.getUTCFullYear(), month: moved.getUTCMonth() + 1, day: moved.getUTCDate() };
+}
+
+/** @param {Date} date Monday to Thursday 8–16, Friday 8–14 */
+export function isWorkingTime(date) {
+  const local = toLocal(date);
+  const day = weekday(local);
+  return day <= 5 && local.hour >= 8 && local.hour < (day === 5 ? 14 : 16);
+}
+
+/** @param {Date} date @param {number} days */
+export function addWorkingDays(date, days) {
+  let local = toLocal(date);
+  for (let left = days; left > 0; ) {
+    local = plusDays(local, 1);
+    if (weekday(local) <= 5) left -= 1;
+  }
+  return fromLocal(local);
+}
+
+/** Nine o'clock on the next working day; today, if it has not begun yet. @param {Date} date */
+export function nextWorkingMorning(date) {
+  const local = toLocal(date);
+  const notBegun = weekday(local) <= 5 && local.hour < 8;
+  const day = notBegun ? local : toLocal(addWorkingDays(date, 1));
+  return fromLocal({ ...day, hour: 9, minute: 0 });
+}
+
+/** @param {Date} date for example 10.00 */
+export function timeText(date) {
+  const { hour, minute } = toLocal(date);
+  return `${two(hour)}.${two(minute)}`;
+}
+
+/** @param {Date} date for example tirsdag 24. november */
+export function dayText(date) {
+  const { weekday: name, day, month } = parts(WORDS, date);
+  return `${name} ${day}. ${month}`;
+}
+
+/** @param {Date} date for example kl. 10.00 */
+export const hourText = (date) => `kl. ${timeText(date)}`;
+
+/** @param {Date} date for example tirsdag 24. november kl. 10.00 */
+export const clockText = (date) => `${dayText(date)} ${hourText(date)}`;
+
+/** @param {Date} date for example tir. 24. nov. 10.00 */
+export function shortClockText(date) {
+  const { weekday: name, day, month } = parts(SHORT, date);
+  return `${name} ${day}. ${month} ${timeText(date)}`;
+}
+
+/** The value of a datetime-local field that shows this moment in Denmark. @param {Date} date */
+export function toField(date) {
+  const { year, month, day, hour, minute } = toLocal(date);
+  return `${year}-${two(month)}-${two(day)}T${two(hour)}:${two(minute)}`;
+}
+
+/** @param {string} value of a datetime-local field @returns {Date | null} */
+export function fromField(value) {
+  const [, year, month, day, hour, minute] = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d)/.exec(value) ?? [];
+  if (!minute) return null;
+  return fromLocal({
+    year: Number(year),
+    month: Number(month),
+    day: Number(day),
+    hour: Number(hour),
+    minute: Number(minute),
+  });
+}

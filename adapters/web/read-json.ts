@@ -1,0 +1,26 @@
+import type { IncomingMessage } from 'node:http';
+import { BadRequest } from './route.ts';
+
+const MOST_BYTES = 1024 * 1024;
+/** Past this a sender is cut off; up to it the rest is read and thrown away, so that they can hear the 413. */
+const MOST_THROWN_AWAY = 32 * 1024 * 1024;
+
+/** @throws BadRequest 413 over 1 MiB, 400 when it is no JSON */
+export const readJson = async (request: IncomingMessage): Promise<unknown> => {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of request) {
+    size += chunk.length;
+    if (size > MOST_THROWN_AWAY) request.destroy();
+    else if (size <= MOST_BYTES) chunks.push(chunk);
+  }
+  if (size > MOST_BYTES) throw new BadRequest(413, 'the body is larger than 1 MiB');
+  try {
+    return JSON.parse(Buffer.concat(chunks).toString('utf8'), (_key, value) => (typeof value === 'string' ? storable(value) : value));
+  } catch {
+    throw new BadRequest(400, 'the body is not JSON');
+  }
+};
+
+/** Half surrogate pairs and NUL are legal in JSON and refused or mangled by stores. */
+const storable = (text: string): string => text.replace(/[\ud800-\udfff]/gu, '\ufffd').replaceAll('\u0000', '');

@@ -1,0 +1,31 @@
+import type { IncomingHttpHeaders } from 'node:http';
+
+/** A route of ours, without the server's own types: adapters offer routes, `server.ts` mounts them. */
+export type Route = { method: 'get' | 'post'; path: string; handle(request: WebRequest): Promise<WebAnswer> };
+
+export type WebRequest = {
+  /** From the path, such as `name` in `/jobs/:name`. */
+  params: Readonly<Record<string, string>>;
+  query: URLSearchParams;
+  headers: IncomingHttpHeaders;
+  /** The body as JSON. @throws BadRequest */
+  json(): Promise<unknown>;
+};
+
+export type WebAnswer =
+  | { kind: 'json'; status: number; body: unknown }
+  | { kind: 'file'; status: number; type: string; body: string | Buffer; headers?: Record<string, string> }
+  /** Server-sent events: `open` gets a way to send, and answers what to do when the reader leaves. */
+  | { kind: 'events'; open(send: (event: string, data: unknown) => void): () => void };
+
+export const json = (status: number, body: unknown): WebAnswer => ({ kind: 'json', status, body });
+
+/** What arrived cannot be dealt with; the message is for whoever wrote the script. */
+export class BadRequest extends Error {
+  override readonly name = 'BadRequest';
+  readonly status: 400 | 403 | 404 | 413;
+  constructor(status: BadRequest['status'], message: string) {
+    super(message);
+    this.status = status;
+  }
+}

@@ -1,0 +1,108 @@
+import type { AddressInfo } from 'node:net';
+import restify, { type Request, type Response } from 'restify';
+import { StoreUnavailable } from '../store/collection.ts';
+import { readJson } from './read-json.ts';
+import { BadRequest, json, type Route, type WebAnswer, type WebRequest } from './route.ts';
+
+export type WebServerNeeds = {
+  routes: readonly Route[];
+  /** Host names it answers to; null: any. */
+  hosts: ReadonlySet<string> | null;
+  onFault(error: unknown): void;
+};
+
+export type WebServer = { listen(port: number, host: string): Promise<number>; close(): Promise<void> };
+
+const HEADERS = {
+  'Content-Security-Policy':
+    "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'none'; base-uri 'none'; form-action 'self'",
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'no-referrer',
+  'Cache-Control': 'no-store',
+};
+
+/** The one HTTP server. What goes wrong in a handler becomes a status with a neutral body, never a stack. */
+export const createWebServer = ({ routes, hosts, onFault }: WebServerNeeds): WebServer => {
+  const server = restify.createServer({ name: 'sammen', handleUncaughtExceptions: true });
+  server.on('uncaughtException', (_request: Request, response: Response, _route: unknown, error: unknown) => {
+    onFault(error);
+    if (!response.headersSent) send(response, unavailable);
+  });
+  server.on('restifyError', (_request: Request, response: Response, error: { statusCode?: number }, done: () => void) => {
+    if (!response.headersSent) send(response, fault(error.statusCode ?? 404, 'not-found', 'not found'));
+    return done();
+  });
+  server.pre((request, response, next) => {
+    for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
+    if (hosts !== null && !isAtHome(request, hosts)) {
+      send(response, fault(403, 'wrong-host', 'this address answers on localhost only'));
+      return next(false);
+    }
+    return next();
+  });
+  for (const route of routes) {
+    server[route.method](route.path, async (request: Request, response: Response) => {
+      send(response, await answer(route, request, onFault));
+    });
+  }
+  return {
+    listen: (port, host) =>
+      new Promise((resolve, reject) => {
+        server.server.once('error', reject);
+        server.listen(port, host, () => resolve((server.server.address() as AddressInfo).port));
+      }),
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.server.closeAllConnections();
+      }),
+  };
+};
+
+/** The Host and, from a browser, the Origin must be ours: a page elsewhere must not steer a local server. */
+const isAtHome = (request: Request, hosts: ReadonlySet<string>): boolean => {
+  const host = nameOf(`http://${request.headers.host ?? ''}`);
+  const origin = request.headers.origin;
+  return host !== null && hosts.has(host) && (origin === undefined || hosts.has(nameOf(origin) ?? ''));
+};
+
+const nameOf = (url: string): string | null => (URL.canParse(url) ? new URL(url).hostname : null);
+
+const answer = async (route: Route, request: Request, onFault: WebServerNeeds['onFault']): Promise<WebAnswer> => {
+  const asked: WebRequest = {
+    params: request.params ?? {},
+    query: new URLSearchParams(request.getQuery()),
+    headers: request.headers,
+    json: () => readJson(request),
+  };
+  try {
+    return await route.handle(asked);
+  } catch (error) {
+    if (error instanceof BadRequest) return fault(error.status, 'bad-request', error.message);
+    onFault(error);
+    if (error instanceof StoreUnavailable) return fault(503, 'store-unavailable', 'the store is away; send it again in a while');
+    return unavailable;
+  }
+};
+
+const fault = (status: number, code: string, message: string): WebAnswer => json(status, { error: { code, message } });
+const unavailable = fault(503, 'unavailable', 'something went wrong here; send it again in a while');
+
+const send = (response: Response, answered: WebAnswer): void => {
+  switch (answered.kind) {
+    case 'json':
+      response.writeHead(answered.status, { 'Content-Type': 'application/json; charset=utf-8' });
+      response.end(JSON.stringify(answered.body));
+      return;
+    case 'file':
+      response.writeHead(answered.status, { 'Content-Type': answered.type, ...answered.headers });
+      response.end(answered.body);
+      return;
+    case 'events': {
+      response.writeHead(200, { 'Content-Type': 'text/event-stream', Connection: 'keep-alive' });
+      response.write('retry: 1000\n\n');
+      const leave = answered.open((event, data) => response.write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`));
+      response.on('close', leave);
+    }
+  }
+};

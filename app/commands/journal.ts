@@ -1,0 +1,32 @@
+import { openCases } from '../../adapters/store/cases.ts';
+import { openCounter } from '../../adapters/store/counters.ts';
+import { openCopy } from '../../adapters/store/embedded/read-copy.ts';
+import { openPeople } from '../../adapters/store/people.ts';
+import type { PersonId } from '../../bot/ids.ts';
+import type { Command } from './commands.ts';
+import { UsageError } from './usage-error.ts';
+
+/** What happened to a case, a line an event. It reads a copy, so it may run beside the bot. */
+export const journal: Command = {
+  usage: 'journal CASE',
+  purpose: 'prints what happened to the case with this number, and when',
+  run: async ([number], env) => {
+    if (number === undefined || !/^\d{1,9}$/.test(number)) throw new UsageError('journal takes the number of a case, such as: journal 42');
+    const copy = await openCopy(env.DATA_DIR?.trim() || './data');
+    if (copy === null) throw new UsageError('there is no store in DATA_DIR, so no case to read');
+    try {
+      const c = await (await openCases(copy, await openCounter(copy, 'case'))).byNumber(Number(number));
+      if (c === null) throw new UsageError(`there is no case ${number}`);
+      const people = await openPeople(copy);
+      const name = async (id: PersonId | null) => (id === null ? '' : ((await people.get(id))?.name ?? id));
+      process.stdout.write(`case ${c.number} · ${c.state} · ${c.principle} · ${c.topic}\n`);
+      for (const event of c.events) {
+        const by = event.by === c.asker && c.anonymous ? 'asker (anonymous)' : (await name(event.by)) || 'Sammen';
+        const about = event.about === null ? '' : ` → ${await name(event.about)}`;
+        process.stdout.write(`${event.at.toISOString()}  ${event.kind.padEnd(14)} ${by}${about}\n`);
+      }
+    } finally {
+      await copy.close();
+    }
+  },
+};

@@ -1,0 +1,78 @@
+import { createInterface } from 'node:readline';
+import { z } from 'zod';
+import { openCopy } from '../../adapters/store/embedded/read-copy.ts';
+import { openCases } from '../../adapters/store/cases.ts';
+import { openCounter } from '../../adapters/store/counters.ts';
+import { openPeople } from '../../adapters/store/people.ts';
+import type { Case } from '../../bot/cases/case.ts';
+import type { Person } from '../../bot/people/person.ts';
+import { chooseAgent, type Standing } from '../../bot/routing/choose-agent.ts';
+import { type Classification, createClassifier } from '../../bot/routing/classify.ts';
+import { standingsOf } from '../../bot/routing/standings.ts';
+import { createWorkingTime } from '../../bot/time/working-time.ts';
+import type { Language } from '../../bot/words.ts';
+import { reasonInWords } from '../../cards/reason.ts';
+import { type Content, loadContent, loadDemoPeople } from '../content.ts';
+import type { Command } from './commands.ts';
+import { UsageError } from './usage-error.ts';
+
+const line = z.object({ id: z.string(), text: z.string() });
+
+/**
+ * The dry run of routing: NDJSON in, NDJSON out, a line for a line (design, section 4). It touches nothing: a store is
+ * read from a copy, and without one it takes the demo people.
+ */
+export const route: Command = {
+  usage: 'route < FILE.ndjson',
+  purpose: 'says for each {"id","text"} which agent it would go to, and why; changes nothing',
+  run: async (_args, env) => {
+    const content = loadContent(env.ORGANISATION_FILE?.trim() || null);
+    const classify = createClassifier(content.lexicon);
+    const { people, open } = await directory(env.DATA_DIR?.trim() || './data', content);
+    const agents = standingsOf(people, open, createWorkingTime(content.organisation).localDate(new Date()));
+    let number = 0;
+    for await (const text of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
+      number++;
+      if (text.trim() === '') continue;
+      const { id, text: dilemma } = readLine(text, number);
+      process.stdout.write(`${JSON.stringify({ id, ...routed(classify(dilemma), agents, people, content.organisation.language) })}\n`);
+    }
+  },
+};
+
+const readLine = (text: string, number: number): z.infer<typeof line> => {
+  try {
+    return line.parse(JSON.parse(text));
+  } catch {
+    throw new UsageError(`line ${number} is not of the form {"id":"…","text":"…"}`);
+  }
+};
+
+const directory = async (folder: string, content: Content): Promise<{ people: Person[]; open: Case[] }> => {
+  const copy = await openCopy(folder);
+  const demo = { people: loadDemoPeople(content.organisation), open: [] };
+  if (copy === null) return demo;
+  try {
+    const people = await (await openPeople(copy)).all();
+    if (people.length === 0) return demo;
+    return { people, open: await (await openCases(copy, await openCounter(copy, 'case'))).open() };
+  } finally {
+    await copy.close();
+  }
+};
+
+const routed = ({ principles, topics }: Classification, agents: readonly Standing[], people: readonly Person[], language: Language) => {
+  const [principle] = principles;
+  const [topic] = topics;
+  const choice =
+    principle === undefined || topic === undefined
+      ? null
+      : chooseAgent({ principle: principle.id, topic: topic.id, language, not: new Set() }, agents);
+  const agent = people.find((person) => person._id === choice?.agent);
+  return {
+    principles: principles.map(({ id }) => id),
+    topics: topics.map(({ id }) => id),
+    agent: choice?.agent ?? null,
+    reason: reasonInWords(choice?.reason ?? null, agent?.name ?? null, [...new Set([...(principle?.words ?? []), ...(topic?.words ?? [])])], language),
+  };
+};

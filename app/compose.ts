@@ -1,0 +1,129 @@
+import { randomBytes } from 'node:crypto';
+import type { Logger } from 'pino';
+import type { Channel } from '../adapters/delivery/channel.ts';
+import { DeliveryError } from '../adapters/delivery/delivery-error.ts';
+import { createSender, type Sender } from '../adapters/delivery/sender.ts';
+import type { Database } from '../adapters/store/collection.ts';
+import { openEmbedded } from '../adapters/store/embedded/open-embedded.ts';
+import { keptValue } from '../adapters/store/mark-store.ts';
+import { calendarLinks, calendarRoute } from '../adapters/web/calendar.ts';
+import { healthRoutes } from '../adapters/web/health.ts';
+import type { Route } from '../adapters/web/route.ts';
+import { createWebServer } from '../adapters/web/server.ts';
+import { createSigner } from '../adapters/web/signed.ts';
+import { createBot } from '../bot/bot.ts';
+import type { Needs } from '../bot/needs.ts';
+import type { Clock, Links } from '../bot/ports.ts';
+import { createClassifier } from '../bot/routing/classify.ts';
+import { createWorkingTime } from '../bot/time/working-time.ts';
+import { JOB_NAMES, runJob } from '../jobs/jobs.ts';
+import { everyMinute } from '../jobs/schedule.ts';
+import type { Config } from './config.ts';
+import { type Content, loadContent } from './content.ts';
+import { createLog } from './log.ts';
+import { openStore, type Store } from './open-store.ts';
+import { openSandbox } from './sandbox.ts';
+
+export type Running = { url: string; stop(): Promise<void> };
+
+/** Everything a running Sammen is made of, before it is given its ways in. */
+export type House = {
+  config: Config;
+  content: Content;
+  database: Database;
+  store: Store;
+  needs: Needs;
+  log: Logger;
+};
+
+/** Puts the house together and opens it. @throws ConfigurationError, or what the store says when it does not open */
+export const startSammen = async (config: Config): Promise<Running> => {
+  const log = createLog(config);
+  const content = loadContent(config.organisationFile);
+  const database = await openEmbedded(config.dataDir);
+  try {
+    return await open(config, content, database, log);
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+};
+
+const open = async (config: Config, content: Content, database: Database, log: Logger): Promise<Running> => {
+  const store = await openStore(database, config.sandbox ? 'sandbox' : 'real');
+  const secret = config.secret ?? (await keptValue(database, 'secret', () => randomBytes(32).toString('base64url')));
+  const signer = createSigner(secret, config.secretPrevious === null ? [] : [config.secretPrevious]);
+  let url = config.publicUrl ?? '';
+  const links = calendarLinks(signer, () => url);
+  const sandbox = config.sandbox ? await openSandbox(content, database, store) : null;
+  const needs = needsOf(content, store, links, sandbox?.clock.now ?? (() => new Date()));
+  const house: House = { config, content, database, store, needs, log };
+  const bot = createBot(needs);
+  const sender = senderOf(house, sandbox === null ? nowhere : sandbox.channel);
+
+  await sandbox?.resume(bot);
+  const jobs = { names: JOB_NAMES, run: (name: string) => runJob(name, needs) };
+  const routes: Route[] = [
+    ...healthRoutes(database),
+    calendarRoute(signer, store),
+    ...(sandbox?.routes({ bot, jobs, flush: sender.flush }) ?? []),
+  ];
+  const server = createWebServer({
+    routes,
+    hosts: config.sandbox ? new Set(['localhost', '127.0.0.1']) : null,
+    onFault: (error) => log.error({ err: error }, 'a request failed'),
+  });
+  const port = await server.listen(config.port, config.host);
+  url ||= `http://localhost:${port}`;
+  sender.start();
+  const ticks = everyMinute(() => tick(house, sender));
+  return {
+    url: config.sandbox ? `http://localhost:${port}/` : url,
+    stop: async () => {
+      await server.close();
+      await ticks.stop();
+      await sender.stop();
+      await database.close();
+    },
+  };
+};
+
+const needsOf = ({ organisation, lexicon, warningWords }: Content, store: Store, links: Links, clock: Clock): Needs => ({
+  cases: store.cases,
+  drafts: store.drafts,
+  people: store.people,
+  outbox: store.deliveries,
+  links,
+  clock,
+  time: createWorkingTime(organisation),
+  organisation,
+  warningWords,
+  classify: createClassifier(lexicon),
+});
+
+const senderOf = ({ store, needs, log }: House, channel: Channel): Sender =>
+  createSender({
+    debtors: store.debtors,
+    deliveries: store.deliveries,
+    sending: { needs, posts: store.posts, channelOf: () => channel },
+    clock: needs.clock,
+    onFault: (error, delivery) => log.warn({ err: error, delivery: delivery?._id }, 'a delivery was put off'),
+  });
+
+/** One job's fault keeps neither the others nor the next minute from running. */
+const tick = async ({ needs, log }: House, sender: Sender): Promise<void> => {
+  for (const name of JOB_NAMES) {
+    await runJob(name, needs).catch((error) => log.error({ err: error, job: name }, 'a job failed'));
+  }
+  await sender.flush().catch((error) => log.error({ err: error }, 'sending failed'));
+};
+
+/** Without a platform there is nobody to write to; what is owed says so. */
+const nowhere: Channel = {
+  post: async () => {
+    throw new DeliveryError('unreachable', 'no chat platform is configured');
+  },
+  update: async () => {
+    throw new DeliveryError('unreachable', 'no chat platform is configured');
+  },
+};

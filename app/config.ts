@@ -1,0 +1,111 @@
+/** What the environment says, checked whole: every fault is reported at once, each with its mend. */
+export type Config = {
+  sandbox: boolean;
+  port: number;
+  host: string;
+  dataDir: string;
+  /** Null in the sandbox: then it is the address it listens on, and the secret is made and kept in `dataDir`. */
+  publicUrl: string | null;
+  secret: string | null;
+  secretPrevious: string | null;
+  logLevel: (typeof LOG_LEVELS)[number];
+  organisationFile: string | null;
+};
+
+export class ConfigurationError extends Error {
+  override readonly name = 'ConfigurationError';
+  readonly faults: readonly string[];
+  constructor(faults: readonly string[]) {
+    super(`Sammen cannot start. ${faults.length === 1 ? 'One setting needs' : `${faults.length} settings need`} mending:\n${faults.map((fault) => `  - ${fault}`).join('\n')}`);
+    this.faults = faults;
+  }
+}
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'silent'] as const;
+const LOOPBACK = ['127.0.0.1', 'localhost'];
+const SECRET_LENGTH = 32;
+const TEAMS = ['MicrosoftAppId', 'MicrosoftAppPassword', 'MicrosoftAppType', 'MicrosoftAppTenantId'];
+const SLACK = ['SLACK_BOT_TOKEN', 'SLACK_SIGNING_SECRET', 'SLACK_APP_TOKEN'];
+
+/** @throws ConfigurationError naming every fault; never a value that may be secret */
+export const readConfig = (env: Environment): Config => {
+  const faults: string[] = [];
+  const given = (name: string): string | null => env[name]?.trim() || null;
+  const oneOf = <T extends string>(name: string, values: readonly T[], otherwise: T): T => {
+    const value = given(name);
+    if (value === null) return otherwise;
+    const found = values.find((one) => one === value);
+    if (found === undefined) faults.push(`${name} is none of ${values.join(', ')}. Choose one, or leave it out for ${otherwise}.`);
+    return found ?? otherwise;
+  };
+
+  const platforms = platformFaults(given, faults);
+  const sandbox = oneOf('SANDBOX', ['on', 'off'], platforms || given('MONGODB_URI') !== null ? 'off' : 'on') === 'on';
+  if (sandbox && platforms) faults.push('SANDBOX=on stands beside a real platform. Take the platform’s settings out, or set SANDBOX=off.');
+  if (given('MONGODB_URI') !== null) faults.push('MONGODB_URI is set, and this version keeps its log in DATA_DIR only. Leave it out.');
+  if (given('TEAMS_LOCAL') !== null) faults.push('TEAMS_LOCAL is set, and this version does not connect to Teams yet. Leave it out.');
+
+  const host = given('HOST') ?? (sandbox ? '127.0.0.1' : '0.0.0.0');
+  if (sandbox && !LOOPBACK.includes(host)) faults.push('HOST: the sandbox has no login, so it listens on 127.0.0.1 only. Leave HOST out.');
+  const config: Config = {
+    sandbox,
+    port: portFrom(given('PORT'), faults),
+    host: sandbox ? '127.0.0.1' : host,
+    dataDir: given('DATA_DIR') ?? './data',
+    publicUrl: given('PUBLIC_URL'),
+    secret: given('SECRET'),
+    secretPrevious: given('SECRET_PREVIOUS'),
+    logLevel: oneOf('LOG_LEVEL', LOG_LEVELS, 'info'),
+    organisationFile: given('ORGANISATION_FILE'),
+  };
+  checkAddress(config, faults);
+  checkSecrets(config, given('ANONYMITY_KEY'), faults);
+  if (faults.length > 0) throw new ConfigurationError(faults);
+  return config;
+};
+
+/** Half a set is an error of its own; a whole one waits for the version that has the platform. */
+const platformFaults = (given: (name: string) => string | null, faults: string[]): boolean => {
+  const has = (name: string) => given(name) !== null;
+  if (TEAMS.some(has) && !has('MicrosoftAppId')) faults.push('Teams is half set: MicrosoftAppId is missing. Add it, or take the other Microsoft settings out.');
+  if (has('MicrosoftAppId') && !has('MicrosoftAppPassword') && given('MicrosoftAppType') !== 'UserAssignedMSI') {
+    faults.push('Teams is half set: MicrosoftAppPassword is missing. Add it, or set MicrosoftAppType=UserAssignedMSI.');
+  }
+  if (SLACK.some(has) && !has('SLACK_BOT_TOKEN')) faults.push('Slack is half set: SLACK_BOT_TOKEN is missing. Add it, or take the other Slack settings out.');
+  if (has('SLACK_BOT_TOKEN') && !has('SLACK_SIGNING_SECRET') && !has('SLACK_APP_TOKEN')) {
+    faults.push('Slack is half set: add SLACK_SIGNING_SECRET (or SLACK_APP_TOKEN for socket mode).');
+  }
+  const platforms = has('MicrosoftAppId') || has('SLACK_BOT_TOKEN');
+  if (platforms) faults.push('Teams or Slack is set, and this version speaks in the sandbox only. Take their settings out.');
+  return platforms;
+};
+
+const portFrom = (text: string | null, faults: string[]): number => {
+  if (text === null) return 3978;
+  const port = Number(text);
+  if (/^\d{1,5}$/.test(text) && port <= 65_535) return port;
+  faults.push('PORT is no port number. Give one from 0 (any free port) to 65535.');
+  return 0;
+};
+
+const checkAddress = ({ sandbox, publicUrl }: Config, faults: string[]): void => {
+  if (publicUrl === null) {
+    if (!sandbox) faults.push('PUBLIC_URL is missing. Give the address people reach Sammen on, such as https://sammen.example.dk.');
+  } else if (!/^https?:\/\/[^\s/]+/.test(publicUrl) || !URL.canParse(publicUrl)) {
+    faults.push('PUBLIC_URL is no address. Give it whole, such as https://sammen.example.dk.');
+  }
+};
+
+const checkSecrets = ({ sandbox, secret }: Config, anonymityKey: string | null, faults: string[]): void => {
+  const secrets: [string, string | null, string][] = [
+    ['SECRET', secret, 'signs links'],
+    ['ANONYMITY_KEY', anonymityKey, 'makes pseudonyms in facts'],
+  ];
+  for (const [name, value, purpose] of secrets) {
+    const mend = `Give ${SECRET_LENGTH} characters or more; it ${purpose}.`;
+    if (value === null && !sandbox) faults.push(`${name} is missing. ${mend}`);
+    if (value !== null && value.length < SECRET_LENGTH) faults.push(`${name} is too short. ${mend}`);
+  }
+};

@@ -1,0 +1,61 @@
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+import { parseOrganisation, type Organisation } from '../bot/organisation.ts';
+import { personId } from '../bot/ids.ts';
+import { NEVER, type Person } from '../bot/people/person.ts';
+import type { WarningWords } from '../bot/privacy/warnings.ts';
+import type { Lexicon } from '../bot/routing/classify.ts';
+import { LANGUAGES, PRINCIPLES, ROLES, TOPICS } from '../bot/words.ts';
+import { type PrincipleText, readPrinciples } from '../cards/principles.ts';
+
+/** What a municipality may edit: the files in `content/`. */
+export type Content = {
+  organisation: Organisation;
+  lexicon: Lexicon;
+  warningWords: WarningWords;
+  principles: readonly PrincipleText[];
+};
+
+const FOLDER = new URL('../content/', import.meta.url);
+
+const read = (file: URL | string): unknown => {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch (cause) {
+    throw new Error(`${file} cannot be read as JSON`, { cause });
+  }
+};
+
+export const loadContent = (organisationFile: string | null): Content => ({
+  organisation: parseOrganisation(read(organisationFile ?? new URL('organisation.json', FOLDER))),
+  lexicon: read(new URL('lexicon.json', FOLDER)) as Lexicon,
+  warningWords: read(new URL('warning-words.json', FOLDER)) as WarningWords,
+  principles: readPrinciples(read(new URL('principles.json', FOLDER))),
+});
+
+const id = z.string().min(1).transform(personId);
+const demoPerson = z.strictObject({
+  id,
+  name: z.string(),
+  unit: z.string(),
+  profession: z.string(),
+  manager: id.nullable(),
+  roles: z.array(z.enum(ROLES)),
+  phone: z.string().nullable(),
+  agent: z
+    .strictObject({
+      principles: z.array(z.enum(PRINCIPLES)),
+      topics: z.array(z.enum(TOPICS)),
+      languages: z.array(z.enum(LANGUAGES)),
+      capacity: z.number().int().min(0),
+    })
+    .nullable(),
+  absences: z.array(z.strictObject({ from: z.iso.date(), until: z.iso.date() })),
+});
+
+/** The made-up colleagues of the sandbox. */
+export const loadDemoPeople = ({ language }: Pick<Organisation, 'language'>): Person[] =>
+  z
+    .array(demoPerson)
+    .parse(read(new URL('demo-people.json', FOLDER)))
+    .map(({ id: _id, ...person }) => ({ _id, ...person, language, askedAt: NEVER }));

@@ -1,0 +1,71 @@
+import { EventEmitter } from 'node:events';
+import { readdirSync } from 'node:fs';
+import type { Channel } from '../adapters/delivery/channel.ts';
+import { resumeLines, type SandboxNeeds, sandboxApi } from '../adapters/sandbox/api.ts';
+import { openChat } from '../adapters/sandbox/chat.ts';
+import { pageRoutes, streamRoute } from '../adapters/sandbox/page-routes.ts';
+import { createSandboxChannel } from '../adapters/sandbox/sandbox-channel.ts';
+import { openSandboxClock, type SandboxClock } from '../adapters/sandbox/sandbox-clock.ts';
+import type { Database } from '../adapters/store/collection.ts';
+import type { Route } from '../adapters/web/route.ts';
+import type { Bot } from '../bot/bot.ts';
+import { ownPhones } from '../bot/organisation.ts';
+import { createWorkingTime } from '../bot/time/working-time.ts';
+import { createCards } from '../cards/create-cards.ts';
+import { type Content, loadDemoPeople } from './content.ts';
+import type { Store } from './open-store.ts';
+
+export type Sandbox = {
+  clock: SandboxClock;
+  channel: Channel;
+  /** Deals with lines that a process which died had taken in. */
+  resume(bot: Bot): Promise<void>;
+  routes(parts: Pick<SandboxNeeds, 'bot' | 'jobs' | 'flush'>): Route[];
+};
+
+/** The made-up workplace: its people, its chats, its clock and its page. */
+export const openSandbox = async (content: Content, database: Database, { people }: Store): Promise<Sandbox> => {
+  const { organisation } = content;
+  // Whoever starts it at night would see nothing happen: a new sandbox begins in working hours.
+  const clock = await openSandboxClock(database, createWorkingTime(organisation).nextOpen);
+  if ((await people.all()).length === 0) for (const person of loadDemoPeople(organisation)) await people.add(person);
+  const chat = await openChat(database);
+  const cards = createCards({ timeZone: organisation.timeZone, principles: content.principles });
+  const changes = new EventEmitter<{ changed: ['clock' | 'people'] }>();
+  changes.setMaxListeners(0);
+  return {
+    clock,
+    channel: createSandboxChannel(chat, cards, clock.now),
+    resume: (bot) => resumeLines({ bot, chat, people }),
+    routes: ({ bot, jobs, flush }) => [
+      ...sandboxApi({
+        bot,
+        people,
+        chat,
+        clock,
+        cards,
+        language: organisation.language,
+        timeZone: organisation.timeZone,
+        phones: ownPhones(organisation),
+        jobs,
+        flush,
+        changed: (what) => {
+          changes.emit('changed', what);
+          // What was held until now may go; the one who moved the clock does not wait for it.
+          if (what === 'clock') void flush().catch(() => undefined);
+        },
+      }),
+      ...pageRoutes(pageFiles()),
+      streamRoute(
+        chat,
+        (listener) => {
+          changes.on('changed', listener);
+          return () => changes.off('changed', listener);
+        },
+        clock.now,
+      ),
+    ],
+  };
+};
+
+const pageFiles = (): string[] => readdirSync(new URL('../adapters/sandbox/page/', import.meta.url));

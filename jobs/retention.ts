@@ -1,0 +1,21 @@
+import { DRAFT_HOURS } from '../bot/cases/draft.ts';
+import { deliveryId } from '../bot/ids.ts';
+import type { Needs } from '../bot/needs.ts';
+import type { Counts } from './tick-due.ts';
+
+/** Ends drafts that were never sent: their text goes after 24 hours. */
+export const retention = async ({ drafts, clock }: Needs): Promise<Counts> => {
+  const now = clock();
+  let ended = 0;
+  for (const draft of await drafts.openSince(new Date(now.getTime() - DRAFT_HOURS * 3_600_000))) {
+    const card = {
+      id: deliveryId(`${draft._id}.draft.${draft.rev + 1}`),
+      to: draft.person,
+      manner: 'quiet' as const,
+      notBefore: now,
+      say: { kind: 'draft' as const, draft: draft._id },
+    };
+    if (await drafts.change(draft._id, draft.rev, { set: { state: 'ended', text: '' }, owes: [card] }, null)) ended++;
+  }
+  return { 'drafts-ended': ended };
+};

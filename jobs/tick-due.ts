@@ -1,0 +1,27 @@
+import type { Case } from '../bot/cases/case.ts';
+import { tickCase } from '../bot/cases/change-case.ts';
+import type { Ticked } from '../bot/cases/clockwork.ts';
+import type { Circumstances } from '../bot/cases/move.ts';
+import type { Needs } from '../bot/needs.ts';
+
+export type Counts = Record<string, number>;
+
+/** A clock that moved far has several things to do for one case: each is a step of its own. */
+const MOST_STEPS = 10;
+
+/** Lets the clock act on every case that is due; answers how often it did what. Several processes may run it at once. */
+export const tickDue = async (
+  states: readonly Case['state'][],
+  tick: (c: Case, at: Circumstances) => Ticked | null,
+  needs: Needs,
+): Promise<Counts> => {
+  const counts: Counts = {};
+  for (const { _id } of await needs.cases.due(states, needs.clock())) {
+    for (let step = 0; step < MOST_STEPS; step++) {
+      const did = await tickCase(_id, tick, needs);
+      if (did === null) break;
+      counts[did] = (counts[did] ?? 0) + 1;
+    }
+  }
+  return counts;
+};
