@@ -1,0 +1,292 @@
+import assert from 'node:assert/strict';
+import type { Case, CaseChange } from '../../bot/cases/case.ts';
+import { tickOffers, tickQuiet } from '../../bot/cases/clockwork.ts';
+import { openCase } from '../../bot/cases/open-case.ts';
+import { partOf } from '../../bot/cases/rules.ts';
+import { transition } from '../../bot/cases/transition.ts';
+import type { CaseVerb, Command } from '../../bot/commands.ts';
+import { personId } from '../../bot/ids.ts';
+import type { Owed } from '../../bot/owed.ts';
+import type { Person } from '../../bot/people/person.ts';
+import type { Standing } from '../../bot/routing/choose-agent.ts';
+import { Refusal } from '../../bot/refusal.ts';
+import { AGENT, ASKER, aCase, anAgent, aPerson, aStanding, circumstancesAt, TUESDAY, workingTime } from '../support/builders.ts';
+
+const ID = aCase('waiting')._id;
+const asker = aPerson('asker');
+const hours = (n: number) => workingTime.addMinutes(TUESDAY, n * 60);
+
+const after = (c: Case, change: CaseChange): Case => ({
+  ...c,
+  ...change.set,
+  rev: c.rev + 1,
+  turns: [...c.turns, ...change.turns],
+  events: [...c.events, ...change.events],
+  owes: change.owes,
+});
+
+const act = (c: Case, person: Person, command: Command<CaseVerb>, now = TUESDAY, agents: Standing[] = []): Case =>
+  after(c, transition(c, command, person._id, partOf(c, person, new Set()), circumstancesAt({ now, actor: person._id, agents })));
+
+const refused = (act: () => unknown, code: string) =>
+  assert.throws(act, (error) => error instanceof Refusal && error.code === code, code);
+
+const told = (owes: readonly Owed[]) => owes.map(({ to, manner }) => `${manner} ${to}`).sort();
+const kinds = (c: Case) => c.events.map((event) => event.kind);
+
+const ask = (agents: Standing[], overrides: { today?: boolean; now?: Date } = {}): Case =>
+  openCase(
+    {
+      _id: ID,
+      rev: 0,
+      person: ASKER,
+      language: 'da',
+      state: 'open',
+      text: 'Hvordan får jeg naboerne med?',
+      found: [],
+      principle: 'lytter-foerst',
+      topic: 'borgerdialog',
+      at: TUESDAY,
+      usedFor: null,
+      follows: null,
+      receipts: [],
+      owes: [],
+    },
+    asker,
+    {
+      text: 'Hvordan får jeg naboerne med?',
+      principle: 'lytter-foerst',
+      topic: 'borgerdialog',
+      anonymous: 'no',
+      today: overrides.today ?? false,
+    },
+    42,
+    circumstancesAt({ actor: ASKER, agents, now: overrides.now ?? TUESDAY }),
+  );
+
+describe('asking', () => {
+  it('offers the case to one agent for two working hours and tells the asker without a ping', () => {
+    const c = ask([aStanding('agent'), aStanding('other', { load: 1 })]);
+    assert.deepEqual(c.offers.map(({ agent, state, until }) => [agent, state, until]), [[AGENT, 'open', hours(2)]]);
+    assert.deepEqual(told(c.owes), ['ping agent', 'quiet asker']);
+    assert.deepEqual(kinds(c), ['asked', 'offered']);
+    assert.deepEqual(c.dueAt, hours(2));
+  });
+
+  it('gives an offer half an hour when it is needed today, and promises sooner', () => {
+    const c = ask([aStanding('agent')], { today: true });
+    assert.deepEqual(c.offers[0]?.until, hours(0.5));
+    assert.deepEqual(c.promisedAt, hours(2));
+  });
+
+  it('holds the ping to the agent until working hours, but not the card of the one who asked', () => {
+    const sunday = new Date('2026-11-22T18:00:00Z');
+    const c = ask([aStanding('agent')], { now: sunday });
+    const monday = new Date('2026-11-23T07:00:00Z');
+    assert.deepEqual(c.owes.map(({ to, notBefore }) => [to, notBefore]), [
+      [AGENT, monday],
+      [ASKER, sunday],
+    ]);
+    assert.deepEqual(c.offers[0]?.until, new Date('2026-11-23T09:00:00Z'));
+  });
+
+  it('asks the asker before more people see it when nobody is available', () => {
+    const c = ask([aStanding('agent', { absent: true }), aStanding('full', { load: 3 })]);
+    assert.equal(c.sharing, 'asked');
+    assert.deepEqual(told(c.owes), ['quiet asker']);
+  });
+});
+
+describe('offers', () => {
+  const three = ['agent', 'b', 'c', 'd'].map((id) => aStanding(id));
+
+  it('move on when declined, never back, and ask the asker after three', () => {
+    let c = ask(three);
+    for (const id of ['agent', 'b', 'c']) {
+      assert.equal(c.offers.at(-1)?.agent, id);
+      c = act(c, anAgent(id), { verb: 'decline-case', case: ID, reason: 'not-my-field' }, TUESDAY, three);
+    }
+    assert.equal(c.sharing, 'asked');
+    assert.deepEqual(c.offers.map((offer) => offer.state), ['declined', 'declined', 'declined']);
+    assert.deepEqual(told(c.owes), ['ping asker', 'quiet c']);
+  });
+
+  it('lapse at their time and no sooner', () => {
+    const c = ask(three);
+    assert.equal(tickOffers(c, circumstancesAt({ now: new Date(hours(2).getTime() - 1), agents: three })), null);
+    const ticked = tickOffers(c, circumstancesAt({ now: hours(2), agents: three }));
+    assert.equal(ticked?.did, 'moved-on');
+    assert.deepEqual(ticked?.change.set.offers?.map(({ agent, state }) => [agent, state]), [
+      ['agent', 'lapsed'],
+      ['b', 'open'],
+    ]);
+  });
+
+  it('cannot be accepted once lapsed, unless the case is on the common list', () => {
+    const [first] = aCase('waiting').offers;
+    assert.ok(first);
+    const lapsed = aCase('waiting', { offers: [{ ...first, state: 'lapsed' }], sharing: 'asked' });
+    refused(() => act(lapsed, anAgent('agent'), { verb: 'accept-case', case: ID }), 'offer-gone');
+    const shared = act(lapsed, asker, { verb: 'share-with-all', case: ID, share: 'yes' }, TUESDAY, three);
+    const taken = act(shared, anAgent('agent'), { verb: 'accept-case', case: ID }, TUESDAY, three);
+    assert.equal(taken.agent, AGENT);
+  });
+
+  it('go to the next agent who becomes free when the asker keeps the case from the list', () => {
+    const asked = aCase('waiting', { offers: [], sharing: 'asked' });
+    const kept = act(asked, asker, { verb: 'share-with-all', case: ID, share: 'no' }, TUESDAY, [aStanding('agent', { load: 3 })]);
+    assert.equal(kept.sharing, 'refused');
+    assert.equal(tickOffers(kept, circumstancesAt({ agents: [aStanding('agent', { load: 3 })] })), null);
+    assert.equal(tickOffers(kept, circumstancesAt({ agents: [aStanding('agent', { load: 2 })] }))?.did, 'moved-on');
+  });
+
+  it('from the common list one agent wins and the others are told without a ping', () => {
+    const shared = aCase('waiting', { offers: [], sharing: 'shared' });
+    const taken = act(shared, anAgent('b'), { verb: 'accept-case', case: ID, text: 'Den kender jeg.' }, TUESDAY, three);
+    assert.equal(taken.state, 'active');
+    assert.equal(taken.promise, 'kept');
+    assert.deepEqual(told(taken.owes), ['ping asker', 'quiet agent', 'quiet b', 'quiet c', 'quiet d']);
+    refused(() => act(taken, anAgent('c'), { verb: 'accept-case', case: ID }), 'taken');
+  });
+});
+
+describe('the promise', () => {
+  it('is kept by a human word, not by accepting in silence', () => {
+    const accepted = act(aCase('waiting'), anAgent('agent'), { verb: 'accept-case', case: ID });
+    assert.equal(accepted.promise, 'open');
+    const asked = act(accepted, anAgent('agent'), { verb: 'ask-back', case: ID, text: 'Hvem er naboerne?' });
+    assert.equal(asked.promise, 'kept');
+  });
+
+  it('when it does not hold, the asker and the agent hear it once', () => {
+    const accepted = act(aCase('waiting'), anAgent('agent'), { verb: 'accept-case', case: ID });
+    const ticked = tickOffers(accepted, circumstancesAt({ now: accepted.promisedAt }));
+    assert.equal(ticked?.did, 'promise-missed');
+    assert.deepEqual(told(ticked?.change.owes ?? []), ['ping agent', 'ping asker']);
+    const missed = after(accepted, ticked?.change ?? assert.fail());
+    assert.equal(tickOffers(missed, circumstancesAt({ now: accepted.promisedAt })), null);
+  });
+});
+
+describe('talking and answering', () => {
+  it('an answered case goes on when either writes', () => {
+    for (const person of [asker, anAgent('agent')]) {
+      assert.equal(act(aCase('answered'), person, { verb: 'reply', case: ID, text: 'Og hvad så?' }).state, 'active');
+    }
+  });
+
+  it('words ping the other side with exactly the new turn', () => {
+    const c = act(aCase('active'), anAgent('agent'), { verb: 'ask-back', case: ID, text: 'Hvem er naboerne?' });
+    const ping = c.owes.find(({ manner }) => manner === 'ping');
+    assert.deepEqual([ping?.to, ping?.say], [ASKER, { kind: 'case', case: ID, from: 0 }]);
+    assert.equal(c.turnOf, 'asker');
+  });
+
+  it('a clear no needs its ground and an alternative', () => {
+    const no = { verb: 'answer-case', case: ID, text: 'Det må vi ikke.', outcome: 'clear-no' } as const;
+    refused(() => act(aCase('active'), anAgent('agent'), no), 'needs-ground');
+    refused(() => act(aCase('active'), anAgent('agent'), { ...no, ground: 'Fredningen.' }), 'needs-ground');
+    const c = act(aCase('active'), anAgent('agent'), { ...no, ground: 'Fredningen.', alternative: 'Pladsen ved siden af.' });
+    assert.equal(c.answer?.alternative, 'Pladsen ved siden af.');
+  });
+
+  it('a proposed step gets a date two weeks on when none was given, and none in the past', () => {
+    const answer = { verb: 'answer-case', case: ID, text: 'Inviter dem.', outcome: 'advice', nextStep: 'Mødes' } as const;
+    assert.equal(act(aCase('active'), anAgent('agent'), answer).step?.date, '2026-12-08');
+    refused(() => act(aCase('active'), anAgent('agent'), { ...answer, nextStepDate: '2026-11-23' }), 'date-past');
+  });
+
+  it('the step is the asker’s: accepted, moved, dropped', () => {
+    const accepted = act(aCase('answered'), asker, { verb: 'accept-step', case: ID });
+    assert.deepEqual(accepted.step, { text: 'Mødes på pladsen', date: '2026-12-01', state: 'accepted' });
+    const moved = act(accepted, asker, { verb: 'accept-step', case: ID, nextStepDate: '2026-12-04' });
+    assert.equal(moved.step?.date, '2026-12-04');
+    assert.equal(kinds(moved).at(-1), 'step-moved');
+    assert.equal(act(moved, asker, { verb: 'drop-step', case: ID }).step?.state, 'dropped');
+  });
+
+  it('an anonymous asker reveals themselves before they talk; the agent may wish for it', () => {
+    const c = aCase('active', { anonymous: true });
+    refused(() => act(c, asker, { verb: 'talk', case: ID }), 'reveal-first');
+    const wished = act(c, anAgent('agent'), { verb: 'talk', case: ID, day: '2026-11-25', time: '13:00' });
+    assert.deepEqual(wished.turns.at(-1)?.talk, { start: new Date('2026-11-25T12:00:00Z'), minutes: 30, place: null });
+    const revealed = act(wished, asker, { verb: 'reveal-me', case: ID });
+    assert.equal(revealed.anonymous, false);
+    assert.deepEqual(told(revealed.owes), ['ping agent', 'quiet asker']);
+  });
+
+  it('an agent closes a case only after a talk', () => {
+    refused(() => act(aCase('active'), anAgent('agent'), { verb: 'close-case', case: ID }), 'talk-first');
+    const talked = act(aCase('active'), anAgent('agent'), { verb: 'talk', case: ID });
+    assert.equal(act(talked, anAgent('agent'), { verb: 'close-case', case: ID }).state, 'closed');
+  });
+
+  it('empty and endless texts are refused and nothing is cut', () => {
+    for (const verb of ['reply', 'ask-back', 'answer-case'] as const) {
+      const command = { verb, case: ID, text: '', outcome: 'advice' } as Command<CaseVerb>;
+      refused(() => act(aCase('active'), anAgent('agent'), command), 'empty-text');
+    }
+    refused(() => act(aCase('active'), asker, { verb: 'reply', case: ID, text: 'x'.repeat(4_001) }), 'too-long');
+    assert.equal(act(aCase('active'), asker, { verb: 'reply', case: ID, text: 'x'.repeat(4_000) }).turns.length, 1);
+  });
+});
+
+describe('ending', () => {
+  const days = (n: number) => new Date(TUESDAY.getTime() + n * 86_400_000);
+
+  it('a closed case can be gone on with for 30 days', () => {
+    const closed = aCase('closed');
+    assert.equal(act(closed, asker, { verb: 'reopen-case', case: ID, text: 'En ting mere.' }, days(30)).state, 'active');
+    refused(() => act(closed, asker, { verb: 'reply', case: ID, text: 'En ting mere.' }, new Date(days(30).getTime() + 1)), 'too-late');
+  });
+
+  it('withdrawing tells whoever had it or was asked, without a ping', () => {
+    const c = act(aCase('waiting'), asker, { verb: 'withdraw-case', case: ID });
+    assert.equal(c.state, 'withdrawn');
+    assert.deepEqual(told(c.owes), ['quiet agent', 'quiet asker']);
+    assert.equal(c.dueAt, null);
+  });
+
+  it('an answered case closes after ten quiet working days', () => {
+    const c = aCase('answered');
+    const close = workingTime.addDays(TUESDAY, 10);
+    assert.equal(tickQuiet(c, circumstancesAt({ now: new Date(close.getTime() - 1) })), null);
+    assert.equal(tickQuiet(c, circumstancesAt({ now: close }))?.did, 'closed');
+  });
+
+  it('in a quiet active case one reminder goes to whoever owes the next word, then the asker chooses', () => {
+    const c = aCase('active', { turnOf: 'agent' });
+    const first = workingTime.addDays(TUESDAY, 10);
+    const reminded = tickQuiet(c, circumstancesAt({ now: first }));
+    assert.deepEqual(told(reminded?.change.owes ?? []), ['ping agent']);
+    const then = after(c, reminded?.change ?? assert.fail());
+    assert.equal(tickQuiet(then, circumstancesAt({ now: first })), null);
+    const asked = tickQuiet(then, circumstancesAt({ now: workingTime.addDays(first, 10) }));
+    assert.deepEqual(told(asked?.change.owes ?? []), ['ping asker']);
+
+    const choosing = after(then, asked?.change ?? assert.fail());
+    const others = [aStanding('agent'), aStanding('b')];
+    const on = act(choosing, asker, { verb: 'ask-another', case: ID }, first, others);
+    assert.equal(on.state, 'waiting');
+    assert.equal(on.agent, null);
+    assert.equal(on.offers.at(-1)?.agent, 'b', 'never the agent who fell silent');
+    assert.equal(on.promise, 'open');
+  });
+
+  it('a waiting case never closes by itself', () => {
+    const c = aCase('waiting', { offers: [], sharing: 'shared', promise: 'missed' });
+    assert.equal(tickQuiet(c, circumstancesAt({ now: days(400) })), null);
+    assert.equal(tickOffers(c, circumstancesAt({ now: days(400) })), null);
+  });
+});
+
+describe('managers', () => {
+  it('never get, see or claim a case of somebody they manage', () => {
+    const managers = new Set([personId('boss')]);
+    const at = circumstancesAt({ actor: ASKER, managers, agents: [aStanding('boss')] });
+    const shared = aCase('waiting', { offers: [], sharing: 'asked' });
+    const change = transition(shared, { verb: 'share-with-all', case: ID, share: 'yes' }, ASKER, 'asker', at);
+    assert.deepEqual(told(change.owes), ['quiet asker']);
+    assert.equal(partOf(after(shared, change), anAgent('boss'), managers), 'stranger');
+  });
+});

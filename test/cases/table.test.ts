@@ -1,0 +1,175 @@
+import assert from 'node:assert/strict';
+import { CASE_STATES, type Case, type CaseState } from '../../bot/cases/case.ts';
+import { partOf } from '../../bot/cases/rules.ts';
+import { transition } from '../../bot/cases/transition.ts';
+import { CASE_VERBS, type CaseVerb, type Command } from '../../bot/commands.ts';
+import type { Person } from '../../bot/people/person.ts';
+import { Refusal } from '../../bot/refusal.ts';
+import { aCase, anAgent, aPerson, aStanding, circumstancesAt } from '../support/builders.ts';
+
+const ROLES = ['asker', 'agent', 'another', 'manager', 'stranger', 'hr', 'admin'] as const;
+type Role = (typeof ROLES)[number];
+
+const PEOPLE: Record<Role, Person> = {
+  asker: aPerson('asker', { manager: aPerson('manager')._id }),
+  agent: anAgent('agent'),
+  another: anAgent('another'),
+  // The asker's manager is an agent, too: the filter must hold all the same.
+  manager: anAgent('manager'),
+  stranger: aPerson('stranger'),
+  hr: aPerson('hr', { roles: ['hr'] }),
+  admin: aPerson('admin', { roles: ['admin'] }),
+};
+const MANAGERS = new Set([PEOPLE.manager._id]);
+
+const ID = aCase('waiting')._id;
+const COMMANDS: { [V in CaseVerb]: Command<V> } = {
+  'share-with-all': { verb: 'share-with-all', case: ID, share: 'yes' },
+  'accept-case': { verb: 'accept-case', case: ID },
+  'decline-case': { verb: 'decline-case', case: ID, reason: 'not-today' },
+  'ask-back': { verb: 'ask-back', case: ID, text: 'Hvad er vigtigst?' },
+  reply: { verb: 'reply', case: ID, text: 'At de bygger den selv.' },
+  talk: { verb: 'talk', case: ID },
+  'answer-case': { verb: 'answer-case', case: ID, text: 'Inviter dem.', outcome: 'advice' },
+  'accept-step': { verb: 'accept-step', case: ID },
+  'drop-step': { verb: 'drop-step', case: ID },
+  'reveal-me': { verb: 'reveal-me', case: ID },
+  'rate-answer': { verb: 'rate-answer', case: ID, helpful: 'yes' },
+  thank: { verb: 'thank', case: ID, text: 'Tak for hjælpen.' },
+  'close-case': { verb: 'close-case', case: ID },
+  'reopen-case': { verb: 'reopen-case', case: ID, text: 'En ting mere.' },
+  'withdraw-case': { verb: 'withdraw-case', case: ID },
+  'ask-another': { verb: 'ask-another', case: ID },
+};
+
+/** For each verb: what asker / agent / another agent meet in waiting, active, answered, closed, withdrawn. */
+const yes = 'yes';
+type Row = [waiting: string, active: string, answered: string, closed: string, withdrawn: string];
+const always = (code: string): Row => [code, code, code, code, code];
+/** Another agent who was asked first, and let it go. */
+const passed = (waiting: string, taken = 'taken', closed = 'closed'): Row => [waiting, taken, taken, closed, 'withdrawn'];
+const others: Row = ['nobody-has-it', 'taken', 'taken', 'taken', 'withdrawn'];
+
+const TABLE: Record<CaseVerb, { asker: Row; agent: Row; another: Row }> = {
+  'share-with-all': {
+    asker: ['no-share-question', 'no-share-question', 'no-share-question', 'closed', 'withdrawn'],
+    agent: always('only-asker'),
+    another: always('only-asker'),
+  },
+  'accept-case': {
+    asker: always('only-agent'),
+    agent: [yes, 'taken', 'taken', 'closed', 'withdrawn'],
+    another: passed('offer-gone'),
+  },
+  'decline-case': {
+    asker: always('only-agent'),
+    agent: [yes, 'taken', 'taken', 'closed', 'withdrawn'],
+    another: passed('offer-gone'),
+  },
+  'ask-back': {
+    asker: always('only-agent'),
+    agent: ['only-agent', yes, yes, 'closed', 'withdrawn'],
+    another: always('only-agent'),
+  },
+  reply: {
+    asker: [yes, yes, yes, yes, 'withdrawn'],
+    agent: ['nobody-has-it', yes, yes, 'closed', 'withdrawn'],
+    another: others,
+  },
+  talk: {
+    asker: ['nobody-has-it', yes, yes, 'closed', 'withdrawn'],
+    agent: ['nobody-has-it', yes, yes, 'closed', 'withdrawn'],
+    another: others,
+  },
+  'answer-case': {
+    asker: always('only-agent'),
+    agent: ['only-agent', yes, 'already-answered', 'closed', 'withdrawn'],
+    another: always('only-agent'),
+  },
+  'accept-step': {
+    asker: ['not-answered', 'not-answered', yes, yes, 'withdrawn'],
+    agent: always('only-asker'),
+    another: always('only-asker'),
+  },
+  'drop-step': {
+    asker: ['not-answered', 'not-answered', yes, yes, 'withdrawn'],
+    agent: always('only-asker'),
+    another: always('only-asker'),
+  },
+  'reveal-me': {
+    asker: ['not-anonymous', 'not-anonymous', 'not-anonymous', 'closed', 'withdrawn'],
+    agent: always('only-asker'),
+    another: always('only-asker'),
+  },
+  'rate-answer': {
+    asker: ['not-answered', 'not-answered', yes, yes, 'withdrawn'],
+    agent: always('only-asker'),
+    another: always('only-asker'),
+  },
+  thank: {
+    asker: ['not-answered', 'not-answered', yes, yes, 'withdrawn'],
+    agent: always('only-asker'),
+    another: always('only-asker'),
+  },
+  'close-case': {
+    asker: ['nobody-has-it', yes, yes, 'closed', 'withdrawn'],
+    agent: ['nobody-has-it', 'talk-first', 'only-asker', 'closed', 'withdrawn'],
+    another: others,
+  },
+  'reopen-case': {
+    asker: ['not-closed', 'not-closed', yes, yes, 'withdrawn'],
+    agent: always('only-asker'),
+    another: always('only-asker'),
+  },
+  'withdraw-case': {
+    asker: [yes, yes, yes, 'closed', 'withdrawn'],
+    agent: always('only-asker'),
+    another: always('only-asker'),
+  },
+  'ask-another': {
+    asker: ['nothing-to-choose', 'nothing-to-choose', 'nothing-to-choose', 'closed', 'withdrawn'],
+    agent: always('only-asker'),
+    another: always('only-asker'),
+  },
+};
+
+/** The case as each state has it, after `another` was asked first and said no. */
+const inState = (state: CaseState): Case => {
+  const c = aCase(state);
+  const [offer] = c.offers;
+  if (offer === undefined) throw new Error('the builder makes an offer');
+  return { ...c, offers: [{ ...offer, agent: PEOPLE.another._id, state: 'declined', declined: 'not-today' }, offer] };
+};
+
+const attempt = (c: Case, verb: CaseVerb, role: Role): string => {
+  const person = PEOPLE[role];
+  const at = circumstancesAt({ actor: person._id, managers: MANAGERS, agents: [aStanding('agent'), aStanding('another')] });
+  try {
+    const change = transition(c, COMMANDS[verb], person._id, partOf(c, person, MANAGERS), at);
+    assert.ok(change.events.length > 0, `${verb} in ${c.state} leaves an event`);
+    return yes;
+  } catch (error) {
+    if (error instanceof Refusal) return error.code;
+    throw error;
+  }
+};
+
+describe('every state, every command, every role', () => {
+  for (const verb of CASE_VERBS) {
+    it(verb, () => {
+      for (const [i, state] of CASE_STATES.entries()) {
+        for (const role of ROLES) {
+          const expected = role === 'asker' || role === 'agent' || role === 'another' ? TABLE[verb][role][i] : 'not-found';
+          assert.equal(attempt(inState(state), verb, role), expected, `${verb} · ${state} · ${role}`);
+        }
+      }
+    });
+  }
+
+  it('a refusal changes nothing', () => {
+    const c = Object.freeze(inState('closed'));
+    const before = structuredClone(c);
+    for (const verb of CASE_VERBS) for (const role of ROLES) attempt(c, verb, role);
+    assert.deepEqual(c, before);
+  });
+});

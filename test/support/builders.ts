@@ -1,0 +1,118 @@
+import type { Case, CaseState } from '../../bot/cases/case.ts';
+import type { Circumstances } from '../../bot/cases/move.ts';
+import { caseId, personId } from '../../bot/ids.ts';
+import { NEVER, type Person } from '../../bot/people/person.ts';
+import type { Standing } from '../../bot/routing/choose-agent.ts';
+import { createWorkingTime } from '../../bot/time/working-time.ts';
+
+/** A Tuesday morning in working hours, in Copenhagen 10.00. */
+export const TUESDAY = new Date('2026-11-24T09:00:00.000Z');
+
+export const workingTime = createWorkingTime({
+  timeZone: 'Europe/Copenhagen',
+  hours: {
+    mon: ['08:00', '16:00'],
+    tue: ['08:00', '16:00'],
+    wed: ['08:00', '16:00'],
+    thu: ['08:00', '16:00'],
+    fri: ['08:00', '14:00'],
+  },
+  closedDays: [],
+});
+
+export const aPerson = (id: string, overrides: Partial<Person> = {}): Person => ({
+  _id: personId(id),
+  name: `${id[0]?.toUpperCase()}${id.slice(1)} Prøve`,
+  unit: 'Park og Vej',
+  profession: null,
+  manager: null,
+  roles: [],
+  language: 'da',
+  phone: null,
+  agent: null,
+  absences: [],
+  askedAt: NEVER,
+  ...overrides,
+});
+
+export const anAgent = (id: string, overrides: Partial<Person> = {}): Person =>
+  aPerson(id, {
+    roles: ['agent'],
+    agent: { principles: ['lytter-foerst'], topics: ['borgerdialog'], languages: ['da'], capacity: 3 },
+    ...overrides,
+  });
+
+export const aStanding = (id: string, overrides: Partial<Standing> = {}): Standing => ({
+  id: personId(id),
+  principles: ['lytter-foerst'],
+  topics: ['borgerdialog'],
+  languages: ['da'],
+  capacity: 3,
+  load: 0,
+  absent: false,
+  askedAt: NEVER,
+  ...overrides,
+});
+
+export const ASKER = personId('asker');
+export const AGENT = personId('agent');
+
+/** A case in the given state: asked by `asker`; offered to `agent` while waiting, had by `agent` later. */
+export const aCase = (state: CaseState, overrides: Partial<Case> = {}): Case => {
+  const accepted = state !== 'waiting';
+  const answered = state === 'answered' || state === 'closed';
+  return {
+    _id: caseId('case-1'),
+    number: 42,
+    rev: 7,
+    state,
+    asker: ASKER,
+    anonymous: false,
+    unit: 'Park og Vej',
+    language: 'da',
+    text: 'Hvordan får jeg naboerne med?',
+    principle: 'lytter-foerst',
+    topic: 'borgerdialog',
+    today: false,
+    askedAt: TUESDAY,
+    promisedAt: workingTime.addMinutes(TUESDAY, 8 * 60),
+    promise: accepted ? 'kept' : 'open',
+    offers: [
+      {
+        agent: AGENT,
+        at: TUESDAY,
+        until: workingTime.addMinutes(TUESDAY, 120),
+        state: accepted ? 'accepted' : 'open',
+        why: null,
+        declined: null,
+      },
+    ],
+    roundFrom: 0,
+    sharing: 'no',
+    agent: accepted ? AGENT : null,
+    turns: answered ? [{ by: 'agent', who: AGENT, at: TUESDAY, kind: 'answer', text: 'Inviter dem.' }] : [],
+    answer: answered ? { by: AGENT, at: TUESDAY, outcome: 'advice', ground: null, alternative: null } : null,
+    step: answered ? { text: 'Mødes på pladsen', date: '2026-12-01', state: 'proposed' } : null,
+    rating: null,
+    wordAt: TUESDAY,
+    turnOf: answered ? 'asker' : 'agent',
+    remindedAt: null,
+    askedOnAt: null,
+    closedAt: state === 'closed' || state === 'withdrawn' ? TUESDAY : null,
+    dueAt: null,
+    events: [],
+    receipts: [],
+    owes: [],
+    ...overrides,
+  };
+};
+
+export const circumstancesAt = (overrides: Partial<Circumstances> = {}): Circumstances => ({
+  now: TUESDAY,
+  actor: null,
+  time: workingTime,
+  organisation: { promiseHours: 8, promiseTodayHours: 2, offerMinutes: { normal: 120, today: 30 } },
+  agents: [],
+  managers: new Set(),
+  ...overrides,
+});
