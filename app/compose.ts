@@ -66,7 +66,7 @@ const open = async (config: Config, content: Content, database: Database, log: L
   const routes: Route[] = [
     ...healthRoutes(database),
     calendarRoute(signer, store),
-    ...(sandbox?.routes({ bot, jobs, flush: sender.flush }) ?? []),
+    ...(sandbox?.routes({ bot, jobs, flush: () => flushed(house, sender) }) ?? []),
   ];
   const server = createWebServer({
     routes,
@@ -115,8 +115,12 @@ const tick = async ({ needs, log }: House, sender: Sender): Promise<void> => {
   for (const name of JOB_NAMES) {
     await runJob(name, needs).catch((error) => log.error({ err: error, job: name }, 'a job failed'));
   }
-  await sender.flush().catch((error) => log.error({ err: error }, 'sending failed'));
+  await flushed({ log }, sender);
 };
+
+/** What is owed is in the store already, so a fault in sending fails nobody's request: the next sweep goes on. */
+const flushed = ({ log }: Pick<House, 'log'>, sender: Sender): Promise<void> =>
+  sender.flush().catch((error) => log.error({ err: error }, 'sending failed'));
 
 /** Without a platform there is nobody to write to; what is owed says so. */
 const nowhere: Channel = {

@@ -25,7 +25,7 @@ export const hear = async (heard: Heard, needs: Needs): Promise<void> => {
   const word = wordInChat(text);
   if (word !== null) return say(heard, await answerTo(word, person, needs), needs);
   const talk = smallTalk(text);
-  if (talk === 'greeting') return say(heard, reply({ kind: 'greeting', name: person.name }), needs);
+  if (talk === 'greeting') return say(heard, reply({ kind: 'greeting', name: person.name.split(' ')[0] ?? person.name }), needs);
   if (talk === 'thanks') return say(heard, reply({ kind: 'thanks' }), needs);
   if (text.length > MOST_CHARACTERS) {
     return say(heard, reply({ kind: 'too-long', length: text.length, most: MOST_CHARACTERS }), needs);

@@ -1,5 +1,64 @@
-export type Masked = { text: string; found: ReadonlyArray<'cpr' | 'email' | 'phone'> };
-export const maskPersonalNumbers = (text: string, _passes: { phones: readonly string[] }): Masked => ({
-  text: text.replace(/\b\d{6}[- ]?\d{4}\b/g, '[cpr-nummer]'),
-  found: [],
-});
+import { findCpr, findOddCpr } from './find-cpr.ts';
+import { findEmails } from './find-emails.ts';
+import { findPhones, phoneDigits } from './find-phones.ts';
+import { fold } from './fold.ts';
+import type { Span } from './number-groups.ts';
+
+type Kind = 'cpr' | 'email' | 'phone';
+
+/** A text without personal numbers, and the kinds that were found in it, without doubles. */
+export type Masked = { text: string; found: ReadonlyArray<Kind> };
+
+const TOKENS = { cpr: '[cpr-nummer]', email: '[e-mail]', phone: '[telefonnummer]' } as const satisfies Record<
+  Kind,
+  string
+>;
+
+/** No personal number without one of these. The brackets are those of "navn (at) kommune.dk". */
+const MAY_HOLD_ONE = /[\p{Nd}@\uff20\ufe6b([{\uff08\uff3b\uff5b]/u;
+
+/**
+ * Replaces CPR numbers, e-mail addresses and phone numbers by readable words before anything is stored (design,
+ * section 3). `passes.phones` stay: the municipality's own numbers and the writer's. In doubt it masks.
+ */
+export const maskPersonalNumbers = (text: string, passes: { phones: readonly string[] }): Masked => {
+  if (!MAY_HOLD_ONE.test(text)) return { text, found: [] };
+  const phones = new Set(passes.phones.map(phoneDigits));
+  const finders: [Kind, (folded: string) => Span[]][] = [
+    ['email', findEmails],
+    ['cpr', findCpr],
+    ['cpr', findOddCpr],
+    ['phone', (folded) => findPhones(folded, phones)],
+  ];
+  const folded = fold(text);
+  const hits: (Span & { kind: Kind })[] = [];
+  let rest = folded.text;
+  for (const [kind, find] of finders) {
+    const spans = find(rest);
+    for (const span of spans) hits.push({ ...span, kind });
+    rest = blank(rest, spans);
+  }
+  hits.sort((a, b) => a.start - b.start);
+  return { text: replaced(text, folded.starts, hits), found: [...new Set(hits.map(({ kind }) => kind))] };
+};
+
+/** What is found once is closed to the finders after: they see the end of a token, as a second masking would. */
+const blank = (text: string, spans: readonly Span[]): string => {
+  const parts: string[] = [];
+  let done = 0;
+  for (const { start, end } of spans) {
+    parts.push(text.slice(done, start), ']'.repeat(end - start));
+    done = end;
+  }
+  return parts.join('') + text.slice(done);
+};
+
+const replaced = (text: string, starts: readonly number[], hits: readonly (Span & { kind: Kind })[]): string => {
+  const parts: string[] = [];
+  let done = 0;
+  for (const { start, end, kind } of hits) {
+    parts.push(text.slice(done, starts[start]), TOKENS[kind]);
+    done = starts[end] ?? text.length;
+  }
+  return parts.join('') + text.slice(done);
+};

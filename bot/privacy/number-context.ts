@@ -1,0 +1,69 @@
+import type { Span } from './number-groups.ts';
+
+/** How far back a word is looked for; longer than any of them with "-nummer: " behind it. */
+const REACH = 48;
+
+/**
+ * Words that tell that eight digits are no phone number (design, section 3), with the compounds and the
+ * neighbours people use: "byggesag", "j.nr.", "kl.", "§".
+ */
+const OTHER_NUMBERS = [
+  'cvr',
+  'ean',
+  'gln',
+  'vat',
+  'isbn',
+  '\\p{L}*sag',
+  '\\p{L}*sags',
+  'j',
+  'journal',
+  'dok',
+  'dokument',
+  'bilag',
+  'faktura',
+  'ordre',
+  'konto',
+  'matr',
+  'matrikel',
+  'bfe',
+  'post',
+  'case',
+  'file',
+  'invoice',
+  'order',
+  'account',
+  'kr',
+  'kroner',
+  'dkk',
+  'eur',
+  'euro',
+  'kl',
+  'klokken',
+];
+const AMOUNTS = ['beløb', 'beløbet', 'budget', 'budgettet', 'pris', 'prisen', 'amount', 'sum', 'summen'];
+const NUMBER_WORDS = 'nr|no|nummer|nummeret|numre|number|id';
+const PHONE_WORDS =
+  'tlf|telefon|telefonen|telefonnr|telefonnummer|mobil|mobilnr|mobilnummer|ring|ringe|sms|phone|call|tel';
+const LEAD = '(?:^|[^\\p{L}\\p{N}])';
+
+const otherNumber = new RegExp(
+  `(?:${LEAD}(?:(?:${OTHER_NUMBERS.join('|')})[-. ]{0,2}(?:${NUMBER_WORDS})?|(?:${AMOUNTS.join('|')})(?: (?:på|er|var|of|is))?)|[§$€£])[ .:#=/(-]{0,4}$`,
+  'iu',
+);
+const phoneWord = new RegExp(`${LEAD}(?:${PHONE_WORDS})(?: (?:på|til|nr|to))?[ .:(]{0,4}$`, 'iu');
+const money = /^(?:,\d{1,2}(?!\d))?(?:,-| {0,2}(?:(?:t?kr|kroner|dkk|mio|mia|mill|eur|euro)(?!\p{L})|€))/iu;
+
+/** A cheap look first: most numbers stand behind no word at all. */
+const behindWord = /[\p{L}§$€£][ .:#=/(-]{0,4}$/u;
+
+/** Whether the text around says that these digits are something other than a phone number. */
+export const saysOtherwise = (text: string, { start, end }: Span): boolean =>
+  otherNumber.test(before(text, start)) || money.test(text.slice(end, end + REACH));
+
+/** Whether the word before says that these digits are a phone number. */
+export const saysPhone = (text: string, { start }: Span): boolean => phoneWord.test(before(text, start));
+
+const before = (text: string, start: number): string => {
+  const near = text.slice(Math.max(0, start - 6), start);
+  return behindWord.test(near) ? text.slice(Math.max(0, start - REACH), start) : '';
+};

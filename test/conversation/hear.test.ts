@@ -1,0 +1,128 @@
+import assert from 'node:assert/strict';
+import { wordInChat } from '../../bot/conversation/words-in-chat.ts';
+import type { Notice } from '../../bot/notices.ts';
+import { anAgent, aPerson } from '../support/builders.ts';
+import { ask, openHouse, pressNewest, say, type TestHouse } from '../support/house.ts';
+
+const asker = aPerson('asker', { phone: '70 00 01 01' });
+const agent = anAgent('agent');
+const other = aPerson('other');
+const DILEMMA = 'Hvordan får jeg naboerne med fra starten?';
+
+describe('hearing', () => {
+  let house: TestHouse;
+  beforeEach(async () => {
+    house = await openHouse([asker, agent, other]);
+  });
+  afterEach(() => house.close());
+
+  const answer = async (text: string, from = asker): Promise<Notice> => {
+    await say(house, from, text);
+    return house.chatOf(from).at(-1)?.notice ?? assert.fail('Sammen said nothing');
+  };
+
+  it('turns what is no command into a draft that only its writer sees', async () => {
+    const notice = await answer(DILEMMA);
+    assert.ok(notice.kind === 'draft');
+    assert.equal(notice.view.text, DILEMMA);
+    assert.equal(house.posted.length, 1);
+    assert.deepEqual(await house.store.cases.of(asker._id, 10), []);
+  });
+
+  it('answers the words it knows, in both languages, whatever their case and full stop', async () => {
+    const kinds: Record<string, Notice['kind']> = {
+      hjælp: 'help',
+      'Help!': 'help',
+      'MINE SAGER': 'my-cases',
+      'my cases': 'my-cases',
+      principper: 'principles',
+      Principles: 'principles',
+      agenter: 'agents',
+      'agents.': 'agents',
+      sprog: 'language',
+      'sag 42': 'case-not-found',
+      'Case #42': 'case-not-found',
+    };
+    for (const [text, kind] of Object.entries(kinds)) assert.equal((await answer(text)).kind, kind, text);
+  });
+
+  it('takes only exact words for commands', () => {
+    assert.deepEqual(wordInChat('sag 42'), { word: 'case', number: 42 });
+    for (const text of ['hjælp mig med naboerne', 'sag', 'sag 1234567890', 'constructor', '__proto__', 'mine sager er svære']) {
+      assert.equal(wordInChat(text), null, text);
+    }
+  });
+
+  it('answers thanks, small talk and scraps kindly, and makes no draft of them', async () => {
+    const kinds: Record<string, Notice['kind']> = {
+      'Tak!': 'thanks',
+      'ok 👍': 'thanks',
+      'Hej': 'greeting',
+      '👍': 'not-understood',
+      x: 'not-understood',
+      '': 'not-understood',
+      'hvad så': 'not-understood',
+      '???': 'not-understood',
+    };
+    for (const [text, kind] of Object.entries(kinds)) assert.equal((await answer(text)).kind, kind, text);
+  });
+
+  it('says that a text is too long instead of cutting it', async () => {
+    assert.deepEqual(await answer('ordet '.repeat(3_400)), { kind: 'too-long', length: 20_399, most: 4_000 });
+    assert.equal((await answer(`${'ordet '.repeat(666)}slut`)).kind, 'draft');
+  });
+
+  it('masks personal numbers before anything is stored, and lets the writer’s own phone pass', async () => {
+    const notice = await answer('Ring til borgeren 010190-1234 på 20 30 40 50, eller til mig på 70000101.');
+    assert.ok(notice.kind === 'draft');
+    assert.ok(!/010190|1234|20 30 40 50/.test(notice.view.text), notice.view.text);
+    assert.ok(notice.view.text.includes('70000101'));
+  });
+
+  it('hears a message that is delivered three times once', async () => {
+    for (let i = 0; i < 3; i++) await say(house, asker, DILEMMA, 'event-1');
+    for (let i = 0; i < 3; i++) await say(house, asker, 'hjælp', 'event-2');
+    assert.deepEqual(house.posted.map(({ notice }) => notice.kind), ['draft', 'help']);
+  });
+
+  it('offers to send to the case that waits for the writer, and only then', async () => {
+    await ask(house, asker);
+    await pressNewest(house, agent, 'accept-case');
+    const before = await answer('Der er noget helt andet, jeg tumler med.');
+    assert.ok(before.kind === 'draft');
+    assert.deepEqual(before.view.waitingCases, []);
+    await say(house, agent, 'hjælp');
+    const card = house.chatOf(agent).findLast(({ notice }) => notice.kind === 'case');
+    assert.ok(card?.notice.kind === 'case');
+    await house.bot.press({ from: agent, message: card.id, verb: 'ask-back', data: { case: card.notice.view.id, text: 'Hvem er de?' } });
+    await house.sender.flush();
+    const after = await answer('Det er dem på hjørnet af gaden.');
+    assert.ok(after.kind === 'draft');
+    assert.deepEqual(after.view.waitingCases.map(({ number }) => number), [1]);
+    const id = after.view.waitingCases[0]?.id;
+    await pressNewest(house, asker, 'send-to-case', { case: id });
+    assert.deepEqual((await house.store.cases.get(card.notice.view.id))?.turns.map(({ text }) => text), [
+      'Hvem er de?',
+      'Det er dem på hjørnet af gaden.',
+    ]);
+  });
+
+  it('shows a case by its number to those who are part of it, and to nobody else', async () => {
+    await ask(house, asker);
+    assert.equal((await answer('sag 1')).kind, 'case');
+    assert.equal((await answer('sag 1', agent)).kind, 'case');
+    assert.equal((await answer('sag 1', other)).kind, 'case-not-found');
+  });
+
+  it('lists a person’s cases with whose turn it is', async () => {
+    await ask(house, asker);
+    const mine = await answer('mine sager');
+    assert.ok(mine.kind === 'my-cases');
+    assert.deepEqual(mine.cases.map(({ number, role, next }) => [number, role, next]), [[1, 'asker', 'other']]);
+    const theirs = await answer('mine sager', agent);
+    assert.ok(theirs.kind === 'my-cases');
+    assert.deepEqual(theirs.cases.map(({ number, role }) => [number, role]), [[1, 'offered']]);
+    const none = await answer('mine sager', other);
+    assert.deepEqual(none, { kind: 'my-cases', cases: [], more: 0 });
+  });
+});

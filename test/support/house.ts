@@ -1,0 +1,113 @@
+import { createBot, type Bot } from '../../bot/bot.ts';
+import { caseId, type PersonId } from '../../bot/ids.ts';
+import type { Needs } from '../../bot/needs.ts';
+import type { Notice } from '../../bot/notices.ts';
+import type { Person } from '../../bot/people/person.ts';
+import { createClassifier } from '../../bot/routing/classify.ts';
+import { createSender, type Sender } from '../../adapters/delivery/sender.ts';
+import type { Channel } from '../../adapters/delivery/channel.ts';
+import { openEmbedded } from '../../adapters/store/embedded/open-embedded.ts';
+import { loadContent } from '../../app/content.ts';
+import { openStore, type Store } from '../../app/open-store.ts';
+import { TUESDAY, workingTime } from './builders.ts';
+import { tempFolder } from './temp-folder.ts';
+
+/** One message as a fake platform keeps it: its present notice, and how often it was posted or changed. */
+export type Posted = { id: string; to: PersonId; notice: Notice; updates: number };
+
+export type TestHouse = {
+  bot: Bot;
+  needs: Needs;
+  store: Store;
+  sender: Sender;
+  posted: Posted[];
+  /** The domain's time, moved by the test. */
+  now: Date;
+  /** Called before each post; throws what the platform would. */
+  trouble: ((to: Person) => void) | null;
+  chatOf(person: Person): Posted[];
+  close(): Promise<void>;
+};
+
+/** The whole bot on a real embedded store, with a platform that only remembers. */
+export const openHouse = async (people: readonly Person[]): Promise<TestHouse> => {
+  const folder = await tempFolder();
+  const database = await openEmbedded(folder.path);
+  const store = await openStore(database, 'sandbox');
+  for (const person of people) await store.people.add(person);
+  const { organisation, lexicon, warningWords } = loadContent(null);
+  const needs: Needs = {
+    cases: store.cases,
+    drafts: store.drafts,
+    people: store.people,
+    outbox: store.deliveries,
+    links: { calendar: (id, turn) => `http://localhost/files/${id}-${turn}.ics` },
+    clock: () => house.now,
+    time: workingTime,
+    organisation,
+    warningWords,
+    classify: createClassifier(lexicon),
+  };
+  const channel: Channel = {
+    post: async (to, id, notice) => {
+      house.trouble?.(to);
+      house.posted.push({ id, to: to._id, notice, updates: 0 });
+      return id;
+    },
+    update: async (to, message, notice) => {
+      house.trouble?.(to);
+      const found = house.posted.find(({ id }) => id === message);
+      if (found) Object.assign(found, { notice, updates: found.updates + 1 });
+    },
+  };
+  const house: TestHouse = {
+    bot: createBot(needs),
+    needs,
+    store,
+    sender: createSender({
+      debtors: store.debtors,
+      deliveries: store.deliveries,
+      sending: { needs, posts: store.posts, channelOf: () => channel },
+      clock: () => house.now,
+      onFault: () => undefined,
+    }),
+    posted: [],
+    now: TUESDAY,
+    trouble: null,
+    chatOf: (person) => house.posted.filter(({ to }) => to === person._id),
+    close: async () => {
+      await house.sender.stop();
+      await database.close();
+      await folder.remove();
+    },
+  };
+  return house;
+};
+
+let heard = 0;
+
+/** Writes to the bot as a person, and waits for what it says. */
+export const say = async (house: TestHouse, from: Person, text: string, id = `test-${++heard}`): Promise<void> => {
+  await house.bot.hear({ id, from, text });
+  await house.sender.flush();
+};
+
+/** Presses something on the newest card in a person's chat that is about a dilemma. */
+export const pressNewest = async (house: TestHouse, from: Person, verb: string, data: Record<string, unknown> = {}) => {
+  const newest = house.chatOf(from).findLast(({ notice }) => 'view' in notice);
+  if (newest === undefined || !('view' in newest.notice)) throw new Error(`${from.name} has no card`);
+  const { id, rev } = newest.notice.view;
+  const about = newest.notice.kind === 'draft' ? { draft: id } : { case: id };
+  const outcome = await house.bot.press({ from, message: newest.id, verb, data: { ...about, rev, ...data } });
+  await house.sender.flush();
+  return outcome;
+};
+
+/** Asks and sends a dilemma; answers the case's id. */
+export const ask = async (house: TestHouse, from: Person, text = 'Hvordan får jeg naboerne med fra starten?') => {
+  await say(house, from, text);
+  await pressNewest(house, from, 'submit-dilemma', { anonymous: 'no' });
+  const newest = house.chatOf(from).findLast(({ notice }) => notice.kind === 'case');
+  if (newest?.notice.kind !== 'case') throw new Error('no case was opened');
+  return caseId(newest.notice.view.id);
+};
