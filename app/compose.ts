@@ -13,6 +13,7 @@ import { createWebServer } from '../adapters/web/server.ts';
 import { createSigner } from '../adapters/web/signed.ts';
 import { createBot } from '../bot/bot.ts';
 import type { Needs } from '../bot/needs.ts';
+import { homeOf, type Person, type Platform } from '../bot/people/person.ts';
 import type { Clock, Links } from '../bot/ports.ts';
 import { createClassifier } from '../bot/routing/classify.ts';
 import { createWorkingTime } from '../bot/time/working-time.ts';
@@ -59,7 +60,7 @@ const open = async (config: Config, content: Content, database: Database, log: L
   const needs = needsOf(content, store, links, sandbox?.clock.now ?? (() => new Date()));
   const house: House = { config, content, database, store, needs, log };
   const bot = createBot(needs);
-  const sender = senderOf(house, sandbox === null ? nowhere : sandbox.channel);
+  const sender = senderOf(house, sandbox === null ? {} : { sandbox: sandbox.channel });
 
   await sandbox?.resume(bot);
   const jobs = { names: JOB_NAMES, run: (name: string) => runJob(name, needs) };
@@ -101,14 +102,20 @@ const needsOf = ({ organisation, lexicon, warningWords }: Content, store: Store,
   classify: createClassifier(lexicon),
 });
 
-const senderOf = ({ store, needs, log }: House, channel: Channel): Sender =>
+/** The recipient's address picks the platform, not where the sender was. */
+const senderOf = ({ store, needs, log }: House, channels: Partial<Record<Platform, Channel>>): Sender =>
   createSender({
     debtors: store.debtors,
     deliveries: store.deliveries,
-    sending: { needs, posts: store.posts, channelOf: () => channel },
+    sending: { needs, posts: store.posts, channelOf: (person) => channelFor(person, channels) },
     clock: needs.clock,
     onFault: (error, delivery) => log.warn({ err: error, delivery: delivery?._id }, 'a delivery was put off'),
   });
+
+const channelFor = (person: Person, channels: Partial<Record<Platform, Channel>>): Channel => {
+  const home = homeOf(person);
+  return (home === null ? undefined : channels[home.platform]) ?? nowhere;
+};
 
 /** One job's fault keeps neither the others nor the next minute from running. */
 const tick = async ({ needs, log }: House, sender: Sender): Promise<void> => {

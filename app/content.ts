@@ -58,4 +58,11 @@ export const loadDemoPeople = ({ language }: Pick<Organisation, 'language'>): Pe
   z
     .array(demoPerson)
     .parse(read(new URL('demo-people.json', FOLDER)))
-    .map(({ id: _id, ...person }) => ({ _id, ...person, language, askedAt: NEVER }));
+    .map(({ id: _id, ...person }) => ({
+      _id,
+      ...person,
+      email: null,
+      addresses: [{ platform: 'sandbox' as const, id: _id, at: NEVER }],
+      language,
+      askedAt: NEVER,
+    }));

@@ -2,7 +2,7 @@ import type { Case, CaseChange } from './cases/case.ts';
 import type { Draft } from './cases/draft.ts';
 import type { CaseId, PersonId } from './ids.ts';
 import type { Owed } from './owed.ts';
-import type { Absence, Person } from './people/person.ts';
+import type { Absence, Address, Person, Platform } from './people/person.ts';
 import type { Language } from './words.ts';
 
 /** What the bot needs of the world, in its own words. Every write is durable when its promise resolves. */
@@ -40,7 +40,12 @@ export interface People {
   get(id: PersonId): Promise<Person | null>;
   all(): Promise<Person[]>;
   agents(): Promise<Person[]>;
-  add(person: Person): Promise<void>;
+  byAddress(platform: Platform, id: string): Promise<Person | null>;
+  byEmail(email: string): Promise<Person | null>;
+  /** False when this person, or somebody with this e-mail or address, is there already. */
+  add(person: Person): Promise<boolean>;
+  /** Notes where a person was seen; their older address on that platform goes. */
+  seen(id: PersonId, address: Address): Promise<void>;
   setLanguage(id: PersonId, language: Language): Promise<void>;
   addAbsence(id: PersonId, absence: Absence): Promise<void>;
   /** Notes that an agent was asked; never moves back. */

@@ -101,6 +101,8 @@ const addPerson = async (body: unknown, { people, language, changed }: SandboxNe
   await people.add({
     _id: id,
     name: asked.name,
+    email: null,
+    addresses: [{ platform: 'sandbox', id, at: NEVER }],
     unit: asked.unit,
     profession: asked.profession ?? null,
     manager: asked.manager ?? null,

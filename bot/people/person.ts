@@ -6,10 +6,18 @@ export type Absence = { from: string; until: string };
 
 export type AgentProfile = { principles: Principle[]; topics: Topic[]; languages: Language[]; capacity: number };
 
+export type Platform = 'sandbox' | 'teams' | 'slack';
+
+/** Where a person is reached: their own name there, and when they last wrote or pressed there (machine time). */
+export type Address = { platform: Platform; id: string; at: Date };
+
 /** A colleague. Everybody may ask; an agent also answers. */
 export type Person = {
   _id: PersonId;
   name: string;
+  /** Known from the directory or a verified sign-in, never from free text; lower case. */
+  email: string | null;
+  addresses: Address[];
   unit: string;
   profession: string | null;
   manager: PersonId | null;
@@ -30,6 +38,10 @@ export const DEFAULT_CAPACITY = 3;
 
 export const isAgent = (person: Person): person is Person & { agent: AgentProfile } =>
   person.roles.includes('agent') && person.agent !== null;
+
+/** Messages go where the person last was; null when they are on no platform yet. */
+export const homeOf = ({ addresses }: Pick<Person, 'addresses'>): Address | null =>
+  addresses.toSorted((a, b) => b.at.getTime() - a.at.getTime())[0] ?? null;
 
 export const isAbsent = (person: Person, localDate: string): boolean =>
   person.absences.some((absence) => absence.from <= localDate && localDate <= absence.until);

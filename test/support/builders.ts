@@ -23,6 +23,8 @@ export const workingTime = createWorkingTime({
 export const aPerson = (id: string, overrides: Partial<Person> = {}): Person => ({
   _id: personId(id),
   name: `${id[0]?.toUpperCase()}${id.slice(1)} Prøve`,
+  email: null,
+  addresses: [{ platform: 'sandbox', id, at: NEVER }],
   unit: 'Park og Vej',
   profession: null,
   manager: null,
