@@ -1,13 +1,7 @@
-import type { Environment } from '../config.ts';
+import type { Command } from './command.ts';
 import { journal } from './journal.ts';
 import { route } from './route.ts';
 import { start } from './start.ts';
-
-export type Command = {
-  usage: string;
-  purpose: string;
-  run(args: readonly string[], env: Environment): Promise<void>;
-};
 
 export const COMMANDS = { start, route, journal } as const satisfies Record<string, Command>;
 export type CommandName = keyof typeof COMMANDS;

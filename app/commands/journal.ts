@@ -3,7 +3,7 @@ import { openCounter } from '../../adapters/store/counters.ts';
 import { openCopy } from '../../adapters/store/embedded/read-copy.ts';
 import { openPeople } from '../../adapters/store/people.ts';
 import type { PersonId } from '../../bot/ids.ts';
-import type { Command } from './commands.ts';
+import type { Command } from './command.ts';
 import { UsageError } from './usage-error.ts';
 
 /** What happened to a case, a line an event. It reads a copy, so it may run beside the bot. */

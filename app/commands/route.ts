@@ -13,7 +13,7 @@ import { createWorkingTime } from '../../bot/time/working-time.ts';
 import type { Language } from '../../bot/words.ts';
 import { reasonInWords } from '../../cards/reason.ts';
 import { type Content, loadContent, loadDemoPeople } from '../content.ts';
-import type { Command } from './commands.ts';
+import type { Command } from './command.ts';
 import { UsageError } from './usage-error.ts';
 
 const line = z.object({ id: z.string(), text: z.string() });

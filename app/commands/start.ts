@@ -1,6 +1,6 @@
 import { startSammen } from '../compose.ts';
 import { readConfig } from '../config.ts';
-import type { Command } from './commands.ts';
+import type { Command } from './command.ts';
 
 export const start: Command = {
   usage: 'start',
