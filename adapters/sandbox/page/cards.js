@@ -1,5 +1,6 @@
 // @ts-check
 import { HOST_CONFIG } from './host-config.js';
+import { MORE, mend } from './mend-card.js';
 import { openMenu } from './menu.js';
 
 /**
@@ -23,8 +24,6 @@ import { openMenu } from './menu.js';
  */
 
 const AC = /** @type {typeof import('adaptivecards')} */ (Reflect.get(globalThis, 'AdaptiveCards'));
-const MORE = 'Flere valg';
-
 AC.GlobalSettings.setTabIndexAtCardRoot = false;
 AC.GlobalSettings.useAdvancedTextBlockTruncation = false;
 AC.GlobalSettings.allowMoreThanMaxActionsInOverflowMenu = true;
@@ -41,46 +40,6 @@ AC.AdaptiveCard.onDisplayOverflowActionMenu = (actions, target) => {
 
 const hostConfig = new AC.HostConfig(HOST_CONFIG);
 let drawn = 0;
-
-/** The library reads a choice at index 0 as "nothing chosen": keep an empty option there. @param {HTMLElement} host */
-function mendSelects(host) {
-  for (const select of host.querySelectorAll('select')) {
-    if (select.options[0]?.disabled) continue;
-    const chosen = select.selectedIndex;
-    const empty = new Option('', '');
-    empty.disabled = true;
-    empty.hidden = true;
-    select.prepend(empty);
-    select.selectedIndex = chosen + 1;
-  }
-}
-
-/** Radio names are shared by the whole document: two cards with the same input would undo each other. */
-/** @param {HTMLElement} host @param {string} scope */
-function mendGroups(host, scope) {
-  for (const group of host.querySelectorAll('.ac-choiceSetInput-expanded, .ac-choiceSetInput-multiSelect')) {
-    const label = host.querySelector(`label[for="${CSS.escape(group.id)}"]`);
-    group.setAttribute('role', group.matches('.ac-choiceSetInput-expanded') ? 'radiogroup' : 'group');
-    if (label) group.setAttribute('aria-labelledby', label.id);
-    for (const input of group.querySelectorAll('input')) {
-      if (input.type === 'radio' && !input.name.startsWith(scope)) input.name = `${scope}.${input.name}`;
-      // Belongs on the group, and is not allowed on a radio button.
-      if (input.getAttribute('aria-required') && input.type === 'radio') group.setAttribute('aria-required', 'true');
-      input.removeAttribute('aria-required');
-    }
-  }
-}
-
-/** @param {HTMLElement} host @param {string} scope */
-function mend(host, scope) {
-  mendSelects(host);
-  mendGroups(host, scope);
-  // The library hides what overflows a row of buttons, which would cut off focus rings.
-  for (const row of host.querySelectorAll('.ac-actionSet')) row.parentElement?.style.setProperty('overflow', 'visible');
-  for (const form of host.querySelectorAll('.ac-adaptiveCard[aria-live]')) form.removeAttribute('aria-live');
-  for (const more of host.querySelectorAll(`button[aria-label="${MORE}"]`)) more.setAttribute('aria-haspopup', 'menu');
-  for (const button of host.querySelectorAll('.ac-pushButton')) button.removeAttribute('title');
-}
 
 /** @param {string} address */
 function openAddress(address) {

@@ -76,9 +76,9 @@ export function createComposer({ form, field, button, problem, send, sentenceOf 
       setText(begun.get(person) ?? '');
     },
 
-    /** Puts a text in the field and the cursor after it; it is not sent. @param {string} text */
+    /** Puts the cursor in the field, after a text if one is given; it is not sent. @param {string} [text] */
     fill(text) {
-      setText(text);
+      if (text !== undefined) setText(text);
       field.focus();
     },
   };

@@ -1,8 +1,11 @@
 // @ts-check
 import { element } from './dom.js';
 import { addressOf } from './people.js';
+import { recall, remember } from './seen.js';
 
 /** @import { Person } from './api.js' */
+
+const KEY = 'sammen.guide';
 
 const EXAMPLES = [
   {
@@ -42,7 +45,7 @@ function linkTo(person, onLeave) {
  * @param {() => void} needs.onLeave after a choice in it
  * @param {() => void} needs.dismiss
  */
-export function drawGuide({ person, title, fill, onLeave, dismiss }) {
+function drawGuide({ person, title, fill, onLeave, dismiss }) {
   const [firstName = person.name] = person.name.split(' ');
   const close = element('button', { type: 'button', class: 'quiet' }, 'Luk');
   close.addEventListener('click', dismiss);
@@ -75,4 +78,37 @@ export function drawGuide({ person, title, fill, onLeave, dismiss }) {
     element('div', { class: 'chips' }, ...chips),
     close,
   );
+}
+
+/**
+ * The guide stands in an empty chat until somebody closes it; the button brings it back.
+ *
+ * @param {object} parts
+ * @param {HTMLElement} parts.empty
+ * @param {HTMLDialogElement} parts.dialog
+ * @param {HTMLButtonElement} parts.button
+ * @param {(text?: string) => void} parts.fill puts a text in the composer, and the cursor
+ */
+export function createGuide({ empty, dialog, button, fill }) {
+  const close = () => dialog.close();
+  const quiet = () => element('p', { class: 'quiet-text' }, 'Her er stille endnu. Skriv til Sammen herunder.');
+
+  function dismiss() {
+    remember(KEY, 'dismissed');
+    empty.replaceChildren(quiet());
+    fill();
+  }
+
+  button.addEventListener('click', () => dialog.showModal());
+
+  return {
+    /** @param {Person[]} people */
+    draw(people) {
+      const person = beginner(people);
+      if (!person) return;
+      const intro = { person, fill, title: 'guide-intro', onLeave: () => {}, dismiss };
+      empty.replaceChildren(recall(KEY) === 'dismissed' ? quiet() : drawGuide(intro));
+      dialog.replaceChildren(drawGuide({ person, fill, title: 'guide-title', onLeave: close, dismiss: close }));
+    },
+  };
 }

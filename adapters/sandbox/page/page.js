@@ -4,17 +4,17 @@ import { createChat } from './chat.js';
 import { createClock } from './clock.js';
 import { createComposer } from './composer.js';
 import { byId, element } from './dom.js';
-import { beginner, drawGuide } from './guide.js';
+import { createDrawer } from './drawer.js';
+import { beginner, createGuide } from './guide.js';
 import { createInbox } from './inbox.js';
 import { createJobs } from './jobs.js';
 import { avatar, createPeople, personInAddress, roleChips, roleNames } from './people.js';
-import { createSeen, recall, remember } from './seen.js';
+import { createSeen } from './seen.js';
 import { listen } from './stream.js';
 import { createTheme } from './theme.js';
 
 /** @import { Person } from './api.js' */
 
-const GUIDE_KEY = 'sammen.guide';
 const NEWS = 'Ny besked fra Sammen';
 /** An unchanged text in a live region is not read again: it is emptied first. */
 const ANNOUNCE_MS = 80;
@@ -23,15 +23,13 @@ const RETRY_MS = 4000;
 const live = byId('live', HTMLElement);
 const status = byId('status', HTMLElement);
 const lost = byId('lost', HTMLElement);
-const dialog = byId('guide', HTMLDialogElement);
-const empty = byId('empty', HTMLElement);
-const tools = byId('tools', HTMLElement);
-const toolsButton = byId('show-tools', HTMLButtonElement);
 
 /** @type {Person[]} */
 let everybody = [];
 let current = '';
 let seen = createSeen('');
+/** Whose seen messages have been compared with the server's. @type {Set<string>} */
+const reconciled = new Set();
 
 /** @param {string} text */
 function announce(text) {
@@ -60,7 +58,7 @@ const people = createPeople({
 
 const chat = createChat({
   scroller: byId('scroller', HTMLElement),
-  empty,
+  empty: byId('empty', HTMLElement),
   toEnd: byId('to-end', HTMLButtonElement),
   messagesOf: inbox.messages,
   async execute(person, message, { verb, data }) {
@@ -80,6 +78,13 @@ const composer = createComposer({
     await inbox.sync(person).catch(() => {});
   },
   sentenceOf,
+});
+
+const guide = createGuide({
+  empty: byId('empty', HTMLElement),
+  dialog: byId('guide', HTMLDialogElement),
+  button: byId('show-guide', HTMLButtonElement),
+  fill: composer.fill,
 });
 
 const jobs = createJobs({
@@ -144,42 +149,27 @@ function showFromAddress() {
   if (person) showPerson(person);
 }
 
-function showIntroduction() {
-  const person = beginner(everybody);
-  if (!person) return;
-  const dismissed = recall(GUIDE_KEY) === 'dismissed';
-  const quiet = element('p', { class: 'quiet-text' }, 'Her er stille endnu. Skriv til Sammen herunder.');
-  const dismiss = () => {
-    remember(GUIDE_KEY, 'dismissed');
-    empty.replaceChildren(quiet);
-    byId('text', HTMLTextAreaElement).focus();
-  };
-  const shared = { person, fill: composer.fill };
-  empty.replaceChildren(dismissed ? quiet : drawGuide({ ...shared, title: 'guide-intro', onLeave: () => {}, dismiss }));
-  const close = () => dialog.close();
-  dialog.replaceChildren(drawGuide({ ...shared, title: 'guide-title', onLeave: close, dismiss: close }));
-}
-
-/** @param {boolean} open */
-function openTools(open) {
-  tools.classList.toggle('is-open', open);
-  toolsButton.setAttribute('aria-expanded', String(open));
-  if (open) tools.querySelector('button')?.focus();
-}
-
 const syncAll = () => Promise.all(everybody.map(({ id }) => inbox.sync(id)));
+
+/** The server may come back with another store: then nothing here holds any more. */
+async function reloadIfReplaced() {
+  if (current === '') return;
+  const { next } = await api.messages(current, 0);
+  if (next < inbox.next(current)) location.reload();
+}
 
 async function load() {
   const answer = await api.people();
-  const before = new Set(everybody.map(({ id }) => id));
-  if (before.size === 0) seen = createSeen(answer.store ?? '');
+  await reloadIfReplaced();
+  if (everybody.length === 0) seen = createSeen(answer.store ?? '');
   if (JSON.stringify(answer.people) !== JSON.stringify(everybody)) {
     everybody = answer.people;
     people.set(everybody);
-    showIntroduction();
+    guide.draw(everybody);
   }
   await syncAll();
-  for (const { id } of everybody.filter((person) => !before.has(person.id))) {
+  for (const { id } of everybody.filter((person) => !reconciled.has(person.id))) {
+    reconciled.add(id);
     const ids = inbox.messages(id).map((message) => message.id);
     seen.reconcile(id, inbox.next(id), ids);
     markShown(id);
@@ -206,17 +196,7 @@ async function keepTrying(work) {
 }
 
 createTheme(byId('theme', HTMLButtonElement));
-byId('show-guide', HTMLButtonElement).addEventListener('click', () => dialog.showModal());
-toolsButton.addEventListener('click', () => openTools(!tools.classList.contains('is-open')));
-document.addEventListener('pointerdown', ({ target }) => {
-  const inside = target instanceof Node && (tools.contains(target) || toolsButton.contains(target));
-  if (!inside) openTools(false);
-});
-tools.addEventListener('keydown', (event) => {
-  if (event.key !== 'Escape' || !tools.classList.contains('is-open')) return;
-  openTools(false);
-  toolsButton.focus();
-});
+createDrawer(byId('tools', HTMLElement), byId('show-tools', HTMLButtonElement));
 addEventListener('hashchange', showFromAddress);
 listen({
   connected: () => void keepTrying(load),

@@ -1,0 +1,51 @@
+// @ts-check
+/** The name of the button that hides more actions. */
+export const MORE = 'Flere valg';
+
+/** The library reads a choice at index 0 as "nothing chosen": keep an empty option there. @param {HTMLElement} host */
+function mendSelects(host) {
+  for (const select of host.querySelectorAll('select')) {
+    if (select.options[0]?.disabled) continue;
+    const chosen = select.selectedIndex;
+    const empty = new Option('', '');
+    empty.disabled = true;
+    empty.hidden = true;
+    select.prepend(empty);
+    select.selectedIndex = chosen + 1;
+  }
+}
+
+/** Radio names are shared by the whole document: two cards with the same input would undo each other. */
+/** @param {HTMLElement} host @param {string} scope */
+function mendGroups(host, scope) {
+  for (const group of host.querySelectorAll('.ac-choiceSetInput-expanded, .ac-choiceSetInput-multiSelect')) {
+    const label = host.querySelector(`label[for="${CSS.escape(group.id)}"]`);
+    group.setAttribute('role', group.matches('.ac-choiceSetInput-expanded') ? 'radiogroup' : 'group');
+    if (label) group.setAttribute('aria-labelledby', label.id);
+    for (const input of group.querySelectorAll('input')) {
+      if (input.type === 'radio' && !input.name.startsWith(scope)) input.name = `${scope}.${input.name}`;
+      // Belongs on the group, and is not allowed on a radio button.
+      if (input.getAttribute('aria-required') && input.type === 'radio') group.setAttribute('aria-required', 'true');
+      input.removeAttribute('aria-required');
+    }
+  }
+}
+
+/**
+ * What the DOM of `adaptivecards` lacks, for people and for screen readers. Safe to run again when a form has opened.
+ *
+ * @param {HTMLElement} host
+ * @param {string} scope differs from card to card
+ */
+export function mend(host, scope) {
+  mendSelects(host);
+  mendGroups(host, scope);
+  // The library hides what overflows a row of buttons, which would cut off focus rings.
+  for (const row of host.querySelectorAll('.ac-actionSet')) row.parentElement?.style.setProperty('overflow', 'visible');
+  for (const band of host.querySelectorAll('.ac-container')) {
+    if (band instanceof HTMLElement && band.style.marginLeft.startsWith('-')) band.style.borderRadius = '0';
+  }
+  for (const form of host.querySelectorAll('.ac-adaptiveCard[aria-live]')) form.removeAttribute('aria-live');
+  for (const more of host.querySelectorAll(`button[aria-label="${MORE}"]`)) more.setAttribute('aria-haspopup', 'menu');
+  for (const button of host.querySelectorAll('.ac-pushButton')) button.removeAttribute('title');
+}
