@@ -18,13 +18,16 @@ export interface Cases {
   of(person: PersonId, most: number): Promise<Case[]>;
   /** The common list, the oldest first. */
   shared(): Promise<Case[]>;
-  /** Waiting and active cases: what the agents' load is counted from. */
-  open(): Promise<Case[]>;
+  /** Of every waiting and active case, what the agents' load is counted from. */
+  burdens(): Promise<Burden[]>;
   /** Cases for which the clock has something to do by `now`. */
   due(states: readonly Case['state'][], now: Date): Promise<Case[]>;
   /** The next short number. Numbers may skip, never repeat. */
   nextNumber(): Promise<number>;
 }
+
+/** Who has a case, or holds its offer. */
+export type Burden = Pick<Case, 'state' | 'agent' | 'offers'>;
 
 export type DraftChange = { set: Partial<Omit<Draft, '_id' | 'rev' | 'owes' | 'receipts'>>; owes: Owed[] };
 

@@ -41,7 +41,7 @@ export const openCases = async (database: Database, numbers: Counter): Promise<C
       return [...all.values()].sort((a, b) => b.askedAt.getTime() - a.askedAt.getTime()).slice(0, most);
     },
     shared: () => cases.find({ sharing: 'shared', state: 'waiting' }, { sort: { askedAt: 1 } }),
-    open: () => cases.find({ state: { $in: ['waiting', 'active'] } }),
+    burdens: () => cases.find({ state: { $in: ['waiting', 'active'] } }, { fields: ['state', 'agent', 'offers'] }),
     due: (states, now) => cases.find({ state: { $in: states }, dueAt: { $lte: now } }, { sort: { dueAt: 1 } }),
     nextNumber: () => numbers.next(),
   };

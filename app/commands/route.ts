@@ -4,8 +4,8 @@ import { openCopy } from '../../adapters/store/embedded/read-copy.ts';
 import { openCases } from '../../adapters/store/cases.ts';
 import { openCounter } from '../../adapters/store/counters.ts';
 import { openPeople } from '../../adapters/store/people.ts';
-import type { Case } from '../../bot/cases/case.ts';
 import type { Person } from '../../bot/people/person.ts';
+import type { Burden } from '../../bot/ports.ts';
 import { chooseAgent, type Standing } from '../../bot/routing/choose-agent.ts';
 import { type Classification, createClassifier } from '../../bot/routing/classify.ts';
 import { standingsOf } from '../../bot/routing/standings.ts';
@@ -15,6 +15,9 @@ import { reasonInWords } from '../../cards/reason.ts';
 import { type Content, loadContent, loadDemoPeople } from '../content.ts';
 import type { Command } from './command.ts';
 import { UsageError } from './usage-error.ts';
+
+/** A reason names the words that weighed most, not all. */
+const MOST_WORDS = 5;
 
 const line = z.object({ id: z.string(), text: z.string() });
 
@@ -48,14 +51,14 @@ const readLine = (text: string, number: number): z.infer<typeof line> => {
   }
 };
 
-const directory = async (folder: string, content: Content): Promise<{ people: Person[]; open: Case[] }> => {
+const directory = async (folder: string, content: Content): Promise<{ people: Person[]; open: Burden[] }> => {
   const copy = await openCopy(folder);
   const demo = { people: loadDemoPeople(content.organisation), open: [] };
   if (copy === null) return demo;
   try {
     const people = await (await openPeople(copy)).all();
     if (people.length === 0) return demo;
-    return { people, open: await (await openCases(copy, await openCounter(copy, 'case'))).open() };
+    return { people, open: await (await openCases(copy, await openCounter(copy, 'case'))).burdens() };
   } finally {
     await copy.close();
   }
@@ -73,6 +76,6 @@ const routed = ({ principles, topics }: Classification, agents: readonly Standin
     principles: principles.map(({ id }) => id),
     topics: topics.map(({ id }) => id),
     agent: choice?.agent ?? null,
-    reason: reasonInWords(choice?.reason ?? null, agent?.name ?? null, [...new Set([...(principle?.words ?? []), ...(topic?.words ?? [])])], language),
+    reason: reasonInWords(choice?.reason ?? null, agent?.name ?? null, [...new Set([...(principle?.words ?? []), ...(topic?.words ?? [])])].slice(0, MOST_WORDS), language),
   };
 };

@@ -8,7 +8,7 @@ import { standingsOf } from '../routing/standings.ts';
 import type { Case, CaseChange } from './case.ts';
 import type { Circumstances } from './move.ts';
 import { partOf } from './rules.ts';
-import { transition } from './transition.ts';
+import { looksAtAgents, transition } from './transition.ts';
 
 /** Under load a case may move on between reading and writing; then the rules are asked again with what is true now. */
 const TRIES = 8;
@@ -20,7 +20,7 @@ export const changeCase = async (command: Command<CaseVerb>, person: Person, rec
   for (let tries = 0; tries < TRIES; tries++) {
     const c = await needs.cases.get(command.case);
     if (c === null) throw new Refusal('not-found');
-    const at = await circumstances(c, person._id, needs);
+    const at = await circumstances(c, person._id, needs, looksAtAgents(c, command.verb));
     const part = partOf(c, person, at.managers);
     if (part !== 'stranger' && c.receipts.includes(receipt)) return 'repeated';
     const change = await named(c, part === 'stranger', needs, () => transition(c, command, person._id, part, at));
@@ -50,6 +50,7 @@ export const circumstances = async (
   c: Pick<Case, 'asker'>,
   actor: PersonId | null,
   { people, cases, clock, time, organisation }: Needs,
+  withAgents = true,
 ): Promise<Circumstances> => {
   const now = clock();
   const asker = await people.get(c.asker);
@@ -58,7 +59,7 @@ export const circumstances = async (
     actor,
     time,
     organisation,
-    agents: standingsOf(await people.agents(), await cases.open(), time.localDate(now)),
+    agents: withAgents ? standingsOf(await people.agents(), await cases.burdens(), time.localDate(now)) : [],
     managers: asker === null ? new Set() : await managersAbove(asker, people),
   };
 };

@@ -13,7 +13,7 @@ export type Part = 'asker' | 'agent' | 'offered' | 'listed' | 'past' | 'stranger
 /** Closed cases can be gone on with for 30 days (design, section 2). */
 const DAYS_AFTER_CLOSING = 30;
 
-export const openOffer = (c: Case) => c.offers.find((offer) => offer.state === 'open') ?? null;
+export const openOffer = (c: Pick<Case, 'offers'>) => c.offers.find((offer) => offer.state === 'open') ?? null;
 
 /** @param managers everybody above the asker */
 export const partOf = (c: Case, person: Person, managers: ReadonlySet<PersonId>): Part => {

@@ -30,6 +30,11 @@ const MOVES: Moves = {
   'ask-another': (c, _command, _actor, at) => askAnother(c, at),
 };
 
+/** Steps that ask another agent, or tell all of them; the others need not know how every agent stands. */
+const LOOK_AT_AGENTS: ReadonlySet<CaseVerb> = new Set(['decline-case', 'share-with-all', 'ask-another']);
+
+export const looksAtAgents = (c: Case, verb: CaseVerb): boolean => LOOK_AT_AGENTS.has(verb) || c.sharing === 'shared';
+
 /** The longest thing a person may write at once, in characters; longer is refused, never cut. */
 export const MOST_CHARACTERS = 4_000;
 const TEXTS = ['text', 'comment', 'nextStep', 'ground', 'alternative', 'place'] as const;

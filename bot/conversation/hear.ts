@@ -98,7 +98,7 @@ const partIn = async (c: Case, person: Person, { people }: Needs) => {
 
 const agentLines = async ({ people, cases, clock, time }: Needs) => {
   const agents = await people.agents();
-  const standings = new Map(standingsOf(agents, await cases.open(), time.localDate(clock())).map((one) => [one.id, one]));
+  const standings = new Map(standingsOf(agents, await cases.burdens(), time.localDate(clock())).map((one) => [one.id, one]));
   return agents.filter(isAgent).map(({ _id, name, unit, agent }) => {
     const standing = standings.get(_id);
     const free = standing !== undefined && !standing.absent && standing.load < standing.capacity;

@@ -1,13 +1,13 @@
-import type { Case } from '../cases/case.ts';
 import { openOffer } from '../cases/rules.ts';
 import type { PersonId } from '../ids.ts';
+import type { Burden } from '../ports.ts';
 import { isAbsent, isAgent, type Person } from '../people/person.ts';
 import type { Standing } from './choose-agent.ts';
 
 /** How every agent stands now: their load is the active cases they have and the offers they hold. */
-export const standingsOf = (people: readonly Person[], open: readonly Case[], localDate: string): Standing[] => {
+export const standingsOf = (people: readonly Person[], burdens: readonly Burden[], localDate: string): Standing[] => {
   const load = new Map<PersonId, number>();
-  for (const c of open) {
+  for (const c of burdens) {
     const holder = c.state === 'active' ? c.agent : openOffer(c)?.agent;
     if (holder) load.set(holder, (load.get(holder) ?? 0) + 1);
   }
