@@ -89,7 +89,12 @@ const open = async (config: Config, content: Content, database: Database, log: L
   };
 };
 
-const needsOf = ({ organisation, lexicon, warningWords }: Content, store: Store, links: Links, clock: Clock): Needs => ({
+const needsOf = (
+  { organisation, lexicon, warningWords }: Content,
+  store: Store,
+  links: Links,
+  clock: Clock,
+): Needs => ({
   cases: store.cases,
   drafts: store.drafts,
   people: store.people,

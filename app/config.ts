@@ -16,7 +16,9 @@ export class ConfigurationError extends Error {
   override readonly name = 'ConfigurationError';
   readonly faults: readonly string[];
   constructor(faults: readonly string[]) {
-    super(`Sammen cannot start. ${faults.length === 1 ? 'One setting needs' : `${faults.length} settings need`} mending:\n${faults.map((fault) => `  - ${fault}`).join('\n')}`);
+    super(
+      `Sammen cannot start. ${faults.length === 1 ? 'One setting needs' : `${faults.length} settings need`} mending:\n${faults.map((fault) => `  - ${fault}`).join('\n')}`,
+    );
     this.faults = faults;
   }
 }
@@ -37,18 +39,23 @@ export const readConfig = (env: Environment): Config => {
     const value = given(name);
     if (value === null) return otherwise;
     const found = values.find((one) => one === value);
-    if (found === undefined) faults.push(`${name} is none of ${values.join(', ')}. Choose one, or leave it out for ${otherwise}.`);
+    if (found === undefined)
+      faults.push(`${name} is none of ${values.join(', ')}. Choose one, or leave it out for ${otherwise}.`);
     return found ?? otherwise;
   };
 
   const platforms = platformFaults(given, faults);
   const sandbox = oneOf('SANDBOX', ['on', 'off'], platforms || given('MONGODB_URI') !== null ? 'off' : 'on') === 'on';
-  if (sandbox && platforms) faults.push('SANDBOX=on stands beside a real platform. Take the platform’s settings out, or set SANDBOX=off.');
-  if (given('MONGODB_URI') !== null) faults.push('MONGODB_URI is set, and this version keeps its log in DATA_DIR only. Leave it out.');
-  if (given('TEAMS_LOCAL') !== null) faults.push('TEAMS_LOCAL is set, and this version does not connect to Teams yet. Leave it out.');
+  if (sandbox && platforms)
+    faults.push('SANDBOX=on stands beside a real platform. Take the platform’s settings out, or set SANDBOX=off.');
+  if (given('MONGODB_URI') !== null)
+    faults.push('MONGODB_URI is set, and this version keeps its log in DATA_DIR only. Leave it out.');
+  if (given('TEAMS_LOCAL') !== null)
+    faults.push('TEAMS_LOCAL is set, and this version does not connect to Teams yet. Leave it out.');
 
   const host = given('HOST') ?? (sandbox ? '127.0.0.1' : '0.0.0.0');
-  if (sandbox && !LOOPBACK.includes(host)) faults.push('HOST: the sandbox has no login, so it listens on 127.0.0.1 only. Leave HOST out.');
+  if (sandbox && !LOOPBACK.includes(host))
+    faults.push('HOST: the sandbox has no login, so it listens on 127.0.0.1 only. Leave HOST out.');
   const config: Config = {
     sandbox,
     port: portFrom(given('PORT'), faults),
@@ -69,16 +76,19 @@ export const readConfig = (env: Environment): Config => {
 /** Half a set is an error of its own; a whole one waits for the version that has the platform. */
 const platformFaults = (given: (name: string) => string | null, faults: string[]): boolean => {
   const has = (name: string) => given(name) !== null;
-  if (TEAMS.some(has) && !has('MicrosoftAppId')) faults.push('Teams is half set: MicrosoftAppId is missing. Add it, or take the other Microsoft settings out.');
+  if (TEAMS.some(has) && !has('MicrosoftAppId'))
+    faults.push('Teams is half set: MicrosoftAppId is missing. Add it, or take the other Microsoft settings out.');
   if (has('MicrosoftAppId') && !has('MicrosoftAppPassword') && given('MicrosoftAppType') !== 'UserAssignedMSI') {
     faults.push('Teams is half set: MicrosoftAppPassword is missing. Add it, or set MicrosoftAppType=UserAssignedMSI.');
   }
-  if (SLACK.some(has) && !has('SLACK_BOT_TOKEN')) faults.push('Slack is half set: SLACK_BOT_TOKEN is missing. Add it, or take the other Slack settings out.');
+  if (SLACK.some(has) && !has('SLACK_BOT_TOKEN'))
+    faults.push('Slack is half set: SLACK_BOT_TOKEN is missing. Add it, or take the other Slack settings out.');
   if (has('SLACK_BOT_TOKEN') && !has('SLACK_SIGNING_SECRET') && !has('SLACK_APP_TOKEN')) {
     faults.push('Slack is half set: add SLACK_SIGNING_SECRET (or SLACK_APP_TOKEN for socket mode).');
   }
   const platforms = has('MicrosoftAppId') || has('SLACK_BOT_TOKEN');
-  if (platforms) faults.push('Teams or Slack is set, and this version speaks in the sandbox only. Take their settings out.');
+  if (platforms)
+    faults.push('Teams or Slack is set, and this version speaks in the sandbox only. Take their settings out.');
   return platforms;
 };
 
@@ -92,7 +102,8 @@ const portFrom = (text: string | null, faults: string[]): number => {
 
 const checkAddress = ({ sandbox, publicUrl }: Config, faults: string[]): void => {
   if (publicUrl === null) {
-    if (!sandbox) faults.push('PUBLIC_URL is missing. Give the address people reach Sammen on, such as https://sammen.example.dk.');
+    if (!sandbox)
+      faults.push('PUBLIC_URL is missing. Give the address people reach Sammen on, such as https://sammen.example.dk.');
   } else if (!/^https?:\/\/[^\s/]+/.test(publicUrl) || !URL.canParse(publicUrl)) {
     faults.push('PUBLIC_URL is no address. Give it whole, such as https://sammen.example.dk.');
   }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { parseOrganisation, type Organisation } from '../bot/organisation.ts';
 import { personId } from '../bot/ids.ts';
+import { type Organisation, parseOrganisation } from '../bot/organisation.ts';
 import { NEVER, type Person } from '../bot/people/person.ts';
 import type { WarningWords } from '../bot/privacy/warnings.ts';
 import type { Lexicon } from '../bot/routing/classify.ts';

@@ -1,10 +1,10 @@
-import type { Database } from '../adapters/store/collection.ts';
 import { openCases } from '../adapters/store/cases.ts';
+import type { Database } from '../adapters/store/collection.ts';
 import { openCounter } from '../adapters/store/counters.ts';
 import { openDeliveries, openOwing, openPosts } from '../adapters/store/deliveries.ts';
 import { openDrafts } from '../adapters/store/drafts.ts';
-import { openPeople } from '../adapters/store/people.ts';
 import { markStore } from '../adapters/store/mark-store.ts';
+import { openPeople } from '../adapters/store/people.ts';
 
 /** Every port on one database, after a look at whose it is. */
 export const openStore = async (database: Database, kind: 'sandbox' | 'real') => {

@@ -13,7 +13,9 @@ const isoDate = z.iso.date();
 const isoTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 const instant = z.iso.datetime({ offset: true }).transform((value) => new Date(value));
 const minutes = z.coerce.number().int().min(5).max(480);
-const flag = z.union([z.boolean(), z.enum(['yes', 'no', 'true', 'false'])]).transform((v) => v === true || v === 'yes' || v === 'true');
+const flag = z
+  .union([z.boolean(), z.enum(['yes', 'no', 'true', 'false'])])
+  .transform((v) => v === true || v === 'yes' || v === 'true');
 
 const ofDraft = z.object({ draft: id });
 const ofCase = z.object({ case: id });
@@ -104,12 +106,18 @@ const FREE_TEXT = ['text', 'comment', 'nextStep', 'ground', 'alternative', 'plac
  * Card data as it came, turned into a command. Input ids may carry their verb (`reply.text`); unknown keys are dropped.
  * @throws MalformedAction
  */
-export const decodeAction = (verb: string, data: unknown, mask: (text: string) => string): { command: Command; rev: number | undefined } => {
+export const decodeAction = (
+  verb: string,
+  data: unknown,
+  mask: (text: string) => string,
+): { command: Command; rev: number | undefined } => {
   if (!Object.hasOwn(ACTIONS, verb)) throw new MalformedAction(`unknown verb ${JSON.stringify(verb.slice(0, 40))}`);
-  if (typeof data !== 'object' || data === null || Array.isArray(data)) throw new MalformedAction('data must be an object');
+  if (typeof data !== 'object' || data === null || Array.isArray(data))
+    throw new MalformedAction('data must be an object');
   const plain: Record<string, unknown> = {};
   for (const [key, value] of Object.entries(data)) if (!key.includes('.')) plain[key] = value;
-  for (const [key, value] of Object.entries(data)) if (key.startsWith(`${verb}.`)) plain[key.slice(verb.length + 1)] = value;
+  for (const [key, value] of Object.entries(data))
+    if (key.startsWith(`${verb}.`)) plain[key.slice(verb.length + 1)] = value;
   for (const field of FREE_TEXT) if (typeof plain[field] === 'string') plain[field] = mask(plain[field]).trim();
   const decoded = ACTIONS[verb as Verb].safeParse(plain);
   const rev = revision.safeParse(plain.rev);

@@ -29,7 +29,7 @@ export const composeCase = async (id: CaseId, to: Person, window: Window, needs:
     person: (one) => named.get(one),
     warn: (text) => warningFor(text, [], needs),
   };
-  return caseNotice(c, to, partOf(c, to, managers), window, at);
+  return caseNotice(c, partOf(c, to, managers), window, at);
 };
 
 /** A draft's card. Null when it has become a case: then the case's own card has taken its place. */
@@ -51,11 +51,18 @@ const MOST_WAITING = 3;
 const waitingFor = async (person: Person, { cases }: Needs) => {
   const own = await cases.of(person._id, 20);
   return own
-    .filter((c) => (c.state === 'active' || c.state === 'answered') && person._id === (c.turnOf === 'asker' ? c.asker : c.agent))
+    .filter(
+      (c) =>
+        (c.state === 'active' || c.state === 'answered') && person._id === (c.turnOf === 'asker' ? c.asker : c.agent),
+    )
     .slice(0, MOST_WAITING);
 };
 
-const warningFor = (text: string, found: Masked['found'], needs: { organisation: Organisation } & Pick<Needs, 'warningWords'>): WarningView | null => {
+const warningFor = (
+  text: string,
+  found: Masked['found'],
+  needs: { organisation: Organisation } & Pick<Needs, 'warningWords'>,
+): WarningView | null => {
   const warning = findWarning(text, found, needs.warningWords);
   return warning === null ? null : { kind: warning.kind, contact: whereItBelongs(needs.organisation, warning.kind) };
 };

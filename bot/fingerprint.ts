@@ -2,10 +2,15 @@ import { createHash } from 'node:crypto';
 
 /** A short, stable name for something that arrived: the same thing gives the same name, in every process. */
 export const fingerprint = (...parts: readonly unknown[]): string =>
-  createHash('sha256').update(JSON.stringify(parts.map(sorted))).digest('base64url').slice(0, 20);
+  createHash('sha256')
+    .update(JSON.stringify(parts.map(sorted)))
+    .digest('base64url')
+    .slice(0, 20);
 
 const sorted = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.map(sorted);
   if (typeof value !== 'object' || value === null || value instanceof Date) return value ?? null;
-  return Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, inner]) => [key, sorted(inner)]);
+  return Object.entries(value)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([key, inner]) => [key, sorted(inner)]);
 };

@@ -1,7 +1,7 @@
-import type { CaseVerb } from './commands.ts';
 import type { CaseState, Sharing, Step, Turn } from './cases/case.ts';
+import type { CaseVerb } from './commands.ts';
 import type { CaseId } from './ids.ts';
-import type { Warning } from "./privacy/warnings.ts";
+import type { Warning } from './privacy/warnings.ts';
 import type { Reason } from './routing/choose-agent.ts';
 import type { Helpful, Language, Outcome, Principle, Topic } from './words.ts';
 
@@ -76,11 +76,20 @@ export type TurnView = {
   kind: Turn['kind'];
   text: string;
   at: Date;
-  talk: { start: Date | null; minutes: number; place: string | null; phone: string | null; calendarUrl: string | null } | null;
+  talk: {
+    start: Date | null;
+    minutes: number;
+    place: string | null;
+    phone: string | null;
+    calendarUrl: string | null;
+  } | null;
 };
 
 /** What stands above a preview: at most one question or warning, with where it belongs. */
-export type WarningView = { kind: Warning['kind']; contact: { name: string; phone: string | null; url: string | null } | null };
+export type WarningView = {
+  kind: Warning['kind'];
+  contact: { name: string; phone: string | null; url: string | null } | null;
+};
 
 export type DraftNotice = { kind: 'draft'; view: DraftView };
 
@@ -114,7 +123,10 @@ export type Reply =
   | { kind: 'not-understood' }
   | { kind: 'too-long'; length: number; most: number }
   | { kind: 'principles' }
-  | { kind: 'agents'; agents: { name: string; unit: string; principles: Principle[]; topics: Topic[]; free: boolean }[] }
+  | {
+      kind: 'agents';
+      agents: { name: string; unit: string; principles: Principle[]; topics: Topic[]; free: boolean }[];
+    }
   | { kind: 'my-cases'; cases: CaseLine[]; more: number }
   | { kind: 'case-not-found'; number: number }
   | { kind: 'language'; language: Language };

@@ -2,7 +2,9 @@ import { z } from 'zod';
 import { LANGUAGES } from './words.ts';
 
 const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'write a time as 08:00');
-const hours = z.tuple([clockTime, clockTime]).refine(([from, to]) => from < to, 'the first time must be before the second');
+const hours = z
+  .tuple([clockTime, clockTime])
+  .refine(([from, to]) => from < to, 'the first time must be before the second');
 const contact = z
   .strictObject({ name: z.string().min(1), phone: z.string().min(3).nullable(), url: z.url().nullable() })
   .refine(({ phone, url }) => phone !== null || url !== null, 'give a phone number or an address');

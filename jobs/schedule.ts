@@ -6,10 +6,14 @@ import { schedule as cron } from 'node-cron';
  */
 export const everyMinute = (tick: () => Promise<void>): { stop(): Promise<void> } => {
   let running = tick();
-  const task = cron('* * * * *', () => {
-    running = running.then(tick);
-    return running;
-  }, { noOverlap: true });
+  const task = cron(
+    '* * * * *',
+    () => {
+      running = running.then(tick);
+      return running;
+    },
+    { noOverlap: true },
+  );
   return {
     stop: async () => {
       await task.stop();

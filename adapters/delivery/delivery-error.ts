@@ -3,7 +3,11 @@ export class DeliveryError extends Error {
   override readonly name = 'DeliveryError';
   readonly outcome: 'retry' | 'unreachable' | 'failed';
   readonly retryAfter: number | null;
-  constructor(outcome: DeliveryError['outcome'], reason: string, options: { retryAfter?: number; cause?: unknown } = {}) {
+  constructor(
+    outcome: DeliveryError['outcome'],
+    reason: string,
+    options: { retryAfter?: number; cause?: unknown } = {},
+  ) {
     super(reason, { cause: options.cause });
     this.outcome = outcome;
     this.retryAfter = options.retryAfter ?? null;

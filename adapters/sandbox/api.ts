@@ -37,7 +37,11 @@ const personAsked = async (id: PersonId, people: People): Promise<Person> => {
 
 /** The JSON API of the sandbox, open to any script on this machine. */
 export const sandboxApi = (needs: SandboxNeeds): Route[] => [
-  { method: 'get', path: '/sandbox/people', handle: async () => json(200, { people: (await needs.people.all()).map(personShown) }) },
+  {
+    method: 'get',
+    path: '/sandbox/people',
+    handle: async () => json(200, { people: (await needs.people.all()).map(personShown) }),
+  },
   { method: 'post', path: '/sandbox/people', handle: async (request) => addPerson(await request.json(), needs) },
   {
     method: 'get',
@@ -166,7 +170,8 @@ const pressCard = async (body: unknown, needs: SandboxNeeds): Promise<WebAnswer>
   const asked = decode(pressed, body);
   const person = await personAsked(asked.person, needs.people);
   const message = await needs.chat.get(asked.message);
-  if (message === null || message.person !== person._id || message.from !== 'bot') throw new BadRequest(404, 'no such message');
+  if (message === null || message.person !== person._id || message.from !== 'bot')
+    throw new BadRequest(404, 'no such message');
   try {
     await needs.bot.press({ ...asked, from: person, rev: message.rev ?? undefined });
   } catch (error) {

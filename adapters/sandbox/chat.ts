@@ -56,7 +56,8 @@ export const openChat = async (database: Database): Promise<Chat> => {
       inLine(async () => {
         const seq = await seqs.next();
         const { _id, at, ...changed } = message;
-        if (!(await messages.insert({ ...message, seq }))) await messages.update({ _id }, { $set: { ...changed, seq } });
+        if (!(await messages.insert({ ...message, seq })))
+          await messages.update({ _id }, { $set: { ...changed, seq } });
         events.emit('shown', { person: message.person, id: _id, seq, ping });
       }),
     hold: async (message) => {

@@ -24,13 +24,21 @@ export const pageRoutes = (names: readonly string[]): Route[] => {
     serve('/', () => file(new URL('index.html', folder)), TYPES.html ?? ''),
     serve('/sandbox/page/adaptivecards.min.js', () => file(cards), TYPES.js ?? ''),
     ...names.map((name) =>
-      serve(`/sandbox/page/${name}`, () => file(new URL(name, folder)), TYPES[name.split('.').at(-1) ?? ''] ?? 'text/plain'),
+      serve(
+        `/sandbox/page/${name}`,
+        () => file(new URL(name, folder)),
+        TYPES[name.split('.').at(-1) ?? ''] ?? 'text/plain',
+      ),
     ),
   ];
 };
 
 /** `/sandbox/stream`: tells an open page what changed, so that nothing needs reloading. */
-export const streamRoute = (chat: Chat, onChange: (listener: (what: 'clock' | 'people') => void) => () => void, now: () => Date): Route => ({
+export const streamRoute = (
+  chat: Chat,
+  onChange: (listener: (what: 'clock' | 'people') => void) => () => void,
+  now: () => Date,
+): Route => ({
   method: 'get',
   path: '/sandbox/stream',
   handle: async () => ({

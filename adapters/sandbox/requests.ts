@@ -39,7 +39,10 @@ export const movedClock = z.union([z.strictObject({ now: z.string() }), z.strict
 export const decode = <T>(schema: z.ZodType<T>, body: unknown): T => {
   const decoded = schema.safeParse(body);
   if (decoded.success) return decoded.data;
-  throw new BadRequest(400, decoded.error.issues.map((issue) => `${issue.path.join('.') || 'body'}: ${issue.message}`).join('; '));
+  throw new BadRequest(
+    400,
+    decoded.error.issues.map((issue) => `${issue.path.join('.') || 'body'}: ${issue.message}`).join('; '),
+  );
 };
 
 const YEARS = { first: 2000, last: 2100 };
@@ -51,6 +54,7 @@ export const momentAsked = (asked: z.infer<typeof movedClock>, now: Date, zone: 
       ? DateTime.fromISO(asked.now, { zone })
       : DateTime.fromJSDate(now, { zone }).plus(Duration.fromISO(asked.advance));
   if (!moment.isValid) throw new BadRequest(400, 'now is an ISO 8601 time, advance an ISO 8601 duration such as PT2H');
-  if (moment.year < YEARS.first || moment.year > YEARS.last) throw new BadRequest(400, `the clock stays between ${YEARS.first} and ${YEARS.last}`);
+  if (moment.year < YEARS.first || moment.year > YEARS.last)
+    throw new BadRequest(400, `the clock stays between ${YEARS.first} and ${YEARS.last}`);
   return moment.toJSDate();
 };

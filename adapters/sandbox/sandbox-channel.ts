@@ -1,9 +1,9 @@
-import { renderAdaptiveCard } from '../../cards/adaptive.ts';
-import type { Cards } from '../../cards/create-cards.ts';
-import { renderPlainText } from '../../cards/plain-text.ts';
 import type { Notice } from '../../bot/notices.ts';
 import type { Person } from '../../bot/people/person.ts';
 import type { Clock } from '../../bot/ports.ts';
+import { renderAdaptiveCard } from '../../cards/adaptive.ts';
+import type { Cards } from '../../cards/create-cards.ts';
+import { renderPlainText } from '../../cards/plain-text.ts';
 import type { Channel } from '../delivery/channel.ts';
 import type { Chat, ChatMessage } from './chat.ts';
 

@@ -6,7 +6,10 @@ type Setting = { _id: 'clock'; offset: number };
 export type SandboxClock = { now(): Date; set(moment: Date): Promise<void> };
 
 /** @param first where a new sandbox's clock starts */
-export const openSandboxClock = async (database: Database, first: (machineNow: Date) => Date): Promise<SandboxClock> => {
+export const openSandboxClock = async (
+  database: Database,
+  first: (machineNow: Date) => Date,
+): Promise<SandboxClock> => {
   const settings = await database.collection<Setting>('sandboxSettings', []);
   const offsetTo = (moment: Date) => moment.getTime() - Date.now();
   await settings.insert({ _id: 'clock', offset: offsetTo(first(new Date())) });

@@ -25,7 +25,8 @@ export const markStore = async (database: Database, kind: 'sandbox' | 'real'): P
         : 'this store holds real cases; the sandbox does not open it. Give another DATA_DIR, or set SANDBOX=off.',
     );
   }
-  if ((store.version ?? 0) > VERSION) throw new WrongStore('this store was written by a newer version of Sammen. Start that version.');
+  if ((store.version ?? 0) > VERSION)
+    throw new WrongStore('this store was written by a newer version of Sammen. Start that version.');
 };
 
 /** A value made once and kept with the store, such as the sandbox's own secret. */

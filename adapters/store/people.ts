@@ -2,7 +2,11 @@ import type { Person } from '../../bot/people/person.ts';
 import type { People } from '../../bot/ports.ts';
 import type { Database, Index } from './collection.ts';
 
-const INDEXES: readonly Index[] = [{ fields: { roles: 1 } }, { fields: { email: 1 } }, { fields: { 'addresses.id': 1 } }];
+const INDEXES: readonly Index[] = [
+  { fields: { roles: 1 } },
+  { fields: { email: 1 } },
+  { fields: { 'addresses.id': 1 } },
+];
 
 export const openPeople = async (database: Database): Promise<People> => {
   const people = await database.collection<Person>('people', INDEXES);
@@ -17,7 +21,10 @@ export const openPeople = async (database: Database): Promise<People> => {
     seen: async (id, address) => {
       // Two steps, each safe to repeat; between them the person merely has no address on that platform.
       await people.update({ _id: id }, { $pull: { addresses: { platform: address.platform } } });
-      await people.update({ _id: id, 'addresses.platform': { $ne: address.platform } }, { $push: { addresses: address } });
+      await people.update(
+        { _id: id, 'addresses.platform': { $ne: address.platform } },
+        { $push: { addresses: address } },
+      );
     },
     setLanguage: async (id, language) => {
       await people.update({ _id: id }, { $set: { language } });

@@ -24,8 +24,11 @@ export const calendarRoute = (signer: Signer, { cases, people }: { cases: Cases;
     const asked = payload.safeParse(signer.read((params.file ?? '').replace(/\.ics$/, '')));
     const c = asked.success ? await cases.get(asked.data.case) : null;
     const talk = asked.success ? c?.turns[asked.data.turn]?.talk : undefined;
-    if (c === null || talk === undefined || talk.start === null || c.anonymous) throw new BadRequest(404, 'no such file, or its link has expired');
-    const names = await Promise.all([c.asker, c.agent].map(async (id) => (id === null ? null : await people.get(id))?.name ?? ''));
+    if (c === null || talk === undefined || talk.start === null || c.anonymous)
+      throw new BadRequest(404, 'no such file, or its link has expired');
+    const names = await Promise.all(
+      [c.asker, c.agent].map(async (id) => (id === null ? null : await people.get(id))?.name ?? ''),
+    );
     const { error, value } = createEvent({
       uid: `${c._id}-${asked.data?.turn}@sammen`,
       productId: 'sammen',

@@ -16,7 +16,9 @@ export const readJson = async (request: IncomingMessage): Promise<unknown> => {
   }
   if (size > MOST_BYTES) throw new BadRequest(413, 'the body is larger than 1 MiB');
   try {
-    return JSON.parse(Buffer.concat(chunks).toString('utf8'), (_key, value) => (typeof value === 'string' ? storable(value) : value));
+    return JSON.parse(Buffer.concat(chunks).toString('utf8'), (_key, value) =>
+      typeof value === 'string' ? storable(value) : value,
+    );
   } catch {
     throw new BadRequest(400, 'the body is not JSON');
   }

@@ -28,10 +28,13 @@ export const createWebServer = ({ routes, hosts, onFault }: WebServerNeeds): Web
     onFault(error);
     if (!response.headersSent) send(response, unavailable);
   });
-  server.on('restifyError', (_request: Request, response: Response, error: { statusCode?: number }, done: () => void) => {
-    if (!response.headersSent) send(response, fault(error.statusCode ?? 404, 'not-found', 'not found'));
-    return done();
-  });
+  server.on(
+    'restifyError',
+    (_request: Request, response: Response, error: { statusCode?: number }, done: () => void) => {
+      if (!response.headersSent) send(response, fault(error.statusCode ?? 404, 'not-found', 'not found'));
+      return done();
+    },
+  );
   server.pre((request, response, next) => {
     for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
     if (hosts !== null && !isAtHome(request, hosts)) {
@@ -80,7 +83,8 @@ const answer = async (route: Route, request: Request, onFault: WebServerNeeds['o
   } catch (error) {
     if (error instanceof BadRequest) return fault(error.status, 'bad-request', error.message);
     onFault(error);
-    if (error instanceof StoreUnavailable) return fault(503, 'store-unavailable', 'the store is away; send it again in a while');
+    if (error instanceof StoreUnavailable)
+      return fault(503, 'store-unavailable', 'the store is away; send it again in a while');
     return unavailable;
   }
 };
@@ -101,7 +105,9 @@ const send = (response: Response, answered: WebAnswer): void => {
     case 'events': {
       response.writeHead(200, { 'Content-Type': 'text/event-stream', Connection: 'keep-alive' });
       response.write('retry: 1000\n\n');
-      const leave = answered.open((event, data) => response.write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`));
+      const leave = answered.open((event, data) =>
+        response.write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`),
+      );
       response.on('close', leave);
     }
   }

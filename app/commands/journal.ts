@@ -11,7 +11,8 @@ export const journal: Command = {
   usage: 'journal CASE',
   purpose: 'prints what happened to the case with this number, and when',
   run: async ([number], env) => {
-    if (number === undefined || !/^\d{1,9}$/.test(number)) throw new UsageError('journal takes the number of a case, such as: journal 42');
+    if (number === undefined || !/^\d{1,9}$/.test(number))
+      throw new UsageError('journal takes the number of a case, such as: journal 42');
     const copy = await openCopy(env.DATA_DIR?.trim() || './data');
     if (copy === null) throw new UsageError('there is no store in DATA_DIR, so no case to read');
     try {

@@ -1,8 +1,8 @@
 import { createInterface } from 'node:readline';
 import { z } from 'zod';
-import { openCopy } from '../../adapters/store/embedded/read-copy.ts';
 import { openCases } from '../../adapters/store/cases.ts';
 import { openCounter } from '../../adapters/store/counters.ts';
+import { openCopy } from '../../adapters/store/embedded/read-copy.ts';
 import { openPeople } from '../../adapters/store/people.ts';
 import type { Person } from '../../bot/people/person.ts';
 import type { Burden } from '../../bot/ports.ts';
@@ -38,7 +38,9 @@ export const route: Command = {
       number++;
       if (text.trim() === '') continue;
       const { id, text: dilemma } = readLine(text, number);
-      process.stdout.write(`${JSON.stringify({ id, ...routed(classify(dilemma), agents, people, content.organisation.language) })}\n`);
+      process.stdout.write(
+        `${JSON.stringify({ id, ...routed(classify(dilemma), agents, people, content.organisation.language) })}\n`,
+      );
     }
   },
 };
@@ -64,7 +66,12 @@ const directory = async (folder: string, content: Content): Promise<{ people: Pe
   }
 };
 
-const routed = ({ principles, topics }: Classification, agents: readonly Standing[], people: readonly Person[], language: Language) => {
+const routed = (
+  { principles, topics }: Classification,
+  agents: readonly Standing[],
+  people: readonly Person[],
+  language: Language,
+) => {
   const [principle] = principles;
   const [topic] = topics;
   const choice =
@@ -76,6 +83,11 @@ const routed = ({ principles, topics }: Classification, agents: readonly Standin
     principles: principles.map(({ id }) => id),
     topics: topics.map(({ id }) => id),
     agent: choice?.agent ?? null,
-    reason: reasonInWords(choice?.reason ?? null, agent?.name ?? null, [...new Set([...(principle?.words ?? []), ...(topic?.words ?? [])])].slice(0, MOST_WORDS), language),
+    reason: reasonInWords(
+      choice?.reason ?? null,
+      agent?.name ?? null,
+      [...new Set([...(principle?.words ?? []), ...(topic?.words ?? [])])].slice(0, MOST_WORDS),
+      language,
+    ),
   };
 };

@@ -22,13 +22,13 @@ export type Viewing = {
 export type Window = { from: number; to?: number };
 
 /** A case as this person may see it now; null for whom it does not exist. Nothing leaves the bot but through here. */
-export const caseNotice = (c: Case, viewer: Person, part: Part, window: Window, at: Viewing): CaseNotice | null => {
+export const caseNotice = (c: Case, part: Part, window: Window, at: Viewing): CaseNotice | null => {
   if (part === 'stranger') return null;
   const settled = window.to !== undefined;
-  return { kind: 'case', settled, view: caseView(c, viewer, part, window, at) };
+  return { kind: 'case', settled, view: caseView(c, part, window, at) };
 };
 
-const caseView = (c: Case, viewer: Person, part: Viewer, window: Window, at: Viewing): CaseView => {
+const caseView = (c: Case, part: Viewer, window: Window, at: Viewing): CaseView => {
   const isAsker = part === 'asker';
   const gone = part === 'past' || (c.state === 'withdrawn' && !isAsker);
   const asker = at.person(c.asker);
@@ -54,7 +54,9 @@ const caseView = (c: Case, viewer: Person, part: Viewer, window: Window, at: Vie
     offer: offer === null ? null : { agent: at.person(offer.agent)?.name ?? '', until: offer.until, why: offer.why },
     asked: c.offers.length - c.roundFrom,
     sharing: c.sharing,
-    turns: gone ? [] : c.turns.slice(window.from, window.to).map((turn, i) => turnView(c, turn, window.from + i, part, at)),
+    turns: gone
+      ? []
+      : c.turns.slice(window.from, window.to).map((turn, i) => turnView(c, turn, window.from + i, part, at)),
     answer:
       c.answer === null
         ? null

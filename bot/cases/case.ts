@@ -1,7 +1,7 @@
 import type { CaseId, PersonId } from '../ids.ts';
-import type { DeclineReason, Helpful, Language, Outcome, Principle, Topic } from '../words.ts';
 import type { Owed } from '../owed.ts';
 import type { Reason } from '../routing/choose-agent.ts';
+import type { DeclineReason, Helpful, Language, Outcome, Principle, Topic } from '../words.ts';
 
 export const CASE_STATES = ['waiting', 'active', 'answered', 'closed', 'withdrawn'] as const;
 export type CaseState = (typeof CASE_STATES)[number];

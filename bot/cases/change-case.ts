@@ -16,7 +16,12 @@ const TRIES = 8;
 export type Changed = 'done' | 'repeated';
 
 /** Does what a person asks of a case, once. @throws Refusal */
-export const changeCase = async (command: Command<CaseVerb>, person: Person, receipt: string, needs: Needs): Promise<Changed> => {
+export const changeCase = async (
+  command: Command<CaseVerb>,
+  person: Person,
+  receipt: string,
+  needs: Needs,
+): Promise<Changed> => {
   for (let tries = 0; tries < TRIES; tries++) {
     const c = await needs.cases.get(command.case);
     if (c === null) throw new Refusal('not-found');

@@ -41,7 +41,9 @@ export const finish = (c: Case, move: Move, at: Circumstances): CaseChange => {
   return {
     set: { ...set, dueAt: nextDue(after, at.time) },
     turns,
-    events: move.events.map((event): CaseEvent => ({ at: now, kind: event.kind, by: actor, about: event.about ?? null })),
+    events: move.events.map(
+      (event): CaseEvent => ({ at: now, kind: event.kind, by: actor, about: event.about ?? null }),
+    ),
     owes: owedFor(c, c.rev + 1, move.tell, at, after.turns.length),
   };
 };

@@ -129,5 +129,7 @@ export const share = (c: Case, command: Command<'share-with-all'>, at: Circumsta
 };
 
 /** By when a human has written: working hours from now (the organisation's promise). */
-export const promiseTime = (today: boolean, { now, time, organisation }: Pick<Circumstances, 'now' | 'time' | 'organisation'>): Date =>
-  time.addMinutes(now, (today ? organisation.promiseTodayHours : organisation.promiseHours) * 60);
+export const promiseTime = (
+  today: boolean,
+  { now, time, organisation }: Pick<Circumstances, 'now' | 'time' | 'organisation'>,
+): Date => time.addMinutes(now, (today ? organisation.promiseTodayHours : organisation.promiseHours) * 60);

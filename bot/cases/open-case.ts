@@ -6,7 +6,10 @@ import type { Draft } from './draft.ts';
 import { type Circumstances, finish, owedFor } from './move.ts';
 import { offerNext, promiseTime } from './offers.ts';
 
-export type Submission = { text: string; principle: Principle; topic: Topic } & Pick<Command<'submit-dilemma'>, 'anonymous' | 'today'>;
+export type Submission = { text: string; principle: Principle; topic: Topic } & Pick<
+  Command<'submit-dilemma'>,
+  'anonymous' | 'today'
+>;
 
 /** The case a draft becomes when it is sent, with its first offer made. */
 export const openCase = (draft: Draft, asker: Person, sent: Submission, number: number, at: Circumstances): Case => {

@@ -44,7 +44,13 @@ const NEEDS_TEXT: ReadonlySet<CaseVerb> = new Set(['ask-back', 'reply', 'answer-
  * One step in a case's life: a pure function of case, command, person and now.
  * @throws Refusal when the state or the person does not allow it; then nothing changes
  */
-export const transition = (c: Case, command: Command<CaseVerb>, actor: PersonId, part: Part, at: Circumstances): CaseChange => {
+export const transition = (
+  c: Case,
+  command: Command<CaseVerb>,
+  actor: PersonId,
+  part: Part,
+  at: Circumstances,
+): CaseChange => {
   const code = refusalFor(c, command.verb, part, at.now);
   if (code !== null) throw new Refusal(code);
   checkTexts(command);

@@ -1,8 +1,8 @@
-import type { Command } from '../commands.ts';
 import { type Changed, changeCase, circumstances, noteOffers } from '../cases/change-case.ts';
 import { type Draft, hasEnded } from '../cases/draft.ts';
 import { openCase } from '../cases/open-case.ts';
 import { MOST_CHARACTERS } from '../cases/transition.ts';
+import type { Command } from '../commands.ts';
 import { type DeliveryId, deliveryId } from '../ids.ts';
 import type { Needs } from '../needs.ts';
 import type { Owed } from '../owed.ts';
@@ -13,7 +13,12 @@ import { Refusal } from '../refusal.ts';
 type DraftCommand = Command<'submit-dilemma' | 'change-draft' | 'discard-draft' | 'send-to-case'>;
 
 /** Does what the writer of a draft asks. Nobody else has it, so nobody else finds it. @throws Refusal */
-export const pressDraft = async (command: DraftCommand, person: Person, receipt: string, needs: Needs): Promise<Changed> => {
+export const pressDraft = async (
+  command: DraftCommand,
+  person: Person,
+  receipt: string,
+  needs: Needs,
+): Promise<Changed> => {
   const draft = await needs.drafts.get(command.draft);
   if (draft === null || draft.person !== person._id) throw new Refusal('not-found');
   if (draft.receipts.includes(receipt)) return 'repeated';
@@ -41,7 +46,8 @@ export const pressDraft = async (command: DraftCommand, person: Person, receipt:
 /** The draft is gone. The same Send again was a double press; anything else comes too late. */
 const afterUse = async (command: DraftCommand, draft: Draft, { cases }: Needs): Promise<Changed> => {
   const sent = command.verb === 'submit-dilemma' ? await cases.get(draft._id) : null;
-  if (sent !== null && command.verb === 'submit-dilemma' && sent.anonymous === (command.anonymous === 'yes')) return 'repeated';
+  if (sent !== null && command.verb === 'submit-dilemma' && sent.anonymous === (command.anonymous === 'yes'))
+    return 'repeated';
   throw new Refusal('draft-used');
 };
 
@@ -70,7 +76,13 @@ const submit = async (
   const isNew = await needs.cases.add(opened);
   if (isNew) await noteOffers(0, { set: opened }, needs);
   const inLog = isNew ? opened : await needs.cases.get(draft._id);
-  await keep(draft, { set: { state: 'used', text: '', usedFor: inLog?.number ?? null }, owes: [] }, receipt, needs, false);
+  await keep(
+    draft,
+    { set: { state: 'used', text: '', usedFor: inLog?.number ?? null }, owes: [] },
+    receipt,
+    needs,
+    false,
+  );
   return isNew ? 'done' : 'repeated';
 };
 
@@ -88,9 +100,21 @@ const sendTo = async (
 };
 
 /** One conditional write of the draft; its card in the chat follows. */
-const keep = async (draft: Draft, change: DraftChange, receipt: string, { drafts, clock }: Needs, show = true): Promise<Changed> => {
+const keep = async (
+  draft: Draft,
+  change: DraftChange,
+  receipt: string,
+  { drafts, clock }: Needs,
+  show = true,
+): Promise<Changed> => {
   const id: DeliveryId = deliveryId(`${draft._id}.draft.${draft.rev + 1}`);
-  const card: Owed = { id, to: draft.person, manner: 'quiet', notBefore: clock(), say: { kind: 'draft', draft: draft._id } };
+  const card: Owed = {
+    id,
+    to: draft.person,
+    manner: 'quiet',
+    notBefore: clock(),
+    say: { kind: 'draft', draft: draft._id },
+  };
   const kept = await drafts.change(draft._id, draft.rev, { ...change, owes: show ? [card] : [] }, receipt);
   return kept ? 'done' : 'repeated';
 };

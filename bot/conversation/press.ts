@@ -1,4 +1,4 @@
-import { changeCase, type Changed } from '../cases/change-case.ts';
+import { type Changed, changeCase } from '../cases/change-case.ts';
 import { partOf } from '../cases/rules.ts';
 import { type CaseVerb, type Command, decodeAction } from '../commands.ts';
 import { fingerprint } from '../fingerprint.ts';
@@ -8,7 +8,7 @@ import { managersAbove } from '../people/managers.ts';
 import type { Person } from '../people/person.ts';
 import { Refusal } from '../refusal.ts';
 import { pressDraft } from './draft-actions.ts';
-import { draftFrom } from './hear.ts';
+import { draftFrom } from './draft-from.ts';
 import { maskFor } from './masking.ts';
 
 /** A press on a card: which message it stood on, and what the platform sent. Nothing in it is trusted. */
@@ -37,13 +37,25 @@ const act = async (command: Command, person: Person, receipt: string, needs: Nee
     case 'show-case':
       await partOrRefuse(command.case, person, needs);
       await needs.outbox.add([
-        { id: deliveryId(`s${receipt}`), to: person._id, manner: 'ping', notBefore: needs.clock(), say: { kind: 'case', case: command.case, from: 'all' } },
+        {
+          id: deliveryId(`s${receipt}`),
+          to: person._id,
+          manner: 'ping',
+          notBefore: needs.clock(),
+          say: { kind: 'case', case: command.case, from: 'all' },
+        },
       ]);
       return 'done';
     case 'set-language':
       await needs.people.setLanguage(person._id, command.language);
       await needs.outbox.add([
-        { id: deliveryId(`l${receipt}`), to: person._id, manner: 'ping', notBefore: needs.clock(), say: { kind: 'reply', reply: { kind: 'help', agent: person.agent !== null } } },
+        {
+          id: deliveryId(`l${receipt}`),
+          to: person._id,
+          manner: 'ping',
+          notBefore: needs.clock(),
+          say: { kind: 'reply', reply: { kind: 'help', agent: person.agent !== null } },
+        },
       ]);
       return 'done';
     default:
@@ -51,7 +63,12 @@ const act = async (command: Command, person: Person, receipt: string, needs: Nee
   }
 };
 
-const pressCase = async (command: Command<CaseVerb>, person: Person, receipt: string, needs: Needs): Promise<Changed> => {
+const pressCase = async (
+  command: Command<CaseVerb>,
+  person: Person,
+  receipt: string,
+  needs: Needs,
+): Promise<Changed> => {
   try {
     return await changeCase(command, person, receipt, needs);
   } catch (error) {
@@ -59,7 +76,10 @@ const pressCase = async (command: Command<CaseVerb>, person: Person, receipt: st
     if (error.code === 'too-late' && (command.verb === 'reply' || command.verb === 'reopen-case') && command.text) {
       // The case was closed too long ago: what was written is kept as a new draft that names the old case.
       const old = await needs.cases.get(command.case);
-      await draftFrom({ id: `d${receipt}`, person, text: command.text, found: [], follows: old?.number ?? null }, needs);
+      await draftFrom(
+        { id: `d${receipt}`, person, text: command.text, found: [], follows: old?.number ?? null },
+        needs,
+      );
       return 'done';
     }
     await showAsItIs(command.case, person, needs);
@@ -88,4 +108,3 @@ const partOrRefuse = async (id: CaseId, person: Person, { cases, people }: Needs
   const managers = asker === null ? new Set<never>() : await managersAbove(asker, people);
   if (c === null || partOf(c, person, managers) === 'stranger') throw new Refusal('not-found');
 };
-

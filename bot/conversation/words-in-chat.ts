@@ -26,7 +26,20 @@ export const wordInChat = (text: string): WordInChat | null => {
   return number === undefined ? null : { word: 'case', number: Number(number) };
 };
 
-const GREETINGS = new Set(['hej', 'hejsa', 'hey', 'hello', 'hi', 'goddag', 'davs', 'dav', 'godmorgen', 'god morgen', 'halløj', 'hallo']);
+const GREETINGS = new Set([
+  'hej',
+  'hejsa',
+  'hey',
+  'hello',
+  'hi',
+  'goddag',
+  'davs',
+  'dav',
+  'godmorgen',
+  'god morgen',
+  'halløj',
+  'hallo',
+]);
 const THANKS = new Set([
   'tak',
   'mange tak',
@@ -71,5 +84,5 @@ const plain = (text: string): string =>
   text
     .normalize('NFC')
     .toLowerCase()
-    .replace(/[.!?,\s\p{Extended_Pictographic}\uFE0F]+/gu, ' ')
+    .replace(/(?:[.!?,\s\p{Extended_Pictographic}]|\uFE0F)+/gu, ' ')
     .trim();

@@ -1,7 +1,7 @@
 import { openOffer } from '../cases/rules.ts';
 import type { PersonId } from '../ids.ts';
-import type { Burden } from '../ports.ts';
 import { isAbsent, isAgent, type Person } from '../people/person.ts';
+import type { Burden } from '../ports.ts';
 import type { Standing } from './choose-agent.ts';
 
 /** How every agent stands now: their load is the active cases they have and the offers they hold. */

@@ -21,7 +21,11 @@ const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 /** No organisation is closed for two years on end. */
 const MOST_DAYS = 800;
 
-export const createWorkingTime = ({ timeZone, hours, closedDays }: Pick<Organisation, 'timeZone' | 'hours' | 'closedDays'>): WorkingTime => {
+export const createWorkingTime = ({
+  timeZone,
+  hours,
+  closedDays,
+}: Pick<Organisation, 'timeZone' | 'hours' | 'closedDays'>): WorkingTime => {
   const closed = new Set(closedDays);
   const holidays = holidaysOf();
   const local = (at: Date) => DateTime.fromJSDate(at, { zone: timeZone });
@@ -81,7 +85,12 @@ const holidaysOf = () => {
   return (year: number): Set<string> => {
     let days = years.get(year);
     if (days === undefined) {
-      days = new Set(calendar.getHolidays(year).filter(({ type }) => type === 'public').map(({ date }) => date.slice(0, 10)));
+      days = new Set(
+        calendar
+          .getHolidays(year)
+          .filter(({ type }) => type === 'public')
+          .map(({ date }) => date.slice(0, 10)),
+      );
       years.set(year, days);
     }
     return days;

@@ -8,15 +8,25 @@ import type { CaseVerb, Command } from '../../bot/commands.ts';
 import { personId } from '../../bot/ids.ts';
 import type { Owed } from '../../bot/owed.ts';
 import type { Person } from '../../bot/people/person.ts';
-import type { Standing } from '../../bot/routing/choose-agent.ts';
 import { Refusal } from '../../bot/refusal.ts';
-import { AGENT, ASKER, aCase, anAgent, aPerson, aStanding, circumstancesAt, TUESDAY, workingTime } from '../support/builders.ts';
+import type { Standing } from '../../bot/routing/choose-agent.ts';
+import {
+  AGENT,
+  ASKER,
+  aCase,
+  anAgent,
+  aPerson,
+  aStanding,
+  circumstancesAt,
+  TUESDAY,
+  workingTime,
+} from '../support/builders.ts';
 
 const ID = aCase('waiting')._id;
 const asker = aPerson('asker');
 const hours = (n: number) => workingTime.addMinutes(TUESDAY, n * 60);
 
-const after = (c: Case, change: CaseChange): Case => ({
+const applied = (c: Case, change: CaseChange): Case => ({
   ...c,
   ...change.set,
   rev: c.rev + 1,
@@ -26,7 +36,16 @@ const after = (c: Case, change: CaseChange): Case => ({
 });
 
 const act = (c: Case, person: Person, command: Command<CaseVerb>, now = TUESDAY, agents: Standing[] = []): Case =>
-  after(c, transition(c, command, person._id, partOf(c, person, new Set()), circumstancesAt({ now, actor: person._id, agents })));
+  applied(
+    c,
+    transition(
+      c,
+      command,
+      person._id,
+      partOf(c, person, new Set()),
+      circumstancesAt({ now, actor: person._id, agents }),
+    ),
+  );
 
 const refused = (act: () => unknown, code: string) =>
   assert.throws(act, (error) => error instanceof Refusal && error.code === code, code);
@@ -67,7 +86,10 @@ const ask = (agents: Standing[], overrides: { today?: boolean; now?: Date } = {}
 describe('asking', () => {
   it('offers the case to one agent for two working hours and tells the asker without a ping', () => {
     const c = ask([aStanding('agent'), aStanding('other', { load: 1 })]);
-    assert.deepEqual(c.offers.map(({ agent, state, until }) => [agent, state, until]), [[AGENT, 'open', hours(2)]]);
+    assert.deepEqual(
+      c.offers.map(({ agent, state, until }) => [agent, state, until]),
+      [[AGENT, 'open', hours(2)]],
+    );
     assert.deepEqual(told(c.owes), ['ping agent', 'quiet asker']);
     assert.deepEqual(kinds(c), ['asked', 'offered']);
     assert.deepEqual(c.dueAt, hours(2));
@@ -83,10 +105,13 @@ describe('asking', () => {
     const sunday = new Date('2026-11-22T18:00:00Z');
     const c = ask([aStanding('agent')], { now: sunday });
     const monday = new Date('2026-11-23T07:00:00Z');
-    assert.deepEqual(c.owes.map(({ to, notBefore }) => [to, notBefore]), [
-      [AGENT, monday],
-      [ASKER, sunday],
-    ]);
+    assert.deepEqual(
+      c.owes.map(({ to, notBefore }) => [to, notBefore]),
+      [
+        [AGENT, monday],
+        [ASKER, sunday],
+      ],
+    );
     assert.deepEqual(c.offers[0]?.until, new Date('2026-11-23T09:00:00Z'));
   });
 
@@ -107,7 +132,10 @@ describe('offers', () => {
       c = act(c, anAgent(id), { verb: 'decline-case', case: ID, reason: 'not-my-field' }, TUESDAY, three);
     }
     assert.equal(c.sharing, 'asked');
-    assert.deepEqual(c.offers.map((offer) => offer.state), ['declined', 'declined', 'declined']);
+    assert.deepEqual(
+      c.offers.map((offer) => offer.state),
+      ['declined', 'declined', 'declined'],
+    );
     assert.deepEqual(told(c.owes), ['ping asker', 'quiet c']);
   });
 
@@ -116,10 +144,13 @@ describe('offers', () => {
     assert.equal(tickOffers(c, circumstancesAt({ now: new Date(hours(2).getTime() - 1), agents: three })), null);
     const ticked = tickOffers(c, circumstancesAt({ now: hours(2), agents: three }));
     assert.equal(ticked?.did, 'moved-on');
-    assert.deepEqual(ticked?.change.set.offers?.map(({ agent, state }) => [agent, state]), [
-      ['agent', 'lapsed'],
-      ['b', 'open'],
-    ]);
+    assert.deepEqual(
+      ticked?.change.set.offers?.map(({ agent, state }) => [agent, state]),
+      [
+        ['agent', 'lapsed'],
+        ['b', 'open'],
+      ],
+    );
   });
 
   it('cannot be accepted once lapsed, unless the case is on the common list', () => {
@@ -134,7 +165,9 @@ describe('offers', () => {
 
   it('go to the next agent who becomes free when the asker keeps the case from the list', () => {
     const asked = aCase('waiting', { offers: [], sharing: 'asked' });
-    const kept = act(asked, asker, { verb: 'share-with-all', case: ID, share: 'no' }, TUESDAY, [aStanding('agent', { load: 3 })]);
+    const kept = act(asked, asker, { verb: 'share-with-all', case: ID, share: 'no' }, TUESDAY, [
+      aStanding('agent', { load: 3 }),
+    ]);
     assert.equal(kept.sharing, 'refused');
     assert.equal(tickOffers(kept, circumstancesAt({ agents: [aStanding('agent', { load: 3 })] })), null);
     assert.equal(tickOffers(kept, circumstancesAt({ agents: [aStanding('agent', { load: 2 })] }))?.did, 'moved-on');
@@ -163,7 +196,7 @@ describe('the promise', () => {
     const ticked = tickOffers(accepted, circumstancesAt({ now: accepted.promisedAt }));
     assert.equal(ticked?.did, 'promise-missed');
     assert.deepEqual(told(ticked?.change.owes ?? []), ['ping agent', 'ping asker']);
-    const missed = after(accepted, ticked?.change ?? assert.fail());
+    const missed = applied(accepted, ticked?.change ?? assert.fail());
     assert.equal(tickOffers(missed, circumstancesAt({ now: accepted.promisedAt })), null);
   });
 });
@@ -186,12 +219,22 @@ describe('talking and answering', () => {
     const no = { verb: 'answer-case', case: ID, text: 'Det må vi ikke.', outcome: 'clear-no' } as const;
     refused(() => act(aCase('active'), anAgent('agent'), no), 'needs-ground');
     refused(() => act(aCase('active'), anAgent('agent'), { ...no, ground: 'Fredningen.' }), 'needs-ground');
-    const c = act(aCase('active'), anAgent('agent'), { ...no, ground: 'Fredningen.', alternative: 'Pladsen ved siden af.' });
+    const c = act(aCase('active'), anAgent('agent'), {
+      ...no,
+      ground: 'Fredningen.',
+      alternative: 'Pladsen ved siden af.',
+    });
     assert.equal(c.answer?.alternative, 'Pladsen ved siden af.');
   });
 
   it('a proposed step gets a date two weeks on when none was given, and none in the past', () => {
-    const answer = { verb: 'answer-case', case: ID, text: 'Inviter dem.', outcome: 'advice', nextStep: 'Mødes' } as const;
+    const answer = {
+      verb: 'answer-case',
+      case: ID,
+      text: 'Inviter dem.',
+      outcome: 'advice',
+      nextStep: 'Mødes',
+    } as const;
     assert.equal(act(aCase('active'), anAgent('agent'), answer).step?.date, '2026-12-08');
     refused(() => act(aCase('active'), anAgent('agent'), { ...answer, nextStepDate: '2026-11-23' }), 'date-past');
   });
@@ -236,8 +279,14 @@ describe('ending', () => {
 
   it('a closed case can be gone on with for 30 days', () => {
     const closed = aCase('closed');
-    assert.equal(act(closed, asker, { verb: 'reopen-case', case: ID, text: 'En ting mere.' }, days(30)).state, 'active');
-    refused(() => act(closed, asker, { verb: 'reply', case: ID, text: 'En ting mere.' }, new Date(days(30).getTime() + 1)), 'too-late');
+    assert.equal(
+      act(closed, asker, { verb: 'reopen-case', case: ID, text: 'En ting mere.' }, days(30)).state,
+      'active',
+    );
+    refused(
+      () => act(closed, asker, { verb: 'reply', case: ID, text: 'En ting mere.' }, new Date(days(30).getTime() + 1)),
+      'too-late',
+    );
   });
 
   it('withdrawing tells whoever had it or was asked, without a ping', () => {
@@ -259,12 +308,12 @@ describe('ending', () => {
     const first = workingTime.addDays(TUESDAY, 10);
     const reminded = tickQuiet(c, circumstancesAt({ now: first }));
     assert.deepEqual(told(reminded?.change.owes ?? []), ['ping agent']);
-    const then = after(c, reminded?.change ?? assert.fail());
+    const then = applied(c, reminded?.change ?? assert.fail());
     assert.equal(tickQuiet(then, circumstancesAt({ now: first })), null);
     const asked = tickQuiet(then, circumstancesAt({ now: workingTime.addDays(first, 10) }));
     assert.deepEqual(told(asked?.change.owes ?? []), ['ping asker']);
 
-    const choosing = after(then, asked?.change ?? assert.fail());
+    const choosing = applied(then, asked?.change ?? assert.fail());
     const others = [aStanding('agent'), aStanding('b')];
     const on = act(choosing, asker, { verb: 'ask-another', case: ID }, first, others);
     assert.equal(on.state, 'waiting');
@@ -287,6 +336,6 @@ describe('managers', () => {
     const shared = aCase('waiting', { offers: [], sharing: 'asked' });
     const change = transition(shared, { verb: 'share-with-all', case: ID, share: 'yes' }, ASKER, 'asker', at);
     assert.deepEqual(told(change.owes), ['quiet asker']);
-    assert.equal(partOf(after(shared, change), anAgent('boss'), managers), 'stranger');
+    assert.equal(partOf(applied(shared, change), anAgent('boss'), managers), 'stranger');
   });
 });

@@ -47,7 +47,13 @@ const yes = 'yes';
 type Row = [waiting: string, active: string, answered: string, closed: string, withdrawn: string];
 const always = (code: string): Row => [code, code, code, code, code];
 /** Another agent who was asked first, and let it go. */
-const passed = (waiting: string, taken = 'taken', closed = 'closed'): Row => [waiting, taken, taken, closed, 'withdrawn'];
+const passed = (waiting: string, taken = 'taken', closed = 'closed'): Row => [
+  waiting,
+  taken,
+  taken,
+  closed,
+  'withdrawn',
+];
 const others: Row = ['nobody-has-it', 'taken', 'taken', 'taken', 'withdrawn'];
 
 const TABLE: Record<CaseVerb, { asker: Row; agent: Row; another: Row }> = {
@@ -143,7 +149,11 @@ const inState = (state: CaseState): Case => {
 
 const attempt = (c: Case, verb: CaseVerb, role: Role): string => {
   const person = PEOPLE[role];
-  const at = circumstancesAt({ actor: person._id, managers: MANAGERS, agents: [aStanding('agent'), aStanding('another')] });
+  const at = circumstancesAt({
+    actor: person._id,
+    managers: MANAGERS,
+    agents: [aStanding('agent'), aStanding('another')],
+  });
   try {
     const change = transition(c, COMMANDS[verb], person._id, partOf(c, person, MANAGERS), at);
     assert.ok(change.events.length > 0, `${verb} in ${c.state} leaves an event`);
@@ -159,7 +169,8 @@ describe('every state, every command, every role', () => {
     it(verb, () => {
       for (const [i, state] of CASE_STATES.entries()) {
         for (const role of ROLES) {
-          const expected = role === 'asker' || role === 'agent' || role === 'another' ? TABLE[verb][role][i] : 'not-found';
+          const expected =
+            role === 'asker' || role === 'agent' || role === 'another' ? TABLE[verb][role][i] : 'not-found';
           assert.equal(attempt(inState(state), verb, role), expected, `${verb} · ${state} · ${role}`);
         }
       }

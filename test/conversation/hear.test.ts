@@ -48,7 +48,14 @@ describe('hearing', () => {
 
   it('takes only exact words for commands', () => {
     assert.deepEqual(wordInChat('sag 42'), { word: 'case', number: 42 });
-    for (const text of ['hjælp mig med naboerne', 'sag', 'sag 1234567890', 'constructor', '__proto__', 'mine sager er svære']) {
+    for (const text of [
+      'hjælp mig med naboerne',
+      'sag',
+      'sag 1234567890',
+      'constructor',
+      '__proto__',
+      'mine sager er svære',
+    ]) {
       assert.equal(wordInChat(text), null, text);
     }
   });
@@ -57,7 +64,7 @@ describe('hearing', () => {
     const kinds: Record<string, Notice['kind']> = {
       'Tak!': 'thanks',
       'ok 👍': 'thanks',
-      'Hej': 'greeting',
+      Hej: 'greeting',
       '👍': 'not-understood',
       x: 'not-understood',
       '': 'not-understood',
@@ -82,7 +89,10 @@ describe('hearing', () => {
   it('hears a message that is delivered three times once', async () => {
     for (let i = 0; i < 3; i++) await say(house, asker, DILEMMA, 'event-1');
     for (let i = 0; i < 3; i++) await say(house, asker, 'hjælp', 'event-2');
-    assert.deepEqual(house.posted.map(({ notice }) => notice.kind), ['draft', 'help']);
+    assert.deepEqual(
+      house.posted.map(({ notice }) => notice.kind),
+      ['draft', 'help'],
+    );
   });
 
   it('offers to send to the case that waits for the writer, and only then', async () => {
@@ -94,17 +104,25 @@ describe('hearing', () => {
     await say(house, agent, 'hjælp');
     const card = house.chatOf(agent).findLast(({ notice }) => notice.kind === 'case');
     assert.ok(card?.notice.kind === 'case');
-    await house.bot.press({ from: agent, message: card.id, verb: 'ask-back', data: { case: card.notice.view.id, text: 'Hvem er de?' } });
+    await house.bot.press({
+      from: agent,
+      message: card.id,
+      verb: 'ask-back',
+      data: { case: card.notice.view.id, text: 'Hvem er de?' },
+    });
     await house.sender.flush();
     const after = await answer('Det er dem på hjørnet af gaden.');
     assert.ok(after.kind === 'draft');
-    assert.deepEqual(after.view.waitingCases.map(({ number }) => number), [1]);
+    assert.deepEqual(
+      after.view.waitingCases.map(({ number }) => number),
+      [1],
+    );
     const id = after.view.waitingCases[0]?.id;
     await pressNewest(house, asker, 'send-to-case', { case: id });
-    assert.deepEqual((await house.store.cases.get(card.notice.view.id))?.turns.map(({ text }) => text), [
-      'Hvem er de?',
-      'Det er dem på hjørnet af gaden.',
-    ]);
+    assert.deepEqual(
+      (await house.store.cases.get(card.notice.view.id))?.turns.map(({ text }) => text),
+      ['Hvem er de?', 'Det er dem på hjørnet af gaden.'],
+    );
   });
 
   it('shows a case by its number to those who are part of it, and to nobody else', async () => {
@@ -118,10 +136,16 @@ describe('hearing', () => {
     await ask(house, asker);
     const mine = await answer('mine sager');
     assert.ok(mine.kind === 'my-cases');
-    assert.deepEqual(mine.cases.map(({ number, role, next }) => [number, role, next]), [[1, 'asker', 'other']]);
+    assert.deepEqual(
+      mine.cases.map(({ number, role, next }) => [number, role, next]),
+      [[1, 'asker', 'other']],
+    );
     const theirs = await answer('mine sager', agent);
     assert.ok(theirs.kind === 'my-cases');
-    assert.deepEqual(theirs.cases.map(({ number, role }) => [number, role]), [[1, 'offered']]);
+    assert.deepEqual(
+      theirs.cases.map(({ number, role }) => [number, role]),
+      [[1, 'offered']],
+    );
     const none = await answer('mine sager', other);
     assert.deepEqual(none, { kind: 'my-cases', cases: [], more: 0 });
   });

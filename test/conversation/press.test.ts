@@ -35,7 +35,8 @@ describe('pressing', () => {
     await pressNewest(house, agent, 'accept-case');
     const [card] = house.chatOf(asker);
     assert.ok(card);
-    const reply = (rev: number) => house.bot.press({ from: asker, message: card.id, verb: 'reply', data: { case: id, rev, text: 'Ja.' } });
+    const reply = (rev: number) =>
+      house.bot.press({ from: asker, message: card.id, verb: 'reply', data: { case: id, rev, text: 'Ja.' } });
     assert.deepEqual([await reply(1), await reply(1), await reply(2)], ['done', 'repeated', 'done']);
     assert.equal((await house.store.cases.get(id))?.turns.length, 2);
   });
@@ -45,7 +46,8 @@ describe('pressing', () => {
     await pressNewest(house, agent, 'decline-case', { reason: 'not-today' });
     await pressNewest(house, second, 'decline-case', { reason: 'not-today' });
     await pressNewest(house, asker, 'share-with-all', { share: 'yes' });
-    const claim = (from: typeof agent) => house.bot.press({ from, message: 'any', verb: 'accept-case', data: { case: id } });
+    const claim = (from: typeof agent) =>
+      house.bot.press({ from, message: 'any', verb: 'accept-case', data: { case: id } });
     const outcomes = await Promise.allSettled([claim(agent), claim(second)]);
     const lost = outcomes.find((outcome) => outcome.status === 'rejected');
     const winner = (await house.store.cases.get(id))?.agent === agent._id ? agent : second;
@@ -110,7 +112,12 @@ describe('pressing', () => {
     await pressNewest(house, agent, 'accept-case');
     await pressNewest(house, asker, 'close-case');
     house.now = new Date(TUESDAY.getTime() + 31 * 86_400_000);
-    await house.bot.press({ from: asker, message: 'any', verb: 'reopen-case', data: { case: id, text: 'Nu er de vrede igen, hvad så?' } });
+    await house.bot.press({
+      from: asker,
+      message: 'any',
+      verb: 'reopen-case',
+      data: { case: id, text: 'Nu er de vrede igen, hvad så?' },
+    });
     await house.sender.flush();
     const draft = house.chatOf(asker).at(-1)?.notice;
     assert.ok(draft?.kind === 'draft');
@@ -137,7 +144,11 @@ describe('pressing', () => {
       ['talk', { case: id, day: '2026-02-30' }],
     ];
     for (const [verb, data] of wrong) {
-      await assert.rejects(house.bot.press({ from: asker, message: 'any', verb, data }), MalformedAction, `${verb} ${JSON.stringify(data)}`);
+      await assert.rejects(
+        house.bot.press({ from: asker, message: 'any', verb, data }),
+        MalformedAction,
+        `${verb} ${JSON.stringify(data)}`,
+      );
     }
     assert.deepEqual(await house.store.cases.get(id), before);
   });
@@ -153,7 +164,8 @@ describe('pressing', () => {
     await pressNewest(house, agent, 'answer-case', { text: 'Gå en tur med dem.', outcome: 'advice' });
     await pressNewest(house, hidden, 'thank', { text: 'Tak.' });
     const reached = JSON.stringify(house.posted.filter(({ to }) => to !== hidden._id));
-    for (const trace of ['Gerda', 'Skjult', 'Hemmelig', hidden._id, '70 99 88 77', '.ics']) assert.ok(!reached.includes(trace), trace);
+    for (const trace of ['Gerda', 'Skjult', 'Hemmelig', hidden._id, '70 99 88 77', '.ics'])
+      assert.ok(!reached.includes(trace), trace);
     await pressNewest(house, hidden, 'reveal-me');
     assert.ok(JSON.stringify(house.chatOf(agent)).includes('Gerda Skjult'));
   });

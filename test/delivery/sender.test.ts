@@ -42,42 +42,70 @@ describe('sending', () => {
     const struck: string[] = [];
     const dying = { unrelayed: async () => [draft], struck: async () => assert.fail('killed') };
     await assert.rejects(relay([dying], house.store.deliveries));
-    await relay([{ unrelayed: async () => [draft], struck: async (_id, one) => void struck.push(one) }], house.store.deliveries);
+    await relay(
+      [{ unrelayed: async () => [draft], struck: async (_id, one) => void struck.push(one) }],
+      house.store.deliveries,
+    );
     await house.sender.flush();
-    assert.deepEqual(house.posted.map(({ id }) => id), ['one', 'two']);
+    assert.deepEqual(
+      house.posted.map(({ id }) => id),
+      ['one', 'two'],
+    );
     assert.deepEqual(struck, ['one', 'two']);
   });
 
   it('keeps the order of a conversation, and a message that waits holds up only its own', async () => {
     house.trouble = (to) => {
-      if (to._id === asker._id && house.posted.length === 0) throw new DeliveryError('retry', 'busy', { retryAfter: 60_000 });
+      if (to._id === asker._id && house.posted.length === 0)
+        throw new DeliveryError('retry', 'busy', { retryAfter: 60_000 });
     };
     await house.store.deliveries.add([owed('first'), owed('second'), owed('other', { to: agent._id })]);
     await house.sender.flush();
-    assert.deepEqual(house.posted.map(({ id }) => id), ['other']);
+    assert.deepEqual(
+      house.posted.map(({ id }) => id),
+      ['other'],
+    );
     house.trouble = null;
     clock.tick(59_000);
     await house.sender.flush();
-    assert.deepEqual(house.posted.map(({ id }) => id), ['other'], 'not before the platform’s own time has passed');
+    assert.deepEqual(
+      house.posted.map(({ id }) => id),
+      ['other'],
+      'not before the platform’s own time has passed',
+    );
     clock.tick(120_000);
     await house.sender.flush();
-    assert.deepEqual(house.posted.map(({ id }) => id), ['other', 'first', 'second']);
+    assert.deepEqual(
+      house.posted.map(({ id }) => id),
+      ['other', 'first', 'second'],
+    );
   });
 
   it('holds a message until its time in the domain, and lets later ones pass', async () => {
-    await house.store.deliveries.add([owed('tomorrow', { notBefore: new Date(TUESDAY.getTime() + 86_400_000) }), owed('now')]);
+    await house.store.deliveries.add([
+      owed('tomorrow', { notBefore: new Date(TUESDAY.getTime() + 86_400_000) }),
+      owed('now'),
+    ]);
     await house.sender.flush();
-    assert.deepEqual(house.posted.map(({ id }) => id), ['now']);
+    assert.deepEqual(
+      house.posted.map(({ id }) => id),
+      ['now'],
+    );
     house.now = new Date(TUESDAY.getTime() + 86_400_000);
     await house.sender.flush();
-    assert.deepEqual(house.posted.map(({ id }) => id), ['now', 'tomorrow']);
+    assert.deepEqual(
+      house.posted.map(({ id }) => id),
+      ['now', 'tomorrow'],
+    );
   });
 
   it('gives a lease to one holder, and takes over from one who died when it has lapsed', async () => {
     await house.store.deliveries.add(owed('one'));
     const until = new Date(Date.now() + 15_000);
     const claims = await Promise.all(
-      Array.from({ length: 20 }, (_, i) => house.store.deliveries.claim(deliveryId('one'), `holder-${i}`, new Date(), until)),
+      Array.from({ length: 20 }, (_, i) =>
+        house.store.deliveries.claim(deliveryId('one'), `holder-${i}`, new Date(), until),
+      ),
     );
     assert.equal(claims.filter((claim) => claim !== null).length, 1);
     await house.sender.flush();
@@ -125,9 +153,11 @@ describe('a case’s card in the chat', () => {
   afterEach(() => house.close());
 
   const cards = (person: typeof asker) =>
-    house.chatOf(person).flatMap(({ notice }) =>
-      notice.kind === 'case' ? [{ settled: notice.settled, turns: notice.view.turns.map(({ text }) => text) }] : [],
-    );
+    house
+      .chatOf(person)
+      .flatMap(({ notice }) =>
+        notice.kind === 'case' ? [{ settled: notice.settled, turns: notice.view.turns.map(({ text }) => text) }] : [],
+      );
 
   it('is one living card, the newest; the ones before keep their words and give up their buttons', async () => {
     await ask(house, asker);
@@ -180,7 +210,9 @@ describe('a case’s card in the chat', () => {
     };
     await pressNewest(house, asker, 'withdraw-case');
     house.trouble = null;
-    await assert.rejects(house.bot.press({ from: agent, message: offer.id, verb: 'accept-case', data: { case: id } }), { code: 'withdrawn' });
+    await assert.rejects(house.bot.press({ from: agent, message: offer.id, verb: 'accept-case', data: { case: id } }), {
+      code: 'withdrawn',
+    });
     await house.sender.flush();
     assert.equal(offer.notice.kind === 'case' && offer.notice.view.state, 'withdrawn');
     assert.equal(offer.notice.kind === 'case' && offer.notice.view.text, '');

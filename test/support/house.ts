@@ -1,14 +1,14 @@
-import { createBot, type Bot } from '../../bot/bot.ts';
+import type { Channel } from '../../adapters/delivery/channel.ts';
+import { createSender, type Sender } from '../../adapters/delivery/sender.ts';
+import { openEmbedded } from '../../adapters/store/embedded/open-embedded.ts';
+import { loadContent } from '../../app/content.ts';
+import { openStore, type Store } from '../../app/open-store.ts';
+import { type Bot, createBot } from '../../bot/bot.ts';
 import { caseId, type PersonId } from '../../bot/ids.ts';
 import type { Needs } from '../../bot/needs.ts';
 import type { Notice } from '../../bot/notices.ts';
 import type { Person } from '../../bot/people/person.ts';
 import { createClassifier } from '../../bot/routing/classify.ts';
-import { createSender, type Sender } from '../../adapters/delivery/sender.ts';
-import type { Channel } from '../../adapters/delivery/channel.ts';
-import { openEmbedded } from '../../adapters/store/embedded/open-embedded.ts';
-import { loadContent } from '../../app/content.ts';
-import { openStore, type Store } from '../../app/open-store.ts';
 import { TUESDAY, workingTime } from './builders.ts';
 import { tempFolder } from './temp-folder.ts';
 

@@ -14,7 +14,9 @@ const STOP_DEADLINE = 30_000;
 /** What a child needs of the machine, and nothing that would configure Sammen. */
 const bareEnvironment = (): Record<string, string> => {
   const kept = ['PATH', 'HOME', 'TMPDIR', 'TMP', 'TEMP', 'SYSTEMROOT', 'NODE_V8_COVERAGE'];
-  return Object.fromEntries(kept.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]]])));
+  return Object.fromEntries(
+    kept.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]]])),
+  );
 };
 
 export type Environment = Readonly<Record<string, string>>;

@@ -64,7 +64,8 @@ export type Sandbox = ReturnType<typeof sandboxAt>;
 /** @param url where it listens now: a killed Sammen comes back on another port */
 export const sandboxAt = (url: () => string) => {
   const call = async (method: string, path: string, body?: unknown): Promise<Answer> => {
-    const sent = body === undefined ? {} : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
+    const sent =
+      body === undefined ? {} : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
     const response = await fetch(url() + path, { method, ...sent });
     const text = await response.text();
     return { status: response.status, text, json: jsonIn(text) };
@@ -149,16 +150,18 @@ export const complaints = ({ err }: { err: string }): string[] =>
 export const inSandbox = (test: (sandbox: Sandbox, running: RunningSammen) => Promise<void>, env: Environment = {}) =>
   inTempFolder(async (folder) => {
     const running = await startSammen(folder, env);
+    let held = false;
     try {
       const sandbox = sandboxAt(() => running.url);
       await sandbox.setClock(TUESDAY);
       await test(sandbox, running);
+      held = true;
     } catch (error) {
       const { err } = running.printed();
       if (err !== '' && error instanceof Error) error.message += `\nSammen had printed:\n${err}`;
       throw error;
     } finally {
       const ended = await running.stop();
-      assert.deepEqual({ code: ended.code, complaints: complaints(ended) }, { code: 0, complaints: [] });
+      if (held) assert.deepEqual({ code: ended.code, complaints: complaints(ended) }, { code: 0, complaints: [] });
     }
   });

@@ -1,0 +1,45 @@
+import type { Draft } from '../cases/draft.ts';
+import { caseId, deliveryId } from '../ids.ts';
+import type { Needs } from '../needs.ts';
+import type { Person } from '../people/person.ts';
+import type { Masked } from '../privacy/mask.ts';
+
+/** Keeps a dilemma as a draft and shows its preview. A draft that is there already is left as it is. */
+export const draftFrom = async (
+  {
+    id,
+    person,
+    text,
+    found,
+    follows,
+  }: { id: string; person: Person; text: string; found: Masked['found']; follows: number | null },
+  { drafts, classify, clock }: Needs,
+): Promise<void> => {
+  const { principles, topics } = classify(text);
+  const now = clock();
+  const draft: Draft = {
+    _id: caseId(id),
+    rev: 0,
+    person: person._id,
+    language: person.language,
+    state: 'open',
+    text,
+    found: [...found],
+    principle: principles[0]?.id ?? 'lytter-foerst',
+    topic: topics[0]?.id ?? 'borgerdialog',
+    at: now,
+    usedFor: null,
+    follows,
+    receipts: [],
+    owes: [
+      {
+        id: deliveryId(`${id}.preview`),
+        to: person._id,
+        manner: 'ping',
+        notBefore: now,
+        say: { kind: 'draft', draft: caseId(id) },
+      },
+    ],
+  };
+  await drafts.add(draft);
+};
