@@ -4,9 +4,9 @@ import { inputs } from './adaptive/inputs.ts';
 import type { Json } from './adaptive/json.ts';
 import { ADAPTIVE_LIMITS, TIGHTNESS, type Tightness } from './adaptive/limits.ts';
 import { nodes } from './adaptive/nodes.ts';
-import { heading, rich, run } from './adaptive/text.ts';
+import { heading, paragraphs, rich, run } from './adaptive/text.ts';
 import { clean, shorten } from './clean.ts';
-import type { Card } from './model.ts';
+import type { Card, Form } from './model.ts';
 import { TEXTS, type Texts } from './texts/texts.ts';
 
 /** Adaptive Card JSON, version 1.5. */
@@ -40,12 +40,17 @@ const draw = (card: Card, language: Language, tight: Tightness, texts: Texts): A
     body: [
       header(card, texts),
       ...nodes(card, tight, texts),
-      ...(form === null ? [] : inputs(form, false, texts)),
+      ...(form === null ? [] : openFields(form, texts)),
       ...rows.map((actions) => ({ type: 'ActionSet', actions })),
     ],
     ...(lastRow.length === 0 ? {} : { actions: lastRow }),
   };
 };
+
+const openFields = (form: Form, texts: Texts): Json[] => [
+  ...paragraphs(form.intro ?? '', TIGHTNESS[0].text, texts.actions.shortened, { isSubtle: true, size: 'Small' }),
+  ...inputs(form, false, texts),
+];
 
 const BAND: Record<Card['tone'], { style?: 'good' | 'warning'; bleed?: true }> = {
   plain: {},

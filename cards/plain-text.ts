@@ -6,7 +6,8 @@ import { TEXTS } from './texts/texts.ts';
 /** The whole message as plain text: for notifications, screen readers and everything that draws no cards. */
 export const renderPlainText = (card: Card, language: Language): string => {
   const { youCan } = TEXTS[language].actions;
-  const labels = [...card.body.flatMap(pressesIn), ...card.actions].map(({ label }) => label);
+  const likely = [...card.body.flatMap(pressesIn), ...card.actions].filter(({ weight }) => !isAside(weight));
+  const labels = likely.map(({ label }) => label);
   const paragraphs = [
     [card.kicker ?? '', card.title].filter((line) => line !== '').join('\n'),
     ...card.body.map(nodeText),
@@ -16,15 +17,19 @@ export const renderPlainText = (card: Card, language: Language): string => {
   return clean(paragraphs.filter((paragraph) => paragraph !== '').join('\n\n'));
 };
 
+/** What stands behind "…" on a card is left out of the line of what one can do. */
+const isAside = (weight: Press['weight']): boolean => weight === 'more' || weight === 'danger';
+
 /** The fields that stand open in a card, with what is written in them. */
 const filled = (action: Action): string =>
   action.kind === 'form' && action.open === true
-    ? action.inputs
-        .map((input) => [input.label, valueText(input)] as const)
-        .filter(([, value]) => value !== '')
-        .map(([label, value]) => `${label}: ${value}`)
-        .join('\n')
+    ? [action.intro ?? '', ...action.inputs.map(fieldText)].filter((line) => line !== '').join('\n')
     : '';
+
+const fieldText = (input: Input): string => {
+  const value = valueText(input);
+  return value === '' ? '' : `${input.label}: ${value}`;
+};
 
 const valueText = (input: Input): string => {
   switch (input.kind) {

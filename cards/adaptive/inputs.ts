@@ -28,9 +28,7 @@ const missing = (input: Input, actions: Texts['actions']): string => {
   }
 };
 
-/** Up to this many choices are shown at once; a thumb finds them faster than a list that folds out. */
-const SHOWN_AT_ONCE = 3;
-
+/** Choices fold out: shown at once they are radio buttons, and `adaptivecards` lets those of several cards on one page share a name. */
 const fields = (input: Input, actions: Texts['actions']): Json => {
   switch (input.kind) {
     case 'text':
@@ -44,7 +42,7 @@ const fields = (input: Input, actions: Texts['actions']): Json => {
     case 'choice':
       return {
         type: 'Input.ChoiceSet',
-        style: input.options.length <= SHOWN_AT_ONCE ? 'expanded' : 'compact',
+        style: 'compact',
         choices: input.options.map(({ value, label }) => ({ title: label, value })),
         wrap: true,
         ...(input.value === undefined ? {} : { value: input.value }),

@@ -7,6 +7,8 @@ export const ADAPTIVE_LIMITS = {
   title: 200,
   label: 75,
   kicker: 120,
+  /** Who said it: a name, and for whoever asked their unit. */
+  name: 120,
 } as const;
 
 /** How much of people's words stands on a card. A card that is too big is drawn again, one step tighter. */

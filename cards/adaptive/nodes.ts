@@ -2,8 +2,8 @@ import type { Card, Node } from '../model.ts';
 import type { Texts } from '../texts/texts.ts';
 import { openUrl, presses } from './actions.ts';
 import type { Json } from './json.ts';
-import type { Tightness } from './limits.ts';
-import { heading, paragraphs, rich, run } from './text.ts';
+import { ADAPTIVE_LIMITS, type Tightness } from './limits.ts';
+import { heading, oneLine, paragraphs, rich, run } from './text.ts';
 
 /** The body of a card, node for node. */
 export const nodes = (card: Card, tight: Tightness, texts: Texts): Json[] => {
@@ -14,10 +14,16 @@ export const nodes = (card: Card, tight: Tightness, texts: Texts): Json[] => {
 /** A long conversation gives up its oldest words first. */
 const newestQuotes = (body: Node[], tight: Tightness, texts: Texts): Node[] => {
   const quotes = body.filter((node) => node.kind === 'quote').length;
-  let tooMany = Math.max(0, quotes - tight.quotes);
-  if (tooMany === 0) return body;
+  const tooMany = quotes - tight.quotes;
+  if (tooMany <= 0) return body;
   const note: Node = { kind: 'text', style: 'subtle', text: texts.actions.andMore(tooMany) };
-  const kept = body.filter((node) => node.kind !== 'quote' || tooMany-- <= 0);
+  let seen = 0;
+  const kept = body.filter((node) => {
+    if (node.kind === 'quote') seen += 1;
+    // A link stands under the quote it belongs to, and goes with it.
+    const ofQuote = node.kind === 'quote' || (node.kind === 'link' && seen > 0);
+    return !ofQuote || seen > tooMany;
+  });
   const first = kept.findIndex((node) => node.kind === 'quote');
   return [...kept.slice(0, first), note, ...kept.slice(first)];
 };
@@ -34,7 +40,7 @@ const nodeJson = (node: Node, tight: Tightness, texts: Texts): Json[] => {
           style: 'emphasis',
           items: [
             rich([
-              run(node.who, { weight: 'Bolder', size: 'Small' }),
+              oneLine(node.who, ADAPTIVE_LIMITS.name, mark, { weight: 'Bolder', size: 'Small' }),
               ...(node.when === '' ? [] : [run(` · ${node.when}`, { isSubtle: true, size: 'Small' })]),
             ]),
             ...paragraphs(node.text, tight.quote, mark),
@@ -51,7 +57,7 @@ const nodeJson = (node: Node, tight: Tightness, texts: Texts): Json[] => {
       ];
     case 'facts':
       return node.facts.map(({ label, value }) =>
-        rich([run(`${label}: `, { weight: 'Bolder' }), ...factValue(value, tight, mark)], 'Small'),
+        rich([run(`${label}: `, { weight: 'Bolder' }), oneLine(value, tight.text, mark)], 'Small'),
       );
     case 'list':
       return listJson(node, tight, texts);
@@ -71,11 +77,6 @@ const nodeJson = (node: Node, tight: Tightness, texts: Texts): Json[] => {
   }
 };
 
-const factValue = (value: string, tight: Tightness, mark: string): Json[] => {
-  const [only] = paragraphs(value.replace(/\s+/gu, ' '), tight.text, mark);
-  return only === undefined ? [] : [run(String((only.inlines as Json[])[0]?.text ?? ''))];
-};
-
 const textJson = ({ text, style }: Extract<Node, { kind: 'text' }>, tight: Tightness, mark: string): Json[] => {
   switch (style) {
     case 'heading':
@@ -92,7 +93,10 @@ const textJson = ({ text, style }: Extract<Node, { kind: 'text' }>, tight: Tight
 const listJson = ({ items }: Extract<Node, { kind: 'list' }>, tight: Tightness, texts: Texts): Json[] => {
   const mark = texts.actions.shortened;
   const shown = items.slice(0, tight.items).map(({ title, text, action }): Json => {
-    const words = [rich([run(title, { weight: 'Bolder' })]), ...paragraphs(text, tight.text, mark)];
+    const words = [
+      rich([oneLine(title, ADAPTIVE_LIMITS.name, mark, { weight: 'Bolder' })]),
+      ...paragraphs(text, tight.text, mark),
+    ];
     if (action === undefined) return { type: 'Container', items: words };
     return {
       type: 'ColumnSet',

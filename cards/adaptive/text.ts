@@ -8,12 +8,19 @@ import type { Json } from './json.ts';
  * be marked as headings; `heading` makes the few characters that could do harm there harmless.
  */
 
-type Look = { weight?: 'Bolder'; isSubtle?: boolean; size?: 'Small' | 'Medium'; color?: 'Attention' };
+type Look = { weight?: 'Bolder'; isSubtle?: boolean; size?: 'Small' };
 
 /** `{{DATE(…)}}` is a function to Adaptive Cards; a word joiner makes it text. */
 const inert = (text: string): string => clean(text).replace(/\{\{/gu, '{\u2060{');
 
 export const run = (text: string, look: Look = {}): Json => ({ type: 'TextRun', text: inert(text), ...look });
+
+/** A run that is one line whatever was typed. */
+export const oneLine = (text: string, most: number, mark: string, look: Look = {}): Json => ({
+  type: 'TextRun',
+  text: shorten(inert(text).replace(/\s+/gu, ' ').trim(), most, mark),
+  ...look,
+});
 
 export const rich = (inlines: Json[], spacing?: 'None' | 'Small'): Json => ({
   type: 'RichTextBlock',

@@ -2,8 +2,10 @@ import type { CaseView } from '../../bot/notices.ts';
 import { HELPFUL } from '../../bot/words.ts';
 import type { Action } from '../model.ts';
 import type { Speech } from '../speech.ts';
+import { addForm, moveStepForm, reopenForm, thankForm } from './asker-forms.ts';
+import { replyForm, talkForm } from './both-forms.ts';
 import { agentName } from './case-parts.ts';
-import { addForm, allowed, moveStepForm, press, reopenForm, replyForm, talkForm, thankForm } from './forms.ts';
+import { allowed, press } from './form-parts.ts';
 
 /** What the one who asked may do, the most likely first. Questions with one-press answers stand in the body. */
 export const askerActions = (view: CaseView, speech: Speech): Action[] => {

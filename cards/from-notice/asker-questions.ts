@@ -2,7 +2,7 @@ import type { CaseView } from '../../bot/notices.ts';
 import { HELPFUL } from '../../bot/words.ts';
 import type { Node } from '../model.ts';
 import type { Speech } from '../speech.ts';
-import { press } from './forms.ts';
+import { press } from './form-parts.ts';
 import { withoutStop } from './nodes.ts';
 
 /** What the one who asked is asked, each with its answers right below: one press, and it is done. */

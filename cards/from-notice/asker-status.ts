@@ -8,7 +8,7 @@ type Lines = (string | null)[];
 export const askerStatus = (view: CaseView, speech: Speech): Lines => {
   switch (view.state) {
     case 'waiting':
-      return [promise(view, speech), ...waiting(view, speech)];
+      return waiting(view, speech);
     case 'active':
       return active(view, speech);
     case 'answered':
@@ -29,21 +29,22 @@ const promise = (view: CaseView, { t, when }: Speech): string => {
 const waiting = (view: CaseView, speech: Speech): Lines => {
   const { asker } = speech.t;
   const added = view.turns.length === 0 ? null : asker.added;
+  const promised = promise(view, speech);
   if (view.sharing === 'asked') {
     const how = view.asked === 0 ? asker.noneFree : asker.noneTook(view.asked);
-    return [added, how];
+    return view.promise === 'missed' ? [promised, how, added] : [how, promised, added];
   }
-  if (view.sharing === 'shared') return [added, asker.shared];
+  if (view.sharing === 'shared') return [promised, added, asker.shared];
   if (view.offer === null) {
-    return [added, asker.looking, view.sharing === 'refused' ? asker.refused : asker.askedReaders];
+    return [promised, added, asker.looking];
   }
   const agent = offeredTo(view, speech);
   const fields = fieldsOf(view, speech);
   return [
+    promised,
     added,
     fields === '' ? null : asker.chosenFor(agent, fields),
     asker.offer(agent, speech.when(view.offer.until, view.now)),
-    asker.askedReaders,
   ];
 };
 

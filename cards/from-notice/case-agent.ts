@@ -1,9 +1,11 @@
 import type { CaseView, TurnView } from '../../bot/notices.ts';
 import type { Action, Card } from '../model.ts';
 import { capital, type Speech } from '../speech.ts';
+import { answerForm, askBackForm } from './agent-forms.ts';
 import { agentStatus } from './agent-status.ts';
+import { replyForm, talkForm } from './both-forms.ts';
 import { answerFacts, askerName, conversation, dilemma, kicker, lastTurn } from './case-parts.ts';
-import { allowed, answerForm, askBackForm, press, replyForm, talkForm } from './forms.ts';
+import { allowed, press } from './form-parts.ts';
 import { lines } from './nodes.ts';
 
 /** A case as the sparring agent who has it sees it. */

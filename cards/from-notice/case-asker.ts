@@ -33,12 +33,22 @@ const tone = (view: CaseView): Card['tone'] => {
 };
 
 const askerReaders = (view: CaseView, speech: Speech): (string | null)[] => {
-  if (view.state !== 'active' && view.state !== 'answered') return [];
   const { asker } = speech.t;
   const agent = agentName(view, speech);
-  return [
-    view.state === 'answered' ? asker.quiet : null,
-    asker.readers(agent),
-    view.anonymous ? capital(asker.nameless(agent)) : null,
-  ];
+  switch (view.state) {
+    case 'waiting':
+      return [
+        view.sharing === 'no' || view.sharing === 'refused' ? asker.askedReaders : null,
+        view.anonymous ? asker.namelessYet : null,
+      ];
+    case 'active':
+    case 'answered':
+      return [
+        view.state === 'answered' ? asker.quiet : null,
+        asker.readers(agent),
+        view.anonymous ? capital(asker.nameless(agent)) : null,
+      ];
+    default:
+      return [];
+  }
 };

@@ -1,8 +1,9 @@
 import type { CaseView } from '../../bot/notices.ts';
 import type { Card } from '../model.ts';
 import type { Speech } from '../speech.ts';
+import { acceptForm, declineForm } from './agent-forms.ts';
 import { askerName, conversation, dilemma, fieldsOf, kicker } from './case-parts.ts';
-import { acceptForm, allowed, declineForm } from './forms.ts';
+import { allowed } from './form-parts.ts';
 import { facts, lines } from './nodes.ts';
 
 /** The question to one agent: will you take this case? */

@@ -1,7 +1,7 @@
 import type { CaseView } from '../../bot/notices.ts';
 import type { Card } from '../model.ts';
 import type { Speech } from '../speech.ts';
-import { conversation, dilemma, kicker } from './case-parts.ts';
+import { conversation, dilemma, isOpening } from './case-parts.ts';
 import { lines } from './nodes.ts';
 
 /** For an agent who was asked once: how the case went on, without its text and without blame. */
@@ -23,8 +23,8 @@ const pastTitle = (view: CaseView, { t }: Speech): string => {
 /** A newer message carries the case on; this one keeps its words. */
 export const settledCard = (view: CaseView, speech: Speech): Card => ({
   title: speech.t.shared.goesOn,
-  kicker: kicker(view, speech),
+  kicker: speech.t.labels.caseNumber(view.number),
   tone: 'quiet',
-  body: view.turns.length === 0 ? dilemma(view, speech) : conversation(view, speech),
+  body: [...(isOpening(view) ? dilemma(view, speech) : []), ...conversation(view, speech)],
   actions: [],
 });

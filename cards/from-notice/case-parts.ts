@@ -40,12 +40,21 @@ const standing = (view: CaseView, { t }: Speech): string =>
 
 export const lastTurn = (view: CaseView): TurnView | null => view.turns.at(-1) ?? null;
 
+/** As much of the dilemma as later messages repeat: who must answer it needs more than who wrote it. */
+const REMINDER = { asker: 240, agent: 600 } as const;
+
+/** Nobody else has spoken in this message: the conversation begins here. */
+export const isOpening = (view: CaseView): boolean =>
+  view.state === 'waiting' || view.turns.every((turn) => turn.by === 'you');
+
 /** The dilemma itself: whole where the conversation begins, a reminder once the other side has spoken. */
 export const dilemma = (view: CaseView, speech: Speech): Node[] => {
   const { t } = speech;
   if (view.text === '') return [];
-  if (view.state !== 'waiting' && view.turns.some((turn) => turn.by === 'other'))
-    return lines('subtle', [t.asker.about(snippet(view.text))]);
+  if (!isOpening(view)) {
+    const most = view.viewer === 'asker' ? REMINDER.asker : REMINDER.agent;
+    return lines('subtle', [t.asker.about(snippet(view.text, most))]);
+  }
   const asker = view.asker === null ? t.labels.anonymous : `${view.asker.name}, ${view.asker.unit},`;
   const who = view.viewer === 'asker' ? t.labels.youAsked : t.labels.asked(asker);
   return [{ kind: 'quote', who, when: speech.when(view.askedAt, view.now), text: view.text }];

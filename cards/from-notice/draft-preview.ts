@@ -12,12 +12,12 @@ export const draftPreview = (view: DraftView, speech: Speech): Card => {
     .map(({ number }) => labels.caseNumber(number).toLocaleLowerCase('da'))
     .join(draft.or);
   const toCases = view.waitingCases.map(
-    ({ id, number }): Press => ({
+    ({ id, number }, place): Press => ({
       kind: 'press',
       verb: 'send-to-case',
       label: draft.sendToCase(number),
       data: { ...data, case: id },
-      weight: 'main',
+      weight: place === 0 ? 'main' : 'normal',
     }),
   );
   return {

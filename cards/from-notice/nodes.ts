@@ -13,7 +13,7 @@ export const facts = (pairs: [label: string, value: string | null][]): Node[] =>
 export const withoutStop = (text: string): string => text.trim().replace(/[.\s]+$/u, '');
 
 /** The start of a long text, to remind of it; cut between words. */
-export const snippet = (text: string, most = 240): string => {
+export const snippet = (text: string, most: number): string => {
   const line = text.replace(/\s+/gu, ' ').trim();
   const letters = [...line];
   if (letters.length <= most) return line;

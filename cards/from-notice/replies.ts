@@ -16,8 +16,12 @@ export const replyCard = (reply: Reply, speech: Speech): Card => {
     case 'thanks':
       return plain(replies.thanks.title, lines('subtle', [replies.thanks.text]));
     case 'not-understood': {
-      const { title, text, example, help } = replies.notUnderstood;
-      return plain(title, [...lines('body', [text]), ...lines('lead', [example]), ...lines('subtle', [help])]);
+      const { title, text, exampleTitle, example, help } = replies.notUnderstood;
+      return plain(title, [
+        ...lines('body', [text]),
+        { kind: 'quote', who: exampleTitle, when: '', text: example },
+        ...lines('subtle', [help]),
+      ]);
     }
     case 'too-long':
       return plain(

@@ -26,7 +26,7 @@ export const agent = {
   offer: (until: string) =>
     `Sig ja eller nej inden ${until}. Når du det ikke, spørger jeg en anden, og det er helt i orden.`,
   listed: 'Alle sparringsagenter kan se den her sag. Den første, der tager den, har den.',
-  promise: (when: string) => `Din kollega er lovet et ord fra et menneske senest ${when}.`,
+  promise: (when: string) => `Din kollega er lovet, at et menneske skriver senest ${when}.`,
   missed: (when: string) =>
     `Din kollega skulle have hørt fra et menneske senest ${when}. Det holdt ikke. En enkelt linje nu hjælper.`,
   whyFields: (fields: string) => `Jeg spørger dig, fordi sagen handler om ${fields}.`,
@@ -42,7 +42,7 @@ export const agent = {
   reminded: (asker: string) => `Jeg har mindet ${asker} om, at du venter.`,
   bothRead: (asker: string) => `Kun du og ${asker} kan læse det, I skriver her.`,
   talkWaits: 'Din kollega er anonym og bestemmer nu selv, om I skal tale sammen.',
-  answered: 'Resten er din kollegas. Du får besked, hvis der kommer mere.',
+  answered: 'Nu er det din kollega, der går videre. Du får besked, hvis der kommer mere.',
   missing: 'Skriv gerne, hvis du har mere. Ellers venter sagen på din kollega.',
   step: (text: string, day: string) => `Dit forslag til næste skridt: ${text}, ${day}.`,
   stepAccepted: (asker: string, text: string, day: string) => `${asker} tager skridtet: ${text}, ${day}.`,

@@ -27,8 +27,8 @@ export const asker = {
   promise: (when: string) => `Et menneske skriver til dig senest ${when}.`,
   /** While nobody has it and nobody is being asked, the promise is at risk: say so before it breaks. */
   promiseAtRisk: (when: string) =>
-    `Jeg har lovet dig et ord fra et menneske senest ${when}. Holder det ikke, siger jeg til.`,
-  missed: (when: string) => `Du skulle have hørt fra et menneske senest ${when}. Det holdt ikke. Det beklager jeg.`,
+    `Jeg har lovet, at et menneske skriver til dig senest ${when}. Holder det ikke, siger jeg til.`,
+  missed: (when: string) => `Du skulle have hørt fra et menneske senest ${when}. Det holdt ikke, og det er jeg ked af.`,
   missedTaken: (agent: string) => `Nu har ${agent} sagen og ved, at du venter.`,
   yourAgent: 'din sparringsagent',
   anAgent: 'en sparringsagent',
@@ -39,15 +39,15 @@ export const asker = {
   noneFree: 'Lige nu er der ingen ledig sparringsagent, der passer til sagen.',
   noneTook: (asked: number) =>
     asked === 1
-      ? 'Jeg har spurgt én sparringsagent, som ikke havde mulighed for at tage den.'
-      : `Jeg har spurgt ${asked} sparringsagenter. Ingen af dem havde mulighed for at tage den.`,
+      ? 'Jeg har spurgt én sparringsagent, som ikke havde mulighed for at tage sagen.'
+      : `Jeg har spurgt ${asked} sparringsagenter. Ingen af dem havde mulighed for at tage sagen.`,
   shareMeans:
     'Siger du ja, kan alle sparringsagenter læse den, dog ikke din leder, og den første med tid tager den. Siger du nej, venter den, til der er en, jeg kan spørge.',
   shareNameless: 'Dit navn står der stadig ikke.',
   shareYes: 'Ja, vis den for alle',
   shareNo: 'Nej, vent på den næste',
   shared: 'Den første, der har tid, tager den. Din leder kan ikke se den.',
-  refused: 'Kun dem, jeg spørger, kan læse den.',
+  namelessYet: 'Du står som "Anonym kollega". Kun du kan ændre det.',
   shareAfterAll: 'Vil du ikke vente, kan du vise den for alle sparringsagenter, dog ikke din leder.',
   added: 'Det, du har tilføjet, følger med sagen.',
   firstWord: (agent: string, when: string) => `${agent} skriver til dig senest ${when}.`,
@@ -70,9 +70,9 @@ export const asker = {
     `Forslag til dit næste skridt: ${text}, ${day}. Det er dit valg. Datoen kan du flytte bagefter.`,
   stepAccepted: (text: string, day: string) => `Dit næste skridt: ${text}, ${day}.`,
   stepDropped: (text: string) => `Du har lagt skridtet væk: ${text}.`,
-  outcome: 'Det blev til',
-  ground: 'Nejet bygger på',
-  alternative: 'I stedet kan du',
+  outcome: 'Kort sagt',
+  ground: 'Grunden',
+  alternative: 'I stedet',
   canReopen: (agent: string | null, until: string) =>
     agent === null
       ? `Du kan åbne den igen til og med ${until}.`

@@ -29,6 +29,6 @@ export const refusals: Record<RefusalCode, (who: string | null) => string> = {
   'reveal-first': () => 'I kan tale sammen, når du har sagt, hvem du er. Det bestemmer du selv.',
   'talk-first': () => 'Du kan lukke sagen, når I har talt sammen. Ellers giv din kollega et svar.',
   'date-past': () => 'Den dag er gået. Vælg i dag eller en dag, der kommer.',
-  'needs-ground': () => 'Skriv, hvad nejet bygger på. Så ved din kollega, hvorfor.',
+  'needs-ground': () => 'Skriv grunden til dit nej. Så ved din kollega, hvorfor.',
   'nothing-to-choose': () => 'Der er ikke noget at vælge lige nu. Sagen er i gang.',
 };

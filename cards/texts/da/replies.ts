@@ -33,8 +33,9 @@ export const replies = {
   thanks: { title: 'Selv tak', text: 'Skriv, når der er noget.' },
   notUnderstood: {
     title: 'Det var jeg ikke helt med på',
-    text: 'Skriv et par sætninger om det, du er i tvivl om. Et tænkt eksempel:',
-    example: '"Skaterne vil selv bygge en rampe, men vi er tre afdelinger om pladsen. Hvem skal jeg tale med?"',
+    text: 'Skriv et par sætninger om det, du er i tvivl om.',
+    exampleTitle: 'Et tænkt eksempel',
+    example: 'Skaterne vil selv bygge en rampe, men vi er tre afdelinger om pladsen. Hvem skal jeg tale med?',
     help: 'Skriv "hjælp", så ser du, hvad jeg kan.',
   },
   tooLong: {

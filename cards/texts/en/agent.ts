@@ -1,4 +1,5 @@
 import type { agent as danish } from '../da/agent.ts';
+import { by } from './by.ts';
 
 export const agent: typeof danish = {
   title: {
@@ -25,11 +26,11 @@ export const agent: typeof danish = {
   about: 'About',
   today: 'Your colleague needs an answer today.',
   offer: (until) =>
-    `Say yes or no by ${until}. If you do not get to it, I ask someone else, and that is quite all right.`,
+    `Say yes or no ${by(until)}. If you do not get to it, I will ask someone else, and that is quite all right.`,
   listed: 'All sparring agents can see this case. The first to take it has it.',
-  promise: (when) => `Your colleague has been promised a word from a human by ${when}.`,
+  promise: (when) => `Your colleague has been promised that a human will write ${by(when)}.`,
   missed: (when) =>
-    `Your colleague should have heard from a human by ${when}. That did not hold. A single line now helps.`,
+    `Your colleague should have heard from a human ${by(when)}. That did not hold. A single line now helps.`,
   whyFields: (fields) => `I ask you because the case is about ${fields}.`,
   whyFree: 'I ask you because you have room for one more case.',
   readers: 'Only those I ask can read it.',
@@ -43,7 +44,7 @@ export const agent: typeof danish = {
   reminded: (asker) => `I have reminded ${asker} that you are waiting.`,
   bothRead: (asker) => `Only you and ${asker} can read what you write here.`,
   talkWaits: 'Your colleague is anonymous and now decides whether the two of you talk.',
-  answered: 'The rest is for your colleague. You will hear if there is more.',
+  answered: 'Your colleague takes it from here. You will hear if there is more.',
   missing: 'Write if you have more. Otherwise the case waits for your colleague.',
   step: (text, day) => `The next step you proposed: ${text}, ${day}.`,
   stepAccepted: (asker, text, day) => `${asker} takes the step: ${text}, ${day}.`,

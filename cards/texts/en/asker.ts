@@ -1,4 +1,5 @@
 import type { asker as danish } from '../da/asker.ts';
+import { by } from './by.ts';
 
 export const asker: typeof danish = {
   title: {
@@ -7,7 +8,7 @@ export const asker: typeof danish = {
     looking: 'I am looking for a sparring agent for you',
     share: 'May all sparring agents read the case?',
     shared: 'All sparring agents can now see the case',
-    refused: 'The case waits for the next one with time',
+    refused: 'The case is waiting for the next one with time',
     taken: (agent) => `${agent} has taken your case`,
     sent: (agent) => `Sent to ${agent}`,
     wrote: (agent) => `${agent} has written to you`,
@@ -18,22 +19,23 @@ export const asker: typeof danish = {
     goOn: 'How would you like to go on?',
     answered: (agent) => `${agent} has answered you`,
     saidNo: (agent) => `${agent} has answered: it is a no`,
-    thanked: (agent) => `${agent} has got your thanks`,
-    helped: 'Good that it helped',
+    thanked: (agent) => `${agent} has your thanks`,
+    helped: 'Good to hear that it helped',
     helpedPartly: 'Some of it helped, some is missing',
     helpedNot: 'Something is still missing',
     closed: 'The case is closed',
     withdrawn: 'You have taken the case back',
   },
-  promise: (when) => `A human writes to you by ${when}.`,
-  promiseAtRisk: (when) => `I have promised you a word from a human by ${when}. If that does not hold, I tell you.`,
-  missed: (when) => `You should have heard from a human by ${when}. That did not hold. I am sorry.`,
+  promise: (when) => `A human will write to you ${by(when)}.`,
+  promiseAtRisk: (when) =>
+    `I have promised that a human will write to you ${by(when)}. If that does not hold, I will tell you.`,
+  missed: (when) => `You should have heard from a human ${by(when)}. That did not hold. I am sorry.`,
   missedTaken: (agent) => `${agent} has the case now and knows that you are waiting.`,
   yourAgent: 'your sparring agent',
   anAgent: 'a sparring agent',
   chosenFor: (agent, fields) => `I chose ${agent} because the case is about ${fields}.`,
-  offer: (agent, until) => `If ${agent} has not said yes by ${until}, I ask the next one.`,
-  looking: 'I write as soon as someone has said yes.',
+  offer: (agent, until) => `If ${agent} has not said yes ${by(until)}, I will ask the next one.`,
+  looking: 'I will write as soon as someone has said yes.',
   askedReaders: 'Only those I ask can read the case. Your manager is not one of them.',
   noneFree: 'Right now no sparring agent who fits the case is free.',
   noneTook: (asked) =>
@@ -46,10 +48,10 @@ export const asker: typeof danish = {
   shareYes: 'Yes, show it to all',
   shareNo: 'No, wait for the next one',
   shared: 'The first with time takes it. Your manager cannot see it.',
-  refused: 'Only those I ask can read it.',
+  namelessYet: 'You are shown as "Anonymous colleague". Only you can change that.',
   shareAfterAll: 'If you would rather not wait, you can show it to all sparring agents, though not your manager.',
   added: 'What you added goes along with the case.',
-  firstWord: (agent, when) => `${agent} writes to you by ${when}.`,
+  firstWord: (agent, when) => `${agent} will write to you ${by(when)}.`,
   theirTurn: (agent) => `Now it is up to ${agent} to write. You will hear it here.`,
   reminded: (agent) => `I have reminded ${agent} that you are waiting.`,
   yourTurn: (agent) => `Now it is your turn. A few lines to ${agent} will do.`,
@@ -68,13 +70,13 @@ export const asker: typeof danish = {
   step: (text, day) =>
     `Proposed as your next step: ${text}, ${day}. It is your choice. You can move the date afterwards.`,
   stepAccepted: (text, day) => `Your next step: ${text}, ${day}.`,
-  stepDropped: (text) => `You have let this step be: ${text}.`,
-  outcome: 'It became',
-  ground: 'The no rests on',
-  alternative: 'Instead you can',
+  stepDropped: (text) => `You left this step aside: ${text}.`,
+  outcome: 'In short',
+  ground: 'The reason',
+  alternative: 'Instead',
   canReopen: (agent, until) =>
     agent === null ? `You can open it again until ${until}.` : `You can write to ${agent} again until ${until}.`,
-  tooOld: 'If there is news, write it here. It becomes a new case.',
-  withdrawn: 'I ask nobody else. If you need it, just write again.',
+  tooOld: 'If there is news, write it here. It will become a new case.',
+  withdrawn: 'I will ask nobody else. If you need it, just write again.',
   about: (text) => `The case: ${text}`,
 };

@@ -1,12 +1,13 @@
 import type { draft as danish } from '../da/draft.ts';
+import { by } from './by.ts';
 
 export const draft: typeof danish = {
   kicker: 'Only you can see this',
   title: 'Shall I send this to a sparring agent?',
   yours: 'Your dilemma',
   readers:
-    'Only the sparring agent who takes your case, and those I ask, can read it. If nobody takes it, I ask you before more people see it.',
-  promise: (when) => `A human writes to you by ${when}.`,
+    'Only the sparring agent who takes your case, and those I ask, can read it. If nobody takes it, I will ask you before more people see it.',
+  promise: (when) => `A human will write to you ${by(when)}.`,
   nameless:
     'Without your name it says "Anonymous colleague". The text itself may still give you away, and the rules on access to documents apply.',
   waiting: (numbers) => `If this belongs to ${numbers}, send it there instead.`,
@@ -24,7 +25,8 @@ export const draft: typeof danish = {
     principle: 'The principle it is mostly about',
     topic: 'Topic',
     today: 'I need an answer today',
-    promise: (when, today) => `A human writes to you by ${when}. If you tick that you need it today, by ${today}.`,
+    promise: (when, today) =>
+      `A human will write to you ${by(when)}. If you tick that you need it today, ${by(today)}.`,
     intro: 'You can leave principle and topic as they are. They only help me find the right colleague.',
   },
   used: (number) => (number === null ? 'It has been sent.' : `It has been sent. You can follow it as case ${number}.`),

@@ -29,6 +29,6 @@ export const refusals: typeof danish = {
   'talk-first': () =>
     'You can close the case once the two of you have talked. Otherwise give your colleague an answer.',
   'date-past': () => 'That day has passed. Choose today or a day to come.',
-  'needs-ground': () => 'Write what the no rests on, so your colleague knows why.',
+  'needs-ground': () => 'Write the reason for your no, so your colleague knows why.',
   'nothing-to-choose': () => 'There is nothing to choose right now. The case is under way.',
 };

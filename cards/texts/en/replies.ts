@@ -37,9 +37,10 @@ export const replies: typeof danish = {
   thanks: { title: 'You are welcome', text: 'Write whenever there is something.' },
   notUnderstood: {
     title: 'I did not quite follow',
-    text: 'Write a few sentences about what you are in doubt about. An invented example:',
+    text: 'Write a few sentences about what you are in doubt about.',
+    exampleTitle: 'An invented example',
     example:
-      '"The skaters want to build a ramp themselves, but three departments share the square. Who should I talk to?"',
+      'The skaters want to build a ramp themselves, but three departments share the square. Who should I talk to?',
     help: 'Write "help" to see what I can do.',
   },
   tooLong: {

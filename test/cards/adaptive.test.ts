@@ -1,0 +1,199 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type * as AdaptiveCards from 'adaptivecards';
+import { Ajv } from 'ajv';
+import addFormats from 'ajv-formats';
+import { ADAPTIVE_LIMITS } from '../../cards/adaptive/limits.ts';
+import { bytesOf, renderAdaptiveCard } from '../../cards/adaptive.ts';
+import type { Form, Press } from '../../cards/model.ts';
+import { drawAll, objectsIn, ofType } from './support.ts';
+
+// The package's main entry wants a browser; this one loads in Node.
+const require = createRequire(import.meta.url);
+const { AdaptiveCard, HostConfig, SerializationContext } =
+  require('adaptivecards/dist/adaptivecards.js') as typeof AdaptiveCards;
+
+// The file says draft-06 with `id`, and `required: false` in two places; ajv reads the same rules without them.
+const {
+  $schema: _draft,
+  id: _id,
+  ...rules
+} = JSON.parse(
+  readFileSync(new URL('../data/schemas/adaptive-card-1.6.0.json', import.meta.url), 'utf8'),
+  (key, value: unknown) => (key === 'required' && value === false ? undefined : value),
+) as Record<string, unknown>;
+const ajv = new Ajv({ validateSchema: false, strict: false });
+addFormats.default(ajv);
+const validate = ajv.compile(rules);
+
+// Unlike Teams, the package counts what stands behind "…" among the actions of a row.
+const host = new HostConfig({ actions: { maxActions: 12 } });
+
+const all = drawAll();
+
+describe('Adaptive Cards', () => {
+  it('are what the published schema allows', () => {
+    for (const { name, language, json } of all) {
+      const wire = JSON.parse(JSON.stringify(json));
+      assert.ok(validate(wire), `${name} ${language}: ${JSON.stringify(validate.errors?.slice(0, 3))}`);
+    }
+  });
+
+  it('are told apart from what the schema forbids', () => {
+    assert.equal(validate({ type: 'AdaptiveCard', version: '1.5', body: [{ type: 'TextBlock' }] }), false);
+    assert.equal(validate({ type: 'AdaptiveCard', version: '1.5', body: [{ type: 'Tekst', text: 'x' }] }), false);
+  });
+
+  it('parse without a remark from the package that draws them', () => {
+    for (const { name, language, json } of all) {
+      const context = new SerializationContext();
+      const card = new AdaptiveCard();
+      card.hostConfig = host;
+      card.parse(JSON.parse(JSON.stringify(json)), context);
+      const remarks: string[] = [];
+      for (let at = 0; at < context.eventCount; at += 1) remarks.push(context.getEventAt(at).message);
+      // The package tests `lang` with a regular expression that remembers where it stopped: every second card "fails".
+      const ours = remarks.filter((remark) => remark !== `Invalid value "${language}" for property "lang".`);
+      const failures = card.validateProperties().validationEvents.map(({ message }) => message);
+      assert.deepEqual([...ours, ...failures], [], `${name} ${language}`);
+    }
+  });
+
+  it('say version, language, and in words what they are for those who cannot draw them', () => {
+    for (const { json, language, card } of all) {
+      assert.equal(json.version, '1.5');
+      assert.equal(json.lang, language);
+      assert.ok(String(json.fallbackText).includes(card.title));
+    }
+  });
+
+  it('give every action without Action.Execute the same data, never under the key `verb`', () => {
+    for (const { name, json } of all) {
+      for (const action of ofType(json, 'Action.Execute')) {
+        const fallback = action.fallback as Record<string, unknown>;
+        assert.equal(fallback.type, 'Action.Submit', name);
+        assert.equal(fallback.title, action.title);
+        assert.equal(fallback.associatedInputs, action.associatedInputs);
+        assert.deepEqual(fallback.data, { ...(action.data as object), action: action.verb });
+      }
+      const withVerb = objectsIn(json).filter((found) => 'verb' in found);
+      assert.ok(
+        withVerb.every((found) => found.type === 'Action.Execute'),
+        name,
+      );
+    }
+  });
+
+  it('carry flat data of ids and the revision, nothing else', () => {
+    for (const { name, json } of all) {
+      for (const action of ofType(json, 'Action.Execute')) {
+        for (const [key, value] of Object.entries(action.data as object)) {
+          assert.ok(['string', 'number'].includes(typeof value), `${name} ${key}`);
+          assert.ok(String(value).length <= 30, `${name} ${key}`);
+        }
+      }
+    }
+  });
+
+  it('name every field `verb.field`, once, with a label', () => {
+    for (const { name, language, json } of all) {
+      const inputs = ofType(json, /^Input\./u);
+      const ids = inputs.map(({ id }) => String(id));
+      assert.equal(new Set(ids).size, ids.length, `${name} ${language}: ${ids.join()}`);
+      for (const input of inputs) {
+        assert.match(String(input.id), /^[a-z-]+\.[a-zA-Z]+$/u);
+        assert.ok(String(input.label).length > 2);
+      }
+    }
+  });
+
+  it('demand a field only inside a form of its own, and say what is missing', () => {
+    for (const { name, json } of all) {
+      const inner = new Set(ofType(json, 'Action.ShowCard').flatMap(({ card }) => ofType(card, /^Input\./u)));
+      for (const input of ofType(json, /^Input\./u)) {
+        if (input.isRequired !== true) continue;
+        assert.ok(inner.has(input), `${name} ${String(input.id)}`);
+        assert.ok(String(input.errorMessage).length > 5);
+      }
+    }
+  });
+
+  it('let a press without fields of its own leave the other fields alone', () => {
+    for (const { name, card, json } of all) {
+      const open = card.actions.find((action) => action.kind === 'form' && action.open === true);
+      const rows = [json.actions ?? [], ...ofType(json.body, 'ActionSet').map(({ actions }) => actions)].flat();
+      for (const action of rows as Record<string, unknown>[]) {
+        if (action.type !== 'Action.Execute') continue;
+        assert.equal(
+          action.associatedInputs,
+          action.verb === open?.verb ? undefined : 'none',
+          `${name} ${String(action.verb)}`,
+        );
+      }
+    }
+  });
+
+  it('show at most six buttons in a row, and hide no form behind "…"', () => {
+    for (const { name, json } of all) {
+      for (const { actions } of [json, ...ofType(json, 'ActionSet')]) {
+        const row = (actions ?? []) as Record<string, unknown>[];
+        const front = row.filter(({ mode }) => mode !== 'secondary');
+        assert.ok(front.length <= ADAPTIVE_LIMITS.primaryActions, `${name}: ${front.length}`);
+        assert.ok(
+          row.every(({ type, mode }) => type !== 'Action.ShowCard' || mode === undefined),
+          name,
+        );
+      }
+    }
+  });
+
+  it('wrap every heading and mark it as one', () => {
+    for (const { json } of all) {
+      for (const block of ofType(json, 'TextBlock')) {
+        assert.equal(block.wrap, true);
+        assert.equal(block.style, 'heading');
+      }
+    }
+  });
+
+  it('stay far below what a message may weigh', () => {
+    for (const { name, json } of all) assert.ok(bytesOf(json) < 10_000, `${name}: ${bytesOf(json)}`);
+  });
+
+  it('keep seven forms, in two rows, and move presses aside first', () => {
+    const form = (number: number): Form => ({
+      kind: 'form',
+      verb: 'thank',
+      label: `Skema ${number}`,
+      send: 'Send',
+      data: { case: 'a' },
+      weight: 'normal',
+      inputs: [],
+    });
+    const press: Press = { kind: 'press', verb: 'close-case', label: 'Luk', data: { case: 'a' }, weight: 'normal' };
+    const actionsOf = (count: number) =>
+      renderAdaptiveCard(
+        {
+          title: 'x',
+          tone: 'plain',
+          body: [],
+          actions: [press, ...Array.from({ length: count }, (_, at) => form(at))],
+        },
+        'da',
+      );
+    const five = actionsOf(5).actions as Record<string, unknown>[];
+    assert.deepEqual(
+      five.map(({ mode }) => mode),
+      [undefined, undefined, undefined, undefined, undefined, undefined],
+    );
+    const six = actionsOf(6).actions as Record<string, unknown>[];
+    assert.deepEqual(
+      six.filter(({ mode }) => mode === 'secondary').map(({ title }) => title),
+      ['Luk'],
+    );
+    const seven = actionsOf(7);
+    assert.equal(ofType(seven, 'Action.ShowCard').length, 7);
+    assert.equal(ofType(seven.body, 'Action.ShowCard').length, 6);
+  });
+});

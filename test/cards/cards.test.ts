@@ -1,0 +1,230 @@
+import assert from 'node:assert/strict';
+import { CASE_VERBS, decodeAction } from '../../bot/commands.ts';
+import type { CaseView, DraftView, Notice } from '../../bot/notices.ts';
+import type { Action, Card, Press } from '../../cards/model.ts';
+import { renderPlainText } from '../../cards/plain-text.ts';
+import { EXAMPLES } from './examples.ts';
+import { cards, drawAll } from './support.ts';
+
+const example = (name: string): Notice => {
+  const notice = EXAMPLES[name];
+  assert.ok(notice, name);
+  return notice;
+};
+const danish = (name: string): Card => cards.card(example(name), 'da');
+const text = (name: string): string => renderPlainText(danish(name), 'da');
+
+const pressesIn = (card: Card): Press[] =>
+  card.body.flatMap((node) => {
+    if (node.kind === 'question') return node.presses;
+    return node.kind === 'list' ? node.items.flatMap(({ action }) => (action === undefined ? [] : [action])) : [];
+  });
+const actionsOf = (card: Card): Action[] => [...pressesIn(card), ...card.actions];
+const verbsOf = (card: Card): string[] => [...new Set(actionsOf(card).map(({ verb }) => verb))].sort();
+
+const caseViews = (): [string, CaseView, boolean][] =>
+  Object.entries(EXAMPLES).flatMap(([name, notice]): [string, CaseView, boolean][] =>
+    notice.kind === 'case' ? [[name, notice.view, notice.settled]] : [],
+  );
+
+describe('a case card', () => {
+  it('offers exactly what the person may do', () => {
+    for (const [name, view, settled] of caseViews()) {
+      const wanted = settled || view.viewer === 'past' ? [] : [...view.may].sort();
+      for (const language of ['da', 'en'] as const) {
+        assert.deepEqual(verbsOf(cards.card({ kind: 'case', view, settled }, language)), wanted, name);
+      }
+    }
+  });
+
+  it('offers nothing that was not allowed, whatever the state', () => {
+    for (const [name, view, settled] of caseViews()) {
+      for (const verb of CASE_VERBS) {
+        const may = view.may.filter((allowed) => allowed !== verb);
+        assert.ok(!verbsOf(cards.card({ kind: 'case', view: { ...view, may }, settled }, 'da')).includes(verb), name);
+      }
+    }
+  });
+
+  it('sends data that decodes once its fields are filled in', () => {
+    const filled = { text: 'Ja', outcome: 'advice', reason: 'not-today', comment: '', nextStepDate: '2026-12-01' };
+    for (const { name, card } of drawAll()) {
+      for (const action of actionsOf(card)) {
+        const fields = action.kind === 'form' ? action.inputs : [];
+        const values = Object.entries(filled).filter(([key]) => fields.some(({ field }) => field === key));
+        const inputs = Object.fromEntries(values.map(([key, value]) => [`${action.verb}.${key}`, value]));
+        const { command } = decodeAction(action.verb, { ...action.data, ...inputs }, (said) => said);
+        assert.equal(command.verb, action.verb, name);
+      }
+    }
+  });
+
+  it('carries the revision that its reader saw', () => {
+    for (const [name, view, settled] of caseViews()) {
+      for (const action of actionsOf(cards.card({ kind: 'case', view, settled }, 'da'))) {
+        assert.deepEqual({ case: action.data.case, rev: action.data.rev }, { case: view.id, rev: view.rev }, name);
+      }
+    }
+  });
+
+  it('opens at most one form, and shows at most six buttons beside "…"', () => {
+    for (const { name, card } of drawAll()) {
+      const front = card.actions.filter(
+        ({ kind, weight }) => kind === 'form' || weight === 'main' || weight === 'normal',
+      );
+      assert.ok(front.length <= 6, `${name}: ${front.map(({ label }) => label).join()}`);
+      assert.ok(card.actions.filter((action) => action.kind === 'form' && action.open === true).length <= 1, name);
+      assert.ok(card.actions.filter(({ weight }) => weight === 'main').length <= 1, name);
+    }
+  });
+
+  it('calls an anonymous asker nothing but that', () => {
+    for (const [name, view, settled] of caseViews()) {
+      if (view.viewer === 'asker' || view.asker !== null) continue;
+      assert.ok(!JSON.stringify(cards.card({ kind: 'case', view, settled }, 'da')).includes('Mette'), name);
+    }
+    assert.match(text('agent-active-anonymous'), /Anonym kollega spurgte/u);
+    assert.match(text('agent-active-anonymous'), /Skriv til din kollega/u);
+  });
+
+  it('says plainly that a promise did not hold, and how it stands', () => {
+    assert.match(text('asker-waiting-missed'), /senest i dag kl\. 8\.12\. Det holdt ikke/u);
+    assert.match(text('asker-waiting-missed'), /Siger Amina Said ikke ja/u);
+    assert.equal(danish('asker-waiting-missed').tone, 'attention');
+    assert.match(text('asker-active-missed'), /Jonas Holm sagen og ved, at du venter/u);
+  });
+
+  it('explains what sharing means before it asks', () => {
+    const card = danish('asker-waiting-share');
+    const labels = pressesIn(card).map(({ label, data }) => [label, data.share]);
+    assert.deepEqual(labels, [
+      ['Ja, vis den for alle', 'yes'],
+      ['Nej, vent på den næste', 'no'],
+    ]);
+    assert.match(text('asker-waiting-share'), /Siger du ja, kan alle sparringsagenter læse den, dog ikke din leder/u);
+    assert.match(text('asker-waiting-share-nobody'), /Dit navn står der stadig ikke/u);
+  });
+
+  it('gives the words of those whom the case has left to nobody', () => {
+    for (const name of ['past-waiting', 'past-taken', 'past-closed', 'past-withdrawn']) {
+      assert.deepEqual(danish(name).actions, []);
+      assert.ok(!text(name).includes('rampe'));
+    }
+  });
+
+  it('gives up its buttons and keeps its words once it is settled', () => {
+    assert.match(text('asker-settled'), /Hvad er vigtigst for dem, der skater/u);
+    assert.match(text('asker-settled'), /Sagen fortsætter længere nede/u);
+    assert.ok(!text('asker-settled').includes('Du kan:'));
+  });
+
+  it('tells the whole dilemma where the conversation begins, and its start later on', () => {
+    const long = `${'Ord '.repeat(300)}slut.`;
+    const said = (name: string) => {
+      const notice = example(name);
+      assert.equal(notice.kind, 'case');
+      return renderPlainText(cards.card({ ...notice, view: { ...notice.view, text: long } }, 'da'), 'da');
+    };
+    for (const name of [
+      'asker-waiting',
+      'asker-settled-first',
+      'agent-active-taken',
+      'agent-settled',
+      'offered-added',
+    ]) {
+      assert.match(said(name), /slut\./u, name);
+    }
+    for (const name of ['asker-active-asked-back', 'agent-active-replied']) {
+      assert.match(said(name), /Sagen: (?:Ord )+…/u, name);
+      assert.doesNotMatch(said(name), /slut\./u, name);
+    }
+  });
+
+  it('lets a number be called and a meeting be kept', () => {
+    assert.match(text('asker-active-talk'), /torsdag kl\. 10\.30, 30 minutter/u);
+    assert.match(text('asker-active-talk'), /Skatepladsen ved hallen/u);
+    assert.match(text('asker-active-talk'), /87 65 43 21/u);
+    assert.match(text('asker-active-talk'), /files\/abc\.ics/u);
+  });
+
+  it('tells a no as a no, with its ground and what to do instead', () => {
+    assert.equal(danish('asker-answered-no').title, 'Jonas Holm har svaret: Det er et nej');
+    assert.match(text('asker-answered-no'), /Grunden: Pladsen er udlejet til byggeri fra marts\./u);
+    assert.match(text('asker-answered-no'), /I stedet: Spørg Kultur/u);
+  });
+});
+
+describe('a draft', () => {
+  const draftView = (name: string): DraftView => {
+    const notice = example(name);
+    assert.equal(notice.kind, 'draft');
+    return notice.view;
+  };
+
+  it('asks for one choice, the waiting case first', () => {
+    const labels = danish('draft-waiting-cases').actions.map(({ label }) => label);
+    assert.deepEqual(labels, ['Send til sag 42', 'Send til sag 57', 'Send', 'Send uden mit navn', 'Ret', 'Smid væk']);
+    const [first] = danish('draft-waiting-cases').actions;
+    assert.deepEqual(first?.data, { draft: 'c7Qk2mXw9', rev: 3, case: 'k3Rw8pLz1' });
+  });
+
+  it('says who reads it, when a human writes, and what hiding the name does not hide', () => {
+    assert.match(text('draft'), /Kun den sparringsagent, der tager din sag/u);
+    assert.match(text('draft'), /Et menneske skriver senest i morgen kl\. 11\./u);
+    assert.match(text('draft'), /aktindsigt/u);
+  });
+
+  it('puts the warning above the text, with the number to call', () => {
+    const [first] = danish('draft-danger').body;
+    assert.equal(first?.kind, 'warning');
+    assert.match(text('draft-danger'), /Børne- og familievagten på 12 34 56 78/u);
+    assert.match(text('draft-whistleblower'), /https:\/\/whistle\.example\.dk\//u);
+  });
+
+  it('fills the form with what is there, and lets both buttons send it', () => {
+    const { actions } = danish('draft-changing');
+    const form = actions.find((action) => action.kind === 'form');
+    assert.ok(form?.kind === 'form' && form.open === true);
+    const values = Object.fromEntries(form.inputs.map((input) => [input.field, input.value]));
+    const { text: own, principle, topic, today } = draftView('draft-changing');
+    assert.deepEqual(values, { text: own, principle, topic, today });
+    const sends = actions.filter(({ verb }) => verb === 'submit-dilemma').map(({ data }) => data.anonymous);
+    assert.deepEqual(sends, ['no', 'yes']);
+  });
+
+  it('never cuts what its writer wrote', () => {
+    const long = 'å'.repeat(4000);
+    const card = cards.card({ kind: 'draft', view: { ...draftView('draft-changing'), text: long } }, 'da');
+    const form = card.actions.find((action) => action.kind === 'form');
+    const [input] = form?.kind === 'form' ? form.inputs : [];
+    assert.ok(input?.kind === 'text' && input.value === long && input.most >= long.length);
+  });
+
+  it('is one quiet line once it is over', () => {
+    for (const name of ['draft-used', 'draft-discarded', 'draft-ended']) {
+      assert.deepEqual(
+        { body: danish(name).body, actions: danish(name).actions, tone: danish(name).tone },
+        { body: [], actions: [], tone: 'quiet' },
+      );
+    }
+  });
+});
+
+describe('plain text', () => {
+  it('is the whole message, and ends with what one can do', () => {
+    const said = text('offered');
+    assert.match(said, /^Sag 42 · Du er spurgt\nVil du hjælpe Mette Krogh med det her\?\n\n/u);
+    assert.match(said, /\n\nDu kan: Tag sagen · Ikke denne gang$/u);
+  });
+
+  it('holds every word of the card', () => {
+    for (const { name, card, text: said } of drawAll()) {
+      for (const node of card.body) {
+        if (node.kind === 'text' || node.kind === 'quote') assert.ok(said.includes(node.text), name);
+      }
+      for (const { label, weight } of actionsOf(card)) {
+        if (weight === 'main' || weight === 'normal') assert.ok(said.includes(label), name);
+      }
+    }
+  });
+});

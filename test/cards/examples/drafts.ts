@@ -1,0 +1,37 @@
+import { caseId } from '../../../bot/ids.ts';
+import type { Notice } from '../../../bot/notices.ts';
+import { draft, draftWith } from './base.ts';
+
+export const DRAFTS: Record<string, Notice> = {
+  draft: draftWith({}),
+  'draft-waiting-cases': draftWith({
+    waitingCases: [
+      { id: caseId('k3Rw8pLz1'), number: 42 },
+      { id: caseId('k9Tb4nVy6'), number: 57 },
+    ],
+  }),
+  'draft-danger': draftWith({
+    warning: { kind: 'danger', contact: { name: 'Børne- og familievagten', phone: '12 34 56 78', url: null } },
+  }),
+  'draft-whistleblower': draftWith({
+    warning: {
+      kind: 'whistleblower',
+      contact: { name: 'Whistleblowerordningen', phone: null, url: 'https://whistle.example.dk/' },
+    },
+  }),
+  'draft-harassment': draftWith({
+    warning: { kind: 'harassment', contact: { name: 'Arbejdsmiljøteamet', phone: '12 34 56 79', url: null } },
+  }),
+  'draft-decision': draftWith({ warning: { kind: 'decision', contact: null } }),
+  'draft-names': draftWith({ warning: { kind: 'names', contact: null } }),
+  'draft-masked-number': draftWith({
+    text: `${draft.text} Ring på (skjult nummer).`,
+    warning: { kind: 'masked-number', contact: null },
+  }),
+  'draft-follows': draftWith({ follows: 17 }),
+  'draft-changing': draftWith({ state: 'changing' }),
+  'draft-changing-today': draftWith({ state: 'changing', today: true, warning: { kind: 'names', contact: null } }),
+  'draft-used': draftWith({ state: 'used', usedFor: 42, text: '' }),
+  'draft-discarded': draftWith({ state: 'discarded', text: '' }),
+  'draft-ended': draftWith({ state: 'ended', text: '' }),
+};

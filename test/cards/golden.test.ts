@@ -1,0 +1,42 @@
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { LANGUAGES } from '../../bot/words.ts';
+import { renderAdaptiveCard } from '../../cards/adaptive.ts';
+import { renderPlainText } from '../../cards/plain-text.ts';
+import { EXAMPLE_GROUPS } from './examples.ts';
+import { cards } from './support.ts';
+
+/**
+ * What every message looks like, read by a person before it is kept: UPDATE_GOLDEN=1 npx mocha test/cards/golden.test.ts
+ * The fallback of an action is left out of the files; `adaptive.test.ts` holds it to the action.
+ */
+
+const at = (file: string) => new URL(`golden/${file}`, import.meta.url);
+const updating = process.env.UPDATE_GOLDEN === '1';
+
+const withoutFallback = (json: unknown): unknown =>
+  JSON.parse(JSON.stringify(json, (key, value: unknown) => (key === 'fallback' ? undefined : value)));
+
+const expectGolden = (file: string, found: string) => {
+  if (updating) writeFileSync(at(file), found);
+  assert.ok(existsSync(at(file)), `${file} is missing`);
+  assert.equal(found, readFileSync(at(file), 'utf8'));
+};
+
+describe('golden cards', () => {
+  for (const [group, examples] of Object.entries(EXAMPLE_GROUPS)) {
+    for (const language of LANGUAGES) {
+      const drawn = Object.entries(examples).map(([name, notice]) => ({ name, card: cards.card(notice, language) }));
+
+      it(`${group} in ${language} reads as it did`, () => {
+        const texts = drawn.map(({ name, card }) => `# ${name}\n\n${renderPlainText(card, language)}\n`);
+        expectGolden(`${group}.${language}.txt`, texts.join('\n\n'));
+      });
+
+      it(`${group} in ${language} is drawn as it was`, () => {
+        const json = drawn.map(({ name, card }) => [name, withoutFallback(renderAdaptiveCard(card, language))]);
+        expectGolden(`${group}.${language}.json`, `${JSON.stringify(Object.fromEntries(json), null, 2)}\n`);
+      });
+    }
+  }
+});

@@ -1,0 +1,173 @@
+import assert from 'node:assert/strict';
+import type { CaseView, Notice, TurnView } from '../../bot/notices.ts';
+import { ADAPTIVE_LIMITS, TIGHTNESS } from '../../cards/adaptive/limits.ts';
+import { bytesOf, renderAdaptiveCard } from '../../cards/adaptive.ts';
+import type { Card } from '../../cards/model.ts';
+import { renderPlainText } from '../../cards/plain-text.ts';
+import { EXAMPLES } from './examples.ts';
+import { cards, ofType, visibleStrings } from './support.ts';
+
+const HOSTILE = [
+  '<script>alert(1)</script><b>fed</b>',
+  '<at>everyone</at>',
+  '[klik her](https://ond.example/)',
+  '**fed** _kursiv_ # Overskrift',
+  '{{DATE(2026-11-24T09:12:00Z,SHORT)}}',
+  'مرحبا بالعالم',
+  '👩‍👩‍👧‍👦',
+];
+
+const viewOf = (name: string): CaseView => {
+  const notice = EXAMPLES[name];
+  assert.ok(notice?.kind === 'case', name);
+  return notice.view;
+};
+const caseOf = (view: CaseView): Notice => ({ kind: 'case', view, settled: false });
+const drawn = (notice: Notice) => renderAdaptiveCard(cards.card(notice, 'da'), 'da');
+
+const cardWith = (text: string): Card => ({
+  title: 'Titel',
+  tone: 'plain',
+  body: [{ kind: 'quote', who: 'Jonas Holm', when: 'i dag kl. 10', text }],
+  actions: [],
+});
+const quoteTexts = (json: unknown): string[] =>
+  ofType(json, 'TextRun')
+    .map(({ text }) => String(text))
+    .slice(2);
+
+describe('what people write', () => {
+  const view = viewOf('agent-active-replied');
+  const turns: TurnView[] = [{ ...(view.turns[1] as TurnView), text: HOSTILE.join('\n') }];
+
+  it('stays the characters that were typed, where Teams reads no Markdown', () => {
+    const json = drawn(caseOf({ ...view, turns }));
+    const runs = quoteTexts(json).map((text) => text.replaceAll('\u2060', ''));
+    for (const line of HOSTILE) assert.ok(runs.includes(line), line);
+    for (const { text } of ofType(json, 'TextBlock')) assert.ok(!/klik her|everyone|fed/u.test(String(text)));
+    assert.equal(ofType(json, 'FactSet').length, 0);
+  });
+
+  it('names nobody and calls no function', () => {
+    const json = drawn(caseOf({ ...view, turns }));
+    assert.equal('msteams' in json, false);
+    assert.ok(!JSON.stringify(json).includes('{{'));
+  });
+
+  it('cannot make a link or a mention of a name in a title', () => {
+    const asker = { name: '[Mette](https://ond.example/) <at>alle</at>', unit: '**Vej**' };
+    const json = drawn(
+      caseOf({ ...view, asker, viewer: 'offered', state: 'waiting', turns: [], may: ['accept-case'] }),
+    );
+    const [title] = ofType(json, 'TextBlock');
+    assert.ok(!/\]\(|<at>|<\/at>/u.test(String(title?.text)));
+    assert.match(String(title?.text), /Mette/u);
+  });
+
+  it('loses what would turn the line around it, and keeps its letters', () => {
+    const json = renderAdaptiveCard(cardWith('\u202Eabc\u2066\u0000\u0007\u200Fمرحبا\ud800'), 'da');
+    assert.deepEqual(quoteTexts(json), ['abc\u200Fمرحبا\ufffd']);
+    assert.equal(renderPlainText(cardWith('a\u202Eb\u0000\r\nc'), 'da'), 'Titel\n\nJonas Holm, i dag kl. 10:\nab\nc');
+  });
+
+  it('keeps its lines and paragraphs', () => {
+    const json = renderAdaptiveCard(cardWith('et\nto\n\n\ntre'), 'da');
+    assert.deepEqual(quoteTexts(json), ['et', 'to', 'tre']);
+  });
+});
+
+describe('limits', () => {
+  const [widest] = TIGHTNESS;
+  const room = (text: string) => quoteTexts(renderAdaptiveCard(cardWith(text), 'da')).join('');
+
+  it('leave a quote of the most characters whole, and shorten one more with a mark', () => {
+    assert.equal(room('a'.repeat(widest.quote)), 'a'.repeat(widest.quote));
+    const over = room('a'.repeat(widest.quote + 1));
+    assert.equal(over.length, widest.quote);
+    assert.match(over, /a… \(forkortet\)$/u);
+  });
+
+  it('leave a title and a button of the most characters whole, and shorten one more', () => {
+    const titled = (length: number) => {
+      const json = renderAdaptiveCard(
+        {
+          title: 'T'.repeat(length),
+          tone: 'plain',
+          body: [],
+          actions: [{ kind: 'press', verb: 'close-case', label: 'L'.repeat(length), data: {}, weight: 'normal' }],
+        },
+        'da',
+      );
+      return [String(ofType(json, 'TextBlock')[0]?.text), String(ofType(json, 'Action.Execute')[0]?.title)] as const;
+    };
+    assert.equal(titled(ADAPTIVE_LIMITS.title)[0], 'T'.repeat(ADAPTIVE_LIMITS.title));
+    assert.match(titled(ADAPTIVE_LIMITS.title + 1)[0], /^T+… \(forkortet\)$/u);
+    assert.equal(titled(ADAPTIVE_LIMITS.label)[1], 'L'.repeat(ADAPTIVE_LIMITS.label));
+    assert.equal(titled(ADAPTIVE_LIMITS.label + 1)[1], `${'L'.repeat(ADAPTIVE_LIMITS.label - 1)}…`);
+  });
+
+  it('never cut a letter in half', () => {
+    for (let length = widest.quote - 20; length < widest.quote + 20; length += 1) {
+      assert.doesNotMatch(room(`${'a'.repeat(length)}👍👍👍👍👍👍👍👍👍👍👍👍`), /\p{Surrogate}/u);
+    }
+  });
+
+  it('tighten the words of a card step by step until it fits, newest first', () => {
+    const view = viewOf('asker-active-replied');
+    const [turn] = view.turns;
+    assert.ok(turn);
+    for (const count of [1, 4, 10, 40, 41, 300]) {
+      for (const text of [
+        'ord '.repeat(1000),
+        '漢'.repeat(4000),
+        '👍'.repeat(2000),
+        '"\\'.repeat(2000),
+        'a\n'.repeat(2000),
+      ]) {
+        const turns = Array.from({ length: count }, (_, at) => ({ ...turn, text: `${at} ${text}` }));
+        const json = drawn(caseOf({ ...view, text, turns, asker: { name: 'Ø'.repeat(300), unit: 'Å'.repeat(300) } }));
+        assert.ok(bytesOf(json) <= ADAPTIVE_LIMITS.bytes, `${count} of ${text.slice(0, 3)}: ${bytesOf(json)}`);
+        assert.ok(
+          visibleStrings(json).some((seen) => seen.startsWith(String(count - 1))),
+          'the newest words are there',
+        );
+      }
+    }
+  });
+
+  it('take a calendar link along with the words it belongs to', () => {
+    const view = viewOf('asker-active-talk');
+    const turns = Array.from({ length: widest.quotes + 3 }, () => view.turns).flat();
+    const json = drawn(caseOf({ ...view, turns }));
+    assert.equal(
+      ofType(json, 'Action.OpenUrl').length,
+      ofType(json, 'Container').filter(({ style }) => style === 'emphasis').length,
+    );
+    assert.ok(visibleStrings(json).some((seen) => /^… og \d+ til$/u.test(seen)));
+  });
+
+  it('shorten long lists and say how many are left', () => {
+    const agents = Array.from({ length: 500 }, (_, at) => ({
+      name: `Navn ${at}`,
+      unit: 'Afdeling',
+      principles: [],
+      topics: [],
+      free: true,
+    }));
+    const json = drawn({ kind: 'agents', agents });
+    assert.ok(bytesOf(json) <= ADAPTIVE_LIMITS.bytes);
+    assert.ok(visibleStrings(json).includes(`… og ${500 - widest.items} til`));
+  });
+
+  it('hold for every example whose words are as long as they may be', () => {
+    const long = '🙂å"'.repeat(1000);
+    for (const [name, notice] of Object.entries(EXAMPLES)) {
+      if (notice.kind !== 'case' && notice.kind !== 'draft') continue;
+      const stretched = JSON.parse(JSON.stringify(notice), (key, value: unknown) => {
+        if (key === 'text' || key === 'ground' || key === 'alternative') return value === null ? null : long;
+        return /^\d{4}-.*Z$/u.test(String(value)) ? new Date(String(value)) : value;
+      }) as Notice;
+      assert.ok(bytesOf(drawn(stretched)) <= ADAPTIVE_LIMITS.bytes, `${name}: ${bytesOf(drawn(stretched))}`);
+    }
+  });
+});

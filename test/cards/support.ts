@@ -1,0 +1,48 @@
+import { readFileSync } from 'node:fs';
+import { LANGUAGES, type Language } from '../../bot/words.ts';
+import { type AdaptiveCardJson, renderAdaptiveCard } from '../../cards/adaptive.ts';
+import { createCards } from '../../cards/create-cards.ts';
+import type { Card } from '../../cards/model.ts';
+import { renderPlainText } from '../../cards/plain-text.ts';
+import { readPrinciples } from '../../cards/principles.ts';
+import { EXAMPLES } from './examples.ts';
+
+const principlesFile = new URL('../../content/principles.json', import.meta.url);
+
+export const cards = createCards({
+  timeZone: 'Europe/Copenhagen',
+  principles: readPrinciples(JSON.parse(readFileSync(principlesFile, 'utf8'))),
+});
+
+export type Drawn = { name: string; language: Language; card: Card; json: AdaptiveCardJson; text: string };
+
+/** Every example in every language, drawn in every way this folder draws. */
+export const drawAll = (): Drawn[] =>
+  Object.entries(EXAMPLES).flatMap(([name, notice]) =>
+    LANGUAGES.map((language) => {
+      const card = cards.card(notice, language);
+      return { name, language, card, json: renderAdaptiveCard(card, language), text: renderPlainText(card, language) };
+    }),
+  );
+
+export type Found = Record<string, unknown>;
+
+const isObject = (value: unknown): value is Found => typeof value === 'object' && value !== null;
+
+/** Every object inside a card's JSON, the card itself first. */
+export const objectsIn = (json: unknown): Found[] => {
+  if (Array.isArray(json)) return json.flatMap(objectsIn);
+  if (!isObject(json)) return [];
+  return [json, ...Object.values(json).flatMap(objectsIn)];
+};
+
+export const ofType = (json: unknown, type: string | RegExp): Found[] =>
+  objectsIn(json).filter((found) => (typeof type === 'string' ? found.type === type : type.test(String(found.type))));
+
+/** The keys whose strings a person can read, on any kind of element. */
+const VISIBLE = ['text', 'title', 'label', 'placeholder', 'errorMessage', 'fallbackText', 'altText', 'tooltip'];
+
+export const visibleStrings = (json: unknown): string[] =>
+  objectsIn(json).flatMap((found) =>
+    VISIBLE.map((key) => found[key]).filter((value): value is string => typeof value === 'string'),
+  );
