@@ -5,7 +5,8 @@ import { DECLINE_REASONS, HELPFUL, LANGUAGES, OUTCOMES, PRINCIPLES, TOPICS } fro
 /** Everything a person may do on a card: the verbs of the design's section 8, decoded strictly. */
 
 const id = z.string().min(1).max(80).transform(caseId);
-const text = z.string();
+/** Cards send no key at all for a field left empty; what needs words says so in a sentence. */
+const text = z.string().default('');
 /** Cards send an empty string for a field left empty. */
 const optional = <T extends z.ZodType>(schema: T) =>
   z.preprocess((value) => (value === '' || value === null ? undefined : value), schema.optional());

@@ -47,6 +47,8 @@ export type CaseView = {
   /** How many agents have been asked so far. */
   asked: number;
   sharing: Sharing;
+  /** This message carries the case from its beginning, so it shows the whole dilemma. */
+  opening: boolean;
   /** The part of the conversation that this message carries, oldest first. */
   turns: TurnView[];
   answer: { outcome: Outcome; ground: string | null; alternative: string | null } | null;
@@ -102,7 +104,6 @@ export type DraftView = {
   text: string;
   principle: Principle;
   topic: Topic;
-  today: boolean;
   /** "A human writes by …", were it sent now; and if it were needed today. */
   promisedAt: Date;
   promisedTodayAt: Date;

@@ -54,6 +54,7 @@ const caseView = (c: Case, part: Viewer, window: Window, at: Viewing): CaseView 
     offer: offer === null ? null : { agent: at.person(offer.agent)?.name ?? '', until: offer.until, why: offer.why },
     asked: c.offers.length - c.roundFrom,
     sharing: c.sharing,
+    opening: window.from === 0,
     turns: gone
       ? []
       : c.turns.slice(window.from, window.to).map((turn, i) => turnView(c, turn, window.from + i, part, at)),

@@ -23,7 +23,6 @@ export const draftNotice = (draft: Draft, waiting: readonly Case[], at: DraftVie
     text: draft.text,
     principle: draft.principle,
     topic: draft.topic,
-    today: false,
     promisedAt: promiseTime(false, at),
     promisedTodayAt: promiseTime(true, at),
     warning: at.warn(draft.text, draft.found),

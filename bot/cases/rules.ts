@@ -35,6 +35,8 @@ type Rule = { who: readonly Part[] } & Record<Exclude<CaseState, 'withdrawn'>, C
 
 const whileFresh: Check = (c, _part, now) => (canGoOn(c, now) ? null : 'too-late');
 const withStep: Check = (c, part, now) => (c.step === null ? 'no-step' : whileFresh(c, part, now));
+const withUndroppedStep: Check = (c, part, now) =>
+  c.step?.state === 'dropped' ? 'no-step' : withStep(c, part, now);
 const named: Check = (c, part) => (c.anonymous && part === 'asker' ? 'reveal-first' : null);
 const whenAnonymous: Check = (c) => (c.anonymous ? null : 'not-anonymous');
 
@@ -88,8 +90,8 @@ const RULES: Record<CaseVerb, Rule> = {
     who: ['asker'],
     waiting: 'not-answered',
     active: 'not-answered',
-    answered: withStep,
-    closed: withStep,
+    answered: withUndroppedStep,
+    closed: withUndroppedStep,
   },
   'reveal-me': {
     who: ['asker'],

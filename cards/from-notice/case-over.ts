@@ -1,7 +1,7 @@
 import type { CaseView } from '../../bot/notices.ts';
 import type { Card } from '../model.ts';
 import type { Speech } from '../speech.ts';
-import { conversation, dilemma, isOpening } from './case-parts.ts';
+import { conversation, dilemma } from './case-parts.ts';
 import { lines } from './nodes.ts';
 
 /** For an agent who was asked once: how the case went on, without its text and without blame. */
@@ -25,6 +25,6 @@ export const settledCard = (view: CaseView, speech: Speech): Card => ({
   title: speech.t.shared.goesOn,
   kicker: speech.t.labels.caseNumber(view.number),
   tone: 'quiet',
-  body: [...(isOpening(view) ? dilemma(view, speech) : []), ...conversation(view, speech)],
+  body: [...(view.opening ? dilemma(view, speech) : []), ...conversation(view, speech)],
   actions: [],
 });

@@ -43,15 +43,11 @@ export const lastTurn = (view: CaseView): TurnView | null => view.turns.at(-1) ?
 /** As much of the dilemma as later messages repeat: who must answer it needs more than who wrote it. */
 const REMINDER = { asker: 240, agent: 600 } as const;
 
-/** Nobody else has spoken in this message: the conversation begins here. */
-export const isOpening = (view: CaseView): boolean =>
-  view.state === 'waiting' || view.turns.every((turn) => turn.by === 'you');
-
-/** The dilemma itself: whole where the conversation begins, a reminder once the other side has spoken. */
+/** The dilemma itself: whole in the message that opens the case, a reminder in those that carry it on. */
 export const dilemma = (view: CaseView, speech: Speech): Node[] => {
   const { t } = speech;
   if (view.text === '') return [];
-  if (!isOpening(view)) {
+  if (!view.opening) {
     const most = view.viewer === 'asker' ? REMINDER.asker : REMINDER.agent;
     return lines('subtle', [t.asker.about(snippet(view.text, most))]);
   }

@@ -58,7 +58,7 @@ export const draftForm = (view: DraftView, speech: Speech): Card => {
             value: view.topic,
             required: true,
           },
-          { kind: 'toggle', field: 'today', label: draft.changing.today, value: view.today },
+          { kind: 'toggle', field: 'today', label: draft.changing.today, value: false },
         ],
       },
       {

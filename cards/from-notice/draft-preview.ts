@@ -30,7 +30,7 @@ export const draftPreview = (view: DraftView, speech: Speech): Card => {
       ...lines('body', [
         view.follows === null ? null : draft.follows(view.follows),
         waiting === '' ? null : draft.waiting(waiting),
-        draft.promise(speech.when(view.today ? view.promisedTodayAt : view.promisedAt, view.now)),
+        draft.promise(speech.when(view.promisedAt, view.now)),
         draft.readers,
       ]),
       ...lines('subtle', [draft.nameless]),

@@ -186,8 +186,8 @@ describe('a draft', () => {
     const form = actions.find((action) => action.kind === 'form');
     assert.ok(form?.kind === 'form' && form.open === true);
     const values = Object.fromEntries(form.inputs.map((input) => [input.field, input.value]));
-    const { text: own, principle, topic, today } = draftView('draft-changing');
-    assert.deepEqual(values, { text: own, principle, topic, today });
+    const { text: own, principle, topic } = draftView('draft-changing');
+    assert.deepEqual(values, { text: own, principle, topic, today: false });
     const sends = actions.filter(({ verb }) => verb === 'submit-dilemma').map(({ data }) => data.anonymous);
     assert.deepEqual(sends, ['no', 'yes']);
   });

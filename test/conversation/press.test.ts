@@ -133,7 +133,6 @@ describe('pressing', () => {
       ['__proto__', { case: id }],
       ['reply', null],
       ['reply', []],
-      ['reply', { case: id }],
       ['reply', { case: 7, text: 'x' }],
       ['reply', { case: id, text: { toString: 'x' } }],
       ['reply', { case: id, text: 'x', rev: -1 }],

@@ -15,7 +15,6 @@ export const draft: DraftView = {
   text: 'Skaterne vil selv bygge en rampe, men vi er tre afdelinger om pladsen. Hvem skal jeg tale med?',
   principle: 'bygger-bro',
   topic: 'borgerinitiativ',
-  today: false,
   promisedAt: new Date('2026-11-25T10:00:00.000Z'),
   promisedTodayAt: new Date('2026-11-24T15:00:00.000Z'),
   warning: null,
@@ -48,6 +47,7 @@ const base: CaseView = {
   offer: { agent: 'Jonas Holm', until: new Date('2026-11-24T11:12:00.000Z'), why: FITS },
   asked: 1,
   sharing: 'no',
+  opening: true,
   turns: [],
   answer: null,
   step: null,
@@ -78,11 +78,12 @@ export const turn = (
   talk: null,
   ...over,
 });
-export const caseWith = (over: Partial<CaseView>, settled = false): Notice => ({
-  kind: 'case',
-  view: { ...base, ...over },
-  settled,
-});
+/** A message opens the case as long as the other side has not spoken in it. */
+export const caseWith = (over: Partial<CaseView>, settled = false): Notice => {
+  const view = { ...base, ...over };
+  const opening = view.state === 'waiting' || view.turns.every(({ by }) => by === 'you');
+  return { kind: 'case', view: { ...view, opening }, settled };
+};
 
 /** What `bot/cases/rules.ts` allows the viewer in each state. */
 export const ASKER_WAITS: CaseVerb[] = ['reply', 'withdraw-case'];

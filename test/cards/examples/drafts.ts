@@ -30,7 +30,7 @@ export const DRAFTS: Record<string, Notice> = {
   }),
   'draft-follows': draftWith({ follows: 17 }),
   'draft-changing': draftWith({ state: 'changing' }),
-  'draft-changing-today': draftWith({ state: 'changing', today: true, warning: { kind: 'names', contact: null } }),
+  'draft-changing-names': draftWith({ state: 'changing', warning: { kind: 'names', contact: null } }),
   'draft-used': draftWith({ state: 'used', usedFor: 42, text: '' }),
   'draft-discarded': draftWith({ state: 'discarded', text: '' }),
   'draft-ended': draftWith({ state: 'ended', text: '' }),
