@@ -18,7 +18,7 @@ const DANISH = 8;
 const INTERNATIONAL = { least: 7, most: 15 };
 const COUNTRY_CODE = '45';
 
-/** A number's own digits: without +45, 0045 or 45, and without the +  or 00 of another country. */
+/** A number's own digits: without +45, 0045 or 45, and without the + or 00 of another country. */
 export const phoneDigits = (text: string): string => {
   const digits = text.replace(/\D/g, '').replace(/^00/, '');
   return digits.length === DANISH + 2 && digits.startsWith(COUNTRY_CODE) ? digits.slice(2) : digits;
@@ -41,7 +41,7 @@ export const findPhones = (text: string, passes: ReadonlySet<string>): Span[] =>
       isAmountWithSign(text, span, abroad) ||
       (abroad === null && !saysPhone(text, span) && isOther(groups, found, text, span));
     if (kept) {
-      i = Math.max(found.last, abroad === null ? lastOfRow(groups, found) : found.last);
+      i = abroad === null ? lastOfRow(groups, found) : found.last;
       continue;
     }
     if (!passes.has(phoneDigits(found.digits))) spans.push(withSign(text, span));
@@ -96,7 +96,7 @@ const withCountry = (
 
 const hasPlus = (text: string, start: number): boolean =>
   text[start - 1] === '+' ||
-  (/[ (]/.test(text[start - 1] ?? '') && text[start - 2] === '+' && !/[\p{L}\p{N}]/u.test(text[start - 3] ?? ''));
+  (/[ (]/.test(text[start - 1] ?? '') && text[start - 2] === '+' && !/[\p{L}\p{N}\]]/u.test(text[start - 3] ?? ''));
 
 const isForeignGap = (gap: string | null): boolean => gap !== null && /^ {0,2}[-./_()]{0,2} {0,2}$/.test(gap);
 
@@ -104,8 +104,9 @@ const isForeignGap = (gap: string | null): boolean => gap !== null && /^ {0,2}[-
 const isOther = (groups: readonly NumberGroup[], found: NumberWindow, text: string, span: Span): boolean => {
   const parts = groups.slice(found.first, found.last + 1);
   if (parts.length === 2 && parts.every(isYear)) return true;
-  const row = groups.slice(found.first + 1, lastOfRow(groups, found) + 1);
-  const billions = row.length >= parts.length && row.every(({ digits, gap }) => gap === '.' && digits.length === 3);
+  const next = groups[found.last + 1];
+  const billions =
+    parts.length > 1 && [...parts.slice(1), next].every((part) => part?.gap === '.' && part.digits.length === 3);
   return billions || saysOtherwise(text, span);
 };
 

@@ -1,5 +1,5 @@
 /** A text as an eye reads it: digits of any script as 0–9, invisible characters gone, all dashes as `-`. */
-export type Folded = {
+type Folded = {
   text: string;
   /** Where each character of `text` begins in the original; one more entry for the end. */
   starts: readonly number[];

@@ -15,7 +15,6 @@ const OTHER_NUMBERS = [
   'isbn',
   '\\p{L}*sag',
   '\\p{L}*sags',
-  'j',
   'journal',
   'dok',
   'dokument',
@@ -23,12 +22,9 @@ const OTHER_NUMBERS = [
   'faktura',
   'ordre',
   'konto',
-  'matr',
   'matrikel',
   'bfe',
-  'post',
   'case',
-  'file',
   'invoice',
   'order',
   'account',
@@ -40,14 +36,17 @@ const OTHER_NUMBERS = [
   'kl',
   'klokken',
 ];
+/** Words that tell so only together with "nr.": "j.nr.", "postnr.", "file no". */
+const WITH_NUMBER_WORD = ['j', 'p', 'post', 'matr', 'file', 'reg'];
 const AMOUNTS = ['beløb', 'beløbet', 'budget', 'budgettet', 'pris', 'prisen', 'amount', 'sum', 'summen'];
 const NUMBER_WORDS = 'nr|no|nummer|nummeret|numre|number|id';
 const PHONE_WORDS =
   'tlf|telefon|telefonen|telefonnr|telefonnummer|mobil|mobilnr|mobilnummer|ring|ringe|sms|phone|call|tel';
-const LEAD = '(?:^|[^\\p{L}\\p{N}])';
+/** Not a letter. A digit may stand there, as in "12345678tlf.", for it may be a masked number's end. */
+const LEAD = '(?:^|[^\\p{L}])';
 
 const otherNumber = new RegExp(
-  `(?:${LEAD}(?:(?:${OTHER_NUMBERS.join('|')})[-. ]{0,2}(?:${NUMBER_WORDS})?|(?:${AMOUNTS.join('|')})(?: (?:på|er|var|of|is))?)|[§$€£])[ .:#=/(-]{0,4}$`,
+  `(?:${LEAD}(?:(?:${OTHER_NUMBERS.join('|')})[-. ]{0,2}(?:${NUMBER_WORDS})?|(?:${WITH_NUMBER_WORD.join('|')})[-. ]{0,2}(?:${NUMBER_WORDS})|(?:${AMOUNTS.join('|')})(?: (?:på|er|var|of|is))?)|[§$€£])[ .:#=/(-]{0,4}$`,
   'iu',
 );
 const phoneWord = new RegExp(`${LEAD}(?:${PHONE_WORDS})(?: (?:på|til|nr|to))?[ .:(]{0,4}$`, 'iu');

@@ -11,7 +11,7 @@ export type NumberGroup = {
 export type Span = { start: number; end: number };
 
 /** The usual separators within one number: a space, or one of these with or without spaces. */
-export type GapKind = ' ' | '-' | '.' | '/' | '_';
+type GapKind = ' ' | '-' | '.' | '/' | '_';
 
 const LONGEST_GAP = 5;
 

@@ -1,6 +1,6 @@
-import Holidays from 'date-holidays';
 import { DateTime } from 'luxon';
 import type { Organisation } from '../organisation.ts';
+import { createHolidays } from './holidays.ts';
 
 /** Time as a municipality works it: its hours, Danish public holidays, and its closed days. */
 export type WorkingTime = {
@@ -8,91 +8,119 @@ export type WorkingTime = {
   /** `at` itself when open. */
   nextOpen(at: Date): Date;
   /** So many working minutes later. What ends exactly at closing time stays there. */
-  addMinutes(at: Date, minutes: number): Date;
+  addMinutes(at: Date, workingMinutes: number): Date;
   /** Closing time of the n-th working day after the day of `at`. */
-  addDays(at: Date, days: number): Date;
-  /** The moment of a local day and time, YYYY-MM-DD and HH:MM. */
+  addDays(at: Date, workingDays: number): Date;
+  /** Working minutes from `a` to `b`, with fractions; 0 when `b` is not later. */
+  minutesBetween(a: Date, b: Date): number;
+  /** Whether the organisation is open at all on a day of its own, YYYY-MM-DD; false for what is no day. */
+  isWorkingDay(localIsoDate: string): boolean;
+  /** The moment of a local day and time, YYYY-MM-DD and HH:MM; an invalid date for anything else. */
   at(day: string, time: string): Date;
   /** The organisation's own day, YYYY-MM-DD. */
   localDate(at: Date): string;
 };
 
-const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
-/** No organisation is closed for two years on end. */
-const MOST_DAYS = 800;
+/** From and up to, in milliseconds. */
+type Span = { from: number; to: number };
 
-export const createWorkingTime = ({
-  timeZone,
-  hours,
-  closedDays,
-}: Pick<Organisation, 'timeZone' | 'hours' | 'closedDays'>): WorkingTime => {
-  const closed = new Set(closedDays);
-  const holidays = holidaysOf();
-  const local = (at: Date) => DateTime.fromJSDate(at, { zone: timeZone });
+const MINUTE = 60_000;
+/** In the order of ISO weekdays, which begin with Monday. */
+const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const satisfies (keyof Organisation['hours'])[];
+/** Nobody is closed for two years on end: then the settings are wrong, and looking on would find nothing. */
+const MOST_CLOSED_DAYS = 731;
+/** No promise reaches further, and no case lasts longer; beyond it somebody has mixed up units. */
+const MOST_DAYS = 36_600;
 
-  /** The opening hours of a local day; null when it is closed. */
-  const openOn = (day: DateTime): { from: DateTime; to: DateTime } | null => {
-    const date = day.toISODate() ?? '';
-    const name = WEEKDAYS[day.weekday - 1];
-    const span = name === undefined ? undefined : hours[name];
-    if (span === undefined || closed.has(date) || holidays(day.year).has(date)) return null;
-    const clock = (time: string) => DateTime.fromISO(`${date}T${time}`, { zone: timeZone });
-    return { from: clock(span[0]), to: clock(span[1]) };
+/** @throws RangeError, from its functions, for no date, for negative amounts, and when nothing opens for two years */
+export const createWorkingTime = (
+  { timeZone, hours, closedDays }: Pick<Organisation, 'timeZone' | 'hours' | 'closedDays'>,
+  closed: { has(date: string): boolean } = new Set(closedDays),
+): WorkingTime => {
+  const isHoliday = createHolidays();
+  const local = (at: Date): DateTime => {
+    const moment = DateTime.fromJSDate(at, { zone: timeZone });
+    if (!moment.isValid) throw new RangeError('working time needs a valid date');
+    return moment;
+  };
+  const momentOf = (day: string, time: string): Date =>
+    DateTime.fromISO(`${day}T${time}`, { zone: timeZone }).toJSDate();
+
+  const spanOn = (day: DateTime): Span | null => {
+    const date = dateOf(day);
+    const span = hours[WEEKDAYS[day.weekday - 1] ?? 'sun'];
+    if (span === undefined || closed.has(date) || isHoliday(date)) return null;
+    const [from, to] = [momentOf(date, span[0]).getTime(), momentOf(date, span[1]).getTime()];
+    // Hours that lie in the hour skipped in spring are no hours.
+    return from < to ? { from, to } : null;
   };
 
-  /** The open spans from a moment on, the first one cut to it. */
-  function* spansFrom(at: Date) {
-    const start = local(at);
-    for (let i = 0; i < MOST_DAYS; i++) {
-      const span = openOn(start.startOf('day').plus({ days: i }));
-      if (span !== null && span.to > start) yield { from: span.from > start ? span.from : start, to: span.to };
+  /** The open spans from the day of `at`, in order. It ends with an error, never in silence. */
+  function* spansFrom(at: Date): Generator<Span, never> {
+    const first = local(at).startOf('day');
+    let without = 0;
+    for (let i = 0; i <= MOST_DAYS; i++) {
+      const span = spanOn(first.plus({ days: i }));
+      without = span === null ? without + 1 : 0;
+      if (without > MOST_CLOSED_DAYS) throw new RangeError('the organisation has no open hours for two years');
+      if (span !== null) yield span;
     }
-    throw new Error('the organisation has no open hours for two years');
+    throw new RangeError('that is more than a hundred years of working time');
   }
 
+  const nextOpen = (at: Date): Date => {
+    const spans = spansFrom(at);
+    let span = spans.next().value;
+    while (span.to <= at.getTime()) span = spans.next().value;
+    return span.from > at.getTime() ? new Date(span.from) : at;
+  };
+
   return {
+    nextOpen,
     isOpen: (at) => {
-      const span = openOn(local(at));
-      return span !== null && span.from <= local(at) && local(at) < span.to;
+      const span = spanOn(local(at));
+      return span !== null && span.from <= at.getTime() && at.getTime() < span.to;
     },
-    nextOpen: (at) => {
-      for (const { from } of spansFrom(at)) return from.toJSDate();
-      return at;
-    },
-    addMinutes: (at, minutes) => {
-      let left = minutes;
-      for (const { from, to } of spansFrom(at)) {
-        const length = to.diff(from, 'minutes').minutes;
-        if (left <= length) return from.plus({ minutes: left }).toJSDate();
-        left -= length;
+    addMinutes: (at, workingMinutes) => {
+      let left = checked(workingMinutes, 0, MOST_DAYS * 24 * 60) * MINUTE;
+      const spans = spansFrom(at);
+      for (;;) {
+        const { from, to } = spans.next().value;
+        const start = Math.max(from, at.getTime());
+        if (start > to) continue;
+        if (left <= to - start) return new Date(start + left);
+        left -= to - start;
       }
-      return at;
     },
-    addDays: (at, days) => {
-      let left = days;
+    addDays: (at, workingDays) => {
+      const days = checked(workingDays, 1, MOST_DAYS);
       const tomorrow = local(at).startOf('day').plus({ days: 1 }).toJSDate();
-      for (const { to } of spansFrom(tomorrow)) if (--left === 0) return to.toJSDate();
-      return at;
+      const spans = spansFrom(tomorrow);
+      for (let passed = 1; passed < days; passed++) spans.next();
+      return new Date(spans.next().value.to);
     },
-    at: (day, time) => DateTime.fromISO(`${day}T${time}`, { zone: timeZone }).toJSDate(),
-    localDate: (at) => local(at).toISODate() ?? '',
+    minutesBetween: (a, b) => {
+      const end = local(b).toMillis();
+      if (local(a).toMillis() >= end) return 0;
+      let sum = 0;
+      for (const { from, to } of spansFrom(a)) {
+        if (from >= end) break;
+        sum += Math.max(0, Math.min(to, end) - Math.max(from, a.getTime()));
+      }
+      return sum / MINUTE;
+    },
+    isWorkingDay: (date) => {
+      const day = DateTime.fromISO(date, { zone: timeZone });
+      return day.isValid && dateOf(day) === date && spanOn(day) !== null;
+    },
+    at: momentOf,
+    localDate: (at) => dateOf(local(at)),
   };
 };
 
-const holidaysOf = () => {
-  const calendar = new Holidays('DK');
-  const years = new Map<number, Set<string>>();
-  return (year: number): Set<string> => {
-    let days = years.get(year);
-    if (days === undefined) {
-      days = new Set(
-        calendar
-          .getHolidays(year)
-          .filter(({ type }) => type === 'public')
-          .map(({ date }) => date.slice(0, 10)),
-      );
-      years.set(year, days);
-    }
-    return days;
-  };
+const dateOf = (day: DateTime): string => day.toFormat('yyyy-MM-dd');
+
+const checked = (amount: number, least: number, most: number): number => {
+  if (amount >= least && amount <= most) return amount;
+  throw new RangeError(`working time cannot be moved by ${amount}`);
 };

@@ -1,0 +1,81 @@
+import type { WarningWords } from './warning-words.ts';
+
+type Word = { text: string; lower: string; start: number; end: number };
+/** Whether a text likely names a person in full, or somebody as a citizen ("hr. Holm", "eleven Ali"). */
+export type NameFinder = (text: string) => boolean;
+
+const WORD = /\p{L}[\p{L}'’-]*/gu;
+/** "Curie-projektet" is named after somebody and is nobody. */
+const NAME_WORD = /^\p{Lu}['’]?\p{Lu}?\p{Ll}(?!.*-\p{Ll})/u;
+/** Two given names and a surname, and then perhaps "Vej". */
+const LONGEST_NAME = 4;
+/** Shorter endings, such as -sø, end too many surnames. */
+const SHORTEST_PLACE_ENDING = 4;
+
+/**
+ * Looks for a common first name or a title before a capitalised word. Streets and buildings named after people
+ * ("Anna Anchers Vej") are let go, and so is a first name alone: that is how colleagues speak of each other.
+ */
+export const createNameFinder = (names: WarningWords['names']): NameFinder => {
+  const isIn = (list: readonly string[]) => {
+    const known = new Set(list.map(lowered));
+    return (lower: string) => known.has(lower);
+  };
+  const [isTitle, isPlaceWord, isHonour, isCommon] = [
+    isIn(names.titles),
+    isIn(names.places),
+    isIn(names.notAfter),
+    isIn(names.firstNames),
+  ];
+  const placeEndings = names.places.map(lowered).filter((word) => word.length >= SHORTEST_PLACE_ENDING);
+  const surnameEndings = names.surnameEndings.map(lowered);
+  const isPlace = ({ lower }: Word) => isPlaceWord(lower) || placeEndings.some((ending) => lower.endsWith(ending));
+  const isFirstName = ({ lower }: Word) => isCommon(lower) || isCommon(lower.split('-')[0] ?? '');
+  const isSurname = ({ lower }: Word) => surnameEndings.some((ending) => lower.endsWith(ending));
+
+  /** "hr. Holm", "eleven Ali" */
+  const isTitled = (words: readonly Word[], i: number, text: string): boolean => {
+    const [word, next] = [words[i], words[i + 1]];
+    if (word === undefined || next === undefined || !isTitle(word.lower) || isAbbreviation(word.text)) return false;
+    if (!isCapitalised(next) || !/^\.? $/.test(text.slice(word.end, next.start))) return false;
+    return ![next, ...restOfName(words, i + 1, text)].some(isPlace);
+  };
+  /** "Hanne Holm", "Bjarke Sørensen" */
+  const isInFull = (words: readonly Word[], i: number, text: string): boolean => {
+    const [word, next] = [words[i], words[i + 1]];
+    if (word === undefined || next === undefined || !isCapitalised(word) || !isCapitalised(next)) return false;
+    if (!areNeighbours(word, next, text) || isHonour(words[i - 1]?.lower ?? '')) return false;
+    return (isFirstName(word) || isSurname(next)) && !restOfName(words, i, text).some(isPlace);
+  };
+  return (text) => {
+    const words = wordsOf(text);
+    return words.some((_, i) => isTitled(words, i, text) || isInFull(words, i, text));
+  };
+};
+
+/** The capitalised words that follow, and the word after them: "Peter Bangs vej". */
+const restOfName = (words: readonly Word[], from: number, text: string): Word[] => {
+  const rest: Word[] = [];
+  for (let i = from; i < from + LONGEST_NAME; i++) {
+    const [word, next] = [words[i], words[i + 1]];
+    if (word === undefined || next === undefined || !areNeighbours(word, next, text)) break;
+    rest.push(next);
+    if (!isCapitalised(next)) break;
+  }
+  return rest;
+};
+
+const areNeighbours = (word: Word, next: Word, text: string): boolean =>
+  /^[ \u00a0]{1,2}$/.test(text.slice(word.end, next.start));
+const isCapitalised = ({ text }: Word): boolean => NAME_WORD.test(text);
+/** HR is a department, not a gentleman. */
+const isAbbreviation = (word: string): boolean => word.length > 1 && word === word.toUpperCase();
+const lowered = (word: string): string => word.normalize('NFC').toLowerCase();
+
+const wordsOf = (text: string): Word[] =>
+  [...text.matchAll(WORD)].map(({ 0: word, index }) => ({
+    text: word,
+    lower: lowered(word),
+    start: index,
+    end: index + word.length,
+  }));

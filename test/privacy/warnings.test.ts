@@ -1,0 +1,180 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { maskPersonalNumbers } from '../../bot/privacy/mask.ts';
+import { findWarning, parseWarningWords, type Warning, WarningWordsFault } from '../../bot/privacy/warnings.ts';
+
+const file = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
+const words = parseWarningWords(JSON.parse(file('content/warning-words.json')));
+const dilemmas = file('test/data/dilemmas.sample.ndjson')
+  .trim()
+  .split('\n')
+  .map((line): string => JSON.parse(line).text);
+
+const warningOf = (text: string): Warning['kind'] | null => {
+  const masked = maskPersonalNumbers(text, { phones: [] });
+  return findWarning(masked.text, masked.found, words)?.kind ?? null;
+};
+
+const ORDINARY = [
+  'Forældrene er bange for, at skolevejen bliver farlig for børnene. Hvordan inddrager vi dem?',
+  'Børnene vil bygge en vold af jord ved søen, men forvaltningen siger nej.',
+  'Vi vil lave en indsats mod mobning i 5. klasse sammen med forældrene.',
+  'Der er fare for, at projektet går i stå.',
+  'Vores projekt er i fare, hvis borgerne ikke bakker op.',
+  'Foreningen slår sig sammen med naboforeningen. Hvad gør vi?',
+  'Det slår mig, at de unge aldrig kommer.',
+  'Må hjemmeplejen hjælpe med at slå græsset hos en borger?',
+  'Projektet dør, hvis vi ikke finder penge.',
+  'Borgere føler det som et overgreb, at vi lukker parkeringspladsen.',
+  'Puljen dækker over flere år. Hvordan forklarer jeg det?',
+  'Ældre bliver ringet op af svindlere. Hvordan laver vi et kursus sammen?',
+  'Er det ulovligt, at kommunen giver penge til en privat fest?',
+  'Må vi tage imod gaver fra en virksomhed?',
+  'En borger skælder mig ud, hver gang jeg ringer.',
+  'Min kollega svarer aldrig på mails. Hvordan kommer vi videre?',
+  'Jeg tør ikke sige ja, før jeg ved, om der er penge.',
+  'De unge drikker øl på torvet, og naboerne er trætte af det.',
+  'Forældrene vil have en politik om alkohol til festerne.',
+  'Borgeren er vred over afslaget. Hvordan siger jeg det pænt?',
+  'Klagerne over støj fra skaterbanen vælter ind.',
+  'Vi skal træffe en afgørelse om stien, og borgerne vil høres.',
+  'Hvordan siger vi nej til en fast sponsor uden at såre ham?',
+  'How do I get the neighbours to come to the meeting?',
+  'The volunteers want to paint a mural and cover up the graffiti.',
+];
+
+const NAMELESS = [
+  'Unge laver hærværk på Anna Anchers Vej, og naboerne klager.',
+  'Peter Bangs vej skal være cykelgade.',
+  'Karen Blixens Plads skal have bænke.',
+  'Christian Winthers Skole mangler frivillige.',
+  'Ordrup Bibliotek vil holde åbent om aftenen.',
+  'Sankt Hans Aften ved søen: Hvem må tænde bålet?',
+  'Marie Curie-projektet mangler en tovholder.',
+  'Ældre Sagen og Dansk Flygtningehjælp vil samarbejde.',
+  'Mette siger, at vi skal spørge Lone i HR.',
+  'Vi har spurgt HR Lone og Park og Vej.',
+  'Borgeren Service Center findes ikke. Hvem ejer indgangen?',
+  'Hans idé er god, men Park og Vej siger nej.',
+];
+
+const TELLING: Record<Warning['kind'], string[]> = {
+  danger: [
+    'En elev fortæller, at hun bliver slået derhjemme.',
+    'Jeg tror, at et barn er i fare.',
+    'En ældre borger taler om selvmord.',
+    'Skal jeg lave en underretning?',
+    'Hun er bange for at gå hjem til sin mand.',
+    'Pigen skærer i sig selv.',
+    'Drengen siger, at hans far er voldelig.',
+    'Der er vold i hjemmet.',
+    'Hun vil ikke leve mere.',
+    'Han truer med at slå hende ihjel.',
+    'En pige fortæller om seksuelle overgreb.',
+    'Moren har et alkoholmisbrug, og børnene får ikke mad.',
+    'A girl told me she is afraid to go home.',
+    'A citizen says he wants to kill himself.',
+  ],
+  whistleblower: [
+    'Min chef bryder loven og beder mig tie.',
+    'Jeg har set korruption i udbuddet.',
+    'En kollega stjæler fra kassen.',
+    'Er det en sag for whistleblowerordningen?',
+    'Lederen tager imod penge fra entreprenøren.',
+    'Der er lavet falske fakturaer.',
+    'My manager is breaking the law.',
+  ],
+  harassment: [
+    'Min chef ydmyger mig foran de andre.',
+    'Jeg bliver mobbet på arbejdet.',
+    'En kollega rører ved mig, og jeg vil ikke have det.',
+    'Der er sexchikane i afdelingen.',
+    'Jeg er udsat for chikane.',
+    'My boss harasses me.',
+    'I am being bullied at work.',
+  ],
+  decision: [
+    'Hanne Madsen har fået afslag på hjemmehjælp. Er det rigtigt?',
+    'Kan borgeren Ali få førtidspension?',
+    '010190-1234 har klaget over sit afslag.',
+    'Mrs Smith wants to appeal our decision.',
+  ],
+  'masked-number': ['Ring på 010190-1234. Hvem skal jeg tale med?', 'Hanne Madsen, 010190-1234, vil have en bænk.'],
+  names: [
+    'Hanne Madsen vil have en bænk ved søen.',
+    'Hr. Holm ringer hver dag.',
+    'Jeg har talt med eleven Ali om det.',
+    'Anne-Marie Bak vil starte en klub.',
+    'Bjarke Sørensen er sur på os.',
+    'Mrs Smith calls every day.',
+  ],
+};
+
+describe('warnings', () => {
+  it('raise no alarm over any dilemma of the sample', () => {
+    assert.equal(dilemmas.length, 30);
+    assert.deepEqual(
+      dilemmas.filter((text) => warningOf(text) !== null),
+      [],
+    );
+  });
+
+  for (const text of [...ORDINARY, ...NAMELESS]) it(`let be: ${text}`, () => assert.equal(warningOf(text), null));
+
+  for (const [kind, texts] of Object.entries(TELLING)) {
+    for (const text of texts) it(`${kind}: ${text}`, () => assert.equal(warningOf(text), kind));
+  }
+
+  it('are one at most, the most serious', () => {
+    const parts = [
+      'Hun taler om selvmord.',
+      'Min chef bryder loven.',
+      'Min chef ydmyger mig.',
+      'Hanne Madsen har fået afslag.',
+      'Ring på 010190-1234.',
+      'Hanne Madsen vil have en bænk.',
+    ];
+    const seen = parts.map((_, i) => warningOf(parts.slice(i).join(' ')));
+    assert.deepEqual(seen, ['danger', 'whistleblower', 'harassment', 'decision', 'masked-number', 'names']);
+  });
+
+  it('speak of a masked number only when it was a CPR number', () => {
+    assert.equal(warningOf('Skriv til a@b.dk eller ring på 12345678.'), null);
+  });
+
+  it('hold words of one sentence together, not of two', () => {
+    assert.equal(warningOf('Min leder er væk. De unge snyder i køen.'), null);
+    assert.equal(warningOf('Min leder snyder med timerne.'), 'whistleblower');
+  });
+
+  it('do not care about capitals or how å is composed', () => {
+    assert.equal(warningOf('SKAL JEG LAVE EN UNDERRETNING?'), 'danger');
+    assert.equal(warningOf('Pigen ba\u030anker ikke, men hun er bange for at ga\u030a hjem.'), 'danger');
+  });
+
+  it('follow the words a municipality writes', () => {
+    const own = { ...words, danger: { alone: ['rød alarm', '*drage'], together: [] } };
+    assert.deepEqual(findWarning('Det er Rød alarm.', [], own), { kind: 'danger' });
+    assert.deepEqual(findWarning('En ilddrage.', [], own), { kind: 'danger' });
+    assert.equal(findWarning('En rød bil. Selvmord.', [], own), null);
+  });
+
+  it('end on a million characters', () => {
+    assert.equal(warningOf('Hanne og søen og '.repeat(60_000)), null);
+  });
+});
+
+describe('the file of warning words', () => {
+  it('is refused with every fault and its place', () => {
+    const broken = { ...words, danger: { alone: ['', 3], together: [['a']] }, harrasment: {} };
+    assert.throws(
+      () => parseWarningWords(broken),
+      (fault: unknown) => {
+        assert.ok(fault instanceof WarningWordsFault);
+        for (const place of ['danger.alone.0', 'danger.alone.1', 'danger.together.0', 'harrasment'])
+          assert.ok(fault.message.includes(place), place);
+        return true;
+      },
+    );
+  });
+});
