@@ -1,22 +1,10 @@
 import { z } from 'zod';
-import { type CaseId, caseId } from './ids.ts';
+import { flag, id, instant, isoDate, isoTime, minutes, optional, text } from './command-fields.ts';
+import type { CaseId } from './ids.ts';
+import { type ADMIN_VERBS, PEOPLE_ACTIONS, type PROFILE_VERBS } from './people/people-actions.ts';
 import { DECLINE_REASONS, HELPFUL, LANGUAGES, OUTCOMES, PRINCIPLES, TOPICS } from './words.ts';
 
 /** Everything a person may do on a card: the verbs of the design's section 8, decoded strictly. */
-
-const id = z.string().min(1).max(80).transform(caseId);
-/** Cards send no key at all for a field left empty; what needs words says so in a sentence. */
-const text = z.string().default('');
-/** Cards send an empty string for a field left empty. */
-const optional = <T extends z.ZodType>(schema: T) =>
-  z.preprocess((value) => (value === '' || value === null ? undefined : value), schema.optional());
-const isoDate = z.iso.date();
-const isoTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
-const instant = z.iso.datetime({ offset: true }).transform((value) => new Date(value));
-const minutes = z.coerce.number().int().min(5).max(480);
-const flag = z
-  .union([z.boolean(), z.enum(['yes', 'no', 'true', 'false'])])
-  .transform((v) => v === true || v === 'yes' || v === 'true');
 
 const ofDraft = z.object({ draft: id });
 const ofCase = z.object({ case: id });
@@ -67,6 +55,7 @@ const ACTIONS = {
   'ask-another': ofCase,
   'show-case': ofCase,
   'set-language': z.object({ language: z.enum(LANGUAGES) }),
+  ...PEOPLE_ACTIONS,
 } as const;
 
 export type Verb = keyof typeof ACTIONS;
@@ -92,6 +81,9 @@ export const CASE_VERBS = [
   'ask-another',
 ] as const satisfies readonly Verb[];
 export type CaseVerb = (typeof CASE_VERBS)[number];
+/** What people say of themselves, and what admins do; `bot/people` has both. */
+export type ProfileVerb = (typeof PROFILE_VERBS)[number];
+export type AdminVerb = (typeof ADMIN_VERBS)[number];
 
 /** What arrived is no action of ours: an unknown verb, a missing or wrong field. */
 export class MalformedAction extends Error {
@@ -101,7 +93,7 @@ export class MalformedAction extends Error {
 const revision = optional(z.coerce.number().int().min(0));
 
 /** Free text that a person wrote into a card; masked before anything else sees it. */
-const FREE_TEXT = ['text', 'comment', 'nextStep', 'ground', 'alternative', 'place'] as const;
+const FREE_TEXT = ['text', 'comment', 'nextStep', 'ground', 'alternative', 'place', 'unit', 'otherUnit'] as const;
 
 /**
  * Card data as it came, turned into a command. Input ids may carry their verb (`reply.text`); unknown keys are dropped.
@@ -131,4 +123,4 @@ export const decodeAction = (
 
 /** The dilemma or case a command is about, if it is about one. */
 export const subjectOf = (command: Command): CaseId | null =>
-  'draft' in command ? command.draft : 'case' in command ? command.case : null;
+  'draft' in command ? command.draft : 'case' in command ? (command.case ?? null) : null;

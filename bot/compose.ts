@@ -1,6 +1,7 @@
 import { caseNotice, type Viewing, type Window } from './cases/case-view.ts';
 import { draftNotice } from './cases/draft-view.ts';
 import { partOf } from './cases/rules.ts';
+import { waitingFor } from './cases/waiting-for.ts';
 import type { CaseId, PersonId } from './ids.ts';
 import type { Needs } from './needs.ts';
 import type { CaseNotice, DraftNotice, WarningView } from './notices.ts';
@@ -27,6 +28,7 @@ export const composeCase = async (id: CaseId, to: Person, window: Window, needs:
     time: needs.time,
     links: needs.links,
     person: (one) => named.get(one),
+    units: c.asksUnit && c.asker === to._id && to.unit === null ? await needs.people.units() : null,
     warn: (text) => warningFor(text, [], needs),
   };
   return caseNotice(c, partOf(c, to, managers), window, at);
@@ -36,26 +38,13 @@ export const composeCase = async (id: CaseId, to: Person, window: Window, needs:
 export const composeDraft = async (id: CaseId, to: Person, needs: Needs): Promise<DraftNotice | null> => {
   const draft = await needs.drafts.get(id);
   if (draft === null || draft.person !== to._id || (await needs.cases.get(id)) !== null) return null;
-  const waiting = draft.state === 'open' ? await waitingFor(to, needs) : [];
+  const waiting = draft.state === 'open' ? await waitingFor(to, ['active', 'answered'], needs) : [];
   return draftNotice(draft, waiting, {
     now: needs.clock(),
     time: needs.time,
     organisation: needs.organisation,
     warn: (text, found) => warningFor(text, found ?? [], needs),
   });
-};
-
-const MOST_WAITING = 3;
-
-/** Cases in which this person owes the next word. */
-const waitingFor = async (person: Person, { cases }: Needs) => {
-  const own = await cases.of(person._id, 20);
-  return own
-    .filter(
-      (c) =>
-        (c.state === 'active' || c.state === 'answered') && person._id === (c.turnOf === 'asker' ? c.asker : c.agent),
-    )
-    .slice(0, MOST_WAITING);
 };
 
 const warningFor = (

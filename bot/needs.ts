@@ -1,5 +1,5 @@
 import type { Organisation } from './organisation.ts';
-import type { Cases, Clock, Drafts, Links, Outbox, People } from './ports.ts';
+import type { AdminLog, Cases, Clock, ClosedDays, Drafts, Links, Outbox, People, Receipts } from './ports.ts';
 import type { WarningWords } from './privacy/warnings.ts';
 import type { Classification } from './routing/classify.ts';
 import type { WorkingTime } from './time/working-time.ts';
@@ -9,6 +9,9 @@ export type Needs = {
   cases: Cases;
   drafts: Drafts;
   people: People;
+  receipts: Receipts;
+  adminLog: AdminLog;
+  closedDays: ClosedDays;
   outbox: Outbox;
   links: Links;
   clock: Clock;

@@ -1,9 +1,10 @@
 import type { CaseState, Sharing, Step, Turn } from './cases/case.ts';
 import type { CaseVerb } from './commands.ts';
-import type { CaseId } from './ids.ts';
+import type { CaseId, PersonId } from './ids.ts';
+import type { AgentProfile } from './people/person.ts';
 import type { Warning } from './privacy/warnings.ts';
 import type { Reason } from './routing/choose-agent.ts';
-import type { Helpful, Language, Outcome, Principle, Topic } from './words.ts';
+import type { Helpful, Language, Outcome, Principle, Role, Topic } from './words.ts';
 
 /** Everything Sammen may say, as data. Cards turn a notice into words; nothing here is formatted. */
 export type Notice = CaseNotice | DraftNotice | Reply;
@@ -35,9 +36,13 @@ export type CaseView = {
   today: boolean;
   askedAt: Date;
   /** Null: anonymous to this viewer (the asker sees their own name). */
-  asker: { name: string; unit: string } | null;
+  asker: { name: string; unit: string | null } | null;
   /** The asker has chosen to be anonymous (and has not revealed themselves). */
   anonymous: boolean;
+  /** To the asker: who had the case and had to let it go, while it waits for another agent. */
+  leftBy: string | null;
+  /** To the asker, once: the units to choose their own from. */
+  units: string[] | null;
   /** Who has the case; null while nobody has. */
   agent: string | null;
   promisedAt: Date;
@@ -49,6 +54,8 @@ export type CaseView = {
   sharing: Sharing;
   /** This message carries the case from its beginning, so it shows the whole dilemma. */
   opening: boolean;
+  /** How many turns the whole conversation has. */
+  said: number;
   /** The part of the conversation that this message carries, oldest first. */
   turns: TurnView[];
   answer: { outcome: Outcome; ground: string | null; alternative: string | null } | null;
@@ -126,11 +133,59 @@ export type Reply =
   | { kind: 'principles' }
   | {
       kind: 'agents';
-      agents: { name: string; unit: string; principles: Principle[]; topics: Topic[]; free: boolean }[];
+      agents: { name: string; unit: string | null; principles: Principle[]; topics: Topic[]; free: boolean }[];
     }
-  | { kind: 'my-cases'; cases: CaseLine[]; more: number }
+  | { kind: 'my-cases'; cases: CaseLine[]; more: boolean }
   | { kind: 'case-not-found'; number: number }
-  | { kind: 'language'; language: Language };
+  | { kind: 'language'; language: Language }
+  | { kind: 'now-agent'; by: string }
+  | ProfileNotice
+  | AdminNotice;
+
+/** What a person sees about themselves; `saved`: what they just changed. */
+export type ProfileNotice = {
+  kind: 'profile';
+  saved: 'nothing' | 'profile' | 'absence' | 'back';
+  now: Date;
+  todayDate: string;
+  language: Language;
+  phone: string | null;
+  /** Null: they are no agent. */
+  agent: AgentProfile | null;
+  /** Now and to come, the first one first; `substitute` by name. */
+  absences: { from: string; until: string; substitute: string | null }[];
+  substitutes: Named[];
+};
+
+export type Named = { id: PersonId; name: string };
+export type ColleagueLine = Named & { unit: string | null; roles: Role[] };
+
+/** What admins see. */
+export type AdminNotice =
+  | { kind: 'admin'; agents: number; away: number; closedDays: number }
+  | {
+      kind: 'admin-agents';
+      now: Date;
+      agents: (ColleagueLine & { load: number; capacity: number; awayUntil: string | null })[];
+    }
+  /** Everybody with a role, or whom a search found. */
+  | { kind: 'admin-people'; found: 'roles' | 'search'; people: ColleagueLine[]; more: number }
+  | {
+      kind: 'admin-colleague';
+      now: Date;
+      person: ColleagueLine;
+      profession: string | null;
+      left: Date | null;
+      you: boolean;
+    }
+  | {
+      kind: 'admin-absences';
+      now: Date;
+      todayDate: string;
+      absences: { person: Named; from: string; until: string; substitute: string | null }[];
+      agents: Named[];
+    }
+  | { kind: 'admin-closed-days'; now: Date; todayDate: string; days: string[] };
 
 export type CaseLine = {
   id: CaseId;

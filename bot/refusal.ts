@@ -28,7 +28,15 @@ export type RefusalCode =
   | 'talk-first'
   | 'date-past'
   | 'needs-ground'
-  | 'nothing-to-choose';
+  | 'nothing-to-choose'
+  /** About people. */
+  | 'bad-phone'
+  | 'date-missing'
+  | 'dates-turned'
+  | 'no-such-colleague'
+  | 'only-admin'
+  | 'last-admin'
+  | 'not-yourself';
 
 /** A refusal by the domain: nothing was changed. `who` is a name for the sentence, when the person may know it. */
 export class Refusal extends Error {

@@ -70,6 +70,8 @@ export type Input =
       value?: string;
       required: boolean;
     }
+  /** Several of a few; none is an answer, too. */
+  | { kind: 'choices'; field: string; label: string; options: { value: string; label: string }[]; values: string[] }
   | { kind: 'toggle'; field: string; label: string; value: boolean }
   | { kind: 'date'; field: string; label: string; value?: string; from?: string; required: boolean }
   | { kind: 'time'; field: string; label: string; value?: string; required: boolean };

@@ -28,13 +28,19 @@ const filled = (action: Action): string =>
 
 const fieldText = (input: Input): string => {
   const value = valueText(input);
-  return value === '' ? '' : `${input.label}: ${value}`;
+  if (value === '') return '';
+  return input.label.endsWith('?') ? `${input.label} ${value}` : `${input.label}: ${value}`;
 };
 
 const valueText = (input: Input): string => {
   switch (input.kind) {
     case 'choice':
       return input.options.find(({ value }) => value === input.value)?.label ?? '';
+    case 'choices':
+      return input.options
+        .filter(({ value }) => input.values.includes(value))
+        .map(({ label }) => label)
+        .join(', ');
     case 'toggle':
       return '';
     default:

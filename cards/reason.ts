@@ -10,6 +10,7 @@ const WORDS = {
     neither: 'er den, der har bedst tid',
     load: (load: number, capacity: number) => `har ${load} af højst ${capacity} sager`,
     read: (words: string) => `Læst ud af ordene: ${words}.`,
+    guess: 'Ingen ord i teksten peger på et princip, så det er et gæt.',
     and: 'og',
   },
   en: {
@@ -20,6 +21,7 @@ const WORDS = {
     neither: 'has the most time',
     load: (load: number, capacity: number) => `has ${load} of at most ${capacity} cases`,
     read: (words: string) => `Read from the words: ${words}.`,
+    guess: 'No words in the text point to a principle, so this is a guess.',
     and: 'and',
   },
 } as const;
@@ -32,7 +34,7 @@ export const reasonInWords = (
   language: Language,
 ): string => {
   const t = WORDS[language];
-  const read = words.length === 0 ? '' : ` ${t.read(words.join(', '))}`;
+  const read = words.length === 0 ? ` ${t.guess}` : ` ${t.read(words.join(', '))}`;
   if (reason === null) return t.nobody + read;
   const fit = reason.principle ? (reason.topic ? t.both : t.principle) : reason.topic ? t.topic : t.neither;
   return `${agent ?? ''} ${fit} ${t.and} ${t.load(reason.load, reason.capacity)}.${read}`.trim();

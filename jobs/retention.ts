@@ -3,8 +3,11 @@ import { deliveryId } from '../bot/ids.ts';
 import type { Needs } from '../bot/needs.ts';
 import type { Counts } from './tick-due.ts';
 
+/** No platform sends a press again after so long. */
+const RECEIPT_DAYS = 14;
+
 /** Ends drafts that were never sent: their text goes after 24 hours. */
-export const retention = async ({ drafts, clock }: Needs): Promise<Counts> => {
+export const retention = async ({ drafts, receipts, clock }: Needs): Promise<Counts> => {
   const now = clock();
   let ended = 0;
   for (const draft of await drafts.openSince(new Date(now.getTime() - DRAFT_HOURS * 3_600_000))) {
@@ -17,5 +20,6 @@ export const retention = async ({ drafts, clock }: Needs): Promise<Counts> => {
     };
     if (await drafts.change(draft._id, draft.rev, { set: { state: 'ended', text: '' }, owes: [card] }, null)) ended++;
   }
+  await receipts.forget(new Date(now.getTime() - RECEIPT_DAYS * 86_400_000));
   return { 'drafts-ended': ended };
 };

@@ -2,7 +2,6 @@ import { createInterface } from 'node:readline';
 import { z } from 'zod';
 import { openCases } from '../../adapters/store/cases.ts';
 import { openCounter } from '../../adapters/store/counters.ts';
-import { openCopy } from '../../adapters/store/embedded/read-copy.ts';
 import { openPeople } from '../../adapters/store/people.ts';
 import type { Person } from '../../bot/people/person.ts';
 import type { Burden } from '../../bot/ports.ts';
@@ -12,7 +11,9 @@ import { standingsOf } from '../../bot/routing/standings.ts';
 import { createWorkingTime } from '../../bot/time/working-time.ts';
 import type { Language } from '../../bot/words.ts';
 import { reasonInWords } from '../../cards/reason.ts';
+import type { Environment } from '../config.ts';
 import { type Content, loadContent, loadDemoPeople } from '../content.ts';
+import { databaseToRead } from '../open-database.ts';
 import type { Command } from './command.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -31,8 +32,10 @@ export const route: Command = {
   run: async (_args, env) => {
     const content = loadContent(env.ORGANISATION_FILE?.trim() || null);
     const classify = createClassifier(content.lexicon);
-    const { people, open } = await directory(env.DATA_DIR?.trim() || './data', content);
+    const { people, open } = await directory(env, content);
     const agents = standingsOf(people, open, createWorkingTime(content.organisation).localDate(new Date()));
+    // Whoever reads may stop early, such as `route | head`.
+    process.stdout.on('error', () => process.exit(0));
     let number = 0;
     for await (const text of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
       number++;
@@ -47,14 +50,14 @@ export const route: Command = {
 
 const readLine = (text: string, number: number): z.infer<typeof line> => {
   try {
-    return line.parse(JSON.parse(text));
+    return line.parse(JSON.parse(text.replace(/^\uFEFF/, '')));
   } catch {
     throw new UsageError(`line ${number} is not of the form {"id":"…","text":"…"}`);
   }
 };
 
-const directory = async (folder: string, content: Content): Promise<{ people: Person[]; open: Burden[] }> => {
-  const copy = await openCopy(folder);
+const directory = async (env: Environment, content: Content): Promise<{ people: Person[]; open: Burden[] }> => {
+  const copy = await databaseToRead(env);
   const demo = { people: loadDemoPeople(content.organisation), open: [] };
   if (copy === null) return demo;
   try {

@@ -16,6 +16,8 @@ export type Viewing = {
   links: Links;
   person(id: PersonId): Person | undefined;
   warn(text: string): WarningView | null;
+  /** The units to choose from, when the reader is asked for theirs. */
+  units: readonly string[] | null;
 };
 
 /** Which turns a message shows, by index; `to` is where a newer message takes over. */
@@ -33,6 +35,8 @@ const caseView = (c: Case, part: Viewer, window: Window, at: Viewing): CaseView 
   const gone = part === 'past' || (c.state === 'withdrawn' && !isAsker);
   const asker = at.person(c.asker);
   const offer = openOffer(c);
+  // What was said between the asker and an earlier agent stays between the two.
+  const first = isAsker ? window.from : Math.max(window.from, c.turnsFrom);
   return {
     id: c._id,
     rev: c.rev,
@@ -40,7 +44,7 @@ const caseView = (c: Case, part: Viewer, window: Window, at: Viewing): CaseView 
     now: at.now,
     viewer: part,
     state: c.state,
-    // Whom the case has left no longer reads it.
+    // Whom the case has left no longer reads it on their living card.
     text: gone ? '' : c.text,
     principle: c.principle,
     topic: c.topic,
@@ -48,6 +52,8 @@ const caseView = (c: Case, part: Viewer, window: Window, at: Viewing): CaseView 
     askedAt: c.askedAt,
     asker: asker === undefined || gone || (c.anonymous && !isAsker) ? null : { name: asker.name, unit: c.unit },
     anonymous: c.anonymous,
+    leftBy: isAsker ? nameOfLeaver(c, at) : null,
+    units: isAsker && c.state === 'waiting' && at.units !== null ? [...at.units] : null,
     agent: c.agent === null ? null : (at.person(c.agent)?.name ?? null),
     promisedAt: c.promisedAt,
     promise: c.promise,
@@ -55,9 +61,8 @@ const caseView = (c: Case, part: Viewer, window: Window, at: Viewing): CaseView 
     asked: c.offers.length - c.roundFrom,
     sharing: c.sharing,
     opening: window.from === 0,
-    turns: gone
-      ? []
-      : c.turns.slice(window.from, window.to).map((turn, i) => turnView(c, turn, window.from + i, part, at)),
+    turns: gone ? [] : c.turns.slice(first, window.to).map((turn, i) => turnView(c, turn, first + i, part, at)),
+    said: c.turns.length,
     answer:
       c.answer === null
         ? null
@@ -74,6 +79,13 @@ const caseView = (c: Case, part: Viewer, window: Window, at: Viewing): CaseView 
     todayDate: at.time.localDate(at.now),
     suggestedDate: suggestedDate(at),
   };
+};
+
+/** Who had the case and no longer works here, until somebody else takes it. */
+const nameOfLeaver = (c: Case, at: Viewing): string | null => {
+  if (c.state !== 'waiting') return null;
+  const last = c.events.findLast(({ kind }) => kind === 'accepted' || kind === 'sent-on' || kind === 'agent-left');
+  return last?.kind !== 'agent-left' || last.about === null ? null : (at.person(last.about)?.name ?? '');
 };
 
 const turnView = (c: Case, turn: Turn, index: number, part: Viewer, at: Viewing): TurnView => {

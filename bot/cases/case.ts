@@ -72,7 +72,8 @@ export type EventKind =
   | 'promise-missed'
   | 'reminded'
   | 'asked-on'
-  | 'sent-on';
+  | 'sent-on'
+  | 'agent-left';
 
 /** One line of the journal. `by` null: the clock did it. `about`: the agent an offer went to. Never holds text. */
 export type CaseEvent = { at: Date; kind: EventKind; by: PersonId | null; about: PersonId | null };
@@ -86,7 +87,9 @@ export type Case = {
   asker: PersonId;
   anonymous: boolean;
   /** The asker's unit and language when it was asked. */
-  unit: string;
+  unit: string | null;
+  /** The asker's unit was not known, and their card asks for it: once, on the first case they send. */
+  asksUnit: boolean;
   language: Language;
   text: string;
   principle: Principle;
@@ -99,6 +102,8 @@ export type Case = {
   offers: Offer[];
   /** Offers before this index belong to an earlier round, before the asker chose another agent. */
   roundFrom: number;
+  /** Turns before this index were said to an earlier agent; whoever comes after does not read them. */
+  turnsFrom: number;
   sharing: Sharing;
   agent: PersonId | null;
   turns: Turn[];

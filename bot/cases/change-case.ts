@@ -4,6 +4,7 @@ import type { Needs } from '../needs.ts';
 import { managersAbove } from '../people/managers.ts';
 import type { Person } from '../people/person.ts';
 import { Refusal } from '../refusal.ts';
+import { inTurn } from '../routing/in-turn.ts';
 import { standingsOf } from '../routing/standings.ts';
 import type { Case, CaseChange } from './case.ts';
 import type { Circumstances } from './move.ts';
@@ -22,6 +23,18 @@ export const changeCase = async (
   receipt: string,
   needs: Needs,
 ): Promise<Changed> => {
+  const first = await needs.cases.get(command.case);
+  if (first === null) throw new Refusal('not-found');
+  const change = () => changeNow(command, person, receipt, needs);
+  return looksAtAgents(first, command.verb) ? inTurn(needs, change) : change();
+};
+
+const changeNow = async (
+  command: Command<CaseVerb>,
+  person: Person,
+  receipt: string,
+  needs: Needs,
+): Promise<Changed> => {
   for (let tries = 0; tries < TRIES; tries++) {
     const c = await needs.cases.get(command.case);
     if (c === null) throw new Refusal('not-found');
@@ -31,6 +44,7 @@ export const changeCase = async (
     const change = await named(c, part === 'stranger', needs, () => transition(c, command, person._id, part, at));
     if (await needs.cases.change(c._id, c.rev, change, receipt)) {
       await noteOffers(c.offers.length, change, needs);
+      if (change.set.state === 'active' && c.agent !== null) await noteLeaver(c.agent, needs);
       return 'done';
     }
   }
@@ -42,14 +56,15 @@ export const tickCase = async <Did extends string>(
   id: CaseId,
   tick: (c: Case, at: Circumstances) => { did: Did; change: CaseChange } | null,
   needs: Needs,
-): Promise<Did | null> => {
-  const c = await needs.cases.get(id);
-  if (c === null) return null;
-  const ticked = tick(c, await circumstances(c, null, needs));
-  if (ticked === null || !(await needs.cases.change(c._id, c.rev, ticked.change, null))) return null;
-  await noteOffers(c.offers.length, ticked.change, needs);
-  return ticked.did;
-};
+): Promise<Did | null> =>
+  inTurn(needs, async () => {
+    const c = await needs.cases.get(id);
+    if (c === null) return null;
+    const ticked = tick(c, await circumstances(c, null, needs));
+    if (ticked === null || !(await needs.cases.change(c._id, c.rev, ticked.change, null))) return null;
+    await noteOffers(c.offers.length, ticked.change, needs);
+    return ticked.did;
+  });
 
 export const circumstances = async (
   c: Pick<Case, 'asker'>,
@@ -72,6 +87,11 @@ export const circumstances = async (
 /** Fairness only breaks ties, so it is noted after the write: a process that dies between has harmed nobody. */
 export const noteOffers = async (before: number, change: Pick<CaseChange, 'set'>, { people }: Needs): Promise<void> => {
   for (const offer of (change.set.offers ?? []).slice(before)) await people.noteAsked(offer.agent, offer.at);
+};
+
+/** Somebody wrote to an agent who has left since they answered: the job that hands cases on must look again. */
+const noteLeaver = async (agent: PersonId, { people }: Needs): Promise<void> => {
+  if ((await people.get(agent))?.left) await people.change(agent, { leaving: true });
 };
 
 /** "Bo has taken it": the refusal names who, when the person may know. */

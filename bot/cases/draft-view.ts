@@ -1,4 +1,4 @@
-import type { DraftNotice, WarningView } from '../notices.ts';
+import type { DraftNotice, DraftView, WarningView } from '../notices.ts';
 import type { Organisation } from '../organisation.ts';
 import type { WorkingTime } from '../time/working-time.ts';
 import type { Case } from './case.ts';
@@ -19,7 +19,7 @@ export const draftNotice = (draft: Draft, waiting: readonly Case[], at: DraftVie
     id: draft._id,
     rev: draft.rev,
     now: at.now,
-    state: draft.state !== 'used' && draft.state !== 'discarded' && hasEnded(draft, at.now) ? 'ended' : draft.state,
+    state: stateShown(draft, at.now),
     text: draft.text,
     principle: draft.principle,
     topic: draft.topic,
@@ -31,3 +31,9 @@ export const draftNotice = (draft: Draft, waiting: readonly Case[], at: DraftVie
     follows: draft.follows,
   },
 });
+
+const stateShown = (draft: Draft, now: Date): DraftView['state'] => {
+  if (draft.state === 'used' || draft.state === 'discarded') return draft.state;
+  if (hasEnded(draft, now)) return 'ended';
+  return draft.state === 'sending' ? 'open' : draft.state;
+};

@@ -9,7 +9,8 @@ export type Draft = {
   rev: number;
   person: PersonId;
   language: Language;
-  state: 'open' | 'changing' | 'used' | 'discarded' | 'ended';
+  /** `sending`: Send was pressed and its case is being opened; nothing else can be done to it any more. */
+  state: 'open' | 'changing' | 'sending' | 'used' | 'discarded' | 'ended';
   /** Masked; emptied when the draft is used, thrown away or ended. */
   text: string;
   /** The kinds of personal numbers that were masked in it. */

@@ -40,6 +40,7 @@ export const askAnother = (c: Case, at: Circumstances): Move => {
       agent: null,
       sharing: 'no',
       roundFrom: c.offers.length,
+      turnsFrom: c.turns.length,
       promise: 'open',
       promisedAt: promiseTime(c.today, at),
       turnOf: 'agent',

@@ -1,5 +1,6 @@
 import type { Command } from '../commands.ts';
 import type { PersonId } from '../ids.ts';
+import { Refusal } from '../refusal.ts';
 import { chooseAgent, type Standing } from '../routing/choose-agent.ts';
 import type { Case, Offer } from './case.ts';
 import type { Circumstances, Move } from './move.ts';
@@ -16,7 +17,11 @@ export const offerNext = (c: Case, before: Move, at: Circumstances): Move => {
   const enough = sharing === 'no' && round.length >= OFFERS_BEFORE_ASKING;
   const choice = enough ? null : chooseAgent({ ...c, not: ruledOut(c, offers, sharing, at) }, at.agents);
   if (choice === null) {
-    if (sharing !== 'no') return before;
+    // Nobody is left to ask: the asker's card must not go on naming whoever was asked last.
+    if (sharing !== 'no')
+      return before.events.length === 0
+        ? before
+        : { ...before, tell: [...before.tell, { to: c.asker, manner: 'quiet' }] };
     return {
       ...before,
       set: { ...before.set, sharing: 'asked' },
@@ -42,11 +47,13 @@ export const offerNext = (c: Case, before: Move, at: Circumstances): Move => {
 
 /**
  * Never the asker, never anybody above them, never somebody who was asked before. Only when the asker keeps the case
- * from the common list may an agent who let it lapse be asked again, after a working day.
+ * from the common list may an agent who let it lapse, or said "not today", be asked again, after a working day.
  */
 const ruledOut = (c: Case, offers: readonly Offer[], sharing: Case['sharing'], at: Circumstances): Set<PersonId> => {
   const again = (offer: Offer) =>
-    sharing === 'refused' && offer.state === 'lapsed' && at.now > at.time.addDays(offer.until, 1);
+    sharing === 'refused' &&
+    (offer.state === 'lapsed' || offer.declined === 'not-today') &&
+    at.now > at.time.addDays(offer.until, 1);
   const latest = new Map(offers.map((offer) => [offer.agent, offer]));
   const asked = [...latest.values()].filter((offer) => !again(offer)).map((offer) => offer.agent);
   return new Set([c.asker, ...at.managers, ...asked]);
@@ -105,6 +112,8 @@ export const lapse = (c: Case, at: Circumstances): Move => {
 
 export const share = (c: Case, command: Command<'share-with-all'>, at: Circumstances): Move => {
   if (command.share === 'no') {
+    // A stale card: the case is being offered already, and a second open offer would shadow the first.
+    if (c.sharing === 'refused') throw new Refusal('no-share-question');
     return offerNext(
       c,
       {

@@ -9,7 +9,10 @@ import { offerNext, promiseTime } from './offers.ts';
 export type Submission = { text: string; principle: Principle; topic: Topic } & Pick<
   Command<'submit-dilemma'>,
   'anonymous' | 'today'
->;
+> & {
+    /** It is the first case of somebody whose unit is not known. */
+    asksUnit?: boolean;
+  };
 
 /** The case a draft becomes when it is sent, with its first offer made. */
 export const openCase = (draft: Draft, asker: Person, sent: Submission, number: number, at: Circumstances): Case => {
@@ -22,6 +25,7 @@ export const openCase = (draft: Draft, asker: Person, sent: Submission, number: 
     asker: asker._id,
     anonymous: sent.anonymous === 'yes',
     unit: asker.unit,
+    asksUnit: sent.asksUnit ?? false,
     language: draft.language,
     text: sent.text,
     principle: sent.principle,
@@ -32,6 +36,7 @@ export const openCase = (draft: Draft, asker: Person, sent: Submission, number: 
     promise: 'open',
     offers: [],
     roundFrom: 0,
+    turnsFrom: 0,
     sharing: 'no',
     agent: null,
     turns: [],

@@ -35,8 +35,7 @@ type Rule = { who: readonly Part[] } & Record<Exclude<CaseState, 'withdrawn'>, C
 
 const whileFresh: Check = (c, _part, now) => (canGoOn(c, now) ? null : 'too-late');
 const withStep: Check = (c, part, now) => (c.step === null ? 'no-step' : whileFresh(c, part, now));
-const withUndroppedStep: Check = (c, part, now) =>
-  c.step?.state === 'dropped' ? 'no-step' : withStep(c, part, now);
+const withUndroppedStep: Check = (c, part, now) => (c.step?.state === 'dropped' ? 'no-step' : withStep(c, part, now));
 const named: Check = (c, part) => (c.anonymous && part === 'asker' ? 'reveal-first' : null);
 const whenAnonymous: Check = (c) => (c.anonymous ? null : 'not-anonymous');
 

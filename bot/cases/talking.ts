@@ -3,6 +3,7 @@ import type { PersonId } from '../ids.ts';
 import { Refusal } from '../refusal.ts';
 import type { Case, EventKind, Turn } from './case.ts';
 import { type Circumstances, type Move, otherSide } from './move.ts';
+import { openOffer } from './rules.ts';
 
 const sideOf = (c: Case, actor: PersonId): Turn['by'] => (actor === c.asker ? 'asker' : 'agent');
 export const personOn = (c: Case, side: Turn['by']): PersonId | null => (side === 'asker' ? c.asker : c.agent);
@@ -11,6 +12,7 @@ export const personOn = (c: Case, side: Turn['by']): PersonId | null => (side ==
 export const word = (c: Case, actor: PersonId, kind: Turn['kind'], text: string, event: EventKind): Move => {
   const by = sideOf(c, actor);
   const other = personOn(c, otherSide(by));
+  const offered = openOffer(c)?.agent;
   const goesOn = c.state === 'answered' || c.state === 'closed';
   return {
     set: goesOn ? { state: 'active', closedAt: null } : {},
@@ -19,6 +21,8 @@ export const word = (c: Case, actor: PersonId, kind: Turn['kind'], text: string,
     tell: [
       { to: actor, manner: 'quiet' },
       ...(other === null ? [] : [{ to: other, manner: 'ping' as const, from: c.turns.length }]),
+      // What the asker adds while nobody has the case follows it to whoever is asked.
+      ...(other === null && offered !== undefined ? [{ to: offered, manner: 'quiet' as const }] : []),
     ],
   };
 };
@@ -26,7 +30,8 @@ export const word = (c: Case, actor: PersonId, kind: Turn['kind'], text: string,
 const DEFAULT_MINUTES = 30;
 
 export const talk = (c: Case, command: Command<'talk'>, actor: PersonId, at: Circumstances): Move => {
-  const start = command.start ?? (command.day ? at.time.at(command.day, command.time ?? '09:00') : null);
+  const day = command.day ?? (command.time ? at.time.localDate(at.now) : null);
+  const start = command.start ?? (day ? at.time.at(day, command.time ?? '09:00') : null);
   if (start !== null && start < at.now) throw new Refusal('date-past');
   const move = word(c, actor, 'talk', '', 'talk-proposed');
   return {

@@ -3,8 +3,10 @@ import { partOf } from '../cases/rules.ts';
 import type { Needs } from '../needs.ts';
 import type { CaseLine, Reply } from '../notices.ts';
 import type { Saying } from '../owed.ts';
+import { adminMenu } from '../people/admin-views.ts';
 import { managersAbove } from '../people/managers.ts';
 import { isAgent, type Person } from '../people/person.ts';
+import { profileNotice } from '../people/profile-view.ts';
 import { standingsOf } from '../routing/standings.ts';
 import type { WordInChat } from './words-in-chat.ts';
 
@@ -17,6 +19,10 @@ export const answerWord = async (word: WordInChat, person: Person, needs: Needs)
       return said({ kind: 'help', agent: isAgent(person) });
     case 'principles':
       return said({ kind: 'principles' });
+    case 'profile':
+      return said(await profileNotice(person, 'nothing', needs));
+    case 'admin':
+      return said(await adminMenu(needs));
     case 'language':
       return said({ kind: 'language', language: person.language });
     case 'agents':
@@ -63,5 +69,5 @@ const myCases = async (person: Person, needs: Needs): Promise<Reply> => {
     const next = (c.turnOf === 'asker') === (part === 'asker') ? 'you' : 'other';
     lines.push({ id: c._id, number: c.number, state: c.state, role: part, snippet: c.text.slice(0, SNIPPET), next });
   }
-  return { kind: 'my-cases', cases: lines.slice(0, MOST_LINES), more: Math.max(0, lines.length - MOST_LINES) };
+  return { kind: 'my-cases', cases: lines.slice(0, MOST_LINES), more: lines.length > MOST_LINES };
 };

@@ -1,16 +1,21 @@
+import type { Case } from '../cases/case.ts';
 import { type Changed, changeCase, circumstances, noteOffers } from '../cases/change-case.ts';
 import { type Draft, hasEnded } from '../cases/draft.ts';
 import { openCase } from '../cases/open-case.ts';
 import { MOST_CHARACTERS } from '../cases/transition.ts';
 import type { Command } from '../commands.ts';
-import { type DeliveryId, deliveryId } from '../ids.ts';
+import { deliveryId } from '../ids.ts';
 import type { Needs } from '../needs.ts';
 import type { Owed } from '../owed.ts';
 import type { Person } from '../people/person.ts';
 import type { DraftChange } from '../ports.ts';
 import { Refusal } from '../refusal.ts';
+import { inTurn } from '../routing/in-turn.ts';
 
 type DraftCommand = Command<'submit-dilemma' | 'change-draft' | 'discard-draft' | 'send-to-case'>;
+type Pressing = { draft: Draft; person: Person; receipt: string; needs: Needs };
+
+const TRIES = 8;
 
 /** Does what the writer of a draft asks. Nobody else has it, so nobody else finds it. @throws Refusal */
 export const pressDraft = async (
@@ -19,45 +24,59 @@ export const pressDraft = async (
   receipt: string,
   needs: Needs,
 ): Promise<Changed> => {
-  const draft = await needs.drafts.get(command.draft);
-  if (draft === null || draft.person !== person._id) throw new Refusal('not-found');
-  if (draft.receipts.includes(receipt)) return 'repeated';
-  if (draft.state === 'used') return afterUse(command, draft, needs);
+  for (let tries = 0; tries < TRIES; tries++) {
+    const draft = await needs.drafts.get(command.draft);
+    if (draft === null || draft.person !== person._id) throw new Refusal('not-found');
+    if (draft.receipts.includes(receipt)) return 'repeated';
+    const pressed = await pressNow(command, { draft, person, receipt, needs });
+    if (pressed !== 'moved-on') return pressed;
+  }
+  throw new Error(`draft ${command.draft} changed ${TRIES} times while it was written`);
+};
+
+/** `moved-on`: somebody pressed something else on it at the same moment, so it must be looked at anew. */
+const pressNow = async (command: DraftCommand, pressing: Pressing): Promise<Changed | 'moved-on'> => {
+  const { draft, needs } = pressing;
+  // A process that died after opening the case left the draft open; the case tells.
+  const sent = await needs.cases.get(draft._id);
+  if (sent !== null) return afterSending(command, sent);
+  if (draft.state === 'used' || (draft.state === 'sending' && command.verb !== 'submit-dilemma')) {
+    throw new Refusal('draft-used');
+  }
   if (draft.state === 'discarded') {
     if (command.verb === 'discard-draft') return 'repeated';
     throw new Refusal('draft-discarded');
   }
   if (hasEnded(draft, needs.clock())) {
-    await keep(draft, { set: { state: 'ended', text: '' }, owes: [] }, receipt, needs);
+    await keep({ state: 'ended', text: '' }, pressing);
     throw new Refusal('draft-ended');
   }
   switch (command.verb) {
     case 'change-draft':
-      return keep(draft, { set: { state: 'changing' }, owes: [] }, receipt, needs);
+      return keep({ state: 'changing' }, pressing);
     case 'discard-draft':
-      return keep(draft, { set: { state: 'discarded', text: '' }, owes: [] }, receipt, needs);
+      return keep({ state: 'discarded', text: '' }, pressing);
     case 'submit-dilemma':
-      return submit(command, draft, person, receipt, needs);
+      return submit(command, pressing);
     case 'send-to-case':
-      return sendTo(command, draft, person, receipt, needs);
+      return sendTo(command, pressing);
   }
 };
 
-/** The draft is gone. The same Send again was a double press; anything else comes too late. */
-const afterUse = async (command: DraftCommand, draft: Draft, { cases }: Needs): Promise<Changed> => {
-  const sent = command.verb === 'submit-dilemma' ? await cases.get(draft._id) : null;
-  if (sent !== null && command.verb === 'submit-dilemma' && sent.anonymous === (command.anonymous === 'yes'))
-    return 'repeated';
-  throw new Refusal('draft-used');
+/** The same Send again was a double press. Anything else comes too late, and is said to. */
+const afterSending = (command: DraftCommand, sent: Case): Changed => {
+  if (command.verb !== 'submit-dilemma') throw new Refusal('draft-used');
+  const same =
+    sent.anonymous === (command.anonymous === 'yes') &&
+    (command.text === undefined || command.text === sent.text) &&
+    (command.principle === undefined || command.principle === sent.principle) &&
+    (command.topic === undefined || command.topic === sent.topic);
+  if (!same) throw new Refusal('draft-used');
+  return 'repeated';
 };
 
-const submit = async (
-  command: Command<'submit-dilemma'>,
-  draft: Draft,
-  person: Person,
-  receipt: string,
-  needs: Needs,
-): Promise<Changed> => {
+const submit = async (command: Command<'submit-dilemma'>, pressing: Pressing): Promise<Changed | 'moved-on'> => {
+  const { draft, person, needs } = pressing;
   const text = command.text ?? draft.text;
   if (!text) throw new Refusal('empty-text');
   if (text.length > MOST_CHARACTERS) throw new Refusal('too-long');
@@ -69,52 +88,53 @@ const submit = async (
     today: command.today,
     principle: command.principle ?? (rewritten ? principles[0]?.id : undefined) ?? draft.principle,
     topic: command.topic ?? (rewritten ? topics[0]?.id : undefined) ?? draft.topic,
+    asksUnit: person.unit === null && (await isFirst(person, needs)),
   };
-  const at = await circumstances({ asker: person._id }, person._id, needs);
-  const opened = openCase(draft, person, sent, await needs.cases.nextNumber(), at);
+  // From here on it cannot be thrown away or sent elsewhere, also if this process dies before the case is opened.
+  const sending = { set: { state: 'sending' as const }, owes: [] };
+  if (draft.state !== 'sending' && !(await needs.drafts.change(draft._id, draft.rev, sending, null))) return 'moved-on';
+  const number = await needs.cases.nextNumber();
   // The case has the draft's id: of two presses at once one opens it, and a press after a crash finds it opened.
-  const isNew = await needs.cases.add(opened);
-  if (isNew) await noteOffers(0, { set: opened }, needs);
-  const inLog = isNew ? opened : await needs.cases.get(draft._id);
-  await keep(
-    draft,
-    { set: { state: 'used', text: '', usedFor: inLog?.number ?? null }, owes: [] },
-    receipt,
-    needs,
-    false,
-  );
-  return isNew ? 'done' : 'repeated';
+  const opened = await inTurn(needs, async () => {
+    const one = openCase(draft, person, sent, number, await circumstances({ asker: person._id }, person._id, needs));
+    return (await needs.cases.add(one)) ? one : null;
+  });
+  if (opened === null) {
+    if ((await needs.cases.get(draft._id)) === null) throw new Error(`number ${number} is another case's`);
+    return 'moved-on';
+  }
+  await noteOffers(0, { set: opened }, needs);
+  // Only a note: the case is what counts, and its card has taken the preview's place.
+  const used = { set: { state: 'used' as const, text: '', usedFor: number }, owes: [] };
+  await needs.drafts.change(draft._id, draft.state === 'sending' ? draft.rev : draft.rev + 1, used, pressing.receipt);
+  return 'done';
 };
 
-const sendTo = async (
-  command: Command<'send-to-case'>,
-  draft: Draft,
-  person: Person,
-  receipt: string,
-  needs: Needs,
-): Promise<Changed> => {
-  const receiptOnCase = `draft:${draft._id}`;
-  await changeCase({ verb: 'reply', case: command.case, text: draft.text }, person, receiptOnCase, needs);
-  const c = await needs.cases.get(command.case);
-  return keep(draft, { set: { state: 'used', text: '', usedFor: c?.number ?? null }, owes: [] }, receipt, needs);
+const isFirst = async (person: Person, { cases }: Needs): Promise<boolean> =>
+  !(await cases.of(person._id, 20)).some((c) => c.asker === person._id);
+
+const sendTo = async (command: Command<'send-to-case'>, pressing: Pressing): Promise<Changed | 'moved-on'> => {
+  const { draft, person, needs } = pressing;
+  const number = async () => (await needs.cases.get(command.case))?.number ?? null;
+  try {
+    const reply = { verb: 'reply' as const, case: command.case, text: draft.text };
+    await changeCase(reply, person, `draft:${draft._id}`, needs);
+  } catch (error) {
+    if (!(error instanceof Refusal) || error.code !== 'too-late') throw error;
+    // The case was closed too long ago: the draft stays one, and names it.
+    return keep({ follows: await number() }, pressing);
+  }
+  return keep({ state: 'used', text: '', usedFor: await number() }, pressing);
 };
 
 /** One conditional write of the draft; its card in the chat follows. */
-const keep = async (
-  draft: Draft,
-  change: DraftChange,
-  receipt: string,
-  { drafts, clock }: Needs,
-  show = true,
-): Promise<Changed> => {
-  const id: DeliveryId = deliveryId(`${draft._id}.draft.${draft.rev + 1}`);
+const keep = async (set: DraftChange['set'], { draft, receipt, needs }: Pressing): Promise<Changed | 'moved-on'> => {
   const card: Owed = {
-    id,
+    id: deliveryId(`${draft._id}.draft.${draft.rev + 1}`),
     to: draft.person,
     manner: 'quiet',
-    notBefore: clock(),
+    notBefore: needs.clock(),
     say: { kind: 'draft', draft: draft._id },
   };
-  const kept = await drafts.change(draft._id, draft.rev, { ...change, owes: show ? [card] : [] }, receipt);
-  return kept ? 'done' : 'repeated';
+  return (await needs.drafts.change(draft._id, draft.rev, { set, owes: [card] }, receipt)) ? 'done' : 'moved-on';
 };

@@ -1,4 +1,5 @@
 import { MOST_CHARACTERS } from '../cases/transition.ts';
+import { waitingFor } from '../cases/waiting-for.ts';
 import { fingerprint } from '../fingerprint.ts';
 import { deliveryId } from '../ids.ts';
 import type { Needs } from '../needs.ts';
@@ -8,7 +9,7 @@ import type { Person } from '../people/person.ts';
 import { answerWord } from './answer-word.ts';
 import { draftFrom } from './draft-from.ts';
 import { maskFor } from './masking.ts';
-import { smallTalk, tooShort, wordInChat } from './words-in-chat.ts';
+import { smallTalk, tooShort, type WordInChat, wordInChat } from './words-in-chat.ts';
 
 /** Something a person wrote to Sammen. `id` is the platform's own, so that a second delivery does nothing. */
 export type Heard = { id: string; from: Person; text: string };
@@ -18,20 +19,29 @@ export const hear = async (heard: Heard, needs: Needs): Promise<void> => {
   const { from: person } = heard;
   const masked = maskFor(person, needs.organisation)(heard.text);
   const text = masked.text.trim();
-  const word = wordInChat(text);
+  const word = wordFor(person, text);
   if (word !== null) return say(heard, await answerWord(word, person, needs), needs);
   const talk = smallTalk(text);
+  const short = talk === 'answer' || (talk === null && tooShort(text));
+  // "Ja" or "på torsdag" is an answer when a colleague waits for one; the draft's first button sends it there.
+  const isAnswer = short && text !== '' && (await waitingFor(person, ['active'], needs)).length > 0;
   if (talk === 'greeting')
     return say(heard, reply({ kind: 'greeting', name: person.name.split(' ')[0] ?? person.name }), needs);
-  if (talk === 'thanks') return say(heard, reply({ kind: 'thanks' }), needs);
+  if (talk !== null && !isAnswer) return say(heard, reply({ kind: 'thanks' }), needs);
   if (text.length > MOST_CHARACTERS) {
     return say(heard, reply({ kind: 'too-long', length: text.length, most: MOST_CHARACTERS }), needs);
   }
-  if (tooShort(text)) return say(heard, reply({ kind: 'not-understood' }), needs);
+  if (short && !isAnswer) return say(heard, reply({ kind: 'not-understood' }), needs);
   await draftFrom(
     { id: `d${fingerprint('heard', heard.id)}`, person, text, found: masked.found, follows: null },
     needs,
   );
+};
+
+/** `admin` is a word to admins only; from anybody else it is as unknown as any other. */
+const wordFor = (person: Person, text: string): WordInChat | null => {
+  const word = wordInChat(text);
+  return word?.word === 'admin' && !person.roles.includes('admin') ? null : word;
 };
 
 const reply = (content: Reply): Saying => ({ kind: 'reply', reply: content });

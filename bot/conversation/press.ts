@@ -1,11 +1,15 @@
 import { type Changed, changeCase } from '../cases/change-case.ts';
 import { partOf } from '../cases/rules.ts';
-import { type CaseVerb, type Command, decodeAction } from '../commands.ts';
+import { type CaseVerb, type Command, decodeAction, type Verb } from '../commands.ts';
 import { fingerprint } from '../fingerprint.ts';
 import { type CaseId, deliveryId } from '../ids.ts';
 import type { Needs } from '../needs.ts';
+import { awayUntil } from '../people/absences.ts';
 import { managersAbove } from '../people/managers.ts';
+import { ADMIN_VERBS, PROFILE_VERBS } from '../people/people-actions.ts';
 import type { Person } from '../people/person.ts';
+import { pressAdmin } from '../people/press-admin.ts';
+import { pressProfile } from '../people/press-profile.ts';
 import { Refusal } from '../refusal.ts';
 import { pressDraft } from './draft-actions.ts';
 import { draftFrom } from './draft-from.ts';
@@ -28,6 +32,8 @@ export const press = async (pressed: Pressed, needs: Needs): Promise<Changed> =>
 };
 
 const act = async (command: Command, person: Person, receipt: string, needs: Needs): Promise<Changed> => {
+  if (isOneOf(command, PROFILE_VERBS)) return pressProfile(command, person, receipt, needs);
+  if (isOneOf(command, ADMIN_VERBS)) return pressAdmin(command, person, receipt, needs);
   switch (command.verb) {
     case 'submit-dilemma':
     case 'change-draft':
@@ -63,6 +69,9 @@ const act = async (command: Command, person: Person, receipt: string, needs: Nee
   }
 };
 
+const isOneOf = <V extends Verb>(command: Command, verbs: readonly V[]): command is Extract<Command, { verb: V }> =>
+  verbs.some((verb) => verb === command.verb);
+
 const pressCase = async (
   command: Command<CaseVerb>,
   person: Person,
@@ -70,7 +79,12 @@ const pressCase = async (
   needs: Needs,
 ): Promise<Changed> => {
   try {
-    return await changeCase(command, person, receipt, needs);
+    const changed = await changeCase(command, person, receipt, needs);
+    // After the case, which may refuse; a repeat of the press makes up for a process that died between.
+    const { people, clock, time } = needs;
+    if (command.verb === 'decline-case')
+      await awayUntil(person._id, command, { people, today: time.localDate(clock()) });
+    return changed;
   } catch (error) {
     if (!(error instanceof Refusal) || error.code === 'not-found') throw error;
     if (error.code === 'too-late' && (command.verb === 'reply' || command.verb === 'reopen-case') && command.text) {

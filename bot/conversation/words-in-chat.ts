@@ -1,6 +1,6 @@
 /** The exact words Sammen knows, Danish and English. Anything else is a dilemma, or small talk. */
 export type WordInChat =
-  | { word: 'help' | 'my-cases' | 'agents' | 'principles' | 'language' }
+  | { word: 'help' | 'my-cases' | 'agents' | 'principles' | 'language' | 'profile' | 'admin' }
   | { word: 'case'; number: number };
 
 const WORDS: Record<string, Exclude<WordInChat['word'], 'case'>> = {
@@ -14,6 +14,9 @@ const WORDS: Record<string, Exclude<WordInChat['word'], 'case'>> = {
   principles: 'principles',
   sprog: 'language',
   language: 'language',
+  profil: 'profile',
+  profile: 'profile',
+  admin: 'admin',
 };
 
 const CASE = /^(?:sag|case) ?#?(\d{1,9})$/;
@@ -51,15 +54,9 @@ const THANKS = new Set([
   'thanks',
   'thank you',
   'many thanks',
-  'ok',
-  'okay',
   'fint',
   'super',
   'perfekt',
-  'ja',
-  'nej',
-  'yes',
-  'no',
   'farvel',
   'hej hej',
   'god weekend',
@@ -67,10 +64,14 @@ const THANKS = new Set([
   'bye',
 ]);
 
-/** Thanks and small talk: a friendly line, never a draft. */
-export const smallTalk = (text: string): 'greeting' | 'thanks' | null => {
+/** Small talk, unless a colleague waits for an answer. */
+const ANSWERS = new Set(['ja', 'nej', 'yes', 'no', 'ok', 'okay', 'ja tak', 'nej tak']);
+
+/** Thanks and small talk: a friendly line, never a draft; what may be an answer is told apart. */
+export const smallTalk = (text: string): 'greeting' | 'thanks' | 'answer' | null => {
   const said = plain(text);
   if (GREETINGS.has(said)) return 'greeting';
+  if (ANSWERS.has(said)) return 'answer';
   return THANKS.has(said) ? 'thanks' : null;
 };
 

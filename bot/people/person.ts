@@ -1,10 +1,22 @@
 import type { PersonId } from '../ids.ts';
 import type { Language, Principle, Role, Topic } from '../words.ts';
 
-/** Away from and with `from` until and with `until`, both YYYY-MM-DD in the organisation's zone. */
-export type Absence = { from: string; until: string };
+/**
+ * Away from and with `from` until and with `until`, both YYYY-MM-DD in the organisation's zone. What would have been
+ * offered to them goes to the substitute first.
+ */
+export type Absence = { from: string; until: string; substitute: PersonId | null };
 
-export type AgentProfile = { principles: Principle[]; topics: Topic[]; languages: Language[]; capacity: number };
+export type AgentProfile = {
+  principles: Principle[];
+  topics: Topic[];
+  languages: Language[];
+  capacity: number;
+  /** They agreed to stand on the public list. */
+  shown: boolean;
+  /** Where to meet them, such as "Biblioteket, 1. sal". */
+  place: string | null;
+};
 
 export type Platform = 'sandbox' | 'teams' | 'slack';
 
@@ -18,7 +30,8 @@ export type Person = {
   /** Known from the directory or a verified sign-in, never from free text; lower case. */
   email: string | null;
   addresses: Address[];
-  unit: string;
+  /** Null until somebody tells: they are asked once, when they first send a case. */
+  unit: string | null;
   profession: string | null;
   manager: PersonId | null;
   roles: Role[];
@@ -29,6 +42,12 @@ export type Person = {
   absences: Absence[];
   /** When this agent last got an offer, `NEVER` before the first: who was asked least recently comes first. */
   askedAt: Date;
+  /** They stand in the municipality's own list of people, so a list without them says that they left. */
+  imported: boolean;
+  /** When the list or an admin said that they no longer work here. Null: they do. */
+  left: Date | null;
+  /** They left, and what they had or were offered is still to be handed on. */
+  leaving: boolean;
 };
 
 export const NEVER = new Date(0);
@@ -43,5 +62,11 @@ export const isAgent = (person: Person): person is Person & { agent: AgentProfil
 export const homeOf = ({ addresses }: Pick<Person, 'addresses'>): Address | null =>
   addresses.toSorted((a, b) => b.at.getTime() - a.at.getTime())[0] ?? null;
 
-export const isAbsent = (person: Person, localDate: string): boolean =>
-  person.absences.some((absence) => absence.from <= localDate && localDate <= absence.until);
+/** The absence that holds on this day; of several the one that lasts longest. */
+export const absenceOn = ({ absences }: Pick<Person, 'absences'>, localDate: string): Absence | null =>
+  absences
+    .filter((absence) => absence.from <= localDate && localDate <= absence.until)
+    .toSorted((a, b) => (a.until < b.until ? 1 : -1))[0] ?? null;
+
+export const isAbsent = (person: Pick<Person, 'absences'>, localDate: string): boolean =>
+  absenceOn(person, localDate) !== null;

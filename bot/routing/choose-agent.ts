@@ -10,6 +10,8 @@ export type Standing = {
   capacity: number;
   load: number;
   absent: boolean;
+  /** Who stands in while they are absent. */
+  substitute: PersonId | null;
   askedAt: Date;
 };
 
@@ -21,15 +23,17 @@ export type Wanted = {
   not: ReadonlySet<PersonId>;
 };
 
-/** Why this agent: what fits, and how many cases they have of how many they take. */
-export type Reason = { principle: boolean; topic: boolean; load: number; capacity: number };
+/** Why this agent: what fits, how many cases they have of how many they take, and whether they stand in for another. */
+export type Reason = { principle: boolean; topic: boolean; load: number; capacity: number; standsIn: boolean };
 export type Choice = { agent: PersonId; reason: Reason };
 
-const free = (agent: Standing) => !agent.absent && agent.load < agent.capacity;
+const hasRoom = (agent: Standing) => agent.load < agent.capacity;
+const free = (agent: Standing) => !agent.absent && hasRoom(agent);
 
 /**
  * The best available agent: by principle and topic, then language, open load, and who was asked least recently.
- * Ties break by id, so the same every time. Null when nobody is available.
+ * Where the best is absent, whoever stands in for them is asked before the next best. Ties break by id, so the same
+ * every time. Null when nobody is available.
  */
 export const chooseAgent = (wanted: Wanted, agents: readonly Standing[]): Choice | null => {
   const keys = (agent: Standing) => [
@@ -38,22 +42,42 @@ export const chooseAgent = (wanted: Wanted, agents: readonly Standing[]): Choice
     agent.load,
     agent.askedAt.getTime(),
   ];
-  const [best] = agents
-    .filter((agent) => !wanted.not.has(agent.id) && free(agent))
+  const ranked = agents
+    .filter((agent) => !wanted.not.has(agent.id) && hasRoom(agent))
     .map((agent) => ({ agent, keys: keys(agent) }))
     .sort((a, b) => firstDifference(a.keys, b.keys) || (a.agent.id < b.agent.id ? -1 : 1));
-  if (best === undefined) return null;
-  const { agent } = best;
-  return {
-    agent: agent.id,
-    reason: {
-      principle: agent.principles.includes(wanted.principle),
-      topic: agent.topics.includes(wanted.topic),
-      load: agent.load,
-      capacity: agent.capacity,
-    },
-  };
+  for (const { agent: best } of ranked) {
+    const agent = best.absent ? standIn(best, wanted.not, agents) : best;
+    if (agent !== null) return { agent: agent.id, reason: reasonFor(agent, wanted, agent !== best) };
+  }
+  return null;
 };
+
+/**
+ * The first available substitute of an absent agent, or of an absent or full substitute, and so on. Substitutes may
+ * form a ring: nobody is looked at twice. Null when the chain ends without anybody who may be asked.
+ */
+export const standIn = (away: Standing, not: ReadonlySet<PersonId>, agents: readonly Standing[]): Standing | null => {
+  const byId = new Map(agents.map((agent) => [agent.id, agent]));
+  const seen = new Set<PersonId>([away.id]);
+  let next = away.substitute;
+  while (next !== null && !seen.has(next)) {
+    seen.add(next);
+    const agent = byId.get(next);
+    if (agent === undefined) return null;
+    if (free(agent) && !not.has(agent.id)) return agent;
+    next = agent.substitute;
+  }
+  return null;
+};
+
+const reasonFor = (agent: Standing, wanted: Wanted, standsIn: boolean): Reason => ({
+  principle: agent.principles.includes(wanted.principle),
+  topic: agent.topics.includes(wanted.topic),
+  load: agent.load,
+  capacity: agent.capacity,
+  standsIn,
+});
 
 const firstDifference = (a: readonly number[], b: readonly number[]): number => {
   for (const [i, value] of a.entries()) {

@@ -73,6 +73,8 @@ export const stem = (folded: string): string => {
 
 const SHORTEST_PART = 4;
 const SHORTEST_REST = 3;
+/** Nobody writes a longer word; a text without spaces must not cost time. */
+const LONGEST_WORD = 60;
 const VOWEL = /[aeiouy]/;
 /** Beginnings that make another word, not a compound: "forsvar" is no "svar", "udvalg" no "valg". */
 const PREFIXES = new Set(
@@ -84,24 +86,31 @@ const canStandBeside = (rest: string): boolean =>
 
 /**
  * The known stems a Danish compound begins or ends with: "frivilligkoordinator" begins with "frivillig".
- * `stemOfBeginning` knows words as written, since a beginning has no ending to cut but a linking s or e.
+ * `beginnings` knows words as written, since a beginning has no ending to cut but a linking s or e.
  */
 export const compoundParts = (
   folded: string,
-  isKnown: (stem: string) => boolean,
-  stemOfBeginning: (written: string) => string | undefined,
+  known: ReadonlySet<string>,
+  beginnings: ReadonlyMap<string, string>,
 ): string[] => {
-  const parts = new Set(folded.includes('-') ? folded.split('-').map(stem).filter(isKnown) : []);
-  const word = folded.replaceAll('-', '');
+  const parts = new Set(
+    folded.includes('-')
+      ? folded
+          .split('-')
+          .map(stem)
+          .filter((part) => known.has(part))
+      : [],
+  );
+  const word = folded.replaceAll('-', '').slice(0, LONGEST_WORD);
   const wholeStem = stem(word);
   for (let cut = SHORTEST_REST; cut <= word.length - SHORTEST_REST; cut++) {
     const beginning = word.slice(0, cut);
     if (cut >= SHORTEST_PART && canStandBeside(word.slice(cut))) {
-      const known = stemOfBeginning(beginning) ?? stemOfBeginning(beginning.replace(/[se]$/, ''));
-      if (known !== undefined) parts.add(known);
+      const part = beginnings.get(beginning) ?? beginnings.get(beginning.replace(/[se]$/, ''));
+      if (part !== undefined) parts.add(part);
     }
     const end = wholeStem.slice(cut);
-    if (end.length >= SHORTEST_PART && isKnown(end) && canStandBeside(beginning)) parts.add(end);
+    if (end.length >= SHORTEST_PART && known.has(end) && canStandBeside(beginning)) parts.add(end);
   }
   return [...parts];
 };

@@ -5,18 +5,27 @@ const EXACT = '=';
 /** `give … tilbage`: up to this many other words may stand in between. */
 const GAP = '…';
 const GAP_WORDS = 5;
+/** A shorter stem begins too many words that have nothing to do with it. */
+const SHORTEST_STEM_BEGINNING = 5;
+/** The same words come again and again; what people make up must not fill the memory. */
+const MOST_REMEMBERED = 20_000;
 
+type WordGroups = Readonly<Record<string, readonly string[]>>;
+type GroupKeys = ReadonlyMap<string, ReadonlySet<string>>;
 type Step = { keys: ReadonlySet<string>; mayBeApart: boolean };
-export type Phrase<Meaning> = { steps: readonly Step[]; meaning: Meaning };
+type Phrase<Meaning> = { steps: readonly Step[]; meaning: Meaning };
 export type Match<Meaning> = { meaning: Meaning; at: readonly number[] };
 
-/** A text's words, each with its stems (its own, then those of its parts) and all names an entry may call it by. */
-export type ReadText = {
-  text: string;
-  tokens: readonly Token[];
-  stems: readonly (readonly string[])[];
-  keys: readonly ReadonlySet<string>[];
+type Reading = {
+  /** Its own stem first, then the stems of its parts. */
+  stems: readonly string[];
+  /** The word groups it belongs to. */
+  groups: readonly string[];
+  /** All that a lexicon entry may call it by. */
+  keys: ReadonlySet<string>;
 };
+export type ReadWord = Token & Reading;
+export type ReadText = { text: string; words: readonly ReadWord[] };
 
 export type PhraseBook<Meaning> = {
   read: (text: string) => ReadText;
@@ -27,104 +36,113 @@ export type PhraseBook<Meaning> = {
 const keyOf = (word: string): string =>
   word.startsWith(EXACT) ? EXACT + fold(word.slice(EXACT.length)) : stem(fold(word));
 
-const stepsOf = (entry: string, wordGroups: Readonly<Record<string, readonly string[]>>): Step[] => {
+const groupIn = (word: string): string | undefined => (word.startsWith('<') ? word.slice(1, -1) : undefined);
+
+const stepsOf = (entry: string, groups: GroupKeys): Step[] => {
   const steps: Step[] = [];
   let mayBeApart = false;
-  for (const word of entry.split(/\s+/)) {
-    if (word === GAP) {
-      mayBeApart = true;
-      continue;
+  for (const word of entry.split(' ')) {
+    if (word !== GAP) {
+      const group = groupIn(word);
+      steps.push({ keys: group === undefined ? new Set([keyOf(word)]) : (groups.get(group) ?? new Set()), mayBeApart });
     }
-    const group = /^<(.+)>$/.exec(word)?.[1];
-    const words = group === undefined ? [word] : (wordGroups[group] ?? []);
-    steps.push({ keys: new Set(words.map(keyOf)), mayBeApart });
-    mayBeApart = false;
+    mayBeApart = word === GAP;
   }
   return steps;
 };
 
 const intersects = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => {
-  for (const key of a) if (b.has(key)) return true;
+  for (const key of b) if (a.has(key)) return true;
   return false;
 };
 
 /** The positions of a phrase that begins at `start`, or undefined if it does not. */
-const follow = (steps: readonly Step[], start: number, read: ReadText): number[] | undefined => {
+const follow = (steps: readonly Step[], start: number, words: readonly ReadWord[]): number[] | undefined => {
   const at = [start];
-  for (const step of steps.slice(1)) {
-    const previous = at[at.length - 1] ?? start;
-    const last = previous + 1 + (step.mayBeApart ? GAP_WORDS : 0);
-    let next: number | undefined;
-    for (let i = previous + 1; i <= last && next === undefined; i++) {
-      const keys = read.keys[i];
-      if (keys === undefined || read.tokens[i]?.sentence !== read.tokens[start]?.sentence) break;
-      if (intersects(step.keys, keys)) next = i;
+  let previous = start;
+  for (const { keys, mayBeApart } of steps.slice(1)) {
+    const last = previous + 1 + (mayBeApart ? GAP_WORDS : 0);
+    let next = previous + 1;
+    for (; next <= last; next++) {
+      const word = words[next];
+      if (word === undefined || word.sentence !== words[start]?.sentence) return undefined;
+      if (intersects(keys, word.keys)) break;
     }
-    if (next === undefined) return undefined;
+    if (next > last) return undefined;
     at.push(next);
+    previous = next;
   }
   return at;
+};
+
+/** The stems a lexicon knows, and how the words with these stems may begin a compound. */
+const knownWords = (entries: readonly string[]) => {
+  const stems = new Set<string>();
+  const beginnings = new Map<string, string>();
+  for (const word of new Set(entries.flatMap((entry) => entry.split(' ')))) {
+    if (word.startsWith(EXACT) || word === GAP || groupIn(word) !== undefined) continue;
+    const written = fold(word).replaceAll('-', '');
+    const known = stem(written);
+    stems.add(known);
+    beginnings.set(written, known);
+    if (known.length >= SHORTEST_STEM_BEGINNING) beginnings.set(known, known);
+  }
+  return { stems, beginnings };
+};
+
+const index = <Value>(pairs: Iterable<readonly [string, Value]>): Map<string, Value[]> => {
+  const map = new Map<string, Value[]>();
+  for (const [key, value] of pairs) {
+    const values = map.get(key);
+    if (values === undefined) map.set(key, [value]);
+    else values.push(value);
+  }
+  return map;
 };
 
 /** Prepares lexicon entries once, so that looking through a text is only map look-ups. */
 export const createPhraseBook = <Meaning>(
   entries: readonly { entry: string; meaning: Meaning }[],
-  wordGroups: Readonly<Record<string, readonly string[]>>,
+  wordGroups: WordGroups,
 ): PhraseBook<Meaning> => {
-  const byFirst = new Map<string, Phrase<Meaning>[]>();
-  const known = new Set<string>();
-  const beginnings = new Map<string, string>();
+  const { stems, beginnings } = knownWords([...entries.map(({ entry }) => entry), ...Object.values(wordGroups).flat()]);
+  const groups = new Map(Object.entries(wordGroups).map(([name, words]) => [name, new Set(words.map(keyOf))]));
+  const groupsByStem = index([...groups].flatMap(([name, keys]) => [...keys].map((key) => [key, name] as const)));
+  const byFirst = index(
+    entries.flatMap(({ entry, meaning }) => {
+      const phrase: Phrase<Meaning> = { steps: stepsOf(entry, groups), meaning };
+      return [...(phrase.steps[0]?.keys ?? [])].map((key) => [key, phrase] as const);
+    }),
+  );
 
-  for (const word of [...entries.map((e) => e.entry), ...Object.values(wordGroups).flat()].flatMap((e) => e.split(/\s+/))) {
-    if (word.startsWith(EXACT) || word === GAP || word.startsWith('<')) continue;
-    const folded = fold(word).replaceAll('-', '');
-    known.add(stem(folded));
-    beginnings.set(folded, stem(folded));
-    if (stem(folded).length >= 5) beginnings.set(stem(folded), stem(folded));
-  }
-  for (const { entry, meaning } of entries) {
-    const steps = stepsOf(entry, wordGroups);
-    for (const key of steps[0]?.keys ?? []) {
-      byFirst.set(key, [...(byFirst.get(key) ?? []), { steps, meaning }]);
-    }
-  }
-
-  const stemsOf = (folded: string): string[] => {
+  const lookUp = (folded: string): Reading => {
     const whole = stem(folded);
-    const parts = known.has(whole)
-      ? []
-      : compoundParts(
-          folded,
-          (s) => known.has(s),
-          (w) => beginnings.get(w),
-        );
-    return [whole, ...parts];
+    const parts = stems.has(whole) ? [] : compoundParts(folded, stems, beginnings);
+    const all = [whole, ...parts];
+    return {
+      stems: all,
+      groups: [...new Set(all.flatMap((name) => groupsByStem.get(name) ?? []))],
+      keys: new Set([...all, EXACT + folded]),
+    };
+  };
+
+  const memory = new Map<string, Reading>();
+  const remembered = (folded: string): Reading => {
+    const reading = memory.get(folded) ?? lookUp(folded);
+    if (memory.size < MOST_REMEMBERED) memory.set(folded, reading);
+    return reading;
   };
 
   return {
-    read: (text) => {
-      const words = tokens(text);
-      const seen = new Map<string, { stems: string[]; keys: Set<string> }>();
-      for (const { folded } of words) {
-        if (seen.has(folded)) continue;
-        const stems = stemsOf(folded);
-        seen.set(folded, { stems, keys: new Set([...stems, EXACT + folded]) });
-      }
-      return {
-        text,
-        tokens: words,
-        stems: words.map(({ folded }) => seen.get(folded)?.stems ?? []),
-        keys: words.map(({ folded }) => seen.get(folded)?.keys ?? new Set()),
-      };
-    },
-    find: (read) => {
-      const found = new Map<Phrase<Meaning>, Match<Meaning>>();
-      read.keys.forEach((keys, start) => {
+    read: (text) => ({ text, words: tokens(text).map((token) => ({ ...token, ...remembered(token.folded) })) }),
+    find: ({ words }) => {
+      const found = new Map<Meaning, Match<Meaning>>();
+      words.forEach(({ keys }, start) => {
         for (const key of keys) {
-          for (const phrase of byFirst.get(key) ?? []) {
-            if (found.has(phrase)) continue;
-            const at = follow(phrase.steps, start, read);
-            if (at !== undefined) found.set(phrase, { meaning: phrase.meaning, at });
+          for (const { steps, meaning } of byFirst.get(key) ?? []) {
+            if (found.has(meaning)) continue;
+            const at = follow(steps, start, words);
+            if (at !== undefined) found.set(meaning, { meaning, at });
           }
         }
       });

@@ -1,6 +1,6 @@
 import { openOffer } from '../cases/rules.ts';
 import type { PersonId } from '../ids.ts';
-import { isAbsent, isAgent, type Person } from '../people/person.ts';
+import { absenceOn, isAbsent, isAgent, type Person } from '../people/person.ts';
 import type { Burden } from '../ports.ts';
 import type { Standing } from './choose-agent.ts';
 
@@ -19,6 +19,7 @@ export const standingsOf = (people: readonly Person[], burdens: readonly Burden[
     capacity: person.agent.capacity,
     load: load.get(person._id) ?? 0,
     absent: isAbsent(person, localDate),
+    substitute: absenceOn(person, localDate)?.substitute ?? null,
     askedAt: person.askedAt,
   }));
 };

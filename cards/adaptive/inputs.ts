@@ -11,7 +11,7 @@ export const inputs = (form: Form, strict: boolean, { actions }: Texts): Json[] 
     id: `${form.verb}.${input.field}`,
     label: input.label,
     ...fields(input, actions),
-    ...(strict && input.kind !== 'toggle' && input.required
+    ...(strict && input.kind !== 'toggle' && input.kind !== 'choices' && input.required
       ? { isRequired: true, errorMessage: missing(input, actions) }
       : {}),
   }));
@@ -46,6 +46,16 @@ const fields = (input: Input, actions: Texts['actions']): Json => {
         choices: input.options.map(({ value, label }) => ({ title: label, value })),
         wrap: true,
         ...(input.value === undefined ? {} : { value: input.value }),
+      };
+    case 'choices':
+      // Boxes to tick; those of several cards share no name.
+      return {
+        type: 'Input.ChoiceSet',
+        isMultiSelect: true,
+        style: 'expanded',
+        choices: input.options.map(({ value, label }) => ({ title: label, value })),
+        wrap: true,
+        ...(input.values.length === 0 ? {} : { value: input.values.join(',') }),
       };
     case 'toggle':
       return { type: 'Input.Toggle', title: actions.yes, value: String(input.value), wrap: true };

@@ -6,6 +6,7 @@ import { addForm, moveStepForm, reopenForm, thankForm } from './asker-forms.ts';
 import { replyForm, talkForm } from './both-forms.ts';
 import { agentName } from './case-parts.ts';
 import { allowed, press } from './form-parts.ts';
+import { unitForm } from './unit-form.ts';
 
 /** What the one who asked may do, the most likely first. Questions with one-press answers stand in the body. */
 export const askerActions = (view: CaseView, speech: Speech): Action[] => {
@@ -16,7 +17,7 @@ export const askerActions = (view: CaseView, speech: Speech): Action[] => {
   const close = press(view, 'close-case', actions.close, view.askedOn ? 'normal' : 'more');
   switch (view.state) {
     case 'waiting':
-      return allowed(view, [addForm(view, speech), reveal, withdraw]);
+      return [...unitForm(view, speech), ...allowed(view, [addForm(view, speech), reveal, withdraw])];
     case 'active':
       return allowed(view, [
         ...(view.talkWaits ? [reveal] : []),

@@ -8,7 +8,7 @@ type Lines = (string | null)[];
 export const askerStatus = (view: CaseView, speech: Speech): Lines => {
   switch (view.state) {
     case 'waiting':
-      return waiting(view, speech);
+      return [view.leftBy === null ? null : leftBy(view.leftBy, speech), ...waiting(view, speech)];
     case 'active':
       return active(view, speech);
     case 'answered':
@@ -19,6 +19,8 @@ export const askerStatus = (view: CaseView, speech: Speech): Lines => {
       return [speech.t.asker.withdrawn];
   }
 };
+
+const leftBy = (name: string, { t }: Speech): string => capital(t.people.leftBy.text(name || t.asker.yourAgent));
 
 const promise = (view: CaseView, { t, when }: Speech): string => {
   const at = when(view.promisedAt, view.now);

@@ -17,12 +17,17 @@ export const offeredCard = (view: CaseView, speech: Speech): Card => {
     speech,
     title,
     [
-      why === null ? null : fields === '' ? agent.whyFree : agent.whyFields(fields),
+      why === null ? null : whyYou(why.standsIn, fields, speech),
       view.offer === null ? null : agent.offer(speech.when(view.offer.until, view.now)),
       waitingFor(view, speech),
     ],
     agent.readers,
   );
+};
+
+const whyYou = (standsIn: boolean, fields: string, { t }: Speech): string => {
+  if (standsIn) return t.people.whyInstead;
+  return fields === '' ? t.agent.whyFree : t.agent.whyFields(fields);
 };
 
 /** A case on the common list: the first to take it has it. */

@@ -51,10 +51,13 @@ export const dilemma = (view: CaseView, speech: Speech): Node[] => {
     const most = view.viewer === 'asker' ? REMINDER.asker : REMINDER.agent;
     return lines('subtle', [t.asker.about(snippet(view.text, most))]);
   }
-  const asker = view.asker === null ? t.labels.anonymous : `${view.asker.name}, ${view.asker.unit},`;
+  const asker = view.asker === null ? t.labels.anonymous : nameAndUnit(view.asker);
   const who = view.viewer === 'asker' ? t.labels.youAsked : t.labels.asked(asker);
   return [{ kind: 'quote', who, when: speech.when(view.askedAt, view.now), text: view.text }];
 };
+
+const nameAndUnit = ({ name, unit }: { name: string; unit: string | null }): string =>
+  unit === null ? name : `${name}, ${unit},`;
 
 /** The turns that this message carries, oldest first, each with what was said and how to meet. */
 export const conversation = (view: CaseView, speech: Speech): Node[] =>

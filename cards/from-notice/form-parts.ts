@@ -5,7 +5,7 @@ import { MOST } from './limits.ts';
 
 /** What presses and forms on a case card are put together from. */
 
-const caseData = (view: CaseView) => ({ case: view.id, rev: view.rev });
+export const caseData = (view: CaseView) => ({ case: view.id, rev: view.rev });
 
 export const press = (
   view: CaseView,

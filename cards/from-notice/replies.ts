@@ -2,8 +2,10 @@ import type { CaseLine, Reply } from '../../bot/notices.ts';
 import { LANGUAGES } from '../../bot/words.ts';
 import type { Card, Node, Press } from '../model.ts';
 import type { Speech } from '../speech.ts';
+import { adminCard } from './admin.ts';
 import { helpCard } from './help.ts';
 import { lines, snippet as startOf } from './nodes.ts';
+import { profileCard } from './profile.ts';
 
 /** Short answers that stand for themselves. */
 export const replyCard = (reply: Reply, speech: Speech): Card => {
@@ -40,6 +42,19 @@ export const replyCard = (reply: Reply, speech: Speech): Card => {
       return plain(replies.caseNotFound.title(reply.number), lines('body', [replies.caseNotFound.text]));
     case 'language':
       return languageCard(speech);
+    case 'now-agent': {
+      const { title, text, profile } = speech.t.people.nowAgent;
+      return plain(title, lines('body', [text(reply.by), profile]));
+    }
+    case 'profile':
+      return profileCard(reply, speech);
+    case 'admin':
+    case 'admin-agents':
+    case 'admin-people':
+    case 'admin-colleague':
+    case 'admin-absences':
+    case 'admin-closed-days':
+      return adminCard(reply, speech);
   }
 };
 
@@ -49,7 +64,7 @@ const agentsCard = ({ agents }: Extract<Reply, { kind: 'agents' }>, speech: Spee
   const { t } = speech;
   if (agents.length === 0) return plain(t.replies.agents.title, lines('body', [t.replies.agents.none]));
   const items = agents.map(({ name, unit, principles, topics, free }) => ({
-    title: `${name}, ${unit}`,
+    title: unit === null ? name : `${name}, ${unit}`,
     text: [
       free ? t.replies.agents.free : t.replies.agents.busy,
       [...principles.map(speech.principle), ...topics.map((topic) => t.labels.topic[topic])].join(', '),
@@ -65,7 +80,7 @@ const myCasesCard = ({ cases, more }: Extract<Reply, { kind: 'my-cases' }>, spee
   if (cases.length === 0) return plain(myCases.none, lines('body', [myCases.noneText]));
   return plain(myCases.title, [
     { kind: 'list', items: cases.map((line) => caseItem(line, speech)) },
-    ...lines('subtle', [more > 0 ? myCases.more(more) : null]),
+    ...lines('subtle', [more ? myCases.more : null]),
   ]);
 };
 

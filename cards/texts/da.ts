@@ -1,11 +1,14 @@
 import { actions } from './da/actions.ts';
+import { admin } from './da/admin.ts';
 import { agent } from './da/agent.ts';
 import { asker } from './da/asker.ts';
 import { shared } from './da/case.ts';
 import { draft } from './da/draft.ts';
 import { labels } from './da/labels.ts';
+import { people } from './da/people.ts';
 import { refusals } from './da/refusals.ts';
 import { replies } from './da/replies.ts';
+import { teams } from './da/teams.ts';
 import { warnings } from './da/warnings.ts';
 
-export const da = { actions, agent, asker, draft, labels, refusals, replies, shared, warnings };
+export const da = { actions, admin, agent, asker, draft, labels, people, refusals, replies, shared, teams, warnings };

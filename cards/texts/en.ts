@@ -1,12 +1,28 @@
 import { actions } from './en/actions.ts';
+import { admin } from './en/admin.ts';
 import { agent } from './en/agent.ts';
 import { asker } from './en/asker.ts';
 import { shared } from './en/case.ts';
 import { draft } from './en/draft.ts';
 import { labels } from './en/labels.ts';
+import { people } from './en/people.ts';
 import { refusals } from './en/refusals.ts';
 import { replies } from './en/replies.ts';
+import { teams } from './en/teams.ts';
 import { warnings } from './en/warnings.ts';
 import type { Texts } from './texts.ts';
 
-export const en: Texts = { actions, agent, asker, draft, labels, refusals, replies, shared, warnings };
+export const en: Texts = {
+  actions,
+  admin,
+  agent,
+  asker,
+  draft,
+  labels,
+  people,
+  refusals,
+  replies,
+  shared,
+  teams,
+  warnings,
+};

@@ -1,14 +1,17 @@
 import type { Case, CaseState } from '../../bot/cases/case.ts';
 import type { Circumstances } from '../../bot/cases/move.ts';
 import { caseId, personId } from '../../bot/ids.ts';
-import { NEVER, type Person } from '../../bot/people/person.ts';
+import type { Organisation } from '../../bot/organisation.ts';
+import { blankColleague } from '../../bot/people/blank-colleague.ts';
+import { type AgentProfile, NEVER, type Person } from '../../bot/people/person.ts';
 import type { Standing } from '../../bot/routing/choose-agent.ts';
 import { createWorkingTime } from '../../bot/time/working-time.ts';
 
 /** A Tuesday morning in working hours, in Copenhagen 10.00. */
 export const TUESDAY = new Date('2026-11-24T09:00:00.000Z');
 
-export const workingTime = createWorkingTime({
+/** When this made-up municipality works. */
+export const OFFICE: Pick<Organisation, 'timeZone' | 'hours' | 'closedDays'> = {
   timeZone: 'Europe/Copenhagen',
   hours: {
     mon: ['08:00', '16:00'],
@@ -18,29 +21,32 @@ export const workingTime = createWorkingTime({
     fri: ['08:00', '14:00'],
   },
   closedDays: [],
-});
+};
+
+export const workingTime = createWorkingTime(OFFICE);
 
 export const aPerson = (id: string, overrides: Partial<Person> = {}): Person => ({
-  _id: personId(id),
-  name: `${id[0]?.toUpperCase()}${id.slice(1)} Prøve`,
-  email: null,
+  ...blankColleague(personId(id), `${id[0]?.toUpperCase()}${id.slice(1)} Prøve`, 'da'),
   addresses: [{ platform: 'sandbox', id, at: NEVER }],
   unit: 'Park og Vej',
-  profession: null,
-  manager: null,
-  roles: [],
-  language: 'da',
-  phone: null,
-  agent: null,
-  absences: [],
-  askedAt: NEVER,
+  ...overrides,
+});
+
+/** What an agent says of themselves. */
+export const aProfile = (overrides: Partial<AgentProfile> = {}): AgentProfile => ({
+  principles: ['lytter-foerst'],
+  topics: ['borgerdialog'],
+  languages: ['da'],
+  capacity: 3,
+  shown: false,
+  place: null,
   ...overrides,
 });
 
 export const anAgent = (id: string, overrides: Partial<Person> = {}): Person =>
   aPerson(id, {
     roles: ['agent'],
-    agent: { principles: ['lytter-foerst'], topics: ['borgerdialog'], languages: ['da'], capacity: 3 },
+    agent: aProfile(),
     ...overrides,
   });
 
@@ -52,6 +58,7 @@ export const aStanding = (id: string, overrides: Partial<Standing> = {}): Standi
   capacity: 3,
   load: 0,
   absent: false,
+  substitute: null,
   askedAt: NEVER,
   ...overrides,
 });
@@ -71,6 +78,7 @@ export const aCase = (state: CaseState, overrides: Partial<Case> = {}): Case => 
     asker: ASKER,
     anonymous: false,
     unit: 'Park og Vej',
+    asksUnit: false,
     language: 'da',
     text: 'Hvordan får jeg naboerne med?',
     principle: 'lytter-foerst',
@@ -90,6 +98,7 @@ export const aCase = (state: CaseState, overrides: Partial<Case> = {}): Case => 
       },
     ],
     roundFrom: 0,
+    turnsFrom: 0,
     sharing: 'no',
     agent: accepted ? AGENT : null,
     turns: answered ? [{ by: 'agent', who: AGENT, at: TUESDAY, kind: 'answer', text: 'Inviter dem.' }] : [],

@@ -1,8 +1,8 @@
 /** A case as the one who asked sees it. `agent` is the sparring agent's name. */
 export const asker = {
   title: {
-    asked: (agent: string) => `Sendt. ${agent} er spurgt`,
-    askedNext: (agent: string) => `Nu er ${agent} spurgt`,
+    asked: (agent: string) => `Sendt. Jeg spørger ${agent}`,
+    askedNext: (agent: string) => `Nu spørger jeg ${agent}`,
     looking: 'Jeg leder efter en sparringsagent til dig',
     share: 'Må alle sparringsagenter læse sagen?',
     shared: 'Alle sparringsagenter kan nu se sagen',

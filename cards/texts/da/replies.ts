@@ -3,14 +3,16 @@ export const replies = {
   help: {
     title: 'Sådan kan jeg hjælpe',
     lead: 'Jeg er Sammen, en chatrobot. Har du et dilemma i arbejdet med borgere, finder jeg en kollega, der kan hjælpe: en sparringsagent.',
-    start: 'Tre måder at begynde på',
+    start: 'Sådan begynder du',
     ways: [
       {
         title: 'Skriv til mig her',
         text: 'Fortæl det, som du ville sige det til en kollega. Du ser det igen, før det bliver sendt.',
       },
-      { title: 'Nævn mig i en kanal', text: 'Jeg skriver så til dig alene. I kanalen kan de andre se, at det er dig.' },
-      { title: 'I Slack: skriv /sparring', text: 'Så kan du spørge, hvor du end er, uden at de andre ser det.' },
+      {
+        title: 'I Teams: nævn mig i en kanal',
+        text: 'Jeg skriver så til dig alene. I kanalen kan de andre se, at det er dig.',
+      },
     ],
     readersHeading: 'Hvem kan læse det?',
     readers:
@@ -21,6 +23,7 @@ export const replies = {
       { label: 'sag 42', value: 'en bestemt sag' },
       { label: 'agenter', value: 'dem, der kan hjælpe' },
       { label: 'principper', value: 'de seks, vi arbejder efter' },
+      { label: 'profil', value: 'det, jeg ved om dig' },
       { label: 'sprog', value: 'dansk eller engelsk' },
       { label: 'hjælp', value: 'det her' },
     ],
@@ -57,7 +60,7 @@ export const replies = {
     noneText: 'Skriv det, du er i tvivl om, så finder jeg en kollega.',
     show: (number: number) => `Vis sag ${number}`,
     yourTurn: 'Venter på dig',
-    more: (count: number) => `Og ${count} ældre.`,
+    more: 'Du har flere. Skriv "sag" og nummeret, så viser jeg en ældre.',
   },
   caseNotFound: {
     title: (number: number) => `Jeg kan ikke finde sag ${number}`,

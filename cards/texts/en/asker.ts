@@ -3,8 +3,8 @@ import { by } from './by.ts';
 
 export const asker: typeof danish = {
   title: {
-    asked: (agent) => `Sent. ${agent} has been asked`,
-    askedNext: (agent) => `Now ${agent} has been asked`,
+    asked: (agent) => `Sent. I am asking ${agent}`,
+    askedNext: (agent) => `I am now asking ${agent}`,
     looking: 'I am looking for a sparring agent for you',
     share: 'May all sparring agents read the case?',
     shared: 'All sparring agents can now see the case',

@@ -29,6 +29,13 @@ export const refusals: typeof danish = {
   'talk-first': () =>
     'You can close the case once the two of you have talked. Otherwise give your colleague an answer.',
   'date-past': () => 'That day has passed. Choose today or a day to come.',
-  'needs-ground': () => 'Write the reason for your no, so your colleague knows why.',
+  'needs-ground': () => 'Write both the reason for your no and what your colleague can do instead.',
   'nothing-to-choose': () => 'There is nothing to choose right now. The case is under way.',
+  'bad-phone': () => 'That does not look like a phone number. Write it as 70 00 01 01, or with + and the country code.',
+  'date-missing': () => 'Choose a day first, then press again.',
+  'dates-turned': () => 'The last day lies before the first. Swap them and try again.',
+  'no-such-colleague': () => 'I cannot find that colleague. Choose somebody else.',
+  'only-admin': () => 'Only an admin can do that.',
+  'last-admin': () => 'There must be at least one admin. Make somebody else an admin first.',
+  'not-yourself': () => 'Choose somebody other than yourself here.',
 };

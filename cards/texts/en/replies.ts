@@ -4,17 +4,16 @@ export const replies: typeof danish = {
   help: {
     title: 'How I can help',
     lead: 'I am Sammen, a chat bot. If you have a dilemma in your work with citizens, I find a colleague who can help: a sparring agent.',
-    start: 'Three ways to begin',
+    start: 'How to begin',
     ways: [
       {
         title: 'Write to me here',
         text: 'Tell it as you would to a colleague. You see it once more before it is sent.',
       },
       {
-        title: 'Mention me in a channel',
+        title: 'In Teams: mention me in a channel',
         text: 'I then write to you alone. In the channel the others can see that it is you.',
       },
-      { title: 'In Slack: write /sparring', text: 'Then you can ask wherever you are, without the others seeing it.' },
     ],
     readersHeading: 'Who can read it?',
     readers:
@@ -25,6 +24,7 @@ export const replies: typeof danish = {
       { label: 'case 42', value: 'one particular case' },
       { label: 'agents', value: 'those who can help' },
       { label: 'principles', value: 'the six we work by' },
+      { label: 'profile', value: 'what I know about you' },
       { label: 'language', value: 'Danish or English' },
       { label: 'help', value: 'this' },
     ],
@@ -62,7 +62,7 @@ export const replies: typeof danish = {
     noneText: 'Write what you are in doubt about, and I find a colleague.',
     show: (number) => `Show case ${number}`,
     yourTurn: 'Waiting for you',
-    more: (count) => `And ${count} older.`,
+    more: 'You have more. Write "case" and the number, and I will show you an older one.',
   },
   caseNotFound: {
     title: (number) => `I cannot find case ${number}`,

@@ -4,7 +4,7 @@ import type { CaseView, DraftView, Notice, TurnView } from '../../../bot/notices
 
 /** The draft and the case that the examples vary, and who says what in them. */
 
-const now = new Date('2026-11-24T09:12:00.000Z');
+export const now = new Date('2026-11-24T09:12:00.000Z');
 export const hours = (count: number) => new Date(now.getTime() + count * 3_600_000);
 
 export const draft: DraftView = {
@@ -24,10 +24,10 @@ export const draft: DraftView = {
 };
 export const draftWith = (over: Partial<DraftView>): Notice => ({ kind: 'draft', view: { ...draft, ...over } });
 
-export const FITS = { principle: true, topic: true, load: 1, capacity: 3 };
-export const FREE = { principle: false, topic: false, load: 0, capacity: 3 };
+export const FITS = { principle: true, topic: true, load: 1, capacity: 3, standsIn: false };
+export const FREE = { principle: false, topic: false, load: 0, capacity: 3, standsIn: false };
 
-const base: CaseView = {
+export const base: CaseView = {
   id: caseId('c7Qk2mXw9'),
   rev: 5,
   number: 42,
@@ -41,6 +41,8 @@ const base: CaseView = {
   askedAt: hours(-0.2),
   asker: { name: 'Mette Krogh', unit: 'Park og Vej' },
   anonymous: false,
+  leftBy: null,
+  units: null,
   agent: null,
   promisedAt: draft.promisedAt,
   promise: 'open',
@@ -48,6 +50,7 @@ const base: CaseView = {
   asked: 1,
   sharing: 'no',
   opening: true,
+  said: 0,
   turns: [],
   answer: null,
   step: null,

@@ -32,7 +32,7 @@ export const REPLIES: Record<string, Notice> = {
   'agents-none': { kind: 'agents', agents: [] },
   'my-cases': {
     kind: 'my-cases',
-    more: 2,
+    more: true,
     cases: [
       {
         id: caseId('c7Qk2mXw9'),
@@ -76,7 +76,7 @@ export const REPLIES: Record<string, Notice> = {
       },
     ],
   },
-  'my-cases-none': { kind: 'my-cases', more: 0, cases: [] },
+  'my-cases-none': { kind: 'my-cases', more: false, cases: [] },
   'case-not-found': { kind: 'case-not-found', number: 99 },
   'language-da': { kind: 'language', language: 'da' },
 };

@@ -1,0 +1,125 @@
+import { readFile } from 'node:fs/promises';
+import { openPeople } from '../../adapters/store/people.ts';
+import { checkRows, stayingEmails } from '../../bot/people/directory/check-rows.ts';
+import { compareDirectory, type Difference, tooManyGone } from '../../bot/people/directory/compare.ts';
+import { type Row, type RowFault, readRow } from '../../bot/people/directory/row.ts';
+import type { Person } from '../../bot/people/person.ts';
+import type { Language } from '../../bot/words.ts';
+import type { Environment } from '../config.ts';
+import { loadContent } from '../content.ts';
+import { applyDifference } from '../import/apply.ts';
+import { decodeText } from '../import/decode-text.ts';
+import { ImportStopped } from '../import/import-stopped.ts';
+import { type PeopleList, readList } from '../import/read-list.ts';
+import { reportDifference, reportFaults } from '../import/report.ts';
+import { databaseToRead, openDatabase } from '../open-database.ts';
+import { openStore, type Store } from '../open-store.ts';
+import { storeSettings } from '../store-settings.ts';
+import type { Command } from './command.ts';
+import { UsageError } from './usage-error.ts';
+
+const FLAGS = ['--dry-run', '--skip-bad', '--let-them-go'] as const;
+type Flag = (typeof FLAGS)[number];
+
+/** Makes the directory what a list of people says, all of it or nothing (design, section 8). */
+export const importPeople: Command = {
+  usage: 'import-people FILE.csv [--dry-run] [--skip-bad] [--let-them-go]',
+  purpose:
+    'takes the municipality’s list of people: shows who is new, moved, changed and gone, and names every bad row',
+  run: async (args, env) => {
+    const { file, flags } = asked(args);
+    const { text, encoding } = decodeText(await contentOf(file));
+    const list = readList(text);
+    const { separator, unused } = list;
+    const named = separator === '\t' ? 'tab' : separator;
+    process.stdout.write(`${file}: ${list.rows.length + list.faults.length} rows, ${encoding}, separator ${named}\n`);
+    if (unused.length > 0) process.stdout.write(`Not used: ${unused.map((name) => JSON.stringify(name)).join(', ')}\n`);
+    const language = loadContent(env.ORGANISATION_FILE?.trim() || null).organisation.language;
+    if (flags.has('--dry-run')) {
+      compared(list, await directoryNow(env), flags, language);
+      process.stdout.write('Nothing was changed: this was a dry run.\n');
+      return;
+    }
+    await withStore(env, async ({ people }, home) => {
+      await applyDifference(compared(list, await people.all(), flags, language), people, home);
+    });
+    process.stdout.write('Done.\n');
+  },
+};
+
+const asked = (args: readonly string[]): { file: string; flags: ReadonlySet<Flag> } => {
+  const files = args.filter((arg) => !arg.startsWith('--'));
+  const flags = args.filter((arg) => arg.startsWith('--'));
+  const unknown = flags.find((flag) => !FLAGS.some((known) => known === flag));
+  const [file] = files;
+  if (unknown !== undefined)
+    throw new UsageError(`import-people does not know ${unknown}. It knows ${FLAGS.join(', ')}.`);
+  if (file === undefined || files.length > 1)
+    throw new UsageError('import-people takes one file, such as: import-people people.csv');
+  return { file, flags: new Set(flags as Flag[]) };
+};
+
+const contentOf = (file: string): Promise<Buffer> =>
+  readFile(file).catch(() => {
+    throw new UsageError(`${file} cannot be read. Is it there, and may you read it?`);
+  });
+
+type Home = 'sandbox' | null;
+
+/** A dry run looks at a copy, so it may be made beside a running bot. */
+const directoryNow = async (env: Environment): Promise<Person[]> => {
+  const copy = await databaseToRead(env);
+  if (copy === null) return [];
+  try {
+    return await (await openPeople(copy)).all();
+  } finally {
+    await copy.close();
+  }
+};
+
+const withStore = async (env: Environment, work: (store: Store, home: Home) => Promise<void>): Promise<void> => {
+  const settings = storeSettings(env);
+  const database = await openDatabase(settings, (warning) => process.stderr.write(`${warning}\n`));
+  try {
+    const store = await openStore(database, settings.sandbox ? 'sandbox' : 'real');
+    await work(store, settings.sandbox ? 'sandbox' : null);
+  } finally {
+    await database.close();
+  }
+};
+
+/** What the list would change, said aloud. @throws ImportStopped when that must not happen like this */
+const compared = (
+  list: PeopleList,
+  everybody: readonly Person[],
+  flags: ReadonlySet<Flag>,
+  language: Language,
+): Difference => {
+  const read = list.rows.map(readRow);
+  const good = read.filter((row): row is Row => !Array.isArray(row));
+  const unreadable: RowFault[] = [...list.faults, ...read.filter((row) => Array.isArray(row)).flat()];
+  const named = new Set([...good, ...unreadable].flatMap(({ email }) => (email?.includes('@') ? [email] : [])));
+  // A row without an address of its own may be about anybody.
+  const nameless = named.size < good.length + new Set(unreadable.map(({ line }) => line)).size;
+  const keepAll = nameless && flags.has('--skip-bad') && !flags.has('--let-them-go');
+  const { rows, faults } = checkRows(good, new Set([...named, ...stayingEmails(everybody, keepAll)]));
+  const bad = [...unreadable, ...faults];
+  const difference = compareDirectory(rows, { people: everybody, named, language, keepAll });
+  process.stdout.write(reportDifference(difference));
+
+  if (bad.length > 0) {
+    const count = new Set(bad.map(({ line }) => line)).size;
+    const said = `${count} bad ${count === 1 ? 'row' : 'rows'}:\n${reportFaults(bad)}`;
+    if (!flags.has('--skip-bad'))
+      throw new ImportStopped(`${said}\nNothing was changed. Mend them, or leave them out with --skip-bad.`);
+    process.stdout.write(
+      `${said}\nLeft out.${keepAll ? ' Nobody counts as gone this time, for a bad row may be theirs (--let-them-go).' : ''}\n`,
+    );
+  }
+  if (tooManyGone(difference, everybody) && !flags.has('--let-them-go')) {
+    throw new ImportStopped(
+      `${difference.gone.length} people would be gone, which is more than 5 % of the list. Nothing was changed. Is the list whole? If it is, say so with --let-them-go.`,
+    );
+  }
+  return difference;
+};

@@ -1,0 +1,17 @@
+import type { Person } from '../people/person.ts';
+import type { Cases } from '../ports.ts';
+import type { Case, CaseState } from './case.ts';
+
+const MOST = 3;
+
+/** Cases in which this person owes the next word, the newest first. */
+export const waitingFor = async (
+  person: Person,
+  states: readonly CaseState[],
+  { cases }: { cases: Cases },
+): Promise<Case[]> => {
+  const own = await cases.of(person._id, 20);
+  return own
+    .filter((c) => states.includes(c.state) && person._id === (c.turnOf === 'asker' ? c.asker : c.agent))
+    .slice(0, MOST);
+};

@@ -1,0 +1,48 @@
+import type { Command } from '../commands.ts';
+import type { PersonId } from '../ids.ts';
+import type { People } from '../ports.ts';
+import { Refusal } from '../refusal.ts';
+import type { Absence, Person } from './person.ts';
+
+type Asked = Pick<Command<'set-absence'>, 'from' | 'until' | 'substitute'>;
+type AbsenceNeeds = { people: Pick<People, 'get' | 'addAbsence' | 'dropAbsence'>; today: string };
+
+/** Notes that somebody is away. What they said of the same days before no longer holds. @throws Refusal */
+export const setAbsence = async (person: Person, asked: Asked, { people, today }: AbsenceNeeds): Promise<void> => {
+  const absence = absenceFrom(asked, today);
+  const { substitute } = absence;
+  if (substitute !== null) {
+    if (substitute === person._id) throw new Refusal('not-yourself');
+    const other = await people.get(substitute);
+    if (other === null || other.left !== null) throw new Refusal('no-such-colleague');
+  }
+  for (const other of person.absences) {
+    const same = other.from === absence.from && other.until === absence.until && other.substitute === substitute;
+    if (!same && overlap(other, absence)) await people.dropAbsence(person._id, other);
+  }
+  await people.addAbsence(person._id, absence);
+};
+
+/** @throws Refusal for days that are gone, turned round, or not given */
+const absenceFrom = ({ from = '', until, substitute }: Asked, today: string): Absence => {
+  if (until === undefined) throw new Refusal('date-missing');
+  if (until < today) throw new Refusal('date-past');
+  const first = from || today;
+  if (first > until) throw new Refusal('dates-turned');
+  return { from: first, until, substitute: substitute ?? null };
+};
+
+const overlap = (a: Absence, b: Absence): boolean => a.from <= b.until && b.from <= a.until;
+
+/** An agent who says no for today may say until when: they are asked again on that day, and not before. */
+export const awayUntil = async (
+  person: PersonId,
+  { reason, until }: Pick<Command<'decline-case'>, 'reason' | 'until'>,
+  { people, today }: { people: Pick<People, 'addAbsence'>; today: string },
+): Promise<void> => {
+  if (reason !== 'not-today' || until === undefined || until <= today) return;
+  await people.addAbsence(person, { from: today, until: dayBefore(until), substitute: null });
+};
+
+const dayBefore = (date: string): string =>
+  new Date(Date.parse(`${date}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);

@@ -1,0 +1,41 @@
+import type { PersonId } from '../ids.ts';
+import type { Language } from '../words.ts';
+import { type AgentProfile, DEFAULT_CAPACITY, NEVER, type Person } from './person.ts';
+
+/** A colleague of whom nothing is known but a name, and what else is `known`. */
+export const blankColleague = (
+  id: PersonId,
+  name: string,
+  language: Language,
+  known: Partial<Omit<Person, '_id' | 'name' | 'language'>> = {},
+): Person => {
+  const blank: Person = {
+    _id: id,
+    name,
+    email: null,
+    addresses: [],
+    unit: null,
+    profession: null,
+    manager: null,
+    roles: [],
+    language,
+    phone: null,
+    agent: null,
+    absences: [],
+    askedAt: NEVER,
+    imported: false,
+    left: null,
+    leaving: false,
+  };
+  return { ...blank, ...known };
+};
+
+/** An agent who has not said yet what they are good at. */
+export const blankProfile = (language: Language): AgentProfile => ({
+  principles: [],
+  topics: [],
+  languages: [language],
+  capacity: DEFAULT_CAPACITY,
+  shown: false,
+  place: null,
+});

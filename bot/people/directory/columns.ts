@@ -1,0 +1,37 @@
+/** The columns of a list of people, and what municipalities call them. */
+const COLUMNS = [
+  'email',
+  'name',
+  'unit',
+  'profession',
+  'manager',
+  'roles',
+  'principles',
+  'topics',
+  'languages',
+  'capacity',
+] as const;
+export type Column = (typeof COLUMNS)[number];
+
+/** Headers without spaces, signs and capitals: "Leder (e-mail)" is "lederemail" to us. */
+const NAMES: Record<Column, RegExp> = {
+  email: /^(arbejds)?e?mail(adresse|address)?$/,
+  name: /^(fulde?|full)?(navn|name)$|^medarbejder$/,
+  unit: /^(afdeling|enhed|unit|department|organisation|arbejdssted)$/,
+  profession: /^(stilling|stillingsbetegnelse|profession|fag|faggruppe|titel|(job|stillings)titel|jobtitle)$/,
+  manager: /^(nærmeste|personale|line)?(leder|manager|chef)s?(e?mail(adresse|address)?)?$/,
+  roles: /^(roller|rolle|roles|role)$/,
+  principles: /^(principper|princip|principles|principle)$/,
+  topics: /^(emner|emne|topics|topic)$/,
+  languages: /^(sprog|languages|language)$/,
+  capacity: /^(kapacitet|capacity|antalsager|sageradgangen)$/,
+};
+
+const plain = (header: string): string =>
+  header
+    .normalize('NFC')
+    .toLocaleLowerCase('da')
+    .replace(/[^\p{L}]/gu, '');
+
+export const columnFor = (header: string): Column | null =>
+  COLUMNS.find((column) => NAMES[column].test(plain(header))) ?? null;

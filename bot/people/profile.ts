@@ -1,0 +1,46 @@
+import { MOST_CHARACTERS } from '../cases/transition.ts';
+import type { Command } from '../commands.ts';
+import type { Told } from '../ports.ts';
+import { Refusal } from '../refusal.ts';
+import { blankProfile } from './blank-colleague.ts';
+import { type AgentProfile, isAgent, type Person } from './person.ts';
+import { declaredPhone } from './phone.ts';
+
+/**
+ * What a person changed of their profile. An agent's is about what they help with; everybody's about how to reach them.
+ * @throws Refusal for a phone number that is none
+ */
+export const profileChange = (person: Person, command: Command<'set-profile'>): Partial<Told> => {
+  const whole = command.whole ?? false;
+  const phone = kept(command.phone, whole);
+  return {
+    ...(phone === undefined ? {} : { phone: phone === null ? null : declaredPhone(phone) }),
+    ...(isAgent(person) ? { agent: agentProfile(person, command, whole) } : colleagueLanguage(person, command)),
+  };
+};
+
+/** Undefined leaves a field as it was, null empties it. */
+const kept = (value: string | null | undefined, whole: boolean): string | null | undefined =>
+  value === undefined ? (whole ? null : undefined) : value?.trim() || null;
+
+const agentProfile = (person: Person, command: Command<'set-profile'>, whole: boolean): AgentProfile => {
+  const now = person.agent ?? blankProfile(person.language);
+  const languages = command.languages ?? (whole ? [] : now.languages);
+  const place = kept(command.place, whole);
+  if (place && place.length > MOST_CHARACTERS) throw new Refusal('too-long');
+  return {
+    principles: command.principles ?? (whole ? [] : now.principles),
+    topics: command.topics ?? (whole ? [] : now.topics),
+    // Nobody helps in no language at all.
+    languages: languages.length === 0 ? [person.language] : languages,
+    capacity: command.capacity ?? now.capacity,
+    shown: command.shown ?? (whole ? false : now.shown),
+    place: place === undefined ? now.place : place,
+  };
+};
+
+/** To a colleague the language is what Sammen writes to them in. */
+const colleagueLanguage = ({ language }: Person, { languages }: Command<'set-profile'>): Partial<Told> => {
+  const [chosen] = languages ?? [];
+  return chosen === undefined || chosen === language ? {} : { language: chosen };
+};

@@ -1,0 +1,60 @@
+/** What Sammen knows of a person, and what they may change themselves. */
+export const people = {
+  profile: {
+    title: {
+      nothing: 'Din profil',
+      profile: 'Gemt. Sådan ser din profil ud nu',
+      absence: 'Gemt. Du får ingen nye sager imens',
+      back: 'Godt, du er her. Jeg spørger dig igen',
+    },
+    agent: 'Det her bruger jeg, når jeg finder den rette til en sag.',
+    agentReaders:
+      'Skriver en kollega "agenter", står dit navn, din afdeling og det, du er god til, på listen. Din telefon ser kun den, du foreslår en snak.',
+    colleague: 'Dit nummer viser jeg kun til den, du selv foreslår en snak.',
+    principles: 'Principper, du er god til',
+    topics: 'Emner, du ved noget om',
+    languages: 'Sprog, du kan hjælpe på',
+    ownLanguage: 'Sprog, jeg skriver til dig på',
+    languageNames: { da: 'Dansk', en: 'Engelsk' },
+    capacity: 'Hvor mange sager vil du højst have ad gangen?',
+    shown: 'Vis mig på den åbne liste. Alle kan se den: navn, afdeling, telefon, og hvor man kan møde dig',
+    phone: 'Din telefon',
+    phoneHint: 'For eksempel: 70 00 01 01',
+    place: 'Hvor kan man møde dig?',
+    placeHint: 'For eksempel: Biblioteket, 1. sal',
+    send: 'Gem profil',
+  },
+  absence: {
+    label: 'Jeg er væk i en periode',
+    intro: 'Du får ingen nye sager imens. Dem, du har, bliver hos dig.',
+    from: 'Første dag',
+    until: 'Sidste dag',
+    substitute: 'Spørg i stedet (hvis du vil)',
+    send: 'Gem fravær',
+    heading: 'Du er væk',
+    days: (from: string, until: string) => (from === until ? from : `${from} til og med ${until}`),
+    instead: (name: string) => `Jeg spørger ${name} først.`,
+    nobody: 'Jeg spørger den, der passer bedst.',
+    end: 'Jeg er her alligevel',
+  },
+  unit: {
+    label: 'Fortæl, hvor du arbejder',
+    intro:
+      'Hvor arbejder du? Så ved din kollega, hvor du kommer fra. Sender du uden navn, ser agenten det ikke. Jeg spørger kun denne ene gang.',
+    unit: 'Din afdeling',
+    other: 'Står den der ikke, så skriv den',
+    send: 'Gem afdeling',
+  },
+  leftBy: {
+    title: 'Din sag skal have en ny sparringsagent',
+    text: (agent: string) =>
+      `${agent} kan ikke tage sig af din sag mere. Det har ikke noget med dig eller sagen at gøre. Det, I har skrevet, følger med til den næste.`,
+  },
+  whyInstead: 'Jeg spørger dig, fordi du står i for en kollega, der er væk.',
+  nowAgent: {
+    title: 'Du er nu sparringsagent',
+    text: (by: string) =>
+      `${by} har givet dig rollen. Når en kollega står med noget svært, spørger jeg, om du vil hjælpe. Du må altid sige nej.`,
+    profile: 'Skriv "profil", så kan du fortælle, hvad du er god til, og hvornår du er væk.',
+  },
+};

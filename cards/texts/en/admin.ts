@@ -1,0 +1,58 @@
+import type { admin as danish } from '../da/admin.ts';
+
+export const admin: typeof danish = {
+  kicker: 'Only admins can see this',
+  menu: {
+    title: 'What would you like to look at?',
+    lead: 'What you change here is written down with your name.',
+    agents: 'Sparring agents',
+    away: 'Away today',
+    closedDays: 'Closed days',
+  },
+  parts: { agents: 'Sparring agents', roles: 'Roles', absences: 'Absences', 'closed-days': 'Closed days' },
+  find: { label: 'Find a colleague', who: 'Name or e-mail address', send: 'Search' },
+  show: (name) => `Show ${name}`,
+  agents: {
+    title: 'The sparring agents',
+    none: 'There are none yet. Find a colleague and give them the role.',
+    load: (load, capacity) => `Has ${load} of at most ${capacity} cases`,
+    away: (until) => `away until and including ${until}`,
+  },
+  people: {
+    roles: 'They have a role',
+    found: 'I found these',
+    none: 'I found nobody',
+    noneText: 'Try a part of the name.',
+    noRole: 'No role',
+    more: (count) => `And ${count} more. Write a little more of the name.`,
+  },
+  role: { agent: 'Sparring agent', hr: 'HR', admin: 'Admin' },
+  give: { agent: 'Make a sparring agent', hr: 'Let them see HR’s figures', admin: 'Make an admin' },
+  take: { agent: 'No longer a sparring agent', hr: 'No longer see HR’s figures', admin: 'No longer an admin' },
+  colleague: {
+    profession: 'Profession',
+    roles: 'Their roles',
+    leaving: 'If your colleague has left, say so here. Their cases go to others, and whoever asked is told.',
+    markLeft: 'No longer works here',
+    left: (day) => `Left on ${day}. Their cases have been handed on.`,
+    bringBack: 'Works here after all',
+  },
+  absences: {
+    title: 'Who is away?',
+    none: 'No sparring agent is away.',
+    add: 'Note an absence',
+    who: 'Who is away',
+    send: 'Save absence',
+    end: 'Here after all',
+  },
+  closedDays: {
+    title: 'Closed days',
+    lead: 'On these days I promise nothing and notify nobody. Public holidays I know myself.',
+    none: 'There are no closed days to come besides the public holidays.',
+    closed: 'Closed all day',
+    open: 'Open the day again',
+    add: 'Add a closed day',
+    day: 'Which day',
+    send: 'Close that day',
+  },
+};

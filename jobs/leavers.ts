@@ -1,0 +1,12 @@
+import type { Needs } from '../bot/needs.ts';
+import { seeOff } from '../bot/people/leaving.ts';
+import type { Counts } from './tick-due.ts';
+
+/** Hands on what people had who left: after an import, or where a process died in the middle of it. */
+export const leavers = async (needs: Needs): Promise<Counts> => {
+  const counts: Counts = {};
+  for (const { _id } of await needs.people.leaving()) {
+    for (const [what, count] of Object.entries(await seeOff(_id, needs))) counts[what] = (counts[what] ?? 0) + count;
+  }
+  return counts;
+};

@@ -1,0 +1,123 @@
+import assert from 'node:assert/strict';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { runCommand, startSammen } from '../support/running-sammen.ts';
+import { complaints, sandboxAt } from '../support/sandbox.ts';
+import { inTempFolder } from '../support/temp-folder.ts';
+
+const HEADER = 'E-mail;Navn;Afdeling;Leder;Roller';
+const PEOPLE = Array.from(
+  { length: 40 },
+  (_, i) =>
+    `p${i}@kommune.dk;Person Åse ${i};Skole;${i > 0 ? 'p0@kommune.dk' : ''};${i === 1 || i === 2 ? 'agent' : i === 3 ? 'admin' : ''}`,
+);
+
+describe('import-people', function () {
+  this.timeout(120_000);
+
+  const withList = (
+    work: (
+      take: (rows: readonly string[], ...flags: string[]) => ReturnType<typeof runCommand>,
+      folder: string,
+    ) => Promise<void>,
+  ) =>
+    inTempFolder(async (folder) => {
+      const take = async (rows: readonly string[], ...flags: string[]) => {
+        const file = join(folder, 'people.csv');
+        await writeFile(file, `\ufeff${[HEADER, ...rows].join('\r\n')}\r\n`);
+        return runCommand(['import-people', file, ...flags], { DATA_DIR: join(folder, 'data') });
+      };
+      await work(take, folder);
+    });
+
+  it('takes a list, shows what changes, and changes nothing the second time', () =>
+    withList(async (take) => {
+      const dry = await take(PEOPLE, '--dry-run');
+      assert.match(dry.out, /40 rows, UTF-8, separator ;\n40 new\n/);
+      assert.match(dry.out, /Nothing was changed: this was a dry run/);
+      assert.equal((await take(PEOPLE)).code, 0);
+      const again = await take(PEOPLE);
+      assert.deepEqual([again.code, again.err], [0, '']);
+      assert.match(again.out, /^40 as before$/m);
+      const moved = await take([...PEOPLE.slice(0, 38), 'p38@kommune.dk;Person Åse 38;Park;p0@kommune.dk;']);
+      assert.match(moved.out, /^1 moved\n {2}~ Person Åse 38 .* unit: Skole → Park/m);
+      assert.match(moved.out, /^1 gone\n {2}- Person Åse 39/m);
+      assert.equal(moved.code, 0);
+    }));
+
+  it('names every bad row and changes nothing, unless it may leave them out', () =>
+    withList(async (take) => {
+      const bad = ['nobody;A;B;;', 'x@kommune.dk;X;B;boss@kommune.dk;konge'];
+      const refused = await take([...PEOPLE, ...bad]);
+      assert.equal(refused.code, 1);
+      assert.match(
+        refused.err,
+        /2 bad rows:\n {2}line 42: "nobody" is no e-mail address\n {2}line 43: there is no role "konge"/,
+      );
+      assert.match(refused.err, /Nothing was changed/);
+      assert.match((await take(PEOPLE, '--dry-run')).out, /^40 new$/m);
+      const left = await take([...PEOPLE, ...bad], '--skip-bad');
+      assert.deepEqual([left.code, left.err], [0, '']);
+      assert.match((await take(PEOPLE, '--dry-run')).out, /^40 as before$/m);
+    }));
+
+  it('stops when too many would vanish, unless that is meant', () =>
+    withList(async (take) => {
+      await take(PEOPLE);
+      const stopped = await take(PEOPLE.slice(0, 30));
+      assert.equal(stopped.code, 1);
+      assert.match(stopped.err, /^10 people would be gone, which is more than 5 %/);
+      assert.equal((await take(PEOPLE.slice(0, 30), '--let-them-go')).code, 0);
+      assert.match((await take(PEOPLE, '--dry-run')).out, /is back/);
+    }));
+
+  it('says what it is called like when it is called otherwise', () =>
+    withList(async (take) => {
+      assert.match((await take(PEOPLE, '--skip')).err, /does not know --skip/);
+      assert.match((await runCommand(['import-people'])).err, /takes one file/);
+      assert.match((await runCommand(['import-people', '/nowhere.csv'])).err, /cannot be read/);
+    }));
+
+  it('waits until the bot has stopped; then those who left hand on their cases', () =>
+    withList(async (take, folder) => {
+      await take(PEOPLE);
+      let running = await startSammen(join(folder, 'data'));
+      const sandbox = sandboxAt(() => running.url);
+      await sandbox.setClock('2026-11-24T09:00:00.000Z');
+      const asker = (await sandbox.people()).find(({ name }) => name === 'Person Åse 5')?.id ?? '';
+      await sandbox.say(asker, 'Hvordan får jeg naboerne med fra starten?');
+      await sandbox.pressNewest(asker, 'submit-dilemma', { anonymous: 'no' });
+      const { person } = await sandbox.pressNewest(await sandbox.agents(), 'accept-case');
+      const beside = await take(PEOPLE);
+      assert.equal(beside.code, 1);
+      assert.match(beside.err, /Another Sammen uses .* Stop it first/);
+      const agent = (await sandbox.people()).find(({ id }) => id === person)?.name ?? '';
+      assert.deepEqual(complaints(await running.stop()), []);
+
+      assert.equal((await take(PEOPLE.filter((line) => !line.includes(`${agent};`)))).code, 0);
+      running = await startSammen(join(folder, 'data'));
+      await sandbox.job('leavers');
+      const told = (await sandbox.messages(asker)).map(({ text }) => text).join('\n');
+      assert.match(told, new RegExp(`${agent} kan ikke tage sig af din sag mere`));
+      assert.equal((await sandbox.agents()).length, 1);
+      assert.notEqual(await sandbox.find(await sandbox.agents(), 'accept-case'), null);
+      await running.stop();
+    }));
+
+  it('takes 7,000 people within 20 seconds and names ten bad rows', () =>
+    withList(async (take) => {
+      const many = Array.from(
+        { length: 7_000 },
+        (_, i) => `q${i}@kommune.dk;Navn ${i};Enhed ${i % 150};${i % 100 === 0 ? '' : 'q0@kommune.dk'};`,
+      );
+      const bad = many.map((line, i) => (i % 700 === 350 ? `nej;Navn ${i};Enhed;;` : line));
+      const began = Date.now();
+      const refused = await take(bad);
+      assert.match(refused.err, /^10 bad rows:/);
+      assert.equal(refused.err.match(/^ {2}line \d+: "nej" is no e-mail address$/gm)?.length, 10);
+      const taken = await take(many);
+      assert.deepEqual([taken.code, taken.err], [0, '']);
+      assert.ok(Date.now() - began < 40_000, `${Date.now() - began} ms for both`);
+      assert.match((await take(many, '--dry-run')).out, /^7000 as before$/m);
+    }));
+});

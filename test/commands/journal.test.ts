@@ -1,0 +1,55 @@
+import assert from 'node:assert/strict';
+import { join } from 'node:path';
+import { ANSWER, askAndAnswer } from '../support/asking.ts';
+import { runCommand } from '../support/running-sammen.ts';
+import { complaints, inSandbox } from '../support/sandbox.ts';
+import { inTempFolder } from '../support/temp-folder.ts';
+
+const kindsIn = (out: string): (string | undefined)[] =>
+  out
+    .split('\n')
+    .slice(1, -1)
+    .map((line) => line.split(/\s+/)[1]);
+
+describe('the command journal', () => {
+  it('prints what happened to a case, beside the bot that runs, without a word that anybody wrote', () =>
+    inSandbox(async (sandbox, { dataDir }) => {
+      await askAndAnswer(sandbox, { name: 'Alma Spørger' });
+      const ended = await runCommand(['journal', '1'], { DATA_DIR: dataDir });
+      assert.equal(ended.code, 0, ended.err);
+      assert.match(ended.out, /^case 1 · answered · /);
+      assert.deepEqual(kindsIn(ended.out), ['asked', 'offered', 'accepted', 'answered']);
+      assert.ok(ended.out.includes('Alma Spørger'));
+      for (const word of ['Skaterne', ANSWER.text, ANSWER.nextStep]) assert.ok(!ended.out.includes(word), word);
+    }));
+
+  it('does not name an asker who is anonymous', () =>
+    inSandbox(async (sandbox, { dataDir }) => {
+      const asker = await sandbox.addPerson({ name: 'Alma Spørger', unit: 'Skole' });
+      await sandbox.say(asker, 'Hvordan siger jeg fra over for min egen afdeling?');
+      await sandbox.pressNewest(asker, 'submit-dilemma', { anonymous: 'yes' });
+      const ended = await runCommand(['journal', '1'], { DATA_DIR: dataDir });
+      assert.equal(ended.code, 0, ended.err);
+      assert.ok(!ended.out.includes('Alma') && !ended.out.includes(asker), ended.out);
+    }));
+
+  for (const [what, args] of [
+    ['a number is missing', []],
+    ['it is no number', ['rampen']],
+    ['it is a negative one', ['--', '-1']],
+    ['there is no store', ['1']],
+  ] as const) {
+    it(`says in one sentence that ${what}, ends with 1 and makes no folder`, () =>
+      inTempFolder(async (folder) => {
+        const ended = await runCommand(['journal', ...args], { DATA_DIR: join(folder, 'none') });
+        assert.deepEqual({ code: ended.code, out: ended.out, lines: complaints(ended).length }, { code: 1, out: '', lines: 1 });
+      }));
+  }
+
+  it('says that there is no such case', () =>
+    inSandbox(async (_sandbox, { dataDir }) => {
+      const ended = await runCommand(['journal', '42'], { DATA_DIR: dataDir });
+      assert.equal(ended.code, 1);
+      assert.match(complaints(ended).join('\n'), /42/);
+    }));
+});

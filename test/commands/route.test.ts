@@ -1,0 +1,120 @@
+import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { PRINCIPLES, TOPICS } from '../../bot/words.ts';
+import { askSomebody } from '../support/asking.ts';
+import { runCommand } from '../support/running-sammen.ts';
+import { complaints, inSandbox } from '../support/sandbox.ts';
+import { inTempFolder } from '../support/temp-folder.ts';
+
+type Routed = { id: string; principles: string[]; topics: string[]; agent: string | null; reason: string };
+
+const lines = (out: string): Routed[] =>
+  out
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line));
+
+const ndjson = (...values: unknown[]): string => values.map((value) => `${JSON.stringify(value)}\n`).join('');
+
+const RAMP = { id: 's01', text: 'Skaterne vil selv bygge en rampe, men vi er tre afdelinger om pladsen.' };
+const LAW = { id: 's02', text: 'Loven siger, at vi skal høre naboerne. Hvad må vi efter paragraffen, og hvor er rammen?' };
+
+/** Every file under a folder and what is in it. */
+const contentOf = async (folder: string): Promise<Map<string, string>> => {
+  const names = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = names.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  return new Map(await Promise.all(files.map(async (file) => [file, await readFile(file, 'utf8')] as const)));
+};
+
+describe('the command route', () => {
+  it('answers each line with all principles and topics ranked, an agent and a reason in words', () =>
+    inTempFolder(async (folder) => {
+      const ended = await runCommand(['route'], { DATA_DIR: join(folder, 'none') }, ndjson(RAMP, LAW));
+      assert.deepEqual({ code: ended.code, complaints: complaints(ended) }, { code: 0, complaints: [] });
+      const routed = lines(ended.out);
+      assert.deepEqual(routed.map(({ id }) => id), ['s01', 's02']);
+      for (const one of routed) {
+        assert.deepEqual(Object.keys(one), ['id', 'principles', 'topics', 'agent', 'reason']);
+        assert.deepEqual([...one.principles].sort(), [...PRINCIPLES].sort());
+        assert.deepEqual([...one.topics].sort(), [...TOPICS].sort());
+        assert.equal(typeof one.agent, 'string');
+        assert.ok(one.reason.length > 10, one.reason);
+      }
+      assert.equal(routed[1]?.principles[0], 'tydelig-ramme');
+      assert.equal(routed[1]?.topics[0], 'lovgivning');
+    }));
+
+  it('says the same every time', () =>
+    inTempFolder(async (folder) => {
+      const env = { DATA_DIR: join(folder, 'none') };
+      const [first, second] = await Promise.all([1, 2].map(() => runCommand(['route'], env, ndjson(RAMP, LAW, RAMP))));
+      assert.equal(first?.out, second?.out);
+    }));
+
+  it('creates no folder where there is none', () =>
+    inTempFolder(async (folder) => {
+      const dataDir = join(folder, 'a', 'b');
+      assert.equal((await runCommand(['route'], { DATA_DIR: dataDir }, ndjson(RAMP))).code, 0);
+      assert.equal(existsSync(join(folder, 'a')), false);
+    }));
+
+  it('reads the people and cases of a store beside the bot that runs, and touches nothing', () =>
+    inSandbox(async (sandbox, { dataDir }) => {
+      const agent = await sandbox.addPerson({
+        name: 'Nina Ny',
+        unit: 'Rådhuset',
+        agent: { principles: ['tydelig-ramme'], topics: ['lovgivning'], capacity: 9 },
+      });
+      const { id } = await askSomebody(sandbox);
+      const before = await contentOf(dataDir);
+      const ended = await runCommand(['route'], { DATA_DIR: dataDir }, ndjson(LAW));
+      assert.equal(ended.code, 0, ended.err);
+      const [routed] = lines(ended.out);
+      assert.ok([agent, 'karen'].includes(routed?.agent ?? ''), routed?.agent ?? 'nobody');
+      assert.deepEqual(await contentOf(dataDir), before);
+      assert.ok(id !== '');
+    }));
+
+  it('skips empty lines and takes more fields than it needs', () =>
+    inTempFolder(async (folder) => {
+      const input = `\n${ndjson({ ...RAMP, principles: ['bygger-bro'] })}\r\n   \n${ndjson(LAW)}`;
+      const ended = await runCommand(['route'], { DATA_DIR: join(folder, 'none') }, input);
+      assert.equal(ended.code, 0, ended.err);
+      assert.deepEqual(lines(ended.out).map(({ id }) => id), ['s01', 's02']);
+    }));
+
+  it('answers nothing to nothing', () =>
+    inTempFolder(async (folder) => {
+      const ended = await runCommand(['route'], { DATA_DIR: join(folder, 'none') });
+      assert.deepEqual({ code: ended.code, out: ended.out }, { code: 0, out: '' });
+    }));
+
+  it('routes odd texts, too: empty, one letter, very long, half a surrogate pair', () =>
+    inTempFolder(async (folder) => {
+      const texts = ['', 'x', 'æ'.repeat(200_000), '\ud800', '🎉🎉', '{"id":1}', '\u0000'];
+      const input = ndjson(...texts.map((text, at) => ({ id: `o${at}`, text })));
+      const ended = await runCommand(['route'], { DATA_DIR: join(folder, 'none') }, input);
+      assert.equal(ended.code, 0, ended.err);
+      assert.equal(lines(ended.out).length, texts.length);
+    }));
+
+  for (const [what, line] of [
+    ['no JSON', 'Skaterne vil bygge en rampe'],
+    ['half a line of JSON', '{"id":"s02","te'],
+    ['no id', '{"text":"Skaterne"}'],
+    ['a text that is a number', '{"id":"s02","text":7}'],
+    ['an array', '["s02","Skaterne"]'],
+    ['null', 'null'],
+  ] as const) {
+    it(`names the line that is ${what}, and ends with 1`, () =>
+      inTempFolder(async (folder) => {
+        const ended = await runCommand(['route'], { DATA_DIR: join(folder, 'none') }, `${ndjson(RAMP)}${line}\n${ndjson(LAW)}`);
+        assert.equal(ended.code, 1);
+        const said = complaints(ended);
+        assert.equal(said.length, 1, 'one sentence, no stack');
+        assert.match(said[0] ?? '', /line 2/);
+      }));
+  }
+});

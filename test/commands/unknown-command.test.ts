@@ -1,0 +1,55 @@
+import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { COMMANDS } from '../../app/commands/commands.ts';
+import { runCommand } from '../support/running-sammen.ts';
+import { complaints } from '../support/sandbox.ts';
+import { inTempFolder } from '../support/temp-folder.ts';
+
+describe('the command line', () => {
+  for (const command of ['reindex', 'constructor', '__proto__', 'toString', '']) {
+    it(`does not know ${JSON.stringify(command)}: it ends with 1 and names the commands there are`, () =>
+      inTempFolder(async (folder) => {
+        const ended = await runCommand([command], { DATA_DIR: join(folder, 'none'), PORT: '0' });
+        assert.deepEqual({ code: ended.code, out: ended.out }, { code: 1, out: '' });
+        const said = complaints(ended).join('\n');
+        for (const known of Object.keys(COMMANDS)) assert.ok(said.includes(known), known);
+        assert.ok(!/^\s+at /m.test(said), 'a sentence, no stack');
+        assert.equal(existsSync(join(folder, 'none')), false);
+      }));
+  }
+
+  it('reports every fault of the settings before it opens anything', () =>
+    inTempFolder(async (folder) => {
+      const ended = await runCommand(['start'], { DATA_DIR: join(folder, 'none'), PORT: 'http', SECRET: 'short', HOST: '0.0.0.0' });
+      assert.equal(ended.code, 1);
+      const said = complaints(ended).join('\n');
+      for (const name of ['PORT', 'SECRET', 'HOST']) assert.ok(said.includes(`- ${name}`), said);
+      assert.ok(!/^\s+at /m.test(said), 'sentences, no stack');
+      assert.equal(existsSync(join(folder, 'none')), false);
+    }));
+
+  it('says what is wrong with the organisation’s file in a sentence', () =>
+    inTempFolder(async (folder) => {
+      const ended = await runCommand(['start'], { DATA_DIR: join(folder, 'd'), PORT: '0', ORGANISATION_FILE: join(folder, 'none.json') });
+      assert.equal(ended.code, 1);
+      const said = complaints(ended).join('\n');
+      assert.ok(said.includes('none.json') && !/^\s+at /m.test(said), said);
+    }));
+
+  it('says that the port is taken, and ends', () =>
+    inTempFolder(async (folder) => {
+      const { createServer } = await import('node:net');
+      const other = createServer().listen(0, '127.0.0.1');
+      await new Promise((listening) => other.once('listening', listening));
+      try {
+        const address = other.address();
+        const port = typeof address === 'object' ? String(address?.port) : '';
+        const ended = await runCommand(['start'], { DATA_DIR: join(folder, 'd'), PORT: port });
+        assert.equal(ended.code, 1);
+        assert.match(complaints(ended).join('\n'), new RegExp(port));
+      } finally {
+        other.close();
+      }
+    }));
+});

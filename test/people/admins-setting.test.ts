@@ -1,0 +1,41 @@
+import assert from 'node:assert/strict';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { ConfigurationError, readConfig } from '../../app/config.ts';
+import { runCommand, startSammen } from '../support/running-sammen.ts';
+import { complaints, sandboxAt } from '../support/sandbox.ts';
+import { inTempFolder } from '../support/temp-folder.ts';
+
+describe('ADMINS', () => {
+  it('is a list of e-mail addresses, whatever stands between them', () => {
+    assert.deepEqual(readConfig({ ADMINS: ' Karen@Kommune.dk; lone@kommune.dk,\nbo@kommune.dk ' }).admins, [
+      'karen@kommune.dk',
+      'lone@kommune.dk',
+      'bo@kommune.dk',
+    ]);
+    assert.deepEqual(readConfig({}).admins, []);
+    assert.throws(
+      () => readConfig({ ADMINS: 'karen@kommune.dk, Karen Skov' }),
+      (error) => error instanceof ConfigurationError && /ADMINS .*number 2/.test(error.message),
+    );
+  });
+
+  it('missing, with no admin in the store, is said at start', () =>
+    inTempFolder(async (folder) => {
+      const list = join(folder, 'people.csv');
+      const data = join(folder, 'data');
+      await writeFile(list, 'E-mail;Navn\nkaren@kommune.dk;Karen Skov\n');
+      assert.equal((await runCommand(['import-people', list], { DATA_DIR: data })).code, 0);
+      let running = await startSammen(data);
+      const warned = complaints(await running.stop());
+      assert.deepEqual([warned.length, /nobody is admin/.test(warned[0] ?? '')], [1, true]);
+
+      running = await startSammen(data, { ADMINS: 'Karen@kommune.dk' });
+      const sandbox = sandboxAt(() => running.url);
+      const [karen] = await sandbox.people();
+      assert.deepEqual([karen?.name, karen?.roles], ['Karen Skov', ['admin']]);
+      await sandbox.say(karen?.id ?? '', 'admin');
+      assert.notEqual(await sandbox.find(karen?.id ?? '', 'show-admin'), null);
+      assert.deepEqual(complaints(await running.stop()), []);
+    })).timeout(60_000);
+});

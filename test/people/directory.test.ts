@@ -1,0 +1,201 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { decodeText } from '../../app/import/decode-text.ts';
+import { readList } from '../../app/import/read-list.ts';
+import { checkRows } from '../../bot/people/directory/check-rows.ts';
+import { compareDirectory, tooManyGone } from '../../bot/people/directory/compare.ts';
+import { type Row, readRow } from '../../bot/people/directory/row.ts';
+import type { Person } from '../../bot/people/person.ts';
+import { aPerson } from '../support/builders.ts';
+
+const HEADER = 'E-mail;Navn;Afdeling;Stilling;Nærmeste leder (e-mail);Roller;Principper;Emner;Sprog;Kapacitet';
+const listOf = (text: string) => readList(text);
+const row = (over: Partial<Row> & { email: string }, line = 2): Row => ({ line, name: 'Mette Krogh', ...over });
+const cells = (over: Record<string, string>) => ({ line: 2, cells: { email: 'a@b.dk', name: 'A', ...over } });
+const reasons = (over: Record<string, string>): string[] => {
+  const read = readRow(cells(over));
+  return Array.isArray(read) ? read.map(({ reason }) => reason) : [];
+};
+
+describe('a list of people', () => {
+  it('is read with ; or , or tabs, BOM, CRLF, quotes and æøå, and by the line each row begins on', () => {
+    for (const separator of [';', ',', '\t']) {
+      const text = `\ufeffE-mail${separator}Navn${separator}Afdeling\r\na@b.dk${separator}"Å${separator} ""Ø""\r\nÆ"${separator}Skole\r\n\r\nc@d.dk${separator}C${separator}Bo\r\n`;
+      const { rows, separator: found } = listOf(text);
+      assert.equal(found, separator);
+      assert.deepEqual(
+        rows.map(({ line }) => line),
+        [2, 5],
+      );
+      assert.equal(rows[0]?.cells.name, `Å${separator} "Ø"\nÆ`);
+    }
+  });
+
+  it('names its columns in Danish or English', () => {
+    const english = 'email,name,unit,profession,manager,roles,principles,topics,languages,capacity';
+    for (const header of [HEADER, english]) {
+      const { rows, unused } = listOf(`${header}\n${'x'.repeat(3)}${(header.includes(';') ? ';' : ',').repeat(9)}\n`);
+      assert.equal(Object.keys(rows[0]?.cells ?? {}).length, 10);
+      assert.deepEqual(unused, []);
+    }
+    assert.deepEqual(listOf('E-mail;Navn;Lønnummer\na;b;c').unused, ['Lønnummer']);
+    for (const text of ['', 'Navn;Afdeling\n', 'E-mail;Email;Navn\n', 'E-mail;Navn\n"a;b\n']) {
+      assert.throws(() => listOf(text), { name: 'ImportStopped' }, text);
+    }
+  });
+
+  it('is told apart in UTF-8, Latin-1 and UTF-16; what is none of them is refused', () => {
+    const text = 'E-mail;Navn\na@b.dk;Åse Bjørnsæter';
+    assert.equal(decodeText(Buffer.from(text)).encoding, 'UTF-8');
+    const latin = decodeText(Buffer.from(text, 'latin1'));
+    assert.deepEqual([latin.text, latin.encoding], [text, 'Windows-1252 (Latin-1)']);
+    assert.equal(decodeText(Buffer.from(`\ufeff${text}`, 'utf16le')).text.replace('\ufeff', ''), text);
+    assert.throws(() => decodeText(Buffer.from(text, 'utf16le')), { name: 'ImportStopped' });
+    assert.throws(() => decodeText(Buffer.from([0xe6, 0x81, 0x0a])), { name: 'ImportStopped' });
+  });
+
+  it('has a row for everything that can be wrong, each named', () => {
+    const wrong: [Record<string, string>, RegExp][] = [
+      [{ email: '' }, /address is missing/],
+      [{ email: 'Mette Krogh' }, /"mette krogh" is no e-mail/],
+      [{ email: 'a@b.dk, c@d.dk' }, /no e-mail/],
+      [{ name: ' ' }, /name is missing/],
+      [{ name: 'x'.repeat(101) }, /longer than 100/],
+      [{ manager: 'Torben' }, /manager "torben" is no/],
+      [{ roles: 'agent konge' }, /no role "konge"/],
+      [{ principles: 'venlig' }, /no principle "venlig"/],
+      [{ topics: 'vejr' }, /no topic "vejr"/],
+      [{ languages: 'sv' }, /no language "sv"/],
+      [{ capacity: '-1' }, /no whole number/],
+      [{ capacity: '=1+1' }, /no whole number/],
+    ];
+    for (const [over, reason] of wrong) assert.match(reasons(over).join(), reason, JSON.stringify(over));
+    assert.deepEqual(reasons({ name: ' =HYPERLINK("x")\u0007 ', unit: '+45', roles: 'Agent, HR' }), []);
+  });
+
+  it('names doubles, unknown managers and rings of managers', () => {
+    const rows = [
+      row({ email: 'a@b.dk', manager: 'b@b.dk' }, 2),
+      row({ email: 'b@b.dk', manager: 'a@b.dk' }, 3),
+      row({ email: 'c@b.dk', manager: 'a@b.dk' }, 4),
+      row({ email: 'd@b.dk', manager: 'd@b.dk' }, 5),
+      row({ email: 'c@b.dk' }, 6),
+      row({ email: 'e@b.dk', manager: 'x@b.dk' }, 7),
+      row({ email: 'f@b.dk', manager: 'y@b.dk' }, 8),
+    ];
+    const known = new Set([...rows.map(({ email }) => email), 'y@b.dk']);
+    const checked = checkRows(rows, known);
+    assert.deepEqual(
+      checked.rows.map(({ line }) => line),
+      [4, 8],
+    );
+    const named = Object.fromEntries(checked.faults.map(({ line, reason }) => [line, reason]));
+    assert.match(named[2] ?? '', /ring: a@b\.dk → b@b\.dk → a@b\.dk/);
+    assert.match(named[5] ?? '', /ring: d@b\.dk → d@b\.dk/);
+    assert.match(named[6] ?? '', /on line 4, too/);
+    assert.match(named[7] ?? '', /x@b\.dk is not on the list/);
+  });
+});
+
+describe('what a list changes', () => {
+  const imported = (id: string, over: Partial<Person> = {}) =>
+    aPerson(id, { email: `${id}@b.dk`, imported: true, ...over });
+  const compare = (rows: Row[], people: Person[], keepAll = false) =>
+    compareDirectory(rows, { people, named: new Set(rows.map(({ email }) => email)), language: 'da', keepAll });
+
+  it('is who is new, moved, changed, back and gone; others are left alone', () => {
+    const people = [
+      imported('stays', { name: 'Mette Krogh' }),
+      imported('moves', { name: 'Mette Krogh' }),
+      imported('renamed'),
+      imported('back', { name: 'Mette Krogh', left: new Date(), leaving: true }),
+      imported('gone'),
+      aPerson('demo'),
+      aPerson('wrote', { email: 'wrote@b.dk' }),
+    ];
+    const rows = [
+      row({ email: 'stays@b.dk', unit: 'Park og Vej' }),
+      row({ email: 'moves@b.dk', unit: 'Skole' }),
+      row({ email: 'renamed@b.dk' }),
+      row({ email: 'back@b.dk' }),
+      row({ email: 'new@b.dk', unit: 'Skole', manager: 'stays@b.dk' }),
+    ];
+    const { added, moved, changed, gone, same } = compare(rows, people);
+    assert.deepEqual(
+      [added.map(({ person }) => [person.email, person.unit, person.manager]), same],
+      [[['new@b.dk', 'Skole', 'stays']], 1],
+    );
+    assert.deepEqual(
+      moved.map(({ person, told }) => [person._id, told]),
+      [['moves', { unit: 'Skole' }]],
+    );
+    assert.deepEqual(
+      changed.map(({ person, back }) => [person._id, back]),
+      [
+        ['renamed', false],
+        ['back', true],
+      ],
+    );
+    assert.deepEqual(
+      gone.map(({ _id }) => _id),
+      ['gone'],
+    );
+    assert.deepEqual(compare(rows, people, true).gone, []);
+  });
+
+  it('takes no admin role, and of an agent’s own words only what it says', () => {
+    const agent = {
+      principles: [],
+      topics: ['oekonomi' as const],
+      languages: ['en' as const],
+      capacity: 5,
+      shown: true,
+      place: 'Her',
+    };
+    const person = imported('a', { name: 'Mette Krogh', roles: ['admin', 'agent'], agent });
+    const [change] = compare([row({ email: 'a@b.dk', roles: [], capacity: 2 })], [person]).changed;
+    assert.deepEqual(change?.told, { roles: ['admin'], agent: { ...agent, capacity: 2 } });
+  });
+
+  it('stops for more than one in twenty, and not for one', () => {
+    const people = Array.from({ length: 20 }, (_, i) => imported(`p${i}`));
+    const all = people.map(({ email }) => row({ email: email ?? '' }));
+    assert.equal(tooManyGone(compare(all.slice(1), people), people), false);
+    assert.equal(tooManyGone(compare(all.slice(2), people), people), true);
+    assert.equal(tooManyGone(compare([], []), []), false);
+  });
+
+  it('is nothing when it is taken again', () => {
+    const email = fc.integer({ min: 0, max: 8 }).map((n) => `p${n}@b.dk`);
+    const rows = fc.uniqueArray(
+      fc.record({
+        email,
+        unit: fc.constantFrom('Skole', 'Park'),
+        roles: fc.subarray(['agent', 'hr', 'admin'] as const),
+        profession: fc.option(fc.constant('Lærer')),
+      }),
+      { selector: (one) => one.email },
+    );
+    fc.assert(
+      fc.property(rows, rows, (first, second) => {
+        const taken = (list: typeof first, people: Person[]): Person[] => {
+          const { added, changed, moved } = compare(
+            list.map((one) => row({ ...one, roles: [...one.roles] })),
+            people,
+          );
+          const told = new Map([...changed, ...moved].map(({ person, told: said }) => [person._id, said]));
+          return [
+            ...people.map((person) => ({ ...person, ...told.get(person._id) })),
+            ...added.map(({ person }) => person),
+          ];
+        };
+        const people = taken(second, taken(first, []));
+        const again = compare(
+          second.map((one) => row({ ...one, roles: [...one.roles] })),
+          people,
+        );
+        assert.deepEqual([again.added, again.changed, again.moved, again.same], [[], [], [], second.length]);
+      }),
+    );
+  });
+});

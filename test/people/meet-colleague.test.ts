@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict';
+import { bootstrapAdmins } from '../../bot/people/bootstrap-admins.ts';
+import { type Met, meetColleague } from '../../bot/people/meet-colleague.ts';
+import { aPerson, TUESDAY } from '../support/builders.ts';
+import { openHouse, type TestHouse } from '../support/house.ts';
+
+const ADMINS = ['boss@kommune.dk'];
+const onTeams: Met = {
+  address: { platform: 'teams', id: 't-1', at: TUESDAY },
+  name: 'Mette  Krogh ',
+  emails: ['Mette@Kommune.dk'],
+  language: 'da',
+};
+const onSlack: Met = { ...onTeams, address: { platform: 'slack', id: 's-1', at: new Date(TUESDAY.getTime() + 1000) } };
+
+describe('meeting a colleague', () => {
+  let house: TestHouse;
+  const meet = (met: Met) => meetColleague(met, { people: house.store.people, admins: ADMINS });
+  beforeEach(async () => {
+    house = await openHouse([aPerson('known', { email: 'known@kommune.dk', addresses: [] })]);
+  });
+  afterEach(() => house.close());
+
+  it('makes somebody new a colleague whose unit is not known', async () => {
+    const met = await meet(onTeams);
+    assert.deepEqual([met.name, met.email, met.unit, met.roles], ['Mette Krogh', 'mette@kommune.dk', null, []]);
+    assert.deepEqual(await meet(onTeams), met);
+  });
+
+  it('knows people by where they write, then by their e-mail address, on both platforms', async () => {
+    const known = await meet({ ...onTeams, emails: ['nobody@kommune.dk', 'KNOWN@kommune.dk'], language: 'en' });
+    assert.deepEqual([known._id, known.name, known.language], ['known', 'Known Prøve', 'en']);
+    assert.equal((await meet({ ...onTeams, emails: [] }))._id, 'known');
+    const slack = await meet({ ...onSlack, emails: ['known@kommune.dk'] });
+    assert.equal(slack._id, 'known');
+    assert.deepEqual(
+      slack.addresses.map(({ platform }) => platform),
+      ['teams', 'slack'],
+    );
+    assert.deepEqual((await house.store.people.get(slack._id))?.addresses, slack.addresses);
+  });
+
+  it('makes one person of first messages that race, on one platform or two', async () => {
+    const met = await Promise.all([onTeams, onSlack, onTeams, onSlack, onTeams].map(meet));
+    assert.equal(new Set(met.map(({ _id }) => _id)).size, 1);
+    assert.equal((await house.store.people.all()).length, 2);
+    const nameless = { ...onTeams, address: { ...onTeams.address, id: 't-9' }, emails: [] };
+    const others = await Promise.all([nameless, nameless, nameless].map(meet));
+    assert.equal(new Set(others.map(({ _id }) => _id)).size, 1);
+  });
+
+  it('gives the admins of ADMINS their role on first contact, and at start when they are known', async () => {
+    const { people } = house.store;
+    assert.equal(await bootstrapAdmins([], people), false);
+    assert.equal(await bootstrapAdmins(['known@kommune.dk'], people), true);
+    assert.deepEqual((await people.byEmail('known@kommune.dk'))?.roles, ['admin']);
+    assert.equal(await bootstrapAdmins([], people), true);
+    const boss = await meet({ ...onTeams, emails: ['Boss@kommune.dk'] });
+    assert.deepEqual(boss.roles, ['admin']);
+    assert.deepEqual((await people.get(boss._id))?.roles, ['admin']);
+  });
+});

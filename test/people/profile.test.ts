@@ -1,0 +1,138 @@
+import assert from 'node:assert/strict';
+import { MalformedAction } from '../../bot/commands.ts';
+import type { ProfileNotice } from '../../bot/notices.ts';
+import type { Person } from '../../bot/people/person.ts';
+import { Refusal } from '../../bot/refusal.ts';
+import { anAgent, aPerson } from '../support/builders.ts';
+import { ask, openHouse, pressNewest, say, type TestHouse } from '../support/house.ts';
+
+const asker = aPerson('asker', { unit: null });
+const agent = anAgent('agent');
+const friend = anAgent('friend');
+
+describe('what people say of themselves', () => {
+  let house: TestHouse;
+  beforeEach(async () => {
+    house = await openHouse([asker, agent, friend]);
+  });
+  afterEach(() => house.close());
+
+  let pressed = 0;
+  const press = async (from: Person, verb: string, data: Record<string, unknown> = {}, message = `m${++pressed}`) => {
+    const outcome = await house.bot.press({ from, message, verb, data });
+    await house.sender.flush();
+    return outcome;
+  };
+  const refused = (attempt: Promise<unknown>, code: string) =>
+    assert.rejects(attempt, (error) => error instanceof Refusal && error.code === code, code);
+  const now = async ({ _id }: Person): Promise<Person> => (await house.store.people.get(_id)) ?? assert.fail();
+  const profile = (of: Person): ProfileNotice => {
+    const notice = house.chatOf(of).findLast(({ notice }) => notice.kind === 'profile')?.notice;
+    assert.ok(notice?.kind === 'profile');
+    return notice;
+  };
+
+  it('the card shows an agent their profile and a colleague their number, in both languages’ words', async () => {
+    for (const word of ['profil', 'Profile']) {
+      await say(house, agent, word);
+      assert.deepEqual(profile(agent).agent?.principles, ['lytter-foerst']);
+    }
+    await say(house, asker, 'profil');
+    assert.deepEqual([profile(asker).agent, profile(asker).substitutes], [null, []]);
+  });
+
+  it('an agent changes everything about what they help with, and what the card leaves out is emptied', async () => {
+    await press(agent, 'set-profile', {
+      whole: 'yes',
+      'set-profile.principles': 'bygger-bro,tydelig-ramme',
+      'set-profile.topics': 'oekonomi',
+      'set-profile.languages': 'en',
+      'set-profile.capacity': '5',
+      'set-profile.shown': 'true',
+      'set-profile.phone': '+45 70000101',
+      'set-profile.place': 'Biblioteket',
+    });
+    const changed = await now(agent);
+    assert.equal(changed.phone, '70 00 01 01');
+    assert.deepEqual(changed.agent, {
+      principles: ['bygger-bro', 'tydelig-ramme'],
+      topics: ['oekonomi'],
+      languages: ['en'],
+      capacity: 5,
+      shown: true,
+      place: 'Biblioteket',
+    });
+    assert.equal(profile(agent).saved, 'profile');
+    await press(agent, 'set-profile', { topics: ['lovgivning'], phone: '' });
+    assert.deepEqual([(await now(agent)).agent?.principles.length, (await now(agent)).phone], [2, null]);
+    await press(agent, 'set-profile', { whole: 'yes', 'set-profile.capacity': '2' });
+    const emptied = (await now(agent)).agent;
+    assert.deepEqual(
+      [emptied?.principles, emptied?.languages, emptied?.shown, emptied?.place],
+      [[], ['da'], false, null],
+    );
+  });
+
+  it('a colleague changes language and phone, and never becomes an agent by it', async () => {
+    await press(asker, 'set-profile', { whole: 'yes', languages: 'en', phone: '70000102', principles: 'bygger-bro' });
+    const changed = await now(asker);
+    assert.deepEqual([changed.language, changed.phone, changed.agent], ['en', '70 00 01 02', null]);
+    await refused(press(asker, 'set-profile', { phone: '010190-1234' }), 'bad-phone');
+    await assert.rejects(press(asker, 'set-profile', { languages: 'sv' }), MalformedAction);
+    assert.equal((await now(asker)).phone, '70 00 01 02');
+  });
+
+  it('a redelivered press does nothing, even when something else came between', async () => {
+    assert.equal(await press(agent, 'set-profile', { capacity: 1 }, 'card'), 'done');
+    assert.equal(await press(agent, 'set-profile', { capacity: 4 }, 'card'), 'done');
+    assert.equal(await press(agent, 'set-profile', { capacity: 1 }, 'card'), 'repeated');
+    assert.equal((await now(agent)).agent?.capacity, 4);
+  });
+
+  it('an absence names days and a substitute, replaces what overlaps, and ends when pressed', async () => {
+    await press(agent, 'set-absence', { from: '2026-11-30', until: '2026-12-04', substitute: friend._id });
+    await press(agent, 'set-absence', { from: '2026-12-03', until: '2026-12-10' });
+    assert.deepEqual((await now(agent)).absences, [{ from: '2026-12-03', until: '2026-12-10', substitute: null }]);
+    await press(await now(agent), 'set-absence', { from: '2026-12-04', until: '2026-12-10', substitute: friend._id });
+    assert.deepEqual(profile(agent).absences, [{ from: '2026-12-04', until: '2026-12-10', substitute: friend.name }]);
+    await press(agent, 'end-absence', { from: '2026-12-04', until: '2026-12-10' });
+    assert.deepEqual((await now(agent)).absences, []);
+    await refused(press(agent, 'set-absence', { from: '2026-11-20', until: '2026-11-23' }), 'date-past');
+    await refused(press(agent, 'set-absence', { from: '2026-12-05', until: '2026-12-04' }), 'dates-turned');
+    await refused(press(agent, 'set-absence', { from: '2026-12-05' }), 'date-missing');
+    await refused(press(agent, 'set-absence', { until: '2026-12-05', substitute: agent._id }), 'not-yourself');
+    await refused(press(agent, 'set-absence', { until: '2026-12-05', substitute: 'nobody' }), 'no-such-colleague');
+  });
+
+  it('an agent who cannot today is asked again on the day they name, and not before', async () => {
+    await ask(house, asker);
+    await pressNewest(house, agent, 'decline-case', { reason: 'not-today', until: '2026-11-27' });
+    assert.deepEqual((await now(agent)).absences, [{ from: '2026-11-24', until: '2026-11-26', substitute: null }]);
+    await pressNewest(house, friend, 'decline-case', { reason: 'not-my-field', until: '2026-11-27' });
+    assert.deepEqual((await now(friend)).absences, []);
+  });
+
+  it('the unit is asked for once, on the card that confirms the first Send', async () => {
+    const id = await ask(house, asker);
+    const card = () => {
+      const notice = house.chatOf(asker).find(({ notice: one }) => one.kind === 'case' && one.view.id === id)?.notice;
+      assert.ok(notice?.kind === 'case');
+      return notice.view;
+    };
+    assert.deepEqual(card().units, ['Park og Vej']);
+    await pressNewest(house, asker, 'set-unit', { 'set-unit.otherUnit': '  park  OG vej ' });
+    assert.deepEqual([(await now(asker)).unit, card().units, card().asker?.unit], ['Park og Vej', null, 'Park og Vej']);
+    const other = aPerson('other', { unit: null });
+    await house.store.people.add(other);
+    await ask(house, other);
+    await ask(house, other, 'Hvad gør jeg, når foreningen ikke svarer på min mail?');
+    const asked = house
+      .chatOf(other)
+      .flatMap(({ notice }) => (notice.kind === 'case' ? [notice.view.units !== null] : []));
+    assert.deepEqual(asked, [true, false]);
+    await press(other, 'set-unit', { unit: 'Ring 20 30 40 50' });
+    assert.ok(!(await now(other)).unit?.includes('20 30'));
+    await refused(press(other, 'set-unit', { unit: ' ' }), 'empty-text');
+    await refused(press(other, 'set-unit', { unit: 'x'.repeat(101) }), 'too-long');
+  });
+});
