@@ -62,7 +62,8 @@ const deliverCase = async (
     const notice = await composeCase(say.case, to, { from }, needs);
     if (notice === null) return 'obsolete';
     if (notice.view.viewer !== 'past' || say.from === 'all') {
-      const turns = (await needs.cases.get(say.case))?.turns.length ?? from;
+      // Counted from the same read as the card: a word that comes meanwhile gets its own ping.
+      const turns = notice.view.said;
       if (post !== null) await settle(post, say.from === 'all' ? turns : from, to, sending);
       const message = await channelOf(to).post(to, delivery._id, notice);
       await posts.put({ person: to._id, case: say.case, message, from, pinged: turns });
@@ -76,7 +77,13 @@ const deliverCase = async (
   return 'sent';
 };
 
+/** A card that is gone from the chat, or was never taken, needs no settling, and must not hold back the new one. */
 const settle = async (post: Post, until: number, to: Person, { needs, channelOf }: Sending): Promise<void> => {
   const notice = await composeCase(post.case, to, { from: post.from, to: until }, needs);
-  if (notice !== null) await channelOf(to).update(to, post.message, notice);
+  if (notice === null) return;
+  await channelOf(to)
+    .update(to, post.message, notice)
+    .catch((error: unknown) => {
+      if (!(error instanceof DeliveryError) || error.outcome === 'retry') throw error;
+    });
 };

@@ -1,7 +1,10 @@
-/** A platform did not take a message. `retry`: it may later, not before `retryAfter` milliseconds have passed. */
+/**
+ * A platform did not take a message. `retry`: it may later, not before `retryAfter` milliseconds have passed.
+ * `doubtful`: it seems that nobody is there; the same said a second time makes it `unreachable`.
+ */
 export class DeliveryError extends Error {
   override readonly name = 'DeliveryError';
-  readonly outcome: 'retry' | 'unreachable' | 'failed';
+  readonly outcome: 'retry' | 'doubtful' | 'unreachable' | 'failed';
   readonly retryAfter: number | null;
   constructor(
     outcome: DeliveryError['outcome'],

@@ -35,7 +35,7 @@ export type Post = {
 
 /** Documents that owe messages; the relay takes them from there to the deliveries. */
 export interface Owing {
-  /** Ids and debts of documents that owe something, in the order it was decided. */
+  /** Ids and debts of documents that owe something; each document's debts in the order they were decided. */
   unrelayed(): Promise<{ id: string; owes: Owed[] }[]>;
   /** Strikes off a debt, without touching the document's revision. */
   struck(id: string, owed: DeliveryId): Promise<void>;
@@ -48,6 +48,10 @@ export interface Deliveries {
   ready(machineNow: Date, domainNow: Date): Promise<Delivery[]>;
   /** Takes a delivery for `holder` until `until`; null when somebody else has it or it is done. */
   claim(id: DeliveryId, holder: string, machineNow: Date, until: Date): Promise<Delivery | null>;
+  /** Ends every lease: for a store that only one process can open, where a lease at the start is a dead one's. */
+  freeAll(): Promise<void>;
+  /** Whether somebody is sending something due at this moment. */
+  busy(machineNow: Date, domainNow: Date): Promise<boolean>;
   renew(id: DeliveryId, holder: string, until: Date): Promise<boolean>;
   /** Ends the holder's lease with what came of it. */
   finish(id: DeliveryId, holder: string, outcome: Outcome): Promise<void>;

@@ -1,4 +1,5 @@
 import type { Deliveries, Owing } from './delivery.ts';
+import { inParallel } from './in-parallel.ts';
 
 /**
  * Hands what cases and drafts owe over to the deliveries: first the delivery, then the debt is struck off. A process
@@ -6,11 +7,11 @@ import type { Deliveries, Owing } from './delivery.ts';
  */
 export const relay = async (debtors: readonly Owing[], deliveries: Pick<Deliveries, 'add'>): Promise<void> => {
   for (const owing of debtors) {
-    for (const { id, owes } of await owing.unrelayed()) {
+    await inParallel(await owing.unrelayed(), async ({ id, owes }) => {
       for (const owed of owes) {
         await deliveries.add(owed);
         await owing.struck(id, owed.id);
       }
-    }
+    });
   }
 };

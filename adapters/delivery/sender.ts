@@ -1,16 +1,20 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Clock } from '../../bot/ports.ts';
 import { deliver, type Sending } from './deliver.ts';
 import type { Deliveries, Delivery, Outcome, Owing } from './delivery.ts';
 import { DeliveryError } from './delivery-error.ts';
+import { inParallel } from './in-parallel.ts';
 import { relay } from './relay.ts';
 
 /** A lease outlives a stalled moment, not a dead process; it is renewed while in use (design, section 3). */
 const LEASE = 15_000;
 const RENEW = 5_000;
 const SWEEP = 5_000;
-const AT_ONCE = 10;
+const LOOK_AGAIN = 50;
 const MOST_ATTEMPTS = 12;
+const MOST_MARKS = 10;
+const MARK_AGAIN = 500;
 const FIRST_BACKOFF = 1_000;
 const LONGEST_BACKOFF = 15 * 60_000;
 
@@ -25,6 +29,8 @@ export type SenderNeeds = {
 export type Sender = {
   /** Relays and sends all that is due now; resolves when nothing is left that this process could send. */
   flush(): Promise<void>;
+  /** The same, and waits for what other processes are sending now, or were when they died. */
+  drain(): Promise<void>;
   /** Sweeps for lapsed leases and unrelayed debts every 5 s, from now on. */
   start(): void;
   stop(): Promise<void>;
@@ -65,8 +71,18 @@ export const createSender = (needs: SenderNeeds): Sender => {
     return next;
   };
 
+  const drain = async (): Promise<void> => {
+    const deadline = Date.now() + LEASE + SWEEP;
+    await flush();
+    while (!stopped && Date.now() < deadline && (await needs.deliveries.busy(new Date(), needs.clock()))) {
+      await sleep(LOOK_AGAIN);
+      await flush();
+    }
+  };
+
   return {
     flush,
+    drain,
     start: () => {
       timer = setInterval(() => flush().catch((error) => needs.onFault(error, null)), SWEEP);
     },
@@ -88,33 +104,42 @@ const sendOne = async (ready: Delivery, holder: string, needs: SenderNeeds): Pro
     deliveries.renew(claimed._id, holder, lease()).catch((error) => needs.onFault(error, claimed));
   }, RENEW);
   try {
-    const state = await deliver(claimed, needs.sending);
-    await deliveries.finish(claimed._id, holder, state === 'sent' ? { state, at: new Date() } : { state });
-  } catch (error) {
-    needs.onFault(error, claimed);
-    await deliveries.finish(claimed._id, holder, outcomeOf(error, claimed.attempts));
+    const outcome = await tryToDeliver(claimed, needs);
+    // A store that is away now must not undo a message that was sent: the mark is tried for as long as the lease holds.
+    for (let tries = 1; ; tries++) {
+      try {
+        await deliveries.finish(claimed._id, holder, outcome);
+        return true;
+      } catch (error) {
+        if (tries === MOST_MARKS) throw error;
+        await sleep(MARK_AGAIN);
+      }
+    }
   } finally {
     clearInterval(renewal);
   }
-  return true;
 };
 
-const outcomeOf = (error: unknown, attempts: number): Outcome => {
+const tryToDeliver = async (claimed: Delivery, needs: SenderNeeds): Promise<Outcome> => {
+  try {
+    const state = await deliver(claimed, needs.sending);
+    return state === 'sent' ? { state, at: new Date() } : { state };
+  } catch (error) {
+    needs.onFault(error, claimed);
+    return outcomeOf(error, claimed);
+  }
+};
+
+const outcomeOf = (error: unknown, { attempts, reason: before }: Delivery): Outcome => {
   const reason = error instanceof Error ? error.message : String(error);
-  if (error instanceof DeliveryError && error.outcome !== 'retry') return { state: error.outcome, reason };
+  if (error instanceof DeliveryError) {
+    const { outcome } = error;
+    if (outcome === 'unreachable' || outcome === 'failed') return { state: outcome, reason };
+    if (outcome === 'doubtful' && reason === before) return { state: 'unreachable', reason };
+  }
   if (attempts >= MOST_ATTEMPTS) return { state: 'failed', reason };
   const asked = error instanceof DeliveryError ? error.retryAfter : null;
   const backoff = Math.min(LONGEST_BACKOFF, FIRST_BACKOFF * 2 ** (attempts - 1));
   // Jitter keeps many conversations that failed together from coming back together.
   return { state: 'due', tryAt: new Date(Date.now() + (asked ?? backoff / 2) + Math.random() * (backoff / 2)), reason };
-};
-
-const inParallel = async <T, R>(items: readonly T[], work: (item: T) => Promise<R>): Promise<R[]> => {
-  const results: R[] = [];
-  const queue = [...items];
-  const workers = Array.from({ length: Math.min(AT_ONCE, queue.length) }, async () => {
-    for (let item = queue.shift(); item !== undefined; item = queue.shift()) results.push(await work(item));
-  });
-  await Promise.all(workers);
-  return results;
 };

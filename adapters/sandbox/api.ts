@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { Bot } from '../../bot/bot.ts';
 import { MalformedAction } from '../../bot/commands.ts';
 import { type PersonId, personId } from '../../bot/ids.ts';
-import { DEFAULT_CAPACITY, NEVER, type Person } from '../../bot/people/person.ts';
+import { blankColleague, blankProfile } from '../../bot/people/blank-colleague.ts';
+import { type AgentProfile, NEVER, type Person } from '../../bot/people/person.ts';
 import type { People } from '../../bot/ports.ts';
 import { maskPersonalNumbers } from '../../bot/privacy/mask.ts';
 import { Refusal } from '../../bot/refusal.ts';
@@ -10,7 +11,7 @@ import type { Language } from '../../bot/words.ts';
 import type { Cards } from '../../cards/create-cards.ts';
 import { BadRequest, json, type Route, type WebAnswer } from '../web/route.ts';
 import type { Chat, ChatMessage } from './chat.ts';
-import { decode, momentAsked, movedClock, newPerson, pressed, said } from './requests.ts';
+import { decode, momentAsked, movedClock, type NewProfile, newPerson, pressed, said } from './requests.ts';
 import type { SandboxClock } from './sandbox-clock.ts';
 
 export type SandboxNeeds = {
@@ -26,6 +27,8 @@ export type SandboxNeeds = {
   jobs: { names: readonly string[]; run(name: string): Promise<Record<string, number>> };
   /** Sends what is due; resolves when it is sent. */
   flush(): Promise<void>;
+  /** The same, and waits for what another process is sending. */
+  drain(): Promise<void>;
   changed(what: 'clock' | 'people'): void;
 };
 
@@ -35,12 +38,24 @@ const personAsked = async (id: PersonId, people: People): Promise<Person> => {
   return person;
 };
 
-/** The JSON API of the sandbox, open to any script on this machine. */
-export const sandboxApi = (needs: SandboxNeeds): Route[] => [
+/** The JSON API of the sandbox, open to any script on this machine. Another process may have moved the clock. */
+export const sandboxApi = (needs: SandboxNeeds): Route[] =>
+  routesOf(needs).map((route) => ({
+    ...route,
+    handle: async (request) => {
+      await needs.clock.refresh();
+      return route.handle(request);
+    },
+  }));
+
+const routesOf = (needs: SandboxNeeds): Route[] => [
   {
     method: 'get',
     path: '/sandbox/people',
-    handle: async () => json(200, { people: (await needs.people.all()).map(personShown) }),
+    handle: async () => {
+      const people = (await needs.people.all()).filter(({ left }) => left === null);
+      return json(200, { people: people.map(personShown) });
+    },
   },
   { method: 'post', path: '/sandbox/people', handle: async (request) => addPerson(await request.json(), needs) },
   {
@@ -62,7 +77,7 @@ export const sandboxApi = (needs: SandboxNeeds): Route[] => [
     path: '/sandbox/clock',
     handle: async (request) => {
       const asked = decode(movedClock, await request.json());
-      await needs.clock.set(momentAsked(asked, needs.clock.now(), needs.timeZone));
+      await needs.clock.move((now) => momentAsked(asked, now, needs.timeZone));
       needs.changed('clock');
       return json(200, { now: needs.clock.now().toISOString() });
     },
@@ -75,7 +90,7 @@ export const sandboxApi = (needs: SandboxNeeds): Route[] => [
       const name = params.name ?? '';
       if (!needs.jobs.names.includes(name)) throw new BadRequest(404, 'no such job');
       const counts = await needs.jobs.run(name);
-      await needs.flush();
+      await needs.drain();
       return json(200, counts);
     },
   },
@@ -85,7 +100,7 @@ const missing = (field: string): never => {
   throw new BadRequest(400, `${field}: missing`);
 };
 
-const personShown = ({ _id: id, name, unit, roles }: Person) => ({ id, name, unit, roles });
+const personShown = ({ _id: id, name, unit, roles }: Person) => ({ id, name, unit: unit ?? '', roles });
 
 const messageShown = ({ seq, _id: id, at, from, text, card }: ChatMessage) => ({
   seq,
@@ -102,30 +117,28 @@ const addPerson = async (body: unknown, { people, language, changed }: SandboxNe
   const roles = new Set(asked.roles ?? []);
   if (asked.agent !== undefined) roles.add('agent');
   const id = personId(`p-${randomUUID().slice(0, 13)}`);
-  await people.add({
-    _id: id,
-    name: asked.name,
-    email: null,
-    addresses: [{ platform: 'sandbox', id, at: NEVER }],
-    unit: asked.unit,
-    profession: asked.profession ?? null,
-    manager: asked.manager ?? null,
-    roles: [...roles],
-    language,
-    phone: null,
-    agent: roles.has('agent')
-      ? {
-          principles: asked.agent?.principles ?? [],
-          topics: asked.agent?.topics ?? [],
-          languages: [language],
-          capacity: asked.agent?.capacity ?? DEFAULT_CAPACITY,
-        }
-      : null,
-    absences: [],
-    askedAt: NEVER,
-  });
+  await people.add(
+    blankColleague(id, asked.name, language, {
+      addresses: [{ platform: 'sandbox', id, at: NEVER }],
+      unit: asked.unit,
+      profession: asked.profession ?? null,
+      manager: asked.manager ?? null,
+      roles: [...roles],
+      agent: roles.has('agent') ? profileAsked(asked.agent ?? {}, language) : null,
+    }),
+  );
   changed('people');
   return json(201, { id });
+};
+
+const profileAsked = ({ principles, topics, capacity }: NewProfile, language: Language): AgentProfile => {
+  const blank = blankProfile(language);
+  return {
+    ...blank,
+    principles: principles ?? blank.principles,
+    topics: topics ?? blank.topics,
+    capacity: capacity ?? blank.capacity,
+  };
 };
 
 const hearLine = async (body: unknown, needs: SandboxNeeds): Promise<WebAnswer> => {
@@ -142,27 +155,30 @@ const hearLine = async (body: unknown, needs: SandboxNeeds): Promise<WebAnswer> 
     rev: null,
   };
   await needs.chat.hold(line);
-  await dealWith(line, person, text, needs);
+  try {
+    await needs.bot.hear({ id: line._id, from: person, text });
+  } catch (error) {
+    await needs.chat.withdraw(line._id).catch(() => undefined);
+    throw error;
+  }
+  // Shown once the bot has dealt with it, and before the bot's answer.
+  await needs.chat.release(line);
   await needs.flush();
   return json(202, {});
 };
 
-/** The line is shown once the bot has dealt with it, and before the bot's answer. */
-const dealWith = async (
-  line: Omit<ChatMessage, 'seq' | 'pending'>,
-  person: Person,
-  text: string,
-  { bot, chat }: Pick<SandboxNeeds, 'bot' | 'chat'>,
-): Promise<void> => {
-  await bot.hear({ id: line._id, from: person, text });
-  await chat.put({ ...line, pending: false }, false);
-};
-
 /** Lines that a process which died had taken in and not dealt with. Hearing one twice is hearing it once. */
-export const resumeLines = async (needs: Pick<SandboxNeeds, 'bot' | 'chat' | 'people'>): Promise<void> => {
-  for (const { seq: _seq, pending: _pending, ...line } of await needs.chat.pending()) {
-    const person = await needs.people.get(line.person);
-    if (person !== null) await dealWith(line, person, line.text, needs);
+export const resumeLines = async ({
+  bot,
+  chat,
+  people,
+  onFault,
+}: Pick<SandboxNeeds, 'bot' | 'chat' | 'people'> & { onFault(error: unknown): void }): Promise<void> => {
+  for (const line of await chat.held()) {
+    const person = await people.get(line.person);
+    // A line that cannot be heard keeps nobody from starting; it is shown, and unanswered.
+    if (person !== null) await bot.hear({ id: line._id, from: person, text: line.text }).catch(onFault);
+    await chat.release(line);
   }
 };
 

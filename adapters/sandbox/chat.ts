@@ -1,13 +1,12 @@
 import { EventEmitter } from 'node:events';
 import type { PersonId } from '../../bot/ids.ts';
-import type { Collection, Database, Index } from '../store/collection.ts';
-import { type Counter, openCounter } from '../store/counters.ts';
+import { type Database, DuplicateKey, type Index } from '../store/collection.ts';
 
 /** One message in a person's sandbox chat. The card is kept as text: its `$schema` is no name for a stored field. */
 export type ChatMessage = {
   _id: string;
   person: PersonId;
-  /** Grows with every message and every change, across the whole sandbox. */
+  /** Grows with every message and every change in this person's chat. */
   seq: number;
   at: Date;
   from: 'bot' | 'me';
@@ -15,13 +14,18 @@ export type ChatMessage = {
   card: string | null;
   /** What an action on it carries when a script leaves `rev` out. */
   rev: number | null;
-  /** Own lines that the bot has not dealt with yet are not shown. */
-  pending: boolean;
 };
+
+/** What a person wrote and the bot has not dealt with yet: it is not shown. `heldAt` is the machine's time. */
+type HeldLine = Omit<ChatMessage, 'seq'> & { heldAt: Date };
 
 export type Shown = { person: PersonId; id: string; seq: number; ping: boolean };
 
-const INDEXES: readonly Index[] = [{ fields: { person: 1, seq: 1 } }, { fields: { pending: 1 } }];
+// One number, one message: this is what makes two processes number in turn.
+const MESSAGES: readonly Index[] = [{ fields: { person: 1, seq: 1 }, unique: true }, { fields: { person: 1 } }];
+const LINES: readonly Index[] = [{ fields: { heldAt: 1 } }];
+
+const LONGEST_HELD = 3_600_000;
 
 /** The chats of the sandbox: what Teams and Slack would keep for us. */
 export type Chat = {
@@ -30,42 +34,65 @@ export type Chat = {
   /** Adds a message, or changes the one with this id; either way it gets a new `seq`. */
   put(message: Omit<ChatMessage, 'seq'>, ping: boolean): Promise<void>;
   /** Keeps a line before the bot deals with it, so that a crash between leaves something to go on with. */
-  hold(message: Omit<ChatMessage, 'seq' | 'pending'>): Promise<void>;
-  pending(): Promise<ChatMessage[]>;
-  drop(id: string): Promise<void>;
+  hold(line: Omit<ChatMessage, 'seq'>): Promise<void>;
+  /** Shows a line that was held; showing it twice is showing it once. */
+  release(line: Omit<ChatMessage, 'seq'>): Promise<void>;
+  /** Forgets a line that was held: its writer was told that it did not come through. */
+  withdraw(id: string): Promise<void>;
+  /** Lines that wait, the oldest first; one that waited for over an hour is forgotten, its writer has moved on. */
+  held(): Promise<Omit<ChatMessage, 'seq'>[]>;
   events: EventEmitter<{ shown: [Shown] }>;
 };
 
 export const openChat = async (database: Database): Promise<Chat> => {
-  const messages: Collection<ChatMessage> = await database.collection('sandboxMessages', INDEXES);
-  const seqs: Counter = await openCounter(database, 'sandbox-seq');
+  const messages = await database.collection<ChatMessage>('sandboxMessages', MESSAGES);
+  const lines = await database.collection<HeldLine>('sandboxLines', LINES);
   const events: Chat['events'] = new EventEmitter();
   events.setMaxListeners(0);
-  // Numbers must be seen in the order they were drawn, or a reader with `after` would pass one over.
-  let line: Promise<unknown> = Promise.resolve();
-  const inLine = <T>(work: () => Promise<T>): Promise<T> => {
-    const turn = line.then(work);
-    line = turn.catch(() => undefined);
-    return turn;
+
+  const nextSeq = async (person: PersonId): Promise<number> => {
+    const [newest] = await messages.find({ person }, { sort: { seq: -1 }, limit: 1, fields: ['seq'] });
+    return (newest?.seq ?? 0) + 1;
+  };
+
+  /** Answers the number it got, null when another message took it in the same moment. */
+  const place = async (message: ChatMessage): Promise<number | null> => {
+    const { _id, at, ...changed } = message;
+    if (await messages.insert(message)) return message.seq;
+    try {
+      return (await messages.update({ _id }, { $set: changed })) ? message.seq : null;
+    } catch (error) {
+      if (error instanceof DuplicateKey) return null;
+      throw error;
+    }
+  };
+
+  // A number is one more than all that are seen, and is taken by the same write that shows the message: whoever reads
+  // with `after` passes nothing over, whichever process wrote it.
+  const put: Chat['put'] = async (message, ping) => {
+    let seq: number | null = null;
+    while (seq === null) seq = await place({ ...message, seq: await nextSeq(message.person) });
+    events.emit('shown', { person: message.person, id: message._id, seq, ping });
   };
 
   return {
-    messages: (person, after) => messages.find({ person, pending: false, seq: { $gt: after } }, { sort: { seq: 1 } }),
+    messages: (person, after) => messages.find({ person, seq: { $gt: after } }, { sort: { seq: 1 } }),
     get: (id) => messages.get(id),
-    put: (message, ping) =>
-      inLine(async () => {
-        const seq = await seqs.next();
-        const { _id, at, ...changed } = message;
-        if (!(await messages.insert({ ...message, seq })))
-          await messages.update({ _id }, { $set: { ...changed, seq } });
-        events.emit('shown', { person: message.person, id: _id, seq, ping });
-      }),
-    hold: async (message) => {
-      await messages.insert({ ...message, seq: 0, pending: true });
+    put,
+    hold: async (line) => {
+      await lines.insert({ ...line, heldAt: new Date() });
     },
-    pending: () => messages.find({ pending: true }),
-    drop: async (id) => {
-      await messages.remove({ _id: id, pending: true });
+    release: async (line) => {
+      if ((await messages.get(line._id)) === null) await put(line, false);
+      await lines.remove({ _id: line._id });
+    },
+    withdraw: async (id) => {
+      await lines.remove({ _id: id });
+    },
+    held: async () => {
+      await lines.remove({ heldAt: { $lt: new Date(Date.now() - LONGEST_HELD) } });
+      const found = await lines.find({}, { sort: { heldAt: 1 } });
+      return found.map(({ heldAt: _heldAt, ...line }) => line);
     },
     events,
   };

@@ -24,6 +24,8 @@ export const newPerson = z.object({
     .optional(),
 });
 
+export type NewProfile = NonNullable<z.infer<typeof newPerson>['agent']>;
+
 export const said = z.object({ person: id, text: z.string() });
 
 export const pressed = z.object({
@@ -50,11 +52,16 @@ const YEARS = { first: 2000, last: 2100 };
 /** The moment a clock request asks for. Days and months are calendar days in the organisation's zone. @throws BadRequest */
 export const momentAsked = (asked: z.infer<typeof movedClock>, now: Date, zone: string): Date => {
   const moment =
-    'now' in asked
-      ? DateTime.fromISO(asked.now, { zone })
-      : DateTime.fromJSDate(now, { zone }).plus(Duration.fromISO(asked.advance));
-  if (!moment.isValid) throw new BadRequest(400, 'now is an ISO 8601 time, advance an ISO 8601 duration such as PT2H');
+    'now' in asked ? DateTime.fromISO(asked.now, { zone }) : after(asked.advance, DateTime.fromJSDate(now, { zone }));
+  if (moment === null || !moment.isValid)
+    throw new BadRequest(400, 'now is an ISO 8601 time, advance an ISO 8601 duration such as PT2H');
   if (moment.year < YEARS.first || moment.year > YEARS.last)
     throw new BadRequest(400, `the clock stays between ${YEARS.first} and ${YEARS.last}`);
   return moment.toJSDate();
+};
+
+/** Null for what is no duration; luxon takes "P" for one, and throws when asked to add an invalid one. */
+const after = (duration: string, now: DateTime): DateTime | null => {
+  const by = Duration.fromISO(duration);
+  return by.isValid && /\d/.test(duration) ? now.plus(by) : null;
 };

@@ -19,7 +19,6 @@ export const createSandboxChannel = (chat: Chat, cards: Cards, clock: Clock): Ch
       text: renderPlainText(card, to.language),
       card: JSON.stringify(renderAdaptiveCard(card, to.language)),
       rev: 'view' in notice ? notice.view.rev : null,
-      pending: false,
     };
   };
   return {

@@ -1,6 +1,6 @@
-import type { Case } from '../../bot/cases/case.ts';
+import { CASE_STATES, type Case } from '../../bot/cases/case.ts';
 import type { Cases } from '../../bot/ports.ts';
-import type { Database, Index, Update } from './collection.ts';
+import type { Database, Filter, Index, Update } from './collection.ts';
 import type { Counter } from './counters.ts';
 
 const INDEXES: readonly Index[] = [
@@ -13,8 +13,16 @@ const INDEXES: readonly Index[] = [
   { fields: { 'owes.id': 1 }, sparse: true },
 ];
 
+const FENCE: Filter = {
+  number: { $gte: 1 },
+  rev: { $gte: 0 },
+  state: { $in: [...CASE_STATES] },
+  asker: { $gt: '' },
+  askedAt: { $gte: new Date(0) },
+};
+
 export const openCases = async (database: Database, numbers: Counter): Promise<Cases> => {
-  const cases = await database.collection<Case>('cases', INDEXES);
+  const cases = await database.collection<Case>('cases', INDEXES, FENCE);
   return {
     add: (opened) => cases.insert(opened),
     get: (id) => cases.get(id),
@@ -41,6 +49,14 @@ export const openCases = async (database: Database, numbers: Counter): Promise<C
       return [...all.values()].sort((a, b) => b.askedAt.getTime() - a.askedAt.getTime()).slice(0, most);
     },
     shared: () => cases.find({ sharing: 'shared', state: 'waiting' }, { sort: { askedAt: 1 } }),
+    heldBy: async (agent) => {
+      const [has, offered] = await Promise.all([
+        cases.find({ agent, state: 'active' }, { sort: { askedAt: 1 } }),
+        cases.find({ 'offers.agent': agent, state: 'waiting' }, { sort: { askedAt: 1 } }),
+      ]);
+      const holds = offered.filter((c) => c.offers.some((offer) => offer.state === 'open' && offer.agent === agent));
+      return [...has, ...holds];
+    },
     burdens: () => cases.find({ state: { $in: ['waiting', 'active'] } }, { fields: ['state', 'agent', 'offers'] }),
     due: (states, now) => cases.find({ state: { $in: states }, dueAt: { $lte: now } }, { sort: { dueAt: 1 } }),
     nextNumber: () => numbers.next(),

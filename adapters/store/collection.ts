@@ -28,7 +28,15 @@ export type Index = { fields: Record<string, 1 | -1>; unique?: boolean; sparse?:
 
 /** An open database. Every promise of a write resolves only when the write is durable. */
 export interface Database {
-  collection<T extends Doc>(name: string, indexes: readonly Index[]): Promise<Collection<T>>;
+  /** `fence`: what every document must meet, a second fence where the engine can hold it; our own code is the first. */
+  collection<T extends Doc>(name: string, indexes: readonly Index[], fence?: Filter): Promise<Collection<T>>;
+  /** The collections that hold something, by name. */
+  names(): Promise<string[]>;
+  /**
+   * Runs `work` while no other process of this store is in `work` of its own. A process that dies in it loses its turn;
+   * one that merely stalls may, too, so what it does must be safe to repeat and to overlap.
+   */
+  alone<T>(work: () => Promise<T>): Promise<T>;
   /** Resolves when the store answers, rejects with `StoreUnavailable` when not. */
   ping(): Promise<void>;
   close(): Promise<void>;

@@ -6,7 +6,7 @@ export type Counter = { next(): Promise<number> };
 type CounterDoc = { _id: string; value: number };
 
 export const openCounter = async (database: Database, name: string): Promise<Counter> => {
-  const counters = await database.collection<CounterDoc>('counters', []);
+  const counters = await database.collection<CounterDoc>('counters', [], { value: { $gte: 0 } });
   const count = () => counters.updateAndGet({ _id: name }, { $inc: { value: 1 } });
   return {
     next: async () => {

@@ -1,21 +1,31 @@
+import { randomBytes } from 'node:crypto';
 import type { Case } from '../../bot/cases/case.ts';
 import type { DeliveryId } from '../../bot/ids.ts';
 import type { Owed } from '../../bot/owed.ts';
 import type { Outbox } from '../../bot/ports.ts';
 import type { Deliveries, Delivery, Owing, Post, Posts } from '../delivery/delivery.ts';
-import type { Database, Index } from './collection.ts';
+import type { Database, Filter, Index } from './collection.ts';
 
 const INDEXES: readonly Index[] = [
-  { fields: { state: 1, notBefore: 1, order: 1 } },
-  { fields: { to: 1, state: 1, order: 1 } },
+  // The order stands before the moment: found sorted, and the moment is looked up in the index, not in the documents.
+  { fields: { state: 1, order: 1, notBefore: 1 } },
 ];
+
+const FENCE: Filter = {
+  to: { $gt: '' },
+  order: { $gt: '' },
+  state: { $in: ['due', 'sent', 'obsolete', 'unreachable', 'failed'] satisfies Delivery['state'][] },
+  attempts: { $gte: 0 },
+  notBefore: { $gte: new Date(0) },
+  leaseUntil: { $gte: new Date(0) },
+};
 
 /** How many are looked at for one round of sending. */
 const BATCH = 200;
 const LONG_AGO = new Date(0);
 
 export const openDeliveries = async (database: Database): Promise<Deliveries & Outbox> => {
-  const deliveries = await database.collection<Delivery>('deliveries', INDEXES);
+  const deliveries = await database.collection<Delivery>('deliveries', INDEXES, FENCE);
   const orders = orderOfThisProcess();
 
   const add = async ({ id, ...owed }: Owed): Promise<void> => {
@@ -38,17 +48,32 @@ export const openDeliveries = async (database: Database): Promise<Deliveries & O
       for (const one of Array.isArray(owed) ? owed : [owed]) await add(one);
     },
     ready: async (machineNow, domainNow) => {
-      const due = { state: 'due', notBefore: { $lte: domainNow } };
-      const found = await deliveries.find({ ...due }, { sort: { order: 1 }, limit: BATCH });
       const heads = new Map<string, Delivery>();
-      for (const one of found) if (!heads.has(one.to)) heads.set(one.to, one);
-      return [...heads.values()].filter((head) => head.tryAt <= machineNow && head.leaseUntil <= machineNow);
+      // Page by page, so that people whose messages wait for a retry never stand in front of those who can be reached.
+      for (let after = ''; ; ) {
+        const due = { state: 'due', order: { $gt: after }, notBefore: { $lte: domainNow } };
+        const page = await deliveries.find(due, { sort: { order: 1 }, limit: BATCH });
+        for (const one of page) if (!heads.has(one.to)) heads.set(one.to, one);
+        const ready = [...heads.values()].filter((head) => head.tryAt <= machineNow && head.leaseUntil <= machineNow);
+        const last = page.at(-1);
+        if (last === undefined || page.length < BATCH || ready.length >= BATCH) return ready;
+        after = last.order;
+      }
     },
     claim: (id, holder, machineNow, until) =>
       deliveries.updateAndGet(
         { _id: id, state: 'due', leaseUntil: { $lte: machineNow } },
         { $set: { leaseBy: holder, leaseUntil: until }, $inc: { attempts: 1 } },
       ),
+    freeAll: async () => {
+      for (const { _id } of await deliveries.find({ state: 'due', leaseUntil: { $gt: LONG_AGO } }, { fields: [] })) {
+        await deliveries.update({ _id, state: 'due' }, { $set: { leaseBy: null, leaseUntil: LONG_AGO } });
+      }
+    },
+    busy: async (machineNow, domainNow) => {
+      const sending = { state: 'due', notBefore: { $lte: domainNow }, leaseUntil: { $gt: machineNow } };
+      return (await deliveries.find(sending, { limit: 1, fields: [] })).length > 0;
+    },
     renew: (id, holder, until) => deliveries.update({ _id: id, leaseBy: holder }, { $set: { leaseUntil: until } }),
     finish: async (id, holder, outcome) => {
       const free = { leaseBy: null, leaseUntil: LONG_AGO };
@@ -58,12 +83,13 @@ export const openDeliveries = async (database: Database): Promise<Deliveries & O
   };
 };
 
-/** Sortable and growing within a process; between processes the clocks decide. */
+/** Sortable, growing within a process, and of one message only; between processes the clocks decide. */
 const orderOfThisProcess = () => {
+  const process = randomBytes(3).toString('hex');
   let last = 0;
   return () => {
     last = Math.max(last + 1, Date.now() * 1000);
-    return last.toString(36).padStart(11, '0');
+    return `${last.toString(36).padStart(11, '0')}${process}`;
   };
 };
 
@@ -84,7 +110,7 @@ export const openOwing = async (database: Database, name: 'cases' | 'drafts'): P
 };
 
 export const openPosts = async (database: Database): Promise<Posts> => {
-  const posts = await database.collection<Post>('posts', []);
+  const posts = await database.collection<Post>('posts', [], { person: { $gt: '' }, message: { $gt: '' } });
   const nameOf = (person: string, id: string) => `${person}|${id}`;
   return {
     get: (person, id) => posts.get(nameOf(person, id)),

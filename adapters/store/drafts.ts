@@ -1,11 +1,18 @@
 import type { Draft } from '../../bot/cases/draft.ts';
 import type { Drafts } from '../../bot/ports.ts';
-import type { Database, Index, Update } from './collection.ts';
+import type { Database, Filter, Index, Update } from './collection.ts';
 
 const INDEXES: readonly Index[] = [{ fields: { state: 1, at: 1 } }, { fields: { 'owes.id': 1 }, sparse: true }];
 
+const FENCE: Filter = {
+  rev: { $gte: 0 },
+  state: { $in: ['open', 'changing', 'sending', 'used', 'discarded', 'ended'] satisfies Draft['state'][] },
+  person: { $gt: '' },
+  at: { $gte: new Date(0) },
+};
+
 export const openDrafts = async (database: Database): Promise<Drafts> => {
-  const drafts = await database.collection<Draft>('drafts', INDEXES);
+  const drafts = await database.collection<Draft>('drafts', INDEXES, FENCE);
   return {
     add: (draft) => drafts.insert(draft),
     get: (id) => drafts.get(id),
@@ -18,6 +25,6 @@ export const openDrafts = async (database: Database): Promise<Drafts> => {
       return drafts.update({ _id: id, rev }, update);
     },
     openSince: (moment) =>
-      drafts.find({ state: { $in: ['open', 'changing'] }, at: { $lt: moment } }, { sort: { at: 1 } }),
+      drafts.find({ state: { $in: ['open', 'changing', 'sending'] }, at: { $lt: moment } }, { sort: { at: 1 } }),
   };
 };

@@ -1,33 +1,53 @@
 import type { Database } from './collection.ts';
+import { MIGRATIONS, type Migration } from './migrations.ts';
 
-type Meta = { _id: string; kind?: 'sandbox' | 'real'; version?: number; value?: string };
+type Meta = { _id: string; kind?: 'sandbox' | 'real'; version?: number; value?: string; at?: Date };
 
 /** The store belongs to another kind of Sammen, or to a newer one. */
 export class WrongStore extends Error {
   override readonly name = 'WrongStore';
 }
 
-/** The form of what is stored. A store of a later form was written by a newer version. */
-const VERSION = 1;
-
 /**
- * Marks a new store with its kind, and looks at the mark of one that is there.
+ * Marks a new store with its kind, looks at the mark of one that is there, and brings an older one up to date. Only
+ * one process at a time may be here (`Database.alone`); one that takes over from a dead one goes on where it stopped.
  * @throws WrongStore when it is marked for the other kind, or comes from a newer version
  */
-export const markStore = async (database: Database, kind: 'sandbox' | 'real'): Promise<void> => {
+export const markStore = async (
+  database: Database,
+  kind: 'sandbox' | 'real',
+  migrations: readonly Migration[] = MIGRATIONS,
+): Promise<void> => {
   const meta = await database.collection<Meta>('meta', []);
-  await meta.insert({ _id: 'store', kind, version: VERSION });
+  if ((await meta.get(CARRYING)) !== null) throw new WrongStore(HALF_CARRIED);
+  if ((await meta.get(CARRIED_AWAY)) !== null) throw new WrongStore(GONE);
+  const newest = migrations.at(-1)?.to ?? 1;
+  await meta.insert({ _id: 'store', kind, version: newest });
   const store = await meta.get('store');
-  if (store?.kind !== kind) {
-    throw new WrongStore(
-      kind === 'real'
-        ? 'this store belongs to a sandbox with made-up people; a real Sammen does not open it. Give another DATA_DIR.'
-        : 'this store holds real cases; the sandbox does not open it. Give another DATA_DIR, or set SANDBOX=off.',
-    );
-  }
-  if ((store.version ?? 0) > VERSION)
+  if (store?.kind !== kind) throw new WrongStore(kind === 'real' ? IS_A_SANDBOX : IS_REAL);
+  const version = store.version ?? 1;
+  if (version > newest) {
     throw new WrongStore('this store was written by a newer version of Sammen. Start that version.');
+  }
+  for (const { to, run } of migrations.filter((migration) => migration.to > version)) {
+    await run(database);
+    // Lower than `to` and not `to - 1`: a process that stalled and was overtaken must not count it back.
+    await meta.update({ _id: 'store', version: { $lt: to } }, { $set: { version: to } });
+  }
 };
+
+/** Marks a store that another is being carried over into, and one that was carried away (`carry-over.ts`). */
+export const CARRYING = 'carrying';
+export const CARRIED_AWAY = 'carried-away';
+
+const HALF_CARRIED =
+  'another store is being carried over into this one. Run `npm run -s sammen -- migrate` to its end first.';
+const GONE =
+  'this store was carried over to MongoDB and has been left behind. Start with MONGODB_URI. To go back to how it was then, ' +
+  'restore DATA_DIR from the backup made before.';
+const ELSEWHERE = 'Give another DATA_DIR, or another database in MONGODB_URI';
+const IS_A_SANDBOX = `this store belongs to a sandbox with made-up people; a real Sammen does not open it. ${ELSEWHERE}.`;
+const IS_REAL = `this store holds real cases; the sandbox does not open it. ${ELSEWHERE}, or set SANDBOX=off.`;
 
 /** A value made once and kept with the store, such as the sandbox's own secret. */
 export const keptValue = async (database: Database, name: string, make: () => string): Promise<string> => {

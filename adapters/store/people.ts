@@ -1,15 +1,20 @@
 import type { Person } from '../../bot/people/person.ts';
 import type { People } from '../../bot/ports.ts';
-import type { Database, Index } from './collection.ts';
+import type { Collection, Database, Filter, Index } from './collection.ts';
 
 const INDEXES: readonly Index[] = [
-  { fields: { roles: 1 } },
+  { fields: { roles: 1, _id: 1 } },
   { fields: { email: 1 } },
   { fields: { 'addresses.id': 1 } },
+  { fields: { manager: 1, _id: 1 } },
+  { fields: { leaving: 1, _id: 1 } },
+  { fields: { unit: 1 } },
 ];
 
+const FENCE: Filter = { name: { $gt: '' }, askedAt: { $gte: new Date(0) } };
+
 export const openPeople = async (database: Database): Promise<People> => {
-  const people = await database.collection<Person>('people', INDEXES);
+  const people = await database.collection<Person>('people', INDEXES, FENCE);
   return {
     get: (id) => people.get(id),
     all: () => people.find({}, { sort: { _id: 1 } }),
@@ -19,15 +24,30 @@ export const openPeople = async (database: Database): Promise<People> => {
     byEmail: async (email) => (await people.find({ email: email.toLowerCase() }, { limit: 1 }))[0] ?? null,
     add: (person) => people.insert(person),
     seen: async (id, address) => {
-      // Two steps, each safe to repeat; between them the person merely has no address on that platform.
-      await people.update({ _id: id }, { $pull: { addresses: { platform: address.platform } } });
-      await people.update(
-        { _id: id, 'addresses.platform': { $ne: address.platform } },
-        { $push: { addresses: address } },
-      );
+      // The new one first: at no moment are they nowhere, for then what is owed would be unreachable for good.
+      const { platform, id: name, at } = address;
+      await people.update({ _id: id, addresses: { $ne: address } }, { $push: { addresses: address } });
+      await people.update({ _id: id }, { $pull: { addresses: { platform, id: { $ne: name } } } });
+      await people.update({ _id: id }, { $pull: { addresses: { platform, id: name, at: { $lt: at } } } });
     },
     setLanguage: async (id, language) => {
       await people.update({ _id: id }, { $set: { language } });
+    },
+    change: async (id, told) => {
+      if (Object.keys(told).length > 0) await people.update({ _id: id }, { $set: { ...told } });
+    },
+    withRole: (role) => people.find({ roles: role }, { sort: { _id: 1 } }),
+    giveRole: async (id, role) => {
+      await people.update({ _id: id, roles: { $ne: role } }, { $push: { roles: role } });
+    },
+    takeRole: async (id, role) => {
+      await people.update({ _id: id }, { $pull: { roles: role } });
+    },
+    under: (manager) => people.find({ manager }, { sort: { _id: 1 } }),
+    leaving: () => people.find({ leaving: true }, { sort: { _id: 1 } }),
+    units: () => unitsOf(people),
+    dropAbsence: async (id, { from, until }) => {
+      await people.update({ _id: id }, { $pull: { absences: { from, until } } });
     },
     addAbsence: async (id, absence) => {
       // Conditional, so that a repeat adds nothing.
@@ -37,4 +57,12 @@ export const openPeople = async (database: Database): Promise<People> => {
       await people.update({ _id: id, askedAt: { $lt: at } }, { $set: { askedAt: at } });
     },
   };
+};
+
+const unitsOf = async (people: Collection<Person>): Promise<string[]> => {
+  const counts = new Map<string, number>();
+  for (const { unit } of await people.find({ unit: { $gt: '' } }, { fields: ['unit'] })) {
+    if (unit !== null) counts.set(unit, (counts.get(unit) ?? 0) + 1);
+  }
+  return [...counts].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1)).map(([unit]) => unit);
 };

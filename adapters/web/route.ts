@@ -8,6 +8,8 @@ export type WebRequest = {
   params: Readonly<Record<string, string>>;
   query: URLSearchParams;
   headers: IncomingHttpHeaders;
+  /** Who is at the other end of the connection; empty when it has gone. */
+  remoteAddress: string;
   /** The body as JSON. @throws BadRequest */
   json(): Promise<unknown>;
 };

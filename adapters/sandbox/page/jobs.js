@@ -4,6 +4,7 @@ import { openMenu } from './menu.js';
 const NAMES = new Map([
   ['offers', 'Tilbud, der venter på svar'],
   ['follow-up', 'Opfølgning og påmindelser'],
+  ['leavers', 'Sager fra dem, der er stoppet'],
   ['weekly-nudge', 'Ugens skub'],
   ['rollups', 'Ugetal til rapporten'],
   ['digest', 'Ugekort til HR'],

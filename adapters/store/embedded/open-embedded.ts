@@ -81,6 +81,12 @@ export const openEmbedded = async (folder: string, disk: Disk = realDisk): Promi
       await found.addIndexes(indexes);
       return found as unknown as Collection<T>;
     },
+    names: async () => {
+      const counts = [...collections].map(async ([name, opened]) => ({ name, count: await (await opened).count({}) }));
+      return (await Promise.all(counts)).flatMap(({ name, count }) => (count > 0 ? [name] : [])).sort();
+    },
+    // The folder's lock keeps every other process out anyway.
+    alone: (work) => work(),
     ping: async () => {
       if (closed) throw new StoreUnavailable('the store is closed');
       await Promise.all([...collections.values()].map(async (collection) => (await collection).ping()));

@@ -12,9 +12,10 @@ const nothingToWrite: AppendLog = {
   close: async () => undefined,
 };
 
-const refuseWrites = <T extends Doc>(collection: Collection<T>): Collection<T> => {
+/** The same collection for reading only. */
+export const refuseWrites = <T extends Doc>(collection: Collection<T>): Collection<T> => {
   const refuse = async (): Promise<never> => {
-    throw new StoreUnavailable('this is a copy of the store, for reading only');
+    throw new StoreUnavailable('this store was opened for reading only');
   };
   return {
     insert: refuse,
@@ -57,6 +58,8 @@ export const openCopy = async (folder: string): Promise<Database | null> => {
       const collection = new EmbeddedCollection(name, opened, async () => opened);
       return refuseWrites(collection as unknown as Collection<T>);
     },
+    names: async () => [...contents].flatMap(([name, documents]) => (documents.length > 0 ? [name] : [])).sort(),
+    alone: (work) => work(),
     ping: async () => refuseClosed(),
     close: async () => {
       closed = true;

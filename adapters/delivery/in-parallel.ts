@@ -1,0 +1,12 @@
+const AT_ONCE = 10;
+
+/** Does the work for every item, some at a time. */
+export const inParallel = async <T, R>(items: readonly T[], work: (item: T) => Promise<R>): Promise<R[]> => {
+  const results: R[] = [];
+  const queue = [...items];
+  const workers = Array.from({ length: Math.min(AT_ONCE, queue.length) }, async () => {
+    for (let item = queue.shift(); item !== undefined; item = queue.shift()) results.push(await work(item));
+  });
+  await Promise.all(workers);
+  return results;
+};

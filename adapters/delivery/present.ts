@@ -1,0 +1,20 @@
+import { composeCase, composeDraft } from '../../bot/compose.ts';
+import type { CaseId } from '../../bot/ids.ts';
+import type { Notice } from '../../bot/notices.ts';
+import type { Person } from '../../bot/people/person.ts';
+import type { Sending } from './deliver.ts';
+
+/**
+ * What a person's message about a dilemma shows as things are now: for platforms that take the new card as the answer
+ * to a press. Null when another message has become the living card.
+ */
+export const present = async (
+  id: CaseId,
+  to: Person,
+  message: string,
+  { needs, posts }: Pick<Sending, 'needs' | 'posts'>,
+): Promise<Notice | null> => {
+  const post = await posts.get(to._id, id);
+  if (post === null || post.message !== message) return null;
+  return (await composeDraft(id, to, needs)) ?? (await composeCase(id, to, { from: post.from }, needs));
+};

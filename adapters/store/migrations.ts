@@ -1,0 +1,37 @@
+import type { Database, Doc } from './collection.ts';
+
+/** One change of the form of what is stored. It may be run again from its start at any point, and beside itself. */
+export type Migration = { to: number; run(database: Database): Promise<void> };
+
+type Line = Doc & Record<string, unknown>;
+
+/** 2: a line that the bot has not dealt with waits in `sandboxLines`, so that what is shown has a number of its own. */
+const moveWaitingLines = async (database: Database): Promise<void> => {
+  const shown = await database.collection<Line>('sandboxMessages', []);
+  const waiting = await database.collection<Line>('sandboxLines', []);
+  for (const { seq: _seq, pending: _pending, ...line } of await shown.find({ pending: true })) {
+    await waiting.insert({ ...line, heldAt: new Date() });
+    await shown.remove({ _id: line._id, pending: true });
+  }
+};
+
+/** 3: people may leave, agents stand on a list and have substitutes, and a case may ask for its asker's unit. */
+const knowMoreOfPeople = async (database: Database): Promise<void> => {
+  const people = await database.collection<Line>('people', []);
+  for (const { _id, agent, absences } of await people.find({ leaving: { $exists: false } })) {
+    const away = Array.isArray(absences) ? absences.map((absence: object) => ({ substitute: null, ...absence })) : [];
+    const profile = typeof agent === 'object' && agent !== null ? { shown: false, place: null, ...agent } : null;
+    const $set = { imported: false, left: null, leaving: false, agent: profile, absences: away };
+    await people.update({ _id, leaving: { $exists: false } }, { $set });
+  }
+  const cases = await database.collection<Line>('cases', []);
+  for (const { _id } of await cases.find({ asksUnit: { $exists: false } })) {
+    await cases.update({ _id }, { $set: { asksUnit: false } });
+  }
+};
+
+/** In order. A store that is new begins with the last; the first form had number 1. */
+export const MIGRATIONS: readonly Migration[] = [
+  { to: 2, run: moveWaitingLines },
+  { to: 3, run: knowMoreOfPeople },
+];

@@ -1,0 +1,108 @@
+import { MongoError } from 'mongodb';
+import { codeOf } from './work-fault.ts';
+
+/** The store in MONGODB_URI cannot be used. The message says what to mend, and never a password. */
+export class StoreNotOpened extends Error {
+  override readonly name = 'StoreNotOpened';
+  readonly reason: Reason;
+  constructor(reason: Reason, message: string) {
+    super(message);
+    this.reason = reason;
+  }
+}
+
+export type Reason = 'uri' | 'credentials' | 'rights' | 'too-old' | 'unreachable';
+
+/** MongoDB 7. DocumentDB says the same of itself, or more. */
+export const LEAST_WIRE_VERSION = 21;
+
+// DocumentDB says 13 to a wrong password, MongoDB 18, Atlas 8000; 11 is an unknown user.
+const NOT_LET_IN = new Set([11, 13, 18, 8000]);
+const UNAUTHORIZED = 13;
+
+/** The address without user, password and options. */
+export const placeOf = (uri: string): string =>
+  uri
+    .replace(/^(mongodb(?:\+srv)?:\/\/).*@/s, '$1')
+    .replace(/[?].*$/s, '')
+    .slice(0, 300);
+
+/** Names what stands between us and the store, in words for whoever runs Sammen. */
+export const startFault = (error: unknown, uri: string, wireVersion: number | null): unknown => {
+  if (!(error instanceof Error) || error instanceof StoreNotOpened) return error;
+  const place = placeOf(uri);
+  const version = wireVersion ?? versionRefused(error);
+  if (version !== null && version < LEAST_WIRE_VERSION) return tooOld(place, version);
+  const code = codeOf(error);
+  if (code !== null && NOT_LET_IN.has(code)) return notLetIn(place);
+  // The connection string's parser has an error of its own by this name.
+  if (['MongoParseError', 'MongoInvalidArgumentError', 'MongoAPIError'].includes(error.name))
+    return uriFault(error, uri);
+  return error instanceof MongoError || isResolverFault(error) ? unreachable(error, uri) : error;
+};
+
+/** The driver refuses servers before MongoDB 4.4 by itself, and says so in a sentence only. */
+const versionRefused = (error: Error): number | null => {
+  const found = /maximum wire version (\d+), but this version/.exec(error.message)?.[1];
+  return found === undefined ? null : Number(found);
+};
+
+/** A `mongodb+srv` name that does not exist comes as the resolver's own error. */
+const isResolverFault = (error: Error): boolean => 'syscall' in error && 'code' in error;
+
+export const tooOld = (place: string, wireVersion: number): StoreNotOpened =>
+  new StoreNotOpened(
+    'too-old',
+    `The server at ${place} is too old (wire version ${wireVersion}). Sammen needs MongoDB 7 or newer, or DocumentDB.`,
+  );
+
+const notLetIn = (place: string): StoreNotOpened =>
+  new StoreNotOpened(
+    'credentials',
+    `The server at ${place} does not accept the user or password in MONGODB_URI. Check both, write / : @ % in them as %2F %3A %40 %25, and check authSource.`,
+  );
+
+/** What the first command may not do, though the connection stands. */
+export const rightsFault = (error: unknown, uri: string, database: string): unknown => {
+  if (codeOf(error) !== UNAUTHORIZED) return startFault(error, uri, null);
+  return new StoreNotOpened(
+    'rights',
+    `The server at ${placeOf(uri)} does not let us use the database ${database}. Put a user and password into MONGODB_URI, and give the user the role readWrite and dbAdmin on it.`,
+  );
+};
+
+const unreachable = (error: Error, uri: string): StoreNotOpened => {
+  const why = withoutSecrets(error.message, uri);
+  return new StoreNotOpened(
+    'unreachable',
+    `No MongoDB answers at ${placeOf(uri)} (${why}). Check the address in MONGODB_URI, that the server runs and has a primary, its TLS settings, and the firewall between.`,
+  );
+};
+
+/** What the driver cannot even read. */
+export const uriFault = (error: unknown, uri: string): StoreNotOpened => {
+  const why = withoutSecrets(error instanceof Error ? error.message : '', uri);
+  return new StoreNotOpened(
+    'uri',
+    `MONGODB_URI cannot be read (${why}). It looks like mongodb://USER:PASSWORD@HOST:27017/sammen; write / : @ % in a password as %2F %3A %40 %25.`,
+  );
+};
+
+/** The driver's sentence, without anything of the address's user part that may stand in it. */
+const withoutSecrets = (message: string, uri: string): string => {
+  const userPart = /^mongodb(?:\+srv)?:\/\/(.*)@/s.exec(uri)?.[1] ?? '';
+  const secrets = [uri, userPart, ...userPart.split(':')].flatMap((secret) => [secret, decoded(secret)]);
+  return secrets
+    .filter((secret) => secret.length > 1)
+    .sort((a, b) => b.length - a.length)
+    .reduce((text, secret) => text.replaceAll(secret, '…'), message)
+    .slice(0, 300);
+};
+
+const decoded = (text: string): string => {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+};

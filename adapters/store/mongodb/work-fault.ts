@@ -1,0 +1,79 @@
+import { MongoError, MongoServerError } from 'mongodb';
+import { DuplicateKey, StoreUnavailable } from '../collection.ts';
+
+/**
+ * MongoDB understood what was asked and does not do it: a fault in our program, and repeating does not help.
+ * It carries the code alone: the server's own words may quote what a person wrote.
+ */
+export class StoreRefusal extends Error {
+  override readonly name = 'StoreRefusal';
+}
+
+const DUPLICATE_KEY = 11_000;
+
+// Everything else, known and unknown, is taken for a server that is away, not primary, too busy or closing.
+const REFUSALS = new Map([
+  [2, 'BadValue'],
+  [9, 'FailedToParse'],
+  [14, 'TypeMismatch'],
+  [28, 'PathNotViable'],
+  [40, 'ConflictingUpdateOperators'],
+  [52, 'DollarPrefixedFieldName'],
+  [54, 'NotSingleValueField'],
+  [56, 'EmptyFieldName'],
+  [57, 'DottedFieldName'],
+  [59, 'CommandNotFound'],
+  [66, 'ImmutableField'],
+  [73, 'InvalidNamespace'],
+  [85, 'IndexOptionsConflict'],
+  [86, 'IndexKeySpecsConflict'],
+  [115, 'CommandNotSupported'],
+  [121, 'DocumentValidationFailure'],
+  [10_334, 'BSONObjectTooLarge'],
+  [17_419, 'BSONObjectTooLarge'],
+]);
+
+export const codeOf = (error: unknown): number | null =>
+  error instanceof MongoServerError && typeof error.code === 'number' ? error.code : null;
+
+/** On DocumentDB this is all it says: no `keyPattern`, and the index stands in the message only. */
+export const isDuplicate = (error: unknown): boolean => codeOf(error) === DUPLICATE_KEY;
+
+/** What the ports are told when the driver rejects: `DuplicateKey`, `StoreRefusal` or `StoreUnavailable`. */
+export const storeFault = (error: unknown, doing: string): unknown => {
+  if (!(error instanceof MongoError)) return error;
+  const code = codeOf(error);
+  if (code === DUPLICATE_KEY) return new DuplicateKey(`another document has a unique value of this one (${doing})`);
+  const refusal = code === null ? undefined : REFUSALS.get(code);
+  if (refusal !== undefined) return new StoreRefusal(`MongoDB refused to ${doing}: ${refusal} (${code})`);
+  return new StoreUnavailable(`the store cannot ${doing} now (${nameOf(error)})`);
+};
+
+/** The kind of error and its code. It is no `cause` of ours: the log would show its words, which may quote people's. */
+const nameOf = (error: Error): string => {
+  for (let at: unknown = error; at instanceof Error; at = at.cause) {
+    if ('code' in at && ['string', 'number'].includes(typeof at.code)) return `${error.name} ${at.code}`;
+  }
+  return error.name;
+};
+
+/**
+ * Runs one operation of the driver and gives it a last deadline, whatever the driver's own time-outs add up to. What is
+ * still under way then may yet be done: every write of ours may be repeated without harm.
+ */
+export const guarded = async <T>(doing: string, deadline: number, work: () => Promise<T>): Promise<T> => {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(
+      () => reject(new StoreUnavailable(`the store did not ${doing} within ${deadline} ms`)),
+      deadline,
+    );
+  });
+  try {
+    return await Promise.race([work(), late]);
+  } catch (error) {
+    throw storeFault(error, doing);
+  } finally {
+    clearTimeout(timer);
+  }
+};

@@ -1,0 +1,40 @@
+import { fingerprint } from '../../bot/fingerprint.ts';
+import { TEXTS } from '../../cards/texts/texts.ts';
+import { type Activity, addressOf, heardId, isPersonal, mentionsOfUs, placeOf } from './activity.ts';
+import { textMessage } from './message.ts';
+import type { TurnNeeds } from './needs.ts';
+import { findOwnChat } from './own-chat.ts';
+import { wordsOf } from './plain-words.ts';
+import { languageOf, type NotForUs, recognise } from './recognise.ts';
+
+/** Something written to Sammen, in their own chat or where Sammen was mentioned. */
+export const hearMessage = async (activity: Activity, needs: TurnNeeds): Promise<void> => {
+  const mentions = mentionsOfUs(activity);
+  const personal = isPersonal(activity);
+  if (!personal && mentions.length === 0) return;
+  const text = wordsOf(activity.text ?? '', mentions);
+  const chat = await findOwnChat(activity, needs);
+  const { teams } = TEXTS[languageOf(activity, needs.language)];
+  if (chat === null) return sayHere(activity, 'install', teams.install(chatLink(needs.appId)), needs);
+  const who = await recognise(activity, chat, needs);
+  if (typeof who === 'string') return refuse(activity, who, needs);
+  await needs.bot.hear({ id: heardId(activity), from: who, text });
+  needs.send();
+  if (!personal) await sayHere(activity, 'heard', TEXTS[who.language].teams.inOwnChat, needs);
+};
+
+/** Opens the chat with Sammen, and offers to add it where it is not there yet. */
+export const chatLink = (appId: string): string => `https://teams.microsoft.com/l/chat/0/0?users=28:${appId}`;
+
+/** A kind no. Another bot hears it once: two that answer each other would never end. */
+export const refuse = async (activity: Activity, who: NotForUs, needs: TurnNeeds): Promise<void> => {
+  const { teams } = TEXTS[languageOf(activity, needs.language)];
+  if (who === 'bot' && !(await needs.references.once(fingerprint('bot', addressOf(activity.from))))) return;
+  await sayHere(activity, who, teams.refused[who], needs);
+};
+
+/** One line where the activity came from; in a channel that is its thread. A line that is lost harms nobody. */
+const sayHere = async (activity: Activity, about: string, text: string, needs: TurnNeeds): Promise<void> => {
+  if (!(await needs.references.once(fingerprint('line', about, heardId(activity))))) return;
+  await needs.connector.post(placeOf(activity), textMessage(text)).catch(needs.onFault);
+};

@@ -1,0 +1,21 @@
+import type { Activity } from './activity.ts';
+import { addressOf, isBot, isPersonal } from './activity.ts';
+import type { TurnNeeds } from './needs.ts';
+import { findOwnChat } from './own-chat.ts';
+import { recognise } from './recognise.ts';
+
+/** Somebody has Sammen now. Teams tells of it in two ways, often in both. In a team or a group nobody is greeted. */
+export const added = async (activity: Activity, needs: TurnNeeds): Promise<void> => {
+  if (!isPersonal(activity) || isBot(activity.from)) return;
+  const chat = await findOwnChat(activity, needs);
+  const who = chat === null ? 'guest' : await recognise(activity, chat, needs);
+  if (typeof who === 'string') return;
+  await needs.bot.greet(who);
+  needs.send();
+};
+
+/** Somebody has removed Sammen: what is on its way to them is unreachable until they come back. */
+export const removed = async (activity: Activity, { references }: TurnNeeds): Promise<void> => {
+  const chat = isPersonal(activity) ? await references.get(addressOf(activity.from)) : null;
+  if (chat !== null) await references.keep({ ...chat, installed: false });
+};

@@ -1,0 +1,43 @@
+import type { Database } from '../store/collection.ts';
+
+/** Where a person's own chat with Sammen is, and what Teams has said about their side of it. */
+export type Reference = {
+  /** Their address (`addressOf`). */
+  _id: string;
+  conversation: string;
+  /** May change at any time; the newest one holds. */
+  serviceUrl: string;
+  channel: string;
+  bot: string;
+  user: string;
+  tenant: string | null;
+  /** As Teams gives them; turns that Sammen starts itself carry neither. */
+  locale: string | null;
+  timeZone: string | null;
+  /** False once they have removed the app. */
+  installed: boolean;
+};
+
+/** Kept in the store, for a restart must not end all messages that Sammen sends on its own. */
+export type References = {
+  get(address: string): Promise<Reference | null>;
+  /** Writes only what differs from what is kept. */
+  keep(reference: Reference): Promise<void>;
+  /** True the first time, ever, that it is called with this name: for lines that are said once. */
+  once(name: string): Promise<boolean>;
+};
+
+export const openReferences = async (database: Database): Promise<References> => {
+  const references = await database.collection<Reference>('teamsReferences', []);
+  const said = await database.collection<{ _id: string; at: Date }>('teamsSaid', []);
+  return {
+    get: (address) => references.get(address),
+    keep: async (reference) => {
+      const kept = await references.get(reference._id);
+      if (kept === null && (await references.insert(reference))) return;
+      const changed = Object.entries(reference).filter(([key, value]) => kept?.[key as keyof Reference] !== value);
+      if (changed.length > 0) await references.update({ _id: reference._id }, { $set: Object.fromEntries(changed) });
+    },
+    once: (name) => said.insert({ _id: name, at: new Date() }),
+  };
+};

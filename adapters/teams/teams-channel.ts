@@ -1,0 +1,37 @@
+import type { Notice } from '../../bot/notices.ts';
+import { homeOf, type Person } from '../../bot/people/person.ts';
+import type { Cards } from '../../cards/create-cards.ts';
+import type { Channel } from '../delivery/channel.ts';
+import { DeliveryError } from '../delivery/delivery-error.ts';
+import type { Connector, Place } from './connector.ts';
+import { deliveryFault } from './delivery-fault.ts';
+import { cardMessage } from './message.ts';
+import type { References } from './references.ts';
+
+type ChannelNeeds = { connector: Connector; references: Pick<References, 'get'>; cards: Cards };
+
+/** Delivers to people's own chats with Sammen in Teams. */
+export const createTeamsChannel = ({ connector, references, cards }: ChannelNeeds): Channel => {
+  const placeOf = async ({ addresses }: Person): Promise<Place> => {
+    const address = homeOf({ addresses: addresses.filter(({ platform }) => platform === 'teams') });
+    const reference = address === null ? null : await references.get(address.id);
+    if (reference === null) throw new DeliveryError('unreachable', 'the person has no chat with Sammen in Teams');
+    if (!reference.installed) throw new DeliveryError('unreachable', 'the person has removed Sammen from Teams');
+    return reference;
+  };
+  const messageFor = (to: Person, notice: Notice) => cardMessage(cards.card(notice, to.language), to.language);
+  return {
+    post: async (to, _id, notice) => {
+      const home = await placeOf(to);
+      return connector.post(home, messageFor(to, notice)).catch(fail);
+    },
+    update: async (to, message, notice) => {
+      const home = await placeOf(to);
+      await connector.update(home, message, messageFor(to, notice)).catch(fail);
+    },
+  };
+};
+
+const fail = (error: unknown): never => {
+  throw deliveryFault(error);
+};
