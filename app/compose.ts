@@ -4,7 +4,6 @@ import type { Channel } from '../adapters/delivery/channel.ts';
 import { DeliveryError } from '../adapters/delivery/delivery-error.ts';
 import { createSender, type Sender } from '../adapters/delivery/sender.ts';
 import type { Database } from '../adapters/store/collection.ts';
-import { openEmbedded } from '../adapters/store/embedded/open-embedded.ts';
 import { keptValue } from '../adapters/store/mark-store.ts';
 import { calendarLinks, calendarRoute } from '../adapters/web/calendar.ts';
 import { healthRoutes } from '../adapters/web/health.ts';
@@ -22,6 +21,8 @@ import { everyMinute } from '../jobs/schedule.ts';
 import type { Config } from './config.ts';
 import { type Content, loadContent } from './content.ts';
 import { createLog } from './log.ts';
+import { lookAfterPeople } from './look-after-people.ts';
+import { openDatabase } from './open-database.ts';
 import { openStore, type Store } from './open-store.ts';
 import { openSandbox } from './sandbox.ts';
 
@@ -41,7 +42,7 @@ export type House = {
 export const startSammen = async (config: Config): Promise<Running> => {
   const log = createLog(config);
   const content = loadContent(config.organisationFile);
-  const database = await openEmbedded(config.dataDir);
+  const database = await openDatabase(config, (warning) => log.warn(warning));
   try {
     return await open(config, content, database, log);
   } catch (error) {
@@ -51,7 +52,7 @@ export const startSammen = async (config: Config): Promise<Running> => {
 };
 
 const open = async (config: Config, content: Content, database: Database, log: Logger): Promise<Running> => {
-  const store = await openStore(database, config.sandbox ? 'sandbox' : 'real');
+  const store = await openStore(database, config.sandbox ? 'sandbox' : 'real', content.organisation.closedDays);
   const secret = config.secret ?? (await keptValue(database, 'secret', () => randomBytes(32).toString('base64url')));
   const signer = createSigner(secret, config.secretPrevious === null ? [] : [config.secretPrevious]);
   let url = config.publicUrl ?? '';
@@ -60,14 +61,26 @@ const open = async (config: Config, content: Content, database: Database, log: L
   const needs = needsOf(content, store, links, sandbox?.clock.now ?? (() => new Date()));
   const house: House = { config, content, database, store, needs, log };
   const bot = createBot(needs);
-  const sender = senderOf(house, sandbox === null ? {} : { sandbox: sandbox.channel });
+  const flush = () => flushed(house, sender);
+  // botbuilder is large, so it is loaded where it is needed only.
+  const teams =
+    config.teams === null && !config.teamsLocal
+      ? null
+      : await (await import('./teams.ts')).openTeams(house, bot, flush);
+  const sender = senderOf(house, {
+    ...(sandbox === null ? {} : { sandbox: sandbox.channel }),
+    ...(teams === null ? {} : { teams: teams.channel }),
+  });
 
-  await sandbox?.resume(bot);
+  const people = await lookAfterPeople(store, config.admins, log);
+  if (config.mongodbUri === null) await store.deliveries.freeAll();
+  await sandbox?.resume(bot, (error) => log.error({ err: error }, 'a line from before could not be heard'));
   const jobs = { names: JOB_NAMES, run: (name: string) => runJob(name, needs) };
   const routes: Route[] = [
     ...healthRoutes(database),
     calendarRoute(signer, store),
-    ...(sandbox?.routes({ bot, jobs, flush: () => flushed(house, sender) }) ?? []),
+    ...(sandbox?.routes({ bot, jobs, flush, drain: sender.drain }) ?? []),
+    ...(teams === null ? [] : [teams.route]),
   ];
   const server = createWebServer({
     routes,
@@ -84,6 +97,8 @@ const open = async (config: Config, content: Content, database: Database, log: L
       await server.close();
       await ticks.stop();
       await sender.stop();
+      people.stop();
+      sandbox?.stop();
       await database.close();
     },
   };
@@ -98,10 +113,13 @@ const needsOf = (
   cases: store.cases,
   drafts: store.drafts,
   people: store.people,
+  receipts: store.receipts,
+  adminLog: store.adminLog,
+  closedDays: store.closedDays,
   outbox: store.deliveries,
   links,
   clock,
-  time: createWorkingTime(organisation),
+  time: createWorkingTime(organisation, store.closedDays),
   organisation,
   warningWords,
   classify: createClassifier(lexicon),

@@ -1,15 +1,26 @@
+import type { TeamsSettings } from '../adapters/teams/credentials.ts';
+import { adminsSetting } from './admins-setting.ts';
+import { teamsLocal, teamsSettings } from './teams-settings.ts';
+
 /** What the environment says, checked whole: every fault is reported at once, each with its mend. */
 export type Config = {
   sandbox: boolean;
   port: number;
   host: string;
   dataDir: string;
+  /** Null: the embedded store in `dataDir`. */
+  mongodbUri: string | null;
   /** Null in the sandbox: then it is the address it listens on, and the secret is made and kept in `dataDir`. */
   publicUrl: string | null;
   secret: string | null;
   secretPrevious: string | null;
   logLevel: (typeof LOG_LEVELS)[number];
   organisationFile: string | null;
+  admins: readonly string[];
+  /** Null: Teams is off. */
+  teams: TeamsSettings | null;
+  /** Teams' route stands open, without tokens, to programs on this machine. */
+  teamsLocal: boolean;
 };
 
 export class ConfigurationError extends Error {
@@ -28,7 +39,6 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'silent'] as const;
 const LOOPBACK = ['127.0.0.1', 'localhost'];
 const SECRET_LENGTH = 32;
-const TEAMS = ['MicrosoftAppId', 'MicrosoftAppPassword', 'MicrosoftAppType', 'MicrosoftAppTenantId'];
 const SLACK = ['SLACK_BOT_TOKEN', 'SLACK_SIGNING_SECRET', 'SLACK_APP_TOKEN'];
 
 /** @throws ConfigurationError naming every fault; never a value that may be secret */
@@ -44,14 +54,16 @@ export const readConfig = (env: Environment): Config => {
     return found ?? otherwise;
   };
 
-  const platforms = platformFaults(given, faults);
+  const teams = teamsSettings(given, faults);
+  const platforms = slackFaults(given, faults) || teams !== null;
   const sandbox = oneOf('SANDBOX', ['on', 'off'], platforms || given('MONGODB_URI') !== null ? 'off' : 'on') === 'on';
   if (sandbox && platforms)
     faults.push('SANDBOX=on stands beside a real platform. Take the platform’s settings out, or set SANDBOX=off.');
-  if (given('MONGODB_URI') !== null)
-    faults.push('MONGODB_URI is set, and this version keeps its log in DATA_DIR only. Leave it out.');
-  if (given('TEAMS_LOCAL') !== null)
-    faults.push('TEAMS_LOCAL is set, and this version does not connect to Teams yet. Leave it out.');
+  const mongodbUri = given('MONGODB_URI');
+  if (mongodbUri !== null && !/^mongodb(\+srv)?:\/\/./.test(mongodbUri))
+    faults.push(
+      'MONGODB_URI is no address of MongoDB. Give it whole, such as mongodb://USER:PASSWORD@HOST:27017/sammen.',
+    );
 
   const host = given('HOST') ?? (sandbox ? '127.0.0.1' : '0.0.0.0');
   if (sandbox && !LOOPBACK.includes(host))
@@ -61,11 +73,15 @@ export const readConfig = (env: Environment): Config => {
     port: portFrom(given('PORT'), faults),
     host: sandbox ? '127.0.0.1' : host,
     dataDir: given('DATA_DIR') ?? './data',
+    mongodbUri,
     publicUrl: given('PUBLIC_URL'),
     secret: given('SECRET'),
     secretPrevious: given('SECRET_PREVIOUS'),
     logLevel: oneOf('LOG_LEVEL', LOG_LEVELS, 'info'),
     organisationFile: given('ORGANISATION_FILE'),
+    admins: adminsSetting(given, faults),
+    teams,
+    teamsLocal: teamsLocal(given('TEAMS_LOCAL'), sandbox, faults),
   };
   checkAddress(config, faults);
   checkSecrets(config, given('ANONYMITY_KEY'), faults);
@@ -74,22 +90,16 @@ export const readConfig = (env: Environment): Config => {
 };
 
 /** Half a set is an error of its own; a whole one waits for the version that has the platform. */
-const platformFaults = (given: (name: string) => string | null, faults: string[]): boolean => {
+const slackFaults = (given: (name: string) => string | null, faults: string[]): boolean => {
   const has = (name: string) => given(name) !== null;
-  if (TEAMS.some(has) && !has('MicrosoftAppId'))
-    faults.push('Teams is half set: MicrosoftAppId is missing. Add it, or take the other Microsoft settings out.');
-  if (has('MicrosoftAppId') && !has('MicrosoftAppPassword') && given('MicrosoftAppType') !== 'UserAssignedMSI') {
-    faults.push('Teams is half set: MicrosoftAppPassword is missing. Add it, or set MicrosoftAppType=UserAssignedMSI.');
-  }
   if (SLACK.some(has) && !has('SLACK_BOT_TOKEN'))
     faults.push('Slack is half set: SLACK_BOT_TOKEN is missing. Add it, or take the other Slack settings out.');
   if (has('SLACK_BOT_TOKEN') && !has('SLACK_SIGNING_SECRET') && !has('SLACK_APP_TOKEN')) {
     faults.push('Slack is half set: add SLACK_SIGNING_SECRET (or SLACK_APP_TOKEN for socket mode).');
   }
-  const platforms = has('MicrosoftAppId') || has('SLACK_BOT_TOKEN');
-  if (platforms)
-    faults.push('Teams or Slack is set, and this version speaks in the sandbox only. Take their settings out.');
-  return platforms;
+  if (has('SLACK_BOT_TOKEN'))
+    faults.push('Slack is set, and this version does not speak there yet. Take its settings out.');
+  return has('SLACK_BOT_TOKEN');
 };
 
 const portFrom = (text: string | null, faults: string[]): number => {

@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { personId } from '../bot/ids.ts';
 import { type Organisation, parseOrganisation } from '../bot/organisation.ts';
+import { blankColleague } from '../bot/people/blank-colleague.ts';
 import { NEVER, type Person } from '../bot/people/person.ts';
-import type { WarningWords } from '../bot/privacy/warnings.ts';
+import { parseWarningWords, type WarningWords } from '../bot/privacy/warnings.ts';
 import type { Lexicon } from '../bot/routing/classify.ts';
 import { LANGUAGES, PRINCIPLES, ROLES, TOPICS } from '../bot/words.ts';
 import { type PrincipleText, readPrinciples } from '../cards/principles.ts';
@@ -18,18 +19,24 @@ export type Content = {
 
 const FOLDER = new URL('../content/', import.meta.url);
 
+/** A file a municipality edits is missing, or is no JSON. */
+class ContentFault extends Error {
+  override readonly name = 'ContentFault';
+}
+
 const read = (file: URL | string): unknown => {
   try {
     return JSON.parse(readFileSync(file, 'utf8'));
   } catch (cause) {
-    throw new Error(`${file} cannot be read as JSON`, { cause });
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new ContentFault(`${file} cannot be read as JSON: ${reason}`, { cause });
   }
 };
 
 export const loadContent = (organisationFile: string | null): Content => ({
   organisation: parseOrganisation(read(organisationFile ?? new URL('organisation.json', FOLDER))),
   lexicon: read(new URL('lexicon.json', FOLDER)) as Lexicon,
-  warningWords: read(new URL('warning-words.json', FOLDER)) as WarningWords,
+  warningWords: parseWarningWords(read(new URL('warning-words.json', FOLDER))),
   principles: readPrinciples(read(new URL('principles.json', FOLDER))),
 });
 
@@ -48,9 +55,11 @@ const demoPerson = z.strictObject({
       topics: z.array(z.enum(TOPICS)),
       languages: z.array(z.enum(LANGUAGES)),
       capacity: z.number().int().min(0),
+      shown: z.boolean(),
+      place: z.string().nullable(),
     })
     .nullable(),
-  absences: z.array(z.strictObject({ from: z.iso.date(), until: z.iso.date() })),
+  absences: z.array(z.strictObject({ from: z.iso.date(), until: z.iso.date(), substitute: id.nullable() })),
 });
 
 /** The made-up colleagues of the sandbox. */
@@ -58,11 +67,6 @@ export const loadDemoPeople = ({ language }: Pick<Organisation, 'language'>): Pe
   z
     .array(demoPerson)
     .parse(read(new URL('demo-people.json', FOLDER)))
-    .map(({ id: _id, ...person }) => ({
-      _id,
-      ...person,
-      email: null,
-      addresses: [{ platform: 'sandbox' as const, id: _id, at: NEVER }],
-      language,
-      askedAt: NEVER,
-    }));
+    .map(({ id: _id, name, ...known }) =>
+      blankColleague(_id, name, language, { ...known, addresses: [{ platform: 'sandbox', id: _id, at: NEVER }] }),
+    );

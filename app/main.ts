@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util';
 import { COMMANDS, isCommand } from './commands/commands.ts';
 
 /** Faults a person can mend: their message says how. Anything else is ours and comes with its stack. */
@@ -8,8 +7,14 @@ const MENDABLE = new Set([
   'StoreInUse',
   'DamagedStore',
   'WrongStore',
+  'StoreNotOpened',
+  'StoreUnavailable',
+  'CannotCarryOver',
+  'ContentFault',
   'OrganisationFault',
   'PrinciplesFault',
+  'WarningWordsFault',
+  'ImportStopped',
   'UnknownCommand',
 ]);
 
@@ -23,8 +28,7 @@ class UnknownCommand extends Error {
 
 /** The command line: `npm run -s sammen -- COMMAND`. */
 const main = async (): Promise<void> => {
-  const { positionals } = parseArgs({ allowPositionals: true, strict: false });
-  const [name = 'start', ...args] = positionals;
+  const [name = 'start', ...args] = process.argv.slice(2);
   if (!isCommand(name)) throw new UnknownCommand(name);
   await COMMANDS[name].run(args, process.env);
 };

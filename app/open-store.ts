@@ -1,19 +1,33 @@
+import { openAdminLog } from '../adapters/store/admin-log.ts';
 import { openCases } from '../adapters/store/cases.ts';
+import { openClosedDays } from '../adapters/store/closed-days.ts';
 import type { Database } from '../adapters/store/collection.ts';
 import { openCounter } from '../adapters/store/counters.ts';
 import { openDeliveries, openOwing, openPosts } from '../adapters/store/deliveries.ts';
 import { openDrafts } from '../adapters/store/drafts.ts';
 import { markStore } from '../adapters/store/mark-store.ts';
 import { openPeople } from '../adapters/store/people.ts';
+import { openReceipts } from '../adapters/store/receipts.ts';
 
-/** Every port on one database, after a look at whose it is. */
-export const openStore = async (database: Database, kind: 'sandbox' | 'real') => {
-  await markStore(database, kind);
+/**
+ * Every port on one database, after a look at whose it is. Of several processes that start, one at a time does this.
+ * @param closedDays the organisation's own, which an admin may have changed in the store
+ */
+export const openStore = (database: Database, kind: 'sandbox' | 'real', closedDays: readonly string[] = []) =>
+  database.alone(async () => {
+    await markStore(database, kind);
+    return openPorts(database, closedDays);
+  });
+
+const openPorts = async (database: Database, closedDays: readonly string[]) => {
   const debtors = [await openOwing(database, 'cases'), await openOwing(database, 'drafts')];
   return {
     cases: await openCases(database, await openCounter(database, 'case')),
     drafts: await openDrafts(database),
     people: await openPeople(database),
+    receipts: await openReceipts(database),
+    adminLog: await openAdminLog(database),
+    closedDays: await openClosedDays(database, closedDays),
     deliveries: await openDeliveries(database),
     posts: await openPosts(database),
     debtors,

@@ -19,52 +19,58 @@ export type Sandbox = {
   clock: SandboxClock;
   channel: Channel;
   /** Deals with lines that a process which died had taken in. */
-  resume(bot: Bot): Promise<void>;
-  routes(parts: Pick<SandboxNeeds, 'bot' | 'jobs' | 'flush'>): Route[];
+  resume(bot: Bot, onFault: (error: unknown) => void): Promise<void>;
+  routes(parts: Pick<SandboxNeeds, 'bot' | 'jobs' | 'flush' | 'drain'>): Route[];
+  stop(): void;
 };
 
 /** The made-up workplace: its people, its chats, its clock and its page. */
 export const openSandbox = async (content: Content, database: Database, { people }: Store): Promise<Sandbox> => {
   const { organisation } = content;
+  const changes = new EventEmitter<{ changed: ['clock' | 'people'] }>();
+  changes.setMaxListeners(0);
+  const changed = (what: 'clock' | 'people') => void changes.emit('changed', what);
   // Whoever starts it at night would see nothing happen: a new sandbox begins in working hours.
-  const clock = await openSandboxClock(database, createWorkingTime(organisation).nextOpen);
+  const clock = await openSandboxClock(database, createWorkingTime(organisation).nextOpen, () => changed('clock'));
   if ((await people.all()).length === 0) for (const person of loadDemoPeople(organisation)) await people.add(person);
   const chat = await openChat(database);
   const cards = createCards({ timeZone: organisation.timeZone, principles: content.principles });
-  const changes = new EventEmitter<{ changed: ['clock' | 'people'] }>();
-  changes.setMaxListeners(0);
   return {
     clock,
     channel: createSandboxChannel(chat, cards, clock.now),
-    resume: (bot) => resumeLines({ bot, chat, people }),
-    routes: ({ bot, jobs, flush }) => [
-      ...sandboxApi({
-        bot,
-        people,
-        chat,
-        clock,
-        cards,
-        language: organisation.language,
-        timeZone: organisation.timeZone,
-        phones: ownPhones(organisation),
-        jobs,
-        flush,
-        changed: (what) => {
-          changes.emit('changed', what);
-          // What was held until now may go; the one who moved the clock does not wait for it.
-          if (what === 'clock') void flush().catch(() => undefined);
-        },
-      }),
-      ...pageRoutes(pageFiles()),
-      streamRoute(
-        chat,
-        (listener) => {
-          changes.on('changed', listener);
-          return () => changes.off('changed', listener);
-        },
-        clock.now,
-      ),
-    ],
+    resume: (bot, onFault) => resumeLines({ bot, chat, people, onFault }),
+    stop: clock.stop,
+    routes: ({ bot, jobs, flush, drain }) => {
+      // What was held until now may go; whoever moved the clock does not wait for it.
+      changes.on('changed', (what) => {
+        if (what === 'clock') void flush().catch(() => undefined);
+      });
+      return [
+        ...sandboxApi({
+          bot,
+          people,
+          chat,
+          clock,
+          cards,
+          language: organisation.language,
+          timeZone: organisation.timeZone,
+          phones: ownPhones(organisation),
+          jobs,
+          flush,
+          drain,
+          changed,
+        }),
+        ...pageRoutes(pageFiles()),
+        streamRoute(
+          chat,
+          (listener) => {
+            changes.on('changed', listener);
+            return () => changes.off('changed', listener);
+          },
+          clock.now,
+        ),
+      ];
+    },
   };
 };
 

@@ -173,6 +173,34 @@ describe('offers', () => {
     assert.equal(tickOffers(kept, circumstancesAt({ agents: [aStanding('agent', { load: 2 })] }))?.did, 'moved-on');
   });
 
+  it('make no second open offer when a stale card says no to sharing again', () => {
+    const kept = aCase('waiting', { sharing: 'refused' });
+    refused(
+      () => act(kept, asker, { verb: 'share-with-all', case: ID, share: 'no' }, TUESDAY, three),
+      'no-share-question',
+    );
+  });
+
+  it('leave nobody’s name on the asker’s card when the last one who could be asked says no', () => {
+    const kept = aCase('waiting', { sharing: 'refused' });
+    const alone = act(kept, anAgent('agent'), { verb: 'decline-case', case: ID, reason: 'not-my-field' });
+    assert.deepEqual(told(alone.owes), ['quiet agent', 'quiet asker']);
+  });
+
+  it('come back to who said "not today", after a working day, when the asker keeps the case from the list', () => {
+    const kept = aCase('waiting', { sharing: 'refused' });
+    const declined = act(kept, anAgent('agent'), { verb: 'decline-case', case: ID, reason: 'not-today' });
+    const only = [aStanding('agent')];
+    assert.equal(tickOffers(declined, circumstancesAt({ agents: only })), null);
+    const later = workingTime.addDays(TUESDAY, 2);
+    assert.equal(tickOffers(declined, circumstancesAt({ now: later, agents: only }))?.did, 'moved-on');
+  });
+
+  it('carry what the asker adds while waiting to whoever holds the offer', () => {
+    const added = act(aCase('waiting'), asker, { verb: 'reply', case: ID, text: 'De vil begynde i maj.' });
+    assert.deepEqual(told(added.owes), ['quiet agent', 'quiet asker']);
+  });
+
   it('from the common list one agent wins and the others are told without a ping', () => {
     const shared = aCase('waiting', { offers: [], sharing: 'shared' });
     const taken = act(shared, anAgent('b'), { verb: 'accept-case', case: ID, text: 'Den kender jeg.' }, TUESDAY, three);

@@ -125,6 +125,23 @@ describe('hearing', () => {
     );
   });
 
+  it('takes a short answer for one when a colleague waits for it', async () => {
+    assert.equal((await answer('ja')).kind, 'thanks');
+    const id = await ask(house, asker);
+    await pressNewest(house, agent, 'accept-case');
+    await pressNewest(house, agent, 'talk', { day: '2026-11-26', time: '10:00' });
+    for (const text of ['ja', 'på torsdag', 'ok']) {
+      const draft = await answer(text);
+      assert.ok(draft.kind === 'draft', text);
+      assert.deepEqual(
+        draft.view.waitingCases.map((c) => c.id),
+        [id],
+      );
+    }
+    assert.equal((await answer('tak')).kind, 'thanks');
+    assert.equal((await answer('')).kind, 'not-understood');
+  });
+
   it('shows a case by its number to those who are part of it, and to nobody else', async () => {
     await ask(house, asker);
     assert.equal((await answer('sag 1')).kind, 'case');
@@ -147,6 +164,6 @@ describe('hearing', () => {
       [[1, 'offered']],
     );
     const none = await answer('mine sager', other);
-    assert.deepEqual(none, { kind: 'my-cases', cases: [], more: 0 });
+    assert.deepEqual(none, { kind: 'my-cases', cases: [], more: false });
   });
 });

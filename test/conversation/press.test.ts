@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { MalformedAction } from '../../bot/commands.ts';
 import { Refusal } from '../../bot/refusal.ts';
+import { followUp } from '../../jobs/follow-up.ts';
 import { retention } from '../../jobs/retention.ts';
-import { anAgent, aPerson, TUESDAY } from '../support/builders.ts';
+import { anAgent, aPerson, aProfile, TUESDAY } from '../support/builders.ts';
 import { ask, openHouse, pressNewest, say, type TestHouse } from '../support/house.ts';
 
-const boss = anAgent('boss', { agent: { principles: [], topics: [], languages: ['da'], capacity: 50 } });
+const boss = anAgent('boss', { agent: aProfile({ principles: [], topics: [], capacity: 50 }) });
 const asker = aPerson('asker', { manager: boss._id });
 const agent = anAgent('agent');
 const second = anAgent('second');
@@ -105,6 +106,63 @@ describe('pressing', () => {
     assert.ok(opened);
     assert.deepEqual([opened.anonymous, opened.today, opened.topic], [true, true, 'oekonomi']);
     assert.ok(!opened.text.includes('010190'));
+  });
+
+  it('of Send, Send without my name and Throw away at once one happens, and the others are told', async () => {
+    await say(house, asker, DILEMMA);
+    const outcomes = await Promise.allSettled([
+      pressNewest(house, asker, 'submit-dilemma', { anonymous: 'no' }),
+      pressNewest(house, asker, 'submit-dilemma', { anonymous: 'yes' }),
+      pressNewest(house, asker, 'discard-draft'),
+    ]);
+    assert.equal(outcomes.filter(({ status }) => status === 'fulfilled').length, 1);
+    for (const outcome of outcomes) if (outcome.status === 'rejected') assert.ok(outcome.reason instanceof Refusal);
+  });
+
+  it('dilemmas sent at once do not fill an agent beyond their capacity', async () => {
+    const askers = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'].map((id) => aPerson(`asker-${id}`));
+    for (const one of askers) {
+      await house.store.people.add(one);
+      await say(house, one, DILEMMA);
+    }
+    await Promise.all(askers.map((one) => pressNewest(house, one, 'submit-dilemma', { anonymous: 'no' })));
+    for (const one of [agent, second]) {
+      const held = (await house.store.cases.of(one._id, 50)).length;
+      assert.ok(held <= 3, `${one.name} was asked ${held} times`);
+    }
+  });
+
+  it('the next agent does not read what was said to the one before', async () => {
+    const id = await ask(house, asker);
+    await pressNewest(house, agent, 'accept-case');
+    await pressNewest(house, agent, 'ask-back', { text: 'Er det din leder, du er uenig med?' });
+    await pressNewest(house, asker, 'reply', { text: 'Ja, mellem os to.' });
+    for (const date of ['2026-12-14T09:00:00Z', '2027-01-15T09:00:00Z']) {
+      house.now = new Date(date);
+      await followUp(house.needs);
+      await house.sender.flush();
+    }
+    await pressNewest(house, asker, 'ask-another');
+    const next = (await house.store.cases.get(id))?.offers.at(-1)?.agent;
+    assert.notEqual(next, agent._id);
+    await house.bot.press({ from: second, message: 'any', verb: 'accept-case', data: { case: id, text: 'Hej.' } });
+    await house.sender.flush();
+    await say(house, second, 'sag 1');
+    const read = JSON.stringify(house.chatOf(second));
+    assert.ok(read.includes('Hej.'));
+    for (const words of ['uenig', 'mellem os to']) assert.ok(!read.includes(words), words);
+  });
+
+  it('a draft sent to a case closed long ago stays a draft that names it', async () => {
+    const id = await ask(house, asker);
+    await pressNewest(house, agent, 'accept-case');
+    await pressNewest(house, asker, 'close-case');
+    house.now = new Date(TUESDAY.getTime() + 31 * 86_400_000);
+    await say(house, asker, 'Nu er de vrede igen, hvad så?');
+    await pressNewest(house, asker, 'send-to-case', { case: id });
+    const draft = house.chatOf(asker).at(-1)?.notice;
+    assert.ok(draft?.kind === 'draft');
+    assert.deepEqual([draft.view.state, draft.view.follows], ['open', 1]);
   });
 
   it('words to a case closed long ago become a new draft that names it', async () => {

@@ -115,6 +115,27 @@ describe('sending', () => {
     assert.equal(house.posted.length, 1);
   });
 
+  it('lets nobody whose messages wait for a retry stand in front of the others', async () => {
+    house.trouble = (to) => {
+      if (to._id === asker._id) throw new DeliveryError('retry', 'busy', { retryAfter: 60_000 });
+    };
+    const many = Array.from({ length: 250 }, (_, i) => owed(`waits-${i}`));
+    await house.store.deliveries.add([...many, owed('other', { to: agent._id })]);
+    await house.sender.flush();
+    assert.deepEqual(
+      house.posted.map(({ id }) => id),
+      ['other'],
+    );
+  });
+
+  it('ends a dead process’s leases at once when no other process can be alive', async () => {
+    await house.store.deliveries.add(owed('one'));
+    await house.store.deliveries.claim(deliveryId('one'), 'dead', new Date(), new Date(Date.now() + 15_000));
+    await house.store.deliveries.freeAll();
+    await house.sender.flush();
+    assert.equal(house.posted.length, 1);
+  });
+
   it('says truthfully what came of a message: unreachable and failed end it, with the reason', async () => {
     for (const outcome of ['unreachable', 'failed'] as const) {
       house.trouble = () => {

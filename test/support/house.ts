@@ -1,5 +1,6 @@
 import type { Channel } from '../../adapters/delivery/channel.ts';
 import { createSender, type Sender } from '../../adapters/delivery/sender.ts';
+import type { Database } from '../../adapters/store/collection.ts';
 import { openEmbedded } from '../../adapters/store/embedded/open-embedded.ts';
 import { loadContent } from '../../app/content.ts';
 import { openStore, type Store } from '../../app/open-store.ts';
@@ -9,7 +10,8 @@ import type { Needs } from '../../bot/needs.ts';
 import type { Notice } from '../../bot/notices.ts';
 import type { Person } from '../../bot/people/person.ts';
 import { createClassifier } from '../../bot/routing/classify.ts';
-import { TUESDAY, workingTime } from './builders.ts';
+import { createWorkingTime } from '../../bot/time/working-time.ts';
+import { OFFICE, TUESDAY } from './builders.ts';
 import { tempFolder } from './temp-folder.ts';
 
 /** One message as a fake platform keeps it: its present notice, and how often it was posted or changed. */
@@ -18,6 +20,7 @@ export type Posted = { id: string; to: PersonId; notice: Notice; updates: number
 export type TestHouse = {
   bot: Bot;
   needs: Needs;
+  database: Database;
   store: Store;
   sender: Sender;
   posted: Posted[];
@@ -40,10 +43,13 @@ export const openHouse = async (people: readonly Person[]): Promise<TestHouse> =
     cases: store.cases,
     drafts: store.drafts,
     people: store.people,
+    receipts: store.receipts,
+    adminLog: store.adminLog,
+    closedDays: store.closedDays,
     outbox: store.deliveries,
     links: { calendar: (id, turn) => `http://localhost/files/${id}-${turn}.ics` },
     clock: () => house.now,
-    time: workingTime,
+    time: createWorkingTime(OFFICE, store.closedDays),
     organisation,
     warningWords,
     classify: createClassifier(lexicon),
@@ -63,6 +69,7 @@ export const openHouse = async (people: readonly Person[]): Promise<TestHouse> =
   const house: TestHouse = {
     bot: createBot(needs),
     needs,
+    database,
     store,
     sender: createSender({
       debtors: store.debtors,

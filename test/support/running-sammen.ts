@@ -71,6 +71,7 @@ export const runCommand = (args: readonly string[], env: Environment = {}, input
 };
 
 export type RunningSammen = {
+  dataDir: string;
   /** Without a slash at its end. */
   url: string;
   /** SIGTERM; answers how it ended. */
@@ -86,6 +87,7 @@ export const startSammen = async (dataDir: string, env: Environment = {}): Promi
   const running = startProgram(['start'], { DATA_DIR: dataDir, PORT: '0', LOG_LEVEL: 'warn', ...env });
   const url = await addressOf(running);
   return {
+    dataDir,
     url,
     stop: () => endedWithin(running, 'SIGTERM', STOP_DEADLINE),
     kill: () => endedWithin(running, 'SIGKILL', STOP_DEADLINE),

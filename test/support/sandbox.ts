@@ -61,8 +61,11 @@ export const shownCards = new Map<string, Json>();
 
 export type Sandbox = ReturnType<typeof sandboxAt>;
 
-/** @param url where it listens now: a killed Sammen comes back on another port */
-export const sandboxAt = (url: () => string) => {
+/**
+ * @param url where it listens now: a killed Sammen comes back on another port
+ * @param settled resolves when no other process is about to add to the chats
+ */
+export const sandboxAt = (url: () => string, settled: () => Promise<void> = async () => undefined) => {
   const call = async (method: string, path: string, body?: unknown): Promise<Answer> => {
     const sent =
       body === undefined ? {} : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
@@ -79,6 +82,7 @@ export const sandboxAt = (url: () => string) => {
 
   const messages = async (person: string, after = 0): Promise<Message[]> => {
     const path = `/sandbox/messages?person=${encodeURIComponent(person)}&after=${after}`;
+    await settled();
     const found = await expect<{ messages: Message[]; next: number }>(200, 'GET', path);
     for (const { card } of found.messages) if (card !== null) shownCards.set(JSON.stringify(card), card);
     return found.messages;
@@ -144,10 +148,20 @@ export const pressOf = ({ person, message, action }: Button, filledIn: Json = {}
 
 /** What Sammen prints of its own accord about trouble; Node's own warnings are not about us. */
 export const complaints = ({ err }: { err: string }): string[] =>
-  err.split('\n').filter((line) => line !== '' && !/^\(node:\d+\)|^\(Use `node --trace/.test(line));
+  err
+    .split('\n')
+    .filter((line) => line !== '' && !/^\(node:\d+\)|^\(Use `node --trace/.test(line))
+    .map((line) => line.slice(0, 600));
 
 /** Runs a test in a sandbox of its own, on a Tuesday morning; it must end well and complain of nothing. */
 export const inSandbox = (test: (sandbox: Sandbox, running: RunningSammen) => Promise<void>, env: Environment = {}) =>
+  process.env.STORY_ON === 'mongodb' ? inTwoProcesses(test, env) : inOneProcess(test, env);
+
+/** The same stories with each request at the other of two processes (`npm run test:mongodb`). */
+const inTwoProcesses: typeof inOneProcess = async (test, env) =>
+  (await import('../mongodb/support/two-processes.ts')).inTwoProcesses(test, env);
+
+const inOneProcess = (test: (sandbox: Sandbox, running: RunningSammen) => Promise<void>, env: Environment) =>
   inTempFolder(async (folder) => {
     const running = await startSammen(folder, env);
     let held = false;

@@ -3,7 +3,13 @@ import { type Collection, type Database, DuplicateKey, type Index } from '../../
 import { type ContractDoc, filterContract } from './filter-contract.ts';
 import { updateContract } from './update-contract.ts';
 
-export type OpenStore = () => Promise<{ db: Database; reopen(): Promise<Database>; cleanup(): Promise<void> }>;
+export type OpenStore = () => Promise<{
+  db: Database;
+  reopen(): Promise<Database>;
+  cleanup(): Promise<void>;
+  /** Names of what this server is known to do otherwise than MongoDB; nothing of ours may need it. */
+  differs?: ReadonlySet<string>;
+}>;
 
 const wins = (answers: readonly boolean[]): number => answers.filter((answer) => answer).length;
 
@@ -213,7 +219,8 @@ export const collectionContract = (name: string, open: OpenStore): void => {
       assert.equal(await again.insert({ _id: 'new', mail: '0@y.dk' }), false);
     });
 
-    filterContract(filled);
-    updateContract(filled);
+    const differs = (name: string): boolean => store.differs?.has(name) ?? false;
+    filterContract(filled, differs);
+    updateContract(filled, differs);
   });
 };

@@ -91,7 +91,7 @@ const SELECTIONS: readonly (readonly [string, FindOptions, unknown])[] = [
   ['after the sort, the limit', { sort: { n: 1 }, limit: 2, fields: [] }, ['d', 'a']],
 ];
 
-export const filterContract = (filled: Filled): void => {
+export const filterContract = (filled: Filled, differs: (name: string) => boolean): void => {
   for (const indexes of [[], INDEXES]) {
     describe(indexes.length === 0 ? 'filters' : 'filters with indexes', () => {
       let cases: Collection<ContractDoc>;
@@ -100,7 +100,8 @@ export const filterContract = (filled: Filled): void => {
       });
 
       for (const [filter, ids] of FILTERS) {
-        it(`finds "${ids}" by ${JSON.stringify(filter)}`, async () => {
+        it(`finds "${ids}" by ${JSON.stringify(filter)}`, async function () {
+          if (differs(JSON.stringify(filter))) this.skip();
           const found = await cases.find(filter);
           assert.equal(
             found

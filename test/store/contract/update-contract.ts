@@ -63,10 +63,11 @@ const REFUSED: readonly (readonly [string, Update])[] = [
   ['no operator at all', {}],
 ];
 
-export const updateContract = (filled: Filled): void => {
+export const updateContract = (filled: Filled, differs: (name: string) => boolean): void => {
   describe('updates', () => {
     for (const [name, before, update, after] of UPDATES) {
-      it(name, async () => {
+      it(name, async function () {
+        if (differs(name)) this.skip();
         const cases = await filled([{ _id: 'a', ...before }]);
         assert.deepEqual(await cases.updateAndGet({ _id: 'a' }, update), { _id: 'a', ...after });
         assert.deepEqual(await cases.get('a'), { _id: 'a', ...after });
@@ -74,7 +75,8 @@ export const updateContract = (filled: Filled): void => {
     }
 
     for (const [name, update] of REFUSED) {
-      it(`refuses ${name} and changes nothing`, async () => {
+      it(`refuses ${name} and changes nothing`, async function () {
+        if (differs(name)) this.skip();
         const doc: ContractDoc = { _id: 'a', n: 1, text: 'x', nothing: null, deep: {} };
         const cases = await filled([doc]);
         await assert.rejects(cases.update({ _id: 'a' }, update));

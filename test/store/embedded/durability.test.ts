@@ -10,14 +10,16 @@ const KILLS = 20;
 const FOLDERS = 4;
 
 describe('durability of the embedded store', () => {
-  it(`has every acknowledged write after ${KILLS} times kill -9`, async () => {
+  it(`has every acknowledged write after ${KILLS} times kill -9`, async function () {
+    // Twenty processes start; on a busy machine that takes most of the time.
+    this.timeout(60_000);
     const killRepeatedly = (lane: number) =>
       inTempFolder(async (folder) => {
         const acknowledged: string[] = [];
         for (let kill = 0; kill < KILLS / FOLDERS; kill += 1) {
           const child = startChild('write', folder, `${lane}-${kill}`);
           assert.match(await child.firstLine, /^insert /);
-          while (child.lines.length < 20) await sleep(5);
+          for (let wait = 0; wait < 1000 && child.lines.length < 20; wait += 1) await sleep(5);
           await sleep(Math.random() * 150);
           await child.kill();
           acknowledged.push(...child.lines);

@@ -78,7 +78,8 @@ describe('the embedded store on a failing disk', () => {
           }),
       );
       const write = cases.update({ _id: 'kept' }, { $set: { n: 2 } });
-      while (disk.flush.callCount < 2) await sleep(1);
+      for (let wait = 0; wait < 1000 && disk.flush.callCount < 2; wait += 1) await sleep(1);
+      assert.equal(disk.flush.callCount, 2);
       const seen: unknown[] = [];
       const reads = [cases.get('kept'), cases.count({ n: 2 }), cases.insert({ _id: 'kept' })].map((read) =>
         read.then(

@@ -10,7 +10,7 @@ export type Child = { lines: string[]; firstLine: Promise<string>; ended: Promis
 /** Starts `store-child.ts`; `kill` is `kill -9` and resolves when all that it had printed was read. */
 export const startChild = (...args: string[]): Child => {
   const child: ChildProcess = spawn(process.execPath, ['--import', 'tsx', CHILD, ...args], {
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['pipe', 'pipe', 'inherit'],
   });
   if (child.stdout === null) throw new TypeError('the child has no output');
   const lines: string[] = [];

@@ -31,7 +31,8 @@ try {
   } else {
     await openEmbedded(folder);
     say('open');
-    setInterval(() => undefined, 1000);
+    // Not beyond the test that started it.
+    process.stdin.resume().on('end', () => process.exit());
   }
 } catch (error) {
   say(error instanceof Error ? `${error.name}: ${error.message}` : 'unknown');

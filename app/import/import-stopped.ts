@@ -1,0 +1,4 @@
+/** The list of people was not taken, and nothing was changed; the message says why and how to mend it. */
+export class ImportStopped extends Error {
+  override readonly name = 'ImportStopped';
+}

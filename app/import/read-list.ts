@@ -1,0 +1,78 @@
+import { CsvError, parse } from 'csv-parse/sync';
+import { type Column, columnFor } from '../../bot/people/directory/columns.ts';
+import type { Cells, RowFault } from '../../bot/people/directory/row.ts';
+import { ImportStopped } from './import-stopped.ts';
+
+/** A list of people as it stands in a file: its rows, those that do not fit under the header, and what was left out. */
+export type PeopleList = { separator: string; rows: Cells[]; faults: RowFault[]; unused: string[] };
+
+type Parsed = { record: string[]; info: { lines: number } };
+
+/** @throws ImportStopped when the file as a whole cannot be read */
+export const readList = (text: string): PeopleList => {
+  const separator = separatorOf(text);
+  const records = recordsOf(text, separator);
+  const [header, ...rest] = records;
+  if (header === undefined) throw new ImportStopped('The file is empty.');
+  const { columns, unused } = columnsOf(header.record);
+  const list: PeopleList = { separator, rows: [], faults: [], unused };
+  let line = header.info.lines + 1;
+  for (const { record, info } of rest) {
+    const begins = line;
+    line = info.lines + 1;
+    if (record.every((cell) => cell.trim() === '')) continue;
+    if (record.length !== header.record.length) {
+      const reason = `it has ${record.length} cells, and the header has ${header.record.length}`;
+      list.faults.push({ line: begins, email: emailIn(record, columns), reason });
+      continue;
+    }
+    const cells: Cells['cells'] = {};
+    for (const [i, column] of columns.entries()) if (column !== null) cells[column] = record[i] ?? '';
+    list.rows.push({ line: begins, cells });
+  }
+  return list;
+};
+
+/** The separator that gives the header most columns we know; the first line says it all. */
+const separatorOf = (text: string): string => {
+  const first = text.replace(/^\ufeff/, '').split(/\r?\n|\r/, 1)[0] ?? '';
+  const known = (separator: string) =>
+    first.split(separator).filter((cell) => columnFor(cell.replaceAll('"', '')) !== null).length;
+  const [best] = [';', ',', '\t'].sort((a, b) => known(b) - known(a));
+  return best ?? ';';
+};
+
+const recordsOf = (text: string, delimiter: string): Parsed[] => {
+  try {
+    // The parser counts CRLF inside quotation marks as two lines.
+    return parse(text.replace(/\r\n?/g, '\n'), {
+      bom: true,
+      delimiter,
+      info: true,
+      relax_column_count: true,
+      skip_empty_lines: false,
+    }) as unknown as Parsed[];
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    const at = typeof error.lines === 'number' ? ` near line ${error.lines}` : '';
+    throw new ImportStopped(`The file cannot be read as CSV${at}: a quotation mark is missing or stands alone.`);
+  }
+};
+
+const columnsOf = (header: readonly string[]): { columns: (Column | null)[]; unused: string[] } => {
+  const columns = header.map(columnFor);
+  const unused = header.filter((name, i) => columns[i] === null && name.trim() !== '');
+  for (const needed of ['email', 'name'] as const) {
+    if (!columns.includes(needed))
+      throw new ImportStopped(
+        `The list has no column for ${needed === 'email' ? 'e-mail addresses ("E-mail")' : 'names ("Navn" or "Name")'}. Its first line must name the columns, with ; or , between.`,
+      );
+  }
+  const twice = columns.find((column, i) => column !== null && columns.indexOf(column) !== i);
+  if (twice !== undefined && twice !== null)
+    throw new ImportStopped(`Two columns of the list are for ${twice}. Take one out.`);
+  return { columns, unused };
+};
+
+const emailIn = (record: readonly string[], columns: readonly (Column | null)[]): string | null =>
+  record[columns.indexOf('email')]?.trim().toLowerCase() || null;

@@ -1,0 +1,48 @@
+import type { Changing, Difference } from '../../bot/people/directory/compare.ts';
+import type { RowFault } from '../../bot/people/directory/row.ts';
+import type { Person } from '../../bot/people/person.ts';
+
+/** Longer lists are cut; bad rows and those who would be gone never are. */
+const MOST_SHOWN = 20;
+
+/** What a list would change, to be read before it does. */
+export const reportDifference = ({ added, changed, moved, gone, same }: Difference): string => {
+  const parts = [
+    section(
+      'new',
+      added.map(
+        ({ line, person }) => `+ ${who(person)}${person.unit === null ? '' : `, ${person.unit}`} (line ${line})`,
+      ),
+    ),
+    section('moved', moved.map(changing)),
+    section('changed', changed.map(changing)),
+    section(
+      'gone',
+      gone.map((person) => `- ${who(person)}${person.roles.length === 0 ? '' : `, ${person.roles.join(', ')}`}`),
+      gone.length,
+    ),
+    `${same} as before`,
+  ];
+  return `${parts.filter((part) => part !== '').join('\n')}\n`;
+};
+
+const who = ({ name, email }: Person): string => `${name} <${email ?? ''}>`;
+
+const changing = ({ person, fields, back, line }: Changing): string => {
+  const changes = fields.map(({ field, from, to }) => `${field}: ${from} → ${to}`);
+  const news = [...(back ? ['is back'] : []), ...changes].join('; ') || 'now on the list';
+  return `~ ${who(person)} ${news} (line ${line})`;
+};
+
+const section = (title: string, lines: readonly string[], most = MOST_SHOWN): string => {
+  if (lines.length === 0) return '';
+  const more = lines.length > most ? [`  … and ${lines.length - most} more`] : [];
+  return [`${lines.length} ${title}`, ...lines.slice(0, most).map((line) => `  ${line}`), ...more].join('\n');
+};
+
+/** Every bad row by its line. */
+export const reportFaults = (faults: readonly RowFault[]): string =>
+  faults
+    .toSorted((a, b) => a.line - b.line)
+    .map(({ line, reason }) => `  line ${line}: ${reason}`)
+    .join('\n');

@@ -1,0 +1,111 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import { hasServer, startServer } from '../test/mongo-server/start-server.ts';
+import { TEST_URI, testDatabase } from '../test/mongodb/support/test-database.ts';
+import { inTempFolder } from '../test/support/temp-folder.ts';
+import { type Load, underLoad } from './load.ts';
+import type { Row } from './table.ts';
+
+const PEOPLE = 100;
+const AT_ONCE = 16;
+/** Each store gets so many turns first, to warm up. */
+const WARM = 50;
+
+/**
+ * A dilemma asked in the sandbox, on both stores beside each other and beside an echo on the same web server. A turn is
+ * over when the draft is stored and its preview stands in the chat.
+ */
+export const askTurnStores = async (turns = 300): Promise<Row[]> => {
+  const echo = await measure('echo', turns * 2, false);
+  const rows: Row[] = [];
+  await inTempFolder(async (folder) => {
+    rows.push(...rowsOf('embedded', await measure(folder, turns, true), echo));
+  });
+  await onMongo(async (server, what) => {
+    const { uri, drop } = testDatabase({}, server);
+    try {
+      rows.push(...rowsOf(what, await measure(uri, turns, true), echo));
+    } finally {
+      await drop();
+    }
+  });
+  return rows;
+};
+
+/** The server the tests use; without one the small Java server, when it is there. */
+const onMongo = async (run: (server: string, what: string) => Promise<void>): Promise<void> => {
+  if (TEST_URI !== null) return run(TEST_URI, 'MONGODB_TEST_URI');
+  if (!hasServer()) {
+    process.stdout.write('ask turn on MongoDB: not measured. Give MONGODB_TEST_URI, or run test:mongodb:java once.\n');
+    return;
+  }
+  const java = await startServer(0);
+  try {
+    await run(java.uri, 'mongo-java-server');
+  } finally {
+    await java.stop();
+  }
+};
+
+const rowsOf = (store: string, load: Load, echo: Load): Row[] => [
+  {
+    bench: `ask turn, sandbox on ${store}: turns/s`,
+    measured: load.perSecond.toFixed(0),
+    reference: `${echo.perSecond.toFixed(0)} (echo)`,
+    target: `none: ${((load.perSecond / echo.perSecond) * 100).toFixed(0)} %`,
+    held: load.failed === 0,
+  },
+  {
+    bench: `ask turn, sandbox on ${store}: p99 until answered`,
+    measured: `${load.p99.toFixed(0)} ms`,
+    reference: `${echo.p99.toFixed(0)} ms (echo)`,
+    target: `none: ${(load.p99 / echo.p99).toFixed(1)}x`,
+    held: load.failed === 0,
+  },
+];
+
+const measure = async (store: string, turns: number, isSammen: boolean): Promise<Load> => {
+  const child = fork(fileURLToPath(new URL('sandbox-server.ts', import.meta.url)), [store], {
+    execArgv: ['--import', 'tsx'],
+  });
+  try {
+    const url = await addressOf(child);
+    const people = isSammen ? await addPeople(url) : Array.from({ length: PEOPLE }, (_, n) => `p${n}`);
+    const turn = (n: number) => ({
+      url: `${url}/sandbox/messages`,
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({
+        person: people[n % PEOPLE],
+        text: `Skaterne vil bygge en rampe nummer ${n}. Hvem skal jeg tale med?`,
+      }),
+    });
+    const requests = Array.from({ length: WARM + turns }, (_, n) => turn(n));
+    const over = async (): Promise<void> => undefined;
+    await underLoad(requests.slice(0, WARM), AT_ONCE, over);
+    return await underLoad(requests.slice(WARM), AT_ONCE, over);
+  } finally {
+    child.kill();
+    await once(child, 'exit');
+  }
+};
+
+const addressOf = async (child: ChildProcess): Promise<string> => {
+  const ended = once(child, 'exit').then(() => null);
+  const message = await Promise.race([once(child, 'message'), ended]);
+  if (message === null) throw new Error('the server of the measurement ended before it was open');
+  return String(message[0]);
+};
+
+const addPeople = (url: string): Promise<string[]> =>
+  Promise.all(
+    Array.from({ length: PEOPLE }, async (_, n) => {
+      const body = JSON.stringify({ name: `Prøve ${n}`, unit: 'Skole' });
+      const answer = await fetch(`${url}/sandbox/people`, {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json' },
+        body,
+      });
+      return ((await answer.json()) as { id: string }).id;
+    }),
+  );

@@ -1,0 +1,96 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { fileURLToPath } from 'node:url';
+import { aMessage, aUser, type User } from '../test/teams/support/activities.ts';
+import { startMicrosoft } from '../test/teams/support/microsoft.ts';
+import { type Load, underLoad } from './load.ts';
+import type { Row } from './table.ts';
+
+const PEOPLE = 200;
+const AT_ONCE = 32;
+const SHARE = 0.6;
+const SLOWER = 2;
+
+/** A dilemma asked in Teams, beside an echo bot on the same stack: both answer with a message to the connector. */
+export const askTurnTeams = async (turns = 3000): Promise<Row[]> => {
+  const microsoft = await startMicrosoft();
+  const echo = await measure('echo', turns, microsoft);
+  const sammen = await measure('sammen', turns, microsoft);
+  await microsoft.close();
+  return [
+    {
+      bench: 'ask turn, Teams: turns/s, answers posted',
+      measured: sammen.perSecond.toFixed(0),
+      reference: `${echo.perSecond.toFixed(0)} (echo)`,
+      target: `>= ${SHARE * 100} %: ${((sammen.perSecond / echo.perSecond) * 100).toFixed(0)} %`,
+      held: sammen.failed === 0 && sammen.perSecond >= SHARE * echo.perSecond,
+    },
+    {
+      bench: 'ask turn, Teams: p99 until acknowledged',
+      measured: `${sammen.p99.toFixed(0)} ms`,
+      reference: `${echo.p99.toFixed(0)} ms (echo)`,
+      target: `<= ${SLOWER}x: ${(sammen.p99 / echo.p99).toFixed(2)}x`,
+      held: sammen.p99 <= SLOWER * echo.p99,
+    },
+  ];
+};
+
+type Microsoft = Awaited<ReturnType<typeof startMicrosoft>>;
+
+const measure = async (kind: 'echo' | 'sammen', turns: number, microsoft: Microsoft): Promise<Load> => {
+  const connector = await startBareConnector();
+  const child = fork(fileURLToPath(new URL('teams-server.ts', import.meta.url)), [kind, microsoft.openIdMetadata], {
+    execArgv: ['--import', 'tsx'],
+  });
+  const url = await addressOf(child);
+  const headers = { 'Content-Type': 'application/json', Authorization: microsoft.sign({ serviceurl: connector.serviceUrl }) };
+  const people = Array.from({ length: PEOPLE }, (_, i) => aUser(`p${i}`));
+  const asked = (user: User, text: string) => ({
+    url: `${url}/api/messages`,
+    headers,
+    body: JSON.stringify(aMessage(user, connector.serviceUrl, text)),
+  });
+  // Everybody is known before the clock runs: a turn asks Teams who somebody is at their first word only.
+  await underLoad(people.map((user) => asked(user, 'hej')), AT_ONCE, () => connector.posted(PEOPLE));
+  const requests = Array.from({ length: turns }, (_, i) =>
+    asked(people[i % PEOPLE] ?? aUser('nobody'), `Skaterne vil bygge en rampe nummer ${i}. Hvem skal jeg tale med?`),
+  );
+  const load = await underLoad(requests, AT_ONCE, () => connector.posted(PEOPLE + turns));
+  child.kill();
+  await once(child, 'exit');
+  await connector.close();
+  return load;
+};
+
+const addressOf = async (child: ChildProcess): Promise<string> => String((await once(child, 'message'))[0]);
+
+/** Takes everything, keeps nothing but a count. */
+const startBareConnector = async () => {
+  let posts = 0;
+  let waiting: { count: number; go: () => void } | null = null;
+  const server = createServer((request, response) => {
+    request.resume();
+    request.on('end', () => {
+      const isPost = request.method === 'POST';
+      if (isPost) posts++;
+      response.writeHead(200, { 'Content-Type': 'application/json' });
+      response.end(JSON.stringify(isPost ? { id: `m${posts}` } : { id: 'x', name: 'Anna Prøve', userRole: 'user' }));
+      if (waiting !== null && posts >= waiting.count) waiting.go();
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return {
+    serviceUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    posted: (count: number) =>
+      new Promise<void>((go) => {
+        if (posts >= count) go();
+        else waiting = { count, go };
+      }),
+    close: async () => {
+      server.close();
+      server.closeAllConnections();
+    },
+  };
+};

@@ -1,0 +1,31 @@
+import { json } from '../adapters/web/route.ts';
+import { createWebServer } from '../adapters/web/server.ts';
+import { startSammen } from '../app/compose.ts';
+import { readConfig } from '../app/config.ts';
+
+// The server of one measurement, in a process of its own: `echo` takes a message on the same web server and answers, a
+// folder or an address of MongoDB is a sandbox on that store. It sends its address to whoever forked it.
+const [store = 'echo'] = process.argv.slice(2);
+
+const echo = async (): Promise<string> => {
+  const server = createWebServer({
+    routes: [
+      {
+        method: 'post',
+        path: '/sandbox/messages',
+        handle: async (request) => json(202, { heard: await request.json() }),
+      },
+    ],
+    hosts: new Set(['localhost', '127.0.0.1']),
+    onFault: (error) => console.error(error),
+  });
+  return `http://127.0.0.1:${await server.listen(0, '127.0.0.1')}`;
+};
+
+const sandbox = async (): Promise<string> => {
+  const where = store.startsWith('mongodb') ? { MONGODB_URI: store } : { DATA_DIR: store };
+  const { url } = await startSammen(readConfig({ SANDBOX: 'on', PORT: '0', LOG_LEVEL: 'error', ...where }));
+  return url.replace(/\/$/, '').replace('localhost', '127.0.0.1');
+};
+
+process.send?.(store === 'echo' ? await echo() : await sandbox());

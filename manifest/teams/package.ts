@@ -1,0 +1,37 @@
+import { readFileSync } from 'node:fs';
+import { zipSync } from 'fflate';
+
+/** What the manifest cannot know by itself. */
+export type Identity = { appId: string; publicUrl: string; organisation: string };
+
+const PLACEHOLDER = { appId: '00000000-0000-0000-0000-000000000000', publicUrl: 'https://sammen.example.dk' };
+const LONGEST_DEVELOPER = 32;
+
+const file = (name: string): Buffer => readFileSync(new URL(name, import.meta.url));
+
+/** The manifest with the app's own id and address in place of the invented ones. */
+export const fillManifest = ({ appId, publicUrl, organisation }: Identity): Record<string, unknown> => {
+  const text = file('manifest.json').toString('utf8');
+  const manifest = JSON.parse(
+    text.replaceAll(PLACEHOLDER.appId, appId.toLowerCase()).replaceAll(PLACEHOLDER.publicUrl, publicUrl.replace(/\/$/, '')),
+  );
+  return {
+    ...manifest,
+    developer: { ...manifest.developer, name: organisation.slice(0, LONGEST_DEVELOPER) },
+    validDomains: [new URL(publicUrl).host],
+  };
+};
+
+/** The app package as Teams takes it: the files lie at the top of the zip. The same input gives the same bytes. */
+export const packTeamsApp = (identity: Identity): Uint8Array =>
+  zipSync(
+    {
+      'manifest.json': Buffer.from(`${JSON.stringify(fillManifest(identity), null, 2)}\n`),
+      'en.json': file('en.json'),
+      'color.png': file('color.png'),
+      'outline.png': file('outline.png'),
+    },
+    { mtime: '2026-01-01T00:00:00' },
+  );
+
+export const UNNAMED: Omit<Identity, 'organisation'> = PLACEHOLDER;

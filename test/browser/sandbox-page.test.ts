@@ -1,0 +1,179 @@
+import assert from 'node:assert/strict';
+import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Page } from 'playwright-core';
+import { TEXTS } from '../../cards/texts/texts.ts';
+import { nothingForAxe } from '../support/accessibility.ts';
+import { ANSWER, askAndAnswer, DILEMMA, offerOf } from '../support/asking.ts';
+import { inBrowser, PHONE, type View, WIDE } from '../support/browser.ts';
+import { type Keyboard, keyboardOf } from '../support/keyboard.ts';
+import { inSandbox, type Sandbox } from '../support/sandbox.ts';
+import { inTempFolder } from '../support/temp-folder.ts';
+
+const { actions, draft, labels } = TEXTS.da;
+
+const LAST_CARD = '.message:last-child';
+const COMPOSER = '#composer';
+const PEOPLE = '#people';
+
+const LIGHT: View = { viewport: WIDE, colorScheme: 'light' };
+
+const keyboardIn = (page: Page): Keyboard => keyboardOf(page, [LAST_CARD, COMPOSER, PEOPLE, '.message']);
+
+const shows = (page: Page, text: string): Promise<void> => page.locator('.messages:not([hidden])').getByText(text).last().waitFor();
+
+const open = async (page: Page, url: string, person?: string): Promise<void> => {
+  await page.goto(person === undefined ? `${url}/` : `${url}/#person=${person}`);
+  // On a phone the list of people is a menu of its own; it is in the page all the same.
+  const chosen = person === undefined ? '#people a[aria-current]' : `#people a[aria-current][href="#person=${person}"]`;
+  await page.locator(chosen).waitFor({ state: 'attached' });
+};
+
+const become = async (page: Page, keyboard: Keyboard, name: string): Promise<void> => {
+  await keyboard.use(new RegExp(name), PEOPLE);
+  await page.locator('#who', { hasText: name }).waitFor();
+};
+
+describe('the page of the sandbox', function () {
+  this.timeout(180_000);
+
+  it('takes a dilemma from question to rating by keyboard alone, and never loses the focus', () =>
+    inSandbox(async (sandbox, { url }) =>
+      inBrowser(LIGHT, async (page) => {
+        await open(page, url);
+        const keyboard = keyboardIn(page);
+        const asker = await page.locator('#who h2').textContent();
+        assert.ok(asker);
+
+        await keyboard.use('Gå til skrivefeltet');
+        await keyboard.type(DILEMMA);
+        await keyboard.press('Enter');
+        await shows(page, draft.title);
+        await keyboard.use(draft.send, LAST_CARD);
+        await page.locator('.badge:visible').first().waitFor();
+        assert.match((await page.locator('.badge:visible').first().textContent()) ?? '', /^1 ny$/, 'the agent’s unread count');
+
+        const agentLink = page.locator('#people a', { has: page.locator('.badge:visible') }).first();
+        const agent = (await agentLink.locator('.name').textContent()) ?? '';
+        await become(page, keyboard, agent);
+        assert.equal(await page.locator('.badge:visible').count(), 0, 'what is shown is no longer new');
+        await keyboard.use(actions.accept.send, LAST_CARD);
+        await keyboard.tabTo(actions.askBack.text, LAST_CARD);
+        await keyboard.type('Hvad er vigtigst for dem?');
+        await keyboard.use(actions.askBack.send, LAST_CARD);
+        await shows(page, 'Hvad er vigtigst for dem?');
+
+        await become(page, keyboard, asker);
+        await shows(page, 'Hvad er vigtigst for dem?');
+        await keyboard.tabTo(actions.reply.text(agent), LAST_CARD);
+        await keyboard.type('At de selv må bygge den.');
+        await keyboard.use(actions.reply.sendTo(agent), LAST_CARD);
+        await shows(page, 'At de selv må bygge den.');
+
+        await become(page, keyboard, agent);
+        await shows(page, 'At de selv må bygge den.');
+        await keyboard.use(actions.answer.label, LAST_CARD);
+        await keyboard.tabTo(new RegExp(`^${actions.answer.text}`), LAST_CARD);
+        await keyboard.type(ANSWER.text);
+        await keyboard.use(actions.answer.send, LAST_CARD);
+        await shows(page, ANSWER.text);
+
+        await become(page, keyboard, asker);
+        await shows(page, ANSWER.text);
+        await keyboard.use(labels.helpful.yes, LAST_CARD);
+        await page.locator('.messages:not([hidden])').getByRole('button', { name: labels.helpful.yes, exact: true }).waitFor({ state: 'detached' });
+
+        const people = await sandbox.people();
+        const id = people.find(({ name }) => name === asker)?.id ?? '';
+        assert.equal(await sandbox.find(id, 'rate-answer', { helpful: 'yes' }), null, 'rated, for the server too');
+        assert.notEqual(await sandbox.find(id, 'rate-answer', { helpful: 'no' }), null);
+      }),
+    ));
+
+  it('says what is wrong when the server is gone, keeps what was typed, and comes back by itself', () =>
+    inSandbox(async (_sandbox, { url }) =>
+      inBrowser(LIGHT, async (page) => {
+        await open(page, url);
+        const keyboard = keyboardIn(page);
+        let away = true;
+        await page.route('**/sandbox/messages', (route) => (away ? route.fulfill({ status: 503, json: { error: { code: 'store-unavailable', message: 'væk' } } }) : route.continue()));
+        await keyboard.use('Gå til skrivefeltet');
+        await keyboard.type(DILEMMA);
+        await page.keyboard.press('Enter');
+        await page.locator('#problem', { hasText: /\S/ }).waitFor();
+        assert.equal(await page.locator('#text').inputValue(), DILEMMA);
+        away = false;
+        await keyboard.press('Enter');
+        await shows(page, draft.title);
+        assert.equal(await page.locator('#text').inputValue(), '');
+      }).catch((error: Error) => {
+        // The browser itself notes every answer that is a 503.
+        if (!/^the page reported: (?:Failed to load resource[^;]*503[^;]*(?:; )?)+$/.test(error.message)) throw error;
+      }),
+    ));
+
+  const STAGES: [what: string, prepare: (sandbox: Sandbox) => Promise<string>][] = [
+    ['an empty chat', async (sandbox) => sandbox.addPerson({ name: 'Alma Spørger', unit: 'Skole' })],
+    [
+      'a preview and help',
+      async (sandbox) => {
+        const asker = await sandbox.addPerson({ name: 'Alma Spørger', unit: 'Skole' });
+        for (const line of ['hjælp', 'principper', 'agenter', `${DILEMMA} Ring på 010190-1234.`]) await sandbox.say(asker, line);
+        await sandbox.pressNewest(asker, 'change-draft');
+        return asker;
+      },
+    ],
+    [
+      'an offer',
+      async (sandbox) => {
+        const asker = await sandbox.addPerson({ name: 'Alma Spørger', unit: 'Skole' });
+        await sandbox.say(asker, DILEMMA);
+        const { action } = await sandbox.pressNewest(asker, 'submit-dilemma', { anonymous: 'yes', today: 'yes' });
+        return (await offerOf(sandbox, String(action.data.draft), await sandbox.agents())).person;
+      },
+    ],
+    ['an answer', async (sandbox) => (await askAndAnswer(sandbox)).asker],
+    ['an answered case, as the agent sees it', async (sandbox) => (await askAndAnswer(sandbox)).agent],
+  ];
+
+  for (const colorScheme of ['light', 'dark'] as const) {
+    for (const [width, viewport] of Object.entries({ wide: WIDE, 'on a phone': PHONE })) {
+      it(`leaves axe nothing to find, ${colorScheme}, ${width}`, () =>
+        inSandbox(async (sandbox, { url }) =>
+          inBrowser({ viewport, colorScheme }, async (page) => {
+            for (const [what, prepare] of STAGES) {
+              const person = await prepare(sandbox);
+              await open(page, url, person);
+              await nothingForAxe(page, what);
+              const tooWide = await page.evaluate(() => {
+                const { scrollWidth, clientWidth } = (globalThis as unknown as { document: { documentElement: { scrollWidth: number; clientWidth: number } } }).document.documentElement;
+                return scrollWidth - clientWidth;
+              });
+              assert.equal(tooWide, 0, `${what}: nothing stands out at the side`);
+            }
+          }),
+        ));
+    }
+  }
+
+  it('looks like something: a picture at 1280 × 800', () =>
+    inSandbox(async (sandbox, { url }) =>
+      inTempFolder(async (folder) =>
+        inBrowser(LIGHT, async (page) => {
+          const signe = (await sandbox.people()).find(({ id }) => id === 'signe')?.id ?? assert.fail('Signe is gone');
+          await sandbox.say(signe, DILEMMA);
+          const { action } = await sandbox.pressNewest(signe, 'submit-dilemma', { anonymous: 'no' });
+          const offer = await offerOf(sandbox, String(action.data.draft), await sandbox.agents());
+          await sandbox.pressNewest(offer.person, 'accept-case', { text: 'Den tager jeg gerne. Hvad har I prøvet indtil nu?' });
+          await open(page, url, signe);
+          await shows(page, 'Hvad har I prøvet indtil nu?');
+          // Kept only when asked for, so that a run of tests leaves nothing behind.
+          const kept = process.env.UPDATE_SCREENSHOT === '1';
+          const path = kept ? fileURLToPath(new URL('../../docs/sandbox.png', import.meta.url)) : join(folder, 'sandbox.png');
+          await page.screenshot({ path });
+          assert.ok((await stat(path)).size > 20_000, 'there is something on it');
+        }),
+      ),
+    ));
+});

@@ -1,0 +1,148 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { ConfigurationError, type Environment, readConfig } from '../app/config.ts';
+
+const SECRET = 's3cr3t-'.padEnd(40, 'x');
+const KEY = 'k3y-'.padEnd(40, 'y');
+const REAL: Environment = {
+  SANDBOX: 'off',
+  PUBLIC_URL: 'https://sammen.example.dk',
+  SECRET,
+  ANONYMITY_KEY: KEY,
+};
+
+const faultsOf = (env: Environment): readonly string[] => {
+  try {
+    readConfig(env);
+    return [];
+  } catch (error) {
+    assert.ok(error instanceof ConfigurationError, String(error));
+    return error.faults;
+  }
+};
+
+/** One fault, and it begins with the setting it is about. */
+const isAbout = (env: Environment, name: string): void => {
+  const faults = faultsOf(env);
+  assert.equal(faults.length, 1, faults.join('\n'));
+  assert.ok(faults[0]?.includes(name), faults[0]);
+};
+
+describe('the configuration', () => {
+  it('opens the sandbox on this machine alone when nothing is set', () => {
+    const config = readConfig({});
+    assert.deepEqual(
+      { sandbox: config.sandbox, port: config.port, host: config.host, dataDir: config.dataDir, secret: config.secret },
+      { sandbox: true, port: 3978, host: '127.0.0.1', dataDir: './data', secret: null },
+    );
+  });
+
+  it('takes an empty setting as one that is not set', () => {
+    assert.deepEqual(readConfig({ PORT: '', SANDBOX: ' ', HOST: '', SECRET: '', LOG_LEVEL: '' }), readConfig({}));
+  });
+
+  it('takes everything that may be set', () => {
+    const { sandbox, port, host, dataDir, publicUrl, secret, secretPrevious, logLevel, organisationFile } = readConfig({
+      ...REAL,
+      PORT: '0',
+      HOST: '10.0.0.1',
+      DATA_DIR: '/var/lib/sammen',
+      SECRET_PREVIOUS: SECRET,
+      LOG_LEVEL: 'error',
+      ORGANISATION_FILE: 'own.json',
+    });
+    assert.deepEqual(
+      { sandbox, port, host, dataDir, publicUrl, secret, secretPrevious, logLevel, organisationFile },
+      {
+        sandbox: false,
+        port: 0,
+        host: '10.0.0.1',
+        dataDir: '/var/lib/sammen',
+        publicUrl: REAL.PUBLIC_URL,
+        secret: SECRET,
+        secretPrevious: SECRET,
+        logLevel: 'error',
+        organisationFile: 'own.json',
+      },
+    );
+  });
+
+  it('reports all faults at once, each with its mend', () => {
+    const faults = faultsOf({ SANDBOX: 'off', PORT: 'http', LOG_LEVEL: 'loud', SLACK_SIGNING_SECRET: 'x', PUBLIC_URL: 'sammen' });
+    for (const name of ['PORT', 'LOG_LEVEL', 'SLACK_BOT_TOKEN', 'PUBLIC_URL', 'SECRET', 'ANONYMITY_KEY']) {
+      const about = faults.find((fault) => fault.includes(name));
+      assert.ok(about !== undefined, `${name} is not among: ${faults.join('\n')}`);
+      assert.match(about, /\. (Give|Choose|Add|Take|Leave|Set)\b|: add /, 'the mend');
+    }
+    const { message } = new ConfigurationError(faults);
+    for (const fault of faults) assert.ok(message.includes(fault));
+  });
+
+  it('asks for an address and two secrets outside the sandbox, and for neither in it', () => {
+    for (const name of ['PUBLIC_URL', 'SECRET', 'ANONYMITY_KEY']) {
+      isAbout({ ...REAL, [name]: undefined }, name);
+      assert.deepEqual(faultsOf({ ...REAL, [name]: undefined, SANDBOX: 'on' }), []);
+    }
+  });
+
+  it('wants secrets of 32 characters', () => {
+    for (const name of ['SECRET', 'ANONYMITY_KEY']) {
+      isAbout({ ...REAL, [name]: 'x'.repeat(31) }, name);
+      assert.deepEqual(faultsOf({ ...REAL, [name]: 'x'.repeat(32) }), []);
+    }
+  });
+
+  it('takes a port from 0 to 65535', () => {
+    for (const port of ['0', '80', '65535']) assert.equal(readConfig({ PORT: port }).port, Number(port));
+    for (const port of ['65536', '-1', '1.5', '0x50', 'http', '1e3', '999999']) isAbout({ PORT: port }, 'PORT');
+  });
+
+  it('never lets the sandbox listen to the network', () => {
+    for (const host of ['0.0.0.0', '::', '10.0.0.1', 'example.dk']) isAbout({ HOST: host }, 'HOST');
+    assert.equal(readConfig({ HOST: 'localhost' }).host, '127.0.0.1');
+    assert.deepEqual(faultsOf({ ...REAL, HOST: '0.0.0.0' }), []);
+  });
+
+  it('knows no other word for the sandbox than on and off', () => {
+    for (const word of ['yes', 'true', '1', 'ON']) isAbout({ SANDBOX: word }, 'SANDBOX');
+  });
+
+  it('never puts the sandbox beside a real platform', () => {
+    const slack = { SLACK_BOT_TOKEN: 'xoxb-1', SLACK_SIGNING_SECRET: 'signing' };
+    const teams = { MicrosoftAppId: 'id', MicrosoftAppPassword: 'password', MicrosoftAppTenantId: 'tenant' };
+    for (const platform of [slack, teams]) {
+      const faults = faultsOf({ ...REAL, ...platform, SANDBOX: 'on' });
+      assert.ok(faults.some((fault) => fault.startsWith('SANDBOX=on')), faults.join('\n'));
+    }
+  });
+
+  it('calls half a platform a fault', () => {
+    const halves: [Environment, string][] = [
+      [{ SLACK_SIGNING_SECRET: 'x' }, 'SLACK_BOT_TOKEN'],
+      [{ SLACK_APP_TOKEN: 'x' }, 'SLACK_BOT_TOKEN'],
+      [{ SLACK_BOT_TOKEN: 'x' }, 'SLACK_SIGNING_SECRET'],
+      [{ MicrosoftAppPassword: 'x' }, 'MicrosoftAppId'],
+      [{ MicrosoftAppTenantId: 'x' }, 'MicrosoftAppId'],
+      [{ MicrosoftAppId: 'x' }, 'MicrosoftAppPassword'],
+    ];
+    for (const [half, missing] of halves) {
+      const faults = faultsOf({ ...REAL, ...half });
+      assert.ok(faults.some((fault) => fault.includes(missing)), `${missing}: ${faults.join('\n')}`);
+    }
+  });
+
+  it('says no value in any message: it may be a secret', () => {
+    const names = [
+      ...['SECRET', 'SECRET_PREVIOUS', 'ANONYMITY_KEY', 'METRICS_TOKEN', 'MONGODB_URI', 'ADMINS', 'PUBLIC_URL', 'PORT', 'HOST'],
+      ...['MicrosoftAppId', 'MicrosoftAppPassword', 'MicrosoftAppTenantId', 'TEAMS_LOCAL', 'LOG_LEVEL', 'SANDBOX'],
+      ...['SLACK_BOT_TOKEN', 'SLACK_SIGNING_SECRET', 'SLACK_APP_TOKEN', 'SLACK_API_URL'],
+    ];
+    const value = fc.string({ minLength: 12, maxLength: 40 }).map((text) => `${text.trim()}§`);
+    fc.assert(
+      fc.property(fc.dictionary(fc.constantFrom(...names), value), (env) => {
+        const said = faultsOf(env).join('\n');
+        for (const one of Object.values(env)) assert.ok(!said.includes(one), one);
+      }),
+    );
+  });
+});

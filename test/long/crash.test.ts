@@ -1,0 +1,15 @@
+import { surviveCrashes } from '../support/crash-story.ts';
+
+/** `npm test` does eight of these; here are enough for the moments that are rarely hit. */
+const ROUNDS = 4;
+const KILLS = 30;
+const seed = Number(process.env.SEED ?? Date.now() % 1_000_000);
+
+describe('Sammen, killed in the middle of conversations for a long time,', function () {
+  this.timeout(15 * 60_000);
+
+  for (let round = 0; round < ROUNDS; round++) {
+    it(`has everything it acknowledged, once, after ${KILLS} times kill -9 (${round + 1} of ${ROUNDS})`, () =>
+      surviveCrashes(KILLS, seed + round * 1000));
+  }
+});

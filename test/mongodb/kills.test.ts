@@ -1,0 +1,46 @@
+import assert from 'node:assert/strict';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Case } from '../../bot/cases/case.ts';
+import type { RunningSammen } from '../support/running-sammen.ts';
+import { eventually, sandboxAt, TUESDAY } from '../support/sandbox.ts';
+import { inTempFolder } from '../support/temp-folder.ts';
+import { TEST_URI } from './support/test-database.ts';
+import { createTraffic } from './support/traffic.ts';
+import { onDatabase, startOn } from './support/two-processes.ts';
+
+/** `MONGODB_KILLS=100` is what `.ci/run` asks for. */
+const KILLS = Number(process.env.MONGODB_KILLS ?? 10);
+const LANES = 3;
+
+if (TEST_URI !== null) {
+  describe('two processes on MongoDB', () => {
+    it(`lose nothing and double nothing when one or the other is killed, ${KILLS} times`, function () {
+      this.timeout(60_000 + KILLS * 20_000);
+      return onDatabase(({ uri }, raw) =>
+        inTempFolder(async (folder) => {
+          const running: RunningSammen[] = await Promise.all([startOn(uri, folder), startOn(uri, folder)]);
+          try {
+            await sandboxAt(() => running[0]?.url ?? '').setClock(TUESDAY);
+            const traffic = await createTraffic(() => running.map(({ url }) => url)).start(LANES);
+            for (let kill = 0; kill < KILLS; kill += 1) {
+              const which = kill % 2;
+              await sleep(Math.random() * 300);
+              await running[which]?.kill();
+              running[which] = await startOn(uri, folder);
+            }
+            await traffic.stop();
+            const deliveries = raw.db().collection('deliveries');
+            await eventually('everything to be sent', async () =>
+              (await deliveries.countDocuments({ state: 'due' })) === 0 ? true : null,
+            );
+            assert.ok(traffic.words() > KILLS, `${traffic.words()} words were acknowledged`);
+            assert.equal(await deliveries.countDocuments({ state: { $in: ['failed', 'unreachable'] } }), 0);
+            await traffic.check(await raw.db().collection<Case>('cases').find().toArray());
+          } finally {
+            await Promise.all(running.map((one) => one.stop()));
+          }
+        }),
+      );
+    });
+  });
+}

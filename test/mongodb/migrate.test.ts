@@ -1,0 +1,113 @@
+import assert from 'node:assert/strict';
+import { openCopy } from '../../adapters/store/embedded/read-copy.ts';
+import { askAndAnswer } from '../support/asking.ts';
+import { runCommand, startSammen } from '../support/running-sammen.ts';
+import { eventually, type Sandbox, sandboxAt, TUESDAY } from '../support/sandbox.ts';
+import { inTempFolder } from '../support/temp-folder.ts';
+import { startFaultProxy } from './support/fault-proxy.ts';
+import { isEncrypted, serverAt, TEST_URI, throughProxy } from './support/test-database.ts';
+import { onDatabase, startOn } from './support/two-processes.ts';
+
+const migrate = (folder: string, uri: string) => runCommand(['migrate'], { DATA_DIR: folder, MONGODB_URI: uri });
+
+/** A folder in which a pilot has lived for a while, and what two of its people see. */
+const aPilot = async (folder: string, beforeItStops: (sandbox: Sandbox) => Promise<void> = async () => undefined) => {
+  const pilot = await startSammen(folder);
+  const sandbox = sandboxAt(() => pilot.url);
+  await sandbox.setClock(TUESDAY);
+  const { asker, agent } = await askAndAnswer(sandbox);
+  const chats = await Promise.all([asker, agent].map((person) => sandbox.messages(person)));
+  const people = await sandbox.people();
+  await beforeItStops(sandbox);
+  assert.equal((await pilot.stop()).code, 0);
+  return { asker, agent, chats, people };
+};
+
+if (TEST_URI !== null) {
+  describe('migrate', () => {
+    it('carries a pilot over: people, chats and cases go on where they were, and the old store is left', () =>
+      onDatabase(({ uri }, raw) =>
+        inTempFolder(async (folder) => {
+          const pilot = await aPilot(folder, async () => {
+            const refused = await migrate(folder, uri);
+            assert.equal(refused.code, 1);
+            assert.match(refused.err, /^Another Sammen uses /, 'it refuses while the bot runs');
+          });
+          const carried = await migrate(folder, uri);
+          assert.equal(carried.code, 0, carried.err);
+          assert.match(carried.out, /^cases +1$/m);
+          const copy = await openCopy(folder);
+          for (const name of (await copy?.names()) ?? []) {
+            if (name === 'meta') continue;
+            const here = await (await copy?.collection(name, []))?.find({}, { sort: { _id: 1 } });
+            const there = await raw.db().collection(name).find().sort({ _id: 1 }).toArray();
+            assert.deepEqual(there, here, name);
+          }
+
+          const again = await migrate(folder, uri);
+          assert.equal(again.code, 0, 'once more changes nothing');
+          assert.equal(again.out, carried.out);
+          await assert.rejects(startSammen(folder), /was carried over to MongoDB.*MONGODB_URI/s);
+
+          const running = await startOn(uri, folder);
+          const sandbox = sandboxAt(() => running.url);
+          const { asker, agent, chats, people } = pilot;
+          assert.deepEqual(await sandbox.people(), people);
+          assert.deepEqual(await Promise.all([asker, agent].map((person) => sandbox.messages(person))), chats);
+          await sandbox.pressNewest(asker, 'rate-answer', { helpful: 'yes' });
+          await sandbox.pressNewest(asker, 'reply', { text: 'Vi mødes på tirsdag.' });
+          assert.ok((await sandbox.read(agent)).includes('Vi mødes på tirsdag.'));
+          await running.stop();
+        }),
+      ));
+
+    it('goes on after it was interrupted, and the bot does not start on half a store', async function () {
+      if (isEncrypted(TEST_URI)) this.skip();
+      await onDatabase(({ uri }) =>
+        inTempFolder(async (folder) => {
+          await aPilot(folder);
+          const { host, port } = serverAt(uri);
+          const proxy = await startFaultProxy(host, port);
+          const through = throughProxy(uri, proxy.port, { serverSelectionTimeoutMS: '500' });
+          const cut = proxy.resetAt(['insert', 'sandboxMessages'], 'before').then(() => proxy.cut());
+          const broken = await migrate(folder, through);
+          await cut;
+          await proxy.stop();
+          assert.equal(broken.code, 1);
+          assert.match(broken.err, /^the store cannot /m);
+          await assert.rejects(startOn(uri, folder), /being carried over into this one/);
+          const carried = await migrate(folder, uri);
+          assert.equal(carried.code, 0, carried.err);
+          const running = await startOn(uri, folder);
+          await eventually('the bot', async () =>
+            (await sandboxAt(() => running.url).people()).length > 0 ? true : null,
+          );
+          await running.stop();
+        }),
+      );
+    });
+
+    it('refuses a database that holds something else, and a folder without a store', () =>
+      onDatabase(({ uri }, raw) =>
+        inTempFolder(async (folder) => {
+          const nothing = await migrate(`${folder}/none`, uri);
+          assert.deepEqual([nothing.code, nothing.out], [1, '']);
+          assert.match(nothing.err, /no store in DATA_DIR/);
+          assert.match((await runCommand(['migrate'], { DATA_DIR: folder })).err, /needs MONGODB_URI/);
+          await aPilot(folder);
+          await raw.db().collection<{ _id: string }>('recipes').insertOne({ _id: 'cake' });
+          const refused = await migrate(folder, uri);
+          assert.equal(refused.code, 1);
+          assert.match(refused.err, /holds something else/);
+          assert.deepEqual(
+            (await raw.db().listCollections().toArray())
+              .map(({ name }) => name)
+              .filter((name) => !['recipes', 'locks'].includes(name)),
+            [],
+          );
+          const still = await startSammen(folder);
+          await still.stop();
+        }),
+      ));
+  });
+}

@@ -1,0 +1,14 @@
+import { openMongo } from '../../adapters/store/mongodb/open-mongo.ts';
+import { marksContract } from '../store/contract/marks-contract.ts';
+import { type OpenPorts, portsContract } from '../store/contract/ports-contract.ts';
+import { TEST_URI, testDatabase } from './support/test-database.ts';
+
+const open: OpenPorts = async () => {
+  const { uri, drop } = testDatabase();
+  return { database: await openMongo(uri), cleanup: drop };
+};
+
+if (TEST_URI !== null) {
+  portsContract('MongoDB', open);
+  marksContract('MongoDB', open);
+}

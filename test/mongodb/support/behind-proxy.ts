@@ -1,0 +1,52 @@
+import type { MongoClient } from 'mongodb';
+import type { Case } from '../../../bot/cases/case.ts';
+import type { RunningSammen } from '../../support/running-sammen.ts';
+import { eventually, sandboxAt, TUESDAY } from '../../support/sandbox.ts';
+import { inTempFolder } from '../../support/temp-folder.ts';
+import { type FaultProxy, startFaultProxy } from './fault-proxy.ts';
+import { serverAt, throughProxy } from './test-database.ts';
+import { onDatabase, startOn } from './two-processes.ts';
+
+// What takes seconds in operation takes half of one here.
+export const QUICK = {
+  serverSelectionTimeoutMS: '600',
+  connectTimeoutMS: '600',
+  socketTimeoutMS: '600',
+  waitQueueTimeoutMS: '600',
+};
+
+export type Behind = {
+  proxy: FaultProxy;
+  running: RunningSammen[];
+  /** The test's own look at the server, without the proxy. */
+  raw: MongoClient;
+  cases(): Promise<Case[]>;
+  /** Resolves when nothing is owed and nothing waits to be sent. */
+  allSent(): Promise<true>;
+};
+
+/** Two processes that reach the server through a proxy. */
+export const behindProxy = (test: (behind: Behind) => Promise<void>): Promise<void> =>
+  onDatabase((database, raw) =>
+    inTempFolder(async (folder) => {
+      const { host, port } = serverAt(database.uri);
+      const proxy = await startFaultProxy(host, port);
+      const uri = throughProxy(database.uri, proxy.port, QUICK);
+      const running = await Promise.all([startOn(uri, folder), startOn(uri, folder)]);
+      const db = raw.db();
+      const allSent = () =>
+        eventually('everything to be sent', async () => {
+          const owing = await db.collection('cases').countDocuments({ 'owes.0': { $exists: true } });
+          const waiting = await db.collection('deliveries').countDocuments({ state: 'due' });
+          return owing + waiting === 0 ? true : null;
+        });
+      try {
+        await sandboxAt(() => running[0]?.url ?? '').setClock(TUESDAY);
+        await test({ proxy, running, raw, cases: () => db.collection<Case>('cases').find().toArray(), allSent });
+      } finally {
+        proxy.heal();
+        await Promise.all(running.map((one) => one.stop()));
+        await proxy.stop();
+      }
+    }),
+  );

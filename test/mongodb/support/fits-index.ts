@@ -1,0 +1,48 @@
+import type { KeyPattern, Query } from './recorder.ts';
+
+type Kind = 'equality' | 'range' | 'none';
+
+/** What a condition lets an index do. `$in` is several equalities: MongoDB merges their sorted runs. */
+const kindOf = (condition: unknown): Kind => {
+  if (typeof condition !== 'object' || condition === null || condition instanceof Date || Array.isArray(condition))
+    return 'equality';
+  const operators = Object.keys(condition);
+  if (!operators.some((name) => name.startsWith('$'))) return 'equality';
+  if (operators.includes('$in')) return 'equality';
+  return operators.some((name) => ['$gt', '$gte', '$lt', '$lte'].includes(name)) ? 'range' : 'none';
+};
+
+/** True when the keys stand in this order and direction, or in the exact opposite one. */
+const givesSort = (
+  keys: readonly (readonly [string, number])[],
+  sort: readonly (readonly [string, number])[],
+): boolean => {
+  const turned = sort[0] !== undefined && keys[0] !== undefined && sort[0][1] !== keys[0][1] ? -1 : 1;
+  return sort.every(([field, direction], at) => keys[at]?.[0] === field && keys[at][1] * turned === direction);
+};
+
+const fits = ({ filter, sort }: Query, index: KeyPattern): boolean => {
+  const keys = Object.entries(index);
+  const kind = (field: string): Kind => (field in filter ? kindOf(filter[field]) : 'none');
+  const wanted = Object.entries(sort);
+  let equal = 0;
+  while (equal < keys.length && kind(keys[equal]?.[0] ?? '') === 'equality') equal += 1;
+  const rest = keys.slice(equal);
+  const ranged = rest[0] !== undefined && kind(rest[0][0]) === 'range';
+  // Equality, then sort, then range: the index must find by itself, and come out sorted.
+  const finds = equal > 0 || ranged || (wanted.length > 0 && Object.keys(filter).length === 0);
+  return (
+    finds &&
+    (wanted.length === 0 ||
+      givesSort(rest, wanted) ||
+      (equal === keys.length && equal === wanted.length && index._id === 1))
+  );
+};
+
+/** Whether one of the indexes finds what the query asks for, in its order, without looking at anything else. */
+export const fitsAnIndex = (query: Query, indexes: readonly KeyPattern[]): boolean => {
+  const { filter } = query;
+  // One document at most: it needs no order.
+  if ('_id' in filter && kindOf(filter._id) === 'equality') return true;
+  return indexes.some((index) => fits(query, index));
+};

@@ -1,0 +1,65 @@
+import diagnostics from 'node:diagnostics_channel';
+import { COMMANDS } from '../../../adapters/store/mongodb/open-mongo.ts';
+
+type Fields = Record<string, unknown>;
+/** How something was looked for, whatever was then done with it. */
+export type Query = { collection: string; filter: Fields; sort: Readonly<Record<string, number>>; limit: number };
+export type KeyPattern = Readonly<Record<string, number>>;
+
+const queries = new Map<string, Query>();
+const indexes = new Map<string, Map<string, KeyPattern>>();
+
+/** The contract of collections asks whatever it likes, of collections of its own. */
+const isOurs = (collection: string): boolean => !/^contract\d/.test(collection);
+
+const shapeOf = (value: unknown): unknown => {
+  if (Array.isArray(value)) return ['…'];
+  if (typeof value !== 'object' || value === null || value instanceof Date) return '…';
+  return Object.fromEntries(Object.entries(value).map(([name, field]) => [name, shapeOf(field)]));
+};
+
+const note = (collection: string, filter: unknown, sort: unknown, limit: unknown): void => {
+  const query: Query = {
+    collection,
+    filter: (filter ?? {}) as Fields,
+    sort: asPattern(sort),
+    limit: typeof limit === 'number' ? limit : 0,
+  };
+  queries.set(JSON.stringify([collection, shapeOf(query.filter), Object.entries(query.sort)]), query);
+};
+
+/** The driver gives sorts as maps and keys as either. */
+const asPattern = (sort: unknown): KeyPattern =>
+  Object.fromEntries(sort instanceof Map ? sort : Object.entries((sort ?? {}) as KeyPattern));
+
+const noteIndexes = (collection: string, made: readonly { key: unknown }[]): void => {
+  const known = indexes.get(collection) ?? new Map<string, KeyPattern>();
+  for (const { key } of made) known.set(JSON.stringify(Object.entries(asPattern(key))), asPattern(key));
+  indexes.set(collection, known);
+};
+
+const noteCommand = (name: string, command: Fields): void => {
+  const collection = String(command[name]);
+  if (!isOurs(collection)) return;
+  if (name === 'find') note(collection, command.filter, command.sort, command.limit);
+  if (name === 'findAndModify') note(collection, command.query, command.sort, 1);
+  if (name === 'aggregate') {
+    const [first] = command.pipeline as { $match?: Fields }[];
+    note(collection, first?.$match, {}, 0);
+  }
+  const parts = [...((command.updates ?? []) as { q: Fields }[]), ...((command.deletes ?? []) as { q: Fields }[])];
+  if (name === 'update' || name === 'delete') for (const { q } of parts) note(collection, q, {}, 1);
+  if (name === 'createIndexes') noteIndexes(collection, command.indexes as { key: unknown }[]);
+};
+
+diagnostics.subscribe(COMMANDS, (message) => {
+  const { commandName, command } = message as { commandName: string; command: Fields };
+  noteCommand(commandName, command);
+});
+
+/** Every query of this run, once for each shape; and the indexes the ports declared. */
+export const recordedQueries = (): Query[] => [...queries.values()];
+export const declaredIndexes = (collection: string): KeyPattern[] => [
+  { _id: 1 },
+  ...(indexes.get(collection)?.values() ?? []),
+];

@@ -1,0 +1,10 @@
+import { surviveCrashes } from '../support/crash-story.ts';
+
+const KILLS = 8;
+const seed = Number(process.env.SEED ?? Date.now() % 1_000_000);
+
+describe('Sammen, killed in the middle of conversations,', function () {
+  this.timeout(180_000);
+
+  it(`has everything it acknowledged, once, after ${KILLS} times kill -9`, () => surviveCrashes(KILLS, seed));
+});

@@ -1,0 +1,105 @@
+import assert from 'node:assert/strict';
+import { appendFile, readdir, readFile, truncate, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { DILEMMA, send } from '../support/asking.ts';
+import { type Ended, runCommand, startSammen } from '../support/running-sammen.ts';
+import { complaints, sandboxAt } from '../support/sandbox.ts';
+import { inTempFolder } from '../support/temp-folder.ts';
+
+/** A store with a case in it, left by a process that was killed. */
+const leaveCase = async (dataDir: string): Promise<string> => {
+  const running = await startSammen(dataDir);
+  const sandbox = sandboxAt(() => running.url);
+  const asker = await sandbox.addPerson({ name: 'Alma Spørger', unit: 'Skole' });
+  await send(sandbox, asker);
+  await running.kill();
+  return asker;
+};
+
+const chatOf = async (dataDir: string, person: string): Promise<string> => {
+  const running = await startSammen(dataDir);
+  try {
+    return await sandboxAt(() => running.url).read(person);
+  } finally {
+    await running.stop();
+  }
+};
+
+const contentOf = async (dataDir: string): Promise<[string, string][]> => {
+  const names = (await readdir(dataDir)).filter((name) => name.endsWith('.db')).sort();
+  return Promise.all(names.map(async (name): Promise<[string, string]> => [name, await readFile(join(dataDir, name), 'utf8')]));
+};
+
+/** It ended with 1 and a sentence, no stack. */
+const refusedWith = (ended: Ended): string => {
+  const said = complaints(ended).join('\n');
+  assert.equal(ended.code, 1, said);
+  assert.ok(!/^\s+at /m.test(said), said);
+  assert.equal(ended.out, '');
+  return said;
+};
+
+describe('Sammen, started on a folder', () => {
+  it('whose last lines are torn, starts and has lost nothing that was acknowledged', () =>
+    inTempFolder(async (folder) => {
+      const asker = await leaveCase(folder);
+      for (const [name] of await contentOf(folder)) await appendFile(join(folder, name), '{"_id":"torn","text":"halv');
+      assert.ok((await chatOf(folder, asker)).includes(DILEMMA));
+      assert.ok((await chatOf(folder, asker)).includes(DILEMMA), 'and once more, on what it wrote itself');
+    }));
+
+  it('whose last line was cut in the middle, starts: that write had not been acknowledged', () =>
+    inTempFolder(async (folder) => {
+      const asker = await leaveCase(folder);
+      const file = join(folder, 'posts.db');
+      const { length } = await readFile(file);
+      await truncate(file, length - 7);
+      assert.ok((await chatOf(folder, asker)).includes(DILEMMA));
+    }));
+
+  it('with a broken line in the middle, refuses with the file and the line, and changes nothing', () =>
+    inTempFolder(async (folder) => {
+      await leaveCase(folder);
+      const file = join(folder, 'people.db');
+      const lines = (await readFile(file, 'utf8')).split('\n');
+      lines[2] = lines[2]?.slice(0, 20) ?? '';
+      await writeFile(file, lines.join('\n'));
+      const before = await contentOf(folder);
+      const said = refusedWith(await runCommand(['start'], { DATA_DIR: folder, PORT: '0' }));
+      assert.ok(said.includes('people.db') && /\bline 3\b/.test(said), said);
+      assert.deepEqual(await contentOf(folder), before);
+    }));
+
+  it('that another Sammen uses, refuses; the first one goes on', () =>
+    inTempFolder(async (folder) => {
+      const first = await startSammen(folder);
+      try {
+        const said = refusedWith(await runCommand(['start'], { DATA_DIR: folder, PORT: '0' }));
+        assert.ok(said.includes('Another Sammen') && said.includes('DATA_DIR'), said);
+        await sandboxAt(() => first.url).expect(200, 'GET', '/readyz');
+      } finally {
+        assert.equal((await first.stop()).code, 0);
+      }
+      const again = await startSammen(folder);
+      assert.equal((await again.stop()).code, 0);
+    }));
+
+  it('of two at the same moment, lets one in', () =>
+    inTempFolder(async (folder) => {
+      const tries = await Promise.allSettled([startSammen(folder), startSammen(folder)]);
+      const open = tries.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
+      const faults = tries.flatMap((one) => (one.status === 'rejected' ? [String(one.reason)] : []));
+      for (const running of open) await running.stop();
+      assert.deepEqual([open.length, faults.length], [1, 1], faults.join('\n'));
+      assert.match(faults[0] ?? '', /ended with 1[\s\S]*Another Sammen/);
+    }));
+
+  it('that a real Sammen wrote, does not open it as a sandbox', () =>
+    inTempFolder(async (folder) => {
+      const secrets = { SECRET: 's'.repeat(40), ANONYMITY_KEY: 'k'.repeat(40), PUBLIC_URL: 'https://sammen.example.dk' };
+      const real = await startSammen(folder, { ...secrets, SANDBOX: 'off', HOST: '127.0.0.1' });
+      await real.stop();
+      const said = refusedWith(await runCommand(['start'], { DATA_DIR: folder, PORT: '0' }));
+      assert.ok(said.includes('real') || said.includes('sandbox'), said);
+    }));
+});

@@ -1,0 +1,134 @@
+import assert from 'node:assert/strict';
+import { openCounter } from '../../../adapters/store/counters.ts';
+import type { Case, CaseChange } from '../../../bot/cases/case.ts';
+import { caseId, deliveryId, personId } from '../../../bot/ids.ts';
+import { aCase, TUESDAY } from '../../support/builders.ts';
+import { type Ports, unique } from './ports-contract.ts';
+
+const later = (minutes: number): Date => new Date(TUESDAY.getTime() + minutes * 60_000);
+const NOTHING: CaseChange = { set: {}, turns: [], events: [], owes: [] };
+let number = 1_000_000;
+
+const aNewCase = (state: Case['state'], overrides: Partial<Case> = {}): Case => {
+  number += 1;
+  return aCase(state, { _id: caseId(unique('case')), number, ...overrides });
+};
+
+export const casesContract = (ports: () => Ports): void => {
+  describe('cases', () => {
+    it('keeps a case as it was given, once', async () => {
+      const { cases } = ports().store;
+      const opened = aNewCase('closed', { dueAt: later(1), rating: 'partly' });
+      assert.equal(await cases.add(opened), true);
+      assert.equal(await cases.add({ ...opened, text: 'another' }), false);
+      assert.deepEqual(await cases.get(opened._id), opened);
+      assert.deepEqual(await cases.byNumber(opened.number), opened);
+      assert.equal(await cases.get(caseId(unique('none'))), null);
+      assert.equal(await cases.byNumber(999_999_999), null);
+    });
+
+    it('never has two cases with one number', async () => {
+      const { cases } = ports().store;
+      const first = aNewCase('waiting');
+      await cases.add(first);
+      assert.equal(await cases.add({ ...aNewCase('waiting'), number: first.number }), false);
+    });
+
+    it('changes by revision, and a change that comes again does nothing', async () => {
+      const { cases } = ports().store;
+      const c = aNewCase('waiting', { rev: 0 });
+      await cases.add(c);
+      const turn = { by: 'asker' as const, who: c.asker, at: later(1), kind: 'reply' as const, text: 'Hej' };
+      const event = { at: later(1), kind: 'replied' as const, by: c.asker, about: null };
+      const owed = { id: deliveryId(unique('o')), to: c.asker, manner: 'ping' as const, notBefore: later(1) };
+      const owes = [{ ...owed, say: { kind: 'case' as const, case: c._id, from: 0 } }];
+      const change: CaseChange = { set: { state: 'active', dueAt: null }, turns: [turn], events: [event], owes };
+      assert.equal(await cases.change(c._id, 0, change, 'receipt'), true);
+      assert.equal(await cases.change(c._id, 0, change, 'receipt'), false);
+      assert.deepEqual(await cases.get(c._id), {
+        ...c,
+        rev: 1,
+        state: 'active',
+        turns: [turn],
+        events: [event],
+        owes,
+        receipts: ['receipt'],
+      });
+      assert.equal(await cases.change(c._id, 1, NOTHING, null), true);
+    });
+
+    it('lets one of twenty who saw the same revision write', async () => {
+      const { cases } = ports().store;
+      const c = aNewCase('waiting', { rev: 3 });
+      await cases.add(c);
+      const tries = Array.from({ length: 20 }, (_, n) => cases.change(c._id, 3, NOTHING, `r${n}`));
+      const won = (await Promise.all(tries)).flatMap((did, n) => (did ? [`r${n}`] : []));
+      assert.equal(won.length, 1);
+      assert.deepEqual((await cases.get(c._id))?.receipts, won);
+    });
+
+    it("finds a person's cases, the newest first: asked, had, or offered while it waits", async () => {
+      const { cases } = ports().store;
+      const [me, other] = [personId(unique('me')), personId(unique('other'))];
+      const offers = aCase('waiting').offers.map((offer) => ({ ...offer, agent: me }));
+      const asked = aNewCase('closed', { asker: me, agent: other, askedAt: later(1), offers: [] });
+      const has = aNewCase('active', { asker: other, agent: me, askedAt: later(3), offers });
+      const offered = aNewCase('waiting', { asker: other, askedAt: later(2), offers });
+      const lost = aNewCase('active', { asker: other, agent: other, askedAt: later(4), offers });
+      for (const c of [asked, has, offered, lost]) await cases.add(c);
+      const ids = async (most: number) => (await cases.of(me, most)).map(({ _id }) => _id);
+      assert.deepEqual(await ids(10), [has._id, offered._id, asked._id]);
+      assert.deepEqual(await ids(2), [has._id, offered._id]);
+    });
+
+    it('finds the common list, the oldest first, and what the load is counted from', async () => {
+      const { cases } = ports().store;
+      const older = aNewCase('waiting', { sharing: 'shared', askedAt: later(-9) });
+      const newer = aNewCase('waiting', { sharing: 'shared', askedAt: later(-8) });
+      const taken = aNewCase('active', { sharing: 'shared' });
+      const closed = aNewCase('closed');
+      for (const c of [newer, taken, older, closed]) await cases.add(c);
+      const shared = (await cases.shared()).map(({ _id }) => _id);
+      assert.deepEqual(
+        shared.filter((id) => [older, newer, taken].some(({ _id }) => _id === id)),
+        [older._id, newer._id],
+      );
+      const burdens = await cases.burdens();
+      const has = ({ agent, state, offers }: Case) =>
+        burdens.some((one) => one.agent === agent && one.state === state && one.offers.length === offers.length);
+      assert.ok(has(taken) && has(older));
+      assert.ok(burdens.every(({ state }) => state === 'waiting' || state === 'active'));
+    });
+
+    it('finds what the clock has to do by now, in its order, of the states asked for', async () => {
+      const { cases } = ports().store;
+      const [first, second, third] = [2, 1, 3].map((minute) => aNewCase('waiting', { dueAt: later(-minute) }));
+      const others = [
+        aNewCase('waiting', { dueAt: later(60) }),
+        aNewCase('answered', { dueAt: later(-5) }),
+        aNewCase('waiting'),
+      ];
+      assert.ok(first && second && third);
+      const mine = [first, second, third, ...others];
+      for (const c of mine) await cases.add(c);
+      const due = (await cases.due(['waiting', 'active'], later(0))).map(({ _id }) => _id);
+      assert.deepEqual(
+        due.filter((id) => mine.some(({ _id }) => _id === id)),
+        [third._id, first._id, second._id],
+      );
+    });
+
+    it('draws each number once, also the first ones of a counter that many draw at once', async () => {
+      const { store, database } = ports();
+      const drawn = await Promise.all(Array.from({ length: 20 }, () => store.cases.nextNumber()));
+      assert.equal(new Set(drawn).size, 20);
+      const name = unique('counter');
+      const counters = await Promise.all(Array.from({ length: 20 }, () => openCounter(database, name)));
+      const first = await Promise.all(counters.map((counter) => counter.next()));
+      assert.deepEqual(
+        first.sort((a, b) => a - b),
+        Array.from({ length: 20 }, (_, n) => n + 1),
+      );
+    });
+  });
+};

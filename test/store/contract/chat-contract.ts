@@ -1,0 +1,124 @@
+import assert from 'node:assert/strict';
+import { openChat } from '../../../adapters/sandbox/chat.ts';
+import { openSandboxClock } from '../../../adapters/sandbox/sandbox-clock.ts';
+import { personId } from '../../../bot/ids.ts';
+import { TUESDAY } from '../../support/builders.ts';
+import { type Ports, unique } from './ports-contract.ts';
+
+const line = (person: string, id: string, text = 'Hej') => ({
+  _id: id,
+  person: personId(person),
+  at: TUESDAY,
+  from: 'bot' as const,
+  text,
+  card: '{"$schema":"http://adaptivecards.io/schemas/adaptive-card.json"}',
+  rev: 3,
+});
+
+export const chatContract = (ports: () => Ports): void => {
+  describe('the chats of the sandbox', () => {
+    it('shows each message once, in its present form, by a number that grows', async () => {
+      const chat = await openChat(ports().database);
+      const person = unique('p');
+      const [first, second] = [unique('m'), unique('m')];
+      await chat.put(line(person, first), true);
+      await chat.put(line(person, second), true);
+      await chat.put(line(person, first, 'Hej igen'), false);
+      const shown = await chat.messages(personId(person), 0);
+      assert.deepEqual(
+        shown.map(({ _id, text, seq }) => [_id, text, seq]),
+        [
+          [second, 'Hej', 2],
+          [first, 'Hej igen', 3],
+        ],
+      );
+      assert.deepEqual(
+        (await chat.messages(personId(person), 2)).map(({ _id }) => _id),
+        [first],
+      );
+      assert.deepEqual(await chat.get(first), { ...line(person, first, 'Hej igen'), seq: 3 });
+    });
+
+    it('passes nothing over for a reader who goes on from the highest number, while several processes write', async () => {
+      const person = personId(unique('p'));
+      const ids = Array.from({ length: 60 }, () => unique('m'));
+      const chats = await Promise.all([1, 2, 3, 4].map(() => openChat(ports().database)));
+      let writing = true;
+      const seen = new Set<string>();
+      const read = async (): Promise<void> => {
+        let next = 0;
+        for (let last = false; !last; ) {
+          last = !writing;
+          for (const { _id, seq } of (await chats[0]?.messages(person, next)) ?? []) {
+            assert.ok(seq > next);
+            next = seq;
+            seen.add(_id);
+          }
+        }
+      };
+      const write = async (chat: Awaited<ReturnType<typeof openChat>>, lane: number): Promise<void> => {
+        for (const [n, id] of ids.entries()) if (n % 4 === lane) await chat.put(line(person, id), true);
+      };
+      const written = Promise.all(chats.map(write)).finally(() => {
+        writing = false;
+      });
+      await Promise.all([read(), written]);
+      assert.deepEqual([...seen].sort(), [...ids].sort());
+    });
+
+    it('keeps a line until the bot has dealt with it, then shows it once', async () => {
+      const chat = await openChat(ports().database);
+      const person = unique('p');
+      const [dealt, dropped] = [line(person, unique('own')), line(person, unique('own'))];
+      await chat.hold(dealt);
+      await chat.hold(dropped);
+      const held = (await chat.held()).filter((one) => one.person === person);
+      assert.deepEqual(
+        new Map(held.map((one) => [one._id, one])),
+        new Map([dealt, dropped].map((one) => [one._id, one])),
+      );
+      assert.deepEqual(await chat.messages(personId(person), 0), []);
+      await chat.withdraw(dropped._id);
+      await chat.release(dealt);
+      await chat.release(dealt);
+      assert.deepEqual(
+        (await chat.held()).filter((one) => one.person === person),
+        [],
+      );
+      assert.deepEqual(await chat.messages(personId(person), 0), [{ ...dealt, seq: 1 }]);
+    });
+  });
+
+  describe('the clock of the sandbox', () => {
+    it('is one for all processes, and each "an hour on" counts', async () => {
+      const { database } = ports();
+      let told = 0;
+      const here = await openSandboxClock(
+        database,
+        () => TUESDAY,
+        () => undefined,
+      );
+      const there = await openSandboxClock(
+        database,
+        () => new Date(0),
+        () => {
+          told += 1;
+        },
+      );
+      try {
+        const before = here.now().getTime();
+        const hour = (now: Date) => new Date(now.getTime() + 3_600_000);
+        await Promise.all([here.move(hour), there.move(hour), here.move(hour)]);
+        await Promise.all([here.refresh(), there.refresh()]);
+        const apart = Math.abs(here.now().getTime() - there.now().getTime());
+        assert.ok(apart < 1000 && here.now().getTime() - before >= 3 * 3_600_000);
+        await here.move(() => TUESDAY);
+        await there.refresh();
+        assert.ok(told > 0 && there.now().getTime() - TUESDAY.getTime() < 60_000);
+      } finally {
+        here.stop();
+        there.stop();
+      }
+    });
+  });
+};

@@ -1,0 +1,108 @@
+import assert from 'node:assert/strict';
+import { relay } from '../../../adapters/delivery/relay.ts';
+import { caseId, deliveryId, type PersonId, personId } from '../../../bot/ids.ts';
+import type { Owed } from '../../../bot/owed.ts';
+import { aCase, TUESDAY } from '../../support/builders.ts';
+import { type Ports, unique } from './ports-contract.ts';
+
+const owedTo = (to: PersonId, notBefore = TUESDAY): Owed => ({
+  id: deliveryId(unique('delivery')),
+  to,
+  manner: 'ping',
+  notBefore,
+  say: { kind: 'reply', reply: { kind: 'thanks' } },
+});
+const at = (seconds: number): Date => new Date(TUESDAY.getTime() + seconds * 1000);
+
+export const deliveriesContract = (ports: () => Ports): void => {
+  const ready = async (to: PersonId, machine = at(0), domain = at(0)) =>
+    (await ports().store.deliveries.ready(machine, domain)).filter((one) => one.to === to).map(({ _id }) => _id);
+
+  describe('deliveries', () => {
+    it('has one ready for each person: the first that is not done', async () => {
+      const { deliveries } = ports().store;
+      const to = personId(unique('p'));
+      const [first, second] = [owedTo(to), owedTo(to)];
+      await deliveries.add(first);
+      await deliveries.add(second);
+      await deliveries.add(first);
+      assert.deepEqual(await ready(to), [first.id]);
+      assert.notEqual(await deliveries.claim(first.id, 'me', at(0), at(15)), null);
+      assert.deepEqual(await ready(to), []);
+      await deliveries.finish(first.id, 'me', { state: 'sent', at: at(1) });
+      assert.deepEqual(await ready(to), [second.id]);
+    });
+
+    it('holds back what is not due by the clock of people, nor by the machine after a failed try', async () => {
+      const { deliveries } = ports().store;
+      const to = personId(unique('p'));
+      const owed = owedTo(to, at(60));
+      await deliveries.add(owed);
+      assert.deepEqual(await ready(to, at(0), at(59)), []);
+      assert.deepEqual(await ready(to, at(0), at(60)), [owed.id]);
+      await deliveries.claim(owed.id, 'me', at(0), at(15));
+      await deliveries.finish(owed.id, 'me', { state: 'due', tryAt: at(5), reason: 'slow down' });
+      assert.deepEqual(await ready(to, at(4), at(60)), []);
+      assert.deepEqual(await ready(to, at(5), at(60)), [owed.id]);
+    });
+
+    it('gives a claim to one of twenty, and to the next when its lease has run out', async () => {
+      const { deliveries } = ports().store;
+      const owed = owedTo(personId(unique('p')));
+      await deliveries.add(owed);
+      const claims = Array.from({ length: 20 }, (_, n) => deliveries.claim(owed.id, `h${n}`, at(0), at(15)));
+      const won = (await Promise.all(claims)).filter((claim) => claim !== null);
+      assert.deepEqual(
+        won.map(({ attempts }) => attempts),
+        [1],
+      );
+      assert.equal(await deliveries.claim(owed.id, 'late', at(14), at(29)), null);
+      assert.equal((await deliveries.claim(owed.id, 'next', at(15), at(30)))?.attempts, 2);
+      // The first holder comes back to life: it may neither renew nor finish what is another's.
+      assert.equal(await deliveries.renew(owed.id, won[0]?.leaseBy ?? '', at(60)), false);
+      await deliveries.finish(owed.id, won[0]?.leaseBy ?? '', { state: 'failed', reason: 'late' });
+      assert.equal(await deliveries.renew(owed.id, 'next', at(60)), true);
+      assert.equal(await deliveries.busy(at(59), at(0)), true);
+      await deliveries.finish(owed.id, 'next', { state: 'sent', at: at(31) });
+      assert.equal(await deliveries.claim(owed.id, 'again', at(99), at(100)), null);
+    });
+
+    it('is handed what cases and drafts owe, in order, once', async () => {
+      const { cases, deliveries, debtors } = ports().store;
+      const to = personId(unique('p'));
+      const owes = [owedTo(to), owedTo(to), owedTo(to)];
+      const c = aCase('waiting', { _id: caseId(unique('case')), number: Math.floor(Math.random() * 1e9) + 2e6, owes });
+      await cases.add(c);
+      await Promise.all([relay(debtors, deliveries), relay(debtors, deliveries)]);
+      await relay(debtors, deliveries);
+      assert.deepEqual((await cases.get(c._id))?.owes, []);
+      assert.equal((await cases.get(c._id))?.rev, c.rev);
+      const sent: string[] = [];
+      for (let [head] = await ready(to); head !== undefined; [head] = await ready(to)) {
+        await deliveries.claim(deliveryId(head), 'me', at(0), at(15));
+        await deliveries.finish(deliveryId(head), 'me', { state: 'sent', at: at(1) });
+        sent.push(head);
+      }
+      assert.deepEqual(
+        sent,
+        owes.map(({ id }) => id),
+      );
+    });
+
+    it('remembers where a card stands', async () => {
+      const { posts } = ports().store;
+      const [person, id] = [personId(unique('p')), caseId(unique('case'))];
+      assert.equal(await posts.get(person, id), null);
+      await posts.put({ person, case: id, message: 'm1', from: 0, pinged: 1 });
+      await posts.put({ person, case: id, message: 'm2', from: 1, pinged: 2 });
+      assert.deepEqual(await posts.get(person, id), {
+        _id: `${person}|${id}`,
+        person,
+        case: id,
+        message: 'm2',
+        from: 1,
+        pinged: 2,
+      });
+    });
+  });
+};

@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict';
+import { openClosedDays } from '../../../adapters/store/closed-days.ts';
+import { personId } from '../../../bot/ids.ts';
+import { anAgent, aPerson, TUESDAY } from '../../support/builders.ts';
+import { type Ports, unique } from './ports-contract.ts';
+
+/** What admins and lists of people need of a store. */
+export const directoryContract = (ports: () => Ports): void => {
+  describe('the directory', () => {
+    it('gives and takes a role once, however often it is told', async () => {
+      const { people } = ports().store;
+      const id = personId(unique('p'));
+      await people.add(aPerson(id));
+      await Promise.all([1, 2, 3].map(() => people.giveRole(id, 'hr')));
+      await people.giveRole(id, 'admin');
+      assert.deepEqual((await people.get(id))?.roles, ['hr', 'admin']);
+      for (let twice = 0; twice < 2; twice++) await people.takeRole(id, 'hr');
+      assert.deepEqual((await people.get(id))?.roles, ['admin']);
+      const admins = await people.withRole('admin');
+      assert.ok(admins.some(({ _id }) => _id === id));
+    });
+
+    it('changes what it is told and nothing else, and ends an absence', async () => {
+      const { people } = ports().store;
+      const id = personId(unique('p'));
+      const absence = { from: '2026-12-01', until: '2026-12-02', substitute: personId('x') };
+      const before = anAgent(id, { absences: [absence] });
+      await people.add(before);
+      await people.change(id, { unit: null, left: TUESDAY, leaving: true });
+      await people.change(id, {});
+      assert.deepEqual(await people.get(id), { ...before, unit: null, left: TUESDAY, leaving: true });
+      assert.ok((await people.leaving()).some(({ _id }) => _id === id));
+      await people.dropAbsence(id, absence);
+      assert.deepEqual((await people.get(id))?.absences, []);
+    });
+
+    it('knows who is under whom, and the units by how many work there', async () => {
+      const { people } = ports().store;
+      const [boss, unit] = [unique('boss'), unique('Enhed')];
+      for (const n of [1, 2]) await people.add(aPerson(unique(`u${n}`), { manager: personId(boss), unit }));
+      await people.add(aPerson(unique('none'), { unit: null }));
+      assert.equal((await people.under(personId(boss))).length, 2);
+      const units = await people.units();
+      assert.equal(units.filter((one) => one === unit).length, 1);
+      assert.ok(units.every((one) => typeof one === 'string' && one !== ''));
+    });
+
+    it('remembers receipts until they are forgotten, and what admins did, once each', async () => {
+      const { receipts, adminLog } = ports().store;
+      const id = unique('r');
+      assert.equal(await receipts.has(id), false);
+      for (let twice = 0; twice < 2; twice++) await receipts.add(id, new Date(0));
+      assert.equal(await receipts.has(id), true);
+      await receipts.forget(new Date(1));
+      assert.equal(await receipts.has(id), false);
+      const entry = { at: TUESDAY, by: personId('a'), did: unique('give-role'), about: null, detail: null };
+      for (let twice = 0; twice < 2; twice++) await adminLog.add(id, entry);
+      assert.deepEqual(
+        (await adminLog.newest(100)).filter(({ did }) => did === entry.did),
+        [entry],
+      );
+    });
+
+    it('lets an admin win over the organisation’s closed days, in every process', async () => {
+      const { database } = ports();
+      const [here, there] = [
+        await openClosedDays(database, ['2031-12-24']),
+        await openClosedDays(database, ['2031-12-24']),
+      ];
+      assert.equal(here.has('2031-12-24'), true);
+      await here.set('2031-12-24', false);
+      await here.set('2031-12-23', true);
+      assert.deepEqual(here.from('2031-12-01'), ['2031-12-23']);
+      assert.deepEqual(there.from('2031-12-01'), ['2031-12-24']);
+      await there.refresh();
+      assert.deepEqual(there.from('2031-12-01'), ['2031-12-23']);
+    });
+  });
+};

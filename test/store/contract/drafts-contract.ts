@@ -1,0 +1,65 @@
+import assert from 'node:assert/strict';
+import type { Draft } from '../../../bot/cases/draft.ts';
+import { caseId, deliveryId, personId } from '../../../bot/ids.ts';
+import { TUESDAY } from '../../support/builders.ts';
+import { type Ports, unique } from './ports-contract.ts';
+
+const later = (minutes: number): Date => new Date(TUESDAY.getTime() + minutes * 60_000);
+
+const aDraft = (overrides: Partial<Draft> = {}): Draft => ({
+  _id: caseId(unique('draft')),
+  rev: 0,
+  person: personId('asker'),
+  language: 'da',
+  state: 'open',
+  text: 'Hvordan får jeg naboerne med? 👩‍🏫',
+  found: [],
+  principle: 'lytter-foerst',
+  topic: 'borgerdialog',
+  at: TUESDAY,
+  usedFor: null,
+  follows: null,
+  receipts: [],
+  owes: [],
+  ...overrides,
+});
+
+export const draftsContract = (ports: () => Ports): void => {
+  describe('drafts', () => {
+    it('keeps a draft as it was given, once', async () => {
+      const { drafts } = ports().store;
+      const draft = aDraft();
+      assert.equal(await drafts.add(draft), true);
+      assert.equal(await drafts.add({ ...draft, text: 'another' }), false);
+      assert.deepEqual(await drafts.get(draft._id), draft);
+    });
+
+    it('changes by revision, and a change that comes again does nothing', async () => {
+      const { drafts } = ports().store;
+      const draft = aDraft();
+      await drafts.add(draft);
+      const say = { kind: 'draft' as const, draft: draft._id };
+      const owed = { id: deliveryId(unique('o')), to: draft.person, manner: 'quiet' as const, notBefore: TUESDAY, say };
+      const change = { set: { state: 'used' as const, text: '', usedFor: 7 }, owes: [owed] };
+      assert.equal(await drafts.change(draft._id, 0, change, 'r'), true);
+      assert.equal(await drafts.change(draft._id, 0, change, 'r'), false);
+      const expected = { ...draft, rev: 1, state: 'used', text: '', usedFor: 7, receipts: ['r'], owes: [owed] };
+      assert.deepEqual(await drafts.get(draft._id), expected);
+      assert.equal(await drafts.change(draft._id, 1, { set: {}, owes: [] }, null), true);
+    });
+
+    it('finds open drafts older than a moment, the oldest first', async () => {
+      const { drafts } = ports().store;
+      const old = [aDraft({ at: later(-2), state: 'changing' }), aDraft({ at: later(-3) })];
+      const others = [aDraft({ at: later(-4), state: 'used' }), aDraft({ at: later(1) })];
+      const mine = [...old, ...others];
+      for (const draft of mine) await drafts.add(draft);
+      const found = (await drafts.openSince(TUESDAY)).map(({ _id }) => _id);
+      const expected = [old[1]?._id, old[0]?._id];
+      assert.deepEqual(
+        found.filter((id) => mine.some(({ _id }) => _id === id)),
+        expected,
+      );
+    });
+  });
+};

@@ -1,0 +1,104 @@
+import assert from 'node:assert/strict';
+import type { Database, Doc } from '../../../adapters/store/collection.ts';
+import { CARRIED_AWAY, CARRYING, keptValue, markStore, WrongStore } from '../../../adapters/store/mark-store.ts';
+import type { Migration } from '../../../adapters/store/migrations.ts';
+import { openStore } from '../../../app/open-store.ts';
+import type { OpenPorts } from './ports-contract.ts';
+
+type AnyDoc = Doc & Record<string, unknown>;
+
+/** Whose a store is, and how it is brought up to date. Each test has a store of its own. */
+export const marksContract = (name: string, open: OpenPorts): void => {
+  describe(`the mark of a store on ${name}`, () => {
+    const onStore = async (test: (database: Database) => Promise<void>): Promise<void> => {
+      const { database, cleanup } = await open();
+      try {
+        await test(database);
+      } finally {
+        await database.close();
+        await cleanup();
+      }
+    };
+    const versionOf = async (database: Database) =>
+      (await (await database.collection<AnyDoc>('meta', [])).get('store'))?.version;
+
+    it('opens for the kind that made it and no other', () =>
+      onStore(async (database) => {
+        await markStore(database, 'real');
+        await markStore(database, 'real');
+        await assert.rejects(
+          markStore(database, 'sandbox'),
+          (error) => error instanceof WrongStore && /real cases.*MONGODB_URI/.test(error.message),
+        );
+      }));
+
+    for (const [mark, words] of [
+      [CARRYING, /being carried over/],
+      [CARRIED_AWAY, /left behind/],
+    ] as const) {
+      it(`does not open one marked ${mark}`, () =>
+        onStore(async (database) => {
+          await (await database.collection<AnyDoc>('meta', [])).insert({ _id: mark });
+          await assert.rejects(markStore(database, 'real'), words);
+        }));
+    }
+
+    it('brings a store of the first form up to date, in order, each step once', () =>
+      onStore(async (database) => {
+        await (await database.collection<AnyDoc>('meta', [])).insert({ _id: 'store', kind: 'real', version: 1 });
+        const ran: number[] = [];
+        const step = (to: number): Migration => ({ to, run: async () => void ran.push(to) });
+        await markStore(database, 'real', [step(2), step(3)]);
+        await markStore(database, 'real', [step(2), step(3), step(4)]);
+        assert.deepEqual(ran, [2, 3, 4]);
+        assert.equal(await versionOf(database), 4);
+        await assert.rejects(markStore(database, 'real', [step(2), step(3)]), /newer version/);
+      }));
+
+    it('begins a step again that did not come to its end', () =>
+      onStore(async (database) => {
+        await (await database.collection<AnyDoc>('meta', [])).insert({ _id: 'store', kind: 'real', version: 1 });
+        let tries = 0;
+        const step: Migration = {
+          to: 2,
+          run: async () => {
+            tries += 1;
+            if (tries === 1) throw new Error('the power went');
+          },
+        };
+        await assert.rejects(markStore(database, 'real', [step]), /the power went/);
+        assert.equal(await versionOf(database), 1);
+        await markStore(database, 'real', [step]);
+        assert.deepEqual([tries, await versionOf(database)], [2, 2]);
+      }));
+
+    it('moves lines that wait out of the chats, whoever of several that start at once does it', () =>
+      onStore(async (database) => {
+        await (await database.collection<AnyDoc>('meta', [])).insert({ _id: 'store', kind: 'sandbox', version: 1 });
+        const messages = await database.collection<AnyDoc>('sandboxMessages', []);
+        const line = { person: 'p', at: new Date(5), from: 'me', text: 'Hej', card: null, rev: null };
+        for (const _id of ['own-1', 'own-2']) await messages.insert({ _id, ...line, seq: 0, pending: true });
+        await messages.insert({ _id: 'shown', ...line, seq: 1, pending: false });
+        await Promise.all([1, 2, 3].map(() => openStore(database, 'sandbox')));
+        assert.deepEqual(
+          (await messages.find({})).map(({ _id }) => _id),
+          ['shown'],
+        );
+        const waiting = await (await database.collection<AnyDoc>('sandboxLines', [])).find({}, { sort: { _id: 1 } });
+        assert.deepEqual(
+          waiting.map(({ heldAt: _heldAt, ...rest }) => rest),
+          ['own-1', 'own-2'].map((_id) => ({ _id, ...line })),
+        );
+        assert.equal(await versionOf(database), 2);
+      }));
+
+    it('keeps a value that many make at once as one', () =>
+      onStore(async (database) => {
+        let made = 0;
+        const values = await Promise.all(
+          Array.from({ length: 10 }, () => keptValue(database, 'secret', () => `secret ${++made}`)),
+        );
+        assert.equal(new Set(values).size, 1);
+      }));
+  });
+};

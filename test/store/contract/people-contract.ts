@@ -1,0 +1,58 @@
+import assert from 'node:assert/strict';
+import { personId } from '../../../bot/ids.ts';
+import { NEVER } from '../../../bot/people/person.ts';
+import { anAgent, aPerson, TUESDAY } from '../../support/builders.ts';
+import { type Ports, unique } from './ports-contract.ts';
+
+export const peopleContract = (ports: () => Ports): void => {
+  describe('people', () => {
+    it('keeps a person as they were given, once, and finds them by address and e-mail', async () => {
+      const { people } = ports().store;
+      const id = unique('p');
+      const person = anAgent(id, { email: `${id}@kommune.dk`, phone: '12345678' });
+      await people.add(person);
+      await people.add({ ...person, name: 'Another' });
+      assert.deepEqual(await people.get(person._id), person);
+      assert.deepEqual(await people.byAddress('sandbox', id), person);
+      assert.equal(await people.byAddress('slack', id), null);
+      assert.deepEqual(await people.byEmail(`${id}@KOMMUNE.dk`), person);
+      assert.equal(await people.get(personId(unique('none'))), null);
+    });
+
+    it('lists all by id, and the agents among them', async () => {
+      const { people } = ports().store;
+      const mine = [unique('b'), unique('a'), unique('c')].sort();
+      const [a = '', b = '', c = ''] = mine;
+      for (const id of [c, a]) await people.add(anAgent(id));
+      await people.add(aPerson(b));
+      const of = (found: { _id: string }[]) => found.map(({ _id }) => _id).filter((id) => mine.includes(id));
+      assert.deepEqual(of(await people.all()), [a, b, c]);
+      assert.deepEqual(of(await people.agents()), [a, c]);
+    });
+
+    it('keeps the latest address on a platform', async () => {
+      const { people } = ports().store;
+      const id = unique('p');
+      await people.add(aPerson(id));
+      const address = { platform: 'sandbox' as const, id: unique('new'), at: TUESDAY };
+      await people.seen(personId(id), address);
+      await people.seen(personId(id), address);
+      assert.deepEqual((await people.get(personId(id)))?.addresses, [address]);
+    });
+
+    it('notes language, absences once each, and when somebody was asked, never moving back', async () => {
+      const { people } = ports().store;
+      const id = personId(unique('p'));
+      await people.add(anAgent(id, { askedAt: NEVER }));
+      const absence = { from: '2026-12-01', until: '2026-12-02', substitute: null };
+      for (let twice = 0; twice < 2; twice += 1) {
+        await people.setLanguage(id, 'en');
+        await people.addAbsence(id, absence);
+        await people.noteAsked(id, TUESDAY);
+        await people.noteAsked(id, new Date(TUESDAY.getTime() - 1));
+      }
+      const { language, absences, askedAt } = (await people.get(id)) ?? aPerson('none');
+      assert.deepEqual({ language, absences, askedAt }, { language: 'en', absences: [absence], askedAt: TUESDAY });
+    });
+  });
+};

@@ -1,0 +1,38 @@
+import { randomBytes } from 'node:crypto';
+import type { Database } from '../../../adapters/store/collection.ts';
+import { openStore, type Store } from '../../../app/open-store.ts';
+import { casesContract } from './cases-contract.ts';
+import { chatContract } from './chat-contract.ts';
+import { deliveriesContract } from './deliveries-contract.ts';
+import { directoryContract } from './directory-contract.ts';
+import { draftsContract } from './drafts-contract.ts';
+import { peopleContract } from './people-contract.ts';
+
+export type Ports = { database: Database; store: Store };
+export type OpenPorts = () => Promise<{ database: Database; cleanup(): Promise<void> }>;
+
+/** Ids of a test's own: the tests of a suite share one database. */
+export const unique = (what: string): string => `${what}-${randomBytes(4).toString('hex')}`;
+
+/** What the bot may expect of each port, on whichever engine it stands. */
+export const portsContract = (name: string, open: OpenPorts): void => {
+  describe(`ports on ${name}`, () => {
+    let opened: Awaited<ReturnType<OpenPorts>>;
+    let store: Store;
+    before(async () => {
+      opened = await open();
+      store = await openStore(opened.database, 'sandbox');
+    });
+    after(async () => {
+      await opened?.database.close();
+      await opened?.cleanup();
+    });
+    const ports = (): Ports => ({ database: opened.database, store });
+    casesContract(ports);
+    draftsContract(ports);
+    peopleContract(ports);
+    directoryContract(ports);
+    deliveriesContract(ports);
+    chatContract(ports);
+  });
+};

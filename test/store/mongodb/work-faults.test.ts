@@ -1,0 +1,171 @@
+import assert from 'node:assert/strict';
+import pino from 'pino';
+import { type Collection, type Database, DuplicateKey, StoreUnavailable } from '../../../adapters/store/collection.ts';
+import { openMongo } from '../../../adapters/store/mongodb/open-mongo.ts';
+import { StoreRefusal } from '../../../adapters/store/mongodb/work-fault.ts';
+import { hello, isHello, nothingFound, startFakeServer } from './fake-server.ts';
+
+type Doc = { _id: string; text: string };
+type Reply = Record<string, unknown> | null;
+
+const SECRET = 'det som hun skrev';
+const QUICK = 'serverSelectionTimeoutMS=500&connectTimeoutMS=500&socketTimeoutMS=500';
+const isWrite = (command: Record<string, unknown>): boolean =>
+  ['insert', 'update', 'findAndModify', 'delete'].some((name) => name in command);
+
+/** Opens a store on a server that answers every write with `answer`, and counts how often it was asked. */
+const onWrites = async (
+  answer: () => Reply,
+  test: (cases: Collection<Doc>, asked: () => number, database: Database) => Promise<void>,
+  set = false,
+) => {
+  let asked = 0;
+  const member: Record<string, unknown> = set ? { setName: 'rs0', logicalSessionTimeoutMinutes: 30 } : {};
+  const server = await startFakeServer((command) => {
+    if (isHello(command))
+      return hello(set ? { ...member, hosts: [`127.0.0.1:${server.port}`], me: `127.0.0.1:${server.port}` } : member);
+    if (!isWrite(command)) return nothingFound;
+    asked += 1;
+    return answer();
+  });
+  const database = await openMongo(`mongodb://127.0.0.1:${server.port}/sammen?${QUICK}`);
+  try {
+    await test(await database.collection<Doc>('cases', []), () => asked, database);
+  } finally {
+    await database.close();
+    await server.stop();
+  }
+};
+
+const writes = (cases: Collection<Doc>): (() => Promise<unknown>)[] => [
+  () => cases.insert({ _id: 'a', text: SECRET }),
+  () => cases.update({ _id: 'a' }, { $set: { text: SECRET } }),
+  () => cases.updateAndGet({ _id: 'a' }, { $set: { text: SECRET } }),
+  () => cases.remove({ _id: 'a' }),
+];
+
+const rejectionOf = (write: () => Promise<unknown>): Promise<unknown> =>
+  write().then(
+    (answer) => assert.fail(`it answered ${JSON.stringify(answer)}`),
+    (error: unknown) => error,
+  );
+
+/** What our log would show of an error. */
+const logged = (error: unknown): string => {
+  let line = '';
+  const write = (part: string): void => {
+    line += part;
+  };
+  pino({}, { write }).error({ err: error }, 'a request failed');
+  return line;
+};
+
+const stepdown = (code: number, codeName: string) => ({
+  ok: 0,
+  code,
+  codeName,
+  errmsg: `not primary (${SECRET})`,
+});
+
+describe('what MongoDB answers to a write', () => {
+  const away: readonly (readonly [string, Reply, boolean])[] = [
+    ['a primary that stepped down', stepdown(10_107, 'NotWritablePrimary'), true],
+    ['a primary that stepped down, standing alone', stepdown(10_107, 'NotWritablePrimary'), false],
+    ['one that steps down in the middle', stepdown(189, 'PrimarySteppedDown'), true],
+    ['one that shuts down', stepdown(91, 'ShutdownInProgress'), true],
+    ['one that recovers', stepdown(13_436, 'NotPrimaryOrSecondary'), true],
+    ['silence', null, false],
+    [
+      'a majority that does not answer',
+      { ok: 1, n: 1, nModified: 1, writeConcernError: { code: 64, errmsg: 'waiting for replication timed out' } },
+      false,
+    ],
+    ['too many requests', { ok: 0, code: 16_500, errmsg: 'Request rate is large' }, false],
+    ['an internal error', { ok: 0, code: 1, errmsg: `something about ${SECRET}` }, false],
+    ['rights taken away', { ok: 0, code: 13, errmsg: 'not authorized' }, false],
+  ];
+  for (const [name, reply, set] of away) {
+    it(`is away: ${name}`, () =>
+      onWrites(
+        () => reply,
+        async (cases) => {
+          for (const write of writes(cases)) {
+            const error = await rejectionOf(write);
+            assert.ok(error instanceof StoreUnavailable, `${error}`);
+            assert.ok(!logged(error).includes(SECRET));
+          }
+        },
+        set,
+      ));
+  }
+
+  it('is tried again by the driver, once, when a set has a new primary', async () => {
+    let first = true;
+    const answer = (): Reply => {
+      const was = first;
+      first = false;
+      // The label is the server's own: it says that nothing was written.
+      const refused = { ...stepdown(10_107, 'NotWritablePrimary'), errorLabels: ['RetryableWriteError'] };
+      return was ? refused : { ok: 1, n: 1 };
+    };
+    await onWrites(
+      answer,
+      async (cases, asked) => {
+        assert.equal(await cases.insert({ _id: 'a', text: '' }), true);
+        assert.equal(asked(), 2);
+      },
+      true,
+    );
+  });
+
+  it('is a duplicate, also without a keyPattern', () => {
+    const duplicate = {
+      index: 0,
+      code: 11_000,
+      errmsg: `E11000 duplicate key error index: number_1 dup key: ${SECRET}`,
+    };
+    return onWrites(
+      () => ({ ok: 1, n: 0, nModified: 0, writeErrors: [duplicate] }),
+      async (cases) => {
+        assert.equal(await cases.insert({ _id: 'a', text: SECRET }), false);
+        const error = await rejectionOf(() => cases.update({ _id: 'a' }, { $set: { text: SECRET } }));
+        assert.ok(error instanceof DuplicateKey);
+        assert.ok(!logged(error).includes(SECRET));
+      },
+    );
+  });
+
+  it('is refused for good: what was written is neither said nor logged', () =>
+    onWrites(
+      () => ({
+        ok: 0,
+        code: 121,
+        errmsg: `Document failed validation: ${SECRET}`,
+        errInfo: { details: { text: SECRET } },
+      }),
+      async (cases) => {
+        for (const write of writes(cases)) {
+          const error = await rejectionOf(write);
+          assert.ok(error instanceof StoreRefusal, `${error}`);
+          assert.match(error.message, /DocumentValidationFailure \(121\)/);
+          assert.ok(!logged(error).includes(SECRET));
+        }
+      },
+    ));
+
+  it('is over when the store is closed', () =>
+    onWrites(
+      () => ({ ok: 1, n: 1 }),
+      async (cases, _asked, database) => {
+        await database.close();
+        for (const write of [
+          ...writes(cases),
+          () => database.ping(),
+          () => database.collection('people', []),
+          () => cases.get('a'),
+        ]) {
+          assert.ok((await rejectionOf(write)) instanceof StoreUnavailable);
+        }
+      },
+    ));
+});

@@ -1,0 +1,48 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { type BrowserContext, chromium, type Page } from 'playwright-core';
+import { inTempFolder } from './temp-folder.ts';
+
+/** Debian's place; `CHROMIUM` names another. */
+const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
+
+const FLAGS = [
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+export const WIDE = { width: 1280, height: 800 };
+export const PHONE = { width: 390, height: 844 };
+
+export type View = { viewport: { width: number; height: number }; colorScheme: 'light' | 'dark' };
+
+/** Opens Chromium with an empty profile that is gone afterwards; the page must report no fault of its own. */
+export const inBrowser = (view: View, test: (page: Page, context: BrowserContext) => Promise<void>): Promise<void> =>
+  inTempFolder(async (folder) => {
+    if (!existsSync(CHROMIUM)) throw new Error(`there is no ${CHROMIUM}: install Chromium (apt install chromium), or name one in CHROMIUM`);
+    const context = await chromium.launchPersistentContext(join(folder, 'profile'), {
+      executablePath: CHROMIUM,
+      args: FLAGS,
+      env: { PATH: process.env.PATH ?? '', HOME: folder, TMPDIR: folder, LANG: 'C.UTF-8' },
+      ...view,
+    });
+    const faults: string[] = [];
+    try {
+      const page = context.pages()[0] ?? (await context.newPage());
+      page.on('pageerror', (error) => faults.push(String(error)));
+      page.on('console', (message) => {
+        if (message.type() === 'error') faults.push(message.text());
+      });
+      page.setDefaultTimeout(30_000);
+      await test(page, context);
+    } finally {
+      await context.close();
+    }
+    if (faults.length > 0) throw new Error(`the page reported: ${faults.join('; ')}`);
+  });

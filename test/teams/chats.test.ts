@@ -1,0 +1,145 @@
+import assert from 'node:assert/strict';
+import { anAgent } from '../support/builders.ts';
+import {
+  aMembersAdded,
+  aMention,
+  aMessage,
+  anInstallation,
+  aSubmit,
+  aUser,
+  BOT,
+  ofType,
+} from './support/activities.ts';
+import { APP_ID } from './support/names.ts';
+import { buttonOf, openTeamsHouse, type TeamsHouse, wordsOn } from './support/teams-house.ts';
+
+const anna = aUser('anna');
+const THREAD = '19:general@thread.tacv2;messageid=1785000000000';
+const DILEMMA = 'Hvordan får jeg naboerne med fra starten?';
+
+describe('Teams: where people meet Sammen', () => {
+  let teams: TeamsHouse;
+  let url: string;
+  beforeEach(async () => {
+    teams = await openTeamsHouse([anAgent('bo', { name: 'Bo Prøve', addresses: [] })]);
+    teams.connector.members.set(anna.id, { id: anna.id, name: 'Anna Prøve', email: 'anna@kommune.dk', userRole: 'user' });
+    url = teams.connector.serviceUrl;
+  });
+  afterEach(() => teams.close());
+
+  const texts = (conversation: string) => teams.connector.chat(conversation).map(({ sent }) => sent.text ?? wordsOn(sent));
+
+  describe('a mention in a channel', () => {
+    it('is answered one-to-one where the person has the app, with one line in the thread and no case text', async () => {
+      teams.connector.installed.set(anna.id, anna.conversation);
+      assert.equal((await teams.send(aMention(anna, url, DILEMMA))).status, 200);
+      assert.deepEqual(texts(THREAD), ['Jeg har skrevet til dig i vores egen chat.']);
+      assert.match(texts(anna.conversation).join(), /Hvordan får jeg naboerne med fra starten\?/);
+      assert.doesNotMatch(texts(anna.conversation).join(), /<at>|&nbsp;|Sammen&/);
+    });
+
+    it('finds the own chat that is known already, without asking Teams for it', async () => {
+      await teams.say(anna, 'hej');
+      await teams.send(aMention(anna, url, DILEMMA));
+      assert.ok(!teams.connector.calls.some(({ method, path }) => method === 'POST' && path === '/v3/conversations'));
+      assert.equal(texts(anna.conversation).length, 2);
+    });
+
+    it('tells in the thread how to get the app where the person has it not, and keeps nothing', async () => {
+      assert.equal((await teams.send(aMention(anna, url, DILEMMA))).status, 200);
+      const [line, ...more] = texts(THREAD);
+      assert.match(line ?? '', /tilføjet mig.*https:\/\/teams\.microsoft\.com\/l\/chat\/0\/0\?users=28:/);
+      assert.ok(line?.includes(APP_ID) && !line.includes('naboerne'));
+      assert.deepEqual([more, texts(anna.conversation), await teams.house.store.people.byEmail('anna@kommune.dk')], [[], [], null]);
+    });
+
+    it('says its line once, however often the mention is delivered', async () => {
+      teams.connector.installed.set(anna.id, anna.conversation);
+      const mention = aMention(anna, url, DILEMMA);
+      for (let i = 0; i < 3; i++) await teams.send(mention);
+      assert.deepEqual([texts(THREAD).length, texts(anna.conversation).length], [1, 1]);
+    });
+
+    it('keeps the names of others who are mentioned, and takes only its own away', async () => {
+      teams.connector.installed.set(anna.id, anna.conversation);
+      const text = '<at>Sammen</at> kan <at>Bo Prøve</at> og jeg spørge borgerne om R&amp;D-pladsen?';
+      await teams.send(aMention(anna, url, '', { text }));
+      assert.match(texts(anna.conversation).join(), /kan Bo Prøve og jeg spørge borgerne om R&D-pladsen\?/);
+    });
+
+    it('ignores what is not said to it', async () => {
+      await teams.send(aMention(anna, url, DILEMMA, { entities: [], text: DILEMMA }));
+      assert.deepEqual(teams.connector.calls, []);
+    });
+  });
+
+  describe('installing and removing', () => {
+    it('is greeted once, though Teams tells of it twice and again', async () => {
+      for (let i = 0; i < 2; i++) {
+        await teams.send(anInstallation(anna, url, 'add'));
+        await teams.send(aMembersAdded(anna, url));
+        await teams.send(anInstallation(anna, url, 'add-upgrade'));
+      }
+      assert.equal(texts(anna.conversation).length, 1);
+      assert.match(texts(anna.conversation)[0] ?? '', /Hej Anna/);
+    });
+
+    it('waits with the greeting for working hours, for an administrator may have installed it for everybody', async () => {
+      teams.house.now = new Date('2026-11-24T22:00:00Z');
+      await teams.send(anInstallation(anna, url, 'add'));
+      assert.deepEqual(texts(anna.conversation), []);
+      teams.house.now = new Date('2026-11-25T07:00:00Z');
+      await teams.flush();
+      assert.equal(texts(anna.conversation).length, 1);
+    });
+
+    it('greets nobody in a team, and nobody but the one who got the app', async () => {
+      await teams.send({ ...aMention(anna, url, ''), type: 'conversationUpdate', membersAdded: [BOT] });
+      await teams.send(aMembersAdded(anna, url, [{ id: '29:somebody-else' }]));
+      assert.deepEqual(teams.connector.messages, []);
+    });
+  });
+
+  describe('what is no word and no press', () => {
+    const ignored: [string, object][] = [
+      ['messageUpdate', { text: 'Noget andet, jeg ville have spurgt om i stedet', channelData: { eventType: 'editMessage', tenant: { id: '5e1c0000-0000-4000-8000-00000000ea57' } } }],
+      ['messageDelete', {}],
+      ['messageReaction', { reactionsAdded: [{ type: 'like' }] }],
+      ['typing', {}],
+      ['event', { name: 'application/vnd.microsoft.meetingStart' }],
+      ['endOfConversation', {}],
+      ['somethingNew', {}],
+    ];
+    for (const [type, overrides] of ignored) {
+      it(`takes ${type} politely, and nothing comes of it`, async () => {
+        assert.deepEqual(await teams.send(ofType(anna, url, type, overrides)), { status: 200, body: {} });
+        assert.deepEqual(teams.connector.calls, []);
+      });
+    }
+  });
+
+  describe('a press by Action.Submit', () => {
+    it('does what Action.Execute would, and the card changes by an update', async () => {
+      await teams.say(anna, DILEMMA);
+      const { message, data } = buttonOf(teams.chat(anna), 'submit-dilemma');
+      assert.deepEqual(await teams.send(aSubmit(anna, url, message.id, 'submit-dilemma', { ...data, anonymous: 'no' })), { status: 200, body: {} });
+      assert.equal(teams.chat(anna).length, 1);
+      assert.match(wordsOn(message.sent), /Sag 1/);
+    });
+
+    it('hears a no in the chat', async () => {
+      await teams.say(anna, DILEMMA);
+      await teams.send(aSubmit(anna, url, teams.chat(anna)[0]?.id ?? '', 'withdraw-case', { case: 'nothing' }));
+      await teams.send(aSubmit(anna, url, teams.chat(anna)[0]?.id ?? '', 'no-such-verb', {}));
+      assert.deepEqual(teams.chat(anna).slice(1).map(({ sent }) => sent.text), [
+        'Den sag kan jeg ikke finde hos dig. Skriv "mine sager", så ser du dem, du har.',
+        'Den knap virker ikke længere. Skriv "mine sager", så får du en ny.',
+      ]);
+    });
+  });
+
+  it('takes away the marks of Teams in a message, and leaves the words', async () => {
+    await teams.send(aMessage(anna, url, 'Er 3 &lt; 4, når vi er&nbsp;fem om én plads, og hvad siger I andre til det?\r\n'));
+    assert.match(texts(anna.conversation)[0] ?? '', /Er 3 < 4, når vi er fem om én plads, og hvad siger I andre til det\?/);
+  });
+});

@@ -1,0 +1,100 @@
+import assert from 'node:assert/strict';
+import { anAgent } from '../support/builders.ts';
+import { aMessage, aPress, aUser, newId } from './support/activities.ts';
+import { buttonOf, openTeamsHouse, type TeamsHouse, wordsOn } from './support/teams-house.ts';
+
+const anna = aUser('anna');
+const bo = aUser('bo');
+const DILEMMA = 'Hvordan får jeg naboerne med fra starten?';
+
+type Line = { type: string; value: string };
+
+describe('Teams: what comes twice, late or out of order', () => {
+  let teams: TeamsHouse;
+  let url: string;
+  beforeEach(async () => {
+    teams = await openTeamsHouse([
+      anAgent('bo', { name: 'Bo Prøve', email: 'bo@kommune.dk', addresses: [] }),
+      anAgent('kim', { name: 'Kim Prøve', addresses: [] }),
+    ]);
+    for (const user of [anna, bo]) teams.connector.members.set(user.id, { id: user.id, name: user.name, email: `${user.name.split(' ')[0]}@kommune.dk` });
+    url = teams.connector.serviceUrl;
+  });
+  afterEach(() => teams.close());
+
+  it('one message delivered again, also at the same time, is one draft', async () => {
+    const message = aMessage(anna, url, DILEMMA);
+    await Promise.all([teams.send(message), teams.send(message), teams.send(message)]);
+    await teams.send({ ...message, timestamp: '2026-11-24T09:00:15.0000000Z' });
+    assert.equal(teams.chat(anna).length, 1);
+    assert.equal((await teams.house.store.people.all()).length, 3, 'and one person');
+  });
+
+  it('the same id in two conversations is two messages', async () => {
+    const id = newId();
+    await teams.send(aMessage(anna, url, DILEMMA, { id }));
+    await teams.send(aMessage(bo, url, DILEMMA, { id }));
+    assert.deepEqual([teams.chat(anna).length, teams.chat(bo).length], [1, 1]);
+  });
+
+  it('an invoke that comes again with a new id does the thing once, and is answered with the card', async () => {
+    await teams.say(anna, DILEMMA);
+    const { message, data } = buttonOf(teams.chat(anna), 'submit-dilemma');
+    const press = () => aPress(anna, url, message.id, 'submit-dilemma', { ...data, anonymous: 'no' });
+    const answers = await Promise.all([teams.send(press()), teams.send(press())]);
+    answers.push(await teams.send(press()));
+    for (const { status, body } of answers) {
+      assert.equal(status, 200);
+      assert.match(wordsOn((body as { value: unknown }).value), /Sag \d+/);
+    }
+    assert.equal((await teams.house.store.cases.burdens()).length, 1);
+    assert.equal(teams.chat(anna).length, 1);
+  });
+
+  it('a press on a card that no longer holds is answered with a line, and the card turns into what is true', async () => {
+    await teams.say(bo, 'hej');
+    await teams.say(anna, DILEMMA);
+    await teams.press(anna, 'submit-dilemma', { anonymous: 'no' });
+    const offer = buttonOf(teams.chat(bo), 'accept-case');
+    const late = aPress(bo, url, offer.message.id, 'accept-case', offer.data);
+    await teams.press(anna, 'withdraw-case');
+    const { status, body } = await teams.send(late);
+    const { type, value } = body as Line;
+    assert.deepEqual(
+      { status, type, value },
+      { status: 200, type: 'application/vnd.microsoft.activity.message', value: 'Sagen er trukket tilbage. Der skal ikke gøres mere.' },
+    );
+    assert.doesNotMatch(wordsOn(offer.message.sent), /Tag sagen|naboerne/);
+  });
+
+  it('a press that Teams brings after a newer card has come is done, and the newer card shows it', async () => {
+    await teams.say(bo, 'hej');
+    await teams.say(anna, DILEMMA);
+    await teams.press(anna, 'submit-dilemma', { anonymous: 'no' });
+    const old = buttonOf(teams.chat(anna), 'reply');
+    await teams.press(bo, 'accept-case', { 'accept-case.text': 'Hvem af dem kender du?' });
+    const { body } = await teams.send(aPress(anna, url, old.message.id, 'reply', { ...old.data, 'reply.text': 'Kun dem på hjørnet.' }));
+    assert.deepEqual(body, { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: 'Det er gjort.' });
+    assert.match(wordsOn(teams.chat(anna).at(-1)?.sent), /Kun dem på hjørnet\./);
+    assert.match(wordsOn(teams.chat(bo).at(-1)?.sent), /Kun dem på hjørnet\./);
+  });
+
+  it('a card that was passed on to a group answers nobody there', async () => {
+    await teams.say(anna, DILEMMA);
+    const { message, data } = buttonOf(teams.chat(anna), 'submit-dilemma');
+    const group = { id: '19:group@thread.v2', conversationType: 'groupChat', isGroup: true };
+    const { body } = await teams.send(aPress(anna, url, message.id, 'submit-dilemma', { ...data, anonymous: 'no' }, { conversation: group }));
+    assert.deepEqual((body as Line).value, 'Tryk på kortet i vores egen chat. Så er det kun dig, der ser svaret.');
+    assert.equal((await teams.house.store.cases.burdens()).length, 0);
+  });
+
+  it('a broken press is answered, never an error', async () => {
+    await teams.say(anna, DILEMMA);
+    for (const [verb, data] of [['no-such-verb', {}], ['reply', 'text'], ['submit-dilemma', { draft: 7 }]] as const) {
+      const { status, body } = await teams.send(aPress(anna, url, 'm1', verb, data as object));
+      assert.deepEqual([status, (body as Line).value], [200, 'Den knap virker ikke længere. Skriv "mine sager", så får du en ny.'], verb);
+    }
+    const { status } = await teams.send({ ...aPress(anna, url, 'm1', 'reply', {}), value: { action: { type: 'Action.Submit' } } });
+    assert.equal(status, 400);
+  });
+});

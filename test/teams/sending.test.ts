@@ -1,0 +1,145 @@
+import assert from 'node:assert/strict';
+import sinon from 'sinon';
+import type { Delivery } from '../../adapters/delivery/delivery.ts';
+import { TUESDAY } from '../support/builders.ts';
+import { anInstallation, aUser, ofType } from './support/activities.ts';
+import type { Trouble } from './support/fake-connector.ts';
+import { openTeamsHouse, type TeamsHouse } from './support/teams-house.ts';
+
+const anna = aUser('anna');
+const error = (code: string) => ({ error: { code, message: `${code} it was` } });
+
+describe('Teams: what came of a message', () => {
+  let teams: TeamsHouse;
+  let clock: sinon.SinonFakeTimers;
+  beforeEach(async () => {
+    clock = sinon.useFakeTimers({ now: TUESDAY, toFake: ['Date'] });
+    teams = await openTeamsHouse();
+    teams.connector.members.set(anna.id, { id: anna.id, name: 'Anna Prøve', email: 'anna@kommune.dk' });
+  });
+  afterEach(async () => {
+    await teams.close();
+    clock.restore();
+  });
+
+  const tries = () => teams.connector.calls.filter(({ method }) => method === 'POST').length;
+  const delivery = async () => {
+    const [found] = await (await teams.house.database.collection<Delivery>('deliveries', [])).find({});
+    return found ?? assert.fail('nothing was owed');
+  };
+  /** The first message meets these, one after the other; then all is well. */
+  const meets = (...troubles: Trouble[]) => {
+    teams.connector.trouble = ({ method }) => (method === 'POST' ? (troubles.shift() ?? null) : null);
+  };
+  const later = async (milliseconds: number) => {
+    clock.tick(milliseconds);
+    await teams.flush();
+  };
+  const person = async () =>
+    (await teams.house.store.people.byAddress('teams', anna.aadObjectId)) ?? assert.fail('nobody is known');
+  const HOUR = 3_600_000;
+
+  it('403: unreachable at once, with the platform’s reason, and never tried again', async () => {
+    meets({ status: 403, body: error('MessageWritesBlocked') });
+    await teams.say(anna, 'hej');
+    const { state, reason } = await delivery();
+    assert.deepEqual({ state, tries: tries() }, { state: 'unreachable', tries: 1 });
+    assert.match(reason ?? '', /403.*MessageWritesBlocked/);
+    await later(24 * HOUR);
+    assert.equal(tries(), 1);
+  });
+
+  it('404 once: tried a second time, later, and sent', async () => {
+    meets({ status: 404, body: error('ConversationNotFound') });
+    await teams.say(anna, 'hej');
+    assert.deepEqual({ state: (await delivery()).state, tries: tries() }, { state: 'due', tries: 1 });
+    await later(4_000);
+    assert.equal(tries(), 1, 'not at once');
+    await later(10_000);
+    assert.deepEqual({ state: (await delivery()).state, tries: tries() }, { state: 'sent', tries: 2 });
+  });
+
+  it('404 twice: unreachable', async () => {
+    meets({ status: 404, body: error('ConversationNotFound') }, { status: 404, body: error('ConversationNotFound') });
+    await teams.say(anna, 'hej');
+    await later(10_000);
+    assert.deepEqual({ state: (await delivery()).state, tries: tries() }, { state: 'unreachable', tries: 2 });
+    await later(24 * HOUR);
+    assert.equal(tries(), 2);
+  });
+
+  it('429 with Retry-After: one request, and none before that time has passed', async () => {
+    meets({ status: 429, headers: { 'Retry-After': '30' }, body: error('TooManyRequests') });
+    await teams.say(anna, 'hej');
+    assert.deepEqual({ state: (await delivery()).state, tries: tries() }, { state: 'due', tries: 1 });
+    await later(29_000);
+    assert.equal(tries(), 1);
+    await later(3_000);
+    assert.deepEqual({ state: (await delivery()).state, tries: tries() }, { state: 'sent', tries: 2 });
+  });
+
+  it('429 with a date in Retry-After is understood, too', async () => {
+    meets({ status: 429, headers: { 'Retry-After': new Date(Date.now() + 60_000).toUTCString() } });
+    await teams.say(anna, 'hej');
+    await later(58_000);
+    assert.equal(tries(), 1);
+    await later(5_000);
+    assert.equal(tries(), 2);
+  });
+
+  for (const trouble of [{ status: 429 }, { status: 412 }, { status: 502 }, { status: 503 }, 'hang'] satisfies Trouble[]) {
+    const name = trouble === 'hang' ? 'no answer' : `${trouble.status} without Retry-After`;
+    it(`${name}: exactly one request for each try, and sent when it is over`, async () => {
+      meets(trouble, trouble);
+      await teams.say(anna, 'hej');
+      assert.deepEqual({ state: (await delivery()).state, tries: tries() }, { state: 'due', tries: 1 });
+      await later(2_000);
+      assert.equal(tries(), 2);
+      await later(5_000);
+      assert.deepEqual({ state: (await delivery()).state, tries: tries() }, { state: 'sent', tries: 3 });
+    });
+  }
+
+  it('a card that is gone from the chat holds back no new one', async () => {
+    await teams.say(anna, 'Hvordan får jeg naboerne med fra starten?');
+    await teams.press(anna, 'submit-dilemma', { anonymous: 'no' });
+    const [c] = await teams.house.store.cases.of((await person())._id, 1);
+    assert.ok(c);
+    teams.connector.trouble = ({ method }) => (method === 'PUT' ? { status: 404, body: error('ActivityNotFound') } : null);
+    await teams.say(anna, `sag ${c.number}`);
+    assert.equal(teams.chat(anna).length, 2);
+  });
+
+  it('any other 4xx: failed, with the platform’s reason', async () => {
+    meets({ status: 400, body: error('BadSyntax') });
+    await teams.say(anna, 'hej');
+    const { state, reason } = await delivery();
+    assert.deepEqual({ state, tries: tries() }, { state: 'failed', tries: 1 });
+    assert.match(reason ?? '', /400.*BadSyntax: BadSyntax it was/);
+  });
+
+  it('the app was removed: unreachable without a call; when it is back, what comes next is sent', async () => {
+    await teams.say(anna, 'hej');
+    await teams.send(anInstallation(anna, teams.connector.serviceUrl, 'remove'));
+    const before = tries();
+    await teams.house.bot.hear({ id: 'from elsewhere', from: await person(), text: 'tak' });
+    await teams.flush();
+    const states = await (await teams.house.database.collection<Delivery>('deliveries', [])).find({ state: 'unreachable' });
+    assert.deepEqual([states.length, tries()], [1, before]);
+    await teams.say(anna, 'tak');
+    assert.equal(tries(), before + 1);
+  });
+
+  it('a reference outlives a restart, and follows Teams to another service address', async () => {
+    await teams.say(anna, 'hej');
+    await teams.restart();
+    await teams.house.bot.hear({ id: 'first', from: await person(), text: 'tak' });
+    await teams.flush();
+    assert.equal(teams.chat(anna).length, 2);
+    const moved = teams.connector.serviceUrl.replace('127.0.0.1', 'localhost');
+    await teams.send(ofType(anna, moved, 'message', { text: 'tak' }));
+    const references = await teams.house.database.collection<{ _id: string; serviceUrl: string; timeZone: string }>('teamsReferences', []);
+    const [reference] = await references.find({});
+    assert.deepEqual([reference?.serviceUrl, reference?.timeZone], [moved, 'Europe/Copenhagen']);
+  });
+});

@@ -1,0 +1,87 @@
+import assert from 'node:assert/strict';
+import { anAgent } from '../support/builders.ts';
+import { aUser } from './support/activities.ts';
+import { cardOf, openTeamsHouse, type TeamsHouse, wordsOn } from './support/teams-house.ts';
+
+const anna = aUser('anna');
+const bo = aUser('bo');
+
+type CardAnswer = { statusCode: number; type: string; value: unknown };
+
+describe('Teams: a dilemma from question to rating', () => {
+  let teams: TeamsHouse;
+  beforeEach(async () => {
+    teams = await openTeamsHouse([anAgent('bo', { name: 'Bo Prøve', email: 'bo@kommune.dk', addresses: [] })]);
+    teams.connector.members.set(anna.id, { id: anna.id, name: 'Anna Prøve', email: 'Anna@kommune.dk', userRole: 'user' });
+    teams.connector.members.set(bo.id, { id: bo.id, name: 'Bo Prøve', email: 'Bo@Kommune.dk', userRole: 'user' });
+  });
+  afterEach(() => teams.close());
+
+  /** Presses, and expects the pressed card back in its new form. */
+  const press = async (who: typeof anna, verb: string, filledIn: Record<string, unknown> = {}): Promise<string> => {
+    const { status, body } = await teams.press(who, verb, filledIn);
+    const { statusCode, type, value } = body as CardAnswer;
+    assert.deepEqual({ status, statusCode, type }, { status: 200, statusCode: 200, type: 'application/vnd.microsoft.card.adaptive' });
+    return wordsOn(value);
+  };
+
+  it('runs over HTTP, each press answered with the card as it is now', async () => {
+    assert.deepEqual(await teams.say(bo, 'hej'), { status: 200, body: {} });
+    assert.match(wordsOn(teams.chat(bo).at(-1)?.sent), /Hej Bo/);
+
+    assert.deepEqual(await teams.say(anna, 'Hvordan får jeg naboerne med fra starten?'), { status: 200, body: {} });
+    assert.match(wordsOn(teams.chat(anna).at(-1)?.sent), /naboerne/);
+    assert.match(await press(anna, 'submit-dilemma', { anonymous: 'no' }), /Bo Prøve er spurgt/);
+    assert.match(wordsOn(teams.chat(bo).at(-1)?.sent), /Vil du hjælpe Anna Prøve/);
+
+    await press(bo, 'accept-case', { 'accept-case.text': 'Hvem af dem kender du?' });
+    assert.match(wordsOn(teams.chat(anna).at(-1)?.sent), /Hvem af dem kender du\?/);
+    await press(anna, 'reply', { 'reply.text': 'Kun dem på hjørnet.' });
+    assert.match(wordsOn(teams.chat(bo).at(-1)?.sent), /Kun dem på hjørnet\./);
+    await press(bo, 'answer-case', {
+      'answer-case.text': 'Gå en tur med dem, før der er en plan.',
+      'answer-case.outcome': 'advice',
+    });
+    assert.match(wordsOn(teams.chat(anna).at(-1)?.sent), /Gå en tur med dem/);
+    await press(anna, 'rate-answer', { helpful: 'yes' });
+
+    const [c] = await teams.house.store.cases.of((await teams.house.store.people.agents())[0]?._id ?? assert.fail(), 1);
+    assert.deepEqual({ state: c?.state, rating: c?.rating }, { state: 'answered', rating: 'yes' });
+    assert.deepEqual(teams.faults, []);
+  });
+
+  it('finds the person from the directory by the e-mail address Teams vouches for, and asks Teams once', async () => {
+    await teams.say(bo, 'hej');
+    await teams.say(bo, 'mange tak');
+    const [agent] = await teams.house.store.people.agents();
+    assert.deepEqual(agent?.addresses.map(({ platform, id }) => [platform, id]), [['teams', bo.aadObjectId]]);
+    assert.equal(teams.connector.calls.filter(({ method }) => method === 'GET').length, 1);
+  });
+
+  it('makes somebody new a colleague whose unit is not known, in the language of their Teams', async () => {
+    await teams.say(anna, 'hello', { locale: 'en-GB' });
+    const person = await teams.house.store.people.byAddress('teams', anna.aadObjectId);
+    assert.deepEqual(
+      { name: person?.name, email: person?.email, unit: person?.unit, roles: person?.roles, language: person?.language },
+      { name: 'Anna Prøve', email: 'anna@kommune.dk', unit: null, roles: [], language: 'en' },
+    );
+    assert.match(wordsOn(teams.chat(anna)[0]?.sent), /Hello|Hi/);
+  });
+
+  it('sends a card alone, with what a notification shows beside it', async () => {
+    await teams.say(anna, 'Hvordan får jeg naboerne med fra starten?');
+    const [message] = teams.chat(anna);
+    assert.equal(cardOf(message).version, '1.5');
+    assert.equal(message?.sent.text, undefined);
+    assert.ok(message?.sent.summary);
+  });
+
+  it('answers a press and updates the message itself, for the answer alone is forgotten when Teams draws it again', async () => {
+    await teams.say(bo, 'hej');
+    await teams.say(anna, 'Hvordan får jeg naboerne med fra starten?');
+    const answer = await teams.press(anna, 'submit-dilemma', { anonymous: 'no' });
+    const messages = teams.chat(anna);
+    assert.deepEqual(messages.map(({ updates }) => updates), [1], 'one message, updated once, never a second one');
+    assert.deepEqual((answer.body as CardAnswer).value, cardOf(messages[0]));
+  });
+});

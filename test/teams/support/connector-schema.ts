@@ -1,0 +1,40 @@
+import { readFileSync } from 'node:fs';
+import { Ajv } from 'ajv';
+
+type Operation = { parameters: { in: string; schema?: { $ref: string } }[] };
+type Swagger = {
+  paths: Record<string, Record<string, Operation>>;
+  definitions: Record<string, { properties?: Record<string, unknown> }>;
+};
+
+const file = new URL('../../data/schemas/bot-connector-openapi2.json', import.meta.url);
+const swagger: Swagger = JSON.parse(readFileSync(file, 'utf8'));
+
+// Swagger's own keywords mean nothing to ajv; what is typed and required does.
+const ajv = new Ajv({ strict: false, validateFormats: false, allErrors: true }).addSchema(swagger, 'connector');
+
+const routes = Object.entries(swagger.paths).flatMap(([path, operations]) =>
+  Object.entries(operations).map(([method, operation]) => ({
+    method: method.toUpperCase(),
+    pattern: new RegExp(`^${path.replaceAll(/\{\w+\}/g, '[^/]+')}$`),
+    schema: operation.parameters.find((parameter) => parameter.in === 'body')?.schema ?? null,
+  })),
+);
+
+/** Teams answers one call that the published description leaves out: a single member, which `TeamsInfo` asks for too. */
+const MEMBER = /^\/v3\/conversations\/[^/]+\/members\/[^/]+$/;
+
+/** What is wrong with a request by the published description of the connector; empty when nothing is. */
+export const faultsIn = (method: string, path: string, body: unknown): string[] => {
+  if (method === 'GET' && MEMBER.test(path)) return [];
+  const route = routes.find((one) => one.method === method && one.pattern.test(path));
+  if (route === undefined) return [`${method} ${path} is no call of the connector`];
+  if (route.schema === null) return [];
+  const name = route.schema.$ref.split('/').at(-1) ?? '';
+  const validate = ajv.compile({ $ref: `connector#/definitions/${name}` });
+  if (!validate(body)) return (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`);
+  const known = Object.keys(swagger.definitions[name]?.properties ?? {});
+  return Object.keys(body as object)
+    .filter((key) => !known.includes(key))
+    .map((key) => `${name} has no ${key}`);
+};

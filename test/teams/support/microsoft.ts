@@ -1,0 +1,54 @@
+import { createSign, generateKeyPairSync } from 'node:crypto';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { APP_ID } from './names.ts';
+
+const ISSUER = 'https://api.botframework.com';
+
+export type Claims = Partial<{ iss: string; aud: string; exp: number; nbf: number; iat: number; serviceurl: string }>;
+
+/** Microsoft's side of authentication: signing keys, published on this machine. */
+export type Microsoft = {
+  openIdMetadata: string;
+  /** An `Authorization` header with a real signature. */
+  sign(claims: Claims, key?: 'ours' | 'stranger'): string;
+  /** How often the keys were fetched. */
+  asked: number;
+  close(): Promise<void>;
+};
+
+const keyPair = () => generateKeyPairSync('rsa', { modulusLength: 2048 });
+/** Made once, for it takes a while. */
+const KEYS = { ours: keyPair(), stranger: keyPair() };
+const base64 = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
+
+export const startMicrosoft = async (): Promise<Microsoft> => {
+  const jwk = { ...KEYS.ours.publicKey.export({ format: 'jwk' }), kid: 'one', use: 'sig', endorsements: ['msteams'] };
+  const server = createServer((request, response) => {
+    microsoft.asked++;
+    response.writeHead(200, { 'Content-Type': 'application/json' });
+    const { port } = server.address() as AddressInfo;
+    response.end(
+      JSON.stringify(
+        request.url === '/keys' ? { keys: [jwk] } : { issuer: ISSUER, jwks_uri: `http://127.0.0.1:${port}/keys` },
+      ),
+    );
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const microsoft: Microsoft = {
+    openIdMetadata: `http://127.0.0.1:${(server.address() as AddressInfo).port}/openid`,
+    asked: 0,
+    sign: (claims, key = 'ours') => {
+      const now = Math.floor(Date.now() / 1000);
+      const payload = { iss: ISSUER, aud: APP_ID, iat: now, nbf: now - 300, exp: now + 3600, ...claims };
+      const text = `${base64({ alg: 'RS256', typ: 'JWT', kid: 'one' })}.${base64(payload)}`;
+      return `Bearer ${text}.${createSign('RSA-SHA256').update(text).sign(KEYS[key].privateKey, 'base64url')}`;
+    },
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+  return microsoft;
+};

@@ -1,0 +1,97 @@
+import assert from 'node:assert/strict';
+import type { Person } from '../../../bot/people/person.ts';
+import { openHouse, type TestHouse } from '../../support/house.ts';
+import { type Activity, aMessage, aPress, type User } from './activities.ts';
+import { type FakeConnector, type Message, startFakeConnector } from './fake-connector.ts';
+import { type Microsoft, startMicrosoft } from './microsoft.ts';
+import { openTeamsServer, type TeamsServer } from './teams-server.ts';
+
+export type Answered = { status: number; body: unknown };
+
+export type TeamsHouse = {
+  house: TestHouse;
+  connector: FakeConnector;
+  microsoft: Microsoft;
+  faults: unknown[];
+  /** Sends what is due. */
+  flush(): Promise<void>;
+  /** Sends an activity as Teams does, with a token of its own, and waits until what is owed has been sent. */
+  send(activity: Activity, authorization?: string): Promise<Answered>;
+  say(user: User, text: string, overrides?: object): Promise<Answered>;
+  /** Presses a verb on the newest card in somebody's chat that has it. */
+  press(user: User, verb: string, filledIn?: Record<string, unknown>): Promise<Answered>;
+  chat(user: User): Message[];
+  /** Ends the server and what it remembers, and starts anew on the same store. */
+  restart(): Promise<void>;
+  close(): Promise<void>;
+};
+
+/** Sammen in Teams, on a real store, over real HTTP with real signatures. */
+export const openTeamsHouse = async (people: readonly Person[] = []): Promise<TeamsHouse> => {
+  const house = await openHouse(people);
+  const connector = await startFakeConnector();
+  const microsoft = await startMicrosoft();
+  const faults: unknown[] = [];
+  const start = () => openTeamsServer(house, microsoft.openIdMetadata, (error) => void faults.push(error));
+  let server: TeamsServer = await start();
+
+  const teams: TeamsHouse = {
+    house,
+    connector,
+    microsoft,
+    faults,
+    flush: () => server.sender.flush().catch(() => undefined),
+    send: async (activity, authorization = microsoft.sign({ serviceurl: activity.serviceUrl })) => {
+      const response = await fetch(`${server.url}/api/messages`, {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json', ...(authorization === '' ? {} : { Authorization: authorization }) },
+        body: JSON.stringify(activity),
+      });
+      const text = await response.text();
+      await teams.flush();
+      return { status: response.status, body: text === '' ? null : JSON.parse(text) };
+    },
+    say: (user, text, overrides) => teams.send(aMessage(user, connector.serviceUrl, text, overrides)),
+    press: async (user, verb, filledIn = {}) => {
+      const { message, data } = buttonOf(teams.chat(user), verb);
+      return teams.send(aPress(user, connector.serviceUrl, message.id, verb, { ...data, ...filledIn }));
+    },
+    chat: (user) => connector.chat(user.conversation),
+    restart: async () => {
+      await server.stop();
+      server = await start();
+    },
+    close: async () => {
+      await server.stop();
+      await connector.close();
+      await microsoft.close();
+      await house.close();
+      assert.deepEqual(connector.violations, []);
+    },
+  };
+  return teams;
+};
+
+type Found = Record<string, unknown>;
+
+const objectsIn = (json: unknown): Found[] => {
+  if (typeof json !== 'object' || json === null) return [];
+  return [json as Found, ...Object.values(json).flatMap(objectsIn)];
+};
+
+export const cardOf = (message: Message | undefined): Found => message?.sent.attachments?.[0]?.content ?? {};
+
+/** All the words a card shows. */
+export const wordsOn = (json: unknown): string =>
+  objectsIn(json)
+    .flatMap(({ text, title, label }) => [text, title, label].filter((one) => typeof one === 'string'))
+    .join('\n');
+
+/** The newest message with a button for this verb, and what the button carries. */
+export const buttonOf = (messages: readonly Message[], verb: string): { message: Message; data: Found } => {
+  for (const message of messages.toReversed()) {
+    const action = objectsIn(cardOf(message)).find((one) => one.type === 'Action.Execute' && one.verb === verb);
+    if (action !== undefined) return { message, data: action.data as Found };
+  }
+  return assert.fail(`no card with ${verb} among ${messages.length} messages`);
+};

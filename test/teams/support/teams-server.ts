@@ -1,0 +1,73 @@
+import { PasswordServiceClientCredentialFactory, type ServiceClientCredentialsFactory } from 'botframework-connector';
+import { present } from '../../../adapters/delivery/present.ts';
+import { createSender, type Sender } from '../../../adapters/delivery/sender.ts';
+import { createTeamsAdapter } from '../../../adapters/teams/create-teams-adapter.ts';
+import { openReferences } from '../../../adapters/teams/references.ts';
+import { createWebServer } from '../../../adapters/web/server.ts';
+import { loadContent } from '../../../app/content.ts';
+import { meetColleague } from '../../../bot/people/meet-colleague.ts';
+import { createCards } from '../../../cards/create-cards.ts';
+import type { TestHouse } from '../../support/house.ts';
+import { APP_ID, TENANT } from './names.ts';
+
+/** Knows the app, checks what arrives, and needs no Microsoft to sign what leaves. */
+export class TestCredentials extends PasswordServiceClientCredentialFactory {
+  constructor() {
+    super(APP_ID, 'secret', TENANT);
+  }
+
+  override async createCredentials(): ReturnType<ServiceClientCredentialsFactory['createCredentials']> {
+    return {
+      signRequest: async (request) => {
+        request.headers.set('authorization', 'Bearer ours');
+        return request;
+      },
+    };
+  }
+}
+
+export type TeamsServer = { url: string; sender: Sender; stop(): Promise<void> };
+
+/** Sammen's own server with Teams on it, over a test's house. */
+export const openTeamsServer = async (
+  house: TestHouse,
+  openIdMetadata: string,
+  onFault: (error: unknown) => void,
+): Promise<TeamsServer> => {
+  const { organisation, principles } = loadContent(null);
+  const { people, posts, deliveries, debtors } = house.store;
+  const adapter = createTeamsAdapter({
+    bot: house.bot,
+    people,
+    meet: (met) => meetColleague(met, { people, admins: [] }),
+    cards: createCards({ timeZone: organisation.timeZone, principles }),
+    references: await openReferences(house.database),
+    now: () => new Date(),
+    language: 'da',
+    appId: APP_ID,
+    local: false,
+    credentials: new TestCredentials(),
+    openIdMetadata,
+    isOurTenant: async (tenant) => tenant === TENANT,
+    timeout: 500,
+    present: (id, to, message) => present(id, to, message, { needs: house.needs, posts }),
+    send: () => void sender.flush(),
+    onFault,
+  });
+  const sender = createSender({
+    debtors,
+    deliveries,
+    sending: { needs: house.needs, posts, channelOf: () => adapter.channel },
+    clock: () => house.now,
+    onFault,
+  });
+  const server = createWebServer({ routes: [adapter.route], hosts: null, onFault });
+  return {
+    url: `http://127.0.0.1:${await server.listen(0, '127.0.0.1')}`,
+    sender,
+    stop: async () => {
+      await server.close();
+      await sender.stop();
+    },
+  };
+};
