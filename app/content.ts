@@ -6,6 +6,7 @@ import { blankColleague } from '../bot/people/blank-colleague.ts';
 import { NEVER, type Person } from '../bot/people/person.ts';
 import { parseWarningWords, type WarningWords } from '../bot/privacy/warnings.ts';
 import type { Lexicon } from '../bot/routing/classify.ts';
+import { parseLexicon } from '../bot/routing/lexicon.ts';
 import { LANGUAGES, PRINCIPLES, ROLES, TOPICS } from '../bot/words.ts';
 import { type PrincipleText, readPrinciples } from '../cards/principles.ts';
 
@@ -35,7 +36,7 @@ const read = (file: URL | string): unknown => {
 
 export const loadContent = (organisationFile: string | null): Content => ({
   organisation: parseOrganisation(read(organisationFile ?? new URL('organisation.json', FOLDER))),
-  lexicon: read(new URL('lexicon.json', FOLDER)) as Lexicon,
+  lexicon: parseLexicon(read(new URL('lexicon.json', FOLDER))),
   warningWords: parseWarningWords(read(new URL('warning-words.json', FOLDER))),
   principles: readPrinciples(read(new URL('principles.json', FOLDER))),
 });

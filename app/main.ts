@@ -14,6 +14,7 @@ const MENDABLE = new Set([
   'OrganisationFault',
   'PrinciplesFault',
   'WarningWordsFault',
+  'LexiconFault',
   'ImportStopped',
   'UnknownCommand',
 ]);

@@ -39,7 +39,10 @@ export const openSandbox = async (content: Content, database: Database, { people
     clock,
     channel: createSandboxChannel(chat, cards, clock.now),
     resume: (bot, onFault) => resumeLines({ bot, chat, people, onFault }),
-    stop: clock.stop,
+    stop: () => {
+      clock.stop();
+      chat.stop();
+    },
     routes: ({ bot, jobs, flush, drain }) => {
       // What was held until now may go; whoever moved the clock does not wait for it.
       changes.on('changed', (what) => {

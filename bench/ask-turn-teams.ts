@@ -45,7 +45,10 @@ const measure = async (kind: 'echo' | 'sammen', turns: number, microsoft: Micros
     execArgv: ['--import', 'tsx'],
   });
   const url = await addressOf(child);
-  const headers = { 'Content-Type': 'application/json', Authorization: microsoft.sign({ serviceurl: connector.serviceUrl }) };
+  const headers = {
+    'Content-Type': 'application/json',
+    Authorization: microsoft.sign({ serviceurl: connector.serviceUrl }),
+  };
   const people = Array.from({ length: PEOPLE }, (_, i) => aUser(`p${i}`));
   const asked = (user: User, text: string) => ({
     url: `${url}/api/messages`,
@@ -53,7 +56,11 @@ const measure = async (kind: 'echo' | 'sammen', turns: number, microsoft: Micros
     body: JSON.stringify(aMessage(user, connector.serviceUrl, text)),
   });
   // Everybody is known before the clock runs: a turn asks Teams who somebody is at their first word only.
-  await underLoad(people.map((user) => asked(user, 'hej')), AT_ONCE, () => connector.posted(PEOPLE));
+  await underLoad(
+    people.map((user) => asked(user, 'hej')),
+    AT_ONCE,
+    () => connector.posted(PEOPLE),
+  );
   const requests = Array.from({ length: turns }, (_, i) =>
     asked(people[i % PEOPLE] ?? aUser('nobody'), `Skaterne vil bygge en rampe nummer ${i}. Hvem skal jeg tale med?`),
   );

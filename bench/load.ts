@@ -32,12 +32,19 @@ export const underLoad = async (
   return { perSecond: requests.length / seconds, p50: share(0.5), p99: share(0.99), failed };
 };
 
-const post = ({ url, headers, body }: { url: string; headers: Record<string, string>; body: string }, agent: Agent): Promise<number> =>
+const post = (
+  { url, headers, body }: { url: string; headers: Record<string, string>; body: string },
+  agent: Agent,
+): Promise<number> =>
   new Promise((resolve, reject) => {
-    const sending = request(url, { method: 'POST', agent, headers: { ...headers, 'Content-Length': Buffer.byteLength(body) } }, (answer) => {
-      answer.resume();
-      answer.on('end', () => resolve(answer.statusCode ?? 0));
-    });
+    const sending = request(
+      url,
+      { method: 'POST', agent, headers: { ...headers, 'Content-Length': Buffer.byteLength(body) } },
+      (answer) => {
+        answer.resume();
+        answer.on('end', () => resolve(answer.statusCode ?? 0));
+      },
+    );
     sending.on('error', reject);
     sending.end(body);
   });

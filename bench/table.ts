@@ -4,8 +4,21 @@ export type Row = { bench: string; measured: string; reference: string; target: 
 export const tableOf = (rows: readonly Row[]): string => {
   const lines = [
     ['bench', 'measured', 'reference', 'target', ''],
-    ...rows.map(({ bench, measured, reference, target, held }) => [bench, measured, reference, target, held ? 'held' : 'MISSED']),
+    ...rows.map(({ bench, measured, reference, target, held }) => [
+      bench,
+      measured,
+      reference,
+      target,
+      held ? 'held' : 'MISSED',
+    ]),
   ];
   const widths = [0, 1, 2, 3, 4].map((column) => Math.max(...lines.map((line) => line[column]?.length ?? 0)));
-  return lines.map((line) => line.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ').trimEnd()).join('\n');
+  return lines
+    .map((line) =>
+      line
+        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n');
 };

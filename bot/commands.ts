@@ -90,7 +90,17 @@ export class MalformedAction extends Error {
   override readonly name = 'MalformedAction';
 }
 
-const revision = optional(z.coerce.number().int().min(0));
+const revision = optional(
+  z
+    .union([
+      z.number(),
+      z
+        .string()
+        .regex(/^\d{1,15}$/)
+        .transform(Number),
+    ])
+    .pipe(z.number().int().min(0)),
+);
 
 /** Free text that a person wrote into a card; masked before anything else sees it. */
 const FREE_TEXT = ['text', 'comment', 'nextStep', 'ground', 'alternative', 'place', 'unit', 'otherUnit'] as const;

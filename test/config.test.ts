@@ -68,7 +68,13 @@ describe('the configuration', () => {
   });
 
   it('reports all faults at once, each with its mend', () => {
-    const faults = faultsOf({ SANDBOX: 'off', PORT: 'http', LOG_LEVEL: 'loud', SLACK_SIGNING_SECRET: 'x', PUBLIC_URL: 'sammen' });
+    const faults = faultsOf({
+      SANDBOX: 'off',
+      PORT: 'http',
+      LOG_LEVEL: 'loud',
+      SLACK_SIGNING_SECRET: 'x',
+      PUBLIC_URL: 'sammen',
+    });
     for (const name of ['PORT', 'LOG_LEVEL', 'SLACK_BOT_TOKEN', 'PUBLIC_URL', 'SECRET', 'ANONYMITY_KEY']) {
       const about = faults.find((fault) => fault.includes(name));
       assert.ok(about !== undefined, `${name} is not among: ${faults.join('\n')}`);
@@ -112,7 +118,10 @@ describe('the configuration', () => {
     const teams = { MicrosoftAppId: 'id', MicrosoftAppPassword: 'password', MicrosoftAppTenantId: 'tenant' };
     for (const platform of [slack, teams]) {
       const faults = faultsOf({ ...REAL, ...platform, SANDBOX: 'on' });
-      assert.ok(faults.some((fault) => fault.startsWith('SANDBOX=on')), faults.join('\n'));
+      assert.ok(
+        faults.some((fault) => fault.startsWith('SANDBOX=on')),
+        faults.join('\n'),
+      );
     }
   });
 
@@ -127,13 +136,26 @@ describe('the configuration', () => {
     ];
     for (const [half, missing] of halves) {
       const faults = faultsOf({ ...REAL, ...half });
-      assert.ok(faults.some((fault) => fault.includes(missing)), `${missing}: ${faults.join('\n')}`);
+      assert.ok(
+        faults.some((fault) => fault.includes(missing)),
+        `${missing}: ${faults.join('\n')}`,
+      );
     }
   });
 
   it('says no value in any message: it may be a secret', () => {
     const names = [
-      ...['SECRET', 'SECRET_PREVIOUS', 'ANONYMITY_KEY', 'METRICS_TOKEN', 'MONGODB_URI', 'ADMINS', 'PUBLIC_URL', 'PORT', 'HOST'],
+      ...[
+        'SECRET',
+        'SECRET_PREVIOUS',
+        'ANONYMITY_KEY',
+        'METRICS_TOKEN',
+        'MONGODB_URI',
+        'ADMINS',
+        'PUBLIC_URL',
+        'PORT',
+        'HOST',
+      ],
       ...['MicrosoftAppId', 'MicrosoftAppPassword', 'MicrosoftAppTenantId', 'TEAMS_LOCAL', 'LOG_LEVEL', 'SANDBOX'],
       ...['SLACK_BOT_TOKEN', 'SLACK_SIGNING_SECRET', 'SLACK_APP_TOKEN', 'SLACK_API_URL'],
     ];

@@ -1,6 +1,7 @@
 import { EventEmitter } from 'node:events';
 import type { PersonId } from '../../bot/ids.ts';
 import { type Database, DuplicateKey, type Index } from '../store/collection.ts';
+import { followOthers, type KeptMessage } from './follow-others.ts';
 
 /** One message in a person's sandbox chat. The card is kept as text: its `$schema` is no name for a stored field. */
 export type ChatMessage = {
@@ -21,8 +22,13 @@ type HeldLine = Omit<ChatMessage, 'seq'> & { heldAt: Date };
 
 export type Shown = { person: PersonId; id: string; seq: number; ping: boolean };
 
-// One number, one message: this is what makes two processes number in turn.
-const MESSAGES: readonly Index[] = [{ fields: { person: 1, seq: 1 }, unique: true }, { fields: { person: 1 } }];
+// One number, one message: this is what makes two processes number in turn. (The embedded store looks up a person by
+// an index of its own only.)
+const MESSAGES: readonly Index[] = [
+  { fields: { person: 1, seq: 1 }, unique: true },
+  { fields: { person: 1 } },
+  { fields: { shownAt: 1 } },
+];
 const LINES: readonly Index[] = [{ fields: { heldAt: 1 } }];
 
 const LONGEST_HELD = 3_600_000;
@@ -41,14 +47,23 @@ export type Chat = {
   withdraw(id: string): Promise<void>;
   /** Lines that wait, the oldest first; one that waited for over an hour is forgotten, its writer has moved on. */
   held(): Promise<Omit<ChatMessage, 'seq'>[]>;
+  /** Tells what is shown, by whichever process. */
   events: EventEmitter<{ shown: [Shown] }>;
+  stop(): void;
 };
 
+const withoutNotes = ({ shownAt: _shownAt, ping: _ping, ...message }: KeptMessage): ChatMessage => message;
+
 export const openChat = async (database: Database): Promise<Chat> => {
-  const messages = await database.collection<ChatMessage>('sandboxMessages', MESSAGES);
+  const messages = await database.collection<KeptMessage>('sandboxMessages', MESSAGES);
   const lines = await database.collection<HeldLine>('sandboxLines', LINES);
   const events: Chat['events'] = new EventEmitter();
   events.setMaxListeners(0);
+  const others = followOthers(
+    messages,
+    () => events.listenerCount('shown') > 0,
+    (shown) => events.emit('shown', shown),
+  );
 
   const nextSeq = async (person: PersonId): Promise<number> => {
     const [newest] = await messages.find({ person }, { sort: { seq: -1 }, limit: 1, fields: ['seq'] });
@@ -56,7 +71,7 @@ export const openChat = async (database: Database): Promise<Chat> => {
   };
 
   /** Answers the number it got, null when another message took it in the same moment. */
-  const place = async (message: ChatMessage): Promise<number | null> => {
+  const place = async (message: KeptMessage): Promise<number | null> => {
     const { _id, at, ...changed } = message;
     if (await messages.insert(message)) return message.seq;
     try {
@@ -71,13 +86,21 @@ export const openChat = async (database: Database): Promise<Chat> => {
   // with `after` passes nothing over, whichever process wrote it.
   const put: Chat['put'] = async (message, ping) => {
     let seq: number | null = null;
-    while (seq === null) seq = await place({ ...message, seq: await nextSeq(message.person) });
-    events.emit('shown', { person: message.person, id: message._id, seq, ping });
+    while (seq === null) {
+      seq = await place({ ...message, seq: await nextSeq(message.person), shownAt: new Date(), ping });
+    }
+    const shown = { person: message.person, id: message._id, seq, ping };
+    others.told(shown);
+    events.emit('shown', shown);
   };
 
   return {
-    messages: (person, after) => messages.find({ person, seq: { $gt: after } }, { sort: { seq: 1 } }),
-    get: (id) => messages.get(id),
+    messages: async (person, after) =>
+      (await messages.find({ person, seq: { $gt: after } }, { sort: { seq: 1 } })).map(withoutNotes),
+    get: async (id) => {
+      const message = await messages.get(id);
+      return message === null ? null : withoutNotes(message);
+    },
     put,
     hold: async (line) => {
       await lines.insert({ ...line, heldAt: new Date() });
@@ -95,5 +118,6 @@ export const openChat = async (database: Database): Promise<Chat> => {
       return found.map(({ heldAt: _heldAt, ...line }) => line);
     },
     events,
+    stop: others.stop,
   };
 };

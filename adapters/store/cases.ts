@@ -1,6 +1,6 @@
 import { CASE_STATES, type Case } from '../../bot/cases/case.ts';
 import type { Cases } from '../../bot/ports.ts';
-import type { Database, Filter, Index, Update } from './collection.ts';
+import { type Database, type Filter, type Index, StoreUnavailable, type Update } from './collection.ts';
 import type { Counter } from './counters.ts';
 
 const INDEXES: readonly Index[] = [
@@ -24,7 +24,12 @@ const FENCE: Filter = {
 export const openCases = async (database: Database, numbers: Counter): Promise<Cases> => {
   const cases = await database.collection<Case>('cases', INDEXES, FENCE);
   return {
-    add: (opened) => cases.insert(opened),
+    add: async (opened) => {
+      if (await cases.insert(opened)) return true;
+      if ((await cases.get(opened._id)) !== null) return false;
+      // Never "it is there already": whoever hears that believes the case is kept.
+      throw new StoreUnavailable(`the number ${opened.number} is another case's`);
+    },
     get: (id) => cases.get(id),
     byNumber: async (number) => (await cases.find({ number }, { limit: 1 }))[0] ?? null,
     change: (id, rev, change, receipt) => {
@@ -59,6 +64,12 @@ export const openCases = async (database: Database, numbers: Counter): Promise<C
     },
     burdens: () => cases.find({ state: { $in: ['waiting', 'active'] } }, { fields: ['state', 'agent', 'offers'] }),
     due: (states, now) => cases.find({ state: { $in: states }, dueAt: { $lte: now } }, { sort: { dueAt: 1 } }),
-    nextNumber: () => numbers.next(),
+    nextNumber: async () => {
+      // After a backup was restored, the counter may stand behind the cases.
+      for (;;) {
+        const number = await numbers.next();
+        if ((await cases.find({ number }, { limit: 1, fields: [] })).length === 0) return number;
+      }
+    },
   };
 };

@@ -7,17 +7,18 @@ type CounterDoc = { _id: string; value: number };
 
 export const openCounter = async (database: Database, name: string): Promise<Counter> => {
   const counters = await database.collection<CounterDoc>('counters', [], { value: { $gte: 0 } });
-  const count = () => counters.updateAndGet({ _id: name }, { $inc: { value: 1 } });
   return {
     next: async () => {
-      let counted = await count();
-      if (counted === null) {
-        // The first number ever. Of two who come here at once, one makes the counter and both count.
-        await counters.insert({ _id: name, value: 0 });
-        counted = await count();
+      // The first number ever: of several who come here at once, one makes the counter.
+      let seen = (await counters.get(name)) ?? ((await counters.insert({ _id: name, value: 0 })) ? { value: 0 } : null);
+      for (;;) {
+        // A write that names the number it takes can be repeated: it finds the number taken, and takes the next.
+        const value = (seen?.value ?? 0) + 1;
+        if (seen !== null && (await counters.update({ _id: name, value: seen.value }, { $set: { value } })))
+          return value;
+        seen = await counters.get(name);
+        if (seen === null) throw new Error(`the counter ${name} is gone from the store`);
       }
-      if (counted === null) throw new Error(`the counter ${name} is gone from the store`);
-      return counted.value;
     },
   };
 };

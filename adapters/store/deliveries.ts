@@ -116,7 +116,9 @@ export const openPosts = async (database: Database): Promise<Posts> => {
     get: (person, id) => posts.get(nameOf(person, id)),
     put: async (post) => {
       const _id = nameOf(post.person, post.case);
-      if (!(await posts.insert({ _id, ...post }))) await posts.update({ _id }, { $set: { ...post } });
+      if (await posts.insert({ _id, ...post })) return;
+      // A write that was long on its way must not bring an older card back.
+      await posts.update({ _id, pinged: { $lte: post.pinged } }, { $set: { ...post } });
     },
   };
 };

@@ -1,45 +1,5 @@
 import { type Activity as BotActivity, CloudAdapter } from 'botbuilder';
-import {
-  AuthenticationConfiguration,
-  AuthenticationConstants,
-  AuthenticationError,
-  type BotFrameworkAuthentication,
-  BotFrameworkAuthenticationFactory,
-  type ServiceClientCredentialsFactory,
-} from 'botframework-connector';
-
-const { ToBotFromChannelTokenIssuer: ISSUER, ServiceUrlClaim: SERVICE_URL } = AuthenticationConstants;
-const UNAUTHORIZED = 401;
-
-/**
- * Tokens as Microsoft describes them, with one address of ours to choose: where the signing keys are published.
- * botbuilder would also take tokens of skills and of the Emulator, which name no service address; both are refused.
- */
-export const createAuthentication = (
-  credentials: ServiceClientCredentialsFactory,
-  openIdMetadata: string,
-): BotFrameworkAuthentication => {
-  const onlyTeams = new AuthenticationConfiguration([], async (claims) => {
-    const claim = (type: string) => claims.find((one) => one.type === type)?.value;
-    if (claim(AuthenticationConstants.IssuerClaim) !== ISSUER || !claim(SERVICE_URL)) {
-      throw new AuthenticationError('the token was not issued by the Bot Framework for a channel', UNAUTHORIZED);
-    }
-  });
-  return BotFrameworkAuthenticationFactory.create(
-    '',
-    true,
-    AuthenticationConstants.ToChannelFromBotLoginUrl,
-    AuthenticationConstants.ToChannelFromBotOAuthScope,
-    ISSUER,
-    AuthenticationConstants.OAuthUrl,
-    openIdMetadata,
-    // The Emulator's tokens are refused, so nobody's keys are fetched for them.
-    openIdMetadata,
-    '',
-    credentials,
-    onlyTeams,
-  );
-};
+import { AuthenticationError } from 'botframework-connector';
 
 /** What came with a request did not prove who sent it. */
 export class NotAuthenticated extends Error {

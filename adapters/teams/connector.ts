@@ -1,5 +1,5 @@
 import type { Activity as BotActivity, TeamsChannelAccount } from 'botbuilder';
-import { type BotFrameworkAuthentication, ClaimsIdentity, type ConnectorClient } from 'botframework-connector';
+import { AuthenticationConstants, type BotFrameworkAuthentication, ClaimsIdentity } from 'botframework-connector';
 
 /** A conversation, the address of the service that has it, and who is in it. */
 export type Place = { serviceUrl: string; conversation: string; channel: string; bot: string; user: string };
@@ -16,27 +16,14 @@ export type Connector = {
   member(of: Place, user: string): Promise<TeamsChannelAccount>;
 };
 
-/** @param timeout milliseconds until a call that is not answered counts as lost */
-export const createConnector = (
-  authentication: BotFrameworkAuthentication,
-  appId: string,
-  timeout: number,
-): Connector => {
-  const identity = new ClaimsIdentity([
-    { type: 'aud', value: appId },
-    { type: 'appid', value: appId },
-  ]);
-  // One client for each service address: Teams has a handful, and they come with authenticated requests only.
-  const clients = new Map<string, Promise<ConnectorClient>>();
-  const clientFor = (serviceUrl: string): Promise<ConnectorClient> => {
-    const known = clients.get(serviceUrl);
-    if (known !== undefined) return known;
-    const made = authentication.createConnectorFactory(identity).create(serviceUrl, '').then((client) => oneRequest(client, timeout));
-    clients.set(serviceUrl, made);
-    made.catch(() => clients.delete(serviceUrl));
-    return made;
-  };
-  const conversations = async (serviceUrl: string) => (await clientFor(serviceUrl)).conversations;
+export const createConnector = (authentication: BotFrameworkAuthentication, appId: string): Connector => {
+  const clients = authentication.createConnectorFactory(
+    new ClaimsIdentity([
+      { type: AuthenticationConstants.AudienceClaim, value: appId },
+      { type: AuthenticationConstants.AppIdClaim, value: appId },
+    ]),
+  );
+  const conversations = async (serviceUrl: string) => (await clients.create(serviceUrl)).conversations;
   const addressed = (to: Place, message: Message): Message => ({
     ...message,
     serviceUrl: to.serviceUrl,
@@ -62,31 +49,4 @@ export const createConnector = (
     },
     member: async (of, user) => (await conversations(of.serviceUrl)).getConversationMember(of.conversation, user),
   };
-};
-
-type Piped = {
-  client: {
-    pipeline: {
-      getOrderedPolicies(): { name: string }[];
-      removePolicy(named: { name: string }): unknown;
-      addPolicy(policy: { name: string; sendRequest(request: { timeout: number }, next: (request: object) => unknown): unknown }): void;
-    };
-  };
-};
-
-/**
- * botbuilder retries 429 and 5xx up to three times and has no time-out; its options for both are ignored. The sender
- * has a schedule of its own, and a repeated post may double a message: so one request, with an end.
- */
-const oneRequest = (client: ConnectorClient, timeout: number): ConnectorClient => {
-  const { pipeline } = (client as unknown as Piped).client;
-  for (const { name } of pipeline.getOrderedPolicies()) if (/retry/i.test(name)) pipeline.removePolicy({ name });
-  pipeline.addPolicy({
-    name: 'sammenTimeout',
-    sendRequest: (request, next) => {
-      request.timeout = timeout;
-      return next(request);
-    },
-  });
-  return client;
 };

@@ -2,11 +2,13 @@ import type { Activity as BotActivity } from 'botbuilder';
 import type { ServiceClientCredentialsFactory } from 'botframework-connector';
 import type { Channel } from '../delivery/channel.ts';
 import { BadRequest, json, type Route, type WebRequest } from '../web/route.ts';
-import { type Activity, readActivity, tenantOf } from './activity.ts';
-import { createAuthentication, NotAuthenticated, TeamsCloudAdapter } from './cloud-adapter.ts';
+import type { Activity } from './activity.ts';
+import { TeamsAuthentication } from './authentication.ts';
+import { NotAuthenticated, TeamsCloudAdapter } from './cloud-adapter.ts';
 import { createConnector } from './connector.ts';
 import { isCalledFromHere, isServedFromHere } from './loopback.ts';
 import type { TurnNeeds } from './needs.ts';
+import { readActivity } from './read-activity.ts';
 import { createTeamsChannel } from './teams-channel.ts';
 import { takeTurn } from './turn.ts';
 
@@ -24,9 +26,9 @@ export type TeamsAdapter = { route: Route; channel: Channel };
 
 /** Teams, both ways: what arrives at `/api/messages`, and what is delivered to people there. */
 export const createTeamsAdapter = (needs: TeamsAdapterNeeds): TeamsAdapter => {
-  const authentication = createAuthentication(needs.credentials, needs.openIdMetadata);
+  const authentication = new TeamsAuthentication(needs.credentials, needs.openIdMetadata, needs.timeout);
   const adapter = new TeamsCloudAdapter(authentication);
-  const turnNeeds: TurnNeeds = { ...needs, connector: createConnector(authentication, needs.appId, needs.timeout), toldAway: new Set() };
+  const turnNeeds: TurnNeeds = { ...needs, connector: createConnector(authentication, needs.appId), toldAway: new Set() };
   const handle = async (request: WebRequest) => {
     if (needs.local && !isCalledFromHere(request)) throw new BadRequest(403, 'TEAMS_LOCAL answers this machine only');
     const body = await request.json();
@@ -53,7 +55,7 @@ const admitted = async (body: object, { local, isOurTenant }: TeamsAdapterNeeds)
     if (!isServedFromHere(activity.serviceUrl)) throw new BadRequest(403, 'TEAMS_LOCAL answers to this machine only');
     return activity;
   }
-  const tenant = tenantOf(activity);
+  const { tenant } = activity;
   if (activity.channelId !== 'msteams' || tenant === null || !(await isOurTenant(tenant))) {
     throw new BadRequest(403, 'the activity comes from another tenant or another channel');
   }

@@ -12,7 +12,7 @@ export const hearMessage = async (activity: Activity, needs: TurnNeeds): Promise
   const mentions = mentionsOfUs(activity);
   const personal = isPersonal(activity);
   if (!personal && mentions.length === 0) return;
-  const text = wordsOf(activity.text ?? '', mentions);
+  const text = wordsOf(activity.text, mentions);
   const chat = await findOwnChat(activity, needs);
   const { teams } = TEXTS[languageOf(activity, needs.language)];
   if (chat === null) return sayHere(activity, 'install', teams.install(chatLink(needs.appId)), needs);

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { type Activity, addressOf, isPersonal, localeOf, tenantOf } from './activity.ts';
+import { type Activity, addressOf, isPersonal, localeOf } from './activity.ts';
 import { deliveryFault, statusOf } from './delivery-fault.ts';
 import type { TurnNeeds } from './needs.ts';
 import type { Reference } from './references.ts';
@@ -28,7 +28,7 @@ const REFUSED = [400, 403, 404, 405, 501];
 const open = async (activity: Activity, { connector }: TurnNeeds): Promise<string | null> => {
   const { serviceUrl, recipient, from } = activity;
   try {
-    return await connector.open(serviceUrl, { bot: recipient.id, user: from.id, tenant: tenantOf(activity) });
+    return await connector.open(serviceUrl, { bot: recipient.id, user: from.id, tenant: activity.tenant });
   } catch (error) {
     // Teams says 403 when the person does not have the app; local clients know of no second chat.
     if (REFUSED.includes(statusOf(error) ?? 0)) return null;
@@ -43,7 +43,7 @@ const seenIn = (activity: Activity, conversation: string) => ({
   channel: activity.channelId,
   bot: activity.recipient.id,
   user: activity.from.id,
-  tenant: tenantOf(activity),
+  tenant: activity.tenant,
   installed: true,
 });
 

@@ -27,8 +27,8 @@ export const takeTurn = async (activity: Activity, needs: TurnNeeds): Promise<An
       return null;
     case 'conversationUpdate': {
       const us = ({ id }: { id: string }) => id === activity.recipient.id;
-      if (activity.membersAdded?.some(us)) await added(activity, needs);
-      if (activity.membersRemoved?.some(us)) await removed(activity, needs);
+      if (activity.membersAdded.some(us)) await added(activity, needs);
+      if (activity.membersRemoved.some(us)) await removed(activity, needs);
       return null;
     }
     default:

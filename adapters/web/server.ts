@@ -21,11 +21,15 @@ const HEADERS = {
   'Cache-Control': 'no-store',
 };
 
+const LONGEST_PART = 1_000;
+
 /** The one HTTP server. What goes wrong in a handler becomes a status with a neutral body, never a stack. */
 export const createWebServer = ({ routes, hosts, onFault }: WebServerNeeds): WebServer => {
   // `handleUncaughtExceptions` would make a domain for each request, which doubles the cost of every promise in the
   // process. It is for handlers that throw at once; ours are async, and catch everything.
-  const server = restify.createServer({ name: 'sammen' });
+  // A signed link is one long part of a path; the router's own limit is 100 characters, and its types do not know it.
+  const settings = { name: 'sammen', maxParamLength: LONGEST_PART };
+  const server = restify.createServer(settings);
   server.on(
     'restifyError',
     // `done` is never called: restify would send a second time. The body is read away, or it would be taken for the

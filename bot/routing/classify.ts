@@ -13,8 +13,8 @@ export type Classification = { principles: Ranked<Principle>[]; topics: Ranked<T
 
 type Id = Principle | Topic;
 type Evidence = { id: Id; weight: number; at: readonly number[] };
-/** What speaks for and against an id; only what is worth showing is kept. */
-type Tally = { score: number; shown: Evidence[] };
+/** What speaks for and against an id; of what examples taught, only what is worth showing is kept. */
+type Tally = { score: number; listed: Evidence[]; learned: Evidence[] };
 
 const WEIGHTS = { strong: 4, normal: 2, weak: 1 } as const satisfies Record<keyof WordList, number>;
 const STRENGTHS = ['strong', 'normal', 'weak'] as const satisfies readonly (keyof WordList)[];
@@ -24,7 +24,7 @@ const LEARNED = 1.2;
 const USUAL_TOPIC = 8;
 /** The lead in score that makes a principle about e times likelier than the next. */
 const CLEAR_LEAD = 4;
-/** A lighter sign counts, but is no reason to show a person. */
+/** A lighter learned sign counts, but is no reason to show a person. */
 const WORTH_SHOWING = 0.8;
 
 /** Who goes first when nothing tells them apart. */
@@ -55,17 +55,20 @@ export const createClassifier = (lexicon: Lexicon): ((text: string) => Classific
 
   return (text) => {
     const read = book.read(text);
-    const tallies = new Map<Id, Tally>([...PRINCIPLES, ...TOPICS].map((id) => [id, { score: 0, shown: [] }]));
-    const count = (id: Id, weight: number, at: readonly number[]) => {
-      const tally = tallies.get(id);
+    const tallies = new Map<Id, Tally>(
+      [...PRINCIPLES, ...TOPICS].map((id) => [id, { score: 0, listed: [], learned: [] }]),
+    );
+    const count = (kind: 'listed' | 'learned', sign: Evidence) => {
+      const tally = tallies.get(sign.id);
       if (tally === undefined) return;
-      tally.score += weight;
-      if (weight >= WORTH_SHOWING) tally.shown.push({ id, weight, at });
+      tally.score += sign.weight;
+      if (kind === 'listed' || sign.weight >= WORTH_SHOWING) tally[kind].push(sign);
     };
-    for (const { id, weight, at } of withoutRepeats(book.find(read))) count(id, weight, at);
+    for (const sign of withoutRepeats(book.find(read))) count('listed', sign);
     for (const { name, at } of featuresOf(read)) {
-      for (const { id, weight } of principleSigns.get(name) ?? []) count(id, LEARNED * weight, at);
-      for (const { id, weight } of topicSigns.get(name) ?? []) count(id, LEARNED * weight, at);
+      for (const { id, weight } of [...(principleSigns.get(name) ?? []), ...(topicSigns.get(name) ?? [])]) {
+        count('learned', { id, weight: LEARNED * weight, at });
+      }
     }
     const ranked = <T extends Id>(id: T): Ranked<T> => rank(id, tallies.get(id), read);
     const principles = bestFirst(PRINCIPLES.map(ranked));
@@ -114,9 +117,11 @@ const withoutRepeats = (matches: readonly Match<Entry['meaning']>[]): Evidence[]
     });
 };
 
+/** The words people listed are the reason a reader understands; what examples taught is shown only without them. */
 const rank = <T extends Id>(id: T, tally: Tally | undefined, read: ReadText): Ranked<T> => {
-  const shown = (tally?.shown ?? []).toSorted((a, b) => b.weight - a.weight);
-  return { id, score: tally?.score ?? 0, words: [...new Set(shown.flatMap(({ at }) => wordsAt(at, read)))] };
+  const { score, listed, learned } = tally ?? { score: 0, listed: [], learned: [] };
+  const shown = (listed.length > 0 ? listed : learned).toSorted((a, b) => b.weight - a.weight);
+  return { id, score, words: [...new Set(shown.flatMap(({ at }) => wordsAt(at, read)))] };
 };
 
 /** The words at these places as they stand in the text; words that stand apart are given apart. */

@@ -9,8 +9,7 @@ export type Token = {
   folded: string;
 };
 
-const WORD_OR_STOP = /[\p{L}\p{N}]+(?:[-'’][\p{L}\p{N}]+)*|[.!?:;\n]/gu;
-const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
+const WORD_OR_STOP = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:[-'’][\p{L}\p{N}\p{M}]+)*|([.!?:;\n])/gu;
 
 /** Lower case in plain letters, so that "Idéer" and "ideer", "æøå" and "aeoeaa" meet. */
 export const fold = (word: string): string =>
@@ -28,7 +27,7 @@ export const tokens = (text: string): Token[] => {
   const found: Token[] = [];
   let sentence = 0;
   for (const match of text.matchAll(WORD_OR_STOP)) {
-    if (!LETTER_OR_DIGIT.test(match[0])) sentence += 1;
+    if (match[1] !== undefined) sentence += 1;
     else found.push({ start: match.index, end: match.index + match[0].length, sentence, folded: fold(match[0]) });
   }
   return found;
@@ -36,8 +35,8 @@ export const tokens = (text: string): Token[] => {
 
 /** Small words that a stemmer would confuse with others: "men" is no "mener", "som" no "sommer", "der" no "deres". */
 const SMALL_WORDS = new Set(
-  `alle alt altid at da de dem den der deres det dig din du efter eller en end er et fem for form forms fra gang giver
-  har hel hellere hen her hun hver hvis i ind inde inden it ja jeg kan kun led ledig ledige ledigt ligger lige med mellem
+  `alle alt altid at da de dem den der deres det dig din du efter eller en end er et fem for form forms fra gang
+  har hel hellere hen her hun hver hvis i ind inde inden it ja jeg kan kun led ledig ledige ledigt lige med mellem
   men mens min mod mit noget nok nu ny nye nyt nyttigt og om op os over paa se selv sider siden som stedet stille tal til
   to ud uden under var ved vej vi vide ville vores after all and but before can do does from has have her his how is its
   not of on or our that the their them then they this was we what when where which who why will with you`.split(/\s+/),
@@ -53,7 +52,8 @@ const IRREGULAR = `spurgt spurgte: spørge; hørt hørte: høre; afbrød afbrudt
   bruger brugere brugeren brugerne brugernes: brugerne; love lover lovet lovede: lovede; loven love loves: loven;
   tidlig tidligt tidligere: tidligt; leder lederen ledere lederne ledelse ledelsen: ledelse; skuffet skuffede skuffelse: skuffelse;
   ansøgt ansøgte: ansøge; billig billigt billigere: billigt; skate skaterne skatere: skater; lejer lejere lejerne: lejerne;
-  virkelig: virkelig; stiller stillet stillede: stiller; egentlig egentligt: egentlig; moedre moedrene: moedre`;
+  virkelig: virkelig; stiller stillet stillede: stiller; regel: regler; middel: midler; cykel: cykler; artikel: artikler;
+  egentlig egentligt: egentlig; moedre moedrene: moedre`;
 
 const LEMMAS = new Map(
   IRREGULAR.split(';').flatMap((line) => {

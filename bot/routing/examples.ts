@@ -34,4 +34,3 @@ export const usualTopics = (examples: readonly Example[]): Map<Principle, Map<To
       return [principle, new Map(TOPICS.map((topic) => [topic, shareOf(topic)]))];
     }),
   );
-

@@ -12,8 +12,9 @@ const FEWEST_EXAMPLES = 2;
 const SENTENCE_START = '^';
 /** How much each kind of feature is trusted; found by trial on examples left out of the learning. */
 const TRUST = { word: 1, group: 0.9, pair: 0.8, pairWithGroup: 0.2 };
-/** Added to every count, so that a word seen once proves little. */
+/** Examples, spread as usual, added to what was counted: few counts must not speak loudly. */
 const SMOOTHING = 2;
+/** With this many examples a feature has half its say. */
 const DOUBT = 2;
 /** That a word is rare among the examples of an id says less than that it is common. */
 const AGAINST = 0.5;
@@ -70,6 +71,7 @@ export const learnSigns = <Id>(
       name,
       ids.map((id, i) => {
         const share = (perId[i] ?? 0) / examples.length;
+        if (share === 0) return { id, weight: 0 };
         const doubt = SMOOTHING * share;
         const weight = sure * Math.log(((counts.perId[i] ?? 0) + doubt) / (counts.total * share + doubt));
         return { id, weight: weight < 0 ? AGAINST * weight : weight };

@@ -31,6 +31,7 @@ const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const sati
 const MOST_CLOSED_DAYS = 731;
 /** No promise reaches further, and no case lasts longer; beyond it somebody has mixed up units. */
 const MOST_DAYS = 36_600;
+const MOST_KNOWN = 1000;
 
 /** @throws RangeError, from its functions, for no date, for negative amounts, and when nothing opens for two years */
 export const createWorkingTime = (
@@ -46,13 +47,25 @@ export const createWorkingTime = (
   const momentOf = (day: string, time: string): Date =>
     DateTime.fromISO(`${day}T${time}`, { zone: timeZone }).toJSDate();
 
-  const spanOn = (day: DateTime): Span | null => {
-    const date = dateOf(day);
-    const span = hours[WEEKDAYS[day.weekday - 1] ?? 'sun'];
-    if (span === undefined || closed.has(date) || isHoliday(date)) return null;
+  const known = new Map<string, Span | null>();
+  const hoursOn = (date: string, weekday: number): Span | null => {
+    const span = hours[WEEKDAYS[weekday - 1] ?? 'sun'];
+    if (span === undefined || isHoliday(date)) return null;
     const [from, to] = [momentOf(date, span[0]).getTime(), momentOf(date, span[1]).getTime()];
     // Hours that lie in the hour skipped in spring are no hours.
     return from < to ? { from, to } : null;
+  };
+  /** Every promise looks at the same few days, and time zones are slow: a day's hours are worked out once. */
+  const spanOn = (day: DateTime): Span | null => {
+    const date = dateOf(day);
+    if (closed.has(date)) return null;
+    let span = known.get(date);
+    if (span === undefined) {
+      if (known.size >= MOST_KNOWN) known.clear();
+      span = hoursOn(date, day.weekday);
+      known.set(date, span);
+    }
+    return span;
   };
 
   /** The open spans from the day of `at`, in order. It ends with an error, never in silence. */
@@ -118,7 +131,7 @@ export const createWorkingTime = (
   };
 };
 
-const dateOf = (day: DateTime): string => day.toFormat('yyyy-MM-dd');
+const dateOf = (day: DateTime): string => day.toISODate() ?? '';
 
 const checked = (amount: number, least: number, most: number): number => {
   if (amount >= least && amount <= most) return amount;

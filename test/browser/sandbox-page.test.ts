@@ -21,7 +21,8 @@ const LIGHT: View = { viewport: WIDE, colorScheme: 'light' };
 
 const keyboardIn = (page: Page): Keyboard => keyboardOf(page, [LAST_CARD, COMPOSER, PEOPLE, '.message']);
 
-const shows = (page: Page, text: string): Promise<void> => page.locator('.messages:not([hidden])').getByText(text).last().waitFor();
+const shows = (page: Page, text: string): Promise<void> =>
+  page.locator('.messages:not([hidden])').getByText(text).last().waitFor();
 
 const open = async (page: Page, url: string, person?: string): Promise<void> => {
   await page.goto(person === undefined ? `${url}/` : `${url}/#person=${person}`);
@@ -52,7 +53,11 @@ describe('the page of the sandbox', function () {
         await shows(page, draft.title);
         await keyboard.use(draft.send, LAST_CARD);
         await page.locator('.badge:visible').first().waitFor();
-        assert.match((await page.locator('.badge:visible').first().textContent()) ?? '', /^1 ny$/, 'the agent’s unread count');
+        assert.match(
+          (await page.locator('.badge:visible').first().textContent()) ?? '',
+          /^1 ny$/,
+          'the agent’s unread count',
+        );
 
         const agentLink = page.locator('#people a', { has: page.locator('.badge:visible') }).first();
         const agent = (await agentLink.locator('.name').textContent()) ?? '';
@@ -82,7 +87,10 @@ describe('the page of the sandbox', function () {
         await become(page, keyboard, asker);
         await shows(page, ANSWER.text);
         await keyboard.use(labels.helpful.yes, LAST_CARD);
-        await page.locator('.messages:not([hidden])').getByRole('button', { name: labels.helpful.yes, exact: true }).waitFor({ state: 'detached' });
+        await page
+          .locator('.messages:not([hidden])')
+          .getByRole('button', { name: labels.helpful.yes, exact: true })
+          .waitFor({ state: 'detached' });
 
         const people = await sandbox.people();
         const id = people.find(({ name }) => name === asker)?.id ?? '';
@@ -97,7 +105,11 @@ describe('the page of the sandbox', function () {
         await open(page, url);
         const keyboard = keyboardIn(page);
         let away = true;
-        await page.route('**/sandbox/messages', (route) => (away ? route.fulfill({ status: 503, json: { error: { code: 'store-unavailable', message: 'væk' } } }) : route.continue()));
+        await page.route('**/sandbox/messages', (route) =>
+          away
+            ? route.fulfill({ status: 503, json: { error: { code: 'store-unavailable', message: 'væk' } } })
+            : route.continue(),
+        );
         await keyboard.use('Gå til skrivefeltet');
         await keyboard.type(DILEMMA);
         await page.keyboard.press('Enter');
@@ -119,7 +131,8 @@ describe('the page of the sandbox', function () {
       'a preview and help',
       async (sandbox) => {
         const asker = await sandbox.addPerson({ name: 'Alma Spørger', unit: 'Skole' });
-        for (const line of ['hjælp', 'principper', 'agenter', `${DILEMMA} Ring på 010190-1234.`]) await sandbox.say(asker, line);
+        for (const line of ['hjælp', 'principper', 'agenter', `${DILEMMA} Ring på 010190-1234.`])
+          await sandbox.say(asker, line);
         await sandbox.pressNewest(asker, 'change-draft');
         return asker;
       },
@@ -147,7 +160,11 @@ describe('the page of the sandbox', function () {
               await open(page, url, person);
               await nothingForAxe(page, what);
               const tooWide = await page.evaluate(() => {
-                const { scrollWidth, clientWidth } = (globalThis as unknown as { document: { documentElement: { scrollWidth: number; clientWidth: number } } }).document.documentElement;
+                const { scrollWidth, clientWidth } = (
+                  globalThis as unknown as {
+                    document: { documentElement: { scrollWidth: number; clientWidth: number } };
+                  }
+                ).document.documentElement;
                 return scrollWidth - clientWidth;
               });
               assert.equal(tooWide, 0, `${what}: nothing stands out at the side`);
@@ -165,12 +182,16 @@ describe('the page of the sandbox', function () {
           await sandbox.say(signe, DILEMMA);
           const { action } = await sandbox.pressNewest(signe, 'submit-dilemma', { anonymous: 'no' });
           const offer = await offerOf(sandbox, String(action.data.draft), await sandbox.agents());
-          await sandbox.pressNewest(offer.person, 'accept-case', { text: 'Den tager jeg gerne. Hvad har I prøvet indtil nu?' });
+          await sandbox.pressNewest(offer.person, 'accept-case', {
+            text: 'Den tager jeg gerne. Hvad har I prøvet indtil nu?',
+          });
           await open(page, url, signe);
           await shows(page, 'Hvad har I prøvet indtil nu?');
           // Kept only when asked for, so that a run of tests leaves nothing behind.
           const kept = process.env.UPDATE_SCREENSHOT === '1';
-          const path = kept ? fileURLToPath(new URL('../../docs/sandbox.png', import.meta.url)) : join(folder, 'sandbox.png');
+          const path = kept
+            ? fileURLToPath(new URL('../../docs/sandbox.png', import.meta.url))
+            : join(folder, 'sandbox.png');
           await page.screenshot({ path });
           assert.ok((await stat(path)).size > 20_000, 'there is something on it');
         }),

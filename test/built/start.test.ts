@@ -35,7 +35,11 @@ describe('the build', () => {
     }));
 
   it('routes from the command line', async () => {
-    const ended = await runCommand(['route'], { DATA_DIR: 'none' }, '{"id":"s01","text":"Hvem skal jeg tale med om rampen?"}\n');
+    const ended = await runCommand(
+      ['route'],
+      { DATA_DIR: 'none' },
+      '{"id":"s01","text":"Hvem skal jeg tale med om rampen?"}\n',
+    );
     assert.equal(ended.code, 0, ended.err);
     assert.equal(JSON.parse(ended.out).id, 's01');
   });

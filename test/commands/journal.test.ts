@@ -42,7 +42,10 @@ describe('the command journal', () => {
     it(`says in one sentence that ${what}, ends with 1 and makes no folder`, () =>
       inTempFolder(async (folder) => {
         const ended = await runCommand(['journal', ...args], { DATA_DIR: join(folder, 'none') });
-        assert.deepEqual({ code: ended.code, out: ended.out, lines: complaints(ended).length }, { code: 1, out: '', lines: 1 });
+        assert.deepEqual(
+          { code: ended.code, out: ended.out, lines: complaints(ended).length },
+          { code: 1, out: '', lines: 1 },
+        );
       }));
   }
 

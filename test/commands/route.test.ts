@@ -19,7 +19,10 @@ const lines = (out: string): Routed[] =>
 const ndjson = (...values: unknown[]): string => values.map((value) => `${JSON.stringify(value)}\n`).join('');
 
 const RAMP = { id: 's01', text: 'Skaterne vil selv bygge en rampe, men vi er tre afdelinger om pladsen.' };
-const LAW = { id: 's02', text: 'Loven siger, at vi skal høre naboerne. Hvad må vi efter paragraffen, og hvor er rammen?' };
+const LAW = {
+  id: 's02',
+  text: 'Loven siger, at vi skal høre naboerne. Hvad må vi efter paragraffen, og hvor er rammen?',
+};
 
 /** Every file under a folder and what is in it. */
 const contentOf = async (folder: string): Promise<Map<string, string>> => {
@@ -34,7 +37,10 @@ describe('the command route', () => {
       const ended = await runCommand(['route'], { DATA_DIR: join(folder, 'none') }, ndjson(RAMP, LAW));
       assert.deepEqual({ code: ended.code, complaints: complaints(ended) }, { code: 0, complaints: [] });
       const routed = lines(ended.out);
-      assert.deepEqual(routed.map(({ id }) => id), ['s01', 's02']);
+      assert.deepEqual(
+        routed.map(({ id }) => id),
+        ['s01', 's02'],
+      );
       for (const one of routed) {
         assert.deepEqual(Object.keys(one), ['id', 'principles', 'topics', 'agent', 'reason']);
         assert.deepEqual([...one.principles].sort(), [...PRINCIPLES].sort());
@@ -82,7 +88,10 @@ describe('the command route', () => {
       const input = `\n${ndjson({ ...RAMP, principles: ['bygger-bro'] })}\r\n   \n${ndjson(LAW)}`;
       const ended = await runCommand(['route'], { DATA_DIR: join(folder, 'none') }, input);
       assert.equal(ended.code, 0, ended.err);
-      assert.deepEqual(lines(ended.out).map(({ id }) => id), ['s01', 's02']);
+      assert.deepEqual(
+        lines(ended.out).map(({ id }) => id),
+        ['s01', 's02'],
+      );
     }));
 
   it('answers nothing to nothing', () =>
@@ -110,7 +119,11 @@ describe('the command route', () => {
   ] as const) {
     it(`names the line that is ${what}, and ends with 1`, () =>
       inTempFolder(async (folder) => {
-        const ended = await runCommand(['route'], { DATA_DIR: join(folder, 'none') }, `${ndjson(RAMP)}${line}\n${ndjson(LAW)}`);
+        const ended = await runCommand(
+          ['route'],
+          { DATA_DIR: join(folder, 'none') },
+          `${ndjson(RAMP)}${line}\n${ndjson(LAW)}`,
+        );
         assert.equal(ended.code, 1);
         const said = complaints(ended);
         assert.equal(said.length, 1, 'one sentence, no stack');

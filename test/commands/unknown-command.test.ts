@@ -21,7 +21,12 @@ describe('the command line', () => {
 
   it('reports every fault of the settings before it opens anything', () =>
     inTempFolder(async (folder) => {
-      const ended = await runCommand(['start'], { DATA_DIR: join(folder, 'none'), PORT: 'http', SECRET: 'short', HOST: '0.0.0.0' });
+      const ended = await runCommand(['start'], {
+        DATA_DIR: join(folder, 'none'),
+        PORT: 'http',
+        SECRET: 'short',
+        HOST: '0.0.0.0',
+      });
       assert.equal(ended.code, 1);
       const said = complaints(ended).join('\n');
       for (const name of ['PORT', 'SECRET', 'HOST']) assert.ok(said.includes(`- ${name}`), said);
@@ -31,7 +36,11 @@ describe('the command line', () => {
 
   it('says what is wrong with the organisation’s file in a sentence', () =>
     inTempFolder(async (folder) => {
-      const ended = await runCommand(['start'], { DATA_DIR: join(folder, 'd'), PORT: '0', ORGANISATION_FILE: join(folder, 'none.json') });
+      const ended = await runCommand(['start'], {
+        DATA_DIR: join(folder, 'd'),
+        PORT: '0',
+        ORGANISATION_FILE: join(folder, 'none.json'),
+      });
       assert.equal(ended.code, 1);
       const said = complaints(ended).join('\n');
       assert.ok(said.includes('none.json') && !/^\s+at /m.test(said), said);

@@ -44,7 +44,13 @@ describe('against the published schema and the package that draws them', () => {
       { ...whole, body: [{ type: 'Tekst', text: 'x' }] },
       { ...whole, body: [{ type: 'TextBlock', text: 'x', size: 'Enormous' }] },
       { ...whole, actions: [{ type: 'Action.Execute', verb: 7 }] },
-      { ...whole, body: [{ type: 'Input.Text', id: 'a' }, { type: 'Input.Text', id: 'a' }] },
+      {
+        ...whole,
+        body: [
+          { type: 'Input.Text', id: 'a' },
+          { type: 'Input.Text', id: 'a' },
+        ],
+      },
     ]) {
       assert.notDeepEqual(faultsOfCard(broken), [], JSON.stringify(broken));
     }

@@ -6,7 +6,11 @@ const RULES = [
   { folder: 'bot/', ours: ['bot/'], packages: ['zod', 'luxon', 'date-holidays', '@orama/stemmers', 'node:crypto'] },
   { folder: 'cards/', ours: ['cards/', 'bot/'], packages: ['zod', 'luxon'] },
   { folder: 'jobs/', ours: ['jobs/', 'bot/'], packages: ['node-cron'] },
-  { folder: 'adapters/web/', ours: ['adapters/web/', 'adapters/store/collection.ts', 'cards/', 'bot/'], packages: ['restify', 'ics', 'zod', 'node:'] },
+  {
+    folder: 'adapters/web/',
+    ours: ['adapters/web/', 'adapters/store/collection.ts', 'cards/', 'bot/'],
+    packages: ['restify', 'ics', 'zod', 'node:'],
+  },
   { folder: 'adapters/delivery/', ours: ['adapters/delivery/', 'cards/', 'bot/'], packages: ['node:'] },
   {
     folder: 'adapters/store/',
@@ -69,7 +73,10 @@ describe('the import rules', () => {
 
   it('find every import there is: each file that imports at all is read', () => {
     const unread = SOURCES.filter((source) => /^import\b/m.test(source.code) && importsOf(source).length === 0);
-    assert.deepEqual(unread.map(({ path }) => path), []);
+    assert.deepEqual(
+      unread.map(({ path }) => path),
+      [],
+    );
   });
 
   for (const [path, code, fault] of [

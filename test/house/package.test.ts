@@ -14,7 +14,8 @@ type Package = {
   dependencies: Record<string, string>;
   devDependencies: Record<string, string>;
 };
-type Lock = { packages: Record<string, { resolved?: string; hasInstallScript?: true; link?: true }> };
+type Locked = { resolved?: string; hasInstallScript?: true; optionalDependencies?: Record<string, string> };
+type Lock = { packages: Record<string, Locked> };
 
 const { scripts, dependencies, devDependencies }: Package = JSON.parse(read('package.json'));
 const lock: Lock = JSON.parse(read('package-lock.json'));
@@ -67,7 +68,9 @@ describe('the repository', () => {
     // Put together here, so that this file is not a find of its own.
     const places = ['root', 'home', 'Users', 'work', 'mnt'].join('|');
     const path = new RegExp(`(?:^|[\\s'"\`(=:])/(?:${places})/\\w`, 'm');
-    const registry = new RegExp(['_auth' + 'Token', 'registry' + '\\.npmjs', 'registry' + '=', 'npm-' + 'proxy'].join('|'));
+    const registry = new RegExp(
+      ['_auth' + 'Token', 'registry' + '\\.npmjs', 'registry' + '=', 'npm-' + 'proxy'].join('|'),
+    );
     const own = [ROOT, `${homedir()}/`].filter((one) => one.length > 2);
     const finds = files().flatMap((file) => {
       const text = read(file);
@@ -78,33 +81,62 @@ describe('the repository', () => {
   });
 
   it('has no settings of npm that point anywhere', () => {
-    assert.equal(files().some((file) => file.endsWith('.npmrc')), false);
+    assert.equal(
+      files().some((file) => file.endsWith('.npmrc')),
+      false,
+    );
   });
 
   it('locks its packages without saying where they were fetched', () => {
-    assert.deepEqual(Object.entries(lock.packages).filter(([, { resolved }]) => resolved !== undefined), []);
+    assert.deepEqual(
+      Object.entries(lock.packages).filter(([, { resolved }]) => resolved !== undefined),
+      [],
+    );
     assert.ok(!/https?:\/\/[^"]*\.tgz/.test(read('package-lock.json')));
+  });
+
+  it('locks the packages of every platform, or `npm ci` refuses it on all of them', () => {
+    const locked = new Set(Object.keys(lock.packages).map((path) => path.split('node_modules/').at(-1)));
+    const wanted = Object.values(lock.packages).flatMap(({ optionalDependencies }) =>
+      Object.keys(optionalDependencies ?? {}),
+    );
+    assert.deepEqual(
+      wanted.filter((name) => !locked.has(name)),
+      [],
+      'node .ci/complete-lock.js puts them in',
+    );
   });
 
   it('needs no package that runs a script when it is installed', () => {
     // Neither script does anything that we need: esbuild checks its binary, dtrace-provider builds one or does without.
     const known = ['node_modules/esbuild', 'node_modules/dtrace-provider'];
     const withScripts = Object.entries(lock.packages).filter(([, { hasInstallScript }]) => hasInstallScript === true);
-    assert.deepEqual(withScripts.map(([path]) => path).filter((path) => !known.includes(path)), []);
+    assert.deepEqual(
+      withScripts.map(([path]) => path).filter((path) => !known.includes(path)),
+      [],
+    );
   });
 
   it('uses every package it depends on', () => {
     const imported = new Set(['app', 'adapters', 'bot', 'cards', 'jobs'].flatMap(readSources).flatMap(importsOf));
-    assert.deepEqual(Object.keys(dependencies).filter((name) => !imported.has(name)), []);
+    assert.deepEqual(
+      Object.keys(dependencies).filter((name) => !imported.has(name)),
+      [],
+    );
 
-    const inTests = new Set(['test', ...(existsSync(`${ROOT}bench`) ? ['bench'] : [])].flatMap(readSources).flatMap(importsOf));
+    const inTests = new Set(
+      ['test', ...(existsSync(`${ROOT}bench`) ? ['bench'] : [])].flatMap(readSources).flatMap(importsOf),
+    );
     const tools = new Map([
       ['@biomejs/biome', 'biome'],
       ['typescript', 'tsc'],
     ]);
     const called = Object.values(scripts).join('\n');
     const idle = Object.keys(devDependencies).filter(
-      (name) => !inTests.has(name) && !name.startsWith('@types/') && !new RegExp(`\\b${tools.get(name) ?? name}\\b`).test(called),
+      (name) =>
+        !inTests.has(name) &&
+        !name.startsWith('@types/') &&
+        !new RegExp(`\\b${tools.get(name) ?? name}\\b`).test(called),
     );
     assert.deepEqual(idle, []);
   });

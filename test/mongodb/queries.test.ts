@@ -1,12 +1,15 @@
 import assert from 'node:assert/strict';
 import { MongoClient } from 'mongodb';
+import { openMongo } from '../../adapters/store/mongodb/open-mongo.ts';
 import { startSammen } from '../../app/compose.ts';
 import { readConfig } from '../../app/config.ts';
+import { portsContract } from '../store/contract/ports-contract.ts';
 import { ANSWER, askAndAccept, askSomebody } from '../support/asking.ts';
 import { pressOf, type Sandbox, sandboxAt, TUESDAY } from '../support/sandbox.ts';
+import { fillUp } from './support/fill.ts';
 import { fitsAnIndex } from './support/fits-index.ts';
 import { explains } from './support/known-differences.ts';
-import { declaredIndexes, type Query, recordedQueries } from './support/recorder.ts';
+import { declaredIndexes, forgetQueries, type Query, recordedQueries } from './support/recorder.ts';
 import { TEST_URI, type TestDatabase, testDatabase } from './support/test-database.ts';
 
 /** Read whole on purpose, at a start or by hand, and small: nothing that a request waits for. */
@@ -45,6 +48,18 @@ const stagesOf = (plan: unknown): string[] => {
 
 if (TEST_URI !== null) {
   describe('every query on MongoDB', () => {
+    before(forgetQueries);
+    portsContract('MongoDB, recorded', async () => {
+      const { uri, drop } = testDatabase();
+      return { database: await openMongo(uri), cleanup: drop };
+    });
+    afterADay();
+  });
+}
+
+/** What was asked by then, by the ports' contracts and by a day of the whole program. */
+function afterADay(): void {
+  describe('after a day', () => {
     let database: TestDatabase;
     before(async () => {
       database = testDatabase();
@@ -72,8 +87,13 @@ if (TEST_URI !== null) {
       if (!(await explains())) this.skip();
       const client = await MongoClient.connect(database.uri);
       try {
+        const asked = recordedQueries().filter(isOnRequestPath);
+        await fillUp(
+          client.db(),
+          asked.map(({ collection }) => collection),
+        );
         const bad: unknown[] = [];
-        for (const { collection, filter, sort, limit } of recordedQueries().filter(isOnRequestPath)) {
+        for (const { collection, filter, sort, limit } of asked) {
           const find = {
             find: collection,
             filter,

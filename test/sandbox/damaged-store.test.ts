@@ -27,7 +27,9 @@ const chatOf = async (dataDir: string, person: string): Promise<string> => {
 
 const contentOf = async (dataDir: string): Promise<[string, string][]> => {
   const names = (await readdir(dataDir)).filter((name) => name.endsWith('.db')).sort();
-  return Promise.all(names.map(async (name): Promise<[string, string]> => [name, await readFile(join(dataDir, name), 'utf8')]));
+  return Promise.all(
+    names.map(async (name): Promise<[string, string]> => [name, await readFile(join(dataDir, name), 'utf8')]),
+  );
 };
 
 /** It ended with 1 and a sentence, no stack. */
@@ -96,7 +98,11 @@ describe('Sammen, started on a folder', () => {
 
   it('that a real Sammen wrote, does not open it as a sandbox', () =>
     inTempFolder(async (folder) => {
-      const secrets = { SECRET: 's'.repeat(40), ANONYMITY_KEY: 'k'.repeat(40), PUBLIC_URL: 'https://sammen.example.dk' };
+      const secrets = {
+        SECRET: 's'.repeat(40),
+        ANONYMITY_KEY: 'k'.repeat(40),
+        PUBLIC_URL: 'https://sammen.example.dk',
+      };
       const real = await startSammen(folder, { ...secrets, SANDBOX: 'off', HOST: '127.0.0.1' });
       await real.stop();
       const said = refusedWith(await runCommand(['start'], { DATA_DIR: folder, PORT: '0' }));

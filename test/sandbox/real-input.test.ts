@@ -31,7 +31,14 @@ describe('dilemmas as people write them', () => {
       const agents = new Map<string, Fields>(demo.flatMap(({ _id, agent }) => (agent === null ? [] : [[_id, agent]])));
       for (const [principle, topic] of ROOMY) {
         const fields = { principles: [principle], topics: [topic] };
-        agents.set(await sandbox.addPerson({ name: `Agent for ${principle}`, unit: 'Rådhuset', agent: { ...fields, capacity: 1000 } }), fields);
+        agents.set(
+          await sandbox.addPerson({
+            name: `Agent for ${principle}`,
+            unit: 'Rådhuset',
+            agent: { ...fields, capacity: 1000 },
+          }),
+          fields,
+        );
       }
       const asker = await sandbox.addPerson({ name: 'Alma Spørger', unit: 'Skole' });
       const met = { principle: 0, topic: 0, either: 0 };

@@ -13,7 +13,8 @@ const nameOf = async (sandbox: Sandbox, id: string): Promise<string> => {
 };
 
 /** All their chats, to see later that nothing has changed. */
-const chatsOf = (sandbox: Sandbox, persons: readonly string[]) => Promise.all(persons.map((person) => sandbox.messages(person)));
+const chatsOf = (sandbox: Sandbox, persons: readonly string[]) =>
+  Promise.all(persons.map((person) => sandbox.messages(person)));
 
 const verbsOf = async (sandbox: Sandbox, person: string): Promise<string[]> =>
   (await sandbox.messages(person)).flatMap(({ card }) => actionsOf(card)).map(({ verb }) => verb);
@@ -39,7 +40,10 @@ describe('a dilemma in the sandbox', () => {
       for (const other of agents.filter((one) => one !== agent)) assert.deepEqual(await sandbox.messages(other), []);
 
       await sandbox.press(pressOf(offer, { text: 'Den tager jeg gerne.' }));
-      assert.ok((await sandbox.read(asker)).includes('Den tager jeg gerne.'), 'one press accepted it and brought the words');
+      assert.ok(
+        (await sandbox.read(asker)).includes('Den tager jeg gerne.'),
+        'one press accepted it and brought the words',
+      );
       await sandbox.pressNewest(agent, 'ask-back', { text: 'Hvad er vigtigst for dem, der skater?' });
       // Cards name their fields after the verb; scripts may leave that out.
       await sandbox.pressNewest(asker, 'reply', { 'reply.text': 'At de selv må bygge den.' });
@@ -70,14 +74,19 @@ describe('a dilemma in the sandbox', () => {
       const { asker, agent } = await askAndAccept(sandbox, who, { anonymous: 'yes' });
       await sandbox.pressNewest(asker, 'reply', { text: 'Jeg tør ikke sige det højt.' });
       const seen = JSON.stringify(await sandbox.messages(agent));
-      for (const telling of ['Alma', 'Spørger', who.unit, who.profession, asker]) assert.ok(!seen.includes(telling), telling);
+      for (const telling of ['Alma', 'Spørger', who.unit, who.profession, asker])
+        assert.ok(!seen.includes(telling), telling);
       assert.ok(!(await verbsOf(sandbox, asker)).includes('talk'), 'to talk, they would have to show themselves');
       const about = await sandbox.button(asker, 'reply');
       const refused = await sandbox.press({ ...pressOf(about), verb: 'talk' }, 409);
       assert.equal(codeOf(refused), 'reveal-first');
 
       await sandbox.pressNewest(agent, 'talk', { start: '2026-11-25T10:00:00+01:00' });
-      assert.deepEqual(linksOf((await sandbox.messages(asker)).map(({ card }) => card)), [], 'an invitation would name both');
+      assert.deepEqual(
+        linksOf((await sandbox.messages(asker)).map(({ card }) => card)),
+        [],
+        'an invitation would name both',
+      );
       await sandbox.pressNewest(asker, 'reveal-me');
       await eventually('the name', async () => ((await sandbox.read(agent)).includes('Alma Spørger') ? true : null));
       assert.equal(linksOf((await sandbox.messages(asker)).map(({ card }) => card)).length, 1);
@@ -120,7 +129,9 @@ describe('a dilemma in the sandbox', () => {
     const { asker, id } = await askSomebody(sandbox, person);
     const agents = await sandbox.agents();
     for (let offers = 0; offers < 3; offers++) {
-      await sandbox.press(pressOf(await sandbox.button(agents, 'decline-case', { case: id }), { reason: 'not-my-field' }));
+      await sandbox.press(
+        pressOf(await sandbox.button(agents, 'decline-case', { case: id }), { reason: 'not-my-field' }),
+      );
     }
     assert.equal(await sandbox.find(agents, 'accept-case', { case: id }), null, 'after three, nobody more is asked');
     return { asker, id };
@@ -145,7 +156,10 @@ describe('a dilemma in the sandbox', () => {
       const [first, second] = cards;
       assert.ok(first && second);
       const took = await Promise.all(
-        [first, second].map(async (card) => ({ card, ...(await sandbox.call('POST', '/sandbox/actions', pressOf(card))) })),
+        [first, second].map(async (card) => ({
+          card,
+          ...(await sandbox.call('POST', '/sandbox/actions', pressOf(card))),
+        })),
       );
       const won = took.filter(({ status }) => status === 200);
       const lost = took.filter(({ status }) => status === 409);
@@ -175,7 +189,11 @@ describe('a dilemma in the sandbox', () => {
   it('can become a talk: its calendar link works, a forged one does not', () =>
     inSandbox(async (sandbox) => {
       const { asker, agent } = await askAndAccept(sandbox);
-      await sandbox.pressNewest(agent, 'talk', { start: '2026-11-25T10:00:00+01:00', minutes: '30', place: 'Rådhusets kantine' });
+      await sandbox.pressNewest(agent, 'talk', {
+        start: '2026-11-25T10:00:00+01:00',
+        minutes: '30',
+        place: 'Rådhusets kantine',
+      });
       const [link, ...more] = linksOf((await sandbox.messages(asker)).map(({ card }) => card));
       assert.ok(link !== undefined && more.length === 0);
       const file = await fetch(link);
@@ -191,7 +209,15 @@ describe('a dilemma in the sandbox', () => {
       const content = JSON.parse(Buffer.from(payload, 'base64url').toString('utf8'));
       const other = Buffer.from(JSON.stringify({ ...content, turn: 1 })).toString('base64url');
       const flipped = `${mark.startsWith('A') ? 'B' : 'A'}${mark.slice(1)}`;
-      for (const forged of [`${other}.${mark}`, `${payload}.${flipped}`, `${payload}.`, payload, `.${mark}`, `${payload}.${mark}.x`, 'x']) {
+      for (const forged of [
+        `${other}.${mark}`,
+        `${payload}.${flipped}`,
+        `${payload}.`,
+        payload,
+        `.${mark}`,
+        `${payload}.${mark}.x`,
+        'x',
+      ]) {
         assert.equal((await fetch(`${head}/files/${forged}.ics`)).status, 404, forged);
       }
     }));
@@ -275,7 +301,11 @@ describe('a dilemma in the sandbox', () => {
       await sandbox.pressNewest(asker, 'send-to-case');
       assert.ok((await sandbox.read(agent)).includes('at de selv må bygge den'));
       assert.equal(codeOf(await sandbox.press(pressOf(draft, { anonymous: 'no' }), 409)), 'draft-used');
-      assert.deepEqual((await verbsOf(sandbox, agent)).filter((verb) => verb === 'accept-case'), [], 'no second case');
+      assert.deepEqual(
+        (await verbsOf(sandbox, agent)).filter((verb) => verb === 'accept-case'),
+        [],
+        'no second case',
+      );
     }));
 
   it('does once what is pressed many times at once', () =>
@@ -289,7 +319,8 @@ describe('a dilemma in the sandbox', () => {
       const before = await chatsOf(sandbox, [asker, agent]);
       await sandbox.press(pressing);
       assert.deepEqual(await chatsOf(sandbox, [asker, agent]), before, 'nothing happened');
-      for (const person of [asker, agent]) assert.equal(countOf(await sandbox.read(person), 'Hvor meget plads er der?'), 1);
+      for (const person of [asker, agent])
+        assert.equal(countOf(await sandbox.read(person), 'Hvor meget plads er der?'), 1);
     }));
 
   it('turns a stale card into what is true now, and lets it do what is still allowed', () =>
@@ -313,13 +344,19 @@ describe('a dilemma in the sandbox', () => {
       for (const person of [asker, agent]) {
         const all = await sandbox.messages(person);
         const seqs = all.map(({ seq }) => seq);
-        assert.deepEqual(seqs, [...seqs].sort((a, b) => a - b));
+        assert.deepEqual(
+          seqs,
+          [...seqs].sort((a, b) => a - b),
+        );
         assert.equal(new Set(all.map(({ id }) => id)).size, all.length);
         const last = seqs.at(-1) ?? 0;
         assert.deepEqual(await sandbox.messages(person, last), []);
         await sandbox.say(person, 'mine sager');
         const news = await sandbox.messages(person, last);
-        assert.deepEqual(news.map(({ from }) => from), ['me', 'bot']);
+        assert.deepEqual(
+          news.map(({ from }) => from),
+          ['me', 'bot'],
+        );
       }
     }));
 });

@@ -25,7 +25,8 @@ export type View = { viewport: { width: number; height: number }; colorScheme: '
 /** Opens Chromium with an empty profile that is gone afterwards; the page must report no fault of its own. */
 export const inBrowser = (view: View, test: (page: Page, context: BrowserContext) => Promise<void>): Promise<void> =>
   inTempFolder(async (folder) => {
-    if (!existsSync(CHROMIUM)) throw new Error(`there is no ${CHROMIUM}: install Chromium (apt install chromium), or name one in CHROMIUM`);
+    if (!existsSync(CHROMIUM))
+      throw new Error(`there is no ${CHROMIUM}: install Chromium (apt install chromium), or name one in CHROMIUM`);
     const context = await chromium.launchPersistentContext(join(folder, 'profile'), {
       executablePath: CHROMIUM,
       args: FLAGS,

@@ -14,8 +14,9 @@ const {
   $schema: _draft,
   id: _id,
   ...rules
-} = JSON.parse(readFileSync(new URL('../data/schemas/adaptive-card-1.6.0.json', import.meta.url), 'utf8'), (key, value) =>
-  key === 'required' && value === false ? undefined : value,
+} = JSON.parse(
+  readFileSync(new URL('../data/schemas/adaptive-card-1.6.0.json', import.meta.url), 'utf8'),
+  (key, value) => (key === 'required' && value === false ? undefined : value),
 ) as Record<string, unknown>;
 const ajv = new Ajv({ validateSchema: false, strict: false });
 addFormats.default(ajv);
@@ -25,12 +26,15 @@ const validate = ajv.compile(rules);
 const host = new HostConfig({ actions: { maxActions: 12 } });
 
 /** Teams' own property is no part of the published schema. */
-const withoutMsteams = (card: unknown): unknown => JSON.parse(JSON.stringify(card), (key, value) => (key === 'msteams' ? undefined : value));
+const withoutMsteams = (card: unknown): unknown =>
+  JSON.parse(JSON.stringify(card), (key, value) => (key === 'msteams' ? undefined : value));
 
 /** What the published schema and the package that draws cards say against one. */
 export const faultsOfCard = (card: unknown): string[] => {
   const plain = withoutMsteams(card) as Record<string, unknown>;
-  const bySchema = validate(plain) ? [] : (validate.errors ?? []).slice(0, 3).map(({ instancePath, message }) => `schema: ${instancePath} ${message}`);
+  const bySchema = validate(plain)
+    ? []
+    : (validate.errors ?? []).slice(0, 3).map(({ instancePath, message }) => `schema: ${instancePath} ${message}`);
   const context = new SerializationContext();
   const parsed = new AdaptiveCard();
   parsed.hostConfig = host;

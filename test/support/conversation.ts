@@ -12,7 +12,7 @@ export type Told = {
   cases: ToldCase[];
 };
 
-export type ToldCase = {
+type ToldCase = {
   id: string;
   dilemma: string;
   agent: string;
@@ -34,7 +34,8 @@ const DEADLINE = 90_000;
 
 let marks = 0;
 /** A word that occurs nowhere else. Letters only: a number could be taken for somebody's. */
-const mark = (): string => `kode${[...(marks++).toString().padStart(5, '0')].map((digit) => 'bdfghjklmn'[Number(digit)]).join('')}`;
+const mark = (): string =>
+  `kode${[...(marks++).toString().padStart(5, '0')].map((digit) => 'bdfghjklmn'[Number(digit)]).join('')}`;
 
 type Found = { inbox: Inbox; message: Message; action: Action };
 
@@ -46,14 +47,22 @@ const button = async ({ sammen }: Party, inboxes: readonly Inbox[], verb: string
       const found = inbox.find(verb, about);
       if (found !== null) return { inbox, ...found };
     }
-    if (Date.now() > deadline) throw new Error(`no ${verb} for ${inboxes.map(({ person }) => person).join(', ')} about ${JSON.stringify(about)}`);
+    if (Date.now() > deadline)
+      throw new Error(
+        `no ${verb} for ${inboxes.map(({ person }) => person).join(', ')} about ${JSON.stringify(about)}`,
+      );
     await sleep(15);
   }
 };
 
 /** The same press may be sent again: it is done once. */
 const press = async ({ sammen }: Party, { inbox, message, action }: Found, filledIn: Json = {}): Promise<void> => {
-  const pressing = { person: inbox.person, message: message.id, verb: action.verb, data: { ...action.data, ...filledIn } };
+  const pressing = {
+    person: inbox.person,
+    message: message.id,
+    verb: action.verb,
+    data: { ...action.data, ...filledIn },
+  };
   await sammen.insist(() => sammen.sandbox.press(pressing));
 };
 
@@ -92,7 +101,10 @@ const previewOf = async (party: Party, dilemma: string): Promise<Found> => {
 /** One dilemma from question to rating, whatever dies on the way. */
 export const converse = async (party: Party): Promise<void> => {
   const { sammen, asker, agents, random, told } = party;
-  const dilemma = await sayUntilHeard(party, (word) => `Naboerne ved ${word} vil have en bænk, og ingen svarer dem. Hvad gør jeg?`);
+  const dilemma = await sayUntilHeard(
+    party,
+    (word) => `Naboerne ved ${word} vil have en bænk, og ingen svarer dem. Hvad gør jeg?`,
+  );
   const preview = await previewOf(party, dilemma);
   const about = { case: String(preview.action.data.draft) };
   const c: ToldCase = { id: about.case, dilemma, agent: '', turns: [], events: ['asked', 'offered'] };

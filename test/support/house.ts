@@ -32,13 +32,17 @@ export type TestHouse = {
   close(): Promise<void>;
 };
 
+/** Learned once for all houses: it takes longer than most tests. */
+const content = loadContent(null);
+const classify = createClassifier(content.lexicon);
+
 /** The whole bot on a real embedded store, with a platform that only remembers. */
 export const openHouse = async (people: readonly Person[]): Promise<TestHouse> => {
   const folder = await tempFolder();
   const database = await openEmbedded(folder.path);
   const store = await openStore(database, 'sandbox');
   for (const person of people) await store.people.add(person);
-  const { organisation, lexicon, warningWords } = loadContent(null);
+  const { organisation, warningWords } = content;
   const needs: Needs = {
     cases: store.cases,
     drafts: store.drafts,
@@ -52,7 +56,7 @@ export const openHouse = async (people: readonly Person[]): Promise<TestHouse> =
     time: createWorkingTime(OFFICE, store.closedDays),
     organisation,
     warningWords,
-    classify: createClassifier(lexicon),
+    classify,
   };
   const channel: Channel = {
     post: async (to, id, notice) => {

@@ -29,11 +29,21 @@ export const keyboardOf = (page: Page, scopes: readonly string[]): Keyboard => {
         closest(selector: string): unknown;
         checkVisibility(): boolean;
       };
-      const { document } = globalThis as unknown as { document: { activeElement: Shown; body: Shown; getElementById(id: string): Shown | null } };
+      const { document } = globalThis as unknown as {
+        document: { activeElement: Shown; body: Shown; getElementById(id: string): Shown | null };
+      };
       const at = document.activeElement;
-      const labelled = (at.getAttribute('aria-labelledby') ?? '').split(' ').map((id) => document.getElementById(id)?.textContent ?? '');
+      const labelled = (at.getAttribute('aria-labelledby') ?? '')
+        .split(' ')
+        .map((id) => document.getElementById(id)?.textContent ?? '');
       const labels = Array.from(at.labels ?? []).map((label) => label.textContent ?? '');
-      const names = [at.getAttribute('aria-label') ?? '', labelled.join(' '), labels.join(' '), at.textContent ?? '', at.getAttribute('title') ?? ''];
+      const names = [
+        at.getAttribute('aria-label') ?? '',
+        labelled.join(' '),
+        labels.join(' '),
+        at.textContent ?? '',
+        at.getAttribute('title') ?? '',
+      ];
       return {
         name: (names.find((name) => name.trim() !== '') ?? '').replace(/\s+/g, ' ').trim(),
         tag: at.tagName,
@@ -62,7 +72,9 @@ export const keyboardOf = (page: Page, scopes: readonly string[]): Keyboard => {
       if (named && (within === undefined || at.scopes.includes(within))) return;
       passed.push(at.name.slice(0, 30));
     }
-    assert.fail(`nothing called ${name}${within === undefined ? '' : ` in ${within}`} is reached by Tab, only: ${[...new Set(passed)].join(' | ')}`);
+    assert.fail(
+      `nothing called ${name}${within === undefined ? '' : ` in ${within}`} is reached by Tab, only: ${[...new Set(passed)].join(' | ')}`,
+    );
   };
   return {
     press,

@@ -16,7 +16,10 @@ export const readSources = (folder: string): Source[] =>
 
 /** The code without its comments; what stands in quotes stays. */
 export const withoutComments = (code: string): string =>
-  code.replace(/("(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*')|\/\*[\s\S]*?\*\/|(?<![:\\])\/\/[^\n]*/g, (_all, quoted?: string) => quoted ?? ' ');
+  code.replace(
+    /("(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*')|\/\*[\s\S]*?\*\/|(?<![:\\])\/\/[^\n]*/g,
+    (_all, quoted?: string) => quoted ?? ' ',
+  );
 
 const IMPORTS = [
   /\b(?:import|export)\b[^'";]*?\bfrom\s*['"]([^'"]+)['"]/g,
@@ -29,7 +32,9 @@ const IMPORTS = [
 export const importsOf = ({ path, code }: Source): string[] => {
   const bare = withoutComments(code);
   const names = IMPORTS.flatMap((pattern) => [...bare.matchAll(pattern)].map(([, name = '']) => name));
-  return [...new Set(names)].map((name) => (name.startsWith('.') ? posix.join(posix.dirname(path), name) : packageOf(name)));
+  return [...new Set(names)].map((name) =>
+    name.startsWith('.') ? posix.join(posix.dirname(path), name) : packageOf(name),
+  );
 };
 
 const packageOf = (name: string): string =>

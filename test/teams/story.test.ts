@@ -31,7 +31,7 @@ describe('Teams: a dilemma from question to rating', () => {
 
     assert.deepEqual(await teams.say(anna, 'Hvordan får jeg naboerne med fra starten?'), { status: 200, body: {} });
     assert.match(wordsOn(teams.chat(anna).at(-1)?.sent), /naboerne/);
-    assert.match(await press(anna, 'submit-dilemma', { anonymous: 'no' }), /Bo Prøve er spurgt/);
+    assert.match(await press(anna, 'submit-dilemma', { anonymous: 'no' }), /Sag 1[\s\S]*Bo Prøve/);
     assert.match(wordsOn(teams.chat(bo).at(-1)?.sent), /Vil du hjælpe Anna Prøve/);
 
     await press(bo, 'accept-case', { 'accept-case.text': 'Hvem af dem kender du?' });

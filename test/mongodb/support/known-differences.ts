@@ -18,6 +18,8 @@ export const explains = async (uri = TEST_URI): Promise<boolean> => {
 };
 
 // What mongo-java-server 1.47 reads otherwise than MongoDB. No port asks any of it: the ports' own contracts run there.
+// Besides, it may answer `findOneAndUpdate` with what the document became by the next update (seen with 20 counters at
+// once: 77 of 500 rounds had a number twice), so no port takes a value from there that others change, too.
 const OF_THE_JAVA_SERVER = ['{"owes.due":{"$exists":false}}', '{"scores":{"$gt":2,"$lt":8}}', 'a way through null'];
 
 export const knownDifferences = async (): Promise<ReadonlySet<string>> =>

@@ -1,4 +1,3 @@
-import './recorder.ts';
 import { TEST_URI } from './test-database.ts';
 
 // Asked for by name, these tests must not pass by not running.

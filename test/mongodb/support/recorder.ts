@@ -9,9 +9,6 @@ export type KeyPattern = Readonly<Record<string, number>>;
 const queries = new Map<string, Query>();
 const indexes = new Map<string, Map<string, KeyPattern>>();
 
-/** The contract of collections asks whatever it likes, of collections of its own. */
-const isOurs = (collection: string): boolean => !/^contract\d/.test(collection);
-
 const shapeOf = (value: unknown): unknown => {
   if (Array.isArray(value)) return ['…'];
   if (typeof value !== 'object' || value === null || value instanceof Date) return '…';
@@ -40,7 +37,6 @@ const noteIndexes = (collection: string, made: readonly { key: unknown }[]): voi
 
 const noteCommand = (name: string, command: Fields): void => {
   const collection = String(command[name]);
-  if (!isOurs(collection)) return;
   if (name === 'find') note(collection, command.filter, command.sort, command.limit);
   if (name === 'findAndModify') note(collection, command.query, command.sort, 1);
   if (name === 'aggregate') {
@@ -57,7 +53,10 @@ diagnostics.subscribe(COMMANDS, (message) => {
   noteCommand(commandName, command);
 });
 
-/** Every query of this run, once for each shape; and the indexes the ports declared. */
+/** Begins anew: what came before was asked by tests of something else. */
+export const forgetQueries = (): void => queries.clear();
+
+/** Every query since then, once for each shape; and the indexes the ports declared. */
 export const recordedQueries = (): Query[] => [...queries.values()];
 export const declaredIndexes = (collection: string): KeyPattern[] => [
   { _id: 1 },

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { StoreUnavailable } from '../../../adapters/store/collection.ts';
 import { openCounter } from '../../../adapters/store/counters.ts';
 import type { Case, CaseChange } from '../../../bot/cases/case.ts';
 import { caseId, deliveryId, personId } from '../../../bot/ids.ts';
@@ -27,11 +28,19 @@ export const casesContract = (ports: () => Ports): void => {
       assert.equal(await cases.byNumber(999_999_999), null);
     });
 
-    it('never has two cases with one number', async () => {
+    it('never has two cases with one number, and never takes the second for one that is kept', async () => {
       const { cases } = ports().store;
-      const first = aNewCase('waiting');
+      const [first, second] = [aNewCase('waiting'), aNewCase('waiting')];
       await cases.add(first);
-      assert.equal(await cases.add({ ...aNewCase('waiting'), number: first.number }), false);
+      await assert.rejects(cases.add({ ...second, number: first.number }), StoreUnavailable);
+      assert.equal(await cases.get(second._id), null);
+    });
+
+    it('passes over numbers that cases have, as after a restored backup', async () => {
+      const { cases } = ports().store;
+      const number = await cases.nextNumber();
+      for (const ahead of [1, 2]) await cases.add({ ...aNewCase('waiting'), number: number + ahead });
+      assert.equal(await cases.nextNumber(), number + 3);
     });
 
     it('changes by revision, and a change that comes again does nothing', async () => {

@@ -3,6 +3,7 @@ import { openChat } from '../../../adapters/sandbox/chat.ts';
 import { openSandboxClock } from '../../../adapters/sandbox/sandbox-clock.ts';
 import { personId } from '../../../bot/ids.ts';
 import { TUESDAY } from '../../support/builders.ts';
+import { eventually } from '../../support/sandbox.ts';
 import { type Ports, unique } from './ports-contract.ts';
 
 const line = (person: string, id: string, text = 'Hej') => ({
@@ -64,6 +65,24 @@ export const chatContract = (ports: () => Ports): void => {
       });
       await Promise.all([read(), written]);
       assert.deepEqual([...seen].sort(), [...ids].sort());
+    });
+
+    it('tells whoever listens what is shown, by another process too, once', async () => {
+      const [here, there] = await Promise.all([openChat(ports().database), openChat(ports().database)]);
+      const person = unique('p');
+      const heard: string[] = [];
+      here.events.on('shown', (shown) => {
+        if (shown.person === person) heard.push(`${shown.id} ${shown.seq} ${shown.ping}`);
+      });
+      const [own, theirs] = [unique('m'), unique('m')];
+      await here.put(line(person, own), true);
+      await there.put(line(person, theirs), true);
+      await there.put(line(person, theirs, 'Hej igen'), false);
+      const all = [`${own} 1 true`, `${theirs} 3 false`];
+      await eventually('the other process to be heard', async () => (heard.length >= all.length ? true : null));
+      assert.deepEqual(heard, all);
+      here.stop();
+      there.stop();
     });
 
     it('keeps a line until the bot has dealt with it, then shows it once', async () => {

@@ -33,6 +33,7 @@ export const openTeamsServer = async (
   house: TestHouse,
   openIdMetadata: string,
   onFault: (error: unknown) => void,
+  timeout = 500,
 ): Promise<TeamsServer> => {
   const { organisation, principles } = loadContent(null);
   const { people, posts, deliveries, debtors } = house.store;
@@ -49,7 +50,7 @@ export const openTeamsServer = async (
     credentials: new TestCredentials(),
     openIdMetadata,
     isOurTenant: async (tenant) => tenant === TENANT,
-    timeout: 500,
+    timeout,
     present: (id, to, message) => present(id, to, message, { needs: house.needs, posts }),
     send: () => void sender.flush(),
     onFault,

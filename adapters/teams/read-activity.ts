@@ -1,0 +1,65 @@
+import type { Account, Activity } from './activity.ts';
+
+/** An object from outside: nothing in it is what it says until it has been looked at. */
+export type Fields = Readonly<Record<string, unknown>>;
+
+const NOTHING: Fields = {};
+const LONGEST_NAME = 1000;
+
+export const fieldsOf = (value: unknown): Fields =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Fields) : NOTHING;
+
+/** A field that may be missing; one of another form counts as missing. */
+export const textIn = (fields: Fields, field: string, most = LONGEST_NAME): string | undefined => {
+  const value = fields[field];
+  return typeof value === 'string' && value !== '' && value.length <= most ? value : undefined;
+};
+
+const listIn = (fields: Fields, field: string): Fields[] => {
+  const value = fields[field];
+  return Array.isArray(value) ? value.map(fieldsOf) : [];
+};
+
+const account = (value: unknown): Account | null => {
+  const fields = fieldsOf(value);
+  const id = textIn(fields, 'id');
+  if (id === undefined) return null;
+  return { id, name: textIn(fields, 'name', 200), aadObjectId: textIn(fields, 'aadObjectId', 100), role: textIn(fields, 'role') };
+};
+
+const accounts = (all: Fields[]): Account[] => all.flatMap((one) => account(one) ?? []);
+
+const isWebAddress = (text: string): boolean => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
+
+/** What arrived as an activity; null when it is none that could be answered. By hand, for every request passes here. */
+export const readActivity = (body: unknown): Activity | null => {
+  const fields = fieldsOf(body);
+  const conversation = fieldsOf(fields.conversation);
+  const [from, recipient] = [account(fields.from), account(fields.recipient)];
+  const type = textIn(fields, 'type');
+  const channelId = textIn(fields, 'channelId');
+  const serviceUrl = textIn(fields, 'serviceUrl');
+  const chat = textIn(conversation, 'id');
+  if (type === undefined || channelId === undefined || serviceUrl === undefined || chat === undefined) return null;
+  if (from === null || recipient === null || !isWebAddress(serviceUrl)) return null;
+  return {
+    type,
+    id: textIn(fields, 'id'),
+    name: textIn(fields, 'name'),
+    action: textIn(fields, 'action'),
+    text: textIn(fields, 'text', Number.POSITIVE_INFINITY) ?? '',
+    value: fields.value,
+    replyToId: textIn(fields, 'replyToId'),
+    channelId,
+    serviceUrl,
+    from,
+    recipient,
+    conversation: { id: chat, kind: textIn(conversation, 'conversationType'), isGroup: conversation.isGroup === true },
+    tenant: textIn(fieldsOf(fieldsOf(fields.channelData).tenant), 'id') ?? textIn(conversation, 'tenantId') ?? null,
+    locale: textIn(fields, 'locale'),
+    timeZone: textIn(fields, 'localTimezone'),
+    entities: listIn(fields, 'entities'),
+    membersAdded: accounts(listIn(fields, 'membersAdded')),
+    membersRemoved: accounts(listIn(fields, 'membersRemoved')),
+  };
+};

@@ -1,0 +1,46 @@
+import { CloudAdapter } from 'botbuilder';
+import {
+  AuthenticationConfiguration,
+  BotFrameworkAuthenticationFactory,
+  AuthenticationConstants as MICROSOFT,
+} from 'botframework-connector';
+import restify from 'restify';
+import { openHouse } from '../test/support/house.ts';
+import { openTeamsServer, TestCredentials } from '../test/teams/support/teams-server.ts';
+
+/** One of the two that are compared, in a process of its own: `echo` or `sammen`. */
+import inspector from 'node:inspector'; import { writeFileSync } from 'node:fs'; const ses=new inspector.Session(); ses.connect(); let base=process.cpuUsage(); process.on('message',(m)=>{ if(m==='base') { base=process.cpuUsage(); if(process.env.PROF) ses.post('Profiler.enable',()=>ses.post('Profiler.start')); } else { if(process.env.PROF) ses.post('Profiler.stop',(_e,r)=>writeFileSync('/tmp/prof/'+kind+'.cpuprofile',JSON.stringify(r.profile))); const u=process.cpuUsage(base); console.error(kind,'cpu ms',Math.round((u.user+u.system)/1000)); process.exit(0);} });
+const [kind = '', openIdMetadata = ''] = process.argv.slice(2);
+
+/** The smallest bot there is on restify and botbuilder. */
+const openEcho = async (): Promise<string> => {
+  const authentication = BotFrameworkAuthenticationFactory.create(
+    '',
+    true,
+    MICROSOFT.ToChannelFromBotLoginUrl,
+    MICROSOFT.ToChannelFromBotOAuthScope,
+    MICROSOFT.ToBotFromChannelTokenIssuer,
+    MICROSOFT.OAuthUrl,
+    openIdMetadata,
+    openIdMetadata,
+    '',
+    new TestCredentials(),
+    new AuthenticationConfiguration(),
+  );
+  const adapter = new CloudAdapter(authentication);
+  const server = restify.createServer();
+  server.post('/api/messages', restify.plugins.bodyParser(), async (request, response) => {
+    await adapter.process(request as unknown as Parameters<CloudAdapter['process']>[0], response, async (context) => {
+      if (context.activity.type === 'message') await context.sendActivity(context.activity.text);
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return `http://127.0.0.1:${server.address().port}`;
+};
+
+const TIMEOUT = 10_000;
+
+const openSammen = async (): Promise<string> =>
+  (await openTeamsServer(await openHouse([]), openIdMetadata, console.error, TIMEOUT)).url;
+
+process.send?.(await (kind === 'echo' ? openEcho() : openSammen()));

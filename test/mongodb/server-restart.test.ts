@@ -1,0 +1,35 @@
+import assert from 'node:assert/strict';
+import { join } from 'node:path';
+import { hasServer, startServer } from '../mongo-server/start-server.ts';
+import { askAndAccept } from '../support/asking.ts';
+import { eventually, sandboxAt, TUESDAY } from '../support/sandbox.ts';
+import { inTempFolder } from '../support/temp-folder.ts';
+import { TEST_URI, uriOf } from './support/test-database.ts';
+import { startOn } from './support/two-processes.ts';
+
+const WORD = 'Det vigtigste er, at de selv bygger den.';
+
+if (TEST_URI !== null) {
+  describe('a MongoDB that is stopped and started again', () => {
+    it('has what was acknowledged, and Sammen goes on by itself', async function () {
+      if (!hasServer()) this.skip();
+      await inTempFolder(async (folder) => {
+        const file = join(folder, 'data.h2');
+        const first = await startServer(0, file);
+        const running = await startOn(uriOf(first.uri, 'sammen', { serverSelectionTimeoutMS: '500' }), folder);
+        const sandbox = sandboxAt(() => running.url);
+        await sandbox.setClock(TUESDAY);
+        const { asker, agent } = await askAndAccept(sandbox);
+        await sandbox.pressNewest(asker, 'reply', { text: WORD });
+        await first.stop();
+        await eventually('503', async () => ((await sandbox.call('GET', '/readyz')).status === 503 ? true : null));
+        const second = await startServer(Number(new URL(first.uri).port), file);
+        await eventually('200', async () => ((await sandbox.call('GET', '/readyz')).status === 200 ? true : null));
+        assert.ok((await sandbox.read(agent)).includes(WORD));
+        await sandbox.pressNewest(agent, 'reply', { text: 'Så gør vi det.' });
+        await running.stop();
+        await second.stop();
+      });
+    });
+  });
+}

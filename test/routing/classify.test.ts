@@ -1,0 +1,229 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { createClassifier, type Lexicon } from '../../bot/routing/classify.ts';
+import { LexiconFault, parseLexicon } from '../../bot/routing/lexicon.ts';
+import { PRINCIPLES, TOPICS } from '../../bot/words.ts';
+
+type Labelled = { text: string; principles: string[]; topics: string[] };
+
+const read = (path: string): string => readFileSync(new URL(path, import.meta.url), 'utf8');
+const dilemmas = (name: string): Labelled[] =>
+  read(`../data/${name}`)
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+
+const json = () => JSON.parse(read('../../content/lexicon.json'));
+const lexicon = parseLexicon(json());
+const classify = createClassifier(lexicon);
+
+const sample = dilemmas('dilemmas.sample.ndjson');
+const own = dilemmas('dilemmas.own.ndjson');
+
+/** The lexicon as it were, had nobody added these dilemmas to its examples. */
+const without = (seen: readonly Labelled[]): Lexicon => {
+  const texts = new Set(seen.map(({ text }) => text));
+  const left = parseLexicon(json());
+  for (const principle of PRINCIPLES) {
+    for (const topic of TOPICS) {
+      left.examples[principle][topic] = left.examples[principle][topic].filter((text) => !texts.has(text));
+    }
+  }
+  return left;
+};
+
+/** A lexicon that knows only these words for `lytter-foerst`. */
+const listening = (strong: string[]): Lexicon => {
+  const none = { strong: [], normal: [], weak: [] };
+  const principles = Object.fromEntries(PRINCIPLES.map((id) => [id, none]));
+  const topics = Object.fromEntries(TOPICS.map((id) => [id, none]));
+  const noExamples = Object.fromEntries(PRINCIPLES.map((id) => [id, Object.fromEntries(TOPICS.map((t) => [t, []]))]));
+  return parseLexicon({
+    about: [],
+    principles: { ...principles, 'lytter-foerst': { ...none, strong } },
+    topics,
+    english: { principles, topics },
+    wordGroups: { antal: ['to', 'tre'] },
+    examples: noExamples,
+  });
+};
+
+const wordsFor = (strong: string[], text: string): string[] =>
+  createClassifier(listening(strong))(text).principles.find(({ id }) => id === 'lytter-foerst')?.words ?? [];
+
+const shareOfHits = (cases: readonly Labelled[], classifier: typeof classify) => {
+  const hits = { principle: 0, twoPrinciples: 0, topic: 0, twoTopics: 0 };
+  for (const { text, principles, topics } of cases) {
+    const found = classifier(text);
+    const [p1, p2] = found.principles.map(({ id }) => principles.includes(id));
+    const [t1, t2] = found.topics.map(({ id }) => topics.includes(id));
+    hits.principle += p1 ? 1 : 0;
+    hits.twoPrinciples += p1 || p2 ? 1 : 0;
+    hits.topic += t1 ? 1 : 0;
+    hits.twoTopics += t1 || t2 ? 1 : 0;
+  }
+  return {
+    principle: hits.principle / cases.length,
+    twoPrinciples: hits.twoPrinciples / cases.length,
+    topic: hits.topic / cases.length,
+    twoTopics: hits.twoTopics / cases.length,
+  };
+};
+
+describe('classify', () => {
+  it('ranks all principles and all topics, best first, whatever the text', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        const { principles, topics } = classify(text);
+        assert.deepEqual(principles.map(({ id }) => id).sort(), [...PRINCIPLES].sort());
+        assert.deepEqual(topics.map(({ id }) => id).sort(), [...TOPICS].sort());
+        for (const scores of [principles, topics].map((ranked) => ranked.map(({ score }) => score))) {
+          assert.deepEqual(
+            scores,
+            scores.toSorted((a, b) => b - a),
+          );
+          assert.ok(scores.every((score) => Number.isFinite(score) && score >= 0));
+        }
+      }),
+    );
+  });
+
+  for (const [name, text] of [
+    ['nothing', ''],
+    ['spaces', ' \n\t '],
+    ['emoji', '🙂🙂 👩🏽‍🚀'],
+    ['unknown words', 'Qwxz zzyq!'],
+  ] as const) {
+    it(`keeps the default order, without scores or words, for ${name}`, () => {
+      const { principles, topics } = classify(text);
+      assert.deepEqual(
+        principles,
+        PRINCIPLES.map((id) => ({ id, score: 0, words: [] })),
+      );
+      assert.equal(topics[0]?.id, 'borgerdialog');
+      assert.ok(topics.every(({ score, words }) => score === 0 && words.length === 0));
+    });
+  }
+
+  it('answers the same every time, from another classifier too', () => {
+    const again = createClassifier(parseLexicon(json()));
+    for (const { text } of sample) assert.deepEqual(classify(text), again(text));
+  });
+
+  it('names as deciding only words that stand in the text', () => {
+    for (const { text } of [...sample, ...own]) {
+      for (const { words } of [...classify(text).principles, ...classify(text).topics]) {
+        for (const word of words) assert.ok(word !== '' && text.includes(word), `"${word}" is not in "${text}"`);
+      }
+    }
+  });
+
+  it('says which words decided, the phrase as a whole', () => {
+    const [first] = classify('Hvordan giver vi de trætte frivillige luft uden at tage over?').principles;
+    assert.equal(first?.id, 'fastholder-virkelyst');
+    assert.ok(first?.words.includes('tage over'));
+  });
+
+  it('reads æ, ø and å written as ae, oe and aa, and letters of any case', () => {
+    const plain = (text: string) => text.replaceAll('æ', 'ae').replaceAll('ø', 'oe').replaceAll('å', 'aa');
+    for (const { text } of sample) {
+      const ids = ({ principles, topics }: ReturnType<typeof classify>) =>
+        [...principles, ...topics].map(({ id, score }) => [id, score]);
+      assert.deepEqual(ids(classify(plain(text))), ids(classify(text)));
+      assert.deepEqual(ids(classify(text.toUpperCase())), ids(classify(text)));
+      assert.deepEqual(ids(classify(text.normalize('NFD'))), ids(classify(text)));
+    }
+  });
+
+  it('reads a text of 20,000 characters without delay', () => {
+    const long = own
+      .map(({ text }) => text)
+      .join(' ')
+      .slice(0, 20_000);
+    for (const text of [long, 'x'.repeat(20_000), 'ansøgning'.repeat(2_300), '-'.repeat(20_000), 'a-'.repeat(10_000)]) {
+      const before = process.cpuUsage().user;
+      assert.equal(classify(text).principles.length, PRINCIPLES.length);
+      assert.ok(process.cpuUsage().user - before < 1_000_000);
+    }
+  });
+
+  it('takes well under a millisecond for an ordinary dilemma', () => {
+    for (const { text } of own) classify(text);
+    const before = process.cpuUsage().user;
+    for (const { text } of own) classify(text);
+    assert.ok((process.cpuUsage().user - before) / own.length < 1_000, 'microseconds of processor time');
+  });
+});
+
+describe('lexicon entries', () => {
+  it('find inflections', () => {
+    assert.deepEqual(wordsFor(['spørge'], 'Ingen spurgte dem.'), ['spurgte']);
+    assert.deepEqual(wordsFor(['regel'], 'Reglerne gælder.'), ['Reglerne']);
+    assert.deepEqual(wordsFor(['lytte'], 'Vi lyttede.'), ['lyttede']);
+  });
+
+  it('find the parts of compounds', () => {
+    assert.deepEqual(wordsFor(['ansøgning'], 'Hvor er ansøgningsskemaet?'), ['ansøgningsskemaet']);
+    assert.deepEqual(wordsFor(['frivillig'], 'Vi mangler en frivilligkoordinator.'), ['frivilligkoordinator']);
+    assert.deepEqual(wordsFor(['tilladelse'], 'Kræver det en byggetilladelse?'), ['byggetilladelse']);
+    assert.deepEqual(wordsFor(['cvr'], 'De har ikke noget CVR-nummer.'), ['CVR-nummer']);
+  });
+
+  it('do not take a word with a prefix, or a small word, for a compound or a relative', () => {
+    assert.deepEqual(wordsFor(['svar'], 'Et forsvar for udvalget.'), []);
+    assert.deepEqual(wordsFor(['valg'], 'Et forsvar for udvalget.'), []);
+    assert.deepEqual(wordsFor(['mene', 'sommer'], 'Men som sagt.'), []);
+  });
+
+  it('find phrases on inflected words, within one sentence only', () => {
+    assert.deepEqual(wordsFor(['tage over'], 'Nu tager kommunen over. Vi tog over i går.'), ['tog over']);
+    assert.deepEqual(wordsFor(['tage over'], 'Hvem vil tage? Over for borgeren er vi stille.'), []);
+  });
+
+  it('allow words in between at …, five at most', () => {
+    assert.deepEqual(wordsFor(['give … tilbage'], 'Vi giver dem nøglen tilbage.'), ['giver', 'tilbage']);
+    assert.deepEqual(wordsFor(['give … tilbage'], 'Vi giver a b c d e tilbage.'), ['giver', 'tilbage']);
+    assert.deepEqual(wordsFor(['give … tilbage'], 'Vi giver a b c d e f tilbage.'), []);
+  });
+
+  it('stand for any word of a group at <name>', () => {
+    assert.deepEqual(wordsFor(['<antal> sider'], 'Brevet er på tre sider.'), ['tre sider']);
+  });
+
+  it('mean this form only after =', () => {
+    assert.deepEqual(wordsFor(['=tak'], 'Tak for takkekortet, taket og takken.'), ['Tak']);
+  });
+
+  it('count once where a heavier one covers them', () => {
+    const score = (strong: string[]) => createClassifier(listening(strong))('Vi vil tage over.').principles[0]?.score;
+    assert.equal(score(['tage over', 'over']), score(['tage over']));
+  });
+
+  it('must name word groups that exist', () => {
+    assert.throws(() => listening(['<ukendt> sider']), LexiconFault);
+  });
+});
+
+describe('routing accuracy', () => {
+  it('holds on the shared sample', () => {
+    const share = shareOfHits(sample, classify);
+    assert.ok(share.principle >= 0.93 && share.topic >= 0.9, JSON.stringify(share));
+  });
+
+  it('holds on dilemmas taken out of the examples', () => {
+    const share = shareOfHits(own, createClassifier(without(own)));
+    assert.ok(share.principle >= 0.76 && share.twoPrinciples >= 0.88, JSON.stringify(share));
+    assert.ok(share.topic >= 0.8 && share.twoTopics >= 0.9, JSON.stringify(share));
+  });
+
+  it('improves when a municipality adds examples', () => {
+    const bare = listening([]);
+    const text = 'Må en kælk køre på plænen?';
+    assert.equal(createClassifier(bare)(text).principles[0]?.score, 0);
+    bare.examples['tydelig-ramme'].lovgivning.push('Må en kælk stå på torvet?', 'Må en kælk lånes ud?');
+    bare.examples['bygger-bro'].tvaergaaende.push('Hvem kender spejderne?', 'Hvem kender koret?');
+    const { principles, topics } = createClassifier(bare)(text);
+    assert.deepEqual([principles[0]?.id, topics[0]?.id], ['tydelig-ramme', 'lovgivning']);
+  });
+});

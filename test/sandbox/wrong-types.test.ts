@@ -1,0 +1,238 @@
+import assert from 'node:assert/strict';
+import type { Verb } from '../../bot/commands.ts';
+import { ANSWER } from '../support/asking.ts';
+import { inConversation, refuses, unchanged } from '../support/refusing.ts';
+import { type Json, pressOf } from '../support/sandbox.ts';
+
+const STRING = [7, true, {}, [], ['x'], null];
+const ID = [...STRING, '', 'x'.repeat(1000)];
+const CHOICE = ['nonsense', '__proto__', 7, true, {}, []];
+const DATE = ['tomorrow', '2026-13-01', '2026-02-30', 7, true, {}, ['2026-12-01']];
+/** What a person may leave out may also arrive as null or as nothing at all. */
+const optional = (wrong: readonly unknown[]): readonly unknown[] =>
+  wrong.filter((value) => value !== null && value !== '');
+
+type Field = { right: unknown; wrong: readonly unknown[] };
+const text: Field = { right: 'Et par ord.', wrong: STRING };
+const more: Field = { right: 'Et par ord.', wrong: optional(STRING) };
+const draft: Field = { right: 'd-none', wrong: ID };
+const ofCase: Field = { right: 'd-none', wrong: ID };
+const choice = (right: string): Field => ({ right, wrong: [...CHOICE, null, ''] });
+const perhaps = (right: string): Field => ({ right, wrong: CHOICE });
+const date: Field = { right: '2026-12-01', wrong: DATE };
+const rev: Field = { right: 3, wrong: ['x', -1, 1.5, true, {}, [], [3], Number.MAX_VALUE] };
+
+const person: Field = { right: 'p-none', wrong: ID };
+const must = (field: Field): Field => ({ ...field, wrong: [...field.wrong, null, ''] });
+const several = (right: string): Field => ({
+  right,
+  wrong: ['nonsense', `${right},nonsense`, 7, true, {}, ['nonsense'], null],
+});
+const flag: Field = { right: 'yes', wrong: ['maybe', 7, {}, []] };
+const days = { from: date, until: date, substitute: { right: 'p-none', wrong: optional(ID) } };
+
+/** Every verb's fields, each with what it never takes. */
+const FIELDS = {
+  'send-to-case': { draft, case: ofCase },
+  'submit-dilemma': {
+    draft,
+    anonymous: choice('no'),
+    text: more,
+    principle: perhaps('bygger-bro'),
+    topic: perhaps('oekonomi'),
+    today: { right: 'yes', wrong: ['maybe', 7, {}, []] },
+  },
+  'change-draft': { draft },
+  'discard-draft': { draft },
+  'share-with-all': { case: ofCase, share: choice('yes') },
+  'accept-case': { case: ofCase, text: more },
+  'decline-case': { case: ofCase, reason: choice('not-today'), until: date },
+  'ask-back': { case: ofCase, text },
+  reply: { case: ofCase, text },
+  talk: {
+    case: ofCase,
+    start: { right: '2026-12-01T10:00:00Z', wrong: ['soon', '2026-12-01', 7, {}, []] },
+    day: date,
+    time: { right: '10:00', wrong: ['25:00', '10', 'noon', 7, {}, []] },
+    minutes: { right: 30, wrong: ['long', 0, 4, 481, 30.5, -30, true, {}, [], [30]] },
+    place: more,
+  },
+  'answer-case': {
+    case: ofCase,
+    text,
+    outcome: choice('advice'),
+    nextStep: more,
+    nextStepDate: date,
+    ground: more,
+    alternative: more,
+  },
+  'accept-step': { case: ofCase, nextStepDate: date },
+  'drop-step': { case: ofCase },
+  'reveal-me': { case: ofCase },
+  'rate-answer': { case: ofCase, helpful: choice('yes'), comment: more },
+  thank: { case: ofCase, text },
+  'close-case': { case: ofCase },
+  'reopen-case': { case: ofCase, text },
+  'withdraw-case': { case: ofCase },
+  'ask-another': { case: ofCase },
+  'show-case': { case: ofCase },
+  'set-language': { language: choice('da') },
+  'set-unit': { unit: more, otherUnit: more, case: { right: 'd-none', wrong: optional(ID) } },
+  'set-profile': {
+    principles: several('bygger-bro'),
+    topics: several('oekonomi'),
+    languages: several('da'),
+    capacity: { right: 3, wrong: ['many', -1, 1.5, 1001, {}, [3]] },
+    shown: flag,
+    phone: more,
+    place: more,
+    whole: flag,
+  },
+  'set-absence': days,
+  'end-absence': { from: must(date), until: must(date) },
+  'show-admin': { part: choice('roles') },
+  'find-colleague': { who: { right: 'Alma', wrong: STRING } },
+  'show-colleague': { person },
+  'give-role': { person, role: choice('hr') },
+  'take-role': { person, role: choice('hr') },
+  'set-colleague-absence': { person, ...days },
+  'end-colleague-absence': { person, from: must(date), until: must(date) },
+  'add-closed-day': { date },
+  'remove-closed-day': { date },
+  'mark-left': { person },
+  'bring-back': { person },
+} as const satisfies Record<Verb, Record<string, Field>>;
+
+describe('the sandbox, given a wrong type,', function () {
+  this.timeout(120_000);
+
+  it('answers 400 to a wrong type in every field of every verb', () =>
+    inConversation(async (sandbox, { agent, offer }) => {
+      const [message] = await sandbox.messages(agent);
+      assert.ok(message && message.id === offer.message.id);
+      let asked = 0;
+      await unchanged(sandbox, async () => {
+        for (const [verb, fields] of Object.entries(FIELDS)) {
+          const right = Object.fromEntries(
+            Object.entries(fields).map(([name, field]) => [name, (field as Field).right]),
+          );
+          for (const [name, { wrong }] of Object.entries<Field>({ ...fields, rev })) {
+            for (const value of wrong) {
+              const body = { person: agent, message: message.id, verb, data: { ...right, [name]: value } };
+              refuses(
+                await sandbox.call('POST', '/sandbox/actions', body),
+                [400],
+                `${verb} ${name}=${JSON.stringify(value)}`,
+              );
+              asked++;
+            }
+          }
+        }
+      });
+      assert.ok(asked > 300, String(asked));
+    }));
+
+  it('answers 400 or 404 to a wrong type in every field of every endpoint', () =>
+    inConversation(async (sandbox, { agent, offer }) => {
+      const person = {
+        name: 'Nina Ny',
+        unit: 'Skole',
+        profession: 'Lærer',
+        manager: agent,
+        roles: ['hr'],
+        agent: { principles: ['bygger-bro'], topics: ['oekonomi'], capacity: 3 },
+      };
+      const named = [...STRING, '', ' ', 'x'.repeat(101)];
+      const list = [7, true, {}, 'x', ['x'], [7], [null], null];
+      const cases: [path: string, right: Json, name: string, wrong: readonly unknown[]][] = [
+        ['/sandbox/people', person, 'name', named],
+        ['/sandbox/people', person, 'unit', named],
+        ['/sandbox/people', person, 'profession', named],
+        ['/sandbox/people', person, 'manager', [...ID, 'nobody', '__proto__']],
+        ['/sandbox/people', person, 'roles', list],
+        ['/sandbox/people', person, 'agent', [7, true, 'x', [], null]],
+        ...(['principles', 'topics'] as const).map((name): [string, Json, string, unknown[]] => [
+          '/sandbox/people',
+          person,
+          'agent',
+          list.map((value) => ({ ...person.agent, [name]: value })),
+        ]),
+        [
+          '/sandbox/people',
+          person,
+          'agent',
+          ['3', -1, 1.5, 1001, true, {}, [], null].map((capacity) => ({ capacity })),
+        ],
+        ['/sandbox/messages', { person: agent, text: 'hej' }, 'person', [...ID, 'nobody', '__proto__']],
+        ['/sandbox/messages', { person: agent, text: 'hej' }, 'text', [...STRING, undefined]],
+        ['/sandbox/actions', pressOf(offer), 'person', [...ID, 'nobody', '__proto__', undefined]],
+        ['/sandbox/actions', pressOf(offer), 'message', [...ID, 'nothing', '__proto__', undefined]],
+        ['/sandbox/actions', pressOf(offer), 'verb', [...ID, 'nothing', undefined]],
+        ['/sandbox/actions', pressOf(offer), 'data', [7, true, 'x', [], null]],
+        [
+          '/sandbox/clock',
+          {},
+          'now',
+          [...STRING, '', 'yesterday', '2026-13-01', '1999-12-31', '2101-01-01T00:00:00Z', '+275760-09-13'],
+        ],
+        ['/sandbox/clock', {}, 'advance', [...STRING, '', '2 hours', 'P1000Y', 'PT1E9H']],
+      ];
+      await unchanged(sandbox, async () => {
+        for (const [path, right, name, wrong] of cases) {
+          for (const value of wrong) {
+            const answer = await sandbox.call('POST', path, { ...right, [name]: value });
+            refuses(answer, [400, 404], `${path} ${name}=${JSON.stringify(value)}`);
+          }
+        }
+        for (const body of [{}, [], null, 7, 'x', { now: '2026-11-24T09:00:00Z', advance: 'PT1H' }]) {
+          for (const path of ['/sandbox/people', '/sandbox/messages', '/sandbox/actions', '/sandbox/clock']) {
+            refuses(await sandbox.call('POST', path, body), [400], `${path} ${JSON.stringify(body)}`);
+          }
+        }
+        for (const query of [
+          '',
+          'after=0',
+          'person=',
+          `person=${agent}&after=x`,
+          `person=${agent}&after=-1`,
+          `person=${agent}&after=1.5`,
+          `person=${agent}&after=1e400`,
+        ]) {
+          refuses(await sandbox.call('GET', `/sandbox/messages?${query}`), [400, 404], query);
+        }
+        for (const nobody of [
+          'nobody',
+          '__proto__',
+          'constructor',
+          '%00',
+          '%F0%9F%8E%89',
+          "'; DROP TABLE people; --",
+        ]) {
+          refuses(await sandbox.call('GET', `/sandbox/messages?person=${nobody}&after=0`), [400, 404], nobody);
+        }
+      });
+      await sandbox.pressNewest(agent, 'answer-case', ANSWER);
+    }));
+
+  it('answers 400 to verbs that are none, and 404 to jobs that are none', () =>
+    inConversation(async (sandbox, { agent, offer }) => {
+      await unchanged(sandbox, async () => {
+        for (const name of [
+          'nothing',
+          '__proto__',
+          'constructor',
+          'toString',
+          'hasOwnProperty',
+          'REPLY',
+          ' reply',
+          'reply.text',
+          'reply\n',
+          '🎉',
+        ]) {
+          refuses(await sandbox.call('POST', '/sandbox/actions', { ...pressOf(offer), verb: name }), [400], name);
+          refuses(await sandbox.call('POST', `/sandbox/jobs/${encodeURIComponent(name)}`), [404], name);
+        }
+        assert.equal(agent, offer.person);
+      });
+    }));
+});
