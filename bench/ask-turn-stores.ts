@@ -11,6 +11,8 @@ const PEOPLE = 100;
 const AT_ONCE = 16;
 /** Each store gets so many turns first, to warm up. */
 const WARM = 50;
+/** About how long one measurement may take: on a slow machine it has fewer turns. */
+const SECONDS = 8;
 
 /**
  * A dilemma asked in the sandbox, on both stores beside each other and beside an echo on the same web server. A turn is
@@ -82,8 +84,9 @@ const measure = async (store: string, turns: number, isSammen: boolean): Promise
     });
     const requests = Array.from({ length: WARM + turns }, (_, n) => turn(n));
     const over = async (): Promise<void> => undefined;
-    await underLoad(requests.slice(0, WARM), AT_ONCE, over);
-    return await underLoad(requests.slice(WARM), AT_ONCE, over);
+    const warm = await underLoad(requests.slice(0, WARM), AT_ONCE, over);
+    const many = Math.max(WARM, Math.floor(warm.perSecond * SECONDS));
+    return await underLoad(requests.slice(WARM, WARM + many), AT_ONCE, over);
   } finally {
     child.kill();
     await once(child, 'exit');

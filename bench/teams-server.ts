@@ -37,9 +37,7 @@ const openEcho = async (): Promise<string> => {
   return `http://127.0.0.1:${server.address().port}`;
 };
 
-const TIMEOUT = 10_000;
-
 const openSammen = async (): Promise<string> =>
-  (await openTeamsServer(await openHouse([]), openIdMetadata, console.error, TIMEOUT)).url;
+  (await openTeamsServer(await openHouse([]), openIdMetadata, console.error)).url;
 
 process.send?.(await (kind === 'echo' ? openEcho() : openSammen()));

@@ -16,7 +16,15 @@ export const isoTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 export const instant = z
   .union([z.iso.datetime({ offset: true }), z.iso.datetime({ offset: true, precision: -1 })])
   .transform((value) => new Date(value));
-export const minutes = z.coerce.number().int().min(5).max(480);
+/** Cards send a number as text. */
+export const wholeNumber = z.union([
+  z.number(),
+  z
+    .string()
+    .regex(/^\d{1,15}$/)
+    .transform(Number),
+]);
+export const minutes = wholeNumber.pipe(z.number().int().min(5).max(480));
 export const flag = z
   .union([z.boolean(), z.enum(['yes', 'no', 'true', 'false'])])
   .transform((v) => v === true || v === 'yes' || v === 'true');

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { flag, id, instant, isoDate, isoTime, minutes, optional, text } from './command-fields.ts';
+import { flag, id, instant, isoDate, isoTime, minutes, optional, text, wholeNumber } from './command-fields.ts';
 import type { CaseId } from './ids.ts';
 import { type ADMIN_VERBS, PEOPLE_ACTIONS, type PROFILE_VERBS } from './people/people-actions.ts';
 import { DECLINE_REASONS, HELPFUL, LANGUAGES, OUTCOMES, PRINCIPLES, TOPICS } from './words.ts';
@@ -90,17 +90,7 @@ export class MalformedAction extends Error {
   override readonly name = 'MalformedAction';
 }
 
-const revision = optional(
-  z
-    .union([
-      z.number(),
-      z
-        .string()
-        .regex(/^\d{1,15}$/)
-        .transform(Number),
-    ])
-    .pipe(z.number().int().min(0)),
-);
+const revision = optional(wholeNumber.pipe(z.number().int().min(0)));
 
 /** Free text that a person wrote into a card; masked before anything else sees it. */
 const FREE_TEXT = ['text', 'comment', 'nextStep', 'ground', 'alternative', 'place', 'unit', 'otherUnit'] as const;
@@ -117,10 +107,12 @@ export const decodeAction = (
   if (!Object.hasOwn(ACTIONS, verb)) throw new MalformedAction(`unknown verb ${JSON.stringify(verb.slice(0, 40))}`);
   if (typeof data !== 'object' || data === null || Array.isArray(data))
     throw new MalformedAction('data must be an object');
-  const plain: Record<string, unknown> = {};
-  for (const [key, value] of Object.entries(data)) if (!key.includes('.')) plain[key] = value;
-  for (const [key, value] of Object.entries(data))
-    if (key.startsWith(`${verb}.`)) plain[key.slice(verb.length + 1)] = value;
+  const own = Object.entries(data).filter(([key]) => !key.includes('.'));
+  const prefixed = Object.entries(data)
+    .filter(([key]) => key.startsWith(`${verb}.`))
+    .map(([key, value]) => [key.slice(verb.length + 1), value] as const);
+  // Made of entries, never by assignment: a key `__proto__` becomes a field like any other, and is dropped like one.
+  const plain: Record<string, unknown> = Object.fromEntries([...own, ...prefixed]);
   for (const field of FREE_TEXT) if (typeof plain[field] === 'string') plain[field] = mask(plain[field]).trim();
   const decoded = ACTIONS[verb as Verb].safeParse(plain);
   const rev = revision.safeParse(plain.rev);

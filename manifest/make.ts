@@ -17,5 +17,7 @@ writeFileSync(
 );
 process.stdout.write(`${out}\n`);
 if (!MicrosoftAppId || !PUBLIC_URL) {
-  process.stderr.write('Give MicrosoftAppId and PUBLIC_URL for a package that Teams takes; this one has invented ones.\n');
+  process.stderr.write(
+    'Give MicrosoftAppId and PUBLIC_URL for a package that Teams takes; this one has invented ones.\n',
+  );
 }

@@ -1,4 +1,4 @@
-const AT_ONCE = 32;
+const AT_ONCE = 10;
 
 /** Does the work for every item, some at a time. */
 export const inParallel = async <T, R>(items: readonly T[], work: (item: T) => Promise<R>): Promise<R[]> => {

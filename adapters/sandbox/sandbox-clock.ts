@@ -9,7 +9,7 @@ export type SandboxClock = {
   move(to: (now: Date) => Date): Promise<void>;
   /** Looks what another process set it to. */
   refresh(): Promise<void>;
-  /** Tells when it was moved, here or by another process. Answers how to stop listening. */
+  /** Stops looking. */
   stop(): void;
 };
 

@@ -3,7 +3,7 @@ import type { Collection, Database, Doc } from './collection.ts';
 import { CARRIED_AWAY, CARRYING, keptValue } from './mark-store.ts';
 
 /** The stores are not as carrying over needs them; nothing of value was changed. */
-export class CannotCarryOver extends Error {
+class CannotCarryOver extends Error {
   override readonly name = 'CannotCarryOver';
 }
 

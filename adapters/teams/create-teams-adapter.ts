@@ -28,11 +28,16 @@ export type TeamsAdapter = { route: Route; channel: Channel };
 export const createTeamsAdapter = (needs: TeamsAdapterNeeds): TeamsAdapter => {
   const authentication = new TeamsAuthentication(needs.credentials, needs.openIdMetadata, needs.timeout);
   const adapter = new TeamsCloudAdapter(authentication);
-  const turnNeeds: TurnNeeds = { ...needs, connector: createConnector(authentication, needs.appId), toldAway: new Set() };
+  const turnNeeds: TurnNeeds = {
+    ...needs,
+    connector: createConnector(authentication, needs.appId),
+    toldAway: new Set(),
+  };
   const handle = async (request: WebRequest) => {
     if (needs.local && !isCalledFromHere(request)) throw new BadRequest(403, 'TEAMS_LOCAL answers this machine only');
     const body = await request.json();
-    if (typeof body !== 'object' || body === null || Array.isArray(body)) throw new BadRequest(400, 'the body is no activity');
+    if (typeof body !== 'object' || body === null || Array.isArray(body))
+      throw new BadRequest(400, 'the body is no activity');
     try {
       const answer = await adapter.turn(request.headers.authorization ?? '', body as BotActivity, async () =>
         takeTurn(await admitted(body, needs), turnNeeds),

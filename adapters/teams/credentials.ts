@@ -26,4 +26,5 @@ export const teamsCredentials = ({ appId, password, type, tenant }: TeamsSetting
   });
 
 /** Without an app id botbuilder asks for no token and sends none: for local clients, behind `TEAMS_LOCAL` only. */
-export const noCredentials = (): ServiceClientCredentialsFactory => new PasswordServiceClientCredentialFactory('', '', '');
+export const noCredentials = (): ServiceClientCredentialsFactory =>
+  new PasswordServiceClientCredentialFactory('', '', '');

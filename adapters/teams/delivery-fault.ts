@@ -15,7 +15,8 @@ export const deliveryFault = (error: unknown): DeliveryError => {
   const reason = `Teams answered ${status}: ${reasonIn(error)}`;
   if (status === 403) return new DeliveryError('unreachable', reason, { cause: error });
   // About one 404 in a hundred comes back: a single one proves nothing.
-  if (status === 404) return new DeliveryError('doubtful', 'Teams answered 404 to it', { cause: error, retryAfter: SECOND_LOOK });
+  if (status === 404)
+    return new DeliveryError('doubtful', 'Teams answered 404 to it', { cause: error, retryAfter: SECOND_LOOK });
   if (status === 408 || status === 412 || status === 429 || status >= 500) {
     const retryAfter = retryAfterOf(error);
     return new DeliveryError('retry', reason, { cause: error, ...(retryAfter === null ? {} : { retryAfter }) });
@@ -37,7 +38,10 @@ const retryAfterOf = (error: unknown): number | null => {
 const MOST = 200;
 
 const reasonIn = (error: unknown): string => {
-  const { details, message } = error as { details?: { error?: { code?: unknown; message?: unknown } }; message?: unknown };
+  const { details, message } = error as {
+    details?: { error?: { code?: unknown; message?: unknown } };
+    message?: unknown;
+  };
   const { code, message: said } = details?.error ?? {};
   const words = [code, said].filter((part) => typeof part === 'string').join(': ');
   return (words || String(message ?? error)).slice(0, MOST);

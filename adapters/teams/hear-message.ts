@@ -27,7 +27,7 @@ export const hearMessage = async (activity: Activity, needs: TurnNeeds): Promise
 export const chatLink = (appId: string): string => `https://teams.microsoft.com/l/chat/0/0?users=28:${appId}`;
 
 /** A kind no. Another bot hears it once: two that answer each other would never end. */
-export const refuse = async (activity: Activity, who: NotForUs, needs: TurnNeeds): Promise<void> => {
+const refuse = async (activity: Activity, who: NotForUs, needs: TurnNeeds): Promise<void> => {
   const { teams } = TEXTS[languageOf(activity, needs.language)];
   if (who === 'bot' && !(await needs.references.once(fingerprint('bot', addressOf(activity.from))))) return;
   await sayHere(activity, who, teams.refused[who], needs);

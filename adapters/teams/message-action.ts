@@ -36,7 +36,10 @@ export const openDialog = (activity: Activity, needs: TurnNeeds): Answer => {
       : wordsOfHtml(body?.content ?? '', TEXTS[language].teams.dialog.somebody);
   // The dialog's own name, so that a repeated Send is one draft and a second dialog is another.
   const card = dialogCard(shorten(words, MOST, '…'), heardId(activity), language);
-  return task({ type: 'continue', value: { title, height: 'medium', width: 'medium', card: { contentType: CARD, content: card } } });
+  return task({
+    type: 'continue',
+    value: { title, height: 'medium', width: 'medium', card: { contentType: CARD, content: card } },
+  });
 };
 
 /** `composeExtension/submitAction`: the draft stands in the person's own chat; the dialog says so. */

@@ -19,20 +19,19 @@ const tidied = (text: string): string =>
 /** A message's text. Mentions of Sammen go, those of others keep the name. */
 export const wordsOf = (text: string, mentionsOfUs: readonly string[]): string => {
   const rest = mentionsOfUs.reduce((left, mention) => (mention === '' ? left : left.replaceAll(mention, ' ')), text);
-  return tidied(decoded(rest.replace(/<at(?:\s[^>]*)?>(.*?)<\/at>/gisu, '$1').replaceAll('\r\n', '\n')));
+  return tidied(decoded(rest.replace(/<\/?at(?:\s[^<>]*)?>/giu, '').replaceAll('\r\n', '\n')));
 };
 
-const BREAKS = /<(?:br|\/p|\/div|\/li|\/h\d|\/tr|\/blockquote)\b[^>]*>/giu;
+const BREAKS = /<(?:br|\/p|\/div|\/li|\/h\d|\/tr|\/blockquote)\b[^<>]*>/giu;
 
 /** A message's HTML as plain text. `somebody` stands for everyone it names: a quoted message must name nobody. */
 export const wordsOfHtml = (html: string, somebody: string): string =>
   tidied(
     decoded(
       html
-        .replace(/<(script|style|attachment)\b[\s\S]*?<\/\1>/giu, ' ')
-        .replace(/<at(?:\s[^>]*)?>[\s\S]*?<\/at>/giu, somebody)
+        .replace(/<at(?:\s[^<>]*)?>[^<]*<\/at>/giu, somebody)
         .replace(/\s+/gu, ' ')
         .replace(BREAKS, '\n')
-        .replace(/<[^>]*>/gu, ''),
+        .replace(/<[^<>]*>/gu, ''),
     ),
   );

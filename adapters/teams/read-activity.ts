@@ -24,7 +24,12 @@ const account = (value: unknown): Account | null => {
   const fields = fieldsOf(value);
   const id = textIn(fields, 'id');
   if (id === undefined) return null;
-  return { id, name: textIn(fields, 'name', 200), aadObjectId: textIn(fields, 'aadObjectId', 100), role: textIn(fields, 'role') };
+  return {
+    id,
+    name: textIn(fields, 'name', 200),
+    aadObjectId: textIn(fields, 'aadObjectId', 100),
+    role: textIn(fields, 'role'),
+  };
 };
 
 const accounts = (all: Fields[]): Account[] => all.flatMap((one) => account(one) ?? []);

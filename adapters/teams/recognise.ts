@@ -22,7 +22,9 @@ export const recognise = async (
   // What a local client says of people proves nothing, so it opens no case of somebody else.
   if (needs.local) return meet({ address, name, emails: [], language });
   const account = await accountOf(chat, needs);
-  return account === 'guest' ? 'guest' : meet({ address, language, emails: account.emails, name: account.name || name });
+  return account === 'guest'
+    ? 'guest'
+    : meet({ address, language, emails: account.emails, name: account.name || name });
 };
 
 export const languageOf = (activity: Activity, otherwise: Language): Language => {

@@ -1,4 +1,4 @@
-import type { Database } from '../store/collection.ts';
+import type { Database, Filter } from '../store/collection.ts';
 
 /** Where a person's own chat with Sammen is, and what Teams has said about their side of it. */
 export type Reference = {
@@ -27,8 +27,10 @@ export type References = {
   once(name: string): Promise<boolean>;
 };
 
+const FENCE: Filter = { conversation: { $gt: '' }, serviceUrl: { $gt: '' } };
+
 export const openReferences = async (database: Database): Promise<References> => {
-  const references = await database.collection<Reference>('teamsReferences', []);
+  const references = await database.collection<Reference>('teamsReferences', [], FENCE);
   const said = await database.collection<{ _id: string; at: Date }>('teamsSaid', []);
   return {
     get: (address) => references.get(address),

@@ -9,10 +9,15 @@ const MOST_THROWN_AWAY = 32 * 1024 * 1024;
 export const readJson = async (request: IncomingMessage): Promise<unknown> => {
   const chunks: Buffer[] = [];
   let size = 0;
-  for await (const chunk of request) {
-    size += chunk.length;
-    if (size > MOST_THROWN_AWAY) request.destroy();
-    else if (size <= MOST_BYTES) chunks.push(chunk);
+  try {
+    for await (const chunk of request) {
+      size += chunk.length;
+      if (size > MOST_THROWN_AWAY) request.destroy();
+      else if (size <= MOST_BYTES) chunks.push(chunk);
+    }
+  } catch {
+    // The caller hung up in the middle: nobody is left to hear the answer.
+    throw new BadRequest(400, 'the body was cut off');
   }
   if (size > MOST_BYTES) throw new BadRequest(413, 'the body is larger than 1 MiB');
   try {

@@ -39,7 +39,10 @@ const pressNow = async (command: DraftCommand, pressing: Pressing): Promise<Chan
   const { draft, needs } = pressing;
   // A process that died after opening the case left the draft open; the case tells.
   const sent = await needs.cases.get(draft._id);
-  if (sent !== null) return afterSending(command, sent);
+  if (sent !== null) {
+    if (draft.state !== 'used') await note(sent.number, pressing);
+    return afterSending(command, sent);
+  }
   if (draft.state === 'used' || (draft.state === 'sending' && command.verb !== 'submit-dilemma')) {
     throw new Refusal('draft-used');
   }
@@ -104,10 +107,15 @@ const submit = async (command: Command<'submit-dilemma'>, pressing: Pressing): P
     return 'moved-on';
   }
   await noteOffers(0, { set: opened }, needs);
-  // Only a note: the case is what counts, and its card has taken the preview's place.
-  const used = { set: { state: 'used' as const, text: '', usedFor: number }, owes: [] };
-  await needs.drafts.change(draft._id, draft.state === 'sending' ? draft.rev : draft.rev + 1, used, pressing.receipt);
+  const rev = draft.state === 'sending' ? draft.rev : draft.rev + 1;
+  await note(number, { ...pressing, draft: { ...draft, rev } });
   return 'done';
+};
+
+/** Notes on the draft that it has become a case, and forgets its text, which the case has. */
+const note = async (number: number, { draft, receipt, needs }: Pressing): Promise<void> => {
+  const used = { set: { state: 'used' as const, text: '', usedFor: number }, owes: [] };
+  await needs.drafts.change(draft._id, draft.rev, used, receipt);
 };
 
 const isFirst = async (person: Person, { cases }: Needs): Promise<boolean> =>

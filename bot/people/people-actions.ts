@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { flag, id, isoDate, optional, person, severalOf } from '../command-fields.ts';
+import { flag, id, isoDate, optional, person, severalOf, wholeNumber } from '../command-fields.ts';
 import { LANGUAGES, PRINCIPLES, ROLES, TOPICS } from '../words.ts';
 
 /** The parts of what an admin looks after. */
@@ -22,7 +22,7 @@ export const PEOPLE_ACTIONS = {
     principles: severalOf(PRINCIPLES).optional(),
     topics: severalOf(TOPICS).optional(),
     languages: severalOf(LANGUAGES).optional(),
-    capacity: optional(z.coerce.number().int().min(0).max(MOST_CASES)),
+    capacity: optional(wholeNumber.pipe(z.number().int().min(0).max(MOST_CASES))),
     shown: optional(flag),
     phone: z.string().nullable().optional(),
     place: z.string().nullable().optional(),

@@ -10,10 +10,12 @@ const LONGEST_DEVELOPER = 32;
 const file = (name: string): Buffer => readFileSync(new URL(name, import.meta.url));
 
 /** The manifest with the app's own id and address in place of the invented ones. */
-export const fillManifest = ({ appId, publicUrl, organisation }: Identity): Record<string, unknown> => {
+const fillManifest = ({ appId, publicUrl, organisation }: Identity): Record<string, unknown> => {
   const text = file('manifest.json').toString('utf8');
   const manifest = JSON.parse(
-    text.replaceAll(PLACEHOLDER.appId, appId.toLowerCase()).replaceAll(PLACEHOLDER.publicUrl, publicUrl.replace(/\/$/, '')),
+    text
+      .replaceAll(PLACEHOLDER.appId, appId.toLowerCase())
+      .replaceAll(PLACEHOLDER.publicUrl, publicUrl.replace(/\/$/, '')),
   );
   return {
     ...manifest,

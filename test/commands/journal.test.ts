@@ -35,7 +35,6 @@ describe('the command journal', () => {
 
   for (const [what, args] of [
     ['a number is missing', []],
-    ['it is no number', ['rampen']],
     ['it is a negative one', ['--', '-1']],
     ['there is no store', ['1']],
   ] as const) {

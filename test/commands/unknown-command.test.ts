@@ -1,23 +1,27 @@
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { COMMANDS } from '../../app/commands/commands.ts';
+import { COMMANDS, isCommand } from '../../app/commands/commands.ts';
 import { runCommand } from '../support/running-sammen.ts';
 import { complaints } from '../support/sandbox.ts';
 import { inTempFolder } from '../support/temp-folder.ts';
 
 describe('the command line', () => {
-  for (const command of ['reindex', 'constructor', '__proto__', 'toString', '']) {
-    it(`does not know ${JSON.stringify(command)}: it ends with 1 and names the commands there are`, () =>
-      inTempFolder(async (folder) => {
-        const ended = await runCommand([command], { DATA_DIR: join(folder, 'none'), PORT: '0' });
-        assert.deepEqual({ code: ended.code, out: ended.out }, { code: 1, out: '' });
-        const said = complaints(ended).join('\n');
-        for (const known of Object.keys(COMMANDS)) assert.ok(said.includes(known), known);
-        assert.ok(!/^\s+at /m.test(said), 'a sentence, no stack');
-        assert.equal(existsSync(join(folder, 'none')), false);
-      }));
-  }
+  it('does not know a command that is none: it ends with 1 and names those there are', () =>
+    inTempFolder(async (folder) => {
+      const ended = await runCommand(['reindex'], { DATA_DIR: join(folder, 'none'), PORT: '0' });
+      assert.deepEqual({ code: ended.code, out: ended.out }, { code: 1, out: '' });
+      const said = complaints(ended).join('\n');
+      for (const known of Object.keys(COMMANDS)) assert.ok(said.includes(known), known);
+      assert.ok(!/^\s+at /m.test(said), 'a sentence, no stack');
+      assert.equal(existsSync(join(folder, 'none')), false);
+    }));
+
+  it('takes no word for a command that is merely a property of an object', () => {
+    for (const word of ['constructor', '__proto__', 'toString', 'hasOwnProperty', ''])
+      assert.equal(isCommand(word), false);
+    assert.equal(isCommand('start'), true);
+  });
 
   it('reports every fault of the settings before it opens anything', () =>
     inTempFolder(async (folder) => {

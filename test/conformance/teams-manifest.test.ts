@@ -18,7 +18,10 @@ type Manifest = {
   description: { short: string };
   validDomains: string[];
   bots: { botId: string; commandLists: { commands: Command[] }[] }[];
-  composeExtensions: { botId: string; commands: { id: string; type: string; context: string[]; fetchTask: boolean }[] }[];
+  composeExtensions: {
+    botId: string;
+    commands: { id: string; type: string; context: string[]; fetchTask: boolean }[];
+  }[];
 };
 
 const files = unzipSync(packTeamsApp(IDENTITY));
@@ -35,7 +38,9 @@ const WITH_TRANSPARENCY = 6;
 
 describe('the app package for Teams', () => {
   it('passes the published schema', () => {
-    const schema = JSON.parse(readFileSync(new URL('../data/schemas/teams-manifest-1.30.json', import.meta.url), 'utf8'));
+    const schema = JSON.parse(
+      readFileSync(new URL('../data/schemas/teams-manifest-1.30.json', import.meta.url), 'utf8'),
+    );
     const ajv = new AjvDraft04.default({ strict: false, allErrors: true, validateFormats: false });
     const validate = ajv.compile(schema);
     validate(manifest);
@@ -65,7 +70,10 @@ describe('the app package for Teams', () => {
   it('says everything in English that it says in Danish, in places that exist', () => {
     const places = Object.keys(english).filter((key) => key !== '$schema');
     const at = (place: string): unknown =>
-      place.split(/[.[\]]+/).filter(Boolean).reduce<unknown>((found, key) => (found as Record<string, unknown> | undefined)?.[key], manifest);
+      place
+        .split(/[.[\]]+/)
+        .filter(Boolean)
+        .reduce<unknown>((found, key) => (found as Record<string, unknown> | undefined)?.[key], manifest);
     for (const place of places) assert.equal(typeof at(place), 'string', place);
     assert.equal(places.length, 4 + 2 * (manifest.bots[0]?.commandLists[0]?.commands.length ?? 0) + 2);
     assert.ok((english['description.short'] ?? '').length <= 80);
@@ -73,7 +81,10 @@ describe('the app package for Teams', () => {
 
   it('has the message action that the bot answers', () => {
     const [action] = manifest.composeExtensions[0]?.commands ?? [];
-    assert.deepEqual({ ...action, title: '', description: '' }, { id: 'get-sparring', type: 'action', title: '', description: '', context: ['message'], fetchTask: true });
+    assert.deepEqual(
+      { ...action, title: '', description: '' },
+      { id: 'get-sparring', type: 'action', title: '', description: '', context: ['message'], fetchTask: true },
+    );
   });
 
   it('has its icons in the sizes Teams wants', () => {

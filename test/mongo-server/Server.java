@@ -22,7 +22,7 @@ public final class Server {
         }
     };
 
-    public static void main(String[] args) throws InterruptedException {
+    public static void main(String[] args) throws Exception {
         int port = args.length > 0 ? Integer.parseInt(args[0]) : 0;
         H2Backend backend = args.length > 1 ? new H2Backend(args[1]) : H2Backend.inMemory();
         backend.version(SEVEN);
@@ -30,6 +30,11 @@ public final class Server {
         Runtime.getRuntime().addShutdownHook(new Thread(server::shutdownNow));
         server.bind("127.0.0.1", port);
         System.out.println("mongodb://127.0.0.1:" + server.getLocalAddress().getPort());
+        // -Dtied=true: the server ends with whoever started it, however that ends, because its input does.
+        if (Boolean.getBoolean("tied")) {
+            while (System.in.read() >= 0) {}
+            System.exit(0);
+        }
         Thread.currentThread().join();
     }
 }

@@ -28,13 +28,14 @@ export const hasServer = (): boolean => existsSync(`${FOLDER}target/dependency`)
 export const startServer = async (port: number, file?: string): Promise<MongoServer> => {
   const args = [
     '-Xmx512m',
+    '-Dtied=true',
     '-cp',
     'target/dependency/*',
     'Server.java',
     String(port),
     ...(file === undefined ? [] : [file]),
   ];
-  const child = spawn('java', args, { cwd: FOLDER, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn('java', args, { cwd: FOLDER, stdio: ['pipe', 'pipe', 'pipe'] });
   let said = '';
   child.stderr.setEncoding('utf8').on('data', (part: string) => {
     said += part;

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { ANSWER, askSomebody, DILEMMA } from '../support/asking.ts';
+import { oneSandbox } from '../support/one-sandbox.ts';
 import { rawRequest } from '../support/raw-request.ts';
-import { inConversation, refuses, unchanged } from '../support/refusing.ts';
-import { actionsOf, inSandbox, pressOf } from '../support/sandbox.ts';
+import { refuses, unchanged } from '../support/refusing.ts';
+import { actionsOf, pressOf } from '../support/sandbox.ts';
 
 /** Whatever arrives: a clear sentence or a status, nothing lost, nothing changed, never 500 (design, section 8). */
 
@@ -11,6 +12,7 @@ const isWellFormed = (text: string): boolean => !/\p{Surrogate}/u.test(text);
 
 describe('the sandbox, given what it cannot use,', function () {
   this.timeout(120_000);
+  const { inConversation, inSandbox } = oneSandbox();
 
   it('answers every line with one friendly message, and makes no draft of what is no dilemma', () =>
     inSandbox(async (sandbox) => {

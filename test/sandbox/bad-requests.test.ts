@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
 import { connect } from 'node:net';
 import { DILEMMA } from '../support/asking.ts';
+import { oneSandbox } from '../support/one-sandbox.ts';
 import { rawRequest } from '../support/raw-request.ts';
-import { inConversation, refuses, unchanged } from '../support/refusing.ts';
+import { refuses, unchanged } from '../support/refusing.ts';
 
 describe('the sandbox, given a bad request,', function () {
   this.timeout(120_000);
+  const { inConversation } = oneSandbox();
 
   it('answers 413 above one mebibyte, wherever it is sent, and takes what is below', () =>
     inConversation(async (sandbox, { asker }, url) => {

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import type { Verb } from '../../bot/commands.ts';
 import { ANSWER } from '../support/asking.ts';
-import { inConversation, refuses, unchanged } from '../support/refusing.ts';
+import { oneSandbox } from '../support/one-sandbox.ts';
+import { refuses, unchanged } from '../support/refusing.ts';
 import { type Json, pressOf } from '../support/sandbox.ts';
 
 const STRING = [7, true, {}, [], ['x'], null];
@@ -105,6 +106,7 @@ const FIELDS = {
 
 describe('the sandbox, given a wrong type,', function () {
   this.timeout(120_000);
+  const { inConversation } = oneSandbox();
 
   it('answers 400 to a wrong type in every field of every verb', () =>
     inConversation(async (sandbox, { agent, offer }) => {

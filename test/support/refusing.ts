@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
-import { askAndAccept, type Offered } from './asking.ts';
-import { type Answer, inSandbox, type Sandbox } from './sandbox.ts';
+import type { Answer, Sandbox } from './sandbox.ts';
 
 /** A status of the design's, and a body that says why. */
 export const refuses = (
@@ -29,8 +28,3 @@ export const unchanged = async (sandbox: Sandbox, work: () => Promise<void>): Pr
   await work();
   assert.deepEqual(await everything(sandbox), before);
 };
-
-/** A test in which an agent has the case of a colleague. */
-export const inConversation = (
-  test: (sandbox: Sandbox, offered: Offered, url: string) => Promise<void>,
-): Promise<void> => inSandbox(async (sandbox, { url }) => test(sandbox, await askAndAccept(sandbox), url));

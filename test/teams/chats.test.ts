@@ -22,12 +22,18 @@ describe('Teams: where people meet Sammen', () => {
   let url: string;
   beforeEach(async () => {
     teams = await openTeamsHouse([anAgent('bo', { name: 'Bo Prøve', addresses: [] })]);
-    teams.connector.members.set(anna.id, { id: anna.id, name: 'Anna Prøve', email: 'anna@kommune.dk', userRole: 'user' });
+    teams.connector.members.set(anna.id, {
+      id: anna.id,
+      name: 'Anna Prøve',
+      email: 'anna@kommune.dk',
+      userRole: 'user',
+    });
     url = teams.connector.serviceUrl;
   });
   afterEach(() => teams.close());
 
-  const texts = (conversation: string) => teams.connector.chat(conversation).map(({ sent }) => sent.text ?? wordsOn(sent));
+  const texts = (conversation: string) =>
+    teams.connector.chat(conversation).map(({ sent }) => sent.text ?? wordsOn(sent));
 
   describe('a mention in a channel', () => {
     it('is answered one-to-one where the person has the app, with one line in the thread and no case text', async () => {
@@ -50,7 +56,10 @@ describe('Teams: where people meet Sammen', () => {
       const [line, ...more] = texts(THREAD);
       assert.match(line ?? '', /tilføjet mig.*https:\/\/teams\.microsoft\.com\/l\/chat\/0\/0\?users=28:/);
       assert.ok(line?.includes(APP_ID) && !line.includes('naboerne'));
-      assert.deepEqual([more, texts(anna.conversation), await teams.house.store.people.byEmail('anna@kommune.dk')], [[], [], null]);
+      assert.deepEqual(
+        [more, texts(anna.conversation), await teams.house.store.people.byEmail('anna@kommune.dk')],
+        [[], [], null],
+      );
     });
 
     it('says its line once, however often the mention is delivered', async () => {
@@ -102,7 +111,13 @@ describe('Teams: where people meet Sammen', () => {
 
   describe('what is no word and no press', () => {
     const ignored: [string, object][] = [
-      ['messageUpdate', { text: 'Noget andet, jeg ville have spurgt om i stedet', channelData: { eventType: 'editMessage', tenant: { id: '5e1c0000-0000-4000-8000-00000000ea57' } } }],
+      [
+        'messageUpdate',
+        {
+          text: 'Noget andet, jeg ville have spurgt om i stedet',
+          channelData: { eventType: 'editMessage', tenant: { id: '5e1c0000-0000-4000-8000-00000000ea57' } },
+        },
+      ],
       ['messageDelete', {}],
       ['messageReaction', { reactionsAdded: [{ type: 'like' }] }],
       ['typing', {}],
@@ -122,7 +137,10 @@ describe('Teams: where people meet Sammen', () => {
     it('does what Action.Execute would, and the card changes by an update', async () => {
       await teams.say(anna, DILEMMA);
       const { message, data } = buttonOf(teams.chat(anna), 'submit-dilemma');
-      assert.deepEqual(await teams.send(aSubmit(anna, url, message.id, 'submit-dilemma', { ...data, anonymous: 'no' })), { status: 200, body: {} });
+      assert.deepEqual(
+        await teams.send(aSubmit(anna, url, message.id, 'submit-dilemma', { ...data, anonymous: 'no' })),
+        { status: 200, body: {} },
+      );
       assert.equal(teams.chat(anna).length, 1);
       assert.match(wordsOn(message.sent), /Sag 1/);
     });
@@ -131,15 +149,26 @@ describe('Teams: where people meet Sammen', () => {
       await teams.say(anna, DILEMMA);
       await teams.send(aSubmit(anna, url, teams.chat(anna)[0]?.id ?? '', 'withdraw-case', { case: 'nothing' }));
       await teams.send(aSubmit(anna, url, teams.chat(anna)[0]?.id ?? '', 'no-such-verb', {}));
-      assert.deepEqual(teams.chat(anna).slice(1).map(({ sent }) => sent.text), [
-        'Den sag kan jeg ikke finde hos dig. Skriv "mine sager", så ser du dem, du har.',
-        'Den knap virker ikke længere. Skriv "mine sager", så får du en ny.',
-      ]);
+      assert.deepEqual(
+        teams
+          .chat(anna)
+          .slice(1)
+          .map(({ sent }) => sent.text),
+        [
+          'Den sag kan jeg ikke finde hos dig. Skriv "mine sager", så ser du dem, du har.',
+          'Den knap virker ikke længere. Skriv "mine sager", så får du en ny.',
+        ],
+      );
     });
   });
 
   it('takes away the marks of Teams in a message, and leaves the words', async () => {
-    await teams.send(aMessage(anna, url, 'Er 3 &lt; 4, når vi er&nbsp;fem om én plads, og hvad siger I andre til det?\r\n'));
-    assert.match(texts(anna.conversation)[0] ?? '', /Er 3 < 4, når vi er fem om én plads, og hvad siger I andre til det\?/);
+    await teams.send(
+      aMessage(anna, url, 'Er 3 &lt; 4, når vi er&nbsp;fem om én plads, og hvad siger I andre til det?\r\n'),
+    );
+    assert.match(
+      texts(anna.conversation)[0] ?? '',
+      /Er 3 < 4, når vi er fem om én plads, og hvad siger I andre til det\?/,
+    );
   });
 });

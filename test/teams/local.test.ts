@@ -37,7 +37,10 @@ const localClient = async (name: string, url: () => string) => {
       return send({ type: 'invoke', name: 'adaptiveCard/action', replyToId: message.id, value });
     },
     newest: (words: RegExp): Promise<Message> =>
-      eventually(`${name} reads ${words}`, async () => connector.messages.findLast(({ sent }) => words.test(wordsOn(sent))) ?? null),
+      eventually(
+        `${name} reads ${words}`,
+        async () => connector.messages.findLast(({ sent }) => words.test(wordsOn(sent))) ?? null,
+      ),
   };
 };
 
@@ -53,7 +56,8 @@ describe('TEAMS_LOCAL', () => {
       const [ulla, per] = [await localClient('Ulla', url), await localClient('Per', url)];
       const agent = async (verb: string, filledIn = {}) => sandbox.pressNewest(await sandbox.agents(), verb, filledIn);
 
-      for (const client of [ulla, per]) assert.equal((await client.say('Skaterne vil selv bygge en rampe. Hvem skal jeg tale med?')).status, 200);
+      for (const client of [ulla, per])
+        assert.equal((await client.say('Skaterne vil selv bygge en rampe. Hvem skal jeg tale med?')).status, 200);
       await ulla.newest(/Skaterne/);
       await per.newest(/Skaterne/);
       const { status, body } = await ulla.press('submit-dilemma', { anonymous: 'no' });
@@ -61,7 +65,10 @@ describe('TEAMS_LOCAL', () => {
       assert.match(wordsOn(body.value), /Sag 1/);
       await agent('accept-case', { text: 'Hvor mange er de?' });
       const question = await ulla.newest(/Hvor mange er de\?/);
-      assert.ok(!per.connector.messages.some(({ sent }) => /Hvor mange/.test(wordsOn(sent))), 'and only the one who asked hears it');
+      assert.ok(
+        !per.connector.messages.some(({ sent }) => /Hvor mange/.test(wordsOn(sent))),
+        'and only the one who asked hears it',
+      );
 
       assert.deepEqual((await running.kill()).signal, 'SIGKILL');
       running = await startSammen(folder, ON);
@@ -73,7 +80,10 @@ describe('TEAMS_LOCAL', () => {
       assert.match(printed, /TEAMS_LOCAL=on/);
       for (const { connector } of [ulla, per]) {
         assert.deepEqual(connector.violations, []);
-        assert.ok(connector.calls.every(({ authorization }) => authorization === undefined), 'no token leaves');
+        assert.ok(
+          connector.calls.every(({ authorization }) => authorization === undefined),
+          'no token leaves',
+        );
         await connector.close();
       }
     }));
@@ -83,7 +93,12 @@ describe('TEAMS_LOCAL', () => {
       const running = await startSammen(folder, ON);
       const client = await localClient('Ulla', () => running.url);
       const hello = { type: 'message', text: 'hej' };
-      for (const serviceUrl of ['https://smba.trafficmanager.net/emea', 'http://localhost.evil.example', 'http://10.0.0.1:80', 'ftp://localhost']) {
+      for (const serviceUrl of [
+        'https://smba.trafficmanager.net/emea',
+        'http://localhost.evil.example',
+        'http://10.0.0.1:80',
+        'ftp://localhost',
+      ]) {
         assert.ok([400, 403].includes((await client.send({ ...hello, serviceUrl })).status), serviceUrl);
       }
       assert.equal((await client.send(hello, { 'X-Forwarded-For': '127.0.0.1' })).status, 403);
@@ -107,7 +122,8 @@ describe('TEAMS_LOCAL', () => {
     for (const here of ['127.0.0.1', '::1', '::ffff:127.0.0.1', '127.8.8.8']) assert.ok(from(here), here);
     for (const elsewhere of ['', '10.0.0.1', '::ffff:10.0.0.1', 'fe80::1']) assert.ok(!from(elsewhere), elsewhere);
     assert.ok(!from('127.0.0.1', { forwarded: 'for=1.2.3.4' }));
-    for (const here of ['http://localhost:9/', 'http://127.0.0.1', 'http://[::1]:80/x']) assert.ok(isServedFromHere(here), here);
+    for (const here of ['http://localhost:9/', 'http://127.0.0.1', 'http://[::1]:80/x'])
+      assert.ok(isServedFromHere(here), here);
     for (const elsewhere of ['http://127.0.0.1.evil.example', 'http://localhost@evil.example', 'nothing', '']) {
       assert.ok(!isServedFromHere(elsewhere), elsewhere);
     }

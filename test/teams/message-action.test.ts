@@ -32,12 +32,19 @@ describe('Teams: the message action', () => {
   const open = async (content: string): Promise<Card> => {
     const { status, body } = await invoke('fetchTask', payload(content));
     const { type, value } = (body as Task).task;
-    assert.deepEqual([status, type, value.card.contentType], [200, 'continue', 'application/vnd.microsoft.card.adaptive']);
+    assert.deepEqual(
+      [status, type, value.card.contentType],
+      [200, 'continue', 'application/vnd.microsoft.card.adaptive'],
+    );
     return value.card.content;
   };
   const wordsIn = (card: Card) => card.body.find(({ id }) => id === 'text')?.value;
   const submit = (card: Card, text = wordsIn(card)) =>
-    invoke('submitAction', { commandId: 'get-sparring', commandContext: 'message', data: { ...card.actions[0]?.data, text } });
+    invoke('submitAction', {
+      commandId: 'get-sparring',
+      commandContext: 'message',
+      data: { ...card.actions[0]?.data, text },
+    });
 
   it('shows the words of the message in a dialog, and names nobody', async () => {
     const card = await open(
@@ -75,7 +82,8 @@ describe('Teams: the message action', () => {
     const empty = await open('');
     assert.equal(wordsIn(empty), '');
     assert.match(JSON.stringify((await submit(empty, ' ')).body), /Der stod ikke noget/);
-    for (const value of [null, {}, { messagePayload: 'x' }]) assert.equal((await invoke('fetchTask', value)).status, 200);
+    for (const value of [null, {}, { messagePayload: 'x' }])
+      assert.equal((await invoke('fetchTask', value)).status, 200);
     for (const value of [null, {}, { data: 'x' }]) assert.equal((await invoke('submitAction', value)).status, 400);
   });
 });

@@ -17,7 +17,12 @@ describe('Teams: what comes twice, late or out of order', () => {
       anAgent('bo', { name: 'Bo Prøve', email: 'bo@kommune.dk', addresses: [] }),
       anAgent('kim', { name: 'Kim Prøve', addresses: [] }),
     ]);
-    for (const user of [anna, bo]) teams.connector.members.set(user.id, { id: user.id, name: user.name, email: `${user.name.split(' ')[0]}@kommune.dk` });
+    for (const user of [anna, bo])
+      teams.connector.members.set(user.id, {
+        id: user.id,
+        name: user.name,
+        email: `${user.name.split(' ')[0]}@kommune.dk`,
+      });
     url = teams.connector.serviceUrl;
   });
   afterEach(() => teams.close());
@@ -62,7 +67,11 @@ describe('Teams: what comes twice, late or out of order', () => {
     const { type, value } = body as Line;
     assert.deepEqual(
       { status, type, value },
-      { status: 200, type: 'application/vnd.microsoft.activity.message', value: 'Sagen er trukket tilbage. Der skal ikke gøres mere.' },
+      {
+        status: 200,
+        type: 'application/vnd.microsoft.activity.message',
+        value: 'Sagen er trukket tilbage. Der skal ikke gøres mere.',
+      },
     );
     assert.doesNotMatch(wordsOn(offer.message.sent), /Tag sagen|naboerne/);
   });
@@ -73,8 +82,14 @@ describe('Teams: what comes twice, late or out of order', () => {
     await teams.press(anna, 'submit-dilemma', { anonymous: 'no' });
     const old = buttonOf(teams.chat(anna), 'reply');
     await teams.press(bo, 'accept-case', { 'accept-case.text': 'Hvem af dem kender du?' });
-    const { body } = await teams.send(aPress(anna, url, old.message.id, 'reply', { ...old.data, 'reply.text': 'Kun dem på hjørnet.' }));
-    assert.deepEqual(body, { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: 'Det er gjort.' });
+    const { body } = await teams.send(
+      aPress(anna, url, old.message.id, 'reply', { ...old.data, 'reply.text': 'Kun dem på hjørnet.' }),
+    );
+    assert.deepEqual(body, {
+      statusCode: 200,
+      type: 'application/vnd.microsoft.activity.message',
+      value: 'Det er gjort.',
+    });
     assert.match(wordsOn(teams.chat(anna).at(-1)?.sent), /Kun dem på hjørnet\./);
     assert.match(wordsOn(teams.chat(bo).at(-1)?.sent), /Kun dem på hjørnet\./);
   });
@@ -83,18 +98,31 @@ describe('Teams: what comes twice, late or out of order', () => {
     await teams.say(anna, DILEMMA);
     const { message, data } = buttonOf(teams.chat(anna), 'submit-dilemma');
     const group = { id: '19:group@thread.v2', conversationType: 'groupChat', isGroup: true };
-    const { body } = await teams.send(aPress(anna, url, message.id, 'submit-dilemma', { ...data, anonymous: 'no' }, { conversation: group }));
+    const { body } = await teams.send(
+      aPress(anna, url, message.id, 'submit-dilemma', { ...data, anonymous: 'no' }, { conversation: group }),
+    );
     assert.deepEqual((body as Line).value, 'Tryk på kortet i vores egen chat. Så er det kun dig, der ser svaret.');
     assert.equal((await teams.house.store.cases.burdens()).length, 0);
   });
 
   it('a broken press is answered, never an error', async () => {
     await teams.say(anna, DILEMMA);
-    for (const [verb, data] of [['no-such-verb', {}], ['reply', 'text'], ['submit-dilemma', { draft: 7 }]] as const) {
+    for (const [verb, data] of [
+      ['no-such-verb', {}],
+      ['reply', 'text'],
+      ['submit-dilemma', { draft: 7 }],
+    ] as const) {
       const { status, body } = await teams.send(aPress(anna, url, 'm1', verb, data as object));
-      assert.deepEqual([status, (body as Line).value], [200, 'Den knap virker ikke længere. Skriv "mine sager", så får du en ny.'], verb);
+      assert.deepEqual(
+        [status, (body as Line).value],
+        [200, 'Den knap virker ikke længere. Skriv "mine sager", så får du en ny.'],
+        verb,
+      );
     }
-    const { status } = await teams.send({ ...aPress(anna, url, 'm1', 'reply', {}), value: { action: { type: 'Action.Submit' } } });
+    const { status } = await teams.send({
+      ...aPress(anna, url, 'm1', 'reply', {}),
+      value: { action: { type: 'Action.Submit' } },
+    });
     assert.equal(status, 400);
   });
 });

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import sinon from 'sinon';
-import { anInvoke, aMessage, aUser, BOT } from './support/activities.ts';
+import { aMessage, anInvoke, aUser, BOT } from './support/activities.ts';
 import type { Claims } from './support/microsoft.ts';
+import { APP_ID } from './support/names.ts';
 import { openTeamsHouse, type TeamsHouse } from './support/teams-house.ts';
 
+const EMULATOR = 'https://sts.windows.net/d6d49420-f39b-4df7-a1dc-d59a935871db/';
 const anna = aUser('anna');
 
 describe('Teams: who may speak', () => {
@@ -41,7 +43,8 @@ describe('Teams: who may speak', () => {
     ['a token that is none', () => 'Bearer nonsense'],
     ['another scheme', () => 'Basic YTpi'],
     ['a signature by somebody else', () => signed({}, 'stranger')],
-    ['another issuer', () => signed({ iss: 'https://sts.windows.net/d6d49420-f39b-4df7-a1dc-d59a935871db/' })],
+    ['a token of the Emulator', () => signed({ iss: EMULATOR, ver: '1.0', appid: APP_ID })],
+    ['a token of another bot', () => signed({ iss: EMULATOR, ver: '1.0', appid: 'another-app' })],
     ['an issuer nobody knows', () => signed({ iss: 'https://evil.example' })],
     ['another audience', () => signed({ aud: 'another-app' })],
     ['a token that has expired', () => signed({ exp: now - 600, nbf: now - 7200, iat: now - 7200 })],
@@ -52,7 +55,10 @@ describe('Teams: who may speak', () => {
   for (const [name, authorization] of refused) {
     it(`refuses ${name}, and does nothing`, async () => {
       const { status, body } = await teams.send(message(), authorization());
-      assert.deepEqual({ status, body }, { status: 401, body: { error: { code: 'not-authenticated', message: 'the request was not authenticated' } } });
+      assert.deepEqual(
+        { status, body },
+        { status: 401, body: { error: { code: 'not-authenticated', message: 'the request was not authenticated' } } },
+      );
       await nothingDone();
     });
   }
@@ -85,7 +91,12 @@ describe('Teams: who may speak', () => {
 
   for (const body of [{ type: 'message' }, { type: 'message', serviceUrl: '' }, { serviceUrl: 'x' }]) {
     it(`takes ${JSON.stringify(body)} for no activity`, async () => {
-      const { status } = await teams.send({ type: 'message', ...body, serviceUrl: teams.connector.serviceUrl, channelId: 'msteams' });
+      const { status } = await teams.send({
+        type: 'message',
+        ...body,
+        serviceUrl: teams.connector.serviceUrl,
+        channelId: 'msteams',
+      });
       assert.equal(status, 400);
       await nothingDone();
     });
@@ -100,22 +111,31 @@ describe('Teams: who may speak', () => {
       teams.connector.members.set(anna.id, { id: anna.id, name: 'Gæst', ...member });
       assert.equal((await teams.send(message({ text: 'Hvordan får jeg naboerne med fra starten?' }))).status, 200);
       assert.deepEqual(await teams.house.store.people.all(), []);
-      assert.deepEqual(teams.chat(anna).map(({ sent }) => sent.text), [
-        'Jeg er kun for kolleger i kommunen, så jeg kan desværre ikke hjælpe dig her. Skriv til den, du samarbejder med.',
-      ]);
+      assert.deepEqual(
+        teams.chat(anna).map(({ sent }) => sent.text),
+        [
+          'Jeg er kun for kolleger i kommunen, så jeg kan desværre ikke hjælpe dig her. Skriv til den, du samarbejder med.',
+        ],
+      );
     });
   }
 
   it('tells another bot once that it talks with humans, so that two bots never answer each other for ever', async () => {
     const other = { ...BOT, id: '28:another-bot', role: 'bot' };
     for (let i = 0; i < 3; i++) await teams.send(message({ from: other }));
-    assert.deepEqual(teams.chat(anna).map(({ sent }) => sent.text), ['Jeg taler kun med mennesker.']);
+    assert.deepEqual(
+      teams.chat(anna).map(({ sent }) => sent.text),
+      ['Jeg taler kun med mennesker.'],
+    );
     assert.deepEqual(await teams.house.store.people.all(), []);
   });
 
   it('takes nobody’s word for who they are: a name or an address in the message opens nothing', async () => {
     await teams.send(message({ from: { ...anna, email: 'chef@kommune.dk', userPrincipalName: 'chef@kommune.dk' } }));
-    assert.deepEqual((await teams.house.store.people.all()).map(({ email }) => email), ['anna@kommune.dk']);
+    assert.deepEqual(
+      (await teams.house.store.people.all()).map(({ email }) => email),
+      ['anna@kommune.dk'],
+    );
   });
 
   it('answers 501 to an invoke it does not know, and nothing comes of it', async () => {

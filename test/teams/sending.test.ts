@@ -7,6 +7,8 @@ import type { Trouble } from './support/fake-connector.ts';
 import { openTeamsHouse, type TeamsHouse } from './support/teams-house.ts';
 
 const anna = aUser('anna');
+/** Long enough for a busy machine, short enough to wait for. */
+const TIMEOUT = 2_000;
 const error = (code: string) => ({ error: { code, message: `${code} it was` } });
 
 describe('Teams: what came of a message', () => {
@@ -14,7 +16,7 @@ describe('Teams: what came of a message', () => {
   let clock: sinon.SinonFakeTimers;
   beforeEach(async () => {
     clock = sinon.useFakeTimers({ now: TUESDAY, toFake: ['Date'] });
-    teams = await openTeamsHouse();
+    teams = await openTeamsHouse([], TIMEOUT);
     teams.connector.members.set(anna.id, { id: anna.id, name: 'Anna Prøve', email: 'anna@kommune.dk' });
   });
   afterEach(async () => {
@@ -87,7 +89,13 @@ describe('Teams: what came of a message', () => {
     assert.equal(tries(), 2);
   });
 
-  for (const trouble of [{ status: 429 }, { status: 412 }, { status: 502 }, { status: 503 }, 'hang'] satisfies Trouble[]) {
+  for (const trouble of [
+    { status: 429 },
+    { status: 412 },
+    { status: 502 },
+    { status: 503 },
+    'hang',
+  ] satisfies Trouble[]) {
     const name = trouble === 'hang' ? 'no answer' : `${trouble.status} without Retry-After`;
     it(`${name}: exactly one request for each try, and sent when it is over`, async () => {
       meets(trouble, trouble);
@@ -105,7 +113,8 @@ describe('Teams: what came of a message', () => {
     await teams.press(anna, 'submit-dilemma', { anonymous: 'no' });
     const [c] = await teams.house.store.cases.of((await person())._id, 1);
     assert.ok(c);
-    teams.connector.trouble = ({ method }) => (method === 'PUT' ? { status: 404, body: error('ActivityNotFound') } : null);
+    teams.connector.trouble = ({ method }) =>
+      method === 'PUT' ? { status: 404, body: error('ActivityNotFound') } : null;
     await teams.say(anna, `sag ${c.number}`);
     assert.equal(teams.chat(anna).length, 2);
   });
@@ -124,7 +133,9 @@ describe('Teams: what came of a message', () => {
     const before = tries();
     await teams.house.bot.hear({ id: 'from elsewhere', from: await person(), text: 'tak' });
     await teams.flush();
-    const states = await (await teams.house.database.collection<Delivery>('deliveries', [])).find({ state: 'unreachable' });
+    const states = await (await teams.house.database.collection<Delivery>('deliveries', [])).find({
+      state: 'unreachable',
+    });
     assert.deepEqual([states.length, tries()], [1, before]);
     await teams.say(anna, 'tak');
     assert.equal(tries(), before + 1);
@@ -138,7 +149,10 @@ describe('Teams: what came of a message', () => {
     assert.equal(teams.chat(anna).length, 2);
     const moved = teams.connector.serviceUrl.replace('127.0.0.1', 'localhost');
     await teams.send(ofType(anna, moved, 'message', { text: 'tak' }));
-    const references = await teams.house.database.collection<{ _id: string; serviceUrl: string; timeZone: string }>('teamsReferences', []);
+    const references = await teams.house.database.collection<{ _id: string; serviceUrl: string; timeZone: string }>(
+      'teamsReferences',
+      [],
+    );
     const [reference] = await references.find({});
     assert.deepEqual([reference?.serviceUrl, reference?.timeZone], [moved, 'Europe/Copenhagen']);
   });

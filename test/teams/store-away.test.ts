@@ -19,7 +19,11 @@ describe('Teams: while the store is away', () => {
     sinon.restore();
     await teams.close();
   });
-  const words = () => teams.chat(anna).slice(1).map(({ sent }) => sent.text);
+  const words = () =>
+    teams
+      .chat(anna)
+      .slice(1)
+      .map(({ sent }) => sent.text);
 
   it('a message is not acknowledged, the person is told once, and Teams’ next try goes through', async () => {
     const away = sinon.stub(teams.house.store.drafts, 'add').rejects(new StoreUnavailable('away'));
@@ -36,10 +40,14 @@ describe('Teams: while the store is away', () => {
   it('a press is answered with a kind line, and pressing again does it', async () => {
     await teams.say(anna, DILEMMA);
     const { message, data } = buttonOf(teams.chat(anna), 'submit-dilemma');
-    const press = () => teams.send(aPress(anna, teams.connector.serviceUrl, message.id, 'submit-dilemma', { ...data, anonymous: 'no' }));
+    const press = () =>
+      teams.send(aPress(anna, teams.connector.serviceUrl, message.id, 'submit-dilemma', { ...data, anonymous: 'no' }));
     const away = sinon.stub(teams.house.store.cases, 'add').rejects(new StoreUnavailable('away'));
     const { status, body } = await press();
-    assert.deepEqual({ status, body }, { status: 200, body: { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: AWAY } });
+    assert.deepEqual(
+      { status, body },
+      { status: 200, body: { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: AWAY } },
+    );
     away.restore();
     assert.equal(((await press()).body as { type: string }).type, 'application/vnd.microsoft.card.adaptive');
     assert.equal((await teams.house.store.cases.burdens()).length, 1);

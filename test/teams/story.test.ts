@@ -12,7 +12,12 @@ describe('Teams: a dilemma from question to rating', () => {
   let teams: TeamsHouse;
   beforeEach(async () => {
     teams = await openTeamsHouse([anAgent('bo', { name: 'Bo Prøve', email: 'bo@kommune.dk', addresses: [] })]);
-    teams.connector.members.set(anna.id, { id: anna.id, name: 'Anna Prøve', email: 'Anna@kommune.dk', userRole: 'user' });
+    teams.connector.members.set(anna.id, {
+      id: anna.id,
+      name: 'Anna Prøve',
+      email: 'Anna@kommune.dk',
+      userRole: 'user',
+    });
     teams.connector.members.set(bo.id, { id: bo.id, name: 'Bo Prøve', email: 'Bo@Kommune.dk', userRole: 'user' });
   });
   afterEach(() => teams.close());
@@ -21,7 +26,10 @@ describe('Teams: a dilemma from question to rating', () => {
   const press = async (who: typeof anna, verb: string, filledIn: Record<string, unknown> = {}): Promise<string> => {
     const { status, body } = await teams.press(who, verb, filledIn);
     const { statusCode, type, value } = body as CardAnswer;
-    assert.deepEqual({ status, statusCode, type }, { status: 200, statusCode: 200, type: 'application/vnd.microsoft.card.adaptive' });
+    assert.deepEqual(
+      { status, statusCode, type },
+      { status: 200, statusCode: 200, type: 'application/vnd.microsoft.card.adaptive' },
+    );
     return wordsOn(value);
   };
 
@@ -54,7 +62,10 @@ describe('Teams: a dilemma from question to rating', () => {
     await teams.say(bo, 'hej');
     await teams.say(bo, 'mange tak');
     const [agent] = await teams.house.store.people.agents();
-    assert.deepEqual(agent?.addresses.map(({ platform, id }) => [platform, id]), [['teams', bo.aadObjectId]]);
+    assert.deepEqual(
+      agent?.addresses.map(({ platform, id }) => [platform, id]),
+      [['teams', bo.aadObjectId]],
+    );
     assert.equal(teams.connector.calls.filter(({ method }) => method === 'GET').length, 1);
   });
 
@@ -62,7 +73,13 @@ describe('Teams: a dilemma from question to rating', () => {
     await teams.say(anna, 'hello', { locale: 'en-GB' });
     const person = await teams.house.store.people.byAddress('teams', anna.aadObjectId);
     assert.deepEqual(
-      { name: person?.name, email: person?.email, unit: person?.unit, roles: person?.roles, language: person?.language },
+      {
+        name: person?.name,
+        email: person?.email,
+        unit: person?.unit,
+        roles: person?.roles,
+        language: person?.language,
+      },
       { name: 'Anna Prøve', email: 'anna@kommune.dk', unit: null, roles: [], language: 'en' },
     );
     assert.match(wordsOn(teams.chat(anna)[0]?.sent), /Hello|Hi/);
@@ -81,7 +98,11 @@ describe('Teams: a dilemma from question to rating', () => {
     await teams.say(anna, 'Hvordan får jeg naboerne med fra starten?');
     const answer = await teams.press(anna, 'submit-dilemma', { anonymous: 'no' });
     const messages = teams.chat(anna);
-    assert.deepEqual(messages.map(({ updates }) => updates), [1], 'one message, updated once, never a second one');
+    assert.deepEqual(
+      messages.map(({ updates }) => updates),
+      [1],
+      'one message, updated once, never a second one',
+    );
     assert.deepEqual((answer.body as CardAnswer).value, cardOf(messages[0]));
   });
 });

@@ -40,7 +40,7 @@ export const codeOf = (error: unknown): number | null =>
 export const isDuplicate = (error: unknown): boolean => codeOf(error) === DUPLICATE_KEY;
 
 /** What the ports are told when the driver rejects: `DuplicateKey`, `StoreRefusal` or `StoreUnavailable`. */
-export const storeFault = (error: unknown, doing: string): unknown => {
+const storeFault = (error: unknown, doing: string): unknown => {
   if (!(error instanceof MongoError)) return error;
   const code = codeOf(error);
   if (code === DUPLICATE_KEY) return new DuplicateKey(`another document has a unique value of this one (${doing})`);

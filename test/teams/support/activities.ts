@@ -31,7 +31,9 @@ const common = (user: User, serviceUrl: string, overrides: object): Activity => 
   from: from(user),
   conversation: { conversationType: 'personal', tenantId: TENANT, id: user.conversation },
   recipient: BOT,
-  entities: [{ locale: 'da-DK', country: 'DK', platform: 'Windows', timezone: 'Europe/Copenhagen', type: 'clientInfo' }],
+  entities: [
+    { locale: 'da-DK', country: 'DK', platform: 'Windows', timezone: 'Europe/Copenhagen', type: 'clientInfo' },
+  ],
   channelData: { tenant: { id: TENANT } },
   locale: 'da-DK',
   ...overrides,
@@ -55,11 +57,22 @@ export const aMention = (user: User, serviceUrl: string, text: string, overrides
       { mentioned: BOT, text: '<at>Sammen</at>', type: 'mention' },
       { locale: 'da-DK', country: 'DK', platform: 'Web', timezone: 'Europe/Copenhagen', type: 'clientInfo' },
     ],
-    channelData: { teamsChannelId: '19:general@thread.tacv2', teamsTeamId: '19:general@thread.tacv2', tenant: { id: TENANT } },
+    channelData: {
+      teamsChannelId: '19:general@thread.tacv2',
+      teamsTeamId: '19:general@thread.tacv2',
+      tenant: { id: TENANT },
+    },
     ...overrides,
   });
 
-export const aPress = (user: User, serviceUrl: string, message: string, verb: string, data: object, overrides: object = {}): Activity =>
+export const aPress = (
+  user: User,
+  serviceUrl: string,
+  message: string,
+  verb: string,
+  data: object,
+  overrides: object = {},
+): Activity =>
   common(user, serviceUrl, {
     type: 'invoke',
     name: 'adaptiveCard/action',
@@ -73,14 +86,23 @@ export const aPress = (user: User, serviceUrl: string, message: string, verb: st
 export const aSubmit = (user: User, serviceUrl: string, message: string, verb: string, data: object): Activity =>
   common(user, serviceUrl, { replyToId: message, value: { ...data, action: verb } });
 
-export const anInvoke = (user: User, serviceUrl: string, name: string, value: unknown, overrides: object = {}): Activity =>
-  common(user, serviceUrl, { type: 'invoke', name, value, ...overrides });
+export const anInvoke = (
+  user: User,
+  serviceUrl: string,
+  name: string,
+  value: unknown,
+  overrides: object = {},
+): Activity => common(user, serviceUrl, { type: 'invoke', name, value, ...overrides });
 
 export const anInstallation = (user: User, serviceUrl: string, action: string): Activity =>
   common(user, serviceUrl, {
     type: 'installationUpdate',
     action,
-    channelData: { settings: { selectedChannel: { id: user.conversation } }, tenant: { id: TENANT }, source: { name: 'message' } },
+    channelData: {
+      settings: { selectedChannel: { id: user.conversation } },
+      tenant: { id: TENANT },
+      source: { name: 'message' },
+    },
   });
 
 export const aMembersAdded = (user: User, serviceUrl: string, added: { id: string }[] = [from(user), BOT]): Activity =>

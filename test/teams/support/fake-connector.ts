@@ -1,20 +1,28 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { faultsOfCard } from '../../support/check-card.ts';
 import { faultsIn } from './connector-schema.ts';
 
-export type Sent = {
+type Sent = {
   type: string;
   text?: string;
   summary?: string;
   attachments?: { contentType: string; content: Record<string, unknown> }[];
 };
 
-export type Call = { method: string; path: string; body: unknown; authorization: string | undefined };
+type Call = { method: string; path: string; body: unknown; authorization: string | undefined };
 
 /** A message in one of its chats, in its present form. */
 export type Message = { id: string; conversation: string; sent: Sent; updates: number };
 
-export type Member = { id: string; name?: string; email?: string; userPrincipalName?: string; userRole?: string; tenantId?: string };
+type Member = {
+  id: string;
+  name?: string;
+  email?: string;
+  userPrincipalName?: string;
+  userRole?: string;
+  tenantId?: string;
+};
 
 /** What the fake does with a call instead of taking it. */
 export type Trouble = { status: number; headers?: Record<string, string>; body?: unknown } | 'hang';
@@ -44,7 +52,12 @@ export const startFakeConnector = async (): Promise<FakeConnector> => {
   const take = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const text = await bodyOf(request);
     const path = new URL(request.url ?? '/', 'http://fake').pathname;
-    const call: Call = { method: request.method ?? '', path, body: text === '' ? null : JSON.parse(text), authorization: request.headers.authorization };
+    const call: Call = {
+      method: request.method ?? '',
+      path,
+      body: text === '' ? null : JSON.parse(text),
+      authorization: request.headers.authorization,
+    };
     fake.calls.push(call);
     fake.violations.push(...faultsIn(call.method, path, call.body), ...brokenPromises(call, text));
     const trouble = fake.trouble?.(call) ?? null;
@@ -60,7 +73,8 @@ export const startFakeConnector = async (): Promise<FakeConnector> => {
     if (method === 'POST' && conversation === '') {
       const user = (body as { members: { id: string }[] }).members[0]?.id ?? '';
       const chat = fake.installed.get(user);
-      if (chat === undefined) return { status: 403, body: { error: { code: 'ForbiddenOperationException', message: 'not installed' } } };
+      if (chat === undefined)
+        return { status: 403, body: { error: { code: 'ForbiddenOperationException', message: 'not installed' } } };
       return { status: 201, body: { id: chat } };
     }
     if (method === 'GET' && kind === 'members') {
@@ -103,6 +117,7 @@ const brokenPromises = ({ body }: Call, text: string): string[] => {
   return [
     ...(Buffer.byteLength(text) > MOST_BYTES ? ['a message of more than 28 KB'] : []),
     ...(sent?.text && sent.attachments?.length ? ['text and a card in one activity'] : []),
+    ...(sent?.attachments ?? []).flatMap(({ content }) => faultsOfCard(content)),
   ];
 };
 

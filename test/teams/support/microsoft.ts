@@ -5,7 +5,17 @@ import { APP_ID } from './names.ts';
 
 const ISSUER = 'https://api.botframework.com';
 
-export type Claims = Partial<{ iss: string; aud: string; exp: number; nbf: number; iat: number; serviceurl: string }>;
+export type Claims = Partial<{
+  iss: string;
+  aud: string;
+  exp: number;
+  nbf: number;
+  iat: number;
+  serviceurl: string;
+  ver: string;
+  appid: string;
+  azp: string;
+}>;
 
 /** Microsoft's side of authentication: signing keys, published on this machine. */
 export type Microsoft = {

@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import type { Person } from '../../../bot/people/person.ts';
+import { faultsOfCard } from '../../support/check-card.ts';
 import { openHouse, type TestHouse } from '../../support/house.ts';
 import { type Activity, aMessage, aPress, type User } from './activities.ts';
 import { type FakeConnector, type Message, startFakeConnector } from './fake-connector.ts';
 import { type Microsoft, startMicrosoft } from './microsoft.ts';
 import { openTeamsServer, type TeamsServer } from './teams-server.ts';
 
-export type Answered = { status: number; body: unknown };
+type Answered = { status: number; body: unknown };
 
 export type TeamsHouse = {
   house: TestHouse;
@@ -27,12 +28,12 @@ export type TeamsHouse = {
 };
 
 /** Sammen in Teams, on a real store, over real HTTP with real signatures. */
-export const openTeamsHouse = async (people: readonly Person[] = []): Promise<TeamsHouse> => {
+export const openTeamsHouse = async (people: readonly Person[] = [], timeout?: number): Promise<TeamsHouse> => {
   const house = await openHouse(people);
   const connector = await startFakeConnector();
   const microsoft = await startMicrosoft();
   const faults: unknown[] = [];
-  const start = () => openTeamsServer(house, microsoft.openIdMetadata, (error) => void faults.push(error));
+  const start = () => openTeamsServer(house, microsoft.openIdMetadata, (error) => void faults.push(error), timeout);
   let server: TeamsServer = await start();
 
   const teams: TeamsHouse = {
@@ -44,12 +45,17 @@ export const openTeamsHouse = async (people: readonly Person[] = []): Promise<Te
     send: async (activity, authorization = microsoft.sign({ serviceurl: activity.serviceUrl })) => {
       const response = await fetch(`${server.url}/api/messages`, {
         method: 'POST',
-        headers: { 'Content-Type': 'application/json', ...(authorization === '' ? {} : { Authorization: authorization }) },
+        headers: {
+          'Content-Type': 'application/json',
+          ...(authorization === '' ? {} : { Authorization: authorization }),
+        },
         body: JSON.stringify(activity),
       });
       const text = await response.text();
       await teams.flush();
-      return { status: response.status, body: text === '' ? null : JSON.parse(text) };
+      const answered: Answered = { status: response.status, body: text === '' ? null : JSON.parse(text) };
+      connector.violations.push(...cardsIn(answered.body).flatMap(faultsOfCard));
+      return answered;
     },
     say: (user, text, overrides) => teams.send(aMessage(user, connector.serviceUrl, text, overrides)),
     press: async (user, verb, filledIn = {}) => {
@@ -95,3 +101,7 @@ export const buttonOf = (messages: readonly Message[], verb: string): { message:
   }
   return assert.fail(`no card with ${verb} among ${messages.length} messages`);
 };
+
+/** The cards an answer holds, whatever it wraps them in. */
+const cardsIn = (answer: unknown): Found[] =>
+  objectsIn(answer).filter(({ type, version }) => type === 'AdaptiveCard' && version !== undefined);

@@ -33,7 +33,7 @@ export const openTeamsServer = async (
   house: TestHouse,
   openIdMetadata: string,
   onFault: (error: unknown) => void,
-  timeout = 500,
+  timeout = 10_000,
 ): Promise<TeamsServer> => {
   const { organisation, principles } = loadContent(null);
   const { people, posts, deliveries, debtors } = house.store;

@@ -1,0 +1,63 @@
+import assert from 'node:assert/strict';
+import { askAndAnswer } from '../support/asking.ts';
+import { runCommand, startSammen } from '../support/running-sammen.ts';
+import { sandboxAt, TUESDAY } from '../support/sandbox.ts';
+import { inTempFolder } from '../support/temp-folder.ts';
+import { TEST_URI, uriOf } from './support/test-database.ts';
+import { onDatabase, startOn } from './support/two-processes.ts';
+
+const REAL = {
+  SANDBOX: 'off',
+  PUBLIC_URL: 'https://sammen.example.dk',
+  SECRET: 'secret '.repeat(6),
+  ANONYMITY_KEY: 'anonymity '.repeat(6),
+};
+
+if (TEST_URI !== null) {
+  describe('commands on MongoDB', () => {
+    it('read a store beside the bot: journal and route', () =>
+      onDatabase(({ uri }) =>
+        inTempFolder(async (folder) => {
+          const running = await startOn(uri, folder);
+          const sandbox = sandboxAt(() => running.url);
+          await sandbox.setClock(TUESDAY);
+          await askAndAnswer(sandbox);
+          const journal = await runCommand(['journal', '1'], { MONGODB_URI: uri });
+          assert.match(journal.out, /^case 1 · answered/, journal.err);
+          const route = await runCommand(
+            ['route'],
+            { MONGODB_URI: uri },
+            '{"id":"a","text":"Naboerne klager over støj"}\n',
+          );
+          assert.equal((JSON.parse(route.out) as { id: string }).id, 'a', route.err);
+          await running.stop();
+        }),
+      ));
+
+    it('make nothing where there is nothing', () =>
+      onDatabase(async ({ uri }, raw) => {
+        const route = await runCommand(
+          ['route'],
+          { MONGODB_URI: uri },
+          '{"id":"a","text":"Naboerne klager over støj"}\n',
+        );
+        assert.equal((JSON.parse(route.out) as { id: string }).id, 'a', route.err);
+        assert.equal((await runCommand(['journal', '1'], { MONGODB_URI: uri })).code, 1);
+        assert.deepEqual(await raw.db().listCollections().toArray(), []);
+      }));
+
+    it('start neither on a store of the other kind nor without a server, and say so in a sentence', () =>
+      onDatabase(({ uri }) =>
+        inTempFolder(async (folder) => {
+          await (await startOn(uri, folder)).stop();
+          const real = startSammen(folder, { ...REAL, MONGODB_URI: uri });
+          await assert.rejects(real, /\n(\{.*\}\n)*this store belongs to a sandbox .*MONGODB_URI\.\n$/);
+          const nowhere = uriOf('mongodb://127.0.0.1:1', 'sammen', { serverSelectionTimeoutMS: '500' });
+          await assert.rejects(
+            startSammen(folder, { ...REAL, MONGODB_URI: nowhere }),
+            /\nNo MongoDB answers at .*firewall between\.\n$/,
+          );
+        }),
+      ));
+  });
+}

@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict';
+import { cardMessage, textMessage } from '../../adapters/teams/message.ts';
+import { wordsOf, wordsOfHtml } from '../../adapters/teams/plain-words.ts';
+import type { Card } from '../../cards/model.ts';
+
+const bytes = (value: unknown) => Buffer.byteLength(JSON.stringify(value));
+const aCard = (overrides: Partial<Card> = {}): Card => ({
+  title: 'Sag 42',
+  tone: 'plain',
+  body: [],
+  actions: [],
+  ...overrides,
+});
+
+describe('a message to Teams', () => {
+  it('is a card alone, with its title for the notification', () => {
+    const message = cardMessage(aCard(), 'da');
+    assert.equal(message.summary, 'Sag 42');
+    assert.equal(message.text, undefined);
+    assert.equal(message.attachments?.length, 1);
+  });
+
+  it('stays under 28 KB, however much a case holds', () => {
+    const words = 'Ældre borgere på Ærø. '.repeat(180);
+    for (const turns of [1, 10, 100]) {
+      const body = Array.from({ length: turns }, () => ({
+        kind: 'quote' as const,
+        who: 'Åse',
+        when: 'i går',
+        text: words,
+      }));
+      assert.ok(bytes(cardMessage(aCard({ body }), 'da')) < 28 * 1024, `${turns} turns`);
+    }
+  });
+
+  it('becomes a text when no card of it could be small enough', () => {
+    const actions = Array.from({ length: 200 }, (_, i) => ({
+      kind: 'press' as const,
+      verb: 'show-case' as const,
+      label: `Vis sag ${i} ${'æ'.repeat(60)}`,
+      data: { case: 'x'.repeat(60) },
+      weight: 'normal' as const,
+    }));
+    const message = cardMessage(aCard({ actions }), 'da');
+    assert.equal(message.attachments, undefined);
+    assert.match(message.text ?? '', /^Sag 42/);
+    assert.ok(bytes(message) < 28 * 1024);
+  });
+
+  it('is plain text, so that Teams makes no links and no bold of what people wrote', () => {
+    assert.deepEqual(textMessage('a **b** [c](d)'), { type: 'message', textFormat: 'plain', text: 'a **b** [c](d)' });
+  });
+});
+
+describe('what people wrote in Teams', () => {
+  const cases: [string, string, string[]][] = [
+    ['<at>Sammen</at>&nbsp;hjælp', 'hjælp', ['<at>Sammen</at>']],
+    ['hej <at>Sammen</at>, hvem? <at>Sammen</at>', 'hej , hvem?', ['<at>Sammen</at>']],
+    ['<at>Bo Prøve</at> og jeg', 'Bo Prøve og jeg', []],
+    ['R&amp;D &lt;3 &#230;&#xF8;å &bogus; &#0;', 'R&D <3 æøå &bogus; &#0;', []],
+    ['én\r\nto\n\n\n\ntre', 'én\nto\n\ntre', []],
+    ['a < b og b > c', 'a < b og b > c', []],
+    ['', '', ['']],
+  ];
+  for (const [text, words, mentions] of cases) {
+    it(`reads ${JSON.stringify(text)}`, () => assert.equal(wordsOf(text, mentions), words));
+  }
+
+  it('reads HTML, however broken, and names nobody', () => {
+    assert.equal(wordsOfHtml('<p>En <b>to</b></p><p>tre<br/>fire', 'en kollega'), 'En to\ntre\nfire');
+    assert.equal(wordsOfHtml('<p>Hej <at id="0">Bo</at></p>', 'en kollega'), 'Hej en kollega');
+    assert.equal(wordsOfHtml('<<p>>&lt;b&gt;<', 'x').includes('<p'), false);
+    const long = `${'<at>'.repeat(20_000)}${'<at '.repeat(20_000)}${'<'.repeat(20_000)}${'&#'.repeat(20_000)}`;
+    const begun = performance.now();
+    wordsOfHtml(long, 'x');
+    wordsOf(long, []);
+    assert.ok(performance.now() - begun < 2_000, 'and in good time');
+  });
+});

@@ -1,0 +1,77 @@
+import assert from 'node:assert/strict';
+import { teamsCredentials } from '../../adapters/teams/credentials.ts';
+import { ConfigurationError, type Environment, readConfig } from '../../app/config.ts';
+
+const REAL: Environment = {
+  PUBLIC_URL: 'https://sammen.example.dk',
+  SECRET: 's'.repeat(32),
+  ANONYMITY_KEY: 'a'.repeat(32),
+};
+const ID = { MicrosoftAppId: 'app', MicrosoftAppPassword: 'password' };
+const TENANT = { MicrosoftAppTenantId: 'tenant' };
+
+const faultsOf = (env: Environment): readonly string[] => {
+  try {
+    readConfig(env);
+    return [];
+  } catch (error) {
+    if (error instanceof ConfigurationError) return error.faults;
+    throw error;
+  }
+};
+
+describe('the settings of Teams', () => {
+  const whole: [string, Environment][] = [
+    ['a single-tenant bot', { ...ID, ...TENANT, MicrosoftAppType: 'SingleTenant' }],
+    [
+      'a managed identity, which has no password',
+      { MicrosoftAppId: 'app', ...TENANT, MicrosoftAppType: 'UserAssignedMSI' },
+    ],
+    ['a managed identity with a password left over', { ...ID, ...TENANT, MicrosoftAppType: 'UserAssignedMSI' }],
+    ['an older multi-tenant bot', { ...ID, MicrosoftAppType: 'MultiTenant' }],
+    ['no type, which the Bot Framework takes for multi-tenant', ID],
+    ['the type in other letters', { ...ID, ...TENANT, MicrosoftAppType: 'singletenant' }],
+  ];
+  for (const [name, env] of whole) {
+    it(`take ${name}, and the credentials can be made of them`, () => {
+      const config = readConfig({ ...REAL, ...env });
+      assert.equal(config.sandbox, false);
+      assert.ok(config.teams);
+      teamsCredentials(config.teams);
+    });
+  }
+
+  const half: [Environment, RegExp][] = [
+    [{ MicrosoftAppId: 'app' }, /MicrosoftAppPassword is missing/],
+    [{ MicrosoftAppPassword: 'p' }, /MicrosoftAppId is missing/],
+    [TENANT, /MicrosoftAppId is missing/],
+    [{ ...ID, MicrosoftAppType: 'SingleTenant' }, /MicrosoftAppTenantId is missing/],
+    [{ MicrosoftAppId: 'app', MicrosoftAppType: 'UserAssignedMSI' }, /MicrosoftAppTenantId is missing/],
+    [{ ...ID, ...TENANT, MicrosoftAppType: 'Other' }, /MicrosoftAppType is none of/],
+  ];
+  for (const [env, fault] of half) {
+    it(`name what is missing in ${Object.keys(env).join(', ')}`, () => {
+      assert.match(faultsOf({ ...REAL, ...env }).join('\n'), fault);
+    });
+  }
+
+  it('never stand beside the sandbox, and want what every real Sammen wants', () => {
+    assert.match(faultsOf({ ...ID, ...TENANT, SANDBOX: 'on' }).join('\n'), /SANDBOX=on stands beside a real platform/);
+    const missing = faultsOf({ ...ID, ...TENANT }).join('\n');
+    for (const name of ['PUBLIC_URL', 'SECRET', 'ANONYMITY_KEY'])
+      assert.match(missing, new RegExp(`${name} is missing`));
+  });
+
+  it('open the route for local clients in the sandbox only', () => {
+    assert.equal(readConfig({ TEAMS_LOCAL: 'on' }).teamsLocal, true);
+    assert.equal(readConfig({ TEAMS_LOCAL: 'off' }).teamsLocal, false);
+    assert.equal(readConfig({}).teamsLocal, false);
+    assert.match(faultsOf({ TEAMS_LOCAL: 'yes' }).join('\n'), /TEAMS_LOCAL is none of on, off/);
+    for (const env of [
+      { ...REAL, SANDBOX: 'off' },
+      { ...REAL, ...ID, ...TENANT },
+    ]) {
+      assert.match(faultsOf({ ...env, TEAMS_LOCAL: 'on' }).join('\n'), /works in the sandbox only/);
+    }
+  });
+});
