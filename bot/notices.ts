@@ -121,6 +121,8 @@ export type DraftView = {
   usedFor: number | null;
   /** A closed case, older than 30 days, that the person tried to go on with. */
   follows: number | null;
+  /** Others have read it where it was written: it goes with the writer's name. */
+  openly: boolean;
 };
 
 /** Short answers that stand for themselves and are kept as they are until delivered. */

@@ -8,6 +8,8 @@ export type RefusalCode =
   | 'draft-used'
   | 'draft-discarded'
   | 'draft-ended'
+  /** It was written where others read it, so it cannot go without a name. */
+  | 'said-openly'
   /** What was pressed is for the other side of the case. */
   | 'only-asker'
   | 'only-agent'

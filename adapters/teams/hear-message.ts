@@ -18,7 +18,7 @@ export const hearMessage = async (activity: Activity, needs: TurnNeeds): Promise
   if (chat === null) return sayHere(activity, 'install', teams.install(chatLink(needs.appId)), needs);
   const who = await recognise(activity, chat, needs);
   if (typeof who === 'string') return refuse(activity, who, needs);
-  await needs.bot.hear({ id: heardId(activity), from: who, text });
+  await needs.bot.hear({ id: heardId(activity), from: who, text, openly: !personal });
   needs.send();
   if (!personal) await sayHere(activity, 'heard', TEXTS[who.language].teams.inOwnChat, needs);
 };

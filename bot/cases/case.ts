@@ -28,7 +28,7 @@ export type Turn = {
   talk?: Talk;
 };
 
-export type Answer = {
+type Answer = {
   by: PersonId;
   at: Date;
   outcome: Outcome;
@@ -41,7 +41,7 @@ export type Answer = {
 export type Step = { text: string; date: string; state: 'proposed' | 'accepted' | 'dropped' };
 
 /** "Shall we talk?" Without `start` it is a wish to be called; `minutes` is how long. */
-export type Talk = { start: Date | null; minutes: number; place: string | null };
+type Talk = { start: Date | null; minutes: number; place: string | null };
 
 /** Who else may see a case nobody has taken: `asked` = the asker has the question, `shared` = the common list. */
 export type Sharing = 'no' | 'asked' | 'shared' | 'refused';

@@ -29,6 +29,7 @@ export const draftNotice = (draft: Draft, waiting: readonly Case[], at: DraftVie
     waitingCases: waiting.map((c) => ({ id: c._id, number: c.number })),
     usedFor: draft.usedFor,
     follows: draft.follows,
+    openly: draft.openly,
   },
 });
 

@@ -22,6 +22,8 @@ export type Draft = {
   usedFor: number | null;
   /** A case closed too long ago, which its writer tried to go on with. */
   follows: number | null;
+  /** Written where others read it, so its writer is known: it can be sent with their name only. */
+  openly: boolean;
   receipts: string[];
   owes: Owed[];
 };

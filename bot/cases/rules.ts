@@ -26,7 +26,7 @@ export const partOf = (c: Case, person: Person, managers: ReadonlySet<PersonId>)
   return c.offers.some((offer) => offer.agent === person._id) ? 'past' : 'stranger';
 };
 
-export const canGoOn = (c: Case, now: Date): boolean =>
+const canGoOn = (c: Case, now: Date): boolean =>
   c.closedAt === null || now.getTime() - c.closedAt.getTime() <= DAYS_AFTER_CLOSING * 86_400_000;
 
 type Check = (c: Case, part: Part, now: Date) => RefusalCode | null;

@@ -83,6 +83,7 @@ const submit = async (command: Command<'submit-dilemma'>, pressing: Pressing): P
   const text = command.text ?? draft.text;
   if (!text) throw new Refusal('empty-text');
   if (text.length > MOST_CHARACTERS) throw new Refusal('too-long');
+  if (draft.openly && command.anonymous === 'yes') throw new Refusal('said-openly');
   const { principles, topics } = needs.classify(text);
   const rewritten = text !== draft.text;
   const sent = {

@@ -12,7 +12,8 @@ export const draftFrom = async (
     text,
     found,
     follows,
-  }: { id: string; person: Person; text: string; found: Masked['found']; follows: number | null },
+    openly = false,
+  }: { id: string; person: Person; text: string; found: Masked['found']; follows: number | null; openly?: boolean },
   { drafts, classify, clock }: Needs,
 ): Promise<void> => {
   const { principles, topics } = classify(text);
@@ -30,6 +31,7 @@ export const draftFrom = async (
     at: now,
     usedFor: null,
     follows,
+    openly,
     receipts: [],
     owes: [
       {

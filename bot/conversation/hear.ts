@@ -11,8 +11,11 @@ import { draftFrom } from './draft-from.ts';
 import { maskFor } from './masking.ts';
 import { smallTalk, tooShort, type WordInChat, wordInChat } from './words-in-chat.ts';
 
-/** Something a person wrote to Sammen. `id` is the platform's own, so that a second delivery does nothing. */
-export type Heard = { id: string; from: Person; text: string };
+/**
+ * Something a person wrote to Sammen. `id` is the platform's own, so that a second delivery does nothing.
+ * `openly`: where others read it, such as a channel.
+ */
+export type Heard = { id: string; from: Person; text: string; openly?: boolean };
 
 /** Hears a message and answers it: with a draft, with what was asked for, or with a friendly line. */
 export const hear = async (heard: Heard, needs: Needs): Promise<void> => {
@@ -33,7 +36,14 @@ export const hear = async (heard: Heard, needs: Needs): Promise<void> => {
   }
   if (short && !isAnswer) return say(heard, reply({ kind: 'not-understood' }), needs);
   await draftFrom(
-    { id: `d${fingerprint('heard', heard.id)}`, person, text, found: masked.found, follows: null },
+    {
+      id: `d${fingerprint('heard', heard.id)}`,
+      person,
+      text,
+      found: masked.found,
+      follows: null,
+      openly: heard.openly === true,
+    },
     needs,
   );
 };

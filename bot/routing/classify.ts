@@ -7,7 +7,7 @@ import { createPhraseBook, type Match, type ReadText } from './phrases.ts';
 export type { Lexicon } from './lexicon.ts';
 
 /** `words` are the words and phrases, as they stand in the text, that decided; the heaviest first. */
-export type Ranked<T> = { id: T; score: number; words: string[] };
+type Ranked<T> = { id: T; score: number; words: string[] };
 /** All principles and all topics, best first. */
 export type Classification = { principles: Ranked<Principle>[]; topics: Ranked<Topic>[] };
 

@@ -24,7 +24,7 @@ type Reading = {
   /** All that a lexicon entry may call it by. */
   keys: ReadonlySet<string>;
 };
-export type ReadWord = Token & Reading;
+type ReadWord = Token & Reading;
 export type ReadText = { text: string; words: readonly ReadWord[] };
 
 export type PhraseBook<Meaning> = {

@@ -2,6 +2,7 @@ import type { DraftView } from '../../bot/notices.ts';
 import { TOPICS } from '../../bot/words.ts';
 import type { Card } from '../model.ts';
 import type { Speech } from '../speech.ts';
+import { sendNameless } from './draft-preview.ts';
 import { MOST } from './limits.ts';
 import { lines } from './nodes.ts';
 import { warningNode } from './warning.ts';
@@ -61,13 +62,7 @@ export const draftForm = (view: DraftView, speech: Speech): Card => {
           { kind: 'toggle', field: 'today', label: draft.changing.today, value: false },
         ],
       },
-      {
-        kind: 'press',
-        verb: 'submit-dilemma',
-        label: draft.sendNameless,
-        data: { ...data, anonymous: 'yes' },
-        weight: 'normal',
-      },
+      ...sendNameless(view, speech),
       { kind: 'press', verb: 'discard-draft', label: draft.discard, data, weight: 'more' },
     ],
   };

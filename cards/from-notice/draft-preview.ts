@@ -33,7 +33,7 @@ export const draftPreview = (view: DraftView, speech: Speech): Card => {
         draft.promise(speech.when(view.promisedAt, view.now)),
         draft.readers,
       ]),
-      ...lines('subtle', [draft.nameless]),
+      ...lines('subtle', [view.openly ? draft.openly : draft.nameless]),
     ],
     actions: [
       ...toCases,
@@ -44,15 +44,23 @@ export const draftPreview = (view: DraftView, speech: Speech): Card => {
         data: { ...data, anonymous: 'no' },
         weight: toCases.length === 0 ? 'main' : 'normal',
       },
-      {
-        kind: 'press',
-        verb: 'submit-dilemma',
-        label: draft.sendNameless,
-        data: { ...data, anonymous: 'yes' },
-        weight: 'normal',
-      },
+      ...sendNameless(view, speech),
       { kind: 'press', verb: 'change-draft', label: draft.change, data, weight: 'normal' },
       { kind: 'press', verb: 'discard-draft', label: draft.discard, data, weight: 'more' },
     ],
   };
 };
+
+/** Not where others have read who wrote it. */
+export const sendNameless = ({ id, rev, openly }: DraftView, { t }: Speech): Press[] =>
+  openly
+    ? []
+    : [
+        {
+          kind: 'press',
+          verb: 'submit-dilemma',
+          label: t.draft.sendNameless,
+          data: { draft: id, rev, anonymous: 'yes' },
+          weight: 'normal',
+        },
+      ];

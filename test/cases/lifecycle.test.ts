@@ -68,6 +68,7 @@ const ask = (agents: Standing[], overrides: { today?: boolean; now?: Date } = {}
       at: TUESDAY,
       usedFor: null,
       follows: null,
+      openly: false,
       receipts: [],
       owes: [],
     },

@@ -15,7 +15,7 @@ import { OFFICE, TUESDAY } from './builders.ts';
 import { tempFolder } from './temp-folder.ts';
 
 /** One message as a fake platform keeps it: its present notice, and how often it was posted or changed. */
-export type Posted = { id: string; to: PersonId; notice: Notice; updates: number };
+type Posted = { id: string; to: PersonId; notice: Notice; updates: number };
 
 export type TestHouse = {
   bot: Bot;

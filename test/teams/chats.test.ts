@@ -44,6 +44,17 @@ describe('Teams: where people meet Sammen', () => {
       assert.doesNotMatch(texts(anna.conversation).join(), /<at>|&nbsp;|Sammen&/);
     });
 
+    it('is never anonymous: others have read who wrote it', async () => {
+      teams.connector.installed.set(anna.id, anna.conversation);
+      await teams.send(aMention(anna, url, DILEMMA));
+      const [preview] = teams.chat(anna);
+      assert.doesNotMatch(wordsOn(preview?.sent), /Send uden mit navn/);
+      const { body } = await teams.press(anna, 'submit-dilemma', { anonymous: 'yes' });
+      assert.match((body as { value: string }).value, /kun sendes med dit navn/);
+      await teams.press(anna, 'submit-dilemma');
+      assert.equal((await teams.house.store.cases.burdens()).length, 1);
+    });
+
     it('finds the own chat that is known already, without asking Teams for it', async () => {
       await teams.say(anna, 'hej');
       await teams.send(aMention(anna, url, DILEMMA));

@@ -18,7 +18,7 @@ const BY_STATUS = new Map([
 ]);
 
 /** The call did not do what was asked; `message` is a sentence for the person. */
-export class Refusal extends Error {
+class Refusal extends Error {
   /**
    * @param {number} status the HTTP status, 0 when nobody answered
    * @param {string} message

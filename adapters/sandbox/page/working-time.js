@@ -29,7 +29,7 @@ const parts = (format, date) => Object.fromEntries(format.formatToParts(date).ma
 const two = (n) => String(n).padStart(2, '0');
 
 /** @param {Date} date @returns {Local} */
-export function toLocal(date) {
+function toLocal(date) {
   const { year, month, day, hour, minute } = parts(NUMBERS, date);
   return { year: Number(year), month: Number(month), day: Number(day), hour: Number(hour), minute: Number(minute) };
 }
@@ -38,7 +38,7 @@ export function toLocal(date) {
 const asIfUtc = ({ year, month, day, hour, minute }) => Date.UTC(year, month - 1, day, hour, minute);
 
 /** The moment a Danish clock shows `local`; in the lost hour of spring, the hour after. @param {Local} local */
-export function fromLocal(local) {
+function fromLocal(local) {
   const wanted = asIfUtc(local);
   let guess = wanted;
   // Twice: the first correction may itself cross a change of summer time.

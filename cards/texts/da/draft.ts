@@ -8,6 +8,7 @@ export const draft = {
   promise: (when: string) => `Et menneske skriver senest ${when}.`,
   nameless:
     'Sender du uden dit navn, står der "Anonym kollega". Teksten selv kan stadig afsløre dig, og reglerne om aktindsigt gælder.',
+  openly: 'Du skrev det, hvor andre kunne læse det. Derfor sendes det med dit navn, og reglerne om aktindsigt gælder.',
   waiting: (numbers: string) => `Hører det til ${numbers}, så send det dertil i stedet.`,
   or: ' eller ',
   follows: (number: number) => `Sag ${number} blev lukket for mere end 30 dage siden. Derfor bliver det her en ny sag.`,

@@ -9,6 +9,7 @@ export const refusals: Record<RefusalCode, (who: string | null) => string> = {
   'draft-discarded': () => 'Det er smidt væk. Skriv det igen, hvis du vil sende det alligevel.',
   'draft-ended': () =>
     'Udkastet er mere end et døgn gammelt og er smidt væk. Skriv det igen, så finder jeg en kollega.',
+  'said-openly': () => 'Du skrev det, hvor andre kunne læse det. Derfor kan det kun sendes med dit navn.',
   'only-asker': () => 'Det er kun den, der har spurgt, som kan det.',
   'only-agent': () => 'Det er kun den sparringsagent, der har sagen, som kan det.',
   'nobody-has-it': () => 'Ingen har taget sagen endnu, så det må vente lidt.',

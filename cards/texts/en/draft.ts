@@ -10,6 +10,8 @@ export const draft: typeof danish = {
   promise: (when) => `A human will write to you ${by(when)}.`,
   nameless:
     'Without your name it says "Anonymous colleague". The text itself may still give you away, and the rules on access to documents apply.',
+  openly:
+    'You wrote it where others could read it. So it is sent with your name, and the rules on access to documents apply.',
   waiting: (numbers) => `If this belongs to ${numbers}, send it there instead.`,
   or: ' or ',
   follows: (number) => `Case ${number} was closed more than 30 days ago, so this becomes a new case.`,

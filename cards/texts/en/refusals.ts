@@ -8,6 +8,7 @@ export const refusals: typeof danish = {
   'draft-discarded': () => 'It has been thrown away. Write it again if you want to send it after all.',
   'draft-ended': () =>
     'The draft is more than a day old and has been thrown away. Write it again and I will find a colleague.',
+  'said-openly': () => 'You wrote it where others could read it, so it can only be sent with your name.',
   'only-asker': () => 'Only the person who asked can do that.',
   'only-agent': () => 'Only the sparring agent who has the case can do that.',
   'nobody-has-it': () => 'Nobody has taken the case yet, so that has to wait a little.',

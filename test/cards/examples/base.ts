@@ -21,6 +21,7 @@ export const draft: DraftView = {
   waitingCases: [],
   usedFor: null,
   follows: null,
+  openly: false,
 };
 export const draftWith = (over: Partial<DraftView>): Notice => ({ kind: 'draft', view: { ...draft, ...over } });
 

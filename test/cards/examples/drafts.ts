@@ -29,6 +29,8 @@ export const DRAFTS: Record<string, Notice> = {
     warning: { kind: 'masked-number', contact: null },
   }),
   'draft-follows': draftWith({ follows: 17 }),
+  'draft-openly': draftWith({ openly: true }),
+  'draft-changing-openly': draftWith({ state: 'changing', openly: true }),
   'draft-changing': draftWith({ state: 'changing' }),
   'draft-changing-names': draftWith({ state: 'changing', warning: { kind: 'names', contact: null } }),
   'draft-used': draftWith({ state: 'used', usedFor: 42, text: '' }),

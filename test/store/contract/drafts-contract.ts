@@ -19,6 +19,7 @@ const aDraft = (overrides: Partial<Draft> = {}): Draft => ({
   at: TUESDAY,
   usedFor: null,
   follows: null,
+  openly: false,
   receipts: [],
   owes: [],
   ...overrides,
