@@ -53,7 +53,7 @@ export const createTeamsAdapter = (needs: TeamsAdapterNeeds): TeamsAdapter => {
 };
 
 /** The activity, when it is one for us. It has been authenticated; now its content is checked. @throws BadRequest */
-const admitted = async (body: object, { local, isOurTenant }: TeamsAdapterNeeds): Promise<Activity> => {
+const admitted = async (body: object, { local, isOurTenant, onFault }: TeamsAdapterNeeds): Promise<Activity> => {
   const activity = readActivity(body);
   if (activity === null) throw new BadRequest(400, 'the body is no activity');
   if (local) {
@@ -62,7 +62,9 @@ const admitted = async (body: object, { local, isOurTenant }: TeamsAdapterNeeds)
   }
   const { tenant } = activity;
   if (activity.channelId !== 'msteams' || tenant === null || !(await isOurTenant(tenant))) {
-    throw new BadRequest(403, 'the activity comes from another tenant or another channel');
+    const elsewhere = new BadRequest(403, 'the activity comes from another tenant or another channel');
+    onFault(elsewhere);
+    throw elsewhere;
   }
   return activity;
 };

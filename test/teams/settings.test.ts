@@ -1,8 +1,13 @@
 import assert from 'node:assert/strict';
+import { type AddressInfo, createServer } from 'node:net';
 import { teamsCredentials } from '../../adapters/teams/credentials.ts';
 import { ConfigurationError, type Environment, readConfig } from '../../app/config.ts';
+import { startProgram } from '../support/running-sammen.ts';
+import { eventually } from '../support/sandbox.ts';
+import { inTempFolder } from '../support/temp-folder.ts';
+import { aMessage, aUser } from './support/activities.ts';
 
-const REAL: Environment = {
+const REAL = {
   PUBLIC_URL: 'https://sammen.example.dk',
   SECRET: 's'.repeat(32),
   ANONYMITY_KEY: 'a'.repeat(32),
@@ -75,3 +80,38 @@ describe('the settings of Teams', () => {
     }
   });
 });
+
+describe('Sammen with the settings of Teams', () => {
+  it('opens /api/messages to nobody without a token, and no sandbox', () =>
+    inTempFolder(async (folder) => {
+      const env = {
+        ...REAL,
+        ...ID,
+        ...TENANT,
+        MicrosoftAppType: 'SingleTenant',
+        HOST: '127.0.0.1',
+        PORT: String(await freePort()),
+      };
+      const running = startProgram(['start'], { ...env, DATA_DIR: folder, LOG_LEVEL: 'warn' });
+      try {
+        const at = (path: string, init: RequestInit = {}) => fetch(`http://127.0.0.1:${env.PORT}${path}`, init);
+        await eventually('it listens', () => at('/healthz').catch(() => null));
+        const message = aMessage(aUser('anna'), 'https://smba.trafficmanager.net/emea/', 'hej');
+        const sent = await at('/api/messages', { method: 'POST', body: JSON.stringify(message) });
+        assert.equal(sent.status, 401);
+        assert.equal((await at('/sandbox/people')).status, 404);
+      } finally {
+        running.signal('SIGTERM');
+      }
+      const { code, err } = await running.ended;
+      assert.equal(code, 0, err);
+    }));
+});
+
+const freePort = (): Promise<number> =>
+  new Promise((resolve) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as AddressInfo;
+      server.close(() => resolve(port));
+    });
+  });

@@ -41,6 +41,7 @@ export const isDuplicate = (error: unknown): boolean => codeOf(error) === DUPLIC
 
 /** What the ports are told when the driver rejects: `DuplicateKey`, `StoreRefusal` or `StoreUnavailable`. */
 const storeFault = (error: unknown, doing: string): unknown => {
+  if (isOfTheSocket(error)) return new StoreUnavailable(`the store cannot ${doing} now (${nameOf(error)})`);
   if (!(error instanceof MongoError)) return error;
   const code = codeOf(error);
   if (code === DUPLICATE_KEY) return new DuplicateKey(`another document has a unique value of this one (${doing})`);
@@ -48,6 +49,12 @@ const storeFault = (error: unknown, doing: string): unknown => {
   if (refusal !== undefined) return new StoreRefusal(`MongoDB refused to ${doing}: ${refusal} (${code})`);
   return new StoreUnavailable(`the store cannot ${doing} now (${nameOf(error)})`);
 };
+
+/** A write to a socket that is just being reset comes through the driver as Node's own error (seen in 7.9). */
+const isOfTheSocket = (error: unknown): error is Error =>
+  error instanceof Error &&
+  !(error instanceof MongoError) &&
+  ('syscall' in error || ('code' in error && /^ERR_(STREAM|SOCKET|TLS|SSL)/.test(String(error.code))));
 
 /** The kind of error and its code. It is no `cause` of ours: the log would show its words, which may quote people's. */
 const nameOf = (error: Error): string => {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import pino from 'pino';
 import { type Collection, type Database, DuplicateKey, StoreUnavailable } from '../../../adapters/store/collection.ts';
 import { openMongo } from '../../../adapters/store/mongodb/open-mongo.ts';
-import { StoreRefusal } from '../../../adapters/store/mongodb/work-fault.ts';
+import { guarded, StoreRefusal } from '../../../adapters/store/mongodb/work-fault.ts';
 import { hello, isHello, nothingFound, startFakeServer } from './fake-server.ts';
 
 type Doc = { _id: string; text: string };
@@ -168,4 +168,20 @@ describe('what MongoDB answers to a write', () => {
         }
       },
     ));
+
+  for (const broken of [
+    { code: 'ECONNRESET', syscall: 'write' },
+    { code: 'EPIPE', syscall: 'write' },
+    { code: 'ERR_STREAM_DESTROYED' },
+  ]) {
+    it(`is away when the driver lets a broken socket through: ${broken.code}`, async () => {
+      const work = () => Promise.reject(Object.assign(new Error('write failed'), broken));
+      assert.ok((await rejectionOf(() => guarded('read cases', 1000, work))) instanceof StoreUnavailable);
+    });
+  }
+
+  it('is left as it is when it is a fault of ours', async () => {
+    const work = () => Promise.reject(new TypeError('ours'));
+    assert.ok((await rejectionOf(() => guarded('read cases', 1000, work))) instanceof TypeError);
+  });
 });
