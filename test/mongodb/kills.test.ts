@@ -8,7 +8,7 @@ import { TEST_URI } from './support/test-database.ts';
 import { createTraffic } from './support/traffic.ts';
 import { onDatabase, startOn } from './support/two-processes.ts';
 
-/** `MONGODB_KILLS=100` is what `.ci/run` asks for. */
+/** Ten in every run; `MONGODB_KILLS=100` takes a quarter of an hour. */
 const KILLS = Number(process.env.MONGODB_KILLS ?? 10);
 const LANES = 3;
 
