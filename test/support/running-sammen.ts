@@ -8,8 +8,8 @@ const program = (): string[] => {
   const built = process.env.SAMMEN_BUILT;
   return built === undefined ? ['--import', 'tsx', 'app/main.ts'] : [`${built}/app/main.js`];
 };
-const START_DEADLINE = 60_000;
-const STOP_DEADLINE = 30_000;
+const START_DEADLINE = 120_000;
+const STOP_DEADLINE = 60_000;
 
 /** What a child needs of the machine, and nothing that would configure Sammen. */
 const bareEnvironment = (): Record<string, string> => {
