@@ -32,7 +32,6 @@ export class EmbeddedCollection implements Collection<StoredDoc> {
   #opened: Opened;
   #reload: Promise<Opened> | null = null;
   #retryAfter = 0;
-  #writes: Promise<unknown> = Promise.resolve();
   #closed = false;
 
   constructor(name: string, opened: Opened, load: (indexes: readonly Index[]) => Promise<Opened>) {
@@ -51,26 +50,18 @@ export class EmbeddedCollection implements Collection<StoredDoc> {
     const document = copyPlain(doc);
     if (typeof document._id !== 'string' || document._id === '') throw new TypeError('a document needs an _id');
     const line = documentLine(document);
-    return this.#write(async (memory) => {
-      const answer = await memory.insert(document);
+    return this.#write((memory) => {
+      const answer = memory.insert(document);
       return { answer, lines: answer ? [line] : [] };
     });
   }
 
   async update(filter: Filter, update: Update): Promise<boolean> {
-    return (await this.updateAndGet(filter, update)) !== null;
+    return this.#change(filter, update, () => true).then((changed) => changed !== null);
   }
 
   async updateAndGet(filter: Filter, update: Update): Promise<StoredDoc | null> {
-    const change = compileUpdate(update);
-    return this.#write(async (memory) => {
-      const [found] = await memory.matching(filter);
-      if (found === undefined) return { answer: null, lines: [] };
-      const answer = change(found);
-      const line = documentLine(answer);
-      await memory.replace(answer);
-      return { answer, lines: [line] };
-    });
+    return this.#change(filter, update, copyPlain);
   }
 
   async get(id: string): Promise<StoredDoc | null> {
@@ -79,50 +70,58 @@ export class EmbeddedCollection implements Collection<StoredDoc> {
   }
 
   async find(filter: Filter, options?: FindOptions): Promise<StoredDoc[]> {
-    return this.#answer(async ({ memory }) => selectDocuments(await memory.matching(filter), options));
+    return this.#answer(({ memory }) => selectDocuments(memory.matching(filter), options));
   }
 
   async count(filter: Filter): Promise<number> {
-    return this.#answer(async ({ memory }) => (await memory.matching(filter)).length);
+    return this.#answer(({ memory }) => memory.matching(filter).length);
   }
 
   async remove(filter: Filter): Promise<number> {
-    return this.#write(async (memory) => {
-      const ids = (await memory.matching(filter)).map((document) => document._id);
-      await memory.remove(ids);
-      return { answer: ids.length, lines: ids.map(deletedLine) };
+    return this.#write((memory) => {
+      const found = memory.matching(filter);
+      memory.remove(found);
+      return { answer: found.length, lines: found.map(({ _id }) => deletedLine(_id)) };
     });
   }
 
   /** Rejects with `StoreUnavailable` when the disk has failed and does not load again. */
   async ping(): Promise<void> {
-    await this.#answer(async () => undefined);
+    await this.#answer(() => undefined);
   }
 
   async close(): Promise<void> {
     this.#closed = true;
-    await this.#writes;
     await this.#reload?.catch(() => undefined);
     await this.#opened.log.close();
   }
 
-  /** One write at a time, so that what it matched is what it changes and lines stand in the order of the changes. */
-  #write<R>(change: (memory: Memory) => Promise<Change<R>>): Promise<R> {
-    return this.#answer(({ memory, log }) => {
-      const turn = this.#writes.then(async () => {
-        const { answer, lines } = await change(memory);
-        if (lines.length > 0) log.append(lines.join(''));
-        return answer;
-      });
-      this.#writes = turn.catch(() => undefined);
-      return turn;
+  /** The first document that matches, changed; `answer` is called at once, while nothing else can change it. */
+  #change<R>(filter: Filter, update: Update, answer: (changed: StoredDoc) => R): Promise<R | null> {
+    const change = compileUpdate(update);
+    return this.#write((memory) => {
+      const [found] = memory.matching(filter);
+      if (found === undefined) return { answer: null, lines: [] };
+      const changed = change(found);
+      const line = documentLine(changed);
+      memory.change(found, changed);
+      return { answer: answer(changed), lines: [line] };
     });
   }
 
-  async #answer<R>(work: (opened: Opened) => Promise<R>): Promise<R> {
+  /** A write is one step without waiting: what it matched is what it changes, and lines stand in the order of changes. */
+  #write<R>(change: (memory: Memory) => Change<R>): Promise<R> {
+    return this.#answer(({ memory, log }) => {
+      const { answer, lines } = change(memory);
+      if (lines.length > 0) log.append(lines.join(''));
+      return answer;
+    });
+  }
+
+  async #answer<R>(work: (opened: Opened) => R): Promise<R> {
     const opened = await this.#current();
     try {
-      return await work(opened);
+      return work(opened);
     } finally {
       await opened.log.settled().catch((cause: unknown) => this.#refuse(cause));
     }
@@ -140,8 +139,6 @@ export class EmbeddedCollection implements Collection<StoredDoc> {
 
   async #loadAgain(): Promise<Opened> {
     this.#retryAfter = Date.now() + RETRY_MS;
-    // No write may still be on its way to the old file's end when the new one is written.
-    await this.#writes;
     await this.#opened.log.close().catch(() => undefined);
     this.#opened = await this.#load(this.#indexes);
     return this.#opened;

@@ -1,7 +1,8 @@
 import nedb from '@seald-io/nedb';
 import type { Doc, Filter, Index } from '../collection.ts';
 import { DuplicateKey } from '../collection.ts';
-import { compileFilter } from './compile-filter.ts';
+import { sameValue } from './compare-values.ts';
+import { compileFilter, valuesAt } from './compile-filter.ts';
 import { type Fields, isFields } from './plain-value.ts';
 
 export type StoredDoc = Doc & Fields;
@@ -9,13 +10,29 @@ export type StoredDoc = Doc & Fields;
 // NeDB's types declare a default export, its CommonJS module is the class itself.
 const Datastore = nedb as unknown as typeof nedb.default;
 
-/** The documents and their indexes in NeDB's memory: it takes documents as its own, `matching` gives out live ones. */
+/**
+ * What lies under NeDB's own calls, which queue, copy each document three times and keep up every index at every
+ * change. Its types leave this out; package.json names the one version it was read in.
+ */
+type NedbCore = {
+  indexes: Record<string, { insert(document: StoredDoc): void; remove(document: StoredDoc): void }>;
+  _getRawCandidates(query: Filter): readonly StoredDoc[];
+  _addToIndexes(document: StoredDoc): void;
+  _updateIndexes(before: StoredDoc, after: StoredDoc): void;
+  _removeFromIndexes(document: StoredDoc): void;
+};
+
+/**
+ * The documents and their indexes in NeDB's memory. It takes documents as its own, and `matching` gives out live ones:
+ * they are to be copied before anything is awaited.
+ */
 export type Memory = {
-  matching(filter: Filter): Promise<StoredDoc[]>;
-  insert(document: StoredDoc): Promise<boolean>;
-  /** Rejects with `DuplicateKey` and changes nothing when a unique value belongs to another document. */
-  replace(document: StoredDoc): Promise<void>;
-  remove(ids: readonly string[]): Promise<void>;
+  matching(filter: Filter): StoredDoc[];
+  /** False when another document has its `_id` or a unique value. */
+  insert(document: StoredDoc): boolean;
+  /** Gives a live document new fields. @throws DuplicateKey, with nothing changed */
+  change(document: StoredDoc, changed: StoredDoc): void;
+  remove(documents: readonly StoredDoc[]): void;
   addIndex(index: Index): Promise<void>;
   all(): readonly StoredDoc[];
 };
@@ -29,6 +46,8 @@ const bound = (condition: Fields): Fields | null => {
 
 /** The part of a filter that NeDB may use to find an index; never excludes what the whole filter matches. */
 const narrowing = (filter: Filter): Filter => {
+  // Of several indexes NeDB takes the last one named; none is narrower than this.
+  if (typeof filter._id === 'string') return { _id: filter._id };
   const narrow: Filter = {};
   for (const [name, condition] of Object.entries(filter)) {
     if (name.startsWith('$') || Array.isArray(condition)) continue;
@@ -51,6 +70,7 @@ export const createMemory = async (
   name: string,
 ): Promise<Memory> => {
   const db = new Datastore<Fields>({ inMemoryOnly: true });
+  const core = db as unknown as NedbCore;
   const unique = new Map<string, boolean>();
 
   const addIndex = async (index: Index): Promise<void> => {
@@ -73,49 +93,53 @@ export const createMemory = async (
     unique.set(key, isUnique);
   };
 
-  await db.insertAsync([...documents]);
+  for (const document of documents) core._addToIndexes(document);
   for (const index of indexes) await addIndex(index);
+
+  const movedKeys = (document: StoredDoc, changed: StoredDoc): string[] =>
+    [...unique.keys()].filter((key) =>
+      key.split(',').some((field) => {
+        const path = field.split('.');
+        return !sameValue(valuesAt(document, path), valuesAt(changed, path));
+      }),
+    );
 
   return {
     addIndex,
     all: () => db.getAllData() as unknown as readonly StoredDoc[],
-    insert: async (document) => {
+    insert: (document) => {
       try {
-        await db.insertAsync(document);
+        core._addToIndexes(document);
         return true;
       } catch (error) {
         if (isDuplicate(error)) return false;
         throw error;
       }
     },
-    replace: async (document) => {
-      try {
-        await db.updateAsync({ _id: document._id }, document);
-      } catch (error) {
-        throw isDuplicate(error)
-          ? new DuplicateKey(`another document in ${name} has a unique value of ${document._id}`)
-          : error;
+    change: (document, changed) => {
+      const moved = movedKeys(document, changed);
+      if (moved.some((key) => unique.get(key) === true)) {
+        try {
+          core._updateIndexes(document, changed);
+        } catch (error) {
+          throw isDuplicate(error)
+            ? new DuplicateKey(`another document in ${name} has a unique value of ${document._id}`)
+            : error;
+        }
+        return;
       }
+      for (const key of moved) core.indexes[key]?.remove(document);
+      for (const field of Object.keys(document)) if (!(field in changed)) delete document[field];
+      Object.assign(document, changed);
+      for (const key of moved) core.indexes[key]?.insert(document);
     },
-    remove: async (ids) => {
-      // NeDB spreads the candidates over a call's arguments: a stack holds some ten thousands of them.
-      for (let at = 0; at < ids.length; at += 1000) {
-        await db.removeAsync({ _id: { $in: ids.slice(at, at + 1000) } }, { multi: true });
-      }
+    remove: (documents) => {
+      for (const document of documents) core._removeFromIndexes(document);
     },
-    matching: async (filter) => {
+    matching: (filter) => {
       const matches = compileFilter(filter);
-      const found = new Map<string, StoredDoc>();
-      // `$where` stands first: it sees each candidate of the index, and NeDB's own matching never comes to a word.
       // A document may come twice from an index on an array.
-      await db.countAsync({
-        $where(this: StoredDoc): boolean {
-          if (matches(this)) found.set(this._id, this);
-          return false;
-        },
-        ...narrowing(filter),
-      });
-      return [...found.values()];
+      return [...new Set(core._getRawCandidates(narrowing(filter)))].filter(matches);
     },
   };
 };
