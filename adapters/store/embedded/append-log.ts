@@ -1,4 +1,5 @@
 import { open } from 'node:fs/promises';
+import { setImmediate as thisTurnIsOver } from 'node:timers/promises';
 import { documentLine } from './data-file.ts';
 import type { Disk } from './disk.ts';
 import type { Fields } from './plain-value.ts';
@@ -55,6 +56,8 @@ export const openLog = async (
     });
   };
   const commit = async (): Promise<void> => {
+    // Whoever else is heard in this turn of the event loop comes along.
+    await thisTurnIsOver();
     const bytes = Buffer.from((gathering ?? []).join(''));
     gathering = null;
     await disk.append(current.handle, bytes);
