@@ -16,6 +16,7 @@ export const areComparable = (a: unknown, b: unknown): boolean => rank(a) === ra
 
 /** MongoDB's order; objects and arrays among themselves have none here. */
 export const compareValues = (a: unknown, b: unknown): number => {
+  if (typeof a === 'string' && typeof b === 'string') return a < b ? -1 : a > b ? 1 : 0;
   if (!areComparable(a, b)) return rank(a) - rank(b);
   const [left, right] = [a, b] as [number, number];
   return left < right ? -1 : left > right ? 1 : 0;
@@ -23,6 +24,7 @@ export const compareValues = (a: unknown, b: unknown): number => {
 
 /** MongoDB's equality: the order of an object's fields counts. */
 export const sameValue = (a: unknown, b: unknown): boolean => {
+  if (typeof a !== 'object' || typeof b !== 'object') return a === b;
   if (types.isDate(a)) return types.isDate(b) && a.getTime() === b.getTime();
   if (Array.isArray(a)) {
     return Array.isArray(b) && a.length === b.length && a.every((element, at) => sameValue(element, b[at]));

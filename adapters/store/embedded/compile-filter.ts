@@ -10,15 +10,15 @@ type Test = (value: unknown) => boolean;
 type FoundTest = (found: readonly unknown[]) => boolean;
 
 /** Every value a dotted path leads to; undefined stands for a missing one. */
-export const valuesAt = (value: unknown, path: readonly string[]): unknown[] => {
-  const [head, ...rest] = path;
+export const valuesAt = (value: unknown, path: readonly string[], from = 0): unknown[] => {
+  const head = path[from];
   if (head === undefined) return [value];
   if (Array.isArray(value)) {
-    const indexed = /^\d+$/.test(head) ? valuesAt(value[Number(head)], rest) : [];
-    return [...indexed, ...value.filter(isFields).flatMap((element) => valuesAt(element, path))];
+    const indexed = /^\d+$/.test(head) ? valuesAt(value[Number(head)], path, from + 1) : [];
+    return [...indexed, ...value.filter(isFields).flatMap((element) => valuesAt(element, path, from))];
   }
   if (!isFields(value)) return [undefined];
-  return valuesAt(Object.hasOwn(value, head) ? value[head] : undefined, rest);
+  return valuesAt(Object.hasOwn(value, head) ? value[head] : undefined, path, from + 1);
 };
 
 /** The values and, as MongoDB looks into an array, its elements. */

@@ -4,33 +4,48 @@ export type Fields = Record<string, unknown>;
 
 /** True for what both stores call an object: neither null, an array nor a date. */
 export const isFields = (value: unknown): value is Fields =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) && !types.isDate(value);
+  typeof value === 'object' &&
+  value !== null &&
+  (Object.getPrototypeOf(value) === Object.prototype || !(Array.isArray(value) || types.isDate(value)));
 
 // A `$` or `.` in a field name means something else to each store, and `__proto__` cannot be copied.
-const checkName = (name: string, path: string): void => {
+const checkName = (name: string, trail: readonly string[]): void => {
   if (name === '' || name === '__proto__' || name.startsWith('$') || name.includes('.') || name.includes('\0')) {
-    throw new TypeError(`"${name}" cannot be the name of a stored field${path === '' ? '' : ` (in ${path})`}`);
+    throw new TypeError(
+      `"${name}" cannot be the name of a stored field${trail.length === 0 ? '' : ` (in ${trail.join('.')})`}`,
+    );
   }
 };
 
-const copy = (value: unknown, path: string): unknown => {
+/** @param trail the names that lead to the value; as long again when this returns */
+const copy = (value: unknown, trail: string[]): unknown => {
   if (value === null || typeof value === 'string' || typeof value === 'boolean') return value;
   if (typeof value === 'number' && Number.isFinite(value)) return value;
-  if (types.isDate(value) && !Number.isNaN(value.getTime())) return new Date(value.getTime());
-  if (Array.isArray(value)) return value.map((element, at) => copy(element, `${path}.${at}`));
+  if (Array.isArray(value)) {
+    return value.map((element, at) => {
+      trail.push(String(at));
+      const copied = copy(element, trail);
+      trail.pop();
+      return copied;
+    });
+  }
   if (isFields(value) && [Object.prototype, null].includes(Object.getPrototypeOf(value))) {
     const fields: Fields = {};
     for (const [name, field] of Object.entries(value)) {
-      checkName(name, path);
-      if (field !== undefined) fields[name] = copy(field, path === '' ? name : `${path}.${name}`);
+      checkName(name, trail);
+      if (field === undefined) continue;
+      trail.push(name);
+      fields[name] = copy(field, trail);
+      trail.pop();
     }
     return fields;
   }
-  throw new TypeError(`${path === '' ? 'the value' : path} is nothing both stores can hold`);
+  if (types.isDate(value) && !Number.isNaN(value.getTime())) return new Date(value.getTime());
+  throw new TypeError(`${trail.length === 0 ? 'the value' : trail.join('.')} is nothing both stores can hold`);
 };
 
 /**
  * A deep copy, so that neither the caller nor the store holds a live reference into the other.
  * Drops fields that are undefined (MongoDB's `ignoreUndefined`); a TypeError names what cannot be stored.
  */
-export const copyPlain = <T>(value: T, path = ''): T => copy(value, path) as T;
+export const copyPlain = <T>(value: T, path = ''): T => copy(value, path === '' ? [] : [path]) as T;
