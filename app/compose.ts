@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Logger } from 'pino';
 import type { Channel } from '../adapters/delivery/channel.ts';
-import { DeliveryError } from '../adapters/delivery/delivery-error.ts';
 import { createSender, type Sender } from '../adapters/delivery/sender.ts';
 import type { Database } from '../adapters/store/collection.ts';
 import { keptValue } from '../adapters/store/mark-store.ts';
@@ -12,7 +11,7 @@ import { createWebServer } from '../adapters/web/server.ts';
 import { createSigner } from '../adapters/web/signed.ts';
 import { createBot } from '../bot/bot.ts';
 import type { Needs } from '../bot/needs.ts';
-import { homeOf, type Person, type Platform } from '../bot/people/person.ts';
+import type { Platform } from '../bot/people/person.ts';
 import type { Clock, Links } from '../bot/ports.ts';
 import { createClassifier } from '../bot/routing/classify.ts';
 import { createWorkingTime } from '../bot/time/working-time.ts';
@@ -130,15 +129,10 @@ const senderOf = ({ store, needs, log }: House, channels: Partial<Record<Platfor
   createSender({
     debtors: store.debtors,
     deliveries: store.deliveries,
-    sending: { needs, posts: store.posts, channelOf: (person) => channelFor(person, channels) },
+    sending: { needs, posts: store.posts, channelOn: (platform) => channels[platform] ?? null },
     clock: needs.clock,
     onFault: (error, delivery) => log.warn({ err: error, delivery: delivery?._id }, 'a delivery was put off'),
   });
-
-const channelFor = (person: Person, channels: Partial<Record<Platform, Channel>>): Channel => {
-  const home = homeOf(person);
-  return (home === null ? undefined : channels[home.platform]) ?? nowhere;
-};
 
 /** One job's fault keeps neither the others nor the next minute from running. */
 const tick = async ({ needs, log }: House, sender: Sender): Promise<void> => {
@@ -151,13 +145,3 @@ const tick = async ({ needs, log }: House, sender: Sender): Promise<void> => {
 /** What is owed is in the store already, so a fault in sending fails nobody's request: the next sweep goes on. */
 const flushed = ({ log }: Pick<House, 'log'>, sender: Sender): Promise<void> =>
   sender.flush().catch((error) => log.error({ err: error }, 'sending failed'));
-
-/** Without a platform there is nobody to write to; what is owed says so. */
-const nowhere: Channel = {
-  post: async () => {
-    throw new DeliveryError('unreachable', 'no chat platform is configured');
-  },
-  update: async () => {
-    throw new DeliveryError('unreachable', 'no chat platform is configured');
-  },
-};

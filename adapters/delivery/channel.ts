@@ -2,7 +2,7 @@ import type { DeliveryId } from '../../bot/ids.ts';
 import type { Notice } from '../../bot/notices.ts';
 import type { Person } from '../../bot/people/person.ts';
 
-/** A place where people are: the sandbox, later Teams and Slack. It renders notices in its own way. */
+/** A place where people are: the sandbox, Teams, Slack. It renders notices in its own way. */
 export interface Channel {
   /** Posts a new message and answers the platform's name for it. `id` lets a platform that can see a repeat. */
   post(to: Person, id: DeliveryId, notice: Notice): Promise<string>;

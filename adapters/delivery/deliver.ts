@@ -1,12 +1,18 @@
 import { composeCase, composeDraft } from '../../bot/compose.ts';
 import type { Needs } from '../../bot/needs.ts';
 import type { Saying } from '../../bot/owed.ts';
-import type { Person } from '../../bot/people/person.ts';
+import { homeOf, type Person, type Platform } from '../../bot/people/person.ts';
 import type { Channel } from './channel.ts';
 import type { Delivery, Post, Posts } from './delivery.ts';
 import { DeliveryError } from './delivery-error.ts';
+import { postWhereTheyAre } from './post-where-they-are.ts';
 
-export type Sending = { needs: Needs; posts: Posts; channelOf(person: Person): Channel };
+export type Sending = {
+  needs: Needs;
+  posts: Posts;
+  /** Null: the platform is not configured, or is no more. */
+  channelOn(platform: Platform): Channel | null;
+};
 
 /** Sends one delivery, or finds that it no longer concerns anybody. @throws DeliveryError or what the store throws */
 export const deliver = async (delivery: Delivery, sending: Sending): Promise<'sent' | 'obsolete'> => {
@@ -15,7 +21,7 @@ export const deliver = async (delivery: Delivery, sending: Sending): Promise<'se
   const { say } = delivery;
   switch (say.kind) {
     case 'reply':
-      await sending.channelOf(to).post(to, delivery._id, say.reply);
+      await postWhereTheyAre(delivery, to, say.reply, sending);
       return 'sent';
     case 'draft':
       return deliverDraft(delivery, say, to, sending);
@@ -28,24 +34,23 @@ const deliverDraft = async (
   delivery: Delivery,
   say: Extract<Saying, { kind: 'draft' }>,
   to: Person,
-  { needs, posts, channelOf }: Sending,
+  sending: Sending,
 ): Promise<'sent' | 'obsolete'> => {
+  const { needs, posts } = sending;
   const notice = await composeDraft(say.draft, to, needs);
   if (notice === null) return 'obsolete';
   if (delivery.manner === 'ping') {
-    const message = await channelOf(to).post(to, delivery._id, notice);
-    await posts.put({ person: to._id, case: say.draft, message, from: 0, pinged: 0 });
+    const place = await postWhereTheyAre(delivery, to, notice, sending);
+    await posts.put({ person: to._id, case: say.draft, ...place, from: 0, pinged: 0 });
     return 'sent';
   }
   const post = await posts.get(to._id, say.draft);
-  if (post === null) return 'obsolete';
-  await channelOf(to).update(to, post.message, notice);
-  return 'sent';
+  return post === null ? 'obsolete' : updateWhereItStands(post, to, notice, sending);
 };
 
 /**
  * A case stands in a person's chat as one living card, the newest. A ping posts a new one, which takes over the
- * buttons; the card before keeps its words. A quiet update changes the living card in place.
+ * buttons; the card before keeps its words. A quiet update changes the living card in place, on its own platform.
  */
 const deliverCase = async (
   delivery: Delivery,
@@ -53,7 +58,7 @@ const deliverCase = async (
   to: Person,
   sending: Sending,
 ): Promise<'sent' | 'obsolete'> => {
-  const { needs, posts, channelOf } = sending;
+  const { needs, posts } = sending;
   const post = await posts.get(to._id, say.case);
   // An earlier ping was made late enough to bring these words, too.
   const told = post !== null && say.from !== 'all' && post.pinged > say.from;
@@ -64,26 +69,48 @@ const deliverCase = async (
     if (notice.view.viewer !== 'past' || say.from === 'all') {
       // Counted from the same read as the card: a word that comes meanwhile gets its own ping.
       const turns = notice.view.said;
-      if (post !== null) await settle(post, say.from === 'all' ? turns : from, to, sending);
-      const message = await channelOf(to).post(to, delivery._id, notice);
-      await posts.put({ person: to._id, case: say.case, message, from, pinged: turns });
+      if (post !== null) await settle({ post, until: say.from === 'all' ? turns : from, delivery }, to, sending);
+      const place = await postWhereTheyAre(delivery, to, notice, sending);
+      await posts.put({ person: to._id, case: say.case, ...place, from, pinged: turns });
       return 'sent';
     }
   }
   if (post === null) return 'obsolete';
   const notice = await composeCase(say.case, to, { from: post.from }, needs);
-  if (notice === null) return 'obsolete';
-  await channelOf(to).update(to, post.message, notice);
+  return notice === null ? 'obsolete' : updateWhereItStands(post, to, notice, sending);
+};
+
+/** A card on a platform that is configured no more is passed over: nobody sees it. */
+const updateWhereItStands = async (
+  { platform, message }: Post,
+  to: Person,
+  notice: Parameters<Channel['update']>[2],
+  { channelOn }: Sending,
+): Promise<'sent' | 'obsolete'> => {
+  const channel = channelOn(platform);
+  if (channel === null) return 'obsolete';
+  await channel.update(to, message, notice);
   return 'sent';
 };
 
-/** A card that is gone from the chat, or was never taken, needs no settling, and must not hold back the new one. */
-const settle = async (post: Post, until: number, to: Person, { needs, channelOf }: Sending): Promise<void> => {
-  const notice = await composeCase(post.case, to, { from: post.from, to: until }, needs);
+/** So many tries wait for another platform to take a card's buttons away. */
+const TRIES_THAT_WAIT = 3;
+
+/**
+ * A card that is gone from the chat, or was never taken, needs no settling, and must not hold back the new one. Nor
+ * may a platform that is out of order hold back what somebody gets on another for long: a button left standing there
+ * does nothing that the case does not allow.
+ */
+const settle = async (
+  { post, until, delivery }: { post: Post; until: number; delivery: Delivery },
+  to: Person,
+  sending: Sending,
+): Promise<void> => {
+  const notice = await composeCase(post.case, to, { from: post.from, to: until }, sending.needs);
   if (notice === null) return;
-  await channelOf(to)
-    .update(to, post.message, notice)
-    .catch((error: unknown) => {
-      if (!(error instanceof DeliveryError) || error.outcome === 'retry') throw error;
-    });
+  const elsewhere = homeOf(to)?.platform !== post.platform;
+  await updateWhereItStands(post, to, notice, sending).catch((error: unknown) => {
+    const again = !(error instanceof DeliveryError) || error.outcome === 'retry';
+    if (again && !(elsewhere && delivery.attempts >= TRIES_THAT_WAIT)) throw error;
+  });
 };

@@ -1,5 +1,6 @@
 import type { CaseId, DeliveryId, PersonId } from '../../bot/ids.ts';
 import type { Owed } from '../../bot/owed.ts';
+import type { Platform } from '../../bot/people/person.ts';
 
 /**
  * One message on its way to one person. `obsolete`: what it was about no longer concerns them.
@@ -26,6 +27,8 @@ export type Post = {
   _id: string;
   person: PersonId;
   case: CaseId;
+  /** Where it stands; the person may be elsewhere by now. */
+  platform: Platform;
   message: string;
   /** The first turn it shows. */
   from: number;

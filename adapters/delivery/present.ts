@@ -1,7 +1,7 @@
 import { composeCase, composeDraft } from '../../bot/compose.ts';
 import type { CaseId } from '../../bot/ids.ts';
 import type { Notice } from '../../bot/notices.ts';
-import type { Person } from '../../bot/people/person.ts';
+import type { Person, Platform } from '../../bot/people/person.ts';
 import type { Sending } from './deliver.ts';
 
 /**
@@ -11,10 +11,10 @@ import type { Sending } from './deliver.ts';
 export const present = async (
   id: CaseId,
   to: Person,
-  message: string,
+  { platform, message }: { platform: Platform; message: string },
   { needs, posts }: Pick<Sending, 'needs' | 'posts'>,
 ): Promise<Notice | null> => {
   const post = await posts.get(to._id, id);
-  if (post === null || post.message !== message) return null;
+  if (post === null || post.platform !== platform || post.message !== message) return null;
   return (await composeDraft(id, to, needs)) ?? (await composeCase(id, to, { from: post.from }, needs));
 };

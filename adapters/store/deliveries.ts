@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Case } from '../../bot/cases/case.ts';
 import type { DeliveryId } from '../../bot/ids.ts';
 import type { Owed } from '../../bot/owed.ts';
+import type { Platform } from '../../bot/people/person.ts';
 import type { Outbox } from '../../bot/ports.ts';
 import type { Deliveries, Delivery, Owing, Post, Posts } from '../delivery/delivery.ts';
 import type { Database, Filter, Index } from './collection.ts';
@@ -18,6 +19,12 @@ const FENCE: Filter = {
   attempts: { $gte: 0 },
   notBefore: { $gte: new Date(0) },
   leaseUntil: { $gte: new Date(0) },
+};
+
+const POSTS_FENCE: Filter = {
+  person: { $gt: '' },
+  message: { $gt: '' },
+  platform: { $in: ['sandbox', 'teams', 'slack'] satisfies Platform[] },
 };
 
 /** How many are looked at for one round of sending. */
@@ -110,7 +117,7 @@ export const openOwing = async (database: Database, name: 'cases' | 'drafts'): P
 };
 
 export const openPosts = async (database: Database): Promise<Posts> => {
-  const posts = await database.collection<Post>('posts', [], { person: { $gt: '' }, message: { $gt: '' } });
+  const posts = await database.collection<Post>('posts', [], POSTS_FENCE);
   const nameOf = (person: string, id: string) => `${person}|${id}`;
   return {
     get: (person, id) => posts.get(nameOf(person, id)),

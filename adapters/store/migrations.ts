@@ -1,3 +1,4 @@
+import { homeOf, type Person } from '../../bot/people/person.ts';
 import type { Database, Doc } from './collection.ts';
 
 /** One change of the form of what is stored. It may be run again from its start at any point, and beside itself. */
@@ -30,8 +31,21 @@ const knowMoreOfPeople = async (database: Database): Promise<void> => {
   }
 };
 
+/** 4: a card stands on a platform. Until now that was where its person last was; a card of nobody's stands nowhere. */
+const knowWhereCardsStand = async (database: Database): Promise<void> => {
+  const people = await database.collection<Pick<Person, '_id' | 'addresses'>>('people', []);
+  const posts = await database.collection<Line>('posts', []);
+  for (const { _id, person } of await posts.find({ platform: { $exists: false } })) {
+    const whose = await people.get(String(person));
+    const home = whose === null ? null : homeOf(whose);
+    if (home === null) await posts.remove({ _id, platform: { $exists: false } });
+    else await posts.update({ _id, platform: { $exists: false } }, { $set: { platform: home.platform } });
+  }
+};
+
 /** In order. A store that is new begins with the last; the first form had number 1. */
 export const MIGRATIONS: readonly Migration[] = [
   { to: 2, run: moveWaitingLines },
   { to: 3, run: knowMoreOfPeople },
+  { to: 4, run: knowWhereCardsStand },
 ];

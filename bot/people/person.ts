@@ -58,9 +58,12 @@ export const DEFAULT_CAPACITY = 3;
 export const isAgent = (person: Person): person is Person & { agent: AgentProfile } =>
   person.roles.includes('agent') && person.agent !== null;
 
+/** Where a person is reached: where they last were comes first. */
+export const byLastSeen = ({ addresses }: Pick<Person, 'addresses'>): Address[] =>
+  addresses.toSorted((a, b) => b.at.getTime() - a.at.getTime());
+
 /** Messages go where the person last was; null when they are on no platform yet. */
-export const homeOf = ({ addresses }: Pick<Person, 'addresses'>): Address | null =>
-  addresses.toSorted((a, b) => b.at.getTime() - a.at.getTime())[0] ?? null;
+export const homeOf = (person: Pick<Person, 'addresses'>): Address | null => byLastSeen(person)[0] ?? null;
 
 /** The absence that holds on this day; of several the one that lasts longest. */
 export const absenceOn = ({ absences }: Pick<Person, 'absences'>, localDate: string): Absence | null =>

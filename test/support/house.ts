@@ -8,14 +8,14 @@ import { type Bot, createBot } from '../../bot/bot.ts';
 import { caseId, type PersonId } from '../../bot/ids.ts';
 import type { Needs } from '../../bot/needs.ts';
 import type { Notice } from '../../bot/notices.ts';
-import type { Person } from '../../bot/people/person.ts';
+import type { Person, Platform } from '../../bot/people/person.ts';
 import { createClassifier } from '../../bot/routing/classify.ts';
 import { createWorkingTime } from '../../bot/time/working-time.ts';
 import { OFFICE, TUESDAY } from './builders.ts';
 import { tempFolder } from './temp-folder.ts';
 
 /** One message as a fake platform keeps it: its present notice, and how often it was posted or changed. */
-type Posted = { id: string; to: PersonId; notice: Notice; updates: number };
+type Posted = { id: string; to: PersonId; platform: Platform; notice: Notice; updates: number };
 
 export type TestHouse = {
   bot: Bot;
@@ -26,8 +26,10 @@ export type TestHouse = {
   posted: Posted[];
   /** The domain's time, moved by the test. */
   now: Date;
-  /** Called before each post; throws what the platform would. */
-  trouble: ((to: Person) => void) | null;
+  /** Called before each post and update; throws what the platform would. */
+  trouble: ((to: Person, platform: Platform) => void) | null;
+  /** The platforms that are configured. */
+  platforms: Platform[];
   chatOf(person: Person): Posted[];
   close(): Promise<void>;
 };
@@ -36,7 +38,7 @@ export type TestHouse = {
 const content = loadContent(null);
 const classify = createClassifier(content.lexicon);
 
-/** The whole bot on a real embedded store, with a platform that only remembers. */
+/** The whole bot on a real embedded store, with platforms that only remember. */
 export const openHouse = async (people: readonly Person[]): Promise<TestHouse> => {
   const folder = await tempFolder();
   const database = await openEmbedded(folder.path);
@@ -58,18 +60,18 @@ export const openHouse = async (people: readonly Person[]): Promise<TestHouse> =
     warningWords,
     classify,
   };
-  const channel: Channel = {
+  const channelOn = (platform: Platform): Channel => ({
     post: async (to, id, notice) => {
-      house.trouble?.(to);
-      house.posted.push({ id, to: to._id, notice, updates: 0 });
+      house.trouble?.(to, platform);
+      house.posted.push({ id, to: to._id, platform, notice, updates: 0 });
       return id;
     },
     update: async (to, message, notice) => {
-      house.trouble?.(to);
-      const found = house.posted.find(({ id }) => id === message);
+      house.trouble?.(to, platform);
+      const found = house.posted.find((one) => one.id === message && one.platform === platform);
       if (found) Object.assign(found, { notice, updates: found.updates + 1 });
     },
-  };
+  });
   const house: TestHouse = {
     bot: createBot(needs),
     needs,
@@ -78,13 +80,18 @@ export const openHouse = async (people: readonly Person[]): Promise<TestHouse> =
     sender: createSender({
       debtors: store.debtors,
       deliveries: store.deliveries,
-      sending: { needs, posts: store.posts, channelOf: () => channel },
+      sending: {
+        needs,
+        posts: store.posts,
+        channelOn: (one) => (house.platforms.includes(one) ? channelOn(one) : null),
+      },
       clock: () => house.now,
       onFault: () => undefined,
     }),
     posted: [],
     now: TUESDAY,
     trouble: null,
+    platforms: ['sandbox', 'teams', 'slack'],
     chatOf: (person) => house.posted.filter(({ to }) => to === person._id),
     close: async () => {
       await house.sender.stop();

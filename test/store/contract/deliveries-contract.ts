@@ -93,12 +93,13 @@ export const deliveriesContract = (ports: () => Ports): void => {
       const { posts } = ports().store;
       const [person, id] = [personId(unique('p')), caseId(unique('case'))];
       assert.equal(await posts.get(person, id), null);
-      await posts.put({ person, case: id, message: 'm1', from: 0, pinged: 1 });
-      await posts.put({ person, case: id, message: 'm2', from: 1, pinged: 2 });
+      await posts.put({ person, case: id, platform: 'teams', message: 'm1', from: 0, pinged: 1 });
+      await posts.put({ person, case: id, platform: 'slack', message: 'm2', from: 1, pinged: 2 });
       assert.deepEqual(await posts.get(person, id), {
         _id: `${person}|${id}`,
         person,
         case: id,
+        platform: 'slack',
         message: 'm2',
         from: 1,
         pinged: 2,

@@ -92,6 +92,30 @@ export const marksContract = (name: string, open: OpenPorts): void => {
         assert.equal(await versionOf(database), MIGRATIONS.at(-1)?.to);
       }));
 
+    it('knows where older cards stand: where their person last was; a card of nobody’s goes', () =>
+      onStore(async (database) => {
+        await (await database.collection<AnyDoc>('meta', [])).insert({ _id: 'store', kind: 'real', version: 3 });
+        const people = await database.collection<AnyDoc>('people', []);
+        const moved = [
+          { platform: 'teams', id: 't', at: new Date(5) },
+          { platform: 'slack', id: 's', at: new Date(9) },
+        ];
+        await people.insert({ _id: 'anna', name: 'Anna', askedAt: new Date(0), addresses: moved });
+        await people.insert({ _id: 'bo', name: 'Bo', askedAt: new Date(0), addresses: [] });
+        const posts = await database.collection<AnyDoc>('posts', []);
+        const post = { case: 'c', message: 'm', from: 0, pinged: 1 };
+        for (const person of ['anna', 'bo', 'gone']) await posts.insert({ _id: `${person}|c`, person, ...post });
+        await posts.insert({ _id: 'anna|d', person: 'anna', ...post, case: 'd', platform: 'teams' });
+        await Promise.all([1, 2, 3].map(() => openStore(database, 'real')));
+        assert.deepEqual(
+          (await posts.find({}, { sort: { _id: 1 } })).map(({ _id, platform }) => [_id, platform]),
+          [
+            ['anna|c', 'slack'],
+            ['anna|d', 'teams'],
+          ],
+        );
+      }));
+
     it('keeps a value that many make at once as one', () =>
       onStore(async (database) => {
         let made = 0;

@@ -51,14 +51,14 @@ export const openTeamsServer = async (
     openIdMetadata,
     isOurTenant: async (tenant) => tenant === TENANT,
     timeout,
-    present: (id, to, message) => present(id, to, message, { needs: house.needs, posts }),
+    present: (id, to, message) => present(id, to, { platform: 'teams', message }, { needs: house.needs, posts }),
     send: () => void sender.flush(),
     onFault,
   });
   const sender = createSender({
     debtors,
     deliveries,
-    sending: { needs: house.needs, posts, channelOf: () => adapter.channel },
+    sending: { needs: house.needs, posts, channelOn: (platform) => (platform === 'teams' ? adapter.channel : null) },
     clock: () => house.now,
     onFault,
   });
