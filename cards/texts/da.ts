@@ -2,6 +2,7 @@ import { actions } from './da/actions.ts';
 import { admin } from './da/admin.ts';
 import { agent } from './da/agent.ts';
 import { asker } from './da/asker.ts';
+import { blocks } from './da/blocks.ts';
 import { shared } from './da/case.ts';
 import { draft } from './da/draft.ts';
 import { labels } from './da/labels.ts';
@@ -11,4 +12,18 @@ import { replies } from './da/replies.ts';
 import { teams } from './da/teams.ts';
 import { warnings } from './da/warnings.ts';
 
-export const da = { actions, admin, agent, asker, draft, labels, people, refusals, replies, shared, teams, warnings };
+export const da = {
+  actions,
+  admin,
+  agent,
+  asker,
+  blocks,
+  draft,
+  labels,
+  people,
+  refusals,
+  replies,
+  shared,
+  teams,
+  warnings,
+};

@@ -2,6 +2,7 @@ import { actions } from './en/actions.ts';
 import { admin } from './en/admin.ts';
 import { agent } from './en/agent.ts';
 import { asker } from './en/asker.ts';
+import { blocks } from './en/blocks.ts';
 import { shared } from './en/case.ts';
 import { draft } from './en/draft.ts';
 import { labels } from './en/labels.ts';
@@ -17,6 +18,7 @@ export const en: Texts = {
   admin,
   agent,
   asker,
+  blocks,
   draft,
   labels,
   people,

@@ -3,6 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { LANGUAGES } from '../../bot/words.ts';
 import { renderAdaptiveCard } from '../../cards/adaptive.ts';
 import { renderPlainText } from '../../cards/plain-text.ts';
+import { messageLines, windowLines } from './block-lines.ts';
 import { EXAMPLE_GROUPS } from './examples.ts';
 import { cards } from './support.ts';
 
@@ -36,6 +37,14 @@ describe('golden cards', () => {
       it(`${group} in ${language} is drawn as it was`, () => {
         const json = drawn.map(({ name, card }) => [name, withoutFallback(renderAdaptiveCard(card, language))]);
         expectGolden(`${group}.${language}.json`, `${JSON.stringify(Object.fromEntries(json), null, 2)}\n`);
+      });
+
+      it(`${group} in ${language} is drawn in Slack as it was`, () => {
+        const seen = new Set<string>();
+        const read = drawn.map(({ name, card }) =>
+          [`# ${name}`, '', ...messageLines(card, language), ...windowLines(card, language, seen), ''].join('\n'),
+        );
+        expectGolden(`${group}.${language}.slack.txt`, read.join('\n\n'));
       });
     }
   }

@@ -1,0 +1,129 @@
+import { z } from 'zod';
+import type { Verb } from '../../bot/commands.ts';
+import type { Action, Form } from '../model.ts';
+import { SLACK_LIMITS, whole } from './limits.ts';
+
+/**
+ * The names of things in blocks. A button is `verb`, or `verb:n` for the n-th of its kind in a message. A field is
+ * `verb.field`, as its block and as its action, so that an error and a value carry the same name; a long text that
+ * Slack's field cannot hold goes on in `verb.field:2`.
+ */
+
+export type Numbering = (verb: Verb) => string;
+
+/** Names the buttons of one message or view, no two alike. */
+export const createNumbering = (): Numbering => {
+  const used = new Map<Verb, number>();
+  return (verb) => {
+    const number = (used.get(verb) ?? 0) + 1;
+    used.set(verb, number);
+    return whole(number === 1 ? verb : `${verb}:${number}`, SLACK_LIMITS.id, 'an action id');
+  };
+};
+
+/** The verb of a button; what is no name of ours comes back as it is, for `decodeAction` to refuse. */
+export const verbOf = (actionId: string): string => actionId.replace(/:\d+$/u, '');
+
+export const fieldId = (verb: Verb, field: string, part = 1): string =>
+  whole(part === 1 ? `${verb}.${field}` : `${verb}.${field}:${part}`, SLACK_LIMITS.id, 'a field id');
+
+type FieldName = { verb: string; field: string; part: number };
+
+/** Null for what is no field of ours. */
+export const readFieldId = (id: string): FieldName | null => {
+  const [, verb, field, part] = /^([a-z]+(?:-[a-z]+)*)\.([a-z][a-zA-Z\d]*)(?::([2-9]))?$/u.exec(id) ?? [];
+  return verb === undefined || field === undefined ? null : { verb, field, part: Number(part ?? 1) };
+};
+
+const chosen = z.object({ value: z.string() });
+const stateOfField = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('plain_text_input'), value: z.string().nullish() }),
+  z.object({ type: z.literal('static_select'), selected_option: chosen.nullish() }),
+  z.object({ type: z.literal('multi_static_select'), selected_options: z.array(chosen).nullish() }),
+  z.object({ type: z.literal('checkboxes'), selected_options: z.array(chosen).nullish() }),
+  z.object({ type: z.literal('datepicker'), selected_date: z.string().nullish() }),
+  z.object({ type: z.literal('timepicker'), selected_time: z.string().nullish() }),
+]);
+type StateOfField = z.infer<typeof stateOfField>;
+
+/** Boxes to tick are only ever one question with "yes"; several of a few are chosen from a list. */
+const plainValue = (state: StateOfField): string | string[] => {
+  switch (state.type) {
+    case 'plain_text_input':
+      return state.value ?? '';
+    case 'static_select':
+      return state.selected_option?.value ?? '';
+    case 'multi_static_select':
+      return (state.selected_options ?? []).map(({ value }) => value);
+    case 'checkboxes':
+      return (state.selected_options ?? []).length > 0 ? 'yes' : 'no';
+    case 'datepicker':
+      return state.selected_date ?? '';
+    case 'timepicker':
+      return state.selected_time ?? '';
+  }
+};
+
+const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
+
+/** The parts of a long text; whoever wrote in one of them meant the next to begin after a space. */
+const joined = (parts: string[]): string =>
+  parts.reduce((text, part) => (/\S$/u.test(text) && /^\S/u.test(part) ? `${text} ${part}` : text + part), '');
+
+/**
+ * `state.values` of a press or a submitted window, as `decodeAction` takes it: `verb.field` → text, date, time, "yes" or
+ * "no", or a list. What is no field of ours is dropped.
+ */
+export const readViewValues = (values: unknown): Record<string, unknown> => {
+  const read = Object.entries(isObject(values) ? values : {}).flatMap(([block, actions]) => {
+    const name = readFieldId(block);
+    const state = stateOfField.safeParse(isObject(actions) && Object.hasOwn(actions, block) ? actions[block] : null);
+    return name === null || !state.success
+      ? []
+      : [{ id: `${name.verb}.${name.field}`, part: name.part, value: plainValue(state.data) }];
+  });
+  const ids = [...new Set(read.map(({ id }) => id))];
+  return Object.fromEntries(
+    ids.map((id) => {
+      const parts = read.filter((one) => one.id === id).sort((a, b) => a.part - b.part);
+      const [only] = parts;
+      return [id, parts.length === 1 ? only?.value : joined(parts.map(({ value }) => String(value)))];
+    }),
+  );
+};
+
+/** Field → sentence, as `response_action: 'errors'` wants it: on that field's block, else on the form's first. */
+export const errorsOnFields = (form: Form, faults: Readonly<Record<string, string>>): Record<string, string> => {
+  const [first] = form.inputs;
+  const blockOf = (field: string): string[] => {
+    const input = form.inputs.find((one) => one.field === field) ?? first;
+    return input === undefined ? [] : [fieldId(form.verb, input.field)];
+  };
+  return Object.fromEntries(
+    Object.entries(faults).flatMap(([field, fault]) => blockOf(field).map((id) => [id, fault])),
+  );
+};
+
+const sameButRevision = (form: Form, data: Readonly<Record<string, unknown>>): boolean => {
+  const keys = [...new Set([...Object.keys(form.data), ...Object.keys(data)])].filter((key) => key !== 'rev');
+  return keys.every((key) => String(form.data[key]) === String(data[key]));
+};
+
+/**
+ * The form whose window a press opens: null when the press is none of a form's, or brings the form's fields along
+ * because they stand in the message.
+ * @param data the press's value, decoded
+ * @param values the press's `state.values`
+ */
+export const formToOpen = (
+  actions: readonly Action[],
+  verb: string,
+  data: Readonly<Record<string, unknown>>,
+  values: unknown,
+): Form | null => {
+  const own = actions.filter((action) => action.verb === verb && action.kind === 'form');
+  const form = own.find((action): action is Form => action.kind === 'form' && sameButRevision(action, data));
+  if (form === undefined) return null;
+  const brought = isObject(values) && form.inputs.some(({ field }) => Object.hasOwn(values, fieldId(form.verb, field)));
+  return brought ? null : form;
+};

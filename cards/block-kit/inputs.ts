@@ -1,0 +1,118 @@
+import { clean } from '../clean.ts';
+import type { Form, Input } from '../model.ts';
+import type { Texts } from '../texts/texts.ts';
+import type { Choosable, SlackInput, SlackInputElement, SlackOption } from './blocks.ts';
+import { fieldId } from './ids.ts';
+import { SLACK_LIMITS, whole } from './limits.ts';
+import { plainLine } from './text.ts';
+
+/** The fields of a form, each an input block. */
+export const inputs = (form: Form, texts: Texts): SlackInput[] =>
+  form.inputs.flatMap((input) => (input.kind === 'text' ? textInputs(form, input, texts) : [one(form, input, texts)]));
+
+const block = (
+  form: Form,
+  input: Input,
+  label: string,
+  element: (id: string) => SlackInputElement,
+  { actions }: Texts,
+  part = 1,
+): SlackInput => {
+  const id = fieldId(form.verb, input.field, part);
+  const hint = input.kind === 'text' && part === 1 ? (input.hint ?? '') : '';
+  return {
+    type: 'input',
+    block_id: id,
+    label: plainLine(label, SLACK_LIMITS.inputLabel, actions.shortened),
+    element: element(id),
+    ...(hint === '' ? {} : { hint: plainLine(hint, SLACK_LIMITS.inputHint, actions.shortened) }),
+    optional: part > 1 || input.kind === 'choices' || input.kind === 'toggle' || !input.required,
+  };
+};
+
+/** A text longer than one field goes on in the next, for what does not stand there would be lost on Send. */
+const textInputs = (form: Form, input: Extract<Input, { kind: 'text' }>, texts: Texts): SlackInput[] => {
+  const parts = split(clean(input.value ?? ''));
+  return parts.map((part, at) =>
+    block(
+      form,
+      input,
+      at === 0 ? input.label : texts.blocks.goesOn(input.label),
+      (id) => ({
+        type: 'plain_text_input',
+        action_id: id,
+        multiline: input.multiline,
+        max_length: Math.min(input.most, SLACK_LIMITS.plainTextInput),
+        ...(part === '' ? {} : { initial_value: part }),
+      }),
+      texts,
+      at + 1,
+    ),
+  );
+};
+
+/** In parts that together are the text, each ending after a word where there is one. */
+const split = (text: string): string[] => {
+  const most = SLACK_LIMITS.plainTextInput;
+  if (text.length <= most) return [text];
+  const room = text.slice(0, most).replace(/[\ud800-\udbff]$/u, '');
+  const ended = /^[\s\S]*\s/u.exec(room)?.[0] ?? room;
+  return [ended, ...split(text.slice(ended.length))];
+};
+
+const one = (form: Form, input: Exclude<Input, { kind: 'text' }>, texts: Texts): SlackInput =>
+  block(form, input, input.label, (id) => ({ action_id: id, ...element(input, texts) }), texts);
+
+type WithoutId<T> = T extends unknown ? Omit<T, 'action_id'> : never;
+
+const element = (input: Exclude<Input, { kind: 'text' }>, { actions }: Texts): WithoutId<SlackInputElement> => {
+  switch (input.kind) {
+    case 'choice': {
+      const chosen = input.options.find(({ value }) => value === input.value);
+      return {
+        type: 'static_select',
+        ...choosable(input.options),
+        ...(chosen === undefined ? {} : { initial_option: option(chosen) }),
+      };
+    }
+    case 'choices': {
+      const chosen = input.options.filter(({ value }) => input.values.includes(value));
+      return {
+        type: 'multi_static_select',
+        ...choosable(input.options),
+        ...(chosen.length === 0 ? {} : { initial_options: chosen.map(option) }),
+      };
+    }
+    case 'toggle': {
+      const yes = [option({ value: 'yes', label: actions.yes })];
+      return { type: 'checkboxes', options: yes, ...(input.value ? { initial_options: yes } : {}) };
+    }
+    case 'date':
+      return { type: 'datepicker', ...(input.value === undefined ? {} : { initial_date: input.value }) };
+    case 'time':
+      return { type: 'timepicker', ...(input.value === undefined ? {} : { initial_time: input.value }) };
+  }
+};
+
+type Option = { value: string; label: string };
+
+const option = ({ value, label }: Option): SlackOption => ({
+  text: plainLine(label, SLACK_LIMITS.optionText, '…'),
+  value: whole(value, SLACK_LIMITS.optionValue, 'the value of an option'),
+});
+
+/** A list of over a hundred is told in groups, named for their first and last. */
+const choosable = (options: readonly Option[]): Choosable => {
+  const most = SLACK_LIMITS.options;
+  if (options.length <= most) return { options: options.map(option) };
+  const groups = Array.from({ length: Math.ceil(options.length / most) }, (_, at) =>
+    options.slice(at * most, (at + 1) * most),
+  );
+  const half = (label = '') => plainLine(label, (SLACK_LIMITS.optionText - 3) / 2, '…').text;
+  return {
+    option_groups: groups.map((group) => ({
+      label: plainLine(`${half(group[0]?.label)} – ${half(group.at(-1)?.label)}`, SLACK_LIMITS.optionText, '…'),
+      options: group.map(option),
+    })),
+  };
+};

@@ -1,0 +1,60 @@
+/** What Slack takes; lengths in UTF-16 units. Where its documents and its servers differ, the lower of the two. */
+export const SLACK_LIMITS = {
+  /** The blocks' JSON and `text` together; Slack refuses past about 13,000 and tells nobody how it counts. */
+  message: 12_000,
+  messageBlocks: 50,
+  /** `text` beside the blocks: `chat.update` refuses more. */
+  fallbackText: 4000,
+  modalBlocks: 100,
+  homeBlocks: 100,
+  /** A view's JSON in bytes, some way below 250 KB. */
+  view: 240_000,
+  modalTitle: 24,
+  modalButton: 24,
+  privateMetadata: 3000,
+  id: 255,
+  header: 150,
+  context: 2000,
+  text: 3000,
+  actions: 25,
+  button: 75,
+  buttonValue: 2000,
+  url: 3000,
+  inputLabel: 2000,
+  inputHint: 2000,
+  plainTextInput: 3000,
+  options: 100,
+  optionGroups: 100,
+  optionText: 75,
+  optionValue: 150,
+  checkboxes: 10,
+} as const;
+
+/** Slack draws as many buttons in one row as fit; more than five are hard to take in. */
+export const BUTTONS_IN_A_ROW = 5;
+
+/**
+ * How much of people's words stands in a message. One that is too big is drawn again, one step tighter: first `text`
+ * gives way, for it says again what the blocks say; then the oldest words; at last open fields fold into a window.
+ */
+export const TIGHTNESS = [
+  { quote: 4000, quotes: 30, text: 2000, items: 40, fallback: SLACK_LIMITS.fallbackText, folded: false },
+  { quote: 4000, quotes: 30, text: 2000, items: 40, fallback: 1000, folded: false },
+  { quote: 2500, quotes: 20, text: 1500, items: 30, fallback: 1000, folded: false },
+  { quote: 1200, quotes: 15, text: 1000, items: 20, fallback: 1000, folded: false },
+  { quote: 600, quotes: 10, text: 600, items: 12, fallback: 1000, folded: true },
+  { quote: 250, quotes: 6, text: 300, items: 8, fallback: 600, folded: true },
+  { quote: 80, quotes: 3, text: 160, items: 5, fallback: 300, folded: true },
+] as const;
+export type Tightness = (typeof TIGHTNESS)[number];
+
+/** Something that cannot be shortened, such as an id or the data of a press, is longer than Slack takes. */
+export class TooLongForSlack extends Error {
+  override readonly name = 'TooLongForSlack';
+}
+
+/** @throws TooLongForSlack */
+export const whole = (text: string, most: number, what: string): string => {
+  if (text.length > most) throw new TooLongForSlack(`${what} has ${text.length} characters of at most ${most}`);
+  return text;
+};

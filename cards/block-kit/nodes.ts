@@ -1,0 +1,132 @@
+import type { Card, Node } from '../model.ts';
+import type { Texts } from '../texts/texts.ts';
+import { button, presses } from './actions.ts';
+import type { RichElement, SlackBlock } from './blocks.ts';
+import type { Numbering } from './ids.ts';
+import { SLACK_LIMITS, type Tightness } from './limits.ts';
+import { context, link, plain, plainLine, quotation, rich, run, runLine, section, words } from './text.ts';
+
+export type Drawing = { texts: Texts; tight: Tightness; numbering: Numbering };
+
+/** What stands above everything else: what this is, and its title. */
+export const header = (card: Card, { texts }: Drawing): SlackBlock[] => {
+  const mark = texts.actions.shortened;
+  return [
+    ...context(card.kicker ?? '', SLACK_LIMITS.header, mark),
+    card.tone === 'quiet'
+      ? { type: 'rich_text', elements: [section(runLine(card.title, SLACK_LIMITS.header, mark, { bold: true }))] }
+      : { type: 'header', text: plainLine(card.title, SLACK_LIMITS.header, mark) },
+  ];
+};
+
+/** The body of a card, node for node. */
+export const nodes = (card: Card, drawing: Drawing): SlackBlock[] =>
+  newestQuotes(card.body, drawing).flatMap((node) => nodeBlocks(node, drawing));
+
+/** A long conversation gives up its oldest words first. */
+const newestQuotes = (body: Node[], { tight, texts }: Drawing): Node[] => {
+  const tooMany = body.filter(({ kind }) => kind === 'quote').length - tight.quotes;
+  if (tooMany <= 0) return body;
+  const note: Node = { kind: 'text', style: 'subtle', text: texts.actions.andMore(tooMany) };
+  let seen = 0;
+  const kept = body.filter((node) => {
+    if (node.kind === 'quote') seen += 1;
+    // A link stands under the quote it belongs to, and goes with it.
+    const ofQuote = node.kind === 'quote' || (node.kind === 'link' && seen > 0);
+    return !ofQuote || seen > tooMany;
+  });
+  const first = kept.findIndex(({ kind }) => kind === 'quote');
+  return [...kept.slice(0, first), note, ...kept.slice(first)];
+};
+
+export const quote = (
+  { who, when, text }: Extract<Node, { kind: 'quote' }>,
+  most: number,
+  mark: string,
+): SlackBlock[] =>
+  rich(
+    section([...runLine(who, SLACK_LIMITS.header, mark, { bold: true }), ...(when === '' ? [] : run(` · ${when}`))]),
+    quotation(words(text, most, mark)),
+  );
+
+const nodeBlocks = (node: Node, drawing: Drawing): SlackBlock[] => {
+  const { texts, tight, numbering } = drawing;
+  const mark = texts.actions.shortened;
+  switch (node.kind) {
+    case 'text':
+      return textBlocks(node, tight, mark);
+    case 'quote':
+      return quote(node, tight.quote, mark);
+    case 'warning':
+      return rich(
+        section([
+          ...run(`${texts.blocks.warning} `, { bold: true }),
+          ...words(node.text, tight.text, mark),
+          ...(node.link === undefined ? [] : [...run('\n'), ...link(node.link, mark)]),
+        ]),
+      );
+    case 'facts':
+      return rich(section(node.facts.flatMap((fact, at) => factRun(fact, at === 0 ? '' : '\n', tight, mark))));
+    case 'list':
+      return listBlocks(node, drawing);
+    case 'link':
+      return rich(section(link(node.link, mark)));
+    case 'question':
+      return [
+        { type: 'divider' },
+        ...rich(section(words(node.text, tight.text, mark))),
+        ...presses(node.presses, numbering),
+      ];
+  }
+};
+
+const factRun = (
+  { label, value }: { label: string; value: string },
+  before: string,
+  tight: Tightness,
+  mark: string,
+): RichElement[] => [...run(before), ...run(`${label}: `, { bold: true }), ...runLine(value, tight.text, mark)];
+
+const textBlocks = ({ text, style }: Extract<Node, { kind: 'text' }>, tight: Tightness, mark: string): SlackBlock[] => {
+  switch (style) {
+    case 'heading':
+    case 'lead':
+      return rich(section(words(text, tight.text, mark, { bold: true })));
+    case 'subtle':
+      return context(text, tight.text, mark);
+    case 'body':
+      return rich(section(words(text, tight.text, mark)));
+  }
+};
+
+type Item = Extract<Node, { kind: 'list' }>['items'][number];
+
+const listBlocks = ({ items }: Extract<Node, { kind: 'list' }>, drawing: Drawing): SlackBlock[] => {
+  const { tight, texts } = drawing;
+  const mark = texts.actions.shortened;
+  const shown = items.slice(0, tight.items);
+  const left = items.length - shown.length;
+  const withoutPress = shown.every(({ action }) => action === undefined);
+  return [
+    ...(withoutPress
+      ? rich(section(shown.flatMap((item, at) => itemRun(item, at === 0 ? '' : '\n\n', tight, mark))))
+      : shown.flatMap((item) => itemBlocks(item, drawing))),
+    ...(left === 0 ? [] : context(texts.actions.andMore(left), tight.text, mark)),
+  ];
+};
+
+const itemRun = ({ title, text }: Item, before: string, tight: Tightness, mark: string): RichElement[] => [
+  ...run(before),
+  ...runLine(title, SLACK_LIMITS.header, mark, { bold: true }),
+  ...(text === '' ? [] : [...run('\n'), ...words(text, tight.text, mark)]),
+];
+
+/** Beside a button Slack has room for plain text only, or for mrkdwn that would read what people typed. */
+const itemBlocks = (item: Item, { tight, texts, numbering }: Drawing): SlackBlock[] => {
+  const mark = texts.actions.shortened;
+  if (item.action === undefined) return rich(section(itemRun(item, '', tight, mark)));
+  const title = plainLine(item.title, SLACK_LIMITS.header, mark).text;
+  const room = SLACK_LIMITS.text - title.length - 1;
+  const text = item.text === '' ? title : `${title}\n${plain(item.text, Math.min(tight.text, room), mark).text}`;
+  return [{ type: 'section', text: plain(text, SLACK_LIMITS.text, mark), accessory: button(item.action, numbering) }];
+};

@@ -1,0 +1,218 @@
+import assert from 'node:assert/strict';
+import { LANGUAGES } from '../../bot/words.ts';
+import { renderSlackHome, renderSlackMessage, renderSlackModal } from '../../cards/block-kit.ts';
+import type { Action, Card, Form, Press } from '../../cards/model.ts';
+import { faultsOfBlocks, faultsOfMessage, faultsOfView } from '../support/check-blocks.ts';
+import { drawAll, objectsIn, ofType } from './support.ts';
+
+const all = drawAll();
+const isForm = (action: Action): action is Form => action.kind === 'form';
+const isOpen = (action: Action): boolean => isForm(action) && action.open === true;
+const pressesIn = (card: Card): Press[] =>
+  card.body.flatMap((node) => {
+    if (node.kind === 'question') return node.presses;
+    return node.kind === 'list' ? node.items.flatMap(({ action }) => (action === undefined ? [] : [action])) : [];
+  });
+
+describe('Slack messages', () => {
+  it('are what Slack takes, in every example and language', () => {
+    assert.ok(all.length > 100, String(all.length));
+    for (const { name, language, card } of all) {
+      assert.deepEqual(faultsOfMessage(renderSlackMessage(card, language)), [], `${name} ${language}`);
+    }
+  });
+
+  it('offer every action of the card, once each, with its data', () => {
+    for (const { name, language, card } of all) {
+      const buttons = ofType(renderSlackMessage(card, language).blocks, 'button');
+      const found = buttons.map(({ action_id, value }) => [String(action_id).replace(/:\d+$/u, ''), value]);
+      const wanted = [...pressesIn(card), ...card.actions].map(({ verb, data }) => [verb, JSON.stringify(data)]);
+      assert.deepEqual(found.map(String).sort(), wanted.map(String).sort(), `${name} ${language}`);
+    }
+  });
+
+  it('name the first button of a verb by the verb, and number the others', () => {
+    for (const { name, language, card } of all) {
+      const ids = ofType(renderSlackMessage(card, language).blocks, 'button').map(({ action_id }) => String(action_id));
+      const counts = new Map<string, number>();
+      for (const id of ids) {
+        const verb = id.replace(/:\d+$/u, '');
+        const number = (counts.get(verb) ?? 0) + 1;
+        counts.set(verb, number);
+        assert.equal(id, number === 1 ? verb : `${verb}:${number}`, `${name} ${language}`);
+      }
+    }
+  });
+
+  it('show the fields of an open form, and right under them what sends them', () => {
+    let shown = 0;
+    for (const { name, language, card } of all) {
+      const { blocks } = renderSlackMessage(card, language);
+      const form = card.actions.find(isOpen);
+      const fields = blocks.filter(({ type }) => type === 'input');
+      if (form === undefined || !isForm(form)) {
+        assert.equal(fields.length, 0, name);
+        continue;
+      }
+      shown += 1;
+      assert.deepEqual(
+        fields.map((block) => 'block_id' in block && block.block_id),
+        form.inputs.map(({ field }) => `${form.verb}.${field}`),
+        name,
+      );
+      const last = blocks.findLastIndex(({ type }) => type === 'input');
+      const [sends] = ofType(blocks[last + 1], 'button');
+      assert.equal(sends?.action_id, form.verb, name);
+      assert.deepEqual(sends?.text, { type: 'plain_text', text: form.send, emoji: false });
+    }
+    assert.ok(shown > 10, String(shown));
+  });
+
+  it('hold no mrkdwn and no emoji names, so that nothing in them is read as formatting', () => {
+    for (const { name, language, card } of all) {
+      for (const view of [renderSlackMessage(card, language).blocks, renderSlackHome([card], language).blocks]) {
+        assert.equal(ofType(view, 'mrkdwn').length, 0, name);
+        assert.ok(
+          ofType(view, 'plain_text').every(({ emoji }) => emoji === false),
+          name,
+        );
+      }
+    }
+  });
+});
+
+describe('Slack windows', () => {
+  it('are what Slack takes, for every form of every example', () => {
+    let checked = 0;
+    for (const { name, language, card } of all) {
+      for (const form of card.actions.filter(isForm)) {
+        const view = renderSlackModal(card, form, language, '{"message":"m1"}');
+        assert.deepEqual(faultsOfView(view), [], `${name} ${form.verb} ${language}`);
+        assert.equal(view.callback_id, form.verb);
+        assert.equal(view.private_metadata, '{"message":"m1"}');
+        const [submit] = objectsIn(view.submit);
+        assert.ok(String(submit?.text).startsWith(form.send.slice(0, 20)));
+        checked += 1;
+      }
+    }
+    assert.ok(checked > 100, String(checked));
+  });
+});
+
+describe('the App Home', () => {
+  it('is what Slack takes, one card or many, and says how many do not fit', () => {
+    for (const language of LANGUAGES) {
+      const cards = all.filter((one) => one.language === language).map(({ card }) => card);
+      for (const count of [0, 1, 2, 5, 10, 20, cards.length]) {
+        const home = renderSlackHome(cards.slice(0, count), language);
+        assert.deepEqual(faultsOfView(home), [], `${count} ${language}`);
+        const titles = cards
+          .slice(0, count)
+          .filter(({ title }) => JSON.stringify(home).includes(JSON.stringify(title)));
+        const [note] = ofType(home.blocks.at(-1), 'plain_text');
+        const left = /^… (?:og|and) (\d+)/u.exec(String(note?.text))?.[1];
+        assert.ok(titles.length + Number(left ?? 0) >= count, `${titles.length} + ${left} of ${count}`);
+      }
+    }
+  });
+
+  it('folds open forms, for fields of two cards could share a name', () => {
+    const twice = all.filter(({ card, language }) => language === 'da' && card.actions.some(isOpen)).slice(0, 2);
+    const home = renderSlackHome(
+      twice.map(({ card }) => card),
+      'da',
+    );
+    assert.equal(ofType(home.blocks, 'input').length, 0);
+    assert.ok(twice.every(({ card }) => card.actions.every(({ label }) => JSON.stringify(home).includes(label))));
+  });
+});
+
+describe('the rules of blocks', () => {
+  const words = { type: 'plain_text', text: 'x' };
+  const press = { type: 'button', action_id: 'a', text: words };
+  const field = { type: 'input', block_id: 'a', label: words, element: { type: 'plain_text_input', action_id: 'a' } };
+  const option = { text: words, value: 'v' };
+
+  it('take what Slack takes', () => {
+    const good = [
+      { type: 'header', text: words },
+      { type: 'section', text: { type: 'mrkdwn', text: '*x*' }, accessory: { ...press, action_id: 'b' } },
+      { type: 'actions', elements: [press, { type: 'overflow', action_id: 'c', options: [option] }] },
+      { ...field, element: { type: 'datepicker', action_id: 'd', initial_date: '2026-11-24' } },
+      { type: 'divider' },
+    ];
+    assert.deepEqual(faultsOfBlocks(good, 'message'), []);
+    assert.deepEqual(faultsOfMessage({ text: 'x', blocks: good }), []);
+  });
+
+  for (const [what, block] of [
+    ['an unknown block', { type: 'card' }],
+    ['a header of 151', { type: 'header', text: { ...words, text: 'x'.repeat(151) } }],
+    ['an empty text', { type: 'header', text: { ...words, text: '' } }],
+    ['mrkdwn in a header', { type: 'header', text: { type: 'mrkdwn', text: 'x' } }],
+    ['a section of nothing', { type: 'section' }],
+    ['a button label of 76', { type: 'actions', elements: [{ ...press, text: { ...words, text: 'x'.repeat(76) } }] }],
+    ['a button value of 2001', { type: 'actions', elements: [{ ...press, value: 'x'.repeat(2001) }] }],
+    [
+      '26 buttons',
+      { type: 'actions', elements: Array.from({ length: 26 }, (_, at) => ({ ...press, action_id: `${at}` })) },
+    ],
+    ['two buttons of one name', { type: 'actions', elements: [press, press] }],
+    ['a text input among buttons', { type: 'actions', elements: [field.element] }],
+    ['a button in an input', { ...field, element: press }],
+    ['a prefill of 3001', { ...field, element: { ...field.element, initial_value: 'x'.repeat(3001) } }],
+    ['a prefill over its own most', { ...field, element: { ...field.element, max_length: 2, initial_value: 'xxx' } }],
+    ['101 options', { ...field, element: { type: 'static_select', action_id: 'a', options: Array(101).fill(option) } }],
+    ['no options', { ...field, element: { type: 'static_select', action_id: 'a', options: [] } }],
+    [
+      'a choice that is none of the options',
+      {
+        ...field,
+        element: {
+          type: 'static_select',
+          action_id: 'a',
+          options: [option],
+          initial_option: { ...option, value: 'w' },
+        },
+      },
+    ],
+    ['an impossible date', { ...field, element: { type: 'datepicker', action_id: 'a', initial_date: '2026-02-30' } }],
+    ['an unknown key', { type: 'divider', colour: 'red' }],
+    [
+      'a link to a script',
+      {
+        type: 'rich_text',
+        elements: [{ type: 'rich_text_section', elements: [{ type: 'link', url: 'javascript:alert(1)' }] }],
+      },
+    ],
+  ] as const) {
+    it(`refuse ${what}`, () => {
+      assert.notDeepEqual(faultsOfBlocks([block], 'message'), []);
+    });
+  }
+
+  it('refuse too many blocks, two blocks of one name, missing text, mentions and too much of everything', () => {
+    const divider = { type: 'divider' };
+    assert.deepEqual(faultsOfBlocks(Array(50).fill(divider), 'message'), []);
+    assert.equal(faultsOfBlocks(Array(51).fill(divider), 'message').length, 1);
+    assert.deepEqual(faultsOfBlocks(Array(100).fill(divider), 'home'), []);
+    assert.equal(faultsOfBlocks(Array(101).fill(divider), 'modal').length, 1);
+    const other = { ...field, element: { ...field.element, action_id: 'b' } };
+    assert.deepEqual(faultsOfBlocks([field, other], 'modal'), ['block_id twice: a']);
+    assert.equal(faultsOfMessage({ blocks: [] }).length, 1);
+    assert.equal(faultsOfMessage({ text: 'Hej <!channel>', blocks: [] }).length, 1);
+    assert.equal(faultsOfMessage({ text: 'Hej @here', blocks: [] }).length, 1);
+    assert.equal(faultsOfMessage({ text: 'x'.repeat(4001), blocks: [] }).length, 1);
+    const long = { type: 'section', text: { ...words, text: 'x'.repeat(2900) } };
+    assert.match(String(faultsOfMessage({ text: 'x', blocks: [long, long, long, long, long] })), /characters/u);
+  });
+
+  it('refuse a window with a long title, without its submit, or with long metadata', () => {
+    const view = { type: 'modal', title: words, submit: words, blocks: [field], private_metadata: 'x'.repeat(3000) };
+    assert.deepEqual(faultsOfView(view), []);
+    assert.equal(faultsOfView({ ...view, title: { ...words, text: 'x'.repeat(25) } }).length, 1);
+    assert.equal(faultsOfView({ ...view, submit: undefined }).length, 1);
+    assert.equal(faultsOfView({ ...view, private_metadata: 'x'.repeat(3001) }).length, 1);
+    assert.notDeepEqual(faultsOfView({ type: 'drawer', blocks: [] }), []);
+  });
+});
