@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { personId } from '../bot/ids.ts';
+import { type Nudge, readNudges } from '../bot/nudges/nudge-library.ts';
 import { type Organisation, parseOrganisation } from '../bot/organisation.ts';
 import { blankColleague } from '../bot/people/blank-colleague.ts';
 import { NEVER, type Person } from '../bot/people/person.ts';
@@ -16,6 +17,7 @@ export type Content = {
   lexicon: Lexicon;
   warningWords: WarningWords;
   principles: readonly PrincipleText[];
+  nudges: readonly Nudge[];
 };
 
 const FOLDER = new URL('../content/', import.meta.url);
@@ -39,6 +41,7 @@ export const loadContent = (organisationFile: string | null): Content => ({
   lexicon: parseLexicon(read(new URL('lexicon.json', FOLDER))),
   warningWords: parseWarningWords(read(new URL('warning-words.json', FOLDER))),
   principles: readPrinciples(read(new URL('principles.json', FOLDER))),
+  nudges: readNudges(read(new URL('nudges.json', FOLDER))),
 });
 
 const id = z.string().min(1).transform(personId);

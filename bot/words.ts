@@ -28,3 +28,9 @@ export type DeclineReason = (typeof DECLINE_REASONS)[number];
 
 export const HELPFUL = ['yes', 'partly', 'no'] as const;
 export type Helpful = (typeof HELPFUL)[number];
+
+export const NUDGE_KINDS = ['question', 'exercise', 'story', 'reach-out'] as const;
+
+/** What kind of work a nudge is for; `all` fits everybody. */
+export const FIELDS_OF_WORK = ['all', 'schools', 'care', 'technical', 'culture', 'administration'] as const;
+export type FieldOfWork = (typeof FIELDS_OF_WORK)[number];
