@@ -1,4 +1,5 @@
 import { DateTime } from 'luxon';
+import { zoneNamed } from '../bot/time/zone.ts';
 import type { Language } from '../bot/words.ts';
 
 /** Moments and days in the words a colleague would use. Weekdays alone only reach six days ahead. */
@@ -26,8 +27,8 @@ const daysBetween = (from: DateTime, to: DateTime): number =>
 
 /** "i dag kl. 11", "onsdag kl. 9.30", "mandag d. 7. december kl. 11"; never starts with a capital in Danish. */
 export const whenInWords = (moment: Date, now: Date, timeZone: string, language: Language): string => {
-  const at = DateTime.fromJSDate(moment, { zone: timeZone });
-  const today = DateTime.fromJSDate(now, { zone: timeZone });
+  const at = DateTime.fromJSDate(moment, { zone: zoneNamed(timeZone) });
+  const today = DateTime.fromJSDate(now, { zone: zoneNamed(timeZone) });
   const days = daysBetween(today, at);
   const key = String(days);
   const day = isNear(key)
@@ -40,10 +41,14 @@ export const whenInWords = (moment: Date, now: Date, timeZone: string, language:
 
 /** "tirsdag d. 1. december" for a YYYY-MM-DD; what is no date comes back as it was. */
 export const dayInWords = (date: string, now: Date, timeZone: string, language: Language): string => {
-  const day = DateTime.fromISO(date, { zone: timeZone });
-  return day.isValid ? fullDay(day, DateTime.fromJSDate(now, { zone: timeZone }), language) : date;
+  const day = DateTime.fromISO(date, { zone: zoneNamed(timeZone) });
+  return day.isValid ? fullDay(day, DateTime.fromJSDate(now, { zone: zoneNamed(timeZone) }), language) : date;
 };
 
 /** The day of a moment, without its hour. */
 export const dayOfMoment = (moment: Date, now: Date, timeZone: string, language: Language): string =>
-  fullDay(DateTime.fromJSDate(moment, { zone: timeZone }), DateTime.fromJSDate(now, { zone: timeZone }), language);
+  fullDay(
+    DateTime.fromJSDate(moment, { zone: zoneNamed(timeZone) }),
+    DateTime.fromJSDate(now, { zone: timeZone }),
+    language,
+  );

@@ -1,6 +1,7 @@
 import { DateTime } from 'luxon';
 import type { Organisation } from '../organisation.ts';
 import { createHolidays } from './holidays.ts';
+import { zoneNamed } from './zone.ts';
 
 /** Time as a municipality works it: its hours, Danish public holidays, and its closed days. */
 export type WorkingTime = {
@@ -38,14 +39,14 @@ export const createWorkingTime = (
   { timeZone, hours, closedDays }: Pick<Organisation, 'timeZone' | 'hours' | 'closedDays'>,
   closed: { has(date: string): boolean } = new Set(closedDays),
 ): WorkingTime => {
+  const zone = zoneNamed(timeZone);
   const isHoliday = createHolidays();
   const local = (at: Date): DateTime => {
-    const moment = DateTime.fromJSDate(at, { zone: timeZone });
+    const moment = DateTime.fromJSDate(at, { zone });
     if (!moment.isValid) throw new RangeError('working time needs a valid date');
     return moment;
   };
-  const momentOf = (day: string, time: string): Date =>
-    DateTime.fromISO(`${day}T${time}`, { zone: timeZone }).toJSDate();
+  const momentOf = (day: string, time: string): Date => DateTime.fromISO(`${day}T${time}`, { zone }).toJSDate();
 
   const known = new Map<string, Span | null>();
   const hoursOn = (date: string, weekday: number): Span | null => {
@@ -123,7 +124,7 @@ export const createWorkingTime = (
       return sum / MINUTE;
     },
     isWorkingDay: (date) => {
-      const day = DateTime.fromISO(date, { zone: timeZone });
+      const day = DateTime.fromISO(date, { zone });
       return day.isValid && dateOf(day) === date && spanOn(day) !== null;
     },
     at: momentOf,
