@@ -12,8 +12,7 @@ import { TEXTS, type Texts } from './texts/texts.ts';
 /** Adaptive Card JSON, version 1.5. */
 export type AdaptiveCardJson = Json & { type: 'AdaptiveCard' };
 
-const encoder = new TextEncoder();
-export const bytesOf = (json: unknown): number => encoder.encode(JSON.stringify(json)).length;
+export const bytesOf = (json: unknown): number => Buffer.byteLength(JSON.stringify(json));
 
 /** A neutral card as Adaptive Card JSON. Words that do not fit are shortened, and it says so. */
 export const renderAdaptiveCard = (card: Card, language: Language): AdaptiveCardJson => {

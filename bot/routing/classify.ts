@@ -1,6 +1,6 @@
 import { PRINCIPLES, type Principle, TOPICS, type Topic } from '../words.ts';
 import { examplesIn, usualTopics } from './examples.ts';
-import { featuresOf, learnSigns } from './learned-signs.ts';
+import { featuresOf, learnSigns, type Signs } from './learned-signs.ts';
 import type { Lexicon, WordList } from './lexicon.ts';
 import { createPhraseBook, type Match, type ReadText } from './phrases.ts';
 
@@ -43,13 +43,15 @@ export const createClassifier = (lexicon: Lexicon): ((text: string) => Classific
     ...example,
     features: featuresOf(book.read(example.text)),
   }));
-  const principleSigns = learnSigns<Id>(
-    examples.map(({ features, principles }) => ({ features, labels: principles })),
-    PRINCIPLES,
-  );
-  const topicSigns = learnSigns<Id>(
-    examples.map(({ features, topics }) => ({ features, labels: topics })),
-    TOPICS,
+  const signs = weighed(
+    learnSigns<Id>(
+      examples.map(({ features, principles }) => ({ features, labels: principles })),
+      PRINCIPLES,
+    ),
+    learnSigns<Id>(
+      examples.map(({ features, topics }) => ({ features, labels: topics })),
+      TOPICS,
+    ),
   );
   const usual = usualTopics(examples);
 
@@ -58,16 +60,18 @@ export const createClassifier = (lexicon: Lexicon): ((text: string) => Classific
     const tallies = new Map<Id, Tally>(
       [...PRINCIPLES, ...TOPICS].map((id) => [id, { score: 0, listed: [], learned: [] }]),
     );
-    const count = (kind: 'listed' | 'learned', sign: Evidence) => {
+    for (const sign of withoutRepeats(book.find(read))) {
       const tally = tallies.get(sign.id);
-      if (tally === undefined) return;
+      if (tally === undefined) continue;
       tally.score += sign.weight;
-      if (kind === 'listed' || sign.weight >= WORTH_SHOWING) tally[kind].push(sign);
-    };
-    for (const sign of withoutRepeats(book.find(read))) count('listed', sign);
+      tally.listed.push(sign);
+    }
     for (const { name, at } of featuresOf(read)) {
-      for (const { id, weight } of [...(principleSigns.get(name) ?? []), ...(topicSigns.get(name) ?? [])]) {
-        count('learned', { id, weight: LEARNED * weight, at });
+      for (const { id, weight } of signs.get(name) ?? []) {
+        const tally = tallies.get(id);
+        if (tally === undefined) continue;
+        tally.score += weight;
+        if (weight >= WORTH_SHOWING) tally.learned.push({ id, weight, at });
       }
     }
     const ranked = <T extends Id>(id: T): Ranked<T> => rank(id, tallies.get(id), read);
@@ -85,6 +89,15 @@ export const createClassifier = (lexicon: Lexicon): ((text: string) => Classific
     });
     return { principles: withPlainScores(principles), topics: withPlainScores(bestFirst(topics)) };
   };
+};
+
+/** What both teach about a feature, as much as it counts here. */
+const weighed = (...taught: readonly Signs<Id>[]): Signs<Id> => {
+  const all = new Map<string, { id: Id; weight: number }[]>();
+  for (const [name, signs] of taught.flatMap((one) => [...one])) {
+    all.set(name, [...(all.get(name) ?? []), ...signs.map(({ id, weight }) => ({ id, weight: LEARNED * weight }))]);
+  }
+  return all;
 };
 
 type Entry = { entry: string; meaning: { id: Id; weight: number } };
