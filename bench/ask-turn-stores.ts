@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { hasServer, startServer } from '../test/mongo-server/start-server.ts';
 import { TEST_URI, testDatabase } from '../test/mongodb/support/test-database.ts';
 import { inTempFolder } from '../test/support/temp-folder.ts';
-import { type Load, underLoad } from './load.ts';
+import { type Load, loadOf, underLoad } from './load.ts';
 import type { Row } from './table.ts';
 
 const PEOPLE = 100;
@@ -84,9 +84,9 @@ const measure = async (store: string, turns: number, isSammen: boolean): Promise
     });
     const requests = Array.from({ length: WARM + turns }, (_, n) => turn(n));
     const over = async (): Promise<void> => undefined;
-    const warm = await underLoad(requests.slice(0, WARM), AT_ONCE, over);
+    const warm = loadOf(await underLoad(requests.slice(0, WARM), AT_ONCE, over));
     const many = Math.max(WARM, Math.floor(warm.perSecond * SECONDS));
-    return await underLoad(requests.slice(WARM, WARM + many), AT_ONCE, over);
+    return loadOf(await underLoad(requests.slice(WARM, WARM + many), AT_ONCE, over));
   } finally {
     child.kill();
     await once(child, 'exit');

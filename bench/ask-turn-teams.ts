@@ -3,9 +3,9 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
-import { aMessage, aUser, type User } from '../test/teams/support/activities.ts';
+import { aMessage, aUser } from '../test/teams/support/activities.ts';
 import { startMicrosoft } from '../test/teams/support/microsoft.ts';
-import { type Load, underLoad } from './load.ts';
+import { loadOf, type Round, underLoad } from './load.ts';
 import type { Row } from './table.ts';
 
 const PEOPLE = 200;
@@ -13,12 +13,22 @@ const AT_ONCE = 32;
 const SHARE = 0.6;
 const SLOWER = 2;
 
-/** A dilemma asked in Teams, beside an echo bot on the same stack: both answer with a message to the connector. */
-export const askTurnTeams = async (turns = 3000): Promise<Row[]> => {
+/**
+ * A dilemma asked in Teams, beside an echo bot on the same stack: both answer with a message to the connector. They
+ * take turns, so that whatever else the machine does slows both.
+ */
+export const askTurnTeams = async (rounds = 8, turns = 500): Promise<Row[]> => {
   const microsoft = await startMicrosoft();
-  const echo = await measure('echo', turns, microsoft);
-  const sammen = await measure('sammen', turns, microsoft);
+  const bots = [await startBot('echo', microsoft), await startBot('sammen', microsoft)] as const;
+  for (const bot of bots) await bot.round(turns);
+  const [echoed, asked]: [Round[], Round[]] = [[], []];
+  for (let n = 0; n < rounds; n++) {
+    echoed.push(await bots[0].round(turns));
+    asked.push(await bots[1].round(turns));
+  }
+  for (const bot of bots) await bot.stop();
   await microsoft.close();
+  const [echo, sammen] = [loadOf(...echoed), loadOf(...asked)];
   return [
     {
       bench: 'ask turn, Teams: turns/s, answers posted',
@@ -39,7 +49,7 @@ export const askTurnTeams = async (turns = 3000): Promise<Row[]> => {
 
 type Microsoft = Awaited<ReturnType<typeof startMicrosoft>>;
 
-const measure = async (kind: 'echo' | 'sammen', turns: number, microsoft: Microsoft): Promise<Load> => {
+const startBot = async (kind: 'echo' | 'sammen', microsoft: Microsoft) => {
   const connector = await startBareConnector();
   const child = fork(fileURLToPath(new URL('teams-server.ts', import.meta.url)), [kind, microsoft.openIdMetadata], {
     execArgv: ['--import', 'tsx'],
@@ -50,25 +60,32 @@ const measure = async (kind: 'echo' | 'sammen', turns: number, microsoft: Micros
     Authorization: microsoft.sign({ serviceurl: connector.serviceUrl }),
   };
   const people = Array.from({ length: PEOPLE }, (_, i) => aUser(`p${i}`));
-  const asked = (user: User, text: string) => ({
-    url: `${url}/api/messages`,
-    headers,
-    body: JSON.stringify(aMessage(user, connector.serviceUrl, text)),
-  });
+  let said = 0;
+  const say = (texts: readonly string[]): Promise<Round> => {
+    const requests = texts.map((text, i) => ({
+      url: `${url}/api/messages`,
+      headers,
+      body: JSON.stringify(aMessage(people[i % PEOPLE] ?? aUser('nobody'), connector.serviceUrl, text)),
+    }));
+    said += texts.length;
+    return underLoad(requests, AT_ONCE, () => connector.posted(said));
+  };
   // Everybody is known before the clock runs: a turn asks Teams who somebody is at their first word only.
-  await underLoad(
-    people.map((user) => asked(user, 'hej')),
-    AT_ONCE,
-    () => connector.posted(PEOPLE),
-  );
-  const requests = Array.from({ length: turns }, (_, i) =>
-    asked(people[i % PEOPLE] ?? aUser('nobody'), `Skaterne vil bygge en rampe nummer ${i}. Hvem skal jeg tale med?`),
-  );
-  const load = await underLoad(requests, AT_ONCE, () => connector.posted(PEOPLE + turns));
-  child.kill();
-  await once(child, 'exit');
-  await connector.close();
-  return load;
+  await say(people.map(() => 'hej'));
+  return {
+    round: (turns: number) =>
+      say(
+        Array.from(
+          { length: turns },
+          (_, i) => `Skaterne vil bygge en rampe nummer ${said + i}. Hvem skal jeg tale med?`,
+        ),
+      ),
+    stop: async () => {
+      child.kill();
+      await once(child, 'exit');
+      await connector.close();
+    },
+  };
 };
 
 const addressOf = async (child: ChildProcess): Promise<string> => String((await once(child, 'message'))[0]);

@@ -1,6 +1,20 @@
 import { Agent, request } from 'node:http';
 
+/** Some requests sent: how long all their work took, and how long each waited for its answer, in milliseconds. */
+export type Round = { total: number; took: readonly number[]; failed: number };
 export type Load = { perSecond: number; p50: number; p99: number; failed: number };
+
+export const loadOf = (...rounds: readonly Round[]): Load => {
+  const took = rounds.flatMap((round) => round.took).sort((a, b) => a - b);
+  const share = (part: number) => took[Math.min(took.length - 1, Math.floor(took.length * part))] ?? 0;
+  const sum = (of: (round: Round) => number) => rounds.reduce((all, round) => all + of(round), 0);
+  return {
+    perSecond: (took.length / sum(({ total }) => total)) * 1000,
+    p50: share(0.5),
+    p99: share(0.99),
+    failed: sum(({ failed }) => failed),
+  };
+};
 
 /**
  * Sends `requests` with so many under way at once, and counts the time until `done` says that all their work is over,
@@ -10,7 +24,7 @@ export const underLoad = async (
   requests: readonly { url: string; headers: Record<string, string>; body: string }[],
   atOnce: number,
   done: () => Promise<void>,
-): Promise<Load> => {
+): Promise<Round> => {
   const agent = new Agent({ keepAlive: true, maxSockets: atOnce });
   const took: number[] = [];
   let failed = 0;
@@ -25,11 +39,9 @@ export const underLoad = async (
   };
   await Promise.all(Array.from({ length: atOnce }, worker));
   await done();
-  const seconds = (performance.now() - begun) / 1000;
+  const total = performance.now() - begun;
   agent.destroy();
-  took.sort((a, b) => a - b);
-  const share = (part: number) => took[Math.min(took.length - 1, Math.floor(took.length * part))] ?? 0;
-  return { perSecond: requests.length / seconds, p50: share(0.5), p99: share(0.99), failed };
+  return { total, took, failed };
 };
 
 const post = (
