@@ -3,9 +3,9 @@ import { actionRows, openForm } from './block-kit/actions.ts';
 import type { SlackBlock, SlackMessage } from './block-kit/blocks.ts';
 import { createNumbering } from './block-kit/ids.ts';
 import { inputs } from './block-kit/inputs.ts';
-import { SLACK_LIMITS, TIGHTNESS, type Tightness } from './block-kit/limits.ts';
+import { SLACK_LIMITS, TIGHTNESS, type Tightness, TooLongForSlack } from './block-kit/limits.ts';
 import { header, nodes } from './block-kit/nodes.ts';
-import { mrkdwn, rich, section, words } from './block-kit/text.ts';
+import { context, mrkdwn, rich, section, words } from './block-kit/text.ts';
 import type { Card, Form } from './model.ts';
 import { renderPlainText } from './plain-text.ts';
 import { TEXTS, type Texts } from './texts/texts.ts';
@@ -15,7 +15,10 @@ export { renderSlackHome } from './block-kit/home.ts';
 export { SLACK_LIMITS } from './block-kit/limits.ts';
 export { renderSlackModal } from './block-kit/modal.ts';
 
-/** A neutral card as a Slack message. Words that do not fit are shortened, and it says so. */
+/**
+ * A neutral card as a Slack message. Words that do not fit are shortened, and it says so.
+ * @throws TooLongForSlack when what cannot be shortened is more than Slack takes
+ */
 export const renderSlackMessage = (card: Card, language: Language): SlackMessage => {
   const texts = TEXTS[language];
   const said = renderPlainText(card, language);
@@ -25,23 +28,39 @@ export const renderSlackMessage = (card: Card, language: Language): SlackMessage
     if (fits(drawn)) break;
     drawn = draw(card, said, tight, texts);
   }
-  return drawn;
+  return newestBlocks(drawn, texts);
 };
 
-const fits = ({ text, blocks }: SlackMessage): boolean =>
-  blocks.length <= SLACK_LIMITS.messageBlocks && text.length + JSON.stringify(blocks).length <= SLACK_LIMITS.message;
+/** A message in its parts: `body` is what may give way. */
+type Drawn = { text: string; top: SlackBlock[]; body: SlackBlock[]; bottom: SlackBlock[] };
 
-const draw = (card: Card, said: string, tight: Tightness, texts: Texts): SlackMessage => {
+const message = ({ text, top, body, bottom }: Drawn): SlackMessage => ({ text, blocks: [...top, ...body, ...bottom] });
+
+const fits = (drawn: Drawn): boolean => {
+  const { text, blocks } = message(drawn);
+  return (
+    blocks.length <= SLACK_LIMITS.messageBlocks && text.length + JSON.stringify(blocks).length <= SLACK_LIMITS.message
+  );
+};
+
+/** What is still too big gives up its first blocks, and says how many. */
+const newestBlocks = (drawn: Drawn, { actions }: Texts): SlackMessage => {
+  for (let gone = 0; gone <= drawn.body.length; gone += 1) {
+    const note = gone === 0 ? [] : context(actions.andMore(gone), SLACK_LIMITS.context, actions.shortened);
+    const shorter = { ...drawn, body: [...note, ...drawn.body.slice(gone)] };
+    if (fits(shorter)) return message(shorter);
+  }
+  throw new TooLongForSlack('the buttons and fields alone are more than one message takes');
+};
+
+const draw = (card: Card, said: string, tight: Tightness, texts: Texts): Drawn => {
   const drawing = { texts, tight, numbering: createNumbering() };
   const open = tight.folded ? null : openForm(card.actions);
   return {
     text: mrkdwn(said, tight.fallback, texts.actions.shortened),
-    blocks: [
-      ...header(card, drawing),
-      ...nodes(card, drawing),
-      ...(open === null ? [] : openFields(open, texts)),
-      ...actionRows(card.actions, open, drawing.numbering),
-    ],
+    top: header(card, drawing),
+    body: nodes(card, drawing),
+    bottom: [...(open === null ? [] : openFields(open, texts)), ...actionRows(card.actions, open, drawing)],
   };
 };
 

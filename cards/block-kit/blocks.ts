@@ -10,6 +10,8 @@ export type SlackButton = {
   /** The action's data as JSON. */
   value: string;
   style?: 'primary' | 'danger';
+  /** Asks once more before the press counts. */
+  confirm?: { title: PlainText; text: PlainText; confirm: PlainText; deny: PlainText; style: 'danger' };
 };
 
 export type RichElement =

@@ -35,7 +35,7 @@ const draw = (cards: readonly Card[], tight: Tightness, texts: Texts): SlackHome
     ...(at === 0 ? [] : [{ type: 'divider' } as const]),
     ...header(card, drawing),
     ...nodes(card, drawing),
-    ...actionRows(card.actions, null, drawing.numbering),
+    ...actionRows(card.actions, null, drawing),
   ]);
   return { type: 'home', blocks };
 };

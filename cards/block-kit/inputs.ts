@@ -110,7 +110,7 @@ const choosable = (options: readonly Option[]): Choosable => {
   );
   const half = (label = '') => plainLine(label, (SLACK_LIMITS.optionText - 3) / 2, '…').text;
   return {
-    option_groups: groups.map((group) => ({
+    option_groups: whole(groups, SLACK_LIMITS.optionGroups, 'a list of groups').map((group) => ({
       label: plainLine(`${half(group[0]?.label)} – ${half(group.at(-1)?.label)}`, SLACK_LIMITS.optionText, '…'),
       options: group.map(option),
     })),

@@ -27,7 +27,9 @@ export const SLACK_LIMITS = {
   optionGroups: 100,
   optionText: 75,
   optionValue: 150,
-  checkboxes: 10,
+  confirmTitle: 100,
+  confirmText: 300,
+  confirmButton: 30,
 } as const;
 
 /** Slack draws as many buttons in one row as fit; more than five are hard to take in. */
@@ -54,7 +56,7 @@ export class TooLongForSlack extends Error {
 }
 
 /** @throws TooLongForSlack */
-export const whole = (text: string, most: number, what: string): string => {
-  if (text.length > most) throw new TooLongForSlack(`${what} has ${text.length} characters of at most ${most}`);
-  return text;
+export const whole = <T extends { length: number }>(found: T, most: number, what: string): T => {
+  if (found.length > most) throw new TooLongForSlack(`${what} has a length of ${found.length}, at most ${most}`);
+  return found;
 };

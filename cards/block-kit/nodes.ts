@@ -1,12 +1,10 @@
 import type { Card, Node } from '../model.ts';
-import type { Texts } from '../texts/texts.ts';
-import { button, presses } from './actions.ts';
+import { type Buttons, button, presses } from './actions.ts';
 import type { RichElement, SlackBlock } from './blocks.ts';
-import type { Numbering } from './ids.ts';
 import { SLACK_LIMITS, type Tightness } from './limits.ts';
 import { context, link, plain, plainLine, quotation, rich, run, runLine, section, words } from './text.ts';
 
-export type Drawing = { texts: Texts; tight: Tightness; numbering: Numbering };
+export type Drawing = Buttons & { tight: Tightness };
 
 /** What stands above everything else: what this is, and its title. */
 export const header = (card: Card, { texts }: Drawing): SlackBlock[] => {
@@ -50,7 +48,7 @@ export const quote = (
   );
 
 const nodeBlocks = (node: Node, drawing: Drawing): SlackBlock[] => {
-  const { texts, tight, numbering } = drawing;
+  const { texts, tight } = drawing;
   const mark = texts.actions.shortened;
   switch (node.kind) {
     case 'text':
@@ -75,7 +73,7 @@ const nodeBlocks = (node: Node, drawing: Drawing): SlackBlock[] => {
       return [
         { type: 'divider' },
         ...rich(section(words(node.text, tight.text, mark))),
-        ...presses(node.presses, numbering),
+        ...presses(node.presses, drawing),
       ];
   }
 };
@@ -122,11 +120,12 @@ const itemRun = ({ title, text }: Item, before: string, tight: Tightness, mark: 
 ];
 
 /** Beside a button Slack has room for plain text only, or for mrkdwn that would read what people typed. */
-const itemBlocks = (item: Item, { tight, texts, numbering }: Drawing): SlackBlock[] => {
+const itemBlocks = (item: Item, drawing: Drawing): SlackBlock[] => {
+  const { tight, texts } = drawing;
   const mark = texts.actions.shortened;
   if (item.action === undefined) return rich(section(itemRun(item, '', tight, mark)));
   const title = plainLine(item.title, SLACK_LIMITS.header, mark).text;
   const room = SLACK_LIMITS.text - title.length - 1;
   const text = item.text === '' ? title : `${title}\n${plain(item.text, Math.min(tight.text, room), mark).text}`;
-  return [{ type: 'section', text: plain(text, SLACK_LIMITS.text, mark), accessory: button(item.action, numbering) }];
+  return [{ type: 'section', text: plain(text, SLACK_LIMITS.text, mark), accessory: button(item.action, drawing) }];
 };

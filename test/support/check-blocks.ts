@@ -48,6 +48,15 @@ const button = z.strictObject({
   url: address.optional(),
   style: z.enum(['primary', 'danger']).optional(),
   accessibility_label: words(75).optional(),
+  confirm: z
+    .strictObject({
+      title: plainText(100),
+      text: plainText(300),
+      confirm: plainText(30),
+      deny: plainText(30),
+      style: z.enum(['primary', 'danger']).optional(),
+    })
+    .optional(),
 });
 const select = {
   ...actionable,

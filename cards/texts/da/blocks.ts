@@ -6,4 +6,8 @@ export const blocks = {
   warning: 'Vigtigt:',
   /** Above a second field, when a text is too long for one. */
   goesOn: (label: string) => `${label} (fortsat)`,
+  /** Before what cannot be undone; the title says what it is. */
+  sure: 'Er du sikker?',
+  yes: 'Ja',
+  no: 'Nej',
 };
