@@ -42,7 +42,7 @@ const textInputs = (form: Form, input: Extract<Input, { kind: 'text' }>, texts: 
         type: 'plain_text_input',
         action_id: id,
         multiline: input.multiline,
-        max_length: Math.min(input.most, SLACK_LIMITS.plainTextInput),
+        max_length: Math.min(Math.max(input.most, part.length), SLACK_LIMITS.plainTextInput),
         ...(part === '' ? {} : { initial_value: part }),
       }),
       texts,

@@ -13,11 +13,18 @@ const REMINDER = 600;
 
 /**
  * The window for one form of a card: what it is about, and its fields.
- * @throws TooLongForSlack when `privateMetadata` is
+ * @throws TooLongForSlack when `privateMetadata` is, or the fields are too many
  */
 export const renderSlackModal = (card: Card, form: Form, language: Language, privateMetadata: string): SlackModal => {
   const texts = TEXTS[language];
   const mark = texts.actions.shortened;
+  const blocks: SlackBlock[] = [
+    ...wholeTitle(form.label, mark),
+    ...context([card.kicker, card.title].filter(Boolean).join('\n'), SLACK_LIMITS.context, mark),
+    ...reminders(card.body).flatMap((said) => quote(said, REMINDER, mark)),
+    ...rich(section(words(form.intro ?? '', SLACK_LIMITS.text, mark))),
+    ...inputs(form, texts),
+  ];
   return {
     type: 'modal',
     callback_id: form.verb,
@@ -25,13 +32,7 @@ export const renderSlackModal = (card: Card, form: Form, language: Language, pri
     title: plainLine(form.label, SLACK_LIMITS.modalTitle, '…'),
     submit: plainLine(form.send, SLACK_LIMITS.modalButton, '…'),
     close: plainLine(texts.blocks.cancel, SLACK_LIMITS.modalButton, '…'),
-    blocks: [
-      ...wholeTitle(form.label, mark),
-      ...context([card.kicker, card.title].filter(Boolean).join('\n'), SLACK_LIMITS.context, mark),
-      ...reminders(card.body).flatMap((said) => quote(said, REMINDER, mark)),
-      ...rich(section(words(form.intro ?? '', SLACK_LIMITS.text, mark))),
-      ...inputs(form, texts),
-    ],
+    blocks: whole(blocks, SLACK_LIMITS.modalBlocks, 'a window'),
   };
 };
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { LANGUAGES } from '../../bot/words.ts';
-import { renderSlackHome, renderSlackMessage, renderSlackModal } from '../../cards/block-kit.ts';
+import { renderSlackHome, renderSlackMessage, renderSlackModal, type SlackView } from '../../cards/block-kit.ts';
 import type { Action, Card, Form, Press } from '../../cards/model.ts';
 import { faultsOfBlocks, faultsOfMessage, faultsOfView } from '../support/check-blocks.ts';
 import { drawAll, objectsIn, ofType } from './support.ts';
@@ -70,7 +70,9 @@ describe('Slack messages', () => {
 
   it('hold no mrkdwn and no emoji names, so that nothing in them is read as formatting', () => {
     for (const { name, language, card } of all) {
-      for (const view of [renderSlackMessage(card, language).blocks, renderSlackHome([card], language).blocks]) {
+      const windows = card.actions.filter(isForm).map((form) => renderSlackModal(card, form, language, ''));
+      const views: SlackView[] = [renderSlackHome([card], language), ...windows];
+      for (const view of [renderSlackMessage(card, language), ...views]) {
         assert.equal(ofType(view, 'mrkdwn').length, 0, name);
         assert.ok(
           ofType(view, 'plain_text').every(({ emoji }) => emoji === false),

@@ -3,8 +3,10 @@ import assert from 'node:assert/strict';
 import '../sandbox/story.test.ts';
 import { LANGUAGES } from '../../bot/words.ts';
 import { renderAdaptiveCard } from '../../cards/adaptive.ts';
+import { renderSlackHome, renderSlackMessage, renderSlackModal } from '../../cards/block-kit.ts';
 import { EXAMPLES } from '../cards/examples.ts';
 import { cards } from '../cards/support.ts';
+import { faultsOfMessage, faultsOfView } from '../support/check-blocks.ts';
 import { faultsOfCard } from '../support/check-card.ts';
 import { actionsOf, shownCards } from '../support/sandbox.ts';
 
@@ -22,6 +24,24 @@ describe('against the published schema and the package that draws them', () => {
     }
     assert.ok(checked > 50, String(checked));
     console.log(`      ${checked} example cards`);
+  });
+
+  it('every example holds as blocks in Slack, with the window of each of its forms and in the App Home', () => {
+    let checked = 0;
+    for (const [name, notice] of Object.entries(EXAMPLES)) {
+      for (const language of LANGUAGES) {
+        const card = cards.card(notice, language);
+        const windows = card.actions.flatMap((action) =>
+          action.kind === 'form' ? [renderSlackModal(card, action, language, '')] : [],
+        );
+        const views = [...windows, renderSlackHome([card], language)];
+        assert.deepEqual(faultsOfMessage(renderSlackMessage(card, language)), [], `${name} ${language}`);
+        for (const view of views) assert.deepEqual(faultsOfView(onWire(view)), [], `${name} ${language}`);
+        checked += 1 + views.length;
+      }
+    }
+    assert.ok(checked > 200, String(checked));
+    console.log(`      ${checked} messages, windows and homes in Slack`);
   });
 
   it('every card holds that somebody was shown in the story', () => {

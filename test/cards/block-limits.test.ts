@@ -1,0 +1,351 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import type { Notice } from '../../bot/notices.ts';
+import { LANGUAGES } from '../../bot/words.ts';
+import { BUTTONS_IN_A_ROW, TIGHTNESS, TooLongForSlack } from '../../cards/block-kit/limits.ts';
+import { renderSlackHome, renderSlackMessage, renderSlackModal, SLACK_LIMITS } from '../../cards/block-kit.ts';
+import type { Action, Card, Form, Input, Node, Press } from '../../cards/model.ts';
+import { faultsOfMessage, faultsOfView } from '../support/check-blocks.ts';
+import { EXAMPLES } from './examples.ts';
+import { cards, ofType } from './support.ts';
+
+/** Every limit of Slack's, with as much as it takes and with one more. */
+
+const card = (over: Partial<Card> = {}): Card => ({ title: 'Titel', tone: 'plain', body: [], actions: [], ...over });
+const press = (over: Partial<Press> = {}): Press => ({
+  kind: 'press',
+  verb: 'close-case',
+  label: 'Luk',
+  data: {},
+  weight: 'normal',
+  ...over,
+});
+const form = (over: Partial<Form> = {}): Form => ({
+  kind: 'form',
+  verb: 'reply',
+  label: 'Skriv',
+  send: 'Send',
+  data: { case: 'a' },
+  weight: 'normal',
+  inputs: [],
+  ...over,
+});
+const text = (over: Partial<Extract<Input, { kind: 'text' }>> = {}): Input => ({
+  kind: 'text',
+  field: 'text',
+  label: 'Tekst',
+  required: true,
+  multiline: true,
+  most: 5000,
+  ...over,
+});
+const choice = (options: { value: string; label: string }[]): Input => ({
+  kind: 'choice',
+  field: 'person',
+  label: 'Hvem',
+  options,
+  required: true,
+});
+const body = (length: number): Node => ({ kind: 'text', style: 'body', text: 'a'.repeat(length) });
+const quote = (length: number): Node => ({ kind: 'quote', who: 'Jonas', when: '', text: 'a'.repeat(length) });
+
+const message = (over: Partial<Card>) => renderSlackMessage(card(over), 'da');
+const modal = (over: Partial<Form>) => renderSlackModal(card(), form(over), 'da', '');
+const textsOf = (json: unknown, type: string) => ofType(json, type).map(({ text: said }) => String(said));
+
+/** The most stays whole; one more is shortened to the most, and ends in the mark. */
+const clamps = (most: number, mark: RegExp, shown: (length: number) => string | undefined) => {
+  assert.equal(shown(most), 'a'.repeat(most));
+  const over = String(shown(most + 1));
+  assert.equal(over.length, most);
+  assert.match(over, mark);
+};
+const SHORTENED = /^a+… \(forkortet\)$/u;
+const DOTS = /^a+…$/u;
+
+describe('the limits of Slack', () => {
+  it('leave a title, a kicker and a name whole with 150 letters', () => {
+    const most = SLACK_LIMITS.header;
+    clamps(most, SHORTENED, (length) => textsOf(message({ title: 'a'.repeat(length) }).blocks[0], 'plain_text')[0]);
+    clamps(most, SHORTENED, (length) => textsOf(message({ kicker: 'a'.repeat(length) }).blocks[0], 'plain_text')[0]);
+    clamps(
+      most,
+      SHORTENED,
+      (length) =>
+        textsOf(
+          message({ body: [{ kind: 'quote', who: 'a'.repeat(length), when: '', text: 'x' }] }).blocks[1],
+          'text',
+        )[0],
+    );
+  });
+
+  it('leave a subtle line whole with 2,000 letters', () => {
+    clamps(
+      SLACK_LIMITS.context,
+      SHORTENED,
+      (length) =>
+        textsOf(
+          message({ body: [{ kind: 'text', style: 'subtle', text: 'a'.repeat(length) }] }).blocks[1],
+          'plain_text',
+        )[0],
+    );
+  });
+
+  it('cut no element of rich text over 3,000 letters, but carry it on in the next', () => {
+    const lengths = (length: number) => textsOf(message({ body: [quote(length)] }).blocks, 'text').slice(1);
+    const most = SLACK_LIMITS.text;
+    assert.deepEqual(
+      lengths(most).map((said) => said.length),
+      [most],
+    );
+    assert.deepEqual(
+      lengths(most + 1).map((said) => said.length),
+      [most, 1],
+    );
+  });
+
+  it('leave a button whole with 75 letters and its data with 2,000, and refuse to send half of it', () => {
+    clamps(
+      SLACK_LIMITS.button,
+      DOTS,
+      (length) =>
+        textsOf(ofType(message({ actions: [press({ label: 'a'.repeat(length) })] }).blocks, 'button'), 'plain_text')[0],
+    );
+    const withData = (length: number) =>
+      message({ actions: [press({ data: { c: 'a'.repeat(length - '{"c":""}'.length) } })] });
+    const [button] = ofType(withData(SLACK_LIMITS.buttonValue).blocks, 'button');
+    assert.equal(String(button?.value).length, SLACK_LIMITS.buttonValue);
+    assert.throws(() => withData(SLACK_LIMITS.buttonValue + 1), TooLongForSlack);
+  });
+
+  it('leave the question before what cannot be undone whole with 100 letters', () => {
+    const title = (length: number) => {
+      const actions = [press({ weight: 'danger', label: 'a'.repeat(length) })];
+      const [button] = ofType(message({ actions }).blocks, 'button');
+      const { confirm } = button as { confirm: { title: { text: string } } };
+      return confirm.title.text;
+    };
+    clamps(SLACK_LIMITS.confirmTitle, DOTS, title);
+    const asks = ofType(message({ actions: [press({ weight: 'danger' })] }).blocks, 'button')[0]?.confirm;
+    const { text: asked, confirm, deny } = asks as Record<string, { text: string }>;
+    assert.ok(String(asked?.text).length <= SLACK_LIMITS.confirmText);
+    assert.ok(String(confirm?.text).length <= SLACK_LIMITS.confirmButton);
+    assert.ok(String(deny?.text).length <= SLACK_LIMITS.confirmButton);
+  });
+
+  it('put five buttons in a row, and never more than Slack takes in one', () => {
+    const rows = (count: number) =>
+      ofType(message({ actions: Array.from({ length: count }, () => press()) }).blocks, 'actions').map(
+        ({ elements }) => (elements as unknown[]).length,
+      );
+    assert.deepEqual(rows(BUTTONS_IN_A_ROW), [5]);
+    assert.deepEqual(rows(BUTTONS_IN_A_ROW + 1), [5, 1]);
+    assert.deepEqual(rows(SLACK_LIMITS.actions), [5, 5, 5, 5, 5]);
+    assert.deepEqual(rows(SLACK_LIMITS.actions + 1), [5, 5, 5, 5, 5, 1]);
+  });
+
+  it('leave the title and the button of a window whole with 24 letters, and tell a longer title under it', () => {
+    clamps(SLACK_LIMITS.modalTitle, DOTS, (length) => modal({ label: 'a'.repeat(length) }).title.text);
+    clamps(SLACK_LIMITS.modalButton, DOTS, (length) => modal({ send: 'a'.repeat(length) }).submit.text);
+    const headers = (length: number) => textsOf(ofType(modal({ label: 'a'.repeat(length) }), 'header'), 'plain_text');
+    assert.deepEqual(headers(24), []);
+    assert.deepEqual(headers(25), ['a'.repeat(25)]);
+  });
+
+  it('take 3,000 letters of private metadata and refuse one more', () => {
+    const most = SLACK_LIMITS.privateMetadata;
+    assert.equal(renderSlackModal(card(), form(), 'da', 'a'.repeat(most)).private_metadata.length, most);
+    assert.throws(() => renderSlackModal(card(), form(), 'da', 'a'.repeat(most + 1)), TooLongForSlack);
+  });
+
+  it('leave a label and a hint whole with 2,000 letters', () => {
+    const shown = (over: Partial<Extract<Input, { kind: 'text' }>>) =>
+      ofType(modal({ inputs: [text(over)] }), 'input')[0];
+    const said = (found: unknown) => textsOf(found, 'plain_text')[0];
+    clamps(SLACK_LIMITS.inputLabel, SHORTENED, (length) => said(shown({ label: 'a'.repeat(length) })?.label));
+    clamps(SLACK_LIMITS.inputHint, SHORTENED, (length) => said(shown({ hint: 'a'.repeat(length) })?.hint));
+  });
+
+  it('put a text of 3,000 letters into one field and a longer one into two', () => {
+    const filled = (length: number) =>
+      ofType(modal({ inputs: [text({ value: 'a'.repeat(length) })] }), 'plain_text_input').map(
+        ({ action_id, initial_value }) => [action_id, String(initial_value).length],
+      );
+    assert.deepEqual(filled(3000), [['reply.text', 3000]]);
+    assert.deepEqual(filled(3001), [
+      ['reply.text', 3000],
+      ['reply.text:2', 1],
+    ]);
+    const most = (wanted: number) =>
+      ofType(modal({ inputs: [text({ most: wanted })] }), 'plain_text_input')[0]?.max_length;
+    assert.equal(most(2999), 2999);
+    assert.equal(most(3001), 3000);
+  });
+
+  it('tell a hundred options in one list and more in groups, and none is lost', () => {
+    const of = (count: number) => {
+      const options = Array.from({ length: count }, (_, at) => ({ value: `p${at}`, label: `Navn ${at}` }));
+      const view = modal({ inputs: [choice(options)] });
+      assert.deepEqual(faultsOfView(view), []);
+      const [select] = ofType(view, 'static_select');
+      return select as { options?: unknown[]; option_groups?: { label: { text: string }; options: unknown[] }[] };
+    };
+    assert.equal(of(SLACK_LIMITS.options).options?.length, SLACK_LIMITS.options);
+    const groups = of(SLACK_LIMITS.options + 1).option_groups ?? [];
+    assert.deepEqual(
+      groups.map((group) => [group.label.text, group.options.length]),
+      [
+        ['Navn 0 – Navn 99', 100],
+        ['Navn 100 – Navn 100', 1],
+      ],
+    );
+    const full = SLACK_LIMITS.options * SLACK_LIMITS.optionGroups;
+    const many = (count: number) => modal({ inputs: [choice(Array(count).fill({ value: 'p', label: 'N' }))] });
+    assert.equal(JSON.stringify(many(full)).split('"value":"p"').length - 1, full);
+    assert.throws(() => many(full + 1), TooLongForSlack);
+  });
+
+  it('leave an option whole with 75 letters and its value with 150, and refuse to send half of it', () => {
+    const option = (value: string, label: string) =>
+      ofType(modal({ inputs: [choice([{ value, label }])] }), 'static_select')[0];
+    const first = (found: unknown) => textsOf(found, 'plain_text')[0];
+    clamps(SLACK_LIMITS.optionText, DOTS, (length) => first(option('v', 'a'.repeat(length))));
+    const most = SLACK_LIMITS.optionValue;
+    assert.ok(JSON.stringify(option('a'.repeat(most), 'x')).includes('a'.repeat(most)));
+    assert.throws(() => option('a'.repeat(most + 1), 'x'), TooLongForSlack);
+  });
+
+  it('make a link of 3,000 letters and tell a longer one as text', () => {
+    const types = (length: number) => {
+      const url = `https://example.dk/${'a'.repeat(length - 'https://example.dk/'.length)}`;
+      const { blocks } = message({ body: [{ kind: 'link', link: { label: 'Side', url } }] });
+      return [ofType(blocks, 'link').length, textsOf(blocks, 'text').at(-1)?.slice(-12)];
+    };
+    assert.deepEqual(types(SLACK_LIMITS.url), [1, undefined]);
+    assert.deepEqual(types(SLACK_LIMITS.url + 1), [0, '… (forkortet)'.slice(-12)]);
+  });
+
+  it('leave `text` whole with 4,000 letters, counted after escaping, and never cut an escape in two', () => {
+    const most = SLACK_LIMITS.fallbackText;
+    const said = (said: string) => message({ body: [{ kind: 'quote', who: 'J', when: '', text: said }] }).text;
+    const before = said('').length;
+    assert.equal(said('b'.repeat(most - before)).length, most);
+    assert.match(said('b'.repeat(most - before)), /b$/u);
+    const over = said('b'.repeat(most - before + 1));
+    assert.equal(over.length, most);
+    assert.match(over, /b… \(forkortet\)$/u);
+    const escaped = said('<'.repeat(1001));
+    assert.ok(escaped.length <= most && escaped.length > most - 4);
+    assert.match(escaped, /(?:&lt;)+… \(forkortet\)$/u);
+  });
+
+  it('leave a message of 12,000 characters whole and give up words of one more', () => {
+    const [, tighter] = TIGHTNESS;
+    const filler = press({ verb: 'thank', data: { c: 'a'.repeat(1000) } });
+    const of = (data: number) =>
+      message({ body: [quote(3800)], actions: [filler, filler, filler, press({ data: { c: 'a'.repeat(data) } })] });
+    const size = (found: ReturnType<typeof message>) => found.text.length + JSON.stringify(found.blocks).length;
+    const exact = SLACK_LIMITS.message - size(of(0));
+    assert.ok(exact > 0 && exact < SLACK_LIMITS.buttonValue - 10, String(exact));
+    const full = of(exact);
+    assert.equal(size(full), SLACK_LIMITS.message);
+    assert.doesNotMatch(full.text, /forkortet/u);
+    const over = of(exact + 1);
+    assert.equal(over.text.length, tighter.fallback);
+    assert.deepEqual(over.blocks.slice(0, -1), full.blocks.slice(0, -1), 'the blocks keep their words');
+    assert.deepEqual([faultsOfMessage(full), faultsOfMessage(over)], [[], []]);
+  });
+
+  it('show 50 blocks, and the newest of one more', () => {
+    const of = (count: number) => message({ body: Array.from({ length: count - 1 }, (_, at) => body(at + 1)) }).blocks;
+    assert.equal(of(50).length, SLACK_LIMITS.messageBlocks);
+    assert.deepEqual(textsOf(of(50)[1], 'text'), ['a']);
+    assert.equal(of(51).length, SLACK_LIMITS.messageBlocks);
+    assert.deepEqual(textsOf(of(51)[1], 'plain_text'), ['… og 2 til']);
+    assert.deepEqual(textsOf(of(51).at(-1), 'text'), ['a'.repeat(50)]);
+  });
+
+  it('refuse a card whose buttons alone are too much, instead of leaving one out', () => {
+    const actions: Action[] = Array.from({ length: 8 }, () => press({ data: { c: 'a'.repeat(1900) } }));
+    assert.throws(() => message({ actions }), TooLongForSlack);
+  });
+
+  it('show 100 blocks in the App Home, and say how many cards are left out', () => {
+    // A header, a divider between two cards, and as many lines as it takes.
+    const one = (lines: number) => card({ body: Array.from({ length: lines }, () => body(1)) });
+    const fits = renderSlackHome([one(48), one(49)], 'da');
+    assert.equal(fits.blocks.length, SLACK_LIMITS.homeBlocks);
+    const over = renderSlackHome([one(49), one(49)], 'da');
+    assert.equal(over.blocks.length, 52);
+    assert.deepEqual(textsOf(over.blocks.at(-1), 'plain_text'), ['… og 1 til']);
+    const heavy = card({ body: Array.from({ length: 30 }, () => quote(4000)) });
+    const home = renderSlackHome(Array(4).fill(heavy), 'da');
+    assert.ok(Buffer.byteLength(JSON.stringify(home)) <= SLACK_LIMITS.view);
+    assert.ok(ofType(home.blocks, 'header').length === 4);
+  });
+
+  it('refuse a window of more than 100 blocks, instead of leaving a field out', () => {
+    const fields = (count: number) => Array.from({ length: count }, (_, at) => text({ field: `f${at}` }));
+    assert.equal(modal({ inputs: fields(SLACK_LIMITS.modalBlocks - 1) }).blocks.length, SLACK_LIMITS.modalBlocks);
+    assert.throws(() => modal({ inputs: fields(SLACK_LIMITS.modalBlocks) }), TooLongForSlack);
+  });
+
+  it('hold for every example whose words are as long as they may be, whatever they are made of', () => {
+    const names = Object.keys(EXAMPLES);
+    const letters = fc.constantFrom(
+      'ord ',
+      '🙂',
+      '"\\',
+      'a\n',
+      '漢',
+      '&<>',
+      '*_~`',
+      'Ø',
+      '<!channel> ',
+      '\u0000',
+      ':tada:',
+    );
+    const lengths = fc.constantFrom(1, 24, 75, 150, 1000, 4000);
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...names),
+        fc.constantFrom(...LANGUAGES),
+        letters,
+        lengths,
+        (name, language, letter, length) => {
+          const long = letter.repeat(Math.ceil(length / letter.length)).slice(0, length);
+          const drawn = cards.card(stretched(EXAMPLES[name], long), language);
+          assert.deepEqual(faultsOfMessage(renderSlackMessage(drawn, language)), [], name);
+          for (const action of drawn.actions) {
+            if (action.kind !== 'form') continue;
+            assert.deepEqual(faultsOfView(renderSlackModal(drawn, action, language, '')), [], `${name} ${action.verb}`);
+          }
+          assert.deepEqual(faultsOfView(renderSlackHome([drawn, drawn, drawn], language)), [], name);
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+});
+
+/** What people write and what they are called, made long; units can be chosen, so they stay below an option's value. */
+const WORDS = [
+  'text',
+  'ground',
+  'alternative',
+  'place',
+  'snippet',
+  'profession',
+  'name',
+  'agent',
+  'leftBy',
+  'by',
+  'unit',
+];
+const stretched = (notice: Notice | undefined, long: string): Notice =>
+  JSON.parse(JSON.stringify(notice), (key, value: unknown) => {
+    if (key === 'units' && Array.isArray(value))
+      return Array.from({ length: 60 }, (_, at) => `${at} ${long.slice(0, 100)}`);
+    if (WORDS.includes(key) && typeof value === 'string') return long;
+    return typeof value === 'string' && /^\d{4}-.*Z$/u.test(value) ? new Date(value) : value;
+  }) as Notice;
