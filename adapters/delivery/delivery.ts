@@ -22,6 +22,9 @@ export type Delivery = Omit<Owed, 'id'> & {
   sentAt: Date | null;
 };
 
+/** A message that is owed. The stores give it its place among all others when it is decided. */
+export type Debt = Owed & Partial<Pick<Delivery, 'order'>>;
+
 /** Where the card of a dilemma stands in a person's chat, and which part of the conversation it shows. */
 export type Post = {
   _id: string;
@@ -39,14 +42,14 @@ export type Post = {
 /** Documents that owe messages; the relay takes them from there to the deliveries. */
 export interface Owing {
   /** Ids and debts of documents that owe something; each document's debts in the order they were decided. */
-  unrelayed(): Promise<{ id: string; owes: Owed[] }[]>;
+  unrelayed(): Promise<{ id: string; owes: Debt[] }[]>;
   /** Strikes off a debt, without touching the document's revision. */
   struck(id: string, owed: DeliveryId): Promise<void>;
 }
 
 export interface Deliveries {
   /** Adding one twice is adding it once. */
-  add(owed: Owed): Promise<void>;
+  add(debt: Debt): Promise<void>;
   /** Due for sending now, oldest first: at most one for each person, and none whose elder is still unsent. */
   ready(machineNow: Date, domainNow: Date): Promise<Delivery[]>;
   /** Takes a delivery for `holder` until `until`; null when somebody else has it or it is done. */

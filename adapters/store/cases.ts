@@ -2,6 +2,7 @@ import { CASE_STATES, type Case } from '../../bot/cases/case.ts';
 import type { Cases } from '../../bot/ports.ts';
 import { type Database, type Filter, type Index, StoreUnavailable, type Update } from './collection.ts';
 import type { Counter } from './counters.ts';
+import { decidedNow } from './decided.ts';
 
 const INDEXES: readonly Index[] = [
   { fields: { number: 1 }, unique: true },
@@ -25,7 +26,7 @@ export const openCases = async (database: Database, numbers: Counter): Promise<C
   const cases = await database.collection<Case>('cases', INDEXES, FENCE);
   return {
     add: async (opened) => {
-      if (await cases.insert(opened)) return true;
+      if (await cases.insert({ ...opened, owes: decidedNow(opened.owes) })) return true;
       if ((await cases.get(opened._id)) !== null) return false;
       // Never "it is there already": whoever hears that believes the case is kept.
       throw new StoreUnavailable(`the number ${opened.number} is another case's`);
@@ -36,7 +37,7 @@ export const openCases = async (database: Database, numbers: Counter): Promise<C
       const push: Record<string, unknown> = {};
       if (change.turns.length > 0) push.turns = { $each: change.turns };
       if (change.events.length > 0) push.events = { $each: change.events };
-      if (change.owes.length > 0) push.owes = { $each: change.owes };
+      if (change.owes.length > 0) push.owes = { $each: decidedNow(change.owes) };
       if (receipt !== null) push.receipts = receipt;
       const update: Update = { $inc: { rev: 1 } };
       if (Object.keys(change.set).length > 0) update.$set = { ...change.set };

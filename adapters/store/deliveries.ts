@@ -1,11 +1,10 @@
-import { randomBytes } from 'node:crypto';
-import type { Case } from '../../bot/cases/case.ts';
 import type { DeliveryId } from '../../bot/ids.ts';
 import type { Owed } from '../../bot/owed.ts';
 import type { Platform } from '../../bot/people/person.ts';
 import type { Outbox } from '../../bot/ports.ts';
-import type { Deliveries, Delivery, Owing, Post, Posts } from '../delivery/delivery.ts';
+import type { Debt, Deliveries, Delivery, Owing, Post, Posts } from '../delivery/delivery.ts';
 import type { Database, Filter, Index } from './collection.ts';
+import { decidedNow } from './decided.ts';
 
 const INDEXES: readonly Index[] = [
   // The order stands before the moment: found sorted, and the moment is looked up in the index, not in the documents.
@@ -33,13 +32,11 @@ const LONG_AGO = new Date(0);
 
 export const openDeliveries = async (database: Database): Promise<Deliveries & Outbox> => {
   const deliveries = await database.collection<Delivery>('deliveries', INDEXES, FENCE);
-  const orders = orderOfThisProcess();
 
-  const add = async ({ id, ...owed }: Owed): Promise<void> => {
+  const add = async ({ id, ...owed }: Debt & Pick<Delivery, 'order'>): Promise<void> => {
     await deliveries.insert({
       ...owed,
       _id: id,
-      order: orders(),
       state: 'due',
       attempts: 0,
       tryAt: LONG_AGO,
@@ -51,8 +48,8 @@ export const openDeliveries = async (database: Database): Promise<Deliveries & O
   };
 
   return {
-    add: async (owed: Owed | readonly Owed[]) => {
-      for (const one of Array.isArray(owed) ? owed : [owed]) await add(one);
+    add: async (owed: Debt | readonly Owed[]) => {
+      for (const one of decidedNow('id' in owed ? [owed] : owed)) await add(one);
     },
     ready: async (machineNow, domainNow) => {
       const heads = new Map<string, Delivery>();
@@ -90,17 +87,7 @@ export const openDeliveries = async (database: Database): Promise<Deliveries & O
   };
 };
 
-/** Sortable, growing within a process, and of one message only; between processes the clocks decide. */
-const orderOfThisProcess = () => {
-  const process = randomBytes(3).toString('hex');
-  let last = 0;
-  return () => {
-    last = Math.max(last + 1, Date.now() * 1000);
-    return `${last.toString(36).padStart(11, '0')}${process}`;
-  };
-};
-
-type Debtor = Pick<Case, 'owes'> & { _id: string };
+type Debtor = { _id: string; owes: Debt[] };
 
 /** The same for everything that owes messages: cases and drafts, later nudges. */
 export const openOwing = async (database: Database, name: 'cases' | 'drafts'): Promise<Owing> => {

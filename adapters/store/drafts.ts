@@ -1,6 +1,7 @@
 import type { Draft } from '../../bot/cases/draft.ts';
 import type { Drafts } from '../../bot/ports.ts';
 import type { Database, Filter, Index, Update } from './collection.ts';
+import { decidedNow } from './decided.ts';
 
 const INDEXES: readonly Index[] = [{ fields: { state: 1, at: 1 } }, { fields: { 'owes.id': 1 }, sparse: true }];
 
@@ -14,12 +15,12 @@ const FENCE: Filter = {
 export const openDrafts = async (database: Database): Promise<Drafts> => {
   const drafts = await database.collection<Draft>('drafts', INDEXES, FENCE);
   return {
-    add: (draft) => drafts.insert(draft),
+    add: (draft) => drafts.insert({ ...draft, owes: decidedNow(draft.owes) }),
     get: (id) => drafts.get(id),
     change: (id, rev, change, receipt) => {
       const update: Update = { $set: { ...change.set }, $inc: { rev: 1 } };
       const push: Record<string, unknown> = {};
-      if (change.owes.length > 0) push.owes = { $each: change.owes };
+      if (change.owes.length > 0) push.owes = { $each: decidedNow(change.owes) };
       if (receipt !== null) push.receipts = receipt;
       if (Object.keys(push).length > 0) update.$push = push;
       return drafts.update({ _id: id, rev }, update);

@@ -89,6 +89,26 @@ export const deliveriesContract = (ports: () => Ports): void => {
       );
     });
 
+    it('keeps the order in which messages to one person were decided, though several documents are relayed at once', async () => {
+      const { cases, deliveries, debtors } = ports().store;
+      const to = personId(unique('p'));
+      const all = Array.from({ length: 8 }, () => owedTo(to));
+      for (const owed of all) {
+        const number = Math.floor(Math.random() * 1e9) + 2e6;
+        await cases.add(aCase('waiting', { _id: caseId(unique('case')), number, owes: [owed] }));
+      }
+      const unordered = debtors.map(({ unrelayed, struck }) => ({
+        unrelayed: async () => (await unrelayed()).reverse(),
+        struck,
+      }));
+      await relay(unordered, deliveries);
+      for (const { id } of all) {
+        assert.deepEqual(await ready(to), [id]);
+        await deliveries.claim(id, 'me', at(0), at(15));
+        await deliveries.finish(id, 'me', { state: 'sent', at: at(1) });
+      }
+    });
+
     it('remembers where a card stands', async () => {
       const { posts } = ports().store;
       const [person, id] = [personId(unique('p')), caseId(unique('case'))];

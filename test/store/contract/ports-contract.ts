@@ -14,6 +14,13 @@ export type OpenPorts = () => Promise<{ database: Database; cleanup(): Promise<v
 /** Ids of a test's own: the tests of a suite share one database. */
 export const unique = (what: string): string => `${what}-${randomBytes(4).toString('hex')}`;
 
+/** A document as the bot wrote it: without the places that the store gives its messages. */
+export const asWritten = <T extends { owes: readonly object[] }>(document: T | null): T | null =>
+  document && {
+    ...document,
+    owes: document.owes.map((owed) => Object.fromEntries(Object.entries(owed).filter(([field]) => field !== 'order'))),
+  };
+
 /** What the bot may expect of each port, on whichever engine it stands. */
 export const portsContract = (name: string, open: OpenPorts): void => {
   describe(`ports on ${name}`, () => {
