@@ -1,7 +1,25 @@
 import { askTurnStores } from './ask-turn-stores.ts';
 import { askTurnTeams } from './ask-turn-teams.ts';
-import { tableOf } from './table.ts';
+import { importPeople } from './import-people.ts';
+import { type Row, tableOf } from './table.ts';
 
-const rows = [...(await askTurnTeams()), ...(await askTurnStores())];
-process.stdout.write(`${tableOf(rows)}\n`);
-if (rows.some(({ held }) => !held)) process.exitCode = 1;
+/** `npm run bench -- teams import` runs these two; without names all are run. */
+const BENCHES: Record<string, () => Promise<Row[]>> = {
+  teams: askTurnTeams,
+  stores: askTurnStores,
+  import: importPeople,
+};
+
+const asked = process.argv.slice(2);
+const unknown = asked.filter((name) => !Object.hasOwn(BENCHES, name));
+if (unknown.length > 0) {
+  process.stderr.write(`No bench is called ${unknown.join(', ')}. There are: ${Object.keys(BENCHES).join(', ')}.\n`);
+  process.exitCode = 2;
+} else {
+  const rows: Row[] = [];
+  for (const [name, run] of Object.entries(BENCHES)) {
+    if (asked.length === 0 || asked.includes(name)) rows.push(...(await run()));
+  }
+  process.stdout.write(`${tableOf(rows)}\n`);
+  if (rows.some(({ held }) => !held)) process.exitCode = 1;
+}

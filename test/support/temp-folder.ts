@@ -9,10 +9,10 @@ export const tempFolder = async (): Promise<{ path: string; remove(): Promise<vo
 };
 
 /** Runs a test in a folder of its own that is gone afterwards. */
-export const inTempFolder = async (test: (folder: string) => Promise<void>): Promise<void> => {
+export const inTempFolder = async <T>(test: (folder: string) => Promise<T>): Promise<T> => {
   const folder = await tempFolder();
   try {
-    await test(folder.path);
+    return await test(folder.path);
   } finally {
     await folder.remove();
   }

@@ -71,9 +71,8 @@ describe('what people wrote in Teams', () => {
     assert.equal(wordsOfHtml('<p>Hej <at id="0">Bo</at></p>', 'en kollega'), 'Hej en kollega');
     assert.equal(wordsOfHtml('<<p>>&lt;b&gt;<', 'x').includes('<p'), false);
     const long = `${'<at>'.repeat(20_000)}${'<at '.repeat(20_000)}${'<'.repeat(20_000)}${'&#'.repeat(20_000)}`;
-    const begun = performance.now();
-    wordsOfHtml(long, 'x');
-    wordsOf(long, []);
-    assert.ok(performance.now() - begun < 2_000, 'and in good time');
+    // A reading that goes back and forth over this would not end before the test's time is up.
+    assert.doesNotMatch(wordsOfHtml(long, 'x'), /<at>/);
+    assert.ok(wordsOf(long, []).includes('<'.repeat(20_000)));
   });
 });

@@ -1,0 +1,38 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { runCommand } from '../test/support/running-sammen.ts';
+import { inTempFolder } from '../test/support/temp-folder.ts';
+import type { Row } from './table.ts';
+
+const PEOPLE = 7_000;
+const BAD = 10;
+const SECONDS = 20;
+
+/** A municipality's whole list into an empty store, beside the same list read and refused for its bad rows. */
+export const importPeople = (): Promise<Row[]> =>
+  inTempFolder(async (folder) => {
+    const file = join(folder, 'people.csv');
+    const take = async (rows: readonly string[]) => {
+      await writeFile(file, `E-mail;Navn;Afdeling;Leder\n${rows.join('\n')}\n`);
+      const began = performance.now();
+      const { code, err } = await runCommand(['import-people', file], { DATA_DIR: join(folder, 'data') });
+      return { code, err, seconds: (performance.now() - began) / 1000 };
+    };
+    const rows = Array.from(
+      { length: PEOPLE },
+      (_, n) => `q${n}@kommune.dk;Navn ${n};Enhed ${n % 150};${n === 0 ? '' : 'q0@kommune.dk'}`,
+    );
+    const refused = await take(
+      rows.map((row, n) => (n % (PEOPLE / BAD) === 1 ? `nej${row.slice(row.indexOf(';'))}` : row)),
+    );
+    const taken = await take(rows);
+    return [
+      {
+        bench: `import of ${PEOPLE} people, embedded`,
+        measured: `${taken.seconds.toFixed(1)} s`,
+        reference: `${refused.seconds.toFixed(1)} s (read, ${BAD} bad rows named)`,
+        target: `< ${SECONDS} s: ${(taken.seconds / refused.seconds).toFixed(1)}x`,
+        held: taken.code === 0 && refused.err.startsWith(`${BAD} bad rows`) && taken.seconds < SECONDS,
+      },
+    ];
+  });
