@@ -43,8 +43,8 @@ export type Post = {
 export interface Owing {
   /** Ids and debts of documents that owe something; each document's debts in the order they were decided. */
   unrelayed(): Promise<{ id: string; owes: Debt[] }[]>;
-  /** Strikes off a debt, without touching the document's revision. */
-  struck(id: string, owed: DeliveryId): Promise<void>;
+  /** Strikes off debts of one document, without touching its revision. */
+  struck(id: string, owed: readonly DeliveryId[]): Promise<void>;
 }
 
 export interface Deliveries {

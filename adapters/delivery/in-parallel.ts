@@ -1,4 +1,5 @@
-const AT_ONCE = 10;
+/** What is written at the same time shares one trip to the disk. */
+const AT_ONCE = 32;
 
 /** Does the work for every item, some at a time. */
 export const inParallel = async <T, R>(items: readonly T[], work: (item: T) => Promise<R>): Promise<R[]> => {

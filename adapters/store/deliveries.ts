@@ -97,8 +97,8 @@ export const openOwing = async (database: Database, name: 'cases' | 'drafts'): P
       const found = await debtors.find({ 'owes.id': { $gt: '' } }, { fields: ['owes'] });
       return found.map(({ _id, owes }) => ({ id: _id, owes }));
     },
-    struck: async (id: string, owed: DeliveryId) => {
-      await debtors.update({ _id: id }, { $pull: { owes: { id: owed } } });
+    struck: async (id: string, owed: readonly DeliveryId[]) => {
+      await debtors.update({ _id: id }, { $pull: { owes: { id: { $in: owed } } } });
     },
   };
 };

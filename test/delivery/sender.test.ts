@@ -43,7 +43,7 @@ describe('sending', () => {
     const dying = { unrelayed: async () => [draft], struck: async () => assert.fail('killed') };
     await assert.rejects(relay([dying], house.store.deliveries));
     await relay(
-      [{ unrelayed: async () => [draft], struck: async (_id, one) => void struck.push(one) }],
+      [{ unrelayed: async () => [draft], struck: async (_id, all) => void struck.push(...all) }],
       house.store.deliveries,
     );
     await house.sender.flush();
