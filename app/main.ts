@@ -13,6 +13,7 @@ const MENDABLE = new Set([
   'ContentFault',
   'OrganisationFault',
   'PrinciplesFault',
+  'NudgesFault',
   'WarningWordsFault',
   'LexiconFault',
   'ImportStopped',
