@@ -57,24 +57,20 @@ export const createClassifier = (lexicon: Lexicon): ((text: string) => Classific
 
   return (text) => {
     const read = book.read(text);
-    const tallies = new Map<Id, Tally>(
-      [...PRINCIPLES, ...TOPICS].map((id) => [id, { score: 0, listed: [], learned: [] }]),
-    );
+    const tallies = emptyTallies();
     for (const sign of withoutRepeats(book.find(read))) {
-      const tally = tallies.get(sign.id);
-      if (tally === undefined) continue;
+      const tally = tallies[sign.id];
       tally.score += sign.weight;
       tally.listed.push(sign);
     }
     for (const { name, at } of featuresOf(read)) {
       for (const { id, weight } of signs.get(name) ?? []) {
-        const tally = tallies.get(id);
-        if (tally === undefined) continue;
+        const tally = tallies[id];
         tally.score += weight;
         if (weight >= WORTH_SHOWING) tally.learned.push({ id, weight, at });
       }
     }
-    const ranked = <T extends Id>(id: T): Ranked<T> => rank(id, tallies.get(id), read);
+    const ranked = <T extends Id>(id: T): Ranked<T> => rank(id, tallies[id], read);
     const principles = bestFirst(PRINCIPLES.map(ranked));
     const likely = likelihoods(principles);
     /** Many a dilemma never names its topic; then the principle is the best sign there is. */
@@ -90,6 +86,11 @@ export const createClassifier = (lexicon: Lexicon): ((text: string) => Classific
     return { principles: withPlainScores(principles), topics: withPlainScores(bestFirst(topics)) };
   };
 };
+
+const emptyTallies = () =>
+  Object.fromEntries(
+    [...PRINCIPLES, ...TOPICS].map((id): [Id, Tally] => [id, { score: 0, listed: [], learned: [] }]),
+  ) as Record<Id, Tally>;
 
 /** What both teach about a feature, as much as it counts here. */
 const weighed = (...taught: readonly Signs<Id>[]): Signs<Id> => {
@@ -118,21 +119,21 @@ const allEntries = ({ principles, topics, english }: Lexicon): Entry[] => [
 
 /** A listed entry that lies wholly inside heavier ones adds nothing: after "tage over", "over" is not counted again. */
 const withoutRepeats = (matches: readonly Match<Entry['meaning']>[]): Evidence[] => {
-  const covered = new Set<string>();
+  const covered = new Map<Id, Set<number>>();
   return matches
     .map(({ meaning, at }) => ({ id: meaning.id, weight: meaning.weight, at }))
     .sort((a, b) => b.weight - a.weight || b.at.length - a.at.length)
     .filter(({ id, at }) => {
-      const places = at.map((i) => `${id} ${i}`);
-      const isNew = places.some((place) => !covered.has(place));
-      for (const place of places) covered.add(place);
-      return isNew;
+      const places = covered.get(id) ?? new Set();
+      covered.set(id, places);
+      const before = places.size;
+      for (const place of at) places.add(place);
+      return places.size > before;
     });
 };
 
 /** The words people listed are the reason a reader understands; what examples taught is shown only without them. */
-const rank = <T extends Id>(id: T, tally: Tally | undefined, read: ReadText): Ranked<T> => {
-  const { score, listed, learned } = tally ?? { score: 0, listed: [], learned: [] };
+const rank = <T extends Id>(id: T, { score, listed, learned }: Tally, read: ReadText): Ranked<T> => {
   const shown = (listed.length > 0 ? listed : learned).toSorted((a, b) => b.weight - a.weight);
   return { id, score, words: [...new Set(shown.flatMap(({ at }) => wordsAt(at, read)))] };
 };

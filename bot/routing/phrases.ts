@@ -13,7 +13,8 @@ const MOST_REMEMBERED = 20_000;
 type WordGroups = Readonly<Record<string, readonly string[]>>;
 type GroupKeys = ReadonlyMap<string, ReadonlySet<string>>;
 type Step = { keys: ReadonlySet<string>; mayBeApart: boolean };
-type Phrase<Meaning> = { steps: readonly Step[]; meaning: Meaning };
+/** `rest`: the steps after the first. */
+type Phrase<Meaning> = { rest: readonly Step[]; meaning: Meaning };
 export type Match<Meaning> = { meaning: Meaning; at: readonly number[] };
 
 type Reading = {
@@ -57,10 +58,10 @@ const intersects = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => 
 };
 
 /** The positions of a phrase that begins at `start`, or undefined if it does not. */
-const follow = (steps: readonly Step[], start: number, words: readonly ReadWord[]): number[] | undefined => {
+const follow = (rest: readonly Step[], start: number, words: readonly ReadWord[]): number[] | undefined => {
   const at = [start];
   let previous = start;
-  for (const { keys, mayBeApart } of steps.slice(1)) {
+  for (const { keys, mayBeApart } of rest) {
     const last = previous + 1 + (mayBeApart ? GAP_WORDS : 0);
     let next = previous + 1;
     for (; next <= last; next++) {
@@ -110,8 +111,9 @@ export const createPhraseBook = <Meaning>(
   const groupsByStem = index([...groups].flatMap(([name, keys]) => [...keys].map((key) => [key, name] as const)));
   const byFirst = index(
     entries.flatMap(({ entry, meaning }) => {
-      const phrase: Phrase<Meaning> = { steps: stepsOf(entry, groups), meaning };
-      return [...(phrase.steps[0]?.keys ?? [])].map((key) => [key, phrase] as const);
+      const [first, ...rest] = stepsOf(entry, groups);
+      const phrase: Phrase<Meaning> = { rest, meaning };
+      return [...(first?.keys ?? [])].map((key) => [key, phrase] as const);
     }),
   );
 
@@ -139,10 +141,9 @@ export const createPhraseBook = <Meaning>(
       const found = new Map<Meaning, Match<Meaning>>();
       words.forEach(({ keys }, start) => {
         for (const key of keys) {
-          for (const { steps, meaning } of byFirst.get(key) ?? []) {
-            if (found.has(meaning)) continue;
-            const at = follow(steps, start, words);
-            if (at !== undefined) found.set(meaning, { meaning, at });
+          for (const { rest, meaning } of byFirst.get(key) ?? []) {
+            const at = follow(rest, start, words);
+            if (at !== undefined && !found.has(meaning)) found.set(meaning, { meaning, at });
           }
         }
       });
