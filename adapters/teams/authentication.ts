@@ -14,6 +14,7 @@ import {
   type UserTokenClient,
 } from 'botframework-connector';
 import { oneRequest } from './one-request.ts';
+import { createVerifiedTokens } from './verified-tokens.ts';
 
 const ISSUER = AuthenticationConstants.ToBotFromChannelTokenIssuer;
 const UNAUTHORIZED = 401;
@@ -31,6 +32,7 @@ const onlyChannels: AuthenticationConfiguration['validateClaims'] = async (claim
 export class TeamsAuthentication extends BotFrameworkAuthentication {
   readonly #inner: BotFrameworkAuthentication;
   readonly #timeout: number;
+  readonly #verified = createVerifiedTokens();
   readonly #clients = new Map<string, Promise<ConnectorClient>>();
   #tokens: Promise<UserTokenClient> | null = null;
 
@@ -55,7 +57,10 @@ export class TeamsAuthentication extends BotFrameworkAuthentication {
   }
 
   async authenticateRequest(activity: BotActivity, header: string): Promise<AuthenticateRequestResult> {
-    const result = await this.#inner.authenticateRequest(activity, header);
+    const { channelId: channel, serviceUrl } = activity;
+    const result = await this.#verified({ header, channel, serviceUrl }, () =>
+      this.#inner.authenticateRequest(activity, header),
+    );
     return { ...result, connectorFactory: this.createConnectorFactory(result.claimsIdentity) };
   }
 

@@ -63,6 +63,21 @@ describe('Teams: who may speak', () => {
     });
   }
 
+  it('believes a token it has just checked, for that service and with that signature, and no longer than it holds', async () => {
+    const token = signed({ exp: now + 3600 });
+    assert.equal((await teams.send(message(), token)).status, 200);
+    assert.equal((await teams.send(message({ id: 'again' }), token)).status, 200);
+    const elsewhere = { ...message({ id: 'elsewhere' }), serviceUrl: 'https://smba.evil.example' };
+    assert.equal((await teams.send(elsewhere, token)).status, 401);
+    assert.equal((await teams.send(message({ id: 'forged' }), `${token.slice(0, -4)}AAAA`)).status, 401);
+    const later = sinon.useFakeTimers({ now: Date.now() + 2 * 3600_000, toFake: ['Date'] });
+    try {
+      assert.equal((await teams.send(message({ id: 'late' }), token)).status, 401);
+    } finally {
+      later.restore();
+    }
+  });
+
   it('refuses an unsigned token (alg: none)', async () => {
     const [, payload = ''] = signed({}).split('.');
     const header = Buffer.from(JSON.stringify({ alg: 'none', typ: 'JWT', kid: 'one' })).toString('base64url');
