@@ -22,14 +22,15 @@ const fullDay = (at: DateTime, today: DateTime, language: Language): string => {
   return at.setLocale(LOCALE[language]).toFormat(language === 'da' ? `cccc 'd.' d. LLLL${year}` : `cccc d LLLL${year}`);
 };
 
-const daysBetween = (from: DateTime, to: DateTime): number =>
-  Math.round(to.startOf('day').diff(from.startOf('day'), 'days').days);
+const DAY = 24 * 60 * 60_000;
+/** Counts days of the calendar, so that two of them are as far apart wherever and whenever that is. */
+const dayNumber = ({ year, month, day }: DateTime): number => Date.UTC(year, month - 1, day) / DAY;
 
 /** "i dag kl. 11", "onsdag kl. 9.30", "mandag d. 7. december kl. 11"; never starts with a capital in Danish. */
 export const whenInWords = (moment: Date, now: Date, timeZone: string, language: Language): string => {
   const at = DateTime.fromJSDate(moment, { zone: zoneNamed(timeZone) });
   const today = DateTime.fromJSDate(now, { zone: zoneNamed(timeZone) });
-  const days = daysBetween(today, at);
+  const days = dayNumber(at) - dayNumber(today);
   const key = String(days);
   const day = isNear(key)
     ? NEAR[language][key]

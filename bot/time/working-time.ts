@@ -74,7 +74,7 @@ export const createWorkingTime = (
     const first = local(at).startOf('day');
     let without = 0;
     for (let i = 0; i <= MOST_DAYS; i++) {
-      const span = spanOn(first.plus({ days: i }));
+      const span = spanOn(i === 0 ? first : first.plus({ days: i }));
       without = span === null ? without + 1 : 0;
       if (without > MOST_CLOSED_DAYS) throw new RangeError('the organisation has no open hours for two years');
       if (span !== null) yield span;
