@@ -6,6 +6,7 @@ import { openChat } from '../adapters/sandbox/chat.ts';
 import { pageRoutes, streamRoute } from '../adapters/sandbox/page-routes.ts';
 import { createSandboxChannel } from '../adapters/sandbox/sandbox-channel.ts';
 import { openSandboxClock, type SandboxClock } from '../adapters/sandbox/sandbox-clock.ts';
+import { slackPreviewRoute } from '../adapters/sandbox/slack-preview.ts';
 import type { Database } from '../adapters/store/collection.ts';
 import type { Route } from '../adapters/web/route.ts';
 import type { Bot } from '../bot/bot.ts';
@@ -63,6 +64,7 @@ export const openSandbox = async (content: Content, database: Database, { people
           drain,
           changed,
         }),
+        slackPreviewRoute({ chat, people }),
         ...pageRoutes(pageFiles()),
         streamRoute(
           chat,

@@ -10,7 +10,7 @@ import type { Card, Form } from './model.ts';
 import { renderPlainText } from './plain-text.ts';
 import { TEXTS, type Texts } from './texts/texts.ts';
 
-export type { SlackBlock, SlackMessage, SlackView } from './block-kit/blocks.ts';
+export type { SlackBlock, SlackMessage, SlackModal, SlackView } from './block-kit/blocks.ts';
 export { renderSlackHome } from './block-kit/home.ts';
 export { SLACK_LIMITS } from './block-kit/limits.ts';
 export { renderSlackModal } from './block-kit/modal.ts';

@@ -152,6 +152,7 @@ const hearLine = async (body: unknown, needs: SandboxNeeds): Promise<WebAnswer> 
     from: 'me' as const,
     text: maskPersonalNumbers(text, { phones }).text,
     card: null,
+    neutral: null,
     rev: null,
   };
   await needs.chat.hold(line);

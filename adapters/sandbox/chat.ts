@@ -13,6 +13,8 @@ export type ChatMessage = {
   from: 'bot' | 'me';
   text: string;
   card: string | null;
+  /** The neutral card it was drawn from, as text; null for own lines, and for messages from before this was kept. */
+  neutral: string | null;
   /** What an action on it carries when a script leaves `rev` out. */
   rev: number | null;
 };
@@ -52,7 +54,10 @@ export type Chat = {
   stop(): void;
 };
 
-const withoutNotes = ({ shownAt: _shownAt, ping: _ping, ...message }: KeptMessage): ChatMessage => message;
+const withoutNotes = ({ shownAt: _shownAt, ping: _ping, ...message }: KeptMessage): ChatMessage => ({
+  ...message,
+  neutral: message.neutral ?? null,
+});
 
 export const openChat = async (database: Database): Promise<Chat> => {
   const messages = await database.collection<KeptMessage>('sandboxMessages', MESSAGES);

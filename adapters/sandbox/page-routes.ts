@@ -11,7 +11,7 @@ const TYPES: Record<string, string> = {
 
 const file = (url: URL | string): string => readFileSync(url, 'utf8');
 
-/** The page and its files: `adapters/sandbox/page`, and the card renderer from its package. */
+/** The pages and their files: `adapters/sandbox/page`, and the card renderer from its package. */
 export const pageRoutes = (names: readonly string[]): Route[] => {
   const folder = new URL('./page/', import.meta.url);
   const cards = createRequire(import.meta.url).resolve('adaptivecards/dist/adaptivecards.min.js');
@@ -22,6 +22,7 @@ export const pageRoutes = (names: readonly string[]): Route[] => {
   });
   return [
     serve('/', () => file(new URL('index.html', folder)), TYPES.html ?? ''),
+    serve('/slack-preview', () => file(new URL('slack-preview.html', folder)), TYPES.html ?? ''),
     serve('/sandbox/page/adaptivecards.min.js', () => file(cards), TYPES.js ?? ''),
     ...names.map((name) =>
       serve(

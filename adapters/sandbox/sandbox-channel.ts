@@ -18,6 +18,7 @@ export const createSandboxChannel = (chat: Chat, cards: Cards, clock: Clock): Ch
       from: 'bot',
       text: renderPlainText(card, to.language),
       card: JSON.stringify(renderAdaptiveCard(card, to.language)),
+      neutral: JSON.stringify(card),
       rev: 'view' in notice ? notice.view.rev : null,
     };
   };

@@ -4,6 +4,9 @@
  *
  * @typedef {{ id: string, name: string, unit: string, roles: string[] }} Person
  * @typedef {{ seq: number, id: string, at: string, from: 'bot' | 'me', text: string, card: object | null }} Message
+ * @typedef {import('../../../cards/block-kit/blocks.ts').SlackMessage} SlackMessage
+ * @typedef {import('../../../cards/block-kit/blocks.ts').SlackModal} SlackModal
+ * @typedef {SlackMessage & { windows: Record<string, SlackModal> }} SlackForm
  * @typedef {{ person: string, message: string, verb: string, data: Record<string, unknown> }} Press
  */
 
@@ -74,6 +77,14 @@ export const api = {
    * @returns {Promise<{ messages: Message[], next: number }>}
    */
   messages: (person, after) => call('GET', `/sandbox/messages?person=${encodeURIComponent(person)}&after=${after}`),
+
+  /**
+   * @param {string} person
+   * @param {string} message
+   * @returns {Promise<SlackForm>}
+   */
+  slack: (person, message) =>
+    call('GET', `/sandbox/slack?person=${encodeURIComponent(person)}&message=${encodeURIComponent(message)}`),
 
   /**
    * @param {string} person

@@ -18,12 +18,13 @@ import { dayText } from './working-time.js';
 const NEAR_END = 200;
 
 /**
+ * @param {string} person
  * @param {string} label
  * @param {Execute} execute
  * @param {(error: unknown) => string} sentenceOf
  * @returns {Conversation}
  */
-function createConversation(label, execute, sentenceOf) {
+function createConversation(person, label, execute, sentenceOf) {
   const list = element('ol', { class: 'messages', 'aria-label': label });
   /** @type {Map<string, MessageView>} */
   const views = new Map();
@@ -36,7 +37,7 @@ function createConversation(label, execute, sentenceOf) {
         const day = dayText(new Date(message.at));
         if (day !== lastDay) list.append(element('li', { class: 'day' }, day));
         lastDay = day;
-        const view = createMessageView(message, execute, sentenceOf);
+        const view = createMessageView(person, message, execute, sentenceOf);
         views.set(message.id, view);
         list.append(view.item);
       }
@@ -76,7 +77,12 @@ export function createChat({ scroller, empty, toEnd, messagesOf, execute, senten
   function conversationOf(person, label) {
     const known = conversations.get(person);
     if (known) return known;
-    const made = createConversation(label, (message, execution) => execute(person, message, execution), sentenceOf);
+    const made = createConversation(
+      person,
+      label,
+      (message, execution) => execute(person, message, execution),
+      sentenceOf,
+    );
     made.add(messagesOf(person));
     conversations.set(person, made);
     scroller.append(made.list);

@@ -23,11 +23,24 @@ const OUTCOME_MS = 1500;
 const SENT_MS = 10_000;
 const NEVER = Number.NEGATIVE_INFINITY;
 
-/** @param {Message} message */
-function byline({ at, from }) {
+/** @param {string} person @param {string} message */
+const inSlack = (person, message) =>
+  element(
+    'a',
+    {
+      class: 'elsewhere',
+      href: `/slack-preview?person=${encodeURIComponent(person)}&message=${encodeURIComponent(message)}`,
+      target: '_blank',
+      rel: 'noopener',
+    },
+    'Se den i Slack',
+  );
+
+/** @param {string} person @param {Message} message */
+function byline(person, { id, at, from, card }) {
   const time = element('time', { datetime: at }, timeText(new Date(at)));
   const who = from === 'bot' ? element('span', { class: 'who' }, 'Sammen') : element('span', { class: 'unseen' }, 'Du');
-  return element('p', { class: 'byline' }, who, time);
+  return element('p', { class: 'byline' }, who, time, ...(card ? [inSlack(person, id)] : []));
 }
 
 /** Text that would be lost because the new form of a card has no place for it. */
@@ -38,12 +51,13 @@ const lostText = (before, after) =>
 /**
  * One message in the chat; a card can be pressed and replaced in place.
  *
+ * @param {string} person
  * @param {Message} first
  * @param {Execute} execute
  * @param {(error: unknown) => string} sentenceOf
  * @returns {MessageView}
  */
-export function createMessageView(first, execute, sentenceOf) {
+export function createMessageView(person, first, execute, sentenceOf) {
   let message = first;
   /** @type {DrawnCard | null} */
   let card = null;
@@ -56,7 +70,7 @@ export function createMessageView(first, execute, sentenceOf) {
 
   const body = element('div', { class: 'body' });
   const note = element('div', { class: 'note' });
-  const item = element('li', { class: `message from-${first.from}` }, byline(first), body, note);
+  const item = element('li', { class: `message from-${first.from}` }, byline(person, first), body, note);
 
   /** @param {'status' | 'alert'} role @param {...(Node | string)} content */
   function say(role, ...content) {

@@ -13,6 +13,7 @@ const line = (person: string, id: string, text = 'Hej') => ({
   from: 'bot' as const,
   text,
   card: '{"$schema":"http://adaptivecards.io/schemas/adaptive-card.json"}',
+  neutral: null,
   rev: 3,
 });
 

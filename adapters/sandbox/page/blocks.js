@@ -1,0 +1,60 @@
+// @ts-check
+import { field } from './block-fields.js';
+import { element } from './dom.js';
+
+/**
+ * Draws Slack's blocks as Slack does, roughly: text as text, buttons that only say that they were pressed.
+ *
+ * @typedef {import('../../../cards/block-kit/blocks.ts').SlackBlock} SlackBlock
+ * @typedef {Extract<SlackBlock, { type: 'actions' }>['elements'][number]} SlackButton
+ * @typedef {Extract<SlackBlock, { type: 'rich_text' }>['elements'][number]} RichPart
+ * @typedef {(button: SlackButton) => void} Press
+ */
+
+/** @param {RichPart['elements'][number]} run */
+function inline(run) {
+  if (run.type === 'text') return run.style?.bold ? element('strong', {}, run.text) : run.text;
+  const isPage = /^https?:/iu.test(run.url);
+  return isPage || run.url.startsWith('tel:')
+    ? element('a', { href: run.url, ...(isPage ? { target: '_blank', rel: 'noopener' } : {}) }, run.text)
+    : run.text;
+}
+
+/** @param {RichPart} part */
+const richPart = ({ type, elements }) =>
+  element(type === 'rich_text_quote' ? 'blockquote' : 'p', {}, ...elements.map(inline));
+
+/** @param {SlackButton} button @param {Press} onPress */
+function drawButton(button, onPress) {
+  const drawn = element('button', { type: 'button', class: `slack-button ${button.style ?? ''}` }, button.text.text);
+  drawn.addEventListener('click', () => onPress(button));
+  return drawn;
+}
+
+/** @param {SlackBlock} block @param {Press} onPress @returns {Node} */
+function drawBlock(block, onPress) {
+  switch (block.type) {
+    case 'header':
+      return element('h3', { class: 'slack-header' }, block.text.text);
+    case 'context':
+      return element('div', { class: 'slack-context' }, ...block.elements.map(({ text }) => element('p', {}, text)));
+    case 'rich_text':
+      return element('div', { class: 'slack-rich' }, ...block.elements.map(richPart));
+    case 'section':
+      return element(
+        'div',
+        { class: 'slack-section' },
+        element('p', {}, block.text.text),
+        drawButton(block.accessory, onPress),
+      );
+    case 'actions':
+      return element('div', { class: 'slack-actions' }, ...block.elements.map((one) => drawButton(one, onPress)));
+    case 'divider':
+      return element('hr');
+    case 'input':
+      return field(block);
+  }
+}
+
+/** @param {readonly SlackBlock[]} blocks @param {Press} onPress */
+export const drawBlocks = (blocks, onPress) => blocks.map((block) => drawBlock(block, onPress));

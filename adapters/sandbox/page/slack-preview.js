@@ -1,0 +1,64 @@
+// @ts-check
+import { api, sentenceOf } from './api.js';
+import { drawBlocks } from './blocks.js';
+import { drawCard } from './cards.js';
+import { byId, element } from './dom.js';
+import { ask, showForm } from './slack-window.js';
+import { createTheme } from './theme.js';
+import { clockText } from './working-time.js';
+
+/** One message as Teams draws it, and beside it as Slack does. */
+
+const status = byId('status', HTMLElement);
+const dialog = byId('window', HTMLDialogElement);
+const address = new URLSearchParams(location.search);
+const person = address.get('person') ?? '';
+const message = address.get('message') ?? '';
+
+/** @param {string} label */
+const pressed = (label) => {
+  status.textContent = `"${label}" blev ikke sendt. Tryk i samtalen, hvis du vil gøre det.`;
+};
+
+/** @param {import('./api.js').SlackForm} form */
+function showSlack({ text, blocks, windows }) {
+  const drawn = drawBlocks(blocks, (button) => {
+    const done = () => pressed(button.text.text);
+    const view = windows[button.action_id];
+    if (view) showForm(dialog, view, done);
+    else if (button.confirm) ask(dialog, button.confirm, done);
+    else done();
+  });
+  byId('slack', HTMLElement).replaceChildren(...drawn);
+  byId('text', HTMLElement).textContent = text;
+}
+
+/** @param {import('./api.js').Message} shown */
+function showTeams({ card, text }) {
+  const drawn = card ? drawCard(card, ({ verb }) => pressed(verb)) : null;
+  byId('teams', HTMLElement).replaceChildren(drawn?.host ?? element('p', { class: 'bubble' }, text));
+}
+
+async function show() {
+  const [{ people }, { messages }, form] = await Promise.all([
+    api.people(),
+    api.messages(person, 0),
+    api.slack(person, message),
+  ]);
+  const shown = messages.find(({ id }) => id === message);
+  const reader = people.find(({ id }) => id === person);
+  if (!shown || !reader) {
+    status.textContent = 'Beskeden findes ikke længere.';
+    return;
+  }
+  byId('whose', HTMLElement).textContent = `Til ${reader.name}, ${clockText(new Date(shown.at))}`;
+  showTeams(shown);
+  showSlack(form);
+  byId('forms', HTMLElement).hidden = false;
+}
+
+createTheme(byId('theme', HTMLButtonElement));
+byId('back', HTMLAnchorElement).href = `/#person=${encodeURIComponent(person)}`;
+show().catch((error) => {
+  status.textContent = sentenceOf(error);
+});
