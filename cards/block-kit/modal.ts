@@ -18,9 +18,15 @@ const REMINDER = 600;
 export const renderSlackModal = (card: Card, form: Form, language: Language, privateMetadata: string): SlackModal => {
   const texts = TEXTS[language];
   const mark = texts.actions.shortened;
+  // What is called as its button says nothing: "Send".
+  const title = form.label === form.send ? card.title : form.label;
   const blocks: SlackBlock[] = [
-    ...wholeTitle(form.label, mark),
-    ...context([card.kicker, card.title].filter(Boolean).join('\n'), SLACK_LIMITS.context, mark),
+    ...wholeTitle(title, mark),
+    ...context(
+      [card.kicker, title === card.title ? '' : card.title].filter(Boolean).join('\n'),
+      SLACK_LIMITS.context,
+      mark,
+    ),
     ...reminders(card.body).flatMap((said) => quote(said, REMINDER, mark)),
     ...rich(section(words(form.intro ?? '', SLACK_LIMITS.text, mark))),
     ...inputs(form, texts),
@@ -29,7 +35,7 @@ export const renderSlackModal = (card: Card, form: Form, language: Language, pri
     type: 'modal',
     callback_id: form.verb,
     private_metadata: whole(privateMetadata, SLACK_LIMITS.privateMetadata, 'private_metadata'),
-    title: plainLine(form.label, SLACK_LIMITS.modalTitle, '…'),
+    title: plainLine(title, SLACK_LIMITS.modalTitle, '…'),
     submit: plainLine(form.send, SLACK_LIMITS.modalButton, '…'),
     close: plainLine(texts.blocks.cancel, SLACK_LIMITS.modalButton, '…'),
     blocks: whole(blocks, SLACK_LIMITS.modalBlocks, 'a window'),

@@ -88,6 +88,7 @@ const factRun = (
 const textBlocks = ({ text, style }: Extract<Node, { kind: 'text' }>, tight: Tightness, mark: string): SlackBlock[] => {
   switch (style) {
     case 'heading':
+      return [{ type: 'header', text: plainLine(text, SLACK_LIMITS.header, mark) }];
     case 'lead':
       return rich(section(words(text, tight.text, mark, { bold: true })));
     case 'subtle':

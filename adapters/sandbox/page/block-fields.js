@@ -41,7 +41,7 @@ function control(input, named) {
     case 'multi_static_select':
       return element(
         'select',
-        { ...named, multiple: true, size: String(ROWS) },
+        { ...named, multiple: true, size: String(Math.min(ROWS, 'options' in input ? input.options.length : ROWS)) },
         ...optionsOf(input, input.initial_options ?? []),
       );
     case 'datepicker':
