@@ -22,6 +22,11 @@ const elementsToPush = (operand: unknown, path: string): unknown[] => {
   return copyPlain(operand.$each, path);
 };
 
+/** Undefined, or a push of none: where there is no array, DocumentDB leaves it so, and MongoDB makes an empty one. */
+export const changesNothing = (name: string, operand: unknown): boolean =>
+  operand === undefined ||
+  (name === '$push' && isFields(operand) && '$each' in operand && elementsToPush(operand, '').length === 0);
+
 const numberOf = (operand: unknown): number => {
   if (typeof operand !== 'number' || !Number.isFinite(operand)) throw new TypeError('$inc wants a number');
   return operand;
@@ -126,7 +131,7 @@ export const compileUpdate = (update: Update): (<T extends Fields>(document: T) 
     const change = CHANGES.get(name);
     if (change === undefined) throw new TypeError(`${name} is not among the updates both stores share`);
     return Object.entries(operands)
-      .filter(([, operand]) => operand !== undefined)
+      .filter(([, operand]) => !changesNothing(name, operand))
       .map(([path, operand]) => ({ path, create: CREATES.has(name), change: change(operand, path) }));
   });
   const paths = steps.map((step) => step.path);

@@ -1,7 +1,7 @@
 import type { Collection as DriverCollection, Filter as DriverFilter, UpdateFilter } from 'mongodb';
 import type { Collection, Doc, Filter, FindOptions, Update } from '../collection.ts';
 import { compileFilter } from '../embedded/compile-filter.ts';
-import { compileUpdate } from '../embedded/compile-update.ts';
+import { changesNothing, compileUpdate } from '../embedded/compile-update.ts';
 import { copyPlain } from '../embedded/plain-value.ts';
 import { guarded, isDuplicate } from './work-fault.ts';
 
@@ -13,11 +13,13 @@ const sharedFilter = (filter: Filter): DriverFilter<StoredDoc> => {
   return filter as DriverFilter<StoredDoc>;
 };
 
-/** The update without what is undefined, which changes nothing; null when nothing is left. */
+/** The update without what changes nothing; null when nothing is left. */
 const sharedUpdate = (update: Update): UpdateFilter<StoredDoc> | null => {
   compileUpdate(update);
   const operators = Object.entries(update)
-    .map(([name, fields]) => [name, Object.entries(fields).filter(([, value]) => value !== undefined)] as const)
+    .map(
+      ([name, fields]) => [name, Object.entries(fields).filter(([, value]) => !changesNothing(name, value))] as const,
+    )
     .filter(([, fields]) => fields.length > 0)
     .map(([name, fields]) => [name, Object.fromEntries(fields)] as const);
   return operators.length === 0 ? null : (Object.fromEntries(operators) as UpdateFilter<StoredDoc>);

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { MongoError, MongoServerError } from 'mongodb';
 import { DuplicateKey, StoreUnavailable } from '../collection.ts';
 
@@ -64,6 +65,25 @@ const nameOf = (error: Error): string => {
   return error.name;
 };
 
+const WRITE_CONFLICT = 112;
+const MOST_TRIES = 4;
+const LONGEST_PAUSE = 50;
+
+/**
+ * Two writes that want the same unique value at once may lock each other out on DocumentDB: one of them is told so, and
+ * nothing of it was done. MongoDB tries a single write again by itself.
+ */
+const untilNoConflict = async <T>(work: () => Promise<T>): Promise<T> => {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await work();
+    } catch (error) {
+      if (codeOf(error) !== WRITE_CONFLICT || tries === MOST_TRIES) throw error;
+      await sleep(Math.random() * LONGEST_PAUSE);
+    }
+  }
+};
+
 /**
  * Runs one operation of the driver and gives it a last deadline, whatever the driver's own time-outs add up to. What is
  * still under way then may yet be done: every write of ours may be repeated without harm.
@@ -77,7 +97,7 @@ export const guarded = async <T>(doing: string, deadline: number, work: () => Pr
     );
   });
   try {
-    return await Promise.race([work(), late]);
+    return await Promise.race([untilNoConflict(work), late]);
   } catch (error) {
     throw storeFault(error, doing);
   } finally {

@@ -1,5 +1,6 @@
 import { MongoClient, MongoServerError } from 'mongodb';
-import { TEST_URI } from './test-database.ts';
+import { planOf, sortsInMemory } from './plans.ts';
+import { TEST_URI, testDatabase } from './test-database.ts';
 
 const COMMAND_NOT_FOUND = 59;
 
@@ -14,6 +15,22 @@ export const explains = async (uri = TEST_URI): Promise<boolean> => {
     throw error;
   } finally {
     await client.close();
+  }
+};
+
+/** Whether an index gives an order on this server. On DocumentDB none does: it sorts what it found, always. */
+export const ordersByIndex = async (): Promise<boolean> => {
+  const { uri, drop } = testDatabase();
+  const client = new MongoClient(uri);
+  try {
+    const probe = client.db().collection('probe');
+    await probe.insertMany(Array.from({ length: 100 }, (_, n) => ({ kind: n % 2, at: n })));
+    await probe.createIndex({ kind: 1, at: 1 });
+    const plainest = { collection: 'probe', filter: { kind: 1 }, sort: { at: 1 }, limit: 0 };
+    return !sortsInMemory(await planOf(client.db(), plainest));
+  } finally {
+    await client.close();
+    await drop();
   }
 };
 

@@ -121,6 +121,31 @@ describe('what MongoDB answers to a write', () => {
     );
   });
 
+  it("is tried again by us when two writes were in each other's way, as DocumentDB tells one of them", async () => {
+    const conflict = { ok: 0, code: 112, errmsg: `deadlock detected: ${SECRET}` };
+    const answers: Reply[] = [conflict, conflict];
+    await onWrites(
+      () => answers.shift() ?? { ok: 1, n: 1, value: { _id: 'a', text: '' } },
+      async (cases, asked) => {
+        assert.equal(await cases.insert({ _id: 'a', text: '' }), true);
+        assert.equal(asked(), 3);
+        answers.push(conflict);
+        assert.equal(await cases.update({ _id: 'a' }, { $set: { text: '' } }), true);
+        answers.push(conflict);
+        assert.deepEqual(await cases.updateAndGet({ _id: 'a' }, { $set: { text: '' } }), { _id: 'a', text: '' });
+        answers.push(conflict);
+        assert.equal(await cases.remove({ _id: 'a' }), 1);
+      },
+    );
+    await onWrites(
+      () => conflict,
+      async (cases, asked) => {
+        for (const write of writes(cases)) assert.ok((await rejectionOf(write)) instanceof StoreUnavailable);
+        assert.equal(asked(), 4 * writes(cases).length, 'not for ever');
+      },
+    );
+  });
+
   it('is a duplicate, also without a keyPattern', () => {
     const duplicate = {
       index: 0,
