@@ -5,6 +5,7 @@ import { createSender, type Sender } from '../adapters/delivery/sender.ts';
 import type { Database } from '../adapters/store/collection.ts';
 import { keptValue } from '../adapters/store/mark-store.ts';
 import { calendarLinks, calendarRoute } from '../adapters/web/calendar.ts';
+import { createCodes } from '../adapters/web/codes.ts';
 import { healthRoutes } from '../adapters/web/health.ts';
 import type { Route } from '../adapters/web/route.ts';
 import { createWebServer } from '../adapters/web/server.ts';
@@ -12,7 +13,6 @@ import { createSigner } from '../adapters/web/signed.ts';
 import { createBot } from '../bot/bot.ts';
 import type { Needs } from '../bot/needs.ts';
 import type { Platform } from '../bot/people/person.ts';
-import type { Clock, Links } from '../bot/ports.ts';
 import { createClassifier } from '../bot/routing/classify.ts';
 import { createWorkingTime } from '../bot/time/working-time.ts';
 import { JOB_NAMES, runJob } from '../jobs/jobs.ts';
@@ -57,7 +57,12 @@ const open = async (config: Config, content: Content, database: Database, log: L
   let url = config.publicUrl ?? '';
   const links = calendarLinks(signer, () => url);
   const sandbox = config.sandbox ? await openSandbox(content, database, store) : null;
-  const needs = needsOf(content, store, links, sandbox?.clock.now ?? (() => new Date()));
+  const needs = needsOf(content, store, {
+    links,
+    codes: createCodes(secret),
+    clock: sandbox?.clock.now ?? (() => new Date()),
+    platforms: platformsIn(config),
+  });
   const house: House = { config, content, database, store, needs, log };
   const bot = createBot(needs);
   const flush = () => flushed(house, sender);
@@ -106,8 +111,7 @@ const open = async (config: Config, content: Content, database: Database, log: L
 const needsOf = (
   { organisation, lexicon, warningWords }: Content,
   store: Store,
-  links: Links,
-  clock: Clock,
+  { links, codes, clock, platforms }: Pick<Needs, 'links' | 'codes' | 'clock' | 'platforms'>,
 ): Needs => ({
   cases: store.cases,
   drafts: store.drafts,
@@ -116,13 +120,22 @@ const needsOf = (
   adminLog: store.adminLog,
   closedDays: store.closedDays,
   outbox: store.deliveries,
+  standingCards: store.posts,
+  linkRequests: store.linkRequests,
+  codes,
   links,
+  platforms,
   clock,
   time: createWorkingTime(organisation, store.closedDays),
   organisation,
   warningWords,
   classify: createClassifier(lexicon),
 });
+
+const platformsIn = ({ sandbox, teams, teamsLocal }: Config): Platform[] => [
+  ...(sandbox ? ['sandbox' as const] : []),
+  ...(teams !== null || teamsLocal ? ['teams' as const] : []),
+];
 
 /** The recipient's address picks the platform, not where the sender was. */
 const senderOf = ({ store, needs, log }: House, channels: Partial<Record<Platform, Channel>>): Sender =>

@@ -5,6 +5,7 @@ import type { Database } from '../adapters/store/collection.ts';
 import { openCounter } from '../adapters/store/counters.ts';
 import { openDeliveries, openOwing, openPosts } from '../adapters/store/deliveries.ts';
 import { openDrafts } from '../adapters/store/drafts.ts';
+import { openLinkRequests } from '../adapters/store/link-requests.ts';
 import { markStore } from '../adapters/store/mark-store.ts';
 import { openPeople } from '../adapters/store/people.ts';
 import { openReceipts } from '../adapters/store/receipts.ts';
@@ -30,6 +31,7 @@ const openPorts = async (database: Database, closedDays: readonly string[]) => {
     closedDays: await openClosedDays(database, closedDays),
     deliveries: await openDeliveries(database),
     posts: await openPosts(database),
+    linkRequests: await openLinkRequests(database),
     debtors,
   };
 };

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { flag, id, instant, isoDate, isoTime, minutes, optional, text, wholeNumber } from './command-fields.ts';
 import type { CaseId } from './ids.ts';
-import { type ADMIN_VERBS, PEOPLE_ACTIONS, type PROFILE_VERBS } from './people/people-actions.ts';
+import { type ADMIN_VERBS, type LINK_VERBS, PEOPLE_ACTIONS, type PROFILE_VERBS } from './people/people-actions.ts';
 import { DECLINE_REASONS, HELPFUL, LANGUAGES, OUTCOMES, PRINCIPLES, TOPICS } from './words.ts';
 
 /** Everything a person may do on a card: the verbs of the design's section 8, decoded strictly. */
@@ -83,6 +83,7 @@ export const CASE_VERBS = [
 export type CaseVerb = (typeof CASE_VERBS)[number];
 /** What people say of themselves, and what admins do; `bot/people` has both. */
 export type ProfileVerb = (typeof PROFILE_VERBS)[number];
+export type LinkVerb = (typeof LINK_VERBS)[number];
 export type AdminVerb = (typeof ADMIN_VERBS)[number];
 
 /** What arrived is no action of ours: an unknown verb, a missing or wrong field. */

@@ -1,5 +1,19 @@
 import type { Organisation } from './organisation.ts';
-import type { AdminLog, Cases, Clock, ClosedDays, Drafts, Links, Outbox, People, Receipts } from './ports.ts';
+import type { Platform } from './people/person.ts';
+import type {
+  AdminLog,
+  Cases,
+  Clock,
+  ClosedDays,
+  Codes,
+  Drafts,
+  LinkRequests,
+  Links,
+  Outbox,
+  People,
+  Receipts,
+  StandingCards,
+} from './ports.ts';
 import type { WarningWords } from './privacy/warnings.ts';
 import type { Classification } from './routing/classify.ts';
 import type { WorkingTime } from './time/working-time.ts';
@@ -13,7 +27,12 @@ export type Needs = {
   adminLog: AdminLog;
   closedDays: ClosedDays;
   outbox: Outbox;
+  standingCards: StandingCards;
+  linkRequests: LinkRequests;
+  codes: Codes;
   links: Links;
+  /** Where Sammen is. */
+  platforms: readonly Platform[];
   clock: Clock;
   time: WorkingTime;
   organisation: Organisation;

@@ -1,13 +1,14 @@
 import type { CaseState, Sharing, Step, Turn } from './cases/case.ts';
 import type { CaseVerb } from './commands.ts';
 import type { CaseId, PersonId } from './ids.ts';
-import type { AgentProfile } from './people/person.ts';
+import type { CannotLink } from './people/linking/who-stays.ts';
+import type { AgentProfile, Platform } from './people/person.ts';
 import type { Warning } from './privacy/warnings.ts';
 import type { Reason } from './routing/choose-agent.ts';
 import type { Helpful, Language, Outcome, Principle, Role, Topic } from './words.ts';
 
 /** Everything Sammen may say, as data. Cards turn a notice into words; nothing here is formatted. */
-export type Notice = CaseNotice | DraftNotice | Reply;
+export type Notice = CaseNotice | DraftNotice | LinkCodeNotice | Reply;
 
 /** A case as one person may see it now. It is the card in that person's chat, new or updated in place. */
 export type CaseNotice = {
@@ -127,7 +128,8 @@ export type DraftView = {
 
 /** Short answers that stand for themselves and are kept as they are until delivered. */
 export type Reply =
-  | { kind: 'help'; agent: boolean }
+  /** `link`: Sammen is on several platforms. */
+  | { kind: 'help'; agent: boolean; link: boolean }
   | { kind: 'greeting'; name: string }
   | { kind: 'thanks' }
   | { kind: 'not-understood' }
@@ -141,8 +143,20 @@ export type Reply =
   | { kind: 'case-not-found'; number: number }
   | { kind: 'language'; language: Language }
   | { kind: 'now-agent'; by: string }
+  /** Is the one who made the code you as well? `there` is where they made it. */
+  | { kind: 'link-confirm'; link: string; name: string; there: Platform; here: Platform }
+  | { kind: 'link-not'; why: LinkNot; until: Date | null; now: Date | null }
+  | { kind: 'link-refused' }
+  | { kind: 'linked'; platforms: Platform[] }
+  | { kind: 'unlinked'; parted: Platform[]; here: Platform }
   | ProfileNotice
   | AdminNotice;
+
+/** A code to type on another platform. It is never part of what is kept. */
+export type LinkCodeNotice = { kind: 'link-code'; code: string; others: Platform[]; minutes: number };
+
+/** Why nothing came of a word about linking. `until`: when a person who must wait may try again. */
+export type LinkNot = CannotLink | 'wrong-code' | 'must-wait' | 'one-platform' | 'linked-already' | 'not-linked';
 
 /** What a person sees about themselves; `saved`: what they just changed. */
 export type ProfileNotice = {

@@ -1,5 +1,6 @@
 import type { CaseId, DeliveryId, PersonId } from './ids.ts';
 import type { Reply } from './notices.ts';
+import type { Platform } from './people/person.ts';
 
 /**
  * What a message is about. A case or draft is named, not copied: the words are made from its present state when the
@@ -9,7 +10,9 @@ export type Saying =
   /** `from` is the first turn of the conversation that this message brings; `all` when the person asked to see it. */
   | { kind: 'case'; case: CaseId; from: number | 'all' }
   | { kind: 'draft'; draft: CaseId }
-  | { kind: 'reply'; reply: Reply };
+  | { kind: 'reply'; reply: Reply }
+  /** A code for linking two accounts, named by what it grows out of. */
+  | { kind: 'link-code'; seed: string; others: Platform[] };
 
 /** A message that was decided and not yet handed over for delivery. */
 export type Owed = {

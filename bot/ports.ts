@@ -24,9 +24,16 @@ export interface Cases {
   burdens(): Promise<Burden[]>;
   /** Cases for which the clock has something to do by `now`. */
   due(states: readonly Case['state'][], now: Date): Promise<Case[]>;
+  /** Every case in which this person has or had a part. */
+  naming(person: PersonId): Promise<Case[]>;
+  /** Gives the parts of a case to others; false when it has moved on from `rev`. */
+  recast(id: CaseId, rev: number, parts: Parts): Promise<boolean>;
   /** The next short number. Numbers may skip, never repeat. */
   nextNumber(): Promise<number>;
 }
+
+/** Where a case names people. */
+export type Parts = Pick<Case, 'asker' | 'agent' | 'offers' | 'turns' | 'answer' | 'events'>;
 
 /** Who has a case, or holds its offer. */
 export type Burden = Pick<Case, 'state' | 'agent' | 'offers'>;
@@ -37,12 +44,15 @@ export interface Drafts {
   add(draft: Draft): Promise<boolean>;
   get(id: CaseId): Promise<Draft | null>;
   change(id: CaseId, rev: number, change: DraftChange, receipt: string | null): Promise<boolean>;
+  /** What this person wrote and has not sent. */
+  openOf(person: PersonId): Promise<Draft[]>;
   /** Open drafts written before `moment`. */
   openSince(moment: Date): Promise<Draft[]>;
 }
 
 export interface People {
   get(id: PersonId): Promise<Person | null>;
+  /** Everybody once: who joined another is that other. */
   all(): Promise<Person[]>;
   agents(): Promise<Person[]>;
   byAddress(platform: Platform, id: string): Promise<Person | null>;
@@ -51,6 +61,8 @@ export interface People {
   add(person: Person): Promise<boolean>;
   /** Notes where a person was seen; their older address on that platform goes. */
   seen(id: PersonId, address: Address): Promise<void>;
+  /** Somebody is there no more; `forGood`: only a code brings them together again. */
+  dropAddress(id: PersonId, address: Address, forGood: boolean): Promise<void>;
   setLanguage(id: PersonId, language: Language): Promise<void>;
   /** What a person, the list of people or an admin says of somebody; fields left out stay as they are. */
   change(id: PersonId, told: Partial<Told>): Promise<void>;
@@ -63,6 +75,8 @@ export interface People {
   under(manager: PersonId): Promise<Person[]>;
   /** Who left, and has cases that are not handed on yet. */
   leaving(): Promise<Person[]>;
+  /** Who joined another, and may have left something behind. */
+  joining(): Promise<Person[]>;
   /** The units that people said they work in, by how many work there. */
   units(): Promise<string[]>;
   /** Notes that an agent was asked; never moves back. */
@@ -84,6 +98,8 @@ export type Told = Pick<
   | 'imported'
   | 'left'
   | 'leaving'
+  | 'joined'
+  | 'joining'
 >;
 
 /** Presses that belong to no case or draft and were dealt with: the same again does nothing. */
@@ -114,6 +130,47 @@ export interface ClosedDays {
 /** Messages that belong to no case or draft; adding one twice is adding it once. */
 export interface Outbox {
   add(owed: readonly Owed[]): Promise<void>;
+}
+
+/** One wish to be the same person on two platforms, named by its code's hash. */
+export type LinkRequest = {
+  _id: string;
+  maker: PersonId;
+  /** Where the code was made. */
+  platform: Platform;
+  until: Date;
+  /** `typed`: on another platform, by `by`, who has not said yes yet. */
+  state: 'open' | 'typed' | 'done' | 'refused';
+  by: PersonId | null;
+};
+
+/** Codes somebody typed that were nobody's: the messages they stood in, and when the latest came. */
+export type WrongCodes = { rev: number; heard: string[]; at: Date };
+
+export interface LinkRequests {
+  /** Adding one twice is adding it once. */
+  add(request: LinkRequest): Promise<void>;
+  get(id: string): Promise<LinkRequest | null>;
+  /** One conditional write; false when it is not in this state any more. */
+  change(id: string, from: LinkRequest['state'], to: Partial<Omit<LinkRequest, '_id'>>): Promise<boolean>;
+  wrongCodes(person: PersonId): Promise<WrongCodes | null>;
+  /** False when they changed since `before`. */
+  setWrongCodes(person: PersonId, before: WrongCodes | null, after: Omit<WrongCodes, 'rev'>): Promise<boolean>;
+  /** Answers how many were forgotten. */
+  forget(before: Date): Promise<number>;
+}
+
+/** Short codes that only this Sammen can make: from the same seed always the same one, so that none needs keeping. */
+export interface Codes {
+  make(seed: string): string;
+  /** What is kept of a code. */
+  hash(code: string): string;
+}
+
+/** The cards that stand in people's chats. */
+export interface StandingCards {
+  /** What stands in the chats of one person is another's from now on. Answers how many that were. */
+  become(from: PersonId, to: PersonId): Promise<number>;
 }
 
 /** The domain's clock: everything a person would call a time. */

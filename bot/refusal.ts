@@ -38,7 +38,12 @@ export type RefusalCode =
   | 'no-such-colleague'
   | 'only-admin'
   | 'last-admin'
-  | 'not-yourself';
+  | 'not-yourself'
+  /** About being one person on two platforms. */
+  | 'link-gone'
+  | 'link-same-place'
+  | 'link-both-listed'
+  | 'link-manager';
 
 /** A refusal by the domain: nothing was changed. `who` is a name for the sentence, when the person may know it. */
 export class Refusal extends Error {

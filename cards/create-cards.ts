@@ -3,6 +3,7 @@ import type { Refusal } from '../bot/refusal.ts';
 import { LANGUAGES, type Language } from '../bot/words.ts';
 import { caseCard } from './from-notice/case.ts';
 import { draftCard } from './from-notice/draft.ts';
+import { linkCard } from './from-notice/linking.ts';
 import { replyCard } from './from-notice/replies.ts';
 import type { Card } from './model.ts';
 import type { PrincipleText } from './principles.ts';
@@ -36,6 +37,8 @@ const toCard = (notice: Notice, speech: Speech): Card => {
       return caseCard(notice, speech);
     case 'draft':
       return draftCard(notice.view, speech);
+    case 'link-code':
+      return linkCard(notice, speech);
     default:
       return replyCard(notice, speech);
   }

@@ -1,6 +1,7 @@
 import type { Needs } from '../bot/needs.ts';
 import { followUp } from './follow-up.ts';
 import { leavers } from './leavers.ts';
+import { links } from './links.ts';
 import { offers } from './offers.ts';
 import { retention } from './retention.ts';
 import type { Counts } from './tick-due.ts';
@@ -9,6 +10,7 @@ import type { Counts } from './tick-due.ts';
 const JOBS: Readonly<Record<string, (needs: Needs) => Promise<Counts>>> = {
   offers,
   leavers,
+  links,
   'follow-up': followUp,
   retention,
 };

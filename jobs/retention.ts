@@ -6,8 +6,11 @@ import type { Counts } from './tick-due.ts';
 /** No platform sends a press again after so long. */
 const RECEIPT_DAYS = 14;
 
+/** Codes hold for minutes; for this long a press on an old card hears that it was dealt with. */
+const LINK_DAYS = 1;
+
 /** Ends drafts that were never sent: their text goes after 24 hours. */
-export const retention = async ({ drafts, receipts, clock }: Needs): Promise<Counts> => {
+export const retention = async ({ drafts, receipts, linkRequests, clock }: Needs): Promise<Counts> => {
   const now = clock();
   let ended = 0;
   for (const draft of await drafts.openSince(new Date(now.getTime() - DRAFT_HOURS * 3_600_000))) {
@@ -21,5 +24,6 @@ export const retention = async ({ drafts, receipts, clock }: Needs): Promise<Cou
     if (await drafts.change(draft._id, draft.rev, { set: { state: 'ended', text: '' }, owes: [card] }, null)) ended++;
   }
   await receipts.forget(new Date(now.getTime() - RECEIPT_DAYS * 86_400_000));
+  await linkRequests.forget(new Date(now.getTime() - LINK_DAYS * 86_400_000));
   return { 'drafts-ended': ended };
 };

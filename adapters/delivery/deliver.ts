@@ -1,7 +1,9 @@
 import { composeCase, composeDraft } from '../../bot/compose.ts';
 import type { Needs } from '../../bot/needs.ts';
 import type { Saying } from '../../bot/owed.ts';
+import { composeCode } from '../../bot/people/linking/ask-for-code.ts';
 import { homeOf, type Person, type Platform } from '../../bot/people/person.ts';
+import { whoTheyAre } from '../../bot/people/who-they-are.ts';
 import type { Channel } from './channel.ts';
 import type { Delivery, Post, Posts } from './delivery.ts';
 import { DeliveryError } from './delivery-error.ts';
@@ -16,12 +18,24 @@ export type Sending = {
 
 /** Sends one delivery, or finds that it no longer concerns anybody. @throws DeliveryError or what the store throws */
 export const deliver = async (delivery: Delivery, sending: Sending): Promise<'sent' | 'obsolete'> => {
-  const to = await sending.needs.people.get(delivery.to);
-  if (to === null) throw new DeliveryError('failed', 'the person is not in the directory');
+  const named = await sending.needs.people.get(delivery.to);
+  if (named === null) throw new DeliveryError('failed', 'the person is not in the directory');
+  const to = await whoTheyAre(named, sending.needs.people);
+  const sent = await deliverTo(to, delivery, sending);
+  // What it is about may still be on its way from one person to the other.
+  if (sent === 'obsolete' && named.joining)
+    throw new DeliveryError('retry', 'the person is being made one with another');
+  return sent;
+};
+
+const deliverTo = async (to: Person, delivery: Delivery, sending: Sending): Promise<'sent' | 'obsolete'> => {
   const { say } = delivery;
   switch (say.kind) {
     case 'reply':
       await postWhereTheyAre(delivery, to, say.reply, sending);
+      return 'sent';
+    case 'link-code':
+      await postWhereTheyAre(delivery, to, composeCode(say, sending.needs), sending);
       return 'sent';
     case 'draft':
       return deliverDraft(delivery, say, to, sending);

@@ -65,6 +65,12 @@ export const openCases = async (database: Database, numbers: Counter): Promise<C
     },
     burdens: () => cases.find({ state: { $in: ['waiting', 'active'] } }, { fields: ['state', 'agent', 'offers'] }),
     due: (states, now) => cases.find({ state: { $in: states }, dueAt: { $lte: now } }, { sort: { dueAt: 1 } }),
+    naming: async (person) => {
+      const places = [{ asker: person }, { agent: person }, { 'offers.agent': person }];
+      const found = await Promise.all(places.map((place) => cases.find(place)));
+      return [...new Map(found.flat().map((c) => [c._id, c])).values()];
+    },
+    recast: (id, rev, parts) => cases.update({ _id: id, rev }, { $set: { ...parts }, $inc: { rev: 1 } }),
     nextNumber: async () => {
       // After a backup was restored, the counter may stand behind the cases.
       for (;;) {

@@ -1,7 +1,7 @@
 import type { DeliveryId } from '../../bot/ids.ts';
 import type { Owed } from '../../bot/owed.ts';
 import type { Platform } from '../../bot/people/person.ts';
-import type { Outbox } from '../../bot/ports.ts';
+import type { Outbox, StandingCards } from '../../bot/ports.ts';
 import type { Debt, Deliveries, Delivery, Owing, Post, Posts } from '../delivery/delivery.ts';
 import type { Database, Filter, Index } from './collection.ts';
 import { decidedNow } from './decided.ts';
@@ -103,8 +103,8 @@ export const openOwing = async (database: Database, name: 'cases' | 'drafts'): P
   };
 };
 
-export const openPosts = async (database: Database): Promise<Posts> => {
-  const posts = await database.collection<Post>('posts', [], POSTS_FENCE);
+export const openPosts = async (database: Database): Promise<Posts & StandingCards> => {
+  const posts = await database.collection<Post>('posts', [{ fields: { person: 1 } }], POSTS_FENCE);
   const nameOf = (person: string, id: string) => `${person}|${id}`;
   return {
     get: (person, id) => posts.get(nameOf(person, id)),
@@ -113,6 +113,15 @@ export const openPosts = async (database: Database): Promise<Posts> => {
       if (await posts.insert({ _id, ...post })) return;
       // A write that was long on its way must not bring an older card back.
       await posts.update({ _id, pinged: { $lte: post.pinged } }, { $set: { ...post } });
+    },
+    become: async (from, to) => {
+      const theirs = await posts.find({ person: from });
+      for (const post of theirs) {
+        // Who had a card of their own about it keeps that one.
+        await posts.insert({ ...post, _id: nameOf(to, post.case), person: to });
+        await posts.remove({ _id: post._id });
+      }
+      return theirs.length;
     },
   };
 };

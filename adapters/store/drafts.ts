@@ -3,7 +3,11 @@ import type { Drafts } from '../../bot/ports.ts';
 import type { Database, Filter, Index, Update } from './collection.ts';
 import { decidedNow } from './decided.ts';
 
-const INDEXES: readonly Index[] = [{ fields: { state: 1, at: 1 } }, { fields: { 'owes.id': 1 }, sparse: true }];
+const INDEXES: readonly Index[] = [
+  { fields: { state: 1, at: 1 } },
+  { fields: { person: 1 } },
+  { fields: { 'owes.id': 1 }, sparse: true },
+];
 
 const FENCE: Filter = {
   rev: { $gte: 0 },
@@ -25,6 +29,7 @@ export const openDrafts = async (database: Database): Promise<Drafts> => {
       if (Object.keys(push).length > 0) update.$push = push;
       return drafts.update({ _id: id, rev }, update);
     },
+    openOf: (person) => drafts.find({ person, state: { $in: ['open', 'changing', 'sending'] } }, { sort: { at: 1 } }),
     openSince: (moment) =>
       drafts.find({ state: { $in: ['open', 'changing', 'sending'] }, at: { $lt: moment } }, { sort: { at: 1 } }),
   };

@@ -43,9 +43,19 @@ const knowWhereCardsStand = async (database: Database): Promise<void> => {
   }
 };
 
+/** 5: two colleagues may turn out to be one, and one may part from a chat account. */
+const knowWhoIsOne = async (database: Database): Promise<void> => {
+  const people = await database.collection<Line>('people', []);
+  for (const { _id } of await people.find({ joining: { $exists: false } }, { fields: [] })) {
+    const $set = { joined: null, joining: false, apart: [] };
+    await people.update({ _id, joining: { $exists: false } }, { $set });
+  }
+};
+
 /** In order. A store that is new begins with the last; the first form had number 1. */
 export const MIGRATIONS: readonly Migration[] = [
   { to: 2, run: moveWaitingLines },
   { to: 3, run: knowMoreOfPeople },
   { to: 4, run: knowWhereCardsStand },
+  { to: 5, run: knowWhoIsOne },
 ];

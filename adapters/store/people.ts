@@ -1,4 +1,4 @@
-import type { Person } from '../../bot/people/person.ts';
+import { accountOf, type Person } from '../../bot/people/person.ts';
 import type { People } from '../../bot/ports.ts';
 import type { Collection, Database, Filter, Index } from './collection.ts';
 
@@ -8,6 +8,7 @@ const INDEXES: readonly Index[] = [
   { fields: { 'addresses.id': 1 } },
   { fields: { manager: 1, _id: 1 } },
   { fields: { leaving: 1, _id: 1 } },
+  { fields: { joining: 1, _id: 1 } },
   { fields: { unit: 1 } },
 ];
 
@@ -17,7 +18,7 @@ export const openPeople = async (database: Database): Promise<People> => {
   const people = await database.collection<Person>('people', INDEXES, FENCE);
   return {
     get: (id) => people.get(id),
-    all: () => people.find({}, { sort: { _id: 1 } }),
+    all: async () => (await people.find({}, { sort: { _id: 1 } })).filter(({ joined }) => !joined),
     agents: () => people.find({ roles: 'agent' }, { sort: { _id: 1 } }),
     byAddress: async (platform, id) =>
       (await people.find({ 'addresses.id': id, addresses: { $elemMatch: { platform, id } } }, { limit: 1 }))[0] ?? null,
@@ -26,9 +27,17 @@ export const openPeople = async (database: Database): Promise<People> => {
     seen: async (id, address) => {
       // The new one first: at no moment are they nowhere, for then what is owed would be unreachable for good.
       const { platform, id: name, at } = address;
-      await people.update({ _id: id, addresses: { $ne: address } }, { $push: { addresses: address } });
+      const push = { $push: { addresses: address }, $pull: { apart: accountOf(address) } };
+      await people.update({ _id: id, addresses: { $ne: address } }, push);
       await people.update({ _id: id }, { $pull: { addresses: { platform, id: { $ne: name } } } });
       await people.update({ _id: id }, { $pull: { addresses: { platform, id: name, at: { $lt: at } } } });
+    },
+    dropAddress: async (id, { platform, id: name }, forGood) => {
+      const gone = { addresses: { platform, id: name } };
+      const account = accountOf({ platform, id: name });
+      if (forGood)
+        await people.update({ _id: id, apart: { $ne: account } }, { $pull: gone, $push: { apart: account } });
+      await people.update({ _id: id }, { $pull: gone });
     },
     setLanguage: async (id, language) => {
       await people.update({ _id: id }, { $set: { language } });
@@ -45,6 +54,7 @@ export const openPeople = async (database: Database): Promise<People> => {
     },
     under: (manager) => people.find({ manager }, { sort: { _id: 1 } }),
     leaving: () => people.find({ leaving: true }, { sort: { _id: 1 } }),
+    joining: () => people.find({ joining: true }, { sort: { _id: 1 } }),
     units: () => unitsOf(people),
     dropAbsence: async (id, { from, until }) => {
       await people.update({ _id: id }, { $pull: { absences: { from, until } } });

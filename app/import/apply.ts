@@ -2,6 +2,7 @@ import type { Changing, Difference } from '../../bot/people/directory/compare.ts
 import { markLeft } from '../../bot/people/leaving.ts';
 import type { Address } from '../../bot/people/person.ts';
 import { NEVER } from '../../bot/people/person.ts';
+import { whoTheyAre } from '../../bot/people/who-they-are.ts';
 import type { People } from '../../bot/ports.ts';
 
 /** So many writes are on their way at once; the store gathers what it makes durable together. */
@@ -21,8 +22,10 @@ export const applyDifference = async (
     const addresses: Address[] = home === null ? [] : [{ platform: home, id: person._id, at: NEVER }];
     if (await people.add({ ...person, addresses })) return;
     // They wrote to Sammen for the first time just now, and are known already.
-    const { name, unit, profession, manager, roles, agent } = person;
-    await people.change(person._id, { name, unit, profession, manager, roles, agent, imported: true });
+    const there = await people.get(person._id);
+    const known = there === null ? person : await whoTheyAre(there, people);
+    const { email, name, unit, profession, manager, roles, agent } = person;
+    await people.change(known._id, { email, name, unit, profession, manager, roles, agent, imported: true });
   });
   await inBatches([...changed, ...moved], ({ person, told }: Changing) => people.change(person._id, told));
   const now = new Date();

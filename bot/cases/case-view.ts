@@ -85,7 +85,10 @@ const caseView = (c: Case, part: Viewer, window: Window, at: Viewing): CaseView 
 const nameOfLeaver = (c: Case, at: Viewing): string | null => {
   if (c.state !== 'waiting') return null;
   const last = c.events.findLast(({ kind }) => kind === 'accepted' || kind === 'sent-on' || kind === 'agent-left');
-  return last?.kind !== 'agent-left' || last.about === null ? null : (at.person(last.about)?.name ?? '');
+  // To be one's own agent is nobody else's leaving.
+  return last?.kind !== 'agent-left' || last.about === null || last.about === c.asker
+    ? null
+    : (at.person(last.about)?.name ?? '');
 };
 
 const turnView = (c: Case, turn: Turn, index: number, part: Viewer, at: Viewing): TurnView => {

@@ -1,6 +1,7 @@
 import type { CaseVerb, Command } from '../commands.ts';
 import type { CaseId, PersonId } from '../ids.ts';
 import type { Needs } from '../needs.ts';
+import { handOn } from '../people/hand-on.ts';
 import { managersAbove } from '../people/managers.ts';
 import type { Person } from '../people/person.ts';
 import { Refusal } from '../refusal.ts';
@@ -26,7 +27,12 @@ export const changeCase = async (
   const first = await needs.cases.get(command.case);
   if (first === null) throw new Refusal('not-found');
   const change = () => changeNow(command, person, receipt, needs);
-  return looksAtAgents(first, command.verb) ? inTurn(needs, change) : change();
+  const changed = await (looksAtAgents(first, command.verb) ? inTurn(needs, change) : change());
+  // Their agent turned out to be themselves, on another platform; now that they go on, somebody else is asked.
+  if (first.agent === first.asker) {
+    await tickCase(first._id, (c, at) => (c.agent === c.asker ? handOn(c, c.asker, at) : null), needs);
+  }
+  return changed;
 };
 
 const changeNow = async (

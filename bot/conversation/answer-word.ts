@@ -4,6 +4,8 @@ import type { Needs } from '../needs.ts';
 import type { CaseLine, Reply } from '../notices.ts';
 import type { Saying } from '../owed.ts';
 import { adminMenu } from '../people/admin-views.ts';
+import { askForCode, partFromOthers } from '../people/linking/ask-for-code.ts';
+import { typeCode } from '../people/linking/type-code.ts';
 import { managersAbove } from '../people/managers.ts';
 import { isAgent, type Person } from '../people/person.ts';
 import { profileNotice } from '../people/profile-view.ts';
@@ -13,10 +15,10 @@ import type { WordInChat } from './words-in-chat.ts';
 const MOST_LINES = 10;
 
 /** What a person gets who writes one of the words Sammen knows. */
-export const answerWord = async (word: WordInChat, person: Person, needs: Needs): Promise<Saying> => {
+export const answerWord = async (word: WordInChat, person: Person, heard: string, needs: Needs): Promise<Saying> => {
   switch (word.word) {
     case 'help':
-      return said({ kind: 'help', agent: isAgent(person) });
+      return said({ kind: 'help', agent: isAgent(person), link: needs.platforms.length > 1 });
     case 'principles':
       return said({ kind: 'principles' });
     case 'profile':
@@ -29,6 +31,12 @@ export const answerWord = async (word: WordInChat, person: Person, needs: Needs)
       return said({ kind: 'agents', agents: await agentLines(needs) });
     case 'my-cases':
       return said(await myCases(person, needs));
+    case 'link':
+      return askForCode(person, heard, needs);
+    case 'code':
+      return said(await typeCode(word.code, person, heard, needs));
+    case 'unlink':
+      return said(await partFromOthers(person, heard, needs));
     case 'case': {
       const c = await needs.cases.byNumber(word.number);
       const known = c !== null && (await partIn(c, person, needs)) !== 'stranger';

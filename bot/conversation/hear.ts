@@ -23,7 +23,7 @@ export const hear = async (heard: Heard, needs: Needs): Promise<void> => {
   const masked = maskFor(person, needs.organisation)(heard.text);
   const text = masked.text.trim();
   const word = wordFor(person, text);
-  if (word !== null) return say(heard, await answerWord(word, person, needs), needs);
+  if (word !== null) return say(heard, await answerWord(word, person, fingerprint('heard', heard.id), needs), needs);
   const talk = smallTalk(text);
   const short = talk === 'answer' || (talk === null && tooShort(text));
   // "Ja" or "på torsdag" is an answer when a colleague waits for one; the draft's first button sends it there.

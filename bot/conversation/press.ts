@@ -5,8 +5,9 @@ import { fingerprint } from '../fingerprint.ts';
 import { type CaseId, deliveryId } from '../ids.ts';
 import type { Needs } from '../needs.ts';
 import { awayUntil } from '../people/absences.ts';
+import { pressLink } from '../people/linking/press-link.ts';
 import { managersAbove } from '../people/managers.ts';
-import { ADMIN_VERBS, PROFILE_VERBS } from '../people/people-actions.ts';
+import { ADMIN_VERBS, LINK_VERBS, PROFILE_VERBS } from '../people/people-actions.ts';
 import type { Person } from '../people/person.ts';
 import { pressAdmin } from '../people/press-admin.ts';
 import { pressProfile } from '../people/press-profile.ts';
@@ -34,6 +35,7 @@ export const press = async (pressed: Pressed, needs: Needs): Promise<Changed> =>
 const act = async (command: Command, person: Person, receipt: string, needs: Needs): Promise<Changed> => {
   if (isOneOf(command, PROFILE_VERBS)) return pressProfile(command, person, receipt, needs);
   if (isOneOf(command, ADMIN_VERBS)) return pressAdmin(command, person, receipt, needs);
+  if (isOneOf(command, LINK_VERBS)) return pressLink(command, person, needs);
   switch (command.verb) {
     case 'submit-dilemma':
     case 'change-draft':
@@ -60,7 +62,10 @@ const act = async (command: Command, person: Person, receipt: string, needs: Nee
           to: person._id,
           manner: 'ping',
           notBefore: needs.clock(),
-          say: { kind: 'reply', reply: { kind: 'help', agent: person.agent !== null } },
+          say: {
+            kind: 'reply',
+            reply: { kind: 'help', agent: person.agent !== null, link: needs.platforms.length > 1 },
+          },
         },
       ]);
       return 'done';

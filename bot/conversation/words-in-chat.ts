@@ -1,9 +1,10 @@
 /** The exact words Sammen knows, Danish and English. Anything else is a dilemma, or small talk. */
 export type WordInChat =
-  | { word: 'help' | 'my-cases' | 'agents' | 'principles' | 'language' | 'profile' | 'admin' }
+  | { word: 'help' | 'my-cases' | 'agents' | 'principles' | 'language' | 'profile' | 'admin' | 'link' | 'unlink' }
+  | { word: 'code'; code: string }
   | { word: 'case'; number: number };
 
-const WORDS: Record<string, Exclude<WordInChat['word'], 'case'>> = {
+const WORDS: Record<string, Exclude<WordInChat['word'], 'case' | 'code'>> = {
   hjælp: 'help',
   help: 'help',
   'mine sager': 'my-cases',
@@ -17,14 +18,22 @@ const WORDS: Record<string, Exclude<WordInChat['word'], 'case'>> = {
   profil: 'profile',
   profile: 'profile',
   admin: 'admin',
+  forbind: 'link',
+  link: 'link',
+  adskil: 'unlink',
+  unlink: 'unlink',
 };
 
+/** As it stands on the card, with or without the line in its middle. One word that is no code of ours is a wrong one. */
+const CODE = /^(?:forbind|link) ([a-z0-9-]{4,12}|[bcdfghjkmnpqrstvwxz]{4} [bcdfghjkmnpqrstvwxz]{4})$/;
 const CASE = /^(?:sag|case) ?#?(\d{1,9})$/;
 
 export const wordInChat = (text: string): WordInChat | null => {
   const said = plain(text);
   const word = Object.hasOwn(WORDS, said) ? WORDS[said] : undefined;
   if (word !== undefined) return { word };
+  const code = CODE.exec(said)?.[1];
+  if (code !== undefined) return { word: 'code', code: code.replace(/[- ]/gu, '') };
   const number = CASE.exec(said)?.[1];
   return number === undefined ? null : { word: 'case', number: Number(number) };
 };

@@ -26,6 +26,9 @@ export const blankColleague = (
     imported: false,
     left: null,
     leaving: false,
+    joined: null,
+    joining: false,
+    apart: [],
   };
   return { ...blank, ...known };
 };

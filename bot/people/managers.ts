@@ -1,6 +1,7 @@
 import type { PersonId } from '../ids.ts';
 import type { People } from '../ports.ts';
 import type { Person } from './person.ts';
+import { whoTheyAre } from './who-they-are.ts';
 
 /** Everybody above a person. A ring in the directory ends the climb. */
 export const managersAbove = async (person: Person, people: Pick<People, 'get'>): Promise<Set<PersonId>> => {
@@ -8,7 +9,10 @@ export const managersAbove = async (person: Person, people: Pick<People, 'get'>)
   let next = person.manager;
   while (next !== null && !above.has(next) && next !== person._id) {
     above.add(next);
-    next = (await people.get(next))?.manager ?? null;
+    const found = await people.get(next);
+    const manager = found === null ? null : await whoTheyAre(found, people);
+    if (manager !== null) above.add(manager._id);
+    next = manager?.manager ?? null;
   }
   return above;
 };

@@ -3,7 +3,8 @@ import { type PersonId, personId } from '../ids.ts';
 import type { People } from '../ports.ts';
 import type { Language } from '../words.ts';
 import { blankColleague } from './blank-colleague.ts';
-import { type Address, homeOf, type Person } from './person.ts';
+import { type Address, accountOf, homeOf, type Person } from './person.ts';
+import { whoTheyAre } from './who-they-are.ts';
 
 /**
  * Somebody who wrote or pressed on a platform. `emails` only as far as the platform vouches for them: they open a
@@ -24,21 +25,49 @@ export const meetColleague = async (met: Met, needs: MeetNeeds): Promise<Person>
   const { people } = needs;
   const { address } = met;
   const known = await people.byAddress(address.platform, address.id);
-  if (known !== null) return seenAgain(known, address, people);
+  if (known !== null) return seenAgain(await whoTheyAre(known, people), address, people);
   const emails = met.emails.map((email) => email.trim().toLowerCase()).filter((email) => email !== '');
+  let own: string | null = null;
   for (const email of emails) {
-    const expected = await people.byEmail(email);
-    if (expected !== null) return welcomed(await firstSeen(expected, met, people), needs);
+    const found = await people.byEmail(email);
+    const expected = found === null ? null : await whoTheyAre(found, people);
+    if (expected === null) own ??= email;
+    else if (isExpectedAt(address, expected)) return welcomed(await firstSeen(expected, met, people), needs);
   }
-  const email = emails[0] ?? null;
-  const id = email === null ? personId(`p-${fingerprint('met', address.platform, address.id)}`) : idByEmail(email);
-  const person = blankColleague(id, nameOf(met), met.language, { email, addresses: [address] });
-  if (await people.add(person)) return welcomed(person, needs);
-  // Their other first message came before this one, maybe on the other platform.
-  const other = (await people.get(id)) ?? (await people.byAddress(address.platform, address.id));
-  if (other === null) throw new Error('a colleague could be neither found nor added');
-  return welcomed(await seenAgain(other, address, people), needs);
+  return welcomed(await newColleague(met, own, people), needs);
 };
+
+/**
+ * An e-mail address opens a person's cases on another platform only when the municipality's own list has it: two
+ * platforms that name one address prove no more than that somebody could set it on both.
+ */
+const isExpectedAt = (address: Address, { imported, addresses, apart }: Person): boolean =>
+  !apart.includes(accountOf(address)) &&
+  (imported || addresses.length === 0 || addresses.some(({ platform }) => platform === address.platform));
+
+const MOST_LIVES = 100;
+
+/** Somebody new. Of their first messages that race, one makes them and the others find them. */
+const newColleague = async (met: Met, email: string | null, people: People): Promise<Person> => {
+  const { address } = met;
+  const atEmail = email === null ? [] : [{ id: idByEmail(email), email }];
+  // An account that became another colleague's, and parted from them, is somebody new each time.
+  const lives = Array.from({ length: MOST_LIVES }, (_, life) => ({ id: idByAccount(address, life), email: null }));
+  for (const { id, email } of [...atEmail, ...lives]) {
+    const person = blankColleague(id, nameOf(met), met.language, { email, addresses: [address] });
+    if (await people.add(person)) return person;
+    const there = await people.get(id);
+    if (there === null) throw new Error('a colleague could be neither found nor added');
+    const now = await whoTheyAre(there, people);
+    const isHere = now.addresses.some((one) => accountOf(one) === accountOf(address));
+    const wasHere = email === null && now === there && !there.apart.includes(accountOf(address));
+    if (isHere || wasHere || (email !== null && isExpectedAt(address, now))) return seenAgain(now, address, people);
+  }
+  throw new Error('a chat account has been too many people');
+};
+
+const idByAccount = ({ platform, id }: Address, life: number): PersonId =>
+  personId(`p-${fingerprint('met', platform, id, ...(life === 0 ? [] : [life]))}`);
 
 /** Somebody from the list of people speaks the language their chat is set to, until they choose another. */
 const firstSeen = async (person: Person, { address, language }: Met, people: People): Promise<Person> => {

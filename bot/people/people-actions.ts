@@ -30,6 +30,8 @@ export const PEOPLE_ACTIONS = {
   }),
   'set-absence': absence,
   'end-absence': oneAbsence,
+  'confirm-link': z.object({ link: id }),
+  'refuse-link': z.object({ link: id }),
   'show-admin': z.object({ part: z.enum(ADMIN_PARTS) }),
   'find-colleague': z.object({ who: z.string().max(200).default('') }),
   'show-colleague': ofPerson,
@@ -44,6 +46,9 @@ export const PEOPLE_ACTIONS = {
 } as const;
 
 export const PROFILE_VERBS = ['set-unit', 'set-profile', 'set-absence', 'end-absence'] as const;
+
+/** Whether the two accounts that a code brought together are one person. */
+export const LINK_VERBS = ['confirm-link', 'refuse-link'] as const;
 
 export const ADMIN_VERBS = [
   'show-admin',

@@ -48,7 +48,16 @@ export type Person = {
   left: Date | null;
   /** They left, and what they had or were offered is still to be handed on. */
   leaving: boolean;
+  /** The colleague they turned out to be, on another platform: the two are one now. Null: they are themselves. */
+  joined: PersonId | null;
+  /** They became another colleague, and what was theirs may still be on its way there. */
+  joining: boolean;
+  /** Chat accounts (`accountOf`) they parted from: no e-mail address brings one back, only a code does. */
+  apart: string[];
 };
+
+/** One name for a chat account. */
+export const accountOf = ({ platform, id }: Pick<Address, 'platform' | 'id'>): string => `${platform}:${id}`;
 
 export const NEVER = new Date(0);
 
@@ -56,7 +65,7 @@ export const NEVER = new Date(0);
 export const DEFAULT_CAPACITY = 3;
 
 export const isAgent = (person: Person): person is Person & { agent: AgentProfile } =>
-  person.roles.includes('agent') && person.agent !== null;
+  person.roles.includes('agent') && person.agent !== null && person.joined === null;
 
 /** Where a person is reached: where they last were comes first. */
 export const byLastSeen = ({ addresses }: Pick<Person, 'addresses'>): Address[] =>

@@ -1,9 +1,10 @@
+import type { Reply } from '../../bot/notices.ts';
 import type { Card } from '../model.ts';
 import type { Speech } from '../speech.ts';
 import { lines } from './nodes.ts';
 
 /** What Sammen is, how to begin, who can read what, and the words it knows. */
-export const helpCard = (agent: boolean, { t }: Speech): Card => {
+export const helpCard = ({ agent, link }: Extract<Reply, { kind: 'help' }>, { t }: Speech): Card => {
   const { help } = t.replies;
   return {
     title: help.title,
@@ -15,7 +16,10 @@ export const helpCard = (agent: boolean, { t }: Speech): Card => {
       ...lines('heading', [help.readersHeading]),
       ...lines('body', [help.readers]),
       ...lines('heading', [help.wordsHeading]),
-      { kind: 'facts', facts: help.words.map(({ label, value }) => ({ label, value })) },
+      {
+        kind: 'facts',
+        facts: [...help.words.slice(0, -1), ...(link ? [t.linking.word] : []), ...help.words.slice(-1)],
+      },
     ],
     actions: [],
   };

@@ -4,6 +4,7 @@ import type { Card, Node, Press } from '../model.ts';
 import type { Speech } from '../speech.ts';
 import { adminCard } from './admin.ts';
 import { helpCard } from './help.ts';
+import { linkCard } from './linking.ts';
 import { lines, snippet as startOf } from './nodes.ts';
 import { profileCard } from './profile.ts';
 
@@ -12,7 +13,7 @@ export const replyCard = (reply: Reply, speech: Speech): Card => {
   const { replies } = speech.t;
   switch (reply.kind) {
     case 'help':
-      return helpCard(reply.agent, speech);
+      return helpCard(reply, speech);
     case 'greeting':
       return plain(replies.greeting.title(reply.name), lines('body', [replies.greeting.text]));
     case 'thanks':
@@ -46,6 +47,12 @@ export const replyCard = (reply: Reply, speech: Speech): Card => {
       const { title, text, profile } = speech.t.people.nowAgent;
       return plain(title, lines('body', [text(reply.by), profile]));
     }
+    case 'link-confirm':
+    case 'link-not':
+    case 'link-refused':
+    case 'linked':
+    case 'unlinked':
+      return linkCard(reply, speech);
     case 'profile':
       return profileCard(reply, speech);
     case 'admin':

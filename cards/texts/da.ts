@@ -6,6 +6,7 @@ import { blocks } from './da/blocks.ts';
 import { shared } from './da/case.ts';
 import { draft } from './da/draft.ts';
 import { labels } from './da/labels.ts';
+import { linking } from './da/linking.ts';
 import { people } from './da/people.ts';
 import { refusals } from './da/refusals.ts';
 import { replies } from './da/replies.ts';
@@ -20,6 +21,7 @@ export const da = {
   blocks,
   draft,
   labels,
+  linking,
   people,
   refusals,
   replies,

@@ -6,6 +6,7 @@ import { blocks } from './en/blocks.ts';
 import { shared } from './en/case.ts';
 import { draft } from './en/draft.ts';
 import { labels } from './en/labels.ts';
+import { linking } from './en/linking.ts';
 import { people } from './en/people.ts';
 import { refusals } from './en/refusals.ts';
 import { replies } from './en/replies.ts';
@@ -21,6 +22,7 @@ export const en: Texts = {
   blocks,
   draft,
   labels,
+  linking,
   people,
   refusals,
   replies,

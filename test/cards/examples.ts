@@ -2,18 +2,20 @@ import type { Notice } from '../../bot/notices.ts';
 import { AGENT } from './examples/agent.ts';
 import { ASKER } from './examples/asker.ts';
 import { DRAFTS } from './examples/drafts.ts';
+import { LINKING } from './examples/linking.ts';
 import { ADMIN, PEOPLE } from './examples/people.ts';
 import { REPLIES } from './examples/replies.ts';
 
 /** Example notices: every kind, and every case state with every viewer that can occur. Golden files and screenshots use them. */
 export const EXAMPLE_GROUPS: Readonly<
-  Record<'draft' | 'asker' | 'agent' | 'reply' | 'people' | 'admin', Readonly<Record<string, Notice>>>
+  Record<'draft' | 'asker' | 'agent' | 'reply' | 'people' | 'linking' | 'admin', Readonly<Record<string, Notice>>>
 > = {
   draft: DRAFTS,
   asker: ASKER,
   agent: AGENT,
   reply: REPLIES,
   people: PEOPLE,
+  linking: LINKING,
   admin: ADMIN,
 };
 
@@ -23,5 +25,6 @@ export const EXAMPLES: Readonly<Record<string, Notice>> = {
   ...AGENT,
   ...REPLIES,
   ...PEOPLE,
+  ...LINKING,
   ...ADMIN,
 };

@@ -20,6 +20,8 @@ const SAME = new Set([
   '.replies.language.names.en',
   '.actions.reply.send',
   '.draft.send',
+  '.linking.platform.teams',
+  '.linking.platform.slack',
 ]);
 
 describe('texts', () => {

@@ -17,7 +17,7 @@ describe('meeting a colleague', () => {
   let house: TestHouse;
   const meet = (met: Met) => meetColleague(met, { people: house.store.people, admins: ADMINS });
   beforeEach(async () => {
-    house = await openHouse([aPerson('known', { email: 'known@kommune.dk', addresses: [] })]);
+    house = await openHouse([aPerson('known', { email: 'known@kommune.dk', addresses: [], imported: true })]);
   });
   afterEach(() => house.close());
 
@@ -40,13 +40,41 @@ describe('meeting a colleague', () => {
     assert.deepEqual((await house.store.people.get(slack._id))?.addresses, slack.addresses);
   });
 
-  it('makes one person of first messages that race, on one platform or two', async () => {
-    const met = await Promise.all([onTeams, onSlack, onTeams, onSlack, onTeams].map(meet));
-    assert.equal(new Set(met.map(({ _id }) => _id)).size, 1);
-    assert.equal((await house.store.people.all()).length, 2);
+  it('makes one person of first messages that race on one platform, and on two when the list has them', async () => {
+    const listed = [onTeams, onSlack, onTeams, onSlack, onTeams].map((met) => ({
+      ...met,
+      emails: ['known@kommune.dk'],
+    }));
+    const known = await Promise.all(listed.map(meet));
+    assert.equal(new Set(known.map(({ _id }) => _id)).size, 1);
+    assert.equal((await house.store.people.all()).length, 1);
+    const [one, two] = [
+      { ...onTeams, address: { ...onTeams.address, id: 't-5' } },
+      { ...onSlack, address: { ...onSlack.address, id: 's-5' } },
+    ];
+    const met = await Promise.all([one, two, one, two, one].map(meet));
+    const again = await Promise.all([one, two, one, two, one].map(meet));
+    assert.deepEqual(
+      again.map(({ _id }) => _id),
+      met.map(({ _id }) => _id),
+    );
+    assert.equal((await house.store.people.all()).length, 3, 'one e-mail address on two platforms proves too little');
     const nameless = { ...onTeams, address: { ...onTeams.address, id: 't-9' }, emails: [] };
     const others = await Promise.all([nameless, nameless, nameless].map(meet));
     assert.equal(new Set(others.map(({ _id }) => _id)).size, 1);
+  });
+
+  it('takes an e-mail address for proof on another platform only when the municipality’s list has it', async () => {
+    const first = await meet(onTeams);
+    const second = await meet(onSlack);
+    assert.notEqual(second._id, first._id);
+    assert.deepEqual([first.email, second.email], ['mette@kommune.dk', null]);
+    await house.store.people.change(first._id, { imported: true });
+    assert.equal((await meet(onSlack))._id, second._id, 'who has been somebody stays that until they say otherwise');
+    const anew = { ...onSlack, address: { ...onSlack.address, id: 's-2' } };
+    assert.equal((await meet(anew))._id, first._id);
+    const reset = { ...onTeams, address: { ...onTeams.address, id: 't-2' } };
+    assert.equal((await meet(reset))._id, first._id, 'a new account on the same platform');
   });
 
   it('gives the admins of ADMINS their role on first contact, and at start when they are known', async () => {

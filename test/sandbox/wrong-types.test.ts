@@ -78,6 +78,8 @@ const FIELDS = {
   'ask-another': { case: ofCase },
   'show-case': { case: ofCase },
   'set-language': { language: choice('da') },
+  'confirm-link': { link: { right: 'l-none', wrong: ID } },
+  'refuse-link': { link: { right: 'l-none', wrong: ID } },
   'set-unit': { unit: more, otherUnit: more, case: { right: 'd-none', wrong: optional(ID) } },
   'set-profile': {
     principles: several('bygger-bro'),

@@ -2,6 +2,7 @@ import type { Channel } from '../../adapters/delivery/channel.ts';
 import { createSender, type Sender } from '../../adapters/delivery/sender.ts';
 import type { Database } from '../../adapters/store/collection.ts';
 import { openEmbedded } from '../../adapters/store/embedded/open-embedded.ts';
+import { createCodes } from '../../adapters/web/codes.ts';
 import { loadContent } from '../../app/content.ts';
 import { openStore, type Store } from '../../app/open-store.ts';
 import { type Bot, createBot } from '../../bot/bot.ts';
@@ -53,6 +54,10 @@ export const openHouse = async (people: readonly Person[]): Promise<TestHouse> =
     adminLog: store.adminLog,
     closedDays: store.closedDays,
     outbox: store.deliveries,
+    standingCards: store.posts,
+    linkRequests: store.linkRequests,
+    codes: createCodes('the secret of the tests'),
+    platforms: ['teams', 'slack'],
     links: { calendar: (id, turn) => `http://localhost/files/${id}-${turn}.ics` },
     clock: () => house.now,
     time: createWorkingTime(OFFICE, store.closedDays),

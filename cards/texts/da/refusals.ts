@@ -1,4 +1,5 @@
 import type { RefusalCode } from '../../../bot/refusal.ts';
+import { linking } from './linking.ts';
 
 /** Why nothing happened, and what to do instead. Two sentences at most. */
 export const refusals: Record<RefusalCode, (who: string | null) => string> = {
@@ -38,5 +39,9 @@ export const refusals: Record<RefusalCode, (who: string | null) => string> = {
   'no-such-colleague': () => 'Den kollega kan jeg ikke finde. Vælg en anden.',
   'only-admin': () => 'Det er kun en administrator, som kan det.',
   'last-admin': () => 'Der skal være mindst én administrator. Gør en anden til administrator først.',
+  'link-gone': () => 'Koden gælder ikke længere. Skriv "forbind" det andet sted, så får du en ny.',
+  'link-same-place': () => linking.not['same-place'],
+  'link-both-listed': () => linking.not['both-listed'],
+  'link-manager': () => linking.not.manager,
   'not-yourself': () => 'Her skal du vælge en anden end dig selv.',
 };

@@ -1,4 +1,5 @@
 import type { refusals as danish } from '../da/refusals.ts';
+import { linking } from './linking.ts';
 
 export const refusals: typeof danish = {
   'not-found': () => 'I cannot find that case among yours. Write "my cases" to see the ones you have.',
@@ -38,5 +39,9 @@ export const refusals: typeof danish = {
   'no-such-colleague': () => 'I cannot find that colleague. Choose somebody else.',
   'only-admin': () => 'Only an admin can do that.',
   'last-admin': () => 'There must be at least one admin. Make somebody else an admin first.',
+  'link-gone': () => 'The code no longer holds. Write "link" in the other place to get a new one.',
+  'link-same-place': () => linking.not['same-place'],
+  'link-both-listed': () => linking.not['both-listed'],
+  'link-manager': () => linking.not.manager,
   'not-yourself': () => 'Choose somebody other than yourself here.',
 };

@@ -2,8 +2,8 @@ import { caseId } from '../../../bot/ids.ts';
 import type { Notice } from '../../../bot/notices.ts';
 
 export const REPLIES: Record<string, Notice> = {
-  help: { kind: 'help', agent: false },
-  'help-agent': { kind: 'help', agent: true },
+  help: { kind: 'help', agent: false, link: false },
+  'help-agent': { kind: 'help', agent: true, link: true },
   greeting: { kind: 'greeting', name: 'Mette' },
   thanks: { kind: 'thanks' },
   'not-understood': { kind: 'not-understood' },

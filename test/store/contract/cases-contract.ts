@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { StoreUnavailable } from '../../../adapters/store/collection.ts';
 import { openCounter } from '../../../adapters/store/counters.ts';
 import type { Case, CaseChange } from '../../../bot/cases/case.ts';
+import { recast } from '../../../bot/cases/recast.ts';
 import { caseId, deliveryId, personId } from '../../../bot/ids.ts';
 import { aCase, TUESDAY } from '../../support/builders.ts';
 import { asWritten, type Ports, unique } from './ports-contract.ts';
@@ -88,6 +89,23 @@ export const casesContract = (ports: () => Ports): void => {
       const ids = async (most: number) => (await cases.of(me, most)).map(({ _id }) => _id);
       assert.deepEqual(await ids(10), [has._id, offered._id, asked._id]);
       assert.deepEqual(await ids(2), [has._id, offered._id]);
+    });
+
+    it('finds every case that names a person, and gives their parts to another, by revision', async () => {
+      const { cases } = ports().store;
+      const [me, other, heir] = [personId(unique('me')), personId(unique('other')), personId(unique('heir'))];
+      const offers = aCase('active').offers.map((offer) => ({ ...offer, agent: me }));
+      const asked = aNewCase('withdrawn', { asker: me, agent: null, offers: [] });
+      const has = aNewCase('answered', { asker: other, agent: me, offers });
+      const declined = aNewCase('active', { asker: other, agent: other, offers });
+      const none = aNewCase('active', { asker: other, agent: other, offers: [] });
+      for (const c of [asked, has, declined, none]) await cases.add(c);
+      const named = (await cases.naming(me)).map(({ _id }) => _id);
+      assert.deepEqual(named.sort(), [asked._id, has._id, declined._id].sort());
+      assert.equal(await cases.recast(has._id, has.rev + 1, recast(has, me, heir)), false);
+      assert.equal(await cases.recast(has._id, has.rev, recast(has, me, heir)), true);
+      assert.deepEqual(await cases.get(has._id), { ...has, ...recast(has, me, heir), rev: has.rev + 1 });
+      assert.equal((await cases.naming(heir)).length, 1);
     });
 
     it('finds the common list, the oldest first, and what the load is counted from', async () => {

@@ -109,6 +109,20 @@ export const deliveriesContract = (ports: () => Ports): void => {
       }
     });
 
+    it('gives the cards of one person to another, but for those they have themselves', async () => {
+      const { posts } = ports().store;
+      const [from, to] = [personId(unique('p')), personId(unique('p'))];
+      const [one, both] = [caseId(unique('case')), caseId(unique('case'))];
+      const post = { platform: 'slack' as const, from: 0, pinged: 1 };
+      for (const id of [one, both]) await posts.put({ person: from, case: id, message: 'theirs', ...post });
+      await posts.put({ person: to, case: both, message: 'own', ...post });
+      assert.equal(await posts.become(from, to), 2);
+      assert.equal(await posts.become(from, to), 0);
+      assert.equal((await posts.get(to, one))?.message, 'theirs');
+      assert.equal((await posts.get(to, both))?.message, 'own');
+      assert.equal(await posts.get(from, one), null);
+    });
+
     it('remembers where a card stands', async () => {
       const { posts } = ports().store;
       const [person, id] = [personId(unique('p')), caseId(unique('case'))];

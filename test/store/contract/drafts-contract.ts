@@ -49,6 +49,14 @@ export const draftsContract = (ports: () => Ports): void => {
       assert.equal(await drafts.change(draft._id, 1, { set: {}, owes: [] }, null), true);
     });
 
+    it('finds what a person has not sent', async () => {
+      const { drafts } = ports().store;
+      const person = personId(unique('p'));
+      const open = [aDraft({ person, at: later(-2), state: 'sending' }), aDraft({ person, at: later(-1) })];
+      for (const draft of [...open, aDraft({ person, state: 'used' }), aDraft()]) await drafts.add(draft);
+      assert.deepEqual(await drafts.openOf(person), open);
+    });
+
     it('finds open drafts older than a moment, the oldest first', async () => {
       const { drafts } = ports().store;
       const old = [aDraft({ at: later(-2), state: 'changing' }), aDraft({ at: later(-3) })];

@@ -116,6 +116,30 @@ export const marksContract = (name: string, open: OpenPorts): void => {
         );
       }));
 
+    it('lets everybody in it be themselves, for nobody could be two before', () =>
+      onStore(async (database) => {
+        await (await database.collection<AnyDoc>('meta', [])).insert({ _id: 'store', kind: 'real', version: 4 });
+        const people = await database.collection<AnyDoc>('people', []);
+        await people.insert({ _id: 'anna', name: 'Anna', askedAt: new Date(0), addresses: [] });
+        await people.insert({
+          _id: 'bo',
+          name: 'Bo',
+          askedAt: new Date(0),
+          joined: 'anna',
+          joining: true,
+          apart: ['x'],
+        });
+        for (let twice = 0; twice < 2; twice++) await openStore(database, 'real');
+        const found = await people.find({}, { sort: { _id: 1 } });
+        assert.deepEqual(
+          found.map(({ joined, joining, apart }) => [joined, joining, apart]),
+          [
+            [null, false, []],
+            ['anna', true, ['x']],
+          ],
+        );
+      }));
+
     it('keeps a value that many make at once as one', () =>
       onStore(async (database) => {
         let made = 0;

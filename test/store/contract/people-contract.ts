@@ -40,6 +40,36 @@ export const peopleContract = (ports: () => Ports): void => {
       assert.deepEqual((await people.get(personId(id)))?.addresses, [address]);
     });
 
+    it('takes an address away, for good or not, and forgets that when it is there again', async () => {
+      const { people } = ports().store;
+      const id = personId(unique('p'));
+      const [here, there] = [
+        { platform: 'teams' as const, id: unique('t'), at: TUESDAY },
+        { platform: 'slack' as const, id: unique('s'), at: TUESDAY },
+      ];
+      await people.add(aPerson(id, { addresses: [here, there] }));
+      await people.dropAddress(id, here, false);
+      for (let twice = 0; twice < 2; twice++) await people.dropAddress(id, there, true);
+      const parted = await people.get(id);
+      assert.deepEqual([parted?.addresses, parted?.apart], [[], [`slack:${there.id}`]]);
+      await people.seen(id, there);
+      const back = await people.get(id);
+      assert.deepEqual([back?.addresses, back?.apart], [[there], []]);
+    });
+
+    it('counts who joined another as that other', async () => {
+      const { people } = ports().store;
+      const [from, to] = [personId(unique('p')), personId(unique('p'))];
+      for (const id of [from, to]) await people.add(aPerson(id));
+      await people.change(from, { joined: to, joining: true });
+      const everybody = (await people.all()).map(({ _id }) => _id);
+      assert.deepEqual([everybody.includes(from), everybody.includes(to)], [false, true]);
+      const joining = async () => (await people.joining()).some(({ _id }) => _id === from);
+      assert.equal(await joining(), true);
+      await people.change(from, { joining: false });
+      assert.equal(await joining(), false);
+    });
+
     it('notes language, absences once each, and when somebody was asked, never moving back', async () => {
       const { people } = ports().store;
       const id = personId(unique('p'));

@@ -6,6 +6,7 @@ import { chatContract } from './chat-contract.ts';
 import { deliveriesContract } from './deliveries-contract.ts';
 import { directoryContract } from './directory-contract.ts';
 import { draftsContract } from './drafts-contract.ts';
+import { linkingContract } from './linking-contract.ts';
 import { peopleContract } from './people-contract.ts';
 
 export type Ports = { database: Database; store: Store };
@@ -39,6 +40,7 @@ export const portsContract = (name: string, open: OpenPorts): void => {
     draftsContract(ports);
     peopleContract(ports);
     directoryContract(ports);
+    linkingContract(ports);
     deliveriesContract(ports);
     chatContract(ports);
   });

@@ -1,0 +1,57 @@
+import { tickCase } from '../../cases/change-case.ts';
+import { recast } from '../../cases/recast.ts';
+import type { Needs } from '../../needs.ts';
+import { handOn } from '../hand-on.ts';
+import { managersAbove } from '../managers.ts';
+import type { Person } from '../person.ts';
+import { whoTheyAre } from '../who-they-are.ts';
+import { EMPTIED, merged } from './merged.ts';
+
+/**
+ * Brings everything of somebody who joined another there. Each step may be repeated, so a process may die anywhere:
+ * the mark `joining` stays until a whole round found nothing left, for what was under way when it was set may have
+ * left something behind. Answers how much was brought.
+ */
+export const bringOver = async (from: Person, needs: Needs): Promise<number> => {
+  const { people, cases, drafts, standingCards } = needs;
+  const to = await whoTheyAre(from, people);
+  if (to === from) return 0;
+  let brought = 0;
+  await people.change(to._id, merged(to, from));
+  for (const absence of from.absences) {
+    await people.addAbsence(to._id, absence);
+    await people.dropAbsence(from._id, absence);
+  }
+  for (const address of from.addresses) {
+    await people.seen(to._id, address);
+    await people.dropAddress(from._id, address, false);
+    brought++;
+  }
+  for (const { _id } of await people.under(from._id)) {
+    await people.change(_id, { manager: to._id });
+    brought++;
+  }
+  await people.change(from._id, EMPTIED);
+  for (const c of await cases.naming(from._id)) {
+    // Somebody who changes it at the same moment wins; the next round tries again.
+    await cases.recast(c._id, c.rev, recast(c, from._id, to._id));
+    brought++;
+  }
+  for (const { _id, rev } of await drafts.openOf(from._id)) {
+    await drafts.change(_id, rev, { set: { person: to._id }, owes: [] }, null);
+    brought++;
+  }
+  brought += await standingCards.become(from._id, to._id);
+  await letGoOfOwn(to, needs);
+  if (brought === 0) await people.change(from._id, { joining: false });
+  return brought;
+};
+
+/** Nobody helps themselves, nor a colleague they manage: such a case goes to another agent, and its asker hears of it. */
+const letGoOfOwn = async (person: Person, needs: Needs): Promise<void> => {
+  for (const { _id, asker } of await needs.cases.heldBy(person._id)) {
+    const who = await needs.people.get(asker);
+    const isAbove = who !== null && (await managersAbove(who, needs.people)).has(person._id);
+    if (asker === person._id || isAbove) await tickCase(_id, (c, at) => handOn(c, person._id, at), needs);
+  }
+};

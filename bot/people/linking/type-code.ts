@@ -1,0 +1,37 @@
+import type { Needs } from '../../needs.ts';
+import type { Reply } from '../../notices.ts';
+import type { LinkRequest } from '../../ports.ts';
+import { homeOf, type Person } from '../person.ts';
+import { whoTheyAre } from '../who-they-are.ts';
+import { whyNot } from './who-stays.ts';
+import { countCode, forgetCodes, minutesAfter } from './wrong-codes.ts';
+
+/** Somebody typed a code: one card says what will happen, or a line why nothing does. */
+export const typeCode = async (code: string, person: Person, heard: string, needs: Needs): Promise<Reply> => {
+  const { linkRequests, people, codes, clock } = needs;
+  const waits = await countCode(person._id, heard, needs);
+  if (waits !== null) return { kind: 'link-not', why: 'must-wait', until: waits, now: clock() };
+  const id = codes.hash(code);
+  const request = await linkRequests.get(id);
+  const maker = request === null ? null : await people.get(request.maker);
+  const here = homeOf(person);
+  if (request === null || maker === null || here === null || !isOpenTo(request, person, clock()))
+    return no('wrong-code');
+  await forgetCodes(person._id, needs);
+  const other = await whoTheyAre(maker, people);
+  const why = here.platform === request.platform ? 'same-place' : await whyNot(other, person, needs);
+  if (why !== null) return no(why);
+  const typed = { state: 'typed' as const, by: person._id, until: minutesAfter(clock()) };
+  if (request.state === 'open' && !(await linkRequests.change(id, 'open', typed))) return no('wrong-code');
+  return { kind: 'link-confirm', link: id, name: other.name, there: request.platform, here: here.platform };
+};
+
+const no = (why: Extract<Reply, { kind: 'link-not' }>['why']): Reply => ({
+  kind: 'link-not',
+  why,
+  until: null,
+  now: null,
+});
+
+const isOpenTo = ({ state, by, until }: LinkRequest, person: Person, now: Date): boolean =>
+  now < until && (state === 'open' || (state === 'typed' && by === person._id));
