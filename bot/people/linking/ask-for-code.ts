@@ -26,7 +26,7 @@ export const composeCode = (
 ): LinkCodeNotice => ({ kind: 'link-code', code: codes.make(seed), others, minutes: LINK_MINUTES });
 
 /** Where Sammen is and this person is not, as far as it knows. */
-export const otherPlatforms = (
+const otherPlatforms = (
   { addresses }: Person,
   { platforms }: Pick<Needs, 'platforms'>,
 ): LinkCodeNotice['others'] => platforms.filter((one) => !addresses.some(({ platform }) => platform === one));

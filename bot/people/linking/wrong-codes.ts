@@ -2,7 +2,7 @@ import type { PersonId } from '../../ids.ts';
 import type { Needs } from '../../needs.ts';
 
 /** So many wrong codes, each within `WAIT` of the one before, and a person must wait. */
-export const MOST_WRONG = 5;
+const MOST_WRONG = 5;
 export const LINK_MINUTES = 10;
 export const minutesAfter = (moment: Date, minutes = LINK_MINUTES): Date =>
   new Date(moment.getTime() + minutes * 60_000);
