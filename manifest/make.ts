@@ -1,23 +1,34 @@
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { loadContent } from '../app/content.ts';
+import { fillSlackManifest, UNNAMED as UNNAMED_SLACK } from './slack/fill.ts';
 import { packTeamsApp, UNNAMED } from './teams/package.ts';
 
-/** `npm run manifest`: the package that an administrator uploads to Teams. */
-const { MicrosoftAppId, PUBLIC_URL, ORGANISATION_FILE } = process.env;
-const out = fileURLToPath(new URL('sammen-teams.zip', import.meta.url));
+/** `npm run manifest`: what an administrator uploads to Teams, and what one gives to Slack. */
+const { MicrosoftAppId, PUBLIC_URL, ORGANISATION_FILE, SLACK_APP_TOKEN } = process.env;
+const write = (name: string, content: Uint8Array | string): void => {
+  const out = fileURLToPath(new URL(name, import.meta.url));
+  writeFileSync(out, content);
+  process.stdout.write(`${out}\n`);
+};
+
 const { organisation } = loadContent(ORGANISATION_FILE || null);
-writeFileSync(
-  out,
+write(
+  'sammen-teams.zip',
   packTeamsApp({
     appId: MicrosoftAppId || UNNAMED.appId,
     publicUrl: PUBLIC_URL || UNNAMED.publicUrl,
     organisation: organisation.name,
   }),
 );
-process.stdout.write(`${out}\n`);
+const reached = SLACK_APP_TOKEN ? 'socket' : PUBLIC_URL ? { publicUrl: PUBLIC_URL } : UNNAMED_SLACK;
+write('sammen-slack.json', `${JSON.stringify(fillSlackManifest(reached), null, 2)}\n`);
+
 if (!MicrosoftAppId || !PUBLIC_URL) {
   process.stderr.write(
     'Give MicrosoftAppId and PUBLIC_URL for a package that Teams takes; this one has invented ones.\n',
   );
+}
+if (reached === UNNAMED_SLACK) {
+  process.stderr.write('Give PUBLIC_URL, or SLACK_APP_TOKEN for socket mode, for a manifest that Slack takes.\n');
 }

@@ -1,0 +1,22 @@
+import { readFileSync } from 'node:fs';
+
+/** How Slack reaches Sammen: at its address, or through a socket that Sammen opens itself. */
+export type Reached = { publicUrl: string } | 'socket';
+
+const PLACEHOLDER = 'https://sammen.example.dk';
+
+/** The manifest that an administrator gives to Slack. A socket needs no address, and Slack takes none beside it. */
+export const fillSlackManifest = (reached: Reached): Record<string, unknown> => {
+  const manifest = JSON.parse(readFileSync(new URL('manifest.json', import.meta.url), 'utf8'));
+  if (reached === 'socket') return { ...withoutAddresses(manifest), settings: socketSettings(manifest.settings) };
+  return JSON.parse(JSON.stringify(manifest).replaceAll(PLACEHOLDER, reached.publicUrl.replace(/\/$/, '')));
+};
+
+export const UNNAMED: Reached = { publicUrl: PLACEHOLDER };
+
+const ADDRESSES = new Set(['url', 'request_url']);
+
+const withoutAddresses = (manifest: object): object =>
+  JSON.parse(JSON.stringify(manifest, (key, value) => (ADDRESSES.has(key) ? undefined : value)));
+
+const socketSettings = (settings: object): object => ({ ...withoutAddresses(settings), socket_mode_enabled: true });

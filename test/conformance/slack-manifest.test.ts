@@ -1,0 +1,57 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import Ajv from 'ajv';
+import { fillSlackManifest } from '../../manifest/slack/fill.ts';
+
+const read = (path: string): string => readFileSync(new URL(path, import.meta.url), 'utf8');
+
+type Manifest = {
+  features: { shortcuts: { name: string; callback_id: string }[]; slash_commands: { command: string; url?: string }[] };
+  oauth_config: { scopes: { bot: string[] } };
+  settings: {
+    event_subscriptions: { request_url?: string; bot_events: string[] };
+    interactivity: { request_url?: string };
+    socket_mode_enabled: boolean;
+  };
+};
+
+const overHttp = fillSlackManifest({ publicUrl: 'https://sammen.lillekoebing.dk/' }) as Manifest;
+const overSocket = fillSlackManifest('socket') as Manifest;
+const validate = new Ajv.default({ strict: false, allErrors: true, validateFormats: false }).compile(
+  JSON.parse(read('../data/schemas/slack-manifest-2.0.0.json')),
+);
+
+describe('the manifest for Slack', () => {
+  for (const [how, manifest] of Object.entries({ overHttp, overSocket })) {
+    it(`passes the published schema, ${how}`, () => {
+      validate(manifest);
+      assert.deepEqual(validate.errors, null);
+      validate({ ...manifest, features: { shortcuts: [{ name: 'Få sparring på dette herinde' }] } });
+      assert.notDeepEqual(validate.errors, null, 'and the check can fail');
+    });
+  }
+
+  it('has every address at Sammen’s own, and none beside a socket', () => {
+    const addresses = ({ features, settings }: Manifest) => [
+      ...features.slash_commands.map(({ url }) => url),
+      settings.event_subscriptions.request_url,
+      settings.interactivity.request_url,
+    ];
+    const own = 'https://sammen.lillekoebing.dk/slack/events';
+    assert.deepEqual(addresses(overHttp), [own, own, own]);
+    assert.deepEqual(addresses(overSocket), [undefined, undefined, undefined]);
+    assert.doesNotMatch(JSON.stringify([overHttp, overSocket]), /example\.dk/);
+    assert.deepEqual(
+      [overHttp, overSocket].map(({ settings }) => settings.socket_mode_enabled),
+      [false, true],
+    );
+  });
+
+  it('has each scope and event explained, and none that is not asked for', () => {
+    const { oauth_config: oauth, settings } = overHttp;
+    const explained = [...read('../../manifest/slack/README.md').matchAll(/^\| `([a-z_:.]+)` \|/gmu)].map(
+      ([, name]) => name,
+    );
+    assert.deepEqual(explained.sort(), [...oauth.scopes.bot, ...settings.event_subscriptions.bot_events].sort());
+  });
+});
