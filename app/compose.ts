@@ -79,7 +79,7 @@ const open = async (config: Config, content: Content, database: Database, log: L
   const people = await lookAfterPeople(store, config.admins, log);
   if (config.mongodbUri === null) await store.deliveries.freeAll();
   await sandbox?.resume(bot, (error) => log.error({ err: error }, 'a line from before could not be heard'));
-  const jobs = { names: JOB_NAMES, run: (name: string) => runJob(name, needs) };
+  const jobs = { names: JOB_NAMES, run: (name: string) => runJob(name, needs, 'hand') };
   const routes: Route[] = [
     ...healthRoutes(database),
     calendarRoute(signer, store),
@@ -109,7 +109,7 @@ const open = async (config: Config, content: Content, database: Database, log: L
 };
 
 const needsOf = (
-  { organisation, lexicon, warningWords }: Content,
+  { organisation, lexicon, warningWords, nudges }: Content,
   store: Store,
   { links, codes, clock, platforms }: Pick<Needs, 'links' | 'codes' | 'clock' | 'platforms'>,
 ): Needs => ({
@@ -123,12 +123,16 @@ const needsOf = (
   standingCards: store.posts,
   linkRequests: store.linkRequests,
   codes,
+  nudges: store.nudges,
+  readers: store.readers,
+  runs: store.runs,
   links,
   platforms,
   clock,
   time: createWorkingTime(organisation, store.closedDays),
   organisation,
   warningWords,
+  library: nudges,
   classify: createClassifier(lexicon),
 });
 

@@ -7,8 +7,11 @@ import { openDeliveries, openOwing, openPosts } from '../adapters/store/deliveri
 import { openDrafts } from '../adapters/store/drafts.ts';
 import { openLinkRequests } from '../adapters/store/link-requests.ts';
 import { markStore } from '../adapters/store/mark-store.ts';
+import { openNudges } from '../adapters/store/nudges.ts';
 import { openPeople } from '../adapters/store/people.ts';
+import { openReaders } from '../adapters/store/readers.ts';
 import { openReceipts } from '../adapters/store/receipts.ts';
+import { openRuns } from '../adapters/store/runs.ts';
 
 /**
  * Every port on one database, after a look at whose it is. Of several processes that start, one at a time does this.
@@ -29,6 +32,9 @@ const openPorts = async (database: Database, closedDays: readonly string[]) => {
     receipts: await openReceipts(database),
     adminLog: await openAdminLog(database),
     closedDays: await openClosedDays(database, closedDays),
+    nudges: await openNudges(database),
+    readers: await openReaders(database),
+    runs: await openRuns(database),
     deliveries: await openDeliveries(database),
     posts: await openPosts(database),
     linkRequests: await openLinkRequests(database),

@@ -35,7 +35,7 @@ export const openTeams = async (
     // Without a configured tenant the first one that writes, and is vouched for by Microsoft, is ours for good.
     isOurTenant: async (tenant) =>
       tenant === (settings?.tenant ?? (await keptValue(database, 'teams-tenant', () => tenant))),
-    present: (id, to, message) => present(id, to, { platform: 'teams', message }, { needs, posts: store.posts }),
+    present: (about, to, message) => present(about, to, { platform: 'teams', message }, { needs, posts: store.posts }),
     send: () => void flush(),
     onFault: (error) => log.warn({ err: error }, 'a turn in Teams had a fault'),
   });

@@ -1,9 +1,11 @@
 import { z } from 'zod';
-import { caseId, personId } from './ids.ts';
+import { caseId, nudgeId, personId } from './ids.ts';
 
 /** The fields that cards send, each as it is decoded. */
 
 export const id = z.string().min(1).max(80).transform(caseId);
+/** A week and a person's id. */
+export const nudge = z.string().min(1).max(100).transform(nudgeId);
 export const person = z.string().min(1).max(80).transform(personId);
 /** Cards send no key at all for a field left empty; what needs words says so in a sentence. */
 export const text = z.string().default('');

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { flag, id, instant, isoDate, isoTime, minutes, optional, text, wholeNumber } from './command-fields.ts';
-import type { CaseId } from './ids.ts';
+import type { CaseId, NudgeId } from './ids.ts';
+import { NUDGE_ACTIONS, type NUDGE_VERBS, type RUN_VERBS, type WISH_VERBS } from './nudges/nudge-actions.ts';
 import { type ADMIN_VERBS, type LINK_VERBS, PEOPLE_ACTIONS, type PROFILE_VERBS } from './people/people-actions.ts';
 import { DECLINE_REASONS, HELPFUL, LANGUAGES, OUTCOMES, PRINCIPLES, TOPICS } from './words.ts';
 
@@ -56,6 +57,7 @@ const ACTIONS = {
   'show-case': ofCase,
   'set-language': z.object({ language: z.enum(LANGUAGES) }),
   ...PEOPLE_ACTIONS,
+  ...NUDGE_ACTIONS,
 } as const;
 
 export type Verb = keyof typeof ACTIONS;
@@ -85,6 +87,10 @@ export type CaseVerb = (typeof CASE_VERBS)[number];
 export type ProfileVerb = (typeof PROFILE_VERBS)[number];
 export type LinkVerb = (typeof LINK_VERBS)[number];
 export type AdminVerb = (typeof ADMIN_VERBS)[number];
+/** The weekly principle: what one does with it, when one wants it, and what HR and admins do with a week's run. */
+export type NudgeVerb = (typeof NUDGE_VERBS)[number];
+export type WishVerb = (typeof WISH_VERBS)[number];
+export type RunVerb = (typeof RUN_VERBS)[number];
 
 /** What arrived is no action of ours: an unknown verb, a missing or wrong field. */
 export class MalformedAction extends Error {
@@ -124,6 +130,11 @@ export const decodeAction = (
   return { command: { verb, ...decoded.data } as Command, rev: rev.data };
 };
 
-/** The dilemma or case a command is about, if it is about one. */
-export const subjectOf = (command: Command): CaseId | null =>
-  'draft' in command ? command.draft : 'case' in command ? (command.case ?? null) : null;
+export type Subject = { kind: 'case'; id: CaseId } | { kind: 'nudge'; id: NudgeId };
+
+/** What stands on the card that a command came from, if it stands on one. A dilemma and its case share an id. */
+export const subjectOf = (command: Command): Subject | null => {
+  if ('nudge' in command && command.nudge !== undefined) return { kind: 'nudge', id: command.nudge };
+  const id = 'draft' in command ? command.draft : 'case' in command ? command.case : undefined;
+  return id === undefined ? null : { kind: 'case', id };
+};

@@ -6,7 +6,10 @@ export type PersonId = Branded<'PersonId'>;
 /** A dilemma keeps one id for life: the draft's id becomes the case's. */
 export type CaseId = Branded<'CaseId'>;
 export type DeliveryId = Branded<'DeliveryId'>;
+/** One message of the weekly principle to one person; also its delivery's id. */
+export type NudgeId = Branded<'NudgeId'>;
 
 export const personId = (text: string) => text as PersonId;
 export const caseId = (text: string) => text as CaseId;
 export const deliveryId = (text: string) => text as DeliveryId;
+export const nudgeId = (text: string) => text as NudgeId;

@@ -1,3 +1,4 @@
+import type { Nudge } from './nudges/nudge-library.ts';
 import type { Organisation } from './organisation.ts';
 import type { Platform } from './people/person.ts';
 import type {
@@ -9,9 +10,12 @@ import type {
   Drafts,
   LinkRequests,
   Links,
+  Nudges,
   Outbox,
   People,
+  Readers,
   Receipts,
+  Runs,
   StandingCards,
 } from './ports.ts';
 import type { WarningWords } from './privacy/warnings.ts';
@@ -26,6 +30,9 @@ export type Needs = {
   receipts: Receipts;
   adminLog: AdminLog;
   closedDays: ClosedDays;
+  nudges: Nudges;
+  readers: Readers;
+  runs: Runs;
   outbox: Outbox;
   standingCards: StandingCards;
   linkRequests: LinkRequests;
@@ -37,5 +44,7 @@ export type Needs = {
   time: WorkingTime;
   organisation: Organisation;
   warningWords: WarningWords;
+  /** The municipality's own nudges. */
+  library: readonly Nudge[];
   classify: (text: string) => Classification;
 };

@@ -1,14 +1,19 @@
 import type { CaseState, Sharing, Step, Turn } from './cases/case.ts';
 import type { CaseVerb } from './commands.ts';
-import type { CaseId, PersonId } from './ids.ts';
+import type { CaseId, NudgeId, PersonId } from './ids.ts';
+import type { Nudge } from './nudges/nudge-library.ts';
+import type { NudgeMessage, Reaction } from './nudges/nudge-record.ts';
+import type { Wishes } from './nudges/reader.ts';
+import type { Run } from './nudges/run.ts';
+import type { Week } from './nudges/week.ts';
 import type { CannotLink } from './people/linking/who-stays.ts';
 import type { AgentProfile, Platform } from './people/person.ts';
 import type { Warning } from './privacy/warnings.ts';
 import type { Reason } from './routing/choose-agent.ts';
-import type { Helpful, Language, Outcome, Principle, Role, Topic } from './words.ts';
+import type { Helpful, Language, Outcome, Principle, Role, Topic, Weekday } from './words.ts';
 
 /** Everything Sammen may say, as data. Cards turn a notice into words; nothing here is formatted. */
-export type Notice = CaseNotice | DraftNotice | LinkCodeNotice | Reply;
+export type Notice = CaseNotice | DraftNotice | NudgeNotice | LinkCodeNotice | Reply;
 
 /** A case as one person may see it now. It is the card in that person's chat, new or updated in place. */
 export type CaseNotice = {
@@ -126,6 +131,51 @@ export type DraftView = {
   openly: boolean;
 };
 
+/** The weekly principle as it stands in somebody's chat. */
+export type NudgeNotice = { kind: 'nudge'; view: NudgeView };
+
+export type NudgeView = {
+  id: NudgeId;
+  rev: number;
+  now: Date;
+  message: NudgeMessage;
+  /** Their first name, and who welcomes people. */
+  name: string;
+  from: string;
+  principle: Principle;
+  /** Null for a welcome and a question. */
+  text: Pick<Nudge, 'da' | 'en'> | null;
+  /** What they did with it, the oldest first. */
+  reactions: Reaction[];
+  wishes: NudgeWishes;
+  /** When the next one comes; null when none does, or not every week. */
+  next: Date | null;
+  /** The library has another one that they have not seen. */
+  another: boolean;
+};
+
+export type NudgeWishes = Pick<Wishes, 'pausedUntil' | 'rhythm'> & {
+  weekday: Weekday;
+  hour: string;
+  stopped: boolean;
+  /** What one press on "pause" means, YYYY-MM-DD. */
+  pause: string;
+};
+
+/** A week's principle as HR and admins see it; `began`: it is being sent. */
+export type RunView = {
+  week: Week;
+  now: Date;
+  monday: string;
+  principle: Principle;
+  /** What most people get, and how many fields of work get one of their own. */
+  text: Pick<Nudge, 'da' | 'en'> | null;
+  state: Run['state'];
+  paused: boolean;
+  counts: Run['counts'];
+  sent: number;
+};
+
 /** Short answers that stand for themselves and are kept as they are until delivered. */
 export type Reply =
   /** `link`: Sammen is on several platforms. */
@@ -149,6 +199,16 @@ export type Reply =
   | { kind: 'link-refused' }
   | { kind: 'linked'; platforms: Platform[] }
   | { kind: 'unlinked'; parted: Platform[]; here: Platform }
+  | {
+      kind: 'nudges';
+      did: 'nothing' | 'paused' | 'stopped' | 'resumed' | 'changed';
+      now: Date;
+      todayDate: string;
+      wishes: NudgeWishes;
+      next: Date | null;
+    }
+  | { kind: 'nudge-sample'; principle: Principle; text: Pick<Nudge, 'da' | 'en'> | null }
+  | { kind: 'run'; did: 'nothing' | 'swapped' | 'cancelled' | 'paused' | 'resumed'; view: RunView }
   | ProfileNotice
   | AdminNotice;
 

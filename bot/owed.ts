@@ -1,4 +1,4 @@
-import type { CaseId, DeliveryId, PersonId } from './ids.ts';
+import type { CaseId, DeliveryId, NudgeId, PersonId } from './ids.ts';
 import type { Reply } from './notices.ts';
 import type { Platform } from './people/person.ts';
 
@@ -11,6 +11,7 @@ export type Saying =
   | { kind: 'case'; case: CaseId; from: number | 'all' }
   | { kind: 'draft'; draft: CaseId }
   | { kind: 'reply'; reply: Reply }
+  | { kind: 'nudge'; nudge: NudgeId }
   /** A code for linking two accounts, named by what it grows out of. */
   | { kind: 'link-code'; seed: string; others: Platform[] };
 
@@ -24,4 +25,6 @@ export type Owed = {
   /** Not before this time of the domain: working hours, unless it answers the person's own act. */
   notBefore: Date;
   say: Saying;
+  /** One of many that are sent on this platform: it goes behind whatever people write, as fast as the platform takes it. */
+  run?: Platform;
 };

@@ -1,6 +1,10 @@
 import type { Case, CaseChange } from './cases/case.ts';
 import type { Draft } from './cases/draft.ts';
-import type { CaseId, PersonId } from './ids.ts';
+import type { CaseId, NudgeId, PersonId } from './ids.ts';
+import type { NudgeRecord, Reaction, Sent } from './nudges/nudge-record.ts';
+import type { Reader, Wishes } from './nudges/reader.ts';
+import type { Run, RunCounts } from './nudges/run.ts';
+import type { Week } from './nudges/week.ts';
 import type { Owed } from './owed.ts';
 import type { Absence, Address, Person, Platform } from './people/person.ts';
 import type { Language, Role } from './words.ts';
@@ -54,6 +58,8 @@ export interface People {
   get(id: PersonId): Promise<Person | null>;
   /** Everybody once: who joined another is that other. */
   all(): Promise<Person[]>;
+  /** The next `most` people in the order of their ids; from the first when `id` is empty. */
+  after(id: PersonId | '', most: number): Promise<Person[]>;
   agents(): Promise<Person[]>;
   byAddress(platform: Platform, id: string): Promise<Person | null>;
   byEmail(email: string): Promise<Person | null>;
@@ -125,6 +131,45 @@ export interface ClosedDays {
   /** From this day on, in order. */
   from(date: string): string[];
   set(date: string, closed: boolean): Promise<void>;
+}
+
+export type NudgeChange = { set: Partial<Pick<NudgeRecord, 'text' | 'before'>>; reactions: Reaction[] };
+
+/** What came of the weekly principle, a document for each message of it to each person. */
+export interface Nudges {
+  /** False when it is planned already. */
+  add(planned: NudgeRecord): Promise<boolean>;
+  get(id: NudgeId): Promise<NudgeRecord | null>;
+  /** One conditional write; false when it has moved on from `rev`. */
+  change(id: NudgeId, rev: number, change: NudgeChange, receipt: string): Promise<boolean>;
+  /** Notes the delivery; the newest place wins. */
+  sent(id: NudgeId, sent: Sent): Promise<void>;
+  of(people: readonly PersonId[]): Promise<NudgeRecord[]>;
+  /** How many of a week are planned, and how many of them were delivered. */
+  progress(week: Week): Promise<{ planned: number; sent: number }>;
+}
+
+/** What people said about when the weekly principle may come. */
+export interface Readers {
+  get(id: PersonId): Promise<Wishes>;
+  of(people: readonly PersonId[]): Promise<Reader[]>;
+  change(id: PersonId, wishes: Partial<Wishes>): Promise<void>;
+}
+
+export interface Runs {
+  /** False when the week has its run already. */
+  add(run: Run): Promise<boolean>;
+  get(week: Week): Promise<Run | null>;
+  /** The newest first. */
+  newest(most: number): Promise<Run[]>;
+  /** One conditional write; false when it has moved on from `rev`. */
+  change(week: Week, rev: number, set: Partial<Pick<Run, 'state' | 'paused' | 'texts' | 'skipped'>>): Promise<boolean>;
+  /** Counts a page of planning, once: false when somebody else has moved the cursor on. */
+  advance(
+    week: Week,
+    from: Run['cursor'],
+    page: { to: Run['cursor']; counts: RunCounts; last: boolean },
+  ): Promise<boolean>;
 }
 
 /** Messages that belong to no case or draft; adding one twice is adding it once. */

@@ -43,7 +43,14 @@ export type RefusalCode =
   | 'link-gone'
   | 'link-same-place'
   | 'link-both-listed'
-  | 'link-manager';
+  | 'link-manager'
+  /** About the weekly principle. */
+  | 'no-such-nudge'
+  | 'no-other-nudge'
+  | 'outside-hours'
+  | 'only-hr'
+  | 'no-run'
+  | 'run-began';
 
 /** A refusal by the domain: nothing was changed. `who` is a name for the sentence, when the person may know it. */
 export class Refusal extends Error {

@@ -34,3 +34,13 @@ export const NUDGE_KINDS = ['question', 'exercise', 'story', 'reach-out'] as con
 /** What kind of work a nudge is for; `all` fits everybody. */
 export const FIELDS_OF_WORK = ['all', 'schools', 'care', 'technical', 'culture', 'administration'] as const;
 export type FieldOfWork = (typeof FIELDS_OF_WORK)[number];
+
+export const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
+export type Weekday = (typeof WEEKDAYS)[number];
+
+/** When somebody last did something with a citizen instead of for one. */
+export const QUARTER_ANSWERS = ['week', 'month', 'longer', 'not-my-work'] as const;
+export type QuarterAnswer = (typeof QUARTER_ANSWERS)[number];
+
+export const RHYTHMS = ['weekly', 'monthly'] as const;
+export type Rhythm = (typeof RHYTHMS)[number];

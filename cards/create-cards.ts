@@ -4,6 +4,7 @@ import { LANGUAGES, type Language } from '../bot/words.ts';
 import { caseCard } from './from-notice/case.ts';
 import { draftCard } from './from-notice/draft.ts';
 import { linkCard } from './from-notice/linking.ts';
+import { nudgeCard } from './from-notice/nudge.ts';
 import { replyCard } from './from-notice/replies.ts';
 import type { Card } from './model.ts';
 import type { PrincipleText } from './principles.ts';
@@ -39,6 +40,8 @@ const toCard = (notice: Notice, speech: Speech): Card => {
       return draftCard(notice.view, speech);
     case 'link-code':
       return linkCard(notice, speech);
+    case 'nudge':
+      return nudgeCard(notice, speech);
     default:
       return replyCard(notice, speech);
   }

@@ -6,6 +6,7 @@ import { dayInWords, dayOfMoment, whenInWords } from './when.ts';
 /** Everything needed to say a notice to one person: the texts, and times and principles in their language. */
 export type Speech = {
   t: Texts;
+  language: Language;
   /** "i dag kl. 11" */
   when(moment: Date, now: Date): string;
   /** "tirsdag d. 1. december" for YYYY-MM-DD */
@@ -25,6 +26,7 @@ export const createSpeech = (
   const format = new Intl.NumberFormat(language === 'da' ? 'da-DK' : 'en-GB');
   return {
     t: TEXTS[language],
+    language,
     when: (moment, now) => whenInWords(moment, now, timeZone, language),
     day: (date, now) => dayInWords(date, now, timeZone, language),
     dayOf: (moment, now) => dayOfMoment(moment, now, timeZone, language),

@@ -5,20 +5,23 @@ import { links } from './links.ts';
 import { offers } from './offers.ts';
 import { retention } from './retention.ts';
 import type { Counts } from './tick-due.ts';
+import { weeklyNudge } from './weekly-nudge.ts';
 
 /** What happens by the clock, by the name a person runs it by. Each is safe to run at any time, and twice. */
-const JOBS: Readonly<Record<string, (needs: Needs) => Promise<Counts>>> = {
+const JOBS: Readonly<Record<string, (needs: Needs, by: 'clock' | 'hand') => Promise<Counts>>> = {
   offers,
   leavers,
   links,
   'follow-up': followUp,
+  'weekly-nudge': weeklyNudge,
   retention,
 };
 
 export const JOB_NAMES: readonly string[] = Object.keys(JOBS);
 
-export const runJob = async (name: string, needs: Needs): Promise<Counts> => {
+/** @param by whether the minute did it, or a person who wants to see it done */
+export const runJob = async (name: string, needs: Needs, by: 'clock' | 'hand' = 'clock'): Promise<Counts> => {
   const job = Object.hasOwn(JOBS, name) ? JOBS[name] : undefined;
   if (job === undefined) throw new Error(`there is no job ${name}`);
-  return job(needs);
+  return job(needs, by);
 };

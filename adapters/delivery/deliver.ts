@@ -5,7 +5,8 @@ import { composeCode } from '../../bot/people/linking/ask-for-code.ts';
 import { homeOf, type Person, type Platform } from '../../bot/people/person.ts';
 import { whoTheyAre } from '../../bot/people/who-they-are.ts';
 import type { Channel } from './channel.ts';
-import type { Delivery, Post, Posts } from './delivery.ts';
+import { deliverNudge } from './deliver-nudge.ts';
+import { type Delivered, type Delivery, OBSOLETE, type Post, type Posts, SENT } from './delivery.ts';
 import { DeliveryError } from './delivery-error.ts';
 import { postWhereTheyAre } from './post-where-they-are.ts';
 
@@ -17,28 +18,29 @@ export type Sending = {
 };
 
 /** Sends one delivery, or finds that it no longer concerns anybody. @throws DeliveryError or what the store throws */
-export const deliver = async (delivery: Delivery, sending: Sending): Promise<'sent' | 'obsolete'> => {
+export const deliver = async (delivery: Delivery, sending: Sending): Promise<Delivered> => {
   const named = await sending.needs.people.get(delivery.to);
   if (named === null) throw new DeliveryError('failed', 'the person is not in the directory');
   const to = await whoTheyAre(named, sending.needs.people);
   const sent = await deliverTo(to, delivery, sending);
   // What it is about may still be on its way from one person to the other.
-  if (sent === 'obsolete' && named.joining)
-    throw new DeliveryError('retry', 'the person is being made one with another');
+  if (sent === OBSOLETE && named.joining) throw new DeliveryError('retry', 'the person is being made one with another');
   return sent;
 };
 
-const deliverTo = async (to: Person, delivery: Delivery, sending: Sending): Promise<'sent' | 'obsolete'> => {
+const deliverTo = async (to: Person, delivery: Delivery, sending: Sending): Promise<Delivered> => {
   const { say } = delivery;
   switch (say.kind) {
     case 'reply':
       await postWhereTheyAre(delivery, to, say.reply, sending);
-      return 'sent';
+      return SENT;
     case 'link-code':
       await postWhereTheyAre(delivery, to, composeCode(say, sending.needs), sending);
-      return 'sent';
+      return SENT;
     case 'draft':
       return deliverDraft(delivery, say, to, sending);
+    case 'nudge':
+      return deliverNudge(delivery, say.nudge, to, sending);
     case 'case':
       return deliverCase(delivery, say, to, sending);
   }
@@ -49,17 +51,17 @@ const deliverDraft = async (
   say: Extract<Saying, { kind: 'draft' }>,
   to: Person,
   sending: Sending,
-): Promise<'sent' | 'obsolete'> => {
+): Promise<Delivered> => {
   const { needs, posts } = sending;
   const notice = await composeDraft(say.draft, to, needs);
-  if (notice === null) return 'obsolete';
+  if (notice === null) return OBSOLETE;
   if (delivery.manner === 'ping') {
     const place = await postWhereTheyAre(delivery, to, notice, sending);
     await posts.put({ person: to._id, case: say.draft, ...place, from: 0, pinged: 0 });
-    return 'sent';
+    return SENT;
   }
   const post = await posts.get(to._id, say.draft);
-  return post === null ? 'obsolete' : updateWhereItStands(post, to, notice, sending);
+  return post === null ? OBSOLETE : updateWhereItStands(post, to, notice, sending);
 };
 
 /**
@@ -71,7 +73,7 @@ const deliverCase = async (
   say: Extract<Saying, { kind: 'case' }>,
   to: Person,
   sending: Sending,
-): Promise<'sent' | 'obsolete'> => {
+): Promise<Delivered> => {
   const { needs, posts } = sending;
   const post = await posts.get(to._id, say.case);
   // An earlier ping was made late enough to bring these words, too.
@@ -79,19 +81,19 @@ const deliverCase = async (
   const from = say.from === 'all' ? 0 : say.from;
   if (delivery.manner === 'ping' && !told) {
     const notice = await composeCase(say.case, to, { from }, needs);
-    if (notice === null) return 'obsolete';
+    if (notice === null) return OBSOLETE;
     if (notice.view.viewer !== 'past' || say.from === 'all') {
       // Counted from the same read as the card: a word that comes meanwhile gets its own ping.
       const turns = notice.view.said;
       if (post !== null) await settle({ post, until: say.from === 'all' ? turns : from, delivery }, to, sending);
       const place = await postWhereTheyAre(delivery, to, notice, sending);
       await posts.put({ person: to._id, case: say.case, ...place, from, pinged: turns });
-      return 'sent';
+      return SENT;
     }
   }
-  if (post === null) return 'obsolete';
+  if (post === null) return OBSOLETE;
   const notice = await composeCase(say.case, to, { from: post.from }, needs);
-  return notice === null ? 'obsolete' : updateWhereItStands(post, to, notice, sending);
+  return notice === null ? OBSOLETE : updateWhereItStands(post, to, notice, sending);
 };
 
 /** A card on a platform that is configured no more is passed over: nobody sees it. */
@@ -100,11 +102,11 @@ const updateWhereItStands = async (
   to: Person,
   notice: Parameters<Channel['update']>[2],
   { channelOn }: Sending,
-): Promise<'sent' | 'obsolete'> => {
+): Promise<Delivered> => {
   const channel = channelOn(platform);
-  if (channel === null) return 'obsolete';
+  if (channel === null) return OBSOLETE;
   await channel.update(to, message, notice);
-  return 'sent';
+  return SENT;
 };
 
 /** So many tries wait for another platform to take a card's buttons away. */

@@ -22,6 +22,12 @@ export type Delivery = Omit<Owed, 'id'> & {
   sentAt: Date | null;
 };
 
+/** What came of a try. `held`: its run is paused. `later`: what the person wishes for has changed since. */
+export type Delivered = { kind: 'sent' | 'obsolete' | 'held' } | { kind: 'later'; at: Date };
+
+export const SENT: Delivered = { kind: 'sent' };
+export const OBSOLETE: Delivered = { kind: 'obsolete' };
+
 /** A message that is owed. The stores give it its place among all others when it is decided. */
 export type Debt = Owed & Partial<Pick<Delivery, 'order'>>;
 
@@ -67,7 +73,7 @@ export type Outcome =
   | { state: 'sent'; at: Date }
   | { state: 'obsolete' }
   | { state: 'unreachable' | 'failed'; reason: string }
-  | { state: 'due'; tryAt: Date; reason: string };
+  | { state: 'due'; tryAt: Date; reason: string | null; notBefore?: Date };
 
 export interface Posts {
   get(person: PersonId, id: CaseId): Promise<Post | null>;

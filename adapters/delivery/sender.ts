@@ -17,6 +17,8 @@ const MOST_MARKS = 10;
 const MARK_AGAIN = 500;
 const FIRST_BACKOFF = 1_000;
 const LONGEST_BACKOFF = 15 * 60_000;
+/** Before somebody looks again whether a run goes on. */
+const HELD = 30_000;
 
 export type SenderNeeds = {
   debtors: readonly Owing[];
@@ -122,8 +124,17 @@ const sendOne = async (ready: Delivery, holder: string, needs: SenderNeeds): Pro
 
 const tryToDeliver = async (claimed: Delivery, needs: SenderNeeds): Promise<Outcome> => {
   try {
-    const state = await deliver(claimed, needs.sending);
-    return state === 'sent' ? { state, at: new Date() } : { state };
+    const delivered = await deliver(claimed, needs.sending);
+    switch (delivered.kind) {
+      case 'sent':
+        return { state: 'sent', at: new Date() };
+      case 'obsolete':
+        return { state: 'obsolete' };
+      case 'held':
+        return { state: 'due', tryAt: new Date(Date.now() + HELD), reason: null };
+      case 'later':
+        return { state: 'due', tryAt: new Date(), notBefore: delivered.at, reason: null };
+    }
   } catch (error) {
     needs.onFault(error, claimed);
     return outcomeOf(error, claimed);

@@ -19,7 +19,7 @@ export const createSandboxChannel = (chat: Chat, cards: Cards, clock: Clock): Ch
       text: renderPlainText(card, to.language),
       card: JSON.stringify(renderAdaptiveCard(card, to.language)),
       neutral: JSON.stringify(card),
-      rev: 'view' in notice ? notice.view.rev : null,
+      rev: 'view' in notice && 'rev' in notice.view ? notice.view.rev : null,
     };
   };
   return {

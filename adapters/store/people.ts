@@ -19,6 +19,7 @@ export const openPeople = async (database: Database): Promise<People> => {
   return {
     get: (id) => people.get(id),
     all: async () => (await people.find({}, { sort: { _id: 1 } })).filter(({ joined }) => !joined),
+    after: (id, most) => people.find({ _id: { $gt: id } }, { sort: { _id: 1 }, limit: most }),
     agents: () => people.find({ roles: 'agent' }, { sort: { _id: 1 } }),
     byAddress: async (platform, id) =>
       (await people.find({ 'addresses.id': id, addresses: { $elemMatch: { platform, id } } }, { limit: 1 }))[0] ?? null,

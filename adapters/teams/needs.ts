@@ -1,5 +1,5 @@
 import type { Bot } from '../../bot/bot.ts';
-import type { CaseId } from '../../bot/ids.ts';
+import type { Subject } from '../../bot/commands.ts';
 import type { Notice } from '../../bot/notices.ts';
 import type { Met } from '../../bot/people/meet-colleague.ts';
 import type { Person } from '../../bot/people/person.ts';
@@ -25,8 +25,8 @@ export type TurnNeeds = {
   appId: string;
   /** True for local clients without tokens: what they say of people proves nothing. */
   local: boolean;
-  /** What a person's message about a dilemma shows now; null when another message does. */
-  present(id: CaseId, to: Person, message: string): Promise<Notice | null>;
+  /** What a person's message shows now; null when another message does. */
+  present(about: Subject, to: Person, message: string): Promise<Notice | null>;
   /** Messages whose writers know already that the store is away. */
   toldAway: Set<string>;
   /** Sends what is owed, soon; nobody waits for it. */

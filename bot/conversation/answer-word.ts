@@ -2,6 +2,9 @@ import type { Case } from '../cases/case.ts';
 import { partOf } from '../cases/rules.ts';
 import type { Needs } from '../needs.ts';
 import type { CaseLine, Reply } from '../notices.ts';
+import { wanted, wishesTold } from '../nudges/press-wish.ts';
+import { runTold } from '../nudges/run-view.ts';
+import { weekAfter, weekOf } from '../nudges/week.ts';
 import type { Saying } from '../owed.ts';
 import { adminMenu } from '../people/admin-views.ts';
 import { askForCode, partFromOthers } from '../people/linking/ask-for-code.ts';
@@ -25,6 +28,16 @@ export const answerWord = async (word: WordInChat, person: Person, heard: string
       return said(await profileNotice(person, 'nothing', needs));
     case 'admin':
       return said(await adminMenu(needs));
+    case 'pause':
+      return said(await wishesTold('nothing', person, needs));
+    case 'stop':
+      await needs.readers.change(person._id, { stoppedAt: needs.clock() });
+      return said(await wishesTold('stopped', person, needs));
+    case 'start':
+      await needs.readers.change(person._id, wanted(needs.time.localDate(needs.clock())));
+      return said(await wishesTold('resumed', person, needs));
+    case 'preview':
+      return said(await runTold('nothing', weekAfter(weekOf(needs.time.localDate(needs.clock()))), needs));
     case 'language':
       return said({ kind: 'language', language: person.language });
     case 'agents':

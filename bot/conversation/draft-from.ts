@@ -3,6 +3,7 @@ import { caseId, deliveryId } from '../ids.ts';
 import type { Needs } from '../needs.ts';
 import type { Person } from '../people/person.ts';
 import type { Masked } from '../privacy/mask.ts';
+import type { Principle } from '../words.ts';
 
 /** Keeps a dilemma as a draft and shows its preview. A draft that is there already is left as it is. */
 export const draftFrom = async (
@@ -13,7 +14,17 @@ export const draftFrom = async (
     found,
     follows,
     openly = false,
-  }: { id: string; person: Person; text: string; found: Masked['found']; follows: number | null; openly?: boolean },
+    principle,
+  }: {
+    id: string;
+    person: Person;
+    text: string;
+    found: Masked['found'];
+    follows: number | null;
+    openly?: boolean;
+    /** Already known: the nudge that led to it. Then there is no text yet, and the form is shown. */
+    principle?: Principle;
+  },
   { drafts, classify, clock }: Needs,
 ): Promise<void> => {
   const { principles, topics } = classify(text);
@@ -23,10 +34,10 @@ export const draftFrom = async (
     rev: 0,
     person: person._id,
     language: person.language,
-    state: 'open',
+    state: principle === undefined ? 'open' : 'changing',
     text,
     found: [...found],
-    principle: principles[0]?.id ?? 'lytter-foerst',
+    principle: principle ?? principles[0]?.id ?? 'lytter-foerst',
     topic: topics[0]?.id ?? 'borgerdialog',
     at: now,
     usedFor: null,

@@ -48,10 +48,12 @@ export const hear = async (heard: Heard, needs: Needs): Promise<void> => {
   );
 };
 
-/** `admin` is a word to admins only; from anybody else it is as unknown as any other. */
-const wordFor = (person: Person, text: string): WordInChat | null => {
+/** A word for a role only is as unknown as any other to everybody else. */
+const wordFor = ({ roles }: Person, text: string): WordInChat | null => {
   const word = wordInChat(text);
-  return word?.word === 'admin' && !person.roles.includes('admin') ? null : word;
+  if (word?.word === 'admin' && !roles.includes('admin')) return null;
+  if (word?.word === 'preview' && !roles.includes('admin') && !roles.includes('hr')) return null;
+  return word;
 };
 
 const reply = (content: Reply): Saying => ({ kind: 'reply', reply: content });

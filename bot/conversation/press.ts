@@ -4,6 +4,10 @@ import { type CaseVerb, type Command, decodeAction, type Verb } from '../command
 import { fingerprint } from '../fingerprint.ts';
 import { type CaseId, deliveryId } from '../ids.ts';
 import type { Needs } from '../needs.ts';
+import { NUDGE_VERBS, RUN_VERBS, WISH_VERBS } from '../nudges/nudge-actions.ts';
+import { pressNudge } from '../nudges/press-nudge.ts';
+import { pressRun } from '../nudges/press-run.ts';
+import { pressWish } from '../nudges/press-wish.ts';
 import { awayUntil } from '../people/absences.ts';
 import { pressLink } from '../people/linking/press-link.ts';
 import { managersAbove } from '../people/managers.ts';
@@ -36,6 +40,9 @@ const act = async (command: Command, person: Person, receipt: string, needs: Nee
   if (isOneOf(command, PROFILE_VERBS)) return pressProfile(command, person, receipt, needs);
   if (isOneOf(command, ADMIN_VERBS)) return pressAdmin(command, person, receipt, needs);
   if (isOneOf(command, LINK_VERBS)) return pressLink(command, person, needs);
+  if (isOneOf(command, NUDGE_VERBS)) return pressNudge(command, person, receipt, needs);
+  if (isOneOf(command, WISH_VERBS)) return pressWish(command, person, receipt, needs);
+  if (isOneOf(command, RUN_VERBS)) return pressRun(command, person, receipt, needs);
   switch (command.verb) {
     case 'submit-dilemma':
     case 'change-draft':

@@ -1,6 +1,21 @@
 /** The exact words Sammen knows, Danish and English. Anything else is a dilemma, or small talk. */
 export type WordInChat =
-  | { word: 'help' | 'my-cases' | 'agents' | 'principles' | 'language' | 'profile' | 'admin' | 'link' | 'unlink' }
+  | {
+      word:
+        | 'help'
+        | 'my-cases'
+        | 'agents'
+        | 'principles'
+        | 'language'
+        | 'profile'
+        | 'admin'
+        | 'link'
+        | 'unlink'
+        | 'pause'
+        | 'stop'
+        | 'start'
+        | 'preview';
+    }
   | { word: 'code'; code: string }
   | { word: 'case'; number: number };
 
@@ -22,6 +37,11 @@ const WORDS: Record<string, Exclude<WordInChat['word'], 'case' | 'code'>> = {
   link: 'link',
   adskil: 'unlink',
   unlink: 'unlink',
+  pause: 'pause',
+  stop: 'stop',
+  start: 'start',
+  'næste uge': 'preview',
+  'next week': 'preview',
 };
 
 /** As it stands on the card, with or without the line in its middle. One word that is no code of ours is a wrong one. */

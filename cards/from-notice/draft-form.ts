@@ -12,7 +12,7 @@ export const draftForm = (view: DraftView, speech: Speech): Card => {
   const { draft, labels } = speech.t;
   const data = { draft: view.id, rev: view.rev };
   return {
-    title: draft.changing.title,
+    title: view.text === '' ? draft.begun.title : draft.changing.title,
     kicker: draft.kicker,
     tone: 'plain',
     body: [

@@ -17,7 +17,11 @@ export const profileCard = (notice: ProfileNotice, speech: Speech): Card => {
       ...lines('body', [isAgent ? profile.agent : null]),
       ...lines('subtle', [isAgent ? profile.agentReaders : profile.colleague]),
     ],
-    actions: [profileForm(notice, speech), ...(isAgent ? [absenceForm(notice, speech)] : [])],
+    actions: [
+      profileForm(notice, speech),
+      ...(isAgent ? [absenceForm(notice, speech)] : []),
+      { kind: 'press', verb: 'show-nudges', label: speech.t.nudges.settings.show, data: {}, weight: 'normal' },
+    ],
   };
 };
 

@@ -7,6 +7,8 @@ import { helpCard } from './help.ts';
 import { linkCard } from './linking.ts';
 import { lines, snippet as startOf } from './nodes.ts';
 import { profileCard } from './profile.ts';
+import { runCard, sampleCard } from './run.ts';
+import { wishesCard } from './wishes.ts';
 
 /** Short answers that stand for themselves. */
 export const replyCard = (reply: Reply, speech: Speech): Card => {
@@ -53,6 +55,12 @@ export const replyCard = (reply: Reply, speech: Speech): Card => {
     case 'linked':
     case 'unlinked':
       return linkCard(reply, speech);
+    case 'nudges':
+      return wishesCard(reply, speech);
+    case 'nudge-sample':
+      return sampleCard(reply, speech);
+    case 'run':
+      return runCard(reply, speech);
     case 'profile':
       return profileCard(reply, speech);
     case 'admin':

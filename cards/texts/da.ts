@@ -7,6 +7,7 @@ import { shared } from './da/case.ts';
 import { draft } from './da/draft.ts';
 import { labels } from './da/labels.ts';
 import { linking } from './da/linking.ts';
+import { nudges } from './da/nudges.ts';
 import { people } from './da/people.ts';
 import { refusals } from './da/refusals.ts';
 import { replies } from './da/replies.ts';
@@ -22,6 +23,7 @@ export const da = {
   draft,
   labels,
   linking,
+  nudges,
   people,
   refusals,
   replies,

@@ -7,6 +7,7 @@ import { shared } from './en/case.ts';
 import { draft } from './en/draft.ts';
 import { labels } from './en/labels.ts';
 import { linking } from './en/linking.ts';
+import { nudges } from './en/nudges.ts';
 import { people } from './en/people.ts';
 import { refusals } from './en/refusals.ts';
 import { replies } from './en/replies.ts';
@@ -23,6 +24,7 @@ export const en: Texts = {
   draft,
   labels,
   linking,
+  nudges,
   people,
   refusals,
   replies,

@@ -22,6 +22,7 @@ const SAME = new Set([
   '.draft.send',
   '.linking.platform.teams',
   '.linking.platform.slack',
+  '.nudges.run.few',
 ]);
 
 describe('texts', () => {

@@ -99,7 +99,7 @@ describe('delivery across platforms', () => {
     const id = await ask(house, asker);
     const message = house.chatOf(asker)[0]?.id ?? '';
     const shown = (platform: Platform) =>
-      present(id, asker, { platform, message }, { needs: house.needs, posts: house.store.posts });
+      present({ kind: 'case', id }, asker, { platform, message }, { needs: house.needs, posts: house.store.posts });
     assert.equal((await shown('teams'))?.kind, 'case');
     assert.equal(await shown('slack'), null);
   });

@@ -29,6 +29,9 @@ const several = (right: string): Field => ({
   right,
   wrong: ['nonsense', `${right},nonsense`, 7, true, {}, ['nonsense'], null],
 });
+const nudge: Field = { right: 'n-none', wrong: ID };
+const maybeNudge: Field = { right: 'n-none', wrong: optional(ID) };
+const week: Field = { right: '2026-W50', wrong: ['soon', '2026', 7, true, {}, []] };
 const flag: Field = { right: 'yes', wrong: ['maybe', 7, {}, []] };
 const days = { from: date, until: date, substitute: { right: 'p-none', wrong: optional(ID) } };
 
@@ -104,6 +107,23 @@ const FIELDS = {
   'remove-closed-day': { date },
   'mark-left': { person },
   'bring-back': { person },
+  'nudge-will-try': { nudge },
+  'nudge-tried': { nudge, text: more },
+  'nudge-another': { nudge },
+  'nudge-spar': { nudge },
+  'answer-quarterly': { nudge, when: choice('week') },
+  'set-rhythm': { nudge: maybeNudge, rhythm: choice('weekly') },
+  'pause-nudges': { nudge: maybeNudge, until: date },
+  'stop-nudges': { nudge: maybeNudge },
+  'resume-nudges': { nudge: maybeNudge },
+  'show-nudges': {},
+  'set-nudge-time': { weekday: perhaps('wed'), hour: { right: '10:00', wrong: ['25:00', '10', 'noon', 7, {}, []] } },
+  'swap-nudge': { week },
+  'cancel-nudge': { week },
+  'send-to-me': { week },
+  'pause-run': { week },
+  'resume-run': { week },
+  'show-run': { week },
 } as const satisfies Record<Verb, Record<string, Field>>;
 
 describe('the sandbox, given a wrong type,', function () {

@@ -58,11 +58,15 @@ export const openHouse = async (people: readonly Person[]): Promise<TestHouse> =
     linkRequests: store.linkRequests,
     codes: createCodes('the secret of the tests'),
     platforms: ['teams', 'slack'],
+    nudges: store.nudges,
+    readers: store.readers,
+    runs: store.runs,
     links: { calendar: (id, turn) => `http://localhost/files/${id}-${turn}.ics` },
     clock: () => house.now,
     time: createWorkingTime(OFFICE, store.closedDays),
     organisation,
     warningWords,
+    library: content.nudges,
     classify,
   };
   const channelOn = (platform: Platform): Channel => ({
@@ -117,8 +121,8 @@ export const say = async (house: TestHouse, from: Person, text: string, id = `te
 
 /** Presses something on the newest card in a person's chat that is about a dilemma. */
 export const pressNewest = async (house: TestHouse, from: Person, verb: string, data: Record<string, unknown> = {}) => {
-  const newest = house.chatOf(from).findLast(({ notice }) => 'view' in notice);
-  if (newest === undefined || !('view' in newest.notice)) throw new Error(`${from.name} has no card`);
+  const newest = house.chatOf(from).findLast(({ notice: { kind } }) => kind === 'case' || kind === 'draft');
+  if (newest?.notice.kind !== 'case' && newest?.notice.kind !== 'draft') throw new Error(`${from.name} has no card`);
   const { id, rev } = newest.notice.view;
   const about = newest.notice.kind === 'draft' ? { draft: id } : { case: id };
   const outcome = await house.bot.press({ from, message: newest.id, verb, data: { ...about, rev, ...data } });

@@ -26,10 +26,8 @@ export const composeCode = (
 ): LinkCodeNotice => ({ kind: 'link-code', code: codes.make(seed), others, minutes: LINK_MINUTES });
 
 /** Where Sammen is and this person is not, as far as it knows. */
-const otherPlatforms = (
-  { addresses }: Person,
-  { platforms }: Pick<Needs, 'platforms'>,
-): LinkCodeNotice['others'] => platforms.filter((one) => !addresses.some(({ platform }) => platform === one));
+const otherPlatforms = ({ addresses }: Person, { platforms }: Pick<Needs, 'platforms'>): LinkCodeNotice['others'] =>
+  platforms.filter((one) => !addresses.some(({ platform }) => platform === one));
 
 /** Parts from the other platforms; what was written there stays with the person. */
 export const partFromOthers = async (person: Person, heard: string, needs: Needs): Promise<Reply> => {

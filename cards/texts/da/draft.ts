@@ -17,6 +17,8 @@ export const draft = {
   sendNameless: 'Send uden mit navn',
   change: 'Ret',
   discard: 'Smid væk',
+  /** A draft that a nudge has begun: its text is still to be written. */
+  begun: { title: 'Hvad er svært ved det?' },
   changing: {
     title: 'Ret, og send',
     text: 'Dit dilemma',

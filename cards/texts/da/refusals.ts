@@ -44,4 +44,10 @@ export const refusals: Record<RefusalCode, (who: string | null) => string> = {
   'link-both-listed': () => linking.not['both-listed'],
   'link-manager': () => linking.not.manager,
   'not-yourself': () => 'Her skal du vælge en anden end dig selv.',
+  'no-such-nudge': () => 'Det skub kan jeg ikke finde hos dig. Tryk på kortet i din egen chat.',
+  'no-other-nudge': () => 'Jeg har ikke flere om det princip lige nu. Der kommer et nyt i en anden uge.',
+  'outside-hours': () => 'Vælg en dag og et tidspunkt i arbejdstiden.',
+  'only-hr': () => 'Det er kun HR og administratorer, som kan det.',
+  'no-run': () => 'Den uge er gået eller aflyst, så der er ikke noget at ændre.',
+  'run-began': () => 'Det er begyndt at gå ud, så det kan ikke byttes. Du kan standse resten.',
 };

@@ -24,6 +24,7 @@ export const replies = {
       { label: 'agenter', value: 'dem, der kan hjælpe' },
       { label: 'principper', value: 'de seks, vi arbejder efter' },
       { label: 'profil', value: 'det, jeg ved om dig' },
+      { label: 'pause, stop, start', value: 'dit ugentlige skub' },
       { label: 'sprog', value: 'dansk eller engelsk' },
       { label: 'hjælp', value: 'det her' },
     ],

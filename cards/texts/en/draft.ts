@@ -20,6 +20,8 @@ export const draft: typeof danish = {
   sendNameless: 'Send without my name',
   change: 'Change',
   discard: 'Throw away',
+  /** A draft that a nudge has begun: its text is still to be written. */
+  begun: { title: 'What is difficult about it?' },
   changing: {
     title: 'Change it, then send',
     text: 'Your dilemma',

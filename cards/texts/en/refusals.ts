@@ -44,4 +44,10 @@ export const refusals: typeof danish = {
   'link-both-listed': () => linking.not['both-listed'],
   'link-manager': () => linking.not.manager,
   'not-yourself': () => 'Choose somebody other than yourself here.',
+  'no-such-nudge': () => 'I cannot find that nudge with you. Press on the card in your own chat.',
+  'no-other-nudge': () => 'I have no more about that principle just now. There is a new one in another week.',
+  'outside-hours': () => 'Choose a day and a time inside working hours.',
+  'only-hr': () => 'Only HR and administrators can do that.',
+  'no-run': () => 'That week is over or cancelled, so there is nothing to change.',
+  'run-began': () => 'It has begun to go out, so it cannot be swapped. You can hold the rest.',
 };

@@ -25,6 +25,7 @@ export const replies: typeof danish = {
       { label: 'agents', value: 'those who can help' },
       { label: 'principles', value: 'the six we work by' },
       { label: 'profile', value: 'what I know about you' },
+      { label: 'pause, stop, start', value: 'your weekly nudge' },
       { label: 'language', value: 'Danish or English' },
       { label: 'help', value: 'this' },
     ],

@@ -1,0 +1,41 @@
+import { NUDGE_MESSAGES, type NudgeRecord } from '../../bot/nudges/nudge-record.ts';
+import type { Nudges } from '../../bot/ports.ts';
+import type { Database, Filter, Index } from './collection.ts';
+
+const INDEXES: readonly Index[] = [{ fields: { person: 1, week: 1 } }, { fields: { week: 1, 'sent.at': 1 } }];
+
+const FENCE: Filter = {
+  rev: { $gte: 0 },
+  person: { $gt: '' },
+  week: { $gt: '' },
+  message: { $in: [...NUDGE_MESSAGES] },
+  plannedAt: { $gte: new Date(0) },
+};
+
+const LONG_AGO = new Date(0);
+
+export const openNudges = async (database: Database): Promise<Nudges> => {
+  const nudges = await database.collection<NudgeRecord>('nudges', INDEXES, FENCE);
+  return {
+    add: (planned) => nudges.insert(planned),
+    get: (id) => nudges.get(id),
+    change: (id, rev, { set, reactions }, receipt) =>
+      nudges.update(
+        { _id: id, rev },
+        {
+          ...(Object.keys(set).length === 0 ? {} : { $set: { ...set } }),
+          $inc: { rev: 1 },
+          $push: { receipts: receipt, ...(reactions.length === 0 ? {} : { reactions: { $each: reactions } }) },
+        },
+      ),
+    sent: async (id, sent) => {
+      await nudges.update({ _id: id }, { $set: { sent } });
+    },
+    of: (people) => nudges.find({ person: { $in: [...people] } }),
+    progress: async (week) => {
+      const planned = { week, message: { $ne: 'welcome' } };
+      const sent = { ...planned, 'sent.at': { $gte: LONG_AGO } };
+      return { planned: await nudges.count(planned), sent: await nudges.count(sent) };
+    },
+  };
+};

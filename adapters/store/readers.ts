@@ -1,0 +1,20 @@
+import { NO_WISHES, type Reader } from '../../bot/nudges/reader.ts';
+import type { Readers } from '../../bot/ports.ts';
+import type { Database } from './collection.ts';
+
+export const openReaders = async (database: Database): Promise<Readers> => {
+  const readers = await database.collection<Reader>('readers', [], { rhythm: { $in: ['weekly', 'monthly'] } });
+  return {
+    get: async (id) => {
+      const found = await readers.get(id);
+      if (found === null) return NO_WISHES;
+      const { _id, ...wishes } = found;
+      return wishes;
+    },
+    of: (people) => readers.find({ _id: { $in: [...people] } }),
+    change: async (id, wishes) => {
+      if (await readers.insert({ _id: id, ...NO_WISHES, ...wishes })) return;
+      if (Object.keys(wishes).length > 0) await readers.update({ _id: id }, { $set: { ...wishes } });
+    },
+  };
+};

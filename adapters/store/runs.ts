@@ -1,0 +1,29 @@
+import type { Run } from '../../bot/nudges/run.ts';
+import type { Runs } from '../../bot/ports.ts';
+import type { Database, Filter } from './collection.ts';
+
+const FENCE: Filter = {
+  rev: { $gte: 0 },
+  state: { $in: ['previewed', 'planning', 'planned', 'cancelled'] satisfies Run['state'][] },
+};
+
+export const openRuns = async (database: Database): Promise<Runs> => {
+  const runs = await database.collection<Run>('runs', [], FENCE);
+  return {
+    add: (run) => runs.insert(run),
+    get: (week) => runs.get(week),
+    newest: (most) => runs.find({}, { sort: { _id: -1 }, limit: most }),
+    change: (week, rev, set) => runs.update({ _id: week, rev }, { $set: { ...set }, $inc: { rev: 1 } }),
+    advance: (week, from, { to, counts, last }) => {
+      const added = Object.entries(counts).filter(([, count]) => count > 0);
+      return runs.update(
+        { _id: week, state: 'planning', cursor: from },
+        {
+          $set: { cursor: to, ...(last ? { state: 'planned' } : {}) },
+          // The rev, too: whoever cancels a run or pauses it sees how far it has come.
+          $inc: { rev: 1, ...Object.fromEntries(added.map(([key, count]) => [`counts.${key}`, count])) },
+        },
+      );
+    },
+  };
+};

@@ -1,0 +1,39 @@
+import type { PersonId } from '../ids.ts';
+import type { Needs } from '../needs.ts';
+import type { Person } from '../people/person.ts';
+import type { NudgeRecord } from './nudge-record.ts';
+import { NO_WISHES, type Wishes } from './reader.ts';
+
+/** So many people are planned for at a time: neither memory nor what a crash undoes grows with the municipality. */
+const PAGE = 200;
+
+/** A person with what they said and had. */
+export type Member = { person: Person; wishes: Wishes; had: NudgeRecord[] };
+type Page = { members: Member[]; from: PersonId | ''; to: PersonId | ''; last: boolean };
+
+/** Everybody who works here, page by page in the order of their ids. */
+export async function* audience(from: PersonId | '', { people, readers, nudges }: Needs): AsyncGenerator<Page> {
+  for (let cursor = from; ; ) {
+    const page = await people.after(cursor, PAGE);
+    const here = page.filter(({ left }) => left === null);
+    const ids = here.map(({ _id }) => _id);
+    const wishes = new Map((await readers.of(ids)).map((reader) => [reader._id, reader]));
+    const had = byPerson(await nudges.of(ids));
+    const members = here.map((person) => ({
+      person,
+      wishes: wishes.get(person._id) ?? NO_WISHES,
+      had: had.get(person._id) ?? [],
+    }));
+    const to = page.at(-1)?._id ?? cursor;
+    const last = page.length < PAGE;
+    yield { members, from: cursor, to, last };
+    if (last) return;
+    cursor = to;
+  }
+}
+
+const byPerson = (records: readonly NudgeRecord[]): Map<PersonId, NudgeRecord[]> => {
+  const found = new Map<PersonId, NudgeRecord[]>();
+  for (const record of records) found.set(record.person, [...(found.get(record.person) ?? []), record]);
+  return found;
+};

@@ -1,0 +1,93 @@
+import type { NudgeId } from '../ids.ts';
+import type { Needs } from '../needs.ts';
+import type { NudgeNotice } from '../notices.ts';
+import type { Person } from '../people/person.ts';
+import type { WorkingTime } from '../time/working-time.ts';
+import { textFor } from './choose-text.ts';
+import { fieldOf } from './field-of-work.ts';
+import type { NudgeRecord } from './nudge-record.ts';
+import { WELCOME_FIRST } from './plan-person.ts';
+import { isPausedOn, type Wishes } from './reader.ts';
+import { nextSlot, slotIn } from './slot.ts';
+import { dayIn, weekAfter, weekOf } from './week.ts';
+import { wishesView } from './wishes-view.ts';
+
+/** What somebody's message of the weekly principle shows now; null when there is none. */
+export const composeNudge = async (id: NudgeId, to: Person, needs: Needs): Promise<NudgeNotice | null> => {
+  const record = await needs.nudges.get(id);
+  if (record === null || record.person !== to._id) return null;
+  return nudgeNotice(record, await needs.readers.get(to._id), to, needs);
+};
+
+const nudgeNotice = (record: NudgeRecord, wishes: Wishes, to: Person, needs: Needs): NudgeNotice => {
+  const { library, organisation, clock, time } = needs;
+  const now = clock();
+  return {
+    kind: 'nudge',
+    view: {
+      id: record._id,
+      rev: record.rev,
+      now,
+      message: record.message,
+      name: to.name.split(' ')[0] ?? to.name,
+      from: organisation.welcomeFrom,
+      principle: record.principle,
+      text: library.find((nudge) => nudge.id === record.text) ?? null,
+      reactions: record.reactions,
+      wishes: wishesView(wishes, time.localDate(now)),
+      next: nextSlot(wishes, nextFrom(record, now, time), time),
+      another: record.text !== null && anotherFor(record, to, needs) !== null,
+    },
+  };
+};
+
+/** The first one comes a week after the welcome, every other one in a week after this. */
+const nextFrom = ({ message, sent }: NudgeRecord, now: Date, time: WorkingTime): Date =>
+  message === 'welcome'
+    ? new Date((sent?.at ?? now).getTime() + WELCOME_FIRST)
+    : time.at(dayIn(weekAfter(weekOf(time.localDate(now))), 'mon'), '00:00');
+
+/** Another nudge of the same principle that this message has not shown yet. */
+export const anotherFor = (
+  { principle, text, before }: Pick<NudgeRecord, 'principle' | 'text' | 'before'>,
+  to: Person,
+  { library }: Pick<Needs, 'library'>,
+  had: readonly string[] = [],
+): string | null => {
+  const shown = text === null ? before : [...before, text];
+  const next = textFor({ principle, field: fieldOf(to), ofWeek: text ?? '', had: [...shown, ...had] }, library);
+  return next === null || shown.includes(next) ? null : next;
+};
+
+/** `held`: the run is paused. `later`: what they wish for has changed since it was planned. */
+export type Leaving =
+  | { kind: 'now'; notice: NudgeNotice }
+  | { kind: 'sent' }
+  | { kind: 'never' }
+  | { kind: 'held' }
+  | { kind: 'later'; at: Date };
+
+/** Whether a planned message may leave now: everything somebody has said up to this moment is honoured. */
+export const nudgeLeaving = async (id: NudgeId, to: Person, needs: Needs): Promise<Leaving> => {
+  const { nudges, readers, runs, clock, time } = needs;
+  const record = await nudges.get(id);
+  if (record === null || record.person !== to._id) return { kind: 'never' };
+  // Delivered by a process that died before it could say so.
+  if (record.sent !== null) return { kind: 'sent' };
+  const wishes = await readers.get(to._id);
+  if (to.left !== null || wishes.stoppedAt !== null) return { kind: 'never' };
+  const now = clock();
+  const today = time.localDate(now);
+  if (record.message !== 'welcome') {
+    const run = await runs.get(record.week);
+    if (run?.state === 'cancelled' || weekOf(today) !== record.week || isPausedOn(wishes, today))
+      return { kind: 'never' };
+    if (run?.paused === true) return { kind: 'held' };
+    const slot = slotIn(record.week, wishes, time);
+    if (slot !== null && slot > now) return { kind: 'later', at: slot };
+  }
+  if (time.isOpen(now)) return { kind: 'now', notice: nudgeNotice(record, wishes, to, needs) };
+  const opens = time.nextOpen(now);
+  const inTime = record.message === 'welcome' || weekOf(time.localDate(opens)) === record.week;
+  return inTime ? { kind: 'later', at: opens } : { kind: 'never' };
+};

@@ -1,0 +1,34 @@
+import type { WorkingTime } from '../time/working-time.ts';
+import { openingOf } from './slot.ts';
+import { dayIn, type Week, weekAfter, weekOf } from './week.ts';
+
+/** The hour in which people are welcomed, and in which HR sees what the next week brings. */
+const HOUR = ['09:00', '10:00'] as const;
+
+export type Due = {
+  /** The week whose run has begun; null before its first working hour, and when it has none. */
+  run: Week | null;
+  welcomes: boolean;
+  /** The week that HR and admins are shown. */
+  preview: Week | null;
+};
+
+/** What the clock asks of the weekly principle at this moment. */
+export const due = (now: Date, time: WorkingTime): Due => {
+  const today = time.localDate(now);
+  const week = weekOf(today);
+  const opening = openingOf(week, time);
+  const [from, until] = HOUR.map((hour) => time.at(today, hour));
+  const inHour = time.isOpen(now) && from !== undefined && until !== undefined && from <= now && now < until;
+  return {
+    run: opening !== null && opening <= now ? week : null,
+    welcomes: inHour,
+    preview: time.isOpen(now) && now >= previewFrom(week, time) ? weekAfter(week) : null,
+  };
+};
+
+/** Thursday at nine; when Thursday is closed, the working day after it. */
+const previewFrom = (week: Week, time: WorkingTime): Date => {
+  const thursday = time.at(dayIn(week, 'thu'), HOUR[0]);
+  return time.isOpen(thursday) ? thursday : time.nextOpen(thursday);
+};

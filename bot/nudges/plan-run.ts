@@ -1,0 +1,141 @@
+import { deliveryId, type NudgeId } from '../ids.ts';
+import type { Needs } from '../needs.ts';
+import type { Owed } from '../owed.ts';
+import { homeOf, type Person } from '../people/person.ts';
+import { audience, type Member } from './audience.ts';
+import { textsOfWeek } from './choose-text.ts';
+import { type NudgeMessage, type NudgeRecord, nudgeIdFor, welcomeIdFor } from './nudge-record.ts';
+import { type PlanningWeek, planPerson } from './plan-person.ts';
+import { NO_COUNTS, type Run, type RunCounts } from './run.ts';
+import { principleOf, type Week, weekOf } from './week.ts';
+
+/** More than a library holds for one principle. */
+const EARLIER_RUNS = 200;
+
+/** The run of a week as it is kept, or as it would begin now. */
+export const runOf = async (week: Week, needs: Needs): Promise<Run> =>
+  (await needs.runs.get(week)) ?? {
+    _id: week,
+    rev: 0,
+    state: 'previewed',
+    paused: false,
+    texts: await textsFor(week, [], needs),
+    skipped: [],
+    cursor: '',
+    counts: NO_COUNTS,
+  };
+
+export const textsFor = async (week: Week, skipped: readonly string[], { runs, library }: Needs) => {
+  const earlier = (await runs.newest(EARLIER_RUNS)).filter(({ _id, state }) => _id !== week && state === 'planned');
+  const used = earlier.flatMap(({ texts }) => [...new Set(Object.values(texts))]);
+  return textsOfWeek(library, principleOf(week), used, skipped);
+};
+
+/**
+ * Fixes the audience of a week, once: everybody's message gets a name made of the week and the person, so planning may
+ * be begun anew by any process after any crash. Answers what this call planned.
+ */
+export const planRun = async (week: Week, needs: Needs): Promise<RunCounts> => {
+  const { runs, library, clock, time } = needs;
+  const counts = { ...NO_COUNTS };
+  for (let run: Run | null = await begun(week, needs); run?.state === 'planning'; run = await runs.get(week)) {
+    const planning: PlanningWeek = { week, texts: run.texts, library, now: clock(), time };
+    for await (const { members, from, to, last } of audience(run.cursor, needs)) {
+      const page = { ...NO_COUNTS };
+      for (const member of members) page[await planMember(member, planning, needs)]++;
+      // Somebody else was faster and has counted this page: on from where they are.
+      if (!(await runs.advance(week, from, { to, counts: page, last }))) break;
+      for (const key of Object.keys(page) as (keyof RunCounts)[]) counts[key] += page[key];
+    }
+  }
+  return counts;
+};
+
+/** The run as somebody has begun it: by inserting it, or by moving on the one that was previewed. */
+const begun = async (week: Week, needs: Needs): Promise<Run> => {
+  const { runs } = needs;
+  const fresh: Run = { ...(await runOf(week, needs)), state: 'planning' };
+  if (await runs.add(fresh)) return fresh;
+  for (;;) {
+    const kept = await runs.get(week);
+    if (kept === null) throw new Error(`the run of ${week} is gone from the store`);
+    if (kept.state !== 'previewed') return kept;
+    if (await runs.change(week, kept.rev, { state: 'planning' })) return { ...kept, state: 'planning' };
+  }
+};
+
+const planMember = async (
+  { person, wishes, had }: Member,
+  planning: PlanningWeek,
+  needs: Needs,
+): Promise<keyof RunCounts> => {
+  const planned = planPerson(person, wishes, had, planning);
+  if (typeof planned === 'string') return planned;
+  const { week } = planning;
+  const { message, text, notBefore } = planned;
+  const id = nudgeIdFor(week, person._id);
+  await plan(recordOf({ id, person, week, message, text, at: planning.now }), { id, notBefore }, person, needs);
+  return message;
+};
+
+/** Welcomes everybody who has not been. Answers how many. */
+export const planWelcomes = async (needs: Needs): Promise<number> => {
+  const { clock, time } = needs;
+  const now = clock();
+  const week = weekOf(time.localDate(now));
+  let welcomed = 0;
+  for await (const { members } of audience('', needs)) {
+    for (const { person, wishes, had } of members) {
+      const before = had.find(({ message }) => message === 'welcome');
+      if (homeOf(person) === null || wishes.stoppedAt !== null || (before?.sent ?? null) !== null) continue;
+      const record = recordOf({ id: welcomeIdFor(person._id), person, week, message: 'welcome', text: null, at: now });
+      // Whoever could not be reached is tried again in another week.
+      await plan(record, { id: `w.${week}.${person._id}`, notBefore: time.nextOpen(now) }, person, needs);
+      if (before === undefined) welcomed++;
+    }
+  }
+  return welcomed;
+};
+
+/** Both are named, so whoever goes on after a process that died between the two does the rest. */
+const plan = async (
+  record: NudgeRecord,
+  { id, notBefore }: { id: string; notBefore: Date },
+  to: Person,
+  { nudges, outbox }: Needs,
+): Promise<void> => {
+  const home = homeOf(to);
+  const owed: Owed = {
+    id: deliveryId(id),
+    to: to._id,
+    manner: 'ping',
+    notBefore,
+    say: { kind: 'nudge', nudge: record._id },
+    ...(home === null ? {} : { run: home.platform }),
+  };
+  await nudges.add(record);
+  await outbox.add([owed]);
+};
+
+const recordOf = (of: {
+  id: NudgeId;
+  person: Person;
+  week: Week;
+  message: NudgeMessage;
+  text: string | null;
+  at: Date;
+}): NudgeRecord => ({
+  _id: of.id,
+  rev: 0,
+  person: of.person._id,
+  unit: of.person.unit,
+  week: of.week,
+  message: of.message,
+  principle: principleOf(of.week),
+  text: of.text,
+  before: [],
+  plannedAt: of.at,
+  sent: null,
+  reactions: [],
+  receipts: [],
+});

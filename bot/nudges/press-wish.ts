@@ -1,0 +1,89 @@
+import type { Changed } from '../cases/change-case.ts';
+import type { Command, WishVerb } from '../commands.ts';
+import type { Needs } from '../needs.ts';
+import type { Reply } from '../notices.ts';
+import type { Person } from '../people/person.ts';
+import { reply } from '../people/press-profile.ts';
+import { Refusal } from '../refusal.ts';
+import type { Reaction } from './nudge-record.ts';
+import { changeNudge } from './press-nudge.ts';
+import { USUAL, type Wishes } from './reader.ts';
+import { nextSlot } from './slot.ts';
+import { dayIn, weekAfter, weekOf } from './week.ts';
+import { wishesView } from './wishes-view.ts';
+
+type Told = Extract<Reply, { kind: 'nudges' }>;
+type Wish = { set: Partial<Wishes>; reaction: Reaction['kind'] | null; did: Told['did'] };
+
+/**
+ * When somebody wants the weekly principle. What they wish is kept before anything else is done, so "stop" holds from
+ * then on, for whatever waits, on every platform. @throws Refusal
+ */
+export const pressWish = async (
+  command: Command<WishVerb>,
+  person: Person,
+  receipt: string,
+  needs: Needs,
+): Promise<Changed> => {
+  const now = await needs.readers.get(person._id);
+  // A press that was seen before stops, too, if somebody has said "start" since: to stop is always right.
+  const stops = command.verb === 'stop-nudges' && now.stoppedAt === null;
+  if (!stops && (await needs.receipts.has(receipt))) return 'repeated';
+  const { set, reaction, did } = wishOf(command, now, needs);
+  const id = 'nudge' in command ? command.nudge : undefined;
+  if (id !== undefined && (await needs.nudges.get(id))?.person !== person._id) throw new Refusal('no-such-nudge');
+  if (Object.keys(set).length > 0) await needs.readers.change(person._id, set);
+  if (id !== undefined && reaction !== null) {
+    const one: Reaction = { kind: reaction, at: needs.clock(), text: null, answer: null };
+    await changeNudge(id, person, receipt, needs, () => ({ set: {}, reactions: [one] }));
+  } else await reply(await wishesTold(did, person, needs), person, receipt, needs);
+  await needs.receipts.add(receipt, needs.clock());
+  return 'done';
+};
+
+/** How it stands with the weekly principle for this person. */
+export const wishesTold = async (did: Told['did'], { _id }: Person, needs: Needs): Promise<Told> => {
+  const now = needs.clock();
+  const todayDate = needs.time.localDate(now);
+  const wishes = await needs.readers.get(_id);
+  // Who gets this week's is decided already.
+  const from = did === 'resumed' ? needs.time.at(dayIn(weekAfter(weekOf(todayDate)), 'mon'), '00:00') : now;
+  const next = nextSlot(wishes, from, needs.time);
+  return { kind: 'nudges', did, now, todayDate, next, wishes: wishesView(wishes, todayDate) };
+};
+
+const wishOf = (command: Command<WishVerb>, before: Wishes, { clock, time, organisation }: Needs): Wish => {
+  const now = clock();
+  const today = time.localDate(now);
+  switch (command.verb) {
+    case 'stop-nudges':
+      return { set: { stoppedAt: now }, reaction: 'stopped', did: 'stopped' };
+    case 'resume-nudges':
+      return { set: wanted(today), reaction: 'resumed', did: 'resumed' };
+    case 'pause-nudges':
+      if (command.until === undefined) throw new Refusal('date-missing');
+      if (command.until < today) throw new Refusal('date-past');
+      return { set: { pausedUntil: command.until }, reaction: 'paused', did: 'paused' };
+    case 'set-rhythm':
+      return command.rhythm === 'weekly'
+        ? { set: wanted(today), reaction: 'weekly', did: 'changed' }
+        : { set: { rhythm: 'monthly', stoppedAt: null }, reaction: 'monthly', did: 'changed' };
+    case 'set-nudge-time': {
+      const weekday = command.weekday ?? before.weekday ?? USUAL.weekday;
+      const hour = command.hour ?? before.hour ?? USUAL.hour;
+      const [opens, closes] = organisation.hours[weekday] ?? ['', ''];
+      if (hour < opens || hour >= closes) throw new Refusal('outside-hours');
+      return { set: { weekday, hour }, reaction: null, did: 'changed' };
+    }
+    case 'show-nudges':
+      return { set: {}, reaction: null, did: 'nothing' };
+  }
+};
+
+/** "Start" ends a stop, a pause and a slower rhythm alike. */
+export const wanted = (today: string): Partial<Wishes> => ({
+  stoppedAt: null,
+  pausedUntil: null,
+  rhythm: 'weekly',
+  wantedIn: weekOf(today),
+});

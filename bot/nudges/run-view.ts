@@ -1,0 +1,56 @@
+import type { Needs } from '../needs.ts';
+import type { Reply, RunView } from '../notices.ts';
+import { audience } from './audience.ts';
+import { planPerson } from './plan-person.ts';
+import { runOf } from './plan-run.ts';
+import { NO_COUNTS, type Run, type RunCounts } from './run.ts';
+import { openingOf } from './slot.ts';
+import { dayIn, principleOf, type Week } from './week.ts';
+
+type Told = Extract<Reply, { kind: 'run' }>;
+
+/** A week's run as HR and admins see it: before it begins, with the audience it would have. Names nobody. */
+export const runTold = async (did: Told['did'], week: Week, needs: Needs): Promise<Told> => ({
+  kind: 'run',
+  did,
+  view: await runView(week, needs),
+});
+
+const runView = async (week: Week, needs: Needs): Promise<RunView> => {
+  const run = await runOf(week, needs);
+  const counted = run.state === 'planning' || run.state === 'planned';
+  const { sent } = await needs.nudges.progress(week);
+  return {
+    week,
+    now: needs.clock(),
+    monday: dayIn(week, 'mon'),
+    principle: principleOf(week),
+    text: needs.library.find(({ id }) => id === run.texts.all) ?? null,
+    state: run.state,
+    paused: run.paused,
+    counts: counted ? run.counts : await expected(run, needs),
+    sent,
+  };
+};
+
+/** Who would get what if the week began as things are now. */
+const expected = async (run: Run, needs: Needs): Promise<RunCounts> => {
+  const { library, time, clock } = needs;
+  const now = clock();
+  const opens = openingOf(run._id, time) ?? now;
+  const counts = { ...NO_COUNTS };
+  const planning = {
+    week: run._id,
+    texts: run.texts,
+    library,
+    now: new Date(Math.max(opens.getTime(), now.getTime())),
+    time,
+  };
+  for await (const { members } of audience('', needs)) {
+    for (const { person, wishes, had } of members) {
+      const planned = planPerson(person, wishes, had, planning);
+      counts[typeof planned === 'string' ? planned : planned.message]++;
+    }
+  }
+  return counts;
+};

@@ -1,0 +1,40 @@
+import type { WorkingTime } from '../time/working-time.ts';
+import { isPausedOn, USUAL, type Wishes } from './reader.ts';
+import { dayIn, daysIn, type Week, weekAfter, weekOf } from './week.ts';
+
+/**
+ * When a person's nudge of this week is due: their weekday and hour, on a holiday the next working day, after the last
+ * one the last. Null when the whole week is closed.
+ */
+export const slotIn = (week: Week, reader: Pick<Wishes, 'weekday' | 'hour'>, time: WorkingTime): Date | null => {
+  const open = daysIn(week).filter((day) => time.isWorkingDay(day));
+  const wanted = dayIn(week, reader.weekday ?? USUAL.weekday);
+  const day = open.find((one) => one >= wanted) ?? open.at(-1);
+  if (day === undefined) return null;
+  const opens = time.nextOpen(time.at(day, '00:00'));
+  for (const hour of [reader.hour ?? USUAL.hour, USUAL.hour]) {
+    const at = time.at(day, hour);
+    if (time.isOpen(at)) return at;
+    if (at < opens) return opens;
+  }
+  return opens;
+};
+
+/** The first moment of the week in which anything may be sent; null when the whole week is closed. */
+export const openingOf = (week: Week, time: WorkingTime): Date | null => {
+  const opens = time.nextOpen(time.at(dayIn(week, 'mon'), '00:00'));
+  return weekOf(time.localDate(opens)) === week ? opens : null;
+};
+
+const MOST_WEEKS = 110;
+
+/** When the next one would come, for somebody who gets one a week; null when nothing comes for two years. */
+export const nextSlot = (wishes: Wishes, from: Date, time: WorkingTime): Date | null => {
+  if (wishes.stoppedAt !== null) return null;
+  let week = weekOf(time.localDate(from));
+  for (let ahead = 0; ahead < MOST_WEEKS; ahead++, week = weekAfter(week)) {
+    const slot = slotIn(week, wishes, time);
+    if (slot !== null && slot >= from && !isPausedOn(wishes, time.localDate(slot))) return slot;
+  }
+  return null;
+};

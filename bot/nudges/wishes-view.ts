@@ -1,0 +1,15 @@
+import { DateTime } from 'luxon';
+import type { NudgeWishes } from '../notices.ts';
+import { USUAL, type Wishes } from './reader.ts';
+
+/** One press on "pause" means so many weeks. */
+const PAUSE_WEEKS = 4;
+
+export const wishesView = (wishes: Wishes, todayDate: string): NudgeWishes => ({
+  weekday: wishes.weekday ?? USUAL.weekday,
+  hour: wishes.hour ?? USUAL.hour,
+  pausedUntil: wishes.pausedUntil !== null && wishes.pausedUntil >= todayDate ? wishes.pausedUntil : null,
+  rhythm: wishes.rhythm,
+  stopped: wishes.stoppedAt !== null,
+  pause: DateTime.fromISO(todayDate, { zone: 'utc' }).plus({ weeks: PAUSE_WEEKS }).toISODate() ?? todayDate,
+});
