@@ -23,6 +23,7 @@ const SAME = new Set([
   '.linking.platform.teams',
   '.linking.platform.slack',
   '.nudges.run.few',
+  '.replies.help.words.5.label',
 ]);
 
 describe('texts', () => {
