@@ -15,7 +15,7 @@ type Page = { members: Member[]; from: PersonId | ''; to: PersonId | ''; last: b
 export async function* audience(from: PersonId | '', { people, readers, nudges }: Needs): AsyncGenerator<Page> {
   for (let cursor = from; ; ) {
     const page = await people.after(cursor, PAGE);
-    const here = page.filter(({ left }) => left === null);
+    const here = page.filter(({ left, joined }) => left === null && joined === null);
     const ids = here.map(({ _id }) => _id);
     const wishes = new Map((await readers.of(ids)).map((reader) => [reader._id, reader]));
     const had = byPerson(await nudges.of(ids));
