@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Logger } from 'pino';
 import type { Channel } from '../adapters/delivery/channel.ts';
+import { createPace, PLATFORM_LIMITS } from '../adapters/delivery/pace.ts';
 import { createSender, type Sender } from '../adapters/delivery/sender.ts';
 import type { Database } from '../adapters/store/collection.ts';
 import { keptValue } from '../adapters/store/mark-store.ts';
@@ -24,6 +25,7 @@ import { lookAfterPeople } from './look-after-people.ts';
 import { openDatabase } from './open-database.ts';
 import { openStore, type Store } from './open-store.ts';
 import { openSandbox } from './sandbox.ts';
+import { stopwatch } from './stopwatch.ts';
 
 export type Running = { url: string; stop(): Promise<void> };
 
@@ -147,6 +149,7 @@ const senderOf = ({ store, needs, log }: House, channels: Partial<Record<Platfor
     debtors: store.debtors,
     deliveries: store.deliveries,
     sending: { needs, posts: store.posts, channelOn: (platform) => channels[platform] ?? null },
+    pace: createPace(store.paceBook, PLATFORM_LIMITS, stopwatch),
     clock: needs.clock,
     onFault: (error, delivery) => log.warn({ err: error, delivery: delivery?._id }, 'a delivery was put off'),
   });
@@ -156,7 +159,7 @@ const tick = async ({ needs, log }: House, sender: Sender): Promise<void> => {
   for (const name of JOB_NAMES) {
     await runJob(name, needs).catch((error) => log.error({ err: error, job: name }, 'a job failed'));
   }
-  await flushed({ log }, sender);
+  await sender.sweep().catch((error) => log.error({ err: error }, 'sending failed'));
 };
 
 /** What is owed is in the store already, so a fault in sending fails nobody's request: the next sweep goes on. */

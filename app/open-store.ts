@@ -8,6 +8,7 @@ import { openDrafts } from '../adapters/store/drafts.ts';
 import { openLinkRequests } from '../adapters/store/link-requests.ts';
 import { markStore } from '../adapters/store/mark-store.ts';
 import { openNudges } from '../adapters/store/nudges.ts';
+import { openPaceBook } from '../adapters/store/pace-book.ts';
 import { openPeople } from '../adapters/store/people.ts';
 import { openReaders } from '../adapters/store/readers.ts';
 import { openReceipts } from '../adapters/store/receipts.ts';
@@ -38,6 +39,7 @@ const openPorts = async (database: Database, closedDays: readonly string[]) => {
     deliveries: await openDeliveries(database),
     posts: await openPosts(database),
     linkRequests: await openLinkRequests(database),
+    paceBook: await openPaceBook(database),
     debtors,
   };
 };

@@ -10,7 +10,8 @@ export type Delivery = Omit<Owed, 'id'> & {
   _id: DeliveryId;
   /** Sorts the messages of one conversation as they were decided. */
   order: string;
-  state: 'due' | 'sent' | 'obsolete' | 'unreachable' | 'failed';
+  /** `queued`: due, too, in a run that goes behind what people wait for. */
+  state: 'due' | 'queued' | 'sent' | 'obsolete' | 'unreachable' | 'failed';
   attempts: number;
   /** Not tried before this moment; moved on after a failed try. */
   tryAt: Date;
@@ -58,6 +59,8 @@ export interface Deliveries {
   add(debt: Debt): Promise<void>;
   /** Due for sending now, oldest first: at most one for each person, and none whose elder is still unsent. */
   ready(machineNow: Date, domainNow: Date): Promise<Delivery[]>;
+  /** Of the runs on a platform, some of what is due for sending now. */
+  queued(platform: Platform, machineNow: Date, domainNow: Date): Promise<Delivery[]>;
   /** Takes a delivery for `holder` until `until`; null when somebody else has it or it is done. */
   claim(id: DeliveryId, holder: string, machineNow: Date, until: Date): Promise<Delivery | null>;
   /** Ends every lease: for a store that only one process can open, where a lease at the start is a dead one's. */
@@ -73,7 +76,7 @@ export type Outcome =
   | { state: 'sent'; at: Date }
   | { state: 'obsolete' }
   | { state: 'unreachable' | 'failed'; reason: string }
-  | { state: 'due'; tryAt: Date; reason: string | null; notBefore?: Date };
+  | { state: 'due' | 'queued'; tryAt: Date; reason: string | null; notBefore?: Date };
 
 export interface Posts {
   get(person: PersonId, id: CaseId): Promise<Post | null>;

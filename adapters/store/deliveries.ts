@@ -9,12 +9,13 @@ import { decidedNow } from './decided.ts';
 const INDEXES: readonly Index[] = [
   // The order stands before the moment: found sorted, and the moment is looked up in the index, not in the documents.
   { fields: { state: 1, order: 1, notBefore: 1 } },
+  { fields: { state: 1, run: 1, order: 1, notBefore: 1 } },
 ];
 
 const FENCE: Filter = {
   to: { $gt: '' },
   order: { $gt: '' },
-  state: { $in: ['due', 'sent', 'obsolete', 'unreachable', 'failed'] satisfies Delivery['state'][] },
+  state: { $in: ['due', 'queued', 'sent', 'obsolete', 'unreachable', 'failed'] satisfies Delivery['state'][] },
   attempts: { $gte: 0 },
   notBefore: { $gte: new Date(0) },
   leaseUntil: { $gte: new Date(0) },
@@ -28,6 +29,9 @@ const POSTS_FENCE: Filter = {
 
 /** How many are looked at for one round of sending. */
 const BATCH = 200;
+/** Large, because the embedded store looks at all that is queued to find these. */
+const RUN_BATCH = 1000;
+const UNSENT = { $in: ['due', 'queued'] };
 const LONG_AGO = new Date(0);
 
 export const openDeliveries = async (database: Database): Promise<Deliveries & Outbox> => {
@@ -37,7 +41,7 @@ export const openDeliveries = async (database: Database): Promise<Deliveries & O
     await deliveries.insert({
       ...owed,
       _id: id,
-      state: 'due',
+      state: owed.run === undefined ? 'due' : 'queued',
       attempts: 0,
       tryAt: LONG_AGO,
       leaseBy: null,
@@ -64,18 +68,29 @@ export const openDeliveries = async (database: Database): Promise<Deliveries & O
         after = last.order;
       }
     },
+    queued: (platform, machineNow, domainNow) =>
+      deliveries.find(
+        {
+          state: 'queued',
+          run: platform,
+          notBefore: { $lte: domainNow },
+          tryAt: { $lte: machineNow },
+          leaseUntil: { $lte: machineNow },
+        },
+        { sort: { order: 1 }, limit: RUN_BATCH },
+      ),
     claim: (id, holder, machineNow, until) =>
       deliveries.updateAndGet(
-        { _id: id, state: 'due', leaseUntil: { $lte: machineNow } },
+        { _id: id, state: UNSENT, leaseUntil: { $lte: machineNow } },
         { $set: { leaseBy: holder, leaseUntil: until }, $inc: { attempts: 1 } },
       ),
     freeAll: async () => {
-      for (const { _id } of await deliveries.find({ state: 'due', leaseUntil: { $gt: LONG_AGO } }, { fields: [] })) {
-        await deliveries.update({ _id, state: 'due' }, { $set: { leaseBy: null, leaseUntil: LONG_AGO } });
+      for (const { _id } of await deliveries.find({ state: UNSENT, leaseUntil: { $gt: LONG_AGO } }, { fields: [] })) {
+        await deliveries.update({ _id, state: UNSENT }, { $set: { leaseBy: null, leaseUntil: LONG_AGO } });
       }
     },
     busy: async (machineNow, domainNow) => {
-      const sending = { state: 'due', notBefore: { $lte: domainNow }, leaseUntil: { $gt: machineNow } };
+      const sending = { state: UNSENT, notBefore: { $lte: domainNow }, leaseUntil: { $gt: machineNow } };
       return (await deliveries.find(sending, { limit: 1, fields: [] })).length > 0;
     },
     renew: (id, holder, until) => deliveries.update({ _id: id, leaseBy: holder }, { $set: { leaseUntil: until } }),

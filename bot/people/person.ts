@@ -18,7 +18,8 @@ export type AgentProfile = {
   place: string | null;
 };
 
-export type Platform = 'sandbox' | 'teams' | 'slack';
+export const PLATFORMS = ['sandbox', 'teams', 'slack'] as const;
+export type Platform = (typeof PLATFORMS)[number];
 
 /** Where a person is reached: their own name there, and when they last wrote or pressed there (machine time). */
 export type Address = { platform: Platform; id: string; at: Date };

@@ -1,10 +1,12 @@
 import type { Channel } from '../../adapters/delivery/channel.ts';
+import { createPace } from '../../adapters/delivery/pace.ts';
 import { createSender, type Sender } from '../../adapters/delivery/sender.ts';
 import type { Database } from '../../adapters/store/collection.ts';
 import { openEmbedded } from '../../adapters/store/embedded/open-embedded.ts';
 import { createCodes } from '../../adapters/web/codes.ts';
 import { loadContent } from '../../app/content.ts';
 import { openStore, type Store } from '../../app/open-store.ts';
+import { stopwatch } from '../../app/stopwatch.ts';
 import { type Bot, createBot } from '../../bot/bot.ts';
 import { caseId, type PersonId } from '../../bot/ids.ts';
 import type { Needs } from '../../bot/needs.ts';
@@ -94,6 +96,7 @@ export const openHouse = async (people: readonly Person[]): Promise<TestHouse> =
         posts: store.posts,
         channelOn: (one) => (house.platforms.includes(one) ? channelOn(one) : null),
       },
+      pace: createPace(store.paceBook, {}, stopwatch),
       clock: () => house.now,
       onFault: () => undefined,
     }),

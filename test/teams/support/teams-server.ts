@@ -1,10 +1,12 @@
 import { PasswordServiceClientCredentialFactory, type ServiceClientCredentialsFactory } from 'botframework-connector';
+import { createPace } from '../../../adapters/delivery/pace.ts';
 import { present } from '../../../adapters/delivery/present.ts';
 import { createSender, type Sender } from '../../../adapters/delivery/sender.ts';
 import { createTeamsAdapter } from '../../../adapters/teams/create-teams-adapter.ts';
 import { openReferences } from '../../../adapters/teams/references.ts';
 import { createWebServer } from '../../../adapters/web/server.ts';
 import { loadContent } from '../../../app/content.ts';
+import { stopwatch } from '../../../app/stopwatch.ts';
 import { meetColleague } from '../../../bot/people/meet-colleague.ts';
 import { createCards } from '../../../cards/create-cards.ts';
 import type { TestHouse } from '../../support/house.ts';
@@ -36,7 +38,7 @@ export const openTeamsServer = async (
   timeout = 10_000,
 ): Promise<TeamsServer> => {
   const { organisation, principles } = loadContent(null);
-  const { people, posts, deliveries, debtors } = house.store;
+  const { people, posts, paceBook, deliveries, debtors } = house.store;
   const adapter = createTeamsAdapter({
     bot: house.bot,
     people,
@@ -59,6 +61,7 @@ export const openTeamsServer = async (
     debtors,
     deliveries,
     sending: { needs: house.needs, posts, channelOn: (platform) => (platform === 'teams' ? adapter.channel : null) },
+    pace: createPace(paceBook, {}, stopwatch),
     clock: () => house.now,
     onFault,
   });

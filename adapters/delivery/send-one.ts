@@ -1,0 +1,112 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Platform } from '../../bot/people/person.ts';
+import { deliver, type Sending } from './deliver.ts';
+import type { Deliveries, Delivery, Outcome } from './delivery.ts';
+import { DeliveryError } from './delivery-error.ts';
+import type { Pace } from './pace.ts';
+
+/** A lease outlives a stalled moment, not a dead process; it is renewed while in use (design, section 3). */
+export const LEASE = 15_000;
+const RENEW = 5_000;
+const MOST_ATTEMPTS = 12;
+const MOST_MARKS = 10;
+const MARK_AGAIN = 500;
+const FIRST_BACKOFF = 1_000;
+const LONGEST_BACKOFF = 15 * 60_000;
+/** Before somebody looks again whether a run goes on. */
+const HELD = 5_000;
+
+export type SendNeeds = {
+  deliveries: Deliveries;
+  sending: Sending;
+  pace: Pace;
+  onFault(error: unknown, delivery: Delivery | null): void;
+};
+
+/** Takes a delivery, unless somebody else has it, and notes what came of it. */
+export const sendOne = async (ready: Delivery, holder: string, needs: SendNeeds): Promise<void> => {
+  const { deliveries } = needs;
+  const lease = () => new Date(Date.now() + LEASE);
+  const claimed = await deliveries.claim(ready._id, holder, new Date(), lease());
+  if (claimed === null) return;
+  const renewal = setInterval(() => {
+    deliveries.renew(claimed._id, holder, lease()).catch((error) => needs.onFault(error, claimed));
+  }, RENEW);
+  try {
+    const outcome = await inTurn(claimed, needs);
+    // A store that is away now must not undo a message that was sent: the mark is tried for as long as the lease holds.
+    for (let tries = 1; ; tries++) {
+      try {
+        await deliveries.finish(claimed._id, holder, outcome);
+        return;
+      } catch (error) {
+        if (tries === MOST_MARKS) throw error;
+        await sleep(MARK_AGAIN);
+      }
+    }
+  } finally {
+    clearInterval(renewal);
+  }
+};
+
+/** A message of a run waits for its turn on the platform, and is made up only then. */
+const inTurn = async (claimed: Delivery, needs: SendNeeds): Promise<Outcome> => {
+  if (claimed.run !== undefined && !(await needs.pace.turn(claimed.run))) return again(claimed, 0, null);
+  return tryToDeliver(claimed, needs);
+};
+
+const tryToDeliver = async (claimed: Delivery, { sending, pace, onFault }: SendNeeds): Promise<Outcome> => {
+  let asked: Platform | null = null;
+  // Whatever is asked of a platform counts; a run has waited for its own turn already.
+  const spoken: Sending = {
+    ...sending,
+    channelOn: (platform) => {
+      const channel = sending.channelOn(platform);
+      if (channel !== null && claimed.run !== platform) pace.used(platform);
+      if (channel !== null) asked = platform;
+      return channel;
+    },
+  };
+  try {
+    const delivered = await deliver(claimed, spoken);
+    switch (delivered.kind) {
+      case 'sent':
+        return { state: 'sent', at: new Date() };
+      case 'obsolete':
+        return { state: 'obsolete' };
+      case 'held':
+        return again(claimed, HELD, null);
+      case 'later':
+        return { ...again(claimed, 0, null), notBefore: delivered.at };
+    }
+  } catch (error) {
+    onFault(error, claimed);
+    if (asked !== null && error instanceof DeliveryError && error.outcome === 'retry' && error.retryAfter !== null) {
+      await pace.hold(asked, error.retryAfter).catch((fault: unknown) => onFault(fault, claimed));
+    }
+    return outcomeOf(error, claimed);
+  }
+};
+
+type Again = Extract<Outcome, { tryAt: Date }>;
+
+const again = ({ run }: Delivery, milliseconds: number, reason: string | null): Again => ({
+  state: run === undefined ? 'due' : 'queued',
+  tryAt: new Date(Date.now() + milliseconds),
+  reason,
+});
+
+const outcomeOf = (error: unknown, claimed: Delivery): Outcome => {
+  const { attempts, reason: before } = claimed;
+  const reason = error instanceof Error ? error.message : String(error);
+  if (error instanceof DeliveryError) {
+    const { outcome } = error;
+    if (outcome === 'unreachable' || outcome === 'failed') return { state: outcome, reason };
+    if (outcome === 'doubtful' && reason === before) return { state: 'unreachable', reason };
+  }
+  if (attempts >= MOST_ATTEMPTS) return { state: 'failed', reason };
+  const asked = error instanceof DeliveryError ? error.retryAfter : null;
+  const backoff = Math.min(LONGEST_BACKOFF, FIRST_BACKOFF * 2 ** (attempts - 1));
+  // Jitter keeps many conversations that failed together from coming back together.
+  return again(claimed, (asked ?? backoff / 2) + Math.random() * (backoff / 2), reason);
+};

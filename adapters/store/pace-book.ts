@@ -1,0 +1,30 @@
+import type { PaceBook } from '../delivery/pace.ts';
+import type { Database } from './collection.ts';
+
+/** `next`: the first moment nobody has drawn yet. Machine time: the processes' clocks are in step, as leases need. */
+type Turn = { _id: string; next: Date };
+
+export const openPaceBook = async (database: Database): Promise<PaceBook> => {
+  const turns = await database.collection<Turn>('pace', [], { next: { $gte: new Date(0) } });
+  const seenOf = async (platform: string): Promise<Date> => {
+    const found = await turns.get(platform);
+    if (found !== null) return found.next;
+    await turns.insert({ _id: platform, next: new Date(0) });
+    return new Date(0);
+  };
+  return {
+    draw: async (platform, from, interval) => {
+      for (;;) {
+        const seen = await seenOf(platform);
+        const turn = new Date(Math.max(seen.getTime(), from.getTime()));
+        const next = new Date(turn.getTime() + interval);
+        // Conditional, so that no two processes draw the same moment.
+        if (await turns.update({ _id: platform, next: seen }, { $set: { next } })) return turn;
+      }
+    },
+    hold: async (platform, until) => {
+      await seenOf(platform);
+      await turns.update({ _id: platform, next: { $lt: until } }, { $set: { next: until } });
+    },
+  };
+};
