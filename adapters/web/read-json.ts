@@ -21,13 +21,17 @@ export const readJson = async (request: IncomingMessage): Promise<unknown> => {
   }
   if (size > MOST_BYTES) throw new BadRequest(413, 'the body is larger than 1 MiB');
   try {
-    const text = Buffer.concat(chunks).toString('utf8');
-    // Only an escape can say such a character, and a reviver is called for every value.
-    if (!/\\u(?:d[89a-f]|0000)/i.test(text)) return JSON.parse(text);
-    return JSON.parse(text, (_key, value) => (typeof value === 'string' ? storable(value) : value));
+    return parseStorable(Buffer.concat(chunks).toString('utf8'));
   } catch {
     throw new BadRequest(400, 'the body is not JSON');
   }
+};
+
+/** JSON in which every string can be stored. @throws SyntaxError */
+export const parseStorable = (text: string): unknown => {
+  // Only an escape can say such a character, and a reviver is called for every value.
+  if (!/\\u(?:d[89a-f]|0000)/i.test(text)) return JSON.parse(text);
+  return JSON.parse(text, (_key, value) => (typeof value === 'string' ? storable(value) : value));
 };
 
 /** Half surrogate pairs and NUL are legal in JSON and refused or mangled by stores. */

@@ -1,7 +1,10 @@
-import type { IncomingHttpHeaders } from 'node:http';
+import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
 
 /** A route of ours, without the server's own types: adapters offer routes, `server.ts` mounts them. */
 export type Route = { method: 'get' | 'post'; path: string; handle(request: WebRequest): Promise<WebAnswer> };
+
+/** A route that reads and answers by itself, for an SDK that checks a signature over the bytes of the body. */
+export type RawRoute = { method: 'post'; path: string; take(request: IncomingMessage, response: ServerResponse): void };
 
 export type WebRequest = {
   /** From the path, such as `name` in `/jobs/:name`. */

@@ -2,10 +2,10 @@ import type { AddressInfo } from 'node:net';
 import restify, { type Request, type Response } from 'restify';
 import { StoreUnavailable } from '../store/collection.ts';
 import { readJson } from './read-json.ts';
-import { BadRequest, json, type Route, type WebAnswer, type WebRequest } from './route.ts';
+import { BadRequest, json, type RawRoute, type Route, type WebAnswer, type WebRequest } from './route.ts';
 
 export type WebServerNeeds = {
-  routes: readonly Route[];
+  routes: readonly (Route | RawRoute)[];
   /** Host names it answers to; null: any. */
   hosts: ReadonlySet<string> | null;
   onFault(error: unknown): void;
@@ -48,6 +48,12 @@ export const createWebServer = ({ routes, hosts, onFault }: WebServerNeeds): Web
     return next();
   });
   for (const route of routes) {
+    if ('take' in route) {
+      server.post(route.path, (request: Request, response: Response, _next: () => void) => {
+        takeOver(route, request, response, onFault);
+      });
+      continue;
+    }
     server[route.method](route.path, async (request: Request, response: Response) => {
       const answered = await answer(route, request, onFault);
       try {
@@ -70,6 +76,17 @@ export const createWebServer = ({ routes, hosts, onFault }: WebServerNeeds): Web
         server.server.closeAllConnections();
       }),
   };
+};
+
+/** Nothing between the connection and the one who reads it; a throw must not end the process. */
+const takeOver = (route: RawRoute, request: Request, response: Response, onFault: WebServerNeeds['onFault']): void => {
+  try {
+    route.take(request, response);
+  } catch (error) {
+    onFault(error);
+    request.resume();
+    if (!response.headersSent) send(response, unavailable);
+  }
 };
 
 /** The Host and, from a browser, the Origin must be ours: a page elsewhere must not steer a local server. */
