@@ -126,7 +126,7 @@ const settle = async (
   if (notice === null) return;
   const elsewhere = homeOf(to)?.platform !== post.platform;
   await updateWhereItStands(post, to, notice, sending).catch((error: unknown) => {
-    const again = !(error instanceof DeliveryError) || error.outcome === 'retry';
+    const again = !(error instanceof DeliveryError) || error.outcome === 'retry' || error.outcome === 'barred';
     if (again && !(elsewhere && delivery.attempts >= TRIES_THAT_WAIT)) throw error;
   });
 };

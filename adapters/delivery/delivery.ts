@@ -76,7 +76,8 @@ export type Outcome =
   | { state: 'sent'; at: Date }
   | { state: 'obsolete' }
   | { state: 'unreachable' | 'failed'; reason: string }
-  | { state: 'due' | 'queued'; tryAt: Date; reason: string | null; notBefore?: Date };
+  /** `uncounted`: the try says nothing about this message, so it is none of its attempts. */
+  | { state: 'due' | 'queued'; tryAt: Date; reason: string | null; notBefore?: Date; uncounted?: true };
 
 export interface Posts {
   get(person: PersonId, id: CaseId): Promise<Post | null>;

@@ -15,6 +15,8 @@ const FIRST_BACKOFF = 1_000;
 const LONGEST_BACKOFF = 15 * 60_000;
 /** Before somebody looks again whether a run goes on. */
 const HELD = 5_000;
+/** Before a platform that shuts Sammen out is asked again. */
+const BARRED_FOR = 60_000;
 
 export type SendNeeds = {
   deliveries: Deliveries;
@@ -51,7 +53,7 @@ export const sendOne = async (ready: Delivery, holder: string, needs: SendNeeds)
 
 /** A message of a run waits for its turn on the platform, and is made up only then. */
 const inTurn = async (claimed: Delivery, needs: SendNeeds): Promise<Outcome> => {
-  if (claimed.run !== undefined && !(await needs.pace.turn(claimed.run))) return again(claimed, 0, null);
+  if (claimed.run !== undefined && !(await needs.pace.turn(claimed.run))) return putOff(claimed, 0, null);
   return tryToDeliver(claimed, needs);
 };
 
@@ -75,9 +77,9 @@ const tryToDeliver = async (claimed: Delivery, { sending, pace, onFault }: SendN
       case 'obsolete':
         return { state: 'obsolete' };
       case 'held':
-        return again(claimed, HELD, null);
+        return putOff(claimed, HELD, null);
       case 'later':
-        return { ...again(claimed, 0, null), notBefore: delivered.at };
+        return { ...putOff(claimed, 0, null), notBefore: delivered.at };
     }
   } catch (error) {
     onFault(error, claimed);
@@ -96,6 +98,12 @@ const again = ({ run }: Delivery, milliseconds: number, reason: string | null): 
   reason,
 });
 
+/** Not for anything the message is at fault for. */
+const putOff = (claimed: Delivery, milliseconds: number, reason: string | null): Again => ({
+  ...again(claimed, milliseconds, reason),
+  uncounted: true,
+});
+
 const outcomeOf = (error: unknown, claimed: Delivery): Outcome => {
   const { attempts, reason: before } = claimed;
   const reason = error instanceof Error ? error.message : String(error);
@@ -103,6 +111,7 @@ const outcomeOf = (error: unknown, claimed: Delivery): Outcome => {
     const { outcome } = error;
     if (outcome === 'unreachable' || outcome === 'failed') return { state: outcome, reason };
     if (outcome === 'doubtful' && reason === before) return { state: 'unreachable', reason };
+    if (outcome === 'barred') return putOff(claimed, error.retryAfter ?? BARRED_FOR, reason);
   }
   if (attempts >= MOST_ATTEMPTS) return { state: 'failed', reason };
   const asked = error instanceof DeliveryError ? error.retryAfter : null;

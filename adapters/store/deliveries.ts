@@ -96,8 +96,12 @@ export const openDeliveries = async (database: Database): Promise<Deliveries & O
     renew: (id, holder, until) => deliveries.update({ _id: id, leaseBy: holder }, { $set: { leaseUntil: until } }),
     finish: async (id, holder, outcome) => {
       const free = { leaseBy: null, leaseUntil: LONG_AGO };
-      const { at: sentAt, ...rest } = 'at' in outcome ? outcome : { ...outcome, at: null };
-      await deliveries.update({ _id: id, leaseBy: holder }, { $set: { ...free, ...rest, sentAt } });
+      const { at: sentAt, ...more } = 'at' in outcome ? outcome : { ...outcome, at: null };
+      const { uncounted = false, ...rest } = { uncounted: undefined, ...more };
+      await deliveries.update(
+        { _id: id, leaseBy: holder },
+        { $set: { ...free, ...rest, sentAt }, ...(uncounted ? { $inc: { attempts: -1 } } : {}) },
+      );
     },
   };
 };
