@@ -8,7 +8,7 @@ import { keptValue } from '../adapters/store/mark-store.ts';
 import { calendarLinks, calendarRoute } from '../adapters/web/calendar.ts';
 import { createCodes } from '../adapters/web/codes.ts';
 import { healthRoutes } from '../adapters/web/health.ts';
-import type { Route } from '../adapters/web/route.ts';
+import type { RawRoute, Route } from '../adapters/web/route.ts';
 import { createWebServer } from '../adapters/web/server.ts';
 import { createSigner } from '../adapters/web/signed.ts';
 import { createBot } from '../bot/bot.ts';
@@ -68,26 +68,31 @@ const open = async (config: Config, content: Content, database: Database, log: L
   const house: House = { config, content, database, store, needs, log };
   const bot = createBot(needs);
   const flush = () => flushed(house, sender);
-  // botbuilder is large, so it is loaded where it is needed only.
+  // The platforms' own packages are large, so they are loaded where they are needed only.
   const teams =
     config.teams === null && !config.teamsLocal
       ? null
       : await (await import('./teams.ts')).openTeams(house, bot, flush);
+  const slack =
+    config.slack === null ? null : await (await import('./slack.ts')).openSlack(config.slack, house, bot, flush);
   const sender = senderOf(house, {
     ...(sandbox === null ? {} : { sandbox: sandbox.channel }),
     ...(teams === null ? {} : { teams: teams.channel }),
+    ...(slack === null ? {} : { slack: slack.channel }),
   });
 
   const people = await lookAfterPeople(store, config.admins, log);
   if (config.mongodbUri === null) await store.deliveries.freeAll();
   await sandbox?.resume(bot, (error) => log.error({ err: error }, 'a line from before could not be heard'));
   const jobs = { names: JOB_NAMES, run: (name: string) => runJob(name, needs, 'hand') };
-  const routes: Route[] = [
+  const routes: (RawRoute | Route)[] = [
     ...healthRoutes(database),
     calendarRoute(signer, store),
     ...(sandbox?.routes({ bot, jobs, flush, drain: sender.drain }) ?? []),
     ...(teams === null ? [] : [teams.route]),
+    ...(slack === null || slack.route === null ? [] : [slack.route]),
   ];
+  await slack?.open();
   const server = createWebServer({
     routes,
     hosts: config.sandbox ? new Set(['localhost', '127.0.0.1']) : null,
@@ -101,6 +106,7 @@ const open = async (config: Config, content: Content, database: Database, log: L
     url: config.sandbox ? `http://localhost:${port}/` : url,
     stop: async () => {
       await server.close();
+      await slack?.close();
       await ticks.stop();
       await sender.stop();
       people.stop();

@@ -1,5 +1,7 @@
+import type { SlackSettings } from '../adapters/slack/create-slack-adapter.ts';
 import type { TeamsSettings } from '../adapters/teams/credentials.ts';
 import { adminsSetting } from './admins-setting.ts';
+import { slackSettings } from './slack-settings.ts';
 import { teamsLocal, teamsSettings } from './teams-settings.ts';
 
 /** What the environment says, checked whole: every fault is reported at once, each with its mend. */
@@ -21,6 +23,8 @@ export type Config = {
   teams: TeamsSettings | null;
   /** Teams' route stands open, without tokens, to programs on this machine. */
   teamsLocal: boolean;
+  /** Null: Slack is off. */
+  slack: SlackSettings | null;
 };
 
 export class ConfigurationError extends Error {
@@ -39,7 +43,6 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'silent'] as const;
 const LOOPBACK = ['127.0.0.1', 'localhost'];
 const SECRET_LENGTH = 32;
-const SLACK = ['SLACK_BOT_TOKEN', 'SLACK_SIGNING_SECRET', 'SLACK_APP_TOKEN'];
 
 /** @throws ConfigurationError naming every fault; never a value that may be secret */
 export const readConfig = (env: Environment): Config => {
@@ -55,7 +58,8 @@ export const readConfig = (env: Environment): Config => {
   };
 
   const teams = teamsSettings(given, faults);
-  const platforms = slackFaults(given, faults) || teams !== null;
+  const slack = slackSettings(given, faults);
+  const platforms = slack !== null || teams !== null;
   const sandbox = oneOf('SANDBOX', ['on', 'off'], platforms || given('MONGODB_URI') !== null ? 'off' : 'on') === 'on';
   if (sandbox && platforms)
     faults.push('SANDBOX=on stands beside a real platform. Take the platform’s settings out, or set SANDBOX=off.');
@@ -82,24 +86,12 @@ export const readConfig = (env: Environment): Config => {
     admins: adminsSetting(given, faults),
     teams,
     teamsLocal: teamsLocal(given('TEAMS_LOCAL'), sandbox, faults),
+    slack,
   };
   checkAddress(config, faults);
   checkSecrets(config, given('ANONYMITY_KEY'), faults);
   if (faults.length > 0) throw new ConfigurationError(faults);
   return config;
-};
-
-/** Half a set is an error of its own; a whole one waits for the version that has the platform. */
-const slackFaults = (given: (name: string) => string | null, faults: string[]): boolean => {
-  const has = (name: string) => given(name) !== null;
-  if (SLACK.some(has) && !has('SLACK_BOT_TOKEN'))
-    faults.push('Slack is half set: SLACK_BOT_TOKEN is missing. Add it, or take the other Slack settings out.');
-  if (has('SLACK_BOT_TOKEN') && !has('SLACK_SIGNING_SECRET') && !has('SLACK_APP_TOKEN')) {
-    faults.push('Slack is half set: add SLACK_SIGNING_SECRET (or SLACK_APP_TOKEN for socket mode).');
-  }
-  if (has('SLACK_BOT_TOKEN'))
-    faults.push('Slack is set, and this version does not speak there yet. Take its settings out.');
-  return has('SLACK_BOT_TOKEN');
 };
 
 const portFrom = (text: string | null, faults: string[]): number => {

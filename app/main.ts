@@ -15,6 +15,7 @@ const MENDABLE = new Set([
   'PrinciplesFault',
   'NudgesFault',
   'WarningWordsFault',
+  'SlackNotOpened',
   'LexiconFault',
   'ImportStopped',
   'UnknownCommand',

@@ -1,7 +1,5 @@
-import type { Case } from '../cases/case.ts';
-import { partOf } from '../cases/rules.ts';
 import type { Needs } from '../needs.ts';
-import type { CaseLine, Reply } from '../notices.ts';
+import type { Reply } from '../notices.ts';
 import { wanted, wishesTold } from '../nudges/press-wish.ts';
 import { runTold } from '../nudges/run-view.ts';
 import { weekAfter, weekOf } from '../nudges/week.ts';
@@ -9,13 +7,11 @@ import type { Saying } from '../owed.ts';
 import { adminMenu } from '../people/admin-views.ts';
 import { askForCode, partFromOthers } from '../people/linking/ask-for-code.ts';
 import { typeCode } from '../people/linking/type-code.ts';
-import { managersAbove } from '../people/managers.ts';
 import { isAgent, type Person } from '../people/person.ts';
 import { profileNotice } from '../people/profile-view.ts';
 import { standingsOf } from '../routing/standings.ts';
+import { myCases, partIn } from './my-cases.ts';
 import type { WordInChat } from './words-in-chat.ts';
-
-const MOST_LINES = 10;
 
 /** What a person gets who writes one of the words Sammen knows. */
 export const answerWord = async (word: WordInChat, person: Person, heard: string, needs: Needs): Promise<Saying> => {
@@ -60,11 +56,6 @@ export const answerWord = async (word: WordInChat, person: Person, heard: string
 
 const said = (reply: Reply): Saying => ({ kind: 'reply', reply });
 
-const partIn = async (c: Case, person: Person, { people }: Needs) => {
-  const asker = await people.get(c.asker);
-  return partOf(c, person, asker === null ? new Set() : await managersAbove(asker, people));
-};
-
 const agentLines = async ({ people, cases, clock, time }: Needs) => {
   const agents = await people.agents();
   const standings = new Map(
@@ -75,20 +66,4 @@ const agentLines = async ({ people, cases, clock, time }: Needs) => {
     const free = standing !== undefined && !standing.absent && standing.load < standing.capacity;
     return { name, unit, principles: agent.principles, topics: agent.topics, free };
   });
-};
-
-const SNIPPET = 80;
-
-const myCases = async (person: Person, needs: Needs): Promise<Reply> => {
-  const own = await needs.cases.of(person._id, MOST_LINES + 1);
-  const shared = isAgent(person) ? await needs.cases.shared() : [];
-  const all = [...own, ...shared.filter((c) => !own.some((mine) => mine._id === c._id))];
-  const lines: CaseLine[] = [];
-  for (const c of all) {
-    const part = await partIn(c, person, needs);
-    if (part === 'stranger' || part === 'past') continue;
-    const next = (c.turnOf === 'asker') === (part === 'asker') ? 'you' : 'other';
-    lines.push({ id: c._id, number: c.number, state: c.state, role: part, snippet: c.text.slice(0, SNIPPET), next });
-  }
-  return { kind: 'my-cases', cases: lines.slice(0, MOST_LINES), more: lines.length > MOST_LINES };
 };

@@ -1,0 +1,27 @@
+import type { Database } from '../store/collection.ts';
+
+/** Where a person's own chat with Sammen is. */
+type Chat = { _id: string; channel: string };
+
+/** Kept in the store, for a restart must not end all messages that Sammen sends on its own. */
+export type Chats = {
+  get(user: string): Promise<string | null>;
+  /** Writes only what differs from what is kept. */
+  keep(user: string, channel: string): Promise<void>;
+  /** True the first time, ever, that it is called with this name: for lines that are said once. */
+  once(name: string): Promise<boolean>;
+};
+
+export const openChats = async (database: Database): Promise<Chats> => {
+  const chats = await database.collection<Chat>('slackChats', [], { channel: { $gt: '' } });
+  const said = await database.collection<{ _id: string; at: Date }>('slackSaid', []);
+  return {
+    get: async (user) => (await chats.get(user))?.channel ?? null,
+    keep: async (user, channel) => {
+      const kept = await chats.get(user);
+      if (kept === null && (await chats.insert({ _id: user, channel }))) return;
+      if (kept?.channel !== channel) await chats.update({ _id: user }, { $set: { channel } });
+    },
+    once: (name) => said.insert({ _id: name, at: new Date() }),
+  };
+};

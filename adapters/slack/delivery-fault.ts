@@ -1,0 +1,84 @@
+import { ErrorCode } from '@slack/web-api';
+import { z } from 'zod';
+import { DeliveryError } from '../delivery/delivery-error.ts';
+
+const platform = z.object({ code: z.literal(ErrorCode.PlatformError), data: z.object({ error: z.string() }) });
+const limited = z.object({ code: z.literal(ErrorCode.RateLimitedError), retryAfter: z.number() });
+const http = z.object({ code: z.literal(ErrorCode.HTTPError), statusCode: z.number() });
+
+/** Slack's own word for why not, such as `channel_not_found`; null when it said none. */
+export const slackWordOf = (error: unknown): string | null => platform.safeParse(error).data?.data.error ?? null;
+
+/** Slack shuts the app out: the token, not the person, is the trouble. */
+const BARRED = new Set([
+  'invalid_auth',
+  'not_authed',
+  'token_revoked',
+  'token_expired',
+  'account_inactive',
+  'missing_scope',
+  'not_allowed_token_type',
+  'org_login_required',
+  'ekm_access_denied',
+  'team_access_not_granted',
+  'access_denied',
+]);
+
+const NOBODY_THERE = new Set([
+  'channel_not_found',
+  'is_archived',
+  'not_in_channel',
+  'user_not_found',
+  'users_not_found',
+  'user_not_visible',
+  'user_disabled',
+  'user_not_in_channel',
+  'cannot_dm_bot',
+  'restricted_action',
+  'messages_tab_disabled',
+  'not_reachable',
+  'method_not_supported_for_channel_type',
+]);
+
+/** Trouble on Slack's side, which passes. */
+const LATER = new Set([
+  'ratelimited',
+  'rate_limited',
+  'message_limit_exceeded',
+  'internal_error',
+  'fatal_error',
+  'service_unavailable',
+  'request_timeout',
+  'team_added_to_org',
+  'accesslimited',
+]);
+
+const SECOND = 1_000;
+const LONGEST_WAIT = 3_600 * SECOND;
+
+/** What a refusal by Slack means for a message. */
+export const deliveryFault = (error: unknown): DeliveryError => {
+  if (error instanceof DeliveryError) return error;
+  const word = slackWordOf(error);
+  if (word !== null) return new DeliveryError(outcomeOf(word), `Slack answered ${word}`, { cause: error });
+  const wait = limited.safeParse(error);
+  if (wait.success) {
+    const retryAfter = Math.min(Math.max(0, wait.data.retryAfter * SECOND), LONGEST_WAIT);
+    return new DeliveryError('retry', 'Slack answered 429: too many at once', { cause: error, retryAfter });
+  }
+  const status = http.safeParse(error).data?.statusCode;
+  if (status === undefined)
+    return new DeliveryError('retry', `Slack did not answer: ${reasonIn(error)}`, { cause: error });
+  const outcome = status >= 500 || status === 408 ? 'retry' : 'failed';
+  return new DeliveryError(outcome, `Slack answered ${status}`, { cause: error });
+};
+
+const outcomeOf = (word: string): DeliveryError['outcome'] => {
+  if (BARRED.has(word)) return 'barred';
+  if (NOBODY_THERE.has(word)) return 'unreachable';
+  return LATER.has(word) ? 'retry' : 'failed';
+};
+
+const MOST = 200;
+
+const reasonIn = (error: unknown): string => (error instanceof Error ? error.message : String(error)).slice(0, MOST);

@@ -1,0 +1,40 @@
+import { composeCase, composeDraft } from '../../bot/compose.ts';
+import { caseId } from '../../bot/ids.ts';
+import type { Needs } from '../../bot/needs.ts';
+import type { Notice } from '../../bot/notices.ts';
+import { adminMenu, adminPart } from '../../bot/people/admin-views.ts';
+import type { Person } from '../../bot/people/person.ts';
+import { profileNotice } from '../../bot/people/profile-view.ts';
+
+/** What a press can be about: a dilemma, or a part of what Sammen knows of people. */
+export type Data = Readonly<Record<string, unknown>>;
+
+/**
+ * What the message on which something was pressed says now, as far as a form may stand on it: a press carries ids only,
+ * so the form it belongs to is found in the notice. Null when the person may know nothing about it.
+ */
+export const noticeFor = async (verb: string, data: Data, person: Person, house: Needs): Promise<Notice | null> => {
+  const about = idIn(data, 'draft') ?? idIn(data, 'case');
+  if (about !== null)
+    return (await composeDraft(about, person, house)) ?? (await composeCase(about, person, { from: 0 }, house));
+  switch (verb) {
+    case 'set-profile':
+    case 'set-absence':
+      return profileNotice(person, 'nothing', house);
+    case 'find-colleague':
+      return person.roles.includes('admin') ? adminMenu(house) : null;
+    case 'set-colleague-absence':
+      return person.roles.includes('admin') ? adminPart('absences', house) : null;
+    case 'add-closed-day':
+      return person.roles.includes('admin') ? adminPart('closed-days', house) : null;
+    default:
+      return null;
+  }
+};
+
+const LONGEST_ID = 80;
+
+const idIn = (data: Data, key: string) => {
+  const value = data[key];
+  return typeof value === 'string' && value !== '' && value.length <= LONGEST_ID ? caseId(value) : null;
+};

@@ -1,0 +1,78 @@
+import { fingerprint } from '../../bot/fingerprint.ts';
+import { TEXTS } from '../../cards/texts/texts.ts';
+import { StoreUnavailable } from '../store/collection.ts';
+import { isFirst, sayOnce } from './lines.ts';
+import type { TurnNeeds } from './needs.ts';
+import type { Written } from './payloads.ts';
+import { peopleIn, wordsOf } from './plain-words.ts';
+import { isRefused, recognise } from './recognise.ts';
+import { lineMessage } from './web-api.ts';
+
+/** A message as people write them: no edit, no deletion, nothing of a bot's. A file may hang on it. */
+const WRITTEN = [undefined, 'file_share', 'thread_broadcast'];
+
+const isByHuman = ({ subtype, bot_id, user }: Written): boolean =>
+  WRITTEN.includes(subtype) && (bot_id ?? null) === null && user !== undefined && user !== 'USLACKBOT';
+
+/** Something written to Sammen in the person's own chat. What is said in channels and groups is not said to it. */
+export const hearDirect = async (written: Written, needs: TurnNeeds): Promise<void> => {
+  if (written.channel_type !== 'im' || !isByHuman(written)) return;
+  await orSayStoreAway(written, needs, () => hear(written, false, needs));
+};
+
+/** Sammen was mentioned in a channel. Slack tells of a mention in the own chat as a message, too. */
+export const hearMention = async (written: Written, needs: TurnNeeds): Promise<void> => {
+  if (written.channel_type === 'im' || written.channel.startsWith('D') || !isByHuman(written)) return;
+  await orSayStoreAway(written, needs, () => hear(written, true, needs));
+};
+
+const hear = async (written: Written, openly: boolean, needs: TurnNeeds): Promise<void> => {
+  const { user = '', channel, ts } = written;
+  const who = await recognise(user, needs);
+  const thread = openly ? { thread: written.thread_ts ?? ts } : {};
+  if (isRefused(who)) {
+    // Another bot is not answered: two that answer each other would never end.
+    if (who.refused === 'bot') return;
+    const line = TEXTS[who.language].slack.refused.guest;
+    return sayOnce(['guest', heardId(written)], { channel, ...thread, text: line }, needs);
+  }
+  if (!openly) await needs.chats.keep(user, channel);
+  const text = await wordsIn(written.text ?? '', who.language, needs);
+  await needs.bot.hear({ id: heardId(written), from: who, text, openly });
+  needs.send();
+  if (!openly) return;
+  const line = TEXTS[who.language].slack.inOwnChat;
+  await sayOnce(['heard', heardId(written)], { channel, ...thread, text: line }, needs);
+};
+
+/** The same message keeps its name through every delivery, whatever event brings it. */
+const heardId = ({ channel, user, ts, text }: Written): string => fingerprint('slack', channel, user, ts, text ?? '');
+
+/** Colleagues who are known keep their name; of others only that they are one. */
+const wordsIn = async (text: string, language: keyof typeof TEXTS, { house, self }: TurnNeeds): Promise<string> => {
+  const us = self().user;
+  const names = new Map<string, string>();
+  for (const id of peopleIn(text)) {
+    const known = id === us ? null : await house.people.byAddress('slack', id);
+    names.set(id, id === us ? '' : (known?.name ?? TEXTS[language].slack.somebody));
+  }
+  return wordsOf(text, (id) => names.get(id) ?? '');
+};
+
+/** Slack is told to bring it again, and the person is told, too: nobody knows whether Slack will. */
+const orSayStoreAway = async (written: Written, needs: TurnNeeds, work: () => Promise<void>): Promise<void> => {
+  try {
+    await work();
+  } catch (error) {
+    const { user = '' } = written;
+    if (error instanceof StoreUnavailable && isFirst(heardId(written), needs.toldAway)) {
+      const text = needs.cards.storeAway(needs.language);
+      const told =
+        written.channel_type === 'im'
+          ? needs.api.post(written.channel, lineMessage(text))
+          : needs.api.whisper(written.channel, user, text);
+      await told.catch(needs.onFault);
+    }
+    throw error;
+  }
+};

@@ -1,0 +1,83 @@
+import { MalformedAction } from '../../bot/commands.ts';
+import type { Person } from '../../bot/people/person.ts';
+import { Refusal } from '../../bot/refusal.ts';
+import { formToOpen, readViewValues, verbOf } from '../../cards/block-kit/ids.ts';
+import { renderSlackModal } from '../../cards/block-kit.ts';
+import { TEXTS } from '../../cards/texts/texts.ts';
+import { StoreUnavailable } from '../store/collection.ts';
+import { openWindow } from './ask.ts';
+import { type Data, noticeFor } from './find-form.ts';
+import { publishHome } from './home.ts';
+import { isFirst } from './lines.ts';
+import type { TurnNeeds } from './needs.ts';
+import { findOwnChat } from './own-chat.ts';
+import { type Press, readData } from './payloads.ts';
+import { isRefused, recognise } from './recognise.ts';
+import { writeMetadata } from './submit-form.ts';
+import { lineWindow } from './windows.ts';
+
+/** A press on a button, in the person's own chat or in the App Home. */
+export const pressButton = async (pressed: Press, needs: TurnNeeds): Promise<void> => {
+  const action = pressed.actions.find(({ type }) => type === 'button');
+  // A choice or a tick in an open form is no press; its value comes with the button.
+  if (action === undefined) return;
+  try {
+    const who = await recognise(pressed.user.id, needs);
+    if (isRefused(who)) return await tell(pressed, TEXTS[who.language].slack.refused[who.refused], who, needs);
+    const verb = verbOf(action.action_id);
+    const data = readData(action.value);
+    if (data === null) return await tell(pressed, needs.cards.pressUnknown(who.language), who, needs);
+    if (await openForm(pressed, who, verb, data, needs)) return;
+    await doIt(pressed, who, verb, data, needs);
+  } catch (error) {
+    const name = `${pressed.user.id}.${action.action_ts ?? action.action_id}`;
+    if (error instanceof StoreUnavailable && isFirst(name, needs.toldAway))
+      await tell(pressed, needs.cards.storeAway(needs.language), { language: needs.language }, needs);
+    throw error;
+  }
+};
+
+const valuesOf = ({ state, view }: Press): unknown => state?.values ?? view?.state?.values;
+
+/** True when the press is a form's, and its window was asked for. */
+const openForm = async (pressed: Press, who: Person, verb: string, data: Data, needs: TurnNeeds): Promise<boolean> => {
+  const { user, trigger_id: trigger } = pressed;
+  if (trigger === undefined) return false;
+  const notice = await noticeFor(verb, data, who, needs.house);
+  if (notice === null) return false;
+  const card = needs.cards.card(notice, who.language);
+  const form = formToOpen(card.actions, verb, data, valuesOf(pressed));
+  if (form === null) return false;
+  const metadata = writeMetadata({ message: messageOf(pressed), home: pressed.view?.type === 'home', data });
+  await openWindow(user.id, trigger, renderSlackModal(card, form, who.language, metadata), who.language, needs);
+  return true;
+};
+
+/** Where a press stood: the same press on the same message is one. */
+const messageOf = ({ message, view, user }: Press): string => message?.ts ?? view?.id ?? user.id;
+
+const doIt = async (pressed: Press, from: Person, verb: string, data: Data, needs: TurnNeeds): Promise<void> => {
+  try {
+    const whole = { ...readViewValues(valuesOf(pressed)), ...data };
+    await needs.bot.press({ from, message: messageOf(pressed), verb, data: whole });
+  } catch (error) {
+    if (error instanceof MalformedAction) return tell(pressed, needs.cards.pressUnknown(from.language), from, needs);
+    if (!(error instanceof Refusal)) throw error;
+    await tell(pressed, needs.cards.refusal(error, from.language), from, needs);
+  }
+  needs.send();
+  if (pressed.view?.type === 'home') await publishHome(from, pressed.user.id, needs).catch(needs.onFault);
+};
+
+/** One line to the one who pressed: beside the message that only they see, or over the App Home. */
+const tell = async (
+  { user, channel, view, trigger_id: trigger }: Press,
+  line: string,
+  { language }: Pick<Person, 'language'>,
+  needs: TurnNeeds,
+): Promise<void> => {
+  const { api, onFault } = needs;
+  if (view != null && trigger !== undefined) return api.openModal(trigger, lineWindow(line, language)).catch(onFault);
+  const where = channel?.id ?? (await findOwnChat(user.id, needs));
+  await api.whisper(where, user.id, line).catch(onFault);
+};

@@ -1,0 +1,99 @@
+import { z } from 'zod';
+import { MalformedAction } from '../../bot/commands.ts';
+import type { Person } from '../../bot/people/person.ts';
+import { Refusal, type RefusalCode } from '../../bot/refusal.ts';
+import { errorsOnFields, readViewValues } from '../../cards/block-kit/ids.ts';
+import type { Form } from '../../cards/model.ts';
+import { TEXTS } from '../../cards/texts/texts.ts';
+import { StoreUnavailable } from '../store/collection.ts';
+import type { WindowAnswer } from './ask.ts';
+import { noticeFor } from './find-form.ts';
+import { publishHome } from './home.ts';
+import type { TurnNeeds } from './needs.ts';
+import type { Submission } from './payloads.ts';
+import { readData } from './payloads.ts';
+import { isRefused, recognise } from './recognise.ts';
+import { lineWindow } from './windows.ts';
+
+/** What a window carries along: where its button stood, and the ids that were on it. */
+const metadata = z.object({
+  message: z.string().min(1).max(100),
+  home: z.boolean(),
+  data: z.record(z.string(), z.unknown()),
+});
+
+export const writeMetadata = (about: z.infer<typeof metadata>): string => JSON.stringify(about);
+
+/** The Send of a card's window. What is wrong with a field stands on it; nothing that was written is lost. */
+export const submitForm = async (submitted: Submission, needs: TurnNeeds): Promise<WindowAnswer> => {
+  const { user, view } = submitted;
+  const who = await recognise(user.id, needs);
+  if (isRefused(who)) return line(TEXTS[who.language].slack.refused[who.refused], who);
+  const about = metadata.safeParse(readData(view.private_metadata));
+  if (!about.success) return line(needs.cards.pressUnknown(who.language), who);
+  const { message, home, data } = about.data;
+  const verb = view.callback_id;
+  try {
+    const whole = { ...readViewValues(view.state.values), ...data };
+    await needs.bot.press({ from: who, message, verb, data: whole });
+  } catch (error) {
+    if (error instanceof StoreUnavailable) {
+      needs.onFault(error);
+      return onField({ line: needs.cards.storeAway(who.language), fields: [] }, submitted, data, who, needs);
+    }
+    if (error instanceof MalformedAction) return line(needs.cards.pressUnknown(who.language), who);
+    if (!(error instanceof Refusal)) throw error;
+    needs.send();
+    const said = needs.cards.refusal(error, who.language);
+    const fields = FIELDS[error.code];
+    return fields === undefined ? line(said, who) : onField({ line: said, fields }, submitted, data, who, needs);
+  }
+  needs.send();
+  if (home) await publishHome(who, user.id, needs).catch(needs.onFault);
+  return undefined;
+};
+
+/** Which field of a form a refusal is about; of several the first that the form has. */
+const FIELDS: Partial<Record<RefusalCode, readonly string[]>> = {
+  'empty-text': ['text', 'who'],
+  'too-long': ['text', 'place', 'comment'],
+  'date-past': ['nextStepDate', 'day', 'until', 'date'],
+  'date-missing': ['from', 'until', 'date', 'day'],
+  'dates-turned': ['until'],
+  'needs-ground': ['ground'],
+  'bad-phone': ['phone'],
+  'no-such-colleague': ['substitute', 'person'],
+};
+
+const line = (text: string, { language }: Pick<Person, 'language'>): WindowAnswer => ({
+  response_action: 'update',
+  view: lineWindow(text, language),
+});
+
+const onField = async (
+  fault: { line: string; fields: readonly string[] },
+  { view }: Submission,
+  data: Readonly<Record<string, unknown>>,
+  who: Person,
+  needs: TurnNeeds,
+): Promise<WindowAnswer> => {
+  const form = await formOf(view.callback_id, data, who, needs).catch(() => null);
+  const [first] = Object.keys(z.record(z.string(), z.unknown()).safeParse(view.state.values).data ?? {});
+  if (form !== null) {
+    const field = fault.fields.find((one) => form.inputs.some((input) => input.field === one)) ?? '';
+    return { response_action: 'errors', errors: errorsOnFields(form, { [field]: fault.line }) };
+  }
+  // The store cannot say which form it was; the window itself tells its first field.
+  return first === undefined ? line(fault.line, who) : { response_action: 'errors', errors: { [first]: fault.line } };
+};
+
+const formOf = async (
+  verb: string,
+  data: Readonly<Record<string, unknown>>,
+  who: Person,
+  { house, cards }: TurnNeeds,
+): Promise<Form | null> => {
+  const notice = await noticeFor(verb, data, who, house);
+  const actions = notice === null ? [] : cards.card(notice, who.language).actions;
+  return actions.find((action): action is Form => action.kind === 'form' && action.verb === verb) ?? null;
+};

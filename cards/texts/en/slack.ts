@@ -1,0 +1,20 @@
+import type { slack as danish } from '../da/slack.ts';
+import { teams } from './teams.ts';
+
+export const slack: typeof danish = {
+  inOwnChat: teams.inOwnChat,
+  refused: teams.refused,
+  ask: {
+    title: 'Get sparring',
+    intro: teams.dialog.intro,
+    label: teams.dialog.label,
+    hint: 'Tell it as you would tell a colleague.',
+    send: teams.dialog.send,
+    cancel: 'Cancel',
+    empty: teams.dialog.empty,
+    tooLong: (most) => `That is too long: I can take ${most} characters. Send what matters most.`,
+  },
+  close: 'Close',
+  somebody: teams.dialog.somebody,
+  tooSlow: 'That was too slow for Slack. Press again.',
+};

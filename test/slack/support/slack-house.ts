@@ -1,0 +1,161 @@
+import assert from 'node:assert/strict';
+import type { Person } from '../../../bot/people/person.ts';
+import { openHouse, type TestHouse } from '../../support/house.ts';
+import { aMessage, aPress, aSubmission, type Payload, type User } from './events.ts';
+import { type FakeSlack, type Json, type Message, startFakeSlack } from './fake-slack.ts';
+import { signed, written } from './sign.ts';
+import { openSlackServer, type SlackServer } from './slack-server.ts';
+
+export type Answered = { status: number; body: string };
+
+export type SlackHouse = {
+  house: TestHouse;
+  slack: FakeSlack;
+  url(): string;
+  faults: unknown[];
+  barred: Error[];
+  /** Makes people known to Slack, with an e-mail address of the municipality's. */
+  has(...users: User[]): void;
+  /** Sends what is due. */
+  flush(): Promise<void>;
+  /** Sends a payload as Slack does, signed, and waits until what is owed has been sent. */
+  send(payload: Payload, headers?: Record<string, string>): Promise<Answered>;
+  say(user: User, text: string): Promise<Answered>;
+  /** Presses a button on the newest message in somebody's chat that has it. */
+  press(user: User, verb: string, values?: Json, which?: (data: Json) => boolean): Promise<Answered>;
+  /** Sends the newest window, filled in: field → value of its element. */
+  submit(user: User, fields: Record<string, Json>): Promise<Answered>;
+  chat(user: User): Message[];
+  /** Lines that only this person saw. */
+  whispers(user: User): string[];
+  restart(): Promise<void>;
+  close(): Promise<void>;
+};
+
+/** Sammen in Slack, on a real store, over real HTTP with real signatures. */
+export const openSlackHouse = async (people: readonly Person[] = [], timeout?: number): Promise<SlackHouse> => {
+  const house = await openHouse(people);
+  const slack = await startFakeSlack();
+  const faults: unknown[] = [];
+  const barred: Error[] = [];
+  const start = () =>
+    openSlackServer(house, {
+      apiUrl: slack.url,
+      onFault: (error) => void faults.push(error),
+      onBarred: (error) => void barred.push(error),
+      ...(timeout === undefined ? {} : { timeout }),
+    });
+  let server: SlackServer = await start();
+
+  const all: SlackHouse = {
+    house,
+    slack,
+    url: () => server.url,
+    faults,
+    barred,
+    has: (...users) => {
+      for (const { id, name, chat } of users) {
+        const email = `${name.split(' ')[0]?.toLowerCase()}@kommune.dk`;
+        slack.users.set(id, anAccount(id, name, email));
+        slack.chats.set(id, chat);
+      }
+    },
+    flush: () => server.sender.flush().catch(() => undefined),
+    send: async (payload, headers = {}) => {
+      const { type, body } = written(payload);
+      const response = await fetch(`${server.url}/slack/events`, {
+        method: 'POST',
+        headers: { 'Content-Type': type, ...signed(body), ...headers },
+        body,
+      });
+      const answered = { status: response.status, body: await response.text() };
+      await all.flush();
+      return answered;
+    },
+    say: (user, text) => all.send(aMessage(user, text)),
+    press: (user, verb, values = {}, which) => {
+      const { message, action } = buttonOf(all.chat(user), verb, which);
+      return all.send(aPress(user, message.ts, action, values));
+    },
+    submit: (user, fields) => {
+      const { view } = slack.windows.at(-1) ?? assert.fail('no window was opened');
+      const values = Object.fromEntries(
+        Object.entries(fields).map(([field, state]) => {
+          const id = String(view.callback_id) === 'ask' ? field : `${view.callback_id}.${field}`;
+          return [id, { [id]: state }];
+        }),
+      );
+      return all.send(aSubmission(user, view, values));
+    },
+    chat: (user) => slack.chat(user.chat),
+    whispers: (user) => slack.messages.filter(({ onlyFor }) => onlyFor === user.id).map(({ text }) => text),
+    restart: async () => {
+      await server.stop();
+      server = await start();
+    },
+    close: async () => {
+      await server.stop();
+      await slack.close();
+      await house.close();
+      assert.deepEqual(slack.violations, []);
+    },
+  };
+  return all;
+};
+
+/** A colleague's account as `users.info` answers it. */
+export const anAccount = (id: string, name: string, email: string, overrides: Json = {}): Json => ({
+  id,
+  team_id: 'T0SAMMEN01',
+  name: id.toLowerCase(),
+  real_name: name,
+  deleted: false,
+  is_bot: false,
+  is_restricted: false,
+  is_ultra_restricted: false,
+  is_email_confirmed: true,
+  locale: 'da-DK',
+  profile: { real_name: name, display_name: '', email },
+  ...overrides,
+});
+
+const objectsIn = (json: unknown): Json[] => {
+  if (typeof json !== 'object' || json === null) return [];
+  return [json as Json, ...Object.values(json).flatMap(objectsIn)];
+};
+
+/** All the words that blocks or a view show. */
+export const wordsOn = (json: unknown): string =>
+  objectsIn(json)
+    .flatMap(({ text }) => (typeof text === 'string' ? [text] : []))
+    .join('\n');
+
+type Button = { action_id: string; value: string };
+
+export const buttonsIn = (json: unknown): Button[] =>
+  objectsIn(json).flatMap(({ type, action_id, value }) =>
+    type === 'button' ? [{ action_id: String(action_id), value: String(value) }] : [],
+  );
+
+/** The newest message with a button for this verb, and the button. */
+export const buttonOf = (
+  messages: readonly Message[],
+  verb: string,
+  which: (data: Json) => boolean = () => true,
+): { message: Message; action: Button; data: Json } => {
+  for (const message of messages.toReversed()) {
+    for (const action of buttonsIn(message.blocks)) {
+      const data: Json = JSON.parse(action.value);
+      if (action.action_id.replace(/:\d+$/, '') === verb && which(data)) return { message, action, data };
+    }
+  }
+  return assert.fail(`no button ${verb} among ${messages.length} messages`);
+};
+
+/** The state of an input, as Slack sends it. */
+export const typed = (value: string): Json => ({ type: 'plain_text_input', value });
+export const chosen = (value: string): Json => ({
+  type: 'static_select',
+  selected_option: { text: { type: 'plain_text', text: value }, value },
+});
+export const day = (selected_date: string | null): Json => ({ type: 'datepicker', selected_date });

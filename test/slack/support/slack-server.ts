@@ -1,0 +1,65 @@
+import { createPace } from '../../../adapters/delivery/pace.ts';
+import { createSender, type Sender } from '../../../adapters/delivery/sender.ts';
+import { openChats } from '../../../adapters/slack/chats.ts';
+import { createSlackAdapter, type SlackAdapter } from '../../../adapters/slack/create-slack-adapter.ts';
+import type { Door } from '../../../adapters/slack/doors.ts';
+import { createWebServer } from '../../../adapters/web/server.ts';
+import { loadContent } from '../../../app/content.ts';
+import { stopwatch } from '../../../app/stopwatch.ts';
+import { meetColleague } from '../../../bot/people/meet-colleague.ts';
+import { createCards } from '../../../cards/create-cards.ts';
+import type { TestHouse } from '../../support/house.ts';
+import { SIGNING_SECRET, TOKEN } from './names.ts';
+
+export type SlackServer = { url: string; sender: Sender; adapter: SlackAdapter; stop(): Promise<void> };
+
+export type SlackServerNeeds = {
+  apiUrl: string;
+  onFault(error: unknown): void;
+  onBarred?(error: Error): void;
+  timeout?: number;
+  door?: Door;
+};
+
+/** Sammen's own server with Slack on it, over a test's house. */
+export const openSlackServer = async (
+  house: TestHouse,
+  { apiUrl, onFault, onBarred = onFault, timeout = 10_000, door }: SlackServerNeeds,
+): Promise<SlackServer> => {
+  const { organisation, principles } = loadContent(null);
+  const { people, posts, paceBook, deliveries, debtors } = house.store;
+  const adapter = createSlackAdapter({
+    settings: { botToken: TOKEN, apiUrl, door: door ?? { kind: 'http', signingSecret: SIGNING_SECRET } },
+    bot: house.bot,
+    house: house.needs,
+    meet: (met) => meetColleague(met, { people, admins: [] }),
+    cards: createCards({ timeZone: organisation.timeZone, principles }),
+    chats: await openChats(house.database),
+    now: () => new Date(),
+    language: 'da',
+    timeout,
+    send: () => void sender.flush(),
+    onFault,
+    onBarred,
+  });
+  const sender = createSender({
+    debtors,
+    deliveries,
+    sending: { needs: house.needs, posts, channelOn: (platform) => (platform === 'slack' ? adapter.channel : null) },
+    pace: createPace(paceBook, {}, stopwatch),
+    clock: () => house.now,
+    onFault,
+  });
+  await adapter.open();
+  const server = createWebServer({ routes: adapter.route === null ? [] : [adapter.route], hosts: null, onFault });
+  return {
+    url: `http://127.0.0.1:${await server.listen(0, '127.0.0.1')}`,
+    sender,
+    adapter,
+    stop: async () => {
+      await server.close();
+      await adapter.close();
+      await sender.stop();
+    },
+  };
+};

@@ -1,0 +1,32 @@
+import { readFileSync } from 'node:fs';
+
+type Parameter = { name: string; required?: boolean; type?: string };
+type Swagger = { paths: Record<string, Record<string, { parameters: Parameter[] }>> };
+
+const file = new URL('../../data/schemas/slack-web-api-openapi2.json', import.meta.url);
+const swagger: Swagger = JSON.parse(readFileSync(file, 'utf8'));
+
+/** The published description is of 2021: it knows neither socket mode nor that `chat.update` takes no `as_user`. */
+const YOUNGER = new Set(['apps.connections.open']);
+
+const fits = (value: string, { type }: Parameter): boolean =>
+  type === 'boolean' ? /^(?:true|false)$/.test(value) : type === 'integer' ? /^\d+$/.test(value) : true;
+
+/** What is wrong with a call by Slack's published description; empty when nothing is. The token stands in a header. */
+export const faultsIn = (method: string, fields: ReadonlyMap<string, string>): string[] => {
+  if (YOUNGER.has(method)) return [];
+  const [operation] = Object.values(swagger.paths[`/${method}`] ?? {});
+  if (operation === undefined) return [`${method} is no call of Slack that we know`];
+  const known = new Map(operation.parameters.map((parameter) => [parameter.name, parameter]));
+  const missing = operation.parameters.filter(
+    ({ name, required }) => required && name !== 'token' && !fields.has(name),
+  );
+  return [
+    ...missing.map(({ name }) => `${method} has no ${name}`),
+    ...[...fields].flatMap(([name, value]) => {
+      const parameter = known.get(name);
+      if (parameter === undefined) return [`${method} knows no ${name}`];
+      return fits(value, parameter) ? [] : [`${method}: ${name} is no ${parameter.type}`];
+    }),
+  ];
+};
