@@ -4,6 +4,7 @@ import { MOST_CHARACTERS } from '../../bot/cases/transition.ts';
 import { fingerprint } from '../../bot/fingerprint.ts';
 import type { Language } from '../../bot/words.ts';
 import { TEXTS } from '../../cards/texts/texts.ts';
+import { isFirst } from './lines.ts';
 import type { TurnNeeds } from './needs.ts';
 import type { Submission, Typed } from './payloads.ts';
 import { wordsOf } from './plain-words.ts';
@@ -51,8 +52,9 @@ export const openWindow = async (
   trigger: string,
   view: object,
   language: Language,
-  { api, chats, onFault }: TurnNeeds,
+  { api, chats, told, onFault }: TurnNeeds,
 ): Promise<void> => {
+  if (!isFirst(`window.${trigger}`, told)) return;
   try {
     await api.openModal(trigger, view);
   } catch (error) {

@@ -10,7 +10,7 @@ import { createSlackApi, type Self, type SlackLogger } from './web-api.ts';
 
 export type SlackSettings = { botToken: string; door: Door /** Null: Slack's own. */; apiUrl: string | null };
 
-export type SlackAdapterNeeds = Omit<TurnNeeds, 'api' | 'self' | 'toldAway'> & {
+export type SlackAdapterNeeds = Omit<TurnNeeds, 'api' | 'self' | 'told'> & {
   settings: SlackSettings;
   /** Milliseconds until a call to Slack that is not answered counts as lost. */
   timeout: number;
@@ -37,7 +37,7 @@ export const createSlackAdapter = (needs: SlackAdapterNeeds): SlackAdapter => {
   const api = createSlackApi({ ...settings, timeout: needs.timeout }, logger);
   const entrance = openDoor(settings.door, { apiUrl: settings.apiUrl, logger, onFault });
   let self: Self = { user: '', bot: '', team: '' };
-  const turnNeeds: TurnNeeds = { ...needs, api, self: () => self, toldAway: new Set() };
+  const turnNeeds: TurnNeeds = { ...needs, api, self: () => self, told: new Set() };
   const app: App = new bolt.App({
     receiver: entrance.receiver,
     // One client of ours makes every call; who we are is asked once, at the start.

@@ -34,20 +34,26 @@ const signedRequests = (signingSecret: string, { logger, onFault }: DoorNeeds): 
     logger,
     processEventErrorHandler: async ({ error, response }) => {
       onFault(error);
-      if (!response.headersSent) response.writeHead(500).end();
+      if (!response.headersSent) answerBare(response, 500);
       return false;
     },
   });
   const take = (request: IncomingMessage, response: ServerResponse): void => {
     if (!CONTENT.test(request.headers['content-type'] ?? '')) {
       request.resume();
-      response.writeHead(415).end();
+      answerBare(response, 415);
       return;
     }
     receiver.requestListener(request, response);
   };
   const nothing = async () => undefined;
   return { receiver, route: { method: 'post', path: PATH, take }, open: nothing, close: nothing };
+};
+
+/** Two calls: restify's `writeHead` answers nothing. */
+const answerBare = (response: ServerResponse, status: number): void => {
+  response.writeHead(status);
+  response.end();
 };
 
 /** bolt acknowledges an event of the socket before anything is done with it; here the acknowledgement waits for the write. */

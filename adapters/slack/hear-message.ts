@@ -14,15 +14,18 @@ const WRITTEN = [undefined, 'file_share', 'thread_broadcast'];
 const isByHuman = ({ subtype, bot_id, user }: Written): boolean =>
   WRITTEN.includes(subtype) && (bot_id ?? null) === null && user !== undefined && user !== 'USLACKBOT';
 
+const isOwnChat = ({ channel_type, channel }: Written): boolean =>
+  channel_type === undefined ? channel.startsWith('D') : channel_type === 'im';
+
 /** Something written to Sammen in the person's own chat. What is said in channels and groups is not said to it. */
 export const hearDirect = async (written: Written, needs: TurnNeeds): Promise<void> => {
-  if (written.channel_type !== 'im' || !isByHuman(written)) return;
+  if (!isOwnChat(written) || !isByHuman(written)) return;
   await orSayStoreAway(written, needs, () => hear(written, false, needs));
 };
 
 /** Sammen was mentioned in a channel. Slack tells of a mention in the own chat as a message, too. */
 export const hearMention = async (written: Written, needs: TurnNeeds): Promise<void> => {
-  if (written.channel_type === 'im' || written.channel.startsWith('D') || !isByHuman(written)) return;
+  if (isOwnChat(written) || !isByHuman(written)) return;
   await orSayStoreAway(written, needs, () => hear(written, true, needs));
 };
 
@@ -65,12 +68,11 @@ const orSayStoreAway = async (written: Written, needs: TurnNeeds, work: () => Pr
     await work();
   } catch (error) {
     const { user = '' } = written;
-    if (error instanceof StoreUnavailable && isFirst(heardId(written), needs.toldAway)) {
+    if (error instanceof StoreUnavailable && isFirst(heardId(written), needs.told)) {
       const text = needs.cards.storeAway(needs.language);
-      const told =
-        written.channel_type === 'im'
-          ? needs.api.post(written.channel, lineMessage(text))
-          : needs.api.whisper(written.channel, user, text);
+      const told = isOwnChat(written)
+        ? needs.api.post(written.channel, lineMessage(text))
+        : needs.api.whisper(written.channel, user, text);
       await told.catch(needs.onFault);
     }
     throw error;

@@ -8,11 +8,15 @@ import type { TurnNeeds } from './needs.ts';
 import { isRefused, recognise } from './recognise.ts';
 import { lineHome } from './windows.ts';
 
-/** Somebody looks at the App Home. Whoever has not written to Sammen yet is greeted in the chat, too. */
-export const openHome = async (user: string, channel: string | undefined, needs: TurnNeeds): Promise<void> => {
+type Opened = { user: string; channel?: string | undefined; tab: string };
+
+/** Somebody looks at the App Home or at the chat. Whoever has not been here before is greeted in the chat. */
+export const openHome = async ({ user, channel, tab }: Opened, needs: TurnNeeds): Promise<void> => {
+  const isHome = tab === 'home';
   const isNew = (await needs.chats.get(user)) === null;
   const who = await recognise(user, needs);
   if (isRefused(who)) {
+    if (!isHome) return;
     return needs.api.publishHome(user, lineHome(TEXTS[who.language].slack.refused[who.refused])).catch(needs.onFault);
   }
   if (isNew) {
@@ -20,7 +24,7 @@ export const openHome = async (user: string, channel: string | undefined, needs:
     await needs.bot.greet(who);
     needs.send();
   }
-  await publishHome(who, user, needs);
+  if (isHome) await publishHome(who, user, needs).catch(needs.onFault);
 };
 
 /** The person's cases with what is offered and listed to them, then what Sammen knows of them, and its languages. */

@@ -20,7 +20,7 @@ export const listen = (app: App, needs: TurnNeeds): void => {
   });
   app.event('app_home_opened', async ({ body }) => {
     const read = readPayload(homeOpened, body);
-    if (read?.event.tab === 'home') await openHome(read.event.user, read.event.channel, needs);
+    if (read !== null) await openHome(read.event, needs);
   });
   app.command(/^\/.+/u, async ({ body, ack }) => {
     const read = readPayload(command, body);

@@ -23,8 +23,8 @@ export type TurnNeeds = {
   now(): Date;
   /** For people whose own language is neither of ours. */
   language: Language;
-  /** What was brought and could not be kept, of which the person knows already. */
-  toldAway: Set<string>;
+  /** Names of lines and windows that somebody has got already; Slack may bring the same thing again. */
+  told: Set<string>;
   /** Sends what is owed, soon; nobody waits for it. */
   send(): void;
   onFault(error: unknown): void;

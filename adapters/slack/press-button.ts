@@ -3,6 +3,7 @@ import type { Person } from '../../bot/people/person.ts';
 import { Refusal } from '../../bot/refusal.ts';
 import { formToOpen, readViewValues, verbOf } from '../../cards/block-kit/ids.ts';
 import { renderSlackModal } from '../../cards/block-kit.ts';
+import type { Input } from '../../cards/model.ts';
 import { TEXTS } from '../../cards/texts/texts.ts';
 import { StoreUnavailable } from '../store/collection.ts';
 import { openWindow } from './ask.ts';
@@ -30,8 +31,7 @@ export const pressButton = async (pressed: Press, needs: TurnNeeds): Promise<voi
     if (await openForm(pressed, who, verb, data, needs)) return;
     await doIt(pressed, who, verb, data, needs);
   } catch (error) {
-    const name = `${pressed.user.id}.${action.action_ts ?? action.action_id}`;
-    if (error instanceof StoreUnavailable && isFirst(name, needs.toldAway))
+    if (error instanceof StoreUnavailable)
       await tell(pressed, needs.cards.storeAway(needs.language), { language: needs.language }, needs);
     throw error;
   }
@@ -47,11 +47,14 @@ const openForm = async (pressed: Press, who: Person, verb: string, data: Data, n
   if (notice === null) return false;
   const card = needs.cards.card(notice, who.language);
   const form = formToOpen(card.actions, verb, data, valuesOf(pressed));
-  if (form === null) return false;
+  if (form === null || (form.open === true && !form.inputs.some(isMissing))) return false;
   const metadata = writeMetadata({ message: messageOf(pressed), home: pressed.view?.type === 'home', data });
   await openWindow(user.id, trigger, renderSlackModal(card, form, who.language, metadata), who.language, needs);
   return true;
 };
+
+/** A field that must be filled in, and is empty at first; any other may stay as it is. */
+const isMissing = (input: Input): boolean => 'required' in input && input.required && input.value === undefined;
 
 /** Where a press stood: the same press on the same message is one. */
 const messageOf = ({ message, view, user }: Press): string => message?.ts ?? view?.id ?? user.id;
@@ -71,12 +74,14 @@ const doIt = async (pressed: Press, from: Person, verb: string, data: Data, need
 
 /** One line to the one who pressed: beside the message that only they see, or over the App Home. */
 const tell = async (
-  { user, channel, view, trigger_id: trigger }: Press,
+  { user, channel, view, trigger_id: trigger, actions }: Press,
   line: string,
   { language }: Pick<Person, 'language'>,
   needs: TurnNeeds,
 ): Promise<void> => {
-  const { api, onFault } = needs;
+  const { api, onFault, told } = needs;
+  // Slack may bring a press again, and so may somebody who recorded it.
+  if (!isFirst(`press.${user.id}.${actions[0]?.action_ts ?? trigger}`, told)) return;
   if (view != null && trigger !== undefined) return api.openModal(trigger, lineWindow(line, language)).catch(onFault);
   const where = channel?.id ?? (await findOwnChat(user.id, needs));
   await api.whisper(where, user.id, line).catch(onFault);

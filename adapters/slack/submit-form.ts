@@ -45,8 +45,8 @@ export const submitForm = async (submitted: Submission, needs: TurnNeeds): Promi
     if (!(error instanceof Refusal)) throw error;
     needs.send();
     const said = needs.cards.refusal(error, who.language);
-    const fields = FIELDS[error.code];
-    return fields === undefined ? line(said, who) : onField({ line: said, fields }, submitted, data, who, needs);
+    const fields = FIELDS[error.code] ?? (hasWords(submitted) ? ['text'] : null);
+    return fields === null ? line(said, who) : onField({ line: said, fields }, submitted, data, who, needs);
   }
   needs.send();
   if (home) await publishHome(who, user.id, needs).catch(needs.onFault);
@@ -64,6 +64,13 @@ const FIELDS: Partial<Record<RefusalCode, readonly string[]>> = {
   'bad-phone': ['phone'],
   'no-such-colleague': ['substitute', 'person'],
 };
+
+/** What somebody has written stays in the window, so that they can take it with them. */
+const hasWords = ({ view }: Submission): boolean =>
+  Object.values(z.record(z.string(), z.record(z.string(), written)).safeParse(view.state.values).data ?? {})
+    .flatMap(Object.values)
+    .some(({ value }) => (value ?? '') !== '');
+const written = z.object({ value: z.string().nullish() });
 
 const line = (text: string, { language }: Pick<Person, 'language'>): WindowAnswer => ({
   response_action: 'update',
