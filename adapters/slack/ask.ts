@@ -4,6 +4,7 @@ import { MOST_CHARACTERS } from '../../bot/cases/transition.ts';
 import { fingerprint } from '../../bot/fingerprint.ts';
 import type { Language } from '../../bot/words.ts';
 import { TEXTS } from '../../cards/texts/texts.ts';
+import { StoreUnavailable } from '../store/collection.ts';
 import { isFirst } from './lines.ts';
 import type { TurnNeeds } from './needs.ts';
 import type { Submission, Typed } from './payloads.ts';
@@ -27,7 +28,13 @@ export const takeCommand = async (typed: Typed, needs: TurnNeeds): Promise<strin
     await openWindow(user, trigger, askWindow('', who.language), who.language, needs);
     return undefined;
   }
-  await needs.bot.hear({ id: fingerprint('slack', 'command', user, trigger, typed.text), from: who, text });
+  try {
+    await needs.bot.hear({ id: fingerprint('slack', 'command', user, trigger, typed.text), from: who, text });
+  } catch (error) {
+    if (error instanceof StoreUnavailable && isFirst(`command.${trigger}`, needs.told))
+      await needs.api.whisper(channel, user, needs.cards.storeAway(who.language)).catch(needs.onFault);
+    throw error;
+  }
   needs.send();
   return (await needs.chats.get(user)) === channel ? undefined : TEXTS[who.language].slack.inOwnChat;
 };
@@ -64,6 +71,8 @@ export const openWindow = async (
   }
 };
 
+const onText = (fault: string): WindowAnswer => ({ response_action: 'errors', errors: { text: fault } });
+
 const asked = z.object({ text: z.object({ text: z.object({ value: z.string().nullish() }) }) });
 
 /** The window's Send: the draft stands in the person's own chat, and the window says so. */
@@ -75,8 +84,14 @@ export const takeAsking = async ({ user, view }: Submission, needs: TurnNeeds): 
   const text = asked.safeParse(view.state.values).data?.text.text.value?.trim() ?? '';
   const fault =
     text === '' ? slack.ask.empty : text.length > MOST_CHARACTERS ? slack.ask.tooLong(String(MOST_CHARACTERS)) : null;
-  if (fault !== null) return { response_action: 'errors', errors: { text: fault } };
-  await needs.bot.hear({ id: fingerprint('slack', 'window', user.id, view.id, view.hash ?? ''), from: who, text });
+  if (fault !== null) return onText(fault);
+  try {
+    await needs.bot.hear({ id: fingerprint('slack', 'window', user.id, view.id, view.hash ?? ''), from: who, text });
+  } catch (error) {
+    if (!(error instanceof StoreUnavailable)) throw error;
+    needs.onFault(error);
+    return onText(needs.cards.storeAway(language));
+  }
   needs.send();
   return { response_action: 'update', view: lineWindow(slack.inOwnChat, language) };
 };

@@ -1,0 +1,145 @@
+import assert from 'node:assert/strict';
+import sinon from 'sinon';
+import type { Delivery } from '../../adapters/delivery/delivery.ts';
+import { TUESDAY } from '../support/builders.ts';
+import { aMessage, aUser } from './support/events.ts';
+import type { Trouble } from './support/fake-slack.ts';
+import { openSlackHouse, type SlackHouse } from './support/slack-house.ts';
+
+const anna = aUser('anna');
+/** Long enough for a busy machine, short enough to wait for. */
+const TIMEOUT = 2_000;
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+
+describe('Slack: what came of a message', () => {
+  let slack: SlackHouse;
+  let clock: sinon.SinonFakeTimers;
+  beforeEach(async () => {
+    clock = sinon.useFakeTimers({ now: TUESDAY, toFake: ['Date'] });
+    slack = await openSlackHouse([], TIMEOUT);
+    slack.has(anna);
+  });
+  afterEach(async () => {
+    await slack.close();
+    clock.restore();
+  });
+
+  const tries = () => slack.slack.calls.filter(({ method }) => method === 'chat.postMessage').length;
+  const deliveries = async () => (await slack.house.database.collection<Delivery>('deliveries', [])).find({});
+  const delivery = async () => (await deliveries())[0] ?? assert.fail('nothing was owed');
+  /** The first messages meet these, one after the other; then all is well. */
+  const meets = (...troubles: Trouble[]) => {
+    slack.slack.trouble = ({ method }) => (method === 'chat.postMessage' ? (troubles.shift() ?? null) : null);
+  };
+  const later = async (milliseconds: number) => {
+    clock.tick(milliseconds);
+    await slack.flush();
+  };
+  const state = async () => ({ state: (await delivery()).state, tries: tries() });
+
+  for (const word of ['channel_not_found', 'is_archived', 'user_not_found', 'cannot_dm_bot', 'user_disabled']) {
+    it(`${word}: unreachable at once, with Slack’s word, and never tried again`, async () => {
+      meets({ error: word });
+      await slack.say(anna, 'hej');
+      assert.deepEqual(await state(), { state: 'unreachable', tries: 1 });
+      assert.equal((await delivery()).reason, `Slack answered ${word}`);
+      await later(24 * HOUR);
+      assert.equal(tries(), 1);
+    });
+  }
+
+  for (const word of ['msg_too_long', 'invalid_blocks', 'no_text', 'something_new']) {
+    it(`${word}: failed, with Slack’s word`, async () => {
+      meets({ error: word });
+      await slack.say(anna, 'hej');
+      assert.deepEqual(await state(), { state: 'failed', tries: 1 });
+      assert.equal((await delivery()).reason, `Slack answered ${word}`);
+    });
+  }
+
+  it('429 with Retry-After: one request, and none before that time has passed', async () => {
+    meets({ status: 429, headers: { 'Retry-After': '30' }, body: { ok: false, error: 'ratelimited' } });
+    await slack.say(anna, 'hej');
+    assert.deepEqual(await state(), { state: 'due', tries: 1 });
+    await later(29_000);
+    assert.equal(tries(), 1);
+    await later(3_000);
+    assert.deepEqual(await state(), { state: 'sent', tries: 2 });
+  });
+
+  for (const trouble of [
+    { status: 429 },
+    { status: 500 },
+    { status: 503 },
+    { error: 'internal_error' },
+    'hang',
+  ] satisfies Trouble[]) {
+    const name = trouble === 'hang' ? 'no answer' : 'error' in trouble ? trouble.error : `${trouble.status} alone`;
+    it(`${name}: exactly one request for each try, and sent when it is over`, async () => {
+      meets(trouble, trouble);
+      await slack.say(anna, 'hej');
+      assert.deepEqual(await state(), { state: 'due', tries: 1 });
+      await later(2_000);
+      assert.equal(tries(), 2);
+      await later(5_000);
+      assert.deepEqual(await state(), { state: 'sent', tries: 3 });
+    });
+  }
+
+  for (const word of ['invalid_auth', 'token_revoked', 'account_inactive', 'missing_scope']) {
+    it(`${word}: sending pauses with an alarm, nothing is marked failed, and it goes on when it is mended`, async () => {
+      slack.slack.trouble = ({ method }) => (method.startsWith('chat.') ? { error: word } : null);
+      await slack.say(anna, 'hej');
+      await slack.say(anna, 'Hvordan får jeg naboerne med fra starten?');
+      assert.equal(tries(), 1, 'the second message does not even try');
+      assert.match(slack.barred[0]?.message ?? '', new RegExp(`${word}.*pauses.*SLACK_BOT_TOKEN`));
+      for (let minutes = 0; minutes < 30; minutes++) await later(MINUTE + 1000);
+      assert.ok(tries() > 12, 'long after any message would have been given up');
+      assert.deepEqual(
+        (await deliveries()).map((one) => one.state),
+        ['due', 'due'],
+      );
+      slack.slack.trouble = ({ method }) => (method === 'chat.postMessage' && tries() === 1 ? { status: 503 } : null);
+      await later(MINUTE + 1000);
+      await later(MINUTE + 1000);
+      assert.deepEqual(
+        (await deliveries()).map((one) => one.state),
+        ['sent', 'sent'],
+      );
+      assert.equal(slack.chat(anna).length, 2);
+    });
+  }
+
+  it('a chat that is gone opens anew when the person writes again', async () => {
+    meets({ error: 'channel_not_found' });
+    await slack.say(anna, 'hej');
+    await slack.send(aMessage(anna, 'tak', { channel: 'D0ANOTHER' }));
+    assert.equal(slack.slack.chat('D0ANOTHER').length, 1);
+  });
+
+  it('a card that is gone from the chat holds back no new one', async () => {
+    await slack.say(anna, 'Hvordan får jeg naboerne med fra starten?');
+    await slack.press(anna, 'submit-dilemma', {}, ({ anonymous }) => anonymous === 'no');
+    slack.slack.trouble = ({ method }) => (method === 'chat.update' ? { error: 'message_not_found' } : null);
+    await slack.say(anna, 'sag 1');
+    assert.equal(slack.chat(anna).length, 2);
+  });
+
+  it('where somebody’s chat is outlives a restart', async () => {
+    await slack.say(anna, 'hej');
+    await slack.restart();
+    const person = await slack.house.store.people.byAddress('slack', anna.id);
+    await slack.house.bot.hear({ id: 'first', from: person ?? assert.fail('nobody is known'), text: 'tak' });
+    await slack.flush();
+    assert.equal(slack.chat(anna).length, 2);
+    assert.ok(!slack.slack.calls.some(({ method }) => method === 'conversations.open'));
+  });
+
+  it('every message has its words beside its blocks, and previews no page', async () => {
+    await slack.say(anna, 'hjælp');
+    const { fields } = slack.slack.calls.find(({ method }) => method === 'chat.postMessage') ?? assert.fail('none');
+    assert.match(fields.get('text') ?? '', /Sådan kan jeg hjælpe/);
+    assert.deepEqual([fields.get('unfurl_links'), fields.get('unfurl_media')], ['false', 'false']);
+  });
+});
