@@ -3,7 +3,7 @@ import type { Person } from '../../bot/people/person.ts';
 import { Refusal } from '../../bot/refusal.ts';
 import { formToOpen, readViewValues, verbOf } from '../../cards/block-kit/ids.ts';
 import { renderSlackModal } from '../../cards/block-kit.ts';
-import type { Input } from '../../cards/model.ts';
+import type { Form, Input } from '../../cards/model.ts';
 import { TEXTS } from '../../cards/texts/texts.ts';
 import { StoreUnavailable } from '../store/collection.ts';
 import { openWindow } from './ask.ts';
@@ -47,13 +47,19 @@ const openForm = async (pressed: Press, who: Person, verb: string, data: Data, n
   if (notice === null) return false;
   const card = needs.cards.card(notice, who.language);
   const form = formToOpen(card.actions, verb, data, valuesOf(pressed));
-  if (form === null || (form.open === true && !form.inputs.some(isMissing))) return false;
+  if (form === null || isWholeWithout(form)) return false;
   const metadata = writeMetadata({ message: messageOf(pressed), home: pressed.view?.type === 'home', data });
   await openWindow(user.id, trigger, renderSlackModal(card, form, who.language, metadata), who.language, needs);
   return true;
 };
 
-/** A field that must be filled in, and is empty at first; any other may stay as it is. */
+/**
+ * A form that stands open in a message and needs none of its fields, such as taking a case without a word. Where what is
+ * left out would be emptied, its fields are asked for all the same.
+ */
+const isWholeWithout = ({ open, data, inputs }: Form): boolean =>
+  open === true && !('whole' in data) && !inputs.some(isMissing);
+
 const isMissing = (input: Input): boolean => 'required' in input && input.required && input.value === undefined;
 
 /** Where a press stood: the same press on the same message is one. */

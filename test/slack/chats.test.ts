@@ -1,0 +1,255 @@
+import assert from 'node:assert/strict';
+import { anAgent } from '../support/builders.ts';
+import {
+  aCommand,
+  aGlobalShortcut,
+  aHomeOpened,
+  aMention,
+  aMessage,
+  aMessageShortcut,
+  anEvent,
+  aUser,
+  CHANNEL,
+  newTs,
+} from './support/events.ts';
+import { BOT_ID, BOT_USER } from './support/names.ts';
+import { anAccount, buttonOf, openSlackHouse, type SlackHouse, typed, wordsOn } from './support/slack-house.ts';
+
+const anna = aUser('anna');
+const bo = aUser('bo');
+const DILEMMA = 'Hvordan får jeg naboerne med fra starten?';
+const OWN_CHAT = 'Jeg har skrevet til dig i vores egen chat.';
+const GUEST = /Jeg er kun for kolleger i kommunen/;
+
+describe('Slack: where people meet Sammen', () => {
+  let slack: SlackHouse;
+  beforeEach(async () => {
+    slack = await openSlackHouse([anAgent('bo', { name: 'Bo Prøve', email: 'bo@kommune.dk', addresses: [] })]);
+    slack.has(anna, bo);
+  });
+  afterEach(() => slack.close());
+
+  const inChannel = () => slack.slack.chat(CHANNEL).map(({ text }) => text);
+  const said = () => slack.chat(anna).map(({ blocks, text }) => (blocks.length > 0 ? wordsOn(blocks) : text));
+  const window = () => slack.slack.windows.at(-1)?.view ?? assert.fail('no window was opened');
+  const written = (view: Record<string, unknown>) =>
+    JSON.stringify(view).match(/"initial_value":("(?:[^"\\]|\\.)*")/)?.[1] ?? '""';
+
+  describe('a mention in a channel', () => {
+    it('is answered one-to-one, with one line in the thread and no case text', async () => {
+      const mention = aMention(anna, DILEMMA);
+      assert.deepEqual(await slack.send(mention), { status: 200, body: '' });
+      assert.deepEqual(inChannel(), [OWN_CHAT]);
+      assert.equal(slack.slack.chat(CHANNEL)[0]?.thread, (mention.event as { ts: string }).ts);
+      assert.match(said().join(), /Hvordan får jeg naboerne med fra starten\?/);
+      assert.doesNotMatch(said().join(), /<@|U0SAMMENBT/);
+    });
+
+    it('answers in the thread it stands in', async () => {
+      await slack.send(aMention(anna, DILEMMA, { thread_ts: '1784000000.000001' }));
+      assert.equal(slack.slack.chat(CHANNEL)[0]?.thread, '1784000000.000001');
+    });
+
+    it('is never anonymous: others have read who wrote it', async () => {
+      await slack.send(aMention(anna, DILEMMA));
+      const { message, action, data } = buttonOf(slack.chat(anna), 'submit-dilemma');
+      assert.equal(data.anonymous, 'no');
+      assert.throws(() => buttonOf(slack.chat(anna), 'submit-dilemma', ({ anonymous }) => anonymous === 'yes'));
+      assert.ok(message && action);
+    });
+
+    it('names colleagues as Sammen knows them, and nobody by their account', async () => {
+      await slack.say(bo, 'hej');
+      await slack.send(aMention(anna, `Kan <@${bo.id}> og <@U0STRANGER|lis> spørge borgerne om R&amp;D &lt;-pladsen?`));
+      assert.match(said().join(), /Kan Bo Prøve og en kollega spørge borgerne om R&D <-pladsen\?/);
+    });
+  });
+
+  describe('/sparring', () => {
+    it('alone opens the window, and Send makes a draft', async () => {
+      assert.deepEqual(await slack.send(aCommand(anna, '  ')), { status: 200, body: '' });
+      assert.deepEqual(said(), []);
+      const { body } = await slack.submit(anna, { text: typed(DILEMMA) });
+      assert.equal(JSON.parse(body).response_action, 'update');
+      buttonOf(slack.chat(anna), 'submit-dilemma', ({ anonymous }) => anonymous === 'yes');
+    });
+
+    it('with a text is a draft, and says where it is', async () => {
+      assert.deepEqual(await slack.send(aCommand(anna, DILEMMA)), { status: 200, body: OWN_CHAT });
+      buttonOf(slack.chat(anna), 'submit-dilemma', ({ anonymous }) => anonymous === 'yes');
+    });
+
+    it('in the own chat needs no such line', async () => {
+      await slack.say(anna, 'hej');
+      assert.deepEqual(await slack.send(aCommand(anna, DILEMMA, { channel_id: anna.chat })), { status: 200, body: '' });
+    });
+
+    it('knows the words in chat', async () => {
+      await slack.send(aCommand(anna, 'mine sager'));
+      await slack.send(aCommand(anna, 'HJÆLP'));
+      assert.match(said()[0] ?? '', /Du har ingen sager lige nu/);
+      assert.match(said()[1] ?? '', /Sådan kan jeg hjælpe/);
+    });
+
+    it('says on the field what is wrong with a text, and keeps the window', async () => {
+      await slack.send(aCommand(anna, ''));
+      for (const [text, fault] of [
+        ['   ', /Der stod ikke noget/],
+        ['x'.repeat(4001), /for langt/],
+      ] as const) {
+        const answer = JSON.parse((await slack.submit(anna, { text: typed(text) })).body);
+        assert.equal(answer.response_action, 'errors');
+        assert.match(answer.errors.text, fault);
+      }
+      assert.deepEqual(said(), []);
+    });
+  });
+
+  describe('the shortcuts', () => {
+    it('on a message: its words, and nobody’s name', async () => {
+      const text = `<@${bo.id}> og <!subteam^S01|@driften>: naboerne &amp; vi på <https://kommune.example/plads|pladsen>`;
+      assert.deepEqual(await slack.send(aMessageShortcut(anna, text)), { status: 200, body: '' });
+      assert.equal(JSON.parse(written(window())), 'en kollega og driften: naboerne & vi på pladsen');
+      assert.doesNotMatch(JSON.stringify(window()), /U0BO|U0SOMEBODY|Bo Prøve/);
+      assert.deepEqual(said(), [], 'nothing is kept before Send');
+    });
+
+    it('on a long message: what fits in the field, and it shows that something is missing', async () => {
+      await slack.send(aMessageShortcut(anna, 'å'.repeat(5000)));
+      const initial = JSON.parse(written(window()));
+      assert.deepEqual([initial.length, initial.at(-1)], [3000, '…']);
+    });
+
+    it('anywhere: an empty window', async () => {
+      await slack.send(aGlobalShortcut(anna));
+      assert.equal(written(window()), '""');
+    });
+
+    it('say so when Slack no longer takes a window', async () => {
+      await slack.say(anna, 'hej');
+      slack.slack.trouble = ({ method }) => (method === 'views.open' ? { error: 'expired_trigger_id' } : null);
+      assert.equal((await slack.send(aGlobalShortcut(anna))).status, 200);
+      assert.deepEqual(slack.whispers(anna), ['Det gik for langsomt for Slack. Tryk igen.']);
+    });
+  });
+
+  describe('the App Home', () => {
+    const home = (who: typeof anna) => wordsOn(slack.slack.homes.get(who.id));
+
+    it('shows my cases, my profile and the language, and greets whoever is new', async () => {
+      await slack.send(aHomeOpened(anna));
+      assert.match(home(anna), /Du har ingen sager lige nu[\s\S]*Din profil[\s\S]*English/);
+      assert.match(said().join(), /Hej Anna/);
+    });
+
+    it('shows an agent what is offered', async () => {
+      await slack.say(bo, 'hej');
+      await slack.say(anna, DILEMMA);
+      await slack.press(anna, 'submit-dilemma', {}, ({ anonymous }) => anonymous === 'no');
+      await slack.send(aHomeOpened(bo));
+      assert.match(home(bo), /Sag 1 · Venter på dig[\s\S]*Du er spurgt: Hvordan får jeg naboerne/);
+    });
+
+    it('opened at the chat greets, and draws nothing', async () => {
+      await slack.send(aHomeOpened(anna, { tab: 'messages' }));
+      assert.deepEqual([slack.slack.homes.size, said().length], [0, 1]);
+    });
+  });
+
+  describe('who is no colleague', () => {
+    const guests: [string, Record<string, unknown>][] = [
+      ['a guest', { is_restricted: true }],
+      ['a guest of one channel', { is_ultra_restricted: true }],
+      ['somebody of another workspace', { is_stranger: true }],
+      ['an account of another workspace', { team_id: 'T0ELSEWHERE' }],
+    ];
+    for (const [name, overrides] of guests) {
+      it(`${name} is told kindly, everywhere, and nothing is kept`, async () => {
+        slack.slack.users.set(anna.id, anAccount(anna.id, anna.name, 'anna@firma.example', overrides));
+        const mention = aMention(anna, DILEMMA);
+        await slack.say(anna, DILEMMA);
+        await slack.send(mention);
+        await slack.send(mention);
+        assert.match((await slack.send(aCommand(anna, DILEMMA))).body, GUEST);
+        await slack.send(aGlobalShortcut(anna));
+        assert.match(wordsOn(window()), GUEST);
+        await slack.send(aHomeOpened(anna));
+        assert.match(wordsOn(slack.slack.homes.get(anna.id)), GUEST);
+        assert.deepEqual([said().length, inChannel().length], [1, 1]);
+        for (const line of [...said(), ...inChannel()]) assert.match(line, GUEST);
+        assert.equal((await slack.house.store.people.all()).length, 1);
+      });
+    }
+
+    it('a colleague of the same organisation’s other workspace is one', async () => {
+      const overrides = { team_id: 'T0ELSEWHERE', enterprise_user: { teams: ['T0SAMMEN01'] } };
+      slack.slack.users.set(anna.id, anAccount(anna.id, anna.name, 'anna@kommune.dk', overrides));
+      await slack.say(anna, DILEMMA);
+      buttonOf(slack.chat(anna), 'submit-dilemma');
+    });
+
+    it('an e-mail address that nobody has confirmed makes nobody somebody else', async () => {
+      const overrides = { is_email_confirmed: false };
+      slack.slack.users.set(anna.id, anAccount(anna.id, anna.name, 'bo@kommune.dk', overrides));
+      await slack.say(anna, 'hej');
+      const person = await slack.house.store.people.byAddress('slack', anna.id);
+      assert.deepEqual([person?.email, person?.roles], [null, []]);
+    });
+
+    it('somebody who speaks English is answered in English', async () => {
+      slack.slack.users.set(anna.id, anAccount(anna.id, anna.name, 'anna@kommune.dk', { locale: 'en-GB' }));
+      await slack.say(anna, 'hello');
+      assert.match(said().join(), /Hello|Hi /);
+    });
+  });
+
+  describe('what is not said to Sammen', () => {
+    const ignored: [string, Record<string, unknown>][] = [
+      ['an edit', { subtype: 'message_changed', message: { text: DILEMMA, user: anna.id, ts: '1.1' } }],
+      ['a deletion', { subtype: 'message_deleted', deleted_ts: '1.1' }],
+      ['a bot’s words', { bot_id: 'B0OTHER', subtype: 'bot_message' }],
+      ['a bot’s words as a person', { bot_id: 'B0OTHER' }],
+      ['our own words', { user: BOT_USER, bot_id: BOT_ID }],
+      ['Slackbot’s words', { user: 'USLACKBOT' }],
+      ['talk in a channel', { channel: CHANNEL, channel_type: 'channel' }],
+      ['talk in a group', { channel: 'G0GROUP', channel_type: 'mpim' }],
+      ['somebody joining', { subtype: 'channel_join', channel: CHANNEL, channel_type: 'channel' }],
+    ];
+    for (const [name, overrides] of ignored) {
+      it(`${name} is taken politely, and nothing comes of it`, async () => {
+        assert.deepEqual(await slack.send(aMessage(anna, DILEMMA, overrides)), { status: 200, body: '' });
+        assert.deepEqual(
+          slack.slack.calls.map(({ method }) => method),
+          ['auth.test'],
+        );
+      });
+    }
+
+    it('nor is an event nobody here knows', async () => {
+      for (const type of ['reaction_added', 'team_join', 'something_new'])
+        assert.deepEqual(await slack.send(anEvent({ type, user: anna.id })), { status: 200, body: '' });
+    });
+
+    it('a mention by a bot is not answered', async () => {
+      await slack.send(aMention(anna, DILEMMA, { bot_id: 'B0OTHER' }));
+      assert.deepEqual(inChannel(), []);
+    });
+
+    it('a message with a file is heard for its words', async () => {
+      await slack.send(aMessage(anna, DILEMMA, { subtype: 'file_share', files: [{ id: 'F1' }] }));
+      buttonOf(slack.chat(anna), 'submit-dilemma');
+    });
+  });
+
+  it('asks Slack once who somebody is', async () => {
+    await slack.say(anna, 'hej');
+    await slack.say(anna, 'mange tak');
+    await slack.send(aCommand(anna, DILEMMA));
+    assert.equal(slack.slack.calls.filter(({ method }) => method === 'users.info').length, 1);
+  });
+
+  it('takes half letters and NUL for what they are', async () => {
+    await slack.send(aMessage(anna, `Hvordan får vi naboerne med \ud800 fra starten\u0000 af?`, { ts: newTs() }));
+    assert.match(said().join(), /naboerne med \ufffd fra starten af\?/);
+  });
+});

@@ -1,0 +1,214 @@
+import assert from 'node:assert/strict';
+import { anAgent, aPerson } from '../support/builders.ts';
+import { aHomeOpened, aHomePress, aPress, aSubmission, aUser } from './support/events.ts';
+import {
+  buttonOf,
+  buttonsIn,
+  chosen,
+  day,
+  openSlackHouse,
+  type SlackHouse,
+  typed,
+  wordsOn,
+} from './support/slack-house.ts';
+
+const anna = aUser('anna');
+const bo = aUser('bo');
+const kim = aUser('kim');
+const DILEMMA = 'Hvordan får jeg naboerne med fra starten?';
+const named = ({ anonymous }: Record<string, unknown>) => anonymous === 'no';
+
+describe('Slack: windows', () => {
+  let slack: SlackHouse;
+  beforeEach(async () => {
+    slack = await openSlackHouse([
+      anAgent('bo', { name: 'Bo Prøve', email: 'bo@kommune.dk', addresses: [] }),
+      aPerson('kim', { name: 'Kim Prøve', email: 'kim@kommune.dk', addresses: [], roles: ['admin'] }),
+    ]);
+    slack.has(anna, bo, kim);
+    await slack.say(bo, 'hej');
+    await slack.say(anna, DILEMMA);
+    await slack.press(anna, 'submit-dilemma', {}, named);
+  });
+  afterEach(() => slack.close());
+
+  const window = () => slack.slack.windows.at(-1)?.view ?? assert.fail('no window was opened');
+  const errorsOf = ({ body }: { body: string }): Record<string, string> => JSON.parse(body).errors ?? {};
+  const theCase = async () => {
+    const [c] = await slack.house.store.cases.of((await slack.house.store.people.agents())[0]?._id ?? assert.fail(), 1);
+    return c ?? assert.fail('no case');
+  };
+
+  it('carry ids along, and nothing of what the case says', async () => {
+    await slack.press(bo, 'accept-case');
+    await slack.press(bo, 'answer-case');
+    const { private_metadata, callback_id } = window();
+    assert.equal(callback_id, 'answer-case');
+    assert.doesNotMatch(String(private_metadata), /naboerne|Anna|Bo /);
+  });
+
+  it('decline with a reason and a day, and the case moves on', async () => {
+    await slack.press(bo, 'decline-case');
+    assert.deepEqual(await slack.submit(bo, { reason: chosen('not-today'), until: day('2026-12-01') }), {
+      status: 200,
+      body: '',
+    });
+    assert.equal((await theCase()).offers[0]?.state, 'declined');
+  });
+
+  it('a press that brings its fields in its value is done at once', async () => {
+    const { message, action, data } = buttonOf(slack.chat(bo), 'decline-case');
+    const value = JSON.stringify({ ...data, reason: 'not-my-field' });
+    await slack.send(aPress(bo, message.ts, { ...action, value }));
+    assert.deepEqual([slack.slack.windows.length, (await theCase()).offers[0]?.state], [0, 'declined']);
+  });
+
+  it('taking a case needs no word; what stands open in the message is not asked for again', async () => {
+    await slack.press(bo, 'accept-case');
+    assert.deepEqual([slack.slack.windows.length, (await theCase()).state], [0, 'active']);
+  });
+
+  it('an empty answer is said on its field, and so is a no without a ground', async () => {
+    await slack.press(bo, 'accept-case');
+    await slack.press(bo, 'answer-case');
+    const empty = await slack.submit(bo, { text: typed('  '), outcome: chosen('advice') });
+    assert.deepEqual(errorsOf(empty), {
+      'answer-case.text': 'Der stod ikke noget. Skriv et par ord, og prøv igen.',
+    });
+    const groundless = await slack.submit(bo, { text: typed('Nej.'), outcome: chosen('clear-no') });
+    assert.match(errorsOf(groundless)['answer-case.ground'] ?? '', /Skriv både grunden/);
+    const past = {
+      text: typed('Ja.'),
+      outcome: chosen('advice'),
+      nextStep: typed('Gå'),
+      nextStepDate: day('2020-01-01'),
+    };
+    assert.match(errorsOf(await slack.submit(bo, past))['answer-case.nextStepDate'] ?? '', /Den dag er gået/);
+    assert.equal((await theCase()).state, 'active');
+  });
+
+  it('an answer to a case that was withdrawn meanwhile says so, and the words stay in the window', async () => {
+    await slack.press(bo, 'accept-case');
+    await slack.press(bo, 'answer-case');
+    await slack.press(anna, 'withdraw-case');
+    const late = await slack.submit(bo, { text: typed('Gå en tur med dem.'), outcome: chosen('advice') });
+    assert.deepEqual(errorsOf(late), { 'answer-case.text': 'Sagen er trukket tilbage. Der skal ikke gøres mere.' });
+  });
+
+  it('a window without words turns into the line that says why not', async () => {
+    await slack.press(bo, 'decline-case');
+    await slack.press(anna, 'withdraw-case');
+    const { response_action, view } = JSON.parse((await slack.submit(bo, { reason: chosen('not-today') })).body);
+    assert.deepEqual([response_action, /trukket tilbage/.test(wordsOn(view))], ['update', true]);
+  });
+
+  it('what a window brings back is authorised again, whoever sends it', async () => {
+    await slack.press(bo, 'accept-case');
+    await slack.press(bo, 'answer-case');
+    const stolen = await slack.submit(anna, { text: typed('Jeg svarer mig selv.'), outcome: chosen('advice') });
+    assert.match(errorsOf(stolen)['answer-case.text'] ?? '', /Det er kun den sparringsagent/);
+    await slack.say(kim, 'hej');
+    const stranger = await slack.submit(kim, { text: typed('Jeg blander mig.'), outcome: chosen('advice') });
+    assert.match(stranger.body, /Den sag kan jeg ikke finde hos dig/);
+    assert.equal((await theCase()).state, 'active');
+  });
+
+  it('a window whose data is broken is answered, never an error', async () => {
+    for (const [callback_id, private_metadata] of [
+      ['reply', ''],
+      ['reply', 'no json'],
+      ['reply', '{"message":"1.1","home":false,"data":[]}'],
+      ['no-such-verb', '{"message":"1.1","home":false,"data":{}}'],
+      ['answer-case', '{"message":"1.1","home":false,"data":{"case":7}}'],
+    ]) {
+      const { status, body } = await slack.send(aSubmission(bo, { type: 'modal', callback_id, private_metadata }, {}));
+      assert.equal(status, 200);
+      assert.match(wordsOn(JSON.parse(body)), /Den knap virker ikke længere/, private_metadata);
+    }
+  });
+
+  it('change a draft in its message', async () => {
+    await slack.say(anna, 'Skal vi spørge naboerne, før vi bygger pladsen om?');
+    await slack.press(anna, 'change-draft');
+    const id = 'submit-dilemma.text';
+    await slack.press(
+      anna,
+      'submit-dilemma',
+      { [id]: { [id]: typed('Hvordan spørger vi naboerne om pladsen?') } },
+      named,
+    );
+    assert.match(wordsOn(slack.chat(anna).at(-1)?.blocks), /Hvordan spørger vi naboerne om pladsen\?/);
+  });
+
+  describe('from the App Home', () => {
+    const pressHome = async (who: typeof anna, verb: string) => {
+      await slack.send(aHomeOpened(who));
+      const button = buttonsIn(slack.slack.homes.get(who.id)).find(({ action_id }) => action_id.startsWith(verb));
+      return slack.send(aHomePress(who, 'V0HOME', button ?? assert.fail(`no ${verb}`)));
+    };
+
+    it('an agent’s profile, which is asked for whole and never emptied by a press', async () => {
+      await pressHome(bo, 'set-profile');
+      assert.equal(window().callback_id, 'set-profile');
+      await slack.submit(bo, {
+        principles: { type: 'multi_static_select', selected_options: [{ value: 'bygger-bro' }] },
+        topics: { type: 'multi_static_select', selected_options: [{ value: 'oekonomi' }] },
+        languages: { type: 'multi_static_select', selected_options: [{ value: 'da' }, { value: 'en' }] },
+        capacity: chosen('2'),
+        place: typed('Biblioteket'),
+        shown: { type: 'checkboxes', selected_options: [] },
+        phone: typed('70 00 01 01'),
+      });
+      const [agent] = await slack.house.store.people.agents();
+      assert.deepEqual(agent?.agent, {
+        principles: ['bygger-bro'],
+        topics: ['oekonomi'],
+        languages: ['da', 'en'],
+        capacity: 2,
+        shown: false,
+        place: 'Biblioteket',
+      });
+    });
+
+    it('a phone number that is none is said on its field', async () => {
+      await pressHome(bo, 'set-profile');
+      assert.match(
+        errorsOf(await slack.submit(bo, { phone: typed('ring bare') }))['set-profile.phone'] ?? '',
+        /telefonnummer/,
+      );
+    });
+
+    it('an absence, and the App Home shows it', async () => {
+      await pressHome(bo, 'set-absence');
+      const turned = await slack.submit(bo, { from: day('2026-12-10'), until: day('2026-12-01') });
+      assert.match(errorsOf(turned)['set-absence.until'] ?? '', /Byt om på dem/);
+      await slack.submit(bo, { from: day('2026-12-01'), until: day('2026-12-10') });
+      assert.match(wordsOn(slack.slack.homes.get(bo.id)), /Jeg er her alligevel/);
+    });
+
+    it('the language', async () => {
+      await pressHome(anna, 'set-language:2');
+      assert.match(wordsOn(slack.slack.homes.get(anna.id)), /Your profile/);
+    });
+
+    it('a case is shown in the chat', async () => {
+      const before = slack.chat(anna).length;
+      await pressHome(anna, 'show-case');
+      assert.equal(slack.chat(anna).length, before + 1);
+    });
+  });
+
+  it('an admin looks for a colleague', async () => {
+    await slack.say(kim, 'admin');
+    await slack.press(kim, 'find-colleague');
+    assert.match(errorsOf(await slack.submit(kim, { who: typed(' ') }))['find-colleague.who'] ?? '', /Der stod ikke/);
+    await slack.submit(kim, { who: typed('bo') });
+    assert.match(wordsOn(slack.chat(kim).at(-1)?.blocks), /Bo Prøve/);
+  });
+
+  it('nobody else gets an admin’s window', async () => {
+    await slack.send(aPress(anna, '1.1', { action_id: 'find-colleague', value: '{}' }));
+    assert.equal(slack.slack.windows.length, 0);
+    assert.match(slack.whispers(anna).join(), /administrator/);
+  });
+});
