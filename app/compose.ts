@@ -81,8 +81,9 @@ const open = async (config: Config, content: Content, database: Database, log: L
     ...(slack === null ? {} : { slack: slack.channel }),
   });
 
-  const people = await lookAfterPeople(store, config.admins, log);
   if (config.mongodbUri === null) await store.deliveries.freeAll();
+  await slack?.open();
+  const people = await lookAfterPeople(store, config.admins, log);
   await sandbox?.resume(bot, (error) => log.error({ err: error }, 'a line from before could not be heard'));
   const jobs = { names: JOB_NAMES, run: (name: string) => runJob(name, needs, 'hand') };
   const routes: (RawRoute | Route)[] = [
@@ -92,7 +93,6 @@ const open = async (config: Config, content: Content, database: Database, log: L
     ...(teams === null ? [] : [teams.route]),
     ...(slack === null || slack.route === null ? [] : [slack.route]),
   ];
-  await slack?.open();
   const server = createWebServer({
     routes,
     hosts: config.sandbox ? new Set(['localhost', '127.0.0.1']) : null,

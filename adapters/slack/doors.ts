@@ -87,8 +87,7 @@ const socket = (appToken: string, { apiUrl, logger, onFault }: DoorNeeds): Entra
     open: async () => {
       await receiver.start();
     },
-    close: async () => {
-      await receiver.stop();
-    },
+    // bolt's own `stop` does not wait for the goodbye.
+    close: () => receiver.client.disconnect(),
   };
 };

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { type AddressInfo, createServer } from 'node:net';
 import { teamsCredentials } from '../../adapters/teams/credentials.ts';
 import { ConfigurationError, type Environment, readConfig } from '../../app/config.ts';
+import { freePort } from '../support/free-port.ts';
 import { startProgram } from '../support/running-sammen.ts';
 import { eventually } from '../support/sandbox.ts';
 import { inTempFolder } from '../support/temp-folder.ts';
@@ -107,11 +107,3 @@ describe('Sammen with the settings of Teams', () => {
       assert.equal(code, 0, err);
     }));
 });
-
-const freePort = (): Promise<number> =>
-  new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as AddressInfo;
-      server.close(() => resolve(port));
-    });
-  });

@@ -1,0 +1,100 @@
+import assert from 'node:assert/strict';
+import { ConfigurationError, type Environment, readConfig } from '../../app/config.ts';
+import { freePort } from '../support/free-port.ts';
+import { startProgram } from '../support/running-sammen.ts';
+import { eventually } from '../support/sandbox.ts';
+import { inTempFolder } from '../support/temp-folder.ts';
+import { aCommand, aUser } from './support/events.ts';
+import { startFakeSlack } from './support/fake-slack.ts';
+import { SIGNING_SECRET, TOKEN } from './support/names.ts';
+import { signed, written } from './support/sign.ts';
+import { anAccount } from './support/slack-house.ts';
+
+const REAL = {
+  PUBLIC_URL: 'https://sammen.example.dk',
+  SECRET: 's'.repeat(32),
+  ANONYMITY_KEY: 'a'.repeat(32),
+};
+const HTTP = { SLACK_BOT_TOKEN: TOKEN, SLACK_SIGNING_SECRET: SIGNING_SECRET };
+const SOCKET = { SLACK_BOT_TOKEN: TOKEN, SLACK_APP_TOKEN: 'xapp-1-invented' };
+
+const faultsOf = (env: Environment): readonly string[] => {
+  try {
+    readConfig(env);
+    return [];
+  } catch (error) {
+    if (error instanceof ConfigurationError) return error.faults;
+    throw error;
+  }
+};
+
+describe('the settings of Slack', () => {
+  it('take signed requests, or a socket, which wins where both are given', () => {
+    const http = readConfig({ ...REAL, ...HTTP });
+    assert.deepEqual([http.sandbox, http.slack?.door.kind, http.slack?.apiUrl], [false, 'http', null]);
+    assert.equal(readConfig({ ...REAL, ...SOCKET }).slack?.door.kind, 'socket');
+    assert.equal(readConfig({ ...REAL, ...HTTP, ...SOCKET }).slack?.door.kind, 'socket');
+    assert.equal(readConfig({ ...REAL, SANDBOX: 'off' }).slack, null);
+  });
+
+  it('name what is missing in half a set, and every fault at once', () => {
+    assert.match(faultsOf({ ...REAL, SLACK_BOT_TOKEN: TOKEN }).join('\n'), /SLACK_SIGNING_SECRET is missing/);
+    assert.match(faultsOf({ ...REAL, SLACK_SIGNING_SECRET: 'x' }).join('\n'), /SLACK_BOT_TOKEN is missing/);
+    assert.match(faultsOf({ ...REAL, SLACK_APP_TOKEN: 'x' }).join('\n'), /SLACK_BOT_TOKEN is missing/);
+    assert.match(faultsOf({ ...REAL, ...HTTP, SLACK_API_URL: 'no address' }).join('\n'), /SLACK_API_URL is no address/);
+    const all = faultsOf({ SLACK_BOT_TOKEN: TOKEN, MicrosoftAppId: 'app' }).join('\n');
+    for (const name of ['SLACK_SIGNING_SECRET', 'MicrosoftAppPassword', 'PUBLIC_URL', 'SECRET', 'ANONYMITY_KEY'])
+      assert.match(all, new RegExp(`${name} is missing`));
+  });
+
+  it('never stand beside the sandbox', () => {
+    assert.match(faultsOf({ ...REAL, ...HTTP, SANDBOX: 'on' }).join('\n'), /SANDBOX=on stands beside a real platform/);
+  });
+});
+
+describe('Sammen with the settings of Slack', () => {
+  const start = async (folder: string, apiUrl: string) => {
+    const port = await freePort();
+    const env = { ...REAL, ...HTTP, SLACK_API_URL: apiUrl, HOST: '127.0.0.1', PORT: String(port), DATA_DIR: folder };
+    return { running: startProgram(['start'], { ...env, LOG_LEVEL: 'warn' }), url: `http://127.0.0.1:${port}` };
+  };
+
+  it('answers a signed command, refuses any other, and has no sandbox', () =>
+    inTempFolder(async (folder) => {
+      const anna = aUser('anna');
+      const slack = await startFakeSlack();
+      slack.users.set(anna.id, anAccount(anna.id, anna.name, 'anna@kommune.dk'));
+      slack.chats.set(anna.id, anna.chat);
+      const { running, url } = await start(folder, slack.url);
+      try {
+        const at = (path: string, init: RequestInit = {}) => fetch(`${url}${path}`, init);
+        await eventually('it listens', () => at('/healthz').catch(() => null));
+        const { type, body } = written(aCommand(anna, 'hjælp'));
+        const headers = { 'Content-Type': type };
+        assert.equal((await at('/slack/events', { method: 'POST', headers, body })).status, 401);
+        const sent = await at('/slack/events', { method: 'POST', headers: { ...headers, ...signed(body) }, body });
+        assert.equal(sent.status, 200);
+        await eventually('the answer', async () => slack.chat(anna.chat)[0] ?? null);
+        for (const path of ['/sandbox/people', '/api/messages']) assert.equal((await at(path)).status, 404, path);
+      } finally {
+        running.signal('SIGTERM');
+      }
+      const { code, err } = await running.ended;
+      await slack.close();
+      assert.equal(code, 0, err);
+      assert.doesNotMatch(err, new RegExp(`${TOKEN}|${SIGNING_SECRET}`));
+    }));
+
+  it('says in one sentence why Slack does not let it in', () =>
+    inTempFolder(async (folder) => {
+      const slack = await startFakeSlack();
+      slack.trouble = () => ({ error: 'invalid_auth' });
+      const { running } = await start(folder, slack.url);
+      const { code, err } = await running.ended;
+      await slack.close();
+      assert.equal(code, 1);
+      const [last] = err.trim().split('\n').slice(-1);
+      assert.match(last ?? '', /^Slack said invalid_auth when Sammen asked who it is there\. Check SLACK_BOT_TOKEN/);
+      assert.doesNotMatch(err, new RegExp(TOKEN));
+    }));
+});

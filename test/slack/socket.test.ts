@@ -1,0 +1,64 @@
+import assert from 'node:assert/strict';
+import sinon from 'sinon';
+import { StoreUnavailable } from '../../adapters/store/collection.ts';
+import { openHouse, type TestHouse } from '../support/house.ts';
+import { aCommand, aMessage, aUser } from './support/events.ts';
+import { type FakeSlack, startFakeSlack } from './support/fake-slack.ts';
+import { type FakeSocket, startFakeSocket } from './support/fake-socket.ts';
+import { anAccount, buttonOf } from './support/slack-house.ts';
+import { openSlackServer, type SlackServer } from './support/slack-server.ts';
+
+const anna = aUser('anna');
+const DILEMMA = 'Hvordan får jeg naboerne med fra starten?';
+
+describe('Slack: through a socket that Sammen opens', () => {
+  let house: TestHouse;
+  let slack: FakeSlack;
+  let socket: FakeSocket;
+  let server: SlackServer;
+  beforeEach(async () => {
+    house = await openHouse([]);
+    slack = await startFakeSlack();
+    socket = await startFakeSocket();
+    slack.socket = socket.url;
+    slack.users.set(anna.id, anAccount(anna.id, anna.name, 'anna@kommune.dk'));
+    slack.chats.set(anna.id, anna.chat);
+    server = await openSlackServer(house, {
+      apiUrl: slack.url,
+      onFault: () => undefined,
+      door: { kind: 'socket', appToken: 'xapp-1-invented' },
+    });
+    await socket.opened;
+  });
+  afterEach(async () => {
+    sinon.restore();
+    await server.stop();
+    await socket.close();
+    await slack.close();
+    await house.close();
+    assert.deepEqual(slack.violations, []);
+  });
+
+  it('hears and answers, and has no HTTP route', async () => {
+    assert.notEqual(await socket.bring('events_api', aMessage(anna, DILEMMA)), null);
+    await server.sender.flush();
+    buttonOf(slack.chat(anna.chat), 'submit-dilemma');
+    assert.equal(server.adapter.route, null);
+    assert.equal((await fetch(`${server.url}/slack/events`, { method: 'POST', body: '{}' })).status, 404);
+  });
+
+  it('answers a command with its line', async () => {
+    const answer = await socket.bring('slash_commands', aCommand(anna, DILEMMA));
+    assert.deepEqual(answer, { text: 'Jeg har skrevet til dig i vores egen chat.' });
+  });
+
+  it('acknowledges nothing that was not stored', async () => {
+    const away = sinon.stub(house.store.drafts, 'add').rejects(new StoreUnavailable('away'));
+    const message = aMessage(anna, DILEMMA);
+    assert.equal(await socket.bring('events_api', message, 1_000), null);
+    away.restore();
+    assert.notEqual(await socket.bring('events_api', message), null);
+    await server.sender.flush();
+    buttonOf(slack.chat(anna.chat), 'submit-dilemma');
+  });
+});
