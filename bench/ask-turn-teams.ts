@@ -17,7 +17,7 @@ const SLOWER = 2;
  * A dilemma asked in Teams, beside an echo bot on the same stack: both answer with a message to the connector. They
  * take turns, so that whatever else the machine does slows both.
  */
-export const askTurnTeams = async (rounds = 8, turns = 500): Promise<Row[]> => {
+export const askTurnTeams = async (rounds = 4, turns = 1000): Promise<Row[]> => {
   const microsoft = await startMicrosoft();
   const bots = [await startBot('echo', microsoft), await startBot('sammen', microsoft)] as const;
   for (const bot of bots) await bot.round(turns);
