@@ -9,7 +9,7 @@ type Word = { id: string; from: string; to: string; text: string };
 type Lane = { id: string; sides: readonly [string, string]; seen: Map<string, Set<string>>; next: Map<string, number> };
 
 const REPEAT_AFTER = 100;
-const DEADLINE = 60_000;
+const DEADLINE = 120_000;
 
 /**
  * Conversations that go on through several processes while these fail: every press is repeated, at any of them, until
