@@ -8,13 +8,14 @@ import { plainLine } from './text.ts';
 /**
  * Every action is a button. Slack's overflow menu is none for us: its options have room for 150 characters of data, it
  * has one name for all of them, and what stands in it is found by few. What is rarely wanted stands in the last row,
- * and what cannot be undone asks once more, as it takes two presses on Teams.
+ * and what cannot be undone asks once more, as it takes two presses on Teams: red only then, for a red button on every
+ * message would be the first that is seen.
  */
 
 const STYLE: Record<Press['weight'], Pick<SlackButton, 'style'>> = {
   main: { style: 'primary' },
   normal: {},
-  danger: { style: 'danger' },
+  danger: {},
   more: {},
 };
 

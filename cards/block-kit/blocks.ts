@@ -9,7 +9,7 @@ export type SlackButton = {
   text: PlainText;
   /** The action's data as JSON. */
   value: string;
-  style?: 'primary' | 'danger';
+  style?: 'primary';
   /** Asks once more before the press counts. */
   confirm?: { title: PlainText; text: PlainText; confirm: PlainText; deny: PlainText; style: 'danger' };
 };

@@ -1,0 +1,85 @@
+import assert from 'node:assert/strict';
+import type { Page } from 'playwright-core';
+import { TEXTS } from '../../cards/texts/texts.ts';
+import { nothingForAxe } from '../support/accessibility.ts';
+import { askAndAccept, DILEMMA } from '../support/asking.ts';
+import { inBrowser, PHONE, WIDE } from '../support/browser.ts';
+import { keyboardOf } from '../support/keyboard.ts';
+import { inSandbox } from '../support/sandbox.ts';
+
+const { actions, blocks } = TEXTS.da;
+const WINDOW = '#window';
+const IN_SLACK = '#slack';
+
+const tooWide = (page: Page): Promise<number> =>
+  page.evaluate(() => {
+    const { scrollWidth, clientWidth } = (
+      globalThis as unknown as { document: { documentElement: { scrollWidth: number; clientWidth: number } } }
+    ).document.documentElement;
+    return scrollWidth - clientWidth;
+  });
+
+describe('the page that shows a message in Teams and in Slack', function () {
+  this.timeout(180_000);
+
+  for (const [colorScheme, viewport] of [
+    ['light', WIDE],
+    ['dark', PHONE],
+  ] as const) {
+    it(`is reached from the chat, shows both and their windows, ${colorScheme}, ${viewport.width} wide`, () =>
+      inSandbox(async (sandbox, { url }) => {
+        const { agent, asker } = await askAndAccept(sandbox);
+        await inBrowser({ viewport, colorScheme }, async (chat, context) => {
+          await chat.goto(`${url}/#person=${agent}`);
+          const opened = context.waitForEvent('page');
+          await chat.locator('.message:last-child').getByRole('link', { name: 'Se den i Slack' }).click();
+          const page = await opened;
+          await page.locator(`${IN_SLACK} button`).first().waitFor();
+          for (const place of ['#teams', IN_SLACK]) await page.locator(place).getByText(DILEMMA).waitFor();
+          await nothingForAxe(page, 'both forms');
+          assert.equal(await tooWide(page), 0, 'nothing stands out at the side');
+
+          const keyboard = keyboardOf(page, [IN_SLACK, WINDOW]);
+          await keyboard.use(actions.answer.label, IN_SLACK);
+          await page.locator(WINDOW).getByRole('heading', { name: actions.answer.label }).waitFor();
+          await nothingForAxe(page, 'the window of a form');
+          await keyboard.tabTo(new RegExp(`^${actions.answer.text}`), WINDOW);
+          await keyboard.use(blocks.cancel, WINDOW);
+          await page.locator(WINDOW).waitFor({ state: 'hidden' });
+          await keyboard.use(actions.askBack.send, IN_SLACK);
+          await page.locator('#status', { hasText: 'blev ikke sendt' }).waitFor();
+
+          const { id } =
+            (await sandbox.messages(asker)).findLast(({ card }) => card !== null) ?? assert.fail('no card');
+          await page.goto(`${url}/slack-preview?person=${asker}&message=${encodeURIComponent(id)}`);
+          await keyboard.use(actions.withdraw, IN_SLACK);
+          await page.locator(WINDOW).getByText(blocks.sure).waitFor();
+          await keyboard.press('Escape');
+          await page.locator(WINDOW).waitFor({ state: 'hidden' });
+          assert.notEqual(await sandbox.find(asker, 'withdraw-case'), null, 'nothing was sent');
+        });
+      }));
+  }
+
+  it('draws what people wrote as text, and says so when there is no such message', () =>
+    inSandbox(async (sandbox, { url }) => {
+      const hostile = '<img src=x onerror="document.title=1"> <!channel> *fed*';
+      const asker = await sandbox.addPerson({ name: '<b>Alma</b>', unit: 'Skole' });
+      await sandbox.say(asker, `${DILEMMA} ${hostile}`);
+      const { id } = (await sandbox.messages(asker)).findLast(({ card }) => card !== null) ?? assert.fail('no card');
+      await inBrowser({ viewport: WIDE, colorScheme: 'light' }, async (page) => {
+        await page.goto(`${url}/slack-preview?person=${asker}&message=${encodeURIComponent(id)}`);
+        await page.locator(IN_SLACK).getByText(hostile).waitFor();
+        await page.locator('#whose', { hasText: '<b>Alma</b>' }).waitFor();
+        assert.equal(await page.locator('#forms img, #whose b').count(), 0);
+      });
+      await inBrowser({ viewport: WIDE, colorScheme: 'light' }, async (page) => {
+        await page.goto(`${url}/slack-preview?person=${asker}&message=nothing`);
+        await page.locator('#status', { hasText: 'findes ikke' }).waitFor();
+        assert.equal(await page.locator('#forms').isVisible(), false);
+      }).catch((error: Error) => {
+        // The browser itself notes every answer that is a 404.
+        if (!/^the page reported: (?:Failed to load resource[^;]*404[^;]*(?:; )?)+$/.test(error.message)) throw error;
+      });
+    }));
+});
