@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { LANGUAGES } from '../../bot/words.ts';
+import { formToOpen, verbOf } from '../../cards/block-kit/ids.ts';
 import { renderSlackHome, renderSlackMessage, renderSlackModal, type SlackView } from '../../cards/block-kit.ts';
 import type { Action, Card, Form, Press } from '../../cards/model.ts';
 import { faultsOfBlocks, faultsOfMessage, faultsOfView } from '../support/check-blocks.ts';
@@ -68,6 +69,27 @@ describe('Slack messages', () => {
     assert.ok(shown > 10, String(shown));
   });
 
+  it('ask once more before what cannot be undone, and are red only there', () => {
+    let asked = 0;
+    for (const { name, language, card } of all) {
+      const buttons = ofType(renderSlackMessage(card, language).blocks, 'button');
+      const actions = [...pressesIn(card), ...card.actions];
+      const dangers = actions.filter(({ kind, weight }) => kind === 'press' && weight === 'danger');
+      const asking = buttons.filter(({ confirm }) => confirm !== undefined);
+      assert.deepEqual(
+        asking.map(({ text }) => text),
+        dangers.map(({ label }) => ({ type: 'plain_text', text: label, emoji: false })),
+        name,
+      );
+      assert.ok(
+        buttons.every(({ style }) => style === undefined || style === 'primary'),
+        name,
+      );
+      asked += asking.length;
+    }
+    assert.ok(asked > 10, String(asked));
+  });
+
   it('hold no mrkdwn and no emoji names, so that nothing in them is read as formatting', () => {
     for (const { name, language, card } of all) {
       const windows = card.actions.filter(isForm).map((form) => renderSlackModal(card, form, language, ''));
@@ -80,6 +102,32 @@ describe('Slack messages', () => {
         );
       }
     }
+  });
+});
+
+describe('a Slack message that is too big', () => {
+  it('folds its open fields into a window, which its button then opens', () => {
+    const options = Array.from({ length: 60 }, (_, at) => ({ value: `v${at} ${'a'.repeat(100)}`, label: `L${at}` }));
+    const open: Form = {
+      kind: 'form',
+      verb: 'set-unit',
+      label: 'Skriv din afdeling',
+      send: 'Gem',
+      data: { case: 'c1', rev: 2 },
+      weight: 'normal',
+      open: true,
+      inputs: [{ kind: 'choice', field: 'unit', label: 'Afdeling', options, required: false }],
+    };
+    const quotes = (count: number): Card['body'] =>
+      Array.from({ length: count }, () => ({ kind: 'quote', who: 'Jonas', when: '', text: 'ord '.repeat(500) }));
+    const drawn = (count: number) =>
+      renderSlackMessage({ title: 'Titel', tone: 'plain', body: quotes(count), actions: [open] }, 'da').blocks;
+    assert.equal(ofType(drawn(0), 'input').length, 1);
+    const folded = drawn(8);
+    assert.equal(ofType(folded, 'input').length, 0);
+    const [button] = ofType(folded, 'button');
+    assert.deepEqual(button?.text, { type: 'plain_text', text: 'Skriv din afdeling', emoji: false });
+    assert.equal(formToOpen([open], verbOf(String(button?.action_id)), JSON.parse(String(button?.value)), {}), open);
   });
 });
 
