@@ -18,8 +18,8 @@ const REMINDER = 600;
 export const renderSlackModal = (card: Card, form: Form, language: Language, privateMetadata: string): SlackModal => {
   const texts = TEXTS[language];
   const mark = texts.actions.shortened;
-  // What is called as its button says nothing: "Send".
-  const title = form.label === form.send ? card.title : form.label;
+  // A form that stands open elsewhere may be called as its button, which says nothing here: "Send".
+  const title = form.open === true && form.label === form.send ? card.title : form.label;
   const blocks: SlackBlock[] = [
     ...wholeTitle(title, mark),
     ...context(

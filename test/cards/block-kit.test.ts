@@ -139,6 +139,8 @@ describe('Slack windows', () => {
         const view = renderSlackModal(card, form, language, '{"message":"m1"}');
         assert.deepEqual(faultsOfView(view), [], `${name} ${form.verb} ${language}`);
         assert.equal(view.callback_id, form.verb);
+        const called = form.open === true && form.label === form.send ? card.title : form.label;
+        assert.ok(JSON.stringify(view).includes(JSON.stringify(called)), `${name}: the window says what it is`);
         assert.equal(view.private_metadata, '{"message":"m1"}');
         const [submit] = objectsIn(view.submit);
         assert.ok(String(submit?.text).startsWith(form.send.slice(0, 20)));
