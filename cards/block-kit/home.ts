@@ -11,31 +11,36 @@ import { context } from './text.ts';
 /** The App Home: several cards one beneath the other. Each form is a button there, for fields of two cards could share a name. */
 export const renderSlackHome = (cards: readonly Card[], language: Language): SlackHome => {
   const texts = TEXTS[language];
-  for (const tight of TIGHTNESS) {
-    const home = draw(cards, tight, texts);
-    if (fits(home)) return home;
+  const [widest, ...tighter] = TIGHTNESS;
+  let drawn = draw(cards, widest, texts);
+  for (const tight of tighter) {
+    if (fits(home(drawn))) return home(drawn);
+    drawn = draw(cards, tight, texts);
   }
-  const [tightest] = TIGHTNESS.slice(-1);
-  for (let count = cards.length - 1; tightest !== undefined && count > 0; count -= 1) {
-    const home = draw(cards.slice(0, count), tightest, texts);
+  // What is still too much is told in number.
+  for (let count = drawn.length; count > 0; count -= 1) {
     const left = context(texts.actions.andMore(cards.length - count), SLACK_LIMITS.context, texts.actions.shortened);
-    const whole: SlackHome = { ...home, blocks: [...home.blocks, { type: 'divider' }, ...left] };
-    if (fits(whole)) return whole;
+    const shown = home(count === cards.length ? drawn : [...drawn.slice(0, count), left]);
+    if (fits(shown)) return shown;
   }
-  return { type: 'home', blocks: [] };
+  return home([]);
 };
 
 const encoder = new TextEncoder();
-const fits = (home: SlackHome): boolean =>
-  home.blocks.length <= SLACK_LIMITS.homeBlocks && encoder.encode(JSON.stringify(home)).length <= SLACK_LIMITS.view;
+const fits = (view: SlackHome): boolean =>
+  view.blocks.length <= SLACK_LIMITS.homeBlocks && encoder.encode(JSON.stringify(view)).length <= SLACK_LIMITS.view;
 
-const draw = (cards: readonly Card[], tight: Tightness, texts: Texts): SlackHome => {
+/** The parts one beneath the other, with a line between two. */
+const home = (parts: readonly SlackBlock[][]): SlackHome => ({
+  type: 'home',
+  blocks: parts.flatMap((part, at) => (at === 0 ? part : [{ type: 'divider' }, ...part])),
+});
+
+const draw = (cards: readonly Card[], tight: Tightness, texts: Texts): SlackBlock[][] => {
   const drawing = { texts, tight, numbering: createNumbering() };
-  const blocks = cards.flatMap((card, at): SlackBlock[] => [
-    ...(at === 0 ? [] : [{ type: 'divider' } as const]),
+  return cards.map((card) => [
     ...header(card, drawing),
     ...nodes(card, drawing),
     ...actionRows(card.actions, null, drawing),
   ]);
-  return { type: 'home', blocks };
 };
