@@ -5,16 +5,18 @@ import { runTold } from '../nudges/run-view.ts';
 import { weekAfter, weekOf } from '../nudges/week.ts';
 import type { Saying } from '../owed.ts';
 import { adminMenu } from '../people/admin-views.ts';
-import { askForCode, partFromOthers } from '../people/linking/ask-for-code.ts';
-import { typeCode } from '../people/linking/type-code.ts';
 import { isAgent, type Person } from '../people/person.ts';
 import { profileNotice } from '../people/profile-view.ts';
 import { standingsOf } from '../routing/standings.ts';
 import { myCases, partIn } from './my-cases.ts';
-import type { WordInChat } from './words-in-chat.ts';
+import type { LinkWord, WordInChat } from './words-in-chat.ts';
 
 /** What a person gets who writes one of the words Sammen knows. */
-export const answerWord = async (word: WordInChat, person: Person, heard: string, needs: Needs): Promise<Saying> => {
+export const answerWord = async (
+  word: Exclude<WordInChat, LinkWord>,
+  person: Person,
+  needs: Needs,
+): Promise<Saying> => {
   switch (word.word) {
     case 'help':
       return said({ kind: 'help', agent: isAgent(person), link: needs.platforms.length > 1 });
@@ -40,12 +42,6 @@ export const answerWord = async (word: WordInChat, person: Person, heard: string
       return said({ kind: 'agents', agents: await agentLines(needs) });
     case 'my-cases':
       return said(await myCases(person, needs));
-    case 'link':
-      return askForCode(person, heard, needs);
-    case 'code':
-      return said(await typeCode(word.code, person, heard, needs));
-    case 'unlink':
-      return said(await partFromOthers(person, heard, needs));
     case 'case': {
       const c = await needs.cases.byNumber(word.number);
       const known = c !== null && (await partIn(c, person, needs)) !== 'stranger';

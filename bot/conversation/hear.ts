@@ -5,11 +5,12 @@ import { deliveryId } from '../ids.ts';
 import type { Needs } from '../needs.ts';
 import type { Reply } from '../notices.ts';
 import type { Saying } from '../owed.ts';
+import { answerLinkWord } from '../people/linking/answer-link-word.ts';
 import type { Person } from '../people/person.ts';
 import { answerWord } from './answer-word.ts';
 import { draftFrom } from './draft-from.ts';
 import { maskFor } from './masking.ts';
-import { smallTalk, tooShort, type WordInChat, wordInChat } from './words-in-chat.ts';
+import { isLinkWord, smallTalk, tooShort, type WordInChat, wordInChat } from './words-in-chat.ts';
 
 /**
  * Something a person wrote to Sammen. `id` is the platform's own, so that a second delivery does nothing.
@@ -23,7 +24,10 @@ export const hear = async (heard: Heard, needs: Needs): Promise<void> => {
   const masked = maskFor(person, needs.organisation)(heard.text);
   const text = masked.text.trim();
   const word = wordFor(person, text);
-  if (word !== null) return say(heard, await answerWord(word, person, fingerprint('heard', heard.id), needs), needs);
+  if (word !== null && isLinkWord(word)) {
+    return say(heard, await answerLinkWord(word, person, fingerprint('heard', heard.id), needs), needs);
+  }
+  if (word !== null) return say(heard, await answerWord(word, person, needs), needs);
   const talk = smallTalk(text);
   const short = talk === 'answer' || (talk === null && tooShort(text));
   // "Ja" or "på torsdag" is an answer when a colleague waits for one; the draft's first button sends it there.

@@ -9,15 +9,19 @@ export type WordInChat =
         | 'language'
         | 'profile'
         | 'admin'
-        | 'link'
-        | 'unlink'
         | 'pause'
         | 'stop'
         | 'start'
         | 'preview';
     }
-  | { word: 'code'; code: string }
-  | { word: 'case'; number: number };
+  | { word: 'case'; number: number }
+  | LinkWord;
+
+/** About being one person on two platforms. */
+export type LinkWord = { word: 'link' | 'unlink' } | { word: 'code'; code: string };
+
+export const isLinkWord = (word: WordInChat): word is LinkWord =>
+  word.word === 'link' || word.word === 'unlink' || word.word === 'code';
 
 const WORDS: Record<string, Exclude<WordInChat['word'], 'case' | 'code'>> = {
   hjælp: 'help',
