@@ -83,3 +83,11 @@ export interface Posts {
   get(person: PersonId, id: CaseId): Promise<Post | null>;
   put(post: Omit<Post, '_id'>): Promise<void>;
 }
+
+/** Where all processes draw the moments at which each may ask something of a platform. */
+export interface PaceBook {
+  /** The next free moment, not before `from`; the one after it comes `interval` milliseconds later. */
+  draw(platform: Platform, from: Date, interval: number): Promise<Date>;
+  /** No moment before this one is given out any more. */
+  hold(platform: Platform, until: Date): Promise<void>;
+}

@@ -1,12 +1,5 @@
 import type { Platform } from '../../bot/people/person.ts';
-
-/** Where all processes draw the moments at which each may ask something of a platform. */
-export interface PaceBook {
-  /** The next free moment, not before `from`; the one after it comes `interval` milliseconds later. */
-  draw(platform: Platform, from: Date, interval: number): Promise<Date>;
-  /** No moment before this one is given out any more. */
-  hold(platform: Platform, until: Date): Promise<void>;
-}
+import type { PaceBook } from './delivery.ts';
 
 /** The machine's time; tests move their own. */
 export type Stopwatch = { now(): number; sleep(milliseconds: number, stopped: AbortSignal): Promise<void> };

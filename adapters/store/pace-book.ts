@@ -1,4 +1,4 @@
-import type { PaceBook } from '../delivery/pace.ts';
+import type { PaceBook } from '../delivery/delivery.ts';
 import type { Database } from './collection.ts';
 
 /** `next`: the first moment nobody has drawn yet. Machine time: the processes' clocks are in step, as leases need. */
