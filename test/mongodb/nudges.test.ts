@@ -1,0 +1,104 @@
+import assert from 'node:assert/strict';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Delivery } from '../../adapters/delivery/delivery.ts';
+import type { ChatMessage } from '../../adapters/sandbox/chat.ts';
+import { personId } from '../../bot/ids.ts';
+import { type NudgeRecord, welcomeIdFor } from '../../bot/nudges/nudge-record.ts';
+import { NO_WISHES, type Reader } from '../../bot/nudges/reader.ts';
+import type { Run } from '../../bot/nudges/run.ts';
+import { blankColleague } from '../../bot/people/blank-colleague.ts';
+import { NEVER, type Person } from '../../bot/people/person.ts';
+import type { RunningSammen } from '../support/running-sammen.ts';
+import { sandboxAt, TUESDAY } from '../support/sandbox.ts';
+import { inTempFolder } from '../support/temp-folder.ts';
+import { TEST_URI } from './support/test-database.ts';
+import { onDatabase, startOn } from './support/two-processes.ts';
+
+/** `MONGODB_PEOPLE=5000` is the size of a municipality. */
+const PEOPLE = Number(process.env.MONGODB_PEOPLE ?? 600);
+const WEEK = '2026-W50';
+const MONDAY = '2026-12-07T08:01:00.000Z';
+
+const people = Array.from({ length: PEOPLE }, (_, n): Person => {
+  const id = personId(`p-${String(n).padStart(5, '0')}`);
+  return blankColleague(id, `Kollega ${n}`, 'da', {
+    unit: 'Skole',
+    addresses: [{ platform: 'sandbox', id, at: NEVER }],
+  });
+});
+const hasStopped = (n: number) => n % 20 === 0;
+
+const welcome = ({ _id: person }: Person): NudgeRecord => ({
+  _id: welcomeIdFor(person),
+  rev: 0,
+  person,
+  unit: 'Skole',
+  week: '2026-W48',
+  message: 'welcome',
+  principle: 'lytter-foerst',
+  text: null,
+  before: [],
+  plannedAt: new Date(TUESDAY),
+  sent: { at: new Date(TUESDAY), platform: 'sandbox', message: `w.${person}` },
+  reactions: [],
+  receipts: [],
+});
+
+if (TEST_URI !== null) {
+  describe('two processes on MongoDB and a weekly run', () => {
+    it(`share it among ${PEOPLE} people: nobody gets two, and both have sent some`, function () {
+      this.timeout(300_000 + PEOPLE * 200);
+      return onDatabase(({ uri }, raw) =>
+        inTempFolder(async (folder) => {
+          const running: RunningSammen[] = await Promise.all([startOn(uri, folder), startOn(uri, folder)]);
+          try {
+            const both = running.map(({ url }) => sandboxAt(() => url));
+            const [first, second] = both;
+            assert.ok(first && second);
+            await first.setClock(TUESDAY);
+            await raw.db().collection<Person>('people').insertMany(people);
+            await raw.db().collection<NudgeRecord>('nudges').insertMany(people.map(welcome));
+            const stopped = people.filter((_one, n) => hasStopped(n));
+            const stops = stopped.map(({ _id }): Reader => ({ _id, ...NO_WISHES, stoppedAt: new Date(TUESDAY) }));
+            await raw.db().collection<Reader>('readers').insertMany(stops);
+
+            await first.setClock(MONDAY);
+            const deliveries = raw.db().collection<Delivery>('deliveries');
+            const senders = new Set<string>();
+            let over = false;
+            const watch = async (): Promise<void> => {
+              while (!over) {
+                for (const one of await deliveries.distinct('leaseBy', { state: 'queued' })) {
+                  if (one !== null) senders.add(one);
+                }
+                await sleep(20);
+              }
+            };
+            const watched = watch();
+            await Promise.all(both.map((sandbox) => sandbox.job('weekly-nudge')));
+            over = true;
+            await watched;
+
+            assert.equal(await deliveries.countDocuments({ state: 'queued' }), 0);
+            assert.equal(senders.size, 2, 'both have sent some');
+            const run = await raw.db().collection<Run>('runs').findOne({ _id: WEEK });
+            assert.equal(run?.state, 'planned');
+            assert.equal(run?.counts.nudge, PEOPLE - stopped.length, 'each page was counted once');
+            const shown = await raw
+              .db()
+              .collection<ChatMessage>('sandboxMessages')
+              .find({ _id: new RegExp(`^n\\.${WEEK}\\.`) })
+              .toArray();
+            const of = new Map<string, number>();
+            for (const { person } of shown) of.set(person, (of.get(person) ?? 0) + 1);
+            for (const [n, { _id }] of people.entries()) assert.equal(of.get(_id) ?? 0, hasStopped(n) ? 0 : 1, _id);
+            // A message that is sent again would be shown once; a delivery that was tried once was sent once.
+            assert.equal(await deliveries.countDocuments({ run: 'sandbox', attempts: { $gt: 1 } }), 0);
+          } finally {
+            await Promise.all(running.map((one) => one.stop()));
+          }
+        }),
+      );
+    });
+  });
+}

@@ -1,0 +1,190 @@
+import assert from 'node:assert/strict';
+import sinon from 'sinon';
+import type { Delivery } from '../../adapters/delivery/delivery.ts';
+import { createPace, PLATFORM_LIMITS, type Stopwatch } from '../../adapters/delivery/pace.ts';
+import { createSender, type Sender } from '../../adapters/delivery/sender.ts';
+import { deliveryFault } from '../../adapters/teams/delivery-fault.ts';
+import { welcomeIdFor } from '../../bot/nudges/nudge-record.ts';
+import { planRun } from '../../bot/nudges/plan-run.ts';
+import type { Person, Platform } from '../../bot/people/person.ts';
+import { aPerson, TUESDAY } from '../support/builders.ts';
+import { openHouse, type TestHouse } from '../support/house.ts';
+
+const WEEK = '2026-W50';
+const MONDAY = new Date('2026-12-07T08:01:00.000Z');
+const WAIT = 10_000;
+
+const on = (platform: Platform, n: number): Person =>
+  aPerson(`${platform}-${String(n).padStart(3, '0')}`, {
+    addresses: [{ platform, id: `${platform}${n}`, at: TUESDAY }],
+  });
+const PEOPLE = [
+  ...Array.from({ length: 220 }, (_, n) => on('teams', n)),
+  ...Array.from({ length: 60 }, (_, n) => on('slack', n)),
+];
+
+type Met = { status: number; retryAfter?: string } | 'hangs';
+/** What each person's platform answers, try by try; then it takes the message. */
+const meets = (n: number): readonly Met[] => {
+  switch (n % 10) {
+    case 1:
+      return [{ status: 403 }];
+    case 2:
+      return [{ status: 404 }];
+    case 3:
+      return [{ status: 404 }, { status: 404 }];
+    case 4:
+      return [{ status: 502 }];
+    case 5:
+      return ['hangs'];
+    case 6:
+      return [{ status: 400 }];
+    default:
+      return [];
+  }
+};
+const ENDS: Record<number, Delivery['state']> = { 1: 'unreachable', 3: 'unreachable', 6: 'failed' };
+
+const platformError = (met: Met): unknown =>
+  met === 'hangs'
+    ? deliveryFault(new Error('timeout of 10000ms exceeded'))
+    : deliveryFault(
+        Object.assign(new Error(`answered ${met.status}`), {
+          statusCode: met.status,
+          response: { headers: { get: () => met.retryAfter } },
+        }),
+      );
+
+type Asked = { platform: Platform; at: number };
+
+describe('a run on platforms that have limits and troubles', function () {
+  this.timeout(120_000);
+  let house: TestHouse;
+  let clock: sinon.SinonFakeTimers;
+  const asked: Asked[] = [];
+  const tries = new Map<string, number>();
+  let pausedAt = 0;
+
+  /** Time passes only while somebody waits for their turn. */
+  const watch: Stopwatch = {
+    now: Date.now,
+    sleep: async (milliseconds) => {
+      clock.tick(Math.ceil(milliseconds));
+    },
+  };
+  const post = (to: Person, platform: Platform): void => {
+    asked.push({ platform, at: Date.now() });
+    const n = Number(to._id.slice(-3));
+    const tried = tries.get(to._id) ?? 0;
+    tries.set(to._id, tried + 1);
+    if (platform === 'teams' && pausedAt === 0 && asked.length > 100) {
+      pausedAt = Date.now();
+      throw platformError({ status: 429, retryAfter: String(WAIT / 1000) });
+    }
+    const met = meets(n)[tried];
+    if (met !== undefined) throw platformError(met);
+  };
+  const openSender = (): Sender =>
+    createSender({
+      debtors: [],
+      deliveries: house.store.deliveries,
+      sending: {
+        needs: house.needs,
+        posts: house.store.posts,
+        channelOn: (platform) => ({
+          post: async (to, id) => {
+            post(to, platform);
+            return id;
+          },
+          update: async () => undefined,
+        }),
+      },
+      pace: createPace(house.store.paceBook, PLATFORM_LIMITS, watch),
+      clock: () => house.now,
+      onFault: () => undefined,
+    });
+
+  before(async () => {
+    // Leases are renewed by intervals, which pass as the time does.
+    clock = sinon.useFakeTimers({ now: MONDAY, toFake: ['Date', 'setInterval', 'clearInterval'] });
+    house = await openHouse(PEOPLE);
+    const { nudges } = house.store;
+    for (const { _id: person } of PEOPLE) {
+      await nudges.add({
+        _id: welcomeIdFor(person),
+        rev: 0,
+        person,
+        unit: null,
+        week: '2026-W48',
+        message: 'welcome',
+        principle: 'lytter-foerst',
+        text: null,
+        before: [],
+        plannedAt: TUESDAY,
+        sent: { at: TUESDAY, platform: 'teams', message: 'w' },
+        reactions: [],
+        receipts: [],
+      });
+    }
+    house.now = MONDAY;
+    const counts = await planRun(WEEK, house.needs);
+    assert.equal(counts.nudge, PEOPLE.length);
+    // Two senders share the store as two processes do.
+    const senders = [openSender(), openSender()];
+    const left = async () => (await house.database.collection<Delivery>('deliveries', [])).count({ state: 'queued' });
+    for (let rounds = 0; (await left()) > 0; rounds++) {
+      assert.ok(rounds < 100, 'it goes on for ever');
+      await Promise.all(senders.map((sender) => sender.drain()));
+      clock.tick(1000);
+    }
+    await Promise.all(senders.map((sender) => sender.stop()));
+  });
+  after(async () => {
+    clock.restore();
+    await house.close();
+  });
+
+  const of = (platform: Platform) =>
+    asked
+      .filter((one) => one.platform === platform)
+      .map(({ at }) => at)
+      .sort((a, b) => a - b);
+
+  it('ends each as it must: sent, unreachable, or failed with the reason', async () => {
+    const deliveries = await house.database.collection<Delivery>('deliveries', []);
+    for (const { _id } of PEOPLE) {
+      const delivery = await deliveries.get(`n.${WEEK}.${_id}`);
+      const n = Number(_id.slice(-3)) % 10;
+      assert.equal(delivery?.state, ENDS[n] ?? 'sent', `${_id}: ${delivery?.reason}`);
+      if (n === 6) assert.match(delivery?.reason ?? '', /answered 400/);
+    }
+  });
+
+  it('never asks more of a platform in any second than it allows, also by two processes', () => {
+    for (const platform of ['teams', 'slack'] as const) {
+      const limit = PLATFORM_LIMITS[platform] ?? 0;
+      const times = of(platform);
+      assert.ok(times.length > 50);
+      for (const [n, at] of times.entries()) {
+        const beyond = times[n + limit];
+        assert.ok(
+          beyond === undefined || beyond - at >= 1000,
+          `${limit + 1} requests on ${platform} in ${Number(beyond) - at} ms`,
+        );
+      }
+    }
+  });
+
+  it('is held for everybody when the platform asks to wait, and on that platform only', () => {
+    const within = (at: number) => at > pausedAt && at < pausedAt + WAIT;
+    // A request that the other process had begun may come in at the same moment.
+    assert.ok(of('teams').filter(within).length <= 1, String(of('teams').filter(within).length));
+    assert.ok(of('teams').some((at) => at >= pausedAt + WAIT));
+  });
+
+  it('notes what was delivered, for whom and when, and nothing else', async () => {
+    const records = await house.store.nudges.of(PEOPLE.map(({ _id }) => _id));
+    const sent = records.filter(({ message, sent: at }) => message === 'nudge' && at !== null);
+    assert.equal(sent.length, PEOPLE.filter(({ _id }) => ENDS[Number(_id.slice(-3)) % 10] === undefined).length);
+  });
+});
