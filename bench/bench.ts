@@ -1,3 +1,4 @@
+import { askTurnSlack } from './ask-turn-slack.ts';
 import { askTurnStores } from './ask-turn-stores.ts';
 import { askTurnTeams } from './ask-turn-teams.ts';
 import { importPeople } from './import-people.ts';
@@ -6,6 +7,7 @@ import { type Row, tableOf } from './table.ts';
 /** `npm run bench -- teams import` runs these two; without names all are run. */
 const BENCHES: Record<string, () => Promise<Row[]>> = {
   teams: askTurnTeams,
+  slack: askTurnSlack,
   stores: askTurnStores,
   import: importPeople,
 };

@@ -1,0 +1,34 @@
+import bolt from '@slack/bolt';
+import restify from 'restify';
+import { SIGNING_SECRET, TOKEN } from '../test/slack/support/names.ts';
+import { openSlackServer } from '../test/slack/support/slack-server.ts';
+import { openHouse } from '../test/support/house.ts';
+
+/** One of the two that are compared, in a process of its own: `echo` or `sammen`. */
+const [kind = '', apiUrl = ''] = process.argv.slice(2);
+
+/** The smallest bot there is on restify and bolt. */
+const openEcho = async (): Promise<string> => {
+  const receiver = new bolt.HTTPReceiver({ signingSecret: SIGNING_SECRET, processBeforeResponse: true });
+  const app = new bolt.App({
+    receiver,
+    token: TOKEN,
+    deferInitialization: true,
+    clientOptions: { slackApiUrl: apiUrl, retryConfig: { retries: 0 } },
+  });
+  app.message(async ({ message, say }) => {
+    await say('text' in message && message.text ? message.text : '');
+  });
+  await app.init();
+  const server = restify.createServer();
+  server.post('/slack/events', (request, response, _next) => {
+    receiver.requestListener(request, response);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return `http://127.0.0.1:${server.address().port}`;
+};
+
+const openSammen = async (): Promise<string> =>
+  (await openSlackServer(await openHouse([]), { apiUrl, onFault: console.error })).url;
+
+process.send?.(await (kind === 'echo' ? openEcho() : openSammen()));
