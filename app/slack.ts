@@ -22,6 +22,7 @@ export const openSlack = async (
     house: needs,
     meet: (met) => meetColleague(met, { people: store.people, admins: config.admins }),
     cards: createCards({ timeZone: organisation.timeZone, principles }),
+    principles,
     chats: await openChats(database),
     now: () => new Date(),
     language: organisation.language,

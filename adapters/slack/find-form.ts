@@ -1,7 +1,9 @@
 import { composeCase, composeDraft } from '../../bot/compose.ts';
-import { caseId } from '../../bot/ids.ts';
+import { caseId, nudgeId } from '../../bot/ids.ts';
 import type { Needs } from '../../bot/needs.ts';
 import type { Notice } from '../../bot/notices.ts';
+import { composeNudge } from '../../bot/nudges/compose-nudge.ts';
+import { wishesTold } from '../../bot/nudges/press-wish.ts';
 import { adminMenu, adminPart } from '../../bot/people/admin-views.ts';
 import type { Person } from '../../bot/people/person.ts';
 import { profileNotice } from '../../bot/people/profile-view.ts';
@@ -14,13 +16,20 @@ export type Data = Readonly<Record<string, unknown>>;
  * so the form it belongs to is found in the notice. Null when the person may know nothing about it.
  */
 export const noticeFor = async (verb: string, data: Data, person: Person, house: Needs): Promise<Notice | null> => {
-  const about = idIn(data, 'draft') ?? idIn(data, 'case');
-  if (about !== null)
-    return (await composeDraft(about, person, house)) ?? (await composeCase(about, person, { from: 0 }, house));
+  const dilemma = idIn(data, 'draft') ?? idIn(data, 'case');
+  if (dilemma !== null) {
+    const id = caseId(dilemma);
+    return (await composeDraft(id, person, house)) ?? (await composeCase(id, person, { from: 0 }, house));
+  }
+  const nudge = idIn(data, 'nudge');
+  if (nudge !== null) return composeNudge(nudgeId(nudge), person, house);
   switch (verb) {
     case 'set-profile':
     case 'set-absence':
       return profileNotice(person, 'nothing', house);
+    case 'pause-nudges':
+    case 'set-nudge-time':
+      return wishesTold('nothing', person, house);
     case 'find-colleague':
       return person.roles.includes('admin') ? adminMenu(house) : null;
     case 'set-colleague-absence':
@@ -34,7 +43,7 @@ export const noticeFor = async (verb: string, data: Data, person: Person, house:
 
 const LONGEST_ID = 80;
 
-const idIn = (data: Data, key: string) => {
+const idIn = (data: Data, key: string): string | null => {
   const value = data[key];
-  return typeof value === 'string' && value !== '' && value.length <= LONGEST_ID ? caseId(value) : null;
+  return typeof value === 'string' && value !== '' && value.length <= LONGEST_ID ? value : null;
 };

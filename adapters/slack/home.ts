@@ -1,8 +1,12 @@
 import { myCases } from '../../bot/conversation/my-cases.ts';
 import type { Notice } from '../../bot/notices.ts';
+import { wishesTold } from '../../bot/nudges/press-wish.ts';
+import { principleOf, weekOf } from '../../bot/nudges/week.ts';
 import type { Person } from '../../bot/people/person.ts';
 import { profileNotice } from '../../bot/people/profile-view.ts';
+import type { Language } from '../../bot/words.ts';
 import { renderSlackHome } from '../../cards/block-kit.ts';
+import type { Card } from '../../cards/model.ts';
 import { TEXTS } from '../../cards/texts/texts.ts';
 import type { TurnNeeds } from './needs.ts';
 import { isRefused, recognise } from './recognise.ts';
@@ -27,15 +31,31 @@ export const openHome = async ({ user, channel, tab }: Opened, needs: TurnNeeds)
   if (isHome) await publishHome(who, user, needs).catch(needs.onFault);
 };
 
-/** The person's cases with what is offered and listed to them, then what Sammen knows of them, and its languages. */
-export const publishHome = async (person: Person, user: string, { house, cards, api }: TurnNeeds): Promise<void> => {
+/** The person's cases with what is offered and listed to them, this week's principle, then what they may set. */
+export const publishHome = async (person: Person, user: string, needs: TurnNeeds): Promise<void> => {
+  const { house, cards, api } = needs;
   // As they are now: a press may just have changed them.
   const who = (await house.people.get(person._id)) ?? person;
-  const notices: Notice[] = [
-    await myCases(who, house),
-    await profileNotice(who, 'nothing', house),
-    { kind: 'language', language: who.language },
+  const card = (notice: Notice) => cards.card(notice, who.language);
+  const drawn = [
+    card(await myCases(who, house)),
+    ...weekCard(who.language, needs),
+    card(await wishesTold('nothing', who, house)),
+    card(await profileNotice(who, 'nothing', house)),
+    card({ kind: 'language', language: who.language }),
   ];
-  const drawn = notices.map((notice) => cards.card(notice, who.language));
   await api.publishHome(user, renderSlackHome(drawn, who.language));
+};
+
+/** The principle that the whole municipality has this week, in its own words. */
+const weekCard = (language: Language, { house, principles }: TurnNeeds): Card[] => {
+  const id = principleOf(weekOf(house.time.localDate(house.clock())));
+  return principles
+    .filter((principle) => principle.id === id)
+    .map((principle) => ({
+      title: TEXTS[language].slack.week(principle[language].name),
+      tone: 'plain',
+      body: [{ kind: 'text', style: 'body', text: principle[language].text }],
+      actions: [],
+    }));
 };

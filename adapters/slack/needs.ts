@@ -4,6 +4,7 @@ import type { Met } from '../../bot/people/meet-colleague.ts';
 import type { Person } from '../../bot/people/person.ts';
 import type { Language } from '../../bot/words.ts';
 import type { Cards } from '../../cards/create-cards.ts';
+import type { PrincipleText } from '../../cards/principles.ts';
 import type { Chats } from './chats.ts';
 import type { Self, SlackApi } from './web-api.ts';
 
@@ -15,6 +16,7 @@ export type TurnNeeds = {
   /** The colleague behind a chat account; somebody new is made known. */
   meet(met: Met): Promise<Person>;
   cards: Cards;
+  principles: readonly PrincipleText[];
   chats: Chats;
   api: SlackApi;
   /** Who Sammen is in this workspace. */

@@ -138,7 +138,7 @@ describe('Slack: where people meet Sammen', () => {
 
     it('shows my cases, my profile and the language, and greets whoever is new', async () => {
       await slack.send(aHomeOpened(anna));
-      assert.match(home(anna), /Du har ingen sager lige nu[\s\S]*Din profil[\s\S]*English/);
+      assert.match(home(anna), /Du har ingen sager lige nu[\s\S]*Ugens princip: [\s\S]*Din profil[\s\S]*English/);
       assert.match(said().join(), /Hej Anna/);
     });
 

@@ -1,4 +1,8 @@
 import assert from 'node:assert/strict';
+import { noticeFor } from '../../adapters/slack/find-form.ts';
+import type { Notice } from '../../bot/notices.ts';
+import { EXAMPLES } from '../cards/examples.ts';
+import { cards } from '../cards/support.ts';
 import { anAgent, aPerson } from '../support/builders.ts';
 import { aHomeOpened, aHomePress, aPress, aSubmission, aUser } from './support/events.ts';
 import {
@@ -196,6 +200,31 @@ describe('Slack: windows', () => {
       await pressHome(anna, 'show-case');
       assert.equal(slack.chat(anna).length, before + 1);
     });
+  });
+
+  it('a pause of the weekly message until a day', async () => {
+    await slack.say(anna, 'pause');
+    await slack.press(anna, 'pause-nudges');
+    assert.equal(window().callback_id, 'pause-nudges');
+    await slack.submit(anna, { until: day('2026-12-24') });
+    const person = await slack.house.store.people.byAddress('slack', anna.id);
+    const wishes = await slack.house.needs.readers.get(person?._id ?? assert.fail('nobody is known'));
+    assert.equal(wishes.pausedUntil, '2026-12-24');
+  });
+
+  it('every form that stands on no dilemma and no weekly message is found by its verb', async () => {
+    const speech = (notice: Notice) => cards.card(notice, 'da').actions;
+    const loose = Object.values(EXAMPLES)
+      .flatMap(speech)
+      .filter((action) => action.kind === 'form' && !['case', 'draft', 'nudge'].some((id) => id in action.data));
+    const verbs = [...new Set(loose.map(({ verb }) => verb))];
+    assert.ok(verbs.length >= 6, verbs.join());
+    const boss = anAgent('boss', { roles: ['agent', 'admin'] });
+    await slack.house.store.people.add(boss);
+    for (const verb of verbs) {
+      const notice = await noticeFor(verb, {}, boss, slack.house.needs);
+      assert.ok(notice !== null && speech(notice).some((one) => one.kind === 'form' && one.verb === verb), verb);
+    }
   });
 
   it('an admin looks for a colleague', async () => {

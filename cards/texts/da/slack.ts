@@ -17,6 +17,8 @@ export const slack = {
     tooLong: (most: string) => `Det er for langt: Jeg kan tage ${most} tegn. Send det vigtigste.`,
   },
   close: 'Luk',
+  /** On Sammen's page. */
+  week: (principle: string) => `Ugens princip: ${principle}`,
   /** Instead of a name in a quoted message. */
   somebody: teams.dialog.somebody,
   /** Slack gives three seconds to open a window. */

@@ -15,6 +15,7 @@ export const slack: typeof danish = {
     tooLong: (most) => `That is too long: I can take ${most} characters. Send what matters most.`,
   },
   close: 'Close',
+  week: (principle) => `This week’s principle: ${principle}`,
   somebody: teams.dialog.somebody,
   tooSlow: 'That was too slow for Slack. Press again.',
 };

@@ -34,6 +34,7 @@ export const openSlackServer = async (
     house: house.needs,
     meet: (met) => meetColleague(met, { people, admins: [] }),
     cards: createCards({ timeZone: organisation.timeZone, principles }),
+    principles,
     chats: await openChats(house.database),
     now: () => new Date(),
     language: 'da',
