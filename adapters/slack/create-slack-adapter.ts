@@ -26,7 +26,7 @@ export type SlackAdapter = {
 };
 
 /** Slack did not let Sammen in at the start. */
-export class SlackNotOpened extends Error {
+class SlackNotOpened extends Error {
   override readonly name = 'SlackNotOpened';
 }
 

@@ -5,7 +5,7 @@ import { BOT_ID, BOT_USER, TEAM } from './names.ts';
 import { faultsIn } from './web-api-schema.ts';
 
 export type Json = Record<string, unknown>;
-export type Call = { method: string; fields: ReadonlyMap<string, string> };
+type Call = { method: string; fields: ReadonlyMap<string, string> };
 
 /** A message in one of its chats, in its present form. */
 export type Message = {

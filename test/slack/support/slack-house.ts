@@ -6,7 +6,7 @@ import { type FakeSlack, type Json, type Message, startFakeSlack } from './fake-
 import { signed, written } from './sign.ts';
 import { openSlackServer, type SlackServer } from './slack-server.ts';
 
-export type Answered = { status: number; body: string };
+type Answered = { status: number; body: string };
 
 export type SlackHouse = {
   house: TestHouse;
