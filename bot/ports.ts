@@ -145,6 +145,8 @@ export interface Nudges {
   /** Notes the delivery; the newest place wins. */
   sent(id: NudgeId, sent: Sent): Promise<void>;
   of(people: readonly PersonId[]): Promise<NudgeRecord[]>;
+  /** One person's are another's from now on; of two for one week that were not both sent, one goes. Answers how many. */
+  become(from: PersonId, to: PersonId): Promise<number>;
   /** How many of a week are planned, and how many of them were delivered. */
   progress(week: Week): Promise<{ planned: number; sent: number }>;
 }

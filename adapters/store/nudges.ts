@@ -12,6 +12,10 @@ const FENCE: Filter = {
   plannedAt: { $gte: new Date(0) },
 };
 
+/** One welcome in a lifetime, and one message a week. */
+const isForTheSame = (a: NudgeRecord, b: NudgeRecord): boolean =>
+  a.message === 'welcome' ? b.message === 'welcome' : b.message !== 'welcome' && a.week === b.week;
+
 const LONG_AGO = new Date(0);
 
 export const openNudges = async (database: Database): Promise<Nudges> => {
@@ -32,6 +36,19 @@ export const openNudges = async (database: Database): Promise<Nudges> => {
       await nudges.update({ _id: id }, { $set: { sent } });
     },
     of: (people) => nudges.find({ person: { $in: [...people] } }),
+    become: async (from, to) => {
+      const theirs = await nudges.find({ person: from });
+      const own = theirs.length === 0 ? [] : await nudges.find({ person: to });
+      for (const record of theirs) {
+        const twin = own.find((one) => isForTheSame(one, record));
+        const unsent = [record, twin].find((one) => one !== undefined && one.sent === null);
+        if (twin !== undefined && unsent !== undefined) await nudges.remove({ _id: unsent._id });
+        if (unsent !== record || twin === undefined) {
+          await nudges.update({ _id: record._id, person: from }, { $set: { person: to } });
+        }
+      }
+      return theirs.length;
+    },
     progress: async (week) => {
       const planned = { week, message: { $ne: 'welcome' } };
       const sent = { ...planned, 'sent.at': { $gte: LONG_AGO } };

@@ -42,7 +42,7 @@ export const planPerson = (
   const { week, time, now } = planning;
   if (homeOf(person) === null) return 'no-chat';
   if (wishes.stoppedAt !== null) return 'stopped';
-  const welcome = had.find(({ message }) => message === 'welcome')?.sent ?? null;
+  const welcome = welcomeOf(had)?.sent ?? null;
   if (welcome === null) return 'not-welcomed';
   const slot = slotIn(week, wishes, time);
   if (slot === null) return 'too-late';
@@ -69,6 +69,12 @@ export const planPerson = (
     planning.library,
   );
   return { message, text, notBefore };
+};
+
+/** Somebody who was two people once may have two: one that was delivered counts. */
+export const welcomeOf = <H extends Pick<Had, 'message' | 'sent'>>(had: readonly H[]): H | undefined => {
+  const welcomes = had.filter(({ message }) => message === 'welcome');
+  return welcomes.find(({ sent }) => sent !== null) ?? welcomes[0];
 };
 
 const byWeek = (a: Had, b: Had): number => (a.week < b.week ? -1 : 1);

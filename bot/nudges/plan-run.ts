@@ -5,7 +5,7 @@ import { homeOf, type Person } from '../people/person.ts';
 import { audience, type Member } from './audience.ts';
 import { textsOfWeek } from './choose-text.ts';
 import { type NudgeMessage, type NudgeRecord, nudgeIdFor, welcomeIdFor } from './nudge-record.ts';
-import { type PlanningWeek, planPerson } from './plan-person.ts';
+import { type PlanningWeek, planPerson, welcomeOf } from './plan-person.ts';
 import { NO_COUNTS, type Run, type RunCounts } from './run.ts';
 import { principleOf, type Week, weekOf } from './week.ts';
 
@@ -69,11 +69,13 @@ const planMember = async (
   planning: PlanningWeek,
   needs: Needs,
 ): Promise<keyof RunCounts> => {
-  const planned = planPerson(person, wishes, had, planning);
-  if (typeof planned === 'string') return planned;
+  const chosen = planPerson(person, wishes, had, planning);
+  if (typeof chosen === 'string') return chosen;
   const { week } = planning;
-  const { message, text, notBefore } = planned;
-  const id = nudgeIdFor(week, person._id);
+  const { message, text, notBefore } = chosen;
+  // Somebody who was two until now may have this week's under their other name.
+  const planned = had.find((one) => one.week === week && one.message !== 'welcome');
+  const id = planned?._id ?? nudgeIdFor(week, person._id);
   await plan(recordOf({ id, person, week, message, text, at: planning.now }), { id, notBefore }, person, needs);
   return message;
 };
@@ -86,7 +88,7 @@ export const planWelcomes = async (needs: Needs): Promise<number> => {
   let welcomed = 0;
   for await (const { members } of audience('', needs)) {
     for (const { person, wishes, had } of members) {
-      const before = had.find(({ message }) => message === 'welcome');
+      const before = welcomeOf(had);
       if (homeOf(person) === null || wishes.stoppedAt !== null || (before?.sent ?? null) !== null) continue;
       const record = recordOf({ id: welcomeIdFor(person._id), person, week, message: 'welcome', text: null, at: now });
       // Whoever could not be reached is tried again in another week.

@@ -28,7 +28,7 @@ const dyingAt = (needs: Needs, call: number): Needs => {
         };
       },
     });
-  const { people, cases, drafts, standingCards, linkRequests, adminLog, outbox } = needs;
+  const { people, cases, drafts, standingCards, linkRequests, adminLog, outbox, nudges, readers } = needs;
   return {
     ...needs,
     people: dying(people),
@@ -38,6 +38,8 @@ const dyingAt = (needs: Needs, call: number): Needs => {
     linkRequests: dying(linkRequests),
     adminLog: dying(adminLog),
     outbox: dying(outbox),
+    nudges: dying(nudges),
+    readers: dying(readers),
   };
 };
 
@@ -52,6 +54,7 @@ describe('becoming one person, when the process dies in the middle of it', () =>
     await ask(house, other, 'Må vi låne gymnastiksalen ud om aftenen til foreningen?');
     await pressNewest(house, agent, 'accept-case', { text: 'Hvem spørger?' });
     await say(house, other, 'Skaterne vil selv bygge en rampe. Hvem skal jeg tale med?');
+    await writes(house, slack, 'stop');
     const typer = await writes(house, slack, `forbind ${await codeFor(house, teams)}`);
     const card = house.chatOf(typer).at(-1)?.notice;
     assert.ok(card?.kind === 'link-confirm');
@@ -74,6 +77,7 @@ describe('becoming one person, when the process dies in the middle of it', () =>
     assert.equal((await store.drafts.openOf(a._id)).length, 1);
     for (const c of cases) assert.notEqual(await store.posts.get(a._id, c._id), null);
     assert.deepEqual(await store.people.joining(), []);
+    assert.notEqual((await store.readers.get(a._id)).stoppedAt, null);
     const log = await store.adminLog.newest(9);
     assert.equal(log.filter(({ did }) => did === 'link').length, 1);
     return a;

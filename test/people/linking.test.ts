@@ -222,6 +222,17 @@ describe('one person on two platforms', () => {
     assert.deepEqual(await house.store.people.joining(), []);
   });
 
+  it('has stopped the weekly principle everywhere who stopped it anywhere, until they start it again', async () => {
+    await writes(house, slack, 'stop');
+    await house.store.readers.change((await meet(house, teams))._id, { weekday: 'wed' });
+    const mette = await link(house, teams, slack);
+    const wishes = () => house.store.readers.get(mette._id);
+    assert.deepEqual([(await wishes()).weekday, (await wishes()).stoppedAt], ['wed', house.now]);
+    await writes(house, teams, 'start');
+    await runJob('links', house.needs);
+    assert.equal((await wishes()).stoppedAt, null);
+  });
+
   it('is written down without text, as is parting', async () => {
     const mette = await link(house, teams, slack);
     await writes(house, slack, 'adskil');

@@ -1,11 +1,14 @@
+import { isDeepStrictEqual } from 'node:util';
 import { tickCase } from '../../cases/change-case.ts';
 import { recast } from '../../cases/recast.ts';
 import type { Needs } from '../../needs.ts';
+import { NO_WISHES } from '../../nudges/reader.ts';
 import { handOn } from '../hand-on.ts';
 import { managersAbove } from '../managers.ts';
 import type { Person } from '../person.ts';
 import { whoTheyAre } from '../who-they-are.ts';
 import { EMPTIED, merged } from './merged.ts';
+import { mergedWishes } from './merged-wishes.ts';
 
 /**
  * Brings everything of somebody who joined another there. Each step may be repeated, so a process may die anywhere:
@@ -13,7 +16,7 @@ import { EMPTIED, merged } from './merged.ts';
  * left something behind. Answers how much was brought.
  */
 export const bringOver = async (from: Person, needs: Needs): Promise<number> => {
-  const { people, cases, drafts, standingCards } = needs;
+  const { people, cases, drafts, standingCards, nudges, readers } = needs;
   const to = await whoTheyAre(from, people);
   if (to === from) return 0;
   let brought = 0;
@@ -42,6 +45,13 @@ export const bringOver = async (from: Person, needs: Needs): Promise<number> => 
     brought++;
   }
   brought += await standingCards.become(from._id, to._id);
+  brought += await nudges.become(from._id, to._id);
+  const wishes = await readers.get(from._id);
+  if (!isDeepStrictEqual(wishes, NO_WISHES)) {
+    await readers.change(to._id, mergedWishes(await readers.get(to._id), wishes));
+    await readers.change(from._id, NO_WISHES);
+    brought++;
+  }
   await letGoOfOwn(to, needs);
   if (brought === 0) await people.change(from._id, { joining: false });
   return brought;

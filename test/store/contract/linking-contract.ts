@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
-import { personId } from '../../../bot/ids.ts';
+import { nudgeId, type PersonId, personId } from '../../../bot/ids.ts';
+import type { NudgeMessage } from '../../../bot/nudges/nudge-record.ts';
+import type { Week } from '../../../bot/nudges/week.ts';
 import { TUESDAY } from '../../support/builders.ts';
 import { type Ports, unique } from './ports-contract.ts';
 
@@ -39,6 +41,47 @@ export const linkingContract = (ports: () => Ports): void => {
       assert.equal(await linkRequests.get(old._id), null);
       assert.deepEqual(await linkRequests.get(fresh._id), fresh);
       assert.equal(await linkRequests.wrongCodes(person), null);
+    });
+
+    it('bring the weekly principle along: one welcome, one message a week', async () => {
+      const { nudges } = ports().store;
+      const [from, to] = [personId(unique('p')), personId(unique('p'))];
+      const sent = { at: TUESDAY, platform: 'slack' as const, message: 'm' };
+      const record = (person: PersonId, week: string, was: typeof sent | null, message: NudgeMessage = 'nudge') => ({
+        _id: nudgeId(unique('n')),
+        rev: 0,
+        person,
+        unit: null,
+        week: week as Week,
+        message,
+        principle: 'bygger-bro' as const,
+        text: null,
+        before: [],
+        plannedAt: TUESDAY,
+        sent: was,
+        reactions: [],
+        receipts: [],
+      });
+      const records = {
+        only: record(from, '2026-W40', null),
+        bothA: record(from, '2026-W41', sent),
+        bothB: record(to, '2026-W41', sent),
+        hereA: record(from, '2026-W42', sent),
+        hereB: record(to, '2026-W42', null),
+        thereA: record(from, '2026-W43', null),
+        thereB: record(to, '2026-W43', sent),
+        welcomeA: record(from, '2026-W30', sent, 'welcome'),
+        welcomeB: record(to, '2026-W39', null, 'welcome'),
+      };
+      for (const one of Object.values(records)) await nudges.add(one);
+      assert.equal(await nudges.become(from, to), 5);
+      assert.equal(await nudges.become(from, to), 0);
+      assert.deepEqual(await nudges.of([from]), []);
+      const { only, bothA, bothB, hereA, thereB, welcomeA } = records;
+      assert.deepEqual(
+        (await nudges.of([to])).map(({ _id }) => _id).sort(),
+        [only, bothA, bothB, hereA, thereB, welcomeA].map(({ _id }) => _id).sort(),
+      );
     });
 
     it('count every wrong code, also those that come at once', async () => {
