@@ -2,6 +2,8 @@ import { askTurnSlack } from './ask-turn-slack.ts';
 import { askTurnStores } from './ask-turn-stores.ts';
 import { askTurnTeams } from './ask-turn-teams.ts';
 import { importPeople } from './import-people.ts';
+import { nudgeRunLimited } from './nudge-run-limited.ts';
+import { nudgeRunUnlimited } from './nudge-run-unlimited.ts';
 import { type Row, tableOf } from './table.ts';
 
 /** `npm run bench -- teams import` runs these two; without names all are run. */
@@ -10,6 +12,8 @@ const BENCHES: Record<string, () => Promise<Row[]>> = {
   slack: askTurnSlack,
   stores: askTurnStores,
   import: importPeople,
+  'nudges-limited': nudgeRunLimited,
+  'nudges-unlimited': nudgeRunUnlimited,
 };
 
 const asked = process.argv.slice(2);

@@ -1,0 +1,61 @@
+import type { Reference } from '../adapters/teams/references.ts';
+import { personId } from '../bot/ids.ts';
+import { welcomeIdFor } from '../bot/nudges/nudge-record.ts';
+import { planRun } from '../bot/nudges/plan-run.ts';
+import type { Person, Platform } from '../bot/people/person.ts';
+import { aPerson, TUESDAY } from '../test/support/builders.ts';
+import type { TestHouse } from '../test/support/house.ts';
+
+export const WEEK = '2026-W50';
+export const MONDAY = new Date('2026-12-07T08:01:00.000Z');
+const AT_ONCE = 200;
+
+const idOf = (n: number) => personId(`p${String(n).padStart(6, '0')}`);
+
+/** Adds so many people, welcomed long ago, and plans their week. */
+export const planned = async (house: TestHouse, platform: Platform, many: number): Promise<void> => {
+  const { people, nudges } = house.store;
+  house.now = MONDAY;
+  for (let from = 0; from < many; from += AT_ONCE) {
+    const here = Array.from({ length: Math.min(AT_ONCE, many - from) }, (_, n) => idOf(from + n));
+    await Promise.all(here.map((id) => people.add(onPlatform(id, platform))));
+    await Promise.all(
+      here.map((person) =>
+        nudges.add({
+          _id: welcomeIdFor(person),
+          rev: 0,
+          person,
+          unit: null,
+          week: '2026-W48',
+          message: 'welcome',
+          principle: 'lytter-foerst',
+          text: null,
+          before: [],
+          plannedAt: TUESDAY,
+          sent: { at: TUESDAY, platform, message: 'w' },
+          reactions: [],
+          receipts: [],
+        }),
+      ),
+    );
+  }
+  await planRun(WEEK, house.needs);
+};
+
+const onPlatform = (id: Person['_id'], platform: Platform): Person =>
+  aPerson(id, { addresses: [{ platform, id, at: TUESDAY }] });
+
+/** Where Teams keeps their chats. */
+export const referencesFor = (many: number, serviceUrl: string): Reference[] =>
+  Array.from({ length: many }, (_, n) => ({
+    _id: idOf(n),
+    conversation: `a:${n}`,
+    serviceUrl,
+    channel: 'msteams',
+    bot: '28:bot',
+    user: `29:${n}`,
+    tenant: null,
+    locale: null,
+    timeZone: null,
+    installed: true,
+  }));

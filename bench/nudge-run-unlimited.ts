@@ -1,0 +1,78 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import { TeamsAuthentication } from '../adapters/teams/authentication.ts';
+import { createConnector, type Place } from '../adapters/teams/connector.ts';
+import { cardMessage } from '../adapters/teams/message.ts';
+import { openReferences } from '../adapters/teams/references.ts';
+import { NUDGES } from '../test/cards/examples/nudges.ts';
+import { cards } from '../test/cards/support.ts';
+import { openHouse } from '../test/support/house.ts';
+import { APP_ID } from '../test/teams/support/names.ts';
+import { openTeamsServer, TestCredentials } from '../test/teams/support/teams-server.ts';
+import { planned, referencesFor, WEEK } from './nudge-people.ts';
+import type { Row } from './table.ts';
+
+const MESSAGES = 4000;
+const AT_ONCE = 40;
+const SHARE = 0.5;
+const ROUNDS = 2;
+
+/** A weekly run in Teams without a limit, beside the same messages posted by the bare client. */
+export const nudgeRunUnlimited = async (): Promise<Row[]> => {
+  const child = fork(fileURLToPath(new URL('bare-connector.ts', import.meta.url)), { execArgv: ['--import', 'tsx'] });
+  try {
+    const serviceUrl = String((await once(child, 'message'))[0]);
+    const bare: number[] = [];
+    const runs: number[] = [];
+    for (let round = 0; round < ROUNDS; round++) {
+      bare.push(await bareCalls(serviceUrl));
+      runs.push(await run(serviceUrl));
+    }
+    const [calls, sent] = [Math.max(...bare), Math.max(...runs)];
+    return [
+      {
+        bench: 'nudge run, no limit, Teams: messages/s',
+        measured: sent.toFixed(0),
+        reference: `${calls.toFixed(0)} (bare client calls)`,
+        target: `>= ${SHARE * 100} %: ${((sent / calls) * 100).toFixed(0)} %`,
+        held: sent >= SHARE * calls,
+      },
+    ];
+  } finally {
+    child.kill();
+    await once(child, 'exit');
+  }
+};
+
+const bareCalls = async (serviceUrl: string): Promise<number> => {
+  const connector = createConnector(new TeamsAuthentication(new TestCredentials(), serviceUrl, 10_000), APP_ID);
+  const notice = NUDGES.nudge;
+  if (notice === undefined) throw new Error('there is no example of a nudge');
+  const message = cardMessage(cards.card(notice, 'da'), 'da');
+  const place: Place = { serviceUrl, conversation: 'a:1', channel: 'msteams', bot: '28:bot', user: '29:1' };
+  let left = MESSAGES;
+  const began = performance.now();
+  await Promise.all(
+    Array.from({ length: AT_ONCE }, async () => {
+      while (left-- > 0) await connector.post(place, message);
+    }),
+  );
+  return (MESSAGES / (performance.now() - began)) * 1000;
+};
+
+const run = async (serviceUrl: string): Promise<number> => {
+  const house = await openHouse([]);
+  const references = await openReferences(house.database);
+  for (const reference of referencesFor(MESSAGES, serviceUrl)) await references.keep(reference);
+  await planned(house, 'teams', MESSAGES);
+  const teams = await openTeamsServer(house, serviceUrl, (error) => console.error(error));
+  const began = performance.now();
+  await teams.sender.drain();
+  const seconds = (performance.now() - began) / 1000;
+  const { sent } = await house.store.nudges.progress(WEEK);
+  if (sent !== MESSAGES) throw new Error(`${sent} of ${MESSAGES} were sent`);
+  await teams.stop();
+  await house.close();
+  return MESSAGES / seconds;
+};
