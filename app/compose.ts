@@ -144,9 +144,10 @@ const needsOf = (
   classify: createClassifier(lexicon),
 });
 
-const platformsIn = ({ sandbox, teams, teamsLocal }: Config): Platform[] => [
+const platformsIn = ({ sandbox, teams, teamsLocal, slack }: Config): Platform[] => [
   ...(sandbox ? ['sandbox' as const] : []),
   ...(teams !== null || teamsLocal ? ['teams' as const] : []),
+  ...(slack !== null ? ['slack' as const] : []),
 ];
 
 /** The recipient's address picks the platform, not where the sender was. */
