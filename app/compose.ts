@@ -8,11 +8,13 @@ import { keptValue } from '../adapters/store/mark-store.ts';
 import { calendarLinks, calendarRoute } from '../adapters/web/calendar.ts';
 import { createCodes } from '../adapters/web/codes.ts';
 import { healthRoutes } from '../adapters/web/health.ts';
+import { principleRoute } from '../adapters/web/principle-page.ts';
 import type { RawRoute, Route } from '../adapters/web/route.ts';
 import { createWebServer } from '../adapters/web/server.ts';
 import { createSigner } from '../adapters/web/signed.ts';
 import { createBot } from '../bot/bot.ts';
 import type { Needs } from '../bot/needs.ts';
+import { ofThisWeek } from '../bot/nudges/of-week.ts';
 import type { Platform } from '../bot/people/person.ts';
 import { createClassifier } from '../bot/routing/classify.ts';
 import { createWorkingTime } from '../bot/time/working-time.ts';
@@ -89,6 +91,7 @@ const open = async (config: Config, content: Content, database: Database, log: L
   const routes: (RawRoute | Route)[] = [
     ...healthRoutes(database),
     calendarRoute(signer, store),
+    sheetRoute(house),
     ...(sandbox?.routes({ bot, jobs, flush, drain: sender.drain }) ?? []),
     ...(teams === null ? [] : [teams.route]),
     ...(slack === null || slack.route === null ? [] : [slack.route]),
@@ -143,6 +146,15 @@ const needsOf = (
   library: nudges,
   classify: createClassifier(lexicon),
 });
+
+const sheetRoute = ({ needs, content: { organisation, principles } }: House): Route =>
+  principleRoute({
+    ofWeek: () => ofThisWeek(needs),
+    principles,
+    municipality: organisation.name,
+    switchboard: organisation.contacts.switchboard.phone,
+    language: organisation.language,
+  });
 
 const platformsIn = ({ sandbox, teams, teamsLocal, slack }: Config): Platform[] => [
   ...(sandbox ? ['sandbox' as const] : []),

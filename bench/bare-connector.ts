@@ -11,4 +11,6 @@ const server = createServer((request, response) => {
     response.end(JSON.stringify({ id: `m${posts}` }));
   });
 });
+// A connection that rests between two rounds stays open.
+server.keepAliveTimeout = 60_000;
 server.listen(0, '127.0.0.1', () => process.send?.(`http://127.0.0.1:${(server.address() as AddressInfo).port}`));

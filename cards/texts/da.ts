@@ -11,6 +11,7 @@ import { nudges } from './da/nudges.ts';
 import { people } from './da/people.ts';
 import { refusals } from './da/refusals.ts';
 import { replies } from './da/replies.ts';
+import { sheet } from './da/sheet.ts';
 import { slack } from './da/slack.ts';
 import { teams } from './da/teams.ts';
 import { warnings } from './da/warnings.ts';
@@ -29,6 +30,7 @@ export const da = {
   refusals,
   replies,
   shared,
+  sheet,
   slack,
   teams,
   warnings,

@@ -11,6 +11,7 @@ import { nudges } from './en/nudges.ts';
 import { people } from './en/people.ts';
 import { refusals } from './en/refusals.ts';
 import { replies } from './en/replies.ts';
+import { sheet } from './en/sheet.ts';
 import { slack } from './en/slack.ts';
 import { teams } from './en/teams.ts';
 import { warnings } from './en/warnings.ts';
@@ -30,6 +31,7 @@ export const en: Texts = {
   refusals,
   replies,
   shared,
+  sheet,
   slack,
   teams,
   warnings,

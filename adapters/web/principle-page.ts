@@ -1,0 +1,103 @@
+import type { Nudge } from '../../bot/nudges/nudge-library.ts';
+import { numberOf, type Week } from '../../bot/nudges/week.ts';
+import type { Language, Principle } from '../../bot/words.ts';
+import type { PrincipleText } from '../../cards/principles.ts';
+import { TEXTS } from '../../cards/texts/texts.ts';
+import { BadRequest, type Route } from './route.ts';
+
+/** The principle of a week, and the nudge that most people get. */
+export type OfWeek = { week: Week; principle: Principle; nudge: Nudge | null };
+
+export type SheetNeeds = {
+  ofWeek(): Promise<OfWeek>;
+  principles: readonly PrincipleText[];
+  municipality: string;
+  /** Null: they gave no number. */
+  switchboard: string | null;
+  /** For whoever asks for none. */
+  language: Language;
+};
+
+/** `/principle`: this week's principle on one printed page, for a noticeboard and a team's meeting. It holds nobody's data. */
+export const principleRoute = (needs: SheetNeeds): Route => ({
+  method: 'get',
+  path: '/principle',
+  handle: async ({ query }) => {
+    const language = languageAsked(query.get('lang'), needs.language);
+    return {
+      kind: 'file',
+      status: 200,
+      type: 'text/html; charset=utf-8',
+      body: page(await needs.ofWeek(), language, needs),
+      headers: { 'Content-Security-Policy': "default-src 'none'; style-src 'unsafe-inline'" },
+    };
+  },
+});
+
+const languageAsked = (asked: string | null, otherwise: Language): Language => {
+  if (asked === null) return otherwise;
+  if (asked === 'da' || asked === 'en') return asked;
+  throw new BadRequest(400, 'lang: da or en');
+};
+
+const LINES = 3;
+
+const page = ({ week, principle, nudge }: OfWeek, language: Language, needs: SheetNeeds): string => {
+  const { sheet } = TEXTS[language];
+  const words = needs.principles.find(({ id }) => id === principle)?.[language];
+  const foot = [sheet.foot, needs.switchboard === null ? '' : sheet.ring(needs.switchboard)].join(' ').trim();
+  const title = sheet.title(words?.name ?? '');
+  return `<!doctype html>
+<html lang="${language}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escaped(title)}</title>
+<style>${STYLE}</style>
+</head>
+<body>
+<main>
+<p class="top">${escaped(sheet.top(String(numberOf(week)), needs.municipality))}</p>
+<h1>${escaped(title)}</h1>
+<p class="lead">${escaped(words?.text ?? '')}</p>
+${nudge === null ? '' : `<h2>${escaped(sheet.nudge)}</h2>\n<p>${escaped(nudge[language])}</p>`}
+<h2>${escaped(sheet.team)}</h2>
+<p>${escaped(sheet.questions[principle])}</p>
+<h2>${escaped(sheet.tries)}</h2>
+${'<div class="line" aria-hidden="true"></div>\n'.repeat(LINES)}</main>
+<footer><p>${escaped(foot)}</p></footer>
+</body>
+</html>
+`;
+};
+
+const STYLE = `
+:root { color-scheme: light dark; }
+body { margin: 0 auto; max-width: 42rem; padding: 2rem 1.25rem; font: 1.125rem/1.55 system-ui, sans-serif; color: #1d2327; background: #fff; }
+h1 { font-size: 2rem; line-height: 1.2; margin: 0.25rem 0 1rem; }
+h2 { font-size: 1.25rem; margin: 2rem 0 0.25rem; }
+p { margin: 0; }
+.top, footer { color: #4b5560; }
+.lead { font-size: 1.3rem; }
+.line { border-bottom: 1px solid #6b7680; height: 2.5rem; }
+footer { margin-top: 2.5rem; border-top: 1px solid #6b7680; padding-top: 0.75rem; }
+@media (prefers-color-scheme: dark) { body { color: #eef1f3; background: #16191c; } .top, footer { color: #b9c2ca; } }
+@media print {
+  @page { size: A4 portrait; margin: 22mm; }
+  body { max-width: none; padding: 0; color: #000; background: #fff; font-size: 15pt; }
+  h1 { font-size: 30pt; }
+  h2 { font-size: 18pt; break-after: avoid; }
+  .lead { font-size: 18pt; }
+  .top, footer { color: #000; }
+  .line { height: 14mm; }
+}
+`;
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+const escaped = (text: string): string => text.replace(/[&<>"']/gu, (sign) => ENTITIES[sign] ?? sign);

@@ -1,0 +1,28 @@
+import assert from 'node:assert/strict';
+import { nothingForAxe } from '../support/accessibility.ts';
+import { inBrowser, PHONE, WIDE } from '../support/browser.ts';
+import { inSandbox } from '../support/sandbox.ts';
+
+const A4_PAGES = /\/Type\s*\/Page\b/gu;
+
+describe('the sheet with the week’s principle', function () {
+  this.timeout(180_000);
+
+  for (const [name, viewport, colorScheme] of [
+    ['wide and light', WIDE, 'light'],
+    ['on a phone in the dark', PHONE, 'dark'],
+  ] as const) {
+    it(`can be read by everybody, ${name}, and is one printed page`, () =>
+      inSandbox(async (_sandbox, { url }) => {
+        await inBrowser({ viewport, colorScheme }, async (page) => {
+          for (const language of ['da', 'en']) {
+            await page.goto(new URL(`/principle?lang=${language}`, url).href);
+            await nothingForAxe(page, `${name}, ${language}`);
+            assert.equal(await page.evaluate('document.documentElement.scrollWidth <= innerWidth'), true, language);
+            const printed = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+            assert.equal(printed.match(A4_PAGES)?.length, 1, language);
+          }
+        });
+      }));
+  }
+});

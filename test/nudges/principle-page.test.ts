@@ -1,0 +1,78 @@
+import assert from 'node:assert/strict';
+import { principleRoute, type SheetNeeds } from '../../adapters/web/principle-page.ts';
+import { BadRequest, type WebAnswer } from '../../adapters/web/route.ts';
+import { loadContent } from '../../app/content.ts';
+import { inSandbox } from '../support/sandbox.ts';
+
+const { principles, nudges } = loadContent(null);
+const nudge = nudges.find(({ principle }) => principle === 'bygger-bro') ?? null;
+
+const sheet: SheetNeeds = {
+  ofWeek: async () => ({ week: '2026-W50', principle: 'bygger-bro', nudge }),
+  principles,
+  municipality: 'Lillekøbing Kommune',
+  switchboard: '70 00 00 01',
+  language: 'da',
+};
+
+const asked = async (query: string, needs: SheetNeeds = sheet): Promise<WebAnswer> =>
+  principleRoute(needs).handle({
+    params: {},
+    query: new URLSearchParams(query),
+    headers: {},
+    remoteAddress: '127.0.0.1',
+    json: async () => null,
+  } as unknown as Parameters<ReturnType<typeof principleRoute>['handle']>[0]);
+const html = async (query: string, needs?: SheetNeeds): Promise<string> => {
+  const answer = await asked(query, needs);
+  assert.ok(answer.kind === 'file');
+  return String(answer.body);
+};
+
+describe('the week’s principle on a sheet of paper', () => {
+  it('says the principle, what to try, a question for the team, and where to turn without a chat', async () => {
+    const danish = await html('');
+    for (const words of [
+      '<html lang="da">',
+      'Uge 50',
+      'Ugens princip: Bygger bro',
+      'Hvem burde kende hinanden',
+      '70 00 00 01',
+      '@page',
+    ])
+      assert.ok(danish.includes(words), words);
+    const english = await html('lang=en');
+    for (const words of ['<html lang="en">', 'Week 50', 'Builds bridges', 'Who ought to know each other'])
+      assert.ok(english.includes(words), words);
+    const without = await html('', { ...sheet, switchboard: null });
+    assert.ok(!without.includes('så ring'));
+  });
+
+  it('shows words from a file as words, whatever they hold', async () => {
+    const hostile = '<script>alert("1")</script> & \'mere\'';
+    const page = await html('', { ...sheet, municipality: hostile });
+    assert.ok(!page.includes('<script'));
+    assert.ok(page.includes('&lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt; &amp; &#39;mere&#39;'));
+  });
+
+  it('refuses a language it does not speak', async () => {
+    await assert.rejects(asked('lang=sv'), BadRequest);
+  });
+
+  it('is there in a running Sammen, with the principle of the week its clock is in', () =>
+    inSandbox(async (sandbox, running) => {
+      const read = async () => {
+        const response = await fetch(new URL('/principle', running.url));
+        assert.equal(response.status, 200);
+        assert.match(response.headers.get('content-type') ?? '', /text\/html/);
+        return response.text();
+      };
+      await sandbox.setClock('2026-12-07T08:05:00.000Z');
+      const first = await read();
+      assert.match(first, /Uge 50/);
+      await sandbox.setClock('2026-12-14T08:05:00.000Z');
+      const second = await read();
+      assert.match(second, /Uge 51/);
+      assert.notEqual(/<h1>(.*)<\/h1>/.exec(first)?.[1], /<h1>(.*)<\/h1>/.exec(second)?.[1]);
+    })).timeout(60_000);
+});
