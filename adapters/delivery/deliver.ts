@@ -126,7 +126,9 @@ const settle = async (
   if (notice === null) return;
   const elsewhere = homeOf(to)?.platform !== post.platform;
   await updateWhereItStands(post, to, notice, sending).catch((error: unknown) => {
-    const again = !(error instanceof DeliveryError) || error.outcome === 'retry' || error.outcome === 'barred';
-    if (again && !(elsewhere && delivery.attempts >= TRIES_THAT_WAIT)) throw error;
+    const outcome = error instanceof DeliveryError ? error.outcome : 'retry';
+    const again = outcome === 'retry' || outcome === 'barred';
+    const waited = outcome === 'barred' || delivery.attempts >= TRIES_THAT_WAIT;
+    if (again && !(elsewhere && waited)) throw error;
   });
 };

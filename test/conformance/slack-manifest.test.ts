@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import Ajv from 'ajv';
 import { fillSlackManifest } from '../../manifest/slack/fill.ts';
 
@@ -53,5 +53,30 @@ describe('the manifest for Slack', () => {
       ([, name]) => name,
     );
     assert.deepEqual(explained.sort(), [...oauth.scopes.bot, ...settings.event_subscriptions.bot_events].sort());
+  });
+
+  it('asks for the events that Sammen listens to, and the scopes that its calls need', () => {
+    const folder = new URL('../../adapters/slack/', import.meta.url);
+    const source = readdirSync(folder)
+      .map((name) => readFileSync(new URL(name, folder), 'utf8'))
+      .join('\n');
+    const events = [...source.matchAll(/\.event\('([a-z_]+)'/gu)].map(([, name]) => name);
+    const { bot_events } = overHttp.settings.event_subscriptions;
+    assert.deepEqual(events.sort(), bot_events.map((name) => name.replace(/^message\..*/u, 'message')).sort());
+    const needs: Record<string, string> = {
+      'chat.postMessage': 'chat:write',
+      'chat.update': 'chat:write',
+      'chat.postEphemeral': 'chat:write',
+      'conversations.open': 'im:write',
+      'users.info': 'users:read',
+    };
+    const calls = [...source.matchAll(/client\.((?:chat|conversations|users)\.[a-zA-Z]+)/gu)].map(
+      ([, call = '']) => call,
+    );
+    assert.ok(calls.length > 0);
+    for (const call of calls) {
+      const scope = needs[call] ?? assert.fail(`which scope does ${call} need?`);
+      assert.ok(overHttp.oauth_config.scopes.bot.includes(scope), call);
+    }
   });
 });

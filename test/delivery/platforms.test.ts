@@ -180,6 +180,15 @@ describe('delivery across platforms', () => {
     });
   });
 
+  it('does not wait for another platform that shuts Sammen out', async () => {
+    await ask(house, asker);
+    await moves(asker, on('slack', 'asker', 5));
+    await pressNewest(house, agent, 'accept-case');
+    refuses({ teams: () => new DeliveryError('barred', 'the secret has run out') });
+    await pressNewest(house, agent, 'ask-back', { text: 'Hvem er naboerne?' });
+    assert.deepEqual(cards(asker)[1], { platform: 'slack', settled: false, updates: 0 });
+  });
+
   it('waits a little, not for ever, for another platform to settle the older card', async () => {
     await ask(house, asker);
     await moves(asker, on('slack', 'asker', 5));

@@ -1,0 +1,100 @@
+import assert from 'node:assert/strict';
+import { createPace } from '../../../adapters/delivery/pace.ts';
+import { present } from '../../../adapters/delivery/present.ts';
+import { createSender, type Sender } from '../../../adapters/delivery/sender.ts';
+import { openChats } from '../../../adapters/slack/chats.ts';
+import { createSlackAdapter } from '../../../adapters/slack/create-slack-adapter.ts';
+import { createTeamsAdapter } from '../../../adapters/teams/create-teams-adapter.ts';
+import { openReferences } from '../../../adapters/teams/references.ts';
+import { createWebServer } from '../../../adapters/web/server.ts';
+import { loadContent } from '../../../app/content.ts';
+import { stopwatch } from '../../../app/stopwatch.ts';
+import { type Met, meetColleague } from '../../../bot/people/meet-colleague.ts';
+import type { Person } from '../../../bot/people/person.ts';
+import { createCards } from '../../../cards/create-cards.ts';
+import { type FakeSlack, startFakeSlack } from '../../slack/support/fake-slack.ts';
+import { SIGNING_SECRET, TOKEN } from '../../slack/support/names.ts';
+import { openHouse, type TestHouse } from '../../support/house.ts';
+import { type FakeConnector, startFakeConnector } from '../../teams/support/fake-connector.ts';
+import { type Microsoft, startMicrosoft } from '../../teams/support/microsoft.ts';
+import { APP_ID, TENANT } from '../../teams/support/names.ts';
+import { TestCredentials } from '../../teams/support/teams-server.ts';
+
+export type BothHouse = {
+  house: TestHouse;
+  connector: FakeConnector;
+  microsoft: Microsoft;
+  slack: FakeSlack;
+  url: string;
+  faults: unknown[];
+  flush(): Promise<void>;
+  close(): Promise<void>;
+};
+
+const TIMEOUT = 10_000;
+
+/** One Sammen on Teams and Slack at once: one server, one store, one sender; both platforms fake and strict. */
+export const openBothHouse = async (directory: readonly Person[]): Promise<BothHouse> => {
+  const house = await openHouse(directory);
+  const [connector, microsoft, slack] = [await startFakeConnector(), await startMicrosoft(), await startFakeSlack()];
+  const faults: unknown[] = [];
+  const { organisation, principles } = loadContent(null);
+  const { people, posts, paceBook, deliveries, debtors } = house.store;
+  const common = {
+    bot: house.bot,
+    meet: (met: Met) => meetColleague(met, { people, admins: [] }),
+    cards: createCards({ timeZone: organisation.timeZone, principles }),
+    now: () => new Date(),
+    language: 'da' as const,
+    timeout: TIMEOUT,
+    send: () => void sender.flush(),
+    onFault: (error: unknown) => void faults.push(error),
+  };
+  const inTeams = createTeamsAdapter({
+    ...common,
+    people,
+    references: await openReferences(house.database),
+    appId: APP_ID,
+    local: false,
+    credentials: new TestCredentials(),
+    openIdMetadata: microsoft.openIdMetadata,
+    isOurTenant: async (tenant) => tenant === TENANT,
+    present: (id, to, message) => present(id, to, { platform: 'teams', message }, { needs: house.needs, posts }),
+  });
+  const inSlack = createSlackAdapter({
+    ...common,
+    settings: { botToken: TOKEN, apiUrl: slack.url, door: { kind: 'http', signingSecret: SIGNING_SECRET } },
+    house: house.needs,
+    chats: await openChats(house.database),
+    onBarred: common.onFault,
+  });
+  const channels = { teams: inTeams.channel, slack: inSlack.channel, sandbox: null };
+  const sender: Sender = createSender({
+    debtors,
+    deliveries,
+    sending: { needs: house.needs, posts, channelOn: (platform) => channels[platform] },
+    clock: () => house.now,
+    pace: createPace(paceBook, {}, stopwatch),
+    onFault: common.onFault,
+  });
+  await inSlack.open();
+  const routes = [inTeams.route, ...(inSlack.route === null ? [] : [inSlack.route])];
+  const server = createWebServer({ routes, hosts: null, onFault: common.onFault });
+  return {
+    house,
+    connector,
+    microsoft,
+    slack,
+    url: `http://127.0.0.1:${await server.listen(0, '127.0.0.1')}`,
+    faults,
+    flush: () => sender.flush(),
+    close: async () => {
+      await server.close();
+      await inSlack.close();
+      await sender.stop();
+      await Promise.all([connector.close(), microsoft.close(), slack.close()]);
+      await house.close();
+      assert.deepEqual([...connector.violations, ...slack.violations], []);
+    },
+  };
+};

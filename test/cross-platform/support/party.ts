@@ -1,0 +1,122 @@
+import assert from 'node:assert/strict';
+import * as slackEvents from '../../slack/support/events.ts';
+import { signed, written } from '../../slack/support/sign.ts';
+import { anAccount, chosen, buttonOf as slackButton, typed, wordsOn } from '../../slack/support/slack-house.ts';
+import * as activities from '../../teams/support/activities.ts';
+import { buttonOf as teamsButton, wordsOn as teamsWords } from '../../teams/support/teams-house.ts';
+import type { BothHouse } from './both-house.ts';
+
+/** What somebody fills in on a card, by field. */
+export type Fields = Record<string, string>;
+
+/** Somebody on one of the platforms, who does there what people do. */
+export type Party = {
+  platform: 'teams' | 'slack';
+  /** What would give them away: names and numbers of theirs on this platform. */
+  marks: string[];
+  say(text: string): Promise<void>;
+  /** Presses the newest button for this verb, with fields filled in and, of several, the one whose data fits. */
+  press(verb: string, fields?: Fields, which?: Fields): Promise<void>;
+  /** The words in their chat now, message by message. */
+  chat(): string[];
+  /** Whether a message has something to press. */
+  hasButtons(index: number): boolean;
+  /** Everything that has ever left for them, as it was on the wire, and every answer to what they sent. */
+  received(): string;
+};
+
+export const inTeams = (both: BothHouse, name: string, email: string | null): Party => {
+  const user = activities.aUser(name);
+  const { connector, microsoft } = both;
+  connector.members.set(user.id, {
+    id: user.id,
+    name: user.name,
+    userRole: 'user',
+    ...(email === null ? {} : { email }),
+  });
+  const answers: string[] = [];
+  const send = async (activity: activities.Activity): Promise<void> => {
+    const response = await fetch(`${both.url}/api/messages`, {
+      method: 'POST',
+      headers: {
+        'Content-Type': 'application/json',
+        Authorization: microsoft.sign({ serviceurl: activity.serviceUrl }),
+      },
+      body: JSON.stringify(activity),
+    });
+    answers.push(await response.text());
+    assert.equal(response.status, 200, answers.at(-1));
+    await both.flush();
+  };
+  const messages = () => connector.chat(user.conversation);
+  return {
+    platform: 'teams',
+    marks: [user.id, user.aadObjectId, user.conversation],
+    say: (text) => send(activities.aMessage(user, connector.serviceUrl, text)),
+    press: async (verb, fields = {}, which = {}) => {
+      const { message, data } = teamsButton(messages(), verb);
+      const filled = Object.fromEntries(Object.entries(fields).map(([field, value]) => [`${verb}.${field}`, value]));
+      await send(activities.aPress(user, connector.serviceUrl, message.id, verb, { ...data, ...which, ...filled }));
+    },
+    chat: () => messages().map(({ sent }) => teamsWords(sent)),
+    hasButtons: (index) => JSON.stringify(messages().at(index)?.sent ?? '').includes('Action.Execute'),
+    received: () =>
+      JSON.stringify([
+        connector.calls.filter(
+          ({ path, method }) => method !== 'GET' && decodeURIComponent(path).includes(user.conversation),
+        ),
+        answers,
+      ]),
+  };
+};
+
+export const inSlack = (both: BothHouse, name: string, email: string | null): Party => {
+  const user = slackEvents.aUser(name);
+  const { slack } = both;
+  slack.users.set(user.id, anAccount(user.id, user.name, email ?? '', email === null ? { profile: {} } : {}));
+  slack.chats.set(user.id, user.chat);
+  const answers: string[] = [];
+  const send = async (payload: slackEvents.Payload): Promise<void> => {
+    const { type, body } = written(payload);
+    const headers = { 'Content-Type': type, ...signed(body) };
+    const response = await fetch(`${both.url}/slack/events`, { method: 'POST', headers, body });
+    answers.push(await response.text());
+    assert.equal(response.status, 200, answers.at(-1));
+    await both.flush();
+  };
+  const messages = () => slack.chat(user.chat);
+  const stateOf = (verb: string, fields: Fields) =>
+    Object.fromEntries(
+      Object.entries(fields).map(([field, value]) => {
+        const id = `${verb}.${field}`;
+        return [id, { [id]: field === 'outcome' ? chosen(value) : typed(value) }];
+      }),
+    );
+  return {
+    platform: 'slack',
+    marks: [user.id, user.chat],
+    say: (text) => send(slackEvents.aMessage(user, text)),
+    press: async (verb, fields = {}, which = {}) => {
+      const fits = (data: Record<string, unknown>) =>
+        Object.entries(which).every(([key, value]) => data[key] === value);
+      const { message, action } = slackButton(messages(), verb, fits);
+      const opened = slack.windows.length;
+      await send(slackEvents.aPress(user, message.ts, action, stateOf(verb, fields)));
+      // What asks for more than a line opens a window.
+      const window = slack.windows.length > opened ? slack.windows.at(-1) : undefined;
+      if (window !== undefined) await send(slackEvents.aSubmission(user, window.view, stateOf(verb, fields)));
+    },
+    chat: () => messages().map(({ blocks }) => wordsOn(blocks)),
+    hasButtons: (index) => JSON.stringify(messages().at(index)?.blocks ?? '').includes('"type":"button"'),
+    received: () =>
+      JSON.stringify([
+        slack.calls
+          .map(({ method, fields }) => [method, Object.fromEntries(fields)] as const)
+          .filter(
+            ([, { channel, user: who, user_id: home, trigger_id: window }]) =>
+              [channel, who, home].some((one) => one === user.chat || one === user.id) || window !== undefined,
+          ),
+        answers,
+      ]),
+  };
+};
