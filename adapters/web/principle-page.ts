@@ -6,7 +6,7 @@ import { TEXTS } from '../../cards/texts/texts.ts';
 import { BadRequest, type Route } from './route.ts';
 
 /** The principle of a week, and the nudge that most people get. */
-export type OfWeek = { week: Week; principle: Principle; nudge: Nudge | null };
+type OfWeek = { week: Week; principle: Principle; nudge: Nudge | null };
 
 export type SheetNeeds = {
   ofWeek(): Promise<OfWeek>;

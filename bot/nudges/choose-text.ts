@@ -8,7 +8,7 @@ type Uses = ReadonlyMap<string, number>;
 const fitting = (library: readonly Nudge[], principle: Principle, field: FieldOfWork): readonly Nudge[] =>
   library.filter((nudge) => nudge.principle === principle && (nudge.field === 'all' || nudge.field === field));
 
-export const usesOf = (texts: readonly string[]): Uses => {
+const usesOf = (texts: readonly string[]): Uses => {
   const uses = new Map<string, number>();
   for (const text of texts) uses.set(text, (uses.get(text) ?? 0) + 1);
   return uses;

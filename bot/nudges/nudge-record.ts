@@ -10,7 +10,7 @@ import type { Week } from './week.ts';
 export const NUDGE_MESSAGES = ['welcome', 'nudge', 'quarterly', 'silence'] as const;
 export type NudgeMessage = (typeof NUDGE_MESSAGES)[number];
 
-export const REACTIONS = [
+const REACTIONS = [
   'will-try',
   'tried',
   'another',

@@ -65,6 +65,7 @@ export const openBothHouse = async (directory: readonly Person[]): Promise<BothH
     ...common,
     settings: { botToken: TOKEN, apiUrl: slack.url, door: { kind: 'http', signingSecret: SIGNING_SECRET } },
     house: house.needs,
+    principles,
     chats: await openChats(house.database),
     onBarred: common.onFault,
   });

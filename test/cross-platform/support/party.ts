@@ -7,7 +7,7 @@ import { buttonOf as teamsButton, wordsOn as teamsWords } from '../../teams/supp
 import type { BothHouse } from './both-house.ts';
 
 /** What somebody fills in on a card, by field. */
-export type Fields = Record<string, string>;
+type Fields = Record<string, string>;
 
 /** Somebody on one of the platforms, who does there what people do. */
 export type Party = {

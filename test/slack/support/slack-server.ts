@@ -1,4 +1,3 @@
-import type { Channel } from '../../../adapters/delivery/channel.ts';
 import { createPace } from '../../../adapters/delivery/pace.ts';
 import { createSender, type Sender } from '../../../adapters/delivery/sender.ts';
 import { openChats } from '../../../adapters/slack/chats.ts';
@@ -8,7 +7,6 @@ import { createWebServer } from '../../../adapters/web/server.ts';
 import { loadContent } from '../../../app/content.ts';
 import { stopwatch } from '../../../app/stopwatch.ts';
 import { meetColleague } from '../../../bot/people/meet-colleague.ts';
-import type { Platform } from '../../../bot/people/person.ts';
 import { createCards } from '../../../cards/create-cards.ts';
 import type { TestHouse } from '../../support/house.ts';
 import { SIGNING_SECRET, TOKEN } from './names.ts';
@@ -21,14 +19,12 @@ export type SlackServerNeeds = {
   onBarred?(error: Error): void;
   timeout?: number;
   door?: Door;
-  /** Where this Sammen is besides. */
-  channels?: Partial<Record<Platform, Channel>>;
 };
 
 /** Sammen's own server with Slack on it, over a test's house. */
 export const openSlackServer = async (
   house: TestHouse,
-  { apiUrl, onFault, onBarred = onFault, timeout = 10_000, door, channels = {} }: SlackServerNeeds,
+  { apiUrl, onFault, onBarred = onFault, timeout = 10_000, door }: SlackServerNeeds,
 ): Promise<SlackServer> => {
   const { organisation, principles } = loadContent(null);
   const { people, posts, paceBook, deliveries, debtors } = house.store;
@@ -47,11 +43,10 @@ export const openSlackServer = async (
     onFault,
     onBarred,
   });
-  channels.slack = adapter.channel;
   const sender = createSender({
     debtors,
     deliveries,
-    sending: { needs: house.needs, posts, channelOn: (platform) => channels[platform] ?? null },
+    sending: { needs: house.needs, posts, channelOn: (platform) => (platform === 'slack' ? adapter.channel : null) },
     pace: createPace(paceBook, {}, stopwatch),
     clock: () => house.now,
     onFault,

@@ -1,5 +1,4 @@
 import { PasswordServiceClientCredentialFactory, type ServiceClientCredentialsFactory } from 'botframework-connector';
-import type { Channel } from '../../../adapters/delivery/channel.ts';
 import { createPace } from '../../../adapters/delivery/pace.ts';
 import { present } from '../../../adapters/delivery/present.ts';
 import { createSender, type Sender } from '../../../adapters/delivery/sender.ts';
@@ -9,7 +8,6 @@ import { createWebServer } from '../../../adapters/web/server.ts';
 import { loadContent } from '../../../app/content.ts';
 import { stopwatch } from '../../../app/stopwatch.ts';
 import { meetColleague } from '../../../bot/people/meet-colleague.ts';
-import type { Platform } from '../../../bot/people/person.ts';
 import { createCards } from '../../../cards/create-cards.ts';
 import type { TestHouse } from '../../support/house.ts';
 import { APP_ID, TENANT } from './names.ts';
@@ -30,9 +28,6 @@ export class TestCredentials extends PasswordServiceClientCredentialFactory {
   }
 }
 
-/** The platforms that one Sammen has at the same time. */
-export type Channels = Partial<Record<Platform, Channel>>;
-
 export type TeamsServer = { url: string; sender: Sender; stop(): Promise<void> };
 
 /** Sammen's own server with Teams on it, over a test's house. */
@@ -41,7 +36,6 @@ export const openTeamsServer = async (
   openIdMetadata: string,
   onFault: (error: unknown) => void,
   timeout = 10_000,
-  channels: Channels = {},
 ): Promise<TeamsServer> => {
   const { organisation, principles } = loadContent(null);
   const { people, posts, paceBook, deliveries, debtors } = house.store;
@@ -63,11 +57,10 @@ export const openTeamsServer = async (
     send: () => void sender.flush(),
     onFault,
   });
-  channels.teams = adapter.channel;
   const sender = createSender({
     debtors,
     deliveries,
-    sending: { needs: house.needs, posts, channelOn: (platform) => channels[platform] ?? null },
+    sending: { needs: house.needs, posts, channelOn: (platform) => (platform === 'teams' ? adapter.channel : null) },
     pace: createPace(paceBook, {}, stopwatch),
     clock: () => house.now,
     onFault,
