@@ -23,6 +23,7 @@ import { everyMinute } from '../jobs/schedule.ts';
 import type { Config } from './config.ts';
 import { type Content, loadContent } from './content.ts';
 import { createLog } from './log.ts';
+import { logProgress } from './log-progress.ts';
 import { lookAfterPeople } from './look-after-people.ts';
 import { openDatabase } from './open-database.ts';
 import { openStore, type Store } from './open-store.ts';
@@ -176,8 +177,10 @@ const senderOf = ({ store, needs, log }: House, channels: Partial<Record<Platfor
 /** One job's fault keeps neither the others nor the next minute from running. */
 const tick = async ({ needs, log }: House, sender: Sender): Promise<void> => {
   for (const name of JOB_NAMES) {
-    await runJob(name, needs).catch((error) => log.error({ err: error, job: name }, 'a job failed'));
+    const did = await runJob(name, needs).catch((error) => log.error({ err: error, job: name }, 'a job failed'));
+    if (did !== undefined && Object.keys(did).length > 0) log.info({ job: name, ...did }, 'a job did something');
   }
+  await logProgress(needs, log);
   await sender.sweep().catch((error) => log.error({ err: error }, 'sending failed'));
 };
 

@@ -238,7 +238,8 @@ export type ColleagueLine = Named & { unit: string | null; roles: Role[] };
 
 /** What admins see. */
 export type AdminNotice =
-  | { kind: 'admin'; agents: number; away: number; closedDays: number }
+  /** `run`: how far this week's principle has come; null when it has not begun. */
+  | { kind: 'admin'; agents: number; away: number; closedDays: number; run: { sent: number; audience: number } | null }
   | {
       kind: 'admin-agents';
       now: Date;

@@ -12,7 +12,10 @@ export type Member = { person: Person; wishes: Wishes; had: NudgeRecord[] };
 type Page = { members: Member[]; from: PersonId | ''; to: PersonId | ''; last: boolean };
 
 /** Everybody who works here, page by page in the order of their ids. */
-export async function* audience(from: PersonId | '', { people, readers, nudges }: Needs): AsyncGenerator<Page> {
+export async function* audience(
+  from: PersonId | '',
+  { people, readers, nudges }: Pick<Needs, 'people' | 'readers' | 'nudges'>,
+): AsyncGenerator<Page> {
   for (let cursor = from; ; ) {
     const page = await people.after(cursor, PAGE);
     const here = page.filter(({ left, joined }) => left === null && joined === null);

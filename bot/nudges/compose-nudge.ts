@@ -35,7 +35,11 @@ const nudgeNotice = (record: NudgeRecord, wishes: Wishes, to: Person, needs: Nee
       text: library.find((nudge) => nudge.id === record.text) ?? null,
       reactions: record.reactions,
       wishes: wishesView(wishes, time.localDate(now)),
-      next: nextSlot(wishes, nextFrom(record, now, time), time),
+      // Said on a welcome, and after a press.
+      next:
+        record.message === 'welcome' || record.reactions.length > 0
+          ? nextSlot(wishes, nextFrom(record, now, time), time)
+          : null,
       another: record.text !== null && anotherFor(record, to, needs) !== null,
     },
   };
@@ -70,11 +74,10 @@ export type Leaving =
 /** Whether a planned message may leave now: everything somebody has said up to this moment is honoured. */
 export const nudgeLeaving = async (id: NudgeId, to: Person, needs: Needs): Promise<Leaving> => {
   const { nudges, readers, runs, clock, time } = needs;
-  const record = await nudges.get(id);
+  const [record, wishes] = await Promise.all([nudges.get(id), readers.get(to._id)]);
   if (record === null || record.person !== to._id) return { kind: 'never' };
   // Delivered by a process that died before it could say so.
   if (record.sent !== null) return { kind: 'sent' };
-  const wishes = await readers.get(to._id);
   if (to.left !== null || wishes.stoppedAt !== null) return { kind: 'never' };
   const now = clock();
   const today = time.localDate(now);

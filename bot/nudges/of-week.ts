@@ -5,7 +5,9 @@ import { runOf } from './plan-run.ts';
 import { principleOf, type Week, weekOf } from './week.ts';
 
 /** What this week is about: its principle, and the nudge that most people get. */
-export const ofThisWeek = async (needs: Needs): Promise<{ week: Week; principle: Principle; nudge: Nudge | null }> => {
+export const ofThisWeek = async (
+  needs: Pick<Needs, 'runs' | 'library' | 'clock' | 'time'>,
+): Promise<{ week: Week; principle: Principle; nudge: Nudge | null }> => {
   const week = weekOf(needs.time.localDate(needs.clock()));
   const { texts } = await runOf(week, needs);
   return { week, principle: principleOf(week), nudge: needs.library.find(({ id }) => id === texts.all) ?? null };

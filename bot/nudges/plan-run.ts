@@ -13,7 +13,7 @@ import { principleOf, type Week, weekOf } from './week.ts';
 const EARLIER_RUNS = 200;
 
 /** The run of a week as it is kept, or as it would begin now. */
-export const runOf = async (week: Week, needs: Needs): Promise<Run> =>
+export const runOf = async (week: Week, needs: Pick<Needs, 'runs' | 'library'>): Promise<Run> =>
   (await needs.runs.get(week)) ?? {
     _id: week,
     rev: 0,
@@ -25,7 +25,11 @@ export const runOf = async (week: Week, needs: Needs): Promise<Run> =>
     counts: NO_COUNTS,
   };
 
-export const textsFor = async (week: Week, skipped: readonly string[], { runs, library }: Needs) => {
+export const textsFor = async (
+  week: Week,
+  skipped: readonly string[],
+  { runs, library }: Pick<Needs, 'runs' | 'library'>,
+) => {
   const earlier = (await runs.newest(EARLIER_RUNS)).filter(({ _id, state }) => _id !== week && state === 'planned');
   const used = earlier.flatMap(({ texts }) => [...new Set(Object.values(texts))]);
   return textsOfWeek(library, principleOf(week), used, skipped);

@@ -3,20 +3,23 @@ import type { Reply, RunView } from '../notices.ts';
 import { audience } from './audience.ts';
 import { planPerson } from './plan-person.ts';
 import { runOf } from './plan-run.ts';
-import { NO_COUNTS, type Run, type RunCounts } from './run.ts';
+import { audienceOf, NO_COUNTS, type Run, type RunCounts } from './run.ts';
 import { openingOf } from './slot.ts';
 import { dayIn, principleOf, type Week } from './week.ts';
+
+/** What a look at a run takes; nothing of it writes. */
+export type RunNeeds = Pick<Needs, 'runs' | 'nudges' | 'people' | 'readers' | 'library' | 'clock' | 'time'>;
 
 type Told = Extract<Reply, { kind: 'run' }>;
 
 /** A week's run as HR and admins see it: before it begins, with the audience it would have. Names nobody. */
-export const runTold = async (did: Told['did'], week: Week, needs: Needs): Promise<Told> => ({
+export const runTold = async (did: Told['did'], week: Week, needs: RunNeeds): Promise<Told> => ({
   kind: 'run',
   did,
   view: await runView(week, needs),
 });
 
-const runView = async (week: Week, needs: Needs): Promise<RunView> => {
+const runView = async (week: Week, needs: RunNeeds): Promise<RunView> => {
   const run = await runOf(week, needs);
   const counted = run.state === 'planning' || run.state === 'planned';
   const { sent } = await needs.nudges.progress(week);
@@ -34,7 +37,7 @@ const runView = async (week: Week, needs: Needs): Promise<RunView> => {
 };
 
 /** Who would get what if the week began as things are now. */
-const expected = async (run: Run, needs: Needs): Promise<RunCounts> => {
+const expected = async (run: Run, needs: RunNeeds): Promise<RunCounts> => {
   const { library, time, clock } = needs;
   const now = clock();
   const opens = openingOf(run._id, time) ?? now;
@@ -53,4 +56,14 @@ const expected = async (run: Run, needs: Needs): Promise<RunCounts> => {
     }
   }
   return counts;
+};
+
+/** How many of a week's audience have theirs; null while nobody's week has begun. */
+export const progressOf = async (
+  week: Week,
+  { runs, nudges }: Pick<RunNeeds, 'runs' | 'nudges'>,
+): Promise<{ sent: number; audience: number } | null> => {
+  const run = await runs.get(week);
+  if (run === null || !(run.state === 'planning' || run.state === 'planned')) return null;
+  return { sent: (await nudges.progress(week)).sent, audience: audienceOf(run.counts) };
 };

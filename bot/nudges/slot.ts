@@ -7,17 +7,17 @@ import { dayIn, daysIn, type Week, weekAfter, weekOf } from './week.ts';
  * one the last. Null when the whole week is closed.
  */
 export const slotIn = (week: Week, reader: Pick<Wishes, 'weekday' | 'hour'>, time: WorkingTime): Date | null => {
-  const open = daysIn(week).filter((day) => time.isWorkingDay(day));
   const wanted = dayIn(week, reader.weekday ?? USUAL.weekday);
-  const day = open.find((one) => one >= wanted) ?? open.at(-1);
+  const isOpen = (day: string) => time.isWorkingDay(day);
+  const days = daysIn(week);
+  const day = days.find((one) => one >= wanted && isOpen(one)) ?? days.findLast((one) => one < wanted && isOpen(one));
   if (day === undefined) return null;
+  const at = time.at(day, reader.hour ?? USUAL.hour);
+  if (time.isOpen(at)) return at;
+  // Hours differ from day to day: outside them the usual hour holds, and where that is outside, too, the first.
+  const usual = time.at(day, USUAL.hour);
   const opens = time.nextOpen(time.at(day, '00:00'));
-  for (const hour of [reader.hour ?? USUAL.hour, USUAL.hour]) {
-    const at = time.at(day, hour);
-    if (time.isOpen(at)) return at;
-    if (at < opens) return opens;
-  }
-  return opens;
+  return at > opens && time.isOpen(usual) ? usual : opens;
 };
 
 /** The first moment of the week in which anything may be sent; null when the whole week is closed. */

@@ -1,6 +1,8 @@
 import type { PersonId } from '../ids.ts';
 import type { Needs } from '../needs.ts';
 import type { AdminNotice, ColleagueLine } from '../notices.ts';
+import { progressOf } from '../nudges/run-view.ts';
+import { weekOf } from '../nudges/week.ts';
 import { Refusal } from '../refusal.ts';
 import { standingsOf } from '../routing/standings.ts';
 import { ROLES } from '../words.ts';
@@ -9,7 +11,8 @@ import { absenceOn, isAgent, type Person } from './person.ts';
 
 /** What admins see: always as it is now. */
 
-export const adminMenu = async ({ people, closedDays, clock, time }: Needs): Promise<AdminNotice> => {
+export const adminMenu = async (needs: Needs): Promise<AdminNotice> => {
+  const { people, closedDays, clock, time } = needs;
   const today = time.localDate(clock());
   const agents = (await people.agents()).filter(isAgent);
   return {
@@ -17,6 +20,7 @@ export const adminMenu = async ({ people, closedDays, clock, time }: Needs): Pro
     agents: agents.length,
     away: agents.filter((agent) => absenceOn(agent, today) !== null).length,
     closedDays: closedDays.from(today).length,
+    run: await progressOf(weekOf(today), needs),
   };
 };
 

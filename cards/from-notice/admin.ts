@@ -26,7 +26,7 @@ export const adminCard = (notice: AdminNotice, speech: Speech): Card => {
   }
 };
 
-const menu = ({ agents: count, away, closedDays }: Of<'admin'>, speech: Speech): Card => {
+const menu = ({ agents: count, away, closedDays, run }: Of<'admin'>, speech: Speech): Card => {
   const { admin } = speech.t;
   return {
     title: admin.menu.title,
@@ -37,6 +37,10 @@ const menu = ({ agents: count, away, closedDays }: Of<'admin'>, speech: Speech):
         [admin.menu.agents, speech.number(count)],
         [admin.menu.away, speech.number(away)],
         [admin.menu.closedDays, speech.number(closedDays)],
+        [
+          admin.menu.run,
+          run === null ? null : speech.t.nudges.run.progress(speech.number(run.sent), speech.number(run.audience)),
+        ],
       ]),
       ...lines('subtle', [admin.menu.lead]),
     ],
@@ -50,6 +54,7 @@ const menu = ({ agents: count, away, closedDays }: Of<'admin'>, speech: Speech):
           weight: 'normal',
         }),
       ),
+      { kind: 'press', verb: 'show-run', label: admin.menu.run, data: {}, weight: 'normal' },
       findForm(speech),
     ],
   };

@@ -9,6 +9,7 @@ export const admin = {
     agents: 'Sparringsagenter',
     away: 'Væk i dag',
     closedDays: 'Lukkedage',
+    run: 'Ugens skub',
   },
   parts: { agents: 'Sparringsagenter', roles: 'Roller', absences: 'Fravær', 'closed-days': 'Lukkedage' },
   find: { label: 'Find en kollega', who: 'Navn eller e-mail', send: 'Find' },

@@ -8,6 +8,7 @@ export const admin: typeof danish = {
     agents: 'Sparring agents',
     away: 'Away today',
     closedDays: 'Closed days',
+    run: 'Weekly nudge',
   },
   parts: { agents: 'Sparring agents', roles: 'Roles', absences: 'Absences', 'closed-days': 'Closed days' },
   find: { label: 'Find a colleague', who: 'Name or e-mail address', send: 'Search' },

@@ -73,7 +73,8 @@ export const PEOPLE: Record<string, Notice> = {
 };
 
 export const ADMIN: Record<string, Notice> = {
-  admin: { kind: 'admin', agents: 3, away: 1, closedDays: 2 },
+  admin: { kind: 'admin', agents: 3, away: 1, closedDays: 2, run: null },
+  'admin-run': { kind: 'admin', agents: 3, away: 1, closedDays: 2, run: { sent: 1180, audience: 1204 } },
   'admin-agents': {
     kind: 'admin-agents',
     now,

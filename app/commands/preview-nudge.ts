@@ -1,0 +1,50 @@
+import { openClosedDays } from '../../adapters/store/closed-days.ts';
+import { openNudges } from '../../adapters/store/nudges.ts';
+import { openPeople } from '../../adapters/store/people.ts';
+import { openReaders } from '../../adapters/store/readers.ts';
+import { openRuns } from '../../adapters/store/runs.ts';
+import { runTold } from '../../bot/nudges/run-view.ts';
+import { weekAfter, weekOf } from '../../bot/nudges/week.ts';
+import { createWorkingTime } from '../../bot/time/working-time.ts';
+import { createCards } from '../../cards/create-cards.ts';
+import { renderPlainText } from '../../cards/plain-text.ts';
+import { loadContent } from '../content.ts';
+import { databaseToRead } from '../open-database.ts';
+import type { Command } from './command.ts';
+import { UsageError } from './usage-error.ts';
+
+const WEEK = /^\d{4}-W(0[1-9]|[1-4]\d|5[0-3])$/;
+
+/** What HR and admins see on Thursday, at any time. It reads a copy, so it may run beside the bot. */
+export const previewNudge: Command = {
+  usage: 'preview-nudge [WEEK]',
+  purpose: 'prints what the next week brings, or a week such as 2026-W50, and how many get it',
+  run: async ([asked, ...more], env) => {
+    if (more.length > 0 || (asked !== undefined && !WEEK.test(asked)))
+      throw new UsageError('preview-nudge takes at most a week, such as: preview-nudge 2026-W50');
+    const copy = await databaseToRead(env);
+    if (copy === null) throw new UsageError('there is no store in DATA_DIR, so nobody to count');
+    try {
+      const { organisation, principles, nudges: library } = loadContent(env.ORGANISATION_FILE?.trim() || null);
+      const closedDays = await openClosedDays(copy, organisation.closedDays);
+      const time = createWorkingTime(organisation, closedDays);
+      const moved = await (await copy.collection<{ _id: string; offset: number }>('sandboxSettings', [])).get('clock');
+      const now = new Date(Date.now() + (moved?.offset ?? 0));
+      const needs = {
+        runs: await openRuns(copy),
+        nudges: await openNudges(copy),
+        people: await openPeople(copy),
+        readers: await openReaders(copy),
+        library,
+        time,
+        clock: () => now,
+      };
+      const told = await runTold('nothing', asked ?? weekAfter(weekOf(time.localDate(now))), needs);
+      const card = createCards({ timeZone: organisation.timeZone, principles }).card(told, organisation.language);
+      // Nothing can be pressed here.
+      process.stdout.write(`${renderPlainText({ ...card, actions: [] }, organisation.language)}\n`);
+    } finally {
+      await copy.close();
+    }
+  },
+};

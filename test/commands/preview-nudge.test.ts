@@ -1,0 +1,36 @@
+import assert from 'node:assert/strict';
+import { join } from 'node:path';
+import { runCommand } from '../support/running-sammen.ts';
+import { inSandbox } from '../support/sandbox.ts';
+import { inTempFolder } from '../support/temp-folder.ts';
+
+describe('the command preview-nudge', function () {
+  this.timeout(60_000);
+
+  it('prints what a week brings, and for how many, beside the bot that runs; it names nobody', () =>
+    inSandbox(async (sandbox, { dataDir }) => {
+      await sandbox.addPerson({ name: 'Alma Ny', unit: 'Skole' });
+      await sandbox.job('weekly-nudge');
+      const { code, out, err } = await runCommand(['preview-nudge', '2026-W50'], { DATA_DIR: dataDir });
+      assert.equal(code, 0, err);
+      assert.match(out, /Mandag d\. 7\. december: /);
+      const { people } = await sandbox.expect<{ people: unknown[] }>(200, 'GET', '/sandbox/people');
+      assert.ok(out.includes(`${people.length} får det.`), out);
+      assert.ok(!out.includes('Alma'));
+      assert.ok((await runCommand(['preview-nudge'], { DATA_DIR: dataDir })).out.includes('30. november'));
+    }));
+
+  it('says what it takes', () =>
+    inTempFolder(async (folder) => {
+      const env = { DATA_DIR: join(folder, 'none') };
+      for (const [args, said] of [
+        [['2026-50'], /preview-nudge takes at most a week/],
+        [['2026-W50', 'x'], /preview-nudge takes at most a week/],
+        [[], /there is no store/],
+      ] as const) {
+        const { code, err } = await runCommand(['preview-nudge', ...args], env);
+        assert.equal(code, 1);
+        assert.match(err, said);
+      }
+    }));
+});

@@ -1,0 +1,194 @@
+import assert from 'node:assert/strict';
+import type { Needs } from '../../bot/needs.ts';
+import { type NudgeRecord, nudgeIdFor, welcomeIdFor } from '../../bot/nudges/nudge-record.ts';
+import { planRun } from '../../bot/nudges/plan-run.ts';
+import type { Run } from '../../bot/nudges/run.ts';
+import type { Person } from '../../bot/people/person.ts';
+import { runJob } from '../../jobs/jobs.ts';
+import { aPerson, TUESDAY } from '../support/builders.ts';
+import { openHouse, type TestHouse } from '../support/house.ts';
+
+const WEEK = '2026-W50';
+const MONDAY = new Date('2026-12-07T08:01:00.000Z');
+const at = (moment: string) => new Date(`2026-12-${moment}:00.000Z`);
+
+const hr = aPerson('hanne', { roles: ['hr'] });
+const people = Array.from({ length: 450 }, (_, n) => aPerson(`p${String(n).padStart(3, '0')}`));
+const [first, second] = people as [Person, Person];
+
+const welcomed = ({ _id: person }: Person): NudgeRecord => ({
+  _id: welcomeIdFor(person),
+  rev: 0,
+  person,
+  unit: null,
+  week: '2026-W48',
+  message: 'welcome',
+  principle: 'lytter-foerst',
+  text: null,
+  before: [],
+  plannedAt: TUESDAY,
+  sent: { at: TUESDAY, platform: 'sandbox', message: 'w' },
+  reactions: [],
+  receipts: [],
+});
+
+describe('the run of a week', function () {
+  this.timeout(60_000);
+  let house: TestHouse;
+  const open = async (all: readonly Person[]): Promise<void> => {
+    house = await openHouse([...all, hr]);
+    for (const person of [...all, hr]) await house.store.nudges.add(welcomed(person));
+    house.now = MONDAY;
+  };
+  afterEach(() => house.close());
+
+  const run = async (): Promise<Run> => {
+    const found = await house.store.runs.get(WEEK);
+    assert.ok(found);
+    return found;
+  };
+  const nudgesOf = (person: Person) => house.chatOf(person).filter(({ id }) => id === nudgeIdFor(WEEK, person._id));
+  const presses = (verb: string, data: Record<string, unknown> = {}) =>
+    house.bot.press({ from: hr, message: 'm', verb, data: { week: WEEK, rev: house.posted.length, ...data } });
+
+  it('is planned once, wherever a process dies in it, and each page is counted once', async () => {
+    await open(people);
+    const { needs } = house;
+    for (const survives of [0, 130, 3, 350]) {
+      let added = 0;
+      const dying: Needs = {
+        ...needs,
+        outbox: {
+          add: async (owed) => {
+            if (added++ >= survives) throw new Error('killed');
+            await needs.outbox.add(owed);
+          },
+        },
+      };
+      await assert.rejects(planRun(WEEK, dying), /killed/);
+    }
+    // The rest is planned by two at once.
+    await Promise.all([planRun(WEEK, needs), planRun(WEEK, needs)]);
+    const { state, counts } = await run();
+    assert.deepEqual([state, counts.nudge], ['planned', people.length + 1]);
+    assert.deepEqual(await planRun(WEEK, needs).then(({ nudge }) => nudge), 0, 'a second run in a week is none');
+    await house.sender.drain();
+    for (const person of [...people, hr]) assert.equal(nudgesOf(person).length, 1, person._id);
+  });
+
+  it('fixes who gets it when it begins, and honours what they wish when it is sent', async () => {
+    const five = people.slice(0, 5);
+    await open(five);
+    house.now = at('07T07:05');
+    await runJob('weekly-nudge', house.needs);
+    await house.sender.drain();
+    assert.equal(house.posted.length, 0, 'nine o’clock has not come');
+    const [, , third, fourth, fifth] = five as [Person, Person, Person, Person, Person];
+    await house.bot.press({ from: first, message: 'm', verb: 'stop-nudges', data: {} });
+    await house.bot.press({ from: second, message: 'm', verb: 'pause-nudges', data: { until: '2026-12-09' } });
+    await house.bot.press({
+      from: third,
+      message: 'm',
+      verb: 'set-nudge-time',
+      data: { weekday: 'wed', hour: '10:30' },
+    });
+    await house.store.people.change(fourth._id, { left: house.now });
+    await house.store.people.add(aPerson('new'));
+    await house.sender.flush();
+    house.now = MONDAY;
+    await runJob('weekly-nudge', house.needs);
+    await house.sender.drain();
+    const got = five.map((person) => nudgesOf(person).length);
+    assert.deepEqual(got, [0, 0, 0, 0, 1]);
+    assert.equal(nudgesOf(fifth).length, 1);
+    house.now = at('09T09:31');
+    await house.sender.drain();
+    assert.deepEqual(
+      five.map((person) => nudgesOf(person).length),
+      [0, 0, 1, 0, 1],
+      'on the day they chose since',
+    );
+    assert.deepEqual(nudgesOf(aPerson('new')), []);
+  });
+
+  it('is caught up within its week, in working hours, and never after it', async () => {
+    await open([first, second]);
+    house.now = at('09T19:00');
+    await runJob('weekly-nudge', house.needs);
+    await house.sender.drain();
+    assert.equal(house.posted.length, 0, 'nobody is pinged in the evening');
+    house.now = at('10T07:00');
+    house.trouble = (to) => {
+      if (to._id === second._id) throw new Error('the platform is away');
+    };
+    await house.sender.drain();
+    assert.equal(nudgesOf(first).length, 1);
+    house.trouble = null;
+    house.now = at('14T08:05');
+    const deliveries = await house.database.collection('deliveries', []);
+    await deliveries.update({ _id: nudgeIdFor(WEEK, second._id) }, { $set: { tryAt: new Date(0) } });
+    await house.sender.drain();
+    assert.equal(nudgesOf(second).length, 0, 'that week is over');
+  });
+
+  it('is previewed on Thursday to HR, in counts, and may be swapped, tried, cancelled', async () => {
+    await open([first, second]);
+    await house.bot.press({ from: second, message: 'm', verb: 'stop-nudges', data: {} });
+    house.now = at('03T07:59');
+    await runJob('weekly-nudge', house.needs);
+    await house.sender.drain();
+    const previews = () => house.chatOf(hr).flatMap(({ notice }) => (notice.kind === 'run' ? [notice] : []));
+    assert.equal(previews().length, 0);
+    house.now = at('03T08:01');
+    for (let n = 0; n < 3; n++) await runJob('weekly-nudge', house.needs);
+    await house.sender.drain();
+    assert.equal(previews().length, 1);
+    const shown = previews()[0]?.view;
+    assert.deepEqual([shown?.week, shown?.counts.nudge, shown?.counts.stopped], [WEEK, 2, 1]);
+    assert.ok(!JSON.stringify(previews()).includes(first.name));
+
+    await presses('swap-nudge');
+    await house.sender.flush();
+    assert.notEqual(previews().at(-1)?.view.text, shown?.text);
+    await presses('send-to-me');
+    await house.sender.flush();
+    const sample = house.chatOf(hr).at(-1)?.notice;
+    assert.deepEqual(sample?.kind === 'nudge-sample' && sample.text, previews().at(-1)?.view.text);
+
+    await presses('cancel-nudge');
+    await assert.rejects(presses('swap-nudge'), { code: 'no-run' });
+    await assert.rejects(house.bot.press({ from: first, message: 'm', verb: 'cancel-nudge', data: {} }), {
+      code: 'only-hr',
+    });
+    house.now = MONDAY;
+    await runJob('weekly-nudge', house.needs);
+    await house.sender.drain();
+    assert.equal(nudgesOf(first).length, 0);
+    const written = (await house.store.adminLog.newest(10)).map(({ did, detail }) => `${did} ${detail}`);
+    assert.deepEqual(written.sort(), [`cancel-nudge ${WEEK}`, `swap-nudge ${WEEK}`]);
+  });
+
+  it('rests while it is paused, and goes on', async () => {
+    await open([first, second]);
+    await runJob('weekly-nudge', house.needs);
+    await presses('pause-run');
+    await house.sender.drain();
+    assert.equal(nudgesOf(first).length, 0);
+    await presses('resume-run');
+    await house.sender.drain();
+    assert.deepEqual([nudgesOf(first).length, nudgesOf(second).length], [1, 1]);
+  });
+
+  it('holds up nobody’s words', async () => {
+    await open(people.slice(0, 60));
+    await runJob('weekly-nudge', house.needs);
+    await house.bot.hear({ id: 'h1', from: first, text: 'hjælp' });
+    await house.sender.flush();
+    assert.deepEqual(
+      house.posted.map(({ notice }) => notice.kind),
+      ['help'],
+    );
+    await house.sender.drain();
+    assert.equal(house.posted.length, 62);
+  });
+});
