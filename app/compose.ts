@@ -5,17 +5,22 @@ import { createPace, PLATFORM_LIMITS } from '../adapters/delivery/pace.ts';
 import { createSender, type Sender } from '../adapters/delivery/sender.ts';
 import type { Database } from '../adapters/store/collection.ts';
 import { keptValue } from '../adapters/store/mark-store.ts';
-import { calendarLinks, calendarRoute } from '../adapters/web/calendar.ts';
+import { agentsRoutes } from '../adapters/web/agents.ts';
+import { calendarLink, calendarRoute } from '../adapters/web/calendar.ts';
 import { createCodes } from '../adapters/web/codes.ts';
 import { healthRoutes } from '../adapters/web/health.ts';
 import { principleRoute } from '../adapters/web/principle-page.ts';
+import { reportLink } from '../adapters/web/report/access.ts';
+import { reportRoutes } from '../adapters/web/report/report-routes.ts';
 import type { RawRoute, Route } from '../adapters/web/route.ts';
 import { createWebServer } from '../adapters/web/server.ts';
 import { createSigner } from '../adapters/web/signed.ts';
+import { createPseudonyms } from '../bot/adoption/pseudonym.ts';
 import { createBot } from '../bot/bot.ts';
 import type { Needs } from '../bot/needs.ts';
 import { ofThisWeek } from '../bot/nudges/of-week.ts';
 import type { Platform } from '../bot/people/person.ts';
+import type { Links } from '../bot/ports.ts';
 import { createClassifier } from '../bot/routing/classify.ts';
 import { createWorkingTime } from '../bot/time/working-time.ts';
 import { JOB_NAMES, runJob } from '../jobs/jobs.ts';
@@ -43,32 +48,42 @@ export type House = {
 };
 
 /** Puts the house together and opens it. @throws ConfigurationError, or what the store says when it does not open */
-export const startSammen = async (config: Config): Promise<Running> => {
+export const startSammen = async (config: Config, { demoYears = 0 } = {}): Promise<Running> => {
   const log = createLog(config);
   const content = loadContent(config.organisationFile);
   const database = await openDatabase(config, (warning) => log.warn(warning));
   try {
-    return await open(config, content, database, log);
+    return await open(config, content, database, log, demoYears);
   } catch (error) {
     await database.close();
     throw error;
   }
 };
 
-const open = async (config: Config, content: Content, database: Database, log: Logger): Promise<Running> => {
+const open = async (
+  config: Config,
+  content: Content,
+  database: Database,
+  log: Logger,
+  demoYears: number,
+): Promise<Running> => {
   const store = await openStore(database, config.sandbox ? 'sandbox' : 'real', content.organisation.closedDays);
-  const secret = config.secret ?? (await keptValue(database, 'secret', () => randomBytes(32).toString('base64url')));
+  const kept = (name: string) => keptValue(database, name, () => randomBytes(32).toString('base64url'));
+  const secret = config.secret ?? (await kept('secret'));
+  const pseudonyms = createPseudonyms(config.anonymityKey ?? (await kept('anonymity-key')));
   const signer = createSigner(secret, config.secretPrevious === null ? [] : [config.secretPrevious]);
   let url = config.publicUrl ?? '';
-  const links = calendarLinks(signer, () => url);
+  const links: Links = { calendar: calendarLink(signer, () => url), report: reportLink(signer, () => url) };
   const sandbox = config.sandbox ? await openSandbox(content, database, store) : null;
   const needs = needsOf(content, store, {
     links,
+    pseudonyms,
     codes: createCodes(secret),
     clock: sandbox?.clock.now ?? (() => new Date()),
     platforms: platformsIn(config),
   });
   const house: House = { config, content, database, store, needs, log };
+  if (demoYears > 0) await (await import('./demo/demo-years.ts')).fillDemoYears(demoYears, house);
   const bot = createBot(needs);
   const flush = () => flushed(house, sender);
   // The platforms' own packages are large, so they are loaded where they are needed only.
@@ -93,6 +108,14 @@ const open = async (config: Config, content: Content, database: Database, log: L
     ...healthRoutes(database),
     calendarRoute(signer, store),
     sheetRoute(house),
+    ...agentsRoutes({ people: store.people, organisation: content.organisation }),
+    ...reportRoutes({
+      needs,
+      spentTokens: store.spentTokens,
+      signer,
+      isSecure: () => url.startsWith('https:'),
+      principles: content.principles,
+    }),
     ...(sandbox?.routes({ bot, jobs, flush, drain: sender.drain }) ?? []),
     ...(teams === null ? [] : [teams.route]),
     ...(slack === null || slack.route === null ? [] : [slack.route]),
@@ -123,24 +146,23 @@ const open = async (config: Config, content: Content, database: Database, log: L
 const needsOf = (
   { organisation, lexicon, warningWords, nudges }: Content,
   store: Store,
-  { links, codes, clock, platforms }: Pick<Needs, 'links' | 'codes' | 'clock' | 'platforms'>,
+  made: Pick<Needs, 'links' | 'pseudonyms' | 'codes' | 'clock' | 'platforms'>,
 ): Needs => ({
+  ...made,
   cases: store.cases,
   drafts: store.drafts,
   people: store.people,
   receipts: store.receipts,
+  facts: store.facts,
+  rollups: store.rollups,
   adminLog: store.adminLog,
   closedDays: store.closedDays,
   outbox: store.deliveries,
   standingCards: store.posts,
   linkRequests: store.linkRequests,
-  codes,
   nudges: store.nudges,
   readers: store.readers,
   runs: store.runs,
-  links,
-  platforms,
-  clock,
   time: createWorkingTime(organisation, store.closedDays),
   organisation,
   warningWords,

@@ -5,6 +5,7 @@ import type { Database } from '../adapters/store/collection.ts';
 import { openCounter } from '../adapters/store/counters.ts';
 import { openDeliveries, openOwing, openPosts } from '../adapters/store/deliveries.ts';
 import { openDrafts } from '../adapters/store/drafts.ts';
+import { openFacts } from '../adapters/store/facts.ts';
 import { openLinkRequests } from '../adapters/store/link-requests.ts';
 import { markStore } from '../adapters/store/mark-store.ts';
 import { openNudges } from '../adapters/store/nudges.ts';
@@ -12,7 +13,9 @@ import { openPaceBook } from '../adapters/store/pace-book.ts';
 import { openPeople } from '../adapters/store/people.ts';
 import { openReaders } from '../adapters/store/readers.ts';
 import { openReceipts } from '../adapters/store/receipts.ts';
+import { openRollups } from '../adapters/store/rollups.ts';
 import { openRuns } from '../adapters/store/runs.ts';
+import { openSpentTokens } from '../adapters/store/spent-tokens.ts';
 
 /**
  * Every port on one database, after a look at whose it is. Of several processes that start, one at a time does this.
@@ -31,6 +34,9 @@ const openPorts = async (database: Database, closedDays: readonly string[]) => {
     drafts: await openDrafts(database),
     people: await openPeople(database),
     receipts: await openReceipts(database),
+    facts: await openFacts(database),
+    rollups: await openRollups(database),
+    spentTokens: await openSpentTokens(database),
     adminLog: await openAdminLog(database),
     closedDays: await openClosedDays(database, closedDays),
     nudges: await openNudges(database),

@@ -1,3 +1,4 @@
+import type { Pseudonyms } from './adoption/pseudonym.ts';
 import type { Nudge } from './nudges/nudge-library.ts';
 import type { Organisation } from './organisation.ts';
 import type { Platform } from './people/person.ts';
@@ -8,6 +9,7 @@ import type {
   ClosedDays,
   Codes,
   Drafts,
+  Facts,
   LinkRequests,
   Links,
   Nudges,
@@ -15,6 +17,7 @@ import type {
   People,
   Readers,
   Receipts,
+  Rollups,
   Runs,
   StandingCards,
 } from './ports.ts';
@@ -28,6 +31,9 @@ export type Needs = {
   drafts: Drafts;
   people: People;
   receipts: Receipts;
+  facts: Facts;
+  rollups: Rollups;
+  pseudonyms: Pseudonyms;
   adminLog: AdminLog;
   closedDays: ClosedDays;
   nudges: Nudges;

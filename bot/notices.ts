@@ -1,3 +1,4 @@
+import type { Figures, Period } from './adoption/publication.ts';
 import type { CaseState, Sharing, Step, Turn } from './cases/case.ts';
 import type { CaseVerb } from './commands.ts';
 import type { CaseId, NudgeId, PersonId } from './ids.ts';
@@ -210,7 +211,18 @@ export type Reply =
   | { kind: 'nudge-sample'; principle: Principle; text: Pick<Nudge, 'da' | 'en'> | null }
   | { kind: 'run'; did: 'nothing' | 'swapped' | 'cancelled' | 'paused' | 'resumed'; view: RunView }
   | ProfileNotice
-  | AdminNotice;
+  | AdminNotice
+  | ReportNotice;
+
+/**
+ * The main figures for HR. `figures` null: no week has closed yet. With a `url` it was asked for; without one it is the
+ * week's digest, for a link would be dead before it is read.
+ */
+export type ReportNotice = {
+  kind: 'report';
+  figures: { weeks: Period; now: Figures; before: Figures | null } | null;
+  url: string | null;
+};
 
 /** A code to type on another platform. It is never part of what is kept. */
 export type LinkCodeNotice = { kind: 'link-code'; code: string; others: Platform[]; minutes: number };

@@ -1,3 +1,6 @@
+import type { Fact, FactKind, Headcount } from './adoption/fact.ts';
+import type { Publication } from './adoption/publication.ts';
+import type { Rollup } from './adoption/rollup.ts';
 import type { Case, CaseChange } from './cases/case.ts';
 import type { Draft } from './cases/draft.ts';
 import type { CaseId, NudgeId, PersonId } from './ids.ts';
@@ -32,6 +35,10 @@ export interface Cases {
   naming(person: PersonId): Promise<Case[]>;
   /** Gives the parts of a case to others; false when it has moved on from `rev`. */
   recast(id: CaseId, rev: number, parts: Parts): Promise<boolean>;
+  /** Cases that changed since their facts were taken; at most `most`. */
+  toCount(most: number): Promise<Case[]>;
+  /** The facts of a case were taken as it stood at `rev`; nothing happens when it has moved on. */
+  counted(id: CaseId, rev: number): Promise<void>;
   /** The next short number. Numbers may skip, never repeat. */
   nextNumber(): Promise<number>;
 }
@@ -174,6 +181,32 @@ export interface Runs {
   ): Promise<boolean>;
 }
 
+/** What happened, for counting; each is written once and may be put right until its week closes. */
+export interface Facts {
+  /** Adds it, or puts it right where it differs. False when there was nothing to do. */
+  put(fact: Fact): Promise<boolean>;
+  get(id: string): Promise<Fact | null>;
+  ofWeek(week: Week): Promise<Fact[]>;
+  count(week: Week, kind: FactKind): Promise<number>;
+  /** The first week with a fact; null before there is any. */
+  firstWeek(): Promise<Week | null>;
+}
+
+/** What closed weeks add up to, and what of it a report shows. Adding one twice is adding it once: the first holds. */
+export interface Rollups {
+  addHeadcount(head: Headcount): Promise<Headcount>;
+  headcounts(): Promise<Headcount[]>;
+  add(rollup: Rollup): Promise<void>;
+  /** In the order of weeks. */
+  all(): Promise<Rollup[]>;
+  /** The last closed week; null before there is any. */
+  last(): Promise<Week | null>;
+  publish(publication: Publication): Promise<void>;
+  lastPublished(): Promise<Publication | null>;
+  /** Forgets the sums, not the facts and headcounts, so that they can be made anew. */
+  clear(): Promise<void>;
+}
+
 /** Messages that belong to no case or draft; adding one twice is adding it once. */
 export interface Outbox {
   add(owed: readonly Owed[]): Promise<void>;
@@ -226,4 +259,6 @@ export type Clock = () => Date;
 /** Signed addresses that a card may carry. */
 export interface Links {
   calendar(id: CaseId, turn: number): string;
+  /** The way into the report for this person: once, and not for long. */
+  report(person: PersonId): string;
 }

@@ -67,6 +67,7 @@ const nodeText = (node: Node): string => {
     case 'list':
       return node.items.map(({ title, text }) => `${title}\n${text}`).join('\n\n');
     case 'link':
-      return `${node.link.label}: ${node.link.url}`;
+      // On its own line, so that a client which makes links of addresses takes nothing else along.
+      return `${node.link.label}:\n${node.link.url}`;
   }
 };

@@ -1,9 +1,11 @@
 import type { Needs } from '../bot/needs.ts';
+import { digest } from './digest.ts';
 import { followUp } from './follow-up.ts';
 import { leavers } from './leavers.ts';
 import { links } from './links.ts';
 import { offers } from './offers.ts';
 import { retention } from './retention.ts';
+import { rollups } from './rollups.ts';
 import type { Counts } from './tick-due.ts';
 import { weeklyNudge } from './weekly-nudge.ts';
 
@@ -14,6 +16,8 @@ const JOBS: Readonly<Record<string, (needs: Needs, by: 'clock' | 'hand') => Prom
   links,
   'follow-up': followUp,
   'weekly-nudge': weeklyNudge,
+  rollups,
+  digest,
   retention,
 };
 

@@ -1,6 +1,13 @@
 import { CASE_STATES, type Case } from '../../bot/cases/case.ts';
 import type { Cases } from '../../bot/ports.ts';
-import { type Database, type Filter, type Index, StoreUnavailable, type Update } from './collection.ts';
+import {
+  type Database,
+  type Filter,
+  type FindOptions,
+  type Index,
+  StoreUnavailable,
+  type Update,
+} from './collection.ts';
 import type { Counter } from './counters.ts';
 import { decidedNow } from './decided.ts';
 
@@ -12,7 +19,13 @@ const INDEXES: readonly Index[] = [
   { fields: { state: 1, dueAt: 1 } },
   { fields: { sharing: 1, state: 1, askedAt: 1 } },
   { fields: { 'owes.id': 1 }, sparse: true },
+  { fields: { toCount: 1 }, sparse: true },
 ];
+
+/** `toCount` stands there while the case has changed since its facts were taken. */
+type StoredCase = Case & { toCount?: true };
+
+const bare = ({ toCount: _toCount, ...c }: StoredCase): Case => c;
 
 const FENCE: Filter = {
   number: { $gte: 1 },
@@ -23,54 +36,59 @@ const FENCE: Filter = {
 };
 
 export const openCases = async (database: Database, numbers: Counter): Promise<Cases> => {
-  const cases = await database.collection<Case>('cases', INDEXES, FENCE);
+  const cases = await database.collection<StoredCase>('cases', INDEXES, FENCE);
+  const found = async (filter: Filter, options?: FindOptions): Promise<Case[]> =>
+    (await cases.find(filter, options)).map(bare);
   return {
     add: async (opened) => {
-      if (await cases.insert({ ...opened, owes: decidedNow(opened.owes) })) return true;
+      if (await cases.insert({ ...opened, owes: decidedNow(opened.owes), toCount: true })) return true;
       if ((await cases.get(opened._id)) !== null) return false;
       // Never "it is there already": whoever hears that believes the case is kept.
       throw new StoreUnavailable(`the number ${opened.number} is another case's`);
     },
-    get: (id) => cases.get(id),
-    byNumber: async (number) => (await cases.find({ number }, { limit: 1 }))[0] ?? null,
+    get: async (id) => (await found({ _id: id }, { limit: 1 }))[0] ?? null,
+    byNumber: async (number) => (await found({ number }, { limit: 1 }))[0] ?? null,
     change: (id, rev, change, receipt) => {
       const push: Record<string, unknown> = {};
       if (change.turns.length > 0) push.turns = { $each: change.turns };
       if (change.events.length > 0) push.events = { $each: change.events };
       if (change.owes.length > 0) push.owes = { $each: decidedNow(change.owes) };
       if (receipt !== null) push.receipts = receipt;
-      const update: Update = { $inc: { rev: 1 } };
-      if (Object.keys(change.set).length > 0) update.$set = { ...change.set };
+      const update: Update = { $inc: { rev: 1 }, $set: { ...change.set, toCount: true } };
       if (Object.keys(push).length > 0) update.$push = push;
       return cases.update({ _id: id, rev }, update);
     },
     of: async (person, most) => {
       const newest = { sort: { askedAt: -1 as const }, limit: most };
       const [asked, has, offered] = await Promise.all([
-        cases.find({ asker: person }, newest),
-        cases.find({ agent: person }, newest),
-        cases.find({ 'offers.agent': person, state: 'waiting' }, newest),
+        found({ asker: person }, newest),
+        found({ agent: person }, newest),
+        found({ 'offers.agent': person, state: 'waiting' }, newest),
       ]);
       const all = new Map([...asked, ...has, ...offered].map((c) => [c._id, c]));
       return [...all.values()].sort((a, b) => b.askedAt.getTime() - a.askedAt.getTime()).slice(0, most);
     },
-    shared: () => cases.find({ sharing: 'shared', state: 'waiting' }, { sort: { askedAt: 1 } }),
+    shared: () => found({ sharing: 'shared', state: 'waiting' }, { sort: { askedAt: 1 } }),
     heldBy: async (agent) => {
       const [has, offered] = await Promise.all([
-        cases.find({ agent, state: 'active' }, { sort: { askedAt: 1 } }),
-        cases.find({ 'offers.agent': agent, state: 'waiting' }, { sort: { askedAt: 1 } }),
+        found({ agent, state: 'active' }, { sort: { askedAt: 1 } }),
+        found({ 'offers.agent': agent, state: 'waiting' }, { sort: { askedAt: 1 } }),
       ]);
       const holds = offered.filter((c) => c.offers.some((offer) => offer.state === 'open' && offer.agent === agent));
       return [...has, ...holds];
     },
     burdens: () => cases.find({ state: { $in: ['waiting', 'active'] } }, { fields: ['state', 'agent', 'offers'] }),
-    due: (states, now) => cases.find({ state: { $in: states }, dueAt: { $lte: now } }, { sort: { dueAt: 1 } }),
     naming: async (person) => {
       const places = [{ asker: person }, { agent: person }, { 'offers.agent': person }];
-      const found = await Promise.all(places.map((place) => cases.find(place)));
-      return [...new Map(found.flat().map((c) => [c._id, c])).values()];
+      const named = await Promise.all(places.map((place) => found(place)));
+      return [...new Map(named.flat().map((c) => [c._id, c])).values()];
     },
-    recast: (id, rev, parts) => cases.update({ _id: id, rev }, { $set: { ...parts }, $inc: { rev: 1 } }),
+    recast: (id, rev, parts) => cases.update({ _id: id, rev }, { $set: { ...parts, toCount: true }, $inc: { rev: 1 } }),
+    due: (states, now) => found({ state: { $in: states }, dueAt: { $lte: now } }, { sort: { dueAt: 1 } }),
+    toCount: (most) => found({ toCount: true }, { limit: most }),
+    counted: async (id, rev) => {
+      await cases.update({ _id: id, rev }, { $unset: { toCount: true } });
+    },
     nextNumber: async () => {
       // After a backup was restored, the counter may stand behind the cases.
       for (;;) {

@@ -52,10 +52,19 @@ const knowWhoIsOne = async (database: Database): Promise<void> => {
   }
 };
 
+/** 6: cases from before there were facts are counted, too. */
+const countOlderCases = async (database: Database): Promise<void> => {
+  const cases = await database.collection<Line>('cases', []);
+  for (const { _id } of await cases.find({}, { fields: [] })) {
+    await cases.update({ _id }, { $set: { toCount: true } });
+  }
+};
+
 /** In order. A store that is new begins with the last; the first form had number 1. */
 export const MIGRATIONS: readonly Migration[] = [
   { to: 2, run: moveWaitingLines },
   { to: 3, run: knowMoreOfPeople },
   { to: 4, run: knowWhereCardsStand },
   { to: 5, run: knowWhoIsOne },
+  { to: 6, run: countOlderCases },
 ];

@@ -9,10 +9,10 @@ const DAYS_OPEN = 60;
 const payload = z.object({ case: z.string().transform(caseId), turn: z.number().int().min(0) });
 
 /** Addresses of the invitations that cards carry. */
-export const calendarLinks = (signer: Signer, publicUrl: () => string): Links => ({
-  calendar: (id, turn) =>
-    `${publicUrl()}/files/${signer.sign({ case: id, turn }, new Date(Date.now() + DAYS_OPEN * 86_400_000))}.ics`,
-});
+export const calendarLink =
+  (signer: Signer, publicUrl: () => string): Links['calendar'] =>
+  (id, turn) =>
+    `${publicUrl()}/files/${signer.sign({ case: id, turn }, new Date(Date.now() + DAYS_OPEN * 86_400_000))}.ics`;
 
 const TITLES = { da: 'Sparring om sag', en: 'Sparring on case' } as const;
 

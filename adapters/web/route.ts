@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
 
 /** A route of ours, without the server's own types: adapters offer routes, `server.ts` mounts them. */
-export type Route = { method: 'get' | 'post'; path: string; handle(request: WebRequest): Promise<WebAnswer> };
+export type Route = { method: 'get' | 'post' | 'head'; path: string; handle(request: WebRequest): Promise<WebAnswer> };
 
 /** A route that reads and answers by itself, for an SDK that checks a signature over the bytes of the body. */
 export type RawRoute = { method: 'post'; path: string; take(request: IncomingMessage, response: ServerResponse): void };
@@ -15,6 +15,8 @@ export type WebRequest = {
   remoteAddress: string;
   /** The body as JSON. @throws BadRequest */
   json(): Promise<unknown>;
+  /** The body of a form. @throws BadRequest */
+  form(): Promise<URLSearchParams>;
 };
 
 export type WebAnswer =

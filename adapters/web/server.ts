@@ -1,6 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import restify, { type Request, type Response } from 'restify';
 import { StoreUnavailable } from '../store/collection.ts';
+import { readForm } from './read-form.ts';
 import { readJson } from './read-json.ts';
 import { BadRequest, json, type RawRoute, type Route, type WebAnswer, type WebRequest } from './route.ts';
 
@@ -105,6 +106,7 @@ const answer = async (route: Route, request: Request, onFault: WebServerNeeds['o
     headers: request.headers,
     remoteAddress: request.socket.remoteAddress ?? '',
     json: () => readJson(request),
+    form: () => readForm(request),
   };
   try {
     return await route.handle(asked);

@@ -1,17 +1,32 @@
 import { startSammen } from '../compose.ts';
 import { readConfig } from '../config.ts';
 import type { Command } from './command.ts';
+import { UsageError } from './usage-error.ts';
 
 const TEAMS_LOCAL = `!!! TEAMS_LOCAL=on: /api/messages takes whatever is sent to it and asks nobody who they are.
 !!! It answers programs on this machine only. Use it to try Sammen out, never with real people.
 `;
 
+const MOST_YEARS = 5;
+
+/** 0: none. @throws UsageError */
+const demoYearsIn = (args: readonly string[]): number => {
+  const [option, years, ...more] = args;
+  if (option === undefined) return 0;
+  const isRight = option === '--demo-years' && more.length === 0 && /^\d$/.test(years ?? '');
+  if (isRight && Number(years) >= 1 && Number(years) <= MOST_YEARS) return Number(years);
+  throw new UsageError(`start takes nothing, or --demo-years with 1 to ${MOST_YEARS}, such as: --demo-years 2`);
+};
+
 export const start: Command = {
-  usage: 'start',
-  purpose: 'runs Sammen until it is stopped',
-  run: async (_args, env) => {
+  usage: 'start [--demo-years 2]',
+  purpose: 'runs Sammen until it is stopped; a sandbox may be filled with years of a made-up workplace first',
+  run: async (args, env) => {
+    const demoYears = demoYearsIn(args);
     const config = readConfig(env);
-    const running = await startSammen(config);
+    if (demoYears > 0 && !config.sandbox)
+      throw new UsageError('--demo-years makes people and cases up, so it works in the sandbox only');
+    const running = await startSammen(config, { demoYears });
     process.stdout.write(
       config.sandbox
         ? `Sammen's sandbox is open: ${running.url}\nEverybody in it is made up. Stop it with Ctrl+C.\n`

@@ -19,6 +19,7 @@ export const answer = (c: Case, command: Command<'answer-case'>, actor: PersonId
     : null;
   return {
     ...word(c, actor, 'answer', command.text, 'answered'),
+    events: [{ kind: 'answered', outcome: command.outcome }],
     set: {
       state: 'answered',
       step,
@@ -54,9 +55,9 @@ export const dropStep = (c: Case): Move => ({
 /** A rating updates cards; a comment is a human word and is brought to the agent. */
 export const rate = (c: Case, command: Command<'rate-answer'>): Move => {
   const { helpful: rating, comment } = command;
-  if (!comment) return { set: { rating }, events: [{ kind: 'rated' }], tell: bothQuietly(c) };
+  if (!comment) return { set: { rating }, events: [{ kind: 'rated', helpful: rating }], tell: bothQuietly(c) };
   const move = word(c, c.asker, 'comment', comment, 'commented');
-  return { ...move, set: { rating, turnOf: c.turnOf }, events: [{ kind: 'rated' }, ...move.events] };
+  return { ...move, set: { rating, turnOf: c.turnOf }, events: [{ kind: 'rated', helpful: rating }, ...move.events] };
 };
 
 export const thank = (c: Case, command: Command<'thank'>): Move => ({

@@ -75,8 +75,18 @@ export type EventKind =
   | 'sent-on'
   | 'agent-left';
 
-/** One line of the journal. `by` null: the clock did it. `about`: the agent an offer went to. Never holds text. */
-export type CaseEvent = { at: Date; kind: EventKind; by: PersonId | null; about: PersonId | null };
+/**
+ * One line of the journal. `by` null: the clock did it. `about`: the agent an offer went to. Never holds text; what was
+ * chosen in an answer or a rating is kept, for the case itself knows only the latest.
+ */
+export type CaseEvent = {
+  at: Date;
+  kind: EventKind;
+  by: PersonId | null;
+  about: PersonId | null;
+  outcome?: Outcome;
+  helpful?: Helpful;
+};
 
 /** A submitted dilemma and all that happened to it: one document, changed by one conditional write at a time. */
 export type Case = {

@@ -4,7 +4,7 @@ import type { Organisation } from '../organisation.ts';
 import type { Owed } from '../owed.ts';
 import type { Standing } from '../routing/choose-agent.ts';
 import type { WorkingTime } from '../time/working-time.ts';
-import type { Case, CaseChange, CaseEvent, CaseFields, EventKind, Turn } from './case.ts';
+import type { Case, CaseChange, CaseEvent, CaseFields, Turn } from './case.ts';
 import { nextDue } from './due.ts';
 
 /** What a transition may know of the world. `actor` is null when the clock acts. */
@@ -25,7 +25,7 @@ export type Telling = { to: PersonId; manner: Owed['manner']; from?: number };
 export type Move = {
   set: Partial<CaseFields>;
   turn?: Omit<Turn, 'at'>;
-  events: { kind: EventKind; about?: PersonId }[];
+  events: (Pick<CaseEvent, 'kind' | 'outcome' | 'helpful'> & { about?: PersonId })[];
   tell: Telling[];
 };
 
@@ -42,7 +42,7 @@ export const finish = (c: Case, move: Move, at: Circumstances): CaseChange => {
     set: { ...set, dueAt: nextDue(after, at.time) },
     turns,
     events: move.events.map(
-      (event): CaseEvent => ({ at: now, kind: event.kind, by: actor, about: event.about ?? null }),
+      ({ kind, about, ...chosen }): CaseEvent => ({ at: now, kind, by: actor, about: about ?? null, ...chosen }),
     ),
     owes: owedFor(c, c.rev + 1, move.tell, at, after.turns.length),
   };

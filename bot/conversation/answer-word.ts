@@ -1,3 +1,4 @@
+import { reportNotice } from '../adoption/report-notice.ts';
 import type { Needs } from '../needs.ts';
 import type { Reply } from '../notices.ts';
 import { wanted, wishesTold } from '../nudges/press-wish.ts';
@@ -36,6 +37,8 @@ export const answerWord = async (
       return said(await wishesTold('resumed', person, needs));
     case 'preview':
       return said(await runTold('nothing', weekAfter(weekOf(needs.time.localDate(needs.clock()))), needs));
+    case 'report':
+      return said(await reportNotice(needs, needs.links.report(person._id)));
     case 'language':
       return said({ kind: 'language', language: person.language });
     case 'agents':

@@ -7,6 +7,7 @@ import type { Reply } from '../notices.ts';
 import type { Saying } from '../owed.ts';
 import { answerLinkWord } from '../people/linking/answer-link-word.ts';
 import type { Person } from '../people/person.ts';
+import type { Role } from '../words.ts';
 import { answerWord } from './answer-word.ts';
 import { draftFrom } from './draft-from.ts';
 import { maskFor } from './masking.ts';
@@ -52,12 +53,17 @@ export const hear = async (heard: Heard, needs: Needs): Promise<void> => {
   );
 };
 
-/** A word for a role only is as unknown as any other to everybody else. */
-const wordFor = ({ roles }: Person, text: string): WordInChat | null => {
+/** Words to some only; from anybody else they are as unknown as any other. */
+const NEEDS_ROLE: Partial<Record<WordInChat['word'], readonly Role[]>> = {
+  admin: ['admin'],
+  report: ['hr'],
+  preview: ['admin', 'hr'],
+};
+
+const wordFor = (person: Person, text: string): WordInChat | null => {
   const word = wordInChat(text);
-  if (word?.word === 'admin' && !roles.includes('admin')) return null;
-  if (word?.word === 'preview' && !roles.includes('admin') && !roles.includes('hr')) return null;
-  return word;
+  const needed = word === null ? undefined : NEEDS_ROLE[word.word];
+  return needed === undefined || needed.some((role) => person.roles.includes(role)) ? word : null;
 };
 
 const reply = (content: Reply): Saying => ({ kind: 'reply', reply: content });

@@ -12,7 +12,8 @@ export type WordInChat =
         | 'pause'
         | 'stop'
         | 'start'
-        | 'preview';
+        | 'preview'
+        | 'report';
     }
   | { word: 'case'; number: number }
   | LinkWord;
@@ -46,6 +47,8 @@ const WORDS: Record<string, Exclude<WordInChat['word'], 'case' | 'code'>> = {
   start: 'start',
   'næste uge': 'preview',
   'next week': 'preview',
+  rapport: 'report',
+  report: 'report',
 };
 
 /** As it stands on the card, with or without the line in its middle. One word that is no code of ours is a wrong one. */

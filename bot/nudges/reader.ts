@@ -29,6 +29,10 @@ export const NO_WISHES: Wishes = {
   wantedIn: null,
 };
 
+/** Whether somebody has said anything about it. */
+export const hasWishes = (wishes: Wishes): boolean =>
+  Object.entries(NO_WISHES).some(([field, unsaid]) => wishes[field as keyof Wishes] !== unsaid);
+
 /** When the weekly principle comes to whoever has said nothing about it (design, section 5). */
 export const USUAL = { weekday: 'mon', hour: '09:00' } as const;
 

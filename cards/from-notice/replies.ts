@@ -7,6 +7,7 @@ import { helpCard } from './help.ts';
 import { linkCard } from './linking.ts';
 import { lines, snippet as startOf } from './nodes.ts';
 import { profileCard } from './profile.ts';
+import { reportCard } from './report.ts';
 import { runCard, sampleCard } from './run.ts';
 import { wishesCard } from './wishes.ts';
 
@@ -70,6 +71,8 @@ export const replyCard = (reply: Reply, speech: Speech): Card => {
     case 'admin-absences':
     case 'admin-closed-days':
       return adminCard(reply, speech);
+    case 'report':
+      return reportCard(reply, speech);
   }
 };
 

@@ -1,6 +1,7 @@
 import { actions } from './da/actions.ts';
 import { admin } from './da/admin.ts';
 import { agent } from './da/agent.ts';
+import { agentsPage } from './da/agents-page.ts';
 import { asker } from './da/asker.ts';
 import { blocks } from './da/blocks.ts';
 import { shared } from './da/case.ts';
@@ -11,6 +12,7 @@ import { nudges } from './da/nudges.ts';
 import { people } from './da/people.ts';
 import { refusals } from './da/refusals.ts';
 import { replies } from './da/replies.ts';
+import { report } from './da/report.ts';
 import { sheet } from './da/sheet.ts';
 import { slack } from './da/slack.ts';
 import { teams } from './da/teams.ts';
@@ -20,6 +22,7 @@ export const da = {
   actions,
   admin,
   agent,
+  agentsPage,
   asker,
   blocks,
   draft,
@@ -29,6 +32,7 @@ export const da = {
   people,
   refusals,
   replies,
+  report,
   shared,
   sheet,
   slack,

@@ -1,6 +1,7 @@
 import { actions } from './en/actions.ts';
 import { admin } from './en/admin.ts';
 import { agent } from './en/agent.ts';
+import { agentsPage } from './en/agents-page.ts';
 import { asker } from './en/asker.ts';
 import { blocks } from './en/blocks.ts';
 import { shared } from './en/case.ts';
@@ -11,6 +12,7 @@ import { nudges } from './en/nudges.ts';
 import { people } from './en/people.ts';
 import { refusals } from './en/refusals.ts';
 import { replies } from './en/replies.ts';
+import { report } from './en/report.ts';
 import { sheet } from './en/sheet.ts';
 import { slack } from './en/slack.ts';
 import { teams } from './en/teams.ts';
@@ -21,6 +23,7 @@ export const en: Texts = {
   actions,
   admin,
   agent,
+  agentsPage,
   asker,
   blocks,
   draft,
@@ -30,6 +33,7 @@ export const en: Texts = {
   people,
   refusals,
   replies,
+  report,
   shared,
   sheet,
   slack,

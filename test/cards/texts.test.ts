@@ -24,6 +24,13 @@ const SAME = new Set([
   '.linking.platform.slack',
   '.nudges.run.few',
   '.replies.help.words.5.label',
+  '.report.columns.note',
+  '.report.shown.under-5',
+  '.report.files.csv',
+  '.report.files.xlsx',
+  '.report.files.json',
+  '.report.language.da',
+  '.report.language.en',
 ]);
 
 describe('texts', () => {

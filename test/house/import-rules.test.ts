@@ -9,7 +9,7 @@ const RULES = [
   {
     folder: 'adapters/web/',
     ours: ['adapters/web/', 'adapters/store/collection.ts', 'cards/', 'bot/'],
-    packages: ['restify', 'ics', 'zod', 'node:'],
+    packages: ['restify', 'ics', 'zod', 'echarts', 'csv-stringify', 'write-excel-file', 'node:'],
   },
   { folder: 'adapters/delivery/', ours: ['adapters/delivery/', 'cards/', 'bot/'], packages: ['node:'] },
   {

@@ -7,6 +7,7 @@ import { createCodes } from '../../adapters/web/codes.ts';
 import { loadContent } from '../../app/content.ts';
 import { openStore, type Store } from '../../app/open-store.ts';
 import { stopwatch } from '../../app/stopwatch.ts';
+import { createPseudonyms } from '../../bot/adoption/pseudonym.ts';
 import { type Bot, createBot } from '../../bot/bot.ts';
 import { caseId, type PersonId } from '../../bot/ids.ts';
 import type { Needs } from '../../bot/needs.ts';
@@ -63,7 +64,13 @@ export const openHouse = async (people: readonly Person[]): Promise<TestHouse> =
     nudges: store.nudges,
     readers: store.readers,
     runs: store.runs,
-    links: { calendar: (id, turn) => `http://localhost/files/${id}-${turn}.ics` },
+    links: {
+      calendar: (id, turn) => `http://localhost/files/${id}-${turn}.ics`,
+      report: (person) => `http://localhost/report?token=${person}`,
+    },
+    facts: store.facts,
+    rollups: store.rollups,
+    pseudonyms: createPseudonyms('a key for tests, not for people'),
     clock: () => house.now,
     time: createWorkingTime(OFFICE, store.closedDays),
     organisation,

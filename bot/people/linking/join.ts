@@ -1,8 +1,7 @@
-import { isDeepStrictEqual } from 'node:util';
 import { tickCase } from '../../cases/change-case.ts';
 import { recast } from '../../cases/recast.ts';
 import type { Needs } from '../../needs.ts';
-import { NO_WISHES } from '../../nudges/reader.ts';
+import { hasWishes, NO_WISHES } from '../../nudges/reader.ts';
 import { handOn } from '../hand-on.ts';
 import { managersAbove } from '../managers.ts';
 import type { Person } from '../person.ts';
@@ -47,7 +46,7 @@ export const bringOver = async (from: Person, needs: Needs): Promise<number> => 
   brought += await standingCards.become(from._id, to._id);
   brought += await nudges.become(from._id, to._id);
   const wishes = await readers.get(from._id);
-  if (!isDeepStrictEqual(wishes, NO_WISHES)) {
+  if (hasWishes(wishes)) {
     await readers.change(to._id, mergedWishes(await readers.get(to._id), wishes));
     await readers.change(from._id, NO_WISHES);
     brought++;

@@ -1,5 +1,8 @@
 import { caseId } from '../../../bot/ids.ts';
 import type { Notice } from '../../../bot/notices.ts';
+import { BUSY, someFigures } from '../../support/figures.ts';
+
+const REPORT = 'https://sammen.example.dk/report?token=t';
 
 export const REPLIES: Record<string, Notice> = {
   help: { kind: 'help', agent: false, link: false },
@@ -79,4 +82,12 @@ export const REPLIES: Record<string, Notice> = {
   'my-cases-none': { kind: 'my-cases', more: false, cases: [] },
   'case-not-found': { kind: 'case-not-found', number: 99 },
   'language-da': { kind: 'language', language: 'da' },
+  'report-none': { kind: 'report', figures: null, url: 'https://sammen.example.dk/report?token=t' },
+  'report-few': { kind: 'report', figures: { weeks: 4, now: someFigures(), before: null }, url: REPORT },
+  report: {
+    kind: 'report',
+    figures: { weeks: 4, now: someFigures(BUSY), before: someFigures({ ...BUSY, asked: 142, rate: 1.8 }) },
+    url: REPORT,
+  },
+  'report-digest': { kind: 'report', figures: { weeks: 4, now: someFigures(BUSY), before: null }, url: null },
 };

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Database } from '../../../adapters/store/collection.ts';
 import { openStore, type Store } from '../../../app/open-store.ts';
+import { adoptionContract } from './adoption-contract.ts';
 import { casesContract } from './cases-contract.ts';
 import { chatContract } from './chat-contract.ts';
 import { deliveriesContract } from './deliveries-contract.ts';
@@ -43,5 +44,6 @@ export const portsContract = (name: string, open: OpenPorts): void => {
     linkingContract(ports);
     deliveriesContract(ports);
     chatContract(ports);
+    adoptionContract(ports);
   });
 };

@@ -1,0 +1,24 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Fact } from '../../bot/adoption/fact.ts';
+import type { Facts } from '../../bot/ports.ts';
+import type { Database, Filter, Index } from './collection.ts';
+
+const INDEXES: readonly Index[] = [{ fields: { week: 1, kind: 1 } }];
+const FENCE: Filter = { week: { $gt: '' }, kind: { $gt: '' } };
+
+export const openFacts = async (database: Database): Promise<Facts> => {
+  const facts = await database.collection<Fact>('facts', INDEXES, FENCE);
+  return {
+    put: async (fact) => {
+      if (await facts.insert(fact)) return true;
+      const { _id, ...now } = fact;
+      if (isDeepStrictEqual(await facts.get(_id), fact)) return false;
+      return facts.update({ _id }, { $set: now });
+    },
+    get: (id) => facts.get(id),
+    ofWeek: (week) => facts.find({ week }),
+    count: (week, kind) => facts.count({ week, kind }),
+    firstWeek: async () =>
+      (await facts.find({ week: { $gt: '' } }, { sort: { week: 1 }, limit: 1, fields: ['week'] }))[0]?.week ?? null,
+  };
+};

@@ -1,0 +1,33 @@
+import type { Headcount } from '../../bot/adoption/fact.ts';
+import type { Publication } from '../../bot/adoption/publication.ts';
+import type { Rollup } from '../../bot/adoption/rollup.ts';
+import type { Rollups } from '../../bot/ports.ts';
+import type { Collection, Database, Doc } from './collection.ts';
+
+/** Everything here is named by its week, so the index every collection has is enough. */
+const inOrder = { sort: { _id: 1 as const } };
+const last = async <T extends Doc>(of: Collection<T>): Promise<T | null> =>
+  (await of.find({ _id: { $gt: '' } }, { sort: { _id: -1 }, limit: 1 }))[0] ?? null;
+
+export const openRollups = async (database: Database): Promise<Rollups> => {
+  const heads = await database.collection<Headcount>('headcounts', []);
+  const rollups = await database.collection<Rollup>('rollups', []);
+  const publications = await database.collection<Publication>('publications', []);
+  return {
+    addHeadcount: async (head) => ((await heads.insert(head)) ? head : ((await heads.get(head._id)) ?? head)),
+    headcounts: () => heads.find({}, inOrder),
+    add: async (rollup) => {
+      await rollups.insert(rollup);
+    },
+    all: () => rollups.find({}, inOrder),
+    last: async () => (await last(rollups))?._id ?? null,
+    publish: async (publication) => {
+      await publications.insert(publication);
+    },
+    lastPublished: () => last(publications),
+    clear: async () => {
+      await publications.remove({});
+      await rollups.remove({});
+    },
+  };
+};

@@ -1,0 +1,77 @@
+import { randomUUID } from 'node:crypto';
+import { z } from 'zod';
+import { type PersonId, personId } from '../../../bot/ids.ts';
+import type { Person } from '../../../bot/people/person.ts';
+import type { Links, People } from '../../../bot/ports.ts';
+import type { WebRequest } from '../route.ts';
+import type { Signer } from '../signed.ts';
+
+const TOKEN_MINUTES = 15;
+const SESSION_HOURS = 8;
+const COOKIE = 'sammen-report';
+
+const id = z.string().min(1).max(200).transform(personId);
+const token = z.object({ opens: z.literal('report'), person: id, id: z.uuid(), exp: z.number() });
+const session = z.object({ session: z.literal('report'), person: id });
+
+/** Who spent which links before. */
+type SpentTokens = { spend(id: string, expires: Date): Promise<boolean> };
+
+export type Access = {
+  /** Whom a link that still lives belongs to; it says nothing of whether it was spent. */
+  tokenOf(text: string): Promise<Person | null>;
+  /** The cookie of a new session; null when the link is dead, was spent, or its person may not read the report. */
+  spend(text: string): Promise<{ person: Person; cookie: string } | null>;
+  /** Who is reading. Their role is looked up each time, so that it ends when it is taken away. */
+  reader(request: Pick<WebRequest, 'headers'>): Promise<Person | null>;
+};
+
+/** The way into the report, for one person and one time. */
+export const reportLink =
+  (signer: Signer, publicUrl: () => string): Links['report'] =>
+  (person) =>
+    `${publicUrl()}/report?token=${signer.sign({ opens: 'report', person, id: randomUUID() }, inMinutes(TOKEN_MINUTES))}`;
+
+export const createAccess = (needs: {
+  people: People;
+  spentTokens: SpentTokens;
+  signer: Signer;
+  isSecure(): boolean;
+}): Access => {
+  const { people, spentTokens, signer, isSecure } = needs;
+  const hr = async (who: PersonId): Promise<Person | null> => {
+    const person = await people.get(who);
+    return person !== null && person.left === null && person.roles.includes('hr') ? person : null;
+  };
+  const read = (text: string) => token.safeParse(text.length > 1_000 ? null : signer.read(text)).data;
+  return {
+    tokenOf: async (text) => {
+      const found = read(text);
+      return found === undefined ? null : hr(found.person);
+    },
+    spend: async (text) => {
+      const found = read(text);
+      const person = found === undefined ? null : await hr(found.person);
+      if (found === undefined || person === null) return null;
+      if (!(await spentTokens.spend(found.id, new Date(found.exp)))) return null;
+      const value = signer.sign({ session: 'report', person: person._id }, inMinutes(SESSION_HOURS * 60));
+      const secure = isSecure() ? '; Secure' : '';
+      // A path of /report would not cover /report.csv.
+      const cookie = `${COOKIE}=${value}; Path=/; Max-Age=${SESSION_HOURS * 3600}; HttpOnly; SameSite=Lax${secure}`;
+      return { person, cookie };
+    },
+    reader: async ({ headers }) => {
+      const found = session.safeParse(signer.read(cookieIn(headers.cookie ?? '')));
+      return found.success ? hr(found.data.person) : null;
+    },
+  };
+};
+
+const inMinutes = (minutes: number): Date => new Date(Date.now() + minutes * 60_000);
+
+const cookieIn = (header: string): string =>
+  header
+    .split(';')
+    .map((pair) => pair.trim())
+    .find((pair) => pair.startsWith(`${COOKIE}=`))
+    ?.slice(COOKIE.length + 1) ?? '';

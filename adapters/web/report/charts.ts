@@ -1,0 +1,120 @@
+import { BarChart } from 'echarts/charts';
+import { GridComponent } from 'echarts/components';
+import { init, use } from 'echarts/core';
+import { SVGRenderer } from 'echarts/renderers';
+import { type Html, trusted } from '../html.ts';
+import { INK } from './colours.ts';
+
+use([BarChart, GridComponent, SVGRenderer]);
+
+type Options = Parameters<ReturnType<typeof init>['setOption']>[0];
+
+const FONT = 'system-ui, sans-serif';
+const ROW = 56;
+
+/** A bar and, thinner below it, the one of the period before; `said` stands at its end, also where nothing is drawn. */
+export type Bar = { label: string; now: number | null; said: string; before: number | null };
+
+/** Lying bars, drawn for a narrow column that grows and shrinks with the page; `most` is where the longest would end. */
+export const lyingBars = (bars: readonly Bar[], most?: number): Html =>
+  draw(440, bars.length * ROW + 8, {
+    grid: { left: 0, right: 84, top: 14, bottom: 0 },
+    xAxis: { type: 'value', show: false, min: 0, ...(most === undefined ? {} : { max: most }) },
+    yAxis: {
+      type: 'category',
+      inverse: true,
+      data: bars.map(({ label }) => label),
+      axisLine: { show: false },
+      axisTick: { show: false },
+      axisLabel: {
+        inside: true,
+        align: 'left',
+        verticalAlign: 'bottom',
+        padding: [0, 0, 13, -8],
+        fontFamily: FONT,
+        fontSize: 14,
+        color: INK.text,
+      },
+      z: 3,
+    },
+    series: [
+      {
+        type: 'bar',
+        data: bars.map(({ now, said }) => ({
+          value: now ?? 0,
+          label: { formatter: said, ...(now === null ? FAINT : {}) },
+        })),
+        barWidth: 11,
+        barGap: '25%',
+        itemStyle: { color: INK.now, borderRadius: [0, 3, 3, 0] },
+        label: { show: true, position: 'right', fontFamily: FONT, fontSize: 14, fontWeight: 'bold', color: INK.text },
+        ...STILL,
+      },
+      {
+        type: 'bar',
+        data: bars.map(({ before }) => before ?? 0),
+        barWidth: 5,
+        itemStyle: { color: INK.before, borderRadius: [0, 2, 2, 0] },
+        ...STILL,
+      },
+    ],
+  });
+
+export type WeekBar = { label: string; count: number | null; isNow: boolean };
+
+/** Standing bars, one a week; those of the period that is looked at are strong. */
+export const weekBars = (weeks: readonly WeekBar[], width: number, every: number): Html =>
+  draw(width, 210, {
+    grid: { left: 34, right: 6, top: 12, bottom: 26 },
+    xAxis: {
+      type: 'category',
+      data: weeks.map(({ label }) => label),
+      axisTick: { show: false },
+      axisLine: { lineStyle: { color: INK.line } },
+      axisLabel: {
+        fontFamily: FONT,
+        fontSize: 12,
+        color: INK.quiet,
+        interval: (at: number) => (weeks.length - 1 - at) % every === 0,
+      },
+    },
+    yAxis: {
+      type: 'value',
+      min: 0,
+      minInterval: 5,
+      splitNumber: 3,
+      splitLine: { lineStyle: { color: INK.line } },
+      axisLabel: { fontFamily: FONT, fontSize: 12, color: INK.quiet },
+    },
+    series: [
+      {
+        type: 'bar',
+        barCategoryGap: '28%',
+        data: weeks.map(({ count, isNow }) => ({
+          value: count ?? 0,
+          itemStyle: { color: isNow ? INK.now : INK.before, borderRadius: [2, 2, 0, 0] },
+        })),
+        ...STILL,
+      },
+    ],
+  });
+
+/** Where no number may be shown, its reason stands where the bar would begin. */
+const FAINT = { color: INK.quiet, fontWeight: 'normal', offset: [-5, 0] } as const;
+const STILL = { silent: true, emphasis: { disabled: true } } as const;
+
+const draw = (width: number, height: number, options: Options): Html => {
+  const chart = init(null, null, { renderer: 'svg', ssr: true, width, height });
+  try {
+    chart.setOption({ animation: false, ...options });
+    // It scales with its place; the text beside it says what it shows. Rules for pointing at it are of no use here.
+    return trusted(
+      chart
+        .renderToSVGString()
+        .replace('<svg ', '<svg aria-hidden="true" focusable="false" preserveAspectRatio="xMinYMin" ')
+        .replace(/<style\s*>[\s\S]*?<\/style>/g, ''),
+    );
+  } finally {
+    chart.dispose();
+  }
+};

@@ -1,0 +1,69 @@
+import { stringify } from 'csv-stringify/sync';
+import type { Publication } from '../../../bot/adoption/publication.ts';
+import { daysOf } from '../../../bot/adoption/week.ts';
+import { SECTION_NAMES, tableOf, type Value } from '../../../cards/report/figures.ts';
+import type { Speech } from '../../../cards/speech.ts';
+
+/** One figure a line. Semicolons, a byte order mark and decimal commas are what a Danish spreadsheet opens as it is. */
+export const csvFile = (publication: Publication | null, speech: Speech, isDanish: boolean): string => {
+  const { columns, sections } = speech.t.report;
+  const head = [
+    columns.figure,
+    columns.group,
+    columns.weeks,
+    columns.from,
+    columns.to,
+    columns.value,
+    columns.unit,
+    columns.note,
+  ];
+  const lines = publication === null ? [] : [...linesOf(publication, speech), ...weekLines(publication, speech)];
+  return stringify([head, ...lines.map((line) => [sections[line.section].title, ...line.cells])], {
+    delimiter: ';',
+    bom: true,
+    // A text that begins like a formula must not become one.
+    escape_formulas: true,
+    cast: { number: (value) => (isDanish ? String(value).replace('.', ',') : String(value)) },
+  });
+};
+
+type Line = { section: keyof Speech['t']['report']['sections']; cells: (string | number)[] };
+
+const linesOf = (publication: Publication, speech: Speech): Line[] =>
+  SECTION_NAMES.flatMap((section) =>
+    tableOf(section, publication, speech).flatMap(({ label, periods }) =>
+      periods.flatMap(({ weeks, now, before }) => {
+        const looked = publication.periods.find((period) => period.weeks === weeks);
+        const line = (of: { first: string; last: string } | null | undefined, value: Value): Line[] =>
+          of === null || of === undefined
+            ? []
+            : [
+                {
+                  section,
+                  cells: [label, weeks, daysOf(of.first).first, daysOf(of.last).last, ...cells(value, speech)],
+                },
+              ];
+        return [...line(looked?.now, now), ...line(looked?.before, before)];
+      }),
+    ),
+  );
+
+const weekLines = ({ series }: Publication, speech: Speech): Line[] =>
+  series.map(({ week, asked }) => ({
+    section: 'weeks',
+    cells: [
+      week,
+      1,
+      daysOf(week).first,
+      daysOf(week).last,
+      ...cells(typeof asked === 'number' ? { kind: 'number', value: asked, unit: 'count' } : { kind: asked }, speech),
+    ],
+  }));
+
+/** The value, its unit, and why there is none. */
+const cells = (value: Value, { t }: Speech): (string | number)[] => {
+  const { shown, units } = t.report;
+  if (value.kind !== 'number') return ['', '', shown[value.kind]];
+  const rounded = value.unit === 'percent' ? Math.round(value.value * 1000) / 10 : Math.round(value.value * 100) / 100;
+  return [rounded, units[value.unit], ''];
+};

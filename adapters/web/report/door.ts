@@ -1,0 +1,21 @@
+import type { Person } from '../../../bot/people/person.ts';
+import type { Speech } from '../../../cards/speech.ts';
+import { type Html, html } from '../html.ts';
+import { page } from './layout.ts';
+import { languageOf } from './look.ts';
+
+/** One button. A link that is only looked at, by a mail filter or a preview, spends nothing. */
+export const door = (person: Person, token: string, speech: Speech): Html => {
+  const { open } = speech.t.report;
+  return page(
+    open.title,
+    languageOf(speech),
+    html`<main class="door">
+<p class="kicker">Sammen</p>
+<h1>${open.title}</h1>
+<p>${open.text(person.name.split(' ')[0] ?? person.name)}</p>
+<form method="post" action="/report"><input type="hidden" name="token" value="${token}"><p><button>${open.button}</button></p></form>
+<p class="quiet small">${open.once}</p>
+</main>`,
+  );
+};

@@ -1,0 +1,104 @@
+import { PERIODS, type Publication } from '../../../bot/adoption/publication.ts';
+import type { Report } from '../../../bot/adoption/report.ts';
+import { daysOf } from '../../../bot/adoption/week.ts';
+import type { Organisation } from '../../../bot/organisation.ts';
+import { LANGUAGES } from '../../../bot/words.ts';
+import { spreadOf } from '../../../cards/report/figures.ts';
+import { TEXTS } from '../../../cards/texts/texts.ts';
+import { type Html, html } from '../html.ts';
+import { page } from './layout.ts';
+import type { Look } from './look.ts';
+import { mainFiguresList } from './main-figures.ts';
+import { type Beside, section } from './section.ts';
+import { numberOf, sayDay, weeksSection } from './weeks-section.ts';
+
+/** The whole report on one page, for reading, showing and printing. */
+export const reportPage = (report: Report, look: Look, { name }: Pick<Organisation, 'name'>): Html => {
+  const { report: t } = look.speech.t;
+  const figures = report.publication?.periods.find(({ weeks }) => weeks === look.period);
+  return page(
+    `${t.title} · ${name}`,
+    look.language,
+    html`<a class="skip" href="#figures">${t.skip}</a>
+<header class="top">
+<div class="bar"><p class="kicker">${name} · ${t.kicker}</p>${languages(look)}</div>
+<h1>${t.title}</h1>
+<p class="lead">${t.lead}</p>
+${figures === undefined ? null : periods(figures, look)}
+</header>
+<main id="figures">
+${figures === undefined ? empty(look) : body(report, figures, look)}
+</main>
+${footer(look)}`,
+  );
+};
+
+const languages = ({
+  language,
+  speech,
+  urlFor,
+}: Look): Html => html`<nav class="languages" aria-label="${speech.t.report.language.label}"><ul>
+${LANGUAGES.map(
+  (one) =>
+    html`<li><a href="${urlFor({ language: one })}" lang="${one}"${current(one === language)}>${TEXTS[one].report.language[one]}</a></li>`,
+)}</ul></nav>`;
+
+const current = (isIt: boolean): Html | null => (isIt ? html` aria-current="true"` : null);
+
+const periods = ({ now, before, weeks }: Publication['periods'][number], look: Look): Html => {
+  const { report: t } = look.speech.t;
+  const day = (date: string) => sayDay(date, look.language);
+  const span = (of: { first: string; last: string }) =>
+    [day(daysOf(of.first).first), day(daysOf(of.last).last)] as const;
+  return html`<nav class="periods" aria-label="${t.periods.label}"><ul>
+${PERIODS.map(
+  (one) =>
+    html`<li><a href="${look.urlFor({ period: one })}"${current(one === look.period)}>${t.periods.weeks(one)}</a></li>`,
+)}</ul>
+<p>${t.fromTo(...span(now))}. ${now.weeks < weeks ? t.periods.young(now.weeks) : null} ${
+    before === null ? t.periods.noBefore : t.periods.compared(...span(before))
+  }</p></nav>`;
+};
+
+const body = (report: Report, figures: Beside, look: Look): Html => {
+  const { report: t } = look.speech.t;
+  const one = (name: Parameters<typeof section>[0], drawn?: (id: string) => boolean) =>
+    section(name, figures, look, drawn);
+  const isWait = (id: string) => Object.hasOwn(t.waits, id);
+  return html`${mainFiguresList(figures, look)}
+<section class="note" aria-labelledby="stories"><h2 id="stories">${t.stories.heading}</h2><p>${t.stories.none}</p></section>
+${weeksSection(report, look)}
+<div class="pair">${one('principles')}${one('topics')}</div>
+<div class="pair">${one('speed', isWait)}<div class="stack">${one('help')}${one('askedBack')}</div></div>
+<div class="pair">${one('outcomes')}${one('steps')}</div>
+${one('units')}
+<div class="pair">${spread(figures, look)}${one('load', () => false)}</div>
+<div class="pair">${one('sparring', (id) => id === 'anonymous' || id === 'named')}${one('reach', () => false)}</div>
+<p class="small quiet">${t.periods.toldTo(t.weekName(numberOf(figures.now.toldTo), Number(figures.now.toldTo.slice(0, 4))))}</p>
+<section class="note" aria-labelledby="beyond"><h2 id="beyond">${t.beyond.heading}</h2><ul>${t.beyond.text.map((line) => html`<li>${line}</li>`)}</ul></section>`;
+};
+
+/** Whom to visit is for HR at their desk, so the printed page leaves the list out. */
+const spread = (figures: Beside, look: Look): Html => {
+  const { report: t } = look.speech.t;
+  const found = spreadOf(figures.now);
+  const quiet =
+    found === null
+      ? html`<p>${t.visit.few}</p>`
+      : found.quiet.length === 0
+        ? html`<p>${t.visit.none}</p>`
+        : html`<p>${t.visit.text}</p><ul class="places">${found.quiet.map((name) => html`<li>${name}</li>`)}</ul>`;
+  return html`<div>${section('spread', figures, look, () => false)}
+<div class="visit no-print"><h3>${t.visit.heading}</h3>${quiet}</div></div>`;
+};
+
+const empty = ({ speech }: Look): Html => {
+  const { empty: t } = speech.t.report;
+  return html`<section class="note"><h2>${t.heading}</h2><p>${t.text}</p></section>`;
+};
+
+const footer = ({ speech, language }: Look): Html => {
+  const { report: t } = speech.t;
+  return html`<footer><p class="small quiet">${t.hidden}</p>
+<p class="files no-print"><span>${t.files.heading}:</span> <a href="/report.xlsx?lang=${language}">${t.files.xlsx}</a> <a href="/report.csv?lang=${language}">${t.files.csv}</a> <a href="/report.json">${t.files.json}</a></p></footer>`;
+};

@@ -1,0 +1,122 @@
+import { randomUUID } from 'node:crypto';
+import { type Report, readReport } from '../../../bot/adoption/report.ts';
+import type { Needs } from '../../../bot/needs.ts';
+import type { Person } from '../../../bot/people/person.ts';
+import type { PrincipleText } from '../../../cards/principles.ts';
+import { createSpeech, type Speech } from '../../../cards/speech.ts';
+import { json, type Route, type WebAnswer, type WebRequest } from '../route.ts';
+import type { Signer } from '../signed.ts';
+import { createAccess } from './access.ts';
+import { door } from './door.ts';
+import { jsonFile } from './json-file.ts';
+import { htmlAnswer } from './layout.ts';
+import { languageOf, lookFrom } from './look.ts';
+
+export type ReportNeeds = {
+  needs: Pick<Needs, 'people' | 'adminLog' | 'rollups' | 'facts' | 'clock' | 'time' | 'organisation'>;
+  spentTokens: Parameters<typeof createAccess>[0]['spentTokens'];
+  signer: Signer;
+  /** Reached over TLS, so that cookies must be, too. */
+  isSecure(): boolean;
+  principles: readonly PrincipleText[];
+};
+
+type Maker = (report: Report, speech: Speech, request: WebRequest, needs: ReportNeeds) => Promise<WebAnswer>;
+
+/** What each format is made by; large libraries are loaded when they are asked for. */
+const FORMATS: Record<string, Maker> = {
+  '/report': async (report, speech, { query }, { needs }) =>
+    htmlAnswer((await import('./report-page.ts')).reportPage(report, lookFrom(query, speech), needs.organisation)),
+  '/report.json': async (report, speech) => json(200, jsonFile(report, speech)),
+  '/report.csv': async ({ publication }, speech) =>
+    download(
+      'csv',
+      'text/csv; charset=utf-8',
+      (await import('./csv-file.ts')).csvFile(publication, speech, languageOf(speech) === 'da'),
+      publication,
+    ),
+  '/report.xlsx': async ({ publication }, speech) =>
+    download(
+      'xlsx',
+      'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+      await (await import('./xlsx-file.ts')).xlsxFile(publication, speech),
+      publication,
+    ),
+};
+
+const download = (
+  ending: string,
+  type: string,
+  body: string | Buffer,
+  publication: Report['publication'],
+): WebAnswer => ({
+  kind: 'file',
+  status: 200,
+  type,
+  body,
+  headers: { 'Content-Disposition': `attachment; filename="sammen-${publication?._id ?? 'tom'}.${ending}"` },
+});
+
+/**
+ * `/report` and its files. Whoever has no session, and no link that still lives, hears the same: 403, whatever they
+ * asked for and whyever they may not.
+ */
+export const reportRoutes = (all: ReportNeeds): Route[] => {
+  const { needs, signer, spentTokens, isSecure, principles } = all;
+  const access = createAccess({ people: needs.people, spentTokens, signer, isSecure });
+  const { timeZone } = needs.organisation;
+  const speechFor = (person: Person, query: URLSearchParams): Speech => {
+    const asked = query.get('lang');
+    return createSpeech({ timeZone, principles }, asked === 'da' || asked === 'en' ? asked : person.language);
+  };
+  const log = (person: Person, path: string): Promise<void> =>
+    needs.adminLog.add(randomUUID(), {
+      at: needs.clock(),
+      by: person._id,
+      did: 'open-report',
+      about: null,
+      detail: path,
+    });
+
+  const open =
+    (path: string) =>
+    async (request: WebRequest): Promise<WebAnswer> => {
+      const token = path === '/report' ? request.query.get('token') : null;
+      const invited = token === null ? null : await access.tokenOf(token);
+      if (token !== null && invited !== null)
+        return htmlAnswer(door(invited, token, speechFor(invited, request.query)));
+      const reader = await access.reader(request);
+      if (reader === null) return FORBIDDEN;
+      const make = FORMATS[path];
+      if (make === undefined) return NOT_FOUND;
+      await log(reader, path);
+      return make(await readReport(needs), speechFor(reader, request.query), request, all);
+    };
+  const spend = async (request: WebRequest): Promise<WebAnswer> => {
+    const fields = await request.form().catch(() => new URLSearchParams());
+    const session = await access.spend(fields.get('token') ?? '');
+    if (session === null) return FORBIDDEN;
+    return plain(303, '', { Location: '/report', 'Set-Cookie': session.cookie });
+  };
+  return [
+    ...Object.keys(FORMATS).map((path): Route => ({ method: 'get', path, handle: open(path) })),
+    { method: 'post', path: '/report', handle: spend },
+    { method: 'get', path: '/report*', handle: open('/report*') },
+    { method: 'head', path: '/report*', handle: open('/report*') },
+    { method: 'post', path: '/report*', handle: async () => FORBIDDEN },
+  ];
+};
+
+const plain = (status: number, body: string, headers: Record<string, string> = {}): WebAnswer => ({
+  kind: 'file',
+  status,
+  type: 'text/plain; charset=utf-8',
+  body,
+  headers,
+});
+
+const FORBIDDEN = plain(
+  403,
+  'Skriv "rapport" til Sammen, så får du et link.\nWrite "report" to Sammen, and you get a link.\n',
+);
+const NOT_FOUND = plain(404, 'not found\n');

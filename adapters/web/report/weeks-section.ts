@@ -1,0 +1,78 @@
+import type { Publication } from '../../../bot/adoption/publication.ts';
+import type { Report } from '../../../bot/adoption/report.ts';
+import { daysOf, type Week } from '../../../bot/adoption/week.ts';
+import { sayValue } from '../../../cards/report/say-value.ts';
+import { type Html, html } from '../html.ts';
+import { weekBars } from './charts.ts';
+import type { Look } from './look.ts';
+
+const BROAD = 1080;
+const NARROW = 380;
+/** So many weeks fit beside each other on a phone. */
+const ON_A_PHONE = 26;
+
+/** Cases week by week, and the week that is not over. */
+export const weeksSection = ({ publication, running }: Report, look: Look): Html | null => {
+  if (publication === null) return null;
+  const { report } = look.speech.t;
+  const { title, definition } = report.sections.weeks;
+  const weeks = publication.series.map(({ week, asked }, at, all) => ({
+    label: report.weekShort(numberOf(week)),
+    count: typeof asked === 'number' ? asked : null,
+    isNow: at >= all.length - look.period,
+  }));
+  return html`<section aria-labelledby="weeks">
+<h2 id="weeks">${title}</h2>
+<p class="definition">${definition}</p>
+<figure class="wide" role="group">
+<div role="img" aria-label="${alternative(publication, look)}">
+<div class="broad">${weekBars(weeks, BROAD, 4)}</div>
+<div class="narrow">${weekBars(weeks.slice(-ON_A_PHONE), NARROW, 8)}</div>
+</div>
+</figure>
+<div class="running"><p><strong>${runningWords(running.asked, look)}</strong></p><p class="quiet">${report.weekShort(numberOf(running.week))}, ${report.running.unfinished}</p><p class="quiet small">${report.running.text}</p></div>
+<details><summary>${report.tables}</summary>${weeksTable(publication, look)}</details>
+</section>`;
+};
+
+export const numberOf = (week: Week): number => Number(week.slice(-2));
+
+const runningWords = (asked: Report['running']['asked'], { speech }: Look): string => {
+  const { running } = speech.t.report;
+  if (asked === 0) return running.none;
+  return asked === 'under-5' ? running.few : running.atLeast(speech.number(asked.atLeast));
+};
+
+const alternative = ({ series }: Publication, { speech }: Look): string => {
+  const counts = series.map(({ asked }) => asked).filter((asked) => typeof asked === 'number');
+  const { number } = speech;
+  const [least, most] = [Math.min(...counts), Math.max(...counts)];
+  const { report } = speech.t;
+  return counts.length === 0
+    ? report.shown.none
+    : report.alternative.weeks(number(least), number(most), number(series.length));
+};
+
+const weeksTable = ({ series }: Publication, { speech, language }: Look): Html => {
+  const { report } = speech.t;
+  return html`<div class="scroll"><table>
+<caption>${report.sections.weeks.title}</caption>
+<thead><tr><th scope="col">${report.columns.week}</th><th scope="col">${report.columns.from}</th><th scope="col">${report.columns.cases}</th></tr></thead>
+<tbody>
+${series.toReversed().map(({ week, asked }) => {
+  const value =
+    typeof asked === 'number' ? ({ kind: 'number', value: asked, unit: 'count' } as const) : { kind: asked };
+  return html`<tr><th scope="row">${report.weekName(numberOf(week), Number(week.slice(0, 4)))}</th><td>${sayDay(daysOf(week).first, language)}</td><td class="${typeof asked === 'number' ? 'now' : 'few'}">${sayValue(value, speech)}</td></tr>
+`;
+})}</tbody>
+</table></div>`;
+};
+
+/** "24. nov. 2026" for YYYY-MM-DD. */
+export const sayDay = (day: string, language: string): string =>
+  new Intl.DateTimeFormat(language === 'da' ? 'da-DK' : 'en-GB', {
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    timeZone: 'UTC',
+  }).format(new Date(day));

@@ -1,0 +1,101 @@
+import writeExcelFile, { type SheetData } from 'write-excel-file/node';
+import type { Publication } from '../../../bot/adoption/publication.ts';
+import { daysOf } from '../../../bot/adoption/week.ts';
+import { SECTION_NAMES, type Section, tableOf, type Value } from '../../../cards/report/figures.ts';
+import type { Speech } from '../../../cards/speech.ts';
+
+type Cell = SheetData[number][number];
+type Sheet = { data: SheetData; sheet: string; columns: { width: number }[] };
+
+const DATE = 'dd-mm-yyyy';
+
+/** A sheet for each figure, one for what they mean and one for when they were; dates are dates and numbers numbers. */
+export const xlsxFile = (publication: Publication | null, speech: Speech): Promise<Buffer> => {
+  const sheets: Sheet[] = [
+    definitions(speech),
+    ...(publication === null
+      ? []
+      : [
+          periods(publication, speech),
+          weeks(publication, speech),
+          ...SECTION_NAMES.filter((name) => name !== 'weeks').map((name) => figure(name, publication, speech)),
+        ]),
+  ];
+  return writeExcelFile(sheets).toBuffer();
+};
+
+const head = (...texts: string[]): Cell[] => texts.map((value) => ({ value, fontWeight: 'bold' }));
+const date = (day: string): Cell => ({ value: new Date(day), type: Date, format: DATE });
+
+const definitions = ({ t: { report } }: Speech): Sheet => ({
+  sheet: report.files.sheet,
+  columns: [{ width: 34 }, { width: 120 }],
+  data: [
+    head(report.columns.figure, report.columns.definition),
+    ...Object.values(report.sections).map(({ title, definition }) => [title, definition]),
+    [report.shown['under-5'], report.hidden],
+  ],
+});
+
+const periods = ({ periods }: Publication, { t: { report } }: Speech): Sheet => ({
+  sheet: report.files.periodsSheet,
+  columns: [{ width: 28 }, { width: 14 }, { width: 14 }],
+  data: [
+    head(report.periods.label, report.columns.from, report.columns.to),
+    ...periods.flatMap(({ weeks, now, before }) => [
+      [report.periods.weeks(weeks), date(daysOf(now.first).first), date(daysOf(now.last).last)],
+      ...(before === null
+        ? []
+        : [
+            [
+              `${report.periods.weeks(weeks)}, ${report.periods.before}`,
+              date(daysOf(before.first).first),
+              date(daysOf(before.last).last),
+            ],
+          ]),
+    ]),
+  ],
+});
+
+const weeks = ({ series }: Publication, speech: Speech): Sheet => ({
+  sheet: sheetName(speech.t.report.sections.weeks.title),
+  columns: [{ width: 12 }, { width: 14 }, { width: 12 }],
+  data: [
+    head(speech.t.report.columns.week, speech.t.report.columns.monday, speech.t.report.columns.cases),
+    ...series.map(({ week, asked }) => [
+      week,
+      date(daysOf(week).first),
+      cell(typeof asked === 'number' ? { kind: 'number', value: asked, unit: 'count' } : { kind: asked }, speech),
+    ]),
+  ],
+});
+
+const figure = (name: Section, publication: Publication, speech: Speech): Sheet => {
+  const { report } = speech.t;
+  const rows = tableOf(name, publication, speech);
+  const looks = publication.periods.flatMap(({ weeks }) => [
+    report.periods.weeks(weeks),
+    `${report.periods.weeks(weeks)}, ${report.periods.before}`,
+  ]);
+  return {
+    sheet: sheetName(report.sections[name].title),
+    columns: [{ width: 40 }, ...looks.map(() => ({ width: 20 }))],
+    data: [
+      head(report.columns.group, ...looks),
+      ...rows.map(({ label, periods }) => [
+        label,
+        ...periods.flatMap(({ now, before }) => [cell(now, speech), cell(before, speech)]),
+      ]),
+    ],
+  };
+};
+
+const FORMATS = { count: '#,##0', percent: '0%', hours: '0.##', rate: '0.00' } as const;
+
+const cell = (value: Value, { t }: Speech): Cell =>
+  value.kind === 'number'
+    ? { value: value.value, type: Number, format: FORMATS[value.unit] }
+    : { value: t.report.shown[value.kind], type: String };
+
+/** A sheet's name has at most 31 characters, and not all of them. */
+const sheetName = (title: string): string => title.replace(/[[\]:*?/\\]/g, '').slice(0, 31);

@@ -1,0 +1,22 @@
+import { rebuildRollups as rebuild } from '../../bot/adoption/close-weeks.ts';
+import { openDatabase } from '../open-database.ts';
+import { openStore } from '../open-store.ts';
+import { storeSettings } from '../store-settings.ts';
+import type { Command } from './command.ts';
+
+/** Sums every closed week anew from its facts. With the embedded store it refuses while the bot runs. */
+export const rebuildRollups: Command = {
+  usage: 'rebuild-rollups',
+  purpose: 'sums the closed weeks of the report anew from their facts',
+  run: async (_args, env) => {
+    const settings = storeSettings(env);
+    const database = await openDatabase(settings, (warning) => process.stderr.write(`${warning}\n`));
+    try {
+      const store = await openStore(database, settings.sandbox ? 'sandbox' : 'real');
+      const weeks = await rebuild(store);
+      process.stdout.write(`${weeks} weeks were summed anew.\n`);
+    } finally {
+      await database.close();
+    }
+  },
+};

@@ -1,0 +1,138 @@
+import type { Case, CaseEvent, Turn } from '../../bot/cases/case.ts';
+import { caseId } from '../../bot/ids.ts';
+import type { Person } from '../../bot/people/person.ts';
+import type { WorkingTime } from '../../bot/time/working-time.ts';
+import { PRINCIPLES, TOPICS } from '../../bot/words.ts';
+import type { Chance } from './chance.ts';
+import { ANSWER, DILEMMAS, WORD } from './demo-words.ts';
+
+export type Telling = {
+  chance: Chance;
+  time: WorkingTime;
+  promiseHours: number;
+  /** Nothing happens after it. */
+  now: Date;
+  /** The nth case, and the number people say. */
+  nth: number;
+  number: number;
+};
+
+/** How likely things are; the figures of a workplace that is learning it. */
+const LIKELY = {
+  anonymous: 0.17,
+  withdrawn: 0.04,
+  askedBack: 0.46,
+  talk: 0.28,
+  step: 0.62,
+  rated: 0.68,
+  reopened: 0.07,
+} as const;
+const OUTCOMES = ['advice', 'small-trial', 'meeting', 'clear-no', 'elsewhere'] as const;
+const HELPFUL = ['yes', 'yes', 'yes', 'yes', 'yes', 'yes', 'partly', 'partly', 'no'] as const;
+const STEPS = ['step-accepted', 'step-accepted', 'step-moved', 'step-dropped'] as const;
+
+/** A case from question to closing, as the bot itself would have kept it. */
+export const makeCase = (asker: Person, agent: Person, askedAt: Date, telling: Telling): Case => {
+  const { chance, time, now } = telling;
+  const events: CaseEvent[] = [];
+  const turns: Turn[] = [];
+  const after = (at: Date, hours: number): Date => time.addMinutes(at, Math.max(1, Math.round(hours * 60)));
+  const happened = (at: Date, event: Omit<CaseEvent, 'at' | 'about'>, about: CaseEvent['about'] = null): boolean => {
+    if (at > now) return false;
+    events.push({ at, about, ...event });
+    return true;
+  };
+  const said = (at: Date, by: Turn['by'], kind: Turn['kind'], text: string): void => {
+    if (at <= now) turns.push({ by, who: by === 'agent' ? agent._id : asker._id, at, kind, text });
+  };
+  const c = blankCase(asker, agent, askedAt, telling);
+  happened(askedAt, { kind: 'asked', by: asker._id });
+  happened(askedAt, { kind: 'offered', by: asker._id }, agent._id);
+  if (chance.happens(LIKELY.withdrawn)) {
+    const at = after(askedAt, 1 + chance.next() * 3);
+    if (happened(at, { kind: 'withdrawn', by: asker._id })) return { ...c, state: 'withdrawn', closedAt: at, events };
+  }
+  // Most within an hour or two, some the next day, a few too late.
+  const accepted = after(askedAt, 0.1 + chance.next() ** 2 * 3);
+  const word = after(accepted, 0.1 + chance.next() ** 4 * 11);
+  if (!happened(accepted, { kind: 'accepted', by: agent._id })) return { ...c, state: 'waiting', agent: null, events };
+  if (word > c.promisedAt) happened(c.promisedAt, { kind: 'promise-missed', by: null });
+  const asksBack = chance.happens(LIKELY.askedBack);
+  if (asksBack && happened(word, { kind: 'asked-back', by: agent._id })) said(word, 'agent', 'ask-back', WORD);
+  if (chance.happens(LIKELY.talk)) happened(after(word, 0.5), { kind: 'talk-proposed', by: agent._id });
+  const answered = asksBack ? after(word, 2 + chance.next() * 14) : word;
+  const outcome = chance.mostly(OUTCOMES);
+  const promise = word <= now ? (word <= c.promisedAt ? 'kept' : 'missed') : 'open';
+  const active: Case = { ...c, state: 'active', promise, events, turns };
+  if (!happened(answered, { kind: 'answered', by: agent._id, outcome })) return active;
+  said(answered, 'agent', 'answer', ANSWER);
+  if (chance.happens(LIKELY.step)) happened(after(answered, 3), { kind: chance.of(STEPS), by: asker._id });
+  const helpful = chance.of(HELPFUL);
+  const isRated =
+    chance.happens(LIKELY.rated) && happened(after(answered, 5), { kind: 'rated', by: asker._id, helpful });
+  if (chance.happens(LIKELY.reopened)) {
+    const again = after(answered, 9);
+    happened(again, { kind: 'reopened', by: asker._id });
+    happened(after(again, 4), { kind: 'answered', by: agent._id, outcome });
+  }
+  const closed = time.addDays(answered, 12);
+  return {
+    ...active,
+    state: happened(closed, { kind: 'closed', by: null }) ? 'closed' : 'answered',
+    closedAt: closed <= now ? closed : null,
+    answer: { by: agent._id, at: answered, outcome, ground: null, alternative: null },
+    rating: isRated ? helpful : null,
+    wordAt: answered,
+    turnOf: 'asker',
+  };
+};
+
+const blankCase = (asker: Person, agent: Person, askedAt: Date, telling: Telling): Case => {
+  const { chance, time, promiseHours, nth, number } = telling;
+  const promisedAt = time.addMinutes(askedAt, promiseHours * 60);
+  return {
+    _id: caseId(`demo-case-${nth}`),
+    number,
+    rev: 0,
+    state: 'active',
+    asker: asker._id,
+    anonymous: chance.happens(LIKELY.anonymous),
+    unit: asker.unit,
+    asksUnit: false,
+    language: 'da',
+    text: chance.of(DILEMMAS),
+    principle: chance.happens(0.5) ? chance.of(PRINCIPLES) : chance.mostly(PRINCIPLES),
+    topic: chance.happens(0.5) ? chance.of(TOPICS) : chance.mostly(TOPICS),
+    today: false,
+    askedAt,
+    promisedAt,
+    promise: 'open',
+    offers: [
+      {
+        agent: agent._id,
+        at: askedAt,
+        until: time.addMinutes(askedAt, 120),
+        state: 'accepted',
+        why: null,
+        declined: null,
+      },
+    ],
+    roundFrom: 0,
+    turnsFrom: 0,
+    sharing: 'no',
+    agent: agent._id,
+    turns: [],
+    answer: null,
+    step: null,
+    rating: null,
+    wordAt: askedAt,
+    turnOf: 'agent',
+    remindedAt: null,
+    askedOnAt: null,
+    closedAt: null,
+    dueAt: null,
+    events: [],
+    receipts: [],
+    owes: [],
+  };
+};

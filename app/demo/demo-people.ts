@@ -1,0 +1,36 @@
+import { personId } from '../../bot/ids.ts';
+import { blankColleague, blankProfile } from '../../bot/people/blank-colleague.ts';
+import { NEVER, type Person } from '../../bot/people/person.ts';
+import { PRINCIPLES, TOPICS } from '../../bot/words.ts';
+import type { Chance } from './chance.ts';
+import { FIRST_NAMES, LAST_NAMES, UNITS } from './demo-words.ts';
+
+const WITH_CHAT = 0.82;
+const AGENTS = 0.025;
+
+/** About two thousand colleagues, some fifty of them agents. */
+export const makePeople = (chance: Chance): Person[] => {
+  let made = 0;
+  return UNITS.flatMap(([unit, size]) =>
+    Array.from({ length: size }, (): Person => {
+      made += 1;
+      const id = personId(`demo-${String(made).padStart(4, '0')}`);
+      const name = `${chance.of(FIRST_NAMES)} ${chance.of(LAST_NAMES)}`;
+      const isAgent = chance.happens(AGENTS);
+      return blankColleague(id, name, 'da', {
+        unit,
+        addresses: chance.happens(WITH_CHAT) || isAgent ? [{ platform: 'sandbox', id, at: NEVER }] : [],
+        roles: isAgent ? ['agent'] : [],
+        agent: isAgent
+          ? {
+              ...blankProfile('da'),
+              principles: [chance.of(PRINCIPLES), chance.of(PRINCIPLES)],
+              topics: [chance.of(TOPICS)],
+              shown: chance.happens(0.6),
+              place: `${unit}, rum ${1 + chance.whole(30)}`,
+            }
+          : null,
+      });
+    }),
+  );
+};

@@ -1,0 +1,108 @@
+import { keptValue } from '../../adapters/store/mark-store.ts';
+import { daysOf, type Week, weekOf, weeksFrom } from '../../bot/adoption/week.ts';
+import type { Case } from '../../bot/cases/case.ts';
+import type { Needs } from '../../bot/needs.ts';
+import type { Person } from '../../bot/people/person.ts';
+import { rollups } from '../../jobs/rollups.ts';
+import type { House } from '../compose.ts';
+import { type Chance, createChance } from './chance.ts';
+import { makeCase } from './demo-case.ts';
+import { makePeople } from './demo-people.ts';
+
+const SEED = 20_260_124;
+const YEAR = 365.25 * 86_400_000;
+const AT_ONCE = 500;
+/** Made-up cases have numbers far from those of whoever tries the sandbox. */
+const FIRST_NUMBER = 10_001;
+
+/**
+ * Fills a sandbox with years of a workplace of two thousand, the same ones every time. It may be stopped and run again.
+ * Answers how many cases there are; 0 when it was full before.
+ */
+export const fillDemoYears = async (years: number, { database, store, needs, content }: House): Promise<number> => {
+  const until = new Date(await keptValue(database, 'demo-until', () => needs.clock().toISOString()));
+  const chance = createChance(SEED);
+  const people = makePeople(chance);
+  await inBatches(people, (person) => store.people.add(person));
+  const weeks = weeksFrom(
+    weekOf(needs.time.localDate(new Date(until.getTime() - years * YEAR))),
+    weekOf(needs.time.localDate(until)),
+  );
+  const cases = makeCases(weeks, people, chance, until, needs, content.organisation.promiseHours);
+  const added = await inBatches(cases, (c) => store.cases.add(c));
+  await addHeadcounts(weeks, people, chance, needs);
+  await rollups(needs);
+  return added;
+};
+
+const inBatches = async <T>(all: readonly T[], add: (one: T) => Promise<boolean>): Promise<number> => {
+  let added = 0;
+  for (let at = 0; at < all.length; at += AT_ONCE) {
+    const batch = await Promise.all(all.slice(at, at + AT_ONCE).map(add));
+    added += batch.filter((isNew) => isNew).length;
+  }
+  return added;
+};
+
+const makeCases = (
+  weeks: readonly Week[],
+  people: readonly Person[],
+  chance: Chance,
+  now: Date,
+  { time }: Needs,
+  promiseHours: number,
+): Case[] => {
+  const agents = people.filter(({ roles }) => roles.includes('agent'));
+  const eager = byEagerness(people, chance);
+  const cases: Case[] = [];
+  for (const [nth, week] of weeks.entries()) {
+    const days = [0, 1, 2, 3, 4].map((day) => dayAfter(daysOf(week).first, day)).filter(time.isWorkingDay);
+    const many = Math.round(casesIn(week, nth / weeks.length) * (days.length / 5) * (0.75 + chance.next() * 0.5));
+    for (let i = 0; i < many; i++) {
+      const day = days[chance.whole(days.length)] ?? daysOf(week).first;
+      const askedAt = time.addMinutes(time.at(day, '08:00'), 5 + chance.whole(350));
+      const asker = pick(eager, chance.next() ** 1.6);
+      const agent = pick(agents, chance.next() ** 1.5);
+      if (asker === undefined || agent === undefined || agent === asker || askedAt >= now) continue;
+      const number = FIRST_NUMBER + cases.length;
+      cases.push(makeCase(asker, agent, askedAt, { chance, time, promiseHours, now, nth: cases.length, number }));
+    }
+  }
+  return cases;
+};
+
+const pick = (people: readonly Person[], at: number): Person | undefined => people[Math.floor(at * people.length)];
+
+/** It grows, and rests in the summer and at Christmas. */
+const casesIn = (week: Week, through: number): number => {
+  const number = Number(week.slice(-2));
+  const usual = 22 + 26 * through ** 0.8;
+  if (number >= 28 && number <= 31) return usual * 0.45;
+  return number >= 51 || number === 1 ? usual * 0.5 : usual;
+};
+
+const dayAfter = (day: string, days: number): string =>
+  new Date(new Date(day).getTime() + days * 86_400_000).toISOString().slice(0, 10);
+
+/** Some units took to it at once and some have not begun; those who ask most come first. */
+const byEagerness = (people: readonly Person[], chance: Chance): Person[] => {
+  const units = new Map<string | null, number>();
+  for (const { unit } of people) if (!units.has(unit)) units.set(unit, chance.next());
+  return people
+    .filter(({ addresses, unit }) => addresses.length > 0 && (units.get(unit) ?? 0) < 0.93)
+    .map((person) => ({ person, eager: (units.get(person.unit) ?? 0) + chance.next() * 0.9 }))
+    .sort((a, b) => a.eager - b.eager)
+    .map(({ person }) => person);
+};
+
+/** The whole workplace was there all along; more and more of it got a chat. */
+const addHeadcounts = async (weeks: readonly Week[], people: readonly Person[], chance: Chance, { rollups }: Needs) => {
+  const sizes = new Map<string | null, number>();
+  for (const { unit } of people) sizes.set(unit, (sizes.get(unit) ?? 0) + 1);
+  const units = [...sizes].map(([unit, count]) => ({ unit, people: count }));
+  const chats = people.filter(({ addresses }) => addresses.length > 0).length;
+  for (const [nth, week] of weeks.slice(0, -1).entries()) {
+    const withChat = Math.round(chats * Math.min(1, 0.25 + (0.8 * nth) / weeks.length + chance.next() * 0.01));
+    await rollups.addHeadcount({ _id: week, directory: people.length, withChat, units });
+  }
+};

@@ -1,0 +1,98 @@
+import type { Case, CaseEvent, EventKind, Turn } from '../cases/case.ts';
+import type { PersonId } from '../ids.ts';
+import type { WorkingTime } from '../time/working-time.ts';
+import type { Fact, Happened } from './fact.ts';
+import { binOf } from './histogram.ts';
+import type { Pseudonyms } from './pseudonym.ts';
+import { weekOf } from './week.ts';
+
+export type Counting = { time: Pick<WorkingTime, 'localDate' | 'minutesBetween'>; pseudonyms: Pseudonyms };
+
+/**
+ * What counts of a case, from its events. Each fact has the same name whenever it is worked out, and names neither the
+ * case nor a person.
+ */
+export const factsOfCase = (c: Case, { time, pseudonyms }: Counting): Fact[] => {
+  const fact = (what: string, at: Date, by: PersonId | null, happened: Happened): Fact => {
+    const week = weekOf(time.localDate(at));
+    const who = by === null ? null : pseudonyms.of(by, week);
+    return { _id: pseudonyms.fact(c._id, what), week, unit: c.unit, who, ...happened };
+  };
+  const word = c.turns.find(({ by }) => by === 'agent');
+  const each = <H extends Happened>(kind: EventKind, happened: (event: CaseEvent, nth: number) => H | null): Fact[] =>
+    c.events
+      .filter((event) => event.kind === kind)
+      .flatMap((event, nth) => {
+        const one = happened(event, nth);
+        return one === null ? [] : [fact(`${one.kind}.${kind}.${nth}`, event.at, null, one)];
+      });
+  return [
+    fact('asked', c.askedAt, c.asker, {
+      kind: 'asked',
+      principle: c.principle,
+      topic: c.topic,
+      anonymous: c.events.some(({ kind }) => kind === 'revealed') || c.anonymous,
+    }),
+    ...(word === undefined
+      ? []
+      : [
+          fact('first-word', word.at, c.asker, {
+            kind: 'first-word',
+            bin: binOf(time.minutesBetween(c.askedAt, word.at)),
+          }),
+        ]),
+    ...promiseOf(c, word).map(({ at, kept }) => fact('promise', at, null, { kind: 'promise', kept })),
+    ...c.events
+      .filter(({ kind }) => kind === 'accepted')
+      .map((event, nth) => fact(`taken.${nth}`, event.at, event.by, { kind: 'taken' })),
+    ...each('talk-proposed', () => ({ kind: 'talk' })),
+    ...each('reopened', () => ({ kind: 'reopened' })),
+    ...answersOf(c).map(({ event, outcome }, nth) =>
+      fact(`answered.${nth}`, event.at, null, {
+        kind: 'answered',
+        outcome,
+        askedBack: nth > 0 ? null : c.events.some(({ kind, at }) => kind === 'asked-back' && at <= event.at),
+      }),
+    ),
+    ...ratingsOf(c, time).map(({ at, helpful }, nth) => fact(`rated.${nth}`, at, c.asker, { kind: 'rated', helpful })),
+    ...each('step-accepted', () => ({ kind: 'step', became: 'accepted' })),
+    ...each('step-moved', () => ({ kind: 'step', became: 'moved' })),
+    ...each('step-dropped', () => ({ kind: 'step', became: 'dropped' })),
+  ];
+};
+
+/** The first promise: missed when the clock said so before a human wrote, else as the first word kept it. */
+const promiseOf = (c: Case, word: Turn | undefined): { at: Date; kept: boolean }[] => {
+  const missed = c.events.find(({ kind }) => kind === 'promise-missed');
+  if (missed !== undefined && (word === undefined || missed.at <= word.at)) return [{ at: missed.at, kept: false }];
+  if (word === undefined) return [];
+  // After a case was sent on, `promisedAt` belongs to the next promise.
+  const isFirst = !c.events.some(({ kind }) => kind === 'sent-on' || kind === 'agent-left');
+  return [{ at: word.at, kept: !isFirst || word.at <= c.promisedAt }];
+};
+
+const answersOf = (c: Case) =>
+  c.events
+    .filter(({ kind }) => kind === 'answered')
+    .flatMap((event, nth, all) => {
+      const outcome = event.outcome ?? (nth === all.length - 1 ? c.answer?.outcome : undefined);
+      return outcome === undefined ? [] : [{ event, outcome }];
+    });
+
+/** One rating for each answer: the last one given in the week of the first. */
+const ratingsOf = (c: Case, time: Counting['time']) => {
+  const rounds: (CaseEvent & { helpful: NonNullable<CaseEvent['helpful']> })[][] = [];
+  const last = c.events.findLast(({ kind }) => kind === 'rated');
+  for (const event of c.events) {
+    if (event.kind === 'answered') rounds.push([]);
+    const helpful = event.helpful ?? (event === last ? (c.rating ?? undefined) : undefined);
+    if (event.kind === 'rated' && helpful !== undefined) rounds.at(-1)?.push({ ...event, helpful });
+  }
+  return rounds.flatMap((ratings) => {
+    const [first] = ratings;
+    if (first === undefined) return [];
+    const week = (at: Date) => weekOf(time.localDate(at));
+    const { helpful } = ratings.findLast(({ at }) => week(at) === week(first.at)) ?? first;
+    return [{ at: first.at, helpful }];
+  });
+};

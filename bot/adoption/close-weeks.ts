@@ -1,0 +1,54 @@
+import type { Needs } from '../needs.ts';
+import type { Headcount } from './fact.ts';
+import { publishAll } from './publish.ts';
+import { sumWeek } from './rollup.ts';
+import { type Week, weekAfter, weekOf, weeksFrom } from './week.ts';
+
+/** What was under way at midnight has arrived by then. */
+const GRACE = 3_600_000;
+
+/** Sums every week that is over and says what reports may show of it; answers how many. Safe to run twice and beside itself. */
+export const closeWeeks = async (needs: Needs): Promise<number> => {
+  const { rollups, facts, clock, time } = needs;
+  const running = weekOf(time.localDate(new Date(clock().getTime() - GRACE)));
+  const last = await rollups.last();
+  const first = last === null ? await facts.firstWeek() : weekAfter(last);
+  const weeks = first === null ? [] : weeksFrom(first, weekAfter(running, -1));
+  for (const week of weeks) await sumNow(await rollups.addHeadcount(await headcount(week, needs)), needs);
+  await publishWhatIsNew(needs);
+  return weeks.length;
+};
+
+/** Makes all sums anew from the facts; they come out as they were. Answers how many. */
+export const rebuildRollups = async (needs: Pick<Needs, 'rollups' | 'facts'>): Promise<number> => {
+  await needs.rollups.clear();
+  const heads = await needs.rollups.headcounts();
+  for (const head of heads) await sumNow(head, needs);
+  await publishWhatIsNew(needs);
+  return heads.length;
+};
+
+const sumNow = async (head: Headcount, { rollups, facts }: Pick<Needs, 'rollups' | 'facts'>): Promise<void> =>
+  rollups.add(sumWeek(head, await facts.ofWeek(head._id)));
+
+const publishWhatIsNew = async ({ rollups }: Pick<Needs, 'rollups'>): Promise<void> => {
+  const [last, published] = [await rollups.last(), await rollups.lastPublished()];
+  if (last === null || published?._id === last) return;
+  const all = await rollups.all();
+  for (const publication of publishAll(all)) {
+    if (published === null || publication._id > published._id) await rollups.publish(publication);
+  }
+};
+
+/** Who works here now. Of a week that was missed it is the nearest that is known. */
+const headcount = async (week: Week, { people }: Needs): Promise<Headcount> => {
+  const here = (await people.all()).filter(({ left }) => left === null);
+  const units = new Map<string | null, number>();
+  for (const { unit } of here) units.set(unit, (units.get(unit) ?? 0) + 1);
+  return {
+    _id: week,
+    directory: here.length,
+    withChat: here.filter(({ addresses }) => addresses.length > 0).length,
+    units: [...units].map(([unit, count]) => ({ unit, people: count })),
+  };
+};

@@ -1,0 +1,50 @@
+import type { Shown } from './disclosure/least.ts';
+import type { Week } from './week.ts';
+
+export const PERIODS = [4, 12, 52] as const;
+export type Period = (typeof PERIODS)[number];
+
+export type Cells = { name: string; count: Shown }[];
+
+/** The figures of one period, as everybody may see them: small groups are hidden already. */
+export type Figures = {
+  first: Week;
+  last: Week;
+  /** Fewer than the period has when Sammen is younger. */
+  weeks: number;
+  /** Groups, times and shares are told in steps of four weeks: for the period that ends with this week. */
+  toldTo: Week;
+  /** People in the directory, and those with a chat, when the period ended. */
+  directory: number;
+  withChat: number;
+  nudged: Shown;
+  pressed: Shown;
+  asked: Shown;
+  /** Cases per 100 people and week. */
+  rate: number | null;
+  units: { name: string; people: number; count: Shown }[];
+  principles: Cells;
+  topics: Cells;
+  names: Cells;
+  talks: Shown;
+  reopened: Shown;
+  /** Working hours to the first human word; null with fewer than five different people. */
+  times: { median: number; most: number } | null;
+  /** The same as counts, in few steps. */
+  waits: Cells;
+  promises: Cells;
+  outcomes: Cells;
+  askedBack: Cells;
+  helpful: Cells;
+  steps: Cells;
+  /** Null with fewer than five agents. */
+  load: { agents: number; busiestFifth: number } | null;
+};
+
+/** What a report shows once this week has closed. It never changes. */
+export type Publication = {
+  _id: Week;
+  periods: { weeks: Period; now: Figures; before: Figures | null }[];
+  /** Cases by week, the last year of them; null: before Sammen was here. */
+  series: { week: Week; asked: Shown }[];
+};

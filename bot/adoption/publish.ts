@@ -1,0 +1,104 @@
+import { hoursAt } from './histogram.ts';
+import { loadOf } from './load.ts';
+import { OTHERS, UNSPLIT } from './pool-units.ts';
+import { type Figures, PERIODS, type Period, type Publication } from './publication.ts';
+import type { Counts, Rollup } from './rollup.ts';
+import { ALL, blockEnd, isFive, type Look, tellTables, tellTotal } from './tell-tables.ts';
+import { namesIn, namesOf, timesIn, waitsOf, windowOf } from './windows.ts';
+
+const WEEKS_SHOWN = 52;
+
+type Told = { total: Look; tables: ReturnType<typeof tellTables> };
+
+/**
+ * What reports show after each closed week. What one shows depends on all that were shown before, so that nobody who
+ * keeps them all can work out a small group. `rollups` are all there are, in order, without a gap.
+ */
+export const publishAll = (rollups: readonly Rollup[]): Publication[] => {
+  const total = tellTotal(rollups);
+  const told: Told = { total, tables: tellTables(rollups, total) };
+  return rollups.map(({ _id, units }, week) => {
+    // A unit that has become small is no longer named, for no week.
+    const named = new Set([...units.map(({ name }) => name), UNSPLIT]);
+    const shown = windowOf(rollups, week, WEEKS_SHOWN);
+    return {
+      _id,
+      periods: PERIODS.map((period) => ({
+        weeks: period,
+        now: figuresOf(rollups, week, period, told, named),
+        before: week < period ? null : figuresOf(rollups, week - period, period, told, named),
+      })),
+      series: shown.map((rollup, at) => ({
+        week: rollup._id,
+        asked: total(week + 1 - shown.length + at, 1, ALL),
+      })),
+    };
+  });
+};
+
+const figuresOf = (
+  rollups: readonly Rollup[],
+  week: number,
+  period: Period,
+  { total, tables }: Told,
+  named: ReadonlySet<string>,
+): Figures => {
+  const end = blockEnd(week);
+  const [all, told] = [windowOf(rollups, week, period), windowOf(rollups, end, period)];
+  const asked = total(week, period, ALL);
+  const one = (name: keyof typeof tables) => tables[name](end, period, ALL);
+  const cells = (name: keyof typeof tables, counts: (rollup: Rollup) => Counts) =>
+    namesIn(told, counts).map((group) => ({ name: group, count: tables[name](end, period, group) }));
+  const last = all.at(-1);
+  return {
+    first: all[0]?._id ?? '',
+    last: last?._id ?? '',
+    weeks: all.length,
+    toldTo: told.at(-1)?._id ?? '',
+    directory: last?.directory ?? 0,
+    withChat: last?.withChat ?? 0,
+    nudged: one('nudged'),
+    pressed: one('pressed'),
+    asked,
+    rate: typeof asked === 'number' ? rateOf(asked, all) : null,
+    units: unitsOf(told, named).map(({ name, people }) => ({ name, people, count: tables.units(end, period, name) })),
+    principles: cells('principles', ({ principles }) => principles),
+    topics: cells('topics', ({ topics }) => topics),
+    names: cells('names', namesOf),
+    talks: one('talks'),
+    reopened: one('reopened'),
+    times: timesOf(told),
+    waits: cells('waits', waitsOf),
+    promises: cells('promises', ({ promises }) => promises),
+    outcomes: cells('outcomes', ({ outcomes }) => outcomes),
+    askedBack: cells('askedBack', ({ askedBack }) => askedBack),
+    helpful: cells('helpful', ({ helpful }) => helpful),
+    steps: cells('steps', ({ steps }) => steps),
+    load: loadOf(told),
+  };
+};
+
+/** Groups with the people they had last; units first, in the order of their names. */
+const unitsOf = (rollups: readonly Rollup[], named: ReadonlySet<string>): { name: string; people: number }[] => {
+  const groups = new Map<string, number>();
+  for (const { units } of rollups) {
+    for (const { name, people } of units) if (named.has(name)) groups.set(name, people);
+  }
+  const isLast = (name: string) => [OTHERS, UNSPLIT].indexOf(name);
+  return [...groups]
+    .map(([name, people]) => ({ name, people }))
+    .sort((a, b) => isLast(a.name) - isLast(b.name) || a.name.localeCompare(b.name, 'da'));
+};
+
+const timesOf = (rollups: readonly Rollup[]): Figures['times'] => {
+  const times = timesIn(rollups);
+  const [median, most] = [hoursAt(times, 0.5), hoursAt(times, 0.9)];
+  if (median === null || most === null || !isFive(rollups, ({ waited }) => waited)) return null;
+  return { median, most };
+};
+
+/** Per 100 people and week. */
+const rateOf = (asked: number, rollups: readonly Rollup[]): number | null => {
+  const people = rollups.reduce((sum, { directory }) => sum + directory, 0);
+  return people === 0 ? null : (asked / people) * 100;
+};

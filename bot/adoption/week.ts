@@ -1,0 +1,18 @@
+import { dayIn, type Week, weekAfter } from '../nudges/week.ts';
+
+export { type Week, weekAfter, weekOf } from '../nudges/week.ts';
+
+/** Monday and Sunday, YYYY-MM-DD. */
+export const daysOf = (week: Week): { first: string; last: string } => ({
+  first: dayIn(week, 'mon'),
+  last: dayIn(week, 'sun'),
+});
+
+export const isoYearOf = (week: Week): string => week.slice(0, 4);
+
+/** From the first to the last, both with it; empty when the last lies before. */
+export const weeksFrom = (first: Week, last: Week): Week[] => {
+  const weeks: Week[] = [];
+  for (let week = first; week <= last; week = weekAfter(week)) weeks.push(week);
+  return weeks;
+};

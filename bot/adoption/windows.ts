@@ -1,0 +1,33 @@
+import { addTimes, BINS, noTimes, WAITS } from './histogram.ts';
+import type { Counts, Rollup } from './rollup.ts';
+
+/** The last so many weeks up to one of them, with it. */
+export const windowOf = (rollups: readonly Rollup[], week: number, period: number): readonly Rollup[] =>
+  rollups.slice(Math.max(0, week - period + 1), week + 1);
+
+export const totals = (rollups: readonly Rollup[], counts: (rollup: Rollup) => Counts): Map<string, number> => {
+  const sums = new Map<string, number>();
+  for (const rollup of rollups) {
+    for (const { name, count } of counts(rollup)) sums.set(name, (sums.get(name) ?? 0) + count);
+  }
+  return sums;
+};
+
+export const namesIn = (rollups: readonly Rollup[], counts: (rollup: Rollup) => Counts): string[] => [
+  ...new Set(rollups.flatMap((rollup) => counts(rollup).map(({ name }) => name))),
+];
+
+export const namesOf = ({ asked, anonymous }: Rollup): Counts => [
+  { name: 'anonymous', count: anonymous },
+  { name: 'named', count: asked - anonymous },
+];
+
+export const waitsOf = ({ times }: Rollup): Counts =>
+  WAITS.map(({ name, most }, at) => {
+    const least = WAITS[at - 1]?.most ?? 0;
+    const within = times.filter((_count, bin) => (BINS[bin] ?? 0) > least && (BINS[bin] ?? 0) <= most);
+    return { name, count: within.reduce((sum, count) => sum + count, 0) };
+  });
+
+export const timesIn = (rollups: readonly Rollup[]): number[] =>
+  rollups.reduce((sum, { times }) => addTimes(sum, times), noTimes());

@@ -1,0 +1,141 @@
+import { LEAST, type Shown } from '../../bot/adoption/disclosure/least.ts';
+import { OTHERS, UNSPLIT, UNTOLD } from '../../bot/adoption/pool-units.ts';
+import type { Cells, Figures, Period, Publication } from '../../bot/adoption/publication.ts';
+import type { Speech } from '../speech.ts';
+import type { Texts } from '../texts/texts.ts';
+
+/** One figure as it may be shown; the same in the page, the files and the chat. */
+export type Value =
+  | { kind: 'number'; value: number; unit: 'count' | 'percent' | 'hours' | 'rate'; atLeast?: true }
+  | { kind: 'under-5' | 'hidden' | 'none' };
+
+export type Row = { id: string; label: string; value: Value };
+export type Section = keyof Texts['report']['sections'];
+
+/** The rows of a section in one period. */
+export const rowsOf = (section: Section, figures: Figures, speech: Speech): Row[] => SECTIONS[section](figures, speech);
+
+const count = (shown: Shown): Value => (typeof shown === 'number' ? number(shown, 'count') : { kind: shown });
+const number = (value: number, unit: Extract<Value, { kind: 'number' }>['unit']): Value => ({
+  kind: 'number',
+  value,
+  unit,
+});
+const maybe = (value: number | null, unit: Extract<Value, { kind: 'number' }>['unit']): Value =>
+  value === null ? { kind: 'none' } : number(value, unit);
+
+/**
+ * The part one cell is of all of them. What is "under 5" leaves a little room, so it is "at least"; null while anything
+ * else is hidden.
+ */
+export const shareOf = (cells: Cells, name: string): Value => {
+  const own = cells.find((cell) => cell.name === name)?.count;
+  const known = cells.reduce((sum, { count: shown }) => sum + (typeof shown === 'number' ? shown : 0), 0);
+  const few = cells.filter(({ count: shown }) => shown === 'under-5').length;
+  if (typeof own !== 'number' || known === 0 || cells.some(({ count: shown }) => shown === 'hidden'))
+    return { kind: 'none' };
+  if (few === 0) return number(own / known, 'percent');
+  return {
+    kind: 'number',
+    value: Math.floor((own / (known + few * (LEAST - 1))) * 100) / 100,
+    unit: 'percent',
+    atLeast: true,
+  };
+};
+
+const byName = (cells: Cells, labels: Readonly<Record<string, string>>): Row[] =>
+  cells.map(({ name, count: shown }) => ({ id: name, label: labels[name] ?? name, value: count(shown) }));
+
+/** Groups of units that are no unit of their own. */
+export const isPooled = (name: string): boolean => name === OTHERS || name === UNSPLIT || name === UNTOLD;
+
+export const unitName = (name: string, { t }: Speech): string => {
+  const groups: Record<string, string> = t.report.groups;
+  return groups[name] ?? name;
+};
+
+/** How many units of at least five people there are, and which of them sent no case; null when that cannot be told. */
+export const spreadOf = ({ units }: Figures): { active: number; all: number; quiet: string[] } | null => {
+  const named = units.filter(({ name }) => !isPooled(name));
+  // When nothing of the table may be shown, it does not say which units are quiet either.
+  if (named.every(({ count }) => count === 'hidden')) return null;
+  const quiet = named.filter(({ count }) => count === 0).map(({ name }) => name);
+  return { active: named.length - quiet.length, all: named.length, quiet };
+};
+
+type RowsOf = (figures: Figures, speech: Speech) => Row[];
+
+const SECTIONS: Record<Section, RowsOf> = {
+  reach: (figures, { t: { report } }) => [
+    { id: 'directory', label: report.rows.directory, value: number(figures.directory, 'count') },
+    { id: 'withChat', label: report.rows.withChat, value: number(figures.withChat, 'count') },
+    { id: 'nudged', label: report.rows.nudged, value: count(figures.nudged) },
+    { id: 'pressed', label: report.rows.pressed, value: count(figures.pressed) },
+  ],
+  weeks: () => [],
+  sparring: (figures, { t: { report } }) => [
+    { id: 'asked', label: report.rows.asked, value: count(figures.asked) },
+    { id: 'rate', label: report.rows.rate, value: maybe(figures.rate, 'rate') },
+    ...byName(figures.names, report.rows),
+    { id: 'talks', label: report.rows.talks, value: count(figures.talks) },
+    { id: 'reopened', label: report.rows.reopened, value: count(figures.reopened) },
+  ],
+  units: (figures, speech) =>
+    figures.units.map(({ name, count: shown }) => ({ id: name, label: unitName(name, speech), value: count(shown) })),
+  principles: (figures, speech) =>
+    figures.principles.map(({ name, count: shown }) => ({
+      id: name,
+      label: speech.principles.find(({ id }) => id === name)?.name ?? name,
+      value: count(shown),
+    })),
+  topics: (figures, { t }) => byName(figures.topics, t.labels.topic),
+  speed: (figures, { t: { report } }) => [
+    { id: 'median', label: report.rows.median, value: maybe(figures.times?.median ?? null, 'hours') },
+    { id: 'most', label: report.rows.most, value: maybe(figures.times?.most ?? null, 'hours') },
+    { id: 'keptShare', label: report.rows.keptShare, value: shareOf(figures.promises, 'kept') },
+    ...byName(figures.promises, report.rows),
+    ...byName(figures.waits, report.waits),
+  ],
+  help: (figures, { t }) => byName(figures.helpful, t.labels.helpful),
+  outcomes: (figures, { t }) => byName(figures.outcomes, t.labels.outcome),
+  steps: (figures, { t }) => byName(figures.steps, t.report.rows),
+  askedBack: (figures, { t: { report } }) =>
+    byName(figures.askedBack, { yes: report.rows.askedFirst, no: report.rows.advisedAtOnce }),
+  spread: (figures, { t: { report } }) => {
+    const spread = spreadOf(figures);
+    return [
+      { id: 'active', label: report.rows.active, value: maybe(spread?.active ?? null, 'count') },
+      { id: 'all', label: report.rows.all, value: maybe(spread?.all ?? null, 'count') },
+    ];
+  },
+  load: ({ load }, { t: { report } }) => [
+    { id: 'agents', label: report.rows.agents, value: maybe(load?.agents ?? null, 'count') },
+    { id: 'busiest', label: report.rows.busiest, value: maybe(load?.busiestFifth ?? null, 'percent') },
+  ],
+};
+
+export const SECTION_NAMES = Object.keys(SECTIONS) as Section[];
+
+/** A row of a table: what it is called, and its value in each period and in the one before. */
+export type TableRow = { id: string; label: string; periods: { weeks: Period; now: Value; before: Value }[] };
+
+const NONE: Value = { kind: 'none' };
+
+/** A section with every period beside the one before. */
+export const tableOf = (section: Section, { periods }: Publication, speech: Speech): TableRow[] => {
+  const looks = periods.map(({ weeks, now, before }) => ({
+    weeks,
+    now: rowsOf(section, now, speech),
+    before: before === null ? [] : rowsOf(section, before, speech),
+  }));
+  const rows = new Map(looks.flatMap(({ now, before }) => [...before, ...now]).map(({ id, label }) => [id, label]));
+  return [...rows].map(([id, label]) => ({
+    id,
+    label,
+    periods: looks.map(({ weeks, now, before }) => ({
+      weeks,
+      now: now.find((row) => row.id === id)?.value ?? NONE,
+      before: before.find((row) => row.id === id)?.value ?? NONE,
+    })),
+  }));
+};

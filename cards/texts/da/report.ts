@@ -1,0 +1,196 @@
+/** What HR reads on the report's page, in its files and in chat. */
+export const report = {
+  title: 'Sådan går det med Vi skaber sammen',
+  kicker: 'Rapport til HR',
+  lead: 'Tal om, hvordan sparringen breder sig. Ingen navne, ingen tekster, ingen små grupper.',
+  weekName: (week: number, year: number) => `uge ${week}, ${year}`,
+  weekShort: (week: number) => `uge ${week}`,
+  fromTo: (from: string, to: string) => `${from} – ${to}`,
+  periods: {
+    label: 'Periode',
+    weeks: (weeks: number) => `${weeks} uger`,
+    before: 'perioden før',
+    young: (weeks: number) =>
+      weeks === 1 ? 'Sammen har kun 1 hel uge at vise endnu.' : `Sammen har kun ${weeks} hele uger at vise endnu.`,
+    compared: (first: string, last: string) => `Ved siden af står ${first} – ${last}.`,
+    toldTo: (week: string) =>
+      `Grupper, tider og andele går til og med ${week}. De rykker fire uger ad gangen, så ingen kan regne en enkelt uge ud.`,
+    noBefore: 'Der er ingen periode før at sammenligne med endnu.',
+  },
+  running: {
+    heading: 'Ugen, der er i gang',
+    unfinished: 'ikke slut',
+    none: 'Ingen sager endnu',
+    few: 'Under 5 sager indtil nu',
+    atLeast: (count: string) => `Mindst ${count} sager indtil nu`,
+    text: 'Ugen tæller med i tallene, når den er slut. Efter det ændrer den sig ikke.',
+  },
+  stories: {
+    heading: 'Tre fortællinger',
+    none: 'Her kommer fortællinger om det, kolleger har lært. De kommer, når en, der har spurgt, selv siger ja til, at erfaringen bliver fortalt, og har godkendt hvert ord.',
+  },
+  beyond: {
+    heading: 'Det, tallene ikke kan vise',
+    text: [
+      'En opringning eller en kop kaffe tæller ingen steder, og det er ofte den bedste hjælp.',
+      'Mange sager kan betyde tillid. De kan også betyde, at noget er svært. Tallene ved ikke hvilket.',
+      'Få sager i en afdeling er ingen fejl. Besøg dem, og spørg, hvordan de har det.',
+      'Tallene siger noget om grupper, aldrig om en kollega. Brug dem ikke til at måle mennesker.',
+    ],
+  },
+  shown: {
+    'under-5': 'under 5',
+    hidden: 'skjult',
+    none: 'for få til at vise',
+  },
+  hidden: 'Tal fra 1 til 4 står som "under 5". "Skjult" er et tal, der ellers kunne bruges til at regne et af dem ud.',
+  columns: {
+    group: 'Gruppe',
+    now: 'Nu',
+    before: 'Før',
+    people: 'Ansatte',
+    week: 'Uge',
+    from: 'Fra',
+    to: 'Til',
+    cases: 'Sager',
+    definition: 'Hvad tallet er',
+    figure: 'Tal',
+    value: 'Værdi',
+    unit: 'Enhed',
+    weeks: 'Uger',
+    note: 'Note',
+    monday: 'Mandag',
+  },
+  units: { count: 'antal', percent: 'procent', hours: 'arbejdstimer', rate: 'pr. 100 ansatte om ugen' },
+  hours: (hours: string) => `${hours} t`,
+  percent: (share: string) => `${share} %`,
+  atLeast: (share: string) => `mindst ${share} %`,
+  main: {
+    asked: 'sager',
+    rate: 'sager om ugen pr. 100 ansatte',
+    median: 'til det første ord, for halvdelen',
+    kept: 'fik svar inden for løftet',
+    helpful: 'siger, at svaret hjalp',
+    active: 'afdelinger har spurgt',
+    ofUnits: (active: string, all: string) => `${active} af ${all}`,
+  },
+  sections: {
+    reach: {
+      title: 'Hvor mange når vi?',
+      definition:
+        'Ansatte på listen over kolleger, og hvor mange af dem der har en chat med Sammen, ved periodens slutning. Skub og tryk er forskellige kolleger om ugen, lagt sammen over periodens uger; et tryk er på en anden knap end pause og stop, inden for 7 dage.',
+    },
+    weeks: {
+      title: 'Sager uge for uge',
+      definition: 'Sager, der er sendt i ugen. En uge går fra mandag til søndag og lukker en time inde i mandagen.',
+    },
+    sparring: {
+      title: 'Hvor meget sparrer vi?',
+      definition:
+        'Sager er dilemmaer, der er sendt. "Uden navn" er sager, der blev sendt anonymt. Samtaler er forslag om at tale sammen, i telefon eller til et møde. Genåbnede sager er skrevet videre på efter svaret.',
+    },
+    units: {
+      title: 'Hvor i kommunen?',
+      definition:
+        'Sager efter den afdeling, spørgeren var i, da sagen blev sendt. Afdelinger med under 5 ansatte står sammen under Øvrige.',
+    },
+    principles: { title: 'Hvilke principper?', definition: 'Det princip, sagen handler mest om.' },
+    topics: { title: 'Hvilke emner?', definition: 'Det emne, sagen handler mest om.' },
+    speed: {
+      title: 'Hvor hurtigt kommer der et svar?',
+      definition:
+        'Arbejdstimer fra sagen er sendt, til et menneske skriver det første ord. Halvdelen venter højst mediantallet, ni ud af ti højst det andet tal. Løftet er det klokkeslæt, spørgeren fik at vide.',
+    },
+    help: {
+      title: 'Hjælper det?',
+      definition:
+        'Spørgerens eget svar på "Hjalp det?", én gang for hvert svar. Vises, når mindst 5 forskellige har svaret.',
+    },
+    outcomes: { title: 'Hvad kommer der ud af det?', definition: 'Hvad agenten kaldte sit svar.' },
+    steps: { title: 'Næste skridt', definition: 'Hvad spørgeren gjorde ved det næste skridt, svaret foreslog.' },
+    askedBack: {
+      title: 'Spørger vi, før vi råder?',
+      definition: 'Første svar i en sag: om agenten stillede et spørgsmål, før svaret kom.',
+    },
+    spread: {
+      title: 'Hvor spørger ingen endnu?',
+      definition: 'Afdelinger med mindst 5 ansatte. En afdeling tæller med, når den har sendt en sag i perioden.',
+    },
+    load: {
+      title: 'Deler agenterne jævnt?',
+      definition:
+        'Hvor stor en del af sagerne den femtedel af agenterne tog, der tog flest. Vises, når mindst 5 agenter har taget sager.',
+    },
+  },
+  rows: {
+    directory: 'Ansatte på listen',
+    withChat: 'Har en chat med Sammen',
+    nudged: 'Fik et skub',
+    pressed: 'Trykkede på et skub',
+    asked: 'Sager i alt',
+    rate: 'Sager om ugen pr. 100 ansatte',
+    anonymous: 'Uden navn',
+    named: 'Med navn',
+    talks: 'Forslag om at tale sammen',
+    reopened: 'Genåbnede sager',
+    median: 'Halvdelen venter højst',
+    most: 'Ni ud af ti venter højst',
+    kept: 'Inden for løftet',
+    missed: 'Efter løftet',
+    keptShare: 'Andel inden for løftet',
+    askedFirst: 'Spurgte først',
+    advisedAtOnce: 'Svarede med det samme',
+    accepted: 'Sagde ja til skridtet',
+    moved: 'Flyttede datoen',
+    dropped: 'Lod det ligge',
+    active: 'Afdelinger, der har spurgt',
+    all: 'Afdelinger i alt',
+    busiest: 'Den travleste femtedels del af sagerne',
+    agents: 'Agenter, der har taget sager',
+  },
+  waits: { hour: 'Højst 1 time', two: '1–2 timer', 'half-day': '2–4 timer', day: '4–8 timer', longer: 'Over 8 timer' },
+  groups: { '*others': 'Øvrige', '*unsplit': 'Ikke fordelt', '*untold': 'Ikke oplyst' },
+  visit: {
+    heading: 'Et besøg at aflægge',
+    text: 'Herfra er der ikke kommet en sag i perioden:',
+    none: 'Alle afdelinger med mindst 5 ansatte har spurgt i perioden.',
+    few: 'Afdelingerne kan ikke vises hver for sig endnu.',
+  },
+  empty: {
+    heading: 'Der er ingen tal endnu',
+    text: 'Rapporten begynder, når den første uge med sager er slut. Tallene kommer af sig selv om mandagen.',
+  },
+  alternative: {
+    bars: (title: string, parts: string) => `Søjler. ${title} ${parts}`,
+    weeks: (least: string, most: string, weeks: string) =>
+      `Søjler for ${weeks} uger. Ugen med færrest viste sager har ${least}, ugen med flest ${most}. Tallene står i tabellen.`,
+  },
+  files: {
+    heading: 'Tag tallene med',
+    csv: 'CSV',
+    xlsx: 'Excel',
+    json: 'JSON',
+    sheet: 'Definitioner',
+    periodsSheet: 'Perioder',
+  },
+  open: {
+    title: 'Rapport til HR',
+    text: (name: string) =>
+      `Hej ${name}. Tryk på knappen for at åbne rapporten i denne browser. Den er åben i 8 timer.`,
+    once: 'Linket virker én gang og kun for dig. Vi skriver ned, at du har åbnet rapporten.',
+    button: 'Åbn rapporten',
+  },
+  language: { label: 'Sprog', da: 'Dansk', en: 'English' },
+  skip: 'Gå til tallene',
+  tables: 'Vis alle tallene',
+  card: {
+    title: (weeks: number) => (weeks === 1 ? 'Den seneste uge' : `De seneste ${weeks} uger`),
+    besides: (now: string, before: string) => `${now} (før: ${before})`,
+    digest: 'Ugens tal fra Sammen',
+    none: 'Rapporten begynder, når den første uge med sager er slut.',
+    link: 'Åbn hele rapporten',
+    linkText: 'Linket virker én gang, i 15 minutter, og kun for dig.',
+    more: 'Skriv rapport, så får du et link til alle tallene.',
+    private: 'Tallene viser ingen navne, ingen tekster og ingen grupper under 5.',
+  },
+};

@@ -1,0 +1,145 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { createChance } from '../../app/demo/chance.ts';
+import { makeCase } from '../../app/demo/demo-case.ts';
+import { rebuildRollups } from '../../bot/adoption/close-weeks.ts';
+import { BINS } from '../../bot/adoption/histogram.ts';
+import type { Counts, Rollup } from '../../bot/adoption/rollup.ts';
+import type { Case } from '../../bot/cases/case.ts';
+import type { Needs } from '../../bot/needs.ts';
+import { rollups } from '../../jobs/rollups.ts';
+import { anAgent, aPerson, TUESDAY, workingTime } from '../support/builders.ts';
+import { openHouse, type TestHouse } from '../support/house.ts';
+import { recount } from './support/recount.ts';
+
+const DAY = 86_400_000;
+const UNITS = ['Skolen', 'Havnen', 'Biblioteket'];
+const PEOPLE = UNITS.flatMap((unit, nth) =>
+  Array.from({ length: 6 }, (_none, at) => aPerson(`p${nth}${at}`, { unit })),
+);
+const AGENTS = Array.from({ length: 4 }, (_none, at) => anAgent(`agent${at}`, { unit: 'Rådhuset' }));
+
+const someCases = (seed: number, many: number): Case[] => {
+  const chance = createChance(seed);
+  return Array.from({ length: many }, (_none, nth) => {
+    const [asker, agent] = [PEOPLE[chance.whole(PEOPLE.length)], AGENTS[chance.whole(AGENTS.length)]];
+    assert.ok(asker !== undefined && agent !== undefined);
+    const askedAt = workingTime.nextOpen(new Date(TUESDAY.getTime() - chance.next() * 40 * DAY));
+    return makeCase(asker, agent, askedAt, {
+      chance,
+      time: workingTime,
+      promiseHours: 8,
+      now: TUESDAY,
+      nth,
+      number: nth + 1,
+    });
+  });
+};
+
+const named = (counts: Counts) =>
+  Object.fromEntries(counts.flatMap(({ name, count }) => (count === 0 ? [] : [[name, count]])));
+
+const asRecounted = (rollup: Rollup) => ({
+  asked: rollup.asked,
+  anonymous: rollup.anonymous,
+  units: named(rollup.units),
+  principles: named(rollup.principles),
+  topics: named(rollup.topics),
+  talks: rollup.talks,
+  reopened: rollup.reopened,
+  quick: rollup.times.reduce((sum, count, bin) => sum + ((BINS[bin] ?? 0) <= 1 ? count : 0), 0),
+  words: rollup.times.reduce((sum, count) => sum + count, 0),
+  promises: named(rollup.promises),
+  outcomes: named(rollup.outcomes),
+  helpful: named(rollup.helpful),
+  askedBack: named(rollup.askedBack),
+  steps: named(rollup.steps),
+  taken: rollup.agents.reduce((sum, { count }) => sum + count, 0),
+});
+
+/** A house whose units are large enough to stand for themselves, with these cases. */
+const houseWith = async (cases: readonly Case[]): Promise<TestHouse> => {
+  const rest = Array.from({ length: 5 }, (_none, at) => aPerson(`rest${at}`, { unit: 'Rådhuset' }));
+  const house = await openHouse([...PEOPLE, ...AGENTS, ...rest]);
+  for (const c of cases) await house.store.cases.add(c);
+  return house;
+};
+
+/** The process dies at the nth write of a fact. */
+const dyingAt = (nth: number, needs: Needs): Needs => {
+  let left = nth;
+  return {
+    ...needs,
+    facts: {
+      ...needs.facts,
+      put: async (fact) => {
+        if (left-- === 0) throw new Error('killed');
+        return needs.facts.put(fact);
+      },
+    },
+  };
+};
+
+describe('the figures of closed weeks', () => {
+  const drawn = fc.record({ seed: fc.nat(), many: fc.integer({ min: 1, max: 60 }), death: fc.nat({ max: 300 }) });
+
+  it('are what a recount of the events finds, however often it died, was repeated or was summed anew', () =>
+    fc.assert(
+      fc.asyncProperty(drawn, async ({ seed, many, death }) => {
+        const cases = someCases(seed, many);
+        const house = await houseWith(cases);
+        try {
+          await rollups(dyingAt(death, house.needs)).catch(() => undefined);
+          await rollups(house.needs);
+          await rollups(house.needs);
+          const all = await house.store.rollups.all();
+          for (const rollup of all) assert.deepEqual(asRecounted(rollup), recount(rollup._id, cases), rollup._id);
+          const published = await house.store.rollups.lastPublished();
+          assert.equal(await rebuildRollups(house.needs), all.length);
+          assert.deepEqual(await house.store.rollups.all(), all);
+          assert.deepEqual(await house.store.rollups.lastPublished(), published);
+        } finally {
+          await house.close();
+        }
+      }),
+      { numRuns: 12 },
+    )).timeout(120_000);
+
+  it('hold no person, no case and no text', async () => {
+    const cases = someCases(7, 30);
+    const house = await houseWith(cases);
+    try {
+      await rollups(house.needs);
+      const stored = JSON.stringify([
+        await (await house.database.collection('facts', [])).find({}),
+        await house.store.rollups.all(),
+      ]);
+      for (const { _id, text, asker } of cases) {
+        for (const word of [_id, text, `"${asker}"`]) assert.ok(!stored.includes(word), word);
+      }
+    } finally {
+      await house.close();
+    }
+  });
+
+  it('do not change when something comes late: it counts in the week that is open', async () => {
+    const house = await houseWith(someCases(3, 20));
+    try {
+      await rollups(house.needs);
+      const before = await house.store.rollups.all();
+      const [late] = someCases(4, 1);
+      assert.ok(late !== undefined);
+      await house.store.cases.add({
+        ...late,
+        _id: 'late' as Case['_id'],
+        number: 500,
+        askedAt: new Date(TUESDAY.getTime() - 30 * DAY),
+      });
+      await rollups(house.needs);
+      assert.deepEqual(await house.store.rollups.all(), before);
+      assert.ok((await house.needs.facts.count('2026-W48', 'asked')) >= 1);
+    } finally {
+      await house.close();
+    }
+  });
+});

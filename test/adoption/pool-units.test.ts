@@ -1,0 +1,40 @@
+import assert from 'node:assert/strict';
+import { OTHERS, poolUnits, UNSPLIT, UNTOLD } from '../../bot/adoption/pool-units.ts';
+
+const sizes = (units: Record<string, number>) => Object.entries(units).map(([unit, people]) => ({ unit, people }));
+
+describe('units under five', () => {
+  it('stand together when they are two and have five people', () => {
+    const { groups, groupOf } = poolUnits(sizes({ Skolen: 20, Museet: 3, Havnen: 2 }));
+    assert.deepEqual(groups, [
+      { group: 'Skolen', people: 20 },
+      { group: OTHERS, people: 5 },
+    ]);
+    assert.deepEqual(['Skolen', 'Museet', 'Havnen', 'Lukket'].map(groupOf), ['Skolen', OTHERS, OTHERS, OTHERS]);
+  });
+
+  it('are joined by the smallest of the others when they are not enough', () => {
+    for (const small of [{ Museet: 4 }, { Museet: 2, Havnen: 2 }]) {
+      const { groups } = poolUnits(sizes({ Skolen: 20, Parken: 7, ...small }));
+      assert.deepEqual(
+        groups.map(({ group }) => group),
+        ['Skolen', OTHERS],
+      );
+    }
+  });
+
+  it('leave only the total when nothing helps', () => {
+    for (const units of [{ Museet: 4 }, { Museet: 2, Havnen: 2 }]) {
+      assert.deepEqual([poolUnits(sizes(units)).groups, poolUnits(sizes(units)).groupOf('Museet')], [[], UNSPLIT]);
+    }
+  });
+
+  it('are not there: each unit stands alone, and so do people whose unit nobody told', () => {
+    const { groups, groupOf } = poolUnits([...sizes({ Skolen: 5 }), { unit: null, people: 6 }]);
+    assert.deepEqual(
+      groups.map(({ group }) => group),
+      ['Skolen', UNTOLD],
+    );
+    assert.deepEqual([groupOf(null), groupOf('Lukket')], [UNTOLD, UNSPLIT]);
+  });
+});

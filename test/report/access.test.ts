@@ -1,0 +1,141 @@
+import assert from 'node:assert/strict';
+import { stub } from 'sinon';
+import { enter, LONE, openReport, post, type ReportHouse } from './support.ts';
+
+const PATHS = ['/report', '/report.json', '/report.csv', '/report.xlsx', '/report.pdf', '/report/x', '/reports'];
+const tokenIn = (link: string): string => new URL(link).searchParams.get('token') ?? '';
+const form = (token: string): string => new URLSearchParams({ token }).toString();
+
+describe('the way into the report', () => {
+  let at: ReportHouse;
+  before(async () => {
+    at = await openReport();
+  });
+  after(() => at.close());
+  const get = (path: string, cookie = '') =>
+    fetch(`${at.url}${path}`, { headers: { Cookie: cookie }, redirect: 'manual' });
+
+  it('is the same plain 403 for everybody else, whatever they ask for', async () => {
+    const dead = await get(`/report?token=${tokenIn(at.link())}x`);
+    const texts = new Set([await dead.text()]);
+    assert.equal(dead.status, 403);
+    for (const path of PATHS) {
+      for (const answer of [
+        await get(path),
+        await get(path, 'sammen-report=made.up'),
+        await post(`${at.url}${path}`, form('x')),
+      ]) {
+        assert.equal(answer.status, 403, path);
+        assert.equal(answer.headers.get('set-cookie'), null);
+        texts.add(await answer.text());
+      }
+      assert.equal((await fetch(`${at.url}${path}`, { method: 'HEAD' })).status, 403, path);
+    }
+    assert.equal(texts.size, 1);
+  });
+
+  it('is a page with one button, which looking at does not spend', async () => {
+    const link = at.link();
+    for (const _look of [1, 2, 3]) {
+      const answer = await fetch(link);
+      const page = await answer.text();
+      assert.equal(answer.status, 200);
+      assert.equal(page.match(/<button/g)?.length, 1);
+      assert.ok(page.includes('Lone') && !page.includes('<b>Bak'));
+      assert.equal(answer.headers.get('set-cookie'), null);
+    }
+    assert.equal((await post(`${at.url}/report`, form(tokenIn(link)))).status, 303);
+  });
+
+  it('opens once, and gives a cookie that scripts and other sites cannot use', async () => {
+    const token = tokenIn(at.link());
+    const tries = await Promise.all([1, 2, 3, 4].map(() => post(`${at.url}/report`, form(token))));
+    const [won, ...more] = tries.filter(({ status }) => status === 303);
+    assert.ok(won !== undefined && more.length === 0);
+    assert.equal(tries.filter(({ status }) => status === 403).length, 3);
+    const cookie = won.headers.get('set-cookie') ?? '';
+    assert.match(cookie, /; HttpOnly/);
+    assert.match(cookie, /; SameSite=Lax/);
+    assert.match(cookie, /; Max-Age=28800;/);
+    assert.doesNotMatch(cookie, /Secure/);
+    for (const path of PATHS.slice(0, 4)) assert.equal((await get(path, cookie)).status, 200, path);
+    assert.equal((await get('/report.pdf', cookie)).status, 404);
+  });
+
+  it('asks for TLS where there is some', async () => {
+    const secure = await openReport({ isSecure: true, cases: 1 });
+    try {
+      const answer = await post(`${secure.url}/report`, form(tokenIn(secure.link())));
+      assert.match(answer.headers.get('set-cookie') ?? '', /; Secure/);
+    } finally {
+      await secure.close();
+    }
+  });
+
+  it('is shut for whoever is not HR, also with a link of their own', async () => {
+    const link = at.link('boss');
+    assert.equal((await fetch(link)).status, 403);
+    assert.equal((await post(`${at.url}/report`, form(tokenIn(link)))).status, 403);
+  });
+
+  it('shuts at once when the role is taken away or the person leaves', async () => {
+    const { people } = at.house.store;
+    const cookie = await enter(at);
+    const token = tokenIn(at.link());
+    for (const [take, giveBack] of [
+      [() => people.takeRole(LONE._id, 'hr'), () => people.giveRole(LONE._id, 'hr')],
+      [() => people.change(LONE._id, { left: new Date() }), () => people.change(LONE._id, { left: null })],
+    ] as const) {
+      assert.equal((await get('/report', cookie)).status, 200);
+      await take();
+      for (const path of PATHS) assert.equal((await get(path, cookie)).status, 403, path);
+      assert.equal((await post(`${at.url}/report`, form(token))).status, 403);
+      await giveBack();
+    }
+  });
+
+  it('shuts after fifteen minutes for a link and eight hours for a session', async () => {
+    const [cookie, link] = [await enter(at), at.link()];
+    const start = Date.now();
+    const now = stub(Date, 'now').returns(start + 14 * 60_000);
+    try {
+      assert.equal((await fetch(link)).status, 200);
+      now.returns(start + 15 * 60_000 + 1_000);
+      assert.equal((await fetch(link)).status, 403);
+      assert.equal((await get('/report', cookie)).status, 200);
+      now.returns(start + 8 * 3_600_000 + 1_000);
+      assert.equal((await get('/report', cookie)).status, 403);
+    } finally {
+      now.restore();
+    }
+  });
+
+  it('takes nothing but its own form', async () => {
+    const token = tokenIn(at.link());
+    for (const [body, type] of [
+      [JSON.stringify({ token }), 'application/json'],
+      [form(token), 'text/plain'],
+      [`${form(token)}&${form(token)}`, undefined],
+      ['', undefined],
+      ['token=%', undefined],
+      ['x'.repeat(2 * 1024 * 1024), undefined],
+    ] as const) {
+      assert.equal((await post(`${at.url}/report`, body, type)).status, 403, `${type} ${body.slice(0, 20)}`);
+    }
+    assert.equal((await post(`${at.url}/report`, form(token))).status, 303);
+  });
+
+  it('is noted every time it is opened, and each file', async () => {
+    const cookie = await enter(at);
+    const count = async () =>
+      (await at.house.store.adminLog.newest(1_000)).filter(({ did }) => did === 'open-report').length;
+    const before = await count();
+    for (const path of PATHS.slice(0, 4)) await get(path, cookie);
+    assert.equal(await count(), before + 4);
+    await get('/report');
+    assert.equal(await count(), before + 4);
+    assert.equal((await at.house.store.adminLog.newest(1))[0]?.by, LONE._id);
+  });
+
+  it('is never a fault of ours', () => assert.deepEqual(at.faults, []));
+});

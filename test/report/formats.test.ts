@@ -1,0 +1,121 @@
+import assert from 'node:assert/strict';
+import { parse } from 'csv-parse/sync';
+import { strFromU8, unzipSync } from 'fflate';
+import type { Publication } from '../../bot/adoption/publication.ts';
+import { enter, openReport, type ReportHouse } from './support.ts';
+
+describe('the report', () => {
+  let at: ReportHouse;
+  let cookie: string;
+  before(async () => {
+    at = await openReport();
+    cookie = await enter(at);
+  });
+  after(() => at.close());
+  const get = (path: string) => fetch(`${at.url}${path}`, { headers: { Cookie: cookie } });
+  const periods = async () => ((await (await get('/report.json')).json()) as Pick<Publication, 'periods'>).periods;
+  const units = async () =>
+    (await periods()).flatMap(({ weeks, now }) => now.units.map(({ name, count }) => ({ weeks, name, count })));
+
+  it('has three periods, each beside the one before when there was one', async () => {
+    const all = await periods();
+    assert.deepEqual(
+      all.map(({ weeks, before }) => [weeks, before !== null]),
+      [
+        [4, true],
+        [12, false],
+        [52, false],
+      ],
+    );
+    assert.ok(all.every(({ now }) => typeof now.asked === 'number' && now.asked > 0));
+  });
+
+  it('shows on its page what the JSON says, for each period and in both languages', async () => {
+    for (const { weeks, now } of await periods()) {
+      for (const lang of ['da', 'en']) {
+        const page = await (await get(`/report?weeks=${weeks}&lang=${lang}`)).text();
+        assert.match(page, new RegExp(`<html lang="${lang}">`));
+        const cells = [...page.matchAll(/<tr><th scope="row">([^<]*)<\/th><td class="\w+">([^<]*)</g)];
+        for (const { name, count } of now.units.filter((unit) => unit.name === 'Åskolen')) {
+          const shown = cells.find(([, label]) => label === name)?.[2];
+          const words = { 'under-5': /under 5/, hidden: /skjult|hidden/ };
+          assert.match(shown ?? '', typeof count === 'number' ? new RegExp(`^${count}$`) : words[count]);
+        }
+      }
+    }
+  });
+
+  it('has no script, and escapes what people wrote', async () => {
+    const page = await (await get('/report')).text();
+    assert.doesNotMatch(page, /<script|onerror|javascript:/i);
+    assert.ok(page.includes('HR &amp; Løn') && !page.includes('HR & Løn'));
+  });
+
+  it('is a CSV that opens as it is, and whose texts are no formulas', async () => {
+    const bytes = Buffer.from(await (await get('/report.csv')).arrayBuffer());
+    assert.deepEqual([...bytes.subarray(0, 3)], [0xef, 0xbb, 0xbf]);
+    const rows = parse(bytes, { bom: true, delimiter: ';', columns: true }) as Record<string, string>[];
+    assert.ok(!rows.some((row) => Object.values(row).some((cell) => /^[=+\-@\t\r]/.test(cell))));
+    for (const { weeks, name, count } of await units()) {
+      const label = name === '*others' ? 'Øvrige' : name;
+      const row = rows.find((one) => one.Gruppe?.replace(/^'/, '') === label && one.Uger === String(weeks));
+      assert.equal(row?.Værdi, typeof count === 'number' ? String(count) : '', `${name} ${weeks}`);
+    }
+  });
+
+  it('is an Excel file with real dates and numbers, a sheet for each figure and one of definitions', async () => {
+    const files = unzipSync(new Uint8Array(await (await get('/report.xlsx')).arrayBuffer()));
+    const text = (name: string) => strFromU8(files[name] ?? new Uint8Array());
+    const sheets = [...text('xl/workbook.xml').matchAll(/<sheet [^>]*name="([^"]*)"/g)].map(([, name]) => name);
+    assert.deepEqual(sheets.slice(0, 3), ['Definitioner', 'Perioder', 'Sager uge for uge']);
+    assert.equal(sheets.length, 15);
+    assert.ok(sheets.every((name) => (name ?? '').length <= 31));
+    const dates = [...text('xl/worksheets/sheet2.xml').matchAll(/<c r="B\d+" s="\d+"><v>(\d+)<\/v>/g)];
+    assert.ok(dates.length >= 4 && dates.every(([, day]) => Number(day) > 46_000));
+    assert.doesNotMatch(Object.keys(files).map(text).join(''), /<f>/);
+  });
+
+  it('says when there is nothing yet', async () => {
+    const empty = await openReport({ cases: 0 });
+    try {
+      const own = await enter(empty);
+      for (const path of ['/report', '/report.json', '/report.csv', '/report.xlsx']) {
+        assert.equal((await fetch(`${empty.url}${path}`, { headers: { Cookie: own } })).status, 200, path);
+      }
+      const page = await (await fetch(`${empty.url}/report`, { headers: { Cookie: own } })).text();
+      assert.match(page, /Der er ingen tal endnu/);
+      assert.deepEqual(empty.faults, []);
+    } finally {
+      await empty.close();
+    }
+  });
+});
+
+describe('the public list of agents', () => {
+  let at: ReportHouse;
+  before(async () => {
+    at = await openReport({ cases: 0 });
+  });
+  after(() => at.close());
+
+  it('names those who said yes, and no more of them than they said', async () => {
+    const answer = await fetch(`${at.url}/agents.json`);
+    const { agents } = (await answer.json()) as { agents: Record<string, unknown>[] };
+    assert.equal(agents.length, 2);
+    assert.deepEqual(Object.keys(agents[0] ?? {}), ['name', 'unit', 'phone', 'hours', 'place']);
+    const page = await (await fetch(`${at.url}/agents`)).text();
+    assert.ok(page.includes('Agent0 Prøve') && page.includes('Kantinen') && !page.includes('Agent3'));
+  });
+
+  it('may be kept and stand in a frame; no other page may', async () => {
+    for (const path of ['/agents', '/agents.json']) {
+      const first = await fetch(`${at.url}${path}`);
+      assert.match(first.headers.get('cache-control') ?? '', /public, max-age=300/);
+      assert.match(first.headers.get('content-security-policy') ?? '', /frame-ancestors \*/);
+      const again = await fetch(`${at.url}${path}`, { headers: { 'If-None-Match': first.headers.get('etag') ?? '' } });
+      assert.equal(again.status, 304);
+      assert.equal(await again.text(), '');
+    }
+    assert.match((await fetch(at.link())).headers.get('content-security-policy') ?? '', /frame-ancestors 'none'/);
+  });
+});

@@ -1,0 +1,90 @@
+import { agentsRoutes } from '../../adapters/web/agents.ts';
+import { reportLink } from '../../adapters/web/report/access.ts';
+import { reportRoutes } from '../../adapters/web/report/report-routes.ts';
+import { createWebServer } from '../../adapters/web/server.ts';
+import { createSigner } from '../../adapters/web/signed.ts';
+import { loadContent } from '../../app/content.ts';
+import { createChance } from '../../app/demo/chance.ts';
+import { makeCase } from '../../app/demo/demo-case.ts';
+import { rollups } from '../../jobs/rollups.ts';
+import { anAgent, aPerson, aProfile, TUESDAY, workingTime } from '../support/builders.ts';
+import { openHouse, type TestHouse } from '../support/house.ts';
+
+const DAY = 86_400_000;
+
+export const LONE = aPerson('lone', { name: 'Lone <b>Bak</b>', roles: ['hr'], unit: 'HR & Løn' });
+export const BOSS = aPerson('boss', { roles: ['admin', 'agent'], agent: aProfile() });
+/** One of them would like to be a formula. */
+const UNITS = ['=HYPERLINK("http://x")', 'Åskolen', 'Havnen', 'HR & Løn'];
+
+export type ReportHouse = {
+  house: TestHouse;
+  url: string;
+  faults: unknown[];
+  /** A link as `rapport` in chat would bring it. */
+  link(person?: string): string;
+  close(): Promise<void>;
+};
+
+/** The report's routes over a house with a hundred cases in ten weeks. */
+export const openReport = async ({ isSecure = false, cases = 160 } = {}): Promise<ReportHouse> => {
+  const people = UNITS.flatMap((unit, nth) =>
+    Array.from({ length: 8 }, (_none, at) => aPerson(`p${nth}${at}`, { unit })),
+  );
+  const agents = Array.from({ length: 6 }, (_none, at) =>
+    anAgent(`agent${at}`, {
+      unit: 'Åskolen',
+      phone: '70 00 00 09',
+      agent: aProfile({ shown: at < 2, place: 'Kantinen' }),
+    }),
+  );
+  const house = await openHouse([LONE, BOSS, ...people, ...agents]);
+  const chance = createChance(11);
+  for (let nth = 0; nth < cases; nth++) {
+    const [asker, agent] = [people[chance.whole(people.length)], agents[chance.whole(agents.length)]];
+    const askedAt = workingTime.nextOpen(new Date(TUESDAY.getTime() - chance.next() * 70 * DAY));
+    if (asker === undefined || agent === undefined) continue;
+    const telling = { chance, time: workingTime, promiseHours: 8, now: TUESDAY, nth, number: nth + 1 };
+    await house.store.cases.add(makeCase(asker, agent, askedAt, telling));
+  }
+  await rollups(house.needs);
+  const { organisation, principles } = loadContent(null);
+  const signer = createSigner('a secret that is long enough for tests');
+  const faults: unknown[] = [];
+  const server = createWebServer({
+    routes: [
+      ...agentsRoutes({ people: house.store.people, organisation }),
+      ...reportRoutes({
+        needs: house.needs,
+        spentTokens: house.store.spentTokens,
+        signer,
+        isSecure: () => isSecure,
+        principles,
+      }),
+    ],
+    hosts: null,
+    onFault: (error) => faults.push(error),
+  });
+  const url = `http://127.0.0.1:${await server.listen(0, '127.0.0.1')}`;
+  const link = reportLink(signer, () => url);
+  return {
+    house,
+    url,
+    faults,
+    link: (person = LONE._id) => link(person as typeof LONE._id),
+    close: async () => {
+      await server.close();
+      await house.close();
+    },
+  };
+};
+
+export const post = (url: string, body: string, type = 'application/x-www-form-urlencoded'): Promise<Response> =>
+  fetch(url, { method: 'POST', redirect: 'manual', headers: { 'Content-Type': type }, body });
+
+/** Goes in as a person would; answers the cookie. */
+export const enter = async ({ url, link }: Pick<ReportHouse, 'url' | 'link'>): Promise<string> => {
+  const token = new URL(link()).searchParams.get('token') ?? '';
+  const answer = await post(`${url}/report`, new URLSearchParams({ token }).toString());
+  return answer.headers.get('set-cookie')?.split(';')[0] ?? '';
+};

@@ -1,0 +1,80 @@
+import assert from 'node:assert/strict';
+import type { Fact, Headcount } from '../../../bot/adoption/fact.ts';
+import { publishAll } from '../../../bot/adoption/publish.ts';
+import { sumWeek } from '../../../bot/adoption/rollup.ts';
+import { caseId } from '../../../bot/ids.ts';
+import { aCase } from '../../support/builders.ts';
+import { type Ports, unique } from './ports-contract.ts';
+
+const aFact = (week: string, overrides: Partial<Fact> = {}): Fact =>
+  ({ _id: unique('fact'), week, unit: 'Havnen', who: 'a', kind: 'talk', ...overrides }) as Fact;
+const aHead = (week: string, directory = 10): Headcount => ({ _id: week, directory, withChat: 5, units: [] });
+
+/** What counting needs of a store. Weeks of other tests may stand there, so these are long ago. */
+export const adoptionContract = (ports: () => Ports): void => {
+  describe('adoption', () => {
+    it('has each fact once, and puts it right', async () => {
+      const { facts } = ports().store;
+      const fact = aFact('1999-W01');
+      assert.equal(await facts.put(fact), true);
+      assert.equal(await facts.put(fact), false);
+      assert.equal(await facts.put({ ...fact, unit: null }), true);
+      assert.deepEqual(await facts.get(fact._id), { ...fact, unit: null });
+      assert.deepEqual(await facts.ofWeek('1999-W01'), [{ ...fact, unit: null }]);
+      assert.equal(await facts.get('nothing'), null);
+    });
+
+    it('counts the facts of a week by kind, and knows the first week', async () => {
+      const { facts } = ports().store;
+      for (const kind of ['talk', 'talk', 'reopened'] as const) await facts.put(aFact('1998-W52', { kind }));
+      assert.deepEqual([await facts.count('1998-W52', 'talk'), await facts.count('1998-W52', 'rated')], [2, 0]);
+      assert.equal(await facts.firstWeek(), '1998-W52');
+    });
+
+    it('keeps the first headcount, sum and publication of a week', async () => {
+      const { rollups } = ports().store;
+      const first = aHead('1999-W01');
+      assert.deepEqual(await rollups.addHeadcount(first), first);
+      assert.deepEqual(await rollups.addHeadcount(aHead('1999-W01', 99)), first);
+      assert.deepEqual(await rollups.headcounts(), [first]);
+      const sums = ['1999-W01', '1999-W02'].map((week) => sumWeek(aHead(week), [aFact(week)]));
+      for (const sum of [...sums, sumWeek(aHead('1999-W02', 77), [])]) await rollups.add(sum);
+      assert.deepEqual(await rollups.all(), sums);
+      assert.equal(await rollups.last(), '1999-W02');
+      const publications = publishAll(sums);
+      for (const one of [...publications, ...publications]) await rollups.publish(one);
+      assert.deepEqual(await rollups.lastPublished(), publications[1]);
+      await rollups.clear();
+      assert.deepEqual([await rollups.all(), await rollups.last(), await rollups.lastPublished()], [[], null, null]);
+      assert.deepEqual(await rollups.headcounts(), [first]);
+    });
+
+    it('says which cases changed since they were counted', async () => {
+      const { cases } = ports().store;
+      const c = aCase('active', {
+        _id: caseId(unique('counted')),
+        number: 900_000 + Math.floor(Math.random() * 90_000),
+      });
+      const isWaiting = async () => (await cases.toCount(10_000)).some(({ _id }) => _id === c._id);
+      await cases.add(c);
+      assert.equal(await isWaiting(), true);
+      await cases.counted(c._id, c.rev + 1);
+      assert.equal(await isWaiting(), true, 'it had moved on');
+      await cases.counted(c._id, c.rev);
+      assert.equal(await isWaiting(), false);
+      assert.equal(
+        await cases.change(c._id, c.rev, { set: { unit: 'Parken' }, turns: [], events: [], owes: [] }, null),
+        true,
+      );
+      assert.equal(await isWaiting(), true);
+    });
+
+    it('lets a link be spent once, whoever of many tries', async () => {
+      const { spentTokens } = ports().store;
+      const id = unique('token');
+      const soon = new Date(Date.now() + 60_000);
+      const tries = await Promise.all(Array.from({ length: 10 }, () => spentTokens.spend(id, soon)));
+      assert.equal(tries.filter((won) => won).length, 1);
+    });
+  });
+};
