@@ -1,10 +1,10 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
-import { hasServer, startServer } from '../test/mongo-server/start-server.ts';
-import { TEST_URI, testDatabase } from '../test/mongodb/support/test-database.ts';
+import { testDatabase } from '../test/mongodb/support/test-database.ts';
 import { inTempFolder } from '../test/support/temp-folder.ts';
 import { type Load, loadOf, underLoad } from './load.ts';
+import { onMongo } from './on-mongo.ts';
 import type { Row } from './table.ts';
 
 const PEOPLE = 100;
@@ -31,23 +31,8 @@ export const askTurnStores = async (turns = 300): Promise<Row[]> => {
     } finally {
       await drop();
     }
-  });
+  }, 'ask turn');
   return rows;
-};
-
-/** The server the tests use; without one the small Java server, when it is there. */
-const onMongo = async (run: (server: string, what: string) => Promise<void>): Promise<void> => {
-  if (TEST_URI !== null) return run(TEST_URI, 'MONGODB_TEST_URI');
-  if (!hasServer()) {
-    process.stdout.write('ask turn on MongoDB: not measured. Give MONGODB_TEST_URI, or run test:mongodb:java once.\n');
-    return;
-  }
-  const java = await startServer(0);
-  try {
-    await run(java.uri, 'mongo-java-server');
-  } finally {
-    await java.stop();
-  }
 };
 
 const rowsOf = (store: string, load: Load, echo: Load): Row[] => [

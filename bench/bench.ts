@@ -4,6 +4,7 @@ import { askTurnTeams } from './ask-turn-teams.ts';
 import { importPeople } from './import-people.ts';
 import { nudgeRunLimited } from './nudge-run-limited.ts';
 import { nudgeRunUnlimited } from './nudge-run-unlimited.ts';
+import { report } from './report.ts';
 import { type Row, tableOf } from './table.ts';
 
 /** `npm run bench -- teams import` runs these two; without names all are run. */
@@ -12,6 +13,7 @@ const BENCHES: Record<string, () => Promise<Row[]>> = {
   slack: askTurnSlack,
   stores: askTurnStores,
   import: importPeople,
+  report,
   'nudges-limited': nudgeRunLimited,
   'nudges-unlimited': nudgeRunUnlimited,
 };

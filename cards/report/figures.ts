@@ -25,15 +25,14 @@ const maybe = (value: number | null, unit: Extract<Value, { kind: 'number' }>['u
   value === null ? { kind: 'none' } : number(value, unit);
 
 /**
- * The part one cell is of all of them. What is "under 5" leaves a little room, so it is "at least"; null while anything
- * else is hidden.
+ * The part one cell is of all of them. What is "under 5" leaves a little room, so it is "at least".
  */
 export const shareOf = (cells: Cells, name: string): Value => {
   const own = cells.find((cell) => cell.name === name)?.count;
   const known = cells.reduce((sum, { count: shown }) => sum + (typeof shown === 'number' ? shown : 0), 0);
   const few = cells.filter(({ count: shown }) => shown === 'under-5').length;
-  if (typeof own !== 'number' || known === 0 || cells.some(({ count: shown }) => shown === 'hidden'))
-    return { kind: 'none' };
+  if (cells.some(({ count: shown }) => shown === 'hidden')) return { kind: 'hidden' };
+  if (typeof own !== 'number' || known === 0) return { kind: 'none' };
   if (few === 0) return number(own / known, 'percent');
   return {
     kind: 'number',

@@ -10,14 +10,14 @@ use([BarChart, GridComponent, SVGRenderer]);
 type Options = Parameters<ReturnType<typeof init>['setOption']>[0];
 
 const FONT = 'system-ui, sans-serif';
-const ROW = 56;
+const ROW = 52;
 
 /** A bar and, thinner below it, the one of the period before; `said` stands at its end, also where nothing is drawn. */
 export type Bar = { label: string; now: number | null; said: string; before: number | null };
 
 /** Lying bars, drawn for a narrow column that grows and shrinks with the page; `most` is where the longest would end. */
 export const lyingBars = (bars: readonly Bar[], most?: number): Html =>
-  draw(440, bars.length * ROW + 8, {
+  draw(370, bars.length * ROW + 8, {
     grid: { left: 0, right: 84, top: 14, bottom: 0 },
     xAxis: { type: 'value', show: false, min: 0, ...(most === undefined ? {} : { max: most }) },
     yAxis: {
@@ -32,7 +32,7 @@ export const lyingBars = (bars: readonly Bar[], most?: number): Html =>
         verticalAlign: 'bottom',
         padding: [0, 0, 13, -8],
         fontFamily: FONT,
-        fontSize: 14,
+        fontSize: 13,
         color: INK.text,
       },
       z: 3,
@@ -47,7 +47,7 @@ export const lyingBars = (bars: readonly Bar[], most?: number): Html =>
         barWidth: 11,
         barGap: '25%',
         itemStyle: { color: INK.now, borderRadius: [0, 3, 3, 0] },
-        label: { show: true, position: 'right', fontFamily: FONT, fontSize: 14, fontWeight: 'bold', color: INK.text },
+        label: { show: true, position: 'right', fontFamily: FONT, fontSize: 13, fontWeight: 'bold', color: INK.text },
         ...STILL,
       },
       {

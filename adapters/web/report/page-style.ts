@@ -44,7 +44,7 @@ section>h2+p{margin-top:.7rem}
 .pair section,.stack section{margin:0}.stack{display:grid;gap:clamp(3rem,6vw,4.5rem);align-content:start}.visit{margin-top:2.2rem}
 .definition{color:var(--quiet);font-size:.9rem;line-height:1.5}
 figure{margin:1.3rem 0 0}
-.bars{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(20rem,100%),1fr));gap:0 4rem}figure svg{display:block;width:100%;height:auto;max-width:34rem}
+.bars{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(20rem,100%),1fr));gap:0 4rem}figure svg{display:block;width:100%;height:auto;max-width:28rem}
 figure.wide svg{max-width:none}
 figure.wide .narrow{display:none}
 .legend{display:flex;gap:1.3rem;font-size:.85rem;color:var(--quiet);margin:.3rem 0 .8rem}
@@ -76,7 +76,7 @@ footer{border-top:1px solid var(--line);padding-top:1.6rem;padding-bottom:4rem;m
 .people{list-style:none;padding:0;margin:2rem 0;display:grid;grid-template-columns:repeat(auto-fill,minmax(min(18rem,100%),1fr));gap:1.2rem}
 .people li{background:var(--card);border:1px solid var(--line);border-radius:10px;padding:1.2rem 1.3rem}
 .people p{margin:.2rem 0}
-@media (max-width:40rem){html{font-size:16px}figure.wide .broad{display:none}figure.wide .narrow{display:block}}
+@media (max-width:40rem){html{font-size:16px}figure.wide .broad{display:none}figure.wide .narrow{display:block}.main-figures{grid-template-columns:1fr 1fr;gap:1.8rem 1rem}.main-figures .big{font-size:2.3rem}.main-figures .big.few{font-size:1.4rem}}
 @media screen and (prefers-color-scheme:dark){:root{--paper:#151a17;--card:#1c231f;--ink:#ecebe3;--quiet:#a9b0a7;--line:#38403a;--green:#6cc29b;--on-green:#10201a;--wash:#1f2b25}.legend .then::before{background:#6b6650}${nightColours}}
 @media print{:root{--paper:#fff;--card:#fff;--wash:#fff}html{font-size:10.5pt}@page{margin:16mm 15mm}main,header.top,footer{max-width:none;padding:0}.no-print,nav,.skip,details{display:none!important}h1{font-size:26pt}header.top{padding:0}header.top .bar{margin-bottom:8mm}.main-figures{grid-template-columns:repeat(3,1fr);gap:6mm;margin:8mm 0}.main-figures .big{font-size:25pt}.pair{grid-template-columns:1fr 1fr;gap:9mm;margin:9mm 0}section{margin:9mm 0;break-inside:avoid}figure svg{max-width:85mm}figure.wide svg{max-width:none}.note{border:1px solid var(--line)}a{color:inherit;text-decoration:none}}
 `;

@@ -1,0 +1,148 @@
+import { MongoClient } from 'mongodb';
+import type { Database } from '../adapters/store/collection.ts';
+import { openEmbedded } from '../adapters/store/embedded/open-embedded.ts';
+import { openMongo } from '../adapters/store/mongodb/open-mongo.ts';
+import { lookFrom } from '../adapters/web/report/look.ts';
+import { reportPage } from '../adapters/web/report/report-page.ts';
+import { loadContent } from '../app/content.ts';
+import { openStore, type Store } from '../app/open-store.ts';
+import type { Fact, Headcount } from '../bot/adoption/fact.ts';
+import { publishAll } from '../bot/adoption/publish.ts';
+import { readReport } from '../bot/adoption/report.ts';
+import { type Rollup, sumWeek } from '../bot/adoption/rollup.ts';
+import { daysOf, weekAfter } from '../bot/adoption/week.ts';
+import { createWorkingTime } from '../bot/time/working-time.ts';
+import { PRINCIPLES, TOPICS } from '../bot/words.ts';
+import { createSpeech } from '../cards/speech.ts';
+import { testDatabase } from '../test/mongodb/support/test-database.ts';
+import { inTempFolder } from '../test/support/temp-folder.ts';
+import { onMongo } from './on-mongo.ts';
+import type { Row } from './table.ts';
+
+const WEEKS = 260;
+const FIRST = '2021-W48';
+const UNITS = 24;
+const BATCH = 5_000;
+const LOOKS = 15;
+const MOST_MS = 300;
+const MOST_GROWTH = 1.3;
+
+const content = loadContent(null);
+const { organisation, principles } = content;
+
+type Add = (facts: Fact[]) => Promise<unknown>;
+
+/** The report's page over five years, at three sizes, beside a scan of all facts. */
+export const report = async (): Promise<Row[]> => {
+  const rows: Row[] = [];
+  await inTempFolder(async (folder) => {
+    const database = await openEmbedded(folder);
+    const store = await openStore(database, 'sandbox');
+    try {
+      const took = await measure(10_000, database, store, (facts) =>
+        Promise.all(facts.map((fact) => store.facts.put(fact))),
+      );
+      rows.push(rowOf('embedded', 10_000, took, null));
+    } finally {
+      await database.close();
+    }
+  });
+  await onMongo(async (server, what) => {
+    let smallest: number | null = null;
+    for (const cases of [10_000, 100_000, 1_000_000]) {
+      const { uri, drop } = testDatabase({}, server);
+      const [database, client] = [await openMongo(uri), await MongoClient.connect(uri)];
+      try {
+        const store = await openStore(database, 'sandbox');
+        const raw = client.db().collection<Fact>('facts');
+        const took = await measure(cases, database, store, (facts) => raw.insertMany(facts, { ordered: false }));
+        smallest ??= took.page;
+        rows.push(rowOf(what, cases, took, took.page / smallest));
+      } finally {
+        await database.close();
+        await client.close();
+        await drop();
+      }
+    }
+  }, 'report');
+  return rows;
+};
+
+type Took = { page: number; scan: number };
+
+const measure = async (cases: number, database: Database, store: Store, add: Add): Promise<Took> => {
+  const rollups = await fill(cases, add);
+  for (const rollup of rollups) await store.rollups.add(rollup);
+  const published = publishAll(rollups).at(-1);
+  if (published !== undefined) await store.rollups.publish(published);
+  const speech = createSpeech({ timeZone: organisation.timeZone, principles }, 'da');
+  const at = new Date(`${daysOf(weekAfter(FIRST, WEEKS)).last}T20:00:00Z`);
+  const needs = { ...store, clock: () => at, time: createWorkingTime(organisation) };
+  const page = async () => {
+    const look = lookFrom(new URLSearchParams({ weeks: '52' }), speech);
+    if (!reportPage(await readReport(needs), look, organisation).markup.includes('</html>')) throw new Error('no page');
+  };
+  const scan = async () => {
+    const facts = await database.collection<Fact>('facts', []);
+    const all = await facts.find({ week: { $gt: '' } });
+    const head = (week: string): Headcount => ({ _id: week, directory: 2_000, withChat: 1_500, units: [] });
+    const weeks = new Map<string, Fact[]>();
+    for (const fact of all) {
+      const found = weeks.get(fact.week) ?? [];
+      weeks.set(fact.week, found);
+      found.push(fact);
+    }
+    for (const [week, found] of weeks) sumWeek(head(week), found);
+  };
+  await page();
+  return { page: await median(page, LOOKS), scan: await median(scan, cases > 100_000 ? 1 : 3) };
+};
+
+/** A fact a case: what a report reads of the running week does not depend on the other kinds. */
+const fill = async (cases: number, add: Add): Promise<Rollup[]> => {
+  const rollups: Rollup[] = [];
+  const units = Array.from({ length: UNITS }, (_none, nth) => ({ unit: `Afdeling ${nth}`, people: 40 + nth }));
+  const each = Math.floor(cases / (WEEKS + 1));
+  let waiting: Fact[] = [];
+  for (let nth = 0; nth <= WEEKS; nth++) {
+    const week = weekAfter(FIRST, nth);
+    const facts = Array.from(
+      { length: each },
+      (_none, at): Fact => ({
+        _id: `${week}.${at}`,
+        week,
+        unit: `Afdeling ${(at * 7 + nth) % UNITS}`,
+        who: `p${(at * 13 + nth) % 2_000}`,
+        kind: 'asked',
+        principle: PRINCIPLES[at % PRINCIPLES.length] ?? 'bygger-bro',
+        topic: TOPICS[(at + nth) % TOPICS.length] ?? 'oekonomi',
+        anonymous: at % 6 === 0,
+      }),
+    );
+    if (nth < WEEKS) rollups.push(sumWeek({ _id: week, directory: 2_000, withChat: 1_500, units }, facts));
+    waiting.push(...facts);
+    if (waiting.length >= BATCH || nth === WEEKS) {
+      await add(waiting);
+      waiting = [];
+    }
+  }
+  return rollups;
+};
+
+const median = async (act: () => Promise<void>, times: number): Promise<number> => {
+  const took: number[] = [];
+  for (let time = 0; time < times; time++) {
+    const start = performance.now();
+    await act();
+    took.push(performance.now() - start);
+  }
+  return took.sort((a, b) => a - b)[Math.floor(times / 2)] ?? 0;
+};
+
+const rowOf = (store: string, cases: number, { page, scan }: Took, growth: number | null): Row => ({
+  bench: `report on ${store}, ${cases.toLocaleString('en')} cases`,
+  measured: `${page.toFixed(0)} ms${growth === null ? '' : `, ${growth.toFixed(2)}x`}`,
+  reference: `${scan.toFixed(0)} ms (full scan)`,
+  target: `under ${MOST_MS} ms, growth under ${MOST_GROWTH}x`,
+  held: page < MOST_MS && (growth ?? 1) < MOST_GROWTH,
+});
