@@ -18,7 +18,8 @@ const HEADERS = {
   'Content-Security-Policy':
     "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'none'; base-uri 'none'; form-action 'self'",
   'X-Content-Type-Options': 'nosniff',
-  'Referrer-Policy': 'no-referrer',
+  // Not `no-referrer`: a form's POST would then come from the origin `null`, which is nobody's.
+  'Referrer-Policy': 'same-origin',
   'Cache-Control': 'no-store',
 };
 

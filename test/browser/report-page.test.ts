@@ -5,6 +5,7 @@ import { openReport, type ReportHouse } from '../report/support.ts';
 import { nothingForAxe } from '../support/accessibility.ts';
 import { inBrowser, PHONE, type View, WIDE } from '../support/browser.ts';
 import { keyboardOf } from '../support/keyboard.ts';
+import { inSandbox } from '../support/sandbox.ts';
 
 const { report } = TEXTS.da;
 const VIEWS: [string, View][] = [
@@ -13,7 +14,7 @@ const VIEWS: [string, View][] = [
   ['on a phone', { viewport: PHONE, colorScheme: 'light' }],
 ];
 
-const goIn = async (page: Page, { link }: ReportHouse): Promise<void> => {
+const goIn = async (page: Page, { link }: Pick<ReportHouse, 'link'>): Promise<void> => {
   await page.goto(link());
   await page.getByRole('button', { name: report.open.button }).click();
   await page.getByRole('heading', { level: 1, name: report.title }).waitFor();
@@ -82,4 +83,15 @@ describe('the report in a browser', function () {
       await session.send('Emulation.setScriptExecutionDisabled', { value: false });
       assert.equal(await text(page), withScript);
     }));
+
+  it('is reached from the chat of the sandbox, which answers to pages of its own only', () =>
+    inSandbox(async (sandbox) =>
+      inBrowser({ viewport: WIDE, colorScheme: 'light' }, async (page) => {
+        const hr =
+          (await sandbox.people()).find(({ roles }) => roles.includes('hr'))?.id ?? assert.fail('nobody is HR');
+        await sandbox.say(hr, 'rapport');
+        const link = (await sandbox.messages(hr)).at(-1)?.text.split('\n').at(-1) ?? '';
+        await goIn(page, { link: () => link });
+      }),
+    ));
 });
