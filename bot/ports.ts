@@ -152,6 +152,10 @@ export interface Nudges {
   /** Notes the delivery; the newest place wins. */
   sent(id: NudgeId, sent: Sent): Promise<void>;
   of(people: readonly PersonId[]): Promise<NudgeRecord[]>;
+  /** Delivered ones that changed since their facts were taken; at most `most`. */
+  toCount(most: number): Promise<NudgeRecord[]>;
+  /** Its facts were taken as it stood at `rev`; nothing happens when it has moved on. */
+  counted(id: NudgeId, rev: number): Promise<void>;
   /** One person's are another's from now on; of two for one week that were not both sent, one goes. Answers how many. */
   become(from: PersonId, to: PersonId): Promise<number>;
   /** How many of a week are planned, and how many of them were delivered. */

@@ -2,7 +2,16 @@ import { NUDGE_MESSAGES, type NudgeRecord } from '../../bot/nudges/nudge-record.
 import type { Nudges } from '../../bot/ports.ts';
 import type { Database, Filter, Index } from './collection.ts';
 
-const INDEXES: readonly Index[] = [{ fields: { person: 1, week: 1 } }, { fields: { week: 1, 'sent.at': 1 } }];
+const INDEXES: readonly Index[] = [
+  { fields: { person: 1, week: 1 } },
+  { fields: { week: 1, 'sent.at': 1 } },
+  { fields: { toCount: 1, 'sent.at': 1 }, sparse: true },
+];
+
+/** `toCount` stands there while it has changed since its facts were taken. */
+type StoredNudge = NudgeRecord & { toCount?: true };
+
+const bare = ({ toCount: _toCount, ...record }: StoredNudge): NudgeRecord => record;
 
 const FENCE: Filter = {
   rev: { $gte: 0 },
@@ -19,23 +28,32 @@ const isForTheSame = (a: NudgeRecord, b: NudgeRecord): boolean =>
 const LONG_AGO = new Date(0);
 
 export const openNudges = async (database: Database): Promise<Nudges> => {
-  const nudges = await database.collection<NudgeRecord>('nudges', INDEXES, FENCE);
+  const nudges = await database.collection<StoredNudge>('nudges', INDEXES, FENCE);
   return {
     add: (planned) => nudges.insert(planned),
-    get: (id) => nudges.get(id),
+    get: async (id) => {
+      const found = await nudges.get(id);
+      return found === null ? null : bare(found);
+    },
     change: (id, rev, { set, reactions }, receipt) =>
       nudges.update(
         { _id: id, rev },
         {
-          ...(Object.keys(set).length === 0 ? {} : { $set: { ...set } }),
+          $set: { ...set, toCount: true },
           $inc: { rev: 1 },
           $push: { receipts: receipt, ...(reactions.length === 0 ? {} : { reactions: { $each: reactions } }) },
         },
       ),
     sent: async (id, sent) => {
-      await nudges.update({ _id: id }, { $set: { sent } });
+      await nudges.update({ _id: id }, { $set: { sent, toCount: true } });
     },
-    of: (people) => nudges.find({ person: { $in: [...people] } }),
+    of: async (people) => (await nudges.find({ person: { $in: [...people] } })).map(bare),
+    // What was not delivered yet counts nothing, and waits.
+    toCount: async (most) =>
+      (await nudges.find({ toCount: true, 'sent.at': { $gte: LONG_AGO } }, { limit: most })).map(bare),
+    counted: async (id, rev) => {
+      await nudges.update({ _id: id, rev }, { $unset: { toCount: true } });
+    },
     become: async (from, to) => {
       const theirs = await nudges.find({ person: from });
       const own = theirs.length === 0 ? [] : await nudges.find({ person: to });

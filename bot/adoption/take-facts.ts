@@ -1,30 +1,40 @@
-import type { Case } from '../cases/case.ts';
 import type { Needs } from '../needs.ts';
 import { factsOfCase } from './case-facts.ts';
 import type { Fact } from './fact.ts';
+import { factsOfNudge } from './nudge-facts.ts';
 import { type Week, weekAfter, weekOf } from './week.ts';
 
 const AT_ONCE = 100;
 
 /**
- * Takes the facts of every case that changed since they were last taken. A process may die anywhere in it: a fact has
+ * Takes the facts of every case and weekly principle that changed since they were last taken. A process may die anywhere in it: a fact has
  * its name from the event, so taking it twice is taking it once.
  */
-export const takeFacts = async (needs: Needs): Promise<number> => {
-  let taken = 0;
-  for (;;) {
-    const cases = await needs.cases.toCount(AT_ONCE);
-    if (cases.length === 0) return taken;
-    const closed = await needs.rollups.last();
-    const counts = await Promise.all(cases.map((c) => takeFrom(c, closed, needs)));
-    taken += counts.reduce((sum, count) => sum + count, 0);
-  }
+export const takeFacts = async (needs: Needs): Promise<number> =>
+  (await takeAll(needs.cases, factsOfCase, needs)) + (await takeAll(needs.nudges, factsOfNudge, needs));
+
+type Counted<Id, T> = {
+  toCount(most: number): Promise<T[]>;
+  counted(id: Id, rev: number): Promise<void>;
 };
 
-const takeFrom = async (c: Case, closed: Week | null, needs: Needs): Promise<number> => {
-  const puts = await Promise.all(factsOfCase(c, needs).map((fact) => putFact(fact, closed, needs)));
-  await needs.cases.counted(c._id, c.rev);
-  return puts.filter((wasPut) => wasPut).length;
+const takeAll = async <Id, T extends { _id: Id; rev: number }>(
+  from: Counted<Id, T>,
+  factsOf: (one: T, needs: Needs) => Fact[],
+  needs: Needs,
+): Promise<number> => {
+  const takeOne = async (one: T, closed: Week | null): Promise<number> => {
+    const puts = await Promise.all(factsOf(one, needs).map((fact) => putFact(fact, closed, needs)));
+    await from.counted(one._id, one.rev);
+    return puts.filter((wasPut) => wasPut).length;
+  };
+  for (let taken = 0; ; ) {
+    const changed = await from.toCount(AT_ONCE);
+    if (changed.length === 0) return taken;
+    const closed = await needs.rollups.last();
+    const counts = await Promise.all(changed.map((one) => takeOne(one, closed)));
+    taken += counts.reduce((sum, count) => sum + count, 0);
+  }
 };
 
 /**
