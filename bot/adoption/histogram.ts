@@ -5,7 +5,7 @@
 export const BINS = [0.25, 0.5, 1, 1.5, 2, 3, 4, 5, 6, 7, 8, 10, 12, 16, 24, 32, 40, 60, 80, 1000] as const;
 
 /** Past the last edge that means anything. */
-export const OVER = 80;
+const OVER = 80;
 
 /** The bins in five steps, for reading. */
 export const WAITS = [

@@ -46,9 +46,9 @@ const byName = (cells: Cells, labels: Readonly<Record<string, string>>): Row[] =
   cells.map(({ name, count: shown }) => ({ id: name, label: labels[name] ?? name, value: count(shown) }));
 
 /** Groups of units that are no unit of their own. */
-export const isPooled = (name: string): boolean => name === OTHERS || name === UNSPLIT || name === UNTOLD;
+const isPooled = (name: string): boolean => name === OTHERS || name === UNSPLIT || name === UNTOLD;
 
-export const unitName = (name: string, { t }: Speech): string => {
+const unitName = (name: string, { t }: Speech): string => {
   const groups: Record<string, string> = t.report.groups;
   return groups[name] ?? name;
 };

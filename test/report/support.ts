@@ -13,7 +13,7 @@ import { openHouse, type TestHouse } from '../support/house.ts';
 const DAY = 86_400_000;
 
 export const LONE = aPerson('lone', { name: 'Lone <b>Bak</b>', roles: ['hr'], unit: 'HR & Løn' });
-export const BOSS = aPerson('boss', { roles: ['admin', 'agent'], agent: aProfile() });
+const BOSS = aPerson('boss', { roles: ['admin', 'agent'], agent: aProfile() });
 /** One of them would like to be a formula. */
 const UNITS = ['=HYPERLINK("http://x")', 'Åskolen', 'Havnen', 'HR & Løn'];
 
