@@ -1,8 +1,5 @@
 import { randomBytes } from 'node:crypto';
 import type { Logger } from 'pino';
-import type { Channel } from '../adapters/delivery/channel.ts';
-import { createPace, PLATFORM_LIMITS } from '../adapters/delivery/pace.ts';
-import { createSender, type Sender } from '../adapters/delivery/sender.ts';
 import type { Database } from '../adapters/store/collection.ts';
 import { keptValue } from '../adapters/store/mark-store.ts';
 import { agentsRoutes } from '../adapters/web/agents.ts';
@@ -17,35 +14,21 @@ import { createWebServer } from '../adapters/web/server.ts';
 import { createSigner } from '../adapters/web/signed.ts';
 import { createPseudonyms } from '../bot/adoption/pseudonym.ts';
 import { createBot } from '../bot/bot.ts';
-import type { Needs } from '../bot/needs.ts';
 import { ofThisWeek } from '../bot/nudges/of-week.ts';
-import type { Platform } from '../bot/people/person.ts';
 import type { Links } from '../bot/ports.ts';
-import { createClassifier } from '../bot/routing/classify.ts';
-import { createWorkingTime } from '../bot/time/working-time.ts';
 import { JOB_NAMES, runJob } from '../jobs/jobs.ts';
 import { everyMinute } from '../jobs/schedule.ts';
 import type { Config } from './config.ts';
 import { type Content, loadContent } from './content.ts';
+import { type House, needsOf, platformsIn } from './house.ts';
 import { createLog } from './log.ts';
-import { logProgress } from './log-progress.ts';
 import { lookAfterPeople } from './look-after-people.ts';
 import { openDatabase } from './open-database.ts';
-import { openStore, type Store } from './open-store.ts';
+import { openStore } from './open-store.ts';
 import { openSandbox } from './sandbox.ts';
-import { stopwatch } from './stopwatch.ts';
+import { flushed, senderOf, tick } from './sending.ts';
 
 export type Running = { url: string; stop(): Promise<void> };
-
-/** Everything a running Sammen is made of, before it is given its ways in. */
-export type House = {
-  config: Config;
-  content: Content;
-  database: Database;
-  store: Store;
-  needs: Needs;
-  log: Logger;
-};
 
 /** Puts the house together and opens it. @throws ConfigurationError, or what the store says when it does not open */
 export const startSammen = async (config: Config, { demoYears = 0 } = {}): Promise<Running> => {
@@ -143,33 +126,6 @@ const open = async (
   };
 };
 
-const needsOf = (
-  { organisation, lexicon, warningWords, nudges }: Content,
-  store: Store,
-  made: Pick<Needs, 'links' | 'pseudonyms' | 'codes' | 'clock' | 'platforms'>,
-): Needs => ({
-  ...made,
-  cases: store.cases,
-  drafts: store.drafts,
-  people: store.people,
-  receipts: store.receipts,
-  facts: store.facts,
-  rollups: store.rollups,
-  adminLog: store.adminLog,
-  closedDays: store.closedDays,
-  outbox: store.deliveries,
-  standingCards: store.posts,
-  linkRequests: store.linkRequests,
-  nudges: store.nudges,
-  readers: store.readers,
-  runs: store.runs,
-  time: createWorkingTime(organisation, store.closedDays),
-  organisation,
-  warningWords,
-  library: nudges,
-  classify: createClassifier(lexicon),
-});
-
 const sheetRoute = ({ needs, content: { organisation, principles } }: House): Route =>
   principleRoute({
     ofWeek: () => ofThisWeek(needs),
@@ -178,34 +134,3 @@ const sheetRoute = ({ needs, content: { organisation, principles } }: House): Ro
     switchboard: organisation.contacts.switchboard.phone,
     language: organisation.language,
   });
-
-const platformsIn = ({ sandbox, teams, teamsLocal, slack }: Config): Platform[] => [
-  ...(sandbox ? ['sandbox' as const] : []),
-  ...(teams !== null || teamsLocal ? ['teams' as const] : []),
-  ...(slack !== null ? ['slack' as const] : []),
-];
-
-/** The recipient's address picks the platform, not where the sender was. */
-const senderOf = ({ store, needs, log }: House, channels: Partial<Record<Platform, Channel>>): Sender =>
-  createSender({
-    debtors: store.debtors,
-    deliveries: store.deliveries,
-    sending: { needs, posts: store.posts, channelOn: (platform) => channels[platform] ?? null },
-    pace: createPace(store.paceBook, PLATFORM_LIMITS, stopwatch),
-    clock: needs.clock,
-    onFault: (error, delivery) => log.warn({ err: error, delivery: delivery?._id }, 'a delivery was put off'),
-  });
-
-/** One job's fault keeps neither the others nor the next minute from running. */
-const tick = async ({ needs, log }: House, sender: Sender): Promise<void> => {
-  for (const name of JOB_NAMES) {
-    const did = await runJob(name, needs).catch((error) => log.error({ err: error, job: name }, 'a job failed'));
-    if (did !== undefined && Object.keys(did).length > 0) log.info({ job: name, ...did }, 'a job did something');
-  }
-  await logProgress(needs, log);
-  await sender.sweep().catch((error) => log.error({ err: error }, 'sending failed'));
-};
-
-/** What is owed is in the store already, so a fault in sending fails nobody's request: the next sweep goes on. */
-const flushed = ({ log }: Pick<House, 'log'>, sender: Sender): Promise<void> =>
-  sender.flush().catch((error) => log.error({ err: error }, 'sending failed'));

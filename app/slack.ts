@@ -3,7 +3,7 @@ import { createSlackAdapter, type SlackAdapter, type SlackSettings } from '../ad
 import type { Bot } from '../bot/bot.ts';
 import { meetColleague } from '../bot/people/meet-colleague.ts';
 import { createCards } from '../cards/create-cards.ts';
-import type { House } from './compose.ts';
+import type { House } from './house.ts';
 
 /** Less than the 15 s of a delivery's lease. */
 const TIMEOUT = 10_000;

@@ -6,7 +6,7 @@ import { openReferences } from '../adapters/teams/references.ts';
 import type { Bot } from '../bot/bot.ts';
 import { meetColleague } from '../bot/people/meet-colleague.ts';
 import { createCards } from '../cards/create-cards.ts';
-import type { House } from './compose.ts';
+import type { House } from './house.ts';
 
 /** Less than the 15 s of a delivery's lease. */
 const TIMEOUT = 10_000;

@@ -4,7 +4,7 @@ import type { Case } from '../../bot/cases/case.ts';
 import type { Needs } from '../../bot/needs.ts';
 import type { Person } from '../../bot/people/person.ts';
 import { rollups } from '../../jobs/rollups.ts';
-import type { House } from '../compose.ts';
+import type { House } from '../house.ts';
 import { type Chance, createChance } from './chance.ts';
 import { makeCase } from './demo-case.ts';
 import { makePeople } from './demo-people.ts';

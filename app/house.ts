@@ -1,0 +1,53 @@
+import type { Logger } from 'pino';
+import type { Database } from '../adapters/store/collection.ts';
+import type { Needs } from '../bot/needs.ts';
+import type { Platform } from '../bot/people/person.ts';
+import { createClassifier } from '../bot/routing/classify.ts';
+import { createWorkingTime } from '../bot/time/working-time.ts';
+import type { Config } from './config.ts';
+import type { Content } from './content.ts';
+import type { Store } from './open-store.ts';
+
+/** Everything a running Sammen is made of, before it is given its ways in. */
+export type House = {
+  config: Config;
+  content: Content;
+  database: Database;
+  store: Store;
+  needs: Needs;
+  log: Logger;
+};
+
+/** What the bot needs of the world, out of the store and what was made for it. */
+export const needsOf = (
+  { organisation, lexicon, warningWords, nudges }: Content,
+  store: Store,
+  made: Pick<Needs, 'links' | 'pseudonyms' | 'codes' | 'clock' | 'platforms'>,
+): Needs => ({
+  ...made,
+  cases: store.cases,
+  drafts: store.drafts,
+  people: store.people,
+  receipts: store.receipts,
+  facts: store.facts,
+  rollups: store.rollups,
+  adminLog: store.adminLog,
+  closedDays: store.closedDays,
+  outbox: store.deliveries,
+  standingCards: store.posts,
+  linkRequests: store.linkRequests,
+  nudges: store.nudges,
+  readers: store.readers,
+  runs: store.runs,
+  time: createWorkingTime(organisation, store.closedDays),
+  organisation,
+  warningWords,
+  library: nudges,
+  classify: createClassifier(lexicon),
+});
+
+export const platformsIn = ({ sandbox, teams, teamsLocal, slack }: Config): Platform[] => [
+  ...(sandbox ? ['sandbox' as const] : []),
+  ...(teams !== null || teamsLocal ? ['teams' as const] : []),
+  ...(slack !== null ? ['slack' as const] : []),
+];
