@@ -4,7 +4,7 @@ import type { ChatMessage } from '../../adapters/sandbox/chat.ts';
 import type { Database } from '../../adapters/store/collection.ts';
 import { openCopy } from '../../adapters/store/embedded/read-copy.ts';
 import type { NudgeRecord } from '../../bot/nudges/nudge-record.ts';
-import { type Week, weekAfter } from '../../bot/nudges/week.ts';
+import { dayIn, type Week, weekAfter } from '../../bot/nudges/week.ts';
 import { type CrashingSammen, openCrashing } from './crashing-sammen.ts';
 import { TUESDAY } from './sandbox.ts';
 import { seeded } from './seeded.ts';
@@ -86,11 +86,7 @@ export const surviveRuns = ({ people, kills, seed }: { people: number; kills: nu
   });
 
 /** Monday at nine and a little: the clock of the week's run. */
-const begins = (week: Week): string => {
-  const monday = new Date('2026-12-07T08:01:00.000Z');
-  monday.setUTCDate(monday.getUTCDate() + 7 * (Number(week.slice(6)) - Number(FIRST_RUN.slice(6))));
-  return monday.toISOString();
-};
+const begins = (week: Week): string => `${dayIn(week, 'mon')}T08:01:00.000Z`;
 
 const runKilled = async (
   sammen: CrashingSammen,
