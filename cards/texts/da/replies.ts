@@ -10,7 +10,7 @@ export const replies = {
         text: 'Fortæl det, som du ville sige det til en kollega. Du ser det igen, før det bliver sendt.',
       },
       {
-        title: 'I Teams: nævn mig i en kanal',
+        title: 'Nævn mig i en kanal',
         text: 'Jeg skriver så til dig alene. I kanalen kan de andre se, at det er dig.',
       },
     ],

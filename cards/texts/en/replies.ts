@@ -11,7 +11,7 @@ export const replies: typeof danish = {
         text: 'Tell it as you would to a colleague. You see it once more before it is sent.',
       },
       {
-        title: 'In Teams: mention me in a channel',
+        title: 'Mention me in a channel',
         text: 'I then write to you alone. In the channel the others can see that it is you.',
       },
     ],
