@@ -5,9 +5,10 @@ import type { Rollups } from '../../bot/ports.ts';
 import type { Collection, Database, Doc } from './collection.ts';
 
 /** Everything here is named by its week, so the index every collection has is enough. */
+const ALL = { _id: { $gt: '' } };
 const inOrder = { sort: { _id: 1 as const } };
 const last = async <T extends Doc>(of: Collection<T>): Promise<T | null> =>
-  (await of.find({ _id: { $gt: '' } }, { sort: { _id: -1 }, limit: 1 }))[0] ?? null;
+  (await of.find(ALL, { sort: { _id: -1 }, limit: 1 }))[0] ?? null;
 
 export const openRollups = async (database: Database): Promise<Rollups> => {
   const heads = await database.collection<Headcount>('headcounts', []);
@@ -26,8 +27,8 @@ export const openRollups = async (database: Database): Promise<Rollups> => {
     },
     lastPublished: () => last(publications),
     clear: async () => {
-      await publications.remove({});
-      await rollups.remove({});
+      await publications.remove(ALL);
+      await rollups.remove(ALL);
     },
   };
 };

@@ -48,7 +48,7 @@ export const people = {
   leftBy: {
     title: 'Din sag skal have en ny sparringsagent',
     text: (agent: string) =>
-      `${agent} kan ikke tage sig af din sag mere. Det har ikke noget med dig eller sagen at gøre. Det, I har skrevet, følger med til den næste.`,
+      `${agent} kan ikke tage sig af din sag mere. Det har ikke noget med dig eller sagen at gøre. Den næste ser dit dilemma, ikke det, I to har skrevet sammen.`,
   },
   whyInstead: 'Jeg spørger dig, fordi du står i for en kollega, der er væk.',
   nowAgent: {

@@ -49,7 +49,7 @@ export const people: typeof danish = {
   leftBy: {
     title: 'Your case needs a new sparring agent',
     text: (agent) =>
-      `${agent} cannot look after your case any more. It has nothing to do with you or the case. What you wrote to each other goes along to the next one.`,
+      `${agent} cannot look after your case any more. It has nothing to do with you or the case. The next one sees your dilemma, not what you two wrote to each other.`,
   },
   whyInstead: 'I ask you because you stand in for a colleague who is away.',
   nowAgent: {
