@@ -52,7 +52,10 @@ export const createWorkingTime = (
   const hoursOn = (date: string, weekday: number): Span | null => {
     const span = hours[WEEKDAYS[weekday - 1] ?? 'sun'];
     if (span === undefined || isHoliday(date)) return null;
-    const [from, to] = [momentOf(date, span[0]).getTime(), momentOf(date, span[1]).getTime()];
+    // In Nuuk the hour before midnight is skipped in spring: a day's hours end with the day.
+    const midnight = DateTime.fromISO(date, { zone }).plus({ days: 1 }).startOf('day').toMillis();
+    const from = momentOf(date, span[0]).getTime();
+    const to = Math.min(momentOf(date, span[1]).getTime(), midnight);
     // Hours that lie in the hour skipped in spring are no hours.
     return from < to ? { from, to } : null;
   };

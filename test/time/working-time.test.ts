@@ -100,6 +100,14 @@ describe('working time', () => {
     assert.equal(time.addMinutes(new Date('2026-10-23T11:30:00Z'), 60).toISOString(), '2026-10-26T07:30:00.000Z');
   });
 
+  it('ends with the day where the hour before midnight is skipped', () => {
+    const nuuk = createWorkingTime({ timeZone: 'America/Nuuk', hours: { sat: ['22:00', '23:30'] }, closedDays: [] });
+    const end = nuuk.addDays(new Date('2026-03-27T12:00:00Z'), 1);
+    assert.equal(end.toISOString(), '2026-03-29T01:00:00.000Z');
+    assert.equal(nuuk.localDate(new Date(end.getTime() - 1)), '2026-03-28');
+    assert.ok(!nuuk.isOpen(end) && nuuk.isOpen(new Date(end.getTime() - 1)));
+  });
+
   it('counts the hours there are on the days the clock changes', () => {
     const allDay = createWorkingTime({ ...usual, hours: { sun: ['00:00', '06:00'] } });
     const length = (day: string) => allDay.minutesBetween(allDay.at(day, '00:00'), allDay.at(day, '12:00')) / 60;
