@@ -1,9 +1,8 @@
 import type { Reference } from '../adapters/teams/references.ts';
 import { personId } from '../bot/ids.ts';
-import { welcomeIdFor } from '../bot/nudges/nudge-record.ts';
 import { planRun } from '../bot/nudges/plan-run.ts';
 import type { Person, Platform } from '../bot/people/person.ts';
-import { aPerson, TUESDAY } from '../test/support/builders.ts';
+import { aPerson, aWelcome, TUESDAY } from '../test/support/builders.ts';
 import type { TestHouse } from '../test/support/house.ts';
 
 export const WEEK = '2026-W50';
@@ -20,23 +19,7 @@ export const planned = async (house: TestHouse, platform: Platform, many: number
     const here = Array.from({ length: Math.min(AT_ONCE, many - from) }, (_, n) => idOf(from + n));
     await Promise.all(here.map((id) => people.add(onPlatform(id, platform))));
     await Promise.all(
-      here.map((person) =>
-        nudges.add({
-          _id: welcomeIdFor(person),
-          rev: 0,
-          person,
-          unit: null,
-          week: '2026-W48',
-          message: 'welcome',
-          principle: 'lytter-foerst',
-          text: null,
-          before: [],
-          plannedAt: TUESDAY,
-          sent: { at: TUESDAY, platform, message: 'w' },
-          reactions: [],
-          receipts: [],
-        }),
-      ),
+      here.map((person) => nudges.add(aWelcome(person, { sent: { at: TUESDAY, platform, message: 'w' } }))),
     );
   }
   await planRun(WEEK, house.needs);

@@ -3,11 +3,12 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Delivery } from '../../adapters/delivery/delivery.ts';
 import type { ChatMessage } from '../../adapters/sandbox/chat.ts';
 import { personId } from '../../bot/ids.ts';
-import { type NudgeRecord, welcomeIdFor } from '../../bot/nudges/nudge-record.ts';
+import type { NudgeRecord } from '../../bot/nudges/nudge-record.ts';
 import { NO_WISHES, type Reader } from '../../bot/nudges/reader.ts';
 import type { Run } from '../../bot/nudges/run.ts';
 import { blankColleague } from '../../bot/people/blank-colleague.ts';
 import { NEVER, type Person } from '../../bot/people/person.ts';
+import { aWelcome } from '../support/builders.ts';
 import type { RunningSammen } from '../support/running-sammen.ts';
 import { sandboxAt, TUESDAY } from '../support/sandbox.ts';
 import { inTempFolder } from '../support/temp-folder.ts';
@@ -28,22 +29,6 @@ const people = Array.from({ length: PEOPLE }, (_, n): Person => {
 });
 const hasStopped = (n: number) => n % 20 === 0;
 
-const welcome = ({ _id: person }: Person): NudgeRecord => ({
-  _id: welcomeIdFor(person),
-  rev: 0,
-  person,
-  unit: 'Skole',
-  week: '2026-W48',
-  message: 'welcome',
-  principle: 'lytter-foerst',
-  text: null,
-  before: [],
-  plannedAt: new Date(TUESDAY),
-  sent: { at: new Date(TUESDAY), platform: 'sandbox', message: `w.${person}` },
-  reactions: [],
-  receipts: [],
-});
-
 if (TEST_URI !== null) {
   describe('two processes on MongoDB and a weekly run', () => {
     it(`share it among ${PEOPLE} people: nobody gets two, and both have sent some`, function () {
@@ -57,7 +42,10 @@ if (TEST_URI !== null) {
             assert.ok(first && second);
             await first.setClock(TUESDAY);
             await raw.db().collection<Person>('people').insertMany(people);
-            await raw.db().collection<NudgeRecord>('nudges').insertMany(people.map(welcome));
+            await raw
+              .db()
+              .collection<NudgeRecord>('nudges')
+              .insertMany(people.map(({ _id, unit }) => aWelcome(_id, { unit })));
             const stopped = people.filter((_one, n) => hasStopped(n));
             const stops = stopped.map(({ _id }): Reader => ({ _id, ...NO_WISHES, stoppedAt: new Date(TUESDAY) }));
             await raw.db().collection<Reader>('readers').insertMany(stops);

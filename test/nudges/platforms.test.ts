@@ -4,10 +4,9 @@ import type { Delivery } from '../../adapters/delivery/delivery.ts';
 import { createPace, PLATFORM_LIMITS, type Stopwatch } from '../../adapters/delivery/pace.ts';
 import { createSender, type Sender } from '../../adapters/delivery/sender.ts';
 import { deliveryFault } from '../../adapters/teams/delivery-fault.ts';
-import { welcomeIdFor } from '../../bot/nudges/nudge-record.ts';
 import { planRun } from '../../bot/nudges/plan-run.ts';
 import type { Person, Platform } from '../../bot/people/person.ts';
-import { aPerson, TUESDAY } from '../support/builders.ts';
+import { aPerson, aWelcome, TUESDAY } from '../support/builders.ts';
 import { openHouse, type TestHouse } from '../support/house.ts';
 
 const WEEK = '2026-W50';
@@ -110,23 +109,7 @@ describe('a run on platforms that have limits and troubles', function () {
     clock = sinon.useFakeTimers({ now: MONDAY, toFake: ['Date', 'setInterval', 'clearInterval'] });
     house = await openHouse(PEOPLE);
     const { nudges } = house.store;
-    for (const { _id: person } of PEOPLE) {
-      await nudges.add({
-        _id: welcomeIdFor(person),
-        rev: 0,
-        person,
-        unit: null,
-        week: '2026-W48',
-        message: 'welcome',
-        principle: 'lytter-foerst',
-        text: null,
-        before: [],
-        plannedAt: TUESDAY,
-        sent: { at: TUESDAY, platform: 'teams', message: 'w' },
-        reactions: [],
-        receipts: [],
-      });
-    }
+    for (const { _id } of PEOPLE) await nudges.add(aWelcome(_id));
     house.now = MONDAY;
     const counts = await planRun(WEEK, house.needs);
     assert.equal(counts.nudge, PEOPLE.length);

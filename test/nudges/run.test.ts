@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import type { Needs } from '../../bot/needs.ts';
-import { type NudgeRecord, nudgeIdFor, welcomeIdFor } from '../../bot/nudges/nudge-record.ts';
+import { nudgeIdFor } from '../../bot/nudges/nudge-record.ts';
 import { planRun } from '../../bot/nudges/plan-run.ts';
 import type { Run } from '../../bot/nudges/run.ts';
 import type { Person } from '../../bot/people/person.ts';
 import { runJob } from '../../jobs/jobs.ts';
-import { aPerson, TUESDAY } from '../support/builders.ts';
+import { aPerson, aWelcome } from '../support/builders.ts';
 import { openHouse, type TestHouse } from '../support/house.ts';
 
 const WEEK = '2026-W50';
@@ -16,28 +16,12 @@ const hr = aPerson('hanne', { roles: ['hr'] });
 const people = Array.from({ length: 450 }, (_, n) => aPerson(`p${String(n).padStart(3, '0')}`));
 const [first, second] = people as [Person, Person];
 
-const welcomed = ({ _id: person }: Person): NudgeRecord => ({
-  _id: welcomeIdFor(person),
-  rev: 0,
-  person,
-  unit: null,
-  week: '2026-W48',
-  message: 'welcome',
-  principle: 'lytter-foerst',
-  text: null,
-  before: [],
-  plannedAt: TUESDAY,
-  sent: { at: TUESDAY, platform: 'sandbox', message: 'w' },
-  reactions: [],
-  receipts: [],
-});
-
 describe('the run of a week', function () {
   this.timeout(60_000);
   let house: TestHouse;
   const open = async (all: readonly Person[]): Promise<void> => {
     house = await openHouse([...all, hr]);
-    for (const person of [...all, hr]) await house.store.nudges.add(welcomed(person));
+    for (const person of [...all, hr]) await house.store.nudges.add(aWelcome(person._id));
     house.now = MONDAY;
   };
   afterEach(() => house.close());

@@ -1,6 +1,7 @@
 import type { Case, CaseState } from '../../bot/cases/case.ts';
 import type { Circumstances } from '../../bot/cases/move.ts';
-import { caseId, personId } from '../../bot/ids.ts';
+import { caseId, type PersonId, personId } from '../../bot/ids.ts';
+import { type NudgeRecord, welcomeIdFor } from '../../bot/nudges/nudge-record.ts';
 import type { Organisation } from '../../bot/organisation.ts';
 import { blankColleague } from '../../bot/people/blank-colleague.ts';
 import { type AgentProfile, NEVER, type Person } from '../../bot/people/person.ts';
@@ -125,5 +126,23 @@ export const circumstancesAt = (overrides: Partial<Circumstances> = {}): Circums
   organisation: { promiseHours: 8, promiseTodayHours: 2, offerMinutes: { normal: 120, today: 30 } },
   agents: [],
   managers: new Set(),
+  ...overrides,
+});
+
+/** The welcome a person had, two weeks before the run of week 50. */
+export const aWelcome = (person: PersonId, overrides: Partial<NudgeRecord> = {}): NudgeRecord => ({
+  _id: welcomeIdFor(person),
+  rev: 0,
+  person,
+  unit: null,
+  week: '2026-W48',
+  message: 'welcome',
+  principle: 'lytter-foerst',
+  text: null,
+  before: [],
+  plannedAt: TUESDAY,
+  sent: { at: TUESDAY, platform: 'sandbox', message: 'w' },
+  reactions: [],
+  receipts: [],
   ...overrides,
 });
