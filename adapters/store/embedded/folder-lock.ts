@@ -88,7 +88,8 @@ const show = async ({ home, short }: Place): Promise<Shown | null> => {
   await listen(server, join(short, `${name}.new`));
   const hide = async (): Promise<void> => {
     await rm(join(home, name), { force: true });
-    await new Promise((done) => server.close(done));
+    // Nobody waits for its end: nothing of it keeps the process alive, so a wait could be the process's last act.
+    server.close();
   };
   const hold = (): void => {
     state = 'held';

@@ -39,8 +39,8 @@ describe('the lock of a folder', () => {
       const children = Array.from({ length: 5 }, () => startChild('hold', folder));
       try {
         const said = await Promise.all(children.map((child) => child.firstLine));
-        assert.equal(said.filter((line) => line === 'open').length, 1);
-        assert.equal(said.filter((line) => line.startsWith('StoreInUse: Another Sammen uses ')).length, 4);
+        const inShort = said.map((line) => line.replace(/^(StoreInUse: Another Sammen uses ).*/, '$1…')).sort();
+        assert.deepEqual(inShort, [...Array(4).fill('StoreInUse: Another Sammen uses …'), 'open']);
       } finally {
         await Promise.all(children.map((child) => child.kill()));
       }
