@@ -1,4 +1,4 @@
-import type { CaseId, DeliveryId, NudgeId, PersonId } from './ids.ts';
+import { type CaseId, type DeliveryId, deliveryId, type NudgeId, type PersonId } from './ids.ts';
 import type { Reply } from './notices.ts';
 import type { Platform } from './people/person.ts';
 
@@ -22,9 +22,21 @@ export type Owed = {
   to: PersonId;
   /** `ping` is a new message; `quiet` updates the card that stands in the chat. */
   manner: 'ping' | 'quiet';
-  /** Not before this time of the domain: working hours, unless it answers the person's own act. */
+  /** A ping to somebody's own message, command or press. It comes at any hour; others leave in working hours only. */
+  answers?: true;
+  /** Not before this time of the domain. */
   notBefore: Date;
   say: Saying;
   /** One of many that are sent on this platform: it goes behind whatever people write, as fast as the platform takes it. */
   run?: Platform;
 };
+
+/** What somebody gets for their own message, command or press. */
+export const answer = (id: string, to: PersonId, say: Saying, now: Date): Owed => ({
+  id: deliveryId(id),
+  to,
+  manner: 'ping',
+  answers: true,
+  notBefore: now,
+  say,
+});

@@ -30,6 +30,8 @@ export const deliver = async (delivery: Delivery, sending: Sending): Promise<Del
 
 const deliverTo = async (to: Person, delivery: Delivery, sending: Sending): Promise<Delivered> => {
   const { say } = delivery;
+  const opens = opensAgain(delivery, sending.needs);
+  if (opens !== null) return { kind: 'later', at: opens };
   switch (say.kind) {
     case 'reply':
       await postWhereTheyAre(delivery, to, say.reply, sending);
@@ -45,6 +47,15 @@ const deliverTo = async (to: Person, delivery: Delivery, sending: Sending): Prom
       return deliverCase(delivery, say, to, sending);
   }
 };
+
+/**
+ * When a ping that is late, after a fault or a stop of Sammen, may come: nobody is pinged outside working hours, but for
+ * an answer to their own act (design, section 2). A nudge looks at its hours itself, for its week may be over by then.
+ */
+const opensAgain = ({ manner, answers, say }: Delivery, { time, clock }: Needs): Date | null =>
+  manner === 'quiet' || answers === true || say.kind === 'nudge' || time.isOpen(clock())
+    ? null
+    : time.nextOpen(clock());
 
 const deliverDraft = async (
   delivery: Delivery,

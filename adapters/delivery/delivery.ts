@@ -23,7 +23,7 @@ export type Delivery = Omit<Owed, 'id'> & {
   sentAt: Date | null;
 };
 
-/** What came of a try. `held`: its run is paused. `later`: what the person wishes for has changed since. */
+/** What came of a try. `held`: its run is paused. `later`: it is not the hour for it. */
 export type Delivered = { kind: 'sent' | 'obsolete' | 'held' } | { kind: 'later'; at: Date };
 
 export const SENT: Delivered = { kind: 'sent' };

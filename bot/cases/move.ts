@@ -61,6 +61,7 @@ export const owedFor = (
     manner,
     // Quiet hours: nobody is pinged outside working time, but for an answer to their own act (design, section 2).
     notBefore: manner === 'quiet' || to === actor ? now : time.nextOpen(now),
+    ...(manner === 'ping' && to === actor ? { answers: true as const } : {}),
     say: { kind: 'case', case: c._id, from: from ?? end },
   }));
 

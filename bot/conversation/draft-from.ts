@@ -1,6 +1,7 @@
 import type { Draft } from '../cases/draft.ts';
-import { caseId, deliveryId } from '../ids.ts';
+import { caseId } from '../ids.ts';
 import type { Needs } from '../needs.ts';
+import { answer } from '../owed.ts';
 import type { Person } from '../people/person.ts';
 import type { Masked } from '../privacy/mask.ts';
 import type { Principle } from '../words.ts';
@@ -44,15 +45,7 @@ export const draftFrom = async (
     follows,
     openly,
     receipts: [],
-    owes: [
-      {
-        id: deliveryId(`${id}.preview`),
-        to: person._id,
-        manner: 'ping',
-        notBefore: now,
-        say: { kind: 'draft', draft: caseId(id) },
-      },
-    ],
+    owes: [answer(`${id}.preview`, person._id, { kind: 'draft', draft: caseId(id) }, now)],
   };
   await drafts.add(draft);
 };

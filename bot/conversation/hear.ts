@@ -1,10 +1,9 @@
 import { MOST_CHARACTERS } from '../cases/transition.ts';
 import { waitingFor } from '../cases/waiting-for.ts';
 import { fingerprint } from '../fingerprint.ts';
-import { deliveryId } from '../ids.ts';
 import type { Needs } from '../needs.ts';
 import type { Reply } from '../notices.ts';
-import type { Saying } from '../owed.ts';
+import { answer, type Saying } from '../owed.ts';
 import { answerLinkWord } from '../people/linking/answer-link-word.ts';
 import type { Person } from '../people/person.ts';
 import type { Role } from '../words.ts';
@@ -69,12 +68,4 @@ const wordFor = (person: Person, text: string): WordInChat | null => {
 const reply = (content: Reply): Saying => ({ kind: 'reply', reply: content });
 
 const say = (heard: Heard, what: Saying, { outbox, clock }: Needs): Promise<void> =>
-  outbox.add([
-    {
-      id: deliveryId(`r${fingerprint('heard', heard.id)}`),
-      to: heard.from._id,
-      manner: 'ping',
-      notBefore: clock(),
-      say: what,
-    },
-  ]);
+  outbox.add([answer(`r${fingerprint('heard', heard.id)}`, heard.from._id, what, clock())]);

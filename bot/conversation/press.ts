@@ -8,6 +8,7 @@ import { NUDGE_VERBS, RUN_VERBS, WISH_VERBS } from '../nudges/nudge-actions.ts';
 import { pressNudge } from '../nudges/press-nudge.ts';
 import { pressRun } from '../nudges/press-run.ts';
 import { pressWish } from '../nudges/press-wish.ts';
+import { answer, type Saying } from '../owed.ts';
 import { awayUntil } from '../people/absences.ts';
 import { pressLink } from '../people/linking/press-link.ts';
 import { managersAbove } from '../people/managers.ts';
@@ -43,6 +44,7 @@ const act = async (command: Command, person: Person, receipt: string, needs: Nee
   if (isOneOf(command, NUDGE_VERBS)) return pressNudge(command, person, receipt, needs);
   if (isOneOf(command, WISH_VERBS)) return pressWish(command, person, receipt, needs);
   if (isOneOf(command, RUN_VERBS)) return pressRun(command, person, receipt, needs);
+  const tell = (id: string, say: Saying) => needs.outbox.add([answer(id, person._id, say, needs.clock())]);
   switch (command.verb) {
     case 'submit-dilemma':
     case 'change-draft':
@@ -51,30 +53,14 @@ const act = async (command: Command, person: Person, receipt: string, needs: Nee
       return pressDraft(command, person, receipt, needs);
     case 'show-case':
       await partOrRefuse(command.case, person, needs);
-      await needs.outbox.add([
-        {
-          id: deliveryId(`s${receipt}`),
-          to: person._id,
-          manner: 'ping',
-          notBefore: needs.clock(),
-          say: { kind: 'case', case: command.case, from: 'all' },
-        },
-      ]);
+      await tell(`s${receipt}`, { kind: 'case', case: command.case, from: 'all' });
       return 'done';
     case 'set-language':
       await needs.people.setLanguage(person._id, command.language);
-      await needs.outbox.add([
-        {
-          id: deliveryId(`l${receipt}`),
-          to: person._id,
-          manner: 'ping',
-          notBefore: needs.clock(),
-          say: {
-            kind: 'reply',
-            reply: { kind: 'help', agent: person.agent !== null, link: needs.platforms.length > 1 },
-          },
-        },
-      ]);
+      await tell(`l${receipt}`, {
+        kind: 'reply',
+        reply: { kind: 'help', agent: person.agent !== null, link: needs.platforms.length > 1 },
+      });
       return 'done';
     default:
       return pressCase(command, person, receipt, needs);

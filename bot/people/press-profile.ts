@@ -1,8 +1,8 @@
 import type { Changed } from '../cases/change-case.ts';
 import type { Command, ProfileVerb } from '../commands.ts';
-import { deliveryId } from '../ids.ts';
 import type { Needs } from '../needs.ts';
 import type { ProfileNotice, Reply } from '../notices.ts';
+import { answer } from '../owed.ts';
 import { setAbsence } from './absences.ts';
 import type { Person } from './person.ts';
 import { profileChange } from './profile.ts';
@@ -53,12 +53,4 @@ const act = async (
 
 /** A short answer to somebody's own press. */
 export const reply = (content: Reply, { _id: to }: Person, receipt: string, needs: Needs): Promise<void> =>
-  needs.outbox.add([
-    {
-      id: deliveryId(`p${receipt}`),
-      to,
-      manner: 'ping',
-      notBefore: needs.clock(),
-      say: { kind: 'reply', reply: content },
-    },
-  ]);
+  needs.outbox.add([answer(`p${receipt}`, to, { kind: 'reply', reply: content }, needs.clock())]);

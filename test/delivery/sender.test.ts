@@ -54,6 +54,23 @@ describe('sending', () => {
     assert.deepEqual(struck, ['one', 'two']);
   });
 
+  it('a ping that is late waits for working hours; an answer to somebody’s own act comes at any hour', async () => {
+    const thursday = new Date('2026-11-26T08:00:00.000Z');
+    await house.store.deliveries.add([
+      owed('preview', { notBefore: thursday }),
+      owed('answer', { notBefore: thursday, answers: true }),
+    ]);
+    // Sammen was down from Thursday to Saturday.
+    const sentBy = async (moment: string) => {
+      house.now = new Date(moment);
+      await house.sender.flush();
+      return house.posted.map(({ id }) => id);
+    };
+    assert.deepEqual(await sentBy('2026-11-28T10:00:00.000Z'), ['answer']);
+    assert.deepEqual(await sentBy('2026-11-30T06:59:00.000Z'), ['answer']);
+    assert.deepEqual(await sentBy('2026-11-30T07:00:00.000Z'), ['answer', 'preview']);
+  });
+
   it('keeps the order of a conversation, and a message that waits holds up only its own', async () => {
     house.trouble = (to) => {
       if (to._id === asker._id && house.posted.length === 0)
