@@ -4,7 +4,7 @@ const KILLS = 8;
 const seed = Number(process.env.SEED ?? Date.now() % 1_000_000);
 
 describe('Sammen, killed in the middle of conversations,', function () {
-  this.timeout(180_000);
+  this.timeout(300_000);
 
   it(`has everything it acknowledged, once, after ${KILLS} times kill -9`, () => surviveCrashes(KILLS, seed));
 });

@@ -82,7 +82,7 @@ export const surviveCrashes = (kills: number, seed: number): Promise<void> =>
 
 /** Waits until every message that was owed is delivered. */
 const nothingIsUnderWay = async (sammen: CrashingSammen, folder: string): Promise<void> => {
-  const deadline = Date.now() + 180_000;
+  const deadline = Date.now() + 60_000;
   for (;;) {
     await sammen.isOpen();
     const store = await openCopy(folder);
