@@ -19,6 +19,8 @@ import { inTempFolder } from '../test/support/temp-folder.ts';
 import { onMongo } from './on-mongo.ts';
 import type { Row } from './table.ts';
 
+/** The small Java server holds a million facts in memory. */
+const SERVER_HEAP = '8g';
 const WEEKS = 260;
 const FIRST = '2021-W48';
 const UNITS = 24;
@@ -47,24 +49,28 @@ export const report = async (): Promise<Row[]> => {
       await database.close();
     }
   });
-  await onMongo(async (server, what) => {
-    let smallest: number | null = null;
-    for (const cases of [10_000, 100_000, 1_000_000]) {
-      const { uri, drop } = testDatabase({}, server);
-      const [database, client] = [await openMongo(uri), await MongoClient.connect(uri)];
-      try {
-        const store = await openStore(database, 'sandbox');
-        const raw = client.db().collection<Fact>('facts');
-        const took = await measure(cases, database, store, (facts) => raw.insertMany(facts, { ordered: false }));
-        smallest ??= took.page;
-        rows.push(rowOf(what, cases, took, took.page / smallest));
-      } finally {
-        await database.close();
-        await client.close();
-        await drop();
+  await onMongo(
+    async (server, what) => {
+      let smallest: number | null = null;
+      for (const cases of [10_000, 100_000, 1_000_000]) {
+        const { uri, drop } = testDatabase({}, server);
+        const [database, client] = [await openMongo(uri), await MongoClient.connect(uri)];
+        try {
+          const store = await openStore(database, 'sandbox');
+          const raw = client.db().collection<Fact>('facts');
+          const took = await measure(cases, database, store, (facts) => raw.insertMany(facts, { ordered: false }));
+          smallest ??= took.page;
+          rows.push(rowOf(what, cases, took, took.page / smallest));
+        } finally {
+          await database.close();
+          await client.close();
+          await drop();
+        }
       }
-    }
-  }, 'report');
+    },
+    'report',
+    SERVER_HEAP,
+  );
   return rows;
 };
 
@@ -85,7 +91,13 @@ const measure = async (cases: number, database: Database, store: Store, add: Add
   const scan = async () => {
     const facts = await database.collection<Fact>('facts', []);
     const all = await facts.find({ week: { $gt: '' } });
-    const head = (week: string): Headcount => ({ _id: week, directory: 2_000, withChat: 1_500, units: [] });
+    const head = (week: string): Headcount => ({
+      _id: week,
+      directory: 2_000,
+      withChat: 1_500,
+      standing: null,
+      units: [],
+    });
     const weeks = new Map<string, Fact[]>();
     for (const fact of all) {
       const found = weeks.get(fact.week) ?? [];
@@ -103,6 +115,7 @@ const fill = async (cases: number, add: Add): Promise<Rollup[]> => {
   const rollups: Rollup[] = [];
   const units = Array.from({ length: UNITS }, (_none, nth) => ({ unit: `Afdeling ${nth}`, people: 40 + nth }));
   const each = Math.floor(cases / (WEEKS + 1));
+  const standing = { stopped: 60, paused: 20, unreachable: 10 };
   let waiting: Fact[] = [];
   for (let nth = 0; nth <= WEEKS; nth++) {
     const week = weekAfter(FIRST, nth);
@@ -119,7 +132,7 @@ const fill = async (cases: number, add: Add): Promise<Rollup[]> => {
         anonymous: at % 6 === 0,
       }),
     );
-    if (nth < WEEKS) rollups.push(sumWeek({ _id: week, directory: 2_000, withChat: 1_500, units }, facts));
+    if (nth < WEEKS) rollups.push(sumWeek({ _id: week, directory: 2_000, withChat: 1_500, standing, units }, facts));
     waiting.push(...facts);
     if (waiting.length >= BATCH || nth === WEEKS) {
       await add(waiting);

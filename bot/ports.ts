@@ -3,7 +3,7 @@ import type { Publication } from './adoption/publication.ts';
 import type { Rollup } from './adoption/rollup.ts';
 import type { Case, CaseChange } from './cases/case.ts';
 import type { Draft } from './cases/draft.ts';
-import type { CaseId, NudgeId, PersonId } from './ids.ts';
+import type { CaseId, DeliveryId, NudgeId, PersonId } from './ids.ts';
 import type { NudgeRecord, Reaction, Sent } from './nudges/nudge-record.ts';
 import type { Reader, Wishes } from './nudges/reader.ts';
 import type { Run, RunCounts } from './nudges/run.ts';
@@ -214,6 +214,8 @@ export interface Rollups {
 /** Messages that belong to no case or draft; adding one twice is adding it once. */
 export interface Outbox {
   add(owed: readonly Owed[]): Promise<void>;
+  /** Those of these messages whose person could be reached nowhere. */
+  unreachable(ids: readonly DeliveryId[]): Promise<DeliveryId[]>;
 }
 
 /** One wish to be the same person on two platforms, named by its code's hash. */

@@ -55,6 +55,10 @@ export const openDeliveries = async (database: Database): Promise<Deliveries & O
     add: async (owed: Debt | readonly Owed[]) => {
       for (const one of decidedNow('id' in owed ? [owed] : owed)) await add(one);
     },
+    unreachable: async (ids) => {
+      const found = await deliveries.find({ _id: { $in: [...ids] }, state: 'unreachable' }, { fields: [] });
+      return found.map(({ _id }) => _id);
+    },
     ready: async (machineNow, domainNow) => {
       const heads = new Map<string, Delivery>();
       // Page by page, so that people whose messages wait for a retry never stand in front of those who can be reached.

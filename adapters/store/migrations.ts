@@ -60,6 +60,22 @@ const countOlderCases = async (database: Database): Promise<void> => {
   }
 };
 
+/**
+ * 7: the report also tells who has paused or stopped and what the quarterly question found. Closed weeks stay as they
+ * are, so of them it is not known; what they show is made anew.
+ */
+const knowHowPeopleStand = async (database: Database): Promise<void> => {
+  for (const name of ['headcounts', 'rollups']) {
+    const weeks = await database.collection<Line>(name, []);
+    const sums = name === 'rollups' ? { quarterly: [], answerers: [] } : {};
+    for (const { _id } of await weeks.find({ standing: { $exists: false } }, { fields: [] })) {
+      await weeks.update({ _id, standing: { $exists: false } }, { $set: { standing: null, ...sums } });
+    }
+  }
+  const publications = await database.collection<Line>('publications', []);
+  await publications.remove({ _id: { $gt: '' } });
+};
+
 /** In order. A store that is new begins with the last; the first form had number 1. */
 export const MIGRATIONS: readonly Migration[] = [
   { to: 2, run: moveWaitingLines },
@@ -67,4 +83,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { to: 4, run: knowWhereCardsStand },
   { to: 5, run: knowWhoIsOne },
   { to: 6, run: countOlderCases },
+  { to: 7, run: knowHowPeopleStand },
 ];

@@ -7,6 +7,7 @@ import { rollups } from '../../jobs/rollups.ts';
 import type { House } from '../house.ts';
 import { type Chance, createChance } from './chance.ts';
 import { makeCase } from './demo-case.ts';
+import { makeNudgeFacts, standingIn } from './demo-nudges.ts';
 import { makePeople } from './demo-people.ts';
 
 const SEED = 20_260_124;
@@ -31,6 +32,8 @@ export const fillDemoYears = async (years: number, { database, store, needs, con
   const cases = makeCases(weeks, people, chance, until, needs, content.organisation.promiseHours);
   const added = await inBatches(cases, (c) => store.cases.add(c));
   await addHeadcounts(weeks, people, chance, needs);
+  const readers = people.filter(({ addresses }) => addresses.length > 0);
+  await inBatches(makeNudgeFacts(weeks, readers, chance, until, needs), (fact) => needs.facts.put(fact));
   await rollups(needs);
   return added;
 };
@@ -103,6 +106,7 @@ const addHeadcounts = async (weeks: readonly Week[], people: readonly Person[], 
   const chats = people.filter(({ addresses }) => addresses.length > 0).length;
   for (const [nth, week] of weeks.slice(0, -1).entries()) {
     const withChat = Math.round(chats * Math.min(1, 0.25 + (0.8 * nth) / weeks.length + chance.next() * 0.01));
-    await rollups.addHeadcount({ _id: week, directory: people.length, withChat, units });
+    const standing = standingIn(week, nth / weeks.length, withChat, chance);
+    await rollups.addHeadcount({ _id: week, directory: people.length, withChat, standing, units });
   }
 };

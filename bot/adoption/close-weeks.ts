@@ -1,8 +1,9 @@
 import type { Needs } from '../needs.ts';
 import type { Headcount } from './fact.ts';
+import { headcount } from './headcount.ts';
 import { publishAll } from './publish.ts';
 import { sumWeek } from './rollup.ts';
-import { type Week, weekAfter, weekOf, weeksFrom } from './week.ts';
+import { weekAfter, weekOf, weeksFrom } from './week.ts';
 
 /** What was under way at midnight has arrived by then. */
 const GRACE = 3_600_000;
@@ -38,17 +39,4 @@ const publishWhatIsNew = async ({ rollups }: Pick<Needs, 'rollups'>): Promise<vo
   for (const publication of publishAll(all)) {
     if (published === null || publication._id > published._id) await rollups.publish(publication);
   }
-};
-
-/** Who works here now. Of a week that was missed it is the nearest that is known. */
-const headcount = async (week: Week, { people }: Needs): Promise<Headcount> => {
-  const here = (await people.all()).filter(({ left }) => left === null);
-  const units = new Map<string | null, number>();
-  for (const { unit } of here) units.set(unit, (units.get(unit) ?? 0) + 1);
-  return {
-    _id: week,
-    directory: here.length,
-    withChat: here.filter(({ addresses }) => addresses.length > 0).length,
-    units: [...units].map(([unit, count]) => ({ unit, people: count })),
-  };
 };

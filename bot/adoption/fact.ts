@@ -1,4 +1,4 @@
-import type { Helpful, Outcome, Principle, Topic } from '../words.ts';
+import type { Helpful, Outcome, Principle, QuarterAnswer, Topic } from '../words.ts';
 import type { Pseudonym } from './pseudonym.ts';
 import type { Week } from './week.ts';
 
@@ -25,7 +25,12 @@ export type Happened =
   | { kind: 'step'; became: 'accepted' | 'moved' | 'dropped' }
   /** A weekly principle reached `who`; `pressed`: a button of it other than pause and stop, within seven days. */
   | { kind: 'nudged' }
-  | { kind: 'nudge-pressed' };
+  | { kind: 'nudge-pressed' }
+  /** `who` said when they last did something with a citizen. */
+  | { kind: 'quarterly'; answer: QuarterAnswer };
+
+/** With a chat, and the weekly principle does not come to them: their wish, or this week's could not be delivered. */
+export type Standing = { stopped: number; paused: number; unreachable: number };
 
 export type FactKind = Happened['kind'];
 
@@ -34,6 +39,8 @@ export type Headcount = {
   _id: Week;
   directory: number;
   withChat: number;
+  /** How it stands with those who have a chat, each in one place; null for weeks in which nobody counted it. */
+  standing: Standing | null;
   /** People by unit; null for those whose unit nobody told. */
   units: { unit: string | null; people: number }[];
 };

@@ -1,6 +1,6 @@
 import { isAnswered, type NudgeRecord } from '../nudges/nudge-record.ts';
 import type { Counting } from './case-facts.ts';
-import type { Fact } from './fact.ts';
+import type { Fact, Happened } from './fact.ts';
 import { weekOf } from './week.ts';
 
 /** A press counts for so long after the delivery (design, section 6). */
@@ -12,12 +12,21 @@ export const factsOfNudge = (
   { time, pseudonyms }: Counting,
 ): Fact[] => {
   if (sent === null || message === 'welcome') return [];
-  const fact = (kind: 'nudged' | 'nudge-pressed', at: Date): Fact => {
-    const week = weekOf(time.localDate(at));
-    return { _id: pseudonyms.fact(_id, kind), week, unit, who: pseudonyms.of(person, week), kind };
+  const weekAt = (at: Date) => weekOf(time.localDate(at));
+  const fact = (happened: Extract<Happened, { kind: 'nudged' | 'nudge-pressed' | 'quarterly' }>, at: Date): Fact => {
+    const week = weekAt(at);
+    return { _id: pseudonyms.fact(_id, happened.kind), week, unit, who: pseudonyms.of(person, week), ...happened };
   };
   const press = reactions.find(
     (reaction) => isAnswered({ reactions: [reaction] }) && reaction.at.getTime() <= sent.at.getTime() + PRESSED_WITHIN,
   );
-  return [fact('nudged', sent.at), ...(press === undefined ? [] : [fact('nudge-pressed', press.at)])];
+  // As with ratings: the latest answer, if it came in the week of the first.
+  const answers = reactions.flatMap(({ at, answer }) => (answer === null ? [] : [{ at, answer }]));
+  const [first] = answers;
+  const last = first && answers.findLast(({ at }) => weekAt(at) === weekAt(first.at));
+  return [
+    fact({ kind: 'nudged' }, sent.at),
+    ...(press === undefined ? [] : [fact({ kind: 'nudge-pressed' }, press.at)]),
+    ...(first && last ? [fact({ kind: 'quarterly', answer: last.answer }, first.at)] : []),
+  ];
 };

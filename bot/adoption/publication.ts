@@ -1,4 +1,5 @@
 import type { Shown } from './disclosure/least.ts';
+import type { PeopleShown } from './tell-people.ts';
 import type { Week } from './week.ts';
 
 export const PERIODS = [4, 12, 52] as const;
@@ -14,9 +15,9 @@ export type Figures = {
   weeks: number;
   /** Groups, times and shares are told in steps of four weeks: for the period that ends with this week. */
   toldTo: Week;
-  /** People in the directory, and those with a chat, when the period ended. */
+  /** People in the directory at the end of `toldTo`, and how many of them stand how. */
   directory: number;
-  withChat: number;
+  people: PeopleShown;
   nudged: Shown;
   pressed: Shown;
   asked: Shown;
@@ -37,6 +38,8 @@ export type Figures = {
   askedBack: Cells;
   helpful: Cells;
   steps: Cells;
+  /** When they last did something with a citizen; nothing with fewer than five different people. */
+  quarterly: Cells;
   /** Null with fewer than five agents. */
   load: { agents: number; busiestFifth: number } | null;
 };
@@ -45,6 +48,6 @@ export type Figures = {
 export type Publication = {
   _id: Week;
   periods: { weeks: Period; now: Figures; before: Figures | null }[];
-  /** Cases by week, the last year of them; null: before Sammen was here. */
-  series: { week: Week; asked: Shown }[];
+  /** Cases by week, the last year of them, and per 100 people. */
+  series: { week: Week; asked: Shown; rate: number | null }[];
 };

@@ -3,12 +3,13 @@ import { loadOf } from './load.ts';
 import { OTHERS, UNSPLIT } from './pool-units.ts';
 import { type Figures, PERIODS, type Period, type Publication } from './publication.ts';
 import type { Counts, Rollup } from './rollup.ts';
+import { tellPeople } from './tell-people.ts';
 import { ALL, blockEnd, isFive, type Look, tellTables, tellTotal } from './tell-tables.ts';
 import { namesIn, namesOf, timesIn, waitsOf, windowOf } from './windows.ts';
 
 const WEEKS_SHOWN = 52;
 
-type Told = { total: Look; tables: ReturnType<typeof tellTables> };
+type Told = { total: Look; people: ReturnType<typeof tellPeople>; tables: ReturnType<typeof tellTables> };
 
 /**
  * What reports show after each closed week. What one shows depends on all that were shown before, so that nobody who
@@ -16,7 +17,7 @@ type Told = { total: Look; tables: ReturnType<typeof tellTables> };
  */
 export const publishAll = (rollups: readonly Rollup[]): Publication[] => {
   const total = tellTotal(rollups);
-  const told: Told = { total, tables: tellTables(rollups, total) };
+  const told: Told = { total, people: tellPeople(rollups), tables: tellTables(rollups, total) };
   return rollups.map(({ _id, units }, week) => {
     // A unit that has become small is no longer named, for no week.
     const named = new Set([...units.map(({ name }) => name), UNSPLIT]);
@@ -28,10 +29,10 @@ export const publishAll = (rollups: readonly Rollup[]): Publication[] => {
         now: figuresOf(rollups, week, period, told, named),
         before: week < period ? null : figuresOf(rollups, week - period, period, told, named),
       })),
-      series: shown.map((rollup, at) => ({
-        week: rollup._id,
-        asked: total(week + 1 - shown.length + at, 1, ALL),
-      })),
+      series: shown.map((rollup, at) => {
+        const asked = total(week + 1 - shown.length + at, 1, ALL);
+        return { week: rollup._id, asked, rate: typeof asked === 'number' ? rateOf(asked, [rollup]) : null };
+      }),
     };
   });
 };
@@ -40,7 +41,7 @@ const figuresOf = (
   rollups: readonly Rollup[],
   week: number,
   period: Period,
-  { total, tables }: Told,
+  { total, people, tables }: Told,
   named: ReadonlySet<string>,
 ): Figures => {
   const end = blockEnd(week);
@@ -49,14 +50,13 @@ const figuresOf = (
   const one = (name: keyof typeof tables) => tables[name](end, period, ALL);
   const cells = (name: keyof typeof tables, counts: (rollup: Rollup) => Counts) =>
     namesIn(told, counts).map((group) => ({ name: group, count: tables[name](end, period, group) }));
-  const last = all.at(-1);
   return {
     first: all[0]?._id ?? '',
-    last: last?._id ?? '',
+    last: all.at(-1)?._id ?? '',
     weeks: all.length,
     toldTo: told.at(-1)?._id ?? '',
-    directory: last?.directory ?? 0,
-    withChat: last?.withChat ?? 0,
+    directory: told.at(-1)?.directory ?? 0,
+    people: people(end),
     nudged: one('nudged'),
     pressed: one('pressed'),
     asked,
@@ -74,6 +74,7 @@ const figuresOf = (
     askedBack: cells('askedBack', ({ askedBack }) => askedBack),
     helpful: cells('helpful', ({ helpful }) => helpful),
     steps: cells('steps', ({ steps }) => steps),
+    quarterly: cells('quarterly', ({ quarterly }) => quarterly),
     load: loadOf(told),
   };
 };

@@ -1,6 +1,6 @@
-import { HELPFUL, OUTCOMES, PRINCIPLES, TOPICS } from '../words.ts';
+import { HELPFUL, OUTCOMES, PRINCIPLES, QUARTER_ANSWERS, TOPICS } from '../words.ts';
 import { LEAST } from './disclosure/least.ts';
-import type { Fact, Headcount } from './fact.ts';
+import type { Fact, Headcount, Standing } from './fact.ts';
 import { noTimes } from './histogram.ts';
 import { poolUnits } from './pool-units.ts';
 import type { Pseudonym } from './pseudonym.ts';
@@ -13,6 +13,7 @@ export type Rollup = {
   _id: Week;
   directory: number;
   withChat: number;
+  standing: Standing | null;
   nudged: number;
   pressed: number;
   asked: number;
@@ -29,11 +30,13 @@ export type Rollup = {
   askedBack: Counts;
   helpful: Counts;
   steps: Counts;
+  quarterly: Counts;
   /** How many cases each agent took. */
   agents: { who: Pseudonym; count: number }[];
-  /** The first five who waited for a word, and who rated: enough to know whether there are five different people. */
+  /** The first five who waited for a word, who rated, and who answered the quarterly question: enough to know whether there are five different people. */
   waited: Pseudonym[];
   raters: Pseudonym[];
+  answerers: Pseudonym[];
 };
 
 /** Sums a week. Facts of other weeks must not be among them; their order does not matter. */
@@ -50,6 +53,7 @@ export const sumWeek = (head: Headcount, facts: readonly Fact[]): Rollup => {
     _id: head._id,
     directory: head.directory,
     withChat: head.withChat,
+    standing: head.standing,
     nudged: different(of('nudged')).length,
     pressed: different(of('nudge-pressed')).length,
     asked: asked.length,
@@ -65,9 +69,11 @@ export const sumWeek = (head: Headcount, facts: readonly Fact[]): Rollup => {
     askedBack: tally(['yes', 'no'], first, ({ askedBack }) => (askedBack ? 'yes' : 'no')),
     helpful: tally(HELPFUL, of('rated'), ({ helpful }) => helpful),
     steps: tally(['accepted', 'moved', 'dropped'], of('step'), ({ became }) => became),
+    quarterly: tally(QUARTER_ANSWERS, of('quarterly'), ({ answer }) => answer),
     agents: byAgent(of('taken')),
     waited: different(words).slice(0, LEAST),
     raters: different(of('rated')).slice(0, LEAST),
+    answerers: different(of('quarterly')).slice(0, LEAST),
   };
 };
 

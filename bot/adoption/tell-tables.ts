@@ -7,7 +7,7 @@ import type { Counts, Rollup } from './rollup.ts';
 import { namesIn, namesOf, totals, waitsOf, windowOf } from './windows.ts';
 
 /** Weeks of the shortest period: groups are told no finer than that. */
-const BLOCK = 4;
+export const BLOCK = 4;
 export const ALL = 'all';
 
 /** What may be shown of a group, for a period that ends with a week; weeks are counted from the first. */
@@ -51,6 +51,10 @@ export const tellTables = (rollups: readonly Rollup[], total: Look) => {
     waits: apart(
       waitsOf,
       withFive(({ waited }) => waited),
+    ),
+    quarterly: apart(
+      ({ quarterly }) => quarterly,
+      withFive(({ answerers }) => answerers),
     ),
     helpful: apart(
       ({ helpful }) => helpful,

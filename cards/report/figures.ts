@@ -7,7 +7,7 @@ import type { Texts } from '../texts/texts.ts';
 /** One figure as it may be shown; the same in the page, the files and the chat. */
 export type Value =
   | { kind: 'number'; value: number; unit: 'count' | 'percent' | 'hours' | 'rate'; atLeast?: true }
-  | { kind: 'under-5' | 'hidden' | 'none' };
+  | { kind: 'under-5' | 'hidden' | 'none' | 'uncounted' };
 
 export type Row = { id: string; label: string; value: Value };
 export type Section = keyof Texts['report']['sections'];
@@ -62,20 +62,33 @@ export const spreadOf = ({ units }: Figures): { active: number; all: number; qui
   return { active: named.length - quiet.length, all: named.length, quiet };
 };
 
+const PEOPLE = ['withChat', 'unreachable', 'paused', 'stopped'] as const;
+const UNCOUNTED: Value = { kind: 'uncounted' };
+
 type RowsOf = (figures: Figures, speech: Speech) => Row[];
 
 const SECTIONS: Record<Section, RowsOf> = {
   reach: (figures, { t: { report } }) => [
     { id: 'directory', label: report.rows.directory, value: number(figures.directory, 'count') },
-    { id: 'withChat', label: report.rows.withChat, value: number(figures.withChat, 'count') },
+    ...PEOPLE.map((id) => ({
+      id,
+      label: report.rows[id],
+      value: figures.people === null ? UNCOUNTED : count(figures.people[id]),
+    })),
     { id: 'nudged', label: report.rows.nudged, value: count(figures.nudged) },
-    { id: 'pressed', label: report.rows.pressed, value: count(figures.pressed) },
   ],
+  engagement: (figures, { t: { report } }) => [
+    { id: 'pressed', label: report.rows.pressed, value: count(figures.pressed) },
+    // Nothing counts stories until there are some.
+    { id: 'stories', label: report.rows.stories, value: UNCOUNTED },
+  ],
+  quarterly: (figures, { t }) => byName(figures.quarterly, t.nudges.quarterly.answers),
   weeks: () => [],
   sparring: (figures, { t: { report } }) => [
     { id: 'asked', label: report.rows.asked, value: count(figures.asked) },
     { id: 'rate', label: report.rows.rate, value: maybe(figures.rate, 'rate') },
     ...byName(figures.names, report.rows),
+    { id: 'anonymousShare', label: report.rows.anonymousShare, value: shareOf(figures.names, 'anonymous') },
     { id: 'talks', label: report.rows.talks, value: count(figures.talks) },
     { id: 'reopened', label: report.rows.reopened, value: count(figures.reopened) },
   ],

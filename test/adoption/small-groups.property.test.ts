@@ -9,7 +9,7 @@ import { weekAfter } from '../../bot/adoption/week.ts';
 import { attack, type Told } from './support/attacker.ts';
 
 const UNITS = ['Skolen', 'Havnen', 'Parken', 'Biblioteket'];
-const blank = sumWeek({ _id: '2026-W01', directory: 200, withChat: 150, units: [] }, []);
+const blank = sumWeek({ _id: '2026-W01', directory: 200, withChat: 150, standing: null, units: [] }, []);
 
 /** A table that adds up to all cases, and one that adds up to nothing that is shown. */
 const TABLES: {
@@ -20,6 +20,7 @@ const TABLES: {
 }[] = [
   { name: 'units', within: true, of: ({ units }) => units, in: ({ units }) => units },
   { name: 'names', within: true, of: anonymity, in: ({ names }) => names },
+  { name: 'quarterly', within: false, of: ({ quarterly }) => quarterly, in: ({ quarterly }) => quarterly },
   { name: 'outcomes', within: false, of: ({ outcomes }) => outcomes, in: ({ outcomes }) => outcomes },
 ];
 
@@ -44,12 +45,13 @@ const weeks = (least: number, most: number) =>
           ),
         ),
         anonymous: fc.nat({ max: 3 }),
+        quarterly: fc.tuple(fc.nat({ max: 3 }), fc.nat({ max: 7 }), fc.nat({ max: 1 })),
         outcomes: fc.tuple(fc.nat({ max: 2 }), fc.nat({ max: 9 }), fc.nat({ max: 1 })),
       }),
       { minLength: least, maxLength: most },
     )
     .map((drawn) =>
-      drawn.map(({ asked, anonymous, outcomes }, nth): Rollup => {
+      drawn.map(({ asked, anonymous, outcomes, quarterly }, nth): Rollup => {
         const all = asked.reduce((sum, count) => sum + count, 0);
         return {
           ...blank,
@@ -57,6 +59,8 @@ const weeks = (least: number, most: number) =>
           asked: all,
           anonymous: Math.min(all, anonymous),
           units: UNITS.map((name, at) => ({ name, people: 50, count: asked[at] ?? 0 })),
+          quarterly: quarterly.map((count, at) => ({ name: `q${at}`, count })),
+          answerers: ['a', 'b', 'c', 'd', 'e'],
           outcomes: outcomes.map((count, at) => ({ name: `o${at}`, count })),
         };
       }),
@@ -119,7 +123,91 @@ const everySmallNumberHolds = (rollups: readonly Rollup[]): void => {
   }
 };
 
+/** At the end of each week: who has no chat, and of the others who stands where; the rest is the last. */
+const workplaces = fc.array(
+  fc.record({
+    none: fc.nat({ max: 9 }),
+    stands: fc.tuple(fc.nat({ max: 7 }), fc.nat({ max: 7 }), fc.nat({ max: 7 })),
+    rest: fc.oneof(fc.nat({ max: 6 }), fc.nat({ max: 90 })),
+    isCounted: fc.integer({ min: 0, max: 9 }).map((one) => one > 0),
+  }),
+  { minLength: 1, maxLength: 14 },
+);
+
+type WorkplaceWeek = typeof workplaces extends fc.Arbitrary<(infer W)[]> ? W : never;
+
+/** Unknowns of a week: without a chat, unreachable, paused, stopped, the rest. */
+const STANDS = ['unreachable', 'paused', 'stopped'] as const;
+const PARTS = 5;
+
+const nobodySmallStandsOut = (drawn: WorkplaceWeek[]): void => {
+  const rollups = drawn.map(({ none, stands: [unreachable, paused, stopped], rest, isCounted }, nth): Rollup => {
+    const withChat = unreachable + paused + stopped + rest;
+    const standing = isCounted ? { unreachable, paused, stopped } : null;
+    return { ...blank, _id: weekAfter('2026-W01', nth), directory: none + withChat, withChat, standing };
+  });
+  const told: Told[] = [];
+  const secrets: { terms: number[]; what: string }[] = [];
+  const weekOf = (id: string) => rollups.findIndex(({ _id }) => _id === id);
+  for (const { periods } of publishAll(rollups)) {
+    for (const figures of periods.flatMap(({ now, before }) => (before === null ? [now] : [now, before]))) {
+      const week = weekOf(figures.toldTo);
+      const rollup = rollups[week];
+      assert.ok(rollup !== undefined);
+      const parts = Array.from({ length: PARTS }, (_none, part) => week * PARTS + part);
+      told.push({ terms: parts, least: rollup.directory, most: rollup.directory });
+      assert.equal(figures.people === null, rollup.standing === null);
+      if (figures.people === null || rollup.standing === null) continue;
+      const counts = { withChat: rollup.withChat, ...rollup.standing };
+      const of = {
+        withChat: parts.slice(1),
+        unreachable: [week * PARTS + 1],
+        paused: [week * PARTS + 2],
+        stopped: [week * PARTS + 3],
+      };
+      for (const name of ['withChat', ...STANDS] as const) {
+        const shown = figures.people[name];
+        if (typeof shown === 'number') told.push({ terms: of[name], least: shown, most: shown });
+        if (shown === 'under-5') told.push({ terms: of[name], least: 1, most: LEAST - 1 });
+        const isSmall = counts[name] > 0 && counts[name] < LEAST;
+        assert.ok(typeof shown !== 'number' || (shown === counts[name] && !isSmall), `${name} shows ${shown}`);
+        if (isSmall) secrets.push({ terms: of[name], what: `${name}, week ${week}` });
+      }
+      const { none, rest } = drawn[week] ?? { none: 0, rest: 0 };
+      if (none > 0 && none < LEAST) secrets.push({ terms: [week * PARTS], what: `without a chat, week ${week}` });
+      if (rest > 0 && rest < LEAST) secrets.push({ terms: [week * PARTS + 4], what: `the rest, week ${week}` });
+    }
+  }
+  const attacker = attack(rollups.length * PARTS, told);
+  for (const { terms, what } of secrets) assert.equal(attacker.solve(terms), null, what);
+};
+
 describe('small groups', () => {
+  it('cannot be worked out from how people stand with the weekly principle', () => {
+    fc.assert(fc.property(workplaces, nobodySmallStandsOut), { numRuns: 400, endOnFailure: true });
+  }).timeout(60_000);
+
+  it('of the quarterly question are told once five different people have answered', () => {
+    const answered = (many: number) =>
+      sumWeek({ _id: '2026-W01', directory: 200, withChat: 150, standing: null, units: [] }, [
+        ...Array.from({ length: 12 }, (_none, nth) => ({
+          _id: `f${nth}`,
+          week: '2026-W01',
+          unit: null,
+          who: `p${nth % many}`,
+          kind: 'quarterly' as const,
+          answer: 'month' as const,
+        })),
+      ]);
+    for (const [many, shown] of [
+      [4, 'hidden'],
+      [5, 12],
+    ] as const) {
+      const [report] = publishAll([answered(many)]);
+      assert.equal(report?.periods[0]?.now.quarterly.find(({ name }) => name === 'month')?.count, shown);
+    }
+  });
+
   it('cannot be worked out from all reports of a first quarter', () => {
     fc.assert(fc.property(weeks(1, 16), everySmallNumberHolds), { numRuns: 60, endOnFailure: true });
   }).timeout(120_000);

@@ -24,10 +24,11 @@ export const hasServer = (): boolean => existsSync(`${FOLDER}target/dependency`)
 /**
  * Starts the server on a port (0: any free one) and waits until it says its address.
  * @param file keeps the data over a stop; without it they are in memory
+ * @param heap in Java's words; a million facts in memory need several gigabytes
  */
-export const startServer = async (port: number, file?: string): Promise<MongoServer> => {
+export const startServer = async (port: number, file?: string, heap = '512m'): Promise<MongoServer> => {
   const args = [
-    '-Xmx512m',
+    `-Xmx${heap}`,
     '-Dtied=true',
     '-cp',
     'target/dependency/*',

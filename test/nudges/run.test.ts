@@ -43,6 +43,7 @@ describe('the run of a week', function () {
       const dying: Needs = {
         ...needs,
         outbox: {
+          ...needs.outbox,
           add: async (owed) => {
             if (added++ >= survives) throw new Error('killed');
             await needs.outbox.add(owed);

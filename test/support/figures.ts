@@ -7,7 +7,7 @@ export const someFigures = (overrides: Partial<Figures> = {}): Figures => ({
   weeks: 4,
   toldTo: '2026-W47',
   directory: 40,
-  withChat: 31,
+  people: { withChat: 31, unreachable: 0, paused: 0, stopped: 'under-5' },
   nudged: 0,
   pressed: 0,
   asked: 'under-5',
@@ -25,6 +25,7 @@ export const someFigures = (overrides: Partial<Figures> = {}): Figures => ({
   askedBack: [],
   helpful: [],
   steps: [],
+  quarterly: [],
   load: null,
   ...overrides,
 });

@@ -1,11 +1,13 @@
 import { stringify } from 'csv-stringify/sync';
 import type { Publication } from '../../../bot/adoption/publication.ts';
+import type { Report } from '../../../bot/adoption/report.ts';
 import { daysOf } from '../../../bot/adoption/week.ts';
 import { SECTION_NAMES, tableOf, type Value } from '../../../cards/report/figures.ts';
+import { runningValue, runningWords } from '../../../cards/report/running.ts';
 import type { Speech } from '../../../cards/speech.ts';
 
 /** One figure a line. Semicolons, a byte order mark and decimal commas are what a Danish spreadsheet opens as it is. */
-export const csvFile = (publication: Publication | null, speech: Speech, isDanish: boolean): string => {
+export const csvFile = ({ publication, running }: Report, speech: Speech, isDanish: boolean): string => {
   const { columns, sections } = speech.t.report;
   const head = [
     columns.figure,
@@ -17,7 +19,10 @@ export const csvFile = (publication: Publication | null, speech: Speech, isDanis
     columns.unit,
     columns.note,
   ];
-  const lines = publication === null ? [] : [...linesOf(publication, speech), ...weekLines(publication, speech)];
+  const lines =
+    publication === null
+      ? []
+      : [...linesOf(publication, speech), ...weekLines(publication, speech), runningLine(running, speech)];
   return stringify([head, ...lines.map((line) => [sections[line.section].title, ...line.cells])], {
     delimiter: ';',
     bom: true,
@@ -59,6 +64,18 @@ const weekLines = ({ series }: Publication, speech: Speech): Line[] =>
       ...cells(typeof asked === 'number' ? { kind: 'number', value: asked, unit: 'count' } : { kind: asked }, speech),
     ],
   }));
+
+/** The week that is not over says so. */
+const runningLine = ({ week, asked }: Report['running'], speech: Speech): Line => {
+  const [value = '', unit = '', note = ''] = cells(runningValue(asked), speech);
+  const { unfinished } = speech.t.report.running;
+  const { first, last } = daysOf(week);
+  const said = typeof asked === 'object' ? runningWords(asked, speech) : note;
+  return {
+    section: 'weeks',
+    cells: [week, 1, first, last, value, unit, said === '' ? unfinished : `${said}, ${unfinished}`],
+  };
+};
 
 /** The value, its unit, and why there is none. */
 const cells = (value: Value, { t }: Speech): (string | number)[] => {

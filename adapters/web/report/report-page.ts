@@ -65,15 +65,16 @@ const body = (report: Report, figures: Beside, look: Look): Html => {
   const one = (name: Parameters<typeof section>[0], drawn?: (id: string) => boolean) =>
     section(name, figures, look, drawn);
   const isWait = (id: string) => Object.hasOwn(t.waits, id);
-  return html`${mainFiguresList(figures, look)}
-<section class="note" aria-labelledby="stories"><h2 id="stories">${t.stories.heading}</h2><p>${t.stories.none}</p></section>
+  return html`<section class="stories" aria-labelledby="stories"><h2 id="stories">${t.stories.heading}</h2><p>${t.stories.none}</p></section>
+${mainFiguresList(figures, look)}
 ${weeksSection(report, look)}
 <div class="pair">${one('principles')}${one('topics')}</div>
 <div class="pair">${one('speed', isWait)}<div class="stack">${one('help')}${one('askedBack')}</div></div>
 <div class="pair">${one('outcomes')}${one('steps')}</div>
 ${one('units')}
 <div class="pair">${spread(figures, look)}${one('load', () => false)}</div>
-<div class="pair">${one('sparring', (id) => id === 'anonymous' || id === 'named')}${one('reach', () => false)}</div>
+<div class="pair">${one('sparring', (id) => id === 'anonymous' || id === 'named')}<div class="stack">${one('reach', () => false)}${one('engagement', () => false)}</div></div>
+${one('quarterly')}
 <p class="small quiet">${t.periods.toldTo(t.weekName(numberOf(figures.now.toldTo), Number(figures.now.toldTo.slice(0, 4))))}</p>
 <section class="note" aria-labelledby="beyond"><h2 id="beyond">${t.beyond.heading}</h2><ul>${t.beyond.text.map((line) => html`<li>${line}</li>`)}</ul></section>`;
 };

@@ -28,19 +28,19 @@ const FORMATS: Record<string, Maker> = {
   '/report': async (report, speech, { query }, { needs }) =>
     htmlAnswer((await import('./report-page.ts')).reportPage(report, lookFrom(query, speech), needs.organisation)),
   '/report.json': async (report, speech) => json(200, jsonFile(report, speech)),
-  '/report.csv': async ({ publication }, speech) =>
+  '/report.csv': async (report, speech) =>
     download(
       'csv',
       'text/csv; charset=utf-8',
-      (await import('./csv-file.ts')).csvFile(publication, speech, languageOf(speech) === 'da'),
-      publication,
+      (await import('./csv-file.ts')).csvFile(report, speech, languageOf(speech) === 'da'),
+      report.publication,
     ),
-  '/report.xlsx': async ({ publication }, speech) =>
+  '/report.xlsx': async (report, speech) =>
     download(
       'xlsx',
       'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-      await (await import('./xlsx-file.ts')).xlsxFile(publication, speech),
-      publication,
+      await (await import('./xlsx-file.ts')).xlsxFile(report, speech),
+      report.publication,
     ),
 };
 

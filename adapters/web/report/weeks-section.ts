@@ -1,6 +1,7 @@
 import type { Publication } from '../../../bot/adoption/publication.ts';
 import type { Report } from '../../../bot/adoption/report.ts';
 import { daysOf, type Week } from '../../../bot/adoption/week.ts';
+import { runningWords } from '../../../cards/report/running.ts';
 import { sayValue } from '../../../cards/report/say-value.ts';
 import { type Html, html } from '../html.ts';
 import { weekBars } from './charts.ts';
@@ -30,18 +31,12 @@ export const weeksSection = ({ publication, running }: Report, look: Look): Html
 <div class="narrow">${weekBars(weeks.slice(-ON_A_PHONE), NARROW, 8)}</div>
 </div>
 </figure>
-<div class="running"><p><strong>${runningWords(running.asked, look)}</strong></p><p class="quiet">${report.weekShort(numberOf(running.week))}, ${report.running.unfinished}</p><p class="quiet small">${report.running.text}</p></div>
+<div class="running"><p><strong>${runningWords(running.asked, look.speech)}</strong></p><p class="quiet">${report.weekShort(numberOf(running.week))}, ${report.running.unfinished}</p><p class="quiet small">${report.running.text}</p></div>
 <details><summary>${report.tables}</summary>${weeksTable(publication, look)}</details>
 </section>`;
 };
 
 export const numberOf = (week: Week): number => Number(week.slice(-2));
-
-const runningWords = (asked: Report['running']['asked'], { speech }: Look): string => {
-  const { running } = speech.t.report;
-  if (asked === 0) return running.none;
-  return asked === 'under-5' ? running.few : running.atLeast(speech.number(asked.atLeast));
-};
 
 const alternative = ({ series }: Publication, { speech }: Look): string => {
   const counts = series.map(({ asked }) => asked).filter((asked) => typeof asked === 'number');
@@ -57,12 +52,12 @@ const weeksTable = ({ series }: Publication, { speech, language }: Look): Html =
   const { report } = speech.t;
   return html`<div class="scroll"><table>
 <caption>${report.sections.weeks.title}</caption>
-<thead><tr><th scope="col">${report.columns.week}</th><th scope="col">${report.columns.from}</th><th scope="col">${report.columns.cases}</th></tr></thead>
+<thead><tr><th scope="col">${report.columns.week}</th><th scope="col">${report.columns.from}</th><th scope="col">${report.columns.cases}</th><th scope="col">${report.columns.rate}</th></tr></thead>
 <tbody>
-${series.toReversed().map(({ week, asked }) => {
+${series.toReversed().map(({ week, asked, rate }) => {
   const value =
     typeof asked === 'number' ? ({ kind: 'number', value: asked, unit: 'count' } as const) : { kind: asked };
-  return html`<tr><th scope="row">${report.weekName(numberOf(week), Number(week.slice(0, 4)))}</th><td>${sayDay(daysOf(week).first, language)}</td><td class="${typeof asked === 'number' ? 'now' : 'few'}">${sayValue(value, speech)}</td></tr>
+  return html`<tr><th scope="row">${report.weekName(numberOf(week), Number(week.slice(0, 4)))}</th><td>${sayDay(daysOf(week).first, language)}</td><td class="${typeof asked === 'number' ? 'now' : 'few'}">${sayValue(value, speech)}</td><td>${rate === null ? null : sayValue({ kind: 'number', value: rate, unit: 'rate' }, speech)}</td></tr>
 `;
 })}</tbody>
 </table></div>`;

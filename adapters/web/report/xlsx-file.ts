@@ -1,7 +1,9 @@
 import writeExcelFile, { type SheetData } from 'write-excel-file/node';
 import type { Publication } from '../../../bot/adoption/publication.ts';
+import type { Report } from '../../../bot/adoption/report.ts';
 import { daysOf } from '../../../bot/adoption/week.ts';
 import { SECTION_NAMES, type Section, tableOf, type Value } from '../../../cards/report/figures.ts';
+import { runningValue, runningWords } from '../../../cards/report/running.ts';
 import type { Speech } from '../../../cards/speech.ts';
 
 type Cell = SheetData[number][number];
@@ -10,14 +12,14 @@ type Sheet = { data: SheetData; sheet: string; columns: { width: number }[] };
 const DATE = 'dd-mm-yyyy';
 
 /** A sheet for each figure, one for what they mean and one for when they were; dates are dates and numbers numbers. */
-export const xlsxFile = (publication: Publication | null, speech: Speech): Promise<Buffer> => {
+export const xlsxFile = ({ publication, running }: Report, speech: Speech): Promise<Buffer> => {
   const sheets: Sheet[] = [
     definitions(speech),
     ...(publication === null
       ? []
       : [
           periods(publication, speech),
-          weeks(publication, speech),
+          weeks(publication, running, speech),
           ...SECTION_NAMES.filter((name) => name !== 'weeks').map((name) => figure(name, publication, speech)),
         ]),
   ];
@@ -57,16 +59,30 @@ const periods = ({ periods }: Publication, { t: { report } }: Speech): Sheet => 
   ],
 });
 
-const weeks = ({ series }: Publication, speech: Speech): Sheet => ({
+const weeks = ({ series }: Publication, running: Report['running'], speech: Speech): Sheet => ({
   sheet: sheetName(speech.t.report.sections.weeks.title),
-  columns: [{ width: 12 }, { width: 14 }, { width: 12 }],
+  columns: [{ width: 12 }, { width: 14 }, { width: 12 }, { width: 18 }, { width: 44 }],
   data: [
-    head(speech.t.report.columns.week, speech.t.report.columns.monday, speech.t.report.columns.cases),
-    ...series.map(({ week, asked }) => [
+    head(
+      speech.t.report.columns.week,
+      speech.t.report.columns.monday,
+      speech.t.report.columns.cases,
+      speech.t.report.columns.rate,
+      speech.t.report.columns.note,
+    ),
+    ...series.map(({ week, asked, rate }) => [
       week,
       date(daysOf(week).first),
       cell(typeof asked === 'number' ? { kind: 'number', value: asked, unit: 'count' } : { kind: asked }, speech),
+      rate === null ? null : cell({ kind: 'number', value: rate, unit: 'rate' }, speech),
     ]),
+    [
+      running.week,
+      date(daysOf(running.week).first),
+      cell(runningValue(running.asked), speech),
+      null,
+      `${runningWords(running.asked, speech)}, ${speech.t.report.running.unfinished}`,
+    ],
   ],
 });
 

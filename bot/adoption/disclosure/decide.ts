@@ -11,6 +11,8 @@ export type Series = {
   windows: readonly number[];
   /** Whether readers also know the sum of all groups in this view. */
   isTotalShown?(step: number, window: number): boolean;
+  /** A group that no report names: it is what is left of the sum. */
+  rest?: string;
   /** Whether this view may show anything at all. */
   mayShow?(step: number, window: number): boolean;
 };
@@ -44,7 +46,7 @@ const decideStep = (
   auditor: Auditor,
   unknowns: Map<string, (number | null)[]>,
 ): ReadonlyMap<number, ReadonlyMap<string, Shown>> => {
-  const { groups, steps, windows, isTotalShown = () => false, mayShow = () => true } = series;
+  const { groups, steps, windows, rest, isTotalShown = () => false, mayShow = () => true } = series;
   const countOf = (group: string, step: number) => steps[step]?.get(group) ?? 0;
   const cellOf = (window: number, group: string): Cell => {
     const first = Math.max(0, at - window + 1);
@@ -79,6 +81,7 @@ const decideStep = (
     shown.set(window, view);
     if (closed.includes(window)) continue;
     for (const cell of cells.toSorted((a, b) => b.value - a.value)) {
+      if (cell.group === rest) continue;
       const as = tellCell(cell, auditor);
       view.set(cell.group, as);
       if (window === 1 && typeof as === 'number') unknowns.get(cell.group)?.splice(at, 1, null);

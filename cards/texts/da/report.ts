@@ -42,6 +42,7 @@ export const report = {
     'under-5': 'under 5',
     hidden: 'skjult',
     none: 'for få til at vise',
+    uncounted: 'ikke talt endnu',
   },
   hidden: 'Tal fra 1 til 4 står som "under 5". "Skjult" er et tal, der ellers kunne bruges til at regne et af dem ud.',
   columns: {
@@ -53,6 +54,7 @@ export const report = {
     from: 'Fra',
     to: 'Til',
     cases: 'Sager',
+    rate: 'Pr. 100 ansatte',
     definition: 'Hvad tallet er',
     figure: 'Tal',
     value: 'Værdi',
@@ -78,7 +80,17 @@ export const report = {
     reach: {
       title: 'Hvor mange når vi?',
       definition:
-        'Ansatte på listen over kolleger, og hvor mange af dem der har en chat med Sammen, ved periodens slutning. Skub og tryk er forskellige kolleger om ugen, lagt sammen over periodens uger; et tryk er på en anden knap end pause og stop, inden for 7 dage.',
+        'Ansatte på listen over kolleger ved periodens slutning. Af dem med en chat står hver højst ét sted: har sagt stop, holder pause eller kunne ikke få ugens besked, fordi Sammen er fjernet eller blokeret. "Fik et skub" er forskellige kolleger om ugen, lagt sammen over periodens uger.',
+    },
+    engagement: {
+      title: 'Bruger vi skubbene?',
+      definition:
+        'Forskellige kolleger om ugen, der trykkede på en anden knap end pause og stop inden for 7 dage, lagt sammen over periodens uger. Fortællinger tæller, når kolleger har godkendt dem; det kan de ikke endnu.',
+    },
+    quarterly: {
+      title: 'Hvornår gjorde vi sidst noget sammen med borgere?',
+      definition:
+        'Kollegers eget svar på det spørgsmål, der én gang i kvartalet kommer i stedet for skubbet. Det seneste svar i ugen tæller. Vises, når mindst 5 forskellige har svaret.',
     },
     weeks: {
       title: 'Sager uge for uge',
@@ -107,7 +119,11 @@ export const report = {
         'Spørgerens eget svar på "Hjalp det?", én gang for hvert svar. Vises, når mindst 5 forskellige har svaret.',
     },
     outcomes: { title: 'Hvad kommer der ud af det?', definition: 'Hvad agenten kaldte sit svar.' },
-    steps: { title: 'Næste skridt', definition: 'Hvad spørgeren gjorde ved det næste skridt, svaret foreslog.' },
+    steps: {
+      title: 'Næste skridt',
+      definition:
+        'Hvad spørgeren gjorde ved det næste skridt, svaret foreslog. Om skridtet blev til noget, tælles ikke endnu.',
+    },
     askedBack: {
       title: 'Spørger vi, før vi råder?',
       definition: 'Første svar i en sag: om agenten stillede et spørgsmål, før svaret kom.',
@@ -125,12 +141,17 @@ export const report = {
   rows: {
     directory: 'Ansatte på listen',
     withChat: 'Har en chat med Sammen',
+    unreachable: 'Kunne ikke få ugens besked',
+    paused: 'Holder pause',
+    stopped: 'Har sagt stop',
     nudged: 'Fik et skub',
     pressed: 'Trykkede på et skub',
+    stories: 'Fortællinger',
     asked: 'Sager i alt',
     rate: 'Sager om ugen pr. 100 ansatte',
     anonymous: 'Uden navn',
     named: 'Med navn',
+    anonymousShare: 'Andel uden navn',
     talks: 'Forslag om at tale sammen',
     reopened: 'Genåbnede sager',
     median: 'Halvdelen venter højst',

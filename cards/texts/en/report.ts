@@ -41,7 +41,7 @@ export const report: typeof da = {
       'The figures speak of groups, never of a colleague. Do not use them to measure people.',
     ],
   },
-  shown: { 'under-5': 'under 5', hidden: 'hidden', none: 'too few to show' },
+  shown: { 'under-5': 'under 5', hidden: 'hidden', none: 'too few to show', uncounted: 'not counted yet' },
   hidden:
     'Numbers from 1 to 4 are shown as "under 5". "Hidden" is a number from which one of those could be worked out.',
   columns: {
@@ -53,6 +53,7 @@ export const report: typeof da = {
     from: 'From',
     to: 'To',
     cases: 'Cases',
+    rate: 'Per 100 staff',
     definition: 'What the figure is',
     figure: 'Figure',
     value: 'Value',
@@ -78,7 +79,17 @@ export const report: typeof da = {
     reach: {
       title: 'How many do we reach?',
       definition:
-        'People in the list of colleagues, and how many of them have a chat with Sammen, at the end of the period. Nudges and presses are different colleagues in a week, added up over the period; a press is on a button other than pause and stop, within 7 days.',
+        'People in the list of colleagues at the end of the period. Of those with a chat, each stands in one place at most: has said stop, is pausing, or could not get the week’s message, because Sammen is removed or blocked. "Got a nudge" are different colleagues in a week, added up over the period.',
+    },
+    engagement: {
+      title: 'Do we use the nudges?',
+      definition:
+        'Different colleagues in a week who pressed a button other than pause and stop within 7 days, added up over the period. Stories count once colleagues have approved them; they cannot do so yet.',
+    },
+    quarterly: {
+      title: 'When did we last do something with citizens?',
+      definition:
+        'Colleagues’ own answer to the question that takes the nudge’s place once a quarter. The latest answer in the week counts. Shown when at least 5 different people have said.',
     },
     weeks: {
       title: 'Cases week by week',
@@ -107,7 +118,11 @@ export const report: typeof da = {
         'The asker’s own answer to "Did it help?", once for each answer. Shown when at least 5 different people have said.',
     },
     outcomes: { title: 'What comes of it?', definition: 'What the agent called their answer.' },
-    steps: { title: 'Next steps', definition: 'What the asker did with the next step that the answer proposed.' },
+    steps: {
+      title: 'Next steps',
+      definition:
+        'What the asker did with the next step that the answer proposed. Whether it came about is not counted yet.',
+    },
     askedBack: {
       title: 'Do we ask before we advise?',
       definition: 'First answers in a case: whether the agent asked a question before the answer came.',
@@ -125,12 +140,17 @@ export const report: typeof da = {
   rows: {
     directory: 'People in the directory',
     withChat: 'Have a chat with Sammen',
+    unreachable: 'Could not get the week’s message',
+    paused: 'Are pausing',
+    stopped: 'Have said stop',
     nudged: 'Got a nudge',
     pressed: 'Pressed a nudge',
+    stories: 'Stories',
     asked: 'Cases in all',
     rate: 'Cases a week per 100 staff',
     anonymous: 'Without a name',
     named: 'With a name',
+    anonymousShare: 'Share without a name',
     talks: 'Proposals to talk',
     reopened: 'Reopened cases',
     median: 'Half wait at most',

@@ -8,7 +8,13 @@ import { type Ports, unique } from './ports-contract.ts';
 
 const aFact = (week: string, overrides: Partial<Fact> = {}): Fact =>
   ({ _id: unique('fact'), week, unit: 'Havnen', who: 'a', kind: 'talk', ...overrides }) as Fact;
-const aHead = (week: string, directory = 10): Headcount => ({ _id: week, directory, withChat: 5, units: [] });
+const aHead = (week: string, directory = 10): Headcount => ({
+  _id: week,
+  directory,
+  withChat: 5,
+  standing: null,
+  units: [],
+});
 
 /** What counting needs of a store. Weeks of other tests may stand there, so these are long ago. */
 export const adoptionContract = (ports: () => Ports): void => {

@@ -1,0 +1,77 @@
+import type { Fact, Standing } from '../../bot/adoption/fact.ts';
+import { factsOfNudge } from '../../bot/adoption/nudge-facts.ts';
+import { daysOf, type Week } from '../../bot/adoption/week.ts';
+import type { Needs } from '../../bot/needs.ts';
+import { type NudgeRecord, nudgeIdFor, type Reaction } from '../../bot/nudges/nudge-record.ts';
+import { numberOf, principleOf } from '../../bot/nudges/week.ts';
+import type { Person } from '../../bot/people/person.ts';
+import type { QuarterAnswer } from '../../bot/words.ts';
+import type { Chance } from './chance.ts';
+
+/** Sammen began with the weekly principle in a few units; so many of all who have a chat get it by now. */
+const FIRST = 0.06;
+const BY_NOW = 0.34;
+const LIKELY = { pressed: 0.37, answered: 0.58 } as const;
+const DAY = 86_400_000;
+const QUARTER = 13;
+/** The week of a quarter in which the question takes the nudge's place. */
+const ASKED_IN = 8;
+const ANSWERS = ['week', 'week', 'month', 'month', 'month', 'longer', 'longer', 'not-my-work'] as const;
+
+/** What counts of the weekly principles of these years. The messages themselves are not made up. */
+export const makeNudgeFacts = (
+  weeks: readonly Week[],
+  readers: readonly Person[],
+  chance: Chance,
+  now: Date,
+  needs: Pick<Needs, 'time' | 'pseudonyms'>,
+): Fact[] =>
+  weeks.flatMap((week, nth) => {
+    const at = needs.time.nextOpen(needs.time.at(daysOf(week).first, '09:00'));
+    if (at >= now) return [];
+    const share = FIRST + (BY_NOW - FIRST) * (nth / weeks.length);
+    const isQuestion = (numberOf(week) - 1) % QUARTER === ASKED_IN;
+    return readers.slice(0, Math.round(readers.length * share)).flatMap((person) => {
+      const record = sentTo(person, week, at, isQuestion);
+      if (chance.happens(isQuestion ? LIKELY.answered : LIKELY.pressed)) {
+        const pressedAt = new Date(at.getTime() + chance.next() ** 3 * 5 * DAY);
+        if (pressedAt < now) record.reactions.push(reaction(pressedAt, isQuestion ? chance.of(ANSWERS) : null));
+      }
+      return factsOfNudge(record, needs);
+    });
+  });
+
+const sentTo = (person: Person, week: Week, at: Date, isQuestion: boolean): NudgeRecord => ({
+  _id: nudgeIdFor(week, person._id),
+  rev: 0,
+  person: person._id,
+  unit: person.unit,
+  week,
+  message: isQuestion ? 'quarterly' : 'nudge',
+  principle: principleOf(week),
+  text: null,
+  before: [],
+  plannedAt: at,
+  sent: { at, platform: 'sandbox', message: 'demo' },
+  reactions: [],
+  receipts: [],
+});
+
+const reaction = (at: Date, answer: QuarterAnswer | null): Reaction => ({
+  kind: answer === null ? 'will-try' : 'answered',
+  at,
+  text: null,
+  answer,
+});
+
+/** More and more have said stop; who pauses does so for the summer and for Christmas most of all. */
+export const standingIn = (week: Week, through: number, withChat: number, chance: Chance): Standing => {
+  const number = numberOf(week);
+  const isHoliday = (number >= 27 && number <= 32) || number >= 51;
+  const some = (share: number) => Math.round(withChat * share * (0.85 + chance.next() * 0.3));
+  return {
+    stopped: Math.round(withChat * 0.035 * through),
+    paused: some(isHoliday ? 0.05 : 0.012),
+    unreachable: some(0.008),
+  };
+};
