@@ -56,6 +56,11 @@ describe('the report', () => {
     assert.deepEqual([...bytes.subarray(0, 3)], [0xef, 0xbb, 0xbf]);
     const rows = parse(bytes, { bom: true, delimiter: ';', columns: true }) as Record<string, string>[];
     assert.ok(!rows.some((row) => Object.values(row).some((cell) => /^[=+\-@\t\r]/.test(cell))));
+    const running = rows.filter((row) => row.Gruppe === '2026-W48');
+    assert.deepEqual(
+      running.map((row) => [row.Fra, row.Til, row.Note?.includes('ikke slut')]),
+      [['2026-11-23', '2026-11-29', true]],
+    );
     for (const { weeks, name, count } of await units()) {
       const label = name === '*others' ? 'Øvrige' : name;
       const row = rows.find((one) => one.Gruppe?.replace(/^'/, '') === label && one.Uger === String(weeks));
@@ -68,7 +73,7 @@ describe('the report', () => {
     const text = (name: string) => strFromU8(files[name] ?? new Uint8Array());
     const sheets = [...text('xl/workbook.xml').matchAll(/<sheet [^>]*name="([^"]*)"/g)].map(([, name]) => name);
     assert.deepEqual(sheets.slice(0, 3), ['Definitioner', 'Perioder', 'Sager uge for uge']);
-    assert.equal(sheets.length, 15);
+    assert.equal(sheets.length, 17);
     assert.ok(sheets.every((name) => (name ?? '').length <= 31));
     const dates = [...text('xl/worksheets/sheet2.xml').matchAll(/<c r="B\d+" s="\d+"><v>(\d+)<\/v>/g)];
     assert.ok(dates.length >= 4 && dates.every(([, day]) => Number(day) > 46_000));
