@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { personId } from '../bot/ids.ts';
 import { type Nudge, readNudges } from '../bot/nudges/nudge-library.ts';
+import { readTeamQuestions, type TeamQuestion } from '../bot/nudges/team/team-question.ts';
 import { type Organisation, parseOrganisation } from '../bot/organisation.ts';
 import { blankColleague } from '../bot/people/blank-colleague.ts';
 import { NEVER, type Person } from '../bot/people/person.ts';
@@ -18,6 +19,7 @@ export type Content = {
   warningWords: WarningWords;
   principles: readonly PrincipleText[];
   nudges: readonly Nudge[];
+  teamQuestions: readonly TeamQuestion[];
 };
 
 const FOLDER = new URL('../content/', import.meta.url);
@@ -42,6 +44,7 @@ export const loadContent = (organisationFile: string | null): Content => ({
   warningWords: parseWarningWords(read(new URL('warning-words.json', FOLDER))),
   principles: readPrinciples(read(new URL('principles.json', FOLDER))),
   nudges: readNudges(read(new URL('nudges.json', FOLDER))),
+  teamQuestions: readTeamQuestions(read(new URL('team-questions.json', FOLDER))),
 });
 
 const id = z.string().min(1).transform(personId);

@@ -20,7 +20,7 @@ export type House = {
 
 /** What the bot needs of the world, out of the store and what was made for it. */
 export const needsOf = (
-  { organisation, lexicon, warningWords, nudges }: Content,
+  { organisation, lexicon, warningWords, nudges, teamQuestions }: Content,
   store: Store,
   made: Pick<Needs, 'links' | 'pseudonyms' | 'codes' | 'clock' | 'platforms'>,
 ): Needs => ({
@@ -39,10 +39,12 @@ export const needsOf = (
   nudges: store.nudges,
   readers: store.readers,
   runs: store.runs,
+  teamChannels: store.teamChannels,
   time: createWorkingTime(organisation, store.closedDays),
   organisation,
   warningWords,
   library: nudges,
+  teamQuestions,
   classify: createClassifier(lexicon),
 });
 

@@ -16,6 +16,7 @@ import { openReceipts } from '../adapters/store/receipts.ts';
 import { openRollups } from '../adapters/store/rollups.ts';
 import { openRuns } from '../adapters/store/runs.ts';
 import { openSpentTokens } from '../adapters/store/spent-tokens.ts';
+import { openTeamChannels } from '../adapters/store/team-channels.ts';
 
 /**
  * Every port on one database, after a look at whose it is. Of several processes that start, one at a time does this.
@@ -42,6 +43,7 @@ const openPorts = async (database: Database, closedDays: readonly string[]) => {
     nudges: await openNudges(database),
     readers: await openReaders(database),
     runs: await openRuns(database),
+    teamChannels: await openTeamChannels(database),
     deliveries: await openDeliveries(database),
     posts: await openPosts(database),
     linkRequests: await openLinkRequests(database),

@@ -56,6 +56,7 @@ const rowsFor = async (platform: Platform): Promise<Row[]> => {
           }
           return id;
         },
+        postInTeam: async () => '',
         update: async () => undefined,
       }),
     },

@@ -8,8 +8,11 @@ export type CaseId = Branded<'CaseId'>;
 export type DeliveryId = Branded<'DeliveryId'>;
 /** One message of the weekly principle to one person; also its delivery's id. */
 export type NudgeId = Branded<'NudgeId'>;
+/** A team's channel on one platform. */
+export type TeamChannelId = Branded<'TeamChannelId'>;
 
 export const personId = (text: string) => text as PersonId;
 export const caseId = (text: string) => text as CaseId;
 export const deliveryId = (text: string) => text as DeliveryId;
+export const teamChannelId = (text: string) => text as TeamChannelId;
 export const nudgeId = (text: string) => text as NudgeId;

@@ -1,5 +1,6 @@
 import type { Pseudonyms } from './adoption/pseudonym.ts';
 import type { Nudge } from './nudges/nudge-library.ts';
+import type { TeamQuestion } from './nudges/team/team-question.ts';
 import type { Organisation } from './organisation.ts';
 import type { Platform } from './people/person.ts';
 import type {
@@ -20,6 +21,7 @@ import type {
   Rollups,
   Runs,
   StandingCards,
+  TeamChannels,
 } from './ports.ts';
 import type { WarningWords } from './privacy/warnings.ts';
 import type { Classification } from './routing/classify.ts';
@@ -39,6 +41,7 @@ export type Needs = {
   nudges: Nudges;
   readers: Readers;
   runs: Runs;
+  teamChannels: TeamChannels;
   outbox: Outbox;
   standingCards: StandingCards;
   linkRequests: LinkRequests;
@@ -52,5 +55,6 @@ export type Needs = {
   warningWords: WarningWords;
   /** The municipality's own nudges. */
   library: readonly Nudge[];
+  teamQuestions: readonly TeamQuestion[];
   classify: (text: string) => Classification;
 };

@@ -6,6 +6,8 @@ import type { Nudge } from './nudges/nudge-library.ts';
 import type { NudgeMessage, Reaction } from './nudges/nudge-record.ts';
 import type { Wishes } from './nudges/reader.ts';
 import type { Run } from './nudges/run.ts';
+import type { TeamChannel } from './nudges/team/team-channel.ts';
+import type { TeamQuestion } from './nudges/team/team-question.ts';
 import type { Week } from './nudges/week.ts';
 import type { CannotLink } from './people/linking/who-stays.ts';
 import type { AgentProfile, Platform } from './people/person.ts';
@@ -14,7 +16,7 @@ import type { Reason } from './routing/choose-agent.ts';
 import type { Helpful, Language, Outcome, Principle, Role, Topic, Weekday } from './words.ts';
 
 /** Everything Sammen may say, as data. Cards turn a notice into words; nothing here is formatted. */
-export type Notice = CaseNotice | DraftNotice | NudgeNotice | LinkCodeNotice | Reply;
+export type Notice = CaseNotice | DraftNotice | NudgeNotice | TeamNotice | LinkCodeNotice | Reply;
 
 /** A case as one person may see it now. It is the card in that person's chat, new or updated in place. */
 export type CaseNotice = {
@@ -135,6 +137,12 @@ export type DraftView = {
 /** The weekly principle as it stands in somebody's chat. */
 export type NudgeNotice = { kind: 'nudge'; view: NudgeView };
 
+/** What a team's channel gets, for everybody there to read. It names nobody and has nothing to press. */
+export type TeamNotice =
+  | { kind: 'team-post'; principle: Principle; question: Pick<TeamQuestion, 'da' | 'en'> | null }
+  /** `next`: when the first post comes; null when the weeks to come are closed. */
+  | { kind: 'team-told'; did: 'begun' | 'stopped'; now: Date; next: Date | null };
+
 export type NudgeView = {
   id: NudgeId;
   rev: number;
@@ -175,6 +183,8 @@ export type RunView = {
   paused: boolean;
   counts: Run['counts'];
   sent: number;
+  /** How many teams' channels get it with a question for their meeting. */
+  teams: number;
 };
 
 /** Short answers that stand for themselves and are kept as they are until delivered. */
@@ -208,6 +218,8 @@ export type Reply =
       wishes: NudgeWishes;
       next: Date | null;
     }
+  /** Written where there is no channel: the word has to be said in one. */
+  | { kind: 'team-where' }
   | { kind: 'nudge-sample'; principle: Principle; text: Pick<Nudge, 'da' | 'en'> | null }
   | { kind: 'run'; did: 'nothing' | 'swapped' | 'cancelled' | 'paused' | 'resumed'; view: RunView }
   | ProfileNotice
@@ -248,10 +260,21 @@ export type ProfileNotice = {
 export type Named = { id: PersonId; name: string };
 export type ColleagueLine = Named & { unit: string | null; roles: Role[] };
 
+export type TeamLine = Pick<TeamChannel, 'platform' | 'unit' | 'state' | 'since' | 'endedAt' | 'reason'>;
+
 /** What admins see. */
 export type AdminNotice =
   /** `run`: how far this week's principle has come; null when it has not begun. */
-  | { kind: 'admin'; agents: number; away: number; closedDays: number; run: { sent: number; audience: number } | null }
+  | {
+      kind: 'admin';
+      agents: number;
+      away: number;
+      closedDays: number;
+      run: { sent: number; audience: number } | null;
+      teams: number;
+    }
+  /** Which teams' channels get the week's principle, and which the platform closed, the newest first. */
+  | { kind: 'admin-teams'; now: Date; teams: TeamLine[]; more: number }
   | {
       kind: 'admin-agents';
       now: Date;

@@ -1,5 +1,6 @@
-import { type CaseId, type DeliveryId, deliveryId, type NudgeId, type PersonId } from './ids.ts';
+import { type CaseId, type DeliveryId, deliveryId, type NudgeId, type PersonId, type TeamChannelId } from './ids.ts';
 import type { Reply } from './notices.ts';
+import type { Week } from './nudges/week.ts';
 import type { Platform } from './people/person.ts';
 
 /**
@@ -12,6 +13,8 @@ export type Saying =
   | { kind: 'draft'; draft: CaseId }
   | { kind: 'reply'; reply: Reply }
   | { kind: 'nudge'; nudge: NudgeId }
+  /** To a team's channel: the principle of a week, or that it begins or has ended there. */
+  | { kind: 'team'; about: Week | 'begun' | 'stopped'; platform: Platform }
   /** A code for linking two accounts, named by what it grows out of. */
   | { kind: 'link-code'; seed: string; others: Platform[] };
 
@@ -19,7 +22,7 @@ export type Saying =
 export type Owed = {
   /** Deterministic, so that relaying twice is relaying once. */
   id: DeliveryId;
-  to: PersonId;
+  to: PersonId | TeamChannelId;
   /** `ping` is a new message; `quiet` updates the card that stands in the chat. */
   manner: 'ping' | 'quiet';
   /** A ping to somebody's own message, command or press. It comes at any hour; others leave in working hours only. */

@@ -3,10 +3,11 @@ import type { Publication } from './adoption/publication.ts';
 import type { Rollup } from './adoption/rollup.ts';
 import type { Case, CaseChange } from './cases/case.ts';
 import type { Draft } from './cases/draft.ts';
-import type { CaseId, DeliveryId, NudgeId, PersonId } from './ids.ts';
+import type { CaseId, DeliveryId, NudgeId, PersonId, TeamChannelId } from './ids.ts';
 import type { NudgeRecord, Reaction, Sent } from './nudges/nudge-record.ts';
 import type { Reader, Wishes } from './nudges/reader.ts';
 import type { Run, RunCounts } from './nudges/run.ts';
+import type { TeamChannel } from './nudges/team/team-channel.ts';
 import type { Week } from './nudges/week.ts';
 import type { Owed } from './owed.ts';
 import type { Absence, Address, Person, Platform } from './people/person.ts';
@@ -183,6 +184,29 @@ export interface Runs {
     from: Run['cursor'],
     page: { to: Run['cursor']; counts: RunCounts; last: boolean },
   ): Promise<boolean>;
+}
+
+/** The channels that asked for the week's principle. */
+export interface TeamChannels {
+  /** Whoever gets it already goes on as before. Answers the channel as it is kept. */
+  begin(
+    asked: Pick<TeamChannel, '_id' | 'platform' | 'channel' | 'unit' | 'language' | 'by'> & { at: Date },
+  ): Promise<TeamChannel>;
+  get(id: TeamChannelId): Promise<TeamChannel | null>;
+  /** Nothing happens when it has ended, or was asked for again since `rev`. */
+  end(
+    id: TeamChannelId,
+    rev: number,
+    how: { state: Exclude<TeamChannel['state'], 'on'>; at: Date; reason: string | null },
+  ): Promise<void>;
+  /** Notes that they had a week; never moves back. */
+  sent(id: TeamChannelId, week: Week): Promise<void>;
+  /** The next `most` that get it, in the order of their ids; from the first when `id` is empty. */
+  after(id: TeamChannelId | '', most: number): Promise<TeamChannel[]>;
+  /** How many get it. */
+  count(): Promise<number>;
+  /** What admins look at: whoever gets it or got it until the platform closed, the newest first. */
+  newest(most: number): Promise<TeamChannel[]>;
 }
 
 /** What happened, for counting; each is written once and may be put right until its week closes. */

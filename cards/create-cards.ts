@@ -6,6 +6,7 @@ import { draftCard } from './from-notice/draft.ts';
 import { linkCard } from './from-notice/linking.ts';
 import { nudgeCard } from './from-notice/nudge.ts';
 import { replyCard } from './from-notice/replies.ts';
+import { teamCard } from './from-notice/team.ts';
 import type { Card } from './model.ts';
 import type { PrincipleText } from './principles.ts';
 import { createSpeech, type Speech } from './speech.ts';
@@ -40,6 +41,9 @@ const toCard = (notice: Notice, speech: Speech): Card => {
       return draftCard(notice.view, speech);
     case 'link-code':
       return linkCard(notice, speech);
+    case 'team-post':
+    case 'team-told':
+      return teamCard(notice, speech);
     case 'nudge':
       return nudgeCard(notice, speech);
     default:

@@ -1,4 +1,5 @@
 import { composeCase, composeDraft } from '../../bot/compose.ts';
+import { personId } from '../../bot/ids.ts';
 import type { Needs } from '../../bot/needs.ts';
 import type { Saying } from '../../bot/owed.ts';
 import { composeCode } from '../../bot/people/linking/ask-for-code.ts';
@@ -6,6 +7,7 @@ import { homeOf, type Person, type Platform } from '../../bot/people/person.ts';
 import { whoTheyAre } from '../../bot/people/who-they-are.ts';
 import type { Channel } from './channel.ts';
 import { deliverNudge } from './deliver-nudge.ts';
+import { deliverToTeam } from './deliver-to-team.ts';
 import { type Delivered, type Delivery, OBSOLETE, type Post, type Posts, SENT } from './delivery.ts';
 import { DeliveryError } from './delivery-error.ts';
 import { postWhereTheyAre } from './post-where-they-are.ts';
@@ -19,7 +21,8 @@ export type Sending = {
 
 /** Sends one delivery, or finds that it no longer concerns anybody. @throws DeliveryError or what the store throws */
 export const deliver = async (delivery: Delivery, sending: Sending): Promise<Delivered> => {
-  const named = await sending.needs.people.get(delivery.to);
+  if (delivery.say.kind === 'team') return deliverToTeam(delivery, delivery.say, sending);
+  const named = await sending.needs.people.get(personId(delivery.to));
   if (named === null) throw new DeliveryError('failed', 'the person is not in the directory');
   const to = await whoTheyAre(named, sending.needs.people);
   const sent = await deliverTo(to, delivery, sending);
@@ -41,6 +44,8 @@ const deliverTo = async (to: Person, delivery: Delivery, sending: Sending): Prom
       return SENT;
     case 'draft':
       return deliverDraft(delivery, say, to, sending);
+    case 'team':
+      return deliverToTeam(delivery, say, sending);
     case 'nudge':
       return deliverNudge(delivery, say.nudge, to, sending);
     case 'case':

@@ -32,7 +32,7 @@ export const postWhereTheyAre = async (
 };
 
 /** What is doubtful is a no when it was said before. */
-const isPlainNo = ({ outcome, message }: DeliveryError, { reason }: Delivery): boolean =>
+export const isPlainNo = ({ outcome, message }: DeliveryError, { reason }: Delivery): boolean =>
   outcome === 'unreachable' || (outcome === 'doubtful' && reason?.includes(message) === true);
 
 /** The next try must know what the first platform said, too, or it would ask it for its second look again. */

@@ -5,6 +5,7 @@ import { renderAdaptiveCard } from '../../cards/adaptive.ts';
 import type { Cards } from '../../cards/create-cards.ts';
 import { renderPlainText } from '../../cards/plain-text.ts';
 import type { Channel } from '../delivery/channel.ts';
+import { DeliveryError } from '../delivery/delivery-error.ts';
 import type { Chat, ChatMessage } from './chat.ts';
 
 /** Delivers to the sandbox's chats. The delivery's id names the message, so a repeat changes nothing. */
@@ -26,6 +27,10 @@ export const createSandboxChannel = (chat: Chat, cards: Cards, clock: Clock): Ch
     post: async (to, id, notice) => {
       await chat.put(messageOf(to, id, notice), true);
       return id;
+    },
+    // The made-up workplace has chats and no channels, so nobody can ask for it there.
+    postInTeam: async () => {
+      throw new DeliveryError('unreachable', 'the sandbox has no channels');
     },
     update: (to, message, notice) => chat.put(messageOf(to, message, notice), false),
   };

@@ -41,9 +41,10 @@ const hear = async (written: Written, openly: boolean, needs: TurnNeeds): Promis
   }
   if (!openly) await needs.chats.keep(user, channel);
   const text = await wordsIn(written.text ?? '', who.language, needs);
-  await needs.bot.hear({ id: heardId(written), from: who, text, openly });
+  const team = openly ? { team: { platform: 'slack' as const, channel } } : {};
+  const answered = await needs.bot.hear({ id: heardId(written), from: who, text, ...team });
   needs.send();
-  if (!openly) return;
+  if (!openly || answered === 'in-channel') return;
   const line = TEXTS[who.language].slack.inOwnChat;
   await sayOnce(['heard', heardId(written)], { channel, ...thread, text: line }, needs);
 };

@@ -40,6 +40,8 @@ export const createSlackChannel = ({ api, chats, cards, now, onBarred }: Channel
   const messageFor = (to: Person, notice: Notice) => renderSlackMessage(cards.card(notice, to.language), to.language);
   return {
     post: (to, _id, notice) => whileLetIn(async () => api.post(await placeOf(to), messageFor(to, notice))),
+    postInTeam: ({ channel }, _id, notice, language) =>
+      whileLetIn(() => api.post(channel, renderSlackMessage(cards.card(notice, language), language))),
     update: (to, message, notice) =>
       whileLetIn(async () => api.update(await placeOf(to), message, messageFor(to, notice))),
   };

@@ -13,6 +13,8 @@ export type Connector = {
   update(to: Place, id: string, message: Message): Promise<void>;
   /** Opens the person's own chat and answers its id; Teams allows it where they have the app. */
   open(serviceUrl: string, who: { bot: string; user: string; tenant: string | null }): Promise<string>;
+  /** Begins a thread in a channel. */
+  postInChannel(to: Place & { tenant: string | null }, message: Message): Promise<string>;
   member(of: Place, user: string): Promise<TeamsChannelAccount>;
 };
 
@@ -46,6 +48,17 @@ export const createConnector = (authentication: BotFrameworkAuthentication, appI
       const where = tenant === null ? {} : { tenantId: tenant, channelData: { tenant: { id: tenant } } };
       const opened = { isGroup: false, bot: { id: bot, name: '' }, members: [{ id: user, name: '' }], ...where };
       return (await api.createConversation(opened as Parameters<typeof api.createConversation>[0])).id;
+    },
+    postInChannel: async ({ tenant, ...to }, message) => {
+      const api = await conversations(to.serviceUrl);
+      const begun = {
+        isGroup: true,
+        bot: { id: to.bot, name: '' },
+        activity: message,
+        ...(tenant === null ? {} : { tenantId: tenant }),
+        channelData: { channel: { id: to.conversation }, ...(tenant === null ? {} : { tenant: { id: tenant } }) },
+      };
+      return (await api.createConversation(begun as Parameters<typeof api.createConversation>[0])).activityId ?? '';
     },
     member: async (of, user) => (await conversations(of.serviceUrl)).getConversationMember(of.conversation, user),
   };

@@ -6,6 +6,7 @@ import type { TurnNeeds } from './needs.ts';
 import { findOwnChat } from './own-chat.ts';
 import { wordsOf } from './plain-words.ts';
 import { languageOf, type NotForUs, recognise } from './recognise.ts';
+import { keepTeamChat } from './team-chat.ts';
 
 /** Something written to Sammen, in their own chat or where Sammen was mentioned. */
 export const hearMessage = async (activity: Activity, needs: TurnNeeds): Promise<void> => {
@@ -18,9 +19,13 @@ export const hearMessage = async (activity: Activity, needs: TurnNeeds): Promise
   if (chat === null) return sayHere(activity, 'install', teams.install(chatLink(needs.appId)), needs);
   const who = await recognise(activity, chat, needs);
   if (typeof who === 'string') return refuse(activity, who, needs);
-  await needs.bot.hear({ id: heardId(activity), from: who, text, openly: !personal });
+  const team = personal ? null : await keepTeamChat(activity, needs);
+  const heard = { id: heardId(activity), from: who, text };
+  const answered = await needs.bot.hear(
+    team === null ? heard : { ...heard, team: { platform: 'teams', channel: team } },
+  );
   needs.send();
-  if (!personal) await sayHere(activity, 'heard', TEXTS[who.language].teams.inOwnChat, needs);
+  if (!personal && answered === 'alone') await sayHere(activity, 'heard', TEXTS[who.language].teams.inOwnChat, needs);
 };
 
 /** Opens the chat with Sammen, and offers to add it where it is not there yet. */

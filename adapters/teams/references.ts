@@ -1,8 +1,8 @@
 import type { Database, Filter } from '../store/collection.ts';
 
-/** Where a person's own chat with Sammen is, and what Teams has said about their side of it. */
+/** Where a person's own chat with Sammen is, or a team's channel, and what Teams has said about their side of it. */
 export type Reference = {
-  /** Their address (`addressOf`). */
+  /** Their address (`addressOf`), or the channel's id. */
   _id: string;
   conversation: string;
   /** May change at any time; the newest one holds. */

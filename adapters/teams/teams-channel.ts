@@ -7,6 +7,7 @@ import type { Connector, Place } from './connector.ts';
 import { deliveryFault } from './delivery-fault.ts';
 import { cardMessage } from './message.ts';
 import type { References } from './references.ts';
+import { hasThreads } from './team-chat.ts';
 
 type ChannelNeeds = { connector: Connector; references: Pick<References, 'get'>; cards: Cards };
 
@@ -24,6 +25,12 @@ export const createTeamsChannel = ({ connector, references, cards }: ChannelNeed
     post: async (to, _id, notice) => {
       const home = await placeOf(to);
       return connector.post(home, messageFor(to, notice)).catch(fail);
+    },
+    postInTeam: async ({ channel }, _id, notice, language) => {
+      const team = await references.get(channel);
+      if (team === null) throw new DeliveryError('unreachable', 'nobody knows any more where the channel is');
+      const message = cardMessage(cards.card(notice, language), language);
+      return (hasThreads(channel) ? connector.postInChannel(team, message) : connector.post(team, message)).catch(fail);
     },
     update: async (to, message, notice) => {
       const home = await placeOf(to);

@@ -1,12 +1,13 @@
 import type { Nudge } from '../../bot/nudges/nudge-library.ts';
+import type { TeamQuestion } from '../../bot/nudges/team/team-question.ts';
 import { numberOf, type Week } from '../../bot/nudges/week.ts';
 import type { Language, Principle } from '../../bot/words.ts';
 import type { PrincipleText } from '../../cards/principles.ts';
 import { TEXTS } from '../../cards/texts/texts.ts';
 import { BadRequest, type Route } from './route.ts';
 
-/** The principle of a week, and the nudge that most people get. */
-type OfWeek = { week: Week; principle: Principle; nudge: Nudge | null };
+/** The principle of a week, the nudge that most people get, and the question for teams. */
+type OfWeek = { week: Week; principle: Principle; nudge: Nudge | null; question: TeamQuestion | null };
 
 export type SheetNeeds = {
   ofWeek(): Promise<OfWeek>;
@@ -42,7 +43,7 @@ const languageAsked = (asked: string | null, otherwise: Language): Language => {
 
 const LINES = 3;
 
-const page = ({ week, principle, nudge }: OfWeek, language: Language, needs: SheetNeeds): string => {
+const page = ({ week, principle, nudge, question }: OfWeek, language: Language, needs: SheetNeeds): string => {
   const { sheet } = TEXTS[language];
   const words = needs.principles.find(({ id }) => id === principle)?.[language];
   const foot = [sheet.foot, needs.switchboard === null ? '' : sheet.ring(needs.switchboard)].join(' ').trim();
@@ -61,8 +62,7 @@ const page = ({ week, principle, nudge }: OfWeek, language: Language, needs: She
 <h1>${escaped(title)}</h1>
 <p class="lead">${escaped(words?.text ?? '')}</p>
 ${nudge === null ? '' : `<h2>${escaped(sheet.nudge)}</h2>\n<p>${escaped(nudge[language])}</p>`}
-<h2>${escaped(sheet.team)}</h2>
-<p>${escaped(sheet.questions[principle])}</p>
+${question === null ? '' : `<h2>${escaped(sheet.team)}</h2>\n<p>${escaped(question[language])}</p>`}
 <h2>${escaped(sheet.tries)}</h2>
 ${'<div class="line" aria-hidden="true"></div>\n'.repeat(LINES)}</main>
 <footer><p>${escaped(foot)}</p></footer>

@@ -3,6 +3,7 @@ import { openNudges } from '../../adapters/store/nudges.ts';
 import { openPeople } from '../../adapters/store/people.ts';
 import { openReaders } from '../../adapters/store/readers.ts';
 import { openRuns } from '../../adapters/store/runs.ts';
+import { openTeamChannels } from '../../adapters/store/team-channels.ts';
 import { runTold } from '../../bot/nudges/run-view.ts';
 import { weekAfter, weekOf } from '../../bot/nudges/week.ts';
 import { createWorkingTime } from '../../bot/time/working-time.ts';
@@ -32,6 +33,7 @@ export const previewNudge: Command = {
       const now = new Date(Date.now() + (moved?.offset ?? 0));
       const needs = {
         runs: await openRuns(copy),
+        teamChannels: await openTeamChannels(copy),
         nudges: await openNudges(copy),
         people: await openPeople(copy),
         readers: await openReaders(copy),

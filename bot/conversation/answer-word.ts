@@ -35,6 +35,8 @@ export const answerWord = async (
     case 'start':
       await needs.readers.change(person._id, wanted(needs.time.localDate(needs.clock())));
       return said(await wishesTold('resumed', person, needs));
+    case 'team':
+      return said({ kind: 'team-where' });
     case 'preview':
       return said(await runTold('nothing', weekAfter(weekOf(needs.time.localDate(needs.clock()))), needs));
     case 'report':

@@ -3,6 +3,8 @@ import { waitingFor } from '../cases/waiting-for.ts';
 import { fingerprint } from '../fingerprint.ts';
 import type { Needs } from '../needs.ts';
 import type { Reply } from '../notices.ts';
+import { askForTeamPosts, endTeamPosts } from '../nudges/team/hear-in-team.ts';
+import type { TeamPlace } from '../nudges/team/team-channel.ts';
 import { answer, type Saying } from '../owed.ts';
 import { answerLinkWord } from '../people/linking/answer-link-word.ts';
 import type { Person } from '../people/person.ts';
@@ -14,12 +16,35 @@ import { isLinkWord, smallTalk, tooShort, type WordInChat, wordInChat } from './
 
 /**
  * Something a person wrote to Sammen. `id` is the platform's own, so that a second delivery does nothing.
- * `openly`: where others read it, such as a channel.
+ * `team`: the channel it was written in, where others read it.
  */
-export type Heard = { id: string; from: Person; text: string; openly?: boolean };
+export type Heard = { id: string; from: Person; text: string; team?: TeamPlace };
+
+/** Where the answer stands: in the person's own chat, or in the channel for all. */
+export type Answered = 'alone' | 'in-channel';
 
 /** Hears a message and answers it: with a draft, with what was asked for, or with a friendly line. */
-export const hear = async (heard: Heard, needs: Needs): Promise<void> => {
+export const hear = async (heard: Heard, needs: Needs): Promise<Answered> => {
+  if (heard.team !== undefined && (await hearInTeam(heard, heard.team, needs))) return 'in-channel';
+  await hearAlone(heard, needs);
+  return 'alone';
+};
+
+/** The words that are about the channel they stand in. */
+const hearInTeam = async ({ id, from, text }: Heard, team: TeamPlace, needs: Needs): Promise<boolean> => {
+  const name = fingerprint('heard', id);
+  switch (wordInChat(text)?.word) {
+    case 'team':
+      await askForTeamPosts(name, team, from, needs);
+      return true;
+    case 'stop':
+      return endTeamPosts(name, team, needs);
+    default:
+      return false;
+  }
+};
+
+const hearAlone = async (heard: Heard, needs: Needs): Promise<void> => {
   const { from: person } = heard;
   const masked = maskFor(person, needs.organisation)(heard.text);
   const text = masked.text.trim();
@@ -46,7 +71,7 @@ export const hear = async (heard: Heard, needs: Needs): Promise<void> => {
       text,
       found: masked.found,
       follows: null,
-      openly: heard.openly === true,
+      openly: heard.team !== undefined,
     },
     needs,
   );

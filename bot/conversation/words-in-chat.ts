@@ -13,7 +13,8 @@ export type WordInChat =
         | 'stop'
         | 'start'
         | 'preview'
-        | 'report';
+        | 'report'
+        | 'team';
     }
   | { word: 'case'; number: number }
   | LinkWord;
@@ -47,6 +48,8 @@ const WORDS: Record<string, Exclude<WordInChat['word'], 'case' | 'code'>> = {
   start: 'start',
   'næste uge': 'preview',
   'next week': 'preview',
+  teammøde: 'team',
+  'team meeting': 'team',
   rapport: 'report',
   report: 'report',
 };

@@ -7,6 +7,7 @@ import { textsOfWeek } from './choose-text.ts';
 import { type NudgeMessage, type NudgeRecord, nudgeIdFor, welcomeIdFor } from './nudge-record.ts';
 import { type PlanningWeek, planPerson, welcomeOf } from './plan-person.ts';
 import { NO_COUNTS, type Run, type RunCounts } from './run.ts';
+import { planTeamPosts } from './team/team-posts.ts';
 import { principleOf, type Week, weekOf } from './week.ts';
 
 /** More than a library holds for one principle. */
@@ -43,6 +44,7 @@ export const planRun = async (week: Week, needs: Needs): Promise<RunCounts> => {
   const { runs, library, clock, time } = needs;
   const counts = { ...NO_COUNTS };
   for (let run: Run | null = await begun(week, needs); run?.state === 'planning'; run = await runs.get(week)) {
+    await planTeamPosts(week, needs);
     const planning: PlanningWeek = { week, texts: run.texts, library, now: clock(), time };
     for await (const { members, from, to, last } of audience(run.cursor, needs)) {
       const page = { ...NO_COUNTS };

@@ -8,7 +8,10 @@ import { openingOf } from './slot.ts';
 import { dayIn, principleOf, type Week } from './week.ts';
 
 /** What a look at a run takes; nothing of it writes. */
-export type RunNeeds = Pick<Needs, 'runs' | 'nudges' | 'people' | 'readers' | 'library' | 'clock' | 'time'>;
+export type RunNeeds = Pick<
+  Needs,
+  'runs' | 'nudges' | 'people' | 'readers' | 'teamChannels' | 'library' | 'clock' | 'time'
+>;
 
 type Told = Extract<Reply, { kind: 'run' }>;
 
@@ -33,6 +36,7 @@ const runView = async (week: Week, needs: RunNeeds): Promise<RunView> => {
     paused: run.paused,
     counts: counted ? run.counts : await expected(run, needs),
     sent,
+    teams: await needs.teamChannels.count(),
   };
 };
 

@@ -12,7 +12,7 @@ import { absenceOn, isAgent, type Person } from './person.ts';
 /** What admins see: always as it is now. */
 
 export const adminMenu = async (needs: Needs): Promise<AdminNotice> => {
-  const { people, closedDays, clock, time } = needs;
+  const { people, closedDays, teamChannels, clock, time } = needs;
   const today = time.localDate(clock());
   const agents = (await people.agents()).filter(isAgent);
   return {
@@ -21,6 +21,7 @@ export const adminMenu = async (needs: Needs): Promise<AdminNotice> => {
     away: agents.filter((agent) => absenceOn(agent, today) !== null).length,
     closedDays: closedDays.from(today).length,
     run: await progressOf(weekOf(today), needs),
+    teams: await teamChannels.count(),
   };
 };
 
@@ -79,11 +80,32 @@ const closedDaysView = async ({ closedDays, clock, time }: Needs): Promise<Admin
   return { kind: 'admin-closed-days', now, todayDate, days: closedDays.from(todayDate) };
 };
 
+const MOST_TEAMS = 20;
+
+const teamsView = async ({ teamChannels, clock }: Needs): Promise<AdminNotice> => {
+  const found = await teamChannels.newest(MOST_TEAMS);
+  const on = found.filter(({ state }) => state === 'on').length;
+  return {
+    kind: 'admin-teams',
+    now: clock(),
+    teams: found.map(({ platform, unit, state, since, endedAt, reason }) => ({
+      platform,
+      unit,
+      state,
+      since,
+      endedAt,
+      reason,
+    })),
+    more: Math.max(0, (await teamChannels.count()) - on),
+  };
+};
+
 const VIEWS: Record<AdminPart, (needs: Needs) => Promise<AdminNotice>> = {
   agents: agentsView,
   roles: rolesView,
   absences: absencesView,
   'closed-days': closedDaysView,
+  teams: teamsView,
 };
 
 const MOST_FOUND = 8;

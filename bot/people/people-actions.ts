@@ -3,7 +3,7 @@ import { flag, id, isoDate, optional, person, severalOf, wholeNumber } from '../
 import { LANGUAGES, PRINCIPLES, ROLES, TOPICS } from '../words.ts';
 
 /** The parts of what an admin looks after. */
-export const ADMIN_PARTS = ['agents', 'roles', 'absences', 'closed-days'] as const;
+export const ADMIN_PARTS = ['agents', 'roles', 'absences', 'closed-days', 'teams'] as const;
 export type AdminPart = (typeof ADMIN_PARTS)[number];
 
 const MOST_CASES = 1000;

@@ -5,6 +5,7 @@ import type { Card, Form, Node, Press } from '../model.ts';
 import type { Speech } from '../speech.ts';
 import { adminAbsences, adminClosedDays } from './admin-days.ts';
 import { facts, lines } from './nodes.ts';
+import { adminTeams } from './team.ts';
 
 type Of<Kind extends AdminNotice['kind']> = Extract<AdminNotice, { kind: Kind }>;
 
@@ -21,12 +22,14 @@ export const adminCard = (notice: AdminNotice, speech: Speech): Card => {
       return colleague(notice, speech);
     case 'admin-absences':
       return adminAbsences(notice, speech);
+    case 'admin-teams':
+      return adminTeams(notice, speech);
     case 'admin-closed-days':
       return adminClosedDays(notice, speech);
   }
 };
 
-const menu = ({ agents: count, away, closedDays, run }: Of<'admin'>, speech: Speech): Card => {
+const menu = ({ agents: count, away, closedDays, run, teams }: Of<'admin'>, speech: Speech): Card => {
   const { admin } = speech.t;
   return {
     title: admin.menu.title,
@@ -41,6 +44,7 @@ const menu = ({ agents: count, away, closedDays, run }: Of<'admin'>, speech: Spe
           admin.menu.run,
           run === null ? null : speech.t.nudges.run.progress(speech.number(run.sent), speech.number(run.audience)),
         ],
+        [admin.menu.teams, teams === 0 ? null : speech.number(teams)],
       ]),
       ...lines('subtle', [admin.menu.lead]),
     ],

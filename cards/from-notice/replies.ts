@@ -9,6 +9,7 @@ import { lines, snippet as startOf } from './nodes.ts';
 import { profileCard } from './profile.ts';
 import { reportCard } from './report.ts';
 import { runCard, sampleCard } from './run.ts';
+import { teamWhereCard } from './team.ts';
 import { wishesCard } from './wishes.ts';
 
 /** Short answers that stand for themselves. */
@@ -56,6 +57,8 @@ export const replyCard = (reply: Reply, speech: Speech): Card => {
     case 'linked':
     case 'unlinked':
       return linkCard(reply, speech);
+    case 'team-where':
+      return teamWhereCard(speech);
     case 'nudges':
       return wishesCard(reply, speech);
     case 'nudge-sample':
@@ -70,6 +73,7 @@ export const replyCard = (reply: Reply, speech: Speech): Card => {
     case 'admin-colleague':
     case 'admin-absences':
     case 'admin-closed-days':
+    case 'admin-teams':
       return adminCard(reply, speech);
     case 'report':
       return reportCard(reply, speech);

@@ -32,12 +32,13 @@ export const runCard = ({ did, view }: Extract<Reply, { kind: 'run' }>, speech: 
 const nudgeText = ({ text }: RunView, { language, t }: Speech): Node[] =>
   text === null ? [] : [{ kind: 'quote', who: t.nudges.run.most, when: '', text: text[language] }];
 
-const audience = ({ counts, sent }: RunView, began: boolean, speech: Speech): Node[] => {
+const audience = ({ counts, sent, teams }: RunView, began: boolean, speech: Speech): Node[] => {
   const { run } = speech.t.nudges;
   const gets = speech.number(audienceOf(counts));
   const left = LEFT_OUT.map((why): [string, string | null] => [run.leftOut[why], few(counts[why], speech)]);
   return [
     ...lines('lead', [began ? run.progress(speech.number(sent), gets) : run.audience(gets)]),
+    ...lines('body', [teams === 0 ? null : run.teams(teams, speech.number(teams))]),
     ...(left.some(([, count]) => count !== null) ? lines('heading', [run.leftOutHeading]) : []),
     ...facts(left),
     ...lines('subtle', [run.late]),

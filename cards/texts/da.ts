@@ -15,6 +15,7 @@ import { replies } from './da/replies.ts';
 import { report } from './da/report.ts';
 import { sheet } from './da/sheet.ts';
 import { slack } from './da/slack.ts';
+import { team } from './da/team.ts';
 import { teams } from './da/teams.ts';
 import { warnings } from './da/warnings.ts';
 
@@ -36,6 +37,7 @@ export const da = {
   shared,
   sheet,
   slack,
+  team,
   teams,
   warnings,
 };

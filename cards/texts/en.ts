@@ -15,6 +15,7 @@ import { replies } from './en/replies.ts';
 import { report } from './en/report.ts';
 import { sheet } from './en/sheet.ts';
 import { slack } from './en/slack.ts';
+import { team } from './en/team.ts';
 import { teams } from './en/teams.ts';
 import { warnings } from './en/warnings.ts';
 import type { Texts } from './texts.ts';
@@ -37,6 +38,7 @@ export const en: Texts = {
   shared,
   sheet,
   slack,
+  team,
   teams,
   warnings,
 };

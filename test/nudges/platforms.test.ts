@@ -96,6 +96,7 @@ describe('a run on platforms that have limits and troubles', function () {
             post(to, platform);
             return id;
           },
+          postInTeam: async () => '',
           update: async () => undefined,
         }),
       },

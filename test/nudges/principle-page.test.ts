@@ -4,11 +4,13 @@ import { BadRequest, type WebAnswer } from '../../adapters/web/route.ts';
 import { loadContent } from '../../app/content.ts';
 import { inSandbox } from '../support/sandbox.ts';
 
-const { principles, nudges } = loadContent(null);
+const { principles, nudges, teamQuestions } = loadContent(null);
 const nudge = nudges.find(({ principle }) => principle === 'bygger-bro') ?? null;
 
+const question = teamQuestions.find(({ principle }) => principle === 'bygger-bro') ?? null;
+
 const sheet: SheetNeeds = {
-  ofWeek: async () => ({ week: '2026-W50', principle: 'bygger-bro', nudge }),
+  ofWeek: async () => ({ week: '2026-W50', principle: 'bygger-bro', nudge, question }),
   principles,
   municipality: 'Lillekøbing Kommune',
   switchboard: '70 00 00 01',

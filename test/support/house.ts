@@ -21,6 +21,9 @@ import { tempFolder } from './temp-folder.ts';
 /** One message as a fake platform keeps it: its present notice, and how often it was posted or changed. */
 type Posted = { id: string; to: PersonId; platform: Platform; notice: Notice; updates: number };
 
+/** One in a team's channel. */
+type PostedInTeam = { id: string; channel: string; platform: Platform; notice: Notice };
+
 export type TestHouse = {
   bot: Bot;
   needs: Needs;
@@ -28,10 +31,13 @@ export type TestHouse = {
   store: Store;
   sender: Sender;
   posted: Posted[];
+  postedInTeams: PostedInTeam[];
   /** The domain's time, moved by the test. */
   now: Date;
   /** Called before each post and update; throws what the platform would. */
   trouble: ((to: Person, platform: Platform) => void) | null;
+  /** The same for posts in a team's channel. */
+  teamTrouble: ((channel: string, platform: Platform) => void) | null;
   /** The platforms that are configured. */
   platforms: Platform[];
   chatOf(person: Person): Posted[];
@@ -64,6 +70,7 @@ export const openHouse = async (people: readonly Person[]): Promise<TestHouse> =
     nudges: store.nudges,
     readers: store.readers,
     runs: store.runs,
+    teamChannels: store.teamChannels,
     links: {
       calendar: (id, turn) => `http://localhost/files/${id}-${turn}.ics`,
       report: (person) => `http://localhost/report?token=${person}`,
@@ -76,12 +83,18 @@ export const openHouse = async (people: readonly Person[]): Promise<TestHouse> =
     organisation,
     warningWords,
     library: content.nudges,
+    teamQuestions: content.teamQuestions,
     classify,
   };
   const channelOn = (platform: Platform): Channel => ({
     post: async (to, id, notice) => {
       house.trouble?.(to, platform);
       house.posted.push({ id, to: to._id, platform, notice, updates: 0 });
+      return id;
+    },
+    postInTeam: async ({ channel }, id, notice) => {
+      house.teamTrouble?.(channel, platform);
+      house.postedInTeams.push({ id, channel, platform, notice });
       return id;
     },
     update: async (to, message, notice) => {
@@ -108,8 +121,10 @@ export const openHouse = async (people: readonly Person[]): Promise<TestHouse> =
       onFault: () => undefined,
     }),
     posted: [],
+    postedInTeams: [],
     now: TUESDAY,
     trouble: null,
+    teamTrouble: null,
     platforms: ['sandbox', 'teams', 'slack'],
     chatOf: (person) => house.posted.filter(({ to }) => to === person._id),
     close: async () => {

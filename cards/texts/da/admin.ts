@@ -9,9 +9,16 @@ export const admin = {
     agents: 'Sparringsagenter',
     away: 'Væk i dag',
     closedDays: 'Lukkedage',
+    teams: 'Teamkanaler med ugens princip',
     run: 'Ugens skub',
   },
-  parts: { agents: 'Sparringsagenter', roles: 'Roller', absences: 'Fravær', 'closed-days': 'Lukkedage' },
+  parts: {
+    agents: 'Sparringsagenter',
+    roles: 'Roller',
+    absences: 'Fravær',
+    'closed-days': 'Lukkedage',
+    teams: 'Teamkanaler',
+  },
   find: { label: 'Find en kollega', who: 'Navn eller e-mail', send: 'Find' },
   show: (name: string) => `Vis ${name}`,
   agents: {
@@ -65,5 +72,15 @@ export const admin = {
     add: 'Tilføj en lukkedag',
     day: 'Hvilken dag',
     send: 'Luk den dag',
+  },
+  teams: {
+    title: 'Ugens princip i teamkanaler',
+    lead: 'Alle kolleger i en kanal kan skrive "@Sammen teammøde" eller "@Sammen stop". Her er de kanaler, der får det. De står med afdelingen hos den, der skrev det.',
+    none: 'Ingen kanal får det endnu.',
+    line: (unit: string, platform: string) => `${unit}, ${platform}`,
+    noUnit: 'Ukendt afdeling',
+    since: (day: string) => `Siden ${day}`,
+    ended: (day: string, reason: string) => `Slut ${day}, for jeg kan ikke længere skrive der (${reason})`,
+    more: (count: string) => `Og ${count} til.`,
   },
 };

@@ -107,6 +107,8 @@ export const nudges = {
     lead: 'Det her går ud i næste uge. Du behøver ikke gøre noget.',
     most: 'De fleste får det her',
     audience: (count: string) => `${count} får det.`,
+    teams: (count: number, said: string) =>
+      `${count === 1 ? 'En teamkanal' : `${said} teamkanaler`} får ugens princip med et spørgsmål til teammødet.`,
     progress: (sent: string, count: string) => `${sent} af ${count} er sendt.`,
     leftOutHeading: 'De får det ikke',
     leftOut: {

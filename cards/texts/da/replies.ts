@@ -25,6 +25,7 @@ export const replies = {
       { label: 'principper', value: 'de seks, vi arbejder efter' },
       { label: 'profil', value: 'det, jeg ved om dig' },
       { label: 'pause, stop, start', value: 'dit ugentlige skub' },
+      { label: 'teammøde', value: 'skriv @Sammen teammøde i jeres kanal: et spørgsmål til mødet hver uge' },
       { label: 'sprog', value: 'dansk eller engelsk' },
       { label: 'hjælp', value: 'det her' },
     ],

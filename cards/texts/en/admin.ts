@@ -8,9 +8,16 @@ export const admin: typeof danish = {
     agents: 'Sparring agents',
     away: 'Away today',
     closedDays: 'Closed days',
+    teams: 'Team channels with the principle',
     run: 'Weekly nudge',
   },
-  parts: { agents: 'Sparring agents', roles: 'Roles', absences: 'Absences', 'closed-days': 'Closed days' },
+  parts: {
+    agents: 'Sparring agents',
+    roles: 'Roles',
+    absences: 'Absences',
+    'closed-days': 'Closed days',
+    teams: 'Team channels',
+  },
   find: { label: 'Find a colleague', who: 'Name or e-mail address', send: 'Search' },
   show: (name) => `Show ${name}`,
   agents: {
@@ -55,5 +62,15 @@ export const admin: typeof danish = {
     add: 'Add a closed day',
     day: 'Which day',
     send: 'Close that day',
+  },
+  teams: {
+    title: 'The weekly principle in team channels',
+    lead: 'Any colleague in a channel can write "@Sammen team meeting" or "@Sammen stop". These channels get it. Each is listed by the unit of whoever wrote that.',
+    none: 'No channel gets it yet.',
+    line: (unit, platform) => `${unit} (${platform})`,
+    noUnit: 'Unknown unit',
+    since: (day) => `Since ${day}`,
+    ended: (day, reason) => `Ended ${day}, because I can no longer write there (${reason})`,
+    more: (count) => `And ${count} more.`,
   },
 };

@@ -104,6 +104,8 @@ export const nudges: Texts['nudges'] = {
     lead: 'This goes out next week. You need not do anything.',
     most: 'Most people get this one',
     audience: (count) => `${count} get it.`,
+    teams: (count, said) =>
+      `${count === 1 ? 'One team channel gets' : `${said} team channels get`} the principle with a question for the team meeting.`,
     progress: (sent, count) => `${sent} of ${count} sent.`,
     leftOutHeading: 'Who does not get it',
     leftOut: {

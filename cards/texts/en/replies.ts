@@ -26,6 +26,10 @@ export const replies: typeof danish = {
       { label: 'principles', value: 'the six we work by' },
       { label: 'profile', value: 'what I know about you' },
       { label: 'pause, stop, start', value: 'your weekly nudge' },
+      {
+        label: 'team meeting',
+        value: 'write @Sammen team meeting in your channel: a question for the meeting every week',
+      },
       { label: 'language', value: 'Danish or English' },
       { label: 'help', value: 'this' },
     ],

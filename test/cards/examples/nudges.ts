@@ -20,6 +20,11 @@ const TEXT = {
   en: 'Find the email you have been putting off. Write two lines: "I have not forgotten you. You hear from me on Thursday." Press send.',
 };
 
+const QUESTION = {
+  da: 'Hvilket ord bruger vi hver dag, som ingen andre forstår?',
+  en: 'Which word do we use every day that nobody else understands?',
+};
+
 const view: NudgeView = {
   id: nudgeId('n.2026-W48.p7Qk2mXw9'),
   rev: 2,
@@ -50,6 +55,7 @@ const run: RunView = {
   paused: false,
   counts: { ...NO_COUNTS, nudge: 1204, quarterly: 31, stopped: 3, paused: 41, 'no-chat': 212, 'not-welcomed': 18 },
   sent: 0,
+  teams: 3,
 };
 const told = { kind: 'nudges', now, todayDate: '2026-11-24', next: view.next } as const;
 
@@ -98,5 +104,11 @@ export const NUDGES: Record<string, Notice> = {
   'run-going': { kind: 'run', did: 'nothing', view: { ...run, state: 'planned', sent: 612 } },
   'run-paused': { kind: 'run', did: 'paused', view: { ...run, state: 'planned', sent: 612, paused: true } },
   'run-resumed': { kind: 'run', did: 'resumed', view: { ...run, state: 'planned', sent: 612 } },
+  'run-one-team': { kind: 'run', did: 'nothing', view: { ...run, teams: 1 } },
+  'run-no-team': { kind: 'run', did: 'nothing', view: { ...run, teams: 0 } },
+  'team-post': { kind: 'team-post', principle: 'goer-det-nemt', question: QUESTION },
+  'team-begun': { kind: 'team-told', did: 'begun', now, next: new Date('2026-11-30T08:00:00.000Z') },
+  'team-stopped': { kind: 'team-told', did: 'stopped', now, next: new Date('2026-11-30T08:00:00.000Z') },
+  'team-where': { kind: 'team-where' },
   'nudge-sample': { kind: 'nudge-sample', principle: 'goer-det-nemt', text: TEXT },
 };

@@ -73,8 +73,8 @@ export const PEOPLE: Record<string, Notice> = {
 };
 
 export const ADMIN: Record<string, Notice> = {
-  admin: { kind: 'admin', agents: 3, away: 1, closedDays: 2, run: null },
-  'admin-run': { kind: 'admin', agents: 3, away: 1, closedDays: 2, run: { sent: 1180, audience: 1204 } },
+  admin: { kind: 'admin', agents: 3, away: 1, closedDays: 2, run: null, teams: 0 },
+  'admin-run': { kind: 'admin', agents: 3, away: 1, closedDays: 2, run: { sent: 1180, audience: 1204 }, teams: 3 },
   'admin-agents': {
     kind: 'admin-agents',
     now,
@@ -127,6 +127,24 @@ export const ADMIN: Record<string, Notice> = {
     agents: [amina, bo],
   },
   'admin-absences-none': { kind: 'admin-absences', now, todayDate: '2026-11-24', absences: [], agents: [amina, bo] },
+  'admin-teams': {
+    kind: 'admin-teams',
+    now,
+    teams: [
+      { platform: 'teams', unit: 'Park og Vej', state: 'on', since: hours(-200), endedAt: null, reason: null },
+      { platform: 'slack', unit: null, state: 'on', since: hours(-2), endedAt: null, reason: null },
+      {
+        platform: 'slack',
+        unit: 'Biblioteket',
+        state: 'unreachable',
+        since: hours(-400),
+        endedAt: hours(-1),
+        reason: 'Slack answered is_archived',
+      },
+    ],
+    more: 4,
+  },
+  'admin-teams-none': { kind: 'admin-teams', now, teams: [], more: 0 },
   'admin-closed-days': {
     kind: 'admin-closed-days',
     now,

@@ -9,6 +9,7 @@ import { directoryContract } from './directory-contract.ts';
 import { draftsContract } from './drafts-contract.ts';
 import { linkingContract } from './linking-contract.ts';
 import { peopleContract } from './people-contract.ts';
+import { teamsContract } from './teams-contract.ts';
 
 export type Ports = { database: Database; store: Store };
 export type OpenPorts = () => Promise<{ database: Database; cleanup(): Promise<void> }>;
@@ -45,5 +46,6 @@ export const portsContract = (name: string, open: OpenPorts): void => {
     deliveriesContract(ports);
     chatContract(ports);
     adoptionContract(ports);
+    teamsContract(ports);
   });
 };
