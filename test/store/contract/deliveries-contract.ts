@@ -33,6 +33,23 @@ export const deliveriesContract = (ports: () => Ports): void => {
       assert.deepEqual(await ready(to), [second.id]);
     });
 
+    it('says which of some messages could reach nobody', async () => {
+      const { deliveries } = ports().store;
+      const [blocked, broken, waiting, other] = Array.from({ length: 4 }, () => owedTo(personId(unique('p'))));
+      assert.ok(blocked && broken && waiting && other);
+      for (const one of [blocked, broken, waiting, other]) await deliveries.add(one);
+      for (const [one, state] of [
+        [blocked, 'unreachable'],
+        [broken, 'failed'],
+        [other, 'unreachable'],
+      ] as const) {
+        await deliveries.claim(one.id, 'me', at(0), at(15));
+        await deliveries.finish(one.id, 'me', { state, reason: 'blocked' });
+      }
+      assert.deepEqual(await deliveries.unreachable([blocked.id, broken.id, waiting.id]), [blocked.id]);
+      assert.deepEqual(await deliveries.unreachable([]), []);
+    });
+
     it('holds back what is not due by the clock of people, nor by the machine after a failed try', async () => {
       const { deliveries } = ports().store;
       const to = personId(unique('p'));

@@ -140,6 +140,27 @@ export const marksContract = (name: string, open: OpenPorts): void => {
         );
       }));
 
+    it('knows of older weeks that nobody counted who had paused or stopped, and makes what they show anew', () =>
+      onStore(async (database) => {
+        await (await database.collection<AnyDoc>('meta', [])).insert({ _id: 'store', kind: 'real', version: 6 });
+        const rest = { directory: 9, withChat: 5 };
+        const counted = { standing: { stopped: 1, paused: 0, unreachable: 0 } };
+        for (const name of ['headcounts', 'rollups', 'publications']) {
+          const weeks = await database.collection<AnyDoc>(name, []);
+          await weeks.insert({ _id: '2026-W40', ...rest });
+          await weeks.insert({ _id: '2026-W41', ...rest, ...counted, quarterly: [], answerers: ['a'] });
+        }
+        for (let twice = 0; twice < 2; twice++) await openStore(database, 'real');
+        const all = async (name: string) =>
+          (await database.collection<AnyDoc>(name, [])).find({}, { sort: { _id: 1 } });
+        const sums = { quarterly: [], answerers: [] };
+        const [older, newer] = await all('rollups');
+        assert.deepEqual(older, { _id: '2026-W40', ...rest, standing: null, ...sums });
+        assert.deepEqual([newer?.standing, newer?.answerers], [counted.standing, ['a']]);
+        assert.deepEqual((await all('headcounts'))[0], { _id: '2026-W40', ...rest, standing: null });
+        assert.deepEqual(await all('publications'), []);
+      }));
+
     it('keeps a value that many make at once as one', () =>
       onStore(async (database) => {
         let made = 0;
