@@ -14,6 +14,7 @@ export type Figures = {
   /** Fewer than the period has when Sammen is younger. */
   weeks: number;
   /** Groups, times and shares are told in steps of four weeks: for the period that ends with this week. */
+  toldFrom: Week;
   toldTo: Week;
   /** People in the directory at the end of `toldTo`, and how many of them stand how. */
   directory: number;

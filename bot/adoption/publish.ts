@@ -54,6 +54,7 @@ const figuresOf = (
     first: all[0]?._id ?? '',
     last: all.at(-1)?._id ?? '',
     weeks: all.length,
+    toldFrom: told[0]?._id ?? '',
     toldTo: told.at(-1)?._id ?? '',
     directory: told.at(-1)?.directory ?? 0,
     people: people(end),

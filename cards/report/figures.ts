@@ -1,6 +1,7 @@
 import { LEAST, type Shown } from '../../bot/adoption/disclosure/least.ts';
 import { OTHERS, UNSPLIT, UNTOLD } from '../../bot/adoption/pool-units.ts';
 import type { Cells, Figures, Period, Publication } from '../../bot/adoption/publication.ts';
+import type { Week } from '../../bot/adoption/week.ts';
 import type { Speech } from '../speech.ts';
 import type { Texts } from '../texts/texts.ts';
 
@@ -125,6 +126,10 @@ const SECTIONS: Record<Section, RowsOf> = {
     { id: 'busiest', label: report.rows.busiest, value: maybe(load?.busiestFifth ?? null, 'percent') },
   ],
 };
+
+/** The weeks a figure covers: what is told of all cases goes up to the last week, what is told by group not always. */
+export const weeksOf = (id: string, { first, last, toldFrom, toldTo }: Figures): { first: Week; last: Week } =>
+  id === 'asked' || id === 'rate' ? { first, last } : { first: toldFrom, last: toldTo };
 
 export const SECTION_NAMES = Object.keys(SECTIONS) as Section[];
 

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { parse } from 'csv-parse/sync';
 import { strFromU8, unzipSync } from 'fflate';
 import type { Publication } from '../../bot/adoption/publication.ts';
+import { daysOf } from '../../bot/adoption/week.ts';
 import { enter, openReport, type ReportHouse } from './support.ts';
 
 describe('the report', () => {
@@ -56,6 +57,11 @@ describe('the report', () => {
     assert.deepEqual([...bytes.subarray(0, 3)], [0xef, 0xbb, 0xbf]);
     const rows = parse(bytes, { bom: true, delimiter: ';', columns: true }) as Record<string, string>[];
     assert.ok(!rows.some((row) => Object.values(row).some((cell) => /^[=+\-@\t\r]/.test(cell))));
+    // Every line says which weeks it covers: groups may end earlier than all cases.
+    for (const { weeks, now } of await periods()) {
+      const to = (group: string) => rows.find((row) => row.Gruppe === group && row.Uger === String(weeks))?.Til;
+      assert.deepEqual([to('Sager i alt'), to('Åskolen')], [daysOf(now.last).last, daysOf(now.toldTo).last]);
+    }
     const running = rows.filter((row) => row.Gruppe === '2026-W48');
     assert.deepEqual(
       running.map((row) => [row.Fra, row.Til, row.Note?.includes('ikke slut')]),

@@ -5,6 +5,7 @@ export const someFigures = (overrides: Partial<Figures> = {}): Figures => ({
   first: '2026-W44',
   last: '2026-W47',
   weeks: 4,
+  toldFrom: '2026-W44',
   toldTo: '2026-W47',
   directory: 40,
   people: { withChat: 31, unreachable: 0, paused: 0, stopped: 'under-5' },

@@ -1,8 +1,8 @@
 import { stringify } from 'csv-stringify/sync';
-import type { Publication } from '../../../bot/adoption/publication.ts';
+import type { Figures, Publication } from '../../../bot/adoption/publication.ts';
 import type { Report } from '../../../bot/adoption/report.ts';
 import { daysOf } from '../../../bot/adoption/week.ts';
-import { SECTION_NAMES, tableOf, type Value } from '../../../cards/report/figures.ts';
+import { SECTION_NAMES, tableOf, type Value, weeksOf } from '../../../cards/report/figures.ts';
 import { runningValue, runningWords } from '../../../cards/report/running.ts';
 import type { Speech } from '../../../cards/speech.ts';
 
@@ -36,18 +36,14 @@ type Line = { section: keyof Speech['t']['report']['sections']; cells: (string |
 
 const linesOf = (publication: Publication, speech: Speech): Line[] =>
   SECTION_NAMES.flatMap((section) =>
-    tableOf(section, publication, speech).flatMap(({ label, periods }) =>
+    tableOf(section, publication, speech).flatMap(({ id, label, periods }) =>
       periods.flatMap(({ weeks, now, before }) => {
         const looked = publication.periods.find((period) => period.weeks === weeks);
-        const line = (of: { first: string; last: string } | null | undefined, value: Value): Line[] =>
-          of === null || of === undefined
-            ? []
-            : [
-                {
-                  section,
-                  cells: [label, weeks, daysOf(of.first).first, daysOf(of.last).last, ...cells(value, speech)],
-                },
-              ];
+        const line = (of: Figures | null | undefined, value: Value): Line[] => {
+          if (of === null || of === undefined) return [];
+          const { first, last } = weeksOf(id, of);
+          return [{ section, cells: [label, weeks, daysOf(first).first, daysOf(last).last, ...cells(value, speech)] }];
+        };
         return [...line(looked?.now, now), ...line(looked?.before, before)];
       }),
     ),

@@ -1,5 +1,5 @@
 import writeExcelFile, { type SheetData } from 'write-excel-file/node';
-import type { Publication } from '../../../bot/adoption/publication.ts';
+import type { Figures, Publication } from '../../../bot/adoption/publication.ts';
 import type { Report } from '../../../bot/adoption/report.ts';
 import { daysOf } from '../../../bot/adoption/week.ts';
 import { SECTION_NAMES, type Section, tableOf, type Value } from '../../../cards/report/figures.ts';
@@ -39,22 +39,21 @@ const definitions = ({ t: { report } }: Speech): Sheet => ({
   ],
 });
 
+const datesOf = ({ first, last, toldFrom, toldTo }: Figures): Cell[] => [
+  date(daysOf(first).first),
+  date(daysOf(last).last),
+  date(daysOf(toldFrom).first),
+  date(daysOf(toldTo).last),
+];
+
 const periods = ({ periods }: Publication, { t: { report } }: Speech): Sheet => ({
   sheet: report.files.periodsSheet,
-  columns: [{ width: 28 }, { width: 14 }, { width: 14 }],
+  columns: [{ width: 28 }, { width: 14 }, { width: 14 }, { width: 24 }, { width: 24 }],
   data: [
-    head(report.periods.label, report.columns.from, report.columns.to),
+    head(report.periods.label, report.columns.from, report.columns.to, report.columns.toldFrom, report.columns.toldTo),
     ...periods.flatMap(({ weeks, now, before }) => [
-      [report.periods.weeks(weeks), date(daysOf(now.first).first), date(daysOf(now.last).last)],
-      ...(before === null
-        ? []
-        : [
-            [
-              `${report.periods.weeks(weeks)}, ${report.periods.before}`,
-              date(daysOf(before.first).first),
-              date(daysOf(before.last).last),
-            ],
-          ]),
+      [report.periods.weeks(weeks), ...datesOf(now)],
+      ...(before === null ? [] : [[`${report.periods.weeks(weeks)}, ${report.periods.before}`, ...datesOf(before)]]),
     ]),
   ],
 });

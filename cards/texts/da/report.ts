@@ -53,6 +53,8 @@ export const report = {
     week: 'Uge',
     from: 'Fra',
     to: 'Til',
+    toldFrom: 'Grupper og andele fra',
+    toldTo: 'Grupper og andele til',
     cases: 'Sager',
     rate: 'Pr. 100 ansatte',
     definition: 'Hvad tallet er',

@@ -52,6 +52,8 @@ export const report: typeof da = {
     week: 'Week',
     from: 'From',
     to: 'To',
+    toldFrom: 'Groups and shares from',
+    toldTo: 'Groups and shares to',
     cases: 'Cases',
     rate: 'Per 100 staff',
     definition: 'What the figure is',
