@@ -65,8 +65,10 @@ export class EmbeddedCollection implements Collection<StoredDoc> {
   }
 
   async get(id: string): Promise<StoredDoc | null> {
-    const [found] = await this.find({ _id: id });
-    return found ?? null;
+    return this.#answer(({ memory }) => {
+      const found = memory.byId(id);
+      return found === undefined ? null : copyPlain(found);
+    });
   }
 
   async find(filter: Filter, options?: FindOptions): Promise<StoredDoc[]> {

@@ -10,12 +10,19 @@ export type StoredDoc = Doc & Fields;
 // NeDB's types declare a default export, its CommonJS module is the class itself.
 const Datastore = nedb as unknown as typeof nedb.default;
 
+/** `search` answers the list in the index itself, of all documents with this value. */
+type NedbIndex = {
+  insert(document: StoredDoc): void;
+  remove(document: StoredDoc): void;
+  tree: { search(value: unknown): StoredDoc[] };
+};
+
 /**
  * What lies under NeDB's own calls, which queue, copy each document three times and keep up every index at every
  * change. Its types leave this out; package.json names the one version it was read in.
  */
 type NedbCore = {
-  indexes: Record<string, { insert(document: StoredDoc): void; remove(document: StoredDoc): void }>;
+  indexes: Record<string, NedbIndex> & { _id: NedbIndex };
   _getRawCandidates(query: Filter): readonly StoredDoc[];
   _addToIndexes(document: StoredDoc): void;
   _updateIndexes(before: StoredDoc, after: StoredDoc): void;
@@ -27,6 +34,7 @@ type NedbCore = {
  * they are to be copied before anything is awaited.
  */
 export type Memory = {
+  byId(id: string): StoredDoc | undefined;
   matching(filter: Filter): StoredDoc[];
   /** False when another document has its `_id` or a unique value. */
   insert(document: StoredDoc): boolean;
@@ -46,8 +54,6 @@ const bound = (condition: Fields): Fields | null => {
 
 /** The part of a filter that NeDB may use to find an index; never excludes what the whole filter matches. */
 const narrowing = (filter: Filter): Filter => {
-  // Of several indexes NeDB takes the last one named; none is narrower than this.
-  if (typeof filter._id === 'string') return { _id: filter._id };
   const narrow: Filter = {};
   for (const [name, condition] of Object.entries(filter)) {
     if (name.startsWith('$') || Array.isArray(condition)) continue;
@@ -62,6 +68,23 @@ const narrowing = (filter: Filter): Filter => {
 
 const isDuplicate = (error: unknown): boolean =>
   error instanceof Error && 'errorType' in error && error.errorType === 'uniqueViolated';
+
+/**
+ * Takes a document out of an index. NeDB would copy the list of all that share its value, and tens of thousands share
+ * one such as `queued`.
+ */
+const takeOut = (document: StoredDoc, from: NedbIndex | undefined, field: string): void => {
+  const value = valuesAt(document, field.split('.'));
+  const sharing = value.length === 1 && typeof value[0] === 'string' ? from?.tree.search(value[0]) : undefined;
+  const at = sharing?.indexOf(document) ?? -1;
+  const last = sharing?.at(-1);
+  if (sharing === undefined || sharing.length < 2 || at < 0 || last === undefined) {
+    from?.remove(document);
+    return;
+  }
+  sharing[at] = last;
+  sharing.pop();
+};
 
 /** Fills NeDB (in memory only: the datafile is ours) with documents that keep to the unique indexes. */
 export const createMemory = async (
@@ -128,7 +151,7 @@ export const createMemory = async (
         }
         return;
       }
-      for (const key of moved) core.indexes[key]?.remove(document);
+      for (const key of moved) takeOut(document, core.indexes[key], key);
       for (const field of Object.keys(document)) if (!(field in changed)) delete document[field];
       Object.assign(document, changed);
       for (const key of moved) core.indexes[key]?.insert(document);
@@ -136,8 +159,10 @@ export const createMemory = async (
     remove: (documents) => {
       for (const document of documents) core._removeFromIndexes(document);
     },
+    byId: (id) => core.indexes._id.tree.search(id)[0],
     matching: (filter) => {
       const matches = compileFilter(filter);
+      if (typeof filter._id === 'string') return core.indexes._id.tree.search(filter._id).filter(matches);
       // A document may come twice from an index on an array.
       return [...new Set(core._getRawCandidates(narrowing(filter)))].filter(matches);
     },

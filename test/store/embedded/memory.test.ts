@@ -54,4 +54,35 @@ describe('the indexes of the embedded store', () => {
       { numRuns: 300 },
     );
   });
+
+  it('find documents where they are after many have changed, however many share a value', async () => {
+    const word = fc.constantFrom('queued', 'due', 'sent');
+    const stored = fc.record({ a: word, list: fc.uniqueArray(word, { maxLength: 2 }) });
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(stored, { minLength: 1, maxLength: 12 }),
+        fc.array(fc.tuple(fc.nat(), stored), { maxLength: 30 }),
+        async (docs, changes) => {
+          const documents = docs.map((doc, n) => ({ ...doc, _id: String(n) }));
+          const memory = await createMemory(documents, [{ fields: { a: 1 } }, { fields: { list: 1 } }], 'changing');
+          for (const [n, to] of changes) {
+            const document = memory.byId(String(n % docs.length));
+            assert.ok(document);
+            memory.change(document, { ...to, _id: document._id });
+          }
+          for (const wanted of ['queued', 'due', 'sent']) {
+            const ids = (by: Filter) => memory.matching(by).map(({ _id }) => _id);
+            const isOf = (field: 'a' | 'list') =>
+              memory
+                .all()
+                .filter((one) => [one[field]].flat().includes(wanted))
+                .map(({ _id }) => _id);
+            assert.deepEqual(ids({ a: wanted }).sort(), isOf('a').sort());
+            assert.deepEqual(ids({ list: wanted }).sort(), isOf('list').sort());
+          }
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
 });
