@@ -55,7 +55,8 @@ const menu = ({ agents: count, away, closedDays, run, teams }: Of<'admin'>, spee
           verb: 'show-admin',
           label: admin.parts[part],
           data: { part },
-          weight: 'normal',
+          // What is looked at seldom stands behind "…".
+          weight: part === 'teams' ? 'more' : 'normal',
         }),
       ),
       { kind: 'press', verb: 'show-run', label: admin.menu.run, data: {}, weight: 'normal' },

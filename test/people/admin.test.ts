@@ -40,7 +40,7 @@ describe('admins', () => {
 
   it('get their card by a word that means nothing to anybody else', async () => {
     await say(house, admin, 'admin');
-    assert.deepEqual(newest(admin), { kind: 'admin', agents: 2, away: 0, closedDays: 0, run: null });
+    assert.deepEqual(newest(admin), { kind: 'admin', agents: 2, away: 0, closedDays: 0, run: null, teams: 0 });
     await say(house, asker, 'admin');
     assert.deepEqual(newest(asker), { kind: 'not-understood' });
   });

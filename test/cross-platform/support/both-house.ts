@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { createPace } from '../../../adapters/delivery/pace.ts';
+import { createPace, type Limits } from '../../../adapters/delivery/pace.ts';
 import { present } from '../../../adapters/delivery/present.ts';
 import { createSender, type Sender } from '../../../adapters/delivery/sender.ts';
 import { openChats } from '../../../adapters/slack/chats.ts';
@@ -28,13 +28,18 @@ export type BothHouse = {
   url: string;
   faults: unknown[];
   flush(): Promise<void>;
+  /** The runs, too. */
+  drain(): Promise<void>;
   close(): Promise<void>;
 };
 
 const TIMEOUT = 10_000;
 
 /** One Sammen on Teams and Slack at once: one server, one store, one sender; both platforms fake and strict. */
-export const openBothHouse = async (directory: readonly Person[]): Promise<BothHouse> => {
+export const openBothHouse = async (
+  directory: readonly Person[],
+  { limits = {}, timeout = TIMEOUT }: { limits?: Limits; timeout?: number } = {},
+): Promise<BothHouse> => {
   const house = await openHouse(directory);
   const [connector, microsoft, slack] = [await startFakeConnector(), await startMicrosoft(), await startFakeSlack()];
   const faults: unknown[] = [];
@@ -46,7 +51,7 @@ export const openBothHouse = async (directory: readonly Person[]): Promise<BothH
     cards: createCards({ timeZone: organisation.timeZone, principles }),
     now: () => new Date(),
     language: 'da' as const,
-    timeout: TIMEOUT,
+    timeout,
     send: () => void sender.flush(),
     onFault: (error: unknown) => void faults.push(error),
   };
@@ -75,7 +80,7 @@ export const openBothHouse = async (directory: readonly Person[]): Promise<BothH
     deliveries,
     sending: { needs: house.needs, posts, channelOn: (platform) => channels[platform] },
     clock: () => house.now,
-    pace: createPace(paceBook, {}, stopwatch),
+    pace: createPace(paceBook, limits, stopwatch),
     onFault: common.onFault,
   });
   await inSlack.open();
@@ -89,6 +94,7 @@ export const openBothHouse = async (directory: readonly Person[]): Promise<BothH
     url: `http://127.0.0.1:${await server.listen(0, '127.0.0.1')}`,
     faults,
     flush: () => sender.flush(),
+    drain: () => sender.drain(),
     close: async () => {
       await server.close();
       await inSlack.close();

@@ -70,6 +70,13 @@ export const startFakeConnector = async (): Promise<FakeConnector> => {
   const answer = ({ method, path, body }: Call): Exclude<Trouble, 'hang'> => {
     const [conversation = '', kind, id] = path.split('/').slice(3).map(decodeURIComponent);
     const none = { status: 404, body: { error: { code: 'ConversationNotFound', message: 'no such thing' } } };
+    if (method === 'POST' && conversation === '' && (body as { isGroup?: boolean }).isGroup === true) {
+      const { activity, channelData } = body as { activity: Sent; channelData: { channel: { id: string } } };
+      const message = { id: `m${++ids}`, conversation: channelData.channel.id, sent: activity, updates: 0 };
+      fake.messages.push(message);
+      const thread = `${message.conversation};messageid=${message.id}`;
+      return { status: 201, body: { id: thread, activityId: message.id } };
+    }
     if (method === 'POST' && conversation === '') {
       const user = (body as { members: { id: string }[] }).members[0]?.id ?? '';
       const chat = fake.installed.get(user);

@@ -1,0 +1,48 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { readTeamQuestions, TeamQuestionsFault, teamQuestionOf } from '../../bot/nudges/team/team-question.ts';
+import { principleOf, weekAfter } from '../../bot/nudges/week.ts';
+import { LANGUAGES, PRINCIPLES } from '../../bot/words.ts';
+import { bureaucraticWords } from '../support/bureaucratic-words.ts';
+import { lix } from '../support/lix.ts';
+import { likeness } from '../support/repeats.ts';
+
+const file = new URL('../../content/team-questions.json', import.meta.url);
+const questions = readTeamQuestions(JSON.parse(readFileSync(file, 'utf8')));
+const HARDEST_LIX = 35;
+const MOST_ALIKE = 0.5;
+
+describe('the questions for a team’s meeting', () => {
+  it('are four for each principle, each one question that reads easily, in both languages', () => {
+    for (const principle of PRINCIPLES)
+      assert.ok(questions.filter((one) => one.principle === principle).length >= 4, principle);
+    for (const question of questions) {
+      assert.ok(lix(question.da) <= HARDEST_LIX, `${question.da} LIX ${lix(question.da)}`);
+      for (const language of LANGUAGES) {
+        const text = question[language];
+        assert.match(text, /^[A-ZÆØÅ][^?!.]+\?$/u);
+        assert.deepEqual(bureaucraticWords(text, language), [], text);
+        const alike = questions.filter((one) => one !== question && likeness(one[language], text) > MOST_ALIKE);
+        assert.deepEqual(alike, []);
+      }
+    }
+  });
+
+  it('follow the week’s principle, and come round when all of it have been asked', () => {
+    const asked = Array.from({ length: 24 }, (_, n) => {
+      const week = weekAfter('2026-W50', n);
+      const question = teamQuestionOf(week, questions);
+      assert.equal(question?.principle, principleOf(week));
+      return question;
+    });
+    assert.equal(new Set(asked).size, 24);
+    assert.equal(teamQuestionOf(weekAfter('2026-W50', 24), questions), asked[0]);
+    assert.ok(teamQuestionOf('2020-W05', questions) !== null, 'long ago, too');
+  });
+
+  it('are refused with what is wrong, when a municipality’s own lack one', () => {
+    const without = questions.filter(({ principle }) => principle !== 'bygger-bro');
+    assert.throws(() => readTeamQuestions(without), new RegExp(`${TeamQuestionsFault.name}|bygger-bro`));
+    assert.throws(() => readTeamQuestions([{ principle: 'x', da: '', en: 'e'.repeat(161) }]), TeamQuestionsFault);
+  });
+});
