@@ -1,7 +1,9 @@
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
 
 /** A route of ours, without the server's own types: adapters offer routes, `server.ts` mounts them. */
-export type Route = { method: 'get' | 'post' | 'head'; path: string; handle(request: WebRequest): Promise<WebAnswer> };
+/** By restify's names. */
+type Method = 'get' | 'post' | 'head' | 'put' | 'patch' | 'del' | 'opts';
+export type Route = { method: Method; path: string; handle(request: WebRequest): Promise<WebAnswer> };
 
 /** A route that reads and answers by itself, for an SDK that checks a signature over the bytes of the body. */
 export type RawRoute = { method: 'post'; path: string; take(request: IncomingMessage, response: ServerResponse): void };

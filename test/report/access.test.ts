@@ -29,7 +29,8 @@ describe('the way into the report', () => {
         assert.equal(answer.headers.get('set-cookie'), null);
         texts.add(await answer.text());
       }
-      assert.equal((await fetch(`${at.url}${path}`, { method: 'HEAD' })).status, 403, path);
+      for (const method of ['HEAD', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'])
+        assert.equal((await fetch(`${at.url}${path}`, { method })).status, 403, `${method} ${path}`);
     }
     assert.equal(texts.size, 1);
   });

@@ -103,7 +103,9 @@ export const reportRoutes = (all: ReportNeeds): Route[] => {
     { method: 'post', path: '/report', handle: spend },
     { method: 'get', path: '/report*', handle: open('/report*') },
     { method: 'head', path: '/report*', handle: open('/report*') },
-    { method: 'post', path: '/report*', handle: async () => FORBIDDEN },
+    ...(['post', 'put', 'patch', 'del', 'opts'] as const).map(
+      (method): Route => ({ method, path: '/report*', handle: async () => FORBIDDEN }),
+    ),
   ];
 };
 
