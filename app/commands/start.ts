@@ -27,16 +27,17 @@ export const start: Command = {
     if (demoYears > 0 && !config.sandbox)
       throw new UsageError('--demo-years makes people and cases up, so it works in the sandbox only');
     const running = await startSammen(config, { demoYears });
+    const stop = (): void => {
+      void running.stop().then(() => process.exit(0));
+    };
+    // Before the address is told: whoever reads it may stop Sammen at once.
+    process.once('SIGINT', stop);
+    process.once('SIGTERM', stop);
     process.stdout.write(
       config.sandbox
         ? `Sammen's sandbox is open: ${running.url}\nEverybody in it is made up. Stop it with Ctrl+C.\n`
         : `Sammen is running: ${running.url}\n`,
     );
     if (config.teamsLocal) process.stderr.write(TEAMS_LOCAL);
-    const stop = (): void => {
-      void running.stop().then(() => process.exit(0));
-    };
-    process.once('SIGINT', stop);
-    process.once('SIGTERM', stop);
   },
 };

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Case } from '../../bot/cases/case.ts';
 import type { RunningSammen } from '../support/running-sammen.ts';
-import { eventually, sandboxAt, TUESDAY } from '../support/sandbox.ts';
+import { DUE_ON_TUESDAY, eventually, sandboxAt, TUESDAY } from '../support/sandbox.ts';
 import { inTempFolder } from '../support/temp-folder.ts';
 import { TEST_URI } from './support/test-database.ts';
 import { createTraffic } from './support/traffic.ts';
@@ -31,7 +31,7 @@ if (TEST_URI !== null) {
             await traffic.stop();
             const deliveries = raw.db().collection('deliveries');
             await eventually('everything to be sent', async () =>
-              (await deliveries.countDocuments({ state: 'due' })) === 0 ? true : null,
+              (await deliveries.countDocuments(DUE_ON_TUESDAY)) === 0 ? true : null,
             );
             assert.ok(traffic.words() > KILLS, `${traffic.words()} words were acknowledged`);
             assert.equal(await deliveries.countDocuments({ state: { $in: ['failed', 'unreachable'] } }), 0);

@@ -7,7 +7,7 @@ import type { Draft } from '../../bot/cases/draft.ts';
 import { converse, type Told } from './conversation.ts';
 import { type CrashingSammen, openCrashing } from './crashing-sammen.ts';
 import { type Inbox, openInbox } from './inbox.ts';
-import { TUESDAY } from './sandbox.ts';
+import { DUE_ON_TUESDAY, TUESDAY } from './sandbox.ts';
 import { type Seeded, seeded } from './seeded.ts';
 import { inTempFolder } from './temp-folder.ts';
 
@@ -87,7 +87,7 @@ const nothingIsUnderWay = async (sammen: CrashingSammen, folder: string): Promis
     await sammen.isOpen();
     const store = await openCopy(folder);
     const deliveries = await store?.collection<Delivery>('deliveries', []);
-    const due = await deliveries?.count({ state: 'due' });
+    const due = await deliveries?.count(DUE_ON_TUESDAY);
     const cases = await store?.collection<Case>('cases', []);
     const owing = await cases?.count({ 'owes.id': { $gt: '' } });
     await store?.close();
@@ -180,7 +180,9 @@ const storeHolds = async (folder: string, told: readonly Told[]): Promise<void> 
   );
   assert.deepEqual(
     deliveries
-      .filter(({ state }) => state !== 'sent' && state !== 'obsolete')
+      .filter(
+        ({ state, notBefore }) => state !== 'sent' && state !== 'obsolete' && notBefore < DUE_ON_TUESDAY.notBefore.$lt,
+      )
       .map(({ _id, state, reason }) => ({ _id, state, reason })),
     [],
   );

@@ -24,6 +24,11 @@ export type Pressing = { person: string; message: string; verb: string; data?: J
 
 /** A Tuesday morning in working hours, in Copenhagen 10.00. */
 export const TUESDAY = '2026-11-24T09:00:00.000Z';
+/**
+ * Deliveries due on that day. A sandbox started on a Thursday plans HR's preview by the machine's clock, before a test
+ * sets its own: that one is due later.
+ */
+export const DUE_ON_TUESDAY = { state: 'due', notBefore: { $lt: new Date('2026-11-25T00:00:00.000Z') } };
 
 const DEADLINE = 20_000;
 

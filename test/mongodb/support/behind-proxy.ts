@@ -1,7 +1,7 @@
 import type { MongoClient } from 'mongodb';
 import type { Case } from '../../../bot/cases/case.ts';
 import type { RunningSammen } from '../../support/running-sammen.ts';
-import { eventually, sandboxAt, TUESDAY } from '../../support/sandbox.ts';
+import { DUE_ON_TUESDAY, eventually, sandboxAt, TUESDAY } from '../../support/sandbox.ts';
 import { inTempFolder } from '../../support/temp-folder.ts';
 import { type FaultProxy, startFaultProxy } from './fault-proxy.ts';
 import { serverAt, throughProxy } from './test-database.ts';
@@ -37,7 +37,7 @@ export const behindProxy = (test: (behind: Behind) => Promise<void>): Promise<vo
       const allSent = () =>
         eventually('everything to be sent', async () => {
           const owing = await db.collection('cases').countDocuments({ 'owes.0': { $exists: true } });
-          const waiting = await db.collection('deliveries').countDocuments({ state: 'due' });
+          const waiting = await db.collection('deliveries').countDocuments(DUE_ON_TUESDAY);
           return owing + waiting === 0 ? true : null;
         });
       try {
