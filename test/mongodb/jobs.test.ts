@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import type { Case } from '../../bot/cases/case.ts';
 import { askAndAccept, askSomebody } from '../support/asking.ts';
 import type { RunningSammen } from '../support/running-sammen.ts';
-import { type Sandbox, sandboxAt, TUESDAY } from '../support/sandbox.ts';
+import { type Sandbox, sandboxAt } from '../support/sandbox.ts';
 import { inTempFolder } from '../support/temp-folder.ts';
 import { TEST_URI } from './support/test-database.ts';
-import { onDatabase, startOn } from './support/two-processes.ts';
+import { onDatabase, onTuesday, startOn } from './support/two-processes.ts';
 
 const CASES = 8;
 
@@ -22,7 +22,7 @@ const withTwo = (
         const at = (which: number) => sandboxAt(() => running[which]?.url ?? '');
         const stored = () => raw.db().collection<Case>('cases').find().sort({ number: 1 }).toArray();
         const both = [at(0), at(1)] as const;
-        await both[0].setClock(TUESDAY);
+        await onTuesday(running);
         await test(both, stored, async (c, to) => {
           const pings = { to, manner: 'ping', state: 'sent', 'say.case': c._id };
           return raw.db().collection('deliveries').countDocuments(pings);

@@ -2,11 +2,11 @@ import assert from 'node:assert/strict';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Case } from '../../bot/cases/case.ts';
 import type { RunningSammen } from '../support/running-sammen.ts';
-import { DUE_ON_TUESDAY, eventually, sandboxAt, TUESDAY } from '../support/sandbox.ts';
+import { DUE_ON_TUESDAY, eventually } from '../support/sandbox.ts';
 import { inTempFolder } from '../support/temp-folder.ts';
 import { TEST_URI } from './support/test-database.ts';
 import { createTraffic } from './support/traffic.ts';
-import { onDatabase, startOn } from './support/two-processes.ts';
+import { onDatabase, onTuesday, startOn } from './support/two-processes.ts';
 
 /** Ten in every run; `MONGODB_KILLS=100` takes a quarter of an hour. */
 const KILLS = Number(process.env.MONGODB_KILLS ?? 10);
@@ -20,7 +20,7 @@ if (TEST_URI !== null) {
         inTempFolder(async (folder) => {
           const running: RunningSammen[] = await Promise.all([startOn(uri, folder), startOn(uri, folder)]);
           try {
-            await sandboxAt(() => running[0]?.url ?? '').setClock(TUESDAY);
+            await onTuesday(running);
             const traffic = await createTraffic(() => running.map(({ url }) => url)).start(LANES);
             for (let kill = 0; kill < KILLS; kill += 1) {
               const which = kill % 2;

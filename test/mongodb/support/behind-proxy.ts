@@ -1,11 +1,11 @@
 import type { MongoClient } from 'mongodb';
 import type { Case } from '../../../bot/cases/case.ts';
 import type { RunningSammen } from '../../support/running-sammen.ts';
-import { DUE_ON_TUESDAY, eventually, sandboxAt, TUESDAY } from '../../support/sandbox.ts';
+import { DUE_ON_TUESDAY, eventually } from '../../support/sandbox.ts';
 import { inTempFolder } from '../../support/temp-folder.ts';
 import { type FaultProxy, startFaultProxy } from './fault-proxy.ts';
 import { serverAt, throughProxy } from './test-database.ts';
-import { onDatabase, startOn } from './two-processes.ts';
+import { onDatabase, onTuesday, startOn } from './two-processes.ts';
 
 // What takes seconds in operation takes half of one here.
 export const QUICK = {
@@ -41,7 +41,7 @@ export const behindProxy = (test: (behind: Behind) => Promise<void>): Promise<vo
           return owing + waiting === 0 ? true : null;
         });
       try {
-        await sandboxAt(() => running[0]?.url ?? '').setClock(TUESDAY);
+        await onTuesday(running);
         await test({ proxy, running, raw, cases: () => db.collection<Case>('cases').find().toArray(), allSent });
       } finally {
         proxy.heal();

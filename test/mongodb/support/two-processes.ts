@@ -15,6 +15,14 @@ export const complaintsOf = (printed: { err: string }): string[] =>
 export const startOn = (uri: string, folder: string, env: Environment = {}): Promise<RunningSammen> =>
   startSammen(folder, { SANDBOX: 'on', MONGODB_URI: uri, ...env });
 
+/**
+ * Sets the clock of all who share it. Each looks at it when it is asked; until then one may still be in the machine's
+ * week, and end what the others have just begun as long past.
+ */
+export const onTuesday = async (running: readonly RunningSammen[]): Promise<void> => {
+  for (const { url } of running) await sandboxAt(() => url).setClock(TUESDAY);
+};
+
 /** Runs a test on a database of its own, and gives it a look into that database beside Sammen. */
 export const onDatabase = async (test: (database: TestDatabase, raw: MongoClient) => Promise<void>): Promise<void> => {
   const database = testDatabase();
@@ -48,7 +56,7 @@ export const inTwoProcesses = (
         const sandbox = sandboxAt(turn, async () => {
           await untilSettled(raw);
         });
-        await sandbox.setClock(TUESDAY);
+        await onTuesday(running);
         await test(sandbox, ...running);
       } catch (error) {
         const err = running.map(({ printed }) => printed().err).join('');
