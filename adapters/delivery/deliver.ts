@@ -21,18 +21,23 @@ export type Sending = {
 
 /** Sends one delivery, or finds that it no longer concerns anybody. @throws DeliveryError or what the store throws */
 export const deliver = async (delivery: Delivery, sending: Sending): Promise<Delivered> => {
-  if (delivery.say.kind === 'team') return deliverToTeam(delivery, delivery.say, sending);
+  const { say } = delivery;
+  if (say.kind === 'team') return deliverToTeam(delivery, say, sending);
   const named = await sending.needs.people.get(personId(delivery.to));
   if (named === null) throw new DeliveryError('failed', 'the person is not in the directory');
   const to = await whoTheyAre(named, sending.needs.people);
-  const sent = await deliverTo(to, delivery, sending);
+  const sent = await deliverTo(to, say, delivery, sending);
   // What it is about may still be on its way from one person to the other.
   if (sent === OBSOLETE && named.joining) throw new DeliveryError('retry', 'the person is being made one with another');
   return sent;
 };
 
-const deliverTo = async (to: Person, delivery: Delivery, sending: Sending): Promise<Delivered> => {
-  const { say } = delivery;
+const deliverTo = async (
+  to: Person,
+  say: Exclude<Saying, { kind: 'team' }>,
+  delivery: Delivery,
+  sending: Sending,
+): Promise<Delivered> => {
   const opens = opensAgain(delivery, sending.needs);
   if (opens !== null) return { kind: 'later', at: opens };
   switch (say.kind) {
@@ -44,8 +49,6 @@ const deliverTo = async (to: Person, delivery: Delivery, sending: Sending): Prom
       return SENT;
     case 'draft':
       return deliverDraft(delivery, say, to, sending);
-    case 'team':
-      return deliverToTeam(delivery, say, sending);
     case 'nudge':
       return deliverNudge(delivery, say.nudge, to, sending);
     case 'case':
