@@ -5,7 +5,7 @@ import type { RunningSammen } from '../support/running-sammen.ts';
 import { type Sandbox, sandboxAt } from '../support/sandbox.ts';
 import { inTempFolder } from '../support/temp-folder.ts';
 import { TEST_URI } from './support/test-database.ts';
-import { onDatabase, onTuesday, startOn } from './support/two-processes.ts';
+import { onDatabase, startBoth } from './support/two-processes.ts';
 
 const CASES = 8;
 
@@ -17,12 +17,11 @@ const withTwo = (
 ) =>
   onDatabase(({ uri }, raw) =>
     inTempFolder(async (folder) => {
-      const running: RunningSammen[] = await Promise.all([startOn(uri, folder), startOn(uri, folder)]);
+      const running: RunningSammen[] = await startBoth(uri, folder);
       try {
         const at = (which: number) => sandboxAt(() => running[which]?.url ?? '');
         const stored = () => raw.db().collection<Case>('cases').find().sort({ number: 1 }).toArray();
         const both = [at(0), at(1)] as const;
-        await onTuesday(running);
         await test(both, stored, async (c, to) => {
           const pings = { to, manner: 'ping', state: 'sent', 'say.case': c._id };
           return raw.db().collection('deliveries').countDocuments(pings);

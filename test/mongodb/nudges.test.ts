@@ -13,7 +13,7 @@ import type { RunningSammen } from '../support/running-sammen.ts';
 import { sandboxAt, TUESDAY } from '../support/sandbox.ts';
 import { inTempFolder } from '../support/temp-folder.ts';
 import { TEST_URI } from './support/test-database.ts';
-import { onDatabase, onTuesday, startOn } from './support/two-processes.ts';
+import { onDatabase, startBoth } from './support/two-processes.ts';
 
 /** `MONGODB_PEOPLE=5000` is the size of a municipality. */
 const PEOPLE = Number(process.env.MONGODB_PEOPLE ?? 600);
@@ -35,12 +35,11 @@ if (TEST_URI !== null) {
       this.timeout(300_000 + PEOPLE * 200);
       return onDatabase(({ uri }, raw) =>
         inTempFolder(async (folder) => {
-          const running: RunningSammen[] = await Promise.all([startOn(uri, folder), startOn(uri, folder)]);
+          const running: RunningSammen[] = await startBoth(uri, folder);
           try {
             const both = running.map(({ url }) => sandboxAt(() => url));
             const [first, second] = both;
             assert.ok(first && second);
-            await onTuesday(running);
             await raw.db().collection<Person>('people').insertMany(people);
             await raw
               .db()

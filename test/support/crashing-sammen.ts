@@ -1,7 +1,7 @@
 import { AssertionError } from 'node:assert/strict';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type RunningSammen, startProgram, startSammen } from './running-sammen.ts';
-import { complaints, type Sandbox, sandboxAt } from './sandbox.ts';
+import { complaints, type Sandbox, sandboxAt, startOnTuesday } from './sandbox.ts';
 import type { Seeded } from './seeded.ts';
 
 /** How often a start is killed, too, before it gets to its end. */
@@ -29,7 +29,7 @@ export const openCrashing = async (dataDir: string, random: Seeded): Promise<Cra
   let kills = 0;
   let duringStart = 0;
   const began = Date.now();
-  let running: RunningSammen = await startSammen(dataDir);
+  let running: RunningSammen = await startOnTuesday(dataDir);
   const startTakes = Date.now() - began;
   let open: Promise<void> = Promise.resolve();
   let restarting = false;

@@ -6,7 +6,6 @@ import { openCopy } from '../../adapters/store/embedded/read-copy.ts';
 import type { NudgeRecord } from '../../bot/nudges/nudge-record.ts';
 import { dayIn, type Week, weekAfter } from '../../bot/nudges/week.ts';
 import { type CrashingSammen, openCrashing } from './crashing-sammen.ts';
-import { TUESDAY } from './sandbox.ts';
 import { seeded } from './seeded.ts';
 import { inTempFolder } from './temp-folder.ts';
 
@@ -55,7 +54,6 @@ export const surviveRuns = ({ people, kills, seed }: { people: number; kills: nu
     const sammen = await openCrashing(folder, random);
     try {
       const { sandbox } = sammen;
-      await sandbox.setClock(TUESDAY);
       const all: string[] = [];
       await inParts(people, async (n) => {
         all.push(await sandbox.addPerson({ name: `Kollega Nummer${n}`, unit: 'Skole' }));

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before } from 'mocha';
 import { askAndAccept, type Offered } from './asking.ts';
-import { type RunningSammen, startSammen } from './running-sammen.ts';
-import { complaints, type Sandbox, sandboxAt, TUESDAY } from './sandbox.ts';
+import type { RunningSammen } from './running-sammen.ts';
+import { complaints, type Sandbox, sandboxAt, startOnTuesday } from './sandbox.ts';
 import { tempFolder } from './temp-folder.ts';
 
 export type OneSandbox = {
@@ -20,8 +20,7 @@ export const oneSandbox = (): OneSandbox => {
 
   before(async () => {
     folder = await tempFolder();
-    running = await startSammen(folder.path);
-    await sandbox.setClock(TUESDAY);
+    running = await startOnTuesday(folder.path);
     const agent = { principles: ['bygger-bro'], topics: ['tvaergaaende'], capacity: 1000 };
     await sandbox.addPerson({ name: 'Rita Rummelig', unit: 'Rådhuset', agent });
   });

@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { openSandboxClock } from '../../adapters/sandbox/sandbox-clock.ts';
+import type { Database } from '../../adapters/store/collection.ts';
+import { openEmbedded } from '../../adapters/store/embedded/open-embedded.ts';
 import { type Environment, type RunningSammen, startSammen } from './running-sammen.ts';
 import { inTempFolder } from './temp-folder.ts';
 
@@ -24,11 +27,25 @@ export type Pressing = { person: string; message: string; verb: string; data?: J
 
 /** A Tuesday morning in working hours, in Copenhagen 10.00. */
 export const TUESDAY = '2026-11-24T09:00:00.000Z';
+
 /**
- * Deliveries due on that day. A sandbox started on a Thursday plans HR's preview by the machine's clock, before a test
- * sets its own: that one is due later.
+ * Sets the clock of a sandbox that is still to be started. Set after the start it would come too late: whoever starts
+ * one on a Thursday has HR's preview planned by then.
  */
-export const DUE_ON_TUESDAY = { state: 'due', notBefore: { $lt: new Date('2026-11-25T00:00:00.000Z') } };
+export const beginOnTuesday = async (database: Database): Promise<void> => {
+  const clock = await openSandboxClock(
+    database,
+    () => new Date(TUESDAY),
+    () => undefined,
+  );
+  clock.stop();
+  await database.close();
+};
+
+export const startOnTuesday = async (dataDir: string, env: Environment = {}): Promise<RunningSammen> => {
+  await beginOnTuesday(await openEmbedded(dataDir));
+  return startSammen(dataDir, env);
+};
 
 const DEADLINE = 20_000;
 
@@ -168,12 +185,13 @@ const inTwoProcesses: typeof inOneProcess = async (test, env) =>
 
 const inOneProcess = (test: (sandbox: Sandbox, running: RunningSammen) => Promise<void>, env: Environment) =>
   inTempFolder(async (folder) => {
-    const running = await startSammen(folder, env);
+    const running = await startOnTuesday(folder, env);
     let held = false;
     try {
-      const sandbox = sandboxAt(() => running.url);
-      await sandbox.setClock(TUESDAY);
-      await test(sandbox, running);
+      await test(
+        sandboxAt(() => running.url),
+        running,
+      );
       held = true;
     } catch (error) {
       const { err } = running.printed();

@@ -1,11 +1,11 @@
 import type { MongoClient } from 'mongodb';
 import type { Case } from '../../../bot/cases/case.ts';
 import type { RunningSammen } from '../../support/running-sammen.ts';
-import { DUE_ON_TUESDAY, eventually } from '../../support/sandbox.ts';
+import { eventually } from '../../support/sandbox.ts';
 import { inTempFolder } from '../../support/temp-folder.ts';
 import { type FaultProxy, startFaultProxy } from './fault-proxy.ts';
 import { serverAt, throughProxy } from './test-database.ts';
-import { onDatabase, onTuesday, startOn } from './two-processes.ts';
+import { onDatabase, startBoth } from './two-processes.ts';
 
 // What takes seconds in operation takes half of one here.
 export const QUICK = {
@@ -32,16 +32,15 @@ export const behindProxy = (test: (behind: Behind) => Promise<void>): Promise<vo
       const { host, port } = serverAt(database.uri);
       const proxy = await startFaultProxy(host, port);
       const uri = throughProxy(database.uri, proxy.port, QUICK);
-      const running = await Promise.all([startOn(uri, folder), startOn(uri, folder)]);
+      const running = await startBoth(uri, folder);
       const db = raw.db();
       const allSent = () =>
         eventually('everything to be sent', async () => {
           const owing = await db.collection('cases').countDocuments({ 'owes.0': { $exists: true } });
-          const waiting = await db.collection('deliveries').countDocuments(DUE_ON_TUESDAY);
+          const waiting = await db.collection('deliveries').countDocuments({ state: 'due' });
           return owing + waiting === 0 ? true : null;
         });
       try {
-        await onTuesday(running);
         await test({ proxy, running, raw, cases: () => db.collection<Case>('cases').find().toArray(), allSent });
       } finally {
         proxy.heal();

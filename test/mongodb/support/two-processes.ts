@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { MongoClient } from 'mongodb';
+import { openMongo } from '../../../adapters/store/mongodb/open-mongo.ts';
 import { type Environment, type RunningSammen, startSammen } from '../../support/running-sammen.ts';
-import { complaints, eventually, type Sandbox, sandboxAt, TUESDAY } from '../../support/sandbox.ts';
+import { beginOnTuesday, complaints, eventually, type Sandbox, sandboxAt } from '../../support/sandbox.ts';
 import { inTempFolder } from '../../support/temp-folder.ts';
 import { type TestDatabase, testDatabase } from './test-database.ts';
 
@@ -15,12 +16,14 @@ export const complaintsOf = (printed: { err: string }): string[] =>
 export const startOn = (uri: string, folder: string, env: Environment = {}): Promise<RunningSammen> =>
   startSammen(folder, { SANDBOX: 'on', MONGODB_URI: uri, ...env });
 
-/**
- * Sets the clock of all who share it. Each looks at it when it is asked; until then one may still be in the machine's
- * week, and end what the others have just begun as long past.
- */
-export const onTuesday = async (running: readonly RunningSammen[]): Promise<void> => {
-  for (const { url } of running) await sandboxAt(() => url).setClock(TUESDAY);
+/** Two on one database, in folders they must not need; it is Tuesday for both. */
+export const startBoth = async (
+  uri: string,
+  folder: string,
+  env: Environment = {},
+): Promise<[RunningSammen, RunningSammen]> => {
+  await beginOnTuesday(await openMongo(uri));
+  return Promise.all([startOn(uri, folder, env), startOn(uri, folder, env)]);
 };
 
 /** Runs a test on a database of its own, and gives it a look into that database beside Sammen. */
@@ -49,14 +52,13 @@ export const inTwoProcesses = (
 ): Promise<void> =>
   onDatabase(({ uri }, raw) =>
     inTempFolder(async (folder) => {
-      const running = await Promise.all([startOn(uri, folder, env), startOn(uri, folder, env)]);
+      const running = await startBoth(uri, folder, env);
       let asked = 0;
       const turn = (): string => running[asked++ % 2]?.url ?? '';
       try {
         const sandbox = sandboxAt(turn, async () => {
           await untilSettled(raw);
         });
-        await onTuesday(running);
         await test(sandbox, ...running);
       } catch (error) {
         const err = running.map(({ printed }) => printed().err).join('');
