@@ -25,7 +25,8 @@ export const renderSlackMessage = (card: Card, language: Language): SlackMessage
   const [widest, ...tighter] = TIGHTNESS;
   let drawn = draw(card, said, widest, texts);
   for (const tight of tighter) {
-    if (fits(drawn)) break;
+    const whole = message(drawn);
+    if (fits(whole)) return whole;
     drawn = draw(card, said, tight, texts);
   }
   return newestBlocks(drawn, texts);
@@ -36,19 +37,15 @@ type Drawn = { text: string; top: SlackBlock[]; body: SlackBlock[]; bottom: Slac
 
 const message = ({ text, top, body, bottom }: Drawn): SlackMessage => ({ text, blocks: [...top, ...body, ...bottom] });
 
-const fits = (drawn: Drawn): boolean => {
-  const { text, blocks } = message(drawn);
-  return (
-    blocks.length <= SLACK_LIMITS.messageBlocks && text.length + JSON.stringify(blocks).length <= SLACK_LIMITS.message
-  );
-};
+const fits = ({ text, blocks }: SlackMessage): boolean =>
+  blocks.length <= SLACK_LIMITS.messageBlocks && text.length + JSON.stringify(blocks).length <= SLACK_LIMITS.message;
 
 /** What is still too big gives up its first blocks, and says how many. */
 const newestBlocks = (drawn: Drawn, { actions }: Texts): SlackMessage => {
   for (let gone = 0; gone <= drawn.body.length; gone += 1) {
     const note = gone === 0 ? [] : context(actions.andMore(gone), SLACK_LIMITS.context, actions.shortened);
-    const shorter = { ...drawn, body: [...note, ...drawn.body.slice(gone)] };
-    if (fits(shorter)) return message(shorter);
+    const shorter = message({ ...drawn, body: [...note, ...drawn.body.slice(gone)] });
+    if (fits(shorter)) return shorter;
   }
   throw new TooLongForSlack('the buttons and fields alone are more than one message takes');
 };

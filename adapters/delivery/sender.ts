@@ -10,9 +10,8 @@ import { LEASE, type SendNeeds, sendOne } from './send-one.ts';
 
 const SWEEP = 5_000;
 const LOOK_AGAIN = 50;
-/** So many people's words are on their way at once, and so many messages of a run on each platform. */
-const WORDS_AT_ONCE = 10;
-const RUN_AT_ONCE = 40;
+/** So many messages are on their way at once: people's words, and of a run on each platform. */
+const AT_ONCE = 40;
 
 export type SenderNeeds = SendNeeds & {
   debtors: readonly Owing[];
@@ -43,7 +42,7 @@ export const createSender = (needs: SenderNeeds): Sender => {
       return deliveries.ready(new Date(), clock());
     },
     send: (delivery) => sendOne(delivery, holder, needs),
-    atOnce: WORDS_AT_ONCE,
+    atOnce: AT_ONCE,
   });
   // A lane of its own for each platform: people's words never wait for a run, nor one platform for another.
   const runs = PLATFORMS.map((platform) =>
@@ -51,7 +50,7 @@ export const createSender = (needs: SenderNeeds): Sender => {
       find: async () =>
         (await isRunHeld(needs.sending.needs)) ? [] : shuffled(await deliveries.queued(platform, new Date(), clock())),
       send: (delivery) => sendOne(delivery, holder, needs),
-      atOnce: RUN_AT_ONCE,
+      atOnce: AT_ONCE,
     }),
   );
 

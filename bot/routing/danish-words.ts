@@ -6,7 +6,8 @@ export type Token = {
   end: number;
   /** Words of one sentence share a number; a phrase never runs from one sentence into the next. */
   sentence: number;
-  folded: string;
+  /** As it is written. */
+  word: string;
 };
 
 const WORD_OR_STOP = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:[-'’][\p{L}\p{N}\p{M}]+)*|([.!?:;\n])/gu;
@@ -28,7 +29,7 @@ export const tokens = (text: string): Token[] => {
   let sentence = 0;
   for (const match of text.matchAll(WORD_OR_STOP)) {
     if (match[1] !== undefined) sentence += 1;
-    else found.push({ start: match.index, end: match.index + match[0].length, sentence, folded: fold(match[0]) });
+    else found.push({ start: match.index, end: match.index + match[0].length, sentence, word: match[0] });
   }
   return found;
 };

@@ -129,21 +129,24 @@ export const createPhraseBook = <Meaning>(
   };
 
   const memory = new Map<string, Reading>();
-  const remembered = (folded: string): Reading => {
-    const reading = memory.get(folded) ?? lookUp(folded);
-    if (memory.size < MOST_REMEMBERED) memory.set(folded, reading);
+  const remembered = (word: string): Reading => {
+    const known = memory.get(word);
+    if (known !== undefined) return known;
+    const reading = lookUp(fold(word));
+    if (memory.size < MOST_REMEMBERED) memory.set(word, reading);
     return reading;
   };
 
   return {
-    read: (text) => ({ text, words: tokens(text).map((token) => ({ ...token, ...remembered(token.folded) })) }),
+    read: (text) => ({ text, words: tokens(text).map((token) => ({ ...token, ...remembered(token.word) })) }),
     find: ({ words }) => {
       const found = new Map<Meaning, Match<Meaning>>();
       words.forEach(({ keys }, start) => {
         for (const key of keys) {
           for (const { rest, meaning } of byFirst.get(key) ?? []) {
+            if (found.has(meaning)) continue;
             const at = follow(rest, start, words);
-            if (at !== undefined && !found.has(meaning)) found.set(meaning, { meaning, at });
+            if (at !== undefined) found.set(meaning, { meaning, at });
           }
         }
       });

@@ -79,16 +79,15 @@ const isSafe = (url: string): boolean =>
   (/^https?:\/\/[^\s<>|"]+$/iu.test(url) && URL.canParse(url) && new URL(url).username === '');
 
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
+const escaped = (letter: string): string => ENTITIES[letter] ?? letter;
 
 /** `text` beside the blocks. A word joiner keeps "@here" from calling anybody. */
 export const mrkdwn = (text: string, most: number, mark: string): string => {
-  const letters = [...text.replace(/@(?=(?:here|channel|everyone)\b)/giu, '@\u2060')].map(
-    (letter) => ENTITIES[letter] ?? letter,
-  );
-  const all = letters.join('');
+  const said = text.replace(/@(?=(?:here|channel|everyone)\b)/giu, '@\u2060');
+  const all = said.replace(/[&<>]/gu, escaped);
   if (all.length <= most) return all;
   let cut = '';
-  for (const letter of letters) {
+  for (const letter of [...said].map(escaped)) {
     if (cut.length + letter.length + mark.length > most) break;
     cut += letter;
   }
