@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Delivery } from '../../adapters/delivery/delivery.ts';
+import { PLATFORM_LIMITS } from '../../adapters/delivery/pace.ts';
 import { openReferences } from '../../adapters/teams/references.ts';
 import { planRun } from '../../bot/nudges/plan-run.ts';
 import type { Person, Platform } from '../../bot/people/person.ts';
@@ -11,8 +12,6 @@ import { TENANT } from '../teams/support/names.ts';
 
 const WEEK = '2026-W50';
 const MONDAY = new Date('2026-12-07T08:01:00.000Z');
-/** Requests a second: above what Teams and Slack allow, so that it is over soon; the limiter is the same. */
-const LIMITS = { teams: 60, slack: 40 };
 const SHORT_TIMEOUT = 1_000;
 const RETRY_AFTER = 1;
 /** Seconds. */
@@ -55,7 +54,7 @@ describe('a weekly run over HTTP on a Teams and a Slack in trouble', function ()
   const headers = { 'Retry-After': String(RETRY_AFTER) };
 
   before(async () => {
-    both = await openBothHouse([...TEAMS, ...SLACK], { limits: LIMITS, timeout: SHORT_TIMEOUT });
+    both = await openBothHouse([...TEAMS, ...SLACK], { limits: PLATFORM_LIMITS, timeout: SHORT_TIMEOUT });
     const references = await openReferences(both.house.database);
     for (const [n, { _id }] of TEAMS.entries())
       await references.keep({
@@ -120,7 +119,7 @@ describe('a weekly run over HTTP on a Teams and a Slack in trouble', function ()
   it('never asks faster than the limit, as the platforms’ own servers saw it', () => {
     for (const platform of ['teams', 'slack'] as const) {
       const times = arrived.get(platform) ?? [];
-      const limit = LIMITS[platform];
+      const limit = PLATFORM_LIMITS[platform] ?? 0;
       // Each leaves on a moment drawn below the limit. On their way a busy machine may bunch them, by a second at most
       // here; so no stretch of arrivals holds more than the limit gives for its length and that second.
       for (const [first, from] of times.entries())
