@@ -1,7 +1,7 @@
 import { LEAST, type Shown } from '../../bot/adoption/disclosure/least.ts';
 import { OTHERS, UNSPLIT, UNTOLD } from '../../bot/adoption/pool-units.ts';
 import type { Cells, Figures, Period, Publication } from '../../bot/adoption/publication.ts';
-import type { Week } from '../../bot/adoption/week.ts';
+import { type Week, weeksFrom } from '../../bot/adoption/week.ts';
 import type { Speech } from '../speech.ts';
 import type { Texts } from '../texts/texts.ts';
 
@@ -63,6 +63,13 @@ export const spreadOf = ({ units }: Figures): { active: number; all: number; qui
   return { active: named.length - quiet.length, all: named.length, quiet };
 };
 
+/** Per 100 people and week, from what is shown anyway: a unit's cases and the people it had last. */
+const rateOf = ({ people, count: shown }: Figures['units'][number], { toldFrom, toldTo }: Figures): Value => {
+  if (typeof shown !== 'number') return { kind: shown };
+  const weeks = weeksFrom(toldFrom, toldTo).length;
+  return people * weeks === 0 ? { kind: 'none' } : number((shown / (people * weeks)) * 100, 'rate');
+};
+
 const PEOPLE = ['withChat', 'unreachable', 'paused', 'stopped'] as const;
 const UNCOUNTED: Value = { kind: 'uncounted' };
 
@@ -95,6 +102,8 @@ const SECTIONS: Record<Section, RowsOf> = {
   ],
   units: (figures, speech) =>
     figures.units.map(({ name, count: shown }) => ({ id: name, label: unitName(name, speech), value: count(shown) })),
+  unitRates: (figures, speech) =>
+    figures.units.map((unit) => ({ id: unit.name, label: unitName(unit.name, speech), value: rateOf(unit, figures) })),
   principles: (figures, speech) =>
     figures.principles.map(({ name, count: shown }) => ({
       id: name,

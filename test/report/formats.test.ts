@@ -74,12 +74,36 @@ describe('the report', () => {
     }
   });
 
+  it('tells each unit’s cases per 100 people, from what is shown of it anyway', async () => {
+    const rows = parse(await (await get('/report.csv')).text(), {
+      bom: true,
+      delimiter: ';',
+      columns: true,
+    }) as Record<string, string>[];
+    const rates = rows.filter((row) => row.Tal === 'Hvor spørger man mest?');
+    let told = 0;
+    for (const { weeks, now } of await periods())
+      for (const { name, people, count } of now.units) {
+        const label = name === '*others' ? 'Øvrige' : name;
+        const row = rates.find((one) => one.Gruppe?.replace(/^'/, '') === label && one.Uger === String(weeks));
+        assert.ok(row, `${name} ${weeks}`);
+        if (typeof count !== 'number') assert.deepEqual([row.Værdi, row.Note !== ''], ['', true]);
+        else {
+          const covered =
+            (Date.parse(daysOf(now.toldTo).last) + 86_400_000 - Date.parse(daysOf(now.toldFrom).first)) / 604_800_000;
+          assert.equal(Number(row.Værdi?.replace(',', '.')), Math.round((count / people / covered) * 10_000) / 100);
+          told += 1;
+        }
+      }
+    assert.ok(told > 0);
+  });
+
   it('is an Excel file with real dates and numbers, a sheet for each figure and one of definitions', async () => {
     const files = unzipSync(new Uint8Array(await (await get('/report.xlsx')).arrayBuffer()));
     const text = (name: string) => strFromU8(files[name] ?? new Uint8Array());
     const sheets = [...text('xl/workbook.xml').matchAll(/<sheet [^>]*name="([^"]*)"/g)].map(([, name]) => name);
     assert.deepEqual(sheets.slice(0, 3), ['Definitioner', 'Perioder', 'Sager uge for uge']);
-    assert.equal(sheets.length, 17);
+    assert.equal(sheets.length, 18);
     assert.ok(sheets.every((name) => (name ?? '').length <= 31));
     const dates = [...text('xl/worksheets/sheet2.xml').matchAll(/<c r="B\d+" s="\d+"><v>(\d+)<\/v>/g)];
     assert.ok(dates.length >= 4 && dates.every(([, day]) => Number(day) > 46_000));

@@ -72,6 +72,7 @@ ${weeksSection(report, look)}
 <div class="pair">${one('speed', isWait)}<div class="stack">${one('help')}${one('askedBack')}</div></div>
 <div class="pair">${one('outcomes')}${one('steps')}</div>
 ${one('units')}
+${one('unitRates')}
 <div class="pair">${spread(figures, look)}${one('load', () => false)}</div>
 <div class="pair">${one('sparring', (id) => id === 'anonymous' || id === 'named')}<div class="stack">${one('reach', () => false)}${one('engagement', () => false)}</div></div>
 ${one('quarterly')}

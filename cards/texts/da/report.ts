@@ -108,6 +108,11 @@ export const report = {
       definition:
         'Sager efter den afdeling, spørgeren var i, da sagen blev sendt. Afdelinger med under 5 ansatte står sammen under Øvrige.',
     },
+    unitRates: {
+      title: 'Hvor spørger man mest?',
+      definition:
+        'Sager om ugen pr. 100 ansatte i hver afdeling, så store og små kan ses ved siden af hinanden. Ansatte er talt sidst i perioden.',
+    },
     principles: { title: 'Hvilke principper?', definition: 'Det princip, sagen handler mest om.' },
     topics: { title: 'Hvilke emner?', definition: 'Det emne, sagen handler mest om.' },
     speed: {

@@ -107,6 +107,11 @@ export const report: typeof da = {
       definition:
         'Cases by the unit the asker was in when the case was sent. Units with fewer than 5 people stand together as Others.',
     },
+    unitRates: {
+      title: 'Where do people ask most?',
+      definition:
+        'Cases a week per 100 staff in each unit, so that large and small ones can be seen side by side. Staff are counted at the end of the period.',
+    },
     principles: { title: 'Which principles?', definition: 'The principle that the case is mostly about.' },
     topics: { title: 'Which topics?', definition: 'The topic that the case is mostly about.' },
     speed: {
