@@ -3,6 +3,7 @@ import { factsOfNudge } from '../../bot/adoption/nudge-facts.ts';
 import { daysOf, type Week } from '../../bot/adoption/week.ts';
 import type { Needs } from '../../bot/needs.ts';
 import { type NudgeRecord, nudgeIdFor, type Reaction } from '../../bot/nudges/nudge-record.ts';
+import type { Wishes } from '../../bot/nudges/reader.ts';
 import { numberOf, principleOf } from '../../bot/nudges/week.ts';
 import type { Person } from '../../bot/people/person.ts';
 import type { QuarterAnswer } from '../../bot/words.ts';
@@ -41,6 +42,24 @@ export const makeNudgeFacts = (
     });
   });
 
+/** Who has stopped or paused by now, so that the weeks to come go on from those that are made up. */
+export const makeWishes = (
+  readers: readonly Person[],
+  now: Date,
+  { time }: Pick<Needs, 'time'>,
+): Map<Person, Partial<Wishes>> => {
+  const stopped = Math.round(readers.length * STOPPED_BY_NOW);
+  const paused = Math.round(readers.length * PAUSED.usually);
+  const pausedUntil = time.localDate(new Date(now.getTime() + PAUSE_DAYS * DAY));
+  // From the end: those at the front get the weekly principle.
+  return new Map(
+    readers
+      .toReversed()
+      .slice(0, stopped + paused)
+      .map((person, nth) => [person, nth < stopped ? { stoppedAt: now } : { pausedUntil }]),
+  );
+};
+
 const sentTo = (person: Person, week: Week, at: Date, isQuestion: boolean): NudgeRecord => ({
   _id: nudgeIdFor(week, person._id),
   rev: 0,
@@ -64,14 +83,18 @@ const reaction = (at: Date, answer: QuarterAnswer | null): Reaction => ({
   answer,
 });
 
+const STOPPED_BY_NOW = 0.035;
+const PAUSED = { usually: 0.012, inHolidays: 0.05 } as const;
+const PAUSE_DAYS = 21;
+
 /** More and more have said stop; who pauses does so for the summer and for Christmas most of all. */
 export const standingIn = (week: Week, through: number, withChat: number, chance: Chance): Standing => {
   const number = numberOf(week);
   const isHoliday = (number >= 27 && number <= 32) || number >= 51;
   const some = (share: number) => Math.round(withChat * share * (0.85 + chance.next() * 0.3));
   return {
-    stopped: Math.round(withChat * 0.035 * through),
-    paused: some(isHoliday ? 0.05 : 0.012),
+    stopped: Math.round(withChat * STOPPED_BY_NOW * through),
+    paused: some(isHoliday ? PAUSED.inHolidays : PAUSED.usually),
     unreachable: some(0.008),
   };
 };

@@ -7,7 +7,7 @@ import { rollups } from '../../jobs/rollups.ts';
 import type { House } from '../house.ts';
 import { type Chance, createChance } from './chance.ts';
 import { makeCase } from './demo-case.ts';
-import { makeNudgeFacts, standingIn } from './demo-nudges.ts';
+import { makeNudgeFacts, makeWishes, standingIn } from './demo-nudges.ts';
 import { makePeople } from './demo-people.ts';
 
 const SEED = 20_260_124;
@@ -24,7 +24,9 @@ export const fillDemoYears = async (years: number, { database, store, needs, con
   const until = new Date(await keptValue(database, 'demo-until', () => needs.clock().toISOString()));
   const chance = createChance(SEED);
   const people = makePeople(chance);
-  await inBatches(people, (person) => store.people.add(person));
+  const isNew = (await inBatches(people, (person) => store.people.add(person))) > 0;
+  const readers = people.filter(({ addresses }) => addresses.length > 0);
+  if (isNew) for (const [{ _id }, wishes] of makeWishes(readers, until, needs)) await needs.readers.change(_id, wishes);
   const weeks = weeksFrom(
     weekOf(needs.time.localDate(new Date(until.getTime() - years * YEAR))),
     weekOf(needs.time.localDate(until)),
@@ -32,7 +34,6 @@ export const fillDemoYears = async (years: number, { database, store, needs, con
   const cases = makeCases(weeks, people, chance, until, needs, content.organisation.promiseHours);
   const added = await inBatches(cases, (c) => store.cases.add(c));
   await addHeadcounts(weeks, people, chance, needs);
-  const readers = people.filter(({ addresses }) => addresses.length > 0);
   await inBatches(makeNudgeFacts(weeks, readers, chance, until, needs), (fact) => needs.facts.put(fact));
   await rollups(needs);
   return added;

@@ -83,8 +83,12 @@ export type RunningSammen = {
 };
 
 /** Starts Sammen on a free port and waits for the address it prints. @throws what it said when it ended instead */
-export const startSammen = async (dataDir: string, env: Environment = {}): Promise<RunningSammen> => {
-  const running = startProgram(['start'], { DATA_DIR: dataDir, PORT: '0', LOG_LEVEL: 'warn', ...env });
+export const startSammen = async (
+  dataDir: string,
+  env: Environment = {},
+  options: readonly string[] = [],
+): Promise<RunningSammen> => {
+  const running = startProgram(['start', ...options], { DATA_DIR: dataDir, PORT: '0', LOG_LEVEL: 'warn', ...env });
   const url = await addressOf(running);
   return {
     dataDir,
