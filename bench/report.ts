@@ -9,6 +9,7 @@ import type { Fact, Headcount } from '../bot/adoption/fact.ts';
 import { publishAll } from '../bot/adoption/publish.ts';
 import { readReport } from '../bot/adoption/report.ts';
 import { type Rollup, sumWeek } from '../bot/adoption/rollup.ts';
+import { countRunning } from '../bot/adoption/running-week.ts';
 import { daysOf, weekAfter } from '../bot/adoption/week.ts';
 import { createWorkingTime } from '../bot/time/working-time.ts';
 import { PRINCIPLES, TOPICS } from '../bot/words.ts';
@@ -108,6 +109,8 @@ const measure = async (cases: number, store: Store, { add, all }: Raw): Promise<
     }
     for (const [week, found] of weeks) sumWeek(head(week), found);
   };
+  // As the minute before the page is opened leaves it.
+  await countRunning(needs);
   await page();
   return { page: await median(page, LOOKS), scan: await median(scan, cases > 100_000 ? 1 : 3) };
 };

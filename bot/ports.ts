@@ -231,6 +231,9 @@ export interface Rollups {
   last(): Promise<Week | null>;
   publish(publication: Publication): Promise<void>;
   lastPublished(): Promise<Publication | null>;
+  /** How many cases this week, which is not over, had when they were counted last; null when they were not yet. */
+  running(week: Week): Promise<number | null>;
+  keepRunning(week: Week, asked: number): Promise<void>;
   /** Forgets the sums, not the facts and headcounts, so that they can be made anew. */
   clear(): Promise<void>;
 }

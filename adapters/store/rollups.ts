@@ -1,8 +1,11 @@
 import type { Headcount } from '../../bot/adoption/fact.ts';
 import type { Publication } from '../../bot/adoption/publication.ts';
 import type { Rollup } from '../../bot/adoption/rollup.ts';
+import type { Week } from '../../bot/adoption/week.ts';
 import type { Rollups } from '../../bot/ports.ts';
 import type { Collection, Database, Doc } from './collection.ts';
+
+type Running = { _id: 'now'; week: Week; asked: number };
 
 /** Everything here is named by its week, so the index every collection has is enough. */
 const ALL = { _id: { $gt: '' } };
@@ -14,6 +17,7 @@ export const openRollups = async (database: Database): Promise<Rollups> => {
   const heads = await database.collection<Headcount>('headcounts', []);
   const rollups = await database.collection<Rollup>('rollups', []);
   const publications = await database.collection<Publication>('publications', []);
+  const running = await database.collection<Running>('runningWeek', [], { week: { $gt: '' }, asked: { $gte: 0 } });
   return {
     addHeadcount: async (head) => ((await heads.insert(head)) ? head : ((await heads.get(head._id)) ?? head)),
     headcounts: () => heads.find({}, inOrder),
@@ -26,6 +30,17 @@ export const openRollups = async (database: Database): Promise<Rollups> => {
       await publications.insert(publication);
     },
     lastPublished: () => last(publications),
+    running: async (week) => {
+      const counted = await running.get('now');
+      return counted?.week === week ? counted.asked : null;
+    },
+    keepRunning: async (week, asked) => {
+      if (await running.insert({ _id: 'now', week, asked })) return;
+      await running.update(
+        { _id: 'now', $or: [{ week: { $ne: week } }, { asked: { $ne: asked } }] },
+        { $set: { week, asked } },
+      );
+    },
     clear: async () => {
       await publications.remove(ALL);
       await rollups.remove(ALL);

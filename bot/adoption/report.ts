@@ -1,7 +1,8 @@
 import type { Needs } from '../needs.ts';
 import { LEAST } from './disclosure/least.ts';
 import type { Publication } from './publication.ts';
-import { type Week, weekAfter, weekOf } from './week.ts';
+import { runningWeek } from './running-week.ts';
+import type { Week } from './week.ts';
 
 /** What HR reads. Null: no week has closed yet. */
 export type Report = {
@@ -20,9 +21,8 @@ export const readReport = async ({
 }: Pick<Needs, 'rollups' | 'facts' | 'clock' | 'time'>): Promise<Report> => {
   const at = clock();
   const publication = await rollups.lastPublished();
-  const now = weekOf(time.localDate(at));
-  const week = publication !== null && publication._id >= now ? weekAfter(publication._id) : now;
-  const asked = await facts.count(week, 'asked');
+  const week = runningWeek(publication?._id ?? null, { clock, time });
+  const asked = (await rollups.running(week)) ?? (await facts.count(week, 'asked'));
   return { at, publication, running: { week, asked: roughly(asked) } };
 };
 

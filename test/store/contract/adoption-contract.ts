@@ -55,6 +55,16 @@ export const adoptionContract = (ports: () => Ports): void => {
       assert.deepEqual(await rollups.headcounts(), [first]);
     });
 
+    it('keeps what the running week came to last', async () => {
+      const { rollups } = ports().store;
+      await rollups.keepRunning('1999-W03', 0);
+      assert.deepEqual([await rollups.running('1999-W03'), await rollups.running('1999-W02')], [0, null]);
+      for (const asked of [7, 7, 6]) await rollups.keepRunning('1999-W03', asked);
+      assert.equal(await rollups.running('1999-W03'), 6);
+      await rollups.keepRunning('1999-W04', 6);
+      assert.deepEqual([await rollups.running('1999-W03'), await rollups.running('1999-W04')], [null, 6]);
+    });
+
     it('says which cases changed since they were counted', async () => {
       const { cases } = ports().store;
       const c = aCase('active', {

@@ -1,0 +1,18 @@
+import type { Needs } from '../needs.ts';
+import { type Week, weekAfter, weekOf } from './week.ts';
+
+/** The week that is not over; a clock that was moved back does not open a closed one again. */
+export const runningWeek = (closed: Week | null, { clock, time }: Pick<Needs, 'clock' | 'time'>): Week => {
+  const now = weekOf(time.localDate(clock()));
+  return closed !== null && closed >= now ? weekAfter(closed) : now;
+};
+
+/**
+ * Counts the cases of the running week, after each look for facts. A report only reads the number: counting takes the
+ * longer the more cases a week has.
+ */
+export const countRunning = async (needs: Pick<Needs, 'rollups' | 'facts' | 'clock' | 'time'>): Promise<void> => {
+  const { rollups, facts } = needs;
+  const week = runningWeek(await rollups.last(), needs);
+  await rollups.keepRunning(week, await facts.count(week, 'asked'));
+};
