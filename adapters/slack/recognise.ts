@@ -1,3 +1,4 @@
+import { meetAgain } from '../../bot/people/meet-colleague.ts';
 import type { Person } from '../../bot/people/person.ts';
 import { LANGUAGES, type Language } from '../../bot/words.ts';
 import { deliveryFault } from './delivery-fault.ts';
@@ -15,8 +16,8 @@ export const recognise = async (
   { house, meet, now, api, self, language: otherwise }: TurnNeeds,
 ): Promise<Person | Refused> => {
   const address = { platform: 'slack' as const, id: user, at: now() };
-  if ((await house.people.byAddress('slack', user)) !== null)
-    return meet({ address, name: '', emails: [], language: otherwise });
+  const known = await house.people.byAddress('slack', user);
+  if (known !== null) return meetAgain(known, address, house.people);
   const account = await api.account(user).catch((error: unknown) => {
     throw deliveryFault(error);
   });

@@ -12,7 +12,7 @@ import type { References } from './references.ts';
 /** What a turn in Teams works with. */
 export type TurnNeeds = {
   bot: Bot;
-  people: Pick<People, 'byAddress'>;
+  people: People;
   /** The colleague behind a chat account; somebody new is made known. */
   meet(met: Met): Promise<Person>;
   cards: Cards;

@@ -1,3 +1,4 @@
+import { meetAgain } from '../../bot/people/meet-colleague.ts';
 import type { Person } from '../../bot/people/person.ts';
 import { LANGUAGES, type Language } from '../../bot/words.ts';
 import { type Activity, addressOf, isBot, localeOf } from './activity.ts';
@@ -18,7 +19,8 @@ export const recognise = async (
   const address = { platform: 'teams' as const, id: addressOf(activity.from), at: now() };
   const language = languageOf(activity, otherwise);
   const { name = '' } = activity.from;
-  if ((await people.byAddress('teams', address.id)) !== null) return meet({ address, name, emails: [], language });
+  const known = await people.byAddress('teams', address.id);
+  if (known !== null) return meetAgain(known, address, people);
   // What a local client says of people proves nothing, so it opens no case of somebody else.
   if (needs.local) return meet({ address, name, emails: [], language });
   const account = await accountOf(chat, needs);

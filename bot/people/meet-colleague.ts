@@ -25,7 +25,7 @@ export const meetColleague = async (met: Met, needs: MeetNeeds): Promise<Person>
   const { people } = needs;
   const { address } = met;
   const known = await people.byAddress(address.platform, address.id);
-  if (known !== null) return seenAgain(await whoTheyAre(known, people), address, people);
+  if (known !== null) return meetAgain(known, address, people);
   const emails = met.emails.map((email) => email.trim().toLowerCase()).filter((email) => email !== '');
   let own: string | null = null;
   for (const email of emails) {
@@ -75,6 +75,10 @@ const firstSeen = async (person: Person, { address, language }: Met, people: Peo
   if (isNew) await people.setLanguage(person._id, language);
   return seenAgain(isNew ? { ...person, language } : person, address, people);
 };
+
+/** Somebody who was found by where they write. */
+export const meetAgain = async (known: Person, address: Address, people: People): Promise<Person> =>
+  seenAgain(await whoTheyAre(known, people), address, people);
 
 /** Messages go where somebody was last: noted only when that changes. */
 const seenAgain = async (person: Person, address: Address, people: People): Promise<Person> => {

@@ -12,6 +12,7 @@ type Ranked<T> = { id: T; score: number; words: string[] };
 export type Classification = { principles: Ranked<Principle>[]; topics: Ranked<Topic>[] };
 
 type Id = Principle | Topic;
+const IDS: readonly Id[] = [...PRINCIPLES, ...TOPICS];
 type Evidence = { id: Id; weight: number; at: readonly number[] };
 /** What speaks for and against an id; of what examples taught, only what is worth showing is kept. */
 type Tally = { score: number; listed: Evidence[]; learned: Evidence[] };
@@ -63,13 +64,14 @@ export const createClassifier = (lexicon: Lexicon): ((text: string) => Classific
       tally.score += sign.weight;
       tally.listed.push(sign);
     }
+    const learned = new Float64Array(IDS.length);
     for (const { name, at } of featuresOf(read)) {
-      for (const { id, weight } of signs.get(name) ?? []) {
-        const tally = tallies[id];
-        tally.score += weight;
-        if (weight >= WORTH_SHOWING) tally.learned.push({ id, weight, at });
-      }
+      const lesson = signs.get(name);
+      if (lesson === undefined) continue;
+      for (const [i, weight] of lesson.weights.entries()) learned[i] = (learned[i] ?? 0) + weight;
+      for (const { id, weight } of lesson.telling) tallies[id].learned.push({ id, weight, at });
     }
+    for (const [i, id] of IDS.entries()) tallies[id].score += learned[i] ?? 0;
     const ranked = <T extends Id>(id: T): Ranked<T> => rank(id, tallies[id], read);
     const principles = bestFirst(PRINCIPLES.map(ranked));
     const likely = likelihoods(principles);
@@ -88,17 +90,22 @@ export const createClassifier = (lexicon: Lexicon): ((text: string) => Classific
 };
 
 const emptyTallies = () =>
-  Object.fromEntries(
-    [...PRINCIPLES, ...TOPICS].map((id): [Id, Tally] => [id, { score: 0, listed: [], learned: [] }]),
-  ) as Record<Id, Tally>;
+  Object.fromEntries(IDS.map((id): [Id, Tally] => [id, { score: 0, listed: [], learned: [] }])) as Record<Id, Tally>;
 
-/** What both teach about a feature, as much as it counts here. */
-const weighed = (...taught: readonly Signs<Id>[]): Signs<Id> => {
-  const all = new Map<string, { id: Id; weight: number }[]>();
-  for (const [name, signs] of taught.flatMap((one) => [...one])) {
-    all.set(name, [...(all.get(name) ?? []), ...signs.map(({ id, weight }) => ({ id, weight: LEARNED * weight }))]);
-  }
-  return all;
+/** What a feature says: of every id in the order of `IDS`, and of those for which it is worth showing. */
+type Lesson = { weights: readonly number[]; telling: readonly { id: Id; weight: number }[] };
+
+/** What both teach about each feature, as much as it counts here. */
+const weighed = (...taught: readonly Signs<Id>[]): ReadonlyMap<string, Lesson> => {
+  const names = new Set(taught.flatMap((signs) => [...signs.keys()]));
+  return new Map(
+    [...names].map((name): [string, Lesson] => {
+      const signs = taught.flatMap((one) => one.get(name) ?? []);
+      const all = signs.map(({ id, weight }) => ({ id, weight: LEARNED * weight }));
+      const weights = IDS.map((id) => all.find((sign) => sign.id === id)?.weight ?? 0);
+      return [name, { weights, telling: all.filter(({ weight }) => weight >= WORTH_SHOWING) }];
+    }),
+  );
 };
 
 type Entry = { entry: string; meaning: { id: Id; weight: number } };

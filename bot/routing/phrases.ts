@@ -23,7 +23,7 @@ type Reading = {
   /** The word groups it belongs to. */
   groups: readonly string[];
   /** All that a lexicon entry may call it by. */
-  keys: ReadonlySet<string>;
+  keys: readonly string[];
 };
 type ReadWord = Token & Reading;
 export type ReadText = { text: string; words: readonly ReadWord[] };
@@ -52,10 +52,7 @@ const stepsOf = (entry: string, groups: GroupKeys): Step[] => {
   return steps;
 };
 
-const intersects = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => {
-  for (const key of b) if (a.has(key)) return true;
-  return false;
-};
+const hasOne = (keys: ReadonlySet<string>, of: readonly string[]): boolean => of.some((key) => keys.has(key));
 
 /** The positions of a phrase that begins at `start`, or undefined if it does not. */
 const follow = (rest: readonly Step[], start: number, words: readonly ReadWord[]): number[] | undefined => {
@@ -67,7 +64,7 @@ const follow = (rest: readonly Step[], start: number, words: readonly ReadWord[]
     for (; next <= last; next++) {
       const word = words[next];
       if (word === undefined || word.sentence !== words[start]?.sentence) return undefined;
-      if (intersects(keys, word.keys)) break;
+      if (hasOne(keys, word.keys)) break;
     }
     if (next > last) return undefined;
     at.push(next);
@@ -124,7 +121,7 @@ export const createPhraseBook = <Meaning>(
     return {
       stems: all,
       groups: [...new Set(all.flatMap((name) => groupsByStem.get(name) ?? []))],
-      keys: new Set([...all, EXACT + folded]),
+      keys: [...new Set([...all, EXACT + folded])],
     };
   };
 
@@ -138,7 +135,7 @@ export const createPhraseBook = <Meaning>(
   };
 
   return {
-    read: (text) => ({ text, words: tokens(text).map((token) => ({ ...token, ...remembered(token.word) })) }),
+    read: (text) => ({ text, words: tokens(text).map((token) => Object.assign(token, remembered(token.word))) }),
     find: ({ words }) => {
       const found = new Map<Meaning, Match<Meaning>>();
       words.forEach(({ keys }, start) => {

@@ -72,9 +72,19 @@ export const createWorkingTime = (
     return span;
   };
 
+  /** Most questions are about one day, today. */
+  let asked: { day: DateTime; from: number; to: number } | null = null;
+  const dayOf = (at: Date): DateTime => {
+    const moment = at.getTime();
+    if (asked !== null && asked.from <= moment && moment < asked.to) return asked.day;
+    const day = local(at).startOf('day');
+    asked = { day, from: day.toMillis(), to: day.plus({ days: 1 }).startOf('day').toMillis() };
+    return day;
+  };
+
   /** The open spans from the day of `at`, in order. It ends with an error, never in silence. */
   function* spansFrom(at: Date): Generator<Span, never> {
-    const first = local(at).startOf('day');
+    const first = dayOf(at);
     let without = 0;
     for (let i = 0; i <= MOST_DAYS; i++) {
       const span = spanOn(i === 0 ? first : first.plus({ days: i }));
@@ -95,7 +105,7 @@ export const createWorkingTime = (
   return {
     nextOpen,
     isOpen: (at) => {
-      const span = spanOn(local(at));
+      const span = spanOn(dayOf(at));
       return span !== null && span.from <= at.getTime() && at.getTime() < span.to;
     },
     addMinutes: (at, workingMinutes) => {
