@@ -57,7 +57,7 @@ const account = z.object({
 
 /**
  * What the client asks of `fetch`, by the library that `fetch` itself is made of: all that is posted and answered is a
- * short text, and the streams of `fetch` were a fourth of what a message costs.
+ * short text, and the streams of `fetch` were an eighth of what a turn costs.
  */
 const quickFetch: typeof fetch = async (url, { method, headers, body, signal } = {}) => {
   const answer = await request(String(url), {

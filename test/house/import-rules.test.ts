@@ -30,7 +30,7 @@ const RULES = [
   {
     folder: 'adapters/slack/',
     ours: ['adapters/slack/', 'adapters/web/', 'adapters/delivery/', 'adapters/store/', 'cards/', 'bot/'],
-    packages: ['@slack/bolt', '@slack/web-api', '@slack/types', 'zod', 'node:'],
+    packages: ['@slack/bolt', '@slack/web-api', 'undici', '@slack/types', 'zod', 'node:'],
   },
   { folder: 'app/', ours: [''], packages: ['pino', 'zod', 'csv-parse', 'node:'] },
 ] as const;
