@@ -71,11 +71,12 @@ const isDuplicate = (error: unknown): boolean =>
 
 /**
  * Takes a document out of an index. NeDB would copy the list of all that share its value, and tens of thousands share
- * one such as `queued`.
+ * one such as `queued`, or have none.
  */
 const takeOut = (document: StoredDoc, from: NedbIndex | undefined, field: string): void => {
-  const value = valuesAt(document, field.split('.'));
-  const sharing = value.length === 1 && typeof value[0] === 'string' ? from?.tree.search(value[0]) : undefined;
+  const [value, ...others] = valuesAt(document, field.split('.'));
+  const isPlain = others.length === 0 && !Array.isArray(value) && !isFields(value);
+  const sharing = isPlain ? from?.tree.search(value) : undefined;
   const at = sharing?.indexOf(document) ?? -1;
   const last = sharing?.at(-1);
   if (sharing === undefined || sharing.length < 2 || at < 0 || last === undefined) {
