@@ -55,6 +55,8 @@ const account = z.object({
   profile: z.object({ real_name: z.string().nullish(), email: z.string().nullish() }).nullish(),
 });
 
+const REDIRECTS = [301, 302, 303, 307, 308];
+
 /**
  * What the client asks of `fetch`, by the library that `fetch` itself is made of: all that is posted and answered is a
  * short text, and the streams of `fetch` were an eighth of what a turn costs.
@@ -67,7 +69,11 @@ const quickFetch: typeof fetch = async (url, { method, headers, body, signal } =
     signal: signal ?? null,
   });
   const said = Object.entries(answer.headers).map(([name, value]): [string, string] => [name, String(value ?? '')]);
-  return new Response(await answer.body.text(), { status: answer.statusCode, headers: said });
+  const text = await answer.body.text();
+  if (REDIRECTS.includes(answer.statusCode))
+    throw new TypeError('the answer leads elsewhere, and the token stays here');
+  // A 204 or 304 may have no body, not even an empty one.
+  return new Response(text === '' ? null : text, { status: answer.statusCode, headers: said });
 };
 
 /** Without the client's own retries: the sender is the one layer that retries, and a repeated post doubles a message. */

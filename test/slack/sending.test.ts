@@ -70,6 +70,7 @@ describe('Slack: what came of a message', () => {
 
   for (const trouble of [
     { status: 429 },
+    { status: 302, headers: { Location: 'https://elsewhere.example' } },
     { status: 500 },
     { status: 503 },
     { error: 'internal_error' },
@@ -84,6 +85,15 @@ describe('Slack: what came of a message', () => {
       assert.equal(tries(), 2);
       await later(5_000);
       assert.deepEqual(await state(), { state: 'sent', tries: 3 });
+    });
+  }
+
+  for (const status of [204, 304, 404]) {
+    it(`${status}: failed, with what Slack answered`, async () => {
+      meets({ status });
+      await slack.say(anna, 'hej');
+      assert.deepEqual(await state(), { state: 'failed', tries: 1 });
+      assert.equal((await delivery()).reason, `Slack answered ${status}`);
     });
   }
 
