@@ -1,12 +1,18 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
+import { compiledSources } from './compiled-sources.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
-/** `SAMMEN_BUILT` names a folder with a build; without it the source itself runs. */
+/**
+ * `SAMMEN_BUILT` names a folder with a build; without it the sources run: compiled for this run of the tests, or as they
+ * are where coverage is measured and outside a run.
+ */
 const program = (): string[] => {
-  const built = process.env.SAMMEN_BUILT;
-  return built === undefined ? ['--import', 'tsx', 'app/main.ts'] : [`${built}/app/main.js`];
+  const { SAMMEN_BUILT, SAMMEN_TEST_RUN, NODE_V8_COVERAGE } = process.env;
+  if (SAMMEN_BUILT !== undefined) return [`${SAMMEN_BUILT}/app/main.js`];
+  if (SAMMEN_TEST_RUN === undefined || NODE_V8_COVERAGE) return ['--import', 'tsx', 'app/main.ts'];
+  return [`${compiledSources(SAMMEN_TEST_RUN)}/app/main.js`];
 };
 const START_DEADLINE = 120_000;
 const STOP_DEADLINE = 60_000;
