@@ -16,7 +16,7 @@ import type { Row } from './table.ts';
 const MESSAGES = 4000;
 const AT_ONCE = 40;
 const SHARE = 0.5;
-const ROUNDS = 2;
+const ROUNDS = 4;
 
 /** A weekly run in Teams without a limit, beside the same messages posted by the bare client. */
 export const nudgeRunUnlimited = async (): Promise<Row[]> => {

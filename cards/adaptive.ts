@@ -15,13 +15,21 @@ export type AdaptiveCardJson = Json & { type: 'AdaptiveCard' };
 export const bytesOf = (json: unknown): number => Buffer.byteLength(JSON.stringify(json));
 
 /** A neutral card as Adaptive Card JSON. Words that do not fit are shortened, and it says so. */
-export const renderAdaptiveCard = (card: Card, language: Language): AdaptiveCardJson => {
+export const renderAdaptiveCard = (card: Card, language: Language): AdaptiveCardJson =>
+  measuredCard(card, language).json;
+
+/** The same, with its size as JSON: measuring is much of what drawing costs. */
+export const measuredCard = (card: Card, language: Language): { json: AdaptiveCardJson; bytes: number } => {
   const texts = TEXTS[language];
+  const measured = (tight: Tightness) => {
+    const json = draw(card, language, tight, texts);
+    return { json, bytes: bytesOf(json) };
+  };
   const [widest, ...tighter] = TIGHTNESS;
-  let drawn = draw(card, language, widest, texts);
+  let drawn = measured(widest);
   for (const tight of tighter) {
-    if (bytesOf(drawn) <= ADAPTIVE_LIMITS.bytes) break;
-    drawn = draw(card, language, tight, texts);
+    if (drawn.bytes <= ADAPTIVE_LIMITS.bytes) break;
+    drawn = measured(tight);
   }
   return drawn;
 };

@@ -40,10 +40,22 @@ export const whenInWords = (moment: Date, now: Date, timeZone: string, language:
   return `${day} ${language === 'da' ? 'kl.' : 'at'} ${clock(at, language)}`;
 };
 
+const MOST_KNOWN = 1000;
+/** Thousands of messages of one run name the same few days, and putting one into words is slow. */
+const known = new Map<string, string>();
+
 /** "tirsdag d. 1. december" for a YYYY-MM-DD; what is no date comes back as it was. */
 export const dayInWords = (date: string, now: Date, timeZone: string, language: Language): string => {
-  const day = DateTime.fromISO(date, { zone: zoneNamed(timeZone) });
-  return day.isValid ? fullDay(day, DateTime.fromJSDate(now, { zone: zoneNamed(timeZone) }), language) : date;
+  const today = DateTime.fromJSDate(now, { zone: zoneNamed(timeZone) });
+  const key = `${date} ${today.year} ${timeZone} ${language}`;
+  let words = known.get(key);
+  if (words === undefined) {
+    const day = DateTime.fromISO(date, { zone: zoneNamed(timeZone) });
+    words = day.isValid ? fullDay(day, today, language) : date;
+    if (known.size >= MOST_KNOWN) known.clear();
+    known.set(key, words);
+  }
+  return words;
 };
 
 /** The day of a moment, without its hour. */

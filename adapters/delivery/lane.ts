@@ -26,19 +26,26 @@ export const createLane = ({ find, send, atOnce }: LaneNeeds): Lane => {
   let wake: () => void = () => undefined;
 
   const work = async (): Promise<void> => {
-    const busy = new Map<DeliveryId, Promise<void>>();
+    const busy = new Set<DeliveryId>();
     const faults: unknown[] = [];
+    /** Something has ended since they looked: what stood behind it may be ready. */
+    let ended = false;
     const goesOn = () => !stopped && faults.length === 0;
     const start = (delivery: Delivery): void => {
-      const sending = send(delivery)
+      busy.add(delivery._id);
+      void send(delivery)
         .catch((error: unknown) => void faults.push(error))
-        .then(() => void busy.delete(delivery._id));
-      busy.set(delivery._id, sending);
+        .then(() => {
+          busy.delete(delivery._id);
+          ended = true;
+          wake();
+        });
     };
     let found: Delivery[] = [];
     for (;;) {
       if (goesOn() && (asked || found.length === 0)) {
         asked = false;
+        ended = false;
         const all = await find().catch((error: unknown) => {
           faults.push(error);
           return [];
@@ -50,11 +57,11 @@ export const createLane = ({ find, send, atOnce }: LaneNeeds): Lane => {
         if (next === undefined) break;
         start(next);
       }
-      if (busy.size === 0 && !(asked && goesOn())) break;
-      const woken = new Promise<void>((resolve) => {
+      if (goesOn() && (asked || (ended && found.length === 0))) continue;
+      if (busy.size === 0) break;
+      await new Promise<void>((resolve) => {
         wake = resolve;
       });
-      if (busy.size > 0) await Promise.race([...busy.values(), woken]);
     }
     // At once, without a turn between: who asks from here on begins anew.
     running = null;

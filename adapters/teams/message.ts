@@ -1,5 +1,5 @@
 import type { Language } from '../../bot/words.ts';
-import { bytesOf, renderAdaptiveCard } from '../../cards/adaptive.ts';
+import { bytesOf, measuredCard } from '../../cards/adaptive.ts';
 import { shorten } from '../../cards/clean.ts';
 import type { Card } from '../../cards/model.ts';
 import { renderPlainText } from '../../cards/plain-text.ts';
@@ -9,6 +9,8 @@ export const CARD = 'application/vnd.microsoft.card.adaptive';
 
 /** Sources disagree on how large a message may be: 28, 40 or 100 KB. Addresses and ids take a little of it. */
 const MOST_BYTES = 27 * 1024;
+/** What stands around a card's own JSON in a message's list of attachments. */
+const ATTACHED = bytesOf({ contentType: CARD, content: null });
 const MOST_TEXT = 8_000;
 
 /**
@@ -16,13 +18,10 @@ const MOST_TEXT = 8_000;
  * The summary is what a notification shows.
  */
 export const cardMessage = (card: Card, language: Language): Message => {
-  const content = renderAdaptiveCard(card, language);
-  const message: Message = {
-    type: 'message',
-    summary: shorten(card.title, 200, '…'),
-    attachments: [{ contentType: CARD, content }],
-  };
-  return bytesOf(message) <= MOST_BYTES ? message : textMessage(renderPlainText(card, language));
+  const { json, bytes } = measuredCard(card, language);
+  const around: Message = { type: 'message', summary: shorten(card.title, 200, '…'), attachments: [] };
+  if (bytes + bytesOf(around) + ATTACHED > MOST_BYTES) return textMessage(renderPlainText(card, language));
+  return { ...around, attachments: [{ contentType: CARD, content: json }] };
 };
 
 /** Teams reads Markdown and HTML in a text unless it is told not to. */

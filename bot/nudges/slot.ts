@@ -9,8 +9,7 @@ import { dayIn, daysIn, type Week, weekAfter, weekOf } from './week.ts';
 export const slotIn = (week: Week, reader: Pick<Wishes, 'weekday' | 'hour'>, time: WorkingTime): Date | null => {
   const wanted = dayIn(week, reader.weekday ?? USUAL.weekday);
   const isOpen = (day: string) => time.isWorkingDay(day);
-  const days = daysIn(week);
-  const day = days.find((one) => one >= wanted && isOpen(one)) ?? days.findLast((one) => one < wanted && isOpen(one));
+  const day = isOpen(wanted) ? wanted : openDayNear(wanted, daysIn(week), isOpen);
   if (day === undefined) return null;
   const at = time.at(day, reader.hour ?? USUAL.hour);
   if (time.isOpen(at)) return at;
@@ -19,6 +18,9 @@ export const slotIn = (week: Week, reader: Pick<Wishes, 'weekday' | 'hour'>, tim
   const opens = time.nextOpen(time.at(day, '00:00'));
   return at > opens && time.isOpen(usual) ? usual : opens;
 };
+
+const openDayNear = (wanted: string, days: readonly string[], isOpen: (day: string) => boolean): string | undefined =>
+  days.find((one) => one > wanted && isOpen(one)) ?? days.findLast((one) => one < wanted && isOpen(one));
 
 /** The first moment of the week in which anything may be sent; null when the whole week is closed. */
 export const openingOf = (week: Week, time: WorkingTime): Date | null => {

@@ -26,6 +26,10 @@ export const weekOf = (localDate: string): Week => weekAt(Date.parse(`${localDat
 
 export const weekAfter = (week: Week, weeks = 1): Week => weekAt(mondayOf(week) + weeks * 7 * DAY);
 
+/** The same day of the week, so many weeks on. */
+export const dayWeeksAfter = (localDate: string, weeks: number): string =>
+  isoDay(Date.parse(`${localDate}T00:00:00Z`) + weeks * 7 * DAY);
+
 /** How many weeks lie between two; negative when the second is earlier. */
 export const weeksBetween = (from: Week, to: Week): number => Math.round((mondayOf(to) - mondayOf(from)) / (7 * DAY));
 

@@ -1,6 +1,6 @@
-import { DateTime } from 'luxon';
 import type { NudgeWishes } from '../notices.ts';
 import { USUAL, type Wishes } from './reader.ts';
+import { dayWeeksAfter } from './week.ts';
 
 /** One press on "pause" means so many weeks. */
 const PAUSE_WEEKS = 4;
@@ -11,5 +11,5 @@ export const wishesView = (wishes: Wishes, todayDate: string): NudgeWishes => ({
   pausedUntil: wishes.pausedUntil !== null && wishes.pausedUntil >= todayDate ? wishes.pausedUntil : null,
   rhythm: wishes.rhythm,
   stopped: wishes.stoppedAt !== null,
-  pause: DateTime.fromISO(todayDate, { zone: 'utc' }).plus({ weeks: PAUSE_WEEKS }).toISODate() ?? todayDate,
+  pause: dayWeeksAfter(todayDate, PAUSE_WEEKS),
 });

@@ -46,7 +46,18 @@ export const createWorkingTime = (
     if (!moment.isValid) throw new RangeError('working time needs a valid date');
     return moment;
   };
-  const momentOf = (day: string, time: string): Date => DateTime.fromISO(`${day}T${time}`, { zone }).toJSDate();
+  const moments = new Map<string, number>();
+  /** A run asks about the same few moments for thousands of people. */
+  const momentOf = (day: string, time: string): Date => {
+    const named = `${day}T${time}`;
+    let moment = moments.get(named);
+    if (moment === undefined) {
+      if (moments.size >= MOST_KNOWN) moments.clear();
+      moment = DateTime.fromISO(named, { zone }).toMillis();
+      moments.set(named, moment);
+    }
+    return new Date(moment);
+  };
 
   const known = new Map<string, Span | null>();
   const hoursOn = (date: string, weekday: number): Span | null => {
@@ -137,6 +148,8 @@ export const createWorkingTime = (
       return sum / MINUTE;
     },
     isWorkingDay: (date) => {
+      const hoursKnown = known.get(date);
+      if (hoursKnown !== undefined) return hoursKnown !== null && !closed.has(date);
       const day = DateTime.fromISO(date, { zone });
       return day.isValid && dateOf(day) === date && spanOn(day) !== null;
     },

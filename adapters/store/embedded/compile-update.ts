@@ -1,7 +1,7 @@
 import type { Update } from '../collection.ts';
 import { compareValues } from './compare-values.ts';
 import { compileElement } from './compile-filter.ts';
-import { copyPlain, type Fields, isFields } from './plain-value.ts';
+import { copyPlain, copyStored, type Fields, isFields } from './plain-value.ts';
 
 // NeDB's own updates keep the caller's objects and throw where MongoDB does nothing (`$pull` on a missing array).
 
@@ -37,7 +37,7 @@ const CHANGES = new Map<string, (operand: unknown, path: string) => Change>([
     '$set',
     (operand, path) => {
       const value = copyPlain(operand, path);
-      return (place) => place.put(copyPlain(value));
+      return (place) => place.put(copyStored(value));
     },
   ],
   ['$unset', () => (place) => place.drop()],
@@ -56,7 +56,7 @@ const CHANGES = new Map<string, (operand: unknown, path: string) => Change>([
     '$push',
     (operand, at) => {
       const added = elementsToPush(operand, at);
-      return (place, path) => place.put([...arrayAt(place, path), ...copyPlain(added)]);
+      return (place, path) => place.put([...arrayAt(place, path), ...copyStored(added)]);
     },
   ],
   [
@@ -73,7 +73,7 @@ const CHANGES = new Map<string, (operand: unknown, path: string) => Change>([
     (operand, path) => {
       const value = copyPlain(operand, path);
       return (place) => {
-        if (place.value === undefined || compareValues(value, place.value) > 0) place.put(copyPlain(value));
+        if (place.value === undefined || compareValues(value, place.value) > 0) place.put(copyStored(value));
       };
     },
   ],
@@ -125,6 +125,21 @@ const refuseOverlap = (paths: readonly string[]): void => {
   if (at > 0) throw new TypeError(`the update changes ${sorted[at]?.slice(0, -1)} twice`);
 };
 
+const MOST_CHECKED = 1000;
+/** The same few updates are written again and again: their paths are looked at once. */
+const checked = new Set<string>();
+
+const checkPaths = (paths: readonly string[]): void => {
+  const key = paths.join('\0');
+  if (checked.has(key)) return;
+  if (paths.some((path) => path === '_id' || path.split('.').some((name) => /^$|^\$|^__proto__$|\0/.test(name)))) {
+    throw new TypeError('an update changes neither _id nor a path with $ in it');
+  }
+  refuseOverlap(paths);
+  if (checked.size >= MOST_CHECKED) checked.clear();
+  checked.add(key);
+};
+
 /** A function that changes a copy of a document; a TypeError names what the two stores do not share. */
 export const compileUpdate = (update: Update): (<T extends Fields>(document: T) => T) => {
   const steps = Object.entries(update).flatMap(([name, operands]) => {
@@ -134,14 +149,10 @@ export const compileUpdate = (update: Update): (<T extends Fields>(document: T) 
       .filter(([, operand]) => !changesNothing(name, operand))
       .map(([path, operand]) => ({ path, create: CREATES.has(name), change: change(operand, path) }));
   });
-  const paths = steps.map((step) => step.path);
   if (Object.keys(update).length === 0) throw new TypeError('an update without operators would replace the document');
-  if (paths.some((path) => path === '_id' || path.split('.').some((name) => /^$|^\$|^__proto__$/.test(name)))) {
-    throw new TypeError('an update changes neither _id nor a path with $ in it');
-  }
-  refuseOverlap(paths);
+  checkPaths(steps.map((step) => step.path));
   return (document) => {
-    const changed = copyPlain(document);
+    const changed = copyStored(document);
     for (const { path, create, change } of steps) {
       const place = findPlace(changed, path, create);
       if (place !== null) change(place, path);

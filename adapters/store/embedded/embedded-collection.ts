@@ -10,7 +10,7 @@ import type { AppendLog } from './append-log.ts';
 import { compileUpdate } from './compile-update.ts';
 import { deletedLine, documentLine } from './data-file.ts';
 import type { Memory, StoredDoc } from './memory.ts';
-import { copyPlain } from './plain-value.ts';
+import { copyPlain, copyStored } from './plain-value.ts';
 import { selectDocuments } from './select-documents.ts';
 
 export type Opened = { memory: Memory; log: AppendLog };
@@ -61,13 +61,13 @@ export class EmbeddedCollection implements Collection<StoredDoc> {
   }
 
   async updateAndGet(filter: Filter, update: Update): Promise<StoredDoc | null> {
-    return this.#change(filter, update, copyPlain);
+    return this.#change(filter, update, copyStored);
   }
 
   async get(id: string): Promise<StoredDoc | null> {
     return this.#answer(({ memory }) => {
       const found = memory.byId(id);
-      return found === undefined ? null : copyPlain(found);
+      return found === undefined ? null : copyStored(found);
     });
   }
 

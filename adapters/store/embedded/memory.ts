@@ -22,7 +22,7 @@ type NedbIndex = {
  * change. Its types leave this out; package.json names the one version it was read in.
  */
 type NedbCore = {
-  indexes: Record<string, NedbIndex> & { _id: NedbIndex };
+  indexes: Record<string, NedbIndex>;
   _getRawCandidates(query: Filter): readonly StoredDoc[];
   _addToIndexes(document: StoredDoc): void;
   _updateIndexes(before: StoredDoc, after: StoredDoc): void;
@@ -117,7 +117,15 @@ export const createMemory = async (
     unique.set(key, isUnique);
   };
 
-  for (const document of documents) core._addToIndexes(document);
+  /** Most questions name one document; NeDB would go down a tree to find it. */
+  const byId = new Map<string, StoredDoc>();
+
+  const add = (document: StoredDoc): void => {
+    core._addToIndexes(document);
+    byId.set(document._id, document);
+  };
+
+  for (const document of documents) add(document);
   for (const index of indexes) await addIndex(index);
 
   const movedKeys = (document: StoredDoc, changed: StoredDoc): string[] =>
@@ -133,7 +141,7 @@ export const createMemory = async (
     all: () => db.getAllData() as unknown as readonly StoredDoc[],
     insert: (document) => {
       try {
-        core._addToIndexes(document);
+        add(document);
         return true;
       } catch (error) {
         if (isDuplicate(error)) return false;
@@ -145,6 +153,7 @@ export const createMemory = async (
       if (moved.some((key) => unique.get(key) === true)) {
         try {
           core._updateIndexes(document, changed);
+          byId.set(changed._id, changed);
         } catch (error) {
           throw isDuplicate(error)
             ? new DuplicateKey(`another document in ${name} has a unique value of ${document._id}`)
@@ -158,12 +167,18 @@ export const createMemory = async (
       for (const key of moved) core.indexes[key]?.insert(document);
     },
     remove: (documents) => {
-      for (const document of documents) core._removeFromIndexes(document);
+      for (const document of documents) {
+        core._removeFromIndexes(document);
+        byId.delete(document._id);
+      }
     },
-    byId: (id) => core.indexes._id.tree.search(id)[0],
+    byId: (id) => byId.get(id),
     matching: (filter) => {
       const matches = compileFilter(filter);
-      if (typeof filter._id === 'string') return core.indexes._id.tree.search(filter._id).filter(matches);
+      if (typeof filter._id === 'string') {
+        const named = byId.get(filter._id);
+        return named !== undefined && matches(named) ? [named] : [];
+      }
       // A document may come twice from an index on an array.
       return [...new Set(core._getRawCandidates(narrowing(filter)))].filter(matches);
     },

@@ -9,8 +9,9 @@ export const isFields = (value: unknown): value is Fields =>
   (Object.getPrototypeOf(value) === Object.prototype || !(Array.isArray(value) || types.isDate(value)));
 
 // A `$` or `.` in a field name means something else to each store, and `__proto__` cannot be copied.
+const NO_NAME = /^$|^\$|[.\0]|^__proto__$/;
 const checkName = (name: string, trail: readonly string[]): void => {
-  if (name === '' || name === '__proto__' || name.startsWith('$') || name.includes('.') || name.includes('\0')) {
+  if (NO_NAME.test(name)) {
     throw new TypeError(
       `"${name}" cannot be the name of a stored field${trail.length === 0 ? '' : ` (in ${trail.join('.')})`}`,
     );
@@ -49,3 +50,15 @@ const copy = (value: unknown, trail: string[]): unknown => {
  * Drops fields that are undefined (MongoDB's `ignoreUndefined`); a TypeError names what cannot be stored.
  */
 export const copyPlain = <T>(value: T, path = ''): T => copy(value, path === '' ? [] : [path]) as T;
+
+/** The same for what `copyPlain` has been through already: nothing is checked a second time. */
+export const copyStored = <T>(value: T): T => copyUnchecked(value) as T;
+
+const copyUnchecked = (value: unknown): unknown => {
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map(copyUnchecked);
+  if (types.isDate(value)) return new Date(value.getTime());
+  const fields: Fields = {};
+  for (const name of Object.keys(value)) fields[name] = copyUnchecked((value as Fields)[name]);
+  return fields;
+};

@@ -2,7 +2,7 @@ import type { FindOptions } from '../collection.ts';
 import { compareValues } from './compare-values.ts';
 import { valuesAt, withElements } from './compile-filter.ts';
 import type { StoredDoc } from './memory.ts';
-import { copyPlain, type Fields, isFields } from './plain-value.ts';
+import { copyStored, type Fields, isFields } from './plain-value.ts';
 
 // Of an array MongoDB sorts by the smallest value when it ascends, by the largest when it descends.
 const sortKey = (document: Fields, path: readonly string[], direction: 1 | -1): unknown =>
@@ -43,5 +43,7 @@ export const selectDocuments = (matched: readonly StoredDoc[], options: FindOpti
   const { sort, limit, fields } = options;
   const rows = (sort === undefined ? matched : sorted(matched, sort)).slice(0, limit || matched.length);
   const paths = fields === undefined ? null : fields.map((field) => field.split('.'));
-  return rows.map((document) => copyPlain(paths === null ? document : { _id: document._id, ...pick(document, paths) }));
+  return rows.map((document) =>
+    copyStored(paths === null ? document : { _id: document._id, ...pick(document, paths) }),
+  );
 };
