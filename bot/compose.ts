@@ -37,7 +37,9 @@ export const composeCase = async (id: CaseId, to: Person, window: Window, needs:
 /** A draft's card. Null when it has become a case: then the case's own card has taken its place. */
 export const composeDraft = async (id: CaseId, to: Person, needs: Needs): Promise<DraftNotice | null> => {
   const draft = await needs.drafts.get(id);
-  if (draft === null || draft.person !== to._id || (await needs.cases.get(id)) !== null) return null;
+  if (draft === null || draft.person !== to._id) return null;
+  const maybeSent = draft.state === 'sending' || draft.state === 'used';
+  if (maybeSent && (await needs.cases.get(id)) !== null) return null;
   const waiting = draft.state === 'open' ? await waitingFor(to, ['active', 'answered'], needs) : [];
   return draftNotice(draft, waiting, {
     now: needs.clock(),

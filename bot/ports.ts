@@ -24,6 +24,8 @@ export interface Cases {
   change(id: CaseId, rev: number, change: CaseChange, receipt: string | null): Promise<boolean>;
   /** Cases the person asked, has, or holds an offer for; the newest first, at most `most`. */
   of(person: PersonId, most: number): Promise<Case[]>;
+  /** Cases the person asked or has in which people may still write: active or answered; the newest first. */
+  inTalk(person: PersonId, most: number): Promise<Case[]>;
   /** The common list, the oldest first. */
   shared(): Promise<Case[]>;
   /** What keeps an agent busy: the active cases they have and the waiting ones they hold the offer for. */

@@ -39,6 +39,12 @@ export const openCases = async (database: Database, numbers: Counter): Promise<C
   const cases = await database.collection<StoredCase>('cases', INDEXES, FENCE);
   const found = async (filter: Filter, options?: FindOptions): Promise<Case[]> =>
     (await cases.find(filter, options)).map(bare);
+  const newestOf = async (filters: readonly Filter[], most: number): Promise<Case[]> => {
+    const newest = { sort: { askedAt: -1 as const }, limit: most };
+    const lists = await Promise.all(filters.map((filter) => found(filter, newest)));
+    const all = new Map(lists.flat().map((c) => [c._id, c]));
+    return [...all.values()].sort((a, b) => b.askedAt.getTime() - a.askedAt.getTime()).slice(0, most);
+  };
   return {
     add: async (opened) => {
       if (await cases.insert({ ...opened, owes: decidedNow(opened.owes), toCount: true })) return true;
@@ -46,7 +52,10 @@ export const openCases = async (database: Database, numbers: Counter): Promise<C
       // Never "it is there already": whoever hears that believes the case is kept.
       throw new StoreUnavailable(`the number ${opened.number} is another case's`);
     },
-    get: async (id) => (await found({ _id: id }, { limit: 1 }))[0] ?? null,
+    get: async (id) => {
+      const stored = await cases.get(id);
+      return stored === null ? null : bare(stored);
+    },
     byNumber: async (number) => (await found({ number }, { limit: 1 }))[0] ?? null,
     change: (id, rev, change, receipt) => {
       const push: Record<string, unknown> = {};
@@ -58,15 +67,19 @@ export const openCases = async (database: Database, numbers: Counter): Promise<C
       if (Object.keys(push).length > 0) update.$push = push;
       return cases.update({ _id: id, rev }, update);
     },
-    of: async (person, most) => {
-      const newest = { sort: { askedAt: -1 as const }, limit: most };
-      const [asked, has, offered] = await Promise.all([
-        found({ asker: person }, newest),
-        found({ agent: person }, newest),
-        found({ 'offers.agent': person, state: 'waiting' }, newest),
-      ]);
-      const all = new Map([...asked, ...has, ...offered].map((c) => [c._id, c]));
-      return [...all.values()].sort((a, b) => b.askedAt.getTime() - a.askedAt.getTime()).slice(0, most);
+    of: (person, most) => {
+      const offered = { 'offers.agent': person, state: 'waiting' };
+      return newestOf([{ asker: person }, { agent: person }, offered], most);
+    },
+    inTalk: (person, most) => {
+      const state = { $in: ['active', 'answered'] };
+      return newestOf(
+        [
+          { asker: person, state },
+          { agent: person, state },
+        ],
+        most,
+      );
     },
     shared: () => found({ sharing: 'shared', state: 'waiting' }, { sort: { askedAt: 1 } }),
     heldBy: async (agent) => {

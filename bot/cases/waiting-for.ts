@@ -7,11 +7,13 @@ const MOST = 3;
 /** Cases in which this person owes the next word, the newest first. */
 export const waitingFor = async (
   person: Person,
-  states: readonly CaseState[],
+  states: readonly Extract<CaseState, 'active' | 'answered'>[],
   { cases }: { cases: Cases },
 ): Promise<Case[]> => {
-  const own = await cases.of(person._id, 20);
+  const own = await cases.inTalk(person._id, 20);
   return own
-    .filter((c) => states.includes(c.state) && person._id === (c.turnOf === 'asker' ? c.asker : c.agent))
+    .filter(
+      (c) => states.some((state) => state === c.state) && person._id === (c.turnOf === 'asker' ? c.asker : c.agent),
+    )
     .slice(0, MOST);
 };

@@ -91,6 +91,22 @@ export const casesContract = (ports: () => Ports): void => {
       assert.deepEqual(await ids(2), [has._id, offered._id]);
     });
 
+    it('finds the cases a person may still write in, the newest first', async () => {
+      const { cases } = ports().store;
+      const [me, other] = [personId(unique('me')), personId(unique('other'))];
+      const [asked, has, waits, closed, theirs] = [
+        aNewCase('answered', { asker: me, agent: other, askedAt: later(1) }),
+        aNewCase('active', { asker: other, agent: me, askedAt: later(3) }),
+        aNewCase('waiting', { asker: me, askedAt: later(4) }),
+        aNewCase('closed', { asker: me, agent: other, askedAt: later(5) }),
+        aNewCase('active', { asker: other, agent: other, askedAt: later(6) }),
+      ];
+      for (const c of [asked, has, waits, closed, theirs]) await cases.add(c);
+      const ids = async (most: number) => (await cases.inTalk(me, most)).map(({ _id }) => _id);
+      assert.deepEqual(await ids(10), [has._id, asked._id]);
+      assert.deepEqual(await ids(1), [has._id]);
+    });
+
     it('finds every case that names a person, and gives their parts to another, by revision', async () => {
       const { cases } = ports().store;
       const [me, other, heir] = [personId(unique('me')), personId(unique('other')), personId(unique('heir'))];
