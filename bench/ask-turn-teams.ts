@@ -104,6 +104,8 @@ const startBareConnector = async () => {
       if (waiting !== null && posts >= waiting.count) waiting.go();
     });
   });
+  // A connection that rests while the other bot has its round stays open.
+  server.keepAliveTimeout = 60_000;
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
     serviceUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
