@@ -42,6 +42,8 @@ if (TEST_URI !== null) {
       withDeliveries(200, async (uri, deliveries, ids) => {
         const claimers = await Promise.all([1, 2, 3, 4].map(() => startClaimer(uri)));
         for (const { go } of claimers) go();
+        await Promise.all(claimers.map(({ heard }) => heard('had a part')));
+        for (const { go } of claimers) go();
         await Promise.all(claimers.map(({ ended }) => ended));
         const claimed = claimers.flatMap((one) => one.claimed());
         assert.deepEqual([...claimed].sort(), [...ids].sort());

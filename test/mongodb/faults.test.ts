@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { eventually, sandboxAt } from '../support/sandbox.ts';
 import { inTempFolder } from '../support/temp-folder.ts';
-import { behindProxy, QUICK } from './support/behind-proxy.ts';
+import { BOUNDS, behindProxy, TOO_SLOW } from './support/behind-proxy.ts';
 import { startFaultProxy } from './support/fault-proxy.ts';
 import { isEncrypted, serverAt, TEST_URI, throughProxy } from './support/test-database.ts';
 import { createTraffic } from './support/traffic.ts';
@@ -29,7 +29,7 @@ if (TEST_URI !== null) {
         const during = traffic.words();
         proxy.heal();
         await eventually('words again', async () => (traffic.words() > during + 10 ? true : null));
-        assert.equal((await call('GET', '/readyz')).status, 200);
+        await eventually('200', async () => ((await call('GET', '/readyz')).status === 200 ? true : null));
         await traffic.stop();
         await allSent();
         assert.ok((traffic.statuses.get(503) ?? 0) > 0, 'people were told');
@@ -42,7 +42,7 @@ if (TEST_URI !== null) {
         proxy.slow(60);
         const before = traffic.words();
         await eventually('words, slowly', async () => (traffic.words() > before + 2 ? true : null));
-        proxy.slow(2_000);
+        proxy.slow(TOO_SLOW);
         await eventually('503', async () => ((traffic.statuses.get(503) ?? 0) > 0 ? true : null));
         proxy.slow(0);
         const late = traffic.words();
@@ -63,7 +63,7 @@ if (TEST_URI !== null) {
           inTempFolder(async (folder) => {
             const { host, port } = serverAt(database.uri);
             const proxy = await startFaultProxy(host, port);
-            const uri = throughProxy(database.uri, proxy.port, QUICK);
+            const uri = throughProxy(database.uri, proxy.port, BOUNDS);
             const reset = proxy.resetAt(words, 'after');
             // Standing alone the server lets the driver repeat no write: then the start ends with a sentence.
             const first = await startOn(uri, folder).catch((error: Error) => error);

@@ -6,7 +6,7 @@ import { eventually } from '../support/sandbox.ts';
 import { inTempFolder } from '../support/temp-folder.ts';
 import { TEST_URI } from './support/test-database.ts';
 import { createTraffic } from './support/traffic.ts';
-import { onDatabase, startBoth, startOn } from './support/two-processes.ts';
+import { ALL_IS_SENT, onDatabase, startBoth, startOn } from './support/two-processes.ts';
 
 /** Ten in every run; `MONGODB_KILLS=100` takes a quarter of an hour. */
 const KILLS = Number(process.env.MONGODB_KILLS ?? 10);
@@ -29,8 +29,10 @@ if (TEST_URI !== null) {
             }
             await traffic.stop();
             const deliveries = raw.db().collection('deliveries');
-            await eventually('everything to be sent', async () =>
-              (await deliveries.countDocuments({ state: 'due' })) === 0 ? true : null,
+            await eventually(
+              'everything to be sent',
+              async () => ((await deliveries.countDocuments({ state: 'due' })) === 0 ? true : null),
+              ALL_IS_SENT,
             );
             assert.ok(traffic.words() > KILLS, `${traffic.words()} words were acknowledged`);
             assert.equal(await deliveries.countDocuments({ state: { $in: ['failed', 'unreachable'] } }), 0);

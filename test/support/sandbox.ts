@@ -47,15 +47,16 @@ export const startOnTuesday = async (dataDir: string, env: Environment = {}): Pr
   return startSammen(dataDir, env);
 };
 
-const DEADLINE = 20_000;
+/** Long enough for the start of a process on a busy machine. */
+const DEADLINE = 50_000;
 
-/** Asks again and again until there is something other than null. */
-export const eventually = async <T>(what: string, look: () => Promise<T | null>): Promise<T> => {
-  const deadline = Date.now() + DEADLINE;
+/** Asks again and again until there is something other than null; gives up after so many milliseconds. */
+export const eventually = async <T>(what: string, look: () => Promise<T | null>, within = DEADLINE): Promise<T> => {
+  const deadline = Date.now() + within;
   for (;;) {
     const found = await look();
     if (found !== null) return found;
-    if (Date.now() > deadline) throw new Error(`waited ${DEADLINE} ms for ${what}`);
+    if (Date.now() > deadline) throw new Error(`waited ${within} ms for ${what}`);
     await sleep(50);
   }
 };

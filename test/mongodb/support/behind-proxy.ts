@@ -5,15 +5,21 @@ import { eventually } from '../../support/sandbox.ts';
 import { inTempFolder } from '../../support/temp-folder.ts';
 import { type FaultProxy, startFaultProxy } from './fault-proxy.ts';
 import { serverAt, throughProxy } from './test-database.ts';
-import { onDatabase, startBoth } from './two-processes.ts';
+import { ALL_IS_SENT, onDatabase, startBoth } from './two-processes.ts';
 
-// What takes seconds in operation takes half of one here.
-export const QUICK = {
-  serverSelectionTimeoutMS: '600',
-  connectTimeoutMS: '600',
-  socketTimeoutMS: '600',
-  waitQueueTimeoutMS: '600',
+/**
+ * Not less: the driver looks for a server that was lost twice a second at most, and a machine that stands still for a
+ * moment must not look like a server that is away.
+ */
+const BOUND = 2_500;
+export const BOUNDS = {
+  serverSelectionTimeoutMS: `${BOUND}`,
+  connectTimeoutMS: `${BOUND}`,
+  socketTimeoutMS: `${BOUND}`,
+  waitQueueTimeoutMS: `${BOUND}`,
 };
+/** An answer that is so late comes too late for all of them. */
+export const TOO_SLOW = 3 * BOUND;
 
 export type Behind = {
   proxy: FaultProxy;
@@ -31,15 +37,19 @@ export const behindProxy = (test: (behind: Behind) => Promise<void>): Promise<vo
     inTempFolder(async (folder) => {
       const { host, port } = serverAt(database.uri);
       const proxy = await startFaultProxy(host, port);
-      const uri = throughProxy(database.uri, proxy.port, QUICK);
+      const uri = throughProxy(database.uri, proxy.port, BOUNDS);
       const running = await startBoth(uri, folder);
       const db = raw.db();
       const allSent = () =>
-        eventually('everything to be sent', async () => {
-          const owing = await db.collection('cases').countDocuments({ 'owes.0': { $exists: true } });
-          const waiting = await db.collection('deliveries').countDocuments({ state: 'due' });
-          return owing + waiting === 0 ? true : null;
-        });
+        eventually(
+          'everything to be sent',
+          async () => {
+            const owing = await db.collection('cases').countDocuments({ 'owes.0': { $exists: true } });
+            const waiting = await db.collection('deliveries').countDocuments({ state: 'due' });
+            return owing + waiting === 0 ? true : null;
+          },
+          ALL_IS_SENT,
+        );
       try {
         await test({ proxy, running, raw, cases: () => db.collection<Case>('cases').find().toArray(), allSent });
       } finally {

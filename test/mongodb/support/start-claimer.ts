@@ -3,6 +3,8 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { eventually } from '../../support/sandbox.ts';
 
+/** Several start at once. */
+const DEADLINE = 120_000;
 const CHILD = fileURLToPath(new URL('./claimer-child.ts', import.meta.url));
 
 /** Starts `claimer-child.ts` and waits until it has the store open; `go` lets it begin. */
@@ -17,7 +19,7 @@ export const startClaimer = async (uri: string, ...args: string[]) => {
   const ended = once(child, 'close');
   const lines = () => said.split('\n').slice(0, -1);
   const heard = (line: string) =>
-    eventually(`the child to say ${line}`, async () => (lines().includes(line) ? true : null));
+    eventually(`the child to say ${line}`, async () => (lines().includes(line) ? true : null), DEADLINE);
   await heard('open');
   return {
     go: () => child.stdin.write('go\n'),
