@@ -16,7 +16,7 @@ if (TEST_URI !== null) {
       await inTempFolder(async (folder) => {
         const file = join(folder, 'data.h2');
         const first = await startServer(0, file);
-        const running = await startOn(uriOf(first.uri, 'sammen', { serverSelectionTimeoutMS: '500' }), folder);
+        const running = await startOn(uriOf(first.uri, 'sammen'), folder);
         const sandbox = sandboxAt(() => running.url);
         await sandbox.setClock(TUESDAY);
         const { asker, agent } = await askAndAccept(sandbox);

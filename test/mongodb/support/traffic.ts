@@ -17,7 +17,6 @@ const DEADLINE = 120_000;
  */
 export const createTraffic = (urls: () => readonly string[]) => {
   const words: Word[] = [];
-  const statuses = new Map<number | 'lost', number>();
   let stopped = false;
   let count = 0;
   const anywhere = sandboxAt(() => urls()[Math.floor(Math.random() * urls().length)] ?? '');
@@ -26,8 +25,6 @@ export const createTraffic = (urls: () => readonly string[]) => {
     const deadline = Date.now() + DEADLINE;
     for (;;) {
       const answer = await ask().catch(() => null);
-      const status = answer?.status ?? 'lost';
-      statuses.set(status, (statuses.get(status) ?? 0) + 1);
       if (answer !== null && answer.status < 300) return answer;
       assert.ok(answer === null || answer.status === 503, `${what} → ${answer?.status} ${answer?.text.slice(0, 300)}`);
       assert.ok(Date.now() < deadline, `${what} was not acknowledged within ${DEADLINE} ms`);
@@ -78,7 +75,6 @@ export const createTraffic = (urls: () => readonly string[]) => {
     );
     talking.catch(() => undefined);
     return {
-      statuses,
       words: () => words.length,
       /** Lets everybody finish what they say. */
       stop: async () => {
