@@ -12,7 +12,7 @@ const FOLDERS = 4;
 describe('durability of the embedded store', () => {
   it(`has every acknowledged write after ${KILLS} times kill -9`, async function () {
     // Twenty processes start; on a busy machine that takes most of the time.
-    this.timeout(60_000);
+    this.timeout(180_000);
     const killRepeatedly = (lane: number) =>
       inTempFolder(async (folder) => {
         const acknowledged: string[] = [];

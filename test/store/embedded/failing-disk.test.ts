@@ -7,6 +7,7 @@ import { type Collection, type Database, StoreUnavailable } from '../../../adapt
 import { openLog } from '../../../adapters/store/embedded/append-log.ts';
 import { type Disk, realDisk } from '../../../adapters/store/embedded/disk.ts';
 import { openEmbedded } from '../../../adapters/store/embedded/open-embedded.ts';
+import { eventually } from '../../support/sandbox.ts';
 import { inTempFolder } from './temp-folder.ts';
 
 type Case = { _id: string; n?: number };
@@ -78,8 +79,7 @@ describe('the embedded store on a failing disk', () => {
           }),
       );
       const write = cases.update({ _id: 'kept' }, { $set: { n: 2 } });
-      for (let wait = 0; wait < 1000 && disk.flush.callCount < 2; wait += 1) await sleep(1);
-      assert.equal(disk.flush.callCount, 2);
+      await eventually('the flush', async () => (disk.flush.callCount === 2 ? true : null));
       const seen: unknown[] = [];
       const reads = [cases.get('kept'), cases.count({ n: 2 }), cases.insert({ _id: 'kept' })].map((read) =>
         read.then(
