@@ -1,0 +1,59 @@
+import assert from 'node:assert/strict';
+import sinon from 'sinon';
+import { everyMinute } from '../../jobs/schedule.ts';
+
+const START = Date.parse('2026-11-24T09:00:30.000Z');
+
+describe('the tick of every minute', () => {
+  let clock: sinon.SinonFakeTimers;
+  let warned: sinon.SinonStub;
+  beforeEach(() => {
+    clock = sinon.useFakeTimers({ now: START });
+    warned = sinon.stub(console, 'warn');
+  });
+  afterEach(() => {
+    clock.restore();
+    warned.restore();
+  });
+
+  it('comes at once and with each minute', async () => {
+    const tick = sinon.stub().resolves();
+    const ticks = everyMinute(tick);
+    assert.equal(tick.callCount, 1);
+    await clock.tickAsync(29_000);
+    assert.equal(tick.callCount, 1);
+    await clock.tickAsync(121_000);
+    assert.equal(tick.callCount, 4);
+    await ticks.stop();
+    await clock.tickAsync(120_000);
+    assert.equal(tick.callCount, 4);
+  });
+
+  for (const late of [3_000, 45_000, 200_000]) {
+    it(`comes late, once and without a word, when the process stood still for ${late / 1000} s`, async () => {
+      const tick = sinon.stub().resolves();
+      const ticks = everyMinute(tick);
+      await clock.tickAsync(20_000);
+      // The clock goes on while no timer is served.
+      clock.setSystemTime(START + 20_000 + late);
+      await clock.tickAsync(10_000);
+      assert.equal(tick.callCount, 2);
+      assert.deepEqual(warned.args, []);
+      await ticks.stop();
+    });
+  }
+
+  it('lets one that takes longer than a minute finish, and says nothing of it', async () => {
+    let finish = (): void => undefined;
+    const tick = sinon.stub().callsFake(() => new Promise<void>((done) => (finish = done)));
+    const ticks = everyMinute(tick);
+    await clock.tickAsync(150_000);
+    assert.equal(tick.callCount, 1);
+    finish();
+    await clock.tickAsync(60_000);
+    assert.equal(tick.callCount, 2);
+    assert.deepEqual(warned.args, []);
+    finish();
+    await ticks.stop();
+  });
+});
