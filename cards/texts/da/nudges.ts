@@ -63,7 +63,7 @@ export const nudges = {
     title: 'Et spørgsmål i stedet for ugens skub',
     text: 'Hvornår gjorde du sidst noget sammen med borgere i stedet for at gøre det for dem?',
     readers:
-      'HR ser, hvor mange der svarer hvad, ikke hvem. Jeg tæller kun dit seneste svar, og du kan lade være med at svare.',
+      'HR ser, hvor mange der svarer hvad, ikke hvem. Skifter du mening i løbet af ugen, tæller dit seneste svar, og du kan lade være med at svare.',
     answers: {
       week: 'Inden for en uge',
       month: 'Inden for en måned',

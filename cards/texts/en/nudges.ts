@@ -60,7 +60,7 @@ export const nudges: Texts['nudges'] = {
     title: "A question instead of this week's nudge",
     text: 'When did you last do something with citizens instead of doing it for them?',
     readers:
-      'HR sees how many give each answer, not who. I only count your latest answer, and you do not have to give one.',
+      'HR sees how many give each answer, not who. If you change your mind during the week, your latest answer counts, and you do not have to give one.',
     answers: {
       week: 'Within a week',
       month: 'Within a month',
