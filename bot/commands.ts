@@ -3,7 +3,7 @@ import { flag, id, instant, isoDate, isoTime, minutes, optional, text, wholeNumb
 import type { CaseId, NudgeId } from './ids.ts';
 import { NUDGE_ACTIONS, type NUDGE_VERBS, type RUN_VERBS, type WISH_VERBS } from './nudges/nudge-actions.ts';
 import { type ADMIN_VERBS, type LINK_VERBS, PEOPLE_ACTIONS, type PROFILE_VERBS } from './people/people-actions.ts';
-import { DECLINE_REASONS, HELPFUL, LANGUAGES, OUTCOMES, PRINCIPLES, TOPICS } from './words.ts';
+import { DECLINE_REASONS, HELPFUL, KEPT, LANGUAGES, OUTCOMES, PRINCIPLES, TOPICS } from './words.ts';
 
 /** Everything a person may do on a card: the verbs of the design's section 8, decoded strictly. */
 
@@ -49,6 +49,7 @@ const ACTIONS = {
   'drop-step': ofCase,
   'reveal-me': ofCase,
   'rate-answer': z.object({ case: id, helpful: z.enum(HELPFUL), comment: optional(text) }),
+  'follow-up': z.object({ case: id, kept: z.enum(KEPT), text: optional(text) }),
   thank: z.object({ case: id, text }),
   'close-case': ofCase,
   'reopen-case': z.object({ case: id, text }),
@@ -76,6 +77,7 @@ export const CASE_VERBS = [
   'drop-step',
   'reveal-me',
   'rate-answer',
+  'follow-up',
   'thank',
   'close-case',
   'reopen-case',

@@ -1,5 +1,5 @@
 import type { Figures, Period } from './adoption/publication.ts';
-import type { CaseState, Sharing, Step, Turn } from './cases/case.ts';
+import type { CaseState, FollowUp, Sharing, Step, Turn } from './cases/case.ts';
 import type { CaseVerb } from './commands.ts';
 import type { CaseId, NudgeId, PersonId } from './ids.ts';
 import type { Nudge } from './nudges/nudge-library.ts';
@@ -70,6 +70,8 @@ export type CaseView = {
   answer: { outcome: Outcome; ground: string | null; alternative: string | null } | null;
   step: Step | null;
   rating: Helpful | null;
+  /** The question how it went, once it was asked. */
+  followUp: (FollowUp & { askedAt: Date }) | null;
   /** Who owes the next word, seen from this viewer. */
   next: 'you' | 'other';
   reminded: boolean;

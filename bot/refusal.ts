@@ -31,6 +31,8 @@ export type RefusalCode =
   | 'date-past'
   | 'needs-ground'
   | 'nothing-to-choose'
+  /** Nobody has asked them how it went. */
+  | 'not-asked-yet'
   /** About people. */
   | 'bad-phone'
   | 'date-missing'

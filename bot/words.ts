@@ -29,6 +29,10 @@ export type DeclineReason = (typeof DECLINE_REASONS)[number];
 export const HELPFUL = ['yes', 'partly', 'no'] as const;
 export type Helpful = (typeof HELPFUL)[number];
 
+/** Whether a next step came to something. */
+export const KEPT = ['yes', 'partly', 'no'] as const;
+export type Kept = (typeof KEPT)[number];
+
 export const NUDGE_KINDS = ['question', 'exercise', 'story', 'reach-out'] as const;
 
 /** What kind of work a nudge is for; `all` fits everybody. */

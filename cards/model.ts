@@ -22,8 +22,11 @@ export type Node =
   | { kind: 'facts'; facts: { label: string; value: string }[] }
   | { kind: 'list'; items: { title: string; text: string; action?: Press }[] }
   | { kind: 'link'; link: Link }
-  /** A question with its answers right under it: one press, and it is answered. */
-  | { kind: 'question'; text: string; presses: Press[] };
+  /**
+   * A question with its answers right under it: one press, and it is answered. `line` is a field that each answer
+   * brings along; all of them then have one verb.
+   */
+  | { kind: 'question'; text: string; presses: Press[]; line?: TextInput };
 
 export type Link = { label: string; url: string };
 
@@ -51,17 +54,19 @@ export type Form = {
 };
 export type Action = Press | Form;
 
+type TextInput = {
+  kind: 'text';
+  field: string;
+  label: string;
+  hint?: string;
+  value?: string;
+  required: boolean;
+  multiline: boolean;
+  most: number;
+};
+
 export type Input =
-  | {
-      kind: 'text';
-      field: string;
-      label: string;
-      hint?: string;
-      value?: string;
-      required: boolean;
-      multiline: boolean;
-      most: number;
-    }
+  | TextInput
   | {
       kind: 'choice';
       field: string;

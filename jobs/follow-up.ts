@@ -1,6 +1,7 @@
-import { tickQuiet } from '../bot/cases/clockwork.ts';
+import { tickFollowUp, tickQuiet } from '../bot/cases/clockwork.ts';
 import type { Needs } from '../bot/needs.ts';
 import { tickDue } from './tick-due.ts';
 
-/** Ten quiet working days: reminds, asks the asker how to go on, closes what was answered. */
-export const followUp = (needs: Needs) => tickDue(['active', 'answered'], tickQuiet, needs);
+/** Asks once how it went. Ten quiet working days: reminds, asks the asker how to go on, closes what was answered. */
+export const followUp = (needs: Needs) =>
+  tickDue(['active', 'answered', 'closed'], (c, at) => tickFollowUp(c, at) ?? tickQuiet(c, at), needs);

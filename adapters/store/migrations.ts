@@ -76,6 +76,37 @@ const knowHowPeopleStand = async (database: Database): Promise<void> => {
   await publications.remove({ _id: { $gt: '' } });
 };
 
+const TWO_WEEKS = 14 * 86_400_000;
+
+/**
+ * 8: the asker is asked once how it went, and the report tells what came of next steps. Cases whose time for it is long
+ * past are never looked at; closed weeks counted none.
+ */
+const askHowItWent = async (database: Database): Promise<void> => {
+  const cases = await database.collection<Line>('cases', []);
+  const fields = ['state', 'closedAt', 'step', 'dueAt'];
+  for (const { _id, state, closedAt, step, dueAt } of await cases.find({ followUp: { $exists: false } }, { fields })) {
+    const at = timeToAsk(state, closedAt, step);
+    const isSoon = at !== null && at.getTime() > Date.now() - TWO_WEEKS;
+    const next = isSoon && !(dueAt instanceof Date && dueAt < at) ? { dueAt: at } : {};
+    await cases.update({ _id, followUp: { $exists: false } }, { $set: { followUp: null, ...next } });
+  }
+  const rollups = await database.collection<Line>('rollups', []);
+  for (const { _id } of await rollups.find({ stepsKept: { $exists: false } }, { fields: [] })) {
+    await rollups.update({ _id, stepsKept: { $exists: false } }, { $set: { stepsKept: [], followed: [] } });
+  }
+  const publications = await database.collection<Line>('publications', []);
+  await publications.remove({ _id: { $gt: '' } });
+};
+
+/** Roughly: the job that finds the case then knows the hour. */
+const timeToAsk = (state: unknown, closedAt: unknown, step: unknown): Date | null => {
+  if (state !== 'answered' && state !== 'closed') return null;
+  if (typeof step === 'object' && step !== null && 'date' in step && 'state' in step && step.state === 'accepted')
+    return new Date(`${step.date}T00:00:00Z`);
+  return state === 'closed' && closedAt instanceof Date ? new Date(closedAt.getTime() + TWO_WEEKS) : null;
+};
+
 /** In order. A store that is new begins with the last; the first form had number 1. */
 export const MIGRATIONS: readonly Migration[] = [
   { to: 2, run: moveWaitingLines },
@@ -84,4 +115,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { to: 5, run: knowWhoIsOne },
   { to: 6, run: countOlderCases },
   { to: 7, run: knowHowPeopleStand },
+  { to: 8, run: askHowItWent },
 ];

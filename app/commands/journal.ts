@@ -24,7 +24,7 @@ export const journal: Command = {
       for (const event of c.events) {
         const by = event.by === c.asker && c.anonymous ? 'asker (anonymous)' : (await name(event.by)) || 'Sammen';
         const about = event.about === null ? '' : ` → ${await name(event.about)}`;
-        process.stdout.write(`${event.at.toISOString()}  ${event.kind.padEnd(14)} ${by}${about}\n`);
+        process.stdout.write(`${event.at.toISOString()}  ${event.kind.padEnd(16)} ${by}${about}\n`);
       }
     } finally {
       await copy.close();

@@ -125,6 +125,7 @@ const blankCase = (asker: Person, agent: Person, askedAt: Date, telling: Telling
     answer: null,
     step: null,
     rating: null,
+    followUp: null,
     wordAt: askedAt,
     turnOf: 'agent',
     remindedAt: null,

@@ -55,6 +55,7 @@ export const factsOfCase = (c: Case, { time, pseudonyms }: Counting): Fact[] => 
       }),
     ),
     ...ratingsOf(c, time).map(({ at, helpful }, nth) => fact(`rated.${nth}`, at, c.asker, { kind: 'rated', helpful })),
+    ...followUpOf(c, time).map(({ at, kept }) => fact('followed-up', at, c.asker, { kind: 'followed-up', kept })),
     ...each('step-accepted', () => ({ kind: 'step', became: 'accepted' })),
     ...each('step-moved', () => ({ kind: 'step', became: 'moved' })),
     ...each('step-dropped', () => ({ kind: 'step', became: 'dropped' })),
@@ -95,4 +96,16 @@ const ratingsOf = (c: Case, time: Counting['time']) => {
     const { helpful } = ratings.findLast(({ at }) => week(at) === week(first.at)) ?? first;
     return [{ at: first.at, helpful }];
   });
+};
+
+/** Only of a step they had said yes to: the last answer given in the week of the first. */
+const followUpOf = ({ events, followUp }: Case, time: Counting['time']) => {
+  const said = events.flatMap(({ at, kind, kept }) =>
+    kind === 'followed-up' && kept !== undefined ? [{ at, kept }] : [],
+  );
+  const [first] = said;
+  if (first === undefined || followUp === null || followUp.step === null) return [];
+  const week = (at: Date) => weekOf(time.localDate(at));
+  const { kept } = said.findLast(({ at }) => week(at) === week(first.at)) ?? first;
+  return [{ at: first.at, kept }];
 };

@@ -1,4 +1,4 @@
-import type { Helpful, Outcome, Principle, QuarterAnswer, Topic } from '../words.ts';
+import type { Helpful, Kept, Outcome, Principle, QuarterAnswer, Topic } from '../words.ts';
 import type { Pseudonym } from './pseudonym.ts';
 import type { Week } from './week.ts';
 
@@ -22,6 +22,8 @@ export type Happened =
   /** `askedBack`: the agent asked before the first answer; null for later answers of the same case. */
   | { kind: 'answered'; outcome: Outcome; askedBack: boolean | null }
   | { kind: 'rated'; helpful: Helpful }
+  /** `who` said what came of a step they had said yes to. */
+  | { kind: 'followed-up'; kept: Kept }
   | { kind: 'step'; became: 'accepted' | 'moved' | 'dropped' }
   /** A weekly principle reached `who`; `pressed`: a button of it other than pause and stop, within seven days. */
   | { kind: 'nudged' }

@@ -39,6 +39,8 @@ export type Figures = {
   askedBack: Cells;
   helpful: Cells;
   steps: Cells;
+  /** What came of steps that were accepted; nothing with fewer than five different people. */
+  stepsKept: Cells;
   /** When they last did something with a citizen; nothing with fewer than five different people. */
   quarterly: Cells;
   /** Null with fewer than five agents. */

@@ -75,6 +75,7 @@ const figuresOf = (
     askedBack: cells('askedBack', ({ askedBack }) => askedBack),
     helpful: cells('helpful', ({ helpful }) => helpful),
     steps: cells('steps', ({ steps }) => steps),
+    stepsKept: cells('stepsKept', ({ stepsKept }) => stepsKept),
     quarterly: cells('quarterly', ({ quarterly }) => quarterly),
     load: loadOf(told),
   };

@@ -1,4 +1,4 @@
-import { HELPFUL, OUTCOMES, PRINCIPLES, QUARTER_ANSWERS, TOPICS } from '../words.ts';
+import { HELPFUL, KEPT, OUTCOMES, PRINCIPLES, QUARTER_ANSWERS, TOPICS } from '../words.ts';
 import { LEAST } from './disclosure/least.ts';
 import type { Fact, Headcount, Standing } from './fact.ts';
 import { noTimes } from './histogram.ts';
@@ -30,12 +30,18 @@ export type Rollup = {
   askedBack: Counts;
   helpful: Counts;
   steps: Counts;
+  /** What came of steps that were accepted. */
+  stepsKept: Counts;
   quarterly: Counts;
   /** How many cases each agent took. */
   agents: { who: Pseudonym; count: number }[];
-  /** The first five who waited for a word, who rated, and who answered the quarterly question: enough to know whether there are five different people. */
+  /**
+   * The first five who waited for a word, who rated, who said what came of a step, and who answered the quarterly question: enough to
+   * know whether there are five different people.
+   */
   waited: Pseudonym[];
   raters: Pseudonym[];
+  followed: Pseudonym[];
   answerers: Pseudonym[];
 };
 
@@ -69,10 +75,12 @@ export const sumWeek = (head: Headcount, facts: readonly Fact[]): Rollup => {
     askedBack: tally(['yes', 'no'], first, ({ askedBack }) => (askedBack ? 'yes' : 'no')),
     helpful: tally(HELPFUL, of('rated'), ({ helpful }) => helpful),
     steps: tally(['accepted', 'moved', 'dropped'], of('step'), ({ became }) => became),
+    stepsKept: tally(KEPT, of('followed-up'), ({ kept }) => kept),
     quarterly: tally(QUARTER_ANSWERS, of('quarterly'), ({ answer }) => answer),
     agents: byAgent(of('taken')),
     waited: different(words).slice(0, LEAST),
     raters: different(of('rated')).slice(0, LEAST),
+    followed: different(of('followed-up')).slice(0, LEAST),
     answerers: different(of('quarterly')).slice(0, LEAST),
   };
 };

@@ -56,6 +56,10 @@ export const tellTables = (rollups: readonly Rollup[], total: Look) => {
       ({ quarterly }) => quarterly,
       withFive(({ answerers }) => answerers),
     ),
+    stepsKept: apart(
+      ({ stepsKept }) => stepsKept,
+      withFive(({ followed }) => followed),
+    ),
     helpful: apart(
       ({ helpful }) => helpful,
       withFive(({ raters }) => raters),

@@ -69,6 +69,7 @@ const caseView = (c: Case, part: Viewer, window: Window, at: Viewing): CaseView 
         : { outcome: c.answer.outcome, ground: c.answer.ground, alternative: c.answer.alternative },
     step: c.step,
     rating: c.rating,
+    followUp: gone ? null : followUpView(c),
     next: (c.turnOf === 'asker') === isAsker ? 'you' : 'other',
     reminded: c.remindedAt !== null,
     askedOn: c.askedOnAt !== null,
@@ -80,6 +81,9 @@ const caseView = (c: Case, part: Viewer, window: Window, at: Viewing): CaseView 
     suggestedDate: suggestedDate(at),
   };
 };
+
+const followUpView = ({ followUp }: Case): CaseView['followUp'] =>
+  followUp === null || followUp.askedAt === null ? null : { ...followUp, askedAt: followUp.askedAt };
 
 /** Who had the case and no longer works here, until somebody else takes it. */
 const nameOfLeaver = (c: Case, at: Viewing): string | null => {

@@ -1,7 +1,7 @@
 import type { CaseId, PersonId } from '../ids.ts';
 import type { Owed } from '../owed.ts';
 import type { Reason } from '../routing/choose-agent.ts';
-import type { DeclineReason, Helpful, Language, Outcome, Principle, Topic } from '../words.ts';
+import type { DeclineReason, Helpful, Kept, Language, Outcome, Principle, Topic } from '../words.ts';
 
 export const CASE_STATES = ['waiting', 'active', 'answered', 'closed', 'withdrawn'] as const;
 export type CaseState = (typeof CASE_STATES)[number];
@@ -23,7 +23,7 @@ export type Turn = {
   by: 'asker' | 'agent';
   who: PersonId;
   at: Date;
-  kind: 'reply' | 'ask-back' | 'answer' | 'thanks' | 'comment' | 'talk';
+  kind: 'reply' | 'ask-back' | 'answer' | 'thanks' | 'comment' | 'learned' | 'talk';
   text: string;
   talk?: Talk;
 };
@@ -39,6 +39,17 @@ type Answer = {
 
 /** The next step an answer proposed; the asker decides what becomes of it. `date` is YYYY-MM-DD. */
 export type Step = { text: string; date: string; state: 'proposed' | 'accepted' | 'dropped' };
+
+/**
+ * The one question how it went. `askedAt` null: it was due so long ago that it is never asked. `step` is the step it
+ * asks about; null when there was none to ask about.
+ */
+export type FollowUp = {
+  askedAt: Date | null;
+  step: Pick<Step, 'text' | 'date'> | null;
+  kept: Kept | null;
+  saidAt: Date | null;
+};
 
 /** "Shall we talk?" Without `start` it is a wish to be called; `minutes` is how long. */
 type Talk = { start: Date | null; minutes: number; place: string | null };
@@ -73,11 +84,14 @@ export type EventKind =
   | 'reminded'
   | 'asked-on'
   | 'sent-on'
-  | 'agent-left';
+  | 'agent-left'
+  | 'follow-up-asked'
+  | 'follow-up-passed'
+  | 'followed-up';
 
 /**
  * One line of the journal. `by` null: the clock did it. `about`: the agent an offer went to. Never holds text; what was
- * chosen in an answer or a rating is kept, for the case itself knows only the latest.
+ * chosen in an answer, a rating or a follow-up is kept, for the case itself knows only the latest.
  */
 export type CaseEvent = {
   at: Date;
@@ -86,6 +100,7 @@ export type CaseEvent = {
   about: PersonId | null;
   outcome?: Outcome;
   helpful?: Helpful;
+  kept?: Kept;
 };
 
 /** A submitted dilemma and all that happened to it: one document, changed by one conditional write at a time. */
@@ -120,6 +135,8 @@ export type Case = {
   answer: Answer | null;
   step: Step | null;
   rating: Helpful | null;
+  /** Null until the clock has looked at it. */
+  followUp: FollowUp | null;
   /** The latest human word, and who owes the next. */
   wordAt: Date;
   turnOf: 'asker' | 'agent';

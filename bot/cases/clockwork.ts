@@ -1,13 +1,17 @@
 import type { Case, CaseChange } from './case.ts';
 import { QUIET_DAYS } from './due.ts';
 import { close } from './ending.ts';
+import { askHowItWent } from './follow-up.ts';
 import { type Circumstances, finish, type Move } from './move.ts';
 import { lapse, offerNext } from './offers.ts';
 import { openOffer } from './rules.ts';
 import { personOn } from './talking.ts';
 
 /** What the clock did to a case; the jobs count these. */
-export type Ticked = { did: 'moved-on' | 'promise-missed' | 'reminded' | 'asked-on' | 'closed'; change: CaseChange };
+export type Ticked = {
+  did: 'moved-on' | 'promise-missed' | 'reminded' | 'asked-on' | 'closed' | 'followed-up' | 'passed-over';
+  change: CaseChange;
+};
 
 const NOTHING: Move = { set: {}, events: [], tell: [] };
 
@@ -33,6 +37,12 @@ const missPromise = (c: Case): Move => ({
   events: [{ kind: 'promise-missed' }],
   tell: [c.asker, ...(c.agent === null ? [] : [c.agent])].map((to) => ({ to, manner: 'ping' as const })),
 });
+
+/** The asker is asked once how it went, before the case closes for being quiet. */
+export const tickFollowUp = (c: Case, at: Circumstances): Ticked | null => {
+  const asked = askHowItWent(c, at);
+  return asked === null ? null : { did: asked.did, change: finish(c, asked.move, at) };
+};
 
 /** Quiet cases: an answered one closes; in an active one somebody is reminded, then the asker chooses. */
 export const tickQuiet = (c: Case, at: Circumstances): Ticked | null => {

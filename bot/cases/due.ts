@@ -1,5 +1,6 @@
 import type { WorkingTime } from '../time/working-time.ts';
 import type { Case } from './case.ts';
+import { followUpDue } from './follow-up.ts';
 import { openOffer } from './rules.ts';
 
 /** Ten quiet working days: then somebody is reminded, or an answered case closes (design, section 2). */
@@ -19,5 +20,7 @@ export const nextDue = (c: Case, time: WorkingTime): Date | null => {
   }
   if (c.state === 'active' && c.askedOnAt === null) times.push(time.addDays(c.remindedAt ?? c.wordAt, QUIET_DAYS));
   if (c.state === 'answered') times.push(time.addDays(c.wordAt, QUIET_DAYS));
+  const followUp = followUpDue(c, time);
+  if (followUp !== null) times.push(followUp);
   return times.length === 0 ? null : new Date(Math.min(...times.map((moment) => moment.getTime())));
 };

@@ -25,7 +25,7 @@ export type Telling = { to: PersonId; manner: Owed['manner']; from?: number };
 export type Move = {
   set: Partial<CaseFields>;
   turn?: Omit<Turn, 'at'>;
-  events: (Pick<CaseEvent, 'kind' | 'outcome' | 'helpful'> & { about?: PersonId })[];
+  events: (Pick<CaseEvent, 'kind' | 'outcome' | 'helpful' | 'kept'> & { about?: PersonId })[];
   tell: Telling[];
 };
 
@@ -37,13 +37,14 @@ export const finish = (c: Case, move: Move, at: Circumstances): CaseChange => {
   const spoken: Partial<CaseFields> = move.turn ? afterWord(c, move.turn, now) : {};
   const set: Partial<CaseFields> = { ...spoken, ...move.set };
   const turns: Turn[] = move.turn ? [{ ...move.turn, at: now }] : [];
-  const after: Case = { ...c, ...set, turns: [...c.turns, ...turns] };
+  const events = move.events.map(
+    ({ kind, about, ...chosen }): CaseEvent => ({ at: now, kind, by: actor, about: about ?? null, ...chosen }),
+  );
+  const after: Case = { ...c, ...set, turns: [...c.turns, ...turns], events: [...c.events, ...events] };
   return {
     set: { ...set, dueAt: nextDue(after, at.time) },
     turns,
-    events: move.events.map(
-      ({ kind, about, ...chosen }): CaseEvent => ({ at: now, kind, by: actor, about: about ?? null, ...chosen }),
-    ),
+    events,
     owes: owedFor(c, c.rev + 1, move.tell, at, after.turns.length),
   };
 };

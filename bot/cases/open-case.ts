@@ -43,6 +43,7 @@ export const openCase = (draft: Draft, asker: Person, sent: Submission, number: 
     answer: null,
     step: null,
     rating: null,
+    followUp: null,
     wordAt: at.now,
     turnOf: 'agent',
     remindedAt: null,

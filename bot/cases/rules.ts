@@ -36,6 +36,7 @@ type Rule = { who: readonly Part[] } & Record<Exclude<CaseState, 'withdrawn'>, C
 const whileFresh: Check = (c, _part, now) => (canGoOn(c, now) ? null : 'too-late');
 const withStep: Check = (c, part, now) => (c.step === null ? 'no-step' : whileFresh(c, part, now));
 const withUndroppedStep: Check = (c, part, now) => (c.step?.state === 'dropped' ? 'no-step' : withStep(c, part, now));
+const onceAsked: Check = (c) => (c.followUp === null || c.followUp.askedAt === null ? 'not-asked-yet' : null);
 const named: Check = (c, part) => (c.anonymous && part === 'asker' ? 'reveal-first' : null);
 const whenAnonymous: Check = (c) => (c.anonymous ? null : 'not-anonymous');
 
@@ -105,6 +106,13 @@ const RULES: Record<CaseVerb, Rule> = {
     active: 'not-answered',
     answered: 'yes',
     closed: (c, part, now) => (c.answer === null ? 'not-answered' : whileFresh(c, part, now)),
+  },
+  'follow-up': {
+    who: ['asker'],
+    waiting: 'not-answered',
+    active: 'not-answered',
+    answered: onceAsked,
+    closed: onceAsked,
   },
   thank: {
     who: ['asker'],

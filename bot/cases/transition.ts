@@ -4,6 +4,7 @@ import { Refusal } from '../refusal.ts';
 import { acceptStep, answer, dropStep, rate, thank } from './answering.ts';
 import type { Case, CaseChange } from './case.ts';
 import { askAnother, close, reopen, withdraw } from './ending.ts';
+import { sayHowItWent } from './follow-up.ts';
 import { type Circumstances, finish, type Move } from './move.ts';
 import { accept, decline, share } from './offers.ts';
 import { type Part, refusalFor } from './rules.ts';
@@ -23,6 +24,7 @@ const MOVES: Moves = {
   'drop-step': dropStep,
   'reveal-me': reveal,
   'rate-answer': (c, command) => rate(c, command),
+  'follow-up': (c, command, _actor, at) => sayHowItWent(c, command, at),
   thank: (c, command) => thank(c, command),
   'close-case': (c, _command, _actor, at) => close(c, at),
   'reopen-case': (c, command) => reopen(c, command),

@@ -37,10 +37,10 @@ const execute = ({ verb, label, data, weight }: Sent, carries: boolean, aside: b
   };
 };
 
-/** A question's answers: presses without fields. */
-export const presses = (all: Press[]): Json => ({
+/** A question's answers; `carries`: they bring the question's field along. */
+export const presses = (all: Press[], carries = false): Json => ({
   type: 'ActionSet',
-  actions: all.map((press) => execute(press, false, false)),
+  actions: all.map((press) => execute(press, carries, false)),
 });
 
 export const openUrl = (link: Link): Json => ({

@@ -6,7 +6,7 @@ import type { Json } from './json.ts';
  * `required` only marks fields in a form of their own (`strict`): a field that stands open in the card would otherwise
  * hold back every other form of the card until it was filled.
  */
-export const inputs = (form: Form, strict: boolean, { actions }: Texts): Json[] =>
+export const inputs = (form: Pick<Form, 'verb' | 'inputs'>, strict: boolean, { actions }: Texts): Json[] =>
   form.inputs.map((input) => ({
     id: `${form.verb}.${input.field}`,
     label: input.label,

@@ -1,6 +1,7 @@
 import type { Card, Node } from '../model.ts';
 import type { Texts } from '../texts/texts.ts';
 import { openUrl, presses } from './actions.ts';
+import { inputs } from './inputs.ts';
 import type { Json } from './json.ts';
 import { ADAPTIVE_LIMITS, type Tightness } from './limits.ts';
 import { heading, oneLine, paragraphs, rich, run } from './text.ts';
@@ -70,12 +71,16 @@ const nodeJson = (node: Node, tight: Tightness, texts: Texts): Json[] => {
           separator: true,
           items: [
             ...paragraphs(node.text, tight.text, mark),
-            ...(node.presses.length === 0 ? [] : [presses(node.presses)]),
+            ...lineOf(node, texts),
+            ...(node.presses.length === 0 ? [] : [presses(node.presses, node.line !== undefined)]),
           ],
         },
       ];
   }
 };
+
+const lineOf = ({ presses: [press], line }: Extract<Node, { kind: 'question' }>, texts: Texts): Json[] =>
+  press === undefined || line === undefined ? [] : inputs({ verb: press.verb, inputs: [line] }, false, texts);
 
 const textJson = ({ text, style }: Extract<Node, { kind: 'text' }>, tight: Tightness, mark: string): Json[] => {
   switch (style) {

@@ -6,12 +6,14 @@ import { fieldId } from './ids.ts';
 import { SLACK_LIMITS, whole } from './limits.ts';
 import { plainLine } from './text.ts';
 
+type Fields = Pick<Form, 'verb' | 'inputs'>;
+
 /** The fields of a form, each an input block. */
-export const inputs = (form: Form, texts: Texts): SlackInput[] =>
+export const inputs = (form: Fields, texts: Texts): SlackInput[] =>
   form.inputs.flatMap((input) => (input.kind === 'text' ? textInputs(form, input, texts) : [one(form, input, texts)]));
 
 const block = (
-  form: Form,
+  form: Fields,
   input: Input,
   label: string,
   element: (id: string) => SlackInputElement,
@@ -31,7 +33,7 @@ const block = (
 };
 
 /** A text longer than one field goes on in the next, for what does not stand there would be lost on Send. */
-const textInputs = (form: Form, input: Extract<Input, { kind: 'text' }>, texts: Texts): SlackInput[] => {
+const textInputs = (form: Fields, input: Extract<Input, { kind: 'text' }>, texts: Texts): SlackInput[] => {
   const parts = split(clean(input.value ?? ''));
   return parts.map((part, at) =>
     block(
@@ -60,7 +62,7 @@ const split = (text: string): string[] => {
   return [ended, ...split(text.slice(ended.length))];
 };
 
-const one = (form: Form, input: Exclude<Input, { kind: 'text' }>, texts: Texts): SlackInput =>
+const one = (form: Fields, input: Exclude<Input, { kind: 'text' }>, texts: Texts): SlackInput =>
   block(form, input, input.label, (id) => ({ action_id: id, ...element(input, texts) }), texts);
 
 type WithoutId<T> = T extends unknown ? Omit<T, 'action_id'> : never;

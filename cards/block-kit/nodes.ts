@@ -1,6 +1,7 @@
 import type { Card, Node } from '../model.ts';
 import { type Buttons, button, presses } from './actions.ts';
 import type { RichElement, SlackBlock } from './blocks.ts';
+import { inputs } from './inputs.ts';
 import { SLACK_LIMITS, type Tightness } from './limits.ts';
 import { context, link, plain, plainLine, quotation, rich, run, runLine, section, words } from './text.ts';
 
@@ -73,10 +74,14 @@ const nodeBlocks = (node: Node, drawing: Drawing): SlackBlock[] => {
       return [
         { type: 'divider' },
         ...rich(section(words(node.text, tight.text, mark))),
+        ...lineOf(node, drawing),
         ...presses(node.presses, drawing),
       ];
   }
 };
+
+const lineOf = ({ presses: [press], line }: Extract<Node, { kind: 'question' }>, { texts }: Drawing): SlackBlock[] =>
+  press === undefined || line === undefined ? [] : inputs({ verb: press.verb, inputs: [line] }, texts);
 
 const factRun = (
   { label, value }: { label: string; value: string },

@@ -1,6 +1,7 @@
 import type { CaseView } from '../../bot/notices.ts';
 import { capital, type Speech } from '../speech.ts';
 import { askerName, lastTurn } from './case-parts.ts';
+import { followUpAnswers } from './follow-up.ts';
 import { withoutStop } from './nodes.ts';
 
 type Lines = (string | null)[];
@@ -16,13 +17,22 @@ export const agentStatus = (view: CaseView, speech: Speech): Lines => {
       return [
         view.talkWaits ? agent.talkWaits : null,
         step(view, asker, speech),
+        followedUp(view, asker, speech),
         view.rating === 'partly' || view.rating === 'no' ? agent.missing : agent.answered,
       ];
     case 'closed':
-      return [step(view, asker, speech), agent.closed(asker)];
+      return [step(view, asker, speech), followedUp(view, asker, speech), agent.closed(asker)];
     default:
       return [agent.nothingMore];
   }
+};
+
+const followedUp = (view: CaseView, asker: string, speech: Speech): string | null => {
+  const kept = view.followUp?.kept ?? null;
+  if (kept === null) return null;
+  const { agent } = speech.t;
+  const say = view.followUp?.step == null ? agent.went : agent.kept;
+  return say(asker, followUpAnswers(view, speech)[kept]);
 };
 
 const turn = (view: CaseView, asker: string, speech: Speech): Lines => {

@@ -1,10 +1,11 @@
 import type { CaseView } from '../../bot/notices.ts';
-import { HELPFUL } from '../../bot/words.ts';
+import { HELPFUL, KEPT } from '../../bot/words.ts';
 import type { Action } from '../model.ts';
 import type { Speech } from '../speech.ts';
 import { addForm, moveStepForm, reopenForm, thankForm } from './asker-forms.ts';
 import { replyForm, talkForm } from './both-forms.ts';
 import { agentName } from './case-parts.ts';
+import { followUpAnswers, isFollowingUp } from './follow-up.ts';
 import { allowed, press } from './form-parts.ts';
 import { unitForm } from './unit-form.ts';
 
@@ -39,7 +40,8 @@ export const askerActions = (view: CaseView, speech: Speech): Action[] => {
 
 const afterAnswer = (view: CaseView, speech: Speech, agent: string): Action[] => {
   const unhelped = view.rating === 'no' || view.rating === 'partly';
-  const reopen = reopenForm(view, speech, unhelped ? 'main' : 'more', unhelped && view.state === 'answered');
+  const isOpen = unhelped && view.state === 'answered' && !isFollowingUp(view);
+  const reopen = reopenForm(view, speech, unhelped ? 'main' : 'more', isOpen);
   return [
     ...(unhelped ? [reopen] : []),
     thankForm(view, speech),
@@ -48,21 +50,38 @@ const afterAnswer = (view: CaseView, speech: Speech, agent: string): Action[] =>
     ...stepActions(view, speech),
     ...(unhelped ? [] : [reopen]),
     ...rateAgain(view, speech),
+    ...sayAgain(view, speech),
   ];
 };
 
 /** While a step is only proposed, its question in the body is enough. */
 const stepActions = (view: CaseView, speech: Speech): Action[] => {
   const { step } = speech.t.actions;
-  if (view.step?.state === 'accepted') return [moveStepForm(view, view.step, speech)];
+  if (view.step?.state === 'accepted') {
+    const drop = view.followUp?.step == null ? [] : [press(view, 'drop-step', step.drop, 'more')];
+    return [moveStepForm(view, view.step, speech), ...drop];
+  }
   if (view.step?.state !== 'dropped') return [];
   return [press(view, 'accept-step', step.pickUp, 'more'), press(view, 'drop-step', step.drop, 'more')];
 };
 
 /** A rating can be changed; the question itself is not asked again. */
 const rateAgain = (view: CaseView, { t }: Speech): Action[] =>
-  view.rating === null
+  view.rating === null && !isFollowingUp(view)
     ? []
-    : HELPFUL.filter((helpful) => helpful !== view.rating).map((helpful) =>
-        press(view, 'rate-answer', t.actions.rateAgain(t.labels.helpful[helpful]), 'more', { helpful }),
+    : HELPFUL.filter((helpful) => helpful !== view.rating).map((helpful) => {
+        const label = (view.rating === null || view.followUp !== null ? t.actions.rateAside : t.actions.rateAgain)(
+          t.labels.helpful[helpful],
+        );
+        return press(view, 'rate-answer', label, 'more', { helpful });
+      });
+
+const sayAgain = (view: CaseView, speech: Speech): Action[] => {
+  const said = view.followUp?.kept ?? null;
+  const answers = followUpAnswers(view, speech);
+  return said === null
+    ? []
+    : KEPT.filter((kept) => kept !== said).map((kept) =>
+        press(view, 'follow-up', speech.t.actions.rateAgain(answers[kept]), 'more', { kept }),
       );
+};

@@ -2,6 +2,7 @@ import type { CaseView } from '../../bot/notices.ts';
 import { HELPFUL } from '../../bot/words.ts';
 import type { Node } from '../model.ts';
 import type { Speech } from '../speech.ts';
+import { isFollowingUp } from './follow-up.ts';
 import { press } from './form-parts.ts';
 import { withoutStop } from './nodes.ts';
 
@@ -22,7 +23,7 @@ const sharing = (view: CaseView, { t }: Speech): Node[] => {
 };
 
 const helpful = (view: CaseView, { t }: Speech): Node[] => {
-  if (view.rating !== null || !view.may.includes('rate-answer')) return [];
+  if (view.rating !== null || isFollowingUp(view) || !view.may.includes('rate-answer')) return [];
   const presses = HELPFUL.map((value) =>
     press(view, 'rate-answer', t.labels.helpful[value], 'normal', { helpful: value }),
   );
@@ -32,6 +33,8 @@ const helpful = (view: CaseView, { t }: Speech): Node[] => {
 /** The step is the asker's: take it, move it (a form among the actions) or let it be. */
 const step = (view: CaseView, { t, day }: Speech): Node[] => {
   if (view.step === null || !(view.state === 'answered' || view.state === 'closed')) return [];
+  // Once it was asked how it went, the step stands as a quote; to drop it is a button aside.
+  if (view.step.state === 'accepted' && view.followUp?.step != null) return [];
   const text = withoutStop(view.step.text);
   const on = day(view.step.date, view.now);
   const take = view.may.includes('accept-step') ? [press(view, 'accept-step', t.actions.step.accept, 'normal')] : [];

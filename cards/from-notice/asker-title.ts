@@ -1,12 +1,17 @@
 import type { CaseView, TurnView } from '../../bot/notices.ts';
 import { capital, type Speech } from '../speech.ts';
 import { agentName, lastTurn, offeredTo } from './case-parts.ts';
+import { isFollowingUp, isFollowUpNews } from './follow-up.ts';
 
 /** What is new for the one who asked, in one line. */
 export const askerTitle = (view: CaseView, speech: Speech): string => capital(titleOf(view, speech));
 
 const titleOf = (view: CaseView, speech: Speech): string => {
   const { title } = speech.t.asker;
+  if (isFollowUpNews(view)) {
+    if (view.followUp?.kept != null) return title.followedUp;
+    if (isFollowingUp(view)) return view.followUp?.step == null ? title.followUp : title.followUpStep;
+  }
   switch (view.state) {
     case 'waiting':
       return waitingTitle(view, speech);

@@ -5,6 +5,7 @@ import { answerForm, askBackForm } from './agent-forms.ts';
 import { agentStatus } from './agent-status.ts';
 import { replyForm, talkForm } from './both-forms.ts';
 import { answerFacts, askerName, conversation, dilemma, kicker, lastTurn } from './case-parts.ts';
+import { isFollowUpNews } from './follow-up.ts';
 import { allowed, press } from './form-parts.ts';
 import { lines } from './nodes.ts';
 
@@ -36,6 +37,7 @@ const agentTitle = (view: CaseView, speech: Speech): string => {
   const { title } = speech.t.agent;
   const turn = lastTurn(view);
   const asker = askerName(view, speech);
+  if (view.followUp?.kept != null && isFollowUpNews(view)) return title.followedUp(asker);
   if (view.state === 'closed') return title.closed;
   if (view.state === 'withdrawn') return title.withdrawn;
   if (turn?.kind === 'comment' || (view.state === 'answered' && turn?.by !== 'other'))

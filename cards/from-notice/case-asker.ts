@@ -6,6 +6,7 @@ import { askerQuestions } from './asker-questions.ts';
 import { askerStatus } from './asker-status.ts';
 import { askerTitle } from './asker-title.ts';
 import { agentName, answerFacts, conversation, dilemma, kicker } from './case-parts.ts';
+import { followedStep, followUpQuestion, followUpSaid, isFollowingUp } from './follow-up.ts';
 import { lines } from './nodes.ts';
 import { warningNode } from './warning.ts';
 
@@ -17,8 +18,11 @@ export const askerCard = (view: CaseView, speech: Speech): Card => ({
   body: [
     ...warningNode(view.warning, 'after', speech),
     ...(view.state === 'withdrawn' ? [] : dilemma(view, speech)),
+    ...followedStep(view, speech),
     ...conversation(view, speech),
     ...(view.state === 'answered' || view.state === 'closed' ? answerFacts(view, speech) : []),
+    ...followUpSaid(view, speech),
+    ...followUpQuestion(view, speech),
     ...lines('body', askerStatus(view, speech)),
     ...askerQuestions(view, speech),
     ...lines('subtle', askerReaders(view, speech)),
@@ -45,9 +49,11 @@ const askerReaders = (view: CaseView, speech: Speech): (string | null)[] => {
     case 'answered':
       return [
         view.state === 'answered' ? asker.quiet : null,
-        asker.readers(agent),
+        isFollowingUp(view) ? null : asker.readers(agent),
         view.anonymous ? capital(asker.nameless(agent)) : null,
       ];
+    case 'closed':
+      return [view.anonymous && isFollowingUp(view) ? capital(asker.nameless(agent)) : null];
     default:
       return [];
   }

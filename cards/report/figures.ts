@@ -2,6 +2,7 @@ import { LEAST, type Shown } from '../../bot/adoption/disclosure/least.ts';
 import { OTHERS, UNSPLIT, UNTOLD } from '../../bot/adoption/pool-units.ts';
 import type { Cells, Figures, Period, Publication } from '../../bot/adoption/publication.ts';
 import { type Week, weeksFrom } from '../../bot/adoption/week.ts';
+import { KEPT } from '../../bot/words.ts';
 import type { Speech } from '../speech.ts';
 import type { Texts } from '../texts/texts.ts';
 
@@ -42,6 +43,9 @@ export const shareOf = (cells: Cells, name: string): Value => {
     atLeast: true,
   };
 };
+
+/** Weeks of before it was counted have no number at all. */
+const countOrNone = (shown: Shown | undefined): Value => (shown === undefined ? { kind: 'none' } : count(shown));
 
 const byName = (cells: Cells, labels: Readonly<Record<string, string>>): Row[] =>
   cells.map(({ name, count: shown }) => ({ id: name, label: labels[name] ?? name, value: count(shown) }));
@@ -121,6 +125,12 @@ const SECTIONS: Record<Section, RowsOf> = {
   help: (figures, { t }) => byName(figures.helpful, t.labels.helpful),
   outcomes: (figures, { t }) => byName(figures.outcomes, t.labels.outcome),
   steps: (figures, { t }) => byName(figures.steps, t.report.rows),
+  stepsKept: ({ stepsKept }, { t }) =>
+    KEPT.map((id) => ({
+      id,
+      label: t.labels.kept[id],
+      value: countOrNone(stepsKept.find(({ name }) => name === id)?.count),
+    })),
   askedBack: (figures, { t: { report } }) =>
     byName(figures.askedBack, { yes: report.rows.askedFirst, no: report.rows.advisedAtOnce }),
   spread: (figures, { t: { report } }) => {

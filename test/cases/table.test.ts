@@ -5,7 +5,7 @@ import { transition } from '../../bot/cases/transition.ts';
 import { CASE_VERBS, type CaseVerb, type Command } from '../../bot/commands.ts';
 import type { Person } from '../../bot/people/person.ts';
 import { Refusal } from '../../bot/refusal.ts';
-import { aCase, anAgent, aPerson, aStanding, circumstancesAt } from '../support/builders.ts';
+import { aCase, anAgent, aPerson, aStanding, circumstancesAt, TUESDAY } from '../support/builders.ts';
 
 const ROLES = ['asker', 'agent', 'another', 'manager', 'stranger', 'hr', 'admin'] as const;
 type Role = (typeof ROLES)[number];
@@ -35,6 +35,7 @@ const COMMANDS: { [V in CaseVerb]: Command<V> } = {
   'drop-step': { verb: 'drop-step', case: ID },
   'reveal-me': { verb: 'reveal-me', case: ID },
   'rate-answer': { verb: 'rate-answer', case: ID, helpful: 'yes' },
+  'follow-up': { verb: 'follow-up', case: ID, kept: 'yes' },
   thank: { verb: 'thank', case: ID, text: 'Tak for hjælpen.' },
   'close-case': { verb: 'close-case', case: ID },
   'reopen-case': { verb: 'reopen-case', case: ID, text: 'En ting mere.' },
@@ -112,6 +113,11 @@ const TABLE: Record<CaseVerb, { asker: Row; agent: Row; another: Row }> = {
     agent: always('only-asker'),
     another: always('only-asker'),
   },
+  'follow-up': {
+    asker: ['not-answered', 'not-answered', yes, yes, 'withdrawn'],
+    agent: always('only-asker'),
+    another: always('only-asker'),
+  },
   thank: {
     asker: ['not-answered', 'not-answered', yes, yes, 'withdrawn'],
     agent: always('only-asker'),
@@ -141,7 +147,7 @@ const TABLE: Record<CaseVerb, { asker: Row; agent: Row; another: Row }> = {
 
 /** The case as each state has it, after `another` was asked first and said no. */
 const inState = (state: CaseState): Case => {
-  const c = aCase(state);
+  const c = aCase(state, { followUp: { askedAt: TUESDAY, step: null, kept: null, saidAt: null } });
   const [offer] = c.offers;
   if (offer === undefined) throw new Error('the builder makes an offer');
   return { ...c, offers: [{ ...offer, agent: PEOPLE.another._id, state: 'declined', declined: 'not-today' }, offer] };

@@ -73,6 +73,7 @@ const FIELDS = {
   'accept-step': { case: ofCase, nextStepDate: date },
   'drop-step': { case: ofCase },
   'reveal-me': { case: ofCase },
+  'follow-up': { case: ofCase, kept: choice('yes'), text: more },
   'rate-answer': { case: ofCase, helpful: choice('yes'), comment: more },
   thank: { case: ofCase, text },
   'close-case': { case: ofCase },

@@ -106,6 +106,7 @@ export const aCase = (state: CaseState, overrides: Partial<Case> = {}): Case => 
     answer: answered ? { by: AGENT, at: TUESDAY, outcome: 'advice', ground: null, alternative: null } : null,
     step: answered ? { text: 'Mødes på pladsen', date: '2026-12-01', state: 'proposed' } : null,
     rating: null,
+    followUp: null,
     wordAt: TUESDAY,
     turnOf: answered ? 'asker' : 'agent',
     remindedAt: null,

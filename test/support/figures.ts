@@ -26,6 +26,7 @@ export const someFigures = (overrides: Partial<Figures> = {}): Figures => ({
   askedBack: [],
   helpful: [],
   steps: [],
+  stepsKept: [],
   quarterly: [],
   load: null,
   ...overrides,

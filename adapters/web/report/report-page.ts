@@ -70,7 +70,7 @@ ${mainFiguresList(figures, look)}
 ${weeksSection(report, look)}
 <div class="pair">${one('principles')}${one('topics')}</div>
 <div class="pair">${one('speed', isWait)}<div class="stack">${one('help')}${one('askedBack')}</div></div>
-<div class="pair">${one('outcomes')}${one('steps')}</div>
+<div class="pair">${one('outcomes')}<div class="stack">${one('steps')}${one('stepsKept')}</div></div>
 ${one('units')}
 ${one('unitRates')}
 <div class="pair">${spread(figures, look)}${one('load', () => false)}</div>

@@ -46,6 +46,7 @@ export const actions = {
     send: 'Send den videre',
   },
   rateAgain: (helpful: string) => `Ret til: ${helpful}`,
+  rateAside: (helpful: string) => `Om svaret: ${helpful}`,
   thank: { label: 'Sig tak', text: 'Din tak', send: 'Send tak' },
   reopen: { label: 'Det er ikke løst endnu', again: 'Åbn sagen igen', text: 'Hvad mangler du?', send: 'Send' },
   step: {

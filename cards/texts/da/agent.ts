@@ -15,6 +15,7 @@ export const agent = {
     helped: (asker: string) => `Dit svar hjalp ${asker}`,
     helpedPartly: (asker: string) => `Noget af dit svar hjalp ${asker}`,
     helpedNot: (asker: string) => `${asker} mangler stadig noget`,
+    followedUp: (asker: string) => `${asker} fortæller, hvordan det gik`,
     closed: 'Sagen er lukket',
     withdrawn: 'Sagen er trukket tilbage',
     wentTo: (agent: string) => `${agent} har taget sagen`,
@@ -47,6 +48,8 @@ export const agent = {
   step: (text: string, day: string) => `Dit forslag til næste skridt: ${text}, ${day}.`,
   stepAccepted: (asker: string, text: string, day: string) => `${asker} tager skridtet: ${text}, ${day}.`,
   stepDropped: (asker: string) => `${asker} går en anden vej end det skridt, du foreslog.`,
+  kept: (asker: string, answer: string) => `Blev skridtet til noget? ${asker} svarer: ${answer}.`,
+  went: (asker: string, answer: string) => `Hvordan gik det? ${asker} svarer: ${answer}.`,
   closed: (asker: string) => `Skriver ${asker} igen inden for 30 dage, åbner den her hos dig.`,
   nothingMore: 'Du skal ikke gøre mere.',
 };

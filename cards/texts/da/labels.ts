@@ -1,6 +1,6 @@
 import type { CaseState } from '../../../bot/cases/case.ts';
 import type { TurnView } from '../../../bot/notices.ts';
-import type { DeclineReason, Helpful, Outcome, Topic } from '../../../bot/words.ts';
+import type { DeclineReason, Helpful, Kept, Outcome, Topic } from '../../../bot/words.ts';
 
 /** What the codes of the domain are called when a person reads them. */
 export const labels = {
@@ -32,6 +32,9 @@ export const labels = {
     'too-close': 'Jeg står for tæt på sagen',
   } satisfies Record<DeclineReason, string>,
   helpful: { yes: 'Ja, det hjalp', partly: 'Delvist', no: 'Nej, ikke endnu' } satisfies Record<Helpful, string>,
+  kept: { yes: 'Ja, det blev til noget', partly: 'Delvist', no: 'Nej, ikke endnu' } satisfies Record<Kept, string>,
+  /** Where there was no step to ask about. */
+  went: { yes: 'Det gik godt', partly: 'Delvist', no: 'Ikke så godt' } satisfies Record<Kept, string>,
   caseNumber: (number: number) => `Sag ${number}`,
   /** Who stands over a quote: somebody else … */
   said: {
@@ -40,6 +43,7 @@ export const labels = {
     answer: (name: string) => `${name} svarer`,
     thanks: (name: string) => `${name} siger tak`,
     comment: (name: string) => `${name} om svaret`,
+    learned: (name: string) => `${name} om, hvordan det gik`,
     talk: (name: string) => name,
   } satisfies Record<TurnView['kind'], (name: string) => string>,
   /** … or the reader. */
@@ -49,6 +53,7 @@ export const labels = {
     answer: 'Du svarede',
     thanks: 'Du sagde tak',
     comment: 'Du skrev om svaret',
+    learned: 'Du skrev om, hvordan det gik',
     talk: 'Du',
   } satisfies Record<TurnView['kind'], string>,
   /** What the reader is to a case. */

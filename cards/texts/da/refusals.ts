@@ -33,6 +33,7 @@ export const refusals: Record<RefusalCode, (who: string | null) => string> = {
   'date-past': () => 'Den dag er gået. Vælg i dag eller en dag, der kommer.',
   'needs-ground': () => 'Skriv både grunden til dit nej og det, din kollega kan gøre i stedet.',
   'nothing-to-choose': () => 'Der er ikke noget at vælge lige nu. Sagen er i gang.',
+  'not-asked-yet': () => 'Jeg har ikke spurgt, hvordan det gik. Vil du fortælle det, så skriv til din kollega.',
   'bad-phone': () => 'Det ligner ikke et telefonnummer. Skriv det som 70 00 01 01, eller med + og landekode.',
   'date-missing': () => 'Vælg en dag først, og tryk igen.',
   'dates-turned': () => 'Den sidste dag ligger før den første. Byt om på dem, og prøv igen.',

@@ -128,8 +128,12 @@ export const report = {
     outcomes: { title: 'Hvad kommer der ud af det?', definition: 'Hvad agenten kaldte sit svar.' },
     steps: {
       title: 'Næste skridt',
+      definition: 'Hvad spørgeren gjorde ved det næste skridt, svaret foreslog.',
+    },
+    stepsKept: {
+      title: 'Blev skridtet til noget?',
       definition:
-        'Hvad spørgeren gjorde ved det næste skridt, svaret foreslog. Om skridtet blev til noget, tælles ikke endnu.',
+        'Spørgerens eget svar om et skridt, de havde sagt ja til. Sammen spørger én gang, på skridtets dag. Vises, når mindst 5 forskellige har svaret.',
     },
     askedBack: {
       title: 'Spørger vi, før vi råder?',

@@ -47,6 +47,7 @@ export const actions: typeof danish = {
     send: 'Pass it on',
   },
   rateAgain: (helpful) => `Change to: ${helpful}`,
+  rateAside: (helpful) => `About the answer: ${helpful}`,
   thank: { label: 'Say thank you', text: 'Your thanks', send: 'Send thanks' },
   reopen: { label: 'It is not solved yet', again: 'Open the case again', text: 'What is missing?', send: 'Send it' },
   step: {

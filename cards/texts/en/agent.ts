@@ -17,6 +17,7 @@ export const agent: typeof danish = {
     helped: (asker) => `Your answer helped ${asker}`,
     helpedPartly: (asker) => `Some of your answer helped ${asker}`,
     helpedNot: (asker) => `${asker} still needs something`,
+    followedUp: (asker) => `${asker} tells how it went`,
     closed: 'The case is closed',
     withdrawn: 'The case has been taken back',
     wentTo: (agent) => `${agent} has taken the case`,
@@ -49,6 +50,8 @@ export const agent: typeof danish = {
   step: (text, day) => `The next step you proposed: ${text}, ${day}.`,
   stepAccepted: (asker, text, day) => `${asker} takes the step: ${text}, ${day}.`,
   stepDropped: (asker) => `${asker} goes another way than the step you proposed.`,
+  kept: (asker, answer) => `Did the step come to anything? ${asker} answers: ${answer}.`,
+  went: (asker, answer) => `How did it go? ${asker} answers: ${answer}.`,
   closed: (asker) => `If ${asker} writes again within 30 days, it opens here with you.`,
   nothingMore: 'There is nothing more for you to do.',
 };

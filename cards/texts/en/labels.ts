@@ -29,6 +29,8 @@ export const labels: typeof danish = {
     'too-close': 'I am too close to this one',
   },
   helpful: { yes: 'Yes, it helped', partly: 'Partly', no: 'No, not yet' },
+  kept: { yes: 'Yes, something came of it', partly: 'Partly', no: 'No, not yet' },
+  went: { yes: 'It went well', partly: 'Partly', no: 'Not so well' },
   caseNumber: (number) => `Case ${number}`,
   said: {
     reply: (name) => `${name} writes`,
@@ -36,6 +38,7 @@ export const labels: typeof danish = {
     answer: (name) => `${name} answers`,
     thanks: (name) => `${name} says thank you`,
     comment: (name) => `${name} about the answer`,
+    learned: (name) => `${name} about how it went`,
     talk: (name) => name,
   },
   youSaid: {
@@ -44,6 +47,7 @@ export const labels: typeof danish = {
     answer: 'You answered',
     thanks: 'You said thank you',
     comment: 'You wrote about the answer',
+    learned: 'You wrote about how it went',
     talk: 'You',
   },
   role: { asker: 'You asked', agent: 'You are helping', offered: 'You have been asked', listed: 'On the common list' },

@@ -33,6 +33,7 @@ export const refusals: typeof danish = {
   'date-past': () => 'That day has passed. Choose today or a day to come.',
   'needs-ground': () => 'Write both the reason for your no and what your colleague can do instead.',
   'nothing-to-choose': () => 'There is nothing to choose right now. The case is under way.',
+  'not-asked-yet': () => 'I have not asked how it went. If you would like to tell, write to your colleague.',
   'bad-phone': () => 'That does not look like a phone number. Write it as 70 00 01 01, or with + and the country code.',
   'date-missing': () => 'Choose a day first, then press again.',
   'dates-turned': () => 'The last day lies before the first. Swap them and try again.',

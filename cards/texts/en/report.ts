@@ -127,8 +127,12 @@ export const report: typeof da = {
     outcomes: { title: 'What comes of it?', definition: 'What the agent called their answer.' },
     steps: {
       title: 'Next steps',
+      definition: 'What the asker did with the next step that the answer proposed.',
+    },
+    stepsKept: {
+      title: 'Did the step come to anything?',
       definition:
-        'What the asker did with the next step that the answer proposed. Whether it came about is not counted yet.',
+        'The asker’s own answer about a step they had said yes to. Sammen asks once, on the day of the step. Shown when at least 5 different people have said.',
     },
     askedBack: {
       title: 'Do we ask before we advise?',

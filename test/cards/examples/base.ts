@@ -56,6 +56,7 @@ export const base: CaseView = {
   answer: null,
   step: null,
   rating: null,
+  followUp: null,
   next: 'other',
   reminded: false,
   askedOn: false,
@@ -102,6 +103,7 @@ export const ASKER_ANSWERED: CaseVerb[] = [
   'withdraw-case',
 ];
 export const ASKER_CLOSED: CaseVerb[] = ['reply', 'rate-answer', 'thank', 'reopen-case'];
+export const FOLLOW_UP: CaseVerb[] = ['follow-up'];
 export const STEPS: CaseVerb[] = ['accept-step', 'drop-step'];
 export const AGENT_ACTIVE: CaseVerb[] = ['ask-back', 'reply', 'talk', 'answer-case'];
 const AGENT_ANSWERED: CaseVerb[] = ['ask-back', 'reply', 'talk'];
@@ -144,5 +146,15 @@ export const forAgentAnswered: Partial<CaseView> = {
   may: AGENT_ANSWERED,
 };
 export const closed: Partial<CaseView> = { state: 'closed', next: 'other', closedAt: hours(-30), askedAt: hours(-400) };
+/** A step they said yes to, and the question on its day. */
+export const accepted: Partial<CaseView> = {
+  step: { text: 'Mødes på pladsen med driften', date: '2026-11-24', state: 'accepted' },
+};
+export const followUp = {
+  askedAt: hours(-0.1),
+  step: { text: 'Mødes på pladsen med driften', date: '2026-11-24' },
+  kept: null,
+  saidAt: null,
+} as const;
 export const hidden: Partial<CaseView> = { asker: null, anonymous: true };
 export const gone: Partial<CaseView> = { text: '', asker: null };
