@@ -51,7 +51,7 @@ const newestBlocks = (drawn: Drawn, { actions }: Texts): SlackMessage => {
 };
 
 const draw = (card: Card, said: string, tight: Tightness, texts: Texts): Drawn => {
-  const drawing = { texts, tight, numbering: createNumbering() };
+  const drawing = { texts, tight, withFields: !tight.folded, numbering: createNumbering() };
   const open = tight.folded ? null : openForm(card.actions);
   return {
     text: mrkdwn(said, tight.fallback, texts.actions.shortened),

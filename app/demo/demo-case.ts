@@ -1,10 +1,10 @@
-import type { Case, CaseEvent, Turn } from '../../bot/cases/case.ts';
+import type { Case, CaseEvent, FollowUp, Step, Turn } from '../../bot/cases/case.ts';
 import { caseId } from '../../bot/ids.ts';
 import type { Person } from '../../bot/people/person.ts';
 import type { WorkingTime } from '../../bot/time/working-time.ts';
 import { PRINCIPLES, TOPICS } from '../../bot/words.ts';
-import type { Chance } from './chance.ts';
-import { ANSWER, DILEMMAS, WORD } from './demo-words.ts';
+import { type Chance, createChance } from './chance.ts';
+import { ANSWER, DILEMMAS, STEP, WORD } from './demo-words.ts';
 
 export type Telling = {
   chance: Chance;
@@ -26,9 +26,11 @@ const LIKELY = {
   step: 0.62,
   rated: 0.68,
   reopened: 0.07,
+  followedUp: 0.55,
 } as const;
 const OUTCOMES = ['advice', 'small-trial', 'meeting', 'clear-no', 'elsewhere'] as const;
 const HELPFUL = ['yes', 'yes', 'yes', 'yes', 'yes', 'yes', 'partly', 'partly', 'no'] as const;
+const KEPT = ['yes', 'yes', 'yes', 'yes', 'partly', 'partly', 'no'] as const;
 const STEPS = ['step-accepted', 'step-accepted', 'step-moved', 'step-dropped'] as const;
 
 /** A case from question to closing, as the bot itself would have kept it. */
@@ -66,7 +68,10 @@ export const makeCase = (asker: Person, agent: Person, askedAt: Date, telling: T
   const active: Case = { ...c, state: 'active', promise, events, turns };
   if (!happened(answered, { kind: 'answered', by: agent._id, outcome })) return active;
   said(answered, 'agent', 'answer', ANSWER);
-  if (chance.happens(LIKELY.step)) happened(after(answered, 3), { kind: chance.of(STEPS), by: asker._id });
+  const became = chance.happens(LIKELY.step) ? chance.of(STEPS) : null;
+  if (became !== null) happened(after(answered, 3), { kind: became, by: asker._id });
+  const step = became === null || became === 'step-dropped' ? null : { text: STEP, date: stepDate(answered, telling) };
+  const followUp = step === null ? null : follow(step, asker, telling, happened);
   const helpful = chance.of(HELPFUL);
   const isRated =
     chance.happens(LIKELY.rated) && happened(after(answered, 5), { kind: 'rated', by: asker._id, helpful });
@@ -82,9 +87,30 @@ export const makeCase = (asker: Person, agent: Person, askedAt: Date, telling: T
     closedAt: closed <= now ? closed : null,
     answer: { by: agent._id, at: answered, outcome, ground: null, alternative: null },
     rating: isRated ? helpful : null,
+    step: step === null ? null : { ...step, state: 'accepted' },
+    followUp,
     wordAt: answered,
     turnOf: 'asker',
   };
+};
+
+const stepDate = (answered: Date, { time, nth }: Telling): string =>
+  time.localDate(time.addDays(answered, 4 + createChance(nth).whole(6)));
+
+/** Chance of its own, so that the rest falls as it did before Sammen asked. */
+const follow = (
+  step: Pick<Step, 'text' | 'date'>,
+  asker: Person,
+  { time, nth }: Telling,
+  happened: (at: Date, event: Omit<CaseEvent, 'at' | 'about'>) => boolean,
+): FollowUp | null => {
+  const chance = createChance(-1 - nth);
+  const askedAt = time.nextOpen(time.at(step.date, '00:00'));
+  const [says, kept] = [chance.happens(LIKELY.followedUp), chance.of(KEPT)];
+  const saidAt = time.addMinutes(askedAt, 10 + chance.whole(900));
+  if (!happened(askedAt, { kind: 'follow-up-asked', by: null })) return null;
+  const isSaid = says && happened(saidAt, { kind: 'followed-up', by: asker._id, kept });
+  return { askedAt, step, kept: isSaid ? kept : null, saidAt: isSaid ? saidAt : null };
 };
 
 const blankCase = (asker: Person, agent: Person, askedAt: Date, telling: Telling): Case => {

@@ -95,3 +95,4 @@ export const DILEMMAS = [
 export const ANSWER =
   'Et tænkt svar: Ring til dem, før du skriver. Spørg, hvad der er vigtigst, og sig, hvad der ligger fast.';
 export const WORD = 'Et tænkt svar: Jeg har læst din sag. Hvem har du allerede talt med?';
+export const STEP = 'Et tænkt skridt: Ring til dem, og aftal at mødes.';

@@ -37,7 +37,7 @@ const home = (parts: readonly SlackBlock[][]): SlackHome => ({
 });
 
 const draw = (cards: readonly Card[], tight: Tightness, texts: Texts): SlackBlock[][] => {
-  const drawing = { texts, tight, numbering: createNumbering() };
+  const drawing = { texts, tight, withFields: false, numbering: createNumbering() };
   return cards.map((card) => [
     ...header(card, drawing),
     ...nodes(card, drawing),

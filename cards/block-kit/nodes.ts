@@ -5,7 +5,8 @@ import { inputs } from './inputs.ts';
 import { SLACK_LIMITS, type Tightness } from './limits.ts';
 import { context, link, plain, plainLine, quotation, rich, run, runLine, section, words } from './text.ts';
 
-export type Drawing = Buttons & { tight: Tightness };
+/** `withFields`: a question's own field stands under it; without, its answers go alone. */
+export type Drawing = Buttons & { tight: Tightness; withFields: boolean };
 
 /** What stands above everything else: what this is, and its title. */
 export const header = (card: Card, { texts }: Drawing): SlackBlock[] => {
@@ -80,8 +81,11 @@ const nodeBlocks = (node: Node, drawing: Drawing): SlackBlock[] => {
   }
 };
 
-const lineOf = ({ presses: [press], line }: Extract<Node, { kind: 'question' }>, { texts }: Drawing): SlackBlock[] =>
-  press === undefined || line === undefined ? [] : inputs({ verb: press.verb, inputs: [line] }, texts);
+const lineOf = (
+  { presses: [press], line }: Extract<Node, { kind: 'question' }>,
+  { texts, withFields }: Drawing,
+): SlackBlock[] =>
+  press === undefined || line === undefined || !withFields ? [] : inputs({ verb: press.verb, inputs: [line] }, texts);
 
 const factRun = (
   { label, value }: { label: string; value: string },

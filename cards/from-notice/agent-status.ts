@@ -32,7 +32,7 @@ const followedUp = (view: CaseView, asker: string, speech: Speech): string | nul
   if (kept === null) return null;
   const { agent } = speech.t;
   const say = view.followUp?.step == null ? agent.went : agent.kept;
-  return say(asker, followUpAnswers(view, speech)[kept]);
+  return say(capital(asker), followUpAnswers(view, speech)[kept]);
 };
 
 const turn = (view: CaseView, asker: string, speech: Speech): Lines => {

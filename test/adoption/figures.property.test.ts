@@ -54,6 +54,7 @@ const asRecounted = (rollup: Rollup) => ({
   helpful: named(rollup.helpful),
   askedBack: named(rollup.askedBack),
   steps: named(rollup.steps),
+  stepsKept: named(rollup.stepsKept),
   taken: rollup.agents.reduce((sum, { count }) => sum + count, 0),
 });
 

@@ -21,6 +21,7 @@ const TABLES: {
   { name: 'units', within: true, of: ({ units }) => units, in: ({ units }) => units },
   { name: 'names', within: true, of: anonymity, in: ({ names }) => names },
   { name: 'quarterly', within: false, of: ({ quarterly }) => quarterly, in: ({ quarterly }) => quarterly },
+  { name: 'stepsKept', within: false, of: ({ stepsKept }) => stepsKept, in: ({ stepsKept }) => stepsKept },
   { name: 'outcomes', within: false, of: ({ outcomes }) => outcomes, in: ({ outcomes }) => outcomes },
 ];
 
@@ -46,12 +47,14 @@ const weeks = (least: number, most: number) =>
         ),
         anonymous: fc.nat({ max: 3 }),
         quarterly: fc.tuple(fc.nat({ max: 3 }), fc.nat({ max: 7 }), fc.nat({ max: 1 })),
+        stepsKept: fc.tuple(fc.nat({ max: 2 }), fc.nat({ max: 8 }), fc.nat({ max: 1 })),
+        followed: fc.nat({ max: 5 }),
         outcomes: fc.tuple(fc.nat({ max: 2 }), fc.nat({ max: 9 }), fc.nat({ max: 1 })),
       }),
       { minLength: least, maxLength: most },
     )
     .map((drawn) =>
-      drawn.map(({ asked, anonymous, outcomes, quarterly }, nth): Rollup => {
+      drawn.map(({ asked, anonymous, outcomes, quarterly, stepsKept, followed }, nth): Rollup => {
         const all = asked.reduce((sum, count) => sum + count, 0);
         return {
           ...blank,
@@ -60,6 +63,8 @@ const weeks = (least: number, most: number) =>
           anonymous: Math.min(all, anonymous),
           units: UNITS.map((name, at) => ({ name, people: 50, count: asked[at] ?? 0 })),
           quarterly: quarterly.map((count, at) => ({ name: `q${at}`, count })),
+          stepsKept: stepsKept.map((count, at) => ({ name: `k${at}`, count })),
+          followed: ['a', 'b', 'c', 'd', 'e'].slice(0, followed),
           answerers: ['a', 'b', 'c', 'd', 'e'],
           outcomes: outcomes.map((count, at) => ({ name: `o${at}`, count })),
         };
@@ -205,6 +210,25 @@ describe('small groups', () => {
     ] as const) {
       const [report] = publishAll([answered(many)]);
       assert.equal(report?.periods[0]?.now.quarterly.find(({ name }) => name === 'month')?.count, shown);
+    }
+  });
+
+  it('of what came of next steps are told once five different people have said', () => {
+    for (const [many, shown] of [
+      [4, 'hidden'],
+      [5, 12],
+    ] as const) {
+      const facts = Array.from({ length: 12 }, (_none, nth) => ({
+        _id: `f${nth}`,
+        week: '2026-W01',
+        unit: null,
+        who: `p${nth % many}`,
+        kind: 'followed-up' as const,
+        kept: 'partly' as const,
+      }));
+      const head = { _id: '2026-W01', directory: 200, withChat: 150, standing: null, units: [] };
+      const [report] = publishAll([sumWeek(head, facts)]);
+      assert.equal(report?.periods[0]?.now.stepsKept.find(({ name }) => name === 'partly')?.count, shown);
     }
   });
 

@@ -46,6 +46,35 @@ describe('the report', () => {
     }
   });
 
+  it('tells what came of next steps, the same in every format, with its definition', async () => {
+    const [first] = await periods();
+    const cells = first?.now.stepsKept ?? [];
+    assert.deepEqual(
+      cells.map(({ name }) => name),
+      ['yes', 'partly', 'no'],
+    );
+    assert.ok(cells.some(({ count }) => typeof count === 'number' && count > 0));
+    const page = await (await get('/report?weeks=4&lang=da')).text();
+    const rows = parse(await (await get('/report.csv')).text(), { bom: true, delimiter: ';', columns: true }) as Record<
+      string,
+      string
+    >[];
+    const labels = { yes: 'Ja, det blev til noget', partly: 'Delvist', no: 'Nej, ikke endnu' };
+    for (const { name, count } of cells) {
+      const row = rows.find(
+        ({ Tal, Gruppe, Uger }) =>
+          Tal === 'Blev skridtet til noget?' && Gruppe === labels[name as keyof typeof labels] && Uger === '4',
+      );
+      assert.equal(row?.Værdi, typeof count === 'number' ? String(count) : '', name);
+    }
+    assert.match(
+      page,
+      /<h2 id="stepsKept">Blev skridtet til noget\?<\/h2>\s*<p class="definition">Spørgerens eget svar/,
+    );
+    const { definitions } = (await (await get('/report.json')).json()) as { definitions: Record<string, unknown> };
+    assert.ok('stepsKept' in definitions);
+  });
+
   it('has no script, and escapes what people wrote', async () => {
     const page = await (await get('/report')).text();
     assert.doesNotMatch(page, /<script|onerror|javascript:/i);
@@ -103,7 +132,8 @@ describe('the report', () => {
     const text = (name: string) => strFromU8(files[name] ?? new Uint8Array());
     const sheets = [...text('xl/workbook.xml').matchAll(/<sheet [^>]*name="([^"]*)"/g)].map(([, name]) => name);
     assert.deepEqual(sheets.slice(0, 3), ['Definitioner', 'Perioder', 'Sager uge for uge']);
-    assert.equal(sheets.length, 18);
+    assert.equal(sheets.length, 19);
+    assert.ok(sheets.includes('Blev skridtet til noget'));
     assert.ok(sheets.every((name) => (name ?? '').length <= 31));
     const dates = [...text('xl/worksheets/sheet2.xml').matchAll(/<c r="B\d+" s="\d+"><v>(\d+)<\/v>/g)];
     assert.ok(dates.length >= 4 && dates.every(([, day]) => Number(day) > 46_000));

@@ -73,6 +73,55 @@ describe('a dilemma in the sandbox', () => {
       assert.equal(codeOf(refused), 'withdrawn');
     }));
 
+  it('asks the asker once how it went, on the day of the step, and tells the agent', () =>
+    inSandbox(async (sandbox) => {
+      const { asker, agent } = await askAndAnswer(sandbox);
+      await sandbox.pressNewest(asker, 'accept-step');
+      await sandbox.setClock('2026-11-30T12:00:00.000Z');
+      await sandbox.job('follow-up');
+      assert.equal(await sandbox.find(asker, 'follow-up'), null, 'not before the day');
+      const early = await sandbox.button(asker, 'rate-answer');
+      const refused = await sandbox.press({ ...pressOf(early, { kept: 'yes' }), verb: 'follow-up' }, 409);
+      assert.equal(codeOf(refused), 'not-asked-yet');
+      await sandbox.setClock('2026-12-01T08:00:00.000Z');
+      await sandbox.job('follow-up');
+      const card = await sandbox.button(asker, 'follow-up', { kept: 'partly' });
+      assert.ok(card.message.text.includes(ANSWER.nextStep), 'it quotes the step');
+      const told = { 'follow-up.text': 'Vi mødtes. Ring på 010190-1234.', story: 'yes' };
+      const theirs = (await sandbox.messages(agent)).at(-1)?.id ?? '';
+      const byAgent = await sandbox.press({ ...pressOf(card, told), person: agent, message: theirs }, 409);
+      assert.equal(codeOf(byAgent), 'only-asker');
+      await sandbox.press({ ...pressOf(card), verb: 'follow-up', data: { ...card.action.data, kept: 'maybe' } }, 400);
+      await sandbox.press(pressOf(card, told));
+      const before = await chatsOf(sandbox, [asker, agent]);
+      await sandbox.press(pressOf(card, told));
+      assert.deepEqual(await chatsOf(sandbox, [asker, agent]), before, 'the same once more does nothing');
+      assert.ok((await sandbox.read(asker)).includes('Tak, fordi du fortalte det'));
+      const seen = await sandbox.read(agent);
+      assert.ok(seen.includes('Vi mødtes.') && seen.includes('Alma Spørger svarer: Delvist'), seen);
+      assert.ok(!JSON.stringify(await chatsOf(sandbox, [asker, agent])).includes('010190-1234'));
+      const asked = (await sandbox.messages(asker)).length;
+      for (const later of ['2026-12-17T09:00:00.000Z', '2027-01-11T09:00:00.000Z']) {
+        await sandbox.setClock(later);
+        await sandbox.job('follow-up');
+      }
+      assert.equal((await sandbox.messages(asker)).length, asked, 'never again');
+    }));
+
+  it('asks an anonymous asker without a step two weeks after closing, and names them to nobody', () =>
+    inSandbox(async (sandbox) => {
+      const who = { name: 'Alma Spørger', unit: 'Havnekontoret' };
+      const { asker, agent } = await askAndAccept(sandbox, who, { anonymous: 'yes' });
+      await sandbox.pressNewest(agent, 'answer-case', { text: 'Ring til dem.', outcome: 'advice' });
+      await sandbox.pressNewest(asker, 'close-case');
+      await sandbox.setClock('2026-12-08T09:30:00.000Z');
+      await sandbox.job('follow-up');
+      await sandbox.pressNewest(asker, 'follow-up', { kept: 'no', text: 'De tog den ikke.' });
+      const seen = JSON.stringify(await sandbox.messages(agent));
+      assert.ok(seen.includes('De tog den ikke.'));
+      for (const telling of ['Alma', who.unit, asker]) assert.ok(!seen.includes(telling), telling);
+    }));
+
   it('keeps an anonymous asker unknown until they show themselves', () =>
     inSandbox(async (sandbox) => {
       const who = { name: 'Alma Spørger', unit: 'Havnekontoret', profession: 'Havnemester' };

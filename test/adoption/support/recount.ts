@@ -42,6 +42,7 @@ export const recount = (week: string, cases: readonly Case[]) => {
     helpful: tally(events.map(({ event }) => event.helpful)),
     askedBack: tally(firstAnswers.map(({ c }) => (c.events.some(({ kind }) => kind === 'asked-back') ? 'yes' : 'no'))),
     steps: tally(events.map(({ event }) => /^step-(.*)$/.exec(event.kind)?.[1])),
+    stepsKept: tally(events.map(({ c, event }) => (c.followUp?.step == null ? undefined : event.kept))),
     taken: many('accepted'),
   };
 };

@@ -153,7 +153,7 @@ export const marksContract = (name: string, open: OpenPorts): void => {
         for (let twice = 0; twice < 2; twice++) await openStore(database, 'real');
         const all = async (name: string) =>
           (await database.collection<AnyDoc>(name, [])).find({}, { sort: { _id: 1 } });
-        const sums = { quarterly: [], answerers: [] };
+        const sums = { quarterly: [], answerers: [], stepsKept: [], followed: [] };
         const [older, newer] = await all('rollups');
         assert.deepEqual(older, { _id: '2026-W40', ...rest, standing: null, ...sums });
         assert.deepEqual([newer?.standing, newer?.answerers], [counted.standing, ['a']]);
