@@ -3,6 +3,8 @@ import type { Database, Doc } from '../../../adapters/store/collection.ts';
 import { CARRIED_AWAY, CARRYING, keptValue, markStore, WrongStore } from '../../../adapters/store/mark-store.ts';
 import { MIGRATIONS, type Migration } from '../../../adapters/store/migrations.ts';
 import { openStore } from '../../../app/open-store.ts';
+import { caseId } from '../../../bot/ids.ts';
+import { aCase } from '../../support/builders.ts';
 import type { OpenPorts } from './ports-contract.ts';
 
 type AnyDoc = Doc & Record<string, unknown>;
@@ -159,6 +161,33 @@ export const marksContract = (name: string, open: OpenPorts): void => {
         assert.deepEqual([newer?.standing, newer?.answerers], [counted.standing, ['a']]);
         assert.deepEqual((await all('headcounts'))[0], { _id: '2026-W40', ...rest, standing: null });
         assert.deepEqual(await all('publications'), []);
+      }));
+
+    it('asks how it went in older cases whose time for it is near, and leaves those long past alone', () =>
+      onStore(async (database) => {
+        await (await database.collection<AnyDoc>('meta', [])).insert({ _id: 'store', kind: 'real', version: 7 });
+        const cases = await database.collection<AnyDoc>('cases', []);
+        const days = (many: number) => new Date(Date.now() + many * 86_400_000);
+        const onDay = (many: number) => days(many).toISOString().slice(0, 10);
+        const older = (_id: string, number: number, fields: object) => {
+          const { followUp: _none, ...c } = aCase('closed', { _id: caseId(_id), number, step: null, dueAt: null });
+          return cases.insert({ ...c, ...fields });
+        };
+        await older('a-recent', 901, { closedAt: days(-20) });
+        await older('b-long-ago', 902, { closedAt: days(-40) });
+        await older('c-step', 903, { closedAt: days(-40), step: { text: 'x', date: onDay(5), state: 'accepted' } });
+        await older('d-answered', 904, {
+          state: 'answered',
+          closedAt: null,
+          dueAt: days(9),
+          step: { text: 'x', date: onDay(5), state: 'accepted' },
+        });
+        await older('e-withdrawn', 905, { state: 'withdrawn', closedAt: days(-20) });
+        for (let twice = 0; twice < 2; twice++) await openStore(database, 'real');
+        const found = await cases.find({}, { sort: { _id: 1 } });
+        const dueOn = ({ dueAt }: AnyDoc) => (dueAt instanceof Date ? dueAt.toISOString().slice(0, 10) : null);
+        assert.deepEqual(found.map(dueOn), [onDay(-6), null, onDay(5), onDay(5), null]);
+        assert.ok(found.every(({ followUp }) => followUp === null));
       }));
 
     it('keeps a value that many make at once as one', () =>

@@ -1,0 +1,44 @@
+import assert from 'node:assert/strict';
+import { factsOfCase } from '../../bot/adoption/case-facts.ts';
+import { createPseudonyms } from '../../bot/adoption/pseudonym.ts';
+import type { Case } from '../../bot/cases/case.ts';
+import type { Kept } from '../../bot/words.ts';
+import { ASKER, aCase, TUESDAY, workingTime } from '../support/builders.ts';
+
+const DAY = 86_400_000;
+const pseudonyms = createPseudonyms('a key for tests, not for people');
+const step = { text: 'Mødes på pladsen', date: '2026-11-24' };
+
+const said = (kept: Kept, days: number) => ({
+  at: new Date(TUESDAY.getTime() + days * DAY),
+  kind: 'followed-up' as const,
+  by: ASKER,
+  about: null,
+  kept,
+});
+const counted = (events: Case['events'], about: typeof step | null = step) =>
+  factsOfCase(
+    aCase('closed', {
+      events,
+      followUp: { askedAt: TUESDAY, step: about, kept: events.at(-1)?.kept ?? null, saidAt: TUESDAY },
+    }),
+    { time: workingTime, pseudonyms },
+  ).filter(({ kind }) => kind === 'followed-up');
+
+describe('what came of a next step counts', () => {
+  it('once, as it was last said in the week of the first, for the asker’s pseudonym and unit', () => {
+    const [fact, more] = counted([said('no', 0), said('yes', 2), said('partly', 8)]);
+    assert.equal(more, undefined);
+    assert.ok(fact?.kind === 'followed-up');
+    assert.deepEqual(
+      [fact.kept, fact.week, fact.unit, fact.who],
+      ['yes', '2026-W48', 'Park og Vej', pseudonyms.of(ASKER, '2026-W48')],
+    );
+    assert.equal(fact._id, counted([said('no', 0)])[0]?._id, 'put right, not counted twice');
+  });
+
+  it('not before it is said, and not where there was no step to ask about', () => {
+    assert.deepEqual(counted([]), []);
+    assert.deepEqual(counted([said('yes', 0)], null), []);
+  });
+});
