@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { LANGUAGES } from '../../bot/words.ts';
-import { formToOpen, verbOf } from '../../cards/block-kit/ids.ts';
+import { formToOpen, readViewValues, verbOf } from '../../cards/block-kit/ids.ts';
 import { renderSlackHome, renderSlackMessage, renderSlackModal, type SlackView } from '../../cards/block-kit.ts';
 import type { Action, Card, Form, Press } from '../../cards/model.ts';
 import { faultsOfBlocks, faultsOfMessage, faultsOfView } from '../support/check-blocks.ts';
@@ -69,6 +69,21 @@ describe('Slack messages', () => {
       assert.deepEqual(sends?.text, { type: 'plain_text', text: form.send, emoji: false });
     }
     assert.ok(shown > 10, String(shown));
+  });
+
+  it('let each answer of a question bring its line along, but in the App Home', () => {
+    const questions = all.filter(({ card }) => card.body.some((node) => node.kind === 'question' && node.line));
+    assert.ok(questions.length > 0);
+    for (const { name, language, card } of questions) {
+      const { blocks } = renderSlackMessage(card, language);
+      const field = blocks.findIndex(({ type }) => type === 'input');
+      const answers = ofType(blocks[field + 1], 'button').map(({ action_id: id }) => id);
+      assert.deepEqual(answers, ['follow-up', 'follow-up:2', 'follow-up:3'], name);
+      const typed = { 'follow-up.text': { 'follow-up.text': { type: 'plain_text_input', value: 'Vi mødtes.' } } };
+      assert.deepEqual(readViewValues(typed), { 'follow-up.text': 'Vi mødtes.' });
+      assert.equal(formToOpen(card.actions, 'follow-up', {}, typed), null, 'no window stands in between');
+      assert.ok(!renderSlackHome([card, card], language).blocks.some(({ type }) => type === 'input'), name);
+    }
   });
 
   it('ask once more before what cannot be undone, and are red only there', () => {
