@@ -76,10 +76,9 @@ export const asker = {
   followUp: {
     yourStep: 'Dit skridt',
     step: 'Du sagde ja til skridtet her. Er det blevet til noget? Er det for tidligt, så svar senere.',
-    case: (agent: string) => `Du havde sagen med ${agent} for et par uger siden. Hvordan er det gået siden?`,
+    case: (agent: string) => `Du havde sagen med ${agent} for nogle uger siden. Hvordan er det gået siden?`,
     learned: 'Hvad lærte du? (kun hvis du har lyst)',
-    readers: (agent: string) =>
-      `Kun du og ${agent} kan læse dit svar. Du behøver ikke svare, og jeg spørger ikke igen.`,
+    readers: (agent: string) => `Kun ${agent} får dit svar at se. Du behøver ikke svare, og jeg spørger ikke igen.`,
     counted: 'HR ser kun, hvor mange der svarer hvad.',
     said: (answer: string) => `Du svarede: ${answer}.`,
     told: (agent: string) => `${agent} kan se dit svar.`,

@@ -77,9 +77,9 @@ export const asker: typeof danish = {
   followUp: {
     yourStep: 'Your step',
     step: 'You said yes to this step. Has anything come of it? If it is too early, answer later.',
-    case: (agent) => `You had a case with ${agent} a couple of weeks ago. How has it gone since?`,
+    case: (agent) => `You had a case with ${agent} a few weeks ago. How has it gone since?`,
     learned: 'What did you learn? (only if you like)',
-    readers: (agent) => `Only you and ${agent} can read your answer. You need not answer, and I will not ask again.`,
+    readers: (agent) => `Only ${agent} gets to see your answer. You need not answer, and I will not ask again.`,
     counted: 'HR sees only how many answer what.',
     said: (answer) => `You answered: ${answer}.`,
     told: (agent) => `${agent} can see your answer.`,
