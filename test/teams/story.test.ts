@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { followUp } from '../../jobs/follow-up.ts';
 import { anAgent } from '../support/builders.ts';
 import { aUser } from './support/activities.ts';
 import { cardOf, openTeamsHouse, type TeamsHouse, wordsOn } from './support/teams-house.ts';
@@ -55,6 +56,30 @@ describe('Teams: a dilemma from question to rating', () => {
 
     const [c] = await teams.house.store.cases.of((await teams.house.store.people.agents())[0]?._id ?? assert.fail(), 1);
     assert.deepEqual({ state: c?.state, rating: c?.rating }, { state: 'answered', rating: 'yes' });
+    assert.deepEqual(teams.faults, []);
+  });
+
+  it('asks on the day of the step how it went, and brings the agent what came of it', async () => {
+    await teams.say(bo, 'hej');
+    await teams.say(anna, 'Hvordan får jeg naboerne med fra starten?');
+    await press(anna, 'submit-dilemma', { anonymous: 'no' });
+    await press(bo, 'accept-case');
+    await press(bo, 'answer-case', {
+      'answer-case.text': 'Gå en tur med dem, før der er en plan.',
+      'answer-case.outcome': 'small-trial',
+      'answer-case.nextStep': 'Inviter to af dem på kaffe',
+      'answer-case.nextStepDate': '2026-11-26',
+    });
+    await press(anna, 'accept-step');
+    teams.house.now = new Date('2026-11-26T07:01:00.000Z');
+    for (const _ of ['at eight', 'a minute later']) await followUp(teams.house.needs);
+    await teams.flush();
+    const asked = teams.chat(anna).filter(({ sent }) => /Er det blevet til noget/.test(wordsOn(sent)));
+    assert.equal(asked.length, 1);
+    assert.match(wordsOn(asked[0]?.sent), /Inviter to af dem på kaffe/);
+    const told = { kept: 'partly', 'follow-up.text': 'Kun den ene kunne, men hun tog sin bror med.' };
+    assert.match(await press(anna, 'follow-up', told), /Tak, fordi du fortalte det/);
+    assert.match(wordsOn(teams.chat(bo).at(-1)?.sent), /hun tog sin bror med/);
     assert.deepEqual(teams.faults, []);
   });
 
