@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { followUp } from '../../jobs/follow-up.ts';
 import { anAgent } from '../support/builders.ts';
 import { aCommand, aUser } from './support/events.ts';
 import { chosen, day, openSlackHouse, type SlackHouse, typed, wordsOn } from './support/slack-house.ts';
@@ -61,6 +62,15 @@ describe('Slack: a dilemma from question to rating', () => {
       { state: c?.state, rating: c?.rating, outcome: c?.answer?.outcome, step: c?.step?.date },
       { state: 'answered', rating: 'yes', outcome: 'advice', step: '2026-12-01' },
     );
+
+    await slack.press(anna, 'accept-step');
+    slack.house.now = new Date('2026-12-01T07:01:00.000Z');
+    await followUp(slack.house.needs);
+    await slack.flush();
+    assert.match(newest(anna), /Gå turen[\s\S]*Er det blevet til noget/);
+    const learned = { 'follow-up.text': { 'follow-up.text': typed('De kendte hinanden i forvejen.') } };
+    await slack.press(anna, 'follow-up', learned, ({ kept }) => kept === 'yes');
+    assert.match(newest(bo), /De kendte hinanden i forvejen\./);
     assert.deepEqual(slack.faults, []);
   });
 });
