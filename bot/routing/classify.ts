@@ -68,7 +68,9 @@ export const createClassifier = (lexicon: Lexicon): ((text: string) => Classific
     for (const { name, at } of featuresOf(read)) {
       const lesson = signs.get(name);
       if (lesson === undefined) continue;
-      for (const [i, weight] of lesson.weights.entries()) learned[i] = (learned[i] ?? 0) + weight;
+      lesson.weights.forEach((weight, i) => {
+        learned[i] = (learned[i] ?? 0) + weight;
+      });
       for (const { id, weight } of lesson.telling) tallies[id].learned.push({ id, weight, at });
     }
     for (const [i, id] of IDS.entries()) tallies[id].score += learned[i] ?? 0;
