@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
-import type { Case, CaseChange } from '../../bot/cases/case.ts';
+import type { Case } from '../../bot/cases/case.ts';
 import { caseNotice } from '../../bot/cases/case-view.ts';
 import { tickFollowUp, tickQuiet } from '../../bot/cases/clockwork.ts';
 import { followUpDue } from '../../bot/cases/follow-up.ts';
 import { transition } from '../../bot/cases/transition.ts';
 import { type CaseVerb, type Command, decodeAction, MalformedAction } from '../../bot/commands.ts';
 import { Refusal } from '../../bot/refusal.ts';
+import { applied } from '../support/applied.ts';
 import { AGENT, ASKER, aCase, aPerson, circumstancesAt, TUESDAY, workingTime } from '../support/builders.ts';
 
 const DAY = 86_400_000;
@@ -14,14 +15,6 @@ const step = { text: 'Mødes på pladsen', date: '2026-12-01', state: 'accepted'
 const askedAt = new Date('2026-12-01T07:00:00Z');
 const asked = { askedAt, step: { text: step.text, date: step.date }, kept: null, saidAt: null };
 
-const applied = (c: Case, change: CaseChange): Case => ({
-  ...c,
-  ...change.set,
-  rev: c.rev + 1,
-  turns: [...c.turns, ...change.turns],
-  events: [...c.events, ...change.events],
-  owes: change.owes,
-});
 const tick = (c: Case, now: Date) => tickFollowUp(c, circumstancesAt({ now }));
 const act = (c: Case, command: Command<CaseVerb>, now = askedAt): Case =>
   applied(c, transition(c, command, ASKER, 'asker', circumstancesAt({ now, actor: ASKER })));

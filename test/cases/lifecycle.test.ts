@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Case, CaseChange } from '../../bot/cases/case.ts';
+import type { Case } from '../../bot/cases/case.ts';
 import { tickOffers, tickQuiet } from '../../bot/cases/clockwork.ts';
 import { openCase } from '../../bot/cases/open-case.ts';
 import { partOf } from '../../bot/cases/rules.ts';
@@ -10,6 +10,7 @@ import type { Owed } from '../../bot/owed.ts';
 import type { Person } from '../../bot/people/person.ts';
 import { Refusal } from '../../bot/refusal.ts';
 import type { Standing } from '../../bot/routing/choose-agent.ts';
+import { applied } from '../support/applied.ts';
 import {
   AGENT,
   ASKER,
@@ -25,15 +26,6 @@ import {
 const ID = aCase('waiting')._id;
 const asker = aPerson('asker');
 const hours = (n: number) => workingTime.addMinutes(TUESDAY, n * 60);
-
-const applied = (c: Case, change: CaseChange): Case => ({
-  ...c,
-  ...change.set,
-  rev: c.rev + 1,
-  turns: [...c.turns, ...change.turns],
-  events: [...c.events, ...change.events],
-  owes: change.owes,
-});
 
 const act = (c: Case, person: Person, command: Command<CaseVerb>, now = TUESDAY, agents: Standing[] = []): Case =>
   applied(
