@@ -165,6 +165,8 @@ export const collectionContract = (name: string, open: OpenStore): void => {
       await assert.rejects(people.updateAndGet({ _id: 'b' }, { $set: { mail: 'x@y.dk' } }), DuplicateKey);
       assert.deepEqual(await people.get('b'), { _id: 'b', mail: 'z@y.dk' });
       assert.equal(await people.remove({ _id: 'a' }), 1);
+      assert.equal(await people.get('a'), null);
+      assert.equal(await people.update({ _id: 'a' }, { $set: { late: true } }), false);
       assert.equal(await people.update({ _id: 'b' }, { $set: { mail: 'x@y.dk' } }), true);
     });
 
