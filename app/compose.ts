@@ -18,6 +18,7 @@ import { ofThisWeek } from '../bot/nudges/of-week.ts';
 import type { Links } from '../bot/ports.ts';
 import { JOB_NAMES, runJob } from '../jobs/jobs.ts';
 import { everyMinute } from '../jobs/schedule.ts';
+import { chatAccountsIn } from './chat-accounts.ts';
 import type { Config } from './config.ts';
 import { type Content, loadContent } from './content.ts';
 import { type House, needsOf, platformsIn } from './house.ts';
@@ -62,6 +63,7 @@ const open = async (
     links,
     pseudonyms,
     codes: createCodes(secret),
+    chatAccounts: chatAccountsIn(database),
     clock: sandbox?.clock.now ?? (() => new Date()),
     platforms: platformsIn(config),
   });

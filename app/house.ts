@@ -22,7 +22,7 @@ export type House = {
 export const needsOf = (
   { organisation, lexicon, warningWords, nudges, teamQuestions }: Content,
   store: Store,
-  made: Pick<Needs, 'links' | 'pseudonyms' | 'codes' | 'clock' | 'platforms'>,
+  made: Pick<Needs, 'links' | 'pseudonyms' | 'codes' | 'chatAccounts' | 'clock' | 'platforms'>,
 ): Needs => ({
   ...made,
   cases: store.cases,

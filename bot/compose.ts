@@ -19,7 +19,8 @@ export const composeCase = async (id: CaseId, to: Person, window: Window, needs:
   const ids = new Set([c.asker, c.agent, ...c.turns.map((turn) => turn.who), ...c.offers.map((offer) => offer.agent)]);
   for (const one of ids) {
     const person = one === null ? null : await needs.people.get(one);
-    if (person !== null) named.set(person._id, person);
+    // Whom nobody knows any more has no name in any view.
+    if (person !== null && !person.nobody) named.set(person._id, person);
   }
   const asker = named.get(c.asker);
   const managers = asker === undefined ? new Set<PersonId>() : await managersAbove(asker, needs.people);

@@ -6,6 +6,7 @@ import type { Platform } from './people/person.ts';
 import type {
   AdminLog,
   Cases,
+  ChatAccounts,
   Clock,
   ClosedDays,
   Codes,
@@ -44,6 +45,7 @@ export type Needs = {
   teamChannels: TeamChannels;
   outbox: Outbox;
   standingCards: StandingCards;
+  chatAccounts: ChatAccounts;
   linkRequests: LinkRequests;
   codes: Codes;
   links: Links;

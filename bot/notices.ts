@@ -224,6 +224,9 @@ export type Reply =
   | { kind: 'team-where' }
   | { kind: 'nudge-sample'; principle: Principle; text: Pick<Nudge, 'da' | 'en'> | null }
   | { kind: 'run'; did: 'nothing' | 'swapped' | 'cancelled' | 'paused' | 'resumed'; view: RunView }
+  | ForgetNotice
+  /** They said yes, and are forgotten in a minute. */
+  | { kind: 'forgotten' }
   | ProfileNotice
   | AdminNotice
   | ReportNotice;
@@ -237,6 +240,12 @@ export type ReportNotice = {
   figures: { weeks: Period; now: Figures; before: Figures | null } | null;
   url: string | null;
 };
+
+/**
+ * Does somebody want to be forgotten? `open`: how many of their own cases have no answer yet; `listed`: the list of people, which
+ * Sammen does not own, has them.
+ */
+export type ForgetNotice = { kind: 'forget-me'; open: number; agent: boolean; listed: boolean };
 
 /** A code to type on another platform. It is never part of what is kept. */
 export type LinkCodeNotice = { kind: 'link-code'; code: string; others: Platform[]; minutes: number };
@@ -290,6 +299,8 @@ export type AdminNotice =
       person: ColleagueLine;
       profession: string | null;
       left: Date | null;
+      /** They are to be forgotten, and will be in a minute. */
+      forgetting: boolean;
       you: boolean;
     }
   | {

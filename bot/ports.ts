@@ -1,6 +1,7 @@
 import type { Fact, FactKind, Headcount } from './adoption/fact.ts';
+import type { Pseudonym } from './adoption/pseudonym.ts';
 import type { Publication } from './adoption/publication.ts';
-import type { Rollup } from './adoption/rollup.ts';
+import type { CountedPeople, Rollup } from './adoption/rollup.ts';
 import type { Case, CaseChange } from './cases/case.ts';
 import type { Draft } from './cases/draft.ts';
 import type { CaseId, DeliveryId, NudgeId, PersonId, TeamChannelId } from './ids.ts';
@@ -37,7 +38,7 @@ export interface Cases {
   /** Every case in which this person has or had a part. */
   naming(person: PersonId): Promise<Case[]>;
   /** Gives the parts of a case to others; false when it has moved on from `rev`. */
-  recast(id: CaseId, rev: number, parts: Parts): Promise<boolean>;
+  recast(id: CaseId, rev: number, parts: Parts & Partial<Pick<Case, 'text' | 'dueAt'>>): Promise<boolean>;
   /** Cases that changed since their facts were taken; at most `most`. */
   toCount(most: number): Promise<Case[]>;
   /** The facts of a case were taken as it stood at `rev`; nothing happens when it has moved on. */
@@ -60,6 +61,8 @@ export interface Drafts {
   change(id: CaseId, rev: number, change: DraftChange, receipt: string | null): Promise<boolean>;
   /** What this person wrote and has not sent. */
   openOf(person: PersonId): Promise<Draft[]>;
+  /** All that this person ever wrote, also what became of it a case. */
+  of(person: PersonId): Promise<Draft[]>;
   /** Open drafts written before `moment`. */
   openSince(moment: Date): Promise<Draft[]>;
 }
@@ -93,6 +96,12 @@ export interface People {
   leaving(): Promise<Person[]>;
   /** Who joined another, and may have left something behind. */
   joining(): Promise<Person[]>;
+  /** Who joined this person, once. */
+  joinedTo(id: PersonId): Promise<Person[]>;
+  /** Who asked to be forgotten, and is not yet. */
+  forgetting(): Promise<Person[]>;
+  /** Nothing is left of them. */
+  remove(id: PersonId): Promise<void>;
   /** The units that people said they work in, by how many work there. */
   units(): Promise<string[]>;
   /** Notes that an agent was asked; never moves back. */
@@ -116,6 +125,7 @@ export type Told = Pick<
   | 'leaving'
   | 'joined'
   | 'joining'
+  | 'forgetting'
 >;
 
 /** Presses that belong to no case or draft and were dealt with: the same again does nothing. */
@@ -161,6 +171,8 @@ export interface Nudges {
   counted(id: NudgeId, rev: number): Promise<void>;
   /** One person's are another's from now on; of two for one week that were not both sent, one goes. Answers how many. */
   become(from: PersonId, to: PersonId): Promise<number>;
+  /** Removes all of one person's. Answers how many. */
+  forget(person: PersonId): Promise<number>;
   /** How many of a week are planned, and how many of them were delivered. */
   progress(week: Week): Promise<{ planned: number; sent: number }>;
 }
@@ -218,6 +230,10 @@ export interface Facts {
   get(id: string): Promise<Fact | null>;
   ofWeek(week: Week): Promise<Fact[]>;
   count(week: Week, kind: FactKind): Promise<number>;
+  /** What one pseudonym did, another did from now on. Answers how many facts that were. */
+  become(from: Pseudonym, to: Pseudonym): Promise<number>;
+  /** The weeks in which this pseudonym did something. */
+  weeksOf(who: Pseudonym): Promise<Week[]>;
   /** The first week with a fact; null before there is any. */
   firstWeek(): Promise<Week | null>;
 }
@@ -227,6 +243,8 @@ export interface Rollups {
   addHeadcount(head: Headcount): Promise<Headcount>;
   headcounts(): Promise<Headcount[]>;
   add(rollup: Rollup): Promise<void>;
+  /** Puts other pseudonyms into a sum; its numbers stay. */
+  rename(week: Week, people: CountedPeople): Promise<void>;
   /** In the order of weeks. */
   all(): Promise<Rollup[]>;
   /** The last closed week; null before there is any. */
@@ -245,6 +263,10 @@ export interface Outbox {
   add(owed: readonly Owed[]): Promise<void>;
   /** Those of these messages whose person could be reached nowhere. */
   unreachable(ids: readonly DeliveryId[]): Promise<DeliveryId[]>;
+  /** Whether this message has still to be sent. */
+  waits(id: DeliveryId): Promise<boolean>;
+  /** Removes every message to this person, sent or not. Answers how many. */
+  forget(person: PersonId): Promise<number>;
 }
 
 /** One wish to be the same person on two platforms, named by its code's hash. */
@@ -286,6 +308,13 @@ export interface Codes {
 export interface StandingCards {
   /** What stands in the chats of one person is another's from now on. Answers how many that were. */
   become(from: PersonId, to: PersonId): Promise<number>;
+  /** Sammen knows no more where cards stand in one person's chats. Answers how many that were. */
+  forget(person: PersonId): Promise<number>;
+}
+
+/** What each platform's adapter keeps about a chat account. */
+export interface ChatAccounts {
+  forget(account: Pick<Address, 'platform' | 'id'>): Promise<void>;
 }
 
 /** The domain's clock: everything a person would call a time. */

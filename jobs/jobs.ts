@@ -1,6 +1,7 @@
 import type { Needs } from '../bot/needs.ts';
 import { digest } from './digest.ts';
 import { followUp } from './follow-up.ts';
+import { forget } from './forget.ts';
 import { leavers } from './leavers.ts';
 import { links } from './links.ts';
 import { offers } from './offers.ts';
@@ -19,6 +20,7 @@ const JOBS: Readonly<Record<string, (needs: Needs, by: 'clock' | 'hand') => Prom
   rollups,
   digest,
   retention,
+  forget,
 };
 
 export const JOB_NAMES: readonly string[] = Object.keys(JOBS);

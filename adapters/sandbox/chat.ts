@@ -126,3 +126,9 @@ export const openChat = async (database: Database): Promise<Chat> => {
     stop: others.stop,
   };
 };
+
+/** The chat of a made-up person who is no more. */
+export const forgetChat = async (person: string, database: Database): Promise<void> => {
+  const messages = await database.collection<KeptMessage>('sandboxMessages', MESSAGES);
+  await messages.remove({ person });
+};

@@ -8,6 +8,7 @@ export type Chats = {
   get(user: string): Promise<string | null>;
   /** Writes only what differs from what is kept. */
   keep(user: string, channel: string): Promise<void>;
+  forget(user: string): Promise<void>;
   /** True the first time, ever, that it is called with this name: for lines that are said once. */
   once(name: string): Promise<boolean>;
 };
@@ -21,6 +22,9 @@ export const openChats = async (database: Database): Promise<Chats> => {
       const kept = await chats.get(user);
       if (kept === null && (await chats.insert({ _id: user, channel }))) return;
       if (kept?.channel !== channel) await chats.update({ _id: user }, { $set: { channel } });
+    },
+    forget: async (user) => {
+      await chats.remove({ _id: user });
     },
     once: (name) => said.insert({ _id: name, at: new Date() }),
   };

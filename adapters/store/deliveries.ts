@@ -59,6 +59,9 @@ export const openDeliveries = async (database: Database): Promise<Deliveries & O
       const found = await deliveries.find({ _id: { $in: [...ids] }, state: 'unreachable' }, { fields: [] });
       return found.map(({ _id }) => _id);
     },
+    waits: async (id) => (await deliveries.find({ _id: id, state: UNSENT }, { fields: [] })).length > 0,
+    // No index finds a person's: each message would pay for what is asked once, when somebody is forgotten.
+    forget: (person) => deliveries.remove({ to: person }),
     ready: async (machineNow, domainNow) => {
       const heads = new Map<string, Delivery>();
       // Page by page, so that people whose messages wait for a retry never stand in front of those who can be reached.
@@ -146,5 +149,6 @@ export const openPosts = async (database: Database): Promise<Posts & StandingCar
       }
       return theirs.length;
     },
+    forget: (person) => posts.remove({ person }),
   };
 };

@@ -3,7 +3,7 @@ import type { Fact } from '../../bot/adoption/fact.ts';
 import type { Facts } from '../../bot/ports.ts';
 import type { Database, Filter, Index } from './collection.ts';
 
-const INDEXES: readonly Index[] = [{ fields: { week: 1, kind: 1 } }];
+const INDEXES: readonly Index[] = [{ fields: { week: 1, kind: 1 } }, { fields: { who: 1 } }];
 const FENCE: Filter = { week: { $gt: '' }, kind: { $gt: '' } };
 
 export const openFacts = async (database: Database): Promise<Facts> => {
@@ -18,6 +18,12 @@ export const openFacts = async (database: Database): Promise<Facts> => {
     get: (id) => facts.get(id),
     ofWeek: (week) => facts.find({ week }),
     count: (week, kind) => facts.count({ week, kind }),
+    become: async (from, to) => {
+      const theirs = await facts.find({ who: from }, { fields: [] });
+      await Promise.all(theirs.map(({ _id }) => facts.update({ _id, who: from }, { $set: { who: to } })));
+      return theirs.length;
+    },
+    weeksOf: async (who) => [...new Set((await facts.find({ who }, { fields: ['week'] })).map(({ week }) => week))],
     firstWeek: async () =>
       (await facts.find({ week: { $gt: '' } }, { sort: { week: 1 }, limit: 1, fields: ['week'] }))[0]?.week ?? null,
   };

@@ -67,6 +67,7 @@ export const openNudges = async (database: Database): Promise<Nudges> => {
       }
       return theirs.length;
     },
+    forget: (person) => nudges.remove({ person }),
     progress: async (week) => {
       const planned = { week, message: { $ne: 'welcome' } };
       const sent = { ...planned, 'sent.at': { $gte: LONG_AGO } };

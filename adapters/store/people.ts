@@ -9,6 +9,8 @@ const INDEXES: readonly Index[] = [
   { fields: { manager: 1, _id: 1 } },
   { fields: { leaving: 1, _id: 1 } },
   { fields: { joining: 1, _id: 1 } },
+  { fields: { joined: 1, _id: 1 } },
+  { fields: { forgetting: 1 } },
   { fields: { unit: 1 } },
 ];
 
@@ -18,7 +20,7 @@ export const openPeople = async (database: Database): Promise<People> => {
   const people = await database.collection<Person>('people', INDEXES, FENCE);
   return {
     get: (id) => people.get(id),
-    all: async () => (await people.find({}, { sort: { _id: 1 } })).filter(({ joined }) => !joined),
+    all: async () => (await people.find({}, { sort: { _id: 1 } })).filter(({ joined, nobody }) => !joined && !nobody),
     after: (id, most) => people.find({ _id: { $gt: id } }, { sort: { _id: 1 }, limit: most }),
     agents: () => people.find({ roles: 'agent' }, { sort: { _id: 1 } }),
     byAddress: async (platform, id) =>
@@ -56,6 +58,11 @@ export const openPeople = async (database: Database): Promise<People> => {
     under: (manager) => people.find({ manager }, { sort: { _id: 1 } }),
     leaving: () => people.find({ leaving: true }, { sort: { _id: 1 } }),
     joining: () => people.find({ joining: true }, { sort: { _id: 1 } }),
+    joinedTo: (joined) => people.find({ joined }, { sort: { _id: 1 } }),
+    forgetting: () => people.find({ forgetting: { $gt: '' } }),
+    remove: async (id) => {
+      await people.remove({ _id: id });
+    },
     units: () => unitsOf(people),
     dropAbsence: async (id, { from, until }) => {
       await people.update({ _id: id }, { $pull: { absences: { from, until } } });

@@ -24,6 +24,9 @@ export const openRollups = async (database: Database): Promise<Rollups> => {
     add: async (rollup) => {
       await rollups.insert(rollup);
     },
+    rename: async (week, people) => {
+      await rollups.update({ _id: week }, { $set: { ...people } });
+    },
     all: () => rollups.find({}, inOrder),
     last: async () => (await last(rollups))?._id ?? null,
     publish: async (publication) => {

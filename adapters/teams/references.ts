@@ -23,6 +23,7 @@ export type References = {
   get(address: string): Promise<Reference | null>;
   /** Writes only what differs from what is kept. */
   keep(reference: Reference): Promise<void>;
+  forget(address: string): Promise<void>;
   /** True the first time, ever, that it is called with this name: for lines that are said once. */
   once(name: string): Promise<boolean>;
 };
@@ -39,6 +40,9 @@ export const openReferences = async (database: Database): Promise<References> =>
       if (kept === null && (await references.insert(reference))) return;
       const changed = Object.entries(reference).filter(([key, value]) => kept?.[key as keyof Reference] !== value);
       if (changed.length > 0) await references.update({ _id: reference._id }, { $set: Object.fromEntries(changed) });
+    },
+    forget: async (address) => {
+      await references.remove({ _id: address });
     },
     once: (name) => said.insert({ _id: name, at: new Date() }),
   };

@@ -1,6 +1,7 @@
 import { createEvent } from 'ics';
 import { z } from 'zod';
 import { caseId } from '../../bot/ids.ts';
+import { nameOf } from '../../bot/people/person.ts';
 import type { Cases, Links, People } from '../../bot/ports.ts';
 import { BadRequest, type Route } from './route.ts';
 import type { Signer } from './signed.ts';
@@ -27,7 +28,7 @@ export const calendarRoute = (signer: Signer, { cases, people }: { cases: Cases;
     if (c === null || talk === undefined || talk.start === null || c.anonymous)
       throw new BadRequest(404, 'no such file, or its link has expired');
     const names = await Promise.all(
-      [c.asker, c.agent].map(async (id) => (id === null ? null : await people.get(id))?.name ?? ''),
+      [c.asker, c.agent].map(async (id) => (id === null ? null : nameOf(await people.get(id))) ?? ''),
     );
     const { error, value } = createEvent({
       uid: `${c._id}-${asked.data?.turn}@sammen`,

@@ -45,6 +45,9 @@ export type Rollup = {
   answerers: Pseudonym[];
 };
 
+/** Whom a sum names, by pseudonym. */
+export type CountedPeople = Pick<Rollup, 'agents' | 'waited' | 'raters' | 'followed' | 'answerers'>;
+
 /** Sums a week. Facts of other weeks must not be among them; their order does not matter. */
 export const sumWeek = (head: Headcount, facts: readonly Fact[]): Rollup => {
   const of = <K extends Fact['kind']>(kind: K) =>

@@ -3,7 +3,7 @@ import type { CaseId, PersonId } from '../ids.ts';
 import type { Needs } from '../needs.ts';
 import { handOn } from '../people/hand-on.ts';
 import { managersAbove } from '../people/managers.ts';
-import type { Person } from '../people/person.ts';
+import { nameOf, type Person } from '../people/person.ts';
 import { Refusal } from '../refusal.ts';
 import { inTurn } from '../routing/in-turn.ts';
 import { standingsOf } from '../routing/standings.ts';
@@ -106,6 +106,6 @@ const named = async <T>(c: Case, stranger: boolean, { people }: Needs, act: () =
     return act();
   } catch (error) {
     if (!(error instanceof Refusal) || error.code !== 'taken' || stranger || c.agent === null) throw error;
-    throw new Refusal('taken', (await people.get(c.agent))?.name ?? null);
+    throw new Refusal('taken', nameOf(await people.get(c.agent)));
   }
 };

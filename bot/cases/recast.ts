@@ -1,5 +1,6 @@
 import type { PersonId } from '../ids.ts';
 import type { Parts } from '../ports.ts';
+import type { Case } from './case.ts';
 
 /** A case in which one person's parts are another's: whatever the first asked, answered and said, the second did. */
 export const recast = (c: Parts, from: PersonId, to: PersonId): Parts => {
@@ -13,4 +14,19 @@ export const recast = (c: Parts, from: PersonId, to: PersonId): Parts => {
     answer: c.answer === null ? null : { ...c.answer, by: other(c.answer.by) },
     events: c.events.map((event) => ({ ...event, by: otherOrNobody(event.by), about: otherOrNobody(event.about) })),
   };
+};
+
+/**
+ * A case from which somebody is gone: nobody stands in their place. What others had a part in stays; words that no agent
+ * ever took up go with their asker. Nobody is asked how it went.
+ */
+export const withoutThem = (
+  c: Parts,
+  person: PersonId,
+  nobody: PersonId,
+): Parts & Partial<Pick<Case, 'text' | 'dueAt'>> => {
+  const parts = recast(c, person, nobody);
+  if (c.asker !== person) return parts;
+  const wasTaken = c.events.some(({ kind }) => kind === 'accepted');
+  return { ...parts, dueAt: null, ...(wasTaken ? {} : { text: '', turns: [] }) };
 };

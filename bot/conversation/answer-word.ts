@@ -6,6 +6,7 @@ import { runTold } from '../nudges/run-view.ts';
 import { weekAfter, weekOf } from '../nudges/week.ts';
 import type { Saying } from '../owed.ts';
 import { adminMenu } from '../people/admin-views.ts';
+import { forgetNotice } from '../people/forgetting/ask-to-forget.ts';
 import { isAgent, type Person } from '../people/person.ts';
 import { profileNotice } from '../people/profile-view.ts';
 import { standingsOf } from '../routing/standings.ts';
@@ -41,6 +42,8 @@ export const answerWord = async (
       return said(await runTold('nothing', weekAfter(weekOf(needs.time.localDate(needs.clock()))), needs));
     case 'report':
       return said(await reportNotice(needs, needs.links.report(person._id)));
+    case 'forget':
+      return said(await forgetNotice(person, needs));
     case 'language':
       return said({ kind: 'language', language: person.language });
     case 'agents':

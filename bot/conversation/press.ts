@@ -10,6 +10,7 @@ import { pressRun } from '../nudges/press-run.ts';
 import { pressWish } from '../nudges/press-wish.ts';
 import { answer, type Saying } from '../owed.ts';
 import { awayUntil } from '../people/absences.ts';
+import { askToBeForgotten } from '../people/forgetting/ask-to-forget.ts';
 import { pressLink } from '../people/linking/press-link.ts';
 import { managersAbove } from '../people/managers.ts';
 import { ADMIN_VERBS, LINK_VERBS, PROFILE_VERBS } from '../people/people-actions.ts';
@@ -38,6 +39,7 @@ export const press = async (pressed: Pressed, needs: Needs): Promise<Changed> =>
 };
 
 const act = async (command: Command, person: Person, receipt: string, needs: Needs): Promise<Changed> => {
+  if (command.verb === 'forget-me' || person.forgetting !== null) return askToBeForgotten(person, needs);
   if (isOneOf(command, PROFILE_VERBS)) return pressProfile(command, person, receipt, needs);
   if (isOneOf(command, ADMIN_VERBS)) return pressAdmin(command, person, receipt, needs);
   if (isOneOf(command, LINK_VERBS)) return pressLink(command, person, needs);

@@ -14,7 +14,8 @@ export type WordInChat =
         | 'start'
         | 'preview'
         | 'report'
-        | 'team';
+        | 'team'
+        | 'forget';
     }
   | { word: 'case'; number: number }
   | LinkWord;
@@ -52,6 +53,8 @@ const WORDS: Record<string, Exclude<WordInChat['word'], 'case' | 'code'>> = {
   'team meeting': 'team',
   rapport: 'report',
   report: 'report',
+  'slet mig': 'forget',
+  'forget me': 'forget',
 };
 
 /** As it stands on the card, with or without the line in its middle. One word that is no code of ours is a wrong one. */

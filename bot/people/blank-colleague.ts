@@ -29,6 +29,8 @@ export const blankColleague = (
     joined: null,
     joining: false,
     apart: [],
+    forgetting: null,
+    nobody: false,
   };
   return { ...blank, ...known };
 };

@@ -32,6 +32,7 @@ export const PEOPLE_ACTIONS = {
   'end-absence': oneAbsence,
   'confirm-link': z.object({ link: id }),
   'refuse-link': z.object({ link: id }),
+  'forget-me': z.object({}),
   'show-admin': z.object({ part: z.enum(ADMIN_PARTS) }),
   'find-colleague': z.object({ who: z.string().max(200).default('') }),
   'show-colleague': ofPerson,
@@ -43,6 +44,7 @@ export const PEOPLE_ACTIONS = {
   'remove-closed-day': ofDay,
   'mark-left': ofPerson,
   'bring-back': ofPerson,
+  'forget-colleague': ofPerson,
 } as const;
 
 export const PROFILE_VERBS = ['set-unit', 'set-profile', 'set-absence', 'end-absence'] as const;
@@ -62,4 +64,5 @@ export const ADMIN_VERBS = [
   'remove-closed-day',
   'mark-left',
   'bring-back',
+  'forget-colleague',
 ] as const;

@@ -8,6 +8,7 @@ import { Refusal } from '../refusal.ts';
 import { setAbsence } from './absences.ts';
 import { adminPart, colleagueView, findColleagues } from './admin-views.ts';
 import { blankProfile } from './blank-colleague.ts';
+import { markToForget } from './forgetting/ask-to-forget.ts';
 import { markLeft, seeOff } from './leaving.ts';
 import type { Person } from './person.ts';
 import { reply } from './press-profile.ts';
@@ -49,6 +50,13 @@ const act = async (command: Command<AdminVerb>, admin: Person, receipt: string, 
       const detail = 'role' in command ? command.role : null;
       return { shows: await colleagueView(command.person, admin, needs), changed: { about: command.person, detail } };
     }
+    case 'forget-colleague':
+      await changeColleague(command, admin, receipt, needs);
+      // The log must not be what leads back to them.
+      return {
+        shows: await colleagueView(command.person, admin, needs),
+        changed: { about: null, detail: null },
+      };
     case 'set-colleague-absence':
     case 'end-colleague-absence': {
       const colleague = await known(command.person, needs);
@@ -77,7 +85,7 @@ const known = async (id: Person['_id'], { people }: Needs): Promise<Person> => {
 };
 
 const changeColleague = async (
-  command: Command<'give-role' | 'take-role' | 'mark-left' | 'bring-back'>,
+  command: Command<'give-role' | 'take-role' | 'mark-left' | 'bring-back' | 'forget-colleague'>,
   admin: Person,
   receipt: string,
   needs: Needs,
@@ -103,7 +111,13 @@ const changeColleague = async (
       await seeOff(colleague._id, needs);
       return;
     case 'bring-back':
+      if (colleague.forgetting !== null) throw new Refusal('no-such-colleague');
       return people.change(colleague._id, { left: null, leaving: false });
+    case 'forget-colleague':
+      // Who works here says so themselves.
+      if (colleague.left === null) throw new Refusal('no-such-colleague');
+      if (colleague.forgetting === null) await markToForget(colleague._id, needs);
+      return;
   }
 };
 

@@ -124,7 +124,7 @@ const rolesOf = ({ roles }: ColleagueLine, { t }: Speech): string =>
 
 const colleague = (notice: Of<'admin-colleague'>, speech: Speech): Card => {
   const { admin } = speech.t;
-  const { person, left, you } = notice;
+  const { person, left, forgetting, you } = notice;
   const data = { person: person.id };
   const press = (verb: Press['verb'], label: string, weight: Press['weight'], more: Press['data'] = {}): Press => ({
     kind: 'press',
@@ -149,10 +149,16 @@ const colleague = (notice: Of<'admin-colleague'>, speech: Speech): Card => {
       ]),
       ...lines('body', [left === null ? null : admin.colleague.left(speech.dayOf(left, notice.now))]),
       ...lines('subtle', [left === null && !you ? admin.colleague.leaving : null]),
+      ...lines('subtle', [left === null ? null : forgetting ? admin.colleague.forgetting : admin.colleague.mayForget]),
     ],
     actions:
       left === null
         ? [...roles, ...(you ? [] : [press('mark-left', admin.colleague.markLeft, 'danger')])]
-        : [press('bring-back', admin.colleague.bringBack, 'normal')],
+        : forgetting
+          ? []
+          : [
+              press('bring-back', admin.colleague.bringBack, 'normal'),
+              press('forget-colleague', admin.colleague.forget, 'danger'),
+            ],
   };
 };

@@ -18,7 +18,12 @@ export const helpCard = ({ agent, link }: Extract<Reply, { kind: 'help' }>, { t 
       ...lines('heading', [help.wordsHeading]),
       {
         kind: 'facts',
-        facts: [...help.words.slice(0, -1), ...(link ? [t.linking.word] : []), ...help.words.slice(-1)],
+        facts: [
+          ...help.words.slice(0, -1),
+          ...(link ? [t.linking.word] : []),
+          t.forgetting.word,
+          ...help.words.slice(-1),
+        ],
       },
     ],
     actions: [],

@@ -3,6 +3,7 @@ import { LANGUAGES } from '../../bot/words.ts';
 import type { Card, Node, Press } from '../model.ts';
 import type { Speech } from '../speech.ts';
 import { adminCard } from './admin.ts';
+import { forgetCard, forgottenCard } from './forgetting.ts';
 import { helpCard } from './help.ts';
 import { linkCard } from './linking.ts';
 import { lines, snippet as startOf } from './nodes.ts';
@@ -57,6 +58,10 @@ export const replyCard = (reply: Reply, speech: Speech): Card => {
     case 'linked':
     case 'unlinked':
       return linkCard(reply, speech);
+    case 'forget-me':
+      return forgetCard(reply, speech);
+    case 'forgotten':
+      return forgottenCard(speech);
     case 'team-where':
       return teamWhereCard(speech);
     case 'nudges':

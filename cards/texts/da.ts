@@ -6,6 +6,7 @@ import { asker } from './da/asker.ts';
 import { blocks } from './da/blocks.ts';
 import { shared } from './da/case.ts';
 import { draft } from './da/draft.ts';
+import { forgetting } from './da/forgetting.ts';
 import { labels } from './da/labels.ts';
 import { linking } from './da/linking.ts';
 import { nudges } from './da/nudges.ts';
@@ -27,6 +28,7 @@ export const da = {
   asker,
   blocks,
   draft,
+  forgetting,
   labels,
   linking,
   nudges,

@@ -6,6 +6,7 @@ import { asker } from './en/asker.ts';
 import { blocks } from './en/blocks.ts';
 import { shared } from './en/case.ts';
 import { draft } from './en/draft.ts';
+import { forgetting } from './en/forgetting.ts';
 import { labels } from './en/labels.ts';
 import { linking } from './en/linking.ts';
 import { nudges } from './en/nudges.ts';
@@ -28,6 +29,7 @@ export const en: Texts = {
   asker,
   blocks,
   draft,
+  forgetting,
   labels,
   linking,
   nudges,

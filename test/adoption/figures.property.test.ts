@@ -7,6 +7,8 @@ import { BINS } from '../../bot/adoption/histogram.ts';
 import type { Counts, Rollup } from '../../bot/adoption/rollup.ts';
 import type { Case } from '../../bot/cases/case.ts';
 import type { Needs } from '../../bot/needs.ts';
+import { markToForget } from '../../bot/people/forgetting/ask-to-forget.ts';
+import { forget } from '../../jobs/forget.ts';
 import { rollups } from '../../jobs/rollups.ts';
 import { anAgent, aPerson, TUESDAY, workingTime } from '../support/builders.ts';
 import { openHouse, type TestHouse } from '../support/house.ts';
@@ -58,6 +60,13 @@ const asRecounted = (rollup: Rollup) => ({
   taken: rollup.agents.reduce((sum, { count }) => sum + count, 0),
 });
 
+/** How many different people a sum names, not which. */
+const unnamed = ({ agents, waited, raters, followed, answerers, ...sums }: Rollup) => ({
+  ...sums,
+  agents: agents.map(({ count }) => count).sort((a, b) => a - b),
+  people: [waited, raters, followed, answerers].map(({ length }) => length),
+});
+
 /** A house whose units are large enough to stand for themselves, with these cases. */
 const houseWith = async (cases: readonly Case[]): Promise<TestHouse> => {
   const rest = Array.from({ length: 5 }, (_none, at) => aPerson(`rest${at}`, { unit: 'Rådhuset' }));
@@ -104,6 +113,39 @@ describe('the figures of closed weeks', () => {
         }
       }),
       { numRuns: 12 },
+    )).timeout(120_000);
+
+  it('stay as they are when people are forgotten, and no pseudonym of theirs is left in them', () =>
+    fc.assert(
+      fc.asyncProperty(drawn, async ({ seed, many }) => {
+        const house = await houseWith(someCases(seed, many));
+        const { store, needs } = house;
+        try {
+          await rollups(needs);
+          const [before, published] = [await store.rollups.all(), await store.rollups.lastPublished()];
+          const gone = [...PEOPLE, ...AGENTS].filter((_person, at) => (seed + at) % 3 === 0);
+          for (const { _id } of gone) await markToForget(_id, needs);
+          // Who is still owed a message, because somebody else was forgotten, goes after it.
+          for (let times = 0; (await store.people.forgetting()).length > 0; times++) {
+            assert.ok(times < 5);
+            await forget(needs);
+            await house.sender.flush();
+          }
+          const after = await store.rollups.all();
+          assert.deepEqual(after.map(unnamed), before.map(unnamed));
+          // The sums were made of facts, and the facts say the same.
+          await rebuildRollups(needs);
+          assert.deepEqual(await store.rollups.all(), after);
+          assert.deepEqual(await store.rollups.lastPublished(), published);
+          const facts = await (await house.database.collection('facts', [])).find({});
+          const counted = JSON.stringify([facts, after]);
+          for (const { _id } of gone)
+            for (const { _id: week } of before) assert.ok(!counted.includes(needs.pseudonyms.of(_id, week)));
+        } finally {
+          await house.close();
+        }
+      }),
+      { numRuns: 8 },
     )).timeout(120_000);
 
   it('hold no person, no case and no text', async () => {

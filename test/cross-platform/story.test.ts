@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
+import { runJob } from '../../jobs/jobs.ts';
 import { anAgent, aPerson } from '../support/builders.ts';
+import { allStored } from '../support/house.ts';
 import { type BothHouse, openBothHouse } from './support/both-house.ts';
 import { inSlack, inTeams, type Party } from './support/party.ts';
 
@@ -55,6 +57,31 @@ describe('one case on two platforms', () => {
       assert.match(agent.chat().join('\n'), /Anna Prøve[\s\S]*Park og Vej/);
       assert.match(asker.chat().join('\n'), /Bo Prøve/);
       assert.match(agent.received(), /Anna Prøve/, 'the search of what was received can find something');
+    });
+
+    it(`forgets an asker ${way}, whose words and name are then nowhere`, async () => {
+      const asker = ask(both, 'anna', 'anna@kommune.dk');
+      const agent = help(both, 'bo', 'bo@kommune.dk');
+      await converse(asker, agent, 'no');
+      await asker.say('Hvem kan låne os et rum om tirsdagen til koret?');
+      const secrets = [anna.name, 'anna@kommune.dk', `"${anna._id}"`, 'koret', ...asker.marks];
+      const kept = async () =>
+        [...(await allStored(both.house.database))].flatMap(([name, text]) =>
+          secrets.some((secret) => text.includes(secret)) ? [name] : [],
+        );
+      assert.ok((await kept()).length > 10, 'the search of the store can find something');
+      await asker.say('slet mig');
+      await asker.press('forget-me');
+      assert.match(asker.chat().at(-1) ?? '', /begynder vi forfra/);
+      assert.deepEqual(await runJob('forget', both.house.needs), { forgotten: 1 });
+      await both.flush();
+      assert.deepEqual(await kept(), [`readers ${anna._id}`], 'only that she wants no weekly principle');
+      await agent.say('mine sager');
+      await agent.press('show-case');
+      assert.match(agent.chat().at(-1) ?? '', /Kun dem på hjørnet\./);
+      assert.doesNotMatch(agent.chat().at(-1) ?? '', /Anna/);
+      await asker.say('mine sager');
+      assert.match(asker.chat().at(-1) ?? '', /ingen sager/i);
     });
 
     it(`tells an agent nothing of an anonymous asker ${way}`, async () => {

@@ -108,6 +108,8 @@ const FIELDS = {
   'remove-closed-day': { date },
   'mark-left': { person },
   'bring-back': { person },
+  'forget-colleague': { person },
+  'forget-me': {},
   'nudge-will-try': { nudge },
   'nudge-tried': { nudge, text: more },
   'nudge-another': { nudge },

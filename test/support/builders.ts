@@ -1,4 +1,5 @@
 import type { Case, CaseState } from '../../bot/cases/case.ts';
+import type { Draft } from '../../bot/cases/draft.ts';
 import type { Circumstances } from '../../bot/cases/move.ts';
 import { caseId, type PersonId, personId } from '../../bot/ids.ts';
 import { type NudgeRecord, welcomeIdFor } from '../../bot/nudges/nudge-record.ts';
@@ -145,5 +146,25 @@ export const aWelcome = (person: PersonId, overrides: Partial<NudgeRecord> = {})
   sent: { at: TUESDAY, platform: 'sandbox', message: 'w' },
   reactions: [],
   receipts: [],
+  ...overrides,
+});
+
+/** A dilemma that its writer has not sent. */
+export const aDraft = (overrides: Partial<Draft> = {}): Draft => ({
+  _id: caseId('draft-1'),
+  rev: 0,
+  person: ASKER,
+  language: 'da',
+  state: 'open',
+  text: 'Hvordan får jeg naboerne med? 👩‍🏫',
+  found: [],
+  principle: 'lytter-foerst',
+  topic: 'borgerdialog',
+  at: TUESDAY,
+  usedFor: null,
+  follows: null,
+  openly: false,
+  receipts: [],
+  owes: [],
   ...overrides,
 });

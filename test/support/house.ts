@@ -4,6 +4,7 @@ import { createSender, type Sender } from '../../adapters/delivery/sender.ts';
 import type { Database } from '../../adapters/store/collection.ts';
 import { openEmbedded } from '../../adapters/store/embedded/open-embedded.ts';
 import { createCodes } from '../../adapters/web/codes.ts';
+import { chatAccountsIn } from '../../app/chat-accounts.ts';
 import { loadContent } from '../../app/content.ts';
 import { openStore, type Store } from '../../app/open-store.ts';
 import { stopwatch } from '../../app/stopwatch.ts';
@@ -12,7 +13,7 @@ import { type Bot, createBot } from '../../bot/bot.ts';
 import { caseId, type PersonId } from '../../bot/ids.ts';
 import type { Needs } from '../../bot/needs.ts';
 import type { Notice } from '../../bot/notices.ts';
-import type { Person, Platform } from '../../bot/people/person.ts';
+import { accountOf, type Person, type Platform } from '../../bot/people/person.ts';
 import { createClassifier } from '../../bot/routing/classify.ts';
 import { createWorkingTime } from '../../bot/time/working-time.ts';
 import { OFFICE, TUESDAY } from './builders.ts';
@@ -38,6 +39,8 @@ export type TestHouse = {
   trouble: ((to: Person, platform: Platform) => void) | null;
   /** The same for posts in a team's channel. */
   teamTrouble: ((channel: string, platform: Platform) => void) | null;
+  /** The chat accounts that adapters were told to forget. */
+  forgottenAccounts: string[];
   /** The platforms that are configured. */
   platforms: Platform[];
   chatOf(person: Person): Posted[];
@@ -55,6 +58,7 @@ export const openHouse = async (people: readonly Person[]): Promise<TestHouse> =
   const store = await openStore(database, 'sandbox');
   for (const person of people) await store.people.add(person);
   const { organisation, warningWords } = content;
+  const chatAccounts = chatAccountsIn(database);
   const needs: Needs = {
     cases: store.cases,
     drafts: store.drafts,
@@ -64,6 +68,12 @@ export const openHouse = async (people: readonly Person[]): Promise<TestHouse> =
     closedDays: store.closedDays,
     outbox: store.deliveries,
     standingCards: store.posts,
+    chatAccounts: {
+      forget: (account) => {
+        house.forgottenAccounts.push(accountOf(account));
+        return chatAccounts.forget(account);
+      },
+    },
     linkRequests: store.linkRequests,
     codes: createCodes('the secret of the tests'),
     platforms: ['teams', 'slack'],
@@ -125,6 +135,7 @@ export const openHouse = async (people: readonly Person[]): Promise<TestHouse> =
     now: TUESDAY,
     trouble: null,
     teamTrouble: null,
+    forgottenAccounts: [],
     platforms: ['sandbox', 'teams', 'slack'],
     chatOf: (person) => house.posted.filter(({ to }) => to === person._id),
     close: async () => {
@@ -134,6 +145,16 @@ export const openHouse = async (people: readonly Person[]): Promise<TestHouse> =
     },
   };
   return house;
+};
+
+/** All that the store holds, as text, by collection and id: what is searched for should not be in it. */
+export const allStored = async (database: Database): Promise<Map<string, string>> => {
+  const found = new Map<string, string>();
+  for (const name of await database.names()) {
+    const documents = await (await database.collection(name, [])).find({});
+    for (const one of documents) found.set(`${name} ${one._id}`, JSON.stringify(one));
+  }
+  return found;
 };
 
 let heard = 0;

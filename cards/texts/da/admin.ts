@@ -54,6 +54,10 @@ export const admin = {
     markLeft: 'Arbejder her ikke mere',
     left: (day: string) => `Stoppet ${day}. Sagerne er givet videre.`,
     bringBack: 'Arbejder her alligevel',
+    mayForget:
+      'Vil din tidligere kollega slettes, så kan jeg glemme, hvem det var. Sager, andre har haft del i, bliver liggende uden navnet. Det kan ikke laves om.',
+    forget: 'Glem, hvem det var',
+    forgetting: 'Om et minut har jeg glemt, hvem det var.',
   },
   absences: {
     title: 'Hvem er væk?',

@@ -44,6 +44,10 @@ export const admin: typeof danish = {
     markLeft: 'No longer works here',
     left: (day) => `Left on ${day}. Their cases have been handed on.`,
     bringBack: 'Works here after all',
+    mayForget:
+      'If your former colleague wants to be deleted, I can forget who it was. Cases others had a part in stay, without the name. It cannot be undone.',
+    forget: 'Forget who it was',
+    forgetting: 'In a minute I will have forgotten who it was.',
   },
   absences: {
     title: 'Who is away?',

@@ -70,6 +70,10 @@ export const PEOPLE: Record<string, Notice> = {
   'profile-colleague': colleague,
   'profile-colleague-saved': { ...colleague, saved: 'profile', phone: '70 00 01 01' },
   'now-agent': { kind: 'now-agent', by: 'Karen Skov' },
+  'forget-me': { kind: 'forget-me', open: 0, agent: false, listed: false },
+  'forget-me-one-case': { kind: 'forget-me', open: 1, agent: false, listed: true },
+  'forget-me-agent': { kind: 'forget-me', open: 3, agent: true, listed: true },
+  forgotten: { kind: 'forgotten' },
 };
 
 export const ADMIN: Record<string, Notice> = {
@@ -98,6 +102,7 @@ export const ADMIN: Record<string, Notice> = {
     person: line,
     profession: 'Kulturkonsulent',
     left: null,
+    forgetting: false,
     you: false,
   },
   'admin-yourself': {
@@ -106,6 +111,7 @@ export const ADMIN: Record<string, Notice> = {
     person: { ...bo, unit: null, roles: ['admin'] },
     profession: null,
     left: null,
+    forgetting: false,
     you: true,
   },
   'admin-left': {
@@ -114,6 +120,16 @@ export const ADMIN: Record<string, Notice> = {
     person: { ...line, roles: [] },
     profession: null,
     left: hours(-2),
+    forgetting: false,
+    you: false,
+  },
+  'admin-forgetting': {
+    kind: 'admin-colleague',
+    now,
+    person: { ...line, roles: [] },
+    profession: null,
+    left: hours(-2),
+    forgetting: true,
     you: false,
   },
   'admin-absences': {

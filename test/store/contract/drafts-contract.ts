@@ -1,29 +1,12 @@
 import assert from 'node:assert/strict';
 import type { Draft } from '../../../bot/cases/draft.ts';
 import { caseId, deliveryId, personId } from '../../../bot/ids.ts';
-import { TUESDAY } from '../../support/builders.ts';
+import { aDraft as draftOf, TUESDAY } from '../../support/builders.ts';
 import { asWritten, type Ports, unique } from './ports-contract.ts';
 
 const later = (minutes: number): Date => new Date(TUESDAY.getTime() + minutes * 60_000);
 
-const aDraft = (overrides: Partial<Draft> = {}): Draft => ({
-  _id: caseId(unique('draft')),
-  rev: 0,
-  person: personId('asker'),
-  language: 'da',
-  state: 'open',
-  text: 'Hvordan får jeg naboerne med? 👩‍🏫',
-  found: [],
-  principle: 'lytter-foerst',
-  topic: 'borgerdialog',
-  at: TUESDAY,
-  usedFor: null,
-  follows: null,
-  openly: false,
-  receipts: [],
-  owes: [],
-  ...overrides,
-});
+const aDraft = (overrides: Partial<Draft> = {}): Draft => draftOf({ _id: caseId(unique('draft')), ...overrides });
 
 export const draftsContract = (ports: () => Ports): void => {
   describe('drafts', () => {

@@ -7,6 +7,7 @@ import { chatContract } from './chat-contract.ts';
 import { deliveriesContract } from './deliveries-contract.ts';
 import { directoryContract } from './directory-contract.ts';
 import { draftsContract } from './drafts-contract.ts';
+import { forgettingContract } from './forgetting-contract.ts';
 import { linkingContract } from './linking-contract.ts';
 import { peopleContract } from './people-contract.ts';
 import { teamsContract } from './teams-contract.ts';
@@ -47,5 +48,6 @@ export const portsContract = (name: string, open: OpenPorts): void => {
     chatContract(ports);
     adoptionContract(ports);
     teamsContract(ports);
+    forgettingContract(ports);
   });
 };

@@ -1,0 +1,247 @@
+import assert from 'node:assert/strict';
+import type { CaseId } from '../../bot/ids.ts';
+import type { Needs } from '../../bot/needs.ts';
+import { nudgeIdFor } from '../../bot/nudges/nudge-record.ts';
+import { goodbyeTo } from '../../bot/people/forgetting/ask-to-forget.ts';
+import type { Person } from '../../bot/people/person.ts';
+import { Refusal } from '../../bot/refusal.ts';
+import { runJob } from '../../jobs/jobs.ts';
+import { anAgent, aPerson, aWelcome, TUESDAY } from '../support/builders.ts';
+import { allStored, ask, openHouse, pressNewest, say, type TestHouse } from '../support/house.ts';
+import { type Account, link, meet, newest } from './support.ts';
+
+const DILEMMA = 'Hvordan får jeg naboerne med fra starten?';
+const WEEK = '2026-W48';
+const mette = aPerson('mette', { phone: '70 00 01 01', email: 'mette@example.dk', imported: true });
+const bo = anAgent('bo');
+const eva = anAgent('eva');
+const admin = aPerson('adam', { roles: ['admin'] });
+
+describe('somebody who wants to be forgotten', function () {
+  this.timeout(60_000);
+  let house: TestHouse;
+  const open = async (...people: Person[]): Promise<void> => {
+    house = await openHouse(people);
+  };
+  afterEach(() => house.close());
+
+  let presses = 0;
+  const press = async (from: Person, verb: string, data: Record<string, unknown> = {}) => {
+    const outcome = await house.bot.press({ from, message: `m${++presses}`, verb, data });
+    await house.sender.flush();
+    return outcome;
+  };
+  const now = (person: Person) => house.store.people.get(person._id);
+  const forgetMe = async (person: Person): Promise<void> => {
+    await press(person, 'forget-me');
+    assert.deepEqual(await runJob('forget', house.needs), { forgotten: 1 });
+    await house.sender.flush();
+  };
+  const caseNow = async (id: CaseId) => (await house.store.cases.get(id)) ?? assert.fail();
+
+  it('is told what goes and what stays, and nothing happens before the yes', async () => {
+    await open(mette, bo);
+    await ask(house, mette);
+    await say(house, mette, 'Slet mig');
+    assert.deepEqual(newest(house, mette), { kind: 'forget-me', open: 1, agent: false, listed: true });
+    await say(house, bo, 'forget me');
+    assert.deepEqual(newest(house, bo), { kind: 'forget-me', open: 0, agent: true, listed: false });
+    assert.deepEqual(await runJob('forget', house.needs), { forgotten: 0 });
+    assert.deepEqual([(await now(mette))?.left, (await now(bo))?.roles], [null, ['agent']]);
+  });
+
+  it('leaves nothing behind that names them, and keeps what others had a part in', async () => {
+    await open(mette, bo);
+    const taken = await ask(house, mette);
+    await pressNewest(house, bo, 'accept-case', { text: 'Hvem er naboerne?' });
+    await pressNewest(house, mette, 'reply', { text: 'Det er dem ved søen.' });
+    const open1 = await ask(house, mette, 'Må vi låne gymnastiksalen ud om aftenen til foreningen?');
+    await say(house, mette, 'Skaterne vil selv bygge en rampe. Hvem skal jeg tale med?');
+    await house.store.nudges.add({ ...aWelcome(mette._id), _id: nudgeIdFor(WEEK, mette._id), week: WEEK });
+    await runJob('rollups', house.needs);
+    await forgetMe(mette);
+
+    assert.equal(await now(mette), null);
+    const kept = [...(await allStored(house.database))].filter(([, text]) => /"mette|Mette|70 00 01 01/.test(text));
+    assert.deepEqual(
+      kept.map(([name]) => name),
+      ['readers mette'],
+      'but that no weekly principle is wanted',
+    );
+    assert.notEqual((await house.store.readers.get(mette._id)).stoppedAt, null);
+    assert.deepEqual(house.forgottenAccounts, ['sandbox:mette']);
+
+    const one = await caseNow(taken);
+    assert.deepEqual([one.state, one.text, one.turns.length], ['withdrawn', DILEMMA, 2]);
+    const other = await caseNow(open1);
+    assert.deepEqual([other.state, other.text, other.asker], ['withdrawn', '', one.asker]);
+    assert.equal((await house.store.people.get(one.asker))?.nobody, true);
+    assert.ok(!(await house.store.people.all()).some(({ nobody }) => nobody));
+    await say(house, bo, `sag ${one.number}`);
+    const shown = newest(house, bo);
+    assert.ok(shown?.kind === 'case');
+    assert.deepEqual([shown.view.state, shown.view.asker], ['withdrawn', null]);
+  });
+
+  it('gets one goodbye, however often they press, and is not there before it has left', async () => {
+    await open(mette, bo);
+    house.trouble = () => {
+      throw new Error('the platform is away');
+    };
+    assert.equal(await press(mette, 'forget-me'), 'done');
+    const being = (await now(mette)) ?? assert.fail();
+    assert.deepEqual(await runJob('forget', house.needs), { forgotten: 0 });
+    assert.equal(await press(being, 'forget-me'), 'repeated');
+    house.trouble = null;
+    const deliveries = await house.database.collection<{ _id: string }>('deliveries', []);
+    await deliveries.update({ _id: goodbyeTo(being.forgetting ?? assert.fail()) }, { $set: { tryAt: new Date(0) } });
+    await house.sender.flush();
+    assert.equal(house.chatOf(mette).filter(({ notice }) => notice.kind === 'forgotten').length, 1);
+    // Whoever writes in that minute hears the same, and begins nothing.
+    await say(house, being, DILEMMA);
+    await press(being, 'set-language', { language: 'en' });
+    assert.deepEqual(
+      house.chatOf(mette).map(({ notice }) => notice.kind),
+      ['forgotten', 'forgotten'],
+    );
+    assert.deepEqual(await runJob('forget', house.needs), { forgotten: 1 });
+    assert.equal(await now(mette), null);
+  });
+
+  it('hands on, as an agent, what they had and were offered; a case they answered finds another when it goes on', async () => {
+    await open(mette, bo);
+    const answered = await ask(house, mette);
+    await pressNewest(house, bo, 'accept-case');
+    await pressNewest(house, bo, 'answer-case', { text: 'Inviter dem på kaffe.', outcome: 'advice' });
+    const active = await ask(house, mette, 'Må vi låne gymnastiksalen ud om aftenen til foreningen?');
+    await pressNewest(house, bo, 'accept-case');
+    await house.store.people.add(eva);
+    await forgetMe(bo);
+    const next = await caseNow(active);
+    assert.deepEqual([next.state, next.agent, next.offers.at(-1)?.agent], ['waiting', null, eva._id]);
+    const before = await caseNow(answered);
+    assert.deepEqual([before.state, before.turns.at(-1)?.text], ['answered', 'Inviter dem på kaffe.']);
+    await say(house, mette, `sag ${before.number}`);
+    const shown = newest(house, mette);
+    assert.ok(shown?.kind === 'case');
+    assert.deepEqual([shown.view.agent, shown.view.turns.at(-1)?.name], [null, null]);
+    await press(mette, 'reply', { case: answered, text: 'Og hvis de ikke vil have kaffe?' });
+    await runJob('leavers', house.needs);
+    const again = await caseNow(answered);
+    assert.deepEqual([again.state, again.offers.at(-1)?.agent], ['waiting', eva._id]);
+  });
+
+  it('may begin anew, as somebody new, and still gets no weekly principle', async () => {
+    const teams: Account = { platform: 'teams', id: 't-mette', name: 'Mette Krogh' };
+    const slack: Account = { platform: 'slack', id: 's-mette', name: 'mette' };
+    await open(bo);
+    await meet(house, teams);
+    const both = await link(house, teams, slack);
+    const id = await ask(house, both);
+    await forgetMe((await now(both)) ?? both);
+    assert.deepEqual(house.forgottenAccounts.sort(), ['slack:s-mette', 'teams:t-mette']);
+    assert.ok(![...(await allStored(house.database)).values()].some((text) => text.includes('Mette')));
+    const anew = await meet(house, teams);
+    assert.deepEqual([anew.left, anew.forgetting, anew.addresses.length], [null, null, 1]);
+    await say(house, anew, 'mine sager');
+    assert.deepEqual(newest(house, anew), { kind: 'my-cases', cases: [], more: false });
+    assert.notEqual((await caseNow(id)).asker, anew._id);
+    assert.notEqual((await house.store.readers.get(anew._id)).stoppedAt, null);
+  });
+
+  it('is not the last admin', async () => {
+    await open(admin, mette);
+    await assert.rejects(press(admin, 'forget-me'), (error) => error instanceof Refusal && error.code === 'last-admin');
+    assert.equal((await now(admin))?.forgetting, null);
+    await house.store.people.giveRole(mette._id, 'admin');
+    await forgetMe(admin);
+  });
+
+  it('is forgotten on the word of an admin once they have left, not before', async () => {
+    await open(admin, mette, bo);
+    const id = await ask(house, mette);
+    const refused = (verb: string) =>
+      assert.rejects(
+        press(admin, verb, { person: mette._id }),
+        (error) => error instanceof Refusal && error.code === 'no-such-colleague',
+      );
+    await refused('forget-colleague');
+    await press(admin, 'mark-left', { person: mette._id });
+    await press(admin, 'forget-colleague', { person: mette._id });
+    const shown = newest(house, admin);
+    assert.ok(shown?.kind === 'admin-colleague' && shown.forgetting);
+    await refused('bring-back');
+    assert.deepEqual(await runJob('forget', house.needs), { forgotten: 1 });
+    assert.equal(await now(mette), null);
+    assert.notEqual((await caseNow(id)).asker, mette._id);
+    assert.equal(house.chatOf(mette).filter(({ notice }) => notice.kind === 'forgotten').length, 0);
+    const log = await house.store.adminLog.newest(9);
+    assert.deepEqual(log.map(({ did, about }) => [did, about]).sort(), [
+      ['forget-colleague', null],
+      ['mark-left', mette._id],
+    ]);
+  });
+
+  class Killed extends Error {}
+  const dyingAt = (needs: Needs, call: number): Needs => {
+    let calls = 0;
+    const dying = <T extends object>(port: T): T =>
+      new Proxy(port, {
+        get: (target, name) => {
+          const method: unknown = Reflect.get(target, name);
+          if (typeof method !== 'function') return method;
+          return async (...args: unknown[]) => {
+            if (++calls >= call) throw new Killed();
+            return method.apply(target, args) as unknown;
+          };
+        },
+      });
+    const { people, cases, drafts, standingCards, outbox, nudges, readers, facts, rollups, chatAccounts } = needs;
+    return {
+      ...needs,
+      people: dying(people),
+      cases: dying(cases),
+      drafts: dying(drafts),
+      standingCards: dying(standingCards),
+      outbox: dying(outbox),
+      nudges: dying(nudges),
+      readers: dying(readers),
+      facts: dying(facts),
+      rollups: dying(rollups),
+      chatAccounts: dying(chatAccounts),
+    };
+  };
+
+  it('is forgotten in the end, wherever a process dies in it, and counts as before', async () => {
+    for (let call = 1; ; call += 3) {
+      await open(mette, bo);
+      const id = await ask(house, mette);
+      await pressNewest(house, bo, 'accept-case', { text: 'Hvem er naboerne?' });
+      await runJob('rollups', house.needs);
+      house.now = new Date(TUESDAY.getTime() + 7 * 86_400_000);
+      await runJob('rollups', house.needs);
+      const [before] = await house.store.rollups.all();
+      await press(mette, 'forget-me');
+      const died = await runJob('forget', dyingAt(house.needs, call)).then(
+        () => false,
+        (error) => {
+          if (!(error instanceof Killed)) throw error;
+          return true;
+        },
+      );
+      await runJob('forget', house.needs);
+      assert.equal(await now(mette), null);
+      assert.deepEqual(await house.store.people.forgetting(), []);
+      const { asker } = await caseNow(id);
+      assert.equal((await house.store.people.get(asker))?.nobody, true);
+      const [after] = await house.store.rollups.all();
+      const { waited: were, ...sums } = before ?? assert.fail();
+      const { waited: are, ...same } = after ?? assert.fail();
+      assert.deepEqual(same, sums);
+      assert.deepEqual([were.length, are.length], [1, 1]);
+      assert.deepEqual(are, [house.needs.pseudonyms.of(asker, sums._id)]);
+      if (!died) return assert.ok(call > 40, String(call));
+      await house.close();
+    }
+  });
+});

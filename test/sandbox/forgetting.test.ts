@@ -1,0 +1,27 @@
+import assert from 'node:assert/strict';
+import { oneSandbox } from '../support/one-sandbox.ts';
+import { pressOf } from '../support/sandbox.ts';
+
+describe('a person of the sandbox who is forgotten', function () {
+  this.timeout(60_000);
+  const { inConversation } = oneSandbox();
+
+  it('is no person any more, and their colleague keeps the case without the name', () =>
+    inConversation(async (sandbox, { asker, agent, id }) => {
+      const { name } = (await sandbox.people()).find((one) => one.id === asker) ?? assert.fail();
+      await sandbox.say(asker, 'slet mig');
+      const pressed = await sandbox.pressNewest(asker, 'forget-me');
+      // The minute may have done it before the job is run by hand.
+      await sandbox.job('forget');
+      assert.equal((await sandbox.call('GET', `/sandbox/messages?person=${asker}`)).status, 404);
+      const again = { person: asker, message: pressed.message.id, verb: 'forget-me', data: {} };
+      assert.equal((await sandbox.call('POST', '/sandbox/actions', again)).status, 404);
+      assert.equal((await sandbox.call('POST', '/sandbox/messages', { person: asker, text: 'hej' })).status, 404);
+      assert.ok(!(await sandbox.people()).some((one) => one.id === asker || one.name === '(forgotten)'));
+      await sandbox.say(agent, 'mine sager');
+      await sandbox.press(pressOf(await sandbox.button(agent, 'show-case', { case: id })));
+      const newest = (await sandbox.messages(agent)).at(-1)?.text ?? '';
+      assert.match(newest, /trukket tilbage/i);
+      assert.ok(!newest.includes(name));
+    }));
+});

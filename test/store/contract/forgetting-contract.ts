@@ -1,0 +1,97 @@
+import assert from 'node:assert/strict';
+import type { Fact, Headcount } from '../../../bot/adoption/fact.ts';
+import { sumWeek } from '../../../bot/adoption/rollup.ts';
+import { caseId, deliveryId, personId } from '../../../bot/ids.ts';
+import { nudgeIdFor } from '../../../bot/nudges/nudge-record.ts';
+import { aDraft, aPerson, aWelcome, TUESDAY } from '../../support/builders.ts';
+import { type Ports, unique } from './ports-contract.ts';
+
+/** What forgetting somebody needs of a store: it finds all of theirs, and nothing of anybody else's. */
+export const forgettingContract = (ports: () => Ports): void => {
+  describe('people who are forgotten', () => {
+    const twoPeople = () => [personId(unique('gone')), personId(unique('stays'))] as const;
+
+    it('are found by their mark, with those who joined them, and are removed', async () => {
+      const { people } = ports().store;
+      const [gone, stays] = twoPeople();
+      const pointer = aPerson(unique('pointer'), { joined: gone });
+      for (const person of [aPerson(gone), aPerson(stays), pointer]) await people.add(person);
+      const marked = async () => (await people.forgetting()).map(({ _id }) => _id).filter((id) => id === gone);
+      assert.deepEqual(await marked(), []);
+      await people.change(gone, { forgetting: personId('nobody') });
+      assert.deepEqual(await marked(), [gone]);
+      assert.deepEqual(await people.joinedTo(gone), [pointer]);
+      assert.deepEqual(await people.joinedTo(stays), []);
+      for (let twice = 0; twice < 2; twice++) await people.remove(gone);
+      assert.deepEqual([await people.get(gone), await marked()], [null, []]);
+      assert.notEqual(await people.get(stays), null);
+    });
+
+    it('leave nobody, whom no list shows', async () => {
+      const { people } = ports().store;
+      const nobody = aPerson(unique('nobody'), { nobody: true, addresses: [] });
+      await people.add(nobody);
+      assert.deepEqual(await people.get(nobody._id), nobody);
+      assert.ok(!(await people.all()).some(({ _id }) => _id === nobody._id));
+    });
+
+    it('leave no draft, nudge, card or message', async () => {
+      const { drafts, nudges, posts, deliveries } = ports().store;
+      const [gone, stays] = twoPeople();
+      const message = (to: typeof gone) => ({
+        id: deliveryId(unique('delivery')),
+        to,
+        manner: 'ping' as const,
+        notBefore: TUESDAY,
+        say: { kind: 'reply' as const, reply: { kind: 'thanks' as const } },
+      });
+      const owed = [message(gone), message(gone), message(stays)];
+      for (const one of owed) await deliveries.add(one);
+      const about = caseId(unique('case'));
+      for (const person of [gone, stays]) {
+        await drafts.add(aDraft({ _id: caseId(unique('draft')), person, state: 'used' }));
+        await nudges.add({ ...aWelcome(person), _id: nudgeIdFor('2026-W40', person) });
+        await posts.put({ person, case: about, platform: 'sandbox', message: 'm', from: 0, pinged: 0 });
+      }
+      assert.deepEqual(
+        (await drafts.of(gone)).map(({ person, state }) => [person, state]),
+        [[gone, 'used']],
+      );
+      const waiting = () => Promise.all(owed.map(({ id }) => deliveries.waits(id)));
+      assert.deepEqual(await waiting(), [true, true, true]);
+      assert.deepEqual([await nudges.forget(gone), await posts.forget(gone), await deliveries.forget(gone)], [1, 1, 2]);
+      assert.deepEqual([await nudges.forget(gone), await posts.forget(gone), await deliveries.forget(gone)], [0, 0, 0]);
+      assert.deepEqual(await waiting(), [false, false, true]);
+      assert.equal((await nudges.of([stays])).length, 1);
+      assert.notEqual(await posts.get(stays, about), null);
+      await deliveries.forget(stays);
+    });
+
+    it('are renamed in facts and sums, whose numbers stay', async () => {
+      const { facts, rollups } = ports().store;
+      const [week, who, other, nobody] = ['1997-W05', unique('who'), unique('other'), unique('nobody')];
+      const taken = (by: string): Fact => ({ _id: unique('fact'), week, unit: null, who: by, kind: 'taken' });
+      for (const by of [who, who, other]) await facts.put(taken(by));
+      assert.deepEqual(await facts.weeksOf(who), [week]);
+      assert.equal(await facts.become(who, nobody), 2);
+      assert.deepEqual([await facts.weeksOf(who), await facts.weeksOf(nobody)], [[], [week]]);
+      assert.equal(await facts.become(who, nobody), 0);
+      assert.deepEqual((await facts.ofWeek(week)).map((fact) => fact.who).sort(), [other, nobody, nobody].sort());
+      const head: Headcount = { _id: week, directory: 9, withChat: 5, standing: null, units: [] };
+      const sum = sumWeek(head, [taken(who), taken(other)]);
+      await rollups.add(sum);
+      const people = { agents: [{ who: nobody, count: 1 }], waited: [nobody], raters: [], followed: [], answerers: [] };
+      await rollups.rename(week, people);
+      assert.deepEqual(
+        (await rollups.all()).find(({ _id }) => _id === week),
+        { ...sum, ...people },
+      );
+      await rollups.rename('1997-W06', people);
+      assert.equal(
+        (await rollups.all()).some(({ _id }) => _id === '1997-W06'),
+        false,
+      );
+      await rollups.clear();
+    });
+  });
+};
