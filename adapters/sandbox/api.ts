@@ -91,6 +91,8 @@ const routesOf = (needs: SandboxNeeds): Route[] => [
       if (!needs.jobs.names.includes(name)) throw new BadRequest(404, 'no such job');
       const counts = await needs.jobs.run(name);
       await needs.drain();
+      // A job may have forgotten somebody, or seen somebody off.
+      needs.changed('people');
       return json(200, counts);
     },
   },

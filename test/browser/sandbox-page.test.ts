@@ -175,6 +175,27 @@ describe('the page of the sandbox', function () {
     }
   }
 
+  it('shows somebody else once who is on the screen was forgotten, and goes on', () =>
+    inSandbox(async (sandbox, { url }) =>
+      inBrowser(LIGHT, async (page) => {
+        const freja = (await sandbox.people()).find(({ id }) => id === 'freja') ?? assert.fail('Freja is gone');
+        await open(page, url, freja.id);
+        const keyboard = keyboardIn(page);
+        await keyboard.use('Gå til skrivefeltet');
+        assert.equal(await page.locator('#who h2').textContent(), freja.name, 'the link past the list changes nobody');
+        await keyboard.type('slet mig');
+        await keyboard.press('Enter');
+        await shows(page, TEXTS.da.forgetting.ask.title);
+        await keyboard.use(TEXTS.da.forgetting.ask.yes, LAST_CARD);
+        await shows(page, TEXTS.da.forgetting.done.title);
+        await sandbox.job('forget');
+        await page.locator('#who', { hasNotText: freja.name }).waitFor();
+        assert.equal(await page.locator('#people a', { hasText: freja.name }).count(), 0);
+        await sandbox.say('signe', 'hej');
+        await shows(page, 'Hej Signe');
+      }),
+    ));
+
   it('looks like something: a picture at 1280 × 800', () =>
     inSandbox(async (sandbox, { url }) =>
       inTempFolder(async (folder) =>

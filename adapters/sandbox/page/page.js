@@ -8,7 +8,7 @@ import { createDrawer } from './drawer.js';
 import { beginner, createGuide } from './guide.js';
 import { createInbox } from './inbox.js';
 import { createJobs } from './jobs.js';
-import { avatar, createPeople, personInAddress, roleChips, roleNames } from './people.js';
+import { addressOf, avatar, createPeople, personInAddress, roleChips, roleNames } from './people.js';
 import { createSeen } from './seen.js';
 import { listen } from './stream.js';
 import { createTheme } from './theme.js';
@@ -160,6 +160,8 @@ async function reloadIfReplaced() {
 
 async function load() {
   const answer = await api.people();
+  // Whoever is no more there, such as somebody who was forgotten, cannot be the one on the screen.
+  if (!answer.people.some(({ id }) => id === current)) current = '';
   await reloadIfReplaced();
   if (everybody.length === 0) seen = createSeen(answer.store ?? '');
   if (JSON.stringify(answer.people) !== JSON.stringify(everybody)) {
@@ -197,7 +199,11 @@ async function keepTrying(work) {
 
 createTheme(byId('theme', HTMLButtonElement));
 createDrawer(byId('tools', HTMLElement), byId('show-tools', HTMLButtonElement));
-addEventListener('hashchange', showFromAddress);
+addEventListener('hashchange', () => {
+  if (personInAddress() !== null) showFromAddress();
+  // A link to a place on the page, such as the one past the list, leaves you who you are.
+  else if (current !== '') history.replaceState(null, '', addressOf({ id: current }));
+});
 listen({
   connected: () => void keepTrying(load),
   lost: () => showTrouble('Forbindelsen til Sammen er væk. Siden prøver selv igen.'),

@@ -13,7 +13,7 @@ const TINTS = 6;
 /** @param {Person} person */
 export const roleNames = (person) => person.roles.map((role) => ROLES.get(role) ?? role);
 
-/** @param {Person} person */
+/** @param {Pick<Person, 'id'>} person */
 export const addressOf = (person) => `#person=${encodeURIComponent(person.id)}`;
 
 /** @returns {string | null} */
