@@ -242,10 +242,10 @@ export type ReportNotice = {
 };
 
 /**
- * Does somebody want to be forgotten? `open`: how many of their own cases have no answer yet; `listed`: the list of people, which
+ * Does somebody want to be forgotten? `asked`: when the question was put; `open`: how many of their own cases have no answer yet; `listed`: the list of people, which
  * Sammen does not own, has them.
  */
-export type ForgetNotice = { kind: 'forget-me'; open: number; agent: boolean; listed: boolean };
+export type ForgetNotice = { kind: 'forget-me'; asked: Date; open: number; agent: boolean; listed: boolean };
 
 /** A code to type on another platform. It is never part of what is kept. */
 export type LinkCodeNotice = { kind: 'link-code'; code: string; others: Platform[]; minutes: number };

@@ -98,10 +98,12 @@ export interface People {
   joining(): Promise<Person[]>;
   /** Who joined this person, once. */
   joinedTo(id: PersonId): Promise<Person[]>;
-  /** Who asked to be forgotten, and is not yet. */
+  /** Marks somebody, once: they have left and have no role. False when they are marked already, or are no more. */
+  markToForget(id: PersonId, nobody: PersonId, at: Date): Promise<boolean>;
+  /** Who is to be forgotten, and is not yet. */
   forgetting(): Promise<Person[]>;
-  /** Nothing is left of them. */
-  remove(id: PersonId): Promise<void>;
+  /** Nothing is left of them. With `nobody` only while they are marked so: they may have come back under the same id. */
+  remove(id: PersonId, nobody?: PersonId): Promise<void>;
   /** The units that people said they work in, by how many work there. */
   units(): Promise<string[]>;
   /** Notes that an agent was asked; never moves back. */
@@ -125,7 +127,6 @@ export type Told = Pick<
   | 'leaving'
   | 'joined'
   | 'joining'
-  | 'forgetting'
 >;
 
 /** Presses that belong to no case or draft and were dealt with: the same again does nothing. */
@@ -228,12 +229,13 @@ export interface Facts {
   /** Adds it, or puts it right where it differs. False when there was nothing to do. */
   put(fact: Fact): Promise<boolean>;
   get(id: string): Promise<Fact | null>;
-  ofWeek(week: Week): Promise<Fact[]>;
+  /** All of a week, or those of some kinds. */
+  ofWeek(week: Week, kinds?: readonly FactKind[]): Promise<Fact[]>;
   count(week: Week, kind: FactKind): Promise<number>;
   /** What one pseudonym did, another did from now on. Answers how many facts that were. */
   become(from: Pseudonym, to: Pseudonym): Promise<number>;
-  /** The weeks in which this pseudonym did something. */
-  weeksOf(who: Pseudonym): Promise<Week[]>;
+  /** The weeks in which this pseudonym did something of these kinds. */
+  weeksOf(who: Pseudonym, kinds: readonly FactKind[]): Promise<Week[]>;
   /** The first week with a fact; null before there is any. */
   firstWeek(): Promise<Week | null>;
 }
@@ -265,8 +267,8 @@ export interface Outbox {
   unreachable(ids: readonly DeliveryId[]): Promise<DeliveryId[]>;
   /** Whether this message has still to be sent. */
   waits(id: DeliveryId): Promise<boolean>;
-  /** Removes every message to this person, sent or not. Answers how many. */
-  forget(person: PersonId): Promise<number>;
+  /** Removes every message to these people, sent or not. Answers how many. */
+  forget(people: readonly PersonId[]): Promise<number>;
 }
 
 /** One wish to be the same person on two platforms, named by its code's hash. */

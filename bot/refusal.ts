@@ -40,6 +40,8 @@ export type RefusalCode =
   | 'no-such-colleague'
   | 'only-admin'
   | 'last-admin'
+  /** Whether they want to be forgotten. */
+  | 'asked-long-ago'
   | 'not-yourself'
   /** About being one person on two platforms. */
   | 'link-gone'

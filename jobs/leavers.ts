@@ -5,7 +5,9 @@ import type { Counts } from './tick-due.ts';
 /** Hands on what people had who left: after an import, or where a process died in the middle of it. */
 export const leavers = async (needs: Needs): Promise<Counts> => {
   const counts: Counts = {};
-  for (const { _id } of await needs.people.leaving()) {
+  for (const { _id, forgetting } of await needs.people.leaving()) {
+    // Whose manager somebody was stays when they are forgotten, so the job `forget` sees them off.
+    if (forgetting !== undefined) continue;
     for (const [what, count] of Object.entries(await seeOff(_id, needs))) counts[what] = (counts[what] ?? 0) + count;
   }
   return counts;

@@ -2,6 +2,7 @@ import { myCases } from '../../bot/conversation/my-cases.ts';
 import type { Notice } from '../../bot/notices.ts';
 import { wishesTold } from '../../bot/nudges/press-wish.ts';
 import { principleOf, weekOf } from '../../bot/nudges/week.ts';
+import { wasForgotten } from '../../bot/people/forgetting/was-forgotten.ts';
 import type { Person } from '../../bot/people/person.ts';
 import { profileNotice } from '../../bot/people/profile-view.ts';
 import type { Language } from '../../bot/words.ts';
@@ -17,6 +18,11 @@ type Opened = { user: string; channel?: string | undefined; tab: string };
 /** Somebody looks at the App Home or at the chat. Whoever has not been here before is greeted in the chat. */
 export const openHome = async ({ user, channel, tab }: Opened, needs: TurnNeeds): Promise<void> => {
   const isHome = tab === 'home';
+  if (await wasForgotten({ platform: 'slack', id: user }, needs.house)) {
+    // To look is not to come back: Slack also tells of it when somebody reads the goodbye.
+    if (!isHome) return;
+    return needs.api.publishHome(user, lineHome(TEXTS[needs.language].forgetting.home)).catch(needs.onFault);
+  }
   const isNew = (await needs.chats.get(user)) === null;
   const who = await recognise(user, needs);
   if (isRefused(who)) {

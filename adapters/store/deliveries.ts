@@ -31,6 +31,8 @@ const POSTS_FENCE: Filter = {
 const BATCH = 200;
 /** Large, because the embedded store looks at all that is queued to find these. */
 const RUN_BATCH = 1000;
+/** How many are looked through at a time. */
+const PAGE = 2000;
 const UNSENT = { $in: ['due', 'queued'] };
 const LONG_AGO = new Date(0);
 
@@ -60,8 +62,18 @@ export const openDeliveries = async (database: Database): Promise<Deliveries & O
       return found.map(({ _id }) => _id);
     },
     waits: async (id) => (await deliveries.find({ _id: id, state: UNSENT }, { fields: [] })).length > 0,
-    // No index finds a person's: each message would pay for what is asked once, when somebody is forgotten.
-    forget: (person) => deliveries.remove({ to: person }),
+    forget: async (people) => {
+      // No index finds a person's: each message would pay for what is asked once, when somebody is forgotten.
+      for (let after = '', removed = 0; ; ) {
+        const page = await deliveries.find({ _id: { $gt: after } }, { sort: { _id: 1 }, limit: PAGE, fields: ['to'] });
+        for (const { _id, to } of page) {
+          if (people.some((person) => person === to)) removed += await deliveries.remove({ _id });
+        }
+        const last = page.at(-1);
+        if (last === undefined) return removed;
+        after = last._id;
+      }
+    },
     ready: async (machineNow, domainNow) => {
       const heads = new Map<string, Delivery>();
       // Page by page, so that people whose messages wait for a retry never stand in front of those who can be reached.

@@ -16,14 +16,17 @@ export const openFacts = async (database: Database): Promise<Facts> => {
       return facts.update({ _id }, { $set: now });
     },
     get: (id) => facts.get(id),
-    ofWeek: (week) => facts.find({ week }),
+    ofWeek: (week, kinds) => facts.find(kinds === undefined ? { week } : { week, kind: { $in: [...kinds] } }),
     count: (week, kind) => facts.count({ week, kind }),
     become: async (from, to) => {
       const theirs = await facts.find({ who: from }, { fields: [] });
       await Promise.all(theirs.map(({ _id }) => facts.update({ _id, who: from }, { $set: { who: to } })));
       return theirs.length;
     },
-    weeksOf: async (who) => [...new Set((await facts.find({ who }, { fields: ['week'] })).map(({ week }) => week))],
+    weeksOf: async (who, kinds) => {
+      const theirs = await facts.find({ who, kind: { $in: [...kinds] } }, { fields: ['week'] });
+      return [...new Set(theirs.map(({ week }) => week))];
+    },
     firstWeek: async () =>
       (await facts.find({ week: { $gt: '' } }, { sort: { week: 1 }, limit: 1, fields: ['week'] }))[0]?.week ?? null,
   };

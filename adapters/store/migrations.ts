@@ -107,14 +107,6 @@ const timeToAsk = (state: unknown, closedAt: unknown, step: unknown): Date | nul
   return state === 'closed' && closedAt instanceof Date ? new Date(closedAt.getTime() + TWO_WEEKS) : null;
 };
 
-/** 9: somebody may be forgotten, and nobody stands in their place. */
-const knowWhoIsForgotten = async (database: Database): Promise<void> => {
-  const people = await database.collection<Line>('people', []);
-  for (const { _id } of await people.find({ nobody: { $exists: false } }, { fields: [] })) {
-    await people.update({ _id, nobody: { $exists: false } }, { $set: { forgetting: null, nobody: false } });
-  }
-};
-
 /** In order. A store that is new begins with the last; the first form had number 1. */
 export const MIGRATIONS: readonly Migration[] = [
   { to: 2, run: moveWaitingLines },
@@ -124,5 +116,4 @@ export const MIGRATIONS: readonly Migration[] = [
   { to: 6, run: countOlderCases },
   { to: 7, run: knowHowPeopleStand },
   { to: 8, run: askHowItWent },
-  { to: 9, run: knowWhoIsForgotten },
 ];

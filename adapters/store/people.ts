@@ -10,7 +10,7 @@ const INDEXES: readonly Index[] = [
   { fields: { leaving: 1, _id: 1 } },
   { fields: { joining: 1, _id: 1 } },
   { fields: { joined: 1, _id: 1 } },
-  { fields: { forgetting: 1 } },
+  { fields: { forgetting: 1 }, sparse: true },
   { fields: { unit: 1 } },
 ];
 
@@ -60,8 +60,13 @@ export const openPeople = async (database: Database): Promise<People> => {
     joining: () => people.find({ joining: true }, { sort: { _id: 1 } }),
     joinedTo: (joined) => people.find({ joined }, { sort: { _id: 1 } }),
     forgetting: () => people.find({ forgetting: { $gt: '' } }),
-    remove: async (id) => {
-      await people.remove({ _id: id });
+    markToForget: (id, forgetting, left) =>
+      people.update(
+        { _id: id, forgetting: { $exists: false } },
+        { $set: { forgetting, left, roles: [], phone: null } },
+      ),
+    remove: async (id, nobody) => {
+      await people.remove(nobody === undefined ? { _id: id } : { _id: id, forgetting: nobody });
     },
     units: () => unitsOf(people),
     dropAbsence: async (id, { from, until }) => {

@@ -1,43 +1,34 @@
-import { isDeepStrictEqual } from 'node:util';
 import type { PersonId } from '../ids.ts';
 import type { Needs } from '../needs.ts';
-import { type CountedPeople, sumWeek } from './rollup.ts';
+import { NAMING_KINDS, peopleCounted } from './rollup.ts';
 import { isoYearOf, type Week, weekAfter, weekOf, weeksFrom } from './week.ts';
 
 type Counting = Pick<Needs, 'facts' | 'rollups' | 'pseudonyms' | 'clock' | 'time'>;
 
 /**
- * Takes somebody out of facts and sums: what their pseudonym did in a year, nobody's did from now on. The counts stay,
- * also of how many different people there were, and no id of theirs leads to them any more. Safe to repeat. Answers
- * how many facts and sums it found them in.
+ * Takes somebody out of the facts: what their pseudonym did in a year, nobody's did from now on, and no id of theirs
+ * leads to it any more. Answers how many facts that were; safe to repeat.
  */
-export const forgetPseudonyms = async (person: PersonId, nobody: PersonId, needs: Counting): Promise<number> => {
-  const { facts, rollups, pseudonyms } = needs;
-  const theirWeeks = new Set<Week>();
+export const forgetInFacts = async (person: PersonId, nobody: PersonId, needs: Counting): Promise<number> => {
   let found = 0;
-  for (const year of await yearsCounted(needs)) {
-    const other = pseudonyms.of(nobody, year);
-    found += await facts.become(pseudonyms.of(person, year), other);
-    for (const week of await facts.weeksOf(other)) theirWeeks.add(week);
-  }
-  const heads = new Map((await rollups.headcounts()).map((head) => [head._id, head]));
-  for (const { _id, agents, waited, raters, followed, answerers } of await rollups.all()) {
-    const head = heads.get(_id);
-    if (head === undefined || !theirWeeks.has(_id)) continue;
-    // Summed again, for a sum keeps only the first few names, and a new name may be among them.
-    const anew = sumWeek(head, await facts.ofWeek(_id));
-    const people: CountedPeople = {
-      agents: anew.agents,
-      waited: anew.waited,
-      raters: anew.raters,
-      followed: anew.followed,
-      answerers: anew.answerers,
-    };
-    if (isDeepStrictEqual(people, { agents, waited, raters, followed, answerers })) continue;
-    await rollups.rename(_id, people);
-    found++;
-  }
+  for (const year of await yearsCounted(needs))
+    found += await needs.facts.become(needs.pseudonyms.of(person, year), needs.pseudonyms.of(nobody, year));
   return found;
+};
+
+/**
+ * … and out of the closed sums, after the facts: those in which nobody now stands name people as their facts do. The
+ * numbers stay, also of how many different people there were. Safe to repeat.
+ */
+export const forgetInSums = async (nobody: PersonId, needs: Counting): Promise<void> => {
+  const { facts, rollups, pseudonyms } = needs;
+  const weeks = new Set<Week>();
+  for (const year of await yearsCounted(needs)) {
+    for (const week of await facts.weeksOf(pseudonyms.of(nobody, year), NAMING_KINDS)) weeks.add(week);
+  }
+  for (const { _id } of await rollups.all()) {
+    if (weeks.has(_id)) await rollups.rename(_id, peopleCounted(await facts.ofWeek(_id, NAMING_KINDS)));
+  }
 };
 
 /** A week of each year in which something was counted, and of the next: a sandbox's clock may have been moved back. */

@@ -1,6 +1,6 @@
 import { HELPFUL, KEPT, OUTCOMES, PRINCIPLES, QUARTER_ANSWERS, TOPICS } from '../words.ts';
 import { LEAST } from './disclosure/least.ts';
-import type { Fact, Headcount, Standing } from './fact.ts';
+import type { Fact, FactKind, Headcount, Standing } from './fact.ts';
 import { noTimes } from './histogram.ts';
 import { poolUnits } from './pool-units.ts';
 import type { Pseudonym } from './pseudonym.ts';
@@ -48,6 +48,20 @@ export type Rollup = {
 /** Whom a sum names, by pseudonym. */
 export type CountedPeople = Pick<Rollup, 'agents' | 'waited' | 'raters' | 'followed' | 'answerers'>;
 
+/** The facts whose people a sum names. */
+export const NAMING_KINDS = ['taken', 'first-word', 'rated', 'followed-up', 'quarterly'] as const satisfies FactKind[];
+
+export const peopleCounted = (facts: readonly Fact[]): CountedPeople => {
+  const first = (kind: FactKind) => different(facts.filter((fact) => fact.kind === kind)).slice(0, LEAST);
+  return {
+    agents: byAgent(facts.filter(({ kind }) => kind === 'taken')),
+    waited: first('first-word'),
+    raters: first('rated'),
+    followed: first('followed-up'),
+    answerers: first('quarterly'),
+  };
+};
+
 /** Sums a week. Facts of other weeks must not be among them; their order does not matter. */
 export const sumWeek = (head: Headcount, facts: readonly Fact[]): Rollup => {
   const of = <K extends Fact['kind']>(kind: K) =>
@@ -80,11 +94,7 @@ export const sumWeek = (head: Headcount, facts: readonly Fact[]): Rollup => {
     steps: tally(['accepted', 'moved', 'dropped'], of('step'), ({ became }) => became),
     stepsKept: tally(KEPT, of('followed-up'), ({ kept }) => kept),
     quarterly: tally(QUARTER_ANSWERS, of('quarterly'), ({ answer }) => answer),
-    agents: byAgent(of('taken')),
-    waited: different(words).slice(0, LEAST),
-    raters: different(of('rated')).slice(0, LEAST),
-    followed: different(of('followed-up')).slice(0, LEAST),
-    answerers: different(of('quarterly')).slice(0, LEAST),
+    ...peopleCounted(facts),
   };
 };
 

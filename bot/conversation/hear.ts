@@ -6,7 +6,7 @@ import type { Reply } from '../notices.ts';
 import { askForTeamPosts, endTeamPosts } from '../nudges/team/hear-in-team.ts';
 import type { TeamPlace } from '../nudges/team/team-channel.ts';
 import { answer, type Saying } from '../owed.ts';
-import { sayGoodbye } from '../people/forgetting/ask-to-forget.ts';
+import { GOODBYE } from '../people/forgetting/ask-to-forget.ts';
 import { answerLinkWord } from '../people/linking/answer-link-word.ts';
 import type { Person } from '../people/person.ts';
 import type { Role } from '../words.ts';
@@ -47,7 +47,7 @@ const hearInTeam = async ({ id, from, text }: Heard, team: TeamPlace, needs: Nee
 
 const hearAlone = async (heard: Heard, needs: Needs): Promise<void> => {
   const { from: person } = heard;
-  if (person.forgetting !== null) return say(heard, sayGoodbye(), needs);
+  if (person.forgetting !== undefined) return say(heard, GOODBYE, needs);
   const masked = maskFor(person, needs.organisation)(heard.text);
   const text = masked.text.trim();
   const word = wordFor(person, text);

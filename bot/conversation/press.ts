@@ -10,7 +10,7 @@ import { pressRun } from '../nudges/press-run.ts';
 import { pressWish } from '../nudges/press-wish.ts';
 import { answer, type Saying } from '../owed.ts';
 import { awayUntil } from '../people/absences.ts';
-import { askToBeForgotten } from '../people/forgetting/ask-to-forget.ts';
+import { askToBeForgotten, GOODBYE } from '../people/forgetting/ask-to-forget.ts';
 import { pressLink } from '../people/linking/press-link.ts';
 import { managersAbove } from '../people/managers.ts';
 import { ADMIN_VERBS, LINK_VERBS, PROFILE_VERBS } from '../people/people-actions.ts';
@@ -39,7 +39,11 @@ export const press = async (pressed: Pressed, needs: Needs): Promise<Changed> =>
 };
 
 const act = async (command: Command, person: Person, receipt: string, needs: Needs): Promise<Changed> => {
-  if (command.verb === 'forget-me' || person.forgetting !== null) return askToBeForgotten(person, needs);
+  if (command.verb === 'forget-me') return askToBeForgotten(command, person, receipt, needs);
+  if (person.forgetting !== undefined) {
+    await needs.outbox.add([answer(`f${receipt}`, person._id, GOODBYE, needs.clock())]);
+    return 'done';
+  }
   if (isOneOf(command, PROFILE_VERBS)) return pressProfile(command, person, receipt, needs);
   if (isOneOf(command, ADMIN_VERBS)) return pressAdmin(command, person, receipt, needs);
   if (isOneOf(command, LINK_VERBS)) return pressLink(command, person, needs);

@@ -138,7 +138,7 @@ export const colleagueView = async (id: PersonId, admin: Person, { people, clock
     person: lineOf(person),
     profession: person.profession,
     left: person.left,
-    forgetting: person.forgetting !== null,
+    forgetting: person.forgetting !== undefined,
     you: person._id === admin._id,
   };
 };

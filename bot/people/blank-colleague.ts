@@ -29,8 +29,6 @@ export const blankColleague = (
     joined: null,
     joining: false,
     apart: [],
-    forgetting: null,
-    nobody: false,
   };
   return { ...blank, ...known };
 };

@@ -17,13 +17,19 @@ export type SeenOff = { 'offers-moved-on': number; 'cases-handed-on': number };
  */
 export const seeOff = async (id: PersonId, needs: Needs): Promise<SeenOff> => {
   const { people, cases } = needs;
-  const seen: SeenOff = { 'offers-moved-on': 0, 'cases-handed-on': 0 };
   for (const { _id } of await people.under(id)) await people.change(_id, { manager: null });
-  for (const { _id } of await cases.heldBy(id)) {
+  const seen = await handOnAll(id, needs);
+  // A case that somebody else changed at the same moment waits for the next time.
+  if ((await cases.heldBy(id)).length === 0) await people.change(id, { leaving: false });
+  return seen;
+};
+
+/** Their offers and active cases go to others; whose manager they were stays as it is. */
+export const handOnAll = async (id: PersonId, needs: Needs): Promise<SeenOff> => {
+  const seen: SeenOff = { 'offers-moved-on': 0, 'cases-handed-on': 0 };
+  for (const { _id } of await needs.cases.heldBy(id)) {
     const did = await tickCase(_id, (c, at) => handOn(c, id, at), needs);
     if (did !== null) seen[did]++;
   }
-  // A case that somebody else changed at the same moment waits for the next time.
-  if ((await cases.heldBy(id)).length === 0) await people.change(id, { leaving: false });
   return seen;
 };

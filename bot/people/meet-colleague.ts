@@ -66,8 +66,19 @@ const newColleague = async (met: Met, email: string | null, people: People): Pro
   throw new Error('a chat account has been too many people');
 };
 
-const idByAccount = ({ platform, id }: Address, life: number): PersonId =>
+type Account = Pick<Address, 'platform' | 'id'>;
+
+const idByAccount = ({ platform, id }: Account, life: number): PersonId =>
   personId(`p-${fingerprint('met', platform, id, ...(life === 0 ? [] : [life]))}`);
+
+/** Under which ids somebody would be known again who is forgotten, by the list of people or by a chat account. */
+export const idsOnReturn = ({
+  email,
+  addresses,
+}: Pick<Person, 'email'> & { addresses: readonly Account[] }): PersonId[] => [
+  ...(email === null ? [] : [idByEmail(email)]),
+  ...addresses.map((address) => idByAccount(address, 0)),
+];
 
 /** Somebody from the list of people speaks the language their chat is set to, until they choose another. */
 const firstSeen = async (person: Person, { address, language }: Met, people: People): Promise<Person> => {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { flag, id, isoDate, optional, person, severalOf, wholeNumber } from '../command-fields.ts';
+import { flag, id, instant, isoDate, optional, person, severalOf, wholeNumber } from '../command-fields.ts';
 import { LANGUAGES, PRINCIPLES, ROLES, TOPICS } from '../words.ts';
 
 /** The parts of what an admin looks after. */
@@ -32,7 +32,8 @@ export const PEOPLE_ACTIONS = {
   'end-absence': oneAbsence,
   'confirm-link': z.object({ link: id }),
   'refuse-link': z.object({ link: id }),
-  'forget-me': z.object({}),
+  /** `asked`: when the card put the question. */
+  'forget-me': z.object({ asked: instant }),
   'show-admin': z.object({ part: z.enum(ADMIN_PARTS) }),
   'find-colleague': z.object({ who: z.string().max(200).default('') }),
   'show-colleague': ofPerson,

@@ -55,10 +55,10 @@ export type Person = {
   joining: boolean;
   /** Chat accounts (`accountOf`) they parted from: no e-mail address brings one back, only a code does. */
   apart: string[];
-  /** They asked to be forgotten, and who of no name is to stand in their place (`nobody`). Null: they did not. */
-  forgetting: PersonId | null;
+  /** They are to be forgotten, and who of no name is to stand in their place (`nobody`). Absent: they are not. */
+  forgetting?: PersonId;
   /** Stands where somebody stood who was forgotten: without a name, a chat, or a way back to them. */
-  nobody: boolean;
+  nobody?: true;
 };
 
 /** One name for a chat account. */
@@ -67,8 +67,8 @@ export const accountOf = ({ platform, id }: Pick<Address, 'platform' | 'id'>): s
 export const NEVER = new Date(0);
 
 /** What others may call somebody; null for whom nobody knows any more. */
-export const nameOf = (person: Pick<Person, 'name' | 'nobody'> | null | undefined): string | null =>
-  person === null || person === undefined || person.nobody ? null : person.name;
+export const nameOf = (person: Pick<Person, 'name' | 'nobody'> | null): string | null =>
+  person === null || person.nobody ? null : person.name;
 
 /** How many open cases an agent has at most, unless the profile says otherwise (design, section 4). */
 export const DEFAULT_CAPACITY = 3;

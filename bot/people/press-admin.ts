@@ -111,12 +111,12 @@ const changeColleague = async (
       await seeOff(colleague._id, needs);
       return;
     case 'bring-back':
-      if (colleague.forgetting !== null) throw new Refusal('no-such-colleague');
+      if (colleague.forgetting !== undefined) throw new Refusal('no-such-colleague');
       return people.change(colleague._id, { left: null, leaving: false });
     case 'forget-colleague':
       // Who works here says so themselves.
       if (colleague.left === null) throw new Refusal('no-such-colleague');
-      if (colleague.forgetting === null) await markToForget(colleague._id, needs);
+      await markToForget(colleague, needs);
       return;
   }
 };

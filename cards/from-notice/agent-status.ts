@@ -1,6 +1,6 @@
 import type { CaseView } from '../../bot/notices.ts';
 import { capital, type Speech } from '../speech.ts';
-import { askerName, lastTurn } from './case-parts.ts';
+import { askerName, isForgotten, lastTurn } from './case-parts.ts';
 import { followUpAnswers } from './follow-up.ts';
 import { withoutStop } from './nodes.ts';
 
@@ -21,7 +21,11 @@ export const agentStatus = (view: CaseView, speech: Speech): Lines => {
         view.rating === 'partly' || view.rating === 'no' ? agent.missing : agent.answered,
       ];
     case 'closed':
-      return [step(view, asker, speech), followedUp(view, asker, speech), agent.closed(asker)];
+      return [
+        step(view, asker, speech),
+        followedUp(view, asker, speech),
+        isForgotten(view) ? null : agent.closed(asker),
+      ];
     default:
       return [agent.nothingMore];
   }

@@ -30,7 +30,7 @@ export const agentCard = (view: CaseView, speech: Speech): Card => {
 const agentReaders = (view: CaseView, speech: Speech): string => {
   const { agent } = speech.t;
   const read = agent.bothRead(askerName(view, speech));
-  return view.asker === null ? `${agent.nameless} ${read}` : read;
+  return view.anonymous ? `${agent.nameless} ${read}` : read;
 };
 
 const agentTitle = (view: CaseView, speech: Speech): string => {

@@ -3,6 +3,10 @@ import type { Node } from '../model.ts';
 import type { Speech } from '../speech.ts';
 import { facts, lines, snippet } from './nodes.ts';
 
+/** Its asker is nobody any more: neither named nor anonymous by their own choice. */
+export const isForgotten = ({ asker, anonymous }: Pick<CaseView, 'asker' | 'anonymous'>): boolean =>
+  asker === null && !anonymous;
+
 /** What several viewers' cards have in common. */
 
 export const kicker = (view: CaseView, speech: Speech): string => {

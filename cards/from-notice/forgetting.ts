@@ -4,7 +4,7 @@ import type { Speech } from '../speech.ts';
 import { lines } from './nodes.ts';
 
 /** What is kept and what is not is said before the one button, for nothing brings it back. */
-export const forgetCard = ({ open, agent, listed }: ForgetNotice, speech: Speech): Card => {
+export const forgetCard = ({ asked, open, agent, listed }: ForgetNotice, speech: Speech): Card => {
   const { ask } = speech.t.forgetting;
   return {
     title: ask.title,
@@ -19,7 +19,9 @@ export const forgetCard = ({ open, agent, listed }: ForgetNotice, speech: Speech
       ]),
       ...lines('subtle', [listed ? ask.listed : null, ask.stays]),
     ],
-    actions: [{ kind: 'press', verb: 'forget-me', label: ask.yes, data: {}, weight: 'normal' }],
+    actions: [
+      { kind: 'press', verb: 'forget-me', label: ask.yes, data: { asked: asked.toISOString() }, weight: 'normal' },
+    ],
   };
 };
 

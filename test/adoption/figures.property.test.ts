@@ -124,7 +124,7 @@ describe('the figures of closed weeks', () => {
           await rollups(needs);
           const [before, published] = [await store.rollups.all(), await store.rollups.lastPublished()];
           const gone = [...PEOPLE, ...AGENTS].filter((_person, at) => (seed + at) % 3 === 0);
-          for (const { _id } of gone) await markToForget(_id, needs);
+          for (const person of gone) await markToForget(person, needs);
           // Who is still owed a message, because somebody else was forgotten, goes after it.
           for (let times = 0; (await store.people.forgetting()).length > 0; times++) {
             assert.ok(times < 5);

@@ -32,6 +32,7 @@ const several = (right: string): Field => ({
 const nudge: Field = { right: 'n-none', wrong: ID };
 const maybeNudge: Field = { right: 'n-none', wrong: optional(ID) };
 const week: Field = { right: '2026-W50', wrong: ['soon', '2026', 7, true, {}, []] };
+const moment: Field = { right: '2026-12-01T10:00:00Z', wrong: ['soon', '2026-12-01', 7, {}, []] };
 const flag: Field = { right: 'yes', wrong: ['maybe', 7, {}, []] };
 const days = { from: date, until: date, substitute: { right: 'p-none', wrong: optional(ID) } };
 
@@ -55,7 +56,7 @@ const FIELDS = {
   reply: { case: ofCase, text },
   talk: {
     case: ofCase,
-    start: { right: '2026-12-01T10:00:00Z', wrong: ['soon', '2026-12-01', 7, {}, []] },
+    start: moment,
     day: date,
     time: { right: '10:00', wrong: ['25:00', '10', 'noon', 7, {}, []] },
     minutes: { right: 30, wrong: ['long', 0, 4, 481, 30.5, -30, true, {}, [], [30]] },
@@ -109,7 +110,7 @@ const FIELDS = {
   'mark-left': { person },
   'bring-back': { person },
   'forget-colleague': { person },
-  'forget-me': {},
+  'forget-me': { asked: must(moment) },
   'nudge-will-try': { nudge },
   'nudge-tried': { nudge, text: more },
   'nudge-another': { nudge },

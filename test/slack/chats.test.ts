@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { runJob } from '../../jobs/jobs.ts';
 import { anAgent } from '../support/builders.ts';
 import {
   aCommand,
@@ -153,6 +154,20 @@ describe('Slack: where people meet Sammen', () => {
     it('opened at the chat greets, and draws nothing', async () => {
       await slack.send(aHomeOpened(anna, { tab: 'messages' }));
       assert.deepEqual([slack.slack.homes.size, said().length], [0, 1]);
+    });
+
+    it('knows nobody again who was forgotten and only looks; who writes is somebody new', async () => {
+      await slack.say(anna, 'slet mig');
+      await slack.press(anna, 'forget-me');
+      assert.deepEqual(await runJob('forget', slack.house.needs), { forgotten: 1 });
+      const told = said().length;
+      await slack.send(aHomeOpened(anna, { tab: 'messages' }));
+      await slack.send(aHomeOpened(anna));
+      assert.match(home(anna), /^Jeg ved ikke, hvem du er/);
+      assert.equal(await slack.house.store.people.byAddress('slack', anna.id), null);
+      assert.equal(said().length, told);
+      await slack.say(anna, 'hej');
+      assert.match(said().at(-1) ?? '', /Hej Anna/);
     });
   });
 

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Case } from '../../cases/case.ts';
 import type { Changed } from '../../cases/change-case.ts';
+import type { Command } from '../../commands.ts';
 import { type DeliveryId, deliveryId, type PersonId, personId } from '../../ids.ts';
 import type { Needs } from '../../needs.ts';
 import type { ForgetNotice } from '../../notices.ts';
@@ -9,42 +10,62 @@ import { Refusal } from '../../refusal.ts';
 import { isAgent, type Person } from '../person.ts';
 
 /** What being forgotten means to this person, before they say yes. */
-export const forgetNotice = async (person: Person, { cases }: Pick<Needs, 'cases'>): Promise<ForgetNotice> => ({
+export const forgetNotice = async (
+  person: Person,
+  { cases, clock }: Pick<Needs, 'cases' | 'clock'>,
+): Promise<ForgetNotice> => ({
   kind: 'forget-me',
+  asked: clock(),
   open: (await cases.naming(person._id)).filter((c) => c.asker === person._id && goesOn(c)).length,
   agent: isAgent(person),
   listed: person.imported,
 });
 
+const goesOn = ({ state }: Case): boolean => state === 'waiting' || state === 'active';
+
+/** For so long the yes can be pressed: what lies in a chat for weeks must not forget anybody by a slip. */
+const ASKED_FOR = 3_600_000;
+
 /**
  * Somebody wants to be forgotten: one write, after which they have no role and nothing new comes to them. The job
  * `forget` does the rest, once the goodbye has left. @throws Refusal
  */
-export const askToBeForgotten = async (person: Person, needs: Needs): Promise<Changed> => {
-  const { people } = needs;
+export const askToBeForgotten = async (
+  { asked }: Command<'forget-me'>,
+  person: Person,
+  receipt: string,
+  needs: Needs,
+): Promise<Changed> => {
+  const { people, receipts, clock } = needs;
+  // Whoever came back after it has the same id, and an old press may come again.
+  if (await receipts.has(receipt)) return 'repeated';
   const now = (await people.get(person._id)) ?? person;
-  if (now.forgetting === null) await refuseLastAdmin(now, needs);
-  const nobody = now.forgetting ?? (await markToForget(now._id, needs));
-  await needs.outbox.add([answer(goodbyeTo(nobody), now._id, sayGoodbye(), needs.clock())]);
-  return now.forgetting === null ? 'done' : 'repeated';
+  if (now.forgetting === undefined) {
+    if (Math.abs(clock().getTime() - asked.getTime()) > ASKED_FOR) throw new Refusal('asked-long-ago');
+    await refuseLastAdmin(now, needs);
+  }
+  await sayGoodbye(await markToForget(now, needs), now._id, needs);
+  await receipts.add(receipt, clock());
+  return 'done';
 };
 
-/** Answers who is to stand in their place: an id that nothing leads to. */
+/** Answers who is to stand in their place: an id that nothing leads to. Of several at once, one decides it. */
 export const markToForget = async (
-  id: PersonId,
+  { _id }: Pick<Person, '_id'>,
   { people, clock }: Pick<Needs, 'people' | 'clock'>,
 ): Promise<PersonId> => {
   const nobody = personId(`g-${randomUUID()}`);
-  await people.change(id, { forgetting: nobody, left: clock(), leaving: true, roles: [], phone: null });
-  return nobody;
+  if (await people.markToForget(_id, nobody, clock())) return nobody;
+  return (await people.get(_id))?.forgetting ?? nobody;
 };
-
-const goesOn = ({ state }: Case): boolean => state === 'waiting' || state === 'active';
 
 export const goodbyeTo = (nobody: PersonId): DeliveryId => deliveryId(`goodbye.${nobody}`);
 
+const sayGoodbye = (nobody: PersonId, to: PersonId, { outbox, clock }: Needs): Promise<void> =>
+  outbox.add([answer(goodbyeTo(nobody), to, GOODBYE, clock())]);
+
 /** Also what they get who write or press once more, in the minute in which they are being forgotten. */
-export const sayGoodbye = () => ({ kind: 'reply', reply: { kind: 'forgotten' } }) as const;
+export const GOODBYE = { kind: 'reply', reply: { kind: 'forgotten' } } as const;
 
 const refuseLastAdmin = async ({ roles }: Person, { people }: Pick<Needs, 'people'>): Promise<void> => {
   if (roles.includes('admin') && (await people.withRole('admin')).length === 1) throw new Refusal('last-admin');

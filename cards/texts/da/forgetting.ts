@@ -13,6 +13,8 @@ export const forgetting = {
     stays: 'Det, der står her i chatten, kan jeg ikke fjerne. Jeg husker kun, at du ikke vil have skub.',
     yes: 'Ja, glem mig',
   },
+  /** Instead of their page in Slack, until they write. */
+  home: 'Jeg ved ikke, hvem du er. Skriv til mig i chatten, hvis du vil i gang igen.',
   done: {
     title: 'Jeg glemmer dig nu',
     text: 'Om et minut ved jeg ikke længere, hvem du er. Skriver du til mig igen en dag, begynder vi forfra.',

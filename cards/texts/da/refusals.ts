@@ -39,6 +39,7 @@ export const refusals: Record<RefusalCode, (who: string | null) => string> = {
   'dates-turned': () => 'Den sidste dag ligger før den første. Byt om på dem, og prøv igen.',
   'no-such-colleague': () => 'Den kollega kan jeg ikke finde. Vælg en anden.',
   'only-admin': () => 'Det er kun en administrator, som kan det.',
+  'asked-long-ago': () => 'Det er længe siden, jeg spurgte. Skriv "slet mig" igen, hvis du stadig vil slettes.',
   'last-admin': () => 'Der skal være mindst én administrator. Gør en anden til administrator først.',
   'link-gone': () => 'Koden gælder ikke længere. Skriv "forbind" det andet sted, så får du en ny.',
   'link-same-place': () => linking.not['same-place'],

@@ -14,8 +14,9 @@ export const forgetting: Texts['forgetting'] = {
     stays: 'I cannot remove what stands here in the chat. All I remember is that you want no nudges.',
     yes: 'Yes, forget me',
   },
+  home: 'I do not know who you are. Write to me in the chat if you want to begin again.',
   done: {
     title: 'I am forgetting you now',
-    text: 'In a minute I no longer know who you are. If you write to me again one day, we begin anew.',
+    text: 'In a minute I will no longer know who you are. If you write to me again one day, we begin anew.',
   },
 };

@@ -39,6 +39,7 @@ export const refusals: typeof danish = {
   'dates-turned': () => 'The last day lies before the first. Swap them and try again.',
   'no-such-colleague': () => 'I cannot find that colleague. Choose somebody else.',
   'only-admin': () => 'Only an admin can do that.',
+  'asked-long-ago': () => 'It is long since I asked. Write "forget me" again if you still want it.',
   'last-admin': () => 'There must be at least one admin. Make somebody else an admin first.',
   'link-gone': () => 'The code no longer holds. Write "link" in the other place to get a new one.',
   'link-same-place': () => linking.not['same-place'],

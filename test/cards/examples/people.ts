@@ -70,9 +70,9 @@ export const PEOPLE: Record<string, Notice> = {
   'profile-colleague': colleague,
   'profile-colleague-saved': { ...colleague, saved: 'profile', phone: '70 00 01 01' },
   'now-agent': { kind: 'now-agent', by: 'Karen Skov' },
-  'forget-me': { kind: 'forget-me', open: 0, agent: false, listed: false },
-  'forget-me-one-case': { kind: 'forget-me', open: 1, agent: false, listed: true },
-  'forget-me-agent': { kind: 'forget-me', open: 3, agent: true, listed: true },
+  'forget-me': { kind: 'forget-me', asked: now, open: 0, agent: false, listed: false },
+  'forget-me-one-case': { kind: 'forget-me', asked: now, open: 1, agent: false, listed: true },
+  'forget-me-agent': { kind: 'forget-me', asked: now, open: 3, agent: true, listed: true },
   forgotten: { kind: 'forgotten' },
 };
 

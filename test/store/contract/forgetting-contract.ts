@@ -18,12 +18,21 @@ export const forgettingContract = (ports: () => Ports): void => {
       for (const person of [aPerson(gone), aPerson(stays), pointer]) await people.add(person);
       const marked = async () => (await people.forgetting()).map(({ _id }) => _id).filter((id) => id === gone);
       assert.deepEqual(await marked(), []);
-      await people.change(gone, { forgetting: personId('nobody') });
+      const nobodies = Array.from({ length: 10 }, (_, n) => personId(`${gone}-nobody-${n}`));
+      const tries = await Promise.all(nobodies.map((nobody) => people.markToForget(gone, nobody, TUESDAY)));
+      assert.equal(tries.filter((won) => won).length, 1);
+      const { forgetting, left, roles } = (await people.get(gone)) ?? assert.fail();
+      assert.deepEqual([forgetting, left, roles], [nobodies[tries.indexOf(true)], TUESDAY, []]);
+      assert.equal(await people.markToForget(personId(unique('unknown')), stays, TUESDAY), false);
       assert.deepEqual(await marked(), [gone]);
       assert.deepEqual(await people.joinedTo(gone), [pointer]);
       assert.deepEqual(await people.joinedTo(stays), []);
-      for (let twice = 0; twice < 2; twice++) await people.remove(gone);
+      await people.remove(gone, stays);
+      assert.deepEqual(await marked(), [gone], 'it is not that mark');
+      for (let twice = 0; twice < 2; twice++) await people.remove(gone, forgetting);
       assert.deepEqual([await people.get(gone), await marked()], [null, []]);
+      await people.remove(pointer._id);
+      assert.deepEqual(await people.joinedTo(gone), []);
       assert.notEqual(await people.get(stays), null);
     });
 
@@ -59,12 +68,18 @@ export const forgettingContract = (ports: () => Ports): void => {
       );
       const waiting = () => Promise.all(owed.map(({ id }) => deliveries.waits(id)));
       assert.deepEqual(await waiting(), [true, true, true]);
-      assert.deepEqual([await nudges.forget(gone), await posts.forget(gone), await deliveries.forget(gone)], [1, 1, 2]);
-      assert.deepEqual([await nudges.forget(gone), await posts.forget(gone), await deliveries.forget(gone)], [0, 0, 0]);
+      assert.deepEqual(
+        [await nudges.forget(gone), await posts.forget(gone), await deliveries.forget([gone])],
+        [1, 1, 2],
+      );
+      assert.deepEqual(
+        [await nudges.forget(gone), await posts.forget(gone), await deliveries.forget([gone])],
+        [0, 0, 0],
+      );
       assert.deepEqual(await waiting(), [false, false, true]);
       assert.equal((await nudges.of([stays])).length, 1);
       assert.notEqual(await posts.get(stays, about), null);
-      await deliveries.forget(stays);
+      await deliveries.forget([stays]);
     });
 
     it('are renamed in facts and sums, whose numbers stay', async () => {
@@ -72,9 +87,13 @@ export const forgettingContract = (ports: () => Ports): void => {
       const [week, who, other, nobody] = ['1997-W05', unique('who'), unique('other'), unique('nobody')];
       const taken = (by: string): Fact => ({ _id: unique('fact'), week, unit: null, who: by, kind: 'taken' });
       for (const by of [who, who, other]) await facts.put(taken(by));
-      assert.deepEqual(await facts.weeksOf(who), [week]);
-      assert.equal(await facts.become(who, nobody), 2);
-      assert.deepEqual([await facts.weeksOf(who), await facts.weeksOf(nobody)], [[], [week]]);
+      await facts.put({ _id: unique('fact'), week: '1997-W04', unit: null, who, kind: 'nudged' });
+      const weeksOf = (one: string) => facts.weeksOf(one, ['taken', 'rated']);
+      assert.deepEqual(await weeksOf(who), [week]);
+      assert.equal((await facts.ofWeek(week, ['rated'])).length, 0);
+      assert.equal((await facts.ofWeek(week, ['taken', 'rated'])).length, 3);
+      assert.equal(await facts.become(who, nobody), 3);
+      assert.deepEqual([await weeksOf(who), await weeksOf(nobody)], [[], [week]]);
       assert.equal(await facts.become(who, nobody), 0);
       assert.deepEqual((await facts.ofWeek(week)).map((fact) => fact.who).sort(), [other, nobody, nobody].sort());
       const head: Headcount = { _id: week, directory: 9, withChat: 5, standing: null, units: [] };

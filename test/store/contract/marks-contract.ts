@@ -190,22 +190,6 @@ export const marksContract = (name: string, open: OpenPorts): void => {
         assert.ok(found.every(({ followUp }) => followUp === null));
       }));
 
-    it('knows that nobody in it has asked to be forgotten', () =>
-      onStore(async (database) => {
-        await (await database.collection<AnyDoc>('meta', [])).insert({ _id: 'store', kind: 'real', version: 8 });
-        const people = await database.collection<AnyDoc>('people', []);
-        await people.insert({ _id: 'anna', name: 'Anna', askedAt: new Date(0), addresses: [] });
-        await people.insert({ _id: 'g-1', name: '(forgotten)', askedAt: new Date(0), forgetting: null, nobody: true });
-        for (let twice = 0; twice < 2; twice++) await openStore(database, 'real');
-        assert.deepEqual(
-          (await people.find({}, { sort: { _id: 1 } })).map(({ forgetting, nobody }) => [forgetting, nobody]),
-          [
-            [null, false],
-            [null, true],
-          ],
-        );
-      }));
-
     it('keeps a value that many make at once as one', () =>
       onStore(async (database) => {
         let made = 0;
