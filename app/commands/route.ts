@@ -70,7 +70,7 @@ const directory = async (env: Environment, content: Content): Promise<{ people: 
 };
 
 const routed = (
-  { principles, topics }: Classification,
+  { principles, topics, wordsFor }: Classification,
   agents: readonly Standing[],
   people: readonly Person[],
   language: Language,
@@ -89,7 +89,10 @@ const routed = (
     reason: reasonInWords(
       choice?.reason ?? null,
       agent?.name ?? null,
-      [...new Set([...(principle?.words ?? []), ...(topic?.words ?? [])])].slice(0, MOST_WORDS),
+      [...new Set([principle, topic].flatMap((one) => (one === undefined ? [] : wordsFor(one.id))))].slice(
+        0,
+        MOST_WORDS,
+      ),
       language,
     ),
   };

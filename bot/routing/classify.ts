@@ -1,21 +1,25 @@
 import { PRINCIPLES, type Principle, TOPICS, type Topic } from '../words.ts';
+import { decidingWords, type Sign } from './deciding-words.ts';
 import { examplesIn, usualTopics } from './examples.ts';
-import { featuresOf, learnSigns, type Signs } from './learned-signs.ts';
+import { type Feature, featuresOf, learnSigns, type Signs } from './learned-signs.ts';
 import type { Lexicon, WordList } from './lexicon.ts';
 import { createPhraseBook, type Match, type ReadText } from './phrases.ts';
 
 export type { Lexicon } from './lexicon.ts';
 
-/** `words` are the words and phrases, as they stand in the text, that decided; the heaviest first. */
-type Ranked<T> = { id: T; score: number; words: string[] };
-/** All principles and all topics, best first. */
-export type Classification = { principles: Ranked<Principle>[]; topics: Ranked<Topic>[] };
-
 type Id = Principle | Topic;
+type Ranked<T> = { id: T; score: number };
+export type Classification = {
+  /** All of them, best first. */
+  principles: Ranked<Principle>[];
+  topics: Ranked<Topic>[];
+  /** The words and phrases that decided for one of them, as they stand in the text; the heaviest first. */
+  wordsFor(id: Id): string[];
+};
+
 const IDS: readonly Id[] = [...PRINCIPLES, ...TOPICS];
-type Evidence = { id: Id; weight: number; at: readonly number[] };
-/** What speaks for and against an id; of what examples taught, only what is worth showing is kept. */
-type Tally = { score: number; listed: Evidence[]; learned: Evidence[] };
+const NO_SCORES = Object.fromEntries(IDS.map((id) => [id, 0])) as Record<Id, number>;
+const isTopic = (id: Id): id is Topic => TOPICS.some((topic) => topic === id);
 
 const WEIGHTS = { strong: 4, normal: 2, weak: 1 } as const satisfies Record<keyof WordList, number>;
 const STRENGTHS = ['strong', 'normal', 'weak'] as const satisfies readonly (keyof WordList)[];
@@ -58,44 +62,31 @@ export const createClassifier = (lexicon: Lexicon): ((text: string) => Classific
 
   return (text) => {
     const read = book.read(text);
-    const tallies = emptyTallies();
-    for (const sign of withoutRepeats(book.find(read))) {
-      const tally = tallies[sign.id];
-      tally.score += sign.weight;
-      tally.listed.push(sign);
-    }
-    const learned = new Float64Array(IDS.length);
-    for (const { name, at } of featuresOf(read)) {
-      const lesson = signs.get(name);
-      if (lesson === undefined) continue;
-      lesson.weights.forEach((weight, i) => {
-        learned[i] = (learned[i] ?? 0) + weight;
-      });
-      for (const { id, weight } of lesson.telling) tallies[id].learned.push({ id, weight, at });
-    }
-    for (const [i, id] of IDS.entries()) tallies[id].score += learned[i] ?? 0;
-    const ranked = <T extends Id>(id: T): Ranked<T> => rank(id, tallies[id], read);
-    const principles = bestFirst(PRINCIPLES.map(ranked));
+    const listed = withoutRepeats(book.find(read));
+    const learned = lessonsIn(read, signs);
+    const scores = scoresOf(listed, learned);
+    const principles = bestFirst(PRINCIPLES.map((id) => ({ id, score: scores[id] })));
     const likely = likelihoods(principles);
     /** Many a dilemma never names its topic; then the principle is the best sign there is. */
-    const topics = TOPIC_ORDER.map((id) => {
-      const own = ranked(id);
-      const expected = PRINCIPLES.reduce((sum, p) => sum + (likely.get(p) ?? 0) * (usual.get(p)?.get(id) ?? 0), 0);
-      return {
-        id,
-        score: own.score + USUAL_TOPIC * expected,
-        words: own.words.length === 0 && expected > 0 ? [...(principles[0]?.words ?? [])] : own.words,
-      };
-    });
-    return { principles: withPlainScores(principles), topics: withPlainScores(bestFirst(topics)) };
+    const expected = (id: Topic) =>
+      PRINCIPLES.reduce((sum, p) => sum + (likely.get(p) ?? 0) * (usual.get(p)?.get(id) ?? 0), 0);
+    const topics = bestFirst(TOPIC_ORDER.map((id) => ({ id, score: scores[id] + USUAL_TOPIC * expected(id) })));
+    const ownWords = (id: Id) => decidingWords(signsFor(id, listed, learned), read);
+    return {
+      principles: withPlainScores(principles),
+      topics: withPlainScores(topics),
+      wordsFor: (id) => {
+        const own = ownWords(id);
+        const [best] = principles;
+        return own.length === 0 && best !== undefined && isTopic(id) && expected(id) > 0 ? ownWords(best.id) : own;
+      },
+    };
   };
 };
 
-const emptyTallies = () =>
-  Object.fromEntries(IDS.map((id): [Id, Tally] => [id, { score: 0, listed: [], learned: [] }])) as Record<Id, Tally>;
-
-/** What a feature says: of every id in the order of `IDS`, and of those for which it is worth showing. */
-type Lesson = { weights: readonly number[]; telling: readonly { id: Id; weight: number }[] };
+/** What a feature says of every id in the order of `IDS`. */
+type Lesson = Float64Array;
+type Learned = { lesson: Lesson; feature: Feature };
 
 /** What both teach about each feature, as much as it counts here. */
 const weighed = (...taught: readonly Signs<Id>[]): ReadonlyMap<string, Lesson> => {
@@ -103,11 +94,40 @@ const weighed = (...taught: readonly Signs<Id>[]): ReadonlyMap<string, Lesson> =
   return new Map(
     [...names].map((name): [string, Lesson] => {
       const signs = taught.flatMap((one) => one.get(name) ?? []);
-      const all = signs.map(({ id, weight }) => ({ id, weight: LEARNED * weight }));
-      const weights = IDS.map((id) => all.find((sign) => sign.id === id)?.weight ?? 0);
-      return [name, { weights, telling: all.filter(({ weight }) => weight >= WORTH_SHOWING) }];
+      return [name, Float64Array.from(IDS, (id) => LEARNED * (signs.find((sign) => sign.id === id)?.weight ?? 0))];
     }),
   );
+};
+
+const lessonsIn = (read: ReadText, lessons: ReadonlyMap<string, Lesson>): Learned[] => {
+  const found: Learned[] = [];
+  for (const feature of featuresOf(read)) {
+    const lesson = lessons.get(feature.name);
+    if (lesson !== undefined) found.push({ lesson, feature });
+  }
+  return found;
+};
+
+const scoresOf = (listed: readonly Evidence[], learned: readonly Learned[]): Record<Id, number> => {
+  const sums = new Float64Array(IDS.length);
+  for (const { lesson } of learned) for (let i = 0; i < lesson.length; i++) sums[i] = (sums[i] ?? 0) + (lesson[i] ?? 0);
+  const scores = { ...NO_SCORES };
+  for (const [i, id] of IDS.entries()) scores[id] = sums[i] ?? 0;
+  for (const { id, weight } of listed) scores[id] += weight;
+  return scores;
+};
+
+/** The words people listed are the reason a reader understands; what examples taught is shown only without them. */
+const signsFor = (id: Id, listed: readonly Evidence[], learned: readonly Learned[]): Sign[] => {
+  const own = listed.filter((sign) => sign.id === id);
+  if (own.length > 0) return own;
+  const place = IDS.indexOf(id);
+  return learned
+    .map(({ lesson, feature: { from, to } }) => ({
+      weight: lesson[place] ?? 0,
+      at: from === to ? [to] : [from, to],
+    }))
+    .filter(({ weight }) => weight >= WORTH_SHOWING);
 };
 
 type Entry = { entry: string; meaning: { id: Id; weight: number } };
@@ -126,6 +146,8 @@ const allEntries = ({ principles, topics, english }: Lexicon): Entry[] => [
   ...entriesOf(english.topics, TOPICS),
 ];
 
+type Evidence = Sign & { id: Id };
+
 /** A listed entry that lies wholly inside heavier ones adds nothing: after "tage over", "over" is not counted again. */
 const withoutRepeats = (matches: readonly Match<Entry['meaning']>[]): Evidence[] => {
   const covered = new Map<Id, Set<number>>();
@@ -139,25 +161,6 @@ const withoutRepeats = (matches: readonly Match<Entry['meaning']>[]): Evidence[]
       for (const place of at) places.add(place);
       return places.size > before;
     });
-};
-
-/** The words people listed are the reason a reader understands; what examples taught is shown only without them. */
-const rank = <T extends Id>(id: T, { score, listed, learned }: Tally, read: ReadText): Ranked<T> => {
-  const shown = (listed.length > 0 ? listed : learned).toSorted((a, b) => b.weight - a.weight);
-  return { id, score, words: [...new Set(shown.flatMap(({ at }) => wordsAt(at, read)))] };
-};
-
-/** The words at these places as they stand in the text; words that stand apart are given apart. */
-const wordsAt = (at: readonly number[], { text, words }: ReadText): string[] => {
-  const runs: { start: number; end: number; last: number }[] = [];
-  for (const i of at) {
-    const word = words[i];
-    const run = runs.at(-1);
-    if (word === undefined) continue;
-    if (run?.last === i - 1) Object.assign(run, { end: word.end, last: i });
-    else runs.push({ start: word.start, end: word.end, last: i });
-  }
-  return runs.map(({ start, end }) => text.slice(start, end));
 };
 
 /** Sorting is stable, so equal scores keep the order they came in. */
@@ -174,4 +177,4 @@ const likelihoods = (principles: readonly Ranked<Principle>[]): Map<Principle, n
 
 /** Two decimals, and 0 for what more speaks against than for. */
 const withPlainScores = <T>(ranked: readonly Ranked<T>[]): Ranked<T>[] =>
-  ranked.map((entry) => ({ ...entry, score: Math.max(0, Math.round(entry.score * 100) / 100) }));
+  ranked.map(({ id, score }) => ({ id, score: Math.max(0, Math.round(score * 100) / 100) }));

@@ -1,7 +1,7 @@
 import type { ReadText } from './phrases.ts';
 
-/** Something an example can teach about: a word, a word group, or two of these in a row. */
-export type Feature = { name: string; at: readonly number[]; trust: number };
+/** Something an example can teach about: a word, a word group, or two of these in a row; `from` and `to` are its words. */
+export type Feature = { name: string; from: number; to: number; trust: number };
 
 /** What each feature says about each id: over 0 speaks for it, under 0 against. */
 export type Signs<Id> = ReadonlyMap<string, readonly { id: Id; weight: number }[]>;
@@ -23,20 +23,23 @@ const groupName = (group: string): string => `<${group}>`;
 
 /** Each feature of a text once, with where it first stands. */
 export const featuresOf = ({ words }: ReadText): Feature[] => {
-  const found = new Map<string, Feature>();
-  const add = (name: string, at: readonly number[], trust: number) => {
-    if (!found.has(name)) found.set(name, { name, at, trust });
+  const names = new Set<string>();
+  const found: Feature[] = [];
+  const add = (name: string, from: number, to: number, trust: number) => {
+    if (names.has(name)) return;
+    names.add(name);
+    found.push({ name, from, to, trust });
   };
   words.forEach(({ stems, groups, sentence }, i) => {
-    for (const name of stems) add(name, [i], TRUST.word);
-    for (const group of groups) add(groupName(group), [i], TRUST.group);
+    for (const name of stems) add(name, i, i, TRUST.word);
+    for (const group of groups) add(groupName(group), i, i, TRUST.group);
     const before = words[i - 1]?.sentence === sentence ? words[i - 1]?.stems[0] : undefined;
-    const at = before === undefined ? [i] : [i - 1, i];
+    const from = before === undefined ? i : i - 1;
     const first = before ?? SENTENCE_START;
-    add(`${first} ${stems[0]}`, at, TRUST.pair);
-    for (const group of groups) add(`${first} ${groupName(group)}`, at, TRUST.pairWithGroup);
+    add(`${first} ${stems[0]}`, from, i, TRUST.pair);
+    for (const group of groups) add(`${first} ${groupName(group)}`, from, i, TRUST.pairWithGroup);
   });
-  return [...found.values()];
+  return found;
 };
 
 /**

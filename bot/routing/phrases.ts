@@ -25,7 +25,7 @@ type Reading = {
   /** All that a lexicon entry may call it by. */
   keys: readonly string[];
 };
-type ReadWord = Token & Reading;
+type ReadWord = Omit<Token, 'word'> & Reading;
 export type ReadText = { text: string; words: readonly ReadWord[] };
 
 export type PhraseBook<Meaning> = {
@@ -52,7 +52,10 @@ const stepsOf = (entry: string, groups: GroupKeys): Step[] => {
   return steps;
 };
 
-const hasOne = (keys: ReadonlySet<string>, of: readonly string[]): boolean => of.some((key) => keys.has(key));
+const hasOne = (keys: ReadonlySet<string>, of: readonly string[]): boolean => {
+  for (const key of of) if (keys.has(key)) return true;
+  return false;
+};
 
 /** The positions of a phrase that begins at `start`, or undefined if it does not. */
 const follow = (rest: readonly Step[], start: number, words: readonly ReadWord[]): number[] | undefined => {
@@ -135,15 +138,22 @@ export const createPhraseBook = <Meaning>(
   };
 
   return {
-    read: (text) => ({ text, words: tokens(text).map((token) => Object.assign(token, remembered(token.word))) }),
+    read: (text) => ({
+      text,
+      words: tokens(text).map(({ start, end, sentence, word }) => {
+        const { stems, groups, keys } = remembered(word);
+        return { start, end, sentence, stems, groups, keys };
+      }),
+    }),
     find: ({ words }) => {
       const found = new Map<Meaning, Match<Meaning>>();
       words.forEach(({ keys }, start) => {
         for (const key of keys) {
-          for (const { rest, meaning } of byFirst.get(key) ?? []) {
-            if (found.has(meaning)) continue;
+          const phrases = byFirst.get(key);
+          if (phrases === undefined) continue;
+          for (const { rest, meaning } of phrases) {
             const at = follow(rest, start, words);
-            if (at !== undefined) found.set(meaning, { meaning, at });
+            if (at !== undefined && !found.has(meaning)) found.set(meaning, { meaning, at });
           }
         }
       });

@@ -1,0 +1,22 @@
+import type { ReadText } from './phrases.ts';
+
+/** The places of a text that speak for something, and how much. */
+export type Sign = { weight: number; at: readonly number[] };
+
+/** The words at these signs, the heaviest first, as they stand in the text; each once. */
+export const decidingWords = (signs: readonly Sign[], read: ReadText): string[] => [
+  ...new Set(signs.toSorted((a, b) => b.weight - a.weight).flatMap(({ at }) => wordsAt(at, read))),
+];
+
+/** The words at these places; words that stand apart are given apart. */
+const wordsAt = (at: readonly number[], { text, words }: ReadText): string[] => {
+  const runs: { start: number; end: number; last: number }[] = [];
+  for (const i of at) {
+    const word = words[i];
+    const run = runs.at(-1);
+    if (word === undefined) continue;
+    if (run?.last === i - 1) Object.assign(run, { end: word.end, last: i });
+    else runs.push({ start: word.start, end: word.end, last: i });
+  }
+  return runs.map(({ start, end }) => text.slice(start, end));
+};
