@@ -26,9 +26,9 @@ export const phoneDigits = (text: string): string => {
 
 /**
  * Phone numbers in a folded text: eight digits in any usual grouping unless the words around say otherwise, and
- * whatever begins with + or 00 and a country. Numbers in `passes` (as `phoneDigits`) are left alone.
+ * whatever begins with + or 00 and a country. Numbers that pass (asked for as `phoneDigits`) are left alone.
  */
-export const findPhones = (text: string, passes: ReadonlySet<string>): Span[] => {
+export const findPhones = (text: string, passes: (digits: string) => boolean): Span[] => {
   const groups = numberGroups(text);
   const dates = dateGroups(groups);
   const spans: Span[] = [];
@@ -44,7 +44,7 @@ export const findPhones = (text: string, passes: ReadonlySet<string>): Span[] =>
       i = abroad === null ? lastOfRow(groups, found) : found.last;
       continue;
     }
-    if (!passes.has(phoneDigits(found.digits))) spans.push(withSign(text, span));
+    if (!passes(phoneDigits(found.digits))) spans.push(withSign(text, span));
     i = found.last;
   }
   return spans;

@@ -20,7 +20,7 @@ export const fold = (text: string): Folded => {
   let folded = '';
   let at = 0;
   for (const char of text) {
-    let plain = seen.get(char);
+    let plain = ASCII.get(char) ?? seen.get(char);
     if (plain === undefined) {
       plain = foldOne(char);
       seen.set(char, plain);
@@ -54,3 +54,8 @@ const asciiDigit = (digit: string): string => {
   while (DIGIT.test(String.fromCodePoint(codePoint - before - 1))) before++;
   return String(before % 10);
 };
+
+/** Nearly all that people write; it is folded once. */
+const ASCII: ReadonlyMap<string, string> = new Map(
+  Array.from({ length: 128 }, (_, code) => String.fromCharCode(code)).map((char) => [char, foldOne(char)]),
+);

@@ -14,25 +14,22 @@ export type Warning = { kind: 'danger' | 'whistleblower' | 'harassment' | 'decis
  */
 export const findWarning = (text: string, found: Masked['found'], words: WarningWords): Warning | null => {
   const look = prepared(words);
-  const sentences = sentencesOf(text);
-  if (look.danger(sentences)) return { kind: 'danger' };
-  if (look.whistleblower(sentences)) return { kind: 'whistleblower' };
-  if (look.harassment(sentences)) return { kind: 'harassment' };
+  const sentences = sentencesOf(text).map(look.phrases);
+  for (const kind of ['danger', 'whistleblower', 'harassment'] as const) {
+    if (sentences.some((lists) => hasSigns(words[kind], lists))) return { kind };
+  }
   const named = look.names(text);
   const numbered = found.includes('cpr');
-  if ((named || numbered) && sentences.some(look.decision)) return { kind: 'decision' };
+  if ((named || numbered) && sentences.some((lists) => lists.has(words.decision))) return { kind: 'decision' };
   if (numbered) return { kind: 'masked-number' };
   return named ? { kind: 'names' } : null;
 };
 
-type Sentences = readonly (readonly string[])[];
-type Look = {
-  danger: (sentences: Sentences) => boolean;
-  whistleblower: (sentences: Sentences) => boolean;
-  harassment: (sentences: Sentences) => boolean;
-  decision: PhraseFinder;
-  names: NameFinder;
-};
+/** `found`: the lists of which a phrase stands in a sentence. */
+const hasSigns = ({ alone, together }: WarningWords['danger'], found: ReturnType<PhraseFinder>): boolean =>
+  found.has(alone) || together.some(([one, other]) => found.has(one) && found.has(other));
+
+type Look = { phrases: PhraseFinder; names: NameFinder };
 
 /** The lists are read once: the words stay the same object for as long as the program runs. */
 const looks = new WeakMap<WarningWords, Look>();
@@ -40,20 +37,9 @@ const looks = new WeakMap<WarningWords, Look>();
 const prepared = (words: WarningWords): Look => {
   const known = looks.get(words);
   if (known !== undefined) return known;
-  const look: Look = {
-    danger: signsIn(words.danger),
-    whistleblower: signsIn(words.whistleblower),
-    harassment: signsIn(words.harassment),
-    decision: createPhraseFinder(words.decision),
-    names: createNameFinder(words.names),
-  };
+  const signs = [words.danger, words.whistleblower, words.harassment];
+  const lists = [...signs.flatMap(({ alone, together }) => [alone, ...together.flat()]), words.decision];
+  const look: Look = { phrases: createPhraseFinder(lists), names: createNameFinder(words.names) };
   looks.set(words, look);
   return look;
-};
-
-const signsIn = ({ alone, together }: WarningWords['danger']) => {
-  const single = createPhraseFinder(alone);
-  const pairs = together.map(([one, other]) => [createPhraseFinder(one), createPhraseFinder(other)] as const);
-  return (sentences: Sentences): boolean =>
-    sentences.some((words) => single(words) || pairs.some(([one, other]) => one(words) && other(words)));
 };
