@@ -32,6 +32,16 @@ export const OBSOLETE: Delivered = { kind: 'obsolete' };
 /** A message that is owed. The stores give it its place among all others when it is decided. */
 export type Debt = Owed & Partial<Pick<Delivery, 'order'>>;
 
+/** What is to be known of a delivery before it is claimed. */
+export type Ready = Pick<Delivery, '_id' | 'to' | 'order' | 'tryAt' | 'leaseUntil'>;
+
+export type Due = {
+  /** For sending now, oldest first: at most one for each person, and none whose elder is still unsent. */
+  ready: Ready[];
+  /** Everybody who has something due, be it ready or not; null when there was more than was looked at. */
+  waiting: ReadonlySet<string> | null;
+};
+
 /** Where the card of a dilemma stands in a person's chat, and which part of the conversation it shows. */
 export type Post = {
   _id: string;
@@ -57,8 +67,9 @@ export interface Owing {
 export interface Deliveries {
   /** Adding one twice is adding it once. */
   add(debt: Debt): Promise<void>;
-  /** Due for sending now, oldest first: at most one for each person, and none whose elder is still unsent. */
-  ready(machineNow: Date, domainNow: Date): Promise<Delivery[]>;
+  /** Adds one that `holder` has claimed until `until`, its first try; null when it is there already. */
+  addClaimed(debt: Debt, holder: string, until: Date): Promise<Delivery | null>;
+  due(machineNow: Date, domainNow: Date): Promise<Due>;
   /** Of the runs on a platform, some of what is due for sending now. */
   queued(platform: Platform, machineNow: Date, domainNow: Date): Promise<Delivery[]>;
   /** Takes a delivery for `holder` until `until`; null when somebody else has it or it is done. */

@@ -1,5 +1,4 @@
 import type { DeliveryId } from '../../bot/ids.ts';
-import type { Delivery } from './delivery.ts';
 
 export type Lane = {
   /** Sends all that can be sent now; resolves when nothing is left that this process could send. */
@@ -8,10 +7,12 @@ export type Lane = {
   stop(): Promise<void>;
 };
 
+/** One delivery. `send` resolves when it is dealt with, whatever came of it; rejects when the store is away. */
+export type Job = { id: DeliveryId; send(): Promise<void> };
+
 type LaneNeeds = {
-  find(): Promise<readonly Delivery[]>;
-  /** Resolves when the delivery is dealt with, whatever came of it; rejects when the store is away. */
-  send(delivery: Delivery): Promise<void>;
+  /** Answers what can be sent now. What it has claimed itself it gives to `begin`: at most `free` of it. */
+  find(free: number, begin: (claimed: Job) => void): Promise<readonly Job[]>;
   atOnce: number;
 };
 
@@ -19,7 +20,7 @@ type LaneNeeds = {
  * Workers that each take the next delivery as soon as they are free: a slow one holds up nobody else's. Whoever asks
  * for a flush while they work has them look again at once.
  */
-export const createLane = ({ find, send, atOnce }: LaneNeeds): Lane => {
+export const createLane = ({ find, atOnce }: LaneNeeds): Lane => {
   let running: Promise<void> | null = null;
   let asked = false;
   let stopped = false;
@@ -31,26 +32,26 @@ export const createLane = ({ find, send, atOnce }: LaneNeeds): Lane => {
     /** Something has ended since they looked: what stood behind it may be ready. */
     let ended = false;
     const goesOn = () => !stopped && faults.length === 0;
-    const start = (delivery: Delivery): void => {
-      busy.add(delivery._id);
-      void send(delivery)
+    const start = ({ id, send }: Job): void => {
+      busy.add(id);
+      void send()
         .catch((error: unknown) => void faults.push(error))
         .then(() => {
-          busy.delete(delivery._id);
+          busy.delete(id);
           ended = true;
           wake();
         });
     };
-    let found: Delivery[] = [];
+    let found: Job[] = [];
     for (;;) {
       if (goesOn() && (asked || found.length === 0)) {
         asked = false;
         ended = false;
-        const all = await find().catch((error: unknown) => {
+        const all = await find(atOnce - busy.size, start).catch((error: unknown) => {
           faults.push(error);
           return [];
         });
-        found = all.filter(({ _id }) => !busy.has(_id));
+        found = all.filter(({ id }) => !busy.has(id));
       }
       while (goesOn() && busy.size < atOnce) {
         const next = found.shift();

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { DeliveryId } from '../../bot/ids.ts';
 import type { Platform } from '../../bot/people/person.ts';
 import { deliver, type Sending } from './deliver.ts';
 import type { Deliveries, Delivery, Outcome } from './delivery.ts';
@@ -25,14 +26,19 @@ export type SendNeeds = {
   onFault(error: unknown, delivery: Delivery | null): void;
 };
 
+/** Until when what is claimed now may be sent by nobody else. */
+export const newLease = (): Date => new Date(Date.now() + LEASE);
+
 /** Takes a delivery, unless somebody else has it, and notes what came of it. */
-export const sendOne = async (ready: Delivery, holder: string, needs: SendNeeds): Promise<void> => {
+export const sendOne = async (id: DeliveryId, holder: string, needs: SendNeeds): Promise<void> => {
+  const claimed = await needs.deliveries.claim(id, holder, new Date(), newLease());
+  if (claimed !== null) await sendClaimed(claimed, holder, needs);
+};
+
+export const sendClaimed = async (claimed: Delivery, holder: string, needs: SendNeeds): Promise<void> => {
   const { deliveries } = needs;
-  const lease = () => new Date(Date.now() + LEASE);
-  const claimed = await deliveries.claim(ready._id, holder, new Date(), lease());
-  if (claimed === null) return;
   const renewal = setInterval(() => {
-    deliveries.renew(claimed._id, holder, lease()).catch((error) => needs.onFault(error, claimed));
+    deliveries.renew(claimed._id, holder, newLease()).catch((error) => needs.onFault(error, claimed));
   }, RENEW);
   try {
     const outcome = await inTurn(claimed, needs);

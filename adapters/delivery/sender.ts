@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { DeliveryId } from '../../bot/ids.ts';
 import { isRunHeld } from '../../bot/nudges/run-held.ts';
 import { PLATFORMS } from '../../bot/people/person.ts';
 import type { Clock } from '../../bot/ports.ts';
 import type { Owing } from './delivery.ts';
-import { createLane } from './lane.ts';
+import { createLane, type Job } from './lane.ts';
 import { relay } from './relay.ts';
-import { LEASE, type SendNeeds, sendOne } from './send-one.ts';
+import { LEASE, newLease, type SendNeeds, sendClaimed, sendOne } from './send-one.ts';
 
 const SWEEP = 5_000;
 const LOOK_AGAIN = 50;
@@ -36,20 +37,30 @@ export const createSender = (needs: SenderNeeds): Sender => {
   let timer: NodeJS.Timeout | null = null;
   let stopped = false;
 
+  const jobFor = (id: DeliveryId): Job => ({ id, send: () => sendOne(id, holder, needs) });
   const words = createLane({
-    find: async () => {
-      await relay(debtors, deliveries);
-      return deliveries.ready(new Date(), clock());
+    find: async (free, begin) => {
+      const ready = await relay(debtors, deliveries, {
+        most: free,
+        domainNow: clock(),
+        begin: async (debt) => {
+          const claimed = stopped ? null : await deliveries.addClaimed(debt, holder, newLease());
+          if (claimed !== null) begin({ id: claimed._id, send: () => sendClaimed(claimed, holder, needs) });
+          return claimed !== null;
+        },
+      });
+      return ready.map(({ _id }) => jobFor(_id));
     },
-    send: (delivery) => sendOne(delivery, holder, needs),
     atOnce: AT_ONCE,
   });
   // A lane of its own for each platform: people's words never wait for a run, nor one platform for another.
   const runs = PLATFORMS.map((platform) =>
     createLane({
-      find: async () =>
-        (await isRunHeld(needs.sending.needs)) ? [] : shuffled(await deliveries.queued(platform, new Date(), clock())),
-      send: (delivery) => sendOne(delivery, holder, needs),
+      find: async () => {
+        if (await isRunHeld(needs.sending.needs)) return [];
+        const queued = await deliveries.queued(platform, new Date(), clock());
+        return shuffled(queued).map(({ _id }) => jobFor(_id));
+      },
       atOnce: AT_ONCE,
     }),
   );

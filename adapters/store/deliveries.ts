@@ -2,7 +2,7 @@ import type { DeliveryId } from '../../bot/ids.ts';
 import type { Owed } from '../../bot/owed.ts';
 import type { Platform } from '../../bot/people/person.ts';
 import type { Outbox, StandingCards } from '../../bot/ports.ts';
-import type { Debt, Deliveries, Delivery, Owing, Post, Posts } from '../delivery/delivery.ts';
+import type { Debt, Deliveries, Delivery, Owing, Post, Posts, Ready } from '../delivery/delivery.ts';
 import type { Database, Filter, Index } from './collection.ts';
 import { decidedNow } from './decided.ts';
 
@@ -36,26 +36,32 @@ const PAGE = 2000;
 const UNSENT = { $in: ['due', 'queued'] };
 const LONG_AGO = new Date(0);
 
+const READY: readonly (keyof Ready)[] = ['to', 'order', 'tryAt', 'leaseUntil'];
+
+const unsent = ({ id, ...owed }: Debt & Pick<Delivery, 'order'>): Delivery => ({
+  ...owed,
+  _id: id,
+  state: owed.run === undefined ? 'due' : 'queued',
+  attempts: 0,
+  tryAt: LONG_AGO,
+  leaseBy: null,
+  leaseUntil: LONG_AGO,
+  reason: null,
+  sentAt: null,
+});
+
 export const openDeliveries = async (database: Database): Promise<Deliveries & Outbox> => {
   const deliveries = await database.collection<Delivery>('deliveries', INDEXES, FENCE);
 
-  const add = async ({ id, ...owed }: Debt & Pick<Delivery, 'order'>): Promise<void> => {
-    await deliveries.insert({
-      ...owed,
-      _id: id,
-      state: owed.run === undefined ? 'due' : 'queued',
-      attempts: 0,
-      tryAt: LONG_AGO,
-      leaseBy: null,
-      leaseUntil: LONG_AGO,
-      reason: null,
-      sentAt: null,
-    });
-  };
-
   return {
     add: async (owed: Debt | readonly Owed[]) => {
-      for (const one of decidedNow('id' in owed ? [owed] : owed)) await add(one);
+      for (const one of decidedNow('id' in owed ? [owed] : owed)) await deliveries.insert(unsent(one));
+    },
+    addClaimed: async (debt, holder, until) => {
+      const [decided] = decidedNow([debt]);
+      if (decided === undefined) return null;
+      const claimed: Delivery = { ...unsent(decided), attempts: 1, leaseBy: holder, leaseUntil: until };
+      return (await deliveries.insert(claimed)) ? claimed : null;
     },
     unreachable: async (ids) => {
       const found = await deliveries.find({ _id: { $in: [...ids] }, state: 'unreachable' }, { fields: [] });
@@ -74,16 +80,17 @@ export const openDeliveries = async (database: Database): Promise<Deliveries & O
         after = last._id;
       }
     },
-    ready: async (machineNow, domainNow) => {
-      const heads = new Map<string, Delivery>();
+    due: async (machineNow, domainNow) => {
+      const heads = new Map<string, Ready>();
       // Page by page, so that people whose messages wait for a retry never stand in front of those who can be reached.
       for (let after = ''; ; ) {
         const due = { state: 'due', order: { $gt: after }, notBefore: { $lte: domainNow } };
-        const page = await deliveries.find(due, { sort: { order: 1 }, limit: BATCH });
+        const page: Ready[] = await deliveries.find(due, { sort: { order: 1 }, limit: BATCH, fields: READY });
         for (const one of page) if (!heads.has(one.to)) heads.set(one.to, one);
         const ready = [...heads.values()].filter((head) => head.tryAt <= machineNow && head.leaseUntil <= machineNow);
         const last = page.at(-1);
-        if (last === undefined || page.length < BATCH || ready.length >= BATCH) return ready;
+        if (last === undefined || page.length < BATCH) return { ready, waiting: new Set(heads.keys()) };
+        if (ready.length >= BATCH) return { ready, waiting: null };
         after = last.order;
       }
     },

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import sinon from 'sinon';
 import { DeliveryError } from '../../adapters/delivery/delivery-error.ts';
-import { relay } from '../../adapters/delivery/relay.ts';
+import { type AtOnce, relay } from '../../adapters/delivery/relay.ts';
 import { deliveryId } from '../../bot/ids.ts';
 import type { Owed } from '../../bot/owed.ts';
 import { anAgent, aPerson, TUESDAY } from '../support/builders.ts';
@@ -31,7 +31,7 @@ describe('sending', () => {
     await house.close();
   });
 
-  const due = () => house.store.deliveries.ready(new Date(), house.now);
+  const due = async () => (await house.store.deliveries.due(new Date(), house.now)).ready;
 
   it('a debt is relayed once, however often the relay is interrupted between delivery and striking off', async () => {
     await say(house, asker, 'Hvordan får jeg naboerne med fra starten?');
@@ -41,10 +41,12 @@ describe('sending', () => {
     const draft = { id: 'x', owes: [owed('one'), owed('two')] };
     const struck: string[] = [];
     const dying = { unrelayed: async () => [draft], struck: async () => assert.fail('killed') };
-    await assert.rejects(relay([dying], house.store.deliveries));
+    const later: AtOnce = { most: 0, domainNow: house.now, begin: async () => false };
+    await assert.rejects(relay([dying], house.store.deliveries, later));
     await relay(
       [{ unrelayed: async () => [draft], struck: async (_id, all) => void struck.push(...all) }],
       house.store.deliveries,
+      later,
     );
     await house.sender.flush();
     assert.deepEqual(

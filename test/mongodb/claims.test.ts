@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { openMongo } from '../../adapters/store/mongodb/open-mongo.ts';
 import { openStore } from '../../app/open-store.ts';
-import { deliveryId, personId } from '../../bot/ids.ts';
+import { caseId, deliveryId, personId } from '../../bot/ids.ts';
 import type { Owed } from '../../bot/owed.ts';
+import { aCase } from '../support/builders.ts';
 import { eventually } from '../support/sandbox.ts';
 import { startClaimer } from './support/start-claimer.ts';
 import { TEST_URI } from './support/test-database.ts';
@@ -51,7 +52,36 @@ if (TEST_URI !== null) {
           claimers.every((one) => one.claimed().length > 0),
           'all four had a part in it',
         );
-        assert.deepEqual(await deliveries.ready(new Date(), new Date()), []);
+        assert.deepEqual((await deliveries.due(new Date(), new Date())).ready, []);
+      }));
+
+    it('of four processes that relay the same at once, one takes each message; of one person only the first is taken', () =>
+      onDatabase(async ({ uri }) => {
+        const database = await openMongo(uri);
+        try {
+          const { cases, deliveries } = await openStore(database, 'sandbox');
+          const all = Array.from({ length: 30 }, (_, n) => owed(n));
+          const behind = { ...owed(0), id: deliveryId('behind') };
+          for (const [n, one] of all.entries()) {
+            const owes = n === 0 ? [one, behind] : [one];
+            assert.ok(await cases.add(aCase('waiting', { _id: caseId(`case-${n}`), number: n + 1, owes })));
+          }
+          const processes = await Promise.all([1, 2, 3, 4].map(() => startClaimer(uri, 'relay', '60')));
+          for (const { go } of processes) go();
+          await Promise.all(processes.map(({ ended }) => ended));
+          const taken = processes.flatMap((one) => one.claimed());
+          assert.equal(new Set(taken).size, taken.length, 'each by one');
+          assert.ok(!taken.includes(behind.id));
+          const { ready, waiting } = await deliveries.due(new Date(), new Date());
+          const left = ready.map(({ _id }) => _id as string);
+          assert.deepEqual([...taken, ...left].sort(), all.map(({ id }) => id as string).sort());
+          assert.equal(waiting?.size, all.length);
+          for (const id of taken) {
+            assert.equal(await deliveries.claim(deliveryId(id), 'late', new Date(), new Date()), null);
+          }
+        } finally {
+          await database.close();
+        }
       }));
 
     it('takes over what a dead process held, when its time is over and not before', () =>
@@ -63,7 +93,7 @@ if (TEST_URI !== null) {
         assert.deepEqual(dead.claimed().sort(), [...ids].sort());
         const taken = new Set<string>();
         await eventually('the leases to run out', async () => {
-          for (const { _id, leaseUntil } of await deliveries.ready(new Date(), new Date())) {
+          for (const { _id, leaseUntil } of (await deliveries.due(new Date(), new Date())).ready) {
             const now = new Date();
             assert.ok(leaseUntil <= now);
             if ((await deliveries.claim(_id, 'heir', now, new Date(now.getTime() + 60_000))) !== null) taken.add(_id);

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
+import { relay } from '../../../adapters/delivery/relay.ts';
 import { openMongo } from '../../../adapters/store/mongodb/open-mongo.ts';
 import { openStore } from '../../../app/open-store.ts';
 
@@ -7,20 +8,21 @@ import { openStore } from '../../../app/open-store.ts';
 // `work`: five claimers at once claim and finish what is due, printing each id they claimed. Each takes one first; then it
 // says `had a part` and waits for another line, so that no process is done before the slowest began; and ends when nothing
 // is left.
+// `relay`: relays what is owed, taking up to forty messages as its own, and prints the ids it took.
 // `hold SECONDS`: claims all that is ready, prints the ids, and stays alive without finishing or renewing anything.
 const [uri = '', task = 'work', seconds = '15'] = process.argv.slice(2);
 const say = (line: string): void => {
   process.stdout.write(`${line}\n`);
 };
 const database = await openMongo(uri);
-const { deliveries } = await openStore(database, 'sandbox');
+const { deliveries, debtors } = await openStore(database, 'sandbox');
 const lines = createInterface(process.stdin);
 say('open');
 await once(lines, 'line');
 
 const claimReady = async (holder: string, most = Number.POSITIVE_INFINITY): Promise<number> => {
   let claimed = 0;
-  const ready = await deliveries.ready(new Date(), new Date());
+  const { ready } = await deliveries.due(new Date(), new Date());
   for (const { _id } of ready) {
     const until = new Date(Date.now() + Number(seconds) * 1000);
     if ((await deliveries.claim(_id, holder, new Date(), until)) === null) continue;
@@ -42,6 +44,19 @@ if (task === 'work') {
       while ((await claimReady(claimer)) > 0);
     }),
   );
+  lines.close();
+  await database.close();
+} else if (task === 'relay') {
+  const holder = String(process.pid);
+  await relay(debtors, deliveries, {
+    most: 40,
+    domainNow: new Date(),
+    begin: async (debt) => {
+      const claimed = await deliveries.addClaimed(debt, holder, new Date(Date.now() + Number(seconds) * 1000));
+      if (claimed !== null) say(`claimed ${claimed._id}`);
+      return claimed !== null;
+    },
+  });
   lines.close();
   await database.close();
 } else {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { relay } from '../../../adapters/delivery/relay.ts';
+import { type AtOnce, relay } from '../../../adapters/delivery/relay.ts';
 import { caseId, deliveryId, type PersonId, personId } from '../../../bot/ids.ts';
 import type { Owed } from '../../../bot/owed.ts';
 import { aCase, TUESDAY } from '../../support/builders.ts';
@@ -12,11 +12,13 @@ const owedTo = (to: PersonId, notBefore = TUESDAY): Owed => ({
   notBefore,
   say: { kind: 'reply', reply: { kind: 'thanks' } },
 });
+/** As a process relays that sends nothing itself. */
+const LATER: AtOnce = { most: 0, domainNow: TUESDAY, begin: async () => assert.fail('nothing may begin') };
 const at = (seconds: number): Date => new Date(TUESDAY.getTime() + seconds * 1000);
 
 export const deliveriesContract = (ports: () => Ports): void => {
   const ready = async (to: PersonId, machine = at(0), domain = at(0)) =>
-    (await ports().store.deliveries.ready(machine, domain)).filter((one) => one.to === to).map(({ _id }) => _id);
+    (await ports().store.deliveries.due(machine, domain)).ready.filter((one) => one.to === to).map(({ _id }) => _id);
 
   describe('deliveries', () => {
     it('has one ready for each person: the first that is not done', async () => {
@@ -84,14 +86,36 @@ export const deliveriesContract = (ports: () => Ports): void => {
       assert.equal(await deliveries.claim(owed.id, 'again', at(99), at(100)), null);
     });
 
+    it('takes one that is claimed as it is added from one of twenty, and holds it for them', async () => {
+      const { deliveries } = ports().store;
+      const to = personId(unique('p'));
+      const [owed, behind] = [owedTo(to), owedTo(to)];
+      const claims = Array.from({ length: 20 }, (_, n) => deliveries.addClaimed(owed, `h${n}`, at(15)));
+      const [won, ...others] = (await Promise.all(claims)).filter((claim) => claim !== null);
+      assert.ok(won?.leaseBy);
+      assert.deepEqual(others, []);
+      await deliveries.add(owed);
+      await deliveries.add(behind);
+      assert.deepEqual(await ready(to, at(14)), []);
+      assert.ok((await deliveries.due(at(14), at(0))).waiting?.has(to) ?? true);
+      assert.equal(await deliveries.claim(owed.id, 'late', at(14), at(29)), null);
+      assert.equal(await deliveries.renew(owed.id, won.leaseBy, at(20)), true);
+      assert.deepEqual(await ready(to, at(20)), [owed.id], 'nobody renewed it any more');
+      const next = await deliveries.claim(owed.id, 'next', at(20), at(35));
+      assert.deepEqual(next, { ...won, attempts: 2, leaseBy: 'next', leaseUntil: at(35) });
+      await deliveries.finish(owed.id, 'next', { state: 'sent', at: at(31) });
+      assert.equal(await deliveries.addClaimed(owed, 'again', at(60)), null);
+      assert.deepEqual(await ready(to, at(60)), [behind.id]);
+    });
+
     it('is handed what cases and drafts owe, in order, once', async () => {
       const { cases, deliveries, debtors } = ports().store;
       const to = personId(unique('p'));
       const owes = [owedTo(to), owedTo(to), owedTo(to)];
       const c = aCase('waiting', { _id: caseId(unique('case')), number: Math.floor(Math.random() * 1e9) + 2e6, owes });
       await cases.add(c);
-      await Promise.all([relay(debtors, deliveries), relay(debtors, deliveries)]);
-      await relay(debtors, deliveries);
+      await Promise.all([relay(debtors, deliveries, LATER), relay(debtors, deliveries, LATER)]);
+      await relay(debtors, deliveries, LATER);
       assert.deepEqual((await cases.get(c._id))?.owes, []);
       assert.equal((await cases.get(c._id))?.rev, c.rev);
       const sent: string[] = [];
@@ -118,7 +142,7 @@ export const deliveriesContract = (ports: () => Ports): void => {
         unrelayed: async () => (await unrelayed()).reverse(),
         struck,
       }));
-      await relay(unordered, deliveries);
+      await relay(unordered, deliveries, LATER);
       for (const { id } of all) {
         assert.deepEqual(await ready(to), [id]);
         await deliveries.claim(id, 'me', at(0), at(15));
