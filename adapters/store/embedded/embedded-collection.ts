@@ -41,7 +41,7 @@ export class EmbeddedCollection implements Collection<StoredDoc> {
   }
 
   async addIndexes(indexes: readonly Index[]): Promise<void> {
-    const { memory } = await this.#current();
+    const { memory } = this.#usable() ?? (await this.#mended());
     for (const index of indexes) await memory.addIndex(index);
     this.#indexes.push(...indexes);
   }
@@ -56,30 +56,30 @@ export class EmbeddedCollection implements Collection<StoredDoc> {
     });
   }
 
-  async update(filter: Filter, update: Update): Promise<boolean> {
-    return this.#change(filter, update, () => true).then((changed) => changed !== null);
+  update(filter: Filter, update: Update): Promise<boolean> {
+    return this.#change(filter, update, (changed) => changed !== null);
   }
 
-  async updateAndGet(filter: Filter, update: Update): Promise<StoredDoc | null> {
-    return this.#change(filter, update, copyStored);
+  updateAndGet(filter: Filter, update: Update): Promise<StoredDoc | null> {
+    return this.#change(filter, update, (changed) => changed && copyStored(changed));
   }
 
-  async get(id: string): Promise<StoredDoc | null> {
+  get(id: string): Promise<StoredDoc | null> {
     return this.#answer(({ memory }) => {
       const found = memory.byId(id);
       return found === undefined ? null : copyStored(found);
     });
   }
 
-  async find(filter: Filter, options?: FindOptions): Promise<StoredDoc[]> {
+  find(filter: Filter, options?: FindOptions): Promise<StoredDoc[]> {
     return this.#answer(({ memory }) => selectDocuments(memory.matching(filter), options));
   }
 
-  async count(filter: Filter): Promise<number> {
+  count(filter: Filter): Promise<number> {
     return this.#answer(({ memory }) => memory.matching(filter).length);
   }
 
-  async remove(filter: Filter): Promise<number> {
+  remove(filter: Filter): Promise<number> {
     return this.#write((memory) => {
       const found = memory.matching(filter);
       memory.remove(found);
@@ -98,12 +98,12 @@ export class EmbeddedCollection implements Collection<StoredDoc> {
     await this.#opened.log.close();
   }
 
-  /** The first document that matches, changed; `answer` is called at once, while nothing else can change it. */
-  #change<R>(filter: Filter, update: Update, answer: (changed: StoredDoc) => R): Promise<R | null> {
-    const change = compileUpdate(update);
+  /** Changes the first document that matches; `answer` is called at once, while nothing else can change it. */
+  #change<R>(filter: Filter, update: Update, answer: (changed: StoredDoc | null) => R): Promise<R> {
     return this.#write((memory) => {
+      const change = compileUpdate(update);
       const [found] = memory.matching(filter);
-      if (found === undefined) return { answer: null, lines: [] };
+      if (found === undefined) return { answer: answer(null), lines: [] };
       const changed = change(found);
       const line = documentLine(changed);
       memory.change(found, changed);
@@ -121,17 +121,25 @@ export class EmbeddedCollection implements Collection<StoredDoc> {
   }
 
   async #answer<R>(work: (opened: Opened) => R): Promise<R> {
-    const opened = await this.#current();
+    const opened = this.#usable() ?? (await this.#mended());
     try {
       return work(opened);
     } finally {
-      await opened.log.settled().catch((cause: unknown) => this.#refuse(cause));
+      try {
+        await opened.log.settled();
+      } catch (cause) {
+        this.#refuse(cause);
+      }
     }
   }
 
-  async #current(): Promise<Opened> {
+  /** Null: what the disk truly has must be loaded first. */
+  #usable(): Opened | null {
     if (this.#closed) this.#refuse('closed');
-    if (!this.#opened.log.hasFailed()) return this.#opened;
+    return this.#opened.log.hasFailed() ? null : this.#opened;
+  }
+
+  async #mended(): Promise<Opened> {
     if (this.#reload === null && Date.now() < this.#retryAfter) this.#refuse('waiting to load it again');
     this.#reload ??= this.#loadAgain().finally(() => {
       this.#reload = null;

@@ -3,6 +3,7 @@ import type { Doc, Filter, Index } from '../collection.ts';
 import { DuplicateKey } from '../collection.ts';
 import { sameValue } from './compare-values.ts';
 import { compileFilter, valuesAt } from './compile-filter.ts';
+import { createIdIndex } from './id-index.ts';
 import { type Fields, isFields } from './plain-value.ts';
 
 export type StoredDoc = Doc & Fields;
@@ -117,15 +118,9 @@ export const createMemory = async (
     unique.set(key, isUnique);
   };
 
-  /** Most questions name one document; NeDB would go down a tree to find it. */
-  const byId = new Map<string, StoredDoc>();
-
-  const add = (document: StoredDoc): void => {
-    core._addToIndexes(document);
-    byId.set(document._id, document);
-  };
-
-  for (const document of documents) add(document);
+  const ids = createIdIndex();
+  Object.assign(core.indexes, { _id: ids });
+  for (const document of documents) core._addToIndexes(document);
   for (const index of indexes) await addIndex(index);
 
   const movedKeys = (document: StoredDoc, changed: StoredDoc): string[] =>
@@ -141,7 +136,7 @@ export const createMemory = async (
     all: () => db.getAllData() as unknown as readonly StoredDoc[],
     insert: (document) => {
       try {
-        add(document);
+        core._addToIndexes(document);
         return true;
       } catch (error) {
         if (isDuplicate(error)) return false;
@@ -153,7 +148,6 @@ export const createMemory = async (
       if (moved.some((key) => unique.get(key) === true)) {
         try {
           core._updateIndexes(document, changed);
-          byId.set(changed._id, changed);
         } catch (error) {
           throw isDuplicate(error)
             ? new DuplicateKey(`another document in ${name} has a unique value of ${document._id}`)
@@ -167,16 +161,13 @@ export const createMemory = async (
       for (const key of moved) core.indexes[key]?.insert(document);
     },
     remove: (documents) => {
-      for (const document of documents) {
-        core._removeFromIndexes(document);
-        byId.delete(document._id);
-      }
+      for (const document of documents) core._removeFromIndexes(document);
     },
-    byId: (id) => byId.get(id),
+    byId: ids.byId,
     matching: (filter) => {
       const matches = compileFilter(filter);
       if (typeof filter._id === 'string') {
-        const named = byId.get(filter._id);
+        const named = ids.byId(filter._id);
         return named !== undefined && matches(named) ? [named] : [];
       }
       // A document may come twice from an index on an array.

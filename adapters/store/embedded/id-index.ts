@@ -1,0 +1,47 @@
+import { compareValues } from './compare-values.ts';
+import type { StoredDoc } from './memory.ts';
+
+/** What NeDB asks of the index by `_id`, in which it also keeps all its documents. */
+export type IdIndex = {
+  insert(document: StoredDoc): void;
+  remove(document: StoredDoc): void;
+  update(before: StoredDoc, after: StoredDoc): void;
+  revertUpdate(before: StoredDoc, after: StoredDoc): void;
+  getAll(): StoredDoc[];
+  getMatching(ids: unknown): StoredDoc[];
+  getBetweenBounds(): readonly StoredDoc[];
+  byId(id: string): StoredDoc | undefined;
+};
+
+/**
+ * A map in place of NeDB's tree: every document goes in and most are asked for by name, which a tree makes dear. Few
+ * ask for a range; for them the documents are put into order when they ask.
+ */
+export const createIdIndex = (): IdIndex => {
+  const documents = new Map<string, StoredDoc>();
+  let inOrder: readonly StoredDoc[] | null = null;
+  const put = (document: StoredDoc): void => {
+    documents.set(document._id, document);
+    inOrder = null;
+  };
+  return {
+    insert: (document) => {
+      if (documents.has(document._id))
+        throw Object.assign(new Error('this _id is taken'), { errorType: 'uniqueViolated' });
+      put(document);
+    },
+    remove: ({ _id }) => {
+      documents.delete(_id);
+      inOrder = null;
+    },
+    update: (_before, after) => put(after),
+    revertUpdate: (before) => put(before),
+    getAll: () => [...documents.values()],
+    getMatching: (ids) => [ids].flat().flatMap((id) => documents.get(String(id)) ?? []),
+    getBetweenBounds: () => {
+      inOrder ??= [...documents.values()].sort((a, b) => compareValues(a._id, b._id));
+      return inOrder;
+    },
+    byId: (id) => documents.get(id),
+  };
+};
