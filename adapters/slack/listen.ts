@@ -1,4 +1,4 @@
-import type { App } from '@slack/bolt';
+import type { AnyMiddlewareArgs, App, SlackViewMiddlewareArgs, ViewSubmitAction } from '@slack/bolt';
 import { openAsking, takeAsking, takeCommand } from './ask.ts';
 import { hearDirect, hearMention } from './hear-message.ts';
 import { openHome } from './home.ts';
@@ -8,39 +8,59 @@ import { pressButton } from './press-button.ts';
 import { submitForm } from './submit-form.ts';
 import { ASK } from './windows.ts';
 
-/** What Slack brings, and who takes it. What nobody takes is answered politely, and nothing comes of it. */
+/**
+ * What Slack brings, and who takes it. What nobody takes is answered politely, and nothing comes of it.
+ *
+ * One listener takes all: bolt asks every listener about everything and copies it for each, a twentieth of a turn's work.
+ */
 export const listen = (app: App, needs: TurnNeeds): void => {
-  app.event('message', async ({ body }) => {
-    const read = readPayload(message, body);
-    if (read !== null) await hearDirect(read.event, needs);
+  app.use(async (brought) => {
+    if ('event' in brought) await takeEvent(brought.event.type, brought.body, needs);
+    else if ('command' in brought) await takeTyped(brought, needs);
+    else if ('shortcut' in brought) await takeShortcut(brought, needs);
+    else if ('action' in brought && 'action_id' in brought.action) await takePress(brought, needs);
+    else if (isSubmission(brought)) await takeSubmission(brought, needs);
   });
-  app.event('app_mention', async ({ body }) => {
+};
+
+const takeEvent = async (type: string, body: unknown, needs: TurnNeeds): Promise<void> => {
+  if (type === 'message' || type === 'app_mention') {
     const read = readPayload(message, body);
-    if (read !== null) await hearMention(read.event, needs);
-  });
-  app.event('app_home_opened', async ({ body }) => {
+    if (read !== null) await (type === 'message' ? hearDirect : hearMention)(read.event, needs);
+  } else if (type === 'app_home_opened') {
     const read = readPayload(homeOpened, body);
     if (read !== null) await openHome(read.event, needs);
-  });
-  app.command(/^\/.+/u, async ({ body, ack }) => {
-    const read = readPayload(command, body);
-    const line = read === null ? undefined : await takeCommand(read, needs);
-    await ack(line);
-  });
-  app.shortcut(/.*/u, async ({ body, ack }) => {
-    await ack();
-    const read = readPayload(shortcut, body);
-    if (read !== null) await openAsking(read.user.id, read.trigger_id, read.message?.text ?? '', needs);
-  });
-  app.action(/.*/u, async ({ body, ack }) => {
-    await ack();
-    const read = readPayload(press, body);
-    if (read !== null) await pressButton(read, needs);
-  });
-  app.view({ callback_id: /.*/u, type: 'view_submission' }, async ({ body, ack }) => {
-    const read = readPayload(submission, body);
-    if (read === null) return ack();
-    const answer = await (read.view.callback_id === ASK ? takeAsking(read, needs) : submitForm(read, needs));
-    await (answer === undefined ? ack() : ack(answer));
-  });
+  }
+};
+
+type Brought<Answer> = { body: unknown; ack(answer?: Answer): Promise<void> };
+
+const takeTyped = async ({ body, ack }: Brought<string>, needs: TurnNeeds): Promise<void> => {
+  const read = readPayload(command, body);
+  await ack(read === null ? undefined : await takeCommand(read, needs));
+};
+
+const takeShortcut = async ({ body, ack }: Brought<never>, needs: TurnNeeds): Promise<void> => {
+  await ack();
+  const read = readPayload(shortcut, body);
+  if (read !== null) await openAsking(read.user.id, read.trigger_id, read.message?.text ?? '', needs);
+};
+
+const takePress = async ({ body, ack }: Brought<never>, needs: TurnNeeds): Promise<void> => {
+  await ack();
+  const read = readPayload(press, body);
+  if (read !== null) await pressButton(read, needs);
+};
+
+const isSubmission = (brought: AnyMiddlewareArgs): brought is SlackViewMiddlewareArgs<ViewSubmitAction> =>
+  'view' in brought && brought.body.type === 'view_submission';
+
+const takeSubmission = async (
+  { body, ack }: SlackViewMiddlewareArgs<ViewSubmitAction>,
+  needs: TurnNeeds,
+): Promise<void> => {
+  const read = readPayload(submission, body);
+  if (read === null) return ack();
+  const answer = await (read.view.callback_id === ASK ? takeAsking(read, needs) : submitForm(read, needs));
+  await (answer === undefined ? ack() : ack(answer));
 };
