@@ -1,11 +1,8 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /** A short, stable name for something that arrived: the same thing gives the same name, in every process. */
 export const fingerprint = (...parts: readonly unknown[]): string =>
-  createHash('sha256')
-    .update(JSON.stringify(parts.map(sorted)))
-    .digest('base64url')
-    .slice(0, 20);
+  hash('sha256', JSON.stringify(parts.map(sorted)), 'base64url').slice(0, 20);
 
 const sorted = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.map(sorted);

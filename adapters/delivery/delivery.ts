@@ -35,7 +35,7 @@ export type Debt = Owed & Partial<Pick<Delivery, 'order'>>;
 /** What is to be known of a delivery before it is claimed. */
 export type Ready = Pick<Delivery, '_id' | 'to' | 'order' | 'tryAt' | 'leaseUntil'>;
 
-export type Due = {
+type Due = {
   /** For sending now, oldest first: at most one for each person, and none whose elder is still unsent. */
   ready: Ready[];
   /** Everybody who has something due, be it ready or not; null when there was more than was looked at. */

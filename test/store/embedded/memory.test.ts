@@ -55,6 +55,21 @@ describe('the indexes of the embedded store', () => {
     );
   });
 
+  it('find documents by a range of ids, also those that came or went since the last asked', async () => {
+    const memory = await createMemory([{ _id: 'c' }, { _id: 'a' }], [], 'ids');
+    const after = (id: string) => memory.matching({ _id: { $gt: id } }).map(({ _id }) => _id);
+    assert.deepEqual(after('a'), ['c']);
+    assert.equal(memory.insert({ _id: 'b' }), true);
+    assert.equal(memory.insert({ _id: 'c', again: true }), false);
+    assert.deepEqual(after('a'), ['b', 'c']);
+    memory.remove(memory.matching({ _id: 'c' }));
+    assert.deepEqual(after(''), ['a', 'b']);
+    assert.deepEqual(memory.matching({ _id: { $in: ['b', 'c', 'a'] } }), [{ _id: 'b' }, { _id: 'a' }]);
+    assert.deepEqual([memory.byId('c'), memory.all().length], [undefined, 2]);
+    assert.equal(memory.insert({ _id: 'c' }), true);
+    assert.deepEqual(after('b'), ['c']);
+  });
+
   it('find documents where they are after many have changed, however many share a value', async () => {
     const word = fc.constantFrom('queued', 'due', 'sent');
     const shared = fc.constantFrom<unknown>('queued', 'due', 'sent', true, 7, null, new Date(0));
