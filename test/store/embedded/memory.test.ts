@@ -57,17 +57,17 @@ describe('the indexes of the embedded store', () => {
 
   it('find documents by a range of ids, also those that came or went since the last asked', async () => {
     const memory = await createMemory([{ _id: 'c' }, { _id: 'a' }], [], 'ids');
-    const after = (id: string) => memory.matching({ _id: { $gt: id } }).map(({ _id }) => _id);
-    assert.deepEqual(after('a'), ['c']);
+    const beyond = (id: string) => memory.matching({ _id: { $gt: id } }).map(({ _id }) => _id);
+    assert.deepEqual(beyond('a'), ['c']);
     assert.equal(memory.insert({ _id: 'b' }), true);
     assert.equal(memory.insert({ _id: 'c', again: true }), false);
-    assert.deepEqual(after('a'), ['b', 'c']);
+    assert.deepEqual(beyond('a'), ['b', 'c']);
     memory.remove(memory.matching({ _id: 'c' }));
-    assert.deepEqual(after(''), ['a', 'b']);
+    assert.deepEqual(beyond(''), ['a', 'b']);
     assert.deepEqual(memory.matching({ _id: { $in: ['b', 'c', 'a'] } }), [{ _id: 'b' }, { _id: 'a' }]);
     assert.deepEqual([memory.byId('c'), memory.all().length], [undefined, 2]);
     assert.equal(memory.insert({ _id: 'c' }), true);
-    assert.deepEqual(after('b'), ['c']);
+    assert.deepEqual(beyond('b'), ['c']);
   });
 
   it('find documents where they are after many have changed, however many share a value', async () => {
