@@ -1,4 +1,5 @@
 import type { AnyMiddlewareArgs, App, SlackViewMiddlewareArgs, ViewSubmitAction } from '@slack/bolt';
+import type { z } from 'zod';
 import { openAsking, takeAsking, takeCommand } from './ask.ts';
 import { hearDirect, hearMention } from './hear-message.ts';
 import { openHome } from './home.ts';
@@ -15,7 +16,7 @@ import { ASK } from './windows.ts';
  */
 export const listen = (app: App, needs: TurnNeeds): void => {
   app.use(async (brought) => {
-    if ('event' in brought) await takeEvent(brought.event.type, brought.body, needs);
+    if ('event' in brought) await EVENTS.get(brought.event.type)?.(brought.body, needs);
     else if ('command' in brought) await takeTyped(brought, needs);
     else if ('shortcut' in brought) await takeShortcut(brought, needs);
     else if ('action' in brought && 'action_id' in brought.action) await takePress(brought, needs);
@@ -23,15 +24,19 @@ export const listen = (app: App, needs: TurnNeeds): void => {
   });
 };
 
-const takeEvent = async (type: string, body: unknown, needs: TurnNeeds): Promise<void> => {
-  if (type === 'message' || type === 'app_mention') {
-    const read = readPayload(message, body);
-    if (read !== null) await (type === 'message' ? hearDirect : hearMention)(read.event, needs);
-  } else if (type === 'app_home_opened') {
-    const read = readPayload(homeOpened, body);
-    if (read !== null) await openHome(read.event, needs);
-  }
-};
+const taking =
+  <Event>(payload: z.ZodType<{ event: Event }>, take: (event: Event, needs: TurnNeeds) => Promise<void>) =>
+  async (body: unknown, needs: TurnNeeds): Promise<void> => {
+    const read = readPayload(payload, body);
+    if (read !== null) await take(read.event, needs);
+  };
+
+/** The events that Sammen listens to; the manifest asks for these. */
+export const EVENTS: ReadonlyMap<string, ReturnType<typeof taking>> = new Map([
+  ['message', taking(message, hearDirect)],
+  ['app_mention', taking(message, hearMention)],
+  ['app_home_opened', taking(homeOpened, openHome)],
+]);
 
 type Brought<Answer> = { body: unknown; ack(answer?: Answer): Promise<void> };
 
