@@ -145,7 +145,7 @@ describe('the figures of closed weeks', () => {
           await house.close();
         }
       }),
-      { numRuns: 8 },
+      { numRuns: 5 },
     )).timeout(120_000);
 
   it('hold no person, no case and no text', async () => {

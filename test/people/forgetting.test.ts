@@ -355,7 +355,7 @@ describe('somebody who wants to be forgotten', function () {
   };
 
   it('is forgotten in the end, wherever a process dies in it, and counts as before', async () => {
-    for (let call = 1; ; call += 3) {
+    for (let call = 1; ; call += 5) {
       await open(mette, bo);
       const id = await ask(house, mette);
       await pressNewest(house, bo, 'accept-case', { text: 'Hvem er naboerne?' });
