@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { TEXTS } from '../../cards/texts/texts.ts';
 import { askAndAccept } from '../support/asking.ts';
 import { eventually, pressOf, sandboxAt } from '../support/sandbox.ts';
 import { type Behind, behindProxy } from './support/behind-proxy.ts';
@@ -8,9 +9,8 @@ import { untilSettled } from './support/two-processes.ts';
 /** What happens to a word on its way, and what the command for it holds. */
 const STEPS = [
   ['the word itself', ['update', 'cases', 'turns']],
-  ['handing it over', ['insert', 'deliveries']],
+  ['handing it over, claimed', ['insert', 'deliveries']],
   ['striking the debt', ['update', 'cases', '$pull']],
-  ['claiming', ['findAndModify', 'deliveries']],
   ['showing it', ['insert', 'sandboxMessages']],
   ['marking it as sent', ['update', 'deliveries', 'sentAt']],
 ] as const;
@@ -39,6 +39,21 @@ const resetOnce = async (
   assert.equal(turns.filter(({ text }) => text === QUESTION).length, 1, 'once in its case');
   const heard = (await first.messages(asker)).filter(({ text }) => text.includes(QUESTION));
   assert.equal(heard.length, 1, 'once in the chat');
+};
+
+/** The same for an answer that is owed by no document: it is added free, and claimed then. */
+const resetAtClaim = async ({ proxy, running, raw, allSent }: Behind, when: 'before' | 'after') => {
+  const first = sandboxAt(() => running[0]?.url ?? '');
+  const person = await first.addPerson({ name: 'Spørg Kort', unit: 'Skole' });
+  await untilSettled(raw);
+  const reset = proxy.resetAt(['findAndModify', 'deliveries'], when);
+  await first.say(person, 'principper');
+  await reset;
+  await allSent();
+  const answers = (await first.messages(person)).filter(({ text }) =>
+    text.startsWith(TEXTS.da.replies.principles.title),
+  );
+  assert.equal(answers.length, 1, 'once in the chat');
 };
 
 if (TEST_URI !== null) {
@@ -71,6 +86,7 @@ if (TEST_URI !== null) {
       for (const [step, words] of STEPS) {
         it(`says a word once: ${when} ${step}`, () => resetOnce(behind, words, when));
       }
+      it(`answers once: ${when} claiming`, () => resetAtClaim(behind, when));
     }
   });
 }
