@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { askTurnSlack } from './ask-turn-slack.ts';
 import { askTurnStores } from './ask-turn-stores.ts';
 import { askTurnTeams } from './ask-turn-teams.ts';
@@ -17,6 +20,11 @@ const BENCHES: Record<string, () => Promise<Row[]>> = {
   'nudges-limited': nudgeRunLimited,
   'nudges-unlimited': nudgeRunUnlimited,
 };
+
+// One temporary folder for all its processes, for those that are measured are killed in the end.
+const folder = mkdtempSync(join(tmpdir(), 'sammen-bench-'));
+Object.assign(process.env, { TMPDIR: folder, TMP: folder, TEMP: folder });
+process.on('exit', () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
 
 const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !Object.hasOwn(BENCHES, name));
