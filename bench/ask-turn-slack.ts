@@ -18,7 +18,7 @@ const SLOWER = 2;
  * A dilemma asked in Slack, beside an echo bot on the same stack: both answer with a message over the Web API. They
  * take turns, so that whatever else the machine does slows both.
  */
-export const askTurnSlack = async (rounds = 8, turns = 500): Promise<Row[]> => {
+export const askTurnSlack = async (rounds = 16, turns = 500): Promise<Row[]> => {
   const bots = [await startBot('echo'), await startBot('sammen')] as const;
   for (const bot of bots) await bot.round(turns);
   const [echoed, asked]: [Round[], Round[]] = [[], []];
