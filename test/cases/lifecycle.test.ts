@@ -15,6 +15,7 @@ import {
   AGENT,
   ASKER,
   aCase,
+  aDraft,
   anAgent,
   aPerson,
   aStanding,
@@ -47,23 +48,7 @@ const kinds = (c: Case) => c.events.map((event) => event.kind);
 
 const ask = (agents: Standing[], overrides: { today?: boolean; now?: Date } = {}): Case =>
   openCase(
-    {
-      _id: ID,
-      rev: 0,
-      person: ASKER,
-      language: 'da',
-      state: 'open',
-      text: 'Hvordan får jeg naboerne med?',
-      found: [],
-      principle: 'lytter-foerst',
-      topic: 'borgerdialog',
-      at: TUESDAY,
-      usedFor: null,
-      follows: null,
-      openly: false,
-      receipts: [],
-      owes: [],
-    },
+    aDraft({ _id: ID, text: 'Hvordan får jeg naboerne med?' }),
     asker,
     {
       text: 'Hvordan får jeg naboerne med?',

@@ -4,20 +4,13 @@ import { DeliveryError } from '../../adapters/delivery/delivery-error.ts';
 import { type AtOnce, relay } from '../../adapters/delivery/relay.ts';
 import { deliveryId } from '../../bot/ids.ts';
 import type { Owed } from '../../bot/owed.ts';
-import { anAgent, aPerson, TUESDAY } from '../support/builders.ts';
+import { anAgent, anOwed, aPerson, TUESDAY } from '../support/builders.ts';
 import { ask, openHouse, pressNewest, say, type TestHouse } from '../support/house.ts';
 
 const asker = aPerson('asker');
 const agent = anAgent('agent');
 
-const owed = (id: string, overrides: Partial<Owed> = {}): Owed => ({
-  id: deliveryId(id),
-  to: asker._id,
-  manner: 'ping',
-  notBefore: TUESDAY,
-  say: { kind: 'reply', reply: { kind: 'thanks' } },
-  ...overrides,
-});
+const owed = (id: string, overrides: Partial<Owed> = {}): Owed => anOwed({ id: deliveryId(id), ...overrides });
 
 describe('sending', () => {
   let house: TestHouse;

@@ -11,20 +11,13 @@ import { type DeliveryId, deliveryId, personId } from '../../bot/ids.ts';
 import type { Notice } from '../../bot/notices.ts';
 import type { Owed } from '../../bot/owed.ts';
 import type { Person } from '../../bot/people/person.ts';
-import { anAgent, aPerson, TUESDAY } from '../support/builders.ts';
+import { anAgent, anOwed, aPerson, TUESDAY } from '../support/builders.ts';
 import { openHouse, type TestHouse } from '../support/house.ts';
 
 const asker = aPerson('asker');
 const agent = anAgent('agent');
 
-const owed = (id: string, overrides: Partial<Owed> = {}): Owed => ({
-  id: deliveryId(id),
-  to: asker._id,
-  manner: 'ping',
-  notBefore: TUESDAY,
-  say: { kind: 'reply', reply: { kind: 'thanks' } },
-  ...overrides,
-});
+const owed = (id: string, overrides: Partial<Owed> = {}): Owed => anOwed({ id: deliveryId(id), ...overrides });
 
 describe('sending at once what is relayed', () => {
   let house: TestHouse;

@@ -7,6 +7,7 @@ import type { Person } from '../../bot/people/person.ts';
 import { Refusal } from '../../bot/refusal.ts';
 import { runJob } from '../../jobs/jobs.ts';
 import { anAgent, aPerson, aWelcome, TUESDAY } from '../support/builders.ts';
+import { dyingAt, Killed } from '../support/dying-ports.ts';
 import { allStored, ask, openHouse, pressNewest, say, type TestHouse } from '../support/house.ts';
 import { type Account, link, meet, newest } from './support.ts';
 
@@ -16,6 +17,20 @@ const mette = aPerson('mette', { phone: '70 00 01 01', email: 'mette@example.dk'
 const bo = anAgent('bo');
 const eva = anAgent('eva');
 const admin = aPerson('adam', { roles: ['admin'] });
+
+/** What forgetting somebody writes to or reads. */
+const PORTS = [
+  'people',
+  'cases',
+  'drafts',
+  'standingCards',
+  'outbox',
+  'nudges',
+  'readers',
+  'facts',
+  'rollups',
+  'chatAccounts',
+] as const;
 
 describe('somebody who wants to be forgotten', function () {
   this.timeout(60_000);
@@ -324,36 +339,6 @@ describe('somebody who wants to be forgotten', function () {
     ]);
   });
 
-  class Killed extends Error {}
-  const dyingAt = (needs: Needs, call: number): Needs => {
-    let calls = 0;
-    const dying = <T extends object>(port: T): T =>
-      new Proxy(port, {
-        get: (target, name) => {
-          const method: unknown = Reflect.get(target, name);
-          if (typeof method !== 'function') return method;
-          return async (...args: unknown[]) => {
-            if (++calls >= call) throw new Killed();
-            return method.apply(target, args) as unknown;
-          };
-        },
-      });
-    const { people, cases, drafts, standingCards, outbox, nudges, readers, facts, rollups, chatAccounts } = needs;
-    return {
-      ...needs,
-      people: dying(people),
-      cases: dying(cases),
-      drafts: dying(drafts),
-      standingCards: dying(standingCards),
-      outbox: dying(outbox),
-      nudges: dying(nudges),
-      readers: dying(readers),
-      facts: dying(facts),
-      rollups: dying(rollups),
-      chatAccounts: dying(chatAccounts),
-    };
-  };
-
   it('is forgotten in the end, wherever a process dies in it, and counts as before', async () => {
     for (let call = 1; ; call += 5) {
       await open(mette, bo);
@@ -364,7 +349,7 @@ describe('somebody who wants to be forgotten', function () {
       await runJob('rollups', house.needs);
       const [before] = await house.store.rollups.all();
       await yes(mette);
-      const died = await runJob('forget', dyingAt(house.needs, call)).then(
+      const died = await runJob('forget', dyingAt(call, house.needs, PORTS)).then(
         () => false,
         (error) => {
           const faults: unknown[] = error instanceof AggregateError ? error.errors : [error];

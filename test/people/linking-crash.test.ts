@@ -4,6 +4,7 @@ import type { Needs } from '../../bot/needs.ts';
 import type { Person } from '../../bot/people/person.ts';
 import { runJob } from '../../jobs/jobs.ts';
 import { anAgent, TUESDAY } from '../support/builders.ts';
+import { dyingAt, Killed } from '../support/dying-ports.ts';
 import { ask, openHouse, pressNewest, say, type TestHouse } from '../support/house.ts';
 import { type Account, codeFor, meet, writes } from './support.ts';
 
@@ -11,37 +12,18 @@ const teams: Account = { platform: 'teams', id: 't-mette', name: 'Mette Krogh' }
 const slack: Account = { platform: 'slack', id: 's-mette', name: 'mette' };
 const agent = anAgent('bo', { addresses: [{ platform: 'teams', id: 't-bo', at: TUESDAY }] });
 
-class Killed extends Error {}
-
-/** The ports as they are, until the process dies: instead of the call with this number. */
-const dyingAt = (needs: Needs, call: number): Needs => {
-  let calls = 0;
-  const dying = <T extends object>(port: T): T =>
-    new Proxy(port, {
-      get: (target, name) => {
-        const method: unknown = Reflect.get(target, name);
-        if (typeof method !== 'function') return method;
-        return async (...args: unknown[]) => {
-          calls++;
-          if (calls >= call) throw new Killed();
-          return method.apply(target, args) as unknown;
-        };
-      },
-    });
-  const { people, cases, drafts, standingCards, linkRequests, adminLog, outbox, nudges, readers } = needs;
-  return {
-    ...needs,
-    people: dying(people),
-    cases: dying(cases),
-    drafts: dying(drafts),
-    standingCards: dying(standingCards),
-    linkRequests: dying(linkRequests),
-    adminLog: dying(adminLog),
-    outbox: dying(outbox),
-    nudges: dying(nudges),
-    readers: dying(readers),
-  };
-};
+/** What becoming one writes to or reads. */
+const PORTS = [
+  'people',
+  'cases',
+  'drafts',
+  'standingCards',
+  'linkRequests',
+  'adminLog',
+  'outbox',
+  'nudges',
+  'readers',
+] as const;
 
 describe('becoming one person, when the process dies in the middle of it', () => {
   /** Both sides have a case, one with an agent; the one that joins has a draft, too. */
@@ -86,7 +68,7 @@ describe('becoming one person, when the process dies in the middle of it', () =>
   it('is done once in the end, wherever it dies', async () => {
     for (let call = 1; ; call++) {
       const { house, typer, link } = await prepare();
-      const died = await confirm(dyingAt(house.needs, call), typer, link).then(
+      const died = await confirm(dyingAt(call, house.needs, PORTS), typer, link).then(
         () => false,
         (error) => {
           if (!(error instanceof Killed)) throw error;

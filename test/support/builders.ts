@@ -1,9 +1,10 @@
 import type { Case, CaseState } from '../../bot/cases/case.ts';
 import type { Draft } from '../../bot/cases/draft.ts';
 import type { Circumstances } from '../../bot/cases/move.ts';
-import { caseId, type PersonId, personId } from '../../bot/ids.ts';
+import { caseId, deliveryId, type PersonId, personId } from '../../bot/ids.ts';
 import { type NudgeRecord, welcomeIdFor } from '../../bot/nudges/nudge-record.ts';
 import type { Organisation } from '../../bot/organisation.ts';
+import type { Owed } from '../../bot/owed.ts';
 import { blankColleague } from '../../bot/people/blank-colleague.ts';
 import { type AgentProfile, NEVER, type Person } from '../../bot/people/person.ts';
 import type { Standing } from '../../bot/routing/choose-agent.ts';
@@ -166,5 +167,15 @@ export const aDraft = (overrides: Partial<Draft> = {}): Draft => ({
   openly: false,
   receipts: [],
   owes: [],
+  ...overrides,
+});
+
+/** A short message to `asker`, due at once. */
+export const anOwed = (overrides: Partial<Owed> = {}): Owed => ({
+  id: deliveryId('owed-1'),
+  to: ASKER,
+  manner: 'ping',
+  notBefore: TUESDAY,
+  say: { kind: 'reply', reply: { kind: 'thanks' } },
   ...overrides,
 });
