@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { sumWeek } from '../../bot/adoption/rollup.ts';
 import type { CaseId } from '../../bot/ids.ts';
 import type { Needs } from '../../bot/needs.ts';
 import { nudgeIdFor } from '../../bot/nudges/nudge-record.ts';
@@ -175,14 +176,24 @@ describe('somebody who wants to be forgotten', function () {
     for (const person of [mette, mid, far]) await house.store.people.add(person);
     const { facts } = house.store;
     const { of } = house.needs.pseudonyms;
-    for (const { _id } of [mette, mid, far])
-      await facts.put({ _id: `f-${_id}`, week: WEEK, unit: null, who: of(_id, WEEK), kind: 'nudged' });
+    // Each in a week of their own, for a sum is looked at when somebody in it is forgotten.
+    for (const [n, { _id }] of [mette, mid, far].entries()) {
+      const week = `2026-W4${n}`;
+      await facts.put({ _id: `f-${_id}`, week, unit: null, who: of(_id, week), kind: 'taken' });
+      const head = { _id: week, directory: 9, withChat: 5, standing: null, units: [] };
+      await house.store.rollups.add(sumWeek(head, await facts.ofWeek(week)));
+    }
     await house.store.people.change(mid._id, { joined: mette._id });
     await house.store.people.change(far._id, { joined: mid._id });
     await forgetMe(mette);
     for (const person of [mette, mid, far]) assert.equal(await now(person), null);
-    const whose = (await facts.ofWeek(WEEK)).map(({ who }) => who);
+    const weeks = await house.store.rollups.all();
+    const whose = (await Promise.all(weeks.map(({ _id }) => facts.ofWeek(_id)))).flat().map(({ who }) => who);
     assert.equal(new Set(whose).size, 3);
+    assert.deepEqual(
+      weeks.flatMap(({ agents }) => agents.map(({ who }) => who)),
+      whose,
+    );
     for (const { _id } of [mette, mid, far]) {
       assert.ok(!whose.includes(of(_id, WEEK)));
       assert.notEqual((await house.store.readers.get(_id)).stoppedAt, null);
