@@ -1,6 +1,6 @@
 import type { WorkingTime } from '../time/working-time.ts';
 import type { Case } from './case.ts';
-import { followUpDue } from './follow-up.ts';
+import { followUpDue } from './follow-up-due.ts';
 import { openOffer } from './rules.ts';
 
 /** Ten quiet working days: then somebody is reminded, or an answered case closes (design, section 2). */

@@ -1,8 +1,8 @@
-import type { CaseVerb } from '../commands.ts';
 import type { PersonId } from '../ids.ts';
 import { isAgent, type Person } from '../people/person.ts';
 import type { RefusalCode } from '../refusal.ts';
 import type { Case, CaseState } from './case.ts';
+import type { CaseVerb } from './command.ts';
 
 /**
  * What a person is to a case. `listed`: an agent who may claim it from the common list; `past`: an agent who was

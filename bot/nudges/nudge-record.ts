@@ -1,5 +1,5 @@
 import { type NudgeId, nudgeId, type PersonId } from '../ids.ts';
-import type { Platform } from '../people/person.ts';
+import type { Platform } from '../platform.ts';
 import type { Principle, QuarterAnswer } from '../words.ts';
 import type { Week } from './week.ts';
 

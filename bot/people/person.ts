@@ -1,4 +1,5 @@
 import type { PersonId } from '../ids.ts';
+import type { Platform } from '../platform.ts';
 import type { Language, Principle, Role, Topic } from '../words.ts';
 
 /**
@@ -17,9 +18,6 @@ export type AgentProfile = {
   /** Where to meet them, such as "Biblioteket, 1. sal". */
   place: string | null;
 };
-
-export const PLATFORMS = ['sandbox', 'teams', 'slack'] as const;
-export type Platform = (typeof PLATFORMS)[number];
 
 /** Where a person is reached: their own name there, and when they last wrote or pressed there (machine time). */
 export type Address = { platform: Platform; id: string; at: Date };

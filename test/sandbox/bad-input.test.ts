@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { ANSWER, askSomebody, DILEMMA } from '../support/asking.ts';
-import { oneSandbox } from '../support/one-sandbox.ts';
-import { rawRequest } from '../support/raw-request.ts';
-import { refuses, unchanged } from '../support/refusing.ts';
-import { actionsOf, pressOf } from '../support/sandbox.ts';
+import { refuses, unchanged } from '../support/assertions/refusing.ts';
+import { ANSWER, askSomebody, DILEMMA } from '../support/fixtures/asking.ts';
+import { oneSandbox } from '../support/processes/one-sandbox.ts';
+import { rawRequest } from '../support/processes/raw-request.ts';
+import { actionsOf, pressOf } from '../support/processes/sandbox.ts';
 
 /** Whatever arrives: a clear sentence or a status, nothing lost, nothing changed, never 500 (design, section 8). */
 

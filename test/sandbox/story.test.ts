@@ -1,6 +1,14 @@
 import assert from 'node:assert/strict';
-import { ANSWER, askAndAccept, askAndAnswer, askSomebody, DILEMMA, offerOf, send } from '../support/asking.ts';
-import { actionsOf, eventually, inSandbox, type Json, linksOf, pressOf, type Sandbox } from '../support/sandbox.ts';
+import { ANSWER, askAndAccept, askAndAnswer, askSomebody, DILEMMA, offerOf, send } from '../support/fixtures/asking.ts';
+import {
+  actionsOf,
+  eventually,
+  inSandbox,
+  type Json,
+  linksOf,
+  pressOf,
+  type Sandbox,
+} from '../support/processes/sandbox.ts';
 
 /** The whole story over HTTP, in the real program (design, section 2). */
 
