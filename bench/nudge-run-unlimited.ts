@@ -47,8 +47,7 @@ export const nudgeRunUnlimited = async (): Promise<Row[]> => {
 
 const bareCalls = async (serviceUrl: string): Promise<number> => {
   const connector = createConnector(new TeamsAuthentication(new TestCredentials(), serviceUrl, 10_000), APP_ID);
-  const notice = NUDGES.nudge;
-  if (notice === undefined) throw new Error('there is no example of a nudge');
+  const notice = NUDGES.nudge.nudge;
   const message = cardMessage(cards.card(notice, 'da'), 'da');
   const place: Place = { serviceUrl, conversation: 'a:1', channel: 'msteams', bot: '28:bot', user: '29:1' };
   let left = MESSAGES;

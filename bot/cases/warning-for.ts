@@ -2,7 +2,7 @@ import { whereItBelongs } from '../organisation.ts';
 import type { Masked } from '../privacy/mask.ts';
 import { findWarning } from '../privacy/warnings.ts';
 import type { CaseDeps } from './deps.ts';
-import type { WarningView } from './notice.ts';
+import type { WarningView } from './view.ts';
 
 /** The warning to show with a text, and where the matter belongs. `found`: what was masked in it. */
 export const warningFor = (

@@ -1,10 +1,14 @@
 import type { CaseNotice } from '../../bot/cases/notice.ts';
-import type { Card } from '../model.ts';
+import type { CaseView } from '../../bot/cases/view.ts';
+import type { Card, Node } from '../model.ts';
 import type { Speech } from '../speech.ts';
-import { agentCard } from './case-agent.ts';
-import { askerCard } from './case-asker.ts';
-import { listedCard, offeredCard } from './case-offer.ts';
-import { pastCard, settledCard } from './case-over.ts';
+import { theirDilemma } from './agent/asker.ts';
+import { agentCard } from './agent/card.ts';
+import { listedCard, offeredCard } from './agent/offer.ts';
+import { pastCard } from './agent/past.ts';
+import { askerCard } from './asker/card.ts';
+import { ownDilemma } from './asker/dilemma.ts';
+import { conversation } from './parts/conversation.ts';
 
 /** A case as one person may see it now. */
 export const caseCard = ({ view, settled }: CaseNotice, speech: Speech): Card => {
@@ -21,4 +25,19 @@ export const caseCard = ({ view, settled }: CaseNotice, speech: Speech): Card =>
     case 'past':
       return pastCard(view, speech);
   }
+};
+
+/** A newer message carries the case on; this one keeps its words. */
+const settledCard = (view: CaseView, speech: Speech): Card => ({
+  title: speech.t.shared.goesOn,
+  kicker: speech.t.labels.caseNumber(view.number),
+  tone: 'quiet',
+  body: wordsOf(view, speech),
+  actions: [],
+});
+
+const wordsOf = (view: CaseView, speech: Speech): Node[] => {
+  if (!('turns' in view)) return [];
+  const dilemma = view.viewer === 'asker' ? ownDilemma(view, speech) : theirDilemma(view, speech);
+  return [...(view.opening ? dilemma : []), ...conversation(view, speech)];
 };

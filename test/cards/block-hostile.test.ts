@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
-import type { CaseView, TurnView } from '../../bot/cases/notice.ts';
+import type { TurnView } from '../../bot/cases/view.ts';
 import type { Notice } from '../../bot/notices.ts';
 import { renderSlackHome, renderSlackMessage, renderSlackModal } from '../../cards/block-kit.ts';
 import type { Card, Form, Link } from '../../cards/model.ts';
 import { faultsOfMessage } from '../support/assertions/check-blocks.ts';
 import { EXAMPLES } from './examples.ts';
-import { cards, objectsIn, ofType } from './support.ts';
+import { cards, objectsIn, ofType, viewOf } from './support.ts';
 
 const HOSTILE = [
   '<!channel> <!here> <@U024BE7LH> <#C024BE7LR> <!subteam^S1|alle>',
@@ -22,11 +22,6 @@ const HOSTILE = [
   '👩‍👩‍👧‍👦',
 ];
 
-const viewOf = (name: string): CaseView => {
-  const notice = EXAMPLES[name];
-  assert.ok(notice?.kind === 'case', name);
-  return notice.view;
-};
 const quoteOf = (text: string): Card => ({
   title: 'Titel',
   tone: 'plain',
@@ -42,7 +37,7 @@ const linked = (link: Link) => {
 };
 
 describe('what people write, in Slack', () => {
-  const view = viewOf('agent-active-replied');
+  const view = viewOf('agent-active-replied', 'agent');
   const turns: TurnView[] = [{ ...(view.turns[1] as TurnView), text: HOSTILE.join('\n') }];
   const notice: Notice = { kind: 'case', view: { ...view, turns }, settled: false };
   const card = cards.card(notice, 'da');
@@ -85,7 +80,11 @@ describe('what people write, in Slack', () => {
     const name = '*Mette* <!channel>\n:tada: @here';
     const agents: Notice = { kind: 'agents', agents: [{ name, unit: name, principles: [], topics: [], free: true }] };
     const asked = cards.card(
-      { kind: 'case', view: { ...viewOf('offered'), asker: { name, unit: name } }, settled: false },
+      {
+        kind: 'case',
+        view: { ...viewOf('offered', 'offered'), asker: { as: 'named', name, unit: name } },
+        settled: false,
+      },
       'da',
     );
     const people = cards.card(

@@ -346,6 +346,8 @@ const stretched = (notice: Notice | undefined, long: string): Notice =>
   JSON.parse(JSON.stringify(notice), (key, value: unknown) => {
     if (key === 'units' && Array.isArray(value))
       return Array.from({ length: 60 }, (_, at) => `${at} ${long.slice(0, 100)}`);
+    // Who said a turn is no word of theirs.
+    if (value === 'you' || value === 'other') return value;
     if (WORDS.includes(key) && typeof value === 'string') return long;
     return typeof value === 'string' && /^\d{4}-.*Z$/u.test(value) ? new Date(value) : value;
   }) as Notice;

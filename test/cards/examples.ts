@@ -1,36 +1,49 @@
 import type { Notice } from '../../bot/notices.ts';
+import { ADMIN } from './examples/admin.ts';
 import { AGENT } from './examples/agent.ts';
 import { ASKER } from './examples/asker.ts';
 import { DRAFTS } from './examples/drafts.ts';
+import type { ExamplesByKind, Shows, Variant } from './examples/examples-of.ts';
 import { LINKING } from './examples/linking.ts';
 import { NUDGES } from './examples/nudges.ts';
-import { ADMIN, PEOPLE } from './examples/people.ts';
+import { OTHERS } from './examples/others.ts';
+import { PEOPLE, PEOPLE_IN_CASES } from './examples/people.ts';
 import { REPLIES } from './examples/replies.ts';
 
-/** Example notices: every kind, and every case state with every viewer that can occur. Golden files and screenshots use them. */
-export const EXAMPLE_GROUPS: Readonly<
-  Record<
-    'draft' | 'asker' | 'agent' | 'nudge' | 'reply' | 'people' | 'linking' | 'admin',
-    Readonly<Record<string, Notice>>
-  >
-> = {
+/** Example notices, by kind and name: a kind that is left out does not compile. */
+const EXAMPLES_BY_KIND = {
+  case: { ...ASKER, ...AGENT, ...PEOPLE_IN_CASES, ...OTHERS.case },
   draft: DRAFTS,
-  asker: ASKER,
-  agent: AGENT,
-  nudge: NUDGES,
-  reply: REPLIES,
-  people: PEOPLE,
-  linking: LINKING,
-  admin: ADMIN,
-};
-
-export const EXAMPLES: Readonly<Record<string, Notice>> = {
-  ...DRAFTS,
-  ...ASKER,
-  ...AGENT,
   ...NUDGES,
   ...REPLIES,
   ...PEOPLE,
   ...LINKING,
   ...ADMIN,
-};
+  nudge: { ...NUDGES.nudge, ...OTHERS.nudge },
+  run: { ...NUDGES.run, ...OTHERS.run },
+} satisfies ExamplesByKind;
+
+type Table = typeof EXAMPLES_BY_KIND;
+type Example = { [Kind in keyof Table]: Table[Kind][keyof Table[Kind]] }[keyof Table];
+
+/** Does not compile as long as something that Sammen may say has no example: the error names it. */
+export const WITHOUT_EXAMPLE = {} satisfies Record<Exclude<Variant<Notice>, Shows<Example>>, Notice>;
+
+type Named = Readonly<Record<string, Notice>>;
+const flat = (byKind: Readonly<Record<string, Named>>): Named => Object.assign({}, ...Object.values(byKind));
+
+/** Every example by its name. Golden files, pictures and schema checks read it. */
+export const EXAMPLES: Named = flat(EXAMPLES_BY_KIND);
+
+/** The same, as they stand in golden files and on pictures. */
+export const EXAMPLE_GROUPS = {
+  draft: DRAFTS,
+  asker: ASKER,
+  agent: AGENT,
+  nudge: flat(NUDGES),
+  reply: flat(REPLIES),
+  people: { ...PEOPLE_IN_CASES, ...flat(PEOPLE) },
+  linking: flat(LINKING),
+  admin: flat(ADMIN),
+  others: flat(OTHERS),
+} satisfies Record<string, Named>;

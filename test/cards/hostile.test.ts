@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
-import type { CaseView, TurnView } from '../../bot/cases/notice.ts';
+import type { CaseView, TurnView } from '../../bot/cases/view.ts';
 import type { Notice } from '../../bot/notices.ts';
 import { ADAPTIVE_LIMITS, TIGHTNESS } from '../../cards/adaptive/limits.ts';
 import { bytesOf, renderAdaptiveCard } from '../../cards/adaptive.ts';
 import type { Card } from '../../cards/model.ts';
 import { renderPlainText } from '../../cards/plain-text.ts';
 import { EXAMPLES } from './examples.ts';
-import { cards, ofType, visibleStrings } from './support.ts';
+import { cards, ofType, viewOf, visibleStrings } from './support.ts';
 
 const HOSTILE = [
   '<script>alert(1)</script><b>fed</b>',
@@ -18,11 +18,6 @@ const HOSTILE = [
   '👩‍👩‍👧‍👦',
 ];
 
-const viewOf = (name: string): CaseView => {
-  const notice = EXAMPLES[name];
-  assert.ok(notice?.kind === 'case', name);
-  return notice.view;
-};
 const caseOf = (view: CaseView): Notice => ({ kind: 'case', view, settled: false });
 const drawn = (notice: Notice) => renderAdaptiveCard(cards.card(notice, 'da'), 'da');
 
@@ -38,7 +33,7 @@ const quoteTexts = (json: unknown): string[] =>
     .slice(2);
 
 describe('what people write', () => {
-  const view = viewOf('agent-active-replied');
+  const view = viewOf('agent-active-replied', 'agent');
   const turns: TurnView[] = [{ ...(view.turns[1] as TurnView), text: HOSTILE.join('\n') }];
 
   it('stays the characters that were typed, where Teams reads no Markdown', () => {
@@ -56,10 +51,8 @@ describe('what people write', () => {
   });
 
   it('cannot make a link or a mention of a name in a title', () => {
-    const asker = { name: '[Mette](https://ond.example/) <at>alle</at>', unit: '**Vej**' };
-    const json = drawn(
-      caseOf({ ...view, asker, viewer: 'offered', state: 'waiting', turns: [], may: ['accept-case'] }),
-    );
+    const asker = { as: 'named', name: '[Mette](https://ond.example/) <at>alle</at>', unit: '**Vej**' } as const;
+    const json = drawn(caseOf({ ...viewOf('offered', 'offered'), asker }));
     const [title] = ofType(json, 'TextBlock');
     assert.ok(!/\]\(|<at>|<\/at>/u.test(String(title?.text)));
     assert.match(String(title?.text), /Mette/u);
@@ -114,7 +107,7 @@ describe('limits', () => {
   });
 
   it('tighten the words of a card step by step until it fits, newest first', () => {
-    const view = viewOf('asker-active-replied');
+    const view = viewOf('asker-active-replied', 'asker');
     const [turn] = view.turns;
     assert.ok(turn);
     for (const count of [1, 4, 10, 40, 41, 300]) {
@@ -126,7 +119,7 @@ describe('limits', () => {
         'a\n'.repeat(2000),
       ]) {
         const turns = Array.from({ length: count }, (_, at) => ({ ...turn, text: `${at} ${text}` }));
-        const json = drawn(caseOf({ ...view, text, turns, asker: { name: 'Ø'.repeat(300), unit: 'Å'.repeat(300) } }));
+        const json = drawn(caseOf({ ...view, text, turns, agent: 'Ø'.repeat(300) }));
         assert.ok(bytesOf(json) <= ADAPTIVE_LIMITS.bytes, `${count} of ${text.slice(0, 3)}: ${bytesOf(json)}`);
         assert.ok(
           visibleStrings(json).some((seen) => seen.startsWith(String(count - 1))),
@@ -137,7 +130,7 @@ describe('limits', () => {
   });
 
   it('take a calendar link along with the words it belongs to', () => {
-    const view = viewOf('asker-active-talk');
+    const view = viewOf('asker-active-talk', 'asker');
     const turns = Array.from({ length: widest.quotes + 3 }, () => view.turns).flat();
     const json = drawn(caseOf({ ...view, turns }));
     assert.equal(

@@ -1,4 +1,6 @@
+import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
+import type { CaseView } from '../../bot/cases/view.ts';
 import { LANGUAGES, type Language } from '../../bot/words.ts';
 import { type AdaptiveCardJson, renderAdaptiveCard } from '../../cards/adaptive.ts';
 import { createCards } from '../../cards/create-cards.ts';
@@ -13,6 +15,17 @@ export const cards = createCards({
   timeZone: 'Europe/Copenhagen',
   principles: readPrinciples(JSON.parse(readFileSync(principlesFile, 'utf8'))),
 });
+
+type By<Viewer extends CaseView['viewer']> = Extract<CaseView, { viewer: Viewer; turns: unknown }>;
+
+/** The view of an example of a case that its reader can read. */
+export const viewOf = <Viewer extends CaseView['viewer']>(name: string, viewer: Viewer): By<Viewer> => {
+  const notice = EXAMPLES[name];
+  assert.ok(notice?.kind === 'case' && isReadBy(notice.view, viewer), name);
+  return notice.view;
+};
+const isReadBy = <Viewer extends CaseView['viewer']>(view: CaseView, viewer: Viewer): view is By<Viewer> =>
+  view.viewer === viewer && 'turns' in view;
 
 export type Drawn = { name: string; language: Language; card: Card; json: AdaptiveCardJson; text: string };
 

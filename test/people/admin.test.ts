@@ -141,7 +141,7 @@ describe('admins', () => {
       assert.equal(c?.events.filter(({ kind }) => kind === 'agent-left').length, 1);
       const word = newest(asker);
       assert.equal(house.chatOf(asker).length, before + 1);
-      assert.ok(word?.kind === 'case' && word.view.leftBy === agent.name);
+      assert.ok(word?.kind === 'case' && word.view.viewer === 'asker' && word.view.leftBy === agent.name);
       assert.equal((await house.store.cases.get(own))?.asker, agent._id);
       const gone = await now(agent);
       assert.deepEqual([gone.roles, gone.leaving, gone.left], [[], false, house.now]);

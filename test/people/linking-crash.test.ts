@@ -106,7 +106,9 @@ describe('becoming one person, when the process dies in the middle of it', () =>
     const one = await meet(house, slack);
     const turns = house
       .chatOf(one)
-      .flatMap(({ notice }) => (notice.kind === 'case' ? notice.view.turns.map(({ text }) => text) : []));
+      .flatMap(({ notice }) =>
+        notice.kind === 'case' && 'turns' in notice.view ? notice.view.turns.map(({ text }) => text) : [],
+      );
     assert.ok(turns.includes('Hvor mange er de?'));
     await house.close();
   });

@@ -1,4 +1,4 @@
-import type { WarningView } from '../../../bot/cases/notice.ts';
+import type { WarningView } from '../../../bot/cases/view.ts';
 
 type Kind = WarningView['kind'];
 

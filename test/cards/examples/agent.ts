@@ -1,143 +1,73 @@
-import type { Notice } from '../../../bot/notices.ts';
-import {
-  AGENT_ACTIVE,
-  accepted,
-  asks,
-  caseWith,
-  closed,
-  draft,
-  FITS,
-  followUp,
-  forAgent,
-  forAgentAnswered,
-  gone,
-  hidden,
-  hours,
-  replies,
-  taken,
-  turn,
-} from './base.ts';
+import { AGENT_ACTIVE, held, heldAnswered, heldClosed, heldWithdrawn, listed, offered, past } from './as-agent.ts';
+import { draft, hours } from './base.ts';
+import { DUE_STEP, FITS, followUp, STEP } from './case-parts.ts';
+import type { ExamplesOf } from './examples-of.ts';
+import { asks, HIDDEN, METTE, mine, replies, theirs, turn } from './turns.ts';
 
-export const AGENT: Record<string, Notice> = {
-  offered: caseWith({ viewer: 'offered', next: 'you', may: ['accept-case', 'decline-case'] }),
-  'offered-today-anonymous': caseWith({
-    ...hidden,
-    viewer: 'offered',
-    next: 'you',
+export const AGENT = {
+  offered: offered(),
+  'offered-today-anonymous': offered({
+    asker: HIDDEN,
     today: true,
     promisedAt: draft.promisedTodayAt,
-    offer: { agent: 'Jonas Holm', until: hours(0.5), why: FITS },
-    may: ['accept-case', 'decline-case'],
+    offer: { until: hours(0.5), why: FITS },
   }),
-  'offered-added': caseWith({
-    viewer: 'offered',
-    next: 'you',
-    may: ['accept-case', 'decline-case'],
-    turns: [turn('other', 'reply', 'Jeg glemte: De vil begynde allerede i maj.', 0.1, { name: 'Mette Krogh' })],
+  'offered-added': offered({
+    turns: [turn('other', 'reply', 'Jeg glemte: De vil begynde allerede i maj.', 0.1, null, METTE)],
   }),
-  listed: caseWith({ viewer: 'listed', offer: null, asked: 3, sharing: 'shared', next: 'you', may: ['accept-case'] }),
-  'listed-missed': caseWith({
-    ...hidden,
-    viewer: 'listed',
-    offer: null,
-    asked: 3,
-    sharing: 'shared',
-    next: 'you',
-    promise: 'missed',
-    promisedAt: hours(-3),
-    askedAt: hours(-25),
-    may: ['accept-case'],
-  }),
-  'agent-active-taken': caseWith(forAgent),
-  'agent-active-taken-with-word': caseWith({
-    ...forAgent,
+  listed: listed(),
+  'listed-missed': listed({ asker: HIDDEN, promise: 'missed', promisedAt: hours(-3), askedAt: hours(-25) }),
+  'agent-active-taken': held(),
+  'agent-active-taken-with-word': held({
     next: 'other',
     promise: 'kept',
     turns: [turn('you', 'reply', 'Jeg læser det i aften og ringer i morgen.', 0)],
   }),
-  'agent-active-missed': caseWith({ ...forAgent, promise: 'missed', promisedAt: hours(-2), askedAt: hours(-20) }),
-  'agent-active-anonymous': caseWith({ ...forAgent, ...hidden }),
-  'agent-active-replied': caseWith({
-    ...forAgent,
-    promise: 'kept',
-    turns: [
-      { ...asks, by: 'you', name: null },
-      { ...replies, by: 'other', name: 'Mette Krogh' },
-    ],
-  }),
-  'agent-active-reminded': caseWith({
-    ...forAgent,
-    promise: 'kept',
-    reminded: true,
-    turns: [{ ...replies, by: 'other', name: 'Mette Krogh' }],
-  }),
-  'agent-active-asked': caseWith({
-    ...forAgent,
-    next: 'other',
-    promise: 'kept',
-    turns: [{ ...asks, by: 'you', name: null }],
-  }),
-  'agent-active-talk': caseWith({
-    ...forAgent,
+  'agent-active-missed': held({ promise: 'missed', promisedAt: hours(-2), askedAt: hours(-20) }),
+  'agent-active-anonymous': held({ asker: HIDDEN }),
+  'agent-active-replied': held({ promise: 'kept', turns: [mine(asks), theirs(replies)] }),
+  'agent-active-reminded': held({ promise: 'kept', reminded: true, turns: [theirs(replies)] }),
+  'agent-active-asked': held({ next: 'other', promise: 'kept', turns: [mine(asks)] }),
+  'agent-active-talk': held({
     promise: 'kept',
     may: [...AGENT_ACTIVE, 'close-case'],
-    turns: [
-      turn('other', 'talk', '', 0.1, {
-        name: 'Mette Krogh',
-        talk: { start: null, minutes: 30, place: null, phone: '11 22 33 44', calendarUrl: null },
-      }),
-    ],
+    turns: [turn('other', 'talk', '', 0.1, { start: null, minutes: 30, place: null, phone: '11 22 33 44' }, METTE)],
   }),
-  'agent-active-talk-waits': caseWith({
-    ...forAgent,
-    ...hidden,
+  'agent-active-talk-waits': held({
+    asker: HIDDEN,
     next: 'other',
     promise: 'kept',
     talkWaits: true,
     may: [...AGENT_ACTIVE, 'close-case'],
-    turns: [
-      turn('you', 'talk', '', 0, { talk: { start: null, minutes: 15, place: null, phone: null, calendarUrl: null } }),
-    ],
+    turns: [turn('you', 'talk', '', 0, { start: null, minutes: 15, place: null })],
   }),
-  'agent-answered': caseWith(forAgentAnswered),
-  'agent-answered-helped': caseWith({
-    ...forAgentAnswered,
-    rating: 'yes',
-    step: { text: 'Mødes på pladsen med driften', date: '2026-12-01', state: 'accepted' },
-  }),
-  'agent-answered-comment': caseWith({
-    ...forAgentAnswered,
+  'agent-answered': heldAnswered(),
+  'agent-answered-helped': heldAnswered({ rating: 'yes', step: STEP.accepted }),
+  'agent-answered-comment': heldAnswered({
     rating: 'partly',
-    turns: [turn('other', 'comment', 'Jeg mangler stadig, hvem der kan sige ja.', 0, { name: 'Mette Krogh' })],
+    turns: [turn('other', 'comment', 'Jeg mangler stadig, hvem der kan sige ja.', 0, null, METTE)],
   }),
-  'agent-answered-thanked': caseWith({
-    ...forAgentAnswered,
-    ...hidden,
+  'agent-answered-thanked': heldAnswered({
+    asker: HIDDEN,
     rating: 'yes',
-    turns: [turn('other', 'thanks', 'Tak, det var lige det, jeg manglede.', 0, { name: null })],
+    turns: [turn('other', 'thanks', 'Tak, det var lige det, jeg manglede.', 0, null, HIDDEN)],
   }),
-  'agent-followed-up': caseWith({
-    ...forAgentAnswered,
-    ...closed,
-    ...accepted,
+  'agent-followed-up': heldClosed({
+    step: DUE_STEP,
     followUp: { ...followUp, kept: 'yes', saidAt: hours(0) },
     turns: [],
-    may: [],
   }),
-  'agent-followed-up-anonymous': caseWith({
-    ...forAgentAnswered,
-    ...closed,
-    ...hidden,
+  'agent-followed-up-anonymous': heldClosed({
+    asker: HIDDEN,
     step: null,
     followUp: { ...followUp, step: null, kept: 'no', saidAt: hours(0) },
-    turns: [turn('other', 'learned', 'Jeg skulle have ringet først.', 0, { name: null })],
-    may: [],
+    turns: [turn('other', 'learned', 'Jeg skulle have ringet først.', 0, null, HIDDEN)],
   }),
-  'agent-closed': caseWith({ ...forAgentAnswered, ...closed, rating: 'yes', may: [] }),
-  'agent-withdrawn': caseWith({ ...forAgent, ...gone, state: 'withdrawn', may: [], next: 'other' }),
-  'agent-settled': caseWith({ ...forAgent, turns: [{ ...asks, by: 'you', name: null }] }, true),
-  'past-waiting': caseWith({ ...gone, viewer: 'past', may: [], asked: 2 }),
-  'past-taken': caseWith({ ...taken, ...gone, viewer: 'past', may: [] }),
-  'past-closed': caseWith({ ...closed, ...gone, viewer: 'past', may: [], offer: null }),
-  'past-withdrawn': caseWith({ ...gone, state: 'withdrawn', viewer: 'past', may: [], offer: null }),
-};
+  'agent-closed': heldClosed({ rating: 'yes' }),
+  'agent-withdrawn': heldWithdrawn(),
+  'agent-settled': held({ turns: [mine(asks)] }, true),
+  'past-waiting': past('waiting'),
+  'past-taken': past('active', 'Jonas Holm'),
+  'past-closed': past('closed'),
+  'past-withdrawn': past('withdrawn'),
+} satisfies ExamplesOf<'case'>;

@@ -1,8 +1,14 @@
+import type { DraftView } from '../../../bot/drafts/notice.ts';
 import { caseId } from '../../../bot/ids.ts';
-import type { Notice } from '../../../bot/notices.ts';
-import { draft, draftWith } from './base.ts';
+import { draft, vary } from './base.ts';
+import type { ExamplesOf } from './examples-of.ts';
 
-export const DRAFTS: Record<string, Notice> = {
+const draftWith = <Over extends Partial<DraftView>>(over: Over) => ({
+  kind: 'draft' as const,
+  view: vary<typeof draft, Over>(draft, over),
+});
+
+export const DRAFTS = {
   draft: draftWith({}),
   'draft-waiting-cases': draftWith({
     waitingCases: [
@@ -36,4 +42,4 @@ export const DRAFTS: Record<string, Notice> = {
   'draft-used': draftWith({ state: 'used', usedFor: 42, text: '' }),
   'draft-discarded': draftWith({ state: 'discarded', text: '' }),
   'draft-ended': draftWith({ state: 'ended', text: '' }),
-};
+} satisfies ExamplesOf<'draft'>;

@@ -1,11 +1,11 @@
 import { nudgeId } from '../../../bot/ids.ts';
-import type { Notice } from '../../../bot/notices.ts';
 import type { NudgeView, NudgeWishes, RunView } from '../../../bot/nudges/notice.ts';
-import type { Reaction } from '../../../bot/nudges/nudge-record.ts';
+import type { NudgeMessage, Reaction } from '../../../bot/nudges/nudge-record.ts';
 import { NO_COUNTS } from '../../../bot/nudges/run.ts';
-import { now } from './base.ts';
+import { now, vary } from './base.ts';
+import type { ExamplesByKind } from './examples-of.ts';
 
-const wishes: NudgeWishes = {
+export const wishes: NudgeWishes = {
   weekday: 'mon',
   hour: '09:00',
   pausedUntil: null,
@@ -26,7 +26,7 @@ const QUESTION = {
   en: 'Which word do we use every day that nobody else understands?',
 };
 
-const view: NudgeView = {
+const weekly = {
   id: nudgeId('n.2026-W48.p7Qk2mXw9'),
   rev: 2,
   now,
@@ -39,14 +39,24 @@ const view: NudgeView = {
   wishes,
   next: new Date('2026-12-07T08:00:00.000Z'),
   another: true,
-};
-const reacted = (kind: Reaction['kind'], more: Partial<Reaction> = {}): Reaction[] => [
+} satisfies NudgeView;
+const asking = { ...weekly, text: null, another: false };
+export const reacted = <Kind extends Reaction['kind']>(kind: Kind, more: Partial<Omit<Reaction, 'kind'>> = {}) => [
   { kind, at: now, text: null, answer: null, ...more },
 ];
-const nudge = (overrides: Partial<NudgeView> = {}): Notice => ({ kind: 'nudge', view: { ...view, ...overrides } });
-const without = { text: null, another: false } as const;
+/** A nudge, or a message that takes its place: what it says, and what was done with it, are kept in the type. */
+const saying =
+  <Base extends NudgeView, Message extends NudgeMessage>(base: Base, message: Message) =>
+  <Over extends Partial<NudgeView>>(over: Over) => ({
+    kind: 'nudge' as const,
+    view: vary(vary(base, { message }), over),
+  });
+const nudge = saying(weekly, 'nudge');
+const welcome = saying(asking, 'welcome');
+const quarterly = saying(asking, 'quarterly');
+export const silence = saying(asking, 'silence');
 
-const run: RunView = {
+export const run = {
   week: '2026-W50',
   now,
   monday: '2026-12-07',
@@ -57,59 +67,67 @@ const run: RunView = {
   counts: { ...NO_COUNTS, nudge: 1204, quarterly: 31, stopped: 3, paused: 41, 'no-chat': 212, 'not-welcomed': 18 },
   sent: 0,
   teams: 3,
-};
-const told = { kind: 'nudges', now, todayDate: '2026-11-24', next: view.next } as const;
+} satisfies RunView;
+const told = { kind: 'nudges', now, todayDate: '2026-11-24', next: weekly.next } as const;
 
 /** The weekly principle, as people see it, and as HR and admins do. */
-export const NUDGES: Record<string, Notice> = {
-  'nudge-welcome': nudge({ message: 'welcome', ...without }),
-  'nudge-welcome-stopped': nudge({
-    message: 'welcome',
-    ...without,
-    reactions: reacted('stopped'),
-    wishes: stopped,
-    next: null,
-  }),
-  nudge: nudge(),
-  'nudge-last-one': nudge({ another: false }),
-  'nudge-will-try': nudge({ reactions: reacted('will-try') }),
-  'nudge-tried': nudge({ reactions: reacted('tried') }),
-  'nudge-tried-line': nudge({ reactions: reacted('tried', { text: 'De havde ventet i tre uger og blev glade.' }) }),
-  'nudge-another': nudge({ reactions: reacted('another') }),
-  'nudge-spar': nudge({ reactions: reacted('spar') }),
-  'nudge-paused': nudge({ reactions: reacted('paused'), wishes: paused, next: new Date('2026-12-28T08:00:00.000Z') }),
-  'nudge-stopped': nudge({ reactions: reacted('stopped'), wishes: stopped, next: null }),
-  'nudge-resumed': nudge({ reactions: reacted('resumed') }),
-  'nudge-quarterly': nudge({ message: 'quarterly', ...without }),
-  'nudge-quarterly-answered': nudge({
-    message: 'quarterly',
-    ...without,
-    reactions: reacted('answered', { answer: 'longer' }),
-  }),
-  'nudge-silence': nudge({ message: 'silence', ...without }),
-  'nudge-silence-monthly': nudge({
-    message: 'silence',
-    ...without,
-    reactions: reacted('monthly'),
-    wishes: { ...wishes, rhythm: 'monthly' },
-  }),
-  'nudges-settings': { ...told, did: 'nothing', wishes },
-  'nudges-settings-changed': { ...told, did: 'changed', wishes: { ...wishes, weekday: 'wed', hour: '10:30' } },
-  'nudges-settings-paused': { ...told, did: 'paused', wishes: paused },
-  'nudges-settings-stopped': { ...told, did: 'stopped', wishes: stopped, next: null },
-  'nudges-settings-resumed': { ...told, did: 'resumed', wishes },
-  'nudges-settings-monthly': { ...told, did: 'changed', wishes: { ...wishes, rhythm: 'monthly' } },
-  'run-previewed': { kind: 'run', did: 'nothing', view: run },
-  'run-swapped': { kind: 'run', did: 'swapped', view: run },
-  'run-cancelled': { kind: 'run', did: 'cancelled', view: { ...run, state: 'cancelled' } },
-  'run-going': { kind: 'run', did: 'nothing', view: { ...run, state: 'planned', sent: 612 } },
-  'run-paused': { kind: 'run', did: 'paused', view: { ...run, state: 'planned', sent: 612, paused: true } },
-  'run-resumed': { kind: 'run', did: 'resumed', view: { ...run, state: 'planned', sent: 612 } },
-  'run-one-team': { kind: 'run', did: 'nothing', view: { ...run, teams: 1 } },
-  'run-no-team': { kind: 'run', did: 'nothing', view: { ...run, teams: 0 } },
-  'team-post': { kind: 'team-post', principle: 'goer-det-nemt', question: QUESTION },
-  'team-begun': { kind: 'team-told', did: 'begun', now, next: new Date('2026-11-30T08:00:00.000Z') },
-  'team-stopped': { kind: 'team-told', did: 'stopped', now, next: new Date('2026-11-30T08:00:00.000Z') },
-  'team-where': { kind: 'team-where' },
-  'nudge-sample': { kind: 'nudge-sample', principle: 'goer-det-nemt', text: TEXT },
-};
+export const NUDGES = {
+  nudge: {
+    'nudge-welcome': welcome({}),
+    'nudge-welcome-stopped': welcome({
+      reactions: reacted('stopped'),
+      wishes: stopped,
+      next: null,
+    }),
+    nudge: nudge({}),
+    'nudge-last-one': nudge({ another: false }),
+    'nudge-will-try': nudge({ reactions: reacted('will-try') }),
+    'nudge-tried': nudge({ reactions: reacted('tried') }),
+    'nudge-tried-line': nudge({ reactions: reacted('tried', { text: 'De havde ventet i tre uger og blev glade.' }) }),
+    'nudge-another': nudge({ reactions: reacted('another') }),
+    'nudge-spar': nudge({ reactions: reacted('spar') }),
+    'nudge-paused': nudge({ reactions: reacted('paused'), wishes: paused, next: new Date('2026-12-28T08:00:00.000Z') }),
+    'nudge-stopped': nudge({ reactions: reacted('stopped'), wishes: stopped, next: null }),
+    'nudge-resumed': nudge({ reactions: reacted('resumed') }),
+    'nudge-quarterly': quarterly({}),
+    'nudge-quarterly-answered': quarterly({
+      reactions: reacted('answered', { answer: 'longer' }),
+    }),
+    'nudge-silence': silence({}),
+    'nudge-silence-monthly': silence({
+      reactions: reacted('monthly'),
+      wishes: { ...wishes, rhythm: 'monthly' },
+    }),
+  },
+  nudges: {
+    'nudges-settings': { ...told, did: 'nothing', wishes },
+    'nudges-settings-changed': { ...told, did: 'changed', wishes: { ...wishes, weekday: 'wed', hour: '10:30' } },
+    'nudges-settings-paused': { ...told, did: 'paused', wishes: paused },
+    'nudges-settings-stopped': { ...told, did: 'stopped', wishes: stopped, next: null },
+    'nudges-settings-resumed': { ...told, did: 'resumed', wishes },
+    'nudges-settings-monthly': { ...told, did: 'changed', wishes: { ...wishes, rhythm: 'monthly' } },
+  },
+  run: {
+    'run-previewed': { kind: 'run', did: 'nothing', view: run },
+    'run-swapped': { kind: 'run', did: 'swapped', view: run },
+    'run-cancelled': { kind: 'run', did: 'cancelled', view: { ...run, state: 'cancelled' } },
+    'run-going': { kind: 'run', did: 'nothing', view: { ...run, state: 'planned', sent: 612 } },
+    'run-paused': { kind: 'run', did: 'paused', view: { ...run, state: 'planned', sent: 612, paused: true } },
+    'run-resumed': { kind: 'run', did: 'resumed', view: { ...run, state: 'planned', sent: 612 } },
+    'run-one-team': { kind: 'run', did: 'nothing', view: { ...run, teams: 1 } },
+    'run-no-team': { kind: 'run', did: 'nothing', view: { ...run, teams: 0 } },
+  },
+  'team-post': {
+    'team-post': { kind: 'team-post', principle: 'goer-det-nemt', question: QUESTION },
+  },
+  'team-told': {
+    'team-begun': { kind: 'team-told', did: 'begun', now, next: new Date('2026-11-30T08:00:00.000Z') },
+    'team-stopped': { kind: 'team-told', did: 'stopped', now, next: new Date('2026-11-30T08:00:00.000Z') },
+  },
+  'team-where': {
+    'team-where': { kind: 'team-where' },
+  },
+  'nudge-sample': {
+    'nudge-sample': { kind: 'nudge-sample', principle: 'goer-det-nemt', text: TEXT },
+  },
+} satisfies ExamplesByKind<'nudge' | 'nudges' | 'run' | 'team-post' | 'team-told' | 'team-where' | 'nudge-sample'>;

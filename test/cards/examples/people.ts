@@ -1,13 +1,12 @@
-import { personId } from '../../../bot/ids.ts';
-import type { Notice } from '../../../bot/notices.ts';
 import type { ProfileNotice } from '../../../bot/people/notice.ts';
-import { ASKER_WAITS, base, caseWith, hours, now } from './base.ts';
+import { offered } from './as-agent.ts';
+import { ASKER_WAITS, waiting } from './as-asker.ts';
+import { hours, now } from './base.ts';
+import { until } from './case-parts.ts';
+import type { ExamplesByKind, ExamplesOf } from './examples-of.ts';
+import { amina, bo } from './names.ts';
 
-const bo = { id: personId('p7Qk2mXw9'), name: 'Bo Lindgren' };
-const amina = { id: personId('p3Rw8pLz1'), name: 'Amina Said' };
-const line = { ...amina, unit: 'Bibliotekerne', roles: ['agent' as const] };
-
-const agentProfile: ProfileNotice = {
+const agentProfile = {
   kind: 'profile',
   saved: 'nothing',
   now,
@@ -24,149 +23,52 @@ const agentProfile: ProfileNotice = {
   },
   absences: [],
   substitutes: [bo, amina],
-};
-const colleague: ProfileNotice = { ...agentProfile, agent: null, substitutes: [], phone: null };
+} satisfies ProfileNotice;
+const colleague = { ...agentProfile, agent: null, substitutes: [], phone: null };
 
-/** What people see about themselves, and admins about everybody. */
-export const PEOPLE: Record<string, Notice> = {
-  'asker-waiting-unit': caseWith({
-    may: ASKER_WAITS,
-    asker: { name: 'Mette Krogh', unit: null },
-    units: ['Park og Vej', 'Bibliotekerne', 'Ældre og Sundhed'],
-  }),
-  'asker-waiting-unit-first': caseWith({ may: ASKER_WAITS, asker: { name: 'Mette Krogh', unit: null }, units: [] }),
-  'asker-waiting-agent-left': caseWith({
-    may: ASKER_WAITS,
-    leftBy: 'Poul Friis',
-    askedAt: hours(-30),
-    turns: [],
-  }),
-  'asker-waiting-agent-left-nobody': caseWith({
+/** What a case says of who somebody is. */
+export const PEOPLE_IN_CASES = {
+  'asker-waiting-unit': waiting({ units: ['Park og Vej', 'Bibliotekerne', 'Ældre og Sundhed'] }),
+  'asker-waiting-unit-first': waiting({ units: [] }),
+  'asker-waiting-agent-left': waiting({ leftBy: 'Poul Friis', askedAt: hours(-30) }),
+  'asker-waiting-agent-left-nobody': waiting({
     may: [...ASKER_WAITS, 'share-with-all'],
     leftBy: 'Poul Friis',
     offer: null,
     asked: 0,
     sharing: 'asked',
   }),
-  'offered-stand-in': caseWith({
-    viewer: 'offered',
-    may: ['accept-case', 'decline-case'],
-    offer: {
-      agent: 'Jonas Holm',
-      until: base.offer?.until ?? now,
-      why: { principle: false, topic: false, load: 0, capacity: 3, standsIn: true },
-    },
+  'offered-stand-in': offered({
+    offer: { until, why: { principle: false, topic: false, load: 0, capacity: 3, standsIn: true } },
   }),
-  'profile-agent': agentProfile,
-  'profile-agent-saved': { ...agentProfile, saved: 'profile' },
-  'profile-agent-away': {
-    ...agentProfile,
-    saved: 'absence',
-    absences: [
-      { from: '2026-12-21', until: '2027-01-03', substitute: 'Bo Lindgren' },
-      { from: '2027-02-15', until: '2027-02-15', substitute: null },
-    ],
-  },
-  'profile-agent-back': { ...agentProfile, saved: 'back' },
-  'profile-colleague': colleague,
-  'profile-colleague-saved': { ...colleague, saved: 'profile', phone: '70 00 01 01' },
-  'now-agent': { kind: 'now-agent', by: 'Karen Skov' },
-  'forget-me': { kind: 'forget-me', asked: now, open: 0, agent: false, listed: false },
-  'forget-me-one-case': { kind: 'forget-me', asked: now, open: 1, agent: false, listed: true },
-  'forget-me-agent': { kind: 'forget-me', asked: now, open: 3, agent: true, listed: true },
-  forgotten: { kind: 'forgotten' },
-};
+} satisfies ExamplesOf<'case'>;
 
-export const ADMIN: Record<string, Notice> = {
-  admin: { kind: 'admin', agents: 3, away: 1, closedDays: 2, run: null, teams: 0 },
-  'admin-run': { kind: 'admin', agents: 3, away: 1, closedDays: 2, run: { sent: 1180, audience: 1204 }, teams: 3 },
-  'admin-agents': {
-    kind: 'admin-agents',
-    now,
-    agents: [
-      { ...line, load: 2, capacity: 3, awayUntil: null },
-      { ...bo, unit: null, roles: ['agent', 'admin'], load: 0, capacity: 3, awayUntil: '2026-12-04' },
-    ],
+/** What people see about themselves. */
+export const PEOPLE = {
+  profile: {
+    'profile-agent': agentProfile,
+    'profile-agent-saved': { ...agentProfile, saved: 'profile' },
+    'profile-agent-away': {
+      ...agentProfile,
+      saved: 'absence',
+      absences: [
+        { from: '2026-12-21', until: '2027-01-03', substitute: 'Bo Lindgren' },
+        { from: '2027-02-15', until: '2027-02-15', substitute: null },
+      ],
+    },
+    'profile-agent-back': { ...agentProfile, saved: 'back' },
+    'profile-colleague': colleague,
+    'profile-colleague-saved': { ...colleague, saved: 'profile', phone: '70 00 01 01' },
   },
-  'admin-agents-none': { kind: 'admin-agents', now, agents: [] },
-  'admin-roles': {
-    kind: 'admin-people',
-    found: 'roles',
-    people: [line, { ...bo, unit: null, roles: ['agent', 'admin'] }],
-    more: 0,
+  'now-agent': {
+    'now-agent': { kind: 'now-agent', by: 'Karen Skov' },
   },
-  'admin-found': { kind: 'admin-people', found: 'search', people: [{ ...line, roles: [] }], more: 12 },
-  'admin-found-none': { kind: 'admin-people', found: 'search', people: [], more: 0 },
-  'admin-colleague': {
-    kind: 'admin-colleague',
-    now,
-    person: line,
-    profession: 'Kulturkonsulent',
-    left: null,
-    forgetting: false,
-    you: false,
+  'forget-me': {
+    'forget-me': { kind: 'forget-me', asked: now, open: 0, agent: false, listed: false },
+    'forget-me-one-case': { kind: 'forget-me', asked: now, open: 1, agent: false, listed: true },
+    'forget-me-agent': { kind: 'forget-me', asked: now, open: 3, agent: true, listed: true },
   },
-  'admin-yourself': {
-    kind: 'admin-colleague',
-    now,
-    person: { ...bo, unit: null, roles: ['admin'] },
-    profession: null,
-    left: null,
-    forgetting: false,
-    you: true,
+  forgotten: {
+    forgotten: { kind: 'forgotten' },
   },
-  'admin-left': {
-    kind: 'admin-colleague',
-    now,
-    person: { ...line, roles: [] },
-    profession: null,
-    left: hours(-2),
-    forgetting: false,
-    you: false,
-  },
-  'admin-forgetting': {
-    kind: 'admin-colleague',
-    now,
-    person: { ...line, roles: [] },
-    profession: null,
-    left: hours(-2),
-    forgetting: true,
-    you: false,
-  },
-  'admin-absences': {
-    kind: 'admin-absences',
-    now,
-    todayDate: '2026-11-24',
-    absences: [
-      { person: amina, from: '2026-11-23', until: '2026-11-27', substitute: 'Bo Lindgren' },
-      { person: bo, from: '2026-12-21', until: '2026-12-21', substitute: null },
-    ],
-    agents: [amina, bo],
-  },
-  'admin-absences-none': { kind: 'admin-absences', now, todayDate: '2026-11-24', absences: [], agents: [amina, bo] },
-  'admin-teams': {
-    kind: 'admin-teams',
-    now,
-    teams: [
-      { platform: 'teams', unit: 'Park og Vej', state: 'on', since: hours(-200), endedAt: null, reason: null },
-      { platform: 'slack', unit: null, state: 'on', since: hours(-2), endedAt: null, reason: null },
-      {
-        platform: 'slack',
-        unit: 'Biblioteket',
-        state: 'unreachable',
-        since: hours(-400),
-        endedAt: hours(-1),
-        reason: 'Slack answered is_archived',
-      },
-    ],
-    more: 4,
-  },
-  'admin-teams-none': { kind: 'admin-teams', now, teams: [], more: 0 },
-  'admin-closed-days': {
-    kind: 'admin-closed-days',
-    now,
-    todayDate: '2026-11-24',
-    days: ['2026-12-24', '2026-12-31'],
-  },
-  'admin-closed-days-none': { kind: 'admin-closed-days', now, todayDate: '2026-11-24', days: [] },
-};
+} satisfies ExamplesByKind<'profile' | 'now-agent' | 'forget-me' | 'forgotten'>;

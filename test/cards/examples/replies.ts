@@ -1,93 +1,127 @@
 import { caseId } from '../../../bot/ids.ts';
-import type { Notice } from '../../../bot/notices.ts';
 import { BUSY, someFigures } from '../../support/fixtures/figures.ts';
+import type { ExamplesByKind } from './examples-of.ts';
 
 const REPORT = 'https://sammen.example.dk/report?token=t';
 
-export const REPLIES: Record<string, Notice> = {
-  help: { kind: 'help', agent: false, link: false },
-  'help-agent': { kind: 'help', agent: true, link: true },
-  greeting: { kind: 'greeting', name: 'Mette' },
-  thanks: { kind: 'thanks' },
-  'not-understood': { kind: 'not-understood' },
-  'too-long': { kind: 'too-long', length: 5210, most: 4000 },
-  principles: { kind: 'principles' },
+export const REPLIES = {
+  help: {
+    help: { kind: 'help', agent: false, link: false },
+    'help-agent': { kind: 'help', agent: true, link: true },
+  },
+  greeting: {
+    greeting: { kind: 'greeting', name: 'Mette' },
+  },
+  thanks: {
+    thanks: { kind: 'thanks' },
+  },
+  'not-understood': {
+    'not-understood': { kind: 'not-understood' },
+  },
+  'too-long': {
+    'too-long': { kind: 'too-long', length: 5210, most: 4000 },
+  },
+  principles: {
+    principles: { kind: 'principles' },
+  },
   agents: {
-    kind: 'agents',
-    agents: [
-      {
-        name: 'Jonas Holm',
-        unit: 'Byudvikling',
-        principles: ['bygger-bro', 'tydelig-ramme'],
-        topics: ['borgerinitiativ'],
-        free: true,
-      },
-      {
-        name: 'Amina Said',
-        unit: 'Bibliotekerne',
-        principles: ['lytter-foerst'],
-        topics: ['borgerdialog', 'tvaergaaende'],
-        free: false,
-      },
-      { name: 'Poul Friis', unit: 'Jura', principles: [], topics: [], free: true },
-    ],
+    agents: {
+      kind: 'agents',
+      agents: [
+        {
+          name: 'Jonas Holm',
+          unit: 'Byudvikling',
+          principles: ['bygger-bro', 'tydelig-ramme'],
+          topics: ['borgerinitiativ'],
+          free: true,
+        },
+        {
+          name: 'Amina Said',
+          unit: 'Bibliotekerne',
+          principles: ['lytter-foerst'],
+          topics: ['borgerdialog', 'tvaergaaende'],
+          free: false,
+        },
+        { name: 'Poul Friis', unit: 'Jura', principles: [], topics: [], free: true },
+      ],
+    },
+    'agents-none': { kind: 'agents', agents: [] },
   },
-  'agents-none': { kind: 'agents', agents: [] },
   'my-cases': {
-    kind: 'my-cases',
-    more: true,
-    cases: [
-      {
-        id: caseId('c7Qk2mXw9'),
-        number: 42,
-        state: 'active',
-        role: 'asker',
-        snippet: 'Skaterne vil selv bygge en rampe …',
-        next: 'you',
-      },
-      {
-        id: caseId('k3Rw8pLz1'),
-        number: 57,
-        state: 'waiting',
-        role: 'asker',
-        snippet: 'Må jeg love en forening svar inden jul?',
-        next: 'other',
-      },
-      {
-        id: caseId('k9Tb4nVy6'),
-        number: 61,
-        state: 'waiting',
-        role: 'offered',
-        snippet: 'Naboerne er uenige om legepladsen …',
-        next: 'you',
-      },
-      {
-        id: caseId('k2Pd7sHq3'),
-        number: 38,
-        state: 'answered',
-        role: 'agent',
-        snippet: 'En borger vil holde fællesspisning …',
-        next: 'other',
-      },
-      {
-        id: caseId('k5Jf1cGt8'),
-        number: 63,
-        state: 'waiting',
-        role: 'listed',
-        snippet: 'Hvordan siger jeg nej på en ordentlig måde?',
-        next: 'you',
-      },
-    ],
+    'my-cases': {
+      kind: 'my-cases',
+      more: true,
+      cases: [
+        {
+          id: caseId('c7Qk2mXw9'),
+          number: 42,
+          state: 'active',
+          role: 'asker',
+          snippet: 'Skaterne vil selv bygge en rampe …',
+          next: 'you',
+        },
+        {
+          id: caseId('k3Rw8pLz1'),
+          number: 57,
+          state: 'waiting',
+          role: 'asker',
+          snippet: 'Må jeg love en forening svar inden jul?',
+          next: 'other',
+        },
+        {
+          id: caseId('k9Tb4nVy6'),
+          number: 61,
+          state: 'waiting',
+          role: 'offered',
+          snippet: 'Naboerne er uenige om legepladsen …',
+          next: 'you',
+        },
+        {
+          id: caseId('k2Pd7sHq3'),
+          number: 38,
+          state: 'answered',
+          role: 'agent',
+          snippet: 'En borger vil holde fællesspisning …',
+          next: 'other',
+        },
+        {
+          id: caseId('k5Jf1cGt8'),
+          number: 63,
+          state: 'waiting',
+          role: 'listed',
+          snippet: 'Hvordan siger jeg nej på en ordentlig måde?',
+          next: 'you',
+        },
+      ],
+    },
+    'my-cases-none': { kind: 'my-cases', more: false, cases: [] },
   },
-  'my-cases-none': { kind: 'my-cases', more: false, cases: [] },
-  'case-not-found': { kind: 'case-not-found', number: 99 },
-  'language-da': { kind: 'language', language: 'da' },
-  'report-none': { kind: 'report', figures: null, url: 'https://sammen.example.dk/report?token=t' },
-  'report-few': { kind: 'report', figures: { weeks: 4, now: someFigures(), before: null }, url: REPORT },
+  'case-not-found': {
+    'case-not-found': { kind: 'case-not-found', number: 99 },
+  },
+  language: {
+    'language-da': { kind: 'language', language: 'da' },
+  },
   report: {
-    kind: 'report',
-    figures: { weeks: 4, now: someFigures(BUSY), before: someFigures({ ...BUSY, asked: 142, rate: 1.8 }) },
-    url: REPORT,
+    'report-none': { kind: 'report', figures: null, url: 'https://sammen.example.dk/report?token=t' },
+    'report-few': { kind: 'report', figures: { weeks: 4, now: someFigures(), before: null }, url: REPORT },
+    report: {
+      kind: 'report',
+      figures: { weeks: 4, now: someFigures(BUSY), before: someFigures({ ...BUSY, asked: 142, rate: 1.8 }) },
+      url: REPORT,
+    },
+    'report-digest': { kind: 'report', figures: { weeks: 4, now: someFigures(BUSY), before: null }, url: null },
   },
-  'report-digest': { kind: 'report', figures: { weeks: 4, now: someFigures(BUSY), before: null }, url: null },
-};
+} satisfies ExamplesByKind<
+  | 'help'
+  | 'greeting'
+  | 'thanks'
+  | 'not-understood'
+  | 'too-long'
+  | 'principles'
+  | 'agents'
+  | 'my-cases'
+  | 'case-not-found'
+  | 'language'
+  | 'report'
+>;

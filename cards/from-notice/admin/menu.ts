@@ -1,0 +1,46 @@
+import { ADMIN_PARTS } from '../../../bot/admin/command.ts';
+import type { AdminNotice } from '../../../bot/admin/notice.ts';
+import type { Card, Press } from '../../model.ts';
+import type { Speech } from '../../speech.ts';
+import { facts, lines } from '../parts/nodes.ts';
+import { findForm } from './find-form.ts';
+
+/** What an admin looks after, in figures, with the way to each part. */
+export const adminMenu = (
+  { agents: count, away, closedDays, run, teams }: Extract<AdminNotice, { kind: 'admin' }>,
+  speech: Speech,
+): Card => {
+  const { admin } = speech.t;
+  return {
+    title: admin.menu.title,
+    kicker: admin.kicker,
+    tone: 'plain',
+    body: [
+      ...facts([
+        [admin.menu.agents, speech.number(count)],
+        [admin.menu.away, speech.number(away)],
+        [admin.menu.closedDays, speech.number(closedDays)],
+        [
+          admin.menu.run,
+          run === null ? null : speech.t.nudges.run.progress(speech.number(run.sent), speech.number(run.audience)),
+        ],
+        [admin.menu.teams, teams === 0 ? null : speech.number(teams)],
+      ]),
+      ...lines('subtle', [admin.menu.lead]),
+    ],
+    actions: [
+      ...ADMIN_PARTS.map(
+        (part): Press => ({
+          kind: 'press',
+          verb: 'show-admin',
+          label: admin.parts[part],
+          data: { part },
+          // What is looked at seldom stands behind "…".
+          weight: part === 'teams' ? 'more' : 'normal',
+        }),
+      ),
+      { kind: 'press', verb: 'show-run', label: admin.menu.run, data: {}, weight: 'normal' },
+      findForm(speech),
+    ],
+  };
+};

@@ -1,0 +1,68 @@
+import type { AgentView, HeldView, WithdrawnView } from '../../../bot/cases/view.ts';
+import type { Action, Card } from '../../model.ts';
+import { capital, type Speech } from '../../speech.ts';
+import { answerFacts } from '../parts/answer.ts';
+import { replyForm, talkForm } from '../parts/both-forms.ts';
+import { allowed, press } from '../parts/case-form.ts';
+import { conversation } from '../parts/conversation.ts';
+import { kicker } from '../parts/kicker.ts';
+import { lines } from '../parts/nodes.ts';
+import { askerName, theirDilemma } from './asker.ts';
+import { answerForm, askBackForm } from './forms.ts';
+import { agentStatus } from './status.ts';
+import { agentTitle } from './title.ts';
+
+/** A case as the sparring agent who has it sees it. */
+export const agentCard = (view: AgentView, speech: Speech): Card =>
+  view.state === 'withdrawn' ? withdrawnCard(view, speech) : heldCard(view, speech);
+
+/** The asker's words are gone with them. */
+const withdrawnCard = (view: WithdrawnView, speech: Speech): Card => {
+  const { agent, labels } = speech.t;
+  return {
+    title: capital(agent.title.withdrawn),
+    kicker: kicker(view.number, labels.state[view.state], false, speech),
+    tone: 'quiet',
+    body: [...answerFacts(view.answer, speech), ...lines('body', [agent.nothingMore])],
+    actions: [],
+  };
+};
+
+const heldCard = (view: HeldView, speech: Speech): Card => {
+  const isOver = view.state === 'closed';
+  return {
+    title: capital(agentTitle(view, speech)),
+    kicker: kicker(view.number, speech.t.labels.state[view.state], false, speech),
+    tone: isOver ? 'quiet' : view.reminded && view.next === 'you' ? 'attention' : 'plain',
+    body: [
+      ...theirDilemma(view, speech),
+      ...conversation(view, speech),
+      ...(view.state === 'active' ? [] : answerFacts(view.answer, speech)),
+      ...lines('body', agentStatus(view, speech)),
+      ...lines('subtle', [isOver ? null : agentReaders(view, speech)]),
+    ],
+    actions: agentActions(view, speech),
+  };
+};
+
+const agentReaders = (view: HeldView, speech: Speech): string => {
+  const { agent } = speech.t;
+  const read = agent.bothRead(askerName(view.asker, speech));
+  return view.asker.as === 'anonymous' ? `${agent.nameless} ${read}` : read;
+};
+
+/** Asking stands before advising: a case just taken opens with the question, not with the answer. */
+const agentActions = (view: HeldView, speech: Speech): Action[] => {
+  const asker = askerName(view.asker, speech);
+  const justTaken = view.state === 'active' && view.turns.length === 0;
+  const yourTurn = view.state === 'active' && view.next === 'you';
+  const askBack = askBackForm(view, speech, justTaken);
+  const reply = replyForm(view, speech, asker, yourTurn && !justTaken);
+  return allowed(view, [
+    ...(justTaken ? [askBack] : [reply]),
+    answerForm(view, speech, yourTurn ? 'normal' : 'main'),
+    ...(justTaken ? [reply] : [askBack]),
+    talkForm(view, speech),
+    press(view, 'close-case', speech.t.actions.closeAfterTalk, 'more'),
+  ]);
+};

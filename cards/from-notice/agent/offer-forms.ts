@@ -1,0 +1,39 @@
+import type { ListedView, OfferView } from '../../../bot/cases/view.ts';
+import { DECLINE_REASONS } from '../../../bot/words.ts';
+import type { Form } from '../../model.ts';
+import type { Speech } from '../../speech.ts';
+import { form, words } from '../parts/case-form.ts';
+
+/** The forms of an agent who may take a case. */
+
+export const acceptForm = (view: OfferView | ListedView, { t }: Speech): Form =>
+  form(view, {
+    verb: 'accept-case',
+    label: t.actions.accept.label,
+    send: t.actions.accept.send,
+    weight: 'main',
+    open: true,
+    inputs: [words('text', t.actions.accept.text, false, { hint: t.actions.accept.textHint })],
+  });
+
+export const declineForm = (view: OfferView, { t }: Speech): Form => {
+  const { decline } = t.actions;
+  return form(view, {
+    verb: 'decline-case',
+    label: decline.label,
+    send: decline.send,
+    intro: decline.intro,
+    weight: 'normal',
+    inputs: [
+      {
+        kind: 'choice',
+        field: 'reason',
+        label: decline.reason,
+        options: DECLINE_REASONS.map((reason) => ({ value: reason, label: t.labels.declineReason[reason] })),
+        value: 'not-today',
+        required: true,
+      },
+      { kind: 'date', field: 'until', label: decline.until, from: view.todayDate, required: false },
+    ],
+  });
+};

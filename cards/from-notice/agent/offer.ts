@@ -1,0 +1,65 @@
+import type { ListedView, OfferView } from '../../../bot/cases/view.ts';
+import type { Card } from '../../model.ts';
+import type { Speech } from '../../speech.ts';
+import { allowed } from '../parts/case-form.ts';
+import { conversation } from '../parts/conversation.ts';
+import { fieldsOf } from '../parts/fields.ts';
+import { kicker } from '../parts/kicker.ts';
+import { facts, lines } from '../parts/nodes.ts';
+import { askerName, theirDilemma } from './asker.ts';
+import { acceptForm, declineForm } from './offer-forms.ts';
+
+/** The question to one agent: will you take this case? */
+export const offeredCard = (view: OfferView, speech: Speech): Card => {
+  const { title, offer, readers } = speech.t.agent;
+  const { why, until } = view.offer;
+  const fields = fieldsOf(view, speech);
+  return {
+    title: view.asker.as === 'named' ? title.offered(askerName(view.asker, speech)) : title.offeredNameless,
+    ...openCase(view, speech, {
+      about: fields === '',
+      status: [why === null ? null : whyYou(why.standsIn, fields, speech), offer(speech.when(until, view.now))],
+      readers,
+    }),
+    actions: allowed(view, [acceptForm(view, speech), declineForm(view, speech)]),
+  };
+};
+
+const whyYou = (standsIn: boolean, fields: string, { t }: Speech): string => {
+  if (standsIn) return t.people.whyInstead;
+  return fields === '' ? t.agent.whyFree : t.agent.whyFields(fields);
+};
+
+/** A case on the common list: the first to take it has it. */
+export const listedCard = (view: ListedView, speech: Speech): Card => ({
+  title: speech.t.agent.title.listed,
+  ...openCase(view, speech, { about: true, status: [], readers: speech.t.agent.listed }),
+  actions: allowed(view, [acceptForm(view, speech)]),
+});
+
+type Said = { about: boolean; status: (string | null)[]; readers: string };
+
+const openCase = (
+  view: OfferView | ListedView,
+  speech: Speech,
+  { about, status, readers }: Said,
+): Omit<Card, 'title' | 'actions'> => {
+  const { agent, labels } = speech.t;
+  return {
+    kicker: kicker(view.number, labels.role[view.viewer], view.today, speech),
+    tone: view.today ? 'attention' : 'plain',
+    body: [
+      ...theirDilemma(view, speech),
+      ...conversation(view, speech),
+      ...facts([[agent.about, about ? `${speech.principle(view.principle)} · ${labels.topic[view.topic]}` : null]]),
+      ...lines('lead', [view.today ? agent.today : null]),
+      ...lines('body', [...status, waitingFor(view, speech)]),
+      ...lines('subtle', [readers, view.asker.as === 'named' ? null : agent.nameless]),
+    ],
+  };
+};
+
+const waitingFor = (view: OfferView | ListedView, speech: Speech): string => {
+  const when = speech.when(view.promisedAt, view.now);
+  return view.promise === 'missed' ? speech.t.agent.missed(when) : speech.t.agent.promise(when);
+};

@@ -1,0 +1,64 @@
+import type { AskerView } from '../../../bot/cases/view.ts';
+import type { Card } from '../../model.ts';
+import { capital, type Speech } from '../../speech.ts';
+import { answerFacts } from '../parts/answer.ts';
+import { conversation } from '../parts/conversation.ts';
+import { kicker } from '../parts/kicker.ts';
+import { lines } from '../parts/nodes.ts';
+import { warningNode } from '../parts/warning.ts';
+import { askerActions } from './actions.ts';
+import { ownDilemma } from './dilemma.ts';
+import { followedStep, followUpQuestion, followUpSaid, isFollowingUp } from './follow-up.ts';
+import { agentName } from './names.ts';
+import { askerQuestions } from './questions.ts';
+import { askerStatus } from './status.ts';
+import { askerTitle } from './title.ts';
+
+/** A case as the one who asked sees it: what is new, what was said, what happens next, what to do. */
+export const askerCard = (view: AskerView, speech: Speech): Card => ({
+  title: askerTitle(view, speech),
+  kicker: kicker(view.number, speech.t.labels.state[view.state], view.today && view.state === 'waiting', speech),
+  tone: tone(view),
+  body: [
+    ...warningNode(view.warning, 'after', speech),
+    ...(view.state === 'withdrawn' ? [] : ownDilemma(view, speech)),
+    ...followedStep(view, speech),
+    ...conversation(view, speech),
+    ...(view.state === 'answered' || view.state === 'closed' ? answerFacts(view.answer, speech) : []),
+    ...followUpSaid(view, speech),
+    ...followUpQuestion(view, speech),
+    ...lines('body', askerStatus(view, speech)),
+    ...askerQuestions(view, speech),
+    ...lines('subtle', askerReaders(view, speech)),
+  ],
+  actions: askerActions(view, speech),
+});
+
+const tone = (view: AskerView): Card['tone'] => {
+  if (view.state === 'withdrawn' || view.state === 'closed') return 'quiet';
+  if (view.promise === 'missed' && (view.state === 'waiting' || view.turns.length === 0)) return 'attention';
+  return view.state === 'answered' && view.answer?.outcome !== 'clear-no' && view.rating !== 'no' ? 'good' : 'plain';
+};
+
+const askerReaders = (view: AskerView, speech: Speech): (string | null)[] => {
+  const { asker } = speech.t;
+  const agent = agentName(view, speech);
+  switch (view.state) {
+    case 'waiting':
+      return [
+        view.sharing === 'no' || view.sharing === 'refused' ? asker.askedReaders : null,
+        view.anonymous ? asker.namelessYet : null,
+      ];
+    case 'active':
+    case 'answered':
+      return [
+        view.state === 'answered' ? asker.quiet : null,
+        isFollowingUp(view) ? null : asker.readers(agent),
+        view.anonymous ? capital(asker.nameless(agent)) : null,
+      ];
+    case 'closed':
+      return [view.anonymous && isFollowingUp(view) ? capital(asker.nameless(agent)) : null];
+    default:
+      return [];
+  }
+};

@@ -1,0 +1,48 @@
+import type { AskerView } from '../../../bot/cases/view.ts';
+import { KEPT } from '../../../bot/words.ts';
+import type { Node } from '../../model.ts';
+import type { Speech } from '../../speech.ts';
+import { press } from '../parts/case-form.ts';
+import { followUpAnswers, isFollowUpNews } from '../parts/follow-up.ts';
+import { MOST } from '../parts/limits.ts';
+import { lines } from '../parts/nodes.ts';
+import { agentName } from './names.ts';
+
+/** The one question how it went, to the one who asked. */
+
+/** The asker has the question and has not answered it. */
+export const isFollowingUp = (view: AskerView): boolean =>
+  view.followUp !== null && view.followUp.kept === null && view.may.includes('follow-up');
+
+/** The step they were asked about, in its own words. */
+export const followedStep = (view: AskerView, { t, day }: Speech): Node[] => {
+  const step = view.followUp?.step ?? null;
+  if (step === null || !isFollowUpNews(view)) return [];
+  return [{ kind: 'quote', who: t.asker.followUp.yourStep, when: day(step.date, view.now), text: step.text }];
+};
+
+export const followUpQuestion = (view: AskerView, speech: Speech): Node[] => {
+  if (!isFollowingUp(view)) return [];
+  const { followUp } = speech.t.asker;
+  const agent = agentName(view, speech);
+  const answers = followUpAnswers(view, speech);
+  const aboutStep = view.followUp?.step != null;
+  return [
+    {
+      kind: 'question',
+      text: aboutStep ? followUp.step : followUp.case(agent),
+      presses: KEPT.map((kept) => press(view, 'follow-up', answers[kept], 'normal', { kept })),
+      line: { kind: 'text', field: 'text', label: followUp.learned, required: false, multiline: true, most: MOST.text },
+    },
+    ...lines('subtle', [`${followUp.readers(agent)}${aboutStep ? ` ${followUp.counted}` : ''}`]),
+  ];
+};
+
+/** What the one who asked has said, on their own card. */
+export const followUpSaid = (view: AskerView, speech: Speech): Node[] => {
+  const kept = view.followUp?.kept ?? null;
+  if (kept === null || !isFollowUpNews(view)) return [];
+  const { followUp } = speech.t.asker;
+  const said = followUp.said(followUpAnswers(view, speech)[kept]);
+  return lines('body', [`${said} ${followUp.told(agentName(view, speech))}`]);
+};

@@ -1,0 +1,92 @@
+import type { AskerView } from '../../../bot/cases/view.ts';
+import { capital, type Speech } from '../../speech.ts';
+import { lastTurn } from '../parts/conversation.ts';
+import { fieldsOf } from '../parts/fields.ts';
+import { agentName, offeredTo } from './names.ts';
+
+type Lines = (string | null)[];
+
+/** How the case stands for the one who asked: what happens next, and when. */
+export const askerStatus = (view: AskerView, speech: Speech): Lines => {
+  switch (view.state) {
+    case 'waiting':
+      return [view.leftBy === null ? null : leftBy(view.leftBy, speech), ...waiting(view, speech)];
+    case 'active':
+      return active(view, speech);
+    case 'answered':
+      return answered(view, speech);
+    case 'closed':
+      return [closed(view, speech)];
+    case 'withdrawn':
+      return [speech.t.asker.withdrawn];
+  }
+};
+
+const leftBy = (name: string, { t }: Speech): string => capital(t.people.leftBy.text(name || t.asker.yourAgent));
+
+const promise = (view: AskerView, { t, when }: Speech): string => {
+  const at = when(view.promisedAt, view.now);
+  if (view.promise === 'missed') return t.asker.missed(at);
+  return view.offer === null && view.sharing !== 'no' ? t.asker.promiseAtRisk(at) : t.asker.promise(at);
+};
+
+const waiting = (view: AskerView, speech: Speech): Lines => {
+  const { asker } = speech.t;
+  const added = view.turns.length === 0 ? null : asker.added;
+  const promised = promise(view, speech);
+  if (view.sharing === 'asked') {
+    const how = view.asked === 0 ? asker.noneFree : asker.noneTook(view.asked);
+    return view.promise === 'missed' ? [promised, how, added] : [how, promised, added];
+  }
+  if (view.sharing === 'shared') return [promised, added, asker.shared];
+  if (view.offer === null) {
+    return [promised, added, asker.looking];
+  }
+  const agent = offeredTo(view, speech);
+  const fields = fieldsOf(view, speech);
+  return [
+    promised,
+    added,
+    fields === '' ? null : asker.chosenFor(agent, fields),
+    asker.offer(agent, speech.when(view.offer.until, view.now)),
+  ];
+};
+
+const active = (view: AskerView, speech: Speech): Lines => {
+  const { asker } = speech.t;
+  const agent = agentName(view, speech);
+  if (view.askedOn) return [asker.goOn(agent)];
+  const talk = view.talkWaits ? asker.talkWaits(agent) : null;
+  if (view.next === 'you') return [talk ?? yourTurn(view, agent, speech)];
+  return [talk, ...theirTurn(view, agent, speech)];
+};
+
+const yourTurn = (view: AskerView, agent: string, { t }: Speech): string => {
+  if (view.reminded) return capital(t.asker.youReminded(agent));
+  const turn = lastTurn(view);
+  if (turn?.by !== 'other' || turn.talk === null) return t.asker.yourTurn(agent);
+  return turn.talk.start === null ? t.asker.yourTurnCall(agent) : t.asker.yourTurnTalk;
+};
+
+const theirTurn = (view: AskerView, agent: string, { t, when }: Speech): Lines => {
+  const silent = !view.turns.some((turn) => turn.by === 'other');
+  const at = when(view.promisedAt, view.now);
+  if (silent && view.promise === 'missed') return [t.asker.missed(at), t.asker.missedTaken(agent)];
+  if (silent && view.promise === 'open') return [capital(t.asker.firstWord(agent, at))];
+  return [view.reminded ? t.asker.reminded(agent) : t.asker.theirTurn(agent)];
+};
+
+const answered = (view: AskerView, speech: Speech): Lines => {
+  const { t } = speech;
+  const agent = agentName(view, speech);
+  const unhelped = view.rating === 'no' || view.rating === 'partly';
+  return [view.talkWaits ? t.asker.talkWaits(agent) : null, unhelped ? t.asker.missing(agent) : null];
+};
+
+const DAYS_TO_GO_ON = 30;
+
+const closed = (view: AskerView, { t, dayOf }: Speech): string => {
+  if (view.closedAt === null || !view.may.includes('reopen-case')) return t.asker.tooOld;
+  const until = new Date(view.closedAt.getTime() + DAYS_TO_GO_ON * 86_400_000);
+  return t.asker.canReopen(view.agent, dayOf(until, view.now));
+};

@@ -1,0 +1,72 @@
+import type { AskerView, TurnView } from '../../../bot/cases/view.ts';
+import { capital, type Speech } from '../../speech.ts';
+import { lastTurn } from '../parts/conversation.ts';
+import { isFollowUpNews } from '../parts/follow-up.ts';
+import { isFollowingUp } from './follow-up.ts';
+import { agentName, offeredTo } from './names.ts';
+
+/** What is new for the one who asked, in one line. */
+export const askerTitle = (view: AskerView, speech: Speech): string => capital(titleOf(view, speech));
+
+const titleOf = (view: AskerView, speech: Speech): string => {
+  const { title } = speech.t.asker;
+  if (isFollowUpNews(view)) {
+    if (view.followUp?.kept != null) return title.followedUp;
+    if (isFollowingUp(view)) return view.followUp?.step == null ? title.followUp : title.followUpStep;
+  }
+  switch (view.state) {
+    case 'waiting':
+      return waitingTitle(view, speech);
+    case 'active':
+      return activeTitle(view, speech);
+    case 'answered':
+      return answeredTitle(view, speech);
+    case 'closed':
+      return title.closed;
+    case 'withdrawn':
+      return title.withdrawn;
+  }
+};
+
+const waitingTitle = (view: AskerView, speech: Speech): string => {
+  const { title } = speech.t.asker;
+  const { offer, asked, sharing } = view;
+  const agent = offeredTo(view, speech);
+  if (view.leftBy !== null && (sharing === 'no' || sharing === 'asked')) return speech.t.people.leftBy.title;
+  if (sharing === 'asked') return title.share;
+  if (sharing === 'shared') return title.shared;
+  if (offer !== null) return asked > 1 ? title.askedNext(agent) : title.asked(agent);
+  return sharing === 'refused' ? title.refused : title.looking;
+};
+
+const activeTitle = (view: AskerView, speech: Speech): string => {
+  const { title } = speech.t.asker;
+  const turn = lastTurn(view);
+  if (view.askedOn) return title.goOn;
+  const agent = agentName(view, speech);
+  if (turn === null) return title.taken(agent);
+  return turn.by === 'you' ? sentTitle(turn, agent, speech) : saidTitle(turn, agent, view.now, speech);
+};
+
+const answeredTitle = (view: AskerView, speech: Speech): string => {
+  const { title } = speech.t.asker;
+  const turn = lastTurn(view);
+  const agent = agentName(view, speech);
+  if (turn?.by === 'you' && turn.kind === 'thanks') return title.thanked(agent);
+  if (turn?.by === 'other' && turn.kind !== 'answer') return saidTitle(turn, agent, view.now, speech);
+  if (view.rating === 'yes') return title.helped;
+  if (view.rating === 'partly') return title.helpedPartly;
+  if (view.rating === 'no') return title.helpedNot;
+  return view.answer?.outcome === 'clear-no' ? title.saidNo(agent) : title.answered(agent);
+};
+
+const sentTitle = (turn: TurnView, agent: string, { t }: Speech): string =>
+  turn.kind === 'talk' ? t.asker.title.talkSent(agent) : t.asker.title.sent(agent);
+
+const saidTitle = (turn: TurnView, agent: string, now: Date, { t, when }: Speech): string => {
+  const { title } = t.asker;
+  if (turn.kind === 'ask-back') return title.asks(agent);
+  if (turn.kind !== 'talk') return title.wrote(agent);
+  const start = turn.talk?.start ?? null;
+  return start === null ? title.talk(agent) : title.talkAt(agent, when(start, now));
+};

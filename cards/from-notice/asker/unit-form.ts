@@ -1,0 +1,45 @@
+import type { AskerView } from '../../../bot/cases/view.ts';
+import type { Form, Input } from '../../model.ts';
+import type { Speech } from '../../speech.ts';
+import { caseData } from '../parts/case-form.ts';
+
+/** Longer lists hide more than they help; the others write their unit. */
+const MOST_UNITS = 60;
+const LONGEST_UNIT = 100;
+
+/** Where somebody works, asked on the card that confirms Send, and only there. */
+export const unitForm = (view: AskerView, { t }: Speech): Form[] => {
+  if (view.units === null) return [];
+  const { unit } = t.people;
+  const options = view.units
+    .slice(0, MOST_UNITS)
+    .toSorted((a, b) => a.localeCompare(b, 'da'))
+    .map((name) => ({ value: name, label: name }));
+  const write = (field: string, label: string): Input => ({
+    kind: 'text',
+    field,
+    label,
+    required: false,
+    multiline: false,
+    most: LONGEST_UNIT,
+  });
+  return [
+    {
+      kind: 'form',
+      verb: 'set-unit',
+      label: unit.label,
+      send: unit.send,
+      intro: unit.intro,
+      data: caseData(view),
+      weight: 'normal',
+      open: true,
+      inputs:
+        options.length === 0
+          ? [write('unit', unit.unit)]
+          : [
+              { kind: 'choice', field: 'unit', label: unit.unit, options, required: false },
+              write('otherUnit', unit.other),
+            ],
+    },
+  ];
+};

@@ -1,0 +1,24 @@
+import type { DraftView } from '../../../bot/drafts/notice.ts';
+import type { Card } from '../../model.ts';
+import type { Speech } from '../../speech.ts';
+import { draftForm } from './form.ts';
+import { draftPreview } from './preview.ts';
+
+/** A dilemma that is not sent yet, as its writer sees it. */
+export const draftCard = (view: DraftView, speech: Speech): Card => {
+  const { draft } = speech.t;
+  switch (view.state) {
+    case 'open':
+      return draftPreview(view, speech);
+    case 'changing':
+      return draftForm(view, speech);
+    case 'used':
+      return over(draft.used(view.usedFor));
+    case 'discarded':
+      return over(draft.discarded);
+    case 'ended':
+      return over(draft.ended);
+  }
+};
+
+const over = (title: string): Card => ({ title, tone: 'quiet', body: [], actions: [] });

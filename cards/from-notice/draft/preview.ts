@@ -1,0 +1,66 @@
+import type { DraftView } from '../../../bot/drafts/notice.ts';
+import type { Card, Press } from '../../model.ts';
+import type { Speech } from '../../speech.ts';
+import { lines } from '../parts/nodes.ts';
+import { warningNode } from '../parts/warning.ts';
+
+/** One screen, one choice: what will be sent, who reads it, when a human writes. */
+export const draftPreview = (view: DraftView, speech: Speech): Card => {
+  const { draft, labels } = speech.t;
+  const data = { draft: view.id, rev: view.rev };
+  const waiting = view.waitingCases
+    .map(({ number }) => labels.caseNumber(number).toLocaleLowerCase('da'))
+    .join(draft.or);
+  const toCases = view.waitingCases.map(
+    ({ id, number }, place): Press => ({
+      kind: 'press',
+      verb: 'send-to-case',
+      label: draft.sendToCase(number),
+      data: { ...data, case: id },
+      weight: place === 0 ? 'main' : 'normal',
+    }),
+  );
+  return {
+    title: draft.title,
+    kicker: draft.kicker,
+    tone: 'plain',
+    body: [
+      ...warningNode(view.warning, 'before', speech),
+      { kind: 'quote', who: draft.yours, when: '', text: view.text },
+      ...lines('body', [
+        view.follows === null ? null : draft.follows(view.follows),
+        waiting === '' ? null : draft.waiting(waiting),
+        draft.promise(speech.when(view.promisedAt, view.now)),
+        draft.readers,
+      ]),
+      ...lines('subtle', [view.openly ? draft.openly : draft.nameless]),
+    ],
+    actions: [
+      ...toCases,
+      {
+        kind: 'press',
+        verb: 'submit-dilemma',
+        label: draft.send,
+        data: { ...data, anonymous: 'no' },
+        weight: toCases.length === 0 ? 'main' : 'normal',
+      },
+      ...sendNameless(view, speech),
+      { kind: 'press', verb: 'change-draft', label: draft.change, data, weight: 'normal' },
+      { kind: 'press', verb: 'discard-draft', label: draft.discard, data, weight: 'more' },
+    ],
+  };
+};
+
+/** Not where others have read who wrote it. */
+export const sendNameless = ({ id, rev, openly }: DraftView, { t }: Speech): Press[] =>
+  openly
+    ? []
+    : [
+        {
+          kind: 'press',
+          verb: 'submit-dilemma',
+          label: t.draft.sendNameless,
+          data: { draft: id, rev, anonymous: 'yes' },
+          weight: 'normal',
+        },
+      ];

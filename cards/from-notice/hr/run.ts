@@ -1,0 +1,69 @@
+import type { Reply } from '../../../bot/notices.ts';
+import type { RunView } from '../../../bot/nudges/notice.ts';
+import { audienceOf, LEFT_OUT } from '../../../bot/nudges/run.ts';
+import { numberOf } from '../../../bot/nudges/week.ts';
+import type { Card, Node, Press } from '../../model.ts';
+import { capital, type Speech } from '../../speech.ts';
+import { facts, lines } from '../parts/nodes.ts';
+
+/** A week's principle, for HR and admins: who gets it, who does not and why, in counts. */
+export const runCard = ({ did, view }: Extract<Reply, { kind: 'run' }>, speech: Speech): Card => {
+  const { run } = speech.t.nudges;
+  const week = speech.number(numberOf(view.week));
+  const began = view.state === 'planning' || view.state === 'planned';
+  const cancelled = view.state === 'cancelled';
+  return {
+    title: capital(run.title(speech.day(view.monday, view.now), speech.principle(view.principle))),
+    kicker: run.kicker,
+    tone: did === 'nothing' ? 'plain' : 'good',
+    body: [
+      ...lines('body', [
+        did === 'nothing' ? null : run.did[did](week),
+        cancelled && did !== 'cancelled' ? run.did.cancelled(week) : null,
+        !began && !cancelled ? run.lead : null,
+        view.paused && did !== 'paused' ? run.did.paused(week) : null,
+      ]),
+      ...(cancelled ? [] : nudgeText(view, speech)),
+      ...(cancelled ? [] : audience(view, began, speech)),
+    ],
+    actions: cancelled ? [] : actionsOf(view, began, speech),
+  };
+};
+
+const nudgeText = ({ text }: RunView, { language, t }: Speech): Node[] =>
+  text === null ? [] : [{ kind: 'quote', who: t.nudges.run.most, when: '', text: text[language] }];
+
+const audience = ({ counts, sent, teams }: RunView, began: boolean, speech: Speech): Node[] => {
+  const { run } = speech.t.nudges;
+  const gets = speech.number(audienceOf(counts));
+  const left = LEFT_OUT.map((why): [string, string | null] => [run.leftOut[why], few(counts[why], speech)]);
+  return [
+    ...lines('lead', [began ? run.progress(speech.number(sent), gets) : run.audience(gets)]),
+    ...lines('body', [teams === 0 ? null : run.teams(teams, speech.number(teams))]),
+    ...(left.some(([, count]) => count !== null) ? lines('heading', [run.leftOutHeading]) : []),
+    ...facts(left),
+    ...lines('subtle', [run.late]),
+  ];
+};
+
+/** Who stopped or paused is nobody's business: a handful is not counted. */
+const few = (count: number, { t, number }: Speech): string | null =>
+  count === 0 ? null : count < 5 ? t.nudges.run.few : number(count);
+
+const actionsOf = ({ week, paused }: RunView, began: boolean, { t }: Speech): Press[] => {
+  const { buttons } = t.nudges.run;
+  const press = (verb: Press['verb'], label: string, weight: Press['weight']): Press => ({
+    kind: 'press',
+    verb,
+    label,
+    data: { week },
+    weight,
+  });
+  return [
+    ...(began ? [] : [press('swap-nudge', buttons.swap, 'normal')]),
+    press('send-to-me', buttons.sendToMe, 'normal'),
+    paused ? press('resume-run', buttons.resume, 'main') : press('pause-run', buttons.pause, 'normal'),
+    press('show-run', buttons.show, 'more'),
+    press('cancel-nudge', buttons.cancel, 'danger'),
+  ];
+};

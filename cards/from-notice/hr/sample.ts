@@ -1,0 +1,19 @@
+import type { NudgeReply } from '../../../bot/nudges/notice.ts';
+import type { Card } from '../../model.ts';
+import type { Speech } from '../../speech.ts';
+import { lines } from '../parts/nodes.ts';
+
+/** How the week's nudge looks; its buttons would have nothing to do. */
+export const sampleCard = (
+  { principle, text }: Extract<NudgeReply, { kind: 'nudge-sample' }>,
+  speech: Speech,
+): Card => ({
+  title: speech.t.nudges.title(speech.principle(principle)),
+  kicker: speech.t.nudges.run.sampleKicker,
+  tone: 'plain',
+  body: [
+    ...lines('body', [text === null ? null : text[speech.language]]),
+    ...lines('subtle', [speech.t.nudges.run.sample]),
+  ],
+  actions: [],
+});

@@ -1,0 +1,50 @@
+import type { Reply } from '../../../bot/notices.ts';
+import type { Action, Card, Press } from '../../model.ts';
+import type { Speech } from '../../speech.ts';
+import { facts, lines } from '../parts/nodes.ts';
+import { pauseForm, timeForm, weekdayName } from './wishes-forms.ts';
+
+type Told = Extract<Reply, { kind: 'nudges' }>;
+
+/** When the weekly principle comes to somebody, and how to change it. */
+export const wishesCard = (told: Told, speech: Speech): Card => {
+  const { settings: t, after, buttons } = speech.t.nudges;
+  const { wishes, now, next, did } = told;
+  const on = `${weekdayName(wishes.weekday, speech)} ${t.at(wishes.hour)}`;
+  const said = wishes.stopped
+    ? after.stopped
+    : wishes.pausedUntil !== null
+      ? after.paused(speech.day(wishes.pausedUntil, now))
+      : did === 'resumed'
+        ? after.resumed
+        : null;
+  return {
+    title: wishes.stopped ? t.stopped : wishes.pausedUntil !== null ? t.paused : t.title[did],
+    tone: did === 'nothing' ? 'plain' : 'good',
+    body: [
+      ...lines('body', [said]),
+      ...(wishes.stopped
+        ? []
+        : facts([
+            [t.when, wishes.rhythm === 'monthly' ? t.monthly(on) : on],
+            [t.next, next === null || wishes.rhythm === 'monthly' ? null : speech.dayOf(next, now)],
+          ])),
+    ],
+    actions: actionsOf(told, speech, buttons.start),
+  };
+};
+
+const actionsOf = ({ wishes, now }: Told, speech: Speech, start: string): Action[] => {
+  const { buttons, silence } = speech.t.nudges;
+  const resume: Press = { kind: 'press', verb: 'resume-nudges', label: start, data: {}, weight: 'main' };
+  if (wishes.stopped) return [resume];
+  return [
+    ...(wishes.pausedUntil === null ? [] : [resume]),
+    pauseForm(wishes, now, {}, speech),
+    timeForm(wishes, speech),
+    wishes.rhythm === 'monthly'
+      ? { kind: 'press', verb: 'set-rhythm', label: silence.weekly, data: { rhythm: 'weekly' }, weight: 'more' }
+      : { kind: 'press', verb: 'set-rhythm', label: silence.monthly, data: { rhythm: 'monthly' }, weight: 'more' },
+    { kind: 'press', verb: 'stop-nudges', label: buttons.stop, data: {}, weight: 'normal' },
+  ];
+};

@@ -1,0 +1,43 @@
+import type { AskerView, HeldView } from '../../../bot/cases/view.ts';
+import type { Form, Input } from '../../model.ts';
+import type { Speech } from '../../speech.ts';
+import { form, line, words } from './case-form.ts';
+import { MOST } from './limits.ts';
+
+/** What both sides of a case may do: write, and meet. */
+
+export const replyForm = (view: AskerView | HeldView, { t }: Speech, to: string, open = false): Form =>
+  form(view, {
+    verb: 'reply',
+    label: t.actions.reply.label(to),
+    send: open ? t.actions.reply.sendTo(to) : t.actions.reply.send,
+    weight: open ? 'main' : 'normal',
+    open,
+    inputs: [words('text', t.actions.reply.text(to), true)],
+  });
+
+const MINUTES = [15, 30, 60] as const;
+
+export const talkForm = (view: AskerView | HeldView, { t }: Speech): Form => {
+  const { talk } = t.actions;
+  return form(view, {
+    verb: 'talk',
+    label: talk.label,
+    send: talk.send,
+    intro: talk.intro,
+    weight: 'normal',
+    inputs: [
+      { kind: 'date', field: 'day', label: talk.day, from: view.todayDate, required: false },
+      { kind: 'time', field: 'time', label: talk.time, required: false },
+      {
+        kind: 'choice',
+        field: 'minutes',
+        label: talk.minutes,
+        options: MINUTES.map((minutes) => ({ value: String(minutes), label: talk.length(minutes) })),
+        value: '30',
+        required: false,
+      },
+      { ...line('place', talk.place, talk.placeHint), most: MOST.place } as Input,
+    ],
+  });
+};

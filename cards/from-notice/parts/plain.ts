@@ -1,0 +1,4 @@
+import type { Card, Node } from '../../model.ts';
+
+/** A short answer with nothing to press. */
+export const plain = (title: string, body: Node[]): Card => ({ title, tone: 'plain', body, actions: [] });

@@ -1,0 +1,84 @@
+import type { Reply } from '../../bot/notices.ts';
+import type { Card } from '../model.ts';
+import type { Speech } from '../speech.ts';
+import { adminCard } from './admin/card.ts';
+import { reportCard } from './hr/report.ts';
+import { runCard } from './hr/run.ts';
+import { sampleCard } from './hr/sample.ts';
+import { wishesCard } from './nudge/wishes.ts';
+import { lines } from './parts/nodes.ts';
+import { plain } from './parts/plain.ts';
+import { forgetCard, forgottenCard } from './people/forgetting.ts';
+import { languageCard } from './people/language.ts';
+import { linkCard } from './people/linking.ts';
+import { profileCard } from './people/profile.ts';
+import { agentsCard } from './talk/agents.ts';
+import { helpCard } from './talk/help.ts';
+import { myCasesCard } from './talk/my-cases.ts';
+import { notUnderstoodCard } from './talk/not-understood.ts';
+import { principlesCard } from './talk/principles.ts';
+import { teamWhereCard } from './talk/team-where.ts';
+
+/** Short answers that stand for themselves. */
+export const replyCard = (reply: Reply, speech: Speech): Card => {
+  const { replies } = speech.t;
+  switch (reply.kind) {
+    case 'help':
+      return helpCard(reply, speech);
+    case 'greeting':
+      return plain(replies.greeting.title(reply.name), lines('body', [replies.greeting.text]));
+    case 'thanks':
+      return plain(replies.thanks.title, lines('subtle', [replies.thanks.text]));
+    case 'not-understood':
+      return notUnderstoodCard(speech);
+    case 'too-long':
+      return plain(
+        replies.tooLong.title,
+        lines('body', [replies.tooLong.text(speech.number(reply.length), speech.number(reply.most))]),
+      );
+    case 'principles':
+      return principlesCard(speech);
+    case 'agents':
+      return agentsCard(reply, speech);
+    case 'my-cases':
+      return myCasesCard(reply, speech);
+    case 'case-not-found':
+      return plain(replies.caseNotFound.title(reply.number), lines('body', [replies.caseNotFound.text]));
+    case 'language':
+      return languageCard(speech);
+    case 'now-agent': {
+      const { title, text, profile } = speech.t.people.nowAgent;
+      return plain(title, lines('body', [text(reply.by), profile]));
+    }
+    case 'link-confirm':
+    case 'link-not':
+    case 'link-refused':
+    case 'linked':
+    case 'unlinked':
+      return linkCard(reply, speech);
+    case 'forget-me':
+      return forgetCard(reply, speech);
+    case 'forgotten':
+      return forgottenCard(speech);
+    case 'team-where':
+      return teamWhereCard(speech);
+    case 'nudges':
+      return wishesCard(reply, speech);
+    case 'nudge-sample':
+      return sampleCard(reply, speech);
+    case 'run':
+      return runCard(reply, speech);
+    case 'profile':
+      return profileCard(reply, speech);
+    case 'admin':
+    case 'admin-agents':
+    case 'admin-people':
+    case 'admin-colleague':
+    case 'admin-absences':
+    case 'admin-closed-days':
+    case 'admin-teams':
+      return adminCard(reply, speech);
+    case 'report':
+      return reportCard(reply, speech);
+  }
+};

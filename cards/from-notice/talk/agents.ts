@@ -1,0 +1,21 @@
+import type { CaseReply } from '../../../bot/cases/notice.ts';
+import type { Card } from '../../model.ts';
+import type { Speech } from '../../speech.ts';
+import { lines } from '../parts/nodes.ts';
+import { plain } from '../parts/plain.ts';
+
+/** Who may be asked, and who is free. */
+export const agentsCard = ({ agents }: Extract<CaseReply, { kind: 'agents' }>, speech: Speech): Card => {
+  const { t } = speech;
+  if (agents.length === 0) return plain(t.replies.agents.title, lines('body', [t.replies.agents.none]));
+  const items = agents.map(({ name, unit, principles, topics, free }) => ({
+    title: unit === null ? name : `${name}, ${unit}`,
+    text: [
+      free ? t.replies.agents.free : t.replies.agents.busy,
+      [...principles.map(speech.principle), ...topics.map((topic) => t.labels.topic[topic])].join(', '),
+    ]
+      .filter((part) => part !== '')
+      .join(' · '),
+  }));
+  return plain(t.replies.agents.title, [...lines('body', [t.replies.agents.lead]), { kind: 'list', items }]);
+};

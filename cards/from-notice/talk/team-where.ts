@@ -1,0 +1,11 @@
+import type { Card } from '../../model.ts';
+import type { Speech } from '../../speech.ts';
+import { lines } from '../parts/nodes.ts';
+
+/** Where to say the word that was written to Sammen alone. */
+export const teamWhereCard = ({ t }: Speech): Card => ({
+  title: t.team.where.title,
+  tone: 'plain',
+  body: [...lines('body', [t.team.where.how, t.team.where.what]), ...lines('subtle', [t.team.where.who])],
+  actions: [],
+});

@@ -1,0 +1,116 @@
+import { hours, now } from './base.ts';
+import type { ExamplesByKind } from './examples-of.ts';
+import { amina, bo } from './names.ts';
+
+const line = { ...amina, unit: 'Bibliotekerne', roles: ['agent' as const] };
+
+/** What admins see about everybody. */
+export const ADMIN = {
+  admin: {
+    admin: { kind: 'admin', agents: 3, away: 1, closedDays: 2, run: null, teams: 0 },
+    'admin-run': { kind: 'admin', agents: 3, away: 1, closedDays: 2, run: { sent: 1180, audience: 1204 }, teams: 3 },
+  },
+  'admin-agents': {
+    'admin-agents': {
+      kind: 'admin-agents',
+      now,
+      agents: [
+        { ...line, load: 2, capacity: 3, awayUntil: null },
+        { ...bo, unit: null, roles: ['agent', 'admin'], load: 0, capacity: 3, awayUntil: '2026-12-04' },
+      ],
+    },
+    'admin-agents-none': { kind: 'admin-agents', now, agents: [] },
+  },
+  'admin-people': {
+    'admin-roles': {
+      kind: 'admin-people',
+      found: 'roles',
+      people: [line, { ...bo, unit: null, roles: ['agent', 'admin'] }],
+      more: 0,
+    },
+    'admin-found': { kind: 'admin-people', found: 'search', people: [{ ...line, roles: [] }], more: 12 },
+    'admin-found-none': { kind: 'admin-people', found: 'search', people: [], more: 0 },
+  },
+  'admin-colleague': {
+    'admin-colleague': {
+      kind: 'admin-colleague',
+      now,
+      person: line,
+      profession: 'Kulturkonsulent',
+      left: null,
+      forgetting: false,
+      you: false,
+    },
+    'admin-yourself': {
+      kind: 'admin-colleague',
+      now,
+      person: { ...bo, unit: null, roles: ['admin'] },
+      profession: null,
+      left: null,
+      forgetting: false,
+      you: true,
+    },
+    'admin-left': {
+      kind: 'admin-colleague',
+      now,
+      person: { ...line, roles: [] },
+      profession: null,
+      left: hours(-2),
+      forgetting: false,
+      you: false,
+    },
+    'admin-forgetting': {
+      kind: 'admin-colleague',
+      now,
+      person: { ...line, roles: [] },
+      profession: null,
+      left: hours(-2),
+      forgetting: true,
+      you: false,
+    },
+  },
+  'admin-absences': {
+    'admin-absences': {
+      kind: 'admin-absences',
+      now,
+      todayDate: '2026-11-24',
+      absences: [
+        { person: amina, from: '2026-11-23', until: '2026-11-27', substitute: 'Bo Lindgren' },
+        { person: bo, from: '2026-12-21', until: '2026-12-21', substitute: null },
+      ],
+      agents: [amina, bo],
+    },
+    'admin-absences-none': { kind: 'admin-absences', now, todayDate: '2026-11-24', absences: [], agents: [amina, bo] },
+  },
+  'admin-teams': {
+    'admin-teams': {
+      kind: 'admin-teams',
+      now,
+      teams: [
+        { platform: 'teams', unit: 'Park og Vej', state: 'on', since: hours(-200), endedAt: null, reason: null },
+        { platform: 'slack', unit: null, state: 'on', since: hours(-2), endedAt: null, reason: null },
+        {
+          platform: 'slack',
+          unit: 'Biblioteket',
+          state: 'unreachable',
+          since: hours(-400),
+          endedAt: hours(-1),
+          reason: 'Slack answered is_archived',
+        },
+      ],
+      more: 4,
+    },
+    'admin-teams-none': { kind: 'admin-teams', now, teams: [], more: 0 },
+  },
+  'admin-closed-days': {
+    'admin-closed-days': {
+      kind: 'admin-closed-days',
+      now,
+      todayDate: '2026-11-24',
+      days: ['2026-12-24', '2026-12-31'],
+    },
+    'admin-closed-days-none': { kind: 'admin-closed-days', now, todayDate: '2026-11-24', days: [] },
+  },
+} satisfies ExamplesByKind<
+  'admin' | 'admin-agents' | 'admin-people' | 'admin-colleague' | 'admin-absences' | 'admin-teams' | 'admin-closed-days'
+>;

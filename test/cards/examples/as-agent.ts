@@ -1,0 +1,79 @@
+import type { CaseState } from '../../../bot/cases/case.ts';
+import type { CaseVerb } from '../../../bot/cases/command.ts';
+import type { HeldView, ListedView, OfferView, PastView, WithdrawnView } from '../../../bot/cases/view.ts';
+import {
+  about,
+  answered,
+  between,
+  closed,
+  FITS,
+  heading,
+  type Over,
+  type Seen,
+  taken,
+  until,
+  words,
+} from './case-parts.ts';
+import { answers, METTE, mine, opens } from './turns.ts';
+
+/** The case as agents see it: the one who has it, and those who are or were asked. */
+
+export const AGENT_ACTIVE: CaseVerb[] = ['ask-back', 'reply', 'talk', 'answer-case'];
+const AGENT_ANSWERED: CaseVerb[] = ['ask-back', 'reply', 'talk'];
+
+const had: Omit<HeldView, 'state'> = {
+  ...heading,
+  ...words,
+  ...between,
+  viewer: 'agent',
+  askedAt: taken.askedAt,
+  asker: METTE,
+  next: 'you',
+  may: AGENT_ACTIVE,
+};
+const heldIn =
+  <State extends HeldView['state']>(state: State, given: Over<HeldView>) =>
+  (over: Over<HeldView> = {}, settled = false): Seen<HeldView & { state: State }> => {
+    const view = { ...had, ...given, ...over, state };
+    return { kind: 'case', view: { ...view, opening: opens(view.turns) }, settled };
+  };
+
+export const held = heldIn('active', {});
+const byAgent = { ...answered, next: 'other', turns: [mine(answers)], may: AGENT_ANSWERED } as const;
+export const heldAnswered = heldIn('answered', byAgent);
+export const heldClosed = heldIn('closed', { ...byAgent, ...closed, may: [] });
+export const heldWithdrawn = (): Seen<WithdrawnView> => ({
+  kind: 'case',
+  view: { ...heading, viewer: 'agent', state: 'withdrawn', answer: null },
+  settled: false,
+});
+
+export const offered = (over: Over<OfferView> = {}): Seen<OfferView> => ({
+  kind: 'case',
+  view: {
+    ...heading,
+    ...words,
+    ...about,
+    viewer: 'offered',
+    asker: METTE,
+    offer: { until, why: FITS },
+    may: ['accept-case', 'decline-case'],
+    ...over,
+  },
+  settled: false,
+});
+
+export const listed = (over: Over<ListedView> = {}): Seen<ListedView> => ({
+  kind: 'case',
+  view: { ...heading, ...words, ...about, viewer: 'listed', asker: METTE, may: ['accept-case'], ...over },
+  settled: false,
+});
+
+export const past = <State extends CaseState>(
+  state: State,
+  agent: string | null = null,
+): Seen<PastView & { state: State }> => ({
+  kind: 'case',
+  view: { ...heading, viewer: 'past', state, agent },
+  settled: false,
+});

@@ -1,0 +1,71 @@
+import type { CaseState } from '../../../bot/cases/case.ts';
+import type { CaseVerb } from '../../../bot/cases/command.ts';
+import type { AskerView } from '../../../bot/cases/view.ts';
+import {
+  about,
+  answered,
+  between,
+  closed,
+  FITS,
+  heading,
+  type Over,
+  type Seen,
+  taken,
+  until,
+  words,
+} from './case-parts.ts';
+import { answers, opens } from './turns.ts';
+
+/** The case as the one who asked sees it, state by state. */
+
+/** What `bot/cases/rules.ts` allows the viewer in each state. */
+export const ASKER_WAITS: CaseVerb[] = ['reply', 'withdraw-case'];
+export const ASKER_ACTIVE: CaseVerb[] = ['reply', 'talk', 'close-case', 'withdraw-case'];
+export const ASKER_ANSWERED: CaseVerb[] = [
+  'reply',
+  'talk',
+  'rate-answer',
+  'thank',
+  'close-case',
+  'reopen-case',
+  'withdraw-case',
+];
+export const ASKER_CLOSED: CaseVerb[] = ['reply', 'rate-answer', 'thank', 'reopen-case'];
+export const FOLLOW_UP: CaseVerb[] = ['follow-up'];
+export const STEPS: CaseVerb[] = ['accept-step', 'drop-step'];
+
+const asked: Omit<AskerView, 'state'> = {
+  ...heading,
+  ...words,
+  ...between,
+  ...about,
+  viewer: 'asker',
+  anonymous: false,
+  leftBy: null,
+  units: null,
+  agent: null,
+  offer: { agent: 'Jonas Holm', until, why: FITS },
+  asked: 1,
+  sharing: 'no',
+  askedOn: false,
+  warning: null,
+};
+const inState =
+  <State extends CaseState>(state: State, given: Over<AskerView>) =>
+  (over: Over<AskerView> = {}, settled = false): Seen<AskerView & { state: State }> => {
+    const view = { ...asked, ...given, ...over, state };
+    return { kind: 'case', view: { ...view, opening: state === 'waiting' || opens(view.turns) }, settled };
+  };
+
+export const waiting = inState('waiting', { may: ASKER_WAITS });
+export const active = inState('active', { ...taken, may: ASKER_ACTIVE });
+export const afterAnswer = inState('answered', {
+  ...taken,
+  ...answered,
+  next: 'you',
+  turns: [answers],
+  may: [...ASKER_ANSWERED, ...STEPS],
+});
+export const afterClosing = inState('closed', { ...taken, ...answered, ...closed, turns: [answers] });
+export const closedUnanswered = inState('closed', { ...taken, ...closed });
+export const withdrawn = inState('withdrawn', { offer: null });

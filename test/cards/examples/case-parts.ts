@@ -1,0 +1,57 @@
+import type { CaseNotice } from '../../../bot/cases/notice.ts';
+import type { CaseView } from '../../../bot/cases/view.ts';
+import { caseId } from '../../../bot/ids.ts';
+import { draft, hours, now } from './base.ts';
+
+/** The case that the examples vary, in the parts that several of its readers see. */
+
+export type Seen<View extends CaseView> = CaseNotice & { view: View };
+export type Over<View> = Partial<Omit<View, 'viewer' | 'state'>>;
+
+export const FITS = { principle: true, topic: true, load: 1, capacity: 3, standsIn: false };
+export const FREE = { principle: false, topic: false, load: 0, capacity: 3, standsIn: false };
+
+export const heading = { id: caseId('c7Qk2mXw9'), rev: 5, number: 42, said: 0 };
+export const words = {
+  now,
+  text: draft.text,
+  askedAt: hours(-0.2),
+  promisedAt: draft.promisedAt,
+  promise: 'open',
+  opening: true,
+  turns: [],
+  may: [],
+  todayDate: '2026-11-24',
+} as const;
+export const between = {
+  answer: null,
+  step: null,
+  rating: null,
+  followUp: null,
+  next: 'other',
+  reminded: false,
+  talkWaits: false,
+  closedAt: null,
+  suggestedDate: '2026-12-08',
+} as const;
+export const about = { principle: draft.principle, topic: draft.topic, today: false };
+export const until = new Date('2026-11-24T11:12:00.000Z');
+
+const step = { text: 'Mødes på pladsen med driften', date: '2026-12-01', state: 'proposed' } as const;
+export const STEP = { accepted: { ...step, state: 'accepted' }, dropped: { ...step, state: 'dropped' } } as const;
+/** A step they said yes to, and the question on its day. */
+export const DUE_STEP = { ...STEP.accepted, date: '2026-11-24' } as const;
+export const followUp = {
+  askedAt: hours(-0.1),
+  step: { text: DUE_STEP.text, date: DUE_STEP.date },
+  kept: null,
+  saidAt: null,
+} as const;
+
+export const taken = { agent: 'Jonas Holm', offer: null, askedAt: hours(-1.5) };
+export const answered = {
+  promise: 'kept',
+  answer: { outcome: 'advice', ground: null, alternative: null },
+  step,
+} as const;
+export const closed = { next: 'other', closedAt: hours(-30), askedAt: hours(-400) } as const;

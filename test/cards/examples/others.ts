@@ -1,0 +1,43 @@
+import type { CaseNotice } from '../../../bot/cases/notice.ts';
+import type { WarningView, WithdrawnView } from '../../../bot/cases/view.ts';
+import { heldClosed, heldWithdrawn, past } from './as-agent.ts';
+import { waiting } from './as-asker.ts';
+import { vary } from './base.ts';
+import type { ExamplesByKind } from './examples-of.ts';
+import { reacted, run, silence } from './nudges.ts';
+import { answers, ERASED, mine } from './turns.ts';
+
+const warned = <Kind extends WarningView['kind']>(kind: Kind, contact: WarningView['contact'] = null) => ({
+  kind: 'case' as const,
+  view: vary(waiting().view, { warning: { kind, contact } }),
+  settled: false,
+});
+const withdrawnAfter = (answer: WithdrawnView['answer']): CaseNotice & { view: WithdrawnView } => {
+  const { view, ...notice } = heldWithdrawn();
+  return { ...notice, view: { ...view, answer } };
+};
+
+/** What is seldom seen: warnings after Send, somebody who was erased, and states between two others. */
+export const OTHERS = {
+  case: {
+    'asker-warned-danger': warned('danger', { name: 'Børne- og familievagten', phone: '12 34 56 78', url: null }),
+    'asker-warned-whistleblower': warned('whistleblower', {
+      name: 'Whistleblowerordningen',
+      phone: null,
+      url: 'https://whistle.example.dk/',
+    }),
+    'asker-warned-harassment': warned('harassment', { name: 'Arbejdsmiljøteamet', phone: '12 34 56 79', url: null }),
+    'asker-warned-decision': warned('decision'),
+    'asker-warned-names': warned('names'),
+    'asker-warned-masked-number': warned('masked-number'),
+    'agent-closed-erased': heldClosed({ asker: ERASED, turns: [mine(answers)] }),
+    'agent-withdrawn-answered': withdrawnAfter({
+      outcome: 'clear-no',
+      ground: 'Pladsen er udlejet til byggeri fra marts.',
+      alternative: 'Spørg Kultur om hallens parkeringsplads.',
+    }),
+    'past-answered': past('answered', 'Jonas Holm'),
+  },
+  nudge: { 'nudge-silence-weekly': silence({ reactions: reacted('weekly') }) },
+  run: { 'run-planning': { kind: 'run', did: 'nothing', view: { ...run, state: 'planning' } } },
+} satisfies ExamplesByKind<'case' | 'nudge' | 'run'>;

@@ -1,0 +1,46 @@
+import type { Shown, TalkView, TurnView } from '../../../bot/cases/view.ts';
+import { hours } from './base.ts';
+
+/** Who says what in the examples. */
+
+export const METTE = { as: 'named', name: 'Mette Krogh', unit: 'Park og Vej' } as const;
+export const HIDDEN = { as: 'anonymous' } as const;
+export const ERASED = { as: 'erased' } as const;
+const JONAS = { as: 'named', name: 'Jonas Holm' } as const;
+
+export const turn = (
+  by: TurnView['by'],
+  kind: TurnView['kind'],
+  text: string,
+  ago: number,
+  talk: TalkView | null = null,
+  who: Shown = JONAS,
+): TurnView => ({ kind, text, at: hours(-ago), talk, ...(by === 'you' ? { by } : { by, who }) });
+
+export const asks = turn(
+  'other',
+  'ask-back',
+  'Hvad er vigtigst for dem, der skater? Og hvem ejer pladsen på papiret?',
+  0.6,
+);
+export const replies = turn('you', 'reply', 'At de selv må bygge den. Pladsen er vores, men Kultur låner den ud.', 0.3);
+export const answers = turn(
+  'other',
+  'answer',
+  'Inviter dem på pladsen sammen med driften. Tag Bente fra Kultur med: hun har nøglen til skuret.',
+  0.1,
+);
+
+/** The same words, read from the other side of the conversation. */
+export const mine = ({ kind, text, at, talk }: TurnView): TurnView => ({ kind, text, at, talk, by: 'you' });
+export const theirs = ({ kind, text, at, talk }: TurnView, who: Shown = METTE): TurnView => ({
+  kind,
+  text,
+  at,
+  talk,
+  by: 'other',
+  who,
+});
+
+/** A message opens the case as long as the other side has not spoken in it. */
+export const opens = (turns: readonly TurnView[]): boolean => turns.every(({ by }) => by === 'you');
