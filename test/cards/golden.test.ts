@@ -4,7 +4,7 @@ import { LANGUAGES } from '../../bot/words.ts';
 import { renderAdaptiveCard } from '../../cards/adaptive.ts';
 import { renderPlainText } from '../../cards/plain-text.ts';
 import { messageLines, windowLines } from './block-lines.ts';
-import { EXAMPLE_GROUPS } from './examples.ts';
+import { EXAMPLE_GROUPS, EXAMPLES, WITHOUT_EXAMPLE } from './examples.ts';
 import { cards } from './support.ts';
 
 /**
@@ -25,6 +25,12 @@ const expectGolden = (file: string, found: string) => {
 };
 
 describe('golden cards', () => {
+  it('show everything that Sammen may say, each example once', () => {
+    assert.deepEqual(Object.keys(WITHOUT_EXAMPLE), []);
+    const names = Object.values(EXAMPLE_GROUPS).flatMap((examples) => Object.keys(examples));
+    assert.deepEqual(names.toSorted(), Object.keys(EXAMPLES).toSorted());
+  });
+
   for (const [group, examples] of Object.entries(EXAMPLE_GROUPS)) {
     for (const language of LANGUAGES) {
       const drawn = Object.entries(examples).map(([name, notice]) => ({ name, card: cards.card(notice, language) }));

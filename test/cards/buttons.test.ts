@@ -1,0 +1,65 @@
+import assert from 'node:assert/strict';
+import { ACTIONS, type Verb } from '../../bot/commands.ts';
+import { renderAdaptiveCard } from '../../cards/adaptive.ts';
+import { verbOf } from '../../cards/block-kit/ids.ts';
+import { renderSlackMessage, renderSlackModal } from '../../cards/block-kit.ts';
+import type { Card } from '../../cards/model.ts';
+import { EXAMPLES } from './examples.ts';
+import { cards, ofType } from './support.ts';
+
+/** Verbs that no card offers, each with the reason. */
+const SCRIPT_ONLY: Readonly<Partial<Record<Verb, string>>> = {};
+
+const DRAWN = Object.values(EXAMPLES).map((notice) => cards.card(notice, 'da'));
+
+const RENDERERS: Readonly<Record<string, (card: Card) => string[]>> = {
+  'Adaptive Cards': (card) => ofType(renderAdaptiveCard(card, 'da'), 'Action.Execute').map(({ verb }) => String(verb)),
+  'the messages of Slack': (card) =>
+    ofType(renderSlackMessage(card, 'da').blocks, 'button').map(({ action_id }) => verbOf(String(action_id))),
+};
+
+/** What stands in neither place, and what stands in both. */
+const faultsOf = (
+  verbs: readonly string[],
+  buttons: ReadonlySet<string>,
+  scriptOnly: Readonly<Record<string, string>>,
+) =>
+  verbs.flatMap((verb) => {
+    const reason = scriptOnly[verb];
+    if (reason === undefined) return buttons.has(verb) ? [] : [`${verb} has no button`];
+    if (buttons.has(verb)) return [`${verb} has a button, so it is not only for scripts`];
+    return reason.trim() === '' ? [`${verb} is only for scripts, without a reason`] : [];
+  });
+
+describe('every verb', () => {
+  for (const [name, buttonsOn] of Object.entries(RENDERERS)) {
+    it(`has a button in ${name}, or a reason for having none`, () => {
+      const buttons = new Set(DRAWN.flatMap(buttonsOn));
+      assert.deepEqual(faultsOf(Object.keys(ACTIONS), buttons, SCRIPT_ONLY), []);
+      assert.deepEqual(
+        [...buttons].filter((verb) => !Object.hasOwn(ACTIONS, verb)),
+        [],
+      );
+    });
+  }
+
+  it('that asks for something has a window in Slack that sends it', () => {
+    for (const card of DRAWN)
+      for (const action of card.actions)
+        if (action.kind === 'form') {
+          assert.equal(verbOf(renderSlackModal(card, action, 'da', '').callback_id), action.verb);
+        }
+  });
+
+  it('is named here when it has neither, and when it has both', () => {
+    const buttons = new Set(['reply', 'talk']);
+    assert.deepEqual(
+      faultsOf(['reply', 'talk', 'thank', 'erase', 'hide'], buttons, { talk: 'x', erase: 'y', hide: ' ' }),
+      [
+        'talk has a button, so it is not only for scripts',
+        'thank has no button',
+        'hide is only for scripts, without a reason',
+      ],
+    );
+  });
+});

@@ -1,0 +1,246 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { CASE_STATES, type Case, type Turn } from '../../bot/cases/case.ts';
+import { caseNotice } from '../../bot/cases/case-view.ts';
+import { partOf } from '../../bot/cases/rules.ts';
+import type {
+  AskerView,
+  CaseView,
+  HeldView,
+  ListedView,
+  OfferView,
+  PastView,
+  Viewer,
+  WithdrawnView,
+} from '../../bot/cases/view.ts';
+import { AGENT, aCase, anAgent, aPerson, TUESDAY, workingTime } from '../support/fixtures/builders.ts';
+
+/** What tells who the asker is; none of it is part of anything else in these cases. */
+const SECRET = {
+  id: 'q7-asker',
+  name: 'Alma Spørger',
+  unit: 'Havnekontoret',
+  phone: '51 62 73 84',
+  language: 'q7-language',
+  platform: 'q7-platform',
+};
+const SECRETS = Object.values(SECRET);
+
+const asker = {
+  ...aPerson(SECRET.id),
+  name: SECRET.name,
+  unit: SECRET.unit,
+  phone: SECRET.phone,
+  language: SECRET.language as 'da',
+  addresses: [{ platform: SECRET.platform as 'sandbox', id: SECRET.id, at: TUESDAY }],
+};
+const agent = anAgent(AGENT, { name: 'Jonas Holm', phone: '87 65 43 21' });
+const other = anAgent('other', { name: 'Amina Said' });
+const PEOPLE = [asker, agent, other];
+
+const instant = fc.date({ min: TUESDAY, max: new Date('2027-02-01T00:00:00Z'), noInvalidDate: true });
+const words = fc.constantFrom('', 'Ja.', 'Hvad er vigtigst?');
+const turn: fc.Arbitrary<Turn> = fc
+  .record({
+    by: fc.constantFrom('asker', 'agent'),
+    at: instant,
+    kind: fc.constantFrom('reply', 'ask-back', 'answer', 'thanks', 'comment', 'learned', 'talk'),
+    text: words,
+    start: fc.option(instant),
+    place: fc.option(fc.constant('Biblioteket')),
+  })
+  .map(({ by, at, kind, text, start, place }) => ({
+    by,
+    at,
+    kind,
+    text,
+    who: by === 'asker' ? asker._id : agent._id,
+    ...(kind === 'talk' ? { talk: { start, minutes: 30, place } } : {}),
+  }));
+const offer = fc.record({
+  agent: fc.constantFrom(agent._id, other._id),
+  at: instant,
+  until: instant,
+  state: fc.constantFrom('open', 'accepted', 'declined', 'lapsed'),
+  why: fc.option(
+    fc.record({
+      principle: fc.boolean(),
+      topic: fc.boolean(),
+      load: fc.nat(3),
+      capacity: fc.nat(3),
+      standsIn: fc.boolean(),
+    }),
+  ),
+  declined: fc.constant(null),
+});
+const someCase: fc.Arbitrary<Case> = fc
+  .record({
+    state: fc.constantFrom(...CASE_STATES),
+    anonymous: fc.boolean(),
+    today: fc.boolean(),
+    promise: fc.constantFrom('open', 'kept', 'missed'),
+    offers: fc.array(offer, { maxLength: 3 }),
+    turnsFrom: fc.nat(2),
+    sharing: fc.constantFrom('no', 'asked', 'shared', 'refused'),
+    turns: fc.array(turn, { maxLength: 5 }),
+    rating: fc.option(fc.constantFrom('yes', 'partly', 'no')),
+    followUp: fc.option(
+      fc.record({
+        askedAt: fc.option(instant),
+        step: fc.constant(null),
+        kept: fc.option(fc.constantFrom('yes', 'partly', 'no')),
+        saidAt: fc.option(instant),
+      }),
+    ),
+    turnOf: fc.constantFrom('asker', 'agent'),
+    remindedAt: fc.option(instant),
+    askedOnAt: fc.option(instant),
+    closedAt: fc.option(instant),
+  })
+  .map(({ state, ...more }) =>
+    aCase(state, {
+      ...more,
+      asker: asker._id,
+      unit: SECRET.unit,
+      language: SECRET.language as 'da',
+      events: [
+        { at: TUESDAY, kind: 'asked', by: asker._id, about: null },
+        { at: TUESDAY, kind: 'agent-left', by: null, about: AGENT },
+      ],
+      receipts: [asker._id],
+    }),
+  );
+const someWindow = fc
+  .record({ from: fc.nat(3), to: fc.option(fc.nat(5)) })
+  .map(({ from, to }) => ({ from, ...(to === null ? {} : { to }) }));
+
+const viewFor = (c: Case, part: Viewer, window: { from: number; to?: number }): CaseView => {
+  const notice = caseNotice(c, part, window, {
+    now: TUESDAY,
+    time: workingTime,
+    links: { calendar: (id, index) => `https://sammen.example.dk/files/${id}/${index}` },
+    person: (id) => PEOPLE.find(({ _id }) => _id === id),
+    warn: () => ({ kind: 'names', contact: null }),
+    units: [SECRET.unit],
+  });
+  return (notice ?? assert.fail('a viewer sees nothing')).view;
+};
+
+const OTHERS = ['agent', 'offered', 'listed', 'past'] as const;
+const VIEWERS = ['asker', ...OTHERS] as const satisfies readonly Viewer[];
+
+type Keys<View> = Readonly<Record<keyof View, true>>;
+const HEADING = { id: true, rev: true, number: true, said: true, viewer: true } as const;
+const WORDS = {
+  now: true,
+  text: true,
+  askedAt: true,
+  promisedAt: true,
+  promise: true,
+  opening: true,
+  turns: true,
+  may: true,
+  todayDate: true,
+} as const;
+const ABOUT = { principle: true, topic: true, today: true } as const;
+const BETWEEN = {
+  answer: true,
+  step: true,
+  rating: true,
+  followUp: true,
+  next: true,
+  reminded: true,
+  talkWaits: true,
+  closedAt: true,
+  suggestedDate: true,
+} as const;
+/** `satisfies` holds each list to its type in both directions: a field more or less does not compile. */
+const KEYS = {
+  asker: {
+    ...HEADING,
+    ...WORDS,
+    ...ABOUT,
+    ...BETWEEN,
+    state: true,
+    anonymous: true,
+    leftBy: true,
+    units: true,
+    agent: true,
+    offer: true,
+    asked: true,
+    sharing: true,
+    askedOn: true,
+    warning: true,
+  } satisfies Keys<AskerView>,
+  held: { ...HEADING, ...WORDS, ...BETWEEN, state: true, asker: true } satisfies Keys<HeldView>,
+  withdrawn: { ...HEADING, state: true, answer: true } satisfies Keys<WithdrawnView>,
+  offered: { ...HEADING, ...WORDS, ...ABOUT, asker: true, offer: true } satisfies Keys<OfferView>,
+  listed: { ...HEADING, ...WORDS, ...ABOUT, asker: true } satisfies Keys<ListedView>,
+  past: { ...HEADING, state: true, agent: true } satisfies Keys<PastView>,
+} as const;
+
+const keysOf = (view: CaseView): readonly string[] => {
+  if (view.viewer !== 'agent') return Object.keys(KEYS[view.viewer]).sort();
+  return Object.keys(view.state === 'withdrawn' ? KEYS.withdrawn : KEYS.held).sort();
+};
+
+type Has<View, Key extends PropertyKey> = View extends unknown
+  ? Key extends keyof View
+    ? View['viewer' & keyof View]
+    : never
+  : never;
+type Same<A, B> = [A, B] extends [B, A] ? true : false;
+
+describe('the views of a case', () => {
+  it('have a field only for whom may know it, by type', () => {
+    const holds: readonly [
+      Same<Has<CaseView, 'leftBy' | 'units' | 'warning' | 'sharing' | 'askedOn' | 'anonymous'>, 'asker'>,
+      Same<Has<CaseView, 'text'>, 'asker' | 'agent' | 'offered' | 'listed'>,
+      Same<Has<PastView | WithdrawnView, 'text' | 'turns' | 'asker' | 'may'>, never>,
+      Same<keyof Extract<HeldView['asker'], { as: 'anonymous' }>, 'as'>,
+      Same<keyof Extract<OfferView['asker'], { as: 'anonymous' }>, 'as'>,
+      Same<keyof Extract<ListedView['asker'], { as: 'anonymous' }>, 'as'>,
+    ] = [true, true, true, true, true, true];
+    assert.ok(holds.every(Boolean));
+  });
+
+  it('have exactly the fields that are declared for their reader', () => {
+    fc.assert(
+      fc.property(someCase, fc.constantFrom(...VIEWERS), someWindow, (c, part, window) => {
+        const view = viewFor(c, part, window);
+        assert.deepEqual(Object.keys(view).sort(), keysOf(view));
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('tell nobody but the asker who an anonymous asker is', () => {
+    fc.assert(
+      fc.property(someCase, fc.constantFrom(...OTHERS), someWindow, (c, part, window) => {
+        const json = JSON.stringify(viewFor({ ...c, anonymous: true }, part, window));
+        assert.deepEqual(
+          SECRETS.filter((secret) => json.includes(secret)),
+          [],
+        );
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('name an asker who is not anonymous, so that the secrets above could be seen', () => {
+    const held = aCase('active', { asker: asker._id, unit: SECRET.unit });
+    const json = JSON.stringify(viewFor(held, 'agent', { from: 0 }));
+    assert.ok(json.includes(SECRET.name) && json.includes(SECRET.unit));
+  });
+
+  it('are for the reader that the rules make of a person', () => {
+    const nobody = new Set<never>();
+    fc.assert(
+      fc.property(someCase, fc.constantFrom(...PEOPLE), someWindow, (c, person, window) => {
+        const part = partOf(c, person, nobody);
+        if (part !== 'stranger') assert.equal(viewFor(c, part, window).viewer, part);
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
