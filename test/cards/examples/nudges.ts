@@ -5,7 +5,7 @@ import { NO_COUNTS } from '../../../bot/nudges/run.ts';
 import { now, vary } from './base.ts';
 import type { ExamplesByKind } from './examples-of.ts';
 
-export const wishes: NudgeWishes = {
+const wishes: NudgeWishes = {
   weekday: 'mon',
   hour: '09:00',
   pausedUntil: null,

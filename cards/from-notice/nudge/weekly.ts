@@ -1,0 +1,42 @@
+import type { NudgeView } from '../../../bot/nudges/notice.ts';
+import type { Action, Card, Node } from '../../model.ts';
+import type { Speech } from '../../speech.ts';
+import { lines } from '../parts/nodes.ts';
+import { afterPress } from './after-press.ts';
+import { nudgePress, triedForm } from './presses.ts';
+import { waysOut } from './ways-out.ts';
+
+/** The week's principle, with something to try. */
+export const weeklyCard = (view: NudgeView, speech: Speech): Card => {
+  const { nudges } = speech.t;
+  const { buttons } = nudges;
+  const did = (kind: string) => view.reactions.some((reaction) => reaction.kind === kind);
+  const asides: Action[] = [
+    nudgePress('nudge-tried', buttons.tried, view, 'more'),
+    ...(view.another ? [nudgePress('nudge-another', buttons.another, view, 'more')] : []),
+    ...(view.wishes.stopped ? [] : waysOut(view, speech)),
+  ];
+  const tried = did('tried');
+  return {
+    title: nudges.title(speech.principle(view.principle)),
+    tone: view.reactions.length > 0 ? 'good' : 'plain',
+    body: [
+      ...text(view, speech),
+      ...afterPress(view, speech),
+      ...lines('subtle', [view.reactions.length === 0 ? nudges.leave : null]),
+    ],
+    actions: [
+      ...(tried
+        ? [triedForm(view, speech)]
+        : did('will-try')
+          ? []
+          : [nudgePress('nudge-will-try', buttons.willTry, view, 'main')]),
+      nudgePress('nudge-spar', buttons.spar, view, 'normal'),
+      ...(view.wishes.stopped ? [nudgePress('resume-nudges', buttons.start, view, 'normal')] : []),
+      ...(tried ? asides.slice(1) : asides),
+    ],
+  };
+};
+
+const text = ({ text: said }: NudgeView, { language }: Speech): Node[] =>
+  said === null ? [] : lines('body', [said[language]]);
