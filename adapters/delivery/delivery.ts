@@ -5,7 +5,7 @@ import type { Platform } from '../../bot/platform.ts';
 
 /**
  * One message on its way to one person. `obsolete`: what it was about no longer concerns them.
- * Times here are the machine's, but for `notBefore`, which is the domain's (design, section 3: two clocks).
+ * Times here are the machine's, but for `notBefore`, which is the domain's (docs/rules.md, "Two clocks").
  */
 export type Delivery = Omit<Owed<Saying>, 'id'> & {
   _id: DeliveryId;

@@ -5,7 +5,7 @@ import type { CaseCommand } from './command.ts';
 import type { Circumstances, Move } from './move.ts';
 import { word } from './talking.ts';
 
-/** One follow-up comes at the next step's date, or two weeks on when none was given (design, section 2). */
+/** A step without a date of its own gets one two weeks ahead (docs/rules.md, "Next steps"). */
 const DAYS_TO_STEP = 14;
 const DAY = 86_400_000;
 

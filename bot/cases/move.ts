@@ -61,7 +61,7 @@ export const owedFor = (
     id: owedId(c._id, rev, i),
     to,
     manner,
-    // Quiet hours: nobody is pinged outside working time, but for an answer to their own act (design, section 2).
+    // Nobody is pinged outside working hours, but for an answer to their own act (docs/rules.md, "Quiet hours").
     notBefore: manner === 'quiet' || to === actor ? now : time.nextOpen(now),
     ...(manner === 'ping' && to === actor ? { answers: true as const } : {}),
     say: { kind: 'case', case: c._id, from: from ?? end },

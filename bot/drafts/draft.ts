@@ -29,7 +29,7 @@ export type Draft = {
   owes: Owed<DraftSaying>[];
 };
 
-/** Drafts end after 24 hours (design, section 2). */
+/** Drafts end after 24 hours (docs/rules.md, "Drafts"). */
 export const DRAFT_HOURS = 24;
 
 export const hasEnded = (draft: Draft, now: Date): boolean =>

@@ -68,7 +68,7 @@ export const NEVER = new Date(0);
 export const nameOf = (person: Pick<Person, 'name' | 'nobody'> | null): string | null =>
   person === null || person.nobody ? null : person.name;
 
-/** How many open cases an agent has at most, unless the profile says otherwise (design, section 4). */
+/** Upper limit of open cases, unless the profile says otherwise (docs/rules.md, "Choosing an agent"). */
 export const DEFAULT_CAPACITY = 3;
 
 export const isAgent = (person: Person): person is Person & { agent: AgentProfile } =>

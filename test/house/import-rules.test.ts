@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { importsOf, readSources, type Source, valueImportsOf, withoutComments } from '../support/assertions/sources.ts';
 
-/** The arrows of the house (design, section 9): what a folder may import of ours, and which packages. */
+/** The arrows of the house (docs/architecture.md, "Arrows"): what a folder may import of ours, and which packages. */
 const RULES = [
   { folder: 'bot/', ours: ['bot/'], packages: ['zod', 'luxon', 'date-holidays', '@orama/stemmers', 'node:crypto'] },
   { folder: 'cards/', ours: ['cards/', 'bot/'], packages: ['zod', 'luxon'] },
