@@ -6,9 +6,8 @@ import type { NudgeDeps } from './deps.ts';
 import { fieldOf } from './field-of-work.ts';
 import type { NudgeNotice } from './notice.ts';
 import type { NudgeRecord } from './nudge-record.ts';
-import { WELCOME_FIRST } from './plan-person.ts';
 import { isPausedOn, type Wishes } from './reader.ts';
-import { nextSlot, slotIn } from './slot.ts';
+import { firstNudge, nextSlot, slotIn } from './slot.ts';
 import { dayIn, weekAfter, weekOf } from './week.ts';
 import { wishesView } from './wishes-view.ts';
 
@@ -35,21 +34,23 @@ const nudgeNotice = (record: NudgeRecord, wishes: Wishes, to: Person, deps: Nudg
       text: library.find((nudge) => nudge.id === record.text) ?? null,
       reactions: record.reactions,
       wishes: wishesView(wishes, time.localDate(now)),
-      // Said on a welcome, and after a press.
-      next:
-        record.message === 'welcome' || record.reactions.length > 0
-          ? nextSlot(wishes, nextFrom(record, now, time), time)
-          : null,
+      next: nextTold(record, wishes, now, time),
       another: record.text !== null && anotherFor(record, to, deps) !== null,
     },
   };
 };
 
-/** The first one comes a week after the welcome, every other one in a week after this. */
-const nextFrom = ({ message, sent }: NudgeRecord, now: Date, time: WorkingTime): Date =>
-  message === 'welcome'
-    ? new Date((sent?.at ?? now).getTime() + WELCOME_FIRST)
-    : time.at(dayIn(weekAfter(weekOf(time.localDate(now))), 'mon'), '00:00');
+/** A welcome names the first one; after a press a card names the next, which comes in a week after this. */
+const nextTold = (
+  { message, sent, reactions }: NudgeRecord,
+  wishes: Wishes,
+  now: Date,
+  time: WorkingTime,
+): Date | null => {
+  if (message === 'welcome') return firstNudge(wishes, sent?.at ?? now, time);
+  if (reactions.length === 0) return null;
+  return nextSlot(wishes, time.at(dayIn(weekAfter(weekOf(time.localDate(now))), 'mon'), '00:00'), time);
+};
 
 /** Another nudge of the same principle that this message has not shown yet. */
 export const anotherFor = (
