@@ -12,10 +12,16 @@ export const partIn = async (c: Case, person: Person, { people }: CaseDeps) => {
 
 const MOST_LINES = 10;
 const SNIPPET = 80;
+/** How many cases are looked through for the lines: an old one that waits stands above many closed ones. */
+const MAX_LOOKED_THROUGH = 100;
+
+/** What waits for the person first, then what waits for others, then what is over; within each the newest first. */
+const rankOf = ({ state, next }: CaseLine): number =>
+  state === 'closed' || state === 'withdrawn' ? 2 : next === 'you' ? 0 : 1;
 
 /** What a person asks, has or is offered, and the common list when they are an agent. */
 export const myCases = async (person: Person, deps: CaseDeps): Promise<CaseReply> => {
-  const own = await deps.cases.of(person._id, MOST_LINES + 1);
+  const own = await deps.cases.of(person._id, MAX_LOOKED_THROUGH);
   const shared = isAgent(person) ? await deps.cases.shared() : [];
   const all = [...own, ...shared.filter((c) => !own.some((mine) => mine._id === c._id))];
   const lines: CaseLine[] = [];
@@ -25,5 +31,6 @@ export const myCases = async (person: Person, deps: CaseDeps): Promise<CaseReply
     const next = (c.turnOf === 'asker') === (part === 'asker') ? 'you' : 'other';
     lines.push({ id: c._id, number: c.number, state: c.state, role: part, snippet: c.text.slice(0, SNIPPET), next });
   }
+  lines.sort((a, b) => rankOf(a) - rankOf(b));
   return { kind: 'my-cases', cases: lines.slice(0, MOST_LINES), more: lines.length > MOST_LINES };
 };
