@@ -18,13 +18,15 @@ export type Saying =
   /** A code for linking two accounts, named by what it grows out of. */
   | { kind: 'link-code'; seed: string; others: Platform[] };
 
+/** `ping` is a new message; `quiet` updates the card that stands in the chat. */
+export const MANNERS = ['ping', 'quiet'] as const;
+
 /** A message that was decided and not yet handed over for delivery. */
 export type Owed = {
   /** Deterministic, so that relaying twice is relaying once. */
   id: DeliveryId;
   to: PersonId | TeamChannelId;
-  /** `ping` is a new message; `quiet` updates the card that stands in the chat. */
-  manner: 'ping' | 'quiet';
+  manner: (typeof MANNERS)[number];
   /** A ping to somebody's own message, command or press. It comes at any hour; others leave in working hours only. */
   answers?: true;
   /** Not before this time of the domain. */

@@ -2,16 +2,18 @@ import type { CaseId, DeliveryId, PersonId } from '../../bot/ids.ts';
 import type { Owed } from '../../bot/owed.ts';
 import type { Platform } from '../../bot/people/person.ts';
 
+/** `queued`: due, too, in a run that goes behind what people wait for. `obsolete`: it no longer concerns them. */
+export const DELIVERY_STATES = ['due', 'queued', 'sent', 'obsolete', 'unreachable', 'failed'] as const;
+
 /**
- * One message on its way to one person. `obsolete`: what it was about no longer concerns them.
+ * One message on its way to one person.
  * Times here are the machine's, but for `notBefore`, which is the domain's (design, section 3: two clocks).
  */
 export type Delivery = Omit<Owed, 'id'> & {
   _id: DeliveryId;
   /** Sorts the messages of one conversation as they were decided. */
   order: string;
-  /** `queued`: due, too, in a run that goes behind what people wait for. */
-  state: 'due' | 'queued' | 'sent' | 'obsolete' | 'unreachable' | 'failed';
+  state: (typeof DELIVERY_STATES)[number];
   attempts: number;
   /** Not tried before this moment; moved on after a failed try. */
   tryAt: Date;
