@@ -1,7 +1,9 @@
 import { EventEmitter } from 'node:events';
-import type { PersonId } from '../../bot/ids.ts';
+import { type PersonId, personId } from '../../bot/ids.ts';
 import { type Database, DuplicateKey, type Index } from '../store/collection.ts';
 import { followOthers, type KeptMessage } from './follow-others.ts';
+
+const WRITERS = ['bot', 'me'] as const;
 
 /** One message in a person's sandbox chat. The card is kept as text: its `$schema` is no name for a stored field. */
 export type ChatMessage = {
@@ -10,7 +12,7 @@ export type ChatMessage = {
   /** Grows with every message and every change in this person's chat. */
   seq: number;
   at: Date;
-  from: 'bot' | 'me';
+  from: (typeof WRITERS)[number];
   text: string;
   card: string | null;
   /** The neutral card it was drawn from, as text; null for own lines, and for messages from before this was kept. */
@@ -127,8 +129,8 @@ export const openChat = async (database: Database): Promise<Chat> => {
   };
 };
 
-/** The chat of a made-up person who is no more. */
-export const forgetChat = async (person: string, database: Database): Promise<void> => {
+/** The chat of a made-up person who is no more; in the sandbox an account has its person's id. */
+export const forgetChat = async (account: string, database: Database): Promise<void> => {
   const messages = await database.collection<KeptMessage>('sandboxMessages', MESSAGES);
-  await messages.remove({ person });
+  await messages.remove({ person: personId(account) });
 };

@@ -1,6 +1,8 @@
 import { accountOf, type Person } from '../../bot/people/person.ts';
 import type { People } from '../../bot/ports.ts';
-import type { Collection, Database, Filter, Index } from './collection.ts';
+import { LANGUAGES } from '../../bot/words.ts';
+import type { Collection, Database, Index } from './collection.ts';
+import { type Fence, FILLED, MOMENT, oneOf } from './fence.ts';
 
 const INDEXES: readonly Index[] = [
   { fields: { roles: 1, _id: 1 } },
@@ -14,7 +16,7 @@ const INDEXES: readonly Index[] = [
   { fields: { unit: 1 } },
 ];
 
-const FENCE: Filter = { name: { $gt: '' }, askedAt: { $gte: new Date(0) } };
+const FENCE: Fence<Person> = { name: FILLED, language: oneOf(LANGUAGES), askedAt: MOMENT };
 
 export const openPeople = async (database: Database): Promise<People> => {
   const people = await database.collection<Person>('people', INDEXES, FENCE);
