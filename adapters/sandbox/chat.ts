@@ -3,8 +3,6 @@ import { type PersonId, personId } from '../../bot/ids.ts';
 import { type Database, DuplicateKey, type Index } from '../store/collection.ts';
 import { followOthers, type KeptMessage } from './follow-others.ts';
 
-const WRITERS = ['bot', 'me'] as const;
-
 /** One message in a person's sandbox chat. The card is kept as text: its `$schema` is no name for a stored field. */
 export type ChatMessage = {
   _id: string;
@@ -12,7 +10,7 @@ export type ChatMessage = {
   /** Grows with every message and every change in this person's chat. */
   seq: number;
   at: Date;
-  from: (typeof WRITERS)[number];
+  from: 'bot' | 'me';
   text: string;
   card: string | null;
   /** The neutral card it was drawn from, as text; null for own lines, and for messages from before this was kept. */

@@ -5,12 +5,14 @@
 
 declare const members: unique symbol;
 
-/** One of a closed set, made by `oneOf` alone: `members` lets neither more nor fewer values pass for the whole set. */
-type OneOf<Value> = { readonly $in: readonly string[]; readonly [members]?: (value: Value) => Value };
+/**
+ * One of a closed set, made by `oneOf` alone. `members` is there for the compiler only: it lets neither more nor fewer
+ * values pass for the whole set.
+ */
+type OneOf<Value> = { readonly $in: readonly string[]; readonly [members]: (value: Value) => Value };
 
-export const oneOf = <const Values extends readonly string[]>(values: Values): OneOf<Values[number]> => ({
-  $in: [...values],
-});
+export const oneOf = <const Values extends readonly string[]>(values: Values) =>
+  ({ $in: [...values] }) as unknown as OneOf<Values[number]>;
 
 /** Text that is not empty. */
 export const FILLED = { $gt: '' } as const;
