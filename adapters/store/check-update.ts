@@ -47,7 +47,11 @@ const checked = new Set<string>();
 const checkPaths = (paths: readonly string[]): void => {
   const key = paths.join('\0');
   if (checked.has(key)) return;
-  if (paths.some((path) => path === '_id' || path.split('.').some((name) => /^$|^\$|^__proto__$|\0/.test(name)))) {
+  if (
+    paths.some(
+      (path) => path === '_id' || path.split('.').some((name) => /^$|^\$|^(?:__proto__|constructor)$|\0/.test(name)),
+    )
+  ) {
     throw new TypeError('an update changes neither _id nor a path with $ in it');
   }
   refuseOverlap(paths);

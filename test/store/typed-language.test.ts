@@ -218,6 +218,7 @@ describe('the language of the stores', () => {
     { $set: { _id: 'x' } },
     { $set: { 'list.$[]': 1 } },
     { $set: { 'a.__proto__.b': 1 } },
+    { $set: { 'a.constructor': 1 } },
     { $set: { n: { $gt: '' } } },
     { $inc: { n: '1' } },
     { $push: { list: { $each: [1], $slice: 1 } } },

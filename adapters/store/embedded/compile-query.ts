@@ -22,7 +22,10 @@ const $in: Operator = (path, list, options) => {
 
 const context = Context.init({ query: { $eq, $ne, $in, $lt, $lte, $gt, $gte, $exists, $elemMatch, $or } });
 
-/** A test for whole documents; a TypeError names what the two stores do not share. */
+/**
+ * A test for whole documents. Other than MongoDB, mingo finds objects equal whatever the order of their fields: whoever
+ * asks for a whole object writes it in one order. A TypeError names what the two stores do not share.
+ */
 export const compileQuery = (filter: Filter<Fields>): ((document: Fields) => boolean) => {
   const query = new Query(checkFilter(filter), { context });
   return (document) => query.test(document);

@@ -5,6 +5,10 @@ import { copyStored, type Fields, isFields } from './plain-value.ts';
 
 // mingo's own sorting and projecting come with all of its pipeline, which would add a tenth of a second to each start.
 
+/** mingo's order, which is MongoDB's. Most keys are text, and tens of thousands of them are sorted at a time. */
+const inOrder = (a: unknown, b: unknown): number =>
+  typeof a === 'string' && typeof b === 'string' ? (a < b ? -1 : a > b ? 1 : 0) : compare(a, b);
+
 const sorted = (documents: readonly StoredDoc[], sort: NonNullable<FindOptions<StoredDoc>['sort']>): StoredDoc[] => {
   const keys = Object.entries(sort);
   const rows = documents.map((document) => ({
@@ -14,7 +18,7 @@ const sorted = (documents: readonly StoredDoc[], sort: NonNullable<FindOptions<S
   }));
   rows.sort((a, b) => {
     for (const [at, [, direction]] of keys.entries()) {
-      const order = compare(a.values[at], b.values[at]);
+      const order = inOrder(a.values[at], b.values[at]);
       if (order !== 0) return order * direction;
     }
     return 0;

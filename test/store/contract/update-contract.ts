@@ -86,11 +86,13 @@ export const updateContract = (filled: Filled, differs: (name: string) => boolea
       });
     }
 
-    it('refuses names with $ or a dot in what it stores', async () => {
+    it('refuses names with $ or a dot, and constructor, in what it stores', async () => {
       const cases = await filled([{ _id: 'a' }]);
       await assert.rejects(cases.insert({ _id: 'b', $x: 1 }), TypeError);
       await assert.rejects(cases.insert({ _id: 'b', deep: { 'x.y': 1 } }), TypeError);
+      await assert.rejects(cases.insert({ _id: 'b', deep: { constructor: 'x' } }), TypeError);
       await assert.rejects(cases.update({ _id: 'a' }, { $set: { deep: { 'x.y': 1 } } }), TypeError);
+      await assert.rejects(cases.update({ _id: 'a' }, { $push: { list: { constructor: 'x' } } }), TypeError);
       assert.deepEqual(await cases.find({}), [{ _id: 'a' }]);
     });
   });
