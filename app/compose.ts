@@ -13,15 +13,15 @@ import type { RawRoute, Route } from '../adapters/web/route.ts';
 import { createWebServer } from '../adapters/web/server.ts';
 import { createSigner } from '../adapters/web/signed.ts';
 import { createPseudonyms } from '../bot/adoption/pseudonym.ts';
-import { createBot } from '../bot/bot.ts';
+import { createBot } from '../bot/conversation/bot.ts';
+import type { Links } from '../bot/deps.ts';
 import { ofThisWeek } from '../bot/nudges/of-week.ts';
-import type { Links } from '../bot/ports.ts';
 import { JOB_NAMES, runJob } from '../jobs/jobs.ts';
 import { everyMinute } from '../jobs/schedule.ts';
 import { chatAccountsIn } from './chat-accounts.ts';
 import type { Config } from './config.ts';
 import { type Content, loadContent } from './content.ts';
-import { type House, needsOf, platformsIn } from './house.ts';
+import { depsOf, type House, platformsIn } from './context.ts';
 import { createLog } from './log.ts';
 import { lookAfterPeople } from './look-after-people.ts';
 import { openDatabase } from './open-database.ts';
@@ -59,7 +59,7 @@ const open = async (
   let url = config.publicUrl ?? '';
   const links: Links = { calendar: calendarLink(signer, () => url), report: reportLink(signer, () => url) };
   const sandbox = config.sandbox ? await openSandbox(content, database, store) : null;
-  const needs = needsOf(content, store, {
+  const deps = depsOf(content, store, {
     links,
     pseudonyms,
     codes: createCodes(secret),
@@ -67,9 +67,9 @@ const open = async (
     clock: sandbox?.clock.now ?? (() => new Date()),
     platforms: platformsIn(config),
   });
-  const house: House = { config, content, database, store, needs, log };
+  const house: House = { config, content, database, store, deps, log };
   if (demoYears > 0) await (await import('./demo/demo-years.ts')).fillDemoYears(demoYears, house);
-  const bot = createBot(needs);
+  const bot = createBot(deps);
   const flush = () => flushed(house, sender);
   // The platforms' own packages are large, so they are loaded where they are needed only.
   const teams =
@@ -88,14 +88,14 @@ const open = async (
   await slack?.open();
   const people = await lookAfterPeople(store, config.admins, log);
   await sandbox?.resume(bot, (error) => log.error({ err: error }, 'a line from before could not be heard'));
-  const jobs = { names: JOB_NAMES, run: (name: string) => runJob(name, needs, 'hand') };
+  const jobs = { names: JOB_NAMES, run: (name: string) => runJob(name, deps, 'hand') };
   const routes: (RawRoute | Route)[] = [
     ...healthRoutes(database),
     calendarRoute(signer, store),
     sheetRoute(house),
     ...agentsRoutes({ people: store.people, organisation: content.organisation }),
     ...reportRoutes({
-      needs,
+      deps,
       spentTokens: store.spentTokens,
       signer,
       isSecure: () => url.startsWith('https:'),
@@ -128,9 +128,9 @@ const open = async (
   };
 };
 
-const sheetRoute = ({ needs, content: { organisation, principles } }: House): Route =>
+const sheetRoute = ({ deps, content: { organisation, principles } }: House): Route =>
   principleRoute({
-    ofWeek: () => ofThisWeek(needs),
+    ofWeek: () => ofThisWeek(deps),
     principles,
     municipality: organisation.name,
     switchboard: organisation.contacts.switchboard.phone,

@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events';
 import { readdirSync } from 'node:fs';
 import type { Channel } from '../adapters/delivery/channel.ts';
-import { resumeLines, type SandboxNeeds, sandboxApi } from '../adapters/sandbox/api.ts';
+import { resumeLines, type SandboxDeps, sandboxApi } from '../adapters/sandbox/api.ts';
 import { openChat } from '../adapters/sandbox/chat.ts';
 import { pageRoutes, streamRoute } from '../adapters/sandbox/page-routes.ts';
 import { createSandboxChannel } from '../adapters/sandbox/sandbox-channel.ts';
@@ -9,7 +9,7 @@ import { openSandboxClock, type SandboxClock } from '../adapters/sandbox/sandbox
 import { slackPreviewRoute } from '../adapters/sandbox/slack-preview.ts';
 import type { Database } from '../adapters/store/collection.ts';
 import type { Route } from '../adapters/web/route.ts';
-import type { Bot } from '../bot/bot.ts';
+import type { Bot } from '../bot/conversation/bot.ts';
 import { ownPhones } from '../bot/organisation.ts';
 import { createWorkingTime } from '../bot/time/working-time.ts';
 import { createCards } from '../cards/create-cards.ts';
@@ -21,7 +21,7 @@ export type Sandbox = {
   channel: Channel;
   /** Deals with lines that a process which died had taken in. */
   resume(bot: Bot, onFault: (error: unknown) => void): Promise<void>;
-  routes(parts: Pick<SandboxNeeds, 'bot' | 'jobs' | 'flush' | 'drain'>): Route[];
+  routes(parts: Pick<SandboxDeps, 'bot' | 'jobs' | 'flush' | 'drain'>): Route[];
   stop(): void;
 };
 

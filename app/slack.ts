@@ -1,9 +1,9 @@
 import { openChats } from '../adapters/slack/chats.ts';
 import { createSlackAdapter, type SlackAdapter, type SlackSettings } from '../adapters/slack/create-slack-adapter.ts';
-import type { Bot } from '../bot/bot.ts';
+import type { Bot } from '../bot/conversation/bot.ts';
 import { meetColleague } from '../bot/people/meet-colleague.ts';
 import { createCards } from '../cards/create-cards.ts';
-import type { House } from './house.ts';
+import type { House } from './context.ts';
 
 /** Less than the 15 s of a delivery's lease. */
 const TIMEOUT = 10_000;
@@ -11,7 +11,7 @@ const TIMEOUT = 10_000;
 /** Slack as it is configured, let in by Slack and not yet listening. @throws SlackNotOpened */
 export const openSlack = async (
   settings: SlackSettings,
-  { config, content, database, store, needs, log }: House,
+  { config, content, database, store, deps, log }: House,
   bot: Bot,
   flush: () => Promise<void>,
 ): Promise<SlackAdapter> => {
@@ -19,7 +19,7 @@ export const openSlack = async (
   return createSlackAdapter({
     settings,
     bot,
-    house: needs,
+    house: deps,
     meet: (met) => meetColleague(met, { people: store.people, admins: config.admins }),
     cards: createCards({ timeZone: organisation.timeZone, principles }),
     principles,

@@ -3,17 +3,17 @@ import { keptValue } from '../adapters/store/mark-store.ts';
 import { createTeamsAdapter, type TeamsAdapter } from '../adapters/teams/create-teams-adapter.ts';
 import { noCredentials, OPEN_ID_METADATA, teamsCredentials } from '../adapters/teams/credentials.ts';
 import { openReferences } from '../adapters/teams/references.ts';
-import type { Bot } from '../bot/bot.ts';
+import type { Bot } from '../bot/conversation/bot.ts';
 import { meetColleague } from '../bot/people/meet-colleague.ts';
 import { createCards } from '../cards/create-cards.ts';
-import type { House } from './house.ts';
+import type { House } from './context.ts';
 
 /** Less than the 15 s of a delivery's lease. */
 const TIMEOUT = 10_000;
 
 /** Teams as it is configured; without settings it stands open to local clients. */
 export const openTeams = async (
-  { config, content, database, store, needs, log }: House,
+  { config, content, database, store, deps, log }: House,
   bot: Bot,
   flush: () => Promise<void>,
 ): Promise<TeamsAdapter> => {
@@ -35,7 +35,7 @@ export const openTeams = async (
     // Without a configured tenant the first one that writes, and is vouched for by Microsoft, is ours for good.
     isOurTenant: async (tenant) =>
       tenant === (settings?.tenant ?? (await keptValue(database, 'teams-tenant', () => tenant))),
-    present: (about, to, message) => present(about, to, { platform: 'teams', message }, { needs, posts: store.posts }),
+    present: (about, to, message) => present(about, to, { platform: 'teams', message }, { deps, posts: store.posts }),
     send: () => void flush(),
     onFault: (error) => log.warn({ err: error }, 'a turn in Teams had a fault'),
   });

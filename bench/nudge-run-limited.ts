@@ -2,8 +2,8 @@ import { setImmediate as immediate } from 'node:timers/promises';
 import { DeliveryError } from '../adapters/delivery/delivery-error.ts';
 import { createPace, PLATFORM_LIMITS, type Stopwatch } from '../adapters/delivery/pace.ts';
 import { createSender } from '../adapters/delivery/sender.ts';
-import type { Platform } from '../bot/people/person.ts';
-import { openHouse } from '../test/support/house.ts';
+import type { Platform } from '../bot/platform.ts';
+import { openHouse } from '../test/support/fixtures/house.ts';
 import { MONDAY, planned } from './nudge-people.ts';
 import type { Row } from './table.ts';
 
@@ -41,7 +41,7 @@ const rowsFor = async (platform: Platform): Promise<Row[]> => {
     debtors: [],
     deliveries: house.store.deliveries,
     sending: {
-      needs: house.needs,
+      deps: house.deps,
       posts: house.store.posts,
       channelOn: () => ({
         post: async (_to, id) => {

@@ -2,15 +2,15 @@ import bolt, { type App } from '@slack/bolt';
 import type { Channel } from '../delivery/channel.ts';
 import type { RawRoute } from '../web/route.ts';
 import { slackWordOf } from './delivery-fault.ts';
+import type { TurnDeps } from './deps.ts';
 import { type Door, openDoor } from './doors.ts';
 import { listen } from './listen.ts';
-import type { TurnNeeds } from './needs.ts';
 import { createSlackChannel } from './slack-channel.ts';
 import { createSlackApi, type Self, type SlackLogger } from './web-api.ts';
 
 export type SlackSettings = { botToken: string; door: Door /** Null: Slack's own. */; apiUrl: string | null };
 
-export type SlackAdapterNeeds = Omit<TurnNeeds, 'api' | 'self' | 'told'> & {
+export type SlackAdapterDeps = Omit<TurnDeps, 'api' | 'self' | 'told'> & {
   settings: SlackSettings;
   /** Milliseconds until a call to Slack that is not answered counts as lost. */
   timeout: number;
@@ -31,13 +31,13 @@ class SlackNotOpened extends Error {
 }
 
 /** Slack, both ways: what arrives at `/slack/events` or through the socket, and what is delivered to people there. */
-export const createSlackAdapter = (needs: SlackAdapterNeeds): SlackAdapter => {
-  const { settings, onFault } = needs;
+export const createSlackAdapter = (deps: SlackAdapterDeps): SlackAdapter => {
+  const { settings, onFault } = deps;
   const logger = quietLogger(onFault);
-  const api = createSlackApi({ ...settings, timeout: needs.timeout }, logger);
+  const api = createSlackApi({ ...settings, timeout: deps.timeout }, logger);
   const entrance = openDoor(settings.door, { apiUrl: settings.apiUrl, logger, onFault });
   let self: Self = { user: '', bot: '', team: '' };
-  const turnNeeds: TurnNeeds = { ...needs, api, self: () => self, told: new Set() };
+  const turnNeeds: TurnDeps = { ...deps, api, self: () => self, told: new Set() };
   const app: App = new bolt.App({
     receiver: entrance.receiver,
     // One client of ours makes every call; who we are is asked once, at the start.

@@ -1,4 +1,4 @@
-import { MalformedAction } from '../../bot/commands.ts';
+import { MalformedAction } from '../../bot/conversation/decode-action.ts';
 import type { Person } from '../../bot/people/person.ts';
 import { Refusal } from '../../bot/refusal.ts';
 import { formToOpen, readViewValues, verbOf } from '../../cards/block-kit/ids.ts';
@@ -7,10 +7,10 @@ import type { Form, Input } from '../../cards/model.ts';
 import { TEXTS } from '../../cards/texts/texts.ts';
 import { StoreUnavailable } from '../store/collection.ts';
 import { openWindow } from './ask.ts';
+import type { TurnDeps } from './deps.ts';
 import { type Data, noticeFor } from './find-form.ts';
 import { publishHome } from './home.ts';
 import { isFirst } from './lines.ts';
-import type { TurnNeeds } from './needs.ts';
 import { findOwnChat } from './own-chat.ts';
 import { type Press, readData } from './payloads.ts';
 import { isRefused, recognise } from './recognise.ts';
@@ -18,21 +18,21 @@ import { writeMetadata } from './submit-form.ts';
 import { lineWindow } from './windows.ts';
 
 /** A press on a button, in the person's own chat or in the App Home. */
-export const pressButton = async (pressed: Press, needs: TurnNeeds): Promise<void> => {
+export const pressButton = async (pressed: Press, deps: TurnDeps): Promise<void> => {
   const action = pressed.actions.find(({ type }) => type === 'button');
   // A choice or a tick in an open form is no press; its value comes with the button.
   if (action === undefined) return;
   try {
-    const who = await recognise(pressed.user.id, needs);
-    if (isRefused(who)) return await tell(pressed, TEXTS[who.language].slack.refused[who.refused], who, needs);
+    const who = await recognise(pressed.user.id, deps);
+    if (isRefused(who)) return await tell(pressed, TEXTS[who.language].slack.refused[who.refused], who, deps);
     const verb = verbOf(action.action_id);
     const data = readData(action.value);
-    if (data === null) return await tell(pressed, needs.cards.pressUnknown(who.language), who, needs);
-    if (await openForm(pressed, who, verb, data, needs)) return;
-    await doIt(pressed, who, verb, data, needs);
+    if (data === null) return await tell(pressed, deps.cards.pressUnknown(who.language), who, deps);
+    if (await openForm(pressed, who, verb, data, deps)) return;
+    await doIt(pressed, who, verb, data, deps);
   } catch (error) {
     if (error instanceof StoreUnavailable)
-      await tell(pressed, needs.cards.storeAway(needs.language), { language: needs.language }, needs);
+      await tell(pressed, deps.cards.storeAway(deps.language), { language: deps.language }, deps);
     throw error;
   }
 };
@@ -40,16 +40,16 @@ export const pressButton = async (pressed: Press, needs: TurnNeeds): Promise<voi
 const valuesOf = ({ state, view }: Press): unknown => state?.values ?? view?.state?.values;
 
 /** True when the press is a form's, and its window was asked for. */
-const openForm = async (pressed: Press, who: Person, verb: string, data: Data, needs: TurnNeeds): Promise<boolean> => {
+const openForm = async (pressed: Press, who: Person, verb: string, data: Data, deps: TurnDeps): Promise<boolean> => {
   const { user, trigger_id: trigger } = pressed;
   if (trigger === undefined) return false;
-  const notice = await noticeFor(verb, data, who, needs.house);
+  const notice = await noticeFor(verb, data, who, deps.house);
   if (notice === null) return false;
-  const card = needs.cards.card(notice, who.language);
+  const card = deps.cards.card(notice, who.language);
   const form = formToOpen(card.actions, verb, data, valuesOf(pressed));
   if (form === null || isWholeWithout(form)) return false;
   const metadata = writeMetadata({ message: messageOf(pressed), home: pressed.view?.type === 'home', data });
-  await openWindow(user.id, trigger, renderSlackModal(card, form, who.language, metadata), who.language, needs);
+  await openWindow(user.id, trigger, renderSlackModal(card, form, who.language, metadata), who.language, deps);
   return true;
 };
 
@@ -65,17 +65,17 @@ const isMissing = (input: Input): boolean => 'required' in input && input.requir
 /** Where a press stood: the same press on the same message is one. */
 const messageOf = ({ message, view, user }: Press): string => message?.ts ?? view?.id ?? user.id;
 
-const doIt = async (pressed: Press, from: Person, verb: string, data: Data, needs: TurnNeeds): Promise<void> => {
+const doIt = async (pressed: Press, from: Person, verb: string, data: Data, deps: TurnDeps): Promise<void> => {
   try {
     const whole = { ...readViewValues(valuesOf(pressed)), ...data };
-    await needs.bot.press({ from, message: messageOf(pressed), verb, data: whole });
+    await deps.bot.press({ from, message: messageOf(pressed), verb, data: whole });
   } catch (error) {
-    if (error instanceof MalformedAction) return tell(pressed, needs.cards.pressUnknown(from.language), from, needs);
+    if (error instanceof MalformedAction) return tell(pressed, deps.cards.pressUnknown(from.language), from, deps);
     if (!(error instanceof Refusal)) throw error;
-    await tell(pressed, needs.cards.refusal(error, from.language), from, needs);
+    await tell(pressed, deps.cards.refusal(error, from.language), from, deps);
   }
-  needs.send();
-  if (pressed.view?.type === 'home') await publishHome(from, pressed.user.id, needs).catch(needs.onFault);
+  deps.send();
+  if (pressed.view?.type === 'home') await publishHome(from, pressed.user.id, deps).catch(deps.onFault);
 };
 
 /** One line to the one who pressed: beside the message that only they see, or over the App Home. */
@@ -83,12 +83,12 @@ const tell = async (
   { user, channel, view, trigger_id: trigger, actions }: Press,
   line: string,
   { language }: Pick<Person, 'language'>,
-  needs: TurnNeeds,
+  deps: TurnDeps,
 ): Promise<void> => {
-  const { api, onFault, told } = needs;
+  const { api, onFault, told } = deps;
   // Slack may bring a press again, and so may somebody who recorded it.
   if (!isFirst(`press.${user.id}.${actions[0]?.action_ts ?? trigger}`, told)) return;
   if (view != null && trigger !== undefined) return api.openModal(trigger, lineWindow(line, language)).catch(onFault);
-  const where = channel?.id ?? (await findOwnChat(user.id, needs));
+  const where = channel?.id ?? (await findOwnChat(user.id, deps));
   await api.whisper(where, user.id, line).catch(onFault);
 };

@@ -2,7 +2,7 @@ import { meetAgain } from '../../bot/people/meet-colleague.ts';
 import type { Person } from '../../bot/people/person.ts';
 import { LANGUAGES, type Language } from '../../bot/words.ts';
 import { deliveryFault } from './delivery-fault.ts';
-import type { TurnNeeds } from './needs.ts';
+import type { TurnDeps } from './deps.ts';
 import type { Account } from './web-api.ts';
 
 /** Whom Sammen is not for: guests of the workspace, people of another one, and other bots. */
@@ -13,7 +13,7 @@ export const isRefused = (who: Person | Refused): who is Refused => 'refused' in
 /** Finds the colleague who wrote or pressed. Slack is asked who they are at their first word only. */
 export const recognise = async (
   user: string,
-  { house, meet, now, api, self, language: otherwise }: TurnNeeds,
+  { house, meet, now, api, self, language: otherwise }: TurnDeps,
 ): Promise<Person | Refused> => {
   const address = { platform: 'slack' as const, id: user, at: now() };
   const known = await house.people.byAddress('slack', user);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { MalformedAction } from '../../bot/commands.ts';
+import { MalformedAction } from '../../bot/conversation/decode-action.ts';
 import type { Person } from '../../bot/people/person.ts';
 import { Refusal, type RefusalCode } from '../../bot/refusal.ts';
 import { errorsOnFields, readViewValues } from '../../cards/block-kit/ids.ts';
@@ -7,9 +7,9 @@ import type { Form } from '../../cards/model.ts';
 import { TEXTS } from '../../cards/texts/texts.ts';
 import { StoreUnavailable } from '../store/collection.ts';
 import type { WindowAnswer } from './ask.ts';
+import type { TurnDeps } from './deps.ts';
 import { noticeFor } from './find-form.ts';
 import { publishHome } from './home.ts';
-import type { TurnNeeds } from './needs.ts';
 import type { Submission } from './payloads.ts';
 import { readData } from './payloads.ts';
 import { isRefused, recognise } from './recognise.ts';
@@ -25,31 +25,31 @@ const metadata = z.object({
 export const writeMetadata = (about: z.infer<typeof metadata>): string => JSON.stringify(about);
 
 /** The Send of a card's window. What is wrong with a field stands on it; nothing that was written is lost. */
-export const submitForm = async (submitted: Submission, needs: TurnNeeds): Promise<WindowAnswer> => {
+export const submitForm = async (submitted: Submission, deps: TurnDeps): Promise<WindowAnswer> => {
   const { user, view } = submitted;
-  const who = await recognise(user.id, needs);
+  const who = await recognise(user.id, deps);
   if (isRefused(who)) return line(TEXTS[who.language].slack.refused[who.refused], who);
   const about = metadata.safeParse(readData(view.private_metadata));
-  if (!about.success) return line(needs.cards.pressUnknown(who.language), who);
+  if (!about.success) return line(deps.cards.pressUnknown(who.language), who);
   const { message, home, data } = about.data;
   const verb = view.callback_id;
   try {
     const whole = { ...readViewValues(view.state.values), ...data };
-    await needs.bot.press({ from: who, message, verb, data: whole });
+    await deps.bot.press({ from: who, message, verb, data: whole });
   } catch (error) {
     if (error instanceof StoreUnavailable) {
-      needs.onFault(error);
-      return onField({ line: needs.cards.storeAway(who.language), fields: [] }, submitted, data, who, needs);
+      deps.onFault(error);
+      return onField({ line: deps.cards.storeAway(who.language), fields: [] }, submitted, data, who, deps);
     }
-    if (error instanceof MalformedAction) return line(needs.cards.pressUnknown(who.language), who);
+    if (error instanceof MalformedAction) return line(deps.cards.pressUnknown(who.language), who);
     if (!(error instanceof Refusal)) throw error;
-    needs.send();
-    const said = needs.cards.refusal(error, who.language);
+    deps.send();
+    const said = deps.cards.refusal(error, who.language);
     const fields = FIELDS[error.code] ?? (hasWords(submitted) ? ['text'] : null);
-    return fields === null ? line(said, who) : onField({ line: said, fields }, submitted, data, who, needs);
+    return fields === null ? line(said, who) : onField({ line: said, fields }, submitted, data, who, deps);
   }
-  needs.send();
-  if (home) await publishHome(who, user.id, needs).catch(needs.onFault);
+  deps.send();
+  if (home) await publishHome(who, user.id, deps).catch(deps.onFault);
   return undefined;
 };
 
@@ -82,9 +82,9 @@ const onField = async (
   { view }: Submission,
   data: Readonly<Record<string, unknown>>,
   who: Person,
-  needs: TurnNeeds,
+  deps: TurnDeps,
 ): Promise<WindowAnswer> => {
-  const form = await formOf(view.callback_id, data, who, needs).catch(() => null);
+  const form = await formOf(view.callback_id, data, who, deps).catch(() => null);
   const [first] = Object.keys(z.record(z.string(), z.unknown()).safeParse(view.state.values).data ?? {});
   if (form !== null) {
     const field = fault.fields.find((one) => form.inputs.some((input) => input.field === one)) ?? '';
@@ -98,7 +98,7 @@ const formOf = async (
   verb: string,
   data: Readonly<Record<string, unknown>>,
   who: Person,
-  { house, cards }: TurnNeeds,
+  { house, cards }: TurnDeps,
 ): Promise<Form | null> => {
   const notice = await noticeFor(verb, data, who, house);
   const actions = notice === null ? [] : cards.card(notice, who.language).actions;

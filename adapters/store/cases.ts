@@ -1,5 +1,7 @@
+import type { CasesToCount } from '../../bot/adoption/port.ts';
 import { CASE_STATES, type Case, PROMISES, SHARINGS, SIDES } from '../../bot/cases/case.ts';
-import type { Cases } from '../../bot/ports.ts';
+import type { CaseLists, Cases } from '../../bot/cases/port.ts';
+import type { CasesOfPerson } from '../../bot/lives/port.ts';
 import { LANGUAGES, PRINCIPLES, TOPICS } from '../../bot/words.ts';
 import {
   type Database,
@@ -43,7 +45,10 @@ const FENCE: Fence<StoredCase> = {
   turnOf: oneOf(SIDES),
 };
 
-export const openCases = async (database: Database, numbers: Counter): Promise<Cases> => {
+/** What every capability asks of cases. */
+export type StoredCases = Cases & CaseLists & CasesOfPerson & CasesToCount;
+
+export const openCases = async (database: Database, numbers: Counter): Promise<StoredCases> => {
   const cases = await database.collection<StoredCase>('cases', INDEXES, FENCE);
   const found = async (filter: Filter<StoredCase>, options?: FindOptions<StoredCase>): Promise<Case[]> =>
     (await cases.find(filter, options)).map(bare);

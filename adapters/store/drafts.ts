@@ -1,5 +1,5 @@
-import { DRAFT_STATES, type Draft } from '../../bot/cases/draft.ts';
-import type { Drafts } from '../../bot/ports.ts';
+import { DRAFT_STATES, type Draft } from '../../bot/drafts/draft.ts';
+import type { Drafts } from '../../bot/drafts/port.ts';
 import { LANGUAGES, PRINCIPLES, TOPICS } from '../../bot/words.ts';
 import type { Database, Index, Update } from './collection.ts';
 import { decidedNow } from './decided.ts';

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { FACT_KINDS, type Fact } from '../../bot/adoption/fact.ts';
-import type { Facts } from '../../bot/ports.ts';
+import type { Facts } from '../../bot/adoption/port.ts';
 import type { Database, Index } from './collection.ts';
 import { type Fence, FILLED, oneOf } from './fence.ts';
 

@@ -1,5 +1,5 @@
-import { PLATFORMS } from '../../bot/people/person.ts';
-import { LINK_STATES, type LinkRequest, type LinkRequests, type WrongCodes } from '../../bot/ports.ts';
+import { LINK_STATES, type LinkRequest, type LinkRequests, type WrongCodes } from '../../bot/lives/port.ts';
+import { PLATFORMS } from '../../bot/platform.ts';
 import type { Database } from './collection.ts';
 import { type Fence, FILLED, MOMENT, oneOf } from './fence.ts';
 

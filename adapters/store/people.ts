@@ -1,5 +1,6 @@
+import type { PersonLives } from '../../bot/lives/port.ts';
 import { accountOf, type Person } from '../../bot/people/person.ts';
-import type { People } from '../../bot/ports.ts';
+import type { People, PersonChanges } from '../../bot/people/port.ts';
 import { LANGUAGES } from '../../bot/words.ts';
 import type { Collection, Database, Index } from './collection.ts';
 import { type Fence, FILLED, MOMENT, oneOf } from './fence.ts';
@@ -18,7 +19,10 @@ const INDEXES: readonly Index[] = [
 
 const FENCE: Fence<Person> = { name: FILLED, language: oneOf(LANGUAGES), askedAt: MOMENT };
 
-export const openPeople = async (database: Database): Promise<People> => {
+/** What every capability asks of people. */
+export type StoredPeople = People & PersonChanges & PersonLives;
+
+export const openPeople = async (database: Database): Promise<StoredPeople> => {
   const people = await database.collection<Person>('people', INDEXES, FENCE);
   return {
     get: (id) => people.get(id),

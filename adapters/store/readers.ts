@@ -1,5 +1,5 @@
+import type { Readers } from '../../bot/nudges/port.ts';
 import { NO_WISHES, type Reader } from '../../bot/nudges/reader.ts';
-import type { Readers } from '../../bot/ports.ts';
 import { RHYTHMS } from '../../bot/words.ts';
 import type { Database } from './collection.ts';
 import { oneOf } from './fence.ts';

@@ -1,8 +1,8 @@
 import type { Headcount } from '../../bot/adoption/fact.ts';
+import type { Headcounts, Publications, Rollups } from '../../bot/adoption/port.ts';
 import type { Publication } from '../../bot/adoption/publication.ts';
 import type { Rollup } from '../../bot/adoption/rollup.ts';
 import type { Week } from '../../bot/adoption/week.ts';
-import type { Rollups } from '../../bot/ports.ts';
 import type { Database } from './collection.ts';
 import { FILLED, NOT_NEGATIVE } from './fence.ts';
 
@@ -13,7 +13,7 @@ const ALL = { _id: { $gt: '' } };
 const inOrder = { sort: { _id: 1 as const } };
 const LAST = { sort: { _id: -1 as const }, limit: 1 };
 
-export const openRollups = async (database: Database): Promise<Rollups> => {
+export const openRollups = async (database: Database): Promise<Rollups & Headcounts & Publications> => {
   const heads = await database.collection<Headcount>('headcounts', []);
   const rollups = await database.collection<Rollup>('rollups', []);
   const publications = await database.collection<Publication>('publications', []);

@@ -1,5 +1,5 @@
+import type { Runs } from '../../bot/nudges/port.ts';
 import { RUN_STATES, type Run } from '../../bot/nudges/run.ts';
-import type { Runs } from '../../bot/ports.ts';
 import type { Database } from './collection.ts';
 import { type Fence, NOT_NEGATIVE, oneOf } from './fence.ts';
 

@@ -1,6 +1,6 @@
-import { TEAM_CHANNEL_STATES, type TeamChannel } from '../../bot/nudges/team/team-channel.ts';
-import { PLATFORMS } from '../../bot/people/person.ts';
-import type { TeamChannels } from '../../bot/ports.ts';
+import type { TeamChannels } from '../../bot/nudges/port.ts';
+import { TEAM_CHANNEL_STATES, type TeamChannel } from '../../bot/nudges/team-channel.ts';
+import { PLATFORMS } from '../../bot/platform.ts';
 import { LANGUAGES } from '../../bot/words.ts';
 import type { Database, Index } from './collection.ts';
 import { type Fence, FILLED, MOMENT, NOT_NEGATIVE, oneOf } from './fence.ts';

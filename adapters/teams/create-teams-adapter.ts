@@ -6,13 +6,13 @@ import type { Activity } from './activity.ts';
 import { TeamsAuthentication } from './authentication.ts';
 import { NotAuthenticated, TeamsCloudAdapter } from './cloud-adapter.ts';
 import { createConnector } from './connector.ts';
+import type { TurnDeps } from './deps.ts';
 import { isCalledFromHere, isServedFromHere } from './loopback.ts';
-import type { TurnNeeds } from './needs.ts';
 import { readActivity } from './read-activity.ts';
 import { createTeamsChannel } from './teams-channel.ts';
 import { takeTurn } from './turn.ts';
 
-export type TeamsAdapterNeeds = Omit<TurnNeeds, 'connector' | 'toldAway'> & {
+export type TeamsAdapterDeps = Omit<TurnDeps, 'connector' | 'toldAway'> & {
   credentials: ServiceClientCredentialsFactory;
   /** Where the keys are published that sign Teams' requests. */
   openIdMetadata: string;
@@ -25,27 +25,27 @@ export type TeamsAdapterNeeds = Omit<TurnNeeds, 'connector' | 'toldAway'> & {
 export type TeamsAdapter = { route: Route; channel: Channel };
 
 /** Teams, both ways: what arrives at `/api/messages`, and what is delivered to people there. */
-export const createTeamsAdapter = (needs: TeamsAdapterNeeds): TeamsAdapter => {
-  const authentication = new TeamsAuthentication(needs.credentials, needs.openIdMetadata, needs.timeout);
+export const createTeamsAdapter = (deps: TeamsAdapterDeps): TeamsAdapter => {
+  const authentication = new TeamsAuthentication(deps.credentials, deps.openIdMetadata, deps.timeout);
   const adapter = new TeamsCloudAdapter(authentication);
-  const turnNeeds: TurnNeeds = {
-    ...needs,
-    connector: createConnector(authentication, needs.appId),
+  const turnNeeds: TurnDeps = {
+    ...deps,
+    connector: createConnector(authentication, deps.appId),
     toldAway: new Set(),
   };
   const handle = async (request: WebRequest) => {
-    if (needs.local && !isCalledFromHere(request)) throw new BadRequest(403, 'TEAMS_LOCAL answers this machine only');
+    if (deps.local && !isCalledFromHere(request)) throw new BadRequest(403, 'TEAMS_LOCAL answers this machine only');
     const body = await request.json();
     if (typeof body !== 'object' || body === null || Array.isArray(body))
       throw new BadRequest(400, 'the body is no activity');
     try {
       const answer = await adapter.turn(request.headers.authorization ?? '', body as BotActivity, async () =>
-        takeTurn(await admitted(body, needs), turnNeeds),
+        takeTurn(await admitted(body, deps), turnNeeds),
       );
       return json(answer?.status ?? 200, answer?.body ?? {});
     } catch (error) {
       if (!(error instanceof NotAuthenticated)) throw error;
-      needs.onFault(error);
+      deps.onFault(error);
       return json(401, { error: { code: 'not-authenticated', message: 'the request was not authenticated' } });
     }
   };
@@ -53,7 +53,7 @@ export const createTeamsAdapter = (needs: TeamsAdapterNeeds): TeamsAdapter => {
 };
 
 /** The activity, when it is one for us. It has been authenticated; now its content is checked. @throws BadRequest */
-const admitted = async (body: object, { local, isOurTenant, onFault }: TeamsAdapterNeeds): Promise<Activity> => {
+const admitted = async (body: object, { local, isOurTenant, onFault }: TeamsAdapterDeps): Promise<Activity> => {
   const activity = readActivity(body);
   if (activity === null) throw new BadRequest(400, 'the body is no activity');
   if (local) {

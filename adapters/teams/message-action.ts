@@ -5,9 +5,9 @@ import { shorten } from '../../cards/clean.ts';
 import { TEXTS } from '../../cards/texts/texts.ts';
 import { StoreUnavailable } from '../store/collection.ts';
 import { type Activity, addressOf, heardId } from './activity.ts';
+import type { Answer, TurnDeps } from './deps.ts';
 import { chatLink } from './hear-message.ts';
 import { CARD } from './message.ts';
-import type { Answer, TurnNeeds } from './needs.ts';
 import { findOwnChat } from './own-chat.ts';
 import { wordsOf, wordsOfHtml } from './plain-words.ts';
 import { languageOf, recognise } from './recognise.ts';
@@ -25,8 +25,8 @@ const submitted = z.object({ data: z.object({ dialog: z.string().max(100), text:
 const MOST = 3000;
 
 /** `composeExtension/fetchTask`. Nothing is kept: the words go from Teams to Teams. */
-export const openDialog = (activity: Activity, needs: TurnNeeds): Answer => {
-  const language = languageOf(activity, needs.language);
+export const openDialog = (activity: Activity, deps: TurnDeps): Answer => {
+  const language = languageOf(activity, deps.language);
   const { title } = TEXTS[language].teams.dialog;
   const read = fetched.safeParse(activity.value);
   const body = read.data?.messagePayload?.body;
@@ -43,8 +43,8 @@ export const openDialog = (activity: Activity, needs: TurnNeeds): Answer => {
 };
 
 /** `composeExtension/submitAction`: the draft stands in the person's own chat; the dialog says so. */
-export const closeDialog = async (activity: Activity, needs: TurnNeeds): Promise<Answer> => {
-  const language = languageOf(activity, needs.language);
+export const closeDialog = async (activity: Activity, deps: TurnDeps): Promise<Answer> => {
+  const language = languageOf(activity, deps.language);
   const { teams } = TEXTS[language];
   const line = (value: string): Answer => task({ type: 'message', value });
   const read = submitted.safeParse(activity.value);
@@ -52,17 +52,17 @@ export const closeDialog = async (activity: Activity, needs: TurnNeeds): Promise
   const { dialog, text } = read.data.data;
   if (!text?.trim()) return line(teams.dialog.empty);
   try {
-    const chat = await findOwnChat(activity, needs);
-    if (chat === null) return line(teams.install(chatLink(needs.appId)));
-    const who = await recognise(activity, chat, needs);
+    const chat = await findOwnChat(activity, deps);
+    if (chat === null) return line(teams.install(chatLink(deps.appId)));
+    const who = await recognise(activity, chat, deps);
     if (typeof who === 'string') return line(teams.refused[who]);
-    await needs.bot.hear({ id: fingerprint('teams', 'dialog', addressOf(activity.from), dialog), from: who, text });
-    needs.send();
+    await deps.bot.hear({ id: fingerprint('teams', 'dialog', addressOf(activity.from), dialog), from: who, text });
+    deps.send();
     return line(TEXTS[who.language].teams.inOwnChat);
   } catch (error) {
     if (!(error instanceof StoreUnavailable)) throw error;
-    needs.onFault(error);
-    return line(needs.cards.storeAway(language));
+    deps.onFault(error);
+    return line(deps.cards.storeAway(language));
   }
 };
 

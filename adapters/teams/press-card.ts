@@ -1,13 +1,13 @@
 import { z } from 'zod';
-import { decodeAction, MalformedAction, subjectOf } from '../../bot/commands.ts';
+import { decodeAction, MalformedAction, subjectOf } from '../../bot/conversation/decode-action.ts';
 import type { Person } from '../../bot/people/person.ts';
 import { Refusal } from '../../bot/refusal.ts';
 import { type AdaptiveCardJson, renderAdaptiveCard } from '../../cards/adaptive.ts';
 import { TEXTS } from '../../cards/texts/texts.ts';
 import { StoreUnavailable } from '../store/collection.ts';
 import { type Activity, isPersonal, placeOf } from './activity.ts';
+import type { Answer, TurnDeps } from './deps.ts';
 import { CARD, textMessage } from './message.ts';
-import type { Answer, TurnNeeds } from './needs.ts';
 import { findOwnChat } from './own-chat.ts';
 import { languageOf, recognise } from './recognise.ts';
 
@@ -24,11 +24,11 @@ type Outcome = { kind: 'card'; card: AdaptiveCardJson } | { kind: 'done' | 'refu
 const LINE = 'application/vnd.microsoft.activity.message';
 
 /** `adaptiveCard/action`: answered 200 whatever the answer is, for any other status shows as a broken app. */
-export const pressByInvoke = async (activity: Activity, needs: TurnNeeds): Promise<Answer> => {
+export const pressByInvoke = async (activity: Activity, deps: TurnDeps): Promise<Answer> => {
   const read = execute.safeParse(activity.value);
   if (!read.success) return { status: 400 };
   const { verb, data } = read.data.action;
-  const outcome = await press(activity, { verb, data: data ?? {} }, needs);
+  const outcome = await press(activity, { verb, data: data ?? {} }, deps);
   const said = outcome.kind === 'card' ? { type: CARD, value: outcome.card } : { type: LINE, value: outcome.line };
   return { status: 200, body: { statusCode: 200, ...said } };
 };
@@ -37,55 +37,55 @@ export const pressByInvoke = async (activity: Activity, needs: TurnNeeds): Promi
 export const isSubmit = ({ value }: Activity): boolean => submit.safeParse(value).success;
 
 /** The card changes by an update of its own; a no goes into the chat, for there is no other answer. */
-export const pressBySubmit = async (activity: Activity, needs: TurnNeeds): Promise<void> => {
+export const pressBySubmit = async (activity: Activity, deps: TurnDeps): Promise<void> => {
   const data = submit.parse(activity.value);
-  const outcome = await press(activity, { verb: data.action, data }, needs);
+  const outcome = await press(activity, { verb: data.action, data }, deps);
   if (outcome.kind !== 'refused') return;
-  await needs.connector.post(placeOf(activity), textMessage(outcome.line)).catch(needs.onFault);
+  await deps.connector.post(placeOf(activity), textMessage(outcome.line)).catch(deps.onFault);
 };
 
 const refused = (line: string): Outcome => ({ kind: 'refused', line });
 
-const press = async (activity: Activity, pressed: Press, needs: TurnNeeds): Promise<Outcome> => {
-  const language = languageOf(activity, needs.language);
+const press = async (activity: Activity, pressed: Press, deps: TurnDeps): Promise<Outcome> => {
+  const language = languageOf(activity, deps.language);
   const { teams } = TEXTS[language];
   // A card may have been passed on; its answer would show a case to everybody there.
   if (!isPersonal(activity)) return refused(teams.pressInOwnChat);
   try {
-    const chat = await findOwnChat(activity, needs);
-    const who = chat === null ? 'guest' : await recognise(activity, chat, needs);
-    return typeof who === 'string' ? refused(teams.refused[who]) : await pressAs(who, activity, pressed, needs);
+    const chat = await findOwnChat(activity, deps);
+    const who = chat === null ? 'guest' : await recognise(activity, chat, deps);
+    return typeof who === 'string' ? refused(teams.refused[who]) : await pressAs(who, activity, pressed, deps);
   } catch (error) {
     if (!(error instanceof StoreUnavailable)) throw error;
-    needs.onFault(error);
-    return refused(needs.cards.storeAway(language));
+    deps.onFault(error);
+    return refused(deps.cards.storeAway(language));
   }
 };
 
-const pressAs = async (from: Person, activity: Activity, { verb, data }: Press, needs: TurnNeeds): Promise<Outcome> => {
+const pressAs = async (from: Person, activity: Activity, { verb, data }: Press, deps: TurnDeps): Promise<Outcome> => {
   // Some clients leave out on which message the button stood; then the chat stands for it.
   const message = activity.replyToId ?? activity.conversation.id;
   try {
-    await needs.bot.press({ from, message, verb, data });
+    await deps.bot.press({ from, message, verb, data });
   } catch (error) {
-    if (error instanceof MalformedAction) return refused(needs.cards.pressUnknown(from.language));
+    if (error instanceof MalformedAction) return refused(deps.cards.pressUnknown(from.language));
     if (!(error instanceof Refusal)) throw error;
-    needs.send();
-    return refused(needs.cards.refusal(error, from.language));
+    deps.send();
+    return refused(deps.cards.refusal(error, from.language));
   }
-  needs.send();
-  return cardNow(from, message, { verb, data }, needs);
+  deps.send();
+  return cardNow(from, message, { verb, data }, deps);
 };
 
 /** The press has been stored: trouble from here on must not say otherwise. */
-const cardNow = async (to: Person, message: string, { verb, data }: Press, needs: TurnNeeds): Promise<Outcome> => {
+const cardNow = async (to: Person, message: string, { verb, data }: Press, deps: TurnDeps): Promise<Outcome> => {
   const about = subjectOf(decodeAction(verb, data, (text) => text).command);
   const unread = (error: unknown) => {
-    needs.onFault(error);
+    deps.onFault(error);
     return null;
   };
-  const notice = about === null ? null : await needs.present(about, to, message).catch(unread);
+  const notice = about === null ? null : await deps.present(about, to, message).catch(unread);
   return notice !== null
-    ? { kind: 'card', card: renderAdaptiveCard(needs.cards.card(notice, to.language), to.language) }
+    ? { kind: 'card', card: renderAdaptiveCard(deps.cards.card(notice, to.language), to.language) }
     : { kind: 'done', line: TEXTS[to.language].teams.pressed };
 };

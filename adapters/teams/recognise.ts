@@ -3,7 +3,7 @@ import type { Person } from '../../bot/people/person.ts';
 import { LANGUAGES, type Language } from '../../bot/words.ts';
 import { type Activity, addressOf, isBot, localeOf } from './activity.ts';
 import { deliveryFault } from './delivery-fault.ts';
-import type { TurnNeeds } from './needs.ts';
+import type { TurnDeps } from './deps.ts';
 import type { Reference } from './references.ts';
 
 /** Whom Sammen is not for: guests of the municipality, and other bots. */
@@ -13,7 +13,7 @@ export type NotForUs = 'guest' | 'bot';
 export const recognise = async (
   activity: Activity,
   chat: Reference,
-  { people, meet, now, language: otherwise, ...needs }: TurnNeeds,
+  { people, meet, now, language: otherwise, ...deps }: TurnDeps,
 ): Promise<Person | NotForUs> => {
   if (isBot(activity.from)) return 'bot';
   const address = { platform: 'teams' as const, id: addressOf(activity.from), at: now() };
@@ -22,8 +22,8 @@ export const recognise = async (
   const known = await people.byAddress('teams', address.id);
   if (known !== null) return meetAgain(known, address, people);
   // What a local client says of people proves nothing, so it opens no case of somebody else.
-  if (needs.local) return meet({ address, name, emails: [], language });
-  const account = await accountOf(chat, needs);
+  if (deps.local) return meet({ address, name, emails: [], language });
+  const account = await accountOf(chat, deps);
   return account === 'guest'
     ? 'guest'
     : meet({ address, language, emails: account.emails, name: account.name || name });
@@ -36,7 +36,7 @@ export const languageOf = (activity: Activity, otherwise: Language): Language =>
 
 type Account = { name: string; emails: string[] };
 
-const accountOf = async (chat: Reference, { connector }: Pick<TurnNeeds, 'connector'>): Promise<Account | 'guest'> => {
+const accountOf = async (chat: Reference, { connector }: Pick<TurnDeps, 'connector'>): Promise<Account | 'guest'> => {
   const member = await connector.member(chat, chat.user).catch((error: unknown) => {
     throw deliveryFault(error);
   });

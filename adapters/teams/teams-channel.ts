@@ -9,10 +9,10 @@ import { cardMessage } from './message.ts';
 import type { References } from './references.ts';
 import { hasThreads } from './team-chat.ts';
 
-type ChannelNeeds = { connector: Connector; references: Pick<References, 'get'>; cards: Cards };
+type ChannelDeps = { connector: Connector; references: Pick<References, 'get'>; cards: Cards };
 
 /** Delivers to people's own chats with Sammen in Teams. */
-export const createTeamsChannel = ({ connector, references, cards }: ChannelNeeds): Channel => {
+export const createTeamsChannel = ({ connector, references, cards }: ChannelDeps): Channel => {
   const placeOf = async ({ addresses }: Person): Promise<Place> => {
     const address = homeOf({ addresses: addresses.filter(({ platform }) => platform === 'teams') });
     const reference = address === null ? null : await references.get(address.id);

@@ -1,4 +1,4 @@
-import type { CaseView } from '../../bot/notices.ts';
+import type { CaseView } from '../../bot/cases/notice.ts';
 import { capital, type Speech } from '../speech.ts';
 import { agentName, fieldsOf, lastTurn, offeredTo } from './case-parts.ts';
 

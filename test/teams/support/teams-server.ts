@@ -9,7 +9,7 @@ import { loadContent } from '../../../app/content.ts';
 import { stopwatch } from '../../../app/stopwatch.ts';
 import { meetColleague } from '../../../bot/people/meet-colleague.ts';
 import { createCards } from '../../../cards/create-cards.ts';
-import type { TestHouse } from '../../support/house.ts';
+import type { TestHouse } from '../../support/fixtures/house.ts';
 import { APP_ID, TENANT } from './names.ts';
 
 /** Knows the app, checks what arrives, and needs no Microsoft to sign what leaves. */
@@ -53,14 +53,14 @@ export const openTeamsServer = async (
     openIdMetadata,
     isOurTenant: async (tenant) => tenant === TENANT,
     timeout,
-    present: (id, to, message) => present(id, to, { platform: 'teams', message }, { needs: house.needs, posts }),
+    present: (id, to, message) => present(id, to, { platform: 'teams', message }, { deps: house.deps, posts }),
     send: () => void sender.flush(),
     onFault,
   });
   const sender = createSender({
     debtors,
     deliveries,
-    sending: { needs: house.needs, posts, channelOn: (platform) => (platform === 'teams' ? adapter.channel : null) },
+    sending: { deps: house.deps, posts, channelOn: (platform) => (platform === 'teams' ? adapter.channel : null) },
     pace: createPace(paceBook, {}, stopwatch),
     clock: () => house.now,
     onFault,
