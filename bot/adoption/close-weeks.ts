@@ -1,3 +1,4 @@
+import { HOUR } from '../time/units.ts';
 import type { AdoptionDeps } from './deps.ts';
 import type { Headcount } from './fact.ts';
 import { headcount } from './headcount.ts';
@@ -6,7 +7,7 @@ import { sumWeek } from './rollup.ts';
 import { weekAfter, weekOf, weeksFrom } from './week.ts';
 
 /** What was under way at midnight has arrived by then. */
-const GRACE = 3_600_000;
+const GRACE = HOUR;
 
 /** Sums every week that is over and says what reports may show of it; answers how many. Safe to run twice and beside itself. */
 export const closeWeeks = async (deps: AdoptionDeps): Promise<number> => {

@@ -1,10 +1,11 @@
 import { isAnswered, type NudgeRecord } from '../nudges/nudge-record.ts';
+import { WEEK } from '../time/units.ts';
 import type { Counting } from './case-facts.ts';
 import type { Fact, Happened } from './fact.ts';
 import { weekOf } from './week.ts';
 
 /** How long after the delivery a press counts, in milliseconds (docs/rules.md, "Answers to a nudge"). */
-const PRESSED_WITHIN = 7 * 86_400_000;
+const PRESSED_WITHIN = WEEK;
 
 /** What counts of a weekly principle that was delivered; a welcome is none. */
 export const factsOfNudge = (

@@ -4,6 +4,7 @@ import type { ReportLinks } from '../../../bot/adoption/port.ts';
 import { type PersonId, personId } from '../../../bot/ids.ts';
 import type { Person } from '../../../bot/people/person.ts';
 import type { People } from '../../../bot/people/port.ts';
+import { MINUTE } from '../../../bot/time/units.ts';
 import type { WebRequest } from '../route.ts';
 import type { Signer } from '../signed.ts';
 
@@ -68,7 +69,7 @@ export const createAccess = (deps: {
   };
 };
 
-const inMinutes = (minutes: number): Date => new Date(Date.now() + minutes * 60_000);
+const inMinutes = (minutes: number): Date => new Date(Date.now() + minutes * MINUTE);
 
 const cookieIn = (header: string): string =>
   header

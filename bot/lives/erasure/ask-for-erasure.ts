@@ -5,6 +5,7 @@ import { answer } from '../../messages/owed.ts';
 import { isAgent, type Person } from '../../people/person.ts';
 import type { Changed } from '../../presses/once.ts';
 import { Refusal } from '../../refusal.ts';
+import { HOUR } from '../../time/units.ts';
 import type { ErasureCommand } from '../command.ts';
 import type { LivesDeps } from '../deps.ts';
 import type { ForgetNotice } from '../notice.ts';
@@ -24,7 +25,7 @@ export const forgetNotice = async (
 const goesOn = ({ state }: Case): boolean => state === 'waiting' || state === 'active';
 
 /** For so long the yes can be pressed: what lies in a chat for weeks must not forget anybody by a slip. */
-const ASKED_FOR = 3_600_000;
+const ASKED_FOR = HOUR;
 
 /**
  * Somebody wants to be forgotten: one write, after which they have no role and nothing new comes to them. The job

@@ -5,6 +5,7 @@ import { NO_WISHES } from '../../nudges/reader.ts';
 import { blankColleague } from '../../people/blank-colleague.ts';
 import { idsOnReturn } from '../../people/meet-colleague.ts';
 import type { Person } from '../../people/person.ts';
+import { HOUR } from '../../time/units.ts';
 import type { LivesDeps } from '../deps.ts';
 import { handOnAll } from '../leaving.ts';
 import { goodbyeTo } from './ask-for-erasure.ts';
@@ -14,7 +15,7 @@ import { endTheirs, leaveTheirs } from './erase-from-cases.ts';
 const MOST_ROUNDS = 10;
 
 /** For so long, by the domain's clock, a goodbye that a platform does not take is waited for. */
-const GOODBYE_WITHIN = 3_600_000;
+const GOODBYE_WITHIN = HOUR;
 
 /**
  * Forgets somebody who is marked. Every step may be repeated, so a process may die anywhere: their document, which

@@ -1,11 +1,12 @@
 import type { PersonId } from '../../ids.ts';
+import { MINUTE } from '../../time/units.ts';
 import type { LivesDeps } from '../deps.ts';
 
 /** So many wrong codes, each within `WAIT` of the one before, and a person must wait. */
 const MOST_WRONG = 5;
 export const LINK_MINUTES = 10;
 export const minutesAfter = (moment: Date, minutes = LINK_MINUTES): Date =>
-  new Date(moment.getTime() + minutes * 60_000);
+  new Date(moment.getTime() + minutes * MINUTE);
 
 const TRIES = 8;
 
