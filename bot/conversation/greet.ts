@@ -1,6 +1,6 @@
 import type { Deps } from '../deps.ts';
 import { fingerprint } from '../fingerprint.ts';
-import { deliveryId } from '../ids.ts';
+import { ping } from '../messages/owed.ts';
 import type { Person } from '../people/person.ts';
 
 /**
@@ -9,11 +9,10 @@ import type { Person } from '../people/person.ts';
  */
 export const greet = ({ _id: to, name }: Person, { outbox, clock, time }: Deps): Promise<void> =>
   outbox.add([
-    {
-      id: deliveryId(`g${fingerprint('greeted', to)}`),
+    ping(
+      `g${fingerprint('greeted', to)}`,
       to,
-      manner: 'ping',
-      notBefore: time.nextOpen(clock()),
-      say: { kind: 'reply', reply: { kind: 'greeting', name: name.split(' ')[0] ?? name } },
-    },
+      { kind: 'reply', reply: { kind: 'greeting', name: name.split(' ')[0] ?? name } },
+      time.nextOpen(clock()),
+    ),
   ]);

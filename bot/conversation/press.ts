@@ -9,11 +9,11 @@ import type { Deps } from '../deps.ts';
 import { draftFrom } from '../drafts/keep-draft.ts';
 import { pressDraft } from '../drafts/press-draft.ts';
 import { fingerprint } from '../fingerprint.ts';
-import { type CaseId, deliveryId } from '../ids.ts';
+import type { CaseId } from '../ids.ts';
 import { LINK_ACTIONS } from '../lives/command.ts';
 import { askToBeForgotten, GOODBYE } from '../lives/erasure/ask-for-erasure.ts';
 import { pressLink } from '../lives/linking/press-link.ts';
-import { answer } from '../messages/owed.ts';
+import { answer, update } from '../messages/owed.ts';
 import type { Saying } from '../notices.ts';
 import { NUDGE_ACTIONS, RUN_ACTIONS, WISH_ACTIONS } from '../nudges/command.ts';
 import { pressNudge } from '../nudges/press-nudge.ts';
@@ -112,15 +112,8 @@ const pressCase = async (command: Command<CaseVerb>, person: Person, receipt: st
 const showAsItIs = async (id: CaseId, person: Person, { cases, outbox, clock }: Deps): Promise<void> => {
   const c = await cases.get(id);
   if (c === null) return;
-  await outbox.add([
-    {
-      id: deliveryId(`${id}.${c.rev}.as-it-is.${fingerprint(person._id)}`),
-      to: person._id,
-      manner: 'quiet',
-      notBefore: clock(),
-      say: { kind: 'case', case: id, from: 'all' },
-    },
-  ]);
+  const say = { kind: 'case', case: id, from: 'all' } as const;
+  await outbox.add([update(`${id}.${c.rev}.as-it-is.${fingerprint(person._id)}`, person._id, say, clock())]);
 };
 
 const partOrRefuse = async (id: CaseId, person: Person, { cases, people }: Deps): Promise<void> => {

@@ -1,6 +1,7 @@
 import type { NudgeId } from '../ids.ts';
 import { ping } from '../messages/owed.ts';
 import { homeOf, type Person } from '../people/person.ts';
+import { retryOnConflict } from '../retry-on-conflict.ts';
 import { audience, type Member } from './audience.ts';
 import { textsOfWeek } from './choose-text.ts';
 import type { NudgeDeps } from './deps.ts';
@@ -62,12 +63,12 @@ const begun = async (week: Week, deps: NudgeDeps): Promise<Run> => {
   const { runs } = deps;
   const fresh: Run = { ...(await runOf(week, deps)), state: 'planning' };
   if (await runs.add(fresh)) return fresh;
-  for (;;) {
+  return retryOnConflict(`the run of ${week}`, async (): Promise<Run | null> => {
     const kept = await runs.get(week);
     if (kept === null) throw new Error(`the run of ${week} is gone from the store`);
     if (kept.state !== 'previewed') return kept;
-    if (await runs.change(week, kept.rev, { state: 'planning' })) return { ...kept, state: 'planning' };
-  }
+    return (await runs.change(week, kept.rev, { state: 'planning' })) ? { ...kept, state: 'planning' } : null;
+  });
 };
 
 const planMember = async (

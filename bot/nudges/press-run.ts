@@ -1,6 +1,6 @@
 import { reply } from '../messages/reply.ts';
 import type { Person } from '../people/person.ts';
-import type { Changed } from '../presses/once.ts';
+import { type Changed, once } from '../presses/once.ts';
 import { Refusal } from '../refusal.ts';
 import { retryOnConflict } from '../retry-on-conflict.ts';
 import type { RunCommand, RunVerb } from './command.ts';
@@ -22,22 +22,20 @@ export const pressRun = async (
 ): Promise<Changed> => {
   const now = await deps.people.get(person._id);
   if (now === null || !(now.roles.includes('hr') || now.roles.includes('admin'))) throw new Refusal('only-hr');
-  if (await deps.receipts.has(receipt)) return 'repeated';
-  const week = command.week ?? (await previewed(deps));
-  if (command.verb === 'send-to-me') {
-    const { texts } = await runOf(week, deps);
-    const text = deps.library.find(({ id }) => id === texts.all) ?? null;
-    await reply({ kind: 'nudge-sample', principle: principleOf(week), text }, now, receipt, deps);
-  } else {
+  return once(receipt, deps, async () => {
+    const week = command.week ?? (await previewed(deps));
+    if (command.verb === 'send-to-me') {
+      const { texts } = await runOf(week, deps);
+      const text = deps.library.find(({ id }) => id === texts.all) ?? null;
+      return reply({ kind: 'nudge-sample', principle: principleOf(week), text }, now, receipt, deps);
+    }
     const did = await act(command.verb, week, deps);
     if (did !== 'nothing') {
       const entry = { at: deps.clock(), by: now._id, did: command.verb, about: null, detail: week };
       await deps.adminLog.add(receipt, entry);
     }
     await reply(await runTold(did, week, deps), now, receipt, deps);
-  }
-  await deps.receipts.add(receipt, deps.clock());
-  return 'done';
+  });
 };
 
 /** The week that was shown last: the next one once it is previewed, until then the one that runs. */

@@ -1,6 +1,6 @@
 import { reply } from '../messages/reply.ts';
 import type { Person } from '../people/person.ts';
-import type { Changed } from '../presses/once.ts';
+import { type Changed, evenIfRepeated, once } from '../presses/once.ts';
 import { Refusal } from '../refusal.ts';
 import type { WishCommand } from './command.ts';
 import type { NudgeDeps } from './deps.ts';
@@ -28,17 +28,17 @@ export const pressWish = async (
   const now = await deps.readers.get(person._id);
   // A press that was seen before stops, too, if somebody has said "start" since: to stop is always right.
   const stops = command.verb === 'stop-nudges' && now.stoppedAt === null;
-  if (!stops && (await deps.receipts.has(receipt))) return 'repeated';
-  const { set, reaction, did } = wishOf(command, now, deps);
-  const id = 'nudge' in command ? command.nudge : undefined;
-  if (id !== undefined && (await deps.nudges.get(id))?.person !== person._id) throw new Refusal('no-such-nudge');
-  if (Object.keys(set).length > 0) await deps.readers.change(person._id, set);
-  if (id !== undefined && reaction !== null) {
-    const one: Reaction = { kind: reaction, at: deps.clock(), text: null, answer: null };
-    await changeNudge(id, person, receipt, deps, () => ({ set: {}, reactions: [one] }));
-  } else await reply(await wishesTold(did, person, deps), person, receipt, deps);
-  await deps.receipts.add(receipt, deps.clock());
-  return 'done';
+  const doing = stops ? evenIfRepeated : once;
+  return doing(receipt, deps, async () => {
+    const { set, reaction, did } = wishOf(command, now, deps);
+    const id = 'nudge' in command ? command.nudge : undefined;
+    if (id !== undefined && (await deps.nudges.get(id))?.person !== person._id) throw new Refusal('no-such-nudge');
+    if (Object.keys(set).length > 0) await deps.readers.change(person._id, set);
+    if (id !== undefined && reaction !== null) {
+      const one: Reaction = { kind: reaction, at: deps.clock(), text: null, answer: null };
+      await changeNudge(id, person, receipt, deps, () => ({ set: {}, reactions: [one] }));
+    } else await reply(await wishesTold(did, person, deps), person, receipt, deps);
+  });
 };
 
 /** How it stands with the weekly principle for this person. */

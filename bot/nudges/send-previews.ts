@@ -1,4 +1,5 @@
-import { deliveryId, type PersonId } from '../ids.ts';
+import type { PersonId } from '../ids.ts';
+import { ping } from '../messages/owed.ts';
 import type { Person } from '../people/person.ts';
 import type { NudgeDeps } from './deps.ts';
 import { runOf } from './plan-run.ts';
@@ -12,15 +13,8 @@ export const sendPreviews = async (week: Week, deps: NudgeDeps): Promise<number>
   const run = await runOf(week, deps);
   const told = await runTold('nothing', week, deps);
   const readers = await whoLooksAfterIt(people);
-  await outbox.add(
-    readers.map(({ _id }) => ({
-      id: deliveryId(`preview.${week}.${_id}`),
-      to: _id,
-      manner: 'ping' as const,
-      notBefore: time.nextOpen(clock()),
-      say: { kind: 'reply' as const, reply: told },
-    })),
-  );
+  const say = { kind: 'reply', reply: told } as const;
+  await outbox.add(readers.map(({ _id }) => ping(`preview.${week}.${_id}`, _id, say, time.nextOpen(clock()))));
   // Afterwards, so that a process that dies in between is made up for; adding a message twice is adding it once.
   await runs.add(run);
   return readers.length;

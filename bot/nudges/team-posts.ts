@@ -1,4 +1,5 @@
-import { deliveryId, type TeamChannelId } from '../ids.ts';
+import type { TeamChannelId } from '../ids.ts';
+import { ping } from '../messages/owed.ts';
 import type { NudgeDeps } from './deps.ts';
 import type { TeamNotice } from './notice.ts';
 import { NO_WISHES } from './reader.ts';
@@ -22,11 +23,7 @@ export const planTeamPosts = async (week: Week, { teamChannels, outbox, clock, t
     const page: TeamChannel[] = await teamChannels.after(after, PAGE);
     await outbox.add(
       page.map(({ _id, platform }) => ({
-        id: deliveryId(`team.${week}.${_id}`),
-        to: _id,
-        manner: 'ping' as const,
-        notBefore,
-        say: { kind: 'team' as const, about: week, platform },
+        ...ping(`team.${week}.${_id}`, _id, { kind: 'team' as const, about: week, platform }, notBefore),
         run: platform,
       })),
     );
