@@ -6,7 +6,7 @@ import { caseId, nudgeId } from '../../bot/ids.ts';
 import type { Notice } from '../../bot/notices.ts';
 import { composeNudge } from '../../bot/nudges/compose-nudge.ts';
 import { wishesTold } from '../../bot/nudges/press-wish.ts';
-import type { Person } from '../../bot/people/person.ts';
+import { hasRole, type Person } from '../../bot/people/person.ts';
 import { profileNotice } from '../../bot/people/profile-view.ts';
 
 /** What a press can be about: a dilemma, or a part of what Sammen knows of people. */
@@ -32,11 +32,11 @@ export const noticeFor = async (verb: string, data: Data, person: Person, house:
     case 'set-nudge-time':
       return wishesTold('nothing', person, house);
     case 'find-colleague':
-      return person.roles.includes('admin') ? adminMenu(house) : null;
+      return hasRole(person, 'admin') ? adminMenu(house) : null;
     case 'set-colleague-absence':
-      return person.roles.includes('admin') ? adminPart('absences', house) : null;
+      return hasRole(person, 'admin') ? adminPart('absences', house) : null;
     case 'add-closed-day':
-      return person.roles.includes('admin') ? adminPart('closed-days', house) : null;
+      return hasRole(person, 'admin') ? adminPart('closed-days', house) : null;
     default:
       return null;
   }

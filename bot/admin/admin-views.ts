@@ -1,8 +1,11 @@
+import { byName } from '../by-name.ts';
 import { standingsOf } from '../cases/standings.ts';
 import type { PersonId } from '../ids.ts';
 import { progressOf } from '../nudges/run-view.ts';
 import { weekOf } from '../nudges/week.ts';
+import { absenceLines, byFirstDay } from '../people/absence-lines.ts';
 import { absenceOn, isAgent, type Person } from '../people/person.ts';
+import { withAnyRole } from '../people/with-any-role.ts';
 import { Refusal } from '../refusal.ts';
 import { ROLES } from '../words.ts';
 import type { AdminPart } from './command.ts';
@@ -35,7 +38,7 @@ const agentsView = async ({ people, cases, clock, time }: AdminDeps): Promise<Ad
   return {
     kind: 'admin-agents',
     now,
-    agents: byName(agents).map((agent) => ({
+    agents: agents.toSorted(byName).map((agent) => ({
       ...lineOf(agent),
       load: loads.get(agent._id) ?? 0,
       capacity: agent.agent.capacity,
@@ -45,31 +48,26 @@ const agentsView = async ({ people, cases, clock, time }: AdminDeps): Promise<Ad
 };
 
 const rolesView = async ({ people }: AdminDeps): Promise<AdminNotice> => {
-  const found = new Map<PersonId, Person>();
-  for (const role of ROLES) for (const person of await people.withRole(role)) found.set(person._id, person);
-  return { kind: 'admin-people', found: 'roles', people: byName([...found.values()]).map(lineOf), more: 0 };
+  const found = await withAnyRole(ROLES, people);
+  return { kind: 'admin-people', found: 'roles', people: found.toSorted(byName).map(lineOf), more: 0 };
 };
 
 const absencesView = async ({ people, clock, time }: AdminDeps): Promise<AdminNotice> => {
   const now = clock();
   const todayDate = time.localDate(now);
-  const agents = byName((await people.agents()).filter(isAgent));
+  const agents = (await people.agents()).filter(isAgent).toSorted(byName);
   const names = new Map(agents.map(({ _id, name }) => [_id, name]));
   const absences = agents.flatMap((agent) =>
-    agent.absences
-      .filter(({ until }) => until >= todayDate)
-      .map(({ from, until, substitute }) => ({
-        person: { id: agent._id, name: agent.name },
-        from,
-        until,
-        substitute: substitute === null ? null : (names.get(substitute) ?? null),
-      })),
+    absenceLines(agent, todayDate, names).map((absence) => ({
+      person: { id: agent._id, name: agent.name },
+      ...absence,
+    })),
   );
   return {
     kind: 'admin-absences',
     now,
     todayDate,
-    absences: absences.sort((a, b) => (a.from < b.from ? -1 : 1)),
+    absences: absences.sort(byFirstDay),
     agents: agents.map(({ _id: id, name }) => ({ id, name })),
   };
 };
@@ -115,7 +113,8 @@ export const findColleagues = async (who: string, { people }: AdminDeps): Promis
   const wanted = who.trim().toLocaleLowerCase('da');
   if (wanted === '') throw new Refusal('empty-text');
   const keys = ({ name, email }: Person) => [name.toLocaleLowerCase('da'), email ?? ''];
-  const found = byName(await people.all()).filter((person) => keys(person).some((key) => key.includes(wanted)));
+  const all = await people.all();
+  const found = all.filter((person) => keys(person).some((key) => key.includes(wanted))).toSorted(byName);
   const first = found.toSorted((a, b) => startsWith(b, wanted) - startsWith(a, wanted));
   return {
     kind: 'admin-people',
@@ -148,6 +147,3 @@ export const colleagueView = async (
 };
 
 const lineOf = ({ _id: id, name, unit, roles }: Person): ColleagueLine => ({ id, name, unit, roles });
-
-const byName = <T extends Person>(people: readonly T[]): T[] =>
-  people.toSorted((a, b) => a.name.localeCompare(b.name, 'da'));

@@ -4,7 +4,7 @@ import { ping } from '../messages/owed.ts';
 import { reply } from '../messages/reply.ts';
 import { setAbsence } from '../people/absences.ts';
 import { blankProfile } from '../people/blank-colleague.ts';
-import type { Person } from '../people/person.ts';
+import { hasRole, type Person } from '../people/person.ts';
 import type { AdminEntry } from '../people/port.ts';
 import { type Changed, once } from '../presses/once.ts';
 import { Refusal } from '../refusal.ts';
@@ -24,7 +24,7 @@ export const pressAdmin = async (
   deps: AdminDeps,
 ): Promise<Changed> => {
   const admin = await deps.people.get(person._id);
-  if (!admin?.roles.includes('admin')) throw new Refusal('only-admin');
+  if (admin === null || !hasRole(admin, 'admin')) throw new Refusal('only-admin');
   return once(receipt, deps, async () => {
     const { shows, changed } = await act(command, admin, receipt, deps);
     const entry = { at: deps.clock(), by: admin._id, did: command.verb };
@@ -123,7 +123,7 @@ const changeColleague = async (
 /** A new agent is told what it means, and asked what they are good at. */
 const becomeAgent = async (person: Person, admin: Person, receipt: string, deps: AdminDeps): Promise<void> => {
   if (person.agent === null) await deps.people.change(person._id, { agent: blankProfile(person.language) });
-  if (person.roles.includes('agent') || person._id === admin._id) return;
+  if (hasRole(person, 'agent') || person._id === admin._id) return;
   const { clock, time, outbox } = deps;
   const say = { kind: 'reply', reply: { kind: 'now-agent', by: admin.name } } as const;
   await outbox.add([ping(`a${receipt}`, person._id, say, time.nextOpen(clock()))]);

@@ -1,7 +1,8 @@
 import type { PersonId } from '../ids.ts';
+import { thisWeek } from '../nudges/this-week.ts';
 import type { AdoptionDeps } from './deps.ts';
 import { NAMING_KINDS, peopleCounted } from './rollup.ts';
-import { isoYearOf, type Week, weekAfter, weekOf, weeksFrom } from './week.ts';
+import { isoYearOf, type Week, weekAfter, weeksFrom } from './week.ts';
 
 type Counting = Pick<AdoptionDeps, 'facts' | 'rollups' | 'pseudonyms' | 'clock' | 'time'>;
 
@@ -32,10 +33,11 @@ export const forgetInSums = async (nobody: PersonId, deps: Counting): Promise<vo
 };
 
 /** A week of each year in which something was counted, and of the next: a sandbox's clock may have been moved back. */
-const yearsCounted = async ({ facts, rollups, clock, time }: Counting): Promise<Week[]> => {
+const yearsCounted = async (deps: Counting): Promise<Week[]> => {
+  const { facts, rollups } = deps;
   const [first, last] = [await facts.firstWeek(), await rollups.last()];
   if (first === null) return [];
-  const now = weekOf(time.localDate(clock()));
+  const now = thisWeek(deps);
   const weeks = weeksFrom(first, weekAfter(last !== null && last > now ? last : now, 52));
   return [...new Map(weeks.map((week) => [isoYearOf(week), week])).values()];
 };

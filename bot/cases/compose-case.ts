@@ -1,10 +1,9 @@
 import type { CaseId, PersonId } from '../ids.ts';
-import { managersAbove } from '../people/managers.ts';
 import type { Person } from '../people/person.ts';
 import { caseNotice, type Viewing, type Window } from './case-view.ts';
 import type { CaseDeps } from './deps.ts';
 import type { CaseNotice } from './notice.ts';
-import { partOf } from './rules.ts';
+import { partOfNow } from './part-of-now.ts';
 import { warningFor } from './warning-for.ts';
 
 /** A case's card for one person, as the case is now. Null when it does not exist for them. */
@@ -23,8 +22,6 @@ export const composeCase = async (
     // Whom nobody knows any more has no name in any view.
     if (person !== null && !person.nobody) named.set(person._id, person);
   }
-  const asker = named.get(c.asker);
-  const managers = asker === undefined ? new Set<PersonId>() : await managersAbove(asker, deps.people);
   const at: Viewing = {
     now: deps.clock(),
     time: deps.time,
@@ -33,5 +30,5 @@ export const composeCase = async (
     units: c.asksUnit && c.asker === to._id && to.unit === null ? await deps.people.units() : null,
     warn: (text) => warningFor(text, [], deps),
   };
-  return caseNotice(c, partOf(c, to, managers), window, at);
+  return caseNotice(c, await partOfNow(c, to, deps), window, at);
 };

@@ -21,6 +21,10 @@ export type Circumstances = {
 /** Who hears of a move. `from`: the first turn that is news to them; none: the state itself is the news. */
 export type Telling = { to: PersonId; manner: Owed<CaseSaying>['manner']; from?: number };
 
+/** Tells each of these people, as far as there is one. */
+export const tellAll = (people: readonly (PersonId | null)[], manner: Telling['manner']): Telling[] =>
+  people.filter((to) => to !== null).map((to) => ({ to, manner }));
+
 /** A step in a case's life before it is given its times and ids. */
 export type Move = {
   set: Partial<CaseFields>;

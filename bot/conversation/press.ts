@@ -2,7 +2,7 @@ import { ADMIN_ACTIONS } from '../admin/command.ts';
 import { pressAdmin } from '../admin/press-admin.ts';
 import { changeCase } from '../cases/change-case.ts';
 import type { CaseVerb } from '../cases/command.ts';
-import { partOf } from '../cases/rules.ts';
+import { partOfNow } from '../cases/part-of-now.ts';
 import { pressUnit } from '../cases/set-unit.ts';
 import type { Command } from '../commands.ts';
 import type { Deps } from '../deps.ts';
@@ -21,7 +21,6 @@ import { pressRun } from '../nudges/press-run.ts';
 import { pressWish } from '../nudges/press-wish.ts';
 import { awayUntil } from '../people/absences.ts';
 import { PROFILE_ACTIONS } from '../people/command.ts';
-import { managersAbove } from '../people/managers.ts';
 import { maskFor } from '../people/mask-for.ts';
 import type { Person } from '../people/person.ts';
 import { pressProfile } from '../people/press-profile.ts';
@@ -67,7 +66,7 @@ const act = async (command: Command, person: Person, receipt: string, deps: Deps
     case 'set-unit':
       return pressUnit(command, person, receipt, deps);
     case 'show-case':
-      await partOrRefuse(command.case, person, deps);
+      await refuseStranger(command.case, person, deps);
       await tell(`s${receipt}`, { kind: 'case', case: command.case, from: 'all' });
       return 'done';
     case 'set-language':
@@ -116,9 +115,8 @@ const showAsItIs = async (id: CaseId, person: Person, { cases, outbox, clock }: 
   await outbox.add([update(`${id}.${c.rev}.as-it-is.${fingerprint(person._id)}`, person._id, say, clock())]);
 };
 
-const partOrRefuse = async (id: CaseId, person: Person, { cases, people }: Deps): Promise<void> => {
-  const c = await cases.get(id);
-  const asker = c === null ? null : await people.get(c.asker);
-  const managers = asker === null ? new Set<never>() : await managersAbove(asker, people);
-  if (c === null || partOf(c, person, managers) === 'stranger') throw new Refusal('not-found');
+/** @throws Refusal when the case does not exist for this person */
+const refuseStranger = async (id: CaseId, person: Person, deps: Pick<Deps, 'cases' | 'people'>): Promise<void> => {
+  const c = await deps.cases.get(id);
+  if (c === null || (await partOfNow(c, person, deps)) === 'stranger') throw new Refusal('not-found');
 };

@@ -1,15 +1,16 @@
 import type { NudgeId } from '../ids.ts';
-import type { Person } from '../people/person.ts';
+import { firstName, type Person } from '../people/person.ts';
 import type { WorkingTime } from '../time/working-time.ts';
 import { textFor } from './choose-text.ts';
 import type { NudgeDeps } from './deps.ts';
 import { fieldOf } from './field-of-work.ts';
 import type { NudgeNotice } from './notice.ts';
-import type { NudgeRecord } from './nudge-record.ts';
+import { nudgeNamed } from './nudge-library.ts';
+import { type NudgeRecord, textsShown } from './nudge-record.ts';
 import { WELCOME_FIRST } from './plan-person.ts';
 import { isPausedOn, type Wishes } from './reader.ts';
-import { nextSlot, slotIn } from './slot.ts';
-import { dayIn, weekAfter, weekOf } from './week.ts';
+import { nextSlot, openingWithin, slotIn, startOfNextWeek } from './slot.ts';
+import { weekOf } from './week.ts';
 import { wishesView } from './wishes-view.ts';
 
 /** What somebody's message of the weekly principle shows now; null when there is none. */
@@ -29,10 +30,10 @@ const nudgeNotice = (record: NudgeRecord, wishes: Wishes, to: Person, deps: Nudg
       rev: record.rev,
       now,
       message: record.message,
-      name: to.name.split(' ')[0] ?? to.name,
+      name: firstName(to),
       from: organisation.welcomeFrom,
       principle: record.principle,
-      text: library.find((nudge) => nudge.id === record.text) ?? null,
+      text: nudgeNamed(record.text, library),
       reactions: record.reactions,
       wishes: wishesView(wishes, time.localDate(now)),
       // Said on a welcome, and after a press.
@@ -47,18 +48,17 @@ const nudgeNotice = (record: NudgeRecord, wishes: Wishes, to: Person, deps: Nudg
 
 /** The first one comes a week after the welcome, every other one in a week after this. */
 const nextFrom = ({ message, sent }: NudgeRecord, now: Date, time: WorkingTime): Date =>
-  message === 'welcome'
-    ? new Date((sent?.at ?? now).getTime() + WELCOME_FIRST)
-    : time.at(dayIn(weekAfter(weekOf(time.localDate(now))), 'mon'), '00:00');
+  message === 'welcome' ? new Date((sent?.at ?? now).getTime() + WELCOME_FIRST) : startOfNextWeek(now, time);
 
 /** Another nudge of the same principle that this message has not shown yet. */
 export const anotherFor = (
-  { principle, text, before }: Pick<NudgeRecord, 'principle' | 'text' | 'before'>,
+  record: Pick<NudgeRecord, 'principle' | 'text' | 'before'>,
   to: Person,
   { library }: Pick<NudgeDeps, 'library'>,
   had: readonly string[] = [],
 ): string | null => {
-  const shown = text === null ? before : [...before, text];
+  const { principle, text } = record;
+  const shown = textsShown(record);
   const next = textFor({ principle, field: fieldOf(to), ofWeek: text ?? '', had: [...shown, ...had] }, library);
   return next === null || shown.includes(next) ? null : next;
 };
@@ -90,7 +90,6 @@ export const nudgeLeaving = async (id: NudgeId, to: Person, deps: NudgeDeps): Pr
     if (slot !== null && slot > now) return { kind: 'later', at: slot };
   }
   if (time.isOpen(now)) return { kind: 'now', notice: nudgeNotice(record, wishes, to, deps) };
-  const opens = time.nextOpen(now);
-  const inTime = record.message === 'welcome' || weekOf(time.localDate(opens)) === record.week;
-  return inTime ? { kind: 'later', at: opens } : { kind: 'never' };
+  const opens = record.message === 'welcome' ? time.nextOpen(now) : openingWithin(record.week, now, time);
+  return opens === null ? { kind: 'never' } : { kind: 'later', at: opens };
 };

@@ -9,7 +9,7 @@ import { retryOnConflict } from '../retry-on-conflict.ts';
 import type { NudgeCommand } from './command.ts';
 import { anotherFor } from './compose-nudge.ts';
 import type { NudgeDeps, SparDeps } from './deps.ts';
-import type { NudgeRecord, Reaction } from './nudge-record.ts';
+import { type NudgeRecord, type Reaction, textsShown } from './nudge-record.ts';
 import type { NudgeChange } from './port.ts';
 
 /** What somebody does with the weekly principle; once, and their card says so. @throws Refusal */
@@ -79,7 +79,7 @@ const changeBy = async (
     case 'nudge-another': {
       const had = (await deps.nudges.of([person._id]))
         .filter(({ _id, sent }) => _id !== record._id && sent !== null)
-        .flatMap(({ text, before }) => [...before, ...(text === null ? [] : [text])]);
+        .flatMap(textsShown);
       const text = record.text === null ? null : anotherFor(record, person, deps, had);
       if (text === null || record.text === null) throw new Refusal('no-other-nudge');
       return { set: { text, before: [...record.before, record.text] }, reactions: [reacts('another')] };

@@ -1,15 +1,17 @@
 import { reply } from '../messages/reply.ts';
-import type { Person } from '../people/person.ts';
+import { hasRole, type Person } from '../people/person.ts';
 import { type Changed, once } from '../presses/once.ts';
 import { Refusal } from '../refusal.ts';
 import { retryOnConflict } from '../retry-on-conflict.ts';
 import type { RunCommand, RunVerb } from './command.ts';
 import type { NudgeDeps } from './deps.ts';
 import type { NudgeReply } from './notice.ts';
+import { nudgeNamed } from './nudge-library.ts';
 import { runOf, textsFor } from './plan-run.ts';
 import type { Run } from './run.ts';
 import { runTold } from './run-view.ts';
-import { principleOf, type Week, weekAfter, weekOf } from './week.ts';
+import { thisWeek } from './this-week.ts';
+import { principleOf, type Week, weekAfter } from './week.ts';
 
 type Did = Extract<NudgeReply, { kind: 'run' }>['did'];
 
@@ -21,12 +23,12 @@ export const pressRun = async (
   deps: NudgeDeps,
 ): Promise<Changed> => {
   const now = await deps.people.get(person._id);
-  if (now === null || !(now.roles.includes('hr') || now.roles.includes('admin'))) throw new Refusal('only-hr');
+  if (now === null || !hasRole(now, 'hr', 'admin')) throw new Refusal('only-hr');
   return once(receipt, deps, async () => {
     const week = command.week ?? (await previewed(deps));
     if (command.verb === 'send-to-me') {
       const { texts } = await runOf(week, deps);
-      const text = deps.library.find(({ id }) => id === texts.all) ?? null;
+      const text = nudgeNamed(texts.all, deps.library);
       return reply({ kind: 'nudge-sample', principle: principleOf(week), text }, now, receipt, deps);
     }
     const did = await act(command.verb, week, deps);
@@ -39,10 +41,10 @@ export const pressRun = async (
 };
 
 /** The week that was shown last: the next one once it is previewed, until then the one that runs. */
-const previewed = async ({ runs, clock, time }: NudgeDeps): Promise<Week> => {
-  const week = weekOf(time.localDate(clock()));
+const previewed = async (deps: Pick<NudgeDeps, 'runs' | 'clock' | 'time'>): Promise<Week> => {
+  const week = thisWeek(deps);
   const next = weekAfter(week);
-  return (await runs.get(next)) === null && (await runs.get(week)) !== null ? week : next;
+  return (await deps.runs.get(next)) === null && (await deps.runs.get(week)) !== null ? week : next;
 };
 
 const act = async (verb: Exclude<RunVerb, 'send-to-me'>, week: Week, deps: NudgeDeps): Promise<Did> => {
@@ -78,7 +80,7 @@ const changeRun = async (
   deps: NudgeDeps,
   by: (run: Run) => RunChange | Promise<RunChange>,
 ): Promise<void> => {
-  if (week < weekOf(deps.time.localDate(deps.clock()))) throw new Refusal('no-run');
+  if (week < thisWeek(deps)) throw new Refusal('no-run');
   await retryOnConflict(`the run of ${week}`, async () => {
     const run = await runOf(week, deps);
     if (run.state === 'cancelled') throw new Refusal('no-run');

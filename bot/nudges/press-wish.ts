@@ -8,8 +8,8 @@ import type { NudgeReply } from './notice.ts';
 import type { Reaction } from './nudge-record.ts';
 import { changeNudge } from './press-nudge.ts';
 import { USUAL, type Wishes } from './reader.ts';
-import { nextSlot } from './slot.ts';
-import { dayIn, weekAfter, weekOf } from './week.ts';
+import { nextSlot, startOfNextWeek } from './slot.ts';
+import { weekOf } from './week.ts';
 import { wishesView } from './wishes-view.ts';
 
 type Told = Extract<NudgeReply, { kind: 'nudges' }>;
@@ -47,7 +47,7 @@ export const wishesTold = async (did: Told['did'], { _id }: Person, deps: NudgeD
   const todayDate = deps.time.localDate(now);
   const wishes = await deps.readers.get(_id);
   // Who gets this week's is decided already.
-  const from = did === 'resumed' ? deps.time.at(dayIn(weekAfter(weekOf(todayDate)), 'mon'), '00:00') : now;
+  const from = did === 'resumed' ? startOfNextWeek(now, deps.time) : now;
   const next = nextSlot(wishes, from, deps.time);
   return { kind: 'nudges', did, now, todayDate, next, wishes: wishesView(wishes, todayDate) };
 };

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Case } from '../../cases/case.ts';
 import { type DeliveryId, deliveryId, type PersonId, personId } from '../../ids.ts';
 import { answer } from '../../messages/owed.ts';
-import { isAgent, type Person } from '../../people/person.ts';
+import { hasRole, isAgent, type Person } from '../../people/person.ts';
 import { type Changed, once } from '../../presses/once.ts';
 import { Refusal } from '../../refusal.ts';
 import { HOUR } from '../../time/units.ts';
@@ -69,6 +69,6 @@ const sayGoodbye = (
 /** Also what they get who write or press once more, in the minute in which they are being forgotten. */
 export const GOODBYE = { kind: 'reply', reply: { kind: 'forgotten' } } as const;
 
-const refuseLastAdmin = async ({ roles }: Person, { people }: Pick<LivesDeps, 'people'>): Promise<void> => {
-  if (roles.includes('admin') && (await people.withRole('admin')).length === 1) throw new Refusal('last-admin');
+const refuseLastAdmin = async (person: Person, { people }: Pick<LivesDeps, 'people'>): Promise<void> => {
+  if (hasRole(person, 'admin') && (await people.withRole('admin')).length === 1) throw new Refusal('last-admin');
 };

@@ -2,7 +2,7 @@ import { tickCase } from '../../cases/change-case.ts';
 import { handOn } from '../../cases/reassign.ts';
 import { recast } from '../../cases/replace-person.ts';
 import { hasWishes, NO_WISHES } from '../../nudges/reader.ts';
-import { managersAbove } from '../../people/managers.ts';
+import { managersOf } from '../../people/managers.ts';
 import type { Person } from '../../people/person.ts';
 import { whoTheyAre } from '../../people/resolve-joined.ts';
 import type { LivesDeps } from '../deps.ts';
@@ -59,8 +59,7 @@ export const bringOver = async (from: Person, deps: LivesDeps): Promise<number> 
 /** Nobody helps themselves, nor a colleague they manage: such a case goes to another agent, and its asker hears of it. */
 const letGoOfOwn = async (person: Person, deps: LivesDeps): Promise<void> => {
   for (const { _id, asker } of await deps.cases.heldBy(person._id)) {
-    const who = await deps.people.get(asker);
-    const isAbove = who !== null && (await managersAbove(who, deps.people)).has(person._id);
+    const isAbove = (await managersOf(asker, deps.people)).has(person._id);
     if (asker === person._id || isAbove) await tickCase(_id, (c, at) => handOn(c, person._id, at), deps);
   }
 };
