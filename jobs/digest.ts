@@ -6,7 +6,9 @@ import { once } from '../bot/presses/once.ts';
 import type { Counts } from './tick-due.ts';
 
 /** Brings HR the main figures once a week has closed, in working hours; a week that is long gone brings none. */
-export const digest = async (deps: AdoptionDeps): Promise<Counts> => {
+export const digest = async (
+  deps: Pick<AdoptionDeps, 'people' | 'rollups' | 'receipts' | 'outbox' | 'clock' | 'time'>,
+): Promise<Counts> => {
   const { people, rollups, outbox, clock, time } = deps;
   const [now, week] = [clock(), await rollups.last()];
   if (week === null || week !== weekAfter(weekOf(time.localDate(now)), -1)) return { digests: 0 };

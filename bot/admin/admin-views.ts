@@ -14,7 +14,11 @@ import type { AdminNotice, ColleagueLine } from './notice.ts';
 
 /** What admins see: always as it is now. */
 
-export const adminMenu = async (deps: AdminDeps): Promise<AdminNotice> => {
+export type MenuDeps = Pick<AdminDeps, 'people' | 'closedDays' | 'teamChannels' | 'runs' | 'nudges' | 'clock' | 'time'>;
+/** What the parts of what an admin looks after are composed from. */
+export type PartDeps = Pick<AdminDeps, 'people' | 'cases' | 'closedDays' | 'teamChannels' | 'clock' | 'time'>;
+
+export const adminMenu = async (deps: MenuDeps): Promise<AdminNotice> => {
   const { people, closedDays, teamChannels, clock, time } = deps;
   const today = time.localDate(clock());
   const agents = (await people.agents()).filter(isAgent);
@@ -28,9 +32,14 @@ export const adminMenu = async (deps: AdminDeps): Promise<AdminNotice> => {
   };
 };
 
-export const adminPart = (part: AdminPart, deps: AdminDeps): Promise<AdminNotice> => VIEWS[part](deps);
+export const adminPart = (part: AdminPart, deps: PartDeps): Promise<AdminNotice> => VIEWS[part](deps);
 
-const agentsView = async ({ people, cases, clock, time }: AdminDeps): Promise<AdminNotice> => {
+const agentsView = async ({
+  people,
+  cases,
+  clock,
+  time,
+}: Pick<PartDeps, 'people' | 'cases' | 'clock' | 'time'>): Promise<AdminNotice> => {
   const now = clock();
   const today = time.localDate(now);
   const agents = (await people.agents()).filter(isAgent);
@@ -47,12 +56,16 @@ const agentsView = async ({ people, cases, clock, time }: AdminDeps): Promise<Ad
   };
 };
 
-const rolesView = async ({ people }: AdminDeps): Promise<AdminNotice> => {
+const rolesView = async ({ people }: Pick<PartDeps, 'people'>): Promise<AdminNotice> => {
   const found = await withAnyRole(ROLES, people);
   return { kind: 'admin-people', found: 'roles', people: found.toSorted(byName).map(lineOf), more: 0 };
 };
 
-const absencesView = async ({ people, clock, time }: AdminDeps): Promise<AdminNotice> => {
+const absencesView = async ({
+  people,
+  clock,
+  time,
+}: Pick<PartDeps, 'people' | 'clock' | 'time'>): Promise<AdminNotice> => {
   const now = clock();
   const todayDate = time.localDate(now);
   const agents = (await people.agents()).filter(isAgent).toSorted(byName);
@@ -72,7 +85,11 @@ const absencesView = async ({ people, clock, time }: AdminDeps): Promise<AdminNo
   };
 };
 
-const closedDaysView = async ({ closedDays, clock, time }: AdminDeps): Promise<AdminNotice> => {
+const closedDaysView = async ({
+  closedDays,
+  clock,
+  time,
+}: Pick<PartDeps, 'closedDays' | 'clock' | 'time'>): Promise<AdminNotice> => {
   const now = clock();
   const todayDate = time.localDate(now);
   return { kind: 'admin-closed-days', now, todayDate, days: closedDays.from(todayDate) };
@@ -80,7 +97,7 @@ const closedDaysView = async ({ closedDays, clock, time }: AdminDeps): Promise<A
 
 const MOST_TEAMS = 20;
 
-const teamsView = async ({ teamChannels, clock }: AdminDeps): Promise<AdminNotice> => {
+const teamsView = async ({ teamChannels, clock }: Pick<PartDeps, 'teamChannels' | 'clock'>): Promise<AdminNotice> => {
   const found = await teamChannels.newest(MOST_TEAMS);
   const on = found.filter(({ state }) => state === 'on').length;
   return {
@@ -98,7 +115,7 @@ const teamsView = async ({ teamChannels, clock }: AdminDeps): Promise<AdminNotic
   };
 };
 
-const VIEWS: Record<AdminPart, (deps: AdminDeps) => Promise<AdminNotice>> = {
+const VIEWS: Record<AdminPart, (deps: PartDeps) => Promise<AdminNotice>> = {
   agents: agentsView,
   roles: rolesView,
   absences: absencesView,
@@ -109,7 +126,7 @@ const VIEWS: Record<AdminPart, (deps: AdminDeps) => Promise<AdminNotice>> = {
 const MOST_FOUND = 8;
 
 /** Colleagues whose name or e-mail address holds what was written, those who begin with it first. */
-export const findColleagues = async (who: string, { people }: AdminDeps): Promise<AdminNotice> => {
+export const findColleagues = async (who: string, { people }: Pick<AdminDeps, 'people'>): Promise<AdminNotice> => {
   const wanted = who.trim().toLocaleLowerCase('da');
   if (wanted === '') throw new Refusal('empty-text');
   const keys = ({ name, email }: Person) => [name.toLocaleLowerCase('da'), email ?? ''];
@@ -131,7 +148,7 @@ const startsWith = ({ name }: Person, wanted: string): number =>
 export const colleagueView = async (
   id: PersonId,
   admin: Person,
-  { people, clock }: AdminDeps,
+  { people, clock }: Pick<AdminDeps, 'people' | 'clock'>,
 ): Promise<AdminNotice> => {
   const person = await people.get(id);
   if (person === null) throw new Refusal('no-such-colleague');

@@ -5,7 +5,10 @@ import type { Fact } from './fact.ts';
 import { factsOfNudge } from './nudge-facts.ts';
 import { type Week, weekAfter } from './week.ts';
 
-type CountingDeps = Pick<AdoptionDeps, 'cases' | 'nudges' | 'facts' | 'rollups' | 'pseudonyms' | 'clock' | 'time'>;
+export type CountingDeps = Pick<
+  AdoptionDeps,
+  'cases' | 'nudges' | 'facts' | 'rollups' | 'pseudonyms' | 'clock' | 'time'
+>;
 
 const AT_ONCE = 100;
 

@@ -101,7 +101,7 @@ const noteLeaver = async (agent: PersonId, { people }: Pick<CaseDeps, 'people'>)
 };
 
 /** "Bo has taken it": the refusal names who, when the person may know. */
-const named = async <T>(c: Case, stranger: boolean, { people }: StepDeps, act: () => T): Promise<T> => {
+const named = async <T>(c: Case, stranger: boolean, { people }: Pick<StepDeps, 'people'>, act: () => T): Promise<T> => {
   try {
     return act();
   } catch (error) {

@@ -6,12 +6,17 @@ import type { CaseNotice } from './notice.ts';
 import { partOfNow } from './part-of-now.ts';
 import { warningFor } from './warning-for.ts';
 
+export type CaseCardDeps = Pick<
+  CaseDeps,
+  'cases' | 'people' | 'links' | 'clock' | 'time' | 'organisation' | 'warningWords'
+>;
+
 /** A case's card for one person, as the case is now. Null when it does not exist for them. */
 export const composeCase = async (
   id: CaseId,
   to: Person,
   window: Window,
-  deps: CaseDeps,
+  deps: CaseCardDeps,
 ): Promise<CaseNotice | null> => {
   const c = await deps.cases.get(id);
   if (c === null) return null;

@@ -57,7 +57,7 @@ export const answerWord = async (word: Exclude<WordInChat, LinkWord>, person: Pe
 
 const said = (reply: Reply): Saying => ({ kind: 'reply', reply });
 
-const agentLines = async ({ people, cases, clock, time }: Deps) => {
+const agentLines = async ({ people, cases, clock, time }: Pick<Deps, 'people' | 'cases' | 'clock' | 'time'>) => {
   const agents = await people.agents();
   const standings = new Map(
     standingsOf(agents, await cases.burdens(), time.localDate(clock())).map((one) => [one.id, one]),

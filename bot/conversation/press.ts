@@ -108,7 +108,11 @@ const pressCase = async (command: Command<CaseVerb>, person: Person, receipt: st
 };
 
 /** The card whose action is no longer allowed turns into the present state; once for each state. */
-const showAsItIs = async (id: CaseId, person: Person, { cases, outbox, clock }: Deps): Promise<void> => {
+const showAsItIs = async (
+  id: CaseId,
+  person: Person,
+  { cases, outbox, clock }: Pick<Deps, 'cases' | 'outbox' | 'clock'>,
+): Promise<void> => {
   const c = await cases.get(id);
   if (c === null) return;
   const say = { kind: 'case', case: id, from: 'all' } as const;

@@ -13,14 +13,17 @@ import { nextSlot, openingWithin, slotIn, startOfNextWeek } from './slot.ts';
 import { weekOf } from './week.ts';
 import { wishesView } from './wishes-view.ts';
 
+type ViewDeps = Pick<NudgeDeps, 'library' | 'organisation' | 'clock' | 'time'>;
+export type NudgeCardDeps = ViewDeps & Pick<NudgeDeps, 'nudges' | 'readers'>;
+
 /** What somebody's message of the weekly principle shows now; null when there is none. */
-export const composeNudge = async (id: NudgeId, to: Person, deps: NudgeDeps): Promise<NudgeNotice | null> => {
+export const composeNudge = async (id: NudgeId, to: Person, deps: NudgeCardDeps): Promise<NudgeNotice | null> => {
   const record = await deps.nudges.get(id);
   if (record === null || record.person !== to._id) return null;
   return nudgeNotice(record, await deps.readers.get(to._id), to, deps);
 };
 
-const nudgeNotice = (record: NudgeRecord, wishes: Wishes, to: Person, deps: NudgeDeps): NudgeNotice => {
+const nudgeNotice = (record: NudgeRecord, wishes: Wishes, to: Person, deps: ViewDeps): NudgeNotice => {
   const { library, organisation, clock, time } = deps;
   const now = clock();
   return {
@@ -72,7 +75,11 @@ export type Leaving =
   | { kind: 'later'; at: Date };
 
 /** Whether a planned message may leave now: everything somebody has said up to this moment is honoured. */
-export const nudgeLeaving = async (id: NudgeId, to: Person, deps: NudgeDeps): Promise<Leaving> => {
+export const nudgeLeaving = async (
+  id: NudgeId,
+  to: Person,
+  deps: NudgeCardDeps & Pick<NudgeDeps, 'runs'>,
+): Promise<Leaving> => {
   const { nudges, readers, runs, clock, time } = deps;
   const [record, wishes] = await Promise.all([nudges.get(id), readers.get(to._id)]);
   if (record === null || record.person !== to._id) return { kind: 'never' };

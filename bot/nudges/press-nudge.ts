@@ -34,7 +34,7 @@ export const changeNudge = async (
   id: NudgeId,
   person: Person,
   receipt: string,
-  deps: NudgeDeps,
+  deps: Pick<NudgeDeps, 'nudges' | 'outbox' | 'clock'>,
   by: (record: NudgeRecord) => Promise<NudgeChange> | NudgeChange,
 ): Promise<Changed> =>
   retryOnConflict(`nudge ${id}`, async () => {
@@ -47,7 +47,7 @@ export const changeNudge = async (
     return repeated ? 'repeated' : 'done';
   });
 
-const nudgeOf = async (id: NudgeId, person: Person, { nudges }: NudgeDeps): Promise<NudgeRecord> => {
+const nudgeOf = async (id: NudgeId, person: Person, { nudges }: Pick<NudgeDeps, 'nudges'>): Promise<NudgeRecord> => {
   const record = await nudges.get(id);
   if (record === null || record.person !== person._id) throw new Refusal('no-such-nudge');
   return record;
@@ -57,7 +57,7 @@ const changeBy = async (
   command: NudgeCommand,
   record: NudgeRecord,
   person: Person,
-  deps: NudgeDeps,
+  deps: Pick<NudgeDeps, 'nudges' | 'library' | 'clock'>,
 ): Promise<NudgeChange> => {
   const reacts = (kind: Reaction['kind'], more: Partial<Reaction> = {}): Reaction => ({
     kind,

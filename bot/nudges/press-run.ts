@@ -13,6 +13,7 @@ import { runTold } from './run-view.ts';
 import { thisWeek } from './this-week.ts';
 import { principleOf, type Week, weekAfter } from './week.ts';
 
+type ChangeDeps = Pick<NudgeDeps, 'runs' | 'library' | 'clock' | 'time'>;
 type Did = Extract<NudgeReply, { kind: 'run' }>['did'];
 
 /** What HR and admins do with a week's run; once, and written down. @throws Refusal */
@@ -47,7 +48,7 @@ const previewed = async (deps: Pick<NudgeDeps, 'runs' | 'clock' | 'time'>): Prom
   return (await deps.runs.get(next)) === null && (await deps.runs.get(week)) !== null ? week : next;
 };
 
-const act = async (verb: Exclude<RunVerb, 'send-to-me'>, week: Week, deps: NudgeDeps): Promise<Did> => {
+const act = async (verb: Exclude<RunVerb, 'send-to-me'>, week: Week, deps: ChangeDeps): Promise<Did> => {
   switch (verb) {
     case 'show-run':
       return 'nothing';
@@ -77,7 +78,7 @@ type RunChange = Partial<Pick<Run, 'state' | 'paused' | 'texts' | 'skipped'>>;
 
 const changeRun = async (
   week: Week,
-  deps: NudgeDeps,
+  deps: ChangeDeps,
   by: (run: Run) => RunChange | Promise<RunChange>,
 ): Promise<void> => {
   if (week < thisWeek(deps)) throw new Refusal('no-run');

@@ -41,8 +41,10 @@ export const pressWish = async (
   });
 };
 
+export type WishDeps = Pick<NudgeDeps, 'readers' | 'clock' | 'time'>;
+
 /** How it stands with the weekly principle for this person. */
-export const wishesTold = async (did: Told['did'], { _id }: Person, deps: NudgeDeps): Promise<Told> => {
+export const wishesTold = async (did: Told['did'], { _id }: Person, deps: WishDeps): Promise<Told> => {
   const now = deps.clock();
   const todayDate = deps.time.localDate(now);
   const wishes = await deps.readers.get(_id);
@@ -52,7 +54,11 @@ export const wishesTold = async (did: Told['did'], { _id }: Person, deps: NudgeD
   return { kind: 'nudges', did, now, todayDate, next, wishes: wishesView(wishes, todayDate) };
 };
 
-const wishOf = (command: WishCommand, before: Wishes, { clock, time, organisation }: NudgeDeps): Wish => {
+const wishOf = (
+  command: WishCommand,
+  before: Wishes,
+  { clock, time, organisation }: Pick<NudgeDeps, 'clock' | 'time' | 'organisation'>,
+): Wish => {
   const now = clock();
   const today = time.localDate(now);
   switch (command.verb) {

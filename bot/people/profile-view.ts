@@ -3,11 +3,13 @@ import type { PeopleDeps } from './deps.ts';
 import type { ProfileNotice } from './notice.ts';
 import { isAgent, type Person } from './person.ts';
 
+export type ProfileDeps = Pick<PeopleDeps, 'people' | 'clock' | 'time'>;
+
 /** A person's own card about themselves, as it is now. */
 export const profileNotice = async (
   person: Person,
   saved: ProfileNotice['saved'],
-  { people, clock, time }: Pick<PeopleDeps, 'people' | 'clock' | 'time'>,
+  { people, clock, time }: ProfileDeps,
 ): Promise<ProfileNotice> => {
   const now = clock();
   const todayDate = time.localDate(now);
