@@ -1,4 +1,5 @@
 import type { Database } from '../store/collection.ts';
+import { FILLED } from '../store/fence.ts';
 
 /** Where a person's own chat with Sammen is. */
 type Chat = { _id: string; channel: string };
@@ -14,7 +15,7 @@ export type Chats = {
 };
 
 export const openChats = async (database: Database): Promise<Chats> => {
-  const chats = await database.collection<Chat>('slackChats', [], { channel: { $gt: '' } });
+  const chats = await database.collection<Chat>('slackChats', [], { channel: FILLED });
   const said = await database.collection<{ _id: string; at: Date }>('slackSaid', []);
   return {
     get: async (user) => (await chats.get(user))?.channel ?? null,
