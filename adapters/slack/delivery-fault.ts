@@ -1,5 +1,6 @@
 import { ErrorCode } from '@slack/web-api';
 import { z } from 'zod';
+import { HOUR, SECOND } from '../../bot/time/units.ts';
 import { DeliveryError } from '../delivery/delivery-error.ts';
 
 const platform = z.object({ code: z.literal(ErrorCode.PlatformError), data: z.object({ error: z.string() }) });
@@ -53,8 +54,7 @@ const LATER = new Set([
   'accesslimited',
 ]);
 
-const SECOND = 1_000;
-const LONGEST_WAIT = 3_600 * SECOND;
+const LONGEST_WAIT = HOUR;
 
 /** What a refusal by Slack means for a message. */
 export const deliveryFault = (error: unknown): DeliveryError => {

@@ -1,3 +1,4 @@
+import { HOUR, SECOND } from '../../bot/time/units.ts';
 import { DeliveryError } from '../delivery/delivery-error.ts';
 
 /** The HTTP status of what the connector threw; null when no answer came. */
@@ -24,14 +25,14 @@ export const deliveryFault = (error: unknown): DeliveryError => {
   return new DeliveryError('failed', reason, { cause: error });
 };
 
-const LONGEST_WAIT = 3_600_000;
+const LONGEST_WAIT = HOUR;
 
 /** `Retry-After` in milliseconds: it comes as seconds or as a date. */
 const retryAfterOf = (error: unknown): number | null => {
   const { response } = error as { response?: { headers?: { get?(name: string): string | undefined } } };
   const given = response?.headers?.get?.('retry-after');
   if (given === undefined || given === null) return null;
-  const wait = /^\d+$/.test(given) ? Number(given) * 1000 : Date.parse(given) - Date.now();
+  const wait = /^\d+$/.test(given) ? Number(given) * SECOND : Date.parse(given) - Date.now();
   return Number.isNaN(wait) ? null : Math.min(Math.max(0, wait), LONGEST_WAIT);
 };
 

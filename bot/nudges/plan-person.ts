@@ -3,7 +3,7 @@ import type { WorkingTime } from '../time/working-time.ts';
 import { textFor } from './choose-text.ts';
 import { fieldOf } from './field-of-work.ts';
 import type { Nudge } from './nudge-library.ts';
-import { isAnswered, type NudgeMessage, type NudgeRecord } from './nudge-record.ts';
+import { isAnswered, type NudgeMessage, type NudgeRecord, textsShown } from './nudge-record.ts';
 import { isPausedOn, type Wishes } from './reader.ts';
 import type { LeftOut, Run } from './run.ts';
 import { leaveTimeIn, mayHaveFirst, slotIn } from './slot.ts';
@@ -61,7 +61,7 @@ export const planPerson = (
       principle: principleOf(week),
       field,
       ofWeek: planning.texts[field],
-      had: sent.flatMap((one) => [...one.before, ...(one.text === null ? [] : [one.text])]),
+      had: sent.flatMap(textsShown),
     },
     planning.library,
   );

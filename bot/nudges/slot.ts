@@ -1,3 +1,4 @@
+import { WEEK } from '../time/units.ts';
 import type { WorkingTime } from '../time/working-time.ts';
 import { isPausedOn, USUAL, type Wishes } from './reader.ts';
 import { dayIn, daysIn, type Week, weekAfter, weekOf } from './week.ts';
@@ -22,11 +23,20 @@ export const slotIn = (week: Week, reader: Pick<Wishes, 'weekday' | 'hour'>, tim
 const openDayNear = (wanted: string, days: readonly string[], isOpen: (day: string) => boolean): string | undefined =>
   days.find((one) => one > wanted && isOpen(one)) ?? days.findLast((one) => one < wanted && isOpen(one));
 
-/** The first moment of the week in which anything may be sent; null when the whole week is closed. */
-export const openingOf = (week: Week, time: WorkingTime): Date | null => {
-  const opens = time.nextOpen(time.at(dayIn(week, 'mon'), '00:00'));
+/** Monday's midnight. */
+const startOf = (week: Week, time: WorkingTime): Date => time.at(dayIn(week, 'mon'), '00:00');
+
+export const startOfNextWeek = (now: Date, time: WorkingTime): Date =>
+  startOf(weekAfter(weekOf(time.localDate(now))), time);
+
+/** `from` when the organisation is open, else the next opening; null when that lies beyond the week. */
+export const openingWithin = (week: Week, from: Date, time: WorkingTime): Date | null => {
+  const opens = time.nextOpen(from);
   return weekOf(time.localDate(opens)) === week ? opens : null;
 };
+
+/** The first moment of the week in which anything may be sent; null when the whole week is closed. */
+export const openingOf = (week: Week, time: WorkingTime): Date | null => openingWithin(week, startOf(week, time), time);
 
 /**
  * When this week's nudge leaves for somebody who may get none before `earliest`: at their slot, or later in the week.
@@ -40,12 +50,11 @@ export const leaveTimeIn = (
 ): Date | null => {
   const slot = slotIn(week, wishes, time);
   if (slot === null) return null;
-  const leaves = time.nextOpen(new Date(Math.max(slot.getTime(), earliest.getTime())));
-  return weekOf(time.localDate(leaves)) === week ? leaves : null;
+  return openingWithin(week, new Date(Math.max(slot.getTime(), earliest.getTime())), time);
 };
 
 /** The welcome comes so long before the first nudge, counted from its delivery. */
-const WELCOME_FIRST = 7 * 86_400_000;
+const WELCOME_FIRST = WEEK;
 
 export const mayHaveFirst = (welcomedAt: Date): Date => new Date(welcomedAt.getTime() + WELCOME_FIRST);
 

@@ -44,6 +44,7 @@ const ROOMS = [
   'bot/ids.ts',
   'bot/platform.ts',
   'bot/refusal.ts',
+  'bot/by-name.ts',
   'bot/fingerprint.ts',
   'bot/command-of.ts',
   'bot/retry-on-conflict.ts',
