@@ -11,7 +11,7 @@ import type { Case, CaseState } from './case.ts';
 export type Part = 'asker' | 'agent' | 'offered' | 'listed' | 'past' | 'stranger';
 
 /** Closed cases can be gone on with for 30 days (design, section 2). */
-const DAYS_AFTER_CLOSING = 30;
+export const DAYS_AFTER_CLOSING = 30;
 
 export const openOffer = (c: Pick<Case, 'offers'>) => c.offers.find((offer) => offer.state === 'open') ?? null;
 
