@@ -14,7 +14,6 @@ import {
   type UserTokenClient,
 } from 'botframework-connector';
 import { oneRequest } from './one-request.ts';
-import { createVerifiedTokens } from './verified-tokens.ts';
 
 const ISSUER = AuthenticationConstants.ToBotFromChannelTokenIssuer;
 const UNAUTHORIZED = 401;
@@ -32,7 +31,6 @@ const onlyChannels: AuthenticationConfiguration['validateClaims'] = async (claim
 export class TeamsAuthentication extends BotFrameworkAuthentication {
   readonly #inner: BotFrameworkAuthentication;
   readonly #timeout: number;
-  readonly #verified = createVerifiedTokens();
   readonly #clients = new Map<string, Promise<ConnectorClient>>();
   #tokens: Promise<UserTokenClient> | null = null;
 
@@ -57,10 +55,7 @@ export class TeamsAuthentication extends BotFrameworkAuthentication {
   }
 
   async authenticateRequest(activity: BotActivity, header: string): Promise<AuthenticateRequestResult> {
-    const { channelId: channel, serviceUrl } = activity;
-    const result = await this.#verified({ header, channel, serviceUrl }, () =>
-      this.#inner.authenticateRequest(activity, header),
-    );
+    const result = await this.#inner.authenticateRequest(activity, header);
     return { ...result, connectorFactory: this.createConnectorFactory(result.claimsIdentity) };
   }
 
