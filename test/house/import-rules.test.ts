@@ -25,7 +25,7 @@ const RULES = [
   {
     folder: 'adapters/teams/',
     ours: ['adapters/teams/', 'adapters/web/', 'adapters/delivery/', 'adapters/store/', 'cards/', 'bot/'],
-    packages: ['botbuilder', 'botframework-connector', 'zod', 'node:'],
+    packages: ['botbuilder', 'botframework-connector', 'entities', 'zod', 'node:'],
   },
   {
     folder: 'adapters/slack/',
