@@ -1,5 +1,5 @@
 import type { SlackSettings } from '../adapters/slack/create-slack-adapter.ts';
-import type { TeamsSettings } from '../adapters/teams/credentials.ts';
+import type { TeamsSettings } from '../adapters/teams/settings.ts';
 import { adminsSetting } from './admins-setting.ts';
 import { slackSettings } from './slack-settings.ts';
 import { teamsLocal, teamsSettings } from './teams-settings.ts';

@@ -1,4 +1,4 @@
-import type { TeamsSettings } from '../adapters/teams/credentials.ts';
+import type { TeamsSettings } from '../adapters/teams/settings.ts';
 
 const NAMES = ['MicrosoftAppId', 'MicrosoftAppPassword', 'MicrosoftAppType', 'MicrosoftAppTenantId'] as const;
 const TYPES = ['SingleTenant', 'UserAssignedMSI', 'MultiTenant'] as const;

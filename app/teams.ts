@@ -1,7 +1,8 @@
 import { present } from '../adapters/delivery/present.ts';
 import { keptValue } from '../adapters/store/mark-store.ts';
+import { noCredentials, OPEN_ID_METADATA, teamsCredentials } from '../adapters/teams/botbuilder/credentials.ts';
+import { openNetwork } from '../adapters/teams/botbuilder/open-network.ts';
 import { createTeamsAdapter, type TeamsAdapter } from '../adapters/teams/create-teams-adapter.ts';
-import { noCredentials, OPEN_ID_METADATA, teamsCredentials } from '../adapters/teams/credentials.ts';
 import { openReferences } from '../adapters/teams/references.ts';
 import type { Bot } from '../bot/bot.ts';
 import { meetColleague } from '../bot/people/meet-colleague.ts';
@@ -19,6 +20,7 @@ export const openTeams = async (
 ): Promise<TeamsAdapter> => {
   const { teams: settings, admins } = config;
   const { organisation, principles } = content;
+  const appId = settings?.appId ?? 'local';
   return createTeamsAdapter({
     bot,
     people: store.people,
@@ -27,11 +29,14 @@ export const openTeams = async (
     references: await openReferences(database),
     now: () => new Date(),
     language: organisation.language,
-    appId: settings?.appId ?? 'local',
+    appId,
     local: settings === null,
-    credentials: settings === null ? noCredentials() : teamsCredentials(settings),
-    timeout: TIMEOUT,
-    openIdMetadata: OPEN_ID_METADATA,
+    network: openNetwork({
+      credentials: settings === null ? noCredentials() : teamsCredentials(settings),
+      openIdMetadata: OPEN_ID_METADATA,
+      appId,
+      timeout: TIMEOUT,
+    }),
     // Without a configured tenant the first one that writes, and is vouched for by Microsoft, is ours for good.
     isOurTenant: async (tenant) =>
       tenant === (settings?.tenant ?? (await keptValue(database, 'teams-tenant', () => tenant))),

@@ -1,53 +1,39 @@
-import type { Activity as BotActivity } from 'botbuilder';
-import type { ServiceClientCredentialsFactory } from 'botframework-connector';
 import type { Channel } from '../delivery/channel.ts';
 import { BadRequest, json, type Route, type WebRequest } from '../web/route.ts';
 import type { Activity } from './activity.ts';
-import { TeamsAuthentication } from './authentication.ts';
-import { NotAuthenticated, TeamsCloudAdapter } from './cloud-adapter.ts';
-import { createConnector } from './connector.ts';
 import { isCalledFromHere, isServedFromHere } from './loopback.ts';
 import type { TurnNeeds } from './needs.ts';
+import { NotAuthenticated, type TeamsNetwork } from './network.ts';
 import { readActivity } from './read-activity.ts';
 import { createTeamsChannel } from './teams-channel.ts';
 import { takeTurn } from './turn.ts';
 
 export type TeamsAdapterNeeds = Omit<TurnNeeds, 'connector' | 'toldAway'> & {
-  credentials: ServiceClientCredentialsFactory;
-  /** Where the keys are published that sign Teams' requests. */
-  openIdMetadata: string;
+  network: TeamsNetwork;
   /** Whether the people of this tenant are ours. */
   isOurTenant(tenant: string): Promise<boolean>;
-  /** Milliseconds until a call to Teams that is not answered counts as lost. */
-  timeout: number;
 };
 
 export type TeamsAdapter = { route: Route; channel: Channel };
 
 /** Teams, both ways: what arrives at `/api/messages`, and what is delivered to people there. */
 export const createTeamsAdapter = (needs: TeamsAdapterNeeds): TeamsAdapter => {
-  const authentication = new TeamsAuthentication(needs.credentials, needs.openIdMetadata, needs.timeout);
-  const adapter = new TeamsCloudAdapter(authentication);
-  const turnNeeds: TurnNeeds = {
-    ...needs,
-    connector: createConnector(authentication, needs.appId),
-    toldAway: new Set(),
-  };
+  const { authenticate, connector } = needs.network;
+  const turnNeeds: TurnNeeds = { ...needs, connector, toldAway: new Set() };
   const handle = async (request: WebRequest) => {
     if (needs.local && !isCalledFromHere(request)) throw new BadRequest(403, 'TEAMS_LOCAL answers this machine only');
     const body = await request.json();
     if (typeof body !== 'object' || body === null || Array.isArray(body))
       throw new BadRequest(400, 'the body is no activity');
     try {
-      const answer = await adapter.turn(request.headers.authorization ?? '', body as BotActivity, async () =>
-        takeTurn(await admitted(body, needs), turnNeeds),
-      );
-      return json(answer?.status ?? 200, answer?.body ?? {});
+      await authenticate(request.headers.authorization ?? '', body);
     } catch (error) {
       if (!(error instanceof NotAuthenticated)) throw error;
       needs.onFault(error);
       return json(401, { error: { code: 'not-authenticated', message: 'the request was not authenticated' } });
     }
+    const answer = await takeTurn(await admitted(body, needs), turnNeeds);
+    return json(answer?.status ?? 200, answer?.body ?? {});
   };
   return { route: { method: 'post', path: '/api/messages', handle }, channel: createTeamsChannel(turnNeeds) };
 };

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { teamsCredentials } from '../../adapters/teams/credentials.ts';
+import { teamsCredentials } from '../../adapters/teams/botbuilder/credentials.ts';
 import { ConfigurationError, type Environment, readConfig } from '../../app/config.ts';
 import { freePort } from '../support/free-port.ts';
 import { startProgram } from '../support/running-sammen.ts';

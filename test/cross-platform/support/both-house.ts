@@ -4,6 +4,7 @@ import { present } from '../../../adapters/delivery/present.ts';
 import { createSender, type Sender } from '../../../adapters/delivery/sender.ts';
 import { openChats } from '../../../adapters/slack/chats.ts';
 import { createSlackAdapter } from '../../../adapters/slack/create-slack-adapter.ts';
+import { openNetwork } from '../../../adapters/teams/botbuilder/open-network.ts';
 import { createTeamsAdapter } from '../../../adapters/teams/create-teams-adapter.ts';
 import { openReferences } from '../../../adapters/teams/references.ts';
 import { createWebServer } from '../../../adapters/web/server.ts';
@@ -51,7 +52,6 @@ export const openBothHouse = async (
     cards: createCards({ timeZone: organisation.timeZone, principles }),
     now: () => new Date(),
     language: 'da' as const,
-    timeout,
     send: () => void sender.flush(),
     onFault: (error: unknown) => void faults.push(error),
   };
@@ -61,13 +61,18 @@ export const openBothHouse = async (
     references: await openReferences(house.database),
     appId: APP_ID,
     local: false,
-    credentials: new TestCredentials(),
-    openIdMetadata: microsoft.openIdMetadata,
+    network: openNetwork({
+      credentials: new TestCredentials(),
+      openIdMetadata: microsoft.openIdMetadata,
+      appId: APP_ID,
+      timeout,
+    }),
     isOurTenant: async (tenant) => tenant === TENANT,
     present: (id, to, message) => present(id, to, { platform: 'teams', message }, { needs: house.needs, posts }),
   });
   const inSlack = createSlackAdapter({
     ...common,
+    timeout,
     settings: { botToken: TOKEN, apiUrl: slack.url, door: { kind: 'http', signingSecret: SIGNING_SECRET } },
     house: house.needs,
     principles,
