@@ -20,6 +20,7 @@ export const openSlack = async (
     settings,
     bot,
     house: needs,
+    people: store.people,
     meet: (met) => meetColleague(met, { people: store.people, admins: config.admins }),
     cards: createCards({ timeZone: organisation.timeZone, principles }),
     principles,

@@ -9,8 +9,9 @@ import type { Language } from '../../bot/words.ts';
 import { renderSlackHome } from '../../cards/block-kit.ts';
 import type { Card } from '../../cards/model.ts';
 import { TEXTS } from '../../cards/texts/texts.ts';
+import { isRefused } from '../chat/recognise-account.ts';
 import type { TurnNeeds } from './needs.ts';
-import { isRefused, recognise } from './recognise.ts';
+import { recognise } from './recognise.ts';
 import { lineHome } from './windows.ts';
 
 type Opened = { user: string; channel?: string | undefined; tab: string };
@@ -27,7 +28,7 @@ export const openHome = async ({ user, channel, tab }: Opened, needs: TurnNeeds)
   const who = await recognise(user, needs);
   if (isRefused(who)) {
     if (!isHome) return;
-    return needs.api.publishHome(user, lineHome(TEXTS[who.language].slack.refused[who.refused])).catch(needs.onFault);
+    return needs.api.publishHome(user, lineHome(TEXTS[who.language].chat.refused[who.refused])).catch(needs.onFault);
   }
   if (isNew) {
     if (channel !== undefined) await needs.chats.keep(user, channel);

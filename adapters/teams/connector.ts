@@ -11,7 +11,7 @@ export type Message = {
 };
 
 /** Somebody in a conversation, as far as Teams tells. */
-export type Member = {
+type Member = {
   name?: string | undefined;
   email?: string | undefined;
   userPrincipalName?: string | undefined;

@@ -1,3 +1,4 @@
+import { createIsFirst } from '../chat/first-time.ts';
 import type { Channel } from '../delivery/channel.ts';
 import { BadRequest, json, type Route, type WebRequest } from '../web/route.ts';
 import type { Activity } from './activity.ts';
@@ -8,7 +9,7 @@ import { readActivity } from './read-activity.ts';
 import { createTeamsChannel } from './teams-channel.ts';
 import { takeTurn } from './turn.ts';
 
-export type TeamsAdapterNeeds = Omit<TurnNeeds, 'connector' | 'toldAway'> & {
+export type TeamsAdapterNeeds = Omit<TurnNeeds, 'connector' | 'isFirst'> & {
   network: TeamsNetwork;
   /** Whether the people of this tenant are ours. */
   isOurTenant(tenant: string): Promise<boolean>;
@@ -19,7 +20,7 @@ export type TeamsAdapter = { route: Route; channel: Channel };
 /** Teams, both ways: what arrives at `/api/messages`, and what is delivered to people there. */
 export const createTeamsAdapter = (needs: TeamsAdapterNeeds): TeamsAdapter => {
   const { authenticate, connector } = needs.network;
-  const turnNeeds: TurnNeeds = { ...needs, connector, toldAway: new Set() };
+  const turnNeeds: TurnNeeds = { ...needs, connector, isFirst: createIsFirst() };
   const handle = async (request: WebRequest) => {
     if (needs.local && !isCalledFromHere(request)) throw new BadRequest(403, 'TEAMS_LOCAL answers this machine only');
     const body = await request.json();

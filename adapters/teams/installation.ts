@@ -1,3 +1,4 @@
+import { isRefused } from '../chat/recognise-account.ts';
 import type { Activity } from './activity.ts';
 import { addressOf, isBot, isPersonal } from './activity.ts';
 import type { TurnNeeds } from './needs.ts';
@@ -8,8 +9,8 @@ import { recognise } from './recognise.ts';
 export const added = async (activity: Activity, needs: TurnNeeds): Promise<void> => {
   if (!isPersonal(activity) || isBot(activity.from)) return;
   const chat = await findOwnChat(activity, needs);
-  const who = chat === null ? 'guest' : await recognise(activity, chat, needs);
-  if (typeof who === 'string') return;
+  const who = chat === null ? null : await recognise(activity, chat, needs);
+  if (who === null || isRefused(who)) return;
   await needs.bot.greet(who);
   needs.send();
 };

@@ -1,15 +1,16 @@
 import { z } from 'zod';
-import { decodeAction, MalformedAction, subjectOf } from '../../bot/commands.ts';
+import { decodeAction, subjectOf } from '../../bot/commands.ts';
 import type { Person } from '../../bot/people/person.ts';
-import { Refusal } from '../../bot/refusal.ts';
 import { type AdaptiveCardJson, renderAdaptiveCard } from '../../cards/adaptive.ts';
 import { TEXTS } from '../../cards/texts/texts.ts';
-import { StoreUnavailable } from '../store/collection.ts';
+import { press } from '../chat/press.ts';
+import { isRefused } from '../chat/recognise-account.ts';
+import { orAnswerStoreAway } from '../chat/store-away.ts';
 import { type Activity, isPersonal, placeOf } from './activity.ts';
 import { CARD, textMessage } from './message.ts';
 import type { Answer, TurnNeeds } from './needs.ts';
 import { findOwnChat } from './own-chat.ts';
-import { languageOf, recognise } from './recognise.ts';
+import { languageIn, recognise } from './recognise.ts';
 
 const execute = z.object({
   action: z.object({ type: z.literal('Action.Execute'), verb: z.string(), data: z.unknown().optional() }),
@@ -28,7 +29,7 @@ export const pressByInvoke = async (activity: Activity, needs: TurnNeeds): Promi
   const read = execute.safeParse(activity.value);
   if (!read.success) return { status: 400 };
   const { verb, data } = read.data.action;
-  const outcome = await press(activity, { verb, data: data ?? {} }, needs);
+  const outcome = await pressOn(activity, { verb, data: data ?? {} }, needs);
   const said = outcome.kind === 'card' ? { type: CARD, value: outcome.card } : { type: LINE, value: outcome.line };
   return { status: 200, body: { statusCode: 200, ...said } };
 };
@@ -39,42 +40,32 @@ export const isSubmit = ({ value }: Activity): boolean => submit.safeParse(value
 /** The card changes by an update of its own; a no goes into the chat, for there is no other answer. */
 export const pressBySubmit = async (activity: Activity, needs: TurnNeeds): Promise<void> => {
   const data = submit.parse(activity.value);
-  const outcome = await press(activity, { verb: data.action, data }, needs);
+  const outcome = await pressOn(activity, { verb: data.action, data }, needs);
   if (outcome.kind !== 'refused') return;
   await needs.connector.post(placeOf(activity), textMessage(outcome.line)).catch(needs.onFault);
 };
 
 const refused = (line: string): Outcome => ({ kind: 'refused', line });
 
-const press = async (activity: Activity, pressed: Press, needs: TurnNeeds): Promise<Outcome> => {
-  const language = languageOf(activity, needs.language);
-  const { teams } = TEXTS[language];
+const pressOn = async (activity: Activity, pressed: Press, needs: TurnNeeds): Promise<Outcome> => {
+  const language = languageIn(activity, needs);
+  const { chat: texts, teams } = TEXTS[language];
   // A card may have been passed on; its answer would show a case to everybody there.
   if (!isPersonal(activity)) return refused(teams.pressInOwnChat);
-  try {
+  const work = async (): Promise<Outcome> => {
     const chat = await findOwnChat(activity, needs);
-    const who = chat === null ? 'guest' : await recognise(activity, chat, needs);
-    return typeof who === 'string' ? refused(teams.refused[who]) : await pressAs(who, activity, pressed, needs);
-  } catch (error) {
-    if (!(error instanceof StoreUnavailable)) throw error;
-    needs.onFault(error);
-    return refused(needs.cards.storeAway(language));
-  }
+    if (chat === null) return refused(texts.refused.guest);
+    const who = await recognise(activity, chat, needs);
+    return isRefused(who) ? refused(texts.refused[who.refused]) : pressAs(who, activity, pressed, needs);
+  };
+  return orAnswerStoreAway(work, refused, language, needs);
 };
 
 const pressAs = async (from: Person, activity: Activity, { verb, data }: Press, needs: TurnNeeds): Promise<Outcome> => {
   // Some clients leave out on which message the button stood; then the chat stands for it.
   const message = activity.replyToId ?? activity.conversation.id;
-  try {
-    await needs.bot.press({ from, message, verb, data });
-  } catch (error) {
-    if (error instanceof MalformedAction) return refused(needs.cards.pressUnknown(from.language));
-    if (!(error instanceof Refusal)) throw error;
-    needs.send();
-    return refused(needs.cards.refusal(error, from.language));
-  }
-  needs.send();
-  return cardNow(from, message, { verb, data }, needs);
+  const notDone = await press({ from, message, verb, data }, needs);
+  return notDone === null ? cardNow(from, message, { verb, data }, needs) : refused(notDone.line);
 };
 
 /** The press has been stored: trouble from here on must not say otherwise. */

@@ -1,4 +1,4 @@
-import { StoreUnavailable } from '../store/collection.ts';
+import { orSayStoreAway } from '../chat/store-away.ts';
 import { type Activity, heardId, placeOf } from './activity.ts';
 import { hearMessage } from './hear-message.ts';
 import { added, removed } from './installation.ts';
@@ -6,7 +6,7 @@ import { textMessage } from './message.ts';
 import { closeDialog, openDialog } from './message-action.ts';
 import type { Answer, TurnNeeds } from './needs.ts';
 import { isSubmit, pressByInvoke, pressBySubmit } from './press-card.ts';
-import { languageOf } from './recognise.ts';
+import { languageIn } from './recognise.ts';
 
 const NOT_IMPLEMENTED: Answer = { status: 501 };
 
@@ -14,9 +14,7 @@ const NOT_IMPLEMENTED: Answer = { status: 501 };
 export const takeTurn = async (activity: Activity, needs: TurnNeeds): Promise<Answer | null> => {
   switch (activity.type) {
     case 'message':
-      await orSayStoreAway(activity, needs, () =>
-        isSubmit(activity) ? pressBySubmit(activity, needs) : hearMessage(activity, needs),
-      );
+      await written(activity, needs);
       return null;
     case 'invoke':
       return invoked(activity, needs);
@@ -36,6 +34,15 @@ export const takeTurn = async (activity: Activity, needs: TurnNeeds): Promise<An
   }
 };
 
+const written = (activity: Activity, needs: TurnNeeds): Promise<void> => {
+  const say = (line: string) => needs.connector.post(placeOf(activity), textMessage(line));
+  return orSayStoreAway(
+    () => (isSubmit(activity) ? pressBySubmit(activity, needs) : hearMessage(activity, needs)),
+    { name: heardId(activity), say, language: languageIn(activity, needs) },
+    needs,
+  );
+};
+
 const invoked = async (activity: Activity, needs: TurnNeeds): Promise<Answer> => {
   switch (activity.name) {
     case 'adaptiveCard/action':
@@ -47,27 +54,4 @@ const invoked = async (activity: Activity, needs: TurnNeeds): Promise<Answer> =>
     default:
       return NOT_IMPLEMENTED;
   }
-};
-
-/** Teams is told to bring it again, and the person is told, too: nobody knows whether Teams will. */
-const orSayStoreAway = async (activity: Activity, needs: TurnNeeds, work: () => Promise<void>): Promise<void> => {
-  try {
-    await work();
-  } catch (error) {
-    if (error instanceof StoreUnavailable && isFirst(heardId(activity), needs.toldAway)) {
-      const text = needs.cards.storeAway(languageOf(activity, needs.language));
-      await needs.connector.post(placeOf(activity), textMessage(text)).catch(needs.onFault);
-    }
-    throw error;
-  }
-};
-
-const MOST_REMEMBERED = 1000;
-
-/** Memory is enough for politeness: a line said twice harms nobody. */
-const isFirst = (id: string, told: Set<string>): boolean => {
-  if (told.has(id)) return false;
-  if (told.size >= MOST_REMEMBERED) told.clear();
-  told.add(id);
-  return true;
 };

@@ -48,6 +48,7 @@ export const openBothHouse = async (
   const { people, posts, paceBook, deliveries, debtors } = house.store;
   const common = {
     bot: house.bot,
+    people,
     meet: (met: Met) => meetColleague(met, { people, admins: [] }),
     cards: createCards({ timeZone: organisation.timeZone, principles }),
     now: () => new Date(),
@@ -57,7 +58,6 @@ export const openBothHouse = async (
   };
   const inTeams = createTeamsAdapter({
     ...common,
-    people,
     references: await openReferences(house.database),
     appId: APP_ID,
     local: false,
