@@ -1,7 +1,6 @@
 import type { Logger } from 'pino';
 import type { Database } from '../adapters/store/collection.ts';
 import type { Needs } from '../bot/needs.ts';
-import type { Platform } from '../bot/people/person.ts';
 import { createClassifier } from '../bot/routing/classify.ts';
 import { createWorkingTime } from '../bot/time/working-time.ts';
 import type { Config } from './config.ts';
@@ -47,9 +46,3 @@ export const needsOf = (
   teamQuestions,
   classify: createClassifier(lexicon),
 });
-
-export const platformsIn = ({ sandbox, teams, teamsLocal, slack }: Config): Platform[] => [
-  ...(sandbox ? ['sandbox' as const] : []),
-  ...(teams !== null || teamsLocal ? ['teams' as const] : []),
-  ...(slack !== null ? ['slack' as const] : []),
-];

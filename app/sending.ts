@@ -1,18 +1,19 @@
 import type { Channel } from '../adapters/delivery/channel.ts';
-import { createPace, PLATFORM_LIMITS } from '../adapters/delivery/pace.ts';
+import { createPace } from '../adapters/delivery/pace.ts';
 import { createSender, type Sender } from '../adapters/delivery/sender.ts';
 import type { Platform } from '../bot/people/person.ts';
 import { JOB_NAMES, runJob } from '../jobs/jobs.ts';
 import type { House } from './house.ts';
 import { logProgress } from './log-progress.ts';
+import { PLATFORM_LIMITS } from './platforms/limits.ts';
 import { stopwatch } from './stopwatch.ts';
 
 /** The recipient's address picks the platform, not where the sender was. */
-export const senderOf = ({ store, needs, log }: House, channels: Partial<Record<Platform, Channel>>): Sender =>
+export const senderOf = ({ store, needs, log }: House, channels: ReadonlyMap<Platform, Channel>): Sender =>
   createSender({
     debtors: store.debtors,
     deliveries: store.deliveries,
-    sending: { needs, posts: store.posts, channelOn: (platform) => channels[platform] ?? null },
+    sending: { needs, posts: store.posts, channelOn: (platform) => channels.get(platform) ?? null },
     pace: createPace(store.paceBook, PLATFORM_LIMITS, stopwatch),
     clock: needs.clock,
     onFault: (error, delivery) => log.warn({ err: error, delivery: delivery?._id }, 'a delivery was put off'),

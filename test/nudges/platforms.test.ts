@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import sinon from 'sinon';
 import type { Delivery } from '../../adapters/delivery/delivery.ts';
-import { createPace, PLATFORM_LIMITS, type Stopwatch } from '../../adapters/delivery/pace.ts';
+import { createPace, type Stopwatch } from '../../adapters/delivery/pace.ts';
 import { createSender, type Sender } from '../../adapters/delivery/sender.ts';
 import { CallFailed } from '../../adapters/teams/connector.ts';
 import { deliveryFault } from '../../adapters/teams/delivery-fault.ts';
+import { PLATFORM_LIMITS } from '../../app/platforms/limits.ts';
 import { planRun } from '../../bot/nudges/plan-run.ts';
 import type { Person, Platform } from '../../bot/people/person.ts';
 import { aPerson, aWelcome, TUESDAY } from '../support/builders.ts';
