@@ -13,14 +13,14 @@ import type { RawRoute, Route } from '../adapters/web/route.ts';
 import { createWebServer } from '../adapters/web/server.ts';
 import { createSigner } from '../adapters/web/signed.ts';
 import { createPseudonyms } from '../bot/adoption/pseudonym.ts';
-import { createBot } from '../bot/bot.ts';
+import { createBot } from '../bot/conversation/bot.ts';
+import type { Links } from '../bot/deps.ts';
 import { ofThisWeek } from '../bot/nudges/of-week.ts';
-import type { Links } from '../bot/ports.ts';
 import { JOB_NAMES, runJob } from '../jobs/jobs.ts';
 import { everyMinute } from '../jobs/schedule.ts';
 import type { Config } from './config.ts';
 import { type Content, loadContent } from './content.ts';
-import { type House, needsOf } from './house.ts';
+import { depsOf, type House } from './context.ts';
 import { createLog } from './log.ts';
 import { lookAfterPeople } from './look-after-people.ts';
 import { openDatabase } from './open-database.ts';
@@ -60,7 +60,7 @@ const open = async (
   const links: Links = { calendar: calendarLink(signer, () => url), report: reportLink(signer, () => url) };
   const platforms = await openPlatforms(config.platforms, { content, database, store });
   const [clock] = [...platforms.values()].flatMap((platform) => platform.clock ?? []);
-  const needs = needsOf(content, store, {
+  const deps = depsOf(content, store, {
     links,
     pseudonyms,
     codes: createCodes(secret),
@@ -68,12 +68,12 @@ const open = async (
     clock: clock ?? (() => new Date()),
     platforms: [...platforms.keys()],
   });
-  const house: House = { config, content, database, store, needs, log };
+  const house: House = { config, content, database, store, deps, log };
   if (demoYears > 0) await (await import('./demo/demo-years.ts')).fillDemoYears(demoYears, house);
-  const bot = createBot(needs);
+  const bot = createBot(deps);
   const pluggedIn = await plugIn(platforms, house, {
     bot,
-    jobs: { names: JOB_NAMES, run: (name) => runJob(name, needs, 'hand') },
+    jobs: { names: JOB_NAMES, run: (name) => runJob(name, deps, 'hand') },
     flush: () => flushed(house, sender),
     drain: () => sender.drain(),
   });
@@ -88,7 +88,7 @@ const open = async (
     sheetRoute(house),
     ...agentsRoutes({ people: store.people, organisation: content.organisation }),
     ...reportRoutes({
-      needs,
+      deps,
       spentTokens: store.spentTokens,
       signer,
       isSecure: () => url.startsWith('https:'),
@@ -118,9 +118,9 @@ const open = async (
   };
 };
 
-const sheetRoute = ({ needs, content: { organisation, principles } }: House): Route =>
+const sheetRoute = ({ deps, content: { organisation, principles } }: House): Route =>
   principleRoute({
-    ofWeek: () => ofThisWeek(needs),
+    ofWeek: () => ofThisWeek(deps),
     principles,
     municipality: organisation.name,
     switchboard: organisation.contacts.switchboard.phone,

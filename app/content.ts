@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { personId } from '../bot/ids.ts';
 import { type Nudge, readNudges } from '../bot/nudges/nudge-library.ts';
-import { readTeamQuestions, type TeamQuestion } from '../bot/nudges/team/team-question.ts';
+import { readTeamQuestions, type TeamQuestion } from '../bot/nudges/team-question.ts';
 import { type Organisation, parseOrganisation } from '../bot/organisation.ts';
 import { blankColleague } from '../bot/people/blank-colleague.ts';
 import { NEVER, type Person } from '../bot/people/person.ts';

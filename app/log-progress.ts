@@ -1,15 +1,15 @@
 import type { Logger } from 'pino';
-import type { Needs } from '../bot/needs.ts';
+import type { Deps } from '../bot/deps.ts';
 import { progressOf } from '../bot/nudges/run-view.ts';
 import { type Week, weekOf } from '../bot/nudges/week.ts';
 
 const told = new WeakMap<Logger, { week: Week; sent: number }>();
 
 /** Says how far the week's run has come, whenever it has come further. */
-export const logProgress = async (needs: Needs, log: Logger): Promise<void> => {
-  const week = weekOf(needs.time.localDate(needs.clock()));
+export const logProgress = async (deps: Deps, log: Logger): Promise<void> => {
+  const week = weekOf(deps.time.localDate(deps.clock()));
   const before = told.get(log);
-  const progress = await progressOf(week, needs).catch(() => null);
+  const progress = await progressOf(week, deps).catch(() => null);
   if (progress === null || progress.sent === 0 || (before?.week === week && before.sent === progress.sent)) return;
   told.set(log, { week, sent: progress.sent });
   log.info({ week, ...progress }, 'the weekly principle is on its way');

@@ -1,31 +1,31 @@
 import type { Channel } from '../adapters/delivery/channel.ts';
 import { createPace } from '../adapters/delivery/pace.ts';
 import { createSender, type Sender } from '../adapters/delivery/sender.ts';
-import type { Platform } from '../bot/people/person.ts';
+import type { Platform } from '../bot/platform.ts';
 import { JOB_NAMES, runJob } from '../jobs/jobs.ts';
-import type { House } from './house.ts';
+import type { House } from './context.ts';
 import { logProgress } from './log-progress.ts';
 import { PLATFORM_LIMITS } from './platforms/limits.ts';
 import { stopwatch } from './stopwatch.ts';
 
 /** The recipient's address picks the platform, not where the sender was. */
-export const senderOf = ({ store, needs, log }: House, channels: ReadonlyMap<Platform, Channel>): Sender =>
+export const senderOf = ({ store, deps, log }: House, channels: ReadonlyMap<Platform, Channel>): Sender =>
   createSender({
     debtors: store.debtors,
     deliveries: store.deliveries,
-    sending: { needs, posts: store.posts, channelOn: (platform) => channels.get(platform) ?? null },
+    sending: { deps, posts: store.posts, channelOn: (platform) => channels.get(platform) ?? null },
     pace: createPace(store.paceBook, PLATFORM_LIMITS, stopwatch),
-    clock: needs.clock,
+    clock: deps.clock,
     onFault: (error, delivery) => log.warn({ err: error, delivery: delivery?._id }, 'a delivery was put off'),
   });
 
 /** One job's fault keeps neither the others nor the next minute from running. */
-export const tick = async ({ needs, log }: House, sender: Sender): Promise<void> => {
+export const tick = async ({ deps, log }: House, sender: Sender): Promise<void> => {
   for (const name of JOB_NAMES) {
-    const did = await runJob(name, needs).catch((error) => log.error({ err: error, job: name }, 'a job failed'));
+    const did = await runJob(name, deps).catch((error) => log.error({ err: error, job: name }, 'a job failed'));
     if (did !== undefined && Object.keys(did).length > 0) log.info({ job: name, ...did }, 'a job did something');
   }
-  await logProgress(needs, log);
+  await logProgress(deps, log);
   await sender.sweep().catch((error) => log.error({ err: error }, 'sending failed'));
 };
 

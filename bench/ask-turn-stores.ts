@@ -2,7 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { testDatabase } from '../test/mongodb/support/test-database.ts';
-import { inTempFolder } from '../test/support/temp-folder.ts';
+import { inTempFolder } from '../test/support/processes/temp-folder.ts';
 import { type Load, loadOf, underLoad } from './load.ts';
 import { onMongo } from './on-mongo.ts';
 import type { Row } from './table.ts';

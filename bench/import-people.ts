@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { runCommand } from '../test/support/running-sammen.ts';
-import { inTempFolder } from '../test/support/temp-folder.ts';
+import { runCommand } from '../test/support/processes/running-sammen.ts';
+import { inTempFolder } from '../test/support/processes/temp-folder.ts';
 import type { Row } from './table.ts';
 
 const PEOPLE = 7_000;

@@ -1,9 +1,10 @@
 import type { Reference } from '../adapters/teams/references.ts';
 import { personId } from '../bot/ids.ts';
 import { planRun } from '../bot/nudges/plan-run.ts';
-import type { Person, Platform } from '../bot/people/person.ts';
-import { aPerson, aWelcome, TUESDAY } from '../test/support/builders.ts';
-import type { TestHouse } from '../test/support/house.ts';
+import type { Person } from '../bot/people/person.ts';
+import type { Platform } from '../bot/platform.ts';
+import { aPerson, aWelcome, TUESDAY } from '../test/support/fixtures/builders.ts';
+import type { TestHouse } from '../test/support/fixtures/house.ts';
 
 export const WEEK = '2026-W50';
 export const MONDAY = new Date('2026-12-07T08:01:00.000Z');
@@ -22,7 +23,7 @@ export const planned = async (house: TestHouse, platform: Platform, many: number
       here.map((person) => nudges.add(aWelcome(person, { sent: { at: TUESDAY, platform, message: 'w' } }))),
     );
   }
-  await planRun(WEEK, house.needs);
+  await planRun(WEEK, house.deps);
 };
 
 const onPlatform = (id: Person['_id'], platform: Platform): Person =>

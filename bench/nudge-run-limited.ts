@@ -3,8 +3,8 @@ import { DeliveryError } from '../adapters/delivery/delivery-error.ts';
 import { createPace, type Stopwatch } from '../adapters/delivery/pace.ts';
 import { createSender } from '../adapters/delivery/sender.ts';
 import { PLATFORM_LIMITS } from '../app/platforms/limits.ts';
-import type { Platform } from '../bot/people/person.ts';
-import { openHouse } from '../test/support/house.ts';
+import type { Platform } from '../bot/platform.ts';
+import { openHouse } from '../test/support/fixtures/house.ts';
 import { MONDAY, planned } from './nudge-people.ts';
 import type { Row } from './table.ts';
 
@@ -42,7 +42,7 @@ const rowsFor = async (platform: Platform): Promise<Row[]> => {
     debtors: [],
     deliveries: house.store.deliveries,
     sending: {
-      needs: house.needs,
+      deps: house.deps,
       posts: house.store.posts,
       channelOn: () => ({
         post: async (_to, id) => {

@@ -7,7 +7,7 @@ import { cardMessage } from '../adapters/teams/message.ts';
 import { openReferences } from '../adapters/teams/references.ts';
 import { NUDGES } from '../test/cards/examples/nudges.ts';
 import { cards } from '../test/cards/support.ts';
-import { openHouse } from '../test/support/house.ts';
+import { openHouse } from '../test/support/fixtures/house.ts';
 import { APP_ID } from '../test/teams/support/names.ts';
 import { openTeamsServer, TestCredentials } from '../test/teams/support/teams-server.ts';
 import { planned, referencesFor, WEEK } from './nudge-people.ts';

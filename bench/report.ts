@@ -15,7 +15,7 @@ import { createWorkingTime } from '../bot/time/working-time.ts';
 import { PRINCIPLES, TOPICS } from '../bot/words.ts';
 import { createSpeech } from '../cards/speech.ts';
 import { testDatabase } from '../test/mongodb/support/test-database.ts';
-import { inTempFolder } from '../test/support/temp-folder.ts';
+import { inTempFolder } from '../test/support/processes/temp-folder.ts';
 import { onMongo } from './on-mongo.ts';
 import type { Row } from './table.ts';
 
@@ -88,10 +88,10 @@ const measure = async (cases: number, store: Store, { add, all }: Raw): Promise<
   if (published !== undefined) await store.rollups.publish(published);
   const speech = createSpeech({ timeZone: organisation.timeZone, principles }, 'da');
   const at = new Date(`${daysOf(weekAfter(FIRST, WEEKS)).last}T20:00:00Z`);
-  const needs = { ...store, clock: () => at, time: createWorkingTime(organisation) };
+  const deps = { ...store, clock: () => at, time: createWorkingTime(organisation) };
   const page = async () => {
     const look = lookFrom(new URLSearchParams({ weeks: '52' }), speech);
-    if (!reportPage(await readReport(needs), look, organisation).markup.includes('</html>')) throw new Error('no page');
+    if (!reportPage(await readReport(deps), look, organisation).markup.includes('</html>')) throw new Error('no page');
   };
   const scan = async () => {
     const head = (week: string): Headcount => ({
@@ -110,7 +110,7 @@ const measure = async (cases: number, store: Store, { add, all }: Raw): Promise<
     for (const [week, found] of weeks) sumWeek(head(week), found);
   };
   // As the minute before the page is opened leaves it.
-  await countRunning(needs);
+  await countRunning(deps);
   await page();
   return { page: await median(page, LOOKS), scan: await median(scan, cases > 100_000 ? 1 : 3) };
 };

@@ -2,7 +2,7 @@ import bolt from '@slack/bolt';
 import restify from 'restify';
 import { SIGNING_SECRET, TOKEN } from '../test/slack/support/names.ts';
 import { openSlackServer } from '../test/slack/support/slack-server.ts';
-import { openHouse } from '../test/support/house.ts';
+import { openHouse } from '../test/support/fixtures/house.ts';
 
 /** One of the two that are compared, in a process of its own: `echo` or `sammen`. */
 const [kind = '', apiUrl = ''] = process.argv.slice(2);

@@ -5,7 +5,7 @@ import {
   AuthenticationConstants as MICROSOFT,
 } from 'botframework-connector';
 import restify from 'restify';
-import { openHouse } from '../test/support/house.ts';
+import { openHouse } from '../test/support/fixtures/house.ts';
 import { openTeamsServer, TestCredentials } from '../test/teams/support/teams-server.ts';
 
 /** One of the two that are compared, in a process of its own: `echo` or `sammen`. */

@@ -22,9 +22,9 @@ export type Cards = {
 };
 
 /** @param principles what `readPrinciples` made of `content/principles.json` */
-export const createCards = (needs: { timeZone: string; principles: readonly PrincipleText[] }): Cards => {
-  const speeches = new Map<Language, Speech>(LANGUAGES.map((language) => [language, createSpeech(needs, language)]));
-  const speechIn = (language: Language): Speech => speeches.get(language) ?? createSpeech(needs, language);
+export const createCards = (deps: { timeZone: string; principles: readonly PrincipleText[] }): Cards => {
+  const speeches = new Map<Language, Speech>(LANGUAGES.map((language) => [language, createSpeech(deps, language)]));
+  const speechIn = (language: Language): Speech => speeches.get(language) ?? createSpeech(deps, language);
   return {
     card: (notice, language) => toCard(notice, speechIn(language)),
     refusal: (refusal, language) => speechIn(language).t.refusals[refusal.code](refusal.who),

@@ -1,4 +1,7 @@
-import type { Needs } from '../bot/needs.ts';
+import type { AdoptionDeps } from '../bot/adoption/deps.ts';
+import type { DraftDeps } from '../bot/drafts/deps.ts';
+import type { LivesDeps } from '../bot/lives/deps.ts';
+import type { NudgeDeps } from '../bot/nudges/deps.ts';
 import { digest } from './digest.ts';
 import { followUp } from './follow-up.ts';
 import { forget } from './forget.ts';
@@ -10,8 +13,11 @@ import { rollups } from './rollups.ts';
 import type { Counts } from './tick-due.ts';
 import { weeklyNudge } from './weekly-nudge.ts';
 
+/** What all jobs together need; each takes its own part of it. */
+type JobDeps = DraftDeps & NudgeDeps & AdoptionDeps & LivesDeps;
+
 /** What happens by the clock, by the name a person runs it by. Each is safe to run at any time, and twice. */
-const JOBS: Readonly<Record<string, (needs: Needs, by: 'clock' | 'hand') => Promise<Counts>>> = {
+const JOBS: Readonly<Record<string, (deps: JobDeps, by: 'clock' | 'hand') => Promise<Counts>>> = {
   offers,
   leavers,
   links,
@@ -26,8 +32,8 @@ const JOBS: Readonly<Record<string, (needs: Needs, by: 'clock' | 'hand') => Prom
 export const JOB_NAMES: readonly string[] = Object.keys(JOBS);
 
 /** @param by whether the minute did it, or a person who wants to see it done */
-export const runJob = async (name: string, needs: Needs, by: 'clock' | 'hand' = 'clock'): Promise<Counts> => {
+export const runJob = async (name: string, deps: JobDeps, by: 'clock' | 'hand' = 'clock'): Promise<Counts> => {
   const job = Object.hasOwn(JOBS, name) ? JOBS[name] : undefined;
   if (job === undefined) throw new Error(`there is no job ${name}`);
-  return job(needs, by);
+  return job(deps, by);
 };

@@ -1,14 +1,14 @@
-import type { Needs } from '../bot/needs.ts';
-import { seeOff } from '../bot/people/leaving.ts';
+import type { LivesDeps } from '../bot/lives/deps.ts';
+import { seeOff } from '../bot/lives/leaving.ts';
 import type { Counts } from './tick-due.ts';
 
 /** Hands on what people had who left: after an import, or where a process died in the middle of it. */
-export const leavers = async (needs: Needs): Promise<Counts> => {
+export const leavers = async (deps: LivesDeps): Promise<Counts> => {
   const counts: Counts = {};
-  for (const { _id, forgetting } of await needs.people.leaving()) {
+  for (const { _id, forgetting } of await deps.people.leaving()) {
     // Whose manager somebody was stays when they are forgotten, so the job `forget` sees them off.
     if (forgetting !== undefined) continue;
-    for (const [what, count] of Object.entries(await seeOff(_id, needs))) counts[what] = (counts[what] ?? 0) + count;
+    for (const [what, count] of Object.entries(await seeOff(_id, deps))) counts[what] = (counts[what] ?? 0) + count;
   }
   return counts;
 };

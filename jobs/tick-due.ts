@@ -1,8 +1,8 @@
 import type { Case } from '../bot/cases/case.ts';
+import type { StepDeps } from '../bot/cases/change-case.ts';
 import { tickCase } from '../bot/cases/change-case.ts';
 import type { Ticked } from '../bot/cases/clockwork.ts';
 import type { Circumstances } from '../bot/cases/move.ts';
-import type { Needs } from '../bot/needs.ts';
 
 export type Counts = Record<string, number>;
 
@@ -13,12 +13,12 @@ const MOST_STEPS = 10;
 export const tickDue = async (
   states: readonly Case['state'][],
   tick: (c: Case, at: Circumstances) => Ticked | null,
-  needs: Needs,
+  deps: StepDeps,
 ): Promise<Counts> => {
   const counts: Counts = {};
-  for (const { _id } of await needs.cases.due(states, needs.clock())) {
+  for (const { _id } of await deps.cases.due(states, deps.clock())) {
     for (let step = 0; step < MOST_STEPS; step++) {
-      const did = await tickCase(_id, tick, needs);
+      const did = await tickCase(_id, tick, deps);
       if (did === null) break;
       counts[did] = (counts[did] ?? 0) + 1;
     }

@@ -1,4 +1,4 @@
-import type { Needs } from '../bot/needs.ts';
+import type { NudgeDeps } from '../bot/nudges/deps.ts';
 import { due } from '../bot/nudges/due.ts';
 import { planRun, planWelcomes } from '../bot/nudges/plan-run.ts';
 import { audienceOf } from '../bot/nudges/run.ts';
@@ -6,11 +6,11 @@ import { sendPreviews } from '../bot/nudges/send-previews.ts';
 import type { Counts } from './tick-due.ts';
 
 /** When this process last looked for people to welcome: once a day is enough, and twice does no harm. */
-const welcomedOn = new WeakMap<Needs, string>();
+const welcomedOn = new WeakMap<NudgeDeps, string>();
 
 /** Welcomes, preview and run of the weekly principle. Run by hand it does not wait for the hour of the welcomes. */
-export const weeklyNudge = async (needs: Needs, by: 'clock' | 'hand'): Promise<Counts> => {
-  const { clock, time } = needs;
+export const weeklyNudge = async (deps: NudgeDeps, by: 'clock' | 'hand'): Promise<Counts> => {
+  const { clock, time } = deps;
   const now = clock();
   const { run, welcomes, preview } = due(now, time);
   const counts: Counts = {};
@@ -18,15 +18,15 @@ export const weeklyNudge = async (needs: Needs, by: 'clock' | 'hand'): Promise<C
     if (many > 0) counts[what] = many;
   };
   if (run !== null) {
-    const planned = await planRun(run, needs);
+    const planned = await planRun(run, deps);
     count('nudges', audienceOf(planned));
     count('left-out', Object.values(planned).reduce((sum, many) => sum + many, 0) - audienceOf(planned));
   }
   const today = time.localDate(now);
-  if (by === 'hand' || (welcomes && welcomedOn.get(needs) !== today)) {
-    count('welcomes', await planWelcomes(needs));
-    welcomedOn.set(needs, today);
+  if (by === 'hand' || (welcomes && welcomedOn.get(deps) !== today)) {
+    count('welcomes', await planWelcomes(deps));
+    welcomedOn.set(deps, today);
   }
-  if (preview !== null) count('previews', await sendPreviews(preview, needs));
+  if (preview !== null) count('previews', await sendPreviews(preview, deps));
   return counts;
 };

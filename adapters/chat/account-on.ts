@@ -1,4 +1,5 @@
-import { homeOf, type Person, type Platform } from '../../bot/people/person.ts';
+import { homeOf, type Person } from '../../bot/people/person.ts';
+import type { Platform } from '../../bot/platform.ts';
 import { DeliveryError } from '../delivery/delivery-error.ts';
 
 /** @param where the platform's name */

@@ -1,6 +1,6 @@
 import type { Heard } from '../../bot/conversation/hear.ts';
 import { TEXTS } from '../../cards/texts/texts.ts';
-import type { ChatNeeds } from './needs.ts';
+import type { ChatDeps } from './deps.ts';
 
 /**
  * Hands the bot what somebody wrote.
@@ -9,7 +9,7 @@ import type { ChatNeeds } from './needs.ts';
 export const hear = async (
   heard: Heard,
   sayThere: (line: string) => Promise<void>,
-  { bot, send }: Pick<ChatNeeds, 'bot' | 'send'>,
+  { bot, send }: Pick<ChatDeps, 'bot' | 'send'>,
 ): Promise<void> => {
   const answered = await bot.hear(heard);
   send();

@@ -1,7 +1,7 @@
-import { MalformedAction } from '../../bot/commands.ts';
+import { MalformedAction } from '../../bot/conversation/decode-action.ts';
 import type { Pressed } from '../../bot/conversation/press.ts';
 import { Refusal, type RefusalCode } from '../../bot/refusal.ts';
-import type { ChatNeeds } from './needs.ts';
+import type { ChatDeps } from './deps.ts';
 
 /** Why nothing was done. No code: the press was none that a card of ours makes. */
 export type NotDone = { line: string; code: RefusalCode | null };
@@ -9,7 +9,7 @@ export type NotDone = { line: string; code: RefusalCode | null };
 /** Hands the bot what somebody pressed. Answers null when it is done. */
 export const press = async (
   pressed: Pressed,
-  { bot, cards, send }: Pick<ChatNeeds, 'bot' | 'cards' | 'send'>,
+  { bot, cards, send }: Pick<ChatDeps, 'bot' | 'cards' | 'send'>,
 ): Promise<NotDone | null> => {
   const { language } = pressed.from;
   try {

@@ -1,7 +1,7 @@
 import { type Met, meetAgain } from '../../bot/people/meet-colleague.ts';
 import type { Address, Person } from '../../bot/people/person.ts';
 import { LANGUAGES, type Language } from '../../bot/words.ts';
-import type { ChatNeeds } from './needs.ts';
+import type { ChatDeps } from './deps.ts';
 
 /** An account that Sammen is not for: a guest's, one of another organisation, or a bot's. */
 export type Refused = { refused: 'guest' | 'bot'; language: Language };
@@ -15,7 +15,7 @@ type Account = Omit<Met, 'address'>;
 export const recogniseAccount = async (
   { platform, id }: Pick<Address, 'platform' | 'id'>,
   ask: () => Promise<Account | Refused>,
-  { people, meet, now }: Pick<ChatNeeds, 'people' | 'meet' | 'now'>,
+  { people, meet, now }: Pick<ChatDeps, 'people' | 'meet' | 'now'>,
 ): Promise<Person | Refused> => {
   const address = { platform, id, at: now() };
   const known = await people.byAddress(platform, id);

@@ -10,13 +10,13 @@ export const openOnce = async (database: Database, collection: 'slackSaid' | 'te
   return (name) => said.insert({ _id: name, at: new Date() });
 };
 
-type SayNeeds = { once: Once; onFault(error: unknown): void };
+type SayDeps = { once: Once; onFault(error: unknown): void };
 
 /** Says a line once. A line that is lost harms nobody. */
 export const sayOnce = async (
   name: readonly string[],
   say: () => Promise<unknown>,
-  { once, onFault }: SayNeeds,
+  { once, onFault }: SayDeps,
 ): Promise<void> => {
   if (await once(fingerprint('line', ...name))) await say().catch(onFault);
 };

@@ -1,6 +1,6 @@
 import type { Language } from '../../bot/words.ts';
 import { StoreUnavailable } from '../store/collection.ts';
-import type { ChatNeeds } from './needs.ts';
+import type { ChatDeps } from './deps.ts';
 
 /** How to tell somebody outside of an answer. `name` is the platform's own for what they did, for it may come again. */
 type Line = { name: string; say(line: string): Promise<unknown>; language: Language };
@@ -9,7 +9,7 @@ type Line = { name: string; say(line: string): Promise<unknown>; language: Langu
 export const orSayStoreAway = async <T>(
   work: () => Promise<T>,
   { name, say, language }: Line,
-  { cards, isFirst, onFault }: Pick<ChatNeeds, 'cards' | 'isFirst' | 'onFault'>,
+  { cards, isFirst, onFault }: Pick<ChatDeps, 'cards' | 'isFirst' | 'onFault'>,
 ): Promise<T> => {
   try {
     return await work();
@@ -24,7 +24,7 @@ export const orAnswerStoreAway = async <T>(
   work: () => Promise<T>,
   answer: (line: string) => T | Promise<T>,
   language: Language,
-  { cards, onFault }: Pick<ChatNeeds, 'cards' | 'onFault'>,
+  { cards, onFault }: Pick<ChatDeps, 'cards' | 'onFault'>,
 ): Promise<T> => {
   try {
     return await work();

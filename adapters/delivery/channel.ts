@@ -1,6 +1,6 @@
 import type { DeliveryId } from '../../bot/ids.ts';
 import type { Notice } from '../../bot/notices.ts';
-import type { TeamPlace } from '../../bot/nudges/team/team-channel.ts';
+import type { TeamPlace } from '../../bot/nudges/team-channel.ts';
 import type { Person } from '../../bot/people/person.ts';
 import type { Language } from '../../bot/words.ts';
 

@@ -12,19 +12,19 @@ export const deliverNudge = async (
   to: Person,
   sending: Sending,
 ): Promise<Delivered> => {
-  const { needs, channelOn } = sending;
+  const { deps, channelOn } = sending;
   if (delivery.manner === 'quiet') {
-    const sent = (await needs.nudges.get(id))?.sent ?? null;
+    const sent = (await deps.nudges.get(id))?.sent ?? null;
     const channel = sent === null ? null : channelOn(sent.platform);
-    const notice = await composeNudge(id, to, needs);
+    const notice = await composeNudge(id, to, deps);
     if (sent === null || channel === null || notice === null) return OBSOLETE;
     await channel.update(to, sent.message, notice);
     return SENT;
   }
-  const leaving = await nudgeLeaving(id, to, needs);
+  const leaving = await nudgeLeaving(id, to, deps);
   if (leaving.kind === 'never') return OBSOLETE;
   if (leaving.kind !== 'now') return leaving;
   const place = await postWhereTheyAre(delivery, to, leaving.notice, sending);
-  await needs.nudges.sent(id, { at: needs.clock(), ...place });
+  await deps.nudges.sent(id, { at: deps.clock(), ...place });
   return SENT;
 };

@@ -1,6 +1,6 @@
 import { teamChannelId } from '../../bot/ids.ts';
-import { teamLeaving } from '../../bot/nudges/team/team-posts.ts';
-import type { Saying } from '../../bot/owed.ts';
+import type { Saying } from '../../bot/notices.ts';
+import { teamLeaving } from '../../bot/nudges/team-posts.ts';
 import type { Sending } from './deliver.ts';
 import { type Delivered, type Delivery, OBSOLETE, SENT } from './delivery.ts';
 import { DeliveryError } from './delivery-error.ts';
@@ -13,12 +13,12 @@ import { isPlainNo } from './post-where-they-are.ts';
 export const deliverToTeam = async (
   delivery: Delivery,
   { about, platform }: Extract<Saying, { kind: 'team' }>,
-  { needs, channelOn }: Pick<Sending, 'needs' | 'channelOn'>,
+  { deps, channelOn }: Pick<Sending, 'deps' | 'channelOn'>,
 ): Promise<Delivered> => {
-  const { teamChannels, clock } = needs;
+  const { teamChannels, clock } = deps;
   const team = await teamChannels.get(teamChannelId(delivery.to));
   if (team === null) return OBSOLETE;
-  const leaving = await teamLeaving(team, about, needs);
+  const leaving = await teamLeaving(team, about, deps);
   if (leaving.kind !== 'now') return leaving;
   const channel = channelOn(platform);
   if (channel === null) throw new DeliveryError('unreachable', `${platform} is configured no more`);

@@ -1,10 +1,12 @@
-import { composeCase, composeDraft } from '../../bot/compose.ts';
+import { composeCase } from '../../bot/cases/compose-case.ts';
+import type { Deps } from '../../bot/deps.ts';
+import { composeDraft } from '../../bot/drafts/compose-draft.ts';
 import { personId } from '../../bot/ids.ts';
-import type { Needs } from '../../bot/needs.ts';
-import type { Saying } from '../../bot/owed.ts';
-import { composeCode } from '../../bot/people/linking/ask-for-code.ts';
-import { homeOf, type Person, type Platform } from '../../bot/people/person.ts';
-import { whoTheyAre } from '../../bot/people/who-they-are.ts';
+import { composeCode } from '../../bot/lives/linking/ask-for-code.ts';
+import type { Saying } from '../../bot/notices.ts';
+import { homeOf, type Person } from '../../bot/people/person.ts';
+import { whoTheyAre } from '../../bot/people/resolve-joined.ts';
+import type { Platform } from '../../bot/platform.ts';
 import type { Channel } from './channel.ts';
 import { deliverNudge } from './deliver-nudge.ts';
 import { deliverToTeam } from './deliver-to-team.ts';
@@ -13,7 +15,7 @@ import { DeliveryError } from './delivery-error.ts';
 import { postWhereTheyAre } from './post-where-they-are.ts';
 
 export type Sending = {
-  needs: Needs;
+  deps: Deps;
   posts: Posts;
   /** Null: the platform is not configured, or is no more. */
   channelOn(platform: Platform): Channel | null;
@@ -23,9 +25,9 @@ export type Sending = {
 export const deliver = async (delivery: Delivery, sending: Sending): Promise<Delivered> => {
   const { say } = delivery;
   if (say.kind === 'team') return deliverToTeam(delivery, say, sending);
-  const named = await sending.needs.people.get(personId(delivery.to));
+  const named = await sending.deps.people.get(personId(delivery.to));
   if (named === null) throw new DeliveryError('failed', 'the person is not in the directory');
-  const to = await whoTheyAre(named, sending.needs.people);
+  const to = await whoTheyAre(named, sending.deps.people);
   const sent = await deliverTo(to, say, delivery, sending);
   // What it is about may still be on its way from one person to the other.
   if (sent === OBSOLETE && named.joining) throw new DeliveryError('retry', 'the person is being made one with another');
@@ -38,14 +40,14 @@ const deliverTo = async (
   delivery: Delivery,
   sending: Sending,
 ): Promise<Delivered> => {
-  const opens = opensAgain(delivery, sending.needs);
+  const opens = opensAgain(delivery, sending.deps);
   if (opens !== null) return { kind: 'later', at: opens };
   switch (say.kind) {
     case 'reply':
       await postWhereTheyAre(delivery, to, say.reply, sending);
       return SENT;
     case 'link-code':
-      await postWhereTheyAre(delivery, to, composeCode(say, sending.needs), sending);
+      await postWhereTheyAre(delivery, to, composeCode(say, sending.deps), sending);
       return SENT;
     case 'draft':
       return deliverDraft(delivery, say, to, sending);
@@ -58,9 +60,10 @@ const deliverTo = async (
 
 /**
  * When a ping that is late, after a fault or a stop of Sammen, may come: nobody is pinged outside working hours, but for
- * an answer to their own act (design, section 2). A nudge looks at its hours itself, for its week may be over by then.
+ * an answer to their own act (docs/rules.md, "Quiet hours"). A nudge looks at its hours itself, for its week may be
+ * over by then.
  */
-const opensAgain = ({ manner, answers, say }: Delivery, { time, clock }: Needs): Date | null =>
+const opensAgain = ({ manner, answers, say }: Delivery, { time, clock }: Deps): Date | null =>
   manner === 'quiet' || answers === true || say.kind === 'nudge' || time.isOpen(clock())
     ? null
     : time.nextOpen(clock());
@@ -71,8 +74,8 @@ const deliverDraft = async (
   to: Person,
   sending: Sending,
 ): Promise<Delivered> => {
-  const { needs, posts } = sending;
-  const notice = await composeDraft(say.draft, to, needs);
+  const { deps, posts } = sending;
+  const notice = await composeDraft(say.draft, to, deps);
   if (notice === null) return OBSOLETE;
   if (delivery.manner === 'ping') {
     const place = await postWhereTheyAre(delivery, to, notice, sending);
@@ -93,13 +96,13 @@ const deliverCase = async (
   to: Person,
   sending: Sending,
 ): Promise<Delivered> => {
-  const { needs, posts } = sending;
+  const { deps, posts } = sending;
   const post = await posts.get(to._id, say.case);
   // An earlier ping was made late enough to bring these words, too.
   const told = post !== null && say.from !== 'all' && post.pinged > say.from;
   const from = say.from === 'all' ? 0 : say.from;
   if (delivery.manner === 'ping' && !told) {
-    const notice = await composeCase(say.case, to, { from }, needs);
+    const notice = await composeCase(say.case, to, { from }, deps);
     if (notice === null) return OBSOLETE;
     if (notice.view.viewer !== 'past' || say.from === 'all') {
       // Counted from the same read as the card: a word that comes meanwhile gets its own ping.
@@ -111,7 +114,7 @@ const deliverCase = async (
     }
   }
   if (post === null) return OBSOLETE;
-  const notice = await composeCase(say.case, to, { from: post.from }, needs);
+  const notice = await composeCase(say.case, to, { from: post.from }, deps);
   return notice === null ? OBSOLETE : updateWhereItStands(post, to, notice, sending);
 };
 
@@ -141,7 +144,7 @@ const settle = async (
   to: Person,
   sending: Sending,
 ): Promise<void> => {
-  const notice = await composeCase(post.case, to, { from: post.from, to: until }, sending.needs);
+  const notice = await composeCase(post.case, to, { from: post.from, to: until }, sending.deps);
   if (notice === null) return;
   const elsewhere = homeOf(to)?.platform !== post.platform;
   await updateWhereItStands(post, to, notice, sending).catch((error: unknown) => {

@@ -1,12 +1,13 @@
 import type { CaseId, DeliveryId, PersonId } from '../../bot/ids.ts';
-import type { Owed } from '../../bot/owed.ts';
-import type { Platform } from '../../bot/people/person.ts';
+import type { Owed } from '../../bot/messages/owed.ts';
+import type { Saying } from '../../bot/notices.ts';
+import type { Platform } from '../../bot/platform.ts';
 
 /**
  * One message on its way to one person. `obsolete`: what it was about no longer concerns them.
- * Times here are the machine's, but for `notBefore`, which is the domain's (design, section 3: two clocks).
+ * Times here are the machine's, but for `notBefore`, which is the domain's (docs/rules.md, "Two clocks").
  */
-export type Delivery = Omit<Owed, 'id'> & {
+export type Delivery = Omit<Owed<Saying>, 'id'> & {
   _id: DeliveryId;
   /** Sorts the messages of one conversation as they were decided. */
   order: string;
@@ -30,7 +31,7 @@ export const SENT: Delivered = { kind: 'sent' };
 export const OBSOLETE: Delivered = { kind: 'obsolete' };
 
 /** A message that is owed. The stores give it its place among all others when it is decided. */
-export type Debt = Owed & Partial<Pick<Delivery, 'order'>>;
+export type Debt = Owed<Saying> & Partial<Pick<Delivery, 'order'>>;
 
 /** What is to be known of a delivery before it is claimed. */
 export type Ready = Pick<Delivery, '_id' | 'to' | 'order' | 'tryAt' | 'leaseUntil'>;

@@ -10,7 +10,7 @@ export type Lane = {
 /** One delivery. `send` resolves when it is dealt with, whatever came of it; rejects when the store is away. */
 export type Job = { id: DeliveryId; send(): Promise<void> };
 
-type LaneNeeds = {
+type LaneDeps = {
   /** Answers what can be sent now. What it has claimed itself it gives to `begin`: at most `free` of it. */
   find(free: number, begin: (claimed: Job) => void): Promise<readonly Job[]>;
   atOnce: number;
@@ -20,7 +20,7 @@ type LaneNeeds = {
  * Workers that each take the next delivery as soon as they are free: a slow one holds up nobody else's. Whoever asks
  * for a flush while they work has them look again at once.
  */
-export const createLane = ({ find, atOnce }: LaneNeeds): Lane => {
+export const createLane = ({ find, atOnce }: LaneDeps): Lane => {
   let running: Promise<void> | null = null;
   let asked = false;
   let stopped = false;

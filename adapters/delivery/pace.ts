@@ -1,4 +1,4 @@
-import type { Platform } from '../../bot/people/person.ts';
+import type { Platform } from '../../bot/platform.ts';
 import type { PaceBook } from './delivery.ts';
 
 /** The machine's time; tests move their own. */

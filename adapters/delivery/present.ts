@@ -1,8 +1,10 @@
-import type { Subject } from '../../bot/commands.ts';
-import { composeCase, composeDraft } from '../../bot/compose.ts';
+import { composeCase } from '../../bot/cases/compose-case.ts';
+import type { Subject } from '../../bot/conversation/decode-action.ts';
+import { composeDraft } from '../../bot/drafts/compose-draft.ts';
 import type { Notice } from '../../bot/notices.ts';
 import { composeNudge } from '../../bot/nudges/compose-nudge.ts';
-import type { Person, Platform } from '../../bot/people/person.ts';
+import type { Person } from '../../bot/people/person.ts';
+import type { Platform } from '../../bot/platform.ts';
 import type { Sending } from './deliver.ts';
 
 /**
@@ -13,14 +15,14 @@ export const present = async (
   about: Subject,
   to: Person,
   { platform, message }: { platform: Platform; message: string },
-  { needs, posts }: Pick<Sending, 'needs' | 'posts'>,
+  { deps, posts }: Pick<Sending, 'deps' | 'posts'>,
 ): Promise<Notice | null> => {
   if (about.kind === 'nudge') {
-    const sent = (await needs.nudges.get(about.id))?.sent ?? null;
-    return sent?.platform === platform && sent.message === message ? composeNudge(about.id, to, needs) : null;
+    const sent = (await deps.nudges.get(about.id))?.sent ?? null;
+    return sent?.platform === platform && sent.message === message ? composeNudge(about.id, to, deps) : null;
   }
   const { id } = about;
   const post = await posts.get(to._id, id);
   if (post === null || post.platform !== platform || post.message !== message) return null;
-  return (await composeDraft(id, to, needs)) ?? (await composeCase(id, to, { from: post.from }, needs));
+  return (await composeDraft(id, to, deps)) ?? (await composeCase(id, to, { from: post.from }, deps));
 };

@@ -1,12 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { DeliveryId } from '../../bot/ids.ts';
-import type { Platform } from '../../bot/people/person.ts';
+import type { Platform } from '../../bot/platform.ts';
 import { deliver, type Sending } from './deliver.ts';
 import type { Deliveries, Delivery, Outcome } from './delivery.ts';
 import { DeliveryError } from './delivery-error.ts';
 import type { Pace } from './pace.ts';
 
-/** A lease outlives a stalled moment, not a dead process; it is renewed while in use (design, section 3). */
+/** A lease outlives a stalled moment, not a dead process; it is renewed while in use (docs/rules.md, "Delivery"). */
 export const LEASE = 15_000;
 const RENEW = 5_000;
 const MOST_ATTEMPTS = 12;
@@ -19,7 +19,7 @@ const HELD = 5_000;
 /** Before a platform that shuts Sammen out is asked again. */
 const BARRED_FOR = 60_000;
 
-export type SendNeeds = {
+export type SendDeps = {
   deliveries: Deliveries;
   sending: Sending;
   pace: Pace;
@@ -30,18 +30,18 @@ export type SendNeeds = {
 export const newLease = (): Date => new Date(Date.now() + LEASE);
 
 /** Takes a delivery, unless somebody else has it, and notes what came of it. */
-export const sendOne = async (id: DeliveryId, holder: string, needs: SendNeeds): Promise<void> => {
-  const claimed = await needs.deliveries.claim(id, holder, new Date(), newLease());
-  if (claimed !== null) await sendClaimed(claimed, holder, needs);
+export const sendOne = async (id: DeliveryId, holder: string, deps: SendDeps): Promise<void> => {
+  const claimed = await deps.deliveries.claim(id, holder, new Date(), newLease());
+  if (claimed !== null) await sendClaimed(claimed, holder, deps);
 };
 
-export const sendClaimed = async (claimed: Delivery, holder: string, needs: SendNeeds): Promise<void> => {
-  const { deliveries } = needs;
+export const sendClaimed = async (claimed: Delivery, holder: string, deps: SendDeps): Promise<void> => {
+  const { deliveries } = deps;
   const renewal = setInterval(() => {
-    deliveries.renew(claimed._id, holder, newLease()).catch((error) => needs.onFault(error, claimed));
+    deliveries.renew(claimed._id, holder, newLease()).catch((error) => deps.onFault(error, claimed));
   }, RENEW);
   try {
-    const outcome = await inTurn(claimed, needs);
+    const outcome = await inTurn(claimed, deps);
     // A store that is away now must not undo a message that was sent: the mark is tried for as long as the lease holds.
     for (let tries = 1; ; tries++) {
       try {
@@ -58,12 +58,12 @@ export const sendClaimed = async (claimed: Delivery, holder: string, needs: Send
 };
 
 /** A message of a run waits for its turn on the platform, and is made up only then. */
-const inTurn = async (claimed: Delivery, needs: SendNeeds): Promise<Outcome> => {
-  if (claimed.run !== undefined && !(await needs.pace.turn(claimed.run))) return putOff(claimed, 0, null);
-  return tryToDeliver(claimed, needs);
+const inTurn = async (claimed: Delivery, deps: SendDeps): Promise<Outcome> => {
+  if (claimed.run !== undefined && !(await deps.pace.turn(claimed.run))) return putOff(claimed, 0, null);
+  return tryToDeliver(claimed, deps);
 };
 
-const tryToDeliver = async (claimed: Delivery, { sending, pace, onFault }: SendNeeds): Promise<Outcome> => {
+const tryToDeliver = async (claimed: Delivery, { sending, pace, onFault }: SendDeps): Promise<Outcome> => {
   let asked: Platform | null = null;
   // Whatever is asked of a platform counts; a run has waited for its own turn already.
   const spoken: Sending = {

@@ -2,19 +2,19 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { DeliveryId } from '../../bot/ids.ts';
 import { isRunHeld } from '../../bot/nudges/run-held.ts';
-import { PLATFORMS } from '../../bot/people/person.ts';
-import type { Clock } from '../../bot/ports.ts';
+import { PLATFORMS } from '../../bot/platform.ts';
+import type { Clock } from '../../bot/time/clock.ts';
 import type { Owing } from './delivery.ts';
 import { createLane, type Job } from './lane.ts';
 import { relay } from './relay.ts';
-import { LEASE, newLease, type SendNeeds, sendClaimed, sendOne } from './send-one.ts';
+import { LEASE, newLease, type SendDeps, sendClaimed, sendOne } from './send-one.ts';
 
 const SWEEP = 5_000;
 const LOOK_AGAIN = 50;
 /** So many messages are on their way at once: people's words, and of a run on each platform. */
 const AT_ONCE = 40;
 
-export type SenderNeeds = SendNeeds & {
+export type SenderDeps = SendDeps & {
   debtors: readonly Owing[];
   clock: Clock;
 };
@@ -31,13 +31,13 @@ export type Sender = {
   stop(): Promise<void>;
 };
 
-export const createSender = (needs: SenderNeeds): Sender => {
-  const { deliveries, debtors, clock, onFault, pace } = needs;
+export const createSender = (deps: SenderDeps): Sender => {
+  const { deliveries, debtors, clock, onFault, pace } = deps;
   const holder = randomUUID();
   let timer: NodeJS.Timeout | null = null;
   let stopped = false;
 
-  const jobFor = (id: DeliveryId): Job => ({ id, send: () => sendOne(id, holder, needs) });
+  const jobFor = (id: DeliveryId): Job => ({ id, send: () => sendOne(id, holder, deps) });
   const words = createLane({
     find: async (free, begin) => {
       const ready = await relay(debtors, deliveries, {
@@ -45,7 +45,7 @@ export const createSender = (needs: SenderNeeds): Sender => {
         domainNow: clock(),
         begin: async (debt) => {
           const claimed = stopped ? null : await deliveries.addClaimed(debt, holder, newLease());
-          if (claimed !== null) begin({ id: claimed._id, send: () => sendClaimed(claimed, holder, needs) });
+          if (claimed !== null) begin({ id: claimed._id, send: () => sendClaimed(claimed, holder, deps) });
           return claimed !== null;
         },
       });
@@ -57,7 +57,7 @@ export const createSender = (needs: SenderNeeds): Sender => {
   const runs = PLATFORMS.map((platform) =>
     createLane({
       find: async () => {
-        if (await isRunHeld(needs.sending.needs)) return [];
+        if (await isRunHeld(deps.sending.deps)) return [];
         const queued = await deliveries.queued(platform, new Date(), clock());
         return shuffled(queued).map(({ _id }) => jobFor(_id));
       },

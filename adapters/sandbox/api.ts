@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import type { Bot } from '../../bot/bot.ts';
-import { MalformedAction } from '../../bot/commands.ts';
-import { maskFor } from '../../bot/conversation/masking.ts';
+import type { Bot } from '../../bot/conversation/bot.ts';
+import { MalformedAction } from '../../bot/conversation/decode-action.ts';
 import { type PersonId, personId } from '../../bot/ids.ts';
 import type { Organisation } from '../../bot/organisation.ts';
 import { blankColleague, blankProfile } from '../../bot/people/blank-colleague.ts';
+import { maskFor } from '../../bot/people/mask-for.ts';
 import { type AgentProfile, NEVER, type Person } from '../../bot/people/person.ts';
-import type { People } from '../../bot/ports.ts';
+import type { People } from '../../bot/people/port.ts';
 import { Refusal } from '../../bot/refusal.ts';
 import type { Language } from '../../bot/words.ts';
 import type { Cards } from '../../cards/create-cards.ts';
@@ -15,7 +15,7 @@ import type { Chat, ChatMessage } from './chat.ts';
 import { decode, momentAsked, movedClock, type NewProfile, newPerson, pressed, said } from './requests.ts';
 import type { SandboxClock } from './sandbox-clock.ts';
 
-export type SandboxNeeds = {
+export type SandboxDeps = {
   bot: Bot;
   people: People;
   chat: Chat;
@@ -37,60 +37,60 @@ const personAsked = async (id: PersonId, people: People): Promise<Person> => {
 };
 
 /** The JSON API of the sandbox, open to any script on this machine. Another process may have moved the clock. */
-export const sandboxApi = (needs: SandboxNeeds): Route[] =>
-  routesOf(needs).map((route) => ({
+export const sandboxApi = (deps: SandboxDeps): Route[] =>
+  routesOf(deps).map((route) => ({
     ...route,
     handle: async (request) => {
-      await needs.clock.refresh();
+      await deps.clock.refresh();
       return route.handle(request);
     },
   }));
 
-const routesOf = (needs: SandboxNeeds): Route[] => [
+const routesOf = (deps: SandboxDeps): Route[] => [
   {
     method: 'get',
     path: '/sandbox/people',
     handle: async () => {
-      const people = (await needs.people.all()).filter(({ left }) => left === null);
+      const people = (await deps.people.all()).filter(({ left }) => left === null);
       return json(200, { people: people.map(personShown) });
     },
   },
-  { method: 'post', path: '/sandbox/people', handle: async (request) => addPerson(await request.json(), needs) },
+  { method: 'post', path: '/sandbox/people', handle: async (request) => addPerson(await request.json(), deps) },
   {
     method: 'get',
     path: '/sandbox/messages',
     handle: async ({ query }) => {
       const after = query.get('after') ?? '0';
       if (!/^\d{1,15}$/.test(after)) throw new BadRequest(400, 'after: a whole number');
-      const person = await personAsked(personId(query.get('person') ?? missing('person')), needs.people);
-      const messages = await needs.chat.messages(person._id, Number(after));
+      const person = await personAsked(personId(query.get('person') ?? missing('person')), deps.people);
+      const messages = await deps.chat.messages(person._id, Number(after));
       return json(200, { messages: messages.map(messageShown), next: messages.at(-1)?.seq ?? Number(after) });
     },
   },
-  { method: 'post', path: '/sandbox/messages', handle: async (request) => hearLine(await request.json(), needs) },
-  { method: 'post', path: '/sandbox/actions', handle: async (request) => pressCard(await request.json(), needs) },
-  { method: 'get', path: '/sandbox/clock', handle: async () => json(200, { now: needs.clock.now().toISOString() }) },
+  { method: 'post', path: '/sandbox/messages', handle: async (request) => hearLine(await request.json(), deps) },
+  { method: 'post', path: '/sandbox/actions', handle: async (request) => pressCard(await request.json(), deps) },
+  { method: 'get', path: '/sandbox/clock', handle: async () => json(200, { now: deps.clock.now().toISOString() }) },
   {
     method: 'post',
     path: '/sandbox/clock',
     handle: async (request) => {
       const asked = decode(movedClock, await request.json());
-      await needs.clock.move((now) => momentAsked(asked, now, needs.organisation.timeZone));
-      needs.changed('clock');
-      return json(200, { now: needs.clock.now().toISOString() });
+      await deps.clock.move((now) => momentAsked(asked, now, deps.organisation.timeZone));
+      deps.changed('clock');
+      return json(200, { now: deps.clock.now().toISOString() });
     },
   },
-  { method: 'get', path: '/sandbox/jobs', handle: async () => json(200, { jobs: needs.jobs.names }) },
+  { method: 'get', path: '/sandbox/jobs', handle: async () => json(200, { jobs: deps.jobs.names }) },
   {
     method: 'post',
     path: '/sandbox/jobs/:name',
     handle: async ({ params }) => {
       const name = params.name ?? '';
-      if (!needs.jobs.names.includes(name)) throw new BadRequest(404, 'no such job');
-      const counts = await needs.jobs.run(name);
-      await needs.drain();
+      if (!deps.jobs.names.includes(name)) throw new BadRequest(404, 'no such job');
+      const counts = await deps.jobs.run(name);
+      await deps.drain();
       // A job may have forgotten somebody, or seen somebody off.
-      needs.changed('people');
+      deps.changed('people');
       return json(200, counts);
     },
   },
@@ -111,7 +111,7 @@ const messageShown = ({ seq, _id: id, at, from, text, card }: ChatMessage) => ({
   card: card === null ? null : JSON.parse(card),
 });
 
-const addPerson = async (body: unknown, { people, organisation, changed }: SandboxNeeds): Promise<WebAnswer> => {
+const addPerson = async (body: unknown, { people, organisation, changed }: SandboxDeps): Promise<WebAnswer> => {
   const { language } = organisation;
   const asked = decode(newPerson, body);
   if (asked.manager !== undefined) await personAsked(asked.manager, people);
@@ -142,29 +142,29 @@ const profileAsked = ({ principles, topics, capacity }: NewProfile, language: La
   };
 };
 
-const hearLine = async (body: unknown, needs: SandboxNeeds): Promise<WebAnswer> => {
+const hearLine = async (body: unknown, deps: SandboxDeps): Promise<WebAnswer> => {
   const { person: id, text } = decode(said, body);
-  const person = await personAsked(id, needs.people);
+  const person = await personAsked(id, deps.people);
   const line = {
     _id: `own-${randomUUID()}`,
     person: id,
-    at: needs.clock.now(),
+    at: deps.clock.now(),
     from: 'me' as const,
-    text: maskFor(person, needs.organisation)(text).text,
+    text: maskFor(person, deps.organisation)(text).text,
     card: null,
     neutral: null,
     rev: null,
   };
-  await needs.chat.hold(line);
+  await deps.chat.hold(line);
   try {
-    await needs.bot.hear({ id: line._id, from: person, text });
+    await deps.bot.hear({ id: line._id, from: person, text });
   } catch (error) {
-    await needs.chat.withdraw(line._id).catch(() => undefined);
+    await deps.chat.withdraw(line._id).catch(() => undefined);
     throw error;
   }
   // Shown once the bot has dealt with it, and before the bot's answer.
-  await needs.chat.release(line);
-  await needs.flush();
+  await deps.chat.release(line);
+  await deps.flush();
   return json(202, {});
 };
 
@@ -174,7 +174,7 @@ export const resumeLines = async ({
   chat,
   people,
   onFault,
-}: Pick<SandboxNeeds, 'bot' | 'chat' | 'people'> & { onFault(error: unknown): void }): Promise<void> => {
+}: Pick<SandboxDeps, 'bot' | 'chat' | 'people'> & { onFault(error: unknown): void }): Promise<void> => {
   for (const line of await chat.held()) {
     const person = await people.get(line.person);
     // A line that cannot be heard keeps nobody from starting; it is shown, and unanswered.
@@ -183,20 +183,20 @@ export const resumeLines = async ({
   }
 };
 
-const pressCard = async (body: unknown, needs: SandboxNeeds): Promise<WebAnswer> => {
+const pressCard = async (body: unknown, deps: SandboxDeps): Promise<WebAnswer> => {
   const asked = decode(pressed, body);
-  const person = await personAsked(asked.person, needs.people);
-  const message = await needs.chat.get(asked.message);
+  const person = await personAsked(asked.person, deps.people);
+  const message = await deps.chat.get(asked.message);
   if (message === null || message.person !== person._id || message.from !== 'bot')
     throw new BadRequest(404, 'no such message');
   try {
-    await needs.bot.press({ ...asked, from: person, rev: message.rev ?? undefined });
+    await deps.bot.press({ ...asked, from: person, rev: message.rev ?? undefined });
   } catch (error) {
     if (error instanceof MalformedAction) throw new BadRequest(400, error.message);
     if (!(error instanceof Refusal)) throw error;
-    await needs.flush();
-    return json(409, { error: { code: error.code, message: needs.cards.refusal(error, person.language) } });
+    await deps.flush();
+    return json(409, { error: { code: error.code, message: deps.cards.refusal(error, person.language) } });
   }
-  await needs.flush();
+  await deps.flush();
   return json(200, {});
 };

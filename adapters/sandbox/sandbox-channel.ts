@@ -1,6 +1,6 @@
 import type { Notice } from '../../bot/notices.ts';
 import type { Person } from '../../bot/people/person.ts';
-import type { Clock } from '../../bot/ports.ts';
+import type { Clock } from '../../bot/time/clock.ts';
 import { renderAdaptiveCard } from '../../cards/adaptive.ts';
 import type { Cards } from '../../cards/create-cards.ts';
 import { renderPlainText } from '../../cards/plain-text.ts';

@@ -1,5 +1,5 @@
 import { personId } from '../../bot/ids.ts';
-import type { People } from '../../bot/ports.ts';
+import type { People } from '../../bot/people/port.ts';
 import type { Language } from '../../bot/words.ts';
 import { formToOpen, verbOf } from '../../cards/block-kit/ids.ts';
 import { renderSlackMessage, renderSlackModal, type SlackBlock, type SlackModal } from '../../cards/block-kit.ts';

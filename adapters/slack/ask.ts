@@ -1,12 +1,12 @@
 import type { ModalView } from '@slack/types';
 import { z } from 'zod';
-import { MOST_CHARACTERS } from '../../bot/cases/transition.ts';
 import { fingerprint } from '../../bot/fingerprint.ts';
+import { MAX_TEXT_LENGTH } from '../../bot/privacy/free-text.ts';
 import type { Language } from '../../bot/words.ts';
 import { TEXTS } from '../../cards/texts/texts.ts';
 import { isRefused } from '../chat/recognise-account.ts';
 import { orAnswerStoreAway, orSayStoreAway } from '../chat/store-away.ts';
-import type { TurnNeeds } from './needs.ts';
+import type { TurnDeps } from './deps.ts';
 import type { Submission, Typed } from './payloads.ts';
 import { wordsOf } from './plain-words.ts';
 import { recognise } from './recognise.ts';
@@ -19,29 +19,29 @@ export type WindowAnswer =
   | undefined;
 
 /** `/sparring`: alone it opens the window, with a text it is a draft or one of the words. Answers a line for the one who typed. */
-export const takeCommand = async (typed: Typed, needs: TurnNeeds): Promise<string | undefined> => {
+export const takeCommand = async (typed: Typed, deps: TurnDeps): Promise<string | undefined> => {
   const { user_id: user, trigger_id: trigger, channel_id: channel } = typed;
-  const who = await recognise(user, needs);
+  const who = await recognise(user, deps);
   const { chat } = TEXTS[who.language];
   if (isRefused(who)) return chat.refused[who.refused];
   const text = wordsOf(typed.text, () => chat.somebody);
   if (text === '') {
-    await openWindow(user, trigger, askWindow('', who.language), who.language, needs);
+    await openWindow(user, trigger, askWindow('', who.language), who.language, deps);
     return undefined;
   }
-  const say = (line: string) => needs.api.whisper(channel, user, line);
+  const say = (line: string) => deps.api.whisper(channel, user, line);
   await orSayStoreAway(
-    () => needs.bot.hear({ id: fingerprint('slack', 'command', user, trigger, typed.text), from: who, text }),
+    () => deps.bot.hear({ id: fingerprint('slack', 'command', user, trigger, typed.text), from: who, text }),
     { name: `command.${trigger}`, say, language: who.language },
-    needs,
+    deps,
   );
-  needs.send();
-  return (await needs.chats.get(user)) === channel ? undefined : chat.inOwnChat;
+  deps.send();
+  return (await deps.chats.get(user)) === channel ? undefined : chat.inOwnChat;
 };
 
 /** A shortcut: on a message with its words, which name nobody; anywhere else empty. */
-export const openAsking = async (user: string, trigger: string, quoted: string, needs: TurnNeeds): Promise<void> => {
-  const who = await recognise(user, needs);
+export const openAsking = async (user: string, trigger: string, quoted: string, deps: TurnDeps): Promise<void> => {
+  const who = await recognise(user, deps);
   const { language } = who;
   const { chat } = TEXTS[language];
   const view = isRefused(who)
@@ -50,7 +50,7 @@ export const openAsking = async (user: string, trigger: string, quoted: string, 
         wordsOf(quoted, () => chat.somebody),
         language,
       );
-  await openWindow(user, trigger, view, language, needs);
+  await openWindow(user, trigger, view, language, deps);
 };
 
 /** Slack takes a window for three seconds after the press, and once for each. */
@@ -59,7 +59,7 @@ export const openWindow = async (
   trigger: string,
   view: object,
   language: Language,
-  { api, chats, isFirst, onFault }: TurnNeeds,
+  { api, chats, isFirst, onFault }: TurnDeps,
 ): Promise<void> => {
   if (!isFirst(`window.${trigger}`)) return;
   try {
@@ -82,19 +82,19 @@ const onText = (fault: string): WindowAnswer => ({ response_action: 'errors', er
 const asked = z.object({ text: z.object({ text: z.object({ value: z.string().nullish() }) }) });
 
 /** The window's Send: the draft stands in the person's own chat, and the window says so. */
-export const takeAsking = async ({ user, view }: Submission, needs: TurnNeeds): Promise<WindowAnswer> => {
-  const who = await recognise(user.id, needs);
+export const takeAsking = async ({ user, view }: Submission, deps: TurnDeps): Promise<WindowAnswer> => {
+  const who = await recognise(user.id, deps);
   const { language } = who;
   const { chat, slack } = TEXTS[language];
   if (isRefused(who)) return onLine(chat.refused[who.refused], language);
   const text = asked.safeParse(view.state.values).data?.text.text.value?.trim() ?? '';
   const fault =
-    text === '' ? slack.ask.empty : text.length > MOST_CHARACTERS ? slack.ask.tooLong(String(MOST_CHARACTERS)) : null;
+    text === '' ? slack.ask.empty : text.length > MAX_TEXT_LENGTH ? slack.ask.tooLong(String(MAX_TEXT_LENGTH)) : null;
   if (fault !== null) return onText(fault);
   const work = async (): Promise<WindowAnswer> => {
-    await needs.bot.hear({ id: fingerprint('slack', 'window', user.id, view.id, view.hash ?? ''), from: who, text });
-    needs.send();
+    await deps.bot.hear({ id: fingerprint('slack', 'window', user.id, view.id, view.hash ?? ''), from: who, text });
+    deps.send();
     return onLine(chat.inOwnChat, language);
   };
-  return orAnswerStoreAway(work, onText, language, needs);
+  return orAnswerStoreAway(work, onText, language, deps);
 };

@@ -3,15 +3,15 @@ import { createIsFirst } from '../chat/first-time.ts';
 import type { Channel } from '../delivery/channel.ts';
 import type { RawRoute } from '../web/route.ts';
 import { slackWordOf } from './delivery-fault.ts';
+import type { TurnDeps } from './deps.ts';
 import { type Door, openDoor } from './doors.ts';
 import { listen } from './listen.ts';
-import type { TurnNeeds } from './needs.ts';
 import { createSlackChannel } from './slack-channel.ts';
 import { createSlackApi, type Self, type SlackLogger } from './web-api.ts';
 
 export type SlackSettings = { botToken: string; door: Door /** Null: Slack's own. */; apiUrl: string | null };
 
-export type SlackAdapterNeeds = Omit<TurnNeeds, 'api' | 'self' | 'isFirst'> & {
+export type SlackAdapterDeps = Omit<TurnDeps, 'api' | 'self' | 'isFirst'> & {
   settings: SlackSettings;
   /** Milliseconds until a call to Slack that is not answered counts as lost. */
   timeout: number;
@@ -32,13 +32,13 @@ class SlackNotOpened extends Error {
 }
 
 /** Slack, both ways: what arrives at `/slack/events` or through the socket, and what is delivered to people there. */
-export const createSlackAdapter = (needs: SlackAdapterNeeds): SlackAdapter => {
-  const { settings, onFault } = needs;
+export const createSlackAdapter = (deps: SlackAdapterDeps): SlackAdapter => {
+  const { settings, onFault } = deps;
   const logger = quietLogger(onFault);
-  const api = createSlackApi({ ...settings, timeout: needs.timeout }, logger);
+  const api = createSlackApi({ ...settings, timeout: deps.timeout }, logger);
   const entrance = openDoor(settings.door, { apiUrl: settings.apiUrl, logger, onFault });
   let self: Self = { user: '', bot: '', team: '' };
-  const turnNeeds: TurnNeeds = { ...needs, api, self: () => self, isFirst: createIsFirst() };
+  const turnDeps: TurnDeps = { ...deps, api, self: () => self, isFirst: createIsFirst() };
   const app: App = new bolt.App({
     receiver: entrance.receiver,
     // One client of ours makes every call; who we are is asked once, at the start.
@@ -50,10 +50,10 @@ export const createSlackAdapter = (needs: SlackAdapterNeeds): SlackAdapter => {
     // Whoever brought it must hear that it was not taken.
     throw 'original' in error && error.original instanceof Error ? error.original : error;
   });
-  listen(app, turnNeeds);
+  listen(app, turnDeps);
   return {
     route: entrance.route,
-    channel: createSlackChannel(turnNeeds),
+    channel: createSlackChannel(turnDeps),
     open: async () => {
       try {
         self = await api.self();

@@ -19,13 +19,13 @@ const PATH = '/slack/events';
 const MOST_BYTES = 512 * 1024;
 const CONTENT = /^application\/(?:json|x-www-form-urlencoded)(?:;|$)/iu;
 
-type DoorNeeds = { apiUrl: string | null; logger: SlackLogger; onFault(error: unknown): void };
+type DoorDeps = { apiUrl: string | null; logger: SlackLogger; onFault(error: unknown): void };
 
-export const openDoor = (door: Door, needs: DoorNeeds): Entrance =>
-  door.kind === 'http' ? signedRequests(door.signingSecret, needs) : socket(door.appToken, needs);
+export const openDoor = (door: Door, deps: DoorDeps): Entrance =>
+  door.kind === 'http' ? signedRequests(door.signingSecret, deps) : socket(door.appToken, deps);
 
 /** Slack counts a request as taken when it is answered 2xx; so it is answered after the write, and a fault is a 500. */
-const signedRequests = (signingSecret: string, { logger, onFault }: DoorNeeds): Entrance => {
+const signedRequests = (signingSecret: string, { logger, onFault }: DoorDeps): Entrance => {
   const receiver = new bolt.HTTPReceiver({
     signingSecret,
     endpoints: PATH,
@@ -71,7 +71,7 @@ class StoringSocket extends bolt.SocketModeReceiver {
   }
 }
 
-const socket = (appToken: string, { apiUrl, logger, onFault }: DoorNeeds): Entrance => {
+const socket = (appToken: string, { apiUrl, logger, onFault }: DoorDeps): Entrance => {
   const receiver = new StoringSocket({
     appToken,
     logger,

@@ -1,10 +1,11 @@
-import { composeCase, composeDraft } from '../../bot/compose.ts';
+import { adminMenu, adminPart } from '../../bot/admin/admin-views.ts';
+import { composeCase } from '../../bot/cases/compose-case.ts';
+import type { Deps } from '../../bot/deps.ts';
+import { composeDraft } from '../../bot/drafts/compose-draft.ts';
 import { caseId, nudgeId } from '../../bot/ids.ts';
-import type { Needs } from '../../bot/needs.ts';
 import type { Notice } from '../../bot/notices.ts';
 import { composeNudge } from '../../bot/nudges/compose-nudge.ts';
 import { wishesTold } from '../../bot/nudges/press-wish.ts';
-import { adminMenu, adminPart } from '../../bot/people/admin-views.ts';
 import type { Person } from '../../bot/people/person.ts';
 import { profileNotice } from '../../bot/people/profile-view.ts';
 
@@ -15,7 +16,7 @@ export type Data = Readonly<Record<string, unknown>>;
  * What the message on which something was pressed says now, as far as a form may stand on it: a press carries ids only,
  * so the form it belongs to is found in the notice. Null when the person may know nothing about it.
  */
-export const noticeFor = async (verb: string, data: Data, person: Person, house: Needs): Promise<Notice | null> => {
+export const noticeFor = async (verb: string, data: Data, person: Person, house: Deps): Promise<Notice | null> => {
   const dilemma = idIn(data, 'draft') ?? idIn(data, 'case');
   if (dilemma !== null) {
     const id = caseId(dilemma);

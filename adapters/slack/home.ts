@@ -1,8 +1,8 @@
-import { myCases } from '../../bot/conversation/my-cases.ts';
+import { myCases } from '../../bot/cases/my-cases.ts';
+import { wasForgotten } from '../../bot/lives/erasure/was-erased.ts';
 import type { Notice } from '../../bot/notices.ts';
 import { wishesTold } from '../../bot/nudges/press-wish.ts';
 import { principleOf, weekOf } from '../../bot/nudges/week.ts';
-import { wasForgotten } from '../../bot/people/forgetting/was-forgotten.ts';
 import type { Person } from '../../bot/people/person.ts';
 import { profileNotice } from '../../bot/people/profile-view.ts';
 import type { Language } from '../../bot/words.ts';
@@ -10,43 +10,43 @@ import { renderSlackHome } from '../../cards/block-kit.ts';
 import type { Card } from '../../cards/model.ts';
 import { TEXTS } from '../../cards/texts/texts.ts';
 import { isRefused } from '../chat/recognise-account.ts';
-import type { TurnNeeds } from './needs.ts';
+import type { TurnDeps } from './deps.ts';
 import { recognise } from './recognise.ts';
 import { lineHome } from './windows.ts';
 
 type Opened = { user: string; channel?: string | undefined; tab: string };
 
 /** Somebody looks at the App Home or at the chat. Whoever has not been here before is greeted in the chat. */
-export const openHome = async ({ user, channel, tab }: Opened, needs: TurnNeeds): Promise<void> => {
+export const openHome = async ({ user, channel, tab }: Opened, deps: TurnDeps): Promise<void> => {
   const isHome = tab === 'home';
-  if (await wasForgotten({ platform: 'slack', id: user }, needs.house)) {
+  if (await wasForgotten({ platform: 'slack', id: user }, deps.house)) {
     // To look is not to come back: Slack also tells of it when somebody reads the goodbye.
     if (!isHome) return;
-    return needs.api.publishHome(user, lineHome(TEXTS[needs.language].forgetting.home)).catch(needs.onFault);
+    return deps.api.publishHome(user, lineHome(TEXTS[deps.language].forgetting.home)).catch(deps.onFault);
   }
-  const isNew = (await needs.chats.get(user)) === null;
-  const who = await recognise(user, needs);
+  const isNew = (await deps.chats.get(user)) === null;
+  const who = await recognise(user, deps);
   if (isRefused(who)) {
     if (!isHome) return;
-    return needs.api.publishHome(user, lineHome(TEXTS[who.language].chat.refused[who.refused])).catch(needs.onFault);
+    return deps.api.publishHome(user, lineHome(TEXTS[who.language].chat.refused[who.refused])).catch(deps.onFault);
   }
   if (isNew) {
-    if (channel !== undefined) await needs.chats.keep(user, channel);
-    await needs.bot.greet(who);
-    needs.send();
+    if (channel !== undefined) await deps.chats.keep(user, channel);
+    await deps.bot.greet(who);
+    deps.send();
   }
-  if (isHome) await publishHome(who, user, needs).catch(needs.onFault);
+  if (isHome) await publishHome(who, user, deps).catch(deps.onFault);
 };
 
 /** The person's cases with what is offered and listed to them, this week's principle, then what they may set. */
-export const publishHome = async (person: Person, user: string, needs: TurnNeeds): Promise<void> => {
-  const { house, cards, api } = needs;
+export const publishHome = async (person: Person, user: string, deps: TurnDeps): Promise<void> => {
+  const { house, cards, api } = deps;
   // As they are now: a press may just have changed them.
   const who = (await house.people.get(person._id)) ?? person;
   const card = (notice: Notice) => cards.card(notice, who.language);
   const drawn = [
     card(await myCases(who, house)),
-    ...weekCard(who.language, needs),
+    ...weekCard(who.language, deps),
     card(await wishesTold('nothing', who, house)),
     card(await profileNotice(who, 'nothing', house)),
     card({ kind: 'language', language: who.language }),
@@ -55,7 +55,7 @@ export const publishHome = async (person: Person, user: string, needs: TurnNeeds
 };
 
 /** The principle that the whole municipality has this week, in its own words. */
-const weekCard = (language: Language, { house, principles }: TurnNeeds): Card[] => {
+const weekCard = (language: Language, { house, principles }: TurnDeps): Card[] => {
   const id = principleOf(weekOf(house.time.localDate(house.clock())));
   return principles
     .filter((principle) => principle.id === id)

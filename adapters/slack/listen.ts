@@ -1,9 +1,9 @@
 import type { AnyMiddlewareArgs, App, SlackViewMiddlewareArgs, ViewSubmitAction } from '@slack/bolt';
 import type { z } from 'zod';
 import { openAsking, takeAsking, takeCommand } from './ask.ts';
+import type { TurnDeps } from './deps.ts';
 import { hearDirect, hearMention } from './hear-message.ts';
 import { openHome } from './home.ts';
-import type { TurnNeeds } from './needs.ts';
 import { command, homeOpened, message, press, readPayload, shortcut, submission } from './payloads.ts';
 import { pressButton } from './press-button.ts';
 import { submitForm } from './submit-form.ts';
@@ -14,21 +14,21 @@ import { ASK } from './windows.ts';
  *
  * One listener takes all: bolt asks every listener about everything and copies it for each, a twentieth of a turn's work.
  */
-export const listen = (app: App, needs: TurnNeeds): void => {
+export const listen = (app: App, deps: TurnDeps): void => {
   app.use(async (brought) => {
-    if ('event' in brought) await EVENTS.get(brought.event.type)?.(brought.body, needs);
-    else if ('command' in brought) await takeTyped(brought, needs);
-    else if ('shortcut' in brought) await takeShortcut(brought, needs);
-    else if ('action' in brought && 'action_id' in brought.action) await takePress(brought, needs);
-    else if (isSubmission(brought)) await takeSubmission(brought, needs);
+    if ('event' in brought) await EVENTS.get(brought.event.type)?.(brought.body, deps);
+    else if ('command' in brought) await takeTyped(brought, deps);
+    else if ('shortcut' in brought) await takeShortcut(brought, deps);
+    else if ('action' in brought && 'action_id' in brought.action) await takePress(brought, deps);
+    else if (isSubmission(brought)) await takeSubmission(brought, deps);
   });
 };
 
 const taking =
-  <Event>(payload: z.ZodType<{ event: Event }>, take: (event: Event, needs: TurnNeeds) => Promise<void>) =>
-  async (body: unknown, needs: TurnNeeds): Promise<void> => {
+  <Event>(payload: z.ZodType<{ event: Event }>, take: (event: Event, deps: TurnDeps) => Promise<void>) =>
+  async (body: unknown, deps: TurnDeps): Promise<void> => {
     const read = readPayload(payload, body);
-    if (read !== null) await take(read.event, needs);
+    if (read !== null) await take(read.event, deps);
   };
 
 /** The events that Sammen listens to; the manifest asks for these. */
@@ -40,21 +40,21 @@ export const EVENTS: ReadonlyMap<string, ReturnType<typeof taking>> = new Map([
 
 type Brought<Answer> = { body: unknown; ack(answer?: Answer): Promise<void> };
 
-const takeTyped = async ({ body, ack }: Brought<string>, needs: TurnNeeds): Promise<void> => {
+const takeTyped = async ({ body, ack }: Brought<string>, deps: TurnDeps): Promise<void> => {
   const read = readPayload(command, body);
-  await ack(read === null ? undefined : await takeCommand(read, needs));
+  await ack(read === null ? undefined : await takeCommand(read, deps));
 };
 
-const takeShortcut = async ({ body, ack }: Brought<never>, needs: TurnNeeds): Promise<void> => {
+const takeShortcut = async ({ body, ack }: Brought<never>, deps: TurnDeps): Promise<void> => {
   await ack();
   const read = readPayload(shortcut, body);
-  if (read !== null) await openAsking(read.user.id, read.trigger_id, read.message?.text ?? '', needs);
+  if (read !== null) await openAsking(read.user.id, read.trigger_id, read.message?.text ?? '', deps);
 };
 
-const takePress = async ({ body, ack }: Brought<never>, needs: TurnNeeds): Promise<void> => {
+const takePress = async ({ body, ack }: Brought<never>, deps: TurnDeps): Promise<void> => {
   await ack();
   const read = readPayload(press, body);
-  if (read !== null) await pressButton(read, needs);
+  if (read !== null) await pressButton(read, deps);
 };
 
 const isSubmission = (brought: AnyMiddlewareArgs): brought is SlackViewMiddlewareArgs<ViewSubmitAction> =>
@@ -62,10 +62,10 @@ const isSubmission = (brought: AnyMiddlewareArgs): brought is SlackViewMiddlewar
 
 const takeSubmission = async (
   { body, ack }: SlackViewMiddlewareArgs<ViewSubmitAction>,
-  needs: TurnNeeds,
+  deps: TurnDeps,
 ): Promise<void> => {
   const read = readPayload(submission, body);
   if (read === null) return ack();
-  const answer = await (read.view.callback_id === ASK ? takeAsking(read, needs) : submitForm(read, needs));
+  const answer = await (read.view.callback_id === ASK ? takeAsking(read, deps) : submitForm(read, deps));
   await (answer === undefined ? ack() : ack(answer));
 };

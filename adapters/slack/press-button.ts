@@ -8,9 +8,9 @@ import { press } from '../chat/press.ts';
 import { isRefused } from '../chat/recognise-account.ts';
 import { orSayStoreAway } from '../chat/store-away.ts';
 import { openWindow } from './ask.ts';
+import type { TurnDeps } from './deps.ts';
 import { type Data, noticeFor } from './find-form.ts';
 import { publishHome } from './home.ts';
-import type { TurnNeeds } from './needs.ts';
 import { findOwnChat } from './own-chat.ts';
 import { type Press, readData } from './payloads.ts';
 import { recognise } from './recognise.ts';
@@ -18,22 +18,22 @@ import { writeMetadata } from './submit-form.ts';
 import { lineWindow } from './windows.ts';
 
 /** A press on a button, in the person's own chat or in the App Home. */
-export const pressButton = async (pressed: Press, needs: TurnNeeds): Promise<void> => {
+export const pressButton = async (pressed: Press, deps: TurnDeps): Promise<void> => {
   const action = pressed.actions.find(({ type }) => type === 'button');
   // A choice or a tick in an open form is no press; its value comes with the button.
   if (action === undefined) return;
   const work = async (): Promise<void> => {
-    const who = await recognise(pressed.user.id, needs);
-    if (isRefused(who)) return tell(pressed, TEXTS[who.language].chat.refused[who.refused], who, needs);
+    const who = await recognise(pressed.user.id, deps);
+    if (isRefused(who)) return tell(pressed, TEXTS[who.language].chat.refused[who.refused], who, deps);
     const verb = verbOf(action.action_id);
     const data = readData(action.value);
-    if (data === null) return tell(pressed, needs.cards.pressUnknown(who.language), who, needs);
-    if (await openForm(pressed, who, verb, data, needs)) return;
-    await doIt(pressed, who, verb, data, needs);
+    if (data === null) return tell(pressed, deps.cards.pressUnknown(who.language), who, deps);
+    if (await openForm(pressed, who, verb, data, deps)) return;
+    await doIt(pressed, who, verb, data, deps);
   };
-  const { language } = needs;
-  const say = (line: string) => show(pressed, line, language, needs);
-  await orSayStoreAway(work, { name: nameOf(pressed), say, language }, needs);
+  const { language } = deps;
+  const say = (line: string) => show(pressed, line, language, deps);
+  await orSayStoreAway(work, { name: nameOf(pressed), say, language }, deps);
 };
 
 /** Slack may bring a press again, and so may somebody who recorded it. */
@@ -43,16 +43,16 @@ const nameOf = ({ user, trigger_id: trigger, actions }: Press): string =>
 const valuesOf = ({ state, view }: Press): unknown => state?.values ?? view?.state?.values;
 
 /** True when the press is a form's, and its window was asked for. */
-const openForm = async (pressed: Press, who: Person, verb: string, data: Data, needs: TurnNeeds): Promise<boolean> => {
+const openForm = async (pressed: Press, who: Person, verb: string, data: Data, deps: TurnDeps): Promise<boolean> => {
   const { user, trigger_id: trigger } = pressed;
   if (trigger === undefined) return false;
-  const notice = await noticeFor(verb, data, who, needs.house);
+  const notice = await noticeFor(verb, data, who, deps.house);
   if (notice === null) return false;
-  const card = needs.cards.card(notice, who.language);
+  const card = deps.cards.card(notice, who.language);
   const form = formToOpen(card.actions, verb, data, valuesOf(pressed));
   if (form === null || isWholeWithout(form)) return false;
   const metadata = writeMetadata({ message: messageOf(pressed), home: pressed.view?.type === 'home', data });
-  await openWindow(user.id, trigger, renderSlackModal(card, form, who.language, metadata), who.language, needs);
+  await openWindow(user.id, trigger, renderSlackModal(card, form, who.language, metadata), who.language, deps);
   return true;
 };
 
@@ -68,12 +68,12 @@ const isMissing = (input: Input): boolean => 'required' in input && input.requir
 /** Where a press stood: the same press on the same message is one. */
 const messageOf = ({ message, view, user }: Press): string => message?.ts ?? view?.id ?? user.id;
 
-const doIt = async (pressed: Press, from: Person, verb: string, data: Data, needs: TurnNeeds): Promise<void> => {
+const doIt = async (pressed: Press, from: Person, verb: string, data: Data, deps: TurnDeps): Promise<void> => {
   const whole = { ...readViewValues(valuesOf(pressed)), ...data };
-  const notDone = await press({ from, message: messageOf(pressed), verb, data: whole }, needs);
-  if (notDone !== null) await tell(pressed, notDone.line, from, needs);
+  const notDone = await press({ from, message: messageOf(pressed), verb, data: whole }, deps);
+  if (notDone !== null) await tell(pressed, notDone.line, from, deps);
   if (notDone?.code === null) return;
-  if (pressed.view?.type === 'home') await publishHome(from, pressed.user.id, needs).catch(needs.onFault);
+  if (pressed.view?.type === 'home') await publishHome(from, pressed.user.id, deps).catch(deps.onFault);
 };
 
 /** A line to the one who pressed, once. */
@@ -81,9 +81,9 @@ const tell = async (
   pressed: Press,
   line: string,
   { language }: Pick<Person, 'language'>,
-  needs: TurnNeeds,
+  deps: TurnDeps,
 ): Promise<void> => {
-  if (needs.isFirst(nameOf(pressed))) await show(pressed, line, language, needs).catch(needs.onFault);
+  if (deps.isFirst(nameOf(pressed))) await show(pressed, line, language, deps).catch(deps.onFault);
 };
 
 /** Beside the message, for the one who pressed alone, or over the App Home. */
@@ -91,7 +91,7 @@ const show = async (
   { user, channel, view, trigger_id: trigger }: Press,
   line: string,
   language: Language,
-  { api, chats }: TurnNeeds,
+  { api, chats }: TurnDeps,
 ): Promise<void> => {
   if (view != null && trigger !== undefined) return api.openModal(trigger, lineWindow(line, language));
   const where = channel?.id ?? (await findOwnChat(user.id, { api, chats }));

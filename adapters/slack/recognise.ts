@@ -1,22 +1,22 @@
 import type { Person } from '../../bot/people/person.ts';
 import { languageOf, type Refused, recogniseAccount } from '../chat/recognise-account.ts';
 import { deliveryFault } from './delivery-fault.ts';
-import type { TurnNeeds } from './needs.ts';
+import type { TurnDeps } from './deps.ts';
 import type { Account } from './web-api.ts';
 
 /** Finds the colleague who wrote or pressed. */
-export const recognise = (user: string, needs: TurnNeeds): Promise<Person | Refused> =>
+export const recognise = (user: string, deps: TurnDeps): Promise<Person | Refused> =>
   recogniseAccount(
     { platform: 'slack', id: user },
     async () => {
-      const account = await needs.api.account(user).catch((error: unknown) => {
+      const account = await deps.api.account(user).catch((error: unknown) => {
         throw deliveryFault(error);
       });
-      const language = languageOf(account.locale, needs.language);
-      const refused = whyNot(account, needs.self().team);
+      const language = languageOf(account.locale, deps.language);
+      const refused = whyNot(account, deps.self().team);
       return refused === null ? { language, name: nameOf(account), emails: emailsOf(account) } : { refused, language };
     },
-    needs,
+    deps,
   );
 
 const whyNot = (account: Account, team: string): Refused['refused'] | null => {

@@ -6,15 +6,15 @@ import { accountOn, noChat } from '../chat/account-on.ts';
 import type { Channel } from '../delivery/channel.ts';
 import { DeliveryError } from '../delivery/delivery-error.ts';
 import { deliveryFault } from './delivery-fault.ts';
-import { findOwnChat, type OwnChatNeeds } from './own-chat.ts';
+import { findOwnChat, type OwnChatDeps } from './own-chat.ts';
 
-type ChannelNeeds = OwnChatNeeds & { cards: Cards; now(): Date; onBarred(error: DeliveryError): void };
+type ChannelDeps = OwnChatDeps & { cards: Cards; now(): Date; onBarred(error: DeliveryError): void };
 
 /** How long nothing is sent after Slack has shut the app out: long enough to mend it, short enough to notice. */
 const BARRED_FOR = 60_000;
 
 /** Delivers to people's own chats with Sammen in Slack. */
-export const createSlackChannel = ({ api, chats, cards, now, onBarred }: ChannelNeeds): Channel => {
+export const createSlackChannel = ({ api, chats, cards, now, onBarred }: ChannelDeps): Channel => {
   let barred: { until: number; fault: DeliveryError } | null = null;
   /** While Slack shuts the app out, calls would only make it worse; every message waits. */
   const whileLetIn = async <T>(work: () => Promise<T>): Promise<T> => {

@@ -8,9 +8,9 @@ import { press } from '../chat/press.ts';
 import { isRefused } from '../chat/recognise-account.ts';
 import { orAnswerStoreAway } from '../chat/store-away.ts';
 import { onLine, type WindowAnswer } from './ask.ts';
+import type { TurnDeps } from './deps.ts';
 import { noticeFor } from './find-form.ts';
 import { publishHome } from './home.ts';
-import type { TurnNeeds } from './needs.ts';
 import type { Submission } from './payloads.ts';
 import { readData } from './payloads.ts';
 import { recognise } from './recognise.ts';
@@ -25,28 +25,28 @@ const metadata = z.object({
 export const writeMetadata = (about: z.infer<typeof metadata>): string => JSON.stringify(about);
 
 /** The Send of a card's window. What is wrong with a field stands on it; nothing that was written is lost. */
-export const submitForm = async (submitted: Submission, needs: TurnNeeds): Promise<WindowAnswer> => {
+export const submitForm = async (submitted: Submission, deps: TurnDeps): Promise<WindowAnswer> => {
   const { user, view } = submitted;
-  const who = await recognise(user.id, needs);
+  const who = await recognise(user.id, deps);
   const { language } = who;
   if (isRefused(who)) return onLine(TEXTS[language].chat.refused[who.refused], language);
   const about = metadata.safeParse(readData(view.private_metadata));
-  if (!about.success) return onLine(needs.cards.pressUnknown(language), language);
+  if (!about.success) return onLine(deps.cards.pressUnknown(language), language);
   const { message, home, data } = about.data;
   const verb = view.callback_id;
   const work = async (): Promise<WindowAnswer> => {
     const whole = { ...readViewValues(view.state.values), ...data };
-    const notDone = await press({ from: who, message, verb, data: whole }, needs);
+    const notDone = await press({ from: who, message, verb, data: whole }, deps);
     if (notDone === null) {
-      if (home) await publishHome(who, user.id, needs).catch(needs.onFault);
+      if (home) await publishHome(who, user.id, deps).catch(deps.onFault);
       return undefined;
     }
     const { line, code } = notDone;
     const fields = code === null ? null : (FIELDS[code] ?? (hasWords(submitted) ? ['text'] : null));
-    return fields === null ? onLine(line, language) : onField({ line, fields }, submitted, data, who, needs);
+    return fields === null ? onLine(line, language) : onField({ line, fields }, submitted, data, who, deps);
   };
-  const away = (line: string) => onField({ line, fields: [] }, submitted, data, who, needs);
-  return orAnswerStoreAway(work, away, language, needs);
+  const away = (line: string) => onField({ line, fields: [] }, submitted, data, who, deps);
+  return orAnswerStoreAway(work, away, language, deps);
 };
 
 /** Which field of a form a refusal is about; of several the first that the form has. */
@@ -73,9 +73,9 @@ const onField = async (
   { view }: Submission,
   data: Readonly<Record<string, unknown>>,
   who: Person,
-  needs: TurnNeeds,
+  deps: TurnDeps,
 ): Promise<WindowAnswer> => {
-  const form = await formOf(view.callback_id, data, who, needs).catch(() => null);
+  const form = await formOf(view.callback_id, data, who, deps).catch(() => null);
   const [first] = Object.keys(z.record(z.string(), z.unknown()).safeParse(view.state.values).data ?? {});
   if (form !== null) {
     const field = fault.fields.find((one) => form.inputs.some((input) => input.field === one)) ?? '';
@@ -91,7 +91,7 @@ const formOf = async (
   verb: string,
   data: Readonly<Record<string, unknown>>,
   who: Person,
-  { house, cards }: TurnNeeds,
+  { house, cards }: TurnDeps,
 ): Promise<Form | null> => {
   const notice = await noticeFor(verb, data, who, house);
   const actions = notice === null ? [] : cards.card(notice, who.language).actions;

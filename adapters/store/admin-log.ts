@@ -1,4 +1,4 @@
-import type { AdminEntry, AdminLog } from '../../bot/ports.ts';
+import type { AdminEntry, AdminLog } from '../../bot/people/port.ts';
 import type { Database } from './collection.ts';
 
 export const openAdminLog = async (database: Database): Promise<AdminLog> => {

@@ -1,5 +1,7 @@
+import type { CasesToCount } from '../../bot/adoption/port.ts';
 import { CASE_STATES, type Case } from '../../bot/cases/case.ts';
-import type { Cases } from '../../bot/ports.ts';
+import type { CaseLists, Cases } from '../../bot/cases/port.ts';
+import type { CasesOfPerson } from '../../bot/lives/port.ts';
 import {
   type Database,
   type Filter,
@@ -35,7 +37,10 @@ const FENCE: Filter = {
   askedAt: { $gte: new Date(0) },
 };
 
-export const openCases = async (database: Database, numbers: Counter): Promise<Cases> => {
+/** What every capability asks of cases. */
+export type StoredCases = Cases & CaseLists & CasesOfPerson & CasesToCount;
+
+export const openCases = async (database: Database, numbers: Counter): Promise<StoredCases> => {
   const cases = await database.collection<StoredCase>('cases', INDEXES, FENCE);
   const found = async (filter: Filter, options?: FindOptions): Promise<Case[]> =>
     (await cases.find(filter, options)).map(bare);

@@ -1,4 +1,4 @@
-import type { ClosedDays } from '../../bot/ports.ts';
+import type { ClosedDays } from '../../bot/time/closed-days.ts';
 import type { Database } from './collection.ts';
 
 /** A day an admin closed, or opened against `organisation.json`. */

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import type { Debt } from '../delivery/delivery.ts';
+import type { Owed } from '../../bot/messages/owed.ts';
+import type { Delivery } from '../delivery/delivery.ts';
 
 const PROCESS = randomBytes(3).toString('hex');
 let last = 0;
@@ -11,5 +12,6 @@ const nextOrder = (): string => {
 };
 
 /** Messages with their place among all others: taken when they are decided, for after a crash many are relayed at once. */
-export const decidedNow = (owes: readonly Debt[]): (Debt & { order: string })[] =>
-  owes.map((owed) => ({ order: nextOrder(), ...owed }));
+export const decidedNow = <Say>(
+  owes: readonly (Owed<Say> & Partial<Pick<Delivery, 'order'>>)[],
+): (Owed<Say> & Pick<Delivery, 'order'>)[] => owes.map((owed) => ({ order: nextOrder(), ...owed }));

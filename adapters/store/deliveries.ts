@@ -1,7 +1,10 @@
+import type { MessagesOfWeek } from '../../bot/adoption/port.ts';
 import type { DeliveryId } from '../../bot/ids.ts';
-import type { Owed } from '../../bot/owed.ts';
-import type { Platform } from '../../bot/people/person.ts';
-import type { Outbox, StandingCards } from '../../bot/ports.ts';
+import type { MessagesOfPerson, StandingCards } from '../../bot/lives/port.ts';
+import type { Outbox } from '../../bot/messages/outbox.ts';
+import type { Owed } from '../../bot/messages/owed.ts';
+import type { Saying } from '../../bot/notices.ts';
+import type { Platform } from '../../bot/platform.ts';
 import type { Debt, Deliveries, Delivery, Owing, Post, Posts, Ready } from '../delivery/delivery.ts';
 import type { Database, Filter, Index } from './collection.ts';
 import { decidedNow } from './decided.ts';
@@ -50,11 +53,14 @@ const unsent = ({ id, ...owed }: Debt & Pick<Delivery, 'order'>): Delivery => ({
   sentAt: null,
 });
 
-export const openDeliveries = async (database: Database): Promise<Deliveries & Outbox> => {
+/** What sending and every capability ask of messages. */
+export type StoredDeliveries = Deliveries & Outbox<Saying> & MessagesOfWeek & MessagesOfPerson;
+
+export const openDeliveries = async (database: Database): Promise<StoredDeliveries> => {
   const deliveries = await database.collection<Delivery>('deliveries', INDEXES, FENCE);
 
   return {
-    add: async (owed: Debt | readonly Owed[]) => {
+    add: async (owed: Debt | readonly Owed<Saying>[]) => {
       for (const one of decidedNow('id' in owed ? [owed] : owed)) await deliveries.insert(unsent(one));
     },
     addClaimed: async (debt, holder, until) => {

@@ -1,5 +1,5 @@
-import type { Draft } from '../../bot/cases/draft.ts';
-import type { Drafts } from '../../bot/ports.ts';
+import type { Draft } from '../../bot/drafts/draft.ts';
+import type { Drafts } from '../../bot/drafts/port.ts';
 import type { Database, Filter, Index, Update } from './collection.ts';
 import { decidedNow } from './decided.ts';
 

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Fact } from '../../bot/adoption/fact.ts';
-import type { Facts } from '../../bot/ports.ts';
+import type { Facts } from '../../bot/adoption/port.ts';
 import type { Database, Filter, Index } from './collection.ts';
 
 const INDEXES: readonly Index[] = [{ fields: { week: 1, kind: 1 } }, { fields: { who: 1 } }];

@@ -1,4 +1,4 @@
-import type { LinkRequest, LinkRequests, WrongCodes } from '../../bot/ports.ts';
+import type { LinkRequest, LinkRequests, WrongCodes } from '../../bot/lives/port.ts';
 import type { Database, Filter } from './collection.ts';
 
 const FENCE: Filter = { maker: { $gt: '' }, until: { $gte: new Date(0) } };

@@ -1,5 +1,7 @@
+import type { NudgesToCount } from '../../bot/adoption/port.ts';
+import type { NudgesOfPerson } from '../../bot/lives/port.ts';
 import { NUDGE_MESSAGES, type NudgeRecord } from '../../bot/nudges/nudge-record.ts';
-import type { Nudges } from '../../bot/ports.ts';
+import type { Nudges } from '../../bot/nudges/port.ts';
 import type { Database, Filter, Index } from './collection.ts';
 
 const INDEXES: readonly Index[] = [
@@ -27,7 +29,7 @@ const isForTheSame = (a: NudgeRecord, b: NudgeRecord): boolean =>
 
 const LONG_AGO = new Date(0);
 
-export const openNudges = async (database: Database): Promise<Nudges> => {
+export const openNudges = async (database: Database): Promise<Nudges & NudgesOfPerson & NudgesToCount> => {
   const nudges = await database.collection<StoredNudge>('nudges', INDEXES, FENCE);
   return {
     add: (planned) => nudges.insert(planned),

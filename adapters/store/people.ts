@@ -1,5 +1,6 @@
+import type { PersonLives } from '../../bot/lives/port.ts';
 import { accountOf, type Person } from '../../bot/people/person.ts';
-import type { People } from '../../bot/ports.ts';
+import type { People, PersonChanges } from '../../bot/people/port.ts';
 import type { Collection, Database, Filter, Index } from './collection.ts';
 
 const INDEXES: readonly Index[] = [
@@ -16,7 +17,10 @@ const INDEXES: readonly Index[] = [
 
 const FENCE: Filter = { name: { $gt: '' }, askedAt: { $gte: new Date(0) } };
 
-export const openPeople = async (database: Database): Promise<People> => {
+/** What every capability asks of people. */
+export type StoredPeople = People & PersonChanges & PersonLives;
+
+export const openPeople = async (database: Database): Promise<StoredPeople> => {
   const people = await database.collection<Person>('people', INDEXES, FENCE);
   return {
     get: (id) => people.get(id),

@@ -1,5 +1,5 @@
+import type { Readers } from '../../bot/nudges/port.ts';
 import { NO_WISHES, type Reader } from '../../bot/nudges/reader.ts';
-import type { Readers } from '../../bot/ports.ts';
 import type { Database } from './collection.ts';
 
 export const openReaders = async (database: Database): Promise<Readers> => {

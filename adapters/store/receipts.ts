@@ -1,4 +1,4 @@
-import type { Receipts } from '../../bot/ports.ts';
+import type { Receipts } from '../../bot/presses/receipts.ts';
 import type { Database } from './collection.ts';
 
 type Receipt = { _id: string; at: Date };

@@ -1,8 +1,8 @@
 import type { Headcount } from '../../bot/adoption/fact.ts';
+import type { Headcounts, Publications, Rollups } from '../../bot/adoption/port.ts';
 import type { Publication } from '../../bot/adoption/publication.ts';
 import type { Rollup } from '../../bot/adoption/rollup.ts';
 import type { Week } from '../../bot/adoption/week.ts';
-import type { Rollups } from '../../bot/ports.ts';
 import type { Collection, Database, Doc } from './collection.ts';
 
 type Running = { _id: 'now'; week: Week; asked: number };
@@ -13,7 +13,7 @@ const inOrder = { sort: { _id: 1 as const } };
 const last = async <T extends Doc>(of: Collection<T>): Promise<T | null> =>
   (await of.find(ALL, { sort: { _id: -1 }, limit: 1 }))[0] ?? null;
 
-export const openRollups = async (database: Database): Promise<Rollups> => {
+export const openRollups = async (database: Database): Promise<Rollups & Headcounts & Publications> => {
   const heads = await database.collection<Headcount>('headcounts', []);
   const rollups = await database.collection<Rollup>('rollups', []);
   const publications = await database.collection<Publication>('publications', []);

@@ -1,5 +1,5 @@
+import type { Runs } from '../../bot/nudges/port.ts';
 import type { Run } from '../../bot/nudges/run.ts';
-import type { Runs } from '../../bot/ports.ts';
 import type { Database, Filter } from './collection.ts';
 
 const FENCE: Filter = {

@@ -1,5 +1,5 @@
-import type { TeamChannel } from '../../bot/nudges/team/team-channel.ts';
-import type { TeamChannels } from '../../bot/ports.ts';
+import type { TeamChannels } from '../../bot/nudges/port.ts';
+import type { TeamChannel } from '../../bot/nudges/team-channel.ts';
 import type { Database, Filter, Index } from './collection.ts';
 
 const INDEXES: readonly Index[] = [

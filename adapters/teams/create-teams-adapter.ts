@@ -2,14 +2,14 @@ import { createIsFirst } from '../chat/first-time.ts';
 import type { Channel } from '../delivery/channel.ts';
 import { BadRequest, json, type Route, type WebRequest } from '../web/route.ts';
 import type { Activity } from './activity.ts';
+import type { TurnDeps } from './deps.ts';
 import { isCalledFromHere, isServedFromHere } from './loopback.ts';
-import type { TurnNeeds } from './needs.ts';
 import { NotAuthenticated, type TeamsNetwork } from './network.ts';
 import { readActivity } from './read-activity.ts';
 import { createTeamsChannel } from './teams-channel.ts';
 import { takeTurn } from './turn.ts';
 
-export type TeamsAdapterNeeds = Omit<TurnNeeds, 'connector' | 'isFirst'> & {
+export type TeamsAdapterDeps = Omit<TurnDeps, 'connector' | 'isFirst'> & {
   network: TeamsNetwork;
   /** Whether the people of this tenant are ours. */
   isOurTenant(tenant: string): Promise<boolean>;
@@ -18,11 +18,11 @@ export type TeamsAdapterNeeds = Omit<TurnNeeds, 'connector' | 'isFirst'> & {
 export type TeamsAdapter = { route: Route; channel: Channel };
 
 /** Teams, both ways: what arrives at `/api/messages`, and what is delivered to people there. */
-export const createTeamsAdapter = (needs: TeamsAdapterNeeds): TeamsAdapter => {
-  const { authenticate, connector } = needs.network;
-  const turnNeeds: TurnNeeds = { ...needs, connector, isFirst: createIsFirst() };
+export const createTeamsAdapter = (deps: TeamsAdapterDeps): TeamsAdapter => {
+  const { authenticate, connector } = deps.network;
+  const turnDeps: TurnDeps = { ...deps, connector, isFirst: createIsFirst() };
   const handle = async (request: WebRequest) => {
-    if (needs.local && !isCalledFromHere(request)) throw new BadRequest(403, 'TEAMS_LOCAL answers this machine only');
+    if (deps.local && !isCalledFromHere(request)) throw new BadRequest(403, 'TEAMS_LOCAL answers this machine only');
     const body = await request.json();
     if (typeof body !== 'object' || body === null || Array.isArray(body))
       throw new BadRequest(400, 'the body is no activity');
@@ -30,17 +30,17 @@ export const createTeamsAdapter = (needs: TeamsAdapterNeeds): TeamsAdapter => {
       await authenticate(request.headers.authorization ?? '', body);
     } catch (error) {
       if (!(error instanceof NotAuthenticated)) throw error;
-      needs.onFault(error);
+      deps.onFault(error);
       return json(401, { error: { code: 'not-authenticated', message: 'the request was not authenticated' } });
     }
-    const answer = await takeTurn(await admitted(body, needs), turnNeeds);
+    const answer = await takeTurn(await admitted(body, deps), turnDeps);
     return json(answer?.status ?? 200, answer?.body ?? {});
   };
-  return { route: { method: 'post', path: '/api/messages', handle }, channel: createTeamsChannel(turnNeeds) };
+  return { route: { method: 'post', path: '/api/messages', handle }, channel: createTeamsChannel(turnDeps) };
 };
 
 /** The activity, when it is one for us. It has been authenticated; now its content is checked. @throws BadRequest */
-const admitted = async (body: object, { local, isOurTenant, onFault }: TeamsAdapterNeeds): Promise<Activity> => {
+const admitted = async (body: object, { local, isOurTenant, onFault }: TeamsAdapterDeps): Promise<Activity> => {
   const activity = readActivity(body);
   if (activity === null) throw new BadRequest(400, 'the body is no activity');
   if (local) {

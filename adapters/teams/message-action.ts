@@ -6,9 +6,9 @@ import { TEXTS } from '../../cards/texts/texts.ts';
 import { isRefused } from '../chat/recognise-account.ts';
 import { orAnswerStoreAway } from '../chat/store-away.ts';
 import { type Activity, addressOf, heardId } from './activity.ts';
+import type { Answer, TurnDeps } from './deps.ts';
 import { chatLink } from './hear-message.ts';
 import { CARD } from './message.ts';
-import type { Answer, TurnNeeds } from './needs.ts';
 import { findOwnChat } from './own-chat.ts';
 import { wordsOf, wordsOfHtml } from './plain-words.ts';
 import { languageIn, recognise } from './recognise.ts';
@@ -26,8 +26,8 @@ const submitted = z.object({ data: z.object({ dialog: z.string().max(100), text:
 const MOST = 3000;
 
 /** `composeExtension/fetchTask`. Nothing is kept: the words go from Teams to Teams. */
-export const openDialog = (activity: Activity, needs: TurnNeeds): Answer => {
-  const language = languageIn(activity, needs);
+export const openDialog = (activity: Activity, deps: TurnDeps): Answer => {
+  const language = languageIn(activity, deps);
   const { chat, teams } = TEXTS[language];
   const read = fetched.safeParse(activity.value);
   const body = read.data?.messagePayload?.body;
@@ -42,8 +42,8 @@ export const openDialog = (activity: Activity, needs: TurnNeeds): Answer => {
 };
 
 /** `composeExtension/submitAction`: the draft stands in the person's own chat; the dialog says so. */
-export const closeDialog = async (activity: Activity, needs: TurnNeeds): Promise<Answer> => {
-  const language = languageIn(activity, needs);
+export const closeDialog = async (activity: Activity, deps: TurnDeps): Promise<Answer> => {
+  const language = languageIn(activity, deps);
   const { teams } = TEXTS[language];
   const line = (value: string): Answer => task({ type: 'message', value });
   const read = submitted.safeParse(activity.value);
@@ -51,15 +51,15 @@ export const closeDialog = async (activity: Activity, needs: TurnNeeds): Promise
   const { dialog, text } = read.data.data;
   if (!text?.trim()) return line(teams.dialog.empty);
   const work = async (): Promise<Answer> => {
-    const chat = await findOwnChat(activity, needs);
-    if (chat === null) return line(teams.install(chatLink(needs.appId)));
-    const who = await recognise(activity, chat, needs);
+    const chat = await findOwnChat(activity, deps);
+    if (chat === null) return line(teams.install(chatLink(deps.appId)));
+    const who = await recognise(activity, chat, deps);
     if (isRefused(who)) return line(TEXTS[who.language].chat.refused[who.refused]);
-    await needs.bot.hear({ id: fingerprint('teams', 'dialog', addressOf(activity.from), dialog), from: who, text });
-    needs.send();
+    await deps.bot.hear({ id: fingerprint('teams', 'dialog', addressOf(activity.from), dialog), from: who, text });
+    deps.send();
     return line(TEXTS[who.language].chat.inOwnChat);
   };
-  return orAnswerStoreAway(work, line, language, needs);
+  return orAnswerStoreAway(work, line, language, deps);
 };
 
 const task = (value: object): Answer => ({ status: 200, body: { task: value } });

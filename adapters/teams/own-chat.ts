@@ -2,21 +2,21 @@ import { isDeepStrictEqual } from 'node:util';
 import { type Activity, addressOf, isPersonal, localeOf } from './activity.ts';
 import { CallFailed } from './connector.ts';
 import { deliveryFault } from './delivery-fault.ts';
-import type { TurnNeeds } from './needs.ts';
+import type { TurnDeps } from './deps.ts';
 import type { Reference } from './references.ts';
 
 /**
  * The sender's own chat with Sammen, kept anew when this activity shows anything new about it. Whoever is met in a
  * channel, a group or a message of somebody else may have none: then null.
  */
-export const findOwnChat = async (activity: Activity, needs: TurnNeeds): Promise<Reference | null> => {
-  const { references } = needs;
+export const findOwnChat = async (activity: Activity, deps: TurnDeps): Promise<Reference | null> => {
+  const { references } = deps;
   const kept = await references.get(addressOf(activity.from));
   const conversation = isPersonal(activity)
     ? activity.conversation.id
     : kept?.installed
       ? kept.conversation
-      : await open(activity, needs);
+      : await open(activity, deps);
   if (conversation === null) return null;
   const chat = { ...seenIn(activity, conversation), ...localeKept(activity, kept) };
   if (!isDeepStrictEqual(chat, kept)) await references.keep(chat);
@@ -26,7 +26,7 @@ export const findOwnChat = async (activity: Activity, needs: TurnNeeds): Promise
 const REFUSED = [400, 403, 404, 405, 501];
 
 /** Teams lets an app open a chat with those who have it, and nobody else. */
-const open = async (activity: Activity, { connector }: TurnNeeds): Promise<string | null> => {
+const open = async (activity: Activity, { connector }: TurnDeps): Promise<string | null> => {
   const { serviceUrl, recipient, from } = activity;
   try {
     return await connector.open(serviceUrl, { bot: recipient.id, user: from.id, tenant: activity.tenant });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { decodeAction, subjectOf } from '../../bot/commands.ts';
+import { decodeAction, subjectOf } from '../../bot/conversation/decode-action.ts';
 import type { Person } from '../../bot/people/person.ts';
 import { type AdaptiveCardJson, renderAdaptiveCard } from '../../cards/adaptive.ts';
 import { TEXTS } from '../../cards/texts/texts.ts';
@@ -7,8 +7,8 @@ import { press } from '../chat/press.ts';
 import { isRefused } from '../chat/recognise-account.ts';
 import { orAnswerStoreAway } from '../chat/store-away.ts';
 import { type Activity, isPersonal, placeOf } from './activity.ts';
+import type { Answer, TurnDeps } from './deps.ts';
 import { CARD, textMessage } from './message.ts';
-import type { Answer, TurnNeeds } from './needs.ts';
 import { findOwnChat } from './own-chat.ts';
 import { languageIn, recognise } from './recognise.ts';
 
@@ -25,11 +25,11 @@ type Outcome = { kind: 'card'; card: AdaptiveCardJson } | { kind: 'done' | 'refu
 const LINE = 'application/vnd.microsoft.activity.message';
 
 /** `adaptiveCard/action`: answered 200 whatever the answer is, for any other status shows as a broken app. */
-export const pressByInvoke = async (activity: Activity, needs: TurnNeeds): Promise<Answer> => {
+export const pressByInvoke = async (activity: Activity, deps: TurnDeps): Promise<Answer> => {
   const read = execute.safeParse(activity.value);
   if (!read.success) return { status: 400 };
   const { verb, data } = read.data.action;
-  const outcome = await pressOn(activity, { verb, data: data ?? {} }, needs);
+  const outcome = await pressOn(activity, { verb, data: data ?? {} }, deps);
   const said = outcome.kind === 'card' ? { type: CARD, value: outcome.card } : { type: LINE, value: outcome.line };
   return { status: 200, body: { statusCode: 200, ...said } };
 };
@@ -38,45 +38,45 @@ export const pressByInvoke = async (activity: Activity, needs: TurnNeeds): Promi
 export const isSubmit = ({ value }: Activity): boolean => submit.safeParse(value).success;
 
 /** The card changes by an update of its own; a no goes into the chat, for there is no other answer. */
-export const pressBySubmit = async (activity: Activity, needs: TurnNeeds): Promise<void> => {
+export const pressBySubmit = async (activity: Activity, deps: TurnDeps): Promise<void> => {
   const data = submit.parse(activity.value);
-  const outcome = await pressOn(activity, { verb: data.action, data }, needs);
+  const outcome = await pressOn(activity, { verb: data.action, data }, deps);
   if (outcome.kind !== 'refused') return;
-  await needs.connector.post(placeOf(activity), textMessage(outcome.line)).catch(needs.onFault);
+  await deps.connector.post(placeOf(activity), textMessage(outcome.line)).catch(deps.onFault);
 };
 
 const refused = (line: string): Outcome => ({ kind: 'refused', line });
 
-const pressOn = async (activity: Activity, pressed: Press, needs: TurnNeeds): Promise<Outcome> => {
-  const language = languageIn(activity, needs);
+const pressOn = async (activity: Activity, pressed: Press, deps: TurnDeps): Promise<Outcome> => {
+  const language = languageIn(activity, deps);
   const { chat: texts, teams } = TEXTS[language];
   // A card may have been passed on; its answer would show a case to everybody there.
   if (!isPersonal(activity)) return refused(teams.pressInOwnChat);
   const work = async (): Promise<Outcome> => {
-    const chat = await findOwnChat(activity, needs);
+    const chat = await findOwnChat(activity, deps);
     if (chat === null) return refused(texts.refused.guest);
-    const who = await recognise(activity, chat, needs);
-    return isRefused(who) ? refused(texts.refused[who.refused]) : pressAs(who, activity, pressed, needs);
+    const who = await recognise(activity, chat, deps);
+    return isRefused(who) ? refused(texts.refused[who.refused]) : pressAs(who, activity, pressed, deps);
   };
-  return orAnswerStoreAway(work, refused, language, needs);
+  return orAnswerStoreAway(work, refused, language, deps);
 };
 
-const pressAs = async (from: Person, activity: Activity, { verb, data }: Press, needs: TurnNeeds): Promise<Outcome> => {
+const pressAs = async (from: Person, activity: Activity, { verb, data }: Press, deps: TurnDeps): Promise<Outcome> => {
   // Some clients leave out on which message the button stood; then the chat stands for it.
   const message = activity.replyToId ?? activity.conversation.id;
-  const notDone = await press({ from, message, verb, data }, needs);
-  return notDone === null ? cardNow(from, message, { verb, data }, needs) : refused(notDone.line);
+  const notDone = await press({ from, message, verb, data }, deps);
+  return notDone === null ? cardNow(from, message, { verb, data }, deps) : refused(notDone.line);
 };
 
 /** The press has been stored: trouble from here on must not say otherwise. */
-const cardNow = async (to: Person, message: string, { verb, data }: Press, needs: TurnNeeds): Promise<Outcome> => {
+const cardNow = async (to: Person, message: string, { verb, data }: Press, deps: TurnDeps): Promise<Outcome> => {
   const about = subjectOf(decodeAction(verb, data, (text) => text).command);
   const unread = (error: unknown) => {
-    needs.onFault(error);
+    deps.onFault(error);
     return null;
   };
-  const notice = about === null ? null : await needs.present(about, to, message).catch(unread);
+  const notice = about === null ? null : await deps.present(about, to, message).catch(unread);
   return notice !== null
-    ? { kind: 'card', card: renderAdaptiveCard(needs.cards.card(notice, to.language), to.language) }
+    ? { kind: 'card', card: renderAdaptiveCard(deps.cards.card(notice, to.language), to.language) }
     : { kind: 'done', line: TEXTS[to.language].teams.pressed };
 };

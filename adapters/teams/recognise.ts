@@ -3,34 +3,34 @@ import type { Language } from '../../bot/words.ts';
 import { languageOf, type Refused, recogniseAccount } from '../chat/recognise-account.ts';
 import { type Activity, addressOf, isBot, localeOf } from './activity.ts';
 import { deliveryFault } from './delivery-fault.ts';
-import type { TurnNeeds } from './needs.ts';
+import type { TurnDeps } from './deps.ts';
 import type { Reference } from './references.ts';
 
 /** Finds the colleague who wrote or pressed. */
-export const recognise = async (activity: Activity, chat: Reference, needs: TurnNeeds): Promise<Person | Refused> => {
+export const recognise = async (activity: Activity, chat: Reference, deps: TurnDeps): Promise<Person | Refused> => {
   const { from } = activity;
-  const language = languageIn(activity, needs);
+  const language = languageIn(activity, deps);
   if (isBot(from)) return { refused: 'bot', language };
   return recogniseAccount(
     { platform: 'teams', id: addressOf(from) },
     async () => {
       const { name = '' } = from;
       // What a local client says of people proves nothing, so it opens no case of somebody else.
-      if (needs.local) return { name, emails: [], language };
-      const account = await accountOf(chat, needs);
+      if (deps.local) return { name, emails: [], language };
+      const account = await accountOf(chat, deps);
       if (account === 'guest') return { refused: 'guest', language };
       return { language, emails: account.emails, name: account.name || name };
     },
-    needs,
+    deps,
   );
 };
 
-export const languageIn = (activity: Activity, { language }: Pick<TurnNeeds, 'language'>): Language =>
+export const languageIn = (activity: Activity, { language }: Pick<TurnDeps, 'language'>): Language =>
   languageOf(localeOf(activity).locale, language);
 
 type Account = { name: string; emails: string[] };
 
-const accountOf = async (chat: Reference, { connector }: Pick<TurnNeeds, 'connector'>): Promise<Account | 'guest'> => {
+const accountOf = async (chat: Reference, { connector }: Pick<TurnDeps, 'connector'>): Promise<Account | 'guest'> => {
   const member = await connector.member(chat, chat.user).catch((error: unknown) => {
     throw deliveryFault(error);
   });

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Activity } from './activity.ts';
-import type { TurnNeeds } from './needs.ts';
+import type { TurnDeps } from './deps.ts';
 
 /** Behind this comes the thread in which something was written. */
 const THREAD = ';messageid=';
@@ -11,7 +11,7 @@ const CHANNEL = /@thread\.(?:tacv2|skype)$/u;
 export const hasThreads = (chat: string): boolean => CHANNEL.test(chat);
 
 /** The channel or group chat in which something was written, kept as it can be reached now. Answers its id. */
-export const keepTeamChat = async (activity: Activity, { references }: TurnNeeds): Promise<string> => {
+export const keepTeamChat = async (activity: Activity, { references }: TurnDeps): Promise<string> => {
   const [chat = ''] = activity.conversation.id.split(THREAD, 1);
   const reference = {
     _id: chat,

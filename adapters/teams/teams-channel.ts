@@ -10,10 +10,10 @@ import { cardMessage } from './message.ts';
 import type { References } from './references.ts';
 import { hasThreads } from './team-chat.ts';
 
-type ChannelNeeds = { connector: Connector; references: Pick<References, 'get'>; cards: Cards };
+type ChannelDeps = { connector: Connector; references: Pick<References, 'get'>; cards: Cards };
 
 /** Delivers to people's own chats with Sammen in Teams. */
-export const createTeamsChannel = ({ connector, references, cards }: ChannelNeeds): Channel => {
+export const createTeamsChannel = ({ connector, references, cards }: ChannelDeps): Channel => {
   const placeOf = async (person: Person): Promise<Place> => {
     const account = accountOn('teams', person);
     const reference = account === null ? null : await references.get(account);

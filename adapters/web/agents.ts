@@ -1,35 +1,35 @@
 import { createHash } from 'node:crypto';
 import type { Organisation } from '../../bot/organisation.ts';
 import { isAgent } from '../../bot/people/person.ts';
-import type { People } from '../../bot/ports.ts';
+import type { People } from '../../bot/people/port.ts';
 import { LANGUAGES } from '../../bot/words.ts';
 import { TEXTS } from '../../cards/texts/texts.ts';
 import { html } from './html.ts';
 import { page } from './report/layout.ts';
 import type { Route, WebAnswer, WebRequest } from './route.ts';
 
-type Needs = { people: People; organisation: Organisation };
+type Deps = { people: People; organisation: Organisation };
 type Shown = { name: string; unit: string | null; phone: string | null; hours: string; place: string | null };
 
 const MINUTES = 5;
 const DAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 
 /** `/agents` and `/agents.json`: the agents who said yes to being shown, for everybody, also inside an intranet's page. */
-export const agentsRoutes = (needs: Needs): Route[] => [
+export const agentsRoutes = (deps: Deps): Route[] => [
   {
     method: 'get',
     path: '/agents.json',
     handle: async (request) =>
-      cached(request, 'application/json; charset=utf-8', JSON.stringify({ agents: await shownAgents(needs) })),
+      cached(request, 'application/json; charset=utf-8', JSON.stringify({ agents: await shownAgents(deps) })),
   },
   {
     method: 'get',
     path: '/agents',
-    handle: async (request) => cached(request, 'text/html; charset=utf-8', await agentsPage(request.query, needs)),
+    handle: async (request) => cached(request, 'text/html; charset=utf-8', await agentsPage(request.query, deps)),
   },
 ];
 
-const shownAgents = async ({ people, organisation }: Needs, language = organisation.language): Promise<Shown[]> =>
+const shownAgents = async ({ people, organisation }: Deps, language = organisation.language): Promise<Shown[]> =>
   (await people.agents())
     .filter(isAgent)
     .filter(({ agent, left }) => agent.shown && left === null)
@@ -61,16 +61,16 @@ const hoursIn = ({ hours }: Organisation, language: string): string => {
     .join(', ');
 };
 
-const agentsPage = async (query: URLSearchParams, needs: Needs): Promise<string> => {
-  const language = LANGUAGES.find((one) => one === query.get('lang')) ?? needs.organisation.language;
+const agentsPage = async (query: URLSearchParams, deps: Deps): Promise<string> => {
+  const language = LANGUAGES.find((one) => one === query.get('lang')) ?? deps.organisation.language;
   const t = TEXTS[language].agentsPage;
-  const agents = await shownAgents(needs, language);
+  const agents = await shownAgents(deps, language);
   const line = (label: string, value: string | null) =>
     value === null ? null : html`<p class="small"><span class="quiet">${label}:</span> ${value}</p>`;
   return page(
-    `${t.title} · ${needs.organisation.name}`,
+    `${t.title} · ${deps.organisation.name}`,
     language,
-    html`<header class="top"><p class="kicker">${needs.organisation.name}</p><h1>${t.title}</h1><p class="lead">${t.lead}</p></header>
+    html`<header class="top"><p class="kicker">${deps.organisation.name}</p><h1>${t.title}</h1><p class="lead">${t.lead}</p></header>
 <main>${
       agents.length === 0
         ? html`<p>${t.none}</p>`

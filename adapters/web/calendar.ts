@@ -1,8 +1,9 @@
 import { createEvent } from 'ics';
 import { z } from 'zod';
+import type { CalendarLinks, Cases } from '../../bot/cases/port.ts';
 import { caseId } from '../../bot/ids.ts';
 import { nameOf } from '../../bot/people/person.ts';
-import type { Cases, Links, People } from '../../bot/ports.ts';
+import type { People } from '../../bot/people/port.ts';
 import { BadRequest, type Route } from './route.ts';
 import type { Signer } from './signed.ts';
 
@@ -11,7 +12,7 @@ const payload = z.object({ case: z.string().transform(caseId), turn: z.number().
 
 /** Addresses of the invitations that cards carry. */
 export const calendarLink =
-  (signer: Signer, publicUrl: () => string): Links['calendar'] =>
+  (signer: Signer, publicUrl: () => string): CalendarLinks['calendar'] =>
   (id, turn) =>
     `${publicUrl()}/files/${signer.sign({ case: id, turn }, new Date(Date.now() + DAYS_OPEN * 86_400_000))}.ics`;
 

@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import type { Codes } from '../../bot/ports.ts';
+import type { Codes } from '../../bot/lives/port.ts';
 
 /** Consonants, without those that look or sound like another: no code is a word, and no number is masked in one. */
 const LETTERS = 'bcdfghjkmnpqrstvwxz';

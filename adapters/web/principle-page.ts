@@ -1,5 +1,5 @@
 import type { Nudge } from '../../bot/nudges/nudge-library.ts';
-import type { TeamQuestion } from '../../bot/nudges/team/team-question.ts';
+import type { TeamQuestion } from '../../bot/nudges/team-question.ts';
 import { numberOf, type Week } from '../../bot/nudges/week.ts';
 import type { Language, Principle } from '../../bot/words.ts';
 import type { PrincipleText } from '../../cards/principles.ts';
@@ -9,7 +9,7 @@ import { BadRequest, type Route } from './route.ts';
 /** The principle of a week, the nudge that most people get, and the question for teams. */
 type OfWeek = { week: Week; principle: Principle; nudge: Nudge | null; question: TeamQuestion | null };
 
-export type SheetNeeds = {
+export type SheetDeps = {
   ofWeek(): Promise<OfWeek>;
   principles: readonly PrincipleText[];
   municipality: string;
@@ -20,16 +20,16 @@ export type SheetNeeds = {
 };
 
 /** `/principle`: this week's principle on one printed page, for a noticeboard and a team's meeting. It holds nobody's data. */
-export const principleRoute = (needs: SheetNeeds): Route => ({
+export const principleRoute = (deps: SheetDeps): Route => ({
   method: 'get',
   path: '/principle',
   handle: async ({ query }) => {
-    const language = languageAsked(query.get('lang'), needs.language);
+    const language = languageAsked(query.get('lang'), deps.language);
     return {
       kind: 'file',
       status: 200,
       type: 'text/html; charset=utf-8',
-      body: page(await needs.ofWeek(), language, needs),
+      body: page(await deps.ofWeek(), language, deps),
       headers: { 'Content-Security-Policy': "default-src 'none'; style-src 'unsafe-inline'" },
     };
   },
@@ -43,10 +43,10 @@ const languageAsked = (asked: string | null, otherwise: Language): Language => {
 
 const LINES = 3;
 
-const page = ({ week, principle, nudge, question }: OfWeek, language: Language, needs: SheetNeeds): string => {
+const page = ({ week, principle, nudge, question }: OfWeek, language: Language, deps: SheetDeps): string => {
   const { sheet } = TEXTS[language];
-  const words = needs.principles.find(({ id }) => id === principle)?.[language];
-  const foot = [sheet.foot, needs.switchboard === null ? '' : sheet.ring(needs.switchboard)].join(' ').trim();
+  const words = deps.principles.find(({ id }) => id === principle)?.[language];
+  const foot = [sheet.foot, deps.switchboard === null ? '' : sheet.ring(deps.switchboard)].join(' ').trim();
   const title = sheet.title(words?.name ?? '');
   return `<!doctype html>
 <html lang="${language}">
@@ -58,7 +58,7 @@ const page = ({ week, principle, nudge, question }: OfWeek, language: Language, 
 </head>
 <body>
 <main>
-<p class="top">${escaped(sheet.top(String(numberOf(week)), needs.municipality))}</p>
+<p class="top">${escaped(sheet.top(String(numberOf(week)), deps.municipality))}</p>
 <h1>${escaped(title)}</h1>
 <p class="lead">${escaped(words?.text ?? '')}</p>
 ${nudge === null ? '' : `<h2>${escaped(sheet.nudge)}</h2>\n<p>${escaped(nudge[language])}</p>`}

@@ -5,7 +5,7 @@ import { readForm } from './read-form.ts';
 import { readJson } from './read-json.ts';
 import { BadRequest, json, type RawRoute, type Route, type WebAnswer, type WebRequest } from './route.ts';
 
-export type WebServerNeeds = {
+export type WebServerDeps = {
   routes: readonly (Route | RawRoute)[];
   /** Host names it answers to; null: any. */
   hosts: ReadonlySet<string> | null;
@@ -26,7 +26,7 @@ const HEADERS = {
 const LONGEST_PART = 1_000;
 
 /** The one HTTP server. What goes wrong in a handler becomes a status with a neutral body, never a stack. */
-export const createWebServer = ({ routes, hosts, onFault }: WebServerNeeds): WebServer => {
+export const createWebServer = ({ routes, hosts, onFault }: WebServerDeps): WebServer => {
   // `handleUncaughtExceptions` would make a domain for each request, which doubles the cost of every promise in the
   // process. It is for handlers that throw at once; ours are async, and catch everything.
   // A signed link is one long part of a path; the router's own limit is 100 characters, and its types do not know it.
@@ -81,7 +81,7 @@ export const createWebServer = ({ routes, hosts, onFault }: WebServerNeeds): Web
 };
 
 /** Nothing between the connection and the one who reads it; a throw must not end the process. */
-const takeOver = (route: RawRoute, request: Request, response: Response, onFault: WebServerNeeds['onFault']): void => {
+const takeOver = (route: RawRoute, request: Request, response: Response, onFault: WebServerDeps['onFault']): void => {
   try {
     route.take(request, response);
   } catch (error) {
@@ -100,7 +100,7 @@ const isAtHome = (request: Request, hosts: ReadonlySet<string>): boolean => {
 
 const nameOf = (url: string): string | null => (URL.canParse(url) ? new URL(url).hostname : null);
 
-const answer = async (route: Route, request: Request, onFault: WebServerNeeds['onFault']): Promise<WebAnswer> => {
+const answer = async (route: Route, request: Request, onFault: WebServerDeps['onFault']): Promise<WebAnswer> => {
   const asked: WebRequest = {
     params: request.params ?? {},
     query: new URLSearchParams(request.getQuery()),

@@ -31,7 +31,7 @@ export const previewNudge: Command = {
       const time = createWorkingTime(organisation, closedDays);
       const moved = await (await copy.collection<{ _id: string; offset: number }>('sandboxSettings', [])).get('clock');
       const now = new Date(Date.now() + (moved?.offset ?? 0));
-      const needs = {
+      const deps = {
         runs: await openRuns(copy),
         teamChannels: await openTeamChannels(copy),
         nudges: await openNudges(copy),
@@ -41,7 +41,7 @@ export const previewNudge: Command = {
         time,
         clock: () => now,
       };
-      const told = await runTold('nothing', asked ?? weekAfter(weekOf(time.localDate(now))), needs);
+      const told = await runTold('nothing', asked ?? weekAfter(weekOf(time.localDate(now))), deps);
       const card = createCards({ timeZone: organisation.timeZone, principles }).card(told, organisation.language);
       // Nothing can be pressed here.
       process.stdout.write(`${renderPlainText({ ...card, actions: [] }, organisation.language)}\n`);

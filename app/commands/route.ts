@@ -3,11 +3,11 @@ import { z } from 'zod';
 import { openCases } from '../../adapters/store/cases.ts';
 import { openCounter } from '../../adapters/store/counters.ts';
 import { openPeople } from '../../adapters/store/people.ts';
+import type { Burden } from '../../bot/cases/port.ts';
+import { standingsOf } from '../../bot/cases/standings.ts';
 import type { Person } from '../../bot/people/person.ts';
-import type { Burden } from '../../bot/ports.ts';
 import { chooseAgent, type Standing } from '../../bot/routing/choose-agent.ts';
 import { type Classification, createClassifier } from '../../bot/routing/classify.ts';
-import { standingsOf } from '../../bot/routing/standings.ts';
 import { createWorkingTime } from '../../bot/time/working-time.ts';
 import type { Language } from '../../bot/words.ts';
 import { reasonInWords } from '../../cards/reason.ts';
@@ -23,8 +23,8 @@ const MOST_WORDS = 5;
 const line = z.object({ id: z.string(), text: z.string() });
 
 /**
- * The dry run of routing: NDJSON in, NDJSON out, a line for a line (design, section 4). It touches nothing: a store is
- * read from a copy, and without one it takes the demo people.
+ * NDJSON in, NDJSON out, a line for a line (docs/rules.md, "The dry run of routing"). It touches nothing: a
+ * store is read from a copy, and without one it takes the demo people.
  */
 export const route: Command = {
   usage: 'route < FILE.ndjson',

@@ -1,7 +1,7 @@
 import type { Fact, Standing } from '../../bot/adoption/fact.ts';
 import { factsOfNudge } from '../../bot/adoption/nudge-facts.ts';
 import { daysOf, type Week } from '../../bot/adoption/week.ts';
-import type { Needs } from '../../bot/needs.ts';
+import type { Deps } from '../../bot/deps.ts';
 import { type NudgeRecord, nudgeIdFor, type Reaction } from '../../bot/nudges/nudge-record.ts';
 import type { Wishes } from '../../bot/nudges/reader.ts';
 import { numberOf, principleOf } from '../../bot/nudges/week.ts';
@@ -25,10 +25,10 @@ export const makeNudgeFacts = (
   readers: readonly Person[],
   chance: Chance,
   now: Date,
-  needs: Pick<Needs, 'time' | 'pseudonyms'>,
+  deps: Pick<Deps, 'time' | 'pseudonyms'>,
 ): Fact[] =>
   weeks.flatMap((week, nth) => {
-    const at = needs.time.nextOpen(needs.time.at(daysOf(week).first, '09:00'));
+    const at = deps.time.nextOpen(deps.time.at(daysOf(week).first, '09:00'));
     if (at >= now) return [];
     const share = FIRST + (BY_NOW - FIRST) * (nth / weeks.length);
     const isQuestion = (numberOf(week) - 1) % QUARTER === ASKED_IN;
@@ -38,7 +38,7 @@ export const makeNudgeFacts = (
         const pressedAt = new Date(at.getTime() + chance.next() ** 3 * 5 * DAY);
         if (pressedAt < now) record.reactions.push(reaction(pressedAt, isQuestion ? chance.of(ANSWERS) : null));
       }
-      return factsOfNudge(record, needs);
+      return factsOfNudge(record, deps);
     });
   });
 
@@ -46,7 +46,7 @@ export const makeNudgeFacts = (
 export const makeWishes = (
   readers: readonly Person[],
   now: Date,
-  { time }: Pick<Needs, 'time'>,
+  { time }: Pick<Deps, 'time'>,
 ): Map<Person, Partial<Wishes>> => {
   const stopped = Math.round(readers.length * STOPPED_BY_NOW);
   const paused = Math.round(readers.length * PAUSED.usually);

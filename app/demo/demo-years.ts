@@ -1,10 +1,10 @@
 import { keptValue } from '../../adapters/store/mark-store.ts';
 import { daysOf, type Week, weekOf, weeksFrom } from '../../bot/adoption/week.ts';
 import type { Case } from '../../bot/cases/case.ts';
-import type { Needs } from '../../bot/needs.ts';
+import type { Deps } from '../../bot/deps.ts';
 import type { Person } from '../../bot/people/person.ts';
 import { rollups } from '../../jobs/rollups.ts';
-import type { House } from '../house.ts';
+import type { House } from '../context.ts';
 import { type Chance, createChance } from './chance.ts';
 import { makeCase } from './demo-case.ts';
 import { makeNudgeFacts, makeWishes, standingIn } from './demo-nudges.ts';
@@ -20,22 +20,22 @@ const FIRST_NUMBER = 10_001;
  * Fills a sandbox with years of a workplace of two thousand, the same ones every time. It may be stopped and run again.
  * Answers how many cases there are; 0 when it was full before.
  */
-export const fillDemoYears = async (years: number, { database, store, needs, content }: House): Promise<number> => {
-  const until = new Date(await keptValue(database, 'demo-until', () => needs.clock().toISOString()));
+export const fillDemoYears = async (years: number, { database, store, deps, content }: House): Promise<number> => {
+  const until = new Date(await keptValue(database, 'demo-until', () => deps.clock().toISOString()));
   const chance = createChance(SEED);
   const people = makePeople(chance);
   const isNew = (await inBatches(people, (person) => store.people.add(person))) > 0;
   const readers = people.filter(({ addresses }) => addresses.length > 0);
-  if (isNew) for (const [{ _id }, wishes] of makeWishes(readers, until, needs)) await needs.readers.change(_id, wishes);
+  if (isNew) for (const [{ _id }, wishes] of makeWishes(readers, until, deps)) await deps.readers.change(_id, wishes);
   const weeks = weeksFrom(
-    weekOf(needs.time.localDate(new Date(until.getTime() - years * YEAR))),
-    weekOf(needs.time.localDate(until)),
+    weekOf(deps.time.localDate(new Date(until.getTime() - years * YEAR))),
+    weekOf(deps.time.localDate(until)),
   );
-  const cases = makeCases(weeks, people, chance, until, needs, content.organisation.promiseHours);
+  const cases = makeCases(weeks, people, chance, until, deps, content.organisation.promiseHours);
   const added = await inBatches(cases, (c) => store.cases.add(c));
-  await addHeadcounts(weeks, people, chance, needs);
-  await inBatches(makeNudgeFacts(weeks, readers, chance, until, needs), (fact) => needs.facts.put(fact));
-  await rollups(needs);
+  await addHeadcounts(weeks, people, chance, deps);
+  await inBatches(makeNudgeFacts(weeks, readers, chance, until, deps), (fact) => deps.facts.put(fact));
+  await rollups(deps);
   return added;
 };
 
@@ -53,7 +53,7 @@ const makeCases = (
   people: readonly Person[],
   chance: Chance,
   now: Date,
-  { time }: Needs,
+  { time }: Deps,
   promiseHours: number,
 ): Case[] => {
   const agents = people.filter(({ roles }) => roles.includes('agent'));
@@ -100,7 +100,7 @@ const byEagerness = (people: readonly Person[], chance: Chance): Person[] => {
 };
 
 /** The whole workplace was there all along; more and more of it got a chat. */
-const addHeadcounts = async (weeks: readonly Week[], people: readonly Person[], chance: Chance, { rollups }: Needs) => {
+const addHeadcounts = async (weeks: readonly Week[], people: readonly Person[], chance: Chance, { rollups }: Deps) => {
   const sizes = new Map<string | null, number>();
   for (const { unit } of people) sizes.set(unit, (sizes.get(unit) ?? 0) + 1);
   const units = [...sizes].map(([unit, count]) => ({ unit, people: count }));

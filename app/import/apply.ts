@@ -1,9 +1,9 @@
+import { markLeft } from '../../bot/lives/leaving.ts';
 import type { Changing, Difference } from '../../bot/people/directory/compare.ts';
-import { markLeft } from '../../bot/people/leaving.ts';
 import type { Address } from '../../bot/people/person.ts';
 import { NEVER } from '../../bot/people/person.ts';
-import { whoTheyAre } from '../../bot/people/who-they-are.ts';
-import type { People } from '../../bot/ports.ts';
+import type { People, PersonChanges } from '../../bot/people/port.ts';
+import { whoTheyAre } from '../../bot/people/resolve-joined.ts';
 
 /** So many writes are on their way at once; the store gathers what it makes durable together. */
 const AT_ONCE = 100;
@@ -15,7 +15,7 @@ const AT_ONCE = 100;
  */
 export const applyDifference = async (
   { added, changed, moved, gone }: Difference,
-  people: People,
+  people: People & PersonChanges,
   home: 'sandbox' | null,
 ): Promise<void> => {
   await inBatches(added, async ({ person, line: _line }) => {

@@ -1,5 +1,5 @@
 import type { Limits } from '../../adapters/delivery/pace.ts';
-import { PLATFORMS } from '../../bot/people/person.ts';
+import { PLATFORMS } from '../../bot/platform.ts';
 import { moduleOf } from './platforms.ts';
 
 /** Requests a second, for the platforms that limit them. */

@@ -1,11 +1,11 @@
 import type { Channel } from '../../adapters/delivery/channel.ts';
 import type { Database } from '../../adapters/store/collection.ts';
 import type { RawRoute, Route } from '../../adapters/web/route.ts';
-import type { Bot } from '../../bot/bot.ts';
-import type { Clock } from '../../bot/ports.ts';
+import type { Bot } from '../../bot/conversation/bot.ts';
+import type { Clock } from '../../bot/time/clock.ts';
 import type { Content } from '../content.ts';
+import type { House } from '../context.ts';
 import type { Given } from '../given.ts';
-import type { House } from '../house.ts';
 import type { Store } from '../open-store.ts';
 
 /** Everything Sammen asks of a platform. Its SDK is large, so only `open` and what it opens may load it. */

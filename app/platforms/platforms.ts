@@ -1,8 +1,8 @@
 import type { SlackSettings } from '../../adapters/slack/create-slack-adapter.ts';
 import type { TeamsSettings } from '../../adapters/teams/settings.ts';
-import { PLATFORMS, type Platform } from '../../bot/people/person.ts';
+import { PLATFORMS, type Platform } from '../../bot/platform.ts';
+import type { House } from '../context.ts';
 import type { Given } from '../given.ts';
-import type { House } from '../house.ts';
 import type { Ground, OpenPlatform, PlatformModule, PluggedIn, Wires } from './platform-module.ts';
 import { sandbox } from './sandbox/sandbox.ts';
 import { slack } from './slack/slack.ts';

@@ -1,4 +1,4 @@
-import type { Needs } from '../needs.ts';
+import type { AdoptionDeps } from './deps.ts';
 import type { Headcount } from './fact.ts';
 import { headcount } from './headcount.ts';
 import { publishAll } from './publish.ts';
@@ -9,30 +9,30 @@ import { weekAfter, weekOf, weeksFrom } from './week.ts';
 const GRACE = 3_600_000;
 
 /** Sums every week that is over and says what reports may show of it; answers how many. Safe to run twice and beside itself. */
-export const closeWeeks = async (needs: Needs): Promise<number> => {
-  const { rollups, facts, clock, time } = needs;
+export const closeWeeks = async (deps: AdoptionDeps): Promise<number> => {
+  const { rollups, facts, clock, time } = deps;
   const running = weekOf(time.localDate(new Date(clock().getTime() - GRACE)));
   const last = await rollups.last();
   const first = last === null ? await facts.firstWeek() : weekAfter(last);
   const weeks = first === null ? [] : weeksFrom(first, weekAfter(running, -1));
-  for (const week of weeks) await sumNow(await rollups.addHeadcount(await headcount(week, needs)), needs);
-  await publishWhatIsNew(needs);
+  for (const week of weeks) await sumNow(await rollups.addHeadcount(await headcount(week, deps)), deps);
+  await publishWhatIsNew(deps);
   return weeks.length;
 };
 
 /** Makes all sums anew from the facts; they come out as they were. Answers how many. */
-export const rebuildRollups = async (needs: Pick<Needs, 'rollups' | 'facts'>): Promise<number> => {
-  await needs.rollups.clear();
-  const heads = await needs.rollups.headcounts();
-  for (const head of heads) await sumNow(head, needs);
-  await publishWhatIsNew(needs);
+export const rebuildRollups = async (deps: Pick<AdoptionDeps, 'rollups' | 'facts'>): Promise<number> => {
+  await deps.rollups.clear();
+  const heads = await deps.rollups.headcounts();
+  for (const head of heads) await sumNow(head, deps);
+  await publishWhatIsNew(deps);
   return heads.length;
 };
 
-const sumNow = async (head: Headcount, { rollups, facts }: Pick<Needs, 'rollups' | 'facts'>): Promise<void> =>
+const sumNow = async (head: Headcount, { rollups, facts }: Pick<AdoptionDeps, 'rollups' | 'facts'>): Promise<void> =>
   rollups.add(sumWeek(head, await facts.ofWeek(head._id)));
 
-const publishWhatIsNew = async ({ rollups }: Pick<Needs, 'rollups'>): Promise<void> => {
+const publishWhatIsNew = async ({ rollups }: Pick<AdoptionDeps, 'rollups'>): Promise<void> => {
   const [last, published] = [await rollups.last(), await rollups.lastPublished()];
   if (last === null || published?._id === last) return;
   const all = await rollups.all();

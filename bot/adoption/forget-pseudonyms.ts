@@ -1,18 +1,18 @@
 import type { PersonId } from '../ids.ts';
-import type { Needs } from '../needs.ts';
+import type { AdoptionDeps } from './deps.ts';
 import { NAMING_KINDS, peopleCounted } from './rollup.ts';
 import { isoYearOf, type Week, weekAfter, weekOf, weeksFrom } from './week.ts';
 
-type Counting = Pick<Needs, 'facts' | 'rollups' | 'pseudonyms' | 'clock' | 'time'>;
+type Counting = Pick<AdoptionDeps, 'facts' | 'rollups' | 'pseudonyms' | 'clock' | 'time'>;
 
 /**
  * Takes somebody out of the facts: what their pseudonym did in a year, nobody's did from now on, and no id of theirs
  * leads to it any more. Answers how many facts that were; safe to repeat.
  */
-export const forgetInFacts = async (person: PersonId, nobody: PersonId, needs: Counting): Promise<number> => {
+export const forgetInFacts = async (person: PersonId, nobody: PersonId, deps: Counting): Promise<number> => {
   let found = 0;
-  for (const year of await yearsCounted(needs))
-    found += await needs.facts.become(needs.pseudonyms.of(person, year), needs.pseudonyms.of(nobody, year));
+  for (const year of await yearsCounted(deps))
+    found += await deps.facts.become(deps.pseudonyms.of(person, year), deps.pseudonyms.of(nobody, year));
   return found;
 };
 
@@ -20,10 +20,10 @@ export const forgetInFacts = async (person: PersonId, nobody: PersonId, needs: C
  * … and out of the closed sums, after the facts: those in which nobody now stands name people as their facts do. The
  * numbers stay, also of how many different people there were. Safe to repeat.
  */
-export const forgetInSums = async (nobody: PersonId, needs: Counting): Promise<void> => {
-  const { facts, rollups, pseudonyms } = needs;
+export const forgetInSums = async (nobody: PersonId, deps: Counting): Promise<void> => {
+  const { facts, rollups, pseudonyms } = deps;
   const weeks = new Set<Week>();
-  for (const year of await yearsCounted(needs)) {
+  for (const year of await yearsCounted(deps)) {
     for (const week of await facts.weeksOf(pseudonyms.of(nobody, year), NAMING_KINDS)) weeks.add(week);
   }
   for (const { _id } of await rollups.all()) {

@@ -1,20 +1,20 @@
 import { deliveryId } from '../ids.ts';
-import type { Needs } from '../needs.ts';
 import { audience, type Member } from '../nudges/audience.ts';
 import { isPausedOn } from '../nudges/reader.ts';
+import type { AdoptionDeps } from './deps.ts';
 import type { Headcount, Standing } from './fact.ts';
 import { daysOf, type Week } from './week.ts';
 
 /** Who works here now, and whom the weekly principle reaches. Of a week that was missed it is the nearest that is known. */
 export const headcount = async (
   week: Week,
-  needs: Pick<Needs, 'people' | 'readers' | 'nudges' | 'outbox'>,
+  deps: Pick<AdoptionDeps, 'people' | 'readers' | 'nudges' | 'outbox'>,
 ): Promise<Headcount> => {
   const units = new Map<string | null, number>();
   const standing: Standing = { stopped: 0, paused: 0, unreachable: 0 };
   let [directory, withChat] = [0, 0];
-  for await (const { members } of audience('', needs)) {
-    const missed = await notDelivered(week, members, needs);
+  for await (const { members } of audience('', deps)) {
+    const missed = await notDelivered(week, members, deps);
     for (const member of members) {
       const { unit, addresses } = member.person;
       directory += 1;
@@ -39,7 +39,7 @@ const standingOf = ({ person, wishes }: Member, week: Week, missed: ReadonlySet<
 const notDelivered = async (
   week: Week,
   members: readonly Member[],
-  { outbox }: Pick<Needs, 'outbox'>,
+  { outbox }: Pick<AdoptionDeps, 'outbox'>,
 ): Promise<ReadonlySet<string>> => {
   const planned = members.flatMap(({ had }) => had.filter((one) => one.week === week && one.sent === null));
   const failed = new Set<string>(await outbox.unreachable(planned.map(({ _id }) => deliveryId(_id))));

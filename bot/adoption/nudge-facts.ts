@@ -3,7 +3,7 @@ import type { Counting } from './case-facts.ts';
 import type { Fact, Happened } from './fact.ts';
 import { weekOf } from './week.ts';
 
-/** A press counts for so long after the delivery (design, section 6). */
+/** How long after the delivery a press counts, in milliseconds (docs/rules.md, "Answers to a nudge"). */
 const PRESSED_WITHIN = 7 * 86_400_000;
 
 /** What counts of a weekly principle that was delivered; a welcome is none. */

@@ -1,4 +1,4 @@
-import type { Needs } from '../needs.ts';
+import type { AdoptionDeps } from './deps.ts';
 import { LEAST } from './disclosure/least.ts';
 import type { Publication } from './publication.ts';
 import { runningWeek } from './running-week.ts';
@@ -18,7 +18,7 @@ export const readReport = async ({
   facts,
   clock,
   time,
-}: Pick<Needs, 'rollups' | 'facts' | 'clock' | 'time'>): Promise<Report> => {
+}: Pick<AdoptionDeps, 'rollups' | 'facts' | 'clock' | 'time'>): Promise<Report> => {
   const at = clock();
   const publication = await rollups.lastPublished();
   const week = runningWeek(publication?._id ?? null, { clock, time });

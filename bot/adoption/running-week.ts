@@ -1,8 +1,8 @@
-import type { Needs } from '../needs.ts';
+import type { AdoptionDeps } from './deps.ts';
 import { type Week, weekAfter, weekOf } from './week.ts';
 
 /** The week that is not over; a clock that was moved back does not open a closed one again. */
-export const runningWeek = (closed: Week | null, { clock, time }: Pick<Needs, 'clock' | 'time'>): Week => {
+export const runningWeek = (closed: Week | null, { clock, time }: Pick<AdoptionDeps, 'clock' | 'time'>): Week => {
   const now = weekOf(time.localDate(clock()));
   return closed !== null && closed >= now ? weekAfter(closed) : now;
 };
@@ -11,8 +11,8 @@ export const runningWeek = (closed: Week | null, { clock, time }: Pick<Needs, 'c
  * Counts the cases of the running week, after each look for facts. A report only reads the number: counting takes the
  * longer the more cases a week has.
  */
-export const countRunning = async (needs: Pick<Needs, 'rollups' | 'facts' | 'clock' | 'time'>): Promise<void> => {
-  const { rollups, facts } = needs;
-  const week = runningWeek(await rollups.last(), needs);
+export const countRunning = async (deps: Pick<AdoptionDeps, 'rollups' | 'facts' | 'clock' | 'time'>): Promise<void> => {
+  const { rollups, facts } = deps;
+  const week = runningWeek(await rollups.last(), deps);
   await rollups.keepRunning(week, await facts.count(week, 'asked'));
 };

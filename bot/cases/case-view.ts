@@ -1,11 +1,11 @@
-import { CASE_VERBS } from '../commands.ts';
 import type { PersonId } from '../ids.ts';
-import type { CaseNotice, CaseView, TurnView, Viewer, WarningView } from '../notices.ts';
 import type { Person } from '../people/person.ts';
-import type { Links } from '../ports.ts';
 import type { WorkingTime } from '../time/working-time.ts';
 import { suggestedDate } from './answering.ts';
 import type { Case, Turn } from './case.ts';
+import { CASE_VERBS } from './command.ts';
+import type { CaseNotice, CaseView, TurnView, Viewer, WarningView } from './notice.ts';
+import type { CalendarLinks } from './port.ts';
 import { openOffer, type Part, refusalFor } from './rules.ts';
 import { talkWaits } from './talking.ts';
 
@@ -13,7 +13,7 @@ import { talkWaits } from './talking.ts';
 export type Viewing = {
   now: Date;
   time: WorkingTime;
-  links: Links;
+  links: CalendarLinks;
   person(id: PersonId): Person | undefined;
   warn(text: string): WarningView | null;
   /** The units to choose from, when the reader is asked for theirs. */

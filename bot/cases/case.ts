@@ -1,7 +1,8 @@
 import type { CaseId, PersonId } from '../ids.ts';
-import type { Owed } from '../owed.ts';
+import type { Owed } from '../messages/owed.ts';
 import type { Reason } from '../routing/choose-agent.ts';
 import type { DeclineReason, Helpful, Kept, Language, Outcome, Principle, Topic } from '../words.ts';
+import type { CaseSaying } from './notice.ts';
 
 export const CASE_STATES = ['waiting', 'active', 'answered', 'closed', 'withdrawn'] as const;
 export type CaseState = (typeof CASE_STATES)[number];
@@ -150,7 +151,7 @@ export type Case = {
   /** Actions that were handled; a repeat does nothing. */
   receipts: string[];
   /** Messages this case still has to send; the relay takes them from here. */
-  owes: Owed[];
+  owes: Owed<CaseSaying>[];
 };
 
 /** What may change by `$set`; the lists of history only grow. */
@@ -161,5 +162,5 @@ export type CaseChange = {
   set: Partial<CaseFields>;
   turns: Turn[];
   events: CaseEvent[];
-  owes: Owed[];
+  owes: Owed<CaseSaying>[];
 };

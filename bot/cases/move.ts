@@ -1,11 +1,12 @@
 import type { DeliveryId, PersonId } from '../ids.ts';
 import { deliveryId } from '../ids.ts';
+import type { Owed } from '../messages/owed.ts';
 import type { Organisation } from '../organisation.ts';
-import type { Owed } from '../owed.ts';
 import type { Standing } from '../routing/choose-agent.ts';
 import type { WorkingTime } from '../time/working-time.ts';
 import type { Case, CaseChange, CaseEvent, CaseFields, Turn } from './case.ts';
 import { nextDue } from './due.ts';
+import type { CaseSaying } from './notice.ts';
 
 /** What a transition may know of the world. `actor` is null when the clock acts. */
 export type Circumstances = {
@@ -19,7 +20,7 @@ export type Circumstances = {
 };
 
 /** Who hears of a move. `from`: the first turn that is news to them; none: the state itself is the news. */
-export type Telling = { to: PersonId; manner: Owed['manner']; from?: number };
+export type Telling = { to: PersonId; manner: Owed<CaseSaying>['manner']; from?: number };
 
 /** A step in a case's life before it is given its times and ids. */
 export type Move = {
@@ -55,12 +56,12 @@ export const owedFor = (
   tell: readonly Telling[],
   { now, actor, time }: Pick<Circumstances, 'now' | 'actor' | 'time'>,
   end: number,
-): Owed[] =>
+): Owed<CaseSaying>[] =>
   unique(tell).map(({ to, manner, from }, i) => ({
     id: owedId(c._id, rev, i),
     to,
     manner,
-    // Quiet hours: nobody is pinged outside working time, but for an answer to their own act (design, section 2).
+    // Nobody is pinged outside working hours, but for an answer to their own act (docs/rules.md, "Quiet hours").
     notBefore: manner === 'quiet' || to === actor ? now : time.nextOpen(now),
     ...(manner === 'ping' && to === actor ? { answers: true as const } : {}),
     say: { kind: 'case', case: c._id, from: from ?? end },

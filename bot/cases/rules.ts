@@ -1,8 +1,8 @@
-import type { CaseVerb } from '../commands.ts';
 import type { PersonId } from '../ids.ts';
 import { isAgent, type Person } from '../people/person.ts';
 import type { RefusalCode } from '../refusal.ts';
 import type { Case, CaseState } from './case.ts';
+import type { CaseVerb } from './command.ts';
 
 /**
  * What a person is to a case. `listed`: an agent who may claim it from the common list; `past`: an agent who was
@@ -10,7 +10,7 @@ import type { Case, CaseState } from './case.ts';
  */
 export type Part = 'asker' | 'agent' | 'offered' | 'listed' | 'past' | 'stranger';
 
-/** Closed cases can be gone on with for 30 days (design, section 2). */
+/** Closed cases can be gone on with for 30 days (docs/rules.md, "Closed cases"). */
 export const DAYS_AFTER_CLOSING = 30;
 
 export const openOffer = (c: Pick<Case, 'offers'>) => c.offers.find((offer) => offer.state === 'open') ?? null;
@@ -40,7 +40,7 @@ const onceAsked: Check = (c) => (c.followUp === null || c.followUp.askedAt === n
 const named: Check = (c, part) => (c.anonymous && part === 'asker' ? 'reveal-first' : null);
 const whenAnonymous: Check = (c) => (c.anonymous ? null : 'not-anonymous');
 
-/** The design's table (section 2), cell by cell: who may do what in which state. */
+/** Who may do what in which state, cell by cell (docs/rules.md, "Who may do what"). */
 const RULES: Record<CaseVerb, Rule> = {
   'share-with-all': {
     who: ['asker'],

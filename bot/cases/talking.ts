@@ -1,7 +1,7 @@
-import type { Command } from '../commands.ts';
 import type { PersonId } from '../ids.ts';
 import { Refusal } from '../refusal.ts';
 import type { Case, EventKind, Turn } from './case.ts';
+import type { CaseCommand } from './command.ts';
 import { type Circumstances, type Move, otherSide } from './move.ts';
 import { openOffer } from './rules.ts';
 
@@ -29,7 +29,7 @@ export const word = (c: Case, actor: PersonId, kind: Turn['kind'], text: string,
 
 const DEFAULT_MINUTES = 30;
 
-export const talk = (c: Case, command: Command<'talk'>, actor: PersonId, at: Circumstances): Move => {
+export const talk = (c: Case, command: CaseCommand<'talk'>, actor: PersonId, at: Circumstances): Move => {
   const day = command.day ?? (command.time ? at.time.localDate(at.now) : null);
   const start = command.start ?? (day ? at.time.at(day, command.time ?? '09:00') : null);
   if (start !== null && start < at.now) throw new Refusal('date-past');

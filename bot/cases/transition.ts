@@ -1,8 +1,9 @@
-import type { CaseVerb, Command } from '../commands.ts';
 import type { PersonId } from '../ids.ts';
+import { MAX_TEXT_LENGTH } from '../privacy/free-text.ts';
 import { Refusal } from '../refusal.ts';
 import { acceptStep, answer, dropStep, rate, thank } from './answering.ts';
 import type { Case, CaseChange } from './case.ts';
+import type { CaseCommand, CaseVerb } from './command.ts';
 import { askAnother, close, reopen, withdraw } from './ending.ts';
 import { sayHowItWent } from './follow-up.ts';
 import { type Circumstances, finish, type Move } from './move.ts';
@@ -10,7 +11,7 @@ import { accept, decline, share } from './offers.ts';
 import { type Part, refusalFor } from './rules.ts';
 import { reveal, talk, word } from './talking.ts';
 
-type Moves = { [V in CaseVerb]: (c: Case, command: Command<V>, actor: PersonId, at: Circumstances) => Move };
+type Moves = { [V in CaseVerb]: (c: Case, command: CaseCommand<V>, actor: PersonId, at: Circumstances) => Move };
 
 const MOVES: Moves = {
   'share-with-all': (c, command, _actor, at) => share(c, command, at),
@@ -37,8 +38,6 @@ const LOOK_AT_AGENTS: ReadonlySet<CaseVerb> = new Set(['decline-case', 'share-wi
 
 export const looksAtAgents = (c: Case, verb: CaseVerb): boolean => LOOK_AT_AGENTS.has(verb) || c.sharing === 'shared';
 
-/** The longest thing a person may write at once, in characters; longer is refused, never cut. */
-export const MOST_CHARACTERS = 4_000;
 const TEXTS = ['text', 'comment', 'nextStep', 'ground', 'alternative', 'place'] as const;
 const NEEDS_TEXT: ReadonlySet<CaseVerb> = new Set(['ask-back', 'reply', 'answer-case', 'thank', 'reopen-case']);
 
@@ -48,7 +47,7 @@ const NEEDS_TEXT: ReadonlySet<CaseVerb> = new Set(['ask-back', 'reply', 'answer-
  */
 export const transition = (
   c: Case,
-  command: Command<CaseVerb>,
+  command: CaseCommand<CaseVerb>,
   actor: PersonId,
   part: Part,
   at: Circumstances,
@@ -57,15 +56,20 @@ export const transition = (
   if (code !== null) throw new Refusal(code);
   checkTexts(command);
   // The table is complete by type; TypeScript cannot see that a verb's entry takes that verb's command.
-  const move = MOVES[command.verb] as (c: Case, command: Command<CaseVerb>, actor: PersonId, at: Circumstances) => Move;
+  const move = MOVES[command.verb] as (
+    c: Case,
+    command: CaseCommand<CaseVerb>,
+    actor: PersonId,
+    at: Circumstances,
+  ) => Move;
   return finish(c, move(c, command, actor, at), at);
 };
 
-const checkTexts = (command: Command<CaseVerb>): void => {
+const checkTexts = (command: CaseCommand<CaseVerb>): void => {
   const fields: Record<string, unknown> = command;
   if (NEEDS_TEXT.has(command.verb) && !fields.text) throw new Refusal('empty-text');
   for (const name of TEXTS) {
     const text = fields[name];
-    if (typeof text === 'string' && text.length > MOST_CHARACTERS) throw new Refusal('too-long');
+    if (typeof text === 'string' && text.length > MAX_TEXT_LENGTH) throw new Refusal('too-long');
   }
 };

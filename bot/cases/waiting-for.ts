@@ -1,6 +1,6 @@
 import type { Person } from '../people/person.ts';
-import type { Cases } from '../ports.ts';
 import type { Case, CaseState } from './case.ts';
+import type { CaseLists } from './port.ts';
 
 const MOST = 3;
 
@@ -8,7 +8,7 @@ const MOST = 3;
 export const waitingFor = async (
   person: Person,
   states: readonly Extract<CaseState, 'active' | 'answered'>[],
-  { cases }: { cases: Cases },
+  { cases }: { cases: Pick<CaseLists, 'inTalk'> },
 ): Promise<Case[]> => {
   const own = await cases.inTalk(person._id, 20);
   return own

@@ -1,19 +1,19 @@
-import { MOST_CHARACTERS } from '../cases/transition.ts';
 import { waitingFor } from '../cases/waiting-for.ts';
+import type { Deps } from '../deps.ts';
+import { draftFrom } from '../drafts/keep-draft.ts';
 import { fingerprint } from '../fingerprint.ts';
-import type { Needs } from '../needs.ts';
-import type { Reply } from '../notices.ts';
-import { askForTeamPosts, endTeamPosts } from '../nudges/team/hear-in-team.ts';
-import type { TeamPlace } from '../nudges/team/team-channel.ts';
-import { answer, type Saying } from '../owed.ts';
-import { GOODBYE } from '../people/forgetting/ask-to-forget.ts';
-import { answerLinkWord } from '../people/linking/answer-link-word.ts';
+import { GOODBYE } from '../lives/erasure/ask-for-erasure.ts';
+import { answerLinkWord } from '../lives/linking/answer-link-word.ts';
+import { answer } from '../messages/owed.ts';
+import type { Reply, Saying } from '../notices.ts';
+import { askForTeamPosts, endTeamPosts } from '../nudges/hear-in-team.ts';
+import type { TeamPlace } from '../nudges/team-channel.ts';
+import { maskFor } from '../people/mask-for.ts';
 import type { Person } from '../people/person.ts';
+import { MAX_TEXT_LENGTH } from '../privacy/free-text.ts';
+import { isLinkWord, smallTalk, tooShort, type WordInChat, wordInChat } from '../talk/words-in-chat.ts';
 import type { Role } from '../words.ts';
 import { answerWord } from './answer-word.ts';
-import { draftFrom } from './draft-from.ts';
-import { maskFor } from './masking.ts';
-import { isLinkWord, smallTalk, tooShort, type WordInChat, wordInChat } from './words-in-chat.ts';
 
 /**
  * Something a person wrote to Sammen. `id` is the platform's own, so that a second delivery does nothing.
@@ -25,47 +25,47 @@ export type Heard = { id: string; from: Person; text: string; team?: TeamPlace }
 export type Answered = 'alone' | 'in-channel';
 
 /** Hears a message and answers it: with a draft, with what was asked for, or with a friendly line. */
-export const hear = async (heard: Heard, needs: Needs): Promise<Answered> => {
-  if (heard.team !== undefined && (await hearInTeam(heard, heard.team, needs))) return 'in-channel';
-  await hearAlone(heard, needs);
+export const hear = async (heard: Heard, deps: Deps): Promise<Answered> => {
+  if (heard.team !== undefined && (await hearInTeam(heard, heard.team, deps))) return 'in-channel';
+  await hearAlone(heard, deps);
   return 'alone';
 };
 
 /** The words that are about the channel they stand in. */
-const hearInTeam = async ({ id, from, text }: Heard, team: TeamPlace, needs: Needs): Promise<boolean> => {
+const hearInTeam = async ({ id, from, text }: Heard, team: TeamPlace, deps: Deps): Promise<boolean> => {
   const name = fingerprint('heard', id);
   switch (wordInChat(text)?.word) {
     case 'team':
-      await askForTeamPosts(name, team, from, needs);
+      await askForTeamPosts(name, team, from, deps);
       return true;
     case 'stop':
-      return endTeamPosts(name, team, needs);
+      return endTeamPosts(name, team, deps);
     default:
       return false;
   }
 };
 
-const hearAlone = async (heard: Heard, needs: Needs): Promise<void> => {
+const hearAlone = async (heard: Heard, deps: Deps): Promise<void> => {
   const { from: person } = heard;
-  if (person.forgetting !== undefined) return say(heard, GOODBYE, needs);
-  const masked = maskFor(person, needs.organisation)(heard.text);
+  if (person.forgetting !== undefined) return say(heard, GOODBYE, deps);
+  const masked = maskFor(person, deps.organisation)(heard.text);
   const text = masked.text.trim();
   const word = wordFor(person, text);
   if (word !== null && isLinkWord(word)) {
-    return say(heard, await answerLinkWord(word, person, fingerprint('heard', heard.id), needs), needs);
+    return say(heard, await answerLinkWord(word, person, fingerprint('heard', heard.id), deps), deps);
   }
-  if (word !== null) return say(heard, await answerWord(word, person, needs), needs);
+  if (word !== null) return say(heard, await answerWord(word, person, deps), deps);
   const talk = smallTalk(text);
   const short = talk === 'answer' || (talk === null && tooShort(text));
   // "Ja" or "på torsdag" is an answer when a colleague waits for one; the draft's first button sends it there.
-  const isAnswer = short && text !== '' && (await waitingFor(person, ['active'], needs)).length > 0;
+  const isAnswer = short && text !== '' && (await waitingFor(person, ['active'], deps)).length > 0;
   if (talk === 'greeting')
-    return say(heard, reply({ kind: 'greeting', name: person.name.split(' ')[0] ?? person.name }), needs);
-  if (talk !== null && !isAnswer) return say(heard, reply({ kind: 'thanks' }), needs);
-  if (text.length > MOST_CHARACTERS) {
-    return say(heard, reply({ kind: 'too-long', length: text.length, most: MOST_CHARACTERS }), needs);
+    return say(heard, reply({ kind: 'greeting', name: person.name.split(' ')[0] ?? person.name }), deps);
+  if (talk !== null && !isAnswer) return say(heard, reply({ kind: 'thanks' }), deps);
+  if (text.length > MAX_TEXT_LENGTH) {
+    return say(heard, reply({ kind: 'too-long', length: text.length, most: MAX_TEXT_LENGTH }), deps);
   }
-  if (short && !isAnswer) return say(heard, reply({ kind: 'not-understood' }), needs);
+  if (short && !isAnswer) return say(heard, reply({ kind: 'not-understood' }), deps);
   await draftFrom(
     {
       id: `d${fingerprint('heard', heard.id)}`,
@@ -75,7 +75,7 @@ const hearAlone = async (heard: Heard, needs: Needs): Promise<void> => {
       follows: null,
       openly: heard.team !== undefined,
     },
-    needs,
+    deps,
   );
 };
 
@@ -94,5 +94,5 @@ const wordFor = (person: Person, text: string): WordInChat | null => {
 
 const reply = (content: Reply): Saying => ({ kind: 'reply', reply: content });
 
-const say = (heard: Heard, what: Saying, { outbox, clock }: Needs): Promise<void> =>
+const say = (heard: Heard, what: Saying, { outbox, clock }: Deps): Promise<void> =>
   outbox.add([answer(`r${fingerprint('heard', heard.id)}`, heard.from._id, what, clock())]);

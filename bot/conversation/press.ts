@@ -1,26 +1,33 @@
-import { type Changed, changeCase } from '../cases/change-case.ts';
+import { ADMIN_ACTIONS } from '../admin/command.ts';
+import { pressAdmin } from '../admin/press-admin.ts';
+import { changeCase } from '../cases/change-case.ts';
+import type { CaseVerb } from '../cases/command.ts';
 import { partOf } from '../cases/rules.ts';
-import { type CaseVerb, type Command, decodeAction, type Verb } from '../commands.ts';
+import { pressUnit } from '../cases/set-unit.ts';
+import type { Command } from '../commands.ts';
+import type { Deps } from '../deps.ts';
+import { draftFrom } from '../drafts/keep-draft.ts';
+import { pressDraft } from '../drafts/press-draft.ts';
 import { fingerprint } from '../fingerprint.ts';
 import { type CaseId, deliveryId } from '../ids.ts';
-import type { Needs } from '../needs.ts';
-import { NUDGE_VERBS, RUN_VERBS, WISH_VERBS } from '../nudges/nudge-actions.ts';
+import { LINK_ACTIONS } from '../lives/command.ts';
+import { askToBeForgotten, GOODBYE } from '../lives/erasure/ask-for-erasure.ts';
+import { pressLink } from '../lives/linking/press-link.ts';
+import { answer } from '../messages/owed.ts';
+import type { Saying } from '../notices.ts';
+import { NUDGE_ACTIONS, RUN_ACTIONS, WISH_ACTIONS } from '../nudges/command.ts';
 import { pressNudge } from '../nudges/press-nudge.ts';
 import { pressRun } from '../nudges/press-run.ts';
 import { pressWish } from '../nudges/press-wish.ts';
-import { answer, type Saying } from '../owed.ts';
 import { awayUntil } from '../people/absences.ts';
-import { askToBeForgotten, GOODBYE } from '../people/forgetting/ask-to-forget.ts';
-import { pressLink } from '../people/linking/press-link.ts';
+import { PROFILE_ACTIONS } from '../people/command.ts';
 import { managersAbove } from '../people/managers.ts';
-import { ADMIN_VERBS, LINK_VERBS, PROFILE_VERBS } from '../people/people-actions.ts';
+import { maskFor } from '../people/mask-for.ts';
 import type { Person } from '../people/person.ts';
-import { pressAdmin } from '../people/press-admin.ts';
 import { pressProfile } from '../people/press-profile.ts';
+import type { Changed } from '../presses/once.ts';
 import { Refusal } from '../refusal.ts';
-import { pressDraft } from './draft-actions.ts';
-import { draftFrom } from './draft-from.ts';
-import { maskFor } from './masking.ts';
+import { decodeAction } from './decode-action.ts';
 
 /** A press on a card: which message it stood on, and what the platform sent. Nothing in it is trusted. */
 export type Pressed = { from: Person; message: string; verb: string; data: unknown; rev?: number | undefined };
@@ -30,62 +37,61 @@ export type Pressed = { from: Person; message: string; verb: string; data: unkno
  * @throws MalformedAction when it is no action of ours
  * @throws Refusal when the case or the person does not allow it; the presser's card then turns into what is true now
  */
-export const press = async (pressed: Pressed, needs: Needs): Promise<Changed> => {
+export const press = async (pressed: Pressed, deps: Deps): Promise<Changed> => {
   const { from: person, message, verb, data } = pressed;
-  const mask = maskFor(person, needs.organisation);
+  const mask = maskFor(person, deps.organisation);
   const { command, rev } = decodeAction(verb, data, (text) => mask(text).text);
   const receipt = fingerprint('pressed', person._id, message, command, rev ?? pressed.rev ?? null);
-  return act(command, person, receipt, needs);
+  return act(command, person, receipt, deps);
 };
 
-const act = async (command: Command, person: Person, receipt: string, needs: Needs): Promise<Changed> => {
-  if (command.verb === 'forget-me') return askToBeForgotten(command, person, receipt, needs);
+const act = async (command: Command, person: Person, receipt: string, deps: Deps): Promise<Changed> => {
+  if (command.verb === 'forget-me') return askToBeForgotten(command, person, receipt, deps);
   if (person.forgetting !== undefined) {
-    await needs.outbox.add([answer(`f${receipt}`, person._id, GOODBYE, needs.clock())]);
+    await deps.outbox.add([answer(`f${receipt}`, person._id, GOODBYE, deps.clock())]);
     return 'done';
   }
-  if (isOneOf(command, PROFILE_VERBS)) return pressProfile(command, person, receipt, needs);
-  if (isOneOf(command, ADMIN_VERBS)) return pressAdmin(command, person, receipt, needs);
-  if (isOneOf(command, LINK_VERBS)) return pressLink(command, person, needs);
-  if (isOneOf(command, NUDGE_VERBS)) return pressNudge(command, person, receipt, needs);
-  if (isOneOf(command, WISH_VERBS)) return pressWish(command, person, receipt, needs);
-  if (isOneOf(command, RUN_VERBS)) return pressRun(command, person, receipt, needs);
-  const tell = (id: string, say: Saying) => needs.outbox.add([answer(id, person._id, say, needs.clock())]);
+  if (isOneOf(command, PROFILE_ACTIONS)) return pressProfile(command, person, receipt, deps);
+  if (isOneOf(command, ADMIN_ACTIONS)) return pressAdmin(command, person, receipt, deps);
+  if (isOneOf(command, LINK_ACTIONS)) return pressLink(command, person, deps);
+  if (isOneOf(command, NUDGE_ACTIONS)) return pressNudge(command, person, receipt, deps);
+  if (isOneOf(command, WISH_ACTIONS)) return pressWish(command, person, receipt, deps);
+  if (isOneOf(command, RUN_ACTIONS)) return pressRun(command, person, receipt, deps);
+  const tell = (id: string, say: Saying) => deps.outbox.add([answer(id, person._id, say, deps.clock())]);
   switch (command.verb) {
     case 'submit-dilemma':
     case 'change-draft':
     case 'discard-draft':
     case 'send-to-case':
-      return pressDraft(command, person, receipt, needs);
+      return pressDraft(command, person, receipt, deps);
+    case 'set-unit':
+      return pressUnit(command, person, receipt, deps);
     case 'show-case':
-      await partOrRefuse(command.case, person, needs);
+      await partOrRefuse(command.case, person, deps);
       await tell(`s${receipt}`, { kind: 'case', case: command.case, from: 'all' });
       return 'done';
     case 'set-language':
-      await needs.people.setLanguage(person._id, command.language);
+      await deps.people.setLanguage(person._id, command.language);
       await tell(`l${receipt}`, {
         kind: 'reply',
-        reply: { kind: 'help', agent: person.agent !== null, link: needs.platforms.length > 1 },
+        reply: { kind: 'help', agent: person.agent !== null, link: deps.platforms.length > 1 },
       });
       return 'done';
     default:
-      return pressCase(command, person, receipt, needs);
+      return pressCase(command, person, receipt, deps);
   }
 };
 
-const isOneOf = <V extends Verb>(command: Command, verbs: readonly V[]): command is Extract<Command, { verb: V }> =>
-  verbs.some((verb) => verb === command.verb);
+const isOneOf = <Actions extends object>(
+  command: Command,
+  actions: Actions,
+): command is Extract<Command, { verb: keyof Actions }> => Object.hasOwn(actions, command.verb);
 
-const pressCase = async (
-  command: Command<CaseVerb>,
-  person: Person,
-  receipt: string,
-  needs: Needs,
-): Promise<Changed> => {
+const pressCase = async (command: Command<CaseVerb>, person: Person, receipt: string, deps: Deps): Promise<Changed> => {
   try {
-    const changed = await changeCase(command, person, receipt, needs);
+    const changed = await changeCase(command, person, receipt, deps);
     // After the case, which may refuse; a repeat of the press makes up for a process that died between.
-    const { people, clock, time } = needs;
+    const { people, clock, time } = deps;
     if (command.verb === 'decline-case')
       await awayUntil(person._id, command, { people, today: time.localDate(clock()) });
     return changed;
@@ -93,20 +99,17 @@ const pressCase = async (
     if (!(error instanceof Refusal) || error.code === 'not-found') throw error;
     if (error.code === 'too-late' && (command.verb === 'reply' || command.verb === 'reopen-case') && command.text) {
       // The case was closed too long ago: what was written is kept as a new draft that names the old case.
-      const old = await needs.cases.get(command.case);
-      await draftFrom(
-        { id: `d${receipt}`, person, text: command.text, found: [], follows: old?.number ?? null },
-        needs,
-      );
+      const old = await deps.cases.get(command.case);
+      await draftFrom({ id: `d${receipt}`, person, text: command.text, found: [], follows: old?.number ?? null }, deps);
       return 'done';
     }
-    await showAsItIs(command.case, person, needs);
+    await showAsItIs(command.case, person, deps);
     throw error;
   }
 };
 
 /** The card whose action is no longer allowed turns into the present state; once for each state. */
-const showAsItIs = async (id: CaseId, person: Person, { cases, outbox, clock }: Needs): Promise<void> => {
+const showAsItIs = async (id: CaseId, person: Person, { cases, outbox, clock }: Deps): Promise<void> => {
   const c = await cases.get(id);
   if (c === null) return;
   await outbox.add([
@@ -120,7 +123,7 @@ const showAsItIs = async (id: CaseId, person: Person, { cases, outbox, clock }: 
   ]);
 };
 
-const partOrRefuse = async (id: CaseId, person: Person, { cases, people }: Needs): Promise<void> => {
+const partOrRefuse = async (id: CaseId, person: Person, { cases, people }: Deps): Promise<void> => {
   const c = await cases.get(id);
   const asker = c === null ? null : await people.get(c.asker);
   const managers = asker === null ? new Set<never>() : await managersAbove(asker, people);

@@ -1,6 +1,6 @@
 import type { PersonId } from '../ids.ts';
-import type { Needs } from '../needs.ts';
 import type { Person } from '../people/person.ts';
+import type { NudgeDeps } from './deps.ts';
 import type { NudgeRecord } from './nudge-record.ts';
 import { NO_WISHES, type Wishes } from './reader.ts';
 
@@ -14,7 +14,7 @@ type Page = { members: Member[]; from: PersonId | ''; to: PersonId | ''; last: b
 /** Everybody who works here, page by page in the order of their ids. */
 export async function* audience(
   from: PersonId | '',
-  { people, readers, nudges }: Pick<Needs, 'people' | 'readers' | 'nudges'>,
+  { people, readers, nudges }: Pick<NudgeDeps, 'people' | 'readers' | 'nudges'>,
 ): AsyncGenerator<Page> {
   for (let cursor = from; ; ) {
     const page = await people.after(cursor, PAGE);

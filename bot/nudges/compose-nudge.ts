@@ -1,10 +1,10 @@
 import type { NudgeId } from '../ids.ts';
-import type { Needs } from '../needs.ts';
-import type { NudgeNotice } from '../notices.ts';
 import type { Person } from '../people/person.ts';
 import type { WorkingTime } from '../time/working-time.ts';
 import { textFor } from './choose-text.ts';
+import type { NudgeDeps } from './deps.ts';
 import { fieldOf } from './field-of-work.ts';
+import type { NudgeNotice } from './notice.ts';
 import type { NudgeRecord } from './nudge-record.ts';
 import { WELCOME_FIRST } from './plan-person.ts';
 import { isPausedOn, type Wishes } from './reader.ts';
@@ -13,14 +13,14 @@ import { dayIn, weekAfter, weekOf } from './week.ts';
 import { wishesView } from './wishes-view.ts';
 
 /** What somebody's message of the weekly principle shows now; null when there is none. */
-export const composeNudge = async (id: NudgeId, to: Person, needs: Needs): Promise<NudgeNotice | null> => {
-  const record = await needs.nudges.get(id);
+export const composeNudge = async (id: NudgeId, to: Person, deps: NudgeDeps): Promise<NudgeNotice | null> => {
+  const record = await deps.nudges.get(id);
   if (record === null || record.person !== to._id) return null;
-  return nudgeNotice(record, await needs.readers.get(to._id), to, needs);
+  return nudgeNotice(record, await deps.readers.get(to._id), to, deps);
 };
 
-const nudgeNotice = (record: NudgeRecord, wishes: Wishes, to: Person, needs: Needs): NudgeNotice => {
-  const { library, organisation, clock, time } = needs;
+const nudgeNotice = (record: NudgeRecord, wishes: Wishes, to: Person, deps: NudgeDeps): NudgeNotice => {
+  const { library, organisation, clock, time } = deps;
   const now = clock();
   return {
     kind: 'nudge',
@@ -40,7 +40,7 @@ const nudgeNotice = (record: NudgeRecord, wishes: Wishes, to: Person, needs: Nee
         record.message === 'welcome' || record.reactions.length > 0
           ? nextSlot(wishes, nextFrom(record, now, time), time)
           : null,
-      another: record.text !== null && anotherFor(record, to, needs) !== null,
+      another: record.text !== null && anotherFor(record, to, deps) !== null,
     },
   };
 };
@@ -55,7 +55,7 @@ const nextFrom = ({ message, sent }: NudgeRecord, now: Date, time: WorkingTime):
 export const anotherFor = (
   { principle, text, before }: Pick<NudgeRecord, 'principle' | 'text' | 'before'>,
   to: Person,
-  { library }: Pick<Needs, 'library'>,
+  { library }: Pick<NudgeDeps, 'library'>,
   had: readonly string[] = [],
 ): string | null => {
   const shown = text === null ? before : [...before, text];
@@ -72,8 +72,8 @@ export type Leaving =
   | { kind: 'later'; at: Date };
 
 /** Whether a planned message may leave now: everything somebody has said up to this moment is honoured. */
-export const nudgeLeaving = async (id: NudgeId, to: Person, needs: Needs): Promise<Leaving> => {
-  const { nudges, readers, runs, clock, time } = needs;
+export const nudgeLeaving = async (id: NudgeId, to: Person, deps: NudgeDeps): Promise<Leaving> => {
+  const { nudges, readers, runs, clock, time } = deps;
   const [record, wishes] = await Promise.all([nudges.get(id), readers.get(to._id)]);
   if (record === null || record.person !== to._id) return { kind: 'never' };
   // Delivered by a process that died before it could say so.
@@ -89,7 +89,7 @@ export const nudgeLeaving = async (id: NudgeId, to: Person, needs: Needs): Promi
     const slot = slotIn(record.week, wishes, time);
     if (slot !== null && slot > now) return { kind: 'later', at: slot };
   }
-  if (time.isOpen(now)) return { kind: 'now', notice: nudgeNotice(record, wishes, to, needs) };
+  if (time.isOpen(now)) return { kind: 'now', notice: nudgeNotice(record, wishes, to, deps) };
   const opens = time.nextOpen(now);
   const inTime = record.message === 'welcome' || weekOf(time.localDate(opens)) === record.week;
   return inTime ? { kind: 'later', at: opens } : { kind: 'never' };

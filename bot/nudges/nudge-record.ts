@@ -1,5 +1,5 @@
 import { type NudgeId, nudgeId, type PersonId } from '../ids.ts';
-import type { Platform } from '../people/person.ts';
+import type { Platform } from '../platform.ts';
 import type { Principle, QuarterAnswer } from '../words.ts';
 import type { Week } from './week.ts';
 
@@ -57,6 +57,6 @@ export const nudgeIdFor = (week: Week, person: PersonId): NudgeId => nudgeId(`n.
 /** Once in a lifetime. */
 export const welcomeIdFor = (person: PersonId): NudgeId => nudgeId(`w.${person}`);
 
-/** Pause and stop are no answer to a nudge (design, section 6). */
+/** Pause and stop are no answer to a nudge (docs/rules.md, "Answers to a nudge"). */
 export const isAnswered = ({ reactions }: Pick<NudgeRecord, 'reactions'>): boolean =>
   reactions.some(({ kind }) => kind !== 'paused' && kind !== 'stopped' && kind !== 'resumed');

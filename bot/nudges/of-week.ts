@@ -1,20 +1,20 @@
-import type { Needs } from '../needs.ts';
 import type { Principle } from '../words.ts';
+import type { NudgeDeps } from './deps.ts';
 import type { Nudge } from './nudge-library.ts';
 import { runOf } from './plan-run.ts';
-import { type TeamQuestion, teamQuestionOf } from './team/team-question.ts';
+import { type TeamQuestion, teamQuestionOf } from './team-question.ts';
 import { principleOf, type Week, weekOf } from './week.ts';
 
 /** What this week is about: its principle, and the nudge that most people get. */
 export const ofThisWeek = async (
-  needs: Pick<Needs, 'runs' | 'library' | 'teamQuestions' | 'clock' | 'time'>,
+  deps: Pick<NudgeDeps, 'runs' | 'library' | 'teamQuestions' | 'clock' | 'time'>,
 ): Promise<{ week: Week; principle: Principle; nudge: Nudge | null; question: TeamQuestion | null }> => {
-  const week = weekOf(needs.time.localDate(needs.clock()));
-  const { texts } = await runOf(week, needs);
+  const week = weekOf(deps.time.localDate(deps.clock()));
+  const { texts } = await runOf(week, deps);
   return {
     week,
     principle: principleOf(week),
-    nudge: needs.library.find(({ id }) => id === texts.all) ?? null,
-    question: teamQuestionOf(week, needs.teamQuestions),
+    nudge: deps.library.find(({ id }) => id === texts.all) ?? null,
+    question: teamQuestionOf(week, deps.teamQuestions),
   };
 };

@@ -1,26 +1,26 @@
-import { deliveryId, type NudgeId } from '../ids.ts';
-import type { Needs } from '../needs.ts';
-import type { Owed } from '../owed.ts';
+import type { NudgeId } from '../ids.ts';
+import { ping } from '../messages/owed.ts';
 import { homeOf, type Person } from '../people/person.ts';
 import { audience, type Member } from './audience.ts';
 import { textsOfWeek } from './choose-text.ts';
+import type { NudgeDeps } from './deps.ts';
 import { type NudgeMessage, type NudgeRecord, nudgeIdFor, welcomeIdFor } from './nudge-record.ts';
 import { type PlanningWeek, planPerson, welcomeOf } from './plan-person.ts';
 import { NO_COUNTS, type Run, type RunCounts } from './run.ts';
-import { planTeamPosts } from './team/team-posts.ts';
+import { planTeamPosts } from './team-posts.ts';
 import { principleOf, type Week, weekOf } from './week.ts';
 
 /** More than a library holds for one principle. */
 const EARLIER_RUNS = 200;
 
 /** The run of a week as it is kept, or as it would begin now. */
-export const runOf = async (week: Week, needs: Pick<Needs, 'runs' | 'library'>): Promise<Run> =>
-  (await needs.runs.get(week)) ?? {
+export const runOf = async (week: Week, deps: Pick<NudgeDeps, 'runs' | 'library'>): Promise<Run> =>
+  (await deps.runs.get(week)) ?? {
     _id: week,
     rev: 0,
     state: 'previewed',
     paused: false,
-    texts: await textsFor(week, [], needs),
+    texts: await textsFor(week, [], deps),
     skipped: [],
     cursor: '',
     counts: NO_COUNTS,
@@ -29,7 +29,7 @@ export const runOf = async (week: Week, needs: Pick<Needs, 'runs' | 'library'>):
 export const textsFor = async (
   week: Week,
   skipped: readonly string[],
-  { runs, library }: Pick<Needs, 'runs' | 'library'>,
+  { runs, library }: Pick<NudgeDeps, 'runs' | 'library'>,
 ) => {
   const earlier = (await runs.newest(EARLIER_RUNS)).filter(({ _id, state }) => _id !== week && state === 'planned');
   const used = earlier.flatMap(({ texts }) => [...new Set(Object.values(texts))]);
@@ -40,15 +40,15 @@ export const textsFor = async (
  * Fixes the audience of a week, once: everybody's message gets a name made of the week and the person, so planning may
  * be begun anew by any process after any crash. Answers what this call planned.
  */
-export const planRun = async (week: Week, needs: Needs): Promise<RunCounts> => {
-  const { runs, library, clock, time } = needs;
+export const planRun = async (week: Week, deps: NudgeDeps): Promise<RunCounts> => {
+  const { runs, library, clock, time } = deps;
   const counts = { ...NO_COUNTS };
-  for (let run: Run | null = await begun(week, needs); run?.state === 'planning'; run = await runs.get(week)) {
-    await planTeamPosts(week, needs);
+  for (let run: Run | null = await begun(week, deps); run?.state === 'planning'; run = await runs.get(week)) {
+    await planTeamPosts(week, deps);
     const planning: PlanningWeek = { week, texts: run.texts, library, now: clock(), time };
-    for await (const { members, from, to, last } of audience(run.cursor, needs)) {
+    for await (const { members, from, to, last } of audience(run.cursor, deps)) {
       const page = { ...NO_COUNTS };
-      for (const member of members) page[await planMember(member, planning, needs)]++;
+      for (const member of members) page[await planMember(member, planning, deps)]++;
       // Somebody else was faster and has counted this page: on from where they are.
       if (!(await runs.advance(week, from, { to, counts: page, last }))) break;
       for (const key of Object.keys(page) as (keyof RunCounts)[]) counts[key] += page[key];
@@ -58,9 +58,9 @@ export const planRun = async (week: Week, needs: Needs): Promise<RunCounts> => {
 };
 
 /** The run as somebody has begun it: by inserting it, or by moving on the one that was previewed. */
-const begun = async (week: Week, needs: Needs): Promise<Run> => {
-  const { runs } = needs;
-  const fresh: Run = { ...(await runOf(week, needs)), state: 'planning' };
+const begun = async (week: Week, deps: NudgeDeps): Promise<Run> => {
+  const { runs } = deps;
+  const fresh: Run = { ...(await runOf(week, deps)), state: 'planning' };
   if (await runs.add(fresh)) return fresh;
   for (;;) {
     const kept = await runs.get(week);
@@ -73,7 +73,7 @@ const begun = async (week: Week, needs: Needs): Promise<Run> => {
 const planMember = async (
   { person, wishes, had }: Member,
   planning: PlanningWeek,
-  needs: Needs,
+  deps: NudgeDeps,
 ): Promise<keyof RunCounts> => {
   const chosen = planPerson(person, wishes, had, planning);
   if (typeof chosen === 'string') return chosen;
@@ -82,23 +82,23 @@ const planMember = async (
   // Somebody who was two until now may have this week's under their other name.
   const planned = had.find((one) => one.week === week && one.message !== 'welcome');
   const id = planned?._id ?? nudgeIdFor(week, person._id);
-  await plan(recordOf({ id, person, week, message, text, at: planning.now }), { id, notBefore }, person, needs);
+  await plan(recordOf({ id, person, week, message, text, at: planning.now }), { id, notBefore }, person, deps);
   return message;
 };
 
 /** Welcomes everybody who has not been. Answers how many. */
-export const planWelcomes = async (needs: Needs): Promise<number> => {
-  const { clock, time } = needs;
+export const planWelcomes = async (deps: NudgeDeps): Promise<number> => {
+  const { clock, time } = deps;
   const now = clock();
   const week = weekOf(time.localDate(now));
   let welcomed = 0;
-  for await (const { members } of audience('', needs)) {
+  for await (const { members } of audience('', deps)) {
     for (const { person, wishes, had } of members) {
       const before = welcomeOf(had);
       if (homeOf(person) === null || wishes.stoppedAt !== null || (before?.sent ?? null) !== null) continue;
       const record = recordOf({ id: welcomeIdFor(person._id), person, week, message: 'welcome', text: null, at: now });
       // Whoever could not be reached is tried again in another week.
-      await plan(record, { id: `w.${week}.${person._id}`, notBefore: time.nextOpen(now) }, person, needs);
+      await plan(record, { id: `w.${week}.${person._id}`, notBefore: time.nextOpen(now) }, person, deps);
       if (before === undefined) welcomed++;
     }
   }
@@ -110,19 +110,12 @@ const plan = async (
   record: NudgeRecord,
   { id, notBefore }: { id: string; notBefore: Date },
   to: Person,
-  { nudges, outbox }: Needs,
+  { nudges, outbox }: Pick<NudgeDeps, 'nudges' | 'outbox'>,
 ): Promise<void> => {
   const home = homeOf(to);
-  const owed: Owed = {
-    id: deliveryId(id),
-    to: to._id,
-    manner: 'ping',
-    notBefore,
-    say: { kind: 'nudge', nudge: record._id },
-    ...(home === null ? {} : { run: home.platform }),
-  };
   await nudges.add(record);
-  await outbox.add([owed]);
+  const owed = ping(id, to._id, { kind: 'nudge' as const, nudge: record._id }, notBefore);
+  await outbox.add([home === null ? owed : { ...owed, run: home.platform }]);
 };
 
 const recordOf = (of: {

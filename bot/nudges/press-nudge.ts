@@ -1,31 +1,30 @@
-import type { Changed } from '../cases/change-case.ts';
-import { MOST_CHARACTERS } from '../cases/transition.ts';
-import type { Command, NudgeVerb } from '../commands.ts';
-import { draftFrom } from '../conversation/draft-from.ts';
+import { draftFrom } from '../drafts/keep-draft.ts';
 import type { NudgeId } from '../ids.ts';
-import { deliveryId } from '../ids.ts';
-import type { Needs } from '../needs.ts';
+import { update } from '../messages/owed.ts';
 import type { Person } from '../people/person.ts';
-import type { NudgeChange } from '../ports.ts';
+import type { Changed } from '../presses/once.ts';
+import { MAX_TEXT_LENGTH } from '../privacy/free-text.ts';
 import { Refusal } from '../refusal.ts';
+import { retryOnConflict } from '../retry-on-conflict.ts';
+import type { NudgeCommand } from './command.ts';
 import { anotherFor } from './compose-nudge.ts';
+import type { NudgeDeps, SparDeps } from './deps.ts';
 import type { NudgeRecord, Reaction } from './nudge-record.ts';
-
-const TRIES = 8;
+import type { NudgeChange } from './port.ts';
 
 /** What somebody does with the weekly principle; once, and their card says so. @throws Refusal */
 export const pressNudge = async (
-  command: Command<NudgeVerb>,
+  command: NudgeCommand,
   person: Person,
   receipt: string,
-  needs: Needs,
+  deps: SparDeps,
 ): Promise<Changed> => {
-  const changed = await changeNudge(command.nudge, person, receipt, needs, (record) =>
-    changeBy(command, record, person, needs),
+  const changed = await changeNudge(command.nudge, person, receipt, deps, (record) =>
+    changeBy(command, record, person, deps),
   );
   if (command.verb === 'nudge-spar') {
-    const { principle } = await nudgeOf(command.nudge, person, needs);
-    await draftFrom({ id: `d${receipt}`, person, text: '', found: [], follows: null, principle }, needs);
+    const { principle } = await nudgeOf(command.nudge, person, deps);
+    await draftFrom({ id: `d${receipt}`, person, text: '', found: [], follows: null, principle }, deps);
   }
   return changed;
 };
@@ -35,44 +34,34 @@ export const changeNudge = async (
   id: NudgeId,
   person: Person,
   receipt: string,
-  needs: Needs,
+  deps: NudgeDeps,
   by: (record: NudgeRecord) => Promise<NudgeChange> | NudgeChange,
-): Promise<Changed> => {
-  for (let tries = 0; tries < TRIES; tries++) {
-    const record = await nudgeOf(id, person, needs);
+): Promise<Changed> =>
+  retryOnConflict(`nudge ${id}`, async () => {
+    const record = await nudgeOf(id, person, deps);
     const repeated = record.receipts.includes(receipt);
     const rev = repeated ? record.rev : record.rev + 1;
-    if (!repeated && !(await needs.nudges.change(id, record.rev, await by(record), receipt))) continue;
+    if (!repeated && !(await deps.nudges.change(id, record.rev, await by(record), receipt))) return null;
     // Also after a repeat: the process that took the press may have died before this.
-    await needs.outbox.add([
-      {
-        id: deliveryId(`${id}.${rev}`),
-        to: person._id,
-        manner: 'quiet',
-        notBefore: needs.clock(),
-        say: { kind: 'nudge', nudge: id },
-      },
-    ]);
+    await deps.outbox.add([update(`${id}.${rev}`, person._id, { kind: 'nudge', nudge: id }, deps.clock())]);
     return repeated ? 'repeated' : 'done';
-  }
-  throw new Error(`nudge ${id} changed ${TRIES} times while it was written`);
-};
+  });
 
-const nudgeOf = async (id: NudgeId, person: Person, { nudges }: Needs): Promise<NudgeRecord> => {
+const nudgeOf = async (id: NudgeId, person: Person, { nudges }: NudgeDeps): Promise<NudgeRecord> => {
   const record = await nudges.get(id);
   if (record === null || record.person !== person._id) throw new Refusal('no-such-nudge');
   return record;
 };
 
 const changeBy = async (
-  command: Command<NudgeVerb>,
+  command: NudgeCommand,
   record: NudgeRecord,
   person: Person,
-  needs: Needs,
+  deps: NudgeDeps,
 ): Promise<NudgeChange> => {
   const reacts = (kind: Reaction['kind'], more: Partial<Reaction> = {}): Reaction => ({
     kind,
-    at: needs.clock(),
+    at: deps.clock(),
     text: null,
     answer: null,
     ...more,
@@ -81,17 +70,17 @@ const changeBy = async (
     case 'nudge-will-try':
       return { set: {}, reactions: [reacts('will-try')] };
     case 'nudge-tried':
-      if ((command.text?.length ?? 0) > MOST_CHARACTERS) throw new Refusal('too-long');
+      if ((command.text?.length ?? 0) > MAX_TEXT_LENGTH) throw new Refusal('too-long');
       return { set: {}, reactions: [reacts('tried', { text: command.text || null })] };
     case 'nudge-spar':
       return { set: {}, reactions: [reacts('spar')] };
     case 'answer-quarterly':
       return { set: {}, reactions: [reacts('answered', { answer: command.when })] };
     case 'nudge-another': {
-      const had = (await needs.nudges.of([person._id]))
+      const had = (await deps.nudges.of([person._id]))
         .filter(({ _id, sent }) => _id !== record._id && sent !== null)
         .flatMap(({ text, before }) => [...before, ...(text === null ? [] : [text])]);
-      const text = record.text === null ? null : anotherFor(record, person, needs, had);
+      const text = record.text === null ? null : anotherFor(record, person, deps, had);
       if (text === null || record.text === null) throw new Refusal('no-other-nudge');
       return { set: { text, before: [...record.before, record.text] }, reactions: [reacts('another')] };
     }

@@ -1,88 +1,90 @@
-import type { Changed } from '../cases/change-case.ts';
-import type { Command, RunVerb } from '../commands.ts';
-import type { Needs } from '../needs.ts';
-import type { Reply } from '../notices.ts';
+import { reply } from '../messages/reply.ts';
 import type { Person } from '../people/person.ts';
-import { reply } from '../people/press-profile.ts';
+import type { Changed } from '../presses/once.ts';
 import { Refusal } from '../refusal.ts';
+import { retryOnConflict } from '../retry-on-conflict.ts';
+import type { RunCommand, RunVerb } from './command.ts';
+import type { NudgeDeps } from './deps.ts';
+import type { NudgeReply } from './notice.ts';
 import { runOf, textsFor } from './plan-run.ts';
 import type { Run } from './run.ts';
 import { runTold } from './run-view.ts';
 import { principleOf, type Week, weekAfter, weekOf } from './week.ts';
 
-type Did = Extract<Reply, { kind: 'run' }>['did'];
-
-const TRIES = 8;
+type Did = Extract<NudgeReply, { kind: 'run' }>['did'];
 
 /** What HR and admins do with a week's run; once, and written down. @throws Refusal */
 export const pressRun = async (
-  command: Command<RunVerb>,
+  command: RunCommand,
   person: Person,
   receipt: string,
-  needs: Needs,
+  deps: NudgeDeps,
 ): Promise<Changed> => {
-  const now = await needs.people.get(person._id);
+  const now = await deps.people.get(person._id);
   if (now === null || !(now.roles.includes('hr') || now.roles.includes('admin'))) throw new Refusal('only-hr');
-  if (await needs.receipts.has(receipt)) return 'repeated';
-  const week = command.week ?? (await previewed(needs));
+  if (await deps.receipts.has(receipt)) return 'repeated';
+  const week = command.week ?? (await previewed(deps));
   if (command.verb === 'send-to-me') {
-    const { texts } = await runOf(week, needs);
-    const text = needs.library.find(({ id }) => id === texts.all) ?? null;
-    await reply({ kind: 'nudge-sample', principle: principleOf(week), text }, now, receipt, needs);
+    const { texts } = await runOf(week, deps);
+    const text = deps.library.find(({ id }) => id === texts.all) ?? null;
+    await reply({ kind: 'nudge-sample', principle: principleOf(week), text }, now, receipt, deps);
   } else {
-    const did = await act(command.verb, week, needs);
+    const did = await act(command.verb, week, deps);
     if (did !== 'nothing') {
-      const entry = { at: needs.clock(), by: now._id, did: command.verb, about: null, detail: week };
-      await needs.adminLog.add(receipt, entry);
+      const entry = { at: deps.clock(), by: now._id, did: command.verb, about: null, detail: week };
+      await deps.adminLog.add(receipt, entry);
     }
-    await reply(await runTold(did, week, needs), now, receipt, needs);
+    await reply(await runTold(did, week, deps), now, receipt, deps);
   }
-  await needs.receipts.add(receipt, needs.clock());
+  await deps.receipts.add(receipt, deps.clock());
   return 'done';
 };
 
 /** The week that was shown last: the next one once it is previewed, until then the one that runs. */
-const previewed = async ({ runs, clock, time }: Needs): Promise<Week> => {
+const previewed = async ({ runs, clock, time }: NudgeDeps): Promise<Week> => {
   const week = weekOf(time.localDate(clock()));
   const next = weekAfter(week);
   return (await runs.get(next)) === null && (await runs.get(week)) !== null ? week : next;
 };
 
-const act = async (verb: Exclude<RunVerb, 'send-to-me'>, week: Week, needs: Needs): Promise<Did> => {
+const act = async (verb: Exclude<RunVerb, 'send-to-me'>, week: Week, deps: NudgeDeps): Promise<Did> => {
   switch (verb) {
     case 'show-run':
       return 'nothing';
     case 'swap-nudge':
-      await changeRun(week, needs, async (run) => {
+      await changeRun(week, deps, async (run) => {
         if (run.state !== 'previewed') throw new Refusal('run-began');
         const skipped = [...new Set([...run.skipped, ...Object.values(run.texts)])];
-        const texts = await textsFor(week, skipped, needs);
+        const texts = await textsFor(week, skipped, deps);
         // Round and round: who has swapped them all begins anew.
         const isNew = Object.values(texts).some((text) => !skipped.includes(text));
-        return isNew ? { texts, skipped } : { texts: await textsFor(week, [], needs), skipped: [] };
+        return isNew ? { texts, skipped } : { texts: await textsFor(week, [], deps), skipped: [] };
       });
       return 'swapped';
     case 'cancel-nudge':
-      await changeRun(week, needs, () => ({ state: 'cancelled' }));
+      await changeRun(week, deps, () => ({ state: 'cancelled' }));
       return 'cancelled';
     case 'pause-run':
-      await changeRun(week, needs, () => ({ paused: true }));
+      await changeRun(week, deps, () => ({ paused: true }));
       return 'paused';
     case 'resume-run':
-      await changeRun(week, needs, () => ({ paused: false }));
+      await changeRun(week, deps, () => ({ paused: false }));
       return 'resumed';
   }
 };
 
 type RunChange = Partial<Pick<Run, 'state' | 'paused' | 'texts' | 'skipped'>>;
 
-const changeRun = async (week: Week, needs: Needs, by: (run: Run) => RunChange | Promise<RunChange>): Promise<void> => {
-  if (week < weekOf(needs.time.localDate(needs.clock()))) throw new Refusal('no-run');
-  for (let tries = 0; tries < TRIES; tries++) {
-    const run = await runOf(week, needs);
+const changeRun = async (
+  week: Week,
+  deps: NudgeDeps,
+  by: (run: Run) => RunChange | Promise<RunChange>,
+): Promise<void> => {
+  if (week < weekOf(deps.time.localDate(deps.clock()))) throw new Refusal('no-run');
+  await retryOnConflict(`the run of ${week}`, async () => {
+    const run = await runOf(week, deps);
     if (run.state === 'cancelled') throw new Refusal('no-run');
-    await needs.runs.add(run);
-    if (await needs.runs.change(week, run.rev, await by(run))) return;
-  }
-  throw new Error(`the run of ${week} changed ${TRIES} times while it was written`);
+    await deps.runs.add(run);
+    return (await deps.runs.change(week, run.rev, await by(run))) || null;
+  });
 };

@@ -1,10 +1,10 @@
-import type { Changed } from '../cases/change-case.ts';
-import type { Command, WishVerb } from '../commands.ts';
-import type { Needs } from '../needs.ts';
-import type { Reply } from '../notices.ts';
+import { reply } from '../messages/reply.ts';
 import type { Person } from '../people/person.ts';
-import { reply } from '../people/press-profile.ts';
+import type { Changed } from '../presses/once.ts';
 import { Refusal } from '../refusal.ts';
+import type { WishCommand } from './command.ts';
+import type { NudgeDeps } from './deps.ts';
+import type { NudgeReply } from './notice.ts';
 import type { Reaction } from './nudge-record.ts';
 import { changeNudge } from './press-nudge.ts';
 import { USUAL, type Wishes } from './reader.ts';
@@ -12,7 +12,7 @@ import { nextSlot } from './slot.ts';
 import { dayIn, weekAfter, weekOf } from './week.ts';
 import { wishesView } from './wishes-view.ts';
 
-type Told = Extract<Reply, { kind: 'nudges' }>;
+type Told = Extract<NudgeReply, { kind: 'nudges' }>;
 type Wish = { set: Partial<Wishes>; reaction: Reaction['kind'] | null; did: Told['did'] };
 
 /**
@@ -20,39 +20,39 @@ type Wish = { set: Partial<Wishes>; reaction: Reaction['kind'] | null; did: Told
  * then on, for whatever waits, on every platform. @throws Refusal
  */
 export const pressWish = async (
-  command: Command<WishVerb>,
+  command: WishCommand,
   person: Person,
   receipt: string,
-  needs: Needs,
+  deps: NudgeDeps,
 ): Promise<Changed> => {
-  const now = await needs.readers.get(person._id);
+  const now = await deps.readers.get(person._id);
   // A press that was seen before stops, too, if somebody has said "start" since: to stop is always right.
   const stops = command.verb === 'stop-nudges' && now.stoppedAt === null;
-  if (!stops && (await needs.receipts.has(receipt))) return 'repeated';
-  const { set, reaction, did } = wishOf(command, now, needs);
+  if (!stops && (await deps.receipts.has(receipt))) return 'repeated';
+  const { set, reaction, did } = wishOf(command, now, deps);
   const id = 'nudge' in command ? command.nudge : undefined;
-  if (id !== undefined && (await needs.nudges.get(id))?.person !== person._id) throw new Refusal('no-such-nudge');
-  if (Object.keys(set).length > 0) await needs.readers.change(person._id, set);
+  if (id !== undefined && (await deps.nudges.get(id))?.person !== person._id) throw new Refusal('no-such-nudge');
+  if (Object.keys(set).length > 0) await deps.readers.change(person._id, set);
   if (id !== undefined && reaction !== null) {
-    const one: Reaction = { kind: reaction, at: needs.clock(), text: null, answer: null };
-    await changeNudge(id, person, receipt, needs, () => ({ set: {}, reactions: [one] }));
-  } else await reply(await wishesTold(did, person, needs), person, receipt, needs);
-  await needs.receipts.add(receipt, needs.clock());
+    const one: Reaction = { kind: reaction, at: deps.clock(), text: null, answer: null };
+    await changeNudge(id, person, receipt, deps, () => ({ set: {}, reactions: [one] }));
+  } else await reply(await wishesTold(did, person, deps), person, receipt, deps);
+  await deps.receipts.add(receipt, deps.clock());
   return 'done';
 };
 
 /** How it stands with the weekly principle for this person. */
-export const wishesTold = async (did: Told['did'], { _id }: Person, needs: Needs): Promise<Told> => {
-  const now = needs.clock();
-  const todayDate = needs.time.localDate(now);
-  const wishes = await needs.readers.get(_id);
+export const wishesTold = async (did: Told['did'], { _id }: Person, deps: NudgeDeps): Promise<Told> => {
+  const now = deps.clock();
+  const todayDate = deps.time.localDate(now);
+  const wishes = await deps.readers.get(_id);
   // Who gets this week's is decided already.
-  const from = did === 'resumed' ? needs.time.at(dayIn(weekAfter(weekOf(todayDate)), 'mon'), '00:00') : now;
-  const next = nextSlot(wishes, from, needs.time);
+  const from = did === 'resumed' ? deps.time.at(dayIn(weekAfter(weekOf(todayDate)), 'mon'), '00:00') : now;
+  const next = nextSlot(wishes, from, deps.time);
   return { kind: 'nudges', did, now, todayDate, next, wishes: wishesView(wishes, todayDate) };
 };
 
-const wishOf = (command: Command<WishVerb>, before: Wishes, { clock, time, organisation }: Needs): Wish => {
+const wishOf = (command: WishCommand, before: Wishes, { clock, time, organisation }: NudgeDeps): Wish => {
   const now = clock();
   const today = time.localDate(now);
   switch (command.verb) {

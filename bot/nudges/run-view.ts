@@ -1,6 +1,6 @@
-import type { Needs } from '../needs.ts';
-import type { Reply, RunView } from '../notices.ts';
 import { audience } from './audience.ts';
+import type { NudgeDeps } from './deps.ts';
+import type { NudgeReply, RunView } from './notice.ts';
 import { planPerson } from './plan-person.ts';
 import { runOf } from './plan-run.ts';
 import { audienceOf, NO_COUNTS, type Run, type RunCounts } from './run.ts';
@@ -8,41 +8,41 @@ import { openingOf } from './slot.ts';
 import { dayIn, principleOf, type Week } from './week.ts';
 
 /** What a look at a run takes; nothing of it writes. */
-export type RunNeeds = Pick<
-  Needs,
+export type RunDeps = Pick<
+  NudgeDeps,
   'runs' | 'nudges' | 'people' | 'readers' | 'teamChannels' | 'library' | 'clock' | 'time'
 >;
 
-type Told = Extract<Reply, { kind: 'run' }>;
+type Told = Extract<NudgeReply, { kind: 'run' }>;
 
 /** A week's run as HR and admins see it: before it begins, with the audience it would have. Names nobody. */
-export const runTold = async (did: Told['did'], week: Week, needs: RunNeeds): Promise<Told> => ({
+export const runTold = async (did: Told['did'], week: Week, deps: RunDeps): Promise<Told> => ({
   kind: 'run',
   did,
-  view: await runView(week, needs),
+  view: await runView(week, deps),
 });
 
-const runView = async (week: Week, needs: RunNeeds): Promise<RunView> => {
-  const run = await runOf(week, needs);
+const runView = async (week: Week, deps: RunDeps): Promise<RunView> => {
+  const run = await runOf(week, deps);
   const counted = run.state === 'planning' || run.state === 'planned';
-  const { sent } = await needs.nudges.progress(week);
+  const { sent } = await deps.nudges.progress(week);
   return {
     week,
-    now: needs.clock(),
+    now: deps.clock(),
     monday: dayIn(week, 'mon'),
     principle: principleOf(week),
-    text: needs.library.find(({ id }) => id === run.texts.all) ?? null,
+    text: deps.library.find(({ id }) => id === run.texts.all) ?? null,
     state: run.state,
     paused: run.paused,
-    counts: counted ? run.counts : await expected(run, needs),
+    counts: counted ? run.counts : await expected(run, deps),
     sent,
-    teams: await needs.teamChannels.count(),
+    teams: await deps.teamChannels.count(),
   };
 };
 
 /** Who would get what if the week began as things are now. */
-const expected = async (run: Run, needs: RunNeeds): Promise<RunCounts> => {
-  const { library, time, clock } = needs;
+const expected = async (run: Run, deps: RunDeps): Promise<RunCounts> => {
+  const { library, time, clock } = deps;
   const now = clock();
   const opens = openingOf(run._id, time) ?? now;
   const counts = { ...NO_COUNTS };
@@ -53,7 +53,7 @@ const expected = async (run: Run, needs: RunNeeds): Promise<RunCounts> => {
     now: new Date(Math.max(opens.getTime(), now.getTime())),
     time,
   };
-  for await (const { members } of audience('', needs)) {
+  for await (const { members } of audience('', deps)) {
     for (const { person, wishes, had } of members) {
       const planned = planPerson(person, wishes, had, planning);
       counts[typeof planned === 'string' ? planned : planned.message]++;
@@ -65,7 +65,7 @@ const expected = async (run: Run, needs: RunNeeds): Promise<RunCounts> => {
 /** How many of a week's audience have theirs; null while nobody's week has begun. */
 export const progressOf = async (
   week: Week,
-  { runs, nudges }: Pick<RunNeeds, 'runs' | 'nudges'>,
+  { runs, nudges }: Pick<RunDeps, 'runs' | 'nudges'>,
 ): Promise<{ sent: number; audience: number } | null> => {
   const run = await runs.get(week);
   if (run === null || !(run.state === 'planning' || run.state === 'planned')) return null;

@@ -1,16 +1,16 @@
 import { deliveryId, type PersonId } from '../ids.ts';
-import type { Needs } from '../needs.ts';
 import type { Person } from '../people/person.ts';
+import type { NudgeDeps } from './deps.ts';
 import { runOf } from './plan-run.ts';
 import { runTold } from './run-view.ts';
 import type { Week } from './week.ts';
 
 /** Shows HR and admins what a week brings, once. Answers how many saw it. */
-export const sendPreviews = async (week: Week, needs: Needs): Promise<number> => {
-  const { runs, outbox, people, clock, time } = needs;
+export const sendPreviews = async (week: Week, deps: NudgeDeps): Promise<number> => {
+  const { runs, outbox, people, clock, time } = deps;
   if ((await runs.get(week)) !== null) return 0;
-  const run = await runOf(week, needs);
-  const told = await runTold('nothing', week, needs);
+  const run = await runOf(week, deps);
+  const told = await runTold('nothing', week, deps);
   const readers = await whoLooksAfterIt(people);
   await outbox.add(
     readers.map(({ _id }) => ({
@@ -26,7 +26,7 @@ export const sendPreviews = async (week: Week, needs: Needs): Promise<number> =>
   return readers.length;
 };
 
-const whoLooksAfterIt = async (people: Needs['people']): Promise<Person[]> => {
+const whoLooksAfterIt = async (people: NudgeDeps['people']): Promise<Person[]> => {
   const found = new Map<PersonId, Person>();
   for (const role of ['hr', 'admin'] as const)
     for (const person of await people.withRole(role)) found.set(person._id, person);

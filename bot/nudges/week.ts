@@ -43,7 +43,7 @@ export const numberOf = (week: Week): number => Number(week.slice(6));
 /** Any week would do: counted from one of them, six weeks on end have all six principles, over the turn of a year too. */
 const FIRST_WEEK: Week = '2026-W01';
 
-/** The principle follows the ISO week (design, section 5): the same for everybody, whenever it is asked. */
+/** The same for everybody, whenever it is asked (docs/rules.md, "Principle of the week"). */
 export const principleOf = (week: Week): Principle => {
   const many = PRINCIPLES.length;
   const place = ((weeksBetween(FIRST_WEEK, week) % many) + many) % many;

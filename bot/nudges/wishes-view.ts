@@ -1,4 +1,4 @@
-import type { NudgeWishes } from '../notices.ts';
+import type { NudgeWishes } from './notice.ts';
 import { USUAL, type Wishes } from './reader.ts';
 import { dayWeeksAfter } from './week.ts';
 

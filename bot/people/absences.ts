@@ -1,14 +1,15 @@
-import type { Command } from '../commands.ts';
 import type { PersonId } from '../ids.ts';
-import type { People } from '../ports.ts';
 import { Refusal } from '../refusal.ts';
+import type { DeclineReason } from '../words.ts';
+import type { ProfileCommand } from './command.ts';
 import type { Absence, Person } from './person.ts';
+import type { People, PersonChanges } from './port.ts';
 
-type Asked = Pick<Command<'set-absence'>, 'from' | 'until' | 'substitute'>;
-type AbsenceNeeds = { people: Pick<People, 'get' | 'addAbsence' | 'dropAbsence'>; today: string };
+type Asked = Pick<ProfileCommand<'set-absence'>, 'from' | 'until' | 'substitute'>;
+type AbsenceDeps = { people: Pick<People & PersonChanges, 'get' | 'addAbsence' | 'dropAbsence'>; today: string };
 
 /** Notes that somebody is away. What they said of the same days before no longer holds. @throws Refusal */
-export const setAbsence = async (person: Person, asked: Asked, { people, today }: AbsenceNeeds): Promise<void> => {
+export const setAbsence = async (person: Person, asked: Asked, { people, today }: AbsenceDeps): Promise<void> => {
   const absence = absenceFrom(asked, today);
   const { substitute } = absence;
   if (substitute !== null) {
@@ -37,8 +38,8 @@ const overlap = (a: Absence, b: Absence): boolean => a.from <= b.until && b.from
 /** An agent who says no for today may say until when: they are asked again on that day, and not before. */
 export const awayUntil = async (
   person: PersonId,
-  { reason, until }: Pick<Command<'decline-case'>, 'reason' | 'until'>,
-  { people, today }: { people: Pick<People, 'addAbsence'>; today: string },
+  { reason, until }: { reason: DeclineReason; until?: string | undefined },
+  { people, today }: { people: Pick<PersonChanges, 'addAbsence'>; today: string },
 ): Promise<void> => {
   if (reason !== 'not-today' || until === undefined || until <= today) return;
   await people.addAbsence(person, { from: today, until: dayBefore(until), substitute: null });

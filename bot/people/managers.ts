@@ -1,7 +1,7 @@
 import type { PersonId } from '../ids.ts';
-import type { People } from '../ports.ts';
 import type { Person } from './person.ts';
-import { whoTheyAre } from './who-they-are.ts';
+import type { People } from './port.ts';
+import { whoTheyAre } from './resolve-joined.ts';
 
 /** Everybody above a person. A ring in the directory ends the climb. */
 export const managersAbove = async (person: Person, people: Pick<People, 'get'>): Promise<Set<PersonId>> => {

@@ -1,10 +1,10 @@
 import { fingerprint } from '../fingerprint.ts';
 import { type PersonId, personId } from '../ids.ts';
-import type { People } from '../ports.ts';
 import type { Language } from '../words.ts';
 import { blankColleague } from './blank-colleague.ts';
 import { type Address, accountOf, homeOf, type Person } from './person.ts';
-import { whoTheyAre } from './who-they-are.ts';
+import type { People, PersonChanges } from './port.ts';
+import { whoTheyAre } from './resolve-joined.ts';
 
 /**
  * Somebody who wrote or pressed on a platform. `emails` only as far as the platform vouches for them: they open a
@@ -12,7 +12,9 @@ import { whoTheyAre } from './who-they-are.ts';
  */
 export type Met = { address: Address; name: string; emails: readonly string[]; language: Language };
 
-export type MeetNeeds = { people: People; admins: readonly string[] };
+type Directory = People & Pick<PersonChanges, 'seen' | 'setLanguage' | 'giveRole'>;
+
+export type MeetDeps = { people: Directory; admins: readonly string[] };
 
 /** An import and a first message name the same person alike, so of two at once one makes them and both find them. */
 export const idByEmail = (email: string): PersonId => personId(`p-${fingerprint('email', email.toLowerCase())}`);
@@ -21,8 +23,8 @@ export const idByEmail = (email: string): PersonId => personId(`p-${fingerprint(
  * The colleague behind a chat account: by where they write, else by their e-mail address, else somebody new, whose
  * unit is unknown. Where they were seen last is noted, for messages go there.
  */
-export const meetColleague = async (met: Met, needs: MeetNeeds): Promise<Person> => {
-  const { people } = needs;
+export const meetColleague = async (met: Met, deps: MeetDeps): Promise<Person> => {
+  const { people } = deps;
   const { address } = met;
   const known = await people.byAddress(address.platform, address.id);
   if (known !== null) return meetAgain(known, address, people);
@@ -32,9 +34,9 @@ export const meetColleague = async (met: Met, needs: MeetNeeds): Promise<Person>
     const found = await people.byEmail(email);
     const expected = found === null ? null : await whoTheyAre(found, people);
     if (expected === null) own ??= email;
-    else if (isExpectedAt(address, expected)) return welcomed(await firstSeen(expected, met, people), needs);
+    else if (isExpectedAt(address, expected)) return welcomed(await firstSeen(expected, met, people), deps);
   }
-  return welcomed(await newColleague(met, own, people), needs);
+  return welcomed(await newColleague(met, own, people), deps);
 };
 
 /**
@@ -48,7 +50,7 @@ const isExpectedAt = (address: Address, { imported, addresses, apart }: Person):
 const MOST_LIVES = 100;
 
 /** Somebody new. Of their first messages that race, one makes them and the others find them. */
-const newColleague = async (met: Met, email: string | null, people: People): Promise<Person> => {
+const newColleague = async (met: Met, email: string | null, people: Directory): Promise<Person> => {
   const { address } = met;
   const atEmail = email === null ? [] : [{ id: idByEmail(email), email }];
   // An account that became another colleague's, and parted from them, is somebody new each time.
@@ -81,18 +83,18 @@ export const idsOnReturn = ({
 ];
 
 /** Somebody from the list of people speaks the language their chat is set to, until they choose another. */
-const firstSeen = async (person: Person, { address, language }: Met, people: People): Promise<Person> => {
+const firstSeen = async (person: Person, { address, language }: Met, people: Directory): Promise<Person> => {
   const isNew = person.addresses.length === 0 && person.language !== language;
   if (isNew) await people.setLanguage(person._id, language);
   return seenAgain(isNew ? { ...person, language } : person, address, people);
 };
 
 /** Somebody who was found by where they write. */
-export const meetAgain = async (known: Person, address: Address, people: People): Promise<Person> =>
+export const meetAgain = async (known: Person, address: Address, people: Directory): Promise<Person> =>
   seenAgain(await whoTheyAre(known, people), address, people);
 
 /** Messages go where somebody was last: noted only when that changes. */
-const seenAgain = async (person: Person, address: Address, people: People): Promise<Person> => {
+const seenAgain = async (person: Person, address: Address, people: Directory): Promise<Person> => {
   const home = homeOf(person);
   if (home?.platform === address.platform && home.id === address.id) return person;
   await people.seen(person._id, address);
@@ -100,7 +102,7 @@ const seenAgain = async (person: Person, address: Address, people: People): Prom
   return { ...person, addresses: [...others, address] };
 };
 
-const welcomed = async (person: Person, { people, admins }: MeetNeeds): Promise<Person> => {
+const welcomed = async (person: Person, { people, admins }: MeetDeps): Promise<Person> => {
   if (person.email === null || person.roles.includes('admin') || !admins.includes(person.email)) return person;
   await people.giveRole(person._id, 'admin');
   return { ...person, roles: [...person.roles, 'admin'] };

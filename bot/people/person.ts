@@ -1,4 +1,5 @@
 import type { PersonId } from '../ids.ts';
+import type { Platform } from '../platform.ts';
 import type { Language, Principle, Role, Topic } from '../words.ts';
 
 /**
@@ -17,9 +18,6 @@ export type AgentProfile = {
   /** Where to meet them, such as "Biblioteket, 1. sal". */
   place: string | null;
 };
-
-export const PLATFORMS = ['sandbox', 'teams', 'slack'] as const;
-export type Platform = (typeof PLATFORMS)[number];
 
 /** Where a person is reached: their own name there, and when they last wrote or pressed there (machine time). */
 export type Address = { platform: Platform; id: string; at: Date };
@@ -70,7 +68,7 @@ export const NEVER = new Date(0);
 export const nameOf = (person: Pick<Person, 'name' | 'nobody'> | null): string | null =>
   person === null || person.nobody ? null : person.name;
 
-/** How many open cases an agent has at most, unless the profile says otherwise (design, section 4). */
+/** Upper limit of open cases, unless the profile says otherwise (docs/rules.md, "Choosing an agent"). */
 export const DEFAULT_CAPACITY = 3;
 
 export const isAgent = (person: Person): person is Person & { agent: AgentProfile } =>

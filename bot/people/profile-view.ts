@@ -1,12 +1,12 @@
-import type { Needs } from '../needs.ts';
-import type { ProfileNotice } from '../notices.ts';
+import type { PeopleDeps } from './deps.ts';
+import type { ProfileNotice } from './notice.ts';
 import { isAgent, type Person } from './person.ts';
 
 /** A person's own card about themselves, as it is now. */
 export const profileNotice = async (
   person: Person,
   saved: ProfileNotice['saved'],
-  { people, clock, time }: Needs,
+  { people, clock, time }: PeopleDeps,
 ): Promise<ProfileNotice> => {
   const now = clock();
   const todayDate = time.localDate(now);

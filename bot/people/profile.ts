@@ -1,16 +1,16 @@
-import { MOST_CHARACTERS } from '../cases/transition.ts';
-import type { Command } from '../commands.ts';
-import type { Told } from '../ports.ts';
+import { MAX_TEXT_LENGTH } from '../privacy/free-text.ts';
 import { Refusal } from '../refusal.ts';
 import { blankProfile } from './blank-colleague.ts';
+import type { ProfileCommand } from './command.ts';
 import { type AgentProfile, isAgent, type Person } from './person.ts';
 import { declaredPhone } from './phone.ts';
+import type { PersonChange } from './port.ts';
 
 /**
  * What a person changed of their profile. An agent's is about what they help with; everybody's about how to reach them.
  * @throws Refusal for a phone number that is none
  */
-export const profileChange = (person: Person, command: Command<'set-profile'>): Partial<Told> => {
+export const profileChange = (person: Person, command: ProfileCommand<'set-profile'>): Partial<PersonChange> => {
   const whole = command.whole ?? false;
   const phone = kept(command.phone, whole);
   return {
@@ -23,11 +23,11 @@ export const profileChange = (person: Person, command: Command<'set-profile'>): 
 const kept = (value: string | null | undefined, whole: boolean): string | null | undefined =>
   value === undefined ? (whole ? null : undefined) : value?.trim() || null;
 
-const agentProfile = (person: Person, command: Command<'set-profile'>, whole: boolean): AgentProfile => {
+const agentProfile = (person: Person, command: ProfileCommand<'set-profile'>, whole: boolean): AgentProfile => {
   const now = person.agent ?? blankProfile(person.language);
   const languages = command.languages ?? (whole ? [] : now.languages);
   const place = kept(command.place, whole);
-  if (place && place.length > MOST_CHARACTERS) throw new Refusal('too-long');
+  if (place && place.length > MAX_TEXT_LENGTH) throw new Refusal('too-long');
   return {
     principles: command.principles ?? (whole ? [] : now.principles),
     topics: command.topics ?? (whole ? [] : now.topics),
@@ -40,7 +40,10 @@ const agentProfile = (person: Person, command: Command<'set-profile'>, whole: bo
 };
 
 /** To a colleague the language is what Sammen writes to them in. */
-const colleagueLanguage = ({ language }: Person, { languages }: Command<'set-profile'>): Partial<Told> => {
+const colleagueLanguage = (
+  { language }: Person,
+  { languages }: ProfileCommand<'set-profile'>,
+): Partial<PersonChange> => {
   const [chosen] = languages ?? [];
   return chosen === undefined || chosen === language ? {} : { language: chosen };
 };

@@ -1,4 +1,4 @@
-import type { Named } from '../../bot/notices.ts';
+import type { Named } from '../../bot/people/notice.ts';
 import type { Input } from '../model.ts';
 import type { Speech } from '../speech.ts';
 

@@ -1,4 +1,4 @@
-import type { AdminNotice } from '../../bot/notices.ts';
+import type { AdminNotice } from '../../bot/admin/notice.ts';
 import type { Card, Form, Node } from '../model.ts';
 import { capital, type Speech } from '../speech.ts';
 import { absenceInputs, absenceWords } from './absence-parts.ts';

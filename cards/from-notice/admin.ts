@@ -1,5 +1,5 @@
-import type { AdminNotice, ColleagueLine } from '../../bot/notices.ts';
-import { ADMIN_PARTS } from '../../bot/people/people-actions.ts';
+import { ADMIN_PARTS } from '../../bot/admin/command.ts';
+import type { AdminNotice, ColleagueLine } from '../../bot/admin/notice.ts';
 import { ROLES } from '../../bot/words.ts';
 import type { Card, Form, Node, Press } from '../model.ts';
 import type { Speech } from '../speech.ts';

@@ -1,4 +1,4 @@
-import type { CaseView } from '../../bot/notices.ts';
+import type { CaseView } from '../../bot/cases/notice.ts';
 import { DECLINE_REASONS, OUTCOMES } from '../../bot/words.ts';
 import type { Form } from '../model.ts';
 import type { Speech } from '../speech.ts';

@@ -1,4 +1,4 @@
-import type { CaseView } from '../../bot/notices.ts';
+import type { CaseView } from '../../bot/cases/notice.ts';
 import { capital, type Speech } from '../speech.ts';
 import { askerName, isForgotten, lastTurn } from './case-parts.ts';
 import { followUpAnswers } from './follow-up.ts';

@@ -1,5 +1,5 @@
 import type { Step } from '../../bot/cases/case.ts';
-import type { CaseView } from '../../bot/notices.ts';
+import type { CaseView } from '../../bot/cases/notice.ts';
 import type { Form } from '../model.ts';
 import type { Speech } from '../speech.ts';
 import { agentName } from './case-parts.ts';

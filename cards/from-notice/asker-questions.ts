@@ -1,4 +1,4 @@
-import type { CaseView } from '../../bot/notices.ts';
+import type { CaseView } from '../../bot/cases/notice.ts';
 import { HELPFUL } from '../../bot/words.ts';
 import type { Node } from '../model.ts';
 import type { Speech } from '../speech.ts';

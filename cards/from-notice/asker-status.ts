@@ -1,5 +1,5 @@
+import type { CaseView } from '../../bot/cases/notice.ts';
 import { DAYS_AFTER_CLOSING } from '../../bot/cases/rules.ts';
-import type { CaseView } from '../../bot/notices.ts';
 import { capital, type Speech } from '../speech.ts';
 import { agentName, fieldsOf, lastTurn, offeredTo } from './case-parts.ts';
 

@@ -1,4 +1,4 @@
-import type { CaseView, TurnView } from '../../bot/notices.ts';
+import type { CaseView, TurnView } from '../../bot/cases/notice.ts';
 import { capital, type Speech } from '../speech.ts';
 import { agentName, lastTurn, offeredTo } from './case-parts.ts';
 import { isFollowingUp, isFollowUpNews } from './follow-up.ts';

@@ -1,4 +1,4 @@
-import type { CaseView } from '../../bot/notices.ts';
+import type { CaseView } from '../../bot/cases/notice.ts';
 import type { Form, Input } from '../model.ts';
 import type { Speech } from '../speech.ts';
 import { form, line, words } from './form-parts.ts';

@@ -1,4 +1,4 @@
-import type { CaseView, TurnView } from '../../bot/notices.ts';
+import type { CaseView, TurnView } from '../../bot/cases/notice.ts';
 import type { Action, Card } from '../model.ts';
 import { capital, type Speech } from '../speech.ts';
 import { answerForm, askBackForm } from './agent-forms.ts';

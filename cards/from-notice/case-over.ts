@@ -1,4 +1,4 @@
-import type { CaseView } from '../../bot/notices.ts';
+import type { CaseView } from '../../bot/cases/notice.ts';
 import type { Card } from '../model.ts';
 import type { Speech } from '../speech.ts';
 import { conversation, dilemma } from './case-parts.ts';

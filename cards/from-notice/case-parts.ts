@@ -1,4 +1,4 @@
-import type { CaseView, TurnView } from '../../bot/notices.ts';
+import type { CaseView, TurnView } from '../../bot/cases/notice.ts';
 import type { Node } from '../model.ts';
 import type { Speech } from '../speech.ts';
 import { facts, lines, snippet } from './nodes.ts';

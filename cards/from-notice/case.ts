@@ -1,4 +1,4 @@
-import type { CaseNotice } from '../../bot/notices.ts';
+import type { CaseNotice } from '../../bot/cases/notice.ts';
 import type { Card } from '../model.ts';
 import type { Speech } from '../speech.ts';
 import { agentCard } from './case-agent.ts';

@@ -1,4 +1,4 @@
-import type { DraftView } from '../../bot/notices.ts';
+import type { DraftView } from '../../bot/drafts/notice.ts';
 import type { Card, Press } from '../model.ts';
 import type { Speech } from '../speech.ts';
 import { lines } from './nodes.ts';

@@ -1,4 +1,4 @@
-import type { DraftView } from '../../bot/notices.ts';
+import type { DraftView } from '../../bot/drafts/notice.ts';
 import type { Card } from '../model.ts';
 import type { Speech } from '../speech.ts';
 import { draftForm } from './draft-form.ts';

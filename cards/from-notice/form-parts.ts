@@ -1,5 +1,5 @@
-import type { CaseVerb } from '../../bot/commands.ts';
-import type { CaseView } from '../../bot/notices.ts';
+import type { CaseVerb } from '../../bot/cases/command.ts';
+import type { CaseView } from '../../bot/cases/notice.ts';
 import type { Action, Form, Input, Press } from '../model.ts';
 import { MOST } from './limits.ts';
 

@@ -1,5 +1,6 @@
-import type { LinkCodeNotice, Reply } from '../../bot/notices.ts';
-import type { Platform } from '../../bot/people/person.ts';
+import type { LinkCodeNotice } from '../../bot/lives/notice.ts';
+import type { Reply } from '../../bot/notices.ts';
+import type { Platform } from '../../bot/platform.ts';
 import type { Card, Press } from '../model.ts';
 import type { Speech } from '../speech.ts';
 import { lines } from './nodes.ts';

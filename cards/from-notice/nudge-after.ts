@@ -1,4 +1,4 @@
-import type { NudgeView } from '../../bot/notices.ts';
+import type { NudgeView } from '../../bot/nudges/notice.ts';
 import type { Reaction } from '../../bot/nudges/nudge-record.ts';
 import type { Node } from '../model.ts';
 import type { Speech } from '../speech.ts';

@@ -1,5 +1,5 @@
-import type { NudgeVerb, WishVerb } from '../../bot/commands.ts';
-import type { NudgeView } from '../../bot/notices.ts';
+import type { NudgeVerb, WishVerb } from '../../bot/nudges/command.ts';
+import type { NudgeView } from '../../bot/nudges/notice.ts';
 import type { Form, Press } from '../model.ts';
 import type { Speech } from '../speech.ts';
 import { MOST } from './limits.ts';

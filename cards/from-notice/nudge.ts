@@ -1,4 +1,4 @@
-import type { NudgeNotice, NudgeView } from '../../bot/notices.ts';
+import type { NudgeNotice, NudgeView } from '../../bot/nudges/notice.ts';
 import { QUARTER_ANSWERS } from '../../bot/words.ts';
 import type { Action, Card, Node, Press } from '../model.ts';
 import type { Speech } from '../speech.ts';

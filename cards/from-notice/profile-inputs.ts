@@ -1,4 +1,4 @@
-import type { ProfileNotice } from '../../bot/notices.ts';
+import type { ProfileNotice } from '../../bot/people/notice.ts';
 import { LANGUAGES, PRINCIPLES, TOPICS } from '../../bot/words.ts';
 import type { Input } from '../model.ts';
 import type { Speech } from '../speech.ts';

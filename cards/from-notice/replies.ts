@@ -1,4 +1,5 @@
-import type { CaseLine, Reply } from '../../bot/notices.ts';
+import type { CaseLine } from '../../bot/cases/notice.ts';
+import type { Reply } from '../../bot/notices.ts';
 import { LANGUAGES } from '../../bot/words.ts';
 import type { Card, Node, Press } from '../model.ts';
 import type { Speech } from '../speech.ts';

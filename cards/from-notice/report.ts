@@ -1,4 +1,4 @@
-import type { ReportNotice } from '../../bot/notices.ts';
+import type { ReportNotice } from '../../bot/adoption/notice.ts';
 import type { Card, Node } from '../model.ts';
 import { mainFigures } from '../report/main-figures.ts';
 import { capital, type Speech } from '../speech.ts';

@@ -1,4 +1,5 @@
-import type { Reply, RunView } from '../../bot/notices.ts';
+import type { Reply } from '../../bot/notices.ts';
+import type { RunView } from '../../bot/nudges/notice.ts';
 import { audienceOf, LEFT_OUT } from '../../bot/nudges/run.ts';
 import { numberOf } from '../../bot/nudges/week.ts';
 import type { Card, Node, Press } from '../model.ts';

@@ -1,4 +1,5 @@
-import type { AdminNotice, TeamLine, TeamNotice } from '../../bot/notices.ts';
+import type { AdminNotice, TeamLine } from '../../bot/admin/notice.ts';
+import type { TeamNotice } from '../../bot/nudges/notice.ts';
 import type { Card } from '../model.ts';
 import type { Speech } from '../speech.ts';
 import { lines } from './nodes.ts';

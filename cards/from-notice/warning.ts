@@ -1,4 +1,4 @@
-import type { WarningView } from '../../bot/notices.ts';
+import type { WarningView } from '../../bot/cases/notice.ts';
 import type { Node } from '../model.ts';
 import type { Speech } from '../speech.ts';
 

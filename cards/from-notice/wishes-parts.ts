@@ -1,4 +1,4 @@
-import type { NudgeWishes } from '../../bot/notices.ts';
+import type { NudgeWishes } from '../../bot/nudges/notice.ts';
 import { WEEKDAYS, type Weekday } from '../../bot/words.ts';
 import type { Form } from '../model.ts';
 import type { Speech } from '../speech.ts';

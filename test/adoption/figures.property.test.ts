@@ -6,12 +6,12 @@ import { rebuildRollups } from '../../bot/adoption/close-weeks.ts';
 import { BINS } from '../../bot/adoption/histogram.ts';
 import type { Counts, Rollup } from '../../bot/adoption/rollup.ts';
 import type { Case } from '../../bot/cases/case.ts';
-import type { Needs } from '../../bot/needs.ts';
-import { markToForget } from '../../bot/people/forgetting/ask-to-forget.ts';
+import type { Deps } from '../../bot/deps.ts';
+import { markToForget } from '../../bot/lives/erasure/ask-for-erasure.ts';
 import { forget } from '../../jobs/forget.ts';
 import { rollups } from '../../jobs/rollups.ts';
-import { anAgent, aPerson, TUESDAY, workingTime } from '../support/builders.ts';
-import { openHouse, type TestHouse } from '../support/house.ts';
+import { anAgent, aPerson, TUESDAY, workingTime } from '../support/fixtures/builders.ts';
+import { openHouse, type TestHouse } from '../support/fixtures/house.ts';
 import { recount } from './support/recount.ts';
 
 const DAY = 86_400_000;
@@ -76,15 +76,15 @@ const houseWith = async (cases: readonly Case[]): Promise<TestHouse> => {
 };
 
 /** The process dies at the nth write of a fact. */
-const dyingAt = (nth: number, needs: Needs): Needs => {
+const dyingAt = (nth: number, deps: Deps): Deps => {
   let left = nth;
   return {
-    ...needs,
+    ...deps,
     facts: {
-      ...needs.facts,
+      ...deps.facts,
       put: async (fact) => {
         if (left-- === 0) throw new Error('killed');
-        return needs.facts.put(fact);
+        return deps.facts.put(fact);
       },
     },
   };
@@ -99,13 +99,13 @@ describe('the figures of closed weeks', () => {
         const cases = someCases(seed, many);
         const house = await houseWith(cases);
         try {
-          await rollups(dyingAt(death, house.needs)).catch(() => undefined);
-          await rollups(house.needs);
-          await rollups(house.needs);
+          await rollups(dyingAt(death, house.deps)).catch(() => undefined);
+          await rollups(house.deps);
+          await rollups(house.deps);
           const all = await house.store.rollups.all();
           for (const rollup of all) assert.deepEqual(asRecounted(rollup), recount(rollup._id, cases), rollup._id);
           const published = await house.store.rollups.lastPublished();
-          assert.equal(await rebuildRollups(house.needs), all.length);
+          assert.equal(await rebuildRollups(house.deps), all.length);
           assert.deepEqual(await house.store.rollups.all(), all);
           assert.deepEqual(await house.store.rollups.lastPublished(), published);
         } finally {
@@ -119,28 +119,28 @@ describe('the figures of closed weeks', () => {
     fc.assert(
       fc.asyncProperty(drawn, async ({ seed, many }) => {
         const house = await houseWith(someCases(seed, many));
-        const { store, needs } = house;
+        const { store, deps } = house;
         try {
-          await rollups(needs);
+          await rollups(deps);
           const [before, published] = [await store.rollups.all(), await store.rollups.lastPublished()];
           const gone = [...PEOPLE, ...AGENTS].filter((_person, at) => (seed + at) % 3 === 0);
-          for (const person of gone) await markToForget(person, needs);
+          for (const person of gone) await markToForget(person, deps);
           // Who is still owed a message, because somebody else was forgotten, goes after it.
           for (let times = 0; (await store.people.forgetting()).length > 0; times++) {
             assert.ok(times < 5);
-            await forget(needs);
+            await forget(deps);
             await house.sender.flush();
           }
           const after = await store.rollups.all();
           assert.deepEqual(after.map(unnamed), before.map(unnamed));
           // The sums were made of facts, and the facts say the same.
-          await rebuildRollups(needs);
+          await rebuildRollups(deps);
           assert.deepEqual(await store.rollups.all(), after);
           assert.deepEqual(await store.rollups.lastPublished(), published);
           const facts = await (await house.database.collection('facts', [])).find({});
           const counted = JSON.stringify([facts, after]);
           for (const { _id } of gone)
-            for (const { _id: week } of before) assert.ok(!counted.includes(needs.pseudonyms.of(_id, week)));
+            for (const { _id: week } of before) assert.ok(!counted.includes(deps.pseudonyms.of(_id, week)));
         } finally {
           await house.close();
         }
@@ -152,7 +152,7 @@ describe('the figures of closed weeks', () => {
     const cases = someCases(7, 30);
     const house = await houseWith(cases);
     try {
-      await rollups(house.needs);
+      await rollups(house.deps);
       const stored = JSON.stringify([
         await (await house.database.collection('facts', [])).find({}),
         await house.store.rollups.all(),
@@ -168,7 +168,7 @@ describe('the figures of closed weeks', () => {
   it('do not change when something comes late: it counts in the week that is open', async () => {
     const house = await houseWith(someCases(3, 20));
     try {
-      await rollups(house.needs);
+      await rollups(house.deps);
       const before = await house.store.rollups.all();
       const [late] = someCases(4, 1);
       assert.ok(late !== undefined);
@@ -178,9 +178,9 @@ describe('the figures of closed weeks', () => {
         number: 500,
         askedAt: new Date(TUESDAY.getTime() - 30 * DAY),
       });
-      await rollups(house.needs);
+      await rollups(house.deps);
       assert.deepEqual(await house.store.rollups.all(), before);
-      const running = await house.needs.facts.count('2026-W48', 'asked');
+      const running = await house.deps.facts.count('2026-W48', 'asked');
       assert.ok(running >= 1);
       assert.equal(await house.store.rollups.running('2026-W48'), running);
     } finally {

@@ -3,7 +3,7 @@ import { factsOfCase } from '../../bot/adoption/case-facts.ts';
 import { createPseudonyms } from '../../bot/adoption/pseudonym.ts';
 import type { Case } from '../../bot/cases/case.ts';
 import type { Kept } from '../../bot/words.ts';
-import { ASKER, aCase, TUESDAY, workingTime } from '../support/builders.ts';
+import { ASKER, aCase, TUESDAY, workingTime } from '../support/fixtures/builders.ts';
 
 const DAY = 86_400_000;
 const pseudonyms = createPseudonyms('a key for tests, not for people');

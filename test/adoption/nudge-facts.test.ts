@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { type NudgeRecord, nudgeIdFor } from '../../bot/nudges/nudge-record.ts';
 import { rollups } from '../../jobs/rollups.ts';
-import { aPerson, TUESDAY } from '../support/builders.ts';
-import { openHouse } from '../support/house.ts';
+import { aPerson, TUESDAY } from '../support/fixtures/builders.ts';
+import { openHouse } from '../support/fixtures/house.ts';
 
 const DAY = 86_400_000;
 const WEEK = '2026-W48';
@@ -41,15 +41,15 @@ describe('the weekly principle counts', () => {
         const record = planned(id);
         await nudges.add(record);
         if (id !== 'd') await nudges.sent(record._id, { at: TUESDAY, platform: 'sandbox', message: id });
-        await rollups(house.needs);
+        await rollups(house.deps);
         if (press !== null) await nudges.change(record._id, 0, { set: {}, reactions: [press] }, `press ${id}`);
       }
       const welcome = planned('e', { message: 'welcome' });
       await nudges.add(welcome);
       await nudges.sent(welcome._id, { at: TUESDAY, platform: 'sandbox', message: 'e' });
       house.now = new Date(TUESDAY.getTime() + 9 * DAY);
-      await rollups(house.needs);
-      await rollups(house.needs);
+      await rollups(house.deps);
+      await rollups(house.deps);
       const [week] = await house.store.rollups.all();
       assert.deepEqual([week?._id, week?.nudged, week?.pressed], [WEEK, 3, 1]);
     } finally {

@@ -6,8 +6,8 @@ import { type NudgeRecord, nudgeIdFor } from '../../bot/nudges/nudge-record.ts';
 import type { Person } from '../../bot/people/person.ts';
 import { QUARTER_ANSWERS, type QuarterAnswer } from '../../bot/words.ts';
 import { rollups } from '../../jobs/rollups.ts';
-import { aPerson, TUESDAY } from '../support/builders.ts';
-import { openHouse, type TestHouse } from '../support/house.ts';
+import { aPerson, TUESDAY } from '../support/fixtures/builders.ts';
+import { openHouse, type TestHouse } from '../support/fixtures/house.ts';
 
 const WEEK = '2026-W48';
 const SUNDAY = '2026-11-29';
@@ -111,10 +111,10 @@ describe('the people figures of a closed week', () => {
           // A fact that makes the week one that is summed, whoever else was drawn.
           await house.store.facts.put({ _id: 'talk', week: WEEK, unit: null, who: null, kind: 'talk' });
           house.now = new Date(TUESDAY.getTime() + 7 * DAY);
-          await rollups(house.needs);
+          await rollups(house.deps);
           const [first] = await house.store.rollups.all();
           house.now = new Date(TUESDAY.getTime() + 14 * DAY);
-          await rollups(house.needs);
+          await rollups(house.deps);
           const quarterly = Object.fromEntries(
             (await house.store.rollups.all()).flatMap(({ _id, quarterly: counts }) =>
               counts.flatMap(({ name, count }) => (count === 0 ? [] : [[`${_id} ${name}`, count]])),

@@ -6,9 +6,9 @@ import type { Language } from '../../bot/words.ts';
 import { type AdaptiveCardJson, renderAdaptiveCard } from '../../cards/adaptive.ts';
 import { EXAMPLE_GROUPS } from '../cards/examples.ts';
 import { cards } from '../cards/support.ts';
-import { nothingForAxe } from '../support/accessibility.ts';
-import { inBrowser, PHONE, type View } from '../support/browser.ts';
-import { inSandbox } from '../support/sandbox.ts';
+import { nothingForAxe } from '../support/assertions/accessibility.ts';
+import { inBrowser, PHONE, type View } from '../support/processes/browser.ts';
+import { inSandbox } from '../support/processes/sandbox.ts';
 
 /** A folder to keep the pictures in, to be looked at; without it they are not taken. */
 const SHEET = process.env.CARD_SHEET ?? null;

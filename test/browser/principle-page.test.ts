@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { nothingForAxe } from '../support/accessibility.ts';
-import { inBrowser, PHONE, WIDE } from '../support/browser.ts';
-import { inSandbox } from '../support/sandbox.ts';
+import { nothingForAxe } from '../support/assertions/accessibility.ts';
+import { inBrowser, PHONE, WIDE } from '../support/processes/browser.ts';
+import { inSandbox } from '../support/processes/sandbox.ts';
 
 const A4_PAGES = /\/Type\s*\/Page\b/gu;
 

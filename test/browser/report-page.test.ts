@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
 import { TEXTS } from '../../cards/texts/texts.ts';
 import { openReport, type ReportHouse } from '../report/support.ts';
-import { nothingForAxe } from '../support/accessibility.ts';
-import { inBrowser, PHONE, type View, WIDE } from '../support/browser.ts';
-import { keyboardOf } from '../support/keyboard.ts';
-import { inSandbox } from '../support/sandbox.ts';
+import { nothingForAxe } from '../support/assertions/accessibility.ts';
+import { inBrowser, PHONE, type View, WIDE } from '../support/processes/browser.ts';
+import { keyboardOf } from '../support/processes/keyboard.ts';
+import { inSandbox } from '../support/processes/sandbox.ts';
 
 const { report } = TEXTS.da;
 const VIEWS: [string, View][] = [

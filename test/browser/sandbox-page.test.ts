@@ -4,12 +4,12 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { TEXTS } from '../../cards/texts/texts.ts';
-import { nothingForAxe } from '../support/accessibility.ts';
-import { ANSWER, askAndAnswer, DILEMMA, offerOf } from '../support/asking.ts';
-import { inBrowser, PHONE, type View, WIDE } from '../support/browser.ts';
-import { type Keyboard, keyboardOf } from '../support/keyboard.ts';
-import { inSandbox, type Sandbox } from '../support/sandbox.ts';
-import { inTempFolder } from '../support/temp-folder.ts';
+import { nothingForAxe } from '../support/assertions/accessibility.ts';
+import { ANSWER, askAndAnswer, DILEMMA, offerOf } from '../support/fixtures/asking.ts';
+import { inBrowser, PHONE, type View, WIDE } from '../support/processes/browser.ts';
+import { type Keyboard, keyboardOf } from '../support/processes/keyboard.ts';
+import { inSandbox, type Sandbox } from '../support/processes/sandbox.ts';
+import { inTempFolder } from '../support/processes/temp-folder.ts';
 
 const { actions, draft, labels } = TEXTS.da;
 

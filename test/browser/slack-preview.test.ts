@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
 import { TEXTS } from '../../cards/texts/texts.ts';
-import { nothingForAxe } from '../support/accessibility.ts';
-import { askAndAccept, DILEMMA } from '../support/asking.ts';
-import { inBrowser, PHONE, WIDE } from '../support/browser.ts';
-import { keyboardOf } from '../support/keyboard.ts';
-import { inSandbox } from '../support/sandbox.ts';
+import { nothingForAxe } from '../support/assertions/accessibility.ts';
+import { askAndAccept, DILEMMA } from '../support/fixtures/asking.ts';
+import { inBrowser, PHONE, WIDE } from '../support/processes/browser.ts';
+import { keyboardOf } from '../support/processes/keyboard.ts';
+import { inSandbox } from '../support/processes/sandbox.ts';
 
 const { actions, blocks } = TEXTS.da;
 const WINDOW = '#window';

@@ -3,9 +3,9 @@ import { existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { ANSWER, askAndAnswer } from '../support/asking.ts';
-import { runCommand } from '../support/running-sammen.ts';
-import { inSandbox } from '../support/sandbox.ts';
+import { ANSWER, askAndAnswer } from '../support/fixtures/asking.ts';
+import { runCommand } from '../support/processes/running-sammen.ts';
+import { inSandbox } from '../support/processes/sandbox.ts';
 
 /** The build, started for real. `SAMMEN_BUILT` names another folder than `dist/`, such as one with no tools around it. */
 const built = process.env.SAMMEN_BUILT ?? fileURLToPath(new URL('../../dist', import.meta.url));

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
-import type { CaseView, Notice, TurnView } from '../../bot/notices.ts';
+import type { CaseView, TurnView } from '../../bot/cases/notice.ts';
+import type { Notice } from '../../bot/notices.ts';
 import { renderSlackHome, renderSlackMessage, renderSlackModal } from '../../cards/block-kit.ts';
 import type { Card, Form, Link } from '../../cards/model.ts';
-import { faultsOfMessage } from '../support/check-blocks.ts';
+import { faultsOfMessage } from '../support/assertions/check-blocks.ts';
 import { EXAMPLES } from './examples.ts';
 import { cards, objectsIn, ofType } from './support.ts';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { decodeAction } from '../../bot/commands.ts';
+import { decodeAction } from '../../bot/conversation/decode-action.ts';
 import {
   createNumbering,
   errorsOnFields,

@@ -3,7 +3,7 @@ import { LANGUAGES } from '../../bot/words.ts';
 import { formToOpen, readViewValues, verbOf } from '../../cards/block-kit/ids.ts';
 import { renderSlackHome, renderSlackMessage, renderSlackModal, type SlackView } from '../../cards/block-kit.ts';
 import type { Action, Card, Form, Press } from '../../cards/model.ts';
-import { faultsOfBlocks, faultsOfMessage, faultsOfView } from '../support/check-blocks.ts';
+import { faultsOfBlocks, faultsOfMessage, faultsOfView } from '../support/assertions/check-blocks.ts';
 import { drawAll, objectsIn, ofType } from './support.ts';
 
 const all = drawAll();

@@ -5,7 +5,7 @@ import { LANGUAGES } from '../../bot/words.ts';
 import { BUTTONS_IN_A_ROW, TIGHTNESS, TooLongForSlack } from '../../cards/block-kit/limits.ts';
 import { renderSlackHome, renderSlackMessage, renderSlackModal, SLACK_LIMITS } from '../../cards/block-kit.ts';
 import type { Action, Card, Form, Input, Node, Press } from '../../cards/model.ts';
-import { faultsOfMessage, faultsOfView } from '../support/check-blocks.ts';
+import { faultsOfMessage, faultsOfView } from '../support/assertions/check-blocks.ts';
 import { EXAMPLES } from './examples.ts';
 import { cards, ofType } from './support.ts';
 

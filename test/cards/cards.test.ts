@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
-import { CASE_VERBS, decodeAction } from '../../bot/commands.ts';
-import type { CaseView, DraftView, Notice } from '../../bot/notices.ts';
+import { CASE_VERBS } from '../../bot/cases/command.ts';
+import type { CaseView } from '../../bot/cases/notice.ts';
+import { decodeAction } from '../../bot/conversation/decode-action.ts';
+import type { DraftView } from '../../bot/drafts/notice.ts';
+import type { Notice } from '../../bot/notices.ts';
 import type { Action, Card, Press } from '../../cards/model.ts';
 import { renderPlainText } from '../../cards/plain-text.ts';
 import { EXAMPLES } from './examples.ts';

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import type { CaseView, Notice, TurnView } from '../../bot/notices.ts';
+import type { CaseView, TurnView } from '../../bot/cases/notice.ts';
+import type { Notice } from '../../bot/notices.ts';
 import { ADAPTIVE_LIMITS, TIGHTNESS } from '../../cards/adaptive/limits.ts';
 import { bytesOf, renderAdaptiveCard } from '../../cards/adaptive.ts';
 import type { Card } from '../../cards/model.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { CASE_STATES } from '../../bot/cases/case.ts';
-import { CASE_VERBS } from '../../bot/commands.ts';
+import { CASE_VERBS } from '../../bot/cases/command.ts';
 import { Refusal, type RefusalCode } from '../../bot/refusal.ts';
 import { DECLINE_REASONS, HELPFUL, OUTCOMES, PRINCIPLES, TOPICS } from '../../bot/words.ts';
 import { da } from '../../cards/texts/da.ts';

@@ -2,12 +2,14 @@ import assert from 'node:assert/strict';
 import type { Case } from '../../bot/cases/case.ts';
 import { caseNotice } from '../../bot/cases/case-view.ts';
 import { tickFollowUp, tickQuiet } from '../../bot/cases/clockwork.ts';
-import { followUpDue } from '../../bot/cases/follow-up.ts';
+import type { CaseVerb } from '../../bot/cases/command.ts';
+import { followUpDue } from '../../bot/cases/follow-up-due.ts';
 import { transition } from '../../bot/cases/transition.ts';
-import { type CaseVerb, type Command, decodeAction, MalformedAction } from '../../bot/commands.ts';
+import type { Command } from '../../bot/commands.ts';
+import { decodeAction, MalformedAction } from '../../bot/conversation/decode-action.ts';
 import { Refusal } from '../../bot/refusal.ts';
-import { applied } from '../support/applied.ts';
-import { AGENT, ASKER, aCase, aPerson, circumstancesAt, TUESDAY, workingTime } from '../support/builders.ts';
+import { applied } from '../support/fixtures/applied.ts';
+import { AGENT, ASKER, aCase, aPerson, circumstancesAt, TUESDAY, workingTime } from '../support/fixtures/builders.ts';
 
 const DAY = 86_400_000;
 const ID = aCase('closed')._id;
@@ -177,7 +179,7 @@ describe('what the asker says of how it went', () => {
       {
         now: TUESDAY,
         time: workingTime,
-        links: { calendar: () => '', report: () => '' },
+        links: { calendar: () => '' },
         person: (id) => people.find(({ _id }) => _id === id),
         warn: () => null,
         units: null,

@@ -1,16 +1,18 @@
 import assert from 'node:assert/strict';
 import type { Case } from '../../bot/cases/case.ts';
 import { tickOffers, tickQuiet } from '../../bot/cases/clockwork.ts';
-import { openCase } from '../../bot/cases/open-case.ts';
+import type { CaseVerb } from '../../bot/cases/command.ts';
+import type { CaseSaying } from '../../bot/cases/notice.ts';
 import { partOf } from '../../bot/cases/rules.ts';
 import { transition } from '../../bot/cases/transition.ts';
-import type { CaseVerb, Command } from '../../bot/commands.ts';
+import type { Command } from '../../bot/commands.ts';
+import { openCase } from '../../bot/drafts/open-case.ts';
 import { personId } from '../../bot/ids.ts';
-import type { Owed } from '../../bot/owed.ts';
+import type { Owed } from '../../bot/messages/owed.ts';
 import type { Person } from '../../bot/people/person.ts';
 import { Refusal } from '../../bot/refusal.ts';
 import type { Standing } from '../../bot/routing/choose-agent.ts';
-import { applied } from '../support/applied.ts';
+import { applied } from '../support/fixtures/applied.ts';
 import {
   AGENT,
   ASKER,
@@ -22,7 +24,7 @@ import {
   circumstancesAt,
   TUESDAY,
   workingTime,
-} from '../support/builders.ts';
+} from '../support/fixtures/builders.ts';
 
 const ID = aCase('waiting')._id;
 const asker = aPerson('asker');
@@ -43,7 +45,7 @@ const act = (c: Case, person: Person, command: Command<CaseVerb>, now = TUESDAY,
 const refused = (act: () => unknown, code: string) =>
   assert.throws(act, (error) => error instanceof Refusal && error.code === code, code);
 
-const told = (owes: readonly Owed[]) => owes.map(({ to, manner }) => `${manner} ${to}`).sort();
+const told = (owes: readonly Owed<CaseSaying>[]) => owes.map(({ to, manner }) => `${manner} ${to}`).sort();
 const kinds = (c: Case) => c.events.map((event) => event.kind);
 
 const ask = (agents: Standing[], overrides: { today?: boolean; now?: Date } = {}): Case =>

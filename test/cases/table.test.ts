@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { CASE_STATES, type Case, type CaseState } from '../../bot/cases/case.ts';
+import { CASE_VERBS, type CaseVerb } from '../../bot/cases/command.ts';
 import { partOf } from '../../bot/cases/rules.ts';
 import { transition } from '../../bot/cases/transition.ts';
-import { CASE_VERBS, type CaseVerb, type Command } from '../../bot/commands.ts';
+import type { Command } from '../../bot/commands.ts';
 import type { Person } from '../../bot/people/person.ts';
 import { Refusal } from '../../bot/refusal.ts';
-import { aCase, anAgent, aPerson, aStanding, circumstancesAt, TUESDAY } from '../support/builders.ts';
+import { aCase, anAgent, aPerson, aStanding, circumstancesAt, TUESDAY } from '../support/fixtures/builders.ts';
 
 const ROLES = ['asker', 'agent', 'another', 'manager', 'stranger', 'hr', 'admin'] as const;
 type Role = (typeof ROLES)[number];

@@ -4,9 +4,9 @@ import { openCopy } from '../../adapters/store/embedded/read-copy.ts';
 import type { Headcount } from '../../bot/adoption/fact.ts';
 import type { Publication } from '../../bot/adoption/publication.ts';
 import { weekAfter } from '../../bot/adoption/week.ts';
-import { runCommand, startSammen } from '../support/running-sammen.ts';
-import { beginOnTuesday, eventually, type Sandbox, sandboxAt } from '../support/sandbox.ts';
-import { inTempFolder } from '../support/temp-folder.ts';
+import { runCommand, startSammen } from '../support/processes/running-sammen.ts';
+import { beginOnTuesday, eventually, type Sandbox, sandboxAt } from '../support/processes/sandbox.ts';
+import { inTempFolder } from '../support/processes/temp-folder.ts';
 
 describe('start --demo-years', function () {
   this.timeout(180_000);

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { runCommand, startSammen } from '../support/running-sammen.ts';
-import { complaints, sandboxAt } from '../support/sandbox.ts';
-import { inTempFolder } from '../support/temp-folder.ts';
+import { runCommand, startSammen } from '../support/processes/running-sammen.ts';
+import { complaints, sandboxAt } from '../support/processes/sandbox.ts';
+import { inTempFolder } from '../support/processes/temp-folder.ts';
 
 const HEADER = 'E-mail;Navn;Afdeling;Leder;Roller';
 const PEOPLE = Array.from(

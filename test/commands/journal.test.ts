@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
-import { ANSWER, askAndAnswer } from '../support/asking.ts';
-import { runCommand } from '../support/running-sammen.ts';
-import { complaints, inSandbox } from '../support/sandbox.ts';
-import { inTempFolder } from '../support/temp-folder.ts';
+import { ANSWER, askAndAnswer } from '../support/fixtures/asking.ts';
+import { runCommand } from '../support/processes/running-sammen.ts';
+import { complaints, inSandbox } from '../support/processes/sandbox.ts';
+import { inTempFolder } from '../support/processes/temp-folder.ts';
 
 const kindsIn = (out: string): (string | undefined)[] =>
   out

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
-import { runCommand } from '../support/running-sammen.ts';
-import { inSandbox } from '../support/sandbox.ts';
-import { inTempFolder } from '../support/temp-folder.ts';
+import { runCommand } from '../support/processes/running-sammen.ts';
+import { inSandbox } from '../support/processes/sandbox.ts';
+import { inTempFolder } from '../support/processes/temp-folder.ts';
 
 describe('the command preview-nudge', function () {
   this.timeout(60_000);

@@ -3,10 +3,10 @@ import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PRINCIPLES, TOPICS } from '../../bot/words.ts';
-import { askSomebody } from '../support/asking.ts';
-import { runCommand } from '../support/running-sammen.ts';
-import { complaints, inSandbox } from '../support/sandbox.ts';
-import { inTempFolder } from '../support/temp-folder.ts';
+import { askSomebody } from '../support/fixtures/asking.ts';
+import { runCommand } from '../support/processes/running-sammen.ts';
+import { complaints, inSandbox } from '../support/processes/sandbox.ts';
+import { inTempFolder } from '../support/processes/temp-folder.ts';
 
 type Routed = { id: string; principles: string[]; topics: string[]; agent: string | null; reason: string };
 

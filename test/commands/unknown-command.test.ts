@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { COMMANDS, isCommand } from '../../app/commands/commands.ts';
-import { runCommand } from '../support/running-sammen.ts';
-import { complaints } from '../support/sandbox.ts';
-import { inTempFolder } from '../support/temp-folder.ts';
+import { runCommand } from '../support/processes/running-sammen.ts';
+import { complaints } from '../support/processes/sandbox.ts';
+import { inTempFolder } from '../support/processes/temp-folder.ts';
 
 describe('the command line', () => {
   it('does not know a command that is none: it ends with 1 and names those there are', () =>

@@ -6,9 +6,9 @@ import { renderAdaptiveCard } from '../../cards/adaptive.ts';
 import { renderSlackHome, renderSlackMessage, renderSlackModal } from '../../cards/block-kit.ts';
 import { EXAMPLES } from '../cards/examples.ts';
 import { cards } from '../cards/support.ts';
-import { faultsOfMessage, faultsOfView } from '../support/check-blocks.ts';
-import { faultsOfCard } from '../support/check-card.ts';
-import { actionsOf, shownCards } from '../support/sandbox.ts';
+import { faultsOfMessage, faultsOfView } from '../support/assertions/check-blocks.ts';
+import { faultsOfCard } from '../support/assertions/check-card.ts';
+import { actionsOf, shownCards } from '../support/processes/sandbox.ts';
 
 const onWire = (card: unknown): unknown => JSON.parse(JSON.stringify(card));
 

@@ -64,7 +64,7 @@ describe('the manifest for Slack', () => {
     const { bot_events } = overHttp.settings.event_subscriptions;
     const asked = bot_events.map((name) => name.replace(/^message\..*/u, 'message'));
     assert.deepEqual([...EVENTS.keys()].sort(), asked.sort());
-    const needs: Record<string, string> = {
+    const deps: Record<string, string> = {
       'chat.postMessage': 'chat:write',
       'chat.update': 'chat:write',
       'chat.postEphemeral': 'chat:write',
@@ -76,7 +76,7 @@ describe('the manifest for Slack', () => {
     );
     assert.ok(calls.length > 0);
     for (const call of calls) {
-      const scope = needs[call] ?? assert.fail(`which scope does ${call} need?`);
+      const scope = deps[call] ?? assert.fail(`which scope does ${call} need?`);
       assert.ok(overHttp.oauth_config.scopes.bot.includes(scope), call);
     }
   });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import AjvDraft04 from 'ajv-draft-04';
 import { unzipSync } from 'fflate';
-import { wordInChat } from '../../bot/conversation/words-in-chat.ts';
+import { wordInChat } from '../../bot/talk/words-in-chat.ts';
 import { packTeamsApp } from '../../manifest/teams/package.ts';
 
 const IDENTITY = {

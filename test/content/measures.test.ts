@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { bureaucraticWords } from '../support/bureaucratic-words.ts';
-import { lix } from '../support/lix.ts';
-import { likeness, sharedRuns } from '../support/repeats.ts';
+import { bureaucraticWords } from '../support/assertions/bureaucratic-words.ts';
+import { lix } from '../support/assertions/lix.ts';
+import { likeness, sharedRuns } from '../support/assertions/repeats.ts';
 
 describe('what the library is measured with', () => {
   it('counts LIX as by hand', () => {

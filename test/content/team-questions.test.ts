@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { readTeamQuestions, TeamQuestionsFault, teamQuestionOf } from '../../bot/nudges/team/team-question.ts';
+import { readTeamQuestions, TeamQuestionsFault, teamQuestionOf } from '../../bot/nudges/team-question.ts';
 import { principleOf, weekAfter } from '../../bot/nudges/week.ts';
 import { LANGUAGES, PRINCIPLES } from '../../bot/words.ts';
-import { bureaucraticWords } from '../support/bureaucratic-words.ts';
-import { lix } from '../support/lix.ts';
-import { likeness } from '../support/repeats.ts';
+import { bureaucraticWords } from '../support/assertions/bureaucratic-words.ts';
+import { lix } from '../support/assertions/lix.ts';
+import { likeness } from '../support/assertions/repeats.ts';
 
 const file = new URL('../../content/team-questions.json', import.meta.url);
 const questions = readTeamQuestions(JSON.parse(readFileSync(file, 'utf8')));

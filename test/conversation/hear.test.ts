@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { wordInChat } from '../../bot/conversation/words-in-chat.ts';
 import type { Notice } from '../../bot/notices.ts';
-import { anAgent, aPerson } from '../support/builders.ts';
-import { ask, openHouse, pressNewest, say, type TestHouse } from '../support/house.ts';
+import { wordInChat } from '../../bot/talk/words-in-chat.ts';
+import { anAgent, aPerson } from '../support/fixtures/builders.ts';
+import { ask, openHouse, pressNewest, say, type TestHouse } from '../support/fixtures/house.ts';
 
 const asker = aPerson('asker', { phone: '70 00 01 01' });
 const agent = anAgent('agent');

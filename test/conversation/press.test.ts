@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { MalformedAction } from '../../bot/commands.ts';
+import { MalformedAction } from '../../bot/conversation/decode-action.ts';
 import { Refusal } from '../../bot/refusal.ts';
 import { followUp } from '../../jobs/follow-up.ts';
 import { retention } from '../../jobs/retention.ts';
-import { anAgent, aPerson, aProfile, TUESDAY } from '../support/builders.ts';
-import { ask, openHouse, pressNewest, say, type TestHouse } from '../support/house.ts';
+import { anAgent, aPerson, aProfile, TUESDAY } from '../support/fixtures/builders.ts';
+import { ask, openHouse, pressNewest, say, type TestHouse } from '../support/fixtures/house.ts';
 
 const boss = anAgent('boss', { agent: aProfile({ principles: [], topics: [], capacity: 50 }) });
 const asker = aPerson('asker', { manager: boss._id });
@@ -86,8 +86,8 @@ describe('pressing', () => {
   it('the job ends drafts that nobody pressed', async () => {
     await say(house, asker, DILEMMA);
     house.now = new Date(TUESDAY.getTime() + 24 * 3_600_000 + 1);
-    assert.deepEqual(await retention(house.needs), { 'drafts-ended': 1 });
-    assert.deepEqual(await retention(house.needs), { 'drafts-ended': 0 });
+    assert.deepEqual(await retention(house.deps), { 'drafts-ended': 1 });
+    assert.deepEqual(await retention(house.deps), { 'drafts-ended': 0 });
     await house.sender.flush();
     const [card] = house.chatOf(asker);
     assert.ok(card?.notice.kind === 'draft');
@@ -139,7 +139,7 @@ describe('pressing', () => {
     await pressNewest(house, asker, 'reply', { text: 'Ja, mellem os to.' });
     for (const date of ['2026-12-14T09:00:00Z', '2027-01-15T09:00:00Z']) {
       house.now = new Date(date);
-      await followUp(house.needs);
+      await followUp(house.deps);
       await house.sender.flush();
     }
     await pressNewest(house, asker, 'ask-another');

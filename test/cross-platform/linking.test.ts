@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { anAgent, aPerson } from '../support/builders.ts';
+import { anAgent, aPerson } from '../support/fixtures/builders.ts';
 import { type BothHouse, openBothHouse } from './support/both-house.ts';
 import { inSlack, inTeams, type Party } from './support/party.ts';
 

@@ -7,9 +7,9 @@ import { openReferences } from '../../adapters/teams/references.ts';
 import { chatAccountsIn } from '../../app/platforms/chat-accounts.ts';
 import { PLATFORM_LIMITS } from '../../app/platforms/limits.ts';
 import { personId } from '../../bot/ids.ts';
-import { PLATFORMS, type Platform } from '../../bot/people/person.ts';
-import { TUESDAY } from '../support/builders.ts';
-import { inTempFolder } from '../support/temp-folder.ts';
+import { PLATFORMS, type Platform } from '../../bot/platform.ts';
+import { TUESDAY } from '../support/fixtures/builders.ts';
+import { inTempFolder } from '../support/processes/temp-folder.ts';
 
 /** How each platform keeps something about an account, and whether it still has it. */
 type Keeping = { keep(id: string): Promise<void>; has(id: string): Promise<boolean> };

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { runJob } from '../../jobs/jobs.ts';
-import { anAgent, aPerson } from '../support/builders.ts';
-import { allStored } from '../support/house.ts';
+import { anAgent, aPerson } from '../support/fixtures/builders.ts';
+import { allStored } from '../support/fixtures/house.ts';
 import { type BothHouse, openBothHouse } from './support/both-house.ts';
 import { inSlack, inTeams, type Party } from './support/party.ts';
 
@@ -73,7 +73,7 @@ describe('one case on two platforms', () => {
       await asker.say('slet mig');
       await asker.press('forget-me');
       assert.match(asker.chat().at(-1) ?? '', /begynder vi forfra/);
-      assert.deepEqual(await runJob('forget', both.house.needs), { forgotten: 1 });
+      assert.deepEqual(await runJob('forget', both.house.deps), { forgotten: 1 });
       await both.flush();
       assert.deepEqual(await kept(), [`readers ${anna._id}`], 'only that she wants no weekly principle');
       await agent.say('mine sager');

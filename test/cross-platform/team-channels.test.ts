@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import type { Delivery } from '../../adapters/delivery/delivery.ts';
 import { planRun } from '../../bot/nudges/plan-run.ts';
-import { teamChannelIdOf } from '../../bot/nudges/team/team-channel.ts';
+import { teamChannelIdOf } from '../../bot/nudges/team-channel.ts';
 import type { Week } from '../../bot/nudges/week.ts';
 import * as slackEvents from '../slack/support/events.ts';
 import { signed, written } from '../slack/support/sign.ts';
 import { anAccount, wordsOn as slackWords } from '../slack/support/slack-house.ts';
-import { TUESDAY } from '../support/builders.ts';
+import { TUESDAY } from '../support/fixtures/builders.ts';
 import * as activities from '../teams/support/activities.ts';
 import { wordsOn as teamsWords } from '../teams/support/teams-house.ts';
 import { type BothHouse, openBothHouse } from './support/both-house.ts';
@@ -59,7 +59,7 @@ describe('the week’s principle in a team’s channel, over HTTP', () => {
   const inSlack = () => both.slack.chat(slackEvents.CHANNEL).map(({ blocks }) => slackWords(blocks));
   const run = async (week: Week, now: Date): Promise<void> => {
     both.house.now = now;
-    await planRun(week, both.house.needs);
+    await planRun(week, both.house.deps);
     await both.drain();
   };
   const deliveryOf = async (week: Week, platform: 'teams' | 'slack', channel: string) =>
@@ -113,7 +113,7 @@ describe('the week’s principle in a team’s channel, over HTTP', () => {
   it('ends with a word by anybody there, also for a post that is planned, and not that person’s own nudge', async () => {
     await sayInSlack('teammøde');
     both.house.now = MONDAY;
-    await planRun(WEEK, both.house.needs);
+    await planRun(WEEK, both.house.deps);
     await sayInSlack('stop');
     await both.drain();
     assert.match(inSlack().at(-1) ?? '', /Det er stoppet/);
@@ -131,13 +131,13 @@ describe('the week’s principle in a team’s channel, over HTTP', () => {
     const { runs } = both.house.store;
     await sayInTeams('teammøde');
     both.house.now = MONDAY;
-    await planRun(WEEK, both.house.needs);
+    await planRun(WEEK, both.house.deps);
     await runs.change(WEEK, (await runs.get(WEEK))?.rev ?? 0, { paused: true });
     await both.drain();
     assert.equal(inTeams().length, 1);
     both.house.now = NEXT_MONDAY;
     await runs.change(WEEK, (await runs.get(WEEK))?.rev ?? 0, { paused: false });
-    await planRun(NEXT_WEEK, both.house.needs);
+    await planRun(NEXT_WEEK, both.house.deps);
     await runs.change(NEXT_WEEK, (await runs.get(NEXT_WEEK))?.rev ?? 0, { state: 'cancelled' });
     await both.drain();
     assert.equal(inTeams().length, 1);

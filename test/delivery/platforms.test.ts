@@ -3,9 +3,10 @@ import sinon from 'sinon';
 import { DeliveryError } from '../../adapters/delivery/delivery-error.ts';
 import { present } from '../../adapters/delivery/present.ts';
 import { deliveryId } from '../../bot/ids.ts';
-import type { Address, Person, Platform } from '../../bot/people/person.ts';
-import { anAgent, aPerson, TUESDAY } from '../support/builders.ts';
-import { ask, openHouse, pressNewest, say, type TestHouse } from '../support/house.ts';
+import type { Address, Person } from '../../bot/people/person.ts';
+import type { Platform } from '../../bot/platform.ts';
+import { anAgent, aPerson, TUESDAY } from '../support/fixtures/builders.ts';
+import { ask, openHouse, pressNewest, say, type TestHouse } from '../support/fixtures/house.ts';
 
 const on = (platform: Platform, id: string, minute = 0): Address => ({
   platform,
@@ -99,7 +100,7 @@ describe('delivery across platforms', () => {
     const id = await ask(house, asker);
     const message = house.chatOf(asker)[0]?.id ?? '';
     const shown = (platform: Platform) =>
-      present({ kind: 'case', id }, asker, { platform, message }, { needs: house.needs, posts: house.store.posts });
+      present({ kind: 'case', id }, asker, { platform, message }, { deps: house.deps, posts: house.store.posts });
     assert.equal((await shown('teams'))?.kind, 'case');
     assert.equal(await shown('slack'), null);
   });

@@ -3,14 +3,16 @@ import sinon from 'sinon';
 import { DeliveryError } from '../../adapters/delivery/delivery-error.ts';
 import { type AtOnce, relay } from '../../adapters/delivery/relay.ts';
 import { deliveryId } from '../../bot/ids.ts';
-import type { Owed } from '../../bot/owed.ts';
-import { anAgent, anOwed, aPerson, TUESDAY } from '../support/builders.ts';
-import { ask, openHouse, pressNewest, say, type TestHouse } from '../support/house.ts';
+import type { Owed } from '../../bot/messages/owed.ts';
+import type { Saying } from '../../bot/notices.ts';
+import { anAgent, anOwed, aPerson, TUESDAY } from '../support/fixtures/builders.ts';
+import { ask, openHouse, pressNewest, say, type TestHouse } from '../support/fixtures/house.ts';
 
 const asker = aPerson('asker');
 const agent = anAgent('agent');
 
-const owed = (id: string, overrides: Partial<Owed> = {}): Owed => anOwed({ id: deliveryId(id), ...overrides });
+const owed = (id: string, overrides: Partial<Owed<Saying>> = {}): Owed<Saying> =>
+  anOwed({ id: deliveryId(id), ...overrides });
 
 describe('sending', () => {
   let house: TestHouse;

@@ -8,16 +8,17 @@ import { StoreUnavailable } from '../../adapters/store/collection.ts';
 import { decidedNow } from '../../adapters/store/decided.ts';
 import { stopwatch } from '../../app/stopwatch.ts';
 import { type DeliveryId, deliveryId, personId } from '../../bot/ids.ts';
-import type { Notice } from '../../bot/notices.ts';
-import type { Owed } from '../../bot/owed.ts';
+import type { Owed } from '../../bot/messages/owed.ts';
+import type { Notice, Saying } from '../../bot/notices.ts';
 import type { Person } from '../../bot/people/person.ts';
-import { anAgent, anOwed, aPerson, TUESDAY } from '../support/builders.ts';
-import { openHouse, type TestHouse } from '../support/house.ts';
+import { anAgent, anOwed, aPerson, TUESDAY } from '../support/fixtures/builders.ts';
+import { openHouse, type TestHouse } from '../support/fixtures/house.ts';
 
 const asker = aPerson('asker');
 const agent = anAgent('agent');
 
-const owed = (id: string, overrides: Partial<Owed> = {}): Owed => anOwed({ id: deliveryId(id), ...overrides });
+const owed = (id: string, overrides: Partial<Owed<Saying>> = {}): Owed<Saying> =>
+  anOwed({ id: deliveryId(id), ...overrides });
 
 describe('sending at once what is relayed', () => {
   let house: TestHouse;
@@ -35,7 +36,7 @@ describe('sending at once what is relayed', () => {
     await house.close();
   });
 
-  const owe = (...owes: Owed[]): void => {
+  const owe = (...owes: Owed<Saying>[]): void => {
     debts.push({ id: `document-${debts.length}`, owes: decidedNow(owes) });
   };
   const owing: Owing = {
@@ -55,7 +56,7 @@ describe('sending at once what is relayed', () => {
       debtors,
       deliveries: house.store.deliveries,
       sending: {
-        needs: house.needs,
+        deps: house.deps,
         posts: house.store.posts,
         channelOn: () => ({ post, postInTeam: async () => '', update: async () => undefined }),
       },
@@ -85,7 +86,7 @@ describe('sending at once what is relayed', () => {
     const waits = new Promise<void>((resolve) => {
       release = resolve;
     });
-    sinon.replace(house.needs.people, 'get', async () => {
+    sinon.replace(house.deps.people, 'get', async () => {
       await waits;
       return asker;
     });

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { importsOf, readSources, type Source, withoutComments } from '../support/sources.ts';
+import { importsOf, readSources, type Source, valueImportsOf, withoutComments } from '../support/assertions/sources.ts';
 
 const IN_CHAT = ['adapters/chat/', 'adapters/web/', 'adapters/delivery/', 'adapters/store/', 'cards/', 'bot/'] as const;
 
-/** The arrows of the house (design, section 9): what a folder may import of ours, and which packages. */
+/** The arrows of the house (docs/architecture.md, "Arrows"): what a folder may import of ours, and which packages. */
 const RULES = [
   { folder: 'bot/', ours: ['bot/'], packages: ['zod', 'luxon', 'date-holidays', '@orama/stemmers', 'node:crypto'] },
   { folder: 'cards/', ours: ['cards/', 'bot/'], packages: ['zod', 'luxon'] },
@@ -55,6 +55,59 @@ const RULES = [
   { folder: 'app/', ours: [''], packages: ['pino', 'zod', 'csv-parse', 'node:'] },
 ] as const;
 
+/**
+ * The rooms of bot/, from the ground up: each may import the rooms before it, never one after it. A file belongs to the
+ * longest name that it begins with.
+ */
+const ROOMS = [
+  'bot/words.ts',
+  'bot/ids.ts',
+  'bot/platform.ts',
+  'bot/refusal.ts',
+  'bot/fingerprint.ts',
+  'bot/command-of.ts',
+  'bot/retry-on-conflict.ts',
+  'bot/talk/',
+  'bot/privacy/',
+  'bot/card-fields.ts',
+  'bot/organisation.ts',
+  'bot/time/',
+  'bot/routing/',
+  'bot/presses/',
+  'bot/messages/',
+  'bot/people/',
+  'bot/people/directory/',
+  'bot/cases/',
+  'bot/drafts/',
+  'bot/nudges/',
+  'bot/adoption/disclosure/',
+  'bot/adoption/',
+  'bot/lives/',
+  'bot/lives/linking/',
+  'bot/lives/erasure/',
+  'bot/admin/',
+  'bot/commands.ts',
+  'bot/notices.ts',
+  'bot/deps.ts',
+  'bot/conversation/',
+] as const;
+
+/** The room's number, counted from the ground; -1 when it stands in none. */
+const roomOf = (path: string): number => {
+  const matching = ROOMS.filter((room) => path.startsWith(room));
+  return ROOMS.findIndex((room) => room === matching.toSorted((a, b) => b.length - a.length)[0]);
+};
+
+/** What stands in bot/ and points upward, or in no room at all. */
+const upwardIn = (source: Source): string[] => {
+  if (!source.path.startsWith('bot/')) return [];
+  const own = roomOf(source.path);
+  if (own < 0) return [`${source.path} stands in no room of bot/`];
+  return importsOf(source)
+    .filter((name) => name.startsWith('bot/') && roomOf(name) > own)
+    .map((name) => `${source.path} imports ${name}, which is above it`);
+};
+
 /** Words that may stand in one folder only, or nowhere. */
 const WORDS = [
   { word: /\bprocess\.env\b/, name: 'process.env', only: 'app/' },
@@ -83,6 +136,7 @@ const faultsOf = (source: Source): string[] => {
       word.test('inComments' in more ? source.code : bare) && (only === null || !source.path.startsWith(only)),
   );
   return [
+    ...upwardIn(source),
     ...strays.map((name) => `${source.path} imports ${name}`),
     ...words.map(({ name }) => `${source.path} holds ${name}`),
   ];
@@ -91,6 +145,41 @@ const faultsOf = (source: Source): string[] => {
 const SOURCES = ['app', 'adapters', 'bot', 'cards', 'jobs'].flatMap(readSources);
 
 describe('the import rules', () => {
+  it('have rooms in bot/ that all hold something', () => {
+    const empty = ROOMS.filter((room) => !SOURCES.some(({ path }) => path.startsWith(room)));
+    assert.deepEqual(empty, []);
+  });
+
+  it('leave no ring of files whose values need each other', () => {
+    const code = new Map(SOURCES.map((source) => [source.path, valueImportsOf(source)]));
+    const done = new Set<string>();
+    const ring = (path: string, way: readonly string[]): string[] | null => {
+      if (way.includes(path)) return [...way.slice(way.indexOf(path)), path];
+      if (done.has(path)) return null;
+      for (const next of code.get(path) ?? []) {
+        const found = ring(next, [...way, path]);
+        if (found !== null) return found;
+      }
+      done.add(path);
+      return null;
+    };
+    for (const path of code.keys()) assert.equal(ring(path, [])?.join(' → ') ?? null, null);
+  });
+
+  it('give no port more than ten methods', () => {
+    const ports = SOURCES.filter(({ path }) => path.startsWith('bot/')).flatMap(({ path, code }) =>
+      [...code.matchAll(/export interface (\w+)[^{]*\{\n(.*?)\n\}/gs)].map(([, name = '', body = '']) => ({
+        name: `${path} ${name}`,
+        methods: [...body.matchAll(/^ {2}\w+\(/gm)].length,
+      })),
+    );
+    assert.ok(ports.length > 20, String(ports.length));
+    assert.deepEqual(
+      ports.filter(({ methods }) => methods > 10),
+      [],
+    );
+  });
+
   it('hold in every file', () => {
     assert.ok(SOURCES.length > 100, String(SOURCES.length));
     assert.deepEqual(SOURCES.flatMap(faultsOf), []);
@@ -106,13 +195,31 @@ describe('the import rules', () => {
 
   for (const [path, code, fault] of [
     ['bot/cases/x.ts', "import { a } from '../../cards/a.ts';", 'imports cards/a.ts'],
-    ['bot/x.ts', "import type { A } from '../adapters/store/collection.ts';", 'imports adapters/store/collection.ts'],
-    ['bot/x.ts', "import { readFile } from 'node:fs/promises';", 'imports node:fs/promises'],
-    ['bot/x.ts', "import {\n  a,\n  b,\n} from 'pino';", 'imports pino'],
-    ['bot/x.ts', "import 'pino';", 'imports pino'],
-    ['bot/x.ts', "export * from '../jobs/jobs.ts';", 'imports jobs/jobs.ts'],
-    ['bot/x.ts', "const a = await import('@slack/bolt');", 'imports @slack/bolt'],
-    ['bot/x.ts', "import { a } from '@orama/stemmers/danish'; import { b } from 'mongodb';", 'imports mongodb'],
+    [
+      'bot/people/x.ts',
+      "import type { Case } from '../cases/case.ts';",
+      'imports bot/cases/case.ts, which is above it',
+    ],
+    ['bot/time/x.ts', "import type { Deps } from '../deps.ts';", 'imports bot/deps.ts, which is above it'],
+    ['bot/nudges/x.ts', "import '../conversation/hear.ts';", 'imports bot/conversation/hear.ts, which is above it'],
+    [
+      'bot/lives/x.ts',
+      "import { forget } from './erasure/erase-person.ts';",
+      'imports bot/lives/erasure/erase-person.ts, which is above it',
+    ],
+    ['bot/stray.ts', 'export const a = 1;', 'stands in no room of bot/'],
+    ['bot/new-room/x.ts', 'export const a = 1;', 'stands in no room of bot/'],
+    [
+      'bot/cases/x.ts',
+      "import type { A } from '../../adapters/store/collection.ts';",
+      'imports adapters/store/collection.ts',
+    ],
+    ['bot/cases/x.ts', "import { readFile } from 'node:fs/promises';", 'imports node:fs/promises'],
+    ['bot/cases/x.ts', "import {\n  a,\n  b,\n} from 'pino';", 'imports pino'],
+    ['bot/cases/x.ts', "import 'pino';", 'imports pino'],
+    ['bot/cases/x.ts', "export * from '../../jobs/jobs.ts';", 'imports jobs/jobs.ts'],
+    ['bot/cases/x.ts', "const a = await import('@slack/bolt');", 'imports @slack/bolt'],
+    ['bot/cases/x.ts', "import { a } from '@orama/stemmers/danish'; import { b } from 'mongodb';", 'imports mongodb'],
     ['cards/x.ts', "import { a } from 'adaptivecards';", 'imports adaptivecards'],
     ['cards/x.ts', "import { a } from '../app/config.ts';", 'imports app/config.ts'],
     ['jobs/x.ts', "import { a } from '../adapters/delivery/sender.ts';", 'imports adapters/delivery/sender.ts'],

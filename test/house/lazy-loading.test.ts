@@ -1,26 +1,17 @@
 import assert from 'node:assert/strict';
 import { posix } from 'node:path';
-import { importsOf, readSources, type Source, withoutComments } from '../support/sources.ts';
+import { readSources, valueImportsOf } from '../support/assertions/sources.ts';
 
 const SOURCES = new Map(['app', 'adapters', 'bot', 'cards', 'jobs'].flatMap(readSources).map((one) => [one.path, one]));
 
 /** A platform's SDK takes long to load, and who does not use the platform does not wait for it. */
 const SDKS = ['botbuilder', 'botframework-connector', '@slack/bolt', '@slack/web-api'];
 
-/** What a file loads with itself: neither types nor what it imports when it needs it. */
-const loadedBy = ({ path, code }: Source): string[] =>
-  importsOf({
-    path,
-    code: withoutComments(code)
-      .replace(/\b(?:import|export) type\b[^;]*;/g, '')
-      .replace(/\bimport\([^)]*\)/g, ''),
-  });
-
 const loadedFrom = (start: string): Set<string> => {
   const loaded = new Set([start]);
   for (const path of loaded) {
     const source = SOURCES.get(posix.normalize(path));
-    for (const name of source === undefined ? [] : loadedBy(source)) loaded.add(name);
+    for (const name of source === undefined ? [] : valueImportsOf(source)) loaded.add(name);
   }
   return loaded;
 };

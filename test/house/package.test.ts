@@ -4,7 +4,7 @@ import { accessSync, constants, existsSync, readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { COMMANDS } from '../../app/commands/commands.ts';
-import { importsOf, readSources } from '../support/sources.ts';
+import { importsOf, readSources } from '../support/assertions/sources.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const read = (path: string): string => readFileSync(ROOT + path, 'utf8');

@@ -1,4 +1,4 @@
-import { surviveCrashes } from '../support/crash-story.ts';
+import { surviveCrashes } from '../support/processes/crash-story.ts';
 
 /** `npm test` does eight of these; here are enough for the moments that are rarely hit. */
 const ROUNDS = 4;

@@ -1,4 +1,4 @@
-import { surviveRuns } from '../support/nudge-crash.ts';
+import { surviveRuns } from '../support/processes/nudge-crash.ts';
 
 const SEED = Number(process.env.SEED ?? Date.now() % 100_000);
 

@@ -4,9 +4,10 @@ import type { Delivery } from '../../adapters/delivery/delivery.ts';
 import { openReferences } from '../../adapters/teams/references.ts';
 import { PLATFORM_LIMITS } from '../../app/platforms/limits.ts';
 import { planRun } from '../../bot/nudges/plan-run.ts';
-import type { Person, Platform } from '../../bot/people/person.ts';
+import type { Person } from '../../bot/people/person.ts';
+import type { Platform } from '../../bot/platform.ts';
 import { type BothHouse, openBothHouse } from '../cross-platform/support/both-house.ts';
-import { aPerson, aWelcome, TUESDAY } from '../support/builders.ts';
+import { aPerson, aWelcome, TUESDAY } from '../support/fixtures/builders.ts';
 import { BOT } from '../teams/support/activities.ts';
 import { TENANT } from '../teams/support/names.ts';
 
@@ -87,7 +88,7 @@ describe('a weekly run over HTTP on a Teams and a Slack in trouble', function ()
     };
     for (const { _id } of [...TEAMS, ...SLACK]) await both.house.store.nudges.add(aWelcome(_id));
     both.house.now = MONDAY;
-    await planRun(WEEK, both.house.needs);
+    await planRun(WEEK, both.house.deps);
     const deliveries = await both.house.database.collection<Delivery>('deliveries', []);
     while ((await deliveries.count({ state: 'queued' })) > 0) {
       await both.drain();

@@ -1,20 +1,21 @@
 import assert from 'node:assert/strict';
 import { openMongo } from '../../adapters/store/mongodb/open-mongo.ts';
 import { openStore } from '../../app/open-store.ts';
+import type { CaseSaying } from '../../bot/cases/notice.ts';
 import { caseId, deliveryId, personId } from '../../bot/ids.ts';
-import type { Owed } from '../../bot/owed.ts';
-import { aCase } from '../support/builders.ts';
-import { eventually } from '../support/sandbox.ts';
+import type { Owed } from '../../bot/messages/owed.ts';
+import { aCase } from '../support/fixtures/builders.ts';
+import { eventually } from '../support/processes/sandbox.ts';
 import { startClaimer } from './support/start-claimer.ts';
 import { TEST_URI } from './support/test-database.ts';
 import { onDatabase } from './support/two-processes.ts';
 
-const owed = (n: number): Owed => ({
+const owed = (n: number): Owed<CaseSaying> => ({
   id: deliveryId(`delivery-${n}`),
   to: personId(`person-${n}`),
   manner: 'ping',
   notBefore: new Date(0),
-  say: { kind: 'reply', reply: { kind: 'thanks' } },
+  say: { kind: 'case', case: caseId('case-1'), from: 'all' },
 });
 
 const withDeliveries = (

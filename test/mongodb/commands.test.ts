@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { askAndAnswer } from '../support/asking.ts';
-import { runCommand, startSammen } from '../support/running-sammen.ts';
-import { sandboxAt, TUESDAY } from '../support/sandbox.ts';
-import { inTempFolder } from '../support/temp-folder.ts';
+import { askAndAnswer } from '../support/fixtures/asking.ts';
+import { runCommand, startSammen } from '../support/processes/running-sammen.ts';
+import { sandboxAt, TUESDAY } from '../support/processes/sandbox.ts';
+import { inTempFolder } from '../support/processes/temp-folder.ts';
 import { TEST_URI, uriOf } from './support/test-database.ts';
 import { onDatabase, startOn } from './support/two-processes.ts';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { eventually, sandboxAt } from '../support/sandbox.ts';
-import { inTempFolder } from '../support/temp-folder.ts';
+import { eventually, sandboxAt } from '../support/processes/sandbox.ts';
+import { inTempFolder } from '../support/processes/temp-folder.ts';
 import { BOUNDS, behindProxy, TOO_SLOW } from './support/behind-proxy.ts';
 import { startFaultProxy } from './support/fault-proxy.ts';
 import { isEncrypted, serverAt, TEST_URI, throughProxy } from './support/test-database.ts';

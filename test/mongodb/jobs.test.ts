@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import type { Case } from '../../bot/cases/case.ts';
-import { askAndAccept, askSomebody } from '../support/asking.ts';
-import type { RunningSammen } from '../support/running-sammen.ts';
-import { type Sandbox, sandboxAt } from '../support/sandbox.ts';
-import { inTempFolder } from '../support/temp-folder.ts';
+import { askAndAccept, askSomebody } from '../support/fixtures/asking.ts';
+import type { RunningSammen } from '../support/processes/running-sammen.ts';
+import { type Sandbox, sandboxAt } from '../support/processes/sandbox.ts';
+import { inTempFolder } from '../support/processes/temp-folder.ts';
 import { TEST_URI } from './support/test-database.ts';
 import { onDatabase, startBoth } from './support/two-processes.ts';
 

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Case } from '../../bot/cases/case.ts';
-import type { RunningSammen } from '../support/running-sammen.ts';
-import { eventually } from '../support/sandbox.ts';
-import { inTempFolder } from '../support/temp-folder.ts';
+import type { RunningSammen } from '../support/processes/running-sammen.ts';
+import { eventually } from '../support/processes/sandbox.ts';
+import { inTempFolder } from '../support/processes/temp-folder.ts';
 import { TEST_URI } from './support/test-database.ts';
 import { createTraffic } from './support/traffic.ts';
 import { ALL_IS_SENT, onDatabase, startBoth, startOn } from './support/two-processes.ts';

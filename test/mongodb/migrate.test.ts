@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { openCopy } from '../../adapters/store/embedded/read-copy.ts';
-import { askAndAnswer } from '../support/asking.ts';
-import { runCommand, startSammen } from '../support/running-sammen.ts';
-import { eventually, type Sandbox, sandboxAt, TUESDAY } from '../support/sandbox.ts';
-import { inTempFolder } from '../support/temp-folder.ts';
+import { askAndAnswer } from '../support/fixtures/asking.ts';
+import { runCommand, startSammen } from '../support/processes/running-sammen.ts';
+import { eventually, type Sandbox, sandboxAt, TUESDAY } from '../support/processes/sandbox.ts';
+import { inTempFolder } from '../support/processes/temp-folder.ts';
 import { startFaultProxy } from './support/fault-proxy.ts';
 import { isEncrypted, serverAt, TEST_URI, throughProxy } from './support/test-database.ts';
 import { onDatabase, startOn } from './support/two-processes.ts';

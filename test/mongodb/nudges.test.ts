@@ -8,10 +8,10 @@ import { NO_WISHES, type Reader } from '../../bot/nudges/reader.ts';
 import type { Run } from '../../bot/nudges/run.ts';
 import { blankColleague } from '../../bot/people/blank-colleague.ts';
 import { NEVER, type Person } from '../../bot/people/person.ts';
-import { aWelcome } from '../support/builders.ts';
-import type { RunningSammen } from '../support/running-sammen.ts';
-import { sandboxAt, TUESDAY } from '../support/sandbox.ts';
-import { inTempFolder } from '../support/temp-folder.ts';
+import { aWelcome } from '../support/fixtures/builders.ts';
+import type { RunningSammen } from '../support/processes/running-sammen.ts';
+import { sandboxAt, TUESDAY } from '../support/processes/sandbox.ts';
+import { inTempFolder } from '../support/processes/temp-folder.ts';
 import { TEST_URI } from './support/test-database.ts';
 import { onDatabase, startBoth } from './support/two-processes.ts';
 

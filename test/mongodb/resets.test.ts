@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { TEXTS } from '../../cards/texts/texts.ts';
-import { askAndAccept } from '../support/asking.ts';
-import { eventually, pressOf, sandboxAt } from '../support/sandbox.ts';
+import { askAndAccept } from '../support/fixtures/asking.ts';
+import { eventually, pressOf, sandboxAt } from '../support/processes/sandbox.ts';
 import { type Behind, behindProxy } from './support/behind-proxy.ts';
 import { isEncrypted, TEST_URI } from './support/test-database.ts';
 import { untilSettled } from './support/two-processes.ts';

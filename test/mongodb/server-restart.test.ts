@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { hasServer, startServer } from '../mongo-server/start-server.ts';
-import { askAndAccept } from '../support/asking.ts';
-import { eventually, sandboxAt, TUESDAY } from '../support/sandbox.ts';
-import { inTempFolder } from '../support/temp-folder.ts';
+import { askAndAccept } from '../support/fixtures/asking.ts';
+import { eventually, sandboxAt, TUESDAY } from '../support/processes/sandbox.ts';
+import { inTempFolder } from '../support/processes/temp-folder.ts';
 import { TEST_URI, uriOf } from './support/test-database.ts';
 import { startOn } from './support/two-processes.ts';
 

@@ -1,4 +1,4 @@
-import { surviveRuns } from '../support/nudge-crash.ts';
+import { surviveRuns } from '../support/processes/nudge-crash.ts';
 
 describe('killed in the middle of a weekly run', function () {
   this.timeout(300_000);

@@ -7,9 +7,10 @@ import { CallFailed } from '../../adapters/teams/connector.ts';
 import { deliveryFault } from '../../adapters/teams/delivery-fault.ts';
 import { PLATFORM_LIMITS } from '../../app/platforms/limits.ts';
 import { planRun } from '../../bot/nudges/plan-run.ts';
-import type { Person, Platform } from '../../bot/people/person.ts';
-import { aPerson, aWelcome, TUESDAY } from '../support/builders.ts';
-import { openHouse, type TestHouse } from '../support/house.ts';
+import type { Person } from '../../bot/people/person.ts';
+import type { Platform } from '../../bot/platform.ts';
+import { aPerson, aWelcome, TUESDAY } from '../support/fixtures/builders.ts';
+import { openHouse, type TestHouse } from '../support/fixtures/house.ts';
 
 const WEEK = '2026-W50';
 const MONDAY = new Date('2026-12-07T08:01:00.000Z');
@@ -95,7 +96,7 @@ describe('a run on platforms that have limits and troubles', function () {
       debtors: [],
       deliveries: house.store.deliveries,
       sending: {
-        needs: house.needs,
+        deps: house.deps,
         posts: house.store.posts,
         channelOn: (platform) => ({
           post: async (to, id) => {
@@ -118,7 +119,7 @@ describe('a run on platforms that have limits and troubles', function () {
     const { nudges } = house.store;
     for (const { _id } of PEOPLE) await nudges.add(aWelcome(_id));
     house.now = MONDAY;
-    const counts = await planRun(WEEK, house.needs);
+    const counts = await planRun(WEEK, house.deps);
     assert.equal(counts.nudge, PEOPLE.length);
     // Two senders share the store as two processes do.
     const senders = [openSender(), openSender()];

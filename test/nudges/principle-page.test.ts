@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict';
-import { principleRoute, type SheetNeeds } from '../../adapters/web/principle-page.ts';
+import { principleRoute, type SheetDeps } from '../../adapters/web/principle-page.ts';
 import { BadRequest, type WebAnswer } from '../../adapters/web/route.ts';
 import { loadContent } from '../../app/content.ts';
-import { inSandbox } from '../support/sandbox.ts';
+import { inSandbox } from '../support/processes/sandbox.ts';
 
 const { principles, nudges, teamQuestions } = loadContent(null);
 const nudge = nudges.find(({ principle }) => principle === 'bygger-bro') ?? null;
 
 const question = teamQuestions.find(({ principle }) => principle === 'bygger-bro') ?? null;
 
-const sheet: SheetNeeds = {
+const sheet: SheetDeps = {
   ofWeek: async () => ({ week: '2026-W50', principle: 'bygger-bro', nudge, question }),
   principles,
   municipality: 'Lillekøbing Kommune',
@@ -17,16 +17,16 @@ const sheet: SheetNeeds = {
   language: 'da',
 };
 
-const asked = async (query: string, needs: SheetNeeds = sheet): Promise<WebAnswer> =>
-  principleRoute(needs).handle({
+const asked = async (query: string, deps: SheetDeps = sheet): Promise<WebAnswer> =>
+  principleRoute(deps).handle({
     params: {},
     query: new URLSearchParams(query),
     headers: {},
     remoteAddress: '127.0.0.1',
     json: async () => null,
   } as unknown as Parameters<ReturnType<typeof principleRoute>['handle']>[0]);
-const html = async (query: string, needs?: SheetNeeds): Promise<string> => {
-  const answer = await asked(query, needs);
+const html = async (query: string, deps?: SheetDeps): Promise<string> => {
+  const answer = await asked(query, deps);
   assert.ok(answer.kind === 'file');
   return String(answer.body);
 };

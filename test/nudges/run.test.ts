@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
-import type { Needs } from '../../bot/needs.ts';
+import type { Deps } from '../../bot/deps.ts';
 import { nudgeIdFor } from '../../bot/nudges/nudge-record.ts';
 import { planRun } from '../../bot/nudges/plan-run.ts';
 import type { Run } from '../../bot/nudges/run.ts';
 import type { Person } from '../../bot/people/person.ts';
 import { runJob } from '../../jobs/jobs.ts';
-import { aPerson, aWelcome } from '../support/builders.ts';
-import { openHouse, type TestHouse } from '../support/house.ts';
+import { aPerson, aWelcome } from '../support/fixtures/builders.ts';
+import { openHouse, type TestHouse } from '../support/fixtures/house.ts';
 
 const WEEK = '2026-W50';
 const MONDAY = new Date('2026-12-07T08:01:00.000Z');
@@ -37,26 +37,26 @@ describe('the run of a week', function () {
 
   it('is planned once, wherever a process dies in it, and each page is counted once', async () => {
     await open(people);
-    const { needs } = house;
+    const { deps } = house;
     for (const survives of [0, 130, 3, 350]) {
       let added = 0;
-      const dying: Needs = {
-        ...needs,
+      const dying: Deps = {
+        ...deps,
         outbox: {
-          ...needs.outbox,
+          ...deps.outbox,
           add: async (owed) => {
             if (added++ >= survives) throw new Error('killed');
-            await needs.outbox.add(owed);
+            await deps.outbox.add(owed);
           },
         },
       };
       await assert.rejects(planRun(WEEK, dying), /killed/);
     }
     // The rest is planned by two at once.
-    await Promise.all([planRun(WEEK, needs), planRun(WEEK, needs)]);
+    await Promise.all([planRun(WEEK, deps), planRun(WEEK, deps)]);
     const { state, counts } = await run();
     assert.deepEqual([state, counts.nudge], ['planned', people.length + 1]);
-    assert.deepEqual(await planRun(WEEK, needs).then(({ nudge }) => nudge), 0, 'a second run in a week is none');
+    assert.deepEqual(await planRun(WEEK, deps).then(({ nudge }) => nudge), 0, 'a second run in a week is none');
     await house.sender.drain();
     for (const person of [...people, hr]) assert.equal(nudgesOf(person).length, 1, person._id);
   });
@@ -65,7 +65,7 @@ describe('the run of a week', function () {
     const five = people.slice(0, 5);
     await open(five);
     house.now = at('07T07:05');
-    await runJob('weekly-nudge', house.needs);
+    await runJob('weekly-nudge', house.deps);
     await house.sender.drain();
     assert.equal(house.posted.length, 0, 'nine o’clock has not come');
     const [, , third, fourth, fifth] = five as [Person, Person, Person, Person, Person];
@@ -81,7 +81,7 @@ describe('the run of a week', function () {
     await house.store.people.add(aPerson('new'));
     await house.sender.flush();
     house.now = MONDAY;
-    await runJob('weekly-nudge', house.needs);
+    await runJob('weekly-nudge', house.deps);
     await house.sender.drain();
     const got = five.map((person) => nudgesOf(person).length);
     assert.deepEqual(got, [0, 0, 0, 0, 1]);
@@ -99,7 +99,7 @@ describe('the run of a week', function () {
   it('is caught up within its week, in working hours, and never after it', async () => {
     await open([first, second]);
     house.now = at('09T19:00');
-    await runJob('weekly-nudge', house.needs);
+    await runJob('weekly-nudge', house.deps);
     await house.sender.drain();
     assert.equal(house.posted.length, 0, 'nobody is pinged in the evening');
     house.now = at('10T07:00');
@@ -120,12 +120,12 @@ describe('the run of a week', function () {
     await open([first, second]);
     await house.bot.press({ from: second, message: 'm', verb: 'stop-nudges', data: {} });
     house.now = at('03T07:59');
-    await runJob('weekly-nudge', house.needs);
+    await runJob('weekly-nudge', house.deps);
     await house.sender.drain();
     const previews = () => house.chatOf(hr).flatMap(({ notice }) => (notice.kind === 'run' ? [notice] : []));
     assert.equal(previews().length, 0);
     house.now = at('03T08:01');
-    for (let n = 0; n < 3; n++) await runJob('weekly-nudge', house.needs);
+    for (let n = 0; n < 3; n++) await runJob('weekly-nudge', house.deps);
     await house.sender.drain();
     assert.equal(previews().length, 1);
     const shown = previews()[0]?.view;
@@ -146,7 +146,7 @@ describe('the run of a week', function () {
       code: 'only-hr',
     });
     house.now = MONDAY;
-    await runJob('weekly-nudge', house.needs);
+    await runJob('weekly-nudge', house.deps);
     await house.sender.drain();
     assert.equal(nudgesOf(first).length, 0);
     const written = (await house.store.adminLog.newest(10)).map(({ did, detail }) => `${did} ${detail}`);
@@ -155,7 +155,7 @@ describe('the run of a week', function () {
 
   it('rests while it is paused, and goes on', async () => {
     await open([first, second]);
-    await runJob('weekly-nudge', house.needs);
+    await runJob('weekly-nudge', house.deps);
     await presses('pause-run');
     await house.sender.drain();
     assert.equal(nudgesOf(first).length, 0);
@@ -166,7 +166,7 @@ describe('the run of a week', function () {
 
   it('holds up nobody’s words', async () => {
     await open(people.slice(0, 60));
-    await runJob('weekly-nudge', house.needs);
+    await runJob('weekly-nudge', house.deps);
     await house.bot.hear({ id: 'h1', from: first, text: 'hjælp' });
     await house.sender.flush();
     assert.deepEqual(

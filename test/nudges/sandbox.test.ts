@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { actionsOf, inSandbox, type Message, type Sandbox } from '../support/sandbox.ts';
+import { actionsOf, inSandbox, type Message, type Sandbox } from '../support/processes/sandbox.ts';
 
 const WELCOME_DAY = '2026-11-24T09:00:00.000Z';
 const NEXT_MONDAY = '2026-12-07T08:05:00.000Z';

@@ -7,7 +7,7 @@ import { NO_WISHES, type Wishes } from '../../bot/nudges/reader.ts';
 import { openingOf } from '../../bot/nudges/slot.ts';
 import { numberOf, principleOf, type Week, weekAfter, weeksBetween } from '../../bot/nudges/week.ts';
 import { PRINCIPLES } from '../../bot/words.ts';
-import { aPerson, workingTime as time } from '../support/builders.ts';
+import { aPerson, workingTime as time } from '../support/fixtures/builders.ts';
 
 const { nudges: library } = loadContent(null);
 const person = aPerson('mette', { unit: 'Borgerservice' });

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { ADMIN_VERBS } from '../../bot/people/people-actions.ts';
+import { ADMIN_ACTIONS } from '../../bot/admin/command.ts';
 import type { Person } from '../../bot/people/person.ts';
 import { Refusal } from '../../bot/refusal.ts';
 import { leavers } from '../../jobs/leavers.ts';
-import { anAgent, aPerson } from '../support/builders.ts';
-import { ask, openHouse, pressNewest, say, type TestHouse } from '../support/house.ts';
+import { anAgent, aPerson } from '../support/fixtures/builders.ts';
+import { ask, openHouse, pressNewest, say, type TestHouse } from '../support/fixtures/house.ts';
 
 const admin = aPerson('admin', { roles: ['admin'] });
 const asker = aPerson('asker');
@@ -47,7 +47,7 @@ describe('admins', () => {
 
   it('are the only ones who may do what admins do, also when they no longer are', async () => {
     const before = await house.store.people.all();
-    for (const verb of ADMIN_VERBS) await refused(press(agent, verb, RIGHT), 'only-admin');
+    for (const verb of Object.keys(ADMIN_ACTIONS)) await refused(press(agent, verb, RIGHT), 'only-admin');
     await house.store.people.takeRole(admin._id, 'admin');
     await refused(press(admin, 'give-role', RIGHT), 'only-admin');
     await house.store.people.giveRole(admin._id, 'admin');
@@ -119,7 +119,7 @@ describe('admins', () => {
   });
 
   it('close days at once: no time is promised there, and days of the organisation open again', async () => {
-    const { time, closedDays } = house.needs;
+    const { time, closedDays } = house.deps;
     await press(admin, 'add-closed-day', { date: '2026-11-25' });
     assert.equal(time.isWorkingDay('2026-11-25'), false);
     await press(admin, 'remove-closed-day', { date: '2026-11-25' });
@@ -145,7 +145,7 @@ describe('admins', () => {
       assert.equal((await house.store.cases.get(own))?.asker, agent._id);
       const gone = await now(agent);
       assert.deepEqual([gone.roles, gone.leaving, gone.left], [[], false, house.now]);
-      assert.deepEqual(await leavers(house.needs), {});
+      assert.deepEqual(await leavers(house.deps), {});
     });
 
     it('and the job does what a killed process left undone, once', async () => {
@@ -153,7 +153,7 @@ describe('admins', () => {
       assert.equal((await house.store.cases.get(held))?.offers.at(-1)?.agent, 'agent');
       await house.store.people.change(agent._id, { left: house.now, leaving: true, roles: [], manager: null });
       await house.store.people.change(asker._id, { manager: agent._id });
-      const counts = await Promise.all([leavers(house.needs), leavers(house.needs)]);
+      const counts = await Promise.all([leavers(house.deps), leavers(house.deps)]);
       assert.equal(
         counts.reduce((sum, count) => sum + (count['offers-moved-on'] ?? 0), 0),
         1,
@@ -170,7 +170,7 @@ describe('admins', () => {
       await press(admin, 'mark-left', { person: agent._id });
       assert.equal((await house.store.cases.get(id))?.state, 'answered');
       await pressNewest(house, asker, 'reply', { text: 'De kom ikke.' });
-      assert.deepEqual(await leavers(house.needs), { 'offers-moved-on': 0, 'cases-handed-on': 1 });
+      assert.deepEqual(await leavers(house.deps), { 'offers-moved-on': 0, 'cases-handed-on': 1 });
       assert.equal((await house.store.cases.get(id))?.offers.at(-1)?.agent, 'second');
     });
   });

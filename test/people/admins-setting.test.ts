@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ConfigurationError, readConfig } from '../../app/config.ts';
-import { runCommand, startSammen } from '../support/running-sammen.ts';
-import { complaints, sandboxAt } from '../support/sandbox.ts';
-import { inTempFolder } from '../support/temp-folder.ts';
+import { runCommand, startSammen } from '../support/processes/running-sammen.ts';
+import { complaints, sandboxAt } from '../support/processes/sandbox.ts';
+import { inTempFolder } from '../support/processes/temp-folder.ts';
 
 describe('ADMINS', () => {
   it('is a list of e-mail addresses, whatever stands between them', () => {

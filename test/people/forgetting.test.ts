@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict';
 import { sumWeek } from '../../bot/adoption/rollup.ts';
+import type { Deps } from '../../bot/deps.ts';
 import type { CaseId } from '../../bot/ids.ts';
-import type { Needs } from '../../bot/needs.ts';
+import { goodbyeTo } from '../../bot/lives/erasure/ask-for-erasure.ts';
 import { nudgeIdFor } from '../../bot/nudges/nudge-record.ts';
-import { goodbyeTo } from '../../bot/people/forgetting/ask-to-forget.ts';
 import type { Person } from '../../bot/people/person.ts';
 import { Refusal } from '../../bot/refusal.ts';
 import { runJob } from '../../jobs/jobs.ts';
-import { anAgent, aPerson, aWelcome, TUESDAY } from '../support/builders.ts';
-import { dyingAt, Killed } from '../support/dying-ports.ts';
-import { allStored, ask, openHouse, pressNewest, say, type TestHouse } from '../support/house.ts';
+import { dyingAt, Killed } from '../support/fakes/dying-ports.ts';
+import { anAgent, aPerson, aWelcome, TUESDAY } from '../support/fixtures/builders.ts';
+import { allStored, ask, openHouse, pressNewest, say, type TestHouse } from '../support/fixtures/house.ts';
 import { type Account, link, meet, newest } from './support.ts';
 
 const DILEMMA = 'Hvordan får jeg naboerne med fra starten?';
@@ -51,7 +51,7 @@ describe('somebody who wants to be forgotten', function () {
   const yes = (person: Person) => press(person, 'forget-me', { asked: house.now.toISOString() });
   const forgetMe = async (person: Person): Promise<void> => {
     await yes(person);
-    assert.deepEqual(await runJob('forget', house.needs), { forgotten: 1 });
+    assert.deepEqual(await runJob('forget', house.deps), { forgotten: 1 });
     await house.sender.flush();
   };
   const caseNow = async (id: CaseId) => (await house.store.cases.get(id)) ?? assert.fail();
@@ -63,7 +63,7 @@ describe('somebody who wants to be forgotten', function () {
     assert.deepEqual(newest(house, mette), { kind: 'forget-me', asked: TUESDAY, open: 1, agent: false, listed: true });
     await say(house, bo, 'forget me');
     assert.deepEqual(newest(house, bo), { kind: 'forget-me', asked: TUESDAY, open: 0, agent: true, listed: false });
-    assert.deepEqual(await runJob('forget', house.needs), { forgotten: 0 });
+    assert.deepEqual(await runJob('forget', house.deps), { forgotten: 0 });
     assert.deepEqual([(await now(mette))?.left, (await now(bo))?.roles], [null, ['agent']]);
   });
 
@@ -75,7 +75,7 @@ describe('somebody who wants to be forgotten', function () {
     const open1 = await ask(house, mette, 'Må vi låne gymnastiksalen ud om aftenen til foreningen?');
     await say(house, mette, 'Skaterne vil selv bygge en rampe. Hvem skal jeg tale med?');
     await house.store.nudges.add({ ...aWelcome(mette._id), _id: nudgeIdFor(WEEK, mette._id), week: WEEK });
-    await runJob('rollups', house.needs);
+    await runJob('rollups', house.deps);
     await forgetMe(mette);
 
     assert.equal(await now(mette), null);
@@ -107,7 +107,7 @@ describe('somebody who wants to be forgotten', function () {
     };
     assert.equal(await yes(mette), 'done');
     const being = (await now(mette)) ?? assert.fail();
-    assert.deepEqual(await runJob('forget', house.needs), { forgotten: 0 });
+    assert.deepEqual(await runJob('forget', house.deps), { forgotten: 0 });
     assert.equal(await yes(being), 'done');
     house.trouble = null;
     const deliveries = await house.database.collection<{ _id: string }>('deliveries', []);
@@ -121,7 +121,7 @@ describe('somebody who wants to be forgotten', function () {
       house.chatOf(mette).map(({ notice }) => notice.kind),
       ['forgotten', 'forgotten', 'forgotten'],
     );
-    assert.deepEqual(await runJob('forget', house.needs), { forgotten: 1 });
+    assert.deepEqual(await runJob('forget', house.deps), { forgotten: 1 });
     assert.equal(await now(mette), null);
   });
 
@@ -143,7 +143,7 @@ describe('somebody who wants to be forgotten', function () {
     assert.ok(shown?.kind === 'case');
     assert.deepEqual([shown.view.agent, shown.view.turns.at(-1)?.name], [null, null]);
     await press(mette, 'reply', { case: answered, text: 'Og hvis de ikke vil have kaffe?' });
-    await runJob('leavers', house.needs);
+    await runJob('leavers', house.deps);
     const again = await caseNow(answered);
     assert.deepEqual([again.state, again.offers.at(-1)?.agent], ['waiting', eva._id]);
   });
@@ -156,9 +156,9 @@ describe('somebody who wants to be forgotten', function () {
     const both = await link(house, teams, slack);
     const id = await ask(house, both);
     await yes((await now(both)) ?? both);
-    assert.deepEqual(await runJob('forget', house.needs), { forgotten: 0 }, 'the two are still being made one');
-    for (let twice = 0; twice < 2; twice++) await runJob('links', house.needs);
-    assert.deepEqual(await runJob('forget', house.needs), { forgotten: 1 });
+    assert.deepEqual(await runJob('forget', house.deps), { forgotten: 0 }, 'the two are still being made one');
+    for (let twice = 0; twice < 2; twice++) await runJob('links', house.deps);
+    assert.deepEqual(await runJob('forget', house.deps), { forgotten: 1 });
     assert.deepEqual(house.forgottenAccounts.sort(), ['slack:s-mette', 'teams:t-mette']);
     assert.ok(![...(await allStored(house.database)).values()].some((text) => text.includes('Mette')));
     const anew = await meet(house, teams);
@@ -175,7 +175,7 @@ describe('somebody who wants to be forgotten', function () {
     const [far, mid] = [aPerson('far', { addresses: [] }), aPerson('mid', { addresses: [] })];
     for (const person of [mette, mid, far]) await house.store.people.add(person);
     const { facts } = house.store;
-    const { of } = house.needs.pseudonyms;
+    const { of } = house.deps.pseudonyms;
     // Each in a week of their own, for a sum is looked at when somebody in it is forgotten.
     for (const [n, { _id }] of [mette, mid, far].entries()) {
       const week = `2026-W4${n}`;
@@ -205,8 +205,8 @@ describe('somebody who wants to be forgotten', function () {
     await ask(house, mette);
     await yes(mette);
     // Also when the agent of a case of theirs makes the other job look.
-    await runJob('leavers', house.needs);
-    await runJob('forget', house.needs);
+    await runJob('leavers', house.deps);
+    await runJob('forget', house.deps);
     assert.equal((await now(aPerson('kim')))?.manager, mette._id);
   });
 
@@ -217,7 +217,7 @@ describe('somebody who wants to be forgotten', function () {
     const old = { message: 'm', verb: 'forget-me', data: { asked: house.now.toISOString() } };
     await house.bot.press({ ...old, from: first });
     await house.sender.flush();
-    await runJob('forget', house.needs);
+    await runJob('forget', house.deps);
     const again = await meet(house, teams);
     assert.equal(again._id, first._id);
     assert.equal(await house.bot.press({ ...old, from: again }), 'repeated');
@@ -234,16 +234,16 @@ describe('somebody who wants to be forgotten', function () {
     await open(bo);
     const first = await meet(house, teams);
     await yes(first);
-    const { people } = house.needs;
+    const { people } = house.deps;
     let late: Promise<unknown> = Promise.resolve();
     // The other process has its list when this one is done.
-    const slow: Needs = {
-      ...house.needs,
+    const slow: Deps = {
+      ...house.deps,
       people: {
         ...people,
         forgetting: async () => {
           const list = await people.forgetting();
-          await runJob('forget', house.needs);
+          await runJob('forget', house.deps);
           late = meet(house, teams).then((back) => ask(house, back));
           await late;
           return list;
@@ -269,10 +269,10 @@ describe('somebody who wants to be forgotten', function () {
     await pressNewest(house, has, 'accept-case');
     await pressNewest(house, has, 'answer-case', { text: 'Inviter dem på kaffe.', outcome: 'advice' });
     await yes(has);
-    const { cases } = house.needs;
+    const { cases } = house.deps;
     let named = 0;
-    const writing: Needs = {
-      ...house.needs,
+    const writing: Deps = {
+      ...house.deps,
       cases: {
         ...cases,
         naming: async (person) => {
@@ -292,18 +292,18 @@ describe('somebody who wants to be forgotten', function () {
       throw new Error('Slack has shut Sammen out');
     };
     await yes(mette);
-    assert.deepEqual(await runJob('forget', house.needs), { forgotten: 0 });
+    assert.deepEqual(await runJob('forget', house.deps), { forgotten: 0 });
     house.now = new Date(house.now.getTime() + 61 * 60_000);
-    assert.deepEqual(await runJob('forget', house.needs), { forgotten: 1 });
+    assert.deepEqual(await runJob('forget', house.deps), { forgotten: 1 });
   });
 
   it('keeps nobody else from it when they cannot be forgotten now', async () => {
     await open(mette, aPerson('kim'));
     await yes(mette);
     await yes(aPerson('kim'));
-    const { cases } = house.needs;
-    const failing: Needs = {
-      ...house.needs,
+    const { cases } = house.deps;
+    const failing: Deps = {
+      ...house.deps,
       cases: {
         ...cases,
         naming: async (person) => {
@@ -339,7 +339,7 @@ describe('somebody who wants to be forgotten', function () {
     const shown = newest(house, admin);
     assert.ok(shown?.kind === 'admin-colleague' && shown.forgetting);
     await refused('bring-back');
-    assert.deepEqual(await runJob('forget', house.needs), { forgotten: 1 });
+    assert.deepEqual(await runJob('forget', house.deps), { forgotten: 1 });
     assert.equal(await now(mette), null);
     assert.notEqual((await caseNow(id)).asker, mette._id);
     assert.equal(house.chatOf(mette).filter(({ notice }) => notice.kind === 'forgotten').length, 0);
@@ -355,12 +355,12 @@ describe('somebody who wants to be forgotten', function () {
       await open(mette, bo);
       const id = await ask(house, mette);
       await pressNewest(house, bo, 'accept-case', { text: 'Hvem er naboerne?' });
-      await runJob('rollups', house.needs);
+      await runJob('rollups', house.deps);
       house.now = new Date(TUESDAY.getTime() + 7 * 86_400_000);
-      await runJob('rollups', house.needs);
+      await runJob('rollups', house.deps);
       const [before] = await house.store.rollups.all();
       await yes(mette);
-      const died = await runJob('forget', dyingAt(call, house.needs, PORTS)).then(
+      const died = await runJob('forget', dyingAt(call, house.deps, PORTS)).then(
         () => false,
         (error) => {
           const faults: unknown[] = error instanceof AggregateError ? error.errors : [error];
@@ -368,7 +368,7 @@ describe('somebody who wants to be forgotten', function () {
           return true;
         },
       );
-      await runJob('forget', house.needs);
+      await runJob('forget', house.deps);
       assert.equal(await now(mette), null);
       assert.deepEqual(await house.store.people.forgetting(), []);
       const { asker } = await caseNow(id);
@@ -378,7 +378,7 @@ describe('somebody who wants to be forgotten', function () {
       const { waited: are, ...same } = after ?? assert.fail();
       assert.deepEqual(same, sums);
       assert.deepEqual([were.length, are.length], [1, 1]);
-      assert.deepEqual(are, [house.needs.pseudonyms.of(asker, sums._id)]);
+      assert.deepEqual(are, [house.deps.pseudonyms.of(asker, sums._id)]);
       if (!died) return assert.ok(call > 40, String(call));
       await house.close();
     }

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
-import { createBot } from '../../bot/bot.ts';
-import type { Needs } from '../../bot/needs.ts';
+import { createBot } from '../../bot/conversation/bot.ts';
+import type { Deps } from '../../bot/deps.ts';
 import type { Person } from '../../bot/people/person.ts';
 import { runJob } from '../../jobs/jobs.ts';
-import { anAgent, TUESDAY } from '../support/builders.ts';
-import { dyingAt, Killed } from '../support/dying-ports.ts';
-import { ask, openHouse, pressNewest, say, type TestHouse } from '../support/house.ts';
+import { dyingAt, Killed } from '../support/fakes/dying-ports.ts';
+import { anAgent, TUESDAY } from '../support/fixtures/builders.ts';
+import { ask, openHouse, pressNewest, say, type TestHouse } from '../support/fixtures/house.ts';
 import { type Account, codeFor, meet, writes } from './support.ts';
 
 const teams: Account = { platform: 'teams', id: 't-mette', name: 'Mette Krogh' };
@@ -43,8 +43,8 @@ describe('becoming one person, when the process dies in the middle of it', () =>
     return { house, typer, link: card.link };
   };
 
-  const confirm = (needs: Needs, from: Person, link: string) =>
-    createBot(needs).press({ from, message: 'card', verb: 'confirm-link', data: { link } });
+  const confirm = (deps: Deps, from: Person, link: string) =>
+    createBot(deps).press({ from, message: 'card', verb: 'confirm-link', data: { link } });
 
   const theSame = async (house: TestHouse) => {
     const { store } = house;
@@ -68,7 +68,7 @@ describe('becoming one person, when the process dies in the middle of it', () =>
   it('is done once in the end, wherever it dies', async () => {
     for (let call = 1; ; call++) {
       const { house, typer, link } = await prepare();
-      const died = await confirm(dyingAt(call, house.needs, PORTS), typer, link).then(
+      const died = await confirm(dyingAt(call, house.deps, PORTS), typer, link).then(
         () => false,
         (error) => {
           if (!(error instanceof Killed)) throw error;
@@ -76,9 +76,9 @@ describe('becoming one person, when the process dies in the middle of it', () =>
         },
       );
       // The platform brings the press again; what the dead process left is found by the mark.
-      const outcome = await confirm(house.needs, await meet(house, slack), link);
+      const outcome = await confirm(house.deps, await meet(house, slack), link);
       assert.ok(outcome === 'done' || (outcome === 'repeated' && (!died || call > 1)));
-      for (let twice = 0; twice < 2; twice++) await runJob('links', house.needs);
+      for (let twice = 0; twice < 2; twice++) await runJob('links', house.deps);
       await house.sender.flush();
       const one = await theSame(house);
       const told = house.posted.filter(({ notice }) => notice.kind === 'linked');
@@ -94,10 +94,10 @@ describe('becoming one person, when the process dies in the middle of it', () =>
   it('brings what a case tells meanwhile, late rather than never', async () => {
     const { house, typer, link } = await prepare();
     // The mark is set, and nothing is brought over yet.
-    const recasting = { ...house.needs.cases, recast: async () => Promise.reject(new Killed()) };
-    await assert.rejects(confirm({ ...house.needs, cases: recasting }, typer, link), Killed);
+    const recasting = { ...house.deps.cases, recast: async () => Promise.reject(new Killed()) };
+    await assert.rejects(confirm({ ...house.deps, cases: recasting }, typer, link), Killed);
     await pressNewest(house, agent, 'ask-back', { text: 'Hvor mange er de?' });
-    for (let twice = 0; twice < 2; twice++) await runJob('links', house.needs);
+    for (let twice = 0; twice < 2; twice++) await runJob('links', house.deps);
     const waiting = await house.database.collection<{ _id: string; state: string }>('deliveries', []);
     for (const { _id } of await waiting.find({ state: 'due' })) {
       await waiting.update({ _id }, { $set: { tryAt: new Date(0) } });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { runJob } from '../../jobs/jobs.ts';
-import { anAgent, aPerson, TUESDAY } from '../support/builders.ts';
-import { ask, openHouse, pressNewest, say, type TestHouse } from '../support/house.ts';
+import { anAgent, aPerson, TUESDAY } from '../support/fixtures/builders.ts';
+import { ask, openHouse, pressNewest, say, type TestHouse } from '../support/fixtures/house.ts';
 import { type Account, codeFor, link, meet, newest, pressLink, writes } from './support.ts';
 
 const teams: Account = { platform: 'teams', id: 't-mette', name: 'Mette Krogh' };
@@ -218,7 +218,7 @@ describe('one person on two platforms', () => {
     );
     await pressNewest(house, mette, 'submit-dilemma', { anonymous: 'no' }).catch(() => undefined);
     assert.equal((await house.store.drafts.openOf(other._id)).length, 0);
-    assert.deepEqual(await runJob('links', house.needs), { 'brought-over': 0 });
+    assert.deepEqual(await runJob('links', house.deps), { 'brought-over': 0 });
     assert.deepEqual(await house.store.people.joining(), []);
   });
 
@@ -229,7 +229,7 @@ describe('one person on two platforms', () => {
     const wishes = () => house.store.readers.get(mette._id);
     assert.deepEqual([(await wishes()).weekday, (await wishes()).stoppedAt], ['wed', house.now]);
     await writes(house, teams, 'start');
-    await runJob('links', house.needs);
+    await runJob('links', house.deps);
     assert.equal((await wishes()).stoppedAt, null);
   });
 
@@ -278,7 +278,7 @@ describe('one person on two platforms', () => {
     const [a, b] = [await meet(house, teams), await meet(house, slack)];
     assert.equal(a._id, b._id);
     assert.equal((await everybody()).length, 2);
-    await runJob('links', house.needs);
+    await runJob('links', house.deps);
     assert.equal((await house.store.cases.of(a._id, 9)).length, 1);
   });
 
@@ -286,7 +286,7 @@ describe('one person on two platforms', () => {
     const mette = await writes(house, teams, 'hjælp');
     const help = newest(house, mette);
     assert.equal(help?.kind === 'help' && help.link, true);
-    house.needs.platforms = ['teams'];
+    house.deps.platforms = ['teams'];
     await writes(house, teams, 'forbind');
     assert.equal(why(mette), 'one-platform');
   });

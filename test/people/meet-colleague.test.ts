@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { bootstrapAdmins } from '../../bot/people/bootstrap-admins.ts';
 import { type Met, meetColleague } from '../../bot/people/meet-colleague.ts';
-import { aPerson, TUESDAY } from '../support/builders.ts';
-import { openHouse, type TestHouse } from '../support/house.ts';
+import { aPerson, TUESDAY } from '../support/fixtures/builders.ts';
+import { openHouse, type TestHouse } from '../support/fixtures/house.ts';
 
 const ADMINS = ['boss@kommune.dk'];
 const onTeams: Met = {

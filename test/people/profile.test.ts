@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { MalformedAction } from '../../bot/commands.ts';
-import type { ProfileNotice } from '../../bot/notices.ts';
+import { MalformedAction } from '../../bot/conversation/decode-action.ts';
+import type { ProfileNotice } from '../../bot/people/notice.ts';
 import type { Person } from '../../bot/people/person.ts';
 import { Refusal } from '../../bot/refusal.ts';
-import { anAgent, aPerson } from '../support/builders.ts';
-import { ask, openHouse, pressNewest, say, type TestHouse } from '../support/house.ts';
+import { anAgent, aPerson } from '../support/fixtures/builders.ts';
+import { ask, openHouse, pressNewest, say, type TestHouse } from '../support/fixtures/house.ts';
 
 const asker = aPerson('asker', { unit: null });
 const agent = anAgent('agent');

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { type Met, meetColleague } from '../../bot/people/meet-colleague.ts';
-import type { Person, Platform } from '../../bot/people/person.ts';
-import { TUESDAY } from '../support/builders.ts';
-import { say, type TestHouse } from '../support/house.ts';
+import type { Person } from '../../bot/people/person.ts';
+import type { Platform } from '../../bot/platform.ts';
+import { TUESDAY } from '../support/fixtures/builders.ts';
+import { say, type TestHouse } from '../support/fixtures/house.ts';
 
 /** A chat account, and whoever is behind it each time they write. */
 export type Account = { platform: Platform; id: string; name: string; emails?: string[] };

@@ -7,8 +7,8 @@ import { loadContent } from '../../app/content.ts';
 import { createChance } from '../../app/demo/chance.ts';
 import { makeCase } from '../../app/demo/demo-case.ts';
 import { rollups } from '../../jobs/rollups.ts';
-import { anAgent, aPerson, aProfile, TUESDAY, workingTime } from '../support/builders.ts';
-import { openHouse, type TestHouse } from '../support/house.ts';
+import { anAgent, aPerson, aProfile, TUESDAY, workingTime } from '../support/fixtures/builders.ts';
+import { openHouse, type TestHouse } from '../support/fixtures/house.ts';
 
 const DAY = 86_400_000;
 
@@ -47,7 +47,7 @@ export const openReport = async ({ isSecure = false, cases = 160 } = {}): Promis
     const telling = { chance, time: workingTime, promiseHours: 8, now: TUESDAY, nth, number: nth + 1 };
     await house.store.cases.add(makeCase(asker, agent, askedAt, telling));
   }
-  await rollups(house.needs);
+  await rollups(house.deps);
   const { organisation, principles } = loadContent(null);
   const signer = createSigner('a secret that is long enough for tests');
   const faults: unknown[] = [];
@@ -55,7 +55,7 @@ export const openReport = async ({ isSecure = false, cases = 160 } = {}): Promis
     routes: [
       ...agentsRoutes({ people: house.store.people, organisation }),
       ...reportRoutes({
-        needs: house.needs,
+        deps: house.deps,
         spentTokens: house.store.spentTokens,
         signer,
         isSecure: () => isSecure,

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { personId } from '../../bot/ids.ts';
 import { chooseAgent, type Standing, standIn } from '../../bot/routing/choose-agent.ts';
-import { aStanding } from '../support/builders.ts';
+import { aStanding } from '../support/fixtures/builders.ts';
 
 const WANTED = { principle: 'lytter-foerst', topic: 'borgerdialog', language: 'da' } as const;
 const nobody = new Set<Standing['id']>();

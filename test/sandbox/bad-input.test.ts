@@ -1,11 +1,14 @@
 import assert from 'node:assert/strict';
-import { ANSWER, askSomebody, DILEMMA } from '../support/asking.ts';
-import { oneSandbox } from '../support/one-sandbox.ts';
-import { rawRequest } from '../support/raw-request.ts';
-import { refuses, unchanged } from '../support/refusing.ts';
-import { actionsOf, pressOf } from '../support/sandbox.ts';
+import { refuses, unchanged } from '../support/assertions/refusing.ts';
+import { ANSWER, askSomebody, DILEMMA } from '../support/fixtures/asking.ts';
+import { oneSandbox } from '../support/processes/one-sandbox.ts';
+import { rawRequest } from '../support/processes/raw-request.ts';
+import { actionsOf, pressOf } from '../support/processes/sandbox.ts';
 
-/** Whatever arrives: a clear sentence or a status, nothing lost, nothing changed, never 500 (design, section 8). */
+/**
+ * Whatever arrives: a clear sentence or a status, nothing lost, nothing changed, never 500
+ * (docs/rules.md, "The sandbox's API").
+ */
 
 /** `String.isWellFormed`, which the compiler does not know of yet. */
 const isWellFormed = (text: string): boolean => !/\p{Surrogate}/u.test(text);

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { connect } from 'node:net';
-import { DILEMMA } from '../support/asking.ts';
-import { oneSandbox } from '../support/one-sandbox.ts';
-import { rawRequest } from '../support/raw-request.ts';
-import { refuses, unchanged } from '../support/refusing.ts';
+import { refuses, unchanged } from '../support/assertions/refusing.ts';
+import { DILEMMA } from '../support/fixtures/asking.ts';
+import { oneSandbox } from '../support/processes/one-sandbox.ts';
+import { rawRequest } from '../support/processes/raw-request.ts';
 
 describe('the sandbox, given a bad request,', function () {
   this.timeout(120_000);

@@ -1,4 +1,4 @@
-import { surviveCrashes } from '../support/crash-story.ts';
+import { surviveCrashes } from '../support/processes/crash-story.ts';
 
 const KILLS = 8;
 const seed = Number(process.env.SEED ?? Date.now() % 1_000_000);

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { appendFile, readdir, readFile, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { DILEMMA, send } from '../support/asking.ts';
-import { type Ended, runCommand, startSammen } from '../support/running-sammen.ts';
-import { complaints, sandboxAt } from '../support/sandbox.ts';
-import { inTempFolder } from '../support/temp-folder.ts';
+import { DILEMMA, send } from '../support/fixtures/asking.ts';
+import { type Ended, runCommand, startSammen } from '../support/processes/running-sammen.ts';
+import { complaints, sandboxAt } from '../support/processes/sandbox.ts';
+import { inTempFolder } from '../support/processes/temp-folder.ts';
 
 /** A store with a case in it, left by a process that was killed. */
 const leaveCase = async (dataDir: string): Promise<string> => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { oneSandbox } from '../support/one-sandbox.ts';
-import { pressOf } from '../support/sandbox.ts';
+import { oneSandbox } from '../support/processes/one-sandbox.ts';
+import { pressOf } from '../support/processes/sandbox.ts';
 
 describe('a person of the sandbox who is forgotten', function () {
   this.timeout(60_000);

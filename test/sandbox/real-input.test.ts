@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { loadContent, loadDemoPeople } from '../../app/content.ts';
-import { offerOf, send } from '../support/asking.ts';
-import { inSandbox } from '../support/sandbox.ts';
+import { offerOf, send } from '../support/fixtures/asking.ts';
+import { inSandbox } from '../support/processes/sandbox.ts';
 
 type Fields = { principles: readonly string[]; topics: readonly string[] };
 type Sample = Fields & { id: string; text: string };

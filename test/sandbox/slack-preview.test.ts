@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { askAndAccept, DILEMMA } from '../support/asking.ts';
-import { faultsOfMessage, faultsOfView } from '../support/check-blocks.ts';
-import { oneSandbox } from '../support/one-sandbox.ts';
-import type { Sandbox } from '../support/sandbox.ts';
+import { faultsOfMessage, faultsOfView } from '../support/assertions/check-blocks.ts';
+import { askAndAccept, DILEMMA } from '../support/fixtures/asking.ts';
+import { oneSandbox } from '../support/processes/one-sandbox.ts';
+import type { Sandbox } from '../support/processes/sandbox.ts';
 
 type SlackForm = { text: string; blocks: { type: string }[]; windows: Record<string, { callback_id: string }> };
 

@@ -1,8 +1,16 @@
 import assert from 'node:assert/strict';
-import { ANSWER, askAndAccept, askAndAnswer, askSomebody, DILEMMA, offerOf, send } from '../support/asking.ts';
-import { actionsOf, eventually, inSandbox, type Json, linksOf, pressOf, type Sandbox } from '../support/sandbox.ts';
+import { ANSWER, askAndAccept, askAndAnswer, askSomebody, DILEMMA, offerOf, send } from '../support/fixtures/asking.ts';
+import {
+  actionsOf,
+  eventually,
+  inSandbox,
+  type Json,
+  linksOf,
+  pressOf,
+  type Sandbox,
+} from '../support/processes/sandbox.ts';
 
-/** The whole story over HTTP, in the real program (design, section 2). */
+/** The whole story over HTTP, in the real program (docs/rules.md, "States of a case"). */
 
 const codeOf = (refused: Json): string => (refused.error as { code: string }).code;
 const sentenceOf = (refused: Json): string => (refused.error as { message: string }).message;

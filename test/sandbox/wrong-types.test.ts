@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import type { Verb } from '../../bot/commands.ts';
-import { ANSWER } from '../support/asking.ts';
-import { oneSandbox } from '../support/one-sandbox.ts';
-import { refuses, unchanged } from '../support/refusing.ts';
-import { type Json, pressOf } from '../support/sandbox.ts';
+import { refuses, unchanged } from '../support/assertions/refusing.ts';
+import { ANSWER } from '../support/fixtures/asking.ts';
+import { oneSandbox } from '../support/processes/one-sandbox.ts';
+import { type Json, pressOf } from '../support/processes/sandbox.ts';
 
 const STRING = [7, true, {}, [], ['x'], null];
 const ID = [...STRING, '', 'x'.repeat(1000)];

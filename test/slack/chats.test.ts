@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { runJob } from '../../jobs/jobs.ts';
-import { anAgent } from '../support/builders.ts';
+import { anAgent } from '../support/fixtures/builders.ts';
 import {
   aCommand,
   aGlobalShortcut,
@@ -159,7 +159,7 @@ describe('Slack: where people meet Sammen', () => {
     it('knows nobody again who was forgotten and only looks; who writes is somebody new', async () => {
       await slack.say(anna, 'slet mig');
       await slack.press(anna, 'forget-me');
-      assert.deepEqual(await runJob('forget', slack.house.needs), { forgotten: 1 });
+      assert.deepEqual(await runJob('forget', slack.house.deps), { forgotten: 1 });
       const told = said().length;
       await slack.send(aHomeOpened(anna, { tab: 'messages' }));
       await slack.send(aHomeOpened(anna));

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { createEmulator, type Emulator } from 'emulate';
-import { freePort } from '../support/free-port.ts';
-import { openHouse, type TestHouse } from '../support/house.ts';
+import { openHouse, type TestHouse } from '../support/fixtures/house.ts';
+import { freePort } from '../support/processes/free-port.ts';
 import { aCommand, aPress, aUser, type Payload } from './support/events.ts';
 import type { Json, Message } from './support/fake-slack.ts';
 import { TOKEN } from './support/names.ts';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { anAgent } from '../support/builders.ts';
+import { anAgent } from '../support/fixtures/builders.ts';
 import {
   aCommand,
   aHomeOpened,

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import sinon from 'sinon';
 import type { Delivery } from '../../adapters/delivery/delivery.ts';
-import { TUESDAY } from '../support/builders.ts';
+import { TUESDAY } from '../support/fixtures/builders.ts';
 import { aMessage, aUser } from './support/events.ts';
 import type { Trouble } from './support/fake-slack.ts';
 import { openSlackHouse, type SlackHouse } from './support/slack-house.ts';

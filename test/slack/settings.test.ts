@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { ConfigurationError, type Environment, readConfig } from '../../app/config.ts';
-import { freePort } from '../support/free-port.ts';
-import { startProgram } from '../support/running-sammen.ts';
-import { eventually } from '../support/sandbox.ts';
-import { inTempFolder } from '../support/temp-folder.ts';
+import { freePort } from '../support/processes/free-port.ts';
+import { startProgram } from '../support/processes/running-sammen.ts';
+import { eventually } from '../support/processes/sandbox.ts';
+import { inTempFolder } from '../support/processes/temp-folder.ts';
 import { aCommand, aUser } from './support/events.ts';
 import { startFakeSlack } from './support/fake-slack.ts';
 import { SIGNING_SECRET, TOKEN } from './support/names.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import sinon from 'sinon';
 import { StoreUnavailable } from '../../adapters/store/collection.ts';
-import { openHouse, type TestHouse } from '../support/house.ts';
+import { openHouse, type TestHouse } from '../support/fixtures/house.ts';
 import { aCommand, aMessage, aUser } from './support/events.ts';
 import { type FakeSlack, startFakeSlack } from './support/fake-slack.ts';
 import { type FakeSocket, startFakeSocket } from './support/fake-socket.ts';

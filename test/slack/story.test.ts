@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { followUp } from '../../jobs/follow-up.ts';
-import { anAgent } from '../support/builders.ts';
+import { anAgent } from '../support/fixtures/builders.ts';
 import { aCommand, aUser } from './support/events.ts';
 import { chosen, day, openSlackHouse, type SlackHouse, typed, wordsOn } from './support/slack-house.ts';
 
@@ -65,7 +65,7 @@ describe('Slack: a dilemma from question to rating', () => {
 
     await slack.press(anna, 'accept-step');
     slack.house.now = new Date('2026-12-01T07:01:00.000Z');
-    await followUp(slack.house.needs);
+    await followUp(slack.house.deps);
     await slack.flush();
     assert.match(newest(anna), /Gå turen[\s\S]*Er det blevet til noget/);
     const learned = { 'follow-up.text': { 'follow-up.text': typed('De kendte hinanden i forvejen.') } };

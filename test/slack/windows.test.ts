@@ -3,7 +3,7 @@ import { noticeFor } from '../../adapters/slack/find-form.ts';
 import type { Notice } from '../../bot/notices.ts';
 import { EXAMPLES } from '../cards/examples.ts';
 import { cards } from '../cards/support.ts';
-import { anAgent, aPerson } from '../support/builders.ts';
+import { anAgent, aPerson } from '../support/fixtures/builders.ts';
 import { aHomeOpened, aHomePress, aPress, aSubmission, aUser } from './support/events.ts';
 import {
   buttonOf,
@@ -208,7 +208,7 @@ describe('Slack: windows', () => {
     assert.equal(window().callback_id, 'pause-nudges');
     await slack.submit(anna, { until: day('2026-12-24') });
     const person = await slack.house.store.people.byAddress('slack', anna.id);
-    const wishes = await slack.house.needs.readers.get(person?._id ?? assert.fail('nobody is known'));
+    const wishes = await slack.house.deps.readers.get(person?._id ?? assert.fail('nobody is known'));
     assert.equal(wishes.pausedUntil, '2026-12-24');
   });
 
@@ -222,7 +222,7 @@ describe('Slack: windows', () => {
     const boss = anAgent('boss', { roles: ['agent', 'admin'] });
     await slack.house.store.people.add(boss);
     for (const verb of verbs) {
-      const notice = await noticeFor(verb, {}, boss, slack.house.needs);
+      const notice = await noticeFor(verb, {}, boss, slack.house.deps);
       assert.ok(notice !== null && speech(notice).some((one) => one.kind === 'form' && one.verb === verb), verb);
     }
   });

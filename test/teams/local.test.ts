@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { isCalledFromHere, isServedFromHere } from '../../adapters/teams/loopback.ts';
-import { type RunningSammen, startSammen } from '../support/running-sammen.ts';
-import { eventually, sandboxAt, TUESDAY } from '../support/sandbox.ts';
-import { inTempFolder } from '../support/temp-folder.ts';
+import { type RunningSammen, startSammen } from '../support/processes/running-sammen.ts';
+import { eventually, sandboxAt, TUESDAY } from '../support/processes/sandbox.ts';
+import { inTempFolder } from '../support/processes/temp-folder.ts';
 import { type FakeConnector, type Message, startFakeConnector } from './support/fake-connector.ts';
 import { buttonOf, wordsOn } from './support/teams-house.ts';
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { anAgent } from '../support/builders.ts';
+import { anAgent } from '../support/fixtures/builders.ts';
 import { aMessage, aPress, aUser, newId } from './support/activities.ts';
 import { buttonOf, openTeamsHouse, type TeamsHouse, wordsOn } from './support/teams-house.ts';
 

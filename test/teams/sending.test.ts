@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import sinon from 'sinon';
 import type { Delivery } from '../../adapters/delivery/delivery.ts';
-import { TUESDAY } from '../support/builders.ts';
+import { TUESDAY } from '../support/fixtures/builders.ts';
 import { anInstallation, aUser, ofType } from './support/activities.ts';
 import type { Trouble } from './support/fake-connector.ts';
 import { openTeamsHouse, type TeamsHouse } from './support/teams-house.ts';

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { teamsCredentials } from '../../adapters/teams/botbuilder/credentials.ts';
 import { ConfigurationError, type Environment, readConfig } from '../../app/config.ts';
-import { freePort } from '../support/free-port.ts';
-import { startProgram } from '../support/running-sammen.ts';
-import { eventually } from '../support/sandbox.ts';
-import { inTempFolder } from '../support/temp-folder.ts';
+import { freePort } from '../support/processes/free-port.ts';
+import { startProgram } from '../support/processes/running-sammen.ts';
+import { eventually } from '../support/processes/sandbox.ts';
+import { inTempFolder } from '../support/processes/temp-folder.ts';
 import { aMessage, aUser } from './support/activities.ts';
 
 const REAL = {

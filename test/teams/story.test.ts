@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { followUp } from '../../jobs/follow-up.ts';
-import { anAgent } from '../support/builders.ts';
+import { anAgent } from '../support/fixtures/builders.ts';
 import { aUser } from './support/activities.ts';
 import { cardOf, openTeamsHouse, type TeamsHouse, wordsOn } from './support/teams-house.ts';
 
@@ -72,7 +72,7 @@ describe('Teams: a dilemma from question to rating', () => {
     });
     await press(anna, 'accept-step');
     teams.house.now = new Date('2026-11-26T07:01:00.000Z');
-    for (const _ of ['at eight', 'a minute later']) await followUp(teams.house.needs);
+    for (const _ of ['at eight', 'a minute later']) await followUp(teams.house.deps);
     await teams.flush();
     const asked = teams.chat(anna).filter(({ sent }) => /Er det blevet til noget/.test(wordsOn(sent)));
     assert.equal(asked.length, 1);

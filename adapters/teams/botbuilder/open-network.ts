@@ -3,7 +3,7 @@ import type { TeamsNetwork } from '../network.ts';
 import { authenticateWith, createAuthentication } from './authenticate.ts';
 import { createConnector } from './create-connector.ts';
 
-export type NetworkNeeds = {
+export type NetworkDeps = {
   credentials: ServiceClientCredentialsFactory;
   /** Where the keys are published that sign Teams' requests. */
   openIdMetadata: string;
@@ -13,7 +13,7 @@ export type NetworkNeeds = {
 };
 
 /** Teams over botbuilder. This folder alone imports it: another SDK would be a folder beside it. */
-export const openNetwork = ({ credentials, openIdMetadata, appId, timeout }: NetworkNeeds): TeamsNetwork => {
+export const openNetwork = ({ credentials, openIdMetadata, appId, timeout }: NetworkDeps): TeamsNetwork => {
   const authentication = createAuthentication(credentials, openIdMetadata);
   return {
     authenticate: authenticateWith(authentication),

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
+import type { ReportLinks } from '../../../bot/adoption/port.ts';
 import { type PersonId, personId } from '../../../bot/ids.ts';
 import type { Person } from '../../../bot/people/person.ts';
-import type { Links, People } from '../../../bot/ports.ts';
+import type { People } from '../../../bot/people/port.ts';
 import type { WebRequest } from '../route.ts';
 import type { Signer } from '../signed.ts';
 
@@ -28,17 +29,17 @@ export type Access = {
 
 /** The way into the report, for one person and one time. */
 export const reportLink =
-  (signer: Signer, publicUrl: () => string): Links['report'] =>
+  (signer: Signer, publicUrl: () => string): ReportLinks['report'] =>
   (person) =>
     `${publicUrl()}/report?token=${signer.sign({ opens: 'report', person, id: randomUUID() }, inMinutes(TOKEN_MINUTES))}`;
 
-export const createAccess = (needs: {
+export const createAccess = (deps: {
   people: People;
   spentTokens: SpentTokens;
   signer: Signer;
   isSecure(): boolean;
 }): Access => {
-  const { people, spentTokens, signer, isSecure } = needs;
+  const { people, spentTokens, signer, isSecure } = deps;
   const hr = async (who: PersonId): Promise<Person | null> => {
     const person = await people.get(who);
     return person !== null && person.left === null && person.roles.includes('hr') ? person : null;

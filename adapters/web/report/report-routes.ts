@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type Report, readReport } from '../../../bot/adoption/report.ts';
-import type { Needs } from '../../../bot/needs.ts';
+import type { Deps } from '../../../bot/deps.ts';
 import type { Person } from '../../../bot/people/person.ts';
 import type { PrincipleText } from '../../../cards/principles.ts';
 import { createSpeech, type Speech } from '../../../cards/speech.ts';
@@ -12,8 +12,8 @@ import { jsonFile } from './json-file.ts';
 import { htmlAnswer } from './layout.ts';
 import { languageOf, lookFrom } from './look.ts';
 
-export type ReportNeeds = {
-  needs: Pick<Needs, 'people' | 'adminLog' | 'rollups' | 'facts' | 'clock' | 'time' | 'organisation'>;
+export type ReportDeps = {
+  deps: Pick<Deps, 'people' | 'adminLog' | 'rollups' | 'facts' | 'clock' | 'time' | 'organisation'>;
   spentTokens: Parameters<typeof createAccess>[0]['spentTokens'];
   signer: Signer;
   /** Reached over TLS, so that cookies must be, too. */
@@ -21,12 +21,12 @@ export type ReportNeeds = {
   principles: readonly PrincipleText[];
 };
 
-type Maker = (report: Report, speech: Speech, request: WebRequest, needs: ReportNeeds) => Promise<WebAnswer>;
+type Maker = (report: Report, speech: Speech, request: WebRequest, deps: ReportDeps) => Promise<WebAnswer>;
 
 /** What each format is made by; large libraries are loaded when they are asked for. */
 const FORMATS: Record<string, Maker> = {
-  '/report': async (report, speech, { query }, { needs }) =>
-    htmlAnswer((await import('./report-page.ts')).reportPage(report, lookFrom(query, speech), needs.organisation)),
+  '/report': async (report, speech, { query }, { deps }) =>
+    htmlAnswer((await import('./report-page.ts')).reportPage(report, lookFrom(query, speech), deps.organisation)),
   '/report.json': async (report, speech) => json(200, jsonFile(report, speech)),
   '/report.csv': async (report, speech) =>
     download(
@@ -61,17 +61,17 @@ const download = (
  * `/report` and its files. Whoever has no session, and no link that still lives, hears the same: 403, whatever they
  * asked for and whyever they may not.
  */
-export const reportRoutes = (all: ReportNeeds): Route[] => {
-  const { needs, signer, spentTokens, isSecure, principles } = all;
-  const access = createAccess({ people: needs.people, spentTokens, signer, isSecure });
-  const { timeZone } = needs.organisation;
+export const reportRoutes = (all: ReportDeps): Route[] => {
+  const { deps, signer, spentTokens, isSecure, principles } = all;
+  const access = createAccess({ people: deps.people, spentTokens, signer, isSecure });
+  const { timeZone } = deps.organisation;
   const speechFor = (person: Person, query: URLSearchParams): Speech => {
     const asked = query.get('lang');
     return createSpeech({ timeZone, principles }, asked === 'da' || asked === 'en' ? asked : person.language);
   };
   const log = (person: Person, path: string): Promise<void> =>
-    needs.adminLog.add(randomUUID(), {
-      at: needs.clock(),
+    deps.adminLog.add(randomUUID(), {
+      at: deps.clock(),
       by: person._id,
       did: 'open-report',
       about: null,
@@ -90,7 +90,7 @@ export const reportRoutes = (all: ReportNeeds): Route[] => {
       const make = FORMATS[path];
       if (make === undefined) return NOT_FOUND;
       await log(reader, path);
-      return make(await readReport(needs), speechFor(reader, request.query), request, all);
+      return make(await readReport(deps), speechFor(reader, request.query), request, all);
     };
   const spend = async (request: WebRequest): Promise<WebAnswer> => {
     const fields = await request.form().catch(() => new URLSearchParams());

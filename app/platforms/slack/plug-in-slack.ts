@@ -1,16 +1,16 @@
 import { openChats } from '../../../adapters/slack/chats.ts';
 import { createSlackAdapter, type SlackSettings } from '../../../adapters/slack/create-slack-adapter.ts';
-import type { House } from '../../house.ts';
-import { chatNeeds, TIMEOUT } from '../chat-needs.ts';
+import type { House } from '../../context.ts';
+import { chatDeps, TIMEOUT } from '../chat-deps.ts';
 import type { PluggedIn, Wires } from '../platform-module.ts';
 
 /** `start` throws SlackNotOpened when Slack does not let it in. */
 export const plugInSlack = async (settings: SlackSettings, house: House, wires: Wires): Promise<PluggedIn> => {
-  const { content, database, needs, log } = house;
+  const { content, database, deps, log } = house;
   const { channel, route, open, close } = createSlackAdapter({
-    ...chatNeeds(house, wires),
+    ...chatDeps(house, wires),
     settings,
-    house: needs,
+    house: deps,
     principles: content.principles,
     chats: await openChats(database),
     timeout: TIMEOUT,

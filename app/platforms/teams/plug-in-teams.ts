@@ -5,8 +5,8 @@ import { openNetwork } from '../../../adapters/teams/botbuilder/open-network.ts'
 import { createTeamsAdapter } from '../../../adapters/teams/create-teams-adapter.ts';
 import { openReferences } from '../../../adapters/teams/references.ts';
 import type { TeamsSettings } from '../../../adapters/teams/settings.ts';
-import type { House } from '../../house.ts';
-import { chatNeeds, TIMEOUT } from '../chat-needs.ts';
+import type { House } from '../../context.ts';
+import { chatDeps, TIMEOUT } from '../chat-deps.ts';
 import type { PluggedIn, Wires } from '../platform-module.ts';
 
 export const plugInTeams = async (
@@ -14,11 +14,11 @@ export const plugInTeams = async (
   house: House,
   wires: Wires,
 ): Promise<PluggedIn> => {
-  const { database, store, needs } = house;
+  const { database, store, deps } = house;
   const isLocal = settings === 'local';
   const appId = isLocal ? 'local' : settings.appId;
   const { route, channel } = createTeamsAdapter({
-    ...chatNeeds(house, wires),
+    ...chatDeps(house, wires),
     references: await openReferences(database),
     appId,
     local: isLocal,
@@ -31,7 +31,7 @@ export const plugInTeams = async (
     // Without a configured tenant the first one that writes, and is vouched for by Microsoft, is ours for good.
     isOurTenant: async (tenant) =>
       tenant === ((isLocal ? null : settings.tenant) ?? (await keptValue(database, 'teams-tenant', () => tenant))),
-    present: (about, to, message) => present(about, to, { platform: 'teams', message }, { needs, posts: store.posts }),
+    present: (about, to, message) => present(about, to, { platform: 'teams', message }, { deps, posts: store.posts }),
   });
   const nothing = async () => undefined;
   return { channel, routes: [route], start: nothing, stop: nothing };

@@ -1,14 +1,20 @@
 import type { PersonId } from '../../ids.ts';
-import type { Told } from '../../ports.ts';
 import { type Language, ROLES, type Role } from '../../words.ts';
 import { blankColleague, blankProfile } from '../blank-colleague.ts';
 import { idByEmail } from '../meet-colleague.ts';
 import type { AgentProfile, Person } from '../person.ts';
+import type { PersonChange } from '../port.ts';
 import type { Row } from './row.ts';
 
 type Newcomer = { line: number; person: Person };
 /** `fields`: what changes, each from what to what. `back`: they had left. */
-export type Changing = { line: number; person: Person; told: Partial<Told>; fields: FieldChange[]; back: boolean };
+export type Changing = {
+  line: number;
+  person: Person;
+  told: Partial<PersonChange>;
+  fields: FieldChange[];
+  back: boolean;
+};
 type FieldChange = { field: string; from: string; to: string };
 
 /** What a list of people would change. Somebody who moves may change otherwise, too, and stands in `moved` only. */
@@ -62,9 +68,9 @@ const newcomer = (row: Row, idOf: (email: string) => PersonId, language: Languag
 };
 
 /** What the row says that is not so already; nothing when all is as it says. */
-const toldBy = (row: Row, person: Person, idOf: (email: string) => PersonId): Partial<Told> => {
+const toldBy = (row: Row, person: Person, idOf: (email: string) => PersonId): Partial<PersonChange> => {
   const manager = row.manager === undefined ? undefined : row.manager === null ? null : idOf(row.manager);
-  const said: Partial<Told> = {
+  const said: Partial<PersonChange> = {
     name: row.name,
     ...(row.unit === undefined ? {} : { unit: row.unit }),
     ...(row.profession === undefined ? {} : { profession: row.profession }),
@@ -75,8 +81,8 @@ const toldBy = (row: Row, person: Person, idOf: (email: string) => PersonId): Pa
     ...(person.left === null ? {} : { left: null, leaving: false }),
   };
   return Object.fromEntries(
-    Object.entries(said).filter(([field, value]) => !same(value, person[field as keyof Told])),
-  ) as Partial<Told>;
+    Object.entries(said).filter(([field, value]) => !same(value, person[field as keyof PersonChange])),
+  ) as Partial<PersonChange>;
 };
 
 /** A list gives and takes roles, but `admin` it only gives: a list without that column in mind would lock all out. */
@@ -113,7 +119,11 @@ const sorted = (value: unknown): unknown => {
 
 const SHOWN = ['name', 'unit', 'profession', 'manager', 'roles', 'agent'] as const;
 
-const fieldsOf = (told: Partial<Told>, person: Person, emails: ReadonlyMap<PersonId, string>): FieldChange[] => {
+const fieldsOf = (
+  told: Partial<PersonChange>,
+  person: Person,
+  emails: ReadonlyMap<PersonId, string>,
+): FieldChange[] => {
   const words = (field: (typeof SHOWN)[number], value: unknown): string => {
     if (field === 'manager') return value === null ? 'nobody' : (emails.get(value as PersonId) ?? 'somebody new');
     if (Array.isArray(value)) return value.join(', ') || 'none';

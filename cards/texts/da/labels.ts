@@ -1,5 +1,5 @@
 import type { CaseState } from '../../../bot/cases/case.ts';
-import type { TurnView } from '../../../bot/notices.ts';
+import type { TurnView } from '../../../bot/cases/notice.ts';
 import type { DeclineReason, Helpful, Kept, Outcome, Topic } from '../../../bot/words.ts';
 
 /** What the codes of the domain are called when a person reads them. */

@@ -1,5 +1,5 @@
-import type { LinkNot } from '../../../bot/notices.ts';
-import type { Platform } from '../../../bot/people/person.ts';
+import type { LinkNot } from '../../../bot/lives/notice.ts';
+import type { Platform } from '../../../bot/platform.ts';
 
 /** Being one person on two platforms. */
 export const linking = {

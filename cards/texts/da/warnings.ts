@@ -1,4 +1,4 @@
-import type { WarningView } from '../../../bot/notices.ts';
+import type { WarningView } from '../../../bot/cases/notice.ts';
 
 type Kind = WarningView['kind'];
 

@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon';
 import type { Case, CaseEvent } from '../../../bot/cases/case.ts';
-import { workingTime } from '../../support/builders.ts';
+import { workingTime } from '../../support/fixtures/builders.ts';
 
 /** The figures of a week, counted straight from the cases' events; nothing here is shared with the program. */
 export const recount = (week: string, cases: readonly Case[]) => {

@@ -1,6 +1,8 @@
-import type { CaseVerb } from '../../../bot/commands.ts';
+import type { CaseVerb } from '../../../bot/cases/command.ts';
+import type { CaseView, TurnView } from '../../../bot/cases/notice.ts';
+import type { DraftView } from '../../../bot/drafts/notice.ts';
 import { caseId } from '../../../bot/ids.ts';
-import type { CaseView, DraftView, Notice, TurnView } from '../../../bot/notices.ts';
+import type { Notice } from '../../../bot/notices.ts';
 
 /** The draft and the case that the examples vary, and who says what in them. */
 

@@ -1,4 +1,5 @@
-import type { LinkNot, Notice } from '../../../bot/notices.ts';
+import type { LinkNot } from '../../../bot/lives/notice.ts';
+import type { Notice } from '../../../bot/notices.ts';
 import { hours, now } from './base.ts';
 
 const not = (why: LinkNot): Notice => ({ kind: 'link-not', why, until: null, now: null });

@@ -1,5 +1,6 @@
 import { nudgeId } from '../../../bot/ids.ts';
-import type { Notice, NudgeView, NudgeWishes, RunView } from '../../../bot/notices.ts';
+import type { Notice } from '../../../bot/notices.ts';
+import type { NudgeView, NudgeWishes, RunView } from '../../../bot/nudges/notice.ts';
 import type { Reaction } from '../../../bot/nudges/nudge-record.ts';
 import { NO_COUNTS } from '../../../bot/nudges/run.ts';
 import { now } from './base.ts';

@@ -1,5 +1,6 @@
 import { personId } from '../../../bot/ids.ts';
-import type { Notice, ProfileNotice } from '../../../bot/notices.ts';
+import type { Notice } from '../../../bot/notices.ts';
+import type { ProfileNotice } from '../../../bot/people/notice.ts';
 import { ASKER_WAITS, base, caseWith, hours, now } from './base.ts';
 
 const bo = { id: personId('p7Qk2mXw9'), name: 'Bo Lindgren' };

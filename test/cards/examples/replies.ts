@@ -1,6 +1,6 @@
 import { caseId } from '../../../bot/ids.ts';
 import type { Notice } from '../../../bot/notices.ts';
-import { BUSY, someFigures } from '../../support/figures.ts';
+import { BUSY, someFigures } from '../../support/fixtures/figures.ts';
 
 const REPORT = 'https://sammen.example.dk/report?token=t';
 

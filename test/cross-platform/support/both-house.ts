@@ -15,7 +15,7 @@ import type { Person } from '../../../bot/people/person.ts';
 import { createCards } from '../../../cards/create-cards.ts';
 import { type FakeSlack, startFakeSlack } from '../../slack/support/fake-slack.ts';
 import { SIGNING_SECRET, TOKEN } from '../../slack/support/names.ts';
-import { openHouse, type TestHouse } from '../../support/house.ts';
+import { openHouse, type TestHouse } from '../../support/fixtures/house.ts';
 import { type FakeConnector, startFakeConnector } from '../../teams/support/fake-connector.ts';
 import { type Microsoft, startMicrosoft } from '../../teams/support/microsoft.ts';
 import { APP_ID, TENANT } from '../../teams/support/names.ts';
@@ -68,13 +68,13 @@ export const openBothHouse = async (
       timeout,
     }),
     isOurTenant: async (tenant) => tenant === TENANT,
-    present: (id, to, message) => present(id, to, { platform: 'teams', message }, { needs: house.needs, posts }),
+    present: (id, to, message) => present(id, to, { platform: 'teams', message }, { deps: house.deps, posts }),
   });
   const inSlack = createSlackAdapter({
     ...common,
     timeout,
     settings: { botToken: TOKEN, apiUrl: slack.url, door: { kind: 'http', signingSecret: SIGNING_SECRET } },
-    house: house.needs,
+    house: house.deps,
     principles,
     chats: await openChats(house.database),
     onBarred: common.onFault,
@@ -83,7 +83,7 @@ export const openBothHouse = async (
   const sender: Sender = createSender({
     debtors,
     deliveries,
-    sending: { needs: house.needs, posts, channelOn: (platform) => channels[platform] },
+    sending: { deps: house.deps, posts, channelOn: (platform) => channels[platform] },
     clock: () => house.now,
     pace: createPace(paceBook, limits, stopwatch),
     onFault: common.onFault,

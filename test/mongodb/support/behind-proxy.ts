@@ -1,8 +1,8 @@
 import type { MongoClient } from 'mongodb';
 import type { Case } from '../../../bot/cases/case.ts';
-import type { RunningSammen } from '../../support/running-sammen.ts';
-import { eventually } from '../../support/sandbox.ts';
-import { inTempFolder } from '../../support/temp-folder.ts';
+import type { RunningSammen } from '../../support/processes/running-sammen.ts';
+import { eventually } from '../../support/processes/sandbox.ts';
+import { inTempFolder } from '../../support/processes/temp-folder.ts';
 import { type FaultProxy, startFaultProxy } from './fault-proxy.ts';
 import { serverAt, throughProxy } from './test-database.ts';
 import { ALL_IS_SENT, onDatabase, startBoth } from './two-processes.ts';

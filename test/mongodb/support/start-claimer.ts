@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
-import { eventually } from '../../support/sandbox.ts';
+import { eventually } from '../../support/processes/sandbox.ts';
 
 /** Several start at once. */
 const DEADLINE = 120_000;

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Case } from '../../../bot/cases/case.ts';
-import { askAndAccept } from '../../support/asking.ts';
-import { type Answer, pressOf, sandboxAt } from '../../support/sandbox.ts';
+import { askAndAccept } from '../../support/fixtures/asking.ts';
+import { type Answer, pressOf, sandboxAt } from '../../support/processes/sandbox.ts';
 
 /** One word that was acknowledged: who wrote it, who must have got it. */
 type Word = { id: string; from: string; to: string; text: string };

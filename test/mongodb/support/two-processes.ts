@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { MongoClient } from 'mongodb';
 import { openMongo } from '../../../adapters/store/mongodb/open-mongo.ts';
-import { type Environment, type RunningSammen, startSammen } from '../../support/running-sammen.ts';
-import { beginOnTuesday, complaints, eventually, type Sandbox, sandboxAt } from '../../support/sandbox.ts';
-import { inTempFolder } from '../../support/temp-folder.ts';
+import { type Environment, type RunningSammen, startSammen } from '../../support/processes/running-sammen.ts';
+import { beginOnTuesday, complaints, eventually, type Sandbox, sandboxAt } from '../../support/processes/sandbox.ts';
+import { inTempFolder } from '../../support/processes/temp-folder.ts';
 import { type TestDatabase, testDatabase } from './test-database.ts';
 
 /** What the Java test server makes Sammen say at each start. */

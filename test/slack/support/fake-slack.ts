@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { faultsOfMessage, faultsOfView } from '../../support/check-blocks.ts';
+import { faultsOfMessage, faultsOfView } from '../../support/assertions/check-blocks.ts';
 import { BOT_ID, BOT_USER, TEAM } from './names.ts';
 import { faultsIn } from './web-api-schema.ts';
 

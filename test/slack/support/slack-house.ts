@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Person } from '../../../bot/people/person.ts';
-import { openHouse, type TestHouse } from '../../support/house.ts';
+import { openHouse, type TestHouse } from '../../support/fixtures/house.ts';
 import { aMessage, aPress, aSubmission, type Payload, type User } from './events.ts';
 import { type FakeSlack, type Json, type Message, startFakeSlack } from './fake-slack.ts';
 import { signed, written } from './sign.ts';

@@ -8,12 +8,12 @@ import { loadContent } from '../../../app/content.ts';
 import { stopwatch } from '../../../app/stopwatch.ts';
 import { meetColleague } from '../../../bot/people/meet-colleague.ts';
 import { createCards } from '../../../cards/create-cards.ts';
-import type { TestHouse } from '../../support/house.ts';
+import type { TestHouse } from '../../support/fixtures/house.ts';
 import { SIGNING_SECRET, TOKEN } from './names.ts';
 
 export type SlackServer = { url: string; sender: Sender; adapter: SlackAdapter; stop(): Promise<void> };
 
-export type SlackServerNeeds = {
+export type SlackServerDeps = {
   apiUrl: string;
   onFault(error: unknown): void;
   onBarred?(error: Error): void;
@@ -24,14 +24,14 @@ export type SlackServerNeeds = {
 /** Sammen's own server with Slack on it, over a test's house. */
 export const openSlackServer = async (
   house: TestHouse,
-  { apiUrl, onFault, onBarred = onFault, timeout = 10_000, door }: SlackServerNeeds,
+  { apiUrl, onFault, onBarred = onFault, timeout = 10_000, door }: SlackServerDeps,
 ): Promise<SlackServer> => {
   const { organisation, principles } = loadContent(null);
   const { people, posts, paceBook, deliveries, debtors } = house.store;
   const adapter = createSlackAdapter({
     settings: { botToken: TOKEN, apiUrl, door: door ?? { kind: 'http', signingSecret: SIGNING_SECRET } },
     bot: house.bot,
-    house: house.needs,
+    house: house.deps,
     people,
     meet: (met) => meetColleague(met, { people, admins: [] }),
     cards: createCards({ timeZone: organisation.timeZone, principles }),
@@ -47,7 +47,7 @@ export const openSlackServer = async (
   const sender = createSender({
     debtors,
     deliveries,
-    sending: { needs: house.needs, posts, channelOn: (platform) => (platform === 'slack' ? adapter.channel : null) },
+    sending: { deps: house.deps, posts, channelOn: (platform) => (platform === 'slack' ? adapter.channel : null) },
     pace: createPace(paceBook, {}, stopwatch),
     clock: () => house.now,
     onFault,

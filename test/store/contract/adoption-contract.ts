@@ -3,7 +3,7 @@ import type { Fact, Headcount } from '../../../bot/adoption/fact.ts';
 import { publishAll } from '../../../bot/adoption/publish.ts';
 import { sumWeek } from '../../../bot/adoption/rollup.ts';
 import { caseId } from '../../../bot/ids.ts';
-import { aCase } from '../../support/builders.ts';
+import { aCase } from '../../support/fixtures/builders.ts';
 import { type Ports, unique } from './ports-contract.ts';
 
 const aFact = (week: string, overrides: Partial<Fact> = {}): Fact =>

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { StoreUnavailable } from '../../../adapters/store/collection.ts';
 import { openCounter } from '../../../adapters/store/counters.ts';
 import type { Case, CaseChange } from '../../../bot/cases/case.ts';
-import { recast } from '../../../bot/cases/recast.ts';
+import { recast } from '../../../bot/cases/replace-person.ts';
 import { caseId, deliveryId, personId } from '../../../bot/ids.ts';
-import { aCase, TUESDAY } from '../../support/builders.ts';
+import { aCase, TUESDAY } from '../../support/fixtures/builders.ts';
 import { asWritten, type Ports, unique } from './ports-contract.ts';
 
 const later = (minutes: number): Date => new Date(TUESDAY.getTime() + minutes * 60_000);

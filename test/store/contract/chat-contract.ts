@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { openChat } from '../../../adapters/sandbox/chat.ts';
 import { openSandboxClock } from '../../../adapters/sandbox/sandbox-clock.ts';
 import { personId } from '../../../bot/ids.ts';
-import { TUESDAY } from '../../support/builders.ts';
-import { eventually } from '../../support/sandbox.ts';
+import { TUESDAY } from '../../support/fixtures/builders.ts';
+import { eventually } from '../../support/processes/sandbox.ts';
 import { type Ports, unique } from './ports-contract.ts';
 
 const line = (person: string, id: string, text = 'Hej') => ({

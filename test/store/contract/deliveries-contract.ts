@@ -1,16 +1,17 @@
 import assert from 'node:assert/strict';
 import { type AtOnce, relay } from '../../../adapters/delivery/relay.ts';
+import type { CaseSaying } from '../../../bot/cases/notice.ts';
 import { caseId, deliveryId, type PersonId, personId } from '../../../bot/ids.ts';
-import type { Owed } from '../../../bot/owed.ts';
-import { aCase, TUESDAY } from '../../support/builders.ts';
+import type { Owed } from '../../../bot/messages/owed.ts';
+import { aCase, TUESDAY } from '../../support/fixtures/builders.ts';
 import { type Ports, unique } from './ports-contract.ts';
 
-const owedTo = (to: PersonId, notBefore = TUESDAY): Owed => ({
+const owedTo = (to: PersonId, notBefore = TUESDAY): Owed<CaseSaying> => ({
   id: deliveryId(unique('delivery')),
   to,
   manner: 'ping',
   notBefore,
-  say: { kind: 'reply', reply: { kind: 'thanks' } },
+  say: { kind: 'case', case: caseId('case-1'), from: 'all' },
 });
 /** As a process relays that sends nothing itself. */
 const LATER: AtOnce = { most: 0, domainNow: TUESDAY, begin: async () => assert.fail('nothing may begin') };

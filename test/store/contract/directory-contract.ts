@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { openClosedDays } from '../../../adapters/store/closed-days.ts';
 import { personId } from '../../../bot/ids.ts';
-import { anAgent, aPerson, TUESDAY } from '../../support/builders.ts';
+import { anAgent, aPerson, TUESDAY } from '../../support/fixtures/builders.ts';
 import { type Ports, unique } from './ports-contract.ts';
 
 /** What admins and lists of people need of a store. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import type { Draft } from '../../../bot/cases/draft.ts';
+import type { Draft } from '../../../bot/drafts/draft.ts';
 import { caseId, deliveryId, personId } from '../../../bot/ids.ts';
-import { aDraft as draftOf, TUESDAY } from '../../support/builders.ts';
+import { aDraft as draftOf, TUESDAY } from '../../support/fixtures/builders.ts';
 import { asWritten, type Ports, unique } from './ports-contract.ts';
 
 const later = (minutes: number): Date => new Date(TUESDAY.getTime() + minutes * 60_000);

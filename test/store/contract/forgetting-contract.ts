@@ -3,7 +3,7 @@ import type { Fact, Headcount } from '../../../bot/adoption/fact.ts';
 import { sumWeek } from '../../../bot/adoption/rollup.ts';
 import { caseId, deliveryId, personId } from '../../../bot/ids.ts';
 import { nudgeIdFor } from '../../../bot/nudges/nudge-record.ts';
-import { aDraft, aPerson, aWelcome, TUESDAY } from '../../support/builders.ts';
+import { aDraft, aPerson, aWelcome, TUESDAY } from '../../support/fixtures/builders.ts';
 import { type Ports, unique } from './ports-contract.ts';
 
 /** What forgetting somebody needs of a store: it finds all of theirs, and nothing of anybody else's. */

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { nudgeId, type PersonId, personId } from '../../../bot/ids.ts';
 import type { NudgeMessage } from '../../../bot/nudges/nudge-record.ts';
 import type { Week } from '../../../bot/nudges/week.ts';
-import { TUESDAY } from '../../support/builders.ts';
+import { TUESDAY } from '../../support/fixtures/builders.ts';
 import { type Ports, unique } from './ports-contract.ts';
 
 /** Wishes to be one person on two platforms, and codes that were wrong. */

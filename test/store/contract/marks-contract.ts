@@ -4,7 +4,7 @@ import { CARRIED_AWAY, CARRYING, keptValue, markStore, WrongStore } from '../../
 import { MIGRATIONS, type Migration } from '../../../adapters/store/migrations.ts';
 import { openStore } from '../../../app/open-store.ts';
 import { caseId } from '../../../bot/ids.ts';
-import { aCase } from '../../support/builders.ts';
+import { aCase } from '../../support/fixtures/builders.ts';
 import type { OpenPorts } from './ports-contract.ts';
 
 type AnyDoc = Doc & Record<string, unknown>;

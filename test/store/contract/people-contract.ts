@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { personId } from '../../../bot/ids.ts';
 import { NEVER } from '../../../bot/people/person.ts';
-import { anAgent, aPerson, TUESDAY } from '../../support/builders.ts';
+import { anAgent, aPerson, TUESDAY } from '../../support/fixtures/builders.ts';
 import { type Ports, unique } from './ports-contract.ts';
 
 export const peopleContract = (ports: () => Ports): void => {

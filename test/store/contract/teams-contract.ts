@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { personId } from '../../../bot/ids.ts';
-import { teamChannelIdOf } from '../../../bot/nudges/team/team-channel.ts';
-import { TUESDAY } from '../../support/builders.ts';
+import { teamChannelIdOf } from '../../../bot/nudges/team-channel.ts';
+import { TUESDAY } from '../../support/fixtures/builders.ts';
 import { type Ports, unique } from './ports-contract.ts';
 
 const aChannel = (overrides: object = {}) => {

@@ -7,7 +7,7 @@ import { type Collection, type Database, StoreUnavailable } from '../../../adapt
 import { openLog } from '../../../adapters/store/embedded/append-log.ts';
 import { type Disk, realDisk } from '../../../adapters/store/embedded/disk.ts';
 import { openEmbedded } from '../../../adapters/store/embedded/open-embedded.ts';
-import { eventually } from '../../support/sandbox.ts';
+import { eventually } from '../../support/processes/sandbox.ts';
 import { inTempFolder } from './temp-folder.ts';
 
 type Case = { _id: string; n?: number };

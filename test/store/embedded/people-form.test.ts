@@ -3,7 +3,7 @@ import { openEmbedded } from '../../../adapters/store/embedded/open-embedded.ts'
 import { openStore } from '../../../app/open-store.ts';
 import { personId } from '../../../bot/ids.ts';
 import { NEVER } from '../../../bot/people/person.ts';
-import { inTempFolder } from '../../support/temp-folder.ts';
+import { inTempFolder } from '../../support/processes/temp-folder.ts';
 
 describe('a store from before people could leave', () => {
   it('is brought to the new form at start, once', () =>

@@ -1,5 +1,5 @@
 import { openEmbedded } from '../../../adapters/store/embedded/open-embedded.ts';
-import { tempFolder } from '../../support/temp-folder.ts';
+import { tempFolder } from '../../support/processes/temp-folder.ts';
 import { marksContract } from '../contract/marks-contract.ts';
 import { type OpenPorts, portsContract } from '../contract/ports-contract.ts';
 

@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { faultsOfCard } from '../../support/check-card.ts';
+import { faultsOfCard } from '../../support/assertions/check-card.ts';
 import { faultsIn } from './connector-schema.ts';
 
 type Sent = {

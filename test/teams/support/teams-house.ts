@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Person } from '../../../bot/people/person.ts';
-import { faultsOfCard } from '../../support/check-card.ts';
-import { openHouse, type TestHouse } from '../../support/house.ts';
+import { faultsOfCard } from '../../support/assertions/check-card.ts';
+import { openHouse, type TestHouse } from '../../support/fixtures/house.ts';
 import { type Activity, aMessage, aPress, type User } from './activities.ts';
 import { type FakeConnector, type Message, startFakeConnector } from './fake-connector.ts';
 import { type Microsoft, startMicrosoft } from './microsoft.ts';

@@ -10,7 +10,7 @@ import { loadContent } from '../../../app/content.ts';
 import { stopwatch } from '../../../app/stopwatch.ts';
 import { meetColleague } from '../../../bot/people/meet-colleague.ts';
 import { createCards } from '../../../cards/create-cards.ts';
-import type { TestHouse } from '../../support/house.ts';
+import type { TestHouse } from '../../support/fixtures/house.ts';
 import { APP_ID, TENANT } from './names.ts';
 
 /** Knows the app, checks what arrives, and needs no Microsoft to sign what leaves. */
@@ -52,14 +52,14 @@ export const openTeamsServer = async (
     local: false,
     network: openNetwork({ credentials: new TestCredentials(), openIdMetadata, appId: APP_ID, timeout }),
     isOurTenant: async (tenant) => tenant === TENANT,
-    present: (id, to, message) => present(id, to, { platform: 'teams', message }, { needs: house.needs, posts }),
+    present: (id, to, message) => present(id, to, { platform: 'teams', message }, { deps: house.deps, posts }),
     send: () => void sender.flush(),
     onFault,
   });
   const sender = createSender({
     debtors,
     deliveries,
-    sending: { needs: house.needs, posts, channelOn: (platform) => (platform === 'teams' ? adapter.channel : null) },
+    sending: { deps: house.deps, posts, channelOn: (platform) => (platform === 'teams' ? adapter.channel : null) },
     pace: createPace(paceBook, {}, stopwatch),
     clock: () => house.now,
     onFault,

@@ -1,0 +1,18 @@
+import type { Deps } from '../../bot/deps.ts';
+import type { PrincipleText } from '../../cards/principles.ts';
+import type { ChatDeps } from '../chat/deps.ts';
+import type { Chats } from './chats.ts';
+import type { Self, SlackApi } from './web-api.ts';
+
+/** What a turn in Slack works with. */
+export type TurnDeps = ChatDeps & {
+  /** For composing what a pressed button belongs to, and the App Home. */
+  house: Deps;
+  principles: readonly PrincipleText[];
+  chats: Chats;
+  api: SlackApi;
+  /** Who Sammen is in this workspace. */
+  self(): Self;
+  /** Slack shuts the app out, and somebody must look after it. */
+  onBarred(error: Error): void;
+};

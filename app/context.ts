@@ -1,0 +1,48 @@
+import type { Logger } from 'pino';
+import type { Database } from '../adapters/store/collection.ts';
+import type { Deps } from '../bot/deps.ts';
+import { createClassifier } from '../bot/routing/classify.ts';
+import { createWorkingTime } from '../bot/time/working-time.ts';
+import type { Config } from './config.ts';
+import type { Content } from './content.ts';
+import type { Store } from './open-store.ts';
+
+/** Everything a running Sammen is made of, before it is given its ways in. */
+export type House = {
+  config: Config;
+  content: Content;
+  database: Database;
+  store: Store;
+  deps: Deps;
+  log: Logger;
+};
+
+/** What the bot needs of the world, out of the store and what was made for it. */
+export const depsOf = (
+  { organisation, lexicon, warningWords, nudges, teamQuestions }: Content,
+  store: Store,
+  made: Pick<Deps, 'links' | 'pseudonyms' | 'codes' | 'chatAccounts' | 'clock' | 'platforms'>,
+): Deps => ({
+  ...made,
+  cases: store.cases,
+  drafts: store.drafts,
+  people: store.people,
+  receipts: store.receipts,
+  facts: store.facts,
+  rollups: store.rollups,
+  adminLog: store.adminLog,
+  closedDays: store.closedDays,
+  outbox: store.deliveries,
+  standingCards: store.posts,
+  linkRequests: store.linkRequests,
+  nudges: store.nudges,
+  readers: store.readers,
+  runs: store.runs,
+  teamChannels: store.teamChannels,
+  time: createWorkingTime(organisation, store.closedDays),
+  organisation,
+  warningWords,
+  library: nudges,
+  teamQuestions,
+  classify: createClassifier(lexicon),
+});

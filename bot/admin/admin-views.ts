@@ -1,0 +1,153 @@
+import { standingsOf } from '../cases/standings.ts';
+import type { PersonId } from '../ids.ts';
+import { progressOf } from '../nudges/run-view.ts';
+import { weekOf } from '../nudges/week.ts';
+import { absenceOn, isAgent, type Person } from '../people/person.ts';
+import { Refusal } from '../refusal.ts';
+import { ROLES } from '../words.ts';
+import type { AdminPart } from './command.ts';
+import type { AdminDeps } from './deps.ts';
+import type { AdminNotice, ColleagueLine } from './notice.ts';
+
+/** What admins see: always as it is now. */
+
+export const adminMenu = async (deps: AdminDeps): Promise<AdminNotice> => {
+  const { people, closedDays, teamChannels, clock, time } = deps;
+  const today = time.localDate(clock());
+  const agents = (await people.agents()).filter(isAgent);
+  return {
+    kind: 'admin',
+    agents: agents.length,
+    away: agents.filter((agent) => absenceOn(agent, today) !== null).length,
+    closedDays: closedDays.from(today).length,
+    run: await progressOf(weekOf(today), deps),
+    teams: await teamChannels.count(),
+  };
+};
+
+export const adminPart = (part: AdminPart, deps: AdminDeps): Promise<AdminNotice> => VIEWS[part](deps);
+
+const agentsView = async ({ people, cases, clock, time }: AdminDeps): Promise<AdminNotice> => {
+  const now = clock();
+  const today = time.localDate(now);
+  const agents = (await people.agents()).filter(isAgent);
+  const loads = new Map(standingsOf(agents, await cases.burdens(), today).map(({ id, load }) => [id, load]));
+  return {
+    kind: 'admin-agents',
+    now,
+    agents: byName(agents).map((agent) => ({
+      ...lineOf(agent),
+      load: loads.get(agent._id) ?? 0,
+      capacity: agent.agent.capacity,
+      awayUntil: absenceOn(agent, today)?.until ?? null,
+    })),
+  };
+};
+
+const rolesView = async ({ people }: AdminDeps): Promise<AdminNotice> => {
+  const found = new Map<PersonId, Person>();
+  for (const role of ROLES) for (const person of await people.withRole(role)) found.set(person._id, person);
+  return { kind: 'admin-people', found: 'roles', people: byName([...found.values()]).map(lineOf), more: 0 };
+};
+
+const absencesView = async ({ people, clock, time }: AdminDeps): Promise<AdminNotice> => {
+  const now = clock();
+  const todayDate = time.localDate(now);
+  const agents = byName((await people.agents()).filter(isAgent));
+  const names = new Map(agents.map(({ _id, name }) => [_id, name]));
+  const absences = agents.flatMap((agent) =>
+    agent.absences
+      .filter(({ until }) => until >= todayDate)
+      .map(({ from, until, substitute }) => ({
+        person: { id: agent._id, name: agent.name },
+        from,
+        until,
+        substitute: substitute === null ? null : (names.get(substitute) ?? null),
+      })),
+  );
+  return {
+    kind: 'admin-absences',
+    now,
+    todayDate,
+    absences: absences.sort((a, b) => (a.from < b.from ? -1 : 1)),
+    agents: agents.map(({ _id: id, name }) => ({ id, name })),
+  };
+};
+
+const closedDaysView = async ({ closedDays, clock, time }: AdminDeps): Promise<AdminNotice> => {
+  const now = clock();
+  const todayDate = time.localDate(now);
+  return { kind: 'admin-closed-days', now, todayDate, days: closedDays.from(todayDate) };
+};
+
+const MOST_TEAMS = 20;
+
+const teamsView = async ({ teamChannels, clock }: AdminDeps): Promise<AdminNotice> => {
+  const found = await teamChannels.newest(MOST_TEAMS);
+  const on = found.filter(({ state }) => state === 'on').length;
+  return {
+    kind: 'admin-teams',
+    now: clock(),
+    teams: found.map(({ platform, unit, state, since, endedAt, reason }) => ({
+      platform,
+      unit,
+      state,
+      since,
+      endedAt,
+      reason,
+    })),
+    more: Math.max(0, (await teamChannels.count()) - on),
+  };
+};
+
+const VIEWS: Record<AdminPart, (deps: AdminDeps) => Promise<AdminNotice>> = {
+  agents: agentsView,
+  roles: rolesView,
+  absences: absencesView,
+  'closed-days': closedDaysView,
+  teams: teamsView,
+};
+
+const MOST_FOUND = 8;
+
+/** Colleagues whose name or e-mail address holds what was written, those who begin with it first. */
+export const findColleagues = async (who: string, { people }: AdminDeps): Promise<AdminNotice> => {
+  const wanted = who.trim().toLocaleLowerCase('da');
+  if (wanted === '') throw new Refusal('empty-text');
+  const keys = ({ name, email }: Person) => [name.toLocaleLowerCase('da'), email ?? ''];
+  const found = byName(await people.all()).filter((person) => keys(person).some((key) => key.includes(wanted)));
+  const first = found.toSorted((a, b) => startsWith(b, wanted) - startsWith(a, wanted));
+  return {
+    kind: 'admin-people',
+    found: 'search',
+    people: first.slice(0, MOST_FOUND).map(lineOf),
+    more: Math.max(0, found.length - MOST_FOUND),
+  };
+};
+
+const startsWith = ({ name }: Person, wanted: string): number =>
+  name.toLocaleLowerCase('da').startsWith(wanted) ? 1 : 0;
+
+/** @throws Refusal */
+export const colleagueView = async (
+  id: PersonId,
+  admin: Person,
+  { people, clock }: AdminDeps,
+): Promise<AdminNotice> => {
+  const person = await people.get(id);
+  if (person === null) throw new Refusal('no-such-colleague');
+  return {
+    kind: 'admin-colleague',
+    now: clock(),
+    person: lineOf(person),
+    profession: person.profession,
+    left: person.left,
+    forgetting: person.forgetting !== undefined,
+    you: person._id === admin._id,
+  };
+};
+
+const lineOf = ({ _id: id, name, unit, roles }: Person): ColleagueLine => ({ id, name, unit, roles });
+
+const byName = <T extends Person>(people: readonly T[]): T[] =>
+  people.toSorted((a, b) => a.name.localeCompare(b.name, 'da'));

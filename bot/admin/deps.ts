@@ -1,0 +1,14 @@
+import type { LivesDeps } from '../lives/deps.ts';
+import type { Outbox } from '../messages/outbox.ts';
+import type { Replying } from '../messages/owed.ts';
+import type { NudgeDeps } from '../nudges/deps.ts';
+import type { PeopleReply } from '../people/notice.ts';
+import type { ClosedDays } from '../time/closed-days.ts';
+import type { AdminNotice } from './notice.ts';
+
+/** What admins' views and deeds need of the world. */
+export type AdminDeps = LivesDeps &
+  Pick<NudgeDeps, 'runs' | 'teamChannels'> & {
+    closedDays: ClosedDays;
+    outbox: Outbox<Replying<AdminNotice | PeopleReply>>;
+  };

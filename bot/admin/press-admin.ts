@@ -1,0 +1,130 @@
+import { markToForget } from '../lives/erasure/ask-for-erasure.ts';
+import { markLeft, seeOff } from '../lives/leaving.ts';
+import { ping } from '../messages/owed.ts';
+import { reply } from '../messages/reply.ts';
+import { setAbsence } from '../people/absences.ts';
+import { blankProfile } from '../people/blank-colleague.ts';
+import type { Person } from '../people/person.ts';
+import type { AdminEntry } from '../people/port.ts';
+import { type Changed, once } from '../presses/once.ts';
+import { Refusal } from '../refusal.ts';
+import { adminPart, colleagueView, findColleagues } from './admin-views.ts';
+import type { AdminCommand } from './command.ts';
+import type { AdminDeps } from './deps.ts';
+import type { AdminNotice } from './notice.ts';
+
+/** What was changed, for the log; null when something was only looked at. */
+type Done = { shows: AdminNotice; changed: Pick<AdminEntry, 'about' | 'detail'> | null };
+
+/** Does what an admin asks, once, writes down who did what, and shows how it stands. @throws Refusal */
+export const pressAdmin = async (
+  command: AdminCommand,
+  person: Person,
+  receipt: string,
+  deps: AdminDeps,
+): Promise<Changed> => {
+  const admin = await deps.people.get(person._id);
+  if (!admin?.roles.includes('admin')) throw new Refusal('only-admin');
+  return once(receipt, deps, async () => {
+    const { shows, changed } = await act(command, admin, receipt, deps);
+    const entry = { at: deps.clock(), by: admin._id, did: command.verb };
+    if (changed !== null) await deps.adminLog.add(receipt, { ...entry, ...changed });
+    await reply(shows, admin, receipt, deps);
+  });
+};
+
+const act = async (command: AdminCommand, admin: Person, receipt: string, deps: AdminDeps): Promise<Done> => {
+  switch (command.verb) {
+    case 'show-admin':
+      return { shows: await adminPart(command.part, deps), changed: null };
+    case 'find-colleague':
+      return { shows: await findColleagues(command.who, deps), changed: null };
+    case 'show-colleague':
+      return { shows: await colleagueView(command.person, admin, deps), changed: null };
+    case 'give-role':
+    case 'take-role':
+    case 'mark-left':
+    case 'bring-back': {
+      await changeColleague(command, admin, receipt, deps);
+      const detail = 'role' in command ? command.role : null;
+      return { shows: await colleagueView(command.person, admin, deps), changed: { about: command.person, detail } };
+    }
+    case 'forget-colleague':
+      await changeColleague(command, admin, receipt, deps);
+      // The log must not be what leads back to them.
+      return {
+        shows: await colleagueView(command.person, admin, deps),
+        changed: { about: null, detail: null },
+      };
+    case 'set-colleague-absence':
+    case 'end-colleague-absence': {
+      const colleague = await known(command.person, deps);
+      const today = deps.time.localDate(deps.clock());
+      if (command.verb === 'set-colleague-absence') {
+        await setAbsence(colleague, command, { people: deps.people, today });
+      } else await deps.people.dropAbsence(colleague._id, command);
+      const detail = `${command.from ?? today}/${command.until ?? ''}`;
+      return { shows: await adminPart('absences', deps), changed: { about: colleague._id, detail } };
+    }
+    case 'add-closed-day':
+    case 'remove-closed-day': {
+      const { date } = command;
+      if (date === undefined) throw new Refusal('date-missing');
+      if (date < deps.time.localDate(deps.clock())) throw new Refusal('date-past');
+      await deps.closedDays.set(date, command.verb === 'add-closed-day');
+      return { shows: await adminPart('closed-days', deps), changed: { about: null, detail: date } };
+    }
+  }
+};
+
+const known = async (id: Person['_id'], { people }: AdminDeps): Promise<Person> => {
+  const person = await people.get(id);
+  if (person === null) throw new Refusal('no-such-colleague');
+  return person;
+};
+
+const changeColleague = async (
+  command: AdminCommand<'give-role' | 'take-role' | 'mark-left' | 'bring-back' | 'forget-colleague'>,
+  admin: Person,
+  receipt: string,
+  deps: AdminDeps,
+): Promise<void> => {
+  const { people, clock } = deps;
+  const colleague = await known(command.person, deps);
+  switch (command.verb) {
+    case 'give-role':
+      if (colleague.left !== null) throw new Refusal('no-such-colleague');
+      if (command.role === 'agent') await becomeAgent(colleague, admin, receipt, deps);
+      return people.giveRole(colleague._id, command.role);
+    case 'take-role':
+      await people.takeRole(colleague._id, command.role);
+      if (command.role === 'admin' && (await people.withRole('admin')).length === 0) {
+        // Looked at afterwards, so that of two admins who take each other's role at once neither is the last to go.
+        await people.giveRole(colleague._id, 'admin');
+        throw new Refusal('last-admin');
+      }
+      return;
+    case 'mark-left':
+      if (colleague._id === admin._id) throw new Refusal('not-yourself');
+      if (colleague.left === null) await markLeft(colleague._id, clock(), people);
+      await seeOff(colleague._id, deps);
+      return;
+    case 'bring-back':
+      if (colleague.forgetting !== undefined) throw new Refusal('no-such-colleague');
+      return people.change(colleague._id, { left: null, leaving: false });
+    case 'forget-colleague':
+      // Who works here says so themselves.
+      if (colleague.left === null) throw new Refusal('no-such-colleague');
+      await markToForget(colleague, deps);
+      return;
+  }
+};
+
+/** A new agent is told what it means, and asked what they are good at. */
+const becomeAgent = async (person: Person, admin: Person, receipt: string, deps: AdminDeps): Promise<void> => {
+  if (person.agent === null) await deps.people.change(person._id, { agent: blankProfile(person.language) });
+  if (person.roles.includes('agent') || person._id === admin._id) return;
+  const { clock, time, outbox } = deps;
+  const say = { kind: 'reply', reply: { kind: 'now-agent', by: admin.name } } as const;
+  await outbox.add([ping(`a${receipt}`, person._id, say, time.nextOpen(clock()))]);
+};

@@ -1,0 +1,26 @@
+import type { Outbox } from '../messages/outbox.ts';
+import type { Replying } from '../messages/owed.ts';
+import type { NudgeDeps } from '../nudges/deps.ts';
+import type { ReportNotice } from './notice.ts';
+import type {
+  CasesToCount,
+  Facts,
+  Headcounts,
+  MessagesOfWeek,
+  NudgesToCount,
+  Publications,
+  ReportLinks,
+  Rollups,
+} from './port.ts';
+import type { Pseudonyms } from './pseudonym.ts';
+
+/** What counting and the report need of the world. */
+export type AdoptionDeps = Pick<NudgeDeps, 'people' | 'readers' | 'receipts' | 'clock' | 'time'> & {
+  cases: CasesToCount;
+  nudges: NudgeDeps['nudges'] & NudgesToCount;
+  facts: Facts;
+  rollups: Rollups & Headcounts & Publications;
+  pseudonyms: Pseudonyms;
+  outbox: Outbox<Replying<ReportNotice>> & MessagesOfWeek;
+  links: ReportLinks;
+};

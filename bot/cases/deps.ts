@@ -1,0 +1,22 @@
+import type { Outbox } from '../messages/outbox.ts';
+import type { Organisation } from '../organisation.ts';
+import type { People, PersonChanges } from '../people/port.ts';
+import type { Receipts } from '../presses/receipts.ts';
+import type { WarningWords } from '../privacy/warnings.ts';
+import type { Clock } from '../time/clock.ts';
+import type { WorkingTime } from '../time/working-time.ts';
+import type { CaseSaying } from './notice.ts';
+import type { CalendarLinks, CaseLists, Cases } from './port.ts';
+
+/** What cases need of the world. */
+export type CaseDeps = {
+  cases: Cases & CaseLists;
+  people: People & PersonChanges;
+  outbox: Outbox<CaseSaying>;
+  receipts: Receipts;
+  links: CalendarLinks;
+  clock: Clock;
+  time: WorkingTime;
+  organisation: Organisation;
+  warningWords: WarningWords;
+};

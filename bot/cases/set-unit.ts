@@ -1,0 +1,51 @@
+import { update } from '../messages/owed.ts';
+import type { Person } from '../people/person.ts';
+import { type Changed, once } from '../presses/once.ts';
+import { Refusal } from '../refusal.ts';
+import type { CaseCommand } from './command.ts';
+import type { CaseDeps } from './deps.ts';
+
+/** The longest name of a unit, in characters. */
+const LONGEST = 100;
+const MOST_CASES = 20;
+
+type UnitDeps = Pick<CaseDeps, 'people' | 'cases' | 'outbox' | 'clock'>;
+
+/** Somebody says where they work, once; the cases they asked before know it from now on, too. @throws Refusal */
+export const pressUnit = (
+  command: CaseCommand<'set-unit'>,
+  person: Person,
+  receipt: string,
+  deps: UnitDeps & Pick<CaseDeps, 'receipts'>,
+): Promise<Changed> => once(receipt, deps, () => setUnit(person, command, receipt, deps));
+
+const setUnit = async (
+  person: Person,
+  command: CaseCommand<'set-unit'>,
+  receipt: string,
+  deps: UnitDeps,
+): Promise<void> => {
+  const unit = await unitFrom(command, deps);
+  await deps.people.change(person._id, { unit });
+  for (const c of await deps.cases.of(person._id, MOST_CASES)) {
+    if (c.asker !== person._id || c.unit !== null) continue;
+    // Whoever changes the case meanwhile wins; the unit of one case is worth no second try.
+    await deps.cases.change(c._id, c.rev, { set: { unit }, turns: [], events: [], owes: [] }, null);
+  }
+  const asked = command.case === undefined ? null : await deps.cases.get(command.case);
+  if (asked === null || asked.asker !== person._id) return;
+  const say = { kind: 'case', case: asked._id, from: 'all' } as const;
+  await deps.outbox.add([update(`u${receipt}`, person._id, say, deps.clock())]);
+};
+
+/** The known spelling of a unit, when somebody writes one that is known. */
+const unitFrom = async (
+  { unit, otherUnit }: CaseCommand<'set-unit'>,
+  { people }: Pick<CaseDeps, 'people'>,
+): Promise<string> => {
+  const said = (otherUnit?.trim() || unit?.trim() || '').replace(/\s+/gu, ' ');
+  if (said === '') throw new Refusal('empty-text');
+  if (said.length > LONGEST) throw new Refusal('too-long');
+  const same = (other: string) => other.toLocaleLowerCase('da') === said.toLocaleLowerCase('da');
+  return (await people.units()).find(same) ?? said;
+};

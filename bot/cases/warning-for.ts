@@ -1,0 +1,15 @@
+import { whereItBelongs } from '../organisation.ts';
+import type { Masked } from '../privacy/mask.ts';
+import { findWarning } from '../privacy/warnings.ts';
+import type { CaseDeps } from './deps.ts';
+import type { WarningView } from './notice.ts';
+
+/** The warning to show with a text, and where the matter belongs. `found`: what was masked in it. */
+export const warningFor = (
+  text: string,
+  found: Masked['found'],
+  { organisation, warningWords }: Pick<CaseDeps, 'organisation' | 'warningWords'>,
+): WarningView | null => {
+  const warning = findWarning(text, found, warningWords);
+  return warning === null ? null : { kind: warning.kind, contact: whereItBelongs(organisation, warning.kind) };
+};

@@ -1,0 +1,20 @@
+import type { Deps } from '../deps.ts';
+import type { Person } from '../people/person.ts';
+import type { Changed } from '../presses/once.ts';
+import { greet } from './greet.ts';
+import { type Answered, type Heard, hear } from './hear.ts';
+import { type Pressed, press } from './press.ts';
+
+/** What a chat platform hands over: something written, something pressed, or somebody new. */
+export interface Bot {
+  hear(heard: Heard): Promise<Answered>;
+  /** @throws MalformedAction @throws Refusal */
+  press(pressed: Pressed): Promise<Changed>;
+  greet(person: Person): Promise<void>;
+}
+
+export const createBot = (deps: Deps): Bot => ({
+  hear: (heard) => hear(heard, deps),
+  press: (pressed) => press(pressed, deps),
+  greet: (person) => greet(person, deps),
+});

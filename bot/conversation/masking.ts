@@ -1,9 +1,0 @@
-import { type Organisation, ownPhones } from '../organisation.ts';
-import type { Person } from '../people/person.ts';
-import { type Masked, maskPersonalNumbers } from '../privacy/mask.ts';
-
-/** Masks what a person wrote, before anything else sees it. The municipality's numbers and their own pass. */
-export const maskFor = (person: Person, organisation: Organisation) => {
-  const phones = [...ownPhones(organisation), ...(person.phone === null ? [] : [person.phone])];
-  return (text: string): Masked => maskPersonalNumbers(text, { phones });
-};

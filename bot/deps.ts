@@ -1,0 +1,20 @@
+import type { AdminDeps } from './admin/deps.ts';
+import type { AdoptionDeps } from './adoption/deps.ts';
+import type { CaseDeps } from './cases/deps.ts';
+import type { DraftDeps } from './drafts/deps.ts';
+import type { LivesDeps } from './lives/deps.ts';
+import type { Outbox } from './messages/outbox.ts';
+import type { Saying } from './notices.ts';
+import type { NudgeDeps } from './nudges/deps.ts';
+import type { PeopleDeps } from './people/deps.ts';
+
+export type Links = Deps['links'];
+
+/** All that the bot needs of the world: ports, and the municipality's own data. */
+export type Deps = PeopleDeps &
+  CaseDeps &
+  DraftDeps &
+  NudgeDeps &
+  AdoptionDeps &
+  LivesDeps &
+  AdminDeps & { outbox: Outbox<Saying> };

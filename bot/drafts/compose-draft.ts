@@ -1,0 +1,22 @@
+import { waitingFor } from '../cases/waiting-for.ts';
+import { warningFor } from '../cases/warning-for.ts';
+import type { CaseId } from '../ids.ts';
+import type { Person } from '../people/person.ts';
+import type { DraftDeps } from './deps.ts';
+import { draftNotice } from './draft-view.ts';
+import type { DraftNotice } from './notice.ts';
+
+/** A draft's card. Null when it has become a case: then the case's own card has taken its place. */
+export const composeDraft = async (id: CaseId, to: Person, deps: DraftDeps): Promise<DraftNotice | null> => {
+  const draft = await deps.drafts.get(id);
+  if (draft === null || draft.person !== to._id) return null;
+  const maybeSent = draft.state === 'sending' || draft.state === 'used';
+  if (maybeSent && (await deps.cases.get(id)) !== null) return null;
+  const waiting = draft.state === 'open' ? await waitingFor(to, ['active', 'answered'], deps) : [];
+  return draftNotice(draft, waiting, {
+    now: deps.clock(),
+    time: deps.time,
+    organisation: deps.organisation,
+    warn: (text, found) => warningFor(text, found ?? [], deps),
+  });
+};

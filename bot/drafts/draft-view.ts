@@ -1,0 +1,41 @@
+import type { Case } from '../cases/case.ts';
+import type { WarningView } from '../cases/notice.ts';
+import { promiseTime } from '../cases/offers.ts';
+import type { Organisation } from '../organisation.ts';
+import type { WorkingTime } from '../time/working-time.ts';
+import { type Draft, hasEnded } from './draft.ts';
+import type { DraftNotice, DraftView } from './notice.ts';
+
+export type DraftViewing = {
+  now: Date;
+  time: WorkingTime;
+  organisation: Pick<Organisation, 'promiseHours' | 'promiseTodayHours' | 'offerMinutes'>;
+  warn(text: string, found?: Draft['found']): WarningView | null;
+};
+
+/** The preview of a draft, as it stands. `waiting`: cases of its writer that wait for a word from them. */
+export const draftNotice = (draft: Draft, waiting: readonly Case[], at: DraftViewing): DraftNotice => ({
+  kind: 'draft',
+  view: {
+    id: draft._id,
+    rev: draft.rev,
+    now: at.now,
+    state: stateShown(draft, at.now),
+    text: draft.text,
+    principle: draft.principle,
+    topic: draft.topic,
+    promisedAt: promiseTime(false, at),
+    promisedTodayAt: promiseTime(true, at),
+    warning: at.warn(draft.text, draft.found),
+    waitingCases: waiting.map((c) => ({ id: c._id, number: c.number })),
+    usedFor: draft.usedFor,
+    follows: draft.follows,
+    openly: draft.openly,
+  },
+});
+
+const stateShown = (draft: Draft, now: Date): DraftView['state'] => {
+  if (draft.state === 'used' || draft.state === 'discarded') return draft.state;
+  if (hasEnded(draft, now)) return 'ended';
+  return draft.state === 'sending' ? 'open' : draft.state;
+};

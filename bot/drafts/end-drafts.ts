@@ -1,0 +1,14 @@
+import type { DraftDeps } from './deps.ts';
+import { DRAFT_HOURS } from './draft.ts';
+import { draftCard } from './press-draft.ts';
+
+/** Ends drafts that were never sent: their text goes after 24 hours. Answers how many ended. */
+export const endDrafts = async ({ drafts, clock }: Pick<DraftDeps, 'drafts' | 'clock'>): Promise<number> => {
+  const now = clock();
+  let ended = 0;
+  for (const draft of await drafts.openSince(new Date(now.getTime() - DRAFT_HOURS * 3_600_000))) {
+    const change = { set: { state: 'ended' as const, text: '' }, owes: [draftCard(draft, now)] };
+    if (await drafts.change(draft._id, draft.rev, change, null)) ended++;
+  }
+  return ended;
+};

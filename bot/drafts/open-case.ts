@@ -1,0 +1,62 @@
+import type { Case } from '../cases/case.ts';
+import { type Circumstances, finish, owedFor } from '../cases/move.ts';
+import { offerNext, promiseTime } from '../cases/offers.ts';
+import type { Person } from '../people/person.ts';
+import type { Principle, Topic } from '../words.ts';
+import type { DraftCommand } from './command.ts';
+import type { Draft } from './draft.ts';
+
+export type Submission = { text: string; principle: Principle; topic: Topic } & Pick<
+  DraftCommand<'submit-dilemma'>,
+  'anonymous' | 'today'
+> & {
+    /** It is the first case of somebody whose unit is not known. */
+    asksUnit?: boolean;
+  };
+
+/** The case a draft becomes when it is sent, with its first offer made. */
+export const openCase = (draft: Draft, asker: Person, sent: Submission, number: number, at: Circumstances): Case => {
+  const today = sent.today ?? false;
+  const bare: Case = {
+    _id: draft._id,
+    number,
+    rev: 0,
+    state: 'waiting',
+    asker: asker._id,
+    anonymous: sent.anonymous === 'yes',
+    unit: asker.unit,
+    asksUnit: sent.asksUnit ?? false,
+    language: draft.language,
+    text: sent.text,
+    principle: sent.principle,
+    topic: sent.topic,
+    today,
+    askedAt: at.now,
+    promisedAt: promiseTime(today, at),
+    promise: 'open',
+    offers: [],
+    roundFrom: 0,
+    turnsFrom: 0,
+    sharing: 'no',
+    agent: null,
+    turns: [],
+    answer: null,
+    step: null,
+    rating: null,
+    followUp: null,
+    wordAt: at.now,
+    turnOf: 'agent',
+    remindedAt: null,
+    askedOnAt: null,
+    closedAt: null,
+    dueAt: null,
+    events: [],
+    receipts: [],
+    owes: [],
+  };
+  const move = offerNext(bare, { set: {}, events: [{ kind: 'asked' }], tell: [] }, at);
+  // The asker's preview becomes the case's card where it stands, whatever the routing said: no second message.
+  const tell = [...move.tell.filter(({ to }) => to !== asker._id), { to: asker._id, manner: 'quiet' as const }];
+  const change = finish(bare, { ...move, tell }, at);
+  return { ...bare, ...change.set, events: change.events, owes: owedFor(bare, 0, tell, at, 0) };
+};

@@ -1,0 +1,18 @@
+import type { CaseId, PersonId } from '../ids.ts';
+import type { Owed } from '../messages/owed.ts';
+import type { Draft } from './draft.ts';
+import type { DraftSaying } from './notice.ts';
+
+export type DraftChange = { set: Partial<Omit<Draft, '_id' | 'rev' | 'owes' | 'receipts'>>; owes: Owed<DraftSaying>[] };
+
+export interface Drafts {
+  add(draft: Draft): Promise<boolean>;
+  get(id: CaseId): Promise<Draft | null>;
+  change(id: CaseId, rev: number, change: DraftChange, receipt: string | null): Promise<boolean>;
+  /** What this person wrote and has not sent. */
+  openOf(person: PersonId): Promise<Draft[]>;
+  /** All that this person ever wrote, also what became of it a case. */
+  of(person: PersonId): Promise<Draft[]>;
+  /** Open drafts written before `moment`. */
+  openSince(moment: Date): Promise<Draft[]>;
+}

@@ -1,0 +1,142 @@
+import type { Case } from '../cases/case.ts';
+import { changeCase, circumstances, noteOffers } from '../cases/change-case.ts';
+import { inTurn } from '../cases/mutex.ts';
+import { update } from '../messages/owed.ts';
+import type { Person } from '../people/person.ts';
+import type { Changed } from '../presses/once.ts';
+import { MAX_TEXT_LENGTH } from '../privacy/free-text.ts';
+import { Refusal } from '../refusal.ts';
+import { retryOnConflict } from '../retry-on-conflict.ts';
+import type { DraftCommand } from './command.ts';
+import type { DraftDeps } from './deps.ts';
+import { type Draft, hasEnded } from './draft.ts';
+import { openCase } from './open-case.ts';
+import type { DraftChange } from './port.ts';
+
+type Pressing = { draft: Draft; person: Person; receipt: string; deps: DraftDeps };
+
+/** Does what the writer of a draft asks. Nobody else has it, so nobody else finds it. @throws Refusal */
+export const pressDraft = async (
+  command: DraftCommand,
+  person: Person,
+  receipt: string,
+  deps: DraftDeps,
+): Promise<Changed> =>
+  retryOnConflict(`draft ${command.draft}`, async () => {
+    const draft = await deps.drafts.get(command.draft);
+    if (draft === null || draft.person !== person._id) throw new Refusal('not-found');
+    if (draft.receipts.includes(receipt)) return 'repeated';
+    return pressNow(command, { draft, person, receipt, deps });
+  });
+
+/** Null: somebody pressed something else on it at the same moment, so it must be looked at anew. */
+const pressNow = async (command: DraftCommand, pressing: Pressing): Promise<Changed | null> => {
+  const { draft, deps } = pressing;
+  // A process that died after opening the case left the draft open; the case tells.
+  const sent = await deps.cases.get(draft._id);
+  if (sent !== null) {
+    if (draft.state !== 'used') await note(sent.number, pressing);
+    return afterSending(command, sent);
+  }
+  if (draft.state === 'used' || (draft.state === 'sending' && command.verb !== 'submit-dilemma')) {
+    throw new Refusal('draft-used');
+  }
+  if (draft.state === 'discarded') {
+    if (command.verb === 'discard-draft') return 'repeated';
+    throw new Refusal('draft-discarded');
+  }
+  if (hasEnded(draft, deps.clock())) {
+    await keep({ state: 'ended', text: '' }, pressing);
+    throw new Refusal('draft-ended');
+  }
+  switch (command.verb) {
+    case 'change-draft':
+      return keep({ state: 'changing' }, pressing);
+    case 'discard-draft':
+      return keep({ state: 'discarded', text: '' }, pressing);
+    case 'submit-dilemma':
+      return submit(command, pressing);
+    case 'send-to-case':
+      return sendTo(command, pressing);
+  }
+};
+
+/** The same Send again was a double press. Anything else comes too late, and is said to. */
+const afterSending = (command: DraftCommand, sent: Case): Changed => {
+  if (command.verb !== 'submit-dilemma') throw new Refusal('draft-used');
+  const same =
+    sent.anonymous === (command.anonymous === 'yes') &&
+    (command.text === undefined || command.text === sent.text) &&
+    (command.principle === undefined || command.principle === sent.principle) &&
+    (command.topic === undefined || command.topic === sent.topic);
+  if (!same) throw new Refusal('draft-used');
+  return 'repeated';
+};
+
+const submit = async (command: DraftCommand<'submit-dilemma'>, pressing: Pressing): Promise<Changed | null> => {
+  const { draft, person, deps } = pressing;
+  const text = command.text ?? draft.text;
+  if (!text) throw new Refusal('empty-text');
+  if (text.length > MAX_TEXT_LENGTH) throw new Refusal('too-long');
+  if (draft.openly && command.anonymous === 'yes') throw new Refusal('said-openly');
+  const { principles, topics } = deps.classify(text);
+  const rewritten = text !== draft.text;
+  const sent = {
+    text,
+    anonymous: command.anonymous,
+    today: command.today,
+    principle: command.principle ?? (rewritten ? principles[0]?.id : undefined) ?? draft.principle,
+    topic: command.topic ?? (rewritten ? topics[0]?.id : undefined) ?? draft.topic,
+    asksUnit: person.unit === null && (await isFirst(person, deps)),
+  };
+  // From here on it cannot be thrown away or sent elsewhere, also if this process dies before the case is opened.
+  const sending = { set: { state: 'sending' as const }, owes: [] };
+  if (draft.state !== 'sending' && !(await deps.drafts.change(draft._id, draft.rev, sending, null))) return null;
+  const number = await deps.cases.nextNumber();
+  // The case has the draft's id: of two presses at once one opens it, and a press after a crash finds it opened.
+  const opened = await inTurn(deps, async () => {
+    const one = openCase(draft, person, sent, number, await circumstances({ asker: person._id }, person._id, deps));
+    return (await deps.cases.add(one)) ? one : null;
+  });
+  if (opened === null) {
+    if ((await deps.cases.get(draft._id)) === null) throw new Error(`number ${number} is another case's`);
+    return null;
+  }
+  await noteOffers(0, { set: opened }, deps);
+  const rev = draft.state === 'sending' ? draft.rev : draft.rev + 1;
+  await note(number, { ...pressing, draft: { ...draft, rev } });
+  return 'done';
+};
+
+/** Notes on the draft that it has become a case, and forgets its text, which the case has. */
+const note = async (number: number, { draft, receipt, deps }: Pressing): Promise<void> => {
+  const used = { set: { state: 'used' as const, text: '', usedFor: number }, owes: [] };
+  await deps.drafts.change(draft._id, draft.rev, used, receipt);
+};
+
+const isFirst = async (person: Person, { cases }: DraftDeps): Promise<boolean> =>
+  !(await cases.of(person._id, 20)).some((c) => c.asker === person._id);
+
+const sendTo = async (command: DraftCommand<'send-to-case'>, pressing: Pressing): Promise<Changed | null> => {
+  const { draft, person, deps } = pressing;
+  const number = async () => (await deps.cases.get(command.case))?.number ?? null;
+  try {
+    const reply = { verb: 'reply' as const, case: command.case, text: draft.text };
+    await changeCase(reply, person, `draft:${draft._id}`, deps);
+  } catch (error) {
+    if (!(error instanceof Refusal) || error.code !== 'too-late') throw error;
+    // The case was closed too long ago: the draft stays one, and names it.
+    return keep({ follows: await number() }, pressing);
+  }
+  return keep({ state: 'used', text: '', usedFor: await number() }, pressing);
+};
+
+/** The update of a draft's card that the next change of it owes. */
+export const draftCard = ({ _id, rev, person }: Draft, now: Date) =>
+  update(`${_id}.draft.${rev + 1}`, person, { kind: 'draft' as const, draft: _id }, now);
+
+/** One conditional write of the draft; its card in the chat follows. */
+const keep = async (set: DraftChange['set'], { draft, receipt, deps }: Pressing): Promise<Changed | null> => {
+  const owes = [draftCard(draft, deps.clock())];
+  return (await deps.drafts.change(draft._id, draft.rev, { set, owes }, receipt)) ? 'done' : null;
+};

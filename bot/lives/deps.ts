@@ -1,0 +1,37 @@
+import type { AdoptionDeps } from '../adoption/deps.ts';
+import type { CaseDeps } from '../cases/deps.ts';
+import type { DraftDeps } from '../drafts/deps.ts';
+import type { Outbox } from '../messages/outbox.ts';
+import type { Replying } from '../messages/owed.ts';
+import type { NudgeDeps } from '../nudges/deps.ts';
+import type { AdminLog } from '../people/port.ts';
+import type { Platform } from '../platform.ts';
+import type { LivesReply } from './notice.ts';
+import type {
+  CasesOfPerson,
+  ChatAccounts,
+  Codes,
+  LinkRequests,
+  MessagesOfPerson,
+  NudgesOfPerson,
+  PersonLives,
+  StandingCards,
+} from './port.ts';
+
+/** What linking, leaving and erasure need of the world: they reach into everything that names a person. */
+export type LivesDeps = Pick<CaseDeps, 'cases' | 'people' | 'clock' | 'time' | 'organisation'> &
+  Pick<DraftDeps, 'drafts'> &
+  Pick<NudgeDeps, 'readers' | 'receipts'> &
+  Pick<AdoptionDeps, 'facts' | 'rollups' | 'pseudonyms'> & {
+    cases: CasesOfPerson & AdoptionDeps['cases'];
+    people: PersonLives;
+    nudges: NudgesOfPerson & AdoptionDeps['nudges'];
+    outbox: Outbox<Replying<LivesReply>> & MessagesOfPerson;
+    standingCards: StandingCards;
+    chatAccounts: ChatAccounts;
+    linkRequests: LinkRequests;
+    codes: Codes;
+    adminLog: AdminLog;
+    /** Where Sammen is. */
+    platforms: readonly Platform[];
+  };

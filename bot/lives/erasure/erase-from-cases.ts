@@ -1,0 +1,47 @@
+import { tickCase } from '../../cases/change-case.ts';
+import { close, withdraw } from '../../cases/ending.ts';
+import { finish } from '../../cases/move.ts';
+import { withoutThem } from '../../cases/replace-person.ts';
+import type { Draft } from '../../drafts/draft.ts';
+import type { PersonId } from '../../ids.ts';
+import type { LivesDeps } from '../deps.ts';
+
+/** Their own cases end: an answered one is closed, for the answer is somebody else's; the others are withdrawn. */
+export const endTheirs = async (asker: PersonId, deps: LivesDeps): Promise<void> => {
+  for (const { _id } of await deps.cases.naming(asker)) {
+    await tickCase(
+      _id,
+      (c, at) => {
+        if (c.asker !== asker || c.state === 'closed' || c.state === 'withdrawn') return null;
+        const move = c.state === 'answered' ? close(c, at) : withdraw(c, at);
+        const tell = move.tell.filter(({ to }) => to !== asker);
+        return { did: 'ended', change: finish(c, { ...move, tell }, at) };
+      },
+      deps,
+    );
+  }
+};
+
+/**
+ * Nobody takes their place in cases and drafts. What still owes them a message waits for the relay (`owed`): the message
+ * would name them after they are gone.
+ */
+export const leaveTheirs = async (
+  id: PersonId,
+  nobody: PersonId,
+  { cases, drafts }: LivesDeps,
+): Promise<{ found: number; owed: boolean }> => {
+  const [theirCases, theirDrafts] = [await cases.naming(id), await drafts.of(id)];
+  const isQuits = ({ owes }: { owes: readonly { to: string }[] }) => !owes.some(({ to }) => to === id);
+  let found = 0;
+  for (const c of theirCases.filter(isQuits)) {
+    await cases.recast(c._id, c.rev, withoutThem(c, id, nobody));
+    found++;
+  }
+  for (const draft of theirDrafts.filter(isQuits)) {
+    const state: Draft['state'] = draft.state === 'used' || draft.state === 'ended' ? draft.state : 'discarded';
+    await drafts.change(draft._id, draft.rev, { set: { person: nobody, text: '', state }, owes: [] }, null);
+    found++;
+  }
+  return { found, owed: ![...theirCases, ...theirDrafts].every(isQuits) };
+};

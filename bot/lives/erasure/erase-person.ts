@@ -1,0 +1,102 @@
+import { forgetInFacts, forgetInSums } from '../../adoption/forget-pseudonyms.ts';
+import { takeFacts } from '../../adoption/take-facts.ts';
+import { type PersonId, personId } from '../../ids.ts';
+import { NO_WISHES } from '../../nudges/reader.ts';
+import { blankColleague } from '../../people/blank-colleague.ts';
+import { idsOnReturn } from '../../people/meet-colleague.ts';
+import type { Person } from '../../people/person.ts';
+import type { LivesDeps } from '../deps.ts';
+import { handOnAll } from '../leaving.ts';
+import { goodbyeTo } from './ask-for-erasure.ts';
+import { endTheirs, leaveTheirs } from './erase-from-cases.ts';
+
+/** Each finds what the one before left, or what was under way in another process. */
+const MOST_ROUNDS = 10;
+
+/** For so long, by the domain's clock, a goodbye that a platform does not take is waited for. */
+const GOODBYE_WITHIN = 3_600_000;
+
+/**
+ * Forgets somebody who is marked. Every step may be repeated, so a process may die anywhere: their document, which
+ * bears the mark, goes last, when a whole round found nothing and the goodbye has left. Answers whether they are
+ * forgotten now.
+ */
+export const forget = async (id: PersonId, deps: LivesDeps): Promise<boolean> => {
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    // Read anew: another process may be done, and they may have come back under the same id since.
+    const person = await deps.people.get(id);
+    if (person?.forgetting === undefined) return false;
+    const { found, owed } = await handOver(person, person.forgetting, deps);
+    if (found > 0) continue;
+    if (owed || (await waitsForGoodbye(person, deps))) return false;
+    await removeTraces(person, person.forgetting, deps);
+    return true;
+  }
+  return false;
+};
+
+const waitsForGoodbye = async ({ left, forgetting }: Person, { outbox, clock }: LivesDeps): Promise<boolean> =>
+  forgetting !== undefined &&
+  clock().getTime() - (left?.getTime() ?? 0) < GOODBYE_WITHIN &&
+  outbox.waits(goodbyeTo(forgetting));
+
+/** Whom they also were, on another platform, and so on. */
+const joinedTo = async (id: PersonId, { people }: Pick<LivesDeps, 'people'>): Promise<Person[]> => {
+  const joined: Person[] = [];
+  for (const ids = [id]; ids.length > 0; ) {
+    const next = await people.joinedTo(ids.pop() ?? id);
+    joined.push(...next);
+    ids.push(...next.map(({ _id }) => _id));
+  }
+  return joined;
+};
+
+type Round = {
+  found: number;
+  /** Something of theirs waits for somebody else: the relay, or the job that makes one of two accounts. */
+  owed: boolean;
+};
+
+/** One round of giving what was theirs to nobody, or removing it. */
+const handOver = async (person: Person, nobody: PersonId, deps: LivesDeps): Promise<Round> => {
+  const { people, nudges, standingCards } = deps;
+  const id = person._id;
+  const joined = await joinedTo(id, deps);
+  if (joined.some(({ joining }) => joining)) return { found: 0, owed: true };
+  // Marked as leaving, so that a case that goes on with nobody is handed on, whenever a process dies.
+  const place = { left: person.left, leaving: true, nobody: true as const };
+  await people.add(blankColleague(nobody, '(forgotten)', person.language, place));
+  await handOnAll(id, deps);
+  await endTheirs(id, deps);
+  // What they did counts as theirs before it is nobody's.
+  await takeFacts(deps);
+  const round = await leaveTheirs(id, nobody, deps);
+  await handOnAll(nobody, deps);
+  round.found += (await deps.cases.heldBy(nobody)).length;
+  round.found += await nudges.forget(id);
+  round.found += await standingCards.forget(id);
+  round.found += await forgetInFacts(id, nobody, deps);
+  // Under an account of before they were counted as somebody else, and stay so.
+  for (const [at, { _id }] of joined.entries())
+    round.found += await forgetInFacts(_id, personId(`${nobody}.${at}`), deps);
+  return round;
+};
+
+/** What leads to them by their ids or chat accounts; that they want no weekly principle is kept. */
+const removeTraces = async (person: Person, nobody: PersonId, deps: LivesDeps): Promise<void> => {
+  const { people, outbox, chatAccounts } = deps;
+  const joined = await joinedTo(person._id, deps);
+  await forgetInSums(nobody, deps);
+  for (const at of joined.keys()) await forgetInSums(personId(`${nobody}.${at}`), deps);
+  const ids = [person, ...joined].map(({ _id }) => _id);
+  for (const id of new Set([...ids, ...idsOnReturn(person)])) await stopFor(id, deps);
+  for (const address of person.addresses) await chatAccounts.forget(address);
+  await outbox.forget(ids);
+  for (const { _id } of joined) await people.remove(_id);
+  await people.remove(person._id, nobody);
+};
+
+const stopFor = async (id: PersonId, { readers, clock }: Pick<LivesDeps, 'readers' | 'clock'>): Promise<void> => {
+  const { stoppedAt } = await readers.get(id);
+  await readers.change(id, { ...NO_WISHES, stoppedAt: stoppedAt ?? clock() });
+};

@@ -1,0 +1,24 @@
+import type { Replying } from '../../messages/owed.ts';
+import type { Person } from '../../people/person.ts';
+import type { LinkWord } from '../../talk/words-in-chat.ts';
+import type { LivesDeps } from '../deps.ts';
+import type { LinkCodeSaying, LivesReply } from '../notice.ts';
+import { askForCode, partFromOthers } from './ask-for-code.ts';
+import { typeCode } from './type-code.ts';
+
+/** What a person gets who writes one of the words about being on two platforms. `heard` names what they wrote. */
+export const answerLinkWord = async (
+  word: LinkWord,
+  person: Person,
+  heard: string,
+  deps: LivesDeps,
+): Promise<LinkCodeSaying | Replying<LivesReply>> => {
+  switch (word.word) {
+    case 'link':
+      return askForCode(person, heard, deps);
+    case 'code':
+      return { kind: 'reply', reply: await typeCode(word.code, person, heard, deps) };
+    case 'unlink':
+      return { kind: 'reply', reply: await partFromOthers(person, heard, deps) };
+  }
+};

@@ -1,0 +1,49 @@
+import type { Replying } from '../../messages/owed.ts';
+import { homeOf, type Person } from '../../people/person.ts';
+import type { LivesDeps } from '../deps.ts';
+import type { LinkCodeNotice, LinkCodeSaying, LivesReply } from '../notice.ts';
+import { LINK_MINUTES, minutesAfter } from './wrong-codes.ts';
+
+/** A wish to be one person here and on another platform. The code itself is made when the message leaves. */
+export const askForCode = async (
+  person: Person,
+  heard: string,
+  deps: LivesDeps,
+): Promise<LinkCodeSaying | Replying<LivesReply>> => {
+  const here = homeOf(person)?.platform;
+  const others = otherPlatforms(person, deps);
+  if (here === undefined || others.length === 0) {
+    const why = person.addresses.length > 1 ? 'linked-already' : 'one-platform';
+    return { kind: 'reply', reply: { kind: 'link-not', why, until: null, now: null } };
+  }
+  const seed = `${person._id}\n${heard}`;
+  const until = minutesAfter(deps.clock());
+  const id = deps.codes.hash(deps.codes.make(seed));
+  await deps.linkRequests.add({ _id: id, maker: person._id, platform: here, until, state: 'open', by: null });
+  return { kind: 'link-code', seed, others };
+};
+
+/** A code is kept nowhere: it is made again from what it grew out of. */
+export const composeCode = ({ seed, others }: LinkCodeSaying, { codes }: Pick<LivesDeps, 'codes'>): LinkCodeNotice => ({
+  kind: 'link-code',
+  code: codes.make(seed),
+  others,
+  minutes: LINK_MINUTES,
+});
+
+/** Where Sammen is and this person is not, as far as it knows. */
+const otherPlatforms = ({ addresses }: Person, { platforms }: Pick<LivesDeps, 'platforms'>): LinkCodeNotice['others'] =>
+  platforms.filter((one) => !addresses.some(({ platform }) => platform === one));
+
+/** Parts from the other platforms; what was written there stays with the person. */
+export const partFromOthers = async (person: Person, heard: string, deps: LivesDeps): Promise<LivesReply> => {
+  const { people, adminLog, clock } = deps;
+  const here = homeOf(person)?.platform;
+  const others = person.addresses.filter(({ platform }) => platform !== here);
+  const parted = others.map(({ platform }) => platform);
+  if (here === undefined || parted.length === 0) return { kind: 'link-not', why: 'not-linked', until: null, now: null };
+  const entry = { at: clock(), by: person._id, did: 'unlink', about: null, detail: parted.join(' ') };
+  await adminLog.add(`unlink-${person._id}-${heard}`, entry);
+  for (const address of others) await people.dropAddress(person._id, address, true);
+  return { kind: 'unlinked', parted, here };
+};

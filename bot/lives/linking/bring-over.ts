@@ -1,0 +1,66 @@
+import { tickCase } from '../../cases/change-case.ts';
+import { handOn } from '../../cases/reassign.ts';
+import { recast } from '../../cases/replace-person.ts';
+import { hasWishes, NO_WISHES } from '../../nudges/reader.ts';
+import { managersAbove } from '../../people/managers.ts';
+import type { Person } from '../../people/person.ts';
+import { whoTheyAre } from '../../people/resolve-joined.ts';
+import type { LivesDeps } from '../deps.ts';
+import { EMPTIED, merged } from './merge-people.ts';
+import { mergedWishes } from './merged-wishes.ts';
+
+/**
+ * Brings everything of somebody who joined another there. Each step may be repeated, so a process may die anywhere:
+ * the mark `joining` stays until a whole round found nothing left, for what was under way when it was set may have
+ * left something behind. Answers how much was brought.
+ */
+export const bringOver = async (from: Person, deps: LivesDeps): Promise<number> => {
+  const { people, cases, drafts, standingCards, nudges, readers } = deps;
+  const to = await whoTheyAre(from, people);
+  if (to === from) return 0;
+  let brought = 0;
+  await people.change(to._id, merged(to, from));
+  for (const absence of from.absences) {
+    await people.addAbsence(to._id, absence);
+    await people.dropAbsence(from._id, absence);
+  }
+  for (const address of from.addresses) {
+    await people.seen(to._id, address);
+    await people.dropAddress(from._id, address, false);
+    brought++;
+  }
+  for (const { _id } of await people.under(from._id)) {
+    await people.change(_id, { manager: to._id });
+    brought++;
+  }
+  await people.change(from._id, EMPTIED);
+  for (const c of await cases.naming(from._id)) {
+    // Somebody who changes it at the same moment wins; the next round tries again.
+    await cases.recast(c._id, c.rev, recast(c, from._id, to._id));
+    brought++;
+  }
+  for (const { _id, rev } of await drafts.openOf(from._id)) {
+    await drafts.change(_id, rev, { set: { person: to._id }, owes: [] }, null);
+    brought++;
+  }
+  brought += await standingCards.become(from._id, to._id);
+  brought += await nudges.become(from._id, to._id);
+  const wishes = await readers.get(from._id);
+  if (hasWishes(wishes)) {
+    await readers.change(to._id, mergedWishes(await readers.get(to._id), wishes));
+    await readers.change(from._id, NO_WISHES);
+    brought++;
+  }
+  await letGoOfOwn(to, deps);
+  if (brought === 0) await people.change(from._id, { joining: false });
+  return brought;
+};
+
+/** Nobody helps themselves, nor a colleague they manage: such a case goes to another agent, and its asker hears of it. */
+const letGoOfOwn = async (person: Person, deps: LivesDeps): Promise<void> => {
+  for (const { _id, asker } of await deps.cases.heldBy(person._id)) {
+    const who = await deps.people.get(asker);
+    const isAbove = who !== null && (await managersAbove(who, deps.people)).has(person._id);
+    if (asker === person._id || isAbove) await tickCase(_id, (c, at) => handOn(c, person._id, at), deps);
+  }
+};

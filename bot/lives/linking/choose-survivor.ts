@@ -1,0 +1,41 @@
+import type { PersonId } from '../../ids.ts';
+import { managersAbove } from '../../people/managers.ts';
+import type { Person } from '../../people/person.ts';
+import type { LivesDeps } from '../deps.ts';
+import type { CannotLink } from '../notice.ts';
+
+export const whyNot = async (
+  a: Person,
+  b: Person,
+  { people }: Pick<LivesDeps, 'people'>,
+): Promise<CannotLink | null> => {
+  const shared = a.addresses.some(({ platform }) => b.addresses.some((other) => other.platform === platform));
+  if (a._id === b._id || shared || a.addresses.length === 0 || b.addresses.length === 0) return 'same-place';
+  if (a.left !== null || b.left !== null) return 'left';
+  if (a.imported && b.imported) return 'both-listed';
+  const isAbove = async (one: Person, other: PersonId) => (await managersAbove(one, people)).has(other);
+  return (await isAbove(a, b._id)) || (await isAbove(b, a._id)) ? 'manager' : null;
+};
+
+const MOST_CASES = 20;
+
+/**
+ * Who of the two stays: whom something outside knows by their id (the sandbox, the list of people), else who has a role,
+ * else who has more behind them; whoever asks. The other joins them.
+ */
+export const whoStays = async (
+  a: Person,
+  b: Person,
+  { cases }: Pick<LivesDeps, 'cases'>,
+): Promise<[Person, Person]> => {
+  const weight = async (person: Person): Promise<number[]> => [
+    person.addresses.some(({ platform }) => platform === 'sandbox') ? 1 : 0,
+    person.imported ? 1 : 0,
+    person.roles.length,
+    (await cases.of(person._id, MOST_CASES)).length,
+  ];
+  const [ofA, ofB] = [await weight(a), await weight(b)];
+  const differs = ofA.findIndex((value, i) => value !== ofB[i]);
+  const bStays = differs < 0 ? b._id < a._id : (ofB[differs] ?? 0) > (ofA[differs] ?? 0);
+  return bStays ? [b, a] : [a, b];
+};

@@ -1,0 +1,60 @@
+import { reply } from '../../messages/reply.ts';
+import type { Person } from '../../people/person.ts';
+import { whoTheyAre } from '../../people/resolve-joined.ts';
+import type { Changed } from '../../presses/once.ts';
+import { Refusal, type RefusalCode } from '../../refusal.ts';
+import type { LinkCommand } from '../command.ts';
+import type { LivesDeps } from '../deps.ts';
+import type { CannotLink } from '../notice.ts';
+import { bringOver } from './bring-over.ts';
+import { whoStays, whyNot } from './choose-survivor.ts';
+
+/** Yes or no to being one person on two platforms. @throws Refusal */
+export const pressLink = async ({ verb, link }: LinkCommand, person: Person, deps: LivesDeps): Promise<Changed> => {
+  const { linkRequests, people, clock } = deps;
+  const request = await linkRequests.get(link);
+  const typer = request === null || request.by === null ? null : await people.get(request.by);
+  const presser = typer === null ? null : await whoTheyAre(typer, people);
+  if (request === null || presser === null || presser._id !== person._id) throw new Refusal('link-gone');
+  if (request.state === 'done' || request.state === 'refused') {
+    if ((request.state === 'done') === (verb === 'confirm-link')) return 'repeated';
+    throw new Refusal('link-gone');
+  }
+  if (clock() >= request.until) throw new Refusal('link-gone');
+  if (verb === 'refuse-link') {
+    await reply({ kind: 'link-refused' }, person, `link-${link}`, deps);
+    await linkRequests.change(link, 'typed', { state: 'refused' });
+    return 'done';
+  }
+  const found = await people.get(request.maker);
+  if (found === null) throw new Refusal('link-gone');
+  const maker = await whoTheyAre(found, people);
+  // Pressed again after the mark, they are one already; the job brings over what is left.
+  if (maker._id !== presser._id) await makeOne(maker, presser, link, deps);
+  const one = await whoTheyAre((await people.get(presser._id)) ?? presser, people);
+  const addresses = [...found.addresses, ...presser.addresses, ...one.addresses];
+  const platforms = [...new Set(addresses.map(({ platform }) => platform))];
+  await reply({ kind: 'linked', platforms }, one, `link-${link}`, deps);
+  await linkRequests.change(link, 'typed', { state: 'done' });
+  return 'done';
+};
+
+const CODES: Record<CannotLink, RefusalCode> = {
+  'same-place': 'link-same-place',
+  'both-listed': 'link-both-listed',
+  manager: 'link-manager',
+  left: 'link-gone',
+};
+
+/** From the mark on the two are one to whoever looks; the rest is brought over now, or by the job that finds the mark. */
+const makeOne = async (a: Person, b: Person, link: string, deps: LivesDeps): Promise<void> => {
+  const { people, adminLog, clock } = deps;
+  const why = await whyNot(a, b, deps);
+  if (why !== null) throw new Refusal(CODES[why]);
+  const [stays, joins] = await whoStays(a, b, deps);
+  const detail = [...a.addresses, ...b.addresses].map(({ platform }) => platform).join(' ');
+  // Before the mark: somebody who looks into it later must find it, whenever this process dies.
+  await adminLog.add(`link-${link}`, { at: clock(), by: b._id, did: 'link', about: a._id, detail });
+  await people.change(joins._id, { joined: stays._id, joining: true });
+  await bringOver({ ...joins, joined: stays._id, joining: true }, deps);
+};

@@ -1,0 +1,33 @@
+import type { DraftDeps } from '../drafts/deps.ts';
+import type { Outbox } from '../messages/outbox.ts';
+import type { Replying } from '../messages/owed.ts';
+import type { Organisation } from '../organisation.ts';
+import type { AdminLog, People } from '../people/port.ts';
+import type { Receipts } from '../presses/receipts.ts';
+import type { Clock } from '../time/clock.ts';
+import type { WorkingTime } from '../time/working-time.ts';
+import type { NudgeReply, NudgeSaying, TeamSaying } from './notice.ts';
+import type { Nudge } from './nudge-library.ts';
+import type { Nudges, Readers, Runs, TeamChannels } from './port.ts';
+import type { TeamQuestion } from './team-question.ts';
+
+/** What the weekly principle needs of the world. */
+export type NudgeDeps = {
+  nudges: Nudges;
+  readers: Readers;
+  runs: Runs;
+  teamChannels: TeamChannels;
+  people: People;
+  receipts: Receipts;
+  adminLog: AdminLog;
+  outbox: Outbox<NudgeSaying | TeamSaying | Replying<NudgeReply>>;
+  clock: Clock;
+  time: WorkingTime;
+  organisation: Organisation;
+  /** The municipality's own nudges. */
+  library: readonly Nudge[];
+  teamQuestions: readonly TeamQuestion[];
+};
+
+/** The start of a draft from a nudge needs drafts besides. */
+export type SparDeps = NudgeDeps & Pick<DraftDeps, 'drafts' | 'classify'>;

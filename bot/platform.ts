@@ -1,0 +1,2 @@
+export const PLATFORMS = ['sandbox', 'teams', 'slack'] as const;
+export type Platform = (typeof PLATFORMS)[number];

@@ -1,0 +1,2 @@
+/** The domain's clock: everything a person would call a time. */
+export type Clock = () => Date;

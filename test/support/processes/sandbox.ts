@@ -1,0 +1,205 @@
+import assert from 'node:assert/strict';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { openSandboxClock } from '../../../adapters/sandbox/sandbox-clock.ts';
+import type { Database } from '../../../adapters/store/collection.ts';
+import { openEmbedded } from '../../../adapters/store/embedded/open-embedded.ts';
+import { type Environment, type RunningSammen, startSammen } from './running-sammen.ts';
+import { inTempFolder } from './temp-folder.ts';
+
+/** The sandbox's JSON API (docs/rules.md, "The sandbox's API"), as a script would use it. */
+
+export type Json = Readonly<Record<string, unknown>>;
+export type Message = { seq: number; id: string; at: string; from: 'bot' | 'me'; text: string; card: Json | null };
+export type Person = { id: string; name: string; unit: string; roles: string[] };
+export type NewPerson = {
+  name: string;
+  unit: string;
+  profession?: string;
+  manager?: string;
+  roles?: string[];
+  agent?: { principles?: string[]; topics?: string[]; capacity?: number };
+};
+export type Answer = { status: number; json: unknown; text: string };
+export type Action = { verb: string; data: Json };
+/** A button on a card in somebody's chat. */
+export type Button = { person: string; message: Message; action: Action };
+export type Pressing = { person: string; message: string; verb: string; data?: Json };
+
+/** A Tuesday morning in working hours, in Copenhagen 10.00. */
+export const TUESDAY = '2026-11-24T09:00:00.000Z';
+
+/**
+ * Sets the clock of a sandbox that is still to be started. Set after the start it would come too late: whoever starts
+ * one on a Thursday has HR's preview planned by then.
+ */
+export const beginOnTuesday = async (database: Database): Promise<void> => {
+  const clock = await openSandboxClock(
+    database,
+    () => new Date(TUESDAY),
+    () => undefined,
+  );
+  clock.stop();
+  await database.close();
+};
+
+export const startOnTuesday = async (dataDir: string, env: Environment = {}): Promise<RunningSammen> => {
+  await beginOnTuesday(await openEmbedded(dataDir));
+  return startSammen(dataDir, env);
+};
+
+/** Long enough for the start of a process on a busy machine. */
+const DEADLINE = 50_000;
+
+/** Asks again and again until there is something other than null; gives up after so many milliseconds. */
+export const eventually = async <T>(what: string, look: () => Promise<T | null>, within = DEADLINE): Promise<T> => {
+  const deadline = Date.now() + within;
+  for (;;) {
+    const found = await look();
+    if (found !== null) return found;
+    if (Date.now() > deadline) throw new Error(`waited ${within} ms for ${what}`);
+    await sleep(50);
+  }
+};
+
+/** Every `Action.Execute` of a card, wherever it stands in it. */
+export const actionsOf = (node: unknown): Action[] => {
+  if (Array.isArray(node)) return node.flatMap(actionsOf);
+  if (typeof node !== 'object' || node === null) return [];
+  const { type, verb, data } = node as Json;
+  const own = type === 'Action.Execute' && typeof verb === 'string' ? [{ verb, data: (data ?? {}) as Json }] : [];
+  return [...own, ...Object.values(node).flatMap(actionsOf)];
+};
+
+/** Every address that a card opens. */
+export const linksOf = (node: unknown): string[] => {
+  if (Array.isArray(node)) return node.flatMap(linksOf);
+  if (typeof node !== 'object' || node === null) return [];
+  const { type, url } = node as Json;
+  const own = type === 'Action.OpenUrl' && typeof url === 'string' ? [url] : [];
+  return [...own, ...Object.values(node).flatMap(linksOf)];
+};
+
+/** Every card that any test of this run was shown, by its JSON. */
+export const shownCards = new Map<string, Json>();
+
+export type Sandbox = ReturnType<typeof sandboxAt>;
+
+/**
+ * @param url where it listens now: a killed Sammen comes back on another port
+ * @param settled resolves when no other process is about to add to the chats
+ */
+export const sandboxAt = (url: () => string, settled: () => Promise<void> = async () => undefined) => {
+  const call = async (method: string, path: string, body?: unknown): Promise<Answer> => {
+    const sent =
+      body === undefined ? {} : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
+    const response = await fetch(url() + path, { method, ...sent });
+    const text = await response.text();
+    return { status: response.status, text, json: jsonIn(text) };
+  };
+  const expect = async <T>(status: number, method: string, path: string, body?: unknown): Promise<T> => {
+    const answer = await call(method, path, body);
+    const asked = `${method} ${path} ${JSON.stringify(body)?.slice(0, 300) ?? ''}`;
+    assert.equal(answer.status, status, `${asked} → ${answer.status} ${answer.text.slice(0, 300)}`);
+    return answer.json as T;
+  };
+
+  const messages = async (person: string, after = 0): Promise<Message[]> => {
+    const path = `/sandbox/messages?person=${encodeURIComponent(person)}&after=${after}`;
+    await settled();
+    const found = await expect<{ messages: Message[]; next: number }>(200, 'GET', path);
+    for (const { card } of found.messages) if (card !== null) shownCards.set(JSON.stringify(card), card);
+    return found.messages;
+  };
+  const people = async () => (await expect<{ people: Person[] }>(200, 'GET', '/sandbox/people')).people;
+  const press = (pressing: Pressing, status = 200) => expect<Json>(status, 'POST', '/sandbox/actions', pressing);
+
+  /** The newest button with this verb in the chats of these people; null when none has it now. */
+  const find = async (persons: string | readonly string[], verb: string, about?: Json): Promise<Button | null> => {
+    for (const person of [persons].flat()) {
+      for (const message of (await messages(person)).reverse()) {
+        const action = actionsOf(message.card).find(
+          (one) => one.verb === verb && Object.entries(about ?? {}).every(([name, value]) => one.data[name] === value),
+        );
+        if (action !== undefined) return { person, message, action };
+      }
+    }
+    return null;
+  };
+  const button = (persons: string | readonly string[], verb: string, about?: Json): Promise<Button> =>
+    eventually(`a card with ${verb} for ${[persons].flat().join(', ')}`, () => find(persons, verb, about));
+
+  return {
+    call,
+    expect,
+    people,
+    messages,
+    find,
+    button,
+    press,
+    agents: async () => (await people()).filter(({ roles }) => roles.includes('agent')).map(({ id }) => id),
+    addPerson: async (person: NewPerson) => (await expect<{ id: string }>(201, 'POST', '/sandbox/people', person)).id,
+    say: (person: string, text: string) => expect<Json>(202, 'POST', '/sandbox/messages', { person, text }),
+    /** All the text in somebody's chat. */
+    read: async (person: string) => (await messages(person)).map(({ text }) => text).join('\n'),
+    now: async () => (await expect<{ now: string }>(200, 'GET', '/sandbox/clock')).now,
+    setClock: (now: string) => expect<{ now: string }>(200, 'POST', '/sandbox/clock', { now }),
+    advance: (duration: string) => expect<{ now: string }>(200, 'POST', '/sandbox/clock', { advance: duration }),
+    job: (name: string) => expect<Record<string, number>>(200, 'POST', `/sandbox/jobs/${name}`),
+    /** Presses the newest button with this verb, as the card gives it and with what a person fills in. */
+    pressNewest: async (persons: string | readonly string[], verb: string, filledIn: Json = {}): Promise<Button> => {
+      const found = await button(persons, verb);
+      await press(pressOf(found, filledIn));
+      return found;
+    },
+  };
+};
+
+const jsonIn = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+};
+
+export const pressOf = ({ person, message, action }: Button, filledIn: Json = {}): Pressing => ({
+  person,
+  message: message.id,
+  verb: action.verb,
+  data: { ...action.data, ...filledIn },
+});
+
+/** What Sammen prints of its own accord about trouble; Node's own warnings are not about us. */
+export const complaints = ({ err }: { err: string }): string[] =>
+  err
+    .split('\n')
+    .filter((line) => line !== '' && !/^\(node:\d+\)|^\(Use `node --trace/.test(line))
+    .map((line) => line.slice(0, 600));
+
+/** Runs a test in a sandbox of its own, on a Tuesday morning; it must end well and complain of nothing. */
+export const inSandbox = (test: (sandbox: Sandbox, running: RunningSammen) => Promise<void>, env: Environment = {}) =>
+  process.env.STORY_ON === 'mongodb' ? inTwoProcesses(test, env) : inOneProcess(test, env);
+
+/** The same stories with each request at the other of two processes (`npm run test:mongodb`). */
+const inTwoProcesses: typeof inOneProcess = async (test, env) =>
+  (await import('../../mongodb/support/two-processes.ts')).inTwoProcesses(test, env);
+
+const inOneProcess = (test: (sandbox: Sandbox, running: RunningSammen) => Promise<void>, env: Environment) =>
+  inTempFolder(async (folder) => {
+    const running = await startOnTuesday(folder, env);
+    let held = false;
+    try {
+      await test(
+        sandboxAt(() => running.url),
+        running,
+      );
+      held = true;
+    } catch (error) {
+      const { err } = running.printed();
+      if (err !== '' && error instanceof Error) error.message += `\nSammen had printed:\n${err}`;
+      throw error;
+    } finally {
+      const ended = await running.stop();
+      if (held) assert.deepEqual({ code: ended.code, complaints: complaints(ended) }, { code: 0, complaints: [] });
+    }
+  });
