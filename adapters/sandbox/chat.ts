@@ -1,5 +1,5 @@
 import { EventEmitter } from 'node:events';
-import type { PersonId } from '../../bot/ids.ts';
+import { type PersonId, personId } from '../../bot/ids.ts';
 import { type Database, DuplicateKey, type Index } from '../store/collection.ts';
 import { followOthers, type KeptMessage } from './follow-others.ts';
 
@@ -127,8 +127,8 @@ export const openChat = async (database: Database): Promise<Chat> => {
   };
 };
 
-/** The chat of a made-up person who is no more. */
-export const forgetChat = async (person: string, database: Database): Promise<void> => {
+/** The chat of a made-up person who is no more; in the sandbox an account has its person's id. */
+export const forgetChat = async (account: string, database: Database): Promise<void> => {
   const messages = await database.collection<KeptMessage>('sandboxMessages', MESSAGES);
-  await messages.remove({ person });
+  await messages.remove({ person: personId(account) });
 };

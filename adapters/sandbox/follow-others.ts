@@ -29,7 +29,7 @@ export const followOthers = (
     for (const [key, at] of known) if (at < now - 2 * BACK) known.delete(key);
     const recent = { shownAt: { $gte: new Date(since - BACK) } };
     since = now;
-    const fields = ['person', 'seq', 'ping'];
+    const fields = ['person', 'seq', 'ping'] as const;
     for (const { _id, person, seq, ping } of await messages.find(recent, { sort: { shownAt: 1 }, fields })) {
       const shown = { id: _id, person, seq, ping };
       if (known.has(keyOf(shown))) continue;

@@ -1,5 +1,6 @@
 import { type Once, openOnce } from '../chat/say-once.ts';
 import type { Database } from '../store/collection.ts';
+import { FILLED } from '../store/fence.ts';
 
 /** Where a person's own chat with Sammen is. */
 type Chat = { _id: string; channel: string };
@@ -14,7 +15,7 @@ export type Chats = {
 };
 
 export const openChats = async (database: Database): Promise<Chats> => {
-  const chats = await database.collection<Chat>('slackChats', [], { channel: { $gt: '' } });
+  const chats = await database.collection<Chat>('slackChats', [], { channel: FILLED });
   return {
     get: async (user) => (await chats.get(user))?.channel ?? null,
     keep: async (user, channel) => {

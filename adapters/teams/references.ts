@@ -1,5 +1,6 @@
 import { type Once, openOnce } from '../chat/say-once.ts';
-import type { Database, Filter } from '../store/collection.ts';
+import type { Database } from '../store/collection.ts';
+import { type Fence, FILLED } from '../store/fence.ts';
 
 /** Where a person's own chat with Sammen is, or a team's channel, and what Teams has said about their side of it. */
 export type Reference = {
@@ -28,7 +29,7 @@ export type References = {
   once: Once;
 };
 
-const FENCE: Filter = { conversation: { $gt: '' }, serviceUrl: { $gt: '' } };
+const FENCE: Fence<Reference> = { conversation: FILLED, serviceUrl: FILLED };
 
 export const openReferences = async (database: Database): Promise<References> => {
   const references = await database.collection<Reference>('teamsReferences', [], FENCE);

@@ -4,14 +4,16 @@ import type { Masked } from '../privacy/mask.ts';
 import type { Language, Principle, Topic } from '../words.ts';
 import type { DraftSaying } from './notice.ts';
 
+/** `sending`: Send was pressed and its case is being opened; nothing else can be done to it any more. */
+export const DRAFT_STATES = ['open', 'changing', 'sending', 'used', 'discarded', 'ended'] as const;
+
 /** A dilemma that was written and not yet sent: only its writer sees it. */
 export type Draft = {
   _id: CaseId;
   rev: number;
   person: PersonId;
   language: Language;
-  /** `sending`: Send was pressed and its case is being opened; nothing else can be done to it any more. */
-  state: 'open' | 'changing' | 'sending' | 'used' | 'discarded' | 'ended';
+  state: (typeof DRAFT_STATES)[number];
   /** Masked; emptied when the draft is used, thrown away or ended. */
   text: string;
   /** The kinds of personal numbers that were masked in it. */
