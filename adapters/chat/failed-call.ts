@@ -1,3 +1,4 @@
+import { HOUR } from '../../bot/time/units.ts';
 import { DeliveryError } from '../delivery/delivery-error.ts';
 
 const MAX_REASON = 200;
@@ -10,7 +11,7 @@ export const reasonOf = (error: unknown): string =>
 export const noAnswer = (platform: string, error: unknown): DeliveryError =>
   new DeliveryError('retry', `${platform} did not answer: ${reasonOf(error)}`, { cause: error });
 
-const MAX_WAIT = 3_600_000;
+const MAX_WAIT = HOUR;
 
 /** How long a platform asks us to wait, in milliseconds, within an hour. */
 export const boundedWait = (asked: number): number => Math.min(Math.max(0, asked), MAX_WAIT);

@@ -1,5 +1,6 @@
 import { EventEmitter } from 'node:events';
 import { type PersonId, personId } from '../../bot/ids.ts';
+import { HOUR } from '../../bot/time/units.ts';
 import { type Database, DuplicateKey, type Index } from '../store/collection.ts';
 import { followOthers, type KeptMessage } from './follow-others.ts';
 
@@ -33,7 +34,7 @@ const MESSAGES: readonly Index[] = [
 ];
 const LINES: readonly Index[] = [{ fields: { heldAt: 1 } }];
 
-const LONGEST_HELD = 3_600_000;
+const LONGEST_HELD = HOUR;
 
 /** The chats of the sandbox: what Teams and Slack would keep for us. */
 export type Chat = {

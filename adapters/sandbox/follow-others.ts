@@ -1,10 +1,11 @@
+import { SECOND } from '../../bot/time/units.ts';
 import type { Collection } from '../store/collection.ts';
 import type { ChatMessage, Shown } from './chat.ts';
 
 /** A message as it is kept: `shownAt` is the machine's time of its latest `seq`. */
 export type KeptMessage = ChatMessage & { shownAt: Date; ping: boolean };
 
-const LOOK = 1_000;
+const LOOK = SECOND;
 /** Clocks of two machines differ a little, and a write takes its time. */
 const BACK = 5_000;
 

@@ -1,5 +1,6 @@
 import { ErrorCode } from '@slack/web-api';
 import { z } from 'zod';
+import { SECOND } from '../../bot/time/units.ts';
 import { boundedWait, noAnswer } from '../chat/failed-call.ts';
 import { DeliveryError } from '../delivery/delivery-error.ts';
 
@@ -53,8 +54,6 @@ const LATER = new Set([
   'team_added_to_org',
   'accesslimited',
 ]);
-
-const SECOND = 1_000;
 
 /** What a refusal by Slack means for a message. */
 export const deliveryFault = (error: unknown): DeliveryError => {

@@ -2,7 +2,8 @@ import { myCases } from '../../bot/cases/my-cases.ts';
 import { wasForgotten } from '../../bot/lives/erasure/was-erased.ts';
 import type { Notice } from '../../bot/notices.ts';
 import { wishesTold } from '../../bot/nudges/press-wish.ts';
-import { principleOf, weekOf } from '../../bot/nudges/week.ts';
+import { thisWeek } from '../../bot/nudges/this-week.ts';
+import { principleOf } from '../../bot/nudges/week.ts';
 import type { Person } from '../../bot/people/person.ts';
 import { profileNotice } from '../../bot/people/profile-view.ts';
 import type { Language } from '../../bot/words.ts';
@@ -56,7 +57,7 @@ export const publishHome = async (person: Person, user: string, deps: TurnDeps):
 
 /** The principle that the whole municipality has this week, in its own words. */
 const weekCard = (language: Language, { house, principles }: TurnDeps): Card[] => {
-  const id = principleOf(weekOf(house.time.localDate(house.clock())));
+  const id = principleOf(thisWeek(house));
   return principles
     .filter((principle) => principle.id === id)
     .map((principle) => ({

@@ -1,5 +1,6 @@
 import type { Notice } from '../../bot/notices.ts';
 import type { Person } from '../../bot/people/person.ts';
+import { MINUTE } from '../../bot/time/units.ts';
 import { renderSlackMessage } from '../../cards/block-kit.ts';
 import type { Cards } from '../../cards/create-cards.ts';
 import { accountOn, noChat } from '../chat/account-on.ts';
@@ -11,7 +12,7 @@ import { findOwnChat, type OwnChatDeps } from './own-chat.ts';
 type ChannelDeps = OwnChatDeps & { cards: Cards; now(): Date; onBarred(error: DeliveryError): void };
 
 /** How long nothing is sent after Slack has shut the app out: long enough to mend it, short enough to notice. */
-const BARRED_FOR = 60_000;
+const BARRED_FOR = MINUTE;
 
 /** Delivers to people's own chats with Sammen in Slack. */
 export const createSlackChannel = ({ api, chats, cards, now, onBarred }: ChannelDeps): Channel => {

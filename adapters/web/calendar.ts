@@ -4,6 +4,7 @@ import type { CalendarLinks, Cases } from '../../bot/cases/port.ts';
 import { caseId } from '../../bot/ids.ts';
 import { nameOf } from '../../bot/people/person.ts';
 import type { People } from '../../bot/people/port.ts';
+import { DAY } from '../../bot/time/units.ts';
 import { BadRequest, type Route } from './route.ts';
 import type { Signer } from './signed.ts';
 
@@ -14,7 +15,7 @@ const payload = z.object({ case: z.string().transform(caseId), turn: z.number().
 export const calendarLink =
   (signer: Signer, publicUrl: () => string): CalendarLinks['calendar'] =>
   (id, turn) =>
-    `${publicUrl()}/files/${signer.sign({ case: id, turn }, new Date(Date.now() + DAYS_OPEN * 86_400_000))}.ics`;
+    `${publicUrl()}/files/${signer.sign({ case: id, turn }, new Date(Date.now() + DAYS_OPEN * DAY))}.ics`;
 
 const TITLES = { da: 'Sparring om sag', en: 'Sparring on case' } as const;
 

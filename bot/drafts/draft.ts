@@ -1,6 +1,7 @@
 import type { CaseId, PersonId } from '../ids.ts';
 import type { Owed } from '../messages/owed.ts';
 import type { Masked } from '../privacy/mask.ts';
+import { HOUR } from '../time/units.ts';
 import type { Language, Principle, Topic } from '../words.ts';
 import type { DraftSaying } from './notice.ts';
 
@@ -35,4 +36,4 @@ export type Draft = {
 export const DRAFT_HOURS = 24;
 
 export const hasEnded = (draft: Draft, now: Date): boolean =>
-  draft.state === 'ended' || now.getTime() - draft.at.getTime() > DRAFT_HOURS * 3_600_000;
+  draft.state === 'ended' || now.getTime() - draft.at.getTime() > DRAFT_HOURS * HOUR;

@@ -33,7 +33,7 @@ export const answer = <Say>(id: string, to: PersonId, say: Say, now: Date): Owed
 });
 
 /** News that nobody asked for: a new message, not before `notBefore`. */
-export const ping = <Say>(id: string, to: PersonId, say: Say, notBefore: Date): Owed<Say> => ({
+export const ping = <Say>(id: string, to: PersonId | TeamChannelId, say: Say, notBefore: Date): Owed<Say> => ({
   id: deliveryId(id),
   to,
   manner: 'ping',

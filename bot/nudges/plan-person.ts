@@ -1,9 +1,10 @@
 import { homeOf, type Person } from '../people/person.ts';
+import { WEEK } from '../time/units.ts';
 import type { WorkingTime } from '../time/working-time.ts';
 import { textFor } from './choose-text.ts';
 import { fieldOf } from './field-of-work.ts';
 import type { Nudge } from './nudge-library.ts';
-import { isAnswered, type NudgeMessage, type NudgeRecord } from './nudge-record.ts';
+import { isAnswered, type NudgeMessage, type NudgeRecord, textsShown } from './nudge-record.ts';
 import { isPausedOn, type Wishes } from './reader.ts';
 import type { LeftOut, Run } from './run.ts';
 import { slotIn } from './slot.ts';
@@ -23,7 +24,7 @@ export type PlanningWeek = {
 type Planned = { message: Exclude<NudgeMessage, 'welcome'>; text: string | null; notBefore: Date };
 
 /** The welcome comes so long before the first nudge, counted from its delivery. */
-export const WELCOME_FIRST = 7 * 86_400_000;
+export const WELCOME_FIRST = WEEK;
 const SILENT_WEEKS = 6;
 const MONTHLY_WEEKS = 4;
 /** Nobody is asked the quarterly question before they know what this is. */
@@ -64,7 +65,7 @@ export const planPerson = (
       principle: principleOf(week),
       field,
       ofWeek: planning.texts[field],
-      had: sent.flatMap((one) => [...one.before, ...(one.text === null ? [] : [one.text])]),
+      had: sent.flatMap(textsShown),
     },
     planning.library,
   );

@@ -22,11 +22,20 @@ export const slotIn = (week: Week, reader: Pick<Wishes, 'weekday' | 'hour'>, tim
 const openDayNear = (wanted: string, days: readonly string[], isOpen: (day: string) => boolean): string | undefined =>
   days.find((one) => one > wanted && isOpen(one)) ?? days.findLast((one) => one < wanted && isOpen(one));
 
-/** The first moment of the week in which anything may be sent; null when the whole week is closed. */
-export const openingOf = (week: Week, time: WorkingTime): Date | null => {
-  const opens = time.nextOpen(time.at(dayIn(week, 'mon'), '00:00'));
+/** Monday's midnight. */
+const startOf = (week: Week, time: WorkingTime): Date => time.at(dayIn(week, 'mon'), '00:00');
+
+export const startOfNextWeek = (now: Date, time: WorkingTime): Date =>
+  startOf(weekAfter(weekOf(time.localDate(now))), time);
+
+/** `from` when the organisation is open, else the next opening; null when that lies beyond the week. */
+export const openingWithin = (week: Week, from: Date, time: WorkingTime): Date | null => {
+  const opens = time.nextOpen(from);
   return weekOf(time.localDate(opens)) === week ? opens : null;
 };
+
+/** The first moment of the week in which anything may be sent; null when the whole week is closed. */
+export const openingOf = (week: Week, time: WorkingTime): Date | null => openingWithin(week, startOf(week, time), time);
 
 const MOST_WEEKS = 110;
 

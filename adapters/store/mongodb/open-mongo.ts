@@ -1,4 +1,5 @@
 import diagnostics from 'node:diagnostics_channel';
+import { MINUTE } from '../../../bot/time/units.ts';
 import { type Collection, type Database, type Doc, type Filter, type Index, StoreUnavailable } from '../collection.ts';
 import { refuseWrites } from '../embedded/read-copy.ts';
 import type { Fence } from '../fence.ts';
@@ -80,4 +81,4 @@ export const openMongo = async (
 };
 
 /** An index on a filled collection takes its time; a server that fell silent must not hold a start for ever. */
-const PREPARE_DEADLINE = 10 * 60_000;
+const PREPARE_DEADLINE = 10 * MINUTE;

@@ -1,3 +1,4 @@
+import { SECOND } from '../../../bot/time/units.ts';
 import { CallFailed } from '../connector.ts';
 
 /** What the client throws for an answer that is no yes, as far as we read it. */
@@ -24,6 +25,6 @@ const reasonIn = ({ details, message }: Thrown, error: unknown): string => {
 const retryAfterIn = ({ response }: Thrown): number | null => {
   const given = response?.headers?.get?.('retry-after');
   if (given === undefined || given === null) return null;
-  const wait = /^\d+$/.test(given) ? Number(given) * 1000 : Date.parse(given) - Date.now();
+  const wait = /^\d+$/.test(given) ? Number(given) * SECOND : Date.parse(given) - Date.now();
   return Number.isNaN(wait) ? null : wait;
 };
