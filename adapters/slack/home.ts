@@ -10,8 +10,9 @@ import type { Language } from '../../bot/words.ts';
 import { renderSlackHome } from '../../cards/block-kit.ts';
 import type { Card } from '../../cards/model.ts';
 import { TEXTS } from '../../cards/texts/texts.ts';
+import { isRefused } from '../chat/recognise-account.ts';
 import type { TurnDeps } from './deps.ts';
-import { isRefused, recognise } from './recognise.ts';
+import { recognise } from './recognise.ts';
 import { lineHome } from './windows.ts';
 
 type Opened = { user: string; channel?: string | undefined; tab: string };
@@ -28,7 +29,7 @@ export const openHome = async ({ user, channel, tab }: Opened, deps: TurnDeps): 
   const who = await recognise(user, deps);
   if (isRefused(who)) {
     if (!isHome) return;
-    return deps.api.publishHome(user, lineHome(TEXTS[who.language].slack.refused[who.refused])).catch(deps.onFault);
+    return deps.api.publishHome(user, lineHome(TEXTS[who.language].chat.refused[who.refused])).catch(deps.onFault);
   }
   if (isNew) {
     if (channel !== undefined) await deps.chats.keep(user, channel);

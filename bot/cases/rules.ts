@@ -12,7 +12,7 @@ import type { CaseVerb } from './command.ts';
 export type Part = 'asker' | 'agent' | 'offered' | 'listed' | 'past' | 'stranger';
 
 /** Closed cases can be gone on with for 30 days (docs/rules.md, "Closed cases"). */
-const DAYS_AFTER_CLOSING = 30;
+export const DAYS_AFTER_CLOSING = 30;
 
 export const openOffer = (c: Pick<Case, 'offers'>) => c.offers.find((offer) => offer.state === 'open') ?? null;
 
