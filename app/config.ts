@@ -1,5 +1,6 @@
 import type { SlackSettings } from '../adapters/slack/create-slack-adapter.ts';
 import type { TeamsSettings } from '../adapters/teams/credentials.ts';
+import { MendableError } from '../bot/mendable-error.ts';
 import { adminsSetting } from './admins-setting.ts';
 import { slackSettings } from './slack-settings.ts';
 import { teamsLocal, teamsSettings } from './teams-settings.ts';
@@ -29,7 +30,7 @@ export type Config = {
   slack: SlackSettings | null;
 };
 
-export class ConfigurationError extends Error {
+export class ConfigurationError extends MendableError {
   override readonly name = 'ConfigurationError';
   readonly faults: readonly string[];
   constructor(faults: readonly string[]) {

@@ -1,3 +1,5 @@
+import { MendableError } from '../../bot/mendable-error.ts';
+
 /**
  * The little of MongoDB's language that both stores speak alike. The ports are written once, over this.
  * What differs between the engines (upserts, `$setOnInsert`, `{field: null}`, transactions) is left out on purpose.
@@ -43,7 +45,7 @@ export interface Database {
 }
 
 /** The store did not take or give what was asked; nothing is half-done and repeating is safe. */
-export class StoreUnavailable extends Error {
+export class StoreUnavailable extends MendableError {
   override readonly name = 'StoreUnavailable';
 }
 
