@@ -57,14 +57,21 @@ const rowOf = ([index]: Path, json: unknown): string[] => {
   return [`row ${index + 1}${typeof id === 'string' && id.trim() !== '' ? ` ("id": ${quoted(id)})` : ''}`];
 };
 
+/** Such as `"da"`, `entry 3 of "danger.alone"` or `"from" in entry 1 of "absences"`. */
 const subjectOf = (path: Path): string => {
-  const [first, ...inRow] = path;
-  const inside = typeof first === 'number' ? inRow : path;
+  const inside = typeof path[0] === 'number' ? path.slice(1) : path;
   if (inside.length === 0) return path.length === 0 ? 'the file' : 'the row';
-  const names = inside.filter((step) => typeof step !== 'number');
-  const numbers = inside.flatMap((step) => (typeof step === 'number' ? [step + 1] : []));
-  const name = JSON.stringify(names.join('.'));
-  return numbers.length === 0 ? name : `entry ${numbers.join('.')} of ${name}`;
+  const groups: { indices: boolean; words: string[] }[] = [];
+  for (const step of inside) {
+    const indices = typeof step === 'number';
+    const last = groups.at(-1);
+    const word = indices ? String(step + 1) : String(step);
+    if (last?.indices === indices) last.words.push(word);
+    else groups.push({ indices, words: [word] });
+  }
+  return groups
+    .map(({ indices, words }) => (indices ? `entry ${words.join('.')} of` : JSON.stringify(words.join('.'))))
+    .reduce((outer, inner, index) => (groups[index]?.indices ? `${inner} ${outer}` : `${inner} in ${outer}`));
 };
 
 const valueAt = (json: unknown, path: Path): unknown => {

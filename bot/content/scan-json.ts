@@ -1,5 +1,5 @@
 /** Where a text stops being JSON (an offset from 0), and a sentence with the mend. */
-export type JsonFault = { offset: number; message: string };
+type JsonFault = { offset: number; message: string };
 /** The offset of every value, by its path as `pathKey` writes it. */
 export type Places = ReadonlyMap<string, number>;
 export type Scanned = { fault: JsonFault | null; places: Places };
@@ -16,7 +16,7 @@ const CUT_OFF =
   'the file ends in the middle. Close every { with }, every [ with ] and every text with a quotation mark.';
 const NO_VALUE =
   'this is no value. Write a text in straight quotation marks ("), a number, true, false, null, a list in [ ] or an object in { }.';
-const NO_NAME = 'a name in straight quotation marks (") should stand here, such as "id".';
+const NO_NAME = 'this is no name. Write one in straight quotation marks ("), such as "id".';
 
 class Stop extends Error {
   readonly fault: JsonFault;
