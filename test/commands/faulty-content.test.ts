@@ -26,7 +26,10 @@ describe('a start with a faulty file in content/', () => {
         assert.deepEqual({ code: ended.code, out: ended.out }, { code: 1, out: '' }, ended.err);
         assert.equal(said.length, 2, ended.err);
         for (const line of said) assert.ok(line.startsWith(`content/${name}`), line);
-        assert.match(said.join('\n'), /is missing\. Write [\s\S]*"[\w.-]*other" is not known here\. Correct the spelling/);
+        assert.match(
+          said.join('\n'),
+          /is missing\. Write [\s\S]*"[\w.-]*other" is not known here\. Correct the spelling/,
+        );
       } finally {
         writeFileSync(path, contentText(name));
       }
