@@ -3,7 +3,7 @@ import type { Masked } from './mask.ts';
 import { createPhraseFinder, type PhraseFinder, sentencesOf } from './phrase-finder.ts';
 import type { WarningWords } from './warning-words.ts';
 
-export { parseWarningWords, type WarningWords, WarningWordsFault } from './warning-words.ts';
+export { type WarningWords, warningWordsSchema } from './warning-words.ts';
 
 /** What a text may hold that belongs elsewhere, or should be written otherwise. */
 export type Warning = { kind: 'danger' | 'whistleblower' | 'harassment' | 'decision' | 'names' | 'masked-number' };

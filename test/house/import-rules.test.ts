@@ -61,6 +61,7 @@ const RULES = [
  * longest name that it begins with.
  */
 const ROOMS = [
+  'bot/mendable-error.ts',
   'bot/words.ts',
   'bot/ids.ts',
   'bot/platform.ts',
@@ -69,6 +70,7 @@ const ROOMS = [
   'bot/fingerprint.ts',
   'bot/command-of.ts',
   'bot/retry-on-conflict.ts',
+  'bot/content/',
   'bot/talk/',
   'bot/privacy/',
   'bot/card-fields.ts',
