@@ -6,6 +6,7 @@ import { readTeamQuestions, type TeamQuestion } from '../bot/nudges/team-questio
 import { type Organisation, parseOrganisation } from '../bot/organisation.ts';
 import { blankColleague } from '../bot/people/blank-colleague.ts';
 import { NEVER, type Person } from '../bot/people/person.ts';
+import { maskPersonalNumbers } from '../bot/privacy/mask.ts';
 import { parseWarningWords, type WarningWords } from '../bot/privacy/warnings.ts';
 import type { Lexicon } from '../bot/routing/classify.ts';
 import { parseLexicon } from '../bot/routing/lexicon.ts';
@@ -47,6 +48,7 @@ export const loadContent = (organisationFile: string | null): Content => ({
   teamQuestions: readTeamQuestions(read(new URL('team-questions.json', FOLDER))),
 });
 
+const masked = (text: string) => maskPersonalNumbers(text, { phones: [] }).text;
 const id = z.string().min(1).transform(personId);
 const demoPerson = z.strictObject({
   id,
@@ -63,7 +65,7 @@ const demoPerson = z.strictObject({
       languages: z.array(z.enum(LANGUAGES)),
       capacity: z.number().int().min(0),
       shown: z.boolean(),
-      place: z.string().nullable(),
+      place: z.string().transform(masked).nullable(),
     })
     .nullable(),
   absences: z.array(z.strictObject({ from: z.iso.date(), until: z.iso.date(), substitute: id.nullable() })),

@@ -10,7 +10,6 @@ import { slackPreviewRoute } from '../adapters/sandbox/slack-preview.ts';
 import type { Database } from '../adapters/store/collection.ts';
 import type { Route } from '../adapters/web/route.ts';
 import type { Bot } from '../bot/conversation/bot.ts';
-import { ownPhones } from '../bot/organisation.ts';
 import { createWorkingTime } from '../bot/time/working-time.ts';
 import { createCards } from '../cards/create-cards.ts';
 import { type Content, loadDemoPeople } from './content.ts';
@@ -56,9 +55,7 @@ export const openSandbox = async (content: Content, database: Database, { people
           chat,
           clock,
           cards,
-          language: organisation.language,
-          timeZone: organisation.timeZone,
-          phones: ownPhones(organisation),
+          organisation,
           jobs,
           flush,
           drain,

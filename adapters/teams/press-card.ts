@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { decodeAction, MalformedAction, subjectOf } from '../../bot/conversation/decode-action.ts';
+import { MalformedAction, subjectOf } from '../../bot/conversation/decode-action.ts';
 import type { Person } from '../../bot/people/person.ts';
 import { Refusal } from '../../bot/refusal.ts';
 import { type AdaptiveCardJson, renderAdaptiveCard } from '../../cards/adaptive.ts';
@@ -79,7 +79,7 @@ const pressAs = async (from: Person, activity: Activity, { verb, data }: Press, 
 
 /** The press has been stored: trouble from here on must not say otherwise. */
 const cardNow = async (to: Person, message: string, { verb, data }: Press, deps: TurnDeps): Promise<Outcome> => {
-  const about = subjectOf(decodeAction(verb, data, (text) => text).command);
+  const about = subjectOf(verb, data);
   const unread = (error: unknown) => {
     deps.onFault(error);
     return null;

@@ -1,5 +1,6 @@
 import { managersAbove } from '../people/managers.ts';
 import { isAgent, type Person } from '../people/person.ts';
+import { beginning } from '../privacy/mask.ts';
 import type { Case } from './case.ts';
 import type { CaseDeps } from './deps.ts';
 import type { CaseLine, CaseReply } from './notice.ts';
@@ -23,7 +24,7 @@ export const myCases = async (person: Person, deps: CaseDeps): Promise<CaseReply
     const part = await partIn(c, person, deps);
     if (part === 'stranger' || part === 'past') continue;
     const next = (c.turnOf === 'asker') === (part === 'asker') ? 'you' : 'other';
-    lines.push({ id: c._id, number: c.number, state: c.state, role: part, snippet: c.text.slice(0, SNIPPET), next });
+    lines.push({ id: c._id, number: c.number, state: c.state, role: part, snippet: beginning(c.text, SNIPPET), next });
   }
   return { kind: 'my-cases', cases: lines.slice(0, MOST_LINES), more: lines.length > MOST_LINES };
 };

@@ -1,6 +1,6 @@
 import type { CaseId, PersonId } from '../ids.ts';
 import type { Owed } from '../messages/owed.ts';
-import type { Masked } from '../privacy/mask.ts';
+import type { Masked, Masking } from '../privacy/mask.ts';
 import type { Language, Principle, Topic } from '../words.ts';
 import type { DraftSaying } from './notice.ts';
 
@@ -12,10 +12,10 @@ export type Draft = {
   language: Language;
   /** `sending`: Send was pressed and its case is being opened; nothing else can be done to it any more. */
   state: 'open' | 'changing' | 'sending' | 'used' | 'discarded' | 'ended';
-  /** Masked; emptied when the draft is used, thrown away or ended. */
-  text: string;
+  /** Emptied when the draft is used, thrown away or ended. */
+  text: Masked;
   /** The kinds of personal numbers that were masked in it. */
-  found: Masked['found'];
+  found: Masking['found'];
   principle: Principle;
   topic: Topic;
   at: Date;

@@ -1,5 +1,6 @@
 import type { PersonId } from '../ids.ts';
 import type { Platform } from '../platform.ts';
+import type { Masked } from '../privacy/mask.ts';
 import type { Language, Principle, Role, Topic } from '../words.ts';
 
 /**
@@ -16,7 +17,7 @@ export type AgentProfile = {
   /** They agreed to stand on the public list. */
   shown: boolean;
   /** Where to meet them, such as "Biblioteket, 1. sal". */
-  place: string | null;
+  place: Masked | null;
 };
 
 /** Where a person is reached: their own name there, and when they last wrote or pressed there (machine time). */

@@ -4,6 +4,7 @@ import type { Notice } from '../../bot/notices.ts';
 import { renderSlackHome, renderSlackMessage, renderSlackModal } from '../../cards/block-kit.ts';
 import type { Card, Form, Link } from '../../cards/model.ts';
 import { faultsOfMessage } from '../support/assertions/check-blocks.ts';
+import { masked } from '../support/fixtures/builders.ts';
 import { EXAMPLES } from './examples.ts';
 import { cards, objectsIn, ofType } from './support.ts';
 
@@ -43,7 +44,7 @@ const linked = (link: Link) => {
 
 describe('what people write, in Slack', () => {
   const view = viewOf('agent-active-replied');
-  const turns: TurnView[] = [{ ...(view.turns[1] as TurnView), text: HOSTILE.join('\n') }];
+  const turns: TurnView[] = [{ ...(view.turns[1] as TurnView), text: masked(HOSTILE.join('\n')) }];
   const notice: Notice = { kind: 'case', view: { ...view, turns }, settled: false };
   const card = cards.card(notice, 'da');
 
@@ -76,7 +77,7 @@ describe('what people write, in Slack', () => {
   });
 
   it('is only the value of a field where it stands in one', () => {
-    const asked = cards.card({ kind: 'draft', view: { ...draftView(), text: HOSTILE.join('\n') } }, 'da');
+    const asked = cards.card({ kind: 'draft', view: { ...draftView(), text: masked(HOSTILE.join('\n')) } }, 'da');
     const [input] = ofType(drawn(asked).blocks, 'plain_text_input');
     assert.equal(input?.initial_value, HOSTILE.join('\n'));
   });
