@@ -30,7 +30,10 @@ export type Person = {
   /** Known from the directory or a verified sign-in, never from free text; lower case. */
   email: string | null;
   addresses: Address[];
-  /** Null until somebody tells: they are asked once, when they first send a case. */
+  /**
+   * Null until somebody tells: they are asked once, when they first send a case. A name of a unit as the list of people
+   * declares it, or masked words of their own; both are matched with each other, so it is a plain string.
+   */
   unit: string | null;
   profession: string | null;
   manager: PersonId | null;
