@@ -60,7 +60,8 @@ const deliverTo = async (
 
 /**
  * When a ping that is late, after a fault or a stop of Sammen, may come: nobody is pinged outside working hours, but for
- * an answer to their own act (design, section 2). A nudge looks at its hours itself, for its week may be over by then.
+ * an answer to their own act (docs/rules.md, "Quiet hours"). A nudge looks at its hours itself, for its week may be
+ * over by then.
  */
 const opensAgain = ({ manner, answers, say }: Delivery, { time, clock }: Deps): Date | null =>
   manner === 'quiet' || answers === true || say.kind === 'nudge' || time.isOpen(clock())

@@ -6,7 +6,7 @@ import type { Deliveries, Delivery, Outcome } from './delivery.ts';
 import { DeliveryError } from './delivery-error.ts';
 import type { Pace } from './pace.ts';
 
-/** A lease outlives a stalled moment, not a dead process; it is renewed while in use (design, section 3). */
+/** A lease outlives a stalled moment, not a dead process; it is renewed while in use (docs/rules.md, "Delivery"). */
 export const LEASE = 15_000;
 const RENEW = 5_000;
 const MOST_ATTEMPTS = 12;

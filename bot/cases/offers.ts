@@ -6,7 +6,7 @@ import type { CaseStep } from './command.ts';
 import type { Circumstances, Move } from './move.ts';
 import { openOffer } from './rules.ts';
 
-/** After three offers the asker is asked before more people see the case (design, section 2). */
+/** After three offers the asker is asked before more people see the case (docs/rules.md, "Offers"). */
 const OFFERS_BEFORE_ASKING = 3;
 
 /** Asks the next agent, or asks the asker how to go on; what `before` did is part of the same step. */

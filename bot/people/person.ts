@@ -72,11 +72,18 @@ export const NEVER = new Date(0);
 export const nameOf = (person: Pick<Person, 'name' | 'nobody'> | null): string | null =>
   person === null || person.nobody ? null : person.name;
 
-/** How many open cases an agent has at most, unless the profile says otherwise (design, section 4). */
+/** Upper limit of open cases, unless the profile says otherwise (docs/rules.md, "Choosing an agent"). */
 export const DEFAULT_CAPACITY = 3;
 
+/** What a colleague calls them. */
+export const firstName = ({ name }: Pick<Person, 'name'>): string => name.split(' ')[0] ?? name;
+
+/** Whether somebody has one of these roles. */
+export const hasRole = ({ roles }: Pick<Person, 'roles'>, ...wanted: readonly Role[]): boolean =>
+  wanted.some((role) => roles.includes(role));
+
 export const isAgent = (person: Person): person is Person & { agent: AgentProfile } =>
-  person.roles.includes('agent') && person.agent !== null && person.joined === null;
+  hasRole(person, 'agent') && person.agent !== null && person.joined === null;
 
 /** Where a person is reached: where they last were comes first. */
 export const byLastSeen = ({ addresses }: Pick<Person, 'addresses'>): Address[] =>

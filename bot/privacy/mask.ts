@@ -26,8 +26,9 @@ const TOKENS = { cpr: '[cpr-nummer]', email: '[e-mail]', phone: '[telefonnummer]
 const MAY_HOLD_ONE = /[\p{Nd}@\uff20\ufe6b([{\uff08\uff3b\uff5b]/u;
 
 /**
- * Replaces CPR numbers, e-mail addresses and phone numbers by readable words before anything is stored (design,
- * section 3). `passes.phones` stay: the municipality's own numbers and the writer's. In doubt it masks.
+ * Replaces CPR numbers, e-mail addresses and phone numbers by readable words before anything is stored
+ * (docs/rules.md, "Personal numbers"). `passes.phones` stay: the municipality's own numbers and the writer's. In doubt
+ * it masks.
  */
 export const maskPersonalNumbers = (text: string, passes: { phones: readonly string[] }): Masking => {
   if (!MAY_HOLD_ONE.test(text)) return { text: text as Masked, found: [] };
