@@ -6,6 +6,7 @@ import { type TeamQuestion, teamQuestionsSchema } from '../bot/nudges/team-quest
 import { type Organisation, organisationSchema } from '../bot/organisation.ts';
 import { blankColleague } from '../bot/people/blank-colleague.ts';
 import { NEVER, type Person } from '../bot/people/person.ts';
+import { maskPersonalNumbers } from '../bot/privacy/mask.ts';
 import { type WarningWords, warningWordsSchema } from '../bot/privacy/warnings.ts';
 import type { Lexicon } from '../bot/routing/classify.ts';
 import { lexiconSchema } from '../bot/routing/lexicon.ts';
@@ -56,6 +57,7 @@ export const loadContent = (organisationFile: string | null, folder: URL = FOLDE
   teamQuestions: readContentFile(contentFile('team-questions.json', folder), teamQuestionsSchema),
 });
 
+const masked = (text: string) => maskPersonalNumbers(text, { phones: [] }).text;
 const id = z.string().min(1).transform(personId);
 const demoPerson = z.strictObject({
   id,
@@ -72,7 +74,7 @@ const demoPerson = z.strictObject({
       languages: z.array(z.enum(LANGUAGES)),
       capacity: z.number().int().min(0),
       shown: z.boolean(),
-      place: z.string().nullable(),
+      place: z.string().transform(masked).nullable(),
     })
     .nullable(),
   absences: z.array(z.strictObject({ from: z.iso.date(), until: z.iso.date(), substitute: id.nullable() })),
