@@ -1,3 +1,4 @@
+import './utc.ts';
 import { MendableError } from '../bot/mendable-error.ts';
 import { COMMANDS, isCommand } from './commands/commands.ts';
 import { reportFailure } from './report-failure.ts';

@@ -1,18 +1,19 @@
 import type { Channel } from '../adapters/delivery/channel.ts';
-import { createPace, PLATFORM_LIMITS } from '../adapters/delivery/pace.ts';
+import { createPace } from '../adapters/delivery/pace.ts';
 import { createSender, type Sender } from '../adapters/delivery/sender.ts';
 import type { Platform } from '../bot/platform.ts';
 import { JOB_NAMES, runJob } from '../jobs/jobs.ts';
 import type { House } from './context.ts';
 import { logProgress } from './log-progress.ts';
+import { PLATFORM_LIMITS } from './platforms/limits.ts';
 import { stopwatch } from './stopwatch.ts';
 
 /** The recipient's address picks the platform, not where the sender was. */
-export const senderOf = ({ store, deps, log }: House, channels: Partial<Record<Platform, Channel>>): Sender =>
+export const senderOf = ({ store, deps, log }: House, channels: ReadonlyMap<Platform, Channel>): Sender =>
   createSender({
     debtors: store.debtors,
     deliveries: store.deliveries,
-    sending: { deps, posts: store.posts, channelOn: (platform) => channels[platform] ?? null },
+    sending: { deps, posts: store.posts, channelOn: (platform) => channels.get(platform) ?? null },
     pace: createPace(store.paceBook, PLATFORM_LIMITS, stopwatch),
     clock: deps.clock,
     onFault: (error, delivery) => log.warn({ err: error, delivery: delivery?._id }, 'a delivery was put off'),

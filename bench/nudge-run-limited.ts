@@ -1,7 +1,8 @@
 import { setImmediate as immediate } from 'node:timers/promises';
 import { DeliveryError } from '../adapters/delivery/delivery-error.ts';
-import { createPace, PLATFORM_LIMITS, type Stopwatch } from '../adapters/delivery/pace.ts';
+import { createPace, type Stopwatch } from '../adapters/delivery/pace.ts';
 import { createSender } from '../adapters/delivery/sender.ts';
+import { PLATFORM_LIMITS } from '../app/platforms/limits.ts';
 import type { Platform } from '../bot/platform.ts';
 import { openHouse } from '../test/support/fixtures/house.ts';
 import { MONDAY, planned } from './nudge-people.ts';

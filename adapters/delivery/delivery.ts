@@ -3,16 +3,18 @@ import type { Owed } from '../../bot/messages/owed.ts';
 import type { Saying } from '../../bot/notices.ts';
 import type { Platform } from '../../bot/platform.ts';
 
+/** `queued`: due, too, in a run that goes behind what people wait for. `obsolete`: it no longer concerns them. */
+export const DELIVERY_STATES = ['due', 'queued', 'sent', 'obsolete', 'unreachable', 'failed'] as const;
+
 /**
- * One message on its way to one person. `obsolete`: what it was about no longer concerns them.
+ * One message on its way to one person.
  * Times here are the machine's, but for `notBefore`, which is the domain's (docs/rules.md, "Two clocks").
  */
 export type Delivery = Omit<Owed<Saying>, 'id'> & {
   _id: DeliveryId;
   /** Sorts the messages of one conversation as they were decided. */
   order: string;
-  /** `queued`: due, too, in a run that goes behind what people wait for. */
-  state: 'due' | 'queued' | 'sent' | 'obsolete' | 'unreachable' | 'failed';
+  state: (typeof DELIVERY_STATES)[number];
   attempts: number;
   /** Not tried before this moment; moved on after a failed try. */
   tryAt: Date;

@@ -14,9 +14,8 @@ export type Pace = {
   stop(): void;
 };
 
-/** Requests a second, over all processes. Teams: 30 for an app and tenant in its strictest document. */
+/** Requests a second, over all processes. */
 export type Limits = Partial<Record<Platform, number>>;
-export const PLATFORM_LIMITS: Limits = { teams: 30, slack: 8 };
 
 /** A little below the limit, so that requests which take different times on their way still do not bunch above it. */
 const SHARE = 0.975;

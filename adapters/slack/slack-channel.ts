@@ -1,7 +1,9 @@
 import type { Notice } from '../../bot/notices.ts';
-import { homeOf, type Person } from '../../bot/people/person.ts';
+import type { Person } from '../../bot/people/person.ts';
+import { MINUTE } from '../../bot/time/units.ts';
 import { renderSlackMessage } from '../../cards/block-kit.ts';
 import type { Cards } from '../../cards/create-cards.ts';
+import { accountOn, noChat } from '../chat/account-on.ts';
 import type { Channel } from '../delivery/channel.ts';
 import { DeliveryError } from '../delivery/delivery-error.ts';
 import { deliveryFault } from './delivery-fault.ts';
@@ -10,7 +12,7 @@ import { findOwnChat, type OwnChatDeps } from './own-chat.ts';
 type ChannelDeps = OwnChatDeps & { cards: Cards; now(): Date; onBarred(error: DeliveryError): void };
 
 /** How long nothing is sent after Slack has shut the app out: long enough to mend it, short enough to notice. */
-const BARRED_FOR = 60_000;
+const BARRED_FOR = MINUTE;
 
 /** Delivers to people's own chats with Sammen in Slack. */
 export const createSlackChannel = ({ api, chats, cards, now, onBarred }: ChannelDeps): Channel => {
@@ -32,10 +34,10 @@ export const createSlackChannel = ({ api, chats, cards, now, onBarred }: Channel
       throw closed;
     }
   };
-  const placeOf = ({ addresses }: Person): Promise<string> => {
-    const address = homeOf({ addresses: addresses.filter(({ platform }) => platform === 'slack') });
-    if (address === null) throw new DeliveryError('unreachable', 'the person has no chat with Sammen in Slack');
-    return findOwnChat(address.id, { api, chats });
+  const placeOf = (person: Person): Promise<string> => {
+    const account = accountOn('slack', person);
+    if (account === null) throw noChat('Slack');
+    return findOwnChat(account, { api, chats });
   };
   const messageFor = (to: Person, notice: Notice) => renderSlackMessage(cards.card(notice, to.language), to.language);
   return {

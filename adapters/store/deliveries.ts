@@ -2,12 +2,22 @@ import type { MessagesOfWeek } from '../../bot/adoption/port.ts';
 import type { DeliveryId } from '../../bot/ids.ts';
 import type { MessagesOfPerson, StandingCards } from '../../bot/lives/port.ts';
 import type { Outbox } from '../../bot/messages/outbox.ts';
-import type { Owed } from '../../bot/messages/owed.ts';
+import { MANNERS, type Owed } from '../../bot/messages/owed.ts';
 import type { Saying } from '../../bot/notices.ts';
-import type { Platform } from '../../bot/platform.ts';
-import type { Debt, Deliveries, Delivery, Owing, Post, Posts, Ready } from '../delivery/delivery.ts';
+import { PLATFORMS } from '../../bot/platform.ts';
+import {
+  DELIVERY_STATES,
+  type Debt,
+  type Deliveries,
+  type Delivery,
+  type Owing,
+  type Post,
+  type Posts,
+  type Ready,
+} from '../delivery/delivery.ts';
 import type { Database, Filter, Index } from './collection.ts';
 import { decidedNow } from './decided.ts';
+import { type Fence, FILLED, MOMENT, NOT_NEGATIVE, oneOf } from './fence.ts';
 
 const INDEXES: readonly Index[] = [
   // The order stands before the moment: found sorted, and the moment is looked up in the index, not in the documents.
@@ -15,20 +25,17 @@ const INDEXES: readonly Index[] = [
   { fields: { state: 1, run: 1, order: 1, notBefore: 1 } },
 ];
 
-const FENCE: Filter = {
-  to: { $gt: '' },
-  order: { $gt: '' },
-  state: { $in: ['due', 'queued', 'sent', 'obsolete', 'unreachable', 'failed'] satisfies Delivery['state'][] },
-  attempts: { $gte: 0 },
-  notBefore: { $gte: new Date(0) },
-  leaseUntil: { $gte: new Date(0) },
+const FENCE: Fence<Delivery> = {
+  to: FILLED,
+  order: FILLED,
+  manner: oneOf(MANNERS),
+  state: oneOf(DELIVERY_STATES),
+  attempts: NOT_NEGATIVE,
+  notBefore: MOMENT,
+  leaseUntil: MOMENT,
 };
 
-const POSTS_FENCE: Filter = {
-  person: { $gt: '' },
-  message: { $gt: '' },
-  platform: { $in: ['sandbox', 'teams', 'slack'] satisfies Platform[] },
-};
+const POSTS_FENCE: Fence<Post> = { person: FILLED, message: FILLED, platform: oneOf(PLATFORMS) };
 
 /** How many are looked at for one round of sending. */
 const BATCH = 200;
@@ -36,7 +43,7 @@ const BATCH = 200;
 const RUN_BATCH = 1000;
 /** How many are looked through at a time. */
 const PAGE = 2000;
-const UNSENT = { $in: ['due', 'queued'] };
+const UNSENT = { $in: ['due', 'queued'] as const };
 const LONG_AGO = new Date(0);
 
 const READY: readonly (keyof Ready)[] = ['to', 'order', 'tryAt', 'leaseUntil'];
@@ -90,7 +97,7 @@ export const openDeliveries = async (database: Database): Promise<StoredDeliveri
       const heads = new Map<string, Ready>();
       // Page by page, so that people whose messages wait for a retry never stand in front of those who can be reached.
       for (let after = ''; ; ) {
-        const due = { state: 'due', order: { $gt: after }, notBefore: { $lte: domainNow } };
+        const due: Filter<Delivery> = { state: 'due', order: { $gt: after }, notBefore: { $lte: domainNow } };
         const page: Ready[] = await deliveries.find(due, { sort: { order: 1 }, limit: BATCH, fields: READY });
         for (const one of page) if (!heads.has(one.to)) heads.set(one.to, one);
         const ready = [...heads.values()].filter((head) => head.tryAt <= machineNow && head.leaseUntil <= machineNow);
@@ -122,7 +129,11 @@ export const openDeliveries = async (database: Database): Promise<StoredDeliveri
       }
     },
     busy: async (machineNow, domainNow) => {
-      const sending = { state: UNSENT, notBefore: { $lte: domainNow }, leaseUntil: { $gt: machineNow } };
+      const sending: Filter<Delivery> = {
+        state: UNSENT,
+        notBefore: { $lte: domainNow },
+        leaseUntil: { $gt: machineNow },
+      };
       return (await deliveries.find(sending, { limit: 1, fields: [] })).length > 0;
     },
     renew: (id, holder, until) => deliveries.update({ _id: id, leaseBy: holder }, { $set: { leaseUntil: until } }),

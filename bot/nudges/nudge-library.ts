@@ -32,6 +32,10 @@ const nudge = z.strictObject({
 /** One concrete act that brings a principle into somebody's week. */
 export type Nudge = Readonly<z.infer<typeof nudge>>;
 
+/** The nudge with this name; null when the library has none. */
+export const nudgeNamed = (id: string | null, library: readonly Nudge[]): Nudge | null =>
+  library.find((nudge) => nudge.id === id) ?? null;
+
 /** `content/nudges.json`: the municipality's own nudges, in the order of the file. */
 export const nudgesSchema = z
   .array(nudge)

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Delivery } from '../../adapters/delivery/delivery.ts';
-import { PLATFORM_LIMITS } from '../../adapters/delivery/pace.ts';
 import { openReferences } from '../../adapters/teams/references.ts';
+import { PLATFORM_LIMITS } from '../../app/platforms/limits.ts';
 import { planRun } from '../../bot/nudges/plan-run.ts';
 import type { Person } from '../../bot/people/person.ts';
 import type { Platform } from '../../bot/platform.ts';

@@ -2,6 +2,7 @@ import { PasswordServiceClientCredentialFactory, type ServiceClientCredentialsFa
 import { createPace } from '../../../adapters/delivery/pace.ts';
 import { present } from '../../../adapters/delivery/present.ts';
 import { createSender, type Sender } from '../../../adapters/delivery/sender.ts';
+import { openNetwork } from '../../../adapters/teams/botbuilder/open-network.ts';
 import { createTeamsAdapter } from '../../../adapters/teams/create-teams-adapter.ts';
 import { openReferences } from '../../../adapters/teams/references.ts';
 import { createWebServer } from '../../../adapters/web/server.ts';
@@ -49,10 +50,8 @@ export const openTeamsServer = async (
     language: 'da',
     appId: APP_ID,
     local: false,
-    credentials: new TestCredentials(),
-    openIdMetadata,
+    network: openNetwork({ credentials: new TestCredentials(), openIdMetadata, appId: APP_ID, timeout }),
     isOurTenant: async (tenant) => tenant === TENANT,
-    timeout,
     present: (id, to, message) => present(id, to, { platform: 'teams', message }, { deps: house.deps, posts }),
     send: () => void sender.flush(),
     onFault,
