@@ -1,6 +1,6 @@
 import { EventEmitter } from 'node:events';
 import { readdirSync } from 'node:fs';
-import type { Channel } from '../adapters/delivery/channel.ts';
+import type { Channel } from '../adapters/chat/channel.ts';
 import { resumeLines, type SandboxDeps, sandboxApi } from '../adapters/sandbox/api.ts';
 import { openChat } from '../adapters/sandbox/chat.ts';
 import { pageRoutes, streamRoute } from '../adapters/sandbox/page-routes.ts';
@@ -38,7 +38,7 @@ export const openSandbox = async (content: Content, database: Database, { people
   const cards = createCards({ timeZone: organisation.timeZone, principles: content.principles });
   return {
     clock,
-    channel: createSandboxChannel(chat, cards, clock.now),
+    channel: createSandboxChannel(chat, clock.now),
     resume: (bot, onFault) => resumeLines({ bot, chat, people, onFault }),
     stop: () => {
       clock.stop();

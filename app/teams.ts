@@ -1,4 +1,3 @@
-import { present } from '../adapters/delivery/present.ts';
 import { keptValue } from '../adapters/store/mark-store.ts';
 import { createTeamsAdapter, type TeamsAdapter } from '../adapters/teams/create-teams-adapter.ts';
 import { noCredentials, OPEN_ID_METADATA, teamsCredentials } from '../adapters/teams/credentials.ts';
@@ -7,6 +6,7 @@ import type { Bot } from '../bot/conversation/bot.ts';
 import { meetColleague } from '../bot/people/meet-colleague.ts';
 import { createCards } from '../cards/create-cards.ts';
 import type { House } from './context.ts';
+import { presentCard } from './delivery/present.ts';
 
 /** Less than the 15 s of a delivery's lease. */
 const TIMEOUT = 10_000;
@@ -19,11 +19,12 @@ export const openTeams = async (
 ): Promise<TeamsAdapter> => {
   const { teams: settings, admins } = config;
   const { organisation, principles } = content;
+  const cards = createCards({ timeZone: organisation.timeZone, principles });
   return createTeamsAdapter({
     bot,
     people: store.people,
     meet: (met) => meetColleague(met, { people: store.people, admins }),
-    cards: createCards({ timeZone: organisation.timeZone, principles }),
+    cards,
     references: await openReferences(database),
     now: () => new Date(),
     language: organisation.language,
@@ -35,7 +36,8 @@ export const openTeams = async (
     // Without a configured tenant the first one that writes, and is vouched for by Microsoft, is ours for good.
     isOurTenant: async (tenant) =>
       tenant === (settings?.tenant ?? (await keptValue(database, 'teams-tenant', () => tenant))),
-    present: (about, to, message) => present(about, to, { platform: 'teams', message }, { deps, posts: store.posts }),
+    present: (about, to, message) =>
+      presentCard(about, to, { platform: 'teams', message }, { deps, posts: store.posts, cards }),
     send: () => void flush(),
     onFault: (error) => log.warn({ err: error }, 'a turn in Teams had a fault'),
   });

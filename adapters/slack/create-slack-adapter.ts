@@ -1,5 +1,5 @@
 import bolt, { type App } from '@slack/bolt';
-import type { Channel } from '../delivery/channel.ts';
+import type { Channel } from '../chat/channel.ts';
 import type { RawRoute } from '../web/route.ts';
 import { slackWordOf } from './delivery-fault.ts';
 import type { TurnDeps } from './deps.ts';

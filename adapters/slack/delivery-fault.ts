@@ -1,6 +1,6 @@
 import { ErrorCode } from '@slack/web-api';
 import { z } from 'zod';
-import { DeliveryError } from '../delivery/delivery-error.ts';
+import { DeliveryError } from '../../outbox/delivery-error.ts';
 
 const platform = z.object({ code: z.literal(ErrorCode.PlatformError), data: z.object({ error: z.string() }) });
 const limited = z.object({ code: z.literal(ErrorCode.RateLimitedError), retryAfter: z.number() });

@@ -1,18 +1,18 @@
 import type { Bot } from '../../bot/conversation/bot.ts';
-import type { Deps } from '../../bot/deps.ts';
 import type { Met } from '../../bot/people/meet-colleague.ts';
 import type { Person } from '../../bot/people/person.ts';
 import type { Language } from '../../bot/words.ts';
 import type { Cards } from '../../cards/create-cards.ts';
 import type { PrincipleText } from '../../cards/principles.ts';
 import type { Chats } from './chats.ts';
+import type { FormDeps } from './find-form.ts';
 import type { Self, SlackApi } from './web-api.ts';
 
 /** What a turn in Slack works with. */
 export type TurnDeps = {
   bot: Bot;
   /** For composing what a pressed button belongs to, and the App Home. */
-  house: Deps;
+  house: FormDeps;
   /** The colleague behind a chat account; somebody new is made known. */
   meet(met: Met): Promise<Person>;
   cards: Cards;

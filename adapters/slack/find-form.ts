@@ -1,13 +1,26 @@
 import { adminMenu, adminPart } from '../../bot/admin/admin-views.ts';
+import type { AdminDeps } from '../../bot/admin/deps.ts';
+import type { AdminNotice } from '../../bot/admin/notice.ts';
 import { composeCase } from '../../bot/cases/compose-case.ts';
-import type { Deps } from '../../bot/deps.ts';
+import type { CaseNotice } from '../../bot/cases/notice.ts';
 import { composeDraft } from '../../bot/drafts/compose-draft.ts';
+import type { DraftDeps } from '../../bot/drafts/deps.ts';
+import type { DraftNotice } from '../../bot/drafts/notice.ts';
 import { caseId, nudgeId } from '../../bot/ids.ts';
-import type { Notice } from '../../bot/notices.ts';
 import { composeNudge } from '../../bot/nudges/compose-nudge.ts';
+import type { NudgeDeps } from '../../bot/nudges/deps.ts';
+import type { NudgeNotice, NudgeReply } from '../../bot/nudges/notice.ts';
 import { wishesTold } from '../../bot/nudges/press-wish.ts';
+import type { PeopleDeps } from '../../bot/people/deps.ts';
+import type { ProfileNotice } from '../../bot/people/notice.ts';
 import type { Person } from '../../bot/people/person.ts';
 import { profileNotice } from '../../bot/people/profile-view.ts';
+
+/** What the notices that a form may stand on are composed from. */
+export type FormDeps = DraftDeps & NudgeDeps & PeopleDeps & AdminDeps;
+
+/** The notices that a form may stand on. */
+type FormNotice = DraftNotice | CaseNotice | NudgeNotice | NudgeReply | ProfileNotice | AdminNotice;
 
 /** What a press can be about: a dilemma, or a part of what Sammen knows of people. */
 export type Data = Readonly<Record<string, unknown>>;
@@ -16,7 +29,12 @@ export type Data = Readonly<Record<string, unknown>>;
  * What the message on which something was pressed says now, as far as a form may stand on it: a press carries ids only,
  * so the form it belongs to is found in the notice. Null when the person may know nothing about it.
  */
-export const noticeFor = async (verb: string, data: Data, person: Person, house: Deps): Promise<Notice | null> => {
+export const noticeFor = async (
+  verb: string,
+  data: Data,
+  person: Person,
+  house: FormDeps,
+): Promise<FormNotice | null> => {
   const dilemma = idIn(data, 'draft') ?? idIn(data, 'case');
   if (dilemma !== null) {
     const id = caseId(dilemma);

@@ -1,11 +1,11 @@
 import type { MessagesOfWeek } from '../../bot/adoption/port.ts';
+import type { Post, Posts } from '../../bot/delivery/post.ts';
 import type { DeliveryId } from '../../bot/ids.ts';
 import type { MessagesOfPerson, StandingCards } from '../../bot/lives/port.ts';
 import type { Outbox } from '../../bot/messages/outbox.ts';
 import type { Owed } from '../../bot/messages/owed.ts';
-import type { Saying } from '../../bot/notices.ts';
 import type { Platform } from '../../bot/platform.ts';
-import type { Debt, Deliveries, Delivery, Owing, Post, Posts, Ready } from '../delivery/delivery.ts';
+import type { Debt, Deliveries, Delivery, Owing, Ready } from '../../outbox/ports.ts';
 import type { Database, Filter, Index } from './collection.ts';
 import { decidedNow } from './decided.ts';
 
@@ -18,7 +18,7 @@ const INDEXES: readonly Index[] = [
 const FENCE: Filter = {
   to: { $gt: '' },
   order: { $gt: '' },
-  state: { $in: ['due', 'queued', 'sent', 'obsolete', 'unreachable', 'failed'] satisfies Delivery['state'][] },
+  state: { $in: ['due', 'queued', 'sent', 'obsolete', 'unreachable', 'failed'] satisfies Delivery<unknown>['state'][] },
   attempts: { $gte: 0 },
   notBefore: { $gte: new Date(0) },
   leaseUntil: { $gte: new Date(0) },
@@ -41,7 +41,7 @@ const LONG_AGO = new Date(0);
 
 const READY: readonly (keyof Ready)[] = ['to', 'order', 'tryAt', 'leaseUntil'];
 
-const unsent = ({ id, ...owed }: Debt & Pick<Delivery, 'order'>): Delivery => ({
+const unsent = <Say>({ id, ...owed }: Debt<Say> & Pick<Delivery<Say>, 'order'>): Delivery<Say> => ({
   ...owed,
   _id: id,
   state: owed.run === undefined ? 'due' : 'queued',
@@ -54,19 +54,19 @@ const unsent = ({ id, ...owed }: Debt & Pick<Delivery, 'order'>): Delivery => ({
 });
 
 /** What sending and every capability ask of messages. */
-export type StoredDeliveries = Deliveries & Outbox<Saying> & MessagesOfWeek & MessagesOfPerson;
+export type StoredDeliveries<Say> = Deliveries<Say> & Outbox<Say> & MessagesOfWeek & MessagesOfPerson;
 
-export const openDeliveries = async (database: Database): Promise<StoredDeliveries> => {
-  const deliveries = await database.collection<Delivery>('deliveries', INDEXES, FENCE);
+export const openDeliveries = async <Say>(database: Database): Promise<StoredDeliveries<Say>> => {
+  const deliveries = await database.collection<Delivery<Say>>('deliveries', INDEXES, FENCE);
 
   return {
-    add: async (owed: Debt | readonly Owed<Saying>[]) => {
+    add: async (owed: Debt<Say> | readonly Owed<Say>[]) => {
       for (const one of decidedNow('id' in owed ? [owed] : owed)) await deliveries.insert(unsent(one));
     },
     addClaimed: async (debt, holder, until) => {
       const [decided] = decidedNow([debt]);
       if (decided === undefined) return null;
-      const claimed: Delivery = { ...unsent(decided), attempts: 1, leaseBy: holder, leaseUntil: until };
+      const claimed: Delivery<Say> = { ...unsent(decided), attempts: 1, leaseBy: holder, leaseUntil: until };
       return (await deliveries.insert(claimed)) ? claimed : null;
     },
     unreachable: async (ids) => {
@@ -138,11 +138,11 @@ export const openDeliveries = async (database: Database): Promise<StoredDeliveri
   };
 };
 
-type Debtor = { _id: string; owes: Debt[] };
+type Debtor<Say> = { _id: string; owes: Debt<Say>[] };
 
 /** The same for everything that owes messages: cases and drafts, later nudges. */
-export const openOwing = async (database: Database, name: 'cases' | 'drafts'): Promise<Owing> => {
-  const debtors = await database.collection<Debtor>(name, []);
+export const openOwing = async <Say>(database: Database, name: 'cases' | 'drafts'): Promise<Owing<Say>> => {
+  const debtors = await database.collection<Debtor<Say>>(name, []);
   return {
     unrelayed: async () => {
       const found = await debtors.find({ 'owes.id': { $gt: '' } }, { fields: ['owes'] });

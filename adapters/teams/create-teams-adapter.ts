@@ -1,6 +1,6 @@
 import type { Activity as BotActivity } from 'botbuilder';
 import type { ServiceClientCredentialsFactory } from 'botframework-connector';
-import type { Channel } from '../delivery/channel.ts';
+import type { Channel } from '../chat/channel.ts';
 import { BadRequest, json, type Route, type WebRequest } from '../web/route.ts';
 import type { Activity } from './activity.ts';
 import { TeamsAuthentication } from './authentication.ts';

@@ -1,4 +1,4 @@
-import { DeliveryError } from '../delivery/delivery-error.ts';
+import { DeliveryError } from '../../outbox/delivery-error.ts';
 
 /** The HTTP status of what the connector threw; null when no answer came. */
 export const statusOf = (error: unknown): number | null =>

@@ -1,11 +1,11 @@
 import type { Bot } from '../../bot/conversation/bot.ts';
 import type { Subject } from '../../bot/conversation/decode-action.ts';
-import type { Notice } from '../../bot/notices.ts';
 import type { Met } from '../../bot/people/meet-colleague.ts';
 import type { Person } from '../../bot/people/person.ts';
 import type { People, PersonChanges } from '../../bot/people/port.ts';
 import type { Language } from '../../bot/words.ts';
 import type { Cards } from '../../cards/create-cards.ts';
+import type { Card } from '../../cards/model.ts';
 import type { Connector } from './connector.ts';
 import type { References } from './references.ts';
 
@@ -26,7 +26,7 @@ export type TurnDeps = {
   /** True for local clients without tokens: what they say of people proves nothing. */
   local: boolean;
   /** What a person's message shows now; null when another message does. */
-  present(about: Subject, to: Person, message: string): Promise<Notice | null>;
+  present(about: Subject, to: Person, message: string): Promise<Card | null>;
   /** Messages whose writers know already that the store is away. */
   toldAway: Set<string>;
   /** Sends what is owed, soon; nobody waits for it. */
