@@ -1,3 +1,4 @@
+import './utc.ts';
 import { COMMANDS, isCommand } from './commands/commands.ts';
 
 /** Faults a person can mend: their message says how. Anything else is ours and comes with its stack. */

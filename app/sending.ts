@@ -1,5 +1,5 @@
 import type { Channel } from '../adapters/chat/channel.ts';
-import { PLATFORMS, type Platform } from '../bot/platform.ts';
+import type { Platform } from '../bot/platform.ts';
 import { createCards } from '../cards/create-cards.ts';
 import { JOB_NAMES, runJob } from '../jobs/jobs.ts';
 import { createRateLimit } from '../outbox/rate-limit.ts';
@@ -7,26 +7,21 @@ import type { Sender } from '../outbox/sender.ts';
 import type { House } from './context.ts';
 import { createMessageSender } from './delivery/create-message-sender.ts';
 import { noticesOn } from './delivery/notices-on.ts';
-import { PLATFORM_LIMITS } from './delivery/platform-limits.ts';
 import { logProgress } from './log-progress.ts';
+import { PLATFORM_LIMITS } from './platforms/limits.ts';
 import { stopwatch } from './stopwatch.ts';
 
 /** The recipient's address picks the platform, not where the sender was. */
 export const senderOf = (
   { content: { organisation, principles }, store, deps, log }: House,
-  channels: Partial<Record<Platform, Channel>>,
+  channels: ReadonlyMap<Platform, Channel>,
 ): Sender => {
   const cards = createCards({ timeZone: organisation.timeZone, principles });
-  const takesNotices = new Map(
-    PLATFORMS.flatMap((platform) => {
-      const channel = channels[platform];
-      return channel === undefined ? [] : [[platform, noticesOn(channel, cards)] as const];
-    }),
-  );
+  const takingNotices = new Map([...channels].map(([platform, channel]) => [platform, noticesOn(channel, cards)]));
   return createMessageSender({
     debtors: store.debtors,
     deliveries: store.deliveries,
-    sending: { deps, posts: store.posts, channelOn: (platform) => takesNotices.get(platform) ?? null },
+    sending: { deps, posts: store.posts, channelOn: (platform) => takingNotices.get(platform) ?? null },
     rateLimit: createRateLimit(store.paceBook, PLATFORM_LIMITS, stopwatch),
     clock: deps.clock,
     onFault: (error, delivery) => log.warn({ err: error, delivery: delivery?._id }, 'a delivery was put off'),

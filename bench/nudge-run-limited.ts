@@ -1,6 +1,6 @@
 import { setImmediate as immediate } from 'node:timers/promises';
 import { createMessageSender } from '../app/delivery/create-message-sender.ts';
-import { PLATFORM_LIMITS } from '../app/delivery/platform-limits.ts';
+import { PLATFORM_LIMITS } from '../app/platforms/limits.ts';
 import type { Platform } from '../bot/platform.ts';
 import { DeliveryError } from '../outbox/delivery-error.ts';
 import { createRateLimit, type Stopwatch } from '../outbox/rate-limit.ts';
@@ -33,7 +33,7 @@ const rowsFor = async (platform: Platform): Promise<Row[]> => {
       now += milliseconds;
     },
   };
-  const pace = createRateLimit(house.store.paceBook, PLATFORM_LIMITS, watch);
+  const rateLimit = createRateLimit(house.store.paceBook, PLATFORM_LIMITS, watch);
   const times: number[] = [];
   const heap: number[] = [];
   let refused = 0;
@@ -62,9 +62,9 @@ const rowsFor = async (platform: Platform): Promise<Row[]> => {
       }),
     },
     rateLimit: {
-      ...pace,
+      ...rateLimit,
       turn: async (on) => {
-        const mine = await pace.turn(on);
+        const mine = await rateLimit.turn(on);
         if (mine) onTheirWay++;
         return mine;
       },

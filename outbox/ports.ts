@@ -4,16 +4,18 @@ import type { Owed } from '../bot/messages/owed.ts';
 /** The key that the deliveries of a run share with their rate limit. The outbox does not know what it names. */
 export type Queue = NonNullable<Owed<unknown>['run']>;
 
+/** `queued`: due as well, but part of a run, so it goes behind what people wait for. `obsolete`: it concerns nobody now. */
+export const DELIVERY_STATES = ['due', 'queued', 'sent', 'obsolete', 'unreachable', 'failed'] as const;
+
 /**
- * One message on its way to one recipient. `obsolete`: what it was about no longer concerns them. Times are the
- * machine's, except `notBefore`, which is the domain's (docs/rules.md, "Two clocks").
+ * One message on its way to one recipient. Times are the machine's, except `notBefore`, which is the domain's
+ * (docs/rules.md, "Two clocks").
  */
 export type Delivery<Say> = Omit<Owed<Say>, 'id'> & {
   _id: DeliveryId;
   /** Sorts the messages of one conversation as they were decided. */
   order: string;
-  /** `queued`: due as well, but part of a run, so it goes behind what people wait for. */
-  state: 'due' | 'queued' | 'sent' | 'obsolete' | 'unreachable' | 'failed';
+  state: (typeof DELIVERY_STATES)[number];
   attempts: number;
   /** Not tried before this moment; moved on after a failed try. */
   tryAt: Date;
@@ -62,7 +64,7 @@ export interface Deliveries<Say> {
   addClaimed(debt: Debt<Say>, holder: string, until: Date): Promise<Delivery<Say> | null>;
   due(machineNow: Date, domainNow: Date): Promise<Due>;
   /** Some of what is due in a queue now. */
-  queued(queue: Queue, machineNow: Date, domainNow: Date): Promise<Delivery<Say>[]>;
+  queued(queue: Queue, machineNow: Date, domainNow: Date): Promise<Ready[]>;
   /** Takes a delivery for `holder` until `until`; null when somebody else has it or it is done. */
   claim(id: DeliveryId, holder: string, machineNow: Date, until: Date): Promise<Delivery<Say> | null>;
   /** Ends every lease: for a store that only one process can open, where a lease at the start is a dead one's. */

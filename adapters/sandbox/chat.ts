@@ -1,5 +1,6 @@
 import { EventEmitter } from 'node:events';
-import type { PersonId } from '../../bot/ids.ts';
+import { type PersonId, personId } from '../../bot/ids.ts';
+import { HOUR } from '../../bot/time/units.ts';
 import { type Database, DuplicateKey, type Index } from '../store/collection.ts';
 import { followOthers, type KeptMessage } from './follow-others.ts';
 
@@ -33,7 +34,7 @@ const MESSAGES: readonly Index[] = [
 ];
 const LINES: readonly Index[] = [{ fields: { heldAt: 1 } }];
 
-const LONGEST_HELD = 3_600_000;
+const LONGEST_HELD = HOUR;
 
 /** The chats of the sandbox: what Teams and Slack would keep for us. */
 export type Chat = {
@@ -127,8 +128,8 @@ export const openChat = async (database: Database): Promise<Chat> => {
   };
 };
 
-/** The chat of a made-up person who is no more. */
-export const forgetChat = async (person: string, database: Database): Promise<void> => {
+/** The chat of a made-up person who is no more; in the sandbox an account has its person's id. */
+export const forgetChat = async (account: string, database: Database): Promise<void> => {
   const messages = await database.collection<KeptMessage>('sandboxMessages', MESSAGES);
-  await messages.remove({ person });
+  await messages.remove({ person: personId(account) });
 };

@@ -1,23 +1,19 @@
-import { adminMenu, adminPart } from '../../bot/admin/admin-views.ts';
-import type { AdminDeps } from '../../bot/admin/deps.ts';
+import { adminMenu, adminPart, type MenuDeps, type PartDeps } from '../../bot/admin/admin-views.ts';
 import type { AdminNotice } from '../../bot/admin/notice.ts';
-import { composeCase } from '../../bot/cases/compose-case.ts';
+import { type CaseCardDeps, composeCase } from '../../bot/cases/compose-case.ts';
 import type { CaseNotice } from '../../bot/cases/notice.ts';
-import { composeDraft } from '../../bot/drafts/compose-draft.ts';
-import type { DraftDeps } from '../../bot/drafts/deps.ts';
+import { composeDraft, type DraftCardDeps } from '../../bot/drafts/compose-draft.ts';
 import type { DraftNotice } from '../../bot/drafts/notice.ts';
 import { caseId, nudgeId } from '../../bot/ids.ts';
-import { composeNudge } from '../../bot/nudges/compose-nudge.ts';
-import type { NudgeDeps } from '../../bot/nudges/deps.ts';
+import { composeNudge, type NudgeCardDeps } from '../../bot/nudges/compose-nudge.ts';
 import type { NudgeNotice, NudgeReply } from '../../bot/nudges/notice.ts';
-import { wishesTold } from '../../bot/nudges/press-wish.ts';
-import type { PeopleDeps } from '../../bot/people/deps.ts';
+import { type WishDeps, wishesTold } from '../../bot/nudges/press-wish.ts';
 import type { ProfileNotice } from '../../bot/people/notice.ts';
-import type { Person } from '../../bot/people/person.ts';
-import { profileNotice } from '../../bot/people/profile-view.ts';
+import { hasRole, type Person } from '../../bot/people/person.ts';
+import { type ProfileDeps, profileNotice } from '../../bot/people/profile-view.ts';
 
 /** What the notices that a form may stand on are composed from. */
-export type FormDeps = DraftDeps & NudgeDeps & PeopleDeps & AdminDeps;
+export type FormDeps = CaseCardDeps & DraftCardDeps & NudgeCardDeps & WishDeps & ProfileDeps & MenuDeps & PartDeps;
 
 /** The notices that a form may stand on. */
 type FormNotice = DraftNotice | CaseNotice | NudgeNotice | NudgeReply | ProfileNotice | AdminNotice;
@@ -50,11 +46,11 @@ export const noticeFor = async (
     case 'set-nudge-time':
       return wishesTold('nothing', person, house);
     case 'find-colleague':
-      return person.roles.includes('admin') ? adminMenu(house) : null;
+      return hasRole(person, 'admin') ? adminMenu(house) : null;
     case 'set-colleague-absence':
-      return person.roles.includes('admin') ? adminPart('absences', house) : null;
+      return hasRole(person, 'admin') ? adminPart('absences', house) : null;
     case 'add-closed-day':
-      return person.roles.includes('admin') ? adminPart('closed-days', house) : null;
+      return hasRole(person, 'admin') ? adminPart('closed-days', house) : null;
     default:
       return null;
   }

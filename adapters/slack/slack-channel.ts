@@ -1,6 +1,8 @@
-import { homeOf, type Person } from '../../bot/people/person.ts';
+import type { Person } from '../../bot/people/person.ts';
+import { MINUTE } from '../../bot/time/units.ts';
 import { renderSlackMessage } from '../../cards/block-kit.ts';
 import { DeliveryError } from '../../outbox/delivery-error.ts';
+import { accountOn, noChat } from '../chat/account-on.ts';
 import type { CardMessage, Channel } from '../chat/channel.ts';
 import { deliveryFault } from './delivery-fault.ts';
 import { findOwnChat, type OwnChatDeps } from './own-chat.ts';
@@ -8,7 +10,7 @@ import { findOwnChat, type OwnChatDeps } from './own-chat.ts';
 type ChannelDeps = OwnChatDeps & { now(): Date; onBarred(error: DeliveryError): void };
 
 /** How long nothing is sent after Slack has shut the app out: long enough to mend it, short enough to notice. */
-const BARRED_FOR = 60_000;
+const BARRED_FOR = MINUTE;
 
 /** Delivers to people's own chats with Sammen in Slack. */
 export const createSlackChannel = ({ api, chats, now, onBarred }: ChannelDeps): Channel => {
@@ -30,10 +32,10 @@ export const createSlackChannel = ({ api, chats, now, onBarred }: ChannelDeps): 
       throw closed;
     }
   };
-  const placeOf = ({ addresses }: Person): Promise<string> => {
-    const address = homeOf({ addresses: addresses.filter(({ platform }) => platform === 'slack') });
-    if (address === null) throw new DeliveryError('unreachable', 'the person has no chat with Sammen in Slack');
-    return findOwnChat(address.id, { api, chats });
+  const placeOf = (person: Person): Promise<string> => {
+    const account = accountOn('slack', person);
+    if (account === null) throw noChat('Slack');
+    return findOwnChat(account, { api, chats });
   };
   const messageOf = ({ card, language }: CardMessage) => renderSlackMessage(card, language);
   return {

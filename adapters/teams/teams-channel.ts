@@ -1,5 +1,6 @@
-import { homeOf, type Person } from '../../bot/people/person.ts';
+import type { Person } from '../../bot/people/person.ts';
 import { DeliveryError } from '../../outbox/delivery-error.ts';
+import { accountOn, noChat } from '../chat/account-on.ts';
 import type { Channel } from '../chat/channel.ts';
 import type { Connector, Place } from './connector.ts';
 import { deliveryFault } from './delivery-fault.ts';
@@ -11,10 +12,10 @@ type ChannelDeps = { connector: Connector; references: Pick<References, 'get'> }
 
 /** Delivers to people's own chats with Sammen in Teams. */
 export const createTeamsChannel = ({ connector, references }: ChannelDeps): Channel => {
-  const placeOf = async ({ addresses }: Person): Promise<Place> => {
-    const address = homeOf({ addresses: addresses.filter(({ platform }) => platform === 'teams') });
-    const reference = address === null ? null : await references.get(address.id);
-    if (reference === null) throw new DeliveryError('unreachable', 'the person has no chat with Sammen in Teams');
+  const placeOf = async (person: Person): Promise<Place> => {
+    const account = accountOn('teams', person);
+    const reference = account === null ? null : await references.get(account);
+    if (reference === null) throw noChat('Teams');
     if (!reference.installed) throw new DeliveryError('unreachable', 'the person has removed Sammen from Teams');
     return reference;
   };

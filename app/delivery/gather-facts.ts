@@ -17,7 +17,7 @@ export type Gathered = {
 };
 
 /** When working hours begin next; null while they last. */
-export const opensAt = ({ time, clock }: Sending['deps']): Date | null => {
+export const opensAt = ({ time, clock }: Pick<Sending['deps'], 'time' | 'clock'>): Date | null => {
   const now = clock();
   return time.isOpen(now) ? null : time.nextOpen(now);
 };

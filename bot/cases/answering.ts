@@ -1,13 +1,13 @@
 import type { PersonId } from '../ids.ts';
 import { Refusal } from '../refusal.ts';
+import { DAY } from '../time/units.ts';
 import type { Case, Step } from './case.ts';
 import type { CaseCommand } from './command.ts';
-import type { Circumstances, Move } from './move.ts';
+import { type Circumstances, type Move, tellAll } from './move.ts';
 import { word } from './talking.ts';
 
 /** A step without a date of its own gets one two weeks ahead (docs/rules.md, "Next steps"). */
 const DAYS_TO_STEP = 14;
-const DAY = 86_400_000;
 
 export const suggestedDate = ({ now, time }: Pick<Circumstances, 'now' | 'time'>): string =>
   time.localDate(new Date(now.getTime() + DAYS_TO_STEP * DAY));
@@ -75,5 +75,4 @@ const dateFrom = (date: string, { now, time }: Circumstances): string => {
   return date;
 };
 
-const bothQuietly = (c: Case): Move['tell'] =>
-  [c.asker, ...(c.agent === null ? [] : [c.agent])].map((to) => ({ to, manner: 'quiet' as const }));
+const bothQuietly = (c: Case): Move['tell'] => tellAll([c.asker, c.agent], 'quiet');

@@ -56,7 +56,14 @@ export type FollowUp = {
 type Talk = { start: Date | null; minutes: number; place: string | null };
 
 /** Who else may see a case nobody has taken: `asked` = the asker has the question, `shared` = the common list. */
-export type Sharing = 'no' | 'asked' | 'shared' | 'refused';
+export const SHARINGS = ['no', 'asked', 'shared', 'refused'] as const;
+export type Sharing = (typeof SHARINGS)[number];
+
+/** What became of "a human writes by". */
+export const PROMISES = ['open', 'kept', 'missed'] as const;
+
+/** The two who talk in a case. */
+export const SIDES = ['asker', 'agent'] as const;
 
 export type EventKind =
   | 'asked'
@@ -124,7 +131,7 @@ export type Case = {
   askedAt: Date;
   /** "A human writes by": what the asker was told. */
   promisedAt: Date;
-  promise: 'open' | 'kept' | 'missed';
+  promise: (typeof PROMISES)[number];
   offers: Offer[];
   /** Offers before this index belong to an earlier round, before the asker chose another agent. */
   roundFrom: number;
@@ -140,7 +147,7 @@ export type Case = {
   followUp: FollowUp | null;
   /** The latest human word, and who owes the next. */
   wordAt: Date;
-  turnOf: 'asker' | 'agent';
+  turnOf: (typeof SIDES)[number];
   /** When the one who owes the next word was reminded, and when the asker was asked how to go on. */
   remindedAt: Date | null;
   askedOnAt: Date | null;

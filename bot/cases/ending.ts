@@ -1,13 +1,12 @@
 import type { PersonId } from '../ids.ts';
 import type { Case, Offer } from './case.ts';
 import type { CaseCommand } from './command.ts';
-import type { Circumstances, Move } from './move.ts';
+import { type Circumstances, type Move, tellAll } from './move.ts';
 import { offerNext, promiseTime } from './offers.ts';
 import { openOffer } from './rules.ts';
 import { word } from './talking.ts';
 
-const quietly = (people: readonly (PersonId | null)[]): Move['tell'] =>
-  people.filter((to) => to !== null).map((to) => ({ to, manner: 'quiet' as const }));
+const quietly = (people: readonly (PersonId | null)[]): Move['tell'] => tellAll(people, 'quiet');
 
 export const close = (c: Case, at: Circumstances): Move => ({
   set: { state: 'closed', closedAt: at.now },

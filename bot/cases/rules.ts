@@ -1,6 +1,7 @@
 import type { PersonId } from '../ids.ts';
 import { isAgent, type Person } from '../people/person.ts';
 import type { RefusalCode } from '../refusal.ts';
+import { DAY } from '../time/units.ts';
 import type { Case, CaseState } from './case.ts';
 import type { CaseVerb } from './command.ts';
 
@@ -11,7 +12,7 @@ import type { CaseVerb } from './command.ts';
 export type Part = 'asker' | 'agent' | 'offered' | 'listed' | 'past' | 'stranger';
 
 /** Closed cases can be gone on with for 30 days (docs/rules.md, "Closed cases"). */
-const DAYS_AFTER_CLOSING = 30;
+export const DAYS_AFTER_CLOSING = 30;
 
 export const openOffer = (c: Pick<Case, 'offers'>) => c.offers.find((offer) => offer.state === 'open') ?? null;
 
@@ -27,7 +28,7 @@ export const partOf = (c: Case, person: Person, managers: ReadonlySet<PersonId>)
 };
 
 const canGoOn = (c: Case, now: Date): boolean =>
-  c.closedAt === null || now.getTime() - c.closedAt.getTime() <= DAYS_AFTER_CLOSING * 86_400_000;
+  c.closedAt === null || now.getTime() - c.closedAt.getTime() <= DAYS_AFTER_CLOSING * DAY;
 
 type Check = (c: Case, part: Part, now: Date) => RefusalCode | null;
 type Cell = 'yes' | RefusalCode | Check;

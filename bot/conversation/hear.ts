@@ -9,7 +9,7 @@ import type { Reply, Saying } from '../notices.ts';
 import { askForTeamPosts, endTeamPosts } from '../nudges/hear-in-team.ts';
 import type { TeamPlace } from '../nudges/team-channel.ts';
 import { maskFor } from '../people/mask-for.ts';
-import type { Person } from '../people/person.ts';
+import { firstName, hasRole, type Person } from '../people/person.ts';
 import { MAX_TEXT_LENGTH } from '../privacy/free-text.ts';
 import { isLinkWord, smallTalk, tooShort, type WordInChat, wordInChat } from '../talk/words-in-chat.ts';
 import type { Role } from '../words.ts';
@@ -59,8 +59,7 @@ const hearAlone = async (heard: Heard, deps: Deps): Promise<void> => {
   const short = talk === 'answer' || (talk === null && tooShort(text));
   // "Ja" or "på torsdag" is an answer when a colleague waits for one; the draft's first button sends it there.
   const isAnswer = short && text !== '' && (await waitingFor(person, ['active'], deps)).length > 0;
-  if (talk === 'greeting')
-    return say(heard, reply({ kind: 'greeting', name: person.name.split(' ')[0] ?? person.name }), deps);
+  if (talk === 'greeting') return say(heard, reply({ kind: 'greeting', name: firstName(person) }), deps);
   if (talk !== null && !isAnswer) return say(heard, reply({ kind: 'thanks' }), deps);
   if (text.length > MAX_TEXT_LENGTH) {
     return say(heard, reply({ kind: 'too-long', length: text.length, most: MAX_TEXT_LENGTH }), deps);
@@ -89,10 +88,10 @@ const NEEDS_ROLE: Partial<Record<WordInChat['word'], readonly Role[]>> = {
 const wordFor = (person: Person, text: string): WordInChat | null => {
   const word = wordInChat(text);
   const needed = word === null ? undefined : NEEDS_ROLE[word.word];
-  return needed === undefined || needed.some((role) => person.roles.includes(role)) ? word : null;
+  return needed === undefined || hasRole(person, ...needed) ? word : null;
 };
 
 const reply = (content: Reply): Saying => ({ kind: 'reply', reply: content });
 
-const say = (heard: Heard, what: Saying, { outbox, clock }: Deps): Promise<void> =>
+const say = (heard: Heard, what: Saying, { outbox, clock }: Pick<Deps, 'outbox' | 'clock'>): Promise<void> =>
   outbox.add([answer(`r${fingerprint('heard', heard.id)}`, heard.from._id, what, clock())]);

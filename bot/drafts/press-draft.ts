@@ -1,5 +1,5 @@
 import type { Case } from '../cases/case.ts';
-import { changeCase, circumstances, noteOffers } from '../cases/change-case.ts';
+import { changeCase, circumstances, noteOffers, type StepDeps } from '../cases/change-case.ts';
 import { inTurn } from '../cases/mutex.ts';
 import { update } from '../messages/owed.ts';
 import type { Person } from '../people/person.ts';
@@ -13,14 +13,15 @@ import { type Draft, hasEnded } from './draft.ts';
 import { openCase } from './open-case.ts';
 import type { DraftChange } from './port.ts';
 
-type Pressing = { draft: Draft; person: Person; receipt: string; deps: DraftDeps };
+type PressDeps = StepDeps & Pick<DraftDeps, 'drafts' | 'classify'>;
+type Pressing = { draft: Draft; person: Person; receipt: string; deps: PressDeps };
 
 /** Does what the writer of a draft asks. Nobody else has it, so nobody else finds it. @throws Refusal */
 export const pressDraft = async (
   command: DraftCommand,
   person: Person,
   receipt: string,
-  deps: DraftDeps,
+  deps: PressDeps,
 ): Promise<Changed> =>
   retryOnConflict(`draft ${command.draft}`, async () => {
     const draft = await deps.drafts.get(command.draft);
@@ -114,7 +115,7 @@ const note = async (number: number, { draft, receipt, deps }: Pressing): Promise
   await deps.drafts.change(draft._id, draft.rev, used, receipt);
 };
 
-const isFirst = async (person: Person, { cases }: DraftDeps): Promise<boolean> =>
+const isFirst = async (person: Person, { cases }: Pick<PressDeps, 'cases'>): Promise<boolean> =>
   !(await cases.of(person._id, 20)).some((c) => c.asker === person._id);
 
 const sendTo = async (command: DraftCommand<'send-to-case'>, pressing: Pressing): Promise<Changed | null> => {

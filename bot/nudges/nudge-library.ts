@@ -41,6 +41,10 @@ const nudge = z.strictObject(SHAPE, {
 /** One concrete act that brings a principle into somebody's week. */
 export type Nudge = Readonly<z.infer<typeof nudge>>;
 
+/** The nudge with this name; null when the library has none. */
+export const nudgeNamed = (id: string | null, library: readonly Nudge[]): Nudge | null =>
+  library.find((nudge) => nudge.id === id) ?? null;
+
 /** `content/nudges.json` is no library of nudges. */
 export class NudgesFault extends Error {
   override readonly name = 'NudgesFault';

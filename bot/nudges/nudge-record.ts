@@ -60,3 +60,7 @@ export const welcomeIdFor = (person: PersonId): NudgeId => nudgeId(`w.${person}`
 /** Pause and stop are no answer to a nudge (docs/rules.md, "Answers to a nudge"). */
 export const isAnswered = ({ reactions }: Pick<NudgeRecord, 'reactions'>): boolean =>
   reactions.some(({ kind }) => kind !== 'paused' && kind !== 'stopped' && kind !== 'resumed');
+
+/** Every text it has shown, the oldest first. */
+export const textsShown = ({ text, before }: Pick<NudgeRecord, 'text' | 'before'>): string[] =>
+  text === null ? before : [...before, text];

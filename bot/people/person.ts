@@ -71,8 +71,15 @@ export const nameOf = (person: Pick<Person, 'name' | 'nobody'> | null): string |
 /** Upper limit of open cases, unless the profile says otherwise (docs/rules.md, "Choosing an agent"). */
 export const DEFAULT_CAPACITY = 3;
 
+/** What a colleague calls them. */
+export const firstName = ({ name }: Pick<Person, 'name'>): string => name.split(' ')[0] ?? name;
+
+/** Whether somebody has one of these roles. */
+export const hasRole = ({ roles }: Pick<Person, 'roles'>, ...wanted: readonly Role[]): boolean =>
+  wanted.some((role) => roles.includes(role));
+
 export const isAgent = (person: Person): person is Person & { agent: AgentProfile } =>
-  person.roles.includes('agent') && person.agent !== null && person.joined === null;
+  hasRole(person, 'agent') && person.agent !== null && person.joined === null;
 
 /** Where a person is reached: where they last were comes first. */
 export const byLastSeen = ({ addresses }: Pick<Person, 'addresses'>): Address[] =>

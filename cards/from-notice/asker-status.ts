@@ -1,4 +1,5 @@
 import type { CaseView } from '../../bot/cases/notice.ts';
+import { DAYS_AFTER_CLOSING } from '../../bot/cases/rules.ts';
 import { capital, type Speech } from '../speech.ts';
 import { agentName, fieldsOf, lastTurn, offeredTo } from './case-parts.ts';
 
@@ -81,10 +82,8 @@ const answered = (view: CaseView, speech: Speech): Lines => {
   return [view.talkWaits ? t.asker.talkWaits(agent) : null, unhelped ? t.asker.missing(agent) : null];
 };
 
-const DAYS_TO_GO_ON = 30;
-
 const closed = (view: CaseView, { t, dayOf }: Speech): string => {
   if (view.closedAt === null || !view.may.includes('reopen-case')) return t.asker.tooOld;
-  const until = new Date(view.closedAt.getTime() + DAYS_TO_GO_ON * 86_400_000);
+  const until = new Date(view.closedAt.getTime() + DAYS_AFTER_CLOSING * 86_400_000);
   return t.asker.canReopen(view.agent, dayOf(until, view.now));
 };

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { openReferences } from '../../adapters/teams/references.ts';
-import { PLATFORM_LIMITS } from '../../app/delivery/platform-limits.ts';
+import { PLATFORM_LIMITS } from '../../app/platforms/limits.ts';
 import { planRun } from '../../bot/nudges/plan-run.ts';
 import type { Person } from '../../bot/people/person.ts';
 import type { Platform } from '../../bot/platform.ts';

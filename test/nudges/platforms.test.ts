@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import sinon from 'sinon';
+import { CallFailed } from '../../adapters/teams/connector.ts';
 import { deliveryFault } from '../../adapters/teams/delivery-fault.ts';
 import { createMessageSender } from '../../app/delivery/create-message-sender.ts';
-import { PLATFORM_LIMITS } from '../../app/delivery/platform-limits.ts';
+import { PLATFORM_LIMITS } from '../../app/platforms/limits.ts';
 import { planRun } from '../../bot/nudges/plan-run.ts';
 import type { Person } from '../../bot/people/person.ts';
 import type { Platform } from '../../bot/platform.ts';
@@ -26,7 +27,7 @@ const PEOPLE = [
   ...Array.from({ length: 60 }, (_, n) => on('slack', n)),
 ];
 
-type Met = { status: number; retryAfter?: string } | 'hangs';
+type Met = { status: number; retryAfter?: number } | 'hangs';
 /** What each person's platform answers, try by try; then it takes the message. */
 const meets = (n: number): readonly Met[] => {
   switch (n % 10) {
@@ -51,12 +52,7 @@ const ENDS: Record<number, Delivery<unknown>['state']> = { 1: 'unreachable', 3: 
 const platformError = (met: Met): unknown =>
   met === 'hangs'
     ? deliveryFault(new Error('timeout of 10000ms exceeded'))
-    : deliveryFault(
-        Object.assign(new Error(`answered ${met.status}`), {
-          statusCode: met.status,
-          response: { headers: { get: () => met.retryAfter } },
-        }),
-      );
+    : deliveryFault(new CallFailed(`answered ${met.status}`, met.status, met.retryAfter));
 
 type Asked = { platform: Platform; at: number };
 
@@ -90,7 +86,7 @@ describe('a run on platforms that have limits and troubles', function () {
     // Whoever comes by then: it is no try of theirs.
     if (platform === 'teams' && pausedAt === 0 && asked.length > 100) {
       pausedAt = Date.now();
-      throw platformError({ status: 429, retryAfter: String(WAIT / 1000) });
+      throw platformError({ status: 429, retryAfter: WAIT });
     }
     tries.set(to._id, tried + 1);
     const met = meets(n)[tried];

@@ -98,7 +98,7 @@ describe('becoming one person, when the process dies in the middle of it', () =>
     await assert.rejects(confirm({ ...house.deps, cases: recasting }, typer, link), Killed);
     await pressNewest(house, agent, 'ask-back', { text: 'Hvor mange er de?' });
     for (let twice = 0; twice < 2; twice++) await runJob('links', house.deps);
-    const waiting = await house.database.collection<{ _id: string; state: string }>('deliveries', []);
+    const waiting = await house.database.collection<{ _id: string; state: string; tryAt: Date }>('deliveries', []);
     for (const { _id } of await waiting.find({ state: 'due' })) {
       await waiting.update({ _id }, { $set: { tryAt: new Date(0) } });
     }

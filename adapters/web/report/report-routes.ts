@@ -107,7 +107,6 @@ export const reportRoutes = (all: ReportDeps): Route[] => {
     ...Object.keys(FORMATS).map((path): Route => ({ method: 'get', path, handle: open(path) })),
     { method: 'post', path: '/report', handle: spend },
     { method: 'get', path: '/report*', handle: open('/report*') },
-    { method: 'head', path: '/report*', handle: open('/report*') },
     ...(['post', 'put', 'patch', 'del', 'opts'] as const).map(
       (method): Route => ({ method, path: '/report*', handle: async () => FORBIDDEN }),
     ),

@@ -1,4 +1,4 @@
-import { tickCase } from '../../cases/change-case.ts';
+import { type StepDeps, tickCase } from '../../cases/change-case.ts';
 import { close, withdraw } from '../../cases/ending.ts';
 import { finish } from '../../cases/move.ts';
 import { withoutThem } from '../../cases/replace-person.ts';
@@ -7,7 +7,7 @@ import type { PersonId } from '../../ids.ts';
 import type { LivesDeps } from '../deps.ts';
 
 /** Their own cases end: an answered one is closed, for the answer is somebody else's; the others are withdrawn. */
-export const endTheirs = async (asker: PersonId, deps: LivesDeps): Promise<void> => {
+export const endTheirs = async (asker: PersonId, deps: StepDeps & Pick<LivesDeps, 'cases'>): Promise<void> => {
   for (const { _id } of await deps.cases.naming(asker)) {
     await tickCase(
       _id,
@@ -29,7 +29,7 @@ export const endTheirs = async (asker: PersonId, deps: LivesDeps): Promise<void>
 export const leaveTheirs = async (
   id: PersonId,
   nobody: PersonId,
-  { cases, drafts }: LivesDeps,
+  { cases, drafts }: Pick<LivesDeps, 'cases' | 'drafts'>,
 ): Promise<{ found: number; owed: boolean }> => {
   const [theirCases, theirDrafts] = [await cases.naming(id), await drafts.of(id)];
   const isQuits = ({ owes }: { owes: readonly { to: string }[] }) => !owes.some(({ to }) => to === id);

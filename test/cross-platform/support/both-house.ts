@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { openChats } from '../../../adapters/slack/chats.ts';
 import { createSlackAdapter } from '../../../adapters/slack/create-slack-adapter.ts';
+import { openNetwork } from '../../../adapters/teams/botbuilder/open-network.ts';
 import { createTeamsAdapter } from '../../../adapters/teams/create-teams-adapter.ts';
 import { openReferences } from '../../../adapters/teams/references.ts';
 import { createWebServer } from '../../../adapters/web/server.ts';
@@ -49,28 +50,32 @@ export const openBothHouse = async (
   const { people, posts, paceBook, deliveries, debtors } = house.store;
   const common = {
     bot: house.bot,
+    people,
     meet: (met: Met) => meetColleague(met, { people, admins: [] }),
     cards: createCards({ timeZone: organisation.timeZone, principles }),
     now: () => new Date(),
     language: 'da' as const,
-    timeout,
     send: () => void sender.flush(),
     onFault: (error: unknown) => void faults.push(error),
   };
   const inTeams = createTeamsAdapter({
     ...common,
-    people,
     references: await openReferences(house.database),
     appId: APP_ID,
     local: false,
-    credentials: new TestCredentials(),
-    openIdMetadata: microsoft.openIdMetadata,
+    network: openNetwork({
+      credentials: new TestCredentials(),
+      openIdMetadata: microsoft.openIdMetadata,
+      appId: APP_ID,
+      timeout,
+    }),
     isOurTenant: async (tenant) => tenant === TENANT,
     present: (id, to, message) =>
       presentCard(id, to, { platform: 'teams', message }, { deps: house.deps, posts, cards: common.cards }),
   });
   const inSlack = createSlackAdapter({
     ...common,
+    timeout,
     settings: { botToken: TOKEN, apiUrl: slack.url, door: { kind: 'http', signingSecret: SIGNING_SECRET } },
     house: house.deps,
     principles,

@@ -35,6 +35,7 @@ export const openSlackServer = async (
     settings: { botToken: TOKEN, apiUrl, door: door ?? { kind: 'http', signingSecret: SIGNING_SECRET } },
     bot: house.bot,
     house: house.deps,
+    people,
     meet: (met) => meetColleague(met, { people, admins: [] }),
     cards,
     principles,

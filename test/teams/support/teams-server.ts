@@ -1,4 +1,5 @@
 import { PasswordServiceClientCredentialFactory, type ServiceClientCredentialsFactory } from 'botframework-connector';
+import { openNetwork } from '../../../adapters/teams/botbuilder/open-network.ts';
 import { createTeamsAdapter } from '../../../adapters/teams/create-teams-adapter.ts';
 import { openReferences } from '../../../adapters/teams/references.ts';
 import { createWebServer } from '../../../adapters/web/server.ts';
@@ -52,10 +53,8 @@ export const openTeamsServer = async (
     language: 'da',
     appId: APP_ID,
     local: false,
-    credentials: new TestCredentials(),
-    openIdMetadata,
+    network: openNetwork({ credentials: new TestCredentials(), openIdMetadata, appId: APP_ID, timeout }),
     isOurTenant: async (tenant) => tenant === TENANT,
-    timeout,
     present: (id, to, message) =>
       presentCard(id, to, { platform: 'teams', message }, { deps: house.deps, posts, cards }),
     send: () => void sender.flush(),

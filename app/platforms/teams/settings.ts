@@ -1,13 +1,16 @@
-import type { TeamsSettings } from '../adapters/teams/credentials.ts';
+import type { TeamsSettings } from '../../../adapters/teams/settings.ts';
+import type { Given } from '../../given.ts';
 
 const NAMES = ['MicrosoftAppId', 'MicrosoftAppPassword', 'MicrosoftAppType', 'MicrosoftAppTenantId'] as const;
 const TYPES = ['SingleTenant', 'UserAssignedMSI', 'MultiTenant'] as const;
 const OUT = 'or take the other Microsoft settings out';
 
+export const isTeamsGiven = (given: Given): boolean => NAMES.some((name) => given(name) !== null);
+
 /** Teams by the Bot Framework's names; null when none of them is set. Half a set is a fault. */
-export const teamsSettings = (given: (name: string) => string | null, faults: string[]): TeamsSettings | null => {
+export const teamsSettings = (given: Given, faults: string[]): TeamsSettings | null => {
+  if (!isTeamsGiven(given)) return null;
   const [appId, password, named, tenant] = NAMES.map(given);
-  if (!appId && !password && !named && !tenant) return null;
   const fault = (text: string) => faults.push(`Teams is half set: ${text}`);
   const type = TYPES.find((one) => one.toLowerCase() === named?.toLowerCase());
   if (named && type === undefined)

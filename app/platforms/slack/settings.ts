@@ -1,13 +1,16 @@
-import type { SlackSettings } from '../adapters/slack/create-slack-adapter.ts';
+import type { SlackSettings } from '../../../adapters/slack/create-slack-adapter.ts';
+import type { Given } from '../../given.ts';
 
 const NAMES = ['SLACK_BOT_TOKEN', 'SLACK_SIGNING_SECRET', 'SLACK_APP_TOKEN'] as const;
 const OUT = 'or take the other Slack settings out';
 
+export const isSlackGiven = (given: Given): boolean => NAMES.some((name) => given(name) !== null);
+
 /** Slack by Slack's own names; null when none of them is set. Half a set is a fault; no value is ever repeated. */
-export const slackSettings = (given: (name: string) => string | null, faults: string[]): SlackSettings | null => {
+export const slackSettings = (given: Given, faults: string[]): SlackSettings | null => {
+  if (!isSlackGiven(given)) return null;
   const [botToken, signingSecret, appToken] = NAMES.map(given);
   const apiUrl = given('SLACK_API_URL');
-  if (!botToken && !signingSecret && !appToken) return null;
   const fault = (text: string) => faults.push(`Slack is half set: ${text}`);
   if (!botToken) fault(`SLACK_BOT_TOKEN is missing. Add it, ${OUT}.`);
   if (!signingSecret && !appToken)

@@ -4,15 +4,7 @@ import {
   PasswordServiceClientCredentialFactory,
   type ServiceClientCredentialsFactory,
 } from 'botframework-connector';
-
-/** What the Bot Framework calls them in the environment. */
-export type TeamsSettings = {
-  appId: string;
-  /** Null for a managed identity. */
-  password: string | null;
-  type: 'SingleTenant' | 'UserAssignedMSI' | 'MultiTenant';
-  tenant: string | null;
-};
+import type { TeamsSettings } from '../settings.ts';
 
 export const OPEN_ID_METADATA = AuthenticationConstants.ToBotFromChannelOpenIdMetadataUrl;
 
