@@ -1,3 +1,4 @@
+import { MendableError } from '../bot/mendable-error.ts';
 import { adminsSetting } from './admins-setting.ts';
 import { givenIn } from './given.ts';
 import { isAnyGiven, type PlatformSettings, readPlatforms } from './platforms/platforms.ts';
@@ -23,7 +24,7 @@ export type Config = {
   platforms: PlatformSettings;
 };
 
-export class ConfigurationError extends Error {
+export class ConfigurationError extends MendableError {
   override readonly name = 'ConfigurationError';
   readonly faults: readonly string[];
   constructor(faults: readonly string[]) {

@@ -11,7 +11,7 @@ import { Refusal } from '../../bot/refusal.ts';
 import type { Language } from '../../bot/words.ts';
 import type { Cards } from '../../cards/create-cards.ts';
 import { BadRequest, json, type Route, type WebAnswer } from '../web/route.ts';
-import type { Chat, ChatMessage } from './chat.ts';
+import type { Chat, ChatMessage, OwnLine } from './chat.ts';
 import { decode, momentAsked, movedClock, type NewProfile, newPerson, pressed, said } from './requests.ts';
 import type { SandboxClock } from './sandbox-clock.ts';
 
@@ -145,11 +145,11 @@ const profileAsked = ({ principles, topics, capacity }: NewProfile, language: La
 const hearLine = async (body: unknown, deps: SandboxDeps): Promise<WebAnswer> => {
   const { person: id, text } = decode(said, body);
   const person = await personAsked(id, deps.people);
-  const line = {
+  const line: OwnLine = {
     _id: `own-${randomUUID()}`,
     person: id,
     at: deps.clock.now(),
-    from: 'me' as const,
+    from: 'me',
     text: maskFor(person, deps.organisation)(text).text,
     card: null,
     neutral: null,

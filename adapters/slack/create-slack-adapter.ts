@@ -1,4 +1,5 @@
 import bolt, { type App } from '@slack/bolt';
+import { MendableError } from '../../bot/mendable-error.ts';
 import type { Channel } from '../chat/channel.ts';
 import { createIsFirst } from '../chat/first-time.ts';
 import type { RawRoute } from '../web/route.ts';
@@ -27,7 +28,7 @@ export type SlackAdapter = {
 };
 
 /** Slack did not let Sammen in at the start. */
-class SlackNotOpened extends Error {
+class SlackNotOpened extends MendableError {
   override readonly name = 'SlackNotOpened';
 }
 

@@ -1,3 +1,4 @@
+import { MendableError } from '../../bot/mendable-error.ts';
 import type { Fence } from './fence.ts';
 import type { IsLoose, OptionalPath, Path, PathTo, ValueAt, WritePath } from './typed-paths.ts';
 
@@ -91,7 +92,7 @@ export interface Database {
 }
 
 /** The store did not take or give what was asked; nothing is half-done and repeating is safe. */
-export class StoreUnavailable extends Error {
+export class StoreUnavailable extends MendableError {
   override readonly name = 'StoreUnavailable';
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { decodeAction, subjectOf } from '../../bot/conversation/decode-action.ts';
+import { subjectOf } from '../../bot/conversation/decode-action.ts';
 import type { Person } from '../../bot/people/person.ts';
 import { type AdaptiveCardJson, renderAdaptiveCard } from '../../cards/adaptive.ts';
 import { TEXTS } from '../../cards/texts/texts.ts';
@@ -70,7 +70,7 @@ const pressAs = async (from: Person, activity: Activity, { verb, data }: Press, 
 
 /** The press has been stored: trouble from here on must not say otherwise. */
 const cardNow = async (to: Person, message: string, { verb, data }: Press, deps: TurnDeps): Promise<Outcome> => {
-  const about = subjectOf(decodeAction(verb, data, (text) => text).command);
+  const about = subjectOf(verb, data);
   const unread = (error: unknown) => {
     deps.onFault(error);
     return null;

@@ -1,5 +1,6 @@
 import type { PersonId } from '../ids.ts';
 import type { Person } from '../people/person.ts';
+import { NO_WORDS } from '../privacy/mask.ts';
 import type { WorkingTime } from '../time/working-time.ts';
 import { suggestedDate } from './answering.ts';
 import type { Case, Turn } from './case.ts';
@@ -45,7 +46,7 @@ const caseView = (c: Case, part: Viewer, window: Window, at: Viewing): CaseView 
     viewer: part,
     state: c.state,
     // Whom the case has left no longer reads it on their living card.
-    text: gone ? '' : c.text,
+    text: gone ? NO_WORDS : c.text,
     principle: c.principle,
     topic: c.topic,
     today: c.today,

@@ -1,6 +1,6 @@
 import { WEEK } from '../time/units.ts';
 import type { Case } from './case.ts';
-import type { CaseCommand } from './command.ts';
+import type { CaseStep } from './command.ts';
 import { followUpDue } from './follow-up-due.ts';
 import { type Circumstances, type Move, tellAll } from './move.ts';
 import { word } from './talking.ts';
@@ -26,7 +26,7 @@ export const askHowItWent = (c: Case, at: Circumstances): { did: 'followed-up' |
 };
 
 /** What was chosen updates cards; what was learned is a human word and is brought to the agent, as with a rating. */
-export const sayHowItWent = (c: Case, { kept, text }: CaseCommand<'follow-up'>, { now }: Circumstances): Move => {
+export const sayHowItWent = (c: Case, { kept, text }: CaseStep<'follow-up'>, { now }: Circumstances): Move => {
   if (c.followUp === null || isSaid(c, kept, text)) return { set: {}, events: [], tell: [] };
   const set = { followUp: { ...c.followUp, kept, saidAt: now } };
   const events: Move['events'] = [{ kind: 'followed-up', kept }];

@@ -1,4 +1,5 @@
 import { isAgent, type Person } from '../people/person.ts';
+import { beginning } from '../privacy/mask.ts';
 import type { CaseDeps } from './deps.ts';
 import type { CaseLine, CaseReply } from './notice.ts';
 import { partOfNow } from './part-of-now.ts';
@@ -22,7 +23,7 @@ export const myCases = async (person: Person, deps: Pick<CaseDeps, 'cases' | 'pe
     const part = await partOfNow(c, person, deps);
     if (part === 'stranger' || part === 'past') continue;
     const next = (c.turnOf === 'asker') === (part === 'asker') ? 'you' : 'other';
-    lines.push({ id: c._id, number: c.number, state: c.state, role: part, snippet: c.text.slice(0, SNIPPET), next });
+    lines.push({ id: c._id, number: c.number, state: c.state, role: part, snippet: beginning(c.text, SNIPPET), next });
   }
   lines.sort((a, b) => rankOf(a) - rankOf(b));
   return { kind: 'my-cases', cases: lines.slice(0, MOST_LINES), more: lines.length > MOST_LINES };

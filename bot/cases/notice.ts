@@ -1,4 +1,5 @@
 import type { CaseId } from '../ids.ts';
+import type { Masked } from '../privacy/mask.ts';
 import type { Warning } from '../privacy/warnings.ts';
 import type { Reason } from '../routing/choose-agent.ts';
 import type { Helpful, Outcome, Principle, Topic } from '../words.ts';
@@ -41,7 +42,7 @@ export type CaseView = {
   now: Date;
   viewer: Viewer;
   state: CaseState;
-  text: string;
+  text: Masked;
   principle: Principle;
   topic: Topic;
   today: boolean;
@@ -69,7 +70,7 @@ export type CaseView = {
   said: number;
   /** The part of the conversation that this message carries, oldest first. */
   turns: TurnView[];
-  answer: { outcome: Outcome; ground: string | null; alternative: string | null } | null;
+  answer: { outcome: Outcome; ground: Masked | null; alternative: Masked | null } | null;
   step: Step | null;
   rating: Helpful | null;
   /** The question how it went, once it was asked. */
@@ -96,12 +97,12 @@ export type TurnView = {
   by: 'you' | 'other';
   name: string | null;
   kind: Turn['kind'];
-  text: string;
+  text: Masked;
   at: Date;
   talk: {
     start: Date | null;
     minutes: number;
-    place: string | null;
+    place: Masked | null;
     phone: string | null;
     calendarUrl: string | null;
   } | null;
@@ -118,6 +119,6 @@ export type CaseLine = {
   number: number;
   state: CaseState;
   role: 'asker' | 'agent' | 'offered' | 'listed';
-  snippet: string;
+  snippet: Masked;
   next: 'you' | 'other';
 };

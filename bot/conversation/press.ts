@@ -25,6 +25,7 @@ import { maskFor } from '../people/mask-for.ts';
 import type { Person } from '../people/person.ts';
 import { pressProfile } from '../people/press-profile.ts';
 import type { Changed } from '../presses/once.ts';
+import { NO_WORDS } from '../privacy/mask.ts';
 import { Refusal } from '../refusal.ts';
 import { decodeAction } from './decode-action.ts';
 
@@ -38,8 +39,7 @@ export type Pressed = { from: Person; message: string; verb: string; data: unkno
  */
 export const press = async (pressed: Pressed, deps: Deps): Promise<Changed> => {
   const { from: person, message, verb, data } = pressed;
-  const mask = maskFor(person, deps.organisation);
-  const { command, rev } = decodeAction(verb, data, (text) => mask(text).text);
+  const { command, rev } = decodeAction(verb, data, maskFor(person, deps.organisation));
   const receipt = fingerprint('pressed', person._id, message, command, rev ?? pressed.rev ?? null);
   return act(command, person, receipt, deps);
 };
@@ -96,10 +96,11 @@ const pressCase = async (command: Command<CaseVerb>, person: Person, receipt: st
     return changed;
   } catch (error) {
     if (!(error instanceof Refusal) || error.code === 'not-found') throw error;
-    if (error.code === 'too-late' && (command.verb === 'reply' || command.verb === 'reopen-case') && command.text) {
+    const written = command.verb === 'reply' || command.verb === 'reopen-case' ? command.text.unmeasured : NO_WORDS;
+    if (error.code === 'too-late' && written !== '') {
       // The case was closed too long ago: what was written is kept as a new draft that names the old case.
       const old = await deps.cases.get(command.case);
-      await draftFrom({ id: `d${receipt}`, person, text: command.text, found: [], follows: old?.number ?? null }, deps);
+      await draftFrom({ id: `d${receipt}`, person, text: written, found: [], follows: old?.number ?? null }, deps);
       return 'done';
     }
     await showAsItIs(command.case, person, deps);

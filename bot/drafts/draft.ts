@@ -1,6 +1,6 @@
 import type { CaseId, PersonId } from '../ids.ts';
 import type { Owed } from '../messages/owed.ts';
-import type { Masked } from '../privacy/mask.ts';
+import type { Masked, Masking } from '../privacy/mask.ts';
 import { HOUR } from '../time/units.ts';
 import type { Language, Principle, Topic } from '../words.ts';
 import type { DraftSaying } from './notice.ts';
@@ -15,10 +15,10 @@ export type Draft = {
   person: PersonId;
   language: Language;
   state: (typeof DRAFT_STATES)[number];
-  /** Masked; emptied when the draft is used, thrown away or ended. */
-  text: string;
+  /** Emptied when the draft is used, thrown away or ended. */
+  text: Masked;
   /** The kinds of personal numbers that were masked in it. */
-  found: Masked['found'];
+  found: Masking['found'];
   principle: Principle;
   topic: Topic;
   at: Date;

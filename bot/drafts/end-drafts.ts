@@ -1,3 +1,4 @@
+import { NO_WORDS } from '../privacy/mask.ts';
 import { HOUR } from '../time/units.ts';
 import type { DraftDeps } from './deps.ts';
 import { DRAFT_HOURS } from './draft.ts';
@@ -8,7 +9,7 @@ export const endDrafts = async ({ drafts, clock }: Pick<DraftDeps, 'drafts' | 'c
   const now = clock();
   let ended = 0;
   for (const draft of await drafts.openSince(new Date(now.getTime() - DRAFT_HOURS * HOUR))) {
-    const change = { set: { state: 'ended' as const, text: '' }, owes: [draftCard(draft, now)] };
+    const change = { set: { state: 'ended' as const, text: NO_WORDS }, owes: [draftCard(draft, now)] };
     if (await drafts.change(draft._id, draft.rev, change, null)) ended++;
   }
   return ended;

@@ -4,7 +4,8 @@ import { inTurn } from '../cases/mutex.ts';
 import { update } from '../messages/owed.ts';
 import type { Person } from '../people/person.ts';
 import type { Changed } from '../presses/once.ts';
-import { MAX_TEXT_LENGTH } from '../privacy/free-text.ts';
+import { written } from '../privacy/free-text.ts';
+import { NO_WORDS } from '../privacy/mask.ts';
 import { Refusal } from '../refusal.ts';
 import { retryOnConflict } from '../retry-on-conflict.ts';
 import type { DraftCommand } from './command.ts';
@@ -47,14 +48,14 @@ const pressNow = async (command: DraftCommand, pressing: Pressing): Promise<Chan
     throw new Refusal('draft-discarded');
   }
   if (hasEnded(draft, deps.clock())) {
-    await keep({ state: 'ended', text: '' }, pressing);
+    await keep({ state: 'ended', text: NO_WORDS }, pressing);
     throw new Refusal('draft-ended');
   }
   switch (command.verb) {
     case 'change-draft':
       return keep({ state: 'changing' }, pressing);
     case 'discard-draft':
-      return keep({ state: 'discarded', text: '' }, pressing);
+      return keep({ state: 'discarded', text: NO_WORDS }, pressing);
     case 'submit-dilemma':
       return submit(command, pressing);
     case 'send-to-case':
@@ -67,7 +68,7 @@ const afterSending = (command: DraftCommand, sent: Case): Changed => {
   if (command.verb !== 'submit-dilemma') throw new Refusal('draft-used');
   const same =
     sent.anonymous === (command.anonymous === 'yes') &&
-    (command.text === undefined || command.text === sent.text) &&
+    (command.text === undefined || command.text.unmeasured === sent.text) &&
     (command.principle === undefined || command.principle === sent.principle) &&
     (command.topic === undefined || command.topic === sent.topic);
   if (!same) throw new Refusal('draft-used');
@@ -76,9 +77,7 @@ const afterSending = (command: DraftCommand, sent: Case): Changed => {
 
 const submit = async (command: DraftCommand<'submit-dilemma'>, pressing: Pressing): Promise<Changed | null> => {
   const { draft, person, deps } = pressing;
-  const text = command.text ?? draft.text;
-  if (!text) throw new Refusal('empty-text');
-  if (text.length > MAX_TEXT_LENGTH) throw new Refusal('too-long');
+  const text = (command.text ?? written(draft.text)).measured();
   if (draft.openly && command.anonymous === 'yes') throw new Refusal('said-openly');
   const { principles, topics } = deps.classify(text);
   const rewritten = text !== draft.text;
@@ -111,7 +110,7 @@ const submit = async (command: DraftCommand<'submit-dilemma'>, pressing: Pressin
 
 /** Notes on the draft that it has become a case, and forgets its text, which the case has. */
 const note = async (number: number, { draft, receipt, deps }: Pressing): Promise<void> => {
-  const used = { set: { state: 'used' as const, text: '', usedFor: number }, owes: [] };
+  const used = { set: { state: 'used' as const, text: NO_WORDS, usedFor: number }, owes: [] };
   await deps.drafts.change(draft._id, draft.rev, used, receipt);
 };
 
@@ -122,14 +121,14 @@ const sendTo = async (command: DraftCommand<'send-to-case'>, pressing: Pressing)
   const { draft, person, deps } = pressing;
   const number = async () => (await deps.cases.get(command.case))?.number ?? null;
   try {
-    const reply = { verb: 'reply' as const, case: command.case, text: draft.text };
+    const reply = { verb: 'reply' as const, case: command.case, text: written(draft.text) };
     await changeCase(reply, person, `draft:${draft._id}`, deps);
   } catch (error) {
     if (!(error instanceof Refusal) || error.code !== 'too-late') throw error;
     // The case was closed too long ago: the draft stays one, and names it.
     return keep({ follows: await number() }, pressing);
   }
-  return keep({ state: 'used', text: '', usedFor: await number() }, pressing);
+  return keep({ state: 'used', text: NO_WORDS, usedFor: await number() }, pressing);
 };
 
 /** The update of a draft's card that the next change of it owes. */

@@ -1,5 +1,6 @@
 import { type NudgeId, nudgeId, type PersonId } from '../ids.ts';
 import type { Platform } from '../platform.ts';
+import type { Masked } from '../privacy/mask.ts';
 import type { Principle, QuarterAnswer } from '../words.ts';
 import type { Week } from './week.ts';
 
@@ -26,7 +27,7 @@ export type Reaction = {
   kind: (typeof REACTIONS)[number];
   at: Date;
   /** A line about how it went; for the person alone. */
-  text: string | null;
+  text: Masked | null;
   answer: QuarterAnswer | null;
 };
 

@@ -3,7 +3,7 @@ import type { NudgeId } from '../ids.ts';
 import { update } from '../messages/owed.ts';
 import type { Person } from '../people/person.ts';
 import type { Changed } from '../presses/once.ts';
-import { MAX_TEXT_LENGTH } from '../privacy/free-text.ts';
+import { NO_WORDS } from '../privacy/mask.ts';
 import { Refusal } from '../refusal.ts';
 import { retryOnConflict } from '../retry-on-conflict.ts';
 import type { NudgeCommand } from './command.ts';
@@ -24,7 +24,7 @@ export const pressNudge = async (
   );
   if (command.verb === 'nudge-spar') {
     const { principle } = await nudgeOf(command.nudge, person, deps);
-    await draftFrom({ id: `d${receipt}`, person, text: '', found: [], follows: null, principle }, deps);
+    await draftFrom({ id: `d${receipt}`, person, text: NO_WORDS, found: [], follows: null, principle }, deps);
   }
   return changed;
 };
@@ -70,8 +70,7 @@ const changeBy = async (
     case 'nudge-will-try':
       return { set: {}, reactions: [reacts('will-try')] };
     case 'nudge-tried':
-      if ((command.text?.length ?? 0) > MAX_TEXT_LENGTH) throw new Refusal('too-long');
-      return { set: {}, reactions: [reacts('tried', { text: command.text || null })] };
+      return { set: {}, reactions: [reacts('tried', { text: command.text?.measured() || null })] };
     case 'nudge-spar':
       return { set: {}, reactions: [reacts('spar')] };
     case 'answer-quarterly':

@@ -26,10 +26,10 @@ export const setAbsence = async (person: Person, asked: Asked, { people, today }
 };
 
 /** @throws Refusal for days that are gone, turned round, or not given */
-const absenceFrom = ({ from = '', until, substitute }: Asked, today: string): Absence => {
+const absenceFrom = ({ from, until, substitute }: Asked, today: string): Absence => {
   if (until === undefined) throw new Refusal('date-missing');
   if (until < today) throw new Refusal('date-past');
-  const first = from || today;
+  const first = from ?? today;
   if (first > until) throw new Refusal('dates-turned');
   return { from: first, until, substitute: substitute ?? null };
 };

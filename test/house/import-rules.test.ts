@@ -69,17 +69,19 @@ const RULES = [
  * longest name that it begins with.
  */
 const ROOMS = [
+  'bot/mendable-error.ts',
   'bot/words.ts',
   'bot/ids.ts',
   'bot/platform.ts',
   'bot/refusal.ts',
   'bot/by-name.ts',
   'bot/fingerprint.ts',
-  'bot/command-of.ts',
   'bot/retry-on-conflict.ts',
+  'bot/content/',
   'bot/talk/',
   'bot/privacy/',
   'bot/card-fields.ts',
+  'bot/command-of.ts',
   'bot/organisation.ts',
   'bot/time/',
   'bot/routing/',

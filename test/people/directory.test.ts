@@ -6,7 +6,7 @@ import { checkRows } from '../../bot/people/directory/check-rows.ts';
 import { compareDirectory, tooManyGone } from '../../bot/people/directory/compare.ts';
 import { type Row, readRow } from '../../bot/people/directory/row.ts';
 import type { Person } from '../../bot/people/person.ts';
-import { aPerson } from '../support/fixtures/builders.ts';
+import { aPerson, masked } from '../support/fixtures/builders.ts';
 
 const HEADER = 'E-mail;Navn;Afdeling;Stilling;Nærmeste leder (e-mail);Roller;Principper;Emner;Sprog;Kapacitet';
 const listOf = (text: string) => readList(text);
@@ -193,7 +193,7 @@ describe('what a list changes', () => {
       languages: ['en' as const],
       capacity: 5,
       shown: true,
-      place: 'Her',
+      place: masked('Her'),
     };
     const person = imported('a', { name: 'Mette Krogh', roles: ['admin', 'agent'], agent });
     const [change] = compare([row({ email: 'a@b.dk', roles: [], capacity: 2 })], [person]).changed;

@@ -4,7 +4,7 @@ import { createSigner } from '../../adapters/web/signed.ts';
 import type { Case, Turn } from '../../bot/cases/case.ts';
 import type { Cases } from '../../bot/cases/port.ts';
 import type { People } from '../../bot/people/port.ts';
-import { AGENT, ASKER, aCase, aPerson, TUESDAY } from '../support/fixtures/builders.ts';
+import { AGENT, ASKER, aCase, aPerson, masked, TUESDAY } from '../support/fixtures/builders.ts';
 
 const signer = createSigner('a secret of the test, long enough', []);
 const link = calendarLink(signer, () => 'https://sammen.test');
@@ -15,8 +15,8 @@ const talkAt = (start: string | null): Turn => ({
   who: AGENT,
   at: TUESDAY,
   kind: 'talk',
-  text: '',
-  talk: { start: start === null ? null : new Date(start), minutes: 30, place: 'Kantinen' },
+  text: masked(''),
+  talk: { start: start === null ? null : new Date(start), minutes: 30, place: masked('Kantinen') },
 });
 
 /** The lines of the file behind the link on the card of this turn, or the status it answers with. */
@@ -58,7 +58,7 @@ describe('the calendar file of a talk', () => {
       'DTSTART:20261215T123000Z',
       'SEQUENCE:0',
     );
-    const between: Turn = { by: 'asker', who: ASKER, at: TUESDAY, kind: 'reply', text: 'Fint' };
+    const between: Turn = { by: 'asker', who: ASKER, at: TUESDAY, kind: 'reply', text: masked('Fint') };
     const c = aCase('active', { turns: [first, between, moved] });
     for (const turn of [0, 2]) {
       has(await fileOf(c, turn), 'UID:case-1@sammen', 'DTSTART:20261216T090000Z', 'SEQUENCE:1', 'LOCATION:Kantinen');

@@ -4,6 +4,7 @@ import { finish } from '../../cases/move.ts';
 import { withoutThem } from '../../cases/replace-person.ts';
 import type { Draft } from '../../drafts/draft.ts';
 import type { PersonId } from '../../ids.ts';
+import { NO_WORDS } from '../../privacy/mask.ts';
 import type { LivesDeps } from '../deps.ts';
 
 /** Their own cases end: an answered one is closed, for the answer is somebody else's; the others are withdrawn. */
@@ -40,7 +41,7 @@ export const leaveTheirs = async (
   }
   for (const draft of theirDrafts.filter(isQuits)) {
     const state: Draft['state'] = draft.state === 'used' || draft.state === 'ended' ? draft.state : 'discarded';
-    await drafts.change(draft._id, draft.rev, { set: { person: nobody, text: '', state }, owes: [] }, null);
+    await drafts.change(draft._id, draft.rev, { set: { person: nobody, text: NO_WORDS, state }, owes: [] }, null);
     found++;
   }
   return { found, owed: ![...theirCases, ...theirDrafts].every(isQuits) };

@@ -1,4 +1,5 @@
 import type { Notice } from '../../../bot/notices.ts';
+import { masked } from '../../support/fixtures/builders.ts';
 import {
   AGENT_ACTIVE,
   accepted,
@@ -103,7 +104,7 @@ export const AGENT: Record<string, Notice> = {
   'agent-answered-helped': caseWith({
     ...forAgentAnswered,
     rating: 'yes',
-    step: { text: 'Mødes på pladsen med driften', date: '2026-12-01', state: 'accepted' },
+    step: { text: masked('Mødes på pladsen med driften'), date: '2026-12-01', state: 'accepted' },
   }),
   'agent-answered-comment': caseWith({
     ...forAgentAnswered,

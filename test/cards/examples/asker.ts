@@ -1,4 +1,5 @@
 import type { Notice } from '../../../bot/notices.ts';
+import { masked } from '../../support/fixtures/builders.ts';
 import {
   ASKER_ACTIVE,
   ASKER_ANSWERED,
@@ -105,7 +106,7 @@ export const ASKER: Record<string, Notice> = {
         talk: {
           start: new Date('2026-11-26T09:30:00.000Z'),
           minutes: 30,
-          place: 'Skatepladsen ved hallen',
+          place: masked('Skatepladsen ved hallen'),
           phone: '87 65 43 21',
           calendarUrl: 'https://sammen.example.dk/files/abc.ics',
         },
@@ -142,20 +143,20 @@ export const ASKER: Record<string, Notice> = {
     ...answered,
     answer: {
       outcome: 'clear-no',
-      ground: 'Pladsen er udlejet til byggeri fra marts.',
-      alternative: 'Spørg Kultur om hallens parkeringsplads.',
+      ground: masked('Pladsen er udlejet til byggeri fra marts.'),
+      alternative: masked('Spørg Kultur om hallens parkeringsplads.'),
     },
-    turns: [{ ...answers, text: 'Det kan ikke blive på den plads. Jeg siger det nu, så de ikke går i gang.' }],
+    turns: [{ ...answers, text: masked('Det kan ikke blive på den plads. Jeg siger det nu, så de ikke går i gang.') }],
   }),
   'asker-answered-helped': caseWith({
     ...answered,
     rating: 'yes',
-    step: { text: 'Mødes på pladsen med driften', date: '2026-12-01', state: 'accepted' },
+    step: { text: masked('Mødes på pladsen med driften'), date: '2026-12-01', state: 'accepted' },
   }),
   'asker-answered-not-helped': caseWith({
     ...answered,
     rating: 'no',
-    step: { text: 'Mødes på pladsen med driften', date: '2026-12-01', state: 'dropped' },
+    step: { text: masked('Mødes på pladsen med driften'), date: '2026-12-01', state: 'dropped' },
   }),
   'asker-answered-thanked': caseWith({
     ...answered,

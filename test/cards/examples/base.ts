@@ -3,6 +3,7 @@ import type { CaseView, TurnView } from '../../../bot/cases/notice.ts';
 import type { DraftView } from '../../../bot/drafts/notice.ts';
 import { caseId } from '../../../bot/ids.ts';
 import type { Notice } from '../../../bot/notices.ts';
+import { masked } from '../../support/fixtures/builders.ts';
 
 /** The draft and the case that the examples vary, and who says what in them. */
 
@@ -14,7 +15,7 @@ export const draft: DraftView = {
   rev: 3,
   now,
   state: 'open',
-  text: 'Skaterne vil selv bygge en rampe, men vi er tre afdelinger om pladsen. Hvem skal jeg tale med?',
+  text: masked('Skaterne vil selv bygge en rampe, men vi er tre afdelinger om pladsen. Hvem skal jeg tale med?'),
   principle: 'bygger-bro',
   topic: 'borgerinitiativ',
   promisedAt: new Date('2026-11-25T10:00:00.000Z'),
@@ -80,7 +81,7 @@ export const turn = (
   by,
   name: by === 'you' ? null : 'Jonas Holm',
   kind,
-  text,
+  text: masked(text),
   at: hours(-ago),
   talk: null,
   ...over,
@@ -136,7 +137,7 @@ export const answered: Partial<CaseView> = {
   promise: 'kept',
   next: 'you',
   answer: { outcome: 'advice', ground: null, alternative: null },
-  step: { text: 'Mødes på pladsen med driften', date: '2026-12-01', state: 'proposed' },
+  step: { text: masked('Mødes på pladsen med driften'), date: '2026-12-01', state: 'proposed' },
   turns: [answers],
   may: [...ASKER_ANSWERED, ...STEPS],
 };
@@ -150,13 +151,13 @@ export const forAgentAnswered: Partial<CaseView> = {
 export const closed: Partial<CaseView> = { state: 'closed', next: 'other', closedAt: hours(-30), askedAt: hours(-400) };
 /** A step they said yes to, and the question on its day. */
 export const accepted: Partial<CaseView> = {
-  step: { text: 'Mødes på pladsen med driften', date: '2026-11-24', state: 'accepted' },
+  step: { text: masked('Mødes på pladsen med driften'), date: '2026-11-24', state: 'accepted' },
 };
 export const followUp = {
   askedAt: hours(-0.1),
-  step: { text: 'Mødes på pladsen med driften', date: '2026-11-24' },
+  step: { text: masked('Mødes på pladsen med driften'), date: '2026-11-24' },
   kept: null,
   saidAt: null,
 } as const;
 export const hidden: Partial<CaseView> = { asker: null, anonymous: true };
-export const gone: Partial<CaseView> = { text: '', asker: null };
+export const gone: Partial<CaseView> = { text: masked(''), asker: null };

@@ -3,6 +3,7 @@ import type { Notice } from '../../../bot/notices.ts';
 import type { NudgeView, NudgeWishes, RunView } from '../../../bot/nudges/notice.ts';
 import type { Reaction } from '../../../bot/nudges/nudge-record.ts';
 import { NO_COUNTS } from '../../../bot/nudges/run.ts';
+import { masked } from '../../support/fixtures/builders.ts';
 import { now } from './base.ts';
 
 const wishes: NudgeWishes = {
@@ -74,7 +75,9 @@ export const NUDGES: Record<string, Notice> = {
   'nudge-last-one': nudge({ another: false }),
   'nudge-will-try': nudge({ reactions: reacted('will-try') }),
   'nudge-tried': nudge({ reactions: reacted('tried') }),
-  'nudge-tried-line': nudge({ reactions: reacted('tried', { text: 'De havde ventet i tre uger og blev glade.' }) }),
+  'nudge-tried-line': nudge({
+    reactions: reacted('tried', { text: masked('De havde ventet i tre uger og blev glade.') }),
+  }),
   'nudge-another': nudge({ reactions: reacted('another') }),
   'nudge-spar': nudge({ reactions: reacted('spar') }),
   'nudge-paused': nudge({ reactions: reacted('paused'), wishes: paused, next: new Date('2026-12-28T08:00:00.000Z') }),

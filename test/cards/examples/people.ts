@@ -1,6 +1,7 @@
 import { personId } from '../../../bot/ids.ts';
 import type { Notice } from '../../../bot/notices.ts';
 import type { ProfileNotice } from '../../../bot/people/notice.ts';
+import { masked } from '../../support/fixtures/builders.ts';
 import { ASKER_WAITS, base, caseWith, hours, now } from './base.ts';
 
 const bo = { id: personId('p7Qk2mXw9'), name: 'Bo Lindgren' };
@@ -20,7 +21,7 @@ const agentProfile: ProfileNotice = {
     languages: ['da', 'en'],
     capacity: 3,
     shown: true,
-    place: 'Biblioteket, 1. sal',
+    place: masked('Biblioteket, 1. sal'),
   },
   absences: [],
   substitutes: [bo, amina],

@@ -1,5 +1,6 @@
 import { caseId } from '../../../bot/ids.ts';
 import type { Notice } from '../../../bot/notices.ts';
+import { masked } from '../../support/fixtures/builders.ts';
 import { BUSY, someFigures } from '../../support/fixtures/figures.ts';
 
 const REPORT = 'https://sammen.example.dk/report?token=t';
@@ -42,7 +43,7 @@ export const REPLIES: Record<string, Notice> = {
         number: 42,
         state: 'active',
         role: 'asker',
-        snippet: 'Skaterne vil selv bygge en rampe …',
+        snippet: masked('Skaterne vil selv bygge en rampe …'),
         next: 'you',
       },
       {
@@ -50,7 +51,7 @@ export const REPLIES: Record<string, Notice> = {
         number: 57,
         state: 'waiting',
         role: 'asker',
-        snippet: 'Må jeg love en forening svar inden jul?',
+        snippet: masked('Må jeg love en forening svar inden jul?'),
         next: 'other',
       },
       {
@@ -58,7 +59,7 @@ export const REPLIES: Record<string, Notice> = {
         number: 61,
         state: 'waiting',
         role: 'offered',
-        snippet: 'Naboerne er uenige om legepladsen …',
+        snippet: masked('Naboerne er uenige om legepladsen …'),
         next: 'you',
       },
       {
@@ -66,7 +67,7 @@ export const REPLIES: Record<string, Notice> = {
         number: 38,
         state: 'answered',
         role: 'agent',
-        snippet: 'En borger vil holde fællesspisning …',
+        snippet: masked('En borger vil holde fællesspisning …'),
         next: 'other',
       },
       {
@@ -74,7 +75,7 @@ export const REPLIES: Record<string, Notice> = {
         number: 63,
         state: 'waiting',
         role: 'listed',
-        snippet: 'Hvordan siger jeg nej på en ordentlig måde?',
+        snippet: masked('Hvordan siger jeg nej på en ordentlig måde?'),
         next: 'you',
       },
     ],
