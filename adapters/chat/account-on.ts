@@ -1,6 +1,6 @@
 import { homeOf, type Person } from '../../bot/people/person.ts';
 import type { Platform } from '../../bot/platform.ts';
-import { DeliveryError } from '../delivery/delivery-error.ts';
+import { DeliveryError } from '../../outbox/delivery-error.ts';
 
 /** @param where the platform's name */
 export const noChat = (where: string): DeliveryError =>

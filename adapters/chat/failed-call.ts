@@ -1,5 +1,5 @@
 import { HOUR } from '../../bot/time/units.ts';
-import { DeliveryError } from '../delivery/delivery-error.ts';
+import { DeliveryError } from '../../outbox/delivery-error.ts';
 
 const MAX_REASON = 200;
 

@@ -1,7 +1,7 @@
 import bolt, { type App } from '@slack/bolt';
 import { MendableError } from '../../bot/mendable-error.ts';
+import type { Channel } from '../chat/channel.ts';
 import { createIsFirst } from '../chat/first-time.ts';
-import type { Channel } from '../delivery/channel.ts';
 import type { RawRoute } from '../web/route.ts';
 import { slackWordOf } from './delivery-fault.ts';
 import type { TurnDeps } from './deps.ts';

@@ -1,8 +1,8 @@
 import { ErrorCode } from '@slack/web-api';
 import { z } from 'zod';
 import { SECOND } from '../../bot/time/units.ts';
+import { DeliveryError } from '../../outbox/delivery-error.ts';
 import { boundedWait, noAnswer } from '../chat/failed-call.ts';
-import { DeliveryError } from '../delivery/delivery-error.ts';
 
 const platform = z.object({ code: z.literal(ErrorCode.PlatformError), data: z.object({ error: z.string() }) });
 const limited = z.object({ code: z.literal(ErrorCode.RateLimitedError), retryAfter: z.number() });

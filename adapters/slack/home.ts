@@ -1,6 +1,5 @@
 import { myCases } from '../../bot/cases/my-cases.ts';
 import { wasForgotten } from '../../bot/lives/erasure/was-erased.ts';
-import type { Notice } from '../../bot/notices.ts';
 import { wishesTold } from '../../bot/nudges/press-wish.ts';
 import { thisWeek } from '../../bot/nudges/this-week.ts';
 import { principleOf } from '../../bot/nudges/week.ts';
@@ -44,15 +43,15 @@ export const publishHome = async (person: Person, user: string, deps: TurnDeps):
   const { house, cards, api } = deps;
   // As they are now: a press may just have changed them.
   const who = (await house.people.get(person._id)) ?? person;
-  const card = (notice: Notice) => cards.card(notice, who.language);
+  const { language } = who;
   const drawn = [
-    card(await myCases(who, house)),
-    ...weekCard(who.language, deps),
-    card(await wishesTold('nothing', who, house)),
-    card(await profileNotice(who, 'nothing', house)),
-    card({ kind: 'language', language: who.language }),
+    cards.card(await myCases(who, house), language),
+    ...weekCard(language, deps),
+    cards.card(await wishesTold('nothing', who, house), language),
+    cards.card(await profileNotice(who, 'nothing', house), language),
+    cards.card({ kind: 'language', language }, language),
   ];
-  await api.publishHome(user, renderSlackHome(drawn, who.language));
+  await api.publishHome(user, renderSlackHome(drawn, language));
 };
 
 /** The principle that the whole municipality has this week, in its own words. */

@@ -1,5 +1,5 @@
+import type { Channel } from '../chat/channel.ts';
 import { createIsFirst } from '../chat/first-time.ts';
-import type { Channel } from '../delivery/channel.ts';
 import { BadRequest, json, type Route, type WebRequest } from '../web/route.ts';
 import type { Activity } from './activity.ts';
 import type { TurnDeps } from './deps.ts';

@@ -1,5 +1,5 @@
+import { DeliveryError } from '../../outbox/delivery-error.ts';
 import { boundedWait, noAnswer, reasonOf } from '../chat/failed-call.ts';
-import { DeliveryError } from '../delivery/delivery-error.ts';
 import { CallFailed } from './connector.ts';
 
 /** Long enough that a conversation which Teams had mislaid for a moment is back. */

@@ -75,8 +75,8 @@ const cardNow = async (to: Person, message: string, { verb, data }: Press, deps:
     deps.onFault(error);
     return null;
   };
-  const notice = about === null ? null : await deps.present(about, to, message).catch(unread);
-  return notice !== null
-    ? { kind: 'card', card: renderAdaptiveCard(deps.cards.card(notice, to.language), to.language) }
+  const card = about === null ? null : await deps.present(about, to, message).catch(unread);
+  return card !== null
+    ? { kind: 'card', card: renderAdaptiveCard(card, to.language) }
     : { kind: 'done', line: TEXTS[to.language].teams.pressed };
 };

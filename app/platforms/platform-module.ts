@@ -1,4 +1,4 @@
-import type { Channel } from '../../adapters/delivery/channel.ts';
+import type { Channel } from '../../adapters/chat/channel.ts';
 import type { Database } from '../../adapters/store/collection.ts';
 import type { RawRoute, Route } from '../../adapters/web/route.ts';
 import type { Bot } from '../../bot/conversation/bot.ts';

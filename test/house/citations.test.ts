@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { readSources, type Source } from '../support/assertions/sources.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
-const FOLDERS = ['app', 'adapters', 'bot', 'cards', 'jobs', 'manifest', 'bench', 'test'];
+const FOLDERS = ['app', 'adapters', 'bot', 'cards', 'jobs', 'outbox', 'manifest', 'bench', 'test'];
 const DOCS = ['rules', 'decisions', 'architecture', 'operations', 'report', 'slack', 'teams'].map(
   (it) => `docs/${it}.md`,
 );

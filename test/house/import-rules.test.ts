@@ -1,7 +1,14 @@
 import assert from 'node:assert/strict';
 import { importsOf, readSources, type Source, valueImportsOf, withoutComments } from '../support/assertions/sources.ts';
 
-const IN_CHAT = ['adapters/chat/', 'adapters/web/', 'adapters/delivery/', 'adapters/store/', 'cards/', 'bot/'] as const;
+const IN_CHAT = [
+  'adapters/chat/',
+  'adapters/web/',
+  'adapters/store/',
+  'cards/',
+  'bot/',
+  'outbox/delivery-error.ts',
+] as const;
 
 /** The arrows of the house (docs/architecture.md, "Arrows"): what a folder may import of ours, and which packages. */
 const RULES = [
@@ -13,21 +20,22 @@ const RULES = [
     ours: ['adapters/web/', 'adapters/store/collection.ts', 'cards/', 'bot/'],
     packages: ['restify', 'ics', 'zod', 'echarts', 'csv-stringify', 'write-excel-file', 'node:'],
   },
-  { folder: 'adapters/delivery/', ours: ['adapters/delivery/', 'cards/', 'bot/'], packages: ['node:'] },
+  // The engine knows who is meant and when, never what is said, who they are, or where.
+  { folder: 'outbox/', ours: ['outbox/', 'bot/ids.ts', 'bot/messages/', 'bot/time/'], packages: ['node:'] },
   {
     folder: 'adapters/store/',
-    ours: ['adapters/store/', 'adapters/delivery/delivery.ts', 'bot/'],
+    ours: ['adapters/store/', 'outbox/ports.ts', 'bot/'],
     packages: ['@seald-io/nedb', 'mongodb', 'mingo', 'node:'],
   },
   {
     folder: 'adapters/sandbox/',
-    ours: ['adapters/sandbox/', 'adapters/web/', 'adapters/delivery/', 'adapters/store/', 'cards/', 'bot/'],
+    ours: ['adapters/sandbox/', ...IN_CHAT],
     packages: ['adaptivecards', 'luxon', 'zod', 'node:'],
   },
   // What Teams and Slack share knows neither of them, and no SDK.
   {
     folder: 'adapters/chat/',
-    ours: ['adapters/chat/', 'adapters/delivery/', 'adapters/store/collection.ts', 'cards/', 'bot/'],
+    ours: ['adapters/chat/', 'adapters/store/collection.ts', 'cards/', 'bot/', 'outbox/delivery-error.ts'],
     packages: [],
   },
   // Behind `TeamsNetwork`: its successor replaces this folder, and nothing outside of it knows botbuilder.
@@ -81,6 +89,7 @@ const ROOMS = [
   'bot/messages/',
   'bot/people/',
   'bot/people/directory/',
+  'bot/delivery/',
   'bot/cases/',
   'bot/drafts/',
   'bot/nudges/',
@@ -112,6 +121,17 @@ const upwardIn = (source: Source): string[] => {
     .map((name) => `${source.path} imports ${name}, which is above it`);
 };
 
+/** Everything that there is to do, to say and to need: whoever imports one of these depends on every capability. */
+const UNIONS = ['bot/commands.ts', 'bot/notices.ts', 'bot/deps.ts'];
+const MAY_IMPORT_UNIONS = ['bot/conversation/', 'bot/deps.ts', 'cards/', 'app/'];
+
+const unionsIn = (source: Source): string[] =>
+  MAY_IMPORT_UNIONS.some((place) => source.path.startsWith(place))
+    ? []
+    : importsOf(source)
+        .filter((name) => UNIONS.includes(name))
+        .map((name) => `${source.path} imports ${name}, a union of every capability`);
+
 /** Words that may stand in one folder only, or nowhere. */
 const WORDS = [
   { word: /\bprocess\.env\b/, name: 'process.env', only: 'app/' },
@@ -128,7 +148,7 @@ const mayImport = ({ ours, butNot = [] }: Rule, name: string): boolean =>
 const faultsOf = (source: Source): string[] => {
   const rule: Rule | undefined = RULES.find(({ folder }) => source.path.startsWith(folder));
   if (rule === undefined) return [`${source.path} stands in no folder that has a rule`];
-  const isOurs = (name: string) => /^(?:app|adapters|bot|cards|jobs|test|bench|content)\//.test(name);
+  const isOurs = (name: string) => /^(?:app|adapters|bot|cards|jobs|outbox|test|bench|content)\//.test(name);
   const strays = importsOf(source).filter((name) =>
     isOurs(name)
       ? name.startsWith('test/') || name.startsWith('bench/') || !mayImport(rule, name)
@@ -141,12 +161,13 @@ const faultsOf = (source: Source): string[] => {
   );
   return [
     ...upwardIn(source),
+    ...unionsIn(source),
     ...strays.map((name) => `${source.path} imports ${name}`),
     ...words.map(({ name }) => `${source.path} holds ${name}`),
   ];
 };
 
-const SOURCES = ['app', 'adapters', 'bot', 'cards', 'jobs'].flatMap(readSources);
+const SOURCES = ['app', 'adapters', 'bot', 'cards', 'jobs', 'outbox'].flatMap(readSources);
 
 describe('the import rules', () => {
   it('have rooms in bot/ that all hold something', () => {
@@ -204,7 +225,7 @@ describe('the import rules', () => {
       "import type { Case } from '../cases/case.ts';",
       'imports bot/cases/case.ts, which is above it',
     ],
-    ['bot/time/x.ts', "import type { Deps } from '../deps.ts';", 'imports bot/deps.ts, which is above it'],
+    ['bot/time/x.ts', "import type { A } from '../admin/deps.ts';", 'imports bot/admin/deps.ts, which is above it'],
     ['bot/nudges/x.ts', "import '../conversation/hear.ts';", 'imports bot/conversation/hear.ts, which is above it'],
     [
       'bot/lives/x.ts',
@@ -226,9 +247,29 @@ describe('the import rules', () => {
     ['bot/cases/x.ts', "import { a } from '@orama/stemmers/danish'; import { b } from 'mongodb';", 'imports mongodb'],
     ['cards/x.ts', "import { a } from 'adaptivecards';", 'imports adaptivecards'],
     ['cards/x.ts', "import { a } from '../app/config.ts';", 'imports app/config.ts'],
-    ['jobs/x.ts', "import { a } from '../adapters/delivery/sender.ts';", 'imports adapters/delivery/sender.ts'],
+    ['jobs/x.ts', "import { a } from '../outbox/sender.ts';", 'imports outbox/sender.ts'],
     ['jobs/x.ts', "import { a } from '../cards/model.ts';", 'imports cards/model.ts'],
-    ['adapters/delivery/x.ts', "import { a } from '../sandbox/chat.ts';", 'imports adapters/sandbox/chat.ts'],
+    ['bot/delivery/x.ts', "import { a } from '../cases/rules.ts';", 'imports bot/cases/rules.ts, which is above it'],
+    ['bot/people/x.ts', "import '../delivery/decide.ts';", 'imports bot/delivery/decide.ts, which is above it'],
+    ['bot/delivery/x.ts', "import { a } from '../../outbox/ports.ts';", 'imports outbox/ports.ts'],
+    ['outbox/x.ts', "import { PLATFORMS } from '../bot/platform.ts';", 'imports bot/platform.ts'],
+    ['outbox/x.ts', "import type { Person } from '../bot/people/person.ts';", 'imports bot/people/person.ts'],
+    ['outbox/x.ts', "import type { Card } from '../cards/model.ts';", 'imports cards/model.ts'],
+    ['outbox/x.ts', "import { a } from '../adapters/store/collection.ts';", 'imports adapters/store/collection.ts'],
+    ['outbox/x.ts', "import { a } from '../app/delivery/deliver.ts';", 'imports app/delivery/deliver.ts'],
+    ['adapters/store/x.ts', "import { a } from '../../outbox/sender.ts';", 'imports outbox/sender.ts'],
+    ['adapters/chat/x.ts', "import { a } from '../slack/chats.ts';", 'imports adapters/slack/chats.ts'],
+    [
+      'adapters/slack/x.ts',
+      "import type { Notice } from '../../bot/notices.ts';",
+      'imports bot/notices.ts, a union of every capability',
+    ],
+    ['jobs/x.ts', "import type { Deps } from '../bot/deps.ts';", 'imports bot/deps.ts, a union of every capability'],
+    [
+      'adapters/teams/x.ts',
+      "import { ACTIONS } from '../../bot/commands.ts';",
+      'imports bot/commands.ts, a union of every capability',
+    ],
     ['adapters/sandbox/x.ts', "import restify from 'restify';", 'imports restify'],
     ['adapters/sandbox/x.ts', "import { a } from '../../app/log.ts';", 'imports app/log.ts'],
     ['adapters/teams/x.ts', "import { a } from '../slack/receiver.ts';", 'imports adapters/slack/receiver.ts'],
@@ -264,6 +305,9 @@ describe('the import rules', () => {
       "const address = 'http://localhost'; // as any",
     ].join('\n');
     assert.deepEqual(faultsOf({ path: 'bot/cases/x.ts', code }), []);
+    const union = "import type { Notice } from '../../bot/notices.ts';";
+    for (const place of ['bot/conversation/x.ts', 'cards/from-notice/x.ts', 'app/delivery/x.ts'])
+      assert.deepEqual(faultsOf({ path: place, code: union }), []);
     assert.deepEqual(faultsOf({ path: 'app/x.ts', code: 'export const env = process.env;' }), []);
   });
 });

@@ -44,7 +44,7 @@ export const openSandbox = async ({ content, database, store: { people } }: Grou
       ];
       const onFault = (error: unknown) => log.error({ err: error }, 'a line from before could not be heard');
       return {
-        channel: createSandboxChannel(chat, cards, clock.now),
+        channel: createSandboxChannel(chat, clock.now),
         routes,
         start: () => resumeLines({ bot, chat, people, onFault }),
         stop: async () => {

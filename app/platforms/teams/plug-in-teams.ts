@@ -1,4 +1,3 @@
-import { present } from '../../../adapters/delivery/present.ts';
 import { keptValue } from '../../../adapters/store/mark-store.ts';
 import { noCredentials, OPEN_ID_METADATA, teamsCredentials } from '../../../adapters/teams/botbuilder/credentials.ts';
 import { openNetwork } from '../../../adapters/teams/botbuilder/open-network.ts';
@@ -6,6 +5,7 @@ import { createTeamsAdapter } from '../../../adapters/teams/create-teams-adapter
 import { openReferences } from '../../../adapters/teams/references.ts';
 import type { TeamsSettings } from '../../../adapters/teams/settings.ts';
 import type { House } from '../../context.ts';
+import { presentCard } from '../../delivery/present.ts';
 import { chatDeps, TIMEOUT } from '../chat-deps.ts';
 import type { PluggedIn, Wires } from '../platform-module.ts';
 
@@ -15,10 +15,11 @@ export const plugInTeams = async (
   wires: Wires,
 ): Promise<PluggedIn> => {
   const { database, store, deps } = house;
+  const chat = chatDeps(house, wires);
   const isLocal = settings === 'local';
   const appId = isLocal ? 'local' : settings.appId;
   const { route, channel } = createTeamsAdapter({
-    ...chatDeps(house, wires),
+    ...chat,
     references: await openReferences(database),
     appId,
     local: isLocal,
@@ -31,7 +32,8 @@ export const plugInTeams = async (
     // Without a configured tenant the first one that writes, and is vouched for by Microsoft, is ours for good.
     isOurTenant: async (tenant) =>
       tenant === ((isLocal ? null : settings.tenant) ?? (await keptValue(database, 'teams-tenant', () => tenant))),
-    present: (about, to, message) => present(about, to, { platform: 'teams', message }, { deps, posts: store.posts }),
+    present: (about, to, message) =>
+      presentCard(about, to, { platform: 'teams', message }, { deps, posts: store.posts, cards: chat.cards }),
   });
   const nothing = async () => undefined;
   return { channel, routes: [route], start: nothing, stop: nothing };

@@ -1,8 +1,10 @@
+import type { Place } from '../../bot/delivery/post.ts';
+import { isPlainNo, platformsToTry } from '../../bot/delivery/reach.ts';
 import type { Notice } from '../../bot/notices.ts';
-import { byLastSeen, type Person } from '../../bot/people/person.ts';
-import type { Sending } from './deliver.ts';
-import type { Delivery, Post } from './delivery.ts';
-import { DeliveryError } from './delivery-error.ts';
+import type { Person } from '../../bot/people/person.ts';
+import { DeliveryError } from '../../outbox/delivery-error.ts';
+import type { Delivery } from '../../outbox/ports.ts';
+import type { Sending } from './sending.ts';
 
 /**
  * Posts a new message where the person last was, and answers where it stands. When they cannot be reached there, their
@@ -10,33 +12,28 @@ import { DeliveryError } from './delivery-error.ts';
  * nobody gets a message on both.
  * @throws DeliveryError `unreachable` when they can be reached nowhere
  */
-export const postWhereTheyAre = async (
-  delivery: Delivery,
+export const postToReachablePlatform = async (
+  { _id, reason }: Pick<Delivery<unknown>, '_id' | 'reason'>,
   to: Person,
   notice: Notice,
   { channelOn }: Pick<Sending, 'channelOn'>,
-): Promise<Pick<Post, 'platform' | 'message'>> => {
+): Promise<Place> => {
   const refused: string[] = [];
-  for (const { platform } of byLastSeen(to)) {
+  for (const platform of platformsToTry(to, (one) => channelOn(one) !== null)) {
     const channel = channelOn(platform);
     if (channel === null) continue;
     try {
-      return { platform, message: await channel.post(to, delivery._id, notice) };
+      return { platform, message: await channel.post(to, _id, notice) };
     } catch (error) {
-      const fault = error instanceof DeliveryError ? error : null;
-      if (fault === null || !isPlainNo(fault, delivery)) throw sayingAll(error, refused);
-      refused.push(fault.message);
+      if (!(error instanceof DeliveryError) || !isPlainNo(error, reason)) throw withReasons(error, refused);
+      refused.push(error.message);
     }
   }
   throw new DeliveryError('unreachable', refused.join('; ') || 'the person is on no chat platform that is configured');
 };
 
-/** What is doubtful is a no when it was said before. */
-export const isPlainNo = ({ outcome, message }: DeliveryError, { reason }: Delivery): boolean =>
-  outcome === 'unreachable' || (outcome === 'doubtful' && reason?.includes(message) === true);
-
 /** The next try must know what the first platform said, too, or it would ask it for its second look again. */
-const sayingAll = (error: unknown, refused: readonly string[]): unknown => {
+const withReasons = (error: unknown, refused: readonly string[]): unknown => {
   if (!(error instanceof DeliveryError) || refused.length === 0) return error;
   const { outcome, retryAfter, message, cause } = error;
   const reason = [...refused, message].join('; ');

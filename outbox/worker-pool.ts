@@ -1,6 +1,6 @@
-import type { DeliveryId } from '../../bot/ids.ts';
+import type { DeliveryId } from '../bot/ids.ts';
 
-export type Lane = {
+export type WorkerPool = {
   /** Sends all that can be sent now; resolves when nothing is left that this process could send. */
   flush(): Promise<void>;
   /** Takes nothing new; resolves when what is on its way has ended. */
@@ -10,17 +10,18 @@ export type Lane = {
 /** One delivery. `send` resolves when it is dealt with, whatever came of it; rejects when the store is away. */
 export type Job = { id: DeliveryId; send(): Promise<void> };
 
-type LaneDeps = {
+type WorkerPoolDeps = {
   /** Answers what can be sent now. What it has claimed itself it gives to `begin`: at most `free` of it. */
   find(free: number, begin: (claimed: Job) => void): Promise<readonly Job[]>;
-  atOnce: number;
+  /** How many deliveries are on their way at once. */
+  workers: number;
 };
 
 /**
  * Workers that each take the next delivery as soon as they are free: a slow one holds up nobody else's. Whoever asks
  * for a flush while they work has them look again at once.
  */
-export const createLane = ({ find, atOnce }: LaneDeps): Lane => {
+export const createWorkerPool = ({ find, workers }: WorkerPoolDeps): WorkerPool => {
   let running: Promise<void> | null = null;
   let asked = false;
   let stopped = false;
@@ -47,13 +48,13 @@ export const createLane = ({ find, atOnce }: LaneDeps): Lane => {
       if (goesOn() && (asked || found.length === 0)) {
         asked = false;
         ended = false;
-        const all = await find(atOnce - busy.size, start).catch((error: unknown) => {
+        const all = await find(workers - busy.size, start).catch((error: unknown) => {
           faults.push(error);
           return [];
         });
         found = all.filter(({ id }) => !busy.has(id));
       }
-      while (goesOn() && busy.size < atOnce) {
+      while (goesOn() && busy.size < workers) {
         const next = found.shift();
         if (next === undefined) break;
         start(next);
