@@ -1,7 +1,8 @@
 import { isEmail } from '../bot/people/email.ts';
+import type { Given } from './given.ts';
 
 /** Who is admin from the start: the e-mail addresses in `ADMINS`, lower case. Adds a fault for what is none. */
-export const adminsSetting = (given: (name: string) => string | null, faults: string[]): string[] => {
+export const adminsSetting = (given: Given, faults: string[]): string[] => {
   const emails = (given('ADMINS') ?? '').split(/[\s,;]+/).filter((part) => part !== '');
   const wrong = emails.findIndex((email) => !isEmail(email));
   if (wrong >= 0)

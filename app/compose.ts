@@ -18,15 +18,15 @@ import type { Links } from '../bot/deps.ts';
 import { ofThisWeek } from '../bot/nudges/of-week.ts';
 import { JOB_NAMES, runJob } from '../jobs/jobs.ts';
 import { everyMinute } from '../jobs/schedule.ts';
-import { chatAccountsIn } from './chat-accounts.ts';
 import type { Config } from './config.ts';
 import { type Content, loadContent } from './content.ts';
-import { depsOf, type House, platformsIn } from './context.ts';
+import { depsOf, type House } from './context.ts';
 import { createLog } from './log.ts';
 import { lookAfterPeople } from './look-after-people.ts';
 import { openDatabase } from './open-database.ts';
 import { openStore } from './open-store.ts';
-import { openSandbox } from './sandbox.ts';
+import { chatAccountsIn } from './platforms/chat-accounts.ts';
+import { openPlatforms, plugIn } from './platforms/platforms.ts';
 import { flushed, senderOf, tick } from './sending.ts';
 
 export type Running = { url: string; stop(): Promise<void> };
@@ -58,37 +58,30 @@ const open = async (
   const signer = createSigner(secret, config.secretPrevious === null ? [] : [config.secretPrevious]);
   let url = config.publicUrl ?? '';
   const links: Links = { calendar: calendarLink(signer, () => url), report: reportLink(signer, () => url) };
-  const sandbox = config.sandbox ? await openSandbox(content, database, store) : null;
+  const platforms = await openPlatforms(config.platforms, { content, database, store });
+  const [clock] = [...platforms.values()].flatMap((platform) => platform.clock ?? []);
   const deps = depsOf(content, store, {
     links,
     pseudonyms,
     codes: createCodes(secret),
     chatAccounts: chatAccountsIn(database),
-    clock: sandbox?.clock.now ?? (() => new Date()),
-    platforms: platformsIn(config),
+    clock: clock ?? (() => new Date()),
+    platforms: [...platforms.keys()],
   });
   const house: House = { config, content, database, store, deps, log };
   if (demoYears > 0) await (await import('./demo/demo-years.ts')).fillDemoYears(demoYears, house);
   const bot = createBot(deps);
-  const flush = () => flushed(house, sender);
-  // The platforms' own packages are large, so they are loaded where they are needed only.
-  const teams =
-    config.teams === null && !config.teamsLocal
-      ? null
-      : await (await import('./teams.ts')).openTeams(house, bot, flush);
-  const slack =
-    config.slack === null ? null : await (await import('./slack.ts')).openSlack(config.slack, house, bot, flush);
-  const sender = senderOf(house, {
-    ...(sandbox === null ? {} : { sandbox: sandbox.channel }),
-    ...(teams === null ? {} : { teams: teams.channel }),
-    ...(slack === null ? {} : { slack: slack.channel }),
+  const pluggedIn = await plugIn(platforms, house, {
+    bot,
+    jobs: { names: JOB_NAMES, run: (name) => runJob(name, deps, 'hand') },
+    flush: () => flushed(house, sender),
+    drain: () => sender.drain(),
   });
+  const sender = senderOf(house, new Map([...pluggedIn].map(([platform, { channel }]) => [platform, channel])));
 
   if (config.mongodbUri === null) await store.deliveries.freeAll();
-  await slack?.open();
+  for (const platform of pluggedIn.values()) await platform.start();
   const people = await lookAfterPeople(store, config.admins, log);
-  await sandbox?.resume(bot, (error) => log.error({ err: error }, 'a line from before could not be heard'));
-  const jobs = { names: JOB_NAMES, run: (name: string) => runJob(name, deps, 'hand') };
   const routes: (RawRoute | Route)[] = [
     ...healthRoutes(database),
     calendarRoute(signer, store),
@@ -101,9 +94,7 @@ const open = async (
       isSecure: () => url.startsWith('https:'),
       principles: content.principles,
     }),
-    ...(sandbox?.routes({ bot, jobs, flush, drain: sender.drain }) ?? []),
-    ...(teams === null ? [] : [teams.route]),
-    ...(slack === null || slack.route === null ? [] : [slack.route]),
+    ...[...pluggedIn.values()].flatMap((platform) => platform.routes),
   ];
   const server = createWebServer({
     routes,
@@ -118,11 +109,10 @@ const open = async (
     url: config.sandbox ? `http://localhost:${port}/` : url,
     stop: async () => {
       await server.close();
-      await slack?.close();
+      for (const platform of pluggedIn.values()) await platform.stop();
       await ticks.stop();
       await sender.stop();
       people.stop();
-      sandbox?.stop();
       await database.close();
     },
   };

@@ -1,8 +1,8 @@
-import type { SlackSettings } from '../adapters/slack/create-slack-adapter.ts';
-import type { TeamsSettings } from '../adapters/teams/credentials.ts';
+import { MendableError } from '../bot/mendable-error.ts';
 import { adminsSetting } from './admins-setting.ts';
-import { slackSettings } from './slack-settings.ts';
-import { teamsLocal, teamsSettings } from './teams-settings.ts';
+import { givenIn } from './given.ts';
+import { isAnyGiven, type PlatformSettings, readPlatforms } from './platforms/platforms.ts';
+import { isSandbox } from './sandbox-setting.ts';
 
 /** What the environment says, checked whole: every fault is reported at once, each with its mend. */
 export type Config = {
@@ -21,15 +21,10 @@ export type Config = {
   logLevel: (typeof LOG_LEVELS)[number];
   organisationFile: string | null;
   admins: readonly string[];
-  /** Null: Teams is off. */
-  teams: TeamsSettings | null;
-  /** Teams' route stands open, without tokens, to programs on this machine. */
-  teamsLocal: boolean;
-  /** Null: Slack is off. */
-  slack: SlackSettings | null;
+  platforms: PlatformSettings;
 };
 
-export class ConfigurationError extends Error {
+export class ConfigurationError extends MendableError {
   override readonly name = 'ConfigurationError';
   readonly faults: readonly string[];
   constructor(faults: readonly string[]) {
@@ -49,7 +44,7 @@ const SECRET_LENGTH = 32;
 /** @throws ConfigurationError naming every fault; never a value that may be secret */
 export const readConfig = (env: Environment): Config => {
   const faults: string[] = [];
-  const given = (name: string): string | null => env[name]?.trim() || null;
+  const given = givenIn(env);
   const oneOf = <T extends string>(name: string, values: readonly T[], otherwise: T): T => {
     const value = given(name);
     if (value === null) return otherwise;
@@ -59,11 +54,10 @@ export const readConfig = (env: Environment): Config => {
     return found ?? otherwise;
   };
 
-  const teams = teamsSettings(given, faults);
-  const slack = slackSettings(given, faults);
-  const platforms = slack !== null || teams !== null;
-  const sandbox = oneOf('SANDBOX', ['on', 'off'], platforms || given('MONGODB_URI') !== null ? 'off' : 'on') === 'on';
-  if (sandbox && platforms)
+  const sandbox = isSandbox(given);
+  const platforms = readPlatforms(given, sandbox, faults);
+  oneOf('SANDBOX', ['on', 'off'], sandbox ? 'on' : 'off');
+  if (sandbox && isAnyGiven(given))
     faults.push('SANDBOX=on stands beside a real platform. Take the platform’s settings out, or set SANDBOX=off.');
   const mongodbUri = given('MONGODB_URI');
   if (mongodbUri !== null && !/^mongodb(\+srv)?:\/\/./.test(mongodbUri))
@@ -87,9 +81,7 @@ export const readConfig = (env: Environment): Config => {
     logLevel: oneOf('LOG_LEVEL', LOG_LEVELS, 'info'),
     organisationFile: given('ORGANISATION_FILE'),
     admins: adminsSetting(given, faults),
-    teams,
-    teamsLocal: teamsLocal(given('TEAMS_LOCAL'), sandbox, faults),
-    slack,
+    platforms,
   };
   checkAddress(config, faults);
   checkSecrets(config, faults);

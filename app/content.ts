@@ -1,16 +1,18 @@
-import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { repeatedIds } from '../bot/content/repeated-ids.ts';
 import { personId } from '../bot/ids.ts';
-import { type Nudge, readNudges } from '../bot/nudges/nudge-library.ts';
-import { readTeamQuestions, type TeamQuestion } from '../bot/nudges/team-question.ts';
-import { type Organisation, parseOrganisation } from '../bot/organisation.ts';
+import { type Nudge, nudgesSchema } from '../bot/nudges/nudge-library.ts';
+import { type TeamQuestion, teamQuestionsSchema } from '../bot/nudges/team-question.ts';
+import { type Organisation, organisationSchema } from '../bot/organisation.ts';
 import { blankColleague } from '../bot/people/blank-colleague.ts';
 import { NEVER, type Person } from '../bot/people/person.ts';
-import { parseWarningWords, type WarningWords } from '../bot/privacy/warnings.ts';
+import { maskPersonalNumbers } from '../bot/privacy/mask.ts';
+import { type WarningWords, warningWordsSchema } from '../bot/privacy/warnings.ts';
 import type { Lexicon } from '../bot/routing/classify.ts';
-import { parseLexicon } from '../bot/routing/lexicon.ts';
+import { lexiconSchema } from '../bot/routing/lexicon.ts';
 import { LANGUAGES, PRINCIPLES, ROLES, TOPICS } from '../bot/words.ts';
-import { type PrincipleText, readPrinciples } from '../cards/principles.ts';
+import { type PrincipleText, principlesSchema } from '../cards/principles.ts';
+import { type ContentFile, readContentFile } from './read-content-file.ts';
 
 /** What a municipality may edit: the files in `content/`. */
 export type Content = {
@@ -24,33 +26,42 @@ export type Content = {
 
 const FOLDER = new URL('../content/', import.meta.url);
 
-/** A file a municipality edits is missing, or is no JSON. */
-class ContentFault extends Error {
-  override readonly name = 'ContentFault';
-}
-
-const read = (file: URL | string): unknown => {
-  try {
-    return JSON.parse(readFileSync(file, 'utf8'));
-  } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new ContentFault(`${file} cannot be read as JSON: ${reason}`, { cause });
-  }
-};
-
-export const loadContent = (organisationFile: string | null): Content => ({
-  organisation: parseOrganisation(read(organisationFile ?? new URL('organisation.json', FOLDER))),
-  lexicon: parseLexicon(read(new URL('lexicon.json', FOLDER))),
-  warningWords: parseWarningWords(read(new URL('warning-words.json', FOLDER))),
-  principles: readPrinciples(read(new URL('principles.json', FOLDER))),
-  nudges: readNudges(read(new URL('nudges.json', FOLDER))),
-  teamQuestions: readTeamQuestions(read(new URL('team-questions.json', FOLDER))),
+const contentFile = (name: string, folder: URL): ContentFile => ({
+  name: `content/${name}`,
+  path: new URL(name, folder),
+  ifMissing: 'Put the file there; the one that comes with Sammen is a good start.',
 });
 
+/** The municipality's own file, called as the operator wrote it. */
+const ownOrganisation = (path: string): ContentFile => ({
+  name: path,
+  path,
+  ifMissing: 'Give the path of your file in ORGANISATION_FILE, or leave that out for content/organisation.json.',
+});
+
+/**
+ * Everything but the demo people.
+ * @param organisationFile stands in for `organisation.json`; null: that one
+ * @param folder where the files are
+ * @throws ContentFault for the first file with faults
+ */
+export const loadContent = (organisationFile: string | null, folder: URL = FOLDER): Content => ({
+  organisation: readContentFile(
+    organisationFile === null ? contentFile('organisation.json', folder) : ownOrganisation(organisationFile),
+    organisationSchema,
+  ),
+  lexicon: readContentFile(contentFile('lexicon.json', folder), lexiconSchema),
+  warningWords: readContentFile(contentFile('warning-words.json', folder), warningWordsSchema),
+  principles: readContentFile(contentFile('principles.json', folder), principlesSchema),
+  nudges: readContentFile(contentFile('nudges.json', folder), nudgesSchema),
+  teamQuestions: readContentFile(contentFile('team-questions.json', folder), teamQuestionsSchema),
+});
+
+const masked = (text: string) => maskPersonalNumbers(text, { phones: [] }).text;
 const id = z.string().min(1).transform(personId);
 const demoPerson = z.strictObject({
   id,
-  name: z.string(),
+  name: z.string().trim().min(1),
   unit: z.string(),
   profession: z.string(),
   manager: id.nullable(),
@@ -63,17 +74,21 @@ const demoPerson = z.strictObject({
       languages: z.array(z.enum(LANGUAGES)),
       capacity: z.number().int().min(0),
       shown: z.boolean(),
-      place: z.string().nullable(),
+      place: z.string().transform(masked).nullable(),
     })
     .nullable(),
   absences: z.array(z.strictObject({ from: z.iso.date(), until: z.iso.date(), substitute: id.nullable() })),
 });
+const demoPeopleSchema = z
+  .array(demoPerson)
+  .min(1, 'Write at least one person, or nobody can use the sandbox.')
+  .superRefine((people, context) => {
+    for (const path of repeatedIds(people))
+      context.addIssue({ code: 'custom', path, message: 'is the id of an earlier person, too. Give each their own.' });
+  });
 
-/** The made-up colleagues of the sandbox. */
-export const loadDemoPeople = ({ language }: Pick<Organisation, 'language'>): Person[] =>
-  z
-    .array(demoPerson)
-    .parse(read(new URL('demo-people.json', FOLDER)))
-    .map(({ id: _id, name, ...known }) =>
-      blankColleague(_id, name, language, { ...known, addresses: [{ platform: 'sandbox', id: _id, at: NEVER }] }),
-    );
+/** The made-up colleagues of the sandbox. @throws ContentFault */
+export const loadDemoPeople = ({ language }: Pick<Organisation, 'language'>, folder: URL = FOLDER): Person[] =>
+  readContentFile(contentFile('demo-people.json', folder), demoPeopleSchema).map(({ id: _id, name, ...known }) =>
+    blankColleague(_id, name, language, { ...known, addresses: [{ platform: 'sandbox', id: _id, at: NEVER }] }),
+  );

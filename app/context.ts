@@ -1,7 +1,6 @@
 import type { Logger } from 'pino';
 import type { Database } from '../adapters/store/collection.ts';
 import type { Deps } from '../bot/deps.ts';
-import type { Platform } from '../bot/platform.ts';
 import { createClassifier } from '../bot/routing/classify.ts';
 import { createWorkingTime } from '../bot/time/working-time.ts';
 import type { Config } from './config.ts';
@@ -47,9 +46,3 @@ export const depsOf = (
   teamQuestions,
   classify: createClassifier(lexicon),
 });
-
-export const platformsIn = ({ sandbox, teams, teamsLocal, slack }: Config): Platform[] => [
-  ...(sandbox ? ['sandbox' as const] : []),
-  ...(teams !== null || teamsLocal ? ['teams' as const] : []),
-  ...(slack !== null ? ['slack' as const] : []),
-];

@@ -1,13 +1,14 @@
 import type { Logger } from 'pino';
 import type { Deps } from '../bot/deps.ts';
 import { progressOf } from '../bot/nudges/run-view.ts';
-import { type Week, weekOf } from '../bot/nudges/week.ts';
+import { thisWeek } from '../bot/nudges/this-week.ts';
+import type { Week } from '../bot/nudges/week.ts';
 
 const told = new WeakMap<Logger, { week: Week; sent: number }>();
 
 /** Says how far the week's run has come, whenever it has come further. */
 export const logProgress = async (deps: Deps, log: Logger): Promise<void> => {
-  const week = weekOf(deps.time.localDate(deps.clock()));
+  const week = thisWeek(deps);
   const before = told.get(log);
   const progress = await progressOf(week, deps).catch(() => null);
   if (progress === null || progress.sent === 0 || (before?.week === week && before.sent === progress.sent)) return;

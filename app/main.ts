@@ -1,27 +1,9 @@
+import './utc.ts';
+import { MendableError } from '../bot/mendable-error.ts';
 import { COMMANDS, isCommand } from './commands/commands.ts';
+import { reportFailure } from './report-failure.ts';
 
-/** Faults a person can mend: their message says how. Anything else is ours and comes with its stack. */
-const MENDABLE = new Set([
-  'ConfigurationError',
-  'UsageError',
-  'StoreInUse',
-  'DamagedStore',
-  'WrongStore',
-  'StoreNotOpened',
-  'StoreUnavailable',
-  'CannotCarryOver',
-  'ContentFault',
-  'OrganisationFault',
-  'PrinciplesFault',
-  'NudgesFault',
-  'WarningWordsFault',
-  'SlackNotOpened',
-  'LexiconFault',
-  'ImportStopped',
-  'UnknownCommand',
-]);
-
-class UnknownCommand extends Error {
+class UnknownCommand extends MendableError {
   override readonly name = 'UnknownCommand';
   constructor(command: string) {
     const lines = Object.values(COMMANDS).map(({ usage, purpose }) => `  ${usage}\n      ${purpose}`);
@@ -36,8 +18,4 @@ const main = async (): Promise<void> => {
   await COMMANDS[name].run(args, process.env);
 };
 
-main().catch((error: unknown) => {
-  const fault = error instanceof Error ? error : new Error(String(error));
-  process.stderr.write(`${MENDABLE.has(fault.name) ? fault.message : fault.stack}\n`);
-  process.exitCode = 1;
-});
+main().catch(reportFailure);

@@ -17,6 +17,7 @@ import { openRollups } from '../adapters/store/rollups.ts';
 import { openRuns } from '../adapters/store/runs.ts';
 import { openSpentTokens } from '../adapters/store/spent-tokens.ts';
 import { openTeamChannels } from '../adapters/store/team-channels.ts';
+import type { Saying } from '../bot/notices.ts';
 
 /**
  * Every port on one database, after a look at whose it is. Of several processes that start, one at a time does this.
@@ -29,7 +30,7 @@ export const openStore = (database: Database, kind: 'sandbox' | 'real', closedDa
   });
 
 const openPorts = async (database: Database, closedDays: readonly string[]) => {
-  const debtors = [await openOwing(database, 'cases'), await openOwing(database, 'drafts')];
+  const debtors = [await openOwing<Saying>(database, 'cases'), await openOwing<Saying>(database, 'drafts')];
   return {
     cases: await openCases(database, await openCounter(database, 'case')),
     drafts: await openDrafts(database),
@@ -44,7 +45,7 @@ const openPorts = async (database: Database, closedDays: readonly string[]) => {
     readers: await openReaders(database),
     runs: await openRuns(database),
     teamChannels: await openTeamChannels(database),
-    deliveries: await openDeliveries(database),
+    deliveries: await openDeliveries<Saying>(database),
     posts: await openPosts(database),
     linkRequests: await openLinkRequests(database),
     paceBook: await openPaceBook(database),

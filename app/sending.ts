@@ -1,22 +1,32 @@
-import type { Channel } from '../adapters/delivery/channel.ts';
-import { createPace, PLATFORM_LIMITS } from '../adapters/delivery/pace.ts';
-import { createSender, type Sender } from '../adapters/delivery/sender.ts';
+import type { Channel } from '../adapters/chat/channel.ts';
 import type { Platform } from '../bot/platform.ts';
+import { createCards } from '../cards/create-cards.ts';
 import { JOB_NAMES, runJob } from '../jobs/jobs.ts';
+import { createRateLimit } from '../outbox/rate-limit.ts';
+import type { Sender } from '../outbox/sender.ts';
 import type { House } from './context.ts';
+import { createMessageSender } from './delivery/create-message-sender.ts';
+import { noticesOn } from './delivery/notices-on.ts';
 import { logProgress } from './log-progress.ts';
+import { PLATFORM_LIMITS } from './platforms/limits.ts';
 import { stopwatch } from './stopwatch.ts';
 
 /** The recipient's address picks the platform, not where the sender was. */
-export const senderOf = ({ store, deps, log }: House, channels: Partial<Record<Platform, Channel>>): Sender =>
-  createSender({
+export const senderOf = (
+  { content: { organisation, principles }, store, deps, log }: House,
+  channels: ReadonlyMap<Platform, Channel>,
+): Sender => {
+  const cards = createCards({ timeZone: organisation.timeZone, principles });
+  const takingNotices = new Map([...channels].map(([platform, channel]) => [platform, noticesOn(channel, cards)]));
+  return createMessageSender({
     debtors: store.debtors,
     deliveries: store.deliveries,
-    sending: { deps, posts: store.posts, channelOn: (platform) => channels[platform] ?? null },
-    pace: createPace(store.paceBook, PLATFORM_LIMITS, stopwatch),
+    sending: { deps, posts: store.posts, channelOn: (platform) => takingNotices.get(platform) ?? null },
+    rateLimit: createRateLimit(store.paceBook, PLATFORM_LIMITS, stopwatch),
     clock: deps.clock,
     onFault: (error, delivery) => log.warn({ err: error, delivery: delivery?._id }, 'a delivery was put off'),
   });
+};
 
 /** One job's fault keeps neither the others nor the next minute from running. */
 export const tick = async ({ deps, log }: House, sender: Sender): Promise<void> => {

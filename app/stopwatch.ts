@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Stopwatch } from '../adapters/delivery/pace.ts';
+import type { Stopwatch } from '../outbox/rate-limit.ts';
 
 /** The machine's own time. */
 export const stopwatch: Stopwatch = {

@@ -1,8 +1,9 @@
 import { setImmediate as immediate } from 'node:timers/promises';
-import { DeliveryError } from '../adapters/delivery/delivery-error.ts';
-import { createPace, PLATFORM_LIMITS, type Stopwatch } from '../adapters/delivery/pace.ts';
-import { createSender } from '../adapters/delivery/sender.ts';
+import { createMessageSender } from '../app/delivery/create-message-sender.ts';
+import { PLATFORM_LIMITS } from '../app/platforms/limits.ts';
 import type { Platform } from '../bot/platform.ts';
+import { DeliveryError } from '../outbox/delivery-error.ts';
+import { createRateLimit, type Stopwatch } from '../outbox/rate-limit.ts';
 import { openHouse } from '../test/support/fixtures/house.ts';
 import { MONDAY, planned } from './nudge-people.ts';
 import type { Row } from './table.ts';
@@ -32,12 +33,12 @@ const rowsFor = async (platform: Platform): Promise<Row[]> => {
       now += milliseconds;
     },
   };
-  const pace = createPace(house.store.paceBook, PLATFORM_LIMITS, watch);
+  const rateLimit = createRateLimit(house.store.paceBook, PLATFORM_LIMITS, watch);
   const times: number[] = [];
   const heap: number[] = [];
   let refused = 0;
   let most = 0;
-  const sender = createSender({
+  const sender = createMessageSender({
     debtors: [],
     deliveries: house.store.deliveries,
     sending: {
@@ -60,10 +61,10 @@ const rowsFor = async (platform: Platform): Promise<Row[]> => {
         update: async () => undefined,
       }),
     },
-    pace: {
-      ...pace,
+    rateLimit: {
+      ...rateLimit,
       turn: async (on) => {
-        const mine = await pace.turn(on);
+        const mine = await rateLimit.turn(on);
         if (mine) onTheirWay++;
         return mine;
       },

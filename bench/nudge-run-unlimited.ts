@@ -1,8 +1,8 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
-import { TeamsAuthentication } from '../adapters/teams/authentication.ts';
-import { createConnector, type Place } from '../adapters/teams/connector.ts';
+import { openNetwork } from '../adapters/teams/botbuilder/open-network.ts';
+import type { Place } from '../adapters/teams/connector.ts';
 import { cardMessage } from '../adapters/teams/message.ts';
 import { openReferences } from '../adapters/teams/references.ts';
 import { NUDGES } from '../test/cards/examples/nudges.ts';
@@ -46,7 +46,12 @@ export const nudgeRunUnlimited = async (): Promise<Row[]> => {
 };
 
 const bareCalls = async (serviceUrl: string): Promise<number> => {
-  const connector = createConnector(new TeamsAuthentication(new TestCredentials(), serviceUrl, 10_000), APP_ID);
+  const { connector } = openNetwork({
+    credentials: new TestCredentials(),
+    openIdMetadata: serviceUrl,
+    appId: APP_ID,
+    timeout: 10_000,
+  });
   const notice = NUDGES.nudge.nudge;
   const message = cardMessage(cards.card(notice, 'da'), 'da');
   const place: Place = { serviceUrl, conversation: 'a:1', channel: 'msteams', bot: '28:bot', user: '29:1' };

@@ -1,19 +1,41 @@
 import { z } from 'zod';
-import { caseId, nudgeId, personId } from './ids.ts';
+import { type Branded, caseId, nudgeId, personId } from './ids.ts';
 
-/** The fields that cards send, each as it is decoded. */
+/** The fields that cards send, each as it is decoded; what a person writes freely is in `privacy/free-text.ts`. */
+
+/** YYYY-MM-DD */
+export type IsoDate = `${number}-${number}-${number}`;
+/** HH:MM */
+export type IsoTime = `${number}:${number}`;
+/** Such as 2026-W48. */
+type IsoWeek = `${number}-W${number}`;
+/** What somebody looks for; it is never kept. */
+export type SearchWords = Branded<'SearchWords'>;
+/** A phone number as somebody typed it, before `declaredPhone` has looked at it. */
+export type TypedPhone = Branded<'TypedPhone'>;
 
 export const id = z.string().min(1).max(80).transform(caseId);
 /** A week and a person's id. */
 export const nudge = z.string().min(1).max(100).transform(nudgeId);
 export const person = z.string().min(1).max(80).transform(personId);
-/** Cards send no key at all for a field left empty; what needs words says so in a sentence. */
-export const text = z.string().default('');
 /** Cards send an empty string for a field left empty. */
 export const optional = <T extends z.ZodType>(schema: T) =>
   z.preprocess((value) => (value === '' || value === null ? undefined : value), schema.optional());
-export const isoDate = z.iso.date();
-export const isoTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
+export const isoDate = z.iso.date().transform((date) => date as IsoDate);
+export const isoTime = z
+  .string()
+  .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
+  .transform((time) => time as IsoTime);
+export const isoWeek = z
+  .string()
+  .regex(/^\d{4}-W\d{2}$/)
+  .transform((week) => week as IsoWeek);
+export const searchWords = z
+  .string()
+  .max(200)
+  .default('')
+  .transform((words) => words as SearchWords);
+export const typedPhone = z.string().transform((phone) => phone as TypedPhone);
 /** ISO 8601 with a zone; the seconds may be left out. */
 export const instant = z
   .union([z.iso.datetime({ offset: true }), z.iso.datetime({ offset: true, precision: -1 })])

@@ -1,13 +1,13 @@
 import { ADMIN_ACTIONS } from './admin/command.ts';
 import { CASE_ACTIONS } from './cases/command.ts';
-import type { CommandOf } from './command-of.ts';
+import { type CommandOf, verbs } from './command-of.ts';
 import { DRAFT_ACTIONS } from './drafts/command.ts';
 import { ERASURE_ACTIONS, LINK_ACTIONS } from './lives/command.ts';
 import { NUDGE_ACTIONS, RUN_ACTIONS, WISH_ACTIONS } from './nudges/command.ts';
 import { LANGUAGE_ACTIONS, PROFILE_ACTIONS } from './people/command.ts';
 
 /** Everything a person may do on a card, by verb; each capability decodes its own strictly. */
-export const ACTIONS = {
+export const ACTIONS = verbs({
   ...CASE_ACTIONS,
   ...DRAFT_ACTIONS,
   ...LANGUAGE_ACTIONS,
@@ -18,7 +18,7 @@ export const ACTIONS = {
   ...NUDGE_ACTIONS,
   ...WISH_ACTIONS,
   ...RUN_ACTIONS,
-} as const;
+});
 
 export type Verb = keyof typeof ACTIONS;
 export type Command<V extends Verb = Verb> = CommandOf<typeof ACTIONS, V>;

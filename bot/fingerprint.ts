@@ -6,8 +6,11 @@ export const fingerprint = (...parts: readonly unknown[]): string =>
 
 const sorted = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.map(sorted);
-  if (typeof value !== 'object' || value === null || value instanceof Date) return value ?? null;
+  if (typeof value !== 'object' || value === null || saysItself(value)) return value ?? null;
   return Object.entries(value)
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([key, inner]) => [key, sorted(inner)]);
 };
+
+/** A moment, or words that were masked, which stand for themselves and not for their parts. */
+const saysItself = (value: object): boolean => 'toJSON' in value && typeof value.toJSON === 'function';

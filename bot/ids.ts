@@ -1,5 +1,6 @@
 declare const brand: unique symbol;
-type Branded<Name extends string> = string & { readonly [brand]: Name };
+/** A string of one kind, which no plain string passes for. */
+export type Branded<Name extends string> = string & { readonly [brand]: Name };
 
 /** Who a person is to the bot, the same on every platform. */
 export type PersonId = Branded<'PersonId'>;

@@ -7,69 +7,72 @@ const MOST_MINUTES = 10_000;
 
 const text = (mend: string) => z.string(mend).trim().min(1, mend);
 const amount = (most: number, unit: string) => {
-  const mend = `write ${unit} as a number above 0 and at most ${most}`;
+  const mend = `Write ${unit} as a number above 0 and at most ${most}.`;
   return z.number(mend).positive(mend).max(most, mend);
 };
-/** Every part is required and nothing else is known: a misspelt name is a fault, not a setting without effect. */
-const exactly = <Shape extends z.core.$ZodLooseShape>(shape: Shape) =>
-  z.strictObject(shape, {
-    error: ({ code, keys }) =>
-      code === 'unrecognized_keys'
-        ? `${(keys as string[]).join(', ')} is not known here; mend the spelling or take it out (known: ${Object.keys(shape).join(', ')})`
-        : `write an object with ${Object.keys(shape).join(', ')}`,
-  });
-
-const TIMES = 'write two times, from and to, such as ["08:00", "16:00"]';
+const TIMES = 'Write two times, from and to, such as ["08:00", "16:00"].';
 const CLOCK = /^([01]\d|2[0-3]):[0-5]\d$/;
-const clockTime = z.string(TIMES).regex(CLOCK, 'write a time as 08:00');
+const clockTime = z.string(TIMES).regex(CLOCK, 'Write a time as 08:00.');
 const openingHours = z
   .tuple([clockTime, clockTime], TIMES)
-  .refine(([from, to]) => !CLOCK.test(from) || !CLOCK.test(to) || from < to, 'let the first time be before the second')
+  .refine(
+    ([from, to]) => !CLOCK.test(from) || !CLOCK.test(to) || from < to,
+    'ends before it begins. Write the earlier time first.',
+  )
   .exactOptional();
 
-const PHONE = 'write a phone number such as 70 00 00 01, or null';
-const URL_MEND = 'write a whole address such as https://kommune.dk/whistleblower, or null';
-const contact = exactly({
-  name: text('write the name people know it by'),
-  phone: z
-    .string(PHONE)
-    .regex(/^\+?\d[\d ]+\d$/, PHONE)
-    .nullable(),
-  url: z.url({ protocol: /^https?$/, error: URL_MEND }).nullable(),
-}).refine(({ phone, url }) => phone !== null || url !== null, 'give it a phone number or an address');
+const PHONE = 'Write a phone number such as "70 00 00 01", or null.';
+const URL_MEND = 'Write a whole address such as "https://kommune.dk/whistleblower", or null.';
+const contact = z
+  .strictObject({
+    name: text('Write the name people know it by.'),
+    phone: z
+      .string(PHONE)
+      .regex(/^\+?\d[\d ]+\d$/, PHONE)
+      .nullable(),
+    url: z.url({ protocol: /^https?$/, error: URL_MEND }).nullable(),
+  })
+  .refine(
+    ({ phone, url }) => phone !== null || url !== null,
+    'has neither a phone number nor an address. Write "phone" or "url", or both.',
+  );
 
-const DAY = 'write a day that exists as YYYY-MM-DD, such as 2026-12-24';
-const ZONE = 'write a time zone such as Europe/Copenhagen';
-const NO_HOURS = 'give hours for at least one weekday, such as "mon": ["08:00", "16:00"]';
+const DAY = 'Write a day that exists as YYYY-MM-DD, such as "2026-12-24".';
+const ZONE = 'Write a time zone such as "Europe/Copenhagen".';
+const EMERGENCY = 'Write the emergency number in digits, such as "112".';
+const NO_HOURS = 'names no weekday. Write hours for at least one, such as "mon": ["08:00", "16:00"].';
 
-const organisation = exactly({
+/** What a municipality says of itself: `content/organisation.json`. */
+export const organisationSchema = z.strictObject({
   /** For the people who edit the file; the program does not read it. */
-  note: z.string('write a text').exactOptional(),
-  name: text('write the name of the municipality'),
-  language: z.enum(LANGUAGES, `write one of ${LANGUAGES.join(', ')}`),
-  timeZone: z.string(ZONE).refine(isTimeZone, ZONE),
+  note: z.string().exactOptional(),
+  name: text('Write the name of the municipality.'),
+  language: z.enum(LANGUAGES),
+  timeZone: z.string(ZONE).refine(isTimeZone, `is not a time zone. ${ZONE}`),
   /** Working hours by weekday; a day left out is closed. */
-  hours: exactly({
-    mon: openingHours,
-    tue: openingHours,
-    wed: openingHours,
-    thu: openingHours,
-    fri: openingHours,
-    sat: openingHours,
-    sun: openingHours,
-  }).refine((days) => Object.keys(days).length > 0, NO_HOURS),
+  hours: z
+    .strictObject({
+      mon: openingHours,
+      tue: openingHours,
+      wed: openingHours,
+      thu: openingHours,
+      fri: openingHours,
+      sat: openingHours,
+      sun: openingHours,
+    })
+    .refine((days) => Object.keys(days).length > 0, NO_HOURS),
   /** Closed besides weekends and public holidays, which the program knows. */
-  closedDays: z.array(z.iso.date(DAY), 'write a list of days, or []'),
+  closedDays: z.array(z.iso.date(DAY), 'Write a list of days, or [].'),
   promiseHours: amount(MOST_HOURS, 'the working hours to the first human word'),
   promiseTodayHours: amount(MOST_HOURS, 'the working hours to the first human word when it is needed today'),
   /** Before an unanswered offer moves on. */
-  offerMinutes: exactly({
+  offerMinutes: z.strictObject({
     normal: amount(MOST_MINUTES, 'the working minutes an agent has to answer'),
     today: amount(MOST_MINUTES, 'the working minutes an agent has to answer when it is needed today'),
   }),
-  welcomeFrom: text('write who welcomes people, such as Lone i HR'),
+  welcomeFrom: text('Write who welcomes people, such as "Lone i HR".'),
   /** Where a matter belongs that is not for Sammen. The numbers of the file in `content/` are invented. */
-  contacts: exactly({
+  contacts: z.strictObject({
     switchboard: contact,
     childrenAndFamilies: contact,
     whistleblower: contact,
@@ -77,30 +80,11 @@ const organisation = exactly({
     citizenService: contact,
   }),
   /** Short, so that it needs no name: 112. */
-  emergency: z.string('write the emergency number, such as 112').regex(/^\d{3,8}$/, 'write digits only, such as 112'),
+  emergency: z.string(EMERGENCY).regex(/^\d{3,8}$/, EMERGENCY),
 });
 
-/** What a municipality says of itself: `content/organisation.json`. */
-export type Organisation = z.infer<typeof organisation>;
+export type Organisation = z.infer<typeof organisationSchema>;
 type Contact = z.infer<typeof contact>;
-
-export class OrganisationFault extends Error {
-  override readonly name = 'OrganisationFault';
-  readonly faults: readonly string[];
-  constructor(faults: readonly string[]) {
-    super(`The organisation's file needs mending:\n${faults.map((fault) => `  - ${fault}`).join('\n')}`);
-    this.faults = faults;
-  }
-}
-
-/** @throws OrganisationFault with every fault at once, each with its place in the file and how to mend it */
-export const parseOrganisation = (json: unknown): Organisation => {
-  const parsed = organisation.safeParse(json);
-  if (parsed.success) return parsed.data;
-  throw new OrganisationFault(
-    parsed.error.issues.map(({ path, message }) => `${path.join('.') || 'the file'}: ${message}`),
-  );
-};
 
 /** The municipality's own numbers: they are no secret, so they are never masked. */
 export const ownPhones = ({ contacts, emergency }: Organisation): string[] => [

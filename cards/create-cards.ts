@@ -21,7 +21,7 @@ export type Cards = {
   pressUnknown(language: Language): string;
 };
 
-/** @param principles what `readPrinciples` made of `content/principles.json` */
+/** @param principles what stands in `content/principles.json` */
 export const createCards = (deps: { timeZone: string; principles: readonly PrincipleText[] }): Cards => {
   const speeches = new Map<Language, Speech>(LANGUAGES.map((language) => [language, createSpeech(deps, language)]));
   const speechIn = (language: Language): Speech => speeches.get(language) ?? createSpeech(deps, language);

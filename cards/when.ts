@@ -1,4 +1,5 @@
 import { DateTime } from 'luxon';
+import { DAY } from '../bot/time/units.ts';
 import { zoneNamed } from '../bot/time/zone.ts';
 import type { Language } from '../bot/words.ts';
 
@@ -22,7 +23,6 @@ const fullDay = (at: DateTime, today: DateTime, language: Language): string => {
   return at.setLocale(LOCALE[language]).toFormat(language === 'da' ? `cccc 'd.' d. LLLL${year}` : `cccc d LLLL${year}`);
 };
 
-const DAY = 24 * 60 * 60_000;
 /** Counts days of the calendar, so that two of them are as far apart wherever and whenever that is. */
 const dayNumber = ({ year, month, day }: DateTime): number => Date.UTC(year, month - 1, day) / DAY;
 

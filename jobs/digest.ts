@@ -1,23 +1,27 @@
 import type { AdoptionDeps } from '../bot/adoption/deps.ts';
 import { reportNotice } from '../bot/adoption/report-notice.ts';
 import { weekAfter, weekOf } from '../bot/adoption/week.ts';
-import { deliveryId } from '../bot/ids.ts';
+import { ping } from '../bot/messages/owed.ts';
+import { once } from '../bot/presses/once.ts';
 import type { Counts } from './tick-due.ts';
 
 /** Brings HR the main figures once a week has closed, in working hours; a week that is long gone brings none. */
-export const digest = async (deps: AdoptionDeps): Promise<Counts> => {
-  const { people, rollups, receipts, outbox, clock, time } = deps;
+export const digest = async (
+  deps: Pick<AdoptionDeps, 'people' | 'rollups' | 'receipts' | 'outbox' | 'clock' | 'time'>,
+): Promise<Counts> => {
+  const { people, rollups, outbox, clock, time } = deps;
   const [now, week] = [clock(), await rollups.last()];
   if (week === null || week !== weekAfter(weekOf(time.localDate(now)), -1)) return { digests: 0 };
   let digests = 0;
   for (const person of await people.withRole('hr')) {
     const id = `digest.${week}.${person._id}`;
-    if (person.left !== null || (await receipts.has(id))) continue;
-    const say = { kind: 'reply' as const, reply: await reportNotice(deps, null) };
-    // Owed first: a process that dies in between owes the same message again, which is owing it once.
-    await outbox.add([{ id: deliveryId(id), to: person._id, manner: 'ping', notBefore: time.nextOpen(now), say }]);
-    await receipts.add(id, now);
-    digests += 1;
+    if (person.left !== null) continue;
+    // A process that dies before the receipt owes the same message again, which is owing it once.
+    const did = await once(id, deps, async () => {
+      const say = { kind: 'reply' as const, reply: await reportNotice(deps, null) };
+      await outbox.add([ping(id, person._id, say, time.nextOpen(now))]);
+    });
+    if (did === 'done') digests += 1;
   }
   return { digests };
 };

@@ -1,12 +1,11 @@
-import type { LivesDeps } from '../bot/lives/deps.ts';
-import { forget as forgetThem } from '../bot/lives/erasure/erase-person.ts';
+import { type ErasureDeps, forget as forgetThem } from '../bot/lives/erasure/erase-person.ts';
 import type { Counts } from './tick-due.ts';
 
 /**
  * Forgets who is marked; whose goodbye has still to be sent waits for the next minute. One who cannot be forgotten now
  * keeps nobody else from it. @throws AggregateError of what went wrong, after all were tried
  */
-export const forget = async (deps: LivesDeps): Promise<Counts> => {
+export const forget = async (deps: ErasureDeps): Promise<Counts> => {
   const faults: unknown[] = [];
   let forgotten = 0;
   for (const { _id } of await deps.people.forgetting()) {

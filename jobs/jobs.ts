@@ -1,7 +1,3 @@
-import type { AdoptionDeps } from '../bot/adoption/deps.ts';
-import type { DraftDeps } from '../bot/drafts/deps.ts';
-import type { LivesDeps } from '../bot/lives/deps.ts';
-import type { NudgeDeps } from '../bot/nudges/deps.ts';
 import { digest } from './digest.ts';
 import { followUp } from './follow-up.ts';
 import { forget } from './forget.ts';
@@ -13,11 +9,11 @@ import { rollups } from './rollups.ts';
 import type { Counts } from './tick-due.ts';
 import { weeklyNudge } from './weekly-nudge.ts';
 
-/** What all jobs together need; each takes its own part of it. */
-type JobDeps = DraftDeps & NudgeDeps & AdoptionDeps & LivesDeps;
+/** Whether the minute runs a job, or a person who wants to see it done. */
+type By = 'clock' | 'hand';
 
 /** What happens by the clock, by the name a person runs it by. Each is safe to run at any time, and twice. */
-const JOBS: Readonly<Record<string, (deps: JobDeps, by: 'clock' | 'hand') => Promise<Counts>>> = {
+const JOBS = {
   offers,
   leavers,
   links,
@@ -29,11 +25,16 @@ const JOBS: Readonly<Record<string, (deps: JobDeps, by: 'clock' | 'hand') => Pro
   forget,
 };
 
+type Job = (typeof JOBS)[keyof typeof JOBS];
+/** What all jobs need together, read off what each of them takes. */
+type JobDeps = Job extends (deps: infer All, by: By) => Promise<Counts> ? All : never;
+
+const BY_NAME: Readonly<Record<string, (deps: JobDeps, by: By) => Promise<Counts>>> = JOBS;
+
 export const JOB_NAMES: readonly string[] = Object.keys(JOBS);
 
-/** @param by whether the minute did it, or a person who wants to see it done */
-export const runJob = async (name: string, deps: JobDeps, by: 'clock' | 'hand' = 'clock'): Promise<Counts> => {
-  const job = Object.hasOwn(JOBS, name) ? JOBS[name] : undefined;
+export const runJob = async (name: string, deps: JobDeps, by: By = 'clock'): Promise<Counts> => {
+  const job = Object.hasOwn(BY_NAME, name) ? BY_NAME[name] : undefined;
   if (job === undefined) throw new Error(`there is no job ${name}`);
   return job(deps, by);
 };

@@ -1,6 +1,7 @@
 import type { DraftDeps } from '../bot/drafts/deps.ts';
 import { endDrafts } from '../bot/drafts/end-drafts.ts';
 import type { LivesDeps } from '../bot/lives/deps.ts';
+import { DAY } from '../bot/time/units.ts';
 import type { Counts } from './tick-due.ts';
 
 /** No platform sends a press again after so long. */
@@ -15,7 +16,7 @@ type RetentionDeps = Pick<DraftDeps, 'drafts' | 'receipts' | 'clock'> & Pick<Liv
 export const retention = async (deps: RetentionDeps): Promise<Counts> => {
   const now = deps.clock().getTime();
   const ended = await endDrafts(deps);
-  await deps.receipts.forget(new Date(now - RECEIPT_DAYS * 86_400_000));
-  await deps.linkRequests.forget(new Date(now - LINK_DAYS * 86_400_000));
+  await deps.receipts.forget(new Date(now - RECEIPT_DAYS * DAY));
+  await deps.linkRequests.forget(new Date(now - LINK_DAYS * DAY));
   return { 'drafts-ended': ended };
 };

@@ -1,11 +1,10 @@
-import { closeWeeks } from '../bot/adoption/close-weeks.ts';
-import type { AdoptionDeps } from '../bot/adoption/deps.ts';
+import { type ClosingDeps, closeWeeks } from '../bot/adoption/close-weeks.ts';
 import { countRunning } from '../bot/adoption/running-week.ts';
-import { takeFacts } from '../bot/adoption/take-facts.ts';
+import { type CountingDeps, takeFacts } from '../bot/adoption/take-facts.ts';
 import type { Counts } from './tick-due.ts';
 
 /** Takes the facts of what happened, sums every week that is over, and counts the one that is not. */
-export const rollups = async (deps: AdoptionDeps): Promise<Counts> => {
+export const rollups = async (deps: CountingDeps & ClosingDeps): Promise<Counts> => {
   const counts = { facts: await takeFacts(deps), weeks: await closeWeeks(deps) };
   await countRunning(deps);
   return counts;

@@ -1,6 +1,5 @@
 import { schedule as cron } from 'node-cron';
-
-const MINUTE = 60_000;
+import { MINUTE } from '../bot/time/units.ts';
 
 /**
  * Runs `tick` now and then every minute; one that takes longer than a minute is let finish. A slot missed while the

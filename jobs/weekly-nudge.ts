@@ -1,15 +1,14 @@
-import type { NudgeDeps } from '../bot/nudges/deps.ts';
 import { due } from '../bot/nudges/due.ts';
-import { planRun, planWelcomes } from '../bot/nudges/plan-run.ts';
+import { type PlanDeps, planRun, planWelcomes } from '../bot/nudges/plan-run.ts';
 import { audienceOf } from '../bot/nudges/run.ts';
 import { sendPreviews } from '../bot/nudges/send-previews.ts';
 import type { Counts } from './tick-due.ts';
 
 /** When this process last looked for people to welcome: once a day is enough, and twice does no harm. */
-const welcomedOn = new WeakMap<NudgeDeps, string>();
+const welcomedOn = new WeakMap<PlanDeps, string>();
 
 /** Welcomes, preview and run of the weekly principle. Run by hand it does not wait for the hour of the welcomes. */
-export const weeklyNudge = async (deps: NudgeDeps, by: 'clock' | 'hand'): Promise<Counts> => {
+export const weeklyNudge = async (deps: PlanDeps, by: 'clock' | 'hand'): Promise<Counts> => {
   const { clock, time } = deps;
   const now = clock();
   const { run, welcomes, preview } = due(now, time);

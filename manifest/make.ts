@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { loadContent } from '../app/content.ts';
+import { reportFailure } from '../app/report-failure.ts';
 import { fillSlackManifest, UNNAMED as UNNAMED_SLACK } from './slack/fill.ts';
 import { packTeamsApp, UNNAMED } from './teams/package.ts';
 
@@ -12,23 +13,31 @@ const write = (name: string, content: Uint8Array | string): void => {
   process.stdout.write(`${out}\n`);
 };
 
-const { organisation } = loadContent(ORGANISATION_FILE || null);
-write(
-  'sammen-teams.zip',
-  packTeamsApp({
-    appId: MicrosoftAppId || UNNAMED.appId,
-    publicUrl: PUBLIC_URL || UNNAMED.publicUrl,
-    organisation: organisation.name,
-  }),
-);
-const reached = SLACK_APP_TOKEN ? 'socket' : PUBLIC_URL ? { publicUrl: PUBLIC_URL } : UNNAMED_SLACK;
-write('sammen-slack.json', `${JSON.stringify(fillSlackManifest(reached), null, 2)}\n`);
-
-if (!MicrosoftAppId || !PUBLIC_URL) {
-  process.stderr.write(
-    'Give MicrosoftAppId and PUBLIC_URL for a package that Teams takes; this one has invented ones.\n',
+const make = (): void => {
+  const { organisation } = loadContent(ORGANISATION_FILE || null);
+  write(
+    'sammen-teams.zip',
+    packTeamsApp({
+      appId: MicrosoftAppId || UNNAMED.appId,
+      publicUrl: PUBLIC_URL || UNNAMED.publicUrl,
+      organisation: organisation.name,
+    }),
   );
-}
-if (reached === UNNAMED_SLACK) {
-  process.stderr.write('Give PUBLIC_URL, or SLACK_APP_TOKEN for socket mode, for a manifest that Slack takes.\n');
+  const reached = SLACK_APP_TOKEN ? 'socket' : PUBLIC_URL ? { publicUrl: PUBLIC_URL } : UNNAMED_SLACK;
+  write('sammen-slack.json', `${JSON.stringify(fillSlackManifest(reached), null, 2)}\n`);
+
+  if (!MicrosoftAppId || !PUBLIC_URL) {
+    process.stderr.write(
+      'Give MicrosoftAppId and PUBLIC_URL for a package that Teams takes; this one has invented ones.\n',
+    );
+  }
+  if (reached === UNNAMED_SLACK) {
+    process.stderr.write('Give PUBLIC_URL, or SLACK_APP_TOKEN for socket mode, for a manifest that Slack takes.\n');
+  }
+};
+
+try {
+  make();
+} catch (error) {
+  reportFailure(error);
 }

@@ -1,18 +1,12 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { OrganisationFault, ownPhones, parseOrganisation, whereItBelongs } from '../bot/organisation.ts';
+import { organisationSchema, ownPhones, whereItBelongs } from '../bot/organisation.ts';
+import { faultsIn } from './support/assertions/content-faults.ts';
 
 const json = JSON.parse(readFileSync(new URL('../content/organisation.json', import.meta.url), 'utf8'));
 
-const faultsOf = (input: unknown): readonly string[] => {
-  try {
-    parseOrganisation(input);
-    return [];
-  } catch (fault) {
-    assert.ok(fault instanceof OrganisationFault);
-    return fault.faults;
-  }
-};
+const faultsOf = (input: unknown): readonly string[] =>
+  faultsIn(input, organisationSchema).map((fault) => fault.replace(/^x\.json(, line \d+)?: /, ''));
 
 /** What one fault says, when there is exactly one. */
 const only = (changes: object): string => {
@@ -23,7 +17,7 @@ const only = (changes: object): string => {
 
 describe("the organisation's file", () => {
   it('that comes with Sammen is right, and says that it is invented', () => {
-    const organisation = parseOrganisation(json);
+    const organisation = organisationSchema.parse(json);
     assert.equal(organisation.name, 'Lillekøbing Kommune');
     assert.match(organisation.note ?? '', /opdigtede/);
   });
@@ -39,34 +33,46 @@ describe("the organisation's file", () => {
       offerMinutes: { normal: '120' },
       emergency: 112,
     });
-    const places = ['name', 'timeZone', 'hours.mon', 'hours.tue.0', 'hours.wed', 'closedDays.0', 'promiseHours'];
-    const more = ['offerMinutes.normal', 'offerMinutes.today', 'emergency'];
     assert.deepEqual(
-      faults.map((fault) => fault.split(':')[0]),
-      [...places, ...more],
+      faults.map((fault) => fault.split('. ')[0]),
+      [
+        '"name" is empty',
+        '"timeZone" is not a time zone',
+        '"hours.mon" ends before it begins',
+        'entry 1 of "hours.tue" is "8"',
+        '"hours.wed" is a list of 1',
+        'entry 1 of "closedDays" is "2026-02-30"',
+        '"promiseHours" is the number 0',
+        '"offerMinutes.normal" is the text "120"',
+        '"offerMinutes.today" is missing',
+        '"emergency" is the number 112',
+      ],
     );
-    for (const fault of faults) assert.match(fault, /: (write|let|give) /);
+    for (const fault of faults) assert.match(fault, /\. Write [^.]+.*\.$/);
   });
 
   it('names the misspelt setting and the ones there are', () => {
-    assert.match(only({ promisHours: 8 }), /promisHours is not known.*promiseHours/);
-    assert.match(only({ hours: { ...json.hours, mandag: ['08:00', '16:00'] } }), /mandag is not known.*mon, tue/);
+    assert.match(only({ promisHours: 8 }), /^"promisHours" is not known.*"promiseHours"/);
+    assert.match(
+      only({ hours: { ...json.hours, mandag: ['08:00', '16:00'] } }),
+      /^"hours\.mandag" is not known.*"mon", "tue"/,
+    );
   });
 
   it('takes no times that do not exist or end before they begin', () => {
     for (const time of ['24:00', '8:00', '08:60', '08.00', '']) {
-      assert.match(only({ hours: { mon: [time, '16:00'] } }), /^hours\.mon\.0: write a time as 08:00/);
+      assert.match(only({ hours: { mon: [time, '16:00'] } }), /^entry 1 of "hours\.mon" is .*Write a time as 08:00/);
     }
-    assert.match(only({ hours: { mon: ['08:00', '08:00'] } }), /^hours\.mon: let the first time be before/);
+    assert.match(only({ hours: { mon: ['08:00', '08:00'] } }), /^"hours\.mon" ends before it begins/);
   });
 
   it('takes no organisation that never opens', () => {
-    assert.match(only({ hours: {} }), /^hours: give hours for at least one weekday/);
+    assert.match(only({ hours: {} }), /^"hours" names no weekday\. Write hours for at least one/);
   });
 
   it('takes only days that exist', () => {
     for (const day of ['2027-02-29', '24-12-2026', '2026-12-24T00:00', '2026-1-1'])
-      assert.match(only({ closedDays: [day] }), /^closedDays\.0/);
+      assert.match(only({ closedDays: [day] }), /^entry 1 of "closedDays" is/);
     assert.deepEqual(faultsOf({ ...json, closedDays: ['2028-02-29'] }), []);
   });
 
@@ -74,27 +80,27 @@ describe("the organisation's file", () => {
     const nowhere = { name: 'ordningen', phone: null, url: null };
     assert.match(
       only({ contacts: { ...json.contacts, whistleblower: nowhere } }),
-      /^contacts\.whistleblower: give it a phone/,
+      /^"contacts\.whistleblower" has neither a phone/,
     );
     const script = { name: 'ordningen', phone: null, url: 'javascript:alert(1)' };
     assert.match(
       only({ contacts: { ...json.contacts, whistleblower: script } }),
-      /^contacts\.whistleblower\.url: write a whole address/,
+      /^"contacts\.whistleblower\.url" is "javascript.*Write a whole address/,
     );
   });
 
   it('is refused when it is something else altogether', () => {
-    for (const input of [null, [], 'x', 3, undefined])
-      assert.match(faultsOf(input)[0] ?? '', /^the file: write an object/);
+    for (const input of [null, [], 'x', 3])
+      assert.match(faultsOf(input)[0] ?? '', /^the file is .*Write an object in curly brackets with "note", "name"/);
   });
 
   it('gives every number of its own, so that none is masked', () => {
-    const phones = ownPhones(parseOrganisation(json));
+    const phones = ownPhones(organisationSchema.parse(json));
     assert.deepEqual(phones, ['70 00 00 01', '70 00 00 02', '70 00 00 03', '70 00 00 04', '70 00 00 05', '112']);
   });
 
   it('tells where the matter of a warning belongs', () => {
-    const organisation = parseOrganisation(json);
+    const organisation = organisationSchema.parse(json);
     assert.equal(whereItBelongs(organisation, 'danger')?.phone, '70 00 00 02');
     assert.match(whereItBelongs(organisation, 'whistleblower')?.url ?? '', /^https:/);
     assert.equal(whereItBelongs(organisation, 'harassment')?.name, 'Arbejdsmiljø i HR');

@@ -2,15 +2,16 @@ import { randomUUID } from 'node:crypto';
 import type { Bot } from '../../bot/conversation/bot.ts';
 import { MalformedAction } from '../../bot/conversation/decode-action.ts';
 import { type PersonId, personId } from '../../bot/ids.ts';
+import type { Organisation } from '../../bot/organisation.ts';
 import { blankColleague, blankProfile } from '../../bot/people/blank-colleague.ts';
+import { maskFor } from '../../bot/people/mask-for.ts';
 import { type AgentProfile, NEVER, type Person } from '../../bot/people/person.ts';
 import type { People } from '../../bot/people/port.ts';
-import { maskPersonalNumbers } from '../../bot/privacy/mask.ts';
 import { Refusal } from '../../bot/refusal.ts';
 import type { Language } from '../../bot/words.ts';
 import type { Cards } from '../../cards/create-cards.ts';
 import { BadRequest, json, type Route, type WebAnswer } from '../web/route.ts';
-import type { Chat, ChatMessage } from './chat.ts';
+import type { Chat, ChatMessage, OwnLine } from './chat.ts';
 import { decode, momentAsked, movedClock, type NewProfile, newPerson, pressed, said } from './requests.ts';
 import type { SandboxClock } from './sandbox-clock.ts';
 
@@ -20,10 +21,7 @@ export type SandboxDeps = {
   chat: Chat;
   clock: SandboxClock;
   cards: Cards;
-  language: Language;
-  timeZone: string;
-  /** Numbers that need no masking: the municipality's own. */
-  phones: readonly string[];
+  organisation: Organisation;
   jobs: { names: readonly string[]; run(name: string): Promise<Record<string, number>> };
   /** Sends what is due; resolves when it is sent. */
   flush(): Promise<void>;
@@ -77,7 +75,7 @@ const routesOf = (deps: SandboxDeps): Route[] => [
     path: '/sandbox/clock',
     handle: async (request) => {
       const asked = decode(movedClock, await request.json());
-      await deps.clock.move((now) => momentAsked(asked, now, deps.timeZone));
+      await deps.clock.move((now) => momentAsked(asked, now, deps.organisation.timeZone));
       deps.changed('clock');
       return json(200, { now: deps.clock.now().toISOString() });
     },
@@ -113,7 +111,8 @@ const messageShown = ({ seq, _id: id, at, from, text, card }: ChatMessage) => ({
   card: card === null ? null : JSON.parse(card),
 });
 
-const addPerson = async (body: unknown, { people, language, changed }: SandboxDeps): Promise<WebAnswer> => {
+const addPerson = async (body: unknown, { people, organisation, changed }: SandboxDeps): Promise<WebAnswer> => {
+  const { language } = organisation;
   const asked = decode(newPerson, body);
   if (asked.manager !== undefined) await personAsked(asked.manager, people);
   const roles = new Set(asked.roles ?? []);
@@ -146,13 +145,12 @@ const profileAsked = ({ principles, topics, capacity }: NewProfile, language: La
 const hearLine = async (body: unknown, deps: SandboxDeps): Promise<WebAnswer> => {
   const { person: id, text } = decode(said, body);
   const person = await personAsked(id, deps.people);
-  const phones = person.phone === null ? deps.phones : [...deps.phones, person.phone];
-  const line = {
+  const line: OwnLine = {
     _id: `own-${randomUUID()}`,
     person: id,
     at: deps.clock.now(),
-    from: 'me' as const,
-    text: maskPersonalNumbers(text, { phones }).text,
+    from: 'me',
+    text: maskFor(person, deps.organisation)(text).text,
     card: null,
     neutral: null,
     rev: null,

@@ -1,5 +1,7 @@
 import { EventEmitter } from 'node:events';
-import type { PersonId } from '../../bot/ids.ts';
+import { type PersonId, personId } from '../../bot/ids.ts';
+import type { Masked } from '../../bot/privacy/mask.ts';
+import { HOUR } from '../../bot/time/units.ts';
 import { type Database, DuplicateKey, type Index } from '../store/collection.ts';
 import { followOthers, type KeptMessage } from './follow-others.ts';
 
@@ -19,8 +21,11 @@ export type ChatMessage = {
   rev: number | null;
 };
 
-/** What a person wrote and the bot has not dealt with yet: it is not shown. `heldAt` is the machine's time. */
-type HeldLine = Omit<ChatMessage, 'seq'> & { heldAt: Date };
+/** What a person wrote. */
+export type OwnLine = Omit<ChatMessage, 'seq'> & { from: 'me'; text: Masked };
+
+/** What the bot has not dealt with yet: it is not shown. `heldAt` is the machine's time. */
+type HeldLine = OwnLine & { heldAt: Date };
 
 export type Shown = { person: PersonId; id: string; seq: number; ping: boolean };
 
@@ -33,7 +38,7 @@ const MESSAGES: readonly Index[] = [
 ];
 const LINES: readonly Index[] = [{ fields: { heldAt: 1 } }];
 
-const LONGEST_HELD = 3_600_000;
+const LONGEST_HELD = HOUR;
 
 /** The chats of the sandbox: what Teams and Slack would keep for us. */
 export type Chat = {
@@ -42,13 +47,13 @@ export type Chat = {
   /** Adds a message, or changes the one with this id; either way it gets a new `seq`. */
   put(message: Omit<ChatMessage, 'seq'>, ping: boolean): Promise<void>;
   /** Keeps a line before the bot deals with it, so that a crash between leaves something to go on with. */
-  hold(line: Omit<ChatMessage, 'seq'>): Promise<void>;
+  hold(line: OwnLine): Promise<void>;
   /** Shows a line that was held; showing it twice is showing it once. */
-  release(line: Omit<ChatMessage, 'seq'>): Promise<void>;
+  release(line: OwnLine): Promise<void>;
   /** Forgets a line that was held: its writer was told that it did not come through. */
   withdraw(id: string): Promise<void>;
   /** Lines that wait, the oldest first; one that waited for over an hour is forgotten, its writer has moved on. */
-  held(): Promise<Omit<ChatMessage, 'seq'>[]>;
+  held(): Promise<OwnLine[]>;
   /** Tells what is shown, by whichever process. */
   events: EventEmitter<{ shown: [Shown] }>;
   stop(): void;
@@ -127,8 +132,8 @@ export const openChat = async (database: Database): Promise<Chat> => {
   };
 };
 
-/** The chat of a made-up person who is no more. */
-export const forgetChat = async (person: string, database: Database): Promise<void> => {
+/** The chat of a made-up person who is no more; in the sandbox an account has its person's id. */
+export const forgetChat = async (account: string, database: Database): Promise<void> => {
   const messages = await database.collection<KeptMessage>('sandboxMessages', MESSAGES);
-  await messages.remove({ person });
+  await messages.remove({ person: personId(account) });
 };

@@ -1,10 +1,11 @@
+import { SECOND } from '../../bot/time/units.ts';
 import type { Collection } from '../store/collection.ts';
 import type { ChatMessage, Shown } from './chat.ts';
 
 /** A message as it is kept: `shownAt` is the machine's time of its latest `seq`. */
 export type KeptMessage = ChatMessage & { shownAt: Date; ping: boolean };
 
-const LOOK = 1_000;
+const LOOK = SECOND;
 /** Clocks of two machines differ a little, and a write takes its time. */
 const BACK = 5_000;
 
@@ -29,7 +30,7 @@ export const followOthers = (
     for (const [key, at] of known) if (at < now - 2 * BACK) known.delete(key);
     const recent = { shownAt: { $gte: new Date(since - BACK) } };
     since = now;
-    const fields = ['person', 'seq', 'ping'];
+    const fields = ['person', 'seq', 'ping'] as const;
     for (const { _id, person, seq, ping } of await messages.find(recent, { sort: { shownAt: 1 }, fields })) {
       const shown = { id: _id, person, seq, ping };
       if (known.has(keyOf(shown))) continue;

@@ -4,7 +4,7 @@ import { personId } from '../../bot/ids.ts';
 import { PRINCIPLES, ROLES, TOPICS } from '../../bot/words.ts';
 import { BadRequest } from '../web/route.ts';
 
-/** The bodies of the sandbox's API, decoded strictly (design, section 8). */
+/** The bodies of the sandbox's API, decoded strictly (docs/rules.md, "The sandbox's API"). */
 
 const id = z.string().min(1).max(200).transform(personId);
 const name = z.string().trim().min(1).max(100);

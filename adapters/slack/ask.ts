@@ -4,12 +4,12 @@ import { fingerprint } from '../../bot/fingerprint.ts';
 import { MAX_TEXT_LENGTH } from '../../bot/privacy/free-text.ts';
 import type { Language } from '../../bot/words.ts';
 import { TEXTS } from '../../cards/texts/texts.ts';
-import { StoreUnavailable } from '../store/collection.ts';
+import { isRefused } from '../chat/recognise-account.ts';
+import { orAnswerStoreAway, orSayStoreAway } from '../chat/store-away.ts';
 import type { TurnDeps } from './deps.ts';
-import { isFirst } from './lines.ts';
 import type { Submission, Typed } from './payloads.ts';
 import { wordsOf } from './plain-words.ts';
-import { isRefused, recognise } from './recognise.ts';
+import { recognise } from './recognise.ts';
 import { askWindow, lineWindow } from './windows.ts';
 
 /** What a window gets for an answer to its Send; nothing closes it. */
@@ -22,32 +22,32 @@ export type WindowAnswer =
 export const takeCommand = async (typed: Typed, deps: TurnDeps): Promise<string | undefined> => {
   const { user_id: user, trigger_id: trigger, channel_id: channel } = typed;
   const who = await recognise(user, deps);
-  if (isRefused(who)) return TEXTS[who.language].slack.refused[who.refused];
-  const text = wordsOf(typed.text, () => TEXTS[who.language].slack.somebody);
+  const { chat } = TEXTS[who.language];
+  if (isRefused(who)) return chat.refused[who.refused];
+  const text = wordsOf(typed.text, () => chat.somebody);
   if (text === '') {
     await openWindow(user, trigger, askWindow('', who.language), who.language, deps);
     return undefined;
   }
-  try {
-    await deps.bot.hear({ id: fingerprint('slack', 'command', user, trigger, typed.text), from: who, text });
-  } catch (error) {
-    if (error instanceof StoreUnavailable && isFirst(`command.${trigger}`, deps.told))
-      await deps.api.whisper(channel, user, deps.cards.storeAway(who.language)).catch(deps.onFault);
-    throw error;
-  }
+  const say = (line: string) => deps.api.whisper(channel, user, line);
+  await orSayStoreAway(
+    () => deps.bot.hear({ id: fingerprint('slack', 'command', user, trigger, typed.text), from: who, text }),
+    { name: `command.${trigger}`, say, language: who.language },
+    deps,
+  );
   deps.send();
-  return (await deps.chats.get(user)) === channel ? undefined : TEXTS[who.language].slack.inOwnChat;
+  return (await deps.chats.get(user)) === channel ? undefined : chat.inOwnChat;
 };
 
 /** A shortcut: on a message with its words, which name nobody; anywhere else empty. */
 export const openAsking = async (user: string, trigger: string, quoted: string, deps: TurnDeps): Promise<void> => {
   const who = await recognise(user, deps);
   const { language } = who;
-  const { slack } = TEXTS[language];
+  const { chat } = TEXTS[language];
   const view = isRefused(who)
-    ? lineWindow(slack.refused[who.refused], language)
+    ? lineWindow(chat.refused[who.refused], language)
     : askWindow(
-        wordsOf(quoted, () => slack.somebody),
+        wordsOf(quoted, () => chat.somebody),
         language,
       );
   await openWindow(user, trigger, view, language, deps);
@@ -59,9 +59,9 @@ export const openWindow = async (
   trigger: string,
   view: object,
   language: Language,
-  { api, chats, told, onFault }: TurnDeps,
+  { api, chats, isFirst, onFault }: TurnDeps,
 ): Promise<void> => {
-  if (!isFirst(`window.${trigger}`, told)) return;
+  if (!isFirst(`window.${trigger}`)) return;
   try {
     await api.openModal(trigger, view);
   } catch (error) {
@@ -71,6 +71,12 @@ export const openWindow = async (
   }
 };
 
+/** One line instead of the window's fields. */
+export const onLine = (line: string, language: Language): WindowAnswer => ({
+  response_action: 'update',
+  view: lineWindow(line, language),
+});
+
 const onText = (fault: string): WindowAnswer => ({ response_action: 'errors', errors: { text: fault } });
 
 const asked = z.object({ text: z.object({ text: z.object({ value: z.string().nullish() }) }) });
@@ -79,19 +85,16 @@ const asked = z.object({ text: z.object({ text: z.object({ value: z.string().nul
 export const takeAsking = async ({ user, view }: Submission, deps: TurnDeps): Promise<WindowAnswer> => {
   const who = await recognise(user.id, deps);
   const { language } = who;
-  const { slack } = TEXTS[language];
-  if (isRefused(who)) return { response_action: 'update', view: lineWindow(slack.refused[who.refused], language) };
+  const { chat, slack } = TEXTS[language];
+  if (isRefused(who)) return onLine(chat.refused[who.refused], language);
   const text = asked.safeParse(view.state.values).data?.text.text.value?.trim() ?? '';
   const fault =
     text === '' ? slack.ask.empty : text.length > MAX_TEXT_LENGTH ? slack.ask.tooLong(String(MAX_TEXT_LENGTH)) : null;
   if (fault !== null) return onText(fault);
-  try {
+  const work = async (): Promise<WindowAnswer> => {
     await deps.bot.hear({ id: fingerprint('slack', 'window', user.id, view.id, view.hash ?? ''), from: who, text });
-  } catch (error) {
-    if (!(error instanceof StoreUnavailable)) throw error;
-    deps.onFault(error);
-    return onText(deps.cards.storeAway(language));
-  }
-  deps.send();
-  return { response_action: 'update', view: lineWindow(slack.inOwnChat, language) };
+    deps.send();
+    return onLine(chat.inOwnChat, language);
+  };
+  return orAnswerStoreAway(work, onText, language, deps);
 };

@@ -1,4 +1,6 @@
+import { type Once, openOnce } from '../chat/say-once.ts';
 import type { Database } from '../store/collection.ts';
+import { FILLED } from '../store/fence.ts';
 
 /** Where a person's own chat with Sammen is. */
 type Chat = { _id: string; channel: string };
@@ -9,13 +11,11 @@ export type Chats = {
   /** Writes only what differs from what is kept. */
   keep(user: string, channel: string): Promise<void>;
   forget(user: string): Promise<void>;
-  /** True the first time, ever, that it is called with this name: for lines that are said once. */
-  once(name: string): Promise<boolean>;
+  once: Once;
 };
 
 export const openChats = async (database: Database): Promise<Chats> => {
-  const chats = await database.collection<Chat>('slackChats', [], { channel: { $gt: '' } });
-  const said = await database.collection<{ _id: string; at: Date }>('slackSaid', []);
+  const chats = await database.collection<Chat>('slackChats', [], { channel: FILLED });
   return {
     get: async (user) => (await chats.get(user))?.channel ?? null,
     keep: async (user, channel) => {
@@ -26,6 +26,6 @@ export const openChats = async (database: Database): Promise<Chats> => {
     forget: async (user) => {
       await chats.remove({ _id: user });
     },
-    once: (name) => said.insert({ _id: name, at: new Date() }),
+    once: await openOnce(database, 'slackSaid'),
   };
 };

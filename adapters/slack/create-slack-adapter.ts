@@ -1,5 +1,7 @@
 import bolt, { type App } from '@slack/bolt';
-import type { Channel } from '../delivery/channel.ts';
+import { MendableError } from '../../bot/mendable-error.ts';
+import type { Channel } from '../chat/channel.ts';
+import { createIsFirst } from '../chat/first-time.ts';
 import type { RawRoute } from '../web/route.ts';
 import { slackWordOf } from './delivery-fault.ts';
 import type { TurnDeps } from './deps.ts';
@@ -10,7 +12,7 @@ import { createSlackApi, type Self, type SlackLogger } from './web-api.ts';
 
 export type SlackSettings = { botToken: string; door: Door /** Null: Slack's own. */; apiUrl: string | null };
 
-export type SlackAdapterDeps = Omit<TurnDeps, 'api' | 'self' | 'told'> & {
+export type SlackAdapterDeps = Omit<TurnDeps, 'api' | 'self' | 'isFirst'> & {
   settings: SlackSettings;
   /** Milliseconds until a call to Slack that is not answered counts as lost. */
   timeout: number;
@@ -26,7 +28,7 @@ export type SlackAdapter = {
 };
 
 /** Slack did not let Sammen in at the start. */
-class SlackNotOpened extends Error {
+class SlackNotOpened extends MendableError {
   override readonly name = 'SlackNotOpened';
 }
 
@@ -37,7 +39,7 @@ export const createSlackAdapter = (deps: SlackAdapterDeps): SlackAdapter => {
   const api = createSlackApi({ ...settings, timeout: deps.timeout }, logger);
   const entrance = openDoor(settings.door, { apiUrl: settings.apiUrl, logger, onFault });
   let self: Self = { user: '', bot: '', team: '' };
-  const turnNeeds: TurnDeps = { ...deps, api, self: () => self, told: new Set() };
+  const turnDeps: TurnDeps = { ...deps, api, self: () => self, isFirst: createIsFirst() };
   const app: App = new bolt.App({
     receiver: entrance.receiver,
     // One client of ours makes every call; who we are is asked once, at the start.
@@ -49,10 +51,10 @@ export const createSlackAdapter = (deps: SlackAdapterDeps): SlackAdapter => {
     // Whoever brought it must hear that it was not taken.
     throw 'original' in error && error.original instanceof Error ? error.original : error;
   });
-  listen(app, turnNeeds);
+  listen(app, turnDeps);
   return {
     route: entrance.route,
-    channel: createSlackChannel(turnNeeds),
+    channel: createSlackChannel(turnDeps),
     open: async () => {
       try {
         self = await api.self();

@@ -1,6 +1,8 @@
 import { ErrorCode } from '@slack/web-api';
 import { z } from 'zod';
-import { DeliveryError } from '../delivery/delivery-error.ts';
+import { SECOND } from '../../bot/time/units.ts';
+import { DeliveryError } from '../../outbox/delivery-error.ts';
+import { boundedWait, noAnswer } from '../chat/failed-call.ts';
 
 const platform = z.object({ code: z.literal(ErrorCode.PlatformError), data: z.object({ error: z.string() }) });
 const limited = z.object({ code: z.literal(ErrorCode.RateLimitedError), retryAfter: z.number() });
@@ -53,9 +55,6 @@ const LATER = new Set([
   'accesslimited',
 ]);
 
-const SECOND = 1_000;
-const LONGEST_WAIT = 3_600 * SECOND;
-
 /** What a refusal by Slack means for a message. */
 export const deliveryFault = (error: unknown): DeliveryError => {
   if (error instanceof DeliveryError) return error;
@@ -63,12 +62,11 @@ export const deliveryFault = (error: unknown): DeliveryError => {
   if (word !== null) return new DeliveryError(outcomeOf(word), `Slack answered ${word}`, { cause: error });
   const wait = limited.safeParse(error);
   if (wait.success) {
-    const retryAfter = Math.min(Math.max(0, wait.data.retryAfter * SECOND), LONGEST_WAIT);
+    const retryAfter = boundedWait(wait.data.retryAfter * SECOND);
     return new DeliveryError('retry', 'Slack answered 429: too many at once', { cause: error, retryAfter });
   }
   const status = http.safeParse(error).data?.statusCode;
-  if (status === undefined)
-    return new DeliveryError('retry', `Slack did not answer: ${reasonIn(error)}`, { cause: error });
+  if (status === undefined) return noAnswer('Slack', error);
   const outcome = status >= 500 || status === 408 ? 'retry' : 'failed';
   return new DeliveryError(outcome, `Slack answered ${status}`, { cause: error });
 };
@@ -78,7 +76,3 @@ const outcomeOf = (word: string): DeliveryError['outcome'] => {
   if (NOBODY_THERE.has(word)) return 'unreachable';
   return LATER.has(word) ? 'retry' : 'failed';
 };
-
-const MOST = 200;
-
-const reasonIn = (error: unknown): string => (error instanceof Error ? error.message : String(error)).slice(0, MOST);

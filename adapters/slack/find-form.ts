@@ -1,13 +1,22 @@
-import { adminMenu, adminPart } from '../../bot/admin/admin-views.ts';
-import { composeCase } from '../../bot/cases/compose-case.ts';
-import type { Deps } from '../../bot/deps.ts';
-import { composeDraft } from '../../bot/drafts/compose-draft.ts';
+import { adminMenu, adminPart, type MenuDeps, type PartDeps } from '../../bot/admin/admin-views.ts';
+import type { AdminNotice } from '../../bot/admin/notice.ts';
+import { type CaseCardDeps, composeCase } from '../../bot/cases/compose-case.ts';
+import type { CaseNotice } from '../../bot/cases/notice.ts';
+import { composeDraft, type DraftCardDeps } from '../../bot/drafts/compose-draft.ts';
+import type { DraftNotice } from '../../bot/drafts/notice.ts';
 import { caseId, nudgeId } from '../../bot/ids.ts';
-import type { Notice } from '../../bot/notices.ts';
-import { composeNudge } from '../../bot/nudges/compose-nudge.ts';
-import { wishesTold } from '../../bot/nudges/press-wish.ts';
-import type { Person } from '../../bot/people/person.ts';
-import { profileNotice } from '../../bot/people/profile-view.ts';
+import { composeNudge, type NudgeCardDeps } from '../../bot/nudges/compose-nudge.ts';
+import type { NudgeNotice, NudgeReply } from '../../bot/nudges/notice.ts';
+import { type WishDeps, wishesTold } from '../../bot/nudges/press-wish.ts';
+import type { ProfileNotice } from '../../bot/people/notice.ts';
+import { hasRole, type Person } from '../../bot/people/person.ts';
+import { type ProfileDeps, profileNotice } from '../../bot/people/profile-view.ts';
+
+/** What the notices that a form may stand on are composed from. */
+export type FormDeps = CaseCardDeps & DraftCardDeps & NudgeCardDeps & WishDeps & ProfileDeps & MenuDeps & PartDeps;
+
+/** The notices that a form may stand on. */
+type FormNotice = DraftNotice | CaseNotice | NudgeNotice | NudgeReply | ProfileNotice | AdminNotice;
 
 /** What a press can be about: a dilemma, or a part of what Sammen knows of people. */
 export type Data = Readonly<Record<string, unknown>>;
@@ -16,7 +25,12 @@ export type Data = Readonly<Record<string, unknown>>;
  * What the message on which something was pressed says now, as far as a form may stand on it: a press carries ids only,
  * so the form it belongs to is found in the notice. Null when the person may know nothing about it.
  */
-export const noticeFor = async (verb: string, data: Data, person: Person, house: Deps): Promise<Notice | null> => {
+export const noticeFor = async (
+  verb: string,
+  data: Data,
+  person: Person,
+  house: FormDeps,
+): Promise<FormNotice | null> => {
   const dilemma = idIn(data, 'draft') ?? idIn(data, 'case');
   if (dilemma !== null) {
     const id = caseId(dilemma);
@@ -32,11 +46,11 @@ export const noticeFor = async (verb: string, data: Data, person: Person, house:
     case 'set-nudge-time':
       return wishesTold('nothing', person, house);
     case 'find-colleague':
-      return person.roles.includes('admin') ? adminMenu(house) : null;
+      return hasRole(person, 'admin') ? adminMenu(house) : null;
     case 'set-colleague-absence':
-      return person.roles.includes('admin') ? adminPart('absences', house) : null;
+      return hasRole(person, 'admin') ? adminPart('absences', house) : null;
     case 'add-closed-day':
-      return person.roles.includes('admin') ? adminPart('closed-days', house) : null;
+      return hasRole(person, 'admin') ? adminPart('closed-days', house) : null;
     default:
       return null;
   }

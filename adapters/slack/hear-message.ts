@@ -1,11 +1,13 @@
 import { fingerprint } from '../../bot/fingerprint.ts';
 import { TEXTS } from '../../cards/texts/texts.ts';
-import { StoreUnavailable } from '../store/collection.ts';
+import { hear } from '../chat/hear.ts';
+import { isRefused } from '../chat/recognise-account.ts';
+import { sayOnce } from '../chat/say-once.ts';
+import { orSayStoreAway } from '../chat/store-away.ts';
 import type { TurnDeps } from './deps.ts';
-import { isFirst, sayOnce } from './lines.ts';
 import type { Written } from './payloads.ts';
 import { peopleIn, wordsOf } from './plain-words.ts';
-import { isRefused, recognise } from './recognise.ts';
+import { recognise } from './recognise.ts';
 import { lineMessage } from './web-api.ts';
 
 /** A message as people write them: no edit, no deletion, nothing of a bot's. A file may hang on it. */
@@ -20,62 +22,61 @@ const isOwnChat = ({ channel_type, channel }: Written): boolean =>
 /** Something written to Sammen in the person's own chat. What is said in channels and groups is not said to it. */
 export const hearDirect = async (written: Written, deps: TurnDeps): Promise<void> => {
   if (!isOwnChat(written) || !isByHuman(written)) return;
-  await orSayStoreAway(written, deps, () => hear(written, false, deps));
+  await heardFrom(written, false, deps);
 };
 
 /** Sammen was mentioned in a channel. Slack tells of a mention in the own chat as a message, too. */
 export const hearMention = async (written: Written, deps: TurnDeps): Promise<void> => {
   if (isOwnChat(written) || !isByHuman(written)) return;
-  await orSayStoreAway(written, deps, () => hear(written, true, deps));
+  await heardFrom(written, true, deps);
 };
 
-const hear = async (written: Written, openly: boolean, deps: TurnDeps): Promise<void> => {
-  const { user = '', channel, ts } = written;
+const heardFrom = (written: Written, openly: boolean, deps: TurnDeps): Promise<void> => {
+  const { user = '', channel } = written;
+  const say = (line: string) =>
+    openly ? deps.api.whisper(channel, user, line) : deps.api.post(channel, lineMessage(line));
+  const { language } = deps;
+  return orSayStoreAway(() => take(written, openly, deps), { name: heardId(written), say, language }, deps);
+};
+
+const take = async (written: Written, openly: boolean, deps: TurnDeps): Promise<void> => {
+  const { user = '', channel } = written;
   const who = await recognise(user, deps);
-  const thread = openly ? { thread: written.thread_ts ?? ts } : {};
   if (isRefused(who)) {
     // Another bot is not answered: two that answer each other would never end.
     if (who.refused === 'bot') return;
-    const line = TEXTS[who.language].slack.refused.guest;
-    return sayOnce(['guest', heardId(written)], { channel, ...thread, text: line }, deps);
+    return sayThere('guest', TEXTS[who.language].chat.refused.guest, written, openly, deps);
   }
   if (!openly) await deps.chats.keep(user, channel);
   const text = await wordsIn(written.text ?? '', who.language, deps);
   const team = openly ? { team: { platform: 'slack' as const, channel } } : {};
-  const answered = await deps.bot.hear({ id: heardId(written), from: who, text, ...team });
-  deps.send();
-  if (!openly || answered === 'in-channel') return;
-  const line = TEXTS[who.language].slack.inOwnChat;
-  await sayOnce(['heard', heardId(written)], { channel, ...thread, text: line }, deps);
+  const heard = { id: heardId(written), from: who, text, ...team };
+  await hear(heard, (line) => sayThere('heard', line, written, openly, deps), deps);
+};
+
+/** One line where it was written; in a channel that is its thread. */
+const sayThere = (
+  about: string,
+  line: string,
+  written: Written,
+  openly: boolean,
+  { api, chats, onFault }: TurnDeps,
+): Promise<void> => {
+  const thread = openly ? (written.thread_ts ?? written.ts) : undefined;
+  const say = () => api.post(written.channel, lineMessage(line), thread);
+  return sayOnce([about, heardId(written)], say, { once: chats.once, onFault });
 };
 
 /** The same message keeps its name through every delivery, whatever event brings it. */
 const heardId = ({ channel, user, ts, text }: Written): string => fingerprint('slack', channel, user, ts, text ?? '');
 
 /** Colleagues who are known keep their name; of others only that they are one. */
-const wordsIn = async (text: string, language: keyof typeof TEXTS, { house, self }: TurnDeps): Promise<string> => {
+const wordsIn = async (text: string, language: keyof typeof TEXTS, { people, self }: TurnDeps): Promise<string> => {
   const us = self().user;
   const names = new Map<string, string>();
   for (const id of peopleIn(text)) {
-    const known = id === us ? null : await house.people.byAddress('slack', id);
-    names.set(id, id === us ? '' : (known?.name ?? TEXTS[language].slack.somebody));
+    const known = id === us ? null : await people.byAddress('slack', id);
+    names.set(id, id === us ? '' : (known?.name ?? TEXTS[language].chat.somebody));
   }
   return wordsOf(text, (id) => names.get(id) ?? '');
-};
-
-/** Slack is told to bring it again, and the person is told, too: nobody knows whether Slack will. */
-const orSayStoreAway = async (written: Written, deps: TurnDeps, work: () => Promise<void>): Promise<void> => {
-  try {
-    await work();
-  } catch (error) {
-    const { user = '' } = written;
-    if (error instanceof StoreUnavailable && isFirst(heardId(written), deps.told)) {
-      const text = deps.cards.storeAway(deps.language);
-      const told = isOwnChat(written)
-        ? deps.api.post(written.channel, lineMessage(text))
-        : deps.api.whisper(written.channel, user, text);
-      await told.catch(deps.onFault);
-    }
-    throw error;
-  }
 };

@@ -1,16 +1,17 @@
 import { myCases } from '../../bot/cases/my-cases.ts';
 import { wasForgotten } from '../../bot/lives/erasure/was-erased.ts';
-import type { Notice } from '../../bot/notices.ts';
 import { wishesTold } from '../../bot/nudges/press-wish.ts';
-import { principleOf, weekOf } from '../../bot/nudges/week.ts';
+import { thisWeek } from '../../bot/nudges/this-week.ts';
+import { principleOf } from '../../bot/nudges/week.ts';
 import type { Person } from '../../bot/people/person.ts';
 import { profileNotice } from '../../bot/people/profile-view.ts';
 import type { Language } from '../../bot/words.ts';
 import { renderSlackHome } from '../../cards/block-kit.ts';
 import type { Card } from '../../cards/model.ts';
 import { TEXTS } from '../../cards/texts/texts.ts';
+import { isRefused } from '../chat/recognise-account.ts';
 import type { TurnDeps } from './deps.ts';
-import { isRefused, recognise } from './recognise.ts';
+import { recognise } from './recognise.ts';
 import { lineHome } from './windows.ts';
 
 type Opened = { user: string; channel?: string | undefined; tab: string };
@@ -27,7 +28,7 @@ export const openHome = async ({ user, channel, tab }: Opened, deps: TurnDeps): 
   const who = await recognise(user, deps);
   if (isRefused(who)) {
     if (!isHome) return;
-    return deps.api.publishHome(user, lineHome(TEXTS[who.language].slack.refused[who.refused])).catch(deps.onFault);
+    return deps.api.publishHome(user, lineHome(TEXTS[who.language].chat.refused[who.refused])).catch(deps.onFault);
   }
   if (isNew) {
     if (channel !== undefined) await deps.chats.keep(user, channel);
@@ -42,20 +43,20 @@ export const publishHome = async (person: Person, user: string, deps: TurnDeps):
   const { house, cards, api } = deps;
   // As they are now: a press may just have changed them.
   const who = (await house.people.get(person._id)) ?? person;
-  const card = (notice: Notice) => cards.card(notice, who.language);
+  const { language } = who;
   const drawn = [
-    card(await myCases(who, house)),
-    ...weekCard(who.language, deps),
-    card(await wishesTold('nothing', who, house)),
-    card(await profileNotice(who, 'nothing', house)),
-    card({ kind: 'language', language: who.language }),
+    cards.card(await myCases(who, house), language),
+    ...weekCard(language, deps),
+    cards.card(await wishesTold('nothing', who, house), language),
+    cards.card(await profileNotice(who, 'nothing', house), language),
+    cards.card({ kind: 'language', language }, language),
   ];
-  await api.publishHome(user, renderSlackHome(drawn, who.language));
+  await api.publishHome(user, renderSlackHome(drawn, language));
 };
 
 /** The principle that the whole municipality has this week, in its own words. */
 const weekCard = (language: Language, { house, principles }: TurnDeps): Card[] => {
-  const id = principleOf(weekOf(house.time.localDate(house.clock())));
+  const id = principleOf(thisWeek(house));
   return principles
     .filter((principle) => principle.id === id)
     .map((principle) => ({

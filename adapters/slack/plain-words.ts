@@ -1,14 +1,8 @@
+import { tidy } from '../chat/tidy.ts';
+
 /** What people wrote, without the marks of Slack: it encodes three characters, and names people and places in `<…>`. */
 
 const decoded = (text: string): string => text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
-
-const tidied = (text: string): string =>
-  text
-    .replaceAll('\r\n', '\n')
-    .replace(/[^\S\n]+/gu, ' ')
-    .replace(/ ?\n ?/gu, '\n')
-    .replace(/\n{3,}/gu, '\n\n')
-    .trim();
 
 /** Everybody a text names by their account. */
 export const peopleIn = (text: string): string[] => [
@@ -17,7 +11,7 @@ export const peopleIn = (text: string): string[] => [
 
 /** A message's text. `nameOf` says what stands for a person's account; an empty name takes the mention away. */
 export const wordsOf = (text: string, nameOf: (user: string) => string): string =>
-  tidied(decoded(text.replace(/<([^<>]*)>/gu, (_whole, inside: string) => plain(inside, nameOf))));
+  tidy(decoded(text.replace(/<([^<>]*)>/gu, (_whole, inside: string) => plain(inside, nameOf))));
 
 const plain = (inside: string, nameOf: (user: string) => string): string => {
   const [target = '', label = ''] = inside.split('|', 2);

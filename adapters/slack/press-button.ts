@@ -1,19 +1,19 @@
-import { MalformedAction } from '../../bot/conversation/decode-action.ts';
 import type { Person } from '../../bot/people/person.ts';
-import { Refusal } from '../../bot/refusal.ts';
+import type { Language } from '../../bot/words.ts';
 import { formToOpen, readViewValues, verbOf } from '../../cards/block-kit/ids.ts';
 import { renderSlackModal } from '../../cards/block-kit.ts';
 import type { Form, Input } from '../../cards/model.ts';
 import { TEXTS } from '../../cards/texts/texts.ts';
-import { StoreUnavailable } from '../store/collection.ts';
+import { press } from '../chat/press.ts';
+import { isRefused } from '../chat/recognise-account.ts';
+import { orSayStoreAway } from '../chat/store-away.ts';
 import { openWindow } from './ask.ts';
 import type { TurnDeps } from './deps.ts';
 import { type Data, noticeFor } from './find-form.ts';
 import { publishHome } from './home.ts';
-import { isFirst } from './lines.ts';
 import { findOwnChat } from './own-chat.ts';
 import { type Press, readData } from './payloads.ts';
-import { isRefused, recognise } from './recognise.ts';
+import { recognise } from './recognise.ts';
 import { writeMetadata } from './submit-form.ts';
 import { lineWindow } from './windows.ts';
 
@@ -22,20 +22,23 @@ export const pressButton = async (pressed: Press, deps: TurnDeps): Promise<void>
   const action = pressed.actions.find(({ type }) => type === 'button');
   // A choice or a tick in an open form is no press; its value comes with the button.
   if (action === undefined) return;
-  try {
+  const work = async (): Promise<void> => {
     const who = await recognise(pressed.user.id, deps);
-    if (isRefused(who)) return await tell(pressed, TEXTS[who.language].slack.refused[who.refused], who, deps);
+    if (isRefused(who)) return tell(pressed, TEXTS[who.language].chat.refused[who.refused], who, deps);
     const verb = verbOf(action.action_id);
     const data = readData(action.value);
-    if (data === null) return await tell(pressed, deps.cards.pressUnknown(who.language), who, deps);
+    if (data === null) return tell(pressed, deps.cards.pressUnknown(who.language), who, deps);
     if (await openForm(pressed, who, verb, data, deps)) return;
     await doIt(pressed, who, verb, data, deps);
-  } catch (error) {
-    if (error instanceof StoreUnavailable)
-      await tell(pressed, deps.cards.storeAway(deps.language), { language: deps.language }, deps);
-    throw error;
-  }
+  };
+  const { language } = deps;
+  const say = (line: string) => show(pressed, line, language, deps);
+  await orSayStoreAway(work, { name: nameOf(pressed), say, language }, deps);
 };
+
+/** Slack may bring a press again, and so may somebody who recorded it. */
+const nameOf = ({ user, trigger_id: trigger, actions }: Press): string =>
+  `press.${user.id}.${actions[0]?.action_ts ?? trigger}`;
 
 const valuesOf = ({ state, view }: Press): unknown => state?.values ?? view?.state?.values;
 
@@ -66,29 +69,31 @@ const isMissing = (input: Input): boolean => 'required' in input && input.requir
 const messageOf = ({ message, view, user }: Press): string => message?.ts ?? view?.id ?? user.id;
 
 const doIt = async (pressed: Press, from: Person, verb: string, data: Data, deps: TurnDeps): Promise<void> => {
-  try {
-    const whole = { ...readViewValues(valuesOf(pressed)), ...data };
-    await deps.bot.press({ from, message: messageOf(pressed), verb, data: whole });
-  } catch (error) {
-    if (error instanceof MalformedAction) return tell(pressed, deps.cards.pressUnknown(from.language), from, deps);
-    if (!(error instanceof Refusal)) throw error;
-    await tell(pressed, deps.cards.refusal(error, from.language), from, deps);
-  }
-  deps.send();
+  const whole = { ...readViewValues(valuesOf(pressed)), ...data };
+  const notDone = await press({ from, message: messageOf(pressed), verb, data: whole }, deps);
+  if (notDone !== null) await tell(pressed, notDone.line, from, deps);
+  if (notDone?.code === null) return;
   if (pressed.view?.type === 'home') await publishHome(from, pressed.user.id, deps).catch(deps.onFault);
 };
 
-/** One line to the one who pressed: beside the message that only they see, or over the App Home. */
+/** A line to the one who pressed, once. */
 const tell = async (
-  { user, channel, view, trigger_id: trigger, actions }: Press,
+  pressed: Press,
   line: string,
   { language }: Pick<Person, 'language'>,
   deps: TurnDeps,
 ): Promise<void> => {
-  const { api, onFault, told } = deps;
-  // Slack may bring a press again, and so may somebody who recorded it.
-  if (!isFirst(`press.${user.id}.${actions[0]?.action_ts ?? trigger}`, told)) return;
-  if (view != null && trigger !== undefined) return api.openModal(trigger, lineWindow(line, language)).catch(onFault);
-  const where = channel?.id ?? (await findOwnChat(user.id, deps));
-  await api.whisper(where, user.id, line).catch(onFault);
+  if (deps.isFirst(nameOf(pressed))) await show(pressed, line, language, deps).catch(deps.onFault);
+};
+
+/** Beside the message, for the one who pressed alone, or over the App Home. */
+const show = async (
+  { user, channel, view, trigger_id: trigger }: Press,
+  line: string,
+  language: Language,
+  { api, chats }: TurnDeps,
+): Promise<void> => {
+  if (view != null && trigger !== undefined) return api.openModal(trigger, lineWindow(line, language));
+  const where = channel?.id ?? (await findOwnChat(user.id, { api, chats }));
+  await api.whisper(where, user.id, line);
 };

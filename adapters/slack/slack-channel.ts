@@ -1,19 +1,19 @@
-import type { Notice } from '../../bot/notices.ts';
-import { homeOf, type Person } from '../../bot/people/person.ts';
+import type { Person } from '../../bot/people/person.ts';
+import { MINUTE } from '../../bot/time/units.ts';
 import { renderSlackMessage } from '../../cards/block-kit.ts';
-import type { Cards } from '../../cards/create-cards.ts';
-import type { Channel } from '../delivery/channel.ts';
-import { DeliveryError } from '../delivery/delivery-error.ts';
+import { DeliveryError } from '../../outbox/delivery-error.ts';
+import { accountOn, noChat } from '../chat/account-on.ts';
+import type { CardMessage, Channel } from '../chat/channel.ts';
 import { deliveryFault } from './delivery-fault.ts';
 import { findOwnChat, type OwnChatDeps } from './own-chat.ts';
 
-type ChannelDeps = OwnChatDeps & { cards: Cards; now(): Date; onBarred(error: DeliveryError): void };
+type ChannelDeps = OwnChatDeps & { now(): Date; onBarred(error: DeliveryError): void };
 
 /** How long nothing is sent after Slack has shut the app out: long enough to mend it, short enough to notice. */
-const BARRED_FOR = 60_000;
+const BARRED_FOR = MINUTE;
 
 /** Delivers to people's own chats with Sammen in Slack. */
-export const createSlackChannel = ({ api, chats, cards, now, onBarred }: ChannelDeps): Channel => {
+export const createSlackChannel = ({ api, chats, now, onBarred }: ChannelDeps): Channel => {
   let barred: { until: number; fault: DeliveryError } | null = null;
   /** While Slack shuts the app out, calls would only make it worse; every message waits. */
   const whileLetIn = async <T>(work: () => Promise<T>): Promise<T> => {
@@ -32,17 +32,16 @@ export const createSlackChannel = ({ api, chats, cards, now, onBarred }: Channel
       throw closed;
     }
   };
-  const placeOf = ({ addresses }: Person): Promise<string> => {
-    const address = homeOf({ addresses: addresses.filter(({ platform }) => platform === 'slack') });
-    if (address === null) throw new DeliveryError('unreachable', 'the person has no chat with Sammen in Slack');
-    return findOwnChat(address.id, { api, chats });
+  const placeOf = (person: Person): Promise<string> => {
+    const account = accountOn('slack', person);
+    if (account === null) throw noChat('Slack');
+    return findOwnChat(account, { api, chats });
   };
-  const messageFor = (to: Person, notice: Notice) => renderSlackMessage(cards.card(notice, to.language), to.language);
+  const messageOf = ({ card, language }: CardMessage) => renderSlackMessage(card, language);
   return {
-    post: (to, _id, notice) => whileLetIn(async () => api.post(await placeOf(to), messageFor(to, notice))),
-    postInTeam: ({ channel }, _id, notice, language) =>
-      whileLetIn(() => api.post(channel, renderSlackMessage(cards.card(notice, language), language))),
-    update: (to, message, notice) =>
-      whileLetIn(async () => api.update(await placeOf(to), message, messageFor(to, notice))),
+    post: (to, _id, content) => whileLetIn(async () => api.post(await placeOf(to), messageOf(content))),
+    postInTeam: ({ channel }, _id, content) => whileLetIn(() => api.post(channel, messageOf(content))),
+    update: (to, message, content) =>
+      whileLetIn(async () => api.update(await placeOf(to), message, messageOf(content))),
   };
 };

@@ -1,19 +1,19 @@
 import { z } from 'zod';
-import { MalformedAction } from '../../bot/conversation/decode-action.ts';
 import type { Person } from '../../bot/people/person.ts';
-import { Refusal, type RefusalCode } from '../../bot/refusal.ts';
+import type { RefusalCode } from '../../bot/refusal.ts';
 import { errorsOnFields, readViewValues } from '../../cards/block-kit/ids.ts';
 import type { Form } from '../../cards/model.ts';
 import { TEXTS } from '../../cards/texts/texts.ts';
-import { StoreUnavailable } from '../store/collection.ts';
-import type { WindowAnswer } from './ask.ts';
+import { press } from '../chat/press.ts';
+import { isRefused } from '../chat/recognise-account.ts';
+import { orAnswerStoreAway } from '../chat/store-away.ts';
+import { onLine, type WindowAnswer } from './ask.ts';
 import type { TurnDeps } from './deps.ts';
 import { noticeFor } from './find-form.ts';
 import { publishHome } from './home.ts';
 import type { Submission } from './payloads.ts';
 import { readData } from './payloads.ts';
-import { isRefused, recognise } from './recognise.ts';
-import { lineWindow } from './windows.ts';
+import { recognise } from './recognise.ts';
 
 /** What a window carries along: where its button stood, and the ids that were on it. */
 const metadata = z.object({
@@ -28,29 +28,25 @@ export const writeMetadata = (about: z.infer<typeof metadata>): string => JSON.s
 export const submitForm = async (submitted: Submission, deps: TurnDeps): Promise<WindowAnswer> => {
   const { user, view } = submitted;
   const who = await recognise(user.id, deps);
-  if (isRefused(who)) return line(TEXTS[who.language].slack.refused[who.refused], who);
+  const { language } = who;
+  if (isRefused(who)) return onLine(TEXTS[language].chat.refused[who.refused], language);
   const about = metadata.safeParse(readData(view.private_metadata));
-  if (!about.success) return line(deps.cards.pressUnknown(who.language), who);
+  if (!about.success) return onLine(deps.cards.pressUnknown(language), language);
   const { message, home, data } = about.data;
   const verb = view.callback_id;
-  try {
+  const work = async (): Promise<WindowAnswer> => {
     const whole = { ...readViewValues(view.state.values), ...data };
-    await deps.bot.press({ from: who, message, verb, data: whole });
-  } catch (error) {
-    if (error instanceof StoreUnavailable) {
-      deps.onFault(error);
-      return onField({ line: deps.cards.storeAway(who.language), fields: [] }, submitted, data, who, deps);
+    const notDone = await press({ from: who, message, verb, data: whole }, deps);
+    if (notDone === null) {
+      if (home) await publishHome(who, user.id, deps).catch(deps.onFault);
+      return undefined;
     }
-    if (error instanceof MalformedAction) return line(deps.cards.pressUnknown(who.language), who);
-    if (!(error instanceof Refusal)) throw error;
-    deps.send();
-    const said = deps.cards.refusal(error, who.language);
-    const fields = FIELDS[error.code] ?? (hasWords(submitted) ? ['text'] : null);
-    return fields === null ? line(said, who) : onField({ line: said, fields }, submitted, data, who, deps);
-  }
-  deps.send();
-  if (home) await publishHome(who, user.id, deps).catch(deps.onFault);
-  return undefined;
+    const { line, code } = notDone;
+    const fields = code === null ? null : (FIELDS[code] ?? (hasWords(submitted) ? ['text'] : null));
+    return fields === null ? onLine(line, language) : onField({ line, fields }, submitted, data, who, deps);
+  };
+  const away = (line: string) => onField({ line, fields: [] }, submitted, data, who, deps);
+  return orAnswerStoreAway(work, away, language, deps);
 };
 
 /** Which field of a form a refusal is about; of several the first that the form has. */
@@ -72,11 +68,6 @@ const hasWords = ({ view }: Submission): boolean =>
     .some(({ value }) => (value ?? '') !== '');
 const written = z.object({ value: z.string().nullish() });
 
-const line = (text: string, { language }: Pick<Person, 'language'>): WindowAnswer => ({
-  response_action: 'update',
-  view: lineWindow(text, language),
-});
-
 const onField = async (
   fault: { line: string; fields: readonly string[] },
   { view }: Submission,
@@ -91,7 +82,9 @@ const onField = async (
     return { response_action: 'errors', errors: errorsOnFields(form, { [field]: fault.line }) };
   }
   // The store cannot say which form it was; the window itself tells its first field.
-  return first === undefined ? line(fault.line, who) : { response_action: 'errors', errors: { [first]: fault.line } };
+  return first === undefined
+    ? onLine(fault.line, who.language)
+    : { response_action: 'errors', errors: { [first]: fault.line } };
 };
 
 const formOf = async (

@@ -1,9 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
+import { MendableError } from '../../bot/mendable-error.ts';
 import type { Collection, Database, Doc } from './collection.ts';
 import { CARRIED_AWAY, CARRYING, keptValue } from './mark-store.ts';
 
 /** The stores are not as carrying over needs them; nothing of value was changed. */
-class CannotCarryOver extends Error {
+class CannotCarryOver extends MendableError {
   override readonly name = 'CannotCarryOver';
 }
 

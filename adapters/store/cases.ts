@@ -1,7 +1,8 @@
 import type { CasesToCount } from '../../bot/adoption/port.ts';
-import { CASE_STATES, type Case } from '../../bot/cases/case.ts';
+import { CASE_STATES, type Case, PROMISES, SHARINGS, SIDES } from '../../bot/cases/case.ts';
 import type { CaseLists, Cases } from '../../bot/cases/port.ts';
 import type { CasesOfPerson } from '../../bot/lives/port.ts';
+import { LANGUAGES, PRINCIPLES, TOPICS } from '../../bot/words.ts';
 import {
   type Database,
   type Filter,
@@ -12,6 +13,7 @@ import {
 } from './collection.ts';
 import type { Counter } from './counters.ts';
 import { decidedNow } from './decided.ts';
+import { type Fence, FILLED, MOMENT, NOT_NEGATIVE, oneOf, POSITIVE } from './fence.ts';
 
 const INDEXES: readonly Index[] = [
   { fields: { number: 1 }, unique: true },
@@ -29,12 +31,18 @@ type StoredCase = Case & { toCount?: true };
 
 const bare = ({ toCount: _toCount, ...c }: StoredCase): Case => c;
 
-const FENCE: Filter = {
-  number: { $gte: 1 },
-  rev: { $gte: 0 },
-  state: { $in: [...CASE_STATES] },
-  asker: { $gt: '' },
-  askedAt: { $gte: new Date(0) },
+const FENCE: Fence<StoredCase> = {
+  number: POSITIVE,
+  rev: NOT_NEGATIVE,
+  state: oneOf(CASE_STATES),
+  asker: FILLED,
+  language: oneOf(LANGUAGES),
+  principle: oneOf(PRINCIPLES),
+  topic: oneOf(TOPICS),
+  askedAt: MOMENT,
+  promise: oneOf(PROMISES),
+  sharing: oneOf(SHARINGS),
+  turnOf: oneOf(SIDES),
 };
 
 /** What every capability asks of cases. */
@@ -42,9 +50,9 @@ export type StoredCases = Cases & CaseLists & CasesOfPerson & CasesToCount;
 
 export const openCases = async (database: Database, numbers: Counter): Promise<StoredCases> => {
   const cases = await database.collection<StoredCase>('cases', INDEXES, FENCE);
-  const found = async (filter: Filter, options?: FindOptions): Promise<Case[]> =>
+  const found = async (filter: Filter<StoredCase>, options?: FindOptions<StoredCase>): Promise<Case[]> =>
     (await cases.find(filter, options)).map(bare);
-  const newestOf = async (filters: readonly Filter[], most: number): Promise<Case[]> => {
+  const newestOf = async (filters: readonly Filter<StoredCase>[], most: number): Promise<Case[]> => {
     const newest = { sort: { askedAt: -1 as const }, limit: most };
     const lists = await Promise.all(filters.map((filter) => found(filter, newest)));
     const all = new Map(lists.flat().map((c) => [c._id, c]));
@@ -63,21 +71,21 @@ export const openCases = async (database: Database, numbers: Counter): Promise<S
     },
     byNumber: async (number) => (await found({ number }, { limit: 1 }))[0] ?? null,
     change: (id, rev, change, receipt) => {
-      const push: Record<string, unknown> = {};
+      const push: Update<StoredCase>['$push'] = {};
       if (change.turns.length > 0) push.turns = { $each: change.turns };
       if (change.events.length > 0) push.events = { $each: change.events };
       if (change.owes.length > 0) push.owes = { $each: decidedNow(change.owes) };
       if (receipt !== null) push.receipts = receipt;
-      const update: Update = { $inc: { rev: 1 }, $set: { ...change.set, toCount: true } };
+      const update: Update<StoredCase> = { $inc: { rev: 1 }, $set: { ...change.set, toCount: true } };
       if (Object.keys(push).length > 0) update.$push = push;
       return cases.update({ _id: id, rev }, update);
     },
     of: (person, most) => {
-      const offered = { 'offers.agent': person, state: 'waiting' };
+      const offered = { 'offers.agent': person, state: 'waiting' as const };
       return newestOf([{ asker: person }, { agent: person }, offered], most);
     },
     inTalk: (person, most) => {
-      const state = { $in: ['active', 'answered'] };
+      const state = { $in: ['active', 'answered'] as const };
       return newestOf(
         [
           { asker: person, state },

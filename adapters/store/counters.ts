@@ -1,4 +1,5 @@
 import type { Database } from './collection.ts';
+import { NOT_NEGATIVE } from './fence.ts';
 
 /** A number that only grows. It may skip: a number drawn and not used is gone. */
 export type Counter = { next(): Promise<number> };
@@ -6,7 +7,7 @@ export type Counter = { next(): Promise<number> };
 type CounterDoc = { _id: string; value: number };
 
 export const openCounter = async (database: Database, name: string): Promise<Counter> => {
-  const counters = await database.collection<CounterDoc>('counters', [], { value: { $gte: 0 } });
+  const counters = await database.collection<CounterDoc>('counters', [], { value: NOT_NEGATIVE });
   return {
     next: async () => {
       // The first number ever: of several who come here at once, one makes the counter.

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Owed } from '../../bot/messages/owed.ts';
-import type { Delivery } from '../delivery/delivery.ts';
+import type { Delivery } from '../../outbox/ports.ts';
 
 const PROCESS = randomBytes(3).toString('hex');
 let last = 0;
@@ -13,5 +13,5 @@ const nextOrder = (): string => {
 
 /** Messages with their place among all others: taken when they are decided, for after a crash many are relayed at once. */
 export const decidedNow = <Say>(
-  owes: readonly (Owed<Say> & Partial<Pick<Delivery, 'order'>>)[],
-): (Owed<Say> & Pick<Delivery, 'order'>)[] => owes.map((owed) => ({ order: nextOrder(), ...owed }));
+  owes: readonly (Owed<Say> & Partial<Pick<Delivery<Say>, 'order'>>)[],
+): (Owed<Say> & Pick<Delivery<Say>, 'order'>)[] => owes.map((owed) => ({ order: nextOrder(), ...owed }));

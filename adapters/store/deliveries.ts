@@ -1,13 +1,21 @@
 import type { MessagesOfWeek } from '../../bot/adoption/port.ts';
+import type { Post, Posts } from '../../bot/delivery/post.ts';
 import type { DeliveryId } from '../../bot/ids.ts';
 import type { MessagesOfPerson, StandingCards } from '../../bot/lives/port.ts';
 import type { Outbox } from '../../bot/messages/outbox.ts';
-import type { Owed } from '../../bot/messages/owed.ts';
-import type { Saying } from '../../bot/notices.ts';
-import type { Platform } from '../../bot/platform.ts';
-import type { Debt, Deliveries, Delivery, Owing, Post, Posts, Ready } from '../delivery/delivery.ts';
+import { MANNERS, type Owed } from '../../bot/messages/owed.ts';
+import { PLATFORMS } from '../../bot/platform.ts';
+import {
+  DELIVERY_STATES,
+  type Debt,
+  type Deliveries,
+  type Delivery,
+  type Owing,
+  type Ready,
+} from '../../outbox/ports.ts';
 import type { Database, Filter, Index } from './collection.ts';
 import { decidedNow } from './decided.ts';
+import { type Fence, FILLED, MOMENT, NOT_NEGATIVE, oneOf } from './fence.ts';
 
 const INDEXES: readonly Index[] = [
   // The order stands before the moment: found sorted, and the moment is looked up in the index, not in the documents.
@@ -15,20 +23,17 @@ const INDEXES: readonly Index[] = [
   { fields: { state: 1, run: 1, order: 1, notBefore: 1 } },
 ];
 
-const FENCE: Filter = {
-  to: { $gt: '' },
-  order: { $gt: '' },
-  state: { $in: ['due', 'queued', 'sent', 'obsolete', 'unreachable', 'failed'] satisfies Delivery['state'][] },
-  attempts: { $gte: 0 },
-  notBefore: { $gte: new Date(0) },
-  leaseUntil: { $gte: new Date(0) },
+const FENCE: Fence<Delivery<unknown>> = {
+  to: FILLED,
+  order: FILLED,
+  manner: oneOf(MANNERS),
+  state: oneOf(DELIVERY_STATES),
+  attempts: NOT_NEGATIVE,
+  notBefore: MOMENT,
+  leaseUntil: MOMENT,
 };
 
-const POSTS_FENCE: Filter = {
-  person: { $gt: '' },
-  message: { $gt: '' },
-  platform: { $in: ['sandbox', 'teams', 'slack'] satisfies Platform[] },
-};
+const POSTS_FENCE: Fence<Post> = { person: FILLED, message: FILLED, platform: oneOf(PLATFORMS) };
 
 /** How many are looked at for one round of sending. */
 const BATCH = 200;
@@ -36,12 +41,12 @@ const BATCH = 200;
 const RUN_BATCH = 1000;
 /** How many are looked through at a time. */
 const PAGE = 2000;
-const UNSENT = { $in: ['due', 'queued'] };
+const UNSENT = { $in: ['due', 'queued'] as const };
 const LONG_AGO = new Date(0);
 
 const READY: readonly (keyof Ready)[] = ['to', 'order', 'tryAt', 'leaseUntil'];
 
-const unsent = ({ id, ...owed }: Debt & Pick<Delivery, 'order'>): Delivery => ({
+const unsent = <Say>({ id, ...owed }: Debt<Say> & Pick<Delivery<Say>, 'order'>): Delivery<Say> => ({
   ...owed,
   _id: id,
   state: owed.run === undefined ? 'due' : 'queued',
@@ -53,20 +58,20 @@ const unsent = ({ id, ...owed }: Debt & Pick<Delivery, 'order'>): Delivery => ({
   sentAt: null,
 });
 
-/** What sending and every capability ask of messages. */
-export type StoredDeliveries = Deliveries & Outbox<Saying> & MessagesOfWeek & MessagesOfPerson;
+/** What sending and every capability ask of messages. The store gives back what is said as it was given. */
+export type StoredDeliveries<Say> = Deliveries<Say> & Outbox<Say> & MessagesOfWeek & MessagesOfPerson;
 
-export const openDeliveries = async (database: Database): Promise<StoredDeliveries> => {
-  const deliveries = await database.collection<Delivery>('deliveries', INDEXES, FENCE);
+export const openDeliveries = async <Say>(database: Database): Promise<StoredDeliveries<Say>> => {
+  const deliveries = await database.collection<Delivery<unknown>>('deliveries', INDEXES, FENCE);
 
   return {
-    add: async (owed: Debt | readonly Owed<Saying>[]) => {
+    add: async (owed: Debt<Say> | readonly Owed<Say>[]) => {
       for (const one of decidedNow('id' in owed ? [owed] : owed)) await deliveries.insert(unsent(one));
     },
     addClaimed: async (debt, holder, until) => {
       const [decided] = decidedNow([debt]);
       if (decided === undefined) return null;
-      const claimed: Delivery = { ...unsent(decided), attempts: 1, leaseBy: holder, leaseUntil: until };
+      const claimed: Delivery<Say> = { ...unsent(decided), attempts: 1, leaseBy: holder, leaseUntil: until };
       return (await deliveries.insert(claimed)) ? claimed : null;
     },
     unreachable: async (ids) => {
@@ -90,7 +95,7 @@ export const openDeliveries = async (database: Database): Promise<StoredDeliveri
       const heads = new Map<string, Ready>();
       // Page by page, so that people whose messages wait for a retry never stand in front of those who can be reached.
       for (let after = ''; ; ) {
-        const due = { state: 'due', order: { $gt: after }, notBefore: { $lte: domainNow } };
+        const due: Filter<Delivery<unknown>> = { state: 'due', order: { $gt: after }, notBefore: { $lte: domainNow } };
         const page: Ready[] = await deliveries.find(due, { sort: { order: 1 }, limit: BATCH, fields: READY });
         for (const one of page) if (!heads.has(one.to)) heads.set(one.to, one);
         const ready = [...heads.values()].filter((head) => head.tryAt <= machineNow && head.leaseUntil <= machineNow);
@@ -111,18 +116,24 @@ export const openDeliveries = async (database: Database): Promise<StoredDeliveri
         },
         { sort: { order: 1 }, limit: RUN_BATCH },
       ),
-    claim: (id, holder, machineNow, until) =>
-      deliveries.updateAndGet(
+    claim: async (id, holder, machineNow, until) => {
+      const claimed = await deliveries.updateAndGet(
         { _id: id, state: UNSENT, leaseUntil: { $lte: machineNow } },
         { $set: { leaseBy: holder, leaseUntil: until }, $inc: { attempts: 1 } },
-      ),
+      );
+      return claimed as Delivery<Say> | null;
+    },
     freeAll: async () => {
       for (const { _id } of await deliveries.find({ state: UNSENT, leaseUntil: { $gt: LONG_AGO } }, { fields: [] })) {
         await deliveries.update({ _id, state: UNSENT }, { $set: { leaseBy: null, leaseUntil: LONG_AGO } });
       }
     },
     busy: async (machineNow, domainNow) => {
-      const sending = { state: UNSENT, notBefore: { $lte: domainNow }, leaseUntil: { $gt: machineNow } };
+      const sending: Filter<Delivery<unknown>> = {
+        state: UNSENT,
+        notBefore: { $lte: domainNow },
+        leaseUntil: { $gt: machineNow },
+      };
       return (await deliveries.find(sending, { limit: 1, fields: [] })).length > 0;
     },
     renew: (id, holder, until) => deliveries.update({ _id: id, leaseBy: holder }, { $set: { leaseUntil: until } }),
@@ -138,15 +149,15 @@ export const openDeliveries = async (database: Database): Promise<StoredDeliveri
   };
 };
 
-type Debtor = { _id: string; owes: Debt[] };
+type Debtor = { _id: string; owes: Debt<unknown>[] };
 
 /** The same for everything that owes messages: cases and drafts, later nudges. */
-export const openOwing = async (database: Database, name: 'cases' | 'drafts'): Promise<Owing> => {
+export const openOwing = async <Say>(database: Database, name: 'cases' | 'drafts'): Promise<Owing<Say>> => {
   const debtors = await database.collection<Debtor>(name, []);
   return {
     unrelayed: async () => {
       const found = await debtors.find({ 'owes.id': { $gt: '' } }, { fields: ['owes'] });
-      return found.map(({ _id, owes }) => ({ id: _id, owes }));
+      return found.map(({ _id, owes }) => ({ id: _id, owes: owes as Debt<Say>[] }));
     },
     struck: async (id: string, owed: readonly DeliveryId[]) => {
       await debtors.update({ _id: id }, { $pull: { owes: { id: { $in: owed } } } });

@@ -1,7 +1,9 @@
-import type { Draft } from '../../bot/drafts/draft.ts';
+import { DRAFT_STATES, type Draft } from '../../bot/drafts/draft.ts';
 import type { Drafts } from '../../bot/drafts/port.ts';
-import type { Database, Filter, Index, Update } from './collection.ts';
+import { LANGUAGES, PRINCIPLES, TOPICS } from '../../bot/words.ts';
+import type { Database, Index, Update } from './collection.ts';
 import { decidedNow } from './decided.ts';
+import { type Fence, FILLED, MOMENT, NOT_NEGATIVE, oneOf } from './fence.ts';
 
 const INDEXES: readonly Index[] = [
   { fields: { state: 1, at: 1 } },
@@ -9,11 +11,14 @@ const INDEXES: readonly Index[] = [
   { fields: { 'owes.id': 1 }, sparse: true },
 ];
 
-const FENCE: Filter = {
-  rev: { $gte: 0 },
-  state: { $in: ['open', 'changing', 'sending', 'used', 'discarded', 'ended'] satisfies Draft['state'][] },
-  person: { $gt: '' },
-  at: { $gte: new Date(0) },
+const FENCE: Fence<Draft> = {
+  rev: NOT_NEGATIVE,
+  state: oneOf(DRAFT_STATES),
+  person: FILLED,
+  language: oneOf(LANGUAGES),
+  principle: oneOf(PRINCIPLES),
+  topic: oneOf(TOPICS),
+  at: MOMENT,
 };
 
 export const openDrafts = async (database: Database): Promise<Drafts> => {
@@ -22,8 +27,8 @@ export const openDrafts = async (database: Database): Promise<Drafts> => {
     add: (draft) => drafts.insert({ ...draft, owes: decidedNow(draft.owes) }),
     get: (id) => drafts.get(id),
     change: (id, rev, change, receipt) => {
-      const update: Update = { $set: { ...change.set }, $inc: { rev: 1 } };
-      const push: Record<string, unknown> = {};
+      const update: Update<Draft> = { $set: { ...change.set }, $inc: { rev: 1 } };
+      const push: Update<Draft>['$push'] = {};
       if (change.owes.length > 0) push.owes = { $each: decidedNow(change.owes) };
       if (receipt !== null) push.receipts = receipt;
       if (Object.keys(push).length > 0) update.$push = push;

@@ -1,10 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Fact } from '../../bot/adoption/fact.ts';
+import { FACT_KINDS, type Fact } from '../../bot/adoption/fact.ts';
 import type { Facts } from '../../bot/adoption/port.ts';
-import type { Database, Filter, Index } from './collection.ts';
+import type { Database, Index } from './collection.ts';
+import { type Fence, FILLED, oneOf } from './fence.ts';
 
 const INDEXES: readonly Index[] = [{ fields: { week: 1, kind: 1 } }, { fields: { who: 1 } }];
-const FENCE: Filter = { week: { $gt: '' }, kind: { $gt: '' } };
+const FENCE: Fence<Fact> = { week: FILLED, kind: oneOf(FACT_KINDS) };
 
 export const openFacts = async (database: Database): Promise<Facts> => {
   const facts = await database.collection<Fact>('facts', INDEXES, FENCE);

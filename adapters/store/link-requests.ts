@@ -1,7 +1,14 @@
-import type { LinkRequest, LinkRequests, WrongCodes } from '../../bot/lives/port.ts';
-import type { Database, Filter } from './collection.ts';
+import { LINK_STATES, type LinkRequest, type LinkRequests, type WrongCodes } from '../../bot/lives/port.ts';
+import { PLATFORMS } from '../../bot/platform.ts';
+import type { Database } from './collection.ts';
+import { type Fence, FILLED, MOMENT, oneOf } from './fence.ts';
 
-const FENCE: Filter = { maker: { $gt: '' }, until: { $gte: new Date(0) } };
+const FENCE: Fence<LinkRequest> = {
+  maker: FILLED,
+  platform: oneOf(PLATFORMS),
+  until: MOMENT,
+  state: oneOf(LINK_STATES),
+};
 
 export const openLinkRequests = async (database: Database): Promise<LinkRequests> => {
   const requests = await database.collection<LinkRequest>('linkRequests', [{ fields: { until: 1 } }], FENCE);

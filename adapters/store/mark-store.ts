@@ -1,10 +1,11 @@
+import { MendableError } from '../../bot/mendable-error.ts';
 import type { Database } from './collection.ts';
 import { MIGRATIONS, type Migration } from './migrations.ts';
 
 type Meta = { _id: string; kind?: 'sandbox' | 'real'; version?: number; value?: string; at?: Date };
 
 /** The store belongs to another kind of Sammen, or to a newer one. */
-export class WrongStore extends Error {
+export class WrongStore extends MendableError {
   override readonly name = 'WrongStore';
 }
 

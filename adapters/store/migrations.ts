@@ -1,4 +1,5 @@
 import { homeOf, type Person } from '../../bot/people/person.ts';
+import { WEEK } from '../../bot/time/units.ts';
 import type { Database, Doc } from './collection.ts';
 
 /** One change of the form of what is stored. It may be run again from its start at any point, and beside itself. */
@@ -76,8 +77,6 @@ const knowHowPeopleStand = async (database: Database): Promise<void> => {
   await publications.remove({ _id: { $gt: '' } });
 };
 
-const TWO_WEEKS = 14 * 86_400_000;
-
 /**
  * 8: the asker is asked once how it went, and the report tells what came of next steps. Cases whose time for it is long
  * past are never looked at; closed weeks counted none.
@@ -87,7 +86,7 @@ const askHowItWent = async (database: Database): Promise<void> => {
   const fields = ['state', 'closedAt', 'step', 'dueAt'];
   for (const { _id, state, closedAt, step, dueAt } of await cases.find({ followUp: { $exists: false } }, { fields })) {
     const at = timeToAsk(state, closedAt, step);
-    const isSoon = at !== null && at.getTime() > Date.now() - TWO_WEEKS;
+    const isSoon = at !== null && at.getTime() > Date.now() - 2 * WEEK;
     const next = isSoon && !(dueAt instanceof Date && dueAt < at) ? { dueAt: at } : {};
     await cases.update({ _id, followUp: { $exists: false } }, { $set: { followUp: null, ...next } });
   }
@@ -104,7 +103,7 @@ const timeToAsk = (state: unknown, closedAt: unknown, step: unknown): Date | nul
   if (state !== 'answered' && state !== 'closed') return null;
   if (typeof step === 'object' && step !== null && 'date' in step && 'state' in step && step.state === 'accepted')
     return new Date(`${step.date}T00:00:00Z`);
-  return state === 'closed' && closedAt instanceof Date ? new Date(closedAt.getTime() + TWO_WEEKS) : null;
+  return state === 'closed' && closedAt instanceof Date ? new Date(closedAt.getTime() + 2 * WEEK) : null;
 };
 
 /** In order. A store that is new begins with the last; the first form had number 1. */

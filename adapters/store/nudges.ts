@@ -2,7 +2,9 @@ import type { NudgesToCount } from '../../bot/adoption/port.ts';
 import type { NudgesOfPerson } from '../../bot/lives/port.ts';
 import { NUDGE_MESSAGES, type NudgeRecord } from '../../bot/nudges/nudge-record.ts';
 import type { Nudges } from '../../bot/nudges/port.ts';
-import type { Database, Filter, Index } from './collection.ts';
+import { PRINCIPLES } from '../../bot/words.ts';
+import type { Database, Index } from './collection.ts';
+import { type Fence, FILLED, MOMENT, NOT_NEGATIVE, oneOf } from './fence.ts';
 
 const INDEXES: readonly Index[] = [
   { fields: { person: 1, week: 1 } },
@@ -15,12 +17,13 @@ type StoredNudge = NudgeRecord & { toCount?: true };
 
 const bare = ({ toCount: _toCount, ...record }: StoredNudge): NudgeRecord => record;
 
-const FENCE: Filter = {
-  rev: { $gte: 0 },
-  person: { $gt: '' },
-  week: { $gt: '' },
-  message: { $in: [...NUDGE_MESSAGES] },
-  plannedAt: { $gte: new Date(0) },
+const FENCE: Fence<StoredNudge> = {
+  rev: NOT_NEGATIVE,
+  person: FILLED,
+  week: FILLED,
+  message: oneOf(NUDGE_MESSAGES),
+  principle: oneOf(PRINCIPLES),
+  plannedAt: MOMENT,
 };
 
 /** One welcome in a lifetime, and one message a week. */
@@ -71,7 +74,7 @@ export const openNudges = async (database: Database): Promise<Nudges & NudgesOfP
     },
     forget: (person) => nudges.remove({ person }),
     progress: async (week) => {
-      const planned = { week, message: { $ne: 'welcome' } };
+      const planned = { week, message: { $ne: 'welcome' as const } };
       const sent = { ...planned, 'sent.at': { $gte: LONG_AGO } };
       return { planned: await nudges.count(planned), sent: await nudges.count(sent) };
     },

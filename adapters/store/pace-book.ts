@@ -1,11 +1,12 @@
-import type { PaceBook } from '../delivery/delivery.ts';
+import type { RateBook } from '../../outbox/ports.ts';
 import type { Database } from './collection.ts';
+import { MOMENT } from './fence.ts';
 
 /** `next`: the first moment nobody has drawn yet. Machine time: the processes' clocks are in step, as leases need. */
 type Turn = { _id: string; next: Date };
 
-export const openPaceBook = async (database: Database): Promise<PaceBook> => {
-  const turns = await database.collection<Turn>('pace', [], { next: { $gte: new Date(0) } });
+export const openPaceBook = async (database: Database): Promise<RateBook> => {
+  const turns = await database.collection<Turn>('pace', [], { next: MOMENT });
   const seenOf = async (platform: string): Promise<Date> => {
     const found = await turns.get(platform);
     if (found !== null) return found.next;

@@ -1,7 +1,9 @@
 import type { PersonLives } from '../../bot/lives/port.ts';
 import { accountOf, type Person } from '../../bot/people/person.ts';
 import type { People, PersonChanges } from '../../bot/people/port.ts';
-import type { Collection, Database, Filter, Index } from './collection.ts';
+import { LANGUAGES } from '../../bot/words.ts';
+import type { Collection, Database, Index } from './collection.ts';
+import { type Fence, FILLED, MOMENT, oneOf } from './fence.ts';
 
 const INDEXES: readonly Index[] = [
   { fields: { roles: 1, _id: 1 } },
@@ -15,7 +17,7 @@ const INDEXES: readonly Index[] = [
   { fields: { unit: 1 } },
 ];
 
-const FENCE: Filter = { name: { $gt: '' }, askedAt: { $gte: new Date(0) } };
+const FENCE: Fence<Person> = { name: FILLED, language: oneOf(LANGUAGES), askedAt: MOMENT };
 
 /** What every capability asks of people. */
 export type StoredPeople = People & PersonChanges & PersonLives;

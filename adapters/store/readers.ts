@@ -1,9 +1,11 @@
 import type { Readers } from '../../bot/nudges/port.ts';
 import { NO_WISHES, type Reader } from '../../bot/nudges/reader.ts';
+import { RHYTHMS } from '../../bot/words.ts';
 import type { Database } from './collection.ts';
+import { oneOf } from './fence.ts';
 
 export const openReaders = async (database: Database): Promise<Readers> => {
-  const readers = await database.collection<Reader>('readers', [], { rhythm: { $in: ['weekly', 'monthly'] } });
+  const readers = await database.collection<Reader>('readers', [], { rhythm: oneOf(RHYTHMS) });
   return {
     get: async (id) => {
       const found = await readers.get(id);

@@ -3,21 +3,21 @@ import type { Headcounts, Publications, Rollups } from '../../bot/adoption/port.
 import type { Publication } from '../../bot/adoption/publication.ts';
 import type { Rollup } from '../../bot/adoption/rollup.ts';
 import type { Week } from '../../bot/adoption/week.ts';
-import type { Collection, Database, Doc } from './collection.ts';
+import type { Database } from './collection.ts';
+import { FILLED, NOT_NEGATIVE } from './fence.ts';
 
 type Running = { _id: 'now'; week: Week; asked: number };
 
 /** Everything here is named by its week, so the index every collection has is enough. */
 const ALL = { _id: { $gt: '' } };
 const inOrder = { sort: { _id: 1 as const } };
-const last = async <T extends Doc>(of: Collection<T>): Promise<T | null> =>
-  (await of.find(ALL, { sort: { _id: -1 }, limit: 1 }))[0] ?? null;
+const LAST = { sort: { _id: -1 as const }, limit: 1 };
 
 export const openRollups = async (database: Database): Promise<Rollups & Headcounts & Publications> => {
   const heads = await database.collection<Headcount>('headcounts', []);
   const rollups = await database.collection<Rollup>('rollups', []);
   const publications = await database.collection<Publication>('publications', []);
-  const running = await database.collection<Running>('runningWeek', [], { week: { $gt: '' }, asked: { $gte: 0 } });
+  const running = await database.collection<Running>('runningWeek', [], { week: FILLED, asked: NOT_NEGATIVE });
   return {
     addHeadcount: async (head) => ((await heads.insert(head)) ? head : ((await heads.get(head._id)) ?? head)),
     headcounts: () => heads.find({}, inOrder),
@@ -28,11 +28,11 @@ export const openRollups = async (database: Database): Promise<Rollups & Headcou
       await rollups.update({ _id: week }, { $set: { ...people } });
     },
     all: () => rollups.find({}, inOrder),
-    last: async () => (await last(rollups))?._id ?? null,
+    last: async () => (await rollups.find(ALL, LAST))[0]?._id ?? null,
     publish: async (publication) => {
       await publications.insert(publication);
     },
-    lastPublished: () => last(publications),
+    lastPublished: async () => (await publications.find(ALL, LAST))[0] ?? null,
     running: async (week) => {
       const counted = await running.get('now');
       return counted?.week === week ? counted.asked : null;

@@ -1,11 +1,9 @@
 import type { Runs } from '../../bot/nudges/port.ts';
-import type { Run } from '../../bot/nudges/run.ts';
-import type { Database, Filter } from './collection.ts';
+import { RUN_STATES, type Run } from '../../bot/nudges/run.ts';
+import type { Database } from './collection.ts';
+import { type Fence, NOT_NEGATIVE, oneOf } from './fence.ts';
 
-const FENCE: Filter = {
-  rev: { $gte: 0 },
-  state: { $in: ['previewed', 'planning', 'planned', 'cancelled'] satisfies Run['state'][] },
-};
+const FENCE: Fence<Run> = { rev: NOT_NEGATIVE, state: oneOf(RUN_STATES) };
 
 export const openRuns = async (database: Database): Promise<Runs> => {
   const runs = await database.collection<Run>('runs', [], FENCE);

@@ -1,3 +1,4 @@
+import { HOUR } from '../../bot/time/units.ts';
 import type { Database } from './collection.ts';
 
 /** Links that open something once. */
@@ -7,7 +8,7 @@ export type SpentTokens = {
 };
 
 /** Clocks of several machines may differ so much. */
-const KEPT = 3_600_000;
+const KEPT = HOUR;
 
 export const openSpentTokens = async (database: Database): Promise<SpentTokens> => {
   const tokens = await database.collection<{ _id: string; expires: Date }>('spentTokens', [{ fields: { expires: 1 } }]);

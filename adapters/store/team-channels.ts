@@ -1,6 +1,9 @@
 import type { TeamChannels } from '../../bot/nudges/port.ts';
-import type { TeamChannel } from '../../bot/nudges/team-channel.ts';
-import type { Database, Filter, Index } from './collection.ts';
+import { TEAM_CHANNEL_STATES, type TeamChannel } from '../../bot/nudges/team-channel.ts';
+import { PLATFORMS } from '../../bot/platform.ts';
+import { LANGUAGES } from '../../bot/words.ts';
+import type { Database, Index } from './collection.ts';
+import { type Fence, FILLED, MOMENT, NOT_NEGATIVE, oneOf } from './fence.ts';
 
 const INDEXES: readonly Index[] = [
   { fields: { state: 1, _id: 1 } },
@@ -8,15 +11,14 @@ const INDEXES: readonly Index[] = [
   { fields: { state: 1, since: -1 } },
 ];
 
-const FENCE: Filter = {
-  rev: { $gte: 0 },
-  state: { $in: ['on', 'stopped', 'unreachable'] satisfies TeamChannel['state'][] },
-  channel: { $gt: '' },
-  language: { $gt: '' },
-  since: { $gte: new Date(0) },
+const FENCE: Fence<TeamChannel> = {
+  platform: oneOf(PLATFORMS),
+  channel: FILLED,
+  rev: NOT_NEGATIVE,
+  state: oneOf(TEAM_CHANNEL_STATES),
+  language: oneOf(LANGUAGES),
+  since: MOMENT,
 };
-
-const OVER = { $in: ['stopped', 'unreachable'] satisfies TeamChannel['state'][] };
 
 export const openTeamChannels = async (database: Database): Promise<TeamChannels> => {
   const channels = await database.collection<TeamChannel>('teamChannels', INDEXES, FENCE);
@@ -27,7 +29,7 @@ export const openTeamChannels = async (database: Database): Promise<TeamChannels
       if (await channels.insert(added)) return added;
       const { _id, ...again } = fresh;
       // One that gets it already matches nothing, and stays as it is.
-      await channels.update({ _id, state: OVER }, { $set: again, $inc: { rev: 1 } });
+      await channels.update({ _id, state: { $ne: 'on' } }, { $set: again, $inc: { rev: 1 } });
       return (await channels.get(_id)) ?? added;
     },
     get: (id) => channels.get(id),
@@ -41,7 +43,7 @@ export const openTeamChannels = async (database: Database): Promise<TeamChannels
     count: () => channels.count({ state: 'on' }),
     newest: async (most) => {
       const [on, closed] = await Promise.all(
-        ['on', 'unreachable'].map((state) => channels.find({ state }, { sort: { since: -1 }, limit: most })),
+        (['on', 'unreachable'] as const).map((state) => channels.find({ state }, { sort: { since: -1 }, limit: most })),
       );
       return [...(on ?? []), ...(closed ?? [])].slice(0, most);
     },

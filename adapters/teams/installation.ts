@@ -1,3 +1,4 @@
+import { isRefused } from '../chat/recognise-account.ts';
 import type { Activity } from './activity.ts';
 import { addressOf, isBot, isPersonal } from './activity.ts';
 import type { TurnDeps } from './deps.ts';
@@ -8,8 +9,8 @@ import { recognise } from './recognise.ts';
 export const added = async (activity: Activity, deps: TurnDeps): Promise<void> => {
   if (!isPersonal(activity) || isBot(activity.from)) return;
   const chat = await findOwnChat(activity, deps);
-  const who = chat === null ? 'guest' : await recognise(activity, chat, deps);
-  if (typeof who === 'string') return;
+  const who = chat === null ? null : await recognise(activity, chat, deps);
+  if (who === null || isRefused(who)) return;
   await deps.bot.greet(who);
   deps.send();
 };

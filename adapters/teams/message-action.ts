@@ -3,14 +3,15 @@ import { fingerprint } from '../../bot/fingerprint.ts';
 import type { Language } from '../../bot/words.ts';
 import { shorten } from '../../cards/clean.ts';
 import { TEXTS } from '../../cards/texts/texts.ts';
-import { StoreUnavailable } from '../store/collection.ts';
+import { isRefused } from '../chat/recognise-account.ts';
+import { orAnswerStoreAway } from '../chat/store-away.ts';
 import { type Activity, addressOf, heardId } from './activity.ts';
 import type { Answer, TurnDeps } from './deps.ts';
 import { chatLink } from './hear-message.ts';
 import { CARD } from './message.ts';
 import { findOwnChat } from './own-chat.ts';
 import { wordsOf, wordsOfHtml } from './plain-words.ts';
-import { languageOf, recognise } from './recognise.ts';
+import { languageIn, recognise } from './recognise.ts';
 
 /** The message action "Get sparring on this": a dialog with the words of the message, which become a draft. */
 
@@ -26,44 +27,39 @@ const MOST = 3000;
 
 /** `composeExtension/fetchTask`. Nothing is kept: the words go from Teams to Teams. */
 export const openDialog = (activity: Activity, deps: TurnDeps): Answer => {
-  const language = languageOf(activity, deps.language);
-  const { title } = TEXTS[language].teams.dialog;
+  const language = languageIn(activity, deps);
+  const { chat, teams } = TEXTS[language];
   const read = fetched.safeParse(activity.value);
   const body = read.data?.messagePayload?.body;
   const words =
-    body?.contentType === 'text'
-      ? wordsOf(body.content ?? '', [])
-      : wordsOfHtml(body?.content ?? '', TEXTS[language].teams.dialog.somebody);
+    body?.contentType === 'text' ? wordsOf(body.content ?? '', []) : wordsOfHtml(body?.content ?? '', chat.somebody);
   // The dialog's own name, so that a repeated Send is one draft and a second dialog is another.
   const card = dialogCard(shorten(words, MOST, '…'), heardId(activity), language);
   return task({
     type: 'continue',
-    value: { title, height: 'medium', width: 'medium', card: { contentType: CARD, content: card } },
+    value: { title: teams.dialog.title, height: 'medium', width: 'medium', card: { contentType: CARD, content: card } },
   });
 };
 
 /** `composeExtension/submitAction`: the draft stands in the person's own chat; the dialog says so. */
 export const closeDialog = async (activity: Activity, deps: TurnDeps): Promise<Answer> => {
-  const language = languageOf(activity, deps.language);
+  const language = languageIn(activity, deps);
   const { teams } = TEXTS[language];
   const line = (value: string): Answer => task({ type: 'message', value });
   const read = submitted.safeParse(activity.value);
   if (!read.success) return { status: 400 };
   const { dialog, text } = read.data.data;
   if (!text?.trim()) return line(teams.dialog.empty);
-  try {
+  const work = async (): Promise<Answer> => {
     const chat = await findOwnChat(activity, deps);
     if (chat === null) return line(teams.install(chatLink(deps.appId)));
     const who = await recognise(activity, chat, deps);
-    if (typeof who === 'string') return line(teams.refused[who]);
+    if (isRefused(who)) return line(TEXTS[who.language].chat.refused[who.refused]);
     await deps.bot.hear({ id: fingerprint('teams', 'dialog', addressOf(activity.from), dialog), from: who, text });
     deps.send();
-    return line(TEXTS[who.language].teams.inOwnChat);
-  } catch (error) {
-    if (!(error instanceof StoreUnavailable)) throw error;
-    deps.onFault(error);
-    return line(deps.cards.storeAway(language));
-  }
+    return line(TEXTS[who.language].chat.inOwnChat);
+  };
+  return orAnswerStoreAway(work, line, language, deps);
 };
 
 const task = (value: object): Answer => ({ status: 200, body: { task: value } });

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type Activity, addressOf, isPersonal, localeOf } from './activity.ts';
-import { deliveryFault, statusOf } from './delivery-fault.ts';
+import { CallFailed } from './connector.ts';
+import { deliveryFault } from './delivery-fault.ts';
 import type { TurnDeps } from './deps.ts';
 import type { Reference } from './references.ts';
 
@@ -31,7 +32,7 @@ const open = async (activity: Activity, { connector }: TurnDeps): Promise<string
     return await connector.open(serviceUrl, { bot: recipient.id, user: from.id, tenant: activity.tenant });
   } catch (error) {
     // Teams says 403 when the person does not have the app; local clients know of no second chat.
-    if (REFUSED.includes(statusOf(error) ?? 0)) return null;
+    if (error instanceof CallFailed && REFUSED.includes(error.status ?? 0)) return null;
     throw deliveryFault(error);
   }
 };

@@ -1,15 +1,16 @@
 import { z } from 'zod';
-import { decodeAction, MalformedAction, subjectOf } from '../../bot/conversation/decode-action.ts';
+import { subjectOf } from '../../bot/conversation/decode-action.ts';
 import type { Person } from '../../bot/people/person.ts';
-import { Refusal } from '../../bot/refusal.ts';
 import { type AdaptiveCardJson, renderAdaptiveCard } from '../../cards/adaptive.ts';
 import { TEXTS } from '../../cards/texts/texts.ts';
-import { StoreUnavailable } from '../store/collection.ts';
+import { press } from '../chat/press.ts';
+import { isRefused } from '../chat/recognise-account.ts';
+import { orAnswerStoreAway } from '../chat/store-away.ts';
 import { type Activity, isPersonal, placeOf } from './activity.ts';
 import type { Answer, TurnDeps } from './deps.ts';
 import { CARD, textMessage } from './message.ts';
 import { findOwnChat } from './own-chat.ts';
-import { languageOf, recognise } from './recognise.ts';
+import { languageIn, recognise } from './recognise.ts';
 
 const execute = z.object({
   action: z.object({ type: z.literal('Action.Execute'), verb: z.string(), data: z.unknown().optional() }),
@@ -28,7 +29,7 @@ export const pressByInvoke = async (activity: Activity, deps: TurnDeps): Promise
   const read = execute.safeParse(activity.value);
   if (!read.success) return { status: 400 };
   const { verb, data } = read.data.action;
-  const outcome = await press(activity, { verb, data: data ?? {} }, deps);
+  const outcome = await pressOn(activity, { verb, data: data ?? {} }, deps);
   const said = outcome.kind === 'card' ? { type: CARD, value: outcome.card } : { type: LINE, value: outcome.line };
   return { status: 200, body: { statusCode: 200, ...said } };
 };
@@ -39,53 +40,43 @@ export const isSubmit = ({ value }: Activity): boolean => submit.safeParse(value
 /** The card changes by an update of its own; a no goes into the chat, for there is no other answer. */
 export const pressBySubmit = async (activity: Activity, deps: TurnDeps): Promise<void> => {
   const data = submit.parse(activity.value);
-  const outcome = await press(activity, { verb: data.action, data }, deps);
+  const outcome = await pressOn(activity, { verb: data.action, data }, deps);
   if (outcome.kind !== 'refused') return;
   await deps.connector.post(placeOf(activity), textMessage(outcome.line)).catch(deps.onFault);
 };
 
 const refused = (line: string): Outcome => ({ kind: 'refused', line });
 
-const press = async (activity: Activity, pressed: Press, deps: TurnDeps): Promise<Outcome> => {
-  const language = languageOf(activity, deps.language);
-  const { teams } = TEXTS[language];
+const pressOn = async (activity: Activity, pressed: Press, deps: TurnDeps): Promise<Outcome> => {
+  const language = languageIn(activity, deps);
+  const { chat: texts, teams } = TEXTS[language];
   // A card may have been passed on; its answer would show a case to everybody there.
   if (!isPersonal(activity)) return refused(teams.pressInOwnChat);
-  try {
+  const work = async (): Promise<Outcome> => {
     const chat = await findOwnChat(activity, deps);
-    const who = chat === null ? 'guest' : await recognise(activity, chat, deps);
-    return typeof who === 'string' ? refused(teams.refused[who]) : await pressAs(who, activity, pressed, deps);
-  } catch (error) {
-    if (!(error instanceof StoreUnavailable)) throw error;
-    deps.onFault(error);
-    return refused(deps.cards.storeAway(language));
-  }
+    if (chat === null) return refused(texts.refused.guest);
+    const who = await recognise(activity, chat, deps);
+    return isRefused(who) ? refused(texts.refused[who.refused]) : pressAs(who, activity, pressed, deps);
+  };
+  return orAnswerStoreAway(work, refused, language, deps);
 };
 
 const pressAs = async (from: Person, activity: Activity, { verb, data }: Press, deps: TurnDeps): Promise<Outcome> => {
   // Some clients leave out on which message the button stood; then the chat stands for it.
   const message = activity.replyToId ?? activity.conversation.id;
-  try {
-    await deps.bot.press({ from, message, verb, data });
-  } catch (error) {
-    if (error instanceof MalformedAction) return refused(deps.cards.pressUnknown(from.language));
-    if (!(error instanceof Refusal)) throw error;
-    deps.send();
-    return refused(deps.cards.refusal(error, from.language));
-  }
-  deps.send();
-  return cardNow(from, message, { verb, data }, deps);
+  const notDone = await press({ from, message, verb, data }, deps);
+  return notDone === null ? cardNow(from, message, { verb, data }, deps) : refused(notDone.line);
 };
 
 /** The press has been stored: trouble from here on must not say otherwise. */
 const cardNow = async (to: Person, message: string, { verb, data }: Press, deps: TurnDeps): Promise<Outcome> => {
-  const about = subjectOf(decodeAction(verb, data, (text) => text).command);
+  const about = subjectOf(verb, data);
   const unread = (error: unknown) => {
     deps.onFault(error);
     return null;
   };
-  const notice = about === null ? null : await deps.present(about, to, message).catch(unread);
-  return notice !== null
-    ? { kind: 'card', card: renderAdaptiveCard(deps.cards.card(notice, to.language), to.language) }
+  const card = about === null ? null : await deps.present(about, to, message).catch(unread);
+  return card !== null
+    ? { kind: 'card', card: renderAdaptiveCard(card, to.language) }
     : { kind: 'done', line: TEXTS[to.language].teams.pressed };
 };

@@ -1,38 +1,32 @@
-import { meetAgain } from '../../bot/people/meet-colleague.ts';
 import type { Person } from '../../bot/people/person.ts';
-import { LANGUAGES, type Language } from '../../bot/words.ts';
+import type { Language } from '../../bot/words.ts';
+import { languageOf, type Refused, recogniseAccount } from '../chat/recognise-account.ts';
 import { type Activity, addressOf, isBot, localeOf } from './activity.ts';
 import { deliveryFault } from './delivery-fault.ts';
 import type { TurnDeps } from './deps.ts';
 import type { Reference } from './references.ts';
 
-/** Whom Sammen is not for: guests of the municipality, and other bots. */
-export type NotForUs = 'guest' | 'bot';
-
-/** Finds the colleague who wrote or pressed. Teams is asked who they are at their first word only. */
-export const recognise = async (
-  activity: Activity,
-  chat: Reference,
-  { people, meet, now, language: otherwise, ...deps }: TurnDeps,
-): Promise<Person | NotForUs> => {
-  if (isBot(activity.from)) return 'bot';
-  const address = { platform: 'teams' as const, id: addressOf(activity.from), at: now() };
-  const language = languageOf(activity, otherwise);
-  const { name = '' } = activity.from;
-  const known = await people.byAddress('teams', address.id);
-  if (known !== null) return meetAgain(known, address, people);
-  // What a local client says of people proves nothing, so it opens no case of somebody else.
-  if (deps.local) return meet({ address, name, emails: [], language });
-  const account = await accountOf(chat, deps);
-  return account === 'guest'
-    ? 'guest'
-    : meet({ address, language, emails: account.emails, name: account.name || name });
+/** Finds the colleague who wrote or pressed. */
+export const recognise = async (activity: Activity, chat: Reference, deps: TurnDeps): Promise<Person | Refused> => {
+  const { from } = activity;
+  const language = languageIn(activity, deps);
+  if (isBot(from)) return { refused: 'bot', language };
+  return recogniseAccount(
+    { platform: 'teams', id: addressOf(from) },
+    async () => {
+      const { name = '' } = from;
+      // What a local client says of people proves nothing, so it opens no case of somebody else.
+      if (deps.local) return { name, emails: [], language };
+      const account = await accountOf(chat, deps);
+      if (account === 'guest') return { refused: 'guest', language };
+      return { language, emails: account.emails, name: account.name || name };
+    },
+    deps,
+  );
 };
 
-export const languageOf = (activity: Activity, otherwise: Language): Language => {
-  const locale = localeOf(activity).locale?.toLowerCase() ?? '';
-  return LANGUAGES.find((language) => locale.startsWith(language)) ?? otherwise;
-};
+export const languageIn = (activity: Activity, { language }: Pick<TurnDeps, 'language'>): Language =>
+  languageOf(localeOf(activity).locale, language);
 
 type Account = { name: string; emails: string[] };
 

@@ -1,4 +1,6 @@
-import type { Database, Filter } from '../store/collection.ts';
+import { type Once, openOnce } from '../chat/say-once.ts';
+import type { Database } from '../store/collection.ts';
+import { type Fence, FILLED } from '../store/fence.ts';
 
 /** Where a person's own chat with Sammen is, or a team's channel, and what Teams has said about their side of it. */
 export type Reference = {
@@ -24,15 +26,13 @@ export type References = {
   /** Writes only what differs from what is kept. */
   keep(reference: Reference): Promise<void>;
   forget(address: string): Promise<void>;
-  /** True the first time, ever, that it is called with this name: for lines that are said once. */
-  once(name: string): Promise<boolean>;
+  once: Once;
 };
 
-const FENCE: Filter = { conversation: { $gt: '' }, serviceUrl: { $gt: '' } };
+const FENCE: Fence<Reference> = { conversation: FILLED, serviceUrl: FILLED };
 
 export const openReferences = async (database: Database): Promise<References> => {
   const references = await database.collection<Reference>('teamsReferences', [], FENCE);
-  const said = await database.collection<{ _id: string; at: Date }>('teamsSaid', []);
   return {
     get: (address) => references.get(address),
     keep: async (reference) => {
@@ -44,6 +44,6 @@ export const openReferences = async (database: Database): Promise<References> =>
     forget: async (address) => {
       await references.remove({ _id: address });
     },
-    once: (name) => said.insert({ _id: name, at: new Date() }),
+    once: await openOnce(database, 'teamsSaid'),
   };
 };

@@ -1,40 +1,38 @@
-import type { Notice } from '../../bot/notices.ts';
-import { homeOf, type Person } from '../../bot/people/person.ts';
-import type { Cards } from '../../cards/create-cards.ts';
-import type { Channel } from '../delivery/channel.ts';
-import { DeliveryError } from '../delivery/delivery-error.ts';
+import type { Person } from '../../bot/people/person.ts';
+import { DeliveryError } from '../../outbox/delivery-error.ts';
+import { accountOn, noChat } from '../chat/account-on.ts';
+import type { Channel } from '../chat/channel.ts';
 import type { Connector, Place } from './connector.ts';
 import { deliveryFault } from './delivery-fault.ts';
 import { cardMessage } from './message.ts';
 import type { References } from './references.ts';
 import { hasThreads } from './team-chat.ts';
 
-type ChannelDeps = { connector: Connector; references: Pick<References, 'get'>; cards: Cards };
+type ChannelDeps = { connector: Connector; references: Pick<References, 'get'> };
 
 /** Delivers to people's own chats with Sammen in Teams. */
-export const createTeamsChannel = ({ connector, references, cards }: ChannelDeps): Channel => {
-  const placeOf = async ({ addresses }: Person): Promise<Place> => {
-    const address = homeOf({ addresses: addresses.filter(({ platform }) => platform === 'teams') });
-    const reference = address === null ? null : await references.get(address.id);
-    if (reference === null) throw new DeliveryError('unreachable', 'the person has no chat with Sammen in Teams');
+export const createTeamsChannel = ({ connector, references }: ChannelDeps): Channel => {
+  const placeOf = async (person: Person): Promise<Place> => {
+    const account = accountOn('teams', person);
+    const reference = account === null ? null : await references.get(account);
+    if (reference === null) throw noChat('Teams');
     if (!reference.installed) throw new DeliveryError('unreachable', 'the person has removed Sammen from Teams');
     return reference;
   };
-  const messageFor = (to: Person, notice: Notice) => cardMessage(cards.card(notice, to.language), to.language);
   return {
-    post: async (to, _id, notice) => {
+    post: async (to, _id, { card, language }) => {
       const home = await placeOf(to);
-      return connector.post(home, messageFor(to, notice)).catch(fail);
+      return connector.post(home, cardMessage(card, language)).catch(fail);
     },
-    postInTeam: async ({ channel }, _id, notice, language) => {
+    postInTeam: async ({ channel }, _id, { card, language }) => {
       const team = await references.get(channel);
       if (team === null) throw new DeliveryError('unreachable', 'nobody knows any more where the channel is');
-      const message = cardMessage(cards.card(notice, language), language);
+      const message = cardMessage(card, language);
       return (hasThreads(channel) ? connector.postInChannel(team, message) : connector.post(team, message)).catch(fail);
     },
-    update: async (to, message, notice) => {
+    update: async (to, message, { card, language }) => {
       const home = await placeOf(to);
-      await connector.update(home, message, messageFor(to, notice)).catch(fail);
+      await connector.update(home, message, cardMessage(card, language)).catch(fail);
     },
   };
 };

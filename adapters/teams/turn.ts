@@ -1,4 +1,4 @@
-import { StoreUnavailable } from '../store/collection.ts';
+import { orSayStoreAway } from '../chat/store-away.ts';
 import { type Activity, heardId, placeOf } from './activity.ts';
 import type { Answer, TurnDeps } from './deps.ts';
 import { hearMessage } from './hear-message.ts';
@@ -6,7 +6,7 @@ import { added, removed } from './installation.ts';
 import { textMessage } from './message.ts';
 import { closeDialog, openDialog } from './message-action.ts';
 import { isSubmit, pressByInvoke, pressBySubmit } from './press-card.ts';
-import { languageOf } from './recognise.ts';
+import { languageIn } from './recognise.ts';
 
 const NOT_IMPLEMENTED: Answer = { status: 501 };
 
@@ -14,9 +14,7 @@ const NOT_IMPLEMENTED: Answer = { status: 501 };
 export const takeTurn = async (activity: Activity, deps: TurnDeps): Promise<Answer | null> => {
   switch (activity.type) {
     case 'message':
-      await orSayStoreAway(activity, deps, () =>
-        isSubmit(activity) ? pressBySubmit(activity, deps) : hearMessage(activity, deps),
-      );
+      await written(activity, deps);
       return null;
     case 'invoke':
       return invoked(activity, deps);
@@ -36,6 +34,15 @@ export const takeTurn = async (activity: Activity, deps: TurnDeps): Promise<Answ
   }
 };
 
+const written = (activity: Activity, deps: TurnDeps): Promise<void> => {
+  const say = (line: string) => deps.connector.post(placeOf(activity), textMessage(line));
+  return orSayStoreAway(
+    () => (isSubmit(activity) ? pressBySubmit(activity, deps) : hearMessage(activity, deps)),
+    { name: heardId(activity), say, language: languageIn(activity, deps) },
+    deps,
+  );
+};
+
 const invoked = async (activity: Activity, deps: TurnDeps): Promise<Answer> => {
   switch (activity.name) {
     case 'adaptiveCard/action':
@@ -47,27 +54,4 @@ const invoked = async (activity: Activity, deps: TurnDeps): Promise<Answer> => {
     default:
       return NOT_IMPLEMENTED;
   }
-};
-
-/** Teams is told to bring it again, and the person is told, too: nobody knows whether Teams will. */
-const orSayStoreAway = async (activity: Activity, deps: TurnDeps, work: () => Promise<void>): Promise<void> => {
-  try {
-    await work();
-  } catch (error) {
-    if (error instanceof StoreUnavailable && isFirst(heardId(activity), deps.toldAway)) {
-      const text = deps.cards.storeAway(languageOf(activity, deps.language));
-      await deps.connector.post(placeOf(activity), textMessage(text)).catch(deps.onFault);
-    }
-    throw error;
-  }
-};
-
-const MOST_REMEMBERED = 1000;
-
-/** Memory is enough for politeness: a line said twice harms nobody. */
-const isFirst = (id: string, told: Set<string>): boolean => {
-  if (told.has(id)) return false;
-  if (told.size >= MOST_REMEMBERED) told.clear();
-  told.add(id);
-  return true;
 };

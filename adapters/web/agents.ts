@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { byName } from '../../bot/by-name.ts';
 import type { Organisation } from '../../bot/organisation.ts';
 import { isAgent } from '../../bot/people/person.ts';
 import type { People } from '../../bot/people/port.ts';
@@ -40,7 +41,7 @@ const shownAgents = async ({ people, organisation }: Deps, language = organisati
       hours: hoursIn(organisation, language),
       place: agent.place,
     }))
-    .sort((a, b) => a.name.localeCompare(b.name, 'da'));
+    .sort(byName);
 
 /** "man.–tors. 08:00–16:00, fre. 08:00–14:00" */
 const hoursIn = ({ hours }: Organisation, language: string): string => {

@@ -1,9 +1,11 @@
 import { createEvent } from 'ics';
 import { z } from 'zod';
+import type { Case } from '../../bot/cases/case.ts';
 import type { CalendarLinks, Cases } from '../../bot/cases/port.ts';
 import { caseId } from '../../bot/ids.ts';
 import { nameOf } from '../../bot/people/person.ts';
 import type { People } from '../../bot/people/port.ts';
+import { DAY } from '../../bot/time/units.ts';
 import { BadRequest, type Route } from './route.ts';
 import type { Signer } from './signed.ts';
 
@@ -14,31 +16,58 @@ const payload = z.object({ case: z.string().transform(caseId), turn: z.number().
 export const calendarLink =
   (signer: Signer, publicUrl: () => string): CalendarLinks['calendar'] =>
   (id, turn) =>
-    `${publicUrl()}/files/${signer.sign({ case: id, turn }, new Date(Date.now() + DAYS_OPEN * 86_400_000))}.ics`;
+    `${publicUrl()}/files/${signer.sign({ case: id, turn }, new Date(Date.now() + DAYS_OPEN * DAY))}.ics`;
 
 const TITLES = { da: 'Sparring om sag', en: 'Sparring on case' } as const;
 
-/** `/files/TOKEN.ics`: a talk as a calendar file. It names the two and the place, never what the case is about. */
-export const calendarRoute = (signer: Signer, { cases, people }: { cases: Cases; people: People }): Route => ({
+type Meeting = { start: Date; minutes: number; place: string | null; sequence: number; cancelled: boolean };
+
+/**
+ * The talk of a case as it stands: the one proposed last. It has fallen away when the case was withdrawn, or went to
+ * another agent since. Each proposal and the end raise `sequence`, so that calendars replace what they hold.
+ */
+const meetingOf = (c: Case): Meeting | null => {
+  const proposed = c.turns.flatMap(({ talk }, turn) => (talk?.start ? [{ ...talk, start: talk.start, turn }] : []));
+  const latest = proposed.at(-1);
+  if (latest === undefined) return null;
+  const cancelled = c.state === 'withdrawn' || latest.turn < c.turnsFrom;
+  const { start, minutes, place } = latest;
+  return { start, minutes, place, sequence: proposed.length - 1 + (cancelled ? 1 : 0), cancelled };
+};
+
+/**
+ * `/files/TOKEN.ics`: the talk of a case as a calendar file, the same from whichever card. It names the two and the
+ * place, never what the case is about.
+ */
+export const calendarRoute = (
+  signer: Signer,
+  { cases, people }: { cases: Pick<Cases, 'get'>; people: Pick<People, 'get'> },
+): Route => ({
   method: 'get',
   path: '/files/:file',
   handle: async ({ params }) => {
     const asked = payload.safeParse(signer.read((params.file ?? '').replace(/\.ics$/, '')));
     const c = asked.success ? await cases.get(asked.data.case) : null;
-    const talk = asked.success ? c?.turns[asked.data.turn]?.talk : undefined;
-    if (c === null || talk === undefined || talk.start === null || c.anonymous)
+    const meeting = c === null ? null : meetingOf(c);
+    if (c === null || meeting === null || c.anonymous)
       throw new BadRequest(404, 'no such file, or its link has expired');
+    // Who has the case now need not be whom the talk that fell away was with.
     const names = await Promise.all(
-      [c.asker, c.agent].map(async (id) => (id === null ? null : nameOf(await people.get(id))) ?? ''),
+      (meeting.cancelled ? [] : [c.asker, c.agent]).map(
+        async (id) => (id === null ? null : nameOf(await people.get(id))) ?? '',
+      ),
     );
     const { error, value } = createEvent({
-      uid: `${c._id}-${asked.data?.turn}@sammen`,
+      // One for the case, however often the talk is moved.
+      uid: `${c._id}@sammen`,
+      sequence: meeting.sequence,
+      ...(meeting.cancelled ? { method: 'CANCEL', status: 'CANCELLED' as const } : {}),
       productId: 'sammen',
-      start: talk.start.getTime(),
+      start: meeting.start.getTime(),
       startInputType: 'utc',
-      duration: { minutes: talk.minutes },
-      title: `${TITLES[c.language]} ${c.number}: ${names.filter((name) => name !== '').join(' · ')}`,
-      ...(talk.place === null ? {} : { location: talk.place }),
+      duration: { minutes: meeting.minutes },
+      title: [`${TITLES[c.language]} ${c.number}`, ...names.filter((name) => name !== '')].join(' · '),
+      ...(meeting.place === null ? {} : { location: meeting.place }),
     });
     if (error || !value) throw error ?? new Error('no calendar file was made');
     return {

@@ -25,6 +25,10 @@ const HEADERS = {
 
 const LONGEST_PART = 1_000;
 
+/** How long requests under way may take to end when the server closes, in milliseconds. */
+const DRAIN_MS = 10_000;
+const LOOK_AGAIN_MS = 50;
+
 /** The one HTTP server. What goes wrong in a handler becomes a status with a neutral body, never a stack. */
 export const createWebServer = ({ routes, hosts, onFault }: WebServerDeps): WebServer => {
   // `handleUncaughtExceptions` would make a domain for each request, which doubles the cost of every promise in the
@@ -32,6 +36,9 @@ export const createWebServer = ({ routes, hosts, onFault }: WebServerDeps): WebS
   // A signed link is one long part of a path; the router's own limit is 100 characters, and its types do not know it.
   const settings = { name: 'sammen', maxParamLength: LONGEST_PART };
   const server = restify.createServer(settings);
+  let draining = false;
+  /** Ends the answers that stay open, each by its own call. */
+  const streams = new Set<() => void>();
   server.on(
     'restifyError',
     // `done` is never called: restify would send a second time. The body is read away, or it would be taken for the
@@ -43,6 +50,10 @@ export const createWebServer = ({ routes, hosts, onFault }: WebServerDeps): WebS
   );
   server.pre((request, response, next) => {
     for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
+    if (draining && request.path() === '/readyz') {
+      send(response, fault(503, 'closing', 'Sammen is closing'));
+      return next(false);
+    }
     if (hosts !== null && !isAtHome(request, hosts)) {
       send(response, fault(403, 'wrong-host', 'this address answers on localhost only'));
       return next(false);
@@ -56,15 +67,17 @@ export const createWebServer = ({ routes, hosts, onFault }: WebServerDeps): WebS
       });
       continue;
     }
-    server[route.method](route.path, async (request: Request, response: Response) => {
+    const handle = async (request: Request, response: Response): Promise<void> => {
       const answered = await answer(route, request, onFault);
       try {
-        send(response, answered);
+        send(response, answered, streams);
       } catch (error) {
         onFault(error);
         response.destroy();
       }
-    });
+    };
+    server[route.method](route.path, handle);
+    if (route.method === 'get') server.head(route.path, handle);
   }
   return {
     listen: (port, host) =>
@@ -74,8 +87,17 @@ export const createWebServer = ({ routes, hosts, onFault }: WebServerDeps): WebS
       }),
     close: () =>
       new Promise((resolve) => {
-        server.close(() => resolve());
-        server.server.closeAllConnections();
+        draining = true;
+        const late = setTimeout(() => server.server.closeAllConnections(), DRAIN_MS);
+        // A connection that is kept alive is idle once its request has ended.
+        const idle = setInterval(() => server.server.closeIdleConnections(), LOOK_AGAIN_MS);
+        server.close(() => {
+          clearTimeout(late);
+          clearInterval(idle);
+          resolve();
+        });
+        server.server.closeIdleConnections();
+        for (const end of streams) end();
       }),
   };
 };
@@ -123,7 +145,7 @@ const answer = async (route: Route, request: Request, onFault: WebServerDeps['on
 const fault = (status: number, code: string, message: string): WebAnswer => json(status, { error: { code, message } });
 const unavailable = fault(503, 'unavailable', 'something went wrong here; send it again in a while');
 
-const send = (response: Response, answered: WebAnswer): void => {
+const send = (response: Response, answered: WebAnswer, streams = new Set<() => void>()): void => {
   switch (answered.kind) {
     case 'json':
       response.writeHead(answered.status, { 'Content-Type': 'application/json; charset=utf-8' });
@@ -135,11 +157,20 @@ const send = (response: Response, answered: WebAnswer): void => {
       return;
     case 'events': {
       response.writeHead(200, { 'Content-Type': 'text/event-stream', Connection: 'keep-alive' });
+      if (response.req.method === 'HEAD') {
+        response.end();
+        return;
+      }
       response.write('retry: 1000\n\n');
       const leave = answered.open((event, data) =>
         response.write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`),
       );
-      response.on('close', leave);
+      const end = (): void => void response.end();
+      streams.add(end);
+      response.on('close', () => {
+        streams.delete(end);
+        leave();
+      });
     }
   }
 };

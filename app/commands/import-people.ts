@@ -21,7 +21,7 @@ import { UsageError } from './usage-error.ts';
 const FLAGS = ['--dry-run', '--skip-bad', '--let-them-go'] as const;
 type Flag = (typeof FLAGS)[number];
 
-/** Makes the directory what a list of people says, all of it or nothing (design, section 8). */
+/** Makes the directory what a list of people says, all of it or nothing (docs/rules.md, "The list of people"). */
 export const importPeople: Command = {
   usage: 'import-people FILE.csv [--dry-run] [--skip-bad] [--let-them-go]',
   purpose:

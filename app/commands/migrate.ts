@@ -1,11 +1,12 @@
 import { carryOver } from '../../adapters/store/carry-over.ts';
 import { openEmbedded } from '../../adapters/store/embedded/open-embedded.ts';
 import { openCopy } from '../../adapters/store/embedded/read-copy.ts';
+import { MINUTE } from '../../bot/time/units.ts';
 import type { Command } from './command.ts';
 import { UsageError } from './usage-error.ts';
 
 /** Whole collections are read at once here. */
-const MOST_PATIENT = 10 * 60_000;
+const MOST_PATIENT = 10 * MINUTE;
 
 /**
  * Carries a pilot's embedded store over to MongoDB. It takes the folder's lock, so it refuses while the bot runs, and

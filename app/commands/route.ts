@@ -23,8 +23,8 @@ const MOST_WORDS = 5;
 const line = z.object({ id: z.string(), text: z.string() });
 
 /**
- * The dry run of routing: NDJSON in, NDJSON out, a line for a line (design, section 4). It touches nothing: a store is
- * read from a copy, and without one it takes the demo people.
+ * NDJSON in, NDJSON out, a line for a line (docs/rules.md, "The dry run of routing"). It touches nothing: a
+ * store is read from a copy, and without one it takes the demo people.
  */
 export const route: Command = {
   usage: 'route < FILE.ndjson',

@@ -38,6 +38,6 @@ export const start: Command = {
         ? `Sammen's sandbox is open: ${running.url}\nEverybody in it is made up. Stop it with Ctrl+C.\n`
         : `Sammen is running: ${running.url}\n`,
     );
-    if (config.teamsLocal) process.stderr.write(TEAMS_LOCAL);
+    if (config.platforms.teams === 'local') process.stderr.write(TEAMS_LOCAL);
   },
 };

@@ -4,7 +4,7 @@ import type { Person } from '../../bot/people/person.ts';
 import type { WorkingTime } from '../../bot/time/working-time.ts';
 import { PRINCIPLES, TOPICS } from '../../bot/words.ts';
 import { type Chance, createChance } from './chance.ts';
-import { ANSWER, DILEMMAS, STEP, WORD } from './demo-words.ts';
+import { ANSWER, DILEMMAS, masked, STEP, WORD } from './demo-words.ts';
 
 export type Telling = {
   chance: Chance;
@@ -44,7 +44,7 @@ export const makeCase = (asker: Person, agent: Person, askedAt: Date, telling: T
     events.push({ at, about, ...event });
     return true;
   };
-  const said = (at: Date, by: Turn['by'], kind: Turn['kind'], text: string): void => {
+  const said = (at: Date, by: Turn['by'], kind: Turn['kind'], text: Turn['text']): void => {
     if (at <= now) turns.push({ by, who: by === 'agent' ? agent._id : asker._id, at, kind, text });
   };
   const c = blankCase(asker, agent, askedAt, telling);
@@ -126,7 +126,7 @@ const blankCase = (asker: Person, agent: Person, askedAt: Date, telling: Telling
     unit: asker.unit,
     asksUnit: false,
     language: 'da',
-    text: chance.of(DILEMMAS),
+    text: masked(chance.of(DILEMMAS)),
     principle: chance.happens(0.5) ? chance.of(PRINCIPLES) : chance.mostly(PRINCIPLES),
     topic: chance.happens(0.5) ? chance.of(TOPICS) : chance.mostly(TOPICS),
     today: false,

@@ -6,6 +6,7 @@ import { type NudgeRecord, nudgeIdFor, type Reaction } from '../../bot/nudges/nu
 import type { Wishes } from '../../bot/nudges/reader.ts';
 import { numberOf, principleOf } from '../../bot/nudges/week.ts';
 import type { Person } from '../../bot/people/person.ts';
+import { DAY } from '../../bot/time/units.ts';
 import type { QuarterAnswer } from '../../bot/words.ts';
 import type { Chance } from './chance.ts';
 
@@ -13,7 +14,6 @@ import type { Chance } from './chance.ts';
 const FIRST = 0.06;
 const BY_NOW = 0.34;
 const LIKELY = { pressed: 0.37, answered: 0.58 } as const;
-const DAY = 86_400_000;
 const QUARTER = 13;
 /** The week of a quarter in which the question takes the nudge's place. */
 const ASKED_IN = 8;

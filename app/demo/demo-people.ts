@@ -3,7 +3,7 @@ import { blankColleague, blankProfile } from '../../bot/people/blank-colleague.t
 import { NEVER, type Person } from '../../bot/people/person.ts';
 import { PRINCIPLES, TOPICS } from '../../bot/words.ts';
 import type { Chance } from './chance.ts';
-import { FIRST_NAMES, LAST_NAMES, UNITS } from './demo-words.ts';
+import { FIRST_NAMES, LAST_NAMES, masked, UNITS } from './demo-words.ts';
 
 const WITH_CHAT = 0.82;
 const AGENTS = 0.025;
@@ -27,7 +27,7 @@ export const makePeople = (chance: Chance): Person[] => {
               principles: [chance.of(PRINCIPLES), chance.of(PRINCIPLES)],
               topics: [chance.of(TOPICS)],
               shown: chance.happens(0.6),
-              place: `${unit}, rum ${1 + chance.whole(30)}`,
+              place: masked(`${unit}, rum ${1 + chance.whole(30)}`),
             }
           : null,
       });

@@ -1,3 +1,5 @@
+import { type Masked, maskPersonalNumbers } from '../../bot/privacy/mask.ts';
+
 /** What the made-up workplace of two thousand is called; everybody and everything in it is invented. */
 
 export const UNITS = [
@@ -92,7 +94,11 @@ export const DILEMMAS = [
   'Et tænkt eksempel: En frivillig vil mere, end vi kan rumme. Hvordan siger jeg det pænt?',
 ] as const;
 
-export const ANSWER =
-  'Et tænkt svar: Ring til dem, før du skriver. Spørg, hvad der er vigtigst, og sig, hvad der ligger fast.';
-export const WORD = 'Et tænkt svar: Jeg har læst din sag. Hvem har du allerede talt med?';
-export const STEP = 'Et tænkt skridt: Ring til dem, og aftal at mødes.';
+/** Made-up words go where people's words go, so they are masked like them. */
+export const masked = (text: string): Masked => maskPersonalNumbers(text, { phones: [] }).text;
+
+export const ANSWER = masked(
+  'Et tænkt svar: Ring til dem, før du skriver. Spørg, hvad der er vigtigst, og sig, hvad der ligger fast.',
+);
+export const WORD = masked('Et tænkt svar: Jeg har læst din sag. Hvem har du allerede talt med?');
+export const STEP = masked('Et tænkt skridt: Ring til dem, og aftal at mødes.');

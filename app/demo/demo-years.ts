@@ -3,6 +3,7 @@ import { daysOf, type Week, weekOf, weeksFrom } from '../../bot/adoption/week.ts
 import type { Case } from '../../bot/cases/case.ts';
 import type { Deps } from '../../bot/deps.ts';
 import type { Person } from '../../bot/people/person.ts';
+import { DAY } from '../../bot/time/units.ts';
 import { rollups } from '../../jobs/rollups.ts';
 import type { House } from '../context.ts';
 import { type Chance, createChance } from './chance.ts';
@@ -11,7 +12,7 @@ import { makeNudgeFacts, makeWishes, standingIn } from './demo-nudges.ts';
 import { makePeople } from './demo-people.ts';
 
 const SEED = 20_260_124;
-const YEAR = 365.25 * 86_400_000;
+const YEAR = 365.25 * DAY;
 const AT_ONCE = 500;
 /** Made-up cases have numbers far from those of whoever tries the sandbox. */
 const FIRST_NUMBER = 10_001;
@@ -86,7 +87,7 @@ const casesIn = (week: Week, through: number): number => {
 };
 
 const dayAfter = (day: string, days: number): string =>
-  new Date(new Date(day).getTime() + days * 86_400_000).toISOString().slice(0, 10);
+  new Date(new Date(day).getTime() + days * DAY).toISOString().slice(0, 10);
 
 /** Some units took to it at once and some have not begun; those who ask most come first. */
 const byEagerness = (people: readonly Person[], chance: Chance): Person[] => {

@@ -10,16 +10,17 @@ type Parsed = { record: string[]; info: { lines: number } };
 
 /** @throws ImportStopped when the file as a whole cannot be read */
 export const readList = (text: string): PeopleList => {
-  const separator = separatorOf(text);
-  const records = recordsOf(text, separator);
+  const { told, first, rest: lines } = withoutSeparatorLine(text);
+  const separator = told ?? separatorOf(lines);
+  const records = recordsOf(lines, separator);
   const [header, ...rest] = records;
   if (header === undefined) throw new ImportStopped('The file is empty.');
   const { columns, unused } = columnsOf(header.record);
   const list: PeopleList = { separator, rows: [], faults: [], unused };
-  let line = header.info.lines + 1;
+  let line = first + header.info.lines;
   for (const { record, info } of rest) {
     const begins = line;
-    line = info.lines + 1;
+    line = first + info.lines;
     if (record.every((cell) => cell.trim() === '')) continue;
     if (record.length !== header.record.length) {
       const reason = `it has ${record.length} cells, and the header has ${header.record.length}`;
@@ -31,6 +32,14 @@ export const readList = (text: string): PeopleList => {
     list.rows.push({ line: begins, cells });
   }
   return list;
+};
+
+/** Excel may begin a list with a line that names the separator, such as `sep=;`. `first`: the header's line. */
+const withoutSeparatorLine = (text: string): { told: string | null; first: number; rest: string } => {
+  const named = /^\ufeff?"?sep=([;,\t|])"?[;,\t| ]*(?:\r\n?|\n)/i.exec(text);
+  return named === null
+    ? { told: null, first: 1, rest: text }
+    : { told: named[1] ?? null, first: 2, rest: text.slice(named[0].length) };
 };
 
 /** The separator that gives the header most columns we know; the first line says it all. */
@@ -63,7 +72,8 @@ const columnsOf = (header: readonly string[]): { columns: (Column | null)[]; unu
   const columns = header.map(columnFor);
   const unused = header.filter((name, i) => columns[i] === null && name.trim() !== '');
   for (const needed of ['email', 'name'] as const) {
-    if (!columns.includes(needed))
+    const isThere = columns.includes(needed) || (needed === 'email' && columns.includes('signIn'));
+    if (!isThere)
       throw new ImportStopped(
         `The list has no column for ${needed === 'email' ? 'e-mail addresses ("E-mail")' : 'names ("Navn" or "Name")'}. Its first line must name the columns, with ; or , between.`,
       );
@@ -75,4 +85,4 @@ const columnsOf = (header: readonly string[]): { columns: (Column | null)[]; unu
 };
 
 const emailIn = (record: readonly string[], columns: readonly (Column | null)[]): string | null =>
-  record[columns.indexOf('email')]?.trim().toLowerCase() || null;
+  (record[columns.indexOf('email')]?.trim() || record[columns.indexOf('signIn')]?.trim())?.toLowerCase() ?? null;

@@ -1,8 +1,11 @@
+import { byName } from '../by-name.ts';
 import { standingsOf } from '../cases/standings.ts';
 import type { PersonId } from '../ids.ts';
 import { progressOf } from '../nudges/run-view.ts';
 import { weekOf } from '../nudges/week.ts';
+import { absenceLines, byFirstDay } from '../people/absence-lines.ts';
 import { absenceOn, isAgent, type Person } from '../people/person.ts';
+import { withAnyRole } from '../people/with-any-role.ts';
 import { Refusal } from '../refusal.ts';
 import { ROLES } from '../words.ts';
 import type { AdminPart } from './command.ts';
@@ -11,7 +14,11 @@ import type { AdminNotice, ColleagueLine } from './notice.ts';
 
 /** What admins see: always as it is now. */
 
-export const adminMenu = async (deps: AdminDeps): Promise<AdminNotice> => {
+export type MenuDeps = Pick<AdminDeps, 'people' | 'closedDays' | 'teamChannels' | 'runs' | 'nudges' | 'clock' | 'time'>;
+/** What the parts of what an admin looks after are composed from. */
+export type PartDeps = Pick<AdminDeps, 'people' | 'cases' | 'closedDays' | 'teamChannels' | 'clock' | 'time'>;
+
+export const adminMenu = async (deps: MenuDeps): Promise<AdminNotice> => {
   const { people, closedDays, teamChannels, clock, time } = deps;
   const today = time.localDate(clock());
   const agents = (await people.agents()).filter(isAgent);
@@ -25,9 +32,14 @@ export const adminMenu = async (deps: AdminDeps): Promise<AdminNotice> => {
   };
 };
 
-export const adminPart = (part: AdminPart, deps: AdminDeps): Promise<AdminNotice> => VIEWS[part](deps);
+export const adminPart = (part: AdminPart, deps: PartDeps): Promise<AdminNotice> => VIEWS[part](deps);
 
-const agentsView = async ({ people, cases, clock, time }: AdminDeps): Promise<AdminNotice> => {
+const agentsView = async ({
+  people,
+  cases,
+  clock,
+  time,
+}: Pick<PartDeps, 'people' | 'cases' | 'clock' | 'time'>): Promise<AdminNotice> => {
   const now = clock();
   const today = time.localDate(now);
   const agents = (await people.agents()).filter(isAgent);
@@ -35,7 +47,7 @@ const agentsView = async ({ people, cases, clock, time }: AdminDeps): Promise<Ad
   return {
     kind: 'admin-agents',
     now,
-    agents: byName(agents).map((agent) => ({
+    agents: agents.toSorted(byName).map((agent) => ({
       ...lineOf(agent),
       load: loads.get(agent._id) ?? 0,
       capacity: agent.agent.capacity,
@@ -44,37 +56,40 @@ const agentsView = async ({ people, cases, clock, time }: AdminDeps): Promise<Ad
   };
 };
 
-const rolesView = async ({ people }: AdminDeps): Promise<AdminNotice> => {
-  const found = new Map<PersonId, Person>();
-  for (const role of ROLES) for (const person of await people.withRole(role)) found.set(person._id, person);
-  return { kind: 'admin-people', found: 'roles', people: byName([...found.values()]).map(lineOf), more: 0 };
+const rolesView = async ({ people }: Pick<PartDeps, 'people'>): Promise<AdminNotice> => {
+  const found = await withAnyRole(ROLES, people);
+  return { kind: 'admin-people', found: 'roles', people: found.toSorted(byName).map(lineOf), more: 0 };
 };
 
-const absencesView = async ({ people, clock, time }: AdminDeps): Promise<AdminNotice> => {
+const absencesView = async ({
+  people,
+  clock,
+  time,
+}: Pick<PartDeps, 'people' | 'clock' | 'time'>): Promise<AdminNotice> => {
   const now = clock();
   const todayDate = time.localDate(now);
-  const agents = byName((await people.agents()).filter(isAgent));
+  const agents = (await people.agents()).filter(isAgent).toSorted(byName);
   const names = new Map(agents.map(({ _id, name }) => [_id, name]));
   const absences = agents.flatMap((agent) =>
-    agent.absences
-      .filter(({ until }) => until >= todayDate)
-      .map(({ from, until, substitute }) => ({
-        person: { id: agent._id, name: agent.name },
-        from,
-        until,
-        substitute: substitute === null ? null : (names.get(substitute) ?? null),
-      })),
+    absenceLines(agent, todayDate, names).map((absence) => ({
+      person: { id: agent._id, name: agent.name },
+      ...absence,
+    })),
   );
   return {
     kind: 'admin-absences',
     now,
     todayDate,
-    absences: absences.sort((a, b) => (a.from < b.from ? -1 : 1)),
+    absences: absences.sort(byFirstDay),
     agents: agents.map(({ _id: id, name }) => ({ id, name })),
   };
 };
 
-const closedDaysView = async ({ closedDays, clock, time }: AdminDeps): Promise<AdminNotice> => {
+const closedDaysView = async ({
+  closedDays,
+  clock,
+  time,
+}: Pick<PartDeps, 'closedDays' | 'clock' | 'time'>): Promise<AdminNotice> => {
   const now = clock();
   const todayDate = time.localDate(now);
   return { kind: 'admin-closed-days', now, todayDate, days: closedDays.from(todayDate) };
@@ -82,7 +97,7 @@ const closedDaysView = async ({ closedDays, clock, time }: AdminDeps): Promise<A
 
 const MOST_TEAMS = 20;
 
-const teamsView = async ({ teamChannels, clock }: AdminDeps): Promise<AdminNotice> => {
+const teamsView = async ({ teamChannels, clock }: Pick<PartDeps, 'teamChannels' | 'clock'>): Promise<AdminNotice> => {
   const found = await teamChannels.newest(MOST_TEAMS);
   const on = found.filter(({ state }) => state === 'on').length;
   return {
@@ -100,7 +115,7 @@ const teamsView = async ({ teamChannels, clock }: AdminDeps): Promise<AdminNotic
   };
 };
 
-const VIEWS: Record<AdminPart, (deps: AdminDeps) => Promise<AdminNotice>> = {
+const VIEWS: Record<AdminPart, (deps: PartDeps) => Promise<AdminNotice>> = {
   agents: agentsView,
   roles: rolesView,
   absences: absencesView,
@@ -111,11 +126,12 @@ const VIEWS: Record<AdminPart, (deps: AdminDeps) => Promise<AdminNotice>> = {
 const MOST_FOUND = 8;
 
 /** Colleagues whose name or e-mail address holds what was written, those who begin with it first. */
-export const findColleagues = async (who: string, { people }: AdminDeps): Promise<AdminNotice> => {
+export const findColleagues = async (who: string, { people }: Pick<AdminDeps, 'people'>): Promise<AdminNotice> => {
   const wanted = who.trim().toLocaleLowerCase('da');
   if (wanted === '') throw new Refusal('empty-text');
   const keys = ({ name, email }: Person) => [name.toLocaleLowerCase('da'), email ?? ''];
-  const found = byName(await people.all()).filter((person) => keys(person).some((key) => key.includes(wanted)));
+  const all = await people.all();
+  const found = all.filter((person) => keys(person).some((key) => key.includes(wanted))).toSorted(byName);
   const first = found.toSorted((a, b) => startsWith(b, wanted) - startsWith(a, wanted));
   return {
     kind: 'admin-people',
@@ -132,7 +148,7 @@ const startsWith = ({ name }: Person, wanted: string): number =>
 export const colleagueView = async (
   id: PersonId,
   admin: Person,
-  { people, clock }: AdminDeps,
+  { people, clock }: Pick<AdminDeps, 'people' | 'clock'>,
 ): Promise<AdminNotice> => {
   const person = await people.get(id);
   if (person === null) throw new Refusal('no-such-colleague');
@@ -148,6 +164,3 @@ export const colleagueView = async (
 };
 
 const lineOf = ({ _id: id, name, unit, roles }: Person): ColleagueLine => ({ id, name, unit, roles });
-
-const byName = <T extends Person>(people: readonly T[]): T[] =>
-  people.toSorted((a, b) => a.name.localeCompare(b.name, 'da'));

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { isoDate, optional, person } from '../card-fields.ts';
-import type { CommandOf } from '../command-of.ts';
+import { isoDate, optional, person, searchWords } from '../card-fields.ts';
+import { type CommandOf, verbs } from '../command-of.ts';
 import { PROFILE_ACTIONS } from '../people/command.ts';
 import { ROLES } from '../words.ts';
 
@@ -12,9 +12,9 @@ const ofPerson = z.object({ person });
 const ofDay = z.object({ date: optional(isoDate) });
 const role = z.object({ person, role: z.enum(ROLES) });
 
-export const ADMIN_ACTIONS = {
+export const ADMIN_ACTIONS = verbs({
   'show-admin': z.object({ part: z.enum(ADMIN_PARTS) }),
-  'find-colleague': z.object({ who: z.string().max(200).default('') }),
+  'find-colleague': z.object({ who: searchWords }),
   'show-colleague': ofPerson,
   'give-role': role,
   'take-role': role,
@@ -25,7 +25,7 @@ export const ADMIN_ACTIONS = {
   'mark-left': ofPerson,
   'bring-back': ofPerson,
   'forget-colleague': ofPerson,
-} as const;
+});
 
 export type AdminVerb = keyof typeof ADMIN_ACTIONS;
 export type AdminCommand<V extends AdminVerb = AdminVerb> = CommandOf<typeof ADMIN_ACTIONS, V>;

@@ -1,17 +1,22 @@
+import type { StepDeps } from '../cases/change-case.ts';
 import { markToForget } from '../lives/erasure/ask-for-erasure.ts';
 import { markLeft, seeOff } from '../lives/leaving.ts';
 import { ping } from '../messages/owed.ts';
 import { reply } from '../messages/reply.ts';
 import { setAbsence } from '../people/absences.ts';
 import { blankProfile } from '../people/blank-colleague.ts';
-import type { Person } from '../people/person.ts';
+import { hasRole, type Person } from '../people/person.ts';
 import type { AdminEntry } from '../people/port.ts';
 import { type Changed, once } from '../presses/once.ts';
 import { Refusal } from '../refusal.ts';
-import { adminPart, colleagueView, findColleagues } from './admin-views.ts';
+import { adminPart, colleagueView, findColleagues, type PartDeps } from './admin-views.ts';
 import type { AdminCommand } from './command.ts';
 import type { AdminDeps } from './deps.ts';
 import type { AdminNotice } from './notice.ts';
+
+type AgentDeps = Pick<AdminDeps, 'people' | 'outbox' | 'clock' | 'time'>;
+/** What changing a colleague reads and writes. */
+type ChangeDeps = StepDeps & AgentDeps;
 
 /** What was changed, for the log; null when something was only looked at. */
 type Done = { shows: AdminNotice; changed: Pick<AdminEntry, 'about' | 'detail'> | null };
@@ -24,7 +29,7 @@ export const pressAdmin = async (
   deps: AdminDeps,
 ): Promise<Changed> => {
   const admin = await deps.people.get(person._id);
-  if (!admin?.roles.includes('admin')) throw new Refusal('only-admin');
+  if (admin === null || !hasRole(admin, 'admin')) throw new Refusal('only-admin');
   return once(receipt, deps, async () => {
     const { shows, changed } = await act(command, admin, receipt, deps);
     const entry = { at: deps.clock(), by: admin._id, did: command.verb };
@@ -33,7 +38,12 @@ export const pressAdmin = async (
   });
 };
 
-const act = async (command: AdminCommand, admin: Person, receipt: string, deps: AdminDeps): Promise<Done> => {
+const act = async (
+  command: AdminCommand,
+  admin: Person,
+  receipt: string,
+  deps: PartDeps & ChangeDeps,
+): Promise<Done> => {
   switch (command.verb) {
     case 'show-admin':
       return { shows: await adminPart(command.part, deps), changed: null };
@@ -77,7 +87,7 @@ const act = async (command: AdminCommand, admin: Person, receipt: string, deps: 
   }
 };
 
-const known = async (id: Person['_id'], { people }: AdminDeps): Promise<Person> => {
+const known = async (id: Person['_id'], { people }: Pick<AdminDeps, 'people'>): Promise<Person> => {
   const person = await people.get(id);
   if (person === null) throw new Refusal('no-such-colleague');
   return person;
@@ -87,7 +97,7 @@ const changeColleague = async (
   command: AdminCommand<'give-role' | 'take-role' | 'mark-left' | 'bring-back' | 'forget-colleague'>,
   admin: Person,
   receipt: string,
-  deps: AdminDeps,
+  deps: ChangeDeps,
 ): Promise<void> => {
   const { people, clock } = deps;
   const colleague = await known(command.person, deps);
@@ -121,9 +131,9 @@ const changeColleague = async (
 };
 
 /** A new agent is told what it means, and asked what they are good at. */
-const becomeAgent = async (person: Person, admin: Person, receipt: string, deps: AdminDeps): Promise<void> => {
+const becomeAgent = async (person: Person, admin: Person, receipt: string, deps: AgentDeps): Promise<void> => {
   if (person.agent === null) await deps.people.change(person._id, { agent: blankProfile(person.language) });
-  if (person.roles.includes('agent') || person._id === admin._id) return;
+  if (hasRole(person, 'agent') || person._id === admin._id) return;
   const { clock, time, outbox } = deps;
   const say = { kind: 'reply', reply: { kind: 'now-agent', by: admin.name } } as const;
   await outbox.add([ping(`a${receipt}`, person._id, say, time.nextOpen(clock()))]);

@@ -2,9 +2,9 @@ import type { Case, CaseEvent, EventKind, Turn } from '../cases/case.ts';
 import type { PersonId } from '../ids.ts';
 import type { WorkingTime } from '../time/working-time.ts';
 import type { Fact, Happened } from './fact.ts';
+import { lastOfFirstWeek, weekAt } from './first-week.ts';
 import { binOf } from './histogram.ts';
 import type { Pseudonyms } from './pseudonym.ts';
-import { weekOf } from './week.ts';
 
 export type Counting = { time: Pick<WorkingTime, 'localDate' | 'minutesBetween'>; pseudonyms: Pseudonyms };
 
@@ -14,7 +14,7 @@ export type Counting = { time: Pick<WorkingTime, 'localDate' | 'minutesBetween'>
  */
 export const factsOfCase = (c: Case, { time, pseudonyms }: Counting): Fact[] => {
   const fact = (what: string, at: Date, by: PersonId | null, happened: Happened): Fact => {
-    const week = weekOf(time.localDate(at));
+    const week = weekAt(at, time);
     const who = by === null ? null : pseudonyms.of(by, week);
     return { _id: pseudonyms.fact(c._id, what), week, unit: c.unit, who, ...happened };
   };
@@ -89,13 +89,7 @@ const ratingsOf = (c: Case, time: Counting['time']) => {
     const helpful = event.helpful ?? (event === last ? (c.rating ?? undefined) : undefined);
     if (event.kind === 'rated' && helpful !== undefined) rounds.at(-1)?.push({ ...event, helpful });
   }
-  return rounds.flatMap((ratings) => {
-    const [first] = ratings;
-    if (first === undefined) return [];
-    const week = (at: Date) => weekOf(time.localDate(at));
-    const { helpful } = ratings.findLast(({ at }) => week(at) === week(first.at)) ?? first;
-    return [{ at: first.at, helpful }];
-  });
+  return rounds.map((ratings) => lastOfFirstWeek(ratings, time)).filter((rating) => rating !== null);
 };
 
 /** Only of a step they had said yes to: the last answer given in the week of the first. */
@@ -103,9 +97,6 @@ const followUpOf = ({ events, followUp }: Case, time: Counting['time']) => {
   const said = events.flatMap(({ at, kind, kept }) =>
     kind === 'followed-up' && kept !== undefined ? [{ at, kept }] : [],
   );
-  const [first] = said;
-  if (first === undefined || followUp === null || followUp.step === null) return [];
-  const week = (at: Date) => weekOf(time.localDate(at));
-  const { kept } = said.findLast(({ at }) => week(at) === week(first.at)) ?? first;
-  return [{ at: first.at, kept }];
+  const counts = lastOfFirstWeek(said, time);
+  return counts === null || followUp === null || followUp.step === null ? [] : [counts];
 };

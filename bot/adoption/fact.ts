@@ -34,6 +34,21 @@ export type Happened =
 /** With a chat, and the weekly principle does not come to them: their wish, or this week's could not be delivered. */
 export type Standing = { stopped: number; paused: number; unreachable: number };
 
+export const FACT_KINDS = [
+  'asked',
+  'first-word',
+  'promise',
+  'taken',
+  'talk',
+  'reopened',
+  'answered',
+  'rated',
+  'followed-up',
+  'step',
+  'nudged',
+  'nudge-pressed',
+  'quarterly',
+] as const satisfies Happened['kind'][];
 export type FactKind = Happened['kind'];
 
 /** Who works here, taken once, when a week closes: it cannot be counted afterwards. */

@@ -5,11 +5,10 @@ import type { AdoptionDeps } from './deps.ts';
 import type { Headcount, Standing } from './fact.ts';
 import { daysOf, type Week } from './week.ts';
 
+export type HeadcountDeps = Pick<AdoptionDeps, 'people' | 'readers' | 'nudges' | 'outbox'>;
+
 /** Who works here now, and whom the weekly principle reaches. Of a week that was missed it is the nearest that is known. */
-export const headcount = async (
-  week: Week,
-  deps: Pick<AdoptionDeps, 'people' | 'readers' | 'nudges' | 'outbox'>,
-): Promise<Headcount> => {
+export const headcount = async (week: Week, deps: HeadcountDeps): Promise<Headcount> => {
   const units = new Map<string | null, number>();
   const standing: Standing = { stopped: 0, paused: 0, unreachable: 0 };
   let [directory, withChat] = [0, 0];

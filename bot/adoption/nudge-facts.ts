@@ -1,10 +1,11 @@
 import { isAnswered, type NudgeRecord } from '../nudges/nudge-record.ts';
+import { WEEK } from '../time/units.ts';
 import type { Counting } from './case-facts.ts';
 import type { Fact, Happened } from './fact.ts';
-import { weekOf } from './week.ts';
+import { lastOfFirstWeek, weekAt } from './first-week.ts';
 
-/** A press counts for so long after the delivery (design, section 6). */
-const PRESSED_WITHIN = 7 * 86_400_000;
+/** How long after the delivery a press counts, in milliseconds (docs/rules.md, "Answers to a nudge"). */
+const PRESSED_WITHIN = WEEK;
 
 /** What counts of a weekly principle that was delivered; a welcome is none. */
 export const factsOfNudge = (
@@ -12,9 +13,8 @@ export const factsOfNudge = (
   { time, pseudonyms }: Counting,
 ): Fact[] => {
   if (sent === null || message === 'welcome') return [];
-  const weekAt = (at: Date) => weekOf(time.localDate(at));
   const fact = (happened: Extract<Happened, { kind: 'nudged' | 'nudge-pressed' | 'quarterly' }>, at: Date): Fact => {
-    const week = weekAt(at);
+    const week = weekAt(at, time);
     return { _id: pseudonyms.fact(_id, happened.kind), week, unit, who: pseudonyms.of(person, week), ...happened };
   };
   const press = reactions.find(
@@ -22,11 +22,10 @@ export const factsOfNudge = (
   );
   // As with ratings: the latest answer, if it came in the week of the first.
   const answers = reactions.flatMap(({ at, answer }) => (answer === null ? [] : [{ at, answer }]));
-  const [first] = answers;
-  const last = first && answers.findLast(({ at }) => weekAt(at) === weekAt(first.at));
+  const quarterly = lastOfFirstWeek(answers, time);
   return [
     fact({ kind: 'nudged' }, sent.at),
     ...(press === undefined ? [] : [fact({ kind: 'nudge-pressed' }, press.at)]),
-    ...(first && last ? [fact({ kind: 'quarterly', answer: last.answer }, first.at)] : []),
+    ...(quarterly === null ? [] : [fact({ kind: 'quarterly', answer: quarterly.answer }, quarterly.at)]),
   ];
 };

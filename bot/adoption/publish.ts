@@ -1,3 +1,4 @@
+import { byName } from '../by-name.ts';
 import { hoursAt } from './histogram.ts';
 import { loadOf } from './load.ts';
 import { OTHERS, UNSPLIT } from './pool-units.ts';
@@ -90,7 +91,7 @@ const unitsOf = (rollups: readonly Rollup[], named: ReadonlySet<string>): { name
   const isLast = (name: string) => [OTHERS, UNSPLIT].indexOf(name);
   return [...groups]
     .map(([name, people]) => ({ name, people }))
-    .sort((a, b) => isLast(a.name) - isLast(b.name) || a.name.localeCompare(b.name, 'da'));
+    .sort((a, b) => isLast(a.name) - isLast(b.name) || byName(a, b));
 };
 
 const timesOf = (rollups: readonly Rollup[]): Figures['times'] => {

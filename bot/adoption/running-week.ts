@@ -1,9 +1,10 @@
+import { thisWeek } from '../nudges/this-week.ts';
 import type { AdoptionDeps } from './deps.ts';
-import { type Week, weekAfter, weekOf } from './week.ts';
+import { type Week, weekAfter } from './week.ts';
 
 /** The week that is not over; a clock that was moved back does not open a closed one again. */
-export const runningWeek = (closed: Week | null, { clock, time }: Pick<AdoptionDeps, 'clock' | 'time'>): Week => {
-  const now = weekOf(time.localDate(clock()));
+export const runningWeek = (closed: Week | null, deps: Pick<AdoptionDeps, 'clock' | 'time'>): Week => {
+  const now = thisWeek(deps);
   return closed !== null && closed >= now ? weekAfter(closed) : now;
 };
 

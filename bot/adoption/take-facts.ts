@@ -1,10 +1,14 @@
+import { thisWeek } from '../nudges/this-week.ts';
 import { factsOfCase } from './case-facts.ts';
 import type { AdoptionDeps } from './deps.ts';
 import type { Fact } from './fact.ts';
 import { factsOfNudge } from './nudge-facts.ts';
-import { type Week, weekAfter, weekOf } from './week.ts';
+import { type Week, weekAfter } from './week.ts';
 
-type CountingDeps = Pick<AdoptionDeps, 'cases' | 'nudges' | 'facts' | 'rollups' | 'pseudonyms' | 'clock' | 'time'>;
+export type CountingDeps = Pick<
+  AdoptionDeps,
+  'cases' | 'nudges' | 'facts' | 'rollups' | 'pseudonyms' | 'clock' | 'time'
+>;
 
 const AT_ONCE = 100;
 
@@ -43,11 +47,12 @@ const takeAll = async <Id, T extends { _id: Id; rev: number }>(
  * A closed week does not change: what comes later counts in the first week that is open. Until then a fact may still be
  * put right, such as the unit of somebody who tells it a minute after asking.
  */
-const putFact = async (fact: Fact, closed: Week | null, { facts, clock, time }: CountingDeps): Promise<boolean> => {
+const putFact = async (fact: Fact, closed: Week | null, deps: CountingDeps): Promise<boolean> => {
+  const { facts } = deps;
   if (closed === null) return facts.put(fact);
   const before = await facts.get(fact._id);
   if (before !== null) return before.week > closed && facts.put({ ...fact, week: before.week });
   if (fact.week > closed) return facts.put(fact);
-  const running = weekOf(time.localDate(clock()));
+  const running = thisWeek(deps);
   return facts.put({ ...fact, week: running > closed ? running : weekAfter(closed) });
 };

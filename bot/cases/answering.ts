@@ -1,18 +1,18 @@
 import type { PersonId } from '../ids.ts';
 import { Refusal } from '../refusal.ts';
+import { DAY } from '../time/units.ts';
 import type { Case, Step } from './case.ts';
-import type { CaseCommand } from './command.ts';
-import type { Circumstances, Move } from './move.ts';
+import type { CaseStep } from './command.ts';
+import { type Circumstances, type Move, tellAll } from './move.ts';
 import { word } from './talking.ts';
 
-/** One follow-up comes at the next step's date, or two weeks on when none was given (design, section 2). */
+/** A step without a date of its own gets one two weeks ahead (docs/rules.md, "Next steps"). */
 const DAYS_TO_STEP = 14;
-const DAY = 86_400_000;
 
 export const suggestedDate = ({ now, time }: Pick<Circumstances, 'now' | 'time'>): string =>
   time.localDate(new Date(now.getTime() + DAYS_TO_STEP * DAY));
 
-export const answer = (c: Case, command: CaseCommand<'answer-case'>, actor: PersonId, at: Circumstances): Move => {
+export const answer = (c: Case, command: CaseStep<'answer-case'>, actor: PersonId, at: Circumstances): Move => {
   if (command.outcome === 'clear-no' && !(command.ground && command.alternative)) throw new Refusal('needs-ground');
   const step: Step | null = command.nextStep
     ? { text: command.nextStep, date: dateFrom(command.nextStepDate ?? suggestedDate(at), at), state: 'proposed' }
@@ -36,7 +36,7 @@ export const answer = (c: Case, command: CaseCommand<'answer-case'>, actor: Pers
 };
 
 /** The step is the asker's: they accept it, move it, or drop it. */
-export const acceptStep = (c: Case, command: CaseCommand<'accept-step'>, at: Circumstances): Move => {
+export const acceptStep = (c: Case, command: CaseStep<'accept-step'>, at: Circumstances): Move => {
   const step = stepOf(c);
   const date = command.nextStepDate ? dateFrom(command.nextStepDate, at) : step.date;
   return {
@@ -53,14 +53,14 @@ export const dropStep = (c: Case): Move => ({
 });
 
 /** A rating updates cards; a comment is a human word and is brought to the agent. */
-export const rate = (c: Case, command: CaseCommand<'rate-answer'>): Move => {
+export const rate = (c: Case, command: CaseStep<'rate-answer'>): Move => {
   const { helpful: rating, comment } = command;
   if (!comment) return { set: { rating }, events: [{ kind: 'rated', helpful: rating }], tell: bothQuietly(c) };
   const move = word(c, c.asker, 'comment', comment, 'commented');
   return { ...move, set: { rating, turnOf: c.turnOf }, events: [{ kind: 'rated', helpful: rating }, ...move.events] };
 };
 
-export const thank = (c: Case, command: CaseCommand<'thank'>): Move => ({
+export const thank = (c: Case, command: CaseStep<'thank'>): Move => ({
   ...word(c, c.asker, 'thanks', command.text, 'thanked'),
   set: { turnOf: c.turnOf },
 });
@@ -75,5 +75,4 @@ const dateFrom = (date: string, { now, time }: Circumstances): string => {
   return date;
 };
 
-const bothQuietly = (c: Case): Move['tell'] =>
-  [c.asker, ...(c.agent === null ? [] : [c.agent])].map((to) => ({ to, manner: 'quiet' as const }));
+const bothQuietly = (c: Case): Move['tell'] => tellAll([c.asker, c.agent], 'quiet');

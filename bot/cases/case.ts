@@ -1,5 +1,6 @@
 import type { CaseId, PersonId } from '../ids.ts';
 import type { Owed } from '../messages/owed.ts';
+import type { Masked } from '../privacy/mask.ts';
 import type { Reason } from '../routing/choose-agent.ts';
 import type { DeclineReason, Helpful, Kept, Language, Outcome, Principle, Topic } from '../words.ts';
 import type { CaseSaying } from './notice.ts';
@@ -25,7 +26,7 @@ export type Turn = {
   who: PersonId;
   at: Date;
   kind: 'reply' | 'ask-back' | 'answer' | 'thanks' | 'comment' | 'learned' | 'talk';
-  text: string;
+  text: Masked;
   talk?: Talk;
 };
 
@@ -34,12 +35,12 @@ type Answer = {
   at: Date;
   outcome: Outcome;
   /** For a clear no: what it rests on, and what could be done instead. */
-  ground: string | null;
-  alternative: string | null;
+  ground: Masked | null;
+  alternative: Masked | null;
 };
 
 /** The next step an answer proposed; the asker decides what becomes of it. `date` is YYYY-MM-DD. */
-export type Step = { text: string; date: string; state: 'proposed' | 'accepted' | 'dropped' };
+export type Step = { text: Masked; date: string; state: 'proposed' | 'accepted' | 'dropped' };
 
 /**
  * The one question how it went. `askedAt` null: it was due so long ago that it is never asked. `step` is the step it
@@ -53,10 +54,17 @@ export type FollowUp = {
 };
 
 /** "Shall we talk?" Without `start` it is a wish to be called; `minutes` is how long. */
-type Talk = { start: Date | null; minutes: number; place: string | null };
+type Talk = { start: Date | null; minutes: number; place: Masked | null };
 
 /** Who else may see a case nobody has taken: `asked` = the asker has the question, `shared` = the common list. */
-export type Sharing = 'no' | 'asked' | 'shared' | 'refused';
+export const SHARINGS = ['no', 'asked', 'shared', 'refused'] as const;
+export type Sharing = (typeof SHARINGS)[number];
+
+/** What became of "a human writes by". */
+export const PROMISES = ['open', 'kept', 'missed'] as const;
+
+/** The two who talk in a case. */
+export const SIDES = ['asker', 'agent'] as const;
 
 export type EventKind =
   | 'asked'
@@ -117,14 +125,14 @@ export type Case = {
   /** The asker's unit was not known, and their card asks for it: once, on the first case they send. */
   asksUnit: boolean;
   language: Language;
-  text: string;
+  text: Masked;
   principle: Principle;
   topic: Topic;
   today: boolean;
   askedAt: Date;
   /** "A human writes by": what the asker was told. */
   promisedAt: Date;
-  promise: 'open' | 'kept' | 'missed';
+  promise: (typeof PROMISES)[number];
   offers: Offer[];
   /** Offers before this index belong to an earlier round, before the asker chose another agent. */
   roundFrom: number;
@@ -140,7 +148,7 @@ export type Case = {
   followUp: FollowUp | null;
   /** The latest human word, and who owes the next. */
   wordAt: Date;
-  turnOf: 'asker' | 'agent';
+  turnOf: (typeof SIDES)[number];
   /** When the one who owes the next word was reminded, and when the asker was asked how to go on. */
   remindedAt: Date | null;
   askedOnAt: Date | null;

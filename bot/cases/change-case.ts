@@ -1,5 +1,5 @@
 import type { CaseId, PersonId } from '../ids.ts';
-import { managersAbove } from '../people/managers.ts';
+import { managersOf } from '../people/managers.ts';
 import { nameOf, type Person } from '../people/person.ts';
 import type { Changed } from '../presses/once.ts';
 import { Refusal } from '../refusal.ts';
@@ -76,14 +76,13 @@ export const circumstances = async (
   withAgents = true,
 ): Promise<Circumstances> => {
   const now = clock();
-  const asker = await people.get(c.asker);
   return {
     now,
     actor,
     time,
     organisation,
     agents: withAgents ? standingsOf(await people.agents(), await cases.burdens(), time.localDate(now)) : [],
-    managers: asker === null ? new Set() : await managersAbove(asker, people),
+    managers: await managersOf(c.asker, people),
   };
 };
 
@@ -102,7 +101,7 @@ const noteLeaver = async (agent: PersonId, { people }: Pick<CaseDeps, 'people'>)
 };
 
 /** "Bo has taken it": the refusal names who, when the person may know. */
-const named = async <T>(c: Case, stranger: boolean, { people }: StepDeps, act: () => T): Promise<T> => {
+const named = async <T>(c: Case, stranger: boolean, { people }: Pick<StepDeps, 'people'>, act: () => T): Promise<T> => {
   try {
     return act();
   } catch (error) {

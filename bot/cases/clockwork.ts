@@ -2,7 +2,7 @@ import type { Case, CaseChange } from './case.ts';
 import { QUIET_DAYS } from './due.ts';
 import { close } from './ending.ts';
 import { askHowItWent } from './follow-up.ts';
-import { type Circumstances, finish, type Move } from './move.ts';
+import { type Circumstances, finish, type Move, tellAll } from './move.ts';
 import { lapse, offerNext } from './offers.ts';
 import { openOffer } from './rules.ts';
 import { personOn } from './talking.ts';
@@ -35,7 +35,7 @@ export const tickOffers = (c: Case, at: Circumstances): Ticked | null => {
 const missPromise = (c: Case): Move => ({
   set: { promise: 'missed' },
   events: [{ kind: 'promise-missed' }],
-  tell: [c.asker, ...(c.agent === null ? [] : [c.agent])].map((to) => ({ to, manner: 'ping' as const })),
+  tell: tellAll([c.asker, c.agent], 'ping'),
 });
 
 /** The asker is asked once how it went, before the case closes for being quiet. */
@@ -54,7 +54,7 @@ export const tickQuiet = (c: Case, at: Circumstances): Ticked | null => {
     const move: Move = {
       set: { remindedAt: at.now },
       events: [{ kind: 'reminded' }],
-      tell: to === null ? [] : [{ to, manner: 'ping' }],
+      tell: tellAll([to], 'ping'),
     };
     return { did: 'reminded', change: finish(c, move, at) };
   }

@@ -1,17 +1,22 @@
 import { z } from 'zod';
-import { id, instant, isoDate, isoTime, minutes, optional, text } from '../card-fields.ts';
-import type { CommandOf } from '../command-of.ts';
+import { id, instant, isoDate, isoTime, minutes, optional } from '../card-fields.ts';
+import { type CommandOf, verbs } from '../command-of.ts';
+import { freeText, type Measured, requiredText } from '../privacy/free-text.ts';
 import { DECLINE_REASONS, HELPFUL, KEPT, OUTCOMES } from '../words.ts';
 
+/** The longest name of a unit, in characters. */
+const MAX_UNIT = 100;
+
+const unitName = optional(freeText({ max: MAX_UNIT, oneLine: true }));
 const ofCase = z.object({ case: id });
 
 /** The verbs that move a case along; `rules.ts` says who may use them when. */
-const MOVES = {
+const MOVES = verbs({
   'share-with-all': z.object({ case: id, share: z.enum(['yes', 'no']) }),
-  'accept-case': z.object({ case: id, text: optional(text) }),
+  'accept-case': z.object({ case: id, text: freeText() }),
   'decline-case': z.object({ case: id, reason: z.enum(DECLINE_REASONS), until: optional(isoDate) }),
-  'ask-back': z.object({ case: id, text }),
-  reply: z.object({ case: id, text }),
+  'ask-back': z.object({ case: id, text: requiredText() }),
+  reply: z.object({ case: id, text: requiredText() }),
   /** `day` and `time` are how a card asks for `start`, in the organisation's zone. */
   talk: z.object({
     case: id,
@@ -19,41 +24,43 @@ const MOVES = {
     day: optional(isoDate),
     time: optional(isoTime),
     minutes: optional(minutes),
-    place: optional(text),
+    place: freeText(),
   }),
   'answer-case': z.object({
     case: id,
-    text,
+    text: requiredText(),
     outcome: z.enum(OUTCOMES),
-    nextStep: optional(text),
+    nextStep: freeText(),
     nextStepDate: optional(isoDate),
-    ground: optional(text),
-    alternative: optional(text),
+    ground: freeText(),
+    alternative: freeText(),
   }),
   'accept-step': z.object({ case: id, nextStepDate: optional(isoDate) }),
   'drop-step': ofCase,
   'reveal-me': ofCase,
-  'rate-answer': z.object({ case: id, helpful: z.enum(HELPFUL), comment: optional(text) }),
-  'follow-up': z.object({ case: id, kept: z.enum(KEPT), text: optional(text) }),
-  thank: z.object({ case: id, text }),
+  'rate-answer': z.object({ case: id, helpful: z.enum(HELPFUL), comment: freeText() }),
+  'follow-up': z.object({ case: id, kept: z.enum(KEPT), text: freeText() }),
+  thank: z.object({ case: id, text: requiredText() }),
   'close-case': ofCase,
-  'reopen-case': z.object({ case: id, text }),
+  'reopen-case': z.object({ case: id, text: requiredText() }),
   'withdraw-case': ofCase,
   'ask-another': ofCase,
-} as const;
+});
 
 export type CaseVerb = keyof typeof MOVES;
 export const CASE_VERBS = Object.keys(MOVES) as CaseVerb[];
 
 /** What people may do with a case. */
-export const CASE_ACTIONS = {
+export const CASE_ACTIONS = verbs({
   ...MOVES,
   'show-case': ofCase,
   /** `otherUnit` is a unit that was not among those to choose from. `case`: whose card asked. */
-  'set-unit': z.object({ unit: optional(z.string()), otherUnit: optional(z.string()), case: optional(id) }),
-} as const;
+  'set-unit': z.object({ unit: unitName, otherUnit: unitName, case: optional(id) }),
+});
 
 export type CaseCommand<V extends keyof typeof CASE_ACTIONS = keyof typeof CASE_ACTIONS> = CommandOf<
   typeof CASE_ACTIONS,
   V
 >;
+/** A command whose texts were measured, as the steps of a case take it. */
+export type CaseStep<V extends CaseVerb = CaseVerb> = Measured<CaseCommand<V>>;

@@ -1,18 +1,22 @@
 import type { CaseId, PersonId } from '../ids.ts';
-import { managersAbove } from '../people/managers.ts';
 import type { Person } from '../people/person.ts';
 import { caseNotice, type Viewing, type Window } from './case-view.ts';
 import type { CaseDeps } from './deps.ts';
 import type { CaseNotice } from './notice.ts';
-import { partOf } from './rules.ts';
+import { partOfNow } from './part-of-now.ts';
 import { warningFor } from './warning-for.ts';
+
+export type CaseCardDeps = Pick<
+  CaseDeps,
+  'cases' | 'people' | 'links' | 'clock' | 'time' | 'organisation' | 'warningWords'
+>;
 
 /** A case's card for one person, as the case is now. Null when it does not exist for them. */
 export const composeCase = async (
   id: CaseId,
   to: Person,
   window: Window,
-  deps: CaseDeps,
+  deps: CaseCardDeps,
 ): Promise<CaseNotice | null> => {
   const c = await deps.cases.get(id);
   if (c === null) return null;
@@ -23,8 +27,6 @@ export const composeCase = async (
     // Whom nobody knows any more has no name in any view.
     if (person !== null && !person.nobody) named.set(person._id, person);
   }
-  const asker = named.get(c.asker);
-  const managers = asker === undefined ? new Set<PersonId>() : await managersAbove(asker, deps.people);
   const at: Viewing = {
     now: deps.clock(),
     time: deps.time,
@@ -33,5 +35,5 @@ export const composeCase = async (
     units: c.asksUnit && c.asker === to._id && to.unit === null ? await deps.people.units() : null,
     warn: (text) => warningFor(text, [], deps),
   };
-  return caseNotice(c, partOf(c, to, managers), window, at);
+  return caseNotice(c, await partOfNow(c, to, deps), window, at);
 };

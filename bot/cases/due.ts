@@ -3,7 +3,7 @@ import type { Case } from './case.ts';
 import { followUpDue } from './follow-up-due.ts';
 import { openOffer } from './rules.ts';
 
-/** Ten quiet working days: then somebody is reminded, or an answered case closes (design, section 2). */
+/** Ten quiet working days: then somebody is reminded, or an answered case closes (docs/rules.md, "Quiet cases"). */
 export const QUIET_DAYS = 10;
 
 /** When the clock next has something to do for this case; null when only people have. */

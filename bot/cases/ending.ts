@@ -1,13 +1,12 @@
 import type { PersonId } from '../ids.ts';
 import type { Case, Offer } from './case.ts';
-import type { CaseCommand } from './command.ts';
-import type { Circumstances, Move } from './move.ts';
+import type { CaseStep } from './command.ts';
+import { type Circumstances, type Move, tellAll } from './move.ts';
 import { offerNext, promiseTime } from './offers.ts';
 import { openOffer } from './rules.ts';
 import { word } from './talking.ts';
 
-const quietly = (people: readonly (PersonId | null)[]): Move['tell'] =>
-  people.filter((to) => to !== null).map((to) => ({ to, manner: 'quiet' as const }));
+const quietly = (people: readonly (PersonId | null)[]): Move['tell'] => tellAll(people, 'quiet');
 
 export const close = (c: Case, at: Circumstances): Move => ({
   set: { state: 'closed', closedAt: at.now },
@@ -15,7 +14,7 @@ export const close = (c: Case, at: Circumstances): Move => ({
   tell: quietly([c.asker, c.agent]),
 });
 
-export const reopen = (c: Case, command: CaseCommand<'reopen-case'>): Move =>
+export const reopen = (c: Case, command: CaseStep<'reopen-case'>): Move =>
   word(c, c.asker, 'reply', command.text, 'reopened');
 
 /** The asker takes the case back. Whoever had it, was asked, or saw it on the common list is told without a ping. */

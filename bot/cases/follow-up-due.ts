@@ -3,7 +3,7 @@ import type { WorkingTime } from '../time/working-time.ts';
 import type { Case } from './case.ts';
 
 /**
- * When the asker is asked how it went, once (design, section 2): as an accepted step's day opens, else two weeks after
+ * When the asker is asked how it went, once (docs/rules.md, "Follow-up"): as an accepted step's day opens, else two weeks after
  * closing. Null while, or when, it is not to be asked.
  */
 export const followUpDue = (c: Case, time: Pick<WorkingTime, 'nextOpen' | 'at' | 'localDate'>): Date | null => {

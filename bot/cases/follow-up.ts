@@ -1,8 +1,8 @@
 import { WEEK } from '../time/units.ts';
 import type { Case } from './case.ts';
-import type { CaseCommand } from './command.ts';
+import type { CaseStep } from './command.ts';
 import { followUpDue } from './follow-up-due.ts';
-import type { Circumstances, Move } from './move.ts';
+import { type Circumstances, type Move, tellAll } from './move.ts';
 import { word } from './talking.ts';
 
 /** Null: not yet, or never again. What is overdue by more than two weeks is passed over without a word. */
@@ -26,13 +26,12 @@ export const askHowItWent = (c: Case, at: Circumstances): { did: 'followed-up' |
 };
 
 /** What was chosen updates cards; what was learned is a human word and is brought to the agent, as with a rating. */
-export const sayHowItWent = (c: Case, { kept, text }: CaseCommand<'follow-up'>, { now }: Circumstances): Move => {
+export const sayHowItWent = (c: Case, { kept, text }: CaseStep<'follow-up'>, { now }: Circumstances): Move => {
   if (c.followUp === null || isSaid(c, kept, text)) return { set: {}, events: [], tell: [] };
   const set = { followUp: { ...c.followUp, kept, saidAt: now } };
   const events: Move['events'] = [{ kind: 'followed-up', kept }];
   if (text) return { ...word(c, c.asker, 'learned', text, 'followed-up'), events, set: { ...set, turnOf: c.turnOf } };
-  const both = [c.asker, ...(c.agent === null ? [] : [c.agent])];
-  return { set, events, tell: both.map((to) => ({ to, manner: 'quiet' })) };
+  return { set, events, tell: tellAll([c.asker, c.agent], 'quiet') };
 };
 
 /** The same once more, from a card that has changed meanwhile. */

@@ -1,6 +1,5 @@
-import type { DeliveryId, PersonId } from '../ids.ts';
-import { deliveryId } from '../ids.ts';
-import type { Owed } from '../messages/owed.ts';
+import type { PersonId } from '../ids.ts';
+import { answer, type Owed, ping, update } from '../messages/owed.ts';
 import type { Organisation } from '../organisation.ts';
 import type { Standing } from '../routing/choose-agent.ts';
 import type { WorkingTime } from '../time/working-time.ts';
@@ -21,6 +20,10 @@ export type Circumstances = {
 
 /** Who hears of a move. `from`: the first turn that is news to them; none: the state itself is the news. */
 export type Telling = { to: PersonId; manner: Owed<CaseSaying>['manner']; from?: number };
+
+/** Tells each of these people, as far as there is one. */
+export const tellAll = (people: readonly (PersonId | null)[], manner: Telling['manner']): Telling[] =>
+  people.filter((to) => to !== null).map((to) => ({ to, manner }));
 
 /** A step in a case's life before it is given its times and ids. */
 export type Move = {
@@ -57,15 +60,13 @@ export const owedFor = (
   { now, actor, time }: Pick<Circumstances, 'now' | 'actor' | 'time'>,
   end: number,
 ): Owed<CaseSaying>[] =>
-  unique(tell).map(({ to, manner, from }, i) => ({
-    id: owedId(c._id, rev, i),
-    to,
-    manner,
-    // Quiet hours: nobody is pinged outside working time, but for an answer to their own act (design, section 2).
-    notBefore: manner === 'quiet' || to === actor ? now : time.nextOpen(now),
-    ...(manner === 'ping' && to === actor ? { answers: true as const } : {}),
-    say: { kind: 'case', case: c._id, from: from ?? end },
-  }));
+  unique(tell).map(({ to, manner, from }, i) => {
+    const id = `${c._id}.${rev}.${i}`;
+    const say = { kind: 'case', case: c._id, from: from ?? end } as const;
+    if (manner === 'quiet') return update(id, to, say, now);
+    // Nobody is pinged outside working hours, but for an answer to their own act (docs/rules.md, "Quiet hours").
+    return to === actor ? answer(id, to, say, now) : ping(id, to, say, time.nextOpen(now));
+  });
 
 /** One message a person: a ping says all that a quiet update would. */
 const unique = (tell: readonly Telling[]): Telling[] =>
@@ -74,8 +75,6 @@ const unique = (tell: readonly Telling[]): Telling[] =>
       ? tell.findIndex((other) => other.to === one.to && other.manner === 'ping') === i
       : !tell.some((other, j) => other.to === one.to && (other.manner === 'ping' || j < i)),
   );
-
-const owedId = (id: string, rev: number, index: number): DeliveryId => deliveryId(`${id}.${rev}.${index}`);
 
 const afterWord = (c: Case, turn: Omit<Turn, 'at'>, now: Date): Partial<CaseFields> => ({
   wordAt: now,

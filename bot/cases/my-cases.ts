@@ -1,29 +1,30 @@
-import { managersAbove } from '../people/managers.ts';
 import { isAgent, type Person } from '../people/person.ts';
-import type { Case } from './case.ts';
+import { beginning } from '../privacy/mask.ts';
 import type { CaseDeps } from './deps.ts';
 import type { CaseLine, CaseReply } from './notice.ts';
-import { partOf } from './rules.ts';
-
-export const partIn = async (c: Case, person: Person, { people }: CaseDeps) => {
-  const asker = await people.get(c.asker);
-  return partOf(c, person, asker === null ? new Set() : await managersAbove(asker, people));
-};
+import { partOfNow } from './part-of-now.ts';
 
 const MOST_LINES = 10;
 const SNIPPET = 80;
+/** How many cases are looked through for the lines: an old one that waits stands above many closed ones. */
+const MAX_LOOKED_THROUGH = 100;
+
+/** What waits for the person first, then what waits for others, then what is over; within each the newest first. */
+const rankOf = ({ state, next }: CaseLine): number =>
+  state === 'closed' || state === 'withdrawn' ? 2 : next === 'you' ? 0 : 1;
 
 /** What a person asks, has or is offered, and the common list when they are an agent. */
-export const myCases = async (person: Person, deps: CaseDeps): Promise<CaseReply> => {
-  const own = await deps.cases.of(person._id, MOST_LINES + 1);
+export const myCases = async (person: Person, deps: Pick<CaseDeps, 'cases' | 'people'>): Promise<CaseReply> => {
+  const own = await deps.cases.of(person._id, MAX_LOOKED_THROUGH);
   const shared = isAgent(person) ? await deps.cases.shared() : [];
   const all = [...own, ...shared.filter((c) => !own.some((mine) => mine._id === c._id))];
   const lines: CaseLine[] = [];
   for (const c of all) {
-    const part = await partIn(c, person, deps);
+    const part = await partOfNow(c, person, deps);
     if (part === 'stranger' || part === 'past') continue;
     const next = (c.turnOf === 'asker') === (part === 'asker') ? 'you' : 'other';
-    lines.push({ id: c._id, number: c.number, state: c.state, role: part, snippet: c.text.slice(0, SNIPPET), next });
+    lines.push({ id: c._id, number: c.number, state: c.state, role: part, snippet: beginning(c.text, SNIPPET), next });
   }
+  lines.sort((a, b) => rankOf(a) - rankOf(b));
   return { kind: 'my-cases', cases: lines.slice(0, MOST_LINES), more: lines.length > MOST_LINES };
 };

@@ -1,4 +1,5 @@
 import type { CaseId } from '../ids.ts';
+import type { Masked } from '../privacy/mask.ts';
 import type { Principle, Topic } from '../words.ts';
 import type { CaseState } from './case.ts';
 import type { CaseView } from './view.ts';
@@ -31,6 +32,6 @@ export type CaseLine = {
   number: number;
   state: CaseState;
   role: 'asker' | 'agent' | 'offered' | 'listed';
-  snippet: string;
+  snippet: Masked;
   next: 'you' | 'other';
 };

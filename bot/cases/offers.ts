@@ -2,11 +2,11 @@ import type { PersonId } from '../ids.ts';
 import { Refusal } from '../refusal.ts';
 import { chooseAgent, type Standing } from '../routing/choose-agent.ts';
 import type { Case, Offer } from './case.ts';
-import type { CaseCommand } from './command.ts';
+import type { CaseStep } from './command.ts';
 import type { Circumstances, Move } from './move.ts';
 import { openOffer } from './rules.ts';
 
-/** After three offers the asker is asked before more people see the case (design, section 2). */
+/** After three offers the asker is asked before more people see the case (docs/rules.md, "Offers"). */
 const OFFERS_BEFORE_ASKING = 3;
 
 /** Asks the next agent, or asks the asker how to go on; what `before` did is part of the same step. */
@@ -66,7 +66,7 @@ const listers = (c: Case, at: Circumstances): Standing[] =>
 const ending = (c: Case, state: 'accepted' | 'declined' | 'lapsed', declined: Offer['declined'] = null): Offer[] =>
   c.offers.map((offer) => (offer.state === 'open' ? { ...offer, state, declined } : offer));
 
-export const accept = (c: Case, command: CaseCommand<'accept-case'>, actor: PersonId, at: Circumstances): Move => {
+export const accept = (c: Case, command: CaseStep<'accept-case'>, actor: PersonId, at: Circumstances): Move => {
   const held = openOffer(c)?.agent === actor;
   const claimed: Offer = { agent: actor, at: at.now, until: at.now, state: 'accepted', why: null, declined: null };
   const others = c.sharing === 'shared' ? listers(c, at).filter((agent) => agent.id !== actor) : [];
@@ -88,7 +88,7 @@ export const accept = (c: Case, command: CaseCommand<'accept-case'>, actor: Pers
   };
 };
 
-export const decline = (c: Case, command: CaseCommand<'decline-case'>, actor: PersonId, at: Circumstances): Move =>
+export const decline = (c: Case, command: CaseStep<'decline-case'>, actor: PersonId, at: Circumstances): Move =>
   offerNext(
     c,
     {
@@ -110,7 +110,7 @@ export const lapse = (c: Case, at: Circumstances): Move => {
   return offerNext(c, move, at);
 };
 
-export const share = (c: Case, command: CaseCommand<'share-with-all'>, at: Circumstances): Move => {
+export const share = (c: Case, command: CaseStep<'share-with-all'>, at: Circumstances): Move => {
   if (command.share === 'no') {
     // A stale card: the case is being offered already, and a second open offer would shadow the first.
     if (c.sharing === 'refused') throw new Refusal('no-share-question');

@@ -1,4 +1,5 @@
 import type { PersonId } from '../ids.ts';
+import { NO_WORDS } from '../privacy/mask.ts';
 import type { Case } from './case.ts';
 import type { Parts } from './port.ts';
 
@@ -28,5 +29,5 @@ export const withoutThem = (
   const parts = recast(c, person, nobody);
   if (c.asker !== person) return parts;
   const wasTaken = c.events.some(({ kind }) => kind === 'accepted');
-  return { ...parts, dueAt: null, ...(wasTaken ? {} : { text: '', turns: [] }) };
+  return { ...parts, dueAt: null, ...(wasTaken ? {} : { text: NO_WORDS, turns: [] }) };
 };

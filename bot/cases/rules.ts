@@ -1,6 +1,7 @@
 import type { PersonId } from '../ids.ts';
 import { isAgent, type Person } from '../people/person.ts';
 import type { RefusalCode } from '../refusal.ts';
+import { DAY } from '../time/units.ts';
 import type { Case, CaseState } from './case.ts';
 import type { CaseVerb } from './command.ts';
 
@@ -10,8 +11,8 @@ import type { CaseVerb } from './command.ts';
  */
 export type Part = 'asker' | 'agent' | 'offered' | 'listed' | 'past' | 'stranger';
 
-/** Closed cases can be gone on with for 30 days (design, section 2). */
-const DAYS_AFTER_CLOSING = 30;
+/** Closed cases can be gone on with for 30 days (docs/rules.md, "Closed cases"). */
+export const DAYS_AFTER_CLOSING = 30;
 
 export const openOffer = (c: Pick<Case, 'offers'>) => c.offers.find((offer) => offer.state === 'open') ?? null;
 
@@ -27,7 +28,7 @@ export const partOf = (c: Case, person: Person, managers: ReadonlySet<PersonId>)
 };
 
 const canGoOn = (c: Case, now: Date): boolean =>
-  c.closedAt === null || now.getTime() - c.closedAt.getTime() <= DAYS_AFTER_CLOSING * 86_400_000;
+  c.closedAt === null || now.getTime() - c.closedAt.getTime() <= DAYS_AFTER_CLOSING * DAY;
 
 type Check = (c: Case, part: Part, now: Date) => RefusalCode | null;
 type Cell = 'yes' | RefusalCode | Check;
@@ -40,7 +41,7 @@ const onceAsked: Check = (c) => (c.followUp === null || c.followUp.askedAt === n
 const named: Check = (c, part) => (c.anonymous && part === 'asker' ? 'reveal-first' : null);
 const whenAnonymous: Check = (c) => (c.anonymous ? null : 'not-anonymous');
 
-/** The design's table (section 2), cell by cell: who may do what in which state. */
+/** Who may do what in which state, cell by cell (docs/rules.md, "Who may do what"). */
 const RULES: Record<CaseVerb, Rule> = {
   'share-with-all': {
     who: ['asker'],

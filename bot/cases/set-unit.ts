@@ -5,8 +5,6 @@ import { Refusal } from '../refusal.ts';
 import type { CaseCommand } from './command.ts';
 import type { CaseDeps } from './deps.ts';
 
-/** The longest name of a unit, in characters. */
-const LONGEST = 100;
 const MOST_CASES = 20;
 
 type UnitDeps = Pick<CaseDeps, 'people' | 'cases' | 'outbox' | 'clock'>;
@@ -43,9 +41,8 @@ const unitFrom = async (
   { unit, otherUnit }: CaseCommand<'set-unit'>,
   { people }: Pick<CaseDeps, 'people'>,
 ): Promise<string> => {
-  const said = (otherUnit?.trim() || unit?.trim() || '').replace(/\s+/gu, ' ');
-  if (said === '') throw new Refusal('empty-text');
-  if (said.length > LONGEST) throw new Refusal('too-long');
+  const said = [otherUnit, unit].find((one) => one?.unmeasured)?.measured();
+  if (said === undefined) throw new Refusal('empty-text');
   const same = (other: string) => other.toLocaleLowerCase('da') === said.toLocaleLowerCase('da');
   return (await people.units()).find(same) ?? said;
 };

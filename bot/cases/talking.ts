@@ -1,7 +1,8 @@
 import type { PersonId } from '../ids.ts';
+import { type Masked, NO_WORDS } from '../privacy/mask.ts';
 import { Refusal } from '../refusal.ts';
 import type { Case, EventKind, Turn } from './case.ts';
-import type { CaseCommand } from './command.ts';
+import type { CaseStep } from './command.ts';
 import { type Circumstances, type Move, otherSide } from './move.ts';
 import { openOffer } from './rules.ts';
 
@@ -9,7 +10,7 @@ const sideOf = (c: Case, actor: PersonId): Turn['by'] => (actor === c.asker ? 'a
 export const personOn = (c: Case, side: Turn['by']): PersonId | null => (side === 'asker' ? c.asker : c.agent);
 
 /** A human word: the other side is pinged with it, the writer's own card shows it; an answered case goes on. */
-export const word = (c: Case, actor: PersonId, kind: Turn['kind'], text: string, event: EventKind): Move => {
+export const word = (c: Case, actor: PersonId, kind: Turn['kind'], text: Masked, event: EventKind): Move => {
   const by = sideOf(c, actor);
   const other = personOn(c, otherSide(by));
   const offered = openOffer(c)?.agent;
@@ -29,18 +30,18 @@ export const word = (c: Case, actor: PersonId, kind: Turn['kind'], text: string,
 
 const DEFAULT_MINUTES = 30;
 
-export const talk = (c: Case, command: CaseCommand<'talk'>, actor: PersonId, at: Circumstances): Move => {
+export const talk = (c: Case, command: CaseStep<'talk'>, actor: PersonId, at: Circumstances): Move => {
   const day = command.day ?? (command.time ? at.time.localDate(at.now) : null);
   const start = command.start ?? (day ? at.time.at(day, command.time ?? '09:00') : null);
   if (start !== null && start < at.now) throw new Refusal('date-past');
-  const move = word(c, actor, 'talk', '', 'talk-proposed');
+  const move = word(c, actor, 'talk', NO_WORDS, 'talk-proposed');
   return {
     ...move,
     turn: {
       by: sideOf(c, actor),
       who: actor,
       kind: 'talk',
-      text: '',
+      text: NO_WORDS,
       talk: { start, minutes: command.minutes ?? DEFAULT_MINUTES, place: command.place || null },
     },
   };

@@ -1,9 +1,9 @@
 import type { PersonId } from '../ids.ts';
-import { MAX_TEXT_LENGTH } from '../privacy/free-text.ts';
+import { measured } from '../privacy/free-text.ts';
 import { Refusal } from '../refusal.ts';
 import { acceptStep, answer, dropStep, rate, thank } from './answering.ts';
 import type { Case, CaseChange } from './case.ts';
-import type { CaseCommand, CaseVerb } from './command.ts';
+import type { CaseCommand, CaseStep, CaseVerb } from './command.ts';
 import { askAnother, close, reopen, withdraw } from './ending.ts';
 import { sayHowItWent } from './follow-up.ts';
 import { type Circumstances, finish, type Move } from './move.ts';
@@ -11,7 +11,7 @@ import { accept, decline, share } from './offers.ts';
 import { type Part, refusalFor } from './rules.ts';
 import { reveal, talk, word } from './talking.ts';
 
-type Moves = { [V in CaseVerb]: (c: Case, command: CaseCommand<V>, actor: PersonId, at: Circumstances) => Move };
+type Moves = { [V in CaseVerb]: (c: Case, command: CaseStep<V>, actor: PersonId, at: Circumstances) => Move };
 
 const MOVES: Moves = {
   'share-with-all': (c, command, _actor, at) => share(c, command, at),
@@ -38,9 +38,6 @@ const LOOK_AT_AGENTS: ReadonlySet<CaseVerb> = new Set(['decline-case', 'share-wi
 
 export const looksAtAgents = (c: Case, verb: CaseVerb): boolean => LOOK_AT_AGENTS.has(verb) || c.sharing === 'shared';
 
-const TEXTS = ['text', 'comment', 'nextStep', 'ground', 'alternative', 'place'] as const;
-const NEEDS_TEXT: ReadonlySet<CaseVerb> = new Set(['ask-back', 'reply', 'answer-case', 'thank', 'reopen-case']);
-
 /**
  * One step in a case's life: a pure function of case, command, person and now.
  * @throws Refusal when the state or the person does not allow it; then nothing changes
@@ -54,22 +51,8 @@ export const transition = (
 ): CaseChange => {
   const code = refusalFor(c, command.verb, part, at.now);
   if (code !== null) throw new Refusal(code);
-  checkTexts(command);
+  const step = measured(command);
   // The table is complete by type; TypeScript cannot see that a verb's entry takes that verb's command.
-  const move = MOVES[command.verb] as (
-    c: Case,
-    command: CaseCommand<CaseVerb>,
-    actor: PersonId,
-    at: Circumstances,
-  ) => Move;
-  return finish(c, move(c, command, actor, at), at);
-};
-
-const checkTexts = (command: CaseCommand<CaseVerb>): void => {
-  const fields: Record<string, unknown> = command;
-  if (NEEDS_TEXT.has(command.verb) && !fields.text) throw new Refusal('empty-text');
-  for (const name of TEXTS) {
-    const text = fields[name];
-    if (typeof text === 'string' && text.length > MAX_TEXT_LENGTH) throw new Refusal('too-long');
-  }
+  const move = MOVES[command.verb] as (c: Case, command: CaseStep, actor: PersonId, at: Circumstances) => Move;
+  return finish(c, move(c, step, actor, at), at);
 };

@@ -1,4 +1,5 @@
 import type { CaseId } from '../ids.ts';
+import type { Masked } from '../privacy/mask.ts';
 import type { Warning } from '../privacy/warnings.ts';
 import type { Reason } from '../routing/choose-agent.ts';
 import type { Helpful, Outcome, Principle, Topic } from '../words.ts';
@@ -25,7 +26,7 @@ type Heading = {
 /** What everybody knows who reads the dilemma itself. */
 type Words = {
   now: Date;
-  text: string;
+  text: Masked;
   askedAt: Date;
   promisedAt: Date;
   promise: 'open' | 'kept' | 'missed';
@@ -121,18 +122,18 @@ export type AskerShown = Shown<{ unit: string | null }>;
 
 export type TurnView = Said & ({ by: 'you' } | { by: 'other'; who: Shown });
 
-type Said = { kind: Turn['kind']; text: string; at: Date; talk: TalkView | null };
+type Said = { kind: Turn['kind']; text: Masked; at: Date; talk: TalkView | null };
 
 /** `phone` and `calendarUrl` are there only if the reader may have them. */
 export type TalkView = {
   start: Date | null;
   minutes: number;
-  place: string | null;
+  place: Masked | null;
   phone?: string;
   calendarUrl?: string;
 };
 
-export type AnswerView = { outcome: Outcome; ground: string | null; alternative: string | null };
+export type AnswerView = { outcome: Outcome; ground: Masked | null; alternative: Masked | null };
 
 /** What stands above a preview: at most one question or warning, with where it belongs. */
 export type WarningView = {

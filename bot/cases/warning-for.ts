@@ -1,5 +1,5 @@
 import { whereItBelongs } from '../organisation.ts';
-import type { Masked } from '../privacy/mask.ts';
+import type { Masking } from '../privacy/mask.ts';
 import { findWarning } from '../privacy/warnings.ts';
 import type { CaseDeps } from './deps.ts';
 import type { WarningView } from './view.ts';
@@ -7,7 +7,7 @@ import type { WarningView } from './view.ts';
 /** The warning to show with a text, and where the matter belongs. `found`: what was masked in it. */
 export const warningFor = (
   text: string,
-  found: Masked['found'],
+  found: Masking['found'],
   { organisation, warningWords }: Pick<CaseDeps, 'organisation' | 'warningWords'>,
 ): WarningView | null => {
   const warning = findWarning(text, found, warningWords);

@@ -1,13 +1,15 @@
 import { adminMenu } from '../admin/admin-views.ts';
 import { reportNotice } from '../adoption/report-notice.ts';
-import { myCases, partIn } from '../cases/my-cases.ts';
+import { myCases } from '../cases/my-cases.ts';
+import { partOfNow } from '../cases/part-of-now.ts';
 import { standingsOf } from '../cases/standings.ts';
 import type { Deps } from '../deps.ts';
 import { forgetNotice } from '../lives/erasure/ask-for-erasure.ts';
 import type { Reply, Saying } from '../notices.ts';
 import { wanted, wishesTold } from '../nudges/press-wish.ts';
 import { runTold } from '../nudges/run-view.ts';
-import { weekAfter, weekOf } from '../nudges/week.ts';
+import { thisWeek } from '../nudges/this-week.ts';
+import { weekAfter } from '../nudges/week.ts';
 import { isAgent, type Person } from '../people/person.ts';
 import { profileNotice } from '../people/profile-view.ts';
 import type { LinkWord, WordInChat } from '../talk/words-in-chat.ts';
@@ -34,7 +36,7 @@ export const answerWord = async (word: Exclude<WordInChat, LinkWord>, person: Pe
     case 'team':
       return said({ kind: 'team-where' });
     case 'preview':
-      return said(await runTold('nothing', weekAfter(weekOf(deps.time.localDate(deps.clock()))), deps));
+      return said(await runTold('nothing', weekAfter(thisWeek(deps)), deps));
     case 'report':
       return said(await reportNotice(deps, deps.links.report(person._id)));
     case 'forget':
@@ -47,7 +49,7 @@ export const answerWord = async (word: Exclude<WordInChat, LinkWord>, person: Pe
       return said(await myCases(person, deps));
     case 'case': {
       const c = await deps.cases.byNumber(word.number);
-      const known = c !== null && (await partIn(c, person, deps)) !== 'stranger';
+      const known = c !== null && (await partOfNow(c, person, deps)) !== 'stranger';
       return known ? { kind: 'case', case: c._id, from: 'all' } : said({ kind: 'case-not-found', number: word.number });
     }
   }
@@ -55,7 +57,7 @@ export const answerWord = async (word: Exclude<WordInChat, LinkWord>, person: Pe
 
 const said = (reply: Reply): Saying => ({ kind: 'reply', reply });
 
-const agentLines = async ({ people, cases, clock, time }: Deps) => {
+const agentLines = async ({ people, cases, clock, time }: Pick<Deps, 'people' | 'cases' | 'clock' | 'time'>) => {
   const agents = await people.agents();
   const standings = new Map(
     standingsOf(agents, await cases.burdens(), time.localDate(clock())).map((one) => [one.id, one]),

@@ -9,8 +9,9 @@ import type { Reply, Saying } from '../notices.ts';
 import { askForTeamPosts, endTeamPosts } from '../nudges/hear-in-team.ts';
 import type { TeamPlace } from '../nudges/team-channel.ts';
 import { maskFor } from '../people/mask-for.ts';
-import type { Person } from '../people/person.ts';
+import { firstName, hasRole, type Person } from '../people/person.ts';
 import { MAX_TEXT_LENGTH } from '../privacy/free-text.ts';
+import { type Masking, trimmed } from '../privacy/mask.ts';
 import { isLinkWord, smallTalk, tooShort, type WordInChat, wordInChat } from '../talk/words-in-chat.ts';
 import type { Role } from '../words.ts';
 import { answerWord } from './answer-word.ts';
@@ -21,18 +22,22 @@ import { answerWord } from './answer-word.ts';
  */
 export type Heard = { id: string; from: Person; text: string; team?: TeamPlace };
 
+/** The same, masked before anything else is done with it. */
+type Typed = Omit<Heard, 'text'> & Masking;
+
 /** Where the answer stands: in the person's own chat, or in the channel for all. */
 export type Answered = 'alone' | 'in-channel';
 
 /** Hears a message and answers it: with a draft, with what was asked for, or with a friendly line. */
 export const hear = async (heard: Heard, deps: Deps): Promise<Answered> => {
-  if (heard.team !== undefined && (await hearInTeam(heard, heard.team, deps))) return 'in-channel';
-  await hearAlone(heard, deps);
+  const typed: Typed = { ...heard, ...maskFor(heard.from, deps.organisation)(heard.text) };
+  if (heard.team !== undefined && (await hearInTeam(typed, heard.team, deps))) return 'in-channel';
+  await hearAlone(typed, deps);
   return 'alone';
 };
 
 /** The words that are about the channel they stand in. */
-const hearInTeam = async ({ id, from, text }: Heard, team: TeamPlace, deps: Deps): Promise<boolean> => {
+const hearInTeam = async ({ id, from, text }: Typed, team: TeamPlace, deps: Deps): Promise<boolean> => {
   const name = fingerprint('heard', id);
   switch (wordInChat(text)?.word) {
     case 'team':
@@ -45,11 +50,10 @@ const hearInTeam = async ({ id, from, text }: Heard, team: TeamPlace, deps: Deps
   }
 };
 
-const hearAlone = async (heard: Heard, deps: Deps): Promise<void> => {
+const hearAlone = async (heard: Typed, deps: Deps): Promise<void> => {
   const { from: person } = heard;
   if (person.forgetting !== undefined) return say(heard, GOODBYE, deps);
-  const masked = maskFor(person, deps.organisation)(heard.text);
-  const text = masked.text.trim();
+  const text = trimmed(heard.text);
   const word = wordFor(person, text);
   if (word !== null && isLinkWord(word)) {
     return say(heard, await answerLinkWord(word, person, fingerprint('heard', heard.id), deps), deps);
@@ -59,8 +63,7 @@ const hearAlone = async (heard: Heard, deps: Deps): Promise<void> => {
   const short = talk === 'answer' || (talk === null && tooShort(text));
   // "Ja" or "på torsdag" is an answer when a colleague waits for one; the draft's first button sends it there.
   const isAnswer = short && text !== '' && (await waitingFor(person, ['active'], deps)).length > 0;
-  if (talk === 'greeting')
-    return say(heard, reply({ kind: 'greeting', name: person.name.split(' ')[0] ?? person.name }), deps);
+  if (talk === 'greeting') return say(heard, reply({ kind: 'greeting', name: firstName(person) }), deps);
   if (talk !== null && !isAnswer) return say(heard, reply({ kind: 'thanks' }), deps);
   if (text.length > MAX_TEXT_LENGTH) {
     return say(heard, reply({ kind: 'too-long', length: text.length, most: MAX_TEXT_LENGTH }), deps);
@@ -71,7 +74,7 @@ const hearAlone = async (heard: Heard, deps: Deps): Promise<void> => {
       id: `d${fingerprint('heard', heard.id)}`,
       person,
       text,
-      found: masked.found,
+      found: heard.found,
       follows: null,
       openly: heard.team !== undefined,
     },
@@ -89,10 +92,10 @@ const NEEDS_ROLE: Partial<Record<WordInChat['word'], readonly Role[]>> = {
 const wordFor = (person: Person, text: string): WordInChat | null => {
   const word = wordInChat(text);
   const needed = word === null ? undefined : NEEDS_ROLE[word.word];
-  return needed === undefined || needed.some((role) => person.roles.includes(role)) ? word : null;
+  return needed === undefined || hasRole(person, ...needed) ? word : null;
 };
 
 const reply = (content: Reply): Saying => ({ kind: 'reply', reply: content });
 
-const say = (heard: Heard, what: Saying, { outbox, clock }: Deps): Promise<void> =>
+const say = (heard: Typed, what: Saying, { outbox, clock }: Pick<Deps, 'outbox' | 'clock'>): Promise<void> =>
   outbox.add([answer(`r${fingerprint('heard', heard.id)}`, heard.from._id, what, clock())]);

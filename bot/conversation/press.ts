@@ -2,18 +2,18 @@ import { ADMIN_ACTIONS } from '../admin/command.ts';
 import { pressAdmin } from '../admin/press-admin.ts';
 import { changeCase } from '../cases/change-case.ts';
 import type { CaseVerb } from '../cases/command.ts';
-import { partOf } from '../cases/rules.ts';
+import { partOfNow } from '../cases/part-of-now.ts';
 import { pressUnit } from '../cases/set-unit.ts';
 import type { Command } from '../commands.ts';
 import type { Deps } from '../deps.ts';
 import { draftFrom } from '../drafts/keep-draft.ts';
 import { pressDraft } from '../drafts/press-draft.ts';
 import { fingerprint } from '../fingerprint.ts';
-import { type CaseId, deliveryId } from '../ids.ts';
+import type { CaseId } from '../ids.ts';
 import { LINK_ACTIONS } from '../lives/command.ts';
 import { askToBeForgotten, GOODBYE } from '../lives/erasure/ask-for-erasure.ts';
 import { pressLink } from '../lives/linking/press-link.ts';
-import { answer } from '../messages/owed.ts';
+import { answer, update } from '../messages/owed.ts';
 import type { Saying } from '../notices.ts';
 import { NUDGE_ACTIONS, RUN_ACTIONS, WISH_ACTIONS } from '../nudges/command.ts';
 import { pressNudge } from '../nudges/press-nudge.ts';
@@ -21,11 +21,11 @@ import { pressRun } from '../nudges/press-run.ts';
 import { pressWish } from '../nudges/press-wish.ts';
 import { awayUntil } from '../people/absences.ts';
 import { PROFILE_ACTIONS } from '../people/command.ts';
-import { managersAbove } from '../people/managers.ts';
 import { maskFor } from '../people/mask-for.ts';
 import type { Person } from '../people/person.ts';
 import { pressProfile } from '../people/press-profile.ts';
 import type { Changed } from '../presses/once.ts';
+import { NO_WORDS } from '../privacy/mask.ts';
 import { Refusal } from '../refusal.ts';
 import { decodeAction } from './decode-action.ts';
 
@@ -39,8 +39,7 @@ export type Pressed = { from: Person; message: string; verb: string; data: unkno
  */
 export const press = async (pressed: Pressed, deps: Deps): Promise<Changed> => {
   const { from: person, message, verb, data } = pressed;
-  const mask = maskFor(person, deps.organisation);
-  const { command, rev } = decodeAction(verb, data, (text) => mask(text).text);
+  const { command, rev } = decodeAction(verb, data, maskFor(person, deps.organisation));
   const receipt = fingerprint('pressed', person._id, message, command, rev ?? pressed.rev ?? null);
   return act(command, person, receipt, deps);
 };
@@ -67,7 +66,7 @@ const act = async (command: Command, person: Person, receipt: string, deps: Deps
     case 'set-unit':
       return pressUnit(command, person, receipt, deps);
     case 'show-case':
-      await partOrRefuse(command.case, person, deps);
+      await refuseStranger(command.case, person, deps);
       await tell(`s${receipt}`, { kind: 'case', case: command.case, from: 'all' });
       return 'done';
     case 'set-language':
@@ -97,10 +96,11 @@ const pressCase = async (command: Command<CaseVerb>, person: Person, receipt: st
     return changed;
   } catch (error) {
     if (!(error instanceof Refusal) || error.code === 'not-found') throw error;
-    if (error.code === 'too-late' && (command.verb === 'reply' || command.verb === 'reopen-case') && command.text) {
+    const written = command.verb === 'reply' || command.verb === 'reopen-case' ? command.text.unmeasured : NO_WORDS;
+    if (error.code === 'too-late' && written !== '') {
       // The case was closed too long ago: what was written is kept as a new draft that names the old case.
       const old = await deps.cases.get(command.case);
-      await draftFrom({ id: `d${receipt}`, person, text: command.text, found: [], follows: old?.number ?? null }, deps);
+      await draftFrom({ id: `d${receipt}`, person, text: written, found: [], follows: old?.number ?? null }, deps);
       return 'done';
     }
     await showAsItIs(command.case, person, deps);
@@ -109,23 +109,19 @@ const pressCase = async (command: Command<CaseVerb>, person: Person, receipt: st
 };
 
 /** The card whose action is no longer allowed turns into the present state; once for each state. */
-const showAsItIs = async (id: CaseId, person: Person, { cases, outbox, clock }: Deps): Promise<void> => {
+const showAsItIs = async (
+  id: CaseId,
+  person: Person,
+  { cases, outbox, clock }: Pick<Deps, 'cases' | 'outbox' | 'clock'>,
+): Promise<void> => {
   const c = await cases.get(id);
   if (c === null) return;
-  await outbox.add([
-    {
-      id: deliveryId(`${id}.${c.rev}.as-it-is.${fingerprint(person._id)}`),
-      to: person._id,
-      manner: 'quiet',
-      notBefore: clock(),
-      say: { kind: 'case', case: id, from: 'all' },
-    },
-  ]);
+  const say = { kind: 'case', case: id, from: 'all' } as const;
+  await outbox.add([update(`${id}.${c.rev}.as-it-is.${fingerprint(person._id)}`, person._id, say, clock())]);
 };
 
-const partOrRefuse = async (id: CaseId, person: Person, { cases, people }: Deps): Promise<void> => {
-  const c = await cases.get(id);
-  const asker = c === null ? null : await people.get(c.asker);
-  const managers = asker === null ? new Set<never>() : await managersAbove(asker, people);
-  if (c === null || partOf(c, person, managers) === 'stranger') throw new Refusal('not-found');
+/** @throws Refusal when the case does not exist for this person */
+const refuseStranger = async (id: CaseId, person: Person, deps: Pick<Deps, 'cases' | 'people'>): Promise<void> => {
+  const c = await deps.cases.get(id);
+  if (c === null || (await partOfNow(c, person, deps)) === 'stranger') throw new Refusal('not-found');
 };

@@ -1,24 +1,25 @@
 import { z } from 'zod';
-import { flag, id, optional, text } from '../card-fields.ts';
-import type { CommandOf } from '../command-of.ts';
+import { flag, id, optional } from '../card-fields.ts';
+import { type CommandOf, verbs } from '../command-of.ts';
+import { freeText } from '../privacy/free-text.ts';
 import { PRINCIPLES, TOPICS } from '../words.ts';
 
 const ofDraft = z.object({ draft: id });
 
 /** What the writer of a draft may do with it. */
-export const DRAFT_ACTIONS = {
+export const DRAFT_ACTIONS = verbs({
   'send-to-case': z.object({ draft: id, case: id }),
   'submit-dilemma': z.object({
     draft: id,
     anonymous: z.enum(['yes', 'no']),
-    text: optional(text),
+    text: freeText(),
     principle: optional(z.enum(PRINCIPLES)),
     topic: optional(z.enum(TOPICS)),
     today: optional(flag),
   }),
   'change-draft': ofDraft,
   'discard-draft': ofDraft,
-} as const;
+});
 
 export type DraftCommand<V extends keyof typeof DRAFT_ACTIONS = keyof typeof DRAFT_ACTIONS> = CommandOf<
   typeof DRAFT_ACTIONS,

@@ -6,8 +6,10 @@ import type { DraftDeps } from './deps.ts';
 import { draftNotice } from './draft-view.ts';
 import type { DraftNotice } from './notice.ts';
 
+export type DraftCardDeps = Pick<DraftDeps, 'drafts' | 'cases' | 'clock' | 'time' | 'organisation' | 'warningWords'>;
+
 /** A draft's card. Null when it has become a case: then the case's own card has taken its place. */
-export const composeDraft = async (id: CaseId, to: Person, deps: DraftDeps): Promise<DraftNotice | null> => {
+export const composeDraft = async (id: CaseId, to: Person, deps: DraftCardDeps): Promise<DraftNotice | null> => {
   const draft = await deps.drafts.get(id);
   if (draft === null || draft.person !== to._id) return null;
   const maybeSent = draft.state === 'sending' || draft.state === 'used';

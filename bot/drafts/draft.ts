@@ -1,8 +1,12 @@
 import type { CaseId, PersonId } from '../ids.ts';
 import type { Owed } from '../messages/owed.ts';
-import type { Masked } from '../privacy/mask.ts';
+import type { Masked, Masking } from '../privacy/mask.ts';
+import { HOUR } from '../time/units.ts';
 import type { Language, Principle, Topic } from '../words.ts';
 import type { DraftSaying } from './notice.ts';
+
+/** `sending`: Send was pressed and its case is being opened; nothing else can be done to it any more. */
+export const DRAFT_STATES = ['open', 'changing', 'sending', 'used', 'discarded', 'ended'] as const;
 
 /** A dilemma that was written and not yet sent: only its writer sees it. */
 export type Draft = {
@@ -10,12 +14,11 @@ export type Draft = {
   rev: number;
   person: PersonId;
   language: Language;
-  /** `sending`: Send was pressed and its case is being opened; nothing else can be done to it any more. */
-  state: 'open' | 'changing' | 'sending' | 'used' | 'discarded' | 'ended';
-  /** Masked; emptied when the draft is used, thrown away or ended. */
-  text: string;
+  state: (typeof DRAFT_STATES)[number];
+  /** Emptied when the draft is used, thrown away or ended. */
+  text: Masked;
   /** The kinds of personal numbers that were masked in it. */
-  found: Masked['found'];
+  found: Masking['found'];
   principle: Principle;
   topic: Topic;
   at: Date;
@@ -29,8 +32,8 @@ export type Draft = {
   owes: Owed<DraftSaying>[];
 };
 
-/** Drafts end after 24 hours (design, section 2). */
+/** Drafts end after 24 hours (docs/rules.md, "Drafts"). */
 export const DRAFT_HOURS = 24;
 
 export const hasEnded = (draft: Draft, now: Date): boolean =>
-  draft.state === 'ended' || now.getTime() - draft.at.getTime() > DRAFT_HOURS * 3_600_000;
+  draft.state === 'ended' || now.getTime() - draft.at.getTime() > DRAFT_HOURS * HOUR;

@@ -1,3 +1,5 @@
+import { NO_WORDS } from '../privacy/mask.ts';
+import { HOUR } from '../time/units.ts';
 import type { DraftDeps } from './deps.ts';
 import { DRAFT_HOURS } from './draft.ts';
 import { draftCard } from './press-draft.ts';
@@ -6,8 +8,8 @@ import { draftCard } from './press-draft.ts';
 export const endDrafts = async ({ drafts, clock }: Pick<DraftDeps, 'drafts' | 'clock'>): Promise<number> => {
   const now = clock();
   let ended = 0;
-  for (const draft of await drafts.openSince(new Date(now.getTime() - DRAFT_HOURS * 3_600_000))) {
-    const change = { set: { state: 'ended' as const, text: '' }, owes: [draftCard(draft, now)] };
+  for (const draft of await drafts.openSince(new Date(now.getTime() - DRAFT_HOURS * HOUR))) {
+    const change = { set: { state: 'ended' as const, text: NO_WORDS }, owes: [draftCard(draft, now)] };
     if (await drafts.change(draft._id, draft.rev, change, null)) ended++;
   }
   return ended;

@@ -1,7 +1,7 @@
 import { caseId } from '../ids.ts';
 import { answer } from '../messages/owed.ts';
 import type { Person } from '../people/person.ts';
-import type { Masked } from '../privacy/mask.ts';
+import type { Masked, Masking } from '../privacy/mask.ts';
 import type { Principle } from '../words.ts';
 import type { DraftDeps } from './deps.ts';
 import type { Draft } from './draft.ts';
@@ -19,8 +19,8 @@ export const draftFrom = async (
   }: {
     id: string;
     person: Person;
-    text: string;
-    found: Masked['found'];
+    text: Masked;
+    found: Masking['found'];
     follows: number | null;
     openly?: boolean;
     /** Already known: the nudge that led to it. Then there is no text yet, and the form is shown. */

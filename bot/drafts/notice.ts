@@ -1,5 +1,6 @@
 import type { WarningView } from '../cases/view.ts';
 import type { CaseId } from '../ids.ts';
+import type { Masked } from '../privacy/mask.ts';
 import type { Principle, Topic } from '../words.ts';
 
 /** A draft is named, not copied: the words are made from its present state when the message leaves. */
@@ -13,7 +14,7 @@ export type DraftView = {
   now: Date;
   /** `open`: the preview; `changing`: the form; then what became of it. */
   state: 'open' | 'changing' | 'used' | 'discarded' | 'ended';
-  text: string;
+  text: Masked;
   principle: Principle;
   topic: Topic;
   /** "A human writes by …", were it sent now; and if it were needed today. */

@@ -2,11 +2,12 @@ import type { Case } from '../cases/case.ts';
 import { type Circumstances, finish, owedFor } from '../cases/move.ts';
 import { offerNext, promiseTime } from '../cases/offers.ts';
 import type { Person } from '../people/person.ts';
+import type { Masked } from '../privacy/mask.ts';
 import type { Principle, Topic } from '../words.ts';
 import type { DraftCommand } from './command.ts';
 import type { Draft } from './draft.ts';
 
-export type Submission = { text: string; principle: Principle; topic: Topic } & Pick<
+export type Submission = { text: Masked; principle: Principle; topic: Topic } & Pick<
   DraftCommand<'submit-dilemma'>,
   'anonymous' | 'today'
 > & {

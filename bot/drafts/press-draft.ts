@@ -1,10 +1,11 @@
 import type { Case } from '../cases/case.ts';
-import { changeCase, circumstances, noteOffers } from '../cases/change-case.ts';
+import { changeCase, circumstances, noteOffers, type StepDeps } from '../cases/change-case.ts';
 import { inTurn } from '../cases/mutex.ts';
 import { update } from '../messages/owed.ts';
 import type { Person } from '../people/person.ts';
 import type { Changed } from '../presses/once.ts';
-import { MAX_TEXT_LENGTH } from '../privacy/free-text.ts';
+import { written } from '../privacy/free-text.ts';
+import { NO_WORDS } from '../privacy/mask.ts';
 import { Refusal } from '../refusal.ts';
 import { retryOnConflict } from '../retry-on-conflict.ts';
 import type { DraftCommand } from './command.ts';
@@ -13,14 +14,15 @@ import { type Draft, hasEnded } from './draft.ts';
 import { openCase } from './open-case.ts';
 import type { DraftChange } from './port.ts';
 
-type Pressing = { draft: Draft; person: Person; receipt: string; deps: DraftDeps };
+type PressDeps = StepDeps & Pick<DraftDeps, 'drafts' | 'classify'>;
+type Pressing = { draft: Draft; person: Person; receipt: string; deps: PressDeps };
 
 /** Does what the writer of a draft asks. Nobody else has it, so nobody else finds it. @throws Refusal */
 export const pressDraft = async (
   command: DraftCommand,
   person: Person,
   receipt: string,
-  deps: DraftDeps,
+  deps: PressDeps,
 ): Promise<Changed> =>
   retryOnConflict(`draft ${command.draft}`, async () => {
     const draft = await deps.drafts.get(command.draft);
@@ -46,14 +48,14 @@ const pressNow = async (command: DraftCommand, pressing: Pressing): Promise<Chan
     throw new Refusal('draft-discarded');
   }
   if (hasEnded(draft, deps.clock())) {
-    await keep({ state: 'ended', text: '' }, pressing);
+    await keep({ state: 'ended', text: NO_WORDS }, pressing);
     throw new Refusal('draft-ended');
   }
   switch (command.verb) {
     case 'change-draft':
       return keep({ state: 'changing' }, pressing);
     case 'discard-draft':
-      return keep({ state: 'discarded', text: '' }, pressing);
+      return keep({ state: 'discarded', text: NO_WORDS }, pressing);
     case 'submit-dilemma':
       return submit(command, pressing);
     case 'send-to-case':
@@ -66,7 +68,7 @@ const afterSending = (command: DraftCommand, sent: Case): Changed => {
   if (command.verb !== 'submit-dilemma') throw new Refusal('draft-used');
   const same =
     sent.anonymous === (command.anonymous === 'yes') &&
-    (command.text === undefined || command.text === sent.text) &&
+    (command.text === undefined || command.text.unmeasured === sent.text) &&
     (command.principle === undefined || command.principle === sent.principle) &&
     (command.topic === undefined || command.topic === sent.topic);
   if (!same) throw new Refusal('draft-used');
@@ -75,9 +77,7 @@ const afterSending = (command: DraftCommand, sent: Case): Changed => {
 
 const submit = async (command: DraftCommand<'submit-dilemma'>, pressing: Pressing): Promise<Changed | null> => {
   const { draft, person, deps } = pressing;
-  const text = command.text ?? draft.text;
-  if (!text) throw new Refusal('empty-text');
-  if (text.length > MAX_TEXT_LENGTH) throw new Refusal('too-long');
+  const text = (command.text ?? written(draft.text)).measured();
   if (draft.openly && command.anonymous === 'yes') throw new Refusal('said-openly');
   const { principles, topics } = deps.classify(text);
   const rewritten = text !== draft.text;
@@ -110,25 +110,25 @@ const submit = async (command: DraftCommand<'submit-dilemma'>, pressing: Pressin
 
 /** Notes on the draft that it has become a case, and forgets its text, which the case has. */
 const note = async (number: number, { draft, receipt, deps }: Pressing): Promise<void> => {
-  const used = { set: { state: 'used' as const, text: '', usedFor: number }, owes: [] };
+  const used = { set: { state: 'used' as const, text: NO_WORDS, usedFor: number }, owes: [] };
   await deps.drafts.change(draft._id, draft.rev, used, receipt);
 };
 
-const isFirst = async (person: Person, { cases }: DraftDeps): Promise<boolean> =>
+const isFirst = async (person: Person, { cases }: Pick<PressDeps, 'cases'>): Promise<boolean> =>
   !(await cases.of(person._id, 20)).some((c) => c.asker === person._id);
 
 const sendTo = async (command: DraftCommand<'send-to-case'>, pressing: Pressing): Promise<Changed | null> => {
   const { draft, person, deps } = pressing;
   const number = async () => (await deps.cases.get(command.case))?.number ?? null;
   try {
-    const reply = { verb: 'reply' as const, case: command.case, text: draft.text };
+    const reply = { verb: 'reply' as const, case: command.case, text: written(draft.text) };
     await changeCase(reply, person, `draft:${draft._id}`, deps);
   } catch (error) {
     if (!(error instanceof Refusal) || error.code !== 'too-late') throw error;
     // The case was closed too long ago: the draft stays one, and names it.
     return keep({ follows: await number() }, pressing);
   }
-  return keep({ state: 'used', text: '', usedFor: await number() }, pressing);
+  return keep({ state: 'used', text: NO_WORDS, usedFor: await number() }, pressing);
 };
 
 /** The update of a draft's card that the next change of it owes. */

@@ -1,8 +1,7 @@
-import { tickCase } from '../cases/change-case.ts';
+import { type StepDeps, tickCase } from '../cases/change-case.ts';
 import { handOn } from '../cases/reassign.ts';
 import type { PersonId } from '../ids.ts';
 import type { PersonChanges } from '../people/port.ts';
-import type { LivesDeps } from './deps.ts';
 
 /** Somebody no longer works here: one write, after which they have no role. What they had is handed on after it. */
 export const markLeft = (id: PersonId, at: Date, people: Pick<PersonChanges, 'change'>): Promise<void> =>
@@ -15,7 +14,7 @@ export type SeenOff = { 'offers-moved-on': number; 'cases-handed-on': number };
  * Hands on what somebody who left had: case by case, each once, however often this is begun. The cases they asked
  * themselves stay theirs.
  */
-export const seeOff = async (id: PersonId, deps: LivesDeps): Promise<SeenOff> => {
+export const seeOff = async (id: PersonId, deps: StepDeps): Promise<SeenOff> => {
   const { people, cases } = deps;
   for (const { _id } of await people.under(id)) await people.change(_id, { manager: null });
   const seen = await handOnAll(id, deps);
@@ -25,7 +24,7 @@ export const seeOff = async (id: PersonId, deps: LivesDeps): Promise<SeenOff> =>
 };
 
 /** Their offers and active cases go to others; whose manager they were stays as it is. */
-export const handOnAll = async (id: PersonId, deps: LivesDeps): Promise<SeenOff> => {
+export const handOnAll = async (id: PersonId, deps: StepDeps): Promise<SeenOff> => {
   const seen: SeenOff = { 'offers-moved-on': 0, 'cases-handed-on': 0 };
   for (const { _id } of await deps.cases.heldBy(id)) {
     const did = await tickCase(_id, (c, at) => handOn(c, id, at), deps);

@@ -54,6 +54,9 @@ export interface ChatAccounts {
   forget(account: Pick<Address, 'platform' | 'id'>): Promise<void>;
 }
 
+/** `typed`: on another platform, by `by`, who has not said yes yet. */
+export const LINK_STATES = ['open', 'typed', 'done', 'refused'] as const;
+
 /** One wish to be the same person on two platforms, named by its code's hash. */
 export type LinkRequest = {
   _id: string;
@@ -61,8 +64,7 @@ export type LinkRequest = {
   /** Where the code was made. */
   platform: Platform;
   until: Date;
-  /** `typed`: on another platform, by `by`, who has not said yes yet. */
-  state: 'open' | 'typed' | 'done' | 'refused';
+  state: (typeof LINK_STATES)[number];
   by: PersonId | null;
 };
 

@@ -1,13 +1,15 @@
 import { type DeliveryId, deliveryId, type PersonId, type TeamChannelId } from '../ids.ts';
 import type { Platform } from '../platform.ts';
 
+/** `ping` is a new message; `quiet` updates the card that stands in the chat. */
+export const MANNERS = ['ping', 'quiet'] as const;
+
 /** A message that was decided and not yet handed over for delivery. `Say` is what it is about. */
 export type Owed<Say> = {
   /** Deterministic, so that relaying twice is relaying once. */
   id: DeliveryId;
   to: PersonId | TeamChannelId;
-  /** `ping` is a new message; `quiet` updates the card that stands in the chat. */
-  manner: 'ping' | 'quiet';
+  manner: (typeof MANNERS)[number];
   /** A ping to somebody's own message, command or press. It comes at any hour; others leave in working hours only. */
   answers?: true;
   /** Not before this time of the domain. */
@@ -31,7 +33,7 @@ export const answer = <Say>(id: string, to: PersonId, say: Say, now: Date): Owed
 });
 
 /** News that nobody asked for: a new message, not before `notBefore`. */
-export const ping = <Say>(id: string, to: PersonId, say: Say, notBefore: Date): Owed<Say> => ({
+export const ping = <Say>(id: string, to: PersonId | TeamChannelId, say: Say, notBefore: Date): Owed<Say> => ({
   id: deliveryId(id),
   to,
   manner: 'ping',

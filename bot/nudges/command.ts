@@ -1,42 +1,43 @@
 import { z } from 'zod';
-import { isoDate, isoTime, nudge, optional, text } from '../card-fields.ts';
-import type { CommandOf } from '../command-of.ts';
+import { isoDate, isoTime, isoWeek, nudge, optional } from '../card-fields.ts';
+import { type CommandOf, verbs } from '../command-of.ts';
+import { freeText } from '../privacy/free-text.ts';
 import { QUARTER_ANSWERS, RHYTHMS, WEEKDAYS } from '../words.ts';
 
 const ofNudge = z.object({ nudge });
 /** `nudge`: whose card was pressed; it then says what happened. */
 const onNudge = z.object({ nudge: optional(nudge) });
 /** The previewed week, unless the card was about another. */
-const ofRun = z.object({ week: optional(z.string().regex(/^\d{4}-W\d{2}$/)) });
+const ofRun = z.object({ week: optional(isoWeek) });
 
 /** What somebody does with the weekly principle. */
-export const NUDGE_ACTIONS = {
+export const NUDGE_ACTIONS = verbs({
   'nudge-will-try': ofNudge,
-  'nudge-tried': z.object({ nudge, text: optional(text) }),
+  'nudge-tried': z.object({ nudge, text: freeText() }),
   'nudge-another': ofNudge,
   'nudge-spar': ofNudge,
   'answer-quarterly': z.object({ nudge, when: z.enum(QUARTER_ANSWERS) }),
-} as const;
+});
 
 /** When somebody wants the weekly principle. */
-export const WISH_ACTIONS = {
+export const WISH_ACTIONS = verbs({
   'set-rhythm': z.object({ nudge: optional(nudge), rhythm: z.enum(RHYTHMS) }),
   'pause-nudges': z.object({ nudge: optional(nudge), until: optional(isoDate) }),
   'stop-nudges': onNudge,
   'resume-nudges': onNudge,
   'show-nudges': z.object({}),
   'set-nudge-time': z.object({ weekday: optional(z.enum(WEEKDAYS)), hour: optional(isoTime) }),
-} as const;
+});
 
 /** What HR and admins do with a week's run. */
-export const RUN_ACTIONS = {
+export const RUN_ACTIONS = verbs({
   'swap-nudge': ofRun,
   'cancel-nudge': ofRun,
   'send-to-me': ofRun,
   'pause-run': ofRun,
   'resume-run': ofRun,
   'show-run': ofRun,
-} as const;
+});
 
 export type NudgeVerb = keyof typeof NUDGE_ACTIONS;
 export type WishVerb = keyof typeof WISH_ACTIONS;

@@ -1,25 +1,28 @@
 import type { NudgeId } from '../ids.ts';
-import type { Person } from '../people/person.ts';
+import { firstName, type Person } from '../people/person.ts';
 import type { WorkingTime } from '../time/working-time.ts';
 import { textFor } from './choose-text.ts';
 import type { NudgeDeps } from './deps.ts';
 import { fieldOf } from './field-of-work.ts';
 import type { NudgeNotice } from './notice.ts';
-import type { NudgeRecord } from './nudge-record.ts';
-import { WELCOME_FIRST } from './plan-person.ts';
+import { nudgeNamed } from './nudge-library.ts';
+import { type NudgeRecord, textsShown } from './nudge-record.ts';
 import { isPausedOn, type Wishes } from './reader.ts';
-import { nextSlot, slotIn } from './slot.ts';
-import { dayIn, weekAfter, weekOf } from './week.ts';
+import { firstNudge, nextSlot, openingWithin, slotIn, startOfNextWeek } from './slot.ts';
+import { weekOf } from './week.ts';
 import { wishesView } from './wishes-view.ts';
 
+type ViewDeps = Pick<NudgeDeps, 'library' | 'organisation' | 'clock' | 'time'>;
+export type NudgeCardDeps = ViewDeps & Pick<NudgeDeps, 'nudges' | 'readers'>;
+
 /** What somebody's message of the weekly principle shows now; null when there is none. */
-export const composeNudge = async (id: NudgeId, to: Person, deps: NudgeDeps): Promise<NudgeNotice | null> => {
+export const composeNudge = async (id: NudgeId, to: Person, deps: NudgeCardDeps): Promise<NudgeNotice | null> => {
   const record = await deps.nudges.get(id);
   if (record === null || record.person !== to._id) return null;
   return nudgeNotice(record, await deps.readers.get(to._id), to, deps);
 };
 
-const nudgeNotice = (record: NudgeRecord, wishes: Wishes, to: Person, deps: NudgeDeps): NudgeNotice => {
+const nudgeNotice = (record: NudgeRecord, wishes: Wishes, to: Person, deps: ViewDeps): NudgeNotice => {
   const { library, organisation, clock, time } = deps;
   const now = clock();
   return {
@@ -29,36 +32,39 @@ const nudgeNotice = (record: NudgeRecord, wishes: Wishes, to: Person, deps: Nudg
       rev: record.rev,
       now,
       message: record.message,
-      name: to.name.split(' ')[0] ?? to.name,
+      name: firstName(to),
       from: organisation.welcomeFrom,
       principle: record.principle,
-      text: library.find((nudge) => nudge.id === record.text) ?? null,
+      text: nudgeNamed(record.text, library),
       reactions: record.reactions,
       wishes: wishesView(wishes, time.localDate(now)),
-      // Said on a welcome, and after a press.
-      next:
-        record.message === 'welcome' || record.reactions.length > 0
-          ? nextSlot(wishes, nextFrom(record, now, time), time)
-          : null,
+      next: nextTold(record, wishes, now, time),
       another: record.text !== null && anotherFor(record, to, deps) !== null,
     },
   };
 };
 
-/** The first one comes a week after the welcome, every other one in a week after this. */
-const nextFrom = ({ message, sent }: NudgeRecord, now: Date, time: WorkingTime): Date =>
-  message === 'welcome'
-    ? new Date((sent?.at ?? now).getTime() + WELCOME_FIRST)
-    : time.at(dayIn(weekAfter(weekOf(time.localDate(now))), 'mon'), '00:00');
+/** A welcome names the first one; after a press a card names the next, which comes in a week after this. */
+const nextTold = (
+  { message, sent, reactions }: NudgeRecord,
+  wishes: Wishes,
+  now: Date,
+  time: WorkingTime,
+): Date | null => {
+  if (message === 'welcome') return firstNudge(wishes, sent?.at ?? now, time);
+  if (reactions.length === 0) return null;
+  return nextSlot(wishes, startOfNextWeek(now, time), time);
+};
 
 /** Another nudge of the same principle that this message has not shown yet. */
 export const anotherFor = (
-  { principle, text, before }: Pick<NudgeRecord, 'principle' | 'text' | 'before'>,
+  record: Pick<NudgeRecord, 'principle' | 'text' | 'before'>,
   to: Person,
   { library }: Pick<NudgeDeps, 'library'>,
   had: readonly string[] = [],
 ): string | null => {
-  const shown = text === null ? before : [...before, text];
+  const { principle, text } = record;
+  const shown = textsShown(record);
   const next = textFor({ principle, field: fieldOf(to), ofWeek: text ?? '', had: [...shown, ...had] }, library);
   return next === null || shown.includes(next) ? null : next;
 };
@@ -72,7 +78,11 @@ export type Leaving =
   | { kind: 'later'; at: Date };
 
 /** Whether a planned message may leave now: everything somebody has said up to this moment is honoured. */
-export const nudgeLeaving = async (id: NudgeId, to: Person, deps: NudgeDeps): Promise<Leaving> => {
+export const nudgeLeaving = async (
+  id: NudgeId,
+  to: Person,
+  deps: NudgeCardDeps & Pick<NudgeDeps, 'runs'>,
+): Promise<Leaving> => {
   const { nudges, readers, runs, clock, time } = deps;
   const [record, wishes] = await Promise.all([nudges.get(id), readers.get(to._id)]);
   if (record === null || record.person !== to._id) return { kind: 'never' };
@@ -90,7 +100,6 @@ export const nudgeLeaving = async (id: NudgeId, to: Person, deps: NudgeDeps): Pr
     if (slot !== null && slot > now) return { kind: 'later', at: slot };
   }
   if (time.isOpen(now)) return { kind: 'now', notice: nudgeNotice(record, wishes, to, deps) };
-  const opens = time.nextOpen(now);
-  const inTime = record.message === 'welcome' || weekOf(time.localDate(opens)) === record.week;
-  return inTime ? { kind: 'later', at: opens } : { kind: 'never' };
+  const opens = record.message === 'welcome' ? time.nextOpen(now) : openingWithin(record.week, now, time);
+  return opens === null ? { kind: 'never' } : { kind: 'later', at: opens };
 };

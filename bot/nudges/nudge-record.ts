@@ -1,5 +1,6 @@
 import { type NudgeId, nudgeId, type PersonId } from '../ids.ts';
 import type { Platform } from '../platform.ts';
+import type { Masked } from '../privacy/mask.ts';
 import type { Principle, QuarterAnswer } from '../words.ts';
 import type { Week } from './week.ts';
 
@@ -26,7 +27,7 @@ export type Reaction = {
   kind: (typeof REACTIONS)[number];
   at: Date;
   /** A line about how it went; for the person alone. */
-  text: string | null;
+  text: Masked | null;
   answer: QuarterAnswer | null;
 };
 
@@ -57,6 +58,10 @@ export const nudgeIdFor = (week: Week, person: PersonId): NudgeId => nudgeId(`n.
 /** Once in a lifetime. */
 export const welcomeIdFor = (person: PersonId): NudgeId => nudgeId(`w.${person}`);
 
-/** Pause and stop are no answer to a nudge (design, section 6). */
+/** Pause and stop are no answer to a nudge (docs/rules.md, "Answers to a nudge"). */
 export const isAnswered = ({ reactions }: Pick<NudgeRecord, 'reactions'>): boolean =>
   reactions.some(({ kind }) => kind !== 'paused' && kind !== 'stopped' && kind !== 'resumed');
+
+/** Every text it has shown, the oldest first. */
+export const textsShown = ({ text, before }: Pick<NudgeRecord, 'text' | 'before'>): string[] =>
+  text === null ? before : [...before, text];

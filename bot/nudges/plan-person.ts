@@ -3,11 +3,11 @@ import type { WorkingTime } from '../time/working-time.ts';
 import { textFor } from './choose-text.ts';
 import { fieldOf } from './field-of-work.ts';
 import type { Nudge } from './nudge-library.ts';
-import { isAnswered, type NudgeMessage, type NudgeRecord } from './nudge-record.ts';
+import { isAnswered, type NudgeMessage, type NudgeRecord, textsShown } from './nudge-record.ts';
 import { isPausedOn, type Wishes } from './reader.ts';
 import type { LeftOut, Run } from './run.ts';
-import { slotIn } from './slot.ts';
-import { numberOf, principleOf, type Week, weekOf, weeksBetween } from './week.ts';
+import { leaveTimeIn, mayHaveFirst, slotIn } from './slot.ts';
+import { numberOf, principleOf, type Week, weeksBetween } from './week.ts';
 
 /** What a person had, as far as planning asks. */
 export type Had = Pick<NudgeRecord, 'week' | 'message' | 'text' | 'before' | 'sent' | 'reactions'>;
@@ -22,8 +22,6 @@ export type PlanningWeek = {
 
 type Planned = { message: Exclude<NudgeMessage, 'welcome'>; text: string | null; notBefore: Date };
 
-/** The welcome comes so long before the first nudge, counted from its delivery. */
-export const WELCOME_FIRST = 7 * 86_400_000;
 const SILENT_WEEKS = 6;
 const MONTHLY_WEEKS = 4;
 /** Nobody is asked the quarterly question before they know what this is. */
@@ -46,10 +44,9 @@ export const planPerson = (
   if (welcome === null) return 'not-welcomed';
   const slot = slotIn(week, wishes, time);
   if (slot === null) return 'too-late';
-  const first = welcome.at.getTime() + WELCOME_FIRST;
-  const notBefore = time.nextOpen(new Date(Math.max(slot.getTime(), now.getTime(), first)));
-  const isThisWeek = weekOf(time.localDate(notBefore)) === week;
-  if (!isThisWeek) return first > Math.max(slot.getTime(), now.getTime()) ? 'not-welcomed' : 'too-late';
+  const first = mayHaveFirst(welcome.at);
+  const notBefore = leaveTimeIn(week, wishes, new Date(Math.max(first.getTime(), now.getTime())), time);
+  if (notBefore === null) return first > now && first > slot ? 'not-welcomed' : 'too-late';
   if (isPausedOn(wishes, time.localDate(notBefore))) return 'paused';
 
   const sent = had.filter(({ message, sent: at }) => message !== 'welcome' && at !== null).sort(byWeek);
@@ -64,7 +61,7 @@ export const planPerson = (
       principle: principleOf(week),
       field,
       ofWeek: planning.texts[field],
-      had: sent.flatMap((one) => [...one.before, ...(one.text === null ? [] : [one.text])]),
+      had: sent.flatMap(textsShown),
     },
     planning.library,
   );

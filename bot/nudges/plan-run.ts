@@ -1,6 +1,7 @@
 import type { NudgeId } from '../ids.ts';
 import { ping } from '../messages/owed.ts';
 import { homeOf, type Person } from '../people/person.ts';
+import { retryOnConflict } from '../retry-on-conflict.ts';
 import { audience, type Member } from './audience.ts';
 import { textsOfWeek } from './choose-text.ts';
 import type { NudgeDeps } from './deps.ts';
@@ -12,6 +13,11 @@ import { principleOf, type Week, weekOf } from './week.ts';
 
 /** More than a library holds for one principle. */
 const EARLIER_RUNS = 200;
+
+type MessageDeps = Pick<NudgeDeps, 'nudges' | 'outbox'>;
+type WelcomeDeps = MessageDeps & Pick<NudgeDeps, 'people' | 'readers' | 'clock' | 'time'>;
+/** What the plan of a week reads and writes. */
+export type PlanDeps = WelcomeDeps & Pick<NudgeDeps, 'runs' | 'teamChannels' | 'library'>;
 
 /** The run of a week as it is kept, or as it would begin now. */
 export const runOf = async (week: Week, deps: Pick<NudgeDeps, 'runs' | 'library'>): Promise<Run> =>
@@ -40,7 +46,7 @@ export const textsFor = async (
  * Fixes the audience of a week, once: everybody's message gets a name made of the week and the person, so planning may
  * be begun anew by any process after any crash. Answers what this call planned.
  */
-export const planRun = async (week: Week, deps: NudgeDeps): Promise<RunCounts> => {
+export const planRun = async (week: Week, deps: PlanDeps): Promise<RunCounts> => {
   const { runs, library, clock, time } = deps;
   const counts = { ...NO_COUNTS };
   for (let run: Run | null = await begun(week, deps); run?.state === 'planning'; run = await runs.get(week)) {
@@ -58,22 +64,22 @@ export const planRun = async (week: Week, deps: NudgeDeps): Promise<RunCounts> =
 };
 
 /** The run as somebody has begun it: by inserting it, or by moving on the one that was previewed. */
-const begun = async (week: Week, deps: NudgeDeps): Promise<Run> => {
+const begun = async (week: Week, deps: Pick<NudgeDeps, 'runs' | 'library'>): Promise<Run> => {
   const { runs } = deps;
   const fresh: Run = { ...(await runOf(week, deps)), state: 'planning' };
   if (await runs.add(fresh)) return fresh;
-  for (;;) {
+  return retryOnConflict(`the run of ${week}`, async (): Promise<Run | null> => {
     const kept = await runs.get(week);
     if (kept === null) throw new Error(`the run of ${week} is gone from the store`);
     if (kept.state !== 'previewed') return kept;
-    if (await runs.change(week, kept.rev, { state: 'planning' })) return { ...kept, state: 'planning' };
-  }
+    return (await runs.change(week, kept.rev, { state: 'planning' })) ? { ...kept, state: 'planning' } : null;
+  });
 };
 
 const planMember = async (
   { person, wishes, had }: Member,
   planning: PlanningWeek,
-  deps: NudgeDeps,
+  deps: MessageDeps,
 ): Promise<keyof RunCounts> => {
   const chosen = planPerson(person, wishes, had, planning);
   if (typeof chosen === 'string') return chosen;
@@ -87,7 +93,7 @@ const planMember = async (
 };
 
 /** Welcomes everybody who has not been. Answers how many. */
-export const planWelcomes = async (deps: NudgeDeps): Promise<number> => {
+export const planWelcomes = async (deps: WelcomeDeps): Promise<number> => {
   const { clock, time } = deps;
   const now = clock();
   const week = weekOf(time.localDate(now));
@@ -110,7 +116,7 @@ const plan = async (
   record: NudgeRecord,
   { id, notBefore }: { id: string; notBefore: Date },
   to: Person,
-  { nudges, outbox }: Pick<NudgeDeps, 'nudges' | 'outbox'>,
+  { nudges, outbox }: MessageDeps,
 ): Promise<void> => {
   const home = homeOf(to);
   await nudges.add(record);

@@ -3,13 +3,13 @@ import type { NudgeId } from '../ids.ts';
 import { update } from '../messages/owed.ts';
 import type { Person } from '../people/person.ts';
 import type { Changed } from '../presses/once.ts';
-import { MAX_TEXT_LENGTH } from '../privacy/free-text.ts';
+import { NO_WORDS } from '../privacy/mask.ts';
 import { Refusal } from '../refusal.ts';
 import { retryOnConflict } from '../retry-on-conflict.ts';
 import type { NudgeCommand } from './command.ts';
 import { anotherFor } from './compose-nudge.ts';
 import type { NudgeDeps, SparDeps } from './deps.ts';
-import type { NudgeRecord, Reaction } from './nudge-record.ts';
+import { type NudgeRecord, type Reaction, textsShown } from './nudge-record.ts';
 import type { NudgeChange } from './port.ts';
 
 /** What somebody does with the weekly principle; once, and their card says so. @throws Refusal */
@@ -24,7 +24,7 @@ export const pressNudge = async (
   );
   if (command.verb === 'nudge-spar') {
     const { principle } = await nudgeOf(command.nudge, person, deps);
-    await draftFrom({ id: `d${receipt}`, person, text: '', found: [], follows: null, principle }, deps);
+    await draftFrom({ id: `d${receipt}`, person, text: NO_WORDS, found: [], follows: null, principle }, deps);
   }
   return changed;
 };
@@ -34,7 +34,7 @@ export const changeNudge = async (
   id: NudgeId,
   person: Person,
   receipt: string,
-  deps: NudgeDeps,
+  deps: Pick<NudgeDeps, 'nudges' | 'outbox' | 'clock'>,
   by: (record: NudgeRecord) => Promise<NudgeChange> | NudgeChange,
 ): Promise<Changed> =>
   retryOnConflict(`nudge ${id}`, async () => {
@@ -47,7 +47,7 @@ export const changeNudge = async (
     return repeated ? 'repeated' : 'done';
   });
 
-const nudgeOf = async (id: NudgeId, person: Person, { nudges }: NudgeDeps): Promise<NudgeRecord> => {
+const nudgeOf = async (id: NudgeId, person: Person, { nudges }: Pick<NudgeDeps, 'nudges'>): Promise<NudgeRecord> => {
   const record = await nudges.get(id);
   if (record === null || record.person !== person._id) throw new Refusal('no-such-nudge');
   return record;
@@ -57,7 +57,7 @@ const changeBy = async (
   command: NudgeCommand,
   record: NudgeRecord,
   person: Person,
-  deps: NudgeDeps,
+  deps: Pick<NudgeDeps, 'nudges' | 'library' | 'clock'>,
 ): Promise<NudgeChange> => {
   const reacts = (kind: Reaction['kind'], more: Partial<Reaction> = {}): Reaction => ({
     kind,
@@ -70,8 +70,7 @@ const changeBy = async (
     case 'nudge-will-try':
       return { set: {}, reactions: [reacts('will-try')] };
     case 'nudge-tried':
-      if ((command.text?.length ?? 0) > MAX_TEXT_LENGTH) throw new Refusal('too-long');
-      return { set: {}, reactions: [reacts('tried', { text: command.text || null })] };
+      return { set: {}, reactions: [reacts('tried', { text: command.text?.measured() || null })] };
     case 'nudge-spar':
       return { set: {}, reactions: [reacts('spar')] };
     case 'answer-quarterly':
@@ -79,7 +78,7 @@ const changeBy = async (
     case 'nudge-another': {
       const had = (await deps.nudges.of([person._id]))
         .filter(({ _id, sent }) => _id !== record._id && sent !== null)
-        .flatMap(({ text, before }) => [...before, ...(text === null ? [] : [text])]);
+        .flatMap(textsShown);
       const text = record.text === null ? null : anotherFor(record, person, deps, had);
       if (text === null || record.text === null) throw new Refusal('no-other-nudge');
       return { set: { text, before: [...record.before, record.text] }, reactions: [reacts('another')] };

@@ -1,16 +1,19 @@
 import { reply } from '../messages/reply.ts';
-import type { Person } from '../people/person.ts';
-import type { Changed } from '../presses/once.ts';
+import { hasRole, type Person } from '../people/person.ts';
+import { type Changed, once } from '../presses/once.ts';
 import { Refusal } from '../refusal.ts';
 import { retryOnConflict } from '../retry-on-conflict.ts';
 import type { RunCommand, RunVerb } from './command.ts';
 import type { NudgeDeps } from './deps.ts';
 import type { NudgeReply } from './notice.ts';
+import { nudgeNamed } from './nudge-library.ts';
 import { runOf, textsFor } from './plan-run.ts';
 import type { Run } from './run.ts';
 import { runTold } from './run-view.ts';
-import { principleOf, type Week, weekAfter, weekOf } from './week.ts';
+import { thisWeek } from './this-week.ts';
+import { principleOf, type Week, weekAfter } from './week.ts';
 
+type ChangeDeps = Pick<NudgeDeps, 'runs' | 'library' | 'clock' | 'time'>;
 type Did = Extract<NudgeReply, { kind: 'run' }>['did'];
 
 /** What HR and admins do with a week's run; once, and written down. @throws Refusal */
@@ -21,33 +24,31 @@ export const pressRun = async (
   deps: NudgeDeps,
 ): Promise<Changed> => {
   const now = await deps.people.get(person._id);
-  if (now === null || !(now.roles.includes('hr') || now.roles.includes('admin'))) throw new Refusal('only-hr');
-  if (await deps.receipts.has(receipt)) return 'repeated';
-  const week = command.week ?? (await previewed(deps));
-  if (command.verb === 'send-to-me') {
-    const { texts } = await runOf(week, deps);
-    const text = deps.library.find(({ id }) => id === texts.all) ?? null;
-    await reply({ kind: 'nudge-sample', principle: principleOf(week), text }, now, receipt, deps);
-  } else {
+  if (now === null || !hasRole(now, 'hr', 'admin')) throw new Refusal('only-hr');
+  return once(receipt, deps, async () => {
+    const week = command.week ?? (await previewed(deps));
+    if (command.verb === 'send-to-me') {
+      const { texts } = await runOf(week, deps);
+      const text = nudgeNamed(texts.all, deps.library);
+      return reply({ kind: 'nudge-sample', principle: principleOf(week), text }, now, receipt, deps);
+    }
     const did = await act(command.verb, week, deps);
     if (did !== 'nothing') {
       const entry = { at: deps.clock(), by: now._id, did: command.verb, about: null, detail: week };
       await deps.adminLog.add(receipt, entry);
     }
     await reply(await runTold(did, week, deps), now, receipt, deps);
-  }
-  await deps.receipts.add(receipt, deps.clock());
-  return 'done';
+  });
 };
 
 /** The week that was shown last: the next one once it is previewed, until then the one that runs. */
-const previewed = async ({ runs, clock, time }: NudgeDeps): Promise<Week> => {
-  const week = weekOf(time.localDate(clock()));
+const previewed = async (deps: Pick<NudgeDeps, 'runs' | 'clock' | 'time'>): Promise<Week> => {
+  const week = thisWeek(deps);
   const next = weekAfter(week);
-  return (await runs.get(next)) === null && (await runs.get(week)) !== null ? week : next;
+  return (await deps.runs.get(next)) === null && (await deps.runs.get(week)) !== null ? week : next;
 };
 
-const act = async (verb: Exclude<RunVerb, 'send-to-me'>, week: Week, deps: NudgeDeps): Promise<Did> => {
+const act = async (verb: Exclude<RunVerb, 'send-to-me'>, week: Week, deps: ChangeDeps): Promise<Did> => {
   switch (verb) {
     case 'show-run':
       return 'nothing';
@@ -77,10 +78,10 @@ type RunChange = Partial<Pick<Run, 'state' | 'paused' | 'texts' | 'skipped'>>;
 
 const changeRun = async (
   week: Week,
-  deps: NudgeDeps,
+  deps: ChangeDeps,
   by: (run: Run) => RunChange | Promise<RunChange>,
 ): Promise<void> => {
-  if (week < weekOf(deps.time.localDate(deps.clock()))) throw new Refusal('no-run');
+  if (week < thisWeek(deps)) throw new Refusal('no-run');
   await retryOnConflict(`the run of ${week}`, async () => {
     const run = await runOf(week, deps);
     if (run.state === 'cancelled') throw new Refusal('no-run');

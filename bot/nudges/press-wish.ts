@@ -1,6 +1,6 @@
 import { reply } from '../messages/reply.ts';
 import type { Person } from '../people/person.ts';
-import type { Changed } from '../presses/once.ts';
+import { type Changed, evenIfRepeated, once } from '../presses/once.ts';
 import { Refusal } from '../refusal.ts';
 import type { WishCommand } from './command.ts';
 import type { NudgeDeps } from './deps.ts';
@@ -8,8 +8,8 @@ import type { NudgeReply } from './notice.ts';
 import type { Reaction } from './nudge-record.ts';
 import { changeNudge } from './press-nudge.ts';
 import { USUAL, type Wishes } from './reader.ts';
-import { nextSlot } from './slot.ts';
-import { dayIn, weekAfter, weekOf } from './week.ts';
+import { nextSlot, startOfNextWeek } from './slot.ts';
+import { weekOf } from './week.ts';
 import { wishesView } from './wishes-view.ts';
 
 type Told = Extract<NudgeReply, { kind: 'nudges' }>;
@@ -28,31 +28,37 @@ export const pressWish = async (
   const now = await deps.readers.get(person._id);
   // A press that was seen before stops, too, if somebody has said "start" since: to stop is always right.
   const stops = command.verb === 'stop-nudges' && now.stoppedAt === null;
-  if (!stops && (await deps.receipts.has(receipt))) return 'repeated';
-  const { set, reaction, did } = wishOf(command, now, deps);
-  const id = 'nudge' in command ? command.nudge : undefined;
-  if (id !== undefined && (await deps.nudges.get(id))?.person !== person._id) throw new Refusal('no-such-nudge');
-  if (Object.keys(set).length > 0) await deps.readers.change(person._id, set);
-  if (id !== undefined && reaction !== null) {
-    const one: Reaction = { kind: reaction, at: deps.clock(), text: null, answer: null };
-    await changeNudge(id, person, receipt, deps, () => ({ set: {}, reactions: [one] }));
-  } else await reply(await wishesTold(did, person, deps), person, receipt, deps);
-  await deps.receipts.add(receipt, deps.clock());
-  return 'done';
+  const doing = stops ? evenIfRepeated : once;
+  return doing(receipt, deps, async () => {
+    const { set, reaction, did } = wishOf(command, now, deps);
+    const id = 'nudge' in command ? command.nudge : undefined;
+    if (id !== undefined && (await deps.nudges.get(id))?.person !== person._id) throw new Refusal('no-such-nudge');
+    if (Object.keys(set).length > 0) await deps.readers.change(person._id, set);
+    if (id !== undefined && reaction !== null) {
+      const one: Reaction = { kind: reaction, at: deps.clock(), text: null, answer: null };
+      await changeNudge(id, person, receipt, deps, () => ({ set: {}, reactions: [one] }));
+    } else await reply(await wishesTold(did, person, deps), person, receipt, deps);
+  });
 };
 
+export type WishDeps = Pick<NudgeDeps, 'readers' | 'clock' | 'time'>;
+
 /** How it stands with the weekly principle for this person. */
-export const wishesTold = async (did: Told['did'], { _id }: Person, deps: NudgeDeps): Promise<Told> => {
+export const wishesTold = async (did: Told['did'], { _id }: Person, deps: WishDeps): Promise<Told> => {
   const now = deps.clock();
   const todayDate = deps.time.localDate(now);
   const wishes = await deps.readers.get(_id);
   // Who gets this week's is decided already.
-  const from = did === 'resumed' ? deps.time.at(dayIn(weekAfter(weekOf(todayDate)), 'mon'), '00:00') : now;
+  const from = did === 'resumed' ? startOfNextWeek(now, deps.time) : now;
   const next = nextSlot(wishes, from, deps.time);
   return { kind: 'nudges', did, now, todayDate, next, wishes: wishesView(wishes, todayDate) };
 };
 
-const wishOf = (command: WishCommand, before: Wishes, { clock, time, organisation }: NudgeDeps): Wish => {
+const wishOf = (
+  command: WishCommand,
+  before: Wishes,
+  { clock, time, organisation }: Pick<NudgeDeps, 'clock' | 'time' | 'organisation'>,
+): Wish => {
   const now = clock();
   const today = time.localDate(now);
   switch (command.verb) {

@@ -33,7 +33,7 @@ export const NO_WISHES: Wishes = {
 export const hasWishes = (wishes: Wishes): boolean =>
   Object.entries(NO_WISHES).some(([field, unsaid]) => wishes[field as keyof Wishes] !== unsaid);
 
-/** When the weekly principle comes to whoever has said nothing about it (design, section 5). */
+/** When it comes to somebody who has chosen nothing else (docs/rules.md, "When a nudge comes"). */
 export const USUAL = { weekday: 'mon', hour: '09:00' } as const;
 
 export const isPausedOn = ({ pausedUntil }: Pick<Wishes, 'pausedUntil'>, localDate: string): boolean =>

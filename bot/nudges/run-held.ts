@@ -1,6 +1,6 @@
 import type { NudgeDeps } from './deps.ts';
-import { weekOf } from './week.ts';
+import { thisWeek } from './this-week.ts';
 
 /** HR or an admin has paused what is sent this week. */
-export const isRunHeld = async ({ runs, clock, time }: Pick<NudgeDeps, 'runs' | 'clock' | 'time'>): Promise<boolean> =>
-  (await runs.get(weekOf(time.localDate(clock()))))?.paused === true;
+export const isRunHeld = async (deps: Pick<NudgeDeps, 'runs' | 'clock' | 'time'>): Promise<boolean> =>
+  (await deps.runs.get(thisWeek(deps)))?.paused === true;

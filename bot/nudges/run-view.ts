@@ -1,6 +1,7 @@
 import { audience } from './audience.ts';
 import type { NudgeDeps } from './deps.ts';
 import type { NudgeReply, RunView } from './notice.ts';
+import { nudgeNamed } from './nudge-library.ts';
 import { planPerson } from './plan-person.ts';
 import { runOf } from './plan-run.ts';
 import { audienceOf, NO_COUNTS, type Run, type RunCounts } from './run.ts';
@@ -31,7 +32,7 @@ const runView = async (week: Week, deps: RunDeps): Promise<RunView> => {
     now: deps.clock(),
     monday: dayIn(week, 'mon'),
     principle: principleOf(week),
-    text: deps.library.find(({ id }) => id === run.texts.all) ?? null,
+    text: nudgeNamed(run.texts.all, deps.library),
     state: run.state,
     paused: run.paused,
     counts: counted ? run.counts : await expected(run, deps),

@@ -6,6 +6,9 @@ import type { Week } from './week.ts';
 export const LEFT_OUT = ['no-chat', 'stopped', 'paused', 'not-welcomed', 'monthly', 'too-late'] as const;
 export type LeftOut = (typeof LEFT_OUT)[number];
 
+/** `previewed`: shown to HR and admins, not begun. */
+export const RUN_STATES = ['previewed', 'planning', 'planned', 'cancelled'] as const;
+
 /** How many the audience of a week came to: who gets what, and who does not. */
 export type RunCounts = Record<'nudge' | 'quarterly' | 'silence' | LeftOut, number>;
 
@@ -16,8 +19,7 @@ export type RunCounts = Record<'nudge' | 'quarterly' | 'silence' | LeftOut, numb
 export type Run = {
   _id: Week;
   rev: number;
-  /** `previewed`: shown to HR and admins, not begun. */
-  state: 'previewed' | 'planning' | 'planned' | 'cancelled';
+  state: (typeof RUN_STATES)[number];
   /** Nothing of it leaves for the time being. */
   paused: boolean;
   /** What is said this week, by field of work: names in the library. */

@@ -1,11 +1,12 @@
-import { deliveryId, type TeamChannelId } from '../ids.ts';
+import type { TeamChannelId } from '../ids.ts';
+import { ping } from '../messages/owed.ts';
 import type { NudgeDeps } from './deps.ts';
 import type { TeamNotice } from './notice.ts';
 import { NO_WISHES } from './reader.ts';
-import { nextSlot, slotIn } from './slot.ts';
+import { nextSlot, openingWithin, slotIn, startOfNextWeek } from './slot.ts';
 import type { TeamChannel } from './team-channel.ts';
 import { teamQuestionOf } from './team-question.ts';
-import { dayIn, principleOf, type Week, weekAfter, weekOf } from './week.ts';
+import { principleOf, type Week, weekOf } from './week.ts';
 
 /** So many channels are planned for at a time. */
 const PAGE = 200;
@@ -16,17 +17,13 @@ type PlanDeps = Pick<NudgeDeps, 'teamChannels' | 'outbox' | 'clock' | 'time'>;
 export const planTeamPosts = async (week: Week, { teamChannels, outbox, clock, time }: PlanDeps): Promise<void> => {
   const slot = slotIn(week, NO_WISHES, time);
   if (slot === null) return;
-  const notBefore = time.nextOpen(new Date(Math.max(slot.getTime(), clock().getTime())));
-  if (weekOf(time.localDate(notBefore)) !== week) return;
+  const notBefore = openingWithin(week, new Date(Math.max(slot.getTime(), clock().getTime())), time);
+  if (notBefore === null) return;
   for (let after: TeamChannelId | '' = ''; ; ) {
     const page: TeamChannel[] = await teamChannels.after(after, PAGE);
     await outbox.add(
       page.map(({ _id, platform }) => ({
-        id: deliveryId(`team.${week}.${_id}`),
-        to: _id,
-        manner: 'ping' as const,
-        notBefore,
-        say: { kind: 'team' as const, about: week, platform },
+        ...ping(`team.${week}.${_id}`, _id, { kind: 'team' as const, about: week, platform }, notBefore),
         run: platform,
       })),
     );
@@ -51,8 +48,7 @@ export const teamLeaving = async (
   const { runs, clock, time } = deps;
   const now = clock();
   if (about === 'begun' || about === 'stopped') {
-    const thisWeek = weekOf(time.localDate(now));
-    const next = nextSlot(NO_WISHES, time.at(dayIn(weekAfter(thisWeek), 'mon'), '00:00'), time);
+    const next = nextSlot(NO_WISHES, startOfNextWeek(now, time), time);
     return { kind: 'now', week: null, notice: { kind: 'team-told', did: about, now, next } };
   }
   if (channel.state !== 'on') return { kind: 'obsolete' };
@@ -62,8 +58,8 @@ export const teamLeaving = async (
   if (run?.state === 'cancelled' || weekOf(time.localDate(now)) !== about) return { kind: 'obsolete' };
   if (run?.paused === true) return { kind: 'held' };
   if (!time.isOpen(now)) {
-    const opens = time.nextOpen(now);
-    return weekOf(time.localDate(opens)) === about ? { kind: 'later', at: opens } : { kind: 'obsolete' };
+    const opens = openingWithin(about, now, time);
+    return opens === null ? { kind: 'obsolete' } : { kind: 'later', at: opens };
   }
   return { kind: 'now', week: about, notice: teamPost(about, deps) };
 };

@@ -3,28 +3,29 @@ import { PRINCIPLES } from '../words.ts';
 import { principleOf, type Week, weeksBetween } from './week.ts';
 
 const LONGEST = 160;
-const words = z.string().trim().min(1).max(LONGEST);
-const question = z.strictObject({ principle: z.enum(PRINCIPLES), da: words, en: words });
+const inLanguage = (language: string) => {
+  const mend = `Write the question in ${language} there, in at most ${LONGEST} characters.`;
+  return z.string(mend).trim().min(1, mend).max(LONGEST, `Write at most ${LONGEST}.`);
+};
+const question = z.strictObject({
+  principle: z.enum(PRINCIPLES),
+  da: inLanguage('Danish'),
+  en: inLanguage('English'),
+});
 
 /** One question that a team can talk about for ten minutes. */
 export type TeamQuestion = Readonly<z.infer<typeof question>>;
 
-/** `content/team-questions.json` is no list of questions. */
-export class TeamQuestionsFault extends Error {
-  override readonly name = 'TeamQuestionsFault';
-}
-
-/** @throws TeamQuestionsFault that names every fault at once */
-export const readTeamQuestions = (json: unknown): readonly TeamQuestion[] => {
-  const read = z.array(question).safeParse(json);
-  const faults = read.success
-    ? PRINCIPLES.filter((id) => !read.data.some(({ principle }) => principle === id)).map(
-        (id) => `write at least one question for ${id}`,
-      )
-    : read.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
-  if (faults.length > 0) throw new TeamQuestionsFault(`content/team-questions.json: ${faults.join('; ')}`);
-  return read.data ?? [];
-};
+/** `content/team-questions.json`: at least one question for each principle. */
+export const teamQuestionsSchema = z
+  .array(question)
+  .superRefine((questions, context) => {
+    for (const id of PRINCIPLES.filter((id) => !questions.some(({ principle }) => principle === id))) {
+      const message = `has no question for ${JSON.stringify(id)}. Write at least one with "principle": ${JSON.stringify(id)}.`;
+      context.addIssue({ code: 'custom', path: [], message });
+    }
+  })
+  .readonly();
 
 /** Any week in which the first of each principle's questions is asked, or the one before. */
 const FIRST_WEEK: Week = '2026-W01';

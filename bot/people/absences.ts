@@ -1,5 +1,6 @@
 import type { PersonId } from '../ids.ts';
 import { Refusal } from '../refusal.ts';
+import { DAY } from '../time/units.ts';
 import type { DeclineReason } from '../words.ts';
 import type { ProfileCommand } from './command.ts';
 import type { Absence, Person } from './person.ts';
@@ -25,10 +26,10 @@ export const setAbsence = async (person: Person, asked: Asked, { people, today }
 };
 
 /** @throws Refusal for days that are gone, turned round, or not given */
-const absenceFrom = ({ from = '', until, substitute }: Asked, today: string): Absence => {
+const absenceFrom = ({ from, until, substitute }: Asked, today: string): Absence => {
   if (until === undefined) throw new Refusal('date-missing');
   if (until < today) throw new Refusal('date-past');
-  const first = from || today;
+  const first = from ?? today;
   if (first > until) throw new Refusal('dates-turned');
   return { from: first, until, substitute: substitute ?? null };
 };
@@ -45,5 +46,4 @@ export const awayUntil = async (
   await people.addAbsence(person, { from: today, until: dayBefore(until), substitute: null });
 };
 
-const dayBefore = (date: string): string =>
-  new Date(Date.parse(`${date}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
+const dayBefore = (date: string): string => new Date(Date.parse(`${date}T00:00:00Z`) - DAY).toISOString().slice(0, 10);

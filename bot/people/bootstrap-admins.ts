@@ -1,3 +1,4 @@
+import { hasRole } from './person.ts';
 import type { People, PersonChanges } from './port.ts';
 
 /**
@@ -10,7 +11,7 @@ export const bootstrapAdmins = async (
 ): Promise<boolean> => {
   for (const email of emails) {
     const person = await people.byEmail(email);
-    if (person !== null && person.left === null && !person.roles.includes('admin')) {
+    if (person !== null && person.left === null && !hasRole(person, 'admin')) {
       await people.giveRole(person._id, 'admin');
     }
   }

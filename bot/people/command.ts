@@ -1,12 +1,13 @@
 import { z } from 'zod';
-import { flag, isoDate, optional, person, severalOf, wholeNumber } from '../card-fields.ts';
-import type { CommandOf } from '../command-of.ts';
+import { flag, isoDate, optional, person, severalOf, typedPhone, wholeNumber } from '../card-fields.ts';
+import { type CommandOf, verbs } from '../command-of.ts';
+import { freeText } from '../privacy/free-text.ts';
 import { LANGUAGES, PRINCIPLES, TOPICS } from '../words.ts';
 
 const MAX_CAPACITY = 1000;
 
 /** What people may do with what Sammen knows of them. */
-export const PROFILE_ACTIONS = {
+export const PROFILE_ACTIONS = verbs({
   /** `whole`: the card shows every field, so what it leaves out was emptied. Without it, that stays as it was. */
   'set-profile': z.object({
     principles: severalOf(PRINCIPLES).optional(),
@@ -14,15 +15,15 @@ export const PROFILE_ACTIONS = {
     languages: severalOf(LANGUAGES).optional(),
     capacity: optional(wholeNumber.pipe(z.number().int().min(0).max(MAX_CAPACITY))),
     shown: optional(flag),
-    phone: z.string().nullable().optional(),
-    place: z.string().nullable().optional(),
+    phone: typedPhone.nullable().optional(),
+    place: freeText(),
     whole: optional(flag),
   }),
   'set-absence': z.object({ from: optional(isoDate), until: optional(isoDate), substitute: optional(person) }),
   'end-absence': z.object({ from: isoDate, until: isoDate }),
-} as const;
+});
 
 export type ProfileVerb = keyof typeof PROFILE_ACTIONS;
 export type ProfileCommand<V extends ProfileVerb = ProfileVerb> = CommandOf<typeof PROFILE_ACTIONS, V>;
 
-export const LANGUAGE_ACTIONS = { 'set-language': z.object({ language: z.enum(LANGUAGES) }) } as const;
+export const LANGUAGE_ACTIONS = verbs({ 'set-language': z.object({ language: z.enum(LANGUAGES) }) });

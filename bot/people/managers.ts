@@ -3,6 +3,12 @@ import type { Person } from './person.ts';
 import type { People } from './port.ts';
 import { whoTheyAre } from './resolve-joined.ts';
 
+/** Everybody above the person with this id; nobody when there is no such person. */
+export const managersOf = async (id: PersonId, people: Pick<People, 'get'>): Promise<Set<PersonId>> => {
+  const person = await people.get(id);
+  return person === null ? new Set() : managersAbove(person, people);
+};
+
 /** Everybody above a person. A ring in the directory ends the climb. */
 export const managersAbove = async (person: Person, people: Pick<People, 'get'>): Promise<Set<PersonId>> => {
   const above = new Set<PersonId>();

@@ -1,9 +1,9 @@
 import { type Organisation, ownPhones } from '../organisation.ts';
-import { type Masked, maskPersonalNumbers } from '../privacy/mask.ts';
+import { type Mask, maskPersonalNumbers } from '../privacy/mask.ts';
 import type { Person } from './person.ts';
 
 /** Masks what a person wrote, before anything else sees it. The municipality's numbers and their own pass. */
-export const maskFor = (person: Person, organisation: Organisation) => {
+export const maskFor = (person: Person, organisation: Organisation): Mask => {
   const phones = [...ownPhones(organisation), ...(person.phone === null ? [] : [person.phone])];
-  return (text: string): Masked => maskPersonalNumbers(text, { phones });
+  return (text) => maskPersonalNumbers(text, { phones });
 };

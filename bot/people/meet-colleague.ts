@@ -2,7 +2,7 @@ import { fingerprint } from '../fingerprint.ts';
 import { type PersonId, personId } from '../ids.ts';
 import type { Language } from '../words.ts';
 import { blankColleague } from './blank-colleague.ts';
-import { type Address, accountOf, homeOf, type Person } from './person.ts';
+import { type Address, accountOf, hasRole, homeOf, type Person } from './person.ts';
 import type { People, PersonChanges } from './port.ts';
 import { whoTheyAre } from './resolve-joined.ts';
 
@@ -103,7 +103,7 @@ const seenAgain = async (person: Person, address: Address, people: Directory): P
 };
 
 const welcomed = async (person: Person, { people, admins }: MeetDeps): Promise<Person> => {
-  if (person.email === null || person.roles.includes('admin') || !admins.includes(person.email)) return person;
+  if (person.email === null || hasRole(person, 'admin') || !admins.includes(person.email)) return person;
   await people.giveRole(person._id, 'admin');
   return { ...person, roles: [...person.roles, 'admin'] };
 };

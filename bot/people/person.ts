@@ -1,5 +1,6 @@
 import type { PersonId } from '../ids.ts';
 import type { Platform } from '../platform.ts';
+import type { Masked } from '../privacy/mask.ts';
 import type { Language, Principle, Role, Topic } from '../words.ts';
 
 /**
@@ -16,7 +17,7 @@ export type AgentProfile = {
   /** They agreed to stand on the public list. */
   shown: boolean;
   /** Where to meet them, such as "Biblioteket, 1. sal". */
-  place: string | null;
+  place: Masked | null;
 };
 
 /** Where a person is reached: their own name there, and when they last wrote or pressed there (machine time). */
@@ -29,7 +30,10 @@ export type Person = {
   /** Known from the directory or a verified sign-in, never from free text; lower case. */
   email: string | null;
   addresses: Address[];
-  /** Null until somebody tells: they are asked once, when they first send a case. */
+  /**
+   * Null until somebody tells: they are asked once, when they first send a case. A name of a unit as the list of people
+   * declares it, or masked words of their own; both are matched with each other, so it is a plain string.
+   */
   unit: string | null;
   profession: string | null;
   manager: PersonId | null;
@@ -68,11 +72,18 @@ export const NEVER = new Date(0);
 export const nameOf = (person: Pick<Person, 'name' | 'nobody'> | null): string | null =>
   person === null || person.nobody ? null : person.name;
 
-/** How many open cases an agent has at most, unless the profile says otherwise (design, section 4). */
+/** Upper limit of open cases, unless the profile says otherwise (docs/rules.md, "Choosing an agent"). */
 export const DEFAULT_CAPACITY = 3;
 
+/** What a colleague calls them. */
+export const firstName = ({ name }: Pick<Person, 'name'>): string => name.split(' ')[0] ?? name;
+
+/** Whether somebody has one of these roles. */
+export const hasRole = ({ roles }: Pick<Person, 'roles'>, ...wanted: readonly Role[]): boolean =>
+  wanted.some((role) => roles.includes(role));
+
 export const isAgent = (person: Person): person is Person & { agent: AgentProfile } =>
-  person.roles.includes('agent') && person.agent !== null && person.joined === null;
+  hasRole(person, 'agent') && person.agent !== null && person.joined === null;
 
 /** Where a person is reached: where they last were comes first. */
 export const byLastSeen = ({ addresses }: Pick<Person, 'addresses'>): Address[] =>

@@ -57,7 +57,7 @@ export type PersonChange = Pick<
   | 'joining'
 >;
 
-/** Who changed what with an admin's rights, and when. Never holds text. */
+/** Who changed what with an admin's rights, and when. Never holds text: `detail` is a role, days, a week, platforms or a path. */
 export type AdminEntry = { at: Date; by: PersonId; did: string; about: PersonId | null; detail: string | null };
 
 export interface AdminLog {

@@ -1,12 +1,15 @@
+import { absenceLines, byFirstDay } from './absence-lines.ts';
 import type { PeopleDeps } from './deps.ts';
 import type { ProfileNotice } from './notice.ts';
 import { isAgent, type Person } from './person.ts';
+
+export type ProfileDeps = Pick<PeopleDeps, 'people' | 'clock' | 'time'>;
 
 /** A person's own card about themselves, as it is now. */
 export const profileNotice = async (
   person: Person,
   saved: ProfileNotice['saved'],
-  { people, clock, time }: PeopleDeps,
+  { people, clock, time }: ProfileDeps,
 ): Promise<ProfileNotice> => {
   const now = clock();
   const todayDate = time.localDate(now);
@@ -20,14 +23,7 @@ export const profileNotice = async (
     language: person.language,
     phone: person.phone,
     agent: isAgent(person) ? person.agent : null,
-    absences: person.absences
-      .filter(({ until }) => until >= todayDate)
-      .toSorted((a, b) => (a.from < b.from ? -1 : 1))
-      .map(({ from, until, substitute }) => ({
-        from,
-        until,
-        substitute: substitute === null ? null : (names.get(substitute) ?? null),
-      })),
+    absences: absenceLines(person, todayDate, names).sort(byFirstDay),
     substitutes: agents.map(({ _id: id, name }) => ({ id, name })),
   };
 };

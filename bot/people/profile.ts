@@ -1,5 +1,3 @@
-import { MAX_TEXT_LENGTH } from '../privacy/free-text.ts';
-import { Refusal } from '../refusal.ts';
 import { blankProfile } from './blank-colleague.ts';
 import type { ProfileCommand } from './command.ts';
 import { type AgentProfile, isAgent, type Person } from './person.ts';
@@ -14,20 +12,19 @@ export const profileChange = (person: Person, command: ProfileCommand<'set-profi
   const whole = command.whole ?? false;
   const phone = kept(command.phone, whole);
   return {
-    ...(phone === undefined ? {} : { phone: phone === null ? null : declaredPhone(phone) }),
+    ...(phone === undefined ? {} : { phone: phone?.trim() ? declaredPhone(phone) : null }),
     ...(isAgent(person) ? { agent: agentProfile(person, command, whole) } : colleagueLanguage(person, command)),
   };
 };
 
 /** Undefined leaves a field as it was, null empties it. */
-const kept = (value: string | null | undefined, whole: boolean): string | null | undefined =>
-  value === undefined ? (whole ? null : undefined) : value?.trim() || null;
+const kept = <Value>(value: Value | null | undefined, whole: boolean): Value | null | undefined =>
+  value === undefined && whole ? null : value;
 
 const agentProfile = (person: Person, command: ProfileCommand<'set-profile'>, whole: boolean): AgentProfile => {
   const now = person.agent ?? blankProfile(person.language);
   const languages = command.languages ?? (whole ? [] : now.languages);
   const place = kept(command.place, whole);
-  if (place && place.length > MAX_TEXT_LENGTH) throw new Refusal('too-long');
   return {
     principles: command.principles ?? (whole ? [] : now.principles),
     topics: command.topics ?? (whole ? [] : now.topics),
@@ -35,7 +32,7 @@ const agentProfile = (person: Person, command: ProfileCommand<'set-profile'>, wh
     languages: languages.length === 0 ? [person.language] : languages,
     capacity: command.capacity ?? now.capacity,
     shown: command.shown ?? (whole ? false : now.shown),
-    place: place === undefined ? now.place : place,
+    place: place === undefined ? now.place : place?.measured() || null,
   };
 };
 

@@ -1,2 +1,104 @@
+import { z } from 'zod';
+import { Refusal } from '../refusal.ts';
+import { inOneLine, type Mask, type Masked, trimmed } from './mask.ts';
+
 /** The longest thing a person may write at once, in characters; longer is refused, never cut. */
 export const MAX_TEXT_LENGTH = 4_000;
+
+type Rule = {
+  /** In characters, counted after masking. */
+  max: number;
+  /** Without words the action is refused. */
+  required: boolean;
+  /** Line breaks and doubled spaces become one space. */
+  oneLine: boolean;
+};
+
+const NOTHING_SPECIAL: Rule = { max: MAX_TEXT_LENGTH, required: false, oneLine: false };
+
+/** What a person typed into a field. It can be masked and nothing else: not read, not stored, not printed. */
+class Typed {
+  readonly #text: string;
+  readonly #rule: Rule;
+  constructor(text: string, rule: Rule) {
+    this.#text = text;
+    this.#rule = rule;
+  }
+  masked(mask: Mask): Written {
+    const { text } = mask(this.#text);
+    return new Written(this.#rule.oneLine ? inOneLine(text) : trimmed(text), this.#rule);
+  }
+}
+
+/** A field's words, masked. Whether they are too long or missing is asked after who may act at all: see `measured`. */
+class Written {
+  /** For words that are kept to be changed before they are sent, such as a draft's. */
+  readonly unmeasured: Masked;
+  readonly #rule: Rule;
+  constructor(text: Masked, rule: Rule) {
+    this.unmeasured = text;
+    this.#rule = rule;
+  }
+  /** @throws Refusal empty-text, too-long */
+  measured(): Masked {
+    this.checkPresence();
+    if (this.unmeasured.length > this.#rule.max) throw new Refusal('too-long');
+    return this.unmeasured;
+  }
+  checkPresence(): void {
+    if (this.#rule.required && this.unmeasured === '') throw new Refusal('empty-text');
+  }
+  /** The same words give the same receipt, whatever holds them. */
+  toJSON(): string {
+    return this.unmeasured;
+  }
+}
+
+export type { Typed, Written };
+
+/** Words that were masked before and are written once more, such as a draft's when it is sent. */
+export const written = (text: Masked): Written => new Written(text, { ...NOTHING_SPECIAL, required: true });
+
+type Bounds = Partial<Pick<Rule, 'max' | 'oneLine'>>;
+
+const typed = (text: string, rule: Partial<Rule>) => new Typed(text, { ...NOTHING_SPECIAL, ...rule });
+
+/** Words a person may leave out. Cards send an empty string for a field left empty, and no key for one not shown. */
+export const freeText = (bounds: Bounds = {}) =>
+  z.preprocess(
+    (value) => (value === null ? '' : value),
+    z
+      .string()
+      .transform((text) => typed(text, bounds))
+      .optional(),
+  );
+
+/** Words without which there is nothing to do; a sentence says so, also when the key is missing. */
+export const requiredText = (bounds: Bounds = {}) =>
+  z
+    .string()
+    .default('')
+    .transform((text) => typed(text, { ...bounds, required: true }));
+
+type Swapped<Fields, From, To> = Fields extends unknown
+  ? { [Name in keyof Fields]: Fields[Name] extends infer Value ? (Value extends From ? To : Value) : never }
+  : never;
+
+/** Fields as they were decoded, with every free text masked. */
+export type MaskedFields<Fields> = Swapped<Fields, Typed, Written>;
+/** Fields with every free text measured, fit for a document. */
+export type Measured<Fields> = Swapped<Fields, Written, Masked>;
+
+/** Masks every free text among the fields. */
+export const masked = <Fields extends object>(fields: Fields, mask: Mask): MaskedFields<Fields> =>
+  mapped(fields, (value) => (value instanceof Typed ? value.masked(mask) : value)) as MaskedFields<Fields>;
+
+/** Measures every free text among the fields. @throws Refusal empty-text, else too-long */
+export const measured = <Fields extends object>(fields: Fields): Measured<Fields> => {
+  const values: unknown[] = Object.values(fields);
+  for (const value of values) if (value instanceof Written) value.checkPresence();
+  return mapped(fields, (value) => (value instanceof Written ? value.measured() : value)) as Measured<Fields>;
+};
+
+const mapped = (fields: object, by: (value: unknown) => unknown): object =>
+  Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, by(value)]));

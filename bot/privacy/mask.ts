@@ -6,8 +6,16 @@ import type { Span } from './number-groups.ts';
 
 type Kind = 'cpr' | 'email' | 'phone';
 
-/** A text without personal numbers, and the kinds that were found in it, without doubles. */
-export type Masked = { text: string; found: ReadonlyArray<Kind> };
+declare const masked: unique symbol;
+
+/** A text without personal numbers. Documents, notices and logs hold no other words of a person's. */
+export type Masked = string & { readonly [masked]: true };
+
+/** A masked text, and the kinds of numbers that were found in it, without doubles. */
+export type Masking = { text: Masked; found: ReadonlyArray<Kind> };
+
+/** Masks what one person writes; see `maskFor`. */
+export type Mask = (text: string) => Masking;
 
 const TOKENS = { cpr: '[cpr-nummer]', email: '[e-mail]', phone: '[telefonnummer]' } as const satisfies Record<
   Kind,
@@ -18,11 +26,12 @@ const TOKENS = { cpr: '[cpr-nummer]', email: '[e-mail]', phone: '[telefonnummer]
 const MAY_HOLD_ONE = /[\p{Nd}@\uff20\ufe6b([{\uff08\uff3b\uff5b]/u;
 
 /**
- * Replaces CPR numbers, e-mail addresses and phone numbers by readable words before anything is stored (design,
- * section 3). `passes.phones` stay: the municipality's own numbers and the writer's. In doubt it masks.
+ * Replaces CPR numbers, e-mail addresses and phone numbers by readable words before anything is stored
+ * (docs/rules.md, "Personal numbers"). `passes.phones` stay: the municipality's own numbers and the writer's. In doubt
+ * it masks.
  */
-export const maskPersonalNumbers = (text: string, passes: { phones: readonly string[] }): Masked => {
-  if (!MAY_HOLD_ONE.test(text)) return { text, found: [] };
+export const maskPersonalNumbers = (text: string, passes: { phones: readonly string[] }): Masking => {
+  if (!MAY_HOLD_ONE.test(text)) return { text: text as Masked, found: [] };
   const isPassed = (digits: string) => passes.phones.some((phone) => phoneDigits(phone) === digits);
   const finders: [Kind, (folded: string) => Span[]][] = [
     ['email', findEmails],
@@ -42,6 +51,13 @@ export const maskPersonalNumbers = (text: string, passes: { phones: readonly str
   return { text: replaced(text, folded.starts, hits), found: [...new Set(hits.map(({ kind }) => kind))] };
 };
 
+export const NO_WORDS = '' as Masked;
+
+/** A part of a masked text is masked. */
+export const trimmed = (text: Masked): Masked => text.trim() as Masked;
+export const inOneLine = (text: Masked): Masked => text.trim().replace(/\s+/gu, ' ') as Masked;
+export const beginning = (text: Masked, length: number): Masked => text.slice(0, length) as Masked;
+
 /** What is found once is closed to the finders after: they see the end of a token, as a second masking would. */
 const blank = (text: string, spans: readonly Span[]): string => {
   const parts: string[] = [];
@@ -53,12 +69,12 @@ const blank = (text: string, spans: readonly Span[]): string => {
   return parts.join('') + text.slice(done);
 };
 
-const replaced = (text: string, starts: readonly number[], hits: readonly (Span & { kind: Kind })[]): string => {
+const replaced = (text: string, starts: readonly number[], hits: readonly (Span & { kind: Kind })[]): Masked => {
   const parts: string[] = [];
   let done = 0;
   for (const { start, end, kind } of hits) {
     parts.push(text.slice(done, starts[start]), TOKENS[kind]);
     done = starts[end] ?? text.length;
   }
-  return parts.join('') + text.slice(done);
+  return (parts.join('') + text.slice(done)) as Masked;
 };

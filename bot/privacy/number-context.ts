@@ -4,8 +4,8 @@ import type { Span } from './number-groups.ts';
 const REACH = 48;
 
 /**
- * Words that tell that eight digits are no phone number (design, section 3), with the compounds and the
- * neighbours people use: "byggesag", "j.nr.", "kl.", "§".
+ * Words that tell that eight digits are no phone number (docs/rules.md, "Personal numbers"), with the compounds and
+ * the neighbours people use: "byggesag", "j.nr.", "kl.", "§".
  */
 const OTHER_NUMBERS = [
   'cvr',

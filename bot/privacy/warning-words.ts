@@ -1,14 +1,18 @@
 import { z } from 'zod';
 
-const phrases = z.array(z.string().trim().min(1, 'take the empty line out')).readonly();
+const phrases = z.array(z.string().trim().min(1, 'Take the empty text out.')).readonly();
 
 /** `alone`: one of these is enough. `together`: one of each list, in the same sentence. */
 const signs = z.strictObject({
   alone: phrases,
-  together: z.array(z.tuple([phrases, phrases], 'give two lists, each in square brackets')).readonly(),
+  together: z.array(z.tuple([phrases, phrases], 'Write two lists of words, each in square brackets.')).readonly(),
 });
 
-const warningWords = z.strictObject({
+/**
+ * The words that make Sammen warn: `content/warning-words.json`. A phrase is words with spaces between; a word may
+ * begin or end with `*` for any beginning or ending.
+ */
+export const warningWordsSchema = z.strictObject({
   note: z.string().optional(),
   danger: signs,
   whistleblower: signs,
@@ -27,20 +31,4 @@ const warningWords = z.strictObject({
   }),
 });
 
-/**
- * The words that make Sammen warn: `content/warning-words.json`. A phrase is words with spaces between; a word may
- * begin or end with `*` for any beginning or ending.
- */
-export type WarningWords = z.infer<typeof warningWords>;
-
-export class WarningWordsFault extends Error {
-  override readonly name = 'WarningWordsFault';
-}
-
-/** @throws WarningWordsFault that names every fault at once, each with where it stands */
-export const parseWarningWords = (json: unknown): WarningWords => {
-  const parsed = warningWords.safeParse(json);
-  if (parsed.success) return parsed.data;
-  const faults = parsed.error.issues.map(({ path, message }) => `  - ${path.join('.') || 'the file'}: ${message}`);
-  throw new WarningWordsFault(`warning-words.json needs mending:\n${faults.join('\n')}`);
-};
+export type WarningWords = z.infer<typeof warningWordsSchema>;

@@ -1,9 +1,9 @@
 import { createNameFinder, type NameFinder } from './likely-names.ts';
-import type { Masked } from './mask.ts';
+import type { Masking } from './mask.ts';
 import { createPhraseFinder, type PhraseFinder, sentencesOf } from './phrase-finder.ts';
 import type { WarningWords } from './warning-words.ts';
 
-export { parseWarningWords, type WarningWords, WarningWordsFault } from './warning-words.ts';
+export { type WarningWords, warningWordsSchema } from './warning-words.ts';
 
 /** What a text may hold that belongs elsewhere, or should be written otherwise. */
 export type Warning = { kind: 'danger' | 'whistleblower' | 'harassment' | 'decision' | 'names' | 'masked-number' };
@@ -12,7 +12,7 @@ export type Warning = { kind: 'danger' | 'whistleblower' | 'harassment' | 'decis
  * The one warning to show above a preview, the most serious first; null for an ordinary dilemma. `text` is the
  * masked text and `found` what was masked in it.
  */
-export const findWarning = (text: string, found: Masked['found'], words: WarningWords): Warning | null => {
+export const findWarning = (text: string, found: Masking['found'], words: WarningWords): Warning | null => {
   const look = prepared(words);
   const sentences = sentencesOf(text).map(look.phrases);
   for (const kind of ['danger', 'whistleblower', 'harassment'] as const) {

@@ -11,8 +11,10 @@ const principleLists = z.record(z.enum(PRINCIPLES), wordList);
 const topicLists = z.record(z.enum(TOPICS), wordList);
 
 const GROUP = /<(.+?)>/g;
+const STRENGTHS = ['strong', 'normal', 'weak'] as const;
 
-const lexicon = z
+/** `content/lexicon.json`; its "about" tells whoever edits it what the parts are for. */
+export const lexiconSchema = z
   .strictObject({
     about: z.array(z.string()),
     principles: principleLists,
@@ -24,28 +26,22 @@ const lexicon = z
     examples: z.record(z.enum(PRINCIPLES), z.record(z.enum(TOPICS), entries)),
   })
   .superRefine(({ principles, topics, english, wordGroups }, context) => {
-    for (const lists of [principles, topics, english.principles, english.topics]) {
-      for (const [id, { strong, normal, weak }] of Object.entries(lists)) {
-        for (const entry of [...strong, ...normal, ...weak]) {
-          for (const [, group = ''] of entry.matchAll(GROUP)) {
-            if (!(group in wordGroups)) {
-              context.addIssue({ code: 'custom', path: [id], message: `"${entry}" names an unknown word group` });
+    const parts: [string[], Record<string, WordList>][] = [
+      [['principles'], principles],
+      [['topics'], topics],
+      [['english', 'principles'], english.principles],
+      [['english', 'topics'], english.topics],
+    ];
+    for (const [part, lists] of parts)
+      for (const [id, list] of Object.entries(lists))
+        for (const strength of STRENGTHS)
+          for (const [index, entry] of list[strength].entries())
+            for (const group of unknownGroups(entry, wordGroups)) {
+              const message = `names the word group <${group}>, which is not there. Write one of those in "wordGroups", or add it to them.`;
+              context.addIssue({ code: 'custom', path: [...part, id, strength, index], message });
             }
-          }
-        }
-      }
-    }
   });
-export type Lexicon = z.infer<typeof lexicon>;
+export type Lexicon = z.infer<typeof lexiconSchema>;
 
-/** content/lexicon.json is not shaped as its "about" says. */
-export class LexiconFault extends Error {
-  override readonly name = 'LexiconFault';
-}
-
-/** Throws one `LexiconFault` that lists everything wrong. */
-export const parseLexicon = (data: unknown): Lexicon => {
-  const parsed = lexicon.safeParse(data);
-  if (parsed.success) return parsed.data;
-  throw new LexiconFault(`content/lexicon.json: ${z.prettifyError(parsed.error)}`);
-};
+const unknownGroups = (entry: string, wordGroups: Readonly<Record<string, unknown>>): string[] =>
+  [...entry.matchAll(GROUP)].map(([, group = '']) => group).filter((group) => !Object.hasOwn(wordGroups, group));

@@ -1,6 +1,7 @@
 import { DateTime } from 'luxon';
 import type { Organisation } from '../organisation.ts';
 import { createHolidays } from './holidays.ts';
+import { MINUTE } from './units.ts';
 import { zoneNamed } from './zone.ts';
 
 /** Time as a municipality works it: its hours, Danish public holidays, and its closed days. */
@@ -25,7 +26,6 @@ export type WorkingTime = {
 /** From and up to, in milliseconds. */
 type Span = { from: number; to: number };
 
-const MINUTE = 60_000;
 /** In the order of ISO weekdays, which begin with Monday. */
 const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const satisfies (keyof Organisation['hours'])[];
 /** Nobody is closed for two years on end: then the settings are wrong, and looking on would find nothing. */

@@ -1,8 +1,9 @@
 import { IANAZone } from 'luxon';
+import { MINUTE } from './units.ts';
 
 /** Since then clocks have been changed on quarters of an hour only, everywhere. */
 const ORDERLY = Date.UTC(2000, 0, 1);
-const QUARTER = 15 * 60_000;
+const QUARTER = 15 * MINUTE;
 const MOST_KNOWN = 10_000;
 
 /** A time zone that asks for each quarter of an hour once: asking is by far the slowest part of local time. */

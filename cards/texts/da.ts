@@ -5,6 +5,7 @@ import { agentsPage } from './da/agents-page.ts';
 import { asker } from './da/asker.ts';
 import { blocks } from './da/blocks.ts';
 import { shared } from './da/case.ts';
+import { chat } from './da/chat.ts';
 import { draft } from './da/draft.ts';
 import { forgetting } from './da/forgetting.ts';
 import { labels } from './da/labels.ts';
@@ -27,6 +28,7 @@ export const da = {
   agentsPage,
   asker,
   blocks,
+  chat,
   draft,
   forgetting,
   labels,

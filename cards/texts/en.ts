@@ -5,6 +5,7 @@ import { agentsPage } from './en/agents-page.ts';
 import { asker } from './en/asker.ts';
 import { blocks } from './en/blocks.ts';
 import { shared } from './en/case.ts';
+import { chat } from './en/chat.ts';
 import { draft } from './en/draft.ts';
 import { forgetting } from './en/forgetting.ts';
 import { labels } from './en/labels.ts';
@@ -28,6 +29,7 @@ export const en: Texts = {
   agentsPage,
   asker,
   blocks,
+  chat,
   draft,
   forgetting,
   labels,

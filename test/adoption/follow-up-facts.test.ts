@@ -3,11 +3,11 @@ import { factsOfCase } from '../../bot/adoption/case-facts.ts';
 import { createPseudonyms } from '../../bot/adoption/pseudonym.ts';
 import type { Case } from '../../bot/cases/case.ts';
 import type { Kept } from '../../bot/words.ts';
-import { ASKER, aCase, TUESDAY, workingTime } from '../support/fixtures/builders.ts';
+import { ASKER, aCase, masked, TUESDAY, workingTime } from '../support/fixtures/builders.ts';
 
 const DAY = 86_400_000;
 const pseudonyms = createPseudonyms('a key for tests, not for people');
-const step = { text: 'Mødes på pladsen', date: '2026-11-24' };
+const step = { text: masked('Mødes på pladsen'), date: '2026-11-24' };
 
 const said = (kept: Kept, days: number) => ({
   at: new Date(TUESDAY.getTime() + days * DAY),

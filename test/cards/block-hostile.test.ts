@@ -4,6 +4,7 @@ import type { Notice } from '../../bot/notices.ts';
 import { renderSlackHome, renderSlackMessage, renderSlackModal } from '../../cards/block-kit.ts';
 import type { Card, Form, Link } from '../../cards/model.ts';
 import { faultsOfMessage } from '../support/assertions/check-blocks.ts';
+import { masked } from '../support/fixtures/builders.ts';
 import { EXAMPLES } from './examples.ts';
 import { cards, objectsIn, ofType, viewOf } from './support.ts';
 
@@ -22,6 +23,9 @@ const HOSTILE = [
   '👩‍👩‍👧‍👦',
 ];
 
+/** As it stands in a document. */
+const WRITTEN = masked(HOSTILE.join('\n'));
+
 const quoteOf = (text: string): Card => ({
   title: 'Titel',
   tone: 'plain',
@@ -38,13 +42,13 @@ const linked = (link: Link) => {
 
 describe('what people write, in Slack', () => {
   const view = viewOf('agent-active-replied', 'agent');
-  const turns: TurnView[] = [{ ...(view.turns[1] as TurnView), text: HOSTILE.join('\n') }];
+  const turns: TurnView[] = [{ ...(view.turns[1] as TurnView), text: WRITTEN }];
   const notice: Notice = { kind: 'case', view: { ...view, turns }, settled: false };
   const card = cards.card(notice, 'da');
 
   it('stays the characters that were typed, in rich text that reads no mrkdwn', () => {
     const message = drawn(card);
-    assert.deepEqual(quoted(message.blocks), [HOSTILE.join('\n')]);
+    assert.deepEqual(quoted(message.blocks), [WRITTEN]);
     assert.deepEqual(faultsOfMessage(message), []);
   });
 
@@ -71,9 +75,9 @@ describe('what people write, in Slack', () => {
   });
 
   it('is only the value of a field where it stands in one', () => {
-    const asked = cards.card({ kind: 'draft', view: { ...draftView(), text: HOSTILE.join('\n') } }, 'da');
+    const asked = cards.card({ kind: 'draft', view: { ...draftView(), text: WRITTEN } }, 'da');
     const [input] = ofType(drawn(asked).blocks, 'plain_text_input');
-    assert.equal(input?.initial_value, HOSTILE.join('\n'));
+    assert.equal(input?.initial_value, WRITTEN);
   });
 
   it('cannot break out of a name, a title, an option or a line of a list', () => {

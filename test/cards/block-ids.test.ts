@@ -13,6 +13,7 @@ import {
 import { TooLongForSlack } from '../../cards/block-kit/limits.ts';
 import { renderSlackMessage, renderSlackModal, type SlackBlock } from '../../cards/block-kit.ts';
 import type { Action, Card, Form, Input } from '../../cards/model.ts';
+import { mask } from '../support/fixtures/builders.ts';
 import { drawAll } from './support.ts';
 
 const isForm = (action: Action): action is Form => action.kind === 'form';
@@ -138,7 +139,7 @@ describe('what stands in the fields', () => {
       const open = drawn.actions.filter(isForm).find((one) => one.open === true);
       if (open === undefined) continue;
       const read = readViewValues(stateOf(renderSlackMessage(drawn, language).blocks));
-      const { command } = decodeAction(open.verb, { ...open.data, ...read }, (said) => said);
+      const { command } = decodeAction(open.verb, { ...open.data, ...read }, mask);
       assert.equal(command.verb, open.verb, name);
       decoded += 1;
     }

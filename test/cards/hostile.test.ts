@@ -5,6 +5,7 @@ import { ADAPTIVE_LIMITS, TIGHTNESS } from '../../cards/adaptive/limits.ts';
 import { bytesOf, renderAdaptiveCard } from '../../cards/adaptive.ts';
 import type { Card } from '../../cards/model.ts';
 import { renderPlainText } from '../../cards/plain-text.ts';
+import { masked } from '../support/fixtures/builders.ts';
 import { EXAMPLES } from './examples.ts';
 import { cards, ofType, viewOf, visibleStrings } from './support.ts';
 
@@ -34,7 +35,7 @@ const quoteTexts = (json: unknown): string[] =>
 
 describe('what people write', () => {
   const view = viewOf('agent-active-replied', 'agent');
-  const turns: TurnView[] = [{ ...(view.turns[1] as TurnView), text: HOSTILE.join('\n') }];
+  const turns: TurnView[] = [{ ...(view.turns[1] as TurnView), text: masked(HOSTILE.join('\n')) }];
 
   it('stays the characters that were typed, where Teams reads no Markdown', () => {
     const json = drawn(caseOf({ ...view, turns }));
@@ -118,8 +119,8 @@ describe('limits', () => {
         '"\\'.repeat(2000),
         'a\n'.repeat(2000),
       ]) {
-        const turns = Array.from({ length: count }, (_, at) => ({ ...turn, text: `${at} ${text}` }));
-        const json = drawn(caseOf({ ...view, text, turns, agent: 'Ø'.repeat(300) }));
+        const turns = Array.from({ length: count }, (_, at) => ({ ...turn, text: masked(`${at} ${text}`) }));
+        const json = drawn(caseOf({ ...view, text: masked(text), turns, agent: 'Ø'.repeat(300) }));
         assert.ok(bytesOf(json) <= ADAPTIVE_LIMITS.bytes, `${count} of ${text.slice(0, 3)}: ${bytesOf(json)}`);
         assert.ok(
           visibleStrings(json).some((seen) => seen.startsWith(String(count - 1))),

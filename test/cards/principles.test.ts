@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { PRINCIPLES } from '../../bot/words.ts';
-import { PrinciplesFault, readPrinciples } from '../../cards/principles.ts';
+import { principlesSchema } from '../../cards/principles.ts';
+import { faultsIn } from '../support/assertions/content-faults.ts';
 import { cards } from './support.ts';
 
 const stored = (): { id: string; da: { name: string; text: string } }[] =>
@@ -9,7 +10,7 @@ const stored = (): { id: string; da: { name: string; text: string } }[] =>
 
 describe('the principles a municipality may edit', () => {
   it('are the six, in Danish and English', () => {
-    const read = readPrinciples(stored());
+    const read = principlesSchema.parse(stored());
     assert.deepEqual(
       read.map(({ id }) => id),
       [...PRINCIPLES],
@@ -22,14 +23,20 @@ describe('the principles a municipality may edit', () => {
 
   it('are shown with all six names and texts', () => {
     const said = JSON.stringify(cards.card({ kind: 'principles' }, 'da'));
-    for (const { da } of readPrinciples(stored())) assert.ok(said.includes(da.name) && said.includes(da.text));
+    for (const { da } of principlesSchema.parse(stored())) assert.ok(said.includes(da.name) && said.includes(da.text));
   });
 
   it('are refused by name when one is missing, twice there, or empty', () => {
     const [first, ...rest] = stored();
     assert.ok(first);
-    assert.throws(() => readPrinciples(rest), { name: 'PrinciplesFault', message: /lytter-foerst/u });
-    assert.throws(() => readPrinciples([first, first, ...rest]), PrinciplesFault);
-    assert.throws(() => readPrinciples([{ ...first, da: { name: '', text: 'x' } }, ...rest]), /0\.da\.name/u);
+    assert.deepEqual(faultsIn(rest, principlesSchema), [
+      'x.json: the file lacks the principle "lytter-foerst". Write it there, with its name and text in "da" and "en".',
+    ]);
+    assert.deepEqual(faultsIn([first, first, ...rest], principlesSchema), [
+      'x.json, line 14, row 2 ("id": "lytter-foerst"): "id" stands in an earlier row, too. Leave one of the two.',
+    ]);
+    assert.deepEqual(faultsIn([{ ...first, da: { name: '', text: 'x' } }, ...rest], principlesSchema), [
+      'x.json, line 5, row 1 ("id": "lytter-foerst"): "da.name" is empty. Write a text.',
+    ]);
   });
 });

@@ -6,14 +6,14 @@ import { type AdaptiveCardJson, renderAdaptiveCard } from '../../cards/adaptive.
 import { createCards } from '../../cards/create-cards.ts';
 import type { Card } from '../../cards/model.ts';
 import { renderPlainText } from '../../cards/plain-text.ts';
-import { readPrinciples } from '../../cards/principles.ts';
+import { principlesSchema } from '../../cards/principles.ts';
 import { EXAMPLES } from './examples.ts';
 
 const principlesFile = new URL('../../content/principles.json', import.meta.url);
 
 export const cards = createCards({
   timeZone: 'Europe/Copenhagen',
-  principles: readPrinciples(JSON.parse(readFileSync(principlesFile, 'utf8'))),
+  principles: principlesSchema.parse(JSON.parse(readFileSync(principlesFile, 'utf8'))),
 });
 
 type By<Viewer extends CaseView['viewer']> = Extract<CaseView, { viewer: Viewer; turns: unknown }>;

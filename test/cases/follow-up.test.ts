@@ -9,11 +9,22 @@ import type { Command } from '../../bot/commands.ts';
 import { decodeAction, MalformedAction } from '../../bot/conversation/decode-action.ts';
 import { Refusal } from '../../bot/refusal.ts';
 import { applied } from '../support/fixtures/applied.ts';
-import { AGENT, ASKER, aCase, aPerson, circumstancesAt, TUESDAY, workingTime } from '../support/fixtures/builders.ts';
+import {
+  AGENT,
+  ASKER,
+  aCase,
+  aPerson,
+  circumstancesAt,
+  mask,
+  masked,
+  TUESDAY,
+  words,
+  workingTime,
+} from '../support/fixtures/builders.ts';
 
 const DAY = 86_400_000;
 const ID = aCase('closed')._id;
-const step = { text: 'Mødes på pladsen', date: '2026-12-01', state: 'accepted' } as const;
+const step = { text: masked('Mødes på pladsen'), date: '2026-12-01', state: 'accepted' } as const;
 const askedAt = new Date('2026-12-01T07:00:00Z');
 const asked = { askedAt, step: { text: step.text, date: step.date }, kept: null, saidAt: null };
 
@@ -21,7 +32,7 @@ const tick = (c: Case, now: Date) => tickFollowUp(c, circumstancesAt({ now }));
 const act = (c: Case, command: Command<CaseVerb>, now = askedAt): Case =>
   applied(c, transition(c, command, ASKER, 'asker', circumstancesAt({ now, actor: ASKER })));
 const say = (c: Case, kept: 'yes' | 'partly' | 'no', text?: string): Case =>
-  act(c, { verb: 'follow-up', case: ID, kept, ...(text === undefined ? {} : { text }) });
+  act(c, { verb: 'follow-up', case: ID, kept, ...(text === undefined ? {} : { text: words(text) }) });
 const told = (c: Case) => c.owes.map(({ to, manner }) => `${manner} ${to}`).sort();
 const due = (c: Case) => followUpDue(c, workingTime)?.toISOString() ?? null;
 
@@ -78,7 +89,7 @@ describe('the follow-up', () => {
     assert.deepEqual([closed.state, closed.dueAt], ['closed', null], 'and not again after closing');
     const again = act(
       closed,
-      { verb: 'reopen-case', case: ID, text: 'En ting mere.' },
+      { verb: 'reopen-case', case: ID, text: words('En ting mere.') },
       new Date('2026-12-11T09:00:00Z'),
     );
     assert.equal(due({ ...again, state: 'closed', closedAt: TUESDAY }), null);
@@ -157,13 +168,12 @@ describe('what the asker says of how it went', () => {
   });
 
   it('is decoded strictly, masked, and drops what it does not know', () => {
-    const mask = (text: string) => text.replace('010190-1234', '•');
     const decode = (data: object) => decodeAction('follow-up', data, mask).command;
     assert.deepEqual(decode({ case: ID, kept: 'no', 'follow-up.text': 'Ring 010190-1234', story: 'yes' }), {
       verb: 'follow-up',
       case: ID,
       kept: 'no',
-      text: 'Ring •',
+      text: words('Ring [cpr-nummer]'),
     });
     for (const kept of [undefined, '', 'maybe', ['yes'], true, 'YES'])
       assert.throws(() => decode({ case: ID, kept }), MalformedAction);

@@ -22,7 +22,9 @@ import {
   aPerson,
   aStanding,
   circumstancesAt,
+  masked,
   TUESDAY,
+  words,
   workingTime,
 } from '../support/fixtures/builders.ts';
 
@@ -50,10 +52,10 @@ const kinds = (c: Case) => c.events.map((event) => event.kind);
 
 const ask = (agents: Standing[], overrides: { today?: boolean; now?: Date } = {}): Case =>
   openCase(
-    aDraft({ _id: ID, text: 'Hvordan får jeg naboerne med?' }),
+    aDraft({ _id: ID, text: masked('Hvordan får jeg naboerne med?') }),
     asker,
     {
-      text: 'Hvordan får jeg naboerne med?',
+      text: masked('Hvordan får jeg naboerne med?'),
       principle: 'lytter-foerst',
       topic: 'borgerdialog',
       anonymous: 'no',
@@ -177,13 +179,19 @@ describe('offers', () => {
   });
 
   it('carry what the asker adds while waiting to whoever holds the offer', () => {
-    const added = act(aCase('waiting'), asker, { verb: 'reply', case: ID, text: 'De vil begynde i maj.' });
+    const added = act(aCase('waiting'), asker, { verb: 'reply', case: ID, text: words('De vil begynde i maj.') });
     assert.deepEqual(told(added.owes), ['quiet agent', 'quiet asker']);
   });
 
   it('from the common list one agent wins and the others are told without a ping', () => {
     const shared = aCase('waiting', { offers: [], sharing: 'shared' });
-    const taken = act(shared, anAgent('b'), { verb: 'accept-case', case: ID, text: 'Den kender jeg.' }, TUESDAY, three);
+    const taken = act(
+      shared,
+      anAgent('b'),
+      { verb: 'accept-case', case: ID, text: words('Den kender jeg.') },
+      TUESDAY,
+      three,
+    );
     assert.equal(taken.state, 'active');
     assert.equal(taken.promise, 'kept');
     assert.deepEqual(told(taken.owes), ['ping asker', 'quiet agent', 'quiet b', 'quiet c', 'quiet d']);
@@ -195,7 +203,7 @@ describe('the promise', () => {
   it('is kept by a human word, not by accepting in silence', () => {
     const accepted = act(aCase('waiting'), anAgent('agent'), { verb: 'accept-case', case: ID });
     assert.equal(accepted.promise, 'open');
-    const asked = act(accepted, anAgent('agent'), { verb: 'ask-back', case: ID, text: 'Hvem er naboerne?' });
+    const asked = act(accepted, anAgent('agent'), { verb: 'ask-back', case: ID, text: words('Hvem er naboerne?') });
     assert.equal(asked.promise, 'kept');
   });
 
@@ -212,25 +220,28 @@ describe('the promise', () => {
 describe('talking and answering', () => {
   it('an answered case goes on when either writes', () => {
     for (const person of [asker, anAgent('agent')]) {
-      assert.equal(act(aCase('answered'), person, { verb: 'reply', case: ID, text: 'Og hvad så?' }).state, 'active');
+      assert.equal(
+        act(aCase('answered'), person, { verb: 'reply', case: ID, text: words('Og hvad så?') }).state,
+        'active',
+      );
     }
   });
 
   it('words ping the other side with exactly the new turn', () => {
-    const c = act(aCase('active'), anAgent('agent'), { verb: 'ask-back', case: ID, text: 'Hvem er naboerne?' });
+    const c = act(aCase('active'), anAgent('agent'), { verb: 'ask-back', case: ID, text: words('Hvem er naboerne?') });
     const ping = c.owes.find(({ manner }) => manner === 'ping');
     assert.deepEqual([ping?.to, ping?.say], [ASKER, { kind: 'case', case: ID, from: 0 }]);
     assert.equal(c.turnOf, 'asker');
   });
 
   it('a clear no needs its ground and an alternative', () => {
-    const no = { verb: 'answer-case', case: ID, text: 'Det må vi ikke.', outcome: 'clear-no' } as const;
+    const no = { verb: 'answer-case', case: ID, text: words('Det må vi ikke.'), outcome: 'clear-no' } as const;
     refused(() => act(aCase('active'), anAgent('agent'), no), 'needs-ground');
-    refused(() => act(aCase('active'), anAgent('agent'), { ...no, ground: 'Fredningen.' }), 'needs-ground');
+    refused(() => act(aCase('active'), anAgent('agent'), { ...no, ground: words('Fredningen.') }), 'needs-ground');
     const c = act(aCase('active'), anAgent('agent'), {
       ...no,
-      ground: 'Fredningen.',
-      alternative: 'Pladsen ved siden af.',
+      ground: words('Fredningen.'),
+      alternative: words('Pladsen ved siden af.'),
     });
     assert.equal(c.answer?.alternative, 'Pladsen ved siden af.');
   });
@@ -239,9 +250,9 @@ describe('talking and answering', () => {
     const answer = {
       verb: 'answer-case',
       case: ID,
-      text: 'Inviter dem.',
+      text: words('Inviter dem.'),
       outcome: 'advice',
-      nextStep: 'Mødes',
+      nextStep: words('Mødes'),
     } as const;
     assert.equal(act(aCase('active'), anAgent('agent'), answer).step?.date, '2026-12-08');
     refused(() => act(aCase('active'), anAgent('agent'), { ...answer, nextStepDate: '2026-11-23' }), 'date-past');
@@ -274,11 +285,14 @@ describe('talking and answering', () => {
 
   it('empty and endless texts are refused and nothing is cut', () => {
     for (const verb of ['reply', 'ask-back', 'answer-case'] as const) {
-      const command = { verb, case: ID, text: '', outcome: 'advice' } as Command<CaseVerb>;
+      const command = { verb, case: ID, text: words(''), outcome: 'advice' } as Command<CaseVerb>;
       refused(() => act(aCase('active'), anAgent('agent'), command), 'empty-text');
     }
-    refused(() => act(aCase('active'), asker, { verb: 'reply', case: ID, text: 'x'.repeat(4_001) }), 'too-long');
-    assert.equal(act(aCase('active'), asker, { verb: 'reply', case: ID, text: 'x'.repeat(4_000) }).turns.length, 1);
+    refused(() => act(aCase('active'), asker, { verb: 'reply', case: ID, text: words('x'.repeat(4_001)) }), 'too-long');
+    assert.equal(
+      act(aCase('active'), asker, { verb: 'reply', case: ID, text: words('x'.repeat(4_000)) }).turns.length,
+      1,
+    );
   });
 });
 
@@ -288,11 +302,12 @@ describe('ending', () => {
   it('a closed case can be gone on with for 30 days', () => {
     const closed = aCase('closed');
     assert.equal(
-      act(closed, asker, { verb: 'reopen-case', case: ID, text: 'En ting mere.' }, days(30)).state,
+      act(closed, asker, { verb: 'reopen-case', case: ID, text: words('En ting mere.') }, days(30)).state,
       'active',
     );
     refused(
-      () => act(closed, asker, { verb: 'reply', case: ID, text: 'En ting mere.' }, new Date(days(30).getTime() + 1)),
+      () =>
+        act(closed, asker, { verb: 'reply', case: ID, text: words('En ting mere.') }, new Date(days(30).getTime() + 1)),
       'too-late',
     );
   });

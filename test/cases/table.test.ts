@@ -6,7 +6,7 @@ import { transition } from '../../bot/cases/transition.ts';
 import type { Command } from '../../bot/commands.ts';
 import type { Person } from '../../bot/people/person.ts';
 import { Refusal } from '../../bot/refusal.ts';
-import { aCase, anAgent, aPerson, aStanding, circumstancesAt, TUESDAY } from '../support/fixtures/builders.ts';
+import { aCase, anAgent, aPerson, aStanding, circumstancesAt, TUESDAY, words } from '../support/fixtures/builders.ts';
 
 const ROLES = ['asker', 'agent', 'another', 'manager', 'stranger', 'hr', 'admin'] as const;
 type Role = (typeof ROLES)[number];
@@ -28,18 +28,18 @@ const COMMANDS: { [V in CaseVerb]: Command<V> } = {
   'share-with-all': { verb: 'share-with-all', case: ID, share: 'yes' },
   'accept-case': { verb: 'accept-case', case: ID },
   'decline-case': { verb: 'decline-case', case: ID, reason: 'not-today' },
-  'ask-back': { verb: 'ask-back', case: ID, text: 'Hvad er vigtigst?' },
-  reply: { verb: 'reply', case: ID, text: 'At de bygger den selv.' },
+  'ask-back': { verb: 'ask-back', case: ID, text: words('Hvad er vigtigst?') },
+  reply: { verb: 'reply', case: ID, text: words('At de bygger den selv.') },
   talk: { verb: 'talk', case: ID },
-  'answer-case': { verb: 'answer-case', case: ID, text: 'Inviter dem.', outcome: 'advice' },
+  'answer-case': { verb: 'answer-case', case: ID, text: words('Inviter dem.'), outcome: 'advice' },
   'accept-step': { verb: 'accept-step', case: ID },
   'drop-step': { verb: 'drop-step', case: ID },
   'reveal-me': { verb: 'reveal-me', case: ID },
   'rate-answer': { verb: 'rate-answer', case: ID, helpful: 'yes' },
   'follow-up': { verb: 'follow-up', case: ID, kept: 'yes' },
-  thank: { verb: 'thank', case: ID, text: 'Tak for hjælpen.' },
+  thank: { verb: 'thank', case: ID, text: words('Tak for hjælpen.') },
   'close-case': { verb: 'close-case', case: ID },
-  'reopen-case': { verb: 'reopen-case', case: ID, text: 'En ting mere.' },
+  'reopen-case': { verb: 'reopen-case', case: ID, text: words('En ting mere.') },
   'withdraw-case': { verb: 'withdraw-case', case: ID },
   'ask-another': { verb: 'ask-another', case: ID },
 };

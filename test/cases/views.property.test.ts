@@ -13,7 +13,7 @@ import type {
   Viewer,
   WithdrawnView,
 } from '../../bot/cases/view.ts';
-import { AGENT, aCase, anAgent, aPerson, TUESDAY, workingTime } from '../support/fixtures/builders.ts';
+import { AGENT, aCase, anAgent, aPerson, masked, TUESDAY, workingTime } from '../support/fixtures/builders.ts';
 
 /** What tells who the asker is; none of it is part of anything else in these cases. */
 const SECRET = {
@@ -39,7 +39,7 @@ const other = anAgent('other', { name: 'Amina Said' });
 const PEOPLE = [asker, agent, other];
 
 const instant = fc.date({ min: TUESDAY, max: new Date('2027-02-01T00:00:00Z'), noInvalidDate: true });
-const words = fc.constantFrom('', 'Ja.', 'Hvad er vigtigst?');
+const words = fc.constantFrom('', 'Ja.', 'Hvad er vigtigst?').map(masked);
 const turn: fc.Arbitrary<Turn> = fc
   .record({
     by: fc.constantFrom('asker', 'agent'),
@@ -47,7 +47,7 @@ const turn: fc.Arbitrary<Turn> = fc
     kind: fc.constantFrom('reply', 'ask-back', 'answer', 'thanks', 'comment', 'learned', 'talk'),
     text: words,
     start: fc.option(instant),
-    place: fc.option(fc.constant('Biblioteket')),
+    place: fc.option(fc.constant(masked('Biblioteket'))),
   })
   .map(({ by, at, kind, text, start, place }) => ({
     by,

@@ -1,12 +1,14 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { type Nudge, readNudges } from '../../bot/nudges/nudge-library.ts';
+import { type Nudge, nudgesSchema } from '../../bot/nudges/nudge-library.ts';
 import { FIELDS_OF_WORK, LANGUAGES, NUDGE_KINDS, PRINCIPLES } from '../../bot/words.ts';
 import { bureaucraticWords } from '../support/assertions/bureaucratic-words.ts';
 import { lix } from '../support/assertions/lix.ts';
 import { likeness, sharedRuns } from '../support/assertions/repeats.ts';
 
-const nudges = readNudges(JSON.parse(readFileSync(new URL('../../content/nudges.json', import.meta.url), 'utf8')));
+const nudges = nudgesSchema.parse(
+  JSON.parse(readFileSync(new URL('../../content/nudges.json', import.meta.url), 'utf8')),
+);
 const of = (principle: string): Nudge[] => nudges.filter((nudge) => nudge.principle === principle);
 const inBoth = nudges.flatMap(({ id, ...nudge }) =>
   LANGUAGES.map((language) => ({ id, text: nudge[language], language })),

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
+import type { Case, CaseState } from '../../bot/cases/case.ts';
+import { caseId } from '../../bot/ids.ts';
 import type { Notice } from '../../bot/notices.ts';
 import { wordInChat } from '../../bot/talk/words-in-chat.ts';
-import { anAgent, aPerson } from '../support/fixtures/builders.ts';
+import { aCase, anAgent, aPerson, TUESDAY } from '../support/fixtures/builders.ts';
 import { ask, openHouse, pressNewest, say, type TestHouse } from '../support/fixtures/house.ts';
 
 const asker = aPerson('asker', { phone: '70 00 01 01' });
@@ -165,5 +167,25 @@ describe('hearing', () => {
     );
     const none = await answer('mine sager', other);
     assert.deepEqual(none, { kind: 'my-cases', cases: [], more: false });
+  });
+  it('lists what waits for somebody first, what is over last, also when much is over', async () => {
+    const { cases } = house.store;
+    const at = (minutes: number) => ({ askedAt: new Date(TUESDAY.getTime() + minutes * 60_000) });
+    const kept: [CaseState, Partial<Case>][] = [
+      ['active', { ...at(0), turnOf: 'asker' }],
+      ['waiting', at(1)],
+      ...Array.from({ length: 12 }, (_, n): [CaseState, Partial<Case>] => ['closed', at(2 + n)]),
+    ];
+    for (const [n, [state, more]] of kept.entries()) {
+      const own = { _id: caseId(`case-${n}`), number: 100 + n, asker: other._id, agent: null, offers: [], ...more };
+      assert.ok(await cases.add(aCase(state, own)));
+    }
+    const listed = await answer('mine sager', other);
+    assert.ok(listed.kind === 'my-cases');
+    assert.deepEqual(
+      listed.cases.map(({ number }) => number),
+      [100, 101, 113, 112, 111, 110, 109, 108, 107, 106],
+    );
+    assert.ok(listed.more);
   });
 });

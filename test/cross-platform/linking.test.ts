@@ -91,7 +91,10 @@ describe('one person in Teams and in Slack', () => {
     await there.press('confirm-link');
     both.slack.trouble = ({ method }) => (method === 'chat.postMessage' ? { error: 'channel_not_found' } : null);
     await agent.press('accept-case', { text: 'Hvem af dem kender du?' });
-    const deliveries = await both.house.database.collection<{ _id: string; state: string }>('deliveries', []);
+    const deliveries = await both.house.database.collection<{ _id: string; state: string; tryAt: Date }>(
+      'deliveries',
+      [],
+    );
     for (let tries = 0; tries < 3 && !last(here).includes('Hvem af dem'); tries++) {
       for (const { _id } of await deliveries.find({ state: 'due' })) {
         await deliveries.update({ _id }, { $set: { tryAt: new Date(0) } });

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import type { Delivery } from '../../adapters/delivery/delivery.ts';
 import { planRun } from '../../bot/nudges/plan-run.ts';
 import { teamChannelIdOf } from '../../bot/nudges/team-channel.ts';
 import type { Week } from '../../bot/nudges/week.ts';
+import type { Delivery } from '../../outbox/ports.ts';
 import * as slackEvents from '../slack/support/events.ts';
 import { signed, written } from '../slack/support/sign.ts';
 import { anAccount, wordsOn as slackWords } from '../slack/support/slack-house.ts';
@@ -63,7 +63,7 @@ describe('the week’s principle in a team’s channel, over HTTP', () => {
     await both.drain();
   };
   const deliveryOf = async (week: Week, platform: 'teams' | 'slack', channel: string) =>
-    (await both.house.database.collection<Delivery>('deliveries', [])).get(
+    (await both.house.database.collection<Delivery<unknown>>('deliveries', [])).get(
       `team.${week}.${teamChannelIdOf({ platform, channel })}`,
     );
   const stateIn = async (platform: 'teams' | 'slack', channel: string) =>

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import sinon from 'sinon';
-import { DeliveryError } from '../../adapters/delivery/delivery-error.ts';
-import { present } from '../../adapters/delivery/present.ts';
+import { present } from '../../app/delivery/present.ts';
 import { deliveryId } from '../../bot/ids.ts';
 import type { Address, Person } from '../../bot/people/person.ts';
 import type { Platform } from '../../bot/platform.ts';
+import { DeliveryError } from '../../outbox/delivery-error.ts';
 import { anAgent, aPerson, TUESDAY } from '../support/fixtures/builders.ts';
 import { ask, openHouse, pressNewest, say, type TestHouse } from '../support/fixtures/house.ts';
 

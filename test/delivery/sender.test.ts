@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import sinon from 'sinon';
-import { DeliveryError } from '../../adapters/delivery/delivery-error.ts';
-import { type AtOnce, relay } from '../../adapters/delivery/relay.ts';
 import { deliveryId } from '../../bot/ids.ts';
 import type { Owed } from '../../bot/messages/owed.ts';
 import type { Saying } from '../../bot/notices.ts';
+import { DeliveryError } from '../../outbox/delivery-error.ts';
+import { type AtOnce, relay } from '../../outbox/relay.ts';
 import { anAgent, anOwed, aPerson, TUESDAY } from '../support/fixtures/builders.ts';
 import { ask, openHouse, pressNewest, say, type TestHouse } from '../support/fixtures/house.ts';
 
@@ -36,7 +36,7 @@ describe('sending', () => {
     const draft = { id: 'x', owes: [owed('one'), owed('two')] };
     const struck: string[] = [];
     const dying = { unrelayed: async () => [draft], struck: async () => assert.fail('killed') };
-    const later: AtOnce = { most: 0, domainNow: house.now, begin: async () => false };
+    const later: AtOnce<unknown> = { max: 0, domainNow: house.now, begin: async () => false };
     await assert.rejects(relay([dying], house.store.deliveries, later));
     await relay(
       [{ unrelayed: async () => [draft], struck: async (_id, all) => void struck.push(...all) }],

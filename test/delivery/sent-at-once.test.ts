@@ -1,16 +1,16 @@
 import assert from 'node:assert/strict';
 import sinon from 'sinon';
-import type { Debt, Delivery, Owing } from '../../adapters/delivery/delivery.ts';
-import { createPace } from '../../adapters/delivery/pace.ts';
-import { relay } from '../../adapters/delivery/relay.ts';
-import { createSender } from '../../adapters/delivery/sender.ts';
 import { StoreUnavailable } from '../../adapters/store/collection.ts';
 import { decidedNow } from '../../adapters/store/decided.ts';
+import { createMessageSender } from '../../app/delivery/create-message-sender.ts';
 import { stopwatch } from '../../app/stopwatch.ts';
 import { type DeliveryId, deliveryId, personId } from '../../bot/ids.ts';
 import type { Owed } from '../../bot/messages/owed.ts';
 import type { Notice, Saying } from '../../bot/notices.ts';
 import type { Person } from '../../bot/people/person.ts';
+import type { Debt, Delivery, Owing } from '../../outbox/ports.ts';
+import { createRateLimit } from '../../outbox/rate-limit.ts';
+import { relay } from '../../outbox/relay.ts';
 import { anAgent, anOwed, aPerson, TUESDAY } from '../support/fixtures/builders.ts';
 import { openHouse, type TestHouse } from '../support/fixtures/house.ts';
 
@@ -24,7 +24,7 @@ describe('sending at once what is relayed', () => {
   let house: TestHouse;
   let clock: sinon.SinonFakeTimers;
   /** What the cases owe, as one more document would. */
-  let debts: { id: string; owes: Debt[] }[];
+  let debts: { id: string; owes: Debt<Saying>[] }[];
   beforeEach(async () => {
     clock = sinon.useFakeTimers({ now: TUESDAY, toFake: ['Date'] });
     house = await openHouse([asker, agent]);
@@ -39,7 +39,7 @@ describe('sending at once what is relayed', () => {
   const owe = (...owes: Owed<Saying>[]): void => {
     debts.push({ id: `document-${debts.length}`, owes: decidedNow(owes) });
   };
-  const owing: Owing = {
+  const owing: Owing<Saying> = {
     unrelayed: async () => debts.map(({ id, owes }) => ({ id, owes: [...owes] })),
     struck: async (id, owed) => {
       debts = debts.filter((one) => one.id !== id || one.owes.some((debt) => !owed.includes(debt.id)));
@@ -51,8 +51,8 @@ describe('sending at once what is relayed', () => {
     return id;
   };
   /** One process of several on this store. */
-  const aProcess = (debtors: readonly Owing[] = [owing]) =>
-    createSender({
+  const aProcess = (debtors: readonly Owing<Saying>[] = [owing]) =>
+    createMessageSender({
       debtors,
       deliveries: house.store.deliveries,
       sending: {
@@ -60,12 +60,13 @@ describe('sending at once what is relayed', () => {
         posts: house.store.posts,
         channelOn: () => ({ post, postInTeam: async () => '', update: async () => undefined }),
       },
-      pace: createPace(house.store.paceBook, {}, stopwatch),
+      rateLimit: createRateLimit(house.store.paceBook, {}, stopwatch),
       clock: () => house.now,
       onFault: () => undefined,
     });
   const sent = () => house.posted.map(({ id }) => id as string);
-  const stored = (id: string) => house.database.collection<Delivery>('deliveries', []).then((all) => all.get(id));
+  const stored = (id: string) =>
+    house.database.collection<Delivery<unknown>>('deliveries', []).then((all) => all.get(id));
 
   it('adds what it sends itself as its own, without a claim of its own', async () => {
     const claim = sinon.spy(house.store.deliveries, 'claim');
@@ -112,7 +113,7 @@ describe('sending at once what is relayed', () => {
         [{ ...owing, ...(dies === 'struck' ? { struck: async () => undefined } : {}) }],
         house.store.deliveries,
         {
-          most: 1,
+          max: 1,
           domainNow: house.now,
           begin: async (debt) =>
             (await house.store.deliveries.addClaimed(debt, 'dead', new Date(Date.now() + 15_000))) !== null,

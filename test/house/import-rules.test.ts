@@ -1,7 +1,16 @@
 import assert from 'node:assert/strict';
 import { importsOf, readSources, type Source, valueImportsOf, withoutComments } from '../support/assertions/sources.ts';
 
-/** The arrows of the house (design, section 9): what a folder may import of ours, and which packages. */
+const IN_CHAT = [
+  'adapters/chat/',
+  'adapters/web/',
+  'adapters/store/',
+  'cards/',
+  'bot/',
+  'outbox/delivery-error.ts',
+] as const;
+
+/** The arrows of the house (docs/architecture.md, "Arrows"): what a folder may import of ours, and which packages. */
 const RULES = [
   { folder: 'bot/', ours: ['bot/'], packages: ['zod', 'luxon', 'date-holidays', '@orama/stemmers', 'node:crypto'] },
   { folder: 'cards/', ours: ['cards/', 'bot/'], packages: ['zod', 'luxon'] },
@@ -11,25 +20,45 @@ const RULES = [
     ours: ['adapters/web/', 'adapters/store/collection.ts', 'cards/', 'bot/'],
     packages: ['restify', 'ics', 'zod', 'echarts', 'csv-stringify', 'write-excel-file', 'node:'],
   },
-  { folder: 'adapters/delivery/', ours: ['adapters/delivery/', 'cards/', 'bot/'], packages: ['node:'] },
+  // The engine knows who is meant and when, never what is said, who they are, or where.
+  { folder: 'outbox/', ours: ['outbox/', 'bot/ids.ts', 'bot/messages/', 'bot/time/'], packages: ['node:'] },
   {
     folder: 'adapters/store/',
-    ours: ['adapters/store/', 'adapters/delivery/delivery.ts', 'bot/'],
+    ours: ['adapters/store/', 'outbox/ports.ts', 'bot/'],
     packages: ['@seald-io/nedb', 'mongodb', 'mingo', 'node:'],
   },
   {
     folder: 'adapters/sandbox/',
-    ours: ['adapters/sandbox/', 'adapters/web/', 'adapters/delivery/', 'adapters/store/', 'cards/', 'bot/'],
+    ours: ['adapters/sandbox/', ...IN_CHAT],
     packages: ['adaptivecards', 'luxon', 'zod', 'node:'],
+  },
+  // What Teams and Slack share knows neither of them, and no SDK.
+  {
+    folder: 'adapters/chat/',
+    ours: ['adapters/chat/', 'adapters/store/collection.ts', 'cards/', 'bot/', 'outbox/delivery-error.ts'],
+    packages: [],
+  },
+  // Behind `TeamsNetwork`: its successor replaces this folder, and nothing outside of it knows botbuilder.
+  {
+    folder: 'adapters/teams/botbuilder/',
+    ours: [
+      'adapters/teams/botbuilder/',
+      'adapters/teams/connector.ts',
+      'adapters/teams/network.ts',
+      'adapters/teams/settings.ts',
+      'bot/time/units.ts',
+    ],
+    packages: ['botbuilder', 'botframework-connector'],
   },
   {
     folder: 'adapters/teams/',
-    ours: ['adapters/teams/', 'adapters/web/', 'adapters/delivery/', 'adapters/store/', 'cards/', 'bot/'],
-    packages: ['botbuilder', 'botframework-connector', 'zod', 'node:'],
+    ours: ['adapters/teams/', ...IN_CHAT],
+    butNot: ['adapters/teams/botbuilder/'],
+    packages: ['entities', 'zod', 'node:'],
   },
   {
     folder: 'adapters/slack/',
-    ours: ['adapters/slack/', 'adapters/web/', 'adapters/delivery/', 'adapters/store/', 'cards/', 'bot/'],
+    ours: ['adapters/slack/', ...IN_CHAT],
     packages: ['@slack/bolt', '@slack/web-api', 'undici', '@slack/types', 'zod', 'node:'],
   },
   { folder: 'app/', ours: [''], packages: ['pino', 'zod', 'csv-parse', 'node:'] },
@@ -40,16 +69,19 @@ const RULES = [
  * longest name that it begins with.
  */
 const ROOMS = [
+  'bot/mendable-error.ts',
   'bot/words.ts',
   'bot/ids.ts',
   'bot/platform.ts',
   'bot/refusal.ts',
+  'bot/by-name.ts',
   'bot/fingerprint.ts',
-  'bot/command-of.ts',
   'bot/retry-on-conflict.ts',
+  'bot/content/',
   'bot/talk/',
   'bot/privacy/',
   'bot/card-fields.ts',
+  'bot/command-of.ts',
   'bot/organisation.ts',
   'bot/time/',
   'bot/routing/',
@@ -57,6 +89,7 @@ const ROOMS = [
   'bot/messages/',
   'bot/people/',
   'bot/people/directory/',
+  'bot/delivery/',
   'bot/cases/',
   'bot/drafts/',
   'bot/nudges/',
@@ -88,6 +121,17 @@ const upwardIn = (source: Source): string[] => {
     .map((name) => `${source.path} imports ${name}, which is above it`);
 };
 
+/** Everything that there is to do, to say and to need: whoever imports one of these depends on every capability. */
+const UNIONS = ['bot/commands.ts', 'bot/notices.ts', 'bot/deps.ts'];
+const MAY_IMPORT_UNIONS = ['bot/conversation/', 'bot/deps.ts', 'cards/', 'app/'];
+
+const unionsIn = (source: Source): string[] =>
+  MAY_IMPORT_UNIONS.some((place) => source.path.startsWith(place))
+    ? []
+    : importsOf(source)
+        .filter((name) => UNIONS.includes(name))
+        .map((name) => `${source.path} imports ${name}, a union of every capability`);
+
 /** Words that may stand in one folder only, or nowhere. */
 const WORDS = [
   { word: /\bprocess\.env\b/, name: 'process.env', only: 'app/' },
@@ -96,13 +140,18 @@ const WORDS = [
   { word: /@ts-(?:ignore|nocheck|expect-error)\b/, name: 'a silenced check', only: null, inComments: true },
 ] as const;
 
+type Rule = { folder: string; ours: readonly string[]; butNot?: readonly string[]; packages: readonly string[] };
+
+const mayImport = ({ ours, butNot = [] }: Rule, name: string): boolean =>
+  ours.some((folder) => name.startsWith(folder)) && !butNot.some((folder) => name.startsWith(folder));
+
 const faultsOf = (source: Source): string[] => {
-  const rule = RULES.find(({ folder }) => source.path.startsWith(folder));
+  const rule: Rule | undefined = RULES.find(({ folder }) => source.path.startsWith(folder));
   if (rule === undefined) return [`${source.path} stands in no folder that has a rule`];
-  const isOurs = (name: string) => /^(?:app|adapters|bot|cards|jobs|test|bench|content)\//.test(name);
+  const isOurs = (name: string) => /^(?:app|adapters|bot|cards|jobs|outbox|test|bench|content)\//.test(name);
   const strays = importsOf(source).filter((name) =>
     isOurs(name)
-      ? name.startsWith('test/') || name.startsWith('bench/') || !rule.ours.some((folder) => name.startsWith(folder))
+      ? name.startsWith('test/') || name.startsWith('bench/') || !mayImport(rule, name)
       : !rule.packages.some((one) => (one === 'node:' ? name.startsWith(one) : name === one)),
   );
   const bare = withoutComments(source.code);
@@ -112,12 +161,13 @@ const faultsOf = (source: Source): string[] => {
   );
   return [
     ...upwardIn(source),
+    ...unionsIn(source),
     ...strays.map((name) => `${source.path} imports ${name}`),
     ...words.map(({ name }) => `${source.path} holds ${name}`),
   ];
 };
 
-const SOURCES = ['app', 'adapters', 'bot', 'cards', 'jobs'].flatMap(readSources);
+const SOURCES = ['app', 'adapters', 'bot', 'cards', 'jobs', 'outbox'].flatMap(readSources);
 
 describe('the import rules', () => {
   it('have rooms in bot/ that all hold something', () => {
@@ -175,7 +225,7 @@ describe('the import rules', () => {
       "import type { Case } from '../cases/case.ts';",
       'imports bot/cases/case.ts, which is above it',
     ],
-    ['bot/time/x.ts', "import type { Deps } from '../deps.ts';", 'imports bot/deps.ts, which is above it'],
+    ['bot/time/x.ts', "import type { A } from '../admin/deps.ts';", 'imports bot/admin/deps.ts, which is above it'],
     ['bot/nudges/x.ts', "import '../conversation/hear.ts';", 'imports bot/conversation/hear.ts, which is above it'],
     [
       'bot/lives/x.ts',
@@ -197,12 +247,40 @@ describe('the import rules', () => {
     ['bot/cases/x.ts', "import { a } from '@orama/stemmers/danish'; import { b } from 'mongodb';", 'imports mongodb'],
     ['cards/x.ts', "import { a } from 'adaptivecards';", 'imports adaptivecards'],
     ['cards/x.ts', "import { a } from '../app/config.ts';", 'imports app/config.ts'],
-    ['jobs/x.ts', "import { a } from '../adapters/delivery/sender.ts';", 'imports adapters/delivery/sender.ts'],
+    ['jobs/x.ts', "import { a } from '../outbox/sender.ts';", 'imports outbox/sender.ts'],
     ['jobs/x.ts', "import { a } from '../cards/model.ts';", 'imports cards/model.ts'],
-    ['adapters/delivery/x.ts', "import { a } from '../sandbox/chat.ts';", 'imports adapters/sandbox/chat.ts'],
+    ['bot/delivery/x.ts', "import { a } from '../cases/rules.ts';", 'imports bot/cases/rules.ts, which is above it'],
+    ['bot/people/x.ts', "import '../delivery/decide.ts';", 'imports bot/delivery/decide.ts, which is above it'],
+    ['bot/delivery/x.ts', "import { a } from '../../outbox/ports.ts';", 'imports outbox/ports.ts'],
+    ['outbox/x.ts', "import { PLATFORMS } from '../bot/platform.ts';", 'imports bot/platform.ts'],
+    ['outbox/x.ts', "import type { Person } from '../bot/people/person.ts';", 'imports bot/people/person.ts'],
+    ['outbox/x.ts', "import type { Card } from '../cards/model.ts';", 'imports cards/model.ts'],
+    ['outbox/x.ts', "import { a } from '../adapters/store/collection.ts';", 'imports adapters/store/collection.ts'],
+    ['outbox/x.ts', "import { a } from '../app/delivery/deliver.ts';", 'imports app/delivery/deliver.ts'],
+    ['adapters/store/x.ts', "import { a } from '../../outbox/sender.ts';", 'imports outbox/sender.ts'],
+    ['adapters/chat/x.ts', "import { a } from '../slack/chats.ts';", 'imports adapters/slack/chats.ts'],
+    [
+      'adapters/slack/x.ts',
+      "import type { Notice } from '../../bot/notices.ts';",
+      'imports bot/notices.ts, a union of every capability',
+    ],
+    ['jobs/x.ts', "import type { Deps } from '../bot/deps.ts';", 'imports bot/deps.ts, a union of every capability'],
+    [
+      'adapters/teams/x.ts',
+      "import { ACTIONS } from '../../bot/commands.ts';",
+      'imports bot/commands.ts, a union of every capability',
+    ],
     ['adapters/sandbox/x.ts', "import restify from 'restify';", 'imports restify'],
     ['adapters/sandbox/x.ts', "import { a } from '../../app/log.ts';", 'imports app/log.ts'],
     ['adapters/teams/x.ts', "import { a } from '../slack/receiver.ts';", 'imports adapters/slack/receiver.ts'],
+    ['adapters/chat/x.ts', "import { a } from '../teams/activity.ts';", 'imports adapters/teams/activity.ts'],
+    ['adapters/chat/x.ts', "import { a } from '../slack/payloads.ts';", 'imports adapters/slack/payloads.ts'],
+    ['adapters/chat/x.ts', "import { a } from '../sandbox/chat.ts';", 'imports adapters/sandbox/chat.ts'],
+    ['adapters/chat/x.ts', "import type { App } from '@slack/bolt';", 'imports @slack/bolt'],
+    ['adapters/chat/x.ts', "import type { Activity } from 'botbuilder';", 'imports botbuilder'],
+    ['adapters/teams/x.ts', "import type { Activity } from 'botbuilder';", 'imports botbuilder'],
+    ['adapters/teams/x.ts', "import { a } from './botbuilder/a.ts';", 'imports adapters/teams/botbuilder/a.ts'],
+    ['adapters/teams/botbuilder/x.ts', "import { a } from '../turn.ts';", 'imports adapters/teams/turn.ts'],
     ['adapters/web/x.ts', "import D from '@seald-io/nedb';", 'imports @seald-io/nedb'],
     ['adapters/store/x.ts', "createRequire(import.meta.url)('botbuilder');", 'imports botbuilder'],
     ['adapters/web/x.ts', 'const a = process.env.PORT;', 'holds process.env'],
@@ -227,6 +305,9 @@ describe('the import rules', () => {
       "const address = 'http://localhost'; // as any",
     ].join('\n');
     assert.deepEqual(faultsOf({ path: 'bot/cases/x.ts', code }), []);
+    const union = "import type { Notice } from '../../bot/notices.ts';";
+    for (const place of ['bot/conversation/x.ts', 'cards/from-notice/x.ts', 'app/delivery/x.ts'])
+      assert.deepEqual(faultsOf({ path: place, code: union }), []);
     assert.deepEqual(faultsOf({ path: 'app/x.ts', code: 'export const env = process.env;' }), []);
   });
 });

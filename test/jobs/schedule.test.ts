@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
 import sinon from 'sinon';
 import { everyMinute } from '../../jobs/schedule.ts';
 
@@ -56,4 +58,29 @@ describe('the tick of every minute', () => {
     finish();
     await ticks.stop();
   });
+});
+
+describe('the tick of every minute, in the night in which the clocks change', function () {
+  this.timeout(60_000);
+  const NIGHT = fileURLToPath(new URL('./support/night-of-minutes.ts', import.meta.url));
+  const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+
+  for (const [zone, from] of [
+    ['Europe/Copenhagen', '2027-10-30T23:50:30Z'],
+    ['Europe/Copenhagen', '2027-03-27T23:50:30Z'],
+    ['America/New_York', '2027-11-07T04:50:30Z'],
+    ['Australia/Lord_Howe', '2027-04-03T13:50:30Z'],
+  ] as const) {
+    it(`comes with each minute on a server in ${zone}, from ${from}`, () => {
+      const env = { ...process.env, TZ: zone };
+      const out = execFileSync(process.execPath, ['--import', 'tsx', NIGHT, from], {
+        cwd: ROOT,
+        env,
+        encoding: 'utf8',
+      });
+      const first = Date.parse(from);
+      const expected = Array.from({ length: 241 }, (_, i) => new Date(first + i * 60_000).toISOString().slice(11, 16));
+      assert.deepEqual(out.split(' '), expected);
+    });
+  }
 });

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Delivery } from '../../adapters/delivery/delivery.ts';
-import { PLATFORM_LIMITS } from '../../adapters/delivery/pace.ts';
 import { openReferences } from '../../adapters/teams/references.ts';
+import { PLATFORM_LIMITS } from '../../app/platforms/limits.ts';
 import { planRun } from '../../bot/nudges/plan-run.ts';
 import type { Person } from '../../bot/people/person.ts';
 import type { Platform } from '../../bot/platform.ts';
+import type { Delivery } from '../../outbox/ports.ts';
 import { type BothHouse, openBothHouse } from '../cross-platform/support/both-house.ts';
 import { aPerson, aWelcome, TUESDAY } from '../support/fixtures/builders.ts';
 import { BOT } from '../teams/support/activities.ts';
@@ -22,7 +22,7 @@ const BUNCHED = 2;
 type Met = 429 | 403 | 404 | 502 | 400 | 'hang';
 /** What each person's platform answers, try by try; then it takes the message. */
 const MEETS: Record<number, readonly Met[]> = { 1: [403], 2: [404], 3: [502], 4: ['hang'], 5: [400], 6: [429] };
-const ENDS: Record<number, Delivery['state']> = { 1: 'unreachable', 5: 'failed' };
+const ENDS: Record<number, Delivery<unknown>['state']> = { 1: 'unreachable', 5: 'failed' };
 /** Few enough of each that it is over in seconds: most people meet none. */
 const kindOf = (n: number): number => (n % 15 === 0 ? (n / 15) % 7 : 0);
 
@@ -89,7 +89,7 @@ describe('a weekly run over HTTP on a Teams and a Slack in trouble', function ()
     for (const { _id } of [...TEAMS, ...SLACK]) await both.house.store.nudges.add(aWelcome(_id));
     both.house.now = MONDAY;
     await planRun(WEEK, both.house.deps);
-    const deliveries = await both.house.database.collection<Delivery>('deliveries', []);
+    const deliveries = await both.house.database.collection<Delivery<unknown>>('deliveries', []);
     while ((await deliveries.count({ state: 'queued' })) > 0) {
       await both.drain();
       await sleep(50);
@@ -98,7 +98,7 @@ describe('a weekly run over HTTP on a Teams and a Slack in trouble', function ()
   after(() => both.close());
 
   it('ends each as it must: sent, unreachable or failed, with the reason', async () => {
-    const deliveries = await both.house.database.collection<Delivery>('deliveries', []);
+    const deliveries = await both.house.database.collection<Delivery<unknown>>('deliveries', []);
     const ended: Record<string, number> = {};
     for (const [n, { _id }] of [...TEAMS.entries(), ...SLACK.entries()]) {
       const delivery = await deliveries.get(`n.${WEEK}.${_id}`);

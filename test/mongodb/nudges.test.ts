@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Delivery } from '../../adapters/delivery/delivery.ts';
 import type { ChatMessage } from '../../adapters/sandbox/chat.ts';
 import { personId } from '../../bot/ids.ts';
 import type { NudgeRecord } from '../../bot/nudges/nudge-record.ts';
@@ -8,6 +7,7 @@ import { NO_WISHES, type Reader } from '../../bot/nudges/reader.ts';
 import type { Run } from '../../bot/nudges/run.ts';
 import { blankColleague } from '../../bot/people/blank-colleague.ts';
 import { NEVER, type Person } from '../../bot/people/person.ts';
+import type { Delivery } from '../../outbox/ports.ts';
 import { aWelcome } from '../support/fixtures/builders.ts';
 import type { RunningSammen } from '../support/processes/running-sammen.ts';
 import { sandboxAt, TUESDAY } from '../support/processes/sandbox.ts';
@@ -55,7 +55,7 @@ if (TEST_URI !== null) {
             await raw.db().collection<Reader>('readers').insertMany(stops);
 
             await first.setClock(MONDAY);
-            const deliveries = raw.db().collection<Delivery>('deliveries');
+            const deliveries = raw.db().collection<Delivery<unknown>>('deliveries');
             const sentBy = new Map<string, Set<string>>();
             let over = false;
             const watch = async (): Promise<void> => {

@@ -1,6 +1,8 @@
 import { openMongo } from '../../adapters/store/mongodb/open-mongo.ts';
+import { fenceContract } from '../store/contract/fence-contract.ts';
 import { marksContract } from '../store/contract/marks-contract.ts';
 import { type OpenPorts, portsContract } from '../store/contract/ports-contract.ts';
+import { keepsValidators } from './support/known-differences.ts';
 import { TEST_URI, testDatabase } from './support/test-database.ts';
 
 const open: OpenPorts = async () => {
@@ -11,4 +13,5 @@ const open: OpenPorts = async () => {
 if (TEST_URI !== null) {
   portsContract('MongoDB', open);
   marksContract('MongoDB', open);
+  fenceContract('MongoDB', open, keepsValidators);
 }

@@ -1,12 +1,15 @@
 import assert from 'node:assert/strict';
 import sinon from 'sinon';
-import type { Delivery } from '../../adapters/delivery/delivery.ts';
-import { createPace, PLATFORM_LIMITS, type Stopwatch } from '../../adapters/delivery/pace.ts';
-import { createSender, type Sender } from '../../adapters/delivery/sender.ts';
+import { CallFailed } from '../../adapters/teams/connector.ts';
 import { deliveryFault } from '../../adapters/teams/delivery-fault.ts';
+import { createMessageSender } from '../../app/delivery/create-message-sender.ts';
+import { PLATFORM_LIMITS } from '../../app/platforms/limits.ts';
 import { planRun } from '../../bot/nudges/plan-run.ts';
 import type { Person } from '../../bot/people/person.ts';
 import type { Platform } from '../../bot/platform.ts';
+import type { Delivery } from '../../outbox/ports.ts';
+import { createRateLimit, type Stopwatch } from '../../outbox/rate-limit.ts';
+import type { Sender } from '../../outbox/sender.ts';
 import { aPerson, aWelcome, TUESDAY } from '../support/fixtures/builders.ts';
 import { openHouse, type TestHouse } from '../support/fixtures/house.ts';
 
@@ -24,7 +27,7 @@ const PEOPLE = [
   ...Array.from({ length: 60 }, (_, n) => on('slack', n)),
 ];
 
-type Met = { status: number; retryAfter?: string } | 'hangs';
+type Met = { status: number; retryAfter?: number } | 'hangs';
 /** What each person's platform answers, try by try; then it takes the message. */
 const meets = (n: number): readonly Met[] => {
   switch (n % 10) {
@@ -44,17 +47,12 @@ const meets = (n: number): readonly Met[] => {
       return [];
   }
 };
-const ENDS: Record<number, Delivery['state']> = { 1: 'unreachable', 3: 'unreachable', 6: 'failed' };
+const ENDS: Record<number, Delivery<unknown>['state']> = { 1: 'unreachable', 3: 'unreachable', 6: 'failed' };
 
 const platformError = (met: Met): unknown =>
   met === 'hangs'
     ? deliveryFault(new Error('timeout of 10000ms exceeded'))
-    : deliveryFault(
-        Object.assign(new Error(`answered ${met.status}`), {
-          statusCode: met.status,
-          response: { headers: { get: () => met.retryAfter } },
-        }),
-      );
+    : deliveryFault(new CallFailed(`answered ${met.status}`, met.status, met.retryAfter));
 
 type Asked = { platform: Platform; at: number };
 
@@ -88,14 +86,14 @@ describe('a run on platforms that have limits and troubles', function () {
     // Whoever comes by then: it is no try of theirs.
     if (platform === 'teams' && pausedAt === 0 && asked.length > 100) {
       pausedAt = Date.now();
-      throw platformError({ status: 429, retryAfter: String(WAIT / 1000) });
+      throw platformError({ status: 429, retryAfter: WAIT });
     }
     tries.set(to._id, tried + 1);
     const met = meets(n)[tried];
     if (met !== undefined) throw platformError(met);
   };
   const openSender = (): Sender =>
-    createSender({
+    createMessageSender({
       debtors: [],
       deliveries: house.store.deliveries,
       sending: {
@@ -110,7 +108,7 @@ describe('a run on platforms that have limits and troubles', function () {
           update: async () => undefined,
         }),
       },
-      pace: createPace(house.store.paceBook, PLATFORM_LIMITS, watch),
+      rateLimit: createRateLimit(house.store.paceBook, PLATFORM_LIMITS, watch),
       clock: () => house.now,
       onFault: () => undefined,
     });
@@ -126,7 +124,8 @@ describe('a run on platforms that have limits and troubles', function () {
     assert.equal(counts.nudge, PEOPLE.length);
     // Two senders share the store as two processes do.
     const senders = [openSender(), openSender()];
-    const left = async () => (await house.database.collection<Delivery>('deliveries', [])).count({ state: 'queued' });
+    const left = async () =>
+      (await house.database.collection<Delivery<unknown>>('deliveries', [])).count({ state: 'queued' });
     for (let rounds = 0; (await left()) > 0; rounds++) {
       assert.ok(rounds < 100, 'it goes on for ever');
       await Promise.all(senders.map((sender) => sender.drain()));
@@ -146,7 +145,7 @@ describe('a run on platforms that have limits and troubles', function () {
       .sort((a, b) => a - b);
 
   it('ends each as it must: sent, unreachable, or failed with the reason', async () => {
-    const deliveries = await house.database.collection<Delivery>('deliveries', []);
+    const deliveries = await house.database.collection<Delivery<unknown>>('deliveries', []);
     for (const { _id } of PEOPLE) {
       const delivery = await deliveries.get(`n.${WEEK}.${_id}`);
       const n = Number(_id.slice(-3)) % 10;

@@ -116,6 +116,17 @@ describe('the run of a week', function () {
     assert.equal(nudgesOf(second).length, 0, 'that week is over');
   });
 
+  it('stops for a person again when the same stop is pressed after "start", which any other repeated press does not', async () => {
+    await open([first]);
+    const press = (verb: string) => house.bot.press({ from: first, message: 'm', verb, data: {} });
+    const stopped = async () => (await house.store.readers.get(first._id)).stoppedAt !== null;
+    assert.deepEqual([await press('stop-nudges'), await stopped()], ['done', true]);
+    assert.deepEqual([await press('stop-nudges'), await stopped()], ['repeated', true]);
+    assert.deepEqual([await press('resume-nudges'), await stopped()], ['done', false]);
+    assert.deepEqual([await press('stop-nudges'), await stopped()], ['done', true]);
+    assert.deepEqual([await press('resume-nudges'), await stopped()], ['repeated', true]);
+  });
+
   it('is previewed on Thursday to HR, in counts, and may be swapped, tried, cancelled', async () => {
     await open([first, second]);
     await house.bot.press({ from: second, message: 'm', verb: 'stop-nudges', data: {} });

@@ -6,7 +6,7 @@ import { checkRows } from '../../bot/people/directory/check-rows.ts';
 import { compareDirectory, tooManyGone } from '../../bot/people/directory/compare.ts';
 import { type Row, readRow } from '../../bot/people/directory/row.ts';
 import type { Person } from '../../bot/people/person.ts';
-import { aPerson } from '../support/fixtures/builders.ts';
+import { aPerson, masked } from '../support/fixtures/builders.ts';
 
 const HEADER = 'E-mail;Navn;Afdeling;Stilling;Nærmeste leder (e-mail);Roller;Principper;Emner;Sprog;Kapacitet';
 const listOf = (text: string) => readList(text);
@@ -42,6 +42,49 @@ describe('a list of people', () => {
     for (const text of ['', 'Navn;Afdeling\n', 'E-mail;Email;Navn\n', 'E-mail;Navn\n"a;b\n']) {
       assert.throws(() => listOf(text), { name: 'ImportStopped' }, text);
     }
+  });
+
+  it('may begin with the line in which Excel names the separator; its rows keep their lines', () => {
+    for (const first of ['sep=;', '\ufeffsep=;', 'SEP=;', '"sep=;"', 'sep=;;;']) {
+      for (const end of ['\n', '\r\n']) {
+        const { rows, faults, separator } = listOf([first, 'E-mail;Navn', 'a@b.dk;Å, Ø', 'one', 'c@d.dk;C'].join(end));
+        assert.equal(separator, ';', first);
+        assert.deepEqual(
+          rows.map(({ line, cells }) => [line, cells.name]),
+          [
+            [3, 'Å, Ø'],
+            [5, 'C'],
+          ],
+          first,
+        );
+        assert.deepEqual(
+          faults.map(({ line }) => line),
+          [4],
+          first,
+        );
+      }
+    }
+    assert.equal(listOf('sep=,\nE-mail,Navn\na@b.dk,"A; B"').rows[0]?.cells.name, 'A; B');
+    assert.equal(listOf('sep=\t\nE-mail\tNavn\na@b.dk\tA').separator, '\t');
+    // A line that names no separator is a header like any other.
+    assert.throws(() => listOf('sep=x\nE-mail;Navn\na@b.dk;A'), { name: 'ImportStopped' });
+  });
+
+  it('may be Entra ID’s own: displayName is a name, and who has no mail is known by their sign-in name', () => {
+    const { rows, unused } = listOf(
+      'userPrincipalName,displayName,surname,mail,givenName,id,userType,jobTitle,department\n' +
+        'anna.p@kommune.example,Anna Prøve,Prøve,Anna@kommune.example,Anna,1,Member,Pædagog,Park\n' +
+        'BO@kommune.example,Bo Prøve,Prøve,,Bo,2,Member,Gartner,Park\n' +
+        ',Cy Prøve,Prøve,,Cy,3,Member,,Park\n',
+    );
+    assert.deepEqual(unused, ['surname', 'givenName', 'id', 'userType']);
+    const read = rows.map(readRow);
+    assert.deepEqual(read, [
+      { line: 2, email: 'anna@kommune.example', name: 'Anna Prøve', unit: 'Park', profession: 'Pædagog' },
+      { line: 3, email: 'bo@kommune.example', name: 'Bo Prøve', unit: 'Park', profession: 'Gartner' },
+      [{ line: 4, email: null, reason: 'the e-mail address is missing' }],
+    ]);
+    assert.equal(listOf('userPrincipalName,displayName\na@b.dk,A').rows.length, 1);
   });
 
   it('is told apart in UTF-8, Latin-1 and UTF-16; what is none of them is refused', () => {
@@ -150,7 +193,7 @@ describe('what a list changes', () => {
       languages: ['en' as const],
       capacity: 5,
       shown: true,
-      place: 'Her',
+      place: masked('Her'),
     };
     const person = imported('a', { name: 'Mette Krogh', roles: ['admin', 'agent'], agent });
     const [change] = compare([row({ email: 'a@b.dk', roles: [], capacity: 2 })], [person]).changed;

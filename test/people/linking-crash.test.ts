@@ -4,7 +4,7 @@ import type { Deps } from '../../bot/deps.ts';
 import type { Person } from '../../bot/people/person.ts';
 import { runJob } from '../../jobs/jobs.ts';
 import { dyingAt, Killed } from '../support/fakes/dying-ports.ts';
-import { anAgent, TUESDAY } from '../support/fixtures/builders.ts';
+import { anAgent, masked, TUESDAY } from '../support/fixtures/builders.ts';
 import { ask, openHouse, pressNewest, say, type TestHouse } from '../support/fixtures/house.ts';
 import { type Account, codeFor, meet, writes } from './support.ts';
 
@@ -98,7 +98,7 @@ describe('becoming one person, when the process dies in the middle of it', () =>
     await assert.rejects(confirm({ ...house.deps, cases: recasting }, typer, link), Killed);
     await pressNewest(house, agent, 'ask-back', { text: 'Hvor mange er de?' });
     for (let twice = 0; twice < 2; twice++) await runJob('links', house.deps);
-    const waiting = await house.database.collection<{ _id: string; state: string }>('deliveries', []);
+    const waiting = await house.database.collection<{ _id: string; state: string; tryAt: Date }>('deliveries', []);
     for (const { _id } of await waiting.find({ state: 'due' })) {
       await waiting.update({ _id }, { $set: { tryAt: new Date(0) } });
     }
@@ -109,7 +109,7 @@ describe('becoming one person, when the process dies in the middle of it', () =>
       .flatMap(({ notice }) =>
         notice.kind === 'case' && 'turns' in notice.view ? notice.view.turns.map(({ text }) => text) : [],
       );
-    assert.ok(turns.includes('Hvor mange er de?'));
+    assert.ok(turns.includes(masked('Hvor mange er de?')));
     await house.close();
   });
 });

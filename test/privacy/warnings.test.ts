@@ -1,14 +1,17 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { maskPersonalNumbers } from '../../bot/privacy/mask.ts';
-import { findWarning, parseWarningWords, type Warning, WarningWordsFault } from '../../bot/privacy/warnings.ts';
+import { findWarning, type Warning, warningWordsSchema } from '../../bot/privacy/warnings.ts';
+import { faultsIn } from '../support/assertions/content-faults.ts';
 
 const file = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
-const words = parseWarningWords(JSON.parse(file('content/warning-words.json')));
+const words = warningWordsSchema.parse(JSON.parse(file('content/warning-words.json')));
 const dilemmas = file('test/data/dilemmas.sample.ndjson')
   .trim()
   .split('\n')
   .map((line): string => JSON.parse(line).text);
+
+const withoutLine = (fault: string): string => fault.replace(/^x\.json, line \d+: /, '');
 
 const warningOf = (text: string): Warning['kind'] | null => {
   const masked = maskPersonalNumbers(text, { phones: [] });
@@ -167,14 +170,11 @@ describe('warnings', () => {
 describe('the file of warning words', () => {
   it('is refused with every fault and its place', () => {
     const broken = { ...words, danger: { alone: ['', 3], together: [['a']] }, harrasment: {} };
-    assert.throws(
-      () => parseWarningWords(broken),
-      (fault: unknown) => {
-        assert.ok(fault instanceof WarningWordsFault);
-        for (const place of ['danger.alone.0', 'danger.alone.1', 'danger.together.0', 'harrasment'])
-          assert.ok(fault.message.includes(place), place);
-        return true;
-      },
-    );
+    assert.deepEqual(faultsIn(broken, warningWordsSchema).map(withoutLine), [
+      'entry 1 of "danger.alone" is empty. Take the empty text out.',
+      'entry 2 of "danger.alone" is the number 3. Write a text in quotation marks.',
+      'entry 1 of "danger.together" is a list of 1. Write two lists of words, each in square brackets.',
+      '"harrasment" is not known here. Correct the spelling, or take it out. Known are "note", "danger", "whistleblower", "harassment", "decision", "names".',
+    ]);
   });
 });

@@ -7,7 +7,7 @@ import { loadContent } from '../../app/content.ts';
 import { createChance } from '../../app/demo/chance.ts';
 import { makeCase } from '../../app/demo/demo-case.ts';
 import { rollups } from '../../jobs/rollups.ts';
-import { anAgent, aPerson, aProfile, TUESDAY, workingTime } from '../support/fixtures/builders.ts';
+import { anAgent, aPerson, aProfile, masked, TUESDAY, workingTime } from '../support/fixtures/builders.ts';
 import { openHouse, type TestHouse } from '../support/fixtures/house.ts';
 
 const DAY = 86_400_000;
@@ -35,7 +35,7 @@ export const openReport = async ({ isSecure = false, cases = 160 } = {}): Promis
     anAgent(`agent${at}`, {
       unit: 'Åskolen',
       phone: '70 00 00 09',
-      agent: aProfile({ shown: at < 2, place: 'Kantinen' }),
+      agent: aProfile({ shown: at < 2, place: masked('Kantinen') }),
     }),
   );
   const house = await openHouse([LONE, BOSS, ...people, ...agents]);

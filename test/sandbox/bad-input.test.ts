@@ -5,7 +5,10 @@ import { oneSandbox } from '../support/processes/one-sandbox.ts';
 import { rawRequest } from '../support/processes/raw-request.ts';
 import { actionsOf, pressOf } from '../support/processes/sandbox.ts';
 
-/** Whatever arrives: a clear sentence or a status, nothing lost, nothing changed, never 500 (design, section 8). */
+/**
+ * Whatever arrives: a clear sentence or a status, nothing lost, nothing changed, never 500
+ * (docs/rules.md, "The sandbox's API").
+ */
 
 /** `String.isWellFormed`, which the compiler does not know of yet. */
 const isWellFormed = (text: string): boolean => !/\p{Surrogate}/u.test(text);

@@ -10,7 +10,7 @@ import {
   type Sandbox,
 } from '../support/processes/sandbox.ts';
 
-/** The whole story over HTTP, in the real program (design, section 2). */
+/** The whole story over HTTP, in the real program (docs/rules.md, "States of a case"). */
 
 const codeOf = (refused: Json): string => (refused.error as { code: string }).code;
 const sentenceOf = (refused: Json): string => (refused.error as { message: string }).message;

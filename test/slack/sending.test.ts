@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import sinon from 'sinon';
-import type { Delivery } from '../../adapters/delivery/delivery.ts';
+import type { Delivery } from '../../outbox/ports.ts';
 import { TUESDAY } from '../support/fixtures/builders.ts';
 import { aMessage, aUser } from './support/events.ts';
 import type { Trouble } from './support/fake-slack.ts';
@@ -26,7 +26,7 @@ describe('Slack: what came of a message', () => {
   });
 
   const tries = () => slack.slack.calls.filter(({ method }) => method === 'chat.postMessage').length;
-  const deliveries = async () => (await slack.house.database.collection<Delivery>('deliveries', [])).find({});
+  const deliveries = async () => (await slack.house.database.collection<Delivery<unknown>>('deliveries', [])).find({});
   const delivery = async () => (await deliveries())[0] ?? assert.fail('nothing was owed');
   /** The first messages meet these, one after the other; then all is well. */
   const meets = (...troubles: Trouble[]) => {

@@ -31,10 +31,13 @@ const faultsOf = (env: Environment): readonly string[] => {
 describe('the settings of Slack', () => {
   it('take signed requests, or a socket, which wins where both are given', () => {
     const http = readConfig({ ...REAL, ...HTTP });
-    assert.deepEqual([http.sandbox, http.slack?.door.kind, http.slack?.apiUrl], [false, 'http', null]);
-    assert.equal(readConfig({ ...REAL, ...SOCKET }).slack?.door.kind, 'socket');
-    assert.equal(readConfig({ ...REAL, ...HTTP, ...SOCKET }).slack?.door.kind, 'socket');
-    assert.equal(readConfig({ ...REAL, SANDBOX: 'off' }).slack, null);
+    assert.deepEqual(
+      [http.sandbox, http.platforms.slack?.door.kind, http.platforms.slack?.apiUrl],
+      [false, 'http', null],
+    );
+    assert.equal(readConfig({ ...REAL, ...SOCKET }).platforms.slack?.door.kind, 'socket');
+    assert.equal(readConfig({ ...REAL, ...HTTP, ...SOCKET }).platforms.slack?.door.kind, 'socket');
+    assert.equal(readConfig({ ...REAL, SANDBOX: 'off' }).platforms.slack, null);
   });
 
   it('name what is missing in half a set, and every fault at once', () => {

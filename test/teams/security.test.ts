@@ -63,7 +63,7 @@ describe('Teams: who may speak', () => {
     });
   }
 
-  it('believes a token it has just checked, for that service and with that signature, and no longer than it holds', async () => {
+  it('checks a token each time: it may come again, but for its own service, unchanged, and before it expires', async () => {
     const token = signed({ exp: now + 3600 });
     assert.equal((await teams.send(message(), token)).status, 200);
     assert.equal((await teams.send(message({ id: 'again' }), token)).status, 200);

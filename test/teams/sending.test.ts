@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import sinon from 'sinon';
-import type { Delivery } from '../../adapters/delivery/delivery.ts';
+import type { Delivery } from '../../outbox/ports.ts';
 import { TUESDAY } from '../support/fixtures/builders.ts';
 import { anInstallation, aUser, ofType } from './support/activities.ts';
 import type { Trouble } from './support/fake-connector.ts';
@@ -26,7 +26,7 @@ describe('Teams: what came of a message', () => {
 
   const tries = () => teams.connector.calls.filter(({ method }) => method === 'POST').length;
   const delivery = async () => {
-    const [found] = await (await teams.house.database.collection<Delivery>('deliveries', [])).find({});
+    const [found] = await (await teams.house.database.collection<Delivery<unknown>>('deliveries', [])).find({});
     return found ?? assert.fail('nothing was owed');
   };
   /** The first message meets these, one after the other; then all is well. */
@@ -133,7 +133,7 @@ describe('Teams: what came of a message', () => {
     const before = tries();
     await teams.house.bot.hear({ id: 'from elsewhere', from: await person(), text: 'tak' });
     await teams.flush();
-    const states = await (await teams.house.database.collection<Delivery>('deliveries', [])).find({
+    const states = await (await teams.house.database.collection<Delivery<unknown>>('deliveries', [])).find({
       state: 'unreachable',
     });
     assert.deepEqual([states.length, tries()], [1, before]);

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { teamsCredentials } from '../../adapters/teams/credentials.ts';
+import { teamsCredentials } from '../../adapters/teams/botbuilder/credentials.ts';
 import { ConfigurationError, type Environment, readConfig } from '../../app/config.ts';
 import { freePort } from '../support/processes/free-port.ts';
 import { startProgram } from '../support/processes/running-sammen.ts';
@@ -41,8 +41,9 @@ describe('the settings of Teams', () => {
     it(`take ${name}, and the credentials can be made of them`, () => {
       const config = readConfig({ ...REAL, ...env });
       assert.equal(config.sandbox, false);
-      assert.ok(config.teams);
-      teamsCredentials(config.teams);
+      const { teams } = config.platforms;
+      assert.ok(teams !== null && teams !== 'local');
+      teamsCredentials(teams);
     });
   }
 
@@ -68,9 +69,9 @@ describe('the settings of Teams', () => {
   });
 
   it('open the route for local clients in the sandbox only', () => {
-    assert.equal(readConfig({ TEAMS_LOCAL: 'on' }).teamsLocal, true);
-    assert.equal(readConfig({ TEAMS_LOCAL: 'off' }).teamsLocal, false);
-    assert.equal(readConfig({}).teamsLocal, false);
+    assert.equal(readConfig({ TEAMS_LOCAL: 'on' }).platforms.teams, 'local');
+    assert.equal(readConfig({ TEAMS_LOCAL: 'off' }).platforms.teams, null);
+    assert.equal(readConfig({}).platforms.teams, null);
     assert.match(faultsOf({ TEAMS_LOCAL: 'yes' }).join('\n'), /TEAMS_LOCAL is none of on, off/);
     for (const env of [
       { ...REAL, SANDBOX: 'off' },

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { types } from 'node:util';
+import { MendableError } from '../../../bot/mendable-error.ts';
 import type { StoredDoc } from './memory.ts';
 import { type Fields, isFields } from './plain-value.ts';
 
@@ -7,7 +8,7 @@ import { type Fields, isFields } from './plain-value.ts';
 // dates are `{"$$date":ms}`. NeDB itself opens it (and we what NeDB wrote).
 
 /** A datafile is damaged in a way no crash explains; nothing was changed. */
-export class DamagedStore extends Error {
+export class DamagedStore extends MendableError {
   override readonly name = 'DamagedStore';
 }
 

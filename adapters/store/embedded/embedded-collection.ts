@@ -1,18 +1,22 @@
 import {
   type Collection,
-  type Filter,
-  type FindOptions,
+  type Filter as FilterOf,
+  type FindOptions as FindOptionsOf,
   type Index,
   StoreUnavailable,
-  type Update,
+  type Update as UpdateOf,
 } from '../collection.ts';
 import type { AppendLog } from './append-log.ts';
+import { compileFence, type FenceCheck } from './compile-fence.ts';
 import { compileUpdate } from './compile-update.ts';
 import { deletedLine, documentLine } from './data-file.ts';
 import type { Memory, StoredDoc } from './memory.ts';
 import { copyPlain, copyStored } from './plain-value.ts';
 import { selectDocuments } from './select-documents.ts';
 
+type Filter = FilterOf<StoredDoc>;
+type Update = UpdateOf<StoredDoc>;
+type FindOptions = FindOptionsOf<StoredDoc>;
 export type Opened = { memory: Memory; log: AppendLog };
 type Change<R> = { answer: R; lines: readonly string[] };
 
@@ -29,6 +33,7 @@ export class EmbeddedCollection implements Collection<StoredDoc> {
   readonly #name: string;
   readonly #load: (indexes: readonly Index[]) => Promise<Opened>;
   readonly #indexes: Index[] = [];
+  #fence: FenceCheck = () => undefined;
   #opened: Opened;
   #reload: Promise<Opened> | null = null;
   #retryAfter = 0;
@@ -46,11 +51,17 @@ export class EmbeddedCollection implements Collection<StoredDoc> {
     this.#indexes.push(...indexes);
   }
 
+  /** Keeps what every document must meet from now on. */
+  setFence(fence: Filter): void {
+    this.#fence = compileFence(this.#name, fence);
+  }
+
   async insert(doc: StoredDoc): Promise<boolean> {
     const document = copyPlain(doc);
     if (typeof document._id !== 'string' || document._id === '') throw new TypeError('a document needs an _id');
     const line = documentLine(document);
     return this.#write((memory) => {
+      this.#fence(document);
       const answer = memory.insert(document);
       return { answer, lines: answer ? [line] : [] };
     });
@@ -105,6 +116,7 @@ export class EmbeddedCollection implements Collection<StoredDoc> {
       const [found] = memory.matching(filter);
       if (found === undefined) return { answer: answer(null), lines: [] };
       const changed = change(found);
+      this.#fence(changed, found);
       const line = documentLine(changed);
       memory.change(found, changed);
       return { answer: answer(changed), lines: [line] };

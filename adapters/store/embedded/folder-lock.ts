@@ -4,6 +4,7 @@ import { connect, createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { MendableError } from '../../../bot/mendable-error.ts';
 
 // The lock is a listening Unix socket in the folder: the kernel ends it with its process, however that dies, and
 // whoever shares the volume on the same machine can ask it, from another container too.
@@ -13,7 +14,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 // name goes on.
 
 /** Another living process has the folder. */
-export class StoreInUse extends Error {
+export class StoreInUse extends MendableError {
   override readonly name = 'StoreInUse';
 }
 

@@ -1,4 +1,3 @@
-import { compareValues } from './compare-values.ts';
 import type { StoredDoc } from './memory.ts';
 
 /** What NeDB asks of the index by `_id`, in which it also keeps all its documents. */
@@ -39,7 +38,7 @@ export const createIdIndex = (): IdIndex => {
     getAll: () => [...documents.values()],
     getMatching: (ids) => [ids].flat().flatMap((id) => documents.get(String(id)) ?? []),
     getBetweenBounds: () => {
-      inOrder ??= [...documents.values()].sort((a, b) => compareValues(a._id, b._id));
+      inOrder ??= [...documents.values()].sort((a, b) => (a._id < b._id ? -1 : 1));
       return inOrder;
     },
     byId: (id) => documents.get(id),

@@ -1,12 +1,13 @@
 import nedb from '@seald-io/nedb';
-import type { Doc, Filter, Index } from '../collection.ts';
+import { isEqual, resolve } from 'mingo/util';
+import type { Doc, Filter as FilterOf, Index } from '../collection.ts';
 import { DuplicateKey } from '../collection.ts';
-import { sameValue } from './compare-values.ts';
-import { compileFilter, valuesAt } from './compile-filter.ts';
+import { compileQuery } from './compile-query.ts';
 import { createIdIndex } from './id-index.ts';
 import { type Fields, isFields } from './plain-value.ts';
 
 export type StoredDoc = Doc & Fields;
+type Filter = FilterOf<StoredDoc>;
 
 // NeDB's types declare a default export, its CommonJS module is the class itself.
 const Datastore = nedb as unknown as typeof nedb.default;
@@ -75,7 +76,9 @@ const isDuplicate = (error: unknown): boolean =>
  * one such as `queued`, or have none.
  */
 const takeOut = (document: StoredDoc, from: NedbIndex | undefined, field: string): void => {
-  const [value, ...others] = valuesAt(document, field.split('.'));
+  const found: unknown = resolve(document, field);
+  // A path through an array, or to one, may lead to several values.
+  const [value, ...others]: unknown[] = Array.isArray(found) ? found : [found];
   const isPlain = others.length === 0 && !Array.isArray(value) && !isFields(value);
   const sharing = isPlain ? from?.tree.search(value) : undefined;
   const at = sharing?.indexOf(document) ?? -1;
@@ -125,10 +128,7 @@ export const createMemory = async (
 
   const movedKeys = (document: StoredDoc, changed: StoredDoc): string[] =>
     [...unique.keys()].filter((key) =>
-      key.split(',').some((field) => {
-        const path = field.split('.');
-        return !sameValue(valuesAt(document, path), valuesAt(changed, path));
-      }),
+      key.split(',').some((field) => !isEqual(resolve(document, field), resolve(changed, field))),
     );
 
   return {
@@ -165,7 +165,7 @@ export const createMemory = async (
     },
     byId: ids.byId,
     matching: (filter) => {
-      const matches = compileFilter(filter);
+      const matches = compileQuery(filter);
       if (typeof filter._id === 'string') {
         const named = ids.byId(filter._id);
         return named !== undefined && matches(named) ? [named] : [];

@@ -1,6 +1,7 @@
 import { mkdir, readdir, rename } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { type Collection, type Database, type Doc, type Index, StoreUnavailable } from '../collection.ts';
+import type { Fence } from '../fence.ts';
 import { openLog } from './append-log.ts';
 import { readDataFile } from './data-file.ts';
 import { type Disk, flushFolder, realDisk } from './disk.ts';
@@ -69,7 +70,11 @@ export const openEmbedded = async (folder: string, disk: Disk = realDisk): Promi
   }
 
   return {
-    collection: async <T extends Doc>(name: string, indexes: readonly Index[]): Promise<Collection<T>> => {
+    collection: async <T extends Doc>(
+      name: string,
+      indexes: readonly Index[],
+      fence?: Fence<T>,
+    ): Promise<Collection<T>> => {
       if (closed) throw new StoreUnavailable('the store is closed');
       if (!/^[a-z][a-zA-Z0-9-]*$/.test(name)) throw new TypeError(`"${name}" cannot name a collection`);
       const collection = collections.get(name) ?? collect(name, []);
@@ -79,6 +84,7 @@ export const openEmbedded = async (folder: string, disk: Disk = realDisk): Promi
         throw new StoreUnavailable(`the store cannot make ${name} now`, { cause });
       });
       await found.addIndexes(indexes);
+      if (fence !== undefined) found.setFence(fence);
       return found as unknown as Collection<T>;
     },
     names: async () => {

@@ -8,8 +8,9 @@ export const isFields = (value: unknown): value is Fields =>
   value !== null &&
   (Object.getPrototypeOf(value) === Object.prototype || !(Array.isArray(value) || types.isDate(value)));
 
-// A `$` or `.` in a field name means something else to each store, and `__proto__` cannot be copied.
-const NO_NAME = /^$|^\$|[.\0]|^__proto__$/;
+// A `$` or `.` in a field name means something else to each store, `__proto__` cannot be copied, and mingo takes an
+// object with a `constructor` of its own for something else.
+const NO_NAME = /^$|^\$|[.\0]|^(?:__proto__|constructor)$/;
 const checkName = (name: string, trail: readonly string[]): void => {
   if (NO_NAME.test(name)) {
     throw new TypeError(

@@ -1,24 +1,24 @@
+import { compare, resolve } from 'mingo/util';
 import type { FindOptions } from '../collection.ts';
-import { compareValues } from './compare-values.ts';
-import { valuesAt, withElements } from './compile-filter.ts';
 import type { StoredDoc } from './memory.ts';
 import { copyStored, type Fields, isFields } from './plain-value.ts';
 
-// Of an array MongoDB sorts by the smallest value when it ascends, by the largest when it descends.
-const sortKey = (document: Fields, path: readonly string[], direction: 1 | -1): unknown =>
-  withElements(valuesAt(document, path))
-    .filter((value) => !Array.isArray(value))
-    .reduce((best, value) => (compareValues(value, best) * direction < 0 ? value : best));
+// mingo's own sorting and projecting come with all of its pipeline, which would add a tenth of a second to each start.
 
-const sorted = (documents: readonly StoredDoc[], sort: NonNullable<FindOptions['sort']>): readonly StoredDoc[] => {
-  const keys = Object.entries(sort).map(([field, direction]) => ({ path: field.split('.'), direction }));
+/** mingo's order, which is MongoDB's. Most keys are text, and tens of thousands of them are sorted at a time. */
+const inOrder = (a: unknown, b: unknown): number =>
+  typeof a === 'string' && typeof b === 'string' ? (a < b ? -1 : a > b ? 1 : 0) : compare(a, b);
+
+const sorted = (documents: readonly StoredDoc[], sort: NonNullable<FindOptions<StoredDoc>['sort']>): StoredDoc[] => {
+  const keys = Object.entries(sort);
   const rows = documents.map((document) => ({
     document,
-    values: keys.map(({ path, direction }) => sortKey(document, path, direction)),
+    // A missing field sorts with null.
+    values: keys.map(([path]): unknown => resolve(document, path) ?? null),
   }));
   rows.sort((a, b) => {
-    for (const [at, { direction }] of keys.entries()) {
-      const order = compareValues(a.values[at], b.values[at]);
+    for (const [at, [, direction]] of keys.entries()) {
+      const order = inOrder(a.values[at], b.values[at]);
       if (order !== 0) return order * direction;
     }
     return 0;
@@ -39,8 +39,10 @@ const pick = (value: Fields, paths: readonly (readonly string[])[]): Fields => {
 };
 
 /** Sorts, limits, projects (always with `_id`) and copies what a filter matched. */
-export const selectDocuments = (matched: readonly StoredDoc[], options: FindOptions = {}): StoredDoc[] => {
-  const { sort, limit, fields } = options;
+export const selectDocuments = (
+  matched: readonly StoredDoc[],
+  { sort, limit, fields }: FindOptions<StoredDoc> = {},
+): StoredDoc[] => {
   const rows = (sort === undefined ? matched : sorted(matched, sort)).slice(0, limit || matched.length);
   const paths = fields === undefined ? null : fields.map((field) => field.split('.'));
   return rows.map((document) =>

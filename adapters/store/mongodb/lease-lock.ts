@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { MINUTE, SECOND } from '../../../bot/time/units.ts';
 import { type Collection, StoreUnavailable } from '../collection.ts';
 
 export type LockDoc = { _id: string; holder: string; until: Date };
@@ -11,7 +12,7 @@ export type LockTimes = {
   patience: number;
 };
 
-const TIMES: LockTimes = { lease: 15_000, patience: 10 * 60_000 };
+const TIMES: LockTimes = { lease: 15 * SECOND, patience: 10 * MINUTE };
 const LOOK_AGAIN = 100;
 
 /** Runs `work` while this process holds the lock of that name: a document that a dead process's lease runs out of. */

@@ -1,28 +1,19 @@
 import type { Collection as DriverCollection, Filter as DriverFilter, UpdateFilter } from 'mongodb';
+import { checkFilter } from '../check-filter.ts';
+import { checkUpdate } from '../check-update.ts';
 import type { Collection, Doc, Filter, FindOptions, Update } from '../collection.ts';
-import { compileFilter } from '../embedded/compile-filter.ts';
-import { changesNothing, compileUpdate } from '../embedded/compile-update.ts';
 import { copyPlain } from '../embedded/plain-value.ts';
 import { guarded, isDuplicate } from './work-fault.ts';
 
 export type StoredDoc = Doc & Record<string, unknown>;
 
-// Compiling is the check: what it lets through, both engines read alike.
-const sharedFilter = (filter: Filter): DriverFilter<StoredDoc> => {
-  compileFilter(filter);
-  return filter as DriverFilter<StoredDoc>;
-};
+const sharedFilter = (filter: Filter<StoredDoc>): DriverFilter<StoredDoc> =>
+  checkFilter(filter) as DriverFilter<StoredDoc>;
 
 /** The update without what changes nothing; null when nothing is left. */
-const sharedUpdate = (update: Update): UpdateFilter<StoredDoc> | null => {
-  compileUpdate(update);
-  const operators = Object.entries(update)
-    .map(
-      ([name, fields]) => [name, Object.entries(fields).filter(([, value]) => !changesNothing(name, value))] as const,
-    )
-    .filter(([, fields]) => fields.length > 0)
-    .map(([name, fields]) => [name, Object.fromEntries(fields)] as const);
-  return operators.length === 0 ? null : (Object.fromEntries(operators) as UpdateFilter<StoredDoc>);
+const sharedUpdate = (update: Update<StoredDoc>): UpdateFilter<StoredDoc> | null => {
+  const checked = checkUpdate(update);
+  return Object.keys(checked).length === 0 ? null : (checked as UpdateFilter<StoredDoc>);
 };
 
 const checkedDocument = (doc: StoredDoc): StoredDoc => {
@@ -36,7 +27,10 @@ export const mongoCollection = (raw: DriverCollection<StoredDoc>, deadline: numb
   const doing = <T>(verb: string, work: () => Promise<T>): Promise<T> =>
     guarded(`${verb} ${raw.collectionName}`, deadline, work);
 
-  const find = async (filter: Filter, { sort, limit, fields }: FindOptions = {}): Promise<StoredDoc[]> => {
+  const find = async (
+    filter: Filter<StoredDoc>,
+    { sort, limit, fields }: FindOptions<StoredDoc> = {},
+  ): Promise<StoredDoc[]> => {
     const asked = sharedFilter(filter);
     const projection = fields && { _id: 1, ...Object.fromEntries(fields.map((field) => [field, 1])) };
     return doing('read', () =>

@@ -1,6 +1,8 @@
 import diagnostics from 'node:diagnostics_channel';
+import { MINUTE } from '../../../bot/time/units.ts';
 import { type Collection, type Database, type Doc, type Filter, type Index, StoreUnavailable } from '../collection.ts';
 import { refuseWrites } from '../embedded/read-copy.ts';
+import type { Fence } from '../fence.ts';
 import { connect } from './connect.ts';
 import { type LockDoc, withLock } from './lease-lock.ts';
 import { mongoCollection, type StoredDoc } from './mongo-collection.ts';
@@ -33,7 +35,7 @@ export const openMongo = async (
   const db = client.db(database);
   let closed = false;
   let fences = true;
-  const prepare = async (name: string, indexes: readonly Index[], fence: Filter | null): Promise<void> => {
+  const prepare = async (name: string, indexes: readonly Index[], fence: Filter<StoredDoc> | null): Promise<void> => {
     const refused = fence !== null && fences ? await setFence(db, name, fence) : null;
     if (refused !== null) {
       fences = false;
@@ -48,12 +50,12 @@ export const openMongo = async (
     collection: async <T extends Doc>(
       name: string,
       indexes: readonly Index[],
-      fence: Filter | null = null,
+      fence?: Fence<T>,
     ): Promise<Collection<T>> => {
       refuseClosed();
       if (!/^[a-z][a-zA-Z0-9-]*$/.test(name)) throw new TypeError(`"${name}" cannot name a collection`);
       if (!readOnly) {
-        await guarded(`prepare ${name}`, PREPARE_DEADLINE, () => prepare(name, indexes, fence));
+        await guarded(`prepare ${name}`, PREPARE_DEADLINE, () => prepare(name, indexes, fence ?? null));
       }
       const collection = mongoCollection(db.collection<StoredDoc>(name), deadline) as unknown as Collection<T>;
       return readOnly ? refuseWrites(collection) : collection;
@@ -79,4 +81,4 @@ export const openMongo = async (
 };
 
 /** An index on a filled collection takes its time; a server that fell silent must not hold a start for ever. */
-const PREPARE_DEADLINE = 10 * 60_000;
+const PREPARE_DEADLINE = 10 * MINUTE;

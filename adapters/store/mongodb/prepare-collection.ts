@@ -32,7 +32,7 @@ export const setIndexes = async (db: Db, name: string, indexes: readonly Index[]
 };
 
 /** A validator is a second fence: the first is our own code. Answers the code of a server that does not keep one. */
-export const setFence = async (db: Db, name: string, fence: Filter): Promise<number | null> => {
+export const setFence = async (db: Db, name: string, fence: Filter<StoredDoc>): Promise<number | null> => {
   // `moderate`: a document that an older version wrote otherwise can still be changed.
   const options = { validator: fence, validationLevel: 'moderate', validationAction: 'error' } as const;
   const [found] = await db.listCollections({ name }, { nameOnly: false }).toArray();

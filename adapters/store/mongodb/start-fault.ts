@@ -1,8 +1,9 @@
 import { MongoError } from 'mongodb';
+import { MendableError } from '../../../bot/mendable-error.ts';
 import { codeOf } from './work-fault.ts';
 
 /** The store in MONGODB_URI cannot be used. The message says what to mend, and never a password. */
-export class StoreNotOpened extends Error {
+export class StoreNotOpened extends MendableError {
   override readonly name = 'StoreNotOpened';
   readonly reason: Reason;
   constructor(reason: Reason, message: string) {

@@ -1,14 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { MongoError, MongoServerError } from 'mongodb';
-import { DuplicateKey, StoreUnavailable } from '../collection.ts';
-
-/**
- * MongoDB understood what was asked and does not do it: a fault in our program, and repeating does not help.
- * It carries the code alone: the server's own words may quote what a person wrote.
- */
-export class StoreRefusal extends Error {
-  override readonly name = 'StoreRefusal';
-}
+import { DuplicateKey, FENCED_OUT, StoreRefusal, StoreUnavailable } from '../collection.ts';
 
 const DUPLICATE_KEY = 11_000;
 
@@ -29,7 +21,7 @@ const REFUSALS = new Map([
   [85, 'IndexOptionsConflict'],
   [86, 'IndexKeySpecsConflict'],
   [115, 'CommandNotSupported'],
-  [121, 'DocumentValidationFailure'],
+  [121, FENCED_OUT],
   [10_334, 'BSONObjectTooLarge'],
   [17_419, 'BSONObjectTooLarge'],
 ]);
@@ -47,7 +39,10 @@ const storeFault = (error: unknown, doing: string): unknown => {
   const code = codeOf(error);
   if (code === DUPLICATE_KEY) return new DuplicateKey(`another document has a unique value of this one (${doing})`);
   const refusal = code === null ? undefined : REFUSALS.get(code);
-  if (refusal !== undefined) return new StoreRefusal(`MongoDB refused to ${doing}: ${refusal} (${code})`);
+  if (refusal !== undefined) {
+    // The code alone: the server's own words may quote what a person wrote.
+    return new StoreRefusal(`MongoDB refused to ${doing}: ${refusal} (${code})`, refusal);
+  }
   return new StoreUnavailable(`the store cannot ${doing} now (${nameOf(error)})`);
 };
 

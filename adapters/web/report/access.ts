@@ -2,8 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import type { ReportLinks } from '../../../bot/adoption/port.ts';
 import { type PersonId, personId } from '../../../bot/ids.ts';
-import type { Person } from '../../../bot/people/person.ts';
+import { hasRole, type Person } from '../../../bot/people/person.ts';
 import type { People } from '../../../bot/people/port.ts';
+import { MINUTE } from '../../../bot/time/units.ts';
 import type { WebRequest } from '../route.ts';
 import type { Signer } from '../signed.ts';
 
@@ -42,7 +43,7 @@ export const createAccess = (deps: {
   const { people, spentTokens, signer, isSecure } = deps;
   const hr = async (who: PersonId): Promise<Person | null> => {
     const person = await people.get(who);
-    return person !== null && person.left === null && person.roles.includes('hr') ? person : null;
+    return person !== null && person.left === null && hasRole(person, 'hr') ? person : null;
   };
   const read = (text: string) => token.safeParse(text.length > 1_000 ? null : signer.read(text)).data;
   return {
@@ -68,7 +69,7 @@ export const createAccess = (deps: {
   };
 };
 
-const inMinutes = (minutes: number): Date => new Date(Date.now() + minutes * 60_000);
+const inMinutes = (minutes: number): Date => new Date(Date.now() + minutes * MINUTE);
 
 const cookieIn = (header: string): string =>
   header

@@ -1,4 +1,4 @@
-import type { Person } from '../../../bot/people/person.ts';
+import { firstName, type Person } from '../../../bot/people/person.ts';
 import type { Speech } from '../../../cards/speech.ts';
 import { type Html, html } from '../html.ts';
 import { page } from './layout.ts';
@@ -13,7 +13,7 @@ export const door = (person: Person, token: string, speech: Speech): Html => {
     html`<main class="door">
 <p class="kicker">Sammen</p>
 <h1>${open.title}</h1>
-<p>${open.text(person.name.split(' ')[0] ?? person.name)}</p>
+<p>${open.text(firstName(person))}</p>
 <form method="post" action="/report"><input type="hidden" name="token" value="${token}"><p><button>${open.button}</button></p></form>
 <p class="quiet small">${open.once}</p>
 </main>`,

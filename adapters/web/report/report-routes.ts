@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import type { AdoptionDeps } from '../../../bot/adoption/deps.ts';
 import { type Report, readReport } from '../../../bot/adoption/report.ts';
-import type { Deps } from '../../../bot/deps.ts';
+import type { Organisation } from '../../../bot/organisation.ts';
 import type { Person } from '../../../bot/people/person.ts';
+import type { AdminLog } from '../../../bot/people/port.ts';
 import type { PrincipleText } from '../../../cards/principles.ts';
 import { createSpeech, type Speech } from '../../../cards/speech.ts';
 import { json, type Route, type WebAnswer, type WebRequest } from '../route.ts';
@@ -13,7 +15,10 @@ import { htmlAnswer } from './layout.ts';
 import { languageOf, lookFrom } from './look.ts';
 
 export type ReportDeps = {
-  deps: Pick<Deps, 'people' | 'adminLog' | 'rollups' | 'facts' | 'clock' | 'time' | 'organisation'>;
+  deps: Pick<AdoptionDeps, 'people' | 'rollups' | 'facts' | 'clock' | 'time'> & {
+    adminLog: AdminLog;
+    organisation: Organisation;
+  };
   spentTokens: Parameters<typeof createAccess>[0]['spentTokens'];
   signer: Signer;
   /** Reached over TLS, so that cookies must be, too. */
@@ -102,7 +107,6 @@ export const reportRoutes = (all: ReportDeps): Route[] => {
     ...Object.keys(FORMATS).map((path): Route => ({ method: 'get', path, handle: open(path) })),
     { method: 'post', path: '/report', handle: spend },
     { method: 'get', path: '/report*', handle: open('/report*') },
-    { method: 'head', path: '/report*', handle: open('/report*') },
     ...(['post', 'put', 'patch', 'del', 'opts'] as const).map(
       (method): Route => ({ method, path: '/report*', handle: async () => FORBIDDEN }),
     ),

@@ -1,4 +1,4 @@
-/** A group has at least so many people, a count that is not none at least so many cases (design, section 6). */
+/** The fewest people in a group, and the fewest cases in a count above zero (docs/rules.md, "Small groups"). */
 export const LEAST = 5;
 
 /** A count as a report may show it: "under 5", or hidden because something else could be worked out from it. */

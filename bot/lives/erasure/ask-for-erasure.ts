@@ -2,9 +2,10 @@ import { randomUUID } from 'node:crypto';
 import type { Case } from '../../cases/case.ts';
 import { type DeliveryId, deliveryId, type PersonId, personId } from '../../ids.ts';
 import { answer } from '../../messages/owed.ts';
-import { isAgent, type Person } from '../../people/person.ts';
-import type { Changed } from '../../presses/once.ts';
+import { hasRole, isAgent, type Person } from '../../people/person.ts';
+import { type Changed, once } from '../../presses/once.ts';
 import { Refusal } from '../../refusal.ts';
+import { HOUR } from '../../time/units.ts';
 import type { ErasureCommand } from '../command.ts';
 import type { LivesDeps } from '../deps.ts';
 import type { ForgetNotice } from '../notice.ts';
@@ -24,7 +25,7 @@ export const forgetNotice = async (
 const goesOn = ({ state }: Case): boolean => state === 'waiting' || state === 'active';
 
 /** For so long the yes can be pressed: what lies in a chat for weeks must not forget anybody by a slip. */
-const ASKED_FOR = 3_600_000;
+const ASKED_FOR = HOUR;
 
 /**
  * Somebody wants to be forgotten: one write, after which they have no role and nothing new comes to them. The job
@@ -34,20 +35,18 @@ export const askToBeForgotten = async (
   { asked }: ErasureCommand,
   person: Person,
   receipt: string,
-  deps: LivesDeps,
-): Promise<Changed> => {
-  const { people, receipts, clock } = deps;
+  deps: Pick<LivesDeps, 'people' | 'receipts' | 'outbox' | 'clock'>,
+): Promise<Changed> =>
   // Whoever came back after it has the same id, and an old press may come again.
-  if (await receipts.has(receipt)) return 'repeated';
-  const now = (await people.get(person._id)) ?? person;
-  if (now.forgetting === undefined) {
-    if (Math.abs(clock().getTime() - asked.getTime()) > ASKED_FOR) throw new Refusal('asked-long-ago');
-    await refuseLastAdmin(now, deps);
-  }
-  await sayGoodbye(await markToForget(now, deps), now._id, deps);
-  await receipts.add(receipt, clock());
-  return 'done';
-};
+  once(receipt, deps, async () => {
+    const { people, clock } = deps;
+    const now = (await people.get(person._id)) ?? person;
+    if (now.forgetting === undefined) {
+      if (Math.abs(clock().getTime() - asked.getTime()) > ASKED_FOR) throw new Refusal('asked-long-ago');
+      await refuseLastAdmin(now, deps);
+    }
+    await sayGoodbye(await markToForget(now, deps), now._id, deps);
+  });
 
 /** Answers who is to stand in their place: an id that nothing leads to. Of several at once, one decides it. */
 export const markToForget = async (
@@ -61,12 +60,15 @@ export const markToForget = async (
 
 export const goodbyeTo = (nobody: PersonId): DeliveryId => deliveryId(`goodbye.${nobody}`);
 
-const sayGoodbye = (nobody: PersonId, to: PersonId, { outbox, clock }: LivesDeps): Promise<void> =>
-  outbox.add([answer(goodbyeTo(nobody), to, GOODBYE, clock())]);
+const sayGoodbye = (
+  nobody: PersonId,
+  to: PersonId,
+  { outbox, clock }: Pick<LivesDeps, 'outbox' | 'clock'>,
+): Promise<void> => outbox.add([answer(goodbyeTo(nobody), to, GOODBYE, clock())]);
 
 /** Also what they get who write or press once more, in the minute in which they are being forgotten. */
 export const GOODBYE = { kind: 'reply', reply: { kind: 'forgotten' } } as const;
 
-const refuseLastAdmin = async ({ roles }: Person, { people }: Pick<LivesDeps, 'people'>): Promise<void> => {
-  if (roles.includes('admin') && (await people.withRole('admin')).length === 1) throw new Refusal('last-admin');
+const refuseLastAdmin = async (person: Person, { people }: Pick<LivesDeps, 'people'>): Promise<void> => {
+  if (hasRole(person, 'admin') && (await people.withRole('admin')).length === 1) throw new Refusal('last-admin');
 };

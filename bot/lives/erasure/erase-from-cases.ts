@@ -1,13 +1,14 @@
-import { tickCase } from '../../cases/change-case.ts';
+import { type StepDeps, tickCase } from '../../cases/change-case.ts';
 import { close, withdraw } from '../../cases/ending.ts';
 import { finish } from '../../cases/move.ts';
 import { withoutThem } from '../../cases/replace-person.ts';
 import type { Draft } from '../../drafts/draft.ts';
 import type { PersonId } from '../../ids.ts';
+import { NO_WORDS } from '../../privacy/mask.ts';
 import type { LivesDeps } from '../deps.ts';
 
 /** Their own cases end: an answered one is closed, for the answer is somebody else's; the others are withdrawn. */
-export const endTheirs = async (asker: PersonId, deps: LivesDeps): Promise<void> => {
+export const endTheirs = async (asker: PersonId, deps: StepDeps & Pick<LivesDeps, 'cases'>): Promise<void> => {
   for (const { _id } of await deps.cases.naming(asker)) {
     await tickCase(
       _id,
@@ -29,7 +30,7 @@ export const endTheirs = async (asker: PersonId, deps: LivesDeps): Promise<void>
 export const leaveTheirs = async (
   id: PersonId,
   nobody: PersonId,
-  { cases, drafts }: LivesDeps,
+  { cases, drafts }: Pick<LivesDeps, 'cases' | 'drafts'>,
 ): Promise<{ found: number; owed: boolean }> => {
   const [theirCases, theirDrafts] = [await cases.naming(id), await drafts.of(id)];
   const isQuits = ({ owes }: { owes: readonly { to: string }[] }) => !owes.some(({ to }) => to === id);
@@ -40,7 +41,7 @@ export const leaveTheirs = async (
   }
   for (const draft of theirDrafts.filter(isQuits)) {
     const state: Draft['state'] = draft.state === 'used' || draft.state === 'ended' ? draft.state : 'discarded';
-    await drafts.change(draft._id, draft.rev, { set: { person: nobody, text: '', state }, owes: [] }, null);
+    await drafts.change(draft._id, draft.rev, { set: { person: nobody, text: NO_WORDS, state }, owes: [] }, null);
     found++;
   }
   return { found, owed: ![...theirCases, ...theirDrafts].every(isQuits) };

@@ -1,10 +1,12 @@
-import { forgetInFacts, forgetInSums } from '../../adoption/forget-pseudonyms.ts';
-import { takeFacts } from '../../adoption/take-facts.ts';
+import { type ForgettingDeps, forgetInFacts, forgetInSums } from '../../adoption/forget-pseudonyms.ts';
+import { type CountingDeps, takeFacts } from '../../adoption/take-facts.ts';
+import type { StepDeps } from '../../cases/change-case.ts';
 import { type PersonId, personId } from '../../ids.ts';
 import { NO_WISHES } from '../../nudges/reader.ts';
 import { blankColleague } from '../../people/blank-colleague.ts';
 import { idsOnReturn } from '../../people/meet-colleague.ts';
 import type { Person } from '../../people/person.ts';
+import { HOUR } from '../../time/units.ts';
 import type { LivesDeps } from '../deps.ts';
 import { handOnAll } from '../leaving.ts';
 import { goodbyeTo } from './ask-for-erasure.ts';
@@ -14,14 +16,21 @@ import { endTheirs, leaveTheirs } from './erase-from-cases.ts';
 const MOST_ROUNDS = 10;
 
 /** For so long, by the domain's clock, a goodbye that a platform does not take is waited for. */
-const GOODBYE_WITHIN = 3_600_000;
+const GOODBYE_WITHIN = HOUR;
+
+type HandOverDeps = StepDeps &
+  CountingDeps &
+  Pick<LivesDeps, 'cases' | 'people' | 'drafts' | 'nudges' | 'standingCards'>;
+type TraceDeps = ForgettingDeps & Pick<LivesDeps, 'people' | 'readers' | 'outbox' | 'chatAccounts'>;
+/** What erasing somebody reads and writes. */
+export type ErasureDeps = HandOverDeps & TraceDeps;
 
 /**
  * Forgets somebody who is marked. Every step may be repeated, so a process may die anywhere: their document, which
  * bears the mark, goes last, when a whole round found nothing and the goodbye has left. Answers whether they are
  * forgotten now.
  */
-export const forget = async (id: PersonId, deps: LivesDeps): Promise<boolean> => {
+export const forget = async (id: PersonId, deps: ErasureDeps): Promise<boolean> => {
   for (let round = 0; round < MOST_ROUNDS; round++) {
     // Read anew: another process may be done, and they may have come back under the same id since.
     const person = await deps.people.get(id);
@@ -35,7 +44,10 @@ export const forget = async (id: PersonId, deps: LivesDeps): Promise<boolean> =>
   return false;
 };
 
-const waitsForGoodbye = async ({ left, forgetting }: Person, { outbox, clock }: LivesDeps): Promise<boolean> =>
+const waitsForGoodbye = async (
+  { left, forgetting }: Person,
+  { outbox, clock }: Pick<LivesDeps, 'outbox' | 'clock'>,
+): Promise<boolean> =>
   forgetting !== undefined &&
   clock().getTime() - (left?.getTime() ?? 0) < GOODBYE_WITHIN &&
   outbox.waits(goodbyeTo(forgetting));
@@ -58,7 +70,7 @@ type Round = {
 };
 
 /** One round of giving what was theirs to nobody, or removing it. */
-const handOver = async (person: Person, nobody: PersonId, deps: LivesDeps): Promise<Round> => {
+const handOver = async (person: Person, nobody: PersonId, deps: HandOverDeps): Promise<Round> => {
   const { people, nudges, standingCards } = deps;
   const id = person._id;
   const joined = await joinedTo(id, deps);
@@ -83,7 +95,7 @@ const handOver = async (person: Person, nobody: PersonId, deps: LivesDeps): Prom
 };
 
 /** What leads to them by their ids or chat accounts; that they want no weekly principle is kept. */
-const removeTraces = async (person: Person, nobody: PersonId, deps: LivesDeps): Promise<void> => {
+const removeTraces = async (person: Person, nobody: PersonId, deps: TraceDeps): Promise<void> => {
   const { people, outbox, chatAccounts } = deps;
   const joined = await joinedTo(person._id, deps);
   await forgetInSums(nobody, deps);

@@ -1,17 +1,16 @@
 import type { Replying } from '../../messages/owed.ts';
 import type { Person } from '../../people/person.ts';
 import type { LinkWord } from '../../talk/words-in-chat.ts';
-import type { LivesDeps } from '../deps.ts';
 import type { LinkCodeSaying, LivesReply } from '../notice.ts';
-import { askForCode, partFromOthers } from './ask-for-code.ts';
-import { typeCode } from './type-code.ts';
+import { type AskDeps, askForCode, partFromOthers, type UnlinkDeps } from './ask-for-code.ts';
+import { type TypingDeps, typeCode } from './type-code.ts';
 
 /** What a person gets who writes one of the words about being on two platforms. `heard` names what they wrote. */
 export const answerLinkWord = async (
   word: LinkWord,
   person: Person,
   heard: string,
-  deps: LivesDeps,
+  deps: AskDeps & TypingDeps & UnlinkDeps,
 ): Promise<LinkCodeSaying | Replying<LivesReply>> => {
   switch (word.word) {
     case 'link':

@@ -4,11 +4,13 @@ import type { LivesDeps } from '../deps.ts';
 import type { LinkCodeNotice, LinkCodeSaying, LivesReply } from '../notice.ts';
 import { LINK_MINUTES, minutesAfter } from './wrong-codes.ts';
 
+export type AskDeps = Pick<LivesDeps, 'codes' | 'linkRequests' | 'platforms' | 'clock'>;
+
 /** A wish to be one person here and on another platform. The code itself is made when the message leaves. */
 export const askForCode = async (
   person: Person,
   heard: string,
-  deps: LivesDeps,
+  deps: AskDeps,
 ): Promise<LinkCodeSaying | Replying<LivesReply>> => {
   const here = homeOf(person)?.platform;
   const others = otherPlatforms(person, deps);
@@ -35,8 +37,10 @@ export const composeCode = ({ seed, others }: LinkCodeSaying, { codes }: Pick<Li
 const otherPlatforms = ({ addresses }: Person, { platforms }: Pick<LivesDeps, 'platforms'>): LinkCodeNotice['others'] =>
   platforms.filter((one) => !addresses.some(({ platform }) => platform === one));
 
+export type UnlinkDeps = Pick<LivesDeps, 'people' | 'adminLog' | 'clock'>;
+
 /** Parts from the other platforms; what was written there stays with the person. */
-export const partFromOthers = async (person: Person, heard: string, deps: LivesDeps): Promise<LivesReply> => {
+export const partFromOthers = async (person: Person, heard: string, deps: UnlinkDeps): Promise<LivesReply> => {
   const { people, adminLog, clock } = deps;
   const here = homeOf(person)?.platform;
   const others = person.addresses.filter(({ platform }) => platform !== here);

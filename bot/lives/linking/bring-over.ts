@@ -1,20 +1,24 @@
-import { tickCase } from '../../cases/change-case.ts';
+import { type StepDeps, tickCase } from '../../cases/change-case.ts';
 import { handOn } from '../../cases/reassign.ts';
 import { recast } from '../../cases/replace-person.ts';
 import { hasWishes, NO_WISHES } from '../../nudges/reader.ts';
-import { managersAbove } from '../../people/managers.ts';
+import { managersOf } from '../../people/managers.ts';
 import type { Person } from '../../people/person.ts';
 import { whoTheyAre } from '../../people/resolve-joined.ts';
 import type { LivesDeps } from '../deps.ts';
 import { EMPTIED, merged } from './merge-people.ts';
 import { mergedWishes } from './merged-wishes.ts';
 
+/** What bringing somebody over reads and writes. */
+export type BringOverDeps = StepDeps &
+  Pick<LivesDeps, 'cases' | 'people' | 'drafts' | 'standingCards' | 'nudges' | 'readers'>;
+
 /**
  * Brings everything of somebody who joined another there. Each step may be repeated, so a process may die anywhere:
  * the mark `joining` stays until a whole round found nothing left, for what was under way when it was set may have
  * left something behind. Answers how much was brought.
  */
-export const bringOver = async (from: Person, deps: LivesDeps): Promise<number> => {
+export const bringOver = async (from: Person, deps: BringOverDeps): Promise<number> => {
   const { people, cases, drafts, standingCards, nudges, readers } = deps;
   const to = await whoTheyAre(from, people);
   if (to === from) return 0;
@@ -57,10 +61,9 @@ export const bringOver = async (from: Person, deps: LivesDeps): Promise<number> 
 };
 
 /** Nobody helps themselves, nor a colleague they manage: such a case goes to another agent, and its asker hears of it. */
-const letGoOfOwn = async (person: Person, deps: LivesDeps): Promise<void> => {
+const letGoOfOwn = async (person: Person, deps: StepDeps): Promise<void> => {
   for (const { _id, asker } of await deps.cases.heldBy(person._id)) {
-    const who = await deps.people.get(asker);
-    const isAbove = who !== null && (await managersAbove(who, deps.people)).has(person._id);
+    const isAbove = (await managersOf(asker, deps.people)).has(person._id);
     if (asker === person._id || isAbove) await tickCase(_id, (c, at) => handOn(c, person._id, at), deps);
   }
 };

@@ -6,11 +6,14 @@ import { Refusal, type RefusalCode } from '../../refusal.ts';
 import type { LinkCommand } from '../command.ts';
 import type { LivesDeps } from '../deps.ts';
 import type { CannotLink } from '../notice.ts';
-import { bringOver } from './bring-over.ts';
+import { type BringOverDeps, bringOver } from './bring-over.ts';
 import { whoStays, whyNot } from './choose-survivor.ts';
 
+type JoinDeps = BringOverDeps & Pick<LivesDeps, 'adminLog'>;
+type PressDeps = JoinDeps & Pick<LivesDeps, 'linkRequests' | 'outbox'>;
+
 /** Yes or no to being one person on two platforms. @throws Refusal */
-export const pressLink = async ({ verb, link }: LinkCommand, person: Person, deps: LivesDeps): Promise<Changed> => {
+export const pressLink = async ({ verb, link }: LinkCommand, person: Person, deps: PressDeps): Promise<Changed> => {
   const { linkRequests, people, clock } = deps;
   const request = await linkRequests.get(link);
   const typer = request === null || request.by === null ? null : await people.get(request.by);
@@ -47,7 +50,7 @@ const CODES: Record<CannotLink, RefusalCode> = {
 };
 
 /** From the mark on the two are one to whoever looks; the rest is brought over now, or by the job that finds the mark. */
-const makeOne = async (a: Person, b: Person, link: string, deps: LivesDeps): Promise<void> => {
+const makeOne = async (a: Person, b: Person, link: string, deps: JoinDeps): Promise<void> => {
   const { people, adminLog, clock } = deps;
   const why = await whyNot(a, b, deps);
   if (why !== null) throw new Refusal(CODES[why]);

@@ -6,8 +6,10 @@ import type { LinkRequest } from '../port.ts';
 import { whyNot } from './choose-survivor.ts';
 import { countCode, forgetCodes, minutesAfter } from './wrong-codes.ts';
 
+export type TypingDeps = Pick<LivesDeps, 'linkRequests' | 'people' | 'codes' | 'clock'>;
+
 /** Somebody typed a code: one card says what will happen, or a line why nothing does. */
-export const typeCode = async (code: string, person: Person, heard: string, deps: LivesDeps): Promise<LivesReply> => {
+export const typeCode = async (code: string, person: Person, heard: string, deps: TypingDeps): Promise<LivesReply> => {
   const { linkRequests, people, codes, clock } = deps;
   const waits = await countCode(person._id, heard, deps);
   if (waits !== null) return { kind: 'link-not', why: 'must-wait', until: waits, now: clock() };

@@ -1,13 +1,15 @@
 import type { PersonId } from '../../ids.ts';
+import { tryOnConflict } from '../../retry-on-conflict.ts';
+import { MINUTE } from '../../time/units.ts';
 import type { LivesDeps } from '../deps.ts';
 
 /** So many wrong codes, each within `WAIT` of the one before, and a person must wait. */
 const MOST_WRONG = 5;
 export const LINK_MINUTES = 10;
 export const minutesAfter = (moment: Date, minutes = LINK_MINUTES): Date =>
-  new Date(moment.getTime() + minutes * 60_000);
+  new Date(moment.getTime() + minutes * MINUTE);
 
-const TRIES = 8;
+type CountingDeps = Pick<LivesDeps, 'linkRequests' | 'clock'>;
 
 /**
  * Counts a code before it is looked at, so that many at once do not pass; a right one is taken off again. Answers until
@@ -16,22 +18,23 @@ const TRIES = 8;
 export const countCode = async (
   person: PersonId,
   heard: string,
-  { linkRequests, clock }: LivesDeps,
+  { linkRequests, clock }: CountingDeps,
 ): Promise<Date | null> => {
-  for (let tries = 0; tries < TRIES; tries++) {
+  const counted = await tryOnConflict(async () => {
     const now = clock();
     const before = await linkRequests.wrongCodes(person);
-    const counted = before === null || minutesAfter(before.at) <= now ? [] : before.heard;
+    const wrong = before === null || minutesAfter(before.at) <= now ? [] : before.heard;
     // The platform brought the same message again.
-    if (counted.includes(heard)) return null;
-    if (before !== null && counted.length >= MOST_WRONG) return minutesAfter(before.at);
-    if (await linkRequests.setWrongCodes(person, before, { heard: [...counted, heard], at: now })) return null;
-  }
-  return minutesAfter(clock());
+    if (wrong.includes(heard)) return { mustWaitUntil: null };
+    if (before !== null && wrong.length >= MOST_WRONG) return { mustWaitUntil: minutesAfter(before.at) };
+    const isKept = await linkRequests.setWrongCodes(person, before, { heard: [...wrong, heard], at: now });
+    return isKept ? { mustWaitUntil: null } : null;
+  });
+  return counted === null ? minutesAfter(clock()) : counted.mustWaitUntil;
 };
 
 /** It was right after all. */
-export const forgetCodes = async (person: PersonId, { linkRequests, clock }: LivesDeps): Promise<void> => {
+export const forgetCodes = async (person: PersonId, { linkRequests, clock }: CountingDeps): Promise<void> => {
   const before = await linkRequests.wrongCodes(person);
   if (before !== null) await linkRequests.setWrongCodes(person, before, { heard: [], at: clock() });
 };

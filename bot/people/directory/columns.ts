@@ -1,6 +1,7 @@
 /** The columns of a list of people, and what municipalities call them. */
 const COLUMNS = [
   'email',
+  'signIn',
   'name',
   'unit',
   'profession',
@@ -16,7 +17,9 @@ export type Column = (typeof COLUMNS)[number];
 /** Headers without spaces, signs and capitals: "Leder (e-mail)" is "lederemail" to us. */
 const NAMES: Record<Column, RegExp> = {
   email: /^(arbejds)?e?mail(adresse|address)?$/,
-  name: /^(fulde?|full)?(navn|name)$|^medarbejder$/,
+  /** Entra ID's name for the account, which looks like an e-mail address and often is one. */
+  signIn: /^(userprincipalname|upn|brugernavn|brugerens?hovednavn)$/,
+  name: /^(fulde?|full|display|visnings)?(navn|name)$|^medarbejder$/,
   unit: /^(afdeling|enhed|unit|department|organisation|arbejdssted)$/,
   profession: /^(stilling|stillingsbetegnelse|profession|fag|faggruppe|titel|(job|stillings)titel|jobtitle)$/,
   manager: /^(nærmeste|personale|line)?(leder|manager|chef)s?(e?mail(adresse|address)?)?$/,

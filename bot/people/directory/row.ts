@@ -42,7 +42,7 @@ const LONGEST = 100;
 export const readRow = ({ line, cells }: Cells): Row | RowFault[] => {
   const reasons: string[] = [];
   const fault = (reason: string) => void reasons.push(reason);
-  const email = (tidy(cells.email) ?? '').toLowerCase();
+  const email = (tidy(cells.email) || tidy(cells.signIn) || '').toLowerCase();
   if (email === '') fault('the e-mail address is missing');
   else if (!isEmail(email)) fault(`${quoted(email)} is no e-mail address`);
   const name = tidy(cells.name) ?? '';

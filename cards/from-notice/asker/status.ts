@@ -1,3 +1,4 @@
+import { DAYS_AFTER_CLOSING } from '../../../bot/cases/rules.ts';
 import type { AskerView } from '../../../bot/cases/view.ts';
 import { capital, type Speech } from '../../speech.ts';
 import { lastTurn } from '../parts/conversation.ts';
@@ -83,10 +84,8 @@ const answered = (view: AskerView, speech: Speech): Lines => {
   return [view.talkWaits ? t.asker.talkWaits(agent) : null, unhelped ? t.asker.missing(agent) : null];
 };
 
-const DAYS_TO_GO_ON = 30;
-
 const closed = (view: AskerView, { t, dayOf }: Speech): string => {
   if (view.closedAt === null || !view.may.includes('reopen-case')) return t.asker.tooOld;
-  const until = new Date(view.closedAt.getTime() + DAYS_TO_GO_ON * 86_400_000);
+  const until = new Date(view.closedAt.getTime() + DAYS_AFTER_CLOSING * 86_400_000);
   return t.asker.canReopen(view.agent, dayOf(until, view.now));
 };

@@ -2,9 +2,6 @@ import { teams } from './teams.ts';
 
 /** Lines that only Slack needs: in channels, in windows and after a press. */
 export const slack = {
-  /** In a channel or after a window. */
-  inOwnChat: teams.inOwnChat,
-  refused: teams.refused,
   /** The window in which somebody asks. Titles and buttons have room for 24 letters. */
   ask: {
     title: 'Få sparring',
@@ -19,8 +16,6 @@ export const slack = {
   close: 'Luk',
   /** On Sammen's page. */
   week: (principle: string) => `Ugens princip: ${principle}`,
-  /** Instead of a name in a quoted message. */
-  somebody: teams.dialog.somebody,
   /** Slack gives three seconds to open a window. */
   tooSlow: 'Det gik for langsomt for Slack. Tryk igen.',
 };

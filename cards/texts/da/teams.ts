@@ -1,14 +1,7 @@
 /** Lines that only Teams needs: in channels, in dialogs and after a press. */
 export const teams = {
-  /** In a channel, where everybody reads it. */
-  inOwnChat: 'Jeg har skrevet til dig i vores egen chat.',
   install: (link: string) =>
     `Jeg vil gerne hjælpe, men jeg kan først skrive til dig, når du har tilføjet mig. Find Sammen under Apps i Teams, tryk på Tilføj, og skriv så til mig dér: ${link}`,
-  refused: {
-    guest:
-      'Jeg er kun for kolleger i kommunen, så jeg kan desværre ikke hjælpe dig her. Skriv til den, du samarbejder med.',
-    bot: 'Jeg taler kun med mennesker.',
-  },
   /** After a press that the card itself does not show. */
   pressed: 'Det er gjort.',
   pressInOwnChat: 'Tryk på kortet i vores egen chat. Så er det kun dig, der ser svaret.',
@@ -19,7 +12,5 @@ export const teams = {
     label: 'Dit dilemma',
     send: 'Lav et udkast',
     empty: 'Der stod ikke noget. Prøv igen, og skriv et par sætninger.',
-    /** Instead of a name in the quoted message. */
-    somebody: 'en kollega',
   },
 };

@@ -2,8 +2,6 @@ import type { slack as danish } from '../da/slack.ts';
 import { teams } from './teams.ts';
 
 export const slack: typeof danish = {
-  inOwnChat: teams.inOwnChat,
-  refused: teams.refused,
   ask: {
     title: 'Get sparring',
     intro: teams.dialog.intro,
@@ -16,6 +14,5 @@ export const slack: typeof danish = {
   },
   close: 'Close',
   week: (principle) => `This week’s principle: ${principle}`,
-  somebody: teams.dialog.somebody,
   tooSlow: 'That was too slow for Slack. Press again.',
 };

@@ -1,14 +1,8 @@
 import type { teams as danish } from '../da/teams.ts';
 
 export const teams: typeof danish = {
-  inOwnChat: 'I have written to you in our own chat.',
   install: (link) =>
     `I would like to help, but I can only write to you once you have added me. Find Sammen under Apps in Teams, press Add, and write to me there: ${link}`,
-  refused: {
-    guest:
-      'I am only for colleagues in the municipality, so I am afraid I cannot help you here. Write to the person you work with.',
-    bot: 'I only talk with humans.',
-  },
   pressed: 'Done.',
   pressInOwnChat: 'Press the card in our own chat. Then only you see the answer.',
   dialog: {
@@ -18,6 +12,5 @@ export const teams: typeof danish = {
     label: 'Your dilemma',
     send: 'Make a draft',
     empty: 'There was nothing in it. Try again and write a few sentences.',
-    somebody: 'a colleague',
   },
 };

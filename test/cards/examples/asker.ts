@@ -1,3 +1,4 @@
+import { masked } from '../../support/fixtures/builders.ts';
 import {
   ASKER_ACTIVE,
   ASKER_ANSWERED,
@@ -69,7 +70,7 @@ export const ASKER = {
       turn('other', 'talk', 'Skal vi gå en tur derned?', 0.1, {
         start: new Date('2026-11-26T09:30:00.000Z'),
         minutes: 30,
-        place: 'Skatepladsen ved hallen',
+        place: masked('Skatepladsen ved hallen'),
         phone: '87 65 43 21',
         calendarUrl: 'https://sammen.example.dk/files/abc.ics',
       }),
@@ -92,10 +93,10 @@ export const ASKER = {
   'asker-answered-no': afterAnswer({
     answer: {
       outcome: 'clear-no',
-      ground: 'Pladsen er udlejet til byggeri fra marts.',
-      alternative: 'Spørg Kultur om hallens parkeringsplads.',
+      ground: masked('Pladsen er udlejet til byggeri fra marts.'),
+      alternative: masked('Spørg Kultur om hallens parkeringsplads.'),
     },
-    turns: [{ ...answers, text: 'Det kan ikke blive på den plads. Jeg siger det nu, så de ikke går i gang.' }],
+    turns: [{ ...answers, text: masked('Det kan ikke blive på den plads. Jeg siger det nu, så de ikke går i gang.') }],
   }),
   'asker-answered-helped': afterAnswer({ rating: 'yes', step: STEP.accepted }),
   'asker-answered-not-helped': afterAnswer({ rating: 'no', step: STEP.dropped }),

@@ -1,5 +1,6 @@
 import type { DraftView } from '../../../bot/drafts/notice.ts';
 import { caseId } from '../../../bot/ids.ts';
+import { masked } from '../../support/fixtures/builders.ts';
 
 /** The moment of the examples, and the dilemma that most of them are about. */
 
@@ -11,7 +12,7 @@ export const draft = {
   rev: 3,
   now,
   state: 'open',
-  text: 'Skaterne vil selv bygge en rampe, men vi er tre afdelinger om pladsen. Hvem skal jeg tale med?',
+  text: masked('Skaterne vil selv bygge en rampe, men vi er tre afdelinger om pladsen. Hvem skal jeg tale med?'),
   principle: 'bygger-bro',
   topic: 'borgerinitiativ',
   promisedAt: new Date('2026-11-25T10:00:00.000Z'),

@@ -1,6 +1,7 @@
 import type { CaseNotice } from '../../../bot/cases/notice.ts';
 import type { CaseView } from '../../../bot/cases/view.ts';
 import { caseId } from '../../../bot/ids.ts';
+import { masked } from '../../support/fixtures/builders.ts';
 import { draft, hours, now } from './base.ts';
 
 /** The case that the examples vary, in the parts that several of its readers see. */
@@ -37,7 +38,7 @@ export const between = {
 export const about = { principle: draft.principle, topic: draft.topic, today: false };
 export const until = new Date('2026-11-24T11:12:00.000Z');
 
-const step = { text: 'Mødes på pladsen med driften', date: '2026-12-01', state: 'proposed' } as const;
+const step = { text: masked('Mødes på pladsen med driften'), date: '2026-12-01', state: 'proposed' } as const;
 export const STEP = { accepted: { ...step, state: 'accepted' }, dropped: { ...step, state: 'dropped' } } as const;
 /** A step they said yes to, and the question on its day. */
 export const DUE_STEP = { ...STEP.accepted, date: '2026-11-24' } as const;

@@ -1,5 +1,6 @@
 import type { DraftView } from '../../../bot/drafts/notice.ts';
 import { caseId } from '../../../bot/ids.ts';
+import { masked } from '../../support/fixtures/builders.ts';
 import { draft, vary } from './base.ts';
 import type { ExamplesOf } from './examples-of.ts';
 
@@ -31,7 +32,7 @@ export const DRAFTS = {
   'draft-decision': draftWith({ warning: { kind: 'decision', contact: null } }),
   'draft-names': draftWith({ warning: { kind: 'names', contact: null } }),
   'draft-masked-number': draftWith({
-    text: `${draft.text} Ring på (skjult nummer).`,
+    text: masked(`${draft.text} Ring på (skjult nummer).`),
     warning: { kind: 'masked-number', contact: null },
   }),
   'draft-follows': draftWith({ follows: 17 }),
@@ -39,7 +40,7 @@ export const DRAFTS = {
   'draft-changing-openly': draftWith({ state: 'changing', openly: true }),
   'draft-changing': draftWith({ state: 'changing' }),
   'draft-changing-names': draftWith({ state: 'changing', warning: { kind: 'names', contact: null } }),
-  'draft-used': draftWith({ state: 'used', usedFor: 42, text: '' }),
-  'draft-discarded': draftWith({ state: 'discarded', text: '' }),
-  'draft-ended': draftWith({ state: 'ended', text: '' }),
+  'draft-used': draftWith({ state: 'used', usedFor: 42, text: masked('') }),
+  'draft-discarded': draftWith({ state: 'discarded', text: masked('') }),
+  'draft-ended': draftWith({ state: 'ended', text: masked('') }),
 } satisfies ExamplesOf<'draft'>;

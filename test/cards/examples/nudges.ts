@@ -2,6 +2,7 @@ import { nudgeId } from '../../../bot/ids.ts';
 import type { NudgeView, NudgeWishes, RunView } from '../../../bot/nudges/notice.ts';
 import type { NudgeMessage, Reaction } from '../../../bot/nudges/nudge-record.ts';
 import { NO_COUNTS } from '../../../bot/nudges/run.ts';
+import { masked } from '../../support/fixtures/builders.ts';
 import { now, vary } from './base.ts';
 import type { ExamplesByKind } from './examples-of.ts';
 
@@ -83,7 +84,9 @@ export const NUDGES = {
     'nudge-last-one': nudge({ another: false }),
     'nudge-will-try': nudge({ reactions: reacted('will-try') }),
     'nudge-tried': nudge({ reactions: reacted('tried') }),
-    'nudge-tried-line': nudge({ reactions: reacted('tried', { text: 'De havde ventet i tre uger og blev glade.' }) }),
+    'nudge-tried-line': nudge({
+      reactions: reacted('tried', { text: masked('De havde ventet i tre uger og blev glade.') }),
+    }),
     'nudge-another': nudge({ reactions: reacted('another') }),
     'nudge-spar': nudge({ reactions: reacted('spar') }),
     'nudge-paused': nudge({ reactions: reacted('paused'), wishes: paused, next: new Date('2026-12-28T08:00:00.000Z') }),

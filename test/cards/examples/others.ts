@@ -1,5 +1,6 @@
 import type { CaseNotice } from '../../../bot/cases/notice.ts';
 import type { WarningView, WithdrawnView } from '../../../bot/cases/view.ts';
+import { masked } from '../../support/fixtures/builders.ts';
 import { heldClosed, heldWithdrawn, past } from './as-agent.ts';
 import { waiting } from './as-asker.ts';
 import { vary } from './base.ts';
@@ -33,8 +34,8 @@ export const OTHERS = {
     'agent-closed-erased': heldClosed({ asker: ERASED, turns: [mine(answers)] }),
     'agent-withdrawn-answered': withdrawnAfter({
       outcome: 'clear-no',
-      ground: 'Pladsen er udlejet til byggeri fra marts.',
-      alternative: 'Spørg Kultur om hallens parkeringsplads.',
+      ground: masked('Pladsen er udlejet til byggeri fra marts.'),
+      alternative: masked('Spørg Kultur om hallens parkeringsplads.'),
     }),
     'past-answered': past('answered', 'Jonas Holm'),
   },

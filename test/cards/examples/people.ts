@@ -1,4 +1,5 @@
 import type { ProfileNotice } from '../../../bot/people/notice.ts';
+import { masked } from '../../support/fixtures/builders.ts';
 import { offered } from './as-agent.ts';
 import { ASKER_WAITS, waiting } from './as-asker.ts';
 import { hours, now } from './base.ts';
@@ -19,7 +20,7 @@ const agentProfile = {
     languages: ['da', 'en'],
     capacity: 3,
     shown: true,
-    place: 'Biblioteket, 1. sal',
+    place: masked('Biblioteket, 1. sal'),
   },
   absences: [],
   substitutes: [bo, amina],

@@ -1,4 +1,5 @@
 import { caseId } from '../../../bot/ids.ts';
+import { masked } from '../../support/fixtures/builders.ts';
 import { BUSY, someFigures } from '../../support/fixtures/figures.ts';
 import type { ExamplesByKind } from './examples-of.ts';
 
@@ -57,7 +58,7 @@ export const REPLIES = {
           number: 42,
           state: 'active',
           role: 'asker',
-          snippet: 'Skaterne vil selv bygge en rampe …',
+          snippet: masked('Skaterne vil selv bygge en rampe …'),
           next: 'you',
         },
         {
@@ -65,7 +66,7 @@ export const REPLIES = {
           number: 57,
           state: 'waiting',
           role: 'asker',
-          snippet: 'Må jeg love en forening svar inden jul?',
+          snippet: masked('Må jeg love en forening svar inden jul?'),
           next: 'other',
         },
         {
@@ -73,7 +74,7 @@ export const REPLIES = {
           number: 61,
           state: 'waiting',
           role: 'offered',
-          snippet: 'Naboerne er uenige om legepladsen …',
+          snippet: masked('Naboerne er uenige om legepladsen …'),
           next: 'you',
         },
         {
@@ -81,7 +82,7 @@ export const REPLIES = {
           number: 38,
           state: 'answered',
           role: 'agent',
-          snippet: 'En borger vil holde fællesspisning …',
+          snippet: masked('En borger vil holde fællesspisning …'),
           next: 'other',
         },
         {
@@ -89,7 +90,7 @@ export const REPLIES = {
           number: 63,
           state: 'waiting',
           role: 'listed',
-          snippet: 'Hvordan siger jeg nej på en ordentlig måde?',
+          snippet: masked('Hvordan siger jeg nej på en ordentlig måde?'),
           next: 'you',
         },
       ],

@@ -1,4 +1,5 @@
 import type { Shown, TalkView, TurnView } from '../../../bot/cases/view.ts';
+import { masked } from '../../support/fixtures/builders.ts';
 import { hours } from './base.ts';
 
 /** Who says what in the examples. */
@@ -15,7 +16,7 @@ export const turn = (
   ago: number,
   talk: TalkView | null = null,
   who: Shown = JONAS,
-): TurnView => ({ kind, text, at: hours(-ago), talk, ...(by === 'you' ? { by } : { by, who }) });
+): TurnView => ({ kind, text: masked(text), at: hours(-ago), talk, ...(by === 'you' ? { by } : { by, who }) });
 
 export const asks = turn(
   'other',

@@ -1,17 +1,20 @@
 import assert from 'node:assert/strict';
-import { createPace, type Limits } from '../../../adapters/delivery/pace.ts';
-import { present } from '../../../adapters/delivery/present.ts';
-import { createSender, type Sender } from '../../../adapters/delivery/sender.ts';
 import { openChats } from '../../../adapters/slack/chats.ts';
 import { createSlackAdapter } from '../../../adapters/slack/create-slack-adapter.ts';
+import { openNetwork } from '../../../adapters/teams/botbuilder/open-network.ts';
 import { createTeamsAdapter } from '../../../adapters/teams/create-teams-adapter.ts';
 import { openReferences } from '../../../adapters/teams/references.ts';
 import { createWebServer } from '../../../adapters/web/server.ts';
 import { loadContent } from '../../../app/content.ts';
+import { createMessageSender } from '../../../app/delivery/create-message-sender.ts';
+import { noticesOn } from '../../../app/delivery/notices-on.ts';
+import { presentCard } from '../../../app/delivery/present.ts';
 import { stopwatch } from '../../../app/stopwatch.ts';
 import { type Met, meetColleague } from '../../../bot/people/meet-colleague.ts';
 import type { Person } from '../../../bot/people/person.ts';
 import { createCards } from '../../../cards/create-cards.ts';
+import { createRateLimit, type RateLimits } from '../../../outbox/rate-limit.ts';
+import type { Sender } from '../../../outbox/sender.ts';
 import { type FakeSlack, startFakeSlack } from '../../slack/support/fake-slack.ts';
 import { SIGNING_SECRET, TOKEN } from '../../slack/support/names.ts';
 import { openHouse, type TestHouse } from '../../support/fixtures/house.ts';
@@ -38,7 +41,7 @@ const TIMEOUT = 10_000;
 /** One Sammen on Teams and Slack at once: one server, one store, one sender; both platforms fake and strict. */
 export const openBothHouse = async (
   directory: readonly Person[],
-  { limits = {}, timeout = TIMEOUT }: { limits?: Limits; timeout?: number } = {},
+  { limits = {}, timeout = TIMEOUT }: { limits?: RateLimits; timeout?: number } = {},
 ): Promise<BothHouse> => {
   const house = await openHouse(directory);
   const [connector, microsoft, slack] = [await startFakeConnector(), await startMicrosoft(), await startFakeSlack()];
@@ -47,40 +50,49 @@ export const openBothHouse = async (
   const { people, posts, paceBook, deliveries, debtors } = house.store;
   const common = {
     bot: house.bot,
+    people,
     meet: (met: Met) => meetColleague(met, { people, admins: [] }),
     cards: createCards({ timeZone: organisation.timeZone, principles }),
     now: () => new Date(),
     language: 'da' as const,
-    timeout,
     send: () => void sender.flush(),
     onFault: (error: unknown) => void faults.push(error),
   };
   const inTeams = createTeamsAdapter({
     ...common,
-    people,
     references: await openReferences(house.database),
     appId: APP_ID,
     local: false,
-    credentials: new TestCredentials(),
-    openIdMetadata: microsoft.openIdMetadata,
+    network: openNetwork({
+      credentials: new TestCredentials(),
+      openIdMetadata: microsoft.openIdMetadata,
+      appId: APP_ID,
+      timeout,
+    }),
     isOurTenant: async (tenant) => tenant === TENANT,
-    present: (id, to, message) => present(id, to, { platform: 'teams', message }, { deps: house.deps, posts }),
+    present: (id, to, message) =>
+      presentCard(id, to, { platform: 'teams', message }, { deps: house.deps, posts, cards: common.cards }),
   });
   const inSlack = createSlackAdapter({
     ...common,
+    timeout,
     settings: { botToken: TOKEN, apiUrl: slack.url, door: { kind: 'http', signingSecret: SIGNING_SECRET } },
     house: house.deps,
     principles,
     chats: await openChats(house.database),
     onBarred: common.onFault,
   });
-  const channels = { teams: inTeams.channel, slack: inSlack.channel, sandbox: null };
-  const sender: Sender = createSender({
+  const channels = {
+    teams: noticesOn(inTeams.channel, common.cards),
+    slack: noticesOn(inSlack.channel, common.cards),
+    sandbox: null,
+  };
+  const sender: Sender = createMessageSender({
     debtors,
     deliveries,
     sending: { deps: house.deps, posts, channelOn: (platform) => channels[platform] },
     clock: () => house.now,
-    pace: createPace(paceBook, limits, stopwatch),
+    rateLimit: createRateLimit(paceBook, limits, stopwatch),
     onFault: common.onFault,
   });
   await inSlack.open();

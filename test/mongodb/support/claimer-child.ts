@@ -1,8 +1,8 @@
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
-import { relay } from '../../../adapters/delivery/relay.ts';
 import { openMongo } from '../../../adapters/store/mongodb/open-mongo.ts';
 import { openStore } from '../../../app/open-store.ts';
+import { relay } from '../../../outbox/relay.ts';
 
 // A process of its own for the tests. It says `open`, waits for a line, and then, by its task:
 // `work`: five claimers at once claim and finish what is due, printing each id they claimed. Each takes one first; then it
@@ -49,7 +49,7 @@ if (task === 'work') {
 } else if (task === 'relay') {
   const holder = String(process.pid);
   await relay(debtors, deliveries, {
-    most: 40,
+    max: 40,
     domainNow: new Date(),
     begin: async (debt) => {
       const claimed = await deliveries.addClaimed(debt, holder, new Date(Date.now() + Number(seconds) * 1000));

@@ -34,6 +34,22 @@ export const ordersByIndex = async (): Promise<boolean> => {
   }
 };
 
+/** Whether the server holds a collection's fence. mongo-java-server does not, DocumentDB where validation is switched on. */
+export const keepsValidators = async (): Promise<boolean> => {
+  const { uri, drop } = testDatabase();
+  const client = new MongoClient(uri);
+  try {
+    await client.db().createCollection('probe', { validator: { n: { $gte: 0 } } });
+    return true;
+  } catch (error) {
+    if (error instanceof MongoServerError) return false;
+    throw error;
+  } finally {
+    await client.close();
+    await drop();
+  }
+};
+
 // What mongo-java-server 1.47 reads otherwise than MongoDB. No port asks any of it: the ports' own contracts run there.
 // Besides, it may answer `findOneAndUpdate` with what the document became by the next update (seen with 20 counters at
 // once: 77 of 500 rounds had a number twice), so no port takes a value from there that others change, too.

@@ -1,13 +1,15 @@
-import { createPace } from '../../../adapters/delivery/pace.ts';
-import { createSender, type Sender } from '../../../adapters/delivery/sender.ts';
 import { openChats } from '../../../adapters/slack/chats.ts';
 import { createSlackAdapter, type SlackAdapter } from '../../../adapters/slack/create-slack-adapter.ts';
 import type { Door } from '../../../adapters/slack/doors.ts';
 import { createWebServer } from '../../../adapters/web/server.ts';
 import { loadContent } from '../../../app/content.ts';
+import { createMessageSender } from '../../../app/delivery/create-message-sender.ts';
+import { noticesOn } from '../../../app/delivery/notices-on.ts';
 import { stopwatch } from '../../../app/stopwatch.ts';
 import { meetColleague } from '../../../bot/people/meet-colleague.ts';
 import { createCards } from '../../../cards/create-cards.ts';
+import { createRateLimit } from '../../../outbox/rate-limit.ts';
+import type { Sender } from '../../../outbox/sender.ts';
 import type { TestHouse } from '../../support/fixtures/house.ts';
 import { SIGNING_SECRET, TOKEN } from './names.ts';
 
@@ -28,12 +30,14 @@ export const openSlackServer = async (
 ): Promise<SlackServer> => {
   const { organisation, principles } = loadContent(null);
   const { people, posts, paceBook, deliveries, debtors } = house.store;
+  const cards = createCards({ timeZone: organisation.timeZone, principles });
   const adapter = createSlackAdapter({
     settings: { botToken: TOKEN, apiUrl, door: door ?? { kind: 'http', signingSecret: SIGNING_SECRET } },
     bot: house.bot,
     house: house.deps,
+    people,
     meet: (met) => meetColleague(met, { people, admins: [] }),
-    cards: createCards({ timeZone: organisation.timeZone, principles }),
+    cards,
     principles,
     chats: await openChats(house.database),
     now: () => new Date(),
@@ -43,11 +47,12 @@ export const openSlackServer = async (
     onFault,
     onBarred,
   });
-  const sender = createSender({
+  const channel = noticesOn(adapter.channel, cards);
+  const sender = createMessageSender({
     debtors,
     deliveries,
-    sending: { deps: house.deps, posts, channelOn: (platform) => (platform === 'slack' ? adapter.channel : null) },
-    pace: createPace(paceBook, {}, stopwatch),
+    sending: { deps: house.deps, posts, channelOn: (platform) => (platform === 'slack' ? channel : null) },
+    rateLimit: createRateLimit(paceBook, {}, stopwatch),
     clock: () => house.now,
     onFault,
   });

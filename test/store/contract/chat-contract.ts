@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { openChat } from '../../../adapters/sandbox/chat.ts';
 import { openSandboxClock } from '../../../adapters/sandbox/sandbox-clock.ts';
 import { personId } from '../../../bot/ids.ts';
-import { TUESDAY } from '../../support/fixtures/builders.ts';
+import { masked, TUESDAY } from '../../support/fixtures/builders.ts';
 import { eventually } from '../../support/processes/sandbox.ts';
 import { type Ports, unique } from './ports-contract.ts';
 
@@ -89,7 +89,8 @@ export const chatContract = (ports: () => Ports): void => {
     it('keeps a line until the bot has dealt with it, then shows it once', async () => {
       const chat = await openChat(ports().database);
       const person = unique('p');
-      const [dealt, dropped] = [line(person, unique('own')), line(person, unique('own'))];
+      const own = (id: string) => ({ ...line(person, id), from: 'me' as const, text: masked('Hej') });
+      const [dealt, dropped] = [own(unique('own')), own(unique('own'))];
       await chat.hold(dealt);
       await chat.hold(dropped);
       const held = (await chat.held()).filter((one) => one.person === person);

@@ -16,7 +16,7 @@ const DOCS: readonly ContractDoc[] = [
 ];
 
 // Filter, then the ids it finds; each runs without an index and with one on every field.
-const FILTERS: readonly (readonly [Filter, string])[] = [
+const FILTERS: readonly (readonly [Filter<ContractDoc>, string])[] = [
   [{}, 'abcde'],
   [{ _id: 'c' }, 'c'],
   [{ _id: { $in: ['a', 'e', 'none'] } }, 'ae'],
@@ -82,7 +82,7 @@ const INDEXES: readonly Index[] = [
   { fields: { 'owes.to.id': 1 }, sparse: true },
 ];
 
-const SELECTIONS: readonly (readonly [string, FindOptions, unknown])[] = [
+const SELECTIONS: readonly (readonly [string, FindOptions<ContractDoc>, unknown])[] = [
   ['ascending, another type after', { sort: { n: 1 }, fields: [] }, ['d', 'a', 'b', 'c', 'e']],
   ['descending', { sort: { _id: -1 }, fields: [] }, ['e', 'd', 'c', 'b', 'a']],
   ['missing and null first', { sort: { at: 1, _id: 1 }, fields: [] }, ['d', 'e', 'a', 'b', 'c']],
@@ -147,7 +147,12 @@ export const filterContract = (filled: Filled, differs: (name: string) => boolea
 
   it('refuses a filter that the engines would read differently', async () => {
     const cases = await filled(DOCS);
-    const foreign: Filter[] = [{ at: null }, { at: undefined }, { at: { $ne: null } }, { n: { $in: [1, null] } }];
+    const foreign: Filter<ContractDoc>[] = [
+      { at: null },
+      { at: undefined },
+      { at: { $ne: null } },
+      { n: { $in: [1, null] } },
+    ];
     for (const filter of [...foreign, { n: { $mod: [2, 0] } }, { $where: 'true' }]) {
       await assert.rejects(cases.find(filter), TypeError);
       await assert.rejects(cases.update(filter, { $set: { n: 1 } }), TypeError);

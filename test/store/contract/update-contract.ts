@@ -7,7 +7,7 @@ const noon = new Date('2026-11-23T12:00:00Z');
 type Fields = Record<string, unknown>;
 
 // Name, the document before, the update, the document afterwards (all without `_id`).
-const UPDATES: readonly (readonly [string, Fields, Update, Fields])[] = [
+const UPDATES: readonly (readonly [string, Fields, Update<ContractDoc>, Fields])[] = [
   ['sets a nested field', { a: { b: 1 } }, { $set: { 'a.c': 2 } }, { a: { b: 1, c: 2 } }],
   ['makes the way to a nested field', {}, { $set: { 'a.b.c': 2 } }, { a: { b: { c: 2 } } }],
   ['sets a whole object', { a: { b: 1 } }, { $set: { a: { c: noon } } }, { a: { c: noon } }],
@@ -24,7 +24,7 @@ const UPDATES: readonly (readonly [string, Fields, Update, Fields])[] = [
   ['makes nothing when it pushes none', {}, { $push: { a: { $each: [] } } }, {}],
   ['pushes none beside another change', { a: [1] }, { $push: { a: { $each: [] } }, $inc: { n: 1 } }, { a: [1], n: 1 }],
   ['pulls a value', { a: ['x', 'y', 'x'] }, { $pull: { a: 'x' } }, { a: ['y'] }],
-  ['pulls by a part', { a: [{ id: 1, t: 'k' }, { id: 2 }, 1] }, { $pull: { a: { id: 1 } } }, { a: [{ id: 2 }, 1] }],
+  ['pulls by a part', { a: [{ id: 1, t: 'k' }, { id: 2 }] }, { $pull: { a: { id: 1 } } }, { a: [{ id: 2 }] }],
   ['pulls by a nested part', { a: [{ b: { c: 1 } }, {}] }, { $pull: { a: { 'b.c': 1 } } }, { a: [{}] }],
   ['pulls by $in', { a: [1, 2, 3] }, { $pull: { a: { $in: [1, 3] } } }, { a: [2] }],
   [
@@ -52,7 +52,7 @@ const UPDATES: readonly (readonly [string, Fields, Update, Fields])[] = [
   ],
 ];
 
-const REFUSED: readonly (readonly [string, Update])[] = [
+const REFUSED: readonly (readonly [string, Update<ContractDoc>])[] = [
   ['a push onto what is no array', { $push: { n: 1 } }],
   ['a pull from what is no array', { $pull: { n: 1 } }],
   ['an increment of what is no number', { $inc: { text: 1 } }],
@@ -86,11 +86,13 @@ export const updateContract = (filled: Filled, differs: (name: string) => boolea
       });
     }
 
-    it('refuses names with $ or a dot in what it stores', async () => {
+    it('refuses names with $ or a dot, and constructor, in what it stores', async () => {
       const cases = await filled([{ _id: 'a' }]);
       await assert.rejects(cases.insert({ _id: 'b', $x: 1 }), TypeError);
       await assert.rejects(cases.insert({ _id: 'b', deep: { 'x.y': 1 } }), TypeError);
+      await assert.rejects(cases.insert({ _id: 'b', deep: { constructor: 'x' } }), TypeError);
       await assert.rejects(cases.update({ _id: 'a' }, { $set: { deep: { 'x.y': 1 } } }), TypeError);
+      await assert.rejects(cases.update({ _id: 'a' }, { $push: { list: { constructor: 'x' } } }), TypeError);
       assert.deepEqual(await cases.find({}), [{ _id: 'a' }]);
     });
   });

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import type { Filter } from '../../../adapters/store/collection.ts';
-import { createMemory } from '../../../adapters/store/embedded/memory.ts';
+import type { Filter as FilterOf } from '../../../adapters/store/collection.ts';
+import { createMemory, type StoredDoc } from '../../../adapters/store/embedded/memory.ts';
+
+type Filter = FilterOf<StoredDoc>;
 
 const FIELDS = ['a', 'b', 'list', 'list.x', 'deep.a'] as const;
 

@@ -120,7 +120,7 @@ describe('opening the embedded store', () => {
       await theirs.insertAsync([{ _id: 'a', n: 1, at: new Date(5) }, { _id: 'gone' }]);
       await theirs.removeAsync({ _id: 'gone' }, {});
       const db = await openEmbedded(folder);
-      const cases = await db.collection<{ _id: string; text: string }>('cases', []);
+      const cases = await db.collection<{ _id: string; text: string; later?: Date }>('cases', []);
       await cases.insert({ _id: 'b', text: 'a\u2028b\u2029c\u0085d' });
       await cases.update({ _id: 'a' }, { $set: { later: new Date(6) } });
       await db.close();

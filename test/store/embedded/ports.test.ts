@@ -1,5 +1,6 @@
 import { openEmbedded } from '../../../adapters/store/embedded/open-embedded.ts';
 import { tempFolder } from '../../support/processes/temp-folder.ts';
+import { fenceContract } from '../contract/fence-contract.ts';
 import { marksContract } from '../contract/marks-contract.ts';
 import { type OpenPorts, portsContract } from '../contract/ports-contract.ts';
 
@@ -10,3 +11,4 @@ const open: OpenPorts = async () => {
 
 portsContract('the embedded store', open);
 marksContract('the embedded store', open);
+fenceContract('the embedded store', open);

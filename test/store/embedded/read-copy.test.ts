@@ -22,7 +22,7 @@ describe('a copy of the embedded store', () => {
       const copy = await openCopy(folder);
       assert.ok(copy !== null);
       await cases.insert({ _id: 'b', at: new Date(2) });
-      const copied = await copy.collection('cases', [{ fields: { at: 1 } }]);
+      const copied = await copy.collection<{ _id: string; at: Date }>('cases', [{ fields: { at: 1 } }]);
       assert.deepEqual(await copied.find({ at: { $gte: new Date(0) } }), [{ _id: 'a', at: new Date(1) }]);
       assert.deepEqual(await copied.get('a'), { _id: 'a', at: new Date(1) });
       assert.equal(await (await copy.collection('nothing', [])).count({}), 0);

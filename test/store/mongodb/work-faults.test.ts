@@ -1,8 +1,15 @@
 import assert from 'node:assert/strict';
 import pino from 'pino';
-import { type Collection, type Database, DuplicateKey, StoreUnavailable } from '../../../adapters/store/collection.ts';
+import {
+  type Collection,
+  type Database,
+  DuplicateKey,
+  FENCED_OUT,
+  StoreRefusal,
+  StoreUnavailable,
+} from '../../../adapters/store/collection.ts';
 import { openMongo } from '../../../adapters/store/mongodb/open-mongo.ts';
-import { guarded, StoreRefusal } from '../../../adapters/store/mongodb/work-fault.ts';
+import { guarded } from '../../../adapters/store/mongodb/work-fault.ts';
 import { hello, isHello, nothingFound, startFakeServer } from './fake-server.ts';
 
 type Doc = { _id: string; text: string };
@@ -177,6 +184,7 @@ describe('what MongoDB answers to a write', () => {
         for (const write of writes(cases)) {
           const error = await rejectionOf(write);
           assert.ok(error instanceof StoreRefusal, `${error}`);
+          assert.equal(error.code, FENCED_OUT);
           assert.match(error.message, /DocumentValidationFailure \(121\)/);
           assert.ok(!logged(error).includes(SECRET));
         }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Answer, Sandbox } from '../processes/sandbox.ts';
 
-/** A status of the design's, and a body that says why. */
+/** A status that was promised (docs/rules.md, "The sandbox's API"), and a body that says why. */
 export const refuses = (
   answer: Pick<Answer, 'status' | 'json' | 'text'>,
   statuses: readonly number[],

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Delivery } from '../../../adapters/delivery/delivery.ts';
 import { openCopy } from '../../../adapters/store/embedded/read-copy.ts';
 import type { Case } from '../../../bot/cases/case.ts';
 import type { Draft } from '../../../bot/drafts/draft.ts';
+import type { Delivery } from '../../../outbox/ports.ts';
 import { type Inbox, openInbox } from '../fakes/inbox.ts';
 import { converse, type Told } from '../fixtures/conversation.ts';
 import { type Seeded, seeded } from '../fixtures/seeded.ts';
@@ -84,7 +84,7 @@ const nothingIsUnderWay = async (sammen: CrashingSammen, folder: string): Promis
   for (;;) {
     await sammen.isOpen();
     const store = await openCopy(folder);
-    const deliveries = await store?.collection<Delivery>('deliveries', []);
+    const deliveries = await store?.collection<Delivery<unknown>>('deliveries', []);
     const due = await deliveries?.count({ state: 'due' });
     const cases = await store?.collection<Case>('cases', []);
     const owing = await cases?.count({ 'owes.id': { $gt: '' } });
@@ -137,7 +137,7 @@ const storeHolds = async (folder: string, told: readonly Told[]): Promise<void> 
   const [cases, drafts, deliveries] = [
     await all<Case>('cases'),
     await all<Draft>('drafts'),
-    await all<Delivery>('deliveries'),
+    await all<Delivery<unknown>>('deliveries'),
   ];
   await store.close();
 

@@ -38,9 +38,9 @@ const withCopy = async <T>(folder: string, read: (copy: Database) => Promise<T>)
 /** Of a run, how many wait to be sent. */
 const unsent = (folder: string, week: Week): Promise<number> =>
   withCopy(folder, async (copy) => {
-    const runs = await copy.collection('runs', []);
+    const runs = await copy.collection<{ _id: Week; state: string }>('runs', []);
     if ((await runs.count({ _id: week, state: 'planned' })) === 0) return Number.POSITIVE_INFINITY;
-    const deliveries = await copy.collection('deliveries', []);
+    const deliveries = await copy.collection<{ _id: string; state: string }>('deliveries', []);
     return deliveries.count({ state: 'queued' });
   });
 

@@ -38,8 +38,12 @@ export type Program = {
   signal(signal: NodeJS.Signals): void;
 };
 
-export const startProgram = (args: readonly string[], env: Environment = {}): Program => {
-  const child: ChildProcess = spawn(process.execPath, [...program(), ...args], {
+export const startProgram = (
+  args: readonly string[],
+  env: Environment = {},
+  main: readonly string[] = program(),
+): Program => {
+  const child: ChildProcess = spawn(process.execPath, [...main, ...args], {
     cwd: ROOT,
     env: { ...bareEnvironment(), ...env },
     stdio: ['pipe', 'pipe', 'pipe'],
@@ -69,9 +73,14 @@ export const startProgram = (args: readonly string[], env: Environment = {}): Pr
   };
 };
 
-/** Runs one command to its end, with `input` on its standard input. */
-export const runCommand = (args: readonly string[], env: Environment = {}, input = ''): Promise<Ended> => {
-  const running = startProgram(args, env);
+/** Runs one command to its end, with `input` on its standard input; `main` names another copy of the program. */
+export const runCommand = (
+  args: readonly string[],
+  env: Environment = {},
+  input = '',
+  main?: readonly string[],
+): Promise<Ended> => {
+  const running = startProgram(args, env, main);
   running.write(input);
   return running.ended;
 };

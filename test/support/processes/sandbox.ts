@@ -6,7 +6,7 @@ import { openEmbedded } from '../../../adapters/store/embedded/open-embedded.ts'
 import { type Environment, type RunningSammen, startSammen } from './running-sammen.ts';
 import { inTempFolder } from './temp-folder.ts';
 
-/** The sandbox's JSON API (design, section 8), as a script would use it. */
+/** The sandbox's JSON API (docs/rules.md, "The sandbox's API"), as a script would use it. */
 
 export type Json = Readonly<Record<string, unknown>>;
 export type Message = { seq: number; id: string; at: string; from: 'bot' | 'me'; text: string; card: Json | null };

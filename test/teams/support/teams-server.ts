@@ -1,14 +1,17 @@
 import { PasswordServiceClientCredentialFactory, type ServiceClientCredentialsFactory } from 'botframework-connector';
-import { createPace } from '../../../adapters/delivery/pace.ts';
-import { present } from '../../../adapters/delivery/present.ts';
-import { createSender, type Sender } from '../../../adapters/delivery/sender.ts';
+import { openNetwork } from '../../../adapters/teams/botbuilder/open-network.ts';
 import { createTeamsAdapter } from '../../../adapters/teams/create-teams-adapter.ts';
 import { openReferences } from '../../../adapters/teams/references.ts';
 import { createWebServer } from '../../../adapters/web/server.ts';
 import { loadContent } from '../../../app/content.ts';
+import { createMessageSender } from '../../../app/delivery/create-message-sender.ts';
+import { noticesOn } from '../../../app/delivery/notices-on.ts';
+import { presentCard } from '../../../app/delivery/present.ts';
 import { stopwatch } from '../../../app/stopwatch.ts';
 import { meetColleague } from '../../../bot/people/meet-colleague.ts';
 import { createCards } from '../../../cards/create-cards.ts';
+import { createRateLimit } from '../../../outbox/rate-limit.ts';
+import type { Sender } from '../../../outbox/sender.ts';
 import type { TestHouse } from '../../support/fixtures/house.ts';
 import { APP_ID, TENANT } from './names.ts';
 
@@ -39,29 +42,30 @@ export const openTeamsServer = async (
 ): Promise<TeamsServer> => {
   const { organisation, principles } = loadContent(null);
   const { people, posts, paceBook, deliveries, debtors } = house.store;
+  const cards = createCards({ timeZone: organisation.timeZone, principles });
   const adapter = createTeamsAdapter({
     bot: house.bot,
     people,
     meet: (met) => meetColleague(met, { people, admins: [] }),
-    cards: createCards({ timeZone: organisation.timeZone, principles }),
+    cards,
     references: await openReferences(house.database),
     now: () => new Date(),
     language: 'da',
     appId: APP_ID,
     local: false,
-    credentials: new TestCredentials(),
-    openIdMetadata,
+    network: openNetwork({ credentials: new TestCredentials(), openIdMetadata, appId: APP_ID, timeout }),
     isOurTenant: async (tenant) => tenant === TENANT,
-    timeout,
-    present: (id, to, message) => present(id, to, { platform: 'teams', message }, { deps: house.deps, posts }),
+    present: (id, to, message) =>
+      presentCard(id, to, { platform: 'teams', message }, { deps: house.deps, posts, cards }),
     send: () => void sender.flush(),
     onFault,
   });
-  const sender = createSender({
+  const channel = noticesOn(adapter.channel, cards);
+  const sender = createMessageSender({
     debtors,
     deliveries,
-    sending: { deps: house.deps, posts, channelOn: (platform) => (platform === 'teams' ? adapter.channel : null) },
-    pace: createPace(paceBook, {}, stopwatch),
+    sending: { deps: house.deps, posts, channelOn: (platform) => (platform === 'teams' ? channel : null) },
+    rateLimit: createRateLimit(paceBook, {}, stopwatch),
     clock: () => house.now,
     onFault,
   });

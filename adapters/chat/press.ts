@@ -1,0 +1,25 @@
+import { MalformedAction } from '../../bot/conversation/decode-action.ts';
+import type { Pressed } from '../../bot/conversation/press.ts';
+import { Refusal, type RefusalCode } from '../../bot/refusal.ts';
+import type { ChatDeps } from './deps.ts';
+
+/** Why nothing was done. No code: the press was none that a card of ours makes. */
+export type NotDone = { line: string; code: RefusalCode | null };
+
+/** Hands the bot what somebody pressed. Answers null when it is done. */
+export const press = async (
+  pressed: Pressed,
+  { bot, cards, send }: Pick<ChatDeps, 'bot' | 'cards' | 'send'>,
+): Promise<NotDone | null> => {
+  const { language } = pressed.from;
+  try {
+    await bot.press(pressed);
+  } catch (error) {
+    if (error instanceof MalformedAction) return { line: cards.pressUnknown(language), code: null };
+    if (!(error instanceof Refusal)) throw error;
+    send();
+    return { line: cards.refusal(error, language), code: error.code };
+  }
+  send();
+  return null;
+};

@@ -1,0 +1,8 @@
+/** What people wrote, without needless white space. */
+export const tidy = (text: string): string =>
+  text
+    .replaceAll('\r\n', '\n')
+    .replace(/[^\S\n]+/gu, ' ')
+    .replace(/ ?\n ?/gu, '\n')
+    .replace(/\n{3,}/gu, '\n\n')
+    .trim();

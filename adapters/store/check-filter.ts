@@ -1,0 +1,67 @@
+import type { Filter } from './collection.ts';
+import { copyPlain, type Fields, isFields } from './embedded/plain-value.ts';
+
+// The types keep a program to what both engines read alike; this keeps to it what comes past them.
+
+const operand = (value: unknown): unknown => {
+  if (value === null || value === undefined) {
+    throw new TypeError('the stores disagree on comparing with null: ask with $exists');
+  }
+  return copyPlain(value);
+};
+
+const OPERATORS = new Map<string, (value: unknown) => unknown>([
+  ['$ne', operand],
+  ['$lt', operand],
+  ['$lte', operand],
+  ['$gt', operand],
+  ['$gte', operand],
+  [
+    '$in',
+    (value) => {
+      if (!Array.isArray(value)) throw new TypeError('$in wants an array');
+      return value.map(operand);
+    },
+  ],
+  [
+    '$exists',
+    (value) => {
+      if (typeof value !== 'boolean') throw new TypeError('$exists wants true or false');
+      return value;
+    },
+  ],
+  ['$elemMatch', (value) => checkElement(value)],
+]);
+
+const hasOperators = (condition: unknown): condition is Fields =>
+  isFields(condition) && Object.keys(condition).some((name) => name.startsWith('$') && name !== '$or');
+
+const checkCondition = (condition: unknown): unknown => {
+  if (!hasOperators(condition)) return operand(condition);
+  const checked: Fields = {};
+  for (const [name, value] of Object.entries(condition)) {
+    const check = OPERATORS.get(name);
+    if (check === undefined) throw new TypeError(`${name} is not among the operators both stores share`);
+    checked[name] = check(value);
+  }
+  return checked;
+};
+
+/** The same for one element of an array, as `$elemMatch` and `$pull` put it. */
+export const checkElement = (condition: unknown): unknown =>
+  isFields(condition) && !hasOperators(condition) ? checkFilter(condition) : checkCondition(condition);
+
+/** A copy of a filter for whole documents; a TypeError names what the two stores do not share. */
+export const checkFilter = (filter: Filter<Fields>): Fields => {
+  const checked: Fields = {};
+  for (const [name, condition] of Object.entries(filter)) {
+    if (name === '$or') {
+      if (!Array.isArray(condition) || condition.length === 0) throw new TypeError('$or wants an array of filters');
+      checked[name] = condition.map((part: Fields) => checkFilter(part));
+    } else {
+      if (name.startsWith('$')) throw new TypeError(`${name} is not among the operators both stores share`);
+      checked[name] = checkCondition(condition);
+    }
+  }
+  return checked;
+};

@@ -1,0 +1,20 @@
+import type { Saying } from '../../bot/notices.ts';
+import { isRunHeld } from '../../bot/nudges/run-held.ts';
+import { PLATFORMS } from '../../bot/platform.ts';
+import { createSender, type Sender, type SenderDeps } from '../../outbox/sender.ts';
+import { createDeliver } from './deliver.ts';
+import type { Sending } from './sending.ts';
+
+export type MessageSenderDeps = Pick<
+  SenderDeps<Saying>,
+  'debtors' | 'deliveries' | 'rateLimit' | 'clock' | 'onFault'
+> & { sending: Sending };
+
+/** The outbox with Sammen's messages in it: each platform is a queue, and the weekly principle is its run. */
+export const createMessageSender = ({ sending, ...engine }: MessageSenderDeps): Sender =>
+  createSender({
+    ...engine,
+    deliver: createDeliver(sending),
+    queues: PLATFORMS,
+    runsPaused: () => isRunHeld(sending.deps),
+  });

@@ -1,0 +1,73 @@
+import { compose } from '../../bot/conversation/compose.ts';
+import { firstTurn, type Message, type Moment, type Subject } from '../../bot/delivery/decide.ts';
+import type { Place } from '../../bot/delivery/post.ts';
+import type { Notice } from '../../bot/notices.ts';
+import { nudgeLeaving } from '../../bot/nudges/compose-nudge.ts';
+import type { Person } from '../../bot/people/person.ts';
+import type { PersonalSaying, Sending } from './sending.ts';
+
+/** What a message is about, with the same read of it composed. */
+export type Gathered = {
+  about: Subject;
+  notice: Notice | null;
+  /** The first turn that `notice` shows, if it is about a case. */
+  from: number;
+  /** The card that stands in the person's chat. */
+  card: Place | null;
+};
+
+/** When working hours begin next; null while they last. */
+export const opensAt = ({ time, clock }: Pick<Sending['deps'], 'time' | 'clock'>): Date | null => {
+  const now = clock();
+  return time.isOpen(now) ? null : time.nextOpen(now);
+};
+
+/** Reads what the decision about a message to a person needs, and no more. */
+export const gatherSubject = async (
+  message: Message,
+  say: PersonalSaying,
+  to: Person,
+  sending: Sending,
+): Promise<Gathered> => {
+  const { deps, posts, channelOn } = sending;
+  const standing = <C extends Place>(card: C | null) =>
+    card === null ? null : { ...card, configured: channelOn(card.platform) !== null };
+  switch (say.kind) {
+    case 'reply':
+    case 'link-code':
+      return { about: { kind: 'reply' }, notice: await compose(say, to, 0, deps), from: 0, card: null };
+    case 'draft': {
+      const notice = await compose(say, to, 0, deps);
+      const card = message.manner === 'quiet' ? standing(await posts.get(to._id, say.draft)) : null;
+      return { about: { kind: 'draft', shows: notice !== null, card }, notice, from: 0, card };
+    }
+    case 'nudge':
+      return message.manner === 'quiet' ? gatherNudgeCard(say, to, sending) : gatherNudge(say, to, sending);
+    case 'case': {
+      const card = standing(await posts.get(to._id, say.case));
+      const first = firstTurn(message, say.from, card);
+      const notice = first === null ? null : await compose(say, to, first, deps);
+      const view = notice?.kind === 'case' ? notice.view : null;
+      // Counted from the same read as the card: a word that comes meanwhile gets its own ping.
+      const shows = view === null ? null : { past: view.viewer === 'past', turns: view.said };
+      return { about: { kind: 'case', from: say.from, shows, card }, notice, from: first ?? 0, card };
+    }
+  }
+};
+
+type NudgeSaying = Extract<PersonalSaying, { kind: 'nudge' }>;
+
+/** A nudge's card is noted on the nudge itself. */
+const gatherNudgeCard = async (say: NudgeSaying, to: Person, { deps, channelOn }: Sending): Promise<Gathered> => {
+  const sent = (await deps.nudges.get(say.nudge))?.sent ?? null;
+  const notice = sent === null ? null : await compose(say, to, 0, deps);
+  const card = sent === null ? null : { ...sent, configured: channelOn(sent.platform) !== null };
+  return { about: { kind: 'nudge', shows: notice !== null, card, moment: { kind: 'now' } }, notice, from: 0, card };
+};
+
+const gatherNudge = async (say: NudgeSaying, to: Person, { deps }: Sending): Promise<Gathered> => {
+  const leaving = await nudgeLeaving(say.nudge, to, deps);
+  const notice = leaving.kind === 'now' ? leaving.notice : null;
+  const moment: Moment = leaving.kind === 'never' ? { kind: 'obsolete' } : leaving;
+  return { about: { kind: 'nudge', shows: notice !== null, card: null, moment }, notice, from: 0, card: null };
+};

@@ -1,0 +1,37 @@
+import { composeSubject } from '../../bot/conversation/compose.ts';
+import type { Subject } from '../../bot/conversation/decode-action.ts';
+import type { Place } from '../../bot/delivery/post.ts';
+import type { Notice } from '../../bot/notices.ts';
+import type { Person } from '../../bot/people/person.ts';
+import type { Cards } from '../../cards/create-cards.ts';
+import type { Card } from '../../cards/model.ts';
+import type { Sending } from './sending.ts';
+
+/**
+ * What a person's message about a dilemma or a nudge shows as things are now: for platforms that take the new card as
+ * the answer to a press. Null when another message has become the living card.
+ */
+export const present = async (
+  about: Subject,
+  to: Person,
+  place: Place,
+  { deps, posts }: Pick<Sending, 'deps' | 'posts'>,
+): Promise<Notice | null> => {
+  const card =
+    about.kind === 'nudge'
+      ? { from: 0, place: (await deps.nudges.get(about.id))?.sent ?? null }
+      : await posts.get(to._id, about.id).then((post) => ({ from: post?.from ?? 0, place: post }));
+  const isLiving = card.place?.platform === place.platform && card.place.message === place.message;
+  return isLiving ? composeSubject(about, to, card.from, deps) : null;
+};
+
+/** The same as a card, in the person's language. */
+export const presentCard = async (
+  about: Subject,
+  to: Person,
+  place: Place,
+  { cards, ...sending }: Pick<Sending, 'deps' | 'posts'> & { cards: Cards },
+): Promise<Card | null> => {
+  const notice = await present(about, to, place, sending);
+  return notice === null ? null : cards.card(notice, to.language);
+};

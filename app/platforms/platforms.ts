@@ -1,0 +1,58 @@
+import type { SlackSettings } from '../../adapters/slack/create-slack-adapter.ts';
+import type { TeamsSettings } from '../../adapters/teams/settings.ts';
+import { PLATFORMS, type Platform } from '../../bot/platform.ts';
+import type { House } from '../context.ts';
+import type { Given } from '../given.ts';
+import type { Ground, OpenPlatform, PlatformModule, PluggedIn, Wires } from './platform-module.ts';
+import { sandbox } from './sandbox/sandbox.ts';
+import { slack } from './slack/slack.ts';
+import { teams } from './teams/teams.ts';
+
+/** What each platform is configured by. `local`: Teams stands open, without tokens, to programs on this machine. */
+type Settings = { sandbox: 'on'; teams: TeamsSettings | 'local'; slack: SlackSettings };
+
+/** Null: the platform is off. */
+export type PlatformSettings = { [P in Platform]: Settings[P] | null };
+
+/** Every platform there is. One without a module does not compile. */
+const MODULES: { [P in Platform]: PlatformModule<Settings[P]> } = { sandbox, teams, slack };
+
+export const moduleOf = <P extends Platform>(platform: P): PlatformModule<Settings[P]> => MODULES[platform];
+
+export const isAnyGiven = (given: Given): boolean => PLATFORMS.some((platform) => moduleOf(platform).isGiven(given));
+
+export const readPlatforms = (given: Given, sandbox: boolean, faults: string[]): PlatformSettings => {
+  const read = <P extends Platform>(platform: P) => moduleOf(platform).readSettings(given, sandbox, faults);
+  return { sandbox: read('sandbox'), teams: read('teams'), slack: read('slack') };
+};
+
+/** Opens those that are on. */
+export const openPlatforms = async (
+  settings: PlatformSettings,
+  ground: Ground,
+): Promise<Map<Platform, OpenPlatform>> => {
+  const open = async <P extends Platform>(platform: P): Promise<OpenPlatform | null> => {
+    const own: Settings[P] | null = settings[platform];
+    return own === null ? null : moduleOf(platform).open(own, ground);
+  };
+  const opened = new Map<Platform, OpenPlatform>();
+  for (const platform of PLATFORMS) {
+    const one = await open(platform);
+    if (one !== null) opened.set(platform, one);
+  }
+  return opened;
+};
+
+export const plugIn = async (
+  opened: ReadonlyMap<Platform, OpenPlatform>,
+  house: House,
+  wires: Omit<Wires, 'onFault'>,
+): Promise<Map<Platform, PluggedIn>> => {
+  const pluggedIn = new Map<Platform, PluggedIn>();
+  for (const [platform, one] of opened) {
+    const { displayName } = moduleOf(platform);
+    const onFault = (error: unknown) => house.log.warn({ err: error }, `a turn in ${displayName} had a fault`);
+    pluggedIn.set(platform, await one.plugIn(house, { ...wires, onFault }));
+  }
+  return pluggedIn;
+};

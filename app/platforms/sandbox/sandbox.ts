@@ -1,0 +1,12 @@
+import { forgetChat } from '../../../adapters/sandbox/chat.ts';
+import type { PlatformModule } from '../platform-module.ts';
+
+/** The made-up workplace. It is the platform when there is no other. */
+export const sandbox: PlatformModule<'on'> = {
+  displayName: 'Sandbox',
+  maxPerSecond: null,
+  isGiven: () => false,
+  readSettings: (_given, isSandbox) => (isSandbox ? 'on' : null),
+  open: async (_settings, ground) => (await import('./open-sandbox.ts')).openSandbox(ground),
+  forgetAccount: forgetChat,
+};

@@ -1,0 +1,20 @@
+import { openChats } from '../../../adapters/slack/chats.ts';
+import { createSlackAdapter, type SlackSettings } from '../../../adapters/slack/create-slack-adapter.ts';
+import type { House } from '../../context.ts';
+import { chatDeps, TIMEOUT } from '../chat-deps.ts';
+import type { PluggedIn, Wires } from '../platform-module.ts';
+
+/** `start` throws SlackNotOpened when Slack does not let it in. */
+export const plugInSlack = async (settings: SlackSettings, house: House, wires: Wires): Promise<PluggedIn> => {
+  const { content, database, deps, log } = house;
+  const { channel, route, open, close } = createSlackAdapter({
+    ...chatDeps(house, wires),
+    settings,
+    house: deps,
+    principles: content.principles,
+    chats: await openChats(database),
+    timeout: TIMEOUT,
+    onBarred: (error) => log.error({ err: error }, 'SLACK HAS SHUT SAMMEN OUT; its messages wait'),
+  });
+  return { channel, routes: route === null ? [] : [route], start: open, stop: close };
+};

@@ -1,0 +1,40 @@
+import { keptValue } from '../../../adapters/store/mark-store.ts';
+import { noCredentials, OPEN_ID_METADATA, teamsCredentials } from '../../../adapters/teams/botbuilder/credentials.ts';
+import { openNetwork } from '../../../adapters/teams/botbuilder/open-network.ts';
+import { createTeamsAdapter } from '../../../adapters/teams/create-teams-adapter.ts';
+import { openReferences } from '../../../adapters/teams/references.ts';
+import type { TeamsSettings } from '../../../adapters/teams/settings.ts';
+import type { House } from '../../context.ts';
+import { presentCard } from '../../delivery/present.ts';
+import { chatDeps, TIMEOUT } from '../chat-deps.ts';
+import type { PluggedIn, Wires } from '../platform-module.ts';
+
+export const plugInTeams = async (
+  settings: TeamsSettings | 'local',
+  house: House,
+  wires: Wires,
+): Promise<PluggedIn> => {
+  const { database, store, deps } = house;
+  const chat = chatDeps(house, wires);
+  const isLocal = settings === 'local';
+  const appId = isLocal ? 'local' : settings.appId;
+  const { route, channel } = createTeamsAdapter({
+    ...chat,
+    references: await openReferences(database),
+    appId,
+    local: isLocal,
+    network: openNetwork({
+      credentials: isLocal ? noCredentials() : teamsCredentials(settings),
+      openIdMetadata: OPEN_ID_METADATA,
+      appId,
+      timeout: TIMEOUT,
+    }),
+    // Without a configured tenant the first one that writes, and is vouched for by Microsoft, is ours for good.
+    isOurTenant: async (tenant) =>
+      tenant === ((isLocal ? null : settings.tenant) ?? (await keptValue(database, 'teams-tenant', () => tenant))),
+    present: (about, to, message) =>
+      presentCard(about, to, { platform: 'teams', message }, { deps, posts: store.posts, cards: chat.cards }),
+  });
+  const nothing = async () => undefined;
+  return { channel, routes: [route], start: nothing, stop: nothing };
+};

@@ -1,0 +1,21 @@
+import { openReferences } from '../../../adapters/teams/references.ts';
+import type { TeamsSettings } from '../../../adapters/teams/settings.ts';
+import type { PlatformModule } from '../platform-module.ts';
+import { isTeamsGiven, teamsLocal, teamsSettings } from './settings.ts';
+
+export const teams: PlatformModule<TeamsSettings | 'local'> = {
+  displayName: 'Teams',
+  // For an app and tenant, in the strictest of Microsoft's documents.
+  maxPerSecond: 30,
+  isGiven: isTeamsGiven,
+  readSettings: (given, isSandbox, faults) => {
+    const settings = teamsSettings(given, faults);
+    const isLocal = teamsLocal(given('TEAMS_LOCAL'), isSandbox, faults);
+    return settings ?? (isLocal ? 'local' : null);
+  },
+  open: async (settings) => ({
+    clock: null,
+    plugIn: async (house, wires) => (await import('./plug-in-teams.ts')).plugInTeams(settings, house, wires),
+  }),
+  forgetAccount: async (id, database) => (await openReferences(database)).forget(id),
+};

@@ -1,0 +1,32 @@
+import type { z } from 'zod';
+import { ContentFault } from './content-fault.ts';
+import { defaultMend } from './default-mend.ts';
+import { faultSentences } from './fault-sentence.ts';
+import { positionIn, scanJson } from './scan-json.ts';
+
+/**
+ * The content of a file that a municipality edits.
+ * @param file its name or path, as whoever runs Sammen knows it
+ * @throws ContentFault with every fault at once, each with the file, its place in it and how to mend it
+ */
+export const parseContent = <Schema extends z.ZodType>(
+  file: string,
+  text: string,
+  schema: Schema,
+): z.output<Schema> => {
+  const json = jsonOf(file, text);
+  const parsed = schema.safeParse(json, { error: defaultMend });
+  if (parsed.success) return parsed.data;
+  const read = { file, text, json, places: scanJson(text).places };
+  throw new ContentFault(parsed.error.issues.flatMap((issue) => faultSentences(issue, read)));
+};
+
+const jsonOf = (file: string, text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    const { offset, message } = scanJson(text).fault ?? { offset: 0, message: 'the file is not JSON. Check it.' };
+    const { line, column } = positionIn(text, offset);
+    throw new ContentFault([`${file}, line ${line}, column ${column}: ${message}`]);
+  }
+};

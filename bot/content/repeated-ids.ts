@@ -1,0 +1,9 @@
+/** Where in a list an id stands that an earlier entry has. */
+export const repeatedIds = (entries: readonly { id: string }[]): [number, 'id'][] => {
+  const seen = new Set<string>();
+  return entries.flatMap(({ id }, index): [number, 'id'][] => {
+    const isRepeated = seen.has(id);
+    seen.add(id);
+    return isRepeated ? [[index, 'id']] : [];
+  });
+};

@@ -1,0 +1,44 @@
+import { type CaseCardDeps, composeCase } from '../cases/compose-case.ts';
+import { composeDraft, type DraftCardDeps } from '../drafts/compose-draft.ts';
+import type { LivesDeps } from '../lives/deps.ts';
+import { composeCode } from '../lives/linking/ask-for-code.ts';
+import type { Notice, Saying } from '../notices.ts';
+import { composeNudge, type NudgeCardDeps } from '../nudges/compose-nudge.ts';
+import type { Person } from '../people/person.ts';
+import type { Subject } from './decode-action.ts';
+
+/** What the cards that stand in chats are composed from. */
+type CardDeps = CaseCardDeps & DraftCardDeps & NudgeCardDeps;
+
+/** What a message to a person says now. Null when there is nothing that they may see. */
+export const compose = async (
+  say: Exclude<Saying, { kind: 'team' }>,
+  to: Person,
+  /** The first turn that the card of a case shows. */
+  from: number,
+  deps: CardDeps & Pick<LivesDeps, 'codes'>,
+): Promise<Notice | null> => {
+  switch (say.kind) {
+    case 'reply':
+      return say.reply;
+    case 'link-code':
+      return composeCode(say, deps);
+    case 'draft':
+      return composeDraft(say.draft, to, deps);
+    case 'nudge':
+      return composeNudge(say.nudge, to, deps);
+    case 'case':
+      return composeCase(say.case, to, { from }, deps);
+  }
+};
+
+/** What the card that something was pressed on shows now. A dilemma is a draft first, then a case. */
+export const composeSubject = async (
+  about: Subject,
+  to: Person,
+  from: number,
+  deps: CardDeps,
+): Promise<Notice | null> =>
+  about.kind === 'nudge'
+    ? composeNudge(about.id, to, deps)
+    : ((await composeDraft(about.id, to, deps)) ?? (await composeCase(about.id, to, { from }, deps)));

@@ -1,0 +1,21 @@
+import type { CaseId, PersonId } from '../ids.ts';
+import type { Platform } from '../platform.ts';
+
+/** Where a message stands, by the platform's own name for it. */
+export type Place = { platform: Platform; message: string };
+
+/** The living card of a dilemma in a person's chat, and which part of the conversation it shows. */
+export type Post = Place & {
+  _id: string;
+  person: PersonId;
+  case: CaseId;
+  /** The first turn it shows. */
+  from: number;
+  /** How many turns the person has been told of by a ping. */
+  pinged: number;
+};
+
+export interface Posts {
+  get(person: PersonId, id: CaseId): Promise<Post | null>;
+  put(post: Omit<Post, '_id'>): Promise<void>;
+}

@@ -1,0 +1,7 @@
+import type { Clock } from '../time/clock.ts';
+import type { WorkingTime } from '../time/working-time.ts';
+import { type Week, weekOf } from './week.ts';
+
+/** The week it is now, in the organisation's zone. */
+export const thisWeek = ({ clock, time }: { clock: Clock; time: Pick<WorkingTime, 'localDate'> }): Week =>
+  weekOf(time.localDate(clock()));

@@ -1,0 +1,11 @@
+import type { PersonId } from '../ids.ts';
+import type { Role } from '../words.ts';
+import type { Person } from './person.ts';
+import type { People } from './port.ts';
+
+/** Everybody who has one of these roles, each once. */
+export const withAnyRole = async (roles: readonly Role[], people: Pick<People, 'withRole'>): Promise<Person[]> => {
+  const found = new Map<PersonId, Person>();
+  for (const role of roles) for (const person of await people.withRole(role)) found.set(person._id, person);
+  return [...found.values()];
+};

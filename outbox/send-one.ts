@@ -1,0 +1,64 @@
+import type { DeliveryId } from '../bot/ids.ts';
+import { SECOND } from '../bot/time/units.ts';
+import { afterFault, putOff } from './backoff.ts';
+import { DeliveryError } from './delivery-error.ts';
+import { newLease, whileLeased } from './lease.ts';
+import type { Deliver, Deliveries, Delivery, Outcome, Queue } from './ports.ts';
+import type { RateLimit } from './rate-limit.ts';
+
+/** Before somebody looks again whether a paused run goes on. */
+const HELD = 5 * SECOND;
+
+export type SendDeps<Say> = {
+  deliveries: Deliveries<Say>;
+  deliver: Deliver<Say>;
+  rateLimit: RateLimit;
+  onFault(error: unknown, delivery: Delivery<Say> | null): void;
+};
+
+/** Claims a delivery, unless somebody else has it, sends it, and notes what came of it. */
+export const sendOne = async <Say>(id: DeliveryId, holder: string, deps: SendDeps<Say>): Promise<void> => {
+  const claimed = await deps.deliveries.claim(id, holder, new Date(), newLease());
+  if (claimed !== null) await sendClaimed(claimed, holder, deps);
+};
+
+/** Sends a delivery that `holder` has claimed, and notes what came of it. */
+export const sendClaimed = <Say>(claimed: Delivery<Say>, holder: string, deps: SendDeps<Say>): Promise<void> =>
+  whileLeased(claimed, holder, () => inTurn(claimed, deps), deps);
+
+/** A message of a run waits for its turn in the queue, and is made up only then. */
+const inTurn = async <Say>(claimed: Delivery<Say>, deps: SendDeps<Say>): Promise<Outcome> => {
+  if (claimed.run !== undefined && !(await deps.rateLimit.turn(claimed.run))) return putOff(claimed, 0, null);
+  return tryToDeliver(claimed, deps);
+};
+
+const tryToDeliver = async <Say>(
+  claimed: Delivery<Say>,
+  { deliver, rateLimit, onFault }: SendDeps<Say>,
+): Promise<Outcome> => {
+  let asked: Queue | null = null;
+  // Every request counts; a run has waited for its own turn already.
+  const asks = (queue: Queue): void => {
+    if (claimed.run !== queue) rateLimit.used(queue);
+    asked = queue;
+  };
+  try {
+    const delivered = await deliver(claimed, asks);
+    switch (delivered.kind) {
+      case 'sent':
+        return { state: 'sent', at: new Date() };
+      case 'obsolete':
+        return { state: 'obsolete' };
+      case 'held':
+        return putOff(claimed, HELD, null);
+      case 'later':
+        return { ...putOff(claimed, 0, null), notBefore: delivered.at };
+    }
+  } catch (error) {
+    onFault(error, claimed);
+    if (asked !== null && error instanceof DeliveryError && error.outcome === 'retry' && error.retryAfter !== null) {
+      await rateLimit.hold(asked, error.retryAfter).catch((fault: unknown) => onFault(fault, claimed));
+    }
+    return afterFault(error, claimed);
+  }
+};

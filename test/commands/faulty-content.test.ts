@@ -1,0 +1,85 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { CONTENT_FILES, contentText } from '../support/fixtures/content-copy.ts';
+import { copyProgram } from '../support/processes/program-copy.ts';
+import { runCommand } from '../support/processes/running-sammen.ts';
+import { complaints } from '../support/processes/sandbox.ts';
+import { inTempFolder, tempFolder } from '../support/processes/temp-folder.ts';
+
+describe('a start with a faulty file in content/', () => {
+  let folder: Awaited<ReturnType<typeof tempFolder>>;
+  let program: string[];
+  before(async () => {
+    folder = await tempFolder();
+    program = copyProgram(join(folder.path, 'sammen'));
+  });
+  after(() => folder.remove());
+
+  for (const name of CONTENT_FILES) {
+    it(`ends with 1 and one sentence that names file, place and mend: ${name}`, async () => {
+      const path = join(folder.path, 'sammen/content', name);
+      writeFileSync(path, contentText(name).replace(/"(?:name|da|strong|alone)":/, '"other":'));
+      try {
+        const ended = await runCommand(['start'], { DATA_DIR: join(folder.path, name), PORT: '0' }, '', program);
+        const said = complaints(ended);
+        assert.deepEqual({ code: ended.code, out: ended.out }, { code: 1, out: '' }, ended.err);
+        assert.equal(said.length, 2, ended.err);
+        for (const line of said) assert.ok(line.startsWith(`content/${name}`), line);
+        assert.match(
+          said.join('\n'),
+          /is missing\. Write [\s\S]*"[\w.-]*other" is not known here\. Correct the spelling/,
+        );
+      } finally {
+        writeFileSync(path, contentText(name));
+      }
+    });
+  }
+});
+
+describe('a start with an organisation’s own file', () => {
+  const withFile = (write: (path: string) => void) =>
+    inTempFolder(async (folder) => {
+      const path = join(folder, 'egen.json');
+      write(path);
+      const ended = await runCommand(['route'], { DATA_DIR: join(folder, 'none'), ORGANISATION_FILE: path });
+      return { code: ended.code, said: complaints(ended).map((line) => line.replace(path, 'FILE')) };
+    });
+  const own = contentText('organisation.json');
+
+  for (const [what, write, said] of [
+    [
+      'that is missing',
+      () => undefined,
+      'FILE is missing. Give the path of your file in ORGANISATION_FILE, or leave that out for content/organisation.json.',
+    ],
+    [
+      'that is a folder',
+      (path: string) => mkdirSync(path),
+      'FILE is a folder. Give the path of your file in ORGANISATION_FILE, or leave that out for content/organisation.json.',
+    ],
+    [
+      'that is not JSON',
+      (path: string) => writeFileSync(path, own.replace('"Europe/Copenhagen",', '"Europe/Copenhagen"')),
+      'FILE, line 6, column 3: a comma, or }, is missing before this. Add it.',
+    ],
+    [
+      'that is not UTF-8',
+      (path: string) => writeFileSync(path, own, 'latin1'),
+      'FILE, line 2: the letters are not UTF-8. Save the file with the encoding UTF-8, and check æ, ø and å.',
+    ],
+    [
+      'with a fault',
+      (path: string) => writeFileSync(path, own.replace('"16:00"]', '"08:00"]')),
+      'FILE, line 7: "hours.mon" ends before it begins. Write the earlier time first.',
+    ],
+  ] as const) {
+    it(`${what} ends with 1 and one sentence with its path and the mend`, async () => {
+      assert.deepEqual(await withFile(write), { code: 1, said: [said] });
+    });
+  }
+
+  it('that begins with a byte order mark is taken', async () => {
+    assert.deepEqual(await withFile((path) => writeFileSync(path, `\ufeff${own}`)), { code: 0, said: [] });
+  });
+});

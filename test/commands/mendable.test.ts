@@ -1,0 +1,147 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import sinon from 'sinon';
+import { carryOver } from '../../adapters/store/carry-over.ts';
+import { openEmbedded } from '../../adapters/store/embedded/open-embedded.ts';
+import { openCopy } from '../../adapters/store/embedded/read-copy.ts';
+import { markStore } from '../../adapters/store/mark-store.ts';
+import { reportFailure } from '../../app/report-failure.ts';
+import { MendableError } from '../../bot/mendable-error.ts';
+import { readSources } from '../support/assertions/sources.ts';
+import { freePort } from '../support/processes/free-port.ts';
+import { type Environment, runCommand } from '../support/processes/running-sammen.ts';
+import { complaints } from '../support/processes/sandbox.ts';
+import { inTempFolder } from '../support/processes/temp-folder.ts';
+
+const SECRET = 'x'.repeat(40);
+
+type Provoked = {
+  args: string[];
+  env?: Environment;
+  said: RegExp;
+  /** Sets the scene; what it answers takes it away again. */
+  before?: () => Promise<(() => Promise<void>) | void>;
+};
+
+/** How each fault comes about in the real program, which has `folder` for its DATA_DIR. */
+const PROVOKED: Readonly<Record<string, (folder: string, closedPort: number) => Provoked>> = {
+  UnknownCommand: () => ({ args: ['reindex'], said: /^There is no command "reindex"/ }),
+  UsageError: () => ({ args: ['journal'], said: /^journal takes the number of a case/ }),
+  ConfigurationError: () => ({ args: ['start'], env: { PORT: 'http' }, said: /^Sammen cannot start\. One setting/ }),
+  ContentFault: () => ({
+    args: ['start'],
+    env: { ORGANISATION_FILE: 'none.json' },
+    said: /^none\.json is missing\. Give the path of your file in ORGANISATION_FILE/,
+  }),
+  ImportStopped: (folder) => ({
+    args: ['import-people', join(folder, 'people.csv')],
+    said: /^The file is empty\.$/m,
+    before: async () => {
+      writeFileSync(join(folder, 'people.csv'), '');
+    },
+  }),
+  StoreInUse: (folder) => ({
+    args: ['rebuild-rollups'],
+    said: /^Another Sammen uses /,
+    before: async () => (await openEmbedded(folder)).close,
+  }),
+  DamagedStore: (folder) => ({
+    args: ['start'],
+    said: /people\.db is damaged: line 1 cannot be read/,
+    before: async () => {
+      writeFileSync(join(folder, 'people.db'), 'x\n{"_id":"a"}\n');
+    },
+  }),
+  WrongStore: (folder) => ({
+    args: ['rebuild-rollups'],
+    env: { SANDBOX: 'off' },
+    said: /^this store belongs to a sandbox/,
+    before: async () => {
+      const store = await openEmbedded(folder);
+      await markStore(store, 'sandbox');
+      await store.close();
+    },
+  }),
+  StoreNotOpened: () => ({
+    args: ['journal', '1'],
+    env: { MONGODB_URI: 'mongodb://u:p@h:1:2/x' },
+    said: /^MONGODB_URI cannot be read/,
+  }),
+  SlackNotOpened: (_folder, closedPort) => ({
+    args: ['start'],
+    env: {
+      SLACK_BOT_TOKEN: 'xoxb-1',
+      SLACK_SIGNING_SECRET: SECRET,
+      SLACK_API_URL: `http://127.0.0.1:${closedPort}/api/`,
+      PUBLIC_URL: 'https://sammen.example.dk',
+      HOST: '127.0.0.1',
+      SECRET,
+      ANONYMITY_KEY: SECRET,
+    },
+    said: /^Slack did not answer /m,
+  }),
+};
+
+/** Both need a MongoDB in the real program, so they come from the stores that say them. */
+const FROM_THE_STORE: Readonly<Record<string, (folder: string) => Promise<unknown>>> = {
+  StoreUnavailable: async (folder) => (await (await openCopy(folder))?.collection('cases', []))?.insert({ _id: 'a' }),
+  CannotCarryOver: async (folder) => {
+    mkdirSync(join(folder, 'target'));
+    const [source, target] = [await openEmbedded(folder), await openEmbedded(join(folder, 'target'))];
+    return carryOver(source, target, new Date()).finally(() => Promise.all([source.close(), target.close()]));
+  },
+};
+
+/** Faults that reach `reportFailure` in this process: what was printed, and the exit code. */
+const reported = (error: unknown): { printed: string; code: typeof process.exitCode } => {
+  const before = process.exitCode;
+  const write = sinon.stub(process.stderr, 'write');
+  try {
+    reportFailure(error);
+    return { printed: write.args.map(([text]) => String(text)).join(''), code: process.exitCode };
+  } finally {
+    write.restore();
+    process.exitCode = before;
+  }
+};
+
+describe('a fault that whoever runs Sammen can mend', () => {
+  it('is tried for every class of them', () => {
+    const classes = ['app', 'adapters', 'bot', 'cards', 'jobs', 'manifest']
+      .flatMap(readSources)
+      .flatMap(({ code }) => [...code.matchAll(/class (\w+) extends MendableError\b/g)].map(([, name]) => name));
+    assert.deepEqual(classes.toSorted(), [...Object.keys(PROVOKED), ...Object.keys(FROM_THE_STORE)].sort());
+  });
+
+  for (const [name, provoke] of Object.entries(PROVOKED)) {
+    it(`ends the program with 1 and its message alone: ${name}`, () =>
+      inTempFolder(async (folder) => {
+        const { args, env, said, before } = provoke(folder, await freePort());
+        const after = await before?.();
+        try {
+          const ended = await runCommand(args, { DATA_DIR: folder, PORT: '0', LOG_LEVEL: 'silent', ...env });
+          assert.equal(ended.code, 1, ended.out);
+          assert.match(complaints(ended).join('\n'), said);
+          assert.doesNotMatch(ended.err, new RegExp(`^\\s+at |${name}`, 'm'), 'no stack and no name of a class');
+        } finally {
+          await after?.();
+        }
+      }));
+  }
+
+  for (const [name, provoke] of Object.entries(FROM_THE_STORE)) {
+    it(`ends the program with 1 and its message alone: ${name}`, () =>
+      inTempFolder(async (folder) => {
+        const fault: unknown = await provoke(folder).catch((error: unknown) => error);
+        assert.ok(fault instanceof MendableError && fault.name === name, String(fault));
+        assert.deepEqual(reported(fault), { printed: `${fault.message}\n`, code: 1 });
+      }));
+  }
+
+  it('is told apart from a fault of ours, which comes with its stack', () => {
+    const ours = new TypeError('x is not a function');
+    assert.deepEqual(reported(ours), { printed: `${ours.stack}\n`, code: 1 });
+    assert.match(reported('text').printed, /^Error: text\n\s+at /);
+  });
+});

@@ -1,0 +1,115 @@
+import assert from 'node:assert/strict';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import {
+  CONTENT_FILES,
+  type ContentCopy,
+  type ContentName,
+  contentText,
+  copyContent,
+} from '../support/fixtures/content-copy.ts';
+import { tempFolder } from '../support/processes/temp-folder.ts';
+
+const TRIES = { numRuns: 60 };
+const MENDS = /\b(Write|Take|Put|Add|Give|Correct|Restore|Leave|Close|Save|Check)\b/;
+
+type Place = { parent: object; key: string };
+
+const placesIn = (value: unknown): Place[] =>
+  typeof value === 'object' && value !== null
+    ? Object.keys(value).flatMap((key) => [{ parent: value, key }, ...placesIn(Reflect.get(value, key))])
+    : [];
+
+/** Changes a parsed file somewhere; `at` and `other` pick where. */
+type Mutation = (places: Place[], at: number, other: number) => void;
+const pick = (places: Place[], number: number): Place => {
+  const place = places[number % places.length];
+  assert.ok(place !== undefined);
+  return place;
+};
+
+const mutations: fc.Arbitrary<Mutation> = fc.oneof(
+  fc.constant<Mutation>((places, at) => {
+    const { parent, key } = pick(places, at);
+    if (Array.isArray(parent)) parent.splice(Number(key), 1);
+    else Reflect.deleteProperty(parent, key);
+  }),
+  fc.jsonValue({ maxDepth: 2 }).map<Mutation>((value) => (places, at) => {
+    const { parent, key } = pick(places, at);
+    Reflect.set(parent, key, value);
+  }),
+  fc.constant<Mutation>((places, at, other) => {
+    const [one, two] = [pick(places, at), pick(places, other)];
+    Reflect.set(one.parent, one.key, structuredClone(Reflect.get(two.parent, two.key)));
+  }),
+  fc
+    .tuple(fc.string({ maxLength: 8 }), fc.jsonValue({ maxDepth: 1 }))
+    .map<Mutation>(([name, value]) => (places, at) => {
+      const { parent } = pick(places, at);
+      if (Array.isArray(parent)) parent.push(value);
+      else Reflect.set(parent, name, value);
+    }),
+  fc.constant<Mutation>((places, at) => {
+    const { parent, key } = pick(places, at);
+    const value = Reflect.get(parent, key);
+    Reflect.set(parent, key, typeof value === 'string' ? value.repeat(400) : [value]);
+  }),
+);
+
+/** Whole files are too long to print; the seed brings them back. */
+type Changed = { file: string | Uint8Array; [fc.toStringMethod]: () => string };
+const unprinted = (file: string | Uint8Array): Changed => ({ file, [fc.toStringMethod]: () => `${file.length} long` });
+
+const structural = (name: ContentName): fc.Arbitrary<Changed> =>
+  fc
+    .tuple(fc.array(fc.tuple(mutations, fc.nat(), fc.nat()), { minLength: 1, maxLength: 4 }), fc.constantFrom(0, 2))
+    .map(([steps, indent]) => {
+      const json: unknown = JSON.parse(contentText(name));
+      for (const [mutate, at, other] of steps) {
+        const places = placesIn(json);
+        if (places.length > 0) mutate(places, at, other);
+      }
+      return unprinted(JSON.stringify(json, null, indent));
+    });
+
+/** Cuts a piece out of the bytes and puts some others there; half of the times the rest is gone, too. */
+const bytewise = (name: ContentName): fc.Arbitrary<Changed> =>
+  fc.tuple(fc.nat(), fc.nat(20), fc.uint8Array({ maxLength: 4 }), fc.boolean()).map(([at, gone, put, cutOff]) => {
+    const bytes = Buffer.from(contentText(name));
+    const from = at % bytes.length;
+    return unprinted(
+      Buffer.concat([bytes.subarray(0, from), put, cutOff ? new Uint8Array() : bytes.subarray(from + gone)]),
+    );
+  });
+
+describe('any change to a file in content/', () => {
+  let copy: ContentCopy;
+  let folder: Awaited<ReturnType<typeof tempFolder>>;
+  before(async () => {
+    folder = await tempFolder();
+    copy = copyContent(join(folder.path, 'content'));
+  });
+  after(() => folder.remove());
+
+  for (const name of CONTENT_FILES) {
+    it(`either loads, or is a fault with file, place and mend: ${name}`, () => {
+      let faulty = 0;
+      fc.assert(
+        fc.property(fc.oneof(structural(name), bytewise(name)), ({ file }) => {
+          const complaint = copy.complaint(name, (path) => writeFileSync(path, file));
+          if (complaint === null) return;
+          faulty += 1;
+          for (const line of complaint.split('\n')) {
+            if (/^… and \d+ more faults in this file\.$/.test(line)) continue;
+            assert.ok(line.startsWith(`content/${name}`), line);
+            assert.match(line, MENDS);
+            assert.doesNotMatch(line, /Invalid|undefined|\[object|expected|^\s+at /);
+          }
+        }),
+        TRIES,
+      );
+      assert.ok(faulty > TRIES.numRuns / 4, `${faulty} of the changes were faults`);
+    });
+  }
+});

@@ -1,0 +1,139 @@
+import assert from 'node:assert/strict';
+import { chmodSync, mkdirSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { CONTENT_FILES, type ContentCopy, contentText, copyContent } from '../support/fixtures/content-copy.ts';
+import { tempFolder } from '../support/processes/temp-folder.ts';
+import { type Json, OF_ITS_CONTENT, without } from './support/faults-by-file.ts';
+
+/** What can be wrong with any file, whatever stands in it. */
+const OF_ANY_FILE: readonly [string, (path: string, text: string) => void, RegExp][] = [
+  ['is missing', (path) => rmSync(path), / is missing\. Put the file there; /],
+  [
+    'is a folder',
+    (path) => {
+      rmSync(path);
+      mkdirSync(path);
+    },
+    / is a folder\. Put the file there; /,
+  ],
+  [
+    'is a link that leads to itself',
+    (path) => {
+      rmSync(path);
+      symlinkSync(path, path);
+    },
+    / cannot be read \(ELOOP\)\. Check the file/,
+  ],
+  ['is empty', (path) => writeFileSync(path, ''), /, line 1, column 1: the file is empty\. Restore/],
+  [
+    'is cut off',
+    (path, text) => writeFileSync(path, text.trimEnd().slice(0, -1)),
+    /, line \d+, column \d+: the file ends in the middle\. Close every/,
+  ],
+  [
+    'lacks a comma',
+    (path, text) => writeFileSync(path, text.replace(',\n', '\n')),
+    /, line \d+, column \d+: a comma, or .*, is missing before this\. Add it\.$/,
+  ],
+  ['is a text', (path) => writeFileSync(path, '"hej"'), /: the file is the text "hej"\. Write /],
+  ['is null', (path) => writeFileSync(path, 'null'), /: the file is null\. Write /],
+  [
+    'is in Latin-1',
+    (path, text) => writeFileSync(path, text.replace('"', '"\n\næ'), 'latin1'),
+    /, line [345]: the letters are not UTF-8\. Save the file with the encoding UTF-8/,
+  ],
+];
+
+/** Root may read everything, so it puts its rights down for a moment. */
+const asSomebodyElse = <T>(look: () => T): T => {
+  if (process.geteuid?.() !== 0) return look();
+  process.seteuid?.(65_534);
+  try {
+    return look();
+  } finally {
+    process.seteuid?.(0);
+  }
+};
+
+describe('a faulty file in content/', () => {
+  let copy: ContentCopy;
+  let folder: Awaited<ReturnType<typeof tempFolder>>;
+  before(async () => {
+    folder = await tempFolder();
+    copy = copyContent(join(folder.path, 'content'));
+  });
+  after(() => folder.remove());
+
+  it('is tried for every file there is', () => {
+    const there = readdirSync(fileURLToPath(new URL('../../content/', import.meta.url)));
+    assert.deepEqual(there.toSorted(), [...CONTENT_FILES].sort());
+    for (const name of CONTENT_FILES)
+      assert.ok(
+        OF_ITS_CONTENT.some(([about]) => about === name),
+        name,
+      );
+  });
+
+  for (const name of CONTENT_FILES) {
+    for (const [what, change, said] of OF_ANY_FILE) {
+      it(`is named in one sentence with its mend: ${name} ${what}`, () => {
+        const complaint = copy.complaint(name, (path) => change(path, contentText(name))) ?? '';
+        assert.ok(complaint.startsWith(`content/${name}`), complaint);
+        assert.match(complaint.slice(`content/${name}`.length), said);
+        assert.equal(complaint.split('\n').length, 1, complaint);
+      });
+    }
+
+    it(`may begin with a byte order mark, and have lines as Windows ends them: ${name}`, () => {
+      const text = `\ufeff${contentText(name).replaceAll('\n', '\r\n')}`;
+      assert.equal(
+        copy.complaint(name, (path) => writeFileSync(path, text)),
+        null,
+      );
+    });
+  }
+
+  for (const [name, what, change, said] of OF_ITS_CONTENT) {
+    it(`is named with each fault, its place and its mend: ${name} with ${what}`, () => {
+      const changed: unknown = change(JSON.parse(contentText(name)) as never);
+      const complaint = copy.complaint(name, (path) => writeFileSync(path, JSON.stringify(changed, null, 2)));
+      assert.deepEqual(
+        complaint?.replaceAll(/, line \d+/g, ', line N').split('\n'),
+        said.map((fault) => `content/${name}${fault}`),
+      );
+    });
+  }
+
+  it('is named by the line that a reader finds it on', () => {
+    const text = contentText('team-questions.json');
+    const line = text.split('\n').findIndex((one) => one.includes('Hvem har vi ikke hørt fra i år')) + 1;
+    const broken = text.replace(/"Hvem har vi ikke hørt fra i år[^"]*"/, '7');
+    assert.ok(
+      copy
+        .complaint('team-questions.json', (path) => writeFileSync(path, broken))
+        ?.startsWith(`content/team-questions.json, line ${line}, row 4: "da" is the number 7. `),
+    );
+  });
+
+  it('that Sammen may not read is named with the mend', () => {
+    const path = join(folder.path, 'content', 'organisation.json');
+    chmodSync(path, 0);
+    try {
+      assert.equal(
+        asSomebodyElse(copy.load),
+        'content/organisation.json may not be read. Give the user that Sammen runs as the right to read it.',
+      );
+    } finally {
+      chmodSync(path, 0o600);
+    }
+  });
+
+  it('shows the first forty faults of very many, and how many more there are', () => {
+    const nudges: Json[] = JSON.parse(contentText('nudges.json'));
+    const broken = JSON.stringify(nudges.map((nudge) => without(nudge, 'en')));
+    const lines = copy.complaint('nudges.json', (path) => writeFileSync(path, broken))?.split('\n') ?? [];
+    assert.equal(lines.length, 41);
+    assert.equal(lines.at(-1), `… and ${nudges.length - 40} more faults in this file.`);
+  });
+});

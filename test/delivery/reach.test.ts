@@ -1,0 +1,69 @@
+import assert from 'node:assert/strict';
+import { type Fault, isPlainNo, platformsToTry, waitsToSettle } from '../../bot/delivery/reach.ts';
+import type { Address } from '../../bot/people/person.ts';
+import type { Platform } from '../../bot/platform.ts';
+
+const on = (platform: Platform, minute: number): Address => ({
+  platform,
+  id: platform,
+  at: new Date(Date.UTC(2026, 10, 24, 9, minute)),
+});
+const person = { addresses: [on('teams', 1), on('slack', 5), on('sandbox', 3)] };
+
+describe('where somebody is reached', () => {
+  it('is where they last were, then their other platforms', () => {
+    assert.deepEqual(
+      platformsToTry(person, () => true),
+      ['slack', 'sandbox', 'teams'],
+    );
+  });
+
+  it('is on no platform that is configured no more', () => {
+    assert.deepEqual(
+      platformsToTry(person, (platform) => platform !== 'slack'),
+      ['sandbox', 'teams'],
+    );
+    assert.deepEqual(
+      platformsToTry(person, () => false),
+      [],
+    );
+  });
+
+  const rows: [outcome: Fault['outcome'], before: string | null, no: boolean][] = [
+    ['unreachable', null, true],
+    ['doubtful', null, false],
+    ['doubtful', 'busy', false],
+    ['doubtful', 'no chat', true],
+    ['doubtful', 'no chat; busy', true],
+    ['retry', 'no chat', false],
+    ['barred', 'no chat', false],
+    ['failed', 'no chat', false],
+  ];
+  for (const [outcome, before, no] of rows) {
+    it(`is ${no ? 'elsewhere' : 'still here'} after ${outcome}, when the last try said ${before ?? 'nothing'}`, () => {
+      assert.equal(isPlainNo({ outcome, message: 'no chat' }, before), no);
+    });
+  }
+});
+
+describe('a new message', () => {
+  const rows: [outcome: Fault['outcome'], card: Platform, attempts: number, waits: boolean][] = [
+    ['retry', 'slack', 1, true],
+    ['retry', 'slack', 12, true],
+    ['barred', 'slack', 1, true],
+    ['unreachable', 'slack', 1, false],
+    ['doubtful', 'slack', 1, false],
+    ['failed', 'slack', 1, false],
+    ['retry', 'teams', 1, true],
+    ['retry', 'teams', 2, true],
+    ['retry', 'teams', 3, false],
+    ['barred', 'teams', 1, false],
+    ['unreachable', 'teams', 1, false],
+  ];
+  for (const [outcome, platform, attempts, waits] of rows) {
+    const where = platform === 'slack' ? 'where the person is' : 'where the person was before';
+    it(`${waits ? 'waits' : 'does not wait'} for the older card ${where} after ${outcome}, try ${attempts}`, () => {
+      assert.equal(waitsToSettle({ outcome }, { platform }, person, attempts), waits);
+    });
+  }
+});

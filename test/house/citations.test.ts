@@ -1,0 +1,109 @@
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import { posix } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { readSources, type Source } from '../support/assertions/sources.ts';
+
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+const FOLDERS = ['app', 'adapters', 'bot', 'cards', 'jobs', 'outbox', 'manifest', 'bench', 'test'];
+const DOCS = ['rules', 'decisions', 'architecture', 'operations', 'report', 'slack', 'teams'].map(
+  (it) => `docs/${it}.md`,
+);
+const PAGES = [...DOCS, 'README.md', 'CONTRIBUTING.md', 'manifest/slack/README.md'];
+
+/** The headings of a page; null when there is no such file. */
+const headingsOf = (path: string): string[] | null =>
+  existsSync(ROOT + path)
+    ? [
+        ...readFileSync(ROOT + path, 'utf8')
+          .replace(/^```[\s\S]*?^```/gm, '')
+          .matchAll(/^#{1,6} (.+)$/gm),
+      ].map(([, heading = '']) => heading.trim())
+    : null;
+
+/** GitHub's name for a heading in a link. */
+const anchorOf = (heading: string): string =>
+  heading
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}_\- ]/gu, '')
+    .replaceAll(' ', '-');
+
+/** A citation may run over the lines of a comment. */
+const onOneLine = (code: string): string => code.replace(/\s*\n\s*(?:\*(?!\/)|\/\/)\s*/g, ' ');
+
+const ELSEWHERE = /\bdesign(?:['’]s)?,? \(?section\b|\b(?:design|house|style)\.md\b/i;
+
+const faultsOf = ({ path, code }: Source, headings = headingsOf): string[] => {
+  const text = onOneLine(code);
+  const cited = [...text.matchAll(/\bdocs\/[\w-]+\.md(?:, "([^"]+)")?/g)].flatMap(([what, heading]) => {
+    const known = headings(what.split(',')[0] ?? '');
+    if (known === null) return [`${path} cites ${what}, which does not exist`];
+    if (heading === undefined) return [`${path} cites ${what} without a heading`];
+    return known.includes(heading) ? [] : [`${path} cites ${what}, which has no such heading`];
+  });
+  return ELSEWHERE.test(text) ? [...cited, `${path} cites a document outside the repository`] : cited;
+};
+
+/** Links of a page that lead to no file, or to no heading in it. */
+const deadLinksOf = (page: string, markdown: string): string[] =>
+  [...markdown.matchAll(/\]\(([^)\s]+)\)/g)]
+    .map(([, link = '']) => link)
+    .filter((link) => !/^[a-z]+:/i.test(link))
+    .filter((link) => {
+      const [file = '', anchor] = link.split('#');
+      const target = file === '' ? page : posix.join(posix.dirname(page), file);
+      if (!existsSync(ROOT + target)) return true;
+      return anchor !== undefined && !headingsOf(target)?.map(anchorOf).includes(anchor);
+    });
+
+describe('what a comment cites', () => {
+  // This file shows wrong citations.
+  const sources = FOLDERS.flatMap(readSources).filter(({ path }) => path !== 'test/house/citations.test.ts');
+
+  it('is a heading of a page in this repository', () => {
+    assert.deepEqual(
+      sources.flatMap((source) => faultsOf(source)),
+      [],
+    );
+  });
+
+  it('is found: the rules of a case are cited where they are kept', () => {
+    const cited = sources.filter(({ code }) => onOneLine(code).includes('docs/rules.md, "'));
+    assert.ok(cited.length >= 20, String(cited.length));
+  });
+
+  for (const [code, fault] of [
+    ['/** Twice (docs/rules.md, "Quiet hours"). */', null],
+    ['/**\n * Twice (docs/rules.md,\n * "Quiet hours").\n */', null],
+    ['// Twice (docs/rules.md, "Quiet\n  // hours").', null],
+    ['/** Once (docs/rules.md, "Quiet days"). */', 'docs/rules.md, "Quiet days", which has no such heading'],
+    ['/** Once (docs/rules.md). */', 'docs/rules.md without a heading'],
+    ['/** Once (docs/laws.md, "Quiet hours"). */', 'docs/laws.md, "Quiet hours", which does not exist'],
+    ['/** Once (design, section 2). */', 'a document outside the repository'],
+    ['/** Once (design,\n * section 2). */', 'a document outside the repository'],
+    ["/** The verbs of the design's section 8. */", 'a document outside the repository'],
+    ['// As design.md has it.', 'a document outside the repository'],
+  ] as const) {
+    it(`${fault === null ? 'may be' : 'is refused:'} ${JSON.stringify(code)}`, () => {
+      const headings = (path: string) => (path === 'docs/rules.md' ? ['The rules', 'Quiet hours'] : null);
+      assert.deepEqual(
+        faultsOf({ path: 'bot/x.ts', code }, headings),
+        fault === null ? [] : [`bot/x.ts cites ${fault}`],
+      );
+    });
+  }
+});
+
+describe('the links of our own pages', () => {
+  for (const page of PAGES) {
+    it(`lead somewhere: ${page}`, () => {
+      assert.deepEqual(deadLinksOf(page, readFileSync(ROOT + page, 'utf8')), []);
+    });
+  }
+
+  it('are seen when they lead nowhere', () => {
+    const links =
+      '[a](rules.md#quiet-hours) [b](rules.md#quiet-days) [c](laws.md) [d](#what-is-not-erased) [e](https://x.dk)';
+    assert.deepEqual(deadLinksOf('docs/decisions.md', links), ['rules.md#quiet-days', 'laws.md']);
+  });
+});

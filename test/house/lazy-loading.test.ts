@@ -1,0 +1,33 @@
+import assert from 'node:assert/strict';
+import { posix } from 'node:path';
+import { readSources, valueImportsOf } from '../support/assertions/sources.ts';
+
+const SOURCES = new Map(['app', 'adapters', 'bot', 'cards', 'jobs'].flatMap(readSources).map((one) => [one.path, one]));
+
+/** A platform's SDK takes long to load, and who does not use the platform does not wait for it. */
+const SDKS = ['botbuilder', 'botframework-connector', '@slack/bolt', '@slack/web-api'];
+
+const loadedFrom = (start: string): Set<string> => {
+  const loaded = new Set([start]);
+  for (const path of loaded) {
+    const source = SOURCES.get(posix.normalize(path));
+    for (const name of source === undefined ? [] : valueImportsOf(source)) loaded.add(name);
+  }
+  return loaded;
+};
+
+describe('the platforms’ SDKs', () => {
+  it('are not loaded with the program', () => {
+    const loaded = loadedFrom('app/main.ts');
+    assert.ok(loaded.size > 200, String(loaded.size));
+    assert.deepEqual(
+      SDKS.filter((sdk) => loaded.has(sdk)),
+      [],
+    );
+  });
+
+  it('are loaded with the platform that needs them', () => {
+    assert.ok(loadedFrom('app/platforms/teams/plug-in-teams.ts').has('botframework-connector'));
+    assert.ok(loadedFrom('app/platforms/slack/plug-in-slack.ts').has('@slack/bolt'));
+  });
+});

@@ -1,0 +1,59 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { loadContent } from '../../app/content.ts';
+import { textsOfWeek } from '../../bot/nudges/choose-text.ts';
+import { type Had, planPerson } from '../../bot/nudges/plan-person.ts';
+import { NO_WISHES, type Wishes } from '../../bot/nudges/reader.ts';
+import { firstNudge, openingOf } from '../../bot/nudges/slot.ts';
+import { principleOf, weekAfter, weekOf } from '../../bot/nudges/week.ts';
+import { WEEKDAYS } from '../../bot/words.ts';
+import { aPerson, workingTime as time } from '../support/fixtures/builders.ts';
+
+const { nudges: library } = loadContent(null);
+const person = aPerson('mette', { unit: 'Borgerservice' });
+const WEEKS = 20;
+
+/** When the runs of the weeks after the welcome bring the first nudge. */
+const broughtAt = (welcomedAt: Date, wishes: Wishes): Date | null => {
+  const sent = { at: welcomedAt, platform: 'sandbox', message: 'm' } as const;
+  let week = weekOf(time.localDate(welcomedAt));
+  const had: Had[] = [{ week, message: 'welcome', text: null, before: [], sent, reactions: [] }];
+  for (let n = 0; n < WEEKS; n++, week = weekAfter(week)) {
+    const now = openingOf(week, time);
+    if (now === null || now < welcomedAt) continue;
+    const texts = textsOfWeek(library, principleOf(week), [], []);
+    const planned = planPerson(person, wishes, had, { week, texts, library, now, time });
+    if (typeof planned !== 'string') return planned.notBefore;
+  }
+  return null;
+};
+
+describe('the first nudge', () => {
+  it('comes when the welcome said, whenever that was and whatever somebody wishes', () => {
+    const moment = fc.date({
+      min: new Date('2026-01-05T07:00Z'),
+      max: new Date('2027-12-20T15:00Z'),
+      noInvalidDate: true,
+    });
+    const wishes = fc.record({
+      weekday: fc.option(fc.constantFrom(...WEEKDAYS.slice(0, 5))),
+      hour: fc.option(fc.constantFrom('08:00', '09:00', '11:30', '13:45', '15:30')),
+      pausedUntil: fc.option(fc.constantFrom('2026-06-01', '2026-12-24', '2027-02-01')),
+    });
+    fc.assert(
+      fc.property(moment, wishes, (welcomedAt, wished) => {
+        const all: Wishes = { ...NO_WISHES, ...wished };
+        const welcomed = time.nextOpen(welcomedAt);
+        const brought = broughtAt(welcomed, all);
+        fc.pre(brought !== null);
+        assert.deepEqual(firstNudge(all, welcomed, time), brought);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('comes the Monday after when somebody was welcomed on a Monday a little past nine', () => {
+    const welcomed = new Date('2026-12-07T08:00:10Z');
+    assert.equal(firstNudge(NO_WISHES, welcomed, time)?.toISOString(), '2026-12-14T08:00:10.000Z');
+  });
+});

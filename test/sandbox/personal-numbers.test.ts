@@ -1,0 +1,123 @@
+import assert from 'node:assert/strict';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { askSomebody, DILEMMA, offerOf } from '../support/fixtures/asking.ts';
+import { FIELDS, type Field, FREE_TEXTS } from '../support/fixtures/free-texts.ts';
+import { type Json, type Sandbox, sandboxAt, startOnTuesday } from '../support/processes/sandbox.ts';
+import { inTempFolder } from '../support/processes/temp-folder.ts';
+
+const SENTENCE = 'Ring til 010190-1234 eller hemmelig@eksempel.dk eller 28 91 77 03.';
+const MASKED = 'Ring til [cpr-nummer] eller [e-mail] eller [telefonnummer].';
+const TRACES = /010190|0101901234|hemmelig@|28 ?91 ?77 ?03/;
+
+const everythingIn = async (folder: string): Promise<string> => {
+  const files = (await readdir(folder, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile());
+  return (await Promise.all(files.map(({ parentPath, name }) => readFile(join(parentPath, name), 'utf8')))).join('\n');
+};
+
+type Kept = () => Promise<string>;
+
+/** Runs a test in a Sammen that logs all it can; afterwards no trace of a number may be in its log or its store. */
+const withoutTraces = (test: (sandbox: Sandbox, kept: Kept) => Promise<void>) =>
+  inTempFolder(async (folder) => {
+    const running = await startOnTuesday(folder, { LOG_LEVEL: 'trace' });
+    try {
+      await test(
+        sandboxAt(() => running.url),
+        () => everythingIn(folder),
+      );
+    } finally {
+      const { out, err } = await running.stop();
+      assert.doesNotMatch(out + err, TRACES);
+    }
+    assert.doesNotMatch(await everythingIn(folder), TRACES);
+  });
+
+/** What there is to press on so far, and who may. */
+type Stage = { ids: Record<string, string>; people: string[] };
+
+/** A case from its draft on, and a nudge: each step allows what the ones before did not. A step not needed does nothing. */
+const stepsOf = (sandbox: Sandbox, { ids, people }: Stage): (() => Promise<unknown>)[] => {
+  const pressed = async (verb: string, filledIn: Json = {}) =>
+    (await sandbox.find(people, verb)) === null ? null : sandbox.pressNewest(people, verb, filledIn);
+  return [
+    async () => {
+      const asker = await sandbox.addPerson({ name: 'Alma Spørger', unit: 'Skole' });
+      people.push(asker);
+      await sandbox.say(asker, DILEMMA);
+      ids.draft = String((await sandbox.button(asker, 'submit-dilemma')).action.data.draft);
+    },
+    async () => {
+      await pressed('submit-dilemma', { anonymous: 'no' });
+      ids.case = String(ids.draft);
+      people.push((await offerOf(sandbox, ids.case, await sandbox.agents())).person);
+    },
+    () => pressed('accept-case'),
+    () => pressed('answer-case', { text: 'Ring til dem.', outcome: 'advice' }),
+    () => pressed('close-case'),
+    async () => {
+      await sandbox.job('weekly-nudge');
+      await sandbox.advance('P14D');
+      await sandbox.job('follow-up');
+    },
+    async () => {
+      await sandbox.job('weekly-nudge');
+      const button = await sandbox.find(people, 'nudge-tried');
+      if (button !== null) ids.nudge = String(button.action.data.nudge);
+    },
+  ];
+};
+
+const toPressOn = async (sandbox: Sandbox, person: string): Promise<string | undefined> =>
+  (await sandbox.messages(person)).find(({ from }) => from === 'bot')?.id;
+
+const nameOf = ({ verb, field }: Field): string => `${verb}-${field}`;
+
+/** Presses with words in one field, for everybody; answers whether they were kept. */
+const writeIn = async (one: Field, { ids, people }: Stage, sandbox: Sandbox, kept: Kept): Promise<boolean> => {
+  const { verb, field, others } = one;
+  const needed = FREE_TEXTS.some((other) => other.verb === verb && other.field === 'text') ? { text: 'To ord.' } : {};
+  for (const person of people) {
+    const message = await toPressOn(sandbox, person);
+    const data: Json = { ...others, ...needed, ...ids, [field]: `${nameOf(one)}: ${SENTENCE}` };
+    const { status } = await sandbox.call('POST', '/sandbox/actions', { person, message, verb, data });
+    if (status === 200 && (await kept()).includes(`${nameOf(one)}: ${MASKED}`)) return true;
+  }
+  return false;
+};
+
+describe('a personal number that somebody writes', function () {
+  this.timeout(120_000);
+
+  it('reaches neither the store nor the log, in whichever free text of whichever verb it stands', () =>
+    withoutTraces(async (sandbox, kept) => {
+      let left = [...FREE_TEXTS];
+      for (let before = Number.POSITIVE_INFINITY; left.length > 0 && left.length < before; ) {
+        before = left.length;
+        const stage: Stage = { ids: {}, people: [] };
+        for (const step of stepsOf(sandbox, stage)) {
+          await step();
+          const written = new Set<Field>();
+          for (const one of left) if (await writeIn(one, stage, sandbox, kept)) written.add(one);
+          left = left.filter((one) => !written.has(one));
+        }
+      }
+      assert.deepEqual(left.map(nameOf), [], 'no step of the story lets anybody write in these');
+    }));
+
+  it('is not kept from any other field either, nor from a line in the chat', () =>
+    withoutTraces(async (sandbox) => {
+      const { asker, agent } = await askSomebody(sandbox);
+      await sandbox.say(asker, `Hvordan får jeg naboerne med? ${SENTENCE}`);
+      for (const person of [asker, agent]) {
+        const message = await toPressOn(sandbox, person);
+        for (const { verb, field, others } of FIELDS) {
+          const pressed = { person, message, verb, data: { ...others, [field]: SENTENCE } };
+          const { status } = await sandbox.call('POST', '/sandbox/actions', pressed);
+          assert.ok([200, 400, 404, 409].includes(status), `${verb} ${field}: ${status}`);
+        }
+        const forged = { person, message, verb: SENTENCE, data: { [SENTENCE]: SENTENCE } };
+        assert.equal((await sandbox.call('POST', '/sandbox/actions', forged)).status, 400);
+      }
+    }));
+});

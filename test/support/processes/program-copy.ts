@@ -1,0 +1,16 @@
+import { cpSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { compiledSources } from './compiled-sources.ts';
+
+const MODULES = fileURLToPath(new URL('../../../node_modules', import.meta.url));
+
+/** A copy of the whole program in a folder that is not there yet, with a `content/` of its own; answers what starts it. */
+export const copyProgram = (folder: string): string[] => {
+  const run = process.env.SAMMEN_TEST_RUN;
+  if (run === undefined) throw new Error('start the tests with mocha, so that they have a folder for this run');
+  const modules = join(compiledSources(run), 'node_modules');
+  cpSync(compiledSources(run), folder, { recursive: true, filter: (path) => path !== modules });
+  symlinkSync(MODULES, join(folder, 'node_modules'));
+  return [join(folder, 'app/main.js')];
+};
