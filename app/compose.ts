@@ -20,9 +20,9 @@ import { JOB_NAMES, runJob } from '../jobs/jobs.ts';
 import { everyMinute } from '../jobs/schedule.ts';
 import type { Config } from './config.ts';
 import { type Content, loadContent } from './content.ts';
-import { depsOf, type House } from './context.ts';
+import { type AppContext, depsOf } from './context.ts';
 import { createLog } from './log.ts';
-import { lookAfterPeople } from './look-after-people.ts';
+import { maintainPeople } from './look-after-people.ts';
 import { openDatabase } from './open-database.ts';
 import { openStore } from './open-store.ts';
 import { chatAccountsIn } from './platforms/chat-accounts.ts';
@@ -68,24 +68,24 @@ const open = async (
     clock: clock ?? (() => new Date()),
     platforms: [...platforms.keys()],
   });
-  const house: House = { config, content, database, store, deps, log };
-  if (demoYears > 0) await (await import('./demo/demo-years.ts')).fillDemoYears(demoYears, house);
+  const context: AppContext = { config, content, database, store, deps, log };
+  if (demoYears > 0) await (await import('./demo/demo-years.ts')).fillDemoYears(demoYears, context);
   const bot = createBot(deps);
-  const pluggedIn = await plugIn(platforms, house, {
+  const pluggedIn = await plugIn(platforms, context, {
     bot,
     jobs: { names: JOB_NAMES, run: (name) => runJob(name, deps, 'hand') },
-    flush: () => flushed(house, sender),
+    flush: () => flushed(context, sender),
     drain: () => sender.drain(),
   });
-  const sender = senderOf(house, new Map([...pluggedIn].map(([platform, { channel }]) => [platform, channel])));
+  const sender = senderOf(context, new Map([...pluggedIn].map(([platform, { channel }]) => [platform, channel])));
 
   if (config.mongodbUri === null) await store.deliveries.freeAll();
   for (const platform of pluggedIn.values()) await platform.start();
-  const people = await lookAfterPeople(store, config.admins, log);
+  const people = await maintainPeople(store, config.admins, log);
   const routes: (RawRoute | Route)[] = [
     ...healthRoutes(database),
     calendarRoute(signer, store),
-    sheetRoute(house),
+    sheetRoute(context),
     ...agentsRoutes({ people: store.people, organisation: content.organisation }),
     ...reportRoutes({
       deps,
@@ -104,7 +104,7 @@ const open = async (
   const port = await server.listen(config.port, config.host);
   url ||= `http://localhost:${port}`;
   sender.start();
-  const ticks = everyMinute(() => tick(house, sender));
+  const ticks = everyMinute(() => tick(context, sender));
   return {
     url: config.sandbox ? `http://localhost:${port}/` : url,
     stop: async () => {
@@ -118,7 +118,7 @@ const open = async (
   };
 };
 
-const sheetRoute = ({ deps, content: { organisation, principles } }: House): Route =>
+const sheetRoute = ({ deps, content: { organisation, principles } }: AppContext): Route =>
   principleRoute({
     ofWeek: () => ofThisWeek(deps),
     principles,

@@ -8,7 +8,7 @@ import type { Content } from './content.ts';
 import type { Store } from './open-store.ts';
 
 /** Everything a running Sammen is made of, before it is given its ways in. */
-export type House = {
+export type AppContext = {
   config: Config;
   content: Content;
   database: Database;

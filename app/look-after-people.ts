@@ -6,7 +6,7 @@ import type { Store } from './open-store.ts';
 const REFRESH = 2_000;
 
 /** Sees that there is an admin, and that changes made in other processes are heard of; until it is stopped. */
-export const lookAfterPeople = async (
+export const maintainPeople = async (
   { people, closedDays }: Pick<Store, 'people' | 'closedDays'>,
   admins: readonly string[],
   log: Logger,

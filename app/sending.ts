@@ -4,7 +4,7 @@ import { createCards } from '../cards/create-cards.ts';
 import { JOB_NAMES, runJob } from '../jobs/jobs.ts';
 import { createRateLimit } from '../outbox/rate-limit.ts';
 import type { Sender } from '../outbox/sender.ts';
-import type { House } from './context.ts';
+import type { AppContext } from './context.ts';
 import { createMessageSender } from './delivery/create-message-sender.ts';
 import { noticesOn } from './delivery/notices-on.ts';
 import { logProgress } from './log-progress.ts';
@@ -13,7 +13,7 @@ import { stopwatch } from './stopwatch.ts';
 
 /** The recipient's address picks the platform, not where the sender was. */
 export const senderOf = (
-  { content: { organisation, principles }, store, deps, log }: House,
+  { content: { organisation, principles }, store, deps, log }: AppContext,
   channels: ReadonlyMap<Platform, Channel>,
 ): Sender => {
   const cards = createCards({ timeZone: organisation.timeZone, principles });
@@ -29,7 +29,7 @@ export const senderOf = (
 };
 
 /** One job's fault keeps neither the others nor the next minute from running. */
-export const tick = async ({ deps, log }: House, sender: Sender): Promise<void> => {
+export const tick = async ({ deps, log }: AppContext, sender: Sender): Promise<void> => {
   for (const name of JOB_NAMES) {
     const did = await runJob(name, deps).catch((error) => log.error({ err: error, job: name }, 'a job failed'));
     if (did !== undefined && Object.keys(did).length > 0) log.info({ job: name, ...did }, 'a job did something');
@@ -39,5 +39,5 @@ export const tick = async ({ deps, log }: House, sender: Sender): Promise<void> 
 };
 
 /** What is owed is in the store already, so a fault in sending fails nobody's request: the next sweep goes on. */
-export const flushed = ({ log }: Pick<House, 'log'>, sender: Sender): Promise<void> =>
+export const flushed = ({ log }: Pick<AppContext, 'log'>, sender: Sender): Promise<void> =>
   sender.flush().catch((error) => log.error({ err: error }, 'sending failed'));

@@ -3,8 +3,8 @@ import { personId } from '../bot/ids.ts';
 import { planRun } from '../bot/nudges/plan-run.ts';
 import type { Person } from '../bot/people/person.ts';
 import type { Platform } from '../bot/platform.ts';
+import type { TestBot } from '../test/support/fixtures/bot-on-store.ts';
 import { aPerson, aWelcome, TUESDAY } from '../test/support/fixtures/builders.ts';
-import type { TestHouse } from '../test/support/fixtures/house.ts';
 
 export const WEEK = '2026-W50';
 export const MONDAY = new Date('2026-12-07T08:01:00.000Z');
@@ -13,9 +13,9 @@ const AT_ONCE = 200;
 const idOf = (n: number) => personId(`p${String(n).padStart(6, '0')}`);
 
 /** Adds so many people, welcomed long ago, and plans their week. */
-export const planned = async (house: TestHouse, platform: Platform, many: number): Promise<void> => {
-  const { people, nudges } = house.store;
-  house.now = MONDAY;
+export const planned = async (setup: TestBot, platform: Platform, many: number): Promise<void> => {
+  const { people, nudges } = setup.store;
+  setup.now = MONDAY;
   for (let from = 0; from < many; from += AT_ONCE) {
     const here = Array.from({ length: Math.min(AT_ONCE, many - from) }, (_, n) => idOf(from + n));
     await Promise.all(here.map((id) => people.add(onPlatform(id, platform))));
@@ -23,7 +23,7 @@ export const planned = async (house: TestHouse, platform: Platform, many: number
       here.map((person) => nudges.add(aWelcome(person, { sent: { at: TUESDAY, platform, message: 'w' } }))),
     );
   }
-  await planRun(WEEK, house.deps);
+  await planRun(WEEK, setup.deps);
 };
 
 const onPlatform = (id: Person['_id'], platform: Platform): Person =>

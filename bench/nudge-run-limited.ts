@@ -4,7 +4,7 @@ import { PLATFORM_LIMITS } from '../app/platforms/limits.ts';
 import type { Platform } from '../bot/platform.ts';
 import { DeliveryError } from '../outbox/delivery-error.ts';
 import { createRateLimit, type Stopwatch } from '../outbox/rate-limit.ts';
-import { openHouse } from '../test/support/fixtures/house.ts';
+import { openTestBot } from '../test/support/fixtures/bot-on-store.ts';
 import { MONDAY, planned } from './nudge-people.ts';
 import type { Row } from './table.ts';
 
@@ -21,8 +21,8 @@ export const nudgeRunLimited = async (): Promise<Row[]> => [...(await rowsFor('t
 
 const rowsFor = async (platform: Platform): Promise<Row[]> => {
   const limit = PLATFORM_LIMITS[platform] ?? 0;
-  const house = await openHouse([]);
-  await planned(house, platform, PEOPLE);
+  const setup = await openTestBot([]);
+  await planned(setup, platform, PEOPLE);
   let now = MONDAY.getTime();
   let onTheirWay = 0;
   const watch: Stopwatch = {
@@ -33,17 +33,17 @@ const rowsFor = async (platform: Platform): Promise<Row[]> => {
       now += milliseconds;
     },
   };
-  const rateLimit = createRateLimit(house.store.paceBook, PLATFORM_LIMITS, watch);
+  const rateLimit = createRateLimit(setup.store.paceBook, PLATFORM_LIMITS, watch);
   const times: number[] = [];
   const heap: number[] = [];
   let refused = 0;
   let most = 0;
   const sender = createMessageSender({
     debtors: [],
-    deliveries: house.store.deliveries,
+    deliveries: setup.store.deliveries,
     sending: {
-      deps: house.deps,
-      posts: house.store.posts,
+      deps: setup.deps,
+      posts: setup.store.posts,
       channelOn: () => ({
         post: async (_to, id) => {
           onTheirWay--;
@@ -69,16 +69,16 @@ const rowsFor = async (platform: Platform): Promise<Row[]> => {
         return mine;
       },
     },
-    clock: () => house.now,
+    clock: () => setup.now,
     onFault: () => undefined,
   });
   let sent = 0;
   while (sent < PEOPLE) {
     await sender.drain();
-    sent = (await house.store.nudges.progress('2026-W50')).sent;
+    sent = (await setup.store.nudges.progress('2026-W50')).sent;
   }
   await sender.stop();
-  await house.close();
+  await setup.close();
   const seconds = ((times.at(-1) ?? 0) - (times[0] ?? 0) - refused * WAIT) / 1000;
   const rate = times.length / seconds;
   const grown = ((heap.at(-1) ?? 0) - (heap[Math.floor(heap.length / 10)] ?? 0)) / 2 ** 20;

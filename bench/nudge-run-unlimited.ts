@@ -7,7 +7,7 @@ import { cardMessage } from '../adapters/teams/message.ts';
 import { openReferences } from '../adapters/teams/references.ts';
 import { NUDGES } from '../test/cards/examples/nudges.ts';
 import { cards } from '../test/cards/support.ts';
-import { openHouse } from '../test/support/fixtures/house.ts';
+import { openTestBot } from '../test/support/fixtures/bot-on-store.ts';
 import { APP_ID } from '../test/teams/support/names.ts';
 import { openTeamsServer, TestCredentials } from '../test/teams/support/teams-server.ts';
 import { planned, referencesFor, WEEK } from './nudge-people.ts';
@@ -66,17 +66,17 @@ const bareCalls = async (serviceUrl: string): Promise<number> => {
 };
 
 const run = async (serviceUrl: string): Promise<number> => {
-  const house = await openHouse([]);
-  const references = await openReferences(house.database);
+  const setup = await openTestBot([]);
+  const references = await openReferences(setup.database);
   for (const reference of referencesFor(MESSAGES, serviceUrl)) await references.keep(reference);
-  await planned(house, 'teams', MESSAGES);
-  const teams = await openTeamsServer(house, serviceUrl, (error) => console.error(error));
+  await planned(setup, 'teams', MESSAGES);
+  const teams = await openTeamsServer(setup, serviceUrl, (error) => console.error(error));
   const began = performance.now();
   await teams.sender.drain();
   const seconds = (performance.now() - began) / 1000;
-  const { sent } = await house.store.nudges.progress(WEEK);
+  const { sent } = await setup.store.nudges.progress(WEEK);
   if (sent !== MESSAGES) throw new Error(`${sent} of ${MESSAGES} were sent`);
   await teams.stop();
-  await house.close();
+  await setup.close();
   return MESSAGES / seconds;
 };

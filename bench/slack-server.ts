@@ -2,7 +2,7 @@ import bolt from '@slack/bolt';
 import restify from 'restify';
 import { SIGNING_SECRET, TOKEN } from '../test/slack/support/names.ts';
 import { openSlackServer } from '../test/slack/support/slack-server.ts';
-import { openHouse } from '../test/support/fixtures/house.ts';
+import { openTestBot } from '../test/support/fixtures/bot-on-store.ts';
 
 /** One of the two that are compared, in a process of its own: `echo` or `sammen`. */
 const [kind = '', apiUrl = ''] = process.argv.slice(2);
@@ -29,6 +29,6 @@ const openEcho = async (): Promise<string> => {
 };
 
 const openSammen = async (): Promise<string> =>
-  (await openSlackServer(await openHouse([]), { apiUrl, onFault: console.error })).url;
+  (await openSlackServer(await openTestBot([]), { apiUrl, onFault: console.error })).url;
 
 process.send?.(await (kind === 'echo' ? openEcho() : openSammen()));

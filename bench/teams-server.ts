@@ -5,7 +5,7 @@ import {
   AuthenticationConstants as MICROSOFT,
 } from 'botframework-connector';
 import restify from 'restify';
-import { openHouse } from '../test/support/fixtures/house.ts';
+import { openTestBot } from '../test/support/fixtures/bot-on-store.ts';
 import { openTeamsServer, TestCredentials } from '../test/teams/support/teams-server.ts';
 
 /** One of the two that are compared, in a process of its own: `echo` or `sammen`. */
@@ -38,6 +38,6 @@ const openEcho = async (): Promise<string> => {
 };
 
 const openSammen = async (): Promise<string> =>
-  (await openTeamsServer(await openHouse([]), openIdMetadata, console.error)).url;
+  (await openTeamsServer(await openTestBot([]), openIdMetadata, console.error)).url;
 
 process.send?.(await (kind === 'echo' ? openEcho() : openSammen()));

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import type { Warning } from './privacy/warnings.ts';
 import { LANGUAGES } from './words.ts';
 
-const MOST_HOURS = 400;
-const MOST_MINUTES = 10_000;
+const MAX_HOURS = 400;
+const MAX_MINUTES = 10_000;
 
 const text = (mend: string) => z.string(mend).trim().min(1, mend);
 const amount = (most: number, unit: string) => {
@@ -63,12 +63,12 @@ export const organisationSchema = z.strictObject({
     .refine((days) => Object.keys(days).length > 0, NO_HOURS),
   /** Closed besides weekends and public holidays, which the program knows. */
   closedDays: z.array(z.iso.date(DAY), 'Write a list of days, or [].'),
-  promiseHours: amount(MOST_HOURS, 'the working hours to the first human word'),
-  promiseTodayHours: amount(MOST_HOURS, 'the working hours to the first human word when it is needed today'),
+  promiseHours: amount(MAX_HOURS, 'the working hours to the first human word'),
+  promiseTodayHours: amount(MAX_HOURS, 'the working hours to the first human word when it is needed today'),
   /** Before an unanswered offer moves on. */
   offerMinutes: z.strictObject({
-    normal: amount(MOST_MINUTES, 'the working minutes an agent has to answer'),
-    today: amount(MOST_MINUTES, 'the working minutes an agent has to answer when it is needed today'),
+    normal: amount(MAX_MINUTES, 'the working minutes an agent has to answer'),
+    today: amount(MAX_MINUTES, 'the working minutes an agent has to answer when it is needed today'),
   }),
   welcomeFrom: text('Write who welcomes people, such as "Lone i HR".'),
   /** Where a matter belongs that is not for Sammen. The numbers of the file in `content/` are invented. */

@@ -40,7 +40,7 @@ export const whenInWords = (moment: Date, now: Date, timeZone: string, language:
   return `${day} ${language === 'da' ? 'kl.' : 'at'} ${clock(at, language)}`;
 };
 
-const MOST_KNOWN = 1000;
+const MAX_KNOWN = 1000;
 /** Thousands of messages of one run name the same few days, and putting one into words is slow. */
 const known = new Map<string, string>();
 
@@ -52,7 +52,7 @@ export const dayInWords = (date: string, now: Date, timeZone: string, language: 
   if (words === undefined) {
     const day = DateTime.fromISO(date, { zone: zoneNamed(timeZone) });
     words = day.isValid ? fullDay(day, today, language) : date;
-    if (known.size >= MOST_KNOWN) known.clear();
+    if (known.size >= MAX_KNOWN) known.clear();
     known.set(key, words);
   }
   return words;

@@ -7,7 +7,7 @@ import type { Circumstances } from '../bot/cases/move.ts';
 export type Counts = Record<string, number>;
 
 /** A clock that moved far has several things to do for one case: each is a step of its own. */
-const MOST_STEPS = 10;
+const MAX_STEPS = 10;
 
 /** Lets the clock act on every case that is due; answers how often it did what. Several processes may run it at once. */
 export const tickDue = async (
@@ -17,7 +17,7 @@ export const tickDue = async (
 ): Promise<Counts> => {
   const counts: Counts = {};
   for (const { _id } of await deps.cases.due(states, deps.clock())) {
-    for (let step = 0; step < MOST_STEPS; step++) {
+    for (let step = 0; step < MAX_STEPS; step++) {
       const did = await tickCase(_id, tick, deps);
       if (did === null) break;
       counts[did] = (counts[did] ?? 0) + 1;

@@ -1,5 +1,5 @@
 import type { Bot } from '../../bot/conversation/bot.ts';
-import type { Met } from '../../bot/people/meet-colleague.ts';
+import type { MetColleague } from '../../bot/people/meet-colleague.ts';
 import type { Person } from '../../bot/people/person.ts';
 import type { People, PersonChanges } from '../../bot/people/port.ts';
 import type { Language } from '../../bot/words.ts';
@@ -11,7 +11,7 @@ export type ChatDeps = {
   bot: Bot;
   people: People & PersonChanges;
   /** The colleague behind a chat account; somebody new is made known. */
-  meet(met: Met): Promise<Person>;
+  meet(met: MetColleague): Promise<Person>;
   cards: Cards;
   /** Machine time: when somebody was last here. */
   now(): Date;

@@ -1,4 +1,4 @@
-import { type Met, meetAgain } from '../../bot/people/meet-colleague.ts';
+import { type MetColleague, meetAgain } from '../../bot/people/meet-colleague.ts';
 import type { Address, Person } from '../../bot/people/person.ts';
 import { LANGUAGES, type Language } from '../../bot/words.ts';
 import type { ChatDeps } from './deps.ts';
@@ -9,7 +9,7 @@ export type Refused = { refused: 'guest' | 'bot'; language: Language };
 export const isRefused = (who: object): who is Refused => 'refused' in who;
 
 /** What a platform tells of an account. */
-type Account = Omit<Met, 'address'>;
+type Account = Omit<MetColleague, 'address'>;
 
 /** Finds the colleague who wrote or pressed. `ask` asks the platform who they are, at their first word only. */
 export const recogniseAccount = async (

@@ -38,7 +38,7 @@ const MESSAGES: readonly Index[] = [
 ];
 const LINES: readonly Index[] = [{ fields: { heldAt: 1 } }];
 
-const LONGEST_HELD = HOUR;
+const MAX_HELD = HOUR;
 
 /** The chats of the sandbox: what Teams and Slack would keep for us. */
 export type Chat = {
@@ -123,7 +123,7 @@ export const openChat = async (database: Database): Promise<Chat> => {
       await lines.remove({ _id: id });
     },
     held: async () => {
-      await lines.remove({ heldAt: { $lt: new Date(Date.now() - LONGEST_HELD) } });
+      await lines.remove({ heldAt: { $lt: new Date(Date.now() - MAX_HELD) } });
       const found = await lines.find({}, { sort: { heldAt: 1 } });
       return found.map(({ heldAt: _heldAt, ...line }) => line);
     },

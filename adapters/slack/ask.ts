@@ -7,13 +7,13 @@ import { TEXTS } from '../../cards/texts/texts.ts';
 import { isRefused } from '../chat/recognise-account.ts';
 import { orAnswerStoreAway, orSayStoreAway } from '../chat/store-away.ts';
 import type { TurnDeps } from './deps.ts';
+import { askModal, lineModal } from './modals.ts';
 import type { Submission, Typed } from './payloads.ts';
 import { wordsOf } from './plain-words.ts';
 import { recognise } from './recognise.ts';
-import { askWindow, lineWindow } from './windows.ts';
 
 /** What a window gets for an answer to its Send; nothing closes it. */
-export type WindowAnswer =
+export type ModalAnswer =
   | { response_action: 'errors'; errors: Record<string, string> }
   | { response_action: 'update'; view: ModalView }
   | undefined;
@@ -26,7 +26,7 @@ export const takeCommand = async (typed: Typed, deps: TurnDeps): Promise<string 
   if (isRefused(who)) return chat.refused[who.refused];
   const text = wordsOf(typed.text, () => chat.somebody);
   if (text === '') {
-    await openWindow(user, trigger, askWindow('', who.language), who.language, deps);
+    await openModal(user, trigger, askModal('', who.language), who.language, deps);
     return undefined;
   }
   const say = (line: string) => deps.api.whisper(channel, user, line);
@@ -45,16 +45,16 @@ export const openAsking = async (user: string, trigger: string, quoted: string, 
   const { language } = who;
   const { chat } = TEXTS[language];
   const view = isRefused(who)
-    ? lineWindow(chat.refused[who.refused], language)
-    : askWindow(
+    ? lineModal(chat.refused[who.refused], language)
+    : askModal(
         wordsOf(quoted, () => chat.somebody),
         language,
       );
-  await openWindow(user, trigger, view, language, deps);
+  await openModal(user, trigger, view, language, deps);
 };
 
 /** Slack takes a window for three seconds after the press, and once for each. */
-export const openWindow = async (
+export const openModal = async (
   user: string,
   trigger: string,
   view: object,
@@ -72,17 +72,17 @@ export const openWindow = async (
 };
 
 /** One line instead of the window's fields. */
-export const onLine = (line: string, language: Language): WindowAnswer => ({
+export const onLine = (line: string, language: Language): ModalAnswer => ({
   response_action: 'update',
-  view: lineWindow(line, language),
+  view: lineModal(line, language),
 });
 
-const onText = (fault: string): WindowAnswer => ({ response_action: 'errors', errors: { text: fault } });
+const onText = (fault: string): ModalAnswer => ({ response_action: 'errors', errors: { text: fault } });
 
 const asked = z.object({ text: z.object({ text: z.object({ value: z.string().nullish() }) }) });
 
 /** The window's Send: the draft stands in the person's own chat, and the window says so. */
-export const takeAsking = async ({ user, view }: Submission, deps: TurnDeps): Promise<WindowAnswer> => {
+export const takeAsking = async ({ user, view }: Submission, deps: TurnDeps): Promise<ModalAnswer> => {
   const who = await recognise(user.id, deps);
   const { language } = who;
   const { chat, slack } = TEXTS[language];
@@ -91,7 +91,7 @@ export const takeAsking = async ({ user, view }: Submission, deps: TurnDeps): Pr
   const fault =
     text === '' ? slack.ask.empty : text.length > MAX_TEXT_LENGTH ? slack.ask.tooLong(String(MAX_TEXT_LENGTH)) : null;
   if (fault !== null) return onText(fault);
-  const work = async (): Promise<WindowAnswer> => {
+  const work = async (): Promise<ModalAnswer> => {
     await deps.bot.hear({ id: fingerprint('slack', 'window', user.id, view.id, view.hash ?? ''), from: who, text });
     deps.send();
     return onLine(chat.inOwnChat, language);

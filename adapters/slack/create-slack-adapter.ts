@@ -5,12 +5,12 @@ import { createIsFirst } from '../chat/first-time.ts';
 import type { RawRoute } from '../web/route.ts';
 import { slackWordOf } from './delivery-fault.ts';
 import type { TurnDeps } from './deps.ts';
-import { type Door, openDoor } from './doors.ts';
 import { listen } from './listen.ts';
+import { type EventReceiver, openEventReceiver } from './receivers.ts';
 import { createSlackChannel } from './slack-channel.ts';
 import { createSlackApi, type Self, type SlackLogger } from './web-api.ts';
 
-export type SlackSettings = { botToken: string; door: Door /** Null: Slack's own. */; apiUrl: string | null };
+export type SlackSettings = { botToken: string; door: EventReceiver /** Null: Slack's own. */; apiUrl: string | null };
 
 export type SlackAdapterDeps = Omit<TurnDeps, 'api' | 'self' | 'isFirst'> & {
   settings: SlackSettings;
@@ -37,7 +37,7 @@ export const createSlackAdapter = (deps: SlackAdapterDeps): SlackAdapter => {
   const { settings, onFault } = deps;
   const logger = quietLogger(onFault);
   const api = createSlackApi({ ...settings, timeout: deps.timeout }, logger);
-  const entrance = openDoor(settings.door, { apiUrl: settings.apiUrl, logger, onFault });
+  const entrance = openEventReceiver(settings.door, { apiUrl: settings.apiUrl, logger, onFault });
   let self: Self = { user: '', bot: '', team: '' };
   const turnDeps: TurnDeps = { ...deps, api, self: () => self, isFirst: createIsFirst() };
   const app: App = new bolt.App({
@@ -67,7 +67,7 @@ export const createSlackAdapter = (deps: SlackAdapterDeps): SlackAdapter => {
   };
 };
 
-const whyNotOpened = (cause: unknown, { kind }: Door): string => {
+const whyNotOpened = (cause: unknown, { kind }: EventReceiver): string => {
   const word = slackWordOf(cause);
   const said =
     word === null ? `did not answer (${cause instanceof Error ? cause.message : String(cause)})` : `said ${word}`;

@@ -12,7 +12,7 @@ type HouseDeps = FormDeps & Pick<CaseDeps, 'cases' | 'people'> & Pick<LivesDeps,
 /** What a turn in Slack works with. */
 export type TurnDeps = ChatDeps & {
   /** For composing what a pressed button belongs to, and the App Home. */
-  house: HouseDeps;
+  context: HouseDeps;
   principles: readonly PrincipleText[];
   chats: Chats;
   api: SlackApi;

@@ -7,7 +7,7 @@ import type { DraftNotice } from '../../bot/drafts/notice.ts';
 import { caseId, nudgeId } from '../../bot/ids.ts';
 import { composeNudge, type NudgeCardDeps } from '../../bot/nudges/compose-nudge.ts';
 import type { NudgeNotice, NudgeReply } from '../../bot/nudges/notice.ts';
-import { type WishDeps, wishesTold } from '../../bot/nudges/press-wish.ts';
+import { type WishDeps, wishesReply } from '../../bot/nudges/press-wish.ts';
 import type { ProfileNotice } from '../../bot/people/notice.ts';
 import { hasRole, type Person } from '../../bot/people/person.ts';
 import { type ProfileDeps, profileNotice } from '../../bot/people/profile-view.ts';
@@ -29,36 +29,36 @@ export const noticeFor = async (
   verb: string,
   data: Data,
   person: Person,
-  house: FormDeps,
+  context: FormDeps,
 ): Promise<FormNotice | null> => {
   const dilemma = idIn(data, 'draft') ?? idIn(data, 'case');
   if (dilemma !== null) {
     const id = caseId(dilemma);
-    return (await composeDraft(id, person, house)) ?? (await composeCase(id, person, { from: 0 }, house));
+    return (await composeDraft(id, person, context)) ?? (await composeCase(id, person, { from: 0 }, context));
   }
   const nudge = idIn(data, 'nudge');
-  if (nudge !== null) return composeNudge(nudgeId(nudge), person, house);
+  if (nudge !== null) return composeNudge(nudgeId(nudge), person, context);
   switch (verb) {
     case 'set-profile':
     case 'set-absence':
-      return profileNotice(person, 'nothing', house);
+      return profileNotice(person, 'nothing', context);
     case 'pause-nudges':
     case 'set-nudge-time':
-      return wishesTold('nothing', person, house);
+      return wishesReply('nothing', person, context);
     case 'find-colleague':
-      return hasRole(person, 'admin') ? adminMenu(house) : null;
+      return hasRole(person, 'admin') ? adminMenu(context) : null;
     case 'set-colleague-absence':
-      return hasRole(person, 'admin') ? adminPart('absences', house) : null;
+      return hasRole(person, 'admin') ? adminPart('absences', context) : null;
     case 'add-closed-day':
-      return hasRole(person, 'admin') ? adminPart('closed-days', house) : null;
+      return hasRole(person, 'admin') ? adminPart('closed-days', context) : null;
     default:
       return null;
   }
 };
 
-const LONGEST_ID = 80;
+const MAX_ID_LENGTH = 80;
 
 const idIn = (data: Data, key: string): string | null => {
   const value = data[key];
-  return typeof value === 'string' && value !== '' && value.length <= LONGEST_ID ? value : null;
+  return typeof value === 'string' && value !== '' && value.length <= MAX_ID_LENGTH ? value : null;
 };

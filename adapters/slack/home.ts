@@ -1,6 +1,6 @@
 import { myCases } from '../../bot/cases/my-cases.ts';
-import { wasForgotten } from '../../bot/lives/erasure/was-erased.ts';
-import { wishesTold } from '../../bot/nudges/press-wish.ts';
+import { wasErased } from '../../bot/lives/erasure/was-erased.ts';
+import { wishesReply } from '../../bot/nudges/press-wish.ts';
 import { thisWeek } from '../../bot/nudges/this-week.ts';
 import { principleOf } from '../../bot/nudges/week.ts';
 import type { Person } from '../../bot/people/person.ts';
@@ -11,15 +11,15 @@ import type { Card } from '../../cards/model.ts';
 import { TEXTS } from '../../cards/texts/texts.ts';
 import { isRefused } from '../chat/recognise-account.ts';
 import type { TurnDeps } from './deps.ts';
+import { lineHome } from './modals.ts';
 import { recognise } from './recognise.ts';
-import { lineHome } from './windows.ts';
 
 type Opened = { user: string; channel?: string | undefined; tab: string };
 
 /** Somebody looks at the App Home or at the chat. Whoever has not been here before is greeted in the chat. */
 export const openHome = async ({ user, channel, tab }: Opened, deps: TurnDeps): Promise<void> => {
   const isHome = tab === 'home';
-  if (await wasForgotten({ platform: 'slack', id: user }, deps.house)) {
+  if (await wasErased({ platform: 'slack', id: user }, deps.context)) {
     // To look is not to come back: Slack also tells of it when somebody reads the goodbye.
     if (!isHome) return;
     return deps.api.publishHome(user, lineHome(TEXTS[deps.language].forgetting.home)).catch(deps.onFault);
@@ -40,23 +40,23 @@ export const openHome = async ({ user, channel, tab }: Opened, deps: TurnDeps): 
 
 /** The person's cases with what is offered and listed to them, this week's principle, then what they may set. */
 export const publishHome = async (person: Person, user: string, deps: TurnDeps): Promise<void> => {
-  const { house, cards, api } = deps;
+  const { context, cards, api } = deps;
   // As they are now: a press may just have changed them.
-  const who = (await house.people.get(person._id)) ?? person;
+  const who = (await context.people.get(person._id)) ?? person;
   const { language } = who;
   const drawn = [
-    cards.card(await myCases(who, house), language),
+    cards.card(await myCases(who, context), language),
     ...weekCard(language, deps),
-    cards.card(await wishesTold('nothing', who, house), language),
-    cards.card(await profileNotice(who, 'nothing', house), language),
+    cards.card(await wishesReply('nothing', who, context), language),
+    cards.card(await profileNotice(who, 'nothing', context), language),
     cards.card({ kind: 'language', language }, language),
   ];
   await api.publishHome(user, renderSlackHome(drawn, language));
 };
 
 /** The principle that the whole municipality has this week, in its own words. */
-const weekCard = (language: Language, { house, principles }: TurnDeps): Card[] => {
-  const id = principleOf(thisWeek(house));
+const weekCard = (language: Language, { context, principles }: TurnDeps): Card[] => {
+  const id = principleOf(thisWeek(context));
   return principles
     .filter((principle) => principle.id === id)
     .map((principle) => ({

@@ -4,10 +4,10 @@ import { openAsking, takeAsking, takeCommand } from './ask.ts';
 import type { TurnDeps } from './deps.ts';
 import { hearDirect, hearMention } from './hear-message.ts';
 import { openHome } from './home.ts';
+import { ASK } from './modals.ts';
 import { command, homeOpened, message, press, readPayload, shortcut, submission } from './payloads.ts';
 import { pressButton } from './press-button.ts';
 import { submitForm } from './submit-form.ts';
-import { ASK } from './windows.ts';
 
 /**
  * What Slack brings, and who takes it. What nobody takes is answered politely, and nothing comes of it.

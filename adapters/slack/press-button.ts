@@ -7,15 +7,15 @@ import { TEXTS } from '../../cards/texts/texts.ts';
 import { press } from '../chat/press.ts';
 import { isRefused } from '../chat/recognise-account.ts';
 import { orSayStoreAway } from '../chat/store-away.ts';
-import { openWindow } from './ask.ts';
+import { openModal } from './ask.ts';
 import type { TurnDeps } from './deps.ts';
 import { type Data, noticeFor } from './find-form.ts';
 import { publishHome } from './home.ts';
+import { lineModal } from './modals.ts';
 import { findOwnChat } from './own-chat.ts';
 import { type Press, readData } from './payloads.ts';
 import { recognise } from './recognise.ts';
 import { writeMetadata } from './submit-form.ts';
-import { lineWindow } from './windows.ts';
 
 /** A press on a button, in the person's own chat or in the App Home. */
 export const pressButton = async (pressed: Press, deps: TurnDeps): Promise<void> => {
@@ -46,13 +46,13 @@ const valuesOf = ({ state, view }: Press): unknown => state?.values ?? view?.sta
 const openForm = async (pressed: Press, who: Person, verb: string, data: Data, deps: TurnDeps): Promise<boolean> => {
   const { user, trigger_id: trigger } = pressed;
   if (trigger === undefined) return false;
-  const notice = await noticeFor(verb, data, who, deps.house);
+  const notice = await noticeFor(verb, data, who, deps.context);
   if (notice === null) return false;
   const card = deps.cards.card(notice, who.language);
   const form = formToOpen(card.actions, verb, data, valuesOf(pressed));
   if (form === null || isWholeWithout(form)) return false;
   const metadata = writeMetadata({ message: messageOf(pressed), home: pressed.view?.type === 'home', data });
-  await openWindow(user.id, trigger, renderSlackModal(card, form, who.language, metadata), who.language, deps);
+  await openModal(user.id, trigger, renderSlackModal(card, form, who.language, metadata), who.language, deps);
   return true;
 };
 
@@ -93,7 +93,7 @@ const show = async (
   language: Language,
   { api, chats }: TurnDeps,
 ): Promise<void> => {
-  if (view != null && trigger !== undefined) return api.openModal(trigger, lineWindow(line, language));
+  if (view != null && trigger !== undefined) return api.openModal(trigger, lineModal(line, language));
   const where = channel?.id ?? (await findOwnChat(user.id, { api, chats }));
   await api.whisper(where, user.id, line);
 };

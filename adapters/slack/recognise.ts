@@ -13,13 +13,13 @@ export const recognise = (user: string, deps: TurnDeps): Promise<Person | Refuse
         throw deliveryFault(error);
       });
       const language = languageOf(account.locale, deps.language);
-      const refused = whyNot(account, deps.self().team);
+      const refused = whyNotLinkable(account, deps.self().team);
       return refused === null ? { language, name: nameOf(account), emails: emailsOf(account) } : { refused, language };
     },
     deps,
   );
 
-const whyNot = (account: Account, team: string): Refused['refused'] | null => {
+const whyNotLinkable = (account: Account, team: string): Refused['refused'] | null => {
   if (account.is_bot || account.deleted) return 'bot';
   const { is_restricted, is_ultra_restricted, is_stranger, team_id, enterprise_user } = account;
   const elsewhere = team_id != null && team_id !== team && !(enterprise_user?.teams ?? []).includes(team);

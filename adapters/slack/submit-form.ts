@@ -7,7 +7,7 @@ import { TEXTS } from '../../cards/texts/texts.ts';
 import { press } from '../chat/press.ts';
 import { isRefused } from '../chat/recognise-account.ts';
 import { orAnswerStoreAway } from '../chat/store-away.ts';
-import { onLine, type WindowAnswer } from './ask.ts';
+import { type ModalAnswer, onLine } from './ask.ts';
 import type { TurnDeps } from './deps.ts';
 import { noticeFor } from './find-form.ts';
 import { publishHome } from './home.ts';
@@ -25,7 +25,7 @@ const metadata = z.object({
 export const writeMetadata = (about: z.infer<typeof metadata>): string => JSON.stringify(about);
 
 /** The Send of a card's window. What is wrong with a field stands on it; nothing that was written is lost. */
-export const submitForm = async (submitted: Submission, deps: TurnDeps): Promise<WindowAnswer> => {
+export const submitForm = async (submitted: Submission, deps: TurnDeps): Promise<ModalAnswer> => {
   const { user, view } = submitted;
   const who = await recognise(user.id, deps);
   const { language } = who;
@@ -34,7 +34,7 @@ export const submitForm = async (submitted: Submission, deps: TurnDeps): Promise
   if (!about.success) return onLine(deps.cards.pressUnknown(language), language);
   const { message, home, data } = about.data;
   const verb = view.callback_id;
-  const work = async (): Promise<WindowAnswer> => {
+  const work = async (): Promise<ModalAnswer> => {
     const whole = { ...readViewValues(view.state.values), ...data };
     const notDone = await press({ from: who, message, verb, data: whole }, deps);
     if (notDone === null) {
@@ -74,7 +74,7 @@ const onField = async (
   data: Readonly<Record<string, unknown>>,
   who: Person,
   deps: TurnDeps,
-): Promise<WindowAnswer> => {
+): Promise<ModalAnswer> => {
   const form = await formOf(view.callback_id, data, who, deps).catch(() => null);
   const [first] = Object.keys(z.record(z.string(), z.unknown()).safeParse(view.state.values).data ?? {});
   if (form !== null) {
@@ -91,9 +91,9 @@ const formOf = async (
   verb: string,
   data: Readonly<Record<string, unknown>>,
   who: Person,
-  { house, cards }: TurnDeps,
+  { context, cards }: TurnDeps,
 ): Promise<Form | null> => {
-  const notice = await noticeFor(verb, data, who, house);
+  const notice = await noticeFor(verb, data, who, context);
   const actions = notice === null ? [] : cards.card(notice, who.language).actions;
   return actions.find((action): action is Form => action.kind === 'form' && action.verb === verb) ?? null;
 };

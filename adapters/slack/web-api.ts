@@ -100,10 +100,10 @@ const clientOf = ({ botToken, apiUrl, timeout }: ApiSettings, logger: SlackLogge
 
 export type SlackLogger = NonNullable<NonNullable<ConstructorParameters<typeof WebClient>[1]>['logger']>;
 
-const MOST_OF_A_LINE = 3000;
+const MAX_OF_A_LINE = 3000;
 
 /** A sentence alone. Slack reads marks and mentions in it, so names in it are escaped. */
-export const lineMessage = (line: string): Message => ({ text: mrkdwn(line, MOST_OF_A_LINE, '…') });
+export const lineMessage = (line: string): Message => ({ text: mrkdwn(line, MAX_OF_A_LINE, '…') });
 
 const QUIET = { unfurl_links: false, unfurl_media: false };
 

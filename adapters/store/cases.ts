@@ -109,7 +109,8 @@ export const openCases = async (database: Database, numbers: Counter): Promise<S
       const named = await Promise.all(places.map((place) => found(place)));
       return [...new Map(named.flat().map((c) => [c._id, c])).values()];
     },
-    recast: (id, rev, parts) => cases.update({ _id: id, rev }, { $set: { ...parts, toCount: true }, $inc: { rev: 1 } }),
+    replacePerson: (id, rev, parts) =>
+      cases.update({ _id: id, rev }, { $set: { ...parts, toCount: true }, $inc: { rev: 1 } }),
     due: (states, now) => found({ state: { $in: states }, dueAt: { $lte: now } }, { sort: { dueAt: 1 } }),
     toCount: (most) => found({ toCount: true }, { limit: most }),
     counted: async (id, rev) => {

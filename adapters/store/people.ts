@@ -66,7 +66,7 @@ export const openPeople = async (database: Database): Promise<StoredPeople> => {
     joining: () => people.find({ joining: true }, { sort: { _id: 1 } }),
     joinedTo: (joined) => people.find({ joined }, { sort: { _id: 1 } }),
     forgetting: () => people.find({ forgetting: { $gt: '' } }),
-    markToForget: (id, forgetting, left) =>
+    markForErasure: (id, forgetting, left) =>
       people.update(
         { _id: id, forgetting: { $exists: false } },
         { $set: { forgetting, left, roles: [], phone: null } },

@@ -23,7 +23,7 @@ const fetched = z.object({
 const submitted = z.object({ data: z.object({ dialog: z.string().max(100), text: z.string().nullish() }) });
 
 /** What one field of a card takes at most; Slack's limit, so that a dilemma fits everywhere. */
-const MOST = 3000;
+const MAX = 3000;
 
 /** `composeExtension/fetchTask`. Nothing is kept: the words go from Teams to Teams. */
 export const openDialog = (activity: Activity, deps: TurnDeps): Answer => {
@@ -34,7 +34,7 @@ export const openDialog = (activity: Activity, deps: TurnDeps): Answer => {
   const words =
     body?.contentType === 'text' ? wordsOf(body.content ?? '', []) : wordsOfHtml(body?.content ?? '', chat.somebody);
   // The dialog's own name, so that a repeated Send is one draft and a second dialog is another.
-  const card = dialogCard(shorten(words, MOST, '…'), heardId(activity), language);
+  const card = dialogCard(shorten(words, MAX, '…'), heardId(activity), language);
   return task({
     type: 'continue',
     value: { title: teams.dialog.title, height: 'medium', width: 'medium', card: { contentType: CARD, content: card } },
@@ -73,7 +73,7 @@ const dialogCard = (words: string, dialog: string, language: Language) => {
     lang: language,
     body: [
       { type: 'TextBlock', text: intro, wrap: true },
-      { type: 'Input.Text', id: 'text', label, isMultiline: true, maxLength: MOST, value: words },
+      { type: 'Input.Text', id: 'text', label, isMultiline: true, maxLength: MAX, value: words },
     ],
     actions: [{ type: 'Action.Submit', title: send, style: 'positive', data: { dialog } }],
   };

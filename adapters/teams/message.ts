@@ -8,10 +8,10 @@ import type { Message } from './connector.ts';
 export const CARD = 'application/vnd.microsoft.card.adaptive';
 
 /** Sources disagree on how large a message may be: 28, 40 or 100 KB. Addresses and ids take a little of it. */
-const MOST_BYTES = 27 * 1024;
+const MAX_BYTES = 27 * 1024;
 /** What stands around a card's own JSON in a message's list of attachments. */
 const ATTACHED = bytesOf({ contentType: CARD, content: null });
-const MOST_TEXT = 8_000;
+const MAX_TEXT = 8_000;
 
 /**
  * A card as a message. It has no text beside it: Teams would make two messages of it, and the id for updating is lost.
@@ -20,7 +20,7 @@ const MOST_TEXT = 8_000;
 export const cardMessage = (card: Card, language: Language): Message => {
   const { json, bytes } = measuredCard(card, language);
   const around: Message = { type: 'message', summary: shorten(card.title, 200, '…'), attachments: [] };
-  if (bytes + bytesOf(around) + ATTACHED > MOST_BYTES) return textMessage(renderPlainText(card, language));
+  if (bytes + bytesOf(around) + ATTACHED > MAX_BYTES) return textMessage(renderPlainText(card, language));
   return { ...around, attachments: [{ contentType: CARD, content: json }] };
 };
 
@@ -28,5 +28,5 @@ export const cardMessage = (card: Card, language: Language): Message => {
 export const textMessage = (text: string): Message => ({
   type: 'message',
   textFormat: 'plain',
-  text: shorten(text, MOST_TEXT, '…'),
+  text: shorten(text, MAX_TEXT, '…'),
 });

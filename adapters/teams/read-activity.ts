@@ -4,13 +4,13 @@ import type { Account, Activity } from './activity.ts';
 export type Fields = Readonly<Record<string, unknown>>;
 
 const NOTHING: Fields = {};
-const LONGEST_NAME = 1000;
+const MAX_NAME_LENGTH = 1000;
 
 export const fieldsOf = (value: unknown): Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Fields) : NOTHING;
 
 /** A field that may be missing; one of another form counts as missing. */
-export const textIn = (fields: Fields, field: string, most = LONGEST_NAME): string | undefined => {
+export const textIn = (fields: Fields, field: string, most = MAX_NAME_LENGTH): string | undefined => {
   const value = fields[field];
   return typeof value === 'string' && value !== '' && value.length <= most ? value : undefined;
 };

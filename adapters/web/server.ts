@@ -23,7 +23,7 @@ const HEADERS = {
   'Cache-Control': 'no-store',
 };
 
-const LONGEST_PART = 1_000;
+const MAX_PART_LENGTH = 1_000;
 
 /** How long requests under way may take to end when the server closes, in milliseconds. */
 const DRAIN_MS = 10_000;
@@ -34,7 +34,7 @@ export const createWebServer = ({ routes, hosts, onFault }: WebServerDeps): WebS
   // `handleUncaughtExceptions` would make a domain for each request, which doubles the cost of every promise in the
   // process. It is for handlers that throw at once; ours are async, and catch everything.
   // A signed link is one long part of a path; the router's own limit is 100 characters, and its types do not know it.
-  const settings = { name: 'sammen', maxParamLength: LONGEST_PART };
+  const settings = { name: 'sammen', maxParamLength: MAX_PART_LENGTH };
   const server = restify.createServer(settings);
   let draining = false;
   /** Ends the answers that stay open, each by its own call. */

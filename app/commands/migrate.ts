@@ -6,7 +6,7 @@ import type { Command } from './command.ts';
 import { UsageError } from './usage-error.ts';
 
 /** Whole collections are read at once here. */
-const MOST_PATIENT = 10 * MINUTE;
+const MAX_PATIENT = 10 * MINUTE;
 
 /**
  * Carries a pilot's embedded store over to MongoDB. It takes the folder's lock, so it refuses while the bot runs, and
@@ -25,7 +25,7 @@ export const migrate: Command = {
     const source = await openEmbedded(folder);
     try {
       const { openMongo } = await import('../../adapters/store/mongodb/open-mongo.ts');
-      const target = await openMongo(uri, { answersWithin: MOST_PATIENT });
+      const target = await openMongo(uri, { answersWithin: MAX_PATIENT });
       try {
         const carried = await target.alone(() => carryOver(source, target, new Date()));
         for (const [name, count] of Object.entries(carried)) process.stdout.write(`${name.padEnd(16)} ${count}\n`);

@@ -4,7 +4,7 @@ import { openPeople } from '../../adapters/store/people.ts';
 import { openReaders } from '../../adapters/store/readers.ts';
 import { openRuns } from '../../adapters/store/runs.ts';
 import { openTeamChannels } from '../../adapters/store/team-channels.ts';
-import { runTold } from '../../bot/nudges/run-view.ts';
+import { runReply } from '../../bot/nudges/run-view.ts';
 import { weekAfter, weekOf } from '../../bot/nudges/week.ts';
 import { createWorkingTime } from '../../bot/time/working-time.ts';
 import { createCards } from '../../cards/create-cards.ts';
@@ -41,7 +41,7 @@ export const previewNudge: Command = {
         time,
         clock: () => now,
       };
-      const told = await runTold('nothing', asked ?? weekAfter(weekOf(time.localDate(now))), deps);
+      const told = await runReply('nothing', asked ?? weekAfter(weekOf(time.localDate(now))), deps);
       const card = createCards({ timeZone: organisation.timeZone, principles }).card(told, organisation.language);
       // Nothing can be pressed here.
       process.stdout.write(`${renderPlainText({ ...card, actions: [] }, organisation.language)}\n`);

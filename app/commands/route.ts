@@ -18,7 +18,7 @@ import type { Command } from './command.ts';
 import { UsageError } from './usage-error.ts';
 
 /** A reason names the words that weighed most, not all. */
-const MOST_WORDS = 5;
+const MAX_WORDS = 5;
 
 const line = z.object({ id: z.string(), text: z.string() });
 
@@ -91,7 +91,7 @@ const routed = (
       agent?.name ?? null,
       [...new Set([principle, topic].flatMap((one) => (one === undefined ? [] : wordsFor(one.id))))].slice(
         0,
-        MOST_WORDS,
+        MAX_WORDS,
       ),
       language,
     ),

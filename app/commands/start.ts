@@ -7,15 +7,15 @@ const TEAMS_LOCAL = `!!! TEAMS_LOCAL=on: /api/messages takes whatever is sent to
 !!! It answers programs on this machine only. Use it to try Sammen out, never with real people.
 `;
 
-const MOST_YEARS = 5;
+const MAX_YEARS = 5;
 
 /** 0: none. @throws UsageError */
 const demoYearsIn = (args: readonly string[]): number => {
   const [option, years, ...more] = args;
   if (option === undefined) return 0;
   const isRight = option === '--demo-years' && more.length === 0 && /^\d$/.test(years ?? '');
-  if (isRight && Number(years) >= 1 && Number(years) <= MOST_YEARS) return Number(years);
-  throw new UsageError(`start takes nothing, or --demo-years with 1 to ${MOST_YEARS}, such as: --demo-years 2`);
+  if (isRight && Number(years) >= 1 && Number(years) <= MAX_YEARS) return Number(years);
+  throw new UsageError(`start takes nothing, or --demo-years with 1 to ${MAX_YEARS}, such as: --demo-years 2`);
 };
 
 export const start: Command = {

@@ -6,7 +6,7 @@ import { waitsToSettle } from '../../bot/delivery/reach.ts';
 import { type CaseId, personId } from '../../bot/ids.ts';
 import type { Notice, Saying } from '../../bot/notices.ts';
 import type { Person } from '../../bot/people/person.ts';
-import { whoTheyAre } from '../../bot/people/resolve-joined.ts';
+import { resolveJoined } from '../../bot/people/resolve-joined.ts';
 import { DeliveryError } from '../../outbox/delivery-error.ts';
 import type { Deliver, Delivered, Delivery, Queue } from '../../outbox/ports.ts';
 import { carryOut } from './carry-out.ts';
@@ -53,7 +53,7 @@ const deliverToPerson = async (delivery: ToPerson, sending: Sending): Promise<De
   const { people } = sending.deps;
   const named = await people.get(personId(delivery.to));
   if (named === null) return carryOut(UNKNOWN_RECIPIENT);
-  const to = await whoTheyAre(named, people);
+  const to = await resolveJoined(named, people);
   const gathered = await gatherSubject(delivery, delivery.say, to, sending);
   const decision = decide(delivery, { to: named, opensAt: opensAt(sending.deps), about: gathered.about });
   switch (decision.kind) {

@@ -5,7 +5,7 @@ import type { Deps } from '../../bot/deps.ts';
 import type { Person } from '../../bot/people/person.ts';
 import { DAY } from '../../bot/time/units.ts';
 import { rollups } from '../../jobs/rollups.ts';
-import type { House } from '../context.ts';
+import type { AppContext } from '../context.ts';
 import { type Chance, createChance } from './chance.ts';
 import { makeCase } from './demo-case.ts';
 import { makeNudgeFacts, makeWishes, standingIn } from './demo-nudges.ts';
@@ -21,7 +21,7 @@ const FIRST_NUMBER = 10_001;
  * Fills a sandbox with years of a workplace of two thousand, the same ones every time. It may be stopped and run again.
  * Answers how many cases there are; 0 when it was full before.
  */
-export const fillDemoYears = async (years: number, { database, store, deps, content }: House): Promise<number> => {
+export const fillDemoYears = async (years: number, { database, store, deps, content }: AppContext): Promise<number> => {
   const until = new Date(await keptValue(database, 'demo-until', () => deps.clock().toISOString()));
   const chance = createChance(SEED);
   const people = makePeople(chance);

@@ -1,9 +1,9 @@
-import { markLeft } from '../../bot/lives/leaving.ts';
+import { markLeft } from '../../bot/lives/release-work.ts';
 import type { Changing, Difference } from '../../bot/people/directory/compare.ts';
 import type { Address } from '../../bot/people/person.ts';
 import { NEVER } from '../../bot/people/person.ts';
 import type { People, PersonChanges } from '../../bot/people/port.ts';
-import { whoTheyAre } from '../../bot/people/resolve-joined.ts';
+import { resolveJoined } from '../../bot/people/resolve-joined.ts';
 
 /** So many writes are on their way at once; the store gathers what it makes durable together. */
 const AT_ONCE = 100;
@@ -23,7 +23,7 @@ export const applyDifference = async (
     if (await people.add({ ...person, addresses })) return;
     // They wrote to Sammen for the first time just now, and are known already.
     const there = await people.get(person._id);
-    const known = there === null ? person : await whoTheyAre(there, people);
+    const known = there === null ? person : await resolveJoined(there, people);
     const { email, name, unit, profession, manager, roles, agent } = person;
     await people.change(known._id, { email, name, unit, profession, manager, roles, agent, imported: true });
   });

@@ -3,7 +3,7 @@ import type { RowFault } from '../../bot/people/directory/row.ts';
 import type { Person } from '../../bot/people/person.ts';
 
 /** Longer lists are cut; bad rows and those who would be gone never are. */
-const MOST_SHOWN = 20;
+const MAX_SHOWN = 20;
 
 /** What a list would change, to be read before it does. */
 export const reportDifference = ({ added, changed, moved, gone, same }: Difference): string => {
@@ -34,7 +34,7 @@ const changing = ({ person, fields, back, line }: Changing): string => {
   return `~ ${who(person)} ${news} (line ${line})`;
 };
 
-const section = (title: string, lines: readonly string[], most = MOST_SHOWN): string => {
+const section = (title: string, lines: readonly string[], most = MAX_SHOWN): string => {
   if (lines.length === 0) return '';
   const more = lines.length > most ? [`  … and ${lines.length - most} more`] : [];
   return [`${lines.length} ${title}`, ...lines.slice(0, most).map((line) => `  ${line}`), ...more].join('\n');

@@ -4,7 +4,7 @@ import type { RawRoute, Route } from '../../adapters/web/route.ts';
 import type { Bot } from '../../bot/conversation/bot.ts';
 import type { Clock } from '../../bot/time/clock.ts';
 import type { Content } from '../content.ts';
-import type { House } from '../context.ts';
+import type { AppContext } from '../context.ts';
 import type { Given } from '../given.ts';
 import type { Store } from '../open-store.ts';
 
@@ -29,7 +29,7 @@ export type Ground = { content: Content; database: Database; store: Store };
 export type OpenPlatform = {
   /** The time people live by; null for the machine's. */
   clock: Clock | null;
-  plugIn(house: House, wires: Wires): Promise<PluggedIn>;
+  plugIn(context: AppContext, wires: Wires): Promise<PluggedIn>;
 };
 
 /** What a platform is plugged into. */

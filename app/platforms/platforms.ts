@@ -1,7 +1,7 @@
 import type { SlackSettings } from '../../adapters/slack/create-slack-adapter.ts';
 import type { TeamsSettings } from '../../adapters/teams/settings.ts';
 import { PLATFORMS, type Platform } from '../../bot/platform.ts';
-import type { House } from '../context.ts';
+import type { AppContext } from '../context.ts';
 import type { Given } from '../given.ts';
 import type { Ground, OpenPlatform, PlatformModule, PluggedIn, Wires } from './platform-module.ts';
 import { sandbox } from './sandbox/sandbox.ts';
@@ -45,14 +45,14 @@ export const openPlatforms = async (
 
 export const plugIn = async (
   opened: ReadonlyMap<Platform, OpenPlatform>,
-  house: House,
+  context: AppContext,
   wires: Omit<Wires, 'onFault'>,
 ): Promise<Map<Platform, PluggedIn>> => {
   const pluggedIn = new Map<Platform, PluggedIn>();
   for (const [platform, one] of opened) {
     const { displayName } = moduleOf(platform);
-    const onFault = (error: unknown) => house.log.warn({ err: error }, `a turn in ${displayName} had a fault`);
-    pluggedIn.set(platform, await one.plugIn(house, { ...wires, onFault }));
+    const onFault = (error: unknown) => context.log.warn({ err: error }, `a turn in ${displayName} had a fault`);
+    pluggedIn.set(platform, await one.plugIn(context, { ...wires, onFault }));
   }
   return pluggedIn;
 };

@@ -95,10 +95,10 @@ const closedDaysView = async ({
   return { kind: 'admin-closed-days', now, todayDate, days: closedDays.from(todayDate) };
 };
 
-const MOST_TEAMS = 20;
+const MAX_TEAMS = 20;
 
 const teamsView = async ({ teamChannels, clock }: Pick<PartDeps, 'teamChannels' | 'clock'>): Promise<AdminNotice> => {
-  const found = await teamChannels.newest(MOST_TEAMS);
+  const found = await teamChannels.newest(MAX_TEAMS);
   const on = found.filter(({ state }) => state === 'on').length;
   return {
     kind: 'admin-teams',
@@ -123,7 +123,7 @@ const VIEWS: Record<AdminPart, (deps: PartDeps) => Promise<AdminNotice>> = {
   teams: teamsView,
 };
 
-const MOST_FOUND = 8;
+const MAX_FOUND = 8;
 
 /** Colleagues whose name or e-mail address holds what was written, those who begin with it first. */
 export const findColleagues = async (who: string, { people }: Pick<AdminDeps, 'people'>): Promise<AdminNotice> => {
@@ -136,8 +136,8 @@ export const findColleagues = async (who: string, { people }: Pick<AdminDeps, 'p
   return {
     kind: 'admin-people',
     found: 'search',
-    people: first.slice(0, MOST_FOUND).map(lineOf),
-    more: Math.max(0, found.length - MOST_FOUND),
+    people: first.slice(0, MAX_FOUND).map(lineOf),
+    more: Math.max(0, found.length - MAX_FOUND),
   };
 };
 

@@ -1,6 +1,6 @@
 import type { StepDeps } from '../cases/change-case.ts';
-import { markToForget } from '../lives/erasure/ask-for-erasure.ts';
-import { markLeft, seeOff } from '../lives/leaving.ts';
+import { markForErasure } from '../lives/erasure/ask-for-erasure.ts';
+import { markLeft, releaseWork } from '../lives/release-work.ts';
 import { ping } from '../messages/owed.ts';
 import { reply } from '../messages/reply.ts';
 import { setAbsence } from '../people/absences.ts';
@@ -117,7 +117,7 @@ const changeColleague = async (
     case 'mark-left':
       if (colleague._id === admin._id) throw new Refusal('not-yourself');
       if (colleague.left === null) await markLeft(colleague._id, clock(), people);
-      await seeOff(colleague._id, deps);
+      await releaseWork(colleague._id, deps);
       return;
     case 'bring-back':
       if (colleague.forgetting !== undefined) throw new Refusal('no-such-colleague');
@@ -125,7 +125,7 @@ const changeColleague = async (
     case 'forget-colleague':
       // Who works here says so themselves.
       if (colleague.left === null) throw new Refusal('no-such-colleague');
-      await markToForget(colleague, deps);
+      await markForErasure(colleague, deps);
       return;
   }
 };

@@ -1,5 +1,5 @@
+import type { PeopleShown } from './disclose-people.ts';
 import type { Shown } from './disclosure/least.ts';
-import type { PeopleShown } from './tell-people.ts';
 import type { Week } from './week.ts';
 
 export const PERIODS = [4, 12, 52] as const;

@@ -1,24 +1,24 @@
 import { byName } from '../by-name.ts';
+import { ALL, blockEnd, discloseGroups, discloseTotal, isFive, type Look } from './disclose-groups.ts';
+import { disclosePeople } from './disclose-people.ts';
 import { hoursAt } from './histogram.ts';
 import { loadOf } from './load.ts';
 import { OTHERS, UNSPLIT } from './pool-units.ts';
 import { type Figures, PERIODS, type Period, type Publication } from './publication.ts';
 import type { Counts, Rollup } from './rollup.ts';
-import { tellPeople } from './tell-people.ts';
-import { ALL, blockEnd, isFive, type Look, tellTables, tellTotal } from './tell-tables.ts';
 import { namesIn, namesOf, timesIn, waitsOf, windowOf } from './windows.ts';
 
 const WEEKS_SHOWN = 52;
 
-type Told = { total: Look; people: ReturnType<typeof tellPeople>; tables: ReturnType<typeof tellTables> };
+type Told = { total: Look; people: ReturnType<typeof disclosePeople>; tables: ReturnType<typeof discloseGroups> };
 
 /**
  * What reports show after each closed week. What one shows depends on all that were shown before, so that nobody who
  * keeps them all can work out a small group. `rollups` are all there are, in order, without a gap.
  */
 export const publishAll = (rollups: readonly Rollup[]): Publication[] => {
-  const total = tellTotal(rollups);
-  const told: Told = { total, people: tellPeople(rollups), tables: tellTables(rollups, total) };
+  const total = discloseTotal(rollups);
+  const told: Told = { total, people: disclosePeople(rollups), tables: discloseGroups(rollups, total) };
   return rollups.map(({ _id, units }, week) => {
     // A unit that has become small is no longer named, for no week.
     const named = new Set([...units.map(({ name }) => name), UNSPLIT]);

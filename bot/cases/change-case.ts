@@ -9,7 +9,7 @@ import type { CaseCommand, CaseVerb } from './command.ts';
 import type { CaseDeps } from './deps.ts';
 import type { Circumstances } from './move.ts';
 import { inTurn } from './mutex.ts';
-import { handOn } from './reassign.ts';
+import { reassign } from './reassign.ts';
 import { partOf } from './rules.ts';
 import { standingsOf } from './standings.ts';
 import { looksAtAgents, transition } from './transition.ts';
@@ -30,7 +30,7 @@ export const changeCase = async (
   const changed = await (looksAtAgents(first, command.verb) ? inTurn(deps, change) : change());
   // Their agent turned out to be themselves, on another platform; now that they go on, somebody else is asked.
   if (first.agent === first.asker) {
-    await tickCase(first._id, (c, at) => (c.agent === c.asker ? handOn(c, c.asker, at) : null), deps);
+    await tickCase(first._id, (c, at) => (c.agent === c.asker ? reassign(c, c.asker, at) : null), deps);
   }
   return changed;
 };

@@ -4,7 +4,7 @@ import type { CaseDeps } from './deps.ts';
 import type { CaseLine, CaseReply } from './notice.ts';
 import { partOfNow } from './part-of-now.ts';
 
-const MOST_LINES = 10;
+const MAX_LINES = 10;
 const SNIPPET = 80;
 /** How many cases are looked through for the lines: an old one that waits stands above many closed ones. */
 const MAX_LOOKED_THROUGH = 100;
@@ -26,5 +26,5 @@ export const myCases = async (person: Person, deps: Pick<CaseDeps, 'cases' | 'pe
     lines.push({ id: c._id, number: c.number, state: c.state, role: part, snippet: beginning(c.text, SNIPPET), next });
   }
   lines.sort((a, b) => rankOf(a) - rankOf(b));
-  return { kind: 'my-cases', cases: lines.slice(0, MOST_LINES), more: lines.length > MOST_LINES };
+  return { kind: 'my-cases', cases: lines.slice(0, MAX_LINES), more: lines.length > MAX_LINES };
 };

@@ -5,13 +5,13 @@ import { type Circumstances, finish } from './move.ts';
 import { lapse } from './offers.ts';
 import { openOffer } from './rules.ts';
 
-type HandedOn = { did: 'offers-moved-on' | 'cases-handed-on'; change: CaseChange };
+type Reassigned = { did: 'offers-moved-on' | 'cases-handed-on'; change: CaseChange };
 
 /**
  * An agent left: an offer they hold goes to the next, a case they have goes back to waiting, and its asker is told
  * plainly. Null when the case has nothing to do with them any more, so doing it again does nothing.
  */
-export const handOn = (c: Case, leaver: PersonId, at: Circumstances): HandedOn | null => {
+export const reassign = (c: Case, leaver: PersonId, at: Circumstances): Reassigned | null => {
   const others: Circumstances = { ...at, agents: at.agents.filter((agent) => agent.id !== leaver) };
   if (c.state === 'waiting' && openOffer(c)?.agent === leaver) {
     const move = lapse(c, others);

@@ -4,7 +4,7 @@ import type { Case } from './case.ts';
 import type { Parts } from './port.ts';
 
 /** A case in which one person's parts are another's: whatever the first asked, answered and said, the second did. */
-export const recast = (c: Parts, from: PersonId, to: PersonId): Parts => {
+export const replacePerson = (c: Parts, from: PersonId, to: PersonId): Parts => {
   const other = (id: PersonId): PersonId => (id === from ? to : id);
   const otherOrNobody = (id: PersonId | null): PersonId | null => (id === null ? null : other(id));
   return {
@@ -21,12 +21,12 @@ export const recast = (c: Parts, from: PersonId, to: PersonId): Parts => {
  * A case from which somebody is gone: nobody stands in their place. What others had a part in stays; words that no agent
  * ever took up go with their asker. Nobody is asked how it went.
  */
-export const withoutThem = (
+export const withPersonErased = (
   c: Parts,
   person: PersonId,
   nobody: PersonId,
 ): Parts & Partial<Pick<Case, 'text' | 'dueAt'>> => {
-  const parts = recast(c, person, nobody);
+  const parts = replacePerson(c, person, nobody);
   if (c.asker !== person) return parts;
   const wasTaken = c.events.some(({ kind }) => kind === 'accepted');
   return { ...parts, dueAt: null, ...(wasTaken ? {} : { text: NO_WORDS, turns: [] }) };

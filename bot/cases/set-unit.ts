@@ -5,7 +5,7 @@ import { Refusal } from '../refusal.ts';
 import type { CaseCommand } from './command.ts';
 import type { CaseDeps } from './deps.ts';
 
-const MOST_CASES = 20;
+const MAX_CASES = 20;
 
 type UnitDeps = Pick<CaseDeps, 'people' | 'cases' | 'outbox' | 'clock'>;
 
@@ -25,7 +25,7 @@ const setUnit = async (
 ): Promise<void> => {
   const unit = await unitFrom(command, deps);
   await deps.people.change(person._id, { unit });
-  for (const c of await deps.cases.of(person._id, MOST_CASES)) {
+  for (const c of await deps.cases.of(person._id, MAX_CASES)) {
     if (c.asker !== person._id || c.unit !== null) continue;
     // Whoever changes the case meanwhile wins; the unit of one case is worth no second try.
     await deps.cases.change(c._id, c.rev, { set: { unit }, turns: [], events: [], owes: [] }, null);

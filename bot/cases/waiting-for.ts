@@ -2,7 +2,7 @@ import type { Person } from '../people/person.ts';
 import type { Case, CaseState } from './case.ts';
 import type { CaseLists } from './port.ts';
 
-const MOST = 3;
+const MAX = 3;
 
 /** Cases in which this person owes the next word, the newest first. */
 export const waitingFor = async (
@@ -15,5 +15,5 @@ export const waitingFor = async (
     .filter(
       (c) => states.some((state) => state === c.state) && person._id === (c.turnOf === 'asker' ? c.asker : c.agent),
     )
-    .slice(0, MOST);
+    .slice(0, MAX);
 };

@@ -6,8 +6,8 @@ import { standingsOf } from '../cases/standings.ts';
 import type { Deps } from '../deps.ts';
 import { forgetNotice } from '../lives/erasure/ask-for-erasure.ts';
 import type { Reply, Saying } from '../notices.ts';
-import { wanted, wishesTold } from '../nudges/press-wish.ts';
-import { runTold } from '../nudges/run-view.ts';
+import { wanted, wishesReply } from '../nudges/press-wish.ts';
+import { runReply } from '../nudges/run-view.ts';
 import { thisWeek } from '../nudges/this-week.ts';
 import { weekAfter } from '../nudges/week.ts';
 import { isAgent, type Person } from '../people/person.ts';
@@ -26,17 +26,17 @@ export const answerWord = async (word: Exclude<WordInChat, LinkWord>, person: Pe
     case 'admin':
       return said(await adminMenu(deps));
     case 'pause':
-      return said(await wishesTold('nothing', person, deps));
+      return said(await wishesReply('nothing', person, deps));
     case 'stop':
       await deps.readers.change(person._id, { stoppedAt: deps.clock() });
-      return said(await wishesTold('stopped', person, deps));
+      return said(await wishesReply('stopped', person, deps));
     case 'start':
       await deps.readers.change(person._id, wanted(deps.time.localDate(deps.clock())));
-      return said(await wishesTold('resumed', person, deps));
+      return said(await wishesReply('resumed', person, deps));
     case 'team':
       return said({ kind: 'team-where' });
     case 'preview':
-      return said(await runTold('nothing', weekAfter(thisWeek(deps)), deps));
+      return said(await runReply('nothing', weekAfter(thisWeek(deps)), deps));
     case 'report':
       return said(await reportNotice(deps, deps.links.report(person._id)));
     case 'forget':

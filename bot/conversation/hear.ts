@@ -1,6 +1,6 @@
 import { waitingFor } from '../cases/waiting-for.ts';
 import type { Deps } from '../deps.ts';
-import { draftFrom } from '../drafts/keep-draft.ts';
+import { keepDraft } from '../drafts/keep-draft.ts';
 import { fingerprint } from '../fingerprint.ts';
 import { GOODBYE } from '../lives/erasure/ask-for-erasure.ts';
 import { answerLinkWord } from '../lives/linking/answer-link-word.ts';
@@ -69,7 +69,7 @@ const hearAlone = async (heard: Typed, deps: Deps): Promise<void> => {
     return say(heard, reply({ kind: 'too-long', length: text.length, most: MAX_TEXT_LENGTH }), deps);
   }
   if (short && !isAnswer) return say(heard, reply({ kind: 'not-understood' }), deps);
-  await draftFrom(
+  await keepDraft(
     {
       id: `d${fingerprint('heard', heard.id)}`,
       person,

@@ -6,12 +6,12 @@ import { partOfNow } from '../cases/part-of-now.ts';
 import { pressUnit } from '../cases/set-unit.ts';
 import type { Command } from '../commands.ts';
 import type { Deps } from '../deps.ts';
-import { draftFrom } from '../drafts/keep-draft.ts';
+import { keepDraft } from '../drafts/keep-draft.ts';
 import { pressDraft } from '../drafts/press-draft.ts';
 import { fingerprint } from '../fingerprint.ts';
 import type { CaseId } from '../ids.ts';
 import { LINK_ACTIONS } from '../lives/command.ts';
-import { askToBeForgotten, GOODBYE } from '../lives/erasure/ask-for-erasure.ts';
+import { askForErasure, GOODBYE } from '../lives/erasure/ask-for-erasure.ts';
 import { pressLink } from '../lives/linking/press-link.ts';
 import { answer, update } from '../messages/owed.ts';
 import type { Saying } from '../notices.ts';
@@ -45,7 +45,7 @@ export const press = async (pressed: Pressed, deps: Deps): Promise<Changed> => {
 };
 
 const act = async (command: Command, person: Person, receipt: string, deps: Deps): Promise<Changed> => {
-  if (command.verb === 'forget-me') return askToBeForgotten(command, person, receipt, deps);
+  if (command.verb === 'forget-me') return askForErasure(command, person, receipt, deps);
   if (person.forgetting !== undefined) {
     await deps.outbox.add([answer(`f${receipt}`, person._id, GOODBYE, deps.clock())]);
     return 'done';
@@ -100,7 +100,7 @@ const pressCase = async (command: Command<CaseVerb>, person: Person, receipt: st
     if (error.code === 'too-late' && written !== '') {
       // The case was closed too long ago: what was written is kept as a new draft that names the old case.
       const old = await deps.cases.get(command.case);
-      await draftFrom({ id: `d${receipt}`, person, text: written, found: [], follows: old?.number ?? null }, deps);
+      await keepDraft({ id: `d${receipt}`, person, text: written, found: [], follows: old?.number ?? null }, deps);
       return 'done';
     }
     await showAsItIs(command.case, person, deps);

@@ -7,7 +7,7 @@ import type { DraftDeps } from './deps.ts';
 import type { Draft } from './draft.ts';
 
 /** Keeps a dilemma as a draft and shows its preview. A draft that is there already is left as it is. */
-export const draftFrom = async (
+export const keepDraft = async (
   {
     id,
     person,

@@ -13,7 +13,7 @@ export interface PersonLives {
   /** The accounts that joined this person directly. */
   joinedTo(id: PersonId): Promise<Person[]>;
   /** Marks somebody, once: they have left and have no role. False when they are marked already or do not exist. */
-  markToForget(id: PersonId, nobody: PersonId, at: Date): Promise<boolean>;
+  markForErasure(id: PersonId, nobody: PersonId, at: Date): Promise<boolean>;
   /** People marked for erasure. */
   forgetting(): Promise<Person[]>;
   /** Removes a person. With `nobody` only while they carry that mark: they may have come back under the same id. */
@@ -24,7 +24,7 @@ export interface CasesOfPerson {
   /** Every case in which this person has or had a part. */
   naming(person: PersonId): Promise<Case[]>;
   /** Gives the parts of a case to others; false when it has moved on from `rev`. */
-  recast(id: CaseId, rev: number, parts: Parts & Partial<Pick<Case, 'text' | 'dueAt'>>): Promise<boolean>;
+  replacePerson(id: CaseId, rev: number, parts: Parts & Partial<Pick<Case, 'text' | 'dueAt'>>): Promise<boolean>;
 }
 
 export interface NudgesOfPerson {

@@ -3,24 +3,24 @@ import { repeatedIds } from '../content/repeated-ids.ts';
 import { FIELDS_OF_WORK, NUDGE_KINDS, PRINCIPLES } from '../words.ts';
 
 /** Read in half a minute; what is longer is two nudges. */
-const LONGEST_NUDGE = 300;
-const LONGEST_ID = 40;
+const MAX_NUDGE_LENGTH = 300;
+const MAX_ID_LENGTH = 40;
 
-const ID = `Write an id of plain letters, digits and hyphens, at most ${LONGEST_ID}, such as lf-tael-til-tre.`;
+const ID = `Write an id of plain letters, digits and hyphens, at most ${MAX_ID_LENGTH}, such as lf-tael-til-tre.`;
 const inLanguage = (language: string) => {
-  const mend = `Write the nudge in ${language} there, in at most ${LONGEST_NUDGE} characters.`;
+  const mend = `Write the nudge in ${language} there, in at most ${MAX_NUDGE_LENGTH} characters.`;
   return z
     .string(mend)
     .trim()
     .min(1, mend)
-    .max(LONGEST_NUDGE, `Write at most ${LONGEST_NUDGE}; what is longer is two nudges.`);
+    .max(MAX_NUDGE_LENGTH, `Write at most ${MAX_NUDGE_LENGTH}; what is longer is two nudges.`);
 };
 
 const nudge = z.strictObject({
   /** Never changed or used again: it says who got what. */
   id: z
     .string(ID)
-    .max(LONGEST_ID, ID)
+    .max(MAX_ID_LENGTH, ID)
     .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, ID),
   principle: z.enum(PRINCIPLES),
   kind: z.enum(NUDGE_KINDS),

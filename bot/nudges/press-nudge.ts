@@ -1,4 +1,4 @@
-import { draftFrom } from '../drafts/keep-draft.ts';
+import { keepDraft } from '../drafts/keep-draft.ts';
 import type { NudgeId } from '../ids.ts';
 import { update } from '../messages/owed.ts';
 import type { Person } from '../people/person.ts';
@@ -24,7 +24,7 @@ export const pressNudge = async (
   );
   if (command.verb === 'nudge-spar') {
     const { principle } = await nudgeOf(command.nudge, person, deps);
-    await draftFrom({ id: `d${receipt}`, person, text: NO_WORDS, found: [], follows: null, principle }, deps);
+    await keepDraft({ id: `d${receipt}`, person, text: NO_WORDS, found: [], follows: null, principle }, deps);
   }
   return changed;
 };

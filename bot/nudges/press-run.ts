@@ -9,7 +9,7 @@ import type { NudgeReply } from './notice.ts';
 import { nudgeNamed } from './nudge-library.ts';
 import { runOf, textsFor } from './plan-run.ts';
 import type { Run } from './run.ts';
-import { runTold } from './run-view.ts';
+import { runReply } from './run-view.ts';
 import { thisWeek } from './this-week.ts';
 import { principleOf, type Week, weekAfter } from './week.ts';
 
@@ -37,7 +37,7 @@ export const pressRun = async (
       const entry = { at: deps.clock(), by: now._id, did: command.verb, about: null, detail: week };
       await deps.adminLog.add(receipt, entry);
     }
-    await reply(await runTold(did, week, deps), now, receipt, deps);
+    await reply(await runReply(did, week, deps), now, receipt, deps);
   });
 };
 

@@ -37,14 +37,14 @@ export const pressWish = async (
     if (id !== undefined && reaction !== null) {
       const one: Reaction = { kind: reaction, at: deps.clock(), text: null, answer: null };
       await changeNudge(id, person, receipt, deps, () => ({ set: {}, reactions: [one] }));
-    } else await reply(await wishesTold(did, person, deps), person, receipt, deps);
+    } else await reply(await wishesReply(did, person, deps), person, receipt, deps);
   });
 };
 
 export type WishDeps = Pick<NudgeDeps, 'readers' | 'clock' | 'time'>;
 
 /** How it stands with the weekly principle for this person. */
-export const wishesTold = async (did: Told['did'], { _id }: Person, deps: WishDeps): Promise<Told> => {
+export const wishesReply = async (did: Told['did'], { _id }: Person, deps: WishDeps): Promise<Told> => {
   const now = deps.clock();
   const todayDate = deps.time.localDate(now);
   const wishes = await deps.readers.get(_id);

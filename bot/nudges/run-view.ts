@@ -17,7 +17,7 @@ export type RunDeps = Pick<
 type Told = Extract<NudgeReply, { kind: 'run' }>;
 
 /** A week's run as HR and admins see it: before it begins, with the audience it would have. Names nobody. */
-export const runTold = async (did: Told['did'], week: Week, deps: RunDeps): Promise<Told> => ({
+export const runReply = async (did: Told['did'], week: Week, deps: RunDeps): Promise<Told> => ({
   kind: 'run',
   did,
   view: await runView(week, deps),

@@ -62,7 +62,7 @@ export const mayHaveFirst = (welcomedAt: Date): Date => new Date(welcomedAt.getT
 export const firstNudge = (wishes: Wishes, welcomedAt: Date, time: WorkingTime): Date | null =>
   nextTime(wishes, mayHaveFirst(welcomedAt), time, (week, from) => leaveTimeIn(week, wishes, from, time));
 
-const MOST_WEEKS = 110;
+const MAX_WEEKS = 110;
 
 /** When the next one would come, for somebody who gets one a week; null when nothing comes for two years. */
 export const nextSlot = (wishes: Wishes, from: Date, time: WorkingTime): Date | null =>
@@ -79,7 +79,7 @@ const nextTime = (
 ): Date | null => {
   if (wishes.stoppedAt !== null) return null;
   let week = weekOf(time.localDate(from));
-  for (let ahead = 0; ahead < MOST_WEEKS; ahead++, week = weekAfter(week)) {
+  for (let ahead = 0; ahead < MAX_WEEKS; ahead++, week = weekAfter(week)) {
     const at = timeIn(week, from);
     if (at !== null && !isPausedOn(wishes, time.localDate(at))) return at;
   }

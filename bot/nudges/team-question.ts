@@ -2,10 +2,10 @@ import { z } from 'zod';
 import { PRINCIPLES } from '../words.ts';
 import { principleOf, type Week, weeksBetween } from './week.ts';
 
-const LONGEST = 160;
+const MAX_LENGTH = 160;
 const inLanguage = (language: string) => {
-  const mend = `Write the question in ${language} there, in at most ${LONGEST} characters.`;
-  return z.string(mend).trim().min(1, mend).max(LONGEST, `Write at most ${LONGEST}.`);
+  const mend = `Write the question in ${language} there, in at most ${MAX_LENGTH} characters.`;
+  return z.string(mend).trim().min(1, mend).max(MAX_LENGTH, `Write at most ${MAX_LENGTH}.`);
 };
 const question = z.strictObject({
   principle: z.enum(PRINCIPLES),

@@ -1,7 +1,7 @@
 import type { PersonId } from '../ids.ts';
 import type { Person } from './person.ts';
 import type { People } from './port.ts';
-import { whoTheyAre } from './resolve-joined.ts';
+import { resolveJoined } from './resolve-joined.ts';
 
 /** Everybody above the person with this id; nobody when there is no such person. */
 export const managersOf = async (id: PersonId, people: Pick<People, 'get'>): Promise<Set<PersonId>> => {
@@ -16,7 +16,7 @@ export const managersAbove = async (person: Person, people: Pick<People, 'get'>)
   while (next !== null && !above.has(next) && next !== person._id) {
     above.add(next);
     const found = await people.get(next);
-    const manager = found === null ? null : await whoTheyAre(found, people);
+    const manager = found === null ? null : await resolveJoined(found, people);
     if (manager !== null) above.add(manager._id);
     next = manager?.manager ?? null;
   }

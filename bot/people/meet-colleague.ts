@@ -4,13 +4,13 @@ import type { Language } from '../words.ts';
 import { blankColleague } from './blank-colleague.ts';
 import { type Address, accountOf, hasRole, homeOf, type Person } from './person.ts';
 import type { People, PersonChanges } from './port.ts';
-import { whoTheyAre } from './resolve-joined.ts';
+import { resolveJoined } from './resolve-joined.ts';
 
 /**
  * Somebody who wrote or pressed on a platform. `emails` only as far as the platform vouches for them: they open a
  * person's cases, and `ADMINS` go by them; the first is kept.
  */
-export type Met = { address: Address; name: string; emails: readonly string[]; language: Language };
+export type MetColleague = { address: Address; name: string; emails: readonly string[]; language: Language };
 
 type Directory = People & Pick<PersonChanges, 'seen' | 'setLanguage' | 'giveRole'>;
 
@@ -23,7 +23,7 @@ export const idByEmail = (email: string): PersonId => personId(`p-${fingerprint(
  * The colleague behind a chat account: by where they write, else by their e-mail address, else somebody new, whose
  * unit is unknown. Where they were seen last is noted, for messages go there.
  */
-export const meetColleague = async (met: Met, deps: MeetDeps): Promise<Person> => {
+export const meetColleague = async (met: MetColleague, deps: MeetDeps): Promise<Person> => {
   const { people } = deps;
   const { address } = met;
   const known = await people.byAddress(address.platform, address.id);
@@ -32,7 +32,7 @@ export const meetColleague = async (met: Met, deps: MeetDeps): Promise<Person> =
   let own: string | null = null;
   for (const email of emails) {
     const found = await people.byEmail(email);
-    const expected = found === null ? null : await whoTheyAre(found, people);
+    const expected = found === null ? null : await resolveJoined(found, people);
     if (expected === null) own ??= email;
     else if (isExpectedAt(address, expected)) return welcomed(await firstSeen(expected, met, people), deps);
   }
@@ -47,20 +47,20 @@ const isExpectedAt = (address: Address, { imported, addresses, apart }: Person):
   !apart.includes(accountOf(address)) &&
   (imported || addresses.length === 0 || addresses.some(({ platform }) => platform === address.platform));
 
-const MOST_LIVES = 100;
+const MAX_LIVES = 100;
 
 /** Somebody new. Of their first messages that race, one makes them and the others find them. */
-const newColleague = async (met: Met, email: string | null, people: Directory): Promise<Person> => {
+const newColleague = async (met: MetColleague, email: string | null, people: Directory): Promise<Person> => {
   const { address } = met;
   const atEmail = email === null ? [] : [{ id: idByEmail(email), email }];
   // An account that became another colleague's, and parted from them, is somebody new each time.
-  const lives = Array.from({ length: MOST_LIVES }, (_, life) => ({ id: idByAccount(address, life), email: null }));
+  const lives = Array.from({ length: MAX_LIVES }, (_, life) => ({ id: idByAccount(address, life), email: null }));
   for (const { id, email } of [...atEmail, ...lives]) {
     const person = blankColleague(id, nameOf(met), met.language, { email, addresses: [address] });
     if (await people.add(person)) return person;
     const there = await people.get(id);
     if (there === null) throw new Error('a colleague could be neither found nor added');
-    const now = await whoTheyAre(there, people);
+    const now = await resolveJoined(there, people);
     const isHere = now.addresses.some((one) => accountOf(one) === accountOf(address));
     const wasHere = email === null && now === there && !there.apart.includes(accountOf(address));
     if (isHere || wasHere || (email !== null && isExpectedAt(address, now))) return seenAgain(now, address, people);
@@ -83,7 +83,7 @@ export const idsOnReturn = ({
 ];
 
 /** Somebody from the list of people speaks the language their chat is set to, until they choose another. */
-const firstSeen = async (person: Person, { address, language }: Met, people: Directory): Promise<Person> => {
+const firstSeen = async (person: Person, { address, language }: MetColleague, people: Directory): Promise<Person> => {
   const isNew = person.addresses.length === 0 && person.language !== language;
   if (isNew) await people.setLanguage(person._id, language);
   return seenAgain(isNew ? { ...person, language } : person, address, people);
@@ -91,7 +91,7 @@ const firstSeen = async (person: Person, { address, language }: Met, people: Dir
 
 /** Somebody who was found by where they write. */
 export const meetAgain = async (known: Person, address: Address, people: Directory): Promise<Person> =>
-  seenAgain(await whoTheyAre(known, people), address, people);
+  seenAgain(await resolveJoined(known, people), address, people);
 
 /** Messages go where somebody was last: noted only when that changes. */
 const seenAgain = async (person: Person, address: Address, people: Directory): Promise<Person> => {
@@ -108,7 +108,7 @@ const welcomed = async (person: Person, { people, admins }: MeetDeps): Promise<P
   return { ...person, roles: [...person.roles, 'admin'] };
 };
 
-const LONGEST_NAME = 100;
+const MAX_NAME_LENGTH = 100;
 
-const nameOf = ({ name, emails, address }: Met): string =>
-  name.replace(/\s+/gu, ' ').trim().slice(0, LONGEST_NAME) || emails[0]?.split('@')[0] || address.id;
+const nameOf = ({ name, emails, address }: MetColleague): string =>
+  name.replace(/\s+/gu, ' ').trim().slice(0, MAX_NAME_LENGTH) || emails[0]?.split('@')[0] || address.id;

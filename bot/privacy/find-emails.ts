@@ -10,7 +10,7 @@ const ODD_NAME = /[\p{L}\p{N}._%+'’\-!#$&*/=?^`{|}~"]/u;
 const HOST = /[\p{L}\p{N}._-]/u;
 /** A dot and something after it that can be a domain's last part. */
 const HAS_DOMAIN = /\.[\p{L}\p{N}_-]*\p{L}{2}/u;
-const MOST_SPACES = 2;
+const MAX_SPACES = 2;
 
 /** E-mail addresses in a folded text, also with a space beside the @ or with "(at)" and "(dot)" in words. */
 export const findEmails = (text: string): Span[] => {
@@ -79,12 +79,12 @@ const isTail = (text: string, at: number): boolean => at > 0 && (text.codePointA
 
 const skipSpaces = (text: string, from: number): number => {
   let at = from;
-  while (at < from + MOST_SPACES && text[at] === ' ') at++;
+  while (at < from + MAX_SPACES && text[at] === ' ') at++;
   return at;
 };
 
 const skipSpacesBack = (text: string, from: number, least: number): number => {
   let at = from;
-  while (at > Math.max(least, from - MOST_SPACES) && text[at - 1] === ' ') at--;
+  while (at > Math.max(least, from - MAX_SPACES) && text[at - 1] === ' ') at--;
   return at;
 };

@@ -8,9 +8,9 @@ const WORD = /\p{L}[\p{L}'’-]*/gu;
 /** "Curie-projektet" is named after somebody and is nobody. */
 const NAME_WORD = /^\p{Lu}['’]?\p{Lu}?\p{Ll}(?!.*-\p{Ll})/u;
 /** Two given names and a surname, and then perhaps "Vej". */
-const LONGEST_NAME = 4;
+const MAX_NAME_LENGTH = 4;
 /** Shorter endings, such as -sø, end too many surnames. */
-const SHORTEST_PLACE_ENDING = 4;
+const MIN_PLACE_ENDING = 4;
 
 /**
  * Looks for a common first name or a title before a capitalised word. Streets and buildings named after people
@@ -27,7 +27,7 @@ export const createNameFinder = (names: WarningWords['names']): NameFinder => {
     isIn(names.notAfter),
     isIn(names.firstNames),
   ];
-  const placeEndings = names.places.map(lowered).filter((word) => word.length >= SHORTEST_PLACE_ENDING);
+  const placeEndings = names.places.map(lowered).filter((word) => word.length >= MIN_PLACE_ENDING);
   const surnameEndings = names.surnameEndings.map(lowered);
   const isPlace = ({ lower }: Word) => isPlaceWord(lower) || placeEndings.some((ending) => lower.endsWith(ending));
   const isFirstName = ({ lower }: Word) => isCommon(lower) || isCommon(lower.split('-')[0] ?? '');
@@ -56,7 +56,7 @@ export const createNameFinder = (names: WarningWords['names']): NameFinder => {
 /** The capitalised words that follow, and the word after them: "Peter Bangs vej". */
 const restOfName = (words: readonly Word[], from: number, text: string): Word[] => {
   const rest: Word[] = [];
-  for (let i = from; i < from + LONGEST_NAME; i++) {
+  for (let i = from; i < from + MAX_NAME_LENGTH; i++) {
     const [word, next] = [words[i], words[i + 1]];
     if (word === undefined || next === undefined || !areNeighbours(word, next, text)) break;
     rest.push(next);

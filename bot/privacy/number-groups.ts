@@ -13,14 +13,14 @@ export type Span = { start: number; end: number };
 /** The usual separators within one number: a space, or one of these with or without spaces. */
 type GapKind = ' ' | '-' | '.' | '/' | '_';
 
-const LONGEST_GAP = 5;
+const MAX_GAP = 5;
 
 export const numberGroups = (text: string): NumberGroup[] => {
   const groups: NumberGroup[] = [];
   let before = Number.NEGATIVE_INFINITY;
   for (const { 0: digits, index: start } of text.matchAll(/\d+/g)) {
     const end = start + digits.length;
-    groups.push({ digits, start, end, gap: start - before > LONGEST_GAP ? null : text.slice(before, start) });
+    groups.push({ digits, start, end, gap: start - before > MAX_GAP ? null : text.slice(before, start) });
     before = end;
   }
   return groups;

@@ -72,10 +72,10 @@ export const stem = (folded: string): string => {
   return stemmer(word.length > 6 && word.endsWith('ede') ? word.slice(0, -2) : word);
 };
 
-const SHORTEST_PART = 4;
-const SHORTEST_REST = 3;
+const MIN_PART_LENGTH = 4;
+const MIN_REST_LENGTH = 3;
 /** Nobody writes a longer word; a text without spaces must not cost time. */
-const LONGEST_WORD = 60;
+const MAX_WORD_LENGTH = 60;
 const VOWEL = /[aeiouy]/;
 /** Beginnings that make another word, not a compound: "forsvar" is no "svar", "udvalg" no "valg". */
 const PREFIXES = new Set(
@@ -83,7 +83,7 @@ const PREFIXES = new Set(
 );
 
 const canStandBeside = (rest: string): boolean =>
-  rest.length >= SHORTEST_REST && VOWEL.test(rest) && !PREFIXES.has(rest);
+  rest.length >= MIN_REST_LENGTH && VOWEL.test(rest) && !PREFIXES.has(rest);
 
 /**
  * The known stems a Danish compound begins or ends with: "frivilligkoordinator" begins with "frivillig".
@@ -102,16 +102,16 @@ export const compoundParts = (
           .filter((part) => known.has(part))
       : [],
   );
-  const word = folded.replaceAll('-', '').slice(0, LONGEST_WORD);
+  const word = folded.replaceAll('-', '').slice(0, MAX_WORD_LENGTH);
   const wholeStem = stem(word);
-  for (let cut = SHORTEST_REST; cut <= word.length - SHORTEST_REST; cut++) {
+  for (let cut = MIN_REST_LENGTH; cut <= word.length - MIN_REST_LENGTH; cut++) {
     const beginning = word.slice(0, cut);
-    if (cut >= SHORTEST_PART && canStandBeside(word.slice(cut))) {
+    if (cut >= MIN_PART_LENGTH && canStandBeside(word.slice(cut))) {
       const part = beginnings.get(beginning) ?? beginnings.get(beginning.replace(/[se]$/, ''));
       if (part !== undefined) parts.add(part);
     }
     const end = wholeStem.slice(cut);
-    if (end.length >= SHORTEST_PART && known.has(end) && canStandBeside(beginning)) parts.add(end);
+    if (end.length >= MIN_PART_LENGTH && known.has(end) && canStandBeside(beginning)) parts.add(end);
   }
   return [...parts];
 };

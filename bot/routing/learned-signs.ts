@@ -7,7 +7,7 @@ export type Feature = { name: string; from: number; to: number; trust: number };
 export type Signs<Id> = ReadonlyMap<string, readonly { id: Id; weight: number }[]>;
 
 /** Chance puts anything into one example. */
-const FEWEST_EXAMPLES = 2;
+const MIN_EXAMPLES = 2;
 
 const SENTENCE_START = '^';
 /** How much each kind of feature is trusted; found by trial on examples left out of the learning. */
@@ -68,7 +68,7 @@ export const learnSigns = <Id>(
   }
   const signs = new Map<string, { id: Id; weight: number }[]>();
   for (const [name, counts] of perFeature) {
-    if (counts.total < FEWEST_EXAMPLES) continue;
+    if (counts.total < MIN_EXAMPLES) continue;
     const sure = (counts.trust * counts.total) / (counts.total + DOUBT);
     signs.set(
       name,

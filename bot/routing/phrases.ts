@@ -6,9 +6,9 @@ const EXACT = '=';
 const GAP = '…';
 const GAP_WORDS = 5;
 /** A shorter stem begins too many words that have nothing to do with it. */
-const SHORTEST_STEM_BEGINNING = 5;
+const MIN_STEM_BEGINNING = 5;
 /** The same words come again and again; what people make up must not fill the memory. */
-const MOST_REMEMBERED = 20_000;
+const MAX_REMEMBERED = 20_000;
 
 type WordGroups = Readonly<Record<string, readonly string[]>>;
 type GroupKeys = ReadonlyMap<string, ReadonlySet<string>>;
@@ -86,7 +86,7 @@ const knownWords = (entries: readonly string[]) => {
     const known = stem(written);
     stems.add(known);
     beginnings.set(written, known);
-    if (known.length >= SHORTEST_STEM_BEGINNING) beginnings.set(known, known);
+    if (known.length >= MIN_STEM_BEGINNING) beginnings.set(known, known);
   }
   return { stems, beginnings };
 };
@@ -133,7 +133,7 @@ export const createPhraseBook = <Meaning>(
     const known = memory.get(word);
     if (known !== undefined) return known;
     const reading = lookUp(fold(word));
-    if (memory.size < MOST_REMEMBERED) memory.set(word, reading);
+    if (memory.size < MAX_REMEMBERED) memory.set(word, reading);
     return reading;
   };
 

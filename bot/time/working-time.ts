@@ -29,10 +29,10 @@ type Span = { from: number; to: number };
 /** In the order of ISO weekdays, which begin with Monday. */
 const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const satisfies (keyof Organisation['hours'])[];
 /** Nobody is closed for two years on end: then the settings are wrong, and looking on would find nothing. */
-const MOST_CLOSED_DAYS = 731;
+const MAX_CLOSED_DAYS = 731;
 /** No promise reaches further, and no case lasts longer; beyond it somebody has mixed up units. */
-const MOST_DAYS = 36_600;
-const MOST_KNOWN = 1000;
+const MAX_DAYS = 36_600;
+const MAX_KNOWN = 1000;
 
 /** @throws RangeError, from its functions, for no date, for negative amounts, and when nothing opens for two years */
 export const createWorkingTime = (
@@ -52,7 +52,7 @@ export const createWorkingTime = (
     const named = `${day}T${time}`;
     let moment = moments.get(named);
     if (moment === undefined) {
-      if (moments.size >= MOST_KNOWN) moments.clear();
+      if (moments.size >= MAX_KNOWN) moments.clear();
       moment = DateTime.fromISO(named, { zone }).toMillis();
       moments.set(named, moment);
     }
@@ -76,7 +76,7 @@ export const createWorkingTime = (
     if (closed.has(date)) return null;
     let span = known.get(date);
     if (span === undefined) {
-      if (known.size >= MOST_KNOWN) known.clear();
+      if (known.size >= MAX_KNOWN) known.clear();
       span = hoursOn(date, day.weekday);
       known.set(date, span);
     }
@@ -97,10 +97,10 @@ export const createWorkingTime = (
   function* spansFrom(at: Date): Generator<Span, never> {
     const first = dayOf(at);
     let without = 0;
-    for (let i = 0; i <= MOST_DAYS; i++) {
+    for (let i = 0; i <= MAX_DAYS; i++) {
       const span = spanOn(i === 0 ? first : first.plus({ days: i }));
       without = span === null ? without + 1 : 0;
-      if (without > MOST_CLOSED_DAYS) throw new RangeError('the organisation has no open hours for two years');
+      if (without > MAX_CLOSED_DAYS) throw new RangeError('the organisation has no open hours for two years');
       if (span !== null) yield span;
     }
     throw new RangeError('that is more than a hundred years of working time');
@@ -120,7 +120,7 @@ export const createWorkingTime = (
       return span !== null && span.from <= at.getTime() && at.getTime() < span.to;
     },
     addMinutes: (at, workingMinutes) => {
-      let left = checked(workingMinutes, 0, MOST_DAYS * 24 * 60) * MINUTE;
+      let left = checked(workingMinutes, 0, MAX_DAYS * 24 * 60) * MINUTE;
       const spans = spansFrom(at);
       for (;;) {
         const { from, to } = spans.next().value;
@@ -131,7 +131,7 @@ export const createWorkingTime = (
       }
     },
     addDays: (at, workingDays) => {
-      const days = checked(workingDays, 1, MOST_DAYS);
+      const days = checked(workingDays, 1, MAX_DAYS);
       const tomorrow = local(at).startOf('day').plus({ days: 1 }).toJSDate();
       const spans = spansFrom(tomorrow);
       for (let passed = 1; passed < days; passed++) spans.next();

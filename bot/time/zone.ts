@@ -4,7 +4,7 @@ import { MINUTE } from './units.ts';
 /** Since then clocks have been changed on quarters of an hour only, everywhere. */
 const ORDERLY = Date.UTC(2000, 0, 1);
 const QUARTER = 15 * MINUTE;
-const MOST_KNOWN = 10_000;
+const MAX_KNOWN = 10_000;
 
 /** A time zone that asks for each quarter of an hour once: asking is by far the slowest part of local time. */
 class QuickZone extends IANAZone {
@@ -15,7 +15,7 @@ class QuickZone extends IANAZone {
     const quarter = Math.floor(moment / QUARTER);
     let offset = this.#known.get(quarter);
     if (offset === undefined) {
-      if (this.#known.size >= MOST_KNOWN) this.#known.clear();
+      if (this.#known.size >= MAX_KNOWN) this.#known.clear();
       offset = super.offset(moment);
       this.#known.set(quarter, offset);
     }

@@ -7,11 +7,11 @@ import { BINS } from '../../bot/adoption/histogram.ts';
 import type { Counts, Rollup } from '../../bot/adoption/rollup.ts';
 import type { Case } from '../../bot/cases/case.ts';
 import type { Deps } from '../../bot/deps.ts';
-import { markToForget } from '../../bot/lives/erasure/ask-for-erasure.ts';
+import { markForErasure } from '../../bot/lives/erasure/ask-for-erasure.ts';
 import { forget } from '../../jobs/forget.ts';
 import { rollups } from '../../jobs/rollups.ts';
+import { openTestBot, type TestBot } from '../support/fixtures/bot-on-store.ts';
 import { anAgent, aPerson, TUESDAY, workingTime } from '../support/fixtures/builders.ts';
-import { openHouse, type TestHouse } from '../support/fixtures/house.ts';
 import { recount } from './support/recount.ts';
 
 const DAY = 86_400_000;
@@ -68,11 +68,11 @@ const unnamed = ({ agents, waited, raters, followed, answerers, ...sums }: Rollu
 });
 
 /** A house whose units are large enough to stand for themselves, with these cases. */
-const houseWith = async (cases: readonly Case[]): Promise<TestHouse> => {
+const houseWith = async (cases: readonly Case[]): Promise<TestBot> => {
   const rest = Array.from({ length: 5 }, (_none, at) => aPerson(`rest${at}`, { unit: 'Rådhuset' }));
-  const house = await openHouse([...PEOPLE, ...AGENTS, ...rest]);
-  for (const c of cases) await house.store.cases.add(c);
-  return house;
+  const setup = await openTestBot([...PEOPLE, ...AGENTS, ...rest]);
+  for (const c of cases) await setup.store.cases.add(c);
+  return setup;
 };
 
 /** The process dies at the nth write of a fact. */
@@ -97,19 +97,19 @@ describe('the figures of closed weeks', () => {
     fc.assert(
       fc.asyncProperty(drawn, async ({ seed, many, death }) => {
         const cases = someCases(seed, many);
-        const house = await houseWith(cases);
+        const setup = await houseWith(cases);
         try {
-          await rollups(dyingAt(death, house.deps)).catch(() => undefined);
-          await rollups(house.deps);
-          await rollups(house.deps);
-          const all = await house.store.rollups.all();
+          await rollups(dyingAt(death, setup.deps)).catch(() => undefined);
+          await rollups(setup.deps);
+          await rollups(setup.deps);
+          const all = await setup.store.rollups.all();
           for (const rollup of all) assert.deepEqual(asRecounted(rollup), recount(rollup._id, cases), rollup._id);
-          const published = await house.store.rollups.lastPublished();
-          assert.equal(await rebuildRollups(house.deps), all.length);
-          assert.deepEqual(await house.store.rollups.all(), all);
-          assert.deepEqual(await house.store.rollups.lastPublished(), published);
+          const published = await setup.store.rollups.lastPublished();
+          assert.equal(await rebuildRollups(setup.deps), all.length);
+          assert.deepEqual(await setup.store.rollups.all(), all);
+          assert.deepEqual(await setup.store.rollups.lastPublished(), published);
         } finally {
-          await house.close();
+          await setup.close();
         }
       }),
       { numRuns: 12 },
@@ -118,18 +118,18 @@ describe('the figures of closed weeks', () => {
   it('stay as they are when people are forgotten, and no pseudonym of theirs is left in them', () =>
     fc.assert(
       fc.asyncProperty(drawn, async ({ seed, many }) => {
-        const house = await houseWith(someCases(seed, many));
-        const { store, deps } = house;
+        const setup = await houseWith(someCases(seed, many));
+        const { store, deps } = setup;
         try {
           await rollups(deps);
           const [before, published] = [await store.rollups.all(), await store.rollups.lastPublished()];
           const gone = [...PEOPLE, ...AGENTS].filter((_person, at) => (seed + at) % 3 === 0);
-          for (const person of gone) await markToForget(person, deps);
+          for (const person of gone) await markForErasure(person, deps);
           // Who is still owed a message, because somebody else was forgotten, goes after it.
           for (let times = 0; (await store.people.forgetting()).length > 0; times++) {
             assert.ok(times < 5);
             await forget(deps);
-            await house.sender.flush();
+            await setup.sender.flush();
           }
           const after = await store.rollups.all();
           assert.deepEqual(after.map(unnamed), before.map(unnamed));
@@ -137,12 +137,12 @@ describe('the figures of closed weeks', () => {
           await rebuildRollups(deps);
           assert.deepEqual(await store.rollups.all(), after);
           assert.deepEqual(await store.rollups.lastPublished(), published);
-          const facts = await (await house.database.collection('facts', [])).find({});
+          const facts = await (await setup.database.collection('facts', [])).find({});
           const counted = JSON.stringify([facts, after]);
           for (const { _id } of gone)
             for (const { _id: week } of before) assert.ok(!counted.includes(deps.pseudonyms.of(_id, week)));
         } finally {
-          await house.close();
+          await setup.close();
         }
       }),
       { numRuns: 5 },
@@ -150,41 +150,41 @@ describe('the figures of closed weeks', () => {
 
   it('hold no person, no case and no text', async () => {
     const cases = someCases(7, 30);
-    const house = await houseWith(cases);
+    const setup = await houseWith(cases);
     try {
-      await rollups(house.deps);
+      await rollups(setup.deps);
       const stored = JSON.stringify([
-        await (await house.database.collection('facts', [])).find({}),
-        await house.store.rollups.all(),
+        await (await setup.database.collection('facts', [])).find({}),
+        await setup.store.rollups.all(),
       ]);
       for (const { _id, text, asker } of cases) {
         for (const word of [_id, text, `"${asker}"`]) assert.ok(!stored.includes(word), word);
       }
     } finally {
-      await house.close();
+      await setup.close();
     }
   });
 
   it('do not change when something comes late: it counts in the week that is open', async () => {
-    const house = await houseWith(someCases(3, 20));
+    const setup = await houseWith(someCases(3, 20));
     try {
-      await rollups(house.deps);
-      const before = await house.store.rollups.all();
+      await rollups(setup.deps);
+      const before = await setup.store.rollups.all();
       const [late] = someCases(4, 1);
       assert.ok(late !== undefined);
-      await house.store.cases.add({
+      await setup.store.cases.add({
         ...late,
         _id: 'late' as Case['_id'],
         number: 500,
         askedAt: new Date(TUESDAY.getTime() - 30 * DAY),
       });
-      await rollups(house.deps);
-      assert.deepEqual(await house.store.rollups.all(), before);
-      const running = await house.deps.facts.count('2026-W48', 'asked');
+      await rollups(setup.deps);
+      assert.deepEqual(await setup.store.rollups.all(), before);
+      const running = await setup.deps.facts.count('2026-W48', 'asked');
       assert.ok(running >= 1);
-      assert.equal(await house.store.rollups.running('2026-W48'), running);
+      assert.equal(await setup.store.rollups.running('2026-W48'), running);
     } finally {
-      await house.close();
+      await setup.close();
     }
   });
 });

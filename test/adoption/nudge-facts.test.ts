@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { type NudgeRecord, nudgeIdFor } from '../../bot/nudges/nudge-record.ts';
 import { rollups } from '../../jobs/rollups.ts';
+import { openTestBot } from '../support/fixtures/bot-on-store.ts';
 import { aPerson, TUESDAY } from '../support/fixtures/builders.ts';
-import { openHouse } from '../support/fixtures/house.ts';
 
 const DAY = 86_400_000;
 const WEEK = '2026-W48';
@@ -33,27 +33,27 @@ const reaction = (kind: 'will-try' | 'paused', days: number) => ({
 
 describe('the weekly principle counts', () => {
   it('once delivered, and a press within seven days that is no pause; twice taken is once', async () => {
-    const house = await openHouse([aPerson('a')]);
+    const setup = await openTestBot([aPerson('a')]);
     try {
-      const { nudges } = house.store;
+      const { nudges } = setup.store;
       const presses = { a: reaction('will-try', 1), b: reaction('paused', 1), c: reaction('will-try', 8), d: null };
       for (const [id, press] of Object.entries(presses)) {
         const record = planned(id);
         await nudges.add(record);
         if (id !== 'd') await nudges.sent(record._id, { at: TUESDAY, platform: 'sandbox', message: id });
-        await rollups(house.deps);
+        await rollups(setup.deps);
         if (press !== null) await nudges.change(record._id, 0, { set: {}, reactions: [press] }, `press ${id}`);
       }
       const welcome = planned('e', { message: 'welcome' });
       await nudges.add(welcome);
       await nudges.sent(welcome._id, { at: TUESDAY, platform: 'sandbox', message: 'e' });
-      house.now = new Date(TUESDAY.getTime() + 9 * DAY);
-      await rollups(house.deps);
-      await rollups(house.deps);
-      const [week] = await house.store.rollups.all();
+      setup.now = new Date(TUESDAY.getTime() + 9 * DAY);
+      await rollups(setup.deps);
+      await rollups(setup.deps);
+      const [week] = await setup.store.rollups.all();
       assert.deepEqual([week?._id, week?.nudged, week?.pressed], [WEEK, 3, 1]);
     } finally {
-      await house.close();
+      await setup.close();
     }
   });
 });

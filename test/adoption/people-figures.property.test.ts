@@ -6,8 +6,8 @@ import { type NudgeRecord, nudgeIdFor } from '../../bot/nudges/nudge-record.ts';
 import type { Person } from '../../bot/people/person.ts';
 import { QUARTER_ANSWERS, type QuarterAnswer } from '../../bot/words.ts';
 import { rollups } from '../../jobs/rollups.ts';
+import { openTestBot, type TestBot } from '../support/fixtures/bot-on-store.ts';
 import { aPerson, TUESDAY } from '../support/fixtures/builders.ts';
-import { openHouse, type TestHouse } from '../support/fixtures/house.ts';
 
 const WEEK = '2026-W48';
 const SUNDAY = '2026-11-29';
@@ -52,7 +52,7 @@ const record = (person: Person, { answers }: Colleague): NudgeRecord => ({
   receipts: [],
 });
 
-const live = async (person: Person, one: Colleague, { store }: TestHouse): Promise<void> => {
+const live = async (person: Person, one: Colleague, { store }: TestBot): Promise<void> => {
   await store.readers.change(person._id, {
     stoppedAt: one.stopped ? TUESDAY : null,
     pausedUntil: one.pausedUntil,
@@ -105,18 +105,18 @@ describe('the people figures of a closed week', () => {
     fc.assert(
       fc.asyncProperty(fc.array(colleague, { minLength: 1, maxLength: 14 }), async (drawn) => {
         const people = drawn.map(personOf);
-        const house = await openHouse(people);
+        const setup = await openTestBot(people);
         try {
-          for (const [nth, one] of drawn.entries()) await live(people[nth] ?? assert.fail(), one, house);
+          for (const [nth, one] of drawn.entries()) await live(people[nth] ?? assert.fail(), one, setup);
           // A fact that makes the week one that is summed, whoever else was drawn.
-          await house.store.facts.put({ _id: 'talk', week: WEEK, unit: null, who: null, kind: 'talk' });
-          house.now = new Date(TUESDAY.getTime() + 7 * DAY);
-          await rollups(house.deps);
-          const [first] = await house.store.rollups.all();
-          house.now = new Date(TUESDAY.getTime() + 14 * DAY);
-          await rollups(house.deps);
+          await setup.store.facts.put({ _id: 'talk', week: WEEK, unit: null, who: null, kind: 'talk' });
+          setup.now = new Date(TUESDAY.getTime() + 7 * DAY);
+          await rollups(setup.deps);
+          const [first] = await setup.store.rollups.all();
+          setup.now = new Date(TUESDAY.getTime() + 14 * DAY);
+          await rollups(setup.deps);
           const quarterly = Object.fromEntries(
-            (await house.store.rollups.all()).flatMap(({ _id, quarterly: counts }) =>
+            (await setup.store.rollups.all()).flatMap(({ _id, quarterly: counts }) =>
               counts.flatMap(({ name, count }) => (count === 0 ? [] : [[`${_id} ${name}`, count]])),
             ),
           );
@@ -124,7 +124,7 @@ describe('the people figures of a closed week', () => {
           const { directory, withChat, standing } = first;
           assert.deepEqual({ directory, withChat, standing, quarterly }, recounted(drawn));
         } finally {
-          await house.close();
+          await setup.close();
         }
       }),
       { numRuns: 25 },

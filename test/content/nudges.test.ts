@@ -15,9 +15,9 @@ const inBoth = nudges.flatMap(({ id, ...nudge }) =>
 );
 const INVENTED = { da: 'Et tænkt eksempel: ', en: 'An invented example: ' };
 
-const LONGEST = 300;
+const MAX_LENGTH = 300;
 const HARDEST_LIX = 35;
-const MOST_ALIKE = 0.15;
+const MAX_ALIKE = 0.15;
 const SHARED_RUN = 6;
 
 describe('the library of nudges', () => {
@@ -48,9 +48,9 @@ describe('the library of nudges', () => {
     );
   });
 
-  it(`keeps each text within ${LONGEST} characters`, () => {
+  it(`keeps each text within ${MAX_LENGTH} characters`, () => {
     assert.deepEqual(
-      inBoth.filter(({ text }) => [...text].length > LONGEST),
+      inBoth.filter(({ text }) => [...text].length > MAX_LENGTH),
       [],
     );
   });
@@ -80,7 +80,7 @@ describe('the library of nudges', () => {
       const alike = withoutMark.flatMap((one, index) =>
         withoutMark
           .slice(0, index)
-          .filter((other) => likeness(one.text, other.text) > MOST_ALIKE)
+          .filter((other) => likeness(one.text, other.text) > MAX_ALIKE)
           .map((other) => `${one.id} and ${other.id}`),
       );
       assert.deepEqual(alike, []);

@@ -11,7 +11,7 @@ import { likeness } from '../support/assertions/repeats.ts';
 const file = new URL('../../content/team-questions.json', import.meta.url);
 const questions = teamQuestionsSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
 const HARDEST_LIX = 35;
-const MOST_ALIKE = 0.5;
+const MAX_ALIKE = 0.5;
 
 describe('the questions for a team’s meeting', () => {
   it('are four for each principle, each one question that reads easily, in both languages', () => {
@@ -23,7 +23,7 @@ describe('the questions for a team’s meeting', () => {
         const text = question[language];
         assert.match(text, /^[A-ZÆØÅ][^?!.]+\?$/u);
         assert.deepEqual(bureaucraticWords(text, language), [], text);
-        const alike = questions.filter((one) => one !== question && likeness(one[language], text) > MOST_ALIKE);
+        const alike = questions.filter((one) => one !== question && likeness(one[language], text) > MAX_ALIKE);
         assert.deepEqual(alike, []);
       }
     }

@@ -3,8 +3,8 @@ import type { Case, CaseState } from '../../bot/cases/case.ts';
 import { caseId } from '../../bot/ids.ts';
 import type { Notice } from '../../bot/notices.ts';
 import { wordInChat } from '../../bot/talk/words-in-chat.ts';
+import { ask, openTestBot, pressNewest, say, type TestBot } from '../support/fixtures/bot-on-store.ts';
 import { aCase, anAgent, aPerson, TUESDAY } from '../support/fixtures/builders.ts';
-import { ask, openHouse, pressNewest, say, type TestHouse } from '../support/fixtures/house.ts';
 
 const asker = aPerson('asker', { phone: '70 00 01 01' });
 const agent = anAgent('agent');
@@ -12,23 +12,23 @@ const other = aPerson('other');
 const DILEMMA = 'Hvordan får jeg naboerne med fra starten?';
 
 describe('hearing', () => {
-  let house: TestHouse;
+  let setup: TestBot;
   beforeEach(async () => {
-    house = await openHouse([asker, agent, other]);
+    setup = await openTestBot([asker, agent, other]);
   });
-  afterEach(() => house.close());
+  afterEach(() => setup.close());
 
   const answer = async (text: string, from = asker): Promise<Notice> => {
-    await say(house, from, text);
-    return house.chatOf(from).at(-1)?.notice ?? assert.fail('Sammen said nothing');
+    await say(setup, from, text);
+    return setup.chatOf(from).at(-1)?.notice ?? assert.fail('Sammen said nothing');
   };
 
   it('turns what is no command into a draft that only its writer sees', async () => {
     const notice = await answer(DILEMMA);
     assert.ok(notice.kind === 'draft');
     assert.equal(notice.view.text, DILEMMA);
-    assert.equal(house.posted.length, 1);
-    assert.deepEqual(await house.store.cases.of(asker._id, 10), []);
+    assert.equal(setup.posted.length, 1);
+    assert.deepEqual(await setup.store.cases.of(asker._id, 10), []);
   });
 
   it('answers the words it knows, in both languages, whatever their case and full stop', async () => {
@@ -89,30 +89,30 @@ describe('hearing', () => {
   });
 
   it('hears a message that is delivered three times once', async () => {
-    for (let i = 0; i < 3; i++) await say(house, asker, DILEMMA, 'event-1');
-    for (let i = 0; i < 3; i++) await say(house, asker, 'hjælp', 'event-2');
+    for (let i = 0; i < 3; i++) await say(setup, asker, DILEMMA, 'event-1');
+    for (let i = 0; i < 3; i++) await say(setup, asker, 'hjælp', 'event-2');
     assert.deepEqual(
-      house.posted.map(({ notice }) => notice.kind),
+      setup.posted.map(({ notice }) => notice.kind),
       ['draft', 'help'],
     );
   });
 
   it('offers to send to the case that waits for the writer, and only then', async () => {
-    await ask(house, asker);
-    await pressNewest(house, agent, 'accept-case');
+    await ask(setup, asker);
+    await pressNewest(setup, agent, 'accept-case');
     const before = await answer('Der er noget helt andet, jeg tumler med.');
     assert.ok(before.kind === 'draft');
     assert.deepEqual(before.view.waitingCases, []);
-    await say(house, agent, 'hjælp');
-    const card = house.chatOf(agent).findLast(({ notice }) => notice.kind === 'case');
+    await say(setup, agent, 'hjælp');
+    const card = setup.chatOf(agent).findLast(({ notice }) => notice.kind === 'case');
     assert.ok(card?.notice.kind === 'case');
-    await house.bot.press({
+    await setup.bot.press({
       from: agent,
       message: card.id,
       verb: 'ask-back',
       data: { case: card.notice.view.id, text: 'Hvem er de?' },
     });
-    await house.sender.flush();
+    await setup.sender.flush();
     const after = await answer('Det er dem på hjørnet af gaden.');
     assert.ok(after.kind === 'draft');
     assert.deepEqual(
@@ -120,18 +120,18 @@ describe('hearing', () => {
       [1],
     );
     const id = after.view.waitingCases[0]?.id;
-    await pressNewest(house, asker, 'send-to-case', { case: id });
+    await pressNewest(setup, asker, 'send-to-case', { case: id });
     assert.deepEqual(
-      (await house.store.cases.get(card.notice.view.id))?.turns.map(({ text }) => text),
+      (await setup.store.cases.get(card.notice.view.id))?.turns.map(({ text }) => text),
       ['Hvem er de?', 'Det er dem på hjørnet af gaden.'],
     );
   });
 
   it('takes a short answer for one when a colleague waits for it', async () => {
     assert.equal((await answer('ja')).kind, 'thanks');
-    const id = await ask(house, asker);
-    await pressNewest(house, agent, 'accept-case');
-    await pressNewest(house, agent, 'talk', { day: '2026-11-26', time: '10:00' });
+    const id = await ask(setup, asker);
+    await pressNewest(setup, agent, 'accept-case');
+    await pressNewest(setup, agent, 'talk', { day: '2026-11-26', time: '10:00' });
     for (const text of ['ja', 'på torsdag', 'ok']) {
       const draft = await answer(text);
       assert.ok(draft.kind === 'draft', text);
@@ -145,14 +145,14 @@ describe('hearing', () => {
   });
 
   it('shows a case by its number to those who are part of it, and to nobody else', async () => {
-    await ask(house, asker);
+    await ask(setup, asker);
     assert.equal((await answer('sag 1')).kind, 'case');
     assert.equal((await answer('sag 1', agent)).kind, 'case');
     assert.equal((await answer('sag 1', other)).kind, 'case-not-found');
   });
 
   it('lists a person’s cases with whose turn it is', async () => {
-    await ask(house, asker);
+    await ask(setup, asker);
     const mine = await answer('mine sager');
     assert.ok(mine.kind === 'my-cases');
     assert.deepEqual(
@@ -169,7 +169,7 @@ describe('hearing', () => {
     assert.deepEqual(none, { kind: 'my-cases', cases: [], more: false });
   });
   it('lists what waits for somebody first, what is over last, also when much is over', async () => {
-    const { cases } = house.store;
+    const { cases } = setup.store;
     const at = (minutes: number) => ({ askedAt: new Date(TUESDAY.getTime() + minutes * 60_000) });
     const kept: [CaseState, Partial<Case>][] = [
       ['active', { ...at(0), turnOf: 'asker' }],

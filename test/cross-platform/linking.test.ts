@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { anAgent, aPerson } from '../support/fixtures/builders.ts';
-import { type BothHouse, openBothHouse } from './support/both-house.ts';
+import { type BothHouse, openBothHouse } from './support/both-context.ts';
 import { inSlack, inTeams, type Party } from './support/party.ts';
 
 const bo = anAgent('bo-in-the-list', { name: 'Bo Prøve', email: 'bo@kommune.dk', addresses: [], imported: true });
@@ -32,7 +32,7 @@ describe('one person in Teams and in Slack', () => {
     await party.say(text);
     await party.press('submit-dilemma', {}, { anonymous: 'no' });
   };
-  const people = async () => (await both.house.store.people.all()).length;
+  const people = async () => (await both.setup.store.people.all()).length;
 
   it('is known by the municipality’s list, without a word', async () => {
     const known = inSlack(both, 'annaslack', 'anna@kommune.dk');
@@ -60,7 +60,7 @@ describe('one person in Teams and in Slack', () => {
     const before = here.chat().length;
     const card = here.chat().findIndex((words) => words.includes('Sag 1'));
     assert.ok(here.hasButtons(card));
-    const first = (await both.house.store.cases.of(bo._id, 9)).find(({ text }) => text.includes('naboerne'));
+    const first = (await both.setup.store.cases.of(bo._id, 9)).find(({ text }) => text.includes('naboerne'));
     await agent.press('accept-case', { text: 'Hvem af dem kender du?' }, { case: first?._id ?? '' });
     assert.match(last(there), /Hvem af dem kender du\?/);
     assert.equal(here.chat().length, before, 'nothing new in Teams');
@@ -91,7 +91,7 @@ describe('one person in Teams and in Slack', () => {
     await there.press('confirm-link');
     both.slack.trouble = ({ method }) => (method === 'chat.postMessage' ? { error: 'channel_not_found' } : null);
     await agent.press('accept-case', { text: 'Hvem af dem kender du?' });
-    const deliveries = await both.house.database.collection<{ _id: string; state: string; tryAt: Date }>(
+    const deliveries = await both.setup.database.collection<{ _id: string; state: string; tryAt: Date }>(
       'deliveries',
       [],
     );

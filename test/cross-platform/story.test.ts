@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { runJob } from '../../jobs/jobs.ts';
+import { allStored } from '../support/fixtures/bot-on-store.ts';
 import { anAgent, aPerson } from '../support/fixtures/builders.ts';
-import { allStored } from '../support/fixtures/house.ts';
-import { type BothHouse, openBothHouse } from './support/both-house.ts';
+import { type BothHouse, openBothHouse } from './support/both-context.ts';
 import { inSlack, inTeams, type Party } from './support/party.ts';
 
 const DILEMMA = 'Hvordan får jeg naboerne med fra starten?';
@@ -45,7 +45,7 @@ describe('one case on two platforms', () => {
     await asker.press('rate-answer', {}, { helpful: 'yes' });
     await asker.press('thank', { text: 'Tusind tak for turen.' });
     assert.match(agent.chat().at(-1) ?? '', /Tusind tak for turen\./);
-    const [c] = await both.house.store.cases.of(bo._id, 9);
+    const [c] = await both.setup.store.cases.of(bo._id, 9);
     assert.deepEqual([c?.state, c?.rating, c?.anonymous], ['answered', 'yes', anonymous === 'yes']);
   };
 
@@ -66,14 +66,14 @@ describe('one case on two platforms', () => {
       await asker.say('Hvem kan låne os et rum om tirsdagen til koret?');
       const secrets = [anna.name, 'anna@kommune.dk', `"${anna._id}"`, 'koret', ...asker.marks];
       const kept = async () =>
-        [...(await allStored(both.house.database))].flatMap(([name, text]) =>
+        [...(await allStored(both.setup.database))].flatMap(([name, text]) =>
           secrets.some((secret) => text.includes(secret)) ? [name] : [],
         );
       assert.ok((await kept()).length > 10, 'the search of the store can find something');
       await asker.say('slet mig');
       await asker.press('forget-me');
       assert.match(asker.chat().at(-1) ?? '', /begynder vi forfra/);
-      assert.deepEqual(await runJob('forget', both.house.deps), { forgotten: 1 });
+      assert.deepEqual(await runJob('forget', both.setup.deps), { forgotten: 1 });
       await both.flush();
       assert.deepEqual(await kept(), [`readers ${anna._id}`], 'only that she wants no weekly principle');
       await agent.say('mine sager');

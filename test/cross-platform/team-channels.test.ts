@@ -5,11 +5,11 @@ import type { Week } from '../../bot/nudges/week.ts';
 import type { Delivery } from '../../outbox/ports.ts';
 import * as slackEvents from '../slack/support/events.ts';
 import { signed, written } from '../slack/support/sign.ts';
-import { anAccount, wordsOn as slackWords } from '../slack/support/slack-house.ts';
+import { anAccount, wordsOn as slackWords } from '../slack/support/slack-context.ts';
 import { TUESDAY } from '../support/fixtures/builders.ts';
 import * as activities from '../teams/support/activities.ts';
-import { wordsOn as teamsWords } from '../teams/support/teams-house.ts';
-import { type BothHouse, openBothHouse } from './support/both-house.ts';
+import { wordsOn as teamsWords } from '../teams/support/teams-context.ts';
+import { type BothHouse, openBothHouse } from './support/both-context.ts';
 
 const TEAM = '19:general@thread.tacv2';
 const MONDAY = new Date('2026-11-30T08:01:00.000Z');
@@ -24,7 +24,7 @@ describe('the week’s principle in a team’s channel, over HTTP', () => {
   let both: BothHouse;
   beforeEach(async () => {
     both = await openBothHouse([]);
-    both.house.now = TUESDAY;
+    both.setup.now = TUESDAY;
     both.connector.members.set(mette.id, { id: mette.id, name: mette.name, userRole: 'user' });
     both.connector.installed.set(mette.id, mette.conversation);
     both.slack.users.set(jonas.id, anAccount(jonas.id, jonas.name, 'jonas@kommune.dk'));
@@ -58,16 +58,16 @@ describe('the week’s principle in a team’s channel, over HTTP', () => {
   const inTeams = () => both.connector.chat(TEAM).map(({ sent }) => teamsWords(sent));
   const inSlack = () => both.slack.chat(slackEvents.CHANNEL).map(({ blocks }) => slackWords(blocks));
   const run = async (week: Week, now: Date): Promise<void> => {
-    both.house.now = now;
-    await planRun(week, both.house.deps);
+    both.setup.now = now;
+    await planRun(week, both.setup.deps);
     await both.drain();
   };
   const deliveryOf = async (week: Week, platform: 'teams' | 'slack', channel: string) =>
-    (await both.house.database.collection<Delivery<unknown>>('deliveries', [])).get(
+    (await both.setup.database.collection<Delivery<unknown>>('deliveries', [])).get(
       `team.${week}.${teamChannelIdOf({ platform, channel })}`,
     );
   const stateIn = async (platform: 'teams' | 'slack', channel: string) =>
-    (await both.house.store.teamChannels.get(teamChannelIdOf({ platform, channel })))?.state;
+    (await both.setup.store.teamChannels.get(teamChannelIdOf({ platform, channel })))?.state;
 
   it('comes once a week on both platforms after somebody there asked, names nobody and has nothing to press', async () => {
     await sayInTeams('teammøde');
@@ -105,39 +105,39 @@ describe('the week’s principle in a team’s channel, over HTTP', () => {
     await toSlack(event);
     assert.equal(inSlack().length, 1);
     await sayInSlack('teammøde');
-    assert.equal(await both.house.store.teamChannels.count(), 1);
+    assert.equal(await both.setup.store.teamChannels.count(), 1);
     await run(WEEK, MONDAY);
     assert.equal(inSlack().length, 3);
   });
 
   it('ends with a word by anybody there, also for a post that is planned, and not that person’s own nudge', async () => {
     await sayInSlack('teammøde');
-    both.house.now = MONDAY;
-    await planRun(WEEK, both.house.deps);
+    both.setup.now = MONDAY;
+    await planRun(WEEK, both.setup.deps);
     await sayInSlack('stop');
     await both.drain();
     assert.match(inSlack().at(-1) ?? '', /Det er stoppet/);
     assert.equal(inSlack().length, 2);
     assert.equal((await deliveryOf(WEEK, 'slack', slackEvents.CHANNEL))?.state, 'obsolete');
-    const person = await both.house.store.people.byAddress('slack', jonas.id);
+    const person = await both.setup.store.people.byAddress('slack', jonas.id);
     assert.ok(person);
-    assert.equal((await both.house.store.readers.get(person._id)).stoppedAt, null);
+    assert.equal((await both.setup.store.readers.get(person._id)).stoppedAt, null);
     // Now the word is about them again.
     await sayInSlack('stop');
-    assert.notEqual((await both.house.store.readers.get(person._id)).stoppedAt, null);
+    assert.notEqual((await both.setup.store.readers.get(person._id)).stoppedAt, null);
   });
 
   it('waits while the run is paused, and never comes in a cancelled week or after its week', async () => {
-    const { runs } = both.house.store;
+    const { runs } = both.setup.store;
     await sayInTeams('teammøde');
-    both.house.now = MONDAY;
-    await planRun(WEEK, both.house.deps);
+    both.setup.now = MONDAY;
+    await planRun(WEEK, both.setup.deps);
     await runs.change(WEEK, (await runs.get(WEEK))?.rev ?? 0, { paused: true });
     await both.drain();
     assert.equal(inTeams().length, 1);
-    both.house.now = NEXT_MONDAY;
+    both.setup.now = NEXT_MONDAY;
     await runs.change(WEEK, (await runs.get(WEEK))?.rev ?? 0, { paused: false });
-    await planRun(NEXT_WEEK, both.house.deps);
+    await planRun(NEXT_WEEK, both.setup.deps);
     await runs.change(NEXT_WEEK, (await runs.get(NEXT_WEEK))?.rev ?? 0, { state: 'cancelled' });
     await both.drain();
     assert.equal(inTeams().length, 1);
@@ -179,15 +179,15 @@ describe('the week’s principle in a team’s channel, over HTTP', () => {
     await toTeams(activities.aMessage(mette, both.connector.serviceUrl, 'Teammøde'));
     const [answer] = both.connector.chat(mette.conversation).map(({ sent }) => teamsWords(sent));
     assert.match(answer ?? '', /Skriv det i jeres kanal/);
-    assert.equal(await both.house.store.teamChannels.count(), 0);
+    assert.equal(await both.setup.store.teamChannels.count(), 0);
   });
 
   it('counts nowhere as a person', async () => {
     await sayInTeams('teammøde');
     await run(WEEK, MONDAY);
-    const audience = (await both.house.store.runs.get(WEEK))?.counts.nudge;
+    const audience = (await both.setup.store.runs.get(WEEK))?.counts.nudge;
     assert.equal(audience, 0);
-    assert.equal((await both.house.store.nudges.progress(WEEK)).planned, 0);
-    assert.deepEqual(await both.house.store.nudges.toCount(10), []);
+    assert.equal((await both.setup.store.nudges.progress(WEEK)).planned, 0);
+    assert.deepEqual(await both.setup.store.nudges.toCount(10), []);
   });
 });

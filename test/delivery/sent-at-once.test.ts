@@ -11,8 +11,8 @@ import type { Person } from '../../bot/people/person.ts';
 import type { Debt, Delivery, Owing } from '../../outbox/ports.ts';
 import { createRateLimit } from '../../outbox/rate-limit.ts';
 import { relay } from '../../outbox/relay.ts';
+import { openTestBot, type TestBot } from '../support/fixtures/bot-on-store.ts';
 import { anAgent, anOwed, aPerson, TUESDAY } from '../support/fixtures/builders.ts';
-import { openHouse, type TestHouse } from '../support/fixtures/house.ts';
 
 const asker = aPerson('asker');
 const agent = anAgent('agent');
@@ -21,19 +21,19 @@ const owed = (id: string, overrides: Partial<Owed<Saying>> = {}): Owed<Saying> =
   anOwed({ id: deliveryId(id), ...overrides });
 
 describe('sending at once what is relayed', () => {
-  let house: TestHouse;
+  let setup: TestBot;
   let clock: sinon.SinonFakeTimers;
   /** What the cases owe, as one more document would. */
   let debts: { id: string; owes: Debt<Saying>[] }[];
   beforeEach(async () => {
     clock = sinon.useFakeTimers({ now: TUESDAY, toFake: ['Date'] });
-    house = await openHouse([asker, agent]);
+    setup = await openTestBot([asker, agent]);
     debts = [];
   });
   afterEach(async () => {
     sinon.restore();
     clock.restore();
-    await house.close();
+    await setup.close();
   });
 
   const owe = (...owes: Owed<Saying>[]): void => {
@@ -46,30 +46,30 @@ describe('sending at once what is relayed', () => {
     },
   };
   const post = async (to: Person, id: DeliveryId, notice: Notice): Promise<string> => {
-    house.trouble?.(to, 'slack');
-    house.posted.push({ id, to: to._id, platform: 'slack', notice, updates: 0 });
+    setup.trouble?.(to, 'slack');
+    setup.posted.push({ id, to: to._id, platform: 'slack', notice, updates: 0 });
     return id;
   };
   /** One process of several on this store. */
   const aProcess = (debtors: readonly Owing<Saying>[] = [owing]) =>
     createMessageSender({
       debtors,
-      deliveries: house.store.deliveries,
+      deliveries: setup.store.deliveries,
       sending: {
-        deps: house.deps,
-        posts: house.store.posts,
+        deps: setup.deps,
+        posts: setup.store.posts,
         channelOn: () => ({ post, postInTeam: async () => '', update: async () => undefined }),
       },
-      rateLimit: createRateLimit(house.store.paceBook, {}, stopwatch),
-      clock: () => house.now,
+      rateLimit: createRateLimit(setup.store.paceBook, {}, stopwatch),
+      clock: () => setup.now,
       onFault: () => undefined,
     });
-  const sent = () => house.posted.map(({ id }) => id as string);
+  const sent = () => setup.posted.map(({ id }) => id as string);
   const stored = (id: string) =>
-    house.database.collection<Delivery<unknown>>('deliveries', []).then((all) => all.get(id));
+    setup.database.collection<Delivery<unknown>>('deliveries', []).then((all) => all.get(id));
 
   it('adds what it sends itself as its own, without a claim of its own', async () => {
-    const claim = sinon.spy(house.store.deliveries, 'claim');
+    const claim = sinon.spy(setup.store.deliveries, 'claim');
     owe(owed('one'), owed('two', { to: agent._id }));
     await aProcess().flush();
     assert.deepEqual(sent().sort(), ['one', 'two']);
@@ -82,12 +82,12 @@ describe('sending at once what is relayed', () => {
   it('holds a lease while it sends, so that no other process does', async () => {
     owe(owed('one'));
     const leases: boolean[] = [];
-    house.trouble = () => void leases.push(true);
+    setup.trouble = () => void leases.push(true);
     let release: () => void = () => undefined;
     const waits = new Promise<void>((resolve) => {
       release = resolve;
     });
-    sinon.replace(house.deps.people, 'get', async () => {
+    sinon.replace(setup.deps.people, 'get', async () => {
       await waits;
       return asker;
     });
@@ -111,12 +111,12 @@ describe('sending at once what is relayed', () => {
       // What a process does that is killed in between.
       await relay(
         [{ ...owing, ...(dies === 'struck' ? { struck: async () => undefined } : {}) }],
-        house.store.deliveries,
+        setup.store.deliveries,
         {
           max: 1,
-          domainNow: house.now,
+          domainNow: setup.now,
           begin: async (debt) =>
-            (await house.store.deliveries.addClaimed(debt, 'dead', new Date(Date.now() + 15_000))) !== null,
+            (await setup.store.deliveries.addClaimed(debt, 'dead', new Date(Date.now() + 15_000))) !== null,
         },
       );
       const other = aProcess();
@@ -143,8 +143,8 @@ describe('sending at once what is relayed', () => {
   it('has ended all that it began when the store fails it', async () => {
     owe(owed('one'));
     owe(owed('two', { to: agent._id }));
-    const { addClaimed } = house.store.deliveries;
-    sinon.replace(house.store.deliveries, 'addClaimed', async (debt, ...more) => {
+    const { addClaimed } = setup.store.deliveries;
+    sinon.replace(setup.store.deliveries, 'addClaimed', async (debt, ...more) => {
       if (debt.id === 'one') throw new StoreUnavailable('away');
       for (let turns = 0; turns < 50; turns++) await new Promise(setImmediate);
       return addClaimed(debt, ...more);
@@ -173,15 +173,15 @@ describe('sending at once what is relayed', () => {
   });
 
   it('lets an older message go first: one that waits, is being sent elsewhere, or is owed by another document', async () => {
-    await house.store.deliveries.add([owed('waits'), owed('elsewhere', { to: agent._id })]);
+    await setup.store.deliveries.add([owed('waits'), owed('elsewhere', { to: agent._id })]);
     const until = new Date(Date.now() + 15_000);
-    await house.store.deliveries.claim(deliveryId('waits'), 'me', new Date(), until);
-    await house.store.deliveries.finish(deliveryId('waits'), 'me', {
+    await setup.store.deliveries.claim(deliveryId('waits'), 'me', new Date(), until);
+    await setup.store.deliveries.finish(deliveryId('waits'), 'me', {
       state: 'due',
       tryAt: new Date(Date.now() + 10_000),
       reason: 'busy',
     });
-    await house.store.deliveries.claim(deliveryId('elsewhere'), 'other', new Date(), until);
+    await setup.store.deliveries.claim(deliveryId('elsewhere'), 'other', new Date(), until);
     owe(owed('third'));
     owe(owed('behind', { to: agent._id }));
     const [third, ...others] = debts;
@@ -194,7 +194,7 @@ describe('sending at once what is relayed', () => {
     clock.tick(10_000);
     await sender.flush();
     assert.deepEqual(sent(), ['waits', 'third', 'fourth']);
-    await house.store.deliveries.finish(deliveryId('elsewhere'), 'other', { state: 'sent', at: new Date() });
+    await setup.store.deliveries.finish(deliveryId('elsewhere'), 'other', { state: 'sent', at: new Date() });
     await sender.flush();
     assert.deepEqual(sent(), ['waits', 'third', 'fourth', 'behind']);
   });
@@ -209,7 +209,7 @@ describe('sending at once what is relayed', () => {
   it('begins nothing beside a debt of an early version, which had no place among the others', async () => {
     owe(owed('new'));
     debts.push({ id: 'old', owes: [owed('old')] });
-    const begun = sinon.spy(house.store.deliveries, 'addClaimed');
+    const begun = sinon.spy(setup.store.deliveries, 'addClaimed');
     await aProcess().flush();
     assert.equal(begun.callCount, 0);
     assert.deepEqual(sent().sort(), ['new', 'old']);
@@ -218,7 +218,7 @@ describe('sending at once what is relayed', () => {
   it('does not begin what is held until its time, nor what goes with a run', async () => {
     owe(owed('tomorrow', { notBefore: new Date(TUESDAY.getTime() + 86_400_000) }), owed('now'));
     owe(owed('run', { to: agent._id, run: 'slack' }));
-    const begun = sinon.spy(house.store.deliveries, 'addClaimed');
+    const begun = sinon.spy(setup.store.deliveries, 'addClaimed');
     await aProcess().flush();
     assert.deepEqual(
       begun.args.map(([{ id }]) => id),
@@ -235,21 +235,21 @@ describe('sending at once what is relayed', () => {
   });
 
   it('sends a message that waits for working hours when they begin, though its process took it at once', async () => {
-    house.now = new Date('2026-11-28T10:00:00.000Z');
+    setup.now = new Date('2026-11-28T10:00:00.000Z');
     owe(owed('ping'));
     const sender = aProcess();
     await sender.flush();
     assert.deepEqual(sent(), []);
-    house.now = new Date('2026-11-30T07:00:00.000Z');
+    setup.now = new Date('2026-11-30T07:00:00.000Z');
     await sender.flush();
     assert.deepEqual(sent(), ['ping']);
   });
 
   it('begins no more at once than it has hands for, and sends all', async () => {
     const many = Array.from({ length: 120 }, (_, i) => personId(`many-${i}`));
-    for (const id of many) await house.store.people.add(aPerson(id));
+    for (const id of many) await setup.store.people.add(aPerson(id));
     owe(...many.map((to, i) => owed(`message-${i}`, { to })));
-    const begun = sinon.spy(house.store.deliveries, 'addClaimed');
+    const begun = sinon.spy(setup.store.deliveries, 'addClaimed');
     await aProcess().flush();
     assert.equal(begun.callCount, 40);
     assert.equal(new Set(sent()).size, many.length);
@@ -258,7 +258,7 @@ describe('sending at once what is relayed', () => {
 
   it('of several processes that relay the same at once, one sends each, and each person’s in order', async () => {
     const people = Array.from({ length: 12 }, (_, i) => aPerson(`one-of-${i}`));
-    for (const person of people) await house.store.people.add(person);
+    for (const person of people) await setup.store.people.add(person);
     for (let n = 0; n < 5; n++) owe(...people.map(({ _id }) => owed(`${_id}-${n}`, { to: _id })));
     const processes = Array.from({ length: 4 }, () => aProcess());
     await Promise.all(processes.map((one) => one.flush()));

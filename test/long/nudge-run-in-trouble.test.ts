@@ -6,7 +6,7 @@ import { planRun } from '../../bot/nudges/plan-run.ts';
 import type { Person } from '../../bot/people/person.ts';
 import type { Platform } from '../../bot/platform.ts';
 import type { Delivery } from '../../outbox/ports.ts';
-import { type BothHouse, openBothHouse } from '../cross-platform/support/both-house.ts';
+import { type BothHouse, openBothHouse } from '../cross-platform/support/both-context.ts';
 import { aPerson, aWelcome, TUESDAY } from '../support/fixtures/builders.ts';
 import { BOT } from '../teams/support/activities.ts';
 import { TENANT } from '../teams/support/names.ts';
@@ -19,9 +19,16 @@ const SHORT_TIMEOUT = 5_000;
 const RETRY_AFTER = 5;
 const BUNCHED = 2;
 
-type Met = 429 | 403 | 404 | 502 | 400 | 'hang';
+type MetColleague = 429 | 403 | 404 | 502 | 400 | 'hang';
 /** What each person's platform answers, try by try; then it takes the message. */
-const MEETS: Record<number, readonly Met[]> = { 1: [403], 2: [404], 3: [502], 4: ['hang'], 5: [400], 6: [429] };
+const MEETS: Record<number, readonly MetColleague[]> = {
+  1: [403],
+  2: [404],
+  3: [502],
+  4: ['hang'],
+  5: [400],
+  6: [429],
+};
 const ENDS: Record<number, Delivery<unknown>['state']> = { 1: 'unreachable', 5: 'failed' };
 /** Few enough of each that it is over in seconds: most people meet none. */
 const kindOf = (n: number): number => (n % 15 === 0 ? (n / 15) % 7 : 0);
@@ -44,7 +51,7 @@ describe('a weekly run over HTTP on a Teams and a Slack in trouble', function ()
   const tries = new Map<string, number>();
   const heldAt = new Map<Platform, number>();
 
-  const meet = (platform: Platform, n: number): Met | null => {
+  const meet = (platform: Platform, n: number): MetColleague | null => {
     arrived.get(platform)?.push(performance.now());
     const id = idOf(platform, n);
     const tried = tries.get(id) ?? 0;
@@ -57,7 +64,7 @@ describe('a weekly run over HTTP on a Teams and a Slack in trouble', function ()
 
   before(async () => {
     both = await openBothHouse([...TEAMS, ...SLACK], { limits: PLATFORM_LIMITS, timeout: SHORT_TIMEOUT });
-    const references = await openReferences(both.house.database);
+    const references = await openReferences(both.setup.database);
     for (const [n, { _id }] of TEAMS.entries())
       await references.keep({
         _id,
@@ -86,10 +93,10 @@ describe('a weekly run over HTTP on a Teams and a Slack in trouble', function ()
       if (met === 404) return { error: 'internal_error' };
       return met === null || met === 'hang' ? met : { status: met, ...(met === 429 ? { headers } : {}) };
     };
-    for (const { _id } of [...TEAMS, ...SLACK]) await both.house.store.nudges.add(aWelcome(_id));
-    both.house.now = MONDAY;
-    await planRun(WEEK, both.house.deps);
-    const deliveries = await both.house.database.collection<Delivery<unknown>>('deliveries', []);
+    for (const { _id } of [...TEAMS, ...SLACK]) await both.setup.store.nudges.add(aWelcome(_id));
+    both.setup.now = MONDAY;
+    await planRun(WEEK, both.setup.deps);
+    const deliveries = await both.setup.database.collection<Delivery<unknown>>('deliveries', []);
     while ((await deliveries.count({ state: 'queued' })) > 0) {
       await both.drain();
       await sleep(50);
@@ -98,7 +105,7 @@ describe('a weekly run over HTTP on a Teams and a Slack in trouble', function ()
   after(() => both.close());
 
   it('ends each as it must: sent, unreachable or failed, with the reason', async () => {
-    const deliveries = await both.house.database.collection<Delivery<unknown>>('deliveries', []);
+    const deliveries = await both.setup.database.collection<Delivery<unknown>>('deliveries', []);
     const ended: Record<string, number> = {};
     for (const [n, { _id }] of [...TEAMS.entries(), ...SLACK.entries()]) {
       const delivery = await deliveries.get(`n.${WEEK}.${_id}`);

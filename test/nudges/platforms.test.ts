@@ -10,8 +10,8 @@ import type { Platform } from '../../bot/platform.ts';
 import type { Delivery } from '../../outbox/ports.ts';
 import { createRateLimit, type Stopwatch } from '../../outbox/rate-limit.ts';
 import type { Sender } from '../../outbox/sender.ts';
+import { openTestBot, type TestBot } from '../support/fixtures/bot-on-store.ts';
 import { aPerson, aWelcome, TUESDAY } from '../support/fixtures/builders.ts';
-import { openHouse, type TestHouse } from '../support/fixtures/house.ts';
 
 const WEEK = '2026-W50';
 const MONDAY = new Date('2026-12-07T08:01:00.000Z');
@@ -27,9 +27,9 @@ const PEOPLE = [
   ...Array.from({ length: 60 }, (_, n) => on('slack', n)),
 ];
 
-type Met = { status: number; retryAfter?: number } | 'hangs';
+type MetColleague = { status: number; retryAfter?: number } | 'hangs';
 /** What each person's platform answers, try by try; then it takes the message. */
-const meets = (n: number): readonly Met[] => {
+const meets = (n: number): readonly MetColleague[] => {
   switch (n % 10) {
     case 1:
       return [{ status: 403 }];
@@ -49,7 +49,7 @@ const meets = (n: number): readonly Met[] => {
 };
 const ENDS: Record<number, Delivery<unknown>['state']> = { 1: 'unreachable', 3: 'unreachable', 6: 'failed' };
 
-const platformError = (met: Met): unknown =>
+const platformError = (met: MetColleague): unknown =>
   met === 'hangs'
     ? deliveryFault(new Error('timeout of 10000ms exceeded'))
     : deliveryFault(new CallFailed(`answered ${met.status}`, met.status, met.retryAfter));
@@ -58,7 +58,7 @@ type Asked = { platform: Platform; at: number };
 
 describe('a run on platforms that have limits and troubles', function () {
   this.timeout(120_000);
-  let house: TestHouse;
+  let setup: TestBot;
   let clock: sinon.SinonFakeTimers;
   const asked: Asked[] = [];
   const tries = new Map<string, number>();
@@ -74,7 +74,7 @@ describe('a run on platforms that have limits and troubles', function () {
       const until = Date.now() + Math.ceil(milliseconds);
       while (until - Date.now() > PART) {
         clock.tick(PART);
-        await house.store.deliveries.busy(new Date(), house.now);
+        await setup.store.deliveries.busy(new Date(), setup.now);
       }
       if (until > Date.now()) clock.tick(until - Date.now());
     },
@@ -95,10 +95,10 @@ describe('a run on platforms that have limits and troubles', function () {
   const openSender = (): Sender =>
     createMessageSender({
       debtors: [],
-      deliveries: house.store.deliveries,
+      deliveries: setup.store.deliveries,
       sending: {
-        deps: house.deps,
-        posts: house.store.posts,
+        deps: setup.deps,
+        posts: setup.store.posts,
         channelOn: (platform) => ({
           post: async (to, id) => {
             post(to, platform);
@@ -108,24 +108,24 @@ describe('a run on platforms that have limits and troubles', function () {
           update: async () => undefined,
         }),
       },
-      rateLimit: createRateLimit(house.store.paceBook, PLATFORM_LIMITS, watch),
-      clock: () => house.now,
+      rateLimit: createRateLimit(setup.store.paceBook, PLATFORM_LIMITS, watch),
+      clock: () => setup.now,
       onFault: () => undefined,
     });
 
   before(async () => {
     // Leases are renewed by intervals, which pass as the time does.
     clock = sinon.useFakeTimers({ now: MONDAY, toFake: ['Date', 'setInterval', 'clearInterval'] });
-    house = await openHouse(PEOPLE);
-    const { nudges } = house.store;
+    setup = await openTestBot(PEOPLE);
+    const { nudges } = setup.store;
     for (const { _id } of PEOPLE) await nudges.add(aWelcome(_id));
-    house.now = MONDAY;
-    const counts = await planRun(WEEK, house.deps);
+    setup.now = MONDAY;
+    const counts = await planRun(WEEK, setup.deps);
     assert.equal(counts.nudge, PEOPLE.length);
     // Two senders share the store as two processes do.
     const senders = [openSender(), openSender()];
     const left = async () =>
-      (await house.database.collection<Delivery<unknown>>('deliveries', [])).count({ state: 'queued' });
+      (await setup.database.collection<Delivery<unknown>>('deliveries', [])).count({ state: 'queued' });
     for (let rounds = 0; (await left()) > 0; rounds++) {
       assert.ok(rounds < 100, 'it goes on for ever');
       await Promise.all(senders.map((sender) => sender.drain()));
@@ -135,7 +135,7 @@ describe('a run on platforms that have limits and troubles', function () {
   });
   after(async () => {
     clock.restore();
-    await house.close();
+    await setup.close();
   });
 
   const of = (platform: Platform) =>
@@ -145,7 +145,7 @@ describe('a run on platforms that have limits and troubles', function () {
       .sort((a, b) => a - b);
 
   it('ends each as it must: sent, unreachable, or failed with the reason', async () => {
-    const deliveries = await house.database.collection<Delivery<unknown>>('deliveries', []);
+    const deliveries = await setup.database.collection<Delivery<unknown>>('deliveries', []);
     for (const { _id } of PEOPLE) {
       const delivery = await deliveries.get(`n.${WEEK}.${_id}`);
       const n = Number(_id.slice(-3)) % 10;
@@ -177,7 +177,7 @@ describe('a run on platforms that have limits and troubles', function () {
   });
 
   it('notes what was delivered, for whom and when, and nothing else', async () => {
-    const records = await house.store.nudges.of(PEOPLE.map(({ _id }) => _id));
+    const records = await setup.store.nudges.of(PEOPLE.map(({ _id }) => _id));
     const sent = records.filter(({ message, sent: at }) => message === 'nudge' && at !== null);
     assert.equal(sent.length, PEOPLE.filter(({ _id }) => ENDS[Number(_id.slice(-3)) % 10] === undefined).length);
   });

@@ -5,8 +5,8 @@ import { planRun } from '../../bot/nudges/plan-run.ts';
 import type { Run } from '../../bot/nudges/run.ts';
 import type { Person } from '../../bot/people/person.ts';
 import { runJob } from '../../jobs/jobs.ts';
+import { openTestBot, type TestBot } from '../support/fixtures/bot-on-store.ts';
 import { aPerson, aWelcome } from '../support/fixtures/builders.ts';
-import { openHouse, type TestHouse } from '../support/fixtures/house.ts';
 
 const WEEK = '2026-W50';
 const MONDAY = new Date('2026-12-07T08:01:00.000Z');
@@ -18,26 +18,26 @@ const [first, second] = people as [Person, Person];
 
 describe('the run of a week', function () {
   this.timeout(60_000);
-  let house: TestHouse;
+  let setup: TestBot;
   const open = async (all: readonly Person[]): Promise<void> => {
-    house = await openHouse([...all, hr]);
-    for (const person of [...all, hr]) await house.store.nudges.add(aWelcome(person._id));
-    house.now = MONDAY;
+    setup = await openTestBot([...all, hr]);
+    for (const person of [...all, hr]) await setup.store.nudges.add(aWelcome(person._id));
+    setup.now = MONDAY;
   };
-  afterEach(() => house.close());
+  afterEach(() => setup.close());
 
   const run = async (): Promise<Run> => {
-    const found = await house.store.runs.get(WEEK);
+    const found = await setup.store.runs.get(WEEK);
     assert.ok(found);
     return found;
   };
-  const nudgesOf = (person: Person) => house.chatOf(person).filter(({ id }) => id === nudgeIdFor(WEEK, person._id));
+  const nudgesOf = (person: Person) => setup.chatOf(person).filter(({ id }) => id === nudgeIdFor(WEEK, person._id));
   const presses = (verb: string, data: Record<string, unknown> = {}) =>
-    house.bot.press({ from: hr, message: 'm', verb, data: { week: WEEK, rev: house.posted.length, ...data } });
+    setup.bot.press({ from: hr, message: 'm', verb, data: { week: WEEK, rev: setup.posted.length, ...data } });
 
   it('is planned once, wherever a process dies in it, and each page is counted once', async () => {
     await open(people);
-    const { deps } = house;
+    const { deps } = setup;
     for (const survives of [0, 130, 3, 350]) {
       let added = 0;
       const dying: Deps = {
@@ -57,37 +57,37 @@ describe('the run of a week', function () {
     const { state, counts } = await run();
     assert.deepEqual([state, counts.nudge], ['planned', people.length + 1]);
     assert.deepEqual(await planRun(WEEK, deps).then(({ nudge }) => nudge), 0, 'a second run in a week is none');
-    await house.sender.drain();
+    await setup.sender.drain();
     for (const person of [...people, hr]) assert.equal(nudgesOf(person).length, 1, person._id);
   });
 
   it('fixes who gets it when it begins, and honours what they wish when it is sent', async () => {
     const five = people.slice(0, 5);
     await open(five);
-    house.now = at('07T07:05');
-    await runJob('weekly-nudge', house.deps);
-    await house.sender.drain();
-    assert.equal(house.posted.length, 0, 'nine o’clock has not come');
+    setup.now = at('07T07:05');
+    await runJob('weekly-nudge', setup.deps);
+    await setup.sender.drain();
+    assert.equal(setup.posted.length, 0, 'nine o’clock has not come');
     const [, , third, fourth, fifth] = five as [Person, Person, Person, Person, Person];
-    await house.bot.press({ from: first, message: 'm', verb: 'stop-nudges', data: {} });
-    await house.bot.press({ from: second, message: 'm', verb: 'pause-nudges', data: { until: '2026-12-09' } });
-    await house.bot.press({
+    await setup.bot.press({ from: first, message: 'm', verb: 'stop-nudges', data: {} });
+    await setup.bot.press({ from: second, message: 'm', verb: 'pause-nudges', data: { until: '2026-12-09' } });
+    await setup.bot.press({
       from: third,
       message: 'm',
       verb: 'set-nudge-time',
       data: { weekday: 'wed', hour: '10:30' },
     });
-    await house.store.people.change(fourth._id, { left: house.now });
-    await house.store.people.add(aPerson('new'));
-    await house.sender.flush();
-    house.now = MONDAY;
-    await runJob('weekly-nudge', house.deps);
-    await house.sender.drain();
+    await setup.store.people.change(fourth._id, { left: setup.now });
+    await setup.store.people.add(aPerson('new'));
+    await setup.sender.flush();
+    setup.now = MONDAY;
+    await runJob('weekly-nudge', setup.deps);
+    await setup.sender.drain();
     const got = five.map((person) => nudgesOf(person).length);
     assert.deepEqual(got, [0, 0, 0, 0, 1]);
     assert.equal(nudgesOf(fifth).length, 1);
-    house.now = at('09T09:31');
-    await house.sender.drain();
+    setup.now = at('09T09:31');
+    await setup.sender.drain();
     assert.deepEqual(
       five.map((person) => nudgesOf(person).length),
       [0, 0, 1, 0, 1],
@@ -98,28 +98,28 @@ describe('the run of a week', function () {
 
   it('is caught up within its week, in working hours, and never after it', async () => {
     await open([first, second]);
-    house.now = at('09T19:00');
-    await runJob('weekly-nudge', house.deps);
-    await house.sender.drain();
-    assert.equal(house.posted.length, 0, 'nobody is pinged in the evening');
-    house.now = at('10T07:00');
-    house.trouble = (to) => {
+    setup.now = at('09T19:00');
+    await runJob('weekly-nudge', setup.deps);
+    await setup.sender.drain();
+    assert.equal(setup.posted.length, 0, 'nobody is pinged in the evening');
+    setup.now = at('10T07:00');
+    setup.trouble = (to) => {
       if (to._id === second._id) throw new Error('the platform is away');
     };
-    await house.sender.drain();
+    await setup.sender.drain();
     assert.equal(nudgesOf(first).length, 1);
-    house.trouble = null;
-    house.now = at('14T08:05');
-    const deliveries = await house.database.collection('deliveries', []);
+    setup.trouble = null;
+    setup.now = at('14T08:05');
+    const deliveries = await setup.database.collection('deliveries', []);
     await deliveries.update({ _id: nudgeIdFor(WEEK, second._id) }, { $set: { tryAt: new Date(0) } });
-    await house.sender.drain();
+    await setup.sender.drain();
     assert.equal(nudgesOf(second).length, 0, 'that week is over');
   });
 
   it('stops for a person again when the same stop is pressed after "start", which any other repeated press does not', async () => {
     await open([first]);
-    const press = (verb: string) => house.bot.press({ from: first, message: 'm', verb, data: {} });
-    const stopped = async () => (await house.store.readers.get(first._id)).stoppedAt !== null;
+    const press = (verb: string) => setup.bot.press({ from: first, message: 'm', verb, data: {} });
+    const stopped = async () => (await setup.store.readers.get(first._id)).stoppedAt !== null;
     assert.deepEqual([await press('stop-nudges'), await stopped()], ['done', true]);
     assert.deepEqual([await press('stop-nudges'), await stopped()], ['repeated', true]);
     assert.deepEqual([await press('resume-nudges'), await stopped()], ['done', false]);
@@ -129,62 +129,62 @@ describe('the run of a week', function () {
 
   it('is previewed on Thursday to HR, in counts, and may be swapped, tried, cancelled', async () => {
     await open([first, second]);
-    await house.bot.press({ from: second, message: 'm', verb: 'stop-nudges', data: {} });
-    house.now = at('03T07:59');
-    await runJob('weekly-nudge', house.deps);
-    await house.sender.drain();
-    const previews = () => house.chatOf(hr).flatMap(({ notice }) => (notice.kind === 'run' ? [notice] : []));
+    await setup.bot.press({ from: second, message: 'm', verb: 'stop-nudges', data: {} });
+    setup.now = at('03T07:59');
+    await runJob('weekly-nudge', setup.deps);
+    await setup.sender.drain();
+    const previews = () => setup.chatOf(hr).flatMap(({ notice }) => (notice.kind === 'run' ? [notice] : []));
     assert.equal(previews().length, 0);
-    house.now = at('03T08:01');
-    for (let n = 0; n < 3; n++) await runJob('weekly-nudge', house.deps);
-    await house.sender.drain();
+    setup.now = at('03T08:01');
+    for (let n = 0; n < 3; n++) await runJob('weekly-nudge', setup.deps);
+    await setup.sender.drain();
     assert.equal(previews().length, 1);
     const shown = previews()[0]?.view;
     assert.deepEqual([shown?.week, shown?.counts.nudge, shown?.counts.stopped], [WEEK, 2, 1]);
     assert.ok(!JSON.stringify(previews()).includes(first.name));
 
     await presses('swap-nudge');
-    await house.sender.flush();
+    await setup.sender.flush();
     assert.notEqual(previews().at(-1)?.view.text, shown?.text);
     await presses('send-to-me');
-    await house.sender.flush();
-    const sample = house.chatOf(hr).at(-1)?.notice;
+    await setup.sender.flush();
+    const sample = setup.chatOf(hr).at(-1)?.notice;
     assert.deepEqual(sample?.kind === 'nudge-sample' && sample.text, previews().at(-1)?.view.text);
 
     await presses('cancel-nudge');
     await assert.rejects(presses('swap-nudge'), { code: 'no-run' });
-    await assert.rejects(house.bot.press({ from: first, message: 'm', verb: 'cancel-nudge', data: {} }), {
+    await assert.rejects(setup.bot.press({ from: first, message: 'm', verb: 'cancel-nudge', data: {} }), {
       code: 'only-hr',
     });
-    house.now = MONDAY;
-    await runJob('weekly-nudge', house.deps);
-    await house.sender.drain();
+    setup.now = MONDAY;
+    await runJob('weekly-nudge', setup.deps);
+    await setup.sender.drain();
     assert.equal(nudgesOf(first).length, 0);
-    const written = (await house.store.adminLog.newest(10)).map(({ did, detail }) => `${did} ${detail}`);
+    const written = (await setup.store.adminLog.newest(10)).map(({ did, detail }) => `${did} ${detail}`);
     assert.deepEqual(written.sort(), [`cancel-nudge ${WEEK}`, `swap-nudge ${WEEK}`]);
   });
 
   it('rests while it is paused, and goes on', async () => {
     await open([first, second]);
-    await runJob('weekly-nudge', house.deps);
+    await runJob('weekly-nudge', setup.deps);
     await presses('pause-run');
-    await house.sender.drain();
+    await setup.sender.drain();
     assert.equal(nudgesOf(first).length, 0);
     await presses('resume-run');
-    await house.sender.drain();
+    await setup.sender.drain();
     assert.deepEqual([nudgesOf(first).length, nudgesOf(second).length], [1, 1]);
   });
 
   it('holds up nobody’s words', async () => {
     await open(people.slice(0, 60));
-    await runJob('weekly-nudge', house.deps);
-    await house.bot.hear({ id: 'h1', from: first, text: 'hjælp' });
-    await house.sender.flush();
+    await runJob('weekly-nudge', setup.deps);
+    await setup.bot.hear({ id: 'h1', from: first, text: 'hjælp' });
+    await setup.sender.flush();
     assert.deepEqual(
-      house.posted.map(({ notice }) => notice.kind),
+      setup.posted.map(({ notice }) => notice.kind),
       ['help'],
     );
-    await house.sender.drain();
-    assert.equal(house.posted.length, 62);
+    await setup.sender.drain();
+    assert.equal(setup.posted.length, 62);
   });
 });

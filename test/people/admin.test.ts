@@ -3,8 +3,8 @@ import { ADMIN_ACTIONS } from '../../bot/admin/command.ts';
 import type { Person } from '../../bot/people/person.ts';
 import { Refusal } from '../../bot/refusal.ts';
 import { leavers } from '../../jobs/leavers.ts';
+import { ask, openTestBot, pressNewest, say, type TestBot } from '../support/fixtures/bot-on-store.ts';
 import { anAgent, aPerson } from '../support/fixtures/builders.ts';
-import { ask, openHouse, pressNewest, say, type TestHouse } from '../support/fixtures/house.ts';
 
 const admin = aPerson('admin', { roles: ['admin'] });
 const asker = aPerson('asker');
@@ -21,38 +21,38 @@ const RIGHT = {
 };
 
 describe('admins', () => {
-  let house: TestHouse;
+  let setup: TestBot;
   beforeEach(async () => {
-    house = await openHouse([admin, asker, agent, second]);
+    setup = await openTestBot([admin, asker, agent, second]);
   });
-  afterEach(() => house.close());
+  afterEach(() => setup.close());
 
   let pressed = 0;
   const press = async (from: Person, verb: string, data: Record<string, unknown> = {}, message = `m${++pressed}`) => {
-    const outcome = await house.bot.press({ from, message, verb, data });
-    await house.sender.flush();
+    const outcome = await setup.bot.press({ from, message, verb, data });
+    await setup.sender.flush();
     return outcome;
   };
   const refused = (attempt: Promise<unknown>, code: string) =>
     assert.rejects(attempt, (error) => error instanceof Refusal && error.code === code, code);
-  const now = async ({ _id }: Person): Promise<Person> => (await house.store.people.get(_id)) ?? assert.fail();
-  const newest = (of: Person) => house.chatOf(of).at(-1)?.notice;
+  const now = async ({ _id }: Person): Promise<Person> => (await setup.store.people.get(_id)) ?? assert.fail();
+  const newest = (of: Person) => setup.chatOf(of).at(-1)?.notice;
 
   it('get their card by a word that means nothing to anybody else', async () => {
-    await say(house, admin, 'admin');
+    await say(setup, admin, 'admin');
     assert.deepEqual(newest(admin), { kind: 'admin', agents: 2, away: 0, closedDays: 0, run: null, teams: 0 });
-    await say(house, asker, 'admin');
+    await say(setup, asker, 'admin');
     assert.deepEqual(newest(asker), { kind: 'not-understood' });
   });
 
   it('are the only ones who may do what admins do, also when they no longer are', async () => {
-    const before = await house.store.people.all();
+    const before = await setup.store.people.all();
     for (const verb of Object.keys(ADMIN_ACTIONS)) await refused(press(agent, verb, RIGHT), 'only-admin');
-    await house.store.people.takeRole(admin._id, 'admin');
+    await setup.store.people.takeRole(admin._id, 'admin');
     await refused(press(admin, 'give-role', RIGHT), 'only-admin');
-    await house.store.people.giveRole(admin._id, 'admin');
-    assert.deepEqual(await house.store.people.all(), before);
-    assert.deepEqual(await house.store.adminLog.newest(10), []);
+    await setup.store.people.giveRole(admin._id, 'admin');
+    assert.deepEqual(await setup.store.people.all(), before);
+    assert.deepEqual(await setup.store.adminLog.newest(10), []);
   });
 
   it('give and take roles, and who did what to whom is written down', async () => {
@@ -61,7 +61,7 @@ describe('admins', () => {
     assert.deepEqual(newest(asker), { kind: 'now-agent', by: admin.name });
     await press(admin, 'take-role', { person: asker._id, role: 'agent' });
     assert.deepEqual((await now(asker)).roles, []);
-    const log = (await house.store.adminLog.newest(10)).map(({ by, did, about, detail }) => [by, did, about, detail]);
+    const log = (await setup.store.adminLog.newest(10)).map(({ by, did, about, detail }) => [by, did, about, detail]);
     assert.deepEqual(log.toSorted(), [
       ['admin', 'give-role', 'asker', 'agent'],
       ['admin', 'take-role', 'asker', 'agent'],
@@ -78,7 +78,7 @@ describe('admins', () => {
       press(asker, 'take-role', { person: admin._id, role: 'admin' }),
     ]);
     assert.ok(both.some(({ status }) => status === 'rejected' || status === 'fulfilled'));
-    assert.ok((await house.store.people.withRole('admin')).length > 0);
+    assert.ok((await setup.store.people.withRole('admin')).length > 0);
   });
 
   it('a redelivered press gives a role back to nobody', async () => {
@@ -97,7 +97,7 @@ describe('admins', () => {
       found.people.map(({ id }) => id),
       ['second'],
     );
-    assert.deepEqual(await house.store.adminLog.newest(1), []);
+    assert.deepEqual(await setup.store.adminLog.newest(1), []);
   });
 
   it('see who is away, and note it for others', async () => {
@@ -113,13 +113,13 @@ describe('admins', () => {
       shown.absences.map(({ person, substitute }) => [person.id, substitute]),
       [['agent', second.name]],
     );
-    await ask(house, asker);
-    assert.deepEqual(house.chatOf(agent), []);
-    assert.equal(house.chatOf(second).length, 1);
+    await ask(setup, asker);
+    assert.deepEqual(setup.chatOf(agent), []);
+    assert.equal(setup.chatOf(second).length, 1);
   });
 
   it('close days at once: no time is promised there, and days of the organisation open again', async () => {
-    const { time, closedDays } = house.deps;
+    const { time, closedDays } = setup.deps;
     await press(admin, 'add-closed-day', { date: '2026-11-25' });
     assert.equal(time.isWorkingDay('2026-11-25'), false);
     await press(admin, 'remove-closed-day', { date: '2026-11-25' });
@@ -131,47 +131,47 @@ describe('admins', () => {
 
   describe('say that somebody left', () => {
     it('and offers move on, active cases go back with a word to the asker, own cases stay', async () => {
-      const own = await ask(house, agent, 'Hvad gør jeg med nøglen til skuret?');
-      const id = await ask(house, asker);
-      await pressNewest(house, agent, 'accept-case', { text: 'Jeg ser på det.' });
-      const before = house.chatOf(asker).length;
+      const own = await ask(setup, agent, 'Hvad gør jeg med nøglen til skuret?');
+      const id = await ask(setup, asker);
+      await pressNewest(setup, agent, 'accept-case', { text: 'Jeg ser på det.' });
+      const before = setup.chatOf(asker).length;
       await press(admin, 'mark-left', { person: agent._id });
-      const c = await house.store.cases.get(id);
+      const c = await setup.store.cases.get(id);
       assert.deepEqual([c?.state, c?.agent, c?.offers.at(-1)?.agent], ['waiting', null, 'second']);
       assert.equal(c?.events.filter(({ kind }) => kind === 'agent-left').length, 1);
       const word = newest(asker);
-      assert.equal(house.chatOf(asker).length, before + 1);
+      assert.equal(setup.chatOf(asker).length, before + 1);
       assert.ok(word?.kind === 'case' && word.view.viewer === 'asker' && word.view.leftBy === agent.name);
-      assert.equal((await house.store.cases.get(own))?.asker, agent._id);
+      assert.equal((await setup.store.cases.get(own))?.asker, agent._id);
       const gone = await now(agent);
-      assert.deepEqual([gone.roles, gone.leaving, gone.left], [[], false, house.now]);
-      assert.deepEqual(await leavers(house.deps), {});
+      assert.deepEqual([gone.roles, gone.leaving, gone.left], [[], false, setup.now]);
+      assert.deepEqual(await leavers(setup.deps), {});
     });
 
     it('and the job does what a killed process left undone, once', async () => {
-      const held = await ask(house, asker);
-      assert.equal((await house.store.cases.get(held))?.offers.at(-1)?.agent, 'agent');
-      await house.store.people.change(agent._id, { left: house.now, leaving: true, roles: [], manager: null });
-      await house.store.people.change(asker._id, { manager: agent._id });
-      const counts = await Promise.all([leavers(house.deps), leavers(house.deps)]);
+      const held = await ask(setup, asker);
+      assert.equal((await setup.store.cases.get(held))?.offers.at(-1)?.agent, 'agent');
+      await setup.store.people.change(agent._id, { left: setup.now, leaving: true, roles: [], manager: null });
+      await setup.store.people.change(asker._id, { manager: agent._id });
+      const counts = await Promise.all([leavers(setup.deps), leavers(setup.deps)]);
       assert.equal(
         counts.reduce((sum, count) => sum + (count['offers-moved-on'] ?? 0), 0),
         1,
       );
-      assert.equal((await house.store.cases.get(held))?.offers.at(-1)?.agent, 'second');
+      assert.equal((await setup.store.cases.get(held))?.offers.at(-1)?.agent, 'second');
       assert.equal((await now(asker)).manager, null);
       assert.equal((await now(agent)).leaving, false);
     });
 
     it('and a case they had answered goes to another agent when its asker writes again', async () => {
-      const id = await ask(house, asker);
-      await pressNewest(house, agent, 'accept-case');
-      await pressNewest(house, agent, 'answer-case', { text: 'Inviter dem.', outcome: 'advice' });
+      const id = await ask(setup, asker);
+      await pressNewest(setup, agent, 'accept-case');
+      await pressNewest(setup, agent, 'answer-case', { text: 'Inviter dem.', outcome: 'advice' });
       await press(admin, 'mark-left', { person: agent._id });
-      assert.equal((await house.store.cases.get(id))?.state, 'answered');
-      await pressNewest(house, asker, 'reply', { text: 'De kom ikke.' });
-      assert.deepEqual(await leavers(house.deps), { 'offers-moved-on': 0, 'cases-handed-on': 1 });
-      assert.equal((await house.store.cases.get(id))?.offers.at(-1)?.agent, 'second');
+      assert.equal((await setup.store.cases.get(id))?.state, 'answered');
+      await pressNewest(setup, asker, 'reply', { text: 'De kom ikke.' });
+      assert.deepEqual(await leavers(setup.deps), { 'offers-moved-on': 0, 'cases-handed-on': 1 });
+      assert.equal((await setup.store.cases.get(id))?.offers.at(-1)?.agent, 'second');
     });
   });
 });

@@ -8,8 +8,8 @@ import type { Person } from '../../bot/people/person.ts';
 import { Refusal } from '../../bot/refusal.ts';
 import { runJob } from '../../jobs/jobs.ts';
 import { dyingAt, Killed } from '../support/fakes/dying-ports.ts';
+import { allStored, ask, openTestBot, pressNewest, say, type TestBot } from '../support/fixtures/bot-on-store.ts';
 import { anAgent, aPerson, aWelcome, TUESDAY } from '../support/fixtures/builders.ts';
-import { allStored, ask, openHouse, pressNewest, say, type TestHouse } from '../support/fixtures/house.ts';
 import { type Account, link, meet, newest } from './support.ts';
 
 const DILEMMA = 'Hvordan får jeg naboerne med fra starten?';
@@ -35,116 +35,116 @@ const PORTS = [
 
 describe('somebody who wants to be forgotten', function () {
   this.timeout(60_000);
-  let house: TestHouse;
+  let setup: TestBot;
   const open = async (...people: Person[]): Promise<void> => {
-    house = await openHouse(people);
+    setup = await openTestBot(people);
   };
-  afterEach(() => house.close());
+  afterEach(() => setup.close());
 
   let presses = 0;
   const press = async (from: Person, verb: string, data: Record<string, unknown> = {}) => {
-    const outcome = await house.bot.press({ from, message: `m${++presses}`, verb, data });
-    await house.sender.flush();
+    const outcome = await setup.bot.press({ from, message: `m${++presses}`, verb, data });
+    await setup.sender.flush();
     return outcome;
   };
-  const now = (person: Person) => house.store.people.get(person._id);
-  const yes = (person: Person) => press(person, 'forget-me', { asked: house.now.toISOString() });
+  const now = (person: Person) => setup.store.people.get(person._id);
+  const yes = (person: Person) => press(person, 'forget-me', { asked: setup.now.toISOString() });
   const forgetMe = async (person: Person): Promise<void> => {
     await yes(person);
-    assert.deepEqual(await runJob('forget', house.deps), { forgotten: 1 });
-    await house.sender.flush();
+    assert.deepEqual(await runJob('forget', setup.deps), { forgotten: 1 });
+    await setup.sender.flush();
   };
-  const caseNow = async (id: CaseId) => (await house.store.cases.get(id)) ?? assert.fail();
+  const caseNow = async (id: CaseId) => (await setup.store.cases.get(id)) ?? assert.fail();
 
   it('is told what goes and what stays, and nothing happens before the yes', async () => {
     await open(mette, bo);
-    await ask(house, mette);
-    await say(house, mette, 'Slet mig');
-    assert.deepEqual(newest(house, mette), { kind: 'forget-me', asked: TUESDAY, open: 1, agent: false, listed: true });
-    await say(house, bo, 'forget me');
-    assert.deepEqual(newest(house, bo), { kind: 'forget-me', asked: TUESDAY, open: 0, agent: true, listed: false });
-    assert.deepEqual(await runJob('forget', house.deps), { forgotten: 0 });
+    await ask(setup, mette);
+    await say(setup, mette, 'Slet mig');
+    assert.deepEqual(newest(setup, mette), { kind: 'forget-me', asked: TUESDAY, open: 1, agent: false, listed: true });
+    await say(setup, bo, 'forget me');
+    assert.deepEqual(newest(setup, bo), { kind: 'forget-me', asked: TUESDAY, open: 0, agent: true, listed: false });
+    assert.deepEqual(await runJob('forget', setup.deps), { forgotten: 0 });
     assert.deepEqual([(await now(mette))?.left, (await now(bo))?.roles], [null, ['agent']]);
   });
 
   it('leaves nothing behind that names them, and keeps what others had a part in', async () => {
     await open(mette, bo);
-    const taken = await ask(house, mette);
-    await pressNewest(house, bo, 'accept-case', { text: 'Hvem er naboerne?' });
-    await pressNewest(house, mette, 'reply', { text: 'Det er dem ved søen.' });
-    const open1 = await ask(house, mette, 'Må vi låne gymnastiksalen ud om aftenen til foreningen?');
-    await say(house, mette, 'Skaterne vil selv bygge en rampe. Hvem skal jeg tale med?');
-    await house.store.nudges.add({ ...aWelcome(mette._id), _id: nudgeIdFor(WEEK, mette._id), week: WEEK });
-    await runJob('rollups', house.deps);
+    const taken = await ask(setup, mette);
+    await pressNewest(setup, bo, 'accept-case', { text: 'Hvem er naboerne?' });
+    await pressNewest(setup, mette, 'reply', { text: 'Det er dem ved søen.' });
+    const open1 = await ask(setup, mette, 'Må vi låne gymnastiksalen ud om aftenen til foreningen?');
+    await say(setup, mette, 'Skaterne vil selv bygge en rampe. Hvem skal jeg tale med?');
+    await setup.store.nudges.add({ ...aWelcome(mette._id), _id: nudgeIdFor(WEEK, mette._id), week: WEEK });
+    await runJob('rollups', setup.deps);
     await forgetMe(mette);
 
     assert.equal(await now(mette), null);
-    const kept = [...(await allStored(house.database))].filter(([, text]) => /"mette|Mette|70 00 01 01/.test(text));
+    const kept = [...(await allStored(setup.database))].filter(([, text]) => /"mette|Mette|70 00 01 01/.test(text));
     assert.deepEqual(
       kept.map(([name]) => name),
       ['readers mette'],
       'but that no weekly principle is wanted',
     );
-    assert.notEqual((await house.store.readers.get(mette._id)).stoppedAt, null);
-    assert.deepEqual(house.forgottenAccounts, ['sandbox:mette']);
+    assert.notEqual((await setup.store.readers.get(mette._id)).stoppedAt, null);
+    assert.deepEqual(setup.forgottenAccounts, ['sandbox:mette']);
 
     const one = await caseNow(taken);
     assert.deepEqual([one.state, one.text, one.turns.length], ['withdrawn', DILEMMA, 2]);
     const other = await caseNow(open1);
     assert.deepEqual([other.state, other.text, other.asker], ['withdrawn', '', one.asker]);
-    assert.equal((await house.store.people.get(one.asker))?.nobody, true);
-    assert.ok(!(await house.store.people.all()).some(({ nobody }) => nobody));
-    await say(house, bo, `sag ${one.number}`);
-    const shown = newest(house, bo);
+    assert.equal((await setup.store.people.get(one.asker))?.nobody, true);
+    assert.ok(!(await setup.store.people.all()).some(({ nobody }) => nobody));
+    await say(setup, bo, `sag ${one.number}`);
+    const shown = newest(setup, bo);
     assert.ok(shown?.kind === 'case' && shown.view.viewer === 'agent');
     assert.deepEqual([shown.view.state, 'asker' in shown.view], ['withdrawn', false]);
   });
 
   it('gets one goodbye, however often they press, and is not there before it has left', async () => {
     await open(mette, bo);
-    house.trouble = () => {
+    setup.trouble = () => {
       throw new Error('the platform is away');
     };
     assert.equal(await yes(mette), 'done');
     const being = (await now(mette)) ?? assert.fail();
-    assert.deepEqual(await runJob('forget', house.deps), { forgotten: 0 });
+    assert.deepEqual(await runJob('forget', setup.deps), { forgotten: 0 });
     assert.equal(await yes(being), 'done');
-    house.trouble = null;
-    const deliveries = await house.database.collection<{ _id: string }>('deliveries', []);
+    setup.trouble = null;
+    const deliveries = await setup.database.collection<{ _id: string }>('deliveries', []);
     await deliveries.update({ _id: goodbyeTo(being.forgetting ?? assert.fail()) }, { $set: { tryAt: new Date(0) } });
-    await house.sender.flush();
-    assert.equal(house.chatOf(mette).filter(({ notice }) => notice.kind === 'forgotten').length, 1);
+    await setup.sender.flush();
+    assert.equal(setup.chatOf(mette).filter(({ notice }) => notice.kind === 'forgotten').length, 1);
     // Whoever writes in that minute hears the same, and begins nothing.
-    await say(house, being, DILEMMA);
+    await say(setup, being, DILEMMA);
     await press(being, 'set-language', { language: 'en' });
     assert.deepEqual(
-      house.chatOf(mette).map(({ notice }) => notice.kind),
+      setup.chatOf(mette).map(({ notice }) => notice.kind),
       ['forgotten', 'forgotten', 'forgotten'],
     );
-    assert.deepEqual(await runJob('forget', house.deps), { forgotten: 1 });
+    assert.deepEqual(await runJob('forget', setup.deps), { forgotten: 1 });
     assert.equal(await now(mette), null);
   });
 
   it('hands on, as an agent, what they had and were offered; a case they answered finds another when it goes on', async () => {
     await open(mette, bo);
-    const answered = await ask(house, mette);
-    await pressNewest(house, bo, 'accept-case');
-    await pressNewest(house, bo, 'answer-case', { text: 'Inviter dem på kaffe.', outcome: 'advice' });
-    const active = await ask(house, mette, 'Må vi låne gymnastiksalen ud om aftenen til foreningen?');
-    await pressNewest(house, bo, 'accept-case');
-    await house.store.people.add(eva);
+    const answered = await ask(setup, mette);
+    await pressNewest(setup, bo, 'accept-case');
+    await pressNewest(setup, bo, 'answer-case', { text: 'Inviter dem på kaffe.', outcome: 'advice' });
+    const active = await ask(setup, mette, 'Må vi låne gymnastiksalen ud om aftenen til foreningen?');
+    await pressNewest(setup, bo, 'accept-case');
+    await setup.store.people.add(eva);
     await forgetMe(bo);
     const next = await caseNow(active);
     assert.deepEqual([next.state, next.agent, next.offers.at(-1)?.agent], ['waiting', null, eva._id]);
     const before = await caseNow(answered);
     assert.deepEqual([before.state, before.turns.at(-1)?.text], ['answered', 'Inviter dem på kaffe.']);
-    await say(house, mette, `sag ${before.number}`);
-    const shown = newest(house, mette);
+    await say(setup, mette, `sag ${before.number}`);
+    const shown = newest(setup, mette);
     assert.ok(shown?.kind === 'case' && shown.view.viewer === 'asker');
     const word = shown.view.turns.at(-1);
     assert.deepEqual([shown.view.agent, word?.by === 'other' && word.who], [null, { as: 'erased' }]);
     await press(mette, 'reply', { case: answered, text: 'Og hvis de ikke vil have kaffe?' });
-    await runJob('leavers', house.deps);
+    await runJob('leavers', setup.deps);
     const again = await caseNow(answered);
     assert.deepEqual([again.state, again.offers.at(-1)?.agent], ['waiting', eva._id]);
   });
@@ -153,42 +153,42 @@ describe('somebody who wants to be forgotten', function () {
     const teams: Account = { platform: 'teams', id: 't-mette', name: 'Mette Krogh' };
     const slack: Account = { platform: 'slack', id: 's-mette', name: 'mette' };
     await open(bo);
-    await meet(house, teams);
-    const both = await link(house, teams, slack);
-    const id = await ask(house, both);
+    await meet(setup, teams);
+    const both = await link(setup, teams, slack);
+    const id = await ask(setup, both);
     await yes((await now(both)) ?? both);
-    assert.deepEqual(await runJob('forget', house.deps), { forgotten: 0 }, 'the two are still being made one');
-    for (let twice = 0; twice < 2; twice++) await runJob('links', house.deps);
-    assert.deepEqual(await runJob('forget', house.deps), { forgotten: 1 });
-    assert.deepEqual(house.forgottenAccounts.sort(), ['slack:s-mette', 'teams:t-mette']);
-    assert.ok(![...(await allStored(house.database)).values()].some((text) => text.includes('Mette')));
-    const anew = await meet(house, teams);
+    assert.deepEqual(await runJob('forget', setup.deps), { forgotten: 0 }, 'the two are still being made one');
+    for (let twice = 0; twice < 2; twice++) await runJob('links', setup.deps);
+    assert.deepEqual(await runJob('forget', setup.deps), { forgotten: 1 });
+    assert.deepEqual(setup.forgottenAccounts.sort(), ['slack:s-mette', 'teams:t-mette']);
+    assert.ok(![...(await allStored(setup.database)).values()].some((text) => text.includes('Mette')));
+    const anew = await meet(setup, teams);
     assert.deepEqual([anew.left, anew.forgetting, anew.addresses.length], [null, undefined, 1]);
-    await say(house, anew, 'mine sager');
-    assert.deepEqual(newest(house, anew), { kind: 'my-cases', cases: [], more: false });
+    await say(setup, anew, 'mine sager');
+    assert.deepEqual(newest(setup, anew), { kind: 'my-cases', cases: [], more: false });
     assert.notEqual((await caseNow(id)).asker, anew._id);
     for (const account of [teams, slack])
-      assert.notEqual((await house.store.readers.get((await meet(house, account))._id)).stoppedAt, null);
+      assert.notEqual((await setup.store.readers.get((await meet(setup, account))._id)).stoppedAt, null);
   });
 
   it('is forgotten under every account they ever had, each counted as it was', async () => {
     await open(bo);
     const [far, mid] = [aPerson('far', { addresses: [] }), aPerson('mid', { addresses: [] })];
-    for (const person of [mette, mid, far]) await house.store.people.add(person);
-    const { facts } = house.store;
-    const { of } = house.deps.pseudonyms;
+    for (const person of [mette, mid, far]) await setup.store.people.add(person);
+    const { facts } = setup.store;
+    const { of } = setup.deps.pseudonyms;
     // Each in a week of their own, for a sum is looked at when somebody in it is forgotten.
     for (const [n, { _id }] of [mette, mid, far].entries()) {
       const week = `2026-W4${n}`;
       await facts.put({ _id: `f-${_id}`, week, unit: null, who: of(_id, week), kind: 'taken' });
       const head = { _id: week, directory: 9, withChat: 5, standing: null, units: [] };
-      await house.store.rollups.add(sumWeek(head, await facts.ofWeek(week)));
+      await setup.store.rollups.add(sumWeek(head, await facts.ofWeek(week)));
     }
-    await house.store.people.change(mid._id, { joined: mette._id });
-    await house.store.people.change(far._id, { joined: mid._id });
+    await setup.store.people.change(mid._id, { joined: mette._id });
+    await setup.store.people.change(far._id, { joined: mid._id });
     await forgetMe(mette);
     for (const person of [mette, mid, far]) assert.equal(await now(person), null);
-    const weeks = await house.store.rollups.all();
+    const weeks = await setup.store.rollups.all();
     const whose = (await Promise.all(weeks.map(({ _id }) => facts.ofWeek(_id)))).flat().map(({ who }) => who);
     assert.equal(new Set(whose).size, 3);
     assert.deepEqual(
@@ -197,34 +197,34 @@ describe('somebody who wants to be forgotten', function () {
     );
     for (const { _id } of [mette, mid, far]) {
       assert.ok(!whose.includes(of(_id, WEEK)));
-      assert.notEqual((await house.store.readers.get(_id)).stoppedAt, null);
+      assert.notEqual((await setup.store.readers.get(_id)).stoppedAt, null);
     }
   });
 
   it('stays the manager of those they manage, should they come back', async () => {
     await open(mette, aPerson('kim', { manager: mette._id }), bo);
-    await ask(house, mette);
+    await ask(setup, mette);
     await yes(mette);
     // Also when the agent of a case of theirs makes the other job look.
-    await runJob('leavers', house.deps);
-    await runJob('forget', house.deps);
+    await runJob('leavers', setup.deps);
+    await runJob('forget', setup.deps);
     assert.equal((await now(aPerson('kim')))?.manager, mette._id);
   });
 
   it('is nobody’s any more after a press of another life, or one of long ago', async () => {
     const teams: Account = { platform: 'teams', id: 't-mette', name: 'Mette Krogh' };
     await open(bo);
-    const first = await meet(house, teams);
-    const old = { message: 'm', verb: 'forget-me', data: { asked: house.now.toISOString() } };
-    await house.bot.press({ ...old, from: first });
-    await house.sender.flush();
-    await runJob('forget', house.deps);
-    const again = await meet(house, teams);
+    const first = await meet(setup, teams);
+    const old = { message: 'm', verb: 'forget-me', data: { asked: setup.now.toISOString() } };
+    await setup.bot.press({ ...old, from: first });
+    await setup.sender.flush();
+    await runJob('forget', setup.deps);
+    const again = await meet(setup, teams);
     assert.equal(again._id, first._id);
-    assert.equal(await house.bot.press({ ...old, from: again }), 'repeated');
-    house.now = new Date(house.now.getTime() + 61 * 60_000);
+    assert.equal(await setup.bot.press({ ...old, from: again }), 'repeated');
+    setup.now = new Date(setup.now.getTime() + 61 * 60_000);
     await assert.rejects(
-      house.bot.press({ ...old, message: 'n', from: again }),
+      setup.bot.press({ ...old, message: 'n', from: again }),
       (error) => error instanceof Refusal && error.code === 'asked-long-ago',
     );
     assert.equal((await now(again))?.forgetting, undefined);
@@ -233,47 +233,47 @@ describe('somebody who wants to be forgotten', function () {
   it('is left alone by a process that comes late, once they are back', async () => {
     const teams: Account = { platform: 'teams', id: 't-mette', name: 'Mette Krogh' };
     await open(bo);
-    const first = await meet(house, teams);
+    const first = await meet(setup, teams);
     await yes(first);
-    const { people } = house.deps;
+    const { people } = setup.deps;
     let late: Promise<unknown> = Promise.resolve();
     // The other process has its list when this one is done.
     const slow: Deps = {
-      ...house.deps,
+      ...setup.deps,
       people: {
         ...people,
         forgetting: async () => {
           const list = await people.forgetting();
-          await runJob('forget', house.deps);
-          late = meet(house, teams).then((back) => ask(house, back));
+          await runJob('forget', setup.deps);
+          late = meet(setup, teams).then((back) => ask(setup, back));
           await late;
           return list;
         },
       },
     };
     assert.deepEqual(await runJob('forget', slow), { forgotten: 0 });
-    const back = await meet(house, teams);
-    assert.equal((await house.store.cases.of(back._id, 9))[0]?.text, DILEMMA);
+    const back = await meet(setup, teams);
+    assert.equal((await setup.store.cases.of(back._id, 9))[0]?.text, DILEMMA);
   });
 
   it('has one nobody in their place, however many presses come at once', async () => {
     await open(mette, bo);
     await Promise.all([1, 2, 3].map(() => yes(mette)));
-    assert.equal(house.chatOf(mette).filter(({ notice }) => notice.kind === 'forgotten').length, 1);
+    assert.equal(setup.chatOf(mette).filter(({ notice }) => notice.kind === 'forgotten').length, 1);
   });
 
   it('leaves no case with nobody, though its asker writes in the middle of it', async () => {
     await open(mette, bo, eva);
-    const id = await ask(house, mette);
+    const id = await ask(setup, mette);
     const asked = (await caseNow(id)).offers.at(-1)?.agent;
     const has = [bo, eva].find(({ _id }) => _id === asked) ?? assert.fail();
-    await pressNewest(house, has, 'accept-case');
-    await pressNewest(house, has, 'answer-case', { text: 'Inviter dem på kaffe.', outcome: 'advice' });
+    await pressNewest(setup, has, 'accept-case');
+    await pressNewest(setup, has, 'answer-case', { text: 'Inviter dem på kaffe.', outcome: 'advice' });
     await yes(has);
-    const { cases } = house.deps;
+    const { cases } = setup.deps;
     let named = 0;
     const writing: Deps = {
-      ...house.deps,
+      ...setup.deps,
       cases: {
         ...cases,
         naming: async (person) => {
@@ -289,22 +289,22 @@ describe('somebody who wants to be forgotten', function () {
 
   it('waits an hour at most for a goodbye that a platform does not take', async () => {
     await open(mette, bo);
-    house.trouble = () => {
+    setup.trouble = () => {
       throw new Error('Slack has shut Sammen out');
     };
     await yes(mette);
-    assert.deepEqual(await runJob('forget', house.deps), { forgotten: 0 });
-    house.now = new Date(house.now.getTime() + 61 * 60_000);
-    assert.deepEqual(await runJob('forget', house.deps), { forgotten: 1 });
+    assert.deepEqual(await runJob('forget', setup.deps), { forgotten: 0 });
+    setup.now = new Date(setup.now.getTime() + 61 * 60_000);
+    assert.deepEqual(await runJob('forget', setup.deps), { forgotten: 1 });
   });
 
   it('keeps nobody else from it when they cannot be forgotten now', async () => {
     await open(mette, aPerson('kim'));
     await yes(mette);
     await yes(aPerson('kim'));
-    const { cases } = house.deps;
+    const { cases } = setup.deps;
     const failing: Deps = {
-      ...house.deps,
+      ...setup.deps,
       cases: {
         ...cases,
         naming: async (person) => {
@@ -322,13 +322,13 @@ describe('somebody who wants to be forgotten', function () {
     await open(admin, mette);
     await assert.rejects(yes(admin), (error) => error instanceof Refusal && error.code === 'last-admin');
     assert.equal((await now(admin))?.forgetting, undefined);
-    await house.store.people.giveRole(mette._id, 'admin');
+    await setup.store.people.giveRole(mette._id, 'admin');
     await forgetMe(admin);
   });
 
   it('is forgotten on the word of an admin once they have left, not before', async () => {
     await open(admin, mette, bo);
-    const id = await ask(house, mette);
+    const id = await ask(setup, mette);
     const refused = (verb: string) =>
       assert.rejects(
         press(admin, verb, { person: mette._id }),
@@ -337,14 +337,14 @@ describe('somebody who wants to be forgotten', function () {
     await refused('forget-colleague');
     await press(admin, 'mark-left', { person: mette._id });
     await press(admin, 'forget-colleague', { person: mette._id });
-    const shown = newest(house, admin);
+    const shown = newest(setup, admin);
     assert.ok(shown?.kind === 'admin-colleague' && shown.forgetting);
     await refused('bring-back');
-    assert.deepEqual(await runJob('forget', house.deps), { forgotten: 1 });
+    assert.deepEqual(await runJob('forget', setup.deps), { forgotten: 1 });
     assert.equal(await now(mette), null);
     assert.notEqual((await caseNow(id)).asker, mette._id);
-    assert.equal(house.chatOf(mette).filter(({ notice }) => notice.kind === 'forgotten').length, 0);
-    const log = await house.store.adminLog.newest(9);
+    assert.equal(setup.chatOf(mette).filter(({ notice }) => notice.kind === 'forgotten').length, 0);
+    const log = await setup.store.adminLog.newest(9);
     assert.deepEqual(log.map(({ did, about }) => [did, about]).sort(), [
       ['forget-colleague', null],
       ['mark-left', mette._id],
@@ -354,14 +354,14 @@ describe('somebody who wants to be forgotten', function () {
   it('is forgotten in the end, wherever a process dies in it, and counts as before', async () => {
     for (let call = 1; ; call += 5) {
       await open(mette, bo);
-      const id = await ask(house, mette);
-      await pressNewest(house, bo, 'accept-case', { text: 'Hvem er naboerne?' });
-      await runJob('rollups', house.deps);
-      house.now = new Date(TUESDAY.getTime() + 7 * 86_400_000);
-      await runJob('rollups', house.deps);
-      const [before] = await house.store.rollups.all();
+      const id = await ask(setup, mette);
+      await pressNewest(setup, bo, 'accept-case', { text: 'Hvem er naboerne?' });
+      await runJob('rollups', setup.deps);
+      setup.now = new Date(TUESDAY.getTime() + 7 * 86_400_000);
+      await runJob('rollups', setup.deps);
+      const [before] = await setup.store.rollups.all();
       await yes(mette);
-      const died = await runJob('forget', dyingAt(call, house.deps, PORTS)).then(
+      const died = await runJob('forget', dyingAt(call, setup.deps, PORTS)).then(
         () => false,
         (error) => {
           const faults: unknown[] = error instanceof AggregateError ? error.errors : [error];
@@ -369,19 +369,19 @@ describe('somebody who wants to be forgotten', function () {
           return true;
         },
       );
-      await runJob('forget', house.deps);
+      await runJob('forget', setup.deps);
       assert.equal(await now(mette), null);
-      assert.deepEqual(await house.store.people.forgetting(), []);
+      assert.deepEqual(await setup.store.people.forgetting(), []);
       const { asker } = await caseNow(id);
-      assert.equal((await house.store.people.get(asker))?.nobody, true);
-      const [after] = await house.store.rollups.all();
+      assert.equal((await setup.store.people.get(asker))?.nobody, true);
+      const [after] = await setup.store.rollups.all();
       const { waited: were, ...sums } = before ?? assert.fail();
       const { waited: are, ...same } = after ?? assert.fail();
       assert.deepEqual(same, sums);
       assert.deepEqual([were.length, are.length], [1, 1]);
-      assert.deepEqual(are, [house.deps.pseudonyms.of(asker, sums._id)]);
+      assert.deepEqual(are, [setup.deps.pseudonyms.of(asker, sums._id)]);
       if (!died) return assert.ok(call > 40, String(call));
-      await house.close();
+      await setup.close();
     }
   });
 });

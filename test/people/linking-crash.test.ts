@@ -4,8 +4,8 @@ import type { Deps } from '../../bot/deps.ts';
 import type { Person } from '../../bot/people/person.ts';
 import { runJob } from '../../jobs/jobs.ts';
 import { dyingAt, Killed } from '../support/fakes/dying-ports.ts';
+import { ask, openTestBot, pressNewest, say, type TestBot } from '../support/fixtures/bot-on-store.ts';
 import { anAgent, masked, TUESDAY } from '../support/fixtures/builders.ts';
-import { ask, openHouse, pressNewest, say, type TestHouse } from '../support/fixtures/house.ts';
 import { type Account, codeFor, meet, writes } from './support.ts';
 
 const teams: Account = { platform: 'teams', id: 't-mette', name: 'Mette Krogh' };
@@ -27,28 +27,28 @@ const PORTS = [
 
 describe('becoming one person, when the process dies in the middle of it', () => {
   /** Both sides have a case, one with an agent; the one that joins has a draft, too. */
-  const prepare = async (): Promise<{ house: TestHouse; typer: Person; link: string }> => {
-    const house = await openHouse([agent]);
-    const mette = await meet(house, teams);
-    await ask(house, mette);
-    await ask(house, mette, 'Hvem bestemmer, om vi må sætte en bænk op ved søen?');
-    const other = await meet(house, slack);
-    await ask(house, other, 'Må vi låne gymnastiksalen ud om aftenen til foreningen?');
-    await pressNewest(house, agent, 'accept-case', { text: 'Hvem spørger?' });
-    await say(house, other, 'Skaterne vil selv bygge en rampe. Hvem skal jeg tale med?');
-    await writes(house, slack, 'stop');
-    const typer = await writes(house, slack, `forbind ${await codeFor(house, teams)}`);
-    const card = house.chatOf(typer).at(-1)?.notice;
+  const prepare = async (): Promise<{ setup: TestBot; typer: Person; link: string }> => {
+    const setup = await openTestBot([agent]);
+    const mette = await meet(setup, teams);
+    await ask(setup, mette);
+    await ask(setup, mette, 'Hvem bestemmer, om vi må sætte en bænk op ved søen?');
+    const other = await meet(setup, slack);
+    await ask(setup, other, 'Må vi låne gymnastiksalen ud om aftenen til foreningen?');
+    await pressNewest(setup, agent, 'accept-case', { text: 'Hvem spørger?' });
+    await say(setup, other, 'Skaterne vil selv bygge en rampe. Hvem skal jeg tale med?');
+    await writes(setup, slack, 'stop');
+    const typer = await writes(setup, slack, `forbind ${await codeFor(setup, teams)}`);
+    const card = setup.chatOf(typer).at(-1)?.notice;
     assert.ok(card?.kind === 'link-confirm');
-    return { house, typer, link: card.link };
+    return { setup, typer, link: card.link };
   };
 
   const confirm = (deps: Deps, from: Person, link: string) =>
     createBot(deps).press({ from, message: 'card', verb: 'confirm-link', data: { link } });
 
-  const theSame = async (house: TestHouse) => {
-    const { store } = house;
-    const [a, b] = [await meet(house, teams), await meet(house, slack)];
+  const theSame = async (setup: TestBot) => {
+    const { store } = setup;
+    const [a, b] = [await meet(setup, teams), await meet(setup, slack)];
     assert.equal(a._id, b._id);
     assert.deepEqual((await store.people.get(a._id))?.addresses.map(({ platform }) => platform).sort(), [
       'slack',
@@ -67,8 +67,8 @@ describe('becoming one person, when the process dies in the middle of it', () =>
 
   it('is done once in the end, wherever it dies', async () => {
     for (let call = 1; ; call++) {
-      const { house, typer, link } = await prepare();
-      const died = await confirm(dyingAt(call, house.deps, PORTS), typer, link).then(
+      const { setup, typer, link } = await prepare();
+      const died = await confirm(dyingAt(call, setup.deps, PORTS), typer, link).then(
         () => false,
         (error) => {
           if (!(error instanceof Killed)) throw error;
@@ -76,40 +76,40 @@ describe('becoming one person, when the process dies in the middle of it', () =>
         },
       );
       // The platform brings the press again; what the dead process left is found by the mark.
-      const outcome = await confirm(house.deps, await meet(house, slack), link);
+      const outcome = await confirm(setup.deps, await meet(setup, slack), link);
       assert.ok(outcome === 'done' || (outcome === 'repeated' && (!died || call > 1)));
-      for (let twice = 0; twice < 2; twice++) await runJob('links', house.deps);
-      await house.sender.flush();
-      const one = await theSame(house);
-      const told = house.posted.filter(({ notice }) => notice.kind === 'linked');
+      for (let twice = 0; twice < 2; twice++) await runJob('links', setup.deps);
+      await setup.sender.flush();
+      const one = await theSame(setup);
+      const told = setup.posted.filter(({ notice }) => notice.kind === 'linked');
       assert.deepEqual(
         told.map(({ to }) => to),
         [one._id],
       );
-      await house.close();
+      await setup.close();
       if (!died) return assert.ok(call > 20);
     }
   });
 
   it('brings what a case tells meanwhile, late rather than never', async () => {
-    const { house, typer, link } = await prepare();
+    const { setup, typer, link } = await prepare();
     // The mark is set, and nothing is brought over yet.
-    const recasting = { ...house.deps.cases, recast: async () => Promise.reject(new Killed()) };
-    await assert.rejects(confirm({ ...house.deps, cases: recasting }, typer, link), Killed);
-    await pressNewest(house, agent, 'ask-back', { text: 'Hvor mange er de?' });
-    for (let twice = 0; twice < 2; twice++) await runJob('links', house.deps);
-    const waiting = await house.database.collection<{ _id: string; state: string; tryAt: Date }>('deliveries', []);
+    const recasting = { ...setup.deps.cases, replacePerson: async () => Promise.reject(new Killed()) };
+    await assert.rejects(confirm({ ...setup.deps, cases: recasting }, typer, link), Killed);
+    await pressNewest(setup, agent, 'ask-back', { text: 'Hvor mange er de?' });
+    for (let twice = 0; twice < 2; twice++) await runJob('links', setup.deps);
+    const waiting = await setup.database.collection<{ _id: string; state: string; tryAt: Date }>('deliveries', []);
     for (const { _id } of await waiting.find({ state: 'due' })) {
       await waiting.update({ _id }, { $set: { tryAt: new Date(0) } });
     }
-    await house.sender.flush();
-    const one = await meet(house, slack);
-    const turns = house
+    await setup.sender.flush();
+    const one = await meet(setup, slack);
+    const turns = setup
       .chatOf(one)
       .flatMap(({ notice }) =>
         notice.kind === 'case' && 'turns' in notice.view ? notice.view.turns.map(({ text }) => text) : [],
       );
     assert.ok(turns.includes(masked('Hvor mange er de?')));
-    await house.close();
+    await setup.close();
   });
 });

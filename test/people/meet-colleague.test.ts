@@ -1,25 +1,28 @@
 import assert from 'node:assert/strict';
 import { bootstrapAdmins } from '../../bot/people/bootstrap-admins.ts';
-import { type Met, meetColleague } from '../../bot/people/meet-colleague.ts';
+import { type MetColleague, meetColleague } from '../../bot/people/meet-colleague.ts';
+import { openTestBot, type TestBot } from '../support/fixtures/bot-on-store.ts';
 import { aPerson, TUESDAY } from '../support/fixtures/builders.ts';
-import { openHouse, type TestHouse } from '../support/fixtures/house.ts';
 
 const ADMINS = ['boss@kommune.dk'];
-const onTeams: Met = {
+const onTeams: MetColleague = {
   address: { platform: 'teams', id: 't-1', at: TUESDAY },
   name: 'Mette  Krogh ',
   emails: ['Mette@Kommune.dk'],
   language: 'da',
 };
-const onSlack: Met = { ...onTeams, address: { platform: 'slack', id: 's-1', at: new Date(TUESDAY.getTime() + 1000) } };
+const onSlack: MetColleague = {
+  ...onTeams,
+  address: { platform: 'slack', id: 's-1', at: new Date(TUESDAY.getTime() + 1000) },
+};
 
 describe('meeting a colleague', () => {
-  let house: TestHouse;
-  const meet = (met: Met) => meetColleague(met, { people: house.store.people, admins: ADMINS });
+  let setup: TestBot;
+  const meet = (met: MetColleague) => meetColleague(met, { people: setup.store.people, admins: ADMINS });
   beforeEach(async () => {
-    house = await openHouse([aPerson('known', { email: 'known@kommune.dk', addresses: [], imported: true })]);
+    setup = await openTestBot([aPerson('known', { email: 'known@kommune.dk', addresses: [], imported: true })]);
   });
-  afterEach(() => house.close());
+  afterEach(() => setup.close());
 
   it('makes somebody new a colleague whose unit is not known', async () => {
     const met = await meet(onTeams);
@@ -37,7 +40,7 @@ describe('meeting a colleague', () => {
       slack.addresses.map(({ platform }) => platform),
       ['teams', 'slack'],
     );
-    assert.deepEqual((await house.store.people.get(slack._id))?.addresses, slack.addresses);
+    assert.deepEqual((await setup.store.people.get(slack._id))?.addresses, slack.addresses);
   });
 
   it('makes one person of first messages that race on one platform, and on two when the list has them', async () => {
@@ -47,7 +50,7 @@ describe('meeting a colleague', () => {
     }));
     const known = await Promise.all(listed.map(meet));
     assert.equal(new Set(known.map(({ _id }) => _id)).size, 1);
-    assert.equal((await house.store.people.all()).length, 1);
+    assert.equal((await setup.store.people.all()).length, 1);
     const [one, two] = [
       { ...onTeams, address: { ...onTeams.address, id: 't-5' } },
       { ...onSlack, address: { ...onSlack.address, id: 's-5' } },
@@ -58,7 +61,7 @@ describe('meeting a colleague', () => {
       again.map(({ _id }) => _id),
       met.map(({ _id }) => _id),
     );
-    assert.equal((await house.store.people.all()).length, 3, 'one e-mail address on two platforms proves too little');
+    assert.equal((await setup.store.people.all()).length, 3, 'one e-mail address on two platforms proves too little');
     const nameless = { ...onTeams, address: { ...onTeams.address, id: 't-9' }, emails: [] };
     const others = await Promise.all([nameless, nameless, nameless].map(meet));
     assert.equal(new Set(others.map(({ _id }) => _id)).size, 1);
@@ -69,7 +72,7 @@ describe('meeting a colleague', () => {
     const second = await meet(onSlack);
     assert.notEqual(second._id, first._id);
     assert.deepEqual([first.email, second.email], ['mette@kommune.dk', null]);
-    await house.store.people.change(first._id, { imported: true });
+    await setup.store.people.change(first._id, { imported: true });
     assert.equal((await meet(onSlack))._id, second._id, 'who has been somebody stays that until they say otherwise');
     const anew = { ...onSlack, address: { ...onSlack.address, id: 's-2' } };
     assert.equal((await meet(anew))._id, first._id);
@@ -78,7 +81,7 @@ describe('meeting a colleague', () => {
   });
 
   it('gives the admins of ADMINS their role on first contact, and at start when they are known', async () => {
-    const { people } = house.store;
+    const { people } = setup.store;
     assert.equal(await bootstrapAdmins([], people), false);
     assert.equal(await bootstrapAdmins(['known@kommune.dk'], people), true);
     assert.deepEqual((await people.byEmail('known@kommune.dk'))?.roles, ['admin']);

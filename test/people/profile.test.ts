@@ -3,41 +3,41 @@ import { MalformedAction } from '../../bot/conversation/decode-action.ts';
 import type { ProfileNotice } from '../../bot/people/notice.ts';
 import type { Person } from '../../bot/people/person.ts';
 import { Refusal } from '../../bot/refusal.ts';
+import { ask, openTestBot, pressNewest, say, type TestBot } from '../support/fixtures/bot-on-store.ts';
 import { anAgent, aPerson } from '../support/fixtures/builders.ts';
-import { ask, openHouse, pressNewest, say, type TestHouse } from '../support/fixtures/house.ts';
 
 const asker = aPerson('asker', { unit: null });
 const agent = anAgent('agent');
 const friend = anAgent('friend');
 
 describe('what people say of themselves', () => {
-  let house: TestHouse;
+  let setup: TestBot;
   beforeEach(async () => {
-    house = await openHouse([asker, agent, friend]);
+    setup = await openTestBot([asker, agent, friend]);
   });
-  afterEach(() => house.close());
+  afterEach(() => setup.close());
 
   let pressed = 0;
   const press = async (from: Person, verb: string, data: Record<string, unknown> = {}, message = `m${++pressed}`) => {
-    const outcome = await house.bot.press({ from, message, verb, data });
-    await house.sender.flush();
+    const outcome = await setup.bot.press({ from, message, verb, data });
+    await setup.sender.flush();
     return outcome;
   };
   const refused = (attempt: Promise<unknown>, code: string) =>
     assert.rejects(attempt, (error) => error instanceof Refusal && error.code === code, code);
-  const now = async ({ _id }: Person): Promise<Person> => (await house.store.people.get(_id)) ?? assert.fail();
+  const now = async ({ _id }: Person): Promise<Person> => (await setup.store.people.get(_id)) ?? assert.fail();
   const profile = (of: Person): ProfileNotice => {
-    const notice = house.chatOf(of).findLast(({ notice }) => notice.kind === 'profile')?.notice;
+    const notice = setup.chatOf(of).findLast(({ notice }) => notice.kind === 'profile')?.notice;
     assert.ok(notice?.kind === 'profile');
     return notice;
   };
 
   it('the card shows an agent their profile and a colleague their number, in both languages’ words', async () => {
     for (const word of ['profil', 'Profile']) {
-      await say(house, agent, word);
+      await say(setup, agent, word);
       assert.deepEqual(profile(agent).agent?.principles, ['lytter-foerst']);
     }
-    await say(house, asker, 'profil');
+    await say(setup, asker, 'profil');
     assert.deepEqual([profile(asker).agent, profile(asker).substitutes], [null, []]);
   });
 
@@ -105,29 +105,29 @@ describe('what people say of themselves', () => {
   });
 
   it('an agent who cannot today is asked again on the day they name, and not before', async () => {
-    await ask(house, asker);
-    await pressNewest(house, agent, 'decline-case', { reason: 'not-today', until: '2026-11-27' });
+    await ask(setup, asker);
+    await pressNewest(setup, agent, 'decline-case', { reason: 'not-today', until: '2026-11-27' });
     assert.deepEqual((await now(agent)).absences, [{ from: '2026-11-24', until: '2026-11-26', substitute: null }]);
-    await pressNewest(house, friend, 'decline-case', { reason: 'not-my-field', until: '2026-11-27' });
+    await pressNewest(setup, friend, 'decline-case', { reason: 'not-my-field', until: '2026-11-27' });
     assert.deepEqual((await now(friend)).absences, []);
   });
 
   it('the unit is asked for once, on the card that confirms the first Send', async () => {
-    const id = await ask(house, asker);
+    const id = await ask(setup, asker);
     const card = () => {
-      const notice = house.chatOf(asker).find(({ notice: one }) => one.kind === 'case' && one.view.id === id)?.notice;
+      const notice = setup.chatOf(asker).find(({ notice: one }) => one.kind === 'case' && one.view.id === id)?.notice;
       assert.ok(notice?.kind === 'case' && notice.view.viewer === 'asker');
       return notice.view;
     };
     assert.deepEqual(card().units, ['Park og Vej']);
-    await pressNewest(house, asker, 'set-unit', { 'set-unit.otherUnit': '  park  OG vej ' });
-    const { unit } = (await house.store.cases.get(id)) ?? assert.fail('the case is gone');
+    await pressNewest(setup, asker, 'set-unit', { 'set-unit.otherUnit': '  park  OG vej ' });
+    const { unit } = (await setup.store.cases.get(id)) ?? assert.fail('the case is gone');
     assert.deepEqual([(await now(asker)).unit, card().units, unit], ['Park og Vej', null, 'Park og Vej']);
     const other = aPerson('other', { unit: null });
-    await house.store.people.add(other);
-    await ask(house, other);
-    await ask(house, other, 'Hvad gør jeg, når foreningen ikke svarer på min mail?');
-    const asked = house
+    await setup.store.people.add(other);
+    await ask(setup, other);
+    await ask(setup, other, 'Hvad gør jeg, når foreningen ikke svarer på min mail?');
+    const asked = setup
       .chatOf(other)
       .flatMap(({ notice }) =>
         notice.kind === 'case' && notice.view.viewer === 'asker' ? [notice.view.units !== null] : [],

@@ -80,7 +80,7 @@ describe('the way into the report', () => {
   });
 
   it('shuts at once when the role is taken away or the person leaves', async () => {
-    const { people } = at.house.store;
+    const { people } = at.setup.store;
     const cookie = await enter(at);
     const token = tokenIn(at.link());
     for (const [take, giveBack] of [
@@ -129,13 +129,13 @@ describe('the way into the report', () => {
   it('is noted every time it is opened, and each file', async () => {
     const cookie = await enter(at);
     const count = async () =>
-      (await at.house.store.adminLog.newest(1_000)).filter(({ did }) => did === 'open-report').length;
+      (await at.setup.store.adminLog.newest(1_000)).filter(({ did }) => did === 'open-report').length;
     const before = await count();
     for (const path of PATHS.slice(0, 4)) await get(path, cookie);
     assert.equal(await count(), before + 4);
     await get('/report');
     assert.equal(await count(), before + 4);
-    assert.equal((await at.house.store.adminLog.newest(1))[0]?.by, LONE._id);
+    assert.equal((await at.setup.store.adminLog.newest(1))[0]?.by, LONE._id);
   });
 
   it('is never a fault of ours', () => assert.deepEqual(at.faults, []));

@@ -7,8 +7,8 @@ import { loadContent } from '../../app/content.ts';
 import { createChance } from '../../app/demo/chance.ts';
 import { makeCase } from '../../app/demo/demo-case.ts';
 import { rollups } from '../../jobs/rollups.ts';
+import { openTestBot, type TestBot } from '../support/fixtures/bot-on-store.ts';
 import { anAgent, aPerson, aProfile, masked, TUESDAY, workingTime } from '../support/fixtures/builders.ts';
-import { openHouse, type TestHouse } from '../support/fixtures/house.ts';
 
 const DAY = 86_400_000;
 
@@ -18,7 +18,7 @@ const BOSS = aPerson('boss', { roles: ['admin', 'agent'], agent: aProfile() });
 const UNITS = ['=HYPERLINK("http://x")', 'Åskolen', 'Havnen', 'HR & Løn'];
 
 export type ReportHouse = {
-  house: TestHouse;
+  setup: TestBot;
   url: string;
   faults: unknown[];
   /** A link as `rapport` in chat would bring it. */
@@ -38,25 +38,25 @@ export const openReport = async ({ isSecure = false, cases = 160 } = {}): Promis
       agent: aProfile({ shown: at < 2, place: masked('Kantinen') }),
     }),
   );
-  const house = await openHouse([LONE, BOSS, ...people, ...agents]);
+  const setup = await openTestBot([LONE, BOSS, ...people, ...agents]);
   const chance = createChance(11);
   for (let nth = 0; nth < cases; nth++) {
     const [asker, agent] = [people[chance.whole(people.length)], agents[chance.whole(agents.length)]];
     const askedAt = workingTime.nextOpen(new Date(TUESDAY.getTime() - chance.next() * 70 * DAY));
     if (asker === undefined || agent === undefined) continue;
     const telling = { chance, time: workingTime, promiseHours: 8, now: TUESDAY, nth, number: nth + 1 };
-    await house.store.cases.add(makeCase(asker, agent, askedAt, telling));
+    await setup.store.cases.add(makeCase(asker, agent, askedAt, telling));
   }
-  await rollups(house.deps);
+  await rollups(setup.deps);
   const { organisation, principles } = loadContent(null);
   const signer = createSigner('a secret that is long enough for tests');
   const faults: unknown[] = [];
   const server = createWebServer({
     routes: [
-      ...agentsRoutes({ people: house.store.people, organisation }),
+      ...agentsRoutes({ people: setup.store.people, organisation }),
       ...reportRoutes({
-        deps: house.deps,
-        spentTokens: house.store.spentTokens,
+        deps: setup.deps,
+        spentTokens: setup.store.spentTokens,
         signer,
         isSecure: () => isSecure,
         principles,
@@ -68,13 +68,13 @@ export const openReport = async ({ isSecure = false, cases = 160 } = {}): Promis
   const url = `http://127.0.0.1:${await server.listen(0, '127.0.0.1')}`;
   const link = reportLink(signer, () => url);
   return {
-    house,
+    setup,
     url,
     faults,
     link: (person = LONE._id) => link(person as typeof LONE._id),
     close: async () => {
       await server.close();
-      await house.close();
+      await setup.close();
     },
   };
 };

@@ -14,7 +14,7 @@ import {
   newTs,
 } from './support/events.ts';
 import { BOT_ID, BOT_USER } from './support/names.ts';
-import { anAccount, buttonOf, openSlackHouse, type SlackHouse, typed, wordsOn } from './support/slack-house.ts';
+import { anAccount, buttonOf, openSlackHouse, type SlackHouse, typed, wordsOn } from './support/slack-context.ts';
 
 const anna = aUser('anna');
 const bo = aUser('bo');
@@ -159,12 +159,12 @@ describe('Slack: where people meet Sammen', () => {
     it('knows nobody again who was forgotten and only looks; who writes is somebody new', async () => {
       await slack.say(anna, 'slet mig');
       await slack.press(anna, 'forget-me');
-      assert.deepEqual(await runJob('forget', slack.house.deps), { forgotten: 1 });
+      assert.deepEqual(await runJob('forget', slack.setup.deps), { forgotten: 1 });
       const told = said().length;
       await slack.send(aHomeOpened(anna, { tab: 'messages' }));
       await slack.send(aHomeOpened(anna));
       assert.match(home(anna), /^Jeg ved ikke, hvem du er/);
-      assert.equal(await slack.house.store.people.byAddress('slack', anna.id), null);
+      assert.equal(await slack.setup.store.people.byAddress('slack', anna.id), null);
       assert.equal(said().length, told);
       await slack.say(anna, 'hej');
       assert.match(said().at(-1) ?? '', /Hej Anna/);
@@ -192,7 +192,7 @@ describe('Slack: where people meet Sammen', () => {
         assert.match(wordsOn(slack.slack.homes.get(anna.id)), GUEST);
         assert.deepEqual([said().length, inChannel().length], [1, 1]);
         for (const line of [...said(), ...inChannel()]) assert.match(line, GUEST);
-        assert.equal((await slack.house.store.people.all()).length, 1);
+        assert.equal((await slack.setup.store.people.all()).length, 1);
       });
     }
 
@@ -207,7 +207,7 @@ describe('Slack: where people meet Sammen', () => {
       const overrides = { is_email_confirmed: false };
       slack.slack.users.set(anna.id, anAccount(anna.id, anna.name, 'bo@kommune.dk', overrides));
       await slack.say(anna, 'hej');
-      const person = await slack.house.store.people.byAddress('slack', anna.id);
+      const person = await slack.setup.store.people.byAddress('slack', anna.id);
       assert.deepEqual([person?.email, person?.roles], [null, []]);
     });
 

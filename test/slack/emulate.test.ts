@@ -1,18 +1,18 @@
 import assert from 'node:assert/strict';
 import { createEmulator, type Emulator } from 'emulate';
-import { openHouse, type TestHouse } from '../support/fixtures/house.ts';
+import { openTestBot, type TestBot } from '../support/fixtures/bot-on-store.ts';
 import { freePort } from '../support/processes/free-port.ts';
 import { aCommand, aPress, aUser, type Payload } from './support/events.ts';
 import type { Json, Message } from './support/fake-slack.ts';
 import { TOKEN } from './support/names.ts';
 import { signed, written } from './support/sign.ts';
-import { buttonOf } from './support/slack-house.ts';
+import { buttonOf } from './support/slack-context.ts';
 import { openSlackServer, type SlackServer } from './support/slack-server.ts';
 
 describe('Slack: with the real client, against another hand’s emulator', () => {
   let emulator: Emulator;
   let apiUrl: string;
-  let house: TestHouse;
+  let setup: TestBot;
   let server: SlackServer;
   const faults: unknown[] = [];
   before(async () => {
@@ -34,12 +34,12 @@ describe('Slack: with the real client, against another hand’s emulator', () =>
       },
     });
     apiUrl = `${emulator.url}/api/`;
-    house = await openHouse([]);
-    server = await openSlackServer(house, { apiUrl, onFault: (error) => void faults.push(error) });
+    setup = await openTestBot([]);
+    server = await openSlackServer(setup, { apiUrl, onFault: (error) => void faults.push(error) });
   });
   after(async () => {
     await server.stop();
-    await house.close();
+    await setup.close();
     await emulator.close();
   });
 
@@ -67,7 +67,7 @@ describe('Slack: with the real client, against another hand’s emulator', () =>
     const anna = { ...aUser('anna'), id };
     assert.equal(await bring(aCommand(anna, 'Hvordan får jeg naboerne med fra starten?')), 200);
     assert.deepEqual(faults, []);
-    const person = await house.store.people.byEmail('anna@kommune.dk');
+    const person = await setup.store.people.byEmail('anna@kommune.dk');
     assert.deepEqual([person?.name, person?.addresses[0]?.id], ['Anna Prøve', id]);
 
     const opened = (await ask('conversations.open', { users: id })) as { channel: { id: string } };

@@ -11,7 +11,7 @@ import {
   CHANNEL,
   newTs,
 } from './support/events.ts';
-import { buttonOf, openSlackHouse, type SlackHouse, typed, wordsOn } from './support/slack-house.ts';
+import { buttonOf, openSlackHouse, type SlackHouse, typed, wordsOn } from './support/slack-context.ts';
 
 const anna = aUser('anna');
 const bo = aUser('bo');
@@ -32,7 +32,7 @@ describe('Slack: what comes twice, late or out of order', () => {
     await Promise.all([slack.send(message), slack.send(message), slack.send(message)]);
     await slack.send(message, { 'x-slack-retry-num': '3', 'x-slack-retry-reason': 'http_timeout' });
     assert.equal(slack.chat(anna).length, 1);
-    assert.equal((await slack.house.store.people.all()).length, 2);
+    assert.equal((await slack.setup.store.people.all()).length, 2);
   });
 
   it('the same message under another event id is one draft, too', async () => {
@@ -82,7 +82,7 @@ describe('Slack: what comes twice, late or out of order', () => {
       answers.map(({ status }) => status),
       [200, 200, 200, 200],
     );
-    assert.equal((await slack.house.store.cases.burdens()).length, 1);
+    assert.equal((await slack.setup.store.cases.burdens()).length, 1);
     assert.deepEqual([slack.chat(anna).length, slack.whispers(anna)], [1, []]);
   });
 
@@ -107,7 +107,7 @@ describe('Slack: what comes twice, late or out of order', () => {
       const sent = fields(view);
       for (let i = 0; i < 2; i++) assert.deepEqual(await slack.send(sent), { status: 200, body: '' });
     }
-    const [c] = await slack.house.store.cases.of((await slack.house.store.people.agents())[0]?._id ?? assert.fail(), 1);
+    const [c] = await slack.setup.store.cases.of((await slack.setup.store.people.agents())[0]?._id ?? assert.fail(), 1);
     assert.equal(c?.turns.filter(({ kind }) => kind === 'answer').length, 1);
   });
 

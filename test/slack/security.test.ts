@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { aMessage, aUser, type Payload } from './support/events.ts';
 import { signed, written } from './support/sign.ts';
-import { openSlackHouse, type SlackHouse } from './support/slack-house.ts';
+import { openSlackHouse, type SlackHouse } from './support/slack-context.ts';
 
 const anna = aUser('anna');
 const DILEMMA = 'Hvordan får jeg naboerne med fra starten?';
@@ -23,7 +23,7 @@ describe('Slack: who may speak', () => {
   };
   const json = { 'Content-Type': 'application/json' };
   const nothingChanged = async () => {
-    assert.deepEqual(await slack.house.store.people.all(), []);
+    assert.deepEqual(await slack.setup.store.people.all(), []);
     assert.deepEqual(slack.slack.messages, []);
     assert.deepEqual(
       slack.slack.calls.filter(({ method }) => method !== 'auth.test'),

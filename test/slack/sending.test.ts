@@ -4,7 +4,7 @@ import type { Delivery } from '../../outbox/ports.ts';
 import { TUESDAY } from '../support/fixtures/builders.ts';
 import { aMessage, aUser } from './support/events.ts';
 import type { Trouble } from './support/fake-slack.ts';
-import { openSlackHouse, type SlackHouse } from './support/slack-house.ts';
+import { openSlackHouse, type SlackHouse } from './support/slack-context.ts';
 
 const anna = aUser('anna');
 /** Long enough for a busy machine, short enough to wait for. */
@@ -26,7 +26,7 @@ describe('Slack: what came of a message', () => {
   });
 
   const tries = () => slack.slack.calls.filter(({ method }) => method === 'chat.postMessage').length;
-  const deliveries = async () => (await slack.house.database.collection<Delivery<unknown>>('deliveries', [])).find({});
+  const deliveries = async () => (await slack.setup.database.collection<Delivery<unknown>>('deliveries', [])).find({});
   const delivery = async () => (await deliveries())[0] ?? assert.fail('nothing was owed');
   /** The first messages meet these, one after the other; then all is well. */
   const meets = (...troubles: Trouble[]) => {
@@ -139,8 +139,8 @@ describe('Slack: what came of a message', () => {
   it('where somebody’s chat is outlives a restart', async () => {
     await slack.say(anna, 'hej');
     await slack.restart();
-    const person = await slack.house.store.people.byAddress('slack', anna.id);
-    await slack.house.bot.hear({ id: 'first', from: person ?? assert.fail('nobody is known'), text: 'tak' });
+    const person = await slack.setup.store.people.byAddress('slack', anna.id);
+    await slack.setup.bot.hear({ id: 'first', from: person ?? assert.fail('nobody is known'), text: 'tak' });
     await slack.flush();
     assert.equal(slack.chat(anna).length, 2);
     assert.ok(!slack.slack.calls.some(({ method }) => method === 'conversations.open'));

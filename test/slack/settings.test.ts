@@ -8,7 +8,7 @@ import { aCommand, aUser } from './support/events.ts';
 import { startFakeSlack } from './support/fake-slack.ts';
 import { SIGNING_SECRET, TOKEN } from './support/names.ts';
 import { signed, written } from './support/sign.ts';
-import { anAccount } from './support/slack-house.ts';
+import { anAccount } from './support/slack-context.ts';
 
 const REAL = {
   PUBLIC_URL: 'https://sammen.example.dk',

@@ -1,29 +1,29 @@
 import assert from 'node:assert/strict';
 import sinon from 'sinon';
 import { StoreUnavailable } from '../../adapters/store/collection.ts';
-import { openHouse, type TestHouse } from '../support/fixtures/house.ts';
+import { openTestBot, type TestBot } from '../support/fixtures/bot-on-store.ts';
 import { aCommand, aMessage, aUser } from './support/events.ts';
 import { type FakeSlack, startFakeSlack } from './support/fake-slack.ts';
 import { type FakeSocket, startFakeSocket } from './support/fake-socket.ts';
-import { anAccount, buttonOf } from './support/slack-house.ts';
+import { anAccount, buttonOf } from './support/slack-context.ts';
 import { openSlackServer, type SlackServer } from './support/slack-server.ts';
 
 const anna = aUser('anna');
 const DILEMMA = 'Hvordan får jeg naboerne med fra starten?';
 
 describe('Slack: through a socket that Sammen opens', () => {
-  let house: TestHouse;
+  let setup: TestBot;
   let slack: FakeSlack;
   let socket: FakeSocket;
   let server: SlackServer;
   beforeEach(async () => {
-    house = await openHouse([]);
+    setup = await openTestBot([]);
     slack = await startFakeSlack();
     socket = await startFakeSocket();
     slack.socket = socket.url;
     slack.users.set(anna.id, anAccount(anna.id, anna.name, 'anna@kommune.dk'));
     slack.chats.set(anna.id, anna.chat);
-    server = await openSlackServer(house, {
+    server = await openSlackServer(setup, {
       apiUrl: slack.url,
       onFault: () => undefined,
       door: { kind: 'socket', appToken: 'xapp-1-invented' },
@@ -35,7 +35,7 @@ describe('Slack: through a socket that Sammen opens', () => {
     await server.stop();
     await socket.close();
     await slack.close();
-    await house.close();
+    await setup.close();
     assert.deepEqual(slack.violations, []);
   });
 
@@ -53,7 +53,7 @@ describe('Slack: through a socket that Sammen opens', () => {
   });
 
   it('acknowledges nothing that was not stored', async () => {
-    const away = sinon.stub(house.store.drafts, 'add').rejects(new StoreUnavailable('away'));
+    const away = sinon.stub(setup.store.drafts, 'add').rejects(new StoreUnavailable('away'));
     const message = aMessage(anna, DILEMMA);
     assert.equal(await socket.bring('events_api', message, 1_000), null);
     away.restore();

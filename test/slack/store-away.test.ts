@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import sinon from 'sinon';
 import { StoreUnavailable } from '../../adapters/store/collection.ts';
 import { aCommand, aMention, aMessage, aPress, aUser } from './support/events.ts';
-import { buttonOf, openSlackHouse, type SlackHouse, typed } from './support/slack-house.ts';
+import { buttonOf, openSlackHouse, type SlackHouse, typed } from './support/slack-context.ts';
 
 const anna = aUser('anna');
 const DILEMMA = 'Hvordan får jeg naboerne med fra starten?';
@@ -20,7 +20,7 @@ describe('Slack: while the store is away', () => {
     await slack.close();
   });
   const away = (port: 'drafts' | 'cases') =>
-    sinon.stub(slack.house.store[port], 'add').rejects(new StoreUnavailable('away'));
+    sinon.stub(slack.setup.store[port], 'add').rejects(new StoreUnavailable('away'));
   const words = () =>
     slack
       .chat(anna)
@@ -54,7 +54,7 @@ describe('Slack: while the store is away', () => {
     assert.deepEqual(slack.whispers(anna), [AWAY]);
     gone.restore();
     assert.equal((await slack.send(aPress(anna, message.ts, action))).status, 200);
-    assert.equal((await slack.house.store.cases.burdens()).length, 1);
+    assert.equal((await slack.setup.store.cases.burdens()).length, 1);
   });
 
   it('a command is no success', async () => {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { followUp } from '../../jobs/follow-up.ts';
 import { anAgent } from '../support/fixtures/builders.ts';
 import { aCommand, aUser } from './support/events.ts';
-import { chosen, day, openSlackHouse, type SlackHouse, typed, wordsOn } from './support/slack-house.ts';
+import { chosen, day, openSlackHouse, type SlackHouse, typed, wordsOn } from './support/slack-context.ts';
 
 const anna = aUser('anna');
 const bo = aUser('bo');
@@ -57,15 +57,15 @@ describe('Slack: a dilemma from question to rating', () => {
     assert.match(newest(anna), /Gå en tur med dem/);
     await slack.press(anna, 'rate-answer', {}, ({ helpful }) => helpful === 'yes');
 
-    const [c] = await slack.house.store.cases.of((await slack.house.store.people.agents())[0]?._id ?? assert.fail(), 1);
+    const [c] = await slack.setup.store.cases.of((await slack.setup.store.people.agents())[0]?._id ?? assert.fail(), 1);
     assert.deepEqual(
       { state: c?.state, rating: c?.rating, outcome: c?.answer?.outcome, step: c?.step?.date },
       { state: 'answered', rating: 'yes', outcome: 'advice', step: '2026-12-01' },
     );
 
     await slack.press(anna, 'accept-step');
-    slack.house.now = new Date('2026-12-01T07:01:00.000Z');
-    await followUp(slack.house.deps);
+    slack.setup.now = new Date('2026-12-01T07:01:00.000Z');
+    await followUp(slack.setup.deps);
     await slack.flush();
     assert.match(newest(anna), /Gå turen[\s\S]*Er det blevet til noget/);
     const learned = { 'follow-up.text': { 'follow-up.text': typed('De kendte hinanden i forvejen.') } };

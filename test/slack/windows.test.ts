@@ -14,7 +14,7 @@ import {
   type SlackHouse,
   typed,
   wordsOn,
-} from './support/slack-house.ts';
+} from './support/slack-context.ts';
 
 const anna = aUser('anna');
 const bo = aUser('bo');
@@ -39,7 +39,7 @@ describe('Slack: windows', () => {
   const window = () => slack.slack.windows.at(-1)?.view ?? assert.fail('no window was opened');
   const errorsOf = ({ body }: { body: string }): Record<string, string> => JSON.parse(body).errors ?? {};
   const theCase = async () => {
-    const [c] = await slack.house.store.cases.of((await slack.house.store.people.agents())[0]?._id ?? assert.fail(), 1);
+    const [c] = await slack.setup.store.cases.of((await slack.setup.store.people.agents())[0]?._id ?? assert.fail(), 1);
     return c ?? assert.fail('no case');
   };
 
@@ -163,7 +163,7 @@ describe('Slack: windows', () => {
         shown: { type: 'checkboxes', selected_options: [] },
         phone: typed('70 00 01 01'),
       });
-      const [agent] = await slack.house.store.people.agents();
+      const [agent] = await slack.setup.store.people.agents();
       assert.deepEqual(agent?.agent, {
         principles: ['bygger-bro'],
         topics: ['oekonomi'],
@@ -207,8 +207,8 @@ describe('Slack: windows', () => {
     await slack.press(anna, 'pause-nudges');
     assert.equal(window().callback_id, 'pause-nudges');
     await slack.submit(anna, { until: day('2026-12-24') });
-    const person = await slack.house.store.people.byAddress('slack', anna.id);
-    const wishes = await slack.house.deps.readers.get(person?._id ?? assert.fail('nobody is known'));
+    const person = await slack.setup.store.people.byAddress('slack', anna.id);
+    const wishes = await slack.setup.deps.readers.get(person?._id ?? assert.fail('nobody is known'));
     assert.equal(wishes.pausedUntil, '2026-12-24');
   });
 
@@ -220,9 +220,9 @@ describe('Slack: windows', () => {
     const verbs = [...new Set(loose.map(({ verb }) => verb))];
     assert.ok(verbs.length >= 6, verbs.join());
     const boss = anAgent('boss', { roles: ['agent', 'admin'] });
-    await slack.house.store.people.add(boss);
+    await slack.setup.store.people.add(boss);
     for (const verb of verbs) {
-      const notice = await noticeFor(verb, {}, boss, slack.house.deps);
+      const notice = await noticeFor(verb, {}, boss, slack.setup.deps);
       assert.ok(notice !== null && speech(notice).some((one) => one.kind === 'form' && one.verb === verb), verb);
     }
   });

@@ -11,7 +11,7 @@ import {
   ofType,
 } from './support/activities.ts';
 import { APP_ID } from './support/names.ts';
-import { buttonOf, openTeamsHouse, type TeamsHouse, wordsOn } from './support/teams-house.ts';
+import { buttonOf, openTeamsHouse, type TeamsHouse, wordsOn } from './support/teams-context.ts';
 
 const anna = aUser('anna');
 const THREAD = '19:general@thread.tacv2;messageid=1785000000000';
@@ -52,7 +52,7 @@ describe('Teams: where people meet Sammen', () => {
       const { body } = await teams.press(anna, 'submit-dilemma', { anonymous: 'yes' });
       assert.match((body as { value: string }).value, /kun sendes med dit navn/);
       await teams.press(anna, 'submit-dilemma');
-      assert.equal((await teams.house.store.cases.burdens()).length, 1);
+      assert.equal((await teams.setup.store.cases.burdens()).length, 1);
     });
 
     it('finds the own chat that is known already, without asking Teams for it', async () => {
@@ -68,7 +68,7 @@ describe('Teams: where people meet Sammen', () => {
       assert.match(line ?? '', /tilføjet mig.*https:\/\/teams\.microsoft\.com\/l\/chat\/0\/0\?users=28:/);
       assert.ok(line?.includes(APP_ID) && !line.includes('naboerne'));
       assert.deepEqual(
-        [more, texts(anna.conversation), await teams.house.store.people.byEmail('anna@kommune.dk')],
+        [more, texts(anna.conversation), await teams.setup.store.people.byEmail('anna@kommune.dk')],
         [[], [], null],
       );
     });
@@ -105,10 +105,10 @@ describe('Teams: where people meet Sammen', () => {
     });
 
     it('waits with the greeting for working hours, for an administrator may have installed it for everybody', async () => {
-      teams.house.now = new Date('2026-11-24T22:00:00Z');
+      teams.setup.now = new Date('2026-11-24T22:00:00Z');
       await teams.send(anInstallation(anna, url, 'add'));
       assert.deepEqual(texts(anna.conversation), []);
-      teams.house.now = new Date('2026-11-25T07:00:00Z');
+      teams.setup.now = new Date('2026-11-25T07:00:00Z');
       await teams.flush();
       assert.equal(texts(anna.conversation).length, 1);
     });

@@ -4,7 +4,7 @@ import { type RunningSammen, startSammen } from '../support/processes/running-sa
 import { eventually, sandboxAt, TUESDAY } from '../support/processes/sandbox.ts';
 import { inTempFolder } from '../support/processes/temp-folder.ts';
 import { type FakeConnector, type Message, startFakeConnector } from './support/fake-connector.ts';
-import { buttonOf, wordsOn } from './support/teams-house.ts';
+import { buttonOf, wordsOn } from './support/teams-context.ts';
 
 /** A Bot Framework client of its own: it says little of itself, and knows no tenant. */
 const localClient = async (name: string, url: () => string) => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { anInvoke, aUser } from './support/activities.ts';
-import { openTeamsHouse, type TeamsHouse, wordsOn } from './support/teams-house.ts';
+import { openTeamsHouse, type TeamsHouse, wordsOn } from './support/teams-context.ts';
 
 const anna = aUser('anna');
 const CHANNEL = { conversation: { id: '19:general@thread.tacv2', conversationType: 'channel', isGroup: true } };
@@ -74,7 +74,7 @@ describe('Teams: the message action', () => {
     const { status, body } = await submit(await open('<p>Skaterne vil selv bygge en rampe.</p>'));
     assert.equal(status, 200);
     assert.match((body as { task: { value: string } }).task.value, /tilføjet mig/);
-    assert.deepEqual(await teams.house.store.people.all(), []);
+    assert.deepEqual(await teams.setup.store.people.all(), []);
   });
 
   it('fits the longest message, an empty one, and what is none', async () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { anAgent } from '../support/fixtures/builders.ts';
 import { aMessage, aPress, aUser, newId } from './support/activities.ts';
-import { buttonOf, openTeamsHouse, type TeamsHouse, wordsOn } from './support/teams-house.ts';
+import { buttonOf, openTeamsHouse, type TeamsHouse, wordsOn } from './support/teams-context.ts';
 
 const anna = aUser('anna');
 const bo = aUser('bo');
@@ -32,7 +32,7 @@ describe('Teams: what comes twice, late or out of order', () => {
     await Promise.all([teams.send(message), teams.send(message), teams.send(message)]);
     await teams.send({ ...message, timestamp: '2026-11-24T09:00:15.0000000Z' });
     assert.equal(teams.chat(anna).length, 1);
-    assert.equal((await teams.house.store.people.all()).length, 3, 'and one person');
+    assert.equal((await teams.setup.store.people.all()).length, 3, 'and one person');
   });
 
   it('the same id in two conversations is two messages', async () => {
@@ -52,7 +52,7 @@ describe('Teams: what comes twice, late or out of order', () => {
       assert.equal(status, 200);
       assert.match(wordsOn((body as { value: unknown }).value), /Sag \d+/);
     }
-    assert.equal((await teams.house.store.cases.burdens()).length, 1);
+    assert.equal((await teams.setup.store.cases.burdens()).length, 1);
     assert.equal(teams.chat(anna).length, 1);
   });
 
@@ -102,7 +102,7 @@ describe('Teams: what comes twice, late or out of order', () => {
       aPress(anna, url, message.id, 'submit-dilemma', { ...data, anonymous: 'no' }, { conversation: group }),
     );
     assert.deepEqual((body as Line).value, 'Tryk på kortet i vores egen chat. Så er det kun dig, der ser svaret.');
-    assert.equal((await teams.house.store.cases.burdens()).length, 0);
+    assert.equal((await teams.setup.store.cases.burdens()).length, 0);
   });
 
   it('a broken press is answered, never an error', async () => {

@@ -3,7 +3,7 @@ import sinon from 'sinon';
 import { aMessage, anInvoke, aUser, BOT } from './support/activities.ts';
 import type { Claims } from './support/microsoft.ts';
 import { APP_ID } from './support/names.ts';
-import { openTeamsHouse, type TeamsHouse } from './support/teams-house.ts';
+import { openTeamsHouse, type TeamsHouse } from './support/teams-context.ts';
 
 const EMULATOR = 'https://sts.windows.net/d6d49420-f39b-4df7-a1dc-d59a935871db/';
 const anna = aUser('anna');
@@ -24,8 +24,8 @@ describe('Teams: who may speak', () => {
 
   const nothingDone = async () => {
     assert.deepEqual(teams.connector.calls, []);
-    assert.deepEqual(await teams.house.store.people.all(), []);
-    const kept = await teams.house.database.collection<{ _id: string }>('teamsReferences', []);
+    assert.deepEqual(await teams.setup.store.people.all(), []);
+    const kept = await teams.setup.database.collection<{ _id: string }>('teamsReferences', []);
     assert.equal(await kept.count({}), 0);
   };
   const message = (overrides: object = {}) => aMessage(anna, teams.connector.serviceUrl, 'hej', overrides);
@@ -125,7 +125,7 @@ describe('Teams: who may speak', () => {
     it(`tells a guest kindly that this is not for them (${Object.keys(member)[0]})`, async () => {
       teams.connector.members.set(anna.id, { id: anna.id, name: 'Gæst', ...member });
       assert.equal((await teams.send(message({ text: 'Hvordan får jeg naboerne med fra starten?' }))).status, 200);
-      assert.deepEqual(await teams.house.store.people.all(), []);
+      assert.deepEqual(await teams.setup.store.people.all(), []);
       assert.deepEqual(
         teams.chat(anna).map(({ sent }) => sent.text),
         [
@@ -142,13 +142,13 @@ describe('Teams: who may speak', () => {
       teams.chat(anna).map(({ sent }) => sent.text),
       ['Jeg taler kun med mennesker.'],
     );
-    assert.deepEqual(await teams.house.store.people.all(), []);
+    assert.deepEqual(await teams.setup.store.people.all(), []);
   });
 
   it('takes nobody’s word for who they are: a name or an address in the message opens nothing', async () => {
     await teams.send(message({ from: { ...anna, email: 'chef@kommune.dk', userPrincipalName: 'chef@kommune.dk' } }));
     assert.deepEqual(
-      (await teams.house.store.people.all()).map(({ email }) => email),
+      (await teams.setup.store.people.all()).map(({ email }) => email),
       ['anna@kommune.dk'],
     );
   });

@@ -4,7 +4,7 @@ import type { Delivery } from '../../outbox/ports.ts';
 import { TUESDAY } from '../support/fixtures/builders.ts';
 import { anInstallation, aUser, ofType } from './support/activities.ts';
 import type { Trouble } from './support/fake-connector.ts';
-import { openTeamsHouse, type TeamsHouse } from './support/teams-house.ts';
+import { openTeamsHouse, type TeamsHouse } from './support/teams-context.ts';
 
 const anna = aUser('anna');
 /** Long enough for a busy machine, short enough to wait for. */
@@ -26,7 +26,7 @@ describe('Teams: what came of a message', () => {
 
   const tries = () => teams.connector.calls.filter(({ method }) => method === 'POST').length;
   const delivery = async () => {
-    const [found] = await (await teams.house.database.collection<Delivery<unknown>>('deliveries', [])).find({});
+    const [found] = await (await teams.setup.database.collection<Delivery<unknown>>('deliveries', [])).find({});
     return found ?? assert.fail('nothing was owed');
   };
   /** The first message meets these, one after the other; then all is well. */
@@ -38,7 +38,7 @@ describe('Teams: what came of a message', () => {
     await teams.flush();
   };
   const person = async () =>
-    (await teams.house.store.people.byAddress('teams', anna.aadObjectId)) ?? assert.fail('nobody is known');
+    (await teams.setup.store.people.byAddress('teams', anna.aadObjectId)) ?? assert.fail('nobody is known');
   const HOUR = 3_600_000;
 
   it('403: unreachable at once, with the platform’s reason, and never tried again', async () => {
@@ -111,7 +111,7 @@ describe('Teams: what came of a message', () => {
   it('a card that is gone from the chat holds back no new one', async () => {
     await teams.say(anna, 'Hvordan får jeg naboerne med fra starten?');
     await teams.press(anna, 'submit-dilemma', { anonymous: 'no' });
-    const [c] = await teams.house.store.cases.of((await person())._id, 1);
+    const [c] = await teams.setup.store.cases.of((await person())._id, 1);
     assert.ok(c);
     teams.connector.trouble = ({ method }) =>
       method === 'PUT' ? { status: 404, body: error('ActivityNotFound') } : null;
@@ -131,9 +131,9 @@ describe('Teams: what came of a message', () => {
     await teams.say(anna, 'hej');
     await teams.send(anInstallation(anna, teams.connector.serviceUrl, 'remove'));
     const before = tries();
-    await teams.house.bot.hear({ id: 'from elsewhere', from: await person(), text: 'tak' });
+    await teams.setup.bot.hear({ id: 'from elsewhere', from: await person(), text: 'tak' });
     await teams.flush();
-    const states = await (await teams.house.database.collection<Delivery<unknown>>('deliveries', [])).find({
+    const states = await (await teams.setup.database.collection<Delivery<unknown>>('deliveries', [])).find({
       state: 'unreachable',
     });
     assert.deepEqual([states.length, tries()], [1, before]);
@@ -144,12 +144,12 @@ describe('Teams: what came of a message', () => {
   it('a reference outlives a restart, and follows Teams to another service address', async () => {
     await teams.say(anna, 'hej');
     await teams.restart();
-    await teams.house.bot.hear({ id: 'first', from: await person(), text: 'tak' });
+    await teams.setup.bot.hear({ id: 'first', from: await person(), text: 'tak' });
     await teams.flush();
     assert.equal(teams.chat(anna).length, 2);
     const moved = teams.connector.serviceUrl.replace('127.0.0.1', 'localhost');
     await teams.send(ofType(anna, moved, 'message', { text: 'tak' }));
-    const references = await teams.house.database.collection<{ _id: string; serviceUrl: string; timeZone: string }>(
+    const references = await teams.setup.database.collection<{ _id: string; serviceUrl: string; timeZone: string }>(
       'teamsReferences',
       [],
     );

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import sinon from 'sinon';
 import { StoreUnavailable } from '../../adapters/store/collection.ts';
 import { aMessage, aPress, aUser } from './support/activities.ts';
-import { buttonOf, openTeamsHouse, type TeamsHouse } from './support/teams-house.ts';
+import { buttonOf, openTeamsHouse, type TeamsHouse } from './support/teams-context.ts';
 
 const anna = aUser('anna');
 const DILEMMA = 'Hvordan får jeg naboerne med fra starten?';
@@ -26,7 +26,7 @@ describe('Teams: while the store is away', () => {
       .map(({ sent }) => sent.text);
 
   it('a message is not acknowledged, the person is told once, and Teams’ next try goes through', async () => {
-    const away = sinon.stub(teams.house.store.drafts, 'add').rejects(new StoreUnavailable('away'));
+    const away = sinon.stub(teams.setup.store.drafts, 'add').rejects(new StoreUnavailable('away'));
     const message = aMessage(anna, teams.connector.serviceUrl, DILEMMA);
     assert.equal((await teams.send(message)).status, 503);
     assert.equal((await teams.send(message)).status, 503);
@@ -42,7 +42,7 @@ describe('Teams: while the store is away', () => {
     const { message, data } = buttonOf(teams.chat(anna), 'submit-dilemma');
     const press = () =>
       teams.send(aPress(anna, teams.connector.serviceUrl, message.id, 'submit-dilemma', { ...data, anonymous: 'no' }));
-    const away = sinon.stub(teams.house.store.cases, 'add').rejects(new StoreUnavailable('away'));
+    const away = sinon.stub(teams.setup.store.cases, 'add').rejects(new StoreUnavailable('away'));
     const { status, body } = await press();
     assert.deepEqual(
       { status, body },
@@ -50,12 +50,12 @@ describe('Teams: while the store is away', () => {
     );
     away.restore();
     assert.equal(((await press()).body as { type: string }).type, 'application/vnd.microsoft.card.adaptive');
-    assert.equal((await teams.house.store.cases.burdens()).length, 1);
+    assert.equal((await teams.setup.store.cases.burdens()).length, 1);
   });
 
   it('a press that was stored is never said to be lost, though its card cannot be read', async () => {
     await teams.say(anna, DILEMMA);
-    const away = sinon.stub(teams.house.store.posts, 'get').rejects(new StoreUnavailable('away'));
+    const away = sinon.stub(teams.setup.store.posts, 'get').rejects(new StoreUnavailable('away'));
     const { body } = await teams.press(anna, 'submit-dilemma', { anonymous: 'no' });
     away.restore();
     assert.equal((body as { value: string }).value, 'Det er gjort.');

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { followUp } from '../../jobs/follow-up.ts';
 import { anAgent } from '../support/fixtures/builders.ts';
 import { aUser } from './support/activities.ts';
-import { cardOf, openTeamsHouse, type TeamsHouse, wordsOn } from './support/teams-house.ts';
+import { cardOf, openTeamsHouse, type TeamsHouse, wordsOn } from './support/teams-context.ts';
 
 const anna = aUser('anna');
 const bo = aUser('bo');
@@ -54,7 +54,7 @@ describe('Teams: a dilemma from question to rating', () => {
     assert.match(wordsOn(teams.chat(anna).at(-1)?.sent), /Gå en tur med dem/);
     await press(anna, 'rate-answer', { helpful: 'yes' });
 
-    const [c] = await teams.house.store.cases.of((await teams.house.store.people.agents())[0]?._id ?? assert.fail(), 1);
+    const [c] = await teams.setup.store.cases.of((await teams.setup.store.people.agents())[0]?._id ?? assert.fail(), 1);
     assert.deepEqual({ state: c?.state, rating: c?.rating }, { state: 'answered', rating: 'yes' });
     assert.deepEqual(teams.faults, []);
   });
@@ -71,8 +71,8 @@ describe('Teams: a dilemma from question to rating', () => {
       'answer-case.nextStepDate': '2026-11-26',
     });
     await press(anna, 'accept-step');
-    teams.house.now = new Date('2026-11-26T07:01:00.000Z');
-    for (const _ of ['at eight', 'a minute later']) await followUp(teams.house.deps);
+    teams.setup.now = new Date('2026-11-26T07:01:00.000Z');
+    for (const _ of ['at eight', 'a minute later']) await followUp(teams.setup.deps);
     await teams.flush();
     const asked = teams.chat(anna).filter(({ sent }) => /Er det blevet til noget/.test(wordsOn(sent)));
     assert.equal(asked.length, 1);
@@ -86,7 +86,7 @@ describe('Teams: a dilemma from question to rating', () => {
   it('finds the person from the directory by the e-mail address Teams vouches for, and asks Teams once', async () => {
     await teams.say(bo, 'hej');
     await teams.say(bo, 'mange tak');
-    const [agent] = await teams.house.store.people.agents();
+    const [agent] = await teams.setup.store.people.agents();
     assert.deepEqual(
       agent?.addresses.map(({ platform, id }) => [platform, id]),
       [['teams', bo.aadObjectId]],
@@ -96,7 +96,7 @@ describe('Teams: a dilemma from question to rating', () => {
 
   it('makes somebody new a colleague whose unit is not known, in the language of their Teams', async () => {
     await teams.say(anna, 'hello', { locale: 'en-GB' });
-    const person = await teams.house.store.people.byAddress('teams', anna.aadObjectId);
+    const person = await teams.setup.store.people.byAddress('teams', anna.aadObjectId);
     assert.deepEqual(
       {
         name: person?.name,

@@ -25,7 +25,7 @@ type Seen = { name: string; state: State };
 
 const LOCK = /^sammen-[0-9a-f]+\.lock(\.new)?$/;
 // Node 20 cuts a longer socket path in silence.
-const LONGEST_SOCKET_PATH = 107;
+const MAX_SOCKET_PATH_BYTES = 107;
 const ANSWER_MS = 2000;
 const GIVE_UP_MS = 10_000;
 
@@ -68,7 +68,7 @@ const lookAround = async ({ home, short }: Place, own: string | null): Promise<S
 
 const listen = (server: Server, socketPath: string): Promise<void> =>
   new Promise((done, reject) => {
-    if (Buffer.byteLength(socketPath) > LONGEST_SOCKET_PATH)
+    if (Buffer.byteLength(socketPath) > MAX_SOCKET_PATH_BYTES)
       throw new RangeError(`${socketPath} is too long: set TMPDIR`);
     server.once('error', reject);
     server.listen(socketPath, () => done());

@@ -1,14 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { MongoClient, type MongoClientOptions } from 'mongodb';
-import {
-  LEAST_WIRE_VERSION,
-  placeOf,
-  rightsFault,
-  StoreNotOpened,
-  startFault,
-  tooOld,
-  uriFault,
-} from './start-fault.ts';
+import { MIN_WIRE_VERSION, placeOf, rightsFault, StoreNotOpened, startFault, tooOld, uriFault } from './start-fault.ts';
 
 /** How long a start looks for the server before it gives up. */
 const START_DEADLINE = 15_000;
@@ -83,7 +75,7 @@ const tryToConnect = async (uri: string, watch: boolean): Promise<Connected> => 
       .catch((error) => {
         throw rightsFault(error, uri, database);
       });
-    if (wireVersion !== null && wireVersion < LEAST_WIRE_VERSION) throw tooOld(placeOf(uri), wireVersion);
+    if (wireVersion !== null && wireVersion < MIN_WIRE_VERSION) throw tooOld(placeOf(uri), wireVersion);
     const { serverSelectionTimeoutMS, socketTimeoutMS } = client.options;
     return {
       client,

@@ -15,7 +15,7 @@ export class StoreNotOpened extends MendableError {
 export type Reason = 'uri' | 'credentials' | 'rights' | 'too-old' | 'unreachable';
 
 /** MongoDB 7. DocumentDB says the same of itself, or more. */
-export const LEAST_WIRE_VERSION = 21;
+export const MIN_WIRE_VERSION = 21;
 
 // DocumentDB says 13 to a wrong password, MongoDB 18, Atlas 8000; 11 is an unknown user.
 const NOT_LET_IN = new Set([11, 13, 18, 8000]);
@@ -33,7 +33,7 @@ export const startFault = (error: unknown, uri: string, wireVersion: number | nu
   if (!(error instanceof Error) || error instanceof StoreNotOpened) return error;
   const place = placeOf(uri);
   const version = wireVersion ?? versionRefused(error);
-  if (version !== null && version < LEAST_WIRE_VERSION) return tooOld(place, version);
+  if (version !== null && version < MIN_WIRE_VERSION) return tooOld(place, version);
   const code = codeOf(error);
   if (code !== null && NOT_LET_IN.has(code)) return notLetIn(place);
   // The connection string's parser has an error of its own by this name.

@@ -61,8 +61,8 @@ const nameOf = (error: Error): string => {
 };
 
 const WRITE_CONFLICT = 112;
-const MOST_TRIES = 4;
-const LONGEST_PAUSE = 50;
+const MAX_TRIES = 4;
+const MAX_PAUSE = 50;
 
 /**
  * Two writes that want the same unique value at once may lock each other out on DocumentDB: one of them is told so, and
@@ -73,8 +73,8 @@ const untilNoConflict = async <T>(work: () => Promise<T>): Promise<T> => {
     try {
       return await work();
     } catch (error) {
-      if (codeOf(error) !== WRITE_CONFLICT || tries === MOST_TRIES) throw error;
-      await sleep(Math.random() * LONGEST_PAUSE);
+      if (codeOf(error) !== WRITE_CONFLICT || tries === MAX_TRIES) throw error;
+      await sleep(Math.random() * MAX_PAUSE);
     }
   }
 };

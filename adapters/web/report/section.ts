@@ -7,7 +7,7 @@ import type { Look } from './look.ts';
 
 export type Beside = { now: Figures; before: Figures | null };
 
-const MOST_IN_A_COLUMN = 8;
+const MAX_IN_A_COLUMN = 8;
 
 /**
  * A figure: what it is, a chart of those rows that are counts of one kind, and all its rows as a table, which folds
@@ -60,7 +60,7 @@ ${before === null ? null : legend(look)}
 
 /** Many bars stand in two columns, on one scale. */
 const inColumns = (bars: readonly Bar[]): Html[] => {
-  if (bars.length <= MOST_IN_A_COLUMN) return [lyingBars(bars)];
+  if (bars.length <= MAX_IN_A_COLUMN) return [lyingBars(bars)];
   const most = Math.max(...bars.flatMap(({ now, before }) => [now ?? 0, before ?? 0]));
   const half = Math.ceil(bars.length / 2);
   return [lyingBars(bars.slice(0, half), most), lyingBars(bars.slice(half), most)];

@@ -1,16 +1,16 @@
 import { openChats } from '../../../adapters/slack/chats.ts';
 import { createSlackAdapter, type SlackSettings } from '../../../adapters/slack/create-slack-adapter.ts';
-import type { House } from '../../context.ts';
+import type { AppContext } from '../../context.ts';
 import { chatDeps, TIMEOUT } from '../chat-deps.ts';
 import type { PluggedIn, Wires } from '../platform-module.ts';
 
 /** `start` throws SlackNotOpened when Slack does not let it in. */
-export const plugInSlack = async (settings: SlackSettings, house: House, wires: Wires): Promise<PluggedIn> => {
-  const { content, database, deps, log } = house;
+export const plugInSlack = async (settings: SlackSettings, context: AppContext, wires: Wires): Promise<PluggedIn> => {
+  const { content, database, deps, log } = context;
   const { channel, route, open, close } = createSlackAdapter({
-    ...chatDeps(house, wires),
+    ...chatDeps(context, wires),
     settings,
-    house: deps,
+    context: deps,
     principles: content.principles,
     chats: await openChats(database),
     timeout: TIMEOUT,

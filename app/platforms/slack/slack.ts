@@ -10,7 +10,7 @@ export const slack: PlatformModule<SlackSettings> = {
   readSettings: (given, _isSandbox, faults) => slackSettings(given, faults),
   open: async (settings) => ({
     clock: null,
-    plugIn: async (house, wires) => (await import('./plug-in-slack.ts')).plugInSlack(settings, house, wires),
+    plugIn: async (context, wires) => (await import('./plug-in-slack.ts')).plugInSlack(settings, context, wires),
   }),
   forgetAccount: async (id, database) => (await openChats(database)).forget(id),
 };

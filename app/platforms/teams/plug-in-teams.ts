@@ -4,18 +4,18 @@ import { openNetwork } from '../../../adapters/teams/botbuilder/open-network.ts'
 import { createTeamsAdapter } from '../../../adapters/teams/create-teams-adapter.ts';
 import { openReferences } from '../../../adapters/teams/references.ts';
 import type { TeamsSettings } from '../../../adapters/teams/settings.ts';
-import type { House } from '../../context.ts';
+import type { AppContext } from '../../context.ts';
 import { presentCard } from '../../delivery/present.ts';
 import { chatDeps, TIMEOUT } from '../chat-deps.ts';
 import type { PluggedIn, Wires } from '../platform-module.ts';
 
 export const plugInTeams = async (
   settings: TeamsSettings | 'local',
-  house: House,
+  context: AppContext,
   wires: Wires,
 ): Promise<PluggedIn> => {
-  const { database, store, deps } = house;
-  const chat = chatDeps(house, wires);
+  const { database, store, deps } = context;
+  const chat = chatDeps(context, wires);
   const isLocal = settings === 'local';
   const appId = isLocal ? 'local' : settings.appId;
   const { route, channel } = createTeamsAdapter({

@@ -15,7 +15,7 @@ export const teams: PlatformModule<TeamsSettings | 'local'> = {
   },
   open: async (settings) => ({
     clock: null,
-    plugIn: async (house, wires) => (await import('./plug-in-teams.ts')).plugInTeams(settings, house, wires),
+    plugIn: async (context, wires) => (await import('./plug-in-teams.ts')).plugInTeams(settings, context, wires),
   }),
   forgetAccount: async (id, database) => (await openReferences(database)).forget(id),
 };

@@ -31,7 +31,7 @@ const ASKED_FOR = HOUR;
  * Somebody wants to be forgotten: one write, after which they have no role and nothing new comes to them. The job
  * `forget` does the rest, once the goodbye has left. @throws Refusal
  */
-export const askToBeForgotten = async (
+export const askForErasure = async (
   { asked }: ErasureCommand,
   person: Person,
   receipt: string,
@@ -45,16 +45,16 @@ export const askToBeForgotten = async (
       if (Math.abs(clock().getTime() - asked.getTime()) > ASKED_FOR) throw new Refusal('asked-long-ago');
       await refuseLastAdmin(now, deps);
     }
-    await sayGoodbye(await markToForget(now, deps), now._id, deps);
+    await sayGoodbye(await markForErasure(now, deps), now._id, deps);
   });
 
 /** Answers who is to stand in their place: an id that nothing leads to. Of several at once, one decides it. */
-export const markToForget = async (
+export const markForErasure = async (
   { _id }: Pick<Person, '_id'>,
   { people, clock }: Pick<LivesDeps, 'people' | 'clock'>,
 ): Promise<PersonId> => {
   const nobody = personId(`g-${randomUUID()}`);
-  if (await people.markToForget(_id, nobody, clock())) return nobody;
+  if (await people.markForErasure(_id, nobody, clock())) return nobody;
   return (await people.get(_id))?.forgetting ?? nobody;
 };
 

@@ -1,14 +1,14 @@
 import { type StepDeps, tickCase } from '../../cases/change-case.ts';
 import { close, withdraw } from '../../cases/ending.ts';
 import { finish } from '../../cases/move.ts';
-import { withoutThem } from '../../cases/replace-person.ts';
+import { withPersonErased } from '../../cases/replace-person.ts';
 import type { Draft } from '../../drafts/draft.ts';
 import type { PersonId } from '../../ids.ts';
 import { NO_WORDS } from '../../privacy/mask.ts';
 import type { LivesDeps } from '../deps.ts';
 
 /** Their own cases end: an answered one is closed, for the answer is somebody else's; the others are withdrawn. */
-export const endTheirs = async (asker: PersonId, deps: StepDeps & Pick<LivesDeps, 'cases'>): Promise<void> => {
+export const endOwnCases = async (asker: PersonId, deps: StepDeps & Pick<LivesDeps, 'cases'>): Promise<void> => {
   for (const { _id } of await deps.cases.naming(asker)) {
     await tickCase(
       _id,
@@ -27,7 +27,7 @@ export const endTheirs = async (asker: PersonId, deps: StepDeps & Pick<LivesDeps
  * Nobody takes their place in cases and drafts. What still owes them a message waits for the relay (`owed`): the message
  * would name them after they are gone.
  */
-export const leaveTheirs = async (
+export const eraseFromCases = async (
   id: PersonId,
   nobody: PersonId,
   { cases, drafts }: Pick<LivesDeps, 'cases' | 'drafts'>,
@@ -36,7 +36,7 @@ export const leaveTheirs = async (
   const isQuits = ({ owes }: { owes: readonly { to: string }[] }) => !owes.some(({ to }) => to === id);
   let found = 0;
   for (const c of theirCases.filter(isQuits)) {
-    await cases.recast(c._id, c.rev, withoutThem(c, id, nobody));
+    await cases.replacePerson(c._id, c.rev, withPersonErased(c, id, nobody));
     found++;
   }
   for (const draft of theirDrafts.filter(isQuits)) {

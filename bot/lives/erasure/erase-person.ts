@@ -1,4 +1,4 @@
-import { type ForgettingDeps, forgetInFacts, forgetInSums } from '../../adoption/forget-pseudonyms.ts';
+import { eraseFromFacts, eraseFromSums, type ForgettingDeps } from '../../adoption/erase-pseudonym.ts';
 import { type CountingDeps, takeFacts } from '../../adoption/take-facts.ts';
 import type { StepDeps } from '../../cases/change-case.ts';
 import { type PersonId, personId } from '../../ids.ts';
@@ -8,12 +8,12 @@ import { idsOnReturn } from '../../people/meet-colleague.ts';
 import type { Person } from '../../people/person.ts';
 import { HOUR } from '../../time/units.ts';
 import type { LivesDeps } from '../deps.ts';
-import { handOnAll } from '../leaving.ts';
+import { reassignAll } from '../release-work.ts';
 import { goodbyeTo } from './ask-for-erasure.ts';
-import { endTheirs, leaveTheirs } from './erase-from-cases.ts';
+import { endOwnCases, eraseFromCases } from './erase-from-cases.ts';
 
 /** Each finds what the one before left, or what was under way in another process. */
-const MOST_ROUNDS = 10;
+const MAX_ROUNDS = 10;
 
 /** For so long, by the domain's clock, a goodbye that a platform does not take is waited for. */
 const GOODBYE_WITHIN = HOUR;
@@ -31,7 +31,7 @@ export type ErasureDeps = HandOverDeps & TraceDeps;
  * forgotten now.
  */
 export const forget = async (id: PersonId, deps: ErasureDeps): Promise<boolean> => {
-  for (let round = 0; round < MOST_ROUNDS; round++) {
+  for (let round = 0; round < MAX_ROUNDS; round++) {
     // Read anew: another process may be done, and they may have come back under the same id since.
     const person = await deps.people.get(id);
     if (person?.forgetting === undefined) return false;
@@ -78,19 +78,19 @@ const handOver = async (person: Person, nobody: PersonId, deps: HandOverDeps): P
   // Marked as leaving, so that a case that goes on with nobody is handed on, whenever a process dies.
   const place = { left: person.left, leaving: true, nobody: true as const };
   await people.add(blankColleague(nobody, '(forgotten)', person.language, place));
-  await handOnAll(id, deps);
-  await endTheirs(id, deps);
+  await reassignAll(id, deps);
+  await endOwnCases(id, deps);
   // What they did counts as theirs before it is nobody's.
   await takeFacts(deps);
-  const round = await leaveTheirs(id, nobody, deps);
-  await handOnAll(nobody, deps);
+  const round = await eraseFromCases(id, nobody, deps);
+  await reassignAll(nobody, deps);
   round.found += (await deps.cases.heldBy(nobody)).length;
   round.found += await nudges.forget(id);
   round.found += await standingCards.forget(id);
-  round.found += await forgetInFacts(id, nobody, deps);
+  round.found += await eraseFromFacts(id, nobody, deps);
   // Under an account of before they were counted as somebody else, and stay so.
   for (const [at, { _id }] of joined.entries())
-    round.found += await forgetInFacts(_id, personId(`${nobody}.${at}`), deps);
+    round.found += await eraseFromFacts(_id, personId(`${nobody}.${at}`), deps);
   return round;
 };
 
@@ -98,8 +98,8 @@ const handOver = async (person: Person, nobody: PersonId, deps: HandOverDeps): P
 const removeTraces = async (person: Person, nobody: PersonId, deps: TraceDeps): Promise<void> => {
   const { people, outbox, chatAccounts } = deps;
   const joined = await joinedTo(person._id, deps);
-  await forgetInSums(nobody, deps);
-  for (const at of joined.keys()) await forgetInSums(personId(`${nobody}.${at}`), deps);
+  await eraseFromSums(nobody, deps);
+  for (const at of joined.keys()) await eraseFromSums(personId(`${nobody}.${at}`), deps);
   const ids = [person, ...joined].map(({ _id }) => _id);
   for (const id of new Set([...ids, ...idsOnReturn(person)])) await stopFor(id, deps);
   for (const address of person.addresses) await chatAccounts.forget(address);

@@ -3,7 +3,7 @@ import type { Address } from '../../people/person.ts';
 import type { LivesDeps } from '../deps.ts';
 
 /** Whether nobody is behind a chat account of whom Sammen knows only that they want no weekly principle. */
-export const wasForgotten = async (
+export const wasErased = async (
   account: Pick<Address, 'platform' | 'id'>,
   { people, readers }: Pick<LivesDeps, 'people' | 'readers'>,
 ): Promise<boolean> => {

@@ -2,7 +2,7 @@ import type { Replying } from '../../messages/owed.ts';
 import type { Person } from '../../people/person.ts';
 import type { LinkWord } from '../../talk/words-in-chat.ts';
 import type { LinkCodeSaying, LivesReply } from '../notice.ts';
-import { type AskDeps, askForCode, partFromOthers, type UnlinkDeps } from './ask-for-code.ts';
+import { type AskDeps, askForCode, type UnlinkDeps, unlinkOthers } from './ask-for-code.ts';
 import { type TypingDeps, typeCode } from './type-code.ts';
 
 /** What a person gets who writes one of the words about being on two platforms. `heard` names what they wrote. */
@@ -18,6 +18,6 @@ export const answerLinkWord = async (
     case 'code':
       return { kind: 'reply', reply: await typeCode(word.code, person, heard, deps) };
     case 'unlink':
-      return { kind: 'reply', reply: await partFromOthers(person, heard, deps) };
+      return { kind: 'reply', reply: await unlinkOthers(person, heard, deps) };
   }
 };

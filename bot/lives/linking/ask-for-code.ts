@@ -40,7 +40,7 @@ const otherPlatforms = ({ addresses }: Person, { platforms }: Pick<LivesDeps, 'p
 export type UnlinkDeps = Pick<LivesDeps, 'people' | 'adminLog' | 'clock'>;
 
 /** Parts from the other platforms; what was written there stays with the person. */
-export const partFromOthers = async (person: Person, heard: string, deps: UnlinkDeps): Promise<LivesReply> => {
+export const unlinkOthers = async (person: Person, heard: string, deps: UnlinkDeps): Promise<LivesReply> => {
   const { people, adminLog, clock } = deps;
   const here = homeOf(person)?.platform;
   const others = person.addresses.filter(({ platform }) => platform !== here);

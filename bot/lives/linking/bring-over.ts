@@ -1,10 +1,10 @@
 import { type StepDeps, tickCase } from '../../cases/change-case.ts';
-import { handOn } from '../../cases/reassign.ts';
-import { recast } from '../../cases/replace-person.ts';
+import { reassign } from '../../cases/reassign.ts';
+import { replacePerson } from '../../cases/replace-person.ts';
 import { hasWishes, NO_WISHES } from '../../nudges/reader.ts';
 import { managersOf } from '../../people/managers.ts';
 import type { Person } from '../../people/person.ts';
-import { whoTheyAre } from '../../people/resolve-joined.ts';
+import { resolveJoined } from '../../people/resolve-joined.ts';
 import type { LivesDeps } from '../deps.ts';
 import { EMPTIED, merged } from './merge-people.ts';
 import { mergedWishes } from './merged-wishes.ts';
@@ -20,7 +20,7 @@ export type BringOverDeps = StepDeps &
  */
 export const bringOver = async (from: Person, deps: BringOverDeps): Promise<number> => {
   const { people, cases, drafts, standingCards, nudges, readers } = deps;
-  const to = await whoTheyAre(from, people);
+  const to = await resolveJoined(from, people);
   if (to === from) return 0;
   let brought = 0;
   await people.change(to._id, merged(to, from));
@@ -40,7 +40,7 @@ export const bringOver = async (from: Person, deps: BringOverDeps): Promise<numb
   await people.change(from._id, EMPTIED);
   for (const c of await cases.naming(from._id)) {
     // Somebody who changes it at the same moment wins; the next round tries again.
-    await cases.recast(c._id, c.rev, recast(c, from._id, to._id));
+    await cases.replacePerson(c._id, c.rev, replacePerson(c, from._id, to._id));
     brought++;
   }
   for (const { _id, rev } of await drafts.openOf(from._id)) {
@@ -64,6 +64,6 @@ export const bringOver = async (from: Person, deps: BringOverDeps): Promise<numb
 const letGoOfOwn = async (person: Person, deps: StepDeps): Promise<void> => {
   for (const { _id, asker } of await deps.cases.heldBy(person._id)) {
     const isAbove = (await managersOf(asker, deps.people)).has(person._id);
-    if (asker === person._id || isAbove) await tickCase(_id, (c, at) => handOn(c, person._id, at), deps);
+    if (asker === person._id || isAbove) await tickCase(_id, (c, at) => reassign(c, person._id, at), deps);
   }
 };

@@ -4,7 +4,7 @@ import type { Person } from '../../people/person.ts';
 import type { LivesDeps } from '../deps.ts';
 import type { CannotLink } from '../notice.ts';
 
-export const whyNot = async (
+export const whyNotLinkable = async (
   a: Person,
   b: Person,
   { people }: Pick<LivesDeps, 'people'>,
@@ -17,13 +17,13 @@ export const whyNot = async (
   return (await isAbove(a, b._id)) || (await isAbove(b, a._id)) ? 'manager' : null;
 };
 
-const MOST_CASES = 20;
+const MAX_CASES = 20;
 
 /**
  * Who of the two stays: whom something outside knows by their id (the sandbox, the list of people), else who has a role,
  * else who has more behind them; whoever asks. The other joins them.
  */
-export const whoStays = async (
+export const chooseSurvivor = async (
   a: Person,
   b: Person,
   { cases }: Pick<LivesDeps, 'cases'>,
@@ -32,7 +32,7 @@ export const whoStays = async (
     person.addresses.some(({ platform }) => platform === 'sandbox') ? 1 : 0,
     person.imported ? 1 : 0,
     person.roles.length,
-    (await cases.of(person._id, MOST_CASES)).length,
+    (await cases.of(person._id, MAX_CASES)).length,
   ];
   const [ofA, ofB] = [await weight(a), await weight(b)];
   const differs = ofA.findIndex((value, i) => value !== ofB[i]);

@@ -1,13 +1,13 @@
 import { reply } from '../../messages/reply.ts';
 import type { Person } from '../../people/person.ts';
-import { whoTheyAre } from '../../people/resolve-joined.ts';
+import { resolveJoined } from '../../people/resolve-joined.ts';
 import type { Changed } from '../../presses/once.ts';
 import { Refusal, type RefusalCode } from '../../refusal.ts';
 import type { LinkCommand } from '../command.ts';
 import type { LivesDeps } from '../deps.ts';
 import type { CannotLink } from '../notice.ts';
 import { type BringOverDeps, bringOver } from './bring-over.ts';
-import { whoStays, whyNot } from './choose-survivor.ts';
+import { chooseSurvivor, whyNotLinkable } from './choose-survivor.ts';
 
 type JoinDeps = BringOverDeps & Pick<LivesDeps, 'adminLog'>;
 type PressDeps = JoinDeps & Pick<LivesDeps, 'linkRequests' | 'outbox'>;
@@ -17,7 +17,7 @@ export const pressLink = async ({ verb, link }: LinkCommand, person: Person, dep
   const { linkRequests, people, clock } = deps;
   const request = await linkRequests.get(link);
   const typer = request === null || request.by === null ? null : await people.get(request.by);
-  const presser = typer === null ? null : await whoTheyAre(typer, people);
+  const presser = typer === null ? null : await resolveJoined(typer, people);
   if (request === null || presser === null || presser._id !== person._id) throw new Refusal('link-gone');
   if (request.state === 'done' || request.state === 'refused') {
     if ((request.state === 'done') === (verb === 'confirm-link')) return 'repeated';
@@ -31,10 +31,10 @@ export const pressLink = async ({ verb, link }: LinkCommand, person: Person, dep
   }
   const found = await people.get(request.maker);
   if (found === null) throw new Refusal('link-gone');
-  const maker = await whoTheyAre(found, people);
+  const maker = await resolveJoined(found, people);
   // Pressed again after the mark, they are one already; the job brings over what is left.
   if (maker._id !== presser._id) await makeOne(maker, presser, link, deps);
-  const one = await whoTheyAre((await people.get(presser._id)) ?? presser, people);
+  const one = await resolveJoined((await people.get(presser._id)) ?? presser, people);
   const addresses = [...found.addresses, ...presser.addresses, ...one.addresses];
   const platforms = [...new Set(addresses.map(({ platform }) => platform))];
   await reply({ kind: 'linked', platforms }, one, `link-${link}`, deps);
@@ -52,9 +52,9 @@ const CODES: Record<CannotLink, RefusalCode> = {
 /** From the mark on the two are one to whoever looks; the rest is brought over now, or by the job that finds the mark. */
 const makeOne = async (a: Person, b: Person, link: string, deps: JoinDeps): Promise<void> => {
   const { people, adminLog, clock } = deps;
-  const why = await whyNot(a, b, deps);
+  const why = await whyNotLinkable(a, b, deps);
   if (why !== null) throw new Refusal(CODES[why]);
-  const [stays, joins] = await whoStays(a, b, deps);
+  const [stays, joins] = await chooseSurvivor(a, b, deps);
   const detail = [...a.addresses, ...b.addresses].map(({ platform }) => platform).join(' ');
   // Before the mark: somebody who looks into it later must find it, whenever this process dies.
   await adminLog.add(`link-${link}`, { at: clock(), by: b._id, did: 'link', about: a._id, detail });

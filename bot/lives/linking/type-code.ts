@@ -1,9 +1,9 @@
 import { homeOf, type Person } from '../../people/person.ts';
-import { whoTheyAre } from '../../people/resolve-joined.ts';
+import { resolveJoined } from '../../people/resolve-joined.ts';
 import type { LivesDeps } from '../deps.ts';
 import type { LivesReply } from '../notice.ts';
 import type { LinkRequest } from '../port.ts';
-import { whyNot } from './choose-survivor.ts';
+import { whyNotLinkable } from './choose-survivor.ts';
 import { countCode, forgetCodes, minutesAfter } from './wrong-codes.ts';
 
 export type TypingDeps = Pick<LivesDeps, 'linkRequests' | 'people' | 'codes' | 'clock'>;
@@ -20,8 +20,8 @@ export const typeCode = async (code: string, person: Person, heard: string, deps
   if (request === null || maker === null || here === null || !isOpenTo(request, person, clock()))
     return no('wrong-code');
   await forgetCodes(person._id, deps);
-  const other = await whoTheyAre(maker, people);
-  const why = here.platform === request.platform ? 'same-place' : await whyNot(other, person, deps);
+  const other = await resolveJoined(maker, people);
+  const why = here.platform === request.platform ? 'same-place' : await whyNotLinkable(other, person, deps);
   if (why !== null) return no(why);
   const typed = { state: 'typed' as const, by: person._id, until: minutesAfter(clock()) };
   if (request.state === 'open' && !(await linkRequests.change(id, 'open', typed))) return no('wrong-code');

@@ -4,7 +4,7 @@ import { MINUTE } from '../../time/units.ts';
 import type { LivesDeps } from '../deps.ts';
 
 /** So many wrong codes, each within `WAIT` of the one before, and a person must wait. */
-const MOST_WRONG = 5;
+const MAX_WRONG = 5;
 export const LINK_MINUTES = 10;
 export const minutesAfter = (moment: Date, minutes = LINK_MINUTES): Date =>
   new Date(moment.getTime() + minutes * MINUTE);
@@ -26,7 +26,7 @@ export const countCode = async (
     const wrong = before === null || minutesAfter(before.at) <= now ? [] : before.heard;
     // The platform brought the same message again.
     if (wrong.includes(heard)) return { mustWaitUntil: null };
-    if (before !== null && wrong.length >= MOST_WRONG) return { mustWaitUntil: minutesAfter(before.at) };
+    if (before !== null && wrong.length >= MAX_WRONG) return { mustWaitUntil: minutesAfter(before.at) };
     const isKept = await linkRequests.setWrongCodes(person, before, { heard: [...wrong, heard], at: now });
     return isKept ? { mustWaitUntil: null } : null;
   });

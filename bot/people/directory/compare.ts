@@ -138,7 +138,7 @@ const fieldsOf = (
 };
 
 /** The most of the imported people who may vanish at once before somebody must say that it is meant. */
-const MOST_GONE = 0.05;
+const MAX_GONE = 0.05;
 
 export const tooManyGone = ({ gone }: Difference, people: readonly Person[]): boolean =>
-  gone.length > MOST_GONE * people.filter(({ imported, left }) => imported && left === null).length;
+  gone.length > MAX_GONE * people.filter(({ imported, left }) => imported && left === null).length;

@@ -35,8 +35,8 @@ export type RowFault = { line: number; email: string | null; reason: string };
 
 export type Cells = { line: number; cells: Partial<Record<Column, string>> };
 
-const MOST_CASES = 1000;
-const LONGEST = 100;
+const MAX_CASES = 1000;
+const MAX_LENGTH = 100;
 
 /** What a row says, or everything that is wrong with it. Cells are only ever text: "=1+1" is a strange name. */
 export const readRow = ({ line, cells }: Cells): Row | RowFault[] => {
@@ -52,7 +52,7 @@ export const readRow = ({ line, cells }: Cells): Row | RowFault[] => {
     ['unit', tidy(cells.unit)],
     ['profession', tidy(cells.profession)],
   ]) {
-    if (text && text.length > LONGEST) fault(`the ${column} is longer than ${LONGEST} characters`);
+    if (text && text.length > MAX_LENGTH) fault(`the ${column} is longer than ${MAX_LENGTH} characters`);
   }
   const manager = tidy(cells.manager)?.toLowerCase();
   if (manager && !isEmail(manager)) fault(`the manager ${quoted(manager)} is no e-mail address`);
@@ -109,7 +109,7 @@ const listed = <T extends string>(
 
 const capacityFrom = (text: string | undefined, fault: (reason: string) => void): number | undefined => {
   if (!text) return undefined;
-  if (/^\d{1,4}$/.test(text) && Number(text) <= MOST_CASES) return Number(text);
-  fault(`the capacity ${quoted(text)} is no whole number from 0 to ${MOST_CASES}`);
+  if (/^\d{1,4}$/.test(text) && Number(text) <= MAX_CASES) return Number(text);
+  fault(`the capacity ${quoted(text)} is no whole number from 0 to ${MAX_CASES}`);
   return undefined;
 };

@@ -4,7 +4,7 @@ import type { Node } from '../../model.ts';
 import type { Speech } from '../../speech.ts';
 import { press } from '../parts/case-form.ts';
 import { followUpAnswers, isFollowUpNews } from '../parts/follow-up.ts';
-import { MOST } from '../parts/limits.ts';
+import { MAX } from '../parts/limits.ts';
 import { lines } from '../parts/nodes.ts';
 import { agentName } from './names.ts';
 
@@ -32,7 +32,7 @@ export const followUpQuestion = (view: AskerView, speech: Speech): Node[] => {
       kind: 'question',
       text: aboutStep ? followUp.step : followUp.case(agent),
       presses: KEPT.map((kept) => press(view, 'follow-up', answers[kept], 'normal', { kept })),
-      line: { kind: 'text', field: 'text', label: followUp.learned, required: false, multiline: true, most: MOST.text },
+      line: { kind: 'text', field: 'text', label: followUp.learned, required: false, multiline: true, most: MAX.text },
     },
     ...lines('subtle', [`${followUp.readers(agent)}${aboutStep ? ` ${followUp.counted}` : ''}`]),
   ];

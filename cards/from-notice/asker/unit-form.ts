@@ -4,15 +4,15 @@ import type { Speech } from '../../speech.ts';
 import { caseData } from '../parts/case-form.ts';
 
 /** Longer lists hide more than they help; the others write their unit. */
-const MOST_UNITS = 60;
-const LONGEST_UNIT = 100;
+const MAX_UNITS = 60;
+const MAX_UNIT_LENGTH = 100;
 
 /** Where somebody works, asked on the card that confirms Send, and only there. */
 export const unitForm = (view: AskerView, { t }: Speech): Form[] => {
   if (view.units === null) return [];
   const { unit } = t.people;
   const options = view.units
-    .slice(0, MOST_UNITS)
+    .slice(0, MAX_UNITS)
     .toSorted((a, b) => a.localeCompare(b, 'da'))
     .map((name) => ({ value: name, label: name }));
   const write = (field: string, label: string): Input => ({
@@ -21,7 +21,7 @@ export const unitForm = (view: AskerView, { t }: Speech): Form[] => {
     label,
     required: false,
     multiline: false,
-    most: LONGEST_UNIT,
+    most: MAX_UNIT_LENGTH,
   });
   return [
     {

@@ -2,7 +2,7 @@ import type { DraftView } from '../../../bot/drafts/notice.ts';
 import { TOPICS } from '../../../bot/words.ts';
 import type { Card } from '../../model.ts';
 import type { Speech } from '../../speech.ts';
-import { MOST } from '../parts/limits.ts';
+import { MAX } from '../parts/limits.ts';
 import { lines } from '../parts/nodes.ts';
 import { warningNode } from '../parts/warning.ts';
 import { sendNameless } from './preview.ts';
@@ -41,7 +41,7 @@ export const draftForm = (view: DraftView, speech: Speech): Card => {
             value: view.text,
             required: true,
             multiline: true,
-            most: Math.max(MOST.text, view.text.length),
+            most: Math.max(MAX.text, view.text.length),
           },
           {
             kind: 'choice',

@@ -2,7 +2,7 @@ import type { NudgeVerb, WishVerb } from '../../../bot/nudges/command.ts';
 import type { NudgeView } from '../../../bot/nudges/notice.ts';
 import type { Form, Press } from '../../model.ts';
 import type { Speech } from '../../speech.ts';
-import { MOST } from '../parts/limits.ts';
+import { MAX } from '../parts/limits.ts';
 
 export const nudgePress = (
   verb: NudgeVerb | WishVerb,
@@ -21,6 +21,6 @@ export const triedForm = (view: NudgeView, { t }: Speech): Form => ({
   data: { nudge: view.id, rev: view.rev },
   weight: 'normal',
   inputs: [
-    { kind: 'text', field: 'text', label: t.nudges.tried.text, required: false, multiline: true, most: MOST.text },
+    { kind: 'text', field: 'text', label: t.nudges.tried.text, required: false, multiline: true, most: MAX.text },
   ],
 });

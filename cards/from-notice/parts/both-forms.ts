@@ -2,7 +2,7 @@ import type { AskerView, HeldView } from '../../../bot/cases/view.ts';
 import type { Form, Input } from '../../model.ts';
 import type { Speech } from '../../speech.ts';
 import { form, line, words } from './case-form.ts';
-import { MOST } from './limits.ts';
+import { MAX } from './limits.ts';
 
 /** What both sides of a case may do: write, and meet. */
 
@@ -37,7 +37,7 @@ export const talkForm = (view: AskerView | HeldView, { t }: Speech): Form => {
         value: '30',
         required: false,
       },
-      { ...line('place', talk.place, talk.placeHint), most: MOST.place } as Input,
+      { ...line('place', talk.place, talk.placeHint), most: MAX.place } as Input,
     ],
   });
 };

@@ -1,7 +1,7 @@
 import type { CaseVerb } from '../../../bot/cases/command.ts';
 import type { CaseView } from '../../../bot/cases/view.ts';
 import type { Action, Form, Input, Press } from '../../model.ts';
-import { MOST } from './limits.ts';
+import { MAX } from './limits.ts';
 
 /** What presses and forms on a case card are put together from. */
 
@@ -34,7 +34,7 @@ export const words = (
   label,
   required,
   multiline: true,
-  most: more.most ?? MOST.text,
+  most: more.most ?? MAX.text,
   ...(more.hint === undefined ? {} : { hint: more.hint }),
 });
 
@@ -44,7 +44,7 @@ export const line = (field: string, label: string, hint?: string): Input => ({
   label,
   required: false,
   multiline: false,
-  most: MOST.line,
+  most: MAX.line,
   ...(hint === undefined ? {} : { hint }),
 });
 

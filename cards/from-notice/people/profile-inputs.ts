@@ -2,7 +2,7 @@ import type { ProfileNotice } from '../../../bot/people/notice.ts';
 import { LANGUAGES, PRINCIPLES, TOPICS } from '../../../bot/words.ts';
 import type { Input } from '../../model.ts';
 import type { Speech } from '../../speech.ts';
-import { MOST } from '../parts/limits.ts';
+import { MAX } from '../parts/limits.ts';
 
 /** The fields of a profile, each with its present value. */
 type Profile = NonNullable<ProfileNotice['agent']>;
@@ -48,7 +48,7 @@ export const agentInputs = (agent: Profile, speech: Speech): Input[] => {
       ...(agent.place === null ? {} : { value: agent.place }),
       required: false,
       multiline: false,
-      most: MOST.place,
+      most: MAX.place,
     },
     { kind: 'toggle', field: 'shown', label: profile.shown, value: agent.shown },
   ];
@@ -57,10 +57,10 @@ export const agentInputs = (agent: Profile, speech: Speech): Input[] => {
 const languages = ({ t }: Speech) =>
   LANGUAGES.map((value) => ({ value, label: t.people.profile.languageNames[value] }));
 
-const MOST_CASES = 8;
+const MAX_CASES = 8;
 const capacities = (now: number): number[] => [
-  ...Array.from({ length: MOST_CASES + 1 }, (_, count) => count),
-  ...(now > MOST_CASES ? [now] : []),
+  ...Array.from({ length: MAX_CASES + 1 }, (_, count) => count),
+  ...(now > MAX_CASES ? [now] : []),
 ];
 
 export const ownLanguage = ({ language }: ProfileNotice, speech: Speech): Input[] => [
@@ -74,7 +74,7 @@ export const ownLanguage = ({ language }: ProfileNotice, speech: Speech): Input[
   },
 ];
 
-const LONGEST_PHONE = 20;
+const MAX_PHONE_LENGTH = 20;
 
 export const phoneInput = (notice: ProfileNotice, { t }: Speech): Input => ({
   kind: 'text',
@@ -84,5 +84,5 @@ export const phoneInput = (notice: ProfileNotice, { t }: Speech): Input => ({
   ...(notice.phone === null ? {} : { value: notice.phone }),
   required: false,
   multiline: false,
-  most: LONGEST_PHONE,
+  most: MAX_PHONE_LENGTH,
 });

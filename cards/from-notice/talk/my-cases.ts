@@ -15,7 +15,7 @@ export const myCasesCard = ({ cases, more }: Extract<CaseReply, { kind: 'my-case
 };
 
 /** The line in the list arrives cut at 80 characters, maybe inside a word. */
-const MOST_OF_A_CASE = 78;
+const MAX_OF_A_CASE = 78;
 
 const caseItem = ({ id, number, state, role, snippet, next }: CaseLine, { t }: Speech) => {
   const { myCases } = t.replies;
@@ -30,7 +30,7 @@ const caseItem = ({ id, number, state, role, snippet, next }: CaseLine, { t }: S
   };
   return {
     title: `${t.labels.caseNumber(number)} · ${status}`,
-    text: `${t.labels.role[role]}: ${startOf(snippet, MOST_OF_A_CASE)}`,
+    text: `${t.labels.role[role]}: ${startOf(snippet, MAX_OF_A_CASE)}`,
     action,
   };
 };

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import * as slackEvents from '../../slack/support/events.ts';
 import { signed, written } from '../../slack/support/sign.ts';
-import { anAccount, chosen, buttonOf as slackButton, typed, wordsOn } from '../../slack/support/slack-house.ts';
+import { anAccount, chosen, buttonOf as slackButton, typed, wordsOn } from '../../slack/support/slack-context.ts';
 import * as activities from '../../teams/support/activities.ts';
-import { buttonOf as teamsButton, wordsOn as teamsWords } from '../../teams/support/teams-house.ts';
-import type { BothHouse } from './both-house.ts';
+import { buttonOf as teamsButton, wordsOn as teamsWords } from '../../teams/support/teams-context.ts';
+import type { BothHouse } from './both-context.ts';
 
 /** What somebody fills in on a card, by field. */
 type Fields = Record<string, string>;

@@ -1,6 +1,6 @@
 import { openChats } from '../../../adapters/slack/chats.ts';
 import { createSlackAdapter, type SlackAdapter } from '../../../adapters/slack/create-slack-adapter.ts';
-import type { Door } from '../../../adapters/slack/doors.ts';
+import type { EventReceiver } from '../../../adapters/slack/receivers.ts';
 import { createWebServer } from '../../../adapters/web/server.ts';
 import { loadContent } from '../../../app/content.ts';
 import { createMessageSender } from '../../../app/delivery/create-message-sender.ts';
@@ -10,7 +10,7 @@ import { meetColleague } from '../../../bot/people/meet-colleague.ts';
 import { createCards } from '../../../cards/create-cards.ts';
 import { createRateLimit } from '../../../outbox/rate-limit.ts';
 import type { Sender } from '../../../outbox/sender.ts';
-import type { TestHouse } from '../../support/fixtures/house.ts';
+import type { TestBot } from '../../support/fixtures/bot-on-store.ts';
 import { SIGNING_SECRET, TOKEN } from './names.ts';
 
 export type SlackServer = { url: string; sender: Sender; adapter: SlackAdapter; stop(): Promise<void> };
@@ -20,26 +20,26 @@ export type SlackServerDeps = {
   onFault(error: unknown): void;
   onBarred?(error: Error): void;
   timeout?: number;
-  door?: Door;
+  door?: EventReceiver;
 };
 
 /** Sammen's own server with Slack on it, over a test's house. */
 export const openSlackServer = async (
-  house: TestHouse,
+  setup: TestBot,
   { apiUrl, onFault, onBarred = onFault, timeout = 10_000, door }: SlackServerDeps,
 ): Promise<SlackServer> => {
   const { organisation, principles } = loadContent(null);
-  const { people, posts, paceBook, deliveries, debtors } = house.store;
+  const { people, posts, paceBook, deliveries, debtors } = setup.store;
   const cards = createCards({ timeZone: organisation.timeZone, principles });
   const adapter = createSlackAdapter({
     settings: { botToken: TOKEN, apiUrl, door: door ?? { kind: 'http', signingSecret: SIGNING_SECRET } },
-    bot: house.bot,
-    house: house.deps,
+    bot: setup.bot,
+    context: setup.deps,
     people,
     meet: (met) => meetColleague(met, { people, admins: [] }),
     cards,
     principles,
-    chats: await openChats(house.database),
+    chats: await openChats(setup.database),
     now: () => new Date(),
     language: 'da',
     timeout,
@@ -51,9 +51,9 @@ export const openSlackServer = async (
   const sender = createMessageSender({
     debtors,
     deliveries,
-    sending: { deps: house.deps, posts, channelOn: (platform) => (platform === 'slack' ? channel : null) },
+    sending: { deps: setup.deps, posts, channelOn: (platform) => (platform === 'slack' ? channel : null) },
     rateLimit: createRateLimit(paceBook, {}, stopwatch),
-    clock: () => house.now,
+    clock: () => setup.now,
     onFault,
   });
   await adapter.open();

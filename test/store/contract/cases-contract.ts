@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { StoreUnavailable } from '../../../adapters/store/collection.ts';
 import { openCounter } from '../../../adapters/store/counters.ts';
 import type { Case, CaseChange } from '../../../bot/cases/case.ts';
-import { recast } from '../../../bot/cases/replace-person.ts';
+import { replacePerson } from '../../../bot/cases/replace-person.ts';
 import { caseId, deliveryId, personId } from '../../../bot/ids.ts';
 import { aCase, masked, TUESDAY } from '../../support/fixtures/builders.ts';
 import { asWritten, type Ports, unique } from './ports-contract.ts';
@@ -118,9 +118,9 @@ export const casesContract = (ports: () => Ports): void => {
       for (const c of [asked, has, declined, none]) await cases.add(c);
       const named = (await cases.naming(me)).map(({ _id }) => _id);
       assert.deepEqual(named.sort(), [asked._id, has._id, declined._id].sort());
-      assert.equal(await cases.recast(has._id, has.rev + 1, recast(has, me, heir)), false);
-      assert.equal(await cases.recast(has._id, has.rev, recast(has, me, heir)), true);
-      assert.deepEqual(await cases.get(has._id), { ...has, ...recast(has, me, heir), rev: has.rev + 1 });
+      assert.equal(await cases.replacePerson(has._id, has.rev + 1, replacePerson(has, me, heir)), false);
+      assert.equal(await cases.replacePerson(has._id, has.rev, replacePerson(has, me, heir)), true);
+      assert.deepEqual(await cases.get(has._id), { ...has, ...replacePerson(has, me, heir), rev: has.rev + 1 });
       assert.equal((await cases.naming(heir)).length, 1);
     });
 

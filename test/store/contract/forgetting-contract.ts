@@ -19,11 +19,11 @@ export const forgettingContract = (ports: () => Ports): void => {
       const marked = async () => (await people.forgetting()).map(({ _id }) => _id).filter((id) => id === gone);
       assert.deepEqual(await marked(), []);
       const nobodies = Array.from({ length: 10 }, (_, n) => personId(`${gone}-nobody-${n}`));
-      const tries = await Promise.all(nobodies.map((nobody) => people.markToForget(gone, nobody, TUESDAY)));
+      const tries = await Promise.all(nobodies.map((nobody) => people.markForErasure(gone, nobody, TUESDAY)));
       assert.equal(tries.filter((won) => won).length, 1);
       const { forgetting, left, roles } = (await people.get(gone)) ?? assert.fail();
       assert.deepEqual([forgetting, left, roles], [nobodies[tries.indexOf(true)], TUESDAY, []]);
-      assert.equal(await people.markToForget(personId(unique('unknown')), stays, TUESDAY), false);
+      assert.equal(await people.markForErasure(personId(unique('unknown')), stays, TUESDAY), false);
       assert.deepEqual(await marked(), [gone]);
       assert.deepEqual(await people.joinedTo(gone), [pointer]);
       assert.deepEqual(await people.joinedTo(stays), []);

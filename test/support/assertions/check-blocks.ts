@@ -185,12 +185,12 @@ const objectsIn = (json: unknown): Loose[] => {
 };
 const doubled = (values: unknown[]): unknown[] => values.filter((value, at) => values.indexOf(value) !== at);
 
-const MOST_BLOCKS: Record<Surface, number> = { message: 50, modal: 100, home: 100 };
+const MAX_BLOCKS: Record<Surface, number> = { message: 50, modal: 100, home: 100 };
 
 /** What Slack would say against these blocks; nothing when it would take them. */
 export const faultsOfBlocks = (blocks: unknown, surface: Surface): string[] => {
   if (!Array.isArray(blocks)) return ['blocks: no list'];
-  const most = MOST_BLOCKS[surface];
+  const most = MAX_BLOCKS[surface];
   const blockIds = blocks.flatMap((block) => (isObject(block) && 'block_id' in block ? [block.block_id] : []));
   const actionIds = objectsIn(blocks).flatMap((one) => ('action_id' in one ? [one.action_id] : []));
   const focused = objectsIn(blocks).filter((one) => one.focus_on_load === true);

@@ -14,7 +14,7 @@ export type Keyboard = {
 type Focused = { name: string; tag: string; visible: boolean; scopes: string[] };
 
 /** More than any page of ours has to tab through. */
-const MOST_TABS = 250;
+const MAX_TABS = 250;
 
 export const keyboardOf = (page: Page, scopes: readonly string[]): Keyboard => {
   const focused = (): Promise<Focused> =>
@@ -63,7 +63,7 @@ export const keyboardOf = (page: Page, scopes: readonly string[]): Keyboard => {
   };
   const tabTo: Keyboard['tabTo'] = async (name, within) => {
     const passed: string[] = [];
-    for (let tabs = 0; tabs < MOST_TABS; tabs++) {
+    for (let tabs = 0; tabs < MAX_TABS; tabs++) {
       await page.keyboard.press('Tab');
       const at = await focused();
       // Past the last thing on the page the focus leaves it for the browser, and comes back at the top.

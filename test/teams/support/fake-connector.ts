@@ -41,7 +41,7 @@ export type FakeConnector = {
   close(): Promise<void>;
 };
 
-const MOST_BYTES = 28 * 1024;
+const MAX_BYTES = 28 * 1024;
 
 /** A Bot Connector that remembers, and holds every request against the published description. */
 export const startFakeConnector = async (): Promise<FakeConnector> => {
@@ -122,7 +122,7 @@ export const startFakeConnector = async (): Promise<FakeConnector> => {
 const brokenPromises = ({ body }: Call, text: string): string[] => {
   const sent = body as Partial<Sent> | null;
   return [
-    ...(Buffer.byteLength(text) > MOST_BYTES ? ['a message of more than 28 KB'] : []),
+    ...(Buffer.byteLength(text) > MAX_BYTES ? ['a message of more than 28 KB'] : []),
     ...(sent?.text && sent.attachments?.length ? ['text and a card in one activity'] : []),
     ...(sent?.attachments ?? []).flatMap(({ content }) => faultsOfCard(content)),
   ];

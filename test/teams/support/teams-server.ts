@@ -12,7 +12,7 @@ import { meetColleague } from '../../../bot/people/meet-colleague.ts';
 import { createCards } from '../../../cards/create-cards.ts';
 import { createRateLimit } from '../../../outbox/rate-limit.ts';
 import type { Sender } from '../../../outbox/sender.ts';
-import type { TestHouse } from '../../support/fixtures/house.ts';
+import type { TestBot } from '../../support/fixtures/bot-on-store.ts';
 import { APP_ID, TENANT } from './names.ts';
 
 /** Knows the app, checks what arrives, and needs no Microsoft to sign what leaves. */
@@ -35,20 +35,20 @@ export type TeamsServer = { url: string; sender: Sender; stop(): Promise<void> }
 
 /** Sammen's own server with Teams on it, over a test's house. */
 export const openTeamsServer = async (
-  house: TestHouse,
+  setup: TestBot,
   openIdMetadata: string,
   onFault: (error: unknown) => void,
   timeout = 10_000,
 ): Promise<TeamsServer> => {
   const { organisation, principles } = loadContent(null);
-  const { people, posts, paceBook, deliveries, debtors } = house.store;
+  const { people, posts, paceBook, deliveries, debtors } = setup.store;
   const cards = createCards({ timeZone: organisation.timeZone, principles });
   const adapter = createTeamsAdapter({
-    bot: house.bot,
+    bot: setup.bot,
     people,
     meet: (met) => meetColleague(met, { people, admins: [] }),
     cards,
-    references: await openReferences(house.database),
+    references: await openReferences(setup.database),
     now: () => new Date(),
     language: 'da',
     appId: APP_ID,
@@ -56,7 +56,7 @@ export const openTeamsServer = async (
     network: openNetwork({ credentials: new TestCredentials(), openIdMetadata, appId: APP_ID, timeout }),
     isOurTenant: async (tenant) => tenant === TENANT,
     present: (id, to, message) =>
-      presentCard(id, to, { platform: 'teams', message }, { deps: house.deps, posts, cards }),
+      presentCard(id, to, { platform: 'teams', message }, { deps: setup.deps, posts, cards }),
     send: () => void sender.flush(),
     onFault,
   });
@@ -64,9 +64,9 @@ export const openTeamsServer = async (
   const sender = createMessageSender({
     debtors,
     deliveries,
-    sending: { deps: house.deps, posts, channelOn: (platform) => (platform === 'teams' ? channel : null) },
+    sending: { deps: setup.deps, posts, channelOn: (platform) => (platform === 'teams' ? channel : null) },
     rateLimit: createRateLimit(paceBook, {}, stopwatch),
-    clock: () => house.now,
+    clock: () => setup.now,
     onFault,
   });
   const server = createWebServer({ routes: [adapter.route], hosts: null, onFault });

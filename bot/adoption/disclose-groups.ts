@@ -14,7 +14,7 @@ export const ALL = 'all';
 export type Look = (week: number, period: number, group: string) => Shown;
 
 /** All cases together, week by week. */
-export const tellTotal = (rollups: readonly Rollup[]): Look => {
+export const discloseTotal = (rollups: readonly Rollup[]): Look => {
   const decided = decideSeries({
     groups: [ALL],
     steps: rollups.map(({ asked }) => new Map([[ALL, asked]])),
@@ -25,7 +25,7 @@ export const tellTotal = (rollups: readonly Rollup[]): Look => {
 };
 
 /** Everything that is told by group, given what is told of all cases. */
-export const tellTables = (rollups: readonly Rollup[], total: Look) => {
+export const discloseGroups = (rollups: readonly Rollup[], total: Look) => {
   const isKnown = (week: number, period: number) => typeof total(week, period, ALL) === 'number';
   const always = () => true;
   const within = (counts: (rollup: Rollup) => Counts) =>

@@ -6,12 +6,12 @@ import { TEXTS } from '../../cards/texts/texts.ts';
 /** Windows that belong to no card. */
 
 export const ASK = 'ask';
-const MOST = 3000;
+const MAX = 3000;
 
 const plain = (text: string): PlainTextElement => ({ type: 'plain_text', text, emoji: false });
 
 /** Where somebody asks. @param words what stands there already, such as a message they want sparring on */
-export const askWindow = (words: string, language: Language): ModalView => {
+export const askModal = (words: string, language: Language): ModalView => {
   const { title, intro, label, hint, send, cancel } = TEXTS[language].slack.ask;
   return {
     type: 'modal',
@@ -30,8 +30,8 @@ export const askWindow = (words: string, language: Language): ModalView => {
           type: 'plain_text_input',
           action_id: 'text',
           multiline: true,
-          max_length: MOST,
-          ...(words === '' ? {} : { initial_value: shorten(words, MOST, '…') }),
+          max_length: MAX,
+          ...(words === '' ? {} : { initial_value: shorten(words, MAX, '…') }),
         },
       },
     ],
@@ -39,13 +39,13 @@ export const askWindow = (words: string, language: Language): ModalView => {
 };
 
 /** One line, for what has no field to stand on. */
-export const lineWindow = (line: string, language: Language): ModalView => {
+export const lineModal = (line: string, language: Language): ModalView => {
   const { close } = TEXTS[language].slack;
   return {
     type: 'modal',
     title: plain('Sammen'),
     close: plain(close),
-    blocks: [{ type: 'section', text: plain(shorten(line, MOST, '…')) }],
+    blocks: [{ type: 'section', text: plain(shorten(line, MAX, '…')) }],
   };
 };
 

@@ -10,21 +10,21 @@ import { createMessageSender } from '../../../app/delivery/create-message-sender
 import { noticesOn } from '../../../app/delivery/notices-on.ts';
 import { presentCard } from '../../../app/delivery/present.ts';
 import { stopwatch } from '../../../app/stopwatch.ts';
-import { type Met, meetColleague } from '../../../bot/people/meet-colleague.ts';
+import { type MetColleague, meetColleague } from '../../../bot/people/meet-colleague.ts';
 import type { Person } from '../../../bot/people/person.ts';
 import { createCards } from '../../../cards/create-cards.ts';
 import { createRateLimit, type RateLimits } from '../../../outbox/rate-limit.ts';
 import type { Sender } from '../../../outbox/sender.ts';
 import { type FakeSlack, startFakeSlack } from '../../slack/support/fake-slack.ts';
 import { SIGNING_SECRET, TOKEN } from '../../slack/support/names.ts';
-import { openHouse, type TestHouse } from '../../support/fixtures/house.ts';
+import { openTestBot, type TestBot } from '../../support/fixtures/bot-on-store.ts';
 import { type FakeConnector, startFakeConnector } from '../../teams/support/fake-connector.ts';
 import { type Microsoft, startMicrosoft } from '../../teams/support/microsoft.ts';
 import { APP_ID, TENANT } from '../../teams/support/names.ts';
 import { TestCredentials } from '../../teams/support/teams-server.ts';
 
 export type BothHouse = {
-  house: TestHouse;
+  setup: TestBot;
   connector: FakeConnector;
   microsoft: Microsoft;
   slack: FakeSlack;
@@ -43,15 +43,15 @@ export const openBothHouse = async (
   directory: readonly Person[],
   { limits = {}, timeout = TIMEOUT }: { limits?: RateLimits; timeout?: number } = {},
 ): Promise<BothHouse> => {
-  const house = await openHouse(directory);
+  const setup = await openTestBot(directory);
   const [connector, microsoft, slack] = [await startFakeConnector(), await startMicrosoft(), await startFakeSlack()];
   const faults: unknown[] = [];
   const { organisation, principles } = loadContent(null);
-  const { people, posts, paceBook, deliveries, debtors } = house.store;
+  const { people, posts, paceBook, deliveries, debtors } = setup.store;
   const common = {
-    bot: house.bot,
+    bot: setup.bot,
     people,
-    meet: (met: Met) => meetColleague(met, { people, admins: [] }),
+    meet: (met: MetColleague) => meetColleague(met, { people, admins: [] }),
     cards: createCards({ timeZone: organisation.timeZone, principles }),
     now: () => new Date(),
     language: 'da' as const,
@@ -60,7 +60,7 @@ export const openBothHouse = async (
   };
   const inTeams = createTeamsAdapter({
     ...common,
-    references: await openReferences(house.database),
+    references: await openReferences(setup.database),
     appId: APP_ID,
     local: false,
     network: openNetwork({
@@ -71,15 +71,15 @@ export const openBothHouse = async (
     }),
     isOurTenant: async (tenant) => tenant === TENANT,
     present: (id, to, message) =>
-      presentCard(id, to, { platform: 'teams', message }, { deps: house.deps, posts, cards: common.cards }),
+      presentCard(id, to, { platform: 'teams', message }, { deps: setup.deps, posts, cards: common.cards }),
   });
   const inSlack = createSlackAdapter({
     ...common,
     timeout,
     settings: { botToken: TOKEN, apiUrl: slack.url, door: { kind: 'http', signingSecret: SIGNING_SECRET } },
-    house: house.deps,
+    context: setup.deps,
     principles,
-    chats: await openChats(house.database),
+    chats: await openChats(setup.database),
     onBarred: common.onFault,
   });
   const channels = {
@@ -90,8 +90,8 @@ export const openBothHouse = async (
   const sender: Sender = createMessageSender({
     debtors,
     deliveries,
-    sending: { deps: house.deps, posts, channelOn: (platform) => channels[platform] },
-    clock: () => house.now,
+    sending: { deps: setup.deps, posts, channelOn: (platform) => channels[platform] },
+    clock: () => setup.now,
     rateLimit: createRateLimit(paceBook, limits, stopwatch),
     onFault: common.onFault,
   });
@@ -99,7 +99,7 @@ export const openBothHouse = async (
   const routes = [inTeams.route, ...(inSlack.route === null ? [] : [inSlack.route])];
   const server = createWebServer({ routes, hosts: null, onFault: common.onFault });
   return {
-    house,
+    setup,
     connector,
     microsoft,
     slack,
@@ -112,7 +112,7 @@ export const openBothHouse = async (
       await inSlack.close();
       await sender.stop();
       await Promise.all([connector.close(), microsoft.close(), slack.close()]);
-      await house.close();
+      await setup.close();
       assert.deepEqual([...connector.violations, ...slack.violations], []);
     },
   };

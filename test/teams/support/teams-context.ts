@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Person } from '../../../bot/people/person.ts';
 import { faultsOfCard } from '../../support/assertions/check-card.ts';
-import { openHouse, type TestHouse } from '../../support/fixtures/house.ts';
+import { openTestBot, type TestBot } from '../../support/fixtures/bot-on-store.ts';
 import { type Activity, aMessage, aPress, type User } from './activities.ts';
 import { type FakeConnector, type Message, startFakeConnector } from './fake-connector.ts';
 import { type Microsoft, startMicrosoft } from './microsoft.ts';
@@ -10,7 +10,7 @@ import { openTeamsServer, type TeamsServer } from './teams-server.ts';
 type Answered = { status: number; body: unknown };
 
 export type TeamsHouse = {
-  house: TestHouse;
+  setup: TestBot;
   connector: FakeConnector;
   microsoft: Microsoft;
   faults: unknown[];
@@ -29,15 +29,15 @@ export type TeamsHouse = {
 
 /** Sammen in Teams, on a real store, over real HTTP with real signatures. */
 export const openTeamsHouse = async (people: readonly Person[] = [], timeout?: number): Promise<TeamsHouse> => {
-  const house = await openHouse(people);
+  const setup = await openTestBot(people);
   const connector = await startFakeConnector();
   const microsoft = await startMicrosoft();
   const faults: unknown[] = [];
-  const start = () => openTeamsServer(house, microsoft.openIdMetadata, (error) => void faults.push(error), timeout);
+  const start = () => openTeamsServer(setup, microsoft.openIdMetadata, (error) => void faults.push(error), timeout);
   let server: TeamsServer = await start();
 
   const teams: TeamsHouse = {
-    house,
+    setup,
     connector,
     microsoft,
     faults,
@@ -71,7 +71,7 @@ export const openTeamsHouse = async (people: readonly Person[] = [], timeout?: n
       await server.stop();
       await connector.close();
       await microsoft.close();
-      await house.close();
+      await setup.close();
       assert.deepEqual(connector.violations, []);
     },
   };

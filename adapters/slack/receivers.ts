@@ -4,7 +4,7 @@ import type { RawRoute } from '../web/route.ts';
 import type { SlackLogger } from './web-api.ts';
 
 /** How Slack reaches us: by requests it signs, or through a socket that we open. */
-export type Door = { kind: 'http'; signingSecret: string } | { kind: 'socket'; appToken: string };
+export type EventReceiver = { kind: 'http'; signingSecret: string } | { kind: 'socket'; appToken: string };
 
 export type Entrance = {
   receiver: Receiver;
@@ -16,12 +16,12 @@ export type Entrance = {
 
 const PATH = '/slack/events';
 /** Far above anything Slack sends: a window with all its fields full has some 40 KB. */
-const MOST_BYTES = 512 * 1024;
+const MAX_BYTES = 512 * 1024;
 const CONTENT = /^application\/(?:json|x-www-form-urlencoded)(?:;|$)/iu;
 
 type DoorDeps = { apiUrl: string | null; logger: SlackLogger; onFault(error: unknown): void };
 
-export const openDoor = (door: Door, deps: DoorDeps): Entrance =>
+export const openEventReceiver = (door: EventReceiver, deps: DoorDeps): Entrance =>
   door.kind === 'http' ? signedRequests(door.signingSecret, deps) : socket(door.appToken, deps);
 
 /** Slack counts a request as taken when it is answered 2xx; so it is answered after the write, and a fault is a 500. */
@@ -30,7 +30,7 @@ const signedRequests = (signingSecret: string, { logger, onFault }: DoorDeps): E
     signingSecret,
     endpoints: PATH,
     processBeforeResponse: true,
-    bodyLimit: MOST_BYTES,
+    bodyLimit: MAX_BYTES,
     logger,
     processEventErrorHandler: async ({ error, response }) => {
       onFault(error);

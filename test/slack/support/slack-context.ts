@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Person } from '../../../bot/people/person.ts';
-import { openHouse, type TestHouse } from '../../support/fixtures/house.ts';
+import { openTestBot, type TestBot } from '../../support/fixtures/bot-on-store.ts';
 import { aMessage, aPress, aSubmission, type Payload, type User } from './events.ts';
 import { type FakeSlack, type Json, type Message, startFakeSlack } from './fake-slack.ts';
 import { signed, written } from './sign.ts';
@@ -9,7 +9,7 @@ import { openSlackServer, type SlackServer } from './slack-server.ts';
 type Answered = { status: number; body: string };
 
 export type SlackHouse = {
-  house: TestHouse;
+  setup: TestBot;
   slack: FakeSlack;
   url(): string;
   faults: unknown[];
@@ -34,12 +34,12 @@ export type SlackHouse = {
 
 /** Sammen in Slack, on a real store, over real HTTP with real signatures. */
 export const openSlackHouse = async (people: readonly Person[] = [], timeout?: number): Promise<SlackHouse> => {
-  const house = await openHouse(people);
+  const setup = await openTestBot(people);
   const slack = await startFakeSlack();
   const faults: unknown[] = [];
   const barred: Error[] = [];
   const start = () =>
-    openSlackServer(house, {
+    openSlackServer(setup, {
       apiUrl: slack.url,
       onFault: (error) => void faults.push(error),
       onBarred: (error) => void barred.push(error),
@@ -48,7 +48,7 @@ export const openSlackHouse = async (people: readonly Person[] = [], timeout?: n
   let server: SlackServer = await start();
 
   const all: SlackHouse = {
-    house,
+    setup,
     slack,
     url: () => server.url,
     faults,
@@ -96,7 +96,7 @@ export const openSlackHouse = async (people: readonly Person[] = [], timeout?: n
     close: async () => {
       await server.stop();
       await slack.close();
-      await house.close();
+      await setup.close();
       assert.deepEqual(slack.violations, []);
     },
   };

@@ -10,7 +10,7 @@ export type ForgettingDeps = Pick<AdoptionDeps, 'facts' | 'rollups' | 'pseudonym
  * Takes somebody out of the facts: what their pseudonym did in a year, nobody's did from now on, and no id of theirs
  * leads to it any more. Answers how many facts that were; safe to repeat.
  */
-export const forgetInFacts = async (person: PersonId, nobody: PersonId, deps: ForgettingDeps): Promise<number> => {
+export const eraseFromFacts = async (person: PersonId, nobody: PersonId, deps: ForgettingDeps): Promise<number> => {
   let found = 0;
   for (const year of await yearsCounted(deps))
     found += await deps.facts.become(deps.pseudonyms.of(person, year), deps.pseudonyms.of(nobody, year));
@@ -21,7 +21,7 @@ export const forgetInFacts = async (person: PersonId, nobody: PersonId, deps: Fo
  * … and out of the closed sums, after the facts: those in which nobody now stands name people as their facts do. The
  * numbers stay, also of how many different people there were. Safe to repeat.
  */
-export const forgetInSums = async (nobody: PersonId, deps: ForgettingDeps): Promise<void> => {
+export const eraseFromSums = async (nobody: PersonId, deps: ForgettingDeps): Promise<void> => {
   const { facts, rollups, pseudonyms } = deps;
   const weeks = new Set<Week>();
   for (const year of await yearsCounted(deps)) {

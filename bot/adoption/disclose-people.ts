@@ -1,7 +1,7 @@
+import { BLOCK, blockEnd } from './disclose-groups.ts';
 import { decideSeries } from './disclosure/decide.ts';
 import { LEAST, type Shown } from './disclosure/least.ts';
 import type { Rollup } from './rollup.ts';
-import { BLOCK, blockEnd } from './tell-tables.ts';
 
 /** How many people stand how; null: nobody counted it then. */
 export type PeopleShown = Record<'withChat' | 'unreachable' | 'paused' | 'stopped', Shown> | null;
@@ -14,7 +14,7 @@ const REST = 'rest';
  * The people of a workplace at the end of a step of four weeks. Everybody stands in one group, and the directory is
  * told, so that a small group is also kept from whoever subtracts. Those with a chat are all but those without one.
  */
-export const tellPeople = (rollups: readonly Rollup[]): ((week: number) => PeopleShown) => {
+export const disclosePeople = (rollups: readonly Rollup[]): ((week: number) => PeopleShown) => {
   const ends = rollups.filter((_rollup, week) => week === blockEnd(week));
   const counted = ends.map(groupsOf);
   const decided = decideSeries({
