@@ -12,7 +12,7 @@ import { createSlackApi, type Self, type SlackLogger } from './web-api.ts';
 
 export type SlackSettings = {
   botToken: string;
-  door: EventReceiver;
+  receiver: EventReceiver;
   /** Null for Slack's own API. */
   apiUrl: string | null;
 };
@@ -42,7 +42,7 @@ export const createSlackAdapter = (deps: SlackAdapterDeps): SlackAdapter => {
   const { settings, onFault } = deps;
   const logger = quietLogger(onFault);
   const api = createSlackApi({ ...settings, timeout: deps.timeout }, logger);
-  const entrance = openEventReceiver(settings.door, { apiUrl: settings.apiUrl, logger, onFault });
+  const entrance = openEventReceiver(settings.receiver, { apiUrl: settings.apiUrl, logger, onFault });
   let self: Self = { user: '', bot: '', team: '' };
   const turnDeps: TurnDeps = { ...deps, api, self: () => self, isFirst: createIsFirst() };
   const app: App = new bolt.App({
@@ -65,7 +65,7 @@ export const createSlackAdapter = (deps: SlackAdapterDeps): SlackAdapter => {
         self = await api.self();
         await entrance.open();
       } catch (cause) {
-        throw new SlackNotOpened(whyNotOpened(cause, settings.door), { cause });
+        throw new SlackNotOpened(whyNotOpened(cause, settings.receiver), { cause });
       }
     },
     close: entrance.close,
