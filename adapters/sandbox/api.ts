@@ -12,7 +12,7 @@ import type { Language } from '../../bot/words.ts';
 import type { Cards } from '../../cards/create-cards.ts';
 import { BadRequest, json, type Route, type WebAnswer } from '../web/route.ts';
 import type { Chat, ChatMessage, OwnLine } from './chat.ts';
-import { decode, momentAsked, movedClock, type NewProfile, newPerson, pressed, said } from './requests.ts';
+import { decode, momentAsked, movedClock, type NewProfile, newPerson, pressed, writtenLine } from './requests.ts';
 import type { SandboxClock } from './sandbox-clock.ts';
 
 export type SandboxDeps = {
@@ -23,9 +23,9 @@ export type SandboxDeps = {
   cards: Cards;
   organisation: Organisation;
   jobs: { names: readonly string[]; run(name: string): Promise<Record<string, number>> };
-  /** Sends what is due; resolves when it is sent. */
+  /** Sends due messages; resolves when they are sent. */
   flush(): Promise<void>;
-  /** The same, and waits for what another process is sending. */
+  /** Like `flush`, but also waits for messages that another process is sending. */
   drain(): Promise<void>;
   changed(what: 'clock' | 'people'): void;
 };
@@ -36,11 +36,12 @@ const personAsked = async (id: PersonId, people: People): Promise<Person> => {
   return person;
 };
 
-/** The JSON API of the sandbox, open to any script on this machine. Another process may have moved the clock. */
+/** The sandbox's JSON API, open to every script on this machine. */
 export const sandboxApi = (deps: SandboxDeps): Route[] =>
   routesOf(deps).map((route) => ({
     ...route,
     handle: async (request) => {
+      // Another process may have moved the clock.
       await deps.clock.refresh();
       return route.handle(request);
     },
@@ -89,7 +90,7 @@ const routesOf = (deps: SandboxDeps): Route[] => [
       if (!deps.jobs.names.includes(name)) throw new BadRequest(404, 'no such job');
       const counts = await deps.jobs.run(name);
       await deps.drain();
-      // A job may have forgotten somebody, or seen somebody off.
+      // A job may have erased people or removed people who left.
       deps.changed('people');
       return json(200, counts);
     },
@@ -143,7 +144,7 @@ const profileAsked = ({ principles, topics, capacity }: NewProfile, language: La
 };
 
 const hearLine = async (body: unknown, deps: SandboxDeps): Promise<WebAnswer> => {
-  const { person: id, text } = decode(said, body);
+  const { person: id, text } = decode(writtenLine, body);
   const person = await personAsked(id, deps.people);
   const line: OwnLine = {
     _id: `own-${randomUUID()}`,
@@ -162,13 +163,13 @@ const hearLine = async (body: unknown, deps: SandboxDeps): Promise<WebAnswer> =>
     await deps.chat.withdraw(line._id).catch(() => undefined);
     throw error;
   }
-  // Shown once the bot has dealt with it, and before the bot's answer.
+  // The line appears after the bot has processed it and before the bot's answer.
   await deps.chat.release(line);
   await deps.flush();
   return json(202, {});
 };
 
-/** Lines that a process which died had taken in and not dealt with. Hearing one twice is hearing it once. */
+/** Processes lines that a crashed process accepted but did not process. Hearing a line twice has no further effect. */
 export const resumeLines = async ({
   bot,
   chat,
@@ -177,7 +178,7 @@ export const resumeLines = async ({
 }: Pick<SandboxDeps, 'bot' | 'chat' | 'people'> & { onFault(error: unknown): void }): Promise<void> => {
   for (const line of await chat.held()) {
     const person = await people.get(line.person);
-    // A line that cannot be heard keeps nobody from starting; it is shown, and unanswered.
+    // A line that fails must not block the start; it is shown without an answer.
     if (person !== null) await bot.hear({ id: line._id, from: person, text: line.text }).catch(onFault);
     await chat.release(line);
   }

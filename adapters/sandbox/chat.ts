@@ -5,32 +5,32 @@ import { HOUR } from '../../bot/time/units.ts';
 import { type Database, DuplicateKey, type Index } from '../store/collection.ts';
 import { followOthers, type KeptMessage } from './follow-others.ts';
 
-/** One message in a person's sandbox chat. The card is kept as text: its `$schema` is no name for a stored field. */
+/** A message in a person's sandbox chat. The card is kept as text, because `$schema` cannot be the name of a field. */
 export type ChatMessage = {
   _id: string;
   person: PersonId;
-  /** Grows with every message and every change in this person's chat. */
+  /** Increases with every message and every change in this person's chat. */
   seq: number;
   at: Date;
   from: 'bot' | 'me';
   text: string;
   card: string | null;
-  /** The neutral card it was drawn from, as text; null for own lines, and for messages from before this was kept. */
+  /** The platform-neutral card as JSON text; null for own lines and for messages from before this field existed. */
   neutral: string | null;
-  /** What an action on it carries when a script leaves `rev` out. */
+  /** The default `rev` of actions on this message, for scripts that leave it out. */
   rev: number | null;
 };
 
-/** What a person wrote. */
+/** A line that a person wrote. */
 export type OwnLine = Omit<ChatMessage, 'seq'> & { from: 'me'; text: Masked };
 
-/** What the bot has not dealt with yet: it is not shown. `heldAt` is the machine's time. */
+/** A line that the bot has not processed yet, so it is not shown. `heldAt` is machine time. */
 type HeldLine = OwnLine & { heldAt: Date };
 
 export type Shown = { person: PersonId; id: string; seq: number; ping: boolean };
 
-// One number, one message: this is what makes two processes number in turn. (The embedded store looks up a person by
-// an index of its own only.)
+// The unique index on `person` and `seq` keeps two processes from using the same number. (`person` also needs its own
+// index, because the embedded store cannot look it up in a compound one.)
 const MESSAGES: readonly Index[] = [
   { fields: { person: 1, seq: 1 }, unique: true },
   { fields: { person: 1 } },
@@ -38,23 +38,23 @@ const MESSAGES: readonly Index[] = [
 ];
 const LINES: readonly Index[] = [{ fields: { heldAt: 1 } }];
 
-const MAX_HELD = HOUR;
+const MAX_HELD_MS = HOUR;
 
-/** The chats of the sandbox: what Teams and Slack would keep for us. */
+/** The sandbox's chats, which on a real platform Teams or Slack would store. */
 export type Chat = {
   messages(person: PersonId, after: number): Promise<ChatMessage[]>;
   get(id: string): Promise<ChatMessage | null>;
-  /** Adds a message, or changes the one with this id; either way it gets a new `seq`. */
+  /** Adds a message or replaces the one with the same id. Either way it gets a new `seq`. */
   put(message: Omit<ChatMessage, 'seq'>, ping: boolean): Promise<void>;
-  /** Keeps a line before the bot deals with it, so that a crash between leaves something to go on with. */
+  /** Stores a line before the bot processes it, so that it can be resumed after a crash. */
   hold(line: OwnLine): Promise<void>;
-  /** Shows a line that was held; showing it twice is showing it once. */
+  /** Shows a held line. Safe to repeat. */
   release(line: OwnLine): Promise<void>;
-  /** Forgets a line that was held: its writer was told that it did not come through. */
+  /** Deletes a held line, because its writer was told that it failed. */
   withdraw(id: string): Promise<void>;
-  /** Lines that wait, the oldest first; one that waited for over an hour is forgotten, its writer has moved on. */
+  /** The held lines, oldest first. Deletes those older than an hour, because their writers have moved on. */
   held(): Promise<OwnLine[]>;
-  /** Tells what is shown, by whichever process. */
+  /** Emits every shown message, from any process. */
   events: EventEmitter<{ shown: [Shown] }>;
   stop(): void;
 };
@@ -80,7 +80,7 @@ export const openChat = async (database: Database): Promise<Chat> => {
     return (newest?.seq ?? 0) + 1;
   };
 
-  /** Answers the number it got, null when another message took it in the same moment. */
+  /** Returns the message's `seq`, or null when another message took it concurrently. */
   const place = async (message: KeptMessage): Promise<number | null> => {
     const { _id, at, ...changed } = message;
     if (await messages.insert(message)) return message.seq;
@@ -92,15 +92,15 @@ export const openChat = async (database: Database): Promise<Chat> => {
     }
   };
 
-  // A number is one more than all that are seen, and is taken by the same write that shows the message: whoever reads
-  // with `after` passes nothing over, whichever process wrote it.
+  // `seq` is the highest existing one plus 1, and the write that shows the message also takes the number. So readers
+  // that use `after` miss nothing, whichever process wrote it.
   const put: Chat['put'] = async (message, ping) => {
     let seq: number | null = null;
     while (seq === null) {
       seq = await place({ ...message, seq: await nextSeq(message.person), shownAt: new Date(), ping });
     }
     const shown = { person: message.person, id: message._id, seq, ping };
-    others.told(shown);
+    others.markKnown(shown);
     events.emit('shown', shown);
   };
 
@@ -123,16 +123,16 @@ export const openChat = async (database: Database): Promise<Chat> => {
       await lines.remove({ _id: id });
     },
     held: async () => {
-      await lines.remove({ heldAt: { $lt: new Date(Date.now() - MAX_HELD) } });
-      const found = await lines.find({}, { sort: { heldAt: 1 } });
-      return found.map(({ heldAt: _heldAt, ...line }) => line);
+      await lines.remove({ heldAt: { $lt: new Date(Date.now() - MAX_HELD_MS) } });
+      const waiting = await lines.find({}, { sort: { heldAt: 1 } });
+      return waiting.map(({ heldAt: _heldAt, ...line }) => line);
     },
     events,
     stop: others.stop,
   };
 };
 
-/** The chat of a made-up person who is no more; in the sandbox an account has its person's id. */
+/** Erases the chat of a made-up person. In the sandbox, an account has the id of its person. */
 export const forgetChat = async (account: string, database: Database): Promise<void> => {
   const messages = await database.collection<KeptMessage>('sandboxMessages', MESSAGES);
   await messages.remove({ person: personId(account) });

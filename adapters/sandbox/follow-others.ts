@@ -2,47 +2,47 @@ import { SECOND } from '../../bot/time/units.ts';
 import type { Collection } from '../store/collection.ts';
 import type { ChatMessage, Shown } from './chat.ts';
 
-/** A message as it is kept: `shownAt` is the machine's time of its latest `seq`. */
+/** A message as stored. `shownAt` is the machine time of its latest `seq`. */
 export type KeptMessage = ChatMessage & { shownAt: Date; ping: boolean };
 
-const LOOK = SECOND;
-/** Clocks of two machines differ a little, and a write takes its time. */
-const BACK = 5_000;
+const POLL_MS = SECOND;
+/** Each poll overlaps with the last by this much, because clocks differ a little and writes take time. */
+const OVERLAP_MS = 5_000;
 
 /**
- * Tells of messages that other processes put into the chats, once each, while somebody listens.
- * @returns what this process tells of by itself, and how to stop
+ * Polls for messages that other processes put into the chats, and emits each once while somebody listens.
+ * @returns `markKnown` for messages that this process emits itself, and `stop`
  */
 export const followOthers = (
   messages: Collection<KeptMessage>,
   listening: () => boolean,
-  tell: (shown: Shown) => void,
-): { told(shown: Shown): void; stop(): void } => {
+  emit: (shown: Shown) => void,
+): { markKnown(shown: Shown): void; stop(): void } => {
   const known = new Map<string, number>();
   let since = Date.now();
   const keyOf = ({ id, seq }: Shown): string => `${id} ${seq}`;
-  const told = (shown: Shown): void => {
+  const markKnown = (shown: Shown): void => {
     known.set(keyOf(shown), Date.now());
   };
 
-  const look = async (): Promise<void> => {
+  const poll = async (): Promise<void> => {
     const now = Date.now();
-    for (const [key, at] of known) if (at < now - 2 * BACK) known.delete(key);
-    const recent = { shownAt: { $gte: new Date(since - BACK) } };
+    for (const [key, at] of known) if (at < now - 2 * OVERLAP_MS) known.delete(key);
+    const recent = { shownAt: { $gte: new Date(since - OVERLAP_MS) } };
     since = now;
     const fields = ['person', 'seq', 'ping'] as const;
     for (const { _id, person, seq, ping } of await messages.find(recent, { sort: { shownAt: 1 }, fields })) {
       const shown = { id: _id, person, seq, ping };
       if (known.has(keyOf(shown))) continue;
-      told(shown);
-      tell(shown);
+      markKnown(shown);
+      emit(shown);
     }
   };
 
   const timer = setInterval(() => {
-    if (listening()) look().catch(() => undefined);
+    if (listening()) poll().catch(() => undefined);
     else since = Date.now();
-  }, LOOK);
+  }, POLL_MS);
   timer.unref();
-  return { told, stop: () => clearInterval(timer) };
+  return { markKnown, stop: () => clearInterval(timer) };
 };

@@ -11,7 +11,7 @@ const TYPES: Record<string, string> = {
 
 const file = (url: URL | string): string => readFileSync(url, 'utf8');
 
-/** The pages and their files: `adapters/sandbox/page`, and the card renderer from its package. */
+/** Routes for the pages and files in `adapters/sandbox/page`, and for the card renderer from its package. */
 export const pageRoutes = (names: readonly string[]): Route[] => {
   const folder = new URL('./page/', import.meta.url);
   const cards = createRequire(import.meta.url).resolve('adaptivecards/dist/adaptivecards.min.js');
@@ -34,7 +34,7 @@ export const pageRoutes = (names: readonly string[]): Route[] => {
   ];
 };
 
-/** `/sandbox/stream`: tells an open page what changed, so that nothing needs reloading. */
+/** `/sandbox/stream`: sends changes to an open page, so that it need not be reloaded. */
 export const streamRoute = (
   chat: Chat,
   onChange: (listener: (what: 'clock' | 'people') => void) => () => void,

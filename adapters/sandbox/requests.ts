@@ -26,7 +26,7 @@ export const newPerson = z.object({
 
 export type NewProfile = NonNullable<z.infer<typeof newPerson>['agent']>;
 
-export const said = z.object({ person: id, text: z.string() });
+export const writtenLine = z.object({ person: id, text: z.string() });
 
 export const pressed = z.object({
   person: id,
@@ -37,7 +37,7 @@ export const pressed = z.object({
 
 export const movedClock = z.union([z.strictObject({ now: z.string() }), z.strictObject({ advance: z.string() })]);
 
-/** @throws BadRequest 400 with what is wrong where */
+/** Decodes a request body. @throws BadRequest 400 that lists each problem and its field */
 export const decode = <T>(schema: z.ZodType<T>, body: unknown): T => {
   const decoded = schema.safeParse(body);
   if (decoded.success) return decoded.data;
@@ -60,7 +60,7 @@ export const momentAsked = (asked: z.infer<typeof movedClock>, now: Date, zone: 
   return moment.toJSDate();
 };
 
-/** Null for what is no duration; luxon takes "P" for one, and throws when asked to add an invalid one. */
+/** Null when it is not a duration. luxon accepts "P" as one, and throws when it adds an invalid one. */
 const after = (duration: string, now: DateTime): DateTime | null => {
   const by = Duration.fromISO(duration);
   return by.isValid && /\d/.test(duration) ? now.plus(by) : null;

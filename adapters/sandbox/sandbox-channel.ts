@@ -6,7 +6,7 @@ import { DeliveryError } from '../../outbox/delivery-error.ts';
 import type { CardMessage, Channel } from '../chat/channel.ts';
 import type { Chat, ChatMessage } from './chat.ts';
 
-/** Delivers to the sandbox's chats. The delivery's id names the message, so a repeat changes nothing. */
+/** Delivers to the sandbox's chats. The delivery's id becomes the message's id, so a repeat does not add a message. */
 export const createSandboxChannel = (chat: Chat, clock: Clock): Channel => {
   const messageOf = (to: Person, id: string, { card, language, rev }: CardMessage): Omit<ChatMessage, 'seq'> => ({
     _id: id,
@@ -23,7 +23,7 @@ export const createSandboxChannel = (chat: Chat, clock: Clock): Channel => {
       await chat.put(messageOf(to, id, content), true);
       return id;
     },
-    // The made-up workplace has chats and no channels, so nobody can ask for it there.
+    // The sandbox has chats but no channels, so nobody can turn this on there.
     postInTeam: async () => {
       throw new DeliveryError('unreachable', 'the sandbox has no channels');
     },

@@ -2,23 +2,24 @@ import type { Database } from '../store/collection.ts';
 
 type Setting = { _id: 'clock'; offset: number };
 
-/** The sandbox's own time: the machine's, moved by an offset that is kept in the store. It keeps running. */
+/** The sandbox's running clock: machine time plus an offset that is kept in the store. */
 export type SandboxClock = {
   now(): Date;
-  /** Moves to the moment that is asked for, given the present one; of several who move it at once, each counts. */
+  /** Moves the clock to the moment that `to` returns for the current one. Concurrent moves all take effect. */
   move(to: (now: Date) => Date): Promise<void>;
-  /** Looks what another process set it to. */
+  /** Reads the offset, which another process may have changed. */
   refresh(): Promise<void>;
-  /** Stops looking. */
+  /** Stops polling. */
   stop(): void;
 };
 
-/** How often each process looks what the others set the clock to, in milliseconds. */
-const LOOK = 500;
+/** How often each process checks whether another one moved the clock. */
+const POLL_MS = 500;
 
 /**
- * @param first where a new sandbox's clock starts
- * @param moved called when another process moved it
+ * Opens the sandbox's clock.
+ * @param first the time at which the clock of a new sandbox starts
+ * @param moved called when another process has moved the clock
  */
 export const openSandboxClock = async (
   database: Database,
@@ -33,13 +34,13 @@ export const openSandboxClock = async (
   let offset = await stored();
 
   const refresh = async (): Promise<void> => {
-    const found = await stored();
-    if (found === offset) return;
-    offset = found;
+    const latest = await stored();
+    if (latest === offset) return;
+    offset = latest;
     moved();
   };
-  // A store that is away keeps the clock as it last was.
-  const timer = setInterval(() => refresh().catch(() => undefined), LOOK);
+  // While the store is unavailable, the clock keeps its last offset.
+  const timer = setInterval(() => refresh().catch(() => undefined), POLL_MS);
   timer.unref();
 
   return {
@@ -49,7 +50,7 @@ export const openSandboxClock = async (
       for (;;) {
         const seen = await stored();
         const wanted = offsetTo(to(at(seen)));
-        // Conditional, so that "an hour on" is an hour on from where the clock truly stands.
+        // Conditional, so that "advance by an hour" starts from the actual time even when another process moves it.
         if (wanted === seen || (await settings.update({ _id: 'clock', offset: seen }, { $set: { offset: wanted } }))) {
           offset = wanted;
           return;

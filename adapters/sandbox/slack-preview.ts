@@ -7,12 +7,12 @@ import type { Card } from '../../cards/model.ts';
 import { BadRequest, json, type Route } from '../web/route.ts';
 import type { Chat } from './chat.ts';
 
-/** The same message as Slack gets it, for the page that shows it beside the one in Teams. */
+/** A message as Slack gets it, for the page that shows it next to the one in Teams. */
 
 type SlackForm = {
   text: string;
   blocks: SlackBlock[];
-  /** The window that a button opens, by the button's `action_id`. */
+  /** The modal that a button opens, by the button's `action_id`. */
   windows: Record<string, SlackModal>;
 };
 
@@ -27,7 +27,7 @@ const slackForm = (card: Card, language: Language): SlackForm => {
   return { text, blocks, windows: Object.fromEntries(windows) };
 };
 
-/** `GET /sandbox/slack?person=…&message=…` */
+/** `GET /sandbox/slack?person=…&message=…`: the message as Slack gets it, with its modals. */
 export const slackPreviewRoute = ({ chat, people }: { chat: Chat; people: People }): Route => ({
   method: 'get',
   path: '/sandbox/slack',

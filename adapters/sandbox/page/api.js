@@ -12,7 +12,7 @@
 
 const AGAIN = 'Sammen kan ikke gemme lige nu. Prøv igen om lidt.';
 
-/** What to say. Only a refusal (409) comes with a sentence for the person; the rest is written for programmers. */
+/** The sentence for each status. Only a 409 brings its own sentence for people; the others are for programmers. */
 const BY_STATUS = new Map([
   [400, 'Sammen kunne ikke bruge det, der står i felterne. Se dem igennem, og prøv igen.'],
   [404, 'Det findes ikke længere. Genindlæs siden, hvis det bliver ved.'],
@@ -20,10 +20,10 @@ const BY_STATUS = new Map([
   [503, AGAIN],
 ]);
 
-/** The call did not do what was asked; `message` is a sentence for the person. */
+/** The call failed. `message` is a sentence for the person. */
 class Refusal extends Error {
   /**
-   * @param {number} status the HTTP status, 0 when nobody answered
+   * @param {number} status the HTTP status, 0 without an answer
    * @param {string} message
    */
   constructor(status, message) {
@@ -42,8 +42,8 @@ export function sentenceOf(error) {
  * @param {unknown} body
  */
 function refusal(status, body) {
-  const said = /** @type {{ error?: { message?: unknown } } | null} */ (body)?.error?.message;
-  const own = status === 409 && typeof said === 'string' && said !== '' ? said : undefined;
+  const message = /** @type {{ error?: { message?: unknown } } | null} */ (body)?.error?.message;
+  const own = status === 409 && typeof message === 'string' && message !== '' ? message : undefined;
   return new Refusal(status, own ?? BY_STATUS.get(status) ?? 'Det lykkedes ikke. Prøv igen om lidt.');
 }
 

@@ -9,8 +9,8 @@ import { element } from './dom.js';
 
 let drawn = 0;
 
-/** A list to choose several from shows as many at once. */
-const ROWS = 6;
+/** The maximum height of a multiple-choice list, in rows. */
+const MAX_ROWS = 6;
 
 /** @param {SlackOption} option @param {readonly SlackOption[]} chosen */
 const optionOf = ({ text, value }, chosen) =>
@@ -41,7 +41,11 @@ function control(input, named) {
     case 'multi_static_select':
       return element(
         'select',
-        { ...named, multiple: true, size: String(Math.min(ROWS, 'options' in input ? input.options.length : ROWS)) },
+        {
+          ...named,
+          multiple: true,
+          size: String(Math.min(MAX_ROWS, 'options' in input ? input.options.length : MAX_ROWS)),
+        },
         ...optionsOf(input, input.initial_options ?? []),
       );
     case 'datepicker':

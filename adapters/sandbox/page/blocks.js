@@ -3,7 +3,7 @@ import { field } from './block-fields.js';
 import { element } from './dom.js';
 
 /**
- * Draws Slack's blocks as Slack does, roughly: text as text, buttons that only say that they were pressed.
+ * Draws Slack's blocks roughly as Slack does. Text is plain, and buttons only report that they were pressed.
  *
  * @typedef {import('../../../cards/block-kit/blocks.ts').SlackBlock} SlackBlock
  * @typedef {Extract<SlackBlock, { type: 'actions' }>['elements'][number]} SlackButton

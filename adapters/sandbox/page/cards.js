@@ -4,14 +4,14 @@ import { MORE, mend } from './mend-card.js';
 import { openMenu } from './menu.js';
 
 /**
- * Draws Adaptive Cards with Microsoft's `adaptivecards`, and mends what its DOM lacks for people and screen readers.
+ * Draws Adaptive Cards with Microsoft's `adaptivecards`, and fixes its DOM for people and screen readers.
  *
  * @typedef {import('adaptivecards').AdaptiveCard} Card
  * @typedef {import('adaptivecards').Input} Input
  * @typedef {import('adaptivecards').ShowCardAction} ShowCardAction
  * @typedef {{ verb: string, data: Record<string, unknown> }} Execution
  *
- * What somebody is in the middle of on a card: typed values by input id, titles of the open forms, and the focus.
+ * Unfinished work on a card: typed values by input id, titles of the open forms, and the focus.
  * @typedef {{ values: Map<string, string>, open: string[], focus: Focus | null }} Unfinished
  * @typedef {{ input: string, from: number | null, to: number | null } | { button: string }} Focus
  *
@@ -69,7 +69,7 @@ function focusIn(card) {
 /** @param {Input} input */
 const original = (input) => String(Reflect.get(input, 'defaultValue') ?? '');
 
-/** Puts typed values in as the defaults, before anything is drawn: forms are drawn only when they open. */
+/** Sets typed values as the defaults before drawing, because forms are drawn only when they open. */
 /** @param {Card} card @param {Map<string, string>} values */
 function prefill(card, values) {
   for (const input of card.getAllInputs()) {
@@ -82,7 +82,7 @@ function prefill(card, values) {
 /**
  * @param {object} json an Adaptive Card
  * @param {(execution: Execution) => void} onExecute
- * @param {Unfinished} [unfinished] from the card that stood here before
+ * @param {Unfinished} [unfinished] from the card that this one replaces
  * @returns {DrawnCard | null} null when this is not a card that can be drawn
  */
 export function drawCard(json, onExecute, unfinished) {

@@ -7,14 +7,14 @@ import { dayText } from './working-time.js';
  * @import { Message } from './api.js'
  * @import { Execute, MessageView } from './message.js'
  *
- * One person's chat. It stays in the page while somebody else is shown, so that nothing typed in it is lost.
+ * One person's chat. It stays in the DOM while another person is shown, so that nothing typed in it is lost.
  * @typedef {object} Conversation
  * @property {HTMLOListElement} list
  * @property {(messages: Message[]) => void} add
  * @property {(messages: Message[]) => void} replace
  */
 
-/** Closer to the end than this, the chat follows what is new. */
+/** Pixels. Closer to the end than this, the chat scrolls to new messages. */
 const NEAR_END = 200;
 
 /**
@@ -51,7 +51,7 @@ function createConversation(person, label, execute, sentenceOf) {
 /**
  * @param {object} parts
  * @param {HTMLElement} parts.scroller
- * @param {HTMLElement} parts.empty stands where there are no messages
+ * @param {HTMLElement} parts.empty shown when there are no messages
  * @param {HTMLButtonElement} parts.toEnd
  * @param {(person: string) => Message[]} parts.messagesOf
  * @param {(person: string, message: Message, execution: import('./cards.js').Execution) => Promise<void>} parts.execute
@@ -65,7 +65,7 @@ export function createChat({ scroller, empty, toEnd, messagesOf, execute, senten
   const fromEnd = () => scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight;
   const goToEnd = () => scroller.scrollTo({ top: scroller.scrollHeight });
 
-  /** The end of the chat, or the top of its last message when that is taller than the window. */
+  /** Scrolls to the end of the chat, or to the top of the last message when that is taller than the window. */
   function showLast() {
     const last = conversations.get(current)?.list.lastElementChild;
     if (!(last instanceof HTMLElement)) scroller.scrollTo({ top: 0 });
@@ -93,7 +93,7 @@ export function createChat({ scroller, empty, toEnd, messagesOf, execute, senten
     empty.hidden = messagesOf(current).length > 0;
   }
 
-  // What scrolls must be reachable by keyboard.
+  // A scrollable element must be reachable by keyboard.
   scroller.tabIndex = 0;
   toEnd.addEventListener('click', () => {
     showLast();

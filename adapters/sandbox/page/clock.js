@@ -3,18 +3,18 @@ import { element, onPress } from './dom.js';
 import * as time from './working-time.js';
 
 /**
- * The domain's clock: shown, moved, and what falls due when it moves.
+ * The domain's clock: shows it, moves it, and runs what is due after a move.
  *
  * @typedef {object} ClockParts
  * @property {HTMLTimeElement} long the whole text
- * @property {HTMLTimeElement} short where there is little room
+ * @property {HTMLTimeElement} short for narrow windows
  * @property {HTMLElement} closed the line that says working hours are over
  * @property {HTMLButtonElement} open the button in it
  * @property {{ twoHours: HTMLButtonElement, nextMorning: HTMLButtonElement, tenDays: HTMLButtonElement }} moves
  * @property {HTMLFormElement} form
  * @property {HTMLInputElement} field
  *
- * @typedef {object} ClockNeeds
+ * @typedef {object} ClockDeps
  * @property {(move: { now: string } | { advance: string }) => Promise<{ now: string }>} move
  * @property {() => Promise<void>} afterMove runs what is due
  * @property {(text: string) => void} say
@@ -23,8 +23,8 @@ import * as time from './working-time.js';
 
 const TICK_MS = 5000;
 
-/** @param {ClockParts} parts @param {ClockNeeds} needs */
-export function createClock(parts, needs) {
+/** @param {ClockParts} parts @param {ClockDeps} deps */
+export function createClock(parts, deps) {
   let offset = 0;
   const now = () => new Date(performance.now() + offset);
 
@@ -48,12 +48,12 @@ export function createClock(parts, needs) {
   /** @param {{ now: string } | { advance: string }} wanted */
   async function move(wanted) {
     try {
-      set((await needs.move(wanted)).now);
-      needs.say(`Uret står på ${time.clockText(now())}. Sammen ser efter, hvad der nu skal ske …`);
-      await needs.afterMove();
-      needs.say(`Uret står på ${time.clockText(now())}. Alt, der skulle ske, er sket.`);
+      set((await deps.move(wanted)).now);
+      deps.say(`Uret står på ${time.clockText(now())}. Sammen ser efter, hvad der nu skal ske …`);
+      await deps.afterMove();
+      deps.say(`Uret står på ${time.clockText(now())}. Alt, der skulle ske, er sket.`);
     } catch (error) {
-      needs.say(needs.sentenceOf(error));
+      deps.say(deps.sentenceOf(error));
     }
   }
 
@@ -66,7 +66,7 @@ export function createClock(parts, needs) {
     event.preventDefault();
     const wanted = time.fromField(parts.field.value);
     if (wanted) void move({ now: wanted.toISOString() });
-    else needs.say('Vælg både en dag og et klokkeslæt.');
+    else deps.say('Vælg både en dag og et klokkeslæt.');
   });
   setInterval(show, TICK_MS);
 

@@ -1,6 +1,6 @@
 // @ts-check
 /**
- * The field for one's own lines. Each person keeps what was begun.
+ * The field to write in. Each person's unsent text is kept.
  *
  * @param {object} parts
  * @param {HTMLFormElement} parts.form
@@ -76,7 +76,7 @@ export function createComposer({ form, field, button, problem, send, sentenceOf 
       setText(begun.get(person) ?? '');
     },
 
-    /** Puts the cursor in the field, after a text if one is given; it is not sent. @param {string} [text] */
+    /** Focuses the field, and fills in a text if one is given, without sending it. @param {string} [text] */
     fill(text) {
       if (text !== undefined) setText(text);
       field.focus();

@@ -1,5 +1,5 @@
 // @ts-check
-/** Building elements from data: always as text, never as HTML. */
+/** Builds elements from data: always as text, never as HTML. */
 
 /**
  * @template {keyof HTMLElementTagNameMap} Tag
@@ -18,7 +18,7 @@ export function element(tag, attributes = {}, ...children) {
 }
 
 /**
- * An element that index.html promises.
+ * Returns an element of index.html. @throws TypeError when it is missing or of another kind
  *
  * @template {HTMLElement} Type
  * @param {string} id
@@ -26,13 +26,13 @@ export function element(tag, attributes = {}, ...children) {
  * @returns {Type}
  */
 export function byId(id, type) {
-  const found = document.getElementById(id);
-  if (!(found instanceof type)) throw new TypeError(`index.html has no #${id} of the expected kind`);
-  return found;
+  const node = document.getElementById(id);
+  if (!(node instanceof type)) throw new TypeError(`index.html has no #${id} of the expected kind`);
+  return node;
 }
 
 /**
- * A button that is at work stays focusable and says so; a second press does nothing.
+ * Runs `work` on a press. Meanwhile the button stays focusable and is marked as busy; a second press does nothing.
  *
  * @param {HTMLButtonElement} button
  * @param {() => Promise<void>} work

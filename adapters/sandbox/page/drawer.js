@@ -1,6 +1,6 @@
 // @ts-check
 /**
- * In narrow windows the clock and the jobs are a drawer behind a button; in wide ones they always stand there.
+ * In narrow windows the clock and the jobs are in a drawer behind a button; in wide ones they are always visible.
  *
  * @param {HTMLElement} drawer
  * @param {HTMLButtonElement} button

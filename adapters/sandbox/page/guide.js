@@ -22,7 +22,7 @@ const EXAMPLES = [
   },
 ];
 
-/** Who to begin as: Signe if she is there, else somebody without a role. @param {Person[]} people */
+/** The person to start as: Signe if she exists, else somebody without a role. @param {Person[]} people */
 export function beginner(people) {
   const plain = people.filter(({ roles }) => roles.length === 0);
   return plain.find(({ name }) => name.startsWith('Signe')) ?? plain[0] ?? people[0];
@@ -36,14 +36,14 @@ function linkTo(person, onLeave) {
 }
 
 /**
- * Three sentences for a newcomer, and dilemmas to begin with.
+ * Three sentences for a newcomer, and dilemmas to start with.
  *
- * @param {object} needs
- * @param {Person} needs.person who to begin as
- * @param {string} needs.title the id of its heading
- * @param {(text: string) => void} needs.fill
- * @param {() => void} needs.onLeave after a choice in it
- * @param {() => void} needs.dismiss
+ * @param {object} deps
+ * @param {Person} deps.person the person to start as
+ * @param {string} deps.title the id of its heading
+ * @param {(text: string) => void} deps.fill
+ * @param {() => void} deps.onLeave called after a choice in it
+ * @param {() => void} deps.dismiss
  */
 function drawGuide({ person, title, fill, onLeave, dismiss }) {
   const [firstName = person.name] = person.name.split(' ');
@@ -81,13 +81,13 @@ function drawGuide({ person, title, fill, onLeave, dismiss }) {
 }
 
 /**
- * The guide stands in an empty chat until somebody closes it; the button brings it back.
+ * The guide is shown in an empty chat until somebody closes it; the button reopens it.
  *
  * @param {object} parts
  * @param {HTMLElement} parts.empty
  * @param {HTMLDialogElement} parts.dialog
  * @param {HTMLButtonElement} parts.button
- * @param {(text?: string) => void} parts.fill puts a text in the composer, and the cursor
+ * @param {(text?: string) => void} parts.fill puts a text in the composer and focuses it
  */
 export function createGuide({ empty, dialog, button, fill }) {
   const close = () => dialog.close();

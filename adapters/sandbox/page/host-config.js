@@ -1,7 +1,7 @@
 // @ts-check
 /**
- * How Adaptive Cards look here. Colours are CSS variables (cards.css), so that light and dark switch without drawing
- * the cards again, which would lose what somebody is typing.
+ * The appearance of Adaptive Cards. Colours are CSS variables (cards.css), so that switching between light and dark
+ * does not redraw the cards, which would lose what somebody is typing.
  */
 
 /** @param {string} name @param {string} [subtle] */
@@ -62,6 +62,6 @@ export const HOST_CONFIG = {
     value: { color: 'default', size: 'default', isSubtle: false, weight: 'default', wrap: true },
     spacing: 8,
   },
-  // The page has h1 (Sammen) and h2 (the person); a card's heading comes under them.
+  // The page uses h1 (Sammen) and h2 (the person), so a card's heading is h3.
   textBlock: { headingLevel: 3 },
 };

@@ -2,14 +2,15 @@
 /** @import { Message } from './api.js' */
 
 /**
- * Every person's messages as this page knows them.
+ * The messages that this page has fetched, for every person.
  *
  * @typedef {{ messages: Map<string, Message>, next: number }} Box `messages` in the order the chat shows them
  * @typedef {{ person: string, fresh: Message[], changed: Message[] }} News
  */
 
 /**
- * A clock that was moved back must not put a new message above the old ones, so only what arrives together is sorted.
+ * Sorts messages that arrive together. Others keep their place: after the clock was moved back, a new message must not
+ * appear above older ones.
  *
  * @param {Message} a
  * @param {Message} b
@@ -42,7 +43,7 @@ function merge(box, arrived) {
 export function createInbox(fetchMessages, onNews) {
   /** @type {Map<string, Box>} */
   const boxes = new Map();
-  /** One fetch at a time for each person; a wish that comes meanwhile is one more round. @type {Map<string, Promise<void>>} */
+  /** One fetch at a time per person; requests meanwhile cause one more round. @type {Map<string, Promise<void>>} */
   const running = new Map();
   /** @type {Set<string>} */
   const wanted = new Set();
@@ -73,7 +74,7 @@ export function createInbox(fetchMessages, onNews) {
     next: (person) => box(person).next,
 
     /**
-     * Fetches what is missing and tells it; rejects with a Refusal.
+     * Fetches missing messages and reports them to `onNews`. Rejects with a Refusal.
      *
      * @param {string} person
      * @returns {Promise<void>}

@@ -11,7 +11,7 @@ const NAMES = new Map([
   ['retention', 'Sletning af gammelt'],
 ]);
 
-/** What has to run for the time that has passed to be felt. */
+/** The jobs that must run for a moved clock to have an effect. */
 const DUE_JOBS = ['offers', 'follow-up'];
 
 /** @param {string} job */

@@ -2,7 +2,7 @@
 /** The name of the button that hides more actions. */
 export const MORE = 'Flere valg';
 
-/** The library reads a choice at index 0 as "nothing chosen": keep an empty option there. @param {HTMLElement} host */
+/** The library treats index 0 as "nothing chosen", so keep an empty option there. @param {HTMLElement} host */
 function mendSelects(host) {
   for (const select of host.querySelectorAll('select')) {
     if (select.options[0]?.disabled) continue;
@@ -15,7 +15,7 @@ function mendSelects(host) {
   }
 }
 
-/** Radio names are shared by the whole document: two cards with the same input would undo each other. */
+/** Radio names are global in the document, so two cards with the same input would affect each other. */
 /** @param {HTMLElement} host @param {string} scope */
 function mendGroups(host, scope) {
   for (const group of host.querySelectorAll('.ac-choiceSetInput-expanded, .ac-choiceSetInput-multiSelect')) {
@@ -32,15 +32,15 @@ function mendGroups(host, scope) {
 }
 
 /**
- * What the DOM of `adaptivecards` lacks, for people and for screen readers. Safe to run again when a form has opened.
+ * Fixes the DOM of `adaptivecards` for people and screen readers. Safe to repeat when a form has opened.
  *
  * @param {HTMLElement} host
- * @param {string} scope differs from card to card
+ * @param {string} scope unique per card
  */
 export function mend(host, scope) {
   mendSelects(host);
   mendGroups(host, scope);
-  // The library hides what overflows a row of buttons, which would cut off focus rings.
+  // The library hides overflow in rows of buttons, which would cut off focus rings.
   for (const row of host.querySelectorAll('.ac-actionSet')) row.parentElement?.style.setProperty('overflow', 'visible');
   for (const band of host.querySelectorAll('.ac-container')) {
     if (band instanceof HTMLElement && band.style.marginLeft.startsWith('-')) band.style.borderRadius = '0';

@@ -4,7 +4,7 @@ import { element } from './dom.js';
 /** @typedef {{ label: string, choose: () => void }} MenuItem */
 
 const GAP = 6;
-/** A press on the button that opened the menu first closes it (light dismiss); it must not open again. */
+/** Pressing the button of an open menu first closes the menu (light dismiss). The same press must not reopen it. */
 const SAME_PRESS_MS = 250;
 /** @type {{ anchor: HTMLElement | null, at: number }} */
 const lastClosed = { anchor: null, at: 0 };
@@ -32,7 +32,7 @@ function reach(items, key) {
 }
 
 /**
- * Opens a menu at a button: arrow keys move, Escape and Tab close and give the focus back.
+ * Opens a menu at a button. Arrow keys move; Escape and Tab close the menu and return the focus.
  *
  * @param {HTMLElement} anchor
  * @param {string} name read aloud

@@ -14,12 +14,12 @@ import { timeText } from './working-time.js';
  * @callback Execute
  * @param {Message} message
  * @param {Execution} execution
- * @returns {Promise<void>} settles when the server has answered and what came of it is fetched; rejects with a Refusal
+ * @returns {Promise<void>} resolves when the server has answered and its result is fetched; rejects with a Refusal
  */
 
-/** A press is answered before its outcome is delivered: for so long the card waits for its new form. */
+/** A press is answered before its outcome is delivered, so the card waits this long for its new version. */
 const OUTCOME_MS = 1500;
-/** A new form that comes this soon after a press is taken as its outcome, and gets none of the old typed text. */
+/** A new version of the card this soon after a press counts as its outcome and does not inherit typed text. */
 const SENT_MS = 10_000;
 const NEVER = Number.NEGATIVE_INFINITY;
 
@@ -43,7 +43,7 @@ function byline(person, { id, at, from, card }) {
   return element('p', { class: 'byline' }, who, time, ...(card ? [inSlack(person, id)] : []));
 }
 
-/** Text that would be lost because the new form of a card has no place for it. */
+/** Typed text that the new version of a card has no field for and that would be lost. */
 /** @param {Unfinished} before @param {Unfinished} after */
 const lostText = (before, after) =>
   [...before.values].filter(([id, value]) => !after.values.has(id) && value.includes(' ')).map(([, value]) => value);
@@ -83,7 +83,7 @@ export function createMessageView(person, first, execute, sentenceOf) {
     try {
       card = message.card ? drawCard(message.card, press, unfinished) : null;
     } catch (error) {
-      // The text says all that the card says.
+      // The text contains everything that the card shows.
       console.error('This card cannot be drawn', error, message.card);
       card = null;
     }
@@ -91,7 +91,7 @@ export function createMessageView(person, first, execute, sentenceOf) {
     body.classList.toggle('has-card', card !== null);
   }
 
-  /** A new form from elsewhere: what is typed on the card goes on. @param {Message} next */
+  /** A new version that did not come from a press here: typed text is kept. @param {Message} next */
   function update(next) {
     const focused = body.contains(document.activeElement);
     const before = card?.unfinished();
@@ -105,7 +105,7 @@ export function createMessageView(person, first, execute, sentenceOf) {
     if (focused) card?.focusAgain(before?.focus ?? null);
   }
 
-  /** The outcome of a press: nothing of what was sent stays in the fields. @param {Message | null} next */
+  /** The outcome of a press: the fields are cleared, because their content was sent. @param {Message | null} next */
   function finish(next) {
     const focused = body.contains(document.activeElement);
     const focus = next ? null : card?.unfinished().focus;

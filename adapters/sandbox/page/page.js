@@ -16,7 +16,7 @@ import { createTheme } from './theme.js';
 /** @import { Person } from './api.js' */
 
 const NEWS = 'Ny besked fra Sammen';
-/** An unchanged text in a live region is not read again: it is emptied first. */
+/** Screen readers do not repeat an unchanged text in a live region, so it is emptied this long before. */
 const ANNOUNCE_MS = 80;
 const RETRY_MS = 4000;
 
@@ -28,7 +28,7 @@ const lost = byId('lost', HTMLElement);
 let everybody = [];
 let current = '';
 let seen = createSeen('');
-/** Whose seen messages have been compared with the server's. @type {Set<string>} */
+/** The people whose seen messages have been compared with the server's. @type {Set<string>} */
 const reconciled = new Set();
 
 /** @param {string} text */
@@ -112,7 +112,7 @@ const clock = createClock(
   { move: api.moveClock, afterMove: jobs.runDue, say, sentenceOf },
 );
 
-/** What the chosen person has on the screen counts as seen; everybody else's number follows. @param {string} person */
+/** Marks the messages on screen as seen and updates the person's unread count. @param {string} person */
 function markShown(person) {
   const ids = inbox
     .messages(person)
@@ -122,7 +122,7 @@ function markShown(person) {
   people.setUnread(person, seen.countUnseen(person, ids));
 }
 
-/** The link that led here may be gone: the chat takes the focus. */
+/** Focuses the chat when the link that led here is gone. */
 function keepFocus() {
   const at = document.activeElement;
   if (at === document.body || !at?.checkVisibility()) byId('scroller', HTMLElement).focus({ preventScroll: true });
@@ -151,7 +151,7 @@ function showFromAddress() {
 
 const syncAll = () => Promise.all(everybody.map(({ id }) => inbox.sync(id)));
 
-/** The server may come back with another store: then nothing here holds any more. */
+/** Reloads when the server has come back with another store, because then everything on the page is outdated. */
 async function reloadIfReplaced() {
   if (current === '') return;
   const { next } = await api.messages(current, 0);
@@ -160,7 +160,7 @@ async function reloadIfReplaced() {
 
 async function load() {
   const answer = await api.people();
-  // Whoever is no more there, such as somebody who was forgotten, cannot be the one on the screen.
+  // The current person may be gone, for example erased.
   if (!answer.people.some(({ id }) => id === current)) current = '';
   await reloadIfReplaced();
   if (everybody.length === 0) seen = createSeen(answer.store ?? '');
@@ -186,7 +186,7 @@ function showTrouble(text) {
   lost.hidden = text === '';
 }
 
-/** Fetches, and goes on trying while the server cannot answer. @param {() => Promise<unknown>} work */
+/** Runs `work` and retries while the server does not answer. @param {() => Promise<unknown>} work */
 async function keepTrying(work) {
   try {
     await work();
@@ -201,7 +201,7 @@ createTheme(byId('theme', HTMLButtonElement));
 createDrawer(byId('tools', HTMLElement), byId('show-tools', HTMLButtonElement));
 addEventListener('hashchange', () => {
   if (personInAddress() !== null) showFromAddress();
-  // A link to a place on the page, such as the one past the list, leaves you who you are.
+  // A link within the page, such as the skip link, does not change the person.
   else if (current !== '') history.replaceState(null, '', addressOf({ id: current }));
 });
 listen({

@@ -41,7 +41,7 @@ export function avatar(person) {
 /** @param {Person} person */
 export const roleChips = (person) => roleNames(person).map((name) => element('span', { class: 'role' }, name));
 
-/** @param {Person[]} people units and people keep the order they came in */
+/** Groups people by unit and keeps the order of both. @param {Person[]} people */
 function byUnit(people) {
   /** @type {Map<string, Person[]>} */
   const units = new Map();
@@ -67,7 +67,7 @@ const newText = (unread) => (unread === 1 ? '1 ny' : `${unread} nye`);
  * @param {object} parts
  * @param {HTMLElement} parts.list for wide windows
  * @param {HTMLSelectElement} parts.select for narrow ones
- * @param {HTMLElement} parts.next where a link to somebody who has something new stands
+ * @param {HTMLElement} parts.next the place for a link to somebody with new messages
  */
 export function createPeople({ list, select, next }) {
   /** @type {Person[]} */

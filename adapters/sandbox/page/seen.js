@@ -1,8 +1,8 @@
 // @ts-check
 /**
- * Which messages this browser has shown, for each person. It lives in localStorage, and in memory where that is
- * not allowed. Another store on the server (an emptied folder) starts from nothing: told by its marker, or by a
- * sequence that stands lower than it did.
+ * The messages that this browser has shown, for each person. Kept in localStorage, or in memory where that is not
+ * allowed. It starts from scratch when the server has another store (an emptied folder), which shows by its marker or
+ * by a lower sequence number than before.
  *
  * @typedef {{ next: number, ids: string[] }} Shown
  */
@@ -23,11 +23,11 @@ export function remember(key, value) {
   try {
     localStorage.setItem(key, JSON.stringify(value));
   } catch {
-    // Private windows and full disks: the page works without.
+    // In private windows or on a full disk the page works without it.
   }
 }
 
-/** @param {string} marker what the server calls its store, '' when it does not say */
+/** @param {string} marker the server's id for its store, '' when there is none */
 export function createSeen(marker) {
   const kept = recall(KEY);
   /** @type {Record<string, Shown>} */
@@ -39,7 +39,7 @@ export function createSeen(marker) {
 
   return {
     /**
-     * Forgets what the server no longer has.
+     * Forgets messages that the server no longer has.
      *
      * @param {string} person
      * @param {number} next the highest sequence the server has for this person

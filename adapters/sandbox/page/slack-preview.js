@@ -7,7 +7,7 @@ import { ask, showForm } from './slack-window.js';
 import { createTheme } from './theme.js';
 import { clockText } from './working-time.js';
 
-/** One message as Teams draws it, and beside it as Slack does. */
+/** Shows one message as in Teams and, next to it, as in Slack. */
 
 const status = byId('status', HTMLElement);
 const dialog = byId('window', HTMLDialogElement);

@@ -3,7 +3,7 @@ import { drawBlocks } from './blocks.js';
 import { element } from './dom.js';
 
 /**
- * Slack's own windows: the form behind a button, and the question before what cannot be undone.
+ * Slack's modals: the form behind a button, and the confirmation before something that cannot be undone.
  *
  * @typedef {import('../../../cards/block-kit/blocks.ts').SlackModal} SlackModal
  * @typedef {NonNullable<import('./blocks.js').SlackButton['confirm']>} Confirm

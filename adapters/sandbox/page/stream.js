@@ -1,6 +1,6 @@
 // @ts-check
 /**
- * What the server tells the page as it happens.
+ * The server's live events.
  *
  * @typedef {{ person: string, id: string, seq: number, ping: boolean }} MessageEvent_
  * @typedef {object} Listener
@@ -22,7 +22,7 @@ export function listen(listener) {
   source.addEventListener('people', () => listener.people());
   source.addEventListener('error', () => {
     listener.lost();
-    // The browser reconnects by itself after a dropped line, but gives up after an HTTP error.
+    // The browser reconnects by itself after a lost connection, but gives up after an HTTP error.
     if (source.readyState === EventSource.CLOSED) setTimeout(() => listen(listener), RETRY_MS);
   });
 }

@@ -4,7 +4,7 @@ import { recall, remember } from './seen.js';
 const KEY = 'sammen.theme';
 const systemIsDark = matchMedia('(prefers-color-scheme: dark)');
 
-/** Light and dark follow the system until somebody presses the button. @param {HTMLButtonElement} button */
+/** The theme follows the system until somebody presses the button. @param {HTMLButtonElement} button */
 export function createTheme(button) {
   /** @type {unknown} */
   let chosen = recall(KEY);

@@ -1,7 +1,7 @@
 // @ts-check
 /**
- * Danish clock time and, roughly, working time: weekends are skipped, public holidays are not. The bot itself knows
- * the holidays and the organisation's own hours; the page only suggests where to put the clock.
+ * Danish clock time and approximate working time: weekends are skipped, public holidays are not. The bot itself knows
+ * the holidays and the organisation's own hours; the page only suggests where to move the clock.
  *
  * @typedef {{ year: number, month: number, day: number, hour: number, minute: number }} Local wall-clock time in Denmark
  */
@@ -37,11 +37,11 @@ function toLocal(date) {
 /** @param {Local} local */
 const asIfUtc = ({ year, month, day, hour, minute }) => Date.UTC(year, month - 1, day, hour, minute);
 
-/** The moment a Danish clock shows `local`; in the lost hour of spring, the hour after. @param {Local} local */
+/** The moment when a Danish clock shows `local`; in the skipped hour of spring, an hour later. @param {Local} local */
 function fromLocal(local) {
   const wanted = asIfUtc(local);
   let guess = wanted;
-  // Twice: the first correction may itself cross a change of summer time.
+  // Twice, because the first correction may itself cross a change of summer time.
   for (let round = 0; round < 2; round += 1) guess += wanted - asIfUtc(toLocal(new Date(guess)));
   return new Date(guess);
 }
@@ -72,7 +72,7 @@ export function addWorkingDays(date, days) {
   return fromLocal(local);
 }
 
-/** Nine o'clock on the next working day; today, if it has not begun yet. @param {Date} date */
+/** Nine o'clock on the next working day, or today if work has not started yet. @param {Date} date */
 export function nextWorkingMorning(date) {
   const local = toLocal(date);
   const notBegun = weekday(local) <= 5 && local.hour < 8;
