@@ -14,7 +14,7 @@ const MAX_ROWS = 6;
 
 /** @param {SlackOption} option @param {readonly SlackOption[]} chosen */
 const optionOf = ({ text, value }, chosen) =>
-  element('option', { value, selected: chosen.some((one) => one.value === value) }, text.text);
+  element('option', { value, selected: chosen.some((option) => option.value === value) }, text.text);
 
 /** @param {SlackSelect} select @param {readonly SlackOption[]} chosen */
 const optionsOf = (select, chosen) =>
@@ -63,7 +63,7 @@ const boxes = ({ options, initial_options: ticked = [] }) =>
     element(
       'label',
       { class: 'slack-box' },
-      element('input', { type: 'checkbox', value, checked: ticked.some((one) => one.value === value) }),
+      element('input', { type: 'checkbox', value, checked: ticked.some((option) => option.value === value) }),
       text.text,
     ),
   );

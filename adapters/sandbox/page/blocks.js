@@ -48,7 +48,7 @@ function drawBlock(block, onPress) {
         drawButton(block.accessory, onPress),
       );
     case 'actions':
-      return element('div', { class: 'slack-actions' }, ...block.elements.map((one) => drawButton(one, onPress)));
+      return element('div', { class: 'slack-actions' }, ...block.elements.map((button) => drawButton(button, onPress)));
     case 'divider':
       return element('hr');
     case 'input':

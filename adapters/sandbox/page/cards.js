@@ -57,7 +57,7 @@ const forms = (card) => card.getAllActions().filter((action) => action instanceo
 /** @param {Card} card @returns {Focus | null} */
 function focusIn(card) {
   const at = document.activeElement;
-  const input = card.getAllInputs().find((one) => one.renderedElement?.contains(at));
+  const input = card.getAllInputs().find((candidate) => candidate.renderedElement?.contains(at));
   if (input?.id) {
     const text =
       at instanceof HTMLTextAreaElement || (at instanceof HTMLInputElement && at.type === 'text') ? at : null;
@@ -140,7 +140,7 @@ export function drawCard(json, onExecute, unfinished) {
 
     focusAgain(focus) {
       if (focus && 'input' in focus) {
-        const input = card.getAllInputs().find((one) => one.id === focus.input);
+        const input = card.getAllInputs().find((candidate) => candidate.id === focus.input);
         input?.focus();
         const at = document.activeElement;
         if (at instanceof HTMLTextAreaElement) at.setSelectionRange(focus.from, focus.to);

@@ -63,7 +63,7 @@ const lookAround = async ({ home, short }: Place, own: string | null): Promise<S
       return state === null || name.endsWith('.new') ? null : { name, state };
     }),
   );
-  return seen.filter((one) => one !== null);
+  return seen.filter((other) => other !== null);
 };
 
 const listen = (server: Server, socketPath: string): Promise<void> =>

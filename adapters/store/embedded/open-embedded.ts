@@ -47,7 +47,7 @@ export const openEmbedded = async (folder: string, disk: Disk = realDisk): Promi
   const close = async (): Promise<void> => {
     closed = true;
     const opened = await Promise.allSettled(collections.values());
-    await Promise.all(opened.map((one) => (one.status === 'fulfilled' ? one.value.close() : undefined)));
+    await Promise.all(opened.map((result) => (result.status === 'fulfilled' ? result.value.close() : undefined)));
     await lock.release();
   };
 

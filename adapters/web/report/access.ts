@@ -24,7 +24,7 @@ export type Access = {
   tokenOf(text: string): Promise<Person | null>;
   /** Uses a link and starts a session. Null when it is invalid or used, or when its person may not read the report. */
   spend(text: string): Promise<{ person: Person; cookie: string } | null>;
-  /** The person of the session. Their role is checked on every request, so that losing it takes effect at once. */
+  /** The person of the session. Their role is checked on every request, so that losing it takes effect immediately. */
   reader(request: Pick<WebRequest, 'headers'>): Promise<Person | null>;
 };
 
