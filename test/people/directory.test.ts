@@ -101,7 +101,7 @@ describe('a list of people', () => {
     const wrong: [Record<string, string>, RegExp][] = [
       [{ email: '' }, /address is missing/],
       [{ email: 'Mette Krogh' }, /"mette krogh" is not an e-mail/],
-      [{ email: 'a@b.dk, c@d.dk' }, /no e-mail/],
+      [{ email: 'a@b.dk, c@d.dk' }, /not an e-mail/],
       [{ name: ' ' }, /name is missing/],
       [{ name: 'x'.repeat(101) }, /longer than 100/],
       [{ manager: 'Torben' }, /manager "torben" is no/],
@@ -109,8 +109,8 @@ describe('a list of people', () => {
       [{ principles: 'venlig' }, /no principle "venlig"/],
       [{ topics: 'vejr' }, /no topic "vejr"/],
       [{ languages: 'sv' }, /no language "sv"/],
-      [{ capacity: '-1' }, /no whole number/],
-      [{ capacity: '=1+1' }, /no whole number/],
+      [{ capacity: '-1' }, /not a whole number/],
+      [{ capacity: '=1+1' }, /not a whole number/],
     ];
     for (const [over, reason] of wrong) assert.match(reasons(over).join(), reason, JSON.stringify(over));
     assert.deepEqual(reasons({ name: ' =HYPERLINK("x")\u0007 ', unit: '+45', roles: 'Agent, HR' }), []);
