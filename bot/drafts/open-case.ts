@@ -16,7 +16,13 @@ export type Submission = { text: Masked; principle: Principle; topic: Topic } & 
   };
 
 /** The case a draft becomes when it is sent, with its first offer made. */
-export const openCase = (draft: Draft, asker: Person, sent: Submission, number: number, at: Circumstances): Case => {
+export const openCase = (
+  draft: Draft,
+  asker: Person,
+  sent: Submission,
+  number: number,
+  context: Circumstances,
+): Case => {
   const today = sent.today ?? false;
   const bare: Case = {
     _id: draft._id,
@@ -32,8 +38,8 @@ export const openCase = (draft: Draft, asker: Person, sent: Submission, number: 
     principle: sent.principle,
     topic: sent.topic,
     today,
-    askedAt: at.now,
-    promisedAt: promiseTime(today, at),
+    askedAt: context.now,
+    promisedAt: promiseTime(today, context),
     promise: 'open',
     offers: [],
     roundFrom: 0,
@@ -45,7 +51,7 @@ export const openCase = (draft: Draft, asker: Person, sent: Submission, number: 
     step: null,
     rating: null,
     followUp: null,
-    wordAt: at.now,
+    wordAt: context.now,
     turnOf: 'agent',
     remindedAt: null,
     askedOnAt: null,
@@ -55,9 +61,9 @@ export const openCase = (draft: Draft, asker: Person, sent: Submission, number: 
     receipts: [],
     owes: [],
   };
-  const move = offerNext(bare, { set: {}, events: [{ kind: 'asked' }], tell: [] }, at);
+  const move = offerNext(bare, { set: {}, events: [{ kind: 'asked' }], tell: [] }, context);
   // The asker's preview becomes the case's card where it stands, whatever the routing said: no second message.
   const tell = [...move.tell.filter(({ to }) => to !== asker._id), { to: asker._id, manner: 'quiet' as const }];
-  const change = finish(bare, { ...move, tell }, at);
-  return { ...bare, ...change.set, events: change.events, owes: owedFor(bare, 0, tell, at, 0) };
+  const change = finish(bare, { ...move, tell }, context);
+  return { ...bare, ...change.set, events: change.events, owes: owedFor(bare, 0, tell, context, 0) };
 };

@@ -1,6 +1,6 @@
 import type { Case } from '../cases/case.ts';
 import { changeCase, circumstances, noteOffers, type StepDeps } from '../cases/change-case.ts';
-import { inTurn } from '../cases/mutex.ts';
+import { runExclusive } from '../cases/mutex.ts';
 import { update } from '../messages/owed.ts';
 import type { Person } from '../people/person.ts';
 import type { Changed } from '../presses/once.ts';
@@ -94,7 +94,7 @@ const submit = async (command: DraftCommand<'submit-dilemma'>, pressing: Pressin
   if (draft.state !== 'sending' && !(await deps.drafts.change(draft._id, draft.rev, sending, null))) return null;
   const number = await deps.cases.nextNumber();
   // The case has the draft's id: of two presses at once one opens it, and a press after a crash finds it opened.
-  const opened = await inTurn(deps, async () => {
+  const opened = await runExclusive(deps, async () => {
     const one = openCase(draft, person, sent, number, await circumstances({ asker: person._id }, person._id, deps));
     return (await deps.cases.add(one)) ? one : null;
   });
