@@ -13,7 +13,7 @@ export type DraftViewContext = {
   warn(text: string, found?: Draft['found']): WarningView | null;
 };
 
-/** The preview of a draft, as it stands. `waiting`: cases of its writer that wait for a word from them. */
+/** The preview of a draft in its current state. `waiting`: cases in which it is the writer's turn. */
 export const draftNotice = (draft: Draft, waiting: readonly Case[], context: DraftViewContext): DraftNotice => ({
   kind: 'draft',
   view: {

@@ -11,11 +11,11 @@ export type Submission = { text: Masked; principle: Principle; topic: Topic } & 
   DraftCommand<'submit-dilemma'>,
   'anonymous' | 'today'
 > & {
-    /** It is the first case of somebody whose unit is not known. */
+    /** This is the first case of somebody whose unit is unknown. */
     asksUnit?: boolean;
   };
 
-/** The case a draft becomes when it is sent, with its first offer made. */
+/** Creates the case that a draft becomes when it is sent, with the first offer. */
 export const openCase = (
   draft: Draft,
   asker: Person,
@@ -62,7 +62,7 @@ export const openCase = (
     owes: [],
   };
   const move = offerNext(bare, { set: {}, events: [{ kind: 'asked' }], tell: [] }, context);
-  // The asker's preview becomes the case's card where it stands, whatever the routing said: no second message.
+  // The asker's preview turns into the case's card in place, whatever routing decides: no second message.
   const tell = [...move.tell.filter(({ to }) => to !== asker._id), { to: asker._id, manner: 'quiet' as const }];
   const change = finish(bare, { ...move, tell }, context);
   return { ...bare, ...change.set, events: change.events, owes: owedFor(bare, 0, tell, context, 0) };
