@@ -129,7 +129,7 @@ const pastView = (c: Case, context: ViewContext): PastView => ({
   agent: nameOfAgent(c, context),
 });
 
-const heading = (c: Case) => ({ id: c._id, rev: c.rev, number: c.number, said: c.turns.length });
+const heading = (c: Case) => ({ id: c._id, rev: c.rev, number: c.number, turnCount: c.turns.length });
 
 const words = (c: Case, part: Viewer, window: Window, context: ViewContext) => ({
   now: context.now,

@@ -20,7 +20,7 @@ type Heading = {
   rev: number;
   number: number;
   /** The number of turns in the whole conversation. */
-  said: number;
+  turnCount: number;
 };
 
 /** What everybody sees who may read the dilemma. */
