@@ -20,7 +20,7 @@ export const slackSettings = (given: Given, faults: string[]): SlackSettings | n
   return {
     botToken: botToken ?? '',
     // With both, the socket wins: then there is no route to sign for.
-    door: appToken ? { kind: 'socket', appToken } : { kind: 'http', signingSecret: signingSecret ?? '' },
+    receiver: appToken ? { kind: 'socket', appToken } : { kind: 'http', signingSecret: signingSecret ?? '' },
     apiUrl,
   };
 };
