@@ -42,7 +42,10 @@ const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'silent'] as cons
 const LOOPBACK = ['127.0.0.1', 'localhost'];
 const MIN_SECRET_LENGTH = 32;
 
-/** Reads and checks every setting. @throws ConfigurationError with every fault, never with a value that may be secret */
+/**
+ * Reads and checks every setting.
+ * @throws ConfigurationError with every fault, never with a value that may be secret
+ */
 export const readConfig = (env: Environment): Config => {
   const faults: string[] = [];
   const given = givenIn(env);

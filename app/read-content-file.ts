@@ -56,7 +56,9 @@ const decode = (name: string, bytes: Buffer): string => {
   ]);
 };
 
-/** Null when the bytes are not UTF-8. A line feed is never part of another letter, so lines can be decoded one by one. */
+/**
+ * Null when the bytes are not UTF-8. A line feed is never part of another letter, so lines can be decoded one by one.
+ */
 const textIn = (bytes: Uint8Array): string | null => {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);

@@ -18,7 +18,9 @@ export const bytesOf = (json: unknown): number => Buffer.byteLength(JSON.stringi
 export const renderAdaptiveCard = (card: Card, language: Language): AdaptiveCardJson =>
   measuredCard(card, language).json;
 
-/** Like `renderAdaptiveCard`, with the size of the JSON in bytes: measuring it twice would cost much of the rendering. */
+/**
+ * Like `renderAdaptiveCard`, with the size of the JSON in bytes: measuring it twice would cost much of the rendering.
+ */
 export const measuredCard = (card: Card, language: Language): { json: AdaptiveCardJson; bytes: number } => {
   const texts = TEXTS[language];
   const measured = (tight: Tightness) => {

@@ -17,8 +17,8 @@ import { UsageError } from './usage-error.ts';
 const WEEK = /^\d{4}-W(0[1-9]|[1-4]\d|5[0-3])$/;
 
 /**
- * Prints at any time the preview that HR and admins get on Thursday. It reads a copy of the store, so it works while the
- * bot runs.
+ * Prints at any time the preview that HR and admins get on Thursday. It reads a copy of the store, so it works while
+ * the bot runs.
  */
 export const previewNudge: Command = {
   usage: 'preview-nudge [WEEK]',

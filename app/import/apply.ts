@@ -9,8 +9,8 @@ import { resolveJoined } from '../../bot/people/resolve-joined.ts';
 const BATCH_SIZE = 100;
 
 /**
- * Brings the directory in line with the list. Every write is safe to repeat, so importing the list again continues where
- * a process died. The bot reassigns the leavers' work within a minute, or when it next starts.
+ * Brings the directory in line with the list. Every write is safe to repeat, so importing the list again continues
+ * where a process died. The bot reassigns the leavers' work within a minute, or when it next starts.
  * @param home the platform where new people can be reached from the start, if any: everybody in a sandbox has a chat
  */
 export const applyDifference = async (

@@ -34,7 +34,9 @@ export const readList = (text: string): PeopleList => {
   return list;
 };
 
-/** Excel may begin a list with a line that declares the separator, such as `sep=;`. `first`: the header's line number. */
+/**
+ * Excel may begin a list with a line that declares the separator, such as `sep=;`. `first`: the header's line number.
+ */
 const withoutSeparatorLine = (text: string): { declared: string | null; first: number; rest: string } => {
   const match = /^\ufeff?"?sep=([;,\t|])"?[;,\t| ]*(?:\r\n?|\n)/i.exec(text);
   return match === null

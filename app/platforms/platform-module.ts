@@ -16,7 +16,10 @@ export type PlatformModule<Settings> = {
   maxPerSecond: number | null;
   /** Whether any of its settings is given: if so, Sammen is not a sandbox unless `SANDBOX` says so. */
   isGiven(given: Given): boolean;
-  /** Null when the platform is off. Adds to `faults` what is wrong and how to mend it, without values that may be secret. */
+  /**
+   * Null when the platform is off. Adds to `faults` what is wrong and how to mend it, without values that may be
+   * secret.
+   */
   readSettings(given: Given, sandbox: boolean, faults: string[]): Settings | null;
   open(settings: Settings, ground: Ground): Promise<OpenPlatform>;
   /** Forgets what was kept about an account, whether the platform is on or not. */

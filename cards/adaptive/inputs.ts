@@ -28,7 +28,9 @@ const missing = (input: Input, actions: Texts['actions']): string => {
   }
 };
 
-/** Choices are drop-down lists: as radio buttons they would share a name across the cards that `adaptivecards` shows. */
+/**
+ * Choices are drop-down lists: as radio buttons they would share a name across the cards that `adaptivecards` shows.
+ */
 const fields = (input: Input, actions: Texts['actions']): Json => {
   switch (input.kind) {
     case 'text':

@@ -2,8 +2,8 @@ import { clean, shorten } from '../clean.ts';
 import type { Json } from './json.ts';
 
 /**
- * Teams parses Markdown in a TextBlock and in facts, never in a TextRun. So all text that a person may have written, and
- * every sentence that quotes it, is a RichTextBlock: `[a](b)`, `**` and `<at>` are shown as typed, nothing needs
+ * Teams parses Markdown in a TextBlock and in facts, never in a TextRun. So all text that a person may have written,
+ * and every sentence that quotes it, is a RichTextBlock: `[a](b)`, `**` and `<at>` are shown as typed, nothing needs
  * escaping, and nothing looks odd where Markdown is off. Only headings are TextBlocks, because only a TextBlock can be
  * marked as a heading; `heading` defuses the few characters that could do harm there.
  */

@@ -8,7 +8,9 @@ import { SLACK_LIMITS, TIGHTNESS, type Tightness } from './limits.ts';
 import { header, nodes } from './nodes.ts';
 import { context } from './text.ts';
 
-/** Renders cards below each other as the App Home. Forms are buttons there: open fields of two cards could share an id. */
+/**
+ * Renders cards below each other as the App Home. Forms are buttons there: open fields of two cards could share an id.
+ */
 export const renderSlackHome = (cards: readonly Card[], language: Language): SlackHome => {
   const texts = TEXTS[language];
   const [widest, ...tighter] = TIGHTNESS;

@@ -4,9 +4,9 @@ import type { Action, Form } from '../model.ts';
 import { SLACK_LIMITS, whole } from './limits.ts';
 
 /**
- * Ids in blocks. A button's id is `verb`, or `verb:n` for the nth button with that verb in a message. A field's block id
- * and action id are both `verb.field`, so that its errors and its value have the same id. A text that is too long for
- * one field of Slack's continues in `verb.field:2`.
+ * Ids in blocks. A button's id is `verb`, or `verb:n` for the nth button with that verb in a message. A field's block
+ * id and action id are both `verb.field`, so that its errors and its value have the same id. A text that is too long
+ * for one field of Slack's continues in `verb.field:2`.
  */
 
 export type Numbering = (verb: Verb) => string;
@@ -71,8 +71,8 @@ const joined = (parts: string[]): string =>
   parts.reduce((text, part) => (/\S$/u.test(text) && /^\S/u.test(part) ? `${text} ${part}` : text + part), '');
 
 /**
- * Converts `state.values` of a press or a submitted modal to what `decodeAction` takes: `verb.field` → text, date, time,
- * "yes" or "no", or a list. Drops fields that are not ours.
+ * Converts `state.values` of a press or a submitted modal to what `decodeAction` takes: `verb.field` → text, date,
+ * time, "yes" or "no", or a list. Drops fields that are not ours.
  */
 export const readViewValues = (values: unknown): Record<string, unknown> => {
   const read = Object.entries(isObject(values) ? values : {}).flatMap(([block, actions]) => {

@@ -36,8 +36,8 @@ export const SLACK_LIMITS = {
 export const MAX_BUTTONS_IN_A_ROW = 5;
 
 /**
- * How much of people's text a message shows. A message that is too big is rendered again, one step tighter: first `text`
- * is shortened, since it repeats the blocks; then the oldest quotes go; finally open fields move into a modal.
+ * How much of people's text a message shows. A message that is too big is rendered again, one step tighter: first
+ * `text` is shortened, since it repeats the blocks; then the oldest quotes go; finally open fields move into a modal.
  */
 export const TIGHTNESS = [
   { quote: 4000, quotes: 30, text: 2000, items: 40, fallback: SLACK_LIMITS.fallbackText, folded: false },

@@ -4,9 +4,9 @@ import type { PlainText, RichElement, RichPart, SlackBlock } from './blocks.ts';
 import { SLACK_LIMITS } from './limits.ts';
 
 /**
- * Slack parses mrkdwn, mentions and emoji names in mrkdwn text objects only, never in plain text without emoji or in the
- * text of a rich_text block. So we use these two for everything, and nothing in them needs escaping. Only `text`, which
- * notifications show, is mrkdwn.
+ * Slack parses mrkdwn, mentions and emoji names in mrkdwn text objects only, never in plain text without emoji or in
+ * the text of a rich_text block. So we use these two for everything, and nothing in them needs escaping. Only `text`,
+ * which notifications show, is mrkdwn.
  */
 
 /** Puts a text on one line. */

@@ -6,7 +6,10 @@ const OR_REMOVE = 'or take the other Slack settings out';
 
 export const isSlackGiven = (given: Given): boolean => NAMES.some((name) => given(name) !== null);
 
-/** Slack's settings, under Slack's own names; null when none is set. An incomplete set is a fault; faults hold no values. */
+/**
+ * Slack's settings, under Slack's own names; null when none is set. An incomplete set is a fault; faults hold no
+ * values.
+ */
 export const slackSettings = (given: Given, faults: string[]): SlackSettings | null => {
   if (!isSlackGiven(given)) return null;
   const [botToken, signingSecret, appToken] = NAMES.map(given);

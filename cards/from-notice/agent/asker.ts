@@ -3,7 +3,9 @@ import type { Node } from '../../model.ts';
 import type { Speech } from '../../speech.ts';
 import { dilemma } from '../parts/conversation.ts';
 
-/** The asker's name within a sentence; use `capital` at its start. An anonymous asker has a title only above a quote. */
+/**
+ * The asker's name within a sentence; use `capital` at its start. An anonymous asker has a title only above a quote.
+ */
 export const askerName = (asker: AskerShown, { t }: Speech): string =>
   asker.as === 'named' ? asker.name : t.agent.yourColleague;
 

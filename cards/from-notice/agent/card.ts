@@ -51,7 +51,9 @@ const agentReaders = (view: HeldView, speech: Speech): string => {
   return view.asker.as === 'anonymous' ? `${agent.nameless} ${read}` : read;
 };
 
-/** Asking comes before advising: a case that was just taken has the form for a question open, not the one for an answer. */
+/**
+ * Asking comes before advising: a case that was just taken has the form for a question open, not the one for an answer.
+ */
 const agentActions = (view: HeldView, speech: Speech): Action[] => {
   const asker = askerName(view.asker, speech);
   const justTaken = view.state === 'active' && view.turns.length === 0;
