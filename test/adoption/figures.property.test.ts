@@ -76,7 +76,7 @@ const houseWith = async (cases: readonly Case[]): Promise<TestBot> => {
 };
 
 /** The process dies at the nth write of a fact. */
-const dyingAt = (nth: number, deps: Deps): Deps => {
+const dieAtCall = (nth: number, deps: Deps): Deps => {
   let left = nth;
   return {
     ...deps,
@@ -99,7 +99,7 @@ describe('the figures of closed weeks', () => {
         const cases = someCases(seed, many);
         const setup = await houseWith(cases);
         try {
-          await rollups(dyingAt(death, setup.deps)).catch(() => undefined);
+          await rollups(dieAtCall(death, setup.deps)).catch(() => undefined);
           await rollups(setup.deps);
           await rollups(setup.deps);
           const all = await setup.store.rollups.all();

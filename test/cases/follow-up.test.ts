@@ -8,7 +8,7 @@ import { transition } from '../../bot/cases/transition.ts';
 import type { Command } from '../../bot/commands.ts';
 import { decodeAction, MalformedAction } from '../../bot/conversation/decode-action.ts';
 import { Refusal } from '../../bot/refusal.ts';
-import { applied } from '../support/fixtures/applied.ts';
+import { applyChange } from '../support/fixtures/apply-change.ts';
 import {
   AGENT,
   ASKER,
@@ -30,7 +30,7 @@ const asked = { askedAt, step: { text: step.text, date: step.date }, kept: null,
 
 const tick = (c: Case, now: Date) => tickFollowUp(c, circumstancesAt({ now }));
 const act = (c: Case, command: Command<CaseVerb>, now = askedAt): Case =>
-  applied(c, transition(c, command, ASKER, 'asker', circumstancesAt({ now, actor: ASKER })));
+  applyChange(c, transition(c, command, ASKER, 'asker', circumstancesAt({ now, actor: ASKER })));
 const say = (c: Case, kept: 'yes' | 'partly' | 'no', text?: string): Case =>
   act(c, { verb: 'follow-up', case: ID, kept, ...(text === undefined ? {} : { text: words(text) }) });
 const told = (c: Case) => c.owes.map(({ to, manner }) => `${manner} ${to}`).sort();
@@ -74,7 +74,7 @@ describe('the follow-up', () => {
     assert.equal(tick(answered, new Date(askedAt.getTime() - 1)), null);
     const ticked = tick(answered, askedAt) ?? assert.fail();
     assert.equal(ticked.did, 'followed-up');
-    const after = applied(answered, ticked.change);
+    const after = applyChange(answered, ticked.change);
     assert.deepEqual(told(after), [`ping ${ASKER}`]);
     assert.deepEqual(after.followUp, asked);
     assert.deepEqual(
@@ -82,7 +82,7 @@ describe('the follow-up', () => {
       [['follow-up-asked', null]],
     );
     assert.equal(tick(after, new Date(askedAt.getTime() + DAY)), null);
-    const closed = applied(
+    const closed = applyChange(
       after,
       tickQuiet(after, circumstancesAt({ now: new Date('2026-12-10T09:00:00Z') }))?.change ?? assert.fail(),
     );
@@ -103,7 +103,7 @@ describe('the follow-up', () => {
     const passed = tick(answered, new Date(ends.getTime() + 1)) ?? assert.fail();
     assert.equal(passed.did, 'passed-over');
     assert.deepEqual(passed.change.owes, []);
-    const after = applied(answered, passed.change);
+    const after = applyChange(answered, passed.change);
     assert.equal(tick(after, ends), null);
     assert.throws(
       () => say(after, 'yes'),

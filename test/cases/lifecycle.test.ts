@@ -12,7 +12,7 @@ import type { Owed } from '../../bot/messages/owed.ts';
 import type { Person } from '../../bot/people/person.ts';
 import { Refusal } from '../../bot/refusal.ts';
 import type { Standing } from '../../bot/routing/choose-agent.ts';
-import { applied } from '../support/fixtures/applied.ts';
+import { applyChange } from '../support/fixtures/apply-change.ts';
 import {
   AGENT,
   ASKER,
@@ -33,7 +33,7 @@ const asker = aPerson('asker');
 const hours = (n: number) => workingTime.addMinutes(TUESDAY, n * 60);
 
 const act = (c: Case, person: Person, command: Command<CaseVerb>, now = TUESDAY, agents: Standing[] = []): Case =>
-  applied(
+  applyChange(
     c,
     transition(
       c,
@@ -212,7 +212,7 @@ describe('the promise', () => {
     const ticked = tickOffers(accepted, circumstancesAt({ now: accepted.promisedAt }));
     assert.equal(ticked?.did, 'promise-missed');
     assert.deepEqual(told(ticked?.change.owes ?? []), ['ping agent', 'ping asker']);
-    const missed = applied(accepted, ticked?.change ?? assert.fail());
+    const missed = applyChange(accepted, ticked?.change ?? assert.fail());
     assert.equal(tickOffers(missed, circumstancesAt({ now: accepted.promisedAt })), null);
   });
 });
@@ -331,12 +331,12 @@ describe('ending', () => {
     const first = workingTime.addDays(TUESDAY, 10);
     const reminded = tickQuiet(c, circumstancesAt({ now: first }));
     assert.deepEqual(told(reminded?.change.owes ?? []), ['ping agent']);
-    const then = applied(c, reminded?.change ?? assert.fail());
+    const then = applyChange(c, reminded?.change ?? assert.fail());
     assert.equal(tickQuiet(then, circumstancesAt({ now: first })), null);
     const asked = tickQuiet(then, circumstancesAt({ now: workingTime.addDays(first, 10) }));
     assert.deepEqual(told(asked?.change.owes ?? []), ['ping asker']);
 
-    const choosing = applied(then, asked?.change ?? assert.fail());
+    const choosing = applyChange(then, asked?.change ?? assert.fail());
     const others = [aStanding('agent'), aStanding('b')];
     const on = act(choosing, asker, { verb: 'ask-another', case: ID }, first, others);
     assert.equal(on.state, 'waiting');
@@ -359,6 +359,6 @@ describe('managers', () => {
     const shared = aCase('waiting', { offers: [], sharing: 'asked' });
     const change = transition(shared, { verb: 'share-with-all', case: ID, share: 'yes' }, ASKER, 'asker', at);
     assert.deepEqual(told(change.owes), ['quiet asker']);
-    assert.equal(partOf(applied(shared, change), anAgent('boss'), managers), 'stranger');
+    assert.equal(partOf(applyChange(shared, change), anAgent('boss'), managers), 'stranger');
   });
 });

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PRINCIPLES, TOPICS } from '../../bot/words.ts';
-import { askSomebody } from '../support/fixtures/asking.ts';
+import { askAndOffer } from '../support/fixtures/sandbox-cases.ts';
 import { runCommand } from '../support/processes/running-sammen.ts';
 import { complaints, inSandbox } from '../support/processes/sandbox.ts';
 import { inTempFolder } from '../support/processes/temp-folder.ts';
@@ -73,7 +73,7 @@ describe('the command route', () => {
         unit: 'Rådhuset',
         agent: { principles: ['tydelig-ramme'], topics: ['lovgivning'], capacity: 9 },
       });
-      const { id } = await askSomebody(sandbox);
+      const { id } = await askAndOffer(sandbox);
       // What the bot's next minute would write of the case, it writes now.
       await sandbox.job('rollups');
       const before = await contentOf(dataDir);

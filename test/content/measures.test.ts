@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { bureaucraticWords } from '../support/assertions/bureaucratic-words.ts';
 import { lix } from '../support/assertions/lix.ts';
-import { likeness, sharedRuns } from '../support/assertions/repeats.ts';
+import { sharedRuns, similarity } from '../support/assertions/similarity.ts';
 
 describe('what the library is measured with', () => {
   it('counts LIX as by hand', () => {
@@ -43,8 +43,8 @@ describe('what the library is measured with', () => {
   });
 
   it('says how alike two texts are', () => {
-    assert.equal(likeness('Vent lidt nu.', 'vent lidt, nu'), 1);
-    assert.equal(likeness('et to tre fire', 'et to fem seks'), 1 / 5);
-    assert.equal(likeness('et to', 'tre fire'), 0);
+    assert.equal(similarity('Vent lidt nu.', 'vent lidt, nu'), 1);
+    assert.equal(similarity('et to tre fire', 'et to fem seks'), 1 / 5);
+    assert.equal(similarity('et to', 'tre fire'), 0);
   });
 });

@@ -4,7 +4,7 @@ import { type Nudge, nudgesSchema } from '../../bot/nudges/nudge-library.ts';
 import { FIELDS_OF_WORK, LANGUAGES, NUDGE_KINDS, PRINCIPLES } from '../../bot/words.ts';
 import { bureaucraticWords } from '../support/assertions/bureaucratic-words.ts';
 import { lix } from '../support/assertions/lix.ts';
-import { likeness, sharedRuns } from '../support/assertions/repeats.ts';
+import { sharedRuns, similarity } from '../support/assertions/similarity.ts';
 
 const nudges = nudgesSchema.parse(
   JSON.parse(readFileSync(new URL('../../content/nudges.json', import.meta.url), 'utf8')),
@@ -80,7 +80,7 @@ describe('the library of nudges', () => {
       const alike = withoutMark.flatMap((one, index) =>
         withoutMark
           .slice(0, index)
-          .filter((other) => likeness(one.text, other.text) > MAX_ALIKE)
+          .filter((other) => similarity(one.text, other.text) > MAX_ALIKE)
           .map((other) => `${one.id} and ${other.id}`),
       );
       assert.deepEqual(alike, []);

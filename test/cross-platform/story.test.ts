@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { runJob } from '../../jobs/jobs.ts';
-import { allStored } from '../support/fixtures/bot-on-store.ts';
+import { dumpStore } from '../support/fixtures/bot-on-store.ts';
 import { anAgent, aPerson } from '../support/fixtures/builders.ts';
 import { type BothHouse, openBothHouse } from './support/both-context.ts';
 import { inSlack, inTeams, type Party } from './support/party.ts';
@@ -66,7 +66,7 @@ describe('one case on two platforms', () => {
       await asker.say('Hvem kan låne os et rum om tirsdagen til koret?');
       const secrets = [anna.name, 'anna@kommune.dk', `"${anna._id}"`, 'koret', ...asker.marks];
       const kept = async () =>
-        [...(await allStored(both.setup.database))].flatMap(([name, text]) =>
+        [...(await dumpStore(both.setup.database))].flatMap(([name, text]) =>
           secrets.some((secret) => text.includes(secret)) ? [name] : [],
         );
       assert.ok((await kept()).length > 10, 'the search of the store can find something');

@@ -7,8 +7,8 @@ import { nudgeIdFor } from '../../bot/nudges/nudge-record.ts';
 import type { Person } from '../../bot/people/person.ts';
 import { Refusal } from '../../bot/refusal.ts';
 import { runJob } from '../../jobs/jobs.ts';
-import { dyingAt, Killed } from '../support/fakes/dying-ports.ts';
-import { allStored, ask, openTestBot, pressNewest, say, type TestBot } from '../support/fixtures/bot-on-store.ts';
+import { dieAtCall, Killed } from '../support/fakes/dying-ports.ts';
+import { ask, dumpStore, openTestBot, pressNewest, say, type TestBot } from '../support/fixtures/bot-on-store.ts';
 import { anAgent, aPerson, aWelcome, TUESDAY } from '../support/fixtures/builders.ts';
 import { type Account, link, meet, newest } from './support.ts';
 
@@ -79,7 +79,7 @@ describe('somebody who wants to be forgotten', function () {
     await forgetMe(mette);
 
     assert.equal(await now(mette), null);
-    const kept = [...(await allStored(setup.database))].filter(([, text]) => /"mette|Mette|70 00 01 01/.test(text));
+    const kept = [...(await dumpStore(setup.database))].filter(([, text]) => /"mette|Mette|70 00 01 01/.test(text));
     assert.deepEqual(
       kept.map(([name]) => name),
       ['readers mette'],
@@ -161,7 +161,7 @@ describe('somebody who wants to be forgotten', function () {
     for (let twice = 0; twice < 2; twice++) await runJob('links', setup.deps);
     assert.deepEqual(await runJob('forget', setup.deps), { forgotten: 1 });
     assert.deepEqual(setup.forgottenAccounts.sort(), ['slack:s-mette', 'teams:t-mette']);
-    assert.ok(![...(await allStored(setup.database)).values()].some((text) => text.includes('Mette')));
+    assert.ok(![...(await dumpStore(setup.database)).values()].some((text) => text.includes('Mette')));
     const anew = await meet(setup, teams);
     assert.deepEqual([anew.left, anew.forgetting, anew.addresses.length], [null, undefined, 1]);
     await say(setup, anew, 'mine sager');
@@ -361,7 +361,7 @@ describe('somebody who wants to be forgotten', function () {
       await runJob('rollups', setup.deps);
       const [before] = await setup.store.rollups.all();
       await yes(mette);
-      const died = await runJob('forget', dyingAt(call, setup.deps, PORTS)).then(
+      const died = await runJob('forget', dieAtCall(call, setup.deps, PORTS)).then(
         () => false,
         (error) => {
           const faults: unknown[] = error instanceof AggregateError ? error.errors : [error];

@@ -3,7 +3,7 @@ import { createBot } from '../../bot/conversation/bot.ts';
 import type { Deps } from '../../bot/deps.ts';
 import type { Person } from '../../bot/people/person.ts';
 import { runJob } from '../../jobs/jobs.ts';
-import { dyingAt, Killed } from '../support/fakes/dying-ports.ts';
+import { dieAtCall, Killed } from '../support/fakes/dying-ports.ts';
 import { ask, openTestBot, pressNewest, say, type TestBot } from '../support/fixtures/bot-on-store.ts';
 import { anAgent, masked, TUESDAY } from '../support/fixtures/builders.ts';
 import { type Account, codeFor, meet, writes } from './support.ts';
@@ -68,7 +68,7 @@ describe('becoming one person, when the process dies in the middle of it', () =>
   it('is done once in the end, wherever it dies', async () => {
     for (let call = 1; ; call++) {
       const { setup, typer, link } = await prepare();
-      const died = await confirm(dyingAt(call, setup.deps, PORTS), typer, link).then(
+      const died = await confirm(dieAtCall(call, setup.deps, PORTS), typer, link).then(
         () => false,
         (error) => {
           if (!(error instanceof Killed)) throw error;

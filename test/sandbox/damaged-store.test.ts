@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { appendFile, readdir, readFile, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { DILEMMA, send } from '../support/fixtures/asking.ts';
+import { DILEMMA, sendDilemma } from '../support/fixtures/sandbox-cases.ts';
 import { type Ended, runCommand, startSammen } from '../support/processes/running-sammen.ts';
 import { complaints, sandboxAt } from '../support/processes/sandbox.ts';
 import { inTempFolder } from '../support/processes/temp-folder.ts';
@@ -11,7 +11,7 @@ const leaveCase = async (dataDir: string): Promise<string> => {
   const running = await startSammen(dataDir);
   const sandbox = sandboxAt(() => running.url);
   const asker = await sandbox.addPerson({ name: 'Alma Spørger', unit: 'Skole' });
-  await send(sandbox, asker);
+  await sendDilemma(sandbox, asker);
   await running.kill();
   return asker;
 };

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { oneSandbox } from '../support/processes/one-sandbox.ts';
 import { pressOf } from '../support/processes/sandbox.ts';
+import { useSharedSandbox } from '../support/processes/shared-sandbox.ts';
 
 describe('a person of the sandbox who is forgotten', function () {
   this.timeout(60_000);
-  const { inConversation } = oneSandbox();
+  const { inConversation } = useSharedSandbox();
 
   it('is no person any more, and their colleague keeps the case without the name', () =>
     inConversation(async (sandbox, { asker, agent, id }) => {

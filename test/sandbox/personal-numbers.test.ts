@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { askSomebody, DILEMMA, offerOf } from '../support/fixtures/asking.ts';
 import { FIELDS, type Field, FREE_TEXTS } from '../support/fixtures/free-texts.ts';
+import { askAndOffer, DILEMMA, findOffer } from '../support/fixtures/sandbox-cases.ts';
 import { type Json, type Sandbox, sandboxAt, startOnTuesday } from '../support/processes/sandbox.ts';
 import { inTempFolder } from '../support/processes/temp-folder.ts';
 
@@ -50,7 +50,7 @@ const stepsOf = (sandbox: Sandbox, { ids, people }: Stage): (() => Promise<unkno
     async () => {
       await pressed('submit-dilemma', { anonymous: 'no' });
       ids.case = String(ids.draft);
-      people.push((await offerOf(sandbox, ids.case, await sandbox.agents())).person);
+      people.push((await findOffer(sandbox, ids.case, await sandbox.agents())).person);
     },
     () => pressed('accept-case'),
     () => pressed('answer-case', { text: 'Ring til dem.', outcome: 'advice' }),
@@ -107,7 +107,7 @@ describe('a personal number that somebody writes', function () {
 
   it('is not kept from any other field either, nor from a line in the chat', () =>
     withoutTraces(async (sandbox) => {
-      const { asker, agent } = await askSomebody(sandbox);
+      const { asker, agent } = await askAndOffer(sandbox);
       await sandbox.say(asker, `Hvordan får jeg naboerne med? ${SENTENCE}`);
       for (const person of [asker, agent]) {
         const message = await toPressOn(sandbox, person);

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { faultsOfMessage, faultsOfView } from '../support/assertions/check-blocks.ts';
-import { askAndAccept, DILEMMA } from '../support/fixtures/asking.ts';
-import { oneSandbox } from '../support/processes/one-sandbox.ts';
+import { askAndAccept, DILEMMA } from '../support/fixtures/sandbox-cases.ts';
 import type { Sandbox } from '../support/processes/sandbox.ts';
+import { useSharedSandbox } from '../support/processes/shared-sandbox.ts';
 
 type SlackForm = { text: string; blocks: { type: string }[]; windows: Record<string, { callback_id: string }> };
 
@@ -18,7 +18,7 @@ const newest = async (sandbox: Sandbox, person: string) => {
 };
 
 describe('the Slack form of a message in the sandbox', () => {
-  const { inSandbox, inConversation } = oneSandbox();
+  const { inSandbox, inConversation } = useSharedSandbox();
 
   it('is what Slack takes, with the window of every form behind a button', () =>
     inSandbox(async (sandbox) => {

@@ -1,5 +1,13 @@
 import assert from 'node:assert/strict';
-import { ANSWER, askAndAccept, askAndAnswer, askSomebody, DILEMMA, offerOf, send } from '../support/fixtures/asking.ts';
+import {
+  ANSWER,
+  askAndAccept,
+  askAndAnswer,
+  askAndOffer,
+  DILEMMA,
+  findOffer,
+  sendDilemma,
+} from '../support/fixtures/sandbox-cases.ts';
 import {
   actionsOf,
   eventually,
@@ -47,7 +55,7 @@ describe('a dilemma in the sandbox', () => {
 
       await sandbox.press(pressOf(preview, { anonymous: 'no' }));
       const id = String(preview.action.data.draft);
-      const offer = await offerOf(sandbox, id, agents);
+      const offer = await findOffer(sandbox, id, agents);
       const agent = offer.person;
       assert.ok(offer.message.text.includes('Alma Spørger'), 'the agent reads who asks');
       for (const other of agents.filter((one) => one !== agent)) assert.deepEqual(await aboutCases(sandbox, other), []);
@@ -156,39 +164,39 @@ describe('a dilemma in the sandbox', () => {
 
   it('goes to the next agent when one declines', () =>
     inSandbox(async (sandbox) => {
-      const { id, agent } = await askSomebody(sandbox);
+      const { id, agent } = await askAndOffer(sandbox);
       await sandbox.pressNewest(agent, 'decline-case', { reason: 'not-today' });
-      const next = await offerOf(sandbox, id, await sandbox.agents());
+      const next = await findOffer(sandbox, id, await sandbox.agents());
       assert.notEqual(next.person, agent);
       assert.equal(await sandbox.find(agent, 'accept-case'), null);
     }));
 
   it('goes to the next agent after two working hours without an answer, and not before', () =>
     inSandbox(async (sandbox) => {
-      const { id, agent, offer } = await askSomebody(sandbox);
+      const { id, agent, offer } = await askAndOffer(sandbox);
       await sandbox.advance('PT1H58M');
       await sandbox.job('offers');
-      assert.equal((await offerOf(sandbox, id, await sandbox.agents())).person, agent);
+      assert.equal((await findOffer(sandbox, id, await sandbox.agents())).person, agent);
       await sandbox.advance('PT3M');
       await sandbox.job('offers');
       assert.equal(await sandbox.find(agent, 'accept-case'), null, 'the lapsed offer has no buttons');
       assert.equal(codeOf(await sandbox.press(pressOf(offer), 409)), 'offer-gone');
-      assert.notEqual((await offerOf(sandbox, id, await sandbox.agents())).person, agent);
+      assert.notEqual((await findOffer(sandbox, id, await sandbox.agents())).person, agent);
     }));
 
   it('goes on after half an hour when it is needed today', () =>
     inSandbox(async (sandbox) => {
-      const { id, agent } = await askSomebody(sandbox, {}, { today: 'true' });
+      const { id, agent } = await askAndOffer(sandbox, {}, { today: 'true' });
       await sandbox.advance('PT28M');
       await sandbox.job('offers');
-      assert.equal((await offerOf(sandbox, id, await sandbox.agents())).person, agent);
+      assert.equal((await findOffer(sandbox, id, await sandbox.agents())).person, agent);
       await sandbox.advance('PT3M');
       await sandbox.job('offers');
-      assert.notEqual((await offerOf(sandbox, id, await sandbox.agents())).person, agent);
+      assert.notEqual((await findOffer(sandbox, id, await sandbox.agents())).person, agent);
     }));
 
   const declinedByAll = async (sandbox: Sandbox, person: { manager?: string } = {}) => {
-    const { asker, id } = await askSomebody(sandbox, person);
+    const { asker, id } = await askAndOffer(sandbox, person);
     const agents = await sandbox.agents();
     for (let offers = 0; offers < 3; offers++) {
       await sandbox.press(
@@ -207,7 +215,7 @@ describe('a dilemma in the sandbox', () => {
       const { asker, id } = await declinedByAll(sandbox, { manager });
       await sandbox.pressNewest(asker, 'share-with-all', { share: 'yes' });
       const others = (await sandbox.agents()).filter((agent) => agent !== manager && agent !== top);
-      const cards = await Promise.all(others.map((agent) => offerOf(sandbox, id, [agent])));
+      const cards = await Promise.all(others.map((agent) => findOffer(sandbox, id, [agent])));
       for (const above of [manager, top]) {
         assert.deepEqual(await sandbox.messages(above), [], 'a manager never hears of it');
         const [card] = cards;
@@ -245,7 +253,7 @@ describe('a dilemma in the sandbox', () => {
       assert.ok((await verbsOf(sandbox, asker)).includes('withdraw-case'), 'they may still take it back');
       const fresh = await sandbox.addPerson({ name: 'Nina Ny', unit: 'Rådhuset', agent: {} });
       await sandbox.job('offers');
-      assert.equal((await offerOf(sandbox, id, [fresh])).person, fresh);
+      assert.equal((await findOffer(sandbox, id, [fresh])).person, fresh);
     }));
 
   it('can become a talk: its calendar link works, a forged one does not', () =>
@@ -313,7 +321,7 @@ describe('a dilemma in the sandbox', () => {
       await sandbox.setClock('2027-01-06T09:00:00.000Z');
       await sandbox.job('follow-up');
       await sandbox.pressNewest(asker, 'ask-another');
-      assert.notEqual((await offerOf(sandbox, id, await sandbox.agents())).person, agent);
+      assert.notEqual((await findOffer(sandbox, id, await sandbox.agents())).person, agent);
       assert.equal(await sandbox.find(agent, 'answer-case'), null, 'the first one no longer has it');
     }));
 
@@ -321,7 +329,10 @@ describe('a dilemma in the sandbox', () => {
     inSandbox(async (sandbox) => {
       await sandbox.setClock('2026-11-28T10:00:00.000Z');
       const agents = await sandbox.agents();
-      const { asker, id } = await send(sandbox, await sandbox.addPerson({ name: 'Alma Spørger', unit: 'Skole' }));
+      const { asker, id } = await sendDilemma(
+        sandbox,
+        await sandbox.addPerson({ name: 'Alma Spørger', unit: 'Skole' }),
+      );
       assert.ok((await verbsOf(sandbox, asker)).includes('withdraw-case'), 'the preview became the case’s card');
       for (const later of ['2026-11-28T22:00:00.000Z', '2026-11-29T15:00:00.000Z', '2026-11-30T06:50:00.000Z']) {
         await sandbox.setClock(later);
@@ -329,10 +340,10 @@ describe('a dilemma in the sandbox', () => {
         for (const agent of agents) assert.deepEqual(await aboutCases(sandbox, agent), [], later);
       }
       await sandbox.setClock('2026-11-30T07:01:00.000Z');
-      const offer = await offerOf(sandbox, id, agents);
+      const offer = await findOffer(sandbox, id, agents);
       await sandbox.setClock('2026-11-30T08:55:00.000Z');
       await sandbox.job('offers');
-      assert.equal((await offerOf(sandbox, id, agents)).person, offer.person, 'the two hours began on Monday');
+      assert.equal((await findOffer(sandbox, id, agents)).person, offer.person, 'the two hours began on Monday');
     }));
 
   it('ends a draft that was not sent within a day', () =>

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Case } from '../../../bot/cases/case.ts';
-import { askAndAccept } from '../../support/fixtures/asking.ts';
+import { askAndAccept } from '../../support/fixtures/sandbox-cases.ts';
 import { type Answer, pressOf, sandboxAt } from '../../support/processes/sandbox.ts';
 
 /** One word that was acknowledged: who wrote it, who must have got it. */
