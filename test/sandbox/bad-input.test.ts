@@ -6,18 +6,18 @@ import { actionsOf, pressOf } from '../support/processes/sandbox.ts';
 import { useSharedSandbox } from '../support/processes/shared-sandbox.ts';
 
 /**
- * Whatever arrives: a clear sentence or a status, nothing lost, nothing changed, never 500
+ * Any input gets a clear sentence or a status; nothing is lost or changed, and nothing is a 500
  * (docs/rules.md, "The sandbox's API").
  */
 
-/** `String.isWellFormed`, which the compiler does not know of yet. */
+/** `String.isWellFormed`, which the compiler's types lack. */
 const isWellFormed = (text: string): boolean => !/\p{Surrogate}/u.test(text);
 
-describe('the sandbox, given what it cannot use,', function () {
+describe('the sandbox, given invalid input,', function () {
   this.timeout(120_000);
   const { inConversation, inSandbox } = useSharedSandbox();
 
-  it('answers every line with one friendly message, and makes no draft of what is no dilemma', () =>
+  it('answers every line with one friendly message, and makes drafts of dilemmas only', () =>
     inSandbox(async (sandbox) => {
       const asker = await sandbox.addPerson({ name: 'Alma Spørger', unit: 'Skole' });
       const lines = [
@@ -53,7 +53,7 @@ describe('the sandbox, given what it cannot use,', function () {
       }
     }));
 
-  it('keeps markup and mentions as plain words', () =>
+  it('keeps markup and mentions as plain text', () =>
     inSandbox(async (sandbox) => {
       const asker = await sandbox.addPerson({ name: '<b>Alma</b>', unit: '<script>' });
       const lines = [
@@ -72,7 +72,7 @@ describe('the sandbox, given what it cannot use,', function () {
       }
     }));
 
-  it('takes 4,000 characters and asks to shorten 4,001', () =>
+  it('accepts 4,000 characters and asks the person to shorten 4,001', () =>
     inConversation(async (sandbox, { asker, agent }) => {
       const long = (most: number) =>
         'et ord '
@@ -133,7 +133,7 @@ describe('the sandbox, given what it cannot use,', function () {
       assert.ok(!(await sandbox.read(asker)).includes('Lad mig se.'));
     }));
 
-  it('lets nobody press what is the other side’s', () =>
+  it('lets nobody press the other side’s buttons', () =>
     inConversation(async (sandbox, { asker, agent, id }) => {
       const askerCard = await sandbox.button(asker, 'reply');
       const agentCard = await sandbox.button(agent, 'reply');
@@ -160,7 +160,7 @@ describe('the sandbox, given what it cannot use,', function () {
       });
     }));
 
-  it('takes empty words for no words', () =>
+  it('treats blank text as missing', () =>
     inConversation(async (sandbox, { agent }) => {
       const button = await sandbox.button(agent, 'ask-back');
       await assertUnchanged(sandbox, async () => {
@@ -174,7 +174,7 @@ describe('the sandbox, given what it cannot use,', function () {
       });
     }));
 
-  it('stores half surrogate pairs and NUL as something that every store takes', () =>
+  it('stores lone surrogates and NUL in a form that every store accepts', () =>
     inSandbox(async (sandbox) => {
       const asker = await sandbox.addPerson({ name: 'Al\u0000ma \ud83d', unit: 'Skole\udc00' });
       assert.ok(isWellFormed((await sandbox.people()).find(({ id }) => id === asker)?.name ?? '\ud800'));
@@ -184,7 +184,7 @@ describe('the sandbox, given what it cannot use,', function () {
       assert.ok(isWellFormed(all) && !all.includes('\u0000') && all.includes('🎉'), all);
     }));
 
-  it('lets no key reach a prototype', () =>
+  it('is safe from prototype pollution', () =>
     inConversation(async (sandbox, { asker, id }, url) => {
       const post = (path: string, body: string) =>
         rawRequest(url, { method: 'POST', path, headers: { 'content-type': 'application/json' }, body });
@@ -211,7 +211,7 @@ describe('the sandbox, given what it cannot use,', function () {
       assert.deepEqual((await sandbox.people()).find((person) => person.id === nina)?.roles, []);
     }));
 
-  it('keeps every refusal in the language of its reader', () =>
+  it('writes every refusal in the language of its reader', () =>
     inSandbox(async (sandbox) => {
       const { agent } = await askAndOffer(sandbox);
       const card = await sandbox.button(agent, 'accept-case');

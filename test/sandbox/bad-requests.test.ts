@@ -9,7 +9,7 @@ describe('the sandbox, given a bad request,', function () {
   this.timeout(120_000);
   const { inConversation } = useSharedSandbox();
 
-  it('answers 413 above one mebibyte, wherever it is sent, and takes what is below', () =>
+  it('answers 413 above one mebibyte on every route, and accepts less', () =>
     inConversation(async (sandbox, { asker }, url) => {
       const headers = { 'content-type': 'application/json' };
       const exactly = (bytes: number) => {
@@ -36,7 +36,7 @@ describe('the sandbox, given a bad request,', function () {
       assert.equal(most.status, 202);
     }));
 
-  it('answers 400 to what is no JSON, however deep', () =>
+  it('answers 400 to invalid JSON, however deep', () =>
     inConversation(async (sandbox, { asker }, url) => {
       const post = (path: string, body: string | Uint8Array) =>
         rawRequest(url, { method: 'POST', path, headers: { 'content-type': 'application/json' }, body });
@@ -77,7 +77,7 @@ describe('the sandbox, given a bad request,', function () {
       });
     }));
 
-  it('answers on localhost only: 403 to another Host and to a foreign Origin', () =>
+  it('answers 403 to another Host and to a foreign Origin', () =>
     inConversation(async (sandbox, { asker }, url) => {
       const { port } = new URL(url);
       const paths = [
@@ -190,7 +190,7 @@ describe('the sandbox, given a bad request,', function () {
       });
     }));
 
-  it('lives on when a caller hangs up in the middle, or speaks no HTTP', () =>
+  it('survives a caller that hangs up mid-request or does not speak HTTP', () =>
     inConversation(async (sandbox, { asker }, url) => {
       const { port } = new URL(url);
       const half = (bytes: string) =>

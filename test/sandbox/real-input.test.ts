@@ -25,7 +25,7 @@ const ROOMY: readonly (readonly [principle: string, topic: string])[] = [
 const meet = (some: readonly string[], others: readonly string[]): boolean => some.some((one) => others.includes(one));
 
 describe('dilemmas as people write them', () => {
-  it(`all ${SAMPLES.length} become cases, each with an offer`, () =>
+  it(`become cases with an offer, all ${SAMPLES.length} of them`, () =>
     inSandbox(async (sandbox) => {
       const demo = loadDemoPeople(loadContent(null).organisation);
       const agents = new Map<string, Fields>(demo.flatMap(({ _id, agent }) => (agent === null ? [] : [[_id, agent]])));

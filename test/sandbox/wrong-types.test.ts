@@ -9,7 +9,7 @@ const STRING = [7, true, {}, [], ['x'], null];
 const ID = [...STRING, '', 'x'.repeat(1000)];
 const CHOICE = ['nonsense', '__proto__', 7, true, {}, []];
 const DATE = ['tomorrow', '2026-13-01', '2026-02-30', 7, true, {}, ['2026-12-01']];
-/** What a person may leave out may also arrive as null or as nothing at all. */
+/** Optional fields may also arrive as null or undefined. */
 const optional = (wrong: readonly unknown[]): readonly unknown[] =>
   wrong.filter((value) => value !== null && value !== '');
 
@@ -36,7 +36,7 @@ const moment: Field = { right: '2026-12-01T10:00:00Z', wrong: ['soon', '2026-12-
 const flag: Field = { right: 'yes', wrong: ['maybe', 7, {}, []] };
 const days = { from: date, until: date, substitute: { right: 'p-none', wrong: optional(ID) } };
 
-/** Every verb's fields, each with what it never takes. */
+/** Every verb's fields, each with values it never accepts. */
 const FIELDS = {
   'send-to-case': { draft, case: ofCase },
   'submit-dilemma': {
@@ -242,7 +242,7 @@ describe('the sandbox, given a wrong type,', function () {
       await sandbox.pressNewest(agent, 'answer-case', ANSWER);
     }));
 
-  it('answers 400 to verbs that are none, and 404 to jobs that are none', () =>
+  it('answers 400 to unknown verbs, and 404 to unknown jobs', () =>
     inConversation(async (sandbox, { agent, offer }) => {
       await assertUnchanged(sandbox, async () => {
         for (const name of [

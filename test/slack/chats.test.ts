@@ -32,7 +32,7 @@ describe('Slack: where people meet Sammen', () => {
 
   const inChannel = () => slack.slack.chat(CHANNEL).map(({ text }) => text);
   const said = () => slack.chat(anna).map(({ blocks, text }) => (blocks.length > 0 ? wordsOn(blocks) : text));
-  const window = () => slack.slack.windows.at(-1)?.view ?? assert.fail('no window was opened');
+  const modal = () => slack.slack.modals.at(-1)?.view ?? assert.fail('no modal was opened');
   const written = (view: Record<string, unknown>) =>
     JSON.stringify(view).match(/"initial_value":("(?:[^"\\]|\\.)*")/)?.[1] ?? '""';
 
@@ -110,20 +110,20 @@ describe('Slack: where people meet Sammen', () => {
     it('on a message fill in its words, without any name', async () => {
       const text = `<@${bo.id}> og <!subteam^S01|@driften>: naboerne &amp; vi på <https://kommune.example/plads|pladsen>`;
       assert.deepEqual(await slack.send(aMessageShortcut(anna, text)), { status: 200, body: '' });
-      assert.equal(JSON.parse(written(window())), 'en kollega og driften: naboerne & vi på pladsen');
-      assert.doesNotMatch(JSON.stringify(window()), /U0BO|U0SOMEBODY|Bo Prøve/);
+      assert.equal(JSON.parse(written(modal())), 'en kollega og driften: naboerne & vi på pladsen');
+      assert.doesNotMatch(JSON.stringify(modal()), /U0BO|U0SOMEBODY|Bo Prøve/);
       assert.deepEqual(said(), [], 'nothing is kept before Send');
     });
 
     it('on a long message fill in what fits, and mark that something is missing', async () => {
       await slack.send(aMessageShortcut(anna, 'å'.repeat(5000)));
-      const initial = JSON.parse(written(window()));
+      const initial = JSON.parse(written(modal()));
       assert.deepEqual([initial.length, initial.at(-1)], [3000, '…']);
     });
 
     it('elsewhere open an empty modal', async () => {
       await slack.send(aGlobalShortcut(anna));
-      assert.equal(written(window()), '""');
+      assert.equal(written(modal()), '""');
     });
 
     it('say so when Slack no longer accepts a modal', async () => {
@@ -187,7 +187,7 @@ describe('Slack: where people meet Sammen', () => {
         await slack.send(mention);
         assert.match((await slack.send(aCommand(anna, DILEMMA))).body, GUEST);
         await slack.send(aGlobalShortcut(anna));
-        assert.match(wordsOn(window()), GUEST);
+        assert.match(wordsOn(modal()), GUEST);
         await slack.send(aHomeOpened(anna));
         assert.match(wordsOn(slack.slack.homes.get(anna.id)), GUEST);
         assert.deepEqual([said().length, inChannel().length], [1, 1]);

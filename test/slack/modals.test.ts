@@ -36,7 +36,7 @@ describe('Slack: modals', () => {
   });
   afterEach(() => slack.close());
 
-  const window = () => slack.slack.windows.at(-1)?.view ?? assert.fail('no window was opened');
+  const modal = () => slack.slack.modals.at(-1)?.view ?? assert.fail('no modal was opened');
   const errorsOf = ({ body }: { body: string }): Record<string, string> => JSON.parse(body).errors ?? {};
   const theCase = async () => {
     const [c] = await slack.setup.store.cases.of((await slack.setup.store.people.agents())[0]?._id ?? assert.fail(), 1);
@@ -46,7 +46,7 @@ describe('Slack: modals', () => {
   it('carry ids, and no text of the case', async () => {
     await slack.press(bo, 'accept-case');
     await slack.press(bo, 'answer-case');
-    const { private_metadata, callback_id } = window();
+    const { private_metadata, callback_id } = modal();
     assert.equal(callback_id, 'answer-case');
     assert.doesNotMatch(String(private_metadata), /naboerne|Anna|Bo /);
   });
@@ -64,12 +64,12 @@ describe('Slack: modals', () => {
     const { message, action, data } = buttonOf(slack.chat(bo), 'decline-case');
     const value = JSON.stringify({ ...data, reason: 'not-my-field' });
     await slack.send(aPress(bo, message.ts, { ...action, value }));
-    assert.deepEqual([slack.slack.windows.length, (await theCase()).offers[0]?.state], [0, 'declined']);
+    assert.deepEqual([slack.slack.modals.length, (await theCase()).offers[0]?.state], [0, 'declined']);
   });
 
   it('are not needed to accept a case: its fields are open in the message', async () => {
     await slack.press(bo, 'accept-case');
-    assert.deepEqual([slack.slack.windows.length, (await theCase()).state], [0, 'active']);
+    assert.deepEqual([slack.slack.modals.length, (await theCase()).state], [0, 'active']);
   });
 
   it('show the error on the field for an empty answer or a clear no without a ground', async () => {
@@ -153,7 +153,7 @@ describe('Slack: modals', () => {
 
     it('edit an agent’s profile, shown whole and never cleared by a press', async () => {
       await pressHome(bo, 'set-profile');
-      assert.equal(window().callback_id, 'set-profile');
+      assert.equal(modal().callback_id, 'set-profile');
       await slack.submit(bo, {
         principles: { type: 'multi_static_select', selected_options: [{ value: 'bygger-bro' }] },
         topics: { type: 'multi_static_select', selected_options: [{ value: 'oekonomi' }] },
@@ -205,7 +205,7 @@ describe('Slack: modals', () => {
   it('pause the weekly message until a day', async () => {
     await slack.say(anna, 'pause');
     await slack.press(anna, 'pause-nudges');
-    assert.equal(window().callback_id, 'pause-nudges');
+    assert.equal(modal().callback_id, 'pause-nudges');
     await slack.submit(anna, { until: day('2026-12-24') });
     const person = await slack.setup.store.people.byAddress('slack', anna.id);
     const wishes = await slack.setup.deps.readers.get(person?._id ?? assert.fail('nobody is known'));
@@ -237,7 +237,7 @@ describe('Slack: modals', () => {
 
   it('for admins open for nobody else', async () => {
     await slack.send(aPress(anna, '1.1', { action_id: 'find-colleague', value: '{}' }));
-    assert.equal(slack.slack.windows.length, 0);
+    assert.equal(slack.slack.modals.length, 0);
     assert.match(slack.whispers(anna).join(), /administrator/);
   });
 });

@@ -60,12 +60,12 @@ describe('Slack: repeated, late and reordered events', () => {
     assert.equal(slack.chat(anna).length, 1);
     const empty = aCommand(anna, '');
     for (let i = 0; i < 2; i++) await slack.send(empty);
-    assert.equal(slack.slack.windows.length, 1);
+    assert.equal(slack.slack.modals.length, 1);
   });
 
   it('make one draft of a modal submitted twice', async () => {
     await slack.send(aCommand(anna, ''));
-    const view = slack.slack.windows[0]?.view ?? assert.fail('no window');
+    const view = slack.slack.modals[0]?.view ?? assert.fail('no modal');
     const sent = aSubmission(anna, view, { text: { text: typed(DILEMMA) } });
     await Promise.all([slack.send(sent), slack.send(sent)]);
     await slack.send(sent);
@@ -103,7 +103,7 @@ describe('Slack: repeated, late and reordered events', () => {
           },
         },
       });
-    for (const { view } of slack.slack.windows) {
+    for (const { view } of slack.slack.modals) {
       const sent = fields(view);
       for (let i = 0; i < 2; i++) assert.deepEqual(await slack.send(sent), { status: 200, body: '' });
     }

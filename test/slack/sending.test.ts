@@ -121,7 +121,7 @@ describe('Slack: the outcome of a message', () => {
     });
   }
 
-  it('is sent again when the person of a deleted chat writes', async () => {
+  it('is sent to the new chat when the old one is deleted and the person writes', async () => {
     meets({ error: 'channel_not_found' });
     await slack.say(anna, 'hej');
     await slack.send(aMessage(anna, 'tak', { channel: 'D0ANOTHER' }));

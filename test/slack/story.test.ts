@@ -41,7 +41,7 @@ describe('Slack: a dilemma from question to rating', () => {
 
     await slack.press(bo, 'answer-case');
     assert.match(
-      wordsOn(slack.slack.windows.at(-1)?.view),
+      wordsOn(slack.slack.modals.at(-1)?.view),
       /Kun dem på hjørnet\./,
       'the window reminds of what was said',
     );

@@ -100,11 +100,11 @@ export const inSlack = (both: BothHouse, name: string, email: string | null): Pa
       const fits = (data: Record<string, unknown>) =>
         Object.entries(which).every(([key, value]) => data[key] === value);
       const { message, action } = slackButton(messages(), verb, fits);
-      const opened = slack.windows.length;
+      const opened = slack.modals.length;
       await send(slackEvents.aPress(user, message.ts, action, stateOf(verb, fields)));
       // What asks for more than a line opens a window.
-      const window = slack.windows.length > opened ? slack.windows.at(-1) : undefined;
-      if (window !== undefined) await send(slackEvents.aSubmission(user, window.view, stateOf(verb, fields)));
+      const modal = slack.modals.length > opened ? slack.modals.at(-1) : undefined;
+      if (modal !== undefined) await send(slackEvents.aSubmission(user, modal.view, stateOf(verb, fields)));
     },
     chat: () => messages().map(({ blocks }) => wordsOn(blocks)),
     hasButtons: (index) => JSON.stringify(messages().at(index)?.blocks ?? '').includes('"type":"button"'),

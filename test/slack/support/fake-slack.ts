@@ -27,7 +27,7 @@ export type FakeSlack = {
   calls: Call[];
   messages: Message[];
   /** The opened modals, with the trigger that opened each. */
-  windows: { trigger: string; view: Json }[];
+  modals: { trigger: string; view: Json }[];
   homes: Map<string, Json>;
   /** Calls that violated the published schema or Block Kit's limits. */
   violations: string[];
@@ -105,7 +105,7 @@ export const startFakeSlack = async (): Promise<FakeSlack> => {
         return { ok: true, ts: message.ts, channel: message.channel, text: message.text };
       }
       case 'views.open':
-        fake.windows.push({ trigger: field('trigger_id'), view: jsonIn(fields, 'view') as Json });
+        fake.modals.push({ trigger: field('trigger_id'), view: jsonIn(fields, 'view') as Json });
         return { ok: true, view: { id: `V${++count}` } };
       case 'views.publish':
         fake.homes.set(field('user_id'), jsonIn(fields, 'view') as Json);
@@ -121,7 +121,7 @@ export const startFakeSlack = async (): Promise<FakeSlack> => {
     url: '',
     calls: [],
     messages: [],
-    windows: [],
+    modals: [],
     homes: new Map(),
     violations: [],
     users: new Map(),

@@ -78,7 +78,7 @@ export const openSlackHouse = async (people: readonly Person[] = [], timeout?: n
       return all.send(aPress(user, message.ts, action, values));
     },
     submit: (user, fields) => {
-      const { view } = slack.windows.at(-1) ?? assert.fail('no window was opened');
+      const { view } = slack.modals.at(-1) ?? assert.fail('no modal was opened');
       const values = Object.fromEntries(
         Object.entries(fields).map(([field, state]) => {
           const id = String(view.callback_id) === 'ask' ? field : `${view.callback_id}.${field}`;

@@ -15,7 +15,7 @@ import type { Sender } from '../../../outbox/sender.ts';
 import type { TestBot } from '../../support/fixtures/bot-on-store.ts';
 import { APP_ID, TENANT } from './names.ts';
 
-/** Settings for an app that checks incoming tokens and needs no token from Microsoft for outgoing calls. */
+/** App credentials that check incoming tokens and sign outgoing calls without Microsoft. */
 export class TestCredentials extends PasswordServiceClientCredentialFactory {
   constructor() {
     super(APP_ID, 'secret', TENANT);
