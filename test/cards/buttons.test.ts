@@ -18,7 +18,7 @@ const RENDERERS: Readonly<Record<string, (card: Card) => string[]>> = {
     ofType(renderSlackMessage(card, 'da').blocks, 'button').map(({ action_id }) => verbOf(String(action_id))),
 };
 
-/** Verbs that have neither a button nor a reason, and those that have both. */
+/** Verbs that have neither a button nor a reason, that have both, or whose reason is empty. */
 const faultsOf = (
   verbs: readonly string[],
   buttons: ReadonlySet<string>,

@@ -122,7 +122,7 @@ describe('a case card', () => {
     assert.match(text('asker-waiting-share-nobody'), /Dit navn står der stadig ikke/u);
   });
 
-  it('hides the words of previous agents from everybody', () => {
+  it('shows a past agent neither the texts nor any actions', () => {
     for (const name of ['past-waiting', 'past-taken', 'past-closed', 'past-withdrawn']) {
       assert.deepEqual(danish(name).actions, []);
       assert.ok(!text(name).includes('rampe'));

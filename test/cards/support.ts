@@ -18,7 +18,7 @@ export const cards = createCards({
 
 type By<Viewer extends CaseView['viewer']> = Extract<CaseView, { viewer: Viewer; turns: unknown }>;
 
-/** The view in an example case that its reader may see. */
+/** The view of an example case; fails unless this viewer can read it. */
 export const viewOf = <Viewer extends CaseView['viewer']>(name: string, viewer: Viewer): By<Viewer> => {
   const notice = EXAMPLES[name];
   assert.ok(notice?.kind === 'case' && isReadBy(notice.view, viewer), name);
@@ -29,7 +29,7 @@ const isReadBy = <Viewer extends CaseView['viewer']>(view: CaseView, viewer: Vie
 
 export type Drawn = { name: string; language: Language; card: Card; json: AdaptiveCardJson; text: string };
 
-/** Every example in every language, rendered by every renderer in cards/. */
+/** Every example in every language, as a card, as Adaptive Card JSON and as plain text. */
 export const drawAll = (): Drawn[] =>
   Object.entries(EXAMPLES).flatMap(([name, notice]) =>
     LANGUAGES.map((language) => {

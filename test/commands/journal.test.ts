@@ -12,7 +12,7 @@ const kindsIn = (out: string): (string | undefined)[] =>
     .map((line) => line.split(/\s+/)[1]);
 
 describe('the command journal', () => {
-  it('prints what happened to a case, beside the bot that runs, without a word that anybody wrote', () =>
+  it('prints the events of a case beside the running bot, without any text that people wrote', () =>
     inSandbox(async (sandbox, { dataDir }) => {
       await askAndAnswer(sandbox, { name: 'Alma Spørger' });
       const ended = await runCommand(['journal', '1'], { DATA_DIR: dataDir });

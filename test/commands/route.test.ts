@@ -52,21 +52,21 @@ describe('the command route', () => {
       assert.equal(routed[1]?.topics[0], 'lovgivning');
     }));
 
-  it('says the same every time', () =>
+  it('is deterministic', () =>
     inTempFolder(async (folder) => {
       const env = { DATA_DIR: join(folder, 'none') };
       const [first, second] = await Promise.all([1, 2].map(() => runCommand(['route'], env, ndjson(RAMP, LAW, RAMP))));
       assert.equal(first?.out, second?.out);
     }));
 
-  it('creates no folder where there is none', () =>
+  it('creates no missing folder', () =>
     inTempFolder(async (folder) => {
       const dataDir = join(folder, 'a', 'b');
       assert.equal((await runCommand(['route'], { DATA_DIR: dataDir }, ndjson(RAMP))).code, 0);
       assert.equal(existsSync(join(folder, 'a')), false);
     }));
 
-  it('reads the people and cases of a store beside the bot that runs, and touches nothing', () =>
+  it('reads the people and cases of a store beside the running bot, and changes nothing', () =>
     inSandbox(async (sandbox, { dataDir }) => {
       const agent = await sandbox.addPerson({
         name: 'Nina Ny',
@@ -85,7 +85,7 @@ describe('the command route', () => {
       assert.ok(id !== '');
     }));
 
-  it('skips empty lines and takes more fields than it needs', () =>
+  it('skips empty lines and ignores extra fields', () =>
     inTempFolder(async (folder) => {
       const input = `\n${ndjson({ ...RAMP, principles: ['bygger-bro'] })}\r\n   \n${ndjson(LAW)}`;
       const ended = await runCommand(['route'], { DATA_DIR: join(folder, 'none') }, input);
@@ -96,7 +96,7 @@ describe('the command route', () => {
       );
     }));
 
-  it('answers nothing to nothing', () =>
+  it('prints nothing for empty input', () =>
     inTempFolder(async (folder) => {
       const ended = await runCommand(['route'], { DATA_DIR: join(folder, 'none') });
       assert.deepEqual({ code: ended.code, out: ended.out }, { code: 0, out: '' });

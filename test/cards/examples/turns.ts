@@ -43,5 +43,5 @@ export const theirs = ({ kind, text, at, talk }: TurnView, who: Shown = METTE): 
   who,
 });
 
-/** Turns with which the other side has not yet spoken. */
+/** Whether a message opens the case, which is true until the other side has written. */
 export const opens = (turns: readonly TurnView[]): boolean => turns.every(({ by }) => by === 'you');
