@@ -2,8 +2,9 @@ import { type ErasureDeps, forget as forgetThem } from '../bot/lives/erasure/era
 import type { Counts } from './tick-due.ts';
 
 /**
- * Forgets who is marked; whose goodbye has still to be sent waits for the next minute. One who cannot be forgotten now
- * keeps nobody else from it. @throws AggregateError of what went wrong, after all were tried
+ * Erases everyone who is marked; a person whose goodbye is still unsent waits for the next minute. A failure with one
+ * person does not stop the others.
+ * @throws AggregateError with all failures, after everyone was tried
  */
 export const forget = async (deps: ErasureDeps): Promise<Counts> => {
   const faults: unknown[] = [];

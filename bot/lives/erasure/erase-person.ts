@@ -16,7 +16,7 @@ import { endOwnCases, eraseFromCases } from './erase-from-cases.ts';
 const MAX_ROUNDS = 10;
 
 /** How long, in milliseconds of domain time, erasure waits for an undelivered goodbye. */
-const GOODBYE_WITHIN = HOUR;
+const GOODBYE_WITHIN_MS = HOUR;
 
 type HandOverDeps = StepDeps &
   CountingDeps &
@@ -48,7 +48,7 @@ const waitsForGoodbye = async (
   { outbox, clock }: Pick<LivesDeps, 'outbox' | 'clock'>,
 ): Promise<boolean> =>
   forgetting !== undefined &&
-  clock().getTime() - (left?.getTime() ?? 0) < GOODBYE_WITHIN &&
+  clock().getTime() - (left?.getTime() ?? 0) < GOODBYE_WITHIN_MS &&
   outbox.waits(goodbyeTo(forgetting));
 
 /** People merged into this one, directly or through others. */
@@ -88,8 +88,8 @@ const handOver = async (person: Person, nobody: PersonId, deps: HandOverDeps): P
   round.found += await standingCards.forget(id);
   round.found += await eraseFromFacts(id, nobody, deps);
   // Merged accounts were counted as other people, and stay so.
-  for (const [at, { _id }] of joined.entries())
-    round.found += await eraseFromFacts(_id, personId(`${nobody}.${at}`), deps);
+  for (const [nth, { _id }] of joined.entries())
+    round.found += await eraseFromFacts(_id, personId(`${nobody}.${nth}`), deps);
   return round;
 };
 
@@ -98,7 +98,7 @@ const removeTraces = async (person: Person, nobody: PersonId, deps: TraceDeps): 
   const { people, outbox, chatAccounts } = deps;
   const joined = await joinedTo(person._id, deps);
   await eraseFromSums(nobody, deps);
-  for (const at of joined.keys()) await eraseFromSums(personId(`${nobody}.${at}`), deps);
+  for (const nth of joined.keys()) await eraseFromSums(personId(`${nobody}.${nth}`), deps);
   const ids = [person, ...joined].map(({ _id }) => _id);
   for (const id of new Set([...ids, ...idsOnReturn(person)])) await stopFor(id, deps);
   for (const address of person.addresses) await chatAccounts.forget(address);
