@@ -1,5 +1,5 @@
 import { decideInTeam } from '../../bot/delivery/decide-in-team.ts';
-import { isPlainNo } from '../../bot/delivery/reach.ts';
+import { isUnreachable } from '../../bot/delivery/reach.ts';
 import { teamChannelId } from '../../bot/ids.ts';
 import { teamLeaving } from '../../bot/nudges/team-posts.ts';
 import { DeliveryError } from '../../outbox/delivery-error.ts';
@@ -26,7 +26,7 @@ export const deliverToTeam = async (
   try {
     await channel.postInTeam(team, delivery._id, leaving.notice);
   } catch (error) {
-    if (error instanceof DeliveryError && isPlainNo(error, delivery.reason)) {
+    if (error instanceof DeliveryError && isUnreachable(error, delivery.reason)) {
       await teamChannels.end(team._id, team.rev, { state: 'unreachable', at: clock(), reason: error.message });
     }
     throw error;

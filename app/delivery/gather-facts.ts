@@ -49,7 +49,7 @@ export const gatherSubject = async (
       const notice = first === null ? null : await compose(say, to, first, deps);
       const view = notice?.kind === 'case' ? notice.view : null;
       // Counted from the same read as the card: a word that comes meanwhile gets its own ping.
-      const shows = view === null ? null : { past: view.viewer === 'past', turns: view.said };
+      const shows = view === null ? null : { past: view.viewer === 'past', turns: view.turnCount };
       return { about: { kind: 'case', from: say.from, shows, card }, notice, from: first ?? 0, card };
     }
   }

@@ -1,5 +1,5 @@
 import type { Place } from '../../bot/delivery/post.ts';
-import { isPlainNo, platformsToTry } from '../../bot/delivery/reach.ts';
+import { isUnreachable, platformsToTry } from '../../bot/delivery/reach.ts';
 import type { Notice } from '../../bot/notices.ts';
 import type { Person } from '../../bot/people/person.ts';
 import { DeliveryError } from '../../outbox/delivery-error.ts';
@@ -25,7 +25,7 @@ export const postToReachablePlatform = async (
     try {
       return { platform, message: await channel.post(to, _id, notice) };
     } catch (error) {
-      if (!(error instanceof DeliveryError) || !isPlainNo(error, reason)) throw withReasons(error, refused);
+      if (!(error instanceof DeliveryError) || !isUnreachable(error, reason)) throw withReasons(error, refused);
       refused.push(error.message);
     }
   }

@@ -1,5 +1,5 @@
 import { markLeft } from '../../bot/lives/release-work.ts';
-import type { Changing, Difference } from '../../bot/people/directory/compare.ts';
+import type { ChangedPerson, Difference } from '../../bot/people/directory/compare.ts';
 import type { Address } from '../../bot/people/person.ts';
 import { NEVER } from '../../bot/people/person.ts';
 import type { People, PersonChanges } from '../../bot/people/port.ts';
@@ -27,7 +27,7 @@ export const applyDifference = async (
     const { email, name, unit, profession, manager, roles, agent } = person;
     await people.change(known._id, { email, name, unit, profession, manager, roles, agent, imported: true });
   });
-  await inBatches([...changed, ...moved], ({ person, told }: Changing) => people.change(person._id, told));
+  await inBatches([...changed, ...moved], ({ person, change }: ChangedPerson) => people.change(person._id, change));
   const now = new Date();
   await inBatches(gone, ({ _id }) => markLeft(_id, now, people));
 };

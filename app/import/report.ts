@@ -1,4 +1,4 @@
-import type { Changing, Difference } from '../../bot/people/directory/compare.ts';
+import type { ChangedPerson, Difference } from '../../bot/people/directory/compare.ts';
 import type { RowFault } from '../../bot/people/directory/row.ts';
 import type { Person } from '../../bot/people/person.ts';
 
@@ -28,7 +28,7 @@ export const reportDifference = ({ added, changed, moved, gone, same }: Differen
 
 const who = ({ name, email }: Person): string => `${name} <${email ?? ''}>`;
 
-const changing = ({ person, fields, back, line }: Changing): string => {
+const changing = ({ person, fields, back, line }: ChangedPerson): string => {
   const changes = fields.map(({ field, from, to }) => `${field}: ${from} → ${to}`);
   const news = [...(back ? ['is back'] : []), ...changes].join('; ') || 'now on the list';
   return `~ ${who(person)} ${news} (line ${line})`;

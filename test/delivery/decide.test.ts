@@ -13,7 +13,7 @@ const LATER: Decision = { kind: 'later', at: MONDAY };
 const JOINING: Decision = {
   kind: 'undeliverable',
   outcome: 'retry',
-  reason: 'the person is being made one with another',
+  reason: 'the person is being linked to another',
 };
 const post = (card: { from: number; pinged: number } | null, settle: { from: number; to: number } | null = null) =>
   ({ kind: 'post', card, settle }) as const;
@@ -168,7 +168,7 @@ describe('what becomes of a message', () => {
     ]);
   });
 
-  describe('to somebody who is being made one with another', () => {
+  describe('to somebody who is being linked to another', () => {
     table(
       [
         ['what is there is sent', PING, aCase(), post({ from: 2, pinged: 3 })],
@@ -198,7 +198,7 @@ describe('what becomes of a message', () => {
       [
         'its platform is gone',
         { configured: false },
-        { kind: 'undeliverable', outcome: 'unreachable', reason: 'teams is configured no more' },
+        { kind: 'undeliverable', outcome: 'unreachable', reason: 'teams is no longer configured' },
       ],
       [
         'what is obsolete is so on a platform that is gone, too',

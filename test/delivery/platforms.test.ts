@@ -105,7 +105,7 @@ describe('delivery across platforms', () => {
     assert.equal(await shown('slack'), null);
   });
 
-  it('passes over a platform that is configured no more', async () => {
+  it('passes over a platform that is no longer configured', async () => {
     await ask(setup, asker);
     await moves(asker, on('slack', 'asker', -5));
     setup.platforms = ['slack'];

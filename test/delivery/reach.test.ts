@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { type Fault, isPlainNo, platformsToTry, waitsToSettle } from '../../bot/delivery/reach.ts';
+import { type Fault, isUnreachable, platformsToTry, waitsToSettle } from '../../bot/delivery/reach.ts';
 import type { Address } from '../../bot/people/person.ts';
 import type { Platform } from '../../bot/platform.ts';
 
@@ -18,7 +18,7 @@ describe('where somebody is reached', () => {
     );
   });
 
-  it('is on no platform that is configured no more', () => {
+  it('is on no platform that is no longer configured', () => {
     assert.deepEqual(
       platformsToTry(person, (platform) => platform !== 'slack'),
       ['sandbox', 'teams'],
@@ -41,7 +41,7 @@ describe('where somebody is reached', () => {
   ];
   for (const [outcome, before, no] of rows) {
     it(`is ${no ? 'elsewhere' : 'still here'} after ${outcome}, when the last try said ${before ?? 'nothing'}`, () => {
-      assert.equal(isPlainNo({ outcome, message: 'no chat' }, before), no);
+      assert.equal(isUnreachable({ outcome, message: 'no chat' }, before), no);
     });
   }
 });

@@ -1,4 +1,4 @@
-import { DAYS_AFTER_CLOSING } from '../../../bot/cases/rules.ts';
+import { MAX_DAYS_AFTER_CLOSING } from '../../../bot/cases/rules.ts';
 import type { AskerView } from '../../../bot/cases/view.ts';
 import { capital, type Speech } from '../../speech.ts';
 import { lastTurn } from '../parts/conversation.ts';
@@ -86,6 +86,6 @@ const answered = (view: AskerView, speech: Speech): Lines => {
 
 const closed = (view: AskerView, { t, dayOf }: Speech): string => {
   if (view.closedAt === null || !view.may.includes('reopen-case')) return t.asker.tooOld;
-  const until = new Date(view.closedAt.getTime() + DAYS_AFTER_CLOSING * 86_400_000);
+  const until = new Date(view.closedAt.getTime() + MAX_DAYS_AFTER_CLOSING * 86_400_000);
   return t.asker.canReopen(view.agent, dayOf(until, view.now));
 };

@@ -35,14 +35,21 @@ const withCopy = async <T>(folder: string, read: (copy: Database) => Promise<T>)
   }
 };
 
-/** Of a run, how many wait to be sent. */
-const unsent = (folder: string, week: Week): Promise<number> =>
-  withCopy(folder, async (copy) => {
+/**
+ * How many messages of a run wait to be sent. A copy of a running store is no snapshot, one file may be older than
+ * another: only a copy that is made after the run was seen to be planned surely holds all its messages.
+ */
+const unsent = async (folder: string, week: Week): Promise<number> => {
+  const isPlanned = await withCopy(folder, async (copy) => {
     const runs = await copy.collection<{ _id: Week; state: string }>('runs', []);
-    if ((await runs.count({ _id: week, state: 'planned' })) === 0) return Number.POSITIVE_INFINITY;
+    return (await runs.count({ _id: week, state: 'planned' })) > 0;
+  });
+  if (!isPlanned) return Number.POSITIVE_INFINITY;
+  return withCopy(folder, async (copy) => {
     const deliveries = await copy.collection<{ _id: string; state: string }>('deliveries', []);
     return deliveries.count({ state: 'queued' });
   });
+};
 
 /**
  * Weekly runs while Sammen is killed so many times: whoever has not stopped gets exactly one a week, whoever has gets
