@@ -1,4 +1,4 @@
-import { type ErasureDeps, forget as forgetThem } from '../bot/lives/erasure/erase-person.ts';
+import { type ErasureDeps, erasePerson } from '../bot/lives/erasure/erase-person.ts';
 import type { Counts } from './tick-due.ts';
 
 /**
@@ -11,7 +11,7 @@ export const forget = async (deps: ErasureDeps): Promise<Counts> => {
   let forgotten = 0;
   for (const { _id } of await deps.people.forgetting()) {
     try {
-      if (await forgetThem(_id, deps)) forgotten++;
+      if (await erasePerson(_id, deps)) forgotten++;
     } catch (error) {
       faults.push(error);
     }

@@ -29,7 +29,7 @@ export type ErasureDeps = HandOverDeps & TraceDeps;
  * mark, is removed last, once a whole round found nothing and the goodbye was sent. Returns whether they are erased
  * now.
  */
-export const forget = async (id: PersonId, deps: ErasureDeps): Promise<boolean> => {
+export const erasePerson = async (id: PersonId, deps: ErasureDeps): Promise<boolean> => {
   for (let round = 0; round < MAX_ROUNDS; round++) {
     // Read again: another process may have finished, and they may have come back under the same id.
     const person = await deps.people.get(id);
