@@ -15,7 +15,7 @@ import { createSigner } from '../adapters/web/signed.ts';
 import { createPseudonyms } from '../bot/adoption/pseudonym.ts';
 import { createBot } from '../bot/conversation/bot.ts';
 import type { Links } from '../bot/deps.ts';
-import { ofThisWeek } from '../bot/nudges/of-week.ts';
+import { contentOfThisWeek } from '../bot/nudges/content-of-week.ts';
 import { JOB_NAMES, runJob } from '../jobs/jobs.ts';
 import { everyMinute } from '../jobs/schedule.ts';
 import type { Config } from './config.ts';
@@ -120,7 +120,7 @@ const open = async (
 
 const sheetRoute = ({ deps, content: { organisation, principles } }: AppContext): Route =>
   principleRoute({
-    ofWeek: () => ofThisWeek(deps),
+    ofWeek: () => contentOfThisWeek(deps),
     principles,
     municipality: organisation.name,
     switchboard: organisation.contacts.switchboard.phone,

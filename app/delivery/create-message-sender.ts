@@ -1,5 +1,5 @@
 import type { Saying } from '../../bot/notices.ts';
-import { isRunHeld } from '../../bot/nudges/run-held.ts';
+import { isRunPaused } from '../../bot/nudges/run-paused.ts';
 import { PLATFORMS } from '../../bot/platform.ts';
 import { createSender, type Sender, type SenderDeps } from '../../outbox/sender.ts';
 import { createDeliver } from './deliver.ts';
@@ -16,5 +16,5 @@ export const createMessageSender = ({ sending, ...engine }: MessageSenderDeps): 
     ...engine,
     deliver: createDeliver(sending),
     queues: PLATFORMS,
-    runsPaused: () => isRunHeld(sending.deps),
+    runsPaused: () => isRunPaused(sending.deps),
   });

@@ -6,7 +6,7 @@ import { standingsOf } from '../cases/standings.ts';
 import type { Deps } from '../deps.ts';
 import { forgetNotice } from '../lives/erasure/ask-for-erasure.ts';
 import type { Reply, Saying } from '../notices.ts';
-import { wanted, wishesReply } from '../nudges/press-wish.ts';
+import { wishesAfterStart, wishesReply } from '../nudges/press-wish.ts';
 import { runReply } from '../nudges/run-view.ts';
 import { thisWeek } from '../nudges/this-week.ts';
 import { weekAfter } from '../nudges/week.ts';
@@ -31,7 +31,7 @@ export const answerWord = async (word: Exclude<WordInChat, LinkWord>, person: Pe
       await deps.readers.change(person._id, { stoppedAt: deps.clock() });
       return replying(await wishesReply('stopped', person, deps));
     case 'start':
-      await deps.readers.change(person._id, wanted(deps.time.localDate(deps.clock())));
+      await deps.readers.change(person._id, wishesAfterStart(deps.time.localDate(deps.clock())));
       return replying(await wishesReply('resumed', person, deps));
     case 'team':
       return replying({ kind: 'team-where' });

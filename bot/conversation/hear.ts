@@ -6,7 +6,7 @@ import { GOODBYE } from '../lives/erasure/ask-for-erasure.ts';
 import { answerLinkWord } from '../lives/linking/answer-link-word.ts';
 import { answer } from '../messages/owed.ts';
 import type { Reply, Saying } from '../notices.ts';
-import { askForTeamPosts, endTeamPosts } from '../nudges/hear-in-team.ts';
+import { subscribeTeamChannel, unsubscribeTeamChannel } from '../nudges/subscribe-team-channel.ts';
 import type { TeamPlace } from '../nudges/team-channel.ts';
 import { maskFor } from '../people/mask-for.ts';
 import { firstName, hasRole, type Person } from '../people/person.ts';
@@ -41,10 +41,10 @@ const hearInTeam = async ({ id, from, text }: Typed, team: TeamPlace, deps: Deps
   const name = fingerprint('heard', id);
   switch (wordInChat(text)?.word) {
     case 'team':
-      await askForTeamPosts(name, team, from, deps);
+      await subscribeTeamChannel(name, team, from, deps);
       return true;
     case 'stop':
-      return endTeamPosts(name, team, deps);
+      return unsubscribeTeamChannel(name, team, deps);
     default:
       return false;
   }

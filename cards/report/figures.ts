@@ -1,5 +1,5 @@
-import { LEAST, type Shown } from '../../bot/adoption/disclosure/least.ts';
-import { OTHERS, UNSPLIT, UNTOLD } from '../../bot/adoption/pool-units.ts';
+import { MIN_GROUP_SIZE, type Shown } from '../../bot/adoption/disclosure/small-groups.ts';
+import { OTHERS, UNKNOWN_UNIT, UNSPLIT } from '../../bot/adoption/pool-units.ts';
 import type { Cells, Figures, Period, Publication } from '../../bot/adoption/publication.ts';
 import { type Week, weeksFrom } from '../../bot/adoption/week.ts';
 import { KEPT } from '../../bot/words.ts';
@@ -36,7 +36,7 @@ export const shareOf = (cells: Cells, name: string): Value => {
   if (few === 0) return number(own / known, 'percent');
   return {
     kind: 'number',
-    value: Math.floor((own / (known + few * (LEAST - 1))) * 100) / 100,
+    value: Math.floor((own / (known + few * (MIN_GROUP_SIZE - 1))) * 100) / 100,
     unit: 'percent',
     atLeast: true,
   };
@@ -49,7 +49,7 @@ const byName = (cells: Cells, labels: Readonly<Record<string, string>>): Row[] =
   cells.map(({ name, count: shown }) => ({ id: name, label: labels[name] ?? name, value: count(shown) }));
 
 /** Whether a name stands for pooled units rather than one unit. */
-const isPooled = (name: string): boolean => name === OTHERS || name === UNSPLIT || name === UNTOLD;
+const isPooled = (name: string): boolean => name === OTHERS || name === UNSPLIT || name === UNKNOWN_UNIT;
 
 const unitName = (name: string, { t }: Speech): string => {
   const groups: Record<string, string> = t.report.groups;
