@@ -30,7 +30,7 @@ describe('import-people', function () {
       await work(take, folder);
     });
 
-  it('takes a list, shows what changes, and changes nothing the second time', () =>
+  it('imports a list, shows the changes, and changes nothing the second time', () =>
     withList(async (take) => {
       const dry = await take(PEOPLE, '--dry-run');
       assert.match(dry.out, /40 rows, UTF-8, separator ;\n40 new\n/);
@@ -45,14 +45,14 @@ describe('import-people', function () {
       assert.equal(moved.code, 0);
     }));
 
-  it('names every bad row and changes nothing, unless it may leave them out', () =>
+  it('names every bad row and changes nothing, unless told to skip them', () =>
     withList(async (take) => {
       const bad = ['nobody;A;B;;', 'x@kommune.dk;X;B;boss@kommune.dk;konge'];
       const refused = await take([...PEOPLE, ...bad]);
       assert.equal(refused.code, 1);
       assert.match(
         refused.err,
-        /2 bad rows:\n {2}line 42: "nobody" is no e-mail address\n {2}line 43: there is no role "konge"/,
+        /2 bad rows:\n {2}line 42: "nobody" is not an e-mail address\n {2}line 43: there is no role "konge"/,
       );
       assert.match(refused.err, /Nothing was changed/);
       assert.match((await take(PEOPLE, '--dry-run')).out, /^40 new$/m);
@@ -61,7 +61,7 @@ describe('import-people', function () {
       assert.match((await take(PEOPLE, '--dry-run')).out, /^40 as before$/m);
     }));
 
-  it('stops when too many would vanish, unless that is meant', () =>
+  it('stops when too many people would go, unless confirmed', () =>
     withList(async (take) => {
       await take(PEOPLE);
       const stopped = await take(PEOPLE.slice(0, 30));
@@ -71,14 +71,14 @@ describe('import-people', function () {
       assert.match((await take(PEOPLE, '--dry-run')).out, /is back/);
     }));
 
-  it('says what it is called like when it is called otherwise', () =>
+  it('prints its usage on wrong arguments', () =>
     withList(async (take) => {
       assert.match((await take(PEOPLE, '--skip')).err, /does not know --skip/);
       assert.match((await runCommand(['import-people'])).err, /takes one file/);
       assert.match((await runCommand(['import-people', '/nowhere.csv'])).err, /cannot be read/);
     }));
 
-  it('waits until the bot has stopped; then those who left hand on their cases', () =>
+  it('refuses until the bot has stopped; then the cases of people who left are reassigned', () =>
     withList(async (take, folder) => {
       await take(PEOPLE);
       let running = await startSammen(join(folder, 'data'));
@@ -104,7 +104,7 @@ describe('import-people', function () {
       await running.stop();
     }));
 
-  it('takes 7,000 people and names ten bad rows', () =>
+  it('imports 7,000 people and names ten bad rows', () =>
     withList(async (take) => {
       const many = Array.from(
         { length: 7_000 },
@@ -113,7 +113,7 @@ describe('import-people', function () {
       const bad = many.map((line, i) => (i % 700 === 350 ? `nej;Navn ${i};Enhed;;` : line));
       const refused = await take(bad);
       assert.match(refused.err, /^10 bad rows:/);
-      assert.equal(refused.err.match(/^ {2}line \d+: "nej" is no e-mail address$/gm)?.length, 10);
+      assert.equal(refused.err.match(/^ {2}line \d+: "nej" is not an e-mail address$/gm)?.length, 10);
       const taken = await take(many);
       assert.deepEqual([taken.code, taken.err], [0, '']);
       assert.match((await take(many, '--dry-run')).out, /^7000 as before$/m);

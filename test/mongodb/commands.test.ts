@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { askAndAnswer } from '../support/fixtures/asking.ts';
+import { askAndAnswer } from '../support/fixtures/sandbox-cases.ts';
 import { runCommand, startSammen } from '../support/processes/running-sammen.ts';
 import { sandboxAt, TUESDAY } from '../support/processes/sandbox.ts';
 import { inTempFolder } from '../support/processes/temp-folder.ts';

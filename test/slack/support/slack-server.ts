@@ -23,7 +23,7 @@ export type SlackServerDeps = {
   door?: EventReceiver;
 };
 
-/** Sammen's own server with Slack on it, over a test's house. */
+/** Sammen's own server with the Slack adapter, on a test bot. */
 export const openSlackServer = async (
   setup: TestBot,
   { apiUrl, onFault, onBarred = onFault, timeout = 10_000, door }: SlackServerDeps,
