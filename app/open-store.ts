@@ -9,8 +9,8 @@ import { openFacts } from '../adapters/store/facts.ts';
 import { openLinkRequests } from '../adapters/store/link-requests.ts';
 import { markStore } from '../adapters/store/mark-store.ts';
 import { openNudges } from '../adapters/store/nudges.ts';
-import { openPaceBook } from '../adapters/store/pace-book.ts';
 import { openPeople } from '../adapters/store/people.ts';
+import { openRateBook } from '../adapters/store/rate-book.ts';
 import { openReaders } from '../adapters/store/readers.ts';
 import { openReceipts } from '../adapters/store/receipts.ts';
 import { openRollups } from '../adapters/store/rollups.ts';
@@ -48,7 +48,7 @@ const openPorts = async (database: Database, closedDays: readonly string[]) => {
     deliveries: await openDeliveries<Saying>(database),
     posts: await openPosts(database),
     linkRequests: await openLinkRequests(database),
-    paceBook: await openPaceBook(database),
+    paceBook: await openRateBook(database),
     debtors,
   };
 };

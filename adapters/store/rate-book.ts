@@ -5,7 +5,7 @@ import { MOMENT } from './fence.ts';
 /** `next`: the first free moment, in machine time. Leases already require that the processes' clocks agree. */
 type Turn = { _id: string; next: Date };
 
-export const openPaceBook = async (database: Database): Promise<RateBook> => {
+export const openRateBook = async (database: Database): Promise<RateBook> => {
   const turns = await database.collection<Turn>('pace', [], { next: MOMENT });
   const seenOf = async (platform: string): Promise<Date> => {
     const found = await turns.get(platform);
