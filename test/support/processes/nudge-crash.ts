@@ -4,7 +4,7 @@ import type { ChatMessage } from '../../../adapters/sandbox/chat.ts';
 import type { Database } from '../../../adapters/store/collection.ts';
 import { openCopy } from '../../../adapters/store/embedded/read-copy.ts';
 import type { NudgeRecord } from '../../../bot/nudges/nudge-record.ts';
-import { dayIn, type Week, weekAfter } from '../../../bot/nudges/week.ts';
+import { dayIn, type Week, weekAfter } from '../../../bot/time/iso-week.ts';
 import { seeded } from '../fixtures/seeded.ts';
 import { type CrashingSammen, openCrashing } from './crashing-sammen.ts';
 import { inTempFolder } from './temp-folder.ts';
