@@ -10,7 +10,7 @@ export type MessageSenderDeps = Pick<
   'debtors' | 'deliveries' | 'rateLimit' | 'clock' | 'onFault'
 > & { sending: Sending };
 
-/** The outbox with Sammen's messages in it: each platform is a queue, and the weekly principle is its run. */
+/** The outbox engine set up for Sammen's messages: each platform is a queue, and the weekly principle is the run. */
 export const createMessageSender = ({ sending, ...engine }: MessageSenderDeps): Sender =>
   createSender({
     ...engine,

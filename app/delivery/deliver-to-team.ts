@@ -8,8 +8,8 @@ import { carryOut } from './carry-out.ts';
 import type { Sending, TeamSaying } from './sending.ts';
 
 /**
- * To a channel, not to a person. A plain no of the platform ends what the channel gets: Sammen was taken out of it, or
- * it is no more. Nobody there is asked again until somebody there asks.
+ * Posts to a team's channel. When the platform refuses for good (Sammen was removed from the channel, or the channel
+ * was deleted), the channel's subscription ends: it gets nothing more until somebody there asks for it.
  */
 export const deliverToTeam = async (
   delivery: Pick<Delivery<unknown>, '_id' | 'to' | 'reason'>,

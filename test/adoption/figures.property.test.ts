@@ -60,14 +60,14 @@ const asRecounted = (rollup: Rollup) => ({
   taken: rollup.agents.reduce((sum, { count }) => sum + count, 0),
 });
 
-/** How many different people a sum names, not which. */
+/** Replaces the pseudonyms in a rollup by their number. */
 const unnamed = ({ agents, waited, raters, followed, answerers, ...sums }: Rollup) => ({
   ...sums,
   agents: agents.map(({ count }) => count).sort((a, b) => a - b),
   people: [waited, raters, followed, answerers].map(({ length }) => length),
 });
 
-/** A house whose units are large enough to stand for themselves, with these cases. */
+/** A test bot with these cases, in units large enough to be shown separately. */
 const houseWith = async (cases: readonly Case[]): Promise<TestBot> => {
   const rest = Array.from({ length: 5 }, (_none, at) => aPerson(`rest${at}`, { unit: 'Rådhuset' }));
   const setup = await openTestBot([...PEOPLE, ...AGENTS, ...rest]);
@@ -75,8 +75,8 @@ const houseWith = async (cases: readonly Case[]): Promise<TestBot> => {
   return setup;
 };
 
-/** The process dies at the nth write of a fact. */
-const dyingAt = (nth: number, deps: Deps): Deps => {
+/** Deps with which the process dies at the nth write of a fact. */
+const dieAtCall = (nth: number, deps: Deps): Deps => {
   let left = nth;
   return {
     ...deps,
@@ -93,13 +93,13 @@ const dyingAt = (nth: number, deps: Deps): Deps => {
 describe('the figures of closed weeks', () => {
   const drawn = fc.record({ seed: fc.nat(), many: fc.integer({ min: 1, max: 60 }), death: fc.nat({ max: 300 }) });
 
-  it('are what a recount of the events finds, however often it died, was repeated or was summed anew', () =>
+  it('equal a recount of the events, however often the job died or was repeated', () =>
     fc.assert(
       fc.asyncProperty(drawn, async ({ seed, many, death }) => {
         const cases = someCases(seed, many);
         const setup = await houseWith(cases);
         try {
-          await rollups(dyingAt(death, setup.deps)).catch(() => undefined);
+          await rollups(dieAtCall(death, setup.deps)).catch(() => undefined);
           await rollups(setup.deps);
           await rollups(setup.deps);
           const all = await setup.store.rollups.all();
@@ -115,7 +115,7 @@ describe('the figures of closed weeks', () => {
       { numRuns: 12 },
     )).timeout(120_000);
 
-  it('stay as they are when people are forgotten, and no pseudonym of theirs is left in them', () =>
+  it('stay the same when people are erased, and contain none of their pseudonyms', () =>
     fc.assert(
       fc.asyncProperty(drawn, async ({ seed, many }) => {
         const setup = await houseWith(someCases(seed, many));
@@ -148,7 +148,7 @@ describe('the figures of closed weeks', () => {
       { numRuns: 5 },
     )).timeout(120_000);
 
-  it('hold no person, no case and no text', async () => {
+  it('contain no person, no case and no text', async () => {
     const cases = someCases(7, 30);
     const setup = await houseWith(cases);
     try {
@@ -165,7 +165,7 @@ describe('the figures of closed weeks', () => {
     }
   });
 
-  it('do not change when something comes late: it counts in the week that is open', async () => {
+  it('do not change for a late event, which counts in the open week', async () => {
     const setup = await houseWith(someCases(3, 20));
     try {
       await rollups(setup.deps);

@@ -25,8 +25,8 @@ const counted = (events: Case['events'], about: typeof step | null = step) =>
     { time: workingTime, pseudonyms },
   ).filter(({ kind }) => kind === 'followed-up');
 
-describe('what came of a next step counts', () => {
-  it('once, as it was last said in the week of the first, for the asker’s pseudonym and unit', () => {
+describe('the outcome of a next step counts', () => {
+  it('once, with the latest report in the week of the first, for the asker’s pseudonym and unit', () => {
     const [fact, more] = counted([said('no', 0), said('yes', 2), said('partly', 8)]);
     assert.equal(more, undefined);
     assert.ok(fact?.kind === 'followed-up');
@@ -37,7 +37,7 @@ describe('what came of a next step counts', () => {
     assert.equal(fact._id, counted([said('no', 0)])[0]?._id, 'put right, not counted twice');
   });
 
-  it('not before it is said, and not where there was no step to ask about', () => {
+  it('only after a report, and only when there was a step', () => {
     assert.deepEqual(counted([]), []);
     assert.deepEqual(counted([said('yes', 0)], null), []);
   });

@@ -72,7 +72,7 @@ const live = async (person: Person, one: Colleague, { store }: TestBot): Promise
   );
 };
 
-/** Straight from what was drawn; nothing here is shared with the program. */
+/** Counts the generated people directly; shares no code with the program. */
 const recounted = (all: readonly Colleague[]) => {
   const here = all.filter(({ left }) => !left);
   const chat = here.filter(({ hasChat }) => hasChat);
@@ -101,7 +101,7 @@ const recounted = (all: readonly Colleague[]) => {
 };
 
 describe('the people figures of a closed week', () => {
-  it('are what a recount finds: who stands how, and what the quarterly question found', () =>
+  it('equal a recount of the statuses and of the quarterly answers', () =>
     fc.assert(
       fc.asyncProperty(fc.array(colleague, { minLength: 1, maxLength: 14 }), async (drawn) => {
         const people = drawn.map(personOf);

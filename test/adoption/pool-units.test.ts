@@ -4,7 +4,7 @@ import { OTHERS, poolUnits, UNKNOWN_UNIT, UNSPLIT } from '../../bot/adoption/poo
 const sizes = (units: Record<string, number>) => Object.entries(units).map(([unit, people]) => ({ unit, people }));
 
 describe('units under five', () => {
-  it('stand together when they are two and have five people', () => {
+  it('are pooled when they are two and have five people', () => {
     const { groups, groupOf } = poolUnits(sizes({ Skolen: 20, Museet: 3, Havnen: 2 }));
     assert.deepEqual(groups, [
       { group: 'Skolen', people: 20 },
@@ -13,7 +13,7 @@ describe('units under five', () => {
     assert.deepEqual(['Skolen', 'Museet', 'Havnen', 'Lukket'].map(groupOf), ['Skolen', OTHERS, OTHERS, OTHERS]);
   });
 
-  it('are joined by the smallest of the others when they are not enough', () => {
+  it('are pooled with the smallest other unit when they are too few', () => {
     for (const small of [{ Museet: 4 }, { Museet: 2, Havnen: 2 }]) {
       const { groups } = poolUnits(sizes({ Skolen: 20, Parken: 7, ...small }));
       assert.deepEqual(
@@ -23,13 +23,13 @@ describe('units under five', () => {
     }
   });
 
-  it('leave only the total when nothing helps', () => {
+  it('leave only the total when pooling is impossible', () => {
     for (const units of [{ Museet: 4 }, { Museet: 2, Havnen: 2 }]) {
       assert.deepEqual([poolUnits(sizes(units)).groups, poolUnits(sizes(units)).groupOf('Museet')], [[], UNSPLIT]);
     }
   });
 
-  it('are not there: each unit stands alone, and so do people whose unit nobody told', () => {
+  it('do not exist: each unit is shown alone, as are people without a unit', () => {
     const { groups, groupOf } = poolUnits([...sizes({ Skolen: 5 }), { unit: null, people: 6 }]);
     assert.deepEqual(
       groups.map(({ group }) => group),

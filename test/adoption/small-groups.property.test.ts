@@ -190,11 +190,11 @@ const nobodySmallStandsOut = (drawn: WorkplaceWeek[]): void => {
 };
 
 describe('small groups', () => {
-  it('cannot be worked out from how people stand with the weekly principle', () => {
+  it('cannot be inferred from the statuses of the weekly principle', () => {
     fc.assert(fc.property(workplaces, nobodySmallStandsOut), { numRuns: 400, endOnFailure: true });
   }).timeout(60_000);
 
-  it('of the quarterly question are told once five different people have answered', () => {
+  it('of the quarterly question are shown once five different people have answered', () => {
     const answered = (many: number) =>
       sumWeek({ _id: '2026-W01', directory: 200, withChat: 150, standing: null, units: [] }, [
         ...Array.from({ length: 12 }, (_none, nth) => ({
@@ -215,7 +215,7 @@ describe('small groups', () => {
     }
   });
 
-  it('of what came of next steps are told once five different people have said', () => {
+  it('of step outcomes are shown once five different people have reported', () => {
     for (const [many, shown] of [
       [4, 'hidden'],
       [5, 12],
@@ -234,11 +234,11 @@ describe('small groups', () => {
     }
   });
 
-  it('cannot be worked out from all reports of a first quarter', () => {
+  it('cannot be inferred from all reports of a first quarter', () => {
     fc.assert(fc.property(weeks(1, 16), everySmallNumberHolds), { numRuns: 60, endOnFailure: true });
   }).timeout(120_000);
 
-  it('cannot be worked out from all reports of more than a year', () => {
+  it('cannot be inferred from all reports of more than a year', () => {
     fc.assert(fc.property(weeks(56, 72), everySmallNumberHolds), { numRuns: 4, endOnFailure: true });
   }).timeout(120_000);
 });

@@ -6,7 +6,7 @@ import type { Language } from '../../bot/words.ts';
 import { type AdaptiveCardJson, renderAdaptiveCard } from '../../cards/adaptive.ts';
 import { EXAMPLE_GROUPS } from '../cards/examples.ts';
 import { cards } from '../cards/support.ts';
-import { nothingForAxe } from '../support/assertions/accessibility.ts';
+import { assertAccessible } from '../support/assertions/assert-accessible.ts';
 import { inBrowser, PHONE, type View } from '../support/processes/browser.ts';
 import { inSandbox } from '../support/processes/sandbox.ts';
 
@@ -84,7 +84,7 @@ describe('every card in every state, drawn', function () {
             await page.goto(`${url}/`);
             assert.deepEqual(await drawAll(page, examplesOf(notices, language), language), [], 'cannot be drawn');
             assert.deepEqual(await tooWide(page), [], group);
-            if (axe) await nothingForAxe(page, group);
+            if (axe) await assertAccessible(page, group);
             if (SHEET === null) continue;
             await page.screenshot({ path: join(SHEET, `${group} ${language} ${name}.png`), fullPage: true });
           }

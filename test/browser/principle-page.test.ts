@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { nothingForAxe } from '../support/assertions/accessibility.ts';
+import { assertAccessible } from '../support/assertions/assert-accessible.ts';
 import { inBrowser, PHONE, WIDE } from '../support/processes/browser.ts';
 import { inSandbox } from '../support/processes/sandbox.ts';
 
@@ -17,7 +17,7 @@ describe('the sheet with the week’s principle', function () {
         await inBrowser({ viewport, colorScheme }, async (page) => {
           for (const language of ['da', 'en']) {
             await page.goto(new URL(`/principle?lang=${language}`, url).href);
-            await nothingForAxe(page, `${name}, ${language}`);
+            await assertAccessible(page, `${name}, ${language}`);
             assert.equal(await page.evaluate('document.documentElement.scrollWidth <= innerWidth'), true, language);
             const printed = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
             assert.equal(printed.match(A4_PAGES)?.length, 1, language);

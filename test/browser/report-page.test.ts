@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
 import { TEXTS } from '../../cards/texts/texts.ts';
 import { openReport, type ReportHouse } from '../report/support.ts';
-import { nothingForAxe } from '../support/assertions/accessibility.ts';
+import { assertAccessible } from '../support/assertions/assert-accessible.ts';
 import { inBrowser, PHONE, type View, WIDE } from '../support/processes/browser.ts';
 import { keyboardOf } from '../support/processes/keyboard.ts';
 import { inSandbox } from '../support/processes/sandbox.ts';
@@ -39,12 +39,12 @@ describe('the report in a browser', function () {
     it(`has nothing for axe, ${name}: the way in, each period, each language, the agents`, () =>
       inBrowser(view, async (page) => {
         await page.goto(at.link());
-        await nothingForAxe(page, 'the way in');
+        await assertAccessible(page, 'the way in');
         await goIn(page, at);
         for (const path of ['/report?weeks=4', '/report?weeks=12', '/report?weeks=52&lang=en', '/agents']) {
           await page.goto(`${at.url}${path}`);
           for (const one of await page.locator('summary').all()) await one.click();
-          await nothingForAxe(page, path);
+          await assertAccessible(page, path);
           await fitsIn(page, view.viewport);
         }
       }));

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { TEXTS } from '../../cards/texts/texts.ts';
-import { nothingForAxe } from '../support/assertions/accessibility.ts';
-import { ANSWER, askAndAnswer, DILEMMA, offerOf } from '../support/fixtures/asking.ts';
+import { assertAccessible } from '../support/assertions/assert-accessible.ts';
+import { ANSWER, askAndAnswer, DILEMMA, findOffer } from '../support/fixtures/sandbox-cases.ts';
 import { inBrowser, PHONE, type View, WIDE } from '../support/processes/browser.ts';
 import { type Keyboard, keyboardOf } from '../support/processes/keyboard.ts';
 import { inSandbox, type Sandbox } from '../support/processes/sandbox.ts';
@@ -144,7 +144,7 @@ describe('the page of the sandbox', function () {
         const asker = await sandbox.addPerson({ name: 'Alma Spørger', unit: 'Skole' });
         await sandbox.say(asker, DILEMMA);
         const { action } = await sandbox.pressNewest(asker, 'submit-dilemma', { anonymous: 'yes', today: 'yes' });
-        return (await offerOf(sandbox, String(action.data.draft), await sandbox.agents())).person;
+        return (await findOffer(sandbox, String(action.data.draft), await sandbox.agents())).person;
       },
     ],
     ['an answer', async (sandbox) => (await askAndAnswer(sandbox)).asker],
@@ -159,7 +159,7 @@ describe('the page of the sandbox', function () {
             for (const [what, prepare] of STAGES) {
               const person = await prepare(sandbox);
               await open(page, url, person);
-              await nothingForAxe(page, what);
+              await assertAccessible(page, what);
               const tooWide = await page.evaluate(() => {
                 const { scrollWidth, clientWidth } = (
                   globalThis as unknown as {
@@ -203,7 +203,7 @@ describe('the page of the sandbox', function () {
           const signe = (await sandbox.people()).find(({ id }) => id === 'signe')?.id ?? assert.fail('Signe is gone');
           await sandbox.say(signe, DILEMMA);
           const { action } = await sandbox.pressNewest(signe, 'submit-dilemma', { anonymous: 'no' });
-          const offer = await offerOf(sandbox, String(action.data.draft), await sandbox.agents());
+          const offer = await findOffer(sandbox, String(action.data.draft), await sandbox.agents());
           await sandbox.pressNewest(offer.person, 'accept-case', {
             text: 'Den tager jeg gerne. Hvad har I prøvet indtil nu?',
           });

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
 import { TEXTS } from '../../cards/texts/texts.ts';
-import { nothingForAxe } from '../support/assertions/accessibility.ts';
-import { askAndAccept, DILEMMA } from '../support/fixtures/asking.ts';
+import { assertAccessible } from '../support/assertions/assert-accessible.ts';
+import { askAndAccept, DILEMMA } from '../support/fixtures/sandbox-cases.ts';
 import { inBrowser, PHONE, WIDE } from '../support/processes/browser.ts';
 import { keyboardOf } from '../support/processes/keyboard.ts';
 import { inSandbox } from '../support/processes/sandbox.ts';
@@ -36,13 +36,13 @@ describe('the page that shows a message in Teams and in Slack', function () {
           const page = await opened;
           await page.locator(`${IN_SLACK} button`).first().waitFor();
           for (const place of ['#teams', IN_SLACK]) await page.locator(place).getByText(DILEMMA).waitFor();
-          await nothingForAxe(page, 'both forms');
+          await assertAccessible(page, 'both forms');
           assert.equal(await tooWide(page), 0, 'nothing stands out at the side');
 
           const keyboard = keyboardOf(page, [IN_SLACK, WINDOW]);
           await keyboard.use(actions.answer.label, IN_SLACK);
           await page.locator(WINDOW).getByRole('heading', { name: actions.answer.label }).waitFor();
-          await nothingForAxe(page, 'the window of a form');
+          await assertAccessible(page, 'the window of a form');
           await keyboard.tabTo(new RegExp(`^${actions.answer.text}`), WINDOW);
           await keyboard.use(blocks.cancel, WINDOW);
           await page.locator(WINDOW).waitFor({ state: 'hidden' });

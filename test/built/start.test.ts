@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { ANSWER, askAndAnswer } from '../support/fixtures/asking.ts';
+import { ANSWER, askAndAnswer } from '../support/fixtures/sandbox-cases.ts';
 import { runCommand } from '../support/processes/running-sammen.ts';
 import { inSandbox } from '../support/processes/sandbox.ts';
 

@@ -9,12 +9,12 @@ import { bytesOf, renderAdaptiveCard } from '../../cards/adaptive.ts';
 import type { Form, Press } from '../../cards/model.ts';
 import { drawAll, objectsIn, ofType } from './support.ts';
 
-// The package's main entry wants a browser; this one loads in Node.
+// The package's main entry needs a browser; this one loads in Node.
 const require = createRequire(import.meta.url);
 const { AdaptiveCard, HostConfig, SerializationContext } =
   require('adaptivecards/dist/adaptivecards.js') as typeof AdaptiveCards;
 
-// The file says draft-06 with `id`, and `required: false` in two places; ajv reads the same rules without them.
+// The file declares draft-06 with `id`, and has `required: false` in two places; without them ajv reads the same rules.
 const {
   $schema: _draft,
   id: _id,
@@ -27,25 +27,25 @@ const ajv = new Ajv({ validateSchema: false, strict: false });
 addFormats.default(ajv);
 const validate = ajv.compile(rules);
 
-// Unlike Teams, the package counts what stands behind "…" among the actions of a row.
+// Unlike Teams, the package counts the actions behind "…" as part of the row.
 const host = new HostConfig({ actions: { maxActions: 12 } });
 
 const all = drawAll();
 
 describe('Adaptive Cards', () => {
-  it('are what the published schema allows', () => {
+  it('match the published schema', () => {
     for (const { name, language, json } of all) {
       const wire = JSON.parse(JSON.stringify(json));
       assert.ok(validate(wire), `${name} ${language}: ${JSON.stringify(validate.errors?.slice(0, 3))}`);
     }
   });
 
-  it('are told apart from what the schema forbids', () => {
+  it('fail the check when they break the schema', () => {
     assert.equal(validate({ type: 'AdaptiveCard', version: '1.5', body: [{ type: 'TextBlock' }] }), false);
     assert.equal(validate({ type: 'AdaptiveCard', version: '1.5', body: [{ type: 'Tekst', text: 'x' }] }), false);
   });
 
-  it('parse without a remark from the package that draws them', () => {
+  it('parse without a warning from the adaptivecards package', () => {
     for (const { name, language, json } of all) {
       const context = new SerializationContext();
       const card = new AdaptiveCard();
@@ -53,14 +53,14 @@ describe('Adaptive Cards', () => {
       card.parse(JSON.parse(JSON.stringify(json)), context);
       const remarks: string[] = [];
       for (let at = 0; at < context.eventCount; at += 1) remarks.push(context.getEventAt(at).message);
-      // The package tests `lang` with a regular expression that remembers where it stopped: every second card "fails".
+      // The package tests `lang` with a stateful regular expression (flag g), so every second card "fails".
       const ours = remarks.filter((remark) => remark !== `Invalid value "${language}" for property "lang".`);
       const failures = card.validateProperties().validationEvents.map(({ message }) => message);
       assert.deepEqual([...ours, ...failures], [], `${name} ${language}`);
     }
   });
 
-  it('say version, language, and in words what they are for those who cannot draw them', () => {
+  it('have a version, a language, and a text for clients that cannot draw them', () => {
     for (const { json, language, card } of all) {
       assert.equal(json.version, '1.5');
       assert.equal(json.lang, language);
@@ -85,7 +85,7 @@ describe('Adaptive Cards', () => {
     }
   });
 
-  it('carry flat data of ids and the revision, nothing else', () => {
+  it('carry only flat data: ids and the revision', () => {
     for (const { name, json } of all) {
       for (const action of ofType(json, 'Action.Execute')) {
         for (const [key, value] of Object.entries(action.data as object)) {
@@ -96,7 +96,7 @@ describe('Adaptive Cards', () => {
     }
   });
 
-  it('name every field `verb.field`, once, with a label', () => {
+  it('name every field `verb.field`, uniquely, with a label', () => {
     for (const { name, language, json } of all) {
       const inputs = ofType(json, /^Input\./u);
       const ids = inputs.map(({ id }) => String(id));
@@ -108,7 +108,7 @@ describe('Adaptive Cards', () => {
     }
   });
 
-  it('demand a field only inside a form of its own, and say what is missing', () => {
+  it('require a field only inside its own form, with an error message', () => {
     for (const { name, json } of all) {
       const inner = new Set(ofType(json, 'Action.ShowCard').flatMap(({ card }) => ofType(card, /^Input\./u)));
       for (const input of ofType(json, /^Input\./u)) {
@@ -119,7 +119,7 @@ describe('Adaptive Cards', () => {
     }
   });
 
-  it('let a press without fields of its own leave the other fields alone', () => {
+  it('do not submit fields with a press that has none of its own', () => {
     for (const { name, card, json } of all) {
       const open = card.actions.find((action) => action.kind === 'form' && action.open === true);
       const questions = card.body.flatMap((node) => (node.kind === 'question' ? [node] : []));
@@ -152,7 +152,7 @@ describe('Adaptive Cards', () => {
     }
   });
 
-  it('wrap every heading and mark it as one', () => {
+  it('wrap every heading and mark it as a heading', () => {
     for (const { json } of all) {
       for (const block of ofType(json, 'TextBlock')) {
         assert.equal(block.wrap, true);
@@ -161,11 +161,11 @@ describe('Adaptive Cards', () => {
     }
   });
 
-  it('stay far below what a message may weigh', () => {
+  it('stay far below the size limit of a message', () => {
     for (const { name, json } of all) assert.ok(bytesOf(json) < 10_000, `${name}: ${bytesOf(json)}`);
   });
 
-  it('keep seven forms, in two rows, and move presses aside first', () => {
+  it('show up to seven forms, in two rows, and move plain presses behind "…" first', () => {
     const form = (number: number): Form => ({
       kind: 'form',
       verb: 'thank',

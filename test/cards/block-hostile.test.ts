@@ -23,7 +23,7 @@ const HOSTILE = [
   '👩‍👩‍👧‍👦',
 ];
 
-/** As it stands in a document. */
+/** As stored in a document. */
 const WRITTEN = masked(HOSTILE.join('\n'));
 
 const quoteOf = (text: string): Card => ({
@@ -46,13 +46,13 @@ describe('what people write, in Slack', () => {
   const notice: Notice = { kind: 'case', view: { ...view, turns }, settled: false };
   const card = cards.card(notice, 'da');
 
-  it('stays the characters that were typed, in rich text that reads no mrkdwn', () => {
+  it('stays exactly as typed, in rich text without mrkdwn', () => {
     const message = drawn(card);
     assert.deepEqual(quoted(message.blocks), [WRITTEN]);
     assert.deepEqual(faultsOfMessage(message), []);
   });
 
-  it('becomes no link, no mention, no emoji and no style, in a message, a window or the App Home', () => {
+  it('becomes no link, mention, emoji or style in a message, a modal or the App Home', () => {
     const [form] = card.actions.filter((action): action is Form => action.kind === 'form');
     assert.ok(form);
     for (const json of [drawn(card).blocks, renderSlackModal(card, form, 'da', ''), renderSlackHome([card], 'da')]) {
@@ -66,7 +66,7 @@ describe('what people write, in Slack', () => {
     }
   });
 
-  it('calls nobody in `text`, and reads the same there once Slack has unescaped it', () => {
+  it('mentions nobody in `text`, and reads the same once Slack unescapes it', () => {
     const { text } = drawn(quoteOf(HOSTILE.join('\n')));
     assert.doesNotMatch(text, /[<>]|&(?!amp;|lt;|gt;)/u);
     assert.doesNotMatch(text, /@(?:here|channel|everyone)\b/u);
@@ -74,13 +74,13 @@ describe('what people write, in Slack', () => {
     assert.ok(read.endsWith(HOSTILE.join('\n')), read);
   });
 
-  it('is only the value of a field where it stands in one', () => {
+  it('is only the value of a field when it fills one', () => {
     const asked = cards.card({ kind: 'draft', view: { ...draftView(), text: WRITTEN } }, 'da');
     const [input] = ofType(drawn(asked).blocks, 'plain_text_input');
     assert.equal(input?.initial_value, WRITTEN);
   });
 
-  it('cannot break out of a name, a title, an option or a line of a list', () => {
+  it('cannot break out of a name, a title, an option or a list item', () => {
     const name = '*Mette* <!channel>\n:tada: @here';
     const agents: Notice = { kind: 'agents', agents: [{ name, unit: name, principles: [], topics: [], free: true }] };
     const asked = cards.card(
@@ -105,13 +105,13 @@ describe('what people write, in Slack', () => {
     }
   });
 
-  it('loses what would turn the line around it, and keeps its letters', () => {
+  it('loses characters that reverse the text direction, and keeps its letters', () => {
     const { blocks, text } = drawn(quoteOf('\u202Eabc\u2066\u0000\u0007\u200Fمرحبا\ud800\r\nd'));
     assert.deepEqual(quoted(blocks), ['abc\u200Fمرحبا\ufffd\nd']);
     assert.ok(text.endsWith('abc\u200Fمرحبا\ufffd\nd'));
   });
 
-  it('never has a letter cut in half', () => {
+  it('is never cut inside a character', () => {
     for (let length = 2990; length < 3010; length += 1) {
       const { blocks, text } = drawn(quoteOf(`${'a'.repeat(length)}${'👍'.repeat(700)}`));
       for (const said of [...quoted(blocks), text]) assert.doesNotMatch(said, /\p{Surrogate}/u);
@@ -119,7 +119,7 @@ describe('what people write, in Slack', () => {
     }
   });
 
-  it('may be nothing at all', () => {
+  it('may be empty', () => {
     for (const text of ['', '  \n ', '\u0000']) {
       assert.deepEqual(faultsOfMessage(drawn(quoteOf(text))), []);
       assert.deepEqual(faultsOfMessage(drawn({ ...quoteOf(text), title: text, kicker: text })), []);
@@ -134,13 +134,13 @@ const draftView = () => {
 };
 
 describe('a link in Slack', () => {
-  it('is one when it leads to a page or a telephone', () => {
+  it('is a link when it leads to a page or a phone number', () => {
     for (const url of ['https://whistle.example.dk/a?b=c#d', 'http://localhost:3978/files/x', 'tel:+4512345678']) {
       assert.deepEqual(linked({ label: 'Se her', url }).links, [{ type: 'link', url, text: 'Se her' }]);
     }
   });
 
-  it('is told as text when it could be anything else', () => {
+  it('is plain text when it could be anything else', () => {
     for (const url of [
       'javascript:alert(1)',
       'data:text/html,x',

@@ -19,7 +19,7 @@ import { drawAll } from './support.ts';
 const isForm = (action: Action): action is Form => action.kind === 'form';
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 
-/** What Slack would send as `state.values`, were the fields left as they are. */
+/** The `state.values` that Slack sends when nobody changes the fields. */
 const stateOf = (blocks: SlackBlock[]): Record<string, unknown> =>
   Object.fromEntries(
     blocks.flatMap((block) => {
@@ -71,7 +71,7 @@ const text = (field: string, value?: string): Input => ({
   label: 'Tekst',
   required: true,
   multiline: true,
-  most: 4000,
+  maxLength: 4000,
   ...(value === undefined ? {} : { value }),
 });
 const readBack = (value: string): unknown => {
@@ -80,7 +80,7 @@ const readBack = (value: string): unknown => {
 };
 
 describe('the names of fields', () => {
-  it('are read as they were written', () => {
+  it('decode to what was encoded', () => {
     for (const { card: drawn } of drawAll()) {
       for (const { verb, inputs } of drawn.actions.filter(isForm)) {
         for (const { field } of inputs) {
@@ -91,7 +91,7 @@ describe('the names of fields', () => {
     }
   });
 
-  it('are not read out of anything else', () => {
+  it('are not decoded from anything else', () => {
     for (const id of [
       '',
       'reply',
@@ -107,7 +107,7 @@ describe('the names of fields', () => {
     }
   });
 
-  it('are whole with 255 characters and refused with one more', () => {
+  it('may have 255 characters, and are refused with one more', () => {
     assert.equal(fieldId('reply', 'x'.repeat(249)).length, 255);
     assert.throws(() => fieldId('reply', 'x'.repeat(250)), TooLongForSlack);
   });
@@ -122,8 +122,8 @@ describe('the names of buttons', () => {
   });
 });
 
-describe('what stands in the fields', () => {
-  it('comes back as it was filled in, for every form of every example', () => {
+describe('the contents of the fields', () => {
+  it('come back as filled in, for every form of every example', () => {
     for (const { name, language, card: drawn } of drawAll()) {
       for (const asked of drawn.actions.filter(isForm)) {
         const read = readViewValues(stateOf(renderSlackModal(drawn, asked, language, '').blocks));
@@ -133,7 +133,7 @@ describe('what stands in the fields', () => {
     }
   });
 
-  it('comes back from a message with open fields, and decodes', () => {
+  it('come back from a message with open fields, and decode', () => {
     let decoded = 0;
     for (const { name, language, card: drawn } of drawAll()) {
       const open = drawn.actions.filter(isForm).find((one) => one.open === true);
@@ -146,7 +146,7 @@ describe('what stands in the fields', () => {
     assert.ok(decoded > 10, String(decoded));
   });
 
-  it('is as long as it was when one field of Slack is too short for it', () => {
+  it('keep their length when they exceed one Slack field', () => {
     for (const long of ['ord '.repeat(1000), `${'a'.repeat(2999)} b`, '👍 '.repeat(1333), `${'linje\n'.repeat(600)}`]) {
       assert.equal(readBack(long), long);
     }
@@ -164,7 +164,7 @@ describe('what stands in the fields', () => {
     );
   });
 
-  it('keeps words apart when somebody deletes the space at the end of the first field', () => {
+  it('keep words apart when a person deletes the space at the end of the first field', () => {
     const values = {
       'reply.text:2': { 'reply.text:2': { type: 'plain_text_input', value: 'Så siger jeg det her.' } },
       'reply.text': { 'reply.text': { type: 'plain_text_input', value: 'Først det der.' } },
@@ -172,7 +172,7 @@ describe('what stands in the fields', () => {
     assert.deepEqual(readViewValues(values), { 'reply.text': 'Først det der. Så siger jeg det her.' });
   });
 
-  it('is nothing when what arrives is no state of ours', () => {
+  it('are empty when the state is not ours', () => {
     const field = { type: 'plain_text_input', value: 'x' };
     for (const values of [
       null,
@@ -195,14 +195,14 @@ describe('what stands in the fields', () => {
 describe('errors', () => {
   const asked = form([text('text'), text('place')]);
 
-  it('stand at their field, or at the first when there is none of that name', () => {
+  it('appear at their field, or at the first when no field has that name', () => {
     assert.deepEqual(errorsOnFields(asked, { place: 'For langt.' }), { 'reply.place': 'For langt.' });
     assert.deepEqual(errorsOnFields(asked, { start: 'Vælg en dag.' }), { 'reply.text': 'Vælg en dag.' });
     assert.deepEqual(errorsOnFields(form([]), { start: 'Vælg en dag.' }), {});
   });
 });
 
-describe('the form whose window a press opens', () => {
+describe('the form whose modal a press opens', () => {
   const plain = form([text('text')]);
   const open: Form = { ...form([text('text')]), verb: 'ask-back', open: true };
   const actions: Action[] = [
@@ -219,7 +219,7 @@ describe('the form whose window a press opens', () => {
     assert.equal(formToOpen(actions, 'thank', { case: 'a', rev: 1 }, {}), null);
   });
 
-  it('is none when its fields stand open and came along, and is one where they are folded', () => {
+  it('is absent when its fields are open in the message, and present when they are folded', () => {
     const values = stateOf(renderSlackMessage(card(actions), 'da').blocks);
     assert.deepEqual(Object.keys(values), ['ask-back.text']);
     assert.equal(formToOpen(actions, 'ask-back', { case: 'a', rev: 1 }, values), null);

@@ -16,7 +16,7 @@ const pressesIn = (card: Card): Press[] =>
   });
 
 describe('Slack messages', () => {
-  it('are what Slack takes, in every example and language', () => {
+  it('are valid for Slack, in every example and language', () => {
     assert.ok(all.length > 100, String(all.length));
     for (const { name, language, card } of all) {
       assert.deepEqual(faultsOfMessage(renderSlackMessage(card, language)), [], `${name} ${language}`);
@@ -45,13 +45,13 @@ describe('Slack messages', () => {
     }
   });
 
-  it('show the fields of an open form, and right under them what sends them', () => {
+  it('show the fields of an open form, with its submit button right below', () => {
     let shown = 0;
     for (const { name, language, card } of all) {
       const { blocks } = renderSlackMessage(card, language);
       const form = card.actions.find(isOpen);
       const lines = card.body.flatMap((node) => (node.kind === 'question' && node.line ? [node.line.field] : []));
-      // A question's own field stands in the body, with its answers under it.
+      // A question's own field is in the body, with its answers below.
       const fields = blocks.filter(({ type }) => type === 'input').slice(lines.length);
       if (form === undefined || !isForm(form)) {
         assert.equal(fields.length, 0, name);
@@ -71,7 +71,7 @@ describe('Slack messages', () => {
     assert.ok(shown > 10, String(shown));
   });
 
-  it('let each answer of a question bring its line along, but in the App Home', () => {
+  it('send the typed line with each answer to a question, except in the App Home', () => {
     const questions = all.filter(({ card }) => card.body.some((node) => node.kind === 'question' && node.line));
     assert.ok(questions.length > 0);
     for (const { name, language, card } of questions) {
@@ -86,7 +86,7 @@ describe('Slack messages', () => {
     }
   });
 
-  it('ask once more before what cannot be undone, and are red only there', () => {
+  it('ask for confirmation before irreversible actions, whose buttons alone are red', () => {
     let asked = 0;
     for (const { name, language, card } of all) {
       const buttons = ofType(renderSlackMessage(card, language).blocks, 'button');
@@ -107,7 +107,7 @@ describe('Slack messages', () => {
     assert.ok(asked > 10, String(asked));
   });
 
-  it('hold no mrkdwn and no emoji names, so that nothing in them is read as formatting', () => {
+  it('contain no mrkdwn and no emoji names, so that nothing is read as formatting', () => {
     for (const { name, language, card } of all) {
       const windows = card.actions.filter(isForm).map((form) => renderSlackModal(card, form, language, ''));
       const views: SlackView[] = [renderSlackHome([card], language), ...windows];
@@ -123,7 +123,7 @@ describe('Slack messages', () => {
 });
 
 describe('a Slack message that is too big', () => {
-  it('folds its open fields into a window, which its button then opens', () => {
+  it('folds its open fields into a modal that its button opens', () => {
     const options = Array.from({ length: 60 }, (_, at) => ({ value: `v${at} ${'a'.repeat(100)}`, label: `L${at}` }));
     const open: Form = {
       kind: 'form',
@@ -148,8 +148,8 @@ describe('a Slack message that is too big', () => {
   });
 });
 
-describe('Slack windows', () => {
-  it('are what Slack takes, for every form of every example', () => {
+describe('Slack modals', () => {
+  it('are valid for Slack, for every form of every example', () => {
     let checked = 0;
     for (const { name, language, card } of all) {
       for (const form of card.actions.filter(isForm)) {
@@ -169,7 +169,7 @@ describe('Slack windows', () => {
 });
 
 describe('the App Home', () => {
-  it('is what Slack takes, one card or many, and says how many do not fit', () => {
+  it('is valid for Slack with one card or many, and says how many do not fit', () => {
     for (const language of LANGUAGES) {
       const cards = all.filter((one) => one.language === language).map(({ card }) => card);
       for (const count of [0, 1, 2, 5, 10, 20, cards.length]) {
@@ -185,7 +185,7 @@ describe('the App Home', () => {
     }
   });
 
-  it('folds open forms, for fields of two cards could share a name', () => {
+  it('folds open forms, because fields of two cards could share a name', () => {
     const twice = all.filter(({ card, language }) => language === 'da' && card.actions.some(isOpen)).slice(0, 2);
     const home = renderSlackHome(
       twice.map(({ card }) => card),
@@ -196,13 +196,13 @@ describe('the App Home', () => {
   });
 });
 
-describe('the rules of blocks', () => {
+describe('the check of blocks', () => {
   const words = { type: 'plain_text', text: 'x' };
   const press = { type: 'button', action_id: 'a', text: words };
   const field = { type: 'input', block_id: 'a', label: words, element: { type: 'plain_text_input', action_id: 'a' } };
   const option = { text: words, value: 'v' };
 
-  it('take what Slack takes', () => {
+  it('accepts valid blocks', () => {
     const good = [
       { type: 'header', text: words },
       { type: 'section', text: { type: 'mrkdwn', text: '*x*' }, accessory: { ...press, action_id: 'b' } },
@@ -255,12 +255,12 @@ describe('the rules of blocks', () => {
       },
     ],
   ] as const) {
-    it(`refuse ${what}`, () => {
+    it(`refuses ${what}`, () => {
       assert.notDeepEqual(faultsOfBlocks([block], 'message'), []);
     });
   }
 
-  it('refuse too many blocks, two blocks of one name, missing text, mentions and too much of everything', () => {
+  it('refuses too many blocks, duplicate block ids, missing text, mentions and oversized messages', () => {
     const divider = { type: 'divider' };
     assert.deepEqual(faultsOfBlocks(Array(50).fill(divider), 'message'), []);
     assert.equal(faultsOfBlocks(Array(51).fill(divider), 'message').length, 1);
@@ -276,7 +276,7 @@ describe('the rules of blocks', () => {
     assert.match(String(faultsOfMessage({ text: 'x', blocks: [long, long, long, long, long] })), /characters/u);
   });
 
-  it('refuse a window with a long title, without its submit, or with long metadata', () => {
+  it('refuses a modal with a long title, without a submit button, or with long metadata', () => {
     const view = { type: 'modal', title: words, submit: words, blocks: [field], private_metadata: 'x'.repeat(3000) };
     assert.deepEqual(faultsOfView(view), []);
     assert.equal(faultsOfView({ ...view, title: { ...words, text: 'x'.repeat(25) } }).length, 1);

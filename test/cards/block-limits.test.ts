@@ -2,14 +2,14 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Notice } from '../../bot/notices.ts';
 import { LANGUAGES } from '../../bot/words.ts';
-import { BUTTONS_IN_A_ROW, TIGHTNESS, TooLongForSlack } from '../../cards/block-kit/limits.ts';
+import { MAX_BUTTONS_IN_A_ROW, TIGHTNESS, TooLongForSlack } from '../../cards/block-kit/limits.ts';
 import { renderSlackHome, renderSlackMessage, renderSlackModal, SLACK_LIMITS } from '../../cards/block-kit.ts';
 import type { Action, Card, Form, Input, Node, Press } from '../../cards/model.ts';
 import { faultsOfMessage, faultsOfView } from '../support/assertions/check-blocks.ts';
 import { EXAMPLES } from './examples.ts';
 import { cards, ofType } from './support.ts';
 
-/** Every limit of Slack's, with as much as it takes and with one more. */
+/** Tests every Slack limit at its maximum and one above. */
 
 const card = (over: Partial<Card> = {}): Card => ({ title: 'Titel', tone: 'plain', body: [], actions: [], ...over });
 const press = (over: Partial<Press> = {}): Press => ({
@@ -36,7 +36,7 @@ const text = (over: Partial<Extract<Input, { kind: 'text' }>> = {}): Input => ({
   label: 'Tekst',
   required: true,
   multiline: true,
-  most: 5000,
+  maxLength: 5000,
   ...over,
 });
 const choice = (options: { value: string; label: string }[]): Input => ({
@@ -53,7 +53,7 @@ const message = (over: Partial<Card>) => renderSlackMessage(card(over), 'da');
 const modal = (over: Partial<Form>) => renderSlackModal(card(), form(over), 'da', '');
 const textsOf = (json: unknown, type: string) => ofType(json, type).map(({ text: said }) => String(said));
 
-/** The most stays whole; one more is shortened to the most, and ends in the mark. */
+/** Asserts that the maximum stays whole, and that one more is truncated to the maximum with an ellipsis. */
 const clamps = (most: number, mark: RegExp, shown: (length: number) => string | undefined) => {
   assert.equal(shown(most), 'a'.repeat(most));
   const over = String(shown(most + 1));
@@ -64,7 +64,7 @@ const SHORTENED = /^a+… \(forkortet\)$/u;
 const DOTS = /^a+…$/u;
 
 describe('the limits of Slack', () => {
-  it('leave a title, a kicker and a name whole with 150 letters', () => {
+  it('keep a title, a kicker and a name of 150 characters whole', () => {
     const most = SLACK_LIMITS.header;
     clamps(most, SHORTENED, (length) => textsOf(message({ title: 'a'.repeat(length) }).blocks[0], 'plain_text')[0]);
     clamps(most, SHORTENED, (length) => textsOf(message({ kicker: 'a'.repeat(length) }).blocks[0], 'plain_text')[0]);
@@ -79,7 +79,7 @@ describe('the limits of Slack', () => {
     );
   });
 
-  it('leave a subtle line whole with 2,000 letters', () => {
+  it('keep a subtle line of 2,000 characters whole', () => {
     clamps(
       SLACK_LIMITS.context,
       SHORTENED,
@@ -91,7 +91,7 @@ describe('the limits of Slack', () => {
     );
   });
 
-  it('cut no element of rich text over 3,000 letters, but carry it on in the next', () => {
+  it('continue rich text over 3,000 characters in the next element instead of truncating it', () => {
     const lengths = (length: number) => textsOf(message({ body: [quote(length)] }).blocks, 'text').slice(1);
     const most = SLACK_LIMITS.text;
     assert.deepEqual(
@@ -104,7 +104,7 @@ describe('the limits of Slack', () => {
     );
   });
 
-  it('leave a button whole with 75 letters and its data with 2,000, and refuse to send half of it', () => {
+  it('keep a button of 75 characters and its data of 2,000 whole, and refuse longer data', () => {
     clamps(
       SLACK_LIMITS.button,
       DOTS,
@@ -118,7 +118,7 @@ describe('the limits of Slack', () => {
     assert.throws(() => withData(SLACK_LIMITS.buttonValue + 1), TooLongForSlack);
   });
 
-  it('leave the question before what cannot be undone whole with 100 letters', () => {
+  it('keep a confirmation question of 100 characters whole', () => {
     const title = (length: number) => {
       const actions = [press({ weight: 'danger', label: 'a'.repeat(length) })];
       const [button] = ofType(message({ actions }).blocks, 'button');
@@ -133,18 +133,18 @@ describe('the limits of Slack', () => {
     assert.ok(String(deny?.text).length <= SLACK_LIMITS.confirmButton);
   });
 
-  it('put five buttons in a row, and never more than Slack takes in one', () => {
+  it('put five buttons in a row, and never more than Slack allows', () => {
     const rows = (count: number) =>
       ofType(message({ actions: Array.from({ length: count }, () => press()) }).blocks, 'actions').map(
         ({ elements }) => (elements as unknown[]).length,
       );
-    assert.deepEqual(rows(BUTTONS_IN_A_ROW), [5]);
-    assert.deepEqual(rows(BUTTONS_IN_A_ROW + 1), [5, 1]);
+    assert.deepEqual(rows(MAX_BUTTONS_IN_A_ROW), [5]);
+    assert.deepEqual(rows(MAX_BUTTONS_IN_A_ROW + 1), [5, 1]);
     assert.deepEqual(rows(SLACK_LIMITS.actions), [5, 5, 5, 5, 5]);
     assert.deepEqual(rows(SLACK_LIMITS.actions + 1), [5, 5, 5, 5, 5, 1]);
   });
 
-  it('leave the title and the button of a window whole with 24 letters, and tell a longer title under it', () => {
+  it('keep a modal’s title and button of 24 characters whole, and repeat a longer title below', () => {
     clamps(SLACK_LIMITS.modalTitle, DOTS, (length) => modal({ label: 'a'.repeat(length) }).title.text);
     clamps(SLACK_LIMITS.modalButton, DOTS, (length) => modal({ send: 'a'.repeat(length) }).submit.text);
     const headers = (length: number) => textsOf(ofType(modal({ label: 'a'.repeat(length) }), 'header'), 'plain_text');
@@ -152,13 +152,13 @@ describe('the limits of Slack', () => {
     assert.deepEqual(headers(25), ['a'.repeat(25)]);
   });
 
-  it('take 3,000 letters of private metadata and refuse one more', () => {
+  it('accept 3,000 characters of private metadata and refuse one more', () => {
     const most = SLACK_LIMITS.privateMetadata;
     assert.equal(renderSlackModal(card(), form(), 'da', 'a'.repeat(most)).private_metadata.length, most);
     assert.throws(() => renderSlackModal(card(), form(), 'da', 'a'.repeat(most + 1)), TooLongForSlack);
   });
 
-  it('leave a label and a hint whole with 2,000 letters', () => {
+  it('keep a label and a hint of 2,000 characters whole', () => {
     const shown = (over: Partial<Extract<Input, { kind: 'text' }>>) =>
       ofType(modal({ inputs: [text(over)] }), 'input')[0];
     const said = (found: unknown) => textsOf(found, 'plain_text')[0];
@@ -166,7 +166,7 @@ describe('the limits of Slack', () => {
     clamps(SLACK_LIMITS.inputHint, SHORTENED, (length) => said(shown({ hint: 'a'.repeat(length) })?.hint));
   });
 
-  it('put a text of 3,000 letters into one field and a longer one into two', () => {
+  it('put a text of 3,000 characters into one field and a longer one into two', () => {
     const filled = (length: number) =>
       ofType(modal({ inputs: [text({ value: 'a'.repeat(length) })] }), 'plain_text_input').map(
         ({ action_id, initial_value }) => [action_id, String(initial_value).length],
@@ -177,12 +177,12 @@ describe('the limits of Slack', () => {
       ['reply.text:2', 1],
     ]);
     const most = (wanted: number) =>
-      ofType(modal({ inputs: [text({ most: wanted })] }), 'plain_text_input')[0]?.max_length;
+      ofType(modal({ inputs: [text({ maxLength: wanted })] }), 'plain_text_input')[0]?.max_length;
     assert.equal(most(2999), 2999);
     assert.equal(most(3001), 3000);
   });
 
-  it('tell a hundred options in one list and more in groups, and none is lost', () => {
+  it('put a hundred options in one list and more in groups, and lose none', () => {
     const of = (count: number) => {
       const options = Array.from({ length: count }, (_, at) => ({ value: `p${at}`, label: `Navn ${at}` }));
       const view = modal({ inputs: [choice(options)] });
@@ -205,7 +205,7 @@ describe('the limits of Slack', () => {
     assert.throws(() => many(full + 1), TooLongForSlack);
   });
 
-  it('leave an option whole with 75 letters and its value with 150, and refuse to send half of it', () => {
+  it('keep an option of 75 characters and its value of 150 whole, and refuse a longer value', () => {
     const option = (value: string, label: string) =>
       ofType(modal({ inputs: [choice([{ value, label }])] }), 'static_select')[0];
     const first = (found: unknown) => textsOf(found, 'plain_text')[0];
@@ -215,7 +215,7 @@ describe('the limits of Slack', () => {
     assert.throws(() => option('a'.repeat(most + 1), 'x'), TooLongForSlack);
   });
 
-  it('make a link of 3,000 letters and tell a longer one as text', () => {
+  it('link a URL of 3,000 characters and show a longer one as text', () => {
     const types = (length: number) => {
       const url = `https://example.dk/${'a'.repeat(length - 'https://example.dk/'.length)}`;
       const { blocks } = message({ body: [{ kind: 'link', link: { label: 'Side', url } }] });
@@ -225,7 +225,7 @@ describe('the limits of Slack', () => {
     assert.deepEqual(types(SLACK_LIMITS.url + 1), [0, '… (forkortet)'.slice(-12)]);
   });
 
-  it('leave `text` whole with 4,000 letters, counted after escaping, and never cut an escape in two', () => {
+  it('keep `text` of 4,000 characters whole, counted after escaping, and never cut inside an escape', () => {
     const most = SLACK_LIMITS.fallbackText;
     const said = (said: string) => message({ body: [{ kind: 'quote', who: 'J', when: '', text: said }] }).text;
     const before = said('').length;
@@ -239,7 +239,7 @@ describe('the limits of Slack', () => {
     assert.match(escaped, /(?:&lt;)+… \(forkortet\)$/u);
   });
 
-  it('leave a message of 12,000 characters whole and give up words of one more', () => {
+  it('keep a message of 12,000 characters whole and shorten a longer one', () => {
     const [, tighter] = TIGHTNESS;
     const filler = press({ verb: 'thank', data: { c: 'a'.repeat(1000) } });
     const of = (data: number) =>
@@ -256,7 +256,7 @@ describe('the limits of Slack', () => {
     assert.deepEqual([faultsOfMessage(full), faultsOfMessage(over)], [[], []]);
   });
 
-  it('show 50 blocks, and the newest of one more', () => {
+  it('show 50 blocks, and the newest 50 of more', () => {
     const of = (count: number) => message({ body: Array.from({ length: count - 1 }, (_, at) => body(at + 1)) }).blocks;
     assert.equal(of(50).length, SLACK_LIMITS.messageBlocks);
     assert.deepEqual(textsOf(of(50)[1], 'text'), ['a']);
@@ -265,13 +265,13 @@ describe('the limits of Slack', () => {
     assert.deepEqual(textsOf(of(51).at(-1), 'text'), ['a'.repeat(50)]);
   });
 
-  it('refuse a card whose buttons alone are too much, instead of leaving one out', () => {
+  it('refuse a card whose buttons alone are too many, instead of dropping one', () => {
     const actions: Action[] = Array.from({ length: 8 }, () => press({ data: { c: 'a'.repeat(1900) } }));
     assert.throws(() => message({ actions }), TooLongForSlack);
   });
 
-  it('show 100 blocks in the App Home, and say how many cards are left out', () => {
-    // A header, a divider between two cards, and as many lines as it takes.
+  it('show 100 blocks in the App Home, and say how many cards are omitted', () => {
+    // A header, a divider between two cards, and lines up to the limit.
     const one = (lines: number) => card({ body: Array.from({ length: lines }, () => body(1)) });
     const fits = renderSlackHome([one(48), one(49)], 'da');
     assert.equal(fits.blocks.length, SLACK_LIMITS.homeBlocks);
@@ -284,13 +284,13 @@ describe('the limits of Slack', () => {
     assert.ok(ofType(home.blocks, 'header').length === 4);
   });
 
-  it('refuse a window of more than 100 blocks, instead of leaving a field out', () => {
+  it('refuse a modal of more than 100 blocks, instead of dropping a field', () => {
     const fields = (count: number) => Array.from({ length: count }, (_, at) => text({ field: `f${at}` }));
     assert.equal(modal({ inputs: fields(SLACK_LIMITS.modalBlocks - 1) }).blocks.length, SLACK_LIMITS.modalBlocks);
     assert.throws(() => modal({ inputs: fields(SLACK_LIMITS.modalBlocks) }), TooLongForSlack);
   });
 
-  it('hold for every example whose words are as long as they may be, whatever they are made of', () => {
+  it('hold for every example with texts of maximum length, whatever their characters', () => {
     const names = Object.keys(EXAMPLES);
     const letters = fc.constantFrom(
       'ord ',
@@ -328,7 +328,7 @@ describe('the limits of Slack', () => {
   });
 });
 
-/** What people write and what they are called, made long; units can be chosen, so they stay below an option's value. */
+/** Lengthens texts and names; units are options, so they stay below the maximum of an option's value. */
 const WORDS = [
   'text',
   'ground',
@@ -346,7 +346,7 @@ const stretched = (notice: Notice | undefined, long: string): Notice =>
   JSON.parse(JSON.stringify(notice), (key, value: unknown) => {
     if (key === 'units' && Array.isArray(value))
       return Array.from({ length: 60 }, (_, at) => `${at} ${long.slice(0, 100)}`);
-    // Who said a turn is no word of theirs.
+    // The speaker of a turn is not a text.
     if (value === 'you' || value === 'other') return value;
     if (WORDS.includes(key) && typeof value === 'string') return long;
     return typeof value === 'string' && /^\d{4}-.*Z$/u.test(value) ? new Date(value) : value;

@@ -2,7 +2,7 @@ import type { Language } from '../../bot/words.ts';
 import { renderSlackMessage, renderSlackModal, type SlackBlock } from '../../cards/block-kit.ts';
 import type { Action, Card, Form } from '../../cards/model.ts';
 
-/** A Slack message for a person to read: one line for each block, plain text as its words alone. */
+/** A Slack message in readable form: one line per block, plain text as its words alone. */
 
 const shortText = (_key: string, value: unknown): unknown =>
   typeof value === 'object' && value !== null && 'type' in value && value.type === 'plain_text' && 'text' in value
@@ -17,7 +17,7 @@ const isForm = (action: Action): action is Form => action.kind === 'form';
 export const messageLines = (card: Card, language: Language): string[] =>
   renderSlackMessage(card, language).blocks.map(line);
 
-/** The window of each form; one that only repeats `seen` in other surroundings is left out. */
+/** The modal of each form, without those already in `seen`. */
 export const windowLines = (card: Card, language: Language, seen: Set<string>): string[] =>
   card.actions.filter(isForm).flatMap((form) => {
     const { label, send, inputs, verb } = form;

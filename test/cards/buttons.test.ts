@@ -7,7 +7,7 @@ import type { Card } from '../../cards/model.ts';
 import { EXAMPLES } from './examples.ts';
 import { cards, ofType } from './support.ts';
 
-/** Verbs that no card offers, each with the reason. */
+/** Verbs that no card offers, each with its reason. */
 const SCRIPT_ONLY: Readonly<Partial<Record<Verb, string>>> = {};
 
 const DRAWN = Object.values(EXAMPLES).map((notice) => cards.card(notice, 'da'));
@@ -18,7 +18,7 @@ const RENDERERS: Readonly<Record<string, (card: Card) => string[]>> = {
     ofType(renderSlackMessage(card, 'da').blocks, 'button').map(({ action_id }) => verbOf(String(action_id))),
 };
 
-/** What stands in neither place, and what stands in both. */
+/** Verbs that have neither a button nor a reason, that have both, or whose reason is empty. */
 const faultsOf = (
   verbs: readonly string[],
   buttons: ReadonlySet<string>,
@@ -43,7 +43,7 @@ describe('every verb', () => {
     });
   }
 
-  it('that asks for something has a window in Slack that sends it', () => {
+  it('with fields has a modal in Slack that submits them', () => {
     for (const card of DRAWN)
       for (const action of card.actions)
         if (action.kind === 'form') {
@@ -51,7 +51,7 @@ describe('every verb', () => {
         }
   });
 
-  it('is named here when it has neither, and when it has both', () => {
+  it('is reported when it has neither, and when it has both', () => {
     const buttons = new Set(['reply', 'talk']);
     assert.deepEqual(
       faultsOf(['reply', 'talk', 'thank', 'erase', 'hide'], buttons, { talk: 'x', erase: 'y', hide: ' ' }),

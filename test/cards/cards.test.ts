@@ -24,7 +24,7 @@ const pressesIn = (card: Card): Press[] =>
     return node.kind === 'list' ? node.items.flatMap(({ action }) => (action === undefined ? [] : [action])) : [];
   });
 const actionsOf = (card: Card): Action[] => [...pressesIn(card), ...card.actions];
-/** What one may do to the case; the unit of its asker is a matter of its own. */
+/** The allowed actions on the case; setting the asker's unit is separate. */
 const verbsOf = (card: Card): string[] =>
   [...new Set(actionsOf(card).map(({ verb }) => verb))].filter((verb) => verb !== 'set-unit').sort();
 
@@ -45,7 +45,7 @@ describe('a case card', () => {
     }
   });
 
-  it('offers nothing that was not allowed, whatever the state', () => {
+  it('offers nothing that is not allowed, whatever the state', () => {
     for (const [name, view, settled] of caseViews()) {
       if (!('may' in view)) continue;
       for (const verb of CASE_VERBS) {
@@ -75,7 +75,7 @@ describe('a case card', () => {
     }
   });
 
-  it('carries the revision that its reader saw', () => {
+  it('carries the revision its reader sees', () => {
     for (const [name, view, settled] of caseViews()) {
       for (const action of actionsOf(cards.card({ kind: 'case', view, settled }, 'da'))) {
         assert.deepEqual({ case: action.data.case, rev: action.data.rev }, { case: view.id, rev: view.rev }, name);
@@ -94,7 +94,7 @@ describe('a case card', () => {
     }
   });
 
-  it('calls an anonymous asker nothing but that', () => {
+  it('calls an anonymous asker only anonymous', () => {
     for (const [name, view, settled] of caseViews()) {
       if ('asker' in view && view.asker.as === 'named') continue;
       if (view.viewer === 'asker') continue;
@@ -104,7 +104,7 @@ describe('a case card', () => {
     assert.match(text('agent-active-anonymous'), /Skriv til din kollega/u);
   });
 
-  it('says plainly that a promise did not hold, and how it stands', () => {
+  it('says plainly that a promise was missed, and the current status', () => {
     assert.match(text('asker-waiting-missed'), /senest i dag kl\. 8\.12\. Det holdt ikke/u);
     assert.match(text('asker-waiting-missed'), /Siger Amina Said ikke ja/u);
     assert.equal(danish('asker-waiting-missed').tone, 'attention');
@@ -122,20 +122,20 @@ describe('a case card', () => {
     assert.match(text('asker-waiting-share-nobody'), /Dit navn står der stadig ikke/u);
   });
 
-  it('gives the words of those whom the case has left to nobody', () => {
+  it('shows a past agent neither the texts nor any actions', () => {
     for (const name of ['past-waiting', 'past-taken', 'past-closed', 'past-withdrawn']) {
       assert.deepEqual(danish(name).actions, []);
       assert.ok(!text(name).includes('rampe'));
     }
   });
 
-  it('gives up its buttons and keeps its words once it is settled', () => {
+  it('loses its buttons and keeps its words once settled', () => {
     assert.match(text('asker-settled'), /Hvad er vigtigst for dem, der skater/u);
     assert.match(text('asker-settled'), /Sagen fortsætter længere nede/u);
     assert.ok(!text('asker-settled').includes('Du kan:'));
   });
 
-  it('tells the whole dilemma where the conversation begins, and its start later on', () => {
+  it('shows the whole dilemma where the conversation starts, and only its beginning later', () => {
     const long = `${'Ord '.repeat(300)}slut.`;
     const said = (name: string) => {
       const notice = example(name);
@@ -157,14 +157,14 @@ describe('a case card', () => {
     }
   });
 
-  it('lets a number be called and a meeting be kept', () => {
+  it('links a phone number and a calendar file', () => {
     assert.match(text('asker-active-talk'), /torsdag kl\. 10\.30, 30 minutter/u);
     assert.match(text('asker-active-talk'), /Skatepladsen ved hallen/u);
     assert.match(text('asker-active-talk'), /87 65 43 21/u);
     assert.match(text('asker-active-talk'), /files\/abc\.ics/u);
   });
 
-  it('tells a no as a no, with its ground and what to do instead', () => {
+  it('shows a clear no as such, with its ground and an alternative', () => {
     assert.equal(danish('asker-answered-no').title, 'Jonas Holm har svaret: Det er et nej');
     assert.match(text('asker-answered-no'), /Grunden: Pladsen er udlejet til byggeri fra marts\./u);
     assert.match(text('asker-answered-no'), /I stedet: Spørg Kultur/u);
@@ -178,14 +178,14 @@ describe('a draft', () => {
     return notice.view;
   };
 
-  it('asks for one choice, the waiting case first', () => {
+  it('asks for one choice, with the waiting case first', () => {
     const labels = danish('draft-waiting-cases').actions.map(({ label }) => label);
     assert.deepEqual(labels, ['Send til sag 42', 'Send til sag 57', 'Send', 'Send uden mit navn', 'Ret', 'Smid væk']);
     const [first] = danish('draft-waiting-cases').actions;
     assert.deepEqual(first?.data, { draft: 'c7Qk2mXw9', rev: 3, case: 'k3Rw8pLz1' });
   });
 
-  it('says who reads it, when a human writes, and what hiding the name does not hide', () => {
+  it('says who reads it, when a human answers, and what anonymity does not hide', () => {
     assert.match(text('draft'), /Kun den sparringsagent, der tager din sag/u);
     assert.match(text('draft'), /Et menneske skriver senest i morgen kl\. 11\./u);
     assert.match(text('draft'), /aktindsigt/u);
@@ -198,7 +198,7 @@ describe('a draft', () => {
     assert.match(text('draft-whistleblower'), /https:\/\/whistle\.example\.dk\//u);
   });
 
-  it('fills the form with what is there, and lets both buttons send it', () => {
+  it('prefills the form, and submits it with both buttons', () => {
     const { actions } = danish('draft-changing');
     const form = actions.find((action) => action.kind === 'form');
     assert.ok(form?.kind === 'form' && form.open === true);
@@ -211,15 +211,15 @@ describe('a draft', () => {
     assert.deepEqual(sends, ['no', 'yes']);
   });
 
-  it('never cuts what its writer wrote', () => {
+  it('never truncates its author’s text', () => {
     const long = 'å'.repeat(4000);
     const card = cards.card({ kind: 'draft', view: { ...draftView('draft-changing'), text: masked(long) } }, 'da');
     const form = card.actions.find((action) => action.kind === 'form');
     const [input] = form?.kind === 'form' ? form.inputs : [];
-    assert.ok(input?.kind === 'text' && input.value === long && input.most >= long.length);
+    assert.ok(input?.kind === 'text' && input.value === long && input.maxLength >= long.length);
   });
 
-  it('is one quiet line once it is over', () => {
+  it('is one subtle line once it has ended', () => {
     for (const name of ['draft-used', 'draft-discarded', 'draft-ended']) {
       assert.deepEqual(
         { body: danish(name).body, actions: danish(name).actions, tone: danish(name).tone },
@@ -230,13 +230,13 @@ describe('a draft', () => {
 });
 
 describe('plain text', () => {
-  it('is the whole message, and ends with what one can do', () => {
+  it('is the whole message, and ends with the available actions', () => {
     const said = text('offered');
     assert.match(said, /^Sag 42 · Du er spurgt\nVil du hjælpe Mette Krogh med det her\?\n\n/u);
     assert.match(said, /\n\nDu kan: Tag sagen · Ikke denne gang$/u);
   });
 
-  it('holds every word of the card', () => {
+  it('contains every word of the card', () => {
     for (const { name, card, text: said } of drawAll()) {
       for (const node of card.body) {
         if (node.kind === 'text' || node.kind === 'quote') assert.ok(said.includes(node.text), name);

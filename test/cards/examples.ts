@@ -10,7 +10,7 @@ import { OTHERS } from './examples/others.ts';
 import { PEOPLE, PEOPLE_IN_CASES } from './examples/people.ts';
 import { REPLIES } from './examples/replies.ts';
 
-/** Example notices, by kind and name: a kind that is left out does not compile. */
+/** Example notices, by kind and name; a missing kind does not compile. */
 const EXAMPLES_BY_KIND = {
   case: { ...ASKER, ...AGENT, ...PEOPLE_IN_CASES, ...OTHERS.case },
   draft: DRAFTS,
@@ -26,16 +26,16 @@ const EXAMPLES_BY_KIND = {
 type Table = typeof EXAMPLES_BY_KIND;
 type Example = { [Kind in keyof Table]: Table[Kind][keyof Table[Kind]] }[keyof Table];
 
-/** Does not compile as long as something that Sammen may say has no example: the error names it. */
+/** Does not compile while a notice lacks an example; the error names it. */
 export const WITHOUT_EXAMPLE = {} satisfies Record<Exclude<Variant<Notice>, Shows<Example>>, Notice>;
 
 type Named = Readonly<Record<string, Notice>>;
 const flat = (byKind: Readonly<Record<string, Named>>): Named => Object.assign({}, ...Object.values(byKind));
 
-/** Every example by its name. Golden files, pictures and schema checks read it. */
+/** Every example by name; golden files, pictures and schema checks use it. */
 export const EXAMPLES: Named = flat(EXAMPLES_BY_KIND);
 
-/** The same, as they stand in golden files and on pictures. */
+/** The examples grouped as in golden files and pictures. */
 export const EXAMPLE_GROUPS = {
   draft: DRAFTS,
   asker: ASKER,

@@ -8,8 +8,8 @@ import { EXAMPLE_GROUPS, EXAMPLES, WITHOUT_EXAMPLE } from './examples.ts';
 import { cards } from './support.ts';
 
 /**
- * What every message looks like, read by a person before it is kept: UPDATE_GOLDEN=1 npx mocha test/cards/golden.test.ts
- * The fallback of an action is left out of the files; `adaptive.test.ts` holds it to the action.
+ * The golden form of every message. To update: UPDATE_GOLDEN=1 npx mocha test/cards/golden.test.ts, then read the diff.
+ * The files omit the fallback of an action, which `adaptive.test.ts` compares with the action.
  */
 
 const at = (file: string) => new URL(`golden/${file}`, import.meta.url);
@@ -25,7 +25,7 @@ const expectGolden = (file: string, found: string) => {
 };
 
 describe('golden cards', () => {
-  it('show everything that Sammen may say, each example once', () => {
+  it('cover every notice, each example once', () => {
     assert.deepEqual(Object.keys(WITHOUT_EXAMPLE), []);
     const names = Object.values(EXAMPLE_GROUPS).flatMap((examples) => Object.keys(examples));
     assert.deepEqual(names.toSorted(), Object.keys(EXAMPLES).toSorted());
@@ -35,17 +35,17 @@ describe('golden cards', () => {
     for (const language of LANGUAGES) {
       const drawn = Object.entries(examples).map(([name, notice]) => ({ name, card: cards.card(notice, language) }));
 
-      it(`${group} in ${language} reads as it did`, () => {
+      it(`keep the text of ${group} in ${language}`, () => {
         const texts = drawn.map(({ name, card }) => `# ${name}\n\n${renderPlainText(card, language)}\n`);
         expectGolden(`${group}.${language}.txt`, texts.join('\n\n'));
       });
 
-      it(`${group} in ${language} is drawn as it was`, () => {
+      it(`keep the Adaptive Cards of ${group} in ${language}`, () => {
         const json = drawn.map(({ name, card }) => [name, withoutFallback(renderAdaptiveCard(card, language))]);
         expectGolden(`${group}.${language}.json`, `${JSON.stringify(Object.fromEntries(json), null, 2)}\n`);
       });
 
-      it(`${group} in ${language} is drawn in Slack as it was`, () => {
+      it(`keep the Slack blocks of ${group} in ${language}`, () => {
         const seen = new Set<string>();
         const read = drawn.map(({ name, card }) =>
           [`# ${name}`, '', ...messageLines(card, language), ...windowLines(card, language, seen), ''].join('\n'),

@@ -37,7 +37,7 @@ describe('what people write', () => {
   const view = viewOf('agent-active-replied', 'agent');
   const turns: TurnView[] = [{ ...(view.turns[1] as TurnView), text: masked(HOSTILE.join('\n')) }];
 
-  it('stays the characters that were typed, where Teams reads no Markdown', () => {
+  it('stays exactly as typed, where Teams reads no Markdown', () => {
     const json = drawn(caseOf({ ...view, turns }));
     const runs = quoteTexts(json).map((text) => text.replaceAll('\u2060', ''));
     for (const line of HOSTILE) assert.ok(runs.includes(line), line);
@@ -45,13 +45,13 @@ describe('what people write', () => {
     assert.equal(ofType(json, 'FactSet').length, 0);
   });
 
-  it('names nobody and calls no function', () => {
+  it('mentions nobody and calls no function', () => {
     const json = drawn(caseOf({ ...view, turns }));
     assert.equal('msteams' in json, false);
     assert.ok(!JSON.stringify(json).includes('{{'));
   });
 
-  it('cannot make a link or a mention of a name in a title', () => {
+  it('cannot turn a name in a title into a link or a mention', () => {
     const asker = { as: 'named', name: '[Mette](https://ond.example/) <at>alle</at>', unit: '**Vej**' } as const;
     const json = drawn(caseOf({ ...viewOf('offered', 'offered'), asker }));
     const [title] = ofType(json, 'TextBlock');
@@ -59,7 +59,7 @@ describe('what people write', () => {
     assert.match(String(title?.text), /Mette/u);
   });
 
-  it('loses what would turn the line around it, and keeps its letters', () => {
+  it('loses characters that reverse the text direction, and keeps its letters', () => {
     const json = renderAdaptiveCard(cardWith('\u202Eabc\u2066\u0000\u0007\u200Fمرحبا\ud800'), 'da');
     assert.deepEqual(quoteTexts(json), ['abc\u200Fمرحبا\ufffd']);
     assert.equal(renderPlainText(cardWith('a\u202Eb\u0000\r\nc'), 'da'), 'Titel\n\nJonas Holm, i dag kl. 10:\nab\nc');
@@ -75,14 +75,14 @@ describe('limits', () => {
   const [widest] = TIGHTNESS;
   const room = (text: string) => quoteTexts(renderAdaptiveCard(cardWith(text), 'da')).join('');
 
-  it('leave a quote of the most characters whole, and shorten one more with a mark', () => {
+  it('keep a quote of maximum length whole, and truncate one more with an ellipsis', () => {
     assert.equal(room('a'.repeat(widest.quote)), 'a'.repeat(widest.quote));
     const over = room('a'.repeat(widest.quote + 1));
     assert.equal(over.length, widest.quote);
     assert.match(over, /a… \(forkortet\)$/u);
   });
 
-  it('leave a title and a button of the most characters whole, and shorten one more', () => {
+  it('keep a title and a button of maximum length whole, and truncate one more', () => {
     const titled = (length: number) => {
       const json = renderAdaptiveCard(
         {
@@ -101,13 +101,13 @@ describe('limits', () => {
     assert.equal(titled(ADAPTIVE_LIMITS.label + 1)[1], `${'L'.repeat(ADAPTIVE_LIMITS.label - 1)}…`);
   });
 
-  it('never cut a letter in half', () => {
+  it('never cut inside a character', () => {
     for (let length = widest.quote - 20; length < widest.quote + 20; length += 1) {
       assert.doesNotMatch(room(`${'a'.repeat(length)}👍👍👍👍👍👍👍👍👍👍👍👍`), /\p{Surrogate}/u);
     }
   });
 
-  it('tighten the words of a card step by step until it fits, newest first', () => {
+  it('shorten the texts of a card step by step until it fits, keeping the newest', () => {
     const view = viewOf('asker-active-replied', 'asker');
     const [turn] = view.turns;
     assert.ok(turn);
@@ -130,7 +130,7 @@ describe('limits', () => {
     }
   });
 
-  it('take a calendar link along with the words it belongs to', () => {
+  it('drop a calendar link together with its words', () => {
     const view = viewOf('asker-active-talk', 'asker');
     const turns = Array.from({ length: widest.quotes + 3 }, () => view.turns).flat();
     const json = drawn(caseOf({ ...view, turns }));
@@ -141,7 +141,7 @@ describe('limits', () => {
     assert.ok(visibleStrings(json).some((seen) => /^… og \d+ til$/u.test(seen)));
   });
 
-  it('shorten long lists and say how many are left', () => {
+  it('shorten long lists and say how many entries are missing', () => {
     const agents = Array.from({ length: 500 }, (_, at) => ({
       name: `Navn ${at}`,
       unit: 'Afdeling',
@@ -154,7 +154,7 @@ describe('limits', () => {
     assert.ok(visibleStrings(json).includes(`… og ${500 - widest.items} til`));
   });
 
-  it('hold for every example whose words are as long as they may be', () => {
+  it('hold for every example with texts of maximum length', () => {
     const long = '🙂å"'.repeat(1000);
     for (const [name, notice] of Object.entries(EXAMPLES)) {
       if (notice.kind !== 'case' && notice.kind !== 'draft') continue;

@@ -9,7 +9,7 @@ const stored = (): { id: string; da: { name: string; text: string } }[] =>
   JSON.parse(readFileSync(new URL('../../content/principles.json', import.meta.url), 'utf8'));
 
 describe('the principles a municipality may edit', () => {
-  it('are the six, in Danish and English', () => {
+  it('are six, in Danish and English', () => {
     const read = principlesSchema.parse(stored());
     assert.deepEqual(
       read.map(({ id }) => id),
@@ -26,7 +26,7 @@ describe('the principles a municipality may edit', () => {
     for (const { da } of principlesSchema.parse(stored())) assert.ok(said.includes(da.name) && said.includes(da.text));
   });
 
-  it('are refused by name when one is missing, twice there, or empty', () => {
+  it('are refused by name when one is missing, duplicate or empty', () => {
     const [first, ...rest] = stored();
     assert.ok(first);
     assert.deepEqual(faultsIn(rest, principlesSchema), [

@@ -18,7 +18,7 @@ export const cards = createCards({
 
 type By<Viewer extends CaseView['viewer']> = Extract<CaseView, { viewer: Viewer; turns: unknown }>;
 
-/** The view of an example of a case that its reader can read. */
+/** The view of an example case; fails unless this viewer can read it. */
 export const viewOf = <Viewer extends CaseView['viewer']>(name: string, viewer: Viewer): By<Viewer> => {
   const notice = EXAMPLES[name];
   assert.ok(notice?.kind === 'case' && isReadBy(notice.view, viewer), name);
@@ -29,7 +29,7 @@ const isReadBy = <Viewer extends CaseView['viewer']>(view: CaseView, viewer: Vie
 
 export type Drawn = { name: string; language: Language; card: Card; json: AdaptiveCardJson; text: string };
 
-/** Every example in every language, drawn in every way this folder draws. */
+/** Every example in every language, as a card, as Adaptive Card JSON and as plain text. */
 export const drawAll = (): Drawn[] =>
   Object.entries(EXAMPLES).flatMap(([name, notice]) =>
     LANGUAGES.map((language) => {
@@ -42,7 +42,7 @@ export type Found = Record<string, unknown>;
 
 const isObject = (value: unknown): value is Found => typeof value === 'object' && value !== null;
 
-/** Every object inside a card's JSON, the card itself first. */
+/** Every object in a card's JSON, the card itself first. */
 export const objectsIn = (json: unknown): Found[] => {
   if (Array.isArray(json)) return json.flatMap(objectsIn);
   if (!isObject(json)) return [];
@@ -52,7 +52,7 @@ export const objectsIn = (json: unknown): Found[] => {
 export const ofType = (json: unknown, type: string | RegExp): Found[] =>
   objectsIn(json).filter((found) => (typeof type === 'string' ? found.type === type : type.test(String(found.type))));
 
-/** The keys whose strings a person can read, on any kind of element. */
+/** The keys with visible strings, on any kind of element. */
 const VISIBLE = ['text', 'title', 'label', 'placeholder', 'errorMessage', 'fallbackText', 'altText', 'tooltip'];
 
 export const visibleStrings = (json: unknown): string[] =>

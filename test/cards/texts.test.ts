@@ -7,14 +7,14 @@ import { da } from '../../cards/texts/da.ts';
 import { en } from '../../cards/texts/en.ts';
 import { cards, drawAll, visibleStrings } from './support.ts';
 
-/** Every text of a language by its path; texts with blanks are said with marks that show where the blanks were. */
+/** Every text of a language by its path; placeholders are filled with marker words. */
 const texts = (node: unknown, path = ''): [path: string, text: string][] => {
   if (typeof node === 'string') return [[path, node]];
   if (typeof node === 'function') return [[path, String(node('«1»', '«2»', '«3»'))]];
   return Object.entries(node as object).flatMap(([key, value]) => texts(value, `${path}.${key}`));
 };
 
-/** The same in both languages, and rightly so. */
+/** Texts that are rightly the same in both languages. */
 const SAME = new Set([
   '.replies.language.names.da',
   '.replies.language.names.en',
@@ -34,7 +34,7 @@ const SAME = new Set([
 ]);
 
 describe('texts', () => {
-  it('are there in Danish and English, and are not the same', () => {
+  it('exist in Danish and English, and differ', () => {
     const danish = new Map(texts(da));
     const english = new Map(texts(en));
     assert.deepEqual([...danish.keys()], [...english.keys()]);
@@ -45,19 +45,19 @@ describe('texts', () => {
     }
   });
 
-  it('fill every blank in English that they fill in Danish', () => {
+  it('use every placeholder in English that they use in Danish', () => {
     const blanks = (text: string) => [...new Set(text.match(/«\d»/gu))].sort();
     const english = new Map(texts(en));
     for (const [path, text] of texts(da)) assert.deepEqual(blanks(english.get(path) ?? ''), blanks(text), path);
   });
 
-  it('hold no exclamation marks and no double spaces', () => {
+  it('contain no exclamation marks and no double spaces', () => {
     for (const [path, text] of [...texts(da), ...texts(en)]) {
       assert.ok(!/!| {2}/u.test(text), `${path}: ${text}`);
     }
   });
 
-  it('answer every refusal in a sentence or two, in both languages', () => {
+  it('explain every refusal in a sentence or two, in both languages', () => {
     const codes = Object.keys(da.refusals) as RefusalCode[];
     for (const code of codes) {
       for (const who of [null, 'Jonas Holm']) {
@@ -71,19 +71,19 @@ describe('texts', () => {
     assert.match(cards.refusal(new Refusal('taken'), 'da'), /^En anden har taget sagen/u);
   });
 
-  it('say what to do when the store is away or a button is too old', () => {
+  it('say what to do when the store is unavailable or a button is too old', () => {
     for (const say of [cards.storeAway, cards.pressUnknown]) assert.notEqual(say('da'), say('en'));
   });
 });
 
-describe('what a person can read', () => {
+describe('the visible text', () => {
   const codes = [...PRINCIPLES, ...TOPICS, ...OUTCOMES, ...DECLINE_REASONS, ...CASE_VERBS, ...CASE_STATES, ...HELPFUL];
   const verbs = ['send-to-case', 'submit-dilemma', 'change-draft', 'discard-draft', 'show-case', 'set-language'];
-  /** Codes of one word may be words; hyphenated ones never are. */
+  /** A one-word code may be an ordinary word; a hyphenated one never is. */
   const unmistakable = [...codes, ...verbs].filter((code) => code.includes('-'));
   const ids = ['c7Qk2mXw9', 'k3Rw8pLz1', 'k9Tb4nVy6', 'k2Pd7sHq3', 'k5Jf1cGt8'];
 
-  it('holds no id, key or code', () => {
+  it('contains no id, key or code', () => {
     for (const { name, language, json, text } of drawAll()) {
       for (const seen of [...visibleStrings(json), text]) {
         for (const code of [...unmistakable, ...ids]) assert.ok(!seen.includes(code), `${name} ${language}: ${seen}`);
@@ -93,7 +93,7 @@ describe('what a person can read', () => {
     }
   });
 
-  it('leaves no hole where a name, number or time belongs', () => {
+  it('leaves no placeholder for a name, number or time empty', () => {
     for (const { name, language, json, text } of drawAll()) {
       for (const seen of [...visibleStrings(json), text]) {
         assert.ok(seen.trim() !== '' && !/ {2}| [.,?]|\.\.(?!\.)|^[.,·]/u.test(seen), `${name} ${language}: "${seen}"`);
@@ -101,7 +101,7 @@ describe('what a person can read', () => {
     }
   });
 
-  it('begins every title and button with a capital', () => {
+  it('starts every title and button with a capital', () => {
     for (const { name, json } of drawAll()) {
       for (const seen of visibleStrings(json.actions)) assert.match(seen, /^[^a-zæøå]/u, `${name}: ${seen}`);
       assert.match(String(json.fallbackText), /^[^a-zæøå]/u, name);

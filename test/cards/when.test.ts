@@ -6,7 +6,7 @@ const now = new Date('2026-11-24T09:12:00Z');
 const da = (iso: string, from = now) => whenInWords(new Date(iso), from, ZONE, 'da');
 const en = (iso: string) => whenInWords(new Date(iso), now, ZONE, 'en');
 
-describe('moments in words', () => {
+describe('times in words', () => {
   it('name today, tomorrow and yesterday', () => {
     assert.equal(da('2026-11-24T10:00:00Z'), 'i dag kl. 11');
     assert.equal(da('2026-11-25T08:30:00Z'), 'i morgen kl. 9.30');
@@ -25,18 +25,18 @@ describe('moments in words', () => {
     assert.equal(en('2026-12-07T10:00:00Z'), 'Monday 7 December at 11:00');
   });
 
-  it('count days as the wall calendar does, not in hours', () => {
+  it('count calendar days, not hours', () => {
     assert.equal(da('2026-11-24T23:30:00Z', new Date('2026-11-24T22:59:00Z')), 'i morgen kl. 0.30');
     assert.equal(da('2026-10-25T08:00:00Z', new Date('2026-10-24T20:00:00Z')), 'i morgen kl. 9');
     assert.equal(da('2026-11-01T08:00:00Z', new Date('2026-10-25T00:30:00Z')), 'søndag d. 1. november kl. 9');
   });
 
-  it('name the year when it is another', () => {
+  it('name the year when it is not the current one', () => {
     assert.equal(da('2027-01-08T10:00:00Z'), 'fredag d. 8. januar 2027 kl. 11');
     assert.equal(da('2027-01-02T10:00:00Z', new Date('2026-12-30T10:00:00Z')), 'lørdag kl. 11');
   });
 
-  it('name days without an hour', () => {
+  it('can be days without an hour', () => {
     assert.equal(dayInWords('2026-12-01', now, ZONE, 'da'), 'tirsdag d. 1. december');
     assert.equal(dayInWords('2026-12-01', now, ZONE, 'en'), 'Tuesday 1 December');
     assert.equal(dayOfMoment(new Date('2026-12-23T23:30:00Z'), now, ZONE, 'da'), 'torsdag d. 24. december');

@@ -8,7 +8,7 @@ import { transition } from '../../bot/cases/transition.ts';
 import type { Command } from '../../bot/commands.ts';
 import { decodeAction, MalformedAction } from '../../bot/conversation/decode-action.ts';
 import { Refusal } from '../../bot/refusal.ts';
-import { applied } from '../support/fixtures/applied.ts';
+import { applyChange } from '../support/fixtures/apply-change.ts';
 import {
   AGENT,
   ASKER,
@@ -30,14 +30,14 @@ const asked = { askedAt, step: { text: step.text, date: step.date }, kept: null,
 
 const tick = (c: Case, now: Date) => tickFollowUp(c, circumstancesAt({ now }));
 const act = (c: Case, command: Command<CaseVerb>, now = askedAt): Case =>
-  applied(c, transition(c, command, ASKER, 'asker', circumstancesAt({ now, actor: ASKER })));
+  applyChange(c, transition(c, command, ASKER, 'asker', circumstancesAt({ now, actor: ASKER })));
 const say = (c: Case, kept: 'yes' | 'partly' | 'no', text?: string): Case =>
   act(c, { verb: 'follow-up', case: ID, kept, ...(text === undefined ? {} : { text: words(text) }) });
-const told = (c: Case) => c.owes.map(({ to, manner }) => `${manner} ${to}`).sort();
+const owedMessages = (c: Case) => c.owes.map(({ to, manner }) => `${manner} ${to}`).sort();
 const due = (c: Case) => followUpDue(c, workingTime)?.toISOString() ?? null;
 
-describe('the time of the follow-up', () => {
-  it('is when the accepted step’s day opens, as it was moved, and the next working day when that is closed', () => {
+describe('the due time of the follow-up', () => {
+  it('is the opening hour on the accepted step’s current date, or on the next working day when that is closed', () => {
     const proposed = aCase('answered');
     assert.equal(due(proposed), null, 'nobody has said yes to it');
     const yes = act(proposed, { verb: 'accept-step', case: ID }, TUESDAY);
@@ -48,19 +48,19 @@ describe('the time of the follow-up', () => {
     assert.equal(due(act(moved, { verb: 'drop-step', case: ID }, TUESDAY)), null);
   });
 
-  it('is two weeks after closing where no step was accepted', () => {
+  it('is two weeks after closing when no step was accepted', () => {
     for (const other of [null, { ...step, state: 'proposed' }, { ...step, state: 'dropped' }] as const)
       assert.equal(due(aCase('closed', { step: other })), '2026-12-08T09:00:00.000Z');
     assert.equal(due(aCase('closed', { step: null, answer: null })), '2026-12-08T09:00:00.000Z', 'closed after a talk');
   });
 
-  it('is never for whom took the case back, and not while it goes on', () => {
+  it('does not exist for a withdrawn case or for one still open', () => {
     for (const state of ['waiting', 'active', 'withdrawn'] as const) assert.equal(due(aCase(state, { step })), null);
     const late = aCase('closed', { step, closedAt: new Date('2026-12-20T10:00:00Z') });
     assert.equal(due(late), '2026-12-21T07:00:00.000Z', 'it was active on the day');
   });
 
-  it('does not come right after a yes on the day itself, or after it', () => {
+  it('is not immediate when the step is accepted on or after its date', () => {
     const yes = (now: string) => due(act(aCase('answered'), { verb: 'accept-step', case: ID }, new Date(now)));
     assert.equal(yes('2026-12-01T09:00:00Z'), '2026-12-02T09:00:00.000Z');
     assert.equal(yes('2026-12-03T09:00:00Z'), '2026-12-17T09:00:00.000Z');
@@ -70,19 +70,19 @@ describe('the time of the follow-up', () => {
 describe('the follow-up', () => {
   const answered = aCase('answered', { step });
 
-  it('is one ping to the asker, once, at its time and no sooner', () => {
+  it('pings the asker once, when it is due and not before', () => {
     assert.equal(tick(answered, new Date(askedAt.getTime() - 1)), null);
     const ticked = tick(answered, askedAt) ?? assert.fail();
     assert.equal(ticked.did, 'followed-up');
-    const after = applied(answered, ticked.change);
-    assert.deepEqual(told(after), [`ping ${ASKER}`]);
+    const after = applyChange(answered, ticked.change);
+    assert.deepEqual(owedMessages(after), [`ping ${ASKER}`]);
     assert.deepEqual(after.followUp, asked);
     assert.deepEqual(
       after.events.map(({ kind, by }) => [kind, by]),
       [['follow-up-asked', null]],
     );
     assert.equal(tick(after, new Date(askedAt.getTime() + DAY)), null);
-    const closed = applied(
+    const closed = applyChange(
       after,
       tickQuiet(after, circumstancesAt({ now: new Date('2026-12-10T09:00:00Z') }))?.change ?? assert.fail(),
     );
@@ -95,7 +95,7 @@ describe('the follow-up', () => {
     assert.equal(due({ ...again, state: 'closed', closedAt: TUESDAY }), null);
   });
 
-  it('waits for working hours when it is late, and is passed over in silence after two weeks', () => {
+  it('waits for working hours when it is late, and is dropped silently after two weeks', () => {
     assert.equal(tick(answered, new Date('2026-12-01T20:00:00Z')), null);
     assert.equal(tick(answered, new Date('2026-12-02T09:00:00Z'))?.did, 'followed-up');
     const ends = new Date(askedAt.getTime() + 14 * DAY);
@@ -103,7 +103,7 @@ describe('the follow-up', () => {
     const passed = tick(answered, new Date(ends.getTime() + 1)) ?? assert.fail();
     assert.equal(passed.did, 'passed-over');
     assert.deepEqual(passed.change.owes, []);
-    const after = applied(answered, passed.change);
+    const after = applyChange(answered, passed.change);
     assert.equal(tick(after, ends), null);
     assert.throws(
       () => say(after, 'yes'),
@@ -112,13 +112,13 @@ describe('the follow-up', () => {
   });
 });
 
-describe('what the asker says of how it went', () => {
+describe('the asker’s report of how it went', () => {
   const c = aCase('closed', { step, followUp: asked, closedAt: new Date('2026-11-30T10:00:00Z') });
 
-  it('updates both cards without a ping, and may change', () => {
+  it('updates both cards without a ping, and can be changed', () => {
     const said = say(c, 'partly');
     assert.deepEqual([said.followUp?.kept, said.state], ['partly', 'closed']);
-    assert.deepEqual(told(said), [`quiet ${AGENT}`, `quiet ${ASKER}`]);
+    assert.deepEqual(owedMessages(said), [`quiet ${AGENT}`, `quiet ${ASKER}`]);
     assert.deepEqual(
       said.events.map(({ kind, kept }) => [kind, kept]),
       [['followed-up', 'partly']],
@@ -130,16 +130,16 @@ describe('what the asker says of how it went', () => {
     );
   });
 
-  it('brings what was learned to the agent as a word, without opening the case', () => {
+  it('sends the agent what the asker learned as a message, without reopening the case', () => {
     const said = say(c, 'yes', 'At de selv må bygge den.');
     assert.deepEqual(said.turns.at(-1)?.kind, 'learned');
     assert.deepEqual([said.state, said.turnOf, said.closedAt], ['closed', 'asker', c.closedAt]);
-    assert.deepEqual(told(said), [`ping ${AGENT}`, `quiet ${ASKER}`]);
+    assert.deepEqual(owedMessages(said), [`ping ${AGENT}`, `quiet ${ASKER}`]);
     const twice = say(said, 'yes', 'At de selv må bygge den.');
     assert.deepEqual([twice.turns, twice.events, twice.owes], [said.turns, said.events, []]);
   });
 
-  it('is refused before it was asked, in silence about others, and when it is endless', () => {
+  it('is refused before the question and when too long; to strangers the case does not exist', () => {
     for (const [from, code] of [
       [aCase('closed'), 'not-asked-yet'],
       [aCase('answered'), 'not-asked-yet'],
@@ -167,7 +167,7 @@ describe('what the asker says of how it went', () => {
       );
   });
 
-  it('is decoded strictly, masked, and drops what it does not know', () => {
+  it('is decoded strictly and masked; unknown fields are dropped', () => {
     const decode = (data: object) => decodeAction('follow-up', data, mask).command;
     assert.deepEqual(decode({ case: ID, kept: 'no', 'follow-up.text': 'Ring 010190-1234', story: 'yes' }), {
       verb: 'follow-up',
@@ -179,7 +179,7 @@ describe('what the asker says of how it went', () => {
       assert.throws(() => decode({ case: ID, kept }), MalformedAction);
   });
 
-  it('shows an agent no more of an anonymous asker than before', () => {
+  it('reveals nothing more of an anonymous asker to the agent', () => {
     const said = say({ ...c, anonymous: true }, 'yes', 'Det gik godt.');
     const people = [aPerson('asker', { name: 'Alma Spørger', unit: 'Havnen' }), aPerson('agent')];
     const notice = caseNotice(

@@ -12,7 +12,7 @@ import type { Owed } from '../../bot/messages/owed.ts';
 import type { Person } from '../../bot/people/person.ts';
 import { Refusal } from '../../bot/refusal.ts';
 import type { Standing } from '../../bot/routing/choose-agent.ts';
-import { applied } from '../support/fixtures/applied.ts';
+import { applyChange } from '../support/fixtures/apply-change.ts';
 import {
   AGENT,
   ASKER,
@@ -33,7 +33,7 @@ const asker = aPerson('asker');
 const hours = (n: number) => workingTime.addMinutes(TUESDAY, n * 60);
 
 const act = (c: Case, person: Person, command: Command<CaseVerb>, now = TUESDAY, agents: Standing[] = []): Case =>
-  applied(
+  applyChange(
     c,
     transition(
       c,
@@ -47,7 +47,7 @@ const act = (c: Case, person: Person, command: Command<CaseVerb>, now = TUESDAY,
 const refused = (act: () => unknown, code: string) =>
   assert.throws(act, (error) => error instanceof Refusal && error.code === code, code);
 
-const told = (owes: readonly Owed<CaseSaying>[]) => owes.map(({ to, manner }) => `${manner} ${to}`).sort();
+const owedMessages = (owes: readonly Owed<CaseSaying>[]) => owes.map(({ to, manner }) => `${manner} ${to}`).sort();
 const kinds = (c: Case) => c.events.map((event) => event.kind);
 
 const ask = (agents: Standing[], overrides: { today?: boolean; now?: Date } = {}): Case =>
@@ -65,25 +65,25 @@ const ask = (agents: Standing[], overrides: { today?: boolean; now?: Date } = {}
     circumstancesAt({ actor: ASKER, agents, now: overrides.now ?? TUESDAY }),
   );
 
-describe('asking', () => {
+describe('asking a dilemma', () => {
   it('offers the case to one agent for two working hours and tells the asker without a ping', () => {
     const c = ask([aStanding('agent'), aStanding('other', { load: 1 })]);
     assert.deepEqual(
       c.offers.map(({ agent, state, until }) => [agent, state, until]),
       [[AGENT, 'open', hours(2)]],
     );
-    assert.deepEqual(told(c.owes), ['ping agent', 'quiet asker']);
+    assert.deepEqual(owedMessages(c.owes), ['ping agent', 'quiet asker']);
     assert.deepEqual(kinds(c), ['asked', 'offered']);
     assert.deepEqual(c.dueAt, hours(2));
   });
 
-  it('gives an offer half an hour when it is needed today, and promises sooner', () => {
+  it('lets an offer stand for half an hour when help is needed today, and promises an earlier answer', () => {
     const c = ask([aStanding('agent')], { today: true });
     assert.deepEqual(c.offers[0]?.until, hours(0.5));
     assert.deepEqual(c.promisedAt, hours(2));
   });
 
-  it('holds the ping to the agent until working hours, but not the card of the one who asked', () => {
+  it('holds the agent’s ping until working hours, but not the asker’s card', () => {
     const sunday = new Date('2026-11-22T18:00:00Z');
     const c = ask([aStanding('agent')], { now: sunday });
     const monday = new Date('2026-11-23T07:00:00Z');
@@ -97,17 +97,17 @@ describe('asking', () => {
     assert.deepEqual(c.offers[0]?.until, new Date('2026-11-23T09:00:00Z'));
   });
 
-  it('asks the asker before more people see it when nobody is available', () => {
+  it('asks the asker before sharing the case with more people when no agent is available', () => {
     const c = ask([aStanding('agent', { absent: true }), aStanding('full', { load: 3 })]);
     assert.equal(c.sharing, 'asked');
-    assert.deepEqual(told(c.owes), ['quiet asker']);
+    assert.deepEqual(owedMessages(c.owes), ['quiet asker']);
   });
 });
 
 describe('offers', () => {
   const three = ['agent', 'b', 'c', 'd'].map((id) => aStanding(id));
 
-  it('move on when declined, never back, and ask the asker after three', () => {
+  it('go to the next agent when declined, never back to one, and the asker is asked after three', () => {
     let c = ask(three);
     for (const id of ['agent', 'b', 'c']) {
       assert.equal(c.offers.at(-1)?.agent, id);
@@ -118,10 +118,10 @@ describe('offers', () => {
       c.offers.map((offer) => offer.state),
       ['declined', 'declined', 'declined'],
     );
-    assert.deepEqual(told(c.owes), ['ping asker', 'quiet c']);
+    assert.deepEqual(owedMessages(c.owes), ['ping asker', 'quiet c']);
   });
 
-  it('lapse at their time and no sooner', () => {
+  it('lapse when their time is up and no sooner', () => {
     const c = ask(three);
     assert.equal(tickOffers(c, circumstancesAt({ now: new Date(hours(2).getTime() - 1), agents: three })), null);
     const ticked = tickOffers(c, circumstancesAt({ now: hours(2), agents: three }));
@@ -145,7 +145,7 @@ describe('offers', () => {
     assert.equal(taken.agent, AGENT);
   });
 
-  it('go to the next agent who becomes free when the asker keeps the case from the list', () => {
+  it('go to the next agent who becomes free when the asker keeps the case off the list', () => {
     const asked = aCase('waiting', { offers: [], sharing: 'asked' });
     const kept = act(asked, asker, { verb: 'share-with-all', case: ID, share: 'no' }, TUESDAY, [
       aStanding('agent', { load: 3 }),
@@ -155,7 +155,7 @@ describe('offers', () => {
     assert.equal(tickOffers(kept, circumstancesAt({ agents: [aStanding('agent', { load: 2 })] }))?.did, 'moved-on');
   });
 
-  it('make no second open offer when a stale card says no to sharing again', () => {
+  it('stay single when a stale card refuses sharing a second time', () => {
     const kept = aCase('waiting', { sharing: 'refused' });
     refused(
       () => act(kept, asker, { verb: 'share-with-all', case: ID, share: 'no' }, TUESDAY, three),
@@ -163,13 +163,13 @@ describe('offers', () => {
     );
   });
 
-  it('leave nobody’s name on the asker’s card when the last one who could be asked says no', () => {
+  it('leave no name on the asker’s card when the last available agent declines', () => {
     const kept = aCase('waiting', { sharing: 'refused' });
     const alone = act(kept, anAgent('agent'), { verb: 'decline-case', case: ID, reason: 'not-my-field' });
-    assert.deepEqual(told(alone.owes), ['quiet agent', 'quiet asker']);
+    assert.deepEqual(owedMessages(alone.owes), ['quiet agent', 'quiet asker']);
   });
 
-  it('come back to who said "not today", after a working day, when the asker keeps the case from the list', () => {
+  it('return to an agent who said "not today" after a working day, when the asker keeps the case off the list', () => {
     const kept = aCase('waiting', { sharing: 'refused' });
     const declined = act(kept, anAgent('agent'), { verb: 'decline-case', case: ID, reason: 'not-today' });
     const only = [aStanding('agent')];
@@ -178,12 +178,12 @@ describe('offers', () => {
     assert.equal(tickOffers(declined, circumstancesAt({ now: later, agents: only }))?.did, 'moved-on');
   });
 
-  it('carry what the asker adds while waiting to whoever holds the offer', () => {
+  it('carry the asker’s additions to the agent who holds the offer', () => {
     const added = act(aCase('waiting'), asker, { verb: 'reply', case: ID, text: words('De vil begynde i maj.') });
-    assert.deepEqual(told(added.owes), ['quiet agent', 'quiet asker']);
+    assert.deepEqual(owedMessages(added.owes), ['quiet agent', 'quiet asker']);
   });
 
-  it('from the common list one agent wins and the others are told without a ping', () => {
+  it('on the common list go to one agent, and the others are told without a ping', () => {
     const shared = aCase('waiting', { offers: [], sharing: 'shared' });
     const taken = act(
       shared,
@@ -194,31 +194,31 @@ describe('offers', () => {
     );
     assert.equal(taken.state, 'active');
     assert.equal(taken.promise, 'kept');
-    assert.deepEqual(told(taken.owes), ['ping asker', 'quiet agent', 'quiet b', 'quiet c', 'quiet d']);
+    assert.deepEqual(owedMessages(taken.owes), ['ping asker', 'quiet agent', 'quiet b', 'quiet c', 'quiet d']);
     refused(() => act(taken, anAgent('c'), { verb: 'accept-case', case: ID }), 'taken');
   });
 });
 
 describe('the promise', () => {
-  it('is kept by a human word, not by accepting in silence', () => {
+  it('is kept by a written message, not by accepting without one', () => {
     const accepted = act(aCase('waiting'), anAgent('agent'), { verb: 'accept-case', case: ID });
     assert.equal(accepted.promise, 'open');
     const asked = act(accepted, anAgent('agent'), { verb: 'ask-back', case: ID, text: words('Hvem er naboerne?') });
     assert.equal(asked.promise, 'kept');
   });
 
-  it('when it does not hold, the asker and the agent hear it once', () => {
+  it('when missed, is reported once to the asker and to the agent', () => {
     const accepted = act(aCase('waiting'), anAgent('agent'), { verb: 'accept-case', case: ID });
     const ticked = tickOffers(accepted, circumstancesAt({ now: accepted.promisedAt }));
     assert.equal(ticked?.did, 'promise-missed');
-    assert.deepEqual(told(ticked?.change.owes ?? []), ['ping agent', 'ping asker']);
-    const missed = applied(accepted, ticked?.change ?? assert.fail());
+    assert.deepEqual(owedMessages(ticked?.change.owes ?? []), ['ping agent', 'ping asker']);
+    const missed = applyChange(accepted, ticked?.change ?? assert.fail());
     assert.equal(tickOffers(missed, circumstancesAt({ now: accepted.promisedAt })), null);
   });
 });
 
 describe('talking and answering', () => {
-  it('an answered case goes on when either writes', () => {
+  it('reopens an answered case when either side writes', () => {
     for (const person of [asker, anAgent('agent')]) {
       assert.equal(
         act(aCase('answered'), person, { verb: 'reply', case: ID, text: words('Og hvad så?') }).state,
@@ -227,14 +227,14 @@ describe('talking and answering', () => {
     }
   });
 
-  it('words ping the other side with exactly the new turn', () => {
+  it('pings the other side with exactly the new turn', () => {
     const c = act(aCase('active'), anAgent('agent'), { verb: 'ask-back', case: ID, text: words('Hvem er naboerne?') });
     const ping = c.owes.find(({ manner }) => manner === 'ping');
     assert.deepEqual([ping?.to, ping?.say], [ASKER, { kind: 'case', case: ID, from: 0 }]);
     assert.equal(c.turnOf, 'asker');
   });
 
-  it('a clear no needs its ground and an alternative', () => {
+  it('requires a ground and an alternative for a clear no', () => {
     const no = { verb: 'answer-case', case: ID, text: words('Det må vi ikke.'), outcome: 'clear-no' } as const;
     refused(() => act(aCase('active'), anAgent('agent'), no), 'needs-ground');
     refused(() => act(aCase('active'), anAgent('agent'), { ...no, ground: words('Fredningen.') }), 'needs-ground');
@@ -246,7 +246,7 @@ describe('talking and answering', () => {
     assert.equal(c.answer?.alternative, 'Pladsen ved siden af.');
   });
 
-  it('a proposed step gets a date two weeks on when none was given, and none in the past', () => {
+  it('dates a proposed step two weeks ahead by default, and never in the past', () => {
     const answer = {
       verb: 'answer-case',
       case: ID,
@@ -258,7 +258,7 @@ describe('talking and answering', () => {
     refused(() => act(aCase('active'), anAgent('agent'), { ...answer, nextStepDate: '2026-11-23' }), 'date-past');
   });
 
-  it('the step is the asker’s: accepted, moved, dropped', () => {
+  it('lets only the asker accept, move or drop the step', () => {
     const accepted = act(aCase('answered'), asker, { verb: 'accept-step', case: ID });
     assert.deepEqual(accepted.step, { text: 'Mødes på pladsen', date: '2026-12-01', state: 'accepted' });
     const moved = act(accepted, asker, { verb: 'accept-step', case: ID, nextStepDate: '2026-12-04' });
@@ -267,23 +267,23 @@ describe('talking and answering', () => {
     assert.equal(act(moved, asker, { verb: 'drop-step', case: ID }).step?.state, 'dropped');
   });
 
-  it('an anonymous asker reveals themselves before they talk; the agent may wish for it', () => {
+  it('requires an anonymous asker to reveal themselves before a talk, which the agent may request', () => {
     const c = aCase('active', { anonymous: true });
     refused(() => act(c, asker, { verb: 'talk', case: ID }), 'reveal-first');
     const wished = act(c, anAgent('agent'), { verb: 'talk', case: ID, day: '2026-11-25', time: '13:00' });
     assert.deepEqual(wished.turns.at(-1)?.talk, { start: new Date('2026-11-25T12:00:00Z'), minutes: 30, place: null });
     const revealed = act(wished, asker, { verb: 'reveal-me', case: ID });
     assert.equal(revealed.anonymous, false);
-    assert.deepEqual(told(revealed.owes), ['ping agent', 'quiet asker']);
+    assert.deepEqual(owedMessages(revealed.owes), ['ping agent', 'quiet asker']);
   });
 
-  it('an agent closes a case only after a talk', () => {
+  it('lets an agent close a case only after a talk', () => {
     refused(() => act(aCase('active'), anAgent('agent'), { verb: 'close-case', case: ID }), 'talk-first');
     const talked = act(aCase('active'), anAgent('agent'), { verb: 'talk', case: ID });
     assert.equal(act(talked, anAgent('agent'), { verb: 'close-case', case: ID }).state, 'closed');
   });
 
-  it('empty and endless texts are refused and nothing is cut', () => {
+  it('refuses empty and overlong texts and truncates nothing', () => {
     for (const verb of ['reply', 'ask-back', 'answer-case'] as const) {
       const command = { verb, case: ID, text: words(''), outcome: 'advice' } as Command<CaseVerb>;
       refused(() => act(aCase('active'), anAgent('agent'), command), 'empty-text');
@@ -296,10 +296,10 @@ describe('talking and answering', () => {
   });
 });
 
-describe('ending', () => {
+describe('closing', () => {
   const days = (n: number) => new Date(TUESDAY.getTime() + n * 86_400_000);
 
-  it('a closed case can be gone on with for 30 days', () => {
+  it('leaves a case open to continuation for 30 days', () => {
     const closed = aCase('closed');
     assert.equal(
       act(closed, asker, { verb: 'reopen-case', case: ID, text: words('En ting mere.') }, days(30)).state,
@@ -312,31 +312,31 @@ describe('ending', () => {
     );
   });
 
-  it('withdrawing tells whoever had it or was asked, without a ping', () => {
+  it('by withdrawal tells the agent who holds or was offered the case, without a ping', () => {
     const c = act(aCase('waiting'), asker, { verb: 'withdraw-case', case: ID });
     assert.equal(c.state, 'withdrawn');
-    assert.deepEqual(told(c.owes), ['quiet agent', 'quiet asker']);
+    assert.deepEqual(owedMessages(c.owes), ['quiet agent', 'quiet asker']);
     assert.equal(c.dueAt, null);
   });
 
-  it('an answered case closes after ten quiet working days', () => {
+  it('happens to an answered case after ten quiet working days', () => {
     const c = aCase('answered');
     const close = workingTime.addDays(TUESDAY, 10);
     assert.equal(tickQuiet(c, circumstancesAt({ now: new Date(close.getTime() - 1) })), null);
     assert.equal(tickQuiet(c, circumstancesAt({ now: close }))?.did, 'closed');
   });
 
-  it('in a quiet active case one reminder goes to whoever owes the next word, then the asker chooses', () => {
+  it('is preceded, in a quiet active case, by one reminder to whoever must write next; then the asker chooses', () => {
     const c = aCase('active', { turnOf: 'agent' });
     const first = workingTime.addDays(TUESDAY, 10);
     const reminded = tickQuiet(c, circumstancesAt({ now: first }));
-    assert.deepEqual(told(reminded?.change.owes ?? []), ['ping agent']);
-    const then = applied(c, reminded?.change ?? assert.fail());
+    assert.deepEqual(owedMessages(reminded?.change.owes ?? []), ['ping agent']);
+    const then = applyChange(c, reminded?.change ?? assert.fail());
     assert.equal(tickQuiet(then, circumstancesAt({ now: first })), null);
     const asked = tickQuiet(then, circumstancesAt({ now: workingTime.addDays(first, 10) }));
-    assert.deepEqual(told(asked?.change.owes ?? []), ['ping asker']);
+    assert.deepEqual(owedMessages(asked?.change.owes ?? []), ['ping asker']);
 
-    const choosing = applied(then, asked?.change ?? assert.fail());
+    const choosing = applyChange(then, asked?.change ?? assert.fail());
     const others = [aStanding('agent'), aStanding('b')];
     const on = act(choosing, asker, { verb: 'ask-another', case: ID }, first, others);
     assert.equal(on.state, 'waiting');
@@ -345,7 +345,7 @@ describe('ending', () => {
     assert.equal(on.promise, 'open');
   });
 
-  it('a waiting case never closes by itself', () => {
+  it('never happens to a waiting case by itself', () => {
     const c = aCase('waiting', { offers: [], sharing: 'shared', promise: 'missed' });
     assert.equal(tickQuiet(c, circumstancesAt({ now: days(400) })), null);
     assert.equal(tickOffers(c, circumstancesAt({ now: days(400) })), null);
@@ -353,12 +353,12 @@ describe('ending', () => {
 });
 
 describe('managers', () => {
-  it('never get, see or claim a case of somebody they manage', () => {
+  it('never receive, see or claim a case of a person they manage', () => {
     const managers = new Set([personId('boss')]);
     const at = circumstancesAt({ actor: ASKER, managers, agents: [aStanding('boss')] });
     const shared = aCase('waiting', { offers: [], sharing: 'asked' });
     const change = transition(shared, { verb: 'share-with-all', case: ID, share: 'yes' }, ASKER, 'asker', at);
-    assert.deepEqual(told(change.owes), ['quiet asker']);
-    assert.equal(partOf(applied(shared, change), anAgent('boss'), managers), 'stranger');
+    assert.deepEqual(owedMessages(change.owes), ['quiet asker']);
+    assert.equal(partOf(applyChange(shared, change), anAgent('boss'), managers), 'stranger');
   });
 });

@@ -15,7 +15,7 @@ const PEOPLE: Record<Role, Person> = {
   asker: aPerson('asker', { manager: aPerson('manager')._id }),
   agent: anAgent('agent'),
   another: anAgent('another'),
-  // The asker's manager is an agent, too: the filter must hold all the same.
+  // The asker's manager is also an agent and must still be excluded.
   manager: anAgent('manager'),
   stranger: aPerson('stranger'),
   hr: aPerson('hr', { roles: ['hr'] }),
@@ -44,11 +44,11 @@ const COMMANDS: { [V in CaseVerb]: Command<V> } = {
   'ask-another': { verb: 'ask-another', case: ID },
 };
 
-/** For each verb: what asker / agent / another agent meet in waiting, active, answered, closed, withdrawn. */
 const yes = 'yes';
+/** What a person gets for a verb in each state: `yes` or a refusal code. */
 type Row = [waiting: string, active: string, answered: string, closed: string, withdrawn: string];
 const always = (code: string): Row => [code, code, code, code, code];
-/** Another agent who was asked first, and let it go. */
+/** The row of another agent, who declined the first offer. */
 const passed = (waiting: string, taken = 'taken', closed = 'closed'): Row => [
   waiting,
   taken,
@@ -146,7 +146,7 @@ const TABLE: Record<CaseVerb, { asker: Row; agent: Row; another: Row }> = {
   },
 };
 
-/** The case as each state has it, after `another` was asked first and said no. */
+/** A case in each state, after `another` declined the first offer. */
 const inState = (state: CaseState): Case => {
   const c = aCase(state, { followUp: { askedAt: TUESDAY, step: null, kept: null, saidAt: null } });
   const [offer] = c.offers;
@@ -171,7 +171,7 @@ const attempt = (c: Case, verb: CaseVerb, role: Role): string => {
   }
 };
 
-describe('every state, every command, every role', () => {
+describe('every command in every state for every role', () => {
   for (const verb of CASE_VERBS) {
     it(verb, () => {
       for (const [i, state] of CASE_STATES.entries()) {
@@ -184,7 +184,7 @@ describe('every state, every command, every role', () => {
     });
   }
 
-  it('a refusal changes nothing', () => {
+  it('changes nothing when refused', () => {
     const c = Object.freeze(inState('closed'));
     const before = structuredClone(c);
     for (const verb of CASE_VERBS) for (const role of ROLES) attempt(c, verb, role);

@@ -15,7 +15,7 @@ import type {
 } from '../../bot/cases/view.ts';
 import { AGENT, aCase, anAgent, aPerson, masked, TUESDAY, workingTime } from '../support/fixtures/builders.ts';
 
-/** What tells who the asker is; none of it is part of anything else in these cases. */
+/** Strings that identify the asker; nothing else in these cases contains them. */
 const SECRET = {
   id: 'q7-asker',
   name: 'Alma Spørger',
@@ -154,7 +154,7 @@ const BETWEEN = {
   closedAt: true,
   suggestedDate: true,
 } as const;
-/** `satisfies` holds each list to its type in both directions: a field more or less does not compile. */
+/** `satisfies` makes each list match its type exactly: one field more or less does not compile. */
 const KEYS = {
   asker: {
     ...HEADING,
@@ -192,7 +192,7 @@ type Has<View, Key extends PropertyKey> = View extends unknown
 type Same<A, B> = [A, B] extends [B, A] ? true : false;
 
 describe('the views of a case', () => {
-  it('have a field only for whom may know it, by type', () => {
+  it('have a field only where the reader may know it, by type', () => {
     const holds: readonly [
       Same<Has<CaseView, 'leftBy' | 'units' | 'warning' | 'sharing' | 'askedOn' | 'anonymous'>, 'asker'>,
       Same<Has<CaseView, 'text'>, 'asker' | 'agent' | 'offered' | 'listed'>,
@@ -204,7 +204,7 @@ describe('the views of a case', () => {
     assert.ok(holds.every(Boolean));
   });
 
-  it('have exactly the fields that are declared for their reader', () => {
+  it('have exactly the fields declared for their reader', () => {
     fc.assert(
       fc.property(someCase, fc.constantFrom(...VIEWERS), someWindow, (c, part, window) => {
         const view = viewFor(c, part, window);
@@ -214,7 +214,7 @@ describe('the views of a case', () => {
     );
   });
 
-  it('tell nobody but the asker who an anonymous asker is', () => {
+  it('reveal an anonymous asker to nobody but the asker', () => {
     fc.assert(
       fc.property(someCase, fc.constantFrom(...OTHERS), someWindow, (c, part, window) => {
         const json = JSON.stringify(viewFor({ ...c, anonymous: true }, part, window));
@@ -227,13 +227,13 @@ describe('the views of a case', () => {
     );
   });
 
-  it('name an asker who is not anonymous, so that the secrets above could be seen', () => {
+  it('name an asker who is not anonymous, which proves that the test above can fail', () => {
     const held = aCase('active', { asker: asker._id, unit: SECRET.unit });
     const json = JSON.stringify(viewFor(held, 'agent', { from: 0 }));
     assert.ok(json.includes(SECRET.name) && json.includes(SECRET.unit));
   });
 
-  it('are for the reader that the rules make of a person', () => {
+  it('match the role that the rules give a person', () => {
     const nobody = new Set<never>();
     fc.assert(
       fc.property(someCase, fc.constantFrom(...PEOPLE), someWindow, (c, person, window) => {

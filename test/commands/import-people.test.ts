@@ -30,7 +30,7 @@ describe('import-people', function () {
       await work(take, folder);
     });
 
-  it('takes a list, shows what changes, and changes nothing the second time', () =>
+  it('imports a list, shows the changes, and changes nothing the second time', () =>
     withList(async (take) => {
       const dry = await take(PEOPLE, '--dry-run');
       assert.match(dry.out, /40 rows, UTF-8, separator ;\n40 new\n/);
@@ -45,7 +45,7 @@ describe('import-people', function () {
       assert.equal(moved.code, 0);
     }));
 
-  it('names every bad row and changes nothing, unless it may leave them out', () =>
+  it('names every bad row and changes nothing, unless told to skip them', () =>
     withList(async (take) => {
       const bad = ['nobody;A;B;;', 'x@kommune.dk;X;B;boss@kommune.dk;konge'];
       const refused = await take([...PEOPLE, ...bad]);
@@ -61,7 +61,7 @@ describe('import-people', function () {
       assert.match((await take(PEOPLE, '--dry-run')).out, /^40 as before$/m);
     }));
 
-  it('stops when too many would vanish, unless that is meant', () =>
+  it('stops when too many people would go, unless confirmed', () =>
     withList(async (take) => {
       await take(PEOPLE);
       const stopped = await take(PEOPLE.slice(0, 30));
@@ -71,14 +71,14 @@ describe('import-people', function () {
       assert.match((await take(PEOPLE, '--dry-run')).out, /is back/);
     }));
 
-  it('says what it is called like when it is called otherwise', () =>
+  it('prints its usage on wrong arguments', () =>
     withList(async (take) => {
       assert.match((await take(PEOPLE, '--skip')).err, /does not know --skip/);
       assert.match((await runCommand(['import-people'])).err, /takes one file/);
       assert.match((await runCommand(['import-people', '/nowhere.csv'])).err, /cannot be read/);
     }));
 
-  it('waits until the bot has stopped; then those who left hand on their cases', () =>
+  it('refuses until the bot has stopped; then the cases of people who left are reassigned', () =>
     withList(async (take, folder) => {
       await take(PEOPLE);
       let running = await startSammen(join(folder, 'data'));
@@ -104,7 +104,7 @@ describe('import-people', function () {
       await running.stop();
     }));
 
-  it('takes 7,000 people and names ten bad rows', () =>
+  it('imports 7,000 people and names ten bad rows', () =>
     withList(async (take) => {
       const many = Array.from(
         { length: 7_000 },

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
-import { ANSWER, askAndAnswer } from '../support/fixtures/asking.ts';
+import { ANSWER, askAndAnswer } from '../support/fixtures/sandbox-cases.ts';
 import { runCommand } from '../support/processes/running-sammen.ts';
 import { complaints, inSandbox } from '../support/processes/sandbox.ts';
 import { inTempFolder } from '../support/processes/temp-folder.ts';
@@ -12,7 +12,7 @@ const kindsIn = (out: string): (string | undefined)[] =>
     .map((line) => line.split(/\s+/)[1]);
 
 describe('the command journal', () => {
-  it('prints what happened to a case, beside the bot that runs, without a word that anybody wrote', () =>
+  it('prints the events of a case beside the running bot, without any text that people wrote', () =>
     inSandbox(async (sandbox, { dataDir }) => {
       await askAndAnswer(sandbox, { name: 'Alma Spørger' });
       const ended = await runCommand(['journal', '1'], { DATA_DIR: dataDir });

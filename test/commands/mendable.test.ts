@@ -106,8 +106,8 @@ const reported = (error: unknown): { printed: string; code: typeof process.exitC
   }
 };
 
-describe('a fault that whoever runs Sammen can mend', () => {
-  it('is tried for every class of them', () => {
+describe('a fault that the operator can fix', () => {
+  it('is tested for every error class', () => {
     const classes = ['app', 'adapters', 'bot', 'cards', 'jobs', 'manifest']
       .flatMap(readSources)
       .flatMap(({ code }) => [...code.matchAll(/class (\w+) extends MendableError\b/g)].map(([, name]) => name));
@@ -139,7 +139,7 @@ describe('a fault that whoever runs Sammen can mend', () => {
       }));
   }
 
-  it('is told apart from a fault of ours, which comes with its stack', () => {
+  it('is distinguished from a bug, which is printed with its stack', () => {
     const ours = new TypeError('x is not a function');
     assert.deepEqual(reported(ours), { printed: `${ours.stack}\n`, code: 1 });
     assert.match(reported('text').printed, /^Error: text\n\s+at /);

@@ -7,7 +7,7 @@ import { inTempFolder } from '../support/processes/temp-folder.ts';
 describe('the command preview-nudge', function () {
   this.timeout(60_000);
 
-  it('prints what a week brings, and for how many, beside the bot that runs; it names nobody', () =>
+  it('prints the messages of a week with their counts beside the running bot, and names nobody', () =>
     inSandbox(async (sandbox, { dataDir }) => {
       await sandbox.addPerson({ name: 'Alma Ny', unit: 'Skole' });
       await sandbox.job('weekly-nudge');
@@ -20,7 +20,7 @@ describe('the command preview-nudge', function () {
       assert.ok((await runCommand(['preview-nudge'], { DATA_DIR: dataDir })).out.includes('30. november'));
     }));
 
-  it('says what it takes', () =>
+  it('prints its usage', () =>
     inTempFolder(async (folder) => {
       const env = { DATA_DIR: join(folder, 'none') };
       for (const [args, said] of [

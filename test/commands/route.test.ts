@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PRINCIPLES, TOPICS } from '../../bot/words.ts';
-import { askSomebody } from '../support/fixtures/asking.ts';
+import { askAndOffer } from '../support/fixtures/sandbox-cases.ts';
 import { runCommand } from '../support/processes/running-sammen.ts';
 import { complaints, inSandbox } from '../support/processes/sandbox.ts';
 import { inTempFolder } from '../support/processes/temp-folder.ts';
@@ -52,28 +52,28 @@ describe('the command route', () => {
       assert.equal(routed[1]?.topics[0], 'lovgivning');
     }));
 
-  it('says the same every time', () =>
+  it('is deterministic', () =>
     inTempFolder(async (folder) => {
       const env = { DATA_DIR: join(folder, 'none') };
       const [first, second] = await Promise.all([1, 2].map(() => runCommand(['route'], env, ndjson(RAMP, LAW, RAMP))));
       assert.equal(first?.out, second?.out);
     }));
 
-  it('creates no folder where there is none', () =>
+  it('creates no missing folder', () =>
     inTempFolder(async (folder) => {
       const dataDir = join(folder, 'a', 'b');
       assert.equal((await runCommand(['route'], { DATA_DIR: dataDir }, ndjson(RAMP))).code, 0);
       assert.equal(existsSync(join(folder, 'a')), false);
     }));
 
-  it('reads the people and cases of a store beside the bot that runs, and touches nothing', () =>
+  it('reads the people and cases of a store beside the running bot, and changes nothing', () =>
     inSandbox(async (sandbox, { dataDir }) => {
       const agent = await sandbox.addPerson({
         name: 'Nina Ny',
         unit: 'Rådhuset',
         agent: { principles: ['tydelig-ramme'], topics: ['lovgivning'], capacity: 9 },
       });
-      const { id } = await askSomebody(sandbox);
+      const { id } = await askAndOffer(sandbox);
       // What the bot's next minute would write of the case, it writes now.
       await sandbox.job('rollups');
       const before = await contentOf(dataDir);
@@ -85,7 +85,7 @@ describe('the command route', () => {
       assert.ok(id !== '');
     }));
 
-  it('skips empty lines and takes more fields than it needs', () =>
+  it('skips empty lines and ignores extra fields', () =>
     inTempFolder(async (folder) => {
       const input = `\n${ndjson({ ...RAMP, principles: ['bygger-bro'] })}\r\n   \n${ndjson(LAW)}`;
       const ended = await runCommand(['route'], { DATA_DIR: join(folder, 'none') }, input);
@@ -96,7 +96,7 @@ describe('the command route', () => {
       );
     }));
 
-  it('answers nothing to nothing', () =>
+  it('prints nothing for empty input', () =>
     inTempFolder(async (folder) => {
       const ended = await runCommand(['route'], { DATA_DIR: join(folder, 'none') });
       assert.deepEqual({ code: ended.code, out: ended.out }, { code: 0, out: '' });

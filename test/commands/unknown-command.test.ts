@@ -7,7 +7,7 @@ import { complaints } from '../support/processes/sandbox.ts';
 import { inTempFolder } from '../support/processes/temp-folder.ts';
 
 describe('the command line', () => {
-  it('does not know a command that is none: it ends with 1 and names those there are', () =>
+  it('rejects an unknown command with exit code 1 and lists the known ones', () =>
     inTempFolder(async (folder) => {
       const ended = await runCommand(['reindex'], { DATA_DIR: join(folder, 'none'), PORT: '0' });
       assert.deepEqual({ code: ended.code, out: ended.out }, { code: 1, out: '' });
@@ -17,7 +17,7 @@ describe('the command line', () => {
       assert.equal(existsSync(join(folder, 'none')), false);
     }));
 
-  it('takes no word for a command that is merely a property of an object', () => {
+  it('does not mistake an inherited object property for a command', () => {
     for (const word of ['constructor', '__proto__', 'toString', 'hasOwnProperty', ''])
       assert.equal(isCommand(word), false);
     assert.equal(isCommand('start'), true);

@@ -1,24 +1,24 @@
 import assert from 'node:assert/strict';
 import { bureaucraticWords } from '../support/assertions/bureaucratic-words.ts';
 import { lix } from '../support/assertions/lix.ts';
-import { likeness, sharedRuns } from '../support/assertions/repeats.ts';
+import { sharedRuns, similarity } from '../support/assertions/similarity.ts';
 
-describe('what the library is measured with', () => {
-  it('counts LIX as by hand', () => {
+describe('the measures of the nudge library', () => {
+  it('compute LIX as by hand', () => {
     // 10 words in 2 sentences, 1 long word: 10 / 2 + 100 / 10
     assert.equal(lix('Katten sover. Den store hund gøede ad postbudet i går.'), 15);
     // 4 words in 1 sentence; "hunden" has six letters, "hundene" and "ældgamle" more: 4 + 50
     assert.equal(lix('Hunden så ældgamle hundene.'), 54);
   });
 
-  it('ends a sentence where a reader does', () => {
+  it('end a sentence where a reader does', () => {
     assert.equal(lix('Spørg: "Hvad nu?" Gå så.'), 5 / 2);
     assert.equal(lix('"Vi kan …" og "vi må …". Vent.'), 6 / 2);
     assert.equal(lix('uden punktum'), 2 + 50);
     assert.equal(lix(''), 0);
   });
 
-  it('is hard on the language of an office', () => {
+  it('find bureaucratic words', () => {
     const plan =
       'Forvaltningen understøtter implementeringen af borgerinddragelsesstrategien i samarbejde med interessenterne.';
     assert.ok(lix(plan) > 60);
@@ -32,7 +32,7 @@ describe('what the library is measured with', () => {
     assert.deepEqual(bureaucraticWords('Leverage the process, then have coffee.', 'en'), ['leverage', 'process']);
   });
 
-  it('finds the words two texts share, whatever their case and marks', () => {
+  it('find word runs that two texts share, ignoring case and punctuation', () => {
     const texts = [
       { id: 'a', text: 'Gå hen til den, der venter.' },
       { id: 'b', text: 'I dag: gå hen, til den der venter' },
@@ -42,9 +42,9 @@ describe('what the library is measured with', () => {
     assert.deepEqual(sharedRuns(texts, 7), []);
   });
 
-  it('says how alike two texts are', () => {
-    assert.equal(likeness('Vent lidt nu.', 'vent lidt, nu'), 1);
-    assert.equal(likeness('et to tre fire', 'et to fem seks'), 1 / 5);
-    assert.equal(likeness('et to', 'tre fire'), 0);
+  it('compute the similarity of two texts', () => {
+    assert.equal(similarity('Vent lidt nu.', 'vent lidt, nu'), 1);
+    assert.equal(similarity('et to tre fire', 'et to fem seks'), 1 / 5);
+    assert.equal(similarity('et to', 'tre fire'), 0);
   });
 });

@@ -4,7 +4,7 @@ import { type Nudge, nudgesSchema } from '../../bot/nudges/nudge-library.ts';
 import { FIELDS_OF_WORK, LANGUAGES, NUDGE_KINDS, PRINCIPLES } from '../../bot/words.ts';
 import { bureaucraticWords } from '../support/assertions/bureaucratic-words.ts';
 import { lix } from '../support/assertions/lix.ts';
-import { likeness, sharedRuns } from '../support/assertions/repeats.ts';
+import { sharedRuns, similarity } from '../support/assertions/similarity.ts';
 
 const nudges = nudgesSchema.parse(
   JSON.parse(readFileSync(new URL('../../content/nudges.json', import.meta.url), 'utf8')),
@@ -38,7 +38,7 @@ describe('the library of nudges', () => {
     });
   }
 
-  it('calls each nudge by its principle', () => {
+  it('prefixes each nudge’s id with its principle', () => {
     const shorts = new Map(
       PRINCIPLES.map((principle) => [principle, new Set(of(principle).map(({ id }) => id.slice(0, 3)))]),
     );
@@ -72,21 +72,21 @@ describe('the library of nudges', () => {
     const texts = inBoth.filter((nudge) => nudge.language === language);
     const withoutMark = texts.map(({ id, text }) => ({ id, text: text.replace(INVENTED[language], '') }));
 
-    it(`never says the same twice (${language})`, () => {
+    it(`repeats no run of words (${language})`, () => {
       assert.deepEqual(sharedRuns(withoutMark, SHARED_RUN), []);
     });
 
-    it(`has no two nudges that are nearly the same (${language})`, () => {
+    it(`has no two similar nudges (${language})`, () => {
       const alike = withoutMark.flatMap((one, index) =>
         withoutMark
           .slice(0, index)
-          .filter((other) => likeness(one.text, other.text) > MAX_ALIKE)
+          .filter((other) => similarity(one.text, other.text) > MAX_ALIKE)
           .map((other) => `${one.id} and ${other.id}`),
       );
       assert.deepEqual(alike, []);
     });
 
-    it(`speaks as people do, without the words of an office (${language})`, () => {
+    it(`avoids bureaucratic words (${language})`, () => {
       assert.deepEqual(
         texts.flatMap(({ id, text }) => bureaucraticWords(text, language).map((word) => `${id}: ${word}`)),
         [],
@@ -94,7 +94,7 @@ describe('the library of nudges', () => {
     });
   }
 
-  it('shouts nowhere, and closes every quote', () => {
+  it('has no exclamation marks, and closes every quote', () => {
     for (const { id, text } of inBoth) {
       assert.doesNotMatch(text, /!|\p{Extended_Pictographic}|\s{2}|\.\.\./u, id);
       assert.equal((text.match(/"/g)?.length ?? 0) % 2, 0, id);

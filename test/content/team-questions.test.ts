@@ -6,7 +6,7 @@ import { LANGUAGES, PRINCIPLES } from '../../bot/words.ts';
 import { bureaucraticWords } from '../support/assertions/bureaucratic-words.ts';
 import { faultsIn } from '../support/assertions/content-faults.ts';
 import { lix } from '../support/assertions/lix.ts';
-import { likeness } from '../support/assertions/repeats.ts';
+import { similarity } from '../support/assertions/similarity.ts';
 
 const file = new URL('../../content/team-questions.json', import.meta.url);
 const questions = teamQuestionsSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
@@ -23,7 +23,7 @@ describe('the questions for a team’s meeting', () => {
         const text = question[language];
         assert.match(text, /^[A-ZÆØÅ][^?!.]+\?$/u);
         assert.deepEqual(bureaucraticWords(text, language), [], text);
-        const alike = questions.filter((one) => one !== question && likeness(one[language], text) > MAX_ALIKE);
+        const alike = questions.filter((one) => one !== question && similarity(one[language], text) > MAX_ALIKE);
         assert.deepEqual(alike, []);
       }
     }

@@ -11,7 +11,7 @@ const agent = anAgent('agent');
 const other = aPerson('other');
 const DILEMMA = 'Hvordan får jeg naboerne med fra starten?';
 
-describe('hearing', () => {
+describe('the bot, when a person writes,', () => {
   let setup: TestBot;
   beforeEach(async () => {
     setup = await openTestBot([asker, agent, other]);
@@ -23,7 +23,7 @@ describe('hearing', () => {
     return setup.chatOf(from).at(-1)?.notice ?? assert.fail('Sammen said nothing');
   };
 
-  it('turns what is no command into a draft that only its writer sees', async () => {
+  it('turns a text that is not a command into a draft that only its author sees', async () => {
     const notice = await answer(DILEMMA);
     assert.ok(notice.kind === 'draft');
     assert.equal(notice.view.text, DILEMMA);
@@ -31,7 +31,7 @@ describe('hearing', () => {
     assert.deepEqual(await setup.store.cases.of(asker._id, 10), []);
   });
 
-  it('answers the words it knows, in both languages, whatever their case and full stop', async () => {
+  it('answers its command words in both languages, ignoring case and a full stop', async () => {
     const kinds: Record<string, Notice['kind']> = {
       hjælp: 'help',
       'Help!': 'help',
@@ -48,7 +48,7 @@ describe('hearing', () => {
     for (const [text, kind] of Object.entries(kinds)) assert.equal((await answer(text)).kind, kind, text);
   });
 
-  it('takes only exact words for commands', () => {
+  it('accepts only exact words as commands', () => {
     assert.deepEqual(wordInChat('sag 42'), { word: 'case', number: 42 });
     for (const text of [
       'hjælp mig med naboerne',
@@ -62,7 +62,7 @@ describe('hearing', () => {
     }
   });
 
-  it('answers thanks, small talk and scraps kindly, and makes no draft of them', async () => {
+  it('answers thanks, small talk and fragments kindly, without making a draft', async () => {
     const kinds: Record<string, Notice['kind']> = {
       'Tak!': 'thanks',
       'ok 👍': 'thanks',
@@ -76,19 +76,19 @@ describe('hearing', () => {
     for (const [text, kind] of Object.entries(kinds)) assert.equal((await answer(text)).kind, kind, text);
   });
 
-  it('says that a text is too long instead of cutting it', async () => {
+  it('says that a text is too long instead of truncating it', async () => {
     assert.deepEqual(await answer('ordet '.repeat(3_400)), { kind: 'too-long', length: 20_399, most: 4_000 });
     assert.equal((await answer(`${'ordet '.repeat(666)}slut`)).kind, 'draft');
   });
 
-  it('masks personal numbers before anything is stored, and lets the writer’s own phone pass', async () => {
+  it('masks personal numbers before anything is stored, but not the author’s own phone number', async () => {
     const notice = await answer('Ring til borgeren 010190-1234 på 20 30 40 50, eller til mig på 70000101.');
     assert.ok(notice.kind === 'draft');
     assert.ok(!/010190|1234|20 30 40 50/.test(notice.view.text), notice.view.text);
     assert.ok(notice.view.text.includes('70000101'));
   });
 
-  it('hears a message that is delivered three times once', async () => {
+  it('handles a message that is delivered three times only once', async () => {
     for (let i = 0; i < 3; i++) await say(setup, asker, DILEMMA, 'event-1');
     for (let i = 0; i < 3; i++) await say(setup, asker, 'hjælp', 'event-2');
     assert.deepEqual(
@@ -97,7 +97,7 @@ describe('hearing', () => {
     );
   });
 
-  it('offers to send to the case that waits for the writer, and only then', async () => {
+  it('offers to add a text to a case only when that case waits for its author', async () => {
     await ask(setup, asker);
     await pressNewest(setup, agent, 'accept-case');
     const before = await answer('Der er noget helt andet, jeg tumler med.');
@@ -127,7 +127,7 @@ describe('hearing', () => {
     );
   });
 
-  it('takes a short answer for one when a colleague waits for it', async () => {
+  it('accepts a short text as an answer when a colleague waits for one', async () => {
     assert.equal((await answer('ja')).kind, 'thanks');
     const id = await ask(setup, asker);
     await pressNewest(setup, agent, 'accept-case');
@@ -144,14 +144,14 @@ describe('hearing', () => {
     assert.equal((await answer('')).kind, 'not-understood');
   });
 
-  it('shows a case by its number to those who are part of it, and to nobody else', async () => {
+  it('shows a case by number to its participants only', async () => {
     await ask(setup, asker);
     assert.equal((await answer('sag 1')).kind, 'case');
     assert.equal((await answer('sag 1', agent)).kind, 'case');
     assert.equal((await answer('sag 1', other)).kind, 'case-not-found');
   });
 
-  it('lists a person’s cases with whose turn it is', async () => {
+  it('lists a person’s cases and says whose turn it is', async () => {
     await ask(setup, asker);
     const mine = await answer('mine sager');
     assert.ok(mine.kind === 'my-cases');
@@ -168,7 +168,7 @@ describe('hearing', () => {
     const none = await answer('mine sager', other);
     assert.deepEqual(none, { kind: 'my-cases', cases: [], more: false });
   });
-  it('lists what waits for somebody first, what is over last, also when much is over', async () => {
+  it('lists cases that wait for somebody first and closed ones last, even when many are closed', async () => {
     const { cases } = setup.store;
     const at = (minutes: number) => ({ askedAt: new Date(TUESDAY.getTime() + minutes * 60_000) });
     const kept: [CaseState, Partial<Case>][] = [

@@ -12,7 +12,7 @@ const agent = anAgent('agent');
 const second = anAgent('second');
 const DILEMMA = 'Hvordan får jeg naboerne med fra starten?';
 
-describe('pressing', () => {
+describe('pressing a button', () => {
   let setup: TestBot;
   beforeEach(async () => {
     setup = await openTestBot([asker, agent, second, boss]);
@@ -22,7 +22,7 @@ describe('pressing', () => {
   const refused = (attempt: Promise<unknown>, code: string) =>
     assert.rejects(attempt, (error) => error instanceof Refusal && error.code === code, code);
 
-  it('Send opens one case, however often and however simultaneously it is pressed', async () => {
+  it('opens one case with Send, however often and concurrently it is pressed', async () => {
     await say(setup, asker, DILEMMA);
     const press = () => pressNewest(setup, asker, 'submit-dilemma', { anonymous: 'no' });
     const outcomes = await Promise.all([press(), press(), press()]);
@@ -31,7 +31,7 @@ describe('pressing', () => {
     assert.equal(setup.chatOf(asker).length, 1, 'the preview has become the case’s card');
   });
 
-  it('a reply pressed twice stands once; the same words with a newer revision are new words', async () => {
+  it('adds a reply pressed twice only once; the same words with a newer revision are a new reply', async () => {
     const id = await ask(setup, asker);
     await pressNewest(setup, agent, 'accept-case');
     const [card] = setup.chatOf(asker);
@@ -42,7 +42,7 @@ describe('pressing', () => {
     assert.equal((await setup.store.cases.get(id))?.turns.length, 2);
   });
 
-  it('of two agents who claim at once one wins, and the other is told who', async () => {
+  it('lets one of two agents claim a case, and tells the other who won', async () => {
     const id = await ask(setup, asker);
     await pressNewest(setup, agent, 'decline-case', { reason: 'not-today' });
     await pressNewest(setup, second, 'decline-case', { reason: 'not-today' });
@@ -57,7 +57,7 @@ describe('pressing', () => {
     assert.deepEqual([lost.reason.code, lost.reason.who], ['taken', winner.name]);
   });
 
-  it('the asker’s manager finds nothing, gets nothing and claims nothing', async () => {
+  it('never lets the asker’s manager find, receive or claim the case', async () => {
     const id = await ask(setup, asker);
     await pressNewest(setup, agent, 'decline-case', { reason: 'too-close' });
     await pressNewest(setup, second, 'decline-case', { reason: 'not-my-field' });
@@ -71,7 +71,7 @@ describe('pressing', () => {
     assert.ok(listed?.kind === 'my-cases' && listed.cases.length === 0);
   });
 
-  it('a draft is its writer’s alone, and ends after 24 hours with its text', async () => {
+  it('works on a draft for its author only, until the draft and its text expire after 24 hours', async () => {
     await say(setup, asker, DILEMMA);
     const [preview] = setup.chatOf(asker);
     assert.ok(preview?.notice.kind === 'draft');
@@ -83,7 +83,7 @@ describe('pressing', () => {
     assert.equal((await setup.store.drafts.get(id))?.text, '');
   });
 
-  it('the job ends drafts that nobody pressed', async () => {
+  it('is not the only way a draft ends: the job expires drafts that nobody pressed', async () => {
     await say(setup, asker, DILEMMA);
     setup.now = new Date(TUESDAY.getTime() + 24 * 3_600_000 + 1);
     assert.deepEqual(await retention(setup.deps), { 'drafts-ended': 1 });
@@ -94,7 +94,7 @@ describe('pressing', () => {
     assert.deepEqual([card.notice.view.state, card.notice.view.text], ['ended', '']);
   });
 
-  it('a changed text is masked and read anew', async () => {
+  it('masks and classifies a changed text again', async () => {
     await say(setup, asker, DILEMMA);
     await pressNewest(setup, asker, 'change-draft');
     await pressNewest(setup, asker, 'submit-dilemma', {
@@ -108,7 +108,7 @@ describe('pressing', () => {
     assert.ok(!opened.text.includes('010190'));
   });
 
-  it('of Send, Send without my name and Throw away at once one happens, and the others are told', async () => {
+  it('performs one of Send, Send without my name and Throw away pressed together, and reports it to the others', async () => {
     await say(setup, asker, DILEMMA);
     const outcomes = await Promise.allSettled([
       pressNewest(setup, asker, 'submit-dilemma', { anonymous: 'no' }),
@@ -119,7 +119,7 @@ describe('pressing', () => {
     for (const outcome of outcomes) if (outcome.status === 'rejected') assert.ok(outcome.reason instanceof Refusal);
   });
 
-  it('dilemmas sent at once do not fill an agent beyond their capacity', async () => {
+  it('sends dilemmas concurrently without exceeding an agent’s capacity', async () => {
     const askers = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'].map((id) => aPerson(`asker-${id}`));
     for (const one of askers) {
       await setup.store.people.add(one);
@@ -132,7 +132,7 @@ describe('pressing', () => {
     }
   });
 
-  it('the next agent does not read what was said to the one before', async () => {
+  it('hides from the next agent what was written to the previous one', async () => {
     const id = await ask(setup, asker);
     await pressNewest(setup, agent, 'accept-case');
     await pressNewest(setup, agent, 'ask-back', { text: 'Er det din leder, du er uenig med?' });
@@ -153,7 +153,7 @@ describe('pressing', () => {
     for (const words of ['uenig', 'mellem os to']) assert.ok(!read.includes(words), words);
   });
 
-  it('a draft sent to a case closed long ago stays a draft that names it', async () => {
+  it('keeps a draft that was sent to a case closed long ago, with a reference to it', async () => {
     const id = await ask(setup, asker);
     await pressNewest(setup, agent, 'accept-case');
     await pressNewest(setup, asker, 'close-case');
@@ -165,7 +165,7 @@ describe('pressing', () => {
     assert.deepEqual([draft.view.state, draft.view.follows], ['open', 1]);
   });
 
-  it('words to a case closed long ago become a new draft that names it', async () => {
+  it('turns a text to a case closed long ago into a new draft that refers to it', async () => {
     const id = await ask(setup, asker);
     await pressNewest(setup, agent, 'accept-case');
     await pressNewest(setup, asker, 'close-case');
@@ -182,7 +182,7 @@ describe('pressing', () => {
     assert.deepEqual([draft.view.follows, draft.view.text], [1, 'Nu er de vrede igen, hvad så?']);
   });
 
-  it('decodes strictly: what is no action of ours changes nothing', async () => {
+  it('changes nothing when the action is not one of ours', async () => {
     const id = await ask(setup, asker);
     const before = await setup.store.cases.get(id);
     const wrong: [string, unknown][] = [
@@ -210,7 +210,7 @@ describe('pressing', () => {
     assert.deepEqual(await setup.store.cases.get(id), before);
   });
 
-  it('an anonymous asker stays unknown in everything that reaches the agent', async () => {
+  it('reveals an anonymous asker in nothing that reaches the agent', async () => {
     const hidden = aPerson('hidden', { name: 'Gerda Skjult', unit: 'Hemmelig Enhed', phone: '70 99 88 77' });
     await setup.store.people.add(hidden);
     await say(setup, hidden, DILEMMA);

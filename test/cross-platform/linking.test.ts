@@ -34,14 +34,14 @@ describe('one person in Teams and in Slack', () => {
   };
   const people = async () => (await both.setup.store.people.all()).length;
 
-  it('is known by the municipality’s list, without a word', async () => {
+  it('is recognised through the municipality’s list, without a code', async () => {
     const known = inSlack(both, 'annaslack', 'anna@kommune.dk');
     await here.say('hej');
     await known.say('hej');
     assert.equal(await people(), 2);
   });
 
-  it('is linked by a code: cases meet, words come where the person is, the older card is settled', async () => {
+  it('is linked by a code: cases merge, messages go to the current platform, the older card is settled', async () => {
     await ask(here);
     await ask(there, 'Må vi låne gymnastiksalen ud om aftenen til foreningen?');
     assert.equal(await people(), 3);
@@ -72,7 +72,7 @@ describe('one person in Teams and in Slack', () => {
     assert.match(last(here), /naboerne/);
   });
 
-  it('parts again, and the other account is somebody new', async () => {
+  it('can unlink, and the other account becomes a new person', async () => {
     await ask(here);
     await there.say(`forbind ${await codeFrom(here)}`);
     await there.press('confirm-link');
@@ -85,7 +85,7 @@ describe('one person in Teams and in Slack', () => {
     assert.equal(await people(), 3);
   });
 
-  it('reaches who has removed the app on one platform on the other', async () => {
+  it('is reached on one platform after removing the app on the other', async () => {
     await ask(here);
     await there.say(`forbind ${await codeFrom(here)}`);
     await there.press('confirm-link');

@@ -11,7 +11,7 @@ import { PLATFORMS, type Platform } from '../../bot/platform.ts';
 import { TUESDAY } from '../support/fixtures/builders.ts';
 import { inTempFolder } from '../support/processes/temp-folder.ts';
 
-/** How each platform keeps something about an account, and whether it still has it. */
+/** Stores something about an account on each platform, and checks whether it is still stored. */
 type Keeping = { keep(id: string): Promise<void>; has(id: string): Promise<boolean> };
 
 const KEEPING: Record<Platform, (database: Database) => Promise<Keeping>> = {
@@ -41,7 +41,7 @@ const KEEPING: Record<Platform, (database: Database) => Promise<Keeping>> = {
 
 describe('every platform', () => {
   for (const platform of PLATFORMS) {
-    it(`forgets an account: ${platform}, and nobody else’s`, () =>
+    it(`deletes one account and no other: ${platform}`, () =>
       inTempFolder(async (folder) => {
         const database = await openEmbedded(folder);
         try {
@@ -56,7 +56,7 @@ describe('every platform', () => {
       }));
   }
 
-  it('is paced by its own limit, where it has one', () => {
+  it('has its own rate limit, if any', () => {
     assert.deepEqual(PLATFORM_LIMITS, { teams: 30, slack: 8 });
   });
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { runJob } from '../../jobs/jobs.ts';
-import { allStored } from '../support/fixtures/bot-on-store.ts';
+import { dumpStore } from '../support/fixtures/bot-on-store.ts';
 import { anAgent, aPerson } from '../support/fixtures/builders.ts';
 import { type BothHouse, openBothHouse } from './support/both-context.ts';
 import { inSlack, inTeams, type Party } from './support/party.ts';
@@ -30,7 +30,7 @@ describe('one case on two platforms', () => {
     await both.close();
   });
 
-  /** From question to rating, each on their own platform; what either writes must reach the other. */
+  /** Goes from question to rating, each person on their own platform; every text must reach the other. */
   const converse = async (asker: Party, agent: Party, anonymous: 'yes' | 'no'): Promise<void> => {
     await agent.say('hej');
     await asker.say(DILEMMA);
@@ -59,14 +59,14 @@ describe('one case on two platforms', () => {
       assert.match(agent.received(), /Anna Prøve/, 'the search of what was received can find something');
     });
 
-    it(`forgets an asker ${way}, whose words and name are then nowhere`, async () => {
+    it(`erases an asker ${way}, and leaves neither their words nor their name anywhere`, async () => {
       const asker = ask(both, 'anna', 'anna@kommune.dk');
       const agent = help(both, 'bo', 'bo@kommune.dk');
       await converse(asker, agent, 'no');
       await asker.say('Hvem kan låne os et rum om tirsdagen til koret?');
       const secrets = [anna.name, 'anna@kommune.dk', `"${anna._id}"`, 'koret', ...asker.marks];
       const kept = async () =>
-        [...(await allStored(both.setup.database))].flatMap(([name, text]) =>
+        [...(await dumpStore(both.setup.database))].flatMap(([name, text]) =>
           secrets.some((secret) => text.includes(secret)) ? [name] : [],
         );
       assert.ok((await kept()).length > 10, 'the search of the store can find something');
@@ -84,7 +84,7 @@ describe('one case on two platforms', () => {
       assert.match(asker.chat().at(-1) ?? '', /ingen sager/i);
     });
 
-    it(`tells an agent nothing of an anonymous asker ${way}`, async () => {
+    it(`reveals nothing of an anonymous asker to the agent ${way}`, async () => {
       const asker = ask(both, 'anna', 'anna@kommune.dk');
       const agent = help(both, 'bo', 'bo@kommune.dk');
       await converse(asker, agent, 'yes');

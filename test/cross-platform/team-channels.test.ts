@@ -69,7 +69,7 @@ describe('the week’s principle in a team’s channel, over HTTP', () => {
   const stateIn = async (platform: 'teams' | 'slack', channel: string) =>
     (await both.setup.store.teamChannels.get(teamChannelIdOf({ platform, channel })))?.state;
 
-  it('comes once a week on both platforms after somebody there asked, names nobody and has nothing to press', async () => {
+  it('comes once a week on both platforms after somebody there asks, names nobody and has no buttons', async () => {
     await sayInTeams('teammøde');
     await sayInSlack('team meeting');
     for (const chat of [inTeams(), inSlack()]) {
@@ -90,7 +90,7 @@ describe('the week’s principle in a team’s channel, over HTTP', () => {
     assert.notEqual(inTeams()[2], inTeams()[1]);
   });
 
-  it('is posted as a thread of its own in a channel, and as a message in a group chat', async () => {
+  it('is posted as a new thread in a channel, and as a message in a group chat', async () => {
     await sayInTeams('teammøde');
     const group = '19:abc@thread.v2';
     await sayInTeams('teammøde', { conversation: { isGroup: true, conversationType: 'groupChat', id: group } });
@@ -99,7 +99,7 @@ describe('the week’s principle in a team’s channel, over HTTP', () => {
     assert.equal(both.connector.chat(group).length, 1);
   });
 
-  it('goes on as it was when somebody asks again, and hears a repeated event once', async () => {
+  it('continues unchanged when somebody asks again, and handles a repeated event once', async () => {
     const event = slackEvents.aMention(jonas, 'teammøde');
     await toSlack(event);
     await toSlack(event);
@@ -110,7 +110,7 @@ describe('the week’s principle in a team’s channel, over HTTP', () => {
     assert.equal(inSlack().length, 3);
   });
 
-  it('ends with a word by anybody there, also for a post that is planned, and not that person’s own nudge', async () => {
+  it('stops at the request of anybody there, including a planned post, but not that person’s own nudge', async () => {
     await sayInSlack('teammøde');
     both.setup.now = MONDAY;
     await planRun(WEEK, both.setup.deps);
@@ -146,7 +146,7 @@ describe('the week’s principle in a team’s channel, over HTTP', () => {
   });
 
   for (const error of ['channel_not_found', 'not_in_channel', 'is_archived']) {
-    it(`ends when Slack answers ${error}, until somebody there asks again`, async () => {
+    it(`stops when Slack answers ${error}, until somebody there asks again`, async () => {
       await sayInSlack('teammøde');
       both.slack.trouble = ({ method }) => (method === 'chat.postMessage' ? { error } : null);
       await run(WEEK, MONDAY);
@@ -161,7 +161,7 @@ describe('the week’s principle in a team’s channel, over HTTP', () => {
     });
   }
 
-  it('ends when Teams answers 403, and goes on after trouble that passes', async () => {
+  it('stops when Teams answers 403, and continues after a temporary error', async () => {
     await sayInTeams('teammøde');
     let answers = [{ status: 502 }];
     both.connector.trouble = ({ method, path }) =>
@@ -175,14 +175,14 @@ describe('the week’s principle in a team’s channel, over HTTP', () => {
     assert.equal(await stateIn('teams', TEAM), 'unreachable');
   });
 
-  it('is said where to ask for, when somebody writes the word to Sammen alone', async () => {
+  it('is explained to a person who asks for it in the direct chat', async () => {
     await toTeams(activities.aMessage(mette, both.connector.serviceUrl, 'Teammøde'));
     const [answer] = both.connector.chat(mette.conversation).map(({ sent }) => teamsWords(sent));
     assert.match(answer ?? '', /Skriv det i jeres kanal/);
     assert.equal(await both.setup.store.teamChannels.count(), 0);
   });
 
-  it('counts nowhere as a person', async () => {
+  it('is not counted as a person', async () => {
     await sayInTeams('teammøde');
     await run(WEEK, MONDAY);
     const audience = (await both.setup.store.runs.get(WEEK))?.counts.nudge;

@@ -41,7 +41,7 @@ const aNudge = (more: Partial<Extract<Subject, { kind: 'nudge' }>> = {}): Subjec
 const REPLY: Subject = { kind: 'reply' };
 const CARD = { configured: true };
 const GONE = { configured: false };
-/** Shows the conversation from its second turn, and the person was told of two. */
+/** A card that shows the conversation from its second turn; the person was pinged about two turns. */
 const LIVING = { configured: true, from: 1, pinged: 2 };
 
 type Row = [what: string, message: Message, about: Subject, decision: Decision];
@@ -54,55 +54,60 @@ const table = (rows: readonly Row[], facts: Partial<Facts> = {}): void => {
   }
 };
 
-describe('what becomes of a message', () => {
+describe('the decision on a message', () => {
   describe('in working hours', () => {
     table([
-      ['a reply is posted, and is no living card', PING, REPLY, post(null)],
-      ['a draft is posted as a living card from its beginning', PING, aDraft(), post({ from: 0, pinged: 0 })],
+      ['a reply is posted, not as a living card', PING, REPLY, post(null)],
+      ['a draft is posted as a living card from its first turn', PING, aDraft(), post({ from: 0, pinged: 0 })],
       ['a draft that became a case is obsolete', PING, aDraft({ shows: false }), OBSOLETE],
-      ['a draft is updated where it stands', QUIET, aDraft({ card: CARD }), { kind: 'update', from: 0 }],
-      ['a draft that stands nowhere is not updated', QUIET, aDraft(), OBSOLETE],
-      ['a draft on a platform that is gone is not updated', QUIET, aDraft({ card: GONE }), OBSOLETE],
+      ['a draft is updated on its card', QUIET, aDraft({ card: CARD }), { kind: 'update', from: 0 }],
+      ['a draft without a card is not updated', QUIET, aDraft(), OBSOLETE],
+      ['a draft on a removed platform is not updated', QUIET, aDraft({ card: GONE }), OBSOLETE],
       ['a draft that became a case is not updated', QUIET, aDraft({ shows: false, card: CARD }), OBSOLETE],
     ]);
   });
 
   describe('about a case', () => {
     table([
-      ['new words are posted, from their own turn on', PING, aCase(), post({ from: 2, pinged: 3 })],
-      ['what was asked to be seen is posted whole', ANSWER, aCase({ from: 'all' }), post({ from: 0, pinged: 3 })],
+      ['new words are posted, starting with their own turn', PING, aCase(), post({ from: 2, pinged: 3 })],
       [
-        'the card before keeps its words up to the new ones',
+        'a case that the person asked to see is posted whole',
+        ANSWER,
+        aCase({ from: 'all' }),
+        post({ from: 0, pinged: 3 }),
+      ],
+      [
+        'the previous card keeps its words up to the new ones',
         PING,
         aCase({ card: LIVING }),
         post({ from: 2, pinged: 3 }, { from: 1, to: 2 }),
       ],
       [
-        'the card before keeps all its words when the whole case is shown anew',
+        'the previous card keeps all its words when the whole case is shown again',
         ANSWER,
         aCase({ from: 'all', card: LIVING }),
         post({ from: 0, pinged: 3 }, { from: 1, to: 3 }),
       ],
       [
-        'the card before is passed over when its platform is gone',
+        'the previous card is ignored when its platform is removed',
         PING,
         aCase({ card: { ...LIVING, configured: false } }),
         post({ from: 2, pinged: 3 }),
       ],
       [
-        'words that an earlier ping brought update that card',
+        'words that an earlier ping delivered update that card',
         PING,
         aCase({ card: { ...LIVING, pinged: 3 } }),
         { kind: 'update', from: 1 },
       ],
       [
-        'a case that was asked for is posted whatever earlier pings brought',
+        'a case that the person asked for is posted whatever earlier pings delivered',
         ANSWER,
         aCase({ from: 'all', card: { ...LIVING, pinged: 3 } }),
         post({ from: 0, pinged: 3 }, { from: 1, to: 3 }),
       ],
       [
-        'words told before on a platform that is gone are obsolete',
+        'words already delivered on a removed platform are obsolete',
         PING,
         aCase({ card: { configured: false, from: 1, pinged: 3 } }),
         OBSOLETE,
@@ -110,22 +115,22 @@ describe('what becomes of a message', () => {
       ['a quiet change updates the living card', QUIET, aCase({ card: LIVING }), { kind: 'update', from: 1 }],
       ['a quiet change without a card is obsolete', QUIET, aCase(), OBSOLETE],
       [
-        'a quiet change on a platform that is gone is obsolete',
+        'a quiet change on a removed platform is obsolete',
         QUIET,
         aCase({ card: { ...LIVING, configured: false } }),
         OBSOLETE,
       ],
       ['strangers get nothing', PING, aCase({ shows: null }), OBSOLETE],
-      ['strangers see no change either', QUIET, aCase({ shows: null, card: LIVING }), OBSOLETE],
+      ['strangers see no update either', QUIET, aCase({ shows: null, card: LIVING }), OBSOLETE],
       [
-        'past viewers get no new card: theirs changes',
+        'past viewers get no new card: theirs is updated',
         PING,
         aCase({ shows: { past: true, turns: 3 }, card: LIVING }),
         { kind: 'update', from: 1 },
       ],
       ['past viewers without a card get nothing', PING, aCase({ shows: { past: true, turns: 3 } }), OBSOLETE],
       [
-        'past viewers who ask get what they may see',
+        'past viewers who ask get the part they may see',
         ANSWER,
         aCase({ from: 'all', shows: { past: true, turns: 3 } }),
         post({ from: 0, pinged: 3 }),
@@ -139,13 +144,13 @@ describe('what becomes of a message', () => {
         ['a ping waits', PING, REPLY, LATER],
         ['a draft waits', PING, aDraft(), LATER],
         ['a case waits', PING, aCase(), LATER],
-        ['a case waits also when there is nothing to show', PING, aCase({ shows: null }), LATER],
-        ['an answer to their own act comes', ANSWER, REPLY, post(null)],
-        ['a case that was asked for comes', ANSWER, aCase({ from: 'all' }), post({ from: 0, pinged: 3 })],
-        ['a card changes', QUIET, aCase({ card: LIVING }), { kind: 'update', from: 1 }],
-        ['a nudge looks at its own hours', PING, aNudge(), post(null)],
+        ['a case waits even when there is nothing to show', PING, aCase({ shows: null }), LATER],
+        ['an answer to their own act is posted', ANSWER, REPLY, post(null)],
+        ['a case that they asked for is posted', ANSWER, aCase({ from: 'all' }), post({ from: 0, pinged: 3 })],
+        ['a card is updated', QUIET, aCase({ card: LIVING }), { kind: 'update', from: 1 }],
+        ['a nudge follows its own hours', PING, aNudge(), post(null)],
         [
-          'a nudge that waits has a moment of its own',
+          'a nudge that waits has its own time',
           PING,
           aNudge({ moment: { kind: 'later', at: AT_TEN } }),
           { kind: 'later', at: AT_TEN },
@@ -158,25 +163,35 @@ describe('what becomes of a message', () => {
   describe('about the weekly principle', () => {
     table([
       ['it is posted', PING, aNudge(), post(null)],
-      ['it was sent by a process that died', PING, aNudge({ moment: { kind: 'sent' } }), { kind: 'sent' }],
-      ['it is held with its run', PING, aNudge({ moment: { kind: 'held' } }), { kind: 'held' }],
-      ['its week is over, or it was stopped', PING, aNudge({ moment: { kind: 'obsolete' } }), OBSOLETE],
-      ['it is updated where it stands', QUIET, aNudge({ card: CARD }), { kind: 'update', from: 0 }],
-      ['it is not updated before it was sent', QUIET, aNudge(), OBSOLETE],
-      ['it is not updated on a platform that is gone', QUIET, aNudge({ card: GONE }), OBSOLETE],
-      ['it is not updated in another’s chat', QUIET, aNudge({ shows: false, card: CARD }), OBSOLETE],
+      [
+        'it is sent already when a process sent it and died',
+        PING,
+        aNudge({ moment: { kind: 'sent' } }),
+        { kind: 'sent' },
+      ],
+      ['it is held while its run is held', PING, aNudge({ moment: { kind: 'held' } }), { kind: 'held' }],
+      [
+        'it is obsolete when its week is over or the person stopped',
+        PING,
+        aNudge({ moment: { kind: 'obsolete' } }),
+        OBSOLETE,
+      ],
+      ['it is updated on its card', QUIET, aNudge({ card: CARD }), { kind: 'update', from: 0 }],
+      ['it is not updated before it is sent', QUIET, aNudge(), OBSOLETE],
+      ['it is not updated on a removed platform', QUIET, aNudge({ card: GONE }), OBSOLETE],
+      ['it is not updated in another person’s chat', QUIET, aNudge({ shows: false, card: CARD }), OBSOLETE],
     ]);
   });
 
-  describe('to somebody who is being linked to another', () => {
+  describe('to a person who is being linked', () => {
     table(
       [
-        ['what is there is sent', PING, aCase(), post({ from: 2, pinged: 3 })],
-        ['a case that is not there yet is tried again', PING, aCase({ shows: null }), JOINING],
-        ['a card that is not there yet is tried again', QUIET, aCase(), JOINING],
-        ['a draft that is not there yet is tried again', PING, aDraft({ shows: false }), JOINING],
-        ['a nudge that is not there yet is tried again', PING, aNudge({ moment: { kind: 'obsolete' } }), JOINING],
-        ['a nudge that was sent was sent', PING, aNudge({ moment: { kind: 'sent' } }), { kind: 'sent' }],
+        ['what can be shown is posted', PING, aCase(), post({ from: 2, pinged: 3 })],
+        ['a case that cannot be shown yet is retried', PING, aCase({ shows: null }), JOINING],
+        ['a card that does not exist yet is retried', QUIET, aCase(), JOINING],
+        ['a draft that cannot be shown yet is retried', PING, aDraft({ shows: false }), JOINING],
+        ['a nudge that cannot be shown yet is retried', PING, aNudge({ moment: { kind: 'obsolete' } }), JOINING],
+        ['a nudge that was sent is not retried', PING, aNudge({ moment: { kind: 'sent' } }), { kind: 'sent' }],
       ],
       { to: { joining: true } },
     );
@@ -190,18 +205,18 @@ describe('what becomes of a message', () => {
     const facts: TeamFacts = { moment: { kind: 'now' }, platform: 'teams', configured: true };
     const rows: [what: string, facts: Partial<TeamFacts>, decision: ReturnType<typeof decideInTeam>][] = [
       ['it is posted', {}, { kind: 'post' }],
-      ['nobody knows the channel any more', { moment: null }, { kind: 'obsolete' }],
-      ['it was sent by a process that died', { moment: { kind: 'sent' } }, { kind: 'sent' }],
-      ['it is held with its run', { moment: { kind: 'held' } }, { kind: 'held' }],
-      ['the channel wants no more', { moment: { kind: 'obsolete' } }, { kind: 'obsolete' }],
-      ['it waits for its hour', { moment: { kind: 'later', at: AT_TEN } }, { kind: 'later', at: AT_TEN }],
+      ['it is obsolete when the channel is unknown', { moment: null }, { kind: 'obsolete' }],
+      ['it is sent already when a process sent it and died', { moment: { kind: 'sent' } }, { kind: 'sent' }],
+      ['it is held while its run is held', { moment: { kind: 'held' } }, { kind: 'held' }],
+      ['it is obsolete when the channel has stopped', { moment: { kind: 'obsolete' } }, { kind: 'obsolete' }],
+      ['it waits for its time', { moment: { kind: 'later', at: AT_TEN } }, { kind: 'later', at: AT_TEN }],
       [
-        'its platform is gone',
+        'it is unreachable when its platform is removed',
         { configured: false },
         { kind: 'undeliverable', outcome: 'unreachable', reason: 'teams is no longer configured' },
       ],
       [
-        'what is obsolete is so on a platform that is gone, too',
+        'it stays obsolete when its platform is removed',
         { configured: false, moment: { kind: 'obsolete' } },
         { kind: 'obsolete' },
       ],
@@ -213,10 +228,10 @@ describe('what becomes of a message', () => {
 
 describe('the first turn that a message about a case shows', () => {
   const rows: [what: string, ...Parameters<typeof firstTurn>, first: number | null][] = [
-    ['is that of its new words', PING, 2, null, 2],
-    ['is that of its new words beside an older card', PING, 2, LIVING, 2],
-    ['is the very first when the case was asked for', ANSWER, 'all', LIVING, 0],
-    ['is the card’s for words that were told', PING, 1, LIVING, 1],
+    ['is the turn of its new words', PING, 2, null, 2],
+    ['is the turn of its new words when an older card exists', PING, 2, LIVING, 2],
+    ['is the very first when the person asked for the case', ANSWER, 'all', LIVING, 0],
+    ['is the card’s for words already delivered', PING, 1, LIVING, 1],
     ['is the card’s for a quiet change', QUIET, 3, LIVING, 1],
     ['is none for a quiet change without a card', QUIET, 3, null, null],
   ];

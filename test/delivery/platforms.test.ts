@@ -35,7 +35,7 @@ describe('delivery across platforms', () => {
         notice.kind === 'case' ? [{ platform, settled: notice.settled, updates }] : [],
       );
   const moves = (person: Person, address: Address) => setup.store.people.seen(person._id, address);
-  /** The platforms on which a message was tried, and what they say to it. */
+  /** The platforms on which a message was tried, with their responses. */
   const refuses = (faults: Partial<Record<Platform, () => Error>>): Platform[] => {
     const tried: Platform[] = [];
     setup.trouble = (_to, platform) => {
@@ -66,14 +66,14 @@ describe('delivery across platforms', () => {
   const busy = () => new DeliveryError('retry', 'busy');
   const missing = () => new DeliveryError('doubtful', 'no such chat');
 
-  it('brings each side of a case to its own platform, whatever the other side is on', async () => {
+  it('reaches each side of a case on its own platform, whichever the other side uses', async () => {
     await ask(setup, asker);
     await pressNewest(setup, agent, 'accept-case', { text: 'Hvem er naboerne?' });
     assert.deepEqual(new Set(setup.chatOf(asker).map(({ platform }) => platform)), new Set(['teams']));
     assert.deepEqual(new Set(setup.chatOf(agent).map(({ platform }) => platform)), new Set(['slack']));
   });
 
-  it('posts new words where the person last was, and settles the older card where it stands', async () => {
+  it('posts new words on the platform the person last used, and settles the older card in place', async () => {
     await ask(setup, asker);
     await moves(asker, on('slack', 'asker', 5));
     await pressNewest(setup, agent, 'accept-case');
@@ -87,7 +87,7 @@ describe('delivery across platforms', () => {
     assert.deepEqual(cards(asker)[1], { platform: 'slack', settled: false, updates: 1 });
   });
 
-  it('shows a draft where it was written', async () => {
+  it('shows a draft on the platform where it was written', async () => {
     await moves(asker, on('slack', 'asker', 5));
     await say(setup, asker, 'Hvordan får jeg naboerne med fra starten?');
     await moves(asker, on('teams', 'asker', 6));
@@ -96,7 +96,7 @@ describe('delivery across platforms', () => {
     assert.deepEqual([preview?.platform, preview?.updates, more.length], ['slack', 1, 0]);
   });
 
-  it('answers a press with the card of that platform only', async () => {
+  it('answers a press only with a card of the same platform', async () => {
     const id = await ask(setup, asker);
     const message = setup.chatOf(asker)[0]?.id ?? '';
     const shown = (platform: Platform) =>
@@ -105,7 +105,7 @@ describe('delivery across platforms', () => {
     assert.equal(await shown('slack'), null);
   });
 
-  it('passes over a platform that is no longer configured', async () => {
+  it('skips a platform that is no longer configured', async () => {
     await ask(setup, asker);
     await moves(asker, on('slack', 'asker', -5));
     setup.platforms = ['slack'];
@@ -123,10 +123,10 @@ describe('delivery across platforms', () => {
     );
   });
 
-  describe('to somebody on two platforms', () => {
+  describe('to a person on two platforms', () => {
     beforeEach(() => moves(asker, on('slack', 'asker', 5)));
 
-    it('goes to the other one after a plain no, once', async () => {
+    it('moves to the other platform after a definite refusal, once', async () => {
       const tried = refuses({ slack: no });
       await owe('one');
       await setup.sender.flush();
@@ -138,7 +138,7 @@ describe('delivery across platforms', () => {
       assert.equal((await outcomeOf('one'))?.state, 'sent');
     });
 
-    it('waits for the first one after anything less than a no, for the message may have arrived', async () => {
+    it('stays with the first platform after any other error, because the message may have arrived', async () => {
       for (const fault of [busy, () => new Error('socket hang up')]) {
         const tried = refuses({ slack: fault });
         await owe(`${tried.length}-${fault.name}`);
@@ -154,7 +154,7 @@ describe('delivery across platforms', () => {
       );
     });
 
-    it('asks a second time where it is doubtful, and only then elsewhere', async () => {
+    it('retries after a doubtful response before it moves to the other platform', async () => {
       const tried = refuses({ slack: missing, teams: busy });
       await owe('one');
       for (let tries = 0; tries < 3; tries++) {
@@ -172,7 +172,7 @@ describe('delivery across platforms', () => {
       assert.deepEqual(setup.chatOf(asker), []);
     });
 
-    it('is unreachable when neither takes it, and says both reasons', async () => {
+    it('is unreachable when neither accepts it, with both reasons', async () => {
       refuses({ slack: no, teams: () => new DeliveryError('unreachable', 'blocked') });
       await owe('one');
       await setup.sender.flush();
@@ -181,7 +181,7 @@ describe('delivery across platforms', () => {
     });
   });
 
-  it('does not wait for another platform that shuts Sammen out', async () => {
+  it('does not wait for another platform that bars Sammen', async () => {
     await ask(setup, asker);
     await moves(asker, on('slack', 'asker', 5));
     await pressNewest(setup, agent, 'accept-case');
@@ -190,7 +190,7 @@ describe('delivery across platforms', () => {
     assert.deepEqual(cards(asker)[1], { platform: 'slack', settled: false, updates: 0 });
   });
 
-  it('waits a little, not for ever, for another platform to settle the older card', async () => {
+  it('waits a limited time for another platform to settle the older card', async () => {
     await ask(setup, asker);
     await moves(asker, on('slack', 'asker', 5));
     await pressNewest(setup, agent, 'accept-case');

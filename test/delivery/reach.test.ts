@@ -10,15 +10,15 @@ const on = (platform: Platform, minute: number): Address => ({
 });
 const person = { addresses: [on('teams', 1), on('slack', 5), on('sandbox', 3)] };
 
-describe('where somebody is reached', () => {
-  it('is where they last were, then their other platforms', () => {
+describe('the platform on which a person is reached', () => {
+  it('is the one they last used, then their others', () => {
     assert.deepEqual(
       platformsToTry(person, () => true),
       ['slack', 'sandbox', 'teams'],
     );
   });
 
-  it('is on no platform that is no longer configured', () => {
+  it('is never one that is no longer configured', () => {
     assert.deepEqual(
       platformsToTry(person, (platform) => platform !== 'slack'),
       ['sandbox', 'teams'],
@@ -40,7 +40,7 @@ describe('where somebody is reached', () => {
     ['failed', 'no chat', false],
   ];
   for (const [outcome, before, no] of rows) {
-    it(`is ${no ? 'elsewhere' : 'still here'} after ${outcome}, when the last try said ${before ?? 'nothing'}`, () => {
+    it(`${no ? 'changes' : 'stays the same'} after ${outcome}, when the previous attempt gave ${before ?? 'no error'}`, () => {
       assert.equal(isUnreachable({ outcome, message: 'no chat' }, before), no);
     });
   }
@@ -61,8 +61,8 @@ describe('a new message', () => {
     ['unreachable', 'teams', 1, false],
   ];
   for (const [outcome, platform, attempts, waits] of rows) {
-    const where = platform === 'slack' ? 'where the person is' : 'where the person was before';
-    it(`${waits ? 'waits' : 'does not wait'} for the older card ${where} after ${outcome}, try ${attempts}`, () => {
+    const where = platform === 'slack' ? 'on the platform the person uses' : 'on the platform the person used before';
+    it(`${waits ? 'waits' : 'does not wait'} for the older card ${where} after ${outcome}, attempt ${attempts}`, () => {
       assert.equal(waitsToSettle({ outcome }, { platform }, person, attempts), waits);
     });
   }

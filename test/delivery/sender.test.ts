@@ -28,7 +28,7 @@ describe('sending', () => {
 
   const due = async () => (await setup.store.deliveries.due(new Date(), setup.now)).ready;
 
-  it('a debt is relayed once, however often the relay is interrupted between delivery and striking off', async () => {
+  it('relays an owed message once, however often the relay is interrupted between delivery and striking it off', async () => {
     await say(setup, asker, 'Hvordan får jeg naboerne med fra starten?');
     const [cases, drafts] = setup.store.debtors;
     assert.ok(cases && drafts);
@@ -51,7 +51,7 @@ describe('sending', () => {
     assert.deepEqual(struck, ['one', 'two']);
   });
 
-  it('a ping that is late waits for working hours; an answer to somebody’s own act comes at any hour', async () => {
+  it('holds a late ping until working hours; an answer to a person’s own act is sent at any hour', async () => {
     const thursday = new Date('2026-11-26T08:00:00.000Z');
     await setup.store.deliveries.add([
       owed('preview', { notBefore: thursday }),
@@ -68,7 +68,7 @@ describe('sending', () => {
     assert.deepEqual(await sentBy('2026-11-30T07:00:00.000Z'), ['answer', 'preview']);
   });
 
-  it('keeps the order of a conversation, and a message that waits holds up only its own', async () => {
+  it('keeps the order of a conversation; a waiting message holds up only its own conversation', async () => {
     setup.trouble = (to) => {
       if (to._id === asker._id && setup.posted.length === 0)
         throw new DeliveryError('retry', 'busy', { retryAfter: 60_000 });
@@ -95,7 +95,7 @@ describe('sending', () => {
     );
   });
 
-  it('holds a message until its time in the domain, and lets later ones pass', async () => {
+  it('holds a message until its domain time, and lets later ones pass', async () => {
     await setup.store.deliveries.add([
       owed('tomorrow', { notBefore: new Date(TUESDAY.getTime() + 86_400_000) }),
       owed('now'),
@@ -113,7 +113,7 @@ describe('sending', () => {
     );
   });
 
-  it('gives a lease to one holder, and takes over from one who died when it has lapsed', async () => {
+  it('gives a lease to one holder, and takes over from a dead one when it has expired', async () => {
     await setup.store.deliveries.add(owed('one'));
     const until = new Date(Date.now() + 15_000);
     const claims = await Promise.all(
@@ -129,7 +129,7 @@ describe('sending', () => {
     assert.equal(setup.posted.length, 1);
   });
 
-  it('lets nobody whose messages wait for a retry stand in front of the others', async () => {
+  it('does not let people whose messages wait for a retry block the others', async () => {
     setup.trouble = (to) => {
       if (to._id === asker._id) throw new DeliveryError('retry', 'busy', { retryAfter: 60_000 });
     };
@@ -142,7 +142,7 @@ describe('sending', () => {
     );
   });
 
-  it('ends a dead process’s leases at once when no other process can be alive', async () => {
+  it('ends a dead process’s leases immediately when no other process can be alive', async () => {
     await setup.store.deliveries.add(owed('one'));
     await setup.store.deliveries.claim(deliveryId('one'), 'dead', new Date(), new Date(Date.now() + 15_000));
     await setup.store.deliveries.freeAll();
@@ -150,7 +150,7 @@ describe('sending', () => {
     assert.equal(setup.posted.length, 1);
   });
 
-  it('says truthfully what came of a message: unreachable and failed end it, with the reason', async () => {
+  it('records the outcome of a message: unreachable and failed are final, with the reason', async () => {
     for (const outcome of ['unreachable', 'failed'] as const) {
       setup.trouble = () => {
         throw new DeliveryError(outcome, `the platform says ${outcome}`);
@@ -165,7 +165,7 @@ describe('sending', () => {
     assert.equal(setup.posted.length, 0, 'a removed user is not retried for ever');
   });
 
-  it('gives up after its attempts, not before', async () => {
+  it('gives up after the maximum number of attempts, not before', async () => {
     let tries = 0;
     setup.trouble = () => {
       tries++;
@@ -196,7 +196,7 @@ describe('a case’s card in the chat', () => {
           : [],
       );
 
-  it('is one living card, the newest; the ones before keep their words and give up their buttons', async () => {
+  it('is the newest one; earlier cards keep their words and lose their buttons', async () => {
     await ask(setup, asker);
     await pressNewest(setup, agent, 'accept-case');
     await pressNewest(setup, agent, 'ask-back', { text: 'Hvem er naboerne?' });
@@ -213,7 +213,7 @@ describe('a case’s card in the chat', () => {
     ]);
   });
 
-  it('brings words that were held together in one message', async () => {
+  it('shows messages that were held together as one', async () => {
     await ask(setup, asker);
     await pressNewest(setup, agent, 'accept-case');
     setup.now = new Date('2026-11-24T19:00:00Z');
@@ -228,7 +228,7 @@ describe('a case’s card in the chat', () => {
     ]);
   });
 
-  it('shows nothing of an offer that was withdrawn before it was delivered', async () => {
+  it('is not sent for an offer that was withdrawn before delivery', async () => {
     setup.now = new Date('2026-11-22T18:00:00Z');
     await ask(setup, asker);
     await pressNewest(setup, asker, 'withdraw-case');
@@ -237,7 +237,7 @@ describe('a case’s card in the chat', () => {
     assert.deepEqual(setup.chatOf(agent), []);
   });
 
-  it('turns into what is true now when something is pressed that no longer holds', async () => {
+  it('is updated to the current state when a stale button is pressed', async () => {
     await ask(setup, asker);
     const [offer] = setup.chatOf(agent);
     assert.ok(offer?.notice.kind === 'case');

@@ -11,7 +11,7 @@ const DOCS = ['rules', 'decisions', 'architecture', 'operations', 'report', 'sla
 );
 const PAGES = [...DOCS, 'README.md', 'CONTRIBUTING.md', 'manifest/slack/README.md'];
 
-/** The headings of a page; null when there is no such file. */
+/** The headings of a page, or null when the file does not exist. */
 const headingsOf = (path: string): string[] | null =>
   existsSync(ROOT + path)
     ? [
@@ -21,17 +21,17 @@ const headingsOf = (path: string): string[] | null =>
       ].map(([, heading = '']) => heading.trim())
     : null;
 
-/** GitHub's name for a heading in a link. */
+/** GitHub's link anchor for a heading. */
 const anchorOf = (heading: string): string =>
   heading
     .toLowerCase()
     .replace(/[^\p{L}\p{N}_\- ]/gu, '')
     .replaceAll(' ', '-');
 
-/** A citation may run over the lines of a comment. */
+/** Joins the lines of comments, because a citation may span several. */
 const onOneLine = (code: string): string => code.replace(/\s*\n\s*(?:\*(?!\/)|\/\/)\s*/g, ' ');
 
-const ELSEWHERE = /\bdesign(?:['’]s)?,? \(?section\b|\b(?:design|house|style)\.md\b/i;
+const OUTSIDE_REPOSITORY = /\bdesign(?:['’]s)?,? \(?section\b|\b(?:design|house|style)\.md\b/i;
 
 const faultsOf = ({ path, code }: Source, headings = headingsOf): string[] => {
   const text = onOneLine(code);
@@ -41,10 +41,10 @@ const faultsOf = ({ path, code }: Source, headings = headingsOf): string[] => {
     if (heading === undefined) return [`${path} cites ${what} without a heading`];
     return known.includes(heading) ? [] : [`${path} cites ${what}, which has no such heading`];
   });
-  return ELSEWHERE.test(text) ? [...cited, `${path} cites a document outside the repository`] : cited;
+  return OUTSIDE_REPOSITORY.test(text) ? [...cited, `${path} cites a document outside the repository`] : cited;
 };
 
-/** Links of a page that lead to no file, or to no heading in it. */
+/** The links of a page whose file or heading does not exist. */
 const deadLinksOf = (page: string, markdown: string): string[] =>
   [...markdown.matchAll(/\]\(([^)\s]+)\)/g)]
     .map(([, link = '']) => link)
@@ -56,18 +56,18 @@ const deadLinksOf = (page: string, markdown: string): string[] =>
       return anchor !== undefined && !headingsOf(target)?.map(anchorOf).includes(anchor);
     });
 
-describe('what a comment cites', () => {
-  // This file shows wrong citations.
+describe('a citation in a comment', () => {
+  // This file contains wrong citations on purpose.
   const sources = FOLDERS.flatMap(readSources).filter(({ path }) => path !== 'test/house/citations.test.ts');
 
-  it('is a heading of a page in this repository', () => {
+  it('names a heading of a page in this repository', () => {
     assert.deepEqual(
       sources.flatMap((source) => faultsOf(source)),
       [],
     );
   });
 
-  it('is found: the rules of a case are cited where they are kept', () => {
+  it('is recognised: the code cites docs/rules.md at least twenty times', () => {
     const cited = sources.filter(({ code }) => onOneLine(code).includes('docs/rules.md, "'));
     assert.ok(cited.length >= 20, String(cited.length));
   });
@@ -84,7 +84,7 @@ describe('what a comment cites', () => {
     ["/** The verbs of the design's section 8. */", 'a document outside the repository'],
     ['// As design.md has it.', 'a document outside the repository'],
   ] as const) {
-    it(`${fault === null ? 'may be' : 'is refused:'} ${JSON.stringify(code)}`, () => {
+    it(`${fault === null ? 'is accepted:' : 'is refused:'} ${JSON.stringify(code)}`, () => {
       const headings = (path: string) => (path === 'docs/rules.md' ? ['The rules', 'Quiet hours'] : null);
       assert.deepEqual(
         faultsOf({ path: 'bot/x.ts', code }, headings),
@@ -94,14 +94,14 @@ describe('what a comment cites', () => {
   }
 });
 
-describe('the links of our own pages', () => {
+describe('the links in our own pages', () => {
   for (const page of PAGES) {
-    it(`lead somewhere: ${page}`, () => {
+    it(`lead to existing targets: ${page}`, () => {
       assert.deepEqual(deadLinksOf(page, readFileSync(ROOT + page, 'utf8')), []);
     });
   }
 
-  it('are seen when they lead nowhere', () => {
+  it('are reported when they lead nowhere', () => {
     const links =
       '[a](rules.md#quiet-hours) [b](rules.md#quiet-days) [c](laws.md) [d](#what-is-not-erased) [e](https://x.dk)';
     assert.deepEqual(deadLinksOf('docs/decisions.md', links), ['rules.md#quiet-days', 'laws.md']);

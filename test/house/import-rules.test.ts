@@ -10,7 +10,7 @@ const IN_CHAT = [
   'outbox/delivery-error.ts',
 ] as const;
 
-/** The arrows of the house (docs/architecture.md, "Arrows"): what a folder may import of ours, and which packages. */
+/** The allowed dependencies (docs/architecture.md, "Arrows"): which of our folders and which packages a folder may import. */
 const RULES = [
   { folder: 'bot/', ours: ['bot/'], packages: ['zod', 'luxon', 'date-holidays', '@orama/stemmers', 'node:crypto'] },
   { folder: 'cards/', ours: ['cards/', 'bot/'], packages: ['zod', 'luxon'] },
@@ -20,7 +20,7 @@ const RULES = [
     ours: ['adapters/web/', 'adapters/store/collection.ts', 'cards/', 'bot/'],
     packages: ['restify', 'ics', 'zod', 'echarts', 'csv-stringify', 'write-excel-file', 'node:'],
   },
-  // The engine knows who is meant and when, never what is said, who they are, or where.
+  // The engine knows the recipient's id and the time, but no notice, no person and no platform.
   { folder: 'outbox/', ours: ['outbox/', 'bot/ids.ts', 'bot/messages/', 'bot/time/'], packages: ['node:'] },
   {
     folder: 'adapters/store/',
@@ -32,13 +32,13 @@ const RULES = [
     ours: ['adapters/sandbox/', ...IN_CHAT],
     packages: ['adaptivecards', 'luxon', 'zod', 'node:'],
   },
-  // What Teams and Slack share knows neither of them, and no SDK.
+  // The code that Teams and Slack share knows neither platform and no SDK.
   {
     folder: 'adapters/chat/',
     ours: ['adapters/chat/', 'adapters/store/collection.ts', 'cards/', 'bot/', 'outbox/delivery-error.ts'],
     packages: [],
   },
-  // Behind `TeamsNetwork`: its successor replaces this folder, and nothing outside of it knows botbuilder.
+  // Implements `TeamsNetwork`. Nothing outside this folder knows botbuilder, so its successor replaces only this folder.
   {
     folder: 'adapters/teams/botbuilder/',
     ours: [
@@ -65,8 +65,8 @@ const RULES = [
 ] as const;
 
 /**
- * The rooms of bot/, from the ground up: each may import the rooms before it, never one after it. A file belongs to the
- * longest name that it begins with.
+ * The rooms of bot/, from the bottom up: each may import the rooms before it, never one after it. A file belongs to the
+ * room with the longest matching prefix.
  */
 const ROOMS = [
   'bot/mendable-error.ts',
@@ -105,34 +105,34 @@ const ROOMS = [
   'bot/conversation/',
 ] as const;
 
-/** The room's number, counted from the ground; -1 when it stands in none. */
+/** The index of the file's room, counted from the bottom; -1 when no room contains it. */
 const roomOf = (path: string): number => {
   const matching = ROOMS.filter((room) => path.startsWith(room));
   return ROOMS.findIndex((room) => room === matching.toSorted((a, b) => b.length - a.length)[0]);
 };
 
-/** What stands in bot/ and points upward, or in no room at all. */
-const upwardIn = (source: Source): string[] => {
+/** Imports in bot/ that point upward, or a file that belongs to no room. */
+const upwardImportsIn = (source: Source): string[] => {
   if (!source.path.startsWith('bot/')) return [];
   const own = roomOf(source.path);
-  if (own < 0) return [`${source.path} stands in no room of bot/`];
+  if (own < 0) return [`${source.path} belongs to no room of bot/`];
   return importsOf(source)
     .filter((name) => name.startsWith('bot/') && roomOf(name) > own)
     .map((name) => `${source.path} imports ${name}, which is above it`);
 };
 
-/** Everything that there is to do, to say and to need: whoever imports one of these depends on every capability. */
+/** The unions of all commands, notices and deps: a file that imports one depends on every capability. */
 const UNIONS = ['bot/commands.ts', 'bot/notices.ts', 'bot/deps.ts'];
 const MAY_IMPORT_UNIONS = ['bot/conversation/', 'bot/deps.ts', 'cards/', 'app/'];
 
-const unionsIn = (source: Source): string[] =>
+const unionImportsIn = (source: Source): string[] =>
   MAY_IMPORT_UNIONS.some((place) => source.path.startsWith(place))
     ? []
     : importsOf(source)
         .filter((name) => UNIONS.includes(name))
         .map((name) => `${source.path} imports ${name}, a union of every capability`);
 
-/** Words that may stand in one folder only, or nowhere. */
+/** Patterns allowed in one folder only, or nowhere. */
 const WORDS = [
   { word: /\bprocess\.env\b/, name: 'process.env', only: 'app/' },
   { word: /\bexport default\b/, name: 'export default', only: null },
@@ -147,7 +147,7 @@ const mayImport = ({ ours, butNot = [] }: Rule, name: string): boolean =>
 
 const faultsOf = (source: Source): string[] => {
   const rule: Rule | undefined = RULES.find(({ folder }) => source.path.startsWith(folder));
-  if (rule === undefined) return [`${source.path} stands in no folder that has a rule`];
+  if (rule === undefined) return [`${source.path} is in no folder that has a rule`];
   const isOurs = (name: string) => /^(?:app|adapters|bot|cards|jobs|outbox|test|bench|content)\//.test(name);
   const strays = importsOf(source).filter((name) =>
     isOurs(name)
@@ -160,8 +160,8 @@ const faultsOf = (source: Source): string[] => {
       word.test('inComments' in more ? source.code : bare) && (only === null || !source.path.startsWith(only)),
   );
   return [
-    ...upwardIn(source),
-    ...unionsIn(source),
+    ...upwardImportsIn(source),
+    ...unionImportsIn(source),
     ...strays.map((name) => `${source.path} imports ${name}`),
     ...words.map(({ name }) => `${source.path} holds ${name}`),
   ];
@@ -170,28 +170,28 @@ const faultsOf = (source: Source): string[] => {
 const SOURCES = ['app', 'adapters', 'bot', 'cards', 'jobs', 'outbox'].flatMap(readSources);
 
 describe('the import rules', () => {
-  it('have rooms in bot/ that all hold something', () => {
+  it('list only rooms in bot/ that contain files', () => {
     const empty = ROOMS.filter((room) => !SOURCES.some(({ path }) => path.startsWith(room)));
     assert.deepEqual(empty, []);
   });
 
-  it('leave no ring of files whose values need each other', () => {
+  it('allow no cycle of value imports', () => {
     const code = new Map(SOURCES.map((source) => [source.path, valueImportsOf(source)]));
     const done = new Set<string>();
-    const ring = (path: string, way: readonly string[]): string[] | null => {
-      if (way.includes(path)) return [...way.slice(way.indexOf(path)), path];
+    const cycle = (path: string, trail: readonly string[]): string[] | null => {
+      if (trail.includes(path)) return [...trail.slice(trail.indexOf(path)), path];
       if (done.has(path)) return null;
       for (const next of code.get(path) ?? []) {
-        const found = ring(next, [...way, path]);
+        const found = cycle(next, [...trail, path]);
         if (found !== null) return found;
       }
       done.add(path);
       return null;
     };
-    for (const path of code.keys()) assert.equal(ring(path, [])?.join(' → ') ?? null, null);
+    for (const path of code.keys()) assert.equal(cycle(path, [])?.join(' → ') ?? null, null);
   });
 
-  it('give no port more than ten methods', () => {
+  it('allow a port at most ten methods', () => {
     const ports = SOURCES.filter(({ path }) => path.startsWith('bot/')).flatMap(({ path, code }) =>
       [...code.matchAll(/export interface (\w+)[^{]*\{\n(.*?)\n\}/gs)].map(([, name = '', body = '']) => ({
         name: `${path} ${name}`,
@@ -210,7 +210,7 @@ describe('the import rules', () => {
     assert.deepEqual(SOURCES.flatMap(faultsOf), []);
   });
 
-  it('find every import there is: each file that imports at all is read', () => {
+  it('see the imports of every file that has any', () => {
     const unread = SOURCES.filter((source) => /^import\b/m.test(source.code) && importsOf(source).length === 0);
     assert.deepEqual(
       unread.map(({ path }) => path),
@@ -232,8 +232,8 @@ describe('the import rules', () => {
       "import { erasePerson } from './erasure/erase-person.ts';",
       'imports bot/lives/erasure/erase-person.ts, which is above it',
     ],
-    ['bot/stray.ts', 'export const a = 1;', 'stands in no room of bot/'],
-    ['bot/new-room/x.ts', 'export const a = 1;', 'stands in no room of bot/'],
+    ['bot/stray.ts', 'export const a = 1;', 'belongs to no room of bot/'],
+    ['bot/new-room/x.ts', 'export const a = 1;', 'belongs to no room of bot/'],
     [
       'bot/cases/x.ts',
       "import type { A } from '../../adapters/store/collection.ts';",
@@ -289,14 +289,14 @@ describe('the import rules', () => {
     ['app/x.ts', 'const a = b as any;', 'holds any'],
     ['app/x.ts', 'const f = (a: any) => a;', 'holds any'],
     ['app/x.ts', '// @ts-expect-error\nf();', 'holds a silenced check'],
-    ['lib/x.ts', 'export const a = 1;', 'stands in no folder that has a rule'],
+    ['lib/x.ts', 'export const a = 1;', 'is in no folder that has a rule'],
   ] as const) {
     it(`find that ${path} ${fault}`, () => {
       assert.deepEqual(faultsOf({ path, code }), [`${path} ${fault}`]);
     });
   }
 
-  it('take no offence at comments, at words in quotes, or at what a folder may do', () => {
+  it('ignore comments and quoted strings, and accept what a folder may import', () => {
     const code = [
       "// import { a } from 'pino';",
       "/* export default; process.env; import('mongodb') */",

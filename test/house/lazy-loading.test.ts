@@ -4,7 +4,7 @@ import { readSources, valueImportsOf } from '../support/assertions/sources.ts';
 
 const SOURCES = new Map(['app', 'adapters', 'bot', 'cards', 'jobs'].flatMap(readSources).map((one) => [one.path, one]));
 
-/** A platform's SDK takes long to load, and who does not use the platform does not wait for it. */
+/** A platform's SDK is slow to load, so only installations that use the platform should load it. */
 const SDKS = ['botbuilder', 'botframework-connector', '@slack/bolt', '@slack/web-api'];
 
 const loadedFrom = (start: string): Set<string> => {
@@ -17,7 +17,7 @@ const loadedFrom = (start: string): Set<string> => {
 };
 
 describe('the platforms’ SDKs', () => {
-  it('are not loaded with the program', () => {
+  it('are not loaded when the program starts', () => {
     const loaded = loadedFrom('app/main.ts');
     assert.ok(loaded.size > 200, String(loaded.size));
     assert.deepEqual(

@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { posix } from 'node:path';
 import { readSources, type Source, withoutComments } from '../support/assertions/sources.ts';
 
-/** All that a capability needs of the world, and the room whose `deps.ts` says so. */
-type Slice = { name: string; room: string };
+/** The deps type of a capability, and the room whose `deps.ts` declares it. */
+type DepsType = { name: string; room: string };
 
-const slicesIn = (sources: readonly Source[]): Slice[] =>
+const depsTypesIn = (sources: readonly Source[]): DepsType[] =>
   sources
     .filter(({ path }) => posix.basename(path) === 'deps.ts')
     .flatMap(({ path, code }) =>
@@ -14,36 +14,36 @@ const slicesIn = (sources: readonly Source[]): Slice[] =>
 
 const statementsOf = (code: string): string[] => code.split(/\n(?=(?:export|const|type|interface|function|class)\b)/);
 
-/** A capability's own entrance: the function `press…` in its room's `press-….ts`. */
-const isEntrance = (path: string, statement: string, { room }: Slice): boolean =>
+/** A capability's entry point: the function `press…` in its room's `press-….ts`. */
+const isEntryPoint = (path: string, statement: string, { room }: DepsType): boolean =>
   path.startsWith(`${room}/`) &&
   posix.basename(path).startsWith('press-') &&
   /^export const press[A-Z]\w* =/.test(statement);
 
-/** Where a file names a whole slice, instead of picking from it what it uses. */
-const wholesIn = ({ path, code }: Source, slices: readonly Slice[]): string[] => {
+/** Places where a file names a whole deps type instead of picking the deps it uses. */
+const wholeDepsIn = ({ path, code }: Source, depsTypes: readonly DepsType[]): string[] => {
   if (posix.basename(path) === 'deps.ts' || path.startsWith('bot/conversation/')) return [];
   const bare = withoutComments(code).replace(/\bimport\b[^;]*;/g, '');
-  return slices.flatMap((slice) =>
+  return depsTypes.flatMap((depsType) =>
     statementsOf(bare)
-      .filter((statement) => !isEntrance(path, statement, slice))
-      .flatMap((statement) => [...statement.matchAll(new RegExp(`(?<!Pick<\\s*)\\b${slice.name}\\b(?!\\[)`, 'g'))])
-      .map(() => `${path} takes all of ${slice.name}`),
+      .filter((statement) => !isEntryPoint(path, statement, depsType))
+      .flatMap((statement) => [...statement.matchAll(new RegExp(`(?<!Pick<\\s*)\\b${depsType.name}\\b(?!\\[)`, 'g'))])
+      .map(() => `${path} takes all of ${depsType.name}`),
   );
 };
 
 const SOURCES = ['bot', 'jobs'].flatMap(readSources);
-const SLICES = slicesIn(SOURCES);
+const DEPS_TYPES = depsTypesIn(SOURCES);
 
-describe('what a function takes of the world', () => {
-  it('is known for every capability', () => {
-    assert.ok(SLICES.length > 7, String(SLICES.length));
-    assert.ok(SLICES.some(({ name, room }) => name === 'Deps' && room === 'bot'));
+describe('the deps that a function takes', () => {
+  it('are declared for every capability', () => {
+    assert.ok(DEPS_TYPES.length > 7, String(DEPS_TYPES.length));
+    assert.ok(DEPS_TYPES.some(({ name, room }) => name === 'Deps' && room === 'bot'));
   });
 
-  it('is what it uses or hands on: a whole slice only for the entrance of its room', () => {
+  it('are the ones it uses or passes on; only the entry point of a room takes the whole type', () => {
     assert.deepEqual(
-      SOURCES.flatMap((source) => wholesIn(source, SLICES)),
+      SOURCES.flatMap((source) => wholeDepsIn(source, DEPS_TYPES)),
       [],
     );
   });
@@ -61,22 +61,22 @@ describe('what a function takes of the world', () => {
     ['jobs/x.ts', 'export const offers = (deps: CaseDeps) => deps;', 'CaseDeps'],
     ['jobs/x.ts', 'export const offers = (deps: Deps) => deps;', 'Deps'],
   ] as const) {
-    it(`is too much in ${path}: ${code.replace(/\s+/g, ' ')}`, () => {
-      assert.deepEqual(wholesIn({ path, code }, SLICES), [`${path} takes all of ${name}`]);
+    it(`are too many in ${path}: ${code.replace(/\s+/g, ' ')}`, () => {
+      assert.deepEqual(wholeDepsIn({ path, code }, DEPS_TYPES), [`${path} takes all of ${name}`]);
     });
   }
 
-  it('may be picked, named once, and handed whole to the entrance and the conversation', () => {
+  it('may be picked, and passed whole to an entry point and to the conversation', () => {
     const picked = [
       "import type { CaseDeps } from './deps.ts';",
       "export type StepDeps = Pick<CaseDeps, 'cases' | 'people'>;",
       "const f = ({ cases }: Pick<\n  CaseDeps,\n  'cases'\n>, lines: WeakMap<CaseDeps['cases'], string>) => lines.get(cases);",
       '// takes CaseDeps',
     ].join('\n');
-    assert.deepEqual(wholesIn({ path: 'bot/cases/x.ts', code: picked }, SLICES), []);
+    assert.deepEqual(wholeDepsIn({ path: 'bot/cases/x.ts', code: picked }, DEPS_TYPES), []);
     const pressed = 'export const pressCase = async (\n  c: Case,\n  deps: CaseDeps,\n): Promise<void> => f(c, deps);';
-    assert.deepEqual(wholesIn({ path: 'bot/cases/press-case.ts', code: pressed }, SLICES), []);
+    assert.deepEqual(wholeDepsIn({ path: 'bot/cases/press-case.ts', code: pressed }, DEPS_TYPES), []);
     const heard = { path: 'bot/conversation/hear.ts', code: 'export const hear = (deps: Deps) => deps;' };
-    assert.deepEqual(wholesIn(heard, SLICES), []);
+    assert.deepEqual(wholeDepsIn(heard, DEPS_TYPES), []);
   });
 });

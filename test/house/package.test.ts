@@ -20,7 +20,7 @@ type Lock = { packages: Record<string, Locked> };
 const { scripts, dependencies, devDependencies }: Package = JSON.parse(read('package.json'));
 const lock: Lock = JSON.parse(read('package-lock.json'));
 
-/** Everything that is or may be committed, but what is no text. */
+/** Every text file that is committed or not ignored. */
 const files = (): string[] => {
   const listed = ['ls-files', '-z', '--cached', '--others', '--exclude-standard'];
   return execFileSync('git', listed, { cwd: ROOT, encoding: 'utf8' })
@@ -28,7 +28,7 @@ const files = (): string[] => {
     .filter((path) => path !== '' && existsSync(ROOT + path) && !/\.(?:png|ico|jar|class|zip)$/.test(path));
 };
 
-/** Every command of the README's shell blocks, without its comment. */
+/** Every command in the README's shell blocks, without its comment. */
 const commandsIn = (markdown: string): string[] =>
   [...markdown.matchAll(/```sh\n([\s\S]*?)```/g)]
     .flatMap(([, block = '']) => block.split('\n'))
@@ -38,7 +38,7 @@ const commandsIn = (markdown: string): string[] =>
 describe('the README', () => {
   const commands = commandsIn(read('README.md'));
 
-  it('begins with the two commands that do everything', () => {
+  it('begins with the start command and the test command', () => {
     assert.deepEqual(commands.slice(0, 2), ['npm ci && npm start', 'npm ci && npm test']);
   });
 
@@ -58,36 +58,36 @@ describe('the README', () => {
     assert.ok(read('README.md').trimEnd().split('\n').length <= 120);
   });
 
-  it('shares its test command with .ci/run', () => {
+  it('has the same test command as .ci/run', () => {
     assert.ok(read('.ci/run').includes('npm ci && npm test'));
   });
 });
 
 describe('the repository', () => {
-  it('names no registry, no secret of one, and no path of somebody’s machine', () => {
-    // Put together here, so that this file is not a find of its own.
+  it('contains no registry address, no registry token and no local path', () => {
+    // Concatenated, so that this file does not match its own patterns.
     const places = ['root', 'home', 'Users', 'work', 'mnt'].join('|');
     const path = new RegExp(`(?:^|[\\s'"\`(=:])/(?:${places})/\\w`, 'm');
     const registry = new RegExp(
       ['_auth' + 'Token', 'registry' + '\\.npmjs', 'registry' + '=', 'npm-' + 'proxy'].join('|'),
     );
-    const own = [ROOT, `${homedir()}/`].filter((one) => one.length > 2);
-    const finds = files().flatMap((file) => {
+    const local = [ROOT, `${homedir()}/`].filter((folder) => folder.length > 2);
+    const offenders = files().flatMap((file) => {
       const text = read(file);
-      const found = path.test(text) || registry.test(text) || own.some((one) => text.includes(one));
-      return found ? [file] : [];
+      const matches = path.test(text) || registry.test(text) || local.some((folder) => text.includes(folder));
+      return matches ? [file] : [];
     });
-    assert.deepEqual(finds, []);
+    assert.deepEqual(offenders, []);
   });
 
-  it('has no settings of npm that point anywhere', () => {
+  it('has no .npmrc', () => {
     assert.equal(
       files().some((file) => file.endsWith('.npmrc')),
       false,
     );
   });
 
-  it('locks its packages without saying where they were fetched', () => {
+  it('locks its packages without their download addresses', () => {
     assert.deepEqual(
       Object.entries(lock.packages).filter(([, { resolved }]) => resolved !== undefined),
       [],
@@ -95,7 +95,7 @@ describe('the repository', () => {
     assert.ok(!/https?:\/\/[^"]*\.tgz/.test(read('package-lock.json')));
   });
 
-  it('locks the packages of every platform, or `npm ci` refuses it on all of them', () => {
+  it('locks the optional packages of every operating system, so that `npm ci` works on all of them', () => {
     const locked = new Set(Object.keys(lock.packages).map((path) => path.split('node_modules/').at(-1)));
     const wanted = Object.values(lock.packages).flatMap(({ optionalDependencies }) =>
       Object.keys(optionalDependencies ?? {}),
@@ -103,12 +103,12 @@ describe('the repository', () => {
     assert.deepEqual(
       wanted.filter((name) => !locked.has(name)),
       [],
-      'node .ci/complete-lock.js puts them in',
+      'run node .ci/complete-lock.js to add them',
     );
   });
 
-  it('needs no package that runs a script when it is installed', () => {
-    // Neither script does anything that we need: esbuild checks its binary, dtrace-provider builds one or does without.
+  it('has no new dependency with an install script', () => {
+    // We need neither script: esbuild checks its binary; dtrace-provider builds an optional one.
     const known = ['node_modules/esbuild', 'node_modules/dtrace-provider'];
     const withScripts = Object.entries(lock.packages).filter(([, { hasInstallScript }]) => hasInstallScript === true);
     assert.deepEqual(

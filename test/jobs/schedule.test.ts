@@ -6,7 +6,7 @@ import { everyMinute } from '../../jobs/schedule.ts';
 
 const START = Date.parse('2026-11-24T09:00:30.000Z');
 
-describe('the tick of every minute', () => {
+describe('the minute tick', () => {
   let clock: sinon.SinonFakeTimers;
   let warned: sinon.SinonStub;
   beforeEach(() => {
@@ -18,7 +18,7 @@ describe('the tick of every minute', () => {
     warned.restore();
   });
 
-  it('comes at once and with each minute', async () => {
+  it('fires immediately and every minute', async () => {
     const tick = sinon.stub().resolves();
     const ticks = everyMinute(tick);
     assert.equal(tick.callCount, 1);
@@ -32,7 +32,7 @@ describe('the tick of every minute', () => {
   });
 
   for (const late of [3_000, 45_000, 200_000]) {
-    it(`comes late, once and without a word, when the process stood still for ${late / 1000} s`, async () => {
+    it(`fires late, once and without a log line, after the process stalled for ${late / 1000} s`, async () => {
       const tick = sinon.stub().resolves();
       const ticks = everyMinute(tick);
       await clock.tickAsync(20_000);
@@ -45,7 +45,7 @@ describe('the tick of every minute', () => {
     });
   }
 
-  it('lets one that takes longer than a minute finish, and says nothing of it', async () => {
+  it('lets a run longer than a minute finish, without a log line', async () => {
     let finish = (): void => undefined;
     const tick = sinon.stub().callsFake(() => new Promise<void>((done) => (finish = done)));
     const ticks = everyMinute(tick);
@@ -71,7 +71,7 @@ describe('the tick of every minute, in the night in which the clocks change', fu
     ['America/New_York', '2027-11-07T04:50:30Z'],
     ['Australia/Lord_Howe', '2027-04-03T13:50:30Z'],
   ] as const) {
-    it(`comes with each minute on a server in ${zone}, from ${from}`, () => {
+    it(`fires every minute on a server in ${zone}, from ${from}`, () => {
       const env = { ...process.env, TZ: zone };
       const out = execFileSync(process.execPath, ['--import', 'tsx', NIGHT, from], {
         cwd: ROOT,

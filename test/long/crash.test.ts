@@ -1,6 +1,6 @@
 import { surviveCrashes } from '../support/processes/crash-story.ts';
 
-/** `npm test` does eight of these; here are enough for the moments that are rarely hit. */
+/** `npm test` kills eight times; this kills often enough to hit rare moments. */
 const ROUNDS = 4;
 const KILLS = 26;
 const seed = Number(process.env.SEED ?? Date.now() % 1_000_000);
@@ -9,7 +9,7 @@ describe('Sammen, killed in the middle of conversations for a long time,', funct
   this.timeout(15 * 60_000);
 
   for (let round = 0; round < ROUNDS; round++) {
-    it(`has everything it acknowledged, once, after ${KILLS} times kill -9 (${round + 1} of ${ROUNDS})`, () =>
+    it(`keeps everything it acknowledged, once, through ${KILLS} times kill -9 (${round + 1} of ${ROUNDS})`, () =>
       surviveCrashes(KILLS, seed + round * 1000));
   }
 });

@@ -13,14 +13,14 @@ import { TENANT } from '../teams/support/names.ts';
 
 const WEEK = '2026-W50';
 const MONDAY = new Date('2026-12-07T08:01:00.000Z');
-/** Longer than a busy machine stands still: whoever does answer must not be taken for one that hangs. */
+/** Longer than a busy machine stalls, so that a server that does respond is not mistaken for one that hangs. */
 const SHORT_TIMEOUT = 5_000;
 /** Seconds. */
 const RETRY_AFTER = 5;
 const BUNCHED = 2;
 
 type MetColleague = 429 | 403 | 404 | 502 | 400 | 'hang';
-/** What each person's platform answers, try by try; then it takes the message. */
+/** The platform's responses to each person, attempt by attempt; after the last it accepts the message. */
 const MEETS: Record<number, readonly MetColleague[]> = {
   1: [403],
   2: [404],
@@ -30,7 +30,7 @@ const MEETS: Record<number, readonly MetColleague[]> = {
   6: [429],
 };
 const ENDS: Record<number, Delivery<unknown>['state']> = { 1: 'unreachable', 5: 'failed' };
-/** Few enough of each that it is over in seconds: most people meet none. */
+/** Few errors of each kind, so that the run takes seconds: most people meet none. */
 const kindOf = (n: number): number => (n % 15 === 0 ? (n / 15) % 7 : 0);
 
 const idOf = (platform: Platform, n: number): string => `${platform}-${String(n).padStart(3, '0')}`;
@@ -41,7 +41,7 @@ const peopleOn = (platform: Platform, many: number): Person[] =>
 const TEAMS = peopleOn('teams', 210);
 const SLACK = peopleOn('slack', 105);
 
-describe('a weekly run over HTTP on a Teams and a Slack in trouble', function () {
+describe('a weekly run over HTTP on a failing Teams and Slack', function () {
   this.timeout(120_000);
   let both: BothHouse;
   const arrived = new Map<Platform, number[]>([
@@ -87,7 +87,7 @@ describe('a weekly run over HTTP on a Teams and a Slack in trouble', function ()
     both.slack.trouble = ({ method, fields }) => {
       if (method !== 'chat.postMessage') return null;
       const met = meet('slack', Number(fields.get('channel')?.slice(1)));
-      // Slack says no in a word, and 404 to nobody.
+      // Slack refuses with an error code and never with a 404.
       if (met === 403) return { error: 'channel_not_found' };
       if (met === 400) return { error: 'invalid_blocks' };
       if (met === 404) return { error: 'internal_error' };
@@ -104,7 +104,7 @@ describe('a weekly run over HTTP on a Teams and a Slack in trouble', function ()
   });
   after(() => both.close());
 
-  it('ends each as it must: sent, unreachable or failed, with the reason', async () => {
+  it('ends each message as sent, unreachable or failed, with the reason', async () => {
     const deliveries = await both.setup.database.collection<Delivery<unknown>>('deliveries', []);
     const ended: Record<string, number> = {};
     for (const [n, { _id }] of [...TEAMS.entries(), ...SLACK.entries()]) {
@@ -116,7 +116,7 @@ describe('a weekly run over HTTP on a Teams and a Slack in trouble', function ()
     assert.deepEqual(ended, { sent: 309, unreachable: 3, failed: 3 });
   });
 
-  it('brings everybody who can be reached exactly one message', () => {
+  it('brings everybody reachable exactly one message', () => {
     for (const n of TEAMS.keys()) {
       const gets = ENDS[kindOf(n)] === undefined ? 1 : 0;
       assert.equal(both.connector.chat(`a:${n}`).length, gets, `teams ${n}`);
@@ -125,12 +125,12 @@ describe('a weekly run over HTTP on a Teams and a Slack in trouble', function ()
       assert.equal(both.slack.chat(`D${n}`).length, ENDS[kindOf(n)] === undefined ? 1 : 0, `slack ${n}`);
   });
 
-  it('never asks faster than the limit, as the platforms’ own servers saw it', () => {
+  it('never exceeds the rate limit, as seen by the platforms’ servers', () => {
     for (const platform of ['teams', 'slack'] as const) {
       const times = arrived.get(platform) ?? [];
       const limit = PLATFORM_LIMITS[platform] ?? 0;
-      // Each leaves on a moment drawn below the limit. On their way a busy machine may bunch them, by two seconds at
-      // most here; so no stretch of arrivals holds more than the limit gives for its length and those seconds.
+      // Requests are paced below the limit when they leave. A busy machine may bunch them by up to two seconds on the way,
+      // so no stretch of arrivals may exceed the limit for its length plus those seconds.
       for (const [first, from] of times.entries())
         for (const [more, to] of times.slice(first).entries()) {
           const allowed = limit * ((to - from) / 1000 + BUNCHED);
@@ -139,11 +139,11 @@ describe('a weekly run over HTTP on a Teams and a Slack in trouble', function ()
     }
   });
 
-  it('waits as long as it is asked to, once somebody was told to wait', () => {
+  it('waits as long as a platform asks', () => {
     for (const platform of ['teams', 'slack'] as const) {
       const from = heldAt.get(platform) ?? 0;
       assert.ok(from > 0, `${platform} asked to wait`);
-      // What had its turn already may still come in; from then on nothing does until the wait is over.
+      // Requests already on their way may still arrive; after that none may until the wait is over.
       const settled = from + RETRY_AFTER * 1000 * 0.6;
       const during = (arrived.get(platform) ?? []).filter((at) => at > settled && at < from + RETRY_AFTER * 990);
       assert.deepEqual(during, [], platform);

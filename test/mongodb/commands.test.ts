@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { askAndAnswer } from '../support/fixtures/asking.ts';
+import { askAndAnswer } from '../support/fixtures/sandbox-cases.ts';
 import { runCommand, startSammen } from '../support/processes/running-sammen.ts';
 import { sandboxAt, TUESDAY } from '../support/processes/sandbox.ts';
 import { inTempFolder } from '../support/processes/temp-folder.ts';
@@ -55,7 +55,7 @@ if (TEST_URI !== null) {
           const nowhere = uriOf('mongodb://127.0.0.1:1', 'sammen', { serverSelectionTimeoutMS: '500' });
           await assert.rejects(
             startSammen(folder, { ...REAL, MONGODB_URI: nowhere }),
-            /\nNo MongoDB answers at .*firewall between\.\n$/,
+            /\nNo MongoDB answers at .*firewall in between\.\n$/,
           );
         }),
       ));

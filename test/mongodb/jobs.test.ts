@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Case } from '../../bot/cases/case.ts';
-import { askAndAccept, askSomebody } from '../support/fixtures/asking.ts';
+import { askAndAccept, askAndOffer } from '../support/fixtures/sandbox-cases.ts';
 import type { RunningSammen } from '../support/processes/running-sammen.ts';
 import { type Sandbox, sandboxAt } from '../support/processes/sandbox.ts';
 import { inTempFolder } from '../support/processes/temp-folder.ts';
@@ -47,7 +47,7 @@ if (TEST_URI !== null) {
       withTwo(async (both, stored, pings) => {
         for (let n = 0; n < CASES; n++)
           await both[0].addPerson({ name: `Ny Agent ${n}`, unit: 'Skole', agent: { capacity: 9 } });
-        for (let n = 0; n < CASES; n++) await askSomebody(both[n % 2 === 0 ? 0 : 1], { name: `Spørger ${n}` });
+        for (let n = 0; n < CASES; n++) await askAndOffer(both[n % 2 === 0 ? 0 : 1], { name: `Spørger ${n}` });
         await both[0].advance('PT2H5M');
         // The ticks of every minute may come first: what counts is what was done, whoever did it.
         await atOnce(both, 'offers');

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { openCopy } from '../../adapters/store/embedded/read-copy.ts';
-import { askAndAnswer } from '../support/fixtures/asking.ts';
+import { askAndAnswer } from '../support/fixtures/sandbox-cases.ts';
 import { runCommand, startSammen } from '../support/processes/running-sammen.ts';
 import { eventually, type Sandbox, sandboxAt, TUESDAY } from '../support/processes/sandbox.ts';
 import { inTempFolder } from '../support/processes/temp-folder.ts';

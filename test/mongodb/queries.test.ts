@@ -4,7 +4,7 @@ import { openMongo } from '../../adapters/store/mongodb/open-mongo.ts';
 import { startSammen } from '../../app/compose.ts';
 import { readConfig } from '../../app/config.ts';
 import { portsContract } from '../store/contract/ports-contract.ts';
-import { ANSWER, askAndAccept, askSomebody } from '../support/fixtures/asking.ts';
+import { ANSWER, askAndAccept, askAndOffer } from '../support/fixtures/sandbox-cases.ts';
 import { pressOf, type Sandbox, sandboxAt, TUESDAY } from '../support/processes/sandbox.ts';
 import { fillUp } from './support/fill.ts';
 import { fitsAnIndex } from './support/fits-index.ts';
@@ -27,7 +27,7 @@ const aDay = async (sandbox: Sandbox): Promise<void> => {
     await sandbox.say(agent, words);
   await sandbox.pressNewest(agent, 'answer-case', ANSWER);
   await sandbox.pressNewest(asker, 'rate-answer', { helpful: 'yes' });
-  const other = await askSomebody(sandbox);
+  const other = await askAndOffer(sandbox);
   for (let offers = 0; offers < 3; offers += 1) {
     const card = await sandbox.button(await sandbox.agents(), 'decline-case', { case: other.id });
     await sandbox.press(pressOf(card, { reason: 'not-my-field' }));

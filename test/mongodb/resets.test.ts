@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { TEXTS } from '../../cards/texts/texts.ts';
-import { askAndAccept } from '../support/fixtures/asking.ts';
+import { askAndAccept } from '../support/fixtures/sandbox-cases.ts';
 import { eventually, pressOf, sandboxAt } from '../support/processes/sandbox.ts';
 import { type Behind, behindProxy } from './support/behind-proxy.ts';
 import { isEncrypted, TEST_URI } from './support/test-database.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { hasServer, startServer } from '../mongo-server/start-server.ts';
-import { askAndAccept } from '../support/fixtures/asking.ts';
+import { askAndAccept } from '../support/fixtures/sandbox-cases.ts';
 import { eventually, sandboxAt, TUESDAY } from '../support/processes/sandbox.ts';
 import { inTempFolder } from '../support/processes/temp-folder.ts';
 import { TEST_URI, uriOf } from './support/test-database.ts';

@@ -1,8 +1,8 @@
 import { surviveRuns } from '../support/processes/nudge-crash.ts';
 
-describe('killed in the middle of a weekly run', function () {
+describe('Sammen, killed during a weekly run,', function () {
   this.timeout(300_000);
 
-  it('everybody gets exactly one nudge, and who has stopped gets none', () =>
+  it('sends everybody exactly one nudge, and none to those who stopped', () =>
     surviveRuns({ people: 150, kills: 2, seed: 7 }));
 });

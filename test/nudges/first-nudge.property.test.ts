@@ -13,7 +13,7 @@ const { nudges: library } = loadContent(null);
 const person = aPerson('mette', { unit: 'Borgerservice' });
 const WEEKS = 20;
 
-/** When the runs of the weeks after the welcome bring the first nudge. */
+/** The time of the first nudge, found by planning the weeks after the welcome. */
 const broughtAt = (welcomedAt: Date, wishes: Wishes): Date | null => {
   const sent = { at: welcomedAt, platform: 'sandbox', message: 'm' } as const;
   let week = weekOf(time.localDate(welcomedAt));
@@ -29,7 +29,7 @@ const broughtAt = (welcomedAt: Date, wishes: Wishes): Date | null => {
 };
 
 describe('the first nudge', () => {
-  it('comes when the welcome said, whenever that was and whatever somebody wishes', () => {
+  it('comes when the welcome announced it, whatever the time of the welcome and the person’s wishes', () => {
     const moment = fc.date({
       min: new Date('2026-01-05T07:00Z'),
       max: new Date('2027-12-20T15:00Z'),
@@ -52,7 +52,7 @@ describe('the first nudge', () => {
     );
   });
 
-  it('comes the Monday after when somebody was welcomed on a Monday a little past nine', () => {
+  it('comes a week later when the welcome was on a Monday just after nine', () => {
     const welcomed = new Date('2026-12-07T08:00:10Z');
     assert.equal(firstNudge(NO_WISHES, welcomed, time)?.toISOString(), '2026-12-14T08:00:10.000Z');
   });

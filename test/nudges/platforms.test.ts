@@ -28,7 +28,7 @@ const PEOPLE = [
 ];
 
 type MetColleague = { status: number; retryAfter?: number } | 'hangs';
-/** What each person's platform answers, try by try; then it takes the message. */
+/** The platform's responses to each person, attempt by attempt; after the last it accepts the message. */
 const meets = (n: number): readonly MetColleague[] => {
   switch (n % 10) {
     case 1:
@@ -56,7 +56,7 @@ const platformError = (met: MetColleague): unknown =>
 
 type Asked = { platform: Platform; at: number };
 
-describe('a run on platforms that have limits and troubles', function () {
+describe('a run on platforms with rate limits and errors', function () {
   this.timeout(120_000);
   let setup: TestBot;
   let clock: sinon.SinonFakeTimers;
@@ -65,8 +65,8 @@ describe('a run on platforms that have limits and troubles', function () {
   let pausedAt = 0;
 
   /**
-   * Time passes only while somebody waits for their turn. A long wait passes in parts, each with a look into the store,
-   * so that leases are renewed meanwhile: several waits at once would else look like a process that stood still.
+   * Time passes only while a sender waits. A long wait passes in steps, each with a read of the store, so that leases are
+   * renewed meanwhile: otherwise several concurrent waits would look like a stalled process.
    */
   const watch: Stopwatch = {
     now: Date.now,
@@ -83,7 +83,7 @@ describe('a run on platforms that have limits and troubles', function () {
     asked.push({ platform, at: Date.now() });
     const n = Number(to._id.slice(-3));
     const tried = tries.get(to._id) ?? 0;
-    // Whoever comes by then: it is no try of theirs.
+    // This 429 may hit anybody, so it does not count as one of that person's attempts.
     if (platform === 'teams' && pausedAt === 0 && asked.length > 100) {
       pausedAt = Date.now();
       throw platformError({ status: 429, retryAfter: WAIT });
@@ -114,7 +114,7 @@ describe('a run on platforms that have limits and troubles', function () {
     });
 
   before(async () => {
-    // Leases are renewed by intervals, which pass as the time does.
+    // Leases are renewed by intervals, which advance with the fake clock.
     clock = sinon.useFakeTimers({ now: MONDAY, toFake: ['Date', 'setInterval', 'clearInterval'] });
     setup = await openTestBot(PEOPLE);
     const { nudges } = setup.store;
@@ -122,7 +122,7 @@ describe('a run on platforms that have limits and troubles', function () {
     setup.now = MONDAY;
     const counts = await planRun(WEEK, setup.deps);
     assert.equal(counts.nudge, PEOPLE.length);
-    // Two senders share the store as two processes do.
+    // Two senders share the store, as two processes do.
     const senders = [openSender(), openSender()];
     const left = async () =>
       (await setup.database.collection<Delivery<unknown>>('deliveries', [])).count({ state: 'queued' });
@@ -144,7 +144,7 @@ describe('a run on platforms that have limits and troubles', function () {
       .map(({ at }) => at)
       .sort((a, b) => a - b);
 
-  it('ends each as it must: sent, unreachable, or failed with the reason', async () => {
+  it('ends each message as sent, unreachable, or failed with the reason', async () => {
     const deliveries = await setup.database.collection<Delivery<unknown>>('deliveries', []);
     for (const { _id } of PEOPLE) {
       const delivery = await deliveries.get(`n.${WEEK}.${_id}`);
@@ -154,7 +154,7 @@ describe('a run on platforms that have limits and troubles', function () {
     }
   });
 
-  it('never asks more of a platform in any second than it allows, also by two processes', () => {
+  it('never exceeds a platform’s rate limit in any second, even with two processes', () => {
     for (const platform of ['teams', 'slack'] as const) {
       const limit = PLATFORM_LIMITS[platform] ?? 0;
       const times = of(platform);
@@ -169,14 +169,14 @@ describe('a run on platforms that have limits and troubles', function () {
     }
   });
 
-  it('is held for everybody when the platform asks to wait, and on that platform only', () => {
+  it('is paused for everybody when a platform asks to wait, on that platform only', () => {
     const within = (at: number) => at > pausedAt && at < pausedAt + WAIT;
-    // A request that the other process had begun may come in at the same moment.
+    // A request already begun by the other process may arrive at the same moment.
     assert.ok(of('teams').filter(within).length <= 1, String(of('teams').filter(within).length));
     assert.ok(of('teams').some((at) => at >= pausedAt + WAIT));
   });
 
-  it('notes what was delivered, for whom and when, and nothing else', async () => {
+  it('records what was delivered, to whom and when, and nothing else', async () => {
     const records = await setup.store.nudges.of(PEOPLE.map(({ _id }) => _id));
     const sent = records.filter(({ message, sent: at }) => message === 'nudge' && at !== null);
     assert.equal(sent.length, PEOPLE.filter(({ _id }) => ENDS[Number(_id.slice(-3)) % 10] === undefined).length);

@@ -31,8 +31,8 @@ const html = async (query: string, deps?: SheetDeps): Promise<string> => {
   return String(answer.body);
 };
 
-describe('the week’s principle on a sheet of paper', () => {
-  it('says the principle, what to try, a question for the team, and where to turn without a chat', async () => {
+describe('the printable page of the week’s principle', () => {
+  it('shows the principle, something to try, a question for the team, and a contact for people without chat', async () => {
     const danish = await html('');
     for (const words of [
       '<html lang="da">',
@@ -50,7 +50,7 @@ describe('the week’s principle on a sheet of paper', () => {
     assert.ok(!without.includes('så ring'));
   });
 
-  it('shows words from a file as words, whatever they hold', async () => {
+  it('escapes words from a file', async () => {
     const hostile = '<script>alert("1")</script> & \'mere\'';
     const page = await html('', { ...sheet, municipality: hostile });
     assert.ok(!page.includes('<script'));
@@ -61,7 +61,7 @@ describe('the week’s principle on a sheet of paper', () => {
     await assert.rejects(asked('lang=sv'), BadRequest);
   });
 
-  it('is there in a running Sammen, with the principle of the week its clock is in', () =>
+  it('is served by a running Sammen, with the principle of its current week', () =>
     inSandbox(async (sandbox, running) => {
       const read = async () => {
         const response = await fetch(new URL('/principle', running.url));

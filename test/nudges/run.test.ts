@@ -16,7 +16,7 @@ const hr = aPerson('hanne', { roles: ['hr'] });
 const people = Array.from({ length: 450 }, (_, n) => aPerson(`p${String(n).padStart(3, '0')}`));
 const [first, second] = people as [Person, Person];
 
-describe('the run of a week', function () {
+describe('a weekly run', function () {
   this.timeout(60_000);
   let setup: TestBot;
   const open = async (all: readonly Person[]): Promise<void> => {
@@ -35,7 +35,7 @@ describe('the run of a week', function () {
   const presses = (verb: string, data: Record<string, unknown> = {}) =>
     setup.bot.press({ from: hr, message: 'm', verb, data: { week: WEEK, rev: setup.posted.length, ...data } });
 
-  it('is planned once, wherever a process dies in it, and each page is counted once', async () => {
+  it('is planned once, wherever a process dies, and each page is counted once', async () => {
     await open(people);
     const { deps } = setup;
     for (const survives of [0, 130, 3, 350]) {
@@ -52,7 +52,7 @@ describe('the run of a week', function () {
       };
       await assert.rejects(planRun(WEEK, dying), /killed/);
     }
-    // The rest is planned by two at once.
+    // Two processes plan the rest concurrently.
     await Promise.all([planRun(WEEK, deps), planRun(WEEK, deps)]);
     const { state, counts } = await run();
     assert.deepEqual([state, counts.nudge], ['planned', people.length + 1]);
@@ -61,7 +61,7 @@ describe('the run of a week', function () {
     for (const person of [...people, hr]) assert.equal(nudgesOf(person).length, 1, person._id);
   });
 
-  it('fixes who gets it when it begins, and honours what they wish when it is sent', async () => {
+  it('fixes its recipients when it starts, and respects their wishes when it sends', async () => {
     const five = people.slice(0, 5);
     await open(five);
     setup.now = at('07T07:05');
@@ -96,7 +96,7 @@ describe('the run of a week', function () {
     assert.deepEqual(nudgesOf(aPerson('new')), []);
   });
 
-  it('is caught up within its week, in working hours, and never after it', async () => {
+  it('is made up for within its week, in working hours, and never later', async () => {
     await open([first, second]);
     setup.now = at('09T19:00');
     await runJob('weekly-nudge', setup.deps);
@@ -116,7 +116,7 @@ describe('the run of a week', function () {
     assert.equal(nudgesOf(second).length, 0, 'that week is over');
   });
 
-  it('stops for a person again when the same stop is pressed after "start", which any other repeated press does not', async () => {
+  it('stops again when the same stop is pressed after "start", unlike any other repeated press', async () => {
     await open([first]);
     const press = (verb: string) => setup.bot.press({ from: first, message: 'm', verb, data: {} });
     const stopped = async () => (await setup.store.readers.get(first._id)).stoppedAt !== null;
@@ -127,7 +127,7 @@ describe('the run of a week', function () {
     assert.deepEqual([await press('resume-nudges'), await stopped()], ['repeated', true]);
   });
 
-  it('is previewed on Thursday to HR, in counts, and may be swapped, tried, cancelled', async () => {
+  it('is previewed to HR on Thursday, with counts, and can be swapped, tried and cancelled', async () => {
     await open([first, second]);
     await setup.bot.press({ from: second, message: 'm', verb: 'stop-nudges', data: {} });
     setup.now = at('03T07:59');
@@ -164,7 +164,7 @@ describe('the run of a week', function () {
     assert.deepEqual(written.sort(), [`cancel-nudge ${WEEK}`, `swap-nudge ${WEEK}`]);
   });
 
-  it('rests while it is paused, and goes on', async () => {
+  it('can be paused and resumed', async () => {
     await open([first, second]);
     await runJob('weekly-nudge', setup.deps);
     await presses('pause-run');
@@ -175,7 +175,7 @@ describe('the run of a week', function () {
     assert.deepEqual([nudgesOf(first).length, nudgesOf(second).length], [1, 1]);
   });
 
-  it('holds up nobody’s words', async () => {
+  it('does not delay conversations', async () => {
     await open(people.slice(0, 60));
     await runJob('weekly-nudge', setup.deps);
     await setup.bot.hear({ id: 'h1', from: first, text: 'hjælp' });

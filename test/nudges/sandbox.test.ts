@@ -8,7 +8,7 @@ const verbsOf = (message: Message | undefined): string[] => actionsOf(message?.c
 const withVerb = (messages: readonly Message[], verb: string): Message[] =>
   messages.filter((message) => verbsOf(message).includes(verb));
 
-/** Welcomed on a Tuesday, and ready for the run of Monday in the week after next. */
+/** A person welcomed on a Tuesday, with the clock before the Monday run of the week after next. */
 const welcomed = async (sandbox: Sandbox, ...names: string[]): Promise<string[]> => {
   const people: string[] = [];
   for (const name of names) people.push(await sandbox.addPerson({ name, unit: 'Skole' }));
@@ -20,7 +20,7 @@ const welcomed = async (sandbox: Sandbox, ...names: string[]): Promise<string[]>
 describe('the weekly principle in the sandbox', function () {
   this.timeout(60_000);
 
-  it('welcomes first, and brings everybody one nudge a week later', () =>
+  it('starts with a welcome and brings everybody one nudge a week later', () =>
     inSandbox(async (sandbox) => {
       await sandbox.setClock(WELCOME_DAY);
       const [mette = '', bo = ''] = await welcomed(sandbox, 'Mette Krogh', 'Bo Holm');
@@ -41,7 +41,7 @@ describe('the weekly principle in the sandbox', function () {
       }
     }));
 
-  it('says on the card what a press did, and opens a draft that names the principle', () =>
+  it('shows on the card what a press did, and opens a draft that names the principle', () =>
     inSandbox(async (sandbox) => {
       await sandbox.setClock(WELCOME_DAY);
       const [mette = ''] = await welcomed(sandbox, 'Mette Krogh');
@@ -64,7 +64,7 @@ describe('the weekly principle in the sandbox', function () {
       assert.ok(sent);
     }));
 
-  it('obeys stop at once, for the message that waits too, and starts again when asked', () =>
+  it('stops immediately on "stop", including the waiting message, and starts again on request', () =>
     inSandbox(async (sandbox) => {
       await sandbox.setClock(WELCOME_DAY);
       const [mette = '', bo = ''] = await welcomed(sandbox, 'Mette Krogh', 'Bo Holm');

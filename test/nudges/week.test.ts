@@ -3,7 +3,7 @@ import { DateTime } from 'luxon';
 import { dayIn, daysIn, weekAfter, weekOf, weeksBetween } from '../../bot/nudges/week.ts';
 
 describe('ISO weeks', () => {
-  it('are those of the calendar, on every day of sixty years', () => {
+  it('match the calendar on every day of sixty years', () => {
     let week = '';
     let weeks = -1;
     for (let day = DateTime.utc(2000, 1, 1); day.year < 2060; day = day.plus({ days: 1 })) {

@@ -20,7 +20,7 @@ type Year = {
   weeks?: number;
 };
 
-/** One person's year, week by week, as the runs would plan it; everything planned is delivered when it is due. */
+/** One person's year as the weekly runs plan it; every planned message is delivered when due. */
 const live = ({ wishes = () => ({}), reacts = () => 'will-try', from = '2026-W49', weeks = 53 }: Year): Got[] => {
   const welcomed = new Date('2026-11-24T09:00:00.000Z');
   const place = { platform: 'sandbox', message: 'm' } as const;
@@ -55,14 +55,14 @@ const of = (message: string) => (one: Got) => one.message === message;
 const dayOf = ({ at }: Pick<Got, 'at'>) => time.localDate(at);
 
 describe('a year of the weekly principle', () => {
-  it('follows the ISO week: six weeks on end have all six principles, over the turn of the year too', () => {
+  it('follows the ISO week: any six consecutive weeks have all six principles, even across New Year', () => {
     for (let week = '2026-W40'; week < '2028-W10'; week = weekAfter(week)) {
       const six = Array.from({ length: 6 }, (_, ahead) => principleOf(weekAfter(week, ahead)));
       assert.deepEqual([...new Set(six)].sort(), [...PRINCIPLES].sort(), week);
     }
   });
 
-  it('brings one a week, of the week’s principle, and none twice', () => {
+  it('brings one nudge a week, on the week’s principle, and none twice', () => {
     const year = live({});
     assert.equal(new Set(year.map(({ week }) => week)).size, year.length);
     const texts = year.filter(of('nudge')).map(({ week, text }) => {
@@ -73,7 +73,7 @@ describe('a year of the weekly principle', () => {
     assert.equal(new Set(texts).size, texts.length);
   });
 
-  it('repeats none before the whole library that fits was used', () => {
+  it('repeats no nudge before all fitting ones are used', () => {
     const texts = live({ weeks: 250 })
       .filter(of('nudge'))
       .map(({ week, text }) => ({ principle: principleOf(week), text }));
@@ -88,23 +88,23 @@ describe('a year of the weekly principle', () => {
     }
   });
 
-  it('comes no earlier than a week after the welcome was delivered, on Mondays at nine', () => {
+  it('comes on Mondays at nine, at least a week after the welcome is delivered', () => {
     const [first, second] = live({});
-    // Welcomed on a Tuesday at ten: in the week after, that is the first moment allowed.
+    // Welcomed on a Tuesday at ten: the first allowed time is a week later at ten.
     assert.equal(first?.at.toISOString(), '2026-12-01T09:00:00.000Z');
     assert.equal(second?.at.toISOString(), '2026-12-07T08:00:00.000Z');
   });
 
-  it('comes on the next working day when Monday is a holiday, and keeps nine o’clock over daylight saving', () => {
+  it('comes on the next working day when Monday is a holiday, and at nine across daylight saving', () => {
     const at = new Map(live({}).map((one) => [one.week, one.at.toISOString()]));
-    // Easter Monday and Whit Monday of 2027; clocks go forward on 28 March.
+    // Easter Monday and Whit Monday 2027; clocks go forward on 28 March.
     assert.equal(at.get('2027-W13'), '2027-03-30T07:00:00.000Z');
     assert.equal(at.get('2027-W20'), '2027-05-18T07:00:00.000Z');
     assert.equal(at.get('2027-W10'), '2027-03-08T08:00:00.000Z');
     assert.equal(at.get('2027-W44'), '2027-11-01T08:00:00.000Z');
   });
 
-  it('respects what they wish from the week they say it', () => {
+  it('respects a wish from the week it is made', () => {
     const year = live({
       wishes: (week) => {
         if (week < '2027-W05') return {};
@@ -118,7 +118,7 @@ describe('a year of the weekly principle', () => {
     assert.ok(weeks.includes('2027-W09'));
     assert.equal(weeks.at(-1), '2027-W29');
     const thursdays = year.filter(({ week }) => week >= '2027-W09');
-    // Maundy Thursday and Ascension Day are holidays: the day after, or the last working day of the week.
+    // Maundy Thursday and Ascension Day are holidays: use the day after, or the last working day of the week.
     const days = thursdays.map((one) => ({ day: one.at.getUTCDay(), on: dayOf(one) }));
     assert.deepEqual(
       days.filter(({ day }) => day !== 4).map(({ on }) => on),
@@ -127,13 +127,13 @@ describe('a year of the weekly principle', () => {
     for (const { at } of thursdays) assert.equal(time.at(time.localDate(at), '13:30').toISOString(), at.toISOString());
   });
 
-  it('asks the quarterly question four times, each in a quarter of its own', () => {
+  it('asks the quarterly question once in each quarter', () => {
     const asked = live({}).filter(of('quarterly'));
     assert.equal(asked.length, 4);
     assert.equal(new Set(asked.map(({ week }) => Math.ceil(numberOf(week) / 13))).size, 4);
   });
 
-  it('asks once after six silent weeks, and then comes monthly', () => {
+  it('asks once after six weeks without a press, and then comes monthly', () => {
     const year = live({ reacts: () => null });
     assert.deepEqual(
       year.slice(0, 7).map(({ message }) => message),
@@ -146,7 +146,7 @@ describe('a year of the weekly principle', () => {
     assert.equal(year.filter(of('quarterly')).length, 4, 'the question comes then, too');
   });
 
-  it('comes every week again from when they say so', () => {
+  it('comes weekly again when the person asks for it', () => {
     const year = live({
       reacts: (week) => (week >= '2027-W20' ? 'will-try' : null),
       wishes: (week) => (week >= '2027-W20' ? { wantedIn: '2027-W19' } : {}),

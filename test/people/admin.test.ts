@@ -38,14 +38,14 @@ describe('admins', () => {
   const now = async ({ _id }: Person): Promise<Person> => (await setup.store.people.get(_id)) ?? assert.fail();
   const newest = (of: Person) => setup.chatOf(of).at(-1)?.notice;
 
-  it('get their card by a word that means nothing to anybody else', async () => {
+  it('get their card with a word that is not a command for anybody else', async () => {
     await say(setup, admin, 'admin');
     assert.deepEqual(newest(admin), { kind: 'admin', agents: 2, away: 0, closedDays: 0, run: null, teams: 0 });
     await say(setup, asker, 'admin');
     assert.deepEqual(newest(asker), { kind: 'not-understood' });
   });
 
-  it('are the only ones who may do what admins do, also when they no longer are', async () => {
+  it('are the only ones who may use admin actions, which they lose with the role', async () => {
     const before = await setup.store.people.all();
     for (const verb of Object.keys(ADMIN_ACTIONS)) await refused(press(agent, verb, RIGHT), 'only-admin');
     await setup.store.people.takeRole(admin._id, 'admin');
@@ -55,7 +55,7 @@ describe('admins', () => {
     assert.deepEqual(await setup.store.adminLog.newest(10), []);
   });
 
-  it('give and take roles, and who did what to whom is written down', async () => {
+  it('grant and revoke roles, and each change is logged with who did it to whom', async () => {
     await press(admin, 'give-role', { person: asker._id, role: 'agent' });
     assert.deepEqual([(await now(asker)).roles, (await now(asker)).agent?.capacity], [['agent'], 3]);
     assert.deepEqual(newest(asker), { kind: 'now-agent', by: admin.name });
@@ -68,7 +68,7 @@ describe('admins', () => {
     ]);
   });
 
-  it('never take the last admin’s role, and take their own only when another is there', async () => {
+  it('never revoke the last admin’s role, and revoke their own only when another admin exists', async () => {
     await refused(press(admin, 'take-role', { person: admin._id, role: 'admin' }), 'last-admin');
     await refused(press(admin, 'mark-left', { person: admin._id }), 'not-yourself');
     assert.deepEqual((await now(admin)).roles, ['admin']);
@@ -81,7 +81,7 @@ describe('admins', () => {
     assert.ok((await setup.store.people.withRole('admin')).length > 0);
   });
 
-  it('a redelivered press gives a role back to nobody', async () => {
+  it('do not restore a role by a redelivered press', async () => {
     const give = () => press(admin, 'give-role', { person: asker._id, role: 'hr' }, 'card');
     await give();
     await press(admin, 'take-role', { person: asker._id, role: 'hr' });
@@ -89,7 +89,7 @@ describe('admins', () => {
     assert.deepEqual((await now(asker)).roles, []);
   });
 
-  it('find colleagues by a part of their name', async () => {
+  it('find colleagues by part of their name', async () => {
     await press(admin, 'find-colleague', { 'find-colleague.who': 'SEC' });
     const found = newest(admin);
     assert.ok(found?.kind === 'admin-people');
@@ -100,7 +100,7 @@ describe('admins', () => {
     assert.deepEqual(await setup.store.adminLog.newest(1), []);
   });
 
-  it('see who is away, and note it for others', async () => {
+  it('see who is away, and record absences for others', async () => {
     await press(admin, 'set-colleague-absence', {
       person: agent._id,
       from: '2026-11-24',
@@ -118,7 +118,7 @@ describe('admins', () => {
     assert.equal(setup.chatOf(second).length, 1);
   });
 
-  it('close days at once: no time is promised there, and days of the organisation open again', async () => {
+  it('close days with immediate effect, so that no promise falls there, and reopen days that the organisation closed', async () => {
     const { time, closedDays } = setup.deps;
     await press(admin, 'add-closed-day', { date: '2026-11-25' });
     assert.equal(time.isWorkingDay('2026-11-25'), false);
@@ -129,8 +129,8 @@ describe('admins', () => {
     assert.deepEqual(closedDays.from('2026-11-24'), []);
   });
 
-  describe('say that somebody left', () => {
-    it('and offers move on, active cases go back with a word to the asker, own cases stay', async () => {
+  describe('mark a colleague as having left', () => {
+    it('and offers go to others, active cases return with a message to the asker, own cases stay', async () => {
       const own = await ask(setup, agent, 'Hvad gør jeg med nøglen til skuret?');
       const id = await ask(setup, asker);
       await pressNewest(setup, agent, 'accept-case', { text: 'Jeg ser på det.' });
@@ -148,7 +148,7 @@ describe('admins', () => {
       assert.deepEqual(await leavers(setup.deps), {});
     });
 
-    it('and the job does what a killed process left undone, once', async () => {
+    it('and the job completes, once, what a killed process left unfinished', async () => {
       const held = await ask(setup, asker);
       assert.equal((await setup.store.cases.get(held))?.offers.at(-1)?.agent, 'agent');
       await setup.store.people.change(agent._id, { left: setup.now, leaving: true, roles: [], manager: null });
@@ -163,7 +163,7 @@ describe('admins', () => {
       assert.equal((await now(agent)).leaving, false);
     });
 
-    it('and a case they had answered goes to another agent when its asker writes again', async () => {
+    it('and a case they answered goes to another agent when its asker writes again', async () => {
       const id = await ask(setup, asker);
       await pressNewest(setup, agent, 'accept-case');
       await pressNewest(setup, agent, 'answer-case', { text: 'Inviter dem.', outcome: 'advice' });

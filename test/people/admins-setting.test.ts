@@ -7,7 +7,7 @@ import { complaints, sandboxAt } from '../support/processes/sandbox.ts';
 import { inTempFolder } from '../support/processes/temp-folder.ts';
 
 describe('ADMINS', () => {
-  it('is a list of e-mail addresses, whatever stands between them', () => {
+  it('is a list of e-mail addresses with any separator', () => {
     assert.deepEqual(readConfig({ ADMINS: ' Karen@Kommune.dk; lone@kommune.dk,\nbo@kommune.dk ' }).admins, [
       'karen@kommune.dk',
       'lone@kommune.dk',
@@ -20,7 +20,7 @@ describe('ADMINS', () => {
     );
   });
 
-  it('missing, with no admin in the store, is said at start', () =>
+  it('is reported at start when it is missing and the store has no admin', () =>
     inTempFolder(async (folder) => {
       const list = join(folder, 'people.csv');
       const data = join(folder, 'data');

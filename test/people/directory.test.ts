@@ -18,7 +18,7 @@ const reasons = (over: Record<string, string>): string[] => {
 };
 
 describe('a list of people', () => {
-  it('is read with ; or , or tabs, BOM, CRLF, quotes and æøå, and by the line each row begins on', () => {
+  it('may have ; or , or tabs, BOM, CRLF, quotes and æøå; each row is named by the line it begins on', () => {
     for (const separator of [';', ',', '\t']) {
       const text = `\ufeffE-mail${separator}Navn${separator}Afdeling\r\na@b.dk${separator}"Å${separator} ""Ø""\r\nÆ"${separator}Skole\r\n\r\nc@d.dk${separator}C${separator}Bo\r\n`;
       const { rows, separator: found } = listOf(text);
@@ -31,7 +31,7 @@ describe('a list of people', () => {
     }
   });
 
-  it('names its columns in Danish or English', () => {
+  it('may name its columns in Danish or English', () => {
     const english = 'email,name,unit,profession,manager,roles,principles,topics,languages,capacity';
     for (const header of [HEADER, english]) {
       const { rows, unused } = listOf(`${header}\n${'x'.repeat(3)}${(header.includes(';') ? ';' : ',').repeat(9)}\n`);
@@ -44,7 +44,7 @@ describe('a list of people', () => {
     }
   });
 
-  it('may begin with the line in which Excel names the separator; its rows keep their lines', () => {
+  it('may begin with Excel’s separator line, which does not shift the line numbers', () => {
     for (const first of ['sep=;', '\ufeffsep=;', 'SEP=;', '"sep=;"', 'sep=;;;']) {
       for (const end of ['\n', '\r\n']) {
         const { rows, faults, separator } = listOf([first, 'E-mail;Navn', 'a@b.dk;Å, Ø', 'one', 'c@d.dk;C'].join(end));
@@ -66,11 +66,11 @@ describe('a list of people', () => {
     }
     assert.equal(listOf('sep=,\nE-mail,Navn\na@b.dk,"A; B"').rows[0]?.cells.name, 'A; B');
     assert.equal(listOf('sep=\t\nE-mail\tNavn\na@b.dk\tA').separator, '\t');
-    // A line that names no separator is a header like any other.
+    // A line that names no known separator is an ordinary header.
     assert.throws(() => listOf('sep=x\nE-mail;Navn\na@b.dk;A'), { name: 'ImportStopped' });
   });
 
-  it('may be Entra ID’s own: displayName is a name, and who has no mail is known by their sign-in name', () => {
+  it('may be an Entra ID export: displayName is the name, and the sign-in name replaces a missing mail', () => {
     const { rows, unused } = listOf(
       'userPrincipalName,displayName,surname,mail,givenName,id,userType,jobTitle,department\n' +
         'anna.p@kommune.example,Anna Prøve,Prøve,Anna@kommune.example,Anna,1,Member,Pædagog,Park\n' +
@@ -87,7 +87,7 @@ describe('a list of people', () => {
     assert.equal(listOf('userPrincipalName,displayName\na@b.dk,A').rows.length, 1);
   });
 
-  it('is told apart in UTF-8, Latin-1 and UTF-16; what is none of them is refused', () => {
+  it('may be in UTF-8, Latin-1 or UTF-16; any other encoding is refused', () => {
     const text = 'E-mail;Navn\na@b.dk;Åse Bjørnsæter';
     assert.equal(decodeText(Buffer.from(text)).encoding, 'UTF-8');
     const latin = decodeText(Buffer.from(text, 'latin1'));
@@ -97,7 +97,7 @@ describe('a list of people', () => {
     assert.throws(() => decodeText(Buffer.from([0xe6, 0x81, 0x0a])), { name: 'ImportStopped' });
   });
 
-  it('has a row for everything that can be wrong, each named', () => {
+  it('is refused with every kind of fault named by its row', () => {
     const wrong: [Record<string, string>, RegExp][] = [
       [{ email: '' }, /address is missing/],
       [{ email: 'Mette Krogh' }, /"mette krogh" is not an e-mail/],
@@ -116,7 +116,7 @@ describe('a list of people', () => {
     assert.deepEqual(reasons({ name: ' =HYPERLINK("x")\u0007 ', unit: '+45', roles: 'Agent, HR' }), []);
   });
 
-  it('names doubles, unknown managers and rings of managers', () => {
+  it('is refused with duplicates, unknown managers and cycles of managers named', () => {
     const rows = [
       row({ email: 'a@b.dk', manager: 'b@b.dk' }, 2),
       row({ email: 'b@b.dk', manager: 'a@b.dk' }, 3),
@@ -140,13 +140,13 @@ describe('a list of people', () => {
   });
 });
 
-describe('what a list changes', () => {
+describe('the changes that a list makes', () => {
   const imported = (id: string, over: Partial<Person> = {}) =>
     aPerson(id, { email: `${id}@b.dk`, imported: true, ...over });
   const compare = (rows: Row[], people: Person[], keepAll = false) =>
     compareDirectory(rows, { people, named: new Set(rows.map(({ email }) => email)), language: 'da', keepAll });
 
-  it('is who is new, moved, changed, back and gone; others are left alone', () => {
+  it('are to people who are new, moved, changed, back or gone; others stay as they are', () => {
     const people = [
       imported('stays', { name: 'Mette Krogh' }),
       imported('moves', { name: 'Mette Krogh' }),
@@ -186,7 +186,7 @@ describe('what a list changes', () => {
     assert.deepEqual(compare(rows, people, true).gone, []);
   });
 
-  it('takes no admin role, and of an agent’s own words only what it says', () => {
+  it('revoke no admin role, and overwrite only the parts of an agent’s profile that the list states', () => {
     const agent = {
       principles: [],
       topics: ['oekonomi' as const],
@@ -200,7 +200,7 @@ describe('what a list changes', () => {
     assert.deepEqual(change?.change, { roles: ['admin'], agent: { ...agent, capacity: 2 } });
   });
 
-  it('stops for more than one in twenty, and not for one', () => {
+  it('are refused when more than one person in twenty would go, but not for a single person', () => {
     const people = Array.from({ length: 20 }, (_, i) => imported(`p${i}`));
     const all = people.map(({ email }) => row({ email: email ?? '' }));
     assert.equal(tooManyGone(compare(all.slice(1), people), people), false);
@@ -208,7 +208,7 @@ describe('what a list changes', () => {
     assert.equal(tooManyGone(compare([], []), []), false);
   });
 
-  it('is nothing when it is taken again', () => {
+  it('are none when the list is imported again', () => {
     const email = fc.integer({ min: 0, max: 8 }).map((n) => `p${n}@b.dk`);
     const rows = fc.uniqueArray(
       fc.record({

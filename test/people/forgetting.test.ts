@@ -7,8 +7,8 @@ import { nudgeIdFor } from '../../bot/nudges/nudge-record.ts';
 import type { Person } from '../../bot/people/person.ts';
 import { Refusal } from '../../bot/refusal.ts';
 import { runJob } from '../../jobs/jobs.ts';
-import { dyingAt, Killed } from '../support/fakes/dying-ports.ts';
-import { allStored, ask, openTestBot, pressNewest, say, type TestBot } from '../support/fixtures/bot-on-store.ts';
+import { dieAtCall, Killed } from '../support/fakes/dying-ports.ts';
+import { ask, dumpStore, openTestBot, pressNewest, say, type TestBot } from '../support/fixtures/bot-on-store.ts';
 import { anAgent, aPerson, aWelcome, TUESDAY } from '../support/fixtures/builders.ts';
 import { type Account, link, meet, newest } from './support.ts';
 
@@ -19,7 +19,7 @@ const bo = anAgent('bo');
 const eva = anAgent('eva');
 const admin = aPerson('adam', { roles: ['admin'] });
 
-/** What forgetting somebody writes to or reads. */
+/** The ports that erasing a person reads or writes. */
 const PORTS = [
   'people',
   'cases',
@@ -33,7 +33,7 @@ const PORTS = [
   'chatAccounts',
 ] as const;
 
-describe('somebody who wants to be forgotten', function () {
+describe('a person who asks to be erased', function () {
   this.timeout(60_000);
   let setup: TestBot;
   const open = async (...people: Person[]): Promise<void> => {
@@ -56,7 +56,7 @@ describe('somebody who wants to be forgotten', function () {
   };
   const caseNow = async (id: CaseId) => (await setup.store.cases.get(id)) ?? assert.fail();
 
-  it('is told what goes and what stays, and nothing happens before the yes', async () => {
+  it('is told what is deleted and what stays, and nothing happens before they confirm', async () => {
     await open(mette, bo);
     await ask(setup, mette);
     await say(setup, mette, 'Slet mig');
@@ -67,7 +67,7 @@ describe('somebody who wants to be forgotten', function () {
     assert.deepEqual([(await now(mette))?.left, (await now(bo))?.roles], [null, ['agent']]);
   });
 
-  it('leaves nothing behind that names them, and keeps what others had a part in', async () => {
+  it('leaves nothing behind that names them; what others took part in stays', async () => {
     await open(mette, bo);
     const taken = await ask(setup, mette);
     await pressNewest(setup, bo, 'accept-case', { text: 'Hvem er naboerne?' });
@@ -79,7 +79,7 @@ describe('somebody who wants to be forgotten', function () {
     await forgetMe(mette);
 
     assert.equal(await now(mette), null);
-    const kept = [...(await allStored(setup.database))].filter(([, text]) => /"mette|Mette|70 00 01 01/.test(text));
+    const kept = [...(await dumpStore(setup.database))].filter(([, text]) => /"mette|Mette|70 00 01 01/.test(text));
     assert.deepEqual(
       kept.map(([name]) => name),
       ['readers mette'],
@@ -100,7 +100,7 @@ describe('somebody who wants to be forgotten', function () {
     assert.deepEqual([shown.view.state, 'asker' in shown.view], ['withdrawn', false]);
   });
 
-  it('gets one goodbye, however often they press, and is not there before it has left', async () => {
+  it('gets one goodbye, however often they press, and is erased only after it is sent', async () => {
     await open(mette, bo);
     setup.trouble = () => {
       throw new Error('the platform is away');
@@ -114,7 +114,7 @@ describe('somebody who wants to be forgotten', function () {
     await deliveries.update({ _id: goodbyeTo(being.forgetting ?? assert.fail()) }, { $set: { tryAt: new Date(0) } });
     await setup.sender.flush();
     assert.equal(setup.chatOf(mette).filter(({ notice }) => notice.kind === 'forgotten').length, 1);
-    // Whoever writes in that minute hears the same, and begins nothing.
+    // A person who writes before the erasure gets the same reply and starts nothing.
     await say(setup, being, DILEMMA);
     await press(being, 'set-language', { language: 'en' });
     assert.deepEqual(
@@ -125,7 +125,7 @@ describe('somebody who wants to be forgotten', function () {
     assert.equal(await now(mette), null);
   });
 
-  it('hands on, as an agent, what they had and were offered; a case they answered finds another when it goes on', async () => {
+  it('loses, as an agent, their cases and offers to others; a case they answered gets a new agent when it continues', async () => {
     await open(mette, bo);
     const answered = await ask(setup, mette);
     await pressNewest(setup, bo, 'accept-case');
@@ -149,7 +149,7 @@ describe('somebody who wants to be forgotten', function () {
     assert.deepEqual([again.state, again.offers.at(-1)?.agent], ['waiting', eva._id]);
   });
 
-  it('may begin anew, as somebody new, and still gets no weekly principle', async () => {
+  it('may return as a new person, and still gets no weekly principle', async () => {
     const teams: Account = { platform: 'teams', id: 't-mette', name: 'Mette Krogh' };
     const slack: Account = { platform: 'slack', id: 's-mette', name: 'mette' };
     await open(bo);
@@ -161,7 +161,7 @@ describe('somebody who wants to be forgotten', function () {
     for (let twice = 0; twice < 2; twice++) await runJob('links', setup.deps);
     assert.deepEqual(await runJob('forget', setup.deps), { forgotten: 1 });
     assert.deepEqual(setup.forgottenAccounts.sort(), ['slack:s-mette', 'teams:t-mette']);
-    assert.ok(![...(await allStored(setup.database)).values()].some((text) => text.includes('Mette')));
+    assert.ok(![...(await dumpStore(setup.database)).values()].some((text) => text.includes('Mette')));
     const anew = await meet(setup, teams);
     assert.deepEqual([anew.left, anew.forgetting, anew.addresses.length], [null, undefined, 1]);
     await say(setup, anew, 'mine sager');
@@ -171,13 +171,13 @@ describe('somebody who wants to be forgotten', function () {
       assert.notEqual((await setup.store.readers.get((await meet(setup, account))._id)).stoppedAt, null);
   });
 
-  it('is forgotten under every account they ever had, each counted as it was', async () => {
+  it('is erased under every account they ever had, and every figure stays the same', async () => {
     await open(bo);
     const [far, mid] = [aPerson('far', { addresses: [] }), aPerson('mid', { addresses: [] })];
     for (const person of [mette, mid, far]) await setup.store.people.add(person);
     const { facts } = setup.store;
     const { of } = setup.deps.pseudonyms;
-    // Each in a week of their own, for a sum is looked at when somebody in it is forgotten.
+    // One week per account, because a rollup is re-examined when a person in it is erased.
     for (const [n, { _id }] of [mette, mid, far].entries()) {
       const week = `2026-W4${n}`;
       await facts.put({ _id: `f-${_id}`, week, unit: null, who: of(_id, week), kind: 'taken' });
@@ -201,17 +201,17 @@ describe('somebody who wants to be forgotten', function () {
     }
   });
 
-  it('stays the manager of those they manage, should they come back', async () => {
+  it('is again the manager of the same people if they come back', async () => {
     await open(mette, aPerson('kim', { manager: mette._id }), bo);
     await ask(setup, mette);
     await yes(mette);
-    // Also when the agent of a case of theirs makes the other job look.
+    // Even when the agent of one of their cases makes the other job run.
     await runJob('leavers', setup.deps);
     await runJob('forget', setup.deps);
     assert.equal((await now(aPerson('kim')))?.manager, mette._id);
   });
 
-  it('is nobody’s any more after a press of another life, or one of long ago', async () => {
+  it('is unaffected by a press from before an earlier erasure, or an expired one', async () => {
     const teams: Account = { platform: 'teams', id: 't-mette', name: 'Mette Krogh' };
     await open(bo);
     const first = await meet(setup, teams);
@@ -230,14 +230,14 @@ describe('somebody who wants to be forgotten', function () {
     assert.equal((await now(again))?.forgetting, undefined);
   });
 
-  it('is left alone by a process that comes late, once they are back', async () => {
+  it('is not erased again by a slow process after they come back', async () => {
     const teams: Account = { platform: 'teams', id: 't-mette', name: 'Mette Krogh' };
     await open(bo);
     const first = await meet(setup, teams);
     await yes(first);
     const { people } = setup.deps;
     let late: Promise<unknown> = Promise.resolve();
-    // The other process has its list when this one is done.
+    // The other process still has its list when this one is done.
     const slow: Deps = {
       ...setup.deps,
       people: {
@@ -256,13 +256,13 @@ describe('somebody who wants to be forgotten', function () {
     assert.equal((await setup.store.cases.of(back._id, 9))[0]?.text, DILEMMA);
   });
 
-  it('has one nobody in their place, however many presses come at once', async () => {
+  it('is replaced by one anonymous person, however many presses arrive concurrently', async () => {
     await open(mette, bo);
     await Promise.all([1, 2, 3].map(() => yes(mette)));
     assert.equal(setup.chatOf(mette).filter(({ notice }) => notice.kind === 'forgotten').length, 1);
   });
 
-  it('leaves no case with nobody, though its asker writes in the middle of it', async () => {
+  it('leaves no case with an erased agent, even when its asker writes during the erasure', async () => {
     await open(mette, bo, eva);
     const id = await ask(setup, mette);
     const asked = (await caseNow(id)).offers.at(-1)?.agent;
@@ -287,7 +287,7 @@ describe('somebody who wants to be forgotten', function () {
     assert.deepEqual([c.state, c.agent], ['waiting', null]);
   });
 
-  it('waits an hour at most for a goodbye that a platform does not take', async () => {
+  it('waits at most an hour for a goodbye that the platform does not accept', async () => {
     await open(mette, bo);
     setup.trouble = () => {
       throw new Error('Slack has shut Sammen out');
@@ -298,7 +298,7 @@ describe('somebody who wants to be forgotten', function () {
     assert.deepEqual(await runJob('forget', setup.deps), { forgotten: 1 });
   });
 
-  it('keeps nobody else from it when they cannot be forgotten now', async () => {
+  it('does not block the erasure of others when their own fails', async () => {
     await open(mette, aPerson('kim'));
     await yes(mette);
     await yes(aPerson('kim'));
@@ -318,7 +318,7 @@ describe('somebody who wants to be forgotten', function () {
     assert.notEqual(await now(aPerson('kim')), null);
   });
 
-  it('is not the last admin', async () => {
+  it('cannot be the last admin', async () => {
     await open(admin, mette);
     await assert.rejects(yes(admin), (error) => error instanceof Refusal && error.code === 'last-admin');
     assert.equal((await now(admin))?.forgetting, undefined);
@@ -326,7 +326,7 @@ describe('somebody who wants to be forgotten', function () {
     await forgetMe(admin);
   });
 
-  it('is forgotten on the word of an admin once they have left, not before', async () => {
+  it('can be erased by an admin after they have left, not before', async () => {
     await open(admin, mette, bo);
     const id = await ask(setup, mette);
     const refused = (verb: string) =>
@@ -351,7 +351,7 @@ describe('somebody who wants to be forgotten', function () {
     ]);
   });
 
-  it('is forgotten in the end, wherever a process dies in it, and counts as before', async () => {
+  it('is erased in the end, wherever a process dies, and the figures stay the same', async () => {
     for (let call = 1; ; call += 5) {
       await open(mette, bo);
       const id = await ask(setup, mette);
@@ -361,7 +361,7 @@ describe('somebody who wants to be forgotten', function () {
       await runJob('rollups', setup.deps);
       const [before] = await setup.store.rollups.all();
       await yes(mette);
-      const died = await runJob('forget', dyingAt(call, setup.deps, PORTS)).then(
+      const died = await runJob('forget', dieAtCall(call, setup.deps, PORTS)).then(
         () => false,
         (error) => {
           const faults: unknown[] = error instanceof AggregateError ? error.errors : [error];

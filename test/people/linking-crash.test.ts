@@ -3,7 +3,7 @@ import { createBot } from '../../bot/conversation/bot.ts';
 import type { Deps } from '../../bot/deps.ts';
 import type { Person } from '../../bot/people/person.ts';
 import { runJob } from '../../jobs/jobs.ts';
-import { dyingAt, Killed } from '../support/fakes/dying-ports.ts';
+import { dieAtCall, Killed } from '../support/fakes/dying-ports.ts';
 import { ask, openTestBot, pressNewest, say, type TestBot } from '../support/fixtures/bot-on-store.ts';
 import { anAgent, masked, TUESDAY } from '../support/fixtures/builders.ts';
 import { type Account, codeFor, meet, writes } from './support.ts';
@@ -12,7 +12,7 @@ const teams: Account = { platform: 'teams', id: 't-mette', name: 'Mette Krogh' }
 const slack: Account = { platform: 'slack', id: 's-mette', name: 'mette' };
 const agent = anAgent('bo', { addresses: [{ platform: 'teams', id: 't-bo', at: TUESDAY }] });
 
-/** What becoming one writes to or reads. */
+/** The ports that linking reads or writes. */
 const PORTS = [
   'people',
   'cases',
@@ -25,8 +25,8 @@ const PORTS = [
   'readers',
 ] as const;
 
-describe('becoming one person, when the process dies in the middle of it', () => {
-  /** Both sides have a case, one with an agent; the one that joins has a draft, too. */
+describe('linking two accounts while the process dies', () => {
+  /** Both people have a case, one of them with an agent; the joining person also has a draft. */
   const prepare = async (): Promise<{ setup: TestBot; typer: Person; link: string }> => {
     const setup = await openTestBot([agent]);
     const mette = await meet(setup, teams);
@@ -65,17 +65,17 @@ describe('becoming one person, when the process dies in the middle of it', () =>
     return a;
   };
 
-  it('is done once in the end, wherever it dies', async () => {
+  it('is completed exactly once, wherever the process dies', async () => {
     for (let call = 1; ; call++) {
       const { setup, typer, link } = await prepare();
-      const died = await confirm(dyingAt(call, setup.deps, PORTS), typer, link).then(
+      const died = await confirm(dieAtCall(call, setup.deps, PORTS), typer, link).then(
         () => false,
         (error) => {
           if (!(error instanceof Killed)) throw error;
           return true;
         },
       );
-      // The platform brings the press again; what the dead process left is found by the mark.
+      // The platform redelivers the press; the mark shows what the dead process left unfinished.
       const outcome = await confirm(setup.deps, await meet(setup, slack), link);
       assert.ok(outcome === 'done' || (outcome === 'repeated' && (!died || call > 1)));
       for (let twice = 0; twice < 2; twice++) await runJob('links', setup.deps);
@@ -91,9 +91,9 @@ describe('becoming one person, when the process dies in the middle of it', () =>
     }
   });
 
-  it('brings what a case tells meanwhile, late rather than never', async () => {
+  it('delivers the messages of a case late rather than never', async () => {
     const { setup, typer, link } = await prepare();
-    // The mark is set, and nothing is brought over yet.
+    // The mark is set, but nothing is moved yet.
     const recasting = { ...setup.deps.cases, replacePerson: async () => Promise.reject(new Killed()) };
     await assert.rejects(confirm({ ...setup.deps, cases: recasting }, typer, link), Killed);
     await pressNewest(setup, agent, 'ask-back', { text: 'Hvor mange er de?' });

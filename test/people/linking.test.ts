@@ -26,7 +26,7 @@ describe('one person on two platforms', () => {
     setup.now = new Date(setup.now.getTime() + minutes * 60_000);
   };
 
-  it('has one set of cases and settings, and messages where they last were', async () => {
+  it('has one set of cases and settings, and gets messages on the platform they last used', async () => {
     const first = await ask(setup, await meet(setup, teams));
     const second = await ask(
       setup,
@@ -55,7 +55,7 @@ describe('one person on two platforms', () => {
     );
   });
 
-  it('says in plain words what will happen, and does nothing before the yes', async () => {
+  it('is told in plain words what will happen, and nothing happens before they confirm', async () => {
     const mette = await meet(setup, teams);
     const code = await codeFor(setup, teams);
     assert.match(code, /^[bcdfghjkmnpqrstvwxz]{8}$/);
@@ -75,7 +75,7 @@ describe('one person on two platforms', () => {
     assert.equal((await everybody()).length, 3);
   });
 
-  it('uses a code once, for ten minutes, on another platform, and for whoever typed it first', async () => {
+  it('can use a code once, within ten minutes, on another platform, and only if they typed it first', async () => {
     const code = await codeFor(setup, teams);
     const mette = await writes(setup, teams, `forbind ${code}`);
     assert.equal(why(mette), 'same-place');
@@ -96,7 +96,7 @@ describe('one person on two platforms', () => {
     assert.equal(why(other), 'wrong-code');
   });
 
-  it('makes who typed five wrong codes wait, also those who type many at once, and nobody else', async () => {
+  it('must wait after five wrong codes, also when typed concurrently; nobody else must wait', async () => {
     const code = await codeFor(setup, teams);
     const wrong = Array.from({ length: 20 }, (_, n) => `forbind gaet-${n}`);
     const thief = await meet(setup, mallory);
@@ -113,7 +113,7 @@ describe('one person on two platforms', () => {
     assert.equal(why(thief), 'wrong-code');
   });
 
-  it('counts no right code, and no message twice', async () => {
+  it('is charged for no right code, and for no message twice', async () => {
     const person = await meet(setup, slack);
     for (let n = 0; n < 4; n++) await say(setup, person, 'forbind bcdfghjk', 'the same message');
     for (let n = 0; n < 3; n++) await writes(setup, slack, 'forbind bcdfghjk');
@@ -125,7 +125,7 @@ describe('one person on two platforms', () => {
     assert.equal(why(person), 'must-wait');
   });
 
-  it('keeps no code in the store', async () => {
+  it('leaves no code in the store', async () => {
     const code = await codeFor(setup, teams);
     for (const name of await setup.database.names()) {
       const documents = await (await setup.database.collection(name, [])).find({});
@@ -133,7 +133,7 @@ describe('one person on two platforms', () => {
     }
   });
 
-  it('is refused for two rows of the list, and for a manager and whom they manage', async () => {
+  it('cannot be two people on the list, nor a manager and a person they manage', async () => {
     const at = (account: Account) => [{ platform: account.platform, id: account.id, at: TUESDAY }];
     for (const [overrides, refusal] of [
       [{ imported: true }, 'both-listed'],
@@ -148,14 +148,14 @@ describe('one person on two platforms', () => {
     }
   });
 
-  it('refuses on the card, too, what became impossible since', async () => {
+  it('is refused on the card when linking has become impossible since', async () => {
     const mette = await meet(setup, teams);
     const other = await writes(setup, slack, `forbind ${await codeFor(setup, teams)}`);
     for (const { _id } of [mette, other]) await setup.store.people.change(_id, { imported: true });
     await assert.rejects(pressLink(setup, other, 'confirm-link'), { code: 'link-both-listed' });
   });
 
-  it('lets nobody be their own agent: such a case goes on to another', async () => {
+  it('cannot be their own agent: such a case goes to another', async () => {
     const { _id } = await meet(setup, slack);
     await setup.store.people.change(_id, { roles: ['agent'], agent: agent.agent });
     const self = await meet(setup, slack);
@@ -186,7 +186,7 @@ describe('one person on two platforms', () => {
     assert.deepEqual([again?.state, again?.offers.at(-1)?.agent], ['waiting', agent._id]);
   });
 
-  it('keeps an anonymous asker unknown to the agent', async () => {
+  it('stays unknown to the agent as an anonymous asker', async () => {
     const mette = await meet(setup, slack);
     await say(setup, mette, DILEMMA);
     await pressNewest(setup, mette, 'submit-dilemma', { anonymous: 'yes' });
@@ -200,7 +200,7 @@ describe('one person on two platforms', () => {
     assert.equal((await setup.store.cases.of(one._id, 9))[0]?.anonymous, true);
   });
 
-  it('takes along drafts, roles, absences and who is managed, and follows the list of people', async () => {
+  it('keeps drafts, roles, absences and managed people, and follows the list of people', async () => {
     const listed = await meet(setup, { ...teams, emails: ['mette@kommune.dk'] });
     await setup.store.people.change(listed._id, { imported: true, unit: 'Park og Vej' });
     const other = await meet(setup, slack);
@@ -222,7 +222,7 @@ describe('one person on two platforms', () => {
     assert.deepEqual(await setup.store.people.joining(), []);
   });
 
-  it('has stopped the weekly principle everywhere who stopped it anywhere, until they start it again', async () => {
+  it('gets no weekly principle anywhere after stopping it anywhere, until they start it again', async () => {
     await writes(setup, slack, 'stop');
     await setup.store.readers.change((await meet(setup, teams))._id, { weekday: 'wed' });
     const mette = await link(setup, teams, slack);
@@ -233,7 +233,7 @@ describe('one person on two platforms', () => {
     assert.equal((await wishes()).stoppedAt, null);
   });
 
-  it('is written down without text, as is parting', async () => {
+  it('is logged without text when linked and when unlinked', async () => {
     const mette = await link(setup, teams, slack);
     await writes(setup, slack, 'adskil');
     const entries = await setup.store.adminLog.newest(9);
@@ -245,7 +245,7 @@ describe('one person on two platforms', () => {
     assert.equal(newest(setup, mette)?.kind, 'unlinked');
   });
 
-  it('parts again: the cases stay, and the other account is somebody new, as often as they like', async () => {
+  it('can unlink as often as they like: the cases stay, and the other account becomes a new person', async () => {
     const own = { ...slack, emails: ['mette@kommune.dk'] };
     const first = await meet(setup, { ...teams, emails: ['mette@kommune.dk'] });
     await setup.store.people.change(first._id, { imported: true });
@@ -267,7 +267,7 @@ describe('one person on two platforms', () => {
     assert.equal((await setup.store.cases.of(first._id, 9)).length, 1);
   });
 
-  it('does it once however often it is pressed, and from both sides at once', async () => {
+  it('is linked once, however often they press, even on both sides at the same time', async () => {
     const [one, two] = [await meet(setup, teams), await meet(setup, slack)];
     await ask(setup, one);
     await writes(setup, slack, `forbind ${await codeFor(setup, teams)}`);
@@ -282,7 +282,7 @@ describe('one person on two platforms', () => {
     assert.equal((await setup.store.cases.of(a._id, 9)).length, 1);
   });
 
-  it('says that there is nothing to link where Sammen is on one platform, and helps where it is on two', async () => {
+  it('is told that there is nothing to link when Sammen has one platform, and gets help when it has two', async () => {
     const mette = await writes(setup, teams, 'hjælp');
     const help = newest(setup, mette);
     assert.equal(help?.kind === 'help' && help.link, true);

@@ -24,13 +24,13 @@ describe('meeting a colleague', () => {
   });
   afterEach(() => setup.close());
 
-  it('makes somebody new a colleague whose unit is not known', async () => {
+  it('makes a new person a colleague without a unit', async () => {
     const met = await meet(onTeams);
     assert.deepEqual([met.name, met.email, met.unit, met.roles], ['Mette Krogh', 'mette@kommune.dk', null, []]);
     assert.deepEqual(await meet(onTeams), met);
   });
 
-  it('knows people by where they write, then by their e-mail address, on both platforms', async () => {
+  it('recognises people by their account, then by their e-mail address, on both platforms', async () => {
     const known = await meet({ ...onTeams, emails: ['nobody@kommune.dk', 'KNOWN@kommune.dk'], language: 'en' });
     assert.deepEqual([known._id, known.name, known.language], ['known', 'Known Prøve', 'en']);
     assert.equal((await meet({ ...onTeams, emails: [] }))._id, 'known');
@@ -43,7 +43,7 @@ describe('meeting a colleague', () => {
     assert.deepEqual((await setup.store.people.get(slack._id))?.addresses, slack.addresses);
   });
 
-  it('makes one person of first messages that race on one platform, and on two when the list has them', async () => {
+  it('makes one person of concurrent first messages on one platform, and on two for people on the list', async () => {
     const listed = [onTeams, onSlack, onTeams, onSlack, onTeams].map((met) => ({
       ...met,
       emails: ['known@kommune.dk'],
@@ -67,7 +67,7 @@ describe('meeting a colleague', () => {
     assert.equal(new Set(others.map(({ _id }) => _id)).size, 1);
   });
 
-  it('takes an e-mail address for proof on another platform only when the municipality’s list has it', async () => {
+  it('accepts an e-mail address as proof on another platform only when the municipality’s list contains it', async () => {
     const first = await meet(onTeams);
     const second = await meet(onSlack);
     assert.notEqual(second._id, first._id);
@@ -80,7 +80,7 @@ describe('meeting a colleague', () => {
     assert.equal((await meet(reset))._id, first._id, 'a new account on the same platform');
   });
 
-  it('gives the admins of ADMINS their role on first contact, and at start when they are known', async () => {
+  it('grants people in ADMINS the role on first contact, or at start when they are already known', async () => {
     const { people } = setup.store;
     assert.equal(await bootstrapAdmins([], people), false);
     assert.equal(await bootstrapAdmins(['known@kommune.dk'], people), true);

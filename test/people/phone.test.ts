@@ -3,7 +3,7 @@ import { declaredPhone } from '../../bot/people/phone.ts';
 import { Refusal } from '../../bot/refusal.ts';
 
 describe('a declared phone number', () => {
-  it('is kept in one form', () => {
+  it('is normalised', () => {
     const forms = {
       '70000101': '70 00 01 01',
       ' 70 00 01 01 ': '70 00 01 01',
@@ -14,7 +14,7 @@ describe('a declared phone number', () => {
     for (const [said, kept] of Object.entries(forms)) assert.equal(declaredPhone(said), kept);
   });
 
-  it('is nothing else: no CPR number, no words, no short or endless number', () => {
+  it('is refused when it is a CPR number, words, or too short or too long', () => {
     const wrong = [
       '0101901234',
       '010190-1234',

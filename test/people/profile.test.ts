@@ -10,7 +10,7 @@ const asker = aPerson('asker', { unit: null });
 const agent = anAgent('agent');
 const friend = anAgent('friend');
 
-describe('what people say of themselves', () => {
+describe('the profile card', () => {
   let setup: TestBot;
   beforeEach(async () => {
     setup = await openTestBot([asker, agent, friend]);
@@ -32,7 +32,7 @@ describe('what people say of themselves', () => {
     return notice;
   };
 
-  it('the card shows an agent their profile and a colleague their number, in both languages’ words', async () => {
+  it('shows an agent their profile and a colleague their number, in both languages', async () => {
     for (const word of ['profil', 'Profile']) {
       await say(setup, agent, word);
       assert.deepEqual(profile(agent).agent?.principles, ['lytter-foerst']);
@@ -41,7 +41,7 @@ describe('what people say of themselves', () => {
     assert.deepEqual([profile(asker).agent, profile(asker).substitutes], [null, []]);
   });
 
-  it('an agent changes everything about what they help with, and what the card leaves out is emptied', async () => {
+  it('lets an agent change everything they help with; fields left out of the card are cleared', async () => {
     await press(agent, 'set-profile', {
       whole: 'yes',
       'set-profile.principles': 'bygger-bro,tydelig-ramme',
@@ -73,7 +73,7 @@ describe('what people say of themselves', () => {
     );
   });
 
-  it('a colleague changes language and phone, and never becomes an agent by it', async () => {
+  it('lets a colleague change language and phone, which never makes them an agent', async () => {
     await press(asker, 'set-profile', { whole: 'yes', languages: 'en', phone: '70000102', principles: 'bygger-bro' });
     const changed = await now(asker);
     assert.deepEqual([changed.language, changed.phone, changed.agent], ['en', '70 00 01 02', null]);
@@ -82,14 +82,14 @@ describe('what people say of themselves', () => {
     assert.equal((await now(asker)).phone, '70 00 01 02');
   });
 
-  it('a redelivered press does nothing, even when something else came between', async () => {
+  it('ignores a redelivered press, even after another change', async () => {
     assert.equal(await press(agent, 'set-profile', { capacity: 1 }, 'card'), 'done');
     assert.equal(await press(agent, 'set-profile', { capacity: 4 }, 'card'), 'done');
     assert.equal(await press(agent, 'set-profile', { capacity: 1 }, 'card'), 'repeated');
     assert.equal((await now(agent)).agent?.capacity, 4);
   });
 
-  it('an absence names days and a substitute, replaces what overlaps, and ends when pressed', async () => {
+  it('records an absence with days and a substitute, replaces overlapping ones, and ends one on a press', async () => {
     await press(agent, 'set-absence', { from: '2026-11-30', until: '2026-12-04', substitute: friend._id });
     await press(agent, 'set-absence', { from: '2026-12-03', until: '2026-12-10' });
     assert.deepEqual((await now(agent)).absences, [{ from: '2026-12-03', until: '2026-12-10', substitute: null }]);
@@ -104,7 +104,7 @@ describe('what people say of themselves', () => {
     await refused(press(agent, 'set-absence', { until: '2026-12-05', substitute: 'nobody' }), 'no-such-colleague');
   });
 
-  it('an agent who cannot today is asked again on the day they name, and not before', async () => {
+  it('offers an agent who said "not today" cases again on the day they name, and not before', async () => {
     await ask(setup, asker);
     await pressNewest(setup, agent, 'decline-case', { reason: 'not-today', until: '2026-11-27' });
     assert.deepEqual((await now(agent)).absences, [{ from: '2026-11-24', until: '2026-11-26', substitute: null }]);
@@ -112,7 +112,7 @@ describe('what people say of themselves', () => {
     assert.deepEqual((await now(friend)).absences, []);
   });
 
-  it('the unit is asked for once, on the card that confirms the first Send', async () => {
+  it('leaves the question for the unit to the card that confirms the first Send, which asks once', async () => {
     const id = await ask(setup, asker);
     const card = () => {
       const notice = setup.chatOf(asker).find(({ notice: one }) => one.kind === 'case' && one.view.id === id)?.notice;

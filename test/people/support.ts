@@ -5,12 +5,12 @@ import type { Platform } from '../../bot/platform.ts';
 import { say, type TestBot } from '../support/fixtures/bot-on-store.ts';
 import { TUESDAY } from '../support/fixtures/builders.ts';
 
-/** A chat account, and whoever is behind it each time they write. */
+/** A chat account, with the profile that its platform reports. */
 export type Account = { platform: Platform; id: string; name: string; emails?: string[] };
 
 let seconds = 0;
 
-/** As an adapter does: somebody is met again at each word they write and each press. */
+/** Identifies the person behind an account, as an adapter does for each message and each press. */
 export const meet = (setup: TestBot, { platform, id, name, emails = [] }: Account): Promise<Person> => {
   const met: MetColleague = {
     address: { platform, id, at: new Date(TUESDAY.getTime() + ++seconds * 1000) },
@@ -21,6 +21,7 @@ export const meet = (setup: TestBot, { platform, id, name, emails = [] }: Accoun
   return meetColleague(met, { people: setup.store.people, admins: [] });
 };
 
+/** Writes a text from an account; returns the person. */
 export const writes = async (setup: TestBot, account: Account, text: string): Promise<Person> => {
   const person = await meet(setup, account);
   await say(setup, person, text);
@@ -29,14 +30,14 @@ export const writes = async (setup: TestBot, account: Account, text: string): Pr
 
 export const newest = (setup: TestBot, person: Person) => setup.chatOf(person).at(-1)?.notice;
 
-/** Asks for a code on one account and answers it. */
+/** Requests a linking code on an account and returns it. */
 export const codeFor = async (setup: TestBot, account: Account, word = 'forbind'): Promise<string> => {
   const maker = await writes(setup, account, word);
   const codes = setup.chatOf(maker).flatMap(({ notice }) => (notice.kind === 'link-code' ? [notice.code] : []));
   return codes.at(-1) ?? assert.fail('no code was given');
 };
 
-/** Types the code and presses yes; answers the one that two became. */
+/** Links two accounts with a code; returns the joined person. */
 export const link = async (setup: TestBot, here: Account, there: Account): Promise<Person> => {
   const typer = await writes(setup, there, `forbind ${await codeFor(setup, here)}`);
   await pressLink(setup, typer, 'confirm-link');

@@ -6,7 +6,7 @@ const PATHS = ['/report', '/report.json', '/report.csv', '/report.xlsx', '/repor
 const tokenIn = (link: string): string => new URL(link).searchParams.get('token') ?? '';
 const form = (token: string): string => new URLSearchParams({ token }).toString();
 
-describe('the way into the report', () => {
+describe('access to the report', () => {
   let at: ReportHouse;
   before(async () => {
     at = await openReport();
@@ -35,7 +35,7 @@ describe('the way into the report', () => {
     assert.equal(texts.size, 1);
   });
 
-  it('is a page with one button, which looking at does not spend', async () => {
+  it('is a page with one button; viewing it does not use up the link', async () => {
     const link = at.link();
     for (const _look of [1, 2, 3]) {
       const answer = await fetch(link);
@@ -48,7 +48,7 @@ describe('the way into the report', () => {
     assert.equal((await post(`${at.url}/report`, form(tokenIn(link)))).status, 303);
   });
 
-  it('opens once, and gives a cookie that scripts and other sites cannot use', async () => {
+  it('works once per link, and sets a cookie that scripts and other sites cannot use', async () => {
     const token = tokenIn(at.link());
     const tries = await Promise.all([1, 2, 3, 4].map(() => post(`${at.url}/report`, form(token))));
     const [won, ...more] = tries.filter(({ status }) => status === 303);
@@ -73,13 +73,13 @@ describe('the way into the report', () => {
     }
   });
 
-  it('is shut for whoever is not HR, also with a link of their own', async () => {
+  it('is refused to people outside HR, even with their own link', async () => {
     const link = at.link('boss');
     assert.equal((await fetch(link)).status, 403);
     assert.equal((await post(`${at.url}/report`, form(tokenIn(link)))).status, 403);
   });
 
-  it('shuts at once when the role is taken away or the person leaves', async () => {
+  it('ends immediately when the role is revoked or the person leaves', async () => {
     const { people } = at.setup.store;
     const cookie = await enter(at);
     const token = tokenIn(at.link());
@@ -95,7 +95,7 @@ describe('the way into the report', () => {
     }
   });
 
-  it('shuts after fifteen minutes for a link and eight hours for a session', async () => {
+  it('expires after fifteen minutes for a link and eight hours for a session', async () => {
     const [cookie, link] = [await enter(at), at.link()];
     const start = Date.now();
     const now = stub(Date, 'now').returns(start + 14 * 60_000);
@@ -111,7 +111,7 @@ describe('the way into the report', () => {
     }
   });
 
-  it('takes nothing but its own form', async () => {
+  it('accepts only its own form', async () => {
     const token = tokenIn(at.link());
     for (const [body, type] of [
       [JSON.stringify({ token }), 'application/json'],
@@ -126,7 +126,7 @@ describe('the way into the report', () => {
     assert.equal((await post(`${at.url}/report`, form(token))).status, 303);
   });
 
-  it('is noted every time it is opened, and each file', async () => {
+  it('is logged each time, as is each file', async () => {
     const cookie = await enter(at);
     const count = async () =>
       (await at.setup.store.adminLog.newest(1_000)).filter(({ did }) => did === 'open-report').length;

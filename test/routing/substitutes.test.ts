@@ -14,14 +14,14 @@ const chosen = (agents: Standing[], not: ReadonlySet<Standing['id']> = nobody) =
   chooseAgent({ ...WANTED, not }, agents)?.agent ?? null;
 
 describe('substitutes', () => {
-  it('are asked for the offers of the agent they stand in for, before the next best', () => {
+  it('get the offers of the agent they replace, before the next best agent', () => {
     const agents = [away('best', 'friend'), poor('friend'), aStanding('second', { load: 1 })];
     assert.equal(chosen(agents), 'friend');
     assert.equal(chooseAgent({ ...WANTED, not: nobody }, agents)?.reason.standsIn, true);
     assert.equal(chosen([aStanding('best'), ...agents.slice(1)]), 'best');
   });
 
-  it('chain, and a ring of them ends in the next best', () => {
+  it('chain, and a cycle ends with the next best agent', () => {
     const chain = [away('best', 'b'), away('b', 'c', { load: 2 }), poor('c'), aStanding('next', { load: 1 })];
     assert.equal(chosen(chain), 'c');
     const ring = [away('best', 'b'), away('b', 'c', { load: 2 }), away('c', 'best', { load: 2 }), poor('next')];
@@ -29,14 +29,14 @@ describe('substitutes', () => {
     assert.equal(chosen(ring.slice(0, 3)), null);
   });
 
-  it('are passed over when they are the asker, above the asker, asked before, full, or no agent', () => {
+  it('are skipped when they are the asker, above the asker, asked before, full, or not an agent', () => {
     const next = poor('next');
     assert.equal(chosen([away('best', 'friend'), poor('friend'), next], new Set([personId('friend')])), 'next');
     assert.equal(chosen([away('best', 'friend'), poor('friend', { load: 3 }), next]), 'next');
     assert.equal(chosen([away('best', 'colleague'), next]), 'next');
   });
 
-  it('never lead to somebody who may not be asked, and never in circles, whoever stands in for whom', () => {
+  it('never lead to a forbidden agent or an endless loop, whoever replaces whom', () => {
     const ids = ['a', 'b', 'c', 'd', 'e', 'f'];
     const agent = (id: string) =>
       fc

@@ -1,23 +1,23 @@
 import assert from 'node:assert/strict';
-import { refuses, unchanged } from '../support/assertions/refusing.ts';
-import { ANSWER, askSomebody, DILEMMA } from '../support/fixtures/asking.ts';
-import { oneSandbox } from '../support/processes/one-sandbox.ts';
+import { assertRefused, assertUnchanged } from '../support/assertions/assert-refused.ts';
+import { ANSWER, askAndOffer, DILEMMA } from '../support/fixtures/sandbox-cases.ts';
 import { rawRequest } from '../support/processes/raw-request.ts';
 import { actionsOf, pressOf } from '../support/processes/sandbox.ts';
+import { useSharedSandbox } from '../support/processes/shared-sandbox.ts';
 
 /**
- * Whatever arrives: a clear sentence or a status, nothing lost, nothing changed, never 500
+ * Any input gets a clear sentence or a status; nothing is lost or changed, and nothing is a 500
  * (docs/rules.md, "The sandbox's API").
  */
 
-/** `String.isWellFormed`, which the compiler does not know of yet. */
+/** `String.isWellFormed`, which the compiler's types lack. */
 const isWellFormed = (text: string): boolean => !/\p{Surrogate}/u.test(text);
 
-describe('the sandbox, given what it cannot use,', function () {
+describe('the sandbox, given invalid input,', function () {
   this.timeout(120_000);
-  const { inConversation, inSandbox } = oneSandbox();
+  const { inConversation, inSandbox } = useSharedSandbox();
 
-  it('answers every line with one friendly message, and makes no draft of what is no dilemma', () =>
+  it('answers every line with one friendly message, and makes drafts of dilemmas only', () =>
     inSandbox(async (sandbox) => {
       const asker = await sandbox.addPerson({ name: 'Alma Spørger', unit: 'Skole' });
       const lines = [
@@ -53,7 +53,7 @@ describe('the sandbox, given what it cannot use,', function () {
       }
     }));
 
-  it('keeps markup and mentions as plain words', () =>
+  it('keeps markup and mentions as plain text', () =>
     inSandbox(async (sandbox) => {
       const asker = await sandbox.addPerson({ name: '<b>Alma</b>', unit: '<script>' });
       const lines = [
@@ -72,7 +72,7 @@ describe('the sandbox, given what it cannot use,', function () {
       }
     }));
 
-  it('takes 4,000 characters and asks to shorten 4,001', () =>
+  it('accepts 4,000 characters and asks the person to shorten 4,001', () =>
     inConversation(async (sandbox, { asker, agent }) => {
       const long = (most: number) =>
         'et ord '
@@ -85,7 +85,7 @@ describe('the sandbox, given what it cannot use,', function () {
       await sandbox.say(other, long(4_001));
       assert.equal(await sandbox.find(other, 'submit-dilemma'), null);
       const button = await sandbox.button(agent, 'ask-back');
-      refuses(
+      assertRefused(
         await sandbox.call('POST', '/sandbox/actions', pressOf(button, { text: long(4_001) })),
         [409],
         'too long',
@@ -98,13 +98,13 @@ describe('the sandbox, given what it cannot use,', function () {
       const stranger = await sandbox.addPerson({ name: 'Mads Fremmed', unit: 'Skole' });
       await sandbox.say(stranger, DILEMMA);
       const own = await sandbox.button(stranger, 'submit-dilemma');
-      await unchanged(sandbox, async () => {
-        refuses(
+      await assertUnchanged(sandbox, async () => {
+        assertRefused(
           await sandbox.call('POST', '/sandbox/actions', { ...pressOf(offer), person: stranger }),
           [404],
           'another’s message',
         );
-        refuses(
+        assertRefused(
           await sandbox.call('POST', '/sandbox/actions', { ...pressOf(own), person: agent }),
           [404],
           'another’s draft',
@@ -113,13 +113,17 @@ describe('the sandbox, given what it cannot use,', function () {
           for (const verb of ['reply', 'withdraw-case', 'show-case', 'accept-case', 'rate-answer', 'reveal-me']) {
             const data = { case: forged, text: 'Lad mig se.', helpful: 'yes' };
             const answer = await sandbox.call('POST', '/sandbox/actions', { ...pressOf(own), verb, data });
-            refuses(answer, [404, 409], `${verb} ${forged}`);
+            assertRefused(answer, [404, 409], `${verb} ${forged}`);
           }
         }
         const theirs = { ...pressOf(own), verb: 'send-to-case', data: { draft: own.action.data.draft, case: id } };
-        refuses(await sandbox.call('POST', '/sandbox/actions', theirs), [404, 409], 'a draft into another’s case');
+        assertRefused(
+          await sandbox.call('POST', '/sandbox/actions', theirs),
+          [404, 409],
+          'a draft into another’s case',
+        );
         const ownLine = (await sandbox.messages(stranger)).find(({ from }) => from === 'me');
-        refuses(
+        assertRefused(
           await sandbox.call('POST', '/sandbox/actions', { ...pressOf(own), message: ownLine?.id }),
           [404],
           'a press on one’s own line',
@@ -129,11 +133,11 @@ describe('the sandbox, given what it cannot use,', function () {
       assert.ok(!(await sandbox.read(asker)).includes('Lad mig se.'));
     }));
 
-  it('lets nobody press what is the other side’s', () =>
+  it('lets nobody press the other side’s buttons', () =>
     inConversation(async (sandbox, { asker, agent, id }) => {
       const askerCard = await sandbox.button(asker, 'reply');
       const agentCard = await sandbox.button(agent, 'reply');
-      await unchanged(sandbox, async () => {
+      await assertUnchanged(sandbox, async () => {
         for (const [card, verb, fields] of [
           [askerCard, 'answer-case', ANSWER],
           [askerCard, 'accept-case', {}],
@@ -151,17 +155,17 @@ describe('the sandbox, given what it cannot use,', function () {
             verb,
             data: { case: id, ...fields },
           });
-          refuses(answer, [409], verb);
+          assertRefused(answer, [409], verb);
         }
       });
     }));
 
-  it('takes empty words for no words', () =>
+  it('treats blank text as missing', () =>
     inConversation(async (sandbox, { agent }) => {
       const button = await sandbox.button(agent, 'ask-back');
-      await unchanged(sandbox, async () => {
+      await assertUnchanged(sandbox, async () => {
         for (const nothing of ['', ' ', '\n\t', '\u0000']) {
-          refuses(
+          assertRefused(
             await sandbox.call('POST', '/sandbox/actions', pressOf(button, { text: nothing })),
             [409],
             JSON.stringify(nothing),
@@ -170,7 +174,7 @@ describe('the sandbox, given what it cannot use,', function () {
       });
     }));
 
-  it('stores half surrogate pairs and NUL as something that every store takes', () =>
+  it('stores lone surrogates and NUL in a form that every store accepts', () =>
     inSandbox(async (sandbox) => {
       const asker = await sandbox.addPerson({ name: 'Al\u0000ma \ud83d', unit: 'Skole\udc00' });
       assert.ok(isWellFormed((await sandbox.people()).find(({ id }) => id === asker)?.name ?? '\ud800'));
@@ -180,22 +184,22 @@ describe('the sandbox, given what it cannot use,', function () {
       assert.ok(isWellFormed(all) && !all.includes('\u0000') && all.includes('🎉'), all);
     }));
 
-  it('lets no key reach a prototype', () =>
+  it('is safe from prototype pollution', () =>
     inConversation(async (sandbox, { asker, id }, url) => {
       const post = (path: string, body: string) =>
         rawRequest(url, { method: 'POST', path, headers: { 'content-type': 'application/json' }, body });
       const card = await sandbox.button(asker, 'reply');
       const polluted = '{"isAdmin":true,"text":"fra prototypen","roles":["admin"],"kind":"case"}';
-      await unchanged(sandbox, async () => {
+      await assertUnchanged(sandbox, async () => {
         const data = `{"case":"${id}","__proto__":${polluted},"reply.__proto__":${polluted},"constructor":{"prototype":${polluted}}}`;
         const body = `{"person":"${asker}","message":"${card.message.id}","verb":"reply","data":${data},"__proto__":${polluted}}`;
-        refuses(await post('/sandbox/actions', body), [400, 409], 'text from a prototype');
-        refuses(
+        assertRefused(await post('/sandbox/actions', body), [400, 409], 'text from a prototype');
+        assertRefused(
           await post('/sandbox/messages', `{"__proto__":{"person":"${asker}","text":"hej"}}`),
           [400],
           'a body from a prototype',
         );
-        refuses(
+        assertRefused(
           await post('/sandbox/people', `{"__proto__":{"name":"Eva","unit":"Skole"}}`),
           [400],
           'a person from a prototype',
@@ -207,9 +211,9 @@ describe('the sandbox, given what it cannot use,', function () {
       assert.deepEqual((await sandbox.people()).find((person) => person.id === nina)?.roles, []);
     }));
 
-  it('keeps every refusal in the language of its reader', () =>
+  it('writes every refusal in the language of its reader', () =>
     inSandbox(async (sandbox) => {
-      const { agent } = await askSomebody(sandbox);
+      const { agent } = await askAndOffer(sandbox);
       const card = await sandbox.button(agent, 'accept-case');
       const sentence = async () => {
         const answer = await sandbox.call('POST', '/sandbox/actions', {
@@ -217,7 +221,7 @@ describe('the sandbox, given what it cannot use,', function () {
           verb: 'rate-answer',
           data: { ...card.action.data, helpful: 'yes' },
         });
-        refuses(answer, [409], 'rate-answer');
+        assertRefused(answer, [409], 'rate-answer');
         return (answer.json as { error: { message: string } }).error.message;
       };
       const danish = await sentence();

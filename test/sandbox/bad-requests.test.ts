@@ -1,25 +1,25 @@
 import assert from 'node:assert/strict';
 import { connect } from 'node:net';
-import { refuses, unchanged } from '../support/assertions/refusing.ts';
-import { DILEMMA } from '../support/fixtures/asking.ts';
-import { oneSandbox } from '../support/processes/one-sandbox.ts';
+import { assertRefused, assertUnchanged } from '../support/assertions/assert-refused.ts';
+import { DILEMMA } from '../support/fixtures/sandbox-cases.ts';
 import { rawRequest } from '../support/processes/raw-request.ts';
+import { useSharedSandbox } from '../support/processes/shared-sandbox.ts';
 
 describe('the sandbox, given a bad request,', function () {
   this.timeout(120_000);
-  const { inConversation } = oneSandbox();
+  const { inConversation } = useSharedSandbox();
 
-  it('answers 413 above one mebibyte, wherever it is sent, and takes what is below', () =>
+  it('answers 413 above one mebibyte on every route, and accepts less', () =>
     inConversation(async (sandbox, { asker }, url) => {
       const headers = { 'content-type': 'application/json' };
       const exactly = (bytes: number) => {
         const [head, tail] = [`{"person":"${asker}","text":"`, '"}'];
         return `${head}${'x'.repeat(bytes - head.length - tail.length)}${tail}`;
       };
-      await unchanged(sandbox, async () => {
+      await assertUnchanged(sandbox, async () => {
         for (const path of ['/sandbox/people', '/sandbox/messages', '/sandbox/actions', '/sandbox/clock']) {
           for (const bytes of [1024 * 1024 + 1, 5_000_000]) {
-            refuses(
+            assertRefused(
               await rawRequest(url, { method: 'POST', path, headers, body: exactly(bytes) }),
               [413],
               `${path} ${bytes}`,
@@ -36,11 +36,11 @@ describe('the sandbox, given a bad request,', function () {
       assert.equal(most.status, 202);
     }));
 
-  it('answers 400 to what is no JSON, however deep', () =>
+  it('answers 400 to invalid JSON, however deep', () =>
     inConversation(async (sandbox, { asker }, url) => {
       const post = (path: string, body: string | Uint8Array) =>
         rawRequest(url, { method: 'POST', path, headers: { 'content-type': 'application/json' }, body });
-      await unchanged(sandbox, async () => {
+      await assertUnchanged(sandbox, async () => {
         const broken = [
           '',
           '{',
@@ -68,16 +68,16 @@ describe('the sandbox, given a bad request,', function () {
           Buffer.from([0x7b, 0xc3, 0x28, 0x7d]),
         ]) {
           for (const path of ['/sandbox/people', '/sandbox/messages', '/sandbox/actions', '/sandbox/clock']) {
-            refuses(await post(path, body), [400], `${path} ${String(body).slice(0, 30)}`);
+            assertRefused(await post(path, body), [400], `${path} ${String(body).slice(0, 30)}`);
           }
         }
         const nested = `${'{"a":'.repeat(3_000)}1${'}'.repeat(3_000)}`;
         const inData = `{"person":"${asker}","message":"m","verb":"reply","data":${nested}}`;
-        refuses(await post('/sandbox/actions', inData), [400, 404], 'deep data');
+        assertRefused(await post('/sandbox/actions', inData), [400, 404], 'deep data');
       });
     }));
 
-  it('answers on localhost only: 403 to another Host and to a foreign Origin', () =>
+  it('answers 403 to another Host and to a foreign Origin', () =>
     inConversation(async (sandbox, { asker }, url) => {
       const { port } = new URL(url);
       const paths = [
@@ -110,16 +110,20 @@ describe('the sandbox, given a bad request,', function () {
         'http://127.0.0.1.example.com:1',
         'x',
       ];
-      await unchanged(sandbox, async () => {
+      await assertUnchanged(sandbox, async () => {
         for (const path of paths) {
           for (const host of hosts)
-            refuses(await rawRequest(url, { path, headers: { host } }), [403], `${path} Host ${host}`);
+            assertRefused(await rawRequest(url, { path, headers: { host } }), [403], `${path} Host ${host}`);
           for (const origin of origins)
-            refuses(await rawRequest(url, { path, headers: { origin } }), [403], `${path} Origin ${origin}`);
+            assertRefused(await rawRequest(url, { path, headers: { origin } }), [403], `${path} Origin ${origin}`);
         }
         const body = JSON.stringify({ person: asker, text: DILEMMA });
         for (const headers of [{ origin: 'http://example.com' }, { host: 'example.com' }]) {
-          refuses(await rawRequest(url, { method: 'POST', path: '/sandbox/messages', headers, body }), [403], body);
+          assertRefused(
+            await rawRequest(url, { method: 'POST', path: '/sandbox/messages', headers, body }),
+            [403],
+            body,
+          );
         }
       });
       for (const host of ['localhost', `localhost:${port}`, '127.0.0.1', `127.0.0.1:${port}`, 'LOCALHOST']) {
@@ -133,7 +137,7 @@ describe('the sandbox, given a bad request,', function () {
 
   it('answers 404 to unknown routes and 404 or 405 to wrong methods, and reads no file outside its page', () =>
     inConversation(async (sandbox, _offered, url) => {
-      await unchanged(sandbox, async () => {
+      await assertUnchanged(sandbox, async () => {
         for (const path of [
           ...[
             '/nothing',
@@ -186,7 +190,7 @@ describe('the sandbox, given a bad request,', function () {
       });
     }));
 
-  it('lives on when a caller hangs up in the middle, or speaks no HTTP', () =>
+  it('survives a caller that hangs up mid-request or does not speak HTTP', () =>
     inConversation(async (sandbox, { asker }, url) => {
       const { port } = new URL(url);
       const half = (bytes: string) =>
@@ -198,7 +202,7 @@ describe('the sandbox, given a bad request,', function () {
           socket.on('close', () => over());
           socket.resume();
         });
-      await unchanged(sandbox, async () => {
+      await assertUnchanged(sandbox, async () => {
         await half(
           'POST /sandbox/messages HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 1000\r\n\r\n{"person":',
         );

@@ -6,5 +6,5 @@ const seed = Number(process.env.SEED ?? Date.now() % 1_000_000);
 describe('Sammen, killed in the middle of conversations,', function () {
   this.timeout(300_000);
 
-  it(`has everything it acknowledged, once, after ${KILLS} times kill -9`, () => surviveCrashes(KILLS, seed));
+  it(`keeps everything it acknowledged, once, through ${KILLS} times kill -9`, () => surviveCrashes(KILLS, seed));
 });

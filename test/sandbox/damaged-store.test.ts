@@ -1,17 +1,17 @@
 import assert from 'node:assert/strict';
 import { appendFile, readdir, readFile, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { DILEMMA, send } from '../support/fixtures/asking.ts';
+import { DILEMMA, sendDilemma } from '../support/fixtures/sandbox-cases.ts';
 import { type Ended, runCommand, startSammen } from '../support/processes/running-sammen.ts';
 import { complaints, sandboxAt } from '../support/processes/sandbox.ts';
 import { inTempFolder } from '../support/processes/temp-folder.ts';
 
-/** A store with a case in it, left by a process that was killed. */
+/** A store with one case, left by a killed process. */
 const leaveCase = async (dataDir: string): Promise<string> => {
   const running = await startSammen(dataDir);
   const sandbox = sandboxAt(() => running.url);
   const asker = await sandbox.addPerson({ name: 'Alma Spørger', unit: 'Skole' });
-  await send(sandbox, asker);
+  await sendDilemma(sandbox, asker);
   await running.kill();
   return asker;
 };
@@ -32,7 +32,7 @@ const contentOf = async (dataDir: string): Promise<[string, string][]> => {
   );
 };
 
-/** It ended with 1 and a sentence, no stack. */
+/** Asserts exit code 1 and one sentence without a stack trace. */
 const refusedWith = (ended: Ended): string => {
   const said = complaints(ended).join('\n');
   assert.equal(ended.code, 1, said);
@@ -42,7 +42,7 @@ const refusedWith = (ended: Ended): string => {
 };
 
 describe('Sammen, started on a folder', () => {
-  it('whose last lines are torn, starts and has lost nothing that was acknowledged', () =>
+  it('with torn last lines, starts and has lost nothing acknowledged', () =>
     inTempFolder(async (folder) => {
       const asker = await leaveCase(folder);
       for (const [name] of await contentOf(folder)) await appendFile(join(folder, name), '{"_id":"torn","text":"halv');
@@ -50,7 +50,7 @@ describe('Sammen, started on a folder', () => {
       assert.ok((await chatOf(folder, asker)).includes(DILEMMA), 'and once more, on what it wrote itself');
     }));
 
-  it('whose last line was cut in the middle, starts: that write had not been acknowledged', () =>
+  it('with a truncated last line, starts, because that write was not acknowledged', () =>
     inTempFolder(async (folder) => {
       const asker = await leaveCase(folder);
       const file = join(folder, 'posts.db');
@@ -72,7 +72,7 @@ describe('Sammen, started on a folder', () => {
       assert.deepEqual(await contentOf(folder), before);
     }));
 
-  it('that another Sammen uses, refuses; the first one goes on', () =>
+  it('in use by another Sammen, refuses, and the first one continues', () =>
     inTempFolder(async (folder) => {
       const first = await startSammen(folder);
       try {
@@ -86,7 +86,7 @@ describe('Sammen, started on a folder', () => {
       assert.equal((await again.stop()).code, 0);
     }));
 
-  it('of two at the same moment, lets one in', () =>
+  it('twice at the same moment, lets one in', () =>
     inTempFolder(async (folder) => {
       const tries = await Promise.allSettled([startSammen(folder), startSammen(folder)]);
       const open = tries.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
@@ -96,7 +96,7 @@ describe('Sammen, started on a folder', () => {
       assert.match(faults[0] ?? '', /ended with 1[\s\S]*Another Sammen/);
     }));
 
-  it('that a real Sammen wrote, does not open it as a sandbox', () =>
+  it('written by a real Sammen, does not open it as a sandbox', () =>
     inTempFolder(async (folder) => {
       const secrets = {
         SECRET: 's'.repeat(40),

@@ -1,17 +1,17 @@
 import assert from 'node:assert/strict';
-import { oneSandbox } from '../support/processes/one-sandbox.ts';
 import { pressOf } from '../support/processes/sandbox.ts';
+import { useSharedSandbox } from '../support/processes/shared-sandbox.ts';
 
-describe('a person of the sandbox who is forgotten', function () {
+describe('an erased person in the sandbox', function () {
   this.timeout(60_000);
-  const { inConversation } = oneSandbox();
+  const { inConversation } = useSharedSandbox();
 
-  it('is no person any more, and their colleague keeps the case without the name', () =>
+  it('is gone, and their colleague keeps the case without the name', () =>
     inConversation(async (sandbox, { asker, agent, id }) => {
       const { name } = (await sandbox.people()).find((one) => one.id === asker) ?? assert.fail();
       await sandbox.say(asker, 'slet mig');
       const pressed = await sandbox.pressNewest(asker, 'forget-me');
-      // The minute may have done it before the job is run by hand.
+      // The minute tick may have done it before the test runs the job.
       await sandbox.job('forget');
       assert.equal((await sandbox.call('GET', `/sandbox/messages?person=${asker}`)).status, 404);
       const again = { person: asker, message: pressed.message.id, verb: 'forget-me', data: {} };

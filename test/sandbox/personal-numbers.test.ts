@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { askSomebody, DILEMMA, offerOf } from '../support/fixtures/asking.ts';
 import { FIELDS, type Field, FREE_TEXTS } from '../support/fixtures/free-texts.ts';
+import { askAndOffer, DILEMMA, findOffer } from '../support/fixtures/sandbox-cases.ts';
 import { type Json, type Sandbox, sandboxAt, startOnTuesday } from '../support/processes/sandbox.ts';
 import { inTempFolder } from '../support/processes/temp-folder.ts';
 
@@ -17,7 +17,7 @@ const everythingIn = async (folder: string): Promise<string> => {
 
 type Kept = () => Promise<string>;
 
-/** Runs a test in a Sammen that logs all it can; afterwards no trace of a number may be in its log or its store. */
+/** Runs a test in a Sammen with full logging; afterwards neither its log nor its store may contain a number. */
 const withoutTraces = (test: (sandbox: Sandbox, kept: Kept) => Promise<void>) =>
   inTempFolder(async (folder) => {
     const running = await startOnTuesday(folder, { LOG_LEVEL: 'trace' });
@@ -33,10 +33,10 @@ const withoutTraces = (test: (sandbox: Sandbox, kept: Kept) => Promise<void>) =>
     assert.doesNotMatch(await everythingIn(folder), TRACES);
   });
 
-/** What there is to press on so far, and who may. */
+/** The cards that can be pressed so far, and by whom. */
 type Stage = { ids: Record<string, string>; people: string[] };
 
-/** A case from its draft on, and a nudge: each step allows what the ones before did not. A step not needed does nothing. */
+/** Takes a case from its draft onwards, and a nudge: each step enables new verbs. An unneeded step does nothing. */
 const stepsOf = (sandbox: Sandbox, { ids, people }: Stage): (() => Promise<unknown>)[] => {
   const pressed = async (verb: string, filledIn: Json = {}) =>
     (await sandbox.find(people, verb)) === null ? null : sandbox.pressNewest(people, verb, filledIn);
@@ -50,7 +50,7 @@ const stepsOf = (sandbox: Sandbox, { ids, people }: Stage): (() => Promise<unkno
     async () => {
       await pressed('submit-dilemma', { anonymous: 'no' });
       ids.case = String(ids.draft);
-      people.push((await offerOf(sandbox, ids.case, await sandbox.agents())).person);
+      people.push((await findOffer(sandbox, ids.case, await sandbox.agents())).person);
     },
     () => pressed('accept-case'),
     () => pressed('answer-case', { text: 'Ring til dem.', outcome: 'advice' }),
@@ -73,7 +73,7 @@ const toPressOn = async (sandbox: Sandbox, person: string): Promise<string | und
 
 const nameOf = ({ verb, field }: Field): string => `${verb}-${field}`;
 
-/** Presses with words in one field, for everybody; answers whether they were kept. */
+/** Presses with a text in one field, as every person; returns whether the text was stored. */
 const writeIn = async (one: Field, { ids, people }: Stage, sandbox: Sandbox, kept: Kept): Promise<boolean> => {
   const { verb, field, others } = one;
   const needed = FREE_TEXTS.some((other) => other.verb === verb && other.field === 'text') ? { text: 'To ord.' } : {};
@@ -86,10 +86,10 @@ const writeIn = async (one: Field, { ids, people }: Stage, sandbox: Sandbox, kep
   return false;
 };
 
-describe('a personal number that somebody writes', function () {
+describe('a personal number that a person writes', function () {
   this.timeout(120_000);
 
-  it('reaches neither the store nor the log, in whichever free text of whichever verb it stands', () =>
+  it('reaches neither the store nor the log from any free-text field of any verb', () =>
     withoutTraces(async (sandbox, kept) => {
       let left = [...FREE_TEXTS];
       for (let before = Number.POSITIVE_INFINITY; left.length > 0 && left.length < before; ) {
@@ -105,9 +105,9 @@ describe('a personal number that somebody writes', function () {
       assert.deepEqual(left.map(nameOf), [], 'no step of the story lets anybody write in these');
     }));
 
-  it('is not kept from any other field either, nor from a line in the chat', () =>
+  it('is not stored from any other field or from a line in the chat', () =>
     withoutTraces(async (sandbox) => {
-      const { asker, agent } = await askSomebody(sandbox);
+      const { asker, agent } = await askAndOffer(sandbox);
       await sandbox.say(asker, `Hvordan får jeg naboerne med? ${SENTENCE}`);
       for (const person of [asker, agent]) {
         const message = await toPressOn(sandbox, person);

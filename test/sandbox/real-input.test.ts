@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { loadContent, loadDemoPeople } from '../../app/content.ts';
-import { offerOf, send } from '../support/fixtures/asking.ts';
+import { findOffer, sendDilemma } from '../support/fixtures/sandbox-cases.ts';
 import { inSandbox } from '../support/processes/sandbox.ts';
 
 type Fields = { principles: readonly string[]; topics: readonly string[] };
@@ -25,7 +25,7 @@ const ROOMY: readonly (readonly [principle: string, topic: string])[] = [
 const meet = (some: readonly string[], others: readonly string[]): boolean => some.some((one) => others.includes(one));
 
 describe('dilemmas as people write them', () => {
-  it(`all ${SAMPLES.length} become cases, each with an offer`, () =>
+  it(`become cases with an offer, all ${SAMPLES.length} of them`, () =>
     inSandbox(async (sandbox) => {
       const demo = loadDemoPeople(loadContent(null).organisation);
       const agents = new Map<string, Fields>(demo.flatMap(({ _id, agent }) => (agent === null ? [] : [[_id, agent]])));
@@ -43,8 +43,8 @@ describe('dilemmas as people write them', () => {
       const asker = await sandbox.addPerson({ name: 'Alma Spørger', unit: 'Skole' });
       const met = { principle: 0, topic: 0, either: 0 };
       for (const { text, principles, topics } of SAMPLES) {
-        const { id } = await send(sandbox, asker, text);
-        const { person } = await offerOf(sandbox, id, [...agents.keys()]);
+        const { id } = await sendDilemma(sandbox, asker, text);
+        const { person } = await findOffer(sandbox, id, [...agents.keys()]);
         const fields = agents.get(person);
         const byPrinciple = meet(fields?.principles ?? [], principles);
         const byTopic = meet(fields?.topics ?? [], topics);

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { faultsOfMessage, faultsOfView } from '../support/assertions/check-blocks.ts';
-import { askAndAccept, DILEMMA } from '../support/fixtures/asking.ts';
-import { oneSandbox } from '../support/processes/one-sandbox.ts';
+import { askAndAccept, DILEMMA } from '../support/fixtures/sandbox-cases.ts';
 import type { Sandbox } from '../support/processes/sandbox.ts';
+import { useSharedSandbox } from '../support/processes/shared-sandbox.ts';
 
 type SlackForm = { text: string; blocks: { type: string }[]; windows: Record<string, { callback_id: string }> };
 
@@ -18,9 +18,9 @@ const newest = async (sandbox: Sandbox, person: string) => {
 };
 
 describe('the Slack form of a message in the sandbox', () => {
-  const { inSandbox, inConversation } = oneSandbox();
+  const { inSandbox, inConversation } = useSharedSandbox();
 
-  it('is what Slack takes, with the window of every form behind a button', () =>
+  it('is valid for Slack, with the modal of every form behind a button', () =>
     inSandbox(async (sandbox) => {
       const { asker, agent } = await askAndAccept(sandbox);
       for (const person of [asker, agent]) {
@@ -54,7 +54,7 @@ describe('the Slack form of a message in the sandbox', () => {
       assert.ok(after.blocks.some(({ type }) => type === 'input'));
     }));
 
-  it('holds what people wrote as text, and `text` escaped', () =>
+  it('shows what people wrote as text, with `text` escaped', () =>
     inSandbox(async (sandbox) => {
       const asker = await sandbox.addPerson({ name: 'Alma Spørger', unit: 'Skole' });
       await sandbox.say(asker, `${DILEMMA} ${HOSTILE}`);
@@ -64,7 +64,7 @@ describe('the Slack form of a message in the sandbox', () => {
       assert.deepEqual(faultsOfMessage({ text: form.text, blocks: form.blocks }), []);
     }));
 
-  it('is shown to nobody but the one who has the message, and of nothing that the bot did not say', () =>
+  it('is shown only to the owner of the message, and only for the bot’s messages', () =>
     inSandbox(async (sandbox) => {
       const asker = await sandbox.addPerson({ name: 'Alma Spørger', unit: 'Skole' });
       const other = await sandbox.addPerson({ name: 'Bo Anden', unit: 'Skole' });
@@ -84,7 +84,7 @@ describe('the Slack form of a message in the sandbox', () => {
       assert.ok(!('neutral' in said), 'the messages themselves are as they were');
     }));
 
-  it('has a page of its own, under the same policy as the others, that holds nothing of what it was asked for', () =>
+  it('has a page with the same content security policy as the others, which echoes nothing of the request', () =>
     inConversation(async (_sandbox, _offered, url) => {
       const answer = await fetch(`${url}/slack-preview?person=<script>&message="><b>x</b>`);
       const text = await answer.text();

@@ -1,5 +1,13 @@
 import assert from 'node:assert/strict';
-import { ANSWER, askAndAccept, askAndAnswer, askSomebody, DILEMMA, offerOf, send } from '../support/fixtures/asking.ts';
+import {
+  ANSWER,
+  askAndAccept,
+  askAndAnswer,
+  askAndOffer,
+  DILEMMA,
+  findOffer,
+  sendDilemma,
+} from '../support/fixtures/sandbox-cases.ts';
 import {
   actionsOf,
   eventually,
@@ -10,7 +18,7 @@ import {
   type Sandbox,
 } from '../support/processes/sandbox.ts';
 
-/** The whole story over HTTP, in the real program (docs/rules.md, "States of a case"). */
+/** The whole life of a dilemma over HTTP, in the real program (docs/rules.md, "States of a case"). */
 
 const codeOf = (refused: Json): string => (refused.error as { code: string }).code;
 const sentenceOf = (refused: Json): string => (refused.error as { message: string }).message;
@@ -20,14 +28,14 @@ const nameOf = async (sandbox: Sandbox, id: string): Promise<string> => {
   return found?.name ?? assert.fail(`nobody is called ${id}`);
 };
 
-/** All their chats, to see later that nothing has changed. */
+/** Their chats, to check later that nothing changed. */
 const chatsOf = (sandbox: Sandbox, persons: readonly string[]) =>
   Promise.all(persons.map((person) => sandbox.messages(person)));
 
 const verbsOf = async (sandbox: Sandbox, person: string): Promise<string[]> =>
   (await sandbox.messages(person)).flatMap(({ card }) => actionsOf(card)).map(({ verb }) => verb);
 
-/** What somebody was told about cases: on a Thursday, HR has been shown the next week's principle, too. */
+/** A person's messages about cases, without the preview of next week's principle that HR gets on Thursday. */
 const aboutCases = async (sandbox: Sandbox, person: string) =>
   (await sandbox.messages(person)).filter(({ card }) => actionsOf(card).some(({ data }) => 'case' in data));
 
@@ -47,7 +55,7 @@ describe('a dilemma in the sandbox', () => {
 
       await sandbox.press(pressOf(preview, { anonymous: 'no' }));
       const id = String(preview.action.data.draft);
-      const offer = await offerOf(sandbox, id, agents);
+      const offer = await findOffer(sandbox, id, agents);
       const agent = offer.person;
       assert.ok(offer.message.text.includes('Alma Spørger'), 'the agent reads who asks');
       for (const other of agents.filter((one) => one !== agent)) assert.deepEqual(await aboutCases(sandbox, other), []);
@@ -58,7 +66,7 @@ describe('a dilemma in the sandbox', () => {
         'one press accepted it and brought the words',
       );
       await sandbox.pressNewest(agent, 'ask-back', { text: 'Hvad er vigtigst for dem, der skater?' });
-      // Cards name their fields after the verb; scripts may leave that out.
+      // Cards prefix their fields with the verb; scripts may omit the prefix.
       await sandbox.pressNewest(asker, 'reply', { 'reply.text': 'At de selv må bygge den.' });
       assert.ok((await sandbox.read(agent)).includes('At de selv må bygge den.'));
 
@@ -81,7 +89,7 @@ describe('a dilemma in the sandbox', () => {
       assert.equal(codeOf(refused), 'withdrawn');
     }));
 
-  it('asks the asker once how it went, on the day of the step, and tells the agent', () =>
+  it('is followed up once with the asker, on the day of the step, and the agent is told', () =>
     inSandbox(async (sandbox) => {
       const { asker, agent } = await askAndAnswer(sandbox);
       await sandbox.pressNewest(asker, 'accept-step');
@@ -116,7 +124,7 @@ describe('a dilemma in the sandbox', () => {
       assert.equal((await sandbox.messages(asker)).length, asked, 'never again');
     }));
 
-  it('asks an anonymous asker without a step two weeks after closing, and names them to nobody', () =>
+  it('is followed up two weeks after closing with an anonymous asker without a step, who is named to nobody', () =>
     inSandbox(async (sandbox) => {
       const who = { name: 'Alma Spørger', unit: 'Havnekontoret' };
       const { asker, agent } = await askAndAccept(sandbox, who, { anonymous: 'yes' });
@@ -130,7 +138,7 @@ describe('a dilemma in the sandbox', () => {
       for (const telling of ['Alma', who.unit, asker]) assert.ok(!seen.includes(telling), telling);
     }));
 
-  it('keeps an anonymous asker unknown until they show themselves', () =>
+  it('keeps an anonymous asker unknown until they reveal themselves', () =>
     inSandbox(async (sandbox) => {
       const who = { name: 'Alma Spørger', unit: 'Havnekontoret', profession: 'Havnemester' };
       const { asker, agent } = await askAndAccept(sandbox, who, { anonymous: 'yes' });
@@ -156,39 +164,39 @@ describe('a dilemma in the sandbox', () => {
 
   it('goes to the next agent when one declines', () =>
     inSandbox(async (sandbox) => {
-      const { id, agent } = await askSomebody(sandbox);
+      const { id, agent } = await askAndOffer(sandbox);
       await sandbox.pressNewest(agent, 'decline-case', { reason: 'not-today' });
-      const next = await offerOf(sandbox, id, await sandbox.agents());
+      const next = await findOffer(sandbox, id, await sandbox.agents());
       assert.notEqual(next.person, agent);
       assert.equal(await sandbox.find(agent, 'accept-case'), null);
     }));
 
   it('goes to the next agent after two working hours without an answer, and not before', () =>
     inSandbox(async (sandbox) => {
-      const { id, agent, offer } = await askSomebody(sandbox);
+      const { id, agent, offer } = await askAndOffer(sandbox);
       await sandbox.advance('PT1H58M');
       await sandbox.job('offers');
-      assert.equal((await offerOf(sandbox, id, await sandbox.agents())).person, agent);
+      assert.equal((await findOffer(sandbox, id, await sandbox.agents())).person, agent);
       await sandbox.advance('PT3M');
       await sandbox.job('offers');
       assert.equal(await sandbox.find(agent, 'accept-case'), null, 'the lapsed offer has no buttons');
       assert.equal(codeOf(await sandbox.press(pressOf(offer), 409)), 'offer-gone');
-      assert.notEqual((await offerOf(sandbox, id, await sandbox.agents())).person, agent);
+      assert.notEqual((await findOffer(sandbox, id, await sandbox.agents())).person, agent);
     }));
 
-  it('goes on after half an hour when it is needed today', () =>
+  it('goes to the next agent after half an hour when help is needed today', () =>
     inSandbox(async (sandbox) => {
-      const { id, agent } = await askSomebody(sandbox, {}, { today: 'true' });
+      const { id, agent } = await askAndOffer(sandbox, {}, { today: 'true' });
       await sandbox.advance('PT28M');
       await sandbox.job('offers');
-      assert.equal((await offerOf(sandbox, id, await sandbox.agents())).person, agent);
+      assert.equal((await findOffer(sandbox, id, await sandbox.agents())).person, agent);
       await sandbox.advance('PT3M');
       await sandbox.job('offers');
-      assert.notEqual((await offerOf(sandbox, id, await sandbox.agents())).person, agent);
+      assert.notEqual((await findOffer(sandbox, id, await sandbox.agents())).person, agent);
     }));
 
   const declinedByAll = async (sandbox: Sandbox, person: { manager?: string } = {}) => {
-    const { asker, id } = await askSomebody(sandbox, person);
+    const { asker, id } = await askAndOffer(sandbox, person);
     const agents = await sandbox.agents();
     for (let offers = 0; offers < 3; offers++) {
       await sandbox.press(
@@ -199,7 +207,7 @@ describe('a dilemma in the sandbox', () => {
     return { asker, id };
   };
 
-  it('is shown to all agents but the asker’s managers when the asker says yes; one of two at once gets it', () =>
+  it('is shown to all agents but the asker’s managers with the asker’s consent; one of two concurrent claims wins', () =>
     inSandbox(async (sandbox) => {
       const every = { principles: ['bygger-bro', 'lytter-foerst'], topics: ['borgerinitiativ', 'borgerdialog'] };
       const top = await sandbox.addPerson({ name: 'Tove Top', unit: 'Skole', agent: every });
@@ -207,7 +215,7 @@ describe('a dilemma in the sandbox', () => {
       const { asker, id } = await declinedByAll(sandbox, { manager });
       await sandbox.pressNewest(asker, 'share-with-all', { share: 'yes' });
       const others = (await sandbox.agents()).filter((agent) => agent !== manager && agent !== top);
-      const cards = await Promise.all(others.map((agent) => offerOf(sandbox, id, [agent])));
+      const cards = await Promise.all(others.map((agent) => findOffer(sandbox, id, [agent])));
       for (const above of [manager, top]) {
         assert.deepEqual(await sandbox.messages(above), [], 'a manager never hears of it');
         const [card] = cards;
@@ -245,7 +253,7 @@ describe('a dilemma in the sandbox', () => {
       assert.ok((await verbsOf(sandbox, asker)).includes('withdraw-case'), 'they may still take it back');
       const fresh = await sandbox.addPerson({ name: 'Nina Ny', unit: 'Rådhuset', agent: {} });
       await sandbox.job('offers');
-      assert.equal((await offerOf(sandbox, id, [fresh])).person, fresh);
+      assert.equal((await findOffer(sandbox, id, [fresh])).person, fresh);
     }));
 
   it('can become a talk: its calendar link works, a forged one does not', () =>
@@ -284,7 +292,7 @@ describe('a dilemma in the sandbox', () => {
       }
     }));
 
-  it('closes by itself ten quiet working days after the answer, and goes on when the asker writes', () =>
+  it('closes by itself ten quiet working days after the answer, and continues when the asker writes', () =>
     inSandbox(async (sandbox) => {
       const { asker, agent } = await askAndAnswer(sandbox);
       await sandbox.setClock('2026-12-08T13:00:00.000Z');
@@ -305,7 +313,7 @@ describe('a dilemma in the sandbox', () => {
       const before = (await sandbox.messages(agent)).length;
       await sandbox.setClock('2026-12-09T09:00:00.000Z');
       for (let runs = 0; runs < 3; runs++) await sandbox.job('follow-up');
-      // The promise did not hold either; each of the two is told of once.
+      // The promise was missed, too; each of the two is reported once.
       await sandbox.job('offers');
       const reminded = (await sandbox.messages(agent)).length;
       assert.ok(reminded > before && reminded <= before + 2, `${reminded - before} messages`);
@@ -313,15 +321,18 @@ describe('a dilemma in the sandbox', () => {
       await sandbox.setClock('2027-01-06T09:00:00.000Z');
       await sandbox.job('follow-up');
       await sandbox.pressNewest(asker, 'ask-another');
-      assert.notEqual((await offerOf(sandbox, id, await sandbox.agents())).person, agent);
+      assert.notEqual((await findOffer(sandbox, id, await sandbox.agents())).person, agent);
       assert.equal(await sandbox.find(agent, 'answer-case'), null, 'the first one no longer has it');
     }));
 
-  it('disturbs no agent on a Saturday, but answers the asker at once', () =>
+  it('disturbs no agent on a Saturday, but answers the asker immediately', () =>
     inSandbox(async (sandbox) => {
       await sandbox.setClock('2026-11-28T10:00:00.000Z');
       const agents = await sandbox.agents();
-      const { asker, id } = await send(sandbox, await sandbox.addPerson({ name: 'Alma Spørger', unit: 'Skole' }));
+      const { asker, id } = await sendDilemma(
+        sandbox,
+        await sandbox.addPerson({ name: 'Alma Spørger', unit: 'Skole' }),
+      );
       assert.ok((await verbsOf(sandbox, asker)).includes('withdraw-case'), 'the preview became the case’s card');
       for (const later of ['2026-11-28T22:00:00.000Z', '2026-11-29T15:00:00.000Z', '2026-11-30T06:50:00.000Z']) {
         await sandbox.setClock(later);
@@ -329,13 +340,13 @@ describe('a dilemma in the sandbox', () => {
         for (const agent of agents) assert.deepEqual(await aboutCases(sandbox, agent), [], later);
       }
       await sandbox.setClock('2026-11-30T07:01:00.000Z');
-      const offer = await offerOf(sandbox, id, agents);
+      const offer = await findOffer(sandbox, id, agents);
       await sandbox.setClock('2026-11-30T08:55:00.000Z');
       await sandbox.job('offers');
-      assert.equal((await offerOf(sandbox, id, agents)).person, offer.person, 'the two hours began on Monday');
+      assert.equal((await findOffer(sandbox, id, agents)).person, offer.person, 'the two hours began on Monday');
     }));
 
-  it('ends a draft that was not sent within a day', () =>
+  it('expires as a draft that is not sent within a day', () =>
     inSandbox(async (sandbox) => {
       const asker = await sandbox.addPerson({ name: 'Alma Spørger', unit: 'Skole' });
       await sandbox.say(asker, DILEMMA);
@@ -351,7 +362,7 @@ describe('a dilemma in the sandbox', () => {
       assert.ok(!JSON.stringify(fromBot).includes('Skaterne'), 'the text is gone from the card');
     }));
 
-  it('takes a message along to the case that waits for it', () =>
+  it('receives a message when it waits for one', () =>
     inSandbox(async (sandbox) => {
       const { asker, agent, id } = await askAndAccept(sandbox);
       await sandbox.pressNewest(agent, 'ask-back', { text: 'Hvad er vigtigst for dem?' });
@@ -370,7 +381,7 @@ describe('a dilemma in the sandbox', () => {
       );
     }));
 
-  it('does once what is pressed many times at once', () =>
+  it('handles a press once, however often it is repeated concurrently', () =>
     inSandbox(async (sandbox) => {
       const { asker, agent, sent } = await askAndAccept(sandbox);
       await Promise.all(Array.from({ length: 5 }, () => sandbox.press(pressOf(sent, { anonymous: 'no' }))));
@@ -385,7 +396,7 @@ describe('a dilemma in the sandbox', () => {
         assert.equal(countOf(await sandbox.read(person), 'Hvor meget plads er der?'), 1);
     }));
 
-  it('turns a stale card into what is true now, and lets it do what is still allowed', () =>
+  it('updates a stale card, which may still do what is allowed', () =>
     inSandbox(async (sandbox) => {
       const { asker, agent } = await askAndAccept(sandbox);
       const stale = await sandbox.button(agent, 'answer-case');
@@ -400,7 +411,7 @@ describe('a dilemma in the sandbox', () => {
       assert.equal(await sandbox.find(agent, 'answer-case'), null);
     }));
 
-  it('shows each message once in its present form, ascending by seq', () =>
+  it('shows each message once in its current form, ascending by seq', () =>
     inSandbox(async (sandbox) => {
       const { asker, agent } = await askAndAnswer(sandbox);
       for (const person of [asker, agent]) {

@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict';
 import type { Verb } from '../../bot/commands.ts';
-import { refuses, unchanged } from '../support/assertions/refusing.ts';
-import { ANSWER } from '../support/fixtures/asking.ts';
-import { oneSandbox } from '../support/processes/one-sandbox.ts';
+import { assertRefused, assertUnchanged } from '../support/assertions/assert-refused.ts';
+import { ANSWER } from '../support/fixtures/sandbox-cases.ts';
 import { type Json, pressOf } from '../support/processes/sandbox.ts';
+import { useSharedSandbox } from '../support/processes/shared-sandbox.ts';
 
 const STRING = [7, true, {}, [], ['x'], null];
 const ID = [...STRING, '', 'x'.repeat(1000)];
 const CHOICE = ['nonsense', '__proto__', 7, true, {}, []];
 const DATE = ['tomorrow', '2026-13-01', '2026-02-30', 7, true, {}, ['2026-12-01']];
-/** What a person may leave out may also arrive as null or as nothing at all. */
+/** Optional fields may also arrive as null or undefined. */
 const optional = (wrong: readonly unknown[]): readonly unknown[] =>
   wrong.filter((value) => value !== null && value !== '');
 
@@ -36,7 +36,7 @@ const moment: Field = { right: '2026-12-01T10:00:00Z', wrong: ['soon', '2026-12-
 const flag: Field = { right: 'yes', wrong: ['maybe', 7, {}, []] };
 const days = { from: date, until: date, substitute: { right: 'p-none', wrong: optional(ID) } };
 
-/** Every verb's fields, each with what it never takes. */
+/** Every verb's fields, each with values it never accepts. */
 const FIELDS = {
   'send-to-case': { draft, case: ofCase },
   'submit-dilemma': {
@@ -132,14 +132,14 @@ const FIELDS = {
 
 describe('the sandbox, given a wrong type,', function () {
   this.timeout(120_000);
-  const { inConversation } = oneSandbox();
+  const { inConversation } = useSharedSandbox();
 
   it('answers 400 to a wrong type in every field of every verb', () =>
     inConversation(async (sandbox, { agent, offer }) => {
       const [message] = await sandbox.messages(agent);
       assert.ok(message && message.id === offer.message.id);
       let asked = 0;
-      await unchanged(sandbox, async () => {
+      await assertUnchanged(sandbox, async () => {
         for (const [verb, fields] of Object.entries(FIELDS)) {
           const right = Object.fromEntries(
             Object.entries(fields).map(([name, field]) => [name, (field as Field).right]),
@@ -147,7 +147,7 @@ describe('the sandbox, given a wrong type,', function () {
           for (const [name, { wrong }] of Object.entries<Field>({ ...fields, rev })) {
             for (const value of wrong) {
               const body = { person: agent, message: message.id, verb, data: { ...right, [name]: value } };
-              refuses(
+              assertRefused(
                 await sandbox.call('POST', '/sandbox/actions', body),
                 [400],
                 `${verb} ${name}=${JSON.stringify(value)}`,
@@ -205,16 +205,16 @@ describe('the sandbox, given a wrong type,', function () {
         ],
         ['/sandbox/clock', {}, 'advance', [...STRING, '', '2 hours', 'P1000Y', 'PT1E9H']],
       ];
-      await unchanged(sandbox, async () => {
+      await assertUnchanged(sandbox, async () => {
         for (const [path, right, name, wrong] of cases) {
           for (const value of wrong) {
             const answer = await sandbox.call('POST', path, { ...right, [name]: value });
-            refuses(answer, [400, 404], `${path} ${name}=${JSON.stringify(value)}`);
+            assertRefused(answer, [400, 404], `${path} ${name}=${JSON.stringify(value)}`);
           }
         }
         for (const body of [{}, [], null, 7, 'x', { now: '2026-11-24T09:00:00Z', advance: 'PT1H' }]) {
           for (const path of ['/sandbox/people', '/sandbox/messages', '/sandbox/actions', '/sandbox/clock']) {
-            refuses(await sandbox.call('POST', path, body), [400], `${path} ${JSON.stringify(body)}`);
+            assertRefused(await sandbox.call('POST', path, body), [400], `${path} ${JSON.stringify(body)}`);
           }
         }
         for (const query of [
@@ -226,7 +226,7 @@ describe('the sandbox, given a wrong type,', function () {
           `person=${agent}&after=1.5`,
           `person=${agent}&after=1e400`,
         ]) {
-          refuses(await sandbox.call('GET', `/sandbox/messages?${query}`), [400, 404], query);
+          assertRefused(await sandbox.call('GET', `/sandbox/messages?${query}`), [400, 404], query);
         }
         for (const nobody of [
           'nobody',
@@ -236,15 +236,15 @@ describe('the sandbox, given a wrong type,', function () {
           '%F0%9F%8E%89',
           "'; DROP TABLE people; --",
         ]) {
-          refuses(await sandbox.call('GET', `/sandbox/messages?person=${nobody}&after=0`), [400, 404], nobody);
+          assertRefused(await sandbox.call('GET', `/sandbox/messages?person=${nobody}&after=0`), [400, 404], nobody);
         }
       });
       await sandbox.pressNewest(agent, 'answer-case', ANSWER);
     }));
 
-  it('answers 400 to verbs that are none, and 404 to jobs that are none', () =>
+  it('answers 400 to unknown verbs, and 404 to unknown jobs', () =>
     inConversation(async (sandbox, { agent, offer }) => {
-      await unchanged(sandbox, async () => {
+      await assertUnchanged(sandbox, async () => {
         for (const name of [
           'nothing',
           '__proto__',
@@ -257,8 +257,8 @@ describe('the sandbox, given a wrong type,', function () {
           'reply\n',
           '🎉',
         ]) {
-          refuses(await sandbox.call('POST', '/sandbox/actions', { ...pressOf(offer), verb: name }), [400], name);
-          refuses(await sandbox.call('POST', `/sandbox/jobs/${encodeURIComponent(name)}`), [404], name);
+          assertRefused(await sandbox.call('POST', '/sandbox/actions', { ...pressOf(offer), verb: name }), [400], name);
+          assertRefused(await sandbox.call('POST', `/sandbox/jobs/${encodeURIComponent(name)}`), [404], name);
         }
         assert.equal(agent, offer.person);
       });

@@ -32,12 +32,12 @@ describe('Slack: where people meet Sammen', () => {
 
   const inChannel = () => slack.slack.chat(CHANNEL).map(({ text }) => text);
   const said = () => slack.chat(anna).map(({ blocks, text }) => (blocks.length > 0 ? wordsOn(blocks) : text));
-  const window = () => slack.slack.windows.at(-1)?.view ?? assert.fail('no window was opened');
+  const modal = () => slack.slack.modals.at(-1)?.view ?? assert.fail('no modal was opened');
   const written = (view: Record<string, unknown>) =>
     JSON.stringify(view).match(/"initial_value":("(?:[^"\\]|\\.)*")/)?.[1] ?? '""';
 
   describe('a mention in a channel', () => {
-    it('is answered one-to-one, with one line in the thread and no case text', async () => {
+    it('is answered in a direct message, with one line in the thread and no case text', async () => {
       const mention = aMention(anna, DILEMMA);
       assert.deepEqual(await slack.send(mention), { status: 200, body: '' });
       assert.deepEqual(inChannel(), [OWN_CHAT]);
@@ -46,12 +46,12 @@ describe('Slack: where people meet Sammen', () => {
       assert.doesNotMatch(said().join(), /<@|U0SAMMENBT/);
     });
 
-    it('answers in the thread it stands in', async () => {
+    it('is answered in its own thread', async () => {
       await slack.send(aMention(anna, DILEMMA, { thread_ts: '1784000000.000001' }));
       assert.equal(slack.slack.chat(CHANNEL)[0]?.thread, '1784000000.000001');
     });
 
-    it('is never anonymous: others have read who wrote it', async () => {
+    it('is never anonymous, because others have seen who wrote it', async () => {
       await slack.send(aMention(anna, DILEMMA));
       const { message, action, data } = buttonOf(slack.chat(anna), 'submit-dilemma');
       assert.equal(data.anonymous, 'no');
@@ -59,7 +59,7 @@ describe('Slack: where people meet Sammen', () => {
       assert.ok(message && action);
     });
 
-    it('names colleagues as Sammen knows them, and nobody by their account', async () => {
+    it('becomes a draft that names colleagues as Sammen knows them, and shows no account ids', async () => {
       await slack.say(bo, 'hej');
       await slack.send(aMention(anna, `Kan <@${bo.id}> og <@U0STRANGER|lis> spørge borgerne om R&amp;D &lt;-pladsen?`));
       assert.match(said().join(), /Kan Bo Prøve og en kollega spørge borgerne om R&D <-pladsen\?/);
@@ -67,7 +67,7 @@ describe('Slack: where people meet Sammen', () => {
   });
 
   describe('/sparring', () => {
-    it('alone opens the window, and Send makes a draft', async () => {
+    it('without text opens the modal, and Send makes a draft', async () => {
       assert.deepEqual(await slack.send(aCommand(anna, '  ')), { status: 200, body: '' });
       assert.deepEqual(said(), []);
       const { body } = await slack.submit(anna, { text: typed(DILEMMA) });
@@ -75,24 +75,24 @@ describe('Slack: where people meet Sammen', () => {
       buttonOf(slack.chat(anna), 'submit-dilemma', ({ anonymous }) => anonymous === 'yes');
     });
 
-    it('with a text is a draft, and says where it is', async () => {
+    it('with a text makes a draft, and says where it is', async () => {
       assert.deepEqual(await slack.send(aCommand(anna, DILEMMA)), { status: 200, body: OWN_CHAT });
       buttonOf(slack.chat(anna), 'submit-dilemma', ({ anonymous }) => anonymous === 'yes');
     });
 
-    it('in the own chat needs no such line', async () => {
+    it('in the direct message does not say where the draft is', async () => {
       await slack.say(anna, 'hej');
       assert.deepEqual(await slack.send(aCommand(anna, DILEMMA, { channel_id: anna.chat })), { status: 200, body: '' });
     });
 
-    it('knows the words in chat', async () => {
+    it('accepts the same command words as the chat', async () => {
       await slack.send(aCommand(anna, 'mine sager'));
       await slack.send(aCommand(anna, 'HJÆLP'));
       assert.match(said()[0] ?? '', /Du har ingen sager lige nu/);
       assert.match(said()[1] ?? '', /Sådan kan jeg hjælpe/);
     });
 
-    it('says on the field what is wrong with a text, and keeps the window', async () => {
+    it('shows an error on the field for a bad text, and keeps the modal open', async () => {
       await slack.send(aCommand(anna, ''));
       for (const [text, fault] of [
         ['   ', /Der stod ikke noget/],
@@ -107,26 +107,26 @@ describe('Slack: where people meet Sammen', () => {
   });
 
   describe('the shortcuts', () => {
-    it('on a message: its words, and nobody’s name', async () => {
+    it('on a message fill in its words, without any name', async () => {
       const text = `<@${bo.id}> og <!subteam^S01|@driften>: naboerne &amp; vi på <https://kommune.example/plads|pladsen>`;
       assert.deepEqual(await slack.send(aMessageShortcut(anna, text)), { status: 200, body: '' });
-      assert.equal(JSON.parse(written(window())), 'en kollega og driften: naboerne & vi på pladsen');
-      assert.doesNotMatch(JSON.stringify(window()), /U0BO|U0SOMEBODY|Bo Prøve/);
+      assert.equal(JSON.parse(written(modal())), 'en kollega og driften: naboerne & vi på pladsen');
+      assert.doesNotMatch(JSON.stringify(modal()), /U0BO|U0SOMEBODY|Bo Prøve/);
       assert.deepEqual(said(), [], 'nothing is kept before Send');
     });
 
-    it('on a long message: what fits in the field, and it shows that something is missing', async () => {
+    it('on a long message fill in what fits, and mark that something is missing', async () => {
       await slack.send(aMessageShortcut(anna, 'å'.repeat(5000)));
-      const initial = JSON.parse(written(window()));
+      const initial = JSON.parse(written(modal()));
       assert.deepEqual([initial.length, initial.at(-1)], [3000, '…']);
     });
 
-    it('anywhere: an empty window', async () => {
+    it('elsewhere open an empty modal', async () => {
       await slack.send(aGlobalShortcut(anna));
-      assert.equal(written(window()), '""');
+      assert.equal(written(modal()), '""');
     });
 
-    it('say so when Slack no longer takes a window', async () => {
+    it('say so when Slack no longer accepts a modal', async () => {
       await slack.say(anna, 'hej');
       slack.slack.trouble = ({ method }) => (method === 'views.open' ? { error: 'expired_trigger_id' } : null);
       assert.equal((await slack.send(aGlobalShortcut(anna))).status, 200);
@@ -137,13 +137,13 @@ describe('Slack: where people meet Sammen', () => {
   describe('the App Home', () => {
     const home = (who: typeof anna) => wordsOn(slack.slack.homes.get(who.id));
 
-    it('shows my cases, my profile and the language, and greets whoever is new', async () => {
+    it('shows the person’s cases, profile and language, and greets a new person', async () => {
       await slack.send(aHomeOpened(anna));
       assert.match(home(anna), /Du har ingen sager lige nu[\s\S]*Ugens princip: [\s\S]*Din profil[\s\S]*English/);
       assert.match(said().join(), /Hej Anna/);
     });
 
-    it('shows an agent what is offered', async () => {
+    it('shows an agent their offers', async () => {
       await slack.say(bo, 'hej');
       await slack.say(anna, DILEMMA);
       await slack.press(anna, 'submit-dilemma', {}, ({ anonymous }) => anonymous === 'no');
@@ -151,12 +151,12 @@ describe('Slack: where people meet Sammen', () => {
       assert.match(home(bo), /Sag 1 · Venter på dig[\s\S]*Du er spurgt: Hvordan får jeg naboerne/);
     });
 
-    it('opened at the chat greets, and draws nothing', async () => {
+    it('greets without a redraw when opened on the messages tab', async () => {
       await slack.send(aHomeOpened(anna, { tab: 'messages' }));
       assert.deepEqual([slack.slack.homes.size, said().length], [0, 1]);
     });
 
-    it('knows nobody again who was forgotten and only looks; who writes is somebody new', async () => {
+    it('does not recognise an erased person who only looks; one who writes becomes a new person', async () => {
       await slack.say(anna, 'slet mig');
       await slack.press(anna, 'forget-me');
       assert.deepEqual(await runJob('forget', slack.setup.deps), { forgotten: 1 });
@@ -171,7 +171,7 @@ describe('Slack: where people meet Sammen', () => {
     });
   });
 
-  describe('who is no colleague', () => {
+  describe('an account that is not a colleague', () => {
     const guests: [string, Record<string, unknown>][] = [
       ['a guest', { is_restricted: true }],
       ['a guest of one channel', { is_ultra_restricted: true }],
@@ -179,7 +179,7 @@ describe('Slack: where people meet Sammen', () => {
       ['an account of another workspace', { team_id: 'T0ELSEWHERE' }],
     ];
     for (const [name, overrides] of guests) {
-      it(`${name} is told kindly, everywhere, and nothing is kept`, async () => {
+      it(`is refused kindly everywhere, and nothing is stored: ${name}`, async () => {
         slack.slack.users.set(anna.id, anAccount(anna.id, anna.name, 'anna@firma.example', overrides));
         const mention = aMention(anna, DILEMMA);
         await slack.say(anna, DILEMMA);
@@ -187,7 +187,7 @@ describe('Slack: where people meet Sammen', () => {
         await slack.send(mention);
         assert.match((await slack.send(aCommand(anna, DILEMMA))).body, GUEST);
         await slack.send(aGlobalShortcut(anna));
-        assert.match(wordsOn(window()), GUEST);
+        assert.match(wordsOn(modal()), GUEST);
         await slack.send(aHomeOpened(anna));
         assert.match(wordsOn(slack.slack.homes.get(anna.id)), GUEST);
         assert.deepEqual([said().length, inChannel().length], [1, 1]);
@@ -196,14 +196,14 @@ describe('Slack: where people meet Sammen', () => {
       });
     }
 
-    it('a colleague of the same organisation’s other workspace is one', async () => {
+    it('does not include a colleague from another workspace of the same organisation', async () => {
       const overrides = { team_id: 'T0ELSEWHERE', enterprise_user: { teams: ['T0SAMMEN01'] } };
       slack.slack.users.set(anna.id, anAccount(anna.id, anna.name, 'anna@kommune.dk', overrides));
       await slack.say(anna, DILEMMA);
       buttonOf(slack.chat(anna), 'submit-dilemma');
     });
 
-    it('an e-mail address that nobody has confirmed makes nobody somebody else', async () => {
+    it('is not identified with anybody by an unconfirmed e-mail address', async () => {
       const overrides = { is_email_confirmed: false };
       slack.slack.users.set(anna.id, anAccount(anna.id, anna.name, 'bo@kommune.dk', overrides));
       await slack.say(anna, 'hej');
@@ -211,14 +211,14 @@ describe('Slack: where people meet Sammen', () => {
       assert.deepEqual([person?.email, person?.roles], [null, []]);
     });
 
-    it('somebody who speaks English is answered in English', async () => {
+    it('is answered in English when its language is English', async () => {
       slack.slack.users.set(anna.id, anAccount(anna.id, anna.name, 'anna@kommune.dk', { locale: 'en-GB' }));
       await slack.say(anna, 'hello');
       assert.match(said().join(), /Hello|Hi /);
     });
   });
 
-  describe('what is not said to Sammen', () => {
+  describe('an event that is not addressed to Sammen', () => {
     const ignored: [string, Record<string, unknown>][] = [
       ['an edit', { subtype: 'message_changed', message: { text: DILEMMA, user: anna.id, ts: '1.1' } }],
       ['a deletion', { subtype: 'message_deleted', deleted_ts: '1.1' }],
@@ -231,7 +231,7 @@ describe('Slack: where people meet Sammen', () => {
       ['somebody joining', { subtype: 'channel_join', channel: CHANNEL, channel_type: 'channel' }],
     ];
     for (const [name, overrides] of ignored) {
-      it(`${name} is taken politely, and nothing comes of it`, async () => {
+      it(`is acknowledged and ignored: ${name}`, async () => {
         assert.deepEqual(await slack.send(aMessage(anna, DILEMMA, overrides)), { status: 200, body: '' });
         assert.deepEqual(
           slack.slack.calls.map(({ method }) => method),
@@ -240,30 +240,30 @@ describe('Slack: where people meet Sammen', () => {
       });
     }
 
-    it('nor is an event nobody here knows', async () => {
+    it('is ignored when its type is unknown', async () => {
       for (const type of ['reaction_added', 'team_join', 'something_new'])
         assert.deepEqual(await slack.send(anEvent({ type, user: anna.id })), { status: 200, body: '' });
     });
 
-    it('a mention by a bot is not answered', async () => {
+    it('is ignored when a bot mentions Sammen', async () => {
       await slack.send(aMention(anna, DILEMMA, { bot_id: 'B0OTHER' }));
       assert.deepEqual(inChannel(), []);
     });
 
-    it('a message with a file is heard for its words', async () => {
+    it('does not include a message with a file: its text is read', async () => {
       await slack.send(aMessage(anna, DILEMMA, { subtype: 'file_share', files: [{ id: 'F1' }] }));
       buttonOf(slack.chat(anna), 'submit-dilemma');
     });
   });
 
-  it('asks Slack once who somebody is', async () => {
+  it('looks a person up in Slack once', async () => {
     await slack.say(anna, 'hej');
     await slack.say(anna, 'mange tak');
     await slack.send(aCommand(anna, DILEMMA));
     assert.equal(slack.slack.calls.filter(({ method }) => method === 'users.info').length, 1);
   });
 
-  it('takes half letters and NUL for what they are', async () => {
+  it('handles lone surrogates and NUL', async () => {
     await slack.send(aMessage(anna, `Hvordan får vi naboerne med \ud800 fra starten\u0000 af?`, { ts: newTs() }));
     assert.match(said().join(), /naboerne med \ufffd fra starten af\?/);
   });

@@ -9,7 +9,7 @@ import { signed, written } from './support/sign.ts';
 import { buttonOf } from './support/slack-context.ts';
 import { openSlackServer, type SlackServer } from './support/slack-server.ts';
 
-describe('Slack: with the real client, against another hand’s emulator', () => {
+describe('Slack: the real client against a third-party emulator', () => {
   let emulator: Emulator;
   let apiUrl: string;
   let setup: TestBot;
@@ -43,7 +43,7 @@ describe('Slack: with the real client, against another hand’s emulator', () =>
     await emulator.close();
   });
 
-  /** Asks the emulator itself, past our client. */
+  /** Calls the emulator directly, without our client. */
   const ask = async (method: string, fields: Record<string, string> = {}): Promise<Json> => {
     const response = await fetch(`${apiUrl}${method}`, {
       method: 'POST',
@@ -60,10 +60,10 @@ describe('Slack: with the real client, against another hand’s emulator', () =>
     return status;
   };
 
-  it('recognises the writer, opens their chat, posts the preview and turns it into the case', async () => {
+  it('recognises the author, opens their chat, posts the preview and updates it to the case', async () => {
     const { members } = (await ask('users.list')) as { members: { id: string; name: string }[] };
     const id = members.find(({ name }) => name === 'anna')?.id ?? assert.fail('nobody is called anna');
-    // A command from a channel, so that the chat has to be opened.
+    // A command from a channel, so that the chat must be opened.
     const anna = { ...aUser('anna'), id };
     assert.equal(await bring(aCommand(anna, 'Hvordan får jeg naboerne med fra starten?')), 200);
     assert.deepEqual(faults, []);

@@ -17,7 +17,7 @@ const anna = aUser('anna');
 const bo = aUser('bo');
 const DILEMMA = 'Hvordan får jeg naboerne med fra starten?';
 
-describe('Slack: what comes twice, late or out of order', () => {
+describe('Slack: repeated, late and reordered events', () => {
   let slack: SlackHouse;
   beforeEach(async () => {
     slack = await openSlackHouse([anAgent('bo', { name: 'Bo Prøve', email: 'bo@kommune.dk', addresses: [] })]);
@@ -27,7 +27,7 @@ describe('Slack: what comes twice, late or out of order', () => {
 
   const sendNamed = ({ anonymous }: Record<string, unknown>) => anonymous === 'no';
 
-  it('one event delivered three times, also at the same time, is one draft and one person', async () => {
+  it('make one draft and one person of an event delivered three times, even concurrently', async () => {
     const message = aMessage(anna, DILEMMA);
     await Promise.all([slack.send(message), slack.send(message), slack.send(message)]);
     await slack.send(message, { 'x-slack-retry-num': '3', 'x-slack-retry-reason': 'http_timeout' });
@@ -35,44 +35,44 @@ describe('Slack: what comes twice, late or out of order', () => {
     assert.equal((await slack.setup.store.people.all()).length, 2);
   });
 
-  it('the same message under another event id is one draft, too', async () => {
+  it('make one draft of a message redelivered under another event id', async () => {
     const message = aMessage(anna, DILEMMA);
     await slack.send(message);
     await slack.send({ ...message, event_id: 'Ev-another' });
     assert.equal(slack.chat(anna).length, 1);
   });
 
-  it('two messages with the same words are two', async () => {
+  it('make two drafts of two messages with the same words', async () => {
     await slack.say(anna, DILEMMA);
     await slack.say(anna, DILEMMA);
     assert.equal(slack.chat(anna).length, 2);
   });
 
-  it('a mention that comes again says its line once', async () => {
+  it('answer a repeated mention once', async () => {
     const mention = aMention(anna, DILEMMA);
     for (let i = 0; i < 3; i++) await slack.send(mention);
     assert.deepEqual([slack.slack.chat(CHANNEL).length, slack.chat(anna).length], [1, 1]);
   });
 
-  it('a command that comes again is one draft, and opens one window', async () => {
+  it('make one draft and open one modal for a repeated command', async () => {
     const told = aCommand(anna, DILEMMA);
     for (let i = 0; i < 2; i++) await slack.send(told);
     assert.equal(slack.chat(anna).length, 1);
     const empty = aCommand(anna, '');
     for (let i = 0; i < 2; i++) await slack.send(empty);
-    assert.equal(slack.slack.windows.length, 1);
+    assert.equal(slack.slack.modals.length, 1);
   });
 
-  it('a window that is sent twice is one draft', async () => {
+  it('make one draft of a modal submitted twice', async () => {
     await slack.send(aCommand(anna, ''));
-    const view = slack.slack.windows[0]?.view ?? assert.fail('no window');
+    const view = slack.slack.modals[0]?.view ?? assert.fail('no modal');
     const sent = aSubmission(anna, view, { text: { text: typed(DILEMMA) } });
     await Promise.all([slack.send(sent), slack.send(sent)]);
     await slack.send(sent);
     assert.equal(slack.chat(anna).length, 1);
   });
 
-  it('a double click, and the same press again, open one case', async () => {
+  it('open one case for a double click and a repeated press', async () => {
     await slack.say(anna, DILEMMA);
     const { message, action } = buttonOf(slack.chat(anna), 'submit-dilemma', sendNamed);
     const click = () => slack.send(aPress(anna, message.ts, action));
@@ -86,7 +86,7 @@ describe('Slack: what comes twice, late or out of order', () => {
     assert.deepEqual([slack.chat(anna).length, slack.whispers(anna)], [1, []]);
   });
 
-  it('an answer whose window is sent twice, or opened twice, is one', async () => {
+  it('make one answer of a modal submitted or opened twice', async () => {
     await slack.say(bo, 'hej');
     await slack.say(anna, DILEMMA);
     await slack.press(anna, 'submit-dilemma', {}, sendNamed);
@@ -103,7 +103,7 @@ describe('Slack: what comes twice, late or out of order', () => {
           },
         },
       });
-    for (const { view } of slack.slack.windows) {
+    for (const { view } of slack.slack.modals) {
       const sent = fields(view);
       for (let i = 0; i < 2; i++) assert.deepEqual(await slack.send(sent), { status: 200, body: '' });
     }
@@ -111,7 +111,7 @@ describe('Slack: what comes twice, late or out of order', () => {
     assert.equal(c?.turns.filter(({ kind }) => kind === 'answer').length, 1);
   });
 
-  it('a press on what no longer holds gets a line only its presser sees, once, and the message turns into what is true', async () => {
+  it('answer a stale press with one line that only its presser sees, and update the message', async () => {
     await slack.say(bo, 'hej');
     await slack.say(anna, DILEMMA);
     await slack.press(anna, 'submit-dilemma', {}, sendNamed);
@@ -123,13 +123,13 @@ describe('Slack: what comes twice, late or out of order', () => {
     assert.doesNotMatch(wordsOn(offer.message.blocks), /Tag sagen|naboerne/);
   });
 
-  it('a greeting is said once, however often the App Home is opened', async () => {
+  it('greet once, however often the App Home is opened', async () => {
     for (let i = 0; i < 3; i++) await slack.send(aHomeOpened(anna));
     await slack.send(aHomeOpened(anna, { tab: 'messages' }));
     assert.equal(slack.chat(anna).length, 1);
   });
 
-  it('a broken press is answered, never an error', async () => {
+  it('answer a malformed press without an error', async () => {
     await slack.say(anna, DILEMMA);
     const ts = slack.chat(anna)[0]?.ts ?? newTs();
     for (const [action_id, value] of [

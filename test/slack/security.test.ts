@@ -7,7 +7,7 @@ const anna = aUser('anna');
 const DILEMMA = 'Hvordan får jeg naboerne med fra starten?';
 const now = () => Math.floor(Date.now() / 1000);
 
-describe('Slack: who may speak', () => {
+describe('Slack: the check of incoming requests', () => {
   let slack: SlackHouse;
   beforeEach(async () => {
     slack = await openSlackHouse();
@@ -42,25 +42,25 @@ describe('Slack: who may speak', () => {
     ['a signature of another version', { ...signed(body), 'x-slack-signature': 'v1=0' }],
   ];
   for (const [name, headers] of refused) {
-    it(`${name}: 401, and nothing changes`, async () => {
+    it(`answers 401 and changes nothing: ${name}`, async () => {
       assert.equal(await post(body, { ...json, ...headers }), 401);
       await nothingChanged();
     });
   }
 
-  it('another content type: 415, however well it is signed', async () => {
+  it('answers 415 to another content type, even with a valid signature', async () => {
     for (const type of ['text/plain', 'multipart/form-data; boundary=x', 'application/xml', ''])
       assert.equal(await post(body, { 'Content-Type': type, ...signed(body) }), 415, type);
     await nothingChanged();
   });
 
-  it('a body of 1 MB: 413, however well it is signed', async () => {
+  it('answers 413 to a body of 1 MB, even with a valid signature', async () => {
     const large = JSON.stringify(aMessage(anna, 'x'.repeat(1024 * 1024)));
     assert.equal(await post(large, { ...json, ...signed(large) }), 413);
     await nothingChanged();
   });
 
-  it('what is no JSON, or no event: taken or refused, and nothing changes', async () => {
+  it('changes nothing for a body that is not JSON or not an event', async () => {
     for (const [text, status] of [
       ['{', 400],
       ['', 400],
@@ -76,7 +76,7 @@ describe('Slack: who may speak', () => {
     await nothingChanged();
   });
 
-  it('an unsigned check of the connection brings nothing else in', async () => {
+  it('lets nothing else in with an unsigned connection check', async () => {
     const { body: sent } = written({
       command: '/sparring',
       text: DILEMMA,
@@ -87,7 +87,7 @@ describe('Slack: who may speak', () => {
     await nothingChanged();
   });
 
-  it('answers the question by which Slack makes sure of the address, when it is signed', async () => {
+  it('answers Slack’s url_verification challenge when it is signed', async () => {
     const asked = { type: 'url_verification', challenge: 'c0ffee', token: 'x' };
     const { body: sent } = written(asked);
     const response = await fetch(`${slack.url()}/slack/events`, {
@@ -98,7 +98,7 @@ describe('Slack: who may speak', () => {
     assert.deepEqual([response.status, await response.json()], [200, { challenge: 'c0ffee' }]);
   });
 
-  it('a replay inside the five minutes changes nothing', async () => {
+  it('changes nothing for a replay within five minutes', async () => {
     const headers = { ...json, ...signed(body) };
     assert.equal(await post(body, headers), 200);
     const calls = slack.slack.calls.length;
@@ -107,7 +107,7 @@ describe('Slack: who may speak', () => {
     assert.equal(slack.slack.calls.length, calls);
   });
 
-  it('has no other method and no other path', async () => {
+  it('accepts no other method and no other path', async () => {
     assert.equal((await fetch(`${slack.url()}/slack/events`)).status, 405);
     assert.equal((await fetch(`${slack.url()}/slack/install`)).status, 404);
   });

@@ -7,12 +7,12 @@ import type { Trouble } from './support/fake-slack.ts';
 import { openSlackHouse, type SlackHouse } from './support/slack-context.ts';
 
 const anna = aUser('anna');
-/** Long enough for a busy machine, short enough to wait for. */
+/** Long enough for a busy machine, short enough for a test. */
 const TIMEOUT = 2_000;
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 
-describe('Slack: what came of a message', () => {
+describe('Slack: the outcome of a message', () => {
   let slack: SlackHouse;
   let clock: sinon.SinonFakeTimers;
   beforeEach(async () => {
@@ -28,7 +28,7 @@ describe('Slack: what came of a message', () => {
   const tries = () => slack.slack.calls.filter(({ method }) => method === 'chat.postMessage').length;
   const deliveries = async () => (await slack.setup.database.collection<Delivery<unknown>>('deliveries', [])).find({});
   const delivery = async () => (await deliveries())[0] ?? assert.fail('nothing was owed');
-  /** The first messages meet these, one after the other; then all is well. */
+  /** The first messages fail with these, in order; later ones succeed. */
   const meets = (...troubles: Trouble[]) => {
     slack.slack.trouble = ({ method }) => (method === 'chat.postMessage' ? (troubles.shift() ?? null) : null);
   };
@@ -39,7 +39,7 @@ describe('Slack: what came of a message', () => {
   const state = async () => ({ state: (await delivery()).state, tries: tries() });
 
   for (const word of ['channel_not_found', 'is_archived', 'user_not_found', 'cannot_dm_bot', 'user_disabled']) {
-    it(`${word}: unreachable at once, with Slack’s word, and never tried again`, async () => {
+    it(`is unreachable after ${word}, with Slack’s error code and without a retry`, async () => {
       meets({ error: word });
       await slack.say(anna, 'hej');
       assert.deepEqual(await state(), { state: 'unreachable', tries: 1 });
@@ -50,7 +50,7 @@ describe('Slack: what came of a message', () => {
   }
 
   for (const word of ['msg_too_long', 'invalid_blocks', 'no_text', 'something_new']) {
-    it(`${word}: failed, with Slack’s word`, async () => {
+    it(`is failed after ${word}, with Slack’s error code`, async () => {
       meets({ error: word });
       await slack.say(anna, 'hej');
       assert.deepEqual(await state(), { state: 'failed', tries: 1 });
@@ -58,7 +58,7 @@ describe('Slack: what came of a message', () => {
     });
   }
 
-  it('429 with Retry-After: one request, and none before that time has passed', async () => {
+  it('is retried after 429 with Retry-After, and not before that time has passed', async () => {
     meets({ status: 429, headers: { 'Retry-After': '30' }, body: { ok: false, error: 'ratelimited' } });
     await slack.say(anna, 'hej');
     assert.deepEqual(await state(), { state: 'due', tries: 1 });
@@ -77,7 +77,7 @@ describe('Slack: what came of a message', () => {
     'hang',
   ] satisfies Trouble[]) {
     const name = trouble === 'hang' ? 'no answer' : 'error' in trouble ? trouble.error : `${trouble.status} alone`;
-    it(`${name}: exactly one request for each try, and sent when it is over`, async () => {
+    it(`is sent in the end, with exactly one request per attempt, after ${name}`, async () => {
       meets(trouble, trouble);
       await slack.say(anna, 'hej');
       assert.deepEqual(await state(), { state: 'due', tries: 1 });
@@ -89,7 +89,7 @@ describe('Slack: what came of a message', () => {
   }
 
   for (const status of [204, 304, 404]) {
-    it(`${status}: failed, with what Slack answered`, async () => {
+    it(`is failed after ${status}, with Slack’s response`, async () => {
       meets({ status });
       await slack.say(anna, 'hej');
       assert.deepEqual(await state(), { state: 'failed', tries: 1 });
@@ -98,7 +98,7 @@ describe('Slack: what came of a message', () => {
   }
 
   for (const word of ['invalid_auth', 'token_revoked', 'account_inactive', 'missing_scope']) {
-    it(`${word}: sending pauses with an alarm, nothing is marked failed, and it goes on when it is mended`, async () => {
+    it(`is pending after ${word}: sending pauses with an alarm and continues once the operator fixes it`, async () => {
       slack.slack.trouble = ({ method }) => (method.startsWith('chat.') ? { error: word } : null);
       await slack.say(anna, 'hej');
       await slack.say(anna, 'Hvordan får jeg naboerne med fra starten?');
@@ -121,14 +121,14 @@ describe('Slack: what came of a message', () => {
     });
   }
 
-  it('a chat that is gone opens anew when the person writes again', async () => {
+  it('is sent to the new chat when the old one is deleted and the person writes', async () => {
     meets({ error: 'channel_not_found' });
     await slack.say(anna, 'hej');
     await slack.send(aMessage(anna, 'tak', { channel: 'D0ANOTHER' }));
     assert.equal(slack.slack.chat('D0ANOTHER').length, 1);
   });
 
-  it('a card that is gone from the chat holds back no new one', async () => {
+  it('does not depend on an older card that was deleted', async () => {
     await slack.say(anna, 'Hvordan får jeg naboerne med fra starten?');
     await slack.press(anna, 'submit-dilemma', {}, ({ anonymous }) => anonymous === 'no');
     slack.slack.trouble = ({ method }) => (method === 'chat.update' ? { error: 'message_not_found' } : null);
@@ -136,7 +136,7 @@ describe('Slack: what came of a message', () => {
     assert.equal(slack.chat(anna).length, 2);
   });
 
-  it('where somebody’s chat is outlives a restart', async () => {
+  it('does not depend on a restart, because chat ids are stored', async () => {
     await slack.say(anna, 'hej');
     await slack.restart();
     const person = await slack.setup.store.people.byAddress('slack', anna.id);
@@ -146,7 +146,7 @@ describe('Slack: what came of a message', () => {
     assert.ok(!slack.slack.calls.some(({ method }) => method === 'conversations.open'));
   });
 
-  it('every message has its words beside its blocks, and previews no page', async () => {
+  it('is a message with its words as text beside the blocks, without link previews', async () => {
     await slack.say(anna, 'hjælp');
     const { fields } = slack.slack.calls.find(({ method }) => method === 'chat.postMessage') ?? assert.fail('none');
     assert.match(fields.get('text') ?? '', /Sådan kan jeg hjælpe/);

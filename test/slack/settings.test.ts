@@ -29,18 +29,18 @@ const faultsOf = (env: Environment): readonly string[] => {
 };
 
 describe('the settings of Slack', () => {
-  it('take signed requests, or a socket, which wins where both are given', () => {
+  it('enable signed requests or a socket; the socket wins when both are set', () => {
     const http = readConfig({ ...REAL, ...HTTP });
     assert.deepEqual(
-      [http.sandbox, http.platforms.slack?.door.kind, http.platforms.slack?.apiUrl],
+      [http.sandbox, http.platforms.slack?.receiver.kind, http.platforms.slack?.apiUrl],
       [false, 'http', null],
     );
-    assert.equal(readConfig({ ...REAL, ...SOCKET }).platforms.slack?.door.kind, 'socket');
-    assert.equal(readConfig({ ...REAL, ...HTTP, ...SOCKET }).platforms.slack?.door.kind, 'socket');
+    assert.equal(readConfig({ ...REAL, ...SOCKET }).platforms.slack?.receiver.kind, 'socket');
+    assert.equal(readConfig({ ...REAL, ...HTTP, ...SOCKET }).platforms.slack?.receiver.kind, 'socket');
     assert.equal(readConfig({ ...REAL, SANDBOX: 'off' }).platforms.slack, null);
   });
 
-  it('name what is missing in half a set, and every fault at once', () => {
+  it('are refused with everything that is missing or wrong in one report', () => {
     assert.match(faultsOf({ ...REAL, SLACK_BOT_TOKEN: TOKEN }).join('\n'), /SLACK_SIGNING_SECRET is missing/);
     assert.match(faultsOf({ ...REAL, SLACK_SIGNING_SECRET: 'x' }).join('\n'), /SLACK_BOT_TOKEN is missing/);
     assert.match(faultsOf({ ...REAL, SLACK_APP_TOKEN: 'x' }).join('\n'), /SLACK_BOT_TOKEN is missing/);
@@ -50,7 +50,7 @@ describe('the settings of Slack', () => {
       assert.match(all, new RegExp(`${name} is missing`));
   });
 
-  it('never stand beside the sandbox', () => {
+  it('cannot be combined with the sandbox', () => {
     assert.match(faultsOf({ ...REAL, ...HTTP, SANDBOX: 'on' }).join('\n'), /SANDBOX=on stands beside a real platform/);
   });
 });
@@ -88,7 +88,7 @@ describe('Sammen with the settings of Slack', () => {
       assert.doesNotMatch(err, new RegExp(`${TOKEN}|${SIGNING_SECRET}`));
     }));
 
-  it('says in one sentence why Slack does not let it in', () =>
+  it('reports in one sentence why Slack refuses it', () =>
     inTempFolder(async (folder) => {
       const slack = await startFakeSlack();
       slack.trouble = () => ({ error: 'invalid_auth' });

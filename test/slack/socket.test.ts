@@ -11,7 +11,7 @@ import { openSlackServer, type SlackServer } from './support/slack-server.ts';
 const anna = aUser('anna');
 const DILEMMA = 'Hvordan får jeg naboerne med fra starten?';
 
-describe('Slack: through a socket that Sammen opens', () => {
+describe('Slack: socket mode', () => {
   let setup: TestBot;
   let slack: FakeSlack;
   let socket: FakeSocket;
@@ -39,7 +39,7 @@ describe('Slack: through a socket that Sammen opens', () => {
     assert.deepEqual(slack.violations, []);
   });
 
-  it('hears and answers, and has no HTTP route', async () => {
+  it('receives and answers messages, and has no HTTP route', async () => {
     assert.notEqual(await socket.bring('events_api', aMessage(anna, DILEMMA)), null);
     await server.sender.flush();
     buttonOf(slack.chat(anna.chat), 'submit-dilemma');
@@ -47,12 +47,12 @@ describe('Slack: through a socket that Sammen opens', () => {
     assert.equal((await fetch(`${server.url}/slack/events`, { method: 'POST', body: '{}' })).status, 404);
   });
 
-  it('answers a command with its line', async () => {
+  it('answers a command with a line', async () => {
     const answer = await socket.bring('slash_commands', aCommand(anna, DILEMMA));
     assert.deepEqual(answer, { text: 'Jeg har skrevet til dig i vores egen chat.' });
   });
 
-  it('acknowledges nothing that was not stored', async () => {
+  it('acknowledges only stored events', async () => {
     const away = sinon.stub(setup.store.drafts, 'add').rejects(new StoreUnavailable('away'));
     const message = aMessage(anna, DILEMMA);
     assert.equal(await socket.bring('events_api', message, 1_000), null);

@@ -8,7 +8,7 @@ const anna = aUser('anna');
 const DILEMMA = 'Hvordan får jeg naboerne med fra starten?';
 const AWAY = 'Jeg kan ikke gemme lige nu, så der er ikke sket noget. Send det igen om lidt.';
 
-describe('Slack: while the store is away', () => {
+describe('Slack: while the store is unavailable,', () => {
   let slack: SlackHouse;
   beforeEach(async () => {
     slack = await openSlackHouse();
@@ -27,7 +27,7 @@ describe('Slack: while the store is away', () => {
       .slice(1)
       .map(({ text }) => text);
 
-  it('a message is not acknowledged, the person is told once, and Slack’s next try goes through', async () => {
+  it('a message is not acknowledged, the person is told once, and Slack’s retry succeeds', async () => {
     const gone = away('drafts');
     const message = aMessage(anna, DILEMMA);
     assert.equal((await slack.send(message)).status, 500);
@@ -39,13 +39,13 @@ describe('Slack: while the store is away', () => {
     buttonOf(slack.chat(anna), 'submit-dilemma');
   });
 
-  it('a mention tells only the one who wrote it', async () => {
+  it('a mention is answered to its author only', async () => {
     away('drafts');
     assert.equal((await slack.send(aMention(anna, DILEMMA))).status, 500);
     assert.deepEqual([slack.whispers(anna), words()], [[AWAY], []]);
   });
 
-  it('a press is no success, and pressing again does it', async () => {
+  it('a press fails visibly, and pressing again works', async () => {
     await slack.say(anna, DILEMMA);
     const named = ({ anonymous }: Record<string, unknown>) => anonymous === 'no';
     const { message, action } = buttonOf(slack.chat(anna), 'submit-dilemma', named);
@@ -57,13 +57,13 @@ describe('Slack: while the store is away', () => {
     assert.equal((await slack.setup.store.cases.burdens()).length, 1);
   });
 
-  it('a command is no success', async () => {
+  it('a command fails visibly', async () => {
     away('drafts');
     assert.equal((await slack.send(aCommand(anna, DILEMMA))).status, 500);
     assert.deepEqual(slack.whispers(anna), [AWAY]);
   });
 
-  it('a window stays open with what was written in it, and sending it again does it', async () => {
+  it('a modal stays open with its contents, and submitting it again works', async () => {
     await slack.send(aCommand(anna, ''));
     const gone = away('drafts');
     const first = await slack.submit(anna, { text: typed(DILEMMA) });

@@ -19,7 +19,7 @@ describe('Slack: a dilemma from question to rating', () => {
   const newest = (who: typeof anna): string => wordsOn(slack.chat(who).at(-1)?.blocks);
   const named = ({ anonymous }: Record<string, unknown>) => anonymous === 'no';
 
-  it('runs from /sparring to rating over signed HTTP, with windows where Slack has them', async () => {
+  it('runs from /sparring to rating over signed HTTP, with modals where Slack has them', async () => {
     assert.deepEqual(await slack.say(bo, 'hej'), { status: 200, body: '' });
     assert.match(newest(bo), /Hej Bo/);
 
@@ -41,7 +41,7 @@ describe('Slack: a dilemma from question to rating', () => {
 
     await slack.press(bo, 'answer-case');
     assert.match(
-      wordsOn(slack.slack.windows.at(-1)?.view),
+      wordsOn(slack.slack.modals.at(-1)?.view),
       /Kun dem på hjørnet\./,
       'the window reminds of what was said',
     );

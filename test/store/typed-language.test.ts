@@ -18,7 +18,7 @@ type Ticket = {
   note?: string;
 };
 
-// The compiler is the test: a type that lets too much or too little through does not take `true` here.
+// The compiler is the test: if a type is too wide or too narrow, `true` is not assignable here.
 type Takes<Whole, Part> = [Part] extends [Whole] ? true : false;
 type Refuses<Whole, Part> = [Part] extends [Whole] ? false : true;
 type Asks<Part> = Takes<Filter<Ticket>, Part>;
@@ -183,8 +183,8 @@ const FENCES: {
   withABoundOfAnotherType: true,
 };
 
-describe('the language of the stores', () => {
-  it('is typed over the document: see the types above', () => {
+describe('filters and updates', () => {
+  it('are typed over the document (see the types above)', () => {
     for (const group of [FILTERS, NO_FILTERS, UPDATES, NO_UPDATES, OPTIONS, FENCES]) {
       assert.ok(Object.values(group).every((holds) => holds));
     }
@@ -206,7 +206,7 @@ describe('the language of the stores', () => {
     { n: { $ne: { 'x.y': 1 } } },
   ];
   for (const filter of filters) {
-    it(`refuses at run time, too, to find by ${JSON.stringify(filter)}`, () => {
+    it(`refuse at run time, too, to find by ${JSON.stringify(filter)}`, () => {
       assert.throws(() => checkFilter(filter), TypeError);
     });
   }
@@ -227,12 +227,12 @@ describe('the language of the stores', () => {
     { $max: { n: () => 1 } },
   ];
   for (const update of updates) {
-    it(`refuses at run time, too, to write ${JSON.stringify(update)}`, () => {
+    it(`refuse at run time, too, to write ${JSON.stringify(update)}`, () => {
       assert.throws(() => checkUpdate(update), TypeError);
     });
   }
 
-  it('takes an operand that has no prototype', () => {
+  it('accept an operand without a prototype', () => {
     const bare: unknown = Object.assign(Object.create(null), { id: 'a' });
     assert.deepEqual(checkFilter({ owes: { $in: [bare] } }), { owes: { $in: [{ id: 'a' }] } });
   });

@@ -36,7 +36,7 @@ describe('Teams: where people meet Sammen', () => {
     teams.connector.chat(conversation).map(({ sent }) => sent.text ?? wordsOn(sent));
 
   describe('a mention in a channel', () => {
-    it('is answered one-to-one where the person has the app, with one line in the thread and no case text', async () => {
+    it('is answered in the personal chat when the person has the app, with one line in the thread and no case text', async () => {
       teams.connector.installed.set(anna.id, anna.conversation);
       assert.equal((await teams.send(aMention(anna, url, DILEMMA))).status, 200);
       assert.deepEqual(texts(THREAD), ['Jeg har skrevet til dig i vores egen chat.']);
@@ -44,7 +44,7 @@ describe('Teams: where people meet Sammen', () => {
       assert.doesNotMatch(texts(anna.conversation).join(), /<at>|&nbsp;|Sammen&/);
     });
 
-    it('is never anonymous: others have read who wrote it', async () => {
+    it('is never anonymous, because others have seen who wrote it', async () => {
       teams.connector.installed.set(anna.id, anna.conversation);
       await teams.send(aMention(anna, url, DILEMMA));
       const [preview] = teams.chat(anna);
@@ -55,14 +55,14 @@ describe('Teams: where people meet Sammen', () => {
       assert.equal((await teams.setup.store.cases.burdens()).length, 1);
     });
 
-    it('finds the own chat that is known already, without asking Teams for it', async () => {
+    it('uses a known personal chat without asking Teams', async () => {
       await teams.say(anna, 'hej');
       await teams.send(aMention(anna, url, DILEMMA));
       assert.ok(!teams.connector.calls.some(({ method, path }) => method === 'POST' && path === '/v3/conversations'));
       assert.equal(texts(anna.conversation).length, 2);
     });
 
-    it('tells in the thread how to get the app where the person has it not, and keeps nothing', async () => {
+    it('is answered in the thread with how to get the app when the person lacks it, and nothing is stored', async () => {
       assert.equal((await teams.send(aMention(anna, url, DILEMMA))).status, 200);
       const [line, ...more] = texts(THREAD);
       assert.match(line ?? '', /tilføjet mig.*https:\/\/teams\.microsoft\.com\/l\/chat\/0\/0\?users=28:/);
@@ -73,28 +73,28 @@ describe('Teams: where people meet Sammen', () => {
       );
     });
 
-    it('says its line once, however often the mention is delivered', async () => {
+    it('is answered once, however often it is delivered', async () => {
       teams.connector.installed.set(anna.id, anna.conversation);
       const mention = aMention(anna, url, DILEMMA);
       for (let i = 0; i < 3; i++) await teams.send(mention);
       assert.deepEqual([texts(THREAD).length, texts(anna.conversation).length], [1, 1]);
     });
 
-    it('keeps the names of others who are mentioned, and takes only its own away', async () => {
+    it('loses only Sammen’s own name; other mentioned names stay', async () => {
       teams.connector.installed.set(anna.id, anna.conversation);
       const text = '<at>Sammen</at> kan <at>Bo Prøve</at> og jeg spørge borgerne om R&amp;D-pladsen?';
       await teams.send(aMention(anna, url, '', { text }));
       assert.match(texts(anna.conversation).join(), /kan Bo Prøve og jeg spørge borgerne om R&D-pladsen\?/);
     });
 
-    it('ignores what is not said to it', async () => {
+    it('is required: other messages are ignored', async () => {
       await teams.send(aMention(anna, url, DILEMMA, { entities: [], text: DILEMMA }));
       assert.deepEqual(teams.connector.calls, []);
     });
   });
 
   describe('installing and removing', () => {
-    it('is greeted once, though Teams tells of it twice and again', async () => {
+    it('leads to one greeting, even when Teams reports it repeatedly', async () => {
       for (let i = 0; i < 2; i++) {
         await teams.send(anInstallation(anna, url, 'add'));
         await teams.send(aMembersAdded(anna, url));
@@ -104,7 +104,7 @@ describe('Teams: where people meet Sammen', () => {
       assert.match(texts(anna.conversation)[0] ?? '', /Hej Anna/);
     });
 
-    it('waits with the greeting for working hours, for an administrator may have installed it for everybody', async () => {
+    it('leads to a greeting in working hours only, because an administrator may install it for everybody', async () => {
       teams.setup.now = new Date('2026-11-24T22:00:00Z');
       await teams.send(anInstallation(anna, url, 'add'));
       assert.deepEqual(texts(anna.conversation), []);
@@ -113,14 +113,14 @@ describe('Teams: where people meet Sammen', () => {
       assert.equal(texts(anna.conversation).length, 1);
     });
 
-    it('greets nobody in a team, and nobody but the one who got the app', async () => {
+    it('leads to no greeting in a team, and greets only the person who got the app', async () => {
       await teams.send({ ...aMention(anna, url, ''), type: 'conversationUpdate', membersAdded: [BOT] });
       await teams.send(aMembersAdded(anna, url, [{ id: '29:somebody-else' }]));
       assert.deepEqual(teams.connector.messages, []);
     });
   });
 
-  describe('what is no word and no press', () => {
+  describe('an activity that is neither a message nor a press', () => {
     const ignored: [string, object][] = [
       [
         'messageUpdate',
@@ -137,7 +137,7 @@ describe('Teams: where people meet Sammen', () => {
       ['somethingNew', {}],
     ];
     for (const [type, overrides] of ignored) {
-      it(`takes ${type} politely, and nothing comes of it`, async () => {
+      it(`is accepted and ignored: ${type}`, async () => {
         assert.deepEqual(await teams.send(ofType(anna, url, type, overrides)), { status: 200, body: {} });
         assert.deepEqual(teams.connector.calls, []);
       });
@@ -145,7 +145,7 @@ describe('Teams: where people meet Sammen', () => {
   });
 
   describe('a press by Action.Submit', () => {
-    it('does what Action.Execute would, and the card changes by an update', async () => {
+    it('does the same as Action.Execute, and the card changes by an update', async () => {
       await teams.say(anna, DILEMMA);
       const { message, data } = buttonOf(teams.chat(anna), 'submit-dilemma');
       assert.deepEqual(
@@ -156,7 +156,7 @@ describe('Teams: where people meet Sammen', () => {
       assert.match(wordsOn(message.sent), /Sag 1/);
     });
 
-    it('hears a no in the chat', async () => {
+    it('is refused with a message in the chat', async () => {
       await teams.say(anna, DILEMMA);
       await teams.send(aSubmit(anna, url, teams.chat(anna)[0]?.id ?? '', 'withdraw-case', { case: 'nothing' }));
       await teams.send(aSubmit(anna, url, teams.chat(anna)[0]?.id ?? '', 'no-such-verb', {}));
@@ -173,7 +173,7 @@ describe('Teams: where people meet Sammen', () => {
     });
   });
 
-  it('takes away the marks of Teams in a message, and leaves the words', async () => {
+  it('strips Teams’ markup from a message and keeps the words', async () => {
     await teams.send(
       aMessage(anna, url, 'Er 3 &lt; 4, når vi er&nbsp;fem om én plads, og hvad siger I andre til det?\r\n'),
     );

@@ -6,7 +6,7 @@ import { inTempFolder } from '../support/processes/temp-folder.ts';
 import { type FakeConnector, type Message, startFakeConnector } from './support/fake-connector.ts';
 import { buttonOf, wordsOn } from './support/teams-context.ts';
 
-/** A Bot Framework client of its own: it says little of itself, and knows no tenant. */
+/** A local Bot Framework client: it sends few fields and has no tenant. */
 const localClient = async (name: string, url: () => string) => {
   const connector: FakeConnector = await startFakeConnector();
   let ids = 0;
@@ -47,7 +47,7 @@ const localClient = async (name: string, url: () => string) => {
 describe('TEAMS_LOCAL', () => {
   const ON = { TEAMS_LOCAL: 'on' };
 
-  it('lets several local clients, each with a service address and a person of its own, share cases with the sandbox', () =>
+  it('lets several local clients, each with its own service address and person, share cases with the sandbox', () =>
     inTempFolder(async (folder) => {
       let running: RunningSammen = await startSammen(folder, ON);
       const url = () => running.url;
@@ -88,7 +88,7 @@ describe('TEAMS_LOCAL', () => {
       }
     }));
 
-  it('takes nothing that was passed on to this machine, and answers nowhere else', () =>
+  it('refuses forwarded requests, and responds to this machine only', () =>
     inTempFolder(async (folder) => {
       const running = await startSammen(folder, ON);
       const client = await localClient('Ulla', () => running.url);
@@ -108,7 +108,7 @@ describe('TEAMS_LOCAL', () => {
       await running.stop();
     }));
 
-  it('is closed unless it is asked for', () =>
+  it('is off by default', () =>
     inTempFolder(async (folder) => {
       const running = await startSammen(folder);
       const client = await localClient('Ulla', () => running.url);
@@ -117,7 +117,7 @@ describe('TEAMS_LOCAL', () => {
       await running.stop();
     }));
 
-  it('knows this machine from others', () => {
+  it('distinguishes this machine from others', () => {
     const from = (remoteAddress: string, headers = {}) => isCalledFromHere({ remoteAddress, headers });
     for (const here of ['127.0.0.1', '::1', '::ffff:127.0.0.1', '127.8.8.8']) assert.ok(from(here), here);
     for (const elsewhere of ['', '10.0.0.1', '::ffff:10.0.0.1', 'fe80::1']) assert.ok(!from(elsewhere), elsewhere);

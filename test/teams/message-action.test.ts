@@ -55,13 +55,13 @@ describe('Teams: the message action', () => {
     assert.deepEqual(teams.connector.calls, [], 'nothing is kept and nobody is told');
   });
 
-  it('makes a draft in the person’s own chat', async () => {
+  it('makes a draft in the personal chat', async () => {
     const { body } = await submit(await open('<p>Skaterne vil selv bygge en rampe. Hvem skal jeg tale med?</p>'));
     assert.deepEqual(body, { task: { type: 'message', value: 'Jeg har skrevet til dig i vores egen chat.' } });
     assert.match(wordsOn(teams.chat(anna)[0]?.sent), /Skaterne vil selv bygge en rampe/);
   });
 
-  it('one dialog sent twice is one draft; a second dialog on the same message is a second one', async () => {
+  it('makes one draft of a dialog submitted twice, and a second draft of a second dialog on the same message', async () => {
     const first = await open('<p>Skaterne vil selv bygge en rampe. Hvem skal jeg tale med?</p>');
     await Promise.all([submit(first), submit(first)]);
     assert.equal(teams.chat(anna).length, 1);
@@ -69,7 +69,7 @@ describe('Teams: the message action', () => {
     assert.equal(teams.chat(anna).length, 2);
   });
 
-  it('says how to get the app where the person has it not, and keeps nothing', async () => {
+  it('explains how to get the app to a person who lacks it, and stores nothing', async () => {
     teams.connector.installed.clear();
     const { status, body } = await submit(await open('<p>Skaterne vil selv bygge en rampe.</p>'));
     assert.equal(status, 200);
@@ -77,7 +77,7 @@ describe('Teams: the message action', () => {
     assert.deepEqual(await teams.setup.store.people.all(), []);
   });
 
-  it('fits the longest message, an empty one, and what is none', async () => {
+  it('handles the longest message, an empty one, and a missing one', async () => {
     assert.equal(wordsIn(await open(`<p>${'langt '.repeat(5000)}</p>`))?.length, 3000);
     const empty = await open('');
     assert.equal(wordsIn(empty), '');

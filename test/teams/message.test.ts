@@ -13,7 +13,7 @@ const aCard = (overrides: Partial<Card> = {}): Card => ({
 });
 
 describe('a message to Teams', () => {
-  it('is a card alone, with its title for the notification', () => {
+  it('is only a card, with its title for the notification', () => {
     const message = cardMessage(aCard(), 'da');
     assert.equal(message.summary, 'Sag 42');
     assert.equal(message.text, undefined);
@@ -33,7 +33,7 @@ describe('a message to Teams', () => {
     }
   });
 
-  it('becomes a text when no card of it could be small enough', () => {
+  it('becomes plain text when no card can be small enough', () => {
     const actions = Array.from({ length: 200 }, (_, i) => ({
       kind: 'press' as const,
       verb: 'show-case' as const,
@@ -47,7 +47,7 @@ describe('a message to Teams', () => {
     assert.ok(bytes(message) < 28 * 1024);
   });
 
-  it('is plain text, so that Teams makes no links and no bold of what people wrote', () => {
+  it('is plain text, so that Teams formats nothing that people wrote', () => {
     assert.deepEqual(textMessage('a **b** [c](d)'), { type: 'message', textFormat: 'plain', text: 'a **b** [c](d)' });
   });
 });
@@ -93,7 +93,7 @@ describe('what people wrote in Teams', () => {
     assert.equal(wordsOfHtml('<p>Hej <at id="0">Bo</at></p>', 'en kollega'), 'Hej en kollega');
     assert.equal(wordsOfHtml('<<p>>&lt;b&gt;<', 'x').includes('<p'), false);
     const long = `${'<at>'.repeat(20_000)}${'<at '.repeat(20_000)}${'<'.repeat(20_000)}${'&#'.repeat(20_000)}`;
-    // A reading that goes back and forth over this would not end before the test's time is up.
+    // A parser that backtracks on this would exceed the test's timeout.
     assert.doesNotMatch(wordsOfHtml(long, 'x'), /<at>/);
     assert.ok(wordsOf(long, []).includes('<'.repeat(20_000)));
   });

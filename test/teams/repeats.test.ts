@@ -9,7 +9,7 @@ const DILEMMA = 'Hvordan får jeg naboerne med fra starten?';
 
 type Line = { type: string; value: string };
 
-describe('Teams: what comes twice, late or out of order', () => {
+describe('Teams: repeated, late and reordered activities', () => {
   let teams: TeamsHouse;
   let url: string;
   beforeEach(async () => {
@@ -27,7 +27,7 @@ describe('Teams: what comes twice, late or out of order', () => {
   });
   afterEach(() => teams.close());
 
-  it('one message delivered again, also at the same time, is one draft', async () => {
+  it('make one draft of a redelivered message, even concurrently', async () => {
     const message = aMessage(anna, url, DILEMMA);
     await Promise.all([teams.send(message), teams.send(message), teams.send(message)]);
     await teams.send({ ...message, timestamp: '2026-11-24T09:00:15.0000000Z' });
@@ -35,14 +35,14 @@ describe('Teams: what comes twice, late or out of order', () => {
     assert.equal((await teams.setup.store.people.all()).length, 3, 'and one person');
   });
 
-  it('the same id in two conversations is two messages', async () => {
+  it('make two messages of the same id in two conversations', async () => {
     const id = newId();
     await teams.send(aMessage(anna, url, DILEMMA, { id }));
     await teams.send(aMessage(bo, url, DILEMMA, { id }));
     assert.deepEqual([teams.chat(anna).length, teams.chat(bo).length], [1, 1]);
   });
 
-  it('an invoke that comes again with a new id does the thing once, and is answered with the card', async () => {
+  it('act once on an invoke repeated with a new id, and answer it with the card', async () => {
     await teams.say(anna, DILEMMA);
     const { message, data } = buttonOf(teams.chat(anna), 'submit-dilemma');
     const press = () => aPress(anna, url, message.id, 'submit-dilemma', { ...data, anonymous: 'no' });
@@ -56,7 +56,7 @@ describe('Teams: what comes twice, late or out of order', () => {
     assert.equal(teams.chat(anna).length, 1);
   });
 
-  it('a press on a card that no longer holds is answered with a line, and the card turns into what is true', async () => {
+  it('answer a press on a stale card with a line, and update the card', async () => {
     await teams.say(bo, 'hej');
     await teams.say(anna, DILEMMA);
     await teams.press(anna, 'submit-dilemma', { anonymous: 'no' });
@@ -76,7 +76,7 @@ describe('Teams: what comes twice, late or out of order', () => {
     assert.doesNotMatch(wordsOn(offer.message.sent), /Tag sagen|naboerne/);
   });
 
-  it('a press that Teams brings after a newer card has come is done, and the newer card shows it', async () => {
+  it('perform a press that arrives after a newer card, which then shows it', async () => {
     await teams.say(bo, 'hej');
     await teams.say(anna, DILEMMA);
     await teams.press(anna, 'submit-dilemma', { anonymous: 'no' });
@@ -94,7 +94,7 @@ describe('Teams: what comes twice, late or out of order', () => {
     assert.match(wordsOn(teams.chat(bo).at(-1)?.sent), /Kun dem på hjørnet\./);
   });
 
-  it('a card that was passed on to a group answers nobody there', async () => {
+  it('do not answer presses on a card forwarded to a group', async () => {
     await teams.say(anna, DILEMMA);
     const { message, data } = buttonOf(teams.chat(anna), 'submit-dilemma');
     const group = { id: '19:group@thread.v2', conversationType: 'groupChat', isGroup: true };
@@ -105,7 +105,7 @@ describe('Teams: what comes twice, late or out of order', () => {
     assert.equal((await teams.setup.store.cases.burdens()).length, 0);
   });
 
-  it('a broken press is answered, never an error', async () => {
+  it('answer a malformed press without an error', async () => {
     await teams.say(anna, DILEMMA);
     for (const [verb, data] of [
       ['no-such-verb', {}],

@@ -8,13 +8,13 @@ import { openTeamsHouse, type TeamsHouse } from './support/teams-context.ts';
 const EMULATOR = 'https://sts.windows.net/d6d49420-f39b-4df7-a1dc-d59a935871db/';
 const anna = aUser('anna');
 
-describe('Teams: who may speak', () => {
+describe('Teams: the check of incoming requests', () => {
   let teams: TeamsHouse;
   let complaints: sinon.SinonStub;
   beforeEach(async () => {
     teams = await openTeamsHouse();
     teams.connector.members.set(anna.id, { id: anna.id, name: 'Anna Prøve', email: 'anna@kommune.dk' });
-    // botbuilder prints what it thinks of a broken token.
+    // botbuilder logs broken tokens.
     complaints = sinon.stub(console, 'error');
   });
   afterEach(async () => {
@@ -33,7 +33,7 @@ describe('Teams: who may speak', () => {
     teams.microsoft.sign({ serviceurl: teams.connector.serviceUrl, ...claims }, key);
   const now = Math.floor(Date.now() / 1000);
 
-  it('lets in what Microsoft signed for this app and this service', async () => {
+  it('accepts a token that Microsoft signed for this app and this service', async () => {
     assert.equal((await teams.send(message(), signed({}))).status, 200);
     assert.equal(teams.chat(anna).length, 1);
   });
@@ -63,7 +63,7 @@ describe('Teams: who may speak', () => {
     });
   }
 
-  it('checks a token each time: it may come again, but for its own service, unchanged, and before it expires', async () => {
+  it('checks a token each time: it can be reused only for its own service, unchanged and unexpired', async () => {
     const token = signed({ exp: now + 3600 });
     assert.equal((await teams.send(message(), token)).status, 200);
     assert.equal((await teams.send(message({ id: 'again' }), token)).status, 200);
@@ -85,7 +85,7 @@ describe('Teams: who may speak', () => {
     await nothingDone();
   });
 
-  it('asks for it again when the keys cannot be fetched: that is our trouble', async () => {
+  it('asks Teams to retry when the keys cannot be fetched, because that is our fault', async () => {
     await teams.microsoft.close();
     assert.equal((await teams.send(message())).status, 503);
     await nothingDone();
@@ -97,7 +97,7 @@ describe('Teams: who may speak', () => {
     ['another channel', { channelId: 'webchat' }],
   ];
   for (const [name, overrides] of elsewhere) {
-    it(`refuses ${name}, however well signed, and does nothing`, async () => {
+    it(`refuses ${name}, even with a valid signature, and does nothing`, async () => {
       const { status } = await teams.send(message(overrides));
       assert.ok(status === 403 || status === 401, String(status));
       await nothingDone();
@@ -105,7 +105,7 @@ describe('Teams: who may speak', () => {
   }
 
   for (const body of [{ type: 'message' }, { type: 'message', serviceUrl: '' }, { serviceUrl: 'x' }]) {
-    it(`takes ${JSON.stringify(body)} for no activity`, async () => {
+    it(`does not accept ${JSON.stringify(body)} as an activity`, async () => {
       const { status } = await teams.send({
         type: 'message',
         ...body,
@@ -135,7 +135,7 @@ describe('Teams: who may speak', () => {
     });
   }
 
-  it('tells another bot once that it talks with humans, so that two bots never answer each other for ever', async () => {
+  it('tells another bot once that it talks only with humans, so that two bots never loop', async () => {
     const other = { ...BOT, id: '28:another-bot', role: 'bot' };
     for (let i = 0; i < 3; i++) await teams.send(message({ from: other }));
     assert.deepEqual(
@@ -145,7 +145,7 @@ describe('Teams: who may speak', () => {
     assert.deepEqual(await teams.setup.store.people.all(), []);
   });
 
-  it('takes nobody’s word for who they are: a name or an address in the message opens nothing', async () => {
+  it('trusts no name or address in the message as identity', async () => {
     await teams.send(message({ from: { ...anna, email: 'chef@kommune.dk', userPrincipalName: 'chef@kommune.dk' } }));
     assert.deepEqual(
       (await teams.setup.store.people.all()).map(({ email }) => email),
@@ -153,7 +153,7 @@ describe('Teams: who may speak', () => {
     );
   });
 
-  it('answers 501 to an invoke it does not know, and nothing comes of it', async () => {
+  it('answers 501 to an unknown invoke, and does nothing', async () => {
     for (const name of ['task/fetch', 'fileConsent/invoke', 'signin/verifyState', 'made/up', '']) {
       assert.equal((await teams.send(anInvoke(anna, teams.connector.serviceUrl, name, {}))).status, 501, name);
     }

@@ -7,11 +7,11 @@ import type { Trouble } from './support/fake-connector.ts';
 import { openTeamsHouse, type TeamsHouse } from './support/teams-context.ts';
 
 const anna = aUser('anna');
-/** Long enough for a busy machine, short enough to wait for. */
+/** Long enough for a busy machine, short enough for a test. */
 const TIMEOUT = 2_000;
 const error = (code: string) => ({ error: { code, message: `${code} it was` } });
 
-describe('Teams: what came of a message', () => {
+describe('Teams: the outcome of a message', () => {
   let teams: TeamsHouse;
   let clock: sinon.SinonFakeTimers;
   beforeEach(async () => {
@@ -29,7 +29,7 @@ describe('Teams: what came of a message', () => {
     const [found] = await (await teams.setup.database.collection<Delivery<unknown>>('deliveries', [])).find({});
     return found ?? assert.fail('nothing was owed');
   };
-  /** The first message meets these, one after the other; then all is well. */
+  /** The first attempts fail with these, in order; later ones succeed. */
   const meets = (...troubles: Trouble[]) => {
     teams.connector.trouble = ({ method }) => (method === 'POST' ? (troubles.shift() ?? null) : null);
   };
@@ -41,7 +41,7 @@ describe('Teams: what came of a message', () => {
     (await teams.setup.store.people.byAddress('teams', anna.aadObjectId)) ?? assert.fail('nobody is known');
   const HOUR = 3_600_000;
 
-  it('403: unreachable at once, with the platform’s reason, and never tried again', async () => {
+  it('is unreachable after 403, with the platform’s reason and without a retry', async () => {
     meets({ status: 403, body: error('MessageWritesBlocked') });
     await teams.say(anna, 'hej');
     const { state, reason } = await delivery();
@@ -51,7 +51,7 @@ describe('Teams: what came of a message', () => {
     assert.equal(tries(), 1);
   });
 
-  it('404 once: tried a second time, later, and sent', async () => {
+  it('is retried later and sent after one 404', async () => {
     meets({ status: 404, body: error('ConversationNotFound') });
     await teams.say(anna, 'hej');
     assert.deepEqual({ state: (await delivery()).state, tries: tries() }, { state: 'due', tries: 1 });
@@ -61,7 +61,7 @@ describe('Teams: what came of a message', () => {
     assert.deepEqual({ state: (await delivery()).state, tries: tries() }, { state: 'sent', tries: 2 });
   });
 
-  it('404 twice: unreachable', async () => {
+  it('is unreachable after two 404s', async () => {
     meets({ status: 404, body: error('ConversationNotFound') }, { status: 404, body: error('ConversationNotFound') });
     await teams.say(anna, 'hej');
     await later(10_000);
@@ -70,7 +70,7 @@ describe('Teams: what came of a message', () => {
     assert.equal(tries(), 2);
   });
 
-  it('429 with Retry-After: one request, and none before that time has passed', async () => {
+  it('is retried after 429 with Retry-After, and not before that time has passed', async () => {
     meets({ status: 429, headers: { 'Retry-After': '30' }, body: error('TooManyRequests') });
     await teams.say(anna, 'hej');
     assert.deepEqual({ state: (await delivery()).state, tries: tries() }, { state: 'due', tries: 1 });
@@ -80,7 +80,7 @@ describe('Teams: what came of a message', () => {
     assert.deepEqual({ state: (await delivery()).state, tries: tries() }, { state: 'sent', tries: 2 });
   });
 
-  it('429 with a date in Retry-After is understood, too', async () => {
+  it('is retried after 429 with a date in Retry-After', async () => {
     meets({ status: 429, headers: { 'Retry-After': new Date(Date.now() + 60_000).toUTCString() } });
     await teams.say(anna, 'hej');
     await later(58_000);
@@ -97,7 +97,7 @@ describe('Teams: what came of a message', () => {
     'hang',
   ] satisfies Trouble[]) {
     const name = trouble === 'hang' ? 'no answer' : `${trouble.status} without Retry-After`;
-    it(`${name}: exactly one request for each try, and sent when it is over`, async () => {
+    it(`is sent in the end, with exactly one request per attempt, after ${name}`, async () => {
       meets(trouble, trouble);
       await teams.say(anna, 'hej');
       assert.deepEqual({ state: (await delivery()).state, tries: tries() }, { state: 'due', tries: 1 });
@@ -108,7 +108,7 @@ describe('Teams: what came of a message', () => {
     });
   }
 
-  it('a card that is gone from the chat holds back no new one', async () => {
+  it('does not depend on an older card that was deleted', async () => {
     await teams.say(anna, 'Hvordan får jeg naboerne med fra starten?');
     await teams.press(anna, 'submit-dilemma', { anonymous: 'no' });
     const [c] = await teams.setup.store.cases.of((await person())._id, 1);
@@ -119,7 +119,7 @@ describe('Teams: what came of a message', () => {
     assert.equal(teams.chat(anna).length, 2);
   });
 
-  it('any other 4xx: failed, with the platform’s reason', async () => {
+  it('is failed after any other 4xx, with the platform’s reason', async () => {
     meets({ status: 400, body: error('BadSyntax') });
     await teams.say(anna, 'hej');
     const { state, reason } = await delivery();
@@ -127,7 +127,7 @@ describe('Teams: what came of a message', () => {
     assert.match(reason ?? '', /400.*BadSyntax: BadSyntax it was/);
   });
 
-  it('the app was removed: unreachable without a call; when it is back, what comes next is sent', async () => {
+  it('is unreachable without a call while the app is removed, and sent once it is back', async () => {
     await teams.say(anna, 'hej');
     await teams.send(anInstallation(anna, teams.connector.serviceUrl, 'remove'));
     const before = tries();
@@ -141,7 +141,7 @@ describe('Teams: what came of a message', () => {
     assert.equal(tries(), before + 1);
   });
 
-  it('a reference outlives a restart, and follows Teams to another service address', async () => {
+  it('does not depend on a restart, and follows Teams to another service address', async () => {
     await teams.say(anna, 'hej');
     await teams.restart();
     await teams.setup.bot.hear({ id: 'first', from: await person(), text: 'tak' });

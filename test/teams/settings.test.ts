@@ -38,7 +38,7 @@ describe('the settings of Teams', () => {
     ['the type in other letters', { ...ID, ...TENANT, MicrosoftAppType: 'singletenant' }],
   ];
   for (const [name, env] of whole) {
-    it(`take ${name}, and the credentials can be made of them`, () => {
+    it(`accept ${name}, and yield credentials`, () => {
       const config = readConfig({ ...REAL, ...env });
       assert.equal(config.sandbox, false);
       const { teams } = config.platforms;
@@ -56,12 +56,12 @@ describe('the settings of Teams', () => {
     [{ ...ID, ...TENANT, MicrosoftAppType: 'Other' }, /MicrosoftAppType is none of/],
   ];
   for (const [env, fault] of half) {
-    it(`name what is missing in ${Object.keys(env).join(', ')}`, () => {
+    it(`are refused with what is missing in ${Object.keys(env).join(', ')}`, () => {
       assert.match(faultsOf({ ...REAL, ...env }).join('\n'), fault);
     });
   }
 
-  it('never stand beside the sandbox, and want what every real Sammen wants', () => {
+  it('cannot be combined with the sandbox, and need the settings of every real Sammen', () => {
     assert.match(faultsOf({ ...ID, ...TENANT, SANDBOX: 'on' }).join('\n'), /SANDBOX=on stands beside a real platform/);
     const missing = faultsOf({ ...ID, ...TENANT }).join('\n');
     for (const name of ['PUBLIC_URL', 'SECRET', 'ANONYMITY_KEY'])
@@ -83,7 +83,7 @@ describe('the settings of Teams', () => {
 });
 
 describe('Sammen with the settings of Teams', () => {
-  it('opens /api/messages to nobody without a token, and no sandbox', () =>
+  it('requires a token for /api/messages, and opens no sandbox', () =>
     inTempFolder(async (folder) => {
       const env = {
         ...REAL,

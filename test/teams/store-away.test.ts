@@ -8,7 +8,7 @@ const anna = aUser('anna');
 const DILEMMA = 'Hvordan får jeg naboerne med fra starten?';
 const AWAY = 'Jeg kan ikke gemme lige nu, så der er ikke sket noget. Send det igen om lidt.';
 
-describe('Teams: while the store is away', () => {
+describe('Teams: while the store is unavailable,', () => {
   let teams: TeamsHouse;
   beforeEach(async () => {
     teams = await openTeamsHouse();
@@ -25,7 +25,7 @@ describe('Teams: while the store is away', () => {
       .slice(1)
       .map(({ sent }) => sent.text);
 
-  it('a message is not acknowledged, the person is told once, and Teams’ next try goes through', async () => {
+  it('a message is not acknowledged, the person is told once, and Teams’ retry succeeds', async () => {
     const away = sinon.stub(teams.setup.store.drafts, 'add').rejects(new StoreUnavailable('away'));
     const message = aMessage(anna, teams.connector.serviceUrl, DILEMMA);
     assert.equal((await teams.send(message)).status, 503);
@@ -37,7 +37,7 @@ describe('Teams: while the store is away', () => {
     buttonOf(teams.chat(anna), 'submit-dilemma');
   });
 
-  it('a press is answered with a kind line, and pressing again does it', async () => {
+  it('a press is answered with a kind line, and pressing again works', async () => {
     await teams.say(anna, DILEMMA);
     const { message, data } = buttonOf(teams.chat(anna), 'submit-dilemma');
     const press = () =>
@@ -53,7 +53,7 @@ describe('Teams: while the store is away', () => {
     assert.equal((await teams.setup.store.cases.burdens()).length, 1);
   });
 
-  it('a press that was stored is never said to be lost, though its card cannot be read', async () => {
+  it('a stored press is never reported as lost, even when its card cannot be read', async () => {
     await teams.say(anna, DILEMMA);
     const away = sinon.stub(teams.setup.store.posts, 'get').rejects(new StoreUnavailable('away'));
     const { body } = await teams.press(anna, 'submit-dilemma', { anonymous: 'no' });

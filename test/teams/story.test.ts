@@ -23,7 +23,7 @@ describe('Teams: a dilemma from question to rating', () => {
   });
   afterEach(() => teams.close());
 
-  /** Presses, and expects the pressed card back in its new form. */
+  /** Presses a button, and expects the updated card in the response. */
   const press = async (who: typeof anna, verb: string, filledIn: Record<string, unknown> = {}): Promise<string> => {
     const { status, body } = await teams.press(who, verb, filledIn);
     const { statusCode, type, value } = body as CardAnswer;
@@ -34,7 +34,7 @@ describe('Teams: a dilemma from question to rating', () => {
     return wordsOn(value);
   };
 
-  it('runs over HTTP, each press answered with the card as it is now', async () => {
+  it('runs over HTTP, and each press is answered with the updated card', async () => {
     assert.deepEqual(await teams.say(bo, 'hej'), { status: 200, body: {} });
     assert.match(wordsOn(teams.chat(bo).at(-1)?.sent), /Hej Bo/);
 
@@ -59,7 +59,7 @@ describe('Teams: a dilemma from question to rating', () => {
     assert.deepEqual(teams.faults, []);
   });
 
-  it('asks on the day of the step how it went, and brings the agent what came of it', async () => {
+  it('ends with a question on the day of the step, whose answer reaches the agent', async () => {
     await teams.say(bo, 'hej');
     await teams.say(anna, 'Hvordan får jeg naboerne med fra starten?');
     await press(anna, 'submit-dilemma', { anonymous: 'no' });
@@ -83,7 +83,7 @@ describe('Teams: a dilemma from question to rating', () => {
     assert.deepEqual(teams.faults, []);
   });
 
-  it('finds the person from the directory by the e-mail address Teams vouches for, and asks Teams once', async () => {
+  it('starts with a person found in the directory by the e-mail address that Teams confirms, asked for once', async () => {
     await teams.say(bo, 'hej');
     await teams.say(bo, 'mange tak');
     const [agent] = await teams.setup.store.people.agents();
@@ -94,7 +94,7 @@ describe('Teams: a dilemma from question to rating', () => {
     assert.equal(teams.connector.calls.filter(({ method }) => method === 'GET').length, 1);
   });
 
-  it('makes somebody new a colleague whose unit is not known, in the language of their Teams', async () => {
+  it('makes a new person a colleague without a unit, in the language of their Teams', async () => {
     await teams.say(anna, 'hello', { locale: 'en-GB' });
     const person = await teams.setup.store.people.byAddress('teams', anna.aadObjectId);
     assert.deepEqual(
@@ -110,7 +110,7 @@ describe('Teams: a dilemma from question to rating', () => {
     assert.match(wordsOn(teams.chat(anna)[0]?.sent), /Hello|Hi/);
   });
 
-  it('sends a card alone, with what a notification shows beside it', async () => {
+  it('sends only a card, with a summary for the notification', async () => {
     await teams.say(anna, 'Hvordan får jeg naboerne med fra starten?');
     const [message] = teams.chat(anna);
     assert.equal(cardOf(message).version, '1.5');
@@ -118,7 +118,7 @@ describe('Teams: a dilemma from question to rating', () => {
     assert.ok(message?.sent.summary);
   });
 
-  it('answers a press and updates the message itself, for the answer alone is forgotten when Teams draws it again', async () => {
+  it('answers a press and also updates the message, because Teams forgets the answer when it redraws', async () => {
     await teams.say(bo, 'hej');
     await teams.say(anna, 'Hvordan får jeg naboerne med fra starten?');
     const answer = await teams.press(anna, 'submit-dilemma', { anonymous: 'no' });

@@ -1,6 +1,6 @@
 /**
- * Somebody who keeps every report there ever was, and calculates. They know what was shown, that counts are never
- * negative, and what "under 5" means. Unknowns are the counts of single weeks.
+ * An attacker who keeps every report and calculates. They know the published numbers, that counts are never negative,
+ * and what "under 5" means. The unknowns are the counts of single weeks.
  */
 export type Told = { terms: readonly number[]; least: number; most: number };
 
@@ -13,7 +13,7 @@ const power = (base: number, exponent: number): number => {
 };
 
 export type Attacker = {
-  /** The one value a sum can have, given all that was told; null when there are several. */
+  /** The only value a sum can have given everything published; null when several are possible. */
   solve(terms: readonly number[]): 'by-subtraction' | 'by-elimination' | null;
 };
 

@@ -2,7 +2,7 @@ import { DateTime } from 'luxon';
 import type { Case, CaseEvent } from '../../../bot/cases/case.ts';
 import { workingTime } from '../../support/fixtures/builders.ts';
 
-/** The figures of a week, counted straight from the cases' events; nothing here is shared with the program. */
+/** The figures of a week, counted directly from the cases' events; shares no code with the program. */
 export const recount = (week: string, cases: readonly Case[]) => {
   const isIn = (at: Date): boolean =>
     DateTime.fromJSDate(at, { zone: 'Europe/Copenhagen' }).toFormat("kkkk-'W'WW") === week;

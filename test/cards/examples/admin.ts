@@ -4,7 +4,7 @@ import { amina, bo } from './names.ts';
 
 const line = { ...amina, unit: 'Bibliotekerne', roles: ['agent' as const] };
 
-/** What admins see about everybody. */
+/** What admins see. */
 export const ADMIN = {
   admin: {
     admin: { kind: 'admin', agents: 3, away: 1, closedDays: 2, run: null, teams: 0 },

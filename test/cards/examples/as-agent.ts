@@ -16,7 +16,7 @@ import {
 } from './case-parts.ts';
 import { answers, METTE, mine, opens } from './turns.ts';
 
-/** The case as agents see it: the one who has it, and those who are or were asked. */
+/** The case as agents see it: the one who holds it, and those with a current or past offer. */
 
 export const AGENT_ACTIVE: CaseVerb[] = ['ask-back', 'reply', 'talk', 'answer-case'];
 const AGENT_ANSWERED: CaseVerb[] = ['ask-back', 'reply', 'talk'];

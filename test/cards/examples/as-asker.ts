@@ -16,9 +16,9 @@ import {
 } from './case-parts.ts';
 import { answers, opens } from './turns.ts';
 
-/** The case as the one who asked sees it, state by state. */
+/** The case as its asker sees it, state by state. */
 
-/** What `bot/cases/rules.ts` allows the viewer in each state. */
+/** The actions that `bot/cases/rules.ts` allows the viewer in each state. */
 export const ASKER_WAITS: CaseVerb[] = ['reply', 'withdraw-case'];
 export const ASKER_ACTIVE: CaseVerb[] = ['reply', 'talk', 'close-case', 'withdraw-case'];
 export const ASKER_ANSWERED: CaseVerb[] = [

@@ -2,7 +2,7 @@ import type { DraftView } from '../../../bot/drafts/notice.ts';
 import { caseId } from '../../../bot/ids.ts';
 import { masked } from '../../support/fixtures/builders.ts';
 
-/** The moment of the examples, and the dilemma that most of them are about. */
+/** The time of the examples, and the dilemma that most of them use. */
 
 export const now = new Date('2026-11-24T09:12:00.000Z');
 export const hours = (count: number) => new Date(now.getTime() + count * 3_600_000);
@@ -24,7 +24,7 @@ export const draft = {
   openly: false,
 } satisfies DraftView;
 
-/** A base with some fields changed; what they are is kept in the type. */
+/** Overrides some fields of a base, and keeps their literal types. */
 export const vary = <Base extends object, Over extends object>(
   base: Base,
   over: Over,

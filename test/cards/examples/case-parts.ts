@@ -4,7 +4,7 @@ import { caseId } from '../../../bot/ids.ts';
 import { masked } from '../../support/fixtures/builders.ts';
 import { draft, hours, now } from './base.ts';
 
-/** The case that the examples vary, in the parts that several of its readers see. */
+/** The parts of the example case that several readers see. */
 
 export type Seen<View extends CaseView> = CaseNotice & { view: View };
 export type Over<View> = Partial<Omit<View, 'viewer' | 'state'>>;
@@ -40,7 +40,7 @@ export const until = new Date('2026-11-24T11:12:00.000Z');
 
 const step = { text: masked('Mødes på pladsen med driften'), date: '2026-12-01', state: 'proposed' } as const;
 export const STEP = { accepted: { ...step, state: 'accepted' }, dropped: { ...step, state: 'dropped' } } as const;
-/** A step they said yes to, and the question on its day. */
+/** An accepted step, and the follow-up question on its date. */
 export const DUE_STEP = { ...STEP.accepted, date: '2026-11-24' } as const;
 export const followUp = {
   askedAt: hours(-0.1),

@@ -3,13 +3,13 @@ import type { Notice } from '../../../bot/notices.ts';
 /** Examples of one kind of notice, by name. */
 export type ExamplesOf<Kind extends Notice['kind']> = Readonly<Record<string, Extract<Notice, { kind: Kind }>>>;
 
-/** Examples of several kinds: no kind may be left out. */
+/** Examples of several kinds; all are required. */
 export type ExamplesByKind<Kind extends Notice['kind'] = Notice['kind']> = Readonly<{ [K in Kind]: ExamplesOf<K> }>;
 
-/** The fields whose value changes what a card says. */
+/** The fields whose value changes the card's text. */
 type Deciding = 'did' | 'saved' | 'state' | 'why' | 'found' | 'message';
 
-/** The type itself, or never for a union: an example whose type says too little shows nothing. */
+/** The type itself, or never for a union: an example with too wide a type covers nothing. */
 type Sole<T, Whole = T> = T extends unknown ? ([Whole] extends [T] ? T : never) : never;
 
 type Said<T> = T extends string ? T : never;
@@ -30,12 +30,12 @@ type ViewVariant<View> = View extends unknown
 type SoleViewVariant<View> =
   `${ReaderOf<View>}${SoleFieldsOf<View> | SoleWarningOf<View> | SoleReactionOf<View> | 'seen'}`;
 
-/** Everything that Sammen may say, by what changes its card: "case asker state waiting", "link-not why must-wait". */
+/** Every variant of a notice that changes its card, such as "case asker state waiting" or "link-not why must-wait". */
 export type Variant<N> = N extends { kind: infer Kind }
   ? `${Said<Kind>} ${FieldsOf<N> | (N extends { view: infer View } ? ViewVariant<View> : 'said')}`
   : never;
 
-/** What examples of these types show of it. */
+/** The variants that examples of these types cover. */
 export type Shows<N> = N extends { kind: infer Kind }
   ? `${Said<Sole<Kind>>} ${SoleFieldsOf<N> | (N extends { view: infer View } ? SoleViewVariant<Sole<View>> : 'said')}`
   : never;

@@ -45,7 +45,7 @@ const asking = { ...weekly, text: null, another: false };
 export const reacted = <Kind extends Reaction['kind']>(kind: Kind, more: Partial<Omit<Reaction, 'kind'>> = {}) => [
   { kind, at: now, text: null, answer: null, ...more },
 ];
-/** A nudge, or a message that takes its place: what it says, and what was done with it, are kept in the type. */
+/** A nudge or a message in its place; keeps the literal types of its text and reactions. */
 const saying =
   <Base extends NudgeView, Message extends NudgeMessage>(base: Base, message: Message) =>
   <Over extends Partial<NudgeView>>(over: Over) => ({
@@ -71,7 +71,7 @@ export const run = {
 } satisfies RunView;
 const told = { kind: 'nudges', now, todayDate: '2026-11-24', next: weekly.next } as const;
 
-/** The weekly principle, as people see it, and as HR and admins do. */
+/** The weekly principle as people, HR and admins see it. */
 export const NUDGES = {
   nudge: {
     'nudge-welcome': welcome({}),

@@ -18,7 +18,7 @@ const withdrawnAfter = (answer: WithdrawnView['answer']): CaseNotice & { view: W
   return { ...notice, view: { ...view, answer } };
 };
 
-/** What is seldom seen: warnings after Send, somebody who was erased, and states between two others. */
+/** Rare cases: warnings after Send, an erased person, and transitional states. */
 export const OTHERS = {
   case: {
     'asker-warned-danger': warned('danger', { name: 'Børne- og familievagten', phone: '12 34 56 78', url: null }),

@@ -27,7 +27,7 @@ const agentProfile = {
 } satisfies ProfileNotice;
 const colleague = { ...agentProfile, agent: null, substitutes: [], phone: null };
 
-/** What a case says of who somebody is. */
+/** How a case names people. */
 export const PEOPLE_IN_CASES = {
   'asker-waiting-unit': waiting({ units: ['Park og Vej', 'Bibliotekerne', 'Ældre og Sundhed'] }),
   'asker-waiting-unit-first': waiting({ units: [] }),

@@ -2,7 +2,7 @@ import type { Shown, TalkView, TurnView } from '../../../bot/cases/view.ts';
 import { masked } from '../../support/fixtures/builders.ts';
 import { hours } from './base.ts';
 
-/** Who says what in the examples. */
+/** The turns of the examples. */
 
 export const METTE = { as: 'named', name: 'Mette Krogh', unit: 'Park og Vej' } as const;
 export const HIDDEN = { as: 'anonymous' } as const;
@@ -32,7 +32,7 @@ export const answers = turn(
   0.1,
 );
 
-/** The same words, read from the other side of the conversation. */
+/** The same turns as the other side sees them. */
 export const mine = ({ kind, text, at, talk }: TurnView): TurnView => ({ kind, text, at, talk, by: 'you' });
 export const theirs = ({ kind, text, at, talk }: TurnView, who: Shown = METTE): TurnView => ({
   kind,
@@ -43,5 +43,5 @@ export const theirs = ({ kind, text, at, talk }: TurnView, who: Shown = METTE): 
   who,
 });
 
-/** A message opens the case as long as the other side has not spoken in it. */
+/** Whether a message opens the case, which is true until the other side has written. */
 export const opens = (turns: readonly TurnView[]): boolean => turns.every(({ by }) => by === 'you');

@@ -6,20 +6,20 @@ import * as activities from '../../teams/support/activities.ts';
 import { buttonOf as teamsButton, wordsOn as teamsWords } from '../../teams/support/teams-context.ts';
 import type { BothHouse } from './both-context.ts';
 
-/** What somebody fills in on a card, by field. */
+/** The values a person fills in on a card, by field. */
 type Fields = Record<string, string>;
 
-/** Somebody on one of the platforms, who does there what people do. */
+/** A person who uses one of the platforms. */
 export type Party = {
   platform: 'teams' | 'slack';
-  /** What would give them away: names and numbers of theirs on this platform. */
+  /** Strings that identify them: their names and numbers on this platform. */
   marks: string[];
   say(text: string): Promise<void>;
   /** Presses the newest button for this verb, with fields filled in and, of several, the one whose data fits. */
   press(verb: string, fields?: Fields, which?: Fields): Promise<void>;
-  /** The words in their chat now, message by message. */
+  /** The current words in their chat, message by message. */
   chat(): string[];
-  /** Whether a message has something to press. */
+  /** Whether a message has buttons. */
   hasButtons(index: number): boolean;
   /** Everything that has ever left for them, as it was on the wire, and every answer to what they sent. */
   received(): string;
@@ -100,11 +100,11 @@ export const inSlack = (both: BothHouse, name: string, email: string | null): Pa
       const fits = (data: Record<string, unknown>) =>
         Object.entries(which).every(([key, value]) => data[key] === value);
       const { message, action } = slackButton(messages(), verb, fits);
-      const opened = slack.windows.length;
+      const opened = slack.modals.length;
       await send(slackEvents.aPress(user, message.ts, action, stateOf(verb, fields)));
-      // What asks for more than a line opens a window.
-      const window = slack.windows.length > opened ? slack.windows.at(-1) : undefined;
-      if (window !== undefined) await send(slackEvents.aSubmission(user, window.view, stateOf(verb, fields)));
+      // A form with more than one line opens a modal.
+      const modal = slack.modals.length > opened ? slack.modals.at(-1) : undefined;
+      if (modal !== undefined) await send(slackEvents.aSubmission(user, modal.view, stateOf(verb, fields)));
     },
     chat: () => messages().map(({ blocks }) => wordsOn(blocks)),
     hasButtons: (index) => JSON.stringify(messages().at(index)?.blocks ?? '').includes('"type":"button"'),

@@ -1,6 +1,6 @@
 import { openMongo } from '../../../adapters/store/mongodb/open-mongo.ts';
 
-// A process of its own for the tests: takes the turn of a start, says so, and never comes to its end.
+// A child process for the tests: takes the start lock, prints so, and never ends.
 const [uri = ''] = process.argv.slice(2);
 const database = await openMongo(uri);
 await database.alone(async () => {

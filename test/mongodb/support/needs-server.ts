@@ -1,6 +1,6 @@
 import { TEST_URI } from './test-database.ts';
 
-// Asked for by name, these tests must not pass by not running.
+// When requested explicitly, these tests must fail instead of being skipped.
 if (TEST_URI === null) {
   throw new Error(
     'MONGODB_TEST_URI is not set. Give a server: `docker compose up -d mongo` and MONGODB_TEST_URI=mongodb://127.0.0.1:27017, ' +

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Case } from '../../../bot/cases/case.ts';
-import { askAndAccept } from '../../support/fixtures/asking.ts';
+import { askAndAccept } from '../../support/fixtures/sandbox-cases.ts';
 import { type Answer, pressOf, sandboxAt } from '../../support/processes/sandbox.ts';
 
 /** One word that was acknowledged: who wrote it, who must have got it. */
@@ -12,8 +12,8 @@ const REPEAT_AFTER = 100;
 const DEADLINE = 120_000;
 
 /**
- * Conversations that go on through several processes while these fail: every press is repeated, at any of them, until
- * it is acknowledged, as a platform would repeat it.
+ * Conversations through several failing processes: every press is retried on any of them until it is acknowledged, as a
+ * platform would do.
  */
 export const createTraffic = (urls: () => readonly string[]) => {
   const words: Word[] = [];
@@ -81,7 +81,7 @@ export const createTraffic = (urls: () => readonly string[]) => {
         stopped = true;
         await talking;
       },
-      /** Every acknowledged word is in its case once, and in the other's chat; no reader passed anything over. */
+      /** Asserts that every acknowledged text is in its case once and in the other's chat, and that no reader missed any. */
       check: async (stored: readonly Case[]) => {
         for (const { id, to, text } of words) {
           const c = stored.find(({ _id }) => _id === id);

@@ -1,6 +1,6 @@
 import { APP, BOT_USER, TEAM } from './names.ts';
 
-/** Payloads as Slack sends them, in the form in which they were recorded; ids and names are invented. */
+/** Recorded Slack payloads with invented ids and names. */
 
 export type User = { id: string; name: string; chat: string };
 
@@ -11,7 +11,7 @@ export const aUser = (name: string): User => ({
 });
 
 let count = 0;
-/** A new one each time, as Slack's are. */
+/** Unique for each call, like Slack's. */
 export const newTs = (): string => `1785000000.${String(++count).padStart(6, '0')}`;
 const newTrigger = (): string => `1337.${++count}.invented`;
 
@@ -150,7 +150,7 @@ export const aHomePress = (user: User, view: string, action: { action_id: string
     ],
   });
 
-/** The Send of a window. */
+/** The submission of a modal. */
 export const aSubmission = (user: User, view: Payload, values: Payload): Payload =>
   interactive(user, {
     type: 'view_submission',

@@ -7,7 +7,7 @@ import { faultsIn } from './web-api-schema.ts';
 export type Json = Record<string, unknown>;
 type Call = { method: string; fields: ReadonlyMap<string, string> };
 
-/** A message in one of its chats, in its present form. */
+/** A message in a chat, in its current form. */
 export type Message = {
   ts: string;
   channel: string;
@@ -19,29 +19,29 @@ export type Message = {
   onlyFor: string | null;
 };
 
-/** What the fake does with a call instead of taking it. */
+/** The fake's response to a call that it does not accept. */
 export type Trouble = { status: number; headers?: Record<string, string>; body?: unknown } | { error: string } | 'hang';
 
 export type FakeSlack = {
   url: string;
   calls: Call[];
   messages: Message[];
-  /** Windows that were opened, with the trigger they were opened by. */
-  windows: { trigger: string; view: Json }[];
+  /** The opened modals, with the trigger that opened each. */
+  modals: { trigger: string; view: Json }[];
   homes: Map<string, Json>;
-  /** What it saw that the published description, or Block Kit's limits, do not allow. */
+  /** Calls that violated the published schema or Block Kit's limits. */
   violations: string[];
   users: Map<string, Json>;
-  /** Chats that `conversations.open` answers, by user. */
+  /** The chats that `conversations.open` returns, by user. */
   chats: Map<string, string>;
   trouble: ((call: Call) => Trouble | null) | null;
-  /** Where a socket is to be opened, for socket mode. */
+  /** The socket URL for socket mode. */
   socket: string | null;
   chat(channel: string): Message[];
   close(): Promise<void>;
 };
 
-/** A Web API that remembers, and holds every call against the published description and Block Kit's limits. */
+/** A fake Web API that records calls, and checks each against the published schema and Block Kit's limits. */
 export const startFakeSlack = async (): Promise<FakeSlack> => {
   let count = 0;
   const server = createServer((request, response) => {
@@ -105,7 +105,7 @@ export const startFakeSlack = async (): Promise<FakeSlack> => {
         return { ok: true, ts: message.ts, channel: message.channel, text: message.text };
       }
       case 'views.open':
-        fake.windows.push({ trigger: field('trigger_id'), view: jsonIn(fields, 'view') as Json });
+        fake.modals.push({ trigger: field('trigger_id'), view: jsonIn(fields, 'view') as Json });
         return { ok: true, view: { id: `V${++count}` } };
       case 'views.publish':
         fake.homes.set(field('user_id'), jsonIn(fields, 'view') as Json);
@@ -121,7 +121,7 @@ export const startFakeSlack = async (): Promise<FakeSlack> => {
     url: '',
     calls: [],
     messages: [],
-    windows: [],
+    modals: [],
     homes: new Map(),
     violations: [],
     users: new Map(),

@@ -4,14 +4,14 @@ import type { Payload } from './events.ts';
 
 export type FakeSocket = {
   url: string;
-  /** Resolves when Sammen has opened it. */
+  /** Resolves when Sammen has connected. */
   opened: Promise<void>;
-  /** Brings something as Slack does; answers what came back for it, or null when nothing came in that time. */
+  /** Delivers an envelope as Slack does; returns the acknowledgement, or null when none came in time. */
   bring(type: string, payload: Payload, milliseconds?: number): Promise<unknown>;
   close(): Promise<void>;
 };
 
-/** Slack's end of a socket. */
+/** Slack's side of a socket. */
 export const startFakeSocket = async (): Promise<FakeSocket> => {
   const server = new WebSocketServer({ port: 0, host: '127.0.0.1' });
   await new Promise((listening) => server.once('listening', listening));

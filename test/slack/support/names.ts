@@ -1,4 +1,4 @@
-/** Invented, in the form Slack gives them. */
+/** Invented ids in Slack's format. */
 export const TEAM = 'T0SAMMEN01';
 export const BOT_USER = 'U0SAMMENBT';
 export const BOT_ID = 'B0SAMMENBT';

@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { SIGNING_SECRET } from './names.ts';
 
-/** The headers of a request as Slack signs it. */
+/** The headers of a request signed as Slack does. */
 export const signed = (body: string, at = Math.floor(Date.now() / 1000), secret = SIGNING_SECRET) => ({
   'x-slack-request-timestamp': String(at),
   'x-slack-signature': `v0=${createHmac('sha256', secret).update(`v0:${at}:${body}`).digest('hex')}`,
@@ -9,7 +9,7 @@ export const signed = (body: string, at = Math.floor(Date.now() / 1000), secret 
 
 const FORM = 'application/x-www-form-urlencoded';
 
-/** The three forms in which Slack sends: events as JSON, commands as fields, everything pressed as one field of JSON. */
+/** Slack's three encodings: events as JSON, commands as form fields, interactions as JSON in one form field. */
 export const written = (payload: Record<string, unknown>): { type: string; body: string } => {
   if (payload.type === 'event_callback' || payload.type === 'url_verification')
     return { type: 'application/json', body: JSON.stringify(payload) };

@@ -14,25 +14,25 @@ export type SlackHouse = {
   url(): string;
   faults: unknown[];
   barred: Error[];
-  /** Makes people known to Slack, with an e-mail address of the municipality's. */
+  /** Adds people to the fake Slack, with an e-mail address at the municipality. */
   has(...users: User[]): void;
-  /** Sends what is due. */
+  /** Sends every message that is due. */
   flush(): Promise<void>;
-  /** Sends a payload as Slack does, signed, and waits until what is owed has been sent. */
+  /** Sends a signed payload as Slack does, and waits until every owed message is sent. */
   send(payload: Payload, headers?: Record<string, string>): Promise<Answered>;
   say(user: User, text: string): Promise<Answered>;
-  /** Presses a button on the newest message in somebody's chat that has it. */
+  /** Presses a button on the newest message in a person's chat that has it. */
   press(user: User, verb: string, values?: Json, which?: (data: Json) => boolean): Promise<Answered>;
-  /** Sends the newest window, filled in: field → value of its element. */
+  /** Submits the newest modal with these field values. */
   submit(user: User, fields: Record<string, Json>): Promise<Answered>;
   chat(user: User): Message[];
-  /** Lines that only this person saw. */
+  /** The ephemeral lines shown to this person. */
   whispers(user: User): string[];
   restart(): Promise<void>;
   close(): Promise<void>;
 };
 
-/** Sammen in Slack, on a real store, over real HTTP with real signatures. */
+/** Opens Sammen in Slack, on a real store, over real HTTP with real signatures. */
 export const openSlackHouse = async (people: readonly Person[] = [], timeout?: number): Promise<SlackHouse> => {
   const setup = await openTestBot(people);
   const slack = await startFakeSlack();
@@ -78,7 +78,7 @@ export const openSlackHouse = async (people: readonly Person[] = [], timeout?: n
       return all.send(aPress(user, message.ts, action, values));
     },
     submit: (user, fields) => {
-      const { view } = slack.windows.at(-1) ?? assert.fail('no window was opened');
+      const { view } = slack.modals.at(-1) ?? assert.fail('no modal was opened');
       const values = Object.fromEntries(
         Object.entries(fields).map(([field, state]) => {
           const id = String(view.callback_id) === 'ask' ? field : `${view.callback_id}.${field}`;
@@ -103,7 +103,7 @@ export const openSlackHouse = async (people: readonly Person[] = [], timeout?: n
   return all;
 };
 
-/** A colleague's account as `users.info` answers it. */
+/** A colleague's account as `users.info` returns it. */
 export const anAccount = (id: string, name: string, email: string, overrides: Json = {}): Json => ({
   id,
   team_id: 'T0SAMMEN01',
@@ -124,7 +124,7 @@ const objectsIn = (json: unknown): Json[] => {
   return [json as Json, ...Object.values(json).flatMap(objectsIn)];
 };
 
-/** All the words that blocks or a view show. */
+/** All words in blocks or a view. */
 export const wordsOn = (json: unknown): string =>
   objectsIn(json)
     .flatMap(({ text }) => (typeof text === 'string' ? [text] : []))
@@ -137,7 +137,7 @@ export const buttonsIn = (json: unknown): Button[] =>
     type === 'button' ? [{ action_id: String(action_id), value: String(value) }] : [],
   );
 
-/** The newest message with a button for this verb, and the button. */
+/** The newest message with a button for this verb, with the button. */
 export const buttonOf = (
   messages: readonly Message[],
   verb: string,
@@ -152,7 +152,7 @@ export const buttonOf = (
   return assert.fail(`no button ${verb} among ${messages.length} messages`);
 };
 
-/** The state of an input, as Slack sends it. */
+/** The state of an input as Slack sends it. */
 export const typed = (value: string): Json => ({ type: 'plain_text_input', value });
 export const chosen = (value: string): Json => ({
   type: 'static_select',

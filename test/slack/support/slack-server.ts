@@ -23,7 +23,7 @@ export type SlackServerDeps = {
   door?: EventReceiver;
 };
 
-/** Sammen's own server with Slack on it, over a test's house. */
+/** Sammen's own server with the Slack adapter, on a test bot. */
 export const openSlackServer = async (
   setup: TestBot,
   { apiUrl, onFault, onBarred = onFault, timeout = 10_000, door }: SlackServerDeps,
@@ -32,7 +32,7 @@ export const openSlackServer = async (
   const { people, posts, paceBook, deliveries, debtors } = setup.store;
   const cards = createCards({ timeZone: organisation.timeZone, principles });
   const adapter = createSlackAdapter({
-    settings: { botToken: TOKEN, apiUrl, door: door ?? { kind: 'http', signingSecret: SIGNING_SECRET } },
+    settings: { botToken: TOKEN, apiUrl, receiver: door ?? { kind: 'http', signingSecret: SIGNING_SECRET } },
     bot: setup.bot,
     context: setup.deps,
     people,

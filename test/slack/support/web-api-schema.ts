@@ -6,13 +6,13 @@ type Swagger = { paths: Record<string, Record<string, { parameters: Parameter[] 
 const file = new URL('../../data/schemas/slack-web-api-openapi2.json', import.meta.url);
 const swagger: Swagger = JSON.parse(readFileSync(file, 'utf8'));
 
-/** The published description is of 2021: it knows neither socket mode nor that `chat.update` takes no `as_user`. */
+/** The published schema dates from 2021: it lacks socket mode, and does not know that `chat.update` takes no `as_user`. */
 const YOUNGER = new Set(['apps.connections.open']);
 
 const fits = (value: string, { type }: Parameter): boolean =>
   type === 'boolean' ? /^(?:true|false)$/.test(value) : type === 'integer' ? /^\d+$/.test(value) : true;
 
-/** What is wrong with a call by Slack's published description; empty when nothing is. The token stands in a header. */
+/** The violations of Slack's published schema in a call. The token is in a header. */
 export const faultsIn = (method: string, fields: ReadonlyMap<string, string>): string[] => {
   if (YOUNGER.has(method)) return [];
   const [operation] = Object.values(swagger.paths[`/${method}`] ?? {});

@@ -16,10 +16,10 @@ const aHead = (week: string, directory = 10): Headcount => ({
   units: [],
 });
 
-/** What counting needs of a store. Weeks of other tests may stand there, so these are long ago. */
+/** The store's contract for the figures. Uses weeks long ago, because other tests may have written recent ones. */
 export const adoptionContract = (ports: () => Ports): void => {
   describe('adoption', () => {
-    it('has each fact once, and puts it right', async () => {
+    it('stores each fact once, and corrects it', async () => {
       const { facts } = ports().store;
       const fact = aFact('1999-W01');
       assert.equal(await facts.put(fact), true);
@@ -30,14 +30,14 @@ export const adoptionContract = (ports: () => Ports): void => {
       assert.equal(await facts.get('nothing'), null);
     });
 
-    it('counts the facts of a week by kind, and knows the first week', async () => {
+    it('counts the facts of a week by kind, and finds the first week', async () => {
       const { facts } = ports().store;
       for (const kind of ['talk', 'talk', 'reopened'] as const) await facts.put(aFact('1998-W52', { kind }));
       assert.deepEqual([await facts.count('1998-W52', 'talk'), await facts.count('1998-W52', 'rated')], [2, 0]);
       assert.equal(await facts.firstWeek(), '1998-W52');
     });
 
-    it('keeps the first headcount, sum and publication of a week', async () => {
+    it('keeps the first headcount, rollup and publication of a week', async () => {
       const { rollups } = ports().store;
       const first = aHead('1999-W01');
       assert.deepEqual(await rollups.addHeadcount(first), first);
@@ -55,7 +55,7 @@ export const adoptionContract = (ports: () => Ports): void => {
       assert.deepEqual(await rollups.headcounts(), [first]);
     });
 
-    it('keeps what the running week came to last', async () => {
+    it('keeps the latest rollup of the current week', async () => {
       const { rollups } = ports().store;
       await rollups.keepRunning('1999-W03', 0);
       assert.deepEqual([await rollups.running('1999-W03'), await rollups.running('1999-W02')], [0, null]);
@@ -65,7 +65,7 @@ export const adoptionContract = (ports: () => Ports): void => {
       assert.deepEqual([await rollups.running('1999-W03'), await rollups.running('1999-W04')], [null, 6]);
     });
 
-    it('says which cases changed since they were counted', async () => {
+    it('finds the cases that changed since they were counted', async () => {
       const { cases } = ports().store;
       const c = aCase('active', {
         _id: caseId(unique('counted')),
@@ -85,7 +85,7 @@ export const adoptionContract = (ports: () => Ports): void => {
       assert.equal(await isWaiting(), true);
     });
 
-    it('lets a link be spent once, whoever of many tries', async () => {
+    it('lets a link be used once, even when many try concurrently', async () => {
       const { spentTokens } = ports().store;
       const id = unique('token');
       const soon = new Date(Date.now() + 60_000);

@@ -18,7 +18,7 @@ const aNewCase = (state: Case['state'], overrides: Partial<Case> = {}): Case => 
 
 export const casesContract = (ports: () => Ports): void => {
   describe('cases', () => {
-    it('keeps a case as it was given, once', async () => {
+    it('stores a case unaltered, once', async () => {
       const { cases } = ports().store;
       const opened = aNewCase('closed', { dueAt: later(1), rating: 'partly' });
       assert.equal(await cases.add(opened), true);
@@ -29,7 +29,7 @@ export const casesContract = (ports: () => Ports): void => {
       assert.equal(await cases.byNumber(999_999_999), null);
     });
 
-    it('never has two cases with one number, and never takes the second for one that is kept', async () => {
+    it('refuses a second case with the same number, and does not mistake it for the stored one', async () => {
       const { cases } = ports().store;
       const [first, second] = [aNewCase('waiting'), aNewCase('waiting')];
       await cases.add(first);
@@ -37,14 +37,14 @@ export const casesContract = (ports: () => Ports): void => {
       assert.equal(await cases.get(second._id), null);
     });
 
-    it('passes over numbers that cases have, as after a restored backup', async () => {
+    it('skips numbers that cases already have, as after a restored backup', async () => {
       const { cases } = ports().store;
       const number = await cases.nextNumber();
       for (const ahead of [1, 2]) await cases.add({ ...aNewCase('waiting'), number: number + ahead });
       assert.equal(await cases.nextNumber(), number + 3);
     });
 
-    it('changes by revision, and a change that comes again does nothing', async () => {
+    it('applies a change to the expected revision only, and a repeated change does nothing', async () => {
       const { cases } = ports().store;
       const c = aNewCase('waiting', { rev: 0 });
       await cases.add(c);
@@ -67,7 +67,7 @@ export const casesContract = (ports: () => Ports): void => {
       assert.equal(await cases.change(c._id, 1, NOTHING, null), true);
     });
 
-    it('lets one of twenty who saw the same revision write', async () => {
+    it('lets one of twenty writers with the same revision write', async () => {
       const { cases } = ports().store;
       const c = aNewCase('waiting', { rev: 3 });
       await cases.add(c);
@@ -77,7 +77,7 @@ export const casesContract = (ports: () => Ports): void => {
       assert.deepEqual((await cases.get(c._id))?.receipts, won);
     });
 
-    it("finds a person's cases, the newest first: asked, had, or offered while it waits", async () => {
+    it("finds a person's cases, newest first: asked by them, held by them, or offered to them while waiting", async () => {
       const { cases } = ports().store;
       const [me, other] = [personId(unique('me')), personId(unique('other'))];
       const offers = aCase('waiting').offers.map((offer) => ({ ...offer, agent: me }));
@@ -91,7 +91,7 @@ export const casesContract = (ports: () => Ports): void => {
       assert.deepEqual(await ids(2), [has._id, offered._id]);
     });
 
-    it('finds the cases a person may still write in, the newest first', async () => {
+    it('finds the cases in which a person may still write, newest first', async () => {
       const { cases } = ports().store;
       const [me, other] = [personId(unique('me')), personId(unique('other'))];
       const [asked, has, waits, closed, theirs] = [
@@ -107,7 +107,7 @@ export const casesContract = (ports: () => Ports): void => {
       assert.deepEqual(await ids(1), [has._id]);
     });
 
-    it('finds every case that names a person, and gives their parts to another, by revision', async () => {
+    it('finds every case that names a person, and replaces that person with another, by revision', async () => {
       const { cases } = ports().store;
       const [me, other, heir] = [personId(unique('me')), personId(unique('other')), personId(unique('heir'))];
       const offers = aCase('active').offers.map((offer) => ({ ...offer, agent: me }));
@@ -124,7 +124,7 @@ export const casesContract = (ports: () => Ports): void => {
       assert.equal((await cases.naming(heir)).length, 1);
     });
 
-    it('finds the common list, the oldest first, and what the load is counted from', async () => {
+    it('finds the common list, oldest first, and the cases that make up the load', async () => {
       const { cases } = ports().store;
       const older = aNewCase('waiting', { sharing: 'shared', askedAt: later(-9) });
       const newer = aNewCase('waiting', { sharing: 'shared', askedAt: later(-8) });
@@ -143,7 +143,7 @@ export const casesContract = (ports: () => Ports): void => {
       assert.ok(burdens.every(({ state }) => state === 'waiting' || state === 'active'));
     });
 
-    it('finds what the clock has to do by now, in its order, of the states asked for', async () => {
+    it('finds the cases due by now in the given states, in order of due time', async () => {
       const { cases } = ports().store;
       const [first, second, third] = [2, 1, 3].map((minute) => aNewCase('waiting', { dueAt: later(-minute) }));
       const others = [
@@ -161,7 +161,7 @@ export const casesContract = (ports: () => Ports): void => {
       );
     });
 
-    it('draws each number once, also the first ones of a counter that many draw at once', async () => {
+    it('draws each number once, even when many draw the first numbers of a counter concurrently', async () => {
       const { store, database } = ports();
       const drawn = await Promise.all(Array.from({ length: 20 }, () => store.cases.nextNumber()));
       assert.equal(new Set(drawn).size, 20);

@@ -19,7 +19,7 @@ const line = (person: string, id: string, text = 'Hej') => ({
 
 export const chatContract = (ports: () => Ports): void => {
   describe('the chats of the sandbox', () => {
-    it('shows each message once, in its present form, by a number that grows', async () => {
+    it('show each message once, in its current form, with an increasing number', async () => {
       const chat = await openChat(ports().database);
       const person = unique('p');
       const [first, second] = [unique('m'), unique('m')];
@@ -41,7 +41,7 @@ export const chatContract = (ports: () => Ports): void => {
       assert.deepEqual(await chat.get(first), { ...line(person, first, 'Hej igen'), seq: 3 });
     });
 
-    it('passes nothing over for a reader who goes on from the highest number, while several processes write', async () => {
+    it('let a reader continue from the highest number without missing messages, while several processes write', async () => {
       const person = personId(unique('p'));
       const ids = Array.from({ length: 60 }, () => unique('m'));
       const chats = await Promise.all([1, 2, 3, 4].map(() => openChat(ports().database)));
@@ -68,7 +68,7 @@ export const chatContract = (ports: () => Ports): void => {
       assert.deepEqual([...seen].sort(), [...ids].sort());
     });
 
-    it('tells whoever listens what is shown, by another process too, once', async () => {
+    it('notify listeners once of each message, also of one from another process', async () => {
       const [here, there] = await Promise.all([openChat(ports().database), openChat(ports().database)]);
       const person = unique('p');
       const heard: string[] = [];
@@ -86,7 +86,7 @@ export const chatContract = (ports: () => Ports): void => {
       there.stop();
     });
 
-    it('keeps a line until the bot has dealt with it, then shows it once', async () => {
+    it('keep a line until the bot has handled it, then show it once', async () => {
       const chat = await openChat(ports().database);
       const person = unique('p');
       const own = (id: string) => ({ ...line(person, id), from: 'me' as const, text: masked('Hej') });
@@ -111,7 +111,7 @@ export const chatContract = (ports: () => Ports): void => {
   });
 
   describe('the clock of the sandbox', () => {
-    it('is one for all processes, and each "an hour on" counts', async () => {
+    it('is shared by all processes, and each advance counts', async () => {
       const { database } = ports();
       let told = 0;
       const here = await openSandboxClock(

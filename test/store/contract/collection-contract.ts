@@ -7,13 +7,13 @@ export type OpenStore = () => Promise<{
   db: Database;
   reopen(): Promise<Database>;
   cleanup(): Promise<void>;
-  /** Names of what this server is known to do otherwise than MongoDB; nothing of ours may need it. */
+  /** Known differences between this server and MongoDB; our code must not depend on them. */
   differs?: ReadonlySet<string>;
 }>;
 
 const wins = (answers: readonly boolean[]): number => answers.filter((answer) => answer).length;
 
-/** What every engine of the store must do; each collection of the suite is empty when its test begins. */
+/** The contract of every store engine. Each test starts with an empty collection. */
 export const collectionContract = (name: string, open: OpenStore): void => {
   describe(`collections of ${name}`, () => {
     let store: Awaited<ReturnType<OpenStore>>;
@@ -38,7 +38,7 @@ export const collectionContract = (name: string, open: OpenStore): void => {
       await store?.cleanup();
     });
 
-    it('inserts an _id once', async () => {
+    it('insert an _id once', async () => {
       const cases = await empty();
       assert.equal(await cases.insert({ _id: 'a', n: 1 }), true);
       assert.equal(await cases.insert({ _id: 'a', n: 2 }), false);
@@ -46,14 +46,14 @@ export const collectionContract = (name: string, open: OpenStore): void => {
       assert.equal(await cases.get('b'), null);
     });
 
-    it('lets one of many simultaneous inserts of an _id win', async () => {
+    it('let one of many concurrent inserts of an _id win', async () => {
       const cases = await empty();
       const answers = await Promise.all(Array.from({ length: 50 }, (_, n) => cases.insert({ _id: 'a', n })));
       assert.equal(wins(answers), 1);
       assert.equal((await cases.get('a'))?.n, answers.indexOf(true));
     });
 
-    it('keeps values as they were given: dates, nesting, null, empty arrays, all of Unicode', async () => {
+    it('store values unaltered: dates, nesting, null, empty arrays, all of Unicode', async () => {
       const doc = {
         _id: 'æøå 1',
         at: new Date('2026-11-23T08:00:00.123Z'),
@@ -67,14 +67,14 @@ export const collectionContract = (name: string, open: OpenStore): void => {
       assert.deepEqual(await cases.get('æøå 1'), doc);
     });
 
-    it('drops fields that are undefined', async () => {
+    it('drop undefined fields', async () => {
       const cases = await empty();
       await cases.insert({ _id: 'a', gone: undefined, deep: { gone: undefined } });
       await cases.update({ _id: 'a' }, { $set: { n: 1, also: undefined } });
       assert.deepEqual(await cases.get('a'), { _id: 'a', deep: {}, n: 1 });
     });
 
-    it('hands out and takes copies', async () => {
+    it('copy documents on the way in and out', async () => {
       const tags = ['x'];
       const cases = await filled([{ _id: 'a', tags, deep: { n: 1 } }]);
       tags.push('mine');
@@ -86,7 +86,7 @@ export const collectionContract = (name: string, open: OpenStore): void => {
       assert.deepEqual(await cases.get('a'), { _id: 'a', tags: ['x', 'y'], deep: { n: 1 } });
     });
 
-    it('updates what matches and says when nothing does', async () => {
+    it('update what matches, and report when nothing does', async () => {
       const cases = await filled([{ _id: 'a', rev: 1 }]);
       assert.equal(await cases.update({ _id: 'a', rev: 1 }, { $set: { state: 'active' }, $inc: { rev: 1 } }), true);
       assert.equal(await cases.update({ _id: 'a', rev: 1 }, { $set: { state: 'lost' }, $inc: { rev: 1 } }), false);
@@ -95,18 +95,18 @@ export const collectionContract = (name: string, open: OpenStore): void => {
       assert.deepEqual(await cases.find({}), [{ _id: 'a', rev: 2, state: 'active' }]);
     });
 
-    it('is true for an update that changes nothing', async () => {
+    it('return true for an update that matches and changes nothing', async () => {
       const cases = await filled([{ _id: 'a', n: 1 }]);
       assert.equal(await cases.update({ _id: 'a' }, { $set: { n: 1 } }), true);
     });
 
-    it('changes only one of several that match', async () => {
+    it('update only one of several matches', async () => {
       const cases = await filled(['a', 'b', 'c'].map((_id) => ({ _id, kind: 'x' })));
       assert.equal(await cases.update({ kind: 'x' }, { $set: { kind: 'y' } }), true);
       assert.equal(await cases.count({ kind: 'x' }), 2);
     });
 
-    it('lets one of fifty claims win', async () => {
+    it('let one of fifty claims win', async () => {
       const cases = await filled([{ _id: 'a' }]);
       const claims = Array.from({ length: 50 }, (_, n) =>
         cases.updateAndGet({ _id: 'a', holder: { $exists: false } }, { $set: { holder: n } }),
@@ -119,7 +119,7 @@ export const collectionContract = (name: string, open: OpenStore): void => {
       );
     });
 
-    it('hands fifty jobs to twenty workers once each', async () => {
+    it('give each of fifty jobs to exactly one of twenty workers', async () => {
       const jobs = Array.from({ length: 50 }, (_, n) => ({ _id: `job ${n}`, state: 'due' }));
       const queue = await filled(jobs, [{ fields: { state: 1, at: 1 } }]);
       const done: string[] = [];
@@ -134,7 +134,7 @@ export const collectionContract = (name: string, open: OpenStore): void => {
       assert.deepEqual(done.sort(), jobs.map(({ _id }) => _id).sort());
     });
 
-    it('lets one writer per revision win and loses no update of those who try again', async () => {
+    it('let one writer per revision win, and lose no update of writers who retry', async () => {
       const cases = await filled([{ _id: 'a', rev: 0, log: [] }]);
       const write = async (writer: number): Promise<void> => {
         for (;;) {
@@ -151,13 +151,13 @@ export const collectionContract = (name: string, open: OpenStore): void => {
       );
     });
 
-    it('loses no increment', async () => {
+    it('lose no increment', async () => {
       const cases = await filled([{ _id: 'a' }]);
       await Promise.all(Array.from({ length: 50 }, () => cases.update({ _id: 'a' }, { $inc: { n: 1 } })));
       assert.equal((await cases.get('a'))?.n, 50);
     });
 
-    it('keeps a unique index', async () => {
+    it('enforce a unique index', async () => {
       const people = await filled([{ _id: 'a', mail: 'x@y.dk' }], [{ fields: { mail: 1 }, unique: true }]);
       assert.equal(await people.insert({ _id: 'b', mail: 'x@y.dk' }), false);
       assert.equal(await people.insert({ _id: 'b', mail: 'z@y.dk' }), true);
@@ -170,7 +170,7 @@ export const collectionContract = (name: string, open: OpenStore): void => {
       assert.equal(await people.update({ _id: 'b' }, { $set: { mail: 'x@y.dk' } }), true);
     });
 
-    it('holds a sparse unique index only among those who have the field', async () => {
+    it('enforce a sparse unique index only among documents with the field', async () => {
       const index = { fields: { draft: 1 as const }, unique: true, sparse: true };
       const cases = await filled([{ _id: 'a' }, { _id: 'b' }, { _id: 'c', draft: 1 }], [index]);
       assert.equal(await cases.insert({ _id: 'd', draft: 1 }), false);
@@ -179,7 +179,7 @@ export const collectionContract = (name: string, open: OpenStore): void => {
       assert.equal(await cases.update({ _id: 'a' }, { $set: { draft: 1 } }), true);
     });
 
-    it('keeps a unique index over two fields', async () => {
+    it('enforce a unique index over two fields', async () => {
       const index = { fields: { week: 1 as const, person: 1 as const }, unique: true };
       const runs = await filled([{ _id: 'a', week: '2026-W48', person: 'p' }], [index]);
       assert.equal(await runs.insert({ _id: 'b', week: '2026-W48', person: 'p' }), false);
@@ -187,7 +187,7 @@ export const collectionContract = (name: string, open: OpenStore): void => {
       assert.deepEqual(await runs.find({ week: '2026-W48', person: 'q' }, { fields: [] }), [{ _id: 'c' }]);
     });
 
-    it('removes what matches and says how many', async () => {
+    it('remove what matches, and return how many', async () => {
       const cases = await filled([1, 2, 3, 4].map((n) => ({ _id: String(n), n })));
       assert.equal(await cases.remove({ n: { $gt: 2 } }), 2);
       assert.equal(await cases.remove({ n: { $gt: 2 } }), 0);
@@ -195,7 +195,7 @@ export const collectionContract = (name: string, open: OpenStore): void => {
       assert.equal(await cases.count({}), 3);
     });
 
-    it('opens a collection twice as the same one', async () => {
+    it('are the same collection when opened twice', async () => {
       const first = await filled([{ _id: 'a' }]);
       const second = await db.collection<ContractDoc>(`contract${made}`, [{ fields: { n: 1 } }]);
       assert.equal(await second.insert({ _id: 'a' }), false);
@@ -203,7 +203,7 @@ export const collectionContract = (name: string, open: OpenStore): void => {
       assert.equal(await first.count({}), 2);
     });
 
-    it('has everything after it was closed and opened again', async () => {
+    it('have everything after closing and reopening', async () => {
       const indexes = [{ fields: { mail: 1 as const }, unique: true }];
       const people = await filled(
         Array.from({ length: 20 }, (_, n) => ({ _id: `p${n}`, mail: `${n}@y.dk`, at: new Date(n) })),

@@ -13,7 +13,7 @@ const owedTo = (to: PersonId, notBefore = TUESDAY): Owed<CaseSaying> => ({
   notBefore,
   say: { kind: 'case', case: caseId('case-1'), from: 'all' },
 });
-/** As a process relays that sends nothing itself. */
+/** Relays like a process that sends nothing itself. */
 const LATER: DirectSend<unknown> = { max: 0, domainNow: TUESDAY, begin: async () => assert.fail('nothing may begin') };
 const at = (seconds: number): Date => new Date(TUESDAY.getTime() + seconds * 1000);
 
@@ -22,7 +22,7 @@ export const deliveriesContract = (ports: () => Ports): void => {
     (await ports().store.deliveries.due(machine, domain)).ready.filter((one) => one.to === to).map(({ _id }) => _id);
 
   describe('deliveries', () => {
-    it('has one ready for each person: the first that is not done', async () => {
+    it('have one ready message per person: the first unfinished one', async () => {
       const { deliveries } = ports().store;
       const to = personId(unique('p'));
       const [first, second] = [owedTo(to), owedTo(to)];
@@ -36,7 +36,7 @@ export const deliveriesContract = (ports: () => Ports): void => {
       assert.deepEqual(await ready(to), [second.id]);
     });
 
-    it('says which of some messages could reach nobody', async () => {
+    it('tell which of the given messages were undeliverable', async () => {
       const { deliveries } = ports().store;
       const [blocked, broken, waiting, other] = Array.from({ length: 4 }, () => owedTo(personId(unique('p'))));
       assert.ok(blocked && broken && waiting && other);
@@ -53,7 +53,7 @@ export const deliveriesContract = (ports: () => Ports): void => {
       assert.deepEqual(await deliveries.unreachable([]), []);
     });
 
-    it('holds back what is not due by the clock of people, nor by the machine after a failed try', async () => {
+    it('hold back a message until its domain time, and after a failed attempt until its retry time', async () => {
       const { deliveries } = ports().store;
       const to = personId(unique('p'));
       const owed = owedTo(to, at(60));
@@ -66,7 +66,7 @@ export const deliveriesContract = (ports: () => Ports): void => {
       assert.deepEqual(await ready(to, at(5), at(60)), [owed.id]);
     });
 
-    it('gives a claim to one of twenty, and to the next when its lease has run out', async () => {
+    it('give a claim to one of twenty, and to the next when its lease has expired', async () => {
       const { deliveries } = ports().store;
       const owed = owedTo(personId(unique('p')));
       await deliveries.add(owed);
@@ -78,7 +78,7 @@ export const deliveriesContract = (ports: () => Ports): void => {
       );
       assert.equal(await deliveries.claim(owed.id, 'late', at(14), at(29)), null);
       assert.equal((await deliveries.claim(owed.id, 'next', at(15), at(30)))?.attempts, 2);
-      // The first holder comes back to life: it may neither renew nor finish what is another's.
+      // The first holder wakes up: it may neither renew nor finish a lease that another now holds.
       assert.equal(await deliveries.renew(owed.id, won[0]?.leaseBy ?? '', at(60)), false);
       await deliveries.finish(owed.id, won[0]?.leaseBy ?? '', { state: 'failed', reason: 'late' });
       assert.equal(await deliveries.renew(owed.id, 'next', at(60)), true);
@@ -87,7 +87,7 @@ export const deliveriesContract = (ports: () => Ports): void => {
       assert.equal(await deliveries.claim(owed.id, 'again', at(99), at(100)), null);
     });
 
-    it('takes one that is claimed as it is added from one of twenty, and holds it for them', async () => {
+    it('accept a message added as claimed from one of twenty, and reserve it for that one', async () => {
       const { deliveries } = ports().store;
       const to = personId(unique('p'));
       const [owed, behind] = [owedTo(to), owedTo(to)];
@@ -109,7 +109,7 @@ export const deliveriesContract = (ports: () => Ports): void => {
       assert.deepEqual(await ready(to, at(60)), [behind.id]);
     });
 
-    it('is handed what cases and drafts owe, in order, once', async () => {
+    it('receive what cases and drafts owe, in order, once', async () => {
       const { cases, deliveries, debtors } = ports().store;
       const to = personId(unique('p'));
       const owes = [owedTo(to), owedTo(to), owedTo(to)];
@@ -131,7 +131,7 @@ export const deliveriesContract = (ports: () => Ports): void => {
       );
     });
 
-    it('keeps the order in which messages to one person were decided, though several documents are relayed at once', async () => {
+    it('keep the order in which messages to a person were decided, even when several documents are relayed concurrently', async () => {
       const { cases, deliveries, debtors } = ports().store;
       const to = personId(unique('p'));
       const all = Array.from({ length: 8 }, () => owedTo(to));
@@ -151,7 +151,7 @@ export const deliveriesContract = (ports: () => Ports): void => {
       }
     });
 
-    it('gives the cards of one person to another, but for those they have themselves', async () => {
+    it('move the cards of one person to another, except those the other already has', async () => {
       const { posts } = ports().store;
       const [from, to] = [personId(unique('p')), personId(unique('p'))];
       const [one, both] = [caseId(unique('case')), caseId(unique('case'))];
@@ -165,7 +165,7 @@ export const deliveriesContract = (ports: () => Ports): void => {
       assert.equal(await posts.get(from, one), null);
     });
 
-    it('remembers where a card stands', async () => {
+    it('remember where a card was posted', async () => {
       const { posts } = ports().store;
       const [person, id] = [personId(unique('p')), caseId(unique('case'))];
       assert.equal(await posts.get(person, id), null);

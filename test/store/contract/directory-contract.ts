@@ -4,10 +4,10 @@ import { personId } from '../../../bot/ids.ts';
 import { anAgent, aPerson, TUESDAY } from '../../support/fixtures/builders.ts';
 import { type Ports, unique } from './ports-contract.ts';
 
-/** What admins and lists of people need of a store. */
+/** The store's contract for admins and lists of people. */
 export const directoryContract = (ports: () => Ports): void => {
   describe('the directory', () => {
-    it('gives and takes a role once, however often it is told', async () => {
+    it('grants and revokes a role once, however often it is called', async () => {
       const { people } = ports().store;
       const id = personId(unique('p'));
       await people.add(aPerson(id));
@@ -20,7 +20,7 @@ export const directoryContract = (ports: () => Ports): void => {
       assert.ok(admins.some(({ _id }) => _id === id));
     });
 
-    it('changes what it is told and nothing else, and ends an absence', async () => {
+    it('changes only the given fields, and ends an absence', async () => {
       const { people } = ports().store;
       const id = personId(unique('p'));
       const absence = { from: '2026-12-01', until: '2026-12-02', substitute: personId('x') };
@@ -34,7 +34,7 @@ export const directoryContract = (ports: () => Ports): void => {
       assert.deepEqual((await people.get(id))?.absences, []);
     });
 
-    it('knows who is under whom, and the units by how many work there', async () => {
+    it('finds who reports to whom, and the units by size', async () => {
       const { people } = ports().store;
       const [boss, unit] = [unique('boss'), unique('Enhed')];
       for (const n of [1, 2]) await people.add(aPerson(unique(`u${n}`), { manager: personId(boss), unit }));
@@ -45,7 +45,7 @@ export const directoryContract = (ports: () => Ports): void => {
       assert.ok(units.every((one) => typeof one === 'string' && one !== ''));
     });
 
-    it('remembers receipts until they are forgotten, and what admins did, once each', async () => {
+    it('remembers receipts until they are deleted, and each admin action once', async () => {
       const { receipts, adminLog } = ports().store;
       const id = unique('r');
       assert.equal(await receipts.has(id), false);
@@ -61,7 +61,7 @@ export const directoryContract = (ports: () => Ports): void => {
       );
     });
 
-    it('lets an admin win over the organisation’s closed days, in every process', async () => {
+    it('lets an admin override the organisation’s closed days, in every process', async () => {
       const { database } = ports();
       const [here, there] = [
         await openClosedDays(database, ['2031-12-24']),

@@ -10,7 +10,7 @@ const aDraft = (overrides: Partial<Draft> = {}): Draft => draftOf({ _id: caseId(
 
 export const draftsContract = (ports: () => Ports): void => {
   describe('drafts', () => {
-    it('keeps a draft as it was given, once', async () => {
+    it('are stored unaltered, once', async () => {
       const { drafts } = ports().store;
       const draft = aDraft();
       assert.equal(await drafts.add(draft), true);
@@ -18,7 +18,7 @@ export const draftsContract = (ports: () => Ports): void => {
       assert.deepEqual(await drafts.get(draft._id), draft);
     });
 
-    it('changes by revision, and a change that comes again does nothing', async () => {
+    it('change at the expected revision only, and a repeated change does nothing', async () => {
       const { drafts } = ports().store;
       const draft = aDraft();
       await drafts.add(draft);
@@ -32,7 +32,7 @@ export const draftsContract = (ports: () => Ports): void => {
       assert.equal(await drafts.change(draft._id, 1, { set: {}, owes: [] }, null), true);
     });
 
-    it('finds what a person has not sent', async () => {
+    it('are found by person while unsent', async () => {
       const { drafts } = ports().store;
       const person = personId(unique('p'));
       const open = [aDraft({ person, at: later(-2), state: 'sending' }), aDraft({ person, at: later(-1) })];
@@ -40,7 +40,7 @@ export const draftsContract = (ports: () => Ports): void => {
       assert.deepEqual(await drafts.openOf(person), open);
     });
 
-    it('finds open drafts older than a moment, the oldest first', async () => {
+    it('are found when open and older than a given time, oldest first', async () => {
       const { drafts } = ports().store;
       const old = [aDraft({ at: later(-2), state: 'changing' }), aDraft({ at: later(-3) })];
       const others = [aDraft({ at: later(-4), state: 'used' }), aDraft({ at: later(1) })];

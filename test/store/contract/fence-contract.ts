@@ -16,7 +16,7 @@ type AnyDoc = Doc & Record<string, unknown>;
 type Bound = { readonly $in?: readonly unknown[]; readonly $gt?: unknown; readonly $gte?: unknown };
 type Fenced = { collection: Collection<AnyDoc>; fence: Record<string, Bound> };
 
-/** Opens every port and keeps the fences they gave. */
+/** Opens every port and collects their fences. */
 const fencesOf = async (database: Database): Promise<Map<string, Fenced>> => {
   const fences = new Map<string, Fenced>();
   const listening: Database = {
@@ -36,7 +36,7 @@ const fencesOf = async (database: Database): Promise<Map<string, Fenced>> => {
 };
 
 const insideOf = ({ $in, $gte }: Bound): readonly unknown[] => $in ?? [$gte ?? 'x'];
-/** Another member, the value before the bound, and another type. */
+/** Values outside a fence: an unknown member, the value below the bound, and another type. */
 const outsideOf = ({ $in, $gt, $gte }: Bound): readonly unknown[] => {
   if ($in !== undefined) return ['no-such-member', '', 7, null];
   if ($gt !== undefined) return ['', 7, null];
@@ -50,7 +50,7 @@ type Ticket = { _id: string; state: State; rev: number; who: string; note?: stri
 const STATES = ['open', 'closed'] as const satisfies State[];
 const TICKET: Fence<Ticket> = { state: oneOf(STATES), rev: NOT_NEGATIVE, who: FILLED };
 
-/** What every engine that keeps fences must do with them. `keeps`: whether this one does. */
+/** The contract of fences (the allowed values of fields). `keeps` says whether this engine enforces them. */
 export const fenceContract = (name: string, open: OpenPorts, keeps = async (): Promise<boolean> => true): void => {
   describe(`fences on ${name}`, () => {
     let opened: Awaited<ReturnType<OpenPorts>> | undefined;
@@ -69,7 +69,7 @@ export const fenceContract = (name: string, open: OpenPorts, keeps = async (): P
       return opened.database;
     };
 
-    it('let in every document whose values are inside, each member of a closed set too', async () => {
+    it('accept every document with allowed values, including each member of an enum', async () => {
       assert.ok(fences.size > 10);
       for (const [_name, { collection, fence }] of fences) {
         for (const [field, bound] of Object.entries(fence)) {
@@ -81,7 +81,7 @@ export const fenceContract = (name: string, open: OpenPorts, keeps = async (): P
       }
     });
 
-    it('let in no new document with a value outside, or without one', async () => {
+    it('refuse a new document with a forbidden or missing value', async () => {
       for (const [, { collection, fence }] of fences) {
         const before = await collection.count({});
         for (const [field, bound] of Object.entries(fence)) {
@@ -93,7 +93,7 @@ export const fenceContract = (name: string, open: OpenPorts, keeps = async (): P
       }
     });
 
-    it('let no document out, and change nothing of it', async () => {
+    it('refuse an update to a forbidden value, and leave the document unchanged', async () => {
       for (const [, { collection, fence }] of fences) {
         const model = modelOf(fence);
         await collection.insert(model);
@@ -110,7 +110,7 @@ export const fenceContract = (name: string, open: OpenPorts, keeps = async (): P
       }
     });
 
-    it('let what an older version wrote be changed, until it is inside', async () => {
+    it('accept updates of an older version’s document until its values are allowed', async () => {
       const older = await database().collection<AnyDoc>('tickets', []);
       await older.insert({ _id: 'old', state: 'gone' });
       const tickets = await database().collection<Ticket>('tickets', [], TICKET);
@@ -121,7 +121,7 @@ export const fenceContract = (name: string, open: OpenPorts, keeps = async (): P
       assert.deepEqual(await tickets.find({}), [{ _id: 'old', state: 'open', note: 'seen', rev: 0, who: 'bo' }]);
     });
 
-    it('say which fields are wrong, or the code alone, and never what stands in them', async () => {
+    it('report the wrong fields, or the code alone, and never the values', async () => {
       const tickets = await database().collection<Ticket>('tickets', [], TICKET);
       const secret: Ticket = { _id: 'secret', state: 'open', rev: -1, who: 'Somebody' };
       await assert.rejects(tickets.insert(secret), (error: Error) => !error.message.includes('Somebody'));

@@ -15,7 +15,7 @@ const DOCS: readonly ContractDoc[] = [
   { _id: 'e', state: 'CLOSED', n: '2', who: { id: 'q' }, tags: 'x', scores: [[3], 5] },
 ];
 
-// Filter, then the ids it finds; each runs without an index and with one on every field.
+// A filter and the ids it finds; each runs without indexes and with one on every field.
 const FILTERS: readonly (readonly [Filter<ContractDoc>, string])[] = [
   [{}, 'abcde'],
   [{ _id: 'c' }, 'c'],
@@ -100,7 +100,7 @@ export const filterContract = (filled: Filled, differs: (name: string) => boolea
       });
 
       for (const [filter, ids] of FILTERS) {
-        it(`finds "${ids}" by ${JSON.stringify(filter)}`, async function () {
+        it(`find "${ids}" by ${JSON.stringify(filter)}`, async function () {
           if (differs(JSON.stringify(filter))) this.skip();
           const found = await cases.find(filter);
           assert.equal(
@@ -120,7 +120,7 @@ export const filterContract = (filled: Filled, differs: (name: string) => boolea
       }
 
       for (const [name, options, ids] of SELECTIONS) {
-        it(`sorts ${name}`, async () => {
+        it(`sort ${name}`, async () => {
           assert.deepEqual(
             (await cases.find({}, options)).map(({ _id }) => _id),
             ids,
@@ -128,7 +128,7 @@ export const filterContract = (filled: Filled, differs: (name: string) => boolea
         });
       }
 
-      it('gives the fields that were asked for, also within arrays, and always _id', async () => {
+      it('return the requested fields, also within arrays, and always _id', async () => {
         const fields = ['n', 'owes.id', 'who.unit.name', 'none'];
         const sort = { _id: 1 } as const;
         assert.deepEqual(await cases.find({ _id: { $in: ['b', 'c', 'd'] } }, { fields, sort }), [
@@ -139,13 +139,13 @@ export const filterContract = (filled: Filled, differs: (name: string) => boolea
         assert.deepEqual(await cases.find({ _id: 'b' }, { fields: [] }), [{ _id: 'b' }]);
       });
 
-      it('limits without a sort', async () => {
+      it('limit without a sort', async () => {
         assert.equal((await cases.find({ state: 'active' }, { limit: 1 })).length, 1);
       });
     });
   }
 
-  it('refuses a filter that the engines would read differently', async () => {
+  it('refuses a filter that the engines would interpret differently', async () => {
     const cases = await filled(DOCS);
     const foreign: Filter<ContractDoc>[] = [
       { at: null },

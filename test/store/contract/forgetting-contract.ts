@@ -6,12 +6,12 @@ import { nudgeIdFor } from '../../../bot/nudges/nudge-record.ts';
 import { aDraft, aPerson, aWelcome, TUESDAY } from '../../support/fixtures/builders.ts';
 import { type Ports, unique } from './ports-contract.ts';
 
-/** What forgetting somebody needs of a store: it finds all of theirs, and nothing of anybody else's. */
+/** The store's contract for erasure: it finds everything of a person, and nothing of anybody else. */
 export const forgettingContract = (ports: () => Ports): void => {
-  describe('people who are forgotten', () => {
+  describe('erased people', () => {
     const twoPeople = () => [personId(unique('gone')), personId(unique('stays'))] as const;
 
-    it('are found by their mark, with those who joined them, and are removed', async () => {
+    it('are found by their mark, with people linked to them, and are removed', async () => {
       const { people } = ports().store;
       const [gone, stays] = twoPeople();
       const pointer = aPerson(unique('pointer'), { joined: gone });
@@ -36,7 +36,7 @@ export const forgettingContract = (ports: () => Ports): void => {
       assert.notEqual(await people.get(stays), null);
     });
 
-    it('leave nobody, whom no list shows', async () => {
+    it('leave an anonymous person that no list shows', async () => {
       const { people } = ports().store;
       const nobody = aPerson(unique('nobody'), { nobody: true, addresses: [] });
       await people.add(nobody);
@@ -82,7 +82,7 @@ export const forgettingContract = (ports: () => Ports): void => {
       await deliveries.forget([stays]);
     });
 
-    it('are renamed in facts and sums, whose numbers stay', async () => {
+    it('are renamed in facts and rollups, whose numbers stay', async () => {
       const { facts, rollups } = ports().store;
       const [week, who, other, nobody] = ['1997-W05', unique('who'), unique('other'), unique('nobody')];
       const taken = (by: string): Fact => ({ _id: unique('fact'), week, unit: null, who: by, kind: 'taken' });

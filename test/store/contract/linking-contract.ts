@@ -5,9 +5,9 @@ import type { Week } from '../../../bot/nudges/week.ts';
 import { TUESDAY } from '../../support/fixtures/builders.ts';
 import { type Ports, unique } from './ports-contract.ts';
 
-/** Wishes to be one person on two platforms, and codes that were wrong. */
+/** The store's contract for link requests and wrong codes. */
 export const linkingContract = (ports: () => Ports): void => {
-  describe('wishes to be one on two platforms', () => {
+  describe('link requests', () => {
     const aRequest = (until = TUESDAY) => ({
       _id: unique('link'),
       maker: personId(unique('p')),
@@ -17,7 +17,7 @@ export const linkingContract = (ports: () => Ports): void => {
       by: null,
     });
 
-    it('are taken up by one of twenty', async () => {
+    it('are claimed by one of twenty', async () => {
       const { linkRequests } = ports().store;
       const request = aRequest();
       for (let twice = 0; twice < 2; twice++) await linkRequests.add(request);
@@ -31,7 +31,7 @@ export const linkingContract = (ports: () => Ports): void => {
       assert.equal(await linkRequests.change(unique('link'), 'open', { state: 'done' }), false);
     });
 
-    it('are forgotten when they are old, and wrong codes with them', async () => {
+    it('are deleted when they are old, together with wrong codes', async () => {
       const { linkRequests } = ports().store;
       const [old, fresh] = [aRequest(new Date(1)), aRequest()];
       const person = personId(unique('p'));
@@ -43,7 +43,7 @@ export const linkingContract = (ports: () => Ports): void => {
       assert.equal(await linkRequests.wrongCodes(person), null);
     });
 
-    it('bring the weekly principle along: one welcome, one message a week', async () => {
+    it('merge the weekly principle: one welcome, one message a week', async () => {
       const { nudges } = ports().store;
       const [from, to] = [personId(unique('p')), personId(unique('p'))];
       const sent = { at: TUESDAY, platform: 'slack' as const, message: 'm' };
@@ -84,7 +84,7 @@ export const linkingContract = (ports: () => Ports): void => {
       );
     });
 
-    it('count every wrong code, also those that come at once', async () => {
+    it('count every wrong code, including concurrent ones', async () => {
       const { linkRequests } = ports().store;
       const person = personId(unique('p'));
       const count = (before: Awaited<ReturnType<typeof linkRequests.wrongCodes>>, heard: string) =>

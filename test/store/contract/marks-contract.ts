@@ -9,7 +9,7 @@ import type { OpenPorts } from './ports-contract.ts';
 
 type AnyDoc = Doc & Record<string, unknown>;
 
-/** Whose a store is, and how it is brought up to date. Each test has a store of its own. */
+/** The mark that says what kind of Sammen owns a store, and its migrations. Each test has its own store. */
 export const marksContract = (name: string, open: OpenPorts): void => {
   describe(`the mark of a store on ${name}`, () => {
     const onStore = async (test: (database: Database) => Promise<void>): Promise<void> => {
@@ -24,7 +24,7 @@ export const marksContract = (name: string, open: OpenPorts): void => {
     const versionOf = async (database: Database) =>
       (await (await database.collection<AnyDoc>('meta', [])).get('store'))?.version;
 
-    it('opens for the kind that made it and no other', () =>
+    it('opens the store for the kind that created it and for no other', () =>
       onStore(async (database) => {
         await markStore(database, 'real');
         await markStore(database, 'real');
@@ -38,14 +38,14 @@ export const marksContract = (name: string, open: OpenPorts): void => {
       [CARRYING, /being carried over/],
       [CARRIED_AWAY, /left behind/],
     ] as const) {
-      it(`does not open one marked ${mark}`, () =>
+      it(`does not open a store marked ${mark}`, () =>
         onStore(async (database) => {
           await (await database.collection<AnyDoc>('meta', [])).insert({ _id: mark });
           await assert.rejects(markStore(database, 'real'), words);
         }));
     }
 
-    it('brings a store of the first form up to date, in order, each step once', () =>
+    it('migrates a store from the first form, in order, each step once', () =>
       onStore(async (database) => {
         await (await database.collection<AnyDoc>('meta', [])).insert({ _id: 'store', kind: 'real', version: 1 });
         const ran: number[] = [];
@@ -57,7 +57,7 @@ export const marksContract = (name: string, open: OpenPorts): void => {
         await assert.rejects(markStore(database, 'real', [step(2), step(3)]), /newer version/);
       }));
 
-    it('begins a step again that did not come to its end', () =>
+    it('restarts a migration step that did not complete', () =>
       onStore(async (database) => {
         await (await database.collection<AnyDoc>('meta', [])).insert({ _id: 'store', kind: 'real', version: 1 });
         let tries = 0;
@@ -74,7 +74,7 @@ export const marksContract = (name: string, open: OpenPorts): void => {
         assert.deepEqual([tries, await versionOf(database)], [2, 2]);
       }));
 
-    it('moves lines that wait out of the chats, whoever of several that start at once does it', () =>
+    it('migrates waiting lines out of the chats, even when several processes start concurrently', () =>
       onStore(async (database) => {
         await (await database.collection<AnyDoc>('meta', [])).insert({ _id: 'store', kind: 'sandbox', version: 1 });
         const messages = await database.collection<AnyDoc>('sandboxMessages', []);
@@ -94,7 +94,7 @@ export const marksContract = (name: string, open: OpenPorts): void => {
         assert.equal(await versionOf(database), MIGRATIONS.at(-1)?.to);
       }));
 
-    it('knows where older cards stand: where their person last was; a card of nobody’s goes', () =>
+    it('migrates older cards to the platform their person last used, and deletes cards of unknown people', () =>
       onStore(async (database) => {
         await (await database.collection<AnyDoc>('meta', [])).insert({ _id: 'store', kind: 'real', version: 3 });
         const people = await database.collection<AnyDoc>('people', []);
@@ -118,7 +118,7 @@ export const marksContract = (name: string, open: OpenPorts): void => {
         );
       }));
 
-    it('lets everybody in it be themselves, for nobody could be two before', () =>
+    it('migrates every person as unlinked, because linking did not exist before', () =>
       onStore(async (database) => {
         await (await database.collection<AnyDoc>('meta', [])).insert({ _id: 'store', kind: 'real', version: 4 });
         const people = await database.collection<AnyDoc>('people', []);
@@ -142,7 +142,7 @@ export const marksContract = (name: string, open: OpenPorts): void => {
         );
       }));
 
-    it('knows of older weeks that nobody counted who had paused or stopped, and makes what they show anew', () =>
+    it('migrates older weeks as not counted for paused and stopped, and rebuilds their publications', () =>
       onStore(async (database) => {
         await (await database.collection<AnyDoc>('meta', [])).insert({ _id: 'store', kind: 'real', version: 6 });
         const rest = { directory: 9, withChat: 5 };
@@ -163,7 +163,7 @@ export const marksContract = (name: string, open: OpenPorts): void => {
         assert.deepEqual(await all('publications'), []);
       }));
 
-    it('asks how it went in older cases whose time for it is near, and leaves those long past alone', () =>
+    it('migrates older cases to a follow-up when it is due soon, and skips those long past', () =>
       onStore(async (database) => {
         await (await database.collection<AnyDoc>('meta', [])).insert({ _id: 'store', kind: 'real', version: 7 });
         const cases = await database.collection<AnyDoc>('cases', []);
@@ -190,7 +190,7 @@ export const marksContract = (name: string, open: OpenPorts): void => {
         assert.ok(found.every(({ followUp }) => followUp === null));
       }));
 
-    it('keeps a value that many make at once as one', () =>
+    it('keeps one value when many create it concurrently', () =>
       onStore(async (database) => {
         let made = 0;
         const values = await Promise.all(

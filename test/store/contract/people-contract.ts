@@ -6,7 +6,7 @@ import { type Ports, unique } from './ports-contract.ts';
 
 export const peopleContract = (ports: () => Ports): void => {
   describe('people', () => {
-    it('keeps a person as they were given, once, and finds them by address and e-mail', async () => {
+    it('are stored unaltered, once, and found by address and e-mail', async () => {
       const { people } = ports().store;
       const id = unique('p');
       const person = anAgent(id, { email: `${id}@kommune.dk`, phone: '12345678' });
@@ -19,7 +19,7 @@ export const peopleContract = (ports: () => Ports): void => {
       assert.equal(await people.get(personId(unique('none'))), null);
     });
 
-    it('lists all by id, and the agents among them', async () => {
+    it('are listed by id, as are the agents among them', async () => {
       const { people } = ports().store;
       const mine = [unique('b'), unique('a'), unique('c')].sort();
       const [a = '', b = '', c = ''] = mine;
@@ -30,7 +30,7 @@ export const peopleContract = (ports: () => Ports): void => {
       assert.deepEqual(of(await people.agents()), [a, c]);
     });
 
-    it('keeps the latest address on a platform', async () => {
+    it('have their latest address on each platform', async () => {
       const { people } = ports().store;
       const id = unique('p');
       await people.add(aPerson(id));
@@ -40,7 +40,7 @@ export const peopleContract = (ports: () => Ports): void => {
       assert.deepEqual((await people.get(personId(id)))?.addresses, [address]);
     });
 
-    it('takes an address away, for good or not, and forgets that when it is there again', async () => {
+    it('lose an address, permanently or not, which is undone when it is added again', async () => {
       const { people } = ports().store;
       const id = personId(unique('p'));
       const [here, there] = [
@@ -57,7 +57,7 @@ export const peopleContract = (ports: () => Ports): void => {
       assert.deepEqual([back?.addresses, back?.apart], [[there], []]);
     });
 
-    it('counts who joined another as that other', async () => {
+    it('count as the other person when linked', async () => {
       const { people } = ports().store;
       const [from, to] = [personId(unique('p')), personId(unique('p'))];
       for (const id of [from, to]) await people.add(aPerson(id));
@@ -70,7 +70,7 @@ export const peopleContract = (ports: () => Ports): void => {
       assert.equal(await joining(), false);
     });
 
-    it('notes language, absences once each, and when somebody was asked, never moving back', async () => {
+    it('have a language, each absence once, and a last-asked time that never moves back', async () => {
       const { people } = ports().store;
       const id = personId(unique('p'));
       await people.add(anAgent(id, { askedAt: NEVER }));

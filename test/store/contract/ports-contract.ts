@@ -15,17 +15,17 @@ import { teamsContract } from './teams-contract.ts';
 export type Ports = { database: Database; store: Store };
 export type OpenPorts = () => Promise<{ database: Database; cleanup(): Promise<void> }>;
 
-/** Ids of a test's own: the tests of a suite share one database. */
+/** Makes ids unique to a test, because the tests of a suite share one database. */
 export const unique = (what: string): string => `${what}-${randomBytes(4).toString('hex')}`;
 
-/** A document as the bot wrote it: without the places that the store gives its messages. */
+/** A document as the bot wrote it, without the positions that the store gives its messages. */
 export const asWritten = <T extends { owes: readonly object[] }>(document: T | null): T | null =>
   document && {
     ...document,
     owes: document.owes.map((owed) => Object.fromEntries(Object.entries(owed).filter(([field]) => field !== 'order'))),
   };
 
-/** What the bot may expect of each port, on whichever engine it stands. */
+/** The contract of each port, for every engine. */
 export const portsContract = (name: string, open: OpenPorts): void => {
   describe(`ports on ${name}`, () => {
     let opened: Awaited<ReturnType<OpenPorts>>;

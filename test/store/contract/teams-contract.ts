@@ -11,10 +11,10 @@ const aChannel = (overrides: object = {}) => {
 };
 const LATER = new Date(TUESDAY.getTime() + 1000);
 
-/** What the weekly principle in teams' channels needs of a store. */
+/** The store's contract for the weekly principle in team channels. */
 export const teamsContract = (ports: () => Ports): void => {
   describe('the channels of teams', () => {
-    it('begin once, whoever asks, and anew after an end', async () => {
+    it('start once, whoever asks, and again after they stopped', async () => {
       const { teamChannels } = ports().store;
       const asked = aChannel();
       const all = await Promise.all([1, 2, 3].map(() => teamChannels.begin(asked)));
@@ -37,7 +37,7 @@ export const teamsContract = (ports: () => Ports): void => {
       assert.deepEqual([again.state, again.rev, again.unit, again.reason], ['on', 1, 'Biblioteket', null]);
     });
 
-    it('are not ended by what was decided before somebody asked again', async () => {
+    it('are not stopped by a decision made before somebody asked again', async () => {
       const { teamChannels } = ports().store;
       const asked = aChannel();
       await teamChannels.begin(asked);
@@ -47,7 +47,7 @@ export const teamsContract = (ports: () => Ports): void => {
       assert.equal((await teamChannels.get(asked._id))?.state, 'on');
     });
 
-    it('note the last week they had, which never moves back', async () => {
+    it('record the last week they got, which never moves back', async () => {
       const { teamChannels } = ports().store;
       const asked = aChannel();
       await teamChannels.begin(asked);
@@ -55,7 +55,7 @@ export const teamsContract = (ports: () => Ports): void => {
       assert.equal((await teamChannels.get(asked._id))?.sentFor, '2026-W51');
     });
 
-    it('are found page by page while they get it, counted, and shown to admins until they stop', async () => {
+    it('are found page by page while active, counted, and shown to admins until they stop', async () => {
       const { teamChannels } = ports().store;
       const before = await teamChannels.count();
       const asked = [aChannel(), aChannel(), aChannel()];

@@ -6,7 +6,7 @@ const noon = new Date('2026-11-23T12:00:00Z');
 
 type Fields = Record<string, unknown>;
 
-// Name, the document before, the update, the document afterwards (all without `_id`).
+// A name, the document before, the update, and the document afterwards (all without `_id`).
 const UPDATES: readonly (readonly [string, Fields, Update<ContractDoc>, Fields])[] = [
   ['sets a nested field', { a: { b: 1 } }, { $set: { 'a.c': 2 } }, { a: { b: 1, c: 2 } }],
   ['makes the way to a nested field', {}, { $set: { 'a.b.c': 2 } }, { a: { b: { c: 2 } } }],
@@ -76,7 +76,7 @@ export const updateContract = (filled: Filled, differs: (name: string) => boolea
     }
 
     for (const [name, update] of REFUSED) {
-      it(`refuses ${name} and changes nothing`, async function () {
+      it(`refuse ${name} and change nothing`, async function () {
         if (differs(name)) this.skip();
         const doc: ContractDoc = { _id: 'a', n: 1, text: 'x', nothing: null, deep: {} };
         const cases = await filled([doc]);
@@ -86,7 +86,7 @@ export const updateContract = (filled: Filled, differs: (name: string) => boolea
       });
     }
 
-    it('refuses names with $ or a dot, and constructor, in what it stores', async () => {
+    it('refuse field names with $ or a dot, and `constructor`', async () => {
       const cases = await filled([{ _id: 'a' }]);
       await assert.rejects(cases.insert({ _id: 'b', $x: 1 }), TypeError);
       await assert.rejects(cases.insert({ _id: 'b', deep: { 'x.y': 1 } }), TypeError);

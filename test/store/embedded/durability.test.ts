@@ -10,8 +10,8 @@ const KILLS = 20;
 const FOLDERS = 4;
 
 describe('durability of the embedded store', () => {
-  it(`has every acknowledged write after ${KILLS} times kill -9`, async function () {
-    // Twenty processes start; on a busy machine that takes most of the time.
+  it(`keeps every acknowledged write through ${KILLS} times kill -9`, async function () {
+    // Starting twenty processes takes most of the time on a busy machine.
     this.timeout(180_000);
     const killRepeatedly = (lane: number) =>
       inTempFolder(async (folder) => {

@@ -32,12 +32,12 @@ const withFaulty = (test: (faulty: Faulty) => Promise<void>) => () =>
     }
   });
 
-// The engine tries to load again once a second at most.
+// The engine tries to reload at most once a second.
 const untilItTriesAgain = () => sleep(1050);
 
 describe('the embedded store on a failing disk', () => {
   it(
-    'refuses the write, forgets it, and goes on when the disk does',
+    'refuses the write, discards it, and continues when the disk recovers',
     withFaulty(async ({ disk, db, cases }) => {
       disk.append.onSecondCall().callsFake(async (handle, bytes) => {
         await realDisk.append(handle, bytes.subarray(0, 9));
@@ -52,7 +52,7 @@ describe('the embedded store on a failing disk', () => {
   );
 
   it(
-    'refuses everybody who wrote or read while the disk failed',
+    'refuses all reads and writes made while the disk failed',
     withFaulty(async ({ disk, cases }) => {
       disk.flush.onSecondCall().rejects(broken);
       const answers = await Promise.allSettled([
@@ -69,7 +69,7 @@ describe('the embedded store on a failing disk', () => {
   );
 
   it(
-    'tells no reader of a write before it is on the disk',
+    'shows no write to a reader before it is on the disk',
     withFaulty(async ({ disk, cases }) => {
       let fail = (): void => undefined;
       disk.flush.onSecondCall().callsFake(
@@ -96,7 +96,7 @@ describe('the embedded store on a failing disk', () => {
   );
 
   it(
-    'stays away while the disk does, however often it is asked, and has lost nothing then',
+    'stays unavailable while the disk fails, however often it is called, and then has lost nothing',
     withFaulty(async ({ disk, db, cases, folder }) => {
       disk.append.rejects(full);
       disk.replace.rejects(full);
@@ -120,7 +120,7 @@ describe('the embedded store on a failing disk', () => {
   );
 
   it(
-    'keeps its unique indexes when it loads again',
+    'keeps its unique indexes when it reloads',
     withFaulty(async ({ disk, db }) => {
       const people = await db.collection<Case>('people', [{ fields: { n: 1 }, unique: true }]);
       await people.insert({ _id: 'a', n: 1 });
@@ -131,7 +131,7 @@ describe('the embedded store on a failing disk', () => {
   );
 
   it(
-    'says so when it cannot make a collection, and makes it later',
+    'reports that it cannot create a collection, and creates it later',
     withFaulty(async ({ disk, db }) => {
       disk.replace.rejects(full);
       await assert.rejects(db.collection('people', []), StoreUnavailable);
@@ -140,7 +140,7 @@ describe('the embedded store on a failing disk', () => {
     }),
   );
 
-  it('refuses to open, and lets go of the folder, when a file cannot be written anew', () =>
+  it('refuses to open and releases the folder when a file cannot be rewritten', () =>
     inTempFolder(async (folder) => {
       await writeFile(join(folder, 'cases.db'), '{"_id":"a"}\n');
       await assert.rejects(openEmbedded(folder, { ...realDisk, replace: sinon.stub().rejects(full) }), /no space left/);
@@ -153,7 +153,7 @@ describe('the embedded store on a failing disk', () => {
 describe('the end of a datafile', () => {
   const countingDisk = () => ({ ...realDisk, flush: sinon.spy(realDisk.flush), replace: sinon.spy(realDisk.replace) });
 
-  it('shares a datasync among all who wait', () =>
+  it('shares one datasync among all waiting writes', () =>
     inTempFolder(async (folder) => {
       const disk = countingDisk();
       const log = await openLog(join(folder, 'x.db'), disk, () => []);
@@ -167,7 +167,7 @@ describe('the end of a datafile', () => {
       assert.equal((await readFile(join(folder, 'x.db'), 'utf8')).split('\n').length, 101);
     }));
 
-  it('writes the file anew when it has grown, and goes on appending to the new one', () =>
+  it('rewrites the file when it has grown, and continues to append to the new one', () =>
     inTempFolder(async (folder) => {
       const disk = countingDisk();
       let n = 0;

@@ -9,7 +9,7 @@ const isRefused = (error: unknown): boolean =>
   error instanceof StoreInUse && /Another Sammen uses .*DATA_DIR.*MONGODB_URI/.test(error.message);
 
 describe('the lock of a folder', () => {
-  it('refuses the second until the first lets go, and leaves nothing behind', () =>
+  it('refuses a second holder until the first releases it, and leaves nothing behind', () =>
     inTempFolder(async (folder) => {
       const first = await lockFolder(folder);
       await assert.rejects(lockFolder(folder), isRefused);
@@ -19,7 +19,7 @@ describe('the lock of a folder', () => {
       assert.deepEqual(await readdir(folder), []);
     }));
 
-  it('lets exactly one of many starters in one process win, again and again', () =>
+  it('lets exactly one of many starts in one process win, every time', () =>
     inTempFolder(async (folder) => {
       for (let round = 0; round < 10; round += 1) {
         const results = await Promise.allSettled(Array.from({ length: 8 }, () => lockFolder(folder)));
@@ -30,7 +30,7 @@ describe('the lock of a folder', () => {
       }
     }));
 
-  it('lets exactly one of several processes win that start at once over a dead lock', () =>
+  it('lets exactly one of several processes win that start together on a dead lock', () =>
     inTempFolder(async (folder) => {
       const dead = startChild('hold', folder);
       assert.equal(await dead.firstLine, 'open');
@@ -49,7 +49,7 @@ describe('the lock of a folder', () => {
       assert.deepEqual(await readdir(folder), []);
     }));
 
-  it('holds in a folder whose path is too long for a socket', () =>
+  it('works in a folder whose path is too long for a socket', () =>
     inTempFolder(async (folder) => {
       const deep = join(folder, 'æ'.repeat(60), 'x'.repeat(60));
       await mkdir(deep, { recursive: true });

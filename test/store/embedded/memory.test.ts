@@ -35,7 +35,7 @@ const condition = fc.oneof(
 const filter: fc.Arbitrary<Filter> = fc.dictionary(fc.constantFrom<string>(...FIELDS), condition, { maxKeys: 3 });
 
 describe('the indexes of the embedded store', () => {
-  it('change how fast a filter finds, never what', async () => {
+  it('change the speed of a filter, never its result', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.array(fields, { maxLength: 8 }),
@@ -57,7 +57,7 @@ describe('the indexes of the embedded store', () => {
     );
   });
 
-  it('find documents by a range of ids, also those that came or went since the last asked', async () => {
+  it('find documents by a range of ids, including changes since the last query', async () => {
     const memory = await createMemory([{ _id: 'c' }, { _id: 'a' }], [], 'ids');
     const beyond = (id: string) => memory.matching({ _id: { $gt: id } }).map(({ _id }) => _id);
     assert.deepEqual(beyond('a'), ['c']);
@@ -72,7 +72,7 @@ describe('the indexes of the embedded store', () => {
     assert.deepEqual(beyond('b'), ['c']);
   });
 
-  it('find documents where they are after many have changed, however many share a value', async () => {
+  it('find documents after many have changed, however many share a value', async () => {
     const word = fc.constantFrom('queued', 'due', 'sent');
     const shared = fc.constantFrom<unknown>('queued', 'due', 'sent', true, 7, null, new Date(0));
     const stored = fc.record({ a: shared, list: fc.uniqueArray(word, { maxLength: 2 }) }, { requiredKeys: ['list'] });

@@ -22,7 +22,7 @@ const openedCases = async (folder: string): Promise<unknown> => {
 };
 
 describe('opening the embedded store', () => {
-  it('makes the folder, for its owner only, and after closing answers no more', () =>
+  it('creates the folder for its owner only, and refuses calls after closing', () =>
     inTempFolder(async (folder) => {
       const home = join(folder, 'not', 'yet');
       const db = await openEmbedded(home);
@@ -53,7 +53,7 @@ describe('opening the embedded store', () => {
       }));
   }
 
-  it('keeps a whole last line that merely lacks its newline, and appends after it', () =>
+  it('keeps a complete last line without a newline, and appends after it', () =>
     inTempFolder(async (folder) => {
       await writeFile(join(folder, 'cases.db'), LINES.join('\n'));
       const db = await openEmbedded(folder);
@@ -69,7 +69,7 @@ describe('opening the embedded store', () => {
     ['a line of noughts', '\0\0\0'],
   ];
   for (const [name, line] of damages) {
-    it(`stops at ${name} in the middle, says where, and changes nothing`, () =>
+    it(`stops at ${name} in the middle, reports the place, and changes nothing`, () =>
       inTempFolder(async (folder) => {
         const broken = [...LINES.slice(0, 2), line, ...LINES.slice(2)].join('\n');
         const many = Array.from({ length: 5000 }, (_, n) => `{"_id":"many ${n}"}`).join('\n');
@@ -88,19 +88,19 @@ describe('opening the embedded store', () => {
       }));
   }
 
-  it('stops at a broken last line that has its newline', () =>
+  it('stops at a broken last line that ends with a newline', () =>
     inTempFolder(async (folder) => {
       await writeFile(join(folder, 'cases.db'), `${LINES.join('\n')}\n{"_id":"d\n`);
       await assert.rejects(openEmbedded(folder), /cases\.db is damaged: line 5 /);
     }));
 
-  it('stops at bytes that are no UTF-8', () =>
+  it('stops at bytes that are not UTF-8', () =>
     inTempFolder(async (folder) => {
       await writeFile(join(folder, 'cases.db'), Buffer.from('{"_id":"a","x":"\xff"}\n{"_id":"b"}\n', 'latin1'));
       await assert.rejects(openEmbedded(folder), /line 1 /);
     }));
 
-  it("handles what NeDB's compaction leaves: its ~ file counts only when the datafile is gone", () =>
+  it("handles leftovers of NeDB's compaction: the ~ file counts only when the datafile is missing", () =>
     inTempFolder(async (folder) => {
       const file = join(folder, 'cases.db');
       await writeFile(file, LINES.join('\n'));
@@ -135,7 +135,7 @@ describe('opening the embedded store', () => {
       );
     }));
 
-  it('writes a file anew at the start: each document once', () =>
+  it('compacts a file at start, so that it holds each document once', () =>
     inTempFolder(async (folder) => {
       const file = join(folder, 'cases.db');
       await mkdir(folder, { recursive: true });

@@ -6,7 +6,7 @@ import { NEVER } from '../../../bot/people/person.ts';
 import { inTempFolder } from '../../support/processes/temp-folder.ts';
 
 describe('a store from before people could leave', () => {
-  it('is brought to the new form at start, once', () =>
+  it('is migrated at start, once', () =>
     inTempFolder(async (folder) => {
       const old = await openEmbedded(folder);
       const meta = await old.collection<{ _id: string; kind: string; version: number }>('meta', []);

@@ -7,14 +7,14 @@ import { openCopy } from '../../../adapters/store/embedded/read-copy.ts';
 import { inTempFolder } from './temp-folder.ts';
 
 describe('a copy of the embedded store', () => {
-  it('is null without a folder and makes none', () =>
+  it('is null without a folder, and creates none', () =>
     inTempFolder(async (folder) => {
       const none = join(folder, 'none');
       assert.equal(await openCopy(none), null);
       await assert.rejects(access(none));
     }));
 
-  it('reads beside the running store, which it neither sees change nor disturbs', () =>
+  it('reads beside the running store without seeing its later changes or disturbing it', () =>
     inTempFolder(async (folder) => {
       const db = await openEmbedded(folder);
       const cases = await db.collection<{ _id: string; at: Date }>('cases', []);
@@ -49,7 +49,7 @@ describe('a copy of the embedded store', () => {
       assert.deepEqual(await copied.find({}), [{ _id: 'a' }]);
     }));
 
-  it('does without a torn last line, leaves the file as it is, and stops at other damage', () =>
+  it('skips a torn last line, leaves the file unchanged, and stops at other damage', () =>
     inTempFolder(async (folder) => {
       const file = join(folder, 'cases.db');
       await writeFile(file, '{"_id":"a"}\n{"_id":"b');

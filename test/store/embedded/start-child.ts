@@ -7,7 +7,7 @@ const CHILD = fileURLToPath(new URL('./store-child.ts', import.meta.url));
 
 export type Child = { lines: string[]; firstLine: Promise<string>; ended: Promise<unknown>; kill(): Promise<void> };
 
-/** Starts `store-child.ts`; `kill` is `kill -9` and resolves when all that it had printed was read. */
+/** Starts `store-child.ts`. `kill` is `kill -9` and resolves when all its output is read. */
 export const startChild = (...args: string[]): Child => {
   const child: ChildProcess = spawn(process.execPath, ['--import', 'tsx', CHILD, ...args], {
     stdio: ['pipe', 'pipe', 'inherit'],

@@ -1,8 +1,8 @@
 import { lockFolder } from '../../../adapters/store/embedded/folder-lock.ts';
 import { openEmbedded } from '../../../adapters/store/embedded/open-embedded.ts';
 
-// A process of its own for the tests: `lock FOLDER` takes the lock and has nothing more to do, `hold FOLDER` opens the
-// store and stays, `write FOLDER PREFIX` writes in several lanes until it is killed and says each id once its write was acknowledged. Every line it prints is one fact.
+// A child process for the tests. `lock FOLDER` takes the lock and ends. `hold FOLDER` opens the store and stays.
+// `write FOLDER PREFIX` writes concurrently until it is killed, and prints each id once its write is acknowledged.
 const [command, folder = '', prefix = ''] = process.argv.slice(2);
 const say = (line: string): void => {
   process.stdout.write(`${line}\n`);
@@ -31,7 +31,7 @@ try {
   } else {
     await openEmbedded(folder);
     say('open');
-    // Not beyond the test that started it.
+    // Exit when the test that started this process ends.
     process.stdin.resume().on('end', () => process.exit());
   }
 } catch (error) {

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** Runs a test in a folder of its own that is gone afterwards. */
+/** Runs a test in a temporary folder and removes it afterwards. */
 export const inTempFolder = async (test: (folder: string) => Promise<void>): Promise<void> => {
   const folder = await mkdtemp(join(tmpdir(), 'sammen-test-'));
   try {

@@ -1,7 +1,7 @@
 import { type AddressInfo, createServer, type Socket } from 'node:net';
 import { BSON } from 'mongodb';
 
-/** One command as it came over the wire; the answer is a document, or null to stay silent. */
+/** Responds to one command from the wire with a document, or with null to stay silent. */
 export type Answering = (command: Record<string, unknown>) => Record<string, unknown> | null;
 
 const OP_REPLY = 1;
@@ -9,7 +9,7 @@ const OP_QUERY = 2004;
 const OP_MSG = 2013;
 const HEADER = 16;
 
-/** The answer to the driver's greeting, of a server that says it is MongoDB 7. */
+/** The response to the driver's handshake; claims to be MongoDB 7. */
 export const hello = (more: Record<string, unknown> = {}): Record<string, unknown> => ({
   ok: 1,
   ismaster: true,
@@ -25,10 +25,10 @@ export const hello = (more: Record<string, unknown> = {}): Record<string, unknow
 export const isHello = (command: Record<string, unknown>): boolean =>
   'hello' in command || 'ismaster' in command || 'isMaster' in command;
 
-/** What a server answers that has nothing. */
+/** The responses of an empty server. */
 export const nothingFound = { ok: 1, cursor: { id: 0n, ns: 'sammen.cases', firstBatch: [] } };
 
-/** Speaks as much of MongoDB's protocol as it takes to say something wrong. */
+/** Speaks just enough of MongoDB's protocol to send faulty responses. */
 export const startFakeServer = async (answering: Answering, wanted = 0) => {
   const sockets = new Set<Socket>();
   const server = createServer((socket) => {
@@ -59,11 +59,11 @@ export const startFakeServer = async (answering: Answering, wanted = 0) => {
 
 const commandIn = (message: Buffer): Record<string, unknown> => {
   if (message.readInt32LE(12) === OP_QUERY) {
-    // Flags, the collection's name with its nought, how many to skip and to return.
+    // Flags, the collection's name with a null byte, the numbers to skip and to return.
     const name = message.indexOf(0, HEADER + 4);
     return BSON.deserialize(message.subarray(name + 9));
   }
-  // Flags, then sections; the first one here is always the command itself.
+  // Flags, then sections; here the first section is always the command.
   return BSON.deserialize(message.subarray(HEADER + 5, HEADER + 5 + message.readInt32LE(HEADER + 5)));
 };
 

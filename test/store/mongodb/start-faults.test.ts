@@ -9,7 +9,7 @@ const PASSWORD = 'hemm/elig';
 const USER_PART = 'sammen:hemm%2Felig@';
 const QUICK = 'serverSelectionTimeoutMS=300&connectTimeoutMS=300&socketTimeoutMS=300';
 
-/** Opens the store, which must fail; answers what it said, which must not name the password. */
+/** Opens the store, which must fail; returns the error message, which must not contain the password. */
 const refusalOf = async (uri: string): Promise<StoreNotOpened> => {
   const opening = openMongo(uri, { startWithin: 0 }).then((database) => database.close());
   const error = await opening.then(
@@ -22,7 +22,7 @@ const refusalOf = async (uri: string): Promise<StoreNotOpened> => {
   return error;
 };
 
-/** A server that answers is waited for as in operation; only for one that does not, a test need not wait so long. */
+/** Shortens the wait for a server that does not respond; one that responds gets the normal time. */
 const onFake = async (answering: Answering, options = ''): Promise<StoreNotOpened> => {
   const server = await startFakeServer(answering);
   try {
@@ -37,7 +37,7 @@ const expect = ({ reason, message }: StoreNotOpened, wanted: Reason, ...words: R
   for (const word of words) assert.match(message, word);
 };
 
-describe('a MongoDB that cannot be used, at the start', () => {
+describe('starting on an unusable MongoDB', () => {
   for (const [name, uri] of [
     ['another scheme', `postgres://${USER_PART}host/sammen`],
     ['no host', 'mongodb://'],
@@ -47,7 +47,7 @@ describe('a MongoDB that cannot be used, at the start', () => {
     ['a password that is not escaped', `mongodb://sammen:hemm/elig@host/sammen`],
     ['a colon in the password that is not escaped', `mongodb://sammen:hemm/elig:@host/sammen`],
   ] as const) {
-    it(`says that the address is wrong: ${name}`, async () => {
+    it(`reports a wrong address: ${name}`, async () => {
       expect(await refusalOf(uri), 'uri', /MONGODB_URI/, /mongodb:\/\/USER:PASSWORD@HOST/);
     });
   }
@@ -57,7 +57,7 @@ describe('a MongoDB that cannot be used, at the start', () => {
     ['DocumentDB', 13],
     ['Atlas', 8000],
   ] as const) {
-    it(`says that user or password is wrong, as ${server} puts it`, async () => {
+    it(`reports a wrong user or password, in the form of ${server}`, async () => {
       const said = await onFake((command) =>
         isHello(command)
           ? hello({ saslSupportedMechs: ['admin.SCRAM-SHA-256'] })
@@ -67,7 +67,7 @@ describe('a MongoDB that cannot be used, at the start', () => {
     });
   }
 
-  it('says that the server wants a user, when the address names none', async () => {
+  it('reports that the server requires a user when the address has none', async () => {
     const server = await startFakeServer((command) =>
       isHello(command) ? hello() : { ok: 0, code: 13, errmsg: 'Command listCollections requires authentication' },
     );
@@ -83,7 +83,7 @@ describe('a MongoDB that cannot be used, at the start', () => {
     ['MongoDB 4.2, which the driver refuses', 8],
     ['MongoDB 6', 17],
   ] as const) {
-    it(`says that the server is too old: ${name}`, async () => {
+    it(`reports a server that is too old: ${name}`, async () => {
       const server = await startFakeServer((command) => (isHello(command) ? hello({ maxWireVersion }) : nothingFound));
       try {
         expect(await refusalOf(`mongodb://127.0.0.1:${server.port}/`), 'too-old', /too old/, /MongoDB 7/);
@@ -93,7 +93,7 @@ describe('a MongoDB that cannot be used, at the start', () => {
     });
   }
 
-  it('says that nobody answers: a closed port', async () => {
+  it('reports a closed port', async () => {
     const server = createServer();
     await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
     const address = server.address();
@@ -103,7 +103,7 @@ describe('a MongoDB that cannot be used, at the start', () => {
     expect(said, 'unreachable', /ECONNREFUSED/, /firewall/);
   });
 
-  it('says that nobody answers: a name that does not exist', async () => {
+  it('reports a host name that does not exist', async () => {
     expect(
       await refusalOf(`mongodb://${USER_PART}no-such-host.invalid/sammen?${QUICK}`),
       'unreachable',
@@ -116,15 +116,15 @@ describe('a MongoDB that cannot be used, at the start', () => {
     );
   });
 
-  it('does not hang on a server that takes the connection and stays silent', async () => {
+  it('does not hang on a server that accepts the connection and stays silent', async () => {
     expect(await onFake(() => null, QUICK), 'unreachable', /No MongoDB answers/);
   });
 
-  it('does not hang on one that greets and then stays silent', async () => {
+  it('does not hang on a server that stays silent after the handshake', async () => {
     expect(await onFake((command) => (isHello(command) ? hello() : null), QUICK), 'unreachable');
   });
 
-  it('says that a replica set has no primary', async () => {
+  it('reports a replica set without a primary', async () => {
     const secondary = {
       ismaster: false,
       isWritablePrimary: false,
@@ -140,7 +140,7 @@ describe('a MongoDB that cannot be used, at the start', () => {
     expect(said, 'unreachable', /primary/);
   });
 
-  it('keeps looking for a server that is not there yet', async () => {
+  it('keeps trying while the server is not up yet', async () => {
     const probe = await startFakeServer(() => null);
     await probe.stop();
     const uri = `mongodb://127.0.0.1:${probe.port}/sammen?${QUICK}`;

@@ -16,12 +16,12 @@ type Doc = { _id: string; text: string };
 type Reply = Record<string, unknown> | null;
 
 const SECRET = 'det som hun skrev';
-/** For a server that is away; one that answers is waited for as in operation. */
+/** Shortens the wait for an unavailable server; one that responds gets the normal time. */
 const QUICK = 'serverSelectionTimeoutMS=500&connectTimeoutMS=500&socketTimeoutMS=500';
 const isWrite = (command: Record<string, unknown>): boolean =>
   ['insert', 'update', 'findAndModify', 'delete'].some((name) => name in command);
 
-/** Opens a store on a server that answers every write with `answer`, and counts how often it was asked. */
+/** Opens a store on a server that responds to every write with `answer`, and counts the writes. */
 const onWrites = async (
   answer: () => Reply,
   test: (cases: Collection<Doc>, asked: () => number, database: Database) => Promise<void>,
@@ -59,7 +59,7 @@ const rejectionOf = (write: () => Promise<unknown>): Promise<unknown> =>
     (error: unknown) => error,
   );
 
-/** What our log would show of an error. */
+/** The error as our log would show it. */
 const logged = (error: unknown): string => {
   let line = '';
   const write = (part: string): void => {
@@ -76,7 +76,7 @@ const stepdown = (code: number, codeName: string) => ({
   errmsg: `not primary (${SECRET})`,
 });
 
-describe('what MongoDB answers to a write', () => {
+describe('MongoDB’s error for a write', () => {
   const away: readonly (readonly [string, Reply, boolean])[] = [
     ['a primary that stepped down', stepdown(10_107, 'NotWritablePrimary'), true],
     ['a primary that stepped down, standing alone', stepdown(10_107, 'NotWritablePrimary'), false],
@@ -94,7 +94,7 @@ describe('what MongoDB answers to a write', () => {
     ['rights taken away', { ok: 0, code: 13, errmsg: 'not authorized' }, false],
   ];
   for (const [name, reply, set] of away) {
-    it(`is away: ${name}`, () =>
+    it(`means that the store is away: ${name}`, () =>
       onWrites(
         () => reply,
         async (cases) => {
@@ -109,12 +109,12 @@ describe('what MongoDB answers to a write', () => {
       ));
   }
 
-  it('is tried again by the driver, once, when a set has a new primary', async () => {
+  it('makes the driver retry once when a set has a new primary', async () => {
     let first = true;
     const answer = (): Reply => {
       const was = first;
       first = false;
-      // The label is the server's own: it says that nothing was written.
+      // The server sets this label when nothing was written.
       const refused = { ...stepdown(10_107, 'NotWritablePrimary'), errorLabels: ['RetryableWriteError'] };
       return was ? refused : { ok: 1, n: 1 };
     };
@@ -125,12 +125,12 @@ describe('what MongoDB answers to a write', () => {
         assert.equal(asked(), 2);
       },
       true,
-      // The driver looks at a set at most every 500 ms; on a busy machine its second try comes later than the others wait.
+      // The driver checks a set at most every 500 ms; on a busy machine its retry comes later than the shorter timeouts allow.
       'serverSelectionTimeoutMS=15000&socketTimeoutMS=15000',
     );
   });
 
-  it("is tried again by us when two writes were in each other's way, as DocumentDB tells one of them", async () => {
+  it('makes us retry on a write conflict, which DocumentDB reports to one of two writers', async () => {
     const conflict = { ok: 0, code: 112, errmsg: `deadlock detected: ${SECRET}` };
     const answers: Reply[] = [conflict, conflict];
     await onWrites(
@@ -155,7 +155,7 @@ describe('what MongoDB answers to a write', () => {
     );
   });
 
-  it('is a duplicate, also without a keyPattern', () => {
+  it('means a duplicate, even without a keyPattern', () => {
     const duplicate = {
       index: 0,
       code: 11_000,
@@ -172,7 +172,7 @@ describe('what MongoDB answers to a write', () => {
     );
   });
 
-  it('is refused for good: what was written is neither said nor logged', () =>
+  it('is final when the write is refused, and neither the message nor the log contains the document', () =>
     onWrites(
       () => ({
         ok: 0,
@@ -191,7 +191,7 @@ describe('what MongoDB answers to a write', () => {
       },
     ));
 
-  it('is over when the store is closed', () =>
+  it('is replaced by "store unavailable" once the store is closed', () =>
     onWrites(
       () => ({ ok: 1, n: 1 }),
       async (cases, _asked, database) => {
@@ -212,13 +212,13 @@ describe('what MongoDB answers to a write', () => {
     { code: 'EPIPE', syscall: 'write' },
     { code: 'ERR_STREAM_DESTROYED' },
   ]) {
-    it(`is away when the driver lets a broken socket through: ${broken.code}`, async () => {
+    it(`means that the store is away when the driver passes on a broken socket: ${broken.code}`, async () => {
       const work = () => Promise.reject(Object.assign(new Error('write failed'), broken));
       assert.ok((await rejectionOf(() => guarded('read cases', 1000, work))) instanceof StoreUnavailable);
     });
   }
 
-  it('is left as it is when it is a fault of ours', async () => {
+  it('is rethrown unchanged when the fault is ours', async () => {
     const work = () => Promise.reject(new TypeError('ours'));
     assert.ok((await rejectionOf(() => guarded('read cases', 1000, work))) instanceof TypeError);
   });

@@ -1,6 +1,6 @@
 import type { Language } from '../../../bot/words.ts';
 
-/** Beginnings of words that belong in a plan, not in a talk; in Danish also inside a compound. */
+/** Stems of words that belong in a plan and not in a conversation; in Danish they also count inside a compound. */
 const WORDS: Record<Language, readonly string[]> = {
   da: `adresser afdækk aktør anvend baseline borgerdrev borgerinddrag dialog effektiviser ejerskab engagement evaluer
     facilit feedback fokus foranstalt forankr forvaltning helhedsorient igangsæt implement inddrag indsats inkluder
@@ -15,7 +15,7 @@ const WORDS: Record<Language, readonly string[]> = {
 
 const WORD = /\p{L}+/gu;
 
-/** The words of a text that no cleaner, nurse or librarian would say over coffee. */
+/** The words in a text that no cleaner, nurse or librarian would say over coffee. */
 export const bureaucraticWords = (text: string, language: Language): string[] =>
   (text.toLowerCase().match(WORD) ?? []).filter((word) =>
     WORDS[language].some((office) => (language === 'da' ? word.includes(office) : word.startsWith(office))),

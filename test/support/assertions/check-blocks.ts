@@ -1,24 +1,24 @@
 import { z } from 'zod';
 
 /**
- * Slack's documented rules for blocks, messages and views, written down from its reference and not from our renderer:
- * https://docs.slack.dev/reference/block-kit. Where Slack ignores a key it does not know, this refuses it.
+ * Slack's documented rules for blocks, messages and views, taken from its reference and not from our renderer:
+ * https://docs.slack.dev/reference/block-kit. Unlike Slack, this refuses unknown keys.
  */
 
 export type Surface = 'message' | 'modal' | 'home';
 
-const words = (most: number) => z.string().min(1).max(most);
-const plainText = (most = 3000) =>
-  z.strictObject({ type: z.literal('plain_text'), text: words(most), emoji: z.boolean().optional() });
-const mrkdwn = (most = 3000) =>
-  z.strictObject({ type: z.literal('mrkdwn'), text: words(most), verbatim: z.boolean().optional() });
-const text = (most = 3000) => z.discriminatedUnion('type', [plainText(most), mrkdwn(most)]);
+const words = (max: number) => z.string().min(1).max(max);
+const plainText = (max = 3000) =>
+  z.strictObject({ type: z.literal('plain_text'), text: words(max), emoji: z.boolean().optional() });
+const mrkdwn = (max = 3000) =>
+  z.strictObject({ type: z.literal('mrkdwn'), text: words(max), verbatim: z.boolean().optional() });
+const text = (max = 3000) => z.discriminatedUnion('type', [plainText(max), mrkdwn(max)]);
 const id = words(255);
 const address = words(3000).regex(/^(?:https?|mailto|tel):/u);
 
 const option = z.strictObject({ text: plainText(75), value: words(150), description: plainText(75).optional() });
-const sameOption = (one: unknown) => JSON.stringify(one);
-const options = (most: number) => z.array(option).min(1).max(most);
+const optionKey = (one: unknown) => JSON.stringify(one);
+const options = (max: number) => z.array(option).min(1).max(max);
 const groups = z
   .array(z.strictObject({ label: plainText(75), options: options(100) }))
   .min(1)
@@ -26,17 +26,17 @@ const groups = z
 const actionable = { action_id: id };
 const placeholder = plainText(150).optional();
 
-type Chosen = {
+type Choice = {
   options?: unknown[] | undefined;
   option_groups?: { options: unknown[] }[] | undefined;
   initial_option?: unknown;
   initial_options?: unknown[] | undefined;
 };
-/** Either options or groups of them; what is chosen already is one of them to the letter. */
-const choosesAmongItsOwn = ({ options: flat, option_groups, initial_option, initial_options }: Chosen): boolean => {
-  const all = new Set([...(flat ?? []), ...(option_groups ?? []).flatMap((group) => group.options)].map(sameOption));
+/** Requires either options or option groups, and initial options that equal one of them exactly. */
+const initialOptionsExist = ({ options: flat, option_groups, initial_option, initial_options }: Choice): boolean => {
+  const all = new Set([...(flat ?? []), ...(option_groups ?? []).flatMap((group) => group.options)].map(optionKey));
   const chosen = [...(initial_option === undefined ? [] : [initial_option]), ...(initial_options ?? [])];
-  return (flat === undefined) !== (option_groups === undefined) && chosen.every((one) => all.has(sameOption(one)));
+  return (flat === undefined) !== (option_groups === undefined) && chosen.every((one) => all.has(optionKey(one)));
 };
 const CHOICE = 'options or option_groups, and the initial ones among them';
 
@@ -66,10 +66,10 @@ const select = {
 };
 const staticSelect = z
   .strictObject({ type: z.literal('static_select'), ...select, initial_option: option.optional() })
-  .refine(choosesAmongItsOwn, CHOICE);
+  .refine(initialOptionsExist, CHOICE);
 const multiSelect = z
   .strictObject({ type: z.literal('multi_static_select'), ...select, initial_options: options(100).optional() })
-  .refine(choosesAmongItsOwn, CHOICE);
+  .refine(initialOptionsExist, CHOICE);
 const checkboxes = z
   .strictObject({
     type: z.literal('checkboxes'),
@@ -77,7 +77,7 @@ const checkboxes = z
     options: options(10),
     initial_options: options(10).optional(),
   })
-  .refine(choosesAmongItsOwn, CHOICE);
+  .refine(initialOptionsExist, CHOICE);
 const radioButtons = z
   .strictObject({
     type: z.literal('radio_buttons'),
@@ -85,7 +85,7 @@ const radioButtons = z
     options: options(10),
     initial_option: option.optional(),
   })
-  .refine(choosesAmongItsOwn, CHOICE);
+  .refine(initialOptionsExist, CHOICE);
 const overflow = z.strictObject({ type: z.literal('overflow'), ...actionable, options: options(5) });
 const datepicker = z.strictObject({
   type: z.literal('datepicker'),
@@ -152,7 +152,7 @@ const blocksOf = {
       fields: z.array(text(2000)).min(1).max(10).optional(),
       accessory: z.union([pressable, multiSelect]).optional(),
     })
-    .refine(({ text: said, fields }) => said !== undefined || fields !== undefined, 'text or fields'),
+    .refine(({ text: body, fields }) => body !== undefined || fields !== undefined, 'text or fields'),
   actions: z.strictObject({ type: z.literal('actions'), ...named, elements: z.array(pressable).min(1).max(25) }),
   input: z.strictObject({
     type: z.literal('input'),
@@ -169,37 +169,37 @@ type Loose = Record<string, unknown>;
 const isObject = (value: unknown): value is Loose =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-const said = (at: string, error: z.ZodError): string[] =>
+const issuesOf = (at: string, error: z.ZodError): string[] =>
   error.issues.map(({ path, message }) => `${[at, ...path].join('/')}: ${message}`);
 
 const faultsOfBlock = (block: unknown, at: string): string[] => {
   const type = isObject(block) ? String(block.type) : '';
   if (!Object.hasOwn(blocksOf, type)) return [`${at}: no block of type "${type}"`];
   const read = blocksOf[type as keyof typeof blocksOf].safeParse(block);
-  return read.success ? [] : said(at, read.error);
+  return read.success ? [] : issuesOf(at, read.error);
 };
 
 const objectsIn = (json: unknown): Loose[] => {
   if (Array.isArray(json)) return json.flatMap(objectsIn);
   return isObject(json) ? [json, ...Object.values(json).flatMap(objectsIn)] : [];
 };
-const doubled = (values: unknown[]): unknown[] => values.filter((value, at) => values.indexOf(value) !== at);
+const duplicates = (values: unknown[]): unknown[] => values.filter((value, at) => values.indexOf(value) !== at);
 
 const MAX_BLOCKS: Record<Surface, number> = { message: 50, modal: 100, home: 100 };
 
-/** What Slack would say against these blocks; nothing when it would take them. */
+/** The reasons for which Slack would refuse these blocks; empty when it would accept them. */
 export const faultsOfBlocks = (blocks: unknown, surface: Surface): string[] => {
   if (!Array.isArray(blocks)) return ['blocks: no list'];
-  const most = MAX_BLOCKS[surface];
+  const limit = MAX_BLOCKS[surface];
   const blockIds = blocks.flatMap((block) => (isObject(block) && 'block_id' in block ? [block.block_id] : []));
   const actionIds = objectsIn(blocks).flatMap((one) => ('action_id' in one ? [one.action_id] : []));
   const focused = objectsIn(blocks).filter((one) => one.focus_on_load === true);
   return [
-    ...(blocks.length > most ? [`blocks: ${blocks.length} of at most ${most}`] : []),
+    ...(blocks.length > limit ? [`blocks: ${blocks.length} of at most ${limit}`] : []),
     ...blocks.flatMap((block, at) => faultsOfBlock(block, `blocks/${at}`)),
-    ...doubled(blockIds).map((one) => `block_id twice: ${String(one)}`),
-    // Slack asks this of one block only; an adapter that looks a press up by its name asks it of all.
-    ...doubled(actionIds).map((one) => `action_id twice: ${String(one)}`),
+    ...duplicates(blockIds).map((one) => `block_id twice: ${String(one)}`),
+    // Slack requires unique action ids within a block only; an adapter that looks presses up by id needs them across all.
+    ...duplicates(actionIds).map((one) => `action_id twice: ${String(one)}`),
     ...(focused.length > 1 ? ['focus_on_load twice'] : []),
     ...(surface === 'message' && focused.length > 0 ? ['focus_on_load in a message'] : []),
   ];
@@ -207,7 +207,7 @@ export const faultsOfBlocks = (blocks: unknown, surface: Surface): string[] => {
 
 const MENTION = /<[@!#]|@(?:here|channel|everyone)\b/iu;
 
-/** What Slack would say against a message, or do with it that nobody meant. `text` beside the blocks is ours to demand. */
+/** The reasons for which Slack would refuse a message or misread it. Our own rule: `text` must accompany the blocks. */
 export const faultsOfMessage = (message: { text?: unknown; blocks?: unknown }): string[] => {
   const { text: fallback, blocks } = message;
   const length = String(fallback).length + JSON.stringify(blocks ?? []).length;
@@ -241,10 +241,10 @@ const home = z.strictObject({
 });
 const view = z.discriminatedUnion('type', [modal, home]);
 
-/** What Slack would say against a view. */
+/** The reasons for which Slack would refuse a view. */
 export const faultsOfView = (found: unknown): string[] => {
   const read = view.safeParse(found);
-  if (!read.success) return said('view', read.error);
+  if (!read.success) return issuesOf('view', read.error);
   const { type, blocks } = read.data;
   const asks = objectsIn(blocks).some((block) => block.type === 'input');
   return [

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 
-/** A source file by its path from the root, with slashes. */
+/** A source file; its path starts at the root and has forward slashes. */
 export type Source = { path: string; code: string };
 
 export const readSources = (folder: string): Source[] =>
@@ -14,7 +14,7 @@ export const readSources = (folder: string): Source[] =>
     .sort()
     .map((path) => ({ path, code: readFileSync(ROOT + path, 'utf8') }));
 
-/** The code without its comments; what stands in quotes stays. */
+/** The code without its comments; quoted strings stay. */
 export const withoutComments = (code: string): string =>
   code.replace(
     /("(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*')|\/\*[\s\S]*?\*\/|(?<![:\\])\/\/[^\n]*/g,
@@ -28,7 +28,7 @@ const IMPORTS = [
   /\bcreateRequire\([^)]*\)(?:\.resolve)?\(\s*['"]([^'"]+)['"]/g,
 ];
 
-/** What a file imports: our files by their path from the root, packages and Node's modules by their name. */
+/** What a file imports: our files by their path from the root, packages and Node modules by name. */
 export const importsOf = ({ path, code }: Source): string[] => {
   const bare = withoutComments(code);
   const names = IMPORTS.flatMap((pattern) => [...bare.matchAll(pattern)].map(([, name = '']) => name));
@@ -37,7 +37,7 @@ export const importsOf = ({ path, code }: Source): string[] => {
   );
 };
 
-/** What a file imports so that it is loaded with it: neither types nor what is loaded on demand. */
+/** What a file imports eagerly and at run time: no types and no dynamic imports. */
 export const valueImportsOf = ({ path, code }: Source): string[] => {
   const bare = withoutComments(code)
     .replace(/\b(?:import|export)\s+type\b[^;]*;/g, '')

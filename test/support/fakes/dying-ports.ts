@@ -1,12 +1,12 @@
 import type { Deps } from '../../../bot/deps.ts';
 
-/** What a process that dies says. */
+/** Thrown in place of a port call when the simulated process dies. */
 export class Killed extends Error {}
 
 type Port = Exclude<keyof Deps, 'clock' | 'classify' | 'platforms' | 'library' | 'teamQuestions'>;
 
-/** The needs as they are, until the process dies: instead of the call with this number to any of these ports. */
-export const dyingAt = (call: number, deps: Deps, ports: readonly Port[]): Deps => {
+/** Wraps the deps so that the process dies instead of making the call with this number, counted over all these ports. */
+export const dieAtCall = (call: number, deps: Deps, ports: readonly Port[]): Deps => {
   let calls = 0;
   const dying = <T extends object>(port: T): T =>
     new Proxy(port, {

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { type Action, actionsOf, type Json, type Message, type Sandbox } from '../processes/sandbox.ts';
 
-/** One person's chat as a client keeps it: it fetches only what is new, and a change takes the place of what it changes. */
+/** One person's chat as a client keeps it: it fetches only new messages, and an update replaces the message it changes. */
 export type Inbox = {
   person: string;
   sync(): Promise<void>;
   messages(): Message[];
-  /** The newest button with this verb about this draft or case, in what is fetched so far. */
+  /** The newest button with this verb whose data match `about`, among the messages fetched so far. */
   find(verb: string, about: Json): { message: Message; action: Action } | null;
 };
 
@@ -20,7 +20,7 @@ export const openInbox = (person: string, sandbox: Pick<Sandbox, 'messages'>): I
       const after = next;
       for (const message of await sandbox.messages(person, after)) {
         assert.ok(message.seq > after, `${person}: message ${message.seq} came after ${after}`);
-        // Two syncs may run at once; the later form of a message stays.
+        // Two syncs may run at the same time; keep the later version of a message.
         if (message.seq > (kept.get(message.id)?.seq ?? 0)) kept.set(message.id, message);
         next = Math.max(next, message.seq);
       }

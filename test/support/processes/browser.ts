@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
 import { inTempFolder } from './temp-folder.ts';
 
-/** Debian's place; `CHROMIUM` names another. */
+/** The path on Debian; `CHROMIUM` overrides it. */
 const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
 
 const FLAGS = [
@@ -22,7 +22,7 @@ export const PHONE = { width: 390, height: 844 };
 
 export type View = { viewport: { width: number; height: number }; colorScheme: 'light' | 'dark' };
 
-/** Opens Chromium with an empty profile that is gone afterwards; the page must report no fault of its own. */
+/** Opens Chromium with a temporary empty profile. Fails when the page reports an error. */
 export const inBrowser = (view: View, test: (page: Page, context: BrowserContext) => Promise<void>): Promise<void> =>
   inTempFolder(async (folder) => {
     if (!existsSync(CHROMIUM))

@@ -4,12 +4,12 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
-/** What the program reads beside its own code (`.ci/lay-out-dist.js`), and what makes its files modules. */
+/** The files the program reads besides its code (`.ci/lay-out-dist.js`), and `package.json`, which declares ES modules. */
 const READ_BY_THE_PROGRAM = ['content', 'adapters/sandbox/page', 'package.json'];
 
 /**
- * The sources, compiled once in the folder of this run of the tests (see `.mocharc.cjs`): a program started from them
- * needs half of what it needs under tsx, and the tests start it some two hundred times. Types are not looked at here.
+ * Compiles the sources once per test run, into the run's folder (see `.mocharc.cjs`), without checking types. A compiled
+ * program needs half of what it needs under tsx, and the tests start it some two hundred times.
  */
 export const compiledSources = (run: string): string => {
   const folder = join(run, 'compiled');
@@ -22,7 +22,7 @@ export const compiledSources = (run: string): string => {
   try {
     renameSync(mine, folder);
   } catch (error) {
-    // Another of this run's processes was first.
+    // Another process of this run was first.
     if (!existsSync(folder)) throw error;
     rmSync(mine, { recursive: true });
   }

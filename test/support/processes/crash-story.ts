@@ -5,19 +5,19 @@ import type { Case } from '../../../bot/cases/case.ts';
 import type { Draft } from '../../../bot/drafts/draft.ts';
 import type { Delivery } from '../../../outbox/ports.ts';
 import { type Inbox, openInbox } from '../fakes/inbox.ts';
-import { converse, type Told } from '../fixtures/conversation.ts';
+import { converse, type Transcript } from '../fixtures/crash-conversation.ts';
 import { type Seeded, seeded } from '../fixtures/seeded.ts';
 import { type CrashingSammen, openCrashing } from './crashing-sammen.ts';
 import { inTempFolder } from './temp-folder.ts';
 
 const ASKERS = 5;
 const AGENTS = 4;
-/** How long a process may live before it is killed: at most as long as a start takes on this machine, times this. */
-const LONGEST_LIFE = 0.9;
+/** The longest time a process lives before it is killed, as a share of the time a start takes on this machine. */
+const MAX_LIFETIME = 0.9;
 
-type Lane = { inbox: Inbox; random: Seeded; told: Told };
+type Asker = { inbox: Inbox; random: Seeded; transcript: Transcript };
 
-/** Several people talk with several agents at once while Sammen is killed so many times; then all must be there, once. */
+/** Several people talk with several agents while Sammen is killed `kills` times; afterwards every word must exist once. */
 export const surviveCrashes = (kills: number, seed: number): Promise<void> =>
   inTempFolder(async (folder) => {
     const random = seeded(seed);
@@ -27,45 +27,45 @@ export const surviveCrashes = (kills: number, seed: number): Promise<void> =>
       const agent = { principles: ['lytter-foerst'], topics: ['borgerdialog'], capacity: 1000 };
       for (let n = 0; n < AGENTS; n++) await sandbox.addPerson({ name: `Agent Nummer${n}`, unit: 'Rådhuset', agent });
       const agents = (await sandbox.agents()).map((id) => openInbox(id, sandbox));
-      const lanes: Lane[] = [];
+      const askers: Asker[] = [];
       for (let n = 0; n < ASKERS; n++) {
         const asker = await sandbox.addPerson({ name: `Spørger Nummer${n}`, unit: 'Skole' });
-        lanes.push({
+        askers.push({
           inbox: openInbox(asker, sandbox),
           random: seeded(seed + n + 1),
-          told: { asker, lines: [], cases: [] },
+          transcript: { asker, lines: [], cases: [] },
         });
       }
 
       let enough = false;
-      const talk = async ({ inbox, random: own, told }: Lane): Promise<void> => {
-        while (!enough) await converse({ sammen, asker: inbox, agents, random: own, told });
+      const talk = async ({ inbox, random: own, transcript }: Asker): Promise<void> => {
+        while (!enough) await converse({ sammen, asker: inbox, agents, random: own, transcript });
       };
       const kill = async (): Promise<void> => {
         while (!enough && sammen.counts().kills < kills) {
           await sammen.isOpen();
-          await sleep(random.below(sammen.startTakes * LONGEST_LIFE));
+          await sleep(random.below(sammen.startTakes * MAX_LIFETIME));
           await sammen.kill();
         }
         enough = true;
       };
-      const ending = [kill(), ...lanes.map(talk)].map((work) =>
+      const ending = [kill(), ...askers.map(talk)].map((work) =>
         work.catch((error: unknown) => {
           enough = true;
           throw error;
         }),
       );
-      // All have ended before the folder goes, whatever came of them.
+      // Wait until all have ended, successfully or not, before the folder is removed.
       for (const ended of await Promise.allSettled(ending)) if (ended.status === 'rejected') throw ended.reason;
 
-      const told = lanes.map((lane) => lane.told);
-      await nothingIsUnderWay(sammen, folder);
-      await chatsHold(sammen, [...agents, ...lanes.map(({ inbox }) => inbox)], told);
+      const transcripts = askers.map(({ transcript }) => transcript);
+      await waitUntilDelivered(sammen, folder);
+      await assertChatsHold(sammen, [...agents, ...askers.map(({ inbox }) => inbox)], transcripts);
       await sammen.stop();
-      await storeHolds(folder, told);
+      await assertStoreHolds(folder, transcripts);
       assert.deepEqual(sammen.complaints(), []);
       const { duringStart } = sammen.counts();
-      const cases = told.flatMap((one) => one.cases);
+      const cases = transcripts.flatMap((transcript) => transcript.cases);
       const turns = cases.flatMap((c) => c.turns);
       console.log(
         `      seed ${seed}: ${sammen.counts().kills} kills and ${duringStart} during a start; ${cases.length} cases and ${turns.length} turns, all there once`,
@@ -78,8 +78,8 @@ export const surviveCrashes = (kills: number, seed: number): Promise<void> =>
     }
   });
 
-/** Waits until every message that was owed is delivered. */
-const nothingIsUnderWay = async (sammen: CrashingSammen, folder: string): Promise<void> => {
+/** Waits until every owed message is delivered. */
+const waitUntilDelivered = async (sammen: CrashingSammen, folder: string): Promise<void> => {
   const deadline = Date.now() + 60_000;
   for (;;) {
     await sammen.isOpen();
@@ -98,19 +98,23 @@ const nothingIsUnderWay = async (sammen: CrashingSammen, folder: string): Promis
 const countWith = (texts: readonly string[], mark: string): number =>
   texts.filter((text) => text.includes(mark)).length;
 
-const chatsHold = async (sammen: CrashingSammen, inboxes: readonly Inbox[], told: readonly Told[]): Promise<void> => {
+const assertChatsHold = async (
+  sammen: CrashingSammen,
+  inboxes: readonly Inbox[],
+  transcripts: readonly Transcript[],
+): Promise<void> => {
   const chats = new Map<string, { mine: string[]; bots: string[] }>();
   for (const inbox of inboxes) {
     await inbox.sync();
     const all = await sammen.sandbox.messages(inbox.person);
-    assert.deepEqual(inbox.messages(), all, 'who fetched only what was new has everything');
-    for (const [at, { seq }] of all.entries()) {
-      assert.ok(at === 0 || seq > (all[at - 1]?.seq ?? 0), `${inbox.person}: messages ascend by seq`);
+    assert.deepEqual(inbox.messages(), all, 'a client that fetches only new messages has everything');
+    for (const [index, { seq }] of all.entries()) {
+      assert.ok(index === 0 || seq > (all[index - 1]?.seq ?? 0), `${inbox.person}: messages ascend by seq`);
     }
     const of = (from: string) => all.filter((message) => message.from === from).map(({ text }) => text);
     chats.set(inbox.person, { mine: of('me'), bots: of('bot') });
   }
-  for (const { asker, lines, cases } of told) {
+  for (const { asker, lines, cases } of transcripts) {
     const { mine = [], bots = [] } = chats.get(asker) ?? {};
     for (const { mark, acknowledged } of lines) {
       const shown = countWith(mine, mark);
@@ -129,7 +133,7 @@ const chatsHold = async (sammen: CrashingSammen, inboxes: readonly Inbox[], told
   }
 };
 
-const storeHolds = async (folder: string, told: readonly Told[]): Promise<void> => {
+const assertStoreHolds = async (folder: string, transcripts: readonly Transcript[]): Promise<void> => {
   const store = await openCopy(folder);
   assert.ok(store);
   const all = async <T extends { _id: string }>(name: string): Promise<T[]> =>
@@ -141,33 +145,35 @@ const storeHolds = async (folder: string, told: readonly Told[]): Promise<void> 
   ];
   await store.close();
 
-  const expected = told.flatMap((one) => one.cases.map((c) => ({ ...c, asker: one.asker })));
+  const expected = transcripts.flatMap(({ asker, cases: asked }) => asked.map((c) => ({ ...c, asker })));
   assert.equal(cases.length, expected.length, 'as many cases as were sent');
   assert.equal(new Set(cases.map(({ number }) => number)).size, cases.length, 'no number twice');
-  for (const one of expected) {
-    const c = cases.find(({ _id }) => _id === one.id);
-    assert.ok(c, `case ${one.id} is gone`);
+  for (const conversation of expected) {
+    const c = cases.find(({ _id }) => _id === conversation.id);
+    assert.ok(c, `case ${conversation.id} is gone`);
     assert.deepEqual(
       c.events.map(({ kind }) => kind),
-      one.events,
-      `what happened to ${one.id}`,
+      conversation.events,
+      `what happened to ${conversation.id}`,
     );
     assert.deepEqual(
       c.turns.map(({ text }) => /kode[a-z]+/.exec(text)?.[0]),
-      one.turns,
-      `what was said in ${one.id}`,
+      conversation.turns,
+      `what was said in ${conversation.id}`,
     );
     assert.deepEqual(
       { state: c.state, asker: c.asker, agent: c.agent },
-      { state: 'closed', asker: one.asker, agent: one.agent },
+      { state: 'closed', asker: conversation.asker, agent: conversation.agent },
     );
-    assert.ok(c.text.includes(one.dilemma) && c.rating !== null && c.step?.state === 'accepted' && c.answer !== null);
+    assert.ok(
+      c.text.includes(conversation.dilemma) && c.rating !== null && c.step?.state === 'accepted' && c.answer !== null,
+    );
     assert.equal(new Set(c.receipts).size, c.receipts.length, 'each press was handled once');
     assert.deepEqual(c.owes, []);
   }
-  const lines = told.flatMap((one) => one.lines.map(({ mark }) => mark));
+  const lines = transcripts.flatMap((transcript) => transcript.lines.map(({ mark }) => mark));
   for (const mark of lines) {
-    // A draft on its way to a case may stay so when a process dies: the case is what counts.
+    // When a process dies, a draft may stay in the state `sending`; only the case counts.
     const open = drafts.filter((draft) => draft.text.includes(mark) && draft.state !== 'sending').length;
     const sent = cases.filter((c) => c.text.includes(mark)).length;
     assert.ok(open + sent <= 1, `the line ${mark} became ${open} drafts and ${sent} cases`);

@@ -4,28 +4,28 @@ import type { Seeded } from '../fixtures/seeded.ts';
 import { type RunningSammen, startProgram, startSammen } from './running-sammen.ts';
 import { complaints, type Sandbox, sandboxAt, startOnTuesday } from './sandbox.ts';
 
-/** How often a start is killed, too, before it gets to its end. */
-const KILLED_STARTS = 0.2;
+/** The probability that a start is killed before it completes. */
+const KILLED_START_RATE = 0.2;
 
-/** A Sammen that is killed again and again and started on the same folder. */
+/** A Sammen that is repeatedly killed and restarted on the same folder. */
 export type CrashingSammen = {
   sandbox: Sandbox;
-  /** How long a start takes on this machine, in milliseconds. */
+  /** The duration of a start on this machine, in milliseconds. */
   startTakes: number;
-  /** Does it again and again while the connection breaks; only for what may be repeated. */
+  /** Retries while the connection breaks; only for idempotent work. */
   insist<T>(work: () => Promise<T>): Promise<T>;
-  /** Resolves when it is open; rejects when it could not be started. */
+  /** Resolves when Sammen is open; rejects when it cannot start. */
   isOpen(): Promise<void>;
-  /** `kill -9` now, and a start after it. Of several at once one kills. */
+  /** Kills with `kill -9`, then restarts. Concurrent calls share one kill. */
   kill(): Promise<void>;
   counts(): { kills: number; duringStart: number };
-  /** Everything it complained of, in all its lives. */
+  /** Every complaint that any of its processes printed. */
   complaints(): string[];
   stop(): Promise<void>;
 };
 
 export const openCrashing = async (dataDir: string, random: Seeded): Promise<CrashingSammen> => {
-  const said: string[] = [];
+  const printed: string[] = [];
   let kills = 0;
   let duringStart = 0;
   const began = Date.now();
@@ -38,12 +38,12 @@ export const openCrashing = async (dataDir: string, random: Seeded): Promise<Cra
     const starting = startProgram(['start'], { DATA_DIR: dataDir, PORT: '0', LOG_LEVEL: 'warn' });
     await sleep(random.below(startTakes * 1.2));
     starting.signal('SIGKILL');
-    said.push(...complaints(await starting.ended));
+    printed.push(...complaints(await starting.ended));
     duringStart++;
   };
   const restart = async (): Promise<void> => {
-    said.push(...complaints(await running.kill()));
-    while (random.chance(KILLED_STARTS)) await killDuringStart();
+    printed.push(...complaints(await running.kill()));
+    while (random.chance(KILLED_START_RATE)) await killDuringStart();
     running = await startSammen(dataDir);
     restarting = false;
   };
@@ -69,15 +69,15 @@ export const openCrashing = async (dataDir: string, random: Seeded): Promise<Cra
       restarting = true;
       kills++;
       open = restart();
-      // Whoever waits hears of a start that failed; nobody waiting must not end the run of tests.
+      // Waiters see the failed start; without a waiter the rejection must not end the test run.
       open.catch(() => undefined);
       return open;
     },
     counts: () => ({ kills, duringStart }),
-    complaints: () => said,
+    complaints: () => printed,
     stop: async () => {
       await open.catch(() => undefined);
-      said.push(...complaints(await running.stop()));
+      printed.push(...complaints(await running.stop()));
     },
   };
 };

@@ -1,25 +1,25 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
 
-/** Somebody who has a keyboard and no mouse. Each key must leave the focus on something that can be seen. */
+/** A user with a keyboard and no mouse. After each key the focus must be on a visible element. */
 export type Keyboard = {
   press(key: string): Promise<void>;
   type(text: string): Promise<void>;
-  /** Presses Tab until the focus is on something with this name, inside what matches `within` if that is given. */
+  /** Presses Tab until the focus is on an element with this name, inside `within` (a selector) if given. */
   tabTo(name: string | RegExp, within?: string): Promise<void>;
-  /** … and Enter. */
+  /** Does the same as `tabTo`, then presses Enter. */
   use(name: string | RegExp, within?: string): Promise<void>;
 };
 
 type Focused = { name: string; tag: string; visible: boolean; scopes: string[] };
 
-/** More than any page of ours has to tab through. */
+/** More than any of our pages has tab stops. */
 const MAX_TABS = 250;
 
 export const keyboardOf = (page: Page, scopes: readonly string[]): Keyboard => {
   const focused = (): Promise<Focused> =>
     page.evaluate((selectors) => {
-      // `closest` is all that is needed of the DOM here, and the project has no types for it.
+      // The few DOM members used here; the project has no DOM types.
       type Shown = {
         tagName: string;
         textContent: string | null;
@@ -32,45 +32,45 @@ export const keyboardOf = (page: Page, scopes: readonly string[]): Keyboard => {
       const { document } = globalThis as unknown as {
         document: { activeElement: Shown; body: Shown; getElementById(id: string): Shown | null };
       };
-      const at = document.activeElement;
-      const labelled = (at.getAttribute('aria-labelledby') ?? '')
+      const active = document.activeElement;
+      const labelled = (active.getAttribute('aria-labelledby') ?? '')
         .split(' ')
         .map((id) => document.getElementById(id)?.textContent ?? '');
-      const labels = Array.from(at.labels ?? []).map((label) => label.textContent ?? '');
+      const labels = Array.from(active.labels ?? []).map((label) => label.textContent ?? '');
       const names = [
-        at.getAttribute('aria-label') ?? '',
+        active.getAttribute('aria-label') ?? '',
         labelled.join(' '),
         labels.join(' '),
-        at.textContent ?? '',
-        at.getAttribute('title') ?? '',
+        active.textContent ?? '',
+        active.getAttribute('title') ?? '',
       ];
       return {
         name: (names.find((name) => name.trim() !== '') ?? '').replace(/\s+/g, ' ').trim(),
-        tag: at.tagName,
-        visible: at !== document.body && at.checkVisibility(),
-        scopes: selectors.filter((selector) => at.closest(selector) !== null),
+        tag: active.tagName,
+        visible: active !== document.body && active.checkVisibility(),
+        scopes: selectors.filter((selector) => active.closest(selector) !== null),
       };
     }, scopes);
 
-  const onSomething = async (after: string): Promise<Focused> => {
-    const at = await focused();
-    assert.ok(at.visible, `after ${after} the focus was lost (it is on ${at.tag})`);
-    return at;
+  const assertFocusVisible = async (after: string): Promise<Focused> => {
+    const element = await focused();
+    assert.ok(element.visible, `after ${after} the focus was lost (it is on ${element.tag})`);
+    return element;
   };
   const press = async (key: string): Promise<void> => {
     await page.keyboard.press(key);
-    await onSomething(key);
+    await assertFocusVisible(key);
   };
   const tabTo: Keyboard['tabTo'] = async (name, within) => {
     const passed: string[] = [];
     for (let tabs = 0; tabs < MAX_TABS; tabs++) {
       await page.keyboard.press('Tab');
-      const at = await focused();
-      // Past the last thing on the page the focus leaves it for the browser, and comes back at the top.
-      if (!at.visible) continue;
-      const named = typeof name === 'string' ? at.name === name : name.test(at.name);
-      if (named && (within === undefined || at.scopes.includes(within))) return;
-      passed.push(at.name.slice(0, 30));
+      const element = await focused();
+      // After the last element the focus goes to the browser's own controls, then back to the top of the page.
+      if (!element.visible) continue;
+      const named = typeof name === 'string' ? element.name === name : name.test(element.name);
+      if (named && (within === undefined || element.scopes.includes(within))) return;
+      passed.push(element.name.slice(0, 30));
     }
     assert.fail(
       `nothing called ${name}${within === undefined ? '' : ` in ${within}`} is reached by Tab, only: ${[...new Set(passed)].join(' | ')}`,
@@ -80,7 +80,7 @@ export const keyboardOf = (page: Page, scopes: readonly string[]): Keyboard => {
     press,
     type: async (text) => {
       await page.keyboard.type(text);
-      await onSomething('typing');
+      await assertFocusVisible('typing');
     },
     tabTo,
     use: async (name, within) => {

@@ -9,18 +9,18 @@ import { seeded } from '../fixtures/seeded.ts';
 import { type CrashingSammen, openCrashing } from './crashing-sammen.ts';
 import { inTempFolder } from './temp-folder.ts';
 
-const AT_ONCE = 8;
-/** One in so many has said stop. */
-const STOPPED = 20;
+const CONCURRENCY = 8;
+/** One person in this many has stopped the weekly principle. */
+const PEOPLE_PER_STOP = 20;
 const FIRST_RUN: Week = '2026-W50';
-/** For one week, kills and starts on a busy machine included. */
-const DEADLINE = 1_200_000;
+/** For one week, including kills and restarts on a busy machine. */
+const WEEK_TIMEOUT_MS = 1_200_000;
 
-const inParts = async (many: number, work: (n: number) => Promise<void>): Promise<void> => {
+const inParallel = async (count: number, work: (n: number) => Promise<void>): Promise<void> => {
   let next = 0;
   await Promise.all(
-    Array.from({ length: AT_ONCE }, async () => {
-      for (let n = next++; n < many; n = next++) await work(n);
+    Array.from({ length: CONCURRENCY }, async () => {
+      for (let n = next++; n < count; n = next++) await work(n);
     }),
   );
 };
@@ -52,8 +52,8 @@ const unsent = async (folder: string, week: Week): Promise<number> => {
 };
 
 /**
- * Weekly runs while Sammen is killed so many times: whoever has not stopped gets exactly one a week, whoever has gets
- * none. A sandbox shows a message that is sent twice once, so the nudges' own notes are counted, too.
+ * Runs weeks while Sammen is killed `kills` times: everybody gets exactly one nudge a week, and those who stopped get
+ * none. The sandbox shows a message sent twice only once, so this counts the nudge records, too.
  */
 export const surviveRuns = ({ people, kills, seed }: { people: number; kills: number; seed: number }): Promise<void> =>
   inTempFolder(async (folder) => {
@@ -62,21 +62,21 @@ export const surviveRuns = ({ people, kills, seed }: { people: number; kills: nu
     try {
       const { sandbox } = sammen;
       const all: string[] = [];
-      await inParts(people, async (n) => {
+      await inParallel(people, async (n) => {
         all.push(await sandbox.addPerson({ name: `Kollega Nummer${n}`, unit: 'Skole' }));
       });
       await sandbox.job('weekly-nudge');
-      const stopped = all.filter((_one, n) => n % STOPPED === 0);
-      await inParts(stopped.length, async (n) => {
+      const stopped = all.filter((_one, n) => n % PEOPLE_PER_STOP === 0);
+      await inParallel(stopped.length, async (n) => {
         await sandbox.say(stopped[n] ?? '', 'stop');
       });
       const weeks: Week[] = [];
       for (let week = FIRST_RUN; sammen.counts().kills < kills || weeks.length === 0; week = weekAfter(week)) {
         weeks.push(week);
-        await runKilled(sammen, folder, week, () => sammen.counts().kills < kills, random.below);
+        await runWhileKilling(sammen, folder, week, () => sammen.counts().kills < kills, random.below);
       }
       await sammen.stop();
-      await everybodyHasOne(folder, weeks, all, new Set(stopped));
+      await assertOneNudgeEach(folder, weeks, all, new Set(stopped));
       assert.deepEqual(sammen.complaints(), []);
       const { kills: killed, duringStart } = sammen.counts();
       console.log(
@@ -90,29 +90,29 @@ export const surviveRuns = ({ people, kills, seed }: { people: number; kills: nu
     }
   });
 
-/** Monday at nine and a little: the clock of the week's run. */
-const begins = (week: Week): string => `${dayIn(week, 'mon')}T08:01:00.000Z`;
+/** A minute after Monday's run is due at nine in Copenhagen. */
+const runTime = (week: Week): string => `${dayIn(week, 'mon')}T08:01:00.000Z`;
 
-const runKilled = async (
+const runWhileKilling = async (
   sammen: CrashingSammen,
   folder: string,
   week: Week,
-  more: () => boolean,
-  below: (most: number) => number,
+  mayKill: () => boolean,
+  below: (limit: number) => number,
 ): Promise<void> => {
-  await sammen.insist(() => sammen.sandbox.setClock(begins(week)));
-  // Asked for once; after a kill the minute's tick and the sweeps go on by themselves.
+  await sammen.insist(() => sammen.sandbox.setClock(runTime(week)));
+  // Requested once; after a kill the minute tick and the sweeps continue the run.
   sammen.sandbox.job('weekly-nudge').catch(() => undefined);
-  const deadline = Date.now() + DEADLINE;
+  const deadline = Date.now() + WEEK_TIMEOUT_MS;
   for (let left = await unsent(folder, week); left > 0; left = await unsent(folder, week)) {
     assert.ok(Date.now() < deadline, `the run of ${week} did not end: ${left} left`);
     await sammen.isOpen();
     await sleep(100 + below(sammen.startTakes));
-    if (more()) await sammen.kill();
+    if (mayKill()) await sammen.kill();
   }
 };
 
-const everybodyHasOne = (
+const assertOneNudgeEach = (
   folder: string,
   weeks: readonly Week[],
   people: readonly string[],
@@ -123,12 +123,12 @@ const everybodyHasOne = (
     const records = await copy.collection<NudgeRecord>('nudges', []);
     for (const week of weeks) {
       const shown = (await messages.find({}, { fields: ['person'] })).filter(({ _id }) => _id.startsWith(`n.${week}.`));
-      const noted = await records.find({ week, message: { $ne: 'welcome' } });
-      const of = new Map(shown.map(({ person }) => [String(person), 0]));
-      for (const { person } of shown) of.set(person, (of.get(person) ?? 0) + 1);
+      const recorded = await records.find({ week, message: { $ne: 'welcome' } });
+      const counts = new Map(shown.map(({ person }) => [String(person), 0]));
+      for (const { person } of shown) counts.set(person, (counts.get(person) ?? 0) + 1);
       for (const person of people)
-        assert.equal(of.get(person) ?? 0, stopped.has(person) ? 0 : 1, `${person} in ${week}`);
-      assert.equal(noted.filter(({ sent }) => sent !== null).length, shown.length, week);
+        assert.equal(counts.get(person) ?? 0, stopped.has(person) ? 0 : 1, `${person} in ${week}`);
+      assert.equal(recorded.filter(({ sent }) => sent !== null).length, shown.length, week);
       assert.ok(shown.length >= people.length - stopped.size);
     }
   });

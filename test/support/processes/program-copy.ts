@@ -5,7 +5,7 @@ import { compiledSources } from './compiled-sources.ts';
 
 const MODULES = fileURLToPath(new URL('../../../node_modules', import.meta.url));
 
-/** A copy of the whole program in a folder that is not there yet, with a `content/` of its own; answers what starts it. */
+/** Copies the program with its own `content/` to a folder that does not exist yet; returns the arguments that start it. */
 export const copyProgram = (folder: string): string[] => {
   const run = process.env.SAMMEN_TEST_RUN;
   if (run === undefined) throw new Error('start the tests with mocha, so that they have a folder for this run');

@@ -8,7 +8,7 @@ export type RawRequest = {
   body?: string | Uint8Array;
 };
 
-/** One HTTP request with nothing done for it: `fetch` allows neither a Host of one's own nor a path with dots. */
+/** Sends one HTTP request unaltered: `fetch` allows neither a custom Host header nor a path with dots. */
 export const rawRequest = (
   base: string,
   { method = 'GET', path = '/', headers = {}, body }: RawRequest,

@@ -5,8 +5,8 @@ import { compiledSources } from './compiled-sources.ts';
 
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 /**
- * `SAMMEN_BUILT` names a folder with a build; without it the sources run: compiled for this run of the tests, or as they
- * are where coverage is measured and outside a run.
+ * `SAMMEN_BUILT` names a folder with a build. Without it the sources run: compiled once for this test run, or through tsx
+ * when coverage is measured or no test run is active.
  */
 const program = (): string[] => {
   const { SAMMEN_BUILT, SAMMEN_TEST_RUN, NODE_V8_COVERAGE } = process.env;
@@ -14,10 +14,10 @@ const program = (): string[] => {
   if (SAMMEN_TEST_RUN === undefined || NODE_V8_COVERAGE) return ['--import', 'tsx', 'app/main.ts'];
   return [`${compiledSources(SAMMEN_TEST_RUN)}/app/main.js`];
 };
-const START_DEADLINE = 120_000;
-const STOP_DEADLINE = 60_000;
+const START_TIMEOUT_MS = 120_000;
+const STOP_TIMEOUT_MS = 60_000;
 
-/** What a child needs of the machine, and nothing that would configure Sammen. */
+/** The variables that a child needs from the machine, without any that would configure Sammen. */
 const bareEnvironment = (): Record<string, string> => {
   const kept = ['PATH', 'HOME', 'TMPDIR', 'TMP', 'TEMP', 'SYSTEMROOT', 'NODE_V8_COVERAGE'];
   return Object.fromEntries(
@@ -28,7 +28,7 @@ const bareEnvironment = (): Record<string, string> => {
 export type Environment = Readonly<Record<string, string>>;
 export type Ended = { code: number | null; signal: NodeJS.Signals | null; out: string; err: string };
 
-/** The real program as a process of its own. */
+/** The real program in its own process. */
 export type Program = {
   /** Everything it has printed so far. */
   printed(): { out: string; err: string };
@@ -55,17 +55,17 @@ export const startProgram = (
   child.stderr?.setEncoding('utf8').on('data', (part: string) => {
     printed.err += part;
   });
-  // A child that ends early closes its input; what was on the way there is nobody's loss.
+  // A child that ends early closes its input; the input still in the pipe does not matter.
   child.stdin?.on('error', () => undefined);
-  let over = false;
+  let hasEnded = false;
   const ended = once(child, 'close').then(([code, signal]): Ended => {
-    over = true;
+    hasEnded = true;
     return { code, signal, ...printed };
   });
   return {
     printed: () => ({ ...printed }),
     ended,
-    hasEnded: () => over,
+    hasEnded: () => hasEnded,
     write: (input) => child.stdin?.end(input),
     signal: (signal) => {
       child.kill(signal);
@@ -73,7 +73,7 @@ export const startProgram = (
   };
 };
 
-/** Runs one command to its end, with `input` on its standard input; `main` names another copy of the program. */
+/** Runs one command until it ends, with `input` on standard input; `main` starts another copy of the program. */
 export const runCommand = (
   args: readonly string[],
   env: Environment = {},
@@ -87,9 +87,9 @@ export const runCommand = (
 
 export type RunningSammen = {
   dataDir: string;
-  /** Without a slash at its end. */
+  /** Without a trailing slash. */
   url: string;
-  /** SIGTERM; answers how it ended. */
+  /** Sends SIGTERM and returns how the process ended. */
   stop(): Promise<Ended>;
   /** `kill -9`. */
   kill(): Promise<Ended>;
@@ -97,7 +97,7 @@ export type RunningSammen = {
   printed: Program['printed'];
 };
 
-/** Starts Sammen on a free port and waits for the address it prints. @throws what it said when it ended instead */
+/** Starts Sammen on a free port and waits for the address it prints. @throws its standard error when it ends instead */
 export const startSammen = async (
   dataDir: string,
   env: Environment = {},
@@ -108,15 +108,15 @@ export const startSammen = async (
   return {
     dataDir,
     url,
-    stop: () => endedWithin(running, 'SIGTERM', STOP_DEADLINE),
-    kill: () => endedWithin(running, 'SIGKILL', STOP_DEADLINE),
+    stop: () => endedWithin(running, 'SIGTERM', STOP_TIMEOUT_MS),
+    kill: () => endedWithin(running, 'SIGKILL', STOP_TIMEOUT_MS),
     hasEnded: running.hasEnded,
     printed: running.printed,
   };
 };
 
 const addressOf = async (running: Program): Promise<string> => {
-  const deadline = Date.now() + START_DEADLINE;
+  const deadline = Date.now() + START_TIMEOUT_MS;
   while (Date.now() < deadline) {
     const found = /https?:\/\/\S+/.exec(running.printed().out.replace(/[^\n]*$/, ''));
     if (found !== null) return found[0].replace(/\/$/, '');
@@ -126,8 +126,8 @@ const addressOf = async (running: Program): Promise<string> => {
     }
     await new Promise((later) => setTimeout(later, 10));
   }
-  await endedWithin(running, 'SIGKILL', STOP_DEADLINE);
-  throw new Error(`Sammen printed no address within ${START_DEADLINE} ms:\n${running.printed().err}`);
+  await endedWithin(running, 'SIGKILL', STOP_TIMEOUT_MS);
+  throw new Error(`Sammen printed no address within ${START_TIMEOUT_MS} ms:\n${running.printed().err}`);
 };
 
 const endedWithin = async (running: Program, signal: NodeJS.Signals, deadline: number): Promise<Ended> => {

@@ -6,7 +6,7 @@ import { openEmbedded } from '../../../adapters/store/embedded/open-embedded.ts'
 import { type Environment, type RunningSammen, startSammen } from './running-sammen.ts';
 import { inTempFolder } from './temp-folder.ts';
 
-/** The sandbox's JSON API (docs/rules.md, "The sandbox's API"), as a script would use it. */
+/** The sandbox's JSON API (docs/rules.md, "The sandbox's API"), as a script uses it. */
 
 export type Json = Readonly<Record<string, unknown>>;
 export type Message = { seq: number; id: string; at: string; from: 'bot' | 'me'; text: string; card: Json | null };
@@ -21,16 +21,16 @@ export type NewPerson = {
 };
 export type Answer = { status: number; json: unknown; text: string };
 export type Action = { verb: string; data: Json };
-/** A button on a card in somebody's chat. */
+/** A button on a card in a person's chat. */
 export type Button = { person: string; message: Message; action: Action };
 export type Pressing = { person: string; message: string; verb: string; data?: Json };
 
-/** A Tuesday morning in working hours, in Copenhagen 10.00. */
+/** A Tuesday in working hours: 10.00 in Copenhagen. */
 export const TUESDAY = '2026-11-24T09:00:00.000Z';
 
 /**
- * Sets the clock of a sandbox that is still to be started. Set after the start it would come too late: whoever starts
- * one on a Thursday has HR's preview planned by then.
+ * Sets the clock of a sandbox before it starts. After the start is too late: a sandbox started on a Thursday has already
+ * planned HR's preview.
  */
 export const beginOnTuesday = async (database: Database): Promise<void> => {
   const clock = await openSandboxClock(
@@ -47,11 +47,11 @@ export const startOnTuesday = async (dataDir: string, env: Environment = {}): Pr
   return startSammen(dataDir, env);
 };
 
-/** Long enough for the start of a process on a busy machine. */
-const DEADLINE = 50_000;
+/** Long enough for a process to start on a busy machine. */
+const TIMEOUT_MS = 50_000;
 
-/** Asks again and again until there is something other than null; gives up after so many milliseconds. */
-export const eventually = async <T>(what: string, look: () => Promise<T | null>, within = DEADLINE): Promise<T> => {
+/** Polls until `look` returns something other than null; fails after `within` milliseconds. */
+export const eventually = async <T>(what: string, look: () => Promise<T | null>, within = TIMEOUT_MS): Promise<T> => {
   const deadline = Date.now() + within;
   for (;;) {
     const found = await look();
@@ -61,7 +61,7 @@ export const eventually = async <T>(what: string, look: () => Promise<T | null>,
   }
 };
 
-/** Every `Action.Execute` of a card, wherever it stands in it. */
+/** Every `Action.Execute` of a card, at any depth. */
 export const actionsOf = (node: unknown): Action[] => {
   if (Array.isArray(node)) return node.flatMap(actionsOf);
   if (typeof node !== 'object' || node === null) return [];
@@ -79,14 +79,14 @@ export const linksOf = (node: unknown): string[] => {
   return [...own, ...Object.values(node).flatMap(linksOf)];
 };
 
-/** Every card that any test of this run was shown, by its JSON. */
+/** Every card shown in this test run, keyed by its JSON. */
 export const shownCards = new Map<string, Json>();
 
 export type Sandbox = ReturnType<typeof sandboxAt>;
 
 /**
- * @param url where it listens now: a killed Sammen comes back on another port
- * @param settled resolves when no other process is about to add to the chats
+ * @param url the current address: a killed Sammen restarts on another port
+ * @param settled resolves when no other process is about to write to the chats
  */
 export const sandboxAt = (url: () => string, settled: () => Promise<void> = async () => undefined) => {
   const call = async (method: string, path: string, body?: unknown): Promise<Answer> => {
@@ -113,7 +113,7 @@ export const sandboxAt = (url: () => string, settled: () => Promise<void> = asyn
   const people = async () => (await expect<{ people: Person[] }>(200, 'GET', '/sandbox/people')).people;
   const press = (pressing: Pressing, status = 200) => expect<Json>(status, 'POST', '/sandbox/actions', pressing);
 
-  /** The newest button with this verb in the chats of these people; null when none has it now. */
+  /** The newest button with this verb in the chats of these people, or null. */
   const find = async (persons: string | readonly string[], verb: string, about?: Json): Promise<Button | null> => {
     for (const person of [persons].flat()) {
       for (const message of (await messages(person)).reverse()) {
@@ -139,13 +139,13 @@ export const sandboxAt = (url: () => string, settled: () => Promise<void> = asyn
     agents: async () => (await people()).filter(({ roles }) => roles.includes('agent')).map(({ id }) => id),
     addPerson: async (person: NewPerson) => (await expect<{ id: string }>(201, 'POST', '/sandbox/people', person)).id,
     say: (person: string, text: string) => expect<Json>(202, 'POST', '/sandbox/messages', { person, text }),
-    /** All the text in somebody's chat. */
+    /** All text in a person's chat. */
     read: async (person: string) => (await messages(person)).map(({ text }) => text).join('\n'),
     now: async () => (await expect<{ now: string }>(200, 'GET', '/sandbox/clock')).now,
     setClock: (now: string) => expect<{ now: string }>(200, 'POST', '/sandbox/clock', { now }),
     advance: (duration: string) => expect<{ now: string }>(200, 'POST', '/sandbox/clock', { advance: duration }),
     job: (name: string) => expect<Record<string, number>>(200, 'POST', `/sandbox/jobs/${name}`),
-    /** Presses the newest button with this verb, as the card gives it and with what a person fills in. */
+    /** Presses the newest button with this verb, with the card's own data and the given fields. */
     pressNewest: async (persons: string | readonly string[], verb: string, filledIn: Json = {}): Promise<Button> => {
       const found = await button(persons, verb);
       await press(pressOf(found, filledIn));
@@ -169,37 +169,37 @@ export const pressOf = ({ person, message, action }: Button, filledIn: Json = {}
   data: { ...action.data, ...filledIn },
 });
 
-/** What Sammen prints of its own accord about trouble; Node's own warnings are not about us. */
+/** The lines Sammen prints on standard error, without Node's own warnings. */
 export const complaints = ({ err }: { err: string }): string[] =>
   err
     .split('\n')
     .filter((line) => line !== '' && !/^\(node:\d+\)|^\(Use `node --trace/.test(line))
     .map((line) => line.slice(0, 600));
 
-/** Runs a test in a sandbox of its own, on a Tuesday morning; it must end well and complain of nothing. */
+/** Runs a test in its own sandbox, on a Tuesday morning. Sammen must exit with 0 and print no complaint. */
 export const inSandbox = (test: (sandbox: Sandbox, running: RunningSammen) => Promise<void>, env: Environment = {}) =>
   process.env.STORY_ON === 'mongodb' ? inTwoProcesses(test, env) : inOneProcess(test, env);
 
-/** The same stories with each request at the other of two processes (`npm run test:mongodb`). */
+/** Runs the same stories on two processes that take turns in answering requests (`npm run test:mongodb`). */
 const inTwoProcesses: typeof inOneProcess = async (test, env) =>
   (await import('../../mongodb/support/two-processes.ts')).inTwoProcesses(test, env);
 
 const inOneProcess = (test: (sandbox: Sandbox, running: RunningSammen) => Promise<void>, env: Environment) =>
   inTempFolder(async (folder) => {
     const running = await startOnTuesday(folder, env);
-    let held = false;
+    let passed = false;
     try {
       await test(
         sandboxAt(() => running.url),
         running,
       );
-      held = true;
+      passed = true;
     } catch (error) {
       const { err } = running.printed();
       if (err !== '' && error instanceof Error) error.message += `\nSammen had printed:\n${err}`;
       throw error;
     } finally {
       const ended = await running.stop();
-      if (held) assert.deepEqual({ code: ended.code, complaints: complaints(ended) }, { code: 0, complaints: [] });
+      if (passed) assert.deepEqual({ code: ended.code, complaints: complaints(ended) }, { code: 0, complaints: [] });
     }
   });

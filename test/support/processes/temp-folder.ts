@@ -2,13 +2,13 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** A folder of a test's own; the test takes it away again. */
+/** Makes a temporary folder; the test must remove it. */
 export const tempFolder = async (): Promise<{ path: string; remove(): Promise<void> }> => {
   const path = await mkdtemp(join(tmpdir(), 'test-'));
   return { path, remove: () => rm(path, { recursive: true, force: true, maxRetries: 5 }) };
 };
 
-/** Runs a test in a folder of its own that is gone afterwards. */
+/** Runs a test in a temporary folder and removes it afterwards. */
 export const inTempFolder = async <T>(test: (folder: string) => Promise<T>): Promise<T> => {
   const folder = await tempFolder();
   try {

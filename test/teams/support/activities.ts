@@ -1,6 +1,6 @@
 import { APP_ID, TENANT } from './names.ts';
 
-/** Activities as Teams sends them, in the form in which they were recorded; ids and names are invented. */
+/** Recorded Teams activities with invented ids and names. */
 
 export type Activity = Record<string, unknown> & { type: string; serviceUrl: string };
 
@@ -82,7 +82,7 @@ export const aPress = (
     ...overrides,
   });
 
-/** The press of a client that does not know `Action.Execute`. */
+/** A press from a client without support for `Action.Execute`. */
 export const aSubmit = (user: User, serviceUrl: string, message: string, verb: string, data: object): Activity =>
   common(user, serviceUrl, { replyToId: message, value: { ...data, action: verb } });
 

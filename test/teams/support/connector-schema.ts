@@ -10,7 +10,7 @@ type Swagger = {
 const file = new URL('../../data/schemas/bot-connector-openapi2.json', import.meta.url);
 const swagger: Swagger = JSON.parse(readFileSync(file, 'utf8'));
 
-// Swagger's own keywords mean nothing to ajv; what is typed and required does.
+// ajv ignores Swagger's own keywords; it checks types and required fields.
 const ajv = new Ajv({ strict: false, validateFormats: false, allErrors: true }).addSchema(swagger, 'connector');
 
 const routes = Object.entries(swagger.paths).flatMap(([path, operations]) =>
@@ -21,10 +21,10 @@ const routes = Object.entries(swagger.paths).flatMap(([path, operations]) =>
   })),
 );
 
-/** Teams answers one call that the published description leaves out: a single member, which `TeamsInfo` asks for too. */
+/** Teams supports one call that the published schema lacks: reading a single member, which `TeamsInfo` also uses. */
 const MEMBER = /^\/v3\/conversations\/[^/]+\/members\/[^/]+$/;
 
-/** What is wrong with a request by the published description of the connector; empty when nothing is. */
+/** The violations of the connector's published schema in a request. */
 export const faultsIn = (method: string, path: string, body: unknown): string[] => {
   if (method === 'GET' && MEMBER.test(path)) return [];
   const route = routes.find((one) => one.method === method && one.pattern.test(path));

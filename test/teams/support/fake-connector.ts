@@ -12,7 +12,7 @@ type Sent = {
 
 type Call = { method: string; path: string; body: unknown; authorization: string | undefined };
 
-/** A message in one of its chats, in its present form. */
+/** A message in a chat, in its current form. */
 export type Message = { id: string; conversation: string; sent: Sent; updates: number };
 
 type Member = {
@@ -24,17 +24,17 @@ type Member = {
   tenantId?: string;
 };
 
-/** What the fake does with a call instead of taking it. */
+/** The fake's response to a call that it does not accept. */
 export type Trouble = { status: number; headers?: Record<string, string>; body?: unknown } | 'hang';
 
 export type FakeConnector = {
   serviceUrl: string;
   calls: Call[];
   messages: Message[];
-  /** What it saw that the published description, or our own promises, do not allow. */
+  /** Requests that violated the published schema or our own promises. */
   violations: string[];
   members: Map<string, Member>;
-  /** People who have the app, by their account: whom a chat may be opened with. */
+  /** The accounts with the app installed; only with these can a chat be opened. */
   installed: Map<string, string>;
   trouble: ((call: Call) => Trouble | null) | null;
   chat(conversation: string): Message[];
@@ -43,7 +43,7 @@ export type FakeConnector = {
 
 const MAX_BYTES = 28 * 1024;
 
-/** A Bot Connector that remembers, and holds every request against the published description. */
+/** A fake Bot Connector that records requests, and checks each against the published schema. */
 export const startFakeConnector = async (): Promise<FakeConnector> => {
   let ids = 0;
   const server = createServer((request, response) => {

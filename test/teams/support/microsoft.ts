@@ -17,18 +17,18 @@ export type Claims = Partial<{
   azp: string;
 }>;
 
-/** Microsoft's side of authentication: signing keys, published on this machine. */
+/** Microsoft's side of authentication: signing keys, served locally. */
 export type Microsoft = {
   openIdMetadata: string;
   /** An `Authorization` header with a real signature. */
   sign(claims: Claims, key?: 'ours' | 'stranger'): string;
-  /** How often the keys were fetched. */
+  /** The number of times the keys were fetched. */
   asked: number;
   close(): Promise<void>;
 };
 
 const keyPair = () => generateKeyPairSync('rsa', { modulusLength: 2048 });
-/** Made once, for it takes a while. */
+/** Generated once, because it is slow. */
 const KEYS = { ours: keyPair(), stranger: keyPair() };
 const base64 = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
 

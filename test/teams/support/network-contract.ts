@@ -6,15 +6,15 @@ import { type FakeConnector, startFakeConnector, type Trouble } from './fake-con
 import { type Claims, type Microsoft, startMicrosoft } from './microsoft.ts';
 import { TENANT } from './names.ts';
 
-/** Opens the network of the app `APP_ID`; a call that is not answered counts as lost after `timeout` milliseconds. */
+/** Opens the network of the app `APP_ID`; a call without a response fails after `timeout` milliseconds. */
 type OpenNetwork = (openIdMetadata: string, timeout: number) => TeamsNetwork;
 
-/** Long enough for a busy machine, short enough to wait for. */
+/** Long enough for a busy machine, short enough for a test. */
 const TIMEOUT = 2_000;
 const WORDS: Message = { type: 'message', textFormat: 'plain', text: 'Hej' };
 const error = (code: string) => ({ error: { code, message: `${code} it was` } });
 
-/** What every implementation of `TeamsNetwork` does, over real HTTP on this machine. */
+/** The contract of every implementation of `TeamsNetwork`, over real local HTTP. */
 export const describeNetwork = (name: string, openNetwork: OpenNetwork): void => {
   describe(`the network of Teams over ${name}`, () => {
     let fake: FakeConnector;
@@ -22,7 +22,7 @@ export const describeNetwork = (name: string, openNetwork: OpenNetwork): void =>
     let network: TeamsNetwork;
     let place: Place;
     beforeEach(async () => {
-      // botbuilder prints what it thinks of a broken token.
+      // botbuilder logs broken tokens.
       sinon.stub(console, 'error');
       [fake, microsoft] = [await startFakeConnector(), await startMicrosoft()];
       network = openNetwork(microsoft.openIdMetadata, TIMEOUT);
@@ -37,7 +37,7 @@ export const describeNetwork = (name: string, openNetwork: OpenNetwork): void =>
     const calls = () => fake.calls.map(({ method, path }) => `${method} ${path}`);
     const body = () => fake.calls[0]?.body as Record<string, unknown>;
 
-    it('posts a message, addressed both ways, and answers its id', async () => {
+    it('posts a message with sender and recipient, and returns its id', async () => {
       const id = await network.connector.post(place, WORDS);
       assert.deepEqual(calls(), ['POST /v3/conversations/a%3A1/activities']);
       assert.equal(id, fake.messages[0]?.id);
@@ -54,7 +54,7 @@ export const describeNetwork = (name: string, openNetwork: OpenNetwork): void =>
       assert.equal(fake.calls[0]?.authorization, 'Bearer ours');
     });
 
-    it('changes a message in place', async () => {
+    it('updates a message in place', async () => {
       const id = await network.connector.post(place, WORDS);
       await network.connector.update(place, id, { ...WORDS, text: 'Hej igen' });
       assert.deepEqual(calls().slice(1), [`PUT /v3/conversations/a%3A1/activities/${id}`]);
@@ -62,7 +62,7 @@ export const describeNetwork = (name: string, openNetwork: OpenNetwork): void =>
     });
 
     for (const tenant of [TENANT, null]) {
-      it(`opens a person’s own chat ${tenant === null ? 'where no tenant is known' : 'in their tenant'}`, async () => {
+      it(`opens a personal chat ${tenant === null ? 'without a known tenant' : 'in the person’s tenant'}`, async () => {
         fake.installed.set('29:anna', 'a:anna');
         const chat = await network.connector.open(fake.serviceUrl, { bot: '28:bot', user: '29:anna', tenant });
         assert.deepEqual([chat, calls()], ['a:anna', ['POST /v3/conversations']]);
@@ -70,14 +70,14 @@ export const describeNetwork = (name: string, openNetwork: OpenNetwork): void =>
       });
     }
 
-    it('begins a thread in a channel and answers its first message', async () => {
+    it('starts a thread in a channel and returns its first message', async () => {
       const channel = { ...place, conversation: '19:general@thread.tacv2', tenant: TENANT };
       const id = await network.connector.postInChannel(channel, WORDS);
       assert.deepEqual([id, calls()], [fake.messages[0]?.id, ['POST /v3/conversations']]);
       assert.equal(fake.messages[0]?.conversation, '19:general@thread.tacv2');
     });
 
-    it('asks who somebody is', async () => {
+    it('looks a person up', async () => {
       const anna = { id: '29:anna', name: 'Anna Prøve', email: 'anna@kommune.dk', userRole: 'user', tenantId: TENANT };
       fake.members.set(anna.id, anna);
       const { name: called, email, userRole, tenantId } = await network.connector.member(place, anna.id);
@@ -94,14 +94,14 @@ export const describeNetwork = (name: string, openNetwork: OpenNetwork): void =>
     };
 
     for (const status of [400, 403, 404, 412, 429, 500, 502, 503]) {
-      it(`tells a ${status} with Teams’ reason, and asks no second time`, async () => {
+      it(`reports a ${status} with Teams’ reason, without a retry`, async () => {
         const failed = await failing({ status, body: error('NoLuck') });
         assert.deepEqual([failed.status, failed.retryAfter], [status, null]);
         assert.match(failed.message, /NoLuck: NoLuck it was/);
       });
     }
 
-    it('tells how long Teams asks to wait, in seconds or until a date', async () => {
+    it('reports how long Teams asks to wait, in seconds or until a date', async () => {
       assert.equal((await failing({ status: 429, headers: { 'Retry-After': '30' } })).retryAfter, 30_000);
       fake.calls.length = 0;
       const date = new Date(Date.now() + 3_600_000).toUTCString();
@@ -111,7 +111,7 @@ export const describeNetwork = (name: string, openNetwork: OpenNetwork): void =>
       assert.equal((await failing({ status: 503, headers: { 'Retry-After': 'soon' } })).retryAfter, null);
     });
 
-    it('tells no answer by no status: after the time-out, and when nobody listens', async () => {
+    it('reports no status when there is no response: after the timeout, and on a closed port', async () => {
       assert.equal((await failing('hang')).status, null);
       await fake.close();
       const failed = await network.connector.post(place, WORDS).catch((fault: unknown) => fault);
@@ -122,7 +122,8 @@ export const describeNetwork = (name: string, openNetwork: OpenNetwork): void =>
     const signed = (claims: Claims = {}, key?: 'stranger') =>
       microsoft.sign({ serviceurl: fake.serviceUrl, ...claims }, key);
 
-    it('lets in what Microsoft signed for this app and this service', () => network.authenticate(signed(), activity()));
+    it('accepts a token that Microsoft signed for this app and this service', () =>
+      network.authenticate(signed(), activity()));
 
     const refused: [string, () => string, object?][] = [
       ['no token', () => ''],
@@ -142,7 +143,7 @@ export const describeNetwork = (name: string, openNetwork: OpenNetwork): void =>
       });
     }
 
-    it('checks each request by itself: one that was good makes none after it good', async () => {
+    it('checks each request by itself: a valid one does not validate later ones', async () => {
       const header = signed();
       await network.authenticate(header, activity());
       await assert.rejects(network.authenticate(`${header.slice(0, -4)}AAAA`, activity()), NotAuthenticated);

@@ -14,20 +14,20 @@ export type TeamsHouse = {
   connector: FakeConnector;
   microsoft: Microsoft;
   faults: unknown[];
-  /** Sends what is due. */
+  /** Sends every message that is due. */
   flush(): Promise<void>;
-  /** Sends an activity as Teams does, with a token of its own, and waits until what is owed has been sent. */
+  /** Sends an activity as Teams does, with its own token, and waits until every owed message is sent. */
   send(activity: Activity, authorization?: string): Promise<Answered>;
   say(user: User, text: string, overrides?: object): Promise<Answered>;
-  /** Presses a verb on the newest card in somebody's chat that has it. */
+  /** Presses a verb on the newest card in a person's chat that has it. */
   press(user: User, verb: string, filledIn?: Record<string, unknown>): Promise<Answered>;
   chat(user: User): Message[];
-  /** Ends the server and what it remembers, and starts anew on the same store. */
+  /** Restarts the server on the same store; everything in memory is lost. */
   restart(): Promise<void>;
   close(): Promise<void>;
 };
 
-/** Sammen in Teams, on a real store, over real HTTP with real signatures. */
+/** Opens Sammen in Teams, on a real store, over real HTTP with real signatures. */
 export const openTeamsHouse = async (people: readonly Person[] = [], timeout?: number): Promise<TeamsHouse> => {
   const setup = await openTestBot(people);
   const connector = await startFakeConnector();
@@ -87,13 +87,13 @@ const objectsIn = (json: unknown): Found[] => {
 
 export const cardOf = (message: Message | undefined): Found => message?.sent.attachments?.[0]?.content ?? {};
 
-/** All the words a card shows. */
+/** All words on a card. */
 export const wordsOn = (json: unknown): string =>
   objectsIn(json)
     .flatMap(({ text, title, label }) => [text, title, label].filter((one) => typeof one === 'string'))
     .join('\n');
 
-/** The newest message with a button for this verb, and what the button carries. */
+/** The newest message with a button for this verb, with the button's data. */
 export const buttonOf = (messages: readonly Message[], verb: string): { message: Message; data: Found } => {
   for (const message of messages.toReversed()) {
     const action = objectsIn(cardOf(message)).find((one) => one.type === 'Action.Execute' && one.verb === verb);
@@ -102,6 +102,6 @@ export const buttonOf = (messages: readonly Message[], verb: string): { message:
   return assert.fail(`no card with ${verb} among ${messages.length} messages`);
 };
 
-/** The cards an answer holds, whatever it wraps them in. */
+/** The cards in a response, however they are wrapped. */
 const cardsIn = (answer: unknown): Found[] =>
   objectsIn(answer).filter(({ type, version }) => type === 'AdaptiveCard' && version !== undefined);

@@ -15,7 +15,7 @@ import type { Sender } from '../../../outbox/sender.ts';
 import type { TestBot } from '../../support/fixtures/bot-on-store.ts';
 import { APP_ID, TENANT } from './names.ts';
 
-/** Knows the app, checks what arrives, and needs no Microsoft to sign what leaves. */
+/** App credentials that check incoming tokens and sign outgoing calls without Microsoft. */
 export class TestCredentials extends PasswordServiceClientCredentialFactory {
   constructor() {
     super(APP_ID, 'secret', TENANT);
@@ -33,7 +33,7 @@ export class TestCredentials extends PasswordServiceClientCredentialFactory {
 
 export type TeamsServer = { url: string; sender: Sender; stop(): Promise<void> };
 
-/** Sammen's own server with Teams on it, over a test's house. */
+/** Sammen's own server with the Teams adapter, on a test bot. */
 export const openTeamsServer = async (
   setup: TestBot,
   openIdMetadata: string,

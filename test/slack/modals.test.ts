@@ -22,7 +22,7 @@ const kim = aUser('kim');
 const DILEMMA = 'Hvordan får jeg naboerne med fra starten?';
 const named = ({ anonymous }: Record<string, unknown>) => anonymous === 'no';
 
-describe('Slack: windows', () => {
+describe('Slack: modals', () => {
   let slack: SlackHouse;
   beforeEach(async () => {
     slack = await openSlackHouse([
@@ -36,22 +36,22 @@ describe('Slack: windows', () => {
   });
   afterEach(() => slack.close());
 
-  const window = () => slack.slack.windows.at(-1)?.view ?? assert.fail('no window was opened');
+  const modal = () => slack.slack.modals.at(-1)?.view ?? assert.fail('no modal was opened');
   const errorsOf = ({ body }: { body: string }): Record<string, string> => JSON.parse(body).errors ?? {};
   const theCase = async () => {
     const [c] = await slack.setup.store.cases.of((await slack.setup.store.people.agents())[0]?._id ?? assert.fail(), 1);
     return c ?? assert.fail('no case');
   };
 
-  it('carry ids along, and nothing of what the case says', async () => {
+  it('carry ids, and no text of the case', async () => {
     await slack.press(bo, 'accept-case');
     await slack.press(bo, 'answer-case');
-    const { private_metadata, callback_id } = window();
+    const { private_metadata, callback_id } = modal();
     assert.equal(callback_id, 'answer-case');
     assert.doesNotMatch(String(private_metadata), /naboerne|Anna|Bo /);
   });
 
-  it('decline with a reason and a day, and the case moves on', async () => {
+  it('let an agent decline with a reason and a day, and the case goes to the next agent', async () => {
     await slack.press(bo, 'decline-case');
     assert.deepEqual(await slack.submit(bo, { reason: chosen('not-today'), until: day('2026-12-01') }), {
       status: 200,
@@ -60,19 +60,19 @@ describe('Slack: windows', () => {
     assert.equal((await theCase()).offers[0]?.state, 'declined');
   });
 
-  it('a press that brings its fields in its value is done at once', async () => {
+  it('are not needed when a press carries its fields in its value', async () => {
     const { message, action, data } = buttonOf(slack.chat(bo), 'decline-case');
     const value = JSON.stringify({ ...data, reason: 'not-my-field' });
     await slack.send(aPress(bo, message.ts, { ...action, value }));
-    assert.deepEqual([slack.slack.windows.length, (await theCase()).offers[0]?.state], [0, 'declined']);
+    assert.deepEqual([slack.slack.modals.length, (await theCase()).offers[0]?.state], [0, 'declined']);
   });
 
-  it('taking a case needs no word; what stands open in the message is not asked for again', async () => {
+  it('are not needed to accept a case: its fields are open in the message', async () => {
     await slack.press(bo, 'accept-case');
-    assert.deepEqual([slack.slack.windows.length, (await theCase()).state], [0, 'active']);
+    assert.deepEqual([slack.slack.modals.length, (await theCase()).state], [0, 'active']);
   });
 
-  it('an empty answer is said on its field, and so is a no without a ground', async () => {
+  it('show the error on the field for an empty answer or a clear no without a ground', async () => {
     await slack.press(bo, 'accept-case');
     await slack.press(bo, 'answer-case');
     const empty = await slack.submit(bo, { text: typed('  '), outcome: chosen('advice') });
@@ -91,7 +91,7 @@ describe('Slack: windows', () => {
     assert.equal((await theCase()).state, 'active');
   });
 
-  it('an answer to a case that was withdrawn meanwhile says so, and the words stay in the window', async () => {
+  it('report that the case was withdrawn meanwhile, and keep the words', async () => {
     await slack.press(bo, 'accept-case');
     await slack.press(bo, 'answer-case');
     await slack.press(anna, 'withdraw-case');
@@ -99,14 +99,14 @@ describe('Slack: windows', () => {
     assert.deepEqual(errorsOf(late), { 'answer-case.text': 'Sagen er trukket tilbage. Der skal ikke gøres mere.' });
   });
 
-  it('a window without words turns into the line that says why not', async () => {
+  it('turn into a line that explains the refusal when they have no text', async () => {
     await slack.press(bo, 'decline-case');
     await slack.press(anna, 'withdraw-case');
     const { response_action, view } = JSON.parse((await slack.submit(bo, { reason: chosen('not-today') })).body);
     assert.deepEqual([response_action, /trukket tilbage/.test(wordsOn(view))], ['update', true]);
   });
 
-  it('what a window brings back is authorised again, whoever sends it', async () => {
+  it('are authorised again on submission, whoever submits them', async () => {
     await slack.press(bo, 'accept-case');
     await slack.press(bo, 'answer-case');
     const stolen = await slack.submit(anna, { text: typed('Jeg svarer mig selv.'), outcome: chosen('advice') });
@@ -117,7 +117,7 @@ describe('Slack: windows', () => {
     assert.equal((await theCase()).state, 'active');
   });
 
-  it('a window whose data is broken is answered, never an error', async () => {
+  it('are answered without an error when their data are malformed', async () => {
     for (const [callback_id, private_metadata] of [
       ['reply', ''],
       ['reply', 'no json'],
@@ -131,7 +131,7 @@ describe('Slack: windows', () => {
     }
   });
 
-  it('change a draft in its message', async () => {
+  it('update a draft in its message', async () => {
     await slack.say(anna, 'Skal vi spørge naboerne, før vi bygger pladsen om?');
     await slack.press(anna, 'change-draft');
     const id = 'submit-dilemma.text';
@@ -151,9 +151,9 @@ describe('Slack: windows', () => {
       return slack.send(aHomePress(who, 'V0HOME', button ?? assert.fail(`no ${verb}`)));
     };
 
-    it('an agent’s profile, which is asked for whole and never emptied by a press', async () => {
+    it('edit an agent’s profile, shown whole and never cleared by a press', async () => {
       await pressHome(bo, 'set-profile');
-      assert.equal(window().callback_id, 'set-profile');
+      assert.equal(modal().callback_id, 'set-profile');
       await slack.submit(bo, {
         principles: { type: 'multi_static_select', selected_options: [{ value: 'bygger-bro' }] },
         topics: { type: 'multi_static_select', selected_options: [{ value: 'oekonomi' }] },
@@ -174,7 +174,7 @@ describe('Slack: windows', () => {
       });
     });
 
-    it('a phone number that is none is said on its field', async () => {
+    it('show an invalid phone number on its field', async () => {
       await pressHome(bo, 'set-profile');
       assert.match(
         errorsOf(await slack.submit(bo, { phone: typed('ring bare') }))['set-profile.phone'] ?? '',
@@ -182,7 +182,7 @@ describe('Slack: windows', () => {
       );
     });
 
-    it('an absence, and the App Home shows it', async () => {
+    it('record an absence, which the App Home shows', async () => {
       await pressHome(bo, 'set-absence');
       const turned = await slack.submit(bo, { from: day('2026-12-10'), until: day('2026-12-01') });
       assert.match(errorsOf(turned)['set-absence.until'] ?? '', /Byt om på dem/);
@@ -190,29 +190,29 @@ describe('Slack: windows', () => {
       assert.match(wordsOn(slack.slack.homes.get(bo.id)), /Jeg er her alligevel/);
     });
 
-    it('the language', async () => {
+    it('change the language', async () => {
       await pressHome(anna, 'set-language:2');
       assert.match(wordsOn(slack.slack.homes.get(anna.id)), /Your profile/);
     });
 
-    it('a case is shown in the chat', async () => {
+    it('are not needed to show a case in the chat', async () => {
       const before = slack.chat(anna).length;
       await pressHome(anna, 'show-case');
       assert.equal(slack.chat(anna).length, before + 1);
     });
   });
 
-  it('a pause of the weekly message until a day', async () => {
+  it('pause the weekly message until a day', async () => {
     await slack.say(anna, 'pause');
     await slack.press(anna, 'pause-nudges');
-    assert.equal(window().callback_id, 'pause-nudges');
+    assert.equal(modal().callback_id, 'pause-nudges');
     await slack.submit(anna, { until: day('2026-12-24') });
     const person = await slack.setup.store.people.byAddress('slack', anna.id);
     const wishes = await slack.setup.deps.readers.get(person?._id ?? assert.fail('nobody is known'));
     assert.equal(wishes.pausedUntil, '2026-12-24');
   });
 
-  it('every form that stands on no dilemma and no weekly message is found by its verb', async () => {
+  it('exist for every form that belongs to no dilemma and no weekly message', async () => {
     const speech = (notice: Notice) => cards.card(notice, 'da').actions;
     const loose = Object.values(EXAMPLES)
       .flatMap(speech)
@@ -227,7 +227,7 @@ describe('Slack: windows', () => {
     }
   });
 
-  it('an admin looks for a colleague', async () => {
+  it('let an admin search for a colleague', async () => {
     await slack.say(kim, 'admin');
     await slack.press(kim, 'find-colleague');
     assert.match(errorsOf(await slack.submit(kim, { who: typed(' ') }))['find-colleague.who'] ?? '', /Der stod ikke/);
@@ -235,9 +235,9 @@ describe('Slack: windows', () => {
     assert.match(wordsOn(slack.chat(kim).at(-1)?.blocks), /Bo Prøve/);
   });
 
-  it('nobody else gets an admin’s window', async () => {
+  it('for admins open for nobody else', async () => {
     await slack.send(aPress(anna, '1.1', { action_id: 'find-colleague', value: '{}' }));
-    assert.equal(slack.slack.windows.length, 0);
+    assert.equal(slack.slack.modals.length, 0);
     assert.match(slack.whispers(anna).join(), /administrator/);
   });
 });

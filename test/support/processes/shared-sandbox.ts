@@ -1,18 +1,21 @@
 import assert from 'node:assert/strict';
 import { after, before } from 'mocha';
-import { askAndAccept, type Offered } from '../fixtures/asking.ts';
+import { askAndAccept, type OfferedDilemma } from '../fixtures/sandbox-cases.ts';
 import type { RunningSammen } from './running-sammen.ts';
 import { complaints, type Sandbox, sandboxAt, startOnTuesday } from './sandbox.ts';
 import { tempFolder } from './temp-folder.ts';
 
-export type OneSandbox = {
+export type SharedSandbox = {
   inSandbox(test: (sandbox: Sandbox) => Promise<void>): Promise<void>;
-  /** A test in which an agent has the case of a colleague. */
-  inConversation(test: (sandbox: Sandbox, offered: Offered, url: string) => Promise<void>): Promise<void>;
+  /** Runs a test in which an agent has accepted a colleague's case. */
+  inConversation(test: (sandbox: Sandbox, offered: OfferedDilemma, url: string) => Promise<void>): Promise<void>;
 };
 
-/** One Sammen for all the tests of a describe, for tests with people of their own: a start is most of what they cost. */
-export const oneSandbox = (): OneSandbox => {
+/**
+ * Starts one Sammen for all tests of a `describe`, because starting it costs more than the tests. Each test adds its own
+ * people.
+ */
+export const useSharedSandbox = (): SharedSandbox => {
   let running: RunningSammen | null = null;
   let folder: Awaited<ReturnType<typeof tempFolder>> | null = null;
   const url = (): string => running?.url ?? assert.fail('it is not running');

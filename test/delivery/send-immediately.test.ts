@@ -20,10 +20,10 @@ const agent = anAgent('agent');
 const owed = (id: string, overrides: Partial<Owed<Saying>> = {}): Owed<Saying> =>
   anOwed({ id: deliveryId(id), ...overrides });
 
-describe('sending at once what is relayed', () => {
+describe('a relay that sends immediately', () => {
   let setup: TestBot;
   let clock: sinon.SinonFakeTimers;
-  /** What the cases owe, as one more document would. */
+  /** An extra document that owes messages, as a case does. */
   let debts: { id: string; owes: Debt<Saying>[] }[];
   beforeEach(async () => {
     clock = sinon.useFakeTimers({ now: TUESDAY, toFake: ['Date'] });
@@ -50,7 +50,7 @@ describe('sending at once what is relayed', () => {
     setup.posted.push({ id, to: to._id, platform: 'slack', notice, updates: 0 });
     return id;
   };
-  /** One process of several on this store. */
+  /** One of several processes on this store. */
   const aProcess = (debtors: readonly Owing<Saying>[] = [owing]) =>
     createMessageSender({
       debtors,
@@ -68,7 +68,7 @@ describe('sending at once what is relayed', () => {
   const stored = (id: string) =>
     setup.database.collection<Delivery<unknown>>('deliveries', []).then((all) => all.get(id));
 
-  it('adds what it sends itself as its own, without a claim of its own', async () => {
+  it('adds the messages it sends as already claimed, without a separate claim', async () => {
     const claim = sinon.spy(setup.store.deliveries, 'claim');
     owe(owed('one'), owed('two', { to: agent._id }));
     await aProcess().flush();
@@ -108,7 +108,7 @@ describe('sending at once what is relayed', () => {
   ] as const) {
     it(`loses nothing when the process dies after a message is ${moment}`, async () => {
       owe(owed('one'), owed('two'));
-      // What a process does that is killed in between.
+      // Simulates a process that is killed in between.
       await relay(
         [{ ...owing, ...(dies === 'struck' ? { struck: async () => undefined } : {}) }],
         setup.store.deliveries,
@@ -130,7 +130,7 @@ describe('sending at once what is relayed', () => {
     });
   }
 
-  it('sends what it has begun, once, also when the store then does not strike it off', async () => {
+  it('sends each message once, even when the store fails to strike it off', async () => {
     owe(owed('one'));
     const away = { ...owing, struck: () => Promise.reject(new StoreUnavailable('away')) };
     await assert.rejects(aProcess([away]).flush(), StoreUnavailable);
@@ -140,7 +140,7 @@ describe('sending at once what is relayed', () => {
     assert.deepEqual(debts, []);
   });
 
-  it('has ended all that it began when the store fails it', async () => {
+  it('finishes everything it started when the store fails', async () => {
     owe(owed('one'));
     owe(owed('two', { to: agent._id }));
     const { addClaimed } = setup.store.deliveries;
@@ -153,7 +153,7 @@ describe('sending at once what is relayed', () => {
     assert.deepEqual(sent(), ['two']);
   });
 
-  it('begins nothing more when it is stopped, and leaves it to others', async () => {
+  it('starts nothing new when it is stopped, and leaves the rest to others', async () => {
     owe(owed('one'));
     const stopped: Promise<void>[] = [];
     const sender = aProcess([
@@ -199,14 +199,14 @@ describe('sending at once what is relayed', () => {
     assert.deepEqual(sent(), ['waits', 'third', 'fourth', 'behind']);
   });
 
-  it('keeps the order of a conversation that several documents owe, whichever is read first', async () => {
+  it('keeps the order of a conversation owed by several documents, whichever is read first', async () => {
     for (const id of ['one', 'two', 'three', 'four']) owe(owed(id));
     debts.reverse();
     await aProcess().flush();
     assert.deepEqual(sent(), ['one', 'two', 'three', 'four']);
   });
 
-  it('begins nothing beside a debt of an early version, which had no place among the others', async () => {
+  it('sends nothing directly while a message from an early version, which has no position, is owed', async () => {
     owe(owed('new'));
     debts.push({ id: 'old', owes: [owed('old')] });
     const begun = sinon.spy(setup.store.deliveries, 'addClaimed');
@@ -215,7 +215,7 @@ describe('sending at once what is relayed', () => {
     assert.deepEqual(sent().sort(), ['new', 'old']);
   });
 
-  it('does not begin what is held until its time, nor what goes with a run', async () => {
+  it('does not start messages that are held until a time or belong to a run', async () => {
     owe(owed('tomorrow', { notBefore: new Date(TUESDAY.getTime() + 86_400_000) }), owed('now'));
     owe(owed('run', { to: agent._id, run: 'slack' }));
     const begun = sinon.spy(setup.store.deliveries, 'addClaimed');
@@ -234,7 +234,7 @@ describe('sending at once what is relayed', () => {
     }
   });
 
-  it('sends a message that waits for working hours when they begin, though its process took it at once', async () => {
+  it('sends a message it claimed outside working hours when they begin', async () => {
     setup.now = new Date('2026-11-28T10:00:00.000Z');
     owe(owed('ping'));
     const sender = aProcess();
@@ -245,7 +245,7 @@ describe('sending at once what is relayed', () => {
     assert.deepEqual(sent(), ['ping']);
   });
 
-  it('begins no more at once than it has hands for, and sends all', async () => {
+  it('starts no more messages concurrently than it has workers, and sends all', async () => {
     const many = Array.from({ length: 120 }, (_, i) => personId(`many-${i}`));
     for (const id of many) await setup.store.people.add(aPerson(id));
     owe(...many.map((to, i) => owed(`message-${i}`, { to })));
@@ -256,7 +256,7 @@ describe('sending at once what is relayed', () => {
     assert.equal(sent().length, many.length);
   });
 
-  it('of several processes that relay the same at once, one sends each, and each person’s in order', async () => {
+  it('sends each message from one process only, in order for each person, when several relay concurrently', async () => {
     const people = Array.from({ length: 12 }, (_, i) => aPerson(`one-of-${i}`));
     for (const person of people) await setup.store.people.add(person);
     for (let n = 0; n < 5; n++) owe(...people.map(({ _id }) => owed(`${_id}-${n}`, { to: _id })));

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import type { Answer, Sandbox } from '../processes/sandbox.ts';
 
-/** A status that was promised (docs/rules.md, "The sandbox's API"), and a body that says why. */
-export const refuses = (
+/** Asserts one of the documented statuses (docs/rules.md, "The sandbox's API") and a body that says why. */
+export const assertRefused = (
   answer: Pick<Answer, 'status' | 'json' | 'text'>,
   statuses: readonly number[],
   what: string,
@@ -13,8 +13,8 @@ export const refuses = (
   assert.ok(typeof error?.message === 'string' && error.message.length > 3, what.slice(0, 200));
 };
 
-/** Everybody and everything in everybody's chat. A refused press may draw its card anew, which gives it a new `seq`. */
-const everything = async (sandbox: Sandbox): Promise<unknown> => {
+/** Everybody, with their chats. Ignores `seq` and time, because a refused press may redraw its card. */
+const snapshot = async (sandbox: Sandbox): Promise<unknown> => {
   const people = await sandbox.people();
   const chatOf = async (id: string) => {
     const messages = await sandbox.messages(id);
@@ -23,8 +23,9 @@ const everything = async (sandbox: Sandbox): Promise<unknown> => {
   return { people, chats: await Promise.all(people.map(({ id }) => chatOf(id))) };
 };
 
-export const unchanged = async (sandbox: Sandbox, work: () => Promise<void>): Promise<void> => {
-  const before = await everything(sandbox);
+/** Asserts that `work` changes no person and no chat. */
+export const assertUnchanged = async (sandbox: Sandbox, work: () => Promise<void>): Promise<void> => {
+  const before = await snapshot(sandbox);
   await work();
-  assert.deepEqual(await everything(sandbox), before);
+  assert.deepEqual(await snapshot(sandbox), before);
 };
