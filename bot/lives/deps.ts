@@ -18,7 +18,7 @@ import type {
   PersonLives,
 } from './port.ts';
 
-/** What linking, leaving and erasure need of the world: they reach into everything that names a person. */
+/** Dependencies of linking, leaving and erasure, which reach into everything that names a person. */
 export type LivesDeps = Pick<CaseDeps, 'cases' | 'people' | 'clock' | 'time' | 'organisation'> &
   Pick<DraftDeps, 'drafts'> &
   Pick<NudgeDeps, 'readers' | 'receipts'> &

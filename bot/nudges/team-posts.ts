@@ -43,7 +43,7 @@ export type TeamLeaving =
   | { kind: 'later'; at: Date };
 
 /**
- * Decides whether a channel's message may be sent now, and what it says. `about` is a week, or the begin or stop of the
+ * Decides whether a channel's message may be sent now, and what it says. `about` is a week, or the start or stop of the
  * posts.
  */
 export const teamLeaving = async (
