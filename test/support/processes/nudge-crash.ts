@@ -35,14 +35,21 @@ const withCopy = async <T>(folder: string, read: (copy: Database) => Promise<T>)
   }
 };
 
-/** The number of messages of a run that are still to be sent. */
-const unsent = (folder: string, week: Week): Promise<number> =>
-  withCopy(folder, async (copy) => {
+/**
+ * The number of messages of a run that are still to be sent. A copy of a running store is not a snapshot: one file may be
+ * older than another. Only a copy made after the run was seen as planned is sure to hold all its messages.
+ */
+const unsent = async (folder: string, week: Week): Promise<number> => {
+  const isPlanned = await withCopy(folder, async (copy) => {
     const runs = await copy.collection<{ _id: Week; state: string }>('runs', []);
-    if ((await runs.count({ _id: week, state: 'planned' })) === 0) return Number.POSITIVE_INFINITY;
+    return (await runs.count({ _id: week, state: 'planned' })) > 0;
+  });
+  if (!isPlanned) return Number.POSITIVE_INFINITY;
+  return withCopy(folder, async (copy) => {
     const deliveries = await copy.collection<{ _id: string; state: string }>('deliveries', []);
     return deliveries.count({ state: 'queued' });
   });
+};
 
 /**
  * Runs weeks while Sammen is killed `kills` times: everybody gets exactly one nudge a week, and those who stopped get
