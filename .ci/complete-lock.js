@@ -1,13 +1,13 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 
-// A registry may lack the binaries of platforms that are not its own. npm then leaves them out of the lock, and
-// `npm ci` refuses it on every platform. This puts them in by name and version, as the packages that want them ask;
-// where the registry has everything it changes nothing. Run it after `npm install`.
+// A registry may lack the binaries of other platforms than its own. npm then leaves them out of the lock file, and
+// `npm ci` refuses the lock file on every platform. This script adds them by name and version, as the packages that
+// depend on them ask; with a complete registry it changes nothing. Run it after `npm install`.
 
 const SYSTEMS = ['aix', 'android', 'darwin', 'freebsd', 'linux', 'netbsd', 'openbsd', 'openharmony', 'sunos', 'win32'];
 const PROCESSORS = ['arm64', 'arm', 'ia32', 'loong64', 'mips64el', 'ppc64', 'riscv64', 's390x', 'wasm32', 'x64'];
 
-/** Which platform a package is for, read from its name: `@biomejs/cli-linux-x64-musl`. */
+/** Reads a package's platform from its name, such as `@biomejs/cli-linux-x64-musl`. */
 const platformOf = (name) => {
   const words = name.split(/[-/]/);
   const os = SYSTEMS.filter((system) => words.includes(system));
@@ -22,11 +22,11 @@ const platformOf = (name) => {
   return { ...(libc.length > 0 && os[0] === 'linux' ? { libc } : {}), cpu, ...(os.length > 0 ? { os } : {}) };
 };
 
-/** Where Node looks for `name` from the package at `path`, the nearest first. */
+/** Where Node looks for `name` from the package at `path`, nearest first. */
 const placesFor = (path, name) => {
   const nested = path === '' ? [] : path.split(/(?:^|\/)node_modules\//).slice(1);
   return Array.from({ length: nested.length + 1 }, (_none, up) =>
-    [...nested.slice(0, nested.length - up), name].map((one) => `node_modules/${one}`).join('/'),
+    [...nested.slice(0, nested.length - up), name].map((part) => `node_modules/${part}`).join('/'),
   );
 };
 
@@ -35,8 +35,8 @@ const added = [];
 for (const [path, { optionalDependencies = {}, dev }] of Object.entries(lock.packages)) {
   for (const [name, version] of Object.entries(optionalDependencies)) {
     const places = placesFor(path, name);
-    const place = places.find((one) => one in lock.packages);
-    // A range that is locked was met by a registry; only exact versions are missing here.
+    const place = places.find((candidate) => candidate in lock.packages);
+    // A range that is locked was resolved by a registry; only exact versions can be missing.
     if (place !== undefined && (!/^\d/.test(version) || lock.packages[place].version === version)) continue;
     if (!/^\d/.test(version)) throw new Error(`${name}: ${version} is no single version; lock it by hand`);
     lock.packages[place === undefined ? places.at(-1) : places[0]] = {

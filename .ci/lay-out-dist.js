@@ -1,5 +1,5 @@
 import { cpSync, rmSync } from 'node:fs';
 
-// An empty dist/ with what the program reads beside its own code; the compiler puts the code there.
+// Empties dist/ and copies the files that the program reads at run time; the compiler adds the code.
 rmSync('dist', { recursive: true, force: true });
 for (const folder of ['content', 'adapters/sandbox/page']) cpSync(folder, `dist/${folder}`, { recursive: true });

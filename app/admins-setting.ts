@@ -1,7 +1,7 @@
 import { isEmail } from '../bot/people/email.ts';
 import type { Given } from './given.ts';
 
-/** Who is admin from the start: the e-mail addresses in `ADMINS`, lower case. Adds a fault for what is none. */
+/** The first admins: the e-mail addresses in `ADMINS`, in lower case. Adds a fault when an entry is not an address. */
 export const adminsSetting = (given: Given, faults: string[]): string[] => {
   const emails = (given('ADMINS') ?? '').split(/[\s,;]+/).filter((part) => part !== '');
   const wrong = emails.findIndex((email) => !isEmail(email));

@@ -15,14 +15,14 @@ import { createSigner } from '../adapters/web/signed.ts';
 import { createPseudonyms } from '../bot/adoption/pseudonym.ts';
 import { createBot } from '../bot/conversation/bot.ts';
 import type { Links } from '../bot/deps.ts';
-import { ofThisWeek } from '../bot/nudges/of-week.ts';
+import { contentOfThisWeek } from '../bot/nudges/content-of-week.ts';
 import { JOB_NAMES, runJob } from '../jobs/jobs.ts';
 import { everyMinute } from '../jobs/schedule.ts';
 import type { Config } from './config.ts';
 import { type Content, loadContent } from './content.ts';
 import { type AppContext, depsOf } from './context.ts';
 import { createLog } from './log.ts';
-import { maintainPeople } from './look-after-people.ts';
+import { maintainPeople } from './maintain-people.ts';
 import { openDatabase } from './open-database.ts';
 import { openStore } from './open-store.ts';
 import { chatAccountsIn } from './platforms/chat-accounts.ts';
@@ -31,7 +31,7 @@ import { flushed, senderOf, tick } from './sending.ts';
 
 export type Running = { url: string; stop(): Promise<void> };
 
-/** Puts the house together and opens it. @throws ConfigurationError, or what the store says when it does not open */
+/** Builds all parts of Sammen and starts them. @throws ConfigurationError, or the store's error when it cannot open */
 export const startSammen = async (config: Config, { demoYears = 0 } = {}): Promise<Running> => {
   const log = createLog(config);
   const content = loadContent(config.organisationFile);
@@ -120,7 +120,7 @@ const open = async (
 
 const sheetRoute = ({ deps, content: { organisation, principles } }: AppContext): Route =>
   principleRoute({
-    ofWeek: () => ofThisWeek(deps),
+    ofWeek: () => contentOfThisWeek(deps),
     principles,
     municipality: organisation.name,
     switchboard: organisation.contacts.switchboard.phone,

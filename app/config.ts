@@ -4,7 +4,7 @@ import { givenIn } from './given.ts';
 import { isAnyGiven, type PlatformSettings, readPlatforms } from './platforms/platforms.ts';
 import { isSandbox } from './sandbox-setting.ts';
 
-/** What the environment says, checked whole: every fault is reported at once, each with its mend. */
+/** The settings in the environment, all checked: faults are reported together, each with how to mend it. */
 export type Config = {
   sandbox: boolean;
   port: number;
@@ -12,11 +12,12 @@ export type Config = {
   dataDir: string;
   /** Null: the embedded store in `dataDir`. */
   mongodbUri: string | null;
-  /** Null in the sandbox: then it is the address it listens on, and the secret is made and kept in `dataDir`. */
+  /** May be null in the sandbox, which then uses the address it listens on. */
   publicUrl: string | null;
+  /** May be null in the sandbox, which then makes one and keeps it in the store. */
   secret: string | null;
   secretPrevious: string | null;
-  /** Null in the sandbox: made and kept like the secret. */
+  /** May be null in the sandbox, which then makes and keeps one like the secret. */
   anonymityKey: string | null;
   logLevel: (typeof LOG_LEVELS)[number];
   organisationFile: string | null;
@@ -39,19 +40,22 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 
 const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'silent'] as const;
 const LOOPBACK = ['127.0.0.1', 'localhost'];
-const SECRET_LENGTH = 32;
+const MIN_SECRET_LENGTH = 32;
 
-/** @throws ConfigurationError naming every fault; never a value that may be secret */
+/**
+ * Reads and checks every setting.
+ * @throws ConfigurationError with every fault, never with a value that may be secret
+ */
 export const readConfig = (env: Environment): Config => {
   const faults: string[] = [];
   const given = givenIn(env);
   const oneOf = <T extends string>(name: string, values: readonly T[], otherwise: T): T => {
     const value = given(name);
     if (value === null) return otherwise;
-    const found = values.find((one) => one === value);
-    if (found === undefined)
+    const choice = values.find((allowed) => allowed === value);
+    if (choice === undefined)
       faults.push(`${name} is none of ${values.join(', ')}. Choose one, or leave it out for ${otherwise}.`);
-    return found ?? otherwise;
+    return choice ?? otherwise;
   };
 
   const sandbox = isSandbox(given);
@@ -112,8 +116,8 @@ const checkSecrets = ({ sandbox, secret, anonymityKey }: Config, faults: string[
     ['ANONYMITY_KEY', anonymityKey, 'makes pseudonyms in facts'],
   ];
   for (const [name, value, purpose] of secrets) {
-    const mend = `Give ${SECRET_LENGTH} characters or more; it ${purpose}.`;
+    const mend = `Give ${MIN_SECRET_LENGTH} characters or more; it ${purpose}.`;
     if (value === null && !sandbox) faults.push(`${name} is missing. ${mend}`);
-    if (value !== null && value.length < SECRET_LENGTH) faults.push(`${name} is too short. ${mend}`);
+    if (value !== null && value.length < MIN_SECRET_LENGTH) faults.push(`${name} is too short. ${mend}`);
   }
 };

@@ -32,7 +32,7 @@ const contentFile = (name: string, folder: URL): ContentFile => ({
   ifMissing: 'Put the file there; the one that comes with Sammen is a good start.',
 });
 
-/** The municipality's own file, called as the operator wrote it. */
+/** The municipality's own file; faults name it as the operator wrote it. */
 const ownOrganisation = (path: string): ContentFile => ({
   name: path,
   path,
@@ -40,9 +40,8 @@ const ownOrganisation = (path: string): ContentFile => ({
 });
 
 /**
- * Everything but the demo people.
- * @param organisationFile stands in for `organisation.json`; null: that one
- * @param folder where the files are
+ * Loads all content except the demo people.
+ * @param organisationFile replaces `organisation.json`; null for the file in `folder`
  * @throws ContentFault for the first file with faults
  */
 export const loadContent = (organisationFile: string | null, folder: URL = FOLDER): Content => ({
@@ -87,7 +86,7 @@ const demoPeopleSchema = z
       context.addIssue({ code: 'custom', path, message: 'is the id of an earlier person, too. Give each their own.' });
   });
 
-/** The made-up colleagues of the sandbox. @throws ContentFault */
+/** Loads the made-up colleagues of the sandbox. @throws ContentFault */
 export const loadDemoPeople = ({ language }: Pick<Organisation, 'language'>, folder: URL = FOLDER): Person[] =>
   readContentFile(contentFile('demo-people.json', folder), demoPeopleSchema).map(({ id: _id, name, ...known }) =>
     blankColleague(_id, name, language, { ...known, addresses: [{ platform: 'sandbox', id: _id, at: NEVER }] }),

@@ -7,7 +7,7 @@ import type { Config } from './config.ts';
 import type { Content } from './content.ts';
 import type { Store } from './open-store.ts';
 
-/** Everything a running Sammen is made of, before it is given its ways in. */
+/** Everything a running Sammen is made of, except its platforms and web server. */
 export type AppContext = {
   config: Config;
   content: Content;
@@ -17,7 +17,7 @@ export type AppContext = {
   log: Logger;
 };
 
-/** What the bot needs of the world, out of the store and what was made for it. */
+/** The bot's dependencies: the store's ports, the content, and what was made at start-up. */
 export const depsOf = (
   { organisation, lexicon, warningWords, nudges, teamQuestions }: Content,
   store: Store,

@@ -1,6 +1,6 @@
 import type { Environment } from './config.ts';
 
-/** What the environment gives for a name; null for nothing, which an empty setting is, too. */
+/** Reads a setting by name; null when it is missing or blank. */
 export type Given = (name: string) => string | null;
 
 export const givenIn =

@@ -4,14 +4,14 @@ import { progressOf } from '../bot/nudges/run-view.ts';
 import { thisWeek } from '../bot/nudges/this-week.ts';
 import type { Week } from '../bot/nudges/week.ts';
 
-const told = new WeakMap<Logger, { week: Week; sent: number }>();
+const lastLogged = new WeakMap<Logger, { week: Week; sent: number }>();
 
-/** Says how far the week's run has come, whenever it has come further. */
+/** Logs the progress of the week's run whenever more messages have been sent. */
 export const logProgress = async (deps: Deps, log: Logger): Promise<void> => {
   const week = thisWeek(deps);
-  const before = told.get(log);
+  const before = lastLogged.get(log);
   const progress = await progressOf(week, deps).catch(() => null);
   if (progress === null || progress.sent === 0 || (before?.week === week && before.sent === progress.sent)) return;
-  told.set(log, { week, sent: progress.sent });
+  lastLogged.set(log, { week, sent: progress.sent });
   log.info({ week, ...progress }, 'the weekly principle is on its way');
 };

@@ -20,8 +20,8 @@ import { openTeamChannels } from '../adapters/store/team-channels.ts';
 import type { Saying } from '../bot/notices.ts';
 
 /**
- * Every port on one database, after a look at whose it is. Of several processes that start, one at a time does this.
- * @param closedDays the organisation's own, which an admin may have changed in the store
+ * Opens every port on one database, after checking that it is of this `kind`. Processes that start together take turns.
+ * @param closedDays the organisation's defaults, which an admin may have changed in the store
  */
 export const openStore = (database: Database, kind: 'sandbox' | 'real', closedDays: readonly string[] = []) =>
   database.alone(async () => {

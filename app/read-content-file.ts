@@ -5,14 +5,14 @@ import { parseContent } from '../bot/content/parse-content.ts';
 
 /** A file that a municipality edits. */
 export type ContentFile = {
-  /** As whoever runs Sammen knows it; every fault begins with it. */
+  /** The name the operator knows; every fault begins with it. */
   name: string;
   path: URL | string;
-  /** How to mend it when no file is there. */
+  /** What to do when the file is missing. */
   ifMissing: string;
 };
 
-/** Reads a whole file; it may begin with a byte order mark. @throws ContentFault */
+/** Reads and checks a file, which may begin with a byte order mark. @throws ContentFault */
 export const readContentFile = <Schema extends z.ZodType>(file: ContentFile, schema: Schema): z.output<Schema> =>
   parseContent(file.name, decode(file.name, bytesOf(file)), schema);
 
@@ -56,7 +56,9 @@ const decode = (name: string, bytes: Buffer): string => {
   ]);
 };
 
-/** A line feed is never part of another letter in UTF-8, so a text may be decoded line by line. */
+/**
+ * Null when the bytes are not UTF-8. A line feed is never part of another letter, so lines can be decoded one by one.
+ */
 const textIn = (bytes: Uint8Array): string | null => {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);

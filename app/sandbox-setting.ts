@@ -1,7 +1,9 @@
 import type { Given } from './given.ts';
 import { isAnyGiven } from './platforms/platforms.ts';
 
-/** `SANDBOX`, or what holds without it: a platform or a database of their own means that it is no trial. */
+/**
+ * Whether Sammen runs as a sandbox. Without `SANDBOX` it does, unless a platform or a MongoDB database is configured.
+ */
 export const isSandbox = (given: Given): boolean => {
   const setting = given('SANDBOX');
   if (setting === 'on' || setting === 'off') return setting === 'on';

@@ -11,24 +11,24 @@ import { logProgress } from './log-progress.ts';
 import { PLATFORM_LIMITS } from './platforms/limits.ts';
 import { stopwatch } from './stopwatch.ts';
 
-/** The recipient's address picks the platform, not where the sender was. */
+/** Creates the sender. The recipient's address decides the platform, not the platform the message came from. */
 export const senderOf = (
   { content: { organisation, principles }, store, deps, log }: AppContext,
   channels: ReadonlyMap<Platform, Channel>,
 ): Sender => {
   const cards = createCards({ timeZone: organisation.timeZone, principles });
-  const takingNotices = new Map([...channels].map(([platform, channel]) => [platform, noticesOn(channel, cards)]));
+  const noticeChannels = new Map([...channels].map(([platform, channel]) => [platform, noticesOn(channel, cards)]));
   return createMessageSender({
     debtors: store.debtors,
     deliveries: store.deliveries,
-    sending: { deps, posts: store.posts, channelOn: (platform) => takingNotices.get(platform) ?? null },
+    sending: { deps, posts: store.posts, channelOn: (platform) => noticeChannels.get(platform) ?? null },
     rateLimit: createRateLimit(store.paceBook, PLATFORM_LIMITS, stopwatch),
     clock: deps.clock,
     onFault: (error, delivery) => log.warn({ err: error, delivery: delivery?._id }, 'a delivery was put off'),
   });
 };
 
-/** One job's fault keeps neither the others nor the next minute from running. */
+/** Runs every job, then the outbox. A failing job stops neither the others nor the next minute's run. */
 export const tick = async ({ deps, log }: AppContext, sender: Sender): Promise<void> => {
   for (const name of JOB_NAMES) {
     const did = await runJob(name, deps).catch((error) => log.error({ err: error, job: name }, 'a job failed'));
@@ -38,6 +38,6 @@ export const tick = async ({ deps, log }: AppContext, sender: Sender): Promise<v
   await sender.sweep().catch((error) => log.error({ err: error }, 'sending failed'));
 };
 
-/** What is owed is in the store already, so a fault in sending fails nobody's request: the next sweep goes on. */
+/** Sends what is due. Owed messages are stored already, so a failure fails no request: the next sweep retries. */
 export const flushed = ({ log }: Pick<AppContext, 'log'>, sender: Sender): Promise<void> =>
   sender.flush().catch((error) => log.error({ err: error }, 'sending failed'));

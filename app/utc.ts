@@ -1,5 +1,5 @@
 /**
- * The program itself lives in UTC, whatever the server's own zone is: there node-cron neither loses nor doubles a minute
- * when the clocks change. What people read is in the organisation's zone, which its file names.
+ * The program runs in UTC, whatever the server's time zone: in UTC, node-cron neither skips nor repeats a minute when
+ * the clocks change. Times that people read are in the organisation's time zone, which its file names.
  */
 process.env.TZ = 'UTC';

@@ -8,15 +8,15 @@ import { onMongo } from './on-mongo.ts';
 import type { Row } from './table.ts';
 
 const PEOPLE = 100;
-const AT_ONCE = 16;
-/** Each store gets so many turns first, to warm up. */
-const WARM = 50;
-/** About how long one measurement may take: on a slow machine it has fewer turns. */
-const SECONDS = 8;
+const MAX_CONCURRENT = 16;
+/** Turns that each store gets first, to warm up. */
+const WARM_UP_TURNS = 50;
+/** Approximate upper limit of one measurement: a slow machine gets fewer turns. */
+const MAX_SECONDS = 8;
 
 /**
- * A dilemma asked in the sandbox, on both stores beside each other and beside an echo on the same web server. A turn is
- * over when the draft is stored and its preview stands in the chat.
+ * Measures a dilemma asked in the sandbox, on both stores, against an echo on the same web server. A turn ends when the
+ * draft is stored and the chat shows its preview.
  */
 export const askTurnStores = async (turns = 300): Promise<Row[]> => {
   const echo = await measure('echo', turns * 2, false);
@@ -67,11 +67,11 @@ const measure = async (store: string, turns: number, isSammen: boolean): Promise
         text: `Skaterne vil bygge en rampe nummer ${n}. Hvem skal jeg tale med?`,
       }),
     });
-    const requests = Array.from({ length: WARM + turns }, (_, n) => turn(n));
-    const over = async (): Promise<void> => undefined;
-    const warm = loadOf(await underLoad(requests.slice(0, WARM), AT_ONCE, over));
-    const many = Math.max(WARM, Math.floor(warm.perSecond * SECONDS));
-    return loadOf(await underLoad(requests.slice(WARM, WARM + many), AT_ONCE, over));
+    const requests = Array.from({ length: WARM_UP_TURNS + turns }, (_, n) => turn(n));
+    const done = async (): Promise<void> => undefined;
+    const warm = loadOf(await underLoad(requests.slice(0, WARM_UP_TURNS), MAX_CONCURRENT, done));
+    const turnCount = Math.max(WARM_UP_TURNS, Math.floor(warm.perSecond * MAX_SECONDS));
+    return loadOf(await underLoad(requests.slice(WARM_UP_TURNS, WARM_UP_TURNS + turnCount), MAX_CONCURRENT, done));
   } finally {
     child.kill();
     await once(child, 'exit');

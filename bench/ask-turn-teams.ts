@@ -9,13 +9,13 @@ import { loadOf, type Round, underLoad } from './load.ts';
 import type { Row } from './table.ts';
 
 const PEOPLE = 200;
-const AT_ONCE = 32;
-const SHARE = 0.6;
-const SLOWER = 2;
+const MAX_CONCURRENT = 32;
+const MIN_SHARE = 0.6;
+const MAX_SLOWDOWN = 2;
 
 /**
- * A dilemma asked in Teams, beside an echo bot on the same stack: both answer with a message to the connector. They
- * take turns, so that whatever else the machine does slows both.
+ * Measures a dilemma asked in Teams against an echo bot on the same stack: both answer with a message to the connector.
+ * They alternate, so that other load on the machine slows both.
  */
 export const askTurnTeams = async (rounds = 4, turns = 1000): Promise<Row[]> => {
   const microsoft = await startMicrosoft();
@@ -34,15 +34,15 @@ export const askTurnTeams = async (rounds = 4, turns = 1000): Promise<Row[]> => 
       bench: 'ask turn, Teams: turns/s, answers posted',
       measured: sammen.perSecond.toFixed(0),
       reference: `${echo.perSecond.toFixed(0)} (echo)`,
-      target: `>= ${SHARE * 100} %: ${((sammen.perSecond / echo.perSecond) * 100).toFixed(0)} %`,
-      held: sammen.failed === 0 && sammen.perSecond >= SHARE * echo.perSecond,
+      target: `>= ${MIN_SHARE * 100} %: ${((sammen.perSecond / echo.perSecond) * 100).toFixed(0)} %`,
+      held: sammen.failed === 0 && sammen.perSecond >= MIN_SHARE * echo.perSecond,
     },
     {
       bench: 'ask turn, Teams: p99 until acknowledged',
       measured: `${sammen.p99.toFixed(0)} ms`,
       reference: `${echo.p99.toFixed(0)} ms (echo)`,
-      target: `<= ${SLOWER}x: ${(sammen.p99 / echo.p99).toFixed(2)}x`,
-      held: sammen.p99 <= SLOWER * echo.p99,
+      target: `<= ${MAX_SLOWDOWN}x: ${(sammen.p99 / echo.p99).toFixed(2)}x`,
+      held: sammen.p99 <= MAX_SLOWDOWN * echo.p99,
     },
   ];
 };
@@ -60,24 +60,24 @@ const startBot = async (kind: 'echo' | 'sammen', microsoft: Microsoft) => {
     Authorization: microsoft.sign({ serviceurl: connector.serviceUrl }),
   };
   const people = Array.from({ length: PEOPLE }, (_, i) => aUser(`p${i}`));
-  let said = 0;
+  let sentCount = 0;
   const say = (texts: readonly string[]): Promise<Round> => {
     const requests = texts.map((text, i) => ({
       url: `${url}/api/messages`,
       headers,
       body: JSON.stringify(aMessage(people[i % PEOPLE] ?? aUser('nobody'), connector.serviceUrl, text)),
     }));
-    said += texts.length;
-    return underLoad(requests, AT_ONCE, () => connector.posted(said));
+    sentCount += texts.length;
+    return underLoad(requests, MAX_CONCURRENT, () => connector.posted(sentCount));
   };
-  // Everybody is known before the clock runs: a turn asks Teams who somebody is at their first word only.
+  // Introduce everybody before measuring: only a person's first message makes Sammen ask Teams who they are.
   await say(people.map(() => 'hej'));
   return {
     round: (turns: number) =>
       say(
         Array.from(
           { length: turns },
-          (_, i) => `Skaterne vil bygge en rampe nummer ${said + i}. Hvem skal jeg tale med?`,
+          (_, i) => `Skaterne vil bygge en rampe nummer ${sentCount + i}. Hvem skal jeg tale med?`,
         ),
       ),
     stop: async () => {
@@ -90,7 +90,7 @@ const startBot = async (kind: 'echo' | 'sammen', microsoft: Microsoft) => {
 
 const addressOf = async (child: ChildProcess): Promise<string> => String((await once(child, 'message'))[0]);
 
-/** Takes everything, keeps nothing but a count. */
+/** A connector that accepts every request and keeps only a count. */
 const startBareConnector = async () => {
   let posts = 0;
   let waiting: { count: number; go: () => void } | null = null;
@@ -104,7 +104,7 @@ const startBareConnector = async () => {
       if (waiting !== null && posts >= waiting.count) waiting.go();
     });
   });
-  // A connection that rests while the other bot has its round stays open.
+  // Connections stay open while the other bot has its round.
   server.keepAliveTimeout = 60_000;
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-/** Takes every message, in a process of its own, and keeps nothing but a count. */
+/** A connector in its own process that accepts every message and keeps only a count. */
 let posts = 0;
 const server = createServer((request, response) => {
   request.resume();
@@ -11,6 +11,6 @@ const server = createServer((request, response) => {
     response.end(JSON.stringify({ id: `m${posts}` }));
   });
 });
-// A connection that rests between two rounds stays open.
+// Connections stay open between rounds.
 server.keepAliveTimeout = 60_000;
 server.listen(0, '127.0.0.1', () => process.send?.(`http://127.0.0.1:${(server.address() as AddressInfo).port}`));

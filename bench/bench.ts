@@ -10,7 +10,7 @@ import { nudgeRunUnlimited } from './nudge-run-unlimited.ts';
 import { report } from './report.ts';
 import { type Row, tableOf } from './table.ts';
 
-/** `npm run bench -- teams import` runs these two; without names all are run. */
+/** The benches by name. `npm run bench -- teams import` runs these two; without names, all run. */
 const BENCHES: Record<string, () => Promise<Row[]>> = {
   teams: askTurnTeams,
   slack: askTurnSlack,
@@ -21,7 +21,7 @@ const BENCHES: Record<string, () => Promise<Row[]>> = {
   'nudges-unlimited': nudgeRunUnlimited,
 };
 
-// One temporary folder for all its processes, for those that are measured are killed in the end.
+// All processes share one temporary folder, because the measured ones are killed and cannot remove their own.
 const folder = mkdtempSync(join(tmpdir(), 'sammen-bench-'));
 Object.assign(process.env, { TMPDIR: folder, TMP: folder, TEMP: folder });
 process.on('exit', () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));

@@ -1,6 +1,6 @@
 import { Agent, request } from 'node:http';
 
-/** Some requests sent: how long all their work took, and how long each waited for its answer, in milliseconds. */
+/** A round of requests, in milliseconds: `total` until all work was done, `took` until each request was answered. */
 export type Round = { total: number; took: readonly number[]; failed: number };
 export type Load = { perSecond: number; p50: number; p99: number; failed: number };
 
@@ -17,27 +17,27 @@ export const loadOf = (...rounds: readonly Round[]): Load => {
 };
 
 /**
- * Sends `requests` with so many under way at once, and counts the time until `done` says that all their work is over,
- * not only acknowledged.
+ * Sends `requests`, at most `maxConcurrent` at a time. The measured time ends when `done` resolves, which is when the
+ * work behind all requests is finished and not only acknowledged.
  */
 export const underLoad = async (
   requests: readonly { url: string; headers: Record<string, string>; body: string }[],
-  atOnce: number,
+  maxConcurrent: number,
   done: () => Promise<void>,
 ): Promise<Round> => {
-  const agent = new Agent({ keepAlive: true, maxSockets: atOnce });
+  const agent = new Agent({ keepAlive: true, maxSockets: maxConcurrent });
   const took: number[] = [];
   let failed = 0;
   let next = 0;
   const begun = performance.now();
   const worker = async (): Promise<void> => {
-    for (let one = requests[next++]; one !== undefined; one = requests[next++]) {
+    for (let current = requests[next++]; current !== undefined; current = requests[next++]) {
       const sentAt = performance.now();
-      if ((await post(one, agent)) >= 300) failed++;
+      if ((await post(current, agent)) >= 300) failed++;
       took.push(performance.now() - sentAt);
     }
   };
-  await Promise.all(Array.from({ length: atOnce }, worker));
+  await Promise.all(Array.from({ length: maxConcurrent }, worker));
   await done();
   const total = performance.now() - begun;
   agent.destroy();

@@ -5,31 +5,31 @@ import type { Platform } from '../bot/platform.ts';
 import { DeliveryError } from '../outbox/delivery-error.ts';
 import { createRateLimit, type Stopwatch } from '../outbox/rate-limit.ts';
 import { openTestBot } from '../test/support/fixtures/bot-on-store.ts';
-import { MONDAY, planned } from './nudge-people.ts';
+import { MONDAY, planPeople } from './nudge-people.ts';
 import type { Row } from './table.ts';
 
 const PEOPLE = Number(process.env.BENCH_PEOPLE ?? 50_000);
-const SHARE = 0.97;
-/** So often the platform asks everybody to wait, and for how long. */
+const MIN_SHARE = 0.97;
+/** How often the platform asks everybody to wait. */
 const REFUSALS = 5;
-const WAIT = 2_000;
-/** What the heap may grow by from the first tenth of the run to its end, in MB: everything else is the store's. */
-const GROWTH = 40;
+const WAIT_MS = 2_000;
+/** Limit of the heap's growth from the first tenth of the run to its end; what is there before belongs to the store. */
+const MAX_GROWTH_MB = 40;
 
-/** A weekly run at a platform's limit, on a clock that moves when somebody waits for their turn. */
+/** Measures a weekly run at a platform's rate limit, on a clock that advances only when a sender waits for its turn. */
 export const nudgeRunLimited = async (): Promise<Row[]> => [...(await rowsFor('teams')), ...(await rowsFor('slack'))];
 
 const rowsFor = async (platform: Platform): Promise<Row[]> => {
   const limit = PLATFORM_LIMITS[platform] ?? 0;
   const setup = await openTestBot([]);
-  await planned(setup, platform, PEOPLE);
+  await planPeople(setup, platform, PEOPLE);
   let now = MONDAY.getTime();
-  let onTheirWay = 0;
+  let inFlight = 0;
   const watch: Stopwatch = {
     now: () => now,
-    // Time stands still while a request is on its way: only waiting takes time here.
+    // The clock stands still while a request is in flight: only waiting takes time here.
     sleep: async (milliseconds) => {
-      while (onTheirWay > 0) await immediate();
+      while (inFlight > 0) await immediate();
       now += milliseconds;
     },
   };
@@ -37,7 +37,7 @@ const rowsFor = async (platform: Platform): Promise<Row[]> => {
   const times: number[] = [];
   const heap: number[] = [];
   let refused = 0;
-  let most = 0;
+  let maxInSecond = 0;
   const sender = createMessageSender({
     debtors: [],
     deliveries: setup.store.deliveries,
@@ -46,14 +46,14 @@ const rowsFor = async (platform: Platform): Promise<Row[]> => {
       posts: setup.store.posts,
       channelOn: () => ({
         post: async (_to, id) => {
-          onTheirWay--;
+          inFlight--;
           times.push(now);
-          const first = times.findLastIndex((at) => at <= now - 1000);
-          most = Math.max(most, times.length - 1 - first);
+          const first = times.findLastIndex((time) => time <= now - 1000);
+          maxInSecond = Math.max(maxInSecond, times.length - 1 - first);
           if (times.length % Math.floor(PEOPLE / 50) === 0) heap.push(heapNow());
           if (refused < REFUSALS && times.length > ((refused + 1) * PEOPLE) / (REFUSALS + 1)) {
             refused++;
-            throw new DeliveryError('retry', 'answered 429', { retryAfter: WAIT });
+            throw new DeliveryError('retry', 'answered 429', { retryAfter: WAIT_MS });
           }
           return id;
         },
@@ -65,7 +65,7 @@ const rowsFor = async (platform: Platform): Promise<Row[]> => {
       ...rateLimit,
       turn: async (on) => {
         const mine = await rateLimit.turn(on);
-        if (mine) onTheirWay++;
+        if (mine) inFlight++;
         return mine;
       },
     },
@@ -79,23 +79,23 @@ const rowsFor = async (platform: Platform): Promise<Row[]> => {
   }
   await sender.stop();
   await setup.close();
-  const seconds = ((times.at(-1) ?? 0) - (times[0] ?? 0) - refused * WAIT) / 1000;
+  const seconds = ((times.at(-1) ?? 0) - (times[0] ?? 0) - refused * WAIT_MS) / 1000;
   const rate = times.length / seconds;
   const grown = ((heap.at(-1) ?? 0) - (heap[Math.floor(heap.length / 10)] ?? 0)) / 2 ** 20;
   return [
     {
       bench: `nudge run, ${PEOPLE} people, ${platform}: messages/s`,
-      measured: `${rate.toFixed(2)} (at most ${most} in a second)`,
+      measured: `${rate.toFixed(2)} (at most ${maxInSecond} in a second)`,
       reference: `${limit} (the limit)`,
-      target: `>= ${SHARE * 100} %: ${((rate / limit) * 100).toFixed(1)} %; ${refused} x 429, ${sent} sent`,
-      held: rate >= SHARE * limit && most <= limit && sent === PEOPLE,
+      target: `>= ${MIN_SHARE * 100} %: ${((rate / limit) * 100).toFixed(1)} %; ${refused} x 429, ${sent} sent`,
+      held: rate >= MIN_SHARE * limit && maxInSecond <= limit && sent === PEOPLE,
     },
     {
       bench: `nudge run, ${PEOPLE} people, ${platform}: heap`,
       measured: `${grown.toFixed(0)} MB more at the end`,
       reference: `${((heap[0] ?? 0) / 2 ** 20).toFixed(0)} MB (first fiftieth)`,
-      target: `<= ${GROWTH} MB`,
-      held: grown <= GROWTH,
+      target: `<= ${MAX_GROWTH_MB} MB`,
+      held: grown <= MAX_GROWTH_MB,
     },
   ];
 };

@@ -10,15 +10,15 @@ import { cards } from '../test/cards/support.ts';
 import { openTestBot } from '../test/support/fixtures/bot-on-store.ts';
 import { APP_ID } from '../test/teams/support/names.ts';
 import { openTeamsServer, TestCredentials } from '../test/teams/support/teams-server.ts';
-import { planned, referencesFor, WEEK } from './nudge-people.ts';
+import { planPeople, referencesFor, WEEK } from './nudge-people.ts';
 import type { Row } from './table.ts';
 
 const MESSAGES = 4000;
-const AT_ONCE = 40;
-const SHARE = 0.5;
+const MAX_CONCURRENT = 40;
+const MIN_SHARE = 0.5;
 const ROUNDS = 4;
 
-/** A weekly run in Teams without a limit, beside the same messages posted by the bare client. */
+/** Measures a weekly run in Teams without a rate limit against the same messages posted by the bare client. */
 export const nudgeRunUnlimited = async (): Promise<Row[]> => {
   const child = fork(fileURLToPath(new URL('bare-connector.ts', import.meta.url)), { execArgv: ['--import', 'tsx'] });
   try {
@@ -35,8 +35,8 @@ export const nudgeRunUnlimited = async (): Promise<Row[]> => {
         bench: 'nudge run, no limit, Teams: messages/s',
         measured: sent.toFixed(0),
         reference: `${calls.toFixed(0)} (bare client calls)`,
-        target: `>= ${SHARE * 100} %: ${((sent / calls) * 100).toFixed(0)} %`,
-        held: sent >= SHARE * calls,
+        target: `>= ${MIN_SHARE * 100} %: ${((sent / calls) * 100).toFixed(0)} %`,
+        held: sent >= MIN_SHARE * calls,
       },
     ];
   } finally {
@@ -58,7 +58,7 @@ const bareCalls = async (serviceUrl: string): Promise<number> => {
   let left = MESSAGES;
   const began = performance.now();
   await Promise.all(
-    Array.from({ length: AT_ONCE }, async () => {
+    Array.from({ length: MAX_CONCURRENT }, async () => {
       while (left-- > 0) await connector.post(place, message);
     }),
   );
@@ -69,7 +69,7 @@ const run = async (serviceUrl: string): Promise<number> => {
   const setup = await openTestBot([]);
   const references = await openReferences(setup.database);
   for (const reference of referencesFor(MESSAGES, serviceUrl)) await references.keep(reference);
-  await planned(setup, 'teams', MESSAGES);
+  await planPeople(setup, 'teams', MESSAGES);
   const teams = await openTeamsServer(setup, serviceUrl, (error) => console.error(error));
   const began = performance.now();
   await teams.sender.drain();

@@ -1,7 +1,7 @@
 import { hasServer, startServer } from '../test/mongo-server/start-server.ts';
 import { TEST_URI } from '../test/mongodb/support/test-database.ts';
 
-/** The server the tests use; without one the small Java server, when it is there. */
+/** Runs on the tests' MongoDB server, or on the small Java server when only that is available. */
 export const onMongo = async (
   run: (server: string, what: string) => Promise<void>,
   bench: string,

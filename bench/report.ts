@@ -19,13 +19,13 @@ import { inTempFolder } from '../test/support/processes/temp-folder.ts';
 import { onMongo } from './on-mongo.ts';
 import type { Row } from './table.ts';
 
-/** The small Java server holds a million facts in memory. */
+/** The small Java server keeps a million facts in memory. */
 const SERVER_HEAP = '8g';
 const WEEKS = 260;
 const FIRST = '2021-W48';
 const UNITS = 24;
 const BATCH = 5_000;
-const LOOKS = 15;
+const REPEATS = 15;
 const MAX_MS = 300;
 const MAX_GROWTH = 1.3;
 
@@ -34,7 +34,7 @@ const { organisation, principles } = content;
 
 type Raw = { add(facts: Fact[]): Promise<unknown>; all(): Promise<Fact[]> };
 
-/** The report's page over five years, at three sizes, beside a scan of all facts. */
+/** Measures the report's page over five years, at three sizes, against a scan of all facts. */
 export const report = async (): Promise<Row[]> => {
   const rows: Row[] = [];
   await inTempFolder(async (folder) => {
@@ -61,7 +61,7 @@ export const report = async (): Promise<Row[]> => {
           const raw = client.db().collection<Fact>('facts');
           const took = await measure(cases, store, {
             add: (facts) => raw.insertMany(facts, { ordered: false }),
-            // By the driver itself: a store gives up on a read that takes as long as this one.
+            // Uses the driver directly, because a store gives up on a read that takes this long.
             all: () => raw.find({}).toArray(),
           });
           smallest ??= took.page;
@@ -87,8 +87,8 @@ const measure = async (cases: number, store: Store, { add, all }: Raw): Promise<
   const published = publishAll(rollups).at(-1);
   if (published !== undefined) await store.rollups.publish(published);
   const speech = createSpeech({ timeZone: organisation.timeZone, principles }, 'da');
-  const at = new Date(`${daysOf(weekAfter(FIRST, WEEKS)).last}T20:00:00Z`);
-  const deps = { ...store, clock: () => at, time: createWorkingTime(organisation) };
+  const now = new Date(`${daysOf(weekAfter(FIRST, WEEKS)).last}T20:00:00Z`);
+  const deps = { ...store, clock: () => now, time: createWorkingTime(organisation) };
   const page = async () => {
     const look = lookFrom(new URLSearchParams({ weeks: '52' }), speech);
     if (!reportPage(await readReport(deps), look, organisation).markup.includes('</html>')) throw new Error('no page');
@@ -103,19 +103,19 @@ const measure = async (cases: number, store: Store, { add, all }: Raw): Promise<
     });
     const weeks = new Map<string, Fact[]>();
     for (const fact of await all()) {
-      const found = weeks.get(fact.week) ?? [];
-      weeks.set(fact.week, found);
-      found.push(fact);
+      const ofWeek = weeks.get(fact.week) ?? [];
+      weeks.set(fact.week, ofWeek);
+      ofWeek.push(fact);
     }
-    for (const [week, found] of weeks) sumWeek(head(week), found);
+    for (const [week, facts] of weeks) sumWeek(head(week), facts);
   };
-  // As the minute before the page is opened leaves it.
+  // The job of every minute has run before a page is opened.
   await countRunning(deps);
   await page();
-  return { page: await median(page, LOOKS), scan: await median(scan, cases > 100_000 ? 1 : 3) };
+  return { page: await median(page, REPEATS), scan: await median(scan, cases > 100_000 ? 1 : 3) };
 };
 
-/** A fact a case: what a report reads of the running week does not depend on the other kinds. */
+/** One fact per case: what a report reads of the running week does not depend on other kinds of facts. */
 const fill = async (cases: number, add: Raw['add']): Promise<Rollup[]> => {
   const rollups: Rollup[] = [];
   const units = Array.from({ length: UNITS }, (_none, nth) => ({ unit: `Afdeling ${nth}`, people: 40 + nth }));
@@ -126,15 +126,15 @@ const fill = async (cases: number, add: Raw['add']): Promise<Rollup[]> => {
     const week = weekAfter(FIRST, nth);
     const facts = Array.from(
       { length: each },
-      (_none, at): Fact => ({
-        _id: `${week}.${at}`,
+      (_none, index): Fact => ({
+        _id: `${week}.${index}`,
         week,
-        unit: `Afdeling ${(at * 7 + nth) % UNITS}`,
-        who: `p${(at * 13 + nth) % 2_000}`,
+        unit: `Afdeling ${(index * 7 + nth) % UNITS}`,
+        who: `p${(index * 13 + nth) % 2_000}`,
         kind: 'asked',
-        principle: PRINCIPLES[at % PRINCIPLES.length] ?? 'bygger-bro',
-        topic: TOPICS[(at + nth) % TOPICS.length] ?? 'oekonomi',
-        anonymous: at % 6 === 0,
+        principle: PRINCIPLES[index % PRINCIPLES.length] ?? 'bygger-bro',
+        topic: TOPICS[(index + nth) % TOPICS.length] ?? 'oekonomi',
+        anonymous: index % 6 === 0,
       }),
     );
     if (nth < WEEKS) rollups.push(sumWeek({ _id: week, directory: 2_000, withChat: 1_500, standing, units }, facts));

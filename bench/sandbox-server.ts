@@ -3,8 +3,8 @@ import { createWebServer } from '../adapters/web/server.ts';
 import { startSammen } from '../app/compose.ts';
 import { readConfig } from '../app/config.ts';
 
-// The server of one measurement, in a process of its own: `echo` takes a message on the same web server and answers, a
-// folder or an address of MongoDB is a sandbox on that store. It sends its address to whoever forked it.
+// The server of one measurement, in its own process. Its argument is `echo`, for a bare answer on the same web server,
+// or a folder or MongoDB address, for a sandbox on that store. It sends its address to the parent process.
 const [store = 'echo'] = process.argv.slice(2);
 
 const echo = async (): Promise<string> => {

@@ -4,10 +4,10 @@ import { SIGNING_SECRET, TOKEN } from '../test/slack/support/names.ts';
 import { openSlackServer } from '../test/slack/support/slack-server.ts';
 import { openTestBot } from '../test/support/fixtures/bot-on-store.ts';
 
-/** One of the two that are compared, in a process of its own: `echo` or `sammen`. */
+/** One of the two bots that are compared, in its own process: `echo` or `sammen`. */
 const [kind = '', apiUrl = ''] = process.argv.slice(2);
 
-/** The smallest bot there is on restify and bolt. */
+/** The smallest possible bot on restify and bolt. */
 const openEcho = async (): Promise<string> => {
   const receiver = new bolt.HTTPReceiver({ signingSecret: SIGNING_SECRET, processBeforeResponse: true });
   const app = new bolt.App({

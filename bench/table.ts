@@ -1,4 +1,4 @@
-/** One line of the table: what was measured, beside its reference in the same run. */
+/** One line of the table: a measurement, with its reference from the same run. */
 export type Row = { bench: string; measured: string; reference: string; target: string; held: boolean };
 
 export const tableOf = (rows: readonly Row[]): string => {

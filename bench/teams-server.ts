@@ -8,10 +8,10 @@ import restify from 'restify';
 import { openTestBot } from '../test/support/fixtures/bot-on-store.ts';
 import { openTeamsServer, TestCredentials } from '../test/teams/support/teams-server.ts';
 
-/** One of the two that are compared, in a process of its own: `echo` or `sammen`. */
+/** One of the two bots that are compared, in its own process: `echo` or `sammen`. */
 const [kind = '', openIdMetadata = ''] = process.argv.slice(2);
 
-/** The smallest bot there is on restify and botbuilder. */
+/** The smallest possible bot on restify and botbuilder. */
 const openEcho = async (): Promise<string> => {
   const authentication = BotFrameworkAuthenticationFactory.create(
     '',

@@ -1,12 +1,12 @@
 import type { z } from 'zod';
 import type { MaskedFields, Typed } from './privacy/free-text.ts';
 
-/** The commands that a table of verbs and schemas decodes to: the verb and its fields, masked. */
+/** The commands that a table of verbs and schemas decodes to: each verb with its masked fields. */
 export type CommandOf<Actions extends Record<string, z.ZodType>, Verb extends keyof Actions = keyof Actions> = {
   [V in Verb]: { verb: V } & MaskedFields<z.infer<Actions[V]>>;
 }[Verb];
 
-/** What of a decoded value may be anything a person writes, or is of no kind that is known here. */
+/** The parts of a decoded type that could hold arbitrary text, or whose type is not recognised here. */
 type Plain<Value> = unknown extends Value
   ? Value
   : Value extends string
@@ -33,7 +33,7 @@ type WithoutPlainText<Actions extends Record<string, z.ZodObject>> = {
       };
 };
 
-/** A table of verbs. A field that decodes to a plain string does not compile: free text is `freeText()`. */
+/** Declares a table of verbs. A field that decodes to a plain string does not compile: use `freeText()`. */
 export const verbs = <const Actions extends Record<string, z.ZodObject>>(
   actions: Actions & WithoutPlainText<Actions>,
 ): Actions => actions;

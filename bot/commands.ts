@@ -6,7 +6,7 @@ import { ERASURE_ACTIONS, LINK_ACTIONS } from './lives/command.ts';
 import { NUDGE_ACTIONS, RUN_ACTIONS, WISH_ACTIONS } from './nudges/command.ts';
 import { LANGUAGE_ACTIONS, PROFILE_ACTIONS } from './people/command.ts';
 
-/** Everything a person may do on a card, by verb; each capability decodes its own strictly. */
+/** Every action a card can send, by verb. Each capability defines the schemas of its own verbs. */
 export const ACTIONS = verbs({
   ...CASE_ACTIONS,
   ...DRAFT_ACTIONS,

@@ -10,7 +10,7 @@ import type { PeopleDeps } from './people/deps.ts';
 
 export type Links = Deps['links'];
 
-/** All that the bot needs of the world: ports, and the municipality's own data. */
+/** Everything the bot depends on: ports, and the municipality's own data. */
 export type Deps = PeopleDeps &
   CaseDeps &
   DraftDeps &

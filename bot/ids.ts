@@ -1,13 +1,13 @@
 declare const brand: unique symbol;
-/** A string of one kind, which no plain string passes for. */
+/** A string type that plain strings are not assignable to. */
 export type Branded<Name extends string> = string & { readonly [brand]: Name };
 
-/** Who a person is to the bot, the same on every platform. */
+/** Identifies a person; the same on every platform. */
 export type PersonId = Branded<'PersonId'>;
-/** A dilemma keeps one id for life: the draft's id becomes the case's. */
+/** Identifies a dilemma for life: the case takes over the draft's id. */
 export type CaseId = Branded<'CaseId'>;
 export type DeliveryId = Branded<'DeliveryId'>;
-/** One message of the weekly principle to one person; also its delivery's id. */
+/** One message of the weekly principle to one person. Its delivery has the same id. */
 export type NudgeId = Branded<'NudgeId'>;
 /** A team's channel on one platform. */
 export type TeamChannelId = Branded<'TeamChannelId'>;

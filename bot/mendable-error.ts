@@ -1,5 +1,5 @@
 /**
- * A fault that whoever runs Sammen can mend. Its message says what is wrong and what to do about it; it is shown as it
- * is, without a stack trace.
+ * An error that an operator of Sammen can fix. The message says what is wrong and how to fix it; it is shown as is,
+ * without a stack trace.
  */
 export abstract class MendableError extends Error {}

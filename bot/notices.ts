@@ -8,11 +8,11 @@ import type { NudgeNotice, NudgeReply, NudgeSaying, TeamNotice, TeamSaying } fro
 import type { PeopleReply } from './people/notice.ts';
 import type { TalkReply } from './talk/notice.ts';
 
-/** What a message is about, as it is owed. */
+/** What a message in the outbox is about. The text is composed on delivery. */
 export type Saying = CaseSaying | DraftSaying | NudgeSaying | TeamSaying | LinkCodeSaying | Replying<Reply>;
 
-/** Short answers that stand for themselves and are kept as they are until delivered. */
+/** Short answers, complete in themselves and stored unchanged until delivered. */
 export type Reply = TalkReply | CaseReply | PeopleReply | NudgeReply | LivesReply | AdminNotice | ReportNotice;
 
-/** Everything Sammen may say, as data. Cards turn a notice into words; nothing here is formatted. */
+/** Everything Sammen can say, as unformatted data. `cards/` turns a notice into text. */
 export type Notice = CaseNotice | DraftNotice | NudgeNotice | TeamNotice | LinkCodeNotice | Reply;

@@ -6,9 +6,9 @@ const MAX_HOURS = 400;
 const MAX_MINUTES = 10_000;
 
 const text = (mend: string) => z.string(mend).trim().min(1, mend);
-const amount = (most: number, unit: string) => {
-  const mend = `Write ${unit} as a number above 0 and at most ${most}.`;
-  return z.number(mend).positive(mend).max(most, mend);
+const amount = (max: number, unit: string) => {
+  const mend = `Write ${unit} as a number above 0 and at most ${max}.`;
+  return z.number(mend).positive(mend).max(max, mend);
 };
 const TIMES = 'Write two times, from and to, such as ["08:00", "16:00"].';
 const CLOCK = /^([01]\d|2[0-3]):[0-5]\d$/;
@@ -42,9 +42,9 @@ const ZONE = 'Write a time zone such as "Europe/Copenhagen".';
 const EMERGENCY = 'Write the emergency number in digits, such as "112".';
 const NO_HOURS = 'names no weekday. Write hours for at least one, such as "mon": ["08:00", "16:00"].';
 
-/** What a municipality says of itself: `content/organisation.json`. */
+/** What a municipality configures about itself in `content/organisation.json`. */
 export const organisationSchema = z.strictObject({
-  /** For the people who edit the file; the program does not read it. */
+  /** For people who edit the file; the program ignores it. */
   note: z.string().exactOptional(),
   name: text('Write the name of the municipality.'),
   language: z.enum(LANGUAGES),
@@ -61,17 +61,18 @@ export const organisationSchema = z.strictObject({
       sun: openingHours,
     })
     .refine((days) => Object.keys(days).length > 0, NO_HOURS),
-  /** Closed besides weekends and public holidays, which the program knows. */
+  /** Days closed in addition to weekends and public holidays, which the program knows. */
   closedDays: z.array(z.iso.date(DAY), 'Write a list of days, or [].'),
   promiseHours: amount(MAX_HOURS, 'the working hours to the first human word'),
   promiseTodayHours: amount(MAX_HOURS, 'the working hours to the first human word when it is needed today'),
-  /** Before an unanswered offer moves on. */
+  /** Working minutes before an unanswered offer moves on. */
   offerMinutes: z.strictObject({
     normal: amount(MAX_MINUTES, 'the working minutes an agent has to answer'),
     today: amount(MAX_MINUTES, 'the working minutes an agent has to answer when it is needed today'),
   }),
+  /** Who signs the welcome. */
   welcomeFrom: text('Write who welcomes people, such as "Lone i HR".'),
-  /** Where a matter belongs that is not for Sammen. The numbers of the file in `content/` are invented. */
+  /** Where to turn with matters that are not for Sammen. The numbers in the shipped file are invented. */
   contacts: z.strictObject({
     switchboard: contact,
     childrenAndFamilies: contact,
@@ -79,20 +80,20 @@ export const organisationSchema = z.strictObject({
     workEnvironment: contact,
     citizenService: contact,
   }),
-  /** Short, so that it needs no name: 112. */
+  /** A short number that everybody knows, such as 112. */
   emergency: z.string(EMERGENCY).regex(/^\d{3,8}$/, EMERGENCY),
 });
 
 export type Organisation = z.infer<typeof organisationSchema>;
 type Contact = z.infer<typeof contact>;
 
-/** The municipality's own numbers: they are no secret, so they are never masked. */
+/** The municipality's own phone numbers. They are public, so they are never masked. */
 export const ownPhones = ({ contacts, emergency }: Organisation): string[] => [
   ...Object.values(contacts).flatMap(({ phone }) => (phone === null ? [] : [phone])),
   emergency,
 ];
 
-const BELONGS = {
+const CONTACT_FOR = {
   danger: 'childrenAndFamilies',
   whistleblower: 'whistleblower',
   harassment: 'workEnvironment',
@@ -101,10 +102,10 @@ const BELONGS = {
   'masked-number': null,
 } as const satisfies Record<Warning['kind'], keyof Organisation['contacts'] | null>;
 
-/** Whom to turn to with what a warning is about; null when the text only wants other words. */
+/** The contact for the subject of a warning; null when rewording the text is enough. */
 export const whereItBelongs = ({ contacts }: Organisation, kind: Warning['kind']): Contact | null => {
-  const place = BELONGS[kind];
-  return place === null ? null : contacts[place];
+  const contact = CONTACT_FOR[kind];
+  return contact === null ? null : contacts[contact];
 };
 
 function isTimeZone(zone: string): boolean {

@@ -1,16 +1,17 @@
-/** Why the bot says no. Each code has a sentence for the person in `cards/texts`. */
+/** Why the bot refuses. `cards/texts` has a sentence for the person for each code. */
 export type RefusalCode =
-  /** No such case or draft as far as this person may know. */
+  /** The case or draft does not exist, or this person may not know that it does. */
   | 'not-found'
   | 'empty-text'
   | 'too-long'
-  /** The draft was sent, thrown away, or older than 24 hours. */
+  /** The draft was already sent. */
   | 'draft-used'
   | 'draft-discarded'
+  /** The draft is older than 24 hours. */
   | 'draft-ended'
-  /** It was written where others read it, so it cannot go without a name. */
+  /** The dilemma was written where others could read it, so it cannot be sent anonymously. */
   | 'said-openly'
-  /** What was pressed is for the other side of the case. */
+  /** Only the other side of the case may do this. */
   | 'only-asker'
   | 'only-agent'
   | 'nobody-has-it'
@@ -21,7 +22,7 @@ export type RefusalCode =
   | 'closed'
   | 'not-closed'
   | 'withdrawn'
-  /** More than 30 days since it was closed. */
+  /** The case was closed more than 30 days ago. */
   | 'too-late'
   | 'no-step'
   | 'no-share-question'
@@ -31,24 +32,25 @@ export type RefusalCode =
   | 'date-past'
   | 'needs-ground'
   | 'nothing-to-choose'
-  /** Nobody has asked them how it went. */
+  /** The follow-up question has not been asked yet. */
   | 'not-asked-yet'
-  /** About people. */
+  /** Profiles and roles. */
   | 'bad-phone'
   | 'date-missing'
   | 'dates-turned'
   | 'no-such-colleague'
   | 'only-admin'
   | 'last-admin'
-  /** Whether they want to be forgotten. */
+  /** Erasure. */
   | 'asked-long-ago'
+  /** They chose themselves where they must choose somebody else. */
   | 'not-yourself'
-  /** About being one person on two platforms. */
+  /** Linking two accounts of one person. */
   | 'link-gone'
   | 'link-same-place'
   | 'link-both-listed'
   | 'link-manager'
-  /** About the weekly principle. */
+  /** The weekly principle. */
   | 'no-such-nudge'
   | 'no-other-nudge'
   | 'outside-hours'
@@ -56,7 +58,7 @@ export type RefusalCode =
   | 'no-run'
   | 'run-began';
 
-/** A refusal by the domain: nothing was changed. `who` is a name for the sentence, when the person may know it. */
+/** The domain refuses a command; nothing has changed. `who` is a name to mention, if the person may know it. */
 export class Refusal extends Error {
   override readonly name = 'Refusal';
   readonly code: RefusalCode;

@@ -1,9 +1,9 @@
-/** Under load a document may move on between reading and writing; then it is read and decided anew. */
-const MAX_TRIES = 8;
+/** Under load, another writer may change a document between our read and our write. Then we read and decide again. */
+const MAX_ATTEMPTS = 8;
 
-/** As `retryOnConflict`, but answers null when the document moved on eight times. */
+/** Like `retryOnConflict`, but returns null after eight conflicts. */
 export const tryOnConflict = async <Result>(attempt: () => Promise<Result | null>): Promise<Result | null> => {
-  for (let tries = 0; tries < MAX_TRIES; tries++) {
+  for (let attempts = 0; attempts < MAX_ATTEMPTS; attempts++) {
     const result = await attempt();
     if (result !== null) return result;
   }
@@ -11,12 +11,12 @@ export const tryOnConflict = async <Result>(attempt: () => Promise<Result | null
 };
 
 /**
- * Runs `attempt` until it answers something else than `null`: null says that the document moved on before the write.
+ * Runs `attempt` until it returns a result. Null means that another writer changed the document first.
  * @param what names the document in the error, such as "case 42"
- * @throws Error when it moved on eight times
+ * @throws Error after eight conflicts
  */
 export const retryOnConflict = async <Result>(what: string, attempt: () => Promise<Result | null>): Promise<Result> => {
   const result = await tryOnConflict(attempt);
   if (result !== null) return result;
-  throw new Error(`${what} changed ${MAX_TRIES} times while it was written`);
+  throw new Error(`${what}: gave up after ${MAX_ATTEMPTS} conflicting writes`);
 };

@@ -1,4 +1,4 @@
-/** The closed vocabularies of Sammen: what a principle, a topic, an outcome … can be. */
+/** Sammen's closed vocabularies: principles, topics, outcomes and so on. */
 
 export const PRINCIPLES = [
   'lytter-foerst',
@@ -29,20 +29,20 @@ export type DeclineReason = (typeof DECLINE_REASONS)[number];
 export const HELPFUL = ['yes', 'partly', 'no'] as const;
 export type Helpful = (typeof HELPFUL)[number];
 
-/** Whether a next step came to something. */
+/** Whether the asker carried out the next step. */
 export const KEPT = ['yes', 'partly', 'no'] as const;
 export type Kept = (typeof KEPT)[number];
 
 export const NUDGE_KINDS = ['question', 'exercise', 'story', 'reach-out'] as const;
 
-/** What kind of work a nudge is for; `all` fits everybody. */
+/** The kind of work a nudge is for; `all` suits everybody. */
 export const FIELDS_OF_WORK = ['all', 'schools', 'care', 'technical', 'culture', 'administration'] as const;
 export type FieldOfWork = (typeof FIELDS_OF_WORK)[number];
 
 export const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 export type Weekday = (typeof WEEKDAYS)[number];
 
-/** When somebody last did something with a citizen instead of for one. */
+/** The quarterly question: when somebody last did something with a citizen rather than for one. */
 export const QUARTER_ANSWERS = ['week', 'month', 'longer', 'not-my-work'] as const;
 export type QuarterAnswer = (typeof QUARTER_ANSWERS)[number];
 

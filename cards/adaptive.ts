@@ -14,11 +14,13 @@ export type AdaptiveCardJson = Json & { type: 'AdaptiveCard' };
 
 export const bytesOf = (json: unknown): number => Buffer.byteLength(JSON.stringify(json));
 
-/** A neutral card as Adaptive Card JSON. Words that do not fit are shortened, and it says so. */
+/** Renders a neutral card as Adaptive Card JSON. Text that does not fit is shortened and marked as shortened. */
 export const renderAdaptiveCard = (card: Card, language: Language): AdaptiveCardJson =>
   measuredCard(card, language).json;
 
-/** The same, with its size as JSON: measuring is much of what drawing costs. */
+/**
+ * Like `renderAdaptiveCard`, with the size of the JSON in bytes: measuring it twice would cost much of the rendering.
+ */
 export const measuredCard = (card: Card, language: Language): { json: AdaptiveCardJson; bytes: number } => {
   const texts = TEXTS[language];
   const measured = (tight: Tightness) => {

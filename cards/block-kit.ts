@@ -16,23 +16,23 @@ export { SLACK_LIMITS } from './block-kit/limits.ts';
 export { renderSlackModal } from './block-kit/modal.ts';
 
 /**
- * A neutral card as a Slack message. Words that do not fit are shortened, and it says so.
- * @throws TooLongForSlack when what cannot be shortened is more than Slack takes
+ * Renders a neutral card as a Slack message. Text that does not fit is shortened and marked as shortened.
+ * @throws TooLongForSlack when parts that cannot be shortened exceed Slack's limits
  */
 export const renderSlackMessage = (card: Card, language: Language): SlackMessage => {
   const texts = TEXTS[language];
-  const said = renderPlainText(card, language);
+  const plainText = renderPlainText(card, language);
   const [widest, ...tighter] = TIGHTNESS;
-  let drawn = draw(card, said, widest, texts);
+  let drawn = draw(card, plainText, widest, texts);
   for (const tight of tighter) {
-    const whole = message(drawn);
-    if (fits(whole)) return whole;
-    drawn = draw(card, said, tight, texts);
+    const complete = message(drawn);
+    if (fits(complete)) return complete;
+    drawn = draw(card, plainText, tight, texts);
   }
   return newestBlocks(drawn, texts);
 };
 
-/** A message in its parts: `body` is what may give way. */
+/** A message in its parts: only blocks of `body` may be left out. */
 type Drawn = { text: string; top: SlackBlock[]; body: SlackBlock[]; bottom: SlackBlock[] };
 
 const message = ({ text, top, body, bottom }: Drawn): SlackMessage => ({ text, blocks: [...top, ...body, ...bottom] });
@@ -40,7 +40,7 @@ const message = ({ text, top, body, bottom }: Drawn): SlackMessage => ({ text, b
 const fits = ({ text, blocks }: SlackMessage): boolean =>
   blocks.length <= SLACK_LIMITS.messageBlocks && text.length + JSON.stringify(blocks).length <= SLACK_LIMITS.message;
 
-/** What is still too big gives up its first blocks, and says how many. */
+/** Leaves out the first blocks of a message that is still too big, and says how many. */
 const newestBlocks = (drawn: Drawn, { actions }: Texts): SlackMessage => {
   for (let gone = 0; gone <= drawn.body.length; gone += 1) {
     const note = gone === 0 ? [] : context(actions.andMore(gone), SLACK_LIMITS.context, actions.shortened);
@@ -50,11 +50,11 @@ const newestBlocks = (drawn: Drawn, { actions }: Texts): SlackMessage => {
   throw new TooLongForSlack('the buttons and fields alone are more than one message takes');
 };
 
-const draw = (card: Card, said: string, tight: Tightness, texts: Texts): Drawn => {
+const draw = (card: Card, plainText: string, tight: Tightness, texts: Texts): Drawn => {
   const drawing = { texts, tight, withFields: !tight.folded, numbering: createNumbering() };
   const open = tight.folded ? null : openForm(card.actions);
   return {
-    text: mrkdwn(said, tight.fallback, texts.actions.shortened),
+    text: mrkdwn(plainText, tight.fallback, texts.actions.shortened),
     top: header(card, drawing),
     body: nodes(card, drawing),
     bottom: [...(open === null ? [] : openFields(open, texts)), ...actionRows(card.actions, open, drawing)],

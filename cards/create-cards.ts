@@ -13,15 +13,15 @@ import { createSpeech, type Speech } from './speech.ts';
 
 export type Cards = {
   card(notice: Notice, language: Language): Card;
-  /** Why nothing happened, in a sentence for the person. */
+  /** Tells the person why nothing happened. */
   refusal(refusal: Refusal, language: Language): string;
-  /** The store is away and nothing was done. */
+  /** Tells the person that nothing was done because the store is unavailable. */
   storeAway(language: Language): string;
-  /** A press that this version does not know, or whose data is broken. */
+  /** Answers a press that this version does not know, or whose data is broken. */
   pressUnknown(language: Language): string;
 };
 
-/** @param principles what stands in `content/principles.json` */
+/** @param principles the content of `content/principles.json` */
 export const createCards = (deps: { timeZone: string; principles: readonly PrincipleText[] }): Cards => {
   const speeches = new Map<Language, Speech>(LANGUAGES.map((language) => [language, createSpeech(deps, language)]));
   const speechIn = (language: Language): Speech => speeches.get(language) ?? createSpeech(deps, language);

@@ -1,11 +1,11 @@
 import type { Verb } from '../bot/commands.ts';
 
 /**
- * The neutral card: what a message is, before it becomes Adaptive Card JSON, Block Kit or plain text.
- * A new node or action must be handled by every renderer: the unions are closed.
+ * The neutral card: a message before it is rendered as Adaptive Card JSON, Block Kit or plain text. The unions are
+ * closed, so every renderer must handle a new node or action.
  */
 export type Card = {
-  /** One line that says what this is; also what a notification shows. */
+  /** One line that says what the message is; notifications show it, too. */
   title: string;
   /** Shown small above the title, such as "Sag 42 · Venter". */
   kicker?: string;
@@ -16,21 +16,21 @@ export type Card = {
 
 export type Node =
   | { kind: 'text'; text: string; style: 'body' | 'lead' | 'subtle' | 'heading' }
-  /** Words of a human, with who and when. */
+  /** Text written by a person, with who wrote it and when. */
   | { kind: 'quote'; who: string; when: string; text: string }
   | { kind: 'warning'; text: string; link?: Link }
   | { kind: 'facts'; facts: { label: string; value: string }[] }
   | { kind: 'list'; items: { title: string; text: string; action?: Press }[] }
   | { kind: 'link'; link: Link }
   /**
-   * A question with its answers right under it: one press, and it is answered. `line` is a field that each answer
-   * brings along; all of them then have one verb.
+   * A question with its answers right under it, answered by one press. `line` is a field that every answer sends along;
+   * all answers then have the same verb.
    */
   | { kind: 'question'; text: string; presses: Press[]; line?: TextInput };
 
 export type Link = { label: string; url: string };
 
-/** What a press sends: ids and the revision the presser saw, never text or people. */
+/** What a press sends: ids and the revision that the person saw, never text or personal data. */
 type ActionData = Record<string, string | number>;
 
 export type Press = {
@@ -40,7 +40,8 @@ export type Press = {
   data: ActionData;
   weight: 'main' | 'normal' | 'danger' | 'more';
 };
-/** A press that first asks for a few fields. `open`: the fields stand in the card itself (at most one of a card's forms). */
+
+/** An action with fields to fill in. `open`: the card itself shows the fields; at most one form of a card is open. */
 export type Form = {
   kind: 'form';
   verb: Verb;
@@ -62,7 +63,7 @@ type TextInput = {
   value?: string;
   required: boolean;
   multiline: boolean;
-  most: number;
+  maxLength: number;
 };
 
 export type Input =
@@ -75,7 +76,7 @@ export type Input =
       value?: string;
       required: boolean;
     }
-  /** Several of a few; none is an answer, too. */
+  /** Any number of a few options; choosing none is an answer, too. */
   | { kind: 'choices'; field: string; label: string; options: { value: string; label: string }[]; values: string[] }
   | { kind: 'toggle'; field: string; label: string; value: boolean }
   | { kind: 'date'; field: string; label: string; value?: string; from?: string; required: boolean }

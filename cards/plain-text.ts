@@ -3,7 +3,7 @@ import { clean } from './clean.ts';
 import type { Action, Card, Input, Node, Press } from './model.ts';
 import { TEXTS } from './texts/texts.ts';
 
-/** The whole message as plain text: for notifications, screen readers and everything that draws no cards. */
+/** Renders the whole message as plain text, for notifications, screen readers and clients that show no cards. */
 export const renderPlainText = (card: Card, language: Language): string => {
   const { youCan } = TEXTS[language].actions;
   const likely = [...card.body.flatMap(pressesIn), ...card.actions].filter(({ weight }) => !isAside(weight));
@@ -17,10 +17,10 @@ export const renderPlainText = (card: Card, language: Language): string => {
   return clean(paragraphs.filter((paragraph) => paragraph !== '').join('\n\n'));
 };
 
-/** What stands behind "…" on a card is left out of the line of what one can do. */
+/** Actions in a card's "…" menu are left out of the line that lists what a person can do. */
 const isAside = (weight: Press['weight']): boolean => weight === 'more' || weight === 'danger';
 
-/** The fields that stand open in a card, with what is written in them. */
+/** The open fields of a card, with their values. */
 const filled = (action: Action): string =>
   action.kind === 'form' && action.open === true
     ? [action.intro ?? '', ...action.inputs.map(fieldText)].filter((line) => line !== '').join('\n')
@@ -67,7 +67,7 @@ const nodeText = (node: Node): string => {
     case 'list':
       return node.items.map(({ title, text }) => `${title}\n${text}`).join('\n\n');
     case 'link':
-      // On its own line, so that a client which makes links of addresses takes nothing else along.
+      // On its own line, so that a client that turns addresses into links includes nothing else.
       return `${node.link.label}:\n${node.link.url}`;
   }
 };

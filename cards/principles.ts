@@ -6,7 +6,7 @@ const inWords = z.strictObject({ name: z.string().trim().min(1).max(60), text: z
 const principleText = z.strictObject({ id: z.enum(PRINCIPLES), da: inWords, en: inWords });
 export type PrincipleText = z.infer<typeof principleText>;
 
-/** `content/principles.json`: the municipality's own words for the six principles, in the order it wants them shown. */
+/** `content/principles.json`: the municipality's own texts for the six principles, in the order to show them. */
 export const principlesSchema = z.array(principleText).superRefine((principles, context) => {
   for (const path of repeatedIds(principles))
     context.addIssue({ code: 'custom', path, message: 'stands in an earlier row, too. Leave one of the two.' });

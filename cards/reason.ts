@@ -26,7 +26,7 @@ const WORDS = {
   },
 } as const;
 
-/** Why routing chose this agent, in a sentence or two. @param words the words in the text that decided */
+/** Says in a sentence or two why routing chose this agent. @param words the words of the dilemma that decided */
 export const reasonInWords = (
   reason: Reason | null,
   agent: string | null,

@@ -3,7 +3,7 @@ import type { PrincipleText } from './principles.ts';
 import { TEXTS, type Texts } from './texts/texts.ts';
 import { dayInWords, dayOfMoment, whenInWords } from './when.ts';
 
-/** Everything needed to say a notice to one person: the texts, and times and principles in their language. */
+/** Everything needed to put a notice into one language: its texts, and how it says times, numbers and principles. */
 export type Speech = {
   t: Texts;
   language: Language;
@@ -36,5 +36,5 @@ export const createSpeech = (
   };
 };
 
-/** A sentence or a button begins with a capital; Danish days do not. */
+/** Capitalises the first letter, for the start of a sentence or button: Danish names of days are in lower case. */
 export const capital = (text: string): string => text.charAt(0).toLocaleUpperCase('da') + text.slice(1);

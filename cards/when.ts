@@ -3,7 +3,7 @@ import { DAY } from '../bot/time/units.ts';
 import { zoneNamed } from '../bot/time/zone.ts';
 import type { Language } from '../bot/words.ts';
 
-/** Moments and days in the words a colleague would use. Weekdays alone only reach six days ahead. */
+/** Says times and days as a colleague would. A weekday without a date means one of the next six days. */
 
 const LOCALE: Record<Language, string> = { da: 'da-DK', en: 'en-GB' };
 
@@ -23,7 +23,7 @@ const fullDay = (at: DateTime, today: DateTime, language: Language): string => {
   return at.setLocale(LOCALE[language]).toFormat(language === 'da' ? `cccc 'd.' d. LLLL${year}` : `cccc d LLLL${year}`);
 };
 
-/** Counts days of the calendar, so that two of them are as far apart wherever and whenever that is. */
+/** A number for a calendar day; differences are whole days, in any time zone and when the clocks change. */
 const dayNumber = ({ year, month, day }: DateTime): number => Date.UTC(year, month - 1, day) / DAY;
 
 /** "i dag kl. 11", "onsdag kl. 9.30", "mandag d. 7. december kl. 11"; never starts with a capital in Danish. */
@@ -40,25 +40,25 @@ export const whenInWords = (moment: Date, now: Date, timeZone: string, language:
   return `${day} ${language === 'da' ? 'kl.' : 'at'} ${clock(at, language)}`;
 };
 
-const MAX_KNOWN = 1000;
-/** Thousands of messages of one run name the same few days, and putting one into words is slow. */
-const known = new Map<string, string>();
+const MAX_CACHED = 1000;
+/** A run's thousands of messages name the same few days, and formatting a day is slow. */
+const cache = new Map<string, string>();
 
-/** "tirsdag d. 1. december" for a YYYY-MM-DD; what is no date comes back as it was. */
+/** "tirsdag d. 1. december" for a YYYY-MM-DD; returns anything else unchanged. */
 export const dayInWords = (date: string, now: Date, timeZone: string, language: Language): string => {
   const today = DateTime.fromJSDate(now, { zone: zoneNamed(timeZone) });
   const key = `${date} ${today.year} ${timeZone} ${language}`;
-  let words = known.get(key);
+  let words = cache.get(key);
   if (words === undefined) {
     const day = DateTime.fromISO(date, { zone: zoneNamed(timeZone) });
     words = day.isValid ? fullDay(day, today, language) : date;
-    if (known.size >= MAX_KNOWN) known.clear();
-    known.set(key, words);
+    if (cache.size >= MAX_CACHED) cache.clear();
+    cache.set(key, words);
   }
   return words;
 };
 
-/** The day of a moment, without its hour. */
+/** The day of a moment, without the time. */
 export const dayOfMoment = (moment: Date, now: Date, timeZone: string, language: Language): string =>
   fullDay(
     DateTime.fromJSDate(moment, { zone: zoneNamed(timeZone) }),

@@ -5,7 +5,7 @@ import { ping } from '../bot/messages/owed.ts';
 import { once } from '../bot/presses/once.ts';
 import type { Counts } from './tick-due.ts';
 
-/** Brings HR the main figures once a week has closed, in working hours; a week that is long gone brings none. */
+/** Sends HR the main figures once last week has closed, in working hours; older weeks are skipped. */
 export const digest = async (
   deps: Pick<AdoptionDeps, 'people' | 'rollups' | 'receipts' | 'outbox' | 'clock' | 'time'>,
 ): Promise<Counts> => {
@@ -16,7 +16,7 @@ export const digest = async (
   for (const person of await people.withRole('hr')) {
     const id = `digest.${week}.${person._id}`;
     if (person.left !== null) continue;
-    // A process that dies before the receipt owes the same message again, which is owing it once.
+    // If the process dies before the receipt, the next run adds the same message again, which is adding it once.
     const did = await once(id, deps, async () => {
       const say = { kind: 'reply' as const, reply: await reportNotice(deps, null) };
       await outbox.add([ping(id, person._id, say, time.nextOpen(now))]);

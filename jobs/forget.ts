@@ -1,16 +1,17 @@
-import { type ErasureDeps, forget as forgetThem } from '../bot/lives/erasure/erase-person.ts';
+import { type ErasureDeps, erasePerson } from '../bot/lives/erasure/erase-person.ts';
 import type { Counts } from './tick-due.ts';
 
 /**
- * Forgets who is marked; whose goodbye has still to be sent waits for the next minute. One who cannot be forgotten now
- * keeps nobody else from it. @throws AggregateError of what went wrong, after all were tried
+ * Erases everyone who is marked; a person whose goodbye is still unsent waits for the next minute. A failure with one
+ * person does not stop the others.
+ * @throws AggregateError with all failures, after everyone was tried
  */
 export const forget = async (deps: ErasureDeps): Promise<Counts> => {
   const faults: unknown[] = [];
   let forgotten = 0;
   for (const { _id } of await deps.people.forgetting()) {
     try {
-      if (await forgetThem(_id, deps)) forgotten++;
+      if (await erasePerson(_id, deps)) forgotten++;
     } catch (error) {
       faults.push(error);
     }

@@ -9,10 +9,10 @@ import { rollups } from './rollups.ts';
 import type { Counts } from './tick-due.ts';
 import { weeklyNudge } from './weekly-nudge.ts';
 
-/** Whether the minute runs a job, or a person who wants to see it done. */
+/** Whether the clock runs a job, or an operator by hand. */
 type By = 'clock' | 'hand';
 
-/** What happens by the clock, by the name a person runs it by. Each is safe to run at any time, and twice. */
+/** The scheduled jobs, by the name an operator runs them by. Each is safe to run at any time, and twice. */
 const JOBS = {
   offers,
   leavers,
@@ -26,7 +26,7 @@ const JOBS = {
 };
 
 type Job = (typeof JOBS)[keyof typeof JOBS];
-/** What all jobs need together, read off what each of them takes. */
+/** The union of every job's dependencies, derived from their types. */
 type JobDeps = Job extends (deps: infer All, by: By) => Promise<Counts> ? All : never;
 
 const BY_NAME: Readonly<Record<string, (deps: JobDeps, by: By) => Promise<Counts>>> = JOBS;

@@ -1,7 +1,7 @@
 import { type BringOverDeps, bringOver } from '../bot/lives/linking/bring-over.ts';
 import type { Counts } from './tick-due.ts';
 
-/** Brings over what people left behind who became one with another: where a process died in the middle of it. */
+/** Completes merges that a crash interrupted: moves what the merged person left behind. */
 export const links = async (deps: BringOverDeps): Promise<Counts> => {
   let brought = 0;
   for (const person of await deps.people.joining()) brought += await bringOver(person, deps);

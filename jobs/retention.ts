@@ -4,15 +4,15 @@ import type { LivesDeps } from '../bot/lives/deps.ts';
 import { DAY } from '../bot/time/units.ts';
 import type { Counts } from './tick-due.ts';
 
-/** No platform sends a press again after so long. */
+/** No platform repeats a press after this time. */
 const RECEIPT_DAYS = 14;
 
-/** Codes hold for minutes; for this long a press on an old card hears that it was dealt with. */
+/** Codes expire within minutes. Until this time has passed, a press on an old card is still answered properly. */
 const LINK_DAYS = 1;
 
 type RetentionDeps = Pick<DraftDeps, 'drafts' | 'receipts' | 'clock'> & Pick<LivesDeps, 'linkRequests'>;
 
-/** Ends drafts that were never sent, and forgets receipts and linking codes that nothing comes back to. */
+/** Ends drafts that were never sent, and deletes receipts and linking requests that can no longer be used. */
 export const retention = async (deps: RetentionDeps): Promise<Counts> => {
   const now = deps.clock().getTime();
   const ended = await endDrafts(deps);

@@ -3,7 +3,7 @@ import { countRunning } from '../bot/adoption/running-week.ts';
 import { type CountingDeps, takeFacts } from '../bot/adoption/take-facts.ts';
 import type { Counts } from './tick-due.ts';
 
-/** Takes the facts of what happened, sums every week that is over, and counts the one that is not. */
+/** Takes new facts, sums every week that is over, and counts the current one. */
 export const rollups = async (deps: CountingDeps & ClosingDeps): Promise<Counts> => {
   const counts = { facts: await takeFacts(deps), weeks: await closeWeeks(deps) };
   await countRunning(deps);

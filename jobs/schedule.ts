@@ -2,8 +2,8 @@ import { schedule as cron } from 'node-cron';
 import { MINUTE } from '../bot/time/units.ts';
 
 /**
- * Runs `tick` now and then every minute; one that takes longer than a minute is let finish. A slot missed while the
- * process was down is not run later by the library, so the tick itself looks for whatever is due.
+ * Runs `tick` at once and then every minute; a longer tick is allowed to finish first. node-cron does not make up for
+ * slots missed while the process was down, so the tick itself looks for whatever is due.
  */
 export const everyMinute = (tick: () => Promise<void>): { stop(): Promise<void> } => {
   let running: Promise<void> | null = null;
@@ -14,8 +14,8 @@ export const everyMinute = (tick: () => Promise<void>): { stop(): Promise<void> 
     return running;
   };
   void run();
-  // By itself the library leaves a minute out that comes two seconds late, on a machine that stood still, and says so
-  // on standard error in words of its own. It shall come late.
+  // By default node-cron skips a tick that is two seconds late, as after a stalled machine, and logs a warning of its
+  // own. We run late ticks instead.
   const task = cron('* * * * *', run, { missedExecutionTolerance: MINUTE, suppressMissedWarning: true });
   return {
     stop: async () => {

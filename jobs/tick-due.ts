@@ -6,10 +6,10 @@ import type { Circumstances } from '../bot/cases/move.ts';
 
 export type Counts = Record<string, number>;
 
-/** A clock that moved far has several things to do for one case: each is a step of its own. */
+/** A clock that moved far ahead may make several steps due for one case. */
 const MAX_STEPS = 10;
 
-/** Lets the clock act on every case that is due; answers how often it did what. Several processes may run it at once. */
+/** Runs `tick` on every case that is due, and returns how often it did what. Several processes may run it at once. */
 export const tickDue = async (
   states: readonly Case['state'][],
   tick: (c: Case, at: Circumstances) => Ticked | null,

@@ -5,7 +5,7 @@ import { reportFailure } from '../app/report-failure.ts';
 import { fillSlackManifest, UNNAMED as UNNAMED_SLACK } from './slack/fill.ts';
 import { packTeamsApp, UNNAMED } from './teams/package.ts';
 
-/** `npm run manifest`: what an administrator uploads to Teams, and what one gives to Slack. */
+/** `npm run manifest` makes the app package to upload to Teams and the app manifest for Slack. */
 const { MicrosoftAppId, PUBLIC_URL, ORGANISATION_FILE, SLACK_APP_TOKEN } = process.env;
 const write = (name: string, content: Uint8Array | string): void => {
   const out = fileURLToPath(new URL(name, import.meta.url));

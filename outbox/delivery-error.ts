@@ -1,7 +1,7 @@
 /**
- * A platform did not take a message. `retry`: it may later, not before `retryAfter` milliseconds have passed.
- * `doubtful`: it seems that nobody is there; the same said a second time makes it `unreachable`.
- * `barred`: the platform shuts Sammen out, whoever the message is for. It waits until somebody has mended that.
+ * A platform did not accept a message. `retry`: it may later, but not within `retryAfter` milliseconds. `doubtful`: the
+ * recipient seems to be gone; the same answer twice makes it `unreachable`. `barred`: the platform blocks the app
+ * whoever the recipient is, so the message waits until an operator fixes that.
  */
 export class DeliveryError extends Error {
   override readonly name = 'DeliveryError';

@@ -2,21 +2,24 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { SECOND } from '../bot/time/units.ts';
 import type { Deliveries, Delivery, Outcome } from './ports.ts';
 
-/** A lease outlives a stalled moment, not a dead process; it is renewed while in use (docs/rules.md, "Delivery"). */
-export const LEASE = 15 * SECOND;
-const RENEW = 5 * SECOND;
-const MAX_MARKS = 10;
-const MARK_AGAIN = 500;
+/**
+ * Lease and renewal intervals, in milliseconds: a lease survives a stalled process, not a dead one (docs/rules.md,
+ * "Delivery").
+ */
+export const LEASE_MS = 15 * SECOND;
+const RENEW_MS = 5 * SECOND;
+const MAX_MARK_ATTEMPTS = 10;
+const MARK_RETRY_MS = 500;
 
-/** Until when what is claimed now may be sent by nobody else. */
-export const newLease = (): Date => new Date(Date.now() + LEASE);
+/** The end of a lease that begins now. */
+export const newLease = (): Date => new Date(Date.now() + LEASE_MS);
 
 export type LeaseDeps<Say> = {
   deliveries: Pick<Deliveries<Say>, 'renew' | 'finish'>;
   onFault(error: unknown, delivery: Delivery<Say>): void;
 };
 
-/** Renews the lease while `work` lasts, then ends it with what came of the work. */
+/** Renews the lease while `work` runs, then ends it with the outcome. */
 export const whileLeased = async <Say>(
   claimed: Delivery<Say>,
   holder: string,
@@ -25,17 +28,18 @@ export const whileLeased = async <Say>(
 ): Promise<void> => {
   const renewal = setInterval(() => {
     deliveries.renew(claimed._id, holder, newLease()).catch((error) => onFault(error, claimed));
-  }, RENEW);
+  }, RENEW_MS);
   try {
     const outcome = await work();
-    // A store that is away now must not undo a message that was sent: the mark is tried for as long as the lease holds.
+    // A store that is briefly unavailable must not cause a sent message to be sent again: retry the mark while the
+    // lease holds.
     for (let tries = 1; ; tries++) {
       try {
         await deliveries.finish(claimed._id, holder, outcome);
         return;
       } catch (error) {
-        if (tries === MAX_MARKS) throw error;
-        await sleep(MARK_AGAIN);
+        if (tries === MAX_MARK_ATTEMPTS) throw error;
+        await sleep(MARK_RETRY_MS);
       }
     }
   } finally {

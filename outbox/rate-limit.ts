@@ -1,34 +1,37 @@
 import type { Queue, RateBook } from './ports.ts';
 
-/** The machine's time; tests move their own. */
+/** The machine's time, in milliseconds; tests use one they can move. */
 export type Stopwatch = { now(): number; sleep(milliseconds: number, stopped: AbortSignal): Promise<void> };
 
 export type RateLimit = {
-  /** Resolves when it is this process's turn; false when it was stopped first. */
+  /** Resolves when it is this process's turn; to false when stopped first. */
   turn(queue: Queue): Promise<boolean>;
-  /** A request that is no run's was made there: a run gives way to it. */
+  /** Records a request made outside a run, so that runs give way to it. */
   used(queue: Queue): void;
-  /** Everybody was asked to wait so many milliseconds. */
+  /** Holds the queue for all processes, as the platform asked. */
   hold(queue: Queue, milliseconds: number): Promise<void>;
   stop(): void;
 };
 
-/** Requests a second, over all processes; a queue without a limit is sent as fast as it goes. */
+/** Requests per second over all processes; a queue without a limit is sent as fast as possible. */
 export type RateLimits = Partial<Record<Queue, number>>;
 
-/** A little below the limit, so that requests which take different times on their way still do not bunch above it. */
-const SHARE = 0.975;
-/** A turn that comes later than this, because the process stood still, is drawn anew: late turns would bunch. */
-const LATE = 20;
-const MAX_LEAD = 500;
+/** The share of the limit we use: requests spend different times on the way, and must not bunch above the limit. */
+const USED_SHARE = 0.975;
+/**
+ * A turn that comes later than this many milliseconds, because the process stalled, is drawn again: late turns would
+ * bunch.
+ */
+const MAX_LATE_MS = 20;
+const MAX_LEAD_MS = 500;
 
-/** One turn after another, drawn from a book that all processes share: together they stay below a queue's limit. */
+/** Rate-limits each queue: processes draw turns from a shared book, so that together they stay below the limit. */
 export const createRateLimit = (book: RateBook, limits: RateLimits, watch: Stopwatch): RateLimit => {
   const stop = new AbortController();
   const last = new Map<Queue, Promise<boolean>>();
   const given = new Map<Queue, number>();
   const heldUntil = new Map<Queue, number>();
-  // A moment is drawn so far ahead that it is not over before the store has answered.
+  // Draws this many milliseconds ahead, so that the moment is not over before the store answers.
   let lead = 0;
 
   const take = async (queue: Queue): Promise<boolean> => {
@@ -40,13 +43,13 @@ export const createRateLimit = (book: RateBook, limits: RateLimits, watch: Stopw
       if (limit !== undefined) {
         const others = given.get(queue) ?? 0;
         given.set(queue, 0);
-        const interval = (1000 / (limit * SHARE)) * (1 + others);
+        const interval = (1000 / (limit * USED_SHARE)) * (1 + others);
         turn = (await book.draw(queue, new Date(Math.max(asked + lead, held)), interval)).getTime();
-        lead = Math.min(MAX_LEAD, Math.max(watch.now() - asked, lead * 0.9));
+        lead = Math.min(MAX_LEAD_MS, Math.max(watch.now() - asked, lead * 0.9));
       }
       if (turn > watch.now()) await watch.sleep(turn - watch.now(), stop.signal);
       const now = watch.now();
-      const isLate = limit !== undefined && now - turn > LATE;
+      const isLate = limit !== undefined && now - turn > MAX_LATE_MS;
       if (!stop.signal.aborted && !isLate && now >= (heldUntil.get(queue) ?? 0)) return true;
     }
     return false;

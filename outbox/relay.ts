@@ -1,38 +1,38 @@
 import { inParallel } from './in-parallel.ts';
 import type { Debt, Deliveries, Owing, Ready } from './ports.ts';
 
-/** How the process that relays sends some of it at once. */
-export type AtOnce<Say> = {
+/** How the relaying process sends some debts immediately. */
+export type DirectSend<Say> = {
   /** Upper limit. */
   max: number;
   domainNow: Date;
-  /** Adds a delivery that is claimed already, and begins to send it; false when it does not. */
+  /** Adds a delivery already claimed and begins to send it; false when it did not. */
   begin(debt: Debt<Say>): Promise<boolean>;
 };
 
 /**
- * Hands what documents owe over to the deliveries: first the deliveries, then the debts are struck off. A process that
- * dies between leaves debts that relay to the same deliveries again. Answers what is ready for sending then.
+ * Copies debts from documents to the deliveries, then strikes them off. A process that dies in between leaves debts
+ * that relay to the same deliveries again. Returns what is ready to send afterwards.
  *
- * Debts are read before deliveries: what was decided earlier is among those or among these, and goes first.
+ * Debts are read before deliveries, so that whatever was decided earlier is in one of the two, and goes first.
  */
 export const relay = async <Say>(
   debtors: readonly Owing<Say>[],
   deliveries: Pick<Deliveries<Say>, 'add' | 'due'>,
-  { max, domainNow, begin }: AtOnce<Say>,
+  { max, domainNow, begin }: DirectSend<Say>,
 ): Promise<readonly Ready[]> => {
-  const found = await inParallel(debtors, async (owing) => ({ owing, documents: await owing.unrelayed() }));
-  const debts = found.flatMap(({ documents }) => documents.flatMap(({ owes }) => owes));
+  const debtorsWithDebts = await inParallel(debtors, async (owing) => ({ owing, documents: await owing.unrelayed() }));
+  const debts = debtorsWithDebts.flatMap(({ documents }) => documents.flatMap(({ owes }) => owes));
   const { ready, waiting } = await deliveries.due(new Date(), domainNow);
   const next = waiting === null ? [] : nextOf(debts, waiting, domainNow).slice(0, Math.max(0, max - ready.length));
-  const atOnce = new Set(next);
-  let others = false;
-  for (const { owing, documents } of found) {
+  const direct = new Set(next);
+  let added = false;
+  for (const { owing, documents } of debtorsWithDebts) {
     await inParallel(documents, async ({ id, owes }) => {
       for (const owed of owes) {
-        if (atOnce.has(owed) && (await begin(owed))) continue;
+        if (direct.has(owed) && (await begin(owed))) continue;
         await deliveries.add(owed);
-        others = true;
+        added = true;
       }
       await owing.struck(
         id,
@@ -40,10 +40,13 @@ export const relay = async <Say>(
       );
     });
   }
-  return others ? (await deliveries.due(new Date(), domainNow)).ready : ready;
+  return added ? (await deliveries.due(new Date(), domainNow)).ready : ready;
 };
 
-/** Of those whose time has come, each recipient's first: only it may go before the others are looked at. */
+/**
+ * The first due debt of each recipient who has nothing else waiting: only that one may be sent before the deliveries
+ * are read again.
+ */
 const nextOf = <Say>(debts: readonly Debt<Say>[], waiting: ReadonlySet<string>, domainNow: Date): Debt<Say>[] => {
   const first = new Map<string, Debt<Say>>();
   for (const debt of debts) {
@@ -54,5 +57,5 @@ const nextOf = <Say>(debts: readonly Debt<Say>[], waiting: ReadonlySet<string>, 
   return [...first.values()].filter(({ order }) => order !== undefined);
 };
 
-/** One without a place among the others, as an early version left it, gets its place when it is added: nobody goes before. */
+/** A debt without `order`, left by an early version, gets one when it is added: nothing may overtake it. */
 const orderOf = ({ order = '' }: Pick<Debt<unknown>, 'order'>): string => order;

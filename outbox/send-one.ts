@@ -6,8 +6,8 @@ import { newLease, whileLeased } from './lease.ts';
 import type { Deliver, Deliveries, Delivery, Outcome, Queue } from './ports.ts';
 import type { RateLimit } from './rate-limit.ts';
 
-/** Before somebody looks again whether a paused run goes on. */
-const HELD = 5 * SECOND;
+/** Delay before checking again whether a paused run has resumed, in milliseconds. */
+const HELD_RETRY_MS = 5 * SECOND;
 
 export type SendDeps<Say> = {
   deliveries: Deliveries<Say>;
@@ -16,18 +16,18 @@ export type SendDeps<Say> = {
   onFault(error: unknown, delivery: Delivery<Say> | null): void;
 };
 
-/** Claims a delivery, unless somebody else has it, sends it, and notes what came of it. */
+/** Claims a delivery unless another holder has it, sends it, and records the outcome. */
 export const sendOne = async <Say>(id: DeliveryId, holder: string, deps: SendDeps<Say>): Promise<void> => {
   const claimed = await deps.deliveries.claim(id, holder, new Date(), newLease());
   if (claimed !== null) await sendClaimed(claimed, holder, deps);
 };
 
-/** Sends a delivery that `holder` has claimed, and notes what came of it. */
+/** Sends a delivery that `holder` has claimed, and records the outcome. */
 export const sendClaimed = <Say>(claimed: Delivery<Say>, holder: string, deps: SendDeps<Say>): Promise<void> =>
-  whileLeased(claimed, holder, () => inTurn(claimed, deps), deps);
+  whileLeased(claimed, holder, () => sendInTurn(claimed, deps), deps);
 
-/** A message of a run waits for its turn in the queue, and is made up only then. */
-const inTurn = async <Say>(claimed: Delivery<Say>, deps: SendDeps<Say>): Promise<Outcome> => {
+/** A run's message waits for its turn in the queue, and is composed only then. */
+const sendInTurn = async <Say>(claimed: Delivery<Say>, deps: SendDeps<Say>): Promise<Outcome> => {
   if (claimed.run !== undefined && !(await deps.rateLimit.turn(claimed.run))) return putOff(claimed, 0, null);
   return tryToDeliver(claimed, deps);
 };
@@ -37,7 +37,7 @@ const tryToDeliver = async <Say>(
   { deliver, rateLimit, onFault }: SendDeps<Say>,
 ): Promise<Outcome> => {
   let asked: Queue | null = null;
-  // Every request counts; a run has waited for its own turn already.
+  // Every request counts; a run's own requests were counted when it took its turn.
   const asks = (queue: Queue): void => {
     if (claimed.run !== queue) rateLimit.used(queue);
     asked = queue;
@@ -50,7 +50,7 @@ const tryToDeliver = async <Say>(
       case 'obsolete':
         return { state: 'obsolete' };
       case 'held':
-        return putOff(claimed, HELD, null);
+        return putOff(claimed, HELD_RETRY_MS, null);
       case 'later':
         return { ...putOff(claimed, 0, null), notBefore: delivered.at };
     }

@@ -1,59 +1,61 @@
 /**
- * The outbox. A state change and the messages that it owes are one write; everything after that is done here.
+ * The outbox. A state change and the messages it owes are stored in one write; the outbox does everything after that.
  *
  * Terms
- * - debt: a message that a document owes, not handed over yet.
+ * - debt: a message that a document owes and that is not relayed yet.
  * - relay: copies debts to the deliveries, then strikes them off.
- * - delivery: one message on its way to one recipient; the job of this engine.
- * - run: many deliveries that are sent behind what people wait for. They share a queue, and the queue a rate limit.
- * - worker: sends one delivery at a time. A worker pool has up to `WORKERS` of them: one pool for what people wait for,
- *   one for each queue.
- * - lease: until when nobody but its holder, one sender, may send a delivery. It is renewed while the work lasts.
+ * - delivery: one message on its way to one recipient; this engine's job.
+ * - run: many deliveries, sent after those that people wait for. They share a queue, which has a rate limit.
+ * - worker: sends one delivery at a time. Worker pools have up to `MAX_WORKERS`: one pool for the deliveries that people
+ *   wait for, and one per queue.
+ * - lease: the time in which only its holder, one sender, may send a delivery. It is renewed during the work.
  * - sweep: looks for lapsed leases, unrelayed debts and runs.
  *
  * Guarantees
- * - Nothing that is owed is lost: a process that dies leaves a debt, or a lease that lapses.
- * - One delivery has one holder at a time. It is sent twice only if its process dies between the platform's "ok" and the
- *   mark, or if the platform's answer was lost; its id is the same then, for a platform that can see a repeat.
- * - One recipient gets what people wait for in the order it was decided, each after the one before is dealt with. What
- *   waits holds up nobody else's.
+ * - No owed message is lost: a process that dies leaves a debt, or a lease that lapses.
+ * - A delivery has one holder at a time. It is sent twice only if its process dies between the platform's "ok" and the
+ *   mark, or if the platform's answer is lost. Both have the same id, so a platform can detect the repeat.
+ * - A recipient gets the messages that people wait for in the order they were decided, each after the previous one is
+ *   dealt with. A waiting message delays no other recipient's.
  * - A queue's rate limit holds over all processes, and every request counts towards it. Runs give way to the rest.
- * - The outbox knows neither what is said nor where: `deliver` does, and says by its result or a `DeliveryError` what
- *   is to become of a delivery.
+ * - The outbox knows neither content nor destination: `deliver` does, and its result or a `DeliveryError` decides what
+ *   becomes of a delivery.
  */
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { DeliveryId } from '../bot/ids.ts';
 import type { Clock } from '../bot/time/clock.ts';
 import { SECOND } from '../bot/time/units.ts';
-import { LEASE, newLease } from './lease.ts';
+import { LEASE_MS, newLease } from './lease.ts';
 import type { Owing, Queue } from './ports.ts';
 import { relay } from './relay.ts';
 import { type SendDeps, sendClaimed, sendOne } from './send-one.ts';
 import { createWorkerPool, type Job } from './worker-pool.ts';
 
-const SWEEP = 5 * SECOND;
-const LOOK_AGAIN = 50;
-/** Workers of one pool. */
-const WORKERS = 40;
+const SWEEP_MS = 5 * SECOND;
+const POLL_MS = 50;
+/** Workers per pool. */
+const MAX_WORKERS = 40;
 
 export type SenderDeps<Say> = SendDeps<Say> & {
   debtors: readonly Owing<Say>[];
-  /** Every queue that a run may be in. */
+  /** Every queue a run may use. */
   queues: readonly Queue[];
-  /** Whether the runs are paused: then nothing of them is claimed. */
+  /** Whether runs are paused; none of their deliveries is claimed then. */
   runsPaused(): Promise<boolean>;
   clock: Clock;
 };
 
 export type Sender = {
-  /** Relays and sends what people wait for; resolves when nothing of it is left that this process could send. */
+  /** Relays and sends what people wait for; resolves when this process can send no more of it. */
   flush(): Promise<void>;
-  /** The same, and the runs; waits for what other processes are sending now, or were when they died. */
+  /**
+   * Like `flush`, plus the runs; also waits for deliveries that other processes are sending, or were when they died.
+   */
   drain(): Promise<void>;
-  /** Goes on with the runs; nobody waits for them. */
+  /** Like `flush`, and continues the runs without waiting for them. */
   sweep(): Promise<void>;
-  /** Sweeps every 5 s, from now on. */
+  /** Starts sweeping every 5 s. */
   start(): void;
   stop(): Promise<void>;
 };
@@ -65,7 +67,7 @@ export const createSender = <Say>(deps: SenderDeps<Say>): Sender => {
   let stopped = false;
 
   const jobFor = (id: DeliveryId): Job => ({ id, send: () => sendOne(id, holder, deps) });
-  const words = createWorkerPool({
+  const people = createWorkerPool({
     find: async (free, begin) => {
       const ready = await relay(debtors, deliveries, {
         max: free,
@@ -78,9 +80,9 @@ export const createSender = <Say>(deps: SenderDeps<Say>): Sender => {
       });
       return ready.map(({ _id }) => jobFor(_id));
     },
-    workers: WORKERS,
+    workers: MAX_WORKERS,
   });
-  // A pool for each queue: people's words never wait for a run, nor one queue for another.
+  // One pool per queue: messages that people wait for never wait for a run, nor one queue for another.
   const runs = queues.map((queue) =>
     createWorkerPool({
       find: async () => {
@@ -88,45 +90,45 @@ export const createSender = <Say>(deps: SenderDeps<Say>): Sender => {
         const queued = await deliveries.queued(queue, new Date(), clock());
         return shuffled(queued).map(({ _id }) => jobFor(_id));
       },
-      workers: WORKERS,
+      workers: MAX_WORKERS,
     }),
   );
 
   const everything = async (): Promise<void> => {
-    await Promise.all([words, ...runs].map((pool) => pool.flush()));
+    await Promise.all([people, ...runs].map((pool) => pool.flush()));
   };
 
   const sweep = async (): Promise<void> => {
     for (const pool of runs) pool.flush().catch((error) => onFault(error, null));
-    await words.flush();
+    await people.flush();
   };
 
   const drain = async (): Promise<void> => {
     await everything();
-    const deadline = Date.now() + LEASE + SWEEP;
+    const deadline = Date.now() + LEASE_MS + SWEEP_MS;
     while (!stopped && Date.now() < deadline && (await deliveries.busy(new Date(), clock()))) {
-      await sleep(LOOK_AGAIN);
+      await sleep(POLL_MS);
       await everything();
     }
   };
 
   return {
-    flush: words.flush,
+    flush: people.flush,
     drain,
     sweep,
     start: () => {
-      timer = setInterval(() => sweep().catch((error) => onFault(error, null)), SWEEP);
+      timer = setInterval(() => sweep().catch((error) => onFault(error, null)), SWEEP_MS);
     },
     stop: async () => {
       stopped = true;
       if (timer !== null) clearInterval(timer);
       rateLimit.stop();
-      await Promise.all([words, ...runs].map((pool) => pool.stop()));
+      await Promise.all([people, ...runs].map((pool) => pool.stop()));
     },
   };
 };
 
-/** Several processes that send one run begin at different places of it. */
+/** Shuffles, so that several processes sending one run start at different places. */
 const shuffled = <T>(all: readonly T[]): T[] =>
   all
     .map((item) => ({ item, place: Math.random() }))

@@ -1,25 +1,25 @@
 import type { DeliveryId } from '../bot/ids.ts';
 
 export type WorkerPool = {
-  /** Sends all that can be sent now; resolves when nothing is left that this process could send. */
+  /** Sends everything that can be sent now; resolves when this process can send no more. */
   flush(): Promise<void>;
-  /** Takes nothing new; resolves when what is on its way has ended. */
+  /** Takes no new jobs; resolves when running ones have ended. */
   stop(): Promise<void>;
 };
 
-/** One delivery. `send` resolves when it is dealt with, whatever came of it; rejects when the store is away. */
+/** One delivery. `send` resolves when it is dealt with, whatever the outcome; rejects when the store is unavailable. */
 export type Job = { id: DeliveryId; send(): Promise<void> };
 
 type WorkerPoolDeps = {
-  /** Answers what can be sent now. What it has claimed itself it gives to `begin`: at most `free` of it. */
+  /** Returns what can be sent now. Passes at most `free` jobs that it has claimed itself to `begin`. */
   find(free: number, begin: (claimed: Job) => void): Promise<readonly Job[]>;
-  /** How many deliveries are on their way at once. */
+  /** Upper limit of deliveries being sent at the same time. */
   workers: number;
 };
 
 /**
- * Workers that each take the next delivery as soon as they are free: a slow one holds up nobody else's. Whoever asks
- * for a flush while they work has them look again at once.
+ * Creates workers that each take the next delivery as soon as they are free, so a slow one delays no other recipient. A
+ * flush requested while they work makes them look again at once.
  */
 export const createWorkerPool = ({ find, workers }: WorkerPoolDeps): WorkerPool => {
   let running: Promise<void> | null = null;
@@ -30,7 +30,7 @@ export const createWorkerPool = ({ find, workers }: WorkerPoolDeps): WorkerPool 
   const work = async (): Promise<void> => {
     const busy = new Set<DeliveryId>();
     const faults: unknown[] = [];
-    /** Something has ended since they looked: what stood behind it may be ready. */
+    /** A job has ended since the last `find`: what waited behind it may be ready. */
     let ended = false;
     const goesOn = () => !stopped && faults.length === 0;
     const start = ({ id, send }: Job): void => {
@@ -43,29 +43,29 @@ export const createWorkerPool = ({ find, workers }: WorkerPoolDeps): WorkerPool 
           wake();
         });
     };
-    let found: Job[] = [];
+    let waiting: Job[] = [];
     for (;;) {
-      if (goesOn() && (asked || found.length === 0)) {
+      if (goesOn() && (asked || waiting.length === 0)) {
         asked = false;
         ended = false;
         const all = await find(workers - busy.size, start).catch((error: unknown) => {
           faults.push(error);
           return [];
         });
-        found = all.filter(({ id }) => !busy.has(id));
+        waiting = all.filter(({ id }) => !busy.has(id));
       }
       while (goesOn() && busy.size < workers) {
-        const next = found.shift();
+        const next = waiting.shift();
         if (next === undefined) break;
         start(next);
       }
-      if (goesOn() && (asked || (ended && found.length === 0))) continue;
+      if (goesOn() && (asked || (ended && waiting.length === 0))) continue;
       if (busy.size === 0) break;
       await new Promise<void>((resolve) => {
         wake = resolve;
       });
     }
-    // At once, without a turn between: who asks from here on begins anew.
+    // Synchronously, before yielding: a flush requested from here on starts anew.
     running = null;
     if (faults.length > 0) throw faults[0];
   };

@@ -6,20 +6,20 @@ import type { Language } from '../../bot/words.ts';
 import type { Cards } from '../../cards/create-cards.ts';
 import type { IsFirst } from './first-time.ts';
 
-/** What a turn in a chat works with, whatever the platform. */
+/** The dependencies of a turn in a chat, on any platform. */
 export type ChatDeps = {
   bot: Bot;
   people: People & PersonChanges;
-  /** The colleague behind a chat account; somebody new is made known. */
+  /** Returns the person behind a chat account, and creates one for a new account. */
   meet(met: MetColleague): Promise<Person>;
   cards: Cards;
-  /** Machine time: when somebody was last here. */
+  /** Machine time, recorded as the last use of an account. */
   now(): Date;
-  /** For people whose own language is neither of ours. */
+  /** For people whose own language we do not support. */
   language: Language;
-  /** For lines and windows: the platform may bring the same thing again. */
+  /** Prevents duplicate lines and modals when the platform redelivers. */
   isFirst: IsFirst;
-  /** Sends what is owed, soon; nobody waits for it. */
+  /** Starts sending owed messages in the background. */
   send(): void;
   onFault(error: unknown): void;
 };

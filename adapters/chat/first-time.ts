@@ -1,9 +1,9 @@
 const MAX_REMEMBERED = 1000;
 
-/** Whether something is done for the first time. */
+/** True the first time that it is called with this name. */
 export type IsFirst = (name: string) => boolean;
 
-/** Memory is enough for politeness: a line said twice harms nobody. */
+/** Remembers names in memory only, because a duplicate line after a restart is harmless. */
 export const createIsFirst = (): IsFirst => {
   const done = new Set<string>();
   return (name) => {

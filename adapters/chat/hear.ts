@@ -3,8 +3,8 @@ import { TEXTS } from '../../cards/texts/texts.ts';
 import type { ChatDeps } from './deps.ts';
 
 /**
- * Hands the bot what somebody wrote.
- * @param sayThere says a line in the channel it was written in, when the answer stands in the person's own chat
+ * Passes a message to the bot.
+ * @param sayThere posts a line in the channel of the message when the answer went to the person's own chat
  */
 export const hear = async (
   heard: Heard,

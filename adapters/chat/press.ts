@@ -3,10 +3,10 @@ import type { Pressed } from '../../bot/conversation/press.ts';
 import { Refusal, type RefusalCode } from '../../bot/refusal.ts';
 import type { ChatDeps } from './deps.ts';
 
-/** Why nothing was done. No code: the press was none that a card of ours makes. */
+/** Why a press was rejected. `code` is null for a press that none of our cards can produce. */
 export type NotDone = { line: string; code: RefusalCode | null };
 
-/** Hands the bot what somebody pressed. Answers null when it is done. */
+/** Passes a press to the bot. Returns null on success. */
 export const press = async (
   pressed: Pressed,
   { bot, cards, send }: Pick<ChatDeps, 'bot' | 'cards' | 'send'>,

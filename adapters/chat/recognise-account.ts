@@ -3,15 +3,15 @@ import type { Address, Person } from '../../bot/people/person.ts';
 import { LANGUAGES, type Language } from '../../bot/words.ts';
 import type { ChatDeps } from './deps.ts';
 
-/** An account that Sammen is not for: a guest's, one of another organisation, or a bot's. */
+/** An account we refuse: a guest, a member of another organisation, or a bot. */
 export type Refused = { refused: 'guest' | 'bot'; language: Language };
 
 export const isRefused = (who: object): who is Refused => 'refused' in who;
 
-/** What a platform tells of an account. */
+/** The details of an account, from the platform. */
 type Account = Omit<MetColleague, 'address'>;
 
-/** Finds the colleague who wrote or pressed. `ask` asks the platform who they are, at their first word only. */
+/** Finds the person who wrote or pressed. `ask` fetches the account from the platform, only for unknown addresses. */
 export const recogniseAccount = async (
   { platform, id }: Pick<Address, 'platform' | 'id'>,
   ask: () => Promise<Account | Refused>,
@@ -24,6 +24,6 @@ export const recogniseAccount = async (
   return isRefused(account) ? account : meet({ ...account, address });
 };
 
-/** @param locale as the platform gives it, such as `da-DK` */
+/** The supported language of a locale, or `otherwise`. @param locale as the platform sends it, such as `da-DK` */
 export const languageOf = (locale: string | null | undefined, otherwise: Language): Language =>
   LANGUAGES.find((language) => locale?.toLowerCase().startsWith(language)) ?? otherwise;

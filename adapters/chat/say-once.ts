@@ -1,18 +1,18 @@
 import { fingerprint } from '../../bot/fingerprint.ts';
 import type { Database } from '../store/collection.ts';
 
-/** True the first time, ever, that it is called with this name. */
+/** True the first time ever that it is called with this name. */
 export type Once = (name: string) => Promise<boolean>;
 
-/** Kept in the store: a line that was said before a restart is not said again after it. */
+/** Kept in the store, so that a line is not repeated after a restart. */
 export const openOnce = async (database: Database, collection: 'slackSaid' | 'teamsSaid'): Promise<Once> => {
-  const said = await database.collection<{ _id: string; at: Date }>(collection, []);
-  return (name) => said.insert({ _id: name, at: new Date() });
+  const names = await database.collection<{ _id: string; at: Date }>(collection, []);
+  return (name) => names.insert({ _id: name, at: new Date() });
 };
 
 type SayDeps = { once: Once; onFault(error: unknown): void };
 
-/** Says a line once. A line that is lost harms nobody. */
+/** Says a line at most once. Losing a line is harmless. */
 export const sayOnce = async (
   name: readonly string[],
   say: () => Promise<unknown>,

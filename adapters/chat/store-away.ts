@@ -2,10 +2,13 @@ import type { Language } from '../../bot/words.ts';
 import { StoreUnavailable } from '../store/collection.ts';
 import type { ChatDeps } from './deps.ts';
 
-/** How to tell somebody outside of an answer. `name` is the platform's own for what they did, for it may come again. */
+/** How to reach the person outside of an answer. `name` identifies their message or press, which may be redelivered. */
 type Line = { name: string; say(line: string): Promise<unknown>; language: Language };
 
-/** For what the platform brings again: it hears of the fault, and so does the person, for nobody knows whether it will. */
+/**
+ * For requests that the platform redelivers. When the store is unavailable, the error is rethrown, so that it can
+ * redeliver, and the person is told, because redelivery is not certain.
+ */
 export const orSayStoreAway = async <T>(
   work: () => Promise<T>,
   { name, say, language }: Line,
@@ -19,7 +22,7 @@ export const orSayStoreAway = async <T>(
   }
 };
 
-/** For what nobody brings again: the answer itself says so. */
+/** For requests that are not redelivered: when the store is unavailable, the answer itself says so. */
 export const orAnswerStoreAway = async <T>(
   work: () => Promise<T>,
   answer: (line: string) => T | Promise<T>,

@@ -1,4 +1,4 @@
-/** What people wrote, without needless white space. */
+/** Removes needless white space from what people wrote. */
 export const tidy = (text: string): string =>
   text
     .replaceAll('\r\n', '\n')

@@ -12,13 +12,16 @@ import type { Submission, Typed } from './payloads.ts';
 import { wordsOf } from './plain-words.ts';
 import { recognise } from './recognise.ts';
 
-/** What a window gets for an answer to its Send; nothing closes it. */
+/** The answer to a modal's Send; undefined closes the modal. */
 export type ModalAnswer =
   | { response_action: 'errors'; errors: Record<string, string> }
   | { response_action: 'update'; view: ModalView }
   | undefined;
 
-/** `/sparring`: alone it opens the window, with a text it is a draft or one of the words. Answers a line for the one who typed. */
+/**
+ * Handles `/sparring`. Without a text it opens the modal; a text is heard like a message. Returns a line for the person
+ * who typed, if there is one.
+ */
 export const takeCommand = async (typed: Typed, deps: TurnDeps): Promise<string | undefined> => {
   const { user_id: user, trigger_id: trigger, channel_id: channel } = typed;
   const who = await recognise(user, deps);
@@ -39,7 +42,7 @@ export const takeCommand = async (typed: Typed, deps: TurnDeps): Promise<string 
   return (await deps.chats.get(user)) === channel ? undefined : chat.inOwnChat;
 };
 
-/** A shortcut: on a message with its words, which name nobody; anywhere else empty. */
+/** Handles a shortcut. On a message, the modal starts with its text, without names; elsewhere it starts empty. */
 export const openAsking = async (user: string, trigger: string, quoted: string, deps: TurnDeps): Promise<void> => {
   const who = await recognise(user, deps);
   const { language } = who;
@@ -53,7 +56,7 @@ export const openAsking = async (user: string, trigger: string, quoted: string, 
   await openModal(user, trigger, view, language, deps);
 };
 
-/** Slack takes a window for three seconds after the press, and once for each. */
+/** Opens a modal. Slack accepts one per trigger, within three seconds after the press. */
 export const openModal = async (
   user: string,
   trigger: string,
@@ -61,7 +64,7 @@ export const openModal = async (
   language: Language,
   { api, chats, isFirst, onFault }: TurnDeps,
 ): Promise<void> => {
-  if (!isFirst(`window.${trigger}`)) return;
+  if (!isFirst(`modal.${trigger}`)) return;
   try {
     await api.openModal(trigger, view);
   } catch (error) {
@@ -71,30 +74,30 @@ export const openModal = async (
   }
 };
 
-/** One line instead of the window's fields. */
-export const onLine = (line: string, language: Language): ModalAnswer => ({
+/** Replaces the modal's fields with one line. */
+export const showLine = (line: string, language: Language): ModalAnswer => ({
   response_action: 'update',
   view: lineModal(line, language),
 });
 
-const onText = (fault: string): ModalAnswer => ({ response_action: 'errors', errors: { text: fault } });
+const textError = (fault: string): ModalAnswer => ({ response_action: 'errors', errors: { text: fault } });
 
 const asked = z.object({ text: z.object({ text: z.object({ value: z.string().nullish() }) }) });
 
-/** The window's Send: the draft stands in the person's own chat, and the window says so. */
+/** Handles the modal's Send. The draft appears in the person's own chat, and the modal says so. */
 export const takeAsking = async ({ user, view }: Submission, deps: TurnDeps): Promise<ModalAnswer> => {
   const who = await recognise(user.id, deps);
   const { language } = who;
   const { chat, slack } = TEXTS[language];
-  if (isRefused(who)) return onLine(chat.refused[who.refused], language);
+  if (isRefused(who)) return showLine(chat.refused[who.refused], language);
   const text = asked.safeParse(view.state.values).data?.text.text.value?.trim() ?? '';
   const fault =
     text === '' ? slack.ask.empty : text.length > MAX_TEXT_LENGTH ? slack.ask.tooLong(String(MAX_TEXT_LENGTH)) : null;
-  if (fault !== null) return onText(fault);
+  if (fault !== null) return textError(fault);
   const work = async (): Promise<ModalAnswer> => {
     await deps.bot.hear({ id: fingerprint('slack', 'window', user.id, view.id, view.hash ?? ''), from: who, text });
     deps.send();
-    return onLine(chat.inOwnChat, language);
+    return showLine(chat.inOwnChat, language);
   };
-  return orAnswerStoreAway(work, onText, language, deps);
+  return orAnswerStoreAway(work, textError, language, deps);
 };

@@ -2,13 +2,13 @@ import { type Once, openOnce } from '../chat/say-once.ts';
 import type { Database } from '../store/collection.ts';
 import { FILLED } from '../store/fence.ts';
 
-/** Where a person's own chat with Sammen is. */
+/** The channel of a person's own chat with Sammen. */
 type Chat = { _id: string; channel: string };
 
-/** Kept in the store, for a restart must not end all messages that Sammen sends on its own. */
+/** Kept in the store, because a restart must not end proactive messages. */
 export type Chats = {
   get(user: string): Promise<string | null>;
-  /** Writes only what differs from what is kept. */
+  /** Writes only when the channel has changed. */
   keep(user: string, channel: string): Promise<void>;
   forget(user: string): Promise<void>;
   once: Once;

@@ -10,45 +10,50 @@ import { type EventReceiver, openEventReceiver } from './receivers.ts';
 import { createSlackChannel } from './slack-channel.ts';
 import { createSlackApi, type Self, type SlackLogger } from './web-api.ts';
 
-export type SlackSettings = { botToken: string; door: EventReceiver /** Null: Slack's own. */; apiUrl: string | null };
+export type SlackSettings = {
+  botToken: string;
+  receiver: EventReceiver;
+  /** Null for Slack's own API. */
+  apiUrl: string | null;
+};
 
 export type SlackAdapterDeps = Omit<TurnDeps, 'api' | 'self' | 'isFirst'> & {
   settings: SlackSettings;
-  /** Milliseconds until a call to Slack that is not answered counts as lost. */
+  /** Milliseconds until an unanswered call to Slack counts as lost. */
   timeout: number;
 };
 
 export type SlackAdapter = {
-  /** Null in socket mode: then Slack comes through a socket that we open. */
+  /** Null in socket mode, where Slack sends events through a socket that we open. */
   route: RawRoute | null;
   channel: Channel;
-  /** Asks Slack who we are, and opens the socket if there is one. @throws SlackNotOpened */
+  /** Asks Slack for our own ids and, in socket mode, opens the socket. @throws SlackNotOpened */
   open(): Promise<void>;
   close(): Promise<void>;
 };
 
-/** Slack did not let Sammen in at the start. */
+/** Slack rejected Sammen at start, or did not answer. */
 class SlackNotOpened extends MendableError {
   override readonly name = 'SlackNotOpened';
 }
 
-/** Slack, both ways: what arrives at `/slack/events` or through the socket, and what is delivered to people there. */
+/** The Slack adapter: receives events at `/slack/events` or through the socket, and delivers messages to people. */
 export const createSlackAdapter = (deps: SlackAdapterDeps): SlackAdapter => {
   const { settings, onFault } = deps;
   const logger = quietLogger(onFault);
   const api = createSlackApi({ ...settings, timeout: deps.timeout }, logger);
-  const entrance = openEventReceiver(settings.door, { apiUrl: settings.apiUrl, logger, onFault });
+  const entrance = openEventReceiver(settings.receiver, { apiUrl: settings.apiUrl, logger, onFault });
   let self: Self = { user: '', bot: '', team: '' };
   const turnDeps: TurnDeps = { ...deps, api, self: () => self, isFirst: createIsFirst() };
   const app: App = new bolt.App({
     receiver: entrance.receiver,
-    // One client of ours makes every call; who we are is asked once, at the start.
+    // Our own client makes all calls, and `open` asks for our ids once.
     authorize: async () => ({ botToken: settings.botToken, botId: self.bot, botUserId: self.user }),
     convoStore: false,
     logger,
   });
   app.error(async (error) => {
-    // Whoever brought it must hear that it was not taken.
+    // Rethrow, so that Slack learns that we did not handle the event.
     throw 'original' in error && error.original instanceof Error ? error.original : error;
   });
   listen(app, turnDeps);
@@ -60,7 +65,7 @@ export const createSlackAdapter = (deps: SlackAdapterDeps): SlackAdapter => {
         self = await api.self();
         await entrance.open();
       } catch (cause) {
-        throw new SlackNotOpened(whyNotOpened(cause, settings.door), { cause });
+        throw new SlackNotOpened(whyNotOpened(cause, settings.receiver), { cause });
       }
     },
     close: entrance.close,
@@ -69,17 +74,17 @@ export const createSlackAdapter = (deps: SlackAdapterDeps): SlackAdapter => {
 
 const whyNotOpened = (cause: unknown, { kind }: EventReceiver): string => {
   const word = slackWordOf(cause);
-  const said =
+  const answer =
     word === null ? `did not answer (${cause instanceof Error ? cause.message : String(cause)})` : `said ${word}`;
   const tokens = kind === 'socket' ? 'SLACK_BOT_TOKEN and SLACK_APP_TOKEN' : 'SLACK_BOT_TOKEN';
-  return `Slack ${said} when Sammen asked who it is there. Check ${tokens}, and that the app is installed in the workspace.`;
+  return `Slack ${answer} when Sammen asked who it is there. Check ${tokens}, and that the app is installed in the workspace.`;
 };
 
-/** bolt and its client tell of warnings and errors; what is worth a line is passed on, without what people wrote. */
+/** Passes bolt's warnings and errors on as single lines. Only its strings: objects may hold what people wrote. */
 const quietLogger = (onFault: (error: unknown) => void): SlackLogger => {
   const nothing = () => undefined;
-  const pass = (...said: unknown[]) =>
-    onFault(new SlackComplaint(said.filter((one) => typeof one === 'string').join(' ')));
+  const pass = (...parts: unknown[]) =>
+    onFault(new SlackSdkWarning(parts.filter((part) => typeof part === 'string').join(' ')));
   return {
     debug: nothing,
     info: nothing,
@@ -91,7 +96,7 @@ const quietLogger = (onFault: (error: unknown) => void): SlackLogger => {
   };
 };
 
-/** Something that the SDK said, such as that a request was not signed. */
-class SlackComplaint extends Error {
-  override readonly name = 'SlackComplaint';
+/** A warning or error that the SDK logged, such as an unsigned request. */
+class SlackSdkWarning extends Error {
+  override readonly name = 'SlackSdkWarning';
 }

@@ -8,10 +8,10 @@ const platform = z.object({ code: z.literal(ErrorCode.PlatformError), data: z.ob
 const limited = z.object({ code: z.literal(ErrorCode.RateLimitedError), retryAfter: z.number() });
 const http = z.object({ code: z.literal(ErrorCode.HTTPError), statusCode: z.number() });
 
-/** Slack's own word for why not, such as `channel_not_found`; null when it said none. */
+/** Slack's error code, such as `channel_not_found`; null when there is none. */
 export const slackWordOf = (error: unknown): string | null => platform.safeParse(error).data?.data.error ?? null;
 
-/** Slack shuts the app out: the token, not the person, is the trouble. */
+/** Slack shuts the whole app out: the problem is the token or the installation, not the person. */
 const BARRED = new Set([
   'invalid_auth',
   'not_authed',
@@ -26,7 +26,8 @@ const BARRED = new Set([
   'access_denied',
 ]);
 
-const NOBODY_THERE = new Set([
+/** Slack cannot reach this person or channel. */
+const UNREACHABLE = new Set([
   'channel_not_found',
   'is_archived',
   'not_in_channel',
@@ -42,8 +43,8 @@ const NOBODY_THERE = new Set([
   'method_not_supported_for_channel_type',
 ]);
 
-/** Trouble on Slack's side, which passes. */
-const LATER = new Set([
+/** A temporary problem on Slack's side. */
+const RETRYABLE = new Set([
   'ratelimited',
   'rate_limited',
   'message_limit_exceeded',
@@ -55,7 +56,7 @@ const LATER = new Set([
   'accesslimited',
 ]);
 
-/** What a refusal by Slack means for a message. */
+/** Classifies a failed call to Slack for delivery. */
 export const deliveryFault = (error: unknown): DeliveryError => {
   if (error instanceof DeliveryError) return error;
   const word = slackWordOf(error);
@@ -63,7 +64,7 @@ export const deliveryFault = (error: unknown): DeliveryError => {
   const wait = limited.safeParse(error);
   if (wait.success) {
     const retryAfter = boundedWait(wait.data.retryAfter * SECOND);
-    return new DeliveryError('retry', 'Slack answered 429: too many at once', { cause: error, retryAfter });
+    return new DeliveryError('retry', 'Slack answered 429: rate limited', { cause: error, retryAfter });
   }
   const status = http.safeParse(error).data?.statusCode;
   if (status === undefined) return noAnswer('Slack', error);
@@ -73,6 +74,6 @@ export const deliveryFault = (error: unknown): DeliveryError => {
 
 const outcomeOf = (word: string): DeliveryError['outcome'] => {
   if (BARRED.has(word)) return 'barred';
-  if (NOBODY_THERE.has(word)) return 'unreachable';
-  return LATER.has(word) ? 'retry' : 'failed';
+  if (UNREACHABLE.has(word)) return 'unreachable';
+  return RETRYABLE.has(word) ? 'retry' : 'failed';
 };

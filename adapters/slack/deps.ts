@@ -7,17 +7,17 @@ import type { FormDeps } from './find-form.ts';
 import type { Self, SlackApi } from './web-api.ts';
 
 /** What forms and the App Home are composed from. */
-type HouseDeps = FormDeps & Pick<CaseDeps, 'cases' | 'people'> & Pick<LivesDeps, 'people' | 'readers'>;
+type ComposeDeps = FormDeps & Pick<CaseDeps, 'cases' | 'people'> & Pick<LivesDeps, 'people' | 'readers'>;
 
-/** What a turn in Slack works with. */
+/** The dependencies of a turn in Slack. */
 export type TurnDeps = ChatDeps & {
-  /** For composing what a pressed button belongs to, and the App Home. */
-  context: HouseDeps;
+  /** For composing the notice behind a pressed button, and the App Home. */
+  context: ComposeDeps;
   principles: readonly PrincipleText[];
   chats: Chats;
   api: SlackApi;
-  /** Who Sammen is in this workspace. */
+  /** Sammen's own ids in this workspace. */
   self(): Self;
-  /** Slack shuts the app out, and somebody must look after it. */
+  /** Called when Slack shuts the app out and an operator must act. */
   onBarred(error: Error): void;
 };

@@ -12,18 +12,18 @@ import type { ProfileNotice } from '../../bot/people/notice.ts';
 import { hasRole, type Person } from '../../bot/people/person.ts';
 import { type ProfileDeps, profileNotice } from '../../bot/people/profile-view.ts';
 
-/** What the notices that a form may stand on are composed from. */
+/** The dependencies for composing any notice that may contain a form. */
 export type FormDeps = CaseCardDeps & DraftCardDeps & NudgeCardDeps & WishDeps & ProfileDeps & MenuDeps & PartDeps;
 
-/** The notices that a form may stand on. */
+/** The notices that may contain a form. */
 type FormNotice = DraftNotice | CaseNotice | NudgeNotice | NudgeReply | ProfileNotice | AdminNotice;
 
-/** What a press can be about: a dilemma, or a part of what Sammen knows of people. */
+/** The data of a pressed button: ids and values, not validated yet. */
 export type Data = Readonly<Record<string, unknown>>;
 
 /**
- * What the message on which something was pressed says now, as far as a form may stand on it: a press carries ids only,
- * so the form it belongs to is found in the notice. Null when the person may know nothing about it.
+ * Composes the notice that a pressed button belongs to, as it is now. A press carries ids only, so its form is looked
+ * up in this notice. Null when the verb has no form, or when the person must not see the notice.
  */
 export const noticeFor = async (
   verb: string,

@@ -10,22 +10,22 @@ import { peopleIn, wordsOf } from './plain-words.ts';
 import { recognise } from './recognise.ts';
 import { lineMessage } from './web-api.ts';
 
-/** A message as people write them: no edit, no deletion, nothing of a bot's. A file may hang on it. */
-const WRITTEN = [undefined, 'file_share', 'thread_broadcast'];
+/** The subtypes of messages that people write: no edits or deletions, but messages with files. */
+const HUMAN_SUBTYPES = [undefined, 'file_share', 'thread_broadcast'];
 
 const isByHuman = ({ subtype, bot_id, user }: Written): boolean =>
-  WRITTEN.includes(subtype) && (bot_id ?? null) === null && user !== undefined && user !== 'USLACKBOT';
+  HUMAN_SUBTYPES.includes(subtype) && (bot_id ?? null) === null && user !== undefined && user !== 'USLACKBOT';
 
 const isOwnChat = ({ channel_type, channel }: Written): boolean =>
   channel_type === undefined ? channel.startsWith('D') : channel_type === 'im';
 
-/** Something written to Sammen in the person's own chat. What is said in channels and groups is not said to it. */
+/** Handles a message in the person's own chat with Sammen. Messages in channels and groups are ignored. */
 export const hearDirect = async (written: Written, deps: TurnDeps): Promise<void> => {
   if (!isOwnChat(written) || !isByHuman(written)) return;
   await heardFrom(written, false, deps);
 };
 
-/** Sammen was mentioned in a channel. Slack tells of a mention in the own chat as a message, too. */
+/** Handles a mention in a channel. In the own chat Slack also sends it as a message, so it is ignored here. */
 export const hearMention = async (written: Written, deps: TurnDeps): Promise<void> => {
   if (isOwnChat(written) || !isByHuman(written)) return;
   await heardFrom(written, true, deps);
@@ -43,7 +43,7 @@ const take = async (written: Written, openly: boolean, deps: TurnDeps): Promise<
   const { user = '', channel } = written;
   const who = await recognise(user, deps);
   if (isRefused(who)) {
-    // Another bot is not answered: two that answer each other would never end.
+    // Never answer another bot: two bots could answer each other for ever.
     if (who.refused === 'bot') return;
     return sayThere('guest', TEXTS[who.language].chat.refused.guest, written, openly, deps);
   }
@@ -54,7 +54,7 @@ const take = async (written: Written, openly: boolean, deps: TurnDeps): Promise<
   await hear(heard, (line) => sayThere('heard', line, written, openly, deps), deps);
 };
 
-/** One line where it was written; in a channel that is its thread. */
+/** Posts one line where the message was written; in a channel, in its thread. */
 const sayThere = (
   about: string,
   line: string,
@@ -67,10 +67,10 @@ const sayThere = (
   return sayOnce([about, heardId(written)], say, { once: chats.once, onFault });
 };
 
-/** The same message keeps its name through every delivery, whatever event brings it. */
+/** The same id for every delivery of a message, whichever event carries it. */
 const heardId = ({ channel, user, ts, text }: Written): string => fingerprint('slack', channel, user, ts, text ?? '');
 
-/** Colleagues who are known keep their name; of others only that they are one. */
+/** Replaces mentions with names. Somebody whom Sammen does not know becomes "a colleague". */
 const wordsIn = async (text: string, language: keyof typeof TEXTS, { people, self }: TurnDeps): Promise<string> => {
   const us = self().user;
   const names = new Map<string, string>();

@@ -16,11 +16,11 @@ import { recognise } from './recognise.ts';
 
 type Opened = { user: string; channel?: string | undefined; tab: string };
 
-/** Somebody looks at the App Home or at the chat. Whoever has not been here before is greeted in the chat. */
+/** Handles the opening of the App Home or the chat. New people are greeted in the chat. */
 export const openHome = async ({ user, channel, tab }: Opened, deps: TurnDeps): Promise<void> => {
   const isHome = tab === 'home';
   if (await wasErased({ platform: 'slack', id: user }, deps.context)) {
-    // To look is not to come back: Slack also tells of it when somebody reads the goodbye.
+    // Opening the app is not coming back: Slack also sends this when an erased person reads the goodbye.
     if (!isHome) return;
     return deps.api.publishHome(user, lineHome(TEXTS[deps.language].forgetting.home)).catch(deps.onFault);
   }
@@ -38,10 +38,10 @@ export const openHome = async ({ user, channel, tab }: Opened, deps: TurnDeps): 
   if (isHome) await publishHome(who, user, deps).catch(deps.onFault);
 };
 
-/** The person's cases with what is offered and listed to them, this week's principle, then what they may set. */
+/** Publishes the App Home: the person's cases and offers, this week's principle, then their settings. */
 export const publishHome = async (person: Person, user: string, deps: TurnDeps): Promise<void> => {
   const { context, cards, api } = deps;
-  // As they are now: a press may just have changed them.
+  // Reload the person, because a press may just have changed them.
   const who = (await context.people.get(person._id)) ?? person;
   const { language } = who;
   const drawn = [
@@ -54,7 +54,7 @@ export const publishHome = async (person: Person, user: string, deps: TurnDeps):
   await api.publishHome(user, renderSlackHome(drawn, language));
 };
 
-/** The principle that the whole municipality has this week, in its own words. */
+/** This week's principle, the same for the whole municipality. */
 const weekCard = (language: Language, { context, principles }: TurnDeps): Card[] => {
   const id = principleOf(thisWeek(context));
   return principles

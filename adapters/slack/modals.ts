@@ -3,14 +3,15 @@ import type { Language } from '../../bot/words.ts';
 import { shorten } from '../../cards/clean.ts';
 import { TEXTS } from '../../cards/texts/texts.ts';
 
-/** Windows that belong to no card. */
+/** Modals that belong to no card. */
 
 export const ASK = 'ask';
-const MAX = 3000;
+/** Characters. Slack's limit for a text block and for an input. */
+const MAX_TEXT_LENGTH = 3000;
 
 const plain = (text: string): PlainTextElement => ({ type: 'plain_text', text, emoji: false });
 
-/** Where somebody asks. @param words what stands there already, such as a message they want sparring on */
+/** The modal for asking a question. @param words the initial text, such as a message they want sparring on */
 export const askModal = (words: string, language: Language): ModalView => {
   const { title, intro, label, hint, send, cancel } = TEXTS[language].slack.ask;
   return {
@@ -30,26 +31,26 @@ export const askModal = (words: string, language: Language): ModalView => {
           type: 'plain_text_input',
           action_id: 'text',
           multiline: true,
-          max_length: MAX,
-          ...(words === '' ? {} : { initial_value: shorten(words, MAX, '…') }),
+          max_length: MAX_TEXT_LENGTH,
+          ...(words === '' ? {} : { initial_value: shorten(words, MAX_TEXT_LENGTH, '…') }),
         },
       },
     ],
   };
 };
 
-/** One line, for what has no field to stand on. */
+/** A modal with one line, for a message that belongs to no field. */
 export const lineModal = (line: string, language: Language): ModalView => {
   const { close } = TEXTS[language].slack;
   return {
     type: 'modal',
     title: plain('Sammen'),
     close: plain(close),
-    blocks: [{ type: 'section', text: plain(shorten(line, MAX, '…')) }],
+    blocks: [{ type: 'section', text: plain(shorten(line, MAX_TEXT_LENGTH, '…')) }],
   };
 };
 
-/** The App Home of somebody whom Sammen is not for. */
+/** An App Home with one line, for accounts we refuse and people who were erased. */
 export const lineHome = (line: string): HomeView => ({
   type: 'home',
   blocks: [{ type: 'section', text: plain(line) }],

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { parseStorable } from '../web/read-json.ts';
 
-/** What Slack brings, as far as we read it. Signed, and still nothing is what it says until it has been looked at. */
+/** Schemas for the parts of Slack's payloads that we read. Payloads are signed but not trusted, so we validate them. */
 
 const id = z.string().min(1).max(100);
 const text = z.string();
@@ -64,13 +64,13 @@ export const submission = z.object({
 });
 export type Submission = z.infer<typeof submission>;
 
-/** Null for what has not this form: then nothing can be done about it. */
+/** Validates a payload; null when it does not match and so cannot be handled. */
 export const readPayload = <T extends z.ZodType>(schema: T, body: unknown): z.output<T> | null => {
   const read = schema.safeParse(parseStorable(JSON.stringify(body)));
   return read.success ? read.data : null;
 };
 
-/** The data of a button or a window, which is JSON that we wrote once and that anybody may have changed. */
+/** Reads the data of a button or modal: JSON that we wrote, but that anybody may have changed since. */
 export const readData = (json: string | null | undefined): Record<string, unknown> | null => {
   try {
     const read = z.record(z.string(), z.unknown()).safeParse(JSON.parse(json || '{}'));

@@ -17,10 +17,10 @@ import { type Press, readData } from './payloads.ts';
 import { recognise } from './recognise.ts';
 import { writeMetadata } from './submit-form.ts';
 
-/** A press on a button, in the person's own chat or in the App Home. */
+/** Handles a press on a button, in the person's own chat or in the App Home. */
 export const pressButton = async (pressed: Press, deps: TurnDeps): Promise<void> => {
   const action = pressed.actions.find(({ type }) => type === 'button');
-  // A choice or a tick in an open form is no press; its value comes with the button.
+  // Selecting an option or a checkbox in an open form needs no action; its value arrives with the button.
   if (action === undefined) return;
   const work = async (): Promise<void> => {
     const who = await recognise(pressed.user.id, deps);
@@ -36,13 +36,13 @@ export const pressButton = async (pressed: Press, deps: TurnDeps): Promise<void>
   await orSayStoreAway(work, { name: nameOf(pressed), say, language }, deps);
 };
 
-/** Slack may bring a press again, and so may somebody who recorded it. */
+/** Identifies a press, because Slack may redeliver it and somebody may replay it. */
 const nameOf = ({ user, trigger_id: trigger, actions }: Press): string =>
   `press.${user.id}.${actions[0]?.action_ts ?? trigger}`;
 
 const valuesOf = ({ state, view }: Press): unknown => state?.values ?? view?.state?.values;
 
-/** True when the press is a form's, and its window was asked for. */
+/** True when the button belongs to a form and its modal was requested. */
 const openForm = async (pressed: Press, who: Person, verb: string, data: Data, deps: TurnDeps): Promise<boolean> => {
   const { user, trigger_id: trigger } = pressed;
   if (trigger === undefined) return false;
@@ -57,15 +57,15 @@ const openForm = async (pressed: Press, who: Person, verb: string, data: Data, d
 };
 
 /**
- * A form that stands open in a message and needs none of its fields, such as taking a case without a word. Where what is
- * left out would be emptied, its fields are asked for all the same.
+ * True for a form that is shown open in the message and requires none of its fields, such as taking a case without
+ * a comment. Not for a form that would clear the fields that were left out: there the modal always opens.
  */
 const isWholeWithout = ({ open, data, inputs }: Form): boolean =>
   open === true && !('whole' in data) && !inputs.some(isMissing);
 
 const isMissing = (input: Input): boolean => 'required' in input && input.required && input.value === undefined;
 
-/** Where a press stood: the same press on the same message is one. */
+/** The message of a press. The same press on the same message counts once. */
 const messageOf = ({ message, view, user }: Press): string => message?.ts ?? view?.id ?? user.id;
 
 const doIt = async (pressed: Press, from: Person, verb: string, data: Data, deps: TurnDeps): Promise<void> => {
@@ -76,7 +76,7 @@ const doIt = async (pressed: Press, from: Person, verb: string, data: Data, deps
   if (pressed.view?.type === 'home') await publishHome(from, pressed.user.id, deps).catch(deps.onFault);
 };
 
-/** A line to the one who pressed, once. */
+/** Shows the person who pressed a line, once. */
 const tell = async (
   pressed: Press,
   line: string,
@@ -86,7 +86,7 @@ const tell = async (
   if (deps.isFirst(nameOf(pressed))) await show(pressed, line, language, deps).catch(deps.onFault);
 };
 
-/** Beside the message, for the one who pressed alone, or over the App Home. */
+/** Shows a line only to the person who pressed: next to the message, or in a modal over the App Home. */
 const show = async (
   { user, channel, view, trigger_id: trigger }: Press,
   line: string,

@@ -3,7 +3,7 @@ import bolt, { type App, type Receiver, type ReceiverEvent } from '@slack/bolt';
 import type { RawRoute } from '../web/route.ts';
 import type { SlackLogger } from './web-api.ts';
 
-/** How Slack reaches us: by requests it signs, or through a socket that we open. */
+/** How Slack reaches us: through signed requests, or through a socket that we open. */
 export type EventReceiver = { kind: 'http'; signingSecret: string } | { kind: 'socket'; appToken: string };
 
 export type Entrance = {
@@ -15,17 +15,17 @@ export type Entrance = {
 };
 
 const PATH = '/slack/events';
-/** Far above anything Slack sends: a window with all its fields full has some 40 KB. */
+/** Far more than Slack sends: a modal with all its fields filled has about 40 KB. */
 const MAX_BYTES = 512 * 1024;
 const CONTENT = /^application\/(?:json|x-www-form-urlencoded)(?:;|$)/iu;
 
-type DoorDeps = { apiUrl: string | null; logger: SlackLogger; onFault(error: unknown): void };
+type ReceiverDeps = { apiUrl: string | null; logger: SlackLogger; onFault(error: unknown): void };
 
-export const openEventReceiver = (door: EventReceiver, deps: DoorDeps): Entrance =>
-  door.kind === 'http' ? signedRequests(door.signingSecret, deps) : socket(door.appToken, deps);
+export const openEventReceiver = (settings: EventReceiver, deps: ReceiverDeps): Entrance =>
+  settings.kind === 'http' ? signedRequests(settings.signingSecret, deps) : socket(settings.appToken, deps);
 
-/** Slack counts a request as taken when it is answered 2xx; so it is answered after the write, and a fault is a 500. */
-const signedRequests = (signingSecret: string, { logger, onFault }: DoorDeps): Entrance => {
+/** Slack redelivers unless we answer 2xx, so we answer only after the write, and answer a fault with 500. */
+const signedRequests = (signingSecret: string, { logger, onFault }: ReceiverDeps): Entrance => {
   const receiver = new bolt.HTTPReceiver({
     signingSecret,
     endpoints: PATH,
@@ -50,28 +50,28 @@ const signedRequests = (signingSecret: string, { logger, onFault }: DoorDeps): E
   return { receiver, route: { method: 'post', path: PATH, take }, open: nothing, close: nothing };
 };
 
-/** Two calls: restify's `writeHead` answers nothing. */
+/** Two calls, because restify's `writeHead` returns nothing to chain. */
 const answerBare = (response: ServerResponse, status: number): void => {
   response.writeHead(status);
   response.end();
 };
 
-/** bolt acknowledges an event of the socket before anything is done with it; here the acknowledgement waits for the write. */
+/** bolt acknowledges socket events before it processes them; this receiver acknowledges after the write. */
 class StoringSocket extends bolt.SocketModeReceiver {
   override init(app: App): void {
     const afterwards = async (event: ReceiverEvent): Promise<void> => {
-      let said: { answer: unknown } | null = null;
+      let acked: { answer: unknown } | null = null;
       const ack = async (answer?: unknown): Promise<void> => {
-        said ??= { answer };
+        acked ??= { answer };
       };
       await app.processEvent({ ...event, ack });
-      if (said !== null) await event.ack((said as { answer: unknown }).answer as string);
+      if (acked !== null) await event.ack((acked as { answer: unknown }).answer as string);
     };
     super.init(Object.assign(Object.create(app), { processEvent: afterwards }));
   }
 }
 
-const socket = (appToken: string, { apiUrl, logger, onFault }: DoorDeps): Entrance => {
+const socket = (appToken: string, { apiUrl, logger, onFault }: ReceiverDeps): Entrance => {
   const receiver = new StoringSocket({
     appToken,
     logger,
@@ -87,7 +87,7 @@ const socket = (appToken: string, { apiUrl, logger, onFault }: DoorDeps): Entran
     open: async () => {
       await receiver.start();
     },
-    // bolt's own `stop` does not wait for the goodbye.
+    // bolt's own `stop` does not wait for the socket to close.
     close: () => receiver.client.disconnect(),
   };
 };

@@ -4,7 +4,7 @@ import { deliveryFault } from './delivery-fault.ts';
 import type { TurnDeps } from './deps.ts';
 import type { Account } from './web-api.ts';
 
-/** Finds the colleague who wrote or pressed. */
+/** Finds the person who wrote or pressed. */
 export const recognise = (user: string, deps: TurnDeps): Promise<Person | Refused> =>
   recogniseAccount(
     { platform: 'slack', id: user },
@@ -28,6 +28,6 @@ const whyNotLinkable = (account: Account, team: string): Refused['refused'] | nu
 
 const nameOf = ({ profile, real_name, name }: Account): string => profile?.real_name || real_name || name || '';
 
-/** An address that nobody has confirmed opens no cases. */
+/** Unconfirmed email addresses are ignored: an address gives access to its owner's cases. */
 const emailsOf = ({ profile, is_email_confirmed }: Account): string[] =>
   profile?.email && is_email_confirmed !== false ? [profile.email] : [];

@@ -9,14 +9,14 @@ import { findOwnChat, type OwnChatDeps } from './own-chat.ts';
 
 type ChannelDeps = OwnChatDeps & { now(): Date; onBarred(error: DeliveryError): void };
 
-/** How long nothing is sent after Slack has shut the app out: long enough to mend it, short enough to notice. */
-const BARRED_FOR = MINUTE;
+/** The pause after Slack has shut the app out: long enough to fix the problem, short enough to notice the fix. */
+const BARRED_PAUSE_MS = MINUTE;
 
 /** Delivers to people's own chats with Sammen in Slack. */
 export const createSlackChannel = ({ api, chats, now, onBarred }: ChannelDeps): Channel => {
   let barred: { until: number; fault: DeliveryError } | null = null;
-  /** While Slack shuts the app out, calls would only make it worse; every message waits. */
-  const whileLetIn = async <T>(work: () => Promise<T>): Promise<T> => {
+  /** While Slack shuts the app out, further calls would only make it worse, so every message waits. */
+  const unlessBarred = async <T>(work: () => Promise<T>): Promise<T> => {
     if (barred !== null && now().getTime() < barred.until) throw barred.fault;
     try {
       const done = await work();
@@ -25,9 +25,9 @@ export const createSlackChannel = ({ api, chats, now, onBarred }: ChannelDeps): 
     } catch (error) {
       const fault = deliveryFault(error);
       if (fault.outcome !== 'barred') throw fault;
-      const reason = `${fault.message}: sending over Slack pauses. Look at SLACK_BOT_TOKEN and the app’s installation`;
-      const closed = new DeliveryError('barred', reason, { cause: error, retryAfter: BARRED_FOR });
-      barred = { until: now().getTime() + BARRED_FOR, fault: closed };
+      const reason = `${fault.message}: sending over Slack pauses. Check SLACK_BOT_TOKEN and the app’s installation`;
+      const closed = new DeliveryError('barred', reason, { cause: error, retryAfter: BARRED_PAUSE_MS });
+      barred = { until: now().getTime() + BARRED_PAUSE_MS, fault: closed };
       onBarred(closed);
       throw closed;
     }
@@ -39,9 +39,9 @@ export const createSlackChannel = ({ api, chats, now, onBarred }: ChannelDeps): 
   };
   const messageOf = ({ card, language }: CardMessage) => renderSlackMessage(card, language);
   return {
-    post: (to, _id, content) => whileLetIn(async () => api.post(await placeOf(to), messageOf(content))),
-    postInTeam: ({ channel }, _id, content) => whileLetIn(() => api.post(channel, messageOf(content))),
+    post: (to, _id, content) => unlessBarred(async () => api.post(await placeOf(to), messageOf(content))),
+    postInTeam: ({ channel }, _id, content) => unlessBarred(() => api.post(channel, messageOf(content))),
     update: (to, message, content) =>
-      whileLetIn(async () => api.update(await placeOf(to), message, messageOf(content))),
+      unlessBarred(async () => api.update(await placeOf(to), message, messageOf(content))),
   };
 };

@@ -7,7 +7,7 @@ import { TEXTS } from '../../cards/texts/texts.ts';
 import { press } from '../chat/press.ts';
 import { isRefused } from '../chat/recognise-account.ts';
 import { orAnswerStoreAway } from '../chat/store-away.ts';
-import { type ModalAnswer, onLine } from './ask.ts';
+import { type ModalAnswer, showLine } from './ask.ts';
 import type { TurnDeps } from './deps.ts';
 import { noticeFor } from './find-form.ts';
 import { publishHome } from './home.ts';
@@ -15,7 +15,7 @@ import type { Submission } from './payloads.ts';
 import { readData } from './payloads.ts';
 import { recognise } from './recognise.ts';
 
-/** What a window carries along: where its button stood, and the ids that were on it. */
+/** The private metadata of a modal: the message of its button, and the button's data. */
 const metadata = z.object({
   message: z.string().min(1).max(100),
   home: z.boolean(),
@@ -24,14 +24,14 @@ const metadata = z.object({
 
 export const writeMetadata = (about: z.infer<typeof metadata>): string => JSON.stringify(about);
 
-/** The Send of a card's window. What is wrong with a field stands on it; nothing that was written is lost. */
+/** Handles the Send of a card's modal. Errors appear on their fields, and what was written stays in the modal. */
 export const submitForm = async (submitted: Submission, deps: TurnDeps): Promise<ModalAnswer> => {
   const { user, view } = submitted;
   const who = await recognise(user.id, deps);
   const { language } = who;
-  if (isRefused(who)) return onLine(TEXTS[language].chat.refused[who.refused], language);
+  if (isRefused(who)) return showLine(TEXTS[language].chat.refused[who.refused], language);
   const about = metadata.safeParse(readData(view.private_metadata));
-  if (!about.success) return onLine(deps.cards.pressUnknown(language), language);
+  if (!about.success) return showLine(deps.cards.pressUnknown(language), language);
   const { message, home, data } = about.data;
   const verb = view.callback_id;
   const work = async (): Promise<ModalAnswer> => {
@@ -43,13 +43,13 @@ export const submitForm = async (submitted: Submission, deps: TurnDeps): Promise
     }
     const { line, code } = notDone;
     const fields = code === null ? null : (FIELDS[code] ?? (hasWords(submitted) ? ['text'] : null));
-    return fields === null ? onLine(line, language) : onField({ line, fields }, submitted, data, who, deps);
+    return fields === null ? showLine(line, language) : showOnField({ line, fields }, submitted, data, who, deps);
   };
-  const away = (line: string) => onField({ line, fields: [] }, submitted, data, who, deps);
+  const away = (line: string) => showOnField({ line, fields: [] }, submitted, data, who, deps);
   return orAnswerStoreAway(work, away, language, deps);
 };
 
-/** Which field of a form a refusal is about; of several the first that the form has. */
+/** The fields that a refusal can be about; the line appears on the first one that the form has. */
 const FIELDS: Partial<Record<RefusalCode, readonly string[]>> = {
   'empty-text': ['text', 'who'],
   'too-long': ['text', 'place', 'comment'],
@@ -61,14 +61,14 @@ const FIELDS: Partial<Record<RefusalCode, readonly string[]>> = {
   'no-such-colleague': ['substitute', 'person'],
 };
 
-/** What somebody has written stays in the window, so that they can take it with them. */
+/** Whether somebody has written text, which must stay in the modal so that they can copy it. */
 const hasWords = ({ view }: Submission): boolean =>
   Object.values(z.record(z.string(), z.record(z.string(), written)).safeParse(view.state.values).data ?? {})
     .flatMap(Object.values)
     .some(({ value }) => (value ?? '') !== '');
 const written = z.object({ value: z.string().nullish() });
 
-const onField = async (
+const showOnField = async (
   fault: { line: string; fields: readonly string[] },
   { view }: Submission,
   data: Readonly<Record<string, unknown>>,
@@ -78,12 +78,12 @@ const onField = async (
   const form = await formOf(view.callback_id, data, who, deps).catch(() => null);
   const [first] = Object.keys(z.record(z.string(), z.unknown()).safeParse(view.state.values).data ?? {});
   if (form !== null) {
-    const field = fault.fields.find((one) => form.inputs.some((input) => input.field === one)) ?? '';
+    const field = fault.fields.find((name) => form.inputs.some((input) => input.field === name)) ?? '';
     return { response_action: 'errors', errors: errorsOnFields(form, { [field]: fault.line }) };
   }
-  // The store cannot say which form it was; the window itself tells its first field.
+  // The form could not be read from the store, so use the first field of the modal itself.
   return first === undefined
-    ? onLine(fault.line, who.language)
+    ? showLine(fault.line, who.language)
     : { response_action: 'errors', errors: { [first]: fault.line } };
 };
 

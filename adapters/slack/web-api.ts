@@ -4,19 +4,19 @@ import { request } from 'undici';
 import { z } from 'zod';
 import { mrkdwn } from '../../cards/block-kit/text.ts';
 
-/** What stands in a chat: `text` is what notifications and screen readers get, `blocks` what is drawn. */
+/** A chat message: `text` for notifications and screen readers, `blocks` for display. */
 export type Message = { text: string; blocks?: readonly object[] };
 
-/** Slack's calls that we use. Each is exactly one request; whoever calls decides on another. */
+/** The Slack calls that we use. Each makes exactly one request; the caller decides whether to retry. */
 export type SlackApi = {
-  /** Who we are. */
+  /** Returns our own ids. */
   self(): Promise<Self>;
-  /** Answers the message's `ts`. */
+  /** Returns the message's `ts`. */
   post(channel: string, message: Message, thread?: string): Promise<string>;
   update(channel: string, ts: string, message: Message): Promise<void>;
-  /** A line that only this person sees, and that is gone when they look again. */
+  /** Posts an ephemeral line that only this person sees. */
   whisper(channel: string, user: string, line: string): Promise<void>;
-  /** The person's own chat with Sammen; it is opened where there is none. */
+  /** Returns the person's own chat with Sammen, and opens it if there is none. */
   ownChat(user: string): Promise<string>;
   account(user: string): Promise<Account>;
   openModal(trigger: string, view: object): Promise<void>;
@@ -25,68 +25,71 @@ export type SlackApi = {
 
 export type Self = { user: string; bot: string; team: string };
 
-/** As far as Slack tells, and we need. */
+/** The fields of a Slack account that we need. */
 export type Account = z.infer<typeof account>;
 
 export type ApiSettings = {
   botToken: string;
-  /** Null: Slack's own. */
+  /** Null for Slack's own API. */
   apiUrl: string | null;
-  /** Milliseconds until a call that is not answered counts as lost. */
+  /** Milliseconds until an unanswered call counts as lost. */
   timeout: number;
 };
 
 const self = z.object({ user_id: z.string(), bot_id: z.string().default(''), team_id: z.string() });
 const posted = z.object({ ts: z.string() });
 const opened = z.object({ channel: z.object({ id: z.string() }) });
-const maybe = z.boolean().nullish();
+const flag = z.boolean().nullish();
 const account = z.object({
   real_name: z.string().nullish(),
   name: z.string().nullish(),
   locale: z.string().nullish(),
   team_id: z.string().nullish(),
-  deleted: maybe,
-  is_bot: maybe,
-  is_restricted: maybe,
-  is_ultra_restricted: maybe,
-  is_stranger: maybe,
-  is_email_confirmed: maybe,
+  deleted: flag,
+  is_bot: flag,
+  is_restricted: flag,
+  is_ultra_restricted: flag,
+  is_stranger: flag,
+  is_email_confirmed: flag,
   enterprise_user: z.object({ teams: z.array(z.string()).nullish() }).nullish(),
   profile: z.object({ real_name: z.string().nullish(), email: z.string().nullish() }).nullish(),
 });
 
 const REDIRECTS = [301, 302, 303, 307, 308];
 
-/** An answer whose text is here already: what a stream of it would cost is saved. The client asks for nothing else. */
+/** A response whose text has already been read, which avoids a stream. The client only calls `text`. */
 class ReadAnswer extends Response {
   override readonly text: () => Promise<string>;
 
-  constructor(said: string, init: ResponseInit) {
+  constructor(text: string, init: ResponseInit) {
     super(null, init);
-    this.text = async () => said;
+    this.text = async () => text;
   }
 }
 
 /**
- * What the client asks of `fetch`, by the library that `fetch` itself is made of: all that is posted and answered is a
- * short text, and the streams of `fetch` were an eighth of what a turn costs.
+ * Implements the part of `fetch` that the client uses, directly on undici, on which `fetch` is built. Requests and
+ * answers are short texts, and the streams of `fetch` were an eighth of the cost of a turn.
  */
 const quickFetch: typeof fetch = async (url, { method, headers, body, signal } = {}) => {
   const answer = await request(String(url), {
     method: method === 'POST' ? 'POST' : 'GET',
-    // The client gives them as plain names and values.
+    // The client passes a plain object.
     headers: { ...(headers as Record<string, string>) },
     body: typeof body === 'string' ? body : null,
     signal: signal ?? null,
   });
-  const said = Object.entries(answer.headers).map(([name, value]): [string, string] => [name, String(value ?? '')]);
+  const answerHeaders = Object.entries(answer.headers).map(([name, value]): [string, string] => [
+    name,
+    String(value ?? ''),
+  ]);
   const text = await answer.body.text();
   if (REDIRECTS.includes(answer.statusCode))
-    throw new TypeError('the answer leads elsewhere, and the token stays here');
-  return new ReadAnswer(text, { status: answer.statusCode, headers: said });
+    throw new TypeError('Slack answered with a redirect, which we do not follow because it would leak the token');
+  return new ReadAnswer(text, { status: answer.statusCode, headers: answerHeaders });
 };
 
-/** Without the client's own retries: the sender is the one layer that retries, and a repeated post doubles a message. */
+/** Without the client's own retries: only the outbox retries, because a repeated post duplicates a message. */
 const clientOf = ({ botToken, apiUrl, timeout }: ApiSettings, logger: SlackLogger): WebClient =>
   new WebClient(botToken, {
     rejectRateLimitedCalls: true,
@@ -100,16 +103,16 @@ const clientOf = ({ botToken, apiUrl, timeout }: ApiSettings, logger: SlackLogge
 
 export type SlackLogger = NonNullable<NonNullable<ConstructorParameters<typeof WebClient>[1]>['logger']>;
 
-const MAX_OF_A_LINE = 3000;
+const MAX_LINE_LENGTH = 3000;
 
-/** A sentence alone. Slack reads marks and mentions in it, so names in it are escaped. */
-export const lineMessage = (line: string): Message => ({ text: mrkdwn(line, MAX_OF_A_LINE, '…') });
+/** A message of one line. Slack interprets markup and mentions in it, so the text is escaped. */
+export const lineMessage = (line: string): Message => ({ text: mrkdwn(line, MAX_LINE_LENGTH, '…') });
 
 const QUIET = { unfurl_links: false, unfurl_media: false };
 
 export const createSlackApi = (settings: ApiSettings, logger: SlackLogger): SlackApi => {
   const client = clientOf(settings, logger);
-  // As the JSON that it is sent as anyway: objects the client would copy and write once more for each line of its log.
+  // Serialised here, because the client would copy and serialise objects once more for every line of its log.
   const drawn = ({ text, blocks = [] }: Message) => ({ text, blocks: JSON.stringify(blocks) });
   return {
     self: async () => {

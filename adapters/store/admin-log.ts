@@ -7,7 +7,6 @@ export const openAdminLog = async (database: Database): Promise<AdminLog> => {
     add: async (id, entry) => {
       await entries.insert({ _id: id, ...entry });
     },
-    newest: async (most) =>
-      (await entries.find({}, { sort: { at: -1 }, limit: most })).map(({ _id, ...entry }) => entry),
+    newest: async (limit) => (await entries.find({}, { sort: { at: -1 }, limit })).map(({ _id, ...entry }) => entry),
   };
 };

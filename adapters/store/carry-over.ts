@@ -3,25 +3,27 @@ import { MendableError } from '../../bot/mendable-error.ts';
 import type { Collection, Database, Doc } from './collection.ts';
 import { CARRIED_AWAY, CARRYING, keptValue } from './mark-store.ts';
 
-/** The stores are not as carrying over needs them; nothing of value was changed. */
+/** One of the two stores is not ready for the copy. No stored data was changed. */
 class CannotCarryOver extends MendableError {
   override readonly name = 'CannotCarryOver';
 }
 
 type AnyDoc = Doc & Record<string, unknown>;
-/** How many documents of each collection stand in the target now. */
+/** The number of documents in the target, by collection. */
 export type Carried = Record<string, number>;
 
 const META = 'meta';
 const DONE = 'carried-from';
-/** Documents about the carrying itself: each store has its own. */
+/** Bookkeeping of the copy itself. Each store keeps its own, so it is neither copied nor counted. */
 const OWN = new Set([CARRYING, CARRIED_AWAY, DONE]);
-const AT_ONCE = 20;
+/** Documents copied in parallel. */
+const BATCH_SIZE = 20;
 
 /**
- * Copies everything from one store into an empty one. It may stop at any instant and be run again: what stands in the
- * target already is compared, and put right where the source has moved on. In the end the source is marked as left.
- * @throws CannotCarryOver when the target holds something else, or does not come out the same
+ * Copies everything from one store into an empty one. It can be interrupted at any point and run again: documents that
+ * the target already holds are compared, and replaced where the source has changed. At the end the source is marked as
+ * carried away.
+ * @throws CannotCarryOver when the target holds other data, or when the counts differ after the copy
  */
 export const carryOver = async (source: Database, target: Database, now: Date): Promise<Carried> => {
   const names = (await source.names()).filter((name) => name !== META);
@@ -43,7 +45,7 @@ export const carryOver = async (source: Database, target: Database, now: Date): 
 const all = (database: Database, name: string): Promise<Collection<AnyDoc>> => database.collection<AnyDoc>(name, []);
 const meta = (database: Database) => all(database, META);
 
-/** Takes an empty target, or one that an earlier run of the same source took. */
+/** Claims an empty target, or one that an earlier run claimed for the same source. */
 const claim = async (target: Database, arrived: Collection<AnyDoc>, from: string): Promise<void> => {
   const begun = await arrived.get(CARRYING);
   if (begun?.from === from) return;
@@ -56,18 +58,20 @@ const claim = async (target: Database, arrived: Collection<AnyDoc>, from: string
 const isOurs = ({ _id }: AnyDoc): boolean => !OWN.has(_id);
 
 const copyCollection = async (source: Collection<AnyDoc>, target: Collection<AnyDoc>): Promise<void> => {
-  const there = new Map((await target.find({})).filter(isOurs).map((doc) => [doc._id, doc]));
+  const copied = new Map((await target.find({})).filter(isOurs).map((doc) => [doc._id, doc]));
   const documents = (await source.find({})).filter(isOurs);
   const copy = async (doc: AnyDoc): Promise<void> => {
-    const found = there.get(doc._id);
-    there.delete(doc._id);
-    if (found !== undefined && isDeepStrictEqual(found, doc)) return;
-    if (found !== undefined) await target.remove({ _id: doc._id });
+    const earlier = copied.get(doc._id);
+    copied.delete(doc._id);
+    if (earlier !== undefined && isDeepStrictEqual(earlier, doc)) return;
+    if (earlier !== undefined) await target.remove({ _id: doc._id });
     await target.insert(doc);
   };
-  for (let at = 0; at < documents.length; at += AT_ONCE) await Promise.all(documents.slice(at, at + AT_ONCE).map(copy));
-  // What the source gave up since an earlier run.
-  for (const id of there.keys()) await target.remove({ _id: id });
+  for (let start = 0; start < documents.length; start += BATCH_SIZE) {
+    await Promise.all(documents.slice(start, start + BATCH_SIZE).map(copy));
+  }
+  // The source removed these after an earlier run.
+  for (const id of copied.keys()) await target.remove({ _id: id });
 };
 
 const compare = async (source: Database, target: Database, names: readonly string[]): Promise<void> => {

@@ -26,7 +26,7 @@ const INDEXES: readonly Index[] = [
   { fields: { toCount: 1 }, sparse: true },
 ];
 
-/** `toCount` stands there while the case has changed since its facts were taken. */
+/** `toCount` is set while the case has changes that its facts do not reflect yet. */
 type StoredCase = Case & { toCount?: true };
 
 const bare = ({ toCount: _toCount, ...c }: StoredCase): Case => c;
@@ -45,25 +45,25 @@ const FENCE: Fence<StoredCase> = {
   turnOf: oneOf(SIDES),
 };
 
-/** What every capability asks of cases. */
+/** Every port that the stored cases implement. */
 export type StoredCases = Cases & CaseLists & CasesOfPerson & CasesToCount;
 
 export const openCases = async (database: Database, numbers: Counter): Promise<StoredCases> => {
   const cases = await database.collection<StoredCase>('cases', INDEXES, FENCE);
   const found = async (filter: Filter<StoredCase>, options?: FindOptions<StoredCase>): Promise<Case[]> =>
     (await cases.find(filter, options)).map(bare);
-  const newestOf = async (filters: readonly Filter<StoredCase>[], most: number): Promise<Case[]> => {
-    const newest = { sort: { askedAt: -1 as const }, limit: most };
+  const newestOf = async (filters: readonly Filter<StoredCase>[], limit: number): Promise<Case[]> => {
+    const newest = { sort: { askedAt: -1 as const }, limit };
     const lists = await Promise.all(filters.map((filter) => found(filter, newest)));
     const all = new Map(lists.flat().map((c) => [c._id, c]));
-    return [...all.values()].sort((a, b) => b.askedAt.getTime() - a.askedAt.getTime()).slice(0, most);
+    return [...all.values()].sort((a, b) => b.askedAt.getTime() - a.askedAt.getTime()).slice(0, limit);
   };
   return {
     add: async (opened) => {
       if (await cases.insert({ ...opened, owes: decidedNow(opened.owes), toCount: true })) return true;
       if ((await cases.get(opened._id)) !== null) return false;
-      // Never "it is there already": whoever hears that believes the case is kept.
-      throw new StoreUnavailable(`the number ${opened.number} is another case's`);
+      // Never answer false here: callers take that as "already stored", and this case is not.
+      throw new StoreUnavailable(`case number ${opened.number} is already taken`);
     },
     get: async (id) => {
       const stored = await cases.get(id);
@@ -80,18 +80,18 @@ export const openCases = async (database: Database, numbers: Counter): Promise<S
       if (Object.keys(push).length > 0) update.$push = push;
       return cases.update({ _id: id, rev }, update);
     },
-    of: (person, most) => {
+    of: (person, limit) => {
       const offered = { 'offers.agent': person, state: 'waiting' as const };
-      return newestOf([{ asker: person }, { agent: person }, offered], most);
+      return newestOf([{ asker: person }, { agent: person }, offered], limit);
     },
-    inTalk: (person, most) => {
+    inTalk: (person, limit) => {
       const state = { $in: ['active', 'answered'] as const };
       return newestOf(
         [
           { asker: person, state },
           { agent: person, state },
         ],
-        most,
+        limit,
       );
     },
     shared: () => found({ sharing: 'shared', state: 'waiting' }, { sort: { askedAt: 1 } }),
@@ -112,12 +112,12 @@ export const openCases = async (database: Database, numbers: Counter): Promise<S
     replacePerson: (id, rev, parts) =>
       cases.update({ _id: id, rev }, { $set: { ...parts, toCount: true }, $inc: { rev: 1 } }),
     due: (states, now) => found({ state: { $in: states }, dueAt: { $lte: now } }, { sort: { dueAt: 1 } }),
-    toCount: (most) => found({ toCount: true }, { limit: most }),
+    toCount: (limit) => found({ toCount: true }, { limit }),
     counted: async (id, rev) => {
       await cases.update({ _id: id, rev }, { $unset: { toCount: true } });
     },
     nextNumber: async () => {
-      // After a backup was restored, the counter may stand behind the cases.
+      // After a restore from backup, the counter may lag behind the cases.
       for (;;) {
         const number = await numbers.next();
         if ((await cases.find({ number }, { limit: 1, fields: [] })).length === 0) return number;

@@ -1,7 +1,7 @@
 import type { Filter } from './collection.ts';
 import { copyPlain, type Fields, isFields } from './embedded/plain-value.ts';
 
-// The types keep a program to what both engines read alike; this keeps to it what comes past them.
+// The types limit filters to what both engines interpret alike. This checks at run time what the types cannot see.
 
 const operand = (value: unknown): unknown => {
   if (value === null || value === undefined) {
@@ -47,11 +47,11 @@ const checkCondition = (condition: unknown): unknown => {
   return checked;
 };
 
-/** The same for one element of an array, as `$elemMatch` and `$pull` put it. */
+/** Checks a condition on one array element, as used by `$elemMatch` and `$pull`. */
 export const checkElement = (condition: unknown): unknown =>
   isFields(condition) && !hasOperators(condition) ? checkFilter(condition) : checkCondition(condition);
 
-/** A copy of a filter for whole documents; a TypeError names what the two stores do not share. */
+/** Checks and copies a filter for whole documents. @throws TypeError that names what only one of the stores supports */
 export const checkFilter = (filter: Filter<Fields>): Fields => {
   const checked: Fields = {};
   for (const [name, condition] of Object.entries(filter)) {

@@ -3,7 +3,7 @@ import type { Update } from './collection.ts';
 import { copyPlain, type Fields, isFields } from './embedded/plain-value.ts';
 
 export type UpdateOperator = '$set' | '$unset' | '$inc' | '$push' | '$pull' | '$max';
-/** An update of which nothing is doubtful any more: operators, and by path what they are given. */
+/** A validated update: for each operator, its operands by path. */
 export type CheckedUpdate = Partial<Record<UpdateOperator, Fields>>;
 
 const elementsToPush = (operand: unknown, path: string): unknown => {
@@ -29,24 +29,24 @@ const OPERATORS: Record<UpdateOperator, (operand: unknown, path: string) => unkn
 
 const isOperator = (name: string): name is UpdateOperator => Object.hasOwn(OPERATORS, name);
 
-/** Undefined, or a push of none: where there is no array, DocumentDB leaves it so, and MongoDB makes an empty one. */
+/** True for undefined and for an empty push: for a missing array, MongoDB would create an empty one, DocumentDB not. */
 const changesNothing = (name: string, operand: unknown): boolean =>
   operand === undefined ||
   (name === '$push' && isFields(operand) && Array.isArray(operand.$each) && operand.$each.length === 0);
 
 const refuseOverlap = (paths: readonly string[]): void => {
   const sorted = paths.map((path) => `${path}.`).sort();
-  const at = sorted.findIndex((path, index) => index > 0 && path.startsWith(sorted[index - 1] ?? path));
-  if (at > 0) throw new TypeError(`the update changes ${sorted[at]?.slice(0, -1)} twice`);
+  const overlap = sorted.find((path, index) => index > 0 && path.startsWith(sorted[index - 1] ?? path));
+  if (overlap !== undefined) throw new TypeError(`the update changes ${overlap.slice(0, -1)} twice`);
 };
 
-const MAX_CHECKED = 1000;
-/** The same few updates are written again and again: their paths are looked at once. */
-const checked = new Set<string>();
+const MAX_CHECKED_PATHS = 1000;
+/** A cache: the same few updates recur all the time, so each combination of paths is checked once. */
+const checkedPaths = new Set<string>();
 
 const checkPaths = (paths: readonly string[]): void => {
   const key = paths.join('\0');
-  if (checked.has(key)) return;
+  if (checkedPaths.has(key)) return;
   if (
     paths.some(
       (path) => path === '_id' || path.split('.').some((name) => /^$|^\$|^(?:__proto__|constructor)$|\0/.test(name)),
@@ -55,11 +55,11 @@ const checkPaths = (paths: readonly string[]): void => {
     throw new TypeError('an update changes neither _id nor a path with $ in it');
   }
   refuseOverlap(paths);
-  if (checked.size >= MAX_CHECKED) checked.clear();
-  checked.add(key);
+  if (checkedPaths.size >= MAX_CHECKED_PATHS) checkedPaths.clear();
+  checkedPaths.add(key);
 };
 
-/** A copy of an update without what changes nothing; a TypeError names what the two stores do not share. */
+/** Copies and checks an update, without no-ops. @throws TypeError that names what only one of the stores supports */
 export const checkUpdate = (update: Update<Fields>): CheckedUpdate => {
   if (Object.keys(update).length === 0) throw new TypeError('an update without operators would replace the document');
   const all: CheckedUpdate = {};

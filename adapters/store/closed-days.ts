@@ -1,15 +1,15 @@
 import type { ClosedDays } from '../../bot/time/closed-days.ts';
 import type { Database } from './collection.ts';
 
-/** A day an admin closed, or opened against `organisation.json`. */
+/** A day that an admin closed, or opened although `organisation.json` closes it. */
 type ClosedDay = { _id: string; closed: boolean };
 
 export type KeptClosedDays = ClosedDays & {
-  /** Reads what other processes changed. */
+  /** Loads changes made by other processes. */
   refresh(): Promise<void>;
 };
 
-/** The closed days are asked for at every step in time, so they stand in memory; the store has the last word. */
+/** Cached in memory, because every calculation with working time reads them. The store remains authoritative. */
 export const openClosedDays = async (database: Database, published: readonly string[]): Promise<KeptClosedDays> => {
   const days = await database.collection<ClosedDay>('closedDays', []);
   let closed: ReadonlySet<string> = new Set(published);

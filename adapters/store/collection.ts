@@ -3,14 +3,14 @@ import type { Fence } from './fence.ts';
 import type { IsLoose, OptionalPath, Path, PathTo, ValueAt, WritePath } from './typed-paths.ts';
 
 /**
- * The little of MongoDB's language that both stores speak alike. The ports are written once, over this.
+ * The subset of MongoDB's query language that both stores interpret alike. The ports are implemented on top of it, once.
  * What differs between the engines (upserts, `$setOnInsert`, `{field: null}`, transactions) is left out on purpose.
  */
 export type Doc = { _id: string };
 
-/** What equality may ask of a value: an array is met by an equal array, or by an element. Null is left out: see above. */
+/** An operand of equality. An array matches an equal array or one of its elements. Null is left out: see above. */
 type Operand<V> = V extends readonly (infer Element)[] ? V | Operand<Element> : NonNullable<V>;
-/** Bounds compare values of one type; any text may bound ids and names. */
+/** Bounds compare values of one type. Any string may bound ids and names. */
 type Bound<V> = V extends readonly (infer Element)[] ? Bound<Element> : V extends string ? string : V & (number | Date);
 type ElementOf<V> = V extends readonly (infer Element)[] ? Element : never;
 
@@ -25,7 +25,7 @@ type Operators<V> = {
   $elemMatch?: ElementCondition<ElementOf<V>>;
 };
 type Condition<V> = Operand<V> | Operators<V>;
-/** Elements that are objects are met by a part of them, all others by a value: only so do the engines agree. */
+/** Object elements match by a partial filter, others by value: only there do the engines agree. */
 type ElementCondition<Element> = [Element] extends [object] ? Filter<Element> : Condition<Element>;
 
 /** Equality, or MongoDB's operators `$in $ne $lt $lte $gt $gte $exists $elemMatch`, by dotted path; `$or` at the top. */
@@ -39,7 +39,7 @@ type Push<V> = ElementOf<V> | { $each: readonly ElementOf<V>[] };
 type Pull<V> = ElementCondition<ElementOf<V>>;
 type ArrayPath<T> = PathTo<T, WritePath<T>, readonly unknown[]>;
 
-/** Only `$set $unset $inc $push(+$each) $pull $max`: every one of them within one document. */
+/** Only `$set $unset $inc $push(+$each) $pull $max`, each within a single document. */
 export type Update<T> =
   IsLoose<T> extends true
     ? Partial<Record<'$set' | '$unset' | '$inc' | '$push' | '$pull' | '$max', Record<string, unknown>>>
@@ -57,16 +57,16 @@ type Sort<T> = IsLoose<T> extends true ? Record<string, 1 | -1> : { [P in Path<T
 export type FindOptions<T> = { sort?: Sort<T>; limit?: number; fields?: readonly Named<T>[] };
 
 export interface Collection<T extends Doc> {
-  /** True when stored; false when a document with this `_id` (or another unique value) is there already. */
+  /** True when stored; false when a document with this `_id` or another unique value already exists. */
   insert(doc: T): Promise<boolean>;
   /** True when exactly one document matched. Never an upsert. */
   update(filter: Filter<T>, update: Update<T>): Promise<boolean>;
-  /** Changes one matching document and answers how it looks afterwards; null when none matched. */
+  /** Updates one matching document and returns the new version; null when none matched. */
   updateAndGet(filter: Filter<T>, update: Update<T>): Promise<T | null>;
   get(id: string): Promise<T | null>;
   find(filter: Filter<T>, options?: FindOptions<T>): Promise<T[]>;
   count(filter: Filter<T>): Promise<number>;
-  /** Answers how many were removed. */
+  /** Returns the number of removed documents. */
   remove(filter: Filter<T>): Promise<number>;
 }
 
@@ -75,15 +75,16 @@ export type Index = { fields: Record<string, 1 | -1>; unique?: boolean; sparse?:
 /** An open database. Every promise of a write resolves only when the write is durable. */
 export interface Database {
   /**
-   * `fence`: what every document must meet; our own code is the first to see to it. A document that an older version
-   * wrote otherwise can still be changed. It holds until another is given. MongoDB keeps it where the server can.
+   * `fence`: what every document must satisfy; our own code should never violate it. A document that an older version
+   * wrote outside the fence can still be changed. A fence holds until another replaces it. MongoDB enforces it as a
+   * validator where the server supports that.
    */
   collection<T extends Doc>(name: string, indexes: readonly Index[], fence?: Fence<T>): Promise<Collection<T>>;
-  /** The collections that hold something, by name. */
+  /** The names of all collections that are not empty. */
   names(): Promise<string[]>;
   /**
-   * Runs `work` while no other process of this store is in `work` of its own. A process that dies in it loses its turn;
-   * one that merely stalls may, too, so what it does must be safe to repeat and to overlap.
+   * Runs `work` while no other process on this store runs its own. A process that dies in it loses the lock; one that
+   * merely stalls may lose it too, so `work` must be safe to repeat and to overlap.
    */
   alone<T>(work: () => Promise<T>): Promise<T>;
   /** Resolves when the store answers, rejects with `StoreUnavailable` when not. */
@@ -91,19 +92,19 @@ export interface Database {
   close(): Promise<void>;
 }
 
-/** The store did not take or give what was asked; nothing is half-done and repeating is safe. */
+/** The store could not read or write now. Nothing is half-done, and retrying is safe. */
 export class StoreUnavailable extends MendableError {
   override readonly name = 'StoreUnavailable';
 }
 
-/** The change would give a document a unique value that another has; nothing was changed. `insert` answers false instead. */
+/** The update would duplicate a unique value of another document. Nothing was changed. `insert` returns false instead. */
 export class DuplicateKey extends Error {
   override readonly name = 'DuplicateKey';
 }
 
 /**
- * The store understood what was asked and does not do it: a fault in our program, and repeating does not help. `code` is
- * MongoDB's name for it, in both stores; no document's words are in the message, for they may be a person's.
+ * The store rejected the request: a bug in our program, so retrying does not help. `code` is MongoDB's name for the
+ * error, in both stores. The message quotes no document, because its text may be personal.
  */
 export class StoreRefusal extends Error {
   override readonly name = 'StoreRefusal';
@@ -115,5 +116,5 @@ export class StoreRefusal extends Error {
   }
 }
 
-/** The code of a document that its collection's fence keeps out. */
+/** The code when a document violates its collection's fence. */
 export const FENCED_OUT = 'DocumentValidationFailure';

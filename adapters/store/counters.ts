@@ -1,7 +1,7 @@
 import type { Database } from './collection.ts';
 import { NOT_NEGATIVE } from './fence.ts';
 
-/** A number that only grows. It may skip: a number drawn and not used is gone. */
+/** An increasing sequence. It may have gaps: a number that is drawn but not used is lost. */
 export type Counter = { next(): Promise<number> };
 
 type CounterDoc = { _id: string; value: number };
@@ -10,10 +10,10 @@ export const openCounter = async (database: Database, name: string): Promise<Cou
   const counters = await database.collection<CounterDoc>('counters', [], { value: NOT_NEGATIVE });
   return {
     next: async () => {
-      // The first number ever: of several who come here at once, one makes the counter.
+      // The first number ever: of several concurrent callers, one creates the counter.
       let seen = (await counters.get(name)) ?? ((await counters.insert({ _id: name, value: 0 })) ? { value: 0 } : null);
       for (;;) {
-        // A write that names the number it takes can be repeated: it finds the number taken, and takes the next.
+        // The write names the number it takes, so it is safe to retry: it finds that number taken and takes the next.
         const value = (seen?.value ?? 0) + 1;
         if (seen !== null && (await counters.update({ _id: name, value: seen.value }, { $set: { value } })))
           return value;

@@ -18,7 +18,7 @@ import { decidedNow } from './decided.ts';
 import { type Fence, FILLED, MOMENT, NOT_NEGATIVE, oneOf } from './fence.ts';
 
 const INDEXES: readonly Index[] = [
-  // The order stands before the moment: found sorted, and the moment is looked up in the index, not in the documents.
+  // `order` precedes `notBefore`: results come sorted, and `notBefore` is checked in the index, not in the documents.
   { fields: { state: 1, order: 1, notBefore: 1 } },
   { fields: { state: 1, run: 1, order: 1, notBefore: 1 } },
 ];
@@ -35,12 +35,12 @@ const FENCE: Fence<Delivery<unknown>> = {
 
 const POSTS_FENCE: Fence<Post> = { person: FILLED, message: FILLED, platform: oneOf(PLATFORMS) };
 
-/** How many are looked at for one round of sending. */
-const BATCH = 200;
-/** Large, because the embedded store looks at all that is queued to find these. */
-const RUN_BATCH = 1000;
-/** How many are looked through at a time. */
-const PAGE = 2000;
+/** Deliveries read for one round of sending. */
+const BATCH_SIZE = 200;
+/** Large, because the embedded store scans the whole queue to find these. */
+const RUN_BATCH_SIZE = 1000;
+/** Deliveries read per page when all of them are scanned. */
+const PAGE_SIZE = 2000;
 const UNSENT = { $in: ['due', 'queued'] as const };
 const LONG_AGO = new Date(0);
 
@@ -58,7 +58,7 @@ const unsent = <Say>({ id, ...owed }: Debt<Say> & Pick<Delivery<Say>, 'order'>):
   sentAt: null,
 });
 
-/** What sending and every capability ask of messages. The store gives back what is said as it was given. */
+/** Every port that the stored messages implement. The content of a message is stored and returned unchanged. */
 export type StoredDeliveries<Say> = Deliveries<Say> & Outbox<Say> & MessagesOfWeek & MessagesOfPerson;
 
 export const openDeliveries = async <Say>(database: Database): Promise<StoredDeliveries<Say>> => {
@@ -66,7 +66,7 @@ export const openDeliveries = async <Say>(database: Database): Promise<StoredDel
 
   return {
     add: async (owed: Debt<Say> | readonly Owed<Say>[]) => {
-      for (const one of decidedNow('id' in owed ? [owed] : owed)) await deliveries.insert(unsent(one));
+      for (const message of decidedNow('id' in owed ? [owed] : owed)) await deliveries.insert(unsent(message));
     },
     addClaimed: async (debt, holder, until) => {
       const [decided] = decidedNow([debt]);
@@ -80,9 +80,12 @@ export const openDeliveries = async <Say>(database: Database): Promise<StoredDel
     },
     waits: async (id) => (await deliveries.find({ _id: id, state: UNSENT }, { fields: [] })).length > 0,
     forget: async (people) => {
-      // No index finds a person's: each message would pay for what is asked once, when somebody is forgotten.
+      // There is no index by person: every message would pay for a query that runs only when somebody is erased.
       for (let after = '', removed = 0; ; ) {
-        const page = await deliveries.find({ _id: { $gt: after } }, { sort: { _id: 1 }, limit: PAGE, fields: ['to'] });
+        const page = await deliveries.find(
+          { _id: { $gt: after } },
+          { sort: { _id: 1 }, limit: PAGE_SIZE, fields: ['to'] },
+        );
         for (const { _id, to } of page) {
           if (people.some((person) => person === to)) removed += await deliveries.remove({ _id });
         }
@@ -93,15 +96,15 @@ export const openDeliveries = async <Say>(database: Database): Promise<StoredDel
     },
     due: async (machineNow, domainNow) => {
       const heads = new Map<string, Ready>();
-      // Page by page, so that people whose messages wait for a retry never stand in front of those who can be reached.
+      // Page by page, so that messages waiting for a retry never block people who can be reached.
       for (let after = ''; ; ) {
         const due: Filter<Delivery<unknown>> = { state: 'due', order: { $gt: after }, notBefore: { $lte: domainNow } };
-        const page: Ready[] = await deliveries.find(due, { sort: { order: 1 }, limit: BATCH, fields: READY });
-        for (const one of page) if (!heads.has(one.to)) heads.set(one.to, one);
+        const page: Ready[] = await deliveries.find(due, { sort: { order: 1 }, limit: BATCH_SIZE, fields: READY });
+        for (const message of page) if (!heads.has(message.to)) heads.set(message.to, message);
         const ready = [...heads.values()].filter((head) => head.tryAt <= machineNow && head.leaseUntil <= machineNow);
         const last = page.at(-1);
-        if (last === undefined || page.length < BATCH) return { ready, waiting: new Set(heads.keys()) };
-        if (ready.length >= BATCH) return { ready, waiting: null };
+        if (last === undefined || page.length < BATCH_SIZE) return { ready, waiting: new Set(heads.keys()) };
+        if (ready.length >= BATCH_SIZE) return { ready, waiting: null };
         after = last.order;
       }
     },
@@ -114,7 +117,7 @@ export const openDeliveries = async <Say>(database: Database): Promise<StoredDel
           tryAt: { $lte: machineNow },
           leaseUntil: { $lte: machineNow },
         },
-        { sort: { order: 1 }, limit: RUN_BATCH },
+        { sort: { order: 1 }, limit: RUN_BATCH_SIZE },
       ),
     claim: async (id, holder, machineNow, until) => {
       const claimed = await deliveries.updateAndGet(
@@ -151,7 +154,7 @@ export const openDeliveries = async <Say>(database: Database): Promise<StoredDel
 
 type Debtor = { _id: string; owes: Debt<unknown>[] };
 
-/** The same for everything that owes messages: cases and drafts, later nudges. */
+/** The messages that stored cases or drafts owe and that are not relayed to the outbox yet. */
 export const openOwing = async <Say>(database: Database, name: 'cases' | 'drafts'): Promise<Owing<Say>> => {
   const debtors = await database.collection<Debtor>(name, []);
   return {
@@ -173,13 +176,13 @@ export const openPosts = async (database: Database): Promise<Posts & StandingCar
     put: async (post) => {
       const _id = nameOf(post.person, post.case);
       if (await posts.insert({ _id, ...post })) return;
-      // A write that was long on its way must not bring an older card back.
+      // A delayed write must not restore an older card.
       await posts.update({ _id, pinged: { $lte: post.pinged } }, { $set: { ...post } });
     },
     become: async (from, to) => {
       const theirs = await posts.find({ person: from });
       for (const post of theirs) {
-        // Who had a card of their own about it keeps that one.
+        // Somebody who already had a card about this case keeps their own.
         await posts.insert({ ...post, _id: nameOf(to, post.case), person: to });
         await posts.remove({ _id: post._id });
       }

@@ -4,15 +4,15 @@ import { MIGRATIONS, type Migration } from './migrations.ts';
 
 type Meta = { _id: string; kind?: 'sandbox' | 'real'; version?: number; value?: string; at?: Date };
 
-/** The store belongs to another kind of Sammen, or to a newer one. */
+/** The store belongs to the other kind of Sammen (sandbox or real), or to a newer version. */
 export class WrongStore extends MendableError {
   override readonly name = 'WrongStore';
 }
 
 /**
- * Marks a new store with its kind, looks at the mark of one that is there, and brings an older one up to date. Only
- * one process at a time may be here (`Database.alone`); one that takes over from a dead one goes on where it stopped.
- * @throws WrongStore when it is marked for the other kind, or comes from a newer version
+ * Marks a new store with its kind; checks the mark of an existing store and migrates it. Only one process at a time may
+ * run this (`Database.alone`); a process that takes over from a dead one continues where that one stopped.
+ * @throws WrongStore when the store is marked for the other kind, or was written by a newer version
  */
 export const markStore = async (
   database: Database,
@@ -32,12 +32,12 @@ export const markStore = async (
   }
   for (const { to, run } of migrations.filter((migration) => migration.to > version)) {
     await run(database);
-    // Lower than `to` and not `to - 1`: a process that stalled and was overtaken must not count it back.
+    // `$lt: to` rather than `to - 1`: a process that stalled and was overtaken must not lower the version.
     await meta.update({ _id: 'store', version: { $lt: to } }, { $set: { version: to } });
   }
 };
 
-/** Marks a store that another is being carried over into, and one that was carried away (`carry-over.ts`). */
+/** Marks the target of a copy in progress, and the source of a finished one (`carry-over.ts`). */
 export const CARRYING = 'carrying';
 export const CARRIED_AWAY = 'carried-away';
 
@@ -50,7 +50,7 @@ const ELSEWHERE = 'Give another DATA_DIR, or another database in MONGODB_URI';
 const IS_A_SANDBOX = `this store belongs to a sandbox with made-up people; a real Sammen does not open it. ${ELSEWHERE}.`;
 const IS_REAL = `this store holds real cases; the sandbox does not open it. ${ELSEWHERE}, or set SANDBOX=off.`;
 
-/** A value made once and kept with the store, such as the sandbox's own secret. */
+/** Returns a value that is created once and kept in the store, such as the sandbox's secret. */
 export const keptValue = async (database: Database, name: string, make: () => string): Promise<string> => {
   const meta = await database.collection<Meta>('meta', []);
   await meta.insert({ _id: `value-${name}`, value: make() });

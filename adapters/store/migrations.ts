@@ -2,12 +2,12 @@ import { homeOf, type Person } from '../../bot/people/person.ts';
 import { WEEK } from '../../bot/time/units.ts';
 import type { Database, Doc } from './collection.ts';
 
-/** One change of the form of what is stored. It may be run again from its start at any point, and beside itself. */
+/** One migration to version `to`. It must be safe to rerun from the start and to run concurrently with itself. */
 export type Migration = { to: number; run(database: Database): Promise<void> };
 
 type Line = Doc & Record<string, unknown>;
 
-/** 2: a line that the bot has not dealt with waits in `sandboxLines`, so that what is shown has a number of its own. */
+/** 2: unprocessed lines move to `sandboxLines`, so that displayed messages have a sequence of their own. */
 const moveWaitingLines = async (database: Database): Promise<void> => {
   const shown = await database.collection<Line>('sandboxMessages', []);
   const waiting = await database.collection<Line>('sandboxLines', []);
@@ -17,7 +17,7 @@ const moveWaitingLines = async (database: Database): Promise<void> => {
   }
 };
 
-/** 3: people may leave, agents stand on a list and have substitutes, and a case may ask for its asker's unit. */
+/** 3: people can leave, agents can be listed and have substitutes, and a case can ask for its asker's unit. */
 const knowMoreOfPeople = async (database: Database): Promise<void> => {
   const people = await database.collection<Line>('people', []);
   for (const { _id, agent, absences } of await people.find({ leaving: { $exists: false } })) {
@@ -32,7 +32,7 @@ const knowMoreOfPeople = async (database: Database): Promise<void> => {
   }
 };
 
-/** 4: a card stands on a platform. Until now that was where its person last was; a card of nobody's stands nowhere. */
+/** 4: a card has a platform. Until now it was where its person last wrote; a card without a person is removed. */
 const knowWhereCardsStand = async (database: Database): Promise<void> => {
   const people = await database.collection<Pick<Person, '_id' | 'addresses'>>('people', []);
   const posts = await database.collection<Line>('posts', []);
@@ -44,7 +44,7 @@ const knowWhereCardsStand = async (database: Database): Promise<void> => {
   }
 };
 
-/** 5: two colleagues may turn out to be one, and one may part from a chat account. */
+/** 5: two people can be joined into one, and a person can be separated from a chat account. */
 const knowWhoIsOne = async (database: Database): Promise<void> => {
   const people = await database.collection<Line>('people', []);
   for (const { _id } of await people.find({ joining: { $exists: false } }, { fields: [] })) {
@@ -53,7 +53,7 @@ const knowWhoIsOne = async (database: Database): Promise<void> => {
   }
 };
 
-/** 6: cases from before there were facts are counted, too. */
+/** 6: cases older than the facts are counted too. */
 const countOlderCases = async (database: Database): Promise<void> => {
   const cases = await database.collection<Line>('cases', []);
   for (const { _id } of await cases.find({}, { fields: [] })) {
@@ -62,8 +62,8 @@ const countOlderCases = async (database: Database): Promise<void> => {
 };
 
 /**
- * 7: the report also tells who has paused or stopped and what the quarterly question found. Closed weeks stay as they
- * are, so of them it is not known; what they show is made anew.
+ * 7: the report also shows how many have paused or stopped, and the answers to the quarterly question. These are
+ * unknown for closed weeks, which do not change; publications are rebuilt.
  */
 const knowHowPeopleStand = async (database: Database): Promise<void> => {
   for (const name of ['headcounts', 'rollups']) {
@@ -78,8 +78,8 @@ const knowHowPeopleStand = async (database: Database): Promise<void> => {
 };
 
 /**
- * 8: the asker is asked once how it went, and the report tells what came of next steps. Cases whose time for it is long
- * past are never looked at; closed weeks counted none.
+ * 8: the asker is asked once how it went, and the report shows the outcome of next steps. Cases that should have been
+ * asked about more than two weeks ago are skipped; closed weeks count none.
  */
 const askHowItWent = async (database: Database): Promise<void> => {
   const cases = await database.collection<Line>('cases', []);
@@ -98,7 +98,7 @@ const askHowItWent = async (database: Database): Promise<void> => {
   await publications.remove({ _id: { $gt: '' } });
 };
 
-/** Roughly: the job that finds the case then knows the hour. */
+/** Approximate: the job that picks up the case then determines the hour. */
 const timeToAsk = (state: unknown, closedAt: unknown, step: unknown): Date | null => {
   if (state !== 'answered' && state !== 'closed') return null;
   if (typeof step === 'object' && step !== null && 'date' in step && 'state' in step && step.state === 'accepted')
@@ -106,7 +106,7 @@ const timeToAsk = (state: unknown, closedAt: unknown, step: unknown): Date | nul
   return state === 'closed' && closedAt instanceof Date ? new Date(closedAt.getTime() + 2 * WEEK) : null;
 };
 
-/** In order. A store that is new begins with the last; the first form had number 1. */
+/** In order. The first schema was version 1; a new store starts at the last version. */
 export const MIGRATIONS: readonly Migration[] = [
   { to: 2, run: moveWaitingLines },
   { to: 3, run: knowMoreOfPeople },

@@ -12,7 +12,7 @@ const INDEXES: readonly Index[] = [
   { fields: { toCount: 1, 'sent.at': 1 }, sparse: true },
 ];
 
-/** `toCount` stands there while it has changed since its facts were taken. */
+/** `toCount` is set while the nudge has changes that its facts do not reflect yet. */
 type StoredNudge = NudgeRecord & { toCount?: true };
 
 const bare = ({ toCount: _toCount, ...record }: StoredNudge): NudgeRecord => record;
@@ -26,7 +26,7 @@ const FENCE: Fence<StoredNudge> = {
   plannedAt: MOMENT,
 };
 
-/** One welcome in a lifetime, and one message a week. */
+/** Each person gets one welcome ever, and one other message a week. */
 const isForTheSame = (a: NudgeRecord, b: NudgeRecord): boolean =>
   a.message === 'welcome' ? b.message === 'welcome' : b.message !== 'welcome' && a.week === b.week;
 
@@ -53,9 +53,9 @@ export const openNudges = async (database: Database): Promise<Nudges & NudgesOfP
       await nudges.update({ _id: id }, { $set: { sent, toCount: true } });
     },
     of: async (people) => (await nudges.find({ person: { $in: [...people] } })).map(bare),
-    // What was not delivered yet counts nothing, and waits.
-    toCount: async (most) =>
-      (await nudges.find({ toCount: true, 'sent.at': { $gte: LONG_AGO } }, { limit: most })).map(bare),
+    // A nudge that is not delivered yet is not counted until it is.
+    toCount: async (limit) =>
+      (await nudges.find({ toCount: true, 'sent.at': { $gte: LONG_AGO } }, { limit })).map(bare),
     counted: async (id, rev) => {
       await nudges.update({ _id: id, rev }, { $unset: { toCount: true } });
     },
@@ -63,8 +63,8 @@ export const openNudges = async (database: Database): Promise<Nudges & NudgesOfP
       const theirs = await nudges.find({ person: from });
       const own = theirs.length === 0 ? [] : await nudges.find({ person: to });
       for (const record of theirs) {
-        const twin = own.find((one) => isForTheSame(one, record));
-        const unsent = [record, twin].find((one) => one !== undefined && one.sent === null);
+        const twin = own.find((nudge) => isForTheSame(nudge, record));
+        const unsent = [record, twin].find((nudge) => nudge !== undefined && nudge.sent === null);
         if (twin !== undefined && unsent !== undefined) await nudges.remove({ _id: unsent._id });
         if (unsent !== record || twin === undefined) {
           await nudges.update({ _id: record._id, person: from }, { $set: { person: to } });

@@ -2,7 +2,7 @@ import type { RateBook } from '../../outbox/ports.ts';
 import type { Database } from './collection.ts';
 import { MOMENT } from './fence.ts';
 
-/** `next`: the first moment nobody has drawn yet. Machine time: the processes' clocks are in step, as leases need. */
+/** `next`: the first free moment, in machine time. Leases already require that the processes' clocks agree. */
 type Turn = { _id: string; next: Date };
 
 export const openPaceBook = async (database: Database): Promise<RateBook> => {

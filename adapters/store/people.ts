@@ -19,7 +19,7 @@ const INDEXES: readonly Index[] = [
 
 const FENCE: Fence<Person> = { name: FILLED, language: oneOf(LANGUAGES), askedAt: MOMENT };
 
-/** What every capability asks of people. */
+/** Every port that the stored people implement. */
 export type StoredPeople = People & PersonChanges & PersonLives;
 
 export const openPeople = async (database: Database): Promise<StoredPeople> => {
@@ -27,14 +27,14 @@ export const openPeople = async (database: Database): Promise<StoredPeople> => {
   return {
     get: (id) => people.get(id),
     all: async () => (await people.find({}, { sort: { _id: 1 } })).filter(({ joined, nobody }) => !joined && !nobody),
-    after: (id, most) => people.find({ _id: { $gt: id } }, { sort: { _id: 1 }, limit: most }),
+    after: (id, limit) => people.find({ _id: { $gt: id } }, { sort: { _id: 1 }, limit }),
     agents: () => people.find({ roles: 'agent' }, { sort: { _id: 1 } }),
     byAddress: async (platform, id) =>
       (await people.find({ 'addresses.id': id, addresses: { $elemMatch: { platform, id } } }, { limit: 1 }))[0] ?? null,
     byEmail: async (email) => (await people.find({ email: email.toLowerCase() }, { limit: 1 }))[0] ?? null,
     add: (person) => people.insert(person),
     seen: async (id, address) => {
-      // The new one first: at no moment are they nowhere, for then what is owed would be unreachable for good.
+      // Add the new address first: a person without any address would make messages to them permanently unreachable.
       const { platform, id: name, at } = address;
       const push = { $push: { addresses: address }, $pull: { apart: accountOf(address) } };
       await people.update({ _id: id, addresses: { $ne: address } }, push);
@@ -51,8 +51,8 @@ export const openPeople = async (database: Database): Promise<StoredPeople> => {
     setLanguage: async (id, language) => {
       await people.update({ _id: id }, { $set: { language } });
     },
-    change: async (id, told) => {
-      if (Object.keys(told).length > 0) await people.update({ _id: id }, { $set: { ...told } });
+    change: async (id, changes) => {
+      if (Object.keys(changes).length > 0) await people.update({ _id: id }, { $set: { ...changes } });
     },
     withRole: (role) => people.find({ roles: role }, { sort: { _id: 1 } }),
     giveRole: async (id, role) => {
@@ -79,7 +79,7 @@ export const openPeople = async (database: Database): Promise<StoredPeople> => {
       await people.update({ _id: id }, { $pull: { absences: { from, until } } });
     },
     addAbsence: async (id, absence) => {
-      // Conditional, so that a repeat adds nothing.
+      // Conditional, so that a retry adds nothing.
       await people.update({ _id: id, absences: { $ne: absence } }, { $push: { absences: absence } });
     },
     noteAsked: async (id, at) => {

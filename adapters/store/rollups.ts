@@ -8,7 +8,7 @@ import { FILLED, NOT_NEGATIVE } from './fence.ts';
 
 type Running = { _id: 'now'; week: Week; asked: number };
 
-/** Everything here is named by its week, so the index every collection has is enough. */
+/** Every `_id` here is a week, so the default index is enough. */
 const ALL = { _id: { $gt: '' } };
 const inOrder = { sort: { _id: 1 as const } };
 const LAST = { sort: { _id: -1 as const }, limit: 1 };

@@ -10,7 +10,7 @@ export const openRuns = async (database: Database): Promise<Runs> => {
   return {
     add: (run) => runs.insert(run),
     get: (week) => runs.get(week),
-    newest: (most) => runs.find({}, { sort: { _id: -1 }, limit: most }),
+    newest: (limit) => runs.find({}, { sort: { _id: -1 }, limit }),
     change: (week, rev, set) => runs.update({ _id: week, rev }, { $set: { ...set }, $inc: { rev: 1 } }),
     advance: (week, from, { to, counts, last }) => {
       const added = Object.entries(counts).filter(([, count]) => count > 0);
@@ -18,7 +18,7 @@ export const openRuns = async (database: Database): Promise<Runs> => {
         { _id: week, state: 'planning', cursor: from },
         {
           $set: { cursor: to, ...(last ? { state: 'planned' } : {}) },
-          // The rev, too: whoever cancels a run or pauses it sees how far it has come.
+          // Also `rev`, so that cancelling or pausing a run never works from outdated progress.
           $inc: { rev: 1, ...Object.fromEntries(added.map(([key, count]) => [`counts.${key}`, count])) },
         },
       );

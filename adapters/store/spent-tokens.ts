@@ -1,20 +1,20 @@
 import { HOUR } from '../../bot/time/units.ts';
 import type { Database } from './collection.ts';
 
-/** Links that open something once. */
+/** Tokens of single-use links. */
 export type SpentTokens = {
-  /** True for the one who spends it; false for everybody after. `expires`: machine time, when it is worth nothing anyway. */
+  /** True for the first caller, false for all later ones. `expires`: the machine time when the token becomes invalid. */
   spend(id: string, expires: Date): Promise<boolean>;
 };
 
-/** Clocks of several machines may differ so much. */
-const KEPT = HOUR;
+/** Spent tokens are kept this long after expiry, because the clocks of several machines may differ. */
+const MAX_CLOCK_SKEW_MS = HOUR;
 
 export const openSpentTokens = async (database: Database): Promise<SpentTokens> => {
   const tokens = await database.collection<{ _id: string; expires: Date }>('spentTokens', [{ fields: { expires: 1 } }]);
   return {
     spend: async (_id, expires) => {
-      await tokens.remove({ expires: { $lt: new Date(Date.now() - KEPT) } });
+      await tokens.remove({ expires: { $lt: new Date(Date.now() - MAX_CLOCK_SKEW_MS) } });
       return tokens.insert({ _id, expires });
     },
   };

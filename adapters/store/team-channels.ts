@@ -7,7 +7,7 @@ import { type Fence, FILLED, MOMENT, NOT_NEGATIVE, oneOf } from './fence.ts';
 
 const INDEXES: readonly Index[] = [
   { fields: { state: 1, _id: 1 } },
-  // Sorts what admins look at.
+  // For the list that admins see.
   { fields: { state: 1, since: -1 } },
 ];
 
@@ -28,7 +28,7 @@ export const openTeamChannels = async (database: Database): Promise<TeamChannels
       const added: TeamChannel = { ...fresh, rev: 0, sentFor: '' };
       if (await channels.insert(added)) return added;
       const { _id, ...again } = fresh;
-      // One that gets it already matches nothing, and stays as it is.
+      // A channel that is on already does not match and stays unchanged.
       await channels.update({ _id, state: { $ne: 'on' } }, { $set: again, $inc: { rev: 1 } });
       return (await channels.get(_id)) ?? added;
     },
@@ -39,13 +39,13 @@ export const openTeamChannels = async (database: Database): Promise<TeamChannels
     sent: async (id, week) => {
       await channels.update({ _id: id, sentFor: { $lt: week } }, { $set: { sentFor: week } });
     },
-    after: (id, most) => channels.find({ state: 'on', _id: { $gt: id } }, { sort: { _id: 1 }, limit: most }),
+    after: (id, limit) => channels.find({ state: 'on', _id: { $gt: id } }, { sort: { _id: 1 }, limit }),
     count: () => channels.count({ state: 'on' }),
-    newest: async (most) => {
+    newest: async (limit) => {
       const [on, closed] = await Promise.all(
-        (['on', 'unreachable'] as const).map((state) => channels.find({ state }, { sort: { since: -1 }, limit: most })),
+        (['on', 'unreachable'] as const).map((state) => channels.find({ state }, { sort: { since: -1 }, limit })),
       );
-      return [...(on ?? []), ...(closed ?? [])].slice(0, most);
+      return [...(on ?? []), ...(closed ?? [])].slice(0, limit);
     },
   };
 };

@@ -1,26 +1,26 @@
-/** Names of fields and the values they lead to, for the store's language (`collection.ts`). Types only. */
+/** Types for the field paths of filters and updates, and for the values at these paths (`collection.ts`). */
 
 type Scalar = string | number | boolean | Date | null | undefined;
 
-/** What a path goes on in: the elements of an array, never null. */
+/** The type in which a path continues: an array's elements; never null. */
 type Below<T> = T extends readonly (infer Element)[] ? Below<Element> : T extends Scalar ? never : T;
 
-/** A document of which the types do not know the fields: its names are not checked. */
+/** True for a document whose fields are not known to the types: its paths are not checked. */
 export type IsLoose<T> = string extends keyof T ? true : false;
 
-/** Names of more parts than this are not typed: no query is as long, and the compiler has to try them all. */
-type Deepest = [1, 1];
+/** Longer paths are not typed: no query needs them, and the compiler would have to expand them all. */
+type MaxDepth = [1, 1];
 
-/** Every dotted name in a document, as filters use them: through objects and through the elements of arrays. */
+/** Every dotted path that a filter may use, through objects and through the elements of arrays. */
 export type Path<T, Depth extends 1[] = []> = T extends unknown
   ? {
       [Name in keyof T & string]-?:
         | Name
-        | (Depth['length'] extends Deepest['length'] ? never : `${Name}.${Path<Below<T[Name]>, [...Depth, 1]>}`);
+        | (Depth['length'] extends MaxDepth['length'] ? never : `${Name}.${Path<Below<T[Name]>, [...Depth, 1]>}`);
     }[keyof T & string]
   : never;
 
-/** The dotted names that an update may write to: an array, or null on the way, would refuse it. */
+/** Every dotted path that an update may write. Paths through an array or through a nullable object would be rejected. */
 export type WritePath<T> = T extends unknown
   ? {
       [Name in keyof T & string]-?: Name | (T[Name] extends Scalar | readonly unknown[] ? never : Inner<T[Name], Name>);
@@ -28,7 +28,7 @@ export type WritePath<T> = T extends unknown
   : never;
 type Inner<T, Name extends string> = null extends T ? never : `${Name}.${keyof NonNullable<T> & string}`;
 
-/** The value at a path; behind an array, that of one element. */
+/** The type of the value at a path; behind an array, the type for one element. */
 export type ValueAt<T, P extends string> = T extends unknown
   ? P extends keyof T
     ? T[P]
@@ -39,7 +39,7 @@ export type ValueAt<T, P extends string> = T extends unknown
       : never
   : never;
 
-/** The paths of `Paths` that lead to a `Wanted`, be it one that may be absent or null. */
+/** The paths of `Paths` that lead to a `Wanted`, even one that may be absent or null. */
 export type PathTo<T, Paths extends string, Wanted> = {
   [P in Paths]: [NonNullable<ValueAt<T, P>>] extends [Wanted] ? P : never;
 }[Paths];

@@ -10,17 +10,17 @@ export type Account = {
   role: string | undefined;
 };
 
-/** What Teams sends, as far as we read it. */
+/** The fields of Teams' activities that we read. */
 export type Activity = {
   type: string;
   id: string | undefined;
-  /** Of an invoke. */
+  /** The name of an invoke. */
   name: string | undefined;
-  /** Of an installation. */
+  /** The action of an installation update. */
   action: string | undefined;
   text: string;
   value: unknown;
-  /** The message on which something was pressed. */
+  /** The message of a pressed button. */
   replyToId: string | undefined;
   channelId: string;
   serviceUrl: string;
@@ -35,11 +35,11 @@ export type Activity = {
   membersRemoved: Account[];
 };
 
-/** Only Teams itself names the kind; other Bot Framework clients have one chat with one person. */
+/** Only Teams sends the kind of conversation. Other Bot Framework clients have one chat with one person. */
 export const isPersonal = ({ conversation }: Activity): boolean =>
   conversation.kind === undefined ? !conversation.isGroup : conversation.kind === 'personal';
 
-/** A person's name in Teams: the directory's own id, which no app and no conversation changes. */
+/** A person's address in Teams: the directory id, which is the same for every app and conversation. */
 export const addressOf = ({ id, aadObjectId }: Account): string => aadObjectId?.toLowerCase() ?? id;
 
 export const isBot = ({ id, role }: Account): boolean => role === 'bot' || role === 'skill' || id.startsWith('28:');
@@ -52,17 +52,17 @@ export const localeOf = (from: Activity): { locale: string | null; timeZone: str
   };
 };
 
-/** How the text names Sammen itself, such as `<at>Sammen</at>`; empty when it does not. */
+/** The mentions of Sammen in the text, such as `<at>Sammen</at>`. */
 export const mentionsOfUs = ({ entities, recipient }: Activity): string[] =>
   entities
     .filter(({ type, mentioned }) => type === 'mention' && textIn(fieldsOf(mentioned), 'id') === recipient.id)
     .map((mention) => textIn(mention, 'text') ?? `<at>${recipient.name ?? ''}</at>`);
 
-/** The platform's own name for what was written, so that a second delivery does nothing. Ids repeat between conversations. */
+/** Identifies a message, so that a redelivery does nothing. Activity ids repeat across conversations. */
 export const heardId = ({ id, conversation, from, text }: Activity): string =>
   fingerprint('teams', conversation.id, addressOf(from), id ?? text);
 
-/** Where an activity came from. A channel's conversation id names the thread, so a post to it is a reply. */
+/** The conversation of an activity. In a channel, its id includes the thread, so a post to it is a reply. */
 export const placeOf = ({ serviceUrl, conversation, channelId, recipient, from }: Activity): Place => ({
   serviceUrl,
   conversation: conversation.id,

@@ -11,13 +11,13 @@ import { takeTurn } from './turn.ts';
 
 export type TeamsAdapterDeps = Omit<TurnDeps, 'connector' | 'isFirst'> & {
   network: TeamsNetwork;
-  /** Whether the people of this tenant are ours. */
+  /** Whether this is the tenant of our own organisation. */
   isOurTenant(tenant: string): Promise<boolean>;
 };
 
 export type TeamsAdapter = { route: Route; channel: Channel };
 
-/** Teams, both ways: what arrives at `/api/messages`, and what is delivered to people there. */
+/** The Teams adapter: receives activities at `/api/messages` and delivers messages to people. */
 export const createTeamsAdapter = (deps: TeamsAdapterDeps): TeamsAdapter => {
   const { authenticate, connector } = deps.network;
   const turnDeps: TurnDeps = { ...deps, connector, isFirst: createIsFirst() };
@@ -39,7 +39,7 @@ export const createTeamsAdapter = (deps: TeamsAdapterDeps): TeamsAdapter => {
   return { route: { method: 'post', path: '/api/messages', handle }, channel: createTeamsChannel(turnDeps) };
 };
 
-/** The activity, when it is one for us. It has been authenticated; now its content is checked. @throws BadRequest */
+/** Checks the content of an authenticated activity. @throws BadRequest when it is malformed or not meant for us */
 const admitted = async (body: object, { local, isOurTenant, onFault }: TeamsAdapterDeps): Promise<Activity> => {
   const activity = readActivity(body);
   if (activity === null) throw new BadRequest(400, 'the body is no activity');

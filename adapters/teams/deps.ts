@@ -5,16 +5,16 @@ import type { ChatDeps } from '../chat/deps.ts';
 import type { Connector } from './connector.ts';
 import type { References } from './references.ts';
 
-/** What a turn in Teams works with. */
+/** The dependencies of a turn in Teams. */
 export type TurnDeps = ChatDeps & {
   references: References;
   connector: Connector;
   appId: string;
-  /** True for local clients without tokens: what they say of people proves nothing. */
+  /** True for local clients without tokens, whose claims about people must not be trusted. */
   local: boolean;
-  /** What a person's message shows now; null when another message does. */
+  /** The card that a message should show now; null when another message shows it. */
   present(about: Subject, to: Person, message: string): Promise<Card | null>;
 };
 
-/** What Teams gets for an invoke. */
+/** The answer to an invoke. */
 export type Answer = { status: number; body?: unknown };

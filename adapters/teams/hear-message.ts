@@ -11,7 +11,7 @@ import { wordsOf } from './plain-words.ts';
 import { languageIn, recognise } from './recognise.ts';
 import { keepTeamChat } from './team-chat.ts';
 
-/** Something written to Sammen, in their own chat or where Sammen was mentioned. */
+/** Handles a message in a person's own chat with Sammen, or one that mentions Sammen. */
 export const hearMessage = async (activity: Activity, deps: TurnDeps): Promise<void> => {
   const mentions = mentionsOfUs(activity);
   const personal = isPersonal(activity);
@@ -27,16 +27,16 @@ export const hearMessage = async (activity: Activity, deps: TurnDeps): Promise<v
   await hear(heard, (line) => sayHere(activity, 'heard', line, deps), deps);
 };
 
-/** Opens the chat with Sammen, and offers to add it where it is not there yet. */
+/** A link that opens the chat with Sammen, and offers to add the app if it is missing. */
 export const chatLink = (appId: string): string => `https://teams.microsoft.com/l/chat/0/0?users=28:${appId}`;
 
-/** A kind no. Another bot hears it once: two that answer each other would never end. */
+/** Politely refuses an account. Another bot is told only once, because two bots could answer each other for ever. */
 const refuse = async (activity: Activity, { refused, language }: Refused, deps: TurnDeps): Promise<void> => {
   if (refused === 'bot' && !(await deps.references.once(fingerprint('bot', addressOf(activity.from))))) return;
   await sayHere(activity, refused, TEXTS[language].chat.refused[refused], deps);
 };
 
-/** One line where the activity came from; in a channel that is its thread. */
+/** Posts one line where the activity came from; in a channel, in its thread. */
 const sayHere = (activity: Activity, about: string, text: string, deps: TurnDeps): Promise<void> => {
   const { connector, references, onFault } = deps;
   const say = () => connector.post(placeOf(activity), textMessage(text));

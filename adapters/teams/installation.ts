@@ -5,7 +5,7 @@ import type { TurnDeps } from './deps.ts';
 import { findOwnChat } from './own-chat.ts';
 import { recognise } from './recognise.ts';
 
-/** Somebody has Sammen now. Teams tells of it in two ways, often in both. In a team or a group nobody is greeted. */
+/** Somebody added Sammen. Teams sends one of two activities for this, often both. Teams and groups are not greeted. */
 export const added = async (activity: Activity, deps: TurnDeps): Promise<void> => {
   if (!isPersonal(activity) || isBot(activity.from)) return;
   const chat = await findOwnChat(activity, deps);
@@ -15,7 +15,7 @@ export const added = async (activity: Activity, deps: TurnDeps): Promise<void> =
   deps.send();
 };
 
-/** Somebody has removed Sammen: what is on its way to them is unreachable until they come back. */
+/** Somebody removed Sammen. Messages to them are undeliverable until they add it again. */
 export const removed = async (activity: Activity, { references }: TurnDeps): Promise<void> => {
   const chat = isPersonal(activity) ? await references.get(addressOf(activity.from)) : null;
   if (chat !== null) await references.keep({ ...chat, installed: false });

@@ -13,7 +13,7 @@ import { findOwnChat } from './own-chat.ts';
 import { wordsOf, wordsOfHtml } from './plain-words.ts';
 import { languageIn, recognise } from './recognise.ts';
 
-/** The message action "Get sparring on this": a dialog with the words of the message, which become a draft. */
+/** The message action "Get sparring on this": a dialog with the text of the message, which becomes a draft. */
 
 const fetched = z.object({
   messagePayload: z
@@ -22,10 +22,10 @@ const fetched = z.object({
 });
 const submitted = z.object({ data: z.object({ dialog: z.string().max(100), text: z.string().nullish() }) });
 
-/** What one field of a card takes at most; Slack's limit, so that a dilemma fits everywhere. */
-const MAX = 3000;
+/** Characters in one field of a card. This is Slack's limit, so that a dilemma fits on both platforms. */
+const MAX_TEXT_LENGTH = 3000;
 
-/** `composeExtension/fetchTask`. Nothing is kept: the words go from Teams to Teams. */
+/** Handles `composeExtension/fetchTask`. Nothing is stored: the text goes straight back to Teams. */
 export const openDialog = (activity: Activity, deps: TurnDeps): Answer => {
   const language = languageIn(activity, deps);
   const { chat, teams } = TEXTS[language];
@@ -33,15 +33,15 @@ export const openDialog = (activity: Activity, deps: TurnDeps): Answer => {
   const body = read.data?.messagePayload?.body;
   const words =
     body?.contentType === 'text' ? wordsOf(body.content ?? '', []) : wordsOfHtml(body?.content ?? '', chat.somebody);
-  // The dialog's own name, so that a repeated Send is one draft and a second dialog is another.
-  const card = dialogCard(shorten(words, MAX, '…'), heardId(activity), language);
+  // The id of this dialog, so that a repeated Send gives one draft and a second dialog gives another.
+  const card = dialogCard(shorten(words, MAX_TEXT_LENGTH, '…'), heardId(activity), language);
   return task({
     type: 'continue',
     value: { title: teams.dialog.title, height: 'medium', width: 'medium', card: { contentType: CARD, content: card } },
   });
 };
 
-/** `composeExtension/submitAction`: the draft stands in the person's own chat; the dialog says so. */
+/** Handles `composeExtension/submitAction`. The draft appears in the person's own chat, and the dialog says so. */
 export const closeDialog = async (activity: Activity, deps: TurnDeps): Promise<Answer> => {
   const language = languageIn(activity, deps);
   const { teams } = TEXTS[language];
@@ -73,7 +73,7 @@ const dialogCard = (words: string, dialog: string, language: Language) => {
     lang: language,
     body: [
       { type: 'TextBlock', text: intro, wrap: true },
-      { type: 'Input.Text', id: 'text', label, isMultiline: true, maxLength: MAX, value: words },
+      { type: 'Input.Text', id: 'text', label, isMultiline: true, maxLength: MAX_TEXT_LENGTH, value: words },
     ],
     actions: [{ type: 'Action.Submit', title: send, style: 'positive', data: { dialog } }],
   };

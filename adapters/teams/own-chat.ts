@@ -6,8 +6,8 @@ import type { TurnDeps } from './deps.ts';
 import type { Reference } from './references.ts';
 
 /**
- * The sender's own chat with Sammen, kept anew when this activity shows anything new about it. Whoever is met in a
- * channel, a group or a message of somebody else may have none: then null.
+ * Finds the sender's own chat with Sammen and stores what this activity reveals about it. Null when they have none,
+ * which happens in a channel, in a group or on somebody else's message.
  */
 export const findOwnChat = async (activity: Activity, deps: TurnDeps): Promise<Reference | null> => {
   const { references } = deps;
@@ -25,13 +25,13 @@ export const findOwnChat = async (activity: Activity, deps: TurnDeps): Promise<R
 
 const REFUSED = [400, 403, 404, 405, 501];
 
-/** Teams lets an app open a chat with those who have it, and nobody else. */
+/** Teams lets an app open a chat only with people who have it. */
 const open = async (activity: Activity, { connector }: TurnDeps): Promise<string | null> => {
   const { serviceUrl, recipient, from } = activity;
   try {
     return await connector.open(serviceUrl, { bot: recipient.id, user: from.id, tenant: activity.tenant });
   } catch (error) {
-    // Teams says 403 when the person does not have the app; local clients know of no second chat.
+    // Teams answers 403 when the person does not have the app; local clients do not support a second chat.
     if (error instanceof CallFailed && REFUSED.includes(error.status ?? 0)) return null;
     throw deliveryFault(error);
   }
@@ -48,7 +48,7 @@ const seenIn = (activity: Activity, conversation: string) => ({
   installed: true,
 });
 
-/** Not every activity says them; what was said before then holds. */
+/** Not every activity has a locale and time zone; otherwise the last known ones apply. */
 const localeKept = (activity: Activity, kept: Pick<Reference, 'locale' | 'timeZone'> | null) => {
   const { locale, timeZone } = localeOf(activity);
   return { locale: locale ?? kept?.locale ?? null, timeZone: timeZone ?? kept?.timeZone ?? null };

@@ -1,9 +1,9 @@
 import { decodeHTMLStrict } from 'entities';
 import { tidy } from '../chat/tidy.ts';
 
-/** What people wrote, without the marks of Teams: it encodes characters as HTML does, and names people in `<at>`. */
+/** Plain text from Teams' markup, which encodes characters as in HTML and puts mentions in `<at>`. */
 
-/** A message's text. Mentions of Sammen go, those of others keep the name. */
+/** A message as plain text. Mentions of Sammen are removed; mentions of others become their names. */
 export const wordsOf = (text: string, mentionsOfUs: readonly string[]): string => {
   const rest = mentionsOfUs.reduce((left, mention) => (mention === '' ? left : left.replaceAll(mention, ' ')), text);
   return tidy(decodeHTMLStrict(rest.replace(/<\/?at(?:\s[^<>]*)?>/giu, '')));
@@ -11,7 +11,7 @@ export const wordsOf = (text: string, mentionsOfUs: readonly string[]): string =
 
 const BREAKS = /<(?:br|\/p|\/div|\/li|\/h\d|\/tr|\/blockquote)\b[^<>]*>/giu;
 
-/** A message's HTML as plain text. `somebody` stands for everyone it names: a quoted message must name nobody. */
+/** HTML as plain text. `somebody` replaces every mention, because a quoted message must not name anybody. */
 export const wordsOfHtml = (html: string, somebody: string): string =>
   tidy(
     decodeHTMLStrict(

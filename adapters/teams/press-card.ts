@@ -19,25 +19,25 @@ const submit = z.looseObject({ action: z.string() });
 
 type Press = { verb: string; data: unknown };
 
-/** What came of a press: the card as it is now, a word that it is done, or why not. */
+/** The result of a press: the updated card, a confirmation, or the reason for a refusal. */
 type Outcome = { kind: 'card'; card: AdaptiveCardJson } | { kind: 'done' | 'refused'; line: string };
 
 const LINE = 'application/vnd.microsoft.activity.message';
 
-/** `adaptiveCard/action`: answered 200 whatever the answer is, for any other status shows as a broken app. */
+/** Handles `adaptiveCard/action`. Always answers 200, because Teams shows any other status as a broken app. */
 export const pressByInvoke = async (activity: Activity, deps: TurnDeps): Promise<Answer> => {
   const read = execute.safeParse(activity.value);
   if (!read.success) return { status: 400 };
   const { verb, data } = read.data.action;
   const outcome = await pressOn(activity, { verb, data: data ?? {} }, deps);
-  const said = outcome.kind === 'card' ? { type: CARD, value: outcome.card } : { type: LINE, value: outcome.line };
-  return { status: 200, body: { statusCode: 200, ...said } };
+  const result = outcome.kind === 'card' ? { type: CARD, value: outcome.card } : { type: LINE, value: outcome.line };
+  return { status: 200, body: { statusCode: 200, ...result } };
 };
 
 /** Whether a message is a press by `Action.Submit`, from a client that does not know `Action.Execute`. */
 export const isSubmit = ({ value }: Activity): boolean => submit.safeParse(value).success;
 
-/** The card changes by an update of its own; a no goes into the chat, for there is no other answer. */
+/** Handles an `Action.Submit`. It has no answer, so the card is updated separately and a refusal goes into the chat. */
 export const pressBySubmit = async (activity: Activity, deps: TurnDeps): Promise<void> => {
   const data = submit.parse(activity.value);
   const outcome = await pressOn(activity, { verb: data.action, data }, deps);
@@ -50,7 +50,7 @@ const refused = (line: string): Outcome => ({ kind: 'refused', line });
 const pressOn = async (activity: Activity, pressed: Press, deps: TurnDeps): Promise<Outcome> => {
   const language = languageIn(activity, deps);
   const { chat: texts, teams } = TEXTS[language];
-  // A card may have been passed on; its answer would show a case to everybody there.
+  // A card may have been forwarded: answering there would show the case to everybody in the conversation.
   if (!isPersonal(activity)) return refused(teams.pressInOwnChat);
   const work = async (): Promise<Outcome> => {
     const chat = await findOwnChat(activity, deps);
@@ -62,13 +62,13 @@ const pressOn = async (activity: Activity, pressed: Press, deps: TurnDeps): Prom
 };
 
 const pressAs = async (from: Person, activity: Activity, { verb, data }: Press, deps: TurnDeps): Promise<Outcome> => {
-  // Some clients leave out on which message the button stood; then the chat stands for it.
+  // Some clients do not say which message the button was on; then we use the chat's id instead.
   const message = activity.replyToId ?? activity.conversation.id;
   const notDone = await press({ from, message, verb, data }, deps);
   return notDone === null ? cardNow(from, message, { verb, data }, deps) : refused(notDone.line);
 };
 
-/** The press has been stored: trouble from here on must not say otherwise. */
+/** The press is stored already, so a fault from here on must not look like a failed press. */
 const cardNow = async (to: Person, message: string, { verb, data }: Press, deps: TurnDeps): Promise<Outcome> => {
   const about = subjectOf(verb, data);
   const unread = (error: unknown) => {

@@ -1,6 +1,6 @@
 import type { Account, Activity } from './activity.ts';
 
-/** An object from outside: nothing in it is what it says until it has been looked at. */
+/** An untrusted object from outside; every field must be checked before use. */
 export type Fields = Readonly<Record<string, unknown>>;
 
 const NOTHING: Fields = {};
@@ -9,10 +9,10 @@ const MAX_NAME_LENGTH = 1000;
 export const fieldsOf = (value: unknown): Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Fields) : NOTHING;
 
-/** A field that may be missing; one of another form counts as missing. */
-export const textIn = (fields: Fields, field: string, most = MAX_NAME_LENGTH): string | undefined => {
+/** An optional text field. A field that is not a string, is empty or exceeds `limit` characters counts as missing. */
+export const textIn = (fields: Fields, field: string, limit = MAX_NAME_LENGTH): string | undefined => {
   const value = fields[field];
-  return typeof value === 'string' && value !== '' && value.length <= most ? value : undefined;
+  return typeof value === 'string' && value !== '' && value.length <= limit ? value : undefined;
 };
 
 const listIn = (fields: Fields, field: string): Fields[] => {
@@ -32,11 +32,11 @@ const account = (value: unknown): Account | null => {
   };
 };
 
-const accounts = (all: Fields[]): Account[] => all.flatMap((one) => account(one) ?? []);
+const accounts = (all: Fields[]): Account[] => all.flatMap((fields) => account(fields) ?? []);
 
 const isWebAddress = (text: string): boolean => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
 
-/** What arrived as an activity; null when it is none that could be answered. By hand, for every request passes here. */
+/** Parses an activity; null when it lacks what an answer needs. Hand-written for speed: every request passes here. */
 export const readActivity = (body: unknown): Activity | null => {
   const fields = fieldsOf(body);
   const conversation = fieldsOf(fields.conversation);

@@ -6,7 +6,7 @@ import { deliveryFault } from './delivery-fault.ts';
 import type { TurnDeps } from './deps.ts';
 import type { Reference } from './references.ts';
 
-/** Finds the colleague who wrote or pressed. */
+/** Finds the person who wrote or pressed. */
 export const recognise = async (activity: Activity, chat: Reference, deps: TurnDeps): Promise<Person | Refused> => {
   const { from } = activity;
   const language = languageIn(activity, deps);
@@ -15,7 +15,7 @@ export const recognise = async (activity: Activity, chat: Reference, deps: TurnD
     { platform: 'teams', id: addressOf(from) },
     async () => {
       const { name = '' } = from;
-      // What a local client says of people proves nothing, so it opens no case of somebody else.
+      // Claims of a local client are not trusted, so they must not open the cases of somebody else.
       if (deps.local) return { name, emails: [], language };
       const account = await accountOf(chat, deps);
       if (account === 'guest') return { refused: 'guest', language };
@@ -39,5 +39,5 @@ const accountOf = async (chat: Reference, { connector }: Pick<TurnDeps, 'connect
     (userRole !== undefined && userRole !== 'user') ||
     /#EXT#/i.test(userPrincipalName ?? '') ||
     (tenantId !== undefined && chat.tenant !== null && tenantId !== chat.tenant);
-  return isGuest ? 'guest' : { name, emails: [email, userPrincipalName].flatMap((one) => one || []) };
+  return isGuest ? 'guest' : { name, emails: [email, userPrincipalName].flatMap((address) => address || []) };
 };

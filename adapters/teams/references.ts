@@ -2,28 +2,28 @@ import { type Once, openOnce } from '../chat/say-once.ts';
 import type { Database } from '../store/collection.ts';
 import { type Fence, FILLED } from '../store/fence.ts';
 
-/** Where a person's own chat with Sammen is, or a team's channel, and what Teams has said about their side of it. */
+/** How to reach a person's own chat with Sammen, or a team's channel. */
 export type Reference = {
-  /** Their address (`addressOf`), or the channel's id. */
+  /** The person's address (`addressOf`), or the channel's id. */
   _id: string;
   conversation: string;
-  /** May change at any time; the newest one holds. */
+  /** May change at any time; the latest one applies. */
   serviceUrl: string;
   channel: string;
   bot: string;
   user: string;
   tenant: string | null;
-  /** As Teams gives them; turns that Sammen starts itself carry neither. */
+  /** As Teams sent it; proactive turns have no locale of their own. */
   locale: string | null;
   timeZone: string | null;
-  /** False once they have removed the app. */
+  /** False once the person has removed the app. */
   installed: boolean;
 };
 
-/** Kept in the store, for a restart must not end all messages that Sammen sends on its own. */
+/** Kept in the store, because a restart must not end proactive messages. */
 export type References = {
   get(address: string): Promise<Reference | null>;
-  /** Writes only what differs from what is kept. */
+  /** Writes only the fields that have changed. */
   keep(reference: Reference): Promise<void>;
   forget(address: string): Promise<void>;
   once: Once;

@@ -1,4 +1,4 @@
-/** How the bot is registered with Microsoft, by the Bot Framework's names in the environment. */
+/** The bot's registration with Microsoft. The environment uses the Bot Framework's names for it. */
 export type TeamsSettings = {
   appId: string;
   /** Null for a managed identity. */

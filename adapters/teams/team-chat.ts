@@ -2,15 +2,15 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Activity } from './activity.ts';
 import type { TurnDeps } from './deps.ts';
 
-/** Behind this comes the thread in which something was written. */
+/** Separates a channel's id from the id of the thread. */
 const THREAD = ';messageid=';
 
-/** A channel's posts begin threads; a group chat has none. Teams says in the id which it is. */
+/** A post in a channel starts a thread; a group chat has no threads. The id tells them apart. */
 const CHANNEL = /@thread\.(?:tacv2|skype)$/u;
 
 export const hasThreads = (chat: string): boolean => CHANNEL.test(chat);
 
-/** The channel or group chat in which something was written, kept as it can be reached now. Answers its id. */
+/** Stores how to reach the channel or group chat of an activity. Returns its id. */
 export const keepTeamChat = async (activity: Activity, { references }: TurnDeps): Promise<string> => {
   const [chat = ''] = activity.conversation.id.split(THREAD, 1);
   const reference = {

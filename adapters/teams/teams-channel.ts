@@ -26,7 +26,7 @@ export const createTeamsChannel = ({ connector, references }: ChannelDeps): Chan
     },
     postInTeam: async ({ channel }, _id, { card, language }) => {
       const team = await references.get(channel);
-      if (team === null) throw new DeliveryError('unreachable', 'nobody knows any more where the channel is');
+      if (team === null) throw new DeliveryError('unreachable', 'the channel’s address is not stored');
       const message = cardMessage(card, language);
       return (hasThreads(channel) ? connector.postInChannel(team, message) : connector.post(team, message)).catch(fail);
     },

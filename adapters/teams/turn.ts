@@ -10,7 +10,7 @@ import { languageIn } from './recognise.ts';
 
 const NOT_IMPLEMENTED: Answer = { status: 501 };
 
-/** One activity. Edits, deletions, reactions, typing and whatever Teams invents next are taken politely, and nothing comes of them. */
+/** Handles one activity. Others, such as edits, deletions, reactions and typing, are acknowledged and ignored. */
 export const takeTurn = async (activity: Activity, deps: TurnDeps): Promise<Answer | null> => {
   switch (activity.type) {
     case 'message':
@@ -19,7 +19,7 @@ export const takeTurn = async (activity: Activity, deps: TurnDeps): Promise<Answ
     case 'invoke':
       return invoked(activity, deps);
     case 'installationUpdate':
-      // An upgrade takes the app away and gives it back, in either order.
+      // An upgrade removes the app and adds it again, in either order.
       if (activity.action === 'add' || activity.action === 'add-upgrade') await added(activity, deps);
       if (activity.action === 'remove') await removed(activity, deps);
       return null;

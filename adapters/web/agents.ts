@@ -12,10 +12,10 @@ import type { Route, WebAnswer, WebRequest } from './route.ts';
 type Deps = { people: People; organisation: Organisation };
 type Shown = { name: string; unit: string | null; phone: string | null; hours: string; place: string | null };
 
-const MINUTES = 5;
+const MAX_AGE_MINUTES = 5;
 const DAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 
-/** `/agents` and `/agents.json`: the agents who said yes to being shown, for everybody, also inside an intranet's page. */
+/** `/agents` and `/agents.json`: the agents who agreed to be listed. Public, and embeddable in an intranet page. */
 export const agentsRoutes = (deps: Deps): Route[] => [
   {
     method: 'get',
@@ -43,19 +43,19 @@ const shownAgents = async ({ people, organisation }: Deps, language = organisati
     }))
     .sort(byName);
 
-/** "man.–tors. 08:00–16:00, fre. 08:00–14:00" */
+/** The working hours, such as "man.–tors. 08:00–16:00, fre. 08:00–14:00". */
 const hoursIn = ({ hours }: Organisation, language: string): string => {
   const name = (day: number) =>
     new Intl.DateTimeFormat(language, { weekday: 'short', timeZone: 'UTC' }).format(
       new Date(Date.UTC(2026, 0, 5 + day)),
     );
   const spans: { first: number; last: number; open: string }[] = [];
-  for (const [at, day] of DAYS.entries()) {
+  for (const [index, day] of DAYS.entries()) {
     const open = hours[day]?.join('–');
     const before = spans.at(-1);
     if (open === undefined) continue;
-    if (before?.open === open && before.last === at - 1) before.last = at;
-    else spans.push({ first: at, last: at, open });
+    if (before?.open === open && before.last === index - 1) before.last = index;
+    else spans.push({ first: index, last: index, open });
   }
   return spans
     .map(({ first, last, open }) => `${first === last ? name(first) : `${name(first)}–${name(last)}`} ${open}`)
@@ -63,7 +63,7 @@ const hoursIn = ({ hours }: Organisation, language: string): string => {
 };
 
 const agentsPage = async (query: URLSearchParams, deps: Deps): Promise<string> => {
-  const language = LANGUAGES.find((one) => one === query.get('lang')) ?? deps.organisation.language;
+  const language = LANGUAGES.find((code) => code === query.get('lang')) ?? deps.organisation.language;
   const t = TEXTS[language].agentsPage;
   const agents = await shownAgents(deps, language);
   const line = (label: string, value: string | null) =>
@@ -87,15 +87,15 @@ const agentsPage = async (query: URLSearchParams, deps: Deps): Promise<string> =
   ).markup;
 };
 
-/** The same for everybody, so anybody may keep it for a few minutes. This page alone may stand in a frame. */
+/** The same for everybody, so caches may keep it for a few minutes. This is the only page that may be framed. */
 const cached = ({ headers }: WebRequest, type: string, body: string): WebAnswer => {
   const tag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
   const own = {
     ETag: tag,
-    'Cache-Control': `public, max-age=${MINUTES * 60}`,
+    'Cache-Control': `public, max-age=${MAX_AGE_MINUTES * 60}`,
     'Content-Security-Policy':
       "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors *; base-uri 'none'; form-action 'none'",
   };
-  const isKnown = (headers['if-none-match'] ?? '').split(',').some((one) => one.trim().replace(/^W\//, '') === tag);
+  const isKnown = (headers['if-none-match'] ?? '').split(',').some((known) => known.trim().replace(/^W\//, '') === tag);
   return { kind: 'file', status: isKnown ? 304 : 200, type, body: isKnown ? '' : body, headers: own };
 };

@@ -9,22 +9,22 @@ import { DAY } from '../../bot/time/units.ts';
 import { BadRequest, type Route } from './route.ts';
 import type { Signer } from './signed.ts';
 
-const DAYS_OPEN = 60;
+const LINK_DAYS = 60;
 const payload = z.object({ case: z.string().transform(caseId), turn: z.number().int().min(0) });
 
-/** Addresses of the invitations that cards carry. */
+/** Creates the signed links to calendar invitations on cards. */
 export const calendarLink =
   (signer: Signer, publicUrl: () => string): CalendarLinks['calendar'] =>
   (id, turn) =>
-    `${publicUrl()}/files/${signer.sign({ case: id, turn }, new Date(Date.now() + DAYS_OPEN * DAY))}.ics`;
+    `${publicUrl()}/files/${signer.sign({ case: id, turn }, new Date(Date.now() + LINK_DAYS * DAY))}.ics`;
 
 const TITLES = { da: 'Sparring om sag', en: 'Sparring on case' } as const;
 
 type Meeting = { start: Date; minutes: number; place: string | null; sequence: number; cancelled: boolean };
 
 /**
- * The talk of a case as it stands: the one proposed last. It has fallen away when the case was withdrawn, or went to
- * another agent since. Each proposal and the end raise `sequence`, so that calendars replace what they hold.
+ * The current talk of a case: the one that was proposed last. It is cancelled when the case has been withdrawn or has
+ * gone to another agent since. Each proposal and the cancellation raise `sequence`, so that calendars update the event.
  */
 const meetingOf = (c: Case): Meeting | null => {
   const proposed = c.turns.flatMap(({ talk }, turn) => (talk?.start ? [{ ...talk, start: talk.start, turn }] : []));
@@ -36,8 +36,8 @@ const meetingOf = (c: Case): Meeting | null => {
 };
 
 /**
- * `/files/TOKEN.ics`: the talk of a case as a calendar file, the same from whichever card. It names the two and the
- * place, never what the case is about.
+ * `/files/TOKEN.ics`: the current talk of a case as a calendar file, whichever card the link is on. It contains the two
+ * names and the place, never what the case is about.
  */
 export const calendarRoute = (
   signer: Signer,
@@ -51,14 +51,14 @@ export const calendarRoute = (
     const meeting = c === null ? null : meetingOf(c);
     if (c === null || meeting === null || c.anonymous)
       throw new BadRequest(404, 'no such file, or its link has expired');
-    // Who has the case now need not be whom the talk that fell away was with.
+    // A cancelled talk has no names, because it may have been with another agent than the current one.
     const names = await Promise.all(
       (meeting.cancelled ? [] : [c.asker, c.agent]).map(
         async (id) => (id === null ? null : nameOf(await people.get(id))) ?? '',
       ),
     );
     const { error, value } = createEvent({
-      // One for the case, however often the talk is moved.
+      // One uid per case, however often the talk is moved.
       uid: `${c._id}@sammen`,
       sequence: meeting.sequence,
       ...(meeting.cancelled ? { method: 'CANCEL', status: 'CANCELLED' as const } : {}),

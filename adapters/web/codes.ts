@@ -1,11 +1,11 @@
 import { createHmac } from 'node:crypto';
 import type { Codes } from '../../bot/lives/port.ts';
 
-/** Consonants, without those that look or sound like another: no code is a word, and no number is masked in one. */
+/** Consonants that are not easily confused. No code forms a word or contains digits, which would be masked. */
 const LETTERS = 'bcdfghjkmnpqrstvwxz';
 const LENGTH = 8;
 
-/** Codes that nobody can guess who does not know the secret, and that no store holds. */
+/** Creates linking codes that cannot be guessed without the secret; the store keeps only their hashes. */
 export const createCodes = (secret: string): Codes => {
   const sealed = (purpose: string, text: string) => createHmac('sha256', secret).update(`${purpose}\n${text}`).digest();
   return {

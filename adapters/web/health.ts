@@ -1,7 +1,7 @@
 import type { Database } from '../store/collection.ts';
 import { json, type Route } from './route.ts';
 
-/** `/healthz`: the process lives. `/readyz`: it can also reach its store. */
+/** `/healthz`: the process is up. `/readyz`: it can also reach its store. */
 export const healthRoutes = (database: Pick<Database, 'ping'>): Route[] => [
   { method: 'get', path: '/healthz', handle: async () => json(200, { ok: true }) },
   {

@@ -1,4 +1,4 @@
-/** Markup that is safe to send: what was text has been escaped. */
+/** Safe markup: all text in it has been escaped. */
 export class Html {
   readonly markup: string;
   constructor(markup: string) {
@@ -17,9 +17,9 @@ const markupOf = (part: Part): string => {
   return String(part).replace(/[&<>"']/g, (sign) => ESCAPES[sign] ?? sign);
 };
 
-/** A template whose values are escaped, unless they are markup themselves. Attributes stand in double quotes. */
+/** A template tag that escapes all values except `Html`. Attributes must be in double quotes. */
 export const html = (texts: TemplateStringsArray, ...parts: readonly Part[]): Html =>
-  new Html(texts.map((text, at) => text + markupOf(parts[at] ?? null)).join(''));
+  new Html(texts.map((text, index) => text + markupOf(parts[index] ?? null)).join(''));
 
-/** Markup from a library that escapes for itself. */
+/** Wraps markup from a library that does its own escaping. */
 export const trusted = (markup: string): Html => new Html(markup);

@@ -6,20 +6,20 @@ import type { PrincipleText } from '../../cards/principles.ts';
 import { TEXTS } from '../../cards/texts/texts.ts';
 import { BadRequest, type Route } from './route.ts';
 
-/** The principle of a week, the nudge that most people get, and the question for teams. */
+/** A week's principle, the nudge that most people get, and the question for teams. */
 type OfWeek = { week: Week; principle: Principle; nudge: Nudge | null; question: TeamQuestion | null };
 
 export type SheetDeps = {
   ofWeek(): Promise<OfWeek>;
   principles: readonly PrincipleText[];
   municipality: string;
-  /** Null: they gave no number. */
+  /** Null when no number is configured. */
   switchboard: string | null;
-  /** For whoever asks for none. */
+  /** For requests without `lang`. */
   language: Language;
 };
 
-/** `/principle`: this week's principle on one printed page, for a noticeboard and a team's meeting. It holds nobody's data. */
+/** `/principle`: this week's principle on one page to print, for noticeboards and team meetings. No personal data. */
 export const principleRoute = (deps: SheetDeps): Route => ({
   method: 'get',
   path: '/principle',
@@ -41,7 +41,7 @@ const languageAsked = (asked: string | null, otherwise: Language): Language => {
   throw new BadRequest(400, 'lang: da or en');
 };
 
-const LINES = 3;
+const BLANK_LINES = 3;
 
 const page = ({ week, principle, nudge, question }: OfWeek, language: Language, deps: SheetDeps): string => {
   const { sheet } = TEXTS[language];
@@ -64,7 +64,7 @@ const page = ({ week, principle, nudge, question }: OfWeek, language: Language, 
 ${nudge === null ? '' : `<h2>${escaped(sheet.nudge)}</h2>\n<p>${escaped(nudge[language])}</p>`}
 ${question === null ? '' : `<h2>${escaped(sheet.team)}</h2>\n<p>${escaped(question[language])}</p>`}
 <h2>${escaped(sheet.tries)}</h2>
-${'<div class="line" aria-hidden="true"></div>\n'.repeat(LINES)}</main>
+${'<div class="line" aria-hidden="true"></div>\n'.repeat(BLANK_LINES)}</main>
 <footer><p>${escaped(foot)}</p></footer>
 </body>
 </html>

@@ -4,7 +4,7 @@ import { BadRequest } from './route.ts';
 
 const FORM = /^application\/x-www-form-urlencoded\s*(?:;\s*charset=utf-8\s*)?$/i;
 
-/** What a form of ours sent: each field once. @throws BadRequest 400 for anything else, 413 over 1 MiB */
+/** Reads a submitted form. @throws BadRequest 400 when it is not a form or repeats a field, 413 over 1 MiB */
 export const readForm = async (request: IncomingMessage): Promise<URLSearchParams> => {
   const body = await readBody(request);
   const fields = new URLSearchParams(body.toString('utf8'));

@@ -7,7 +7,7 @@ import { BadRequest, json, type RawRoute, type Route, type WebAnswer, type WebRe
 
 export type WebServerDeps = {
   routes: readonly (Route | RawRoute)[];
-  /** Host names it answers to; null: any. */
+  /** The host names it answers to; null for any. */
   hosts: ReadonlySet<string> | null;
   onFault(error: unknown): void;
 };
@@ -18,31 +18,32 @@ const HEADERS = {
   'Content-Security-Policy':
     "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'none'; base-uri 'none'; form-action 'self'",
   'X-Content-Type-Options': 'nosniff',
-  // Not `no-referrer`: a form's POST would then come from the origin `null`, which is nobody's.
+  // Not `no-referrer`: a form's POST would then have the origin `null`, which we would reject.
   'Referrer-Policy': 'same-origin',
   'Cache-Control': 'no-store',
 };
 
-const MAX_PART_LENGTH = 1_000;
+const MAX_PATH_PART_LENGTH = 1_000;
 
-/** How long requests under way may take to end when the server closes, in milliseconds. */
+/** How long requests in progress may take to finish when the server closes. */
 const DRAIN_MS = 10_000;
-const LOOK_AGAIN_MS = 50;
+const IDLE_POLL_MS = 50;
 
-/** The one HTTP server. What goes wrong in a handler becomes a status with a neutral body, never a stack. */
+/** Creates the HTTP server. An error in a handler becomes a status with a neutral body, never a stack trace. */
 export const createWebServer = ({ routes, hosts, onFault }: WebServerDeps): WebServer => {
-  // `handleUncaughtExceptions` would make a domain for each request, which doubles the cost of every promise in the
-  // process. It is for handlers that throw at once; ours are async, and catch everything.
-  // A signed link is one long part of a path; the router's own limit is 100 characters, and its types do not know it.
-  const settings = { name: 'sammen', maxParamLength: MAX_PART_LENGTH };
+  // No `handleUncaughtExceptions`: it creates a domain per request, which doubles the cost of every promise in the
+  // process. It is for handlers that throw synchronously; ours are async and catch everything.
+  // `maxParamLength`: a signed link is one long path part. The router's default limit is 100 characters, and restify's
+  // types do not know the option.
+  const settings = { name: 'sammen', maxParamLength: MAX_PATH_PART_LENGTH };
   const server = restify.createServer(settings);
   let draining = false;
-  /** Ends the answers that stay open, each by its own call. */
+  /** Functions that end the open event streams. */
   const streams = new Set<() => void>();
   server.on(
     'restifyError',
-    // `done` is never called: restify would send a second time. The body is read away, or it would be taken for the
-    // next request on the same connection.
+    // `done` is never called, because restify would send a second answer. The body is drained; otherwise it would be
+    // parsed as the next request on the same connection.
     (request: Request, response: Response, error: { statusCode?: number }, _done: () => void) => {
       request.resume();
       if (!response.headersSent) send(response, fault(error.statusCode ?? 404, 'not-found', 'not found'));
@@ -89,8 +90,8 @@ export const createWebServer = ({ routes, hosts, onFault }: WebServerDeps): WebS
       new Promise((resolve) => {
         draining = true;
         const late = setTimeout(() => server.server.closeAllConnections(), DRAIN_MS);
-        // A connection that is kept alive is idle once its request has ended.
-        const idle = setInterval(() => server.server.closeIdleConnections(), LOOK_AGAIN_MS);
+        // A kept-alive connection becomes idle only once its request has ended.
+        const idle = setInterval(() => server.server.closeIdleConnections(), IDLE_POLL_MS);
         server.close(() => {
           clearTimeout(late);
           clearInterval(idle);
@@ -102,7 +103,7 @@ export const createWebServer = ({ routes, hosts, onFault }: WebServerDeps): WebS
   };
 };
 
-/** Nothing between the connection and the one who reads it; a throw must not end the process. */
+/** Passes the raw request and response to the route. A throw must not end the process. */
 const takeOver = (route: RawRoute, request: Request, response: Response, onFault: WebServerDeps['onFault']): void => {
   try {
     route.take(request, response);
@@ -113,7 +114,7 @@ const takeOver = (route: RawRoute, request: Request, response: Response, onFault
   }
 };
 
-/** The Host and, from a browser, the Origin must be ours: a page elsewhere must not steer a local server. */
+/** The Host and, from a browser, the Origin must be ours, so that a foreign page cannot control a local server. */
 const isAtHome = (request: Request, hosts: ReadonlySet<string>): boolean => {
   const host = nameOf(`http://${request.headers.host ?? ''}`);
   const origin = request.headers.origin;

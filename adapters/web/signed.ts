@@ -1,6 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 
-/** Signs what a link carries and reads it back. `previous` secrets still verify, so that a secret can be changed. */
+/** Signs payloads of links and verifies them. `previous` secrets still verify, so that the secret can be rotated. */
 export type Signer = { sign(payload: object, expires: Date): string; read(token: string): unknown };
 
 export const createSigner = (secret: string, previous: readonly string[] = []): Signer => {
@@ -10,14 +10,14 @@ export const createSigner = (secret: string, previous: readonly string[] = []): 
       const text = Buffer.from(JSON.stringify({ ...payload, exp: expires.getTime() })).toString('base64url');
       return `${text}.${seal(text, secret).toString('base64url')}`;
     },
-    /** What was signed, or null when it was not signed by us, was changed, or has expired. */
+    /** Returns the payload, or null when the token is not ours, was changed or has expired. */
     read: (token) => {
       const [text, mark, more] = token.split('.');
       if (text === undefined || mark === undefined || more !== undefined) return null;
       const given = Buffer.from(mark, 'base64url');
       const ours = [secret, ...previous].some((key) => {
-        const right = seal(text, key);
-        return given.length === right.length && timingSafeEqual(given, right);
+        const expected = seal(text, key);
+        return given.length === expected.length && timingSafeEqual(given, expected);
       });
       if (!ours) return null;
       const payload: { exp: number } = JSON.parse(Buffer.from(text, 'base64url').toString('utf8'));

@@ -1,6 +1,6 @@
 import type { Environment } from '../config.ts';
 
-/** One thing the command line can do. */
+/** A command of the command line. */
 export type Command = {
   usage: string;
   purpose: string;

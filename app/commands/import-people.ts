@@ -21,33 +21,35 @@ import { UsageError } from './usage-error.ts';
 const FLAGS = ['--dry-run', '--skip-bad', '--let-them-go'] as const;
 type Flag = (typeof FLAGS)[number];
 
-/** Makes the directory what a list of people says, all of it or nothing (docs/rules.md, "The list of people"). */
+/** Brings the directory in line with a list of people, all or nothing (docs/rules.md, "The list of people"). */
 export const importPeople: Command = {
   usage: 'import-people FILE.csv [--dry-run] [--skip-bad] [--let-them-go]',
   purpose:
     'takes the municipality’s list of people: shows who is new, moved, changed and gone, and names every bad row',
   run: async (args, env) => {
-    const { file, flags } = asked(args);
+    const { file, flags } = parseArgs(args);
     const { text, encoding } = decodeText(await contentOf(file));
     const list = readList(text);
     const { separator, unused } = list;
-    const named = separator === '\t' ? 'tab' : separator;
-    process.stdout.write(`${file}: ${list.rows.length + list.faults.length} rows, ${encoding}, separator ${named}\n`);
+    const separatorName = separator === '\t' ? 'tab' : separator;
+    process.stdout.write(
+      `${file}: ${list.rows.length + list.faults.length} rows, ${encoding}, separator ${separatorName}\n`,
+    );
     if (unused.length > 0) process.stdout.write(`Not used: ${unused.map((name) => JSON.stringify(name)).join(', ')}\n`);
     const language = loadContent(env.ORGANISATION_FILE?.trim() || null).organisation.language;
     if (flags.has('--dry-run')) {
-      compared(list, await directoryNow(env), flags, language);
+      compareAndReport(list, await peopleInStore(env), flags, language);
       process.stdout.write('Nothing was changed: this was a dry run.\n');
       return;
     }
     await withStore(env, async ({ people }, home) => {
-      await applyDifference(compared(list, await people.all(), flags, language), people, home);
+      await applyDifference(compareAndReport(list, await people.all(), flags, language), people, home);
     });
     process.stdout.write('Done.\n');
   },
 };
 
-const asked = (args: readonly string[]): { file: string; flags: ReadonlySet<Flag> } => {
+const parseArgs = (args: readonly string[]): { file: string; flags: ReadonlySet<Flag> } => {
   const files = args.filter((arg) => !arg.startsWith('--'));
   const flags = args.filter((arg) => arg.startsWith('--'));
   const unknown = flags.find((flag) => !FLAGS.some((known) => known === flag));
@@ -66,8 +68,8 @@ const contentOf = (file: string): Promise<Buffer> =>
 
 type Home = 'sandbox' | null;
 
-/** A dry run looks at a copy, so it may be made beside a running bot. */
-const directoryNow = async (env: Environment): Promise<Person[]> => {
+/** Reads a copy of the store, so that a dry run works while the bot runs. */
+const peopleInStore = async (env: Environment): Promise<Person[]> => {
   const copy = await databaseToRead(env);
   if (copy === null) return [];
   try {
@@ -88,8 +90,11 @@ const withStore = async (env: Environment, work: (store: Store, home: Home) => P
   }
 };
 
-/** What the list would change, said aloud. @throws ImportStopped when that must not happen like this */
-const compared = (
+/**
+ * Compares the list with the directory and prints what would change.
+ * @throws ImportStopped for bad rows without --skip-bad, and when too many people would be gone
+ */
+const compareAndReport = (
   list: PeopleList,
   everybody: readonly Person[],
   flags: ReadonlySet<Flag>,
@@ -99,7 +104,7 @@ const compared = (
   const good = read.filter((row): row is Row => !Array.isArray(row));
   const unreadable: RowFault[] = [...list.faults, ...read.filter((row) => Array.isArray(row)).flat()];
   const named = new Set([...good, ...unreadable].flatMap(({ email }) => (email?.includes('@') ? [email] : [])));
-  // A row without an address of its own may be about anybody.
+  // A bad row whose address cannot be read may belong to anybody in the directory.
   const nameless = named.size < good.length + new Set(unreadable.map(({ line }) => line)).size;
   const keepAll = nameless && flags.has('--skip-bad') && !flags.has('--let-them-go');
   const { rows, faults } = checkRows(good, new Set([...named, ...stayingEmails(everybody, keepAll)]));
@@ -109,11 +114,11 @@ const compared = (
 
   if (bad.length > 0) {
     const count = new Set(bad.map(({ line }) => line)).size;
-    const said = `${count} bad ${count === 1 ? 'row' : 'rows'}:\n${reportFaults(bad)}`;
+    const badRows = `${count} bad ${count === 1 ? 'row' : 'rows'}:\n${reportFaults(bad)}`;
     if (!flags.has('--skip-bad'))
-      throw new ImportStopped(`${said}\nNothing was changed. Mend them, or leave them out with --skip-bad.`);
+      throw new ImportStopped(`${badRows}\nNothing was changed. Mend them, or leave them out with --skip-bad.`);
     process.stdout.write(
-      `${said}\nLeft out.${keepAll ? ' Nobody counts as gone this time, for a bad row may be theirs (--let-them-go).' : ''}\n`,
+      `${badRows}\nLeft out.${keepAll ? ' Nobody counts as gone this time, for a bad row may be theirs (--let-them-go).' : ''}\n`,
     );
   }
   if (tooManyGone(difference, everybody) && !flags.has('--let-them-go')) {

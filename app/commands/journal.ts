@@ -6,7 +6,7 @@ import { databaseToRead } from '../open-database.ts';
 import type { Command } from './command.ts';
 import { UsageError } from './usage-error.ts';
 
-/** What happened to a case, a line an event. It reads a copy, so it may run beside the bot. */
+/** Prints what happened to a case, one line per event. It reads a copy of the store, so it works while the bot runs. */
 export const journal: Command = {
   usage: 'journal CASE',
   purpose: 'prints what happened to the case with this number, and when',

@@ -5,12 +5,12 @@ import { MINUTE } from '../../bot/time/units.ts';
 import type { Command } from './command.ts';
 import { UsageError } from './usage-error.ts';
 
-/** Whole collections are read at once here. */
-const MAX_PATIENT = 10 * MINUTE;
+/** Longer than usual, because a migration reads whole collections in one request. */
+const MAX_ANSWER_MS = 10 * MINUTE;
 
 /**
- * Carries a pilot's embedded store over to MongoDB. It takes the folder's lock, so it refuses while the bot runs, and
- * may be stopped and run again.
+ * Copies a pilot's embedded store to MongoDB. It takes the folder's lock, so it refuses to run while the bot runs. It
+ * can be stopped and run again.
  */
 export const migrate: Command = {
   usage: 'migrate',
@@ -25,7 +25,7 @@ export const migrate: Command = {
     const source = await openEmbedded(folder);
     try {
       const { openMongo } = await import('../../adapters/store/mongodb/open-mongo.ts');
-      const target = await openMongo(uri, { answersWithin: MAX_PATIENT });
+      const target = await openMongo(uri, { answersWithin: MAX_ANSWER_MS });
       try {
         const carried = await target.alone(() => carryOver(source, target, new Date()));
         for (const [name, count] of Object.entries(carried)) process.stdout.write(`${name.padEnd(16)} ${count}\n`);

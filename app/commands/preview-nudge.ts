@@ -16,7 +16,10 @@ import { UsageError } from './usage-error.ts';
 
 const WEEK = /^\d{4}-W(0[1-9]|[1-4]\d|5[0-3])$/;
 
-/** What HR and admins see on Thursday, at any time. It reads a copy, so it may run beside the bot. */
+/**
+ * Prints at any time the preview that HR and admins get on Thursday. It reads a copy of the store, so it works while
+ * the bot runs.
+ */
 export const previewNudge: Command = {
   usage: 'preview-nudge [WEEK]',
   purpose: 'prints what the next week brings, or a week such as 2026-W50, and how many get it',
@@ -41,9 +44,9 @@ export const previewNudge: Command = {
         time,
         clock: () => now,
       };
-      const told = await runReply('nothing', asked ?? weekAfter(weekOf(time.localDate(now))), deps);
-      const card = createCards({ timeZone: organisation.timeZone, principles }).card(told, organisation.language);
-      // Nothing can be pressed here.
+      const preview = await runReply('nothing', asked ?? weekAfter(weekOf(time.localDate(now))), deps);
+      const card = createCards({ timeZone: organisation.timeZone, principles }).card(preview, organisation.language);
+      // A terminal has no buttons.
       process.stdout.write(`${renderPlainText({ ...card, actions: [] }, organisation.language)}\n`);
     } finally {
       await copy.close();

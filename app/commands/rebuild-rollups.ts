@@ -4,7 +4,7 @@ import { openStore } from '../open-store.ts';
 import { storeSettings } from '../store-settings.ts';
 import type { Command } from './command.ts';
 
-/** Sums every closed week anew from its facts. With the embedded store it refuses while the bot runs. */
+/** Recomputes every closed week from its facts. With the embedded store it refuses to run while the bot runs. */
 export const rebuildRollups: Command = {
   usage: 'rebuild-rollups',
   purpose: 'sums the closed weeks of the report anew from their facts',

@@ -17,14 +17,14 @@ import { databaseToRead } from '../open-database.ts';
 import type { Command } from './command.ts';
 import { UsageError } from './usage-error.ts';
 
-/** A reason names the words that weighed most, not all. */
-const MAX_WORDS = 5;
+/** A reason names only the words that weighed most. */
+const MAX_REASON_WORDS = 5;
 
-const line = z.object({ id: z.string(), text: z.string() });
+const lineSchema = z.object({ id: z.string(), text: z.string() });
 
 /**
- * NDJSON in, NDJSON out, a line for a line (docs/rules.md, "The dry run of routing"). It touches nothing: a
- * store is read from a copy, and without one it takes the demo people.
+ * Reads NDJSON and writes one line of NDJSON per line (docs/rules.md, "The dry run of routing"). It changes nothing: it
+ * reads a copy of the store, or the demo people when there is no store.
  */
 export const route: Command = {
   usage: 'route < FILE.ndjson',
@@ -32,9 +32,9 @@ export const route: Command = {
   run: async (_args, env) => {
     const content = loadContent(env.ORGANISATION_FILE?.trim() || null);
     const classify = createClassifier(content.lexicon);
-    const { people, open } = await directory(env, content);
+    const { people, open } = await peopleAndBurdens(env, content);
     const agents = standingsOf(people, open, createWorkingTime(content.organisation).localDate(new Date()));
-    // Whoever reads may stop early, such as `route | head`.
+    // The reader may close the pipe early, as in `route | head`.
     process.stdout.on('error', () => process.exit(0));
     let number = 0;
     for await (const text of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
@@ -48,15 +48,15 @@ export const route: Command = {
   },
 };
 
-const readLine = (text: string, number: number): z.infer<typeof line> => {
+const readLine = (text: string, number: number): z.infer<typeof lineSchema> => {
   try {
-    return line.parse(JSON.parse(text.replace(/^\uFEFF/, '')));
+    return lineSchema.parse(JSON.parse(text.replace(/^\uFEFF/, '')));
   } catch {
     throw new UsageError(`line ${number} is not of the form {"id":"…","text":"…"}`);
   }
 };
 
-const directory = async (env: Environment, content: Content): Promise<{ people: Person[]; open: Burden[] }> => {
+const peopleAndBurdens = async (env: Environment, content: Content): Promise<{ people: Person[]; open: Burden[] }> => {
   const copy = await databaseToRead(env);
   const demo = { people: loadDemoPeople(content.organisation), open: [] };
   if (copy === null) return demo;
@@ -89,9 +89,9 @@ const routed = (
     reason: reasonInWords(
       choice?.reason ?? null,
       agent?.name ?? null,
-      [...new Set([principle, topic].flatMap((one) => (one === undefined ? [] : wordsFor(one.id))))].slice(
+      [...new Set([principle, topic].flatMap((label) => (label === undefined ? [] : wordsFor(label.id))))].slice(
         0,
-        MAX_WORDS,
+        MAX_REASON_WORDS,
       ),
       language,
     ),

@@ -7,15 +7,15 @@ const TEAMS_LOCAL = `!!! TEAMS_LOCAL=on: /api/messages takes whatever is sent to
 !!! It answers programs on this machine only. Use it to try Sammen out, never with real people.
 `;
 
-const MAX_YEARS = 5;
+const MAX_DEMO_YEARS = 5;
 
-/** 0: none. @throws UsageError */
+/** The number of demo years; 0 without the option. @throws UsageError */
 const demoYearsIn = (args: readonly string[]): number => {
   const [option, years, ...more] = args;
   if (option === undefined) return 0;
   const isRight = option === '--demo-years' && more.length === 0 && /^\d$/.test(years ?? '');
-  if (isRight && Number(years) >= 1 && Number(years) <= MAX_YEARS) return Number(years);
-  throw new UsageError(`start takes nothing, or --demo-years with 1 to ${MAX_YEARS}, such as: --demo-years 2`);
+  if (isRight && Number(years) >= 1 && Number(years) <= MAX_DEMO_YEARS) return Number(years);
+  throw new UsageError(`start takes nothing, or --demo-years with 1 to ${MAX_DEMO_YEARS}, such as: --demo-years 2`);
 };
 
 export const start: Command = {
@@ -30,7 +30,7 @@ export const start: Command = {
     const stop = (): void => {
       void running.stop().then(() => process.exit(0));
     };
-    // Before the address is told: whoever reads it may stop Sammen at once.
+    // Register these before printing the address: a program that reads the address may stop Sammen immediately.
     process.once('SIGINT', stop);
     process.once('SIGTERM', stop);
     process.stdout.write(

@@ -1,5 +1,6 @@
 import { MendableError } from '../../bot/mendable-error.ts';
-/** The command was called in a way it does not know; the message says how it is called. */
+
+/** A command was called with wrong arguments; the message says how to call it. */
 export class UsageError extends MendableError {
   override readonly name = 'UsageError';
 }

@@ -1,5 +1,5 @@
 import type { Saying } from '../../bot/notices.ts';
-import { isRunHeld } from '../../bot/nudges/run-held.ts';
+import { isRunPaused } from '../../bot/nudges/run-paused.ts';
 import { PLATFORMS } from '../../bot/platform.ts';
 import { createSender, type Sender, type SenderDeps } from '../../outbox/sender.ts';
 import { createDeliver } from './deliver.ts';
@@ -10,11 +10,11 @@ export type MessageSenderDeps = Pick<
   'debtors' | 'deliveries' | 'rateLimit' | 'clock' | 'onFault'
 > & { sending: Sending };
 
-/** The outbox with Sammen's messages in it: each platform is a queue, and the weekly principle is its run. */
+/** The outbox engine set up for Sammen's messages: each platform is a queue, and the weekly principle is the run. */
 export const createMessageSender = ({ sending, ...engine }: MessageSenderDeps): Sender =>
   createSender({
     ...engine,
     deliver: createDeliver(sending),
     queues: PLATFORMS,
-    runsPaused: () => isRunHeld(sending.deps),
+    runsPaused: () => isRunPaused(sending.deps),
   });

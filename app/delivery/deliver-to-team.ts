@@ -1,5 +1,5 @@
 import { decideInTeam } from '../../bot/delivery/decide-in-team.ts';
-import { isPlainNo } from '../../bot/delivery/reach.ts';
+import { isUnreachable } from '../../bot/delivery/reach.ts';
 import { teamChannelId } from '../../bot/ids.ts';
 import { teamLeaving } from '../../bot/nudges/team-posts.ts';
 import { DeliveryError } from '../../outbox/delivery-error.ts';
@@ -8,8 +8,8 @@ import { carryOut } from './carry-out.ts';
 import type { Sending, TeamSaying } from './sending.ts';
 
 /**
- * To a channel, not to a person. A plain no of the platform ends what the channel gets: Sammen was taken out of it, or
- * it is no more. Nobody there is asked again until somebody there asks.
+ * Posts to a team's channel. When the platform refuses for good (Sammen was removed from the channel, or the channel
+ * was deleted), the channel's subscription ends: it gets nothing more until somebody there asks for it.
  */
 export const deliverToTeam = async (
   delivery: Pick<Delivery<unknown>, '_id' | 'to' | 'reason'>,
@@ -26,7 +26,7 @@ export const deliverToTeam = async (
   try {
     await channel.postInTeam(team, delivery._id, leaving.notice);
   } catch (error) {
-    if (error instanceof DeliveryError && isPlainNo(error, delivery.reason)) {
+    if (error instanceof DeliveryError && isUnreachable(error, delivery.reason)) {
       await teamChannels.end(team._id, team.rev, { state: 'unreachable', at: clock(), reason: error.message });
     }
     throw error;

@@ -15,7 +15,7 @@ import { type Gathered, gatherSubject, opensAt } from './gather-facts.ts';
 import { postToReachablePlatform } from './post-to-reachable-platform.ts';
 import type { PersonalSaying, Sending } from './sending.ts';
 
-/** Gathers the facts of a delivery, decides, and does what was decided. */
+/** Gathers the facts of a delivery, decides, and carries out the decision. */
 export const createDeliver =
   (sending: Sending): Deliver<Saying> =>
   (delivery, asks) => {
@@ -24,7 +24,7 @@ export const createDeliver =
     return say.kind === 'team' ? deliverToTeam(delivery, say, asking) : deliverToPerson({ ...delivery, say }, asking);
   };
 
-/** Every request is told of before it is made. */
+/** Calls `asks` before every request to a platform, so that the rate limit counts it. */
 const countingRequests = (sending: Sending, asks: (queue: Queue) => void): Sending => ({
   ...sending,
   channelOn: (platform) => {
@@ -89,7 +89,7 @@ const post = async (
   if (say.kind === 'case' && settle !== null && gathered.card !== null)
     await settleCard(say.case, gathered.card, settle, delivery.attempts, to, sending);
   const place = await postToReachablePlatform(delivery, to, notice, sending);
-  // Noted before the delivery is: a repeat finds that it was sent.
+  // Noted before the delivery is marked as sent, so that a repeated delivery sees that the nudge has gone out.
   if (say.kind === 'nudge') await deps.nudges.sent(say.nudge, { at: deps.clock(), ...place });
   const dilemma = say.kind === 'case' ? say.case : say.kind === 'draft' ? say.draft : null;
   if (dilemma !== null && card !== null) await posts.put({ person: to._id, case: dilemma, ...place, ...card });
@@ -106,7 +106,7 @@ const update = async (
   return SENT;
 };
 
-/** The card before keeps its words and gives up its buttons. */
+/** Updates the previous card: it keeps its text and loses its buttons. */
 const settleCard = async (
   id: CaseId,
   card: Place,

@@ -6,23 +6,23 @@ import { nudgeLeaving } from '../../bot/nudges/compose-nudge.ts';
 import type { Person } from '../../bot/people/person.ts';
 import type { PersonalSaying, Sending } from './sending.ts';
 
-/** What a message is about, with the same read of it composed. */
+/** The subject of a message, and the notice composed from the same read of it. */
 export type Gathered = {
   about: Subject;
   notice: Notice | null;
-  /** The first turn that `notice` shows, if it is about a case. */
+  /** The first turn that `notice` shows, when it is about a case. */
   from: number;
   /** The card that stands in the person's chat. */
   card: Place | null;
 };
 
-/** When working hours begin next; null while they last. */
+/** When working hours next begin; null during working hours. */
 export const opensAt = ({ time, clock }: Pick<Sending['deps'], 'time' | 'clock'>): Date | null => {
   const now = clock();
   return time.isOpen(now) ? null : time.nextOpen(now);
 };
 
-/** Reads what the decision about a message to a person needs, and no more. */
+/** Reads only what the decision about a message to a person needs. */
 export const gatherSubject = async (
   message: Message,
   say: PersonalSaying,
@@ -48,8 +48,8 @@ export const gatherSubject = async (
       const first = firstTurn(message, say.from, card);
       const notice = first === null ? null : await compose(say, to, first, deps);
       const view = notice?.kind === 'case' ? notice.view : null;
-      // Counted from the same read as the card: a word that comes meanwhile gets its own ping.
-      const shows = view === null ? null : { past: view.viewer === 'past', turns: view.said };
+      // Counted from the same read as the card: a turn that is added meanwhile gets its own ping.
+      const shows = view === null ? null : { past: view.viewer === 'past', turns: view.turnCount };
       return { about: { kind: 'case', from: say.from, shows, card }, notice, from: first ?? 0, card };
     }
   }
@@ -57,7 +57,7 @@ export const gatherSubject = async (
 
 type NudgeSaying = Extract<PersonalSaying, { kind: 'nudge' }>;
 
-/** A nudge's card is noted on the nudge itself. */
+/** A nudge's record holds the place of its card. */
 const gatherNudgeCard = async (say: NudgeSaying, to: Person, { deps, channelOn }: Sending): Promise<Gathered> => {
   const sent = (await deps.nudges.get(say.nudge))?.sent ?? null;
   const notice = sent === null ? null : await compose(say, to, 0, deps);

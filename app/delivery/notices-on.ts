@@ -3,7 +3,7 @@ import type { Notice } from '../../bot/notices.ts';
 import type { Language } from '../../bot/words.ts';
 import type { Cards } from '../../cards/create-cards.ts';
 
-/** A channel that takes notices, over one that takes cards. */
+/** Wraps a channel that takes cards into one that takes notices. */
 export const noticesOn = (channel: Channel, cards: Cards): Channel<Notice> => ({
   post: (to, id, notice) => channel.post(to, id, messageOf(notice, to.language, cards)),
   postInTeam: (to, id, notice) => channel.postInTeam(to, id, messageOf(notice, to.language, cards)),

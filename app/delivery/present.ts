@@ -8,8 +8,8 @@ import type { Card } from '../../cards/model.ts';
 import type { Sending } from './sending.ts';
 
 /**
- * What a person's message about a dilemma or a nudge shows as things are now: for platforms that take the new card as
- * the answer to a press. Null when another message has become the living card.
+ * The current content of a person's message about a dilemma or a nudge, for platforms that take the new card as the
+ * answer to a press. Null when another message has become the living card.
  */
 export const present = async (
   about: Subject,
@@ -25,7 +25,7 @@ export const present = async (
   return isLiving ? composeSubject(about, to, card.from, deps) : null;
 };
 
-/** The same as a card, in the person's language. */
+/** Like `present`, rendered as a card in the person's language. */
 export const presentCard = async (
   about: Subject,
   to: Person,

@@ -4,14 +4,14 @@ import type { Deps } from '../../bot/deps.ts';
 import type { Notice, Saying } from '../../bot/notices.ts';
 import type { Platform } from '../../bot/platform.ts';
 
-/** What deliveries are sent with. */
+/** What it takes to send a delivery. */
 export type Sending = {
   deps: Deps;
   posts: Posts;
-  /** Null: the platform is not configured, or is no more. */
+  /** Null when the platform is not configured, or no longer is. */
   channelOn(platform: Platform): Channel<Notice> | null;
 };
 
 export type TeamSaying = Extract<Saying, { kind: 'team' }>;
-/** What is said to one person. */
+/** A message to one person. */
 export type PersonalSaying = Exclude<Saying, TeamSaying>;

@@ -1,11 +1,13 @@
-/** Chance that falls the same way every time. */
+/** Random choices that are the same in every run with the same seed. */
 export type Chance = {
-  /** From 0 up to 1. */
+  /** From 0 to 1, without 1. */
   next(): number;
+  /** An integer from 0, less than `below`. */
   whole(below: number): number;
+  /** True with a probability of `share`, from 0 to 1. */
   happens(share: number): boolean;
   of<T>(choices: readonly [T, ...T[]]): T;
-  /** The first choices far more often than the last. */
+  /** Picks the first choices far more often than the last. */
   mostly<T>(choices: readonly [T, ...T[]]): T;
 };
 

@@ -6,18 +6,19 @@ import { PRINCIPLES, TOPICS } from '../../bot/words.ts';
 import { type Chance, createChance } from './chance.ts';
 import { ANSWER, DILEMMAS, masked, STEP, WORD } from './demo-words.ts';
 
-export type Telling = {
+export type CaseContext = {
   chance: Chance;
   time: WorkingTime;
   promiseHours: number;
-  /** Nothing happens after it. */
+  /** Events after this moment are left out. */
   now: Date;
-  /** The nth case, and the number people say. */
+  /** The position among the made-up cases, from 0. */
   nth: number;
+  /** The case number that people see. */
   number: number;
 };
 
-/** How likely things are; the figures of a workplace that is learning it. */
+/** Probabilities, as in a workplace that is still learning to use Sammen. */
 const LIKELY = {
   anonymous: 0.17,
   withdrawn: 0.04,
@@ -33,9 +34,9 @@ const HELPFUL = ['yes', 'yes', 'yes', 'yes', 'yes', 'yes', 'partly', 'partly', '
 const KEPT = ['yes', 'yes', 'yes', 'yes', 'partly', 'partly', 'no'] as const;
 const STEPS = ['step-accepted', 'step-accepted', 'step-moved', 'step-dropped'] as const;
 
-/** A case from question to closing, as the bot itself would have kept it. */
-export const makeCase = (asker: Person, agent: Person, askedAt: Date, telling: Telling): Case => {
-  const { chance, time, now } = telling;
+/** Makes a case from question to closing, as the bot itself would have stored it. */
+export const makeCase = (asker: Person, agent: Person, askedAt: Date, context: CaseContext): Case => {
+  const { chance, time, now } = context;
   const events: CaseEvent[] = [];
   const turns: Turn[] = [];
   const after = (at: Date, hours: number): Date => time.addMinutes(at, Math.max(1, Math.round(hours * 60)));
@@ -47,14 +48,14 @@ export const makeCase = (asker: Person, agent: Person, askedAt: Date, telling: T
   const said = (at: Date, by: Turn['by'], kind: Turn['kind'], text: Turn['text']): void => {
     if (at <= now) turns.push({ by, who: by === 'agent' ? agent._id : asker._id, at, kind, text });
   };
-  const c = blankCase(asker, agent, askedAt, telling);
+  const c = blankCase(asker, agent, askedAt, context);
   happened(askedAt, { kind: 'asked', by: asker._id });
   happened(askedAt, { kind: 'offered', by: asker._id }, agent._id);
   if (chance.happens(LIKELY.withdrawn)) {
     const at = after(askedAt, 1 + chance.next() * 3);
     if (happened(at, { kind: 'withdrawn', by: asker._id })) return { ...c, state: 'withdrawn', closedAt: at, events };
   }
-  // Most within an hour or two, some the next day, a few too late.
+  // Most agents answer within an hour or two, some the next day, and a few too late.
   const accepted = after(askedAt, 0.1 + chance.next() ** 2 * 3);
   const word = after(accepted, 0.1 + chance.next() ** 4 * 11);
   if (!happened(accepted, { kind: 'accepted', by: agent._id })) return { ...c, state: 'waiting', agent: null, events };
@@ -70,8 +71,8 @@ export const makeCase = (asker: Person, agent: Person, askedAt: Date, telling: T
   said(answered, 'agent', 'answer', ANSWER);
   const became = chance.happens(LIKELY.step) ? chance.of(STEPS) : null;
   if (became !== null) happened(after(answered, 3), { kind: became, by: asker._id });
-  const step = became === null || became === 'step-dropped' ? null : { text: STEP, date: stepDate(answered, telling) };
-  const followUp = step === null ? null : follow(step, asker, telling, happened);
+  const step = became === null || became === 'step-dropped' ? null : { text: STEP, date: stepDate(answered, context) };
+  const followUp = step === null ? null : follow(step, asker, context, happened);
   const helpful = chance.of(HELPFUL);
   const isRated =
     chance.happens(LIKELY.rated) && happened(after(answered, 5), { kind: 'rated', by: asker._id, helpful });
@@ -94,14 +95,14 @@ export const makeCase = (asker: Person, agent: Person, askedAt: Date, telling: T
   };
 };
 
-const stepDate = (answered: Date, { time, nth }: Telling): string =>
+const stepDate = (answered: Date, { time, nth }: CaseContext): string =>
   time.localDate(time.addDays(answered, 4 + createChance(nth).whole(6)));
 
-/** Chance of its own, so that the rest falls as it did before Sammen asked. */
+/** Has its own random sequence, so that the rest of the made-up case stays as it was before follow-ups existed. */
 const follow = (
   step: Pick<Step, 'text' | 'date'>,
   asker: Person,
-  { time, nth }: Telling,
+  { time, nth }: CaseContext,
   happened: (at: Date, event: Omit<CaseEvent, 'at' | 'about'>) => boolean,
 ): FollowUp | null => {
   const chance = createChance(-1 - nth);
@@ -113,8 +114,8 @@ const follow = (
   return { askedAt, step, kept: isSaid ? kept : null, saidAt: isSaid ? saidAt : null };
 };
 
-const blankCase = (asker: Person, agent: Person, askedAt: Date, telling: Telling): Case => {
-  const { chance, time, promiseHours, nth, number } = telling;
+const blankCase = (asker: Person, agent: Person, askedAt: Date, context: CaseContext): Case => {
+  const { chance, time, promiseHours, nth, number } = context;
   const promisedAt = time.addMinutes(askedAt, promiseHours * 60);
   return {
     _id: caseId(`demo-case-${nth}`),

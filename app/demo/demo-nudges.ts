@@ -10,16 +10,16 @@ import { DAY } from '../../bot/time/units.ts';
 import type { QuarterAnswer } from '../../bot/words.ts';
 import type { Chance } from './chance.ts';
 
-/** Sammen began with the weekly principle in a few units; so many of all who have a chat get it by now. */
-const FIRST = 0.06;
-const BY_NOW = 0.34;
+/** The share of people with a chat who get the weekly principle: it began in a few units and has grown since. */
+const READERS_AT_START = 0.06;
+const READERS_NOW = 0.34;
 const LIKELY = { pressed: 0.37, answered: 0.58 } as const;
-const QUARTER = 13;
-/** The week of a quarter in which the question takes the nudge's place. */
-const ASKED_IN = 8;
+const QUARTER_WEEKS = 13;
+/** The week of a quarter, from 0, in which the quarterly question replaces the nudge. */
+const QUESTION_WEEK = 8;
 const ANSWERS = ['week', 'week', 'month', 'month', 'month', 'longer', 'longer', 'not-my-work'] as const;
 
-/** What counts of the weekly principles of these years. The messages themselves are not made up. */
+/** Makes the facts that the report counts about the weekly principles of these years. It makes no messages. */
 export const makeNudgeFacts = (
   weeks: readonly Week[],
   readers: readonly Person[],
@@ -30,10 +30,10 @@ export const makeNudgeFacts = (
   weeks.flatMap((week, nth) => {
     const at = deps.time.nextOpen(deps.time.at(daysOf(week).first, '09:00'));
     if (at >= now) return [];
-    const share = FIRST + (BY_NOW - FIRST) * (nth / weeks.length);
-    const isQuestion = (numberOf(week) - 1) % QUARTER === ASKED_IN;
+    const share = READERS_AT_START + (READERS_NOW - READERS_AT_START) * (nth / weeks.length);
+    const isQuestion = (numberOf(week) - 1) % QUARTER_WEEKS === QUESTION_WEEK;
     return readers.slice(0, Math.round(readers.length * share)).flatMap((person) => {
-      const record = sentTo(person, week, at, isQuestion);
+      const record = makeRecord(person, week, at, isQuestion);
       if (chance.happens(isQuestion ? LIKELY.answered : LIKELY.pressed)) {
         const pressedAt = new Date(at.getTime() + chance.next() ** 3 * 5 * DAY);
         if (pressedAt < now) record.reactions.push(reaction(pressedAt, isQuestion ? chance.of(ANSWERS) : null));
@@ -42,7 +42,7 @@ export const makeNudgeFacts = (
     });
   });
 
-/** Who has stopped or paused by now, so that the weeks to come go on from those that are made up. */
+/** Picks who has stopped or paused by now, so that coming weeks continue from the made-up ones. */
 export const makeWishes = (
   readers: readonly Person[],
   now: Date,
@@ -60,7 +60,7 @@ export const makeWishes = (
   );
 };
 
-const sentTo = (person: Person, week: Week, at: Date, isQuestion: boolean): NudgeRecord => ({
+const makeRecord = (person: Person, week: Week, at: Date, isQuestion: boolean): NudgeRecord => ({
   _id: nudgeIdFor(week, person._id),
   rev: 0,
   person: person._id,
@@ -87,7 +87,7 @@ const STOPPED_BY_NOW = 0.035;
 const PAUSED = { usually: 0.012, inHolidays: 0.05 } as const;
 const PAUSE_DAYS = 21;
 
-/** More and more have said stop; who pauses does so for the summer and for Christmas most of all. */
+/** More and more people have stopped; most pauses are for the summer and Christmas. `through`: from 0 to 1. */
 export const standingIn = (week: Week, through: number, withChat: number, chance: Chance): Standing => {
   const number = numberOf(week);
   const isHoliday = (number >= 27 && number <= 32) || number >= 51;

@@ -5,10 +5,10 @@ import { PRINCIPLES, TOPICS } from '../../bot/words.ts';
 import type { Chance } from './chance.ts';
 import { FIRST_NAMES, LAST_NAMES, masked, UNITS } from './demo-words.ts';
 
-const WITH_CHAT = 0.82;
-const AGENTS = 0.025;
+const SHARE_WITH_CHAT = 0.82;
+const SHARE_OF_AGENTS = 0.025;
 
-/** About two thousand colleagues, some fifty of them agents. */
+/** Makes about two thousand colleagues; some fifty are agents. */
 export const makePeople = (chance: Chance): Person[] => {
   let made = 0;
   return UNITS.flatMap(([unit, size]) =>
@@ -16,10 +16,10 @@ export const makePeople = (chance: Chance): Person[] => {
       made += 1;
       const id = personId(`demo-${String(made).padStart(4, '0')}`);
       const name = `${chance.of(FIRST_NAMES)} ${chance.of(LAST_NAMES)}`;
-      const isAgent = chance.happens(AGENTS);
+      const isAgent = chance.happens(SHARE_OF_AGENTS);
       return blankColleague(id, name, 'da', {
         unit,
-        addresses: chance.happens(WITH_CHAT) || isAgent ? [{ platform: 'sandbox', id, at: NEVER }] : [],
+        addresses: chance.happens(SHARE_WITH_CHAT) || isAgent ? [{ platform: 'sandbox', id, at: NEVER }] : [],
         roles: isAgent ? ['agent'] : [],
         agent: isAgent
           ? {

@@ -1,6 +1,6 @@
 import { type Masked, maskPersonalNumbers } from '../../bot/privacy/mask.ts';
 
-/** What the made-up workplace of two thousand is called; everybody and everything in it is invented. */
+/** Names and texts of the made-up workplace of two thousand; everybody and everything in it is invented. */
 
 export const UNITS = [
   ['Hjemmeplejen Nord', 190],
@@ -94,7 +94,7 @@ export const DILEMMAS = [
   'Et tænkt eksempel: En frivillig vil mere, end vi kan rumme. Hvordan siger jeg det pænt?',
 ] as const;
 
-/** Made-up words go where people's words go, so they are masked like them. */
+/** Made-up texts fill fields for free text, so they are masked like any other. */
 export const masked = (text: string): Masked => maskPersonalNumbers(text, { phones: [] }).text;
 
 export const ANSWER = masked(

@@ -12,14 +12,15 @@ import { makeNudgeFacts, makeWishes, standingIn } from './demo-nudges.ts';
 import { makePeople } from './demo-people.ts';
 
 const SEED = 20_260_124;
-const YEAR = 365.25 * DAY;
-const AT_ONCE = 500;
-/** Made-up cases have numbers far from those of whoever tries the sandbox. */
+const YEAR_MS = 365.25 * DAY;
+const BATCH_SIZE = 500;
+/** Made-up cases get numbers far from those of the person who tries the sandbox. */
 const FIRST_NUMBER = 10_001;
 
 /**
- * Fills a sandbox with years of a workplace of two thousand, the same ones every time. It may be stopped and run again.
- * Answers how many cases there are; 0 when it was full before.
+ * Fills a sandbox with years of a workplace of two thousand people, the same in every run. It can be stopped and run
+ * again.
+ * @returns how many cases it added; 0 when all of them were there already
  */
 export const fillDemoYears = async (years: number, { database, store, deps, content }: AppContext): Promise<number> => {
   const until = new Date(await keptValue(database, 'demo-until', () => deps.clock().toISOString()));
@@ -29,7 +30,7 @@ export const fillDemoYears = async (years: number, { database, store, deps, cont
   const readers = people.filter(({ addresses }) => addresses.length > 0);
   if (isNew) for (const [{ _id }, wishes] of makeWishes(readers, until, deps)) await deps.readers.change(_id, wishes);
   const weeks = weeksFrom(
-    weekOf(deps.time.localDate(new Date(until.getTime() - years * YEAR))),
+    weekOf(deps.time.localDate(new Date(until.getTime() - years * YEAR_MS))),
     weekOf(deps.time.localDate(until)),
   );
   const cases = makeCases(weeks, people, chance, until, deps, content.organisation.promiseHours);
@@ -40,10 +41,10 @@ export const fillDemoYears = async (years: number, { database, store, deps, cont
   return added;
 };
 
-const inBatches = async <T>(all: readonly T[], add: (one: T) => Promise<boolean>): Promise<number> => {
+const inBatches = async <T>(all: readonly T[], add: (item: T) => Promise<boolean>): Promise<number> => {
   let added = 0;
-  for (let at = 0; at < all.length; at += AT_ONCE) {
-    const batch = await Promise.all(all.slice(at, at + AT_ONCE).map(add));
+  for (let start = 0; start < all.length; start += BATCH_SIZE) {
+    const batch = await Promise.all(all.slice(start, start + BATCH_SIZE).map(add));
     added += batch.filter((isNew) => isNew).length;
   }
   return added;
@@ -62,8 +63,8 @@ const makeCases = (
   const cases: Case[] = [];
   for (const [nth, week] of weeks.entries()) {
     const days = [0, 1, 2, 3, 4].map((day) => dayAfter(daysOf(week).first, day)).filter(time.isWorkingDay);
-    const many = Math.round(casesIn(week, nth / weeks.length) * (days.length / 5) * (0.75 + chance.next() * 0.5));
-    for (let i = 0; i < many; i++) {
+    const caseCount = Math.round(casesIn(week, nth / weeks.length) * (days.length / 5) * (0.75 + chance.next() * 0.5));
+    for (let i = 0; i < caseCount; i++) {
       const day = days[chance.whole(days.length)] ?? daysOf(week).first;
       const askedAt = time.addMinutes(time.at(day, '08:00'), 5 + chance.whole(350));
       const asker = pick(eager, chance.next() ** 1.6);
@@ -76,9 +77,11 @@ const makeCases = (
   return cases;
 };
 
-const pick = (people: readonly Person[], at: number): Person | undefined => people[Math.floor(at * people.length)];
+/** @param position from 0 to 1, without 1 */
+const pick = (people: readonly Person[], position: number): Person | undefined =>
+  people[Math.floor(position * people.length)];
 
-/** It grows, and rests in the summer and at Christmas. */
+/** The number of cases in a week: it grows over the years and drops in the summer and at Christmas. */
 const casesIn = (week: Week, through: number): number => {
   const number = Number(week.slice(-2));
   const usual = 22 + 26 * through ** 0.8;
@@ -89,7 +92,7 @@ const casesIn = (week: Week, through: number): number => {
 const dayAfter = (day: string, days: number): string =>
   new Date(new Date(day).getTime() + days * DAY).toISOString().slice(0, 10);
 
-/** Some units took to it at once and some have not begun; those who ask most come first. */
+/** The people who ask, most frequent askers first. Some units adopted Sammen early and some have not begun. */
 const byEagerness = (people: readonly Person[], chance: Chance): Person[] => {
   const units = new Map<string | null, number>();
   for (const { unit } of people) if (!units.has(unit)) units.set(unit, chance.next());
@@ -100,7 +103,7 @@ const byEagerness = (people: readonly Person[], chance: Chance): Person[] => {
     .map(({ person }) => person);
 };
 
-/** The whole workplace was there all along; more and more of it got a chat. */
+/** The whole workplace is there from the first week; the share with a chat grows. */
 const addHeadcounts = async (weeks: readonly Week[], people: readonly Person[], chance: Chance, { rollups }: Deps) => {
   const sizes = new Map<string | null, number>();
   for (const { unit } of people) sizes.set(unit, (sizes.get(unit) ?? 0) + 1);

@@ -3,15 +3,15 @@ import { type Column, columnFor } from '../../bot/people/directory/columns.ts';
 import type { Cells, RowFault } from '../../bot/people/directory/row.ts';
 import { ImportStopped } from './import-stopped.ts';
 
-/** A list of people as it stands in a file: its rows, those that do not fit under the header, and what was left out. */
+/** A list of people as read from a file; `faults`: rows that do not fit the header, `unused`: columns we do not use. */
 export type PeopleList = { separator: string; rows: Cells[]; faults: RowFault[]; unused: string[] };
 
 type Parsed = { record: string[]; info: { lines: number } };
 
-/** @throws ImportStopped when the file as a whole cannot be read */
+/** Parses a list of people. @throws ImportStopped when the file as a whole cannot be read */
 export const readList = (text: string): PeopleList => {
-  const { told, first, rest: lines } = withoutSeparatorLine(text);
-  const separator = told ?? separatorOf(lines);
+  const { declared, first, rest: lines } = withoutSeparatorLine(text);
+  const separator = declared ?? separatorOf(lines);
   const records = recordsOf(lines, separator);
   const [header, ...rest] = records;
   if (header === undefined) throw new ImportStopped('The file is empty.');
@@ -34,15 +34,17 @@ export const readList = (text: string): PeopleList => {
   return list;
 };
 
-/** Excel may begin a list with a line that names the separator, such as `sep=;`. `first`: the header's line. */
-const withoutSeparatorLine = (text: string): { told: string | null; first: number; rest: string } => {
-  const named = /^\ufeff?"?sep=([;,\t|])"?[;,\t| ]*(?:\r\n?|\n)/i.exec(text);
-  return named === null
-    ? { told: null, first: 1, rest: text }
-    : { told: named[1] ?? null, first: 2, rest: text.slice(named[0].length) };
+/**
+ * Excel may begin a list with a line that declares the separator, such as `sep=;`. `first`: the header's line number.
+ */
+const withoutSeparatorLine = (text: string): { declared: string | null; first: number; rest: string } => {
+  const match = /^\ufeff?"?sep=([;,\t|])"?[;,\t| ]*(?:\r\n?|\n)/i.exec(text);
+  return match === null
+    ? { declared: null, first: 1, rest: text }
+    : { declared: match[1] ?? null, first: 2, rest: text.slice(match[0].length) };
 };
 
-/** The separator that gives the header most columns we know; the first line says it all. */
+/** The separator that yields the most known columns in the header. */
 const separatorOf = (text: string): string => {
   const first = text.replace(/^\ufeff/, '').split(/\r?\n|\r/, 1)[0] ?? '';
   const known = (separator: string) =>
@@ -63,8 +65,8 @@ const recordsOf = (text: string, delimiter: string): Parsed[] => {
     }) as unknown as Parsed[];
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    const at = typeof error.lines === 'number' ? ` near line ${error.lines}` : '';
-    throw new ImportStopped(`The file cannot be read as CSV${at}: a quotation mark is missing or stands alone.`);
+    const place = typeof error.lines === 'number' ? ` near line ${error.lines}` : '';
+    throw new ImportStopped(`The file cannot be read as CSV${place}: a quotation mark is missing or stands alone.`);
   }
 };
 
@@ -78,9 +80,9 @@ const columnsOf = (header: readonly string[]): { columns: (Column | null)[]; unu
         `The list has no column for ${needed === 'email' ? 'e-mail addresses ("E-mail")' : 'names ("Navn" or "Name")'}. Its first line must name the columns, with ; or , between.`,
       );
   }
-  const twice = columns.find((column, i) => column !== null && columns.indexOf(column) !== i);
-  if (twice !== undefined && twice !== null)
-    throw new ImportStopped(`Two columns of the list are for ${twice}. Take one out.`);
+  const repeated = columns.find((column, i) => column !== null && columns.indexOf(column) !== i);
+  if (repeated !== undefined && repeated !== null)
+    throw new ImportStopped(`Two columns of the list are for ${repeated}. Take one out.`);
   return { columns, unused };
 };
 

@@ -1,11 +1,11 @@
-import type { Changing, Difference } from '../../bot/people/directory/compare.ts';
+import type { ChangedPerson, Difference } from '../../bot/people/directory/compare.ts';
 import type { RowFault } from '../../bot/people/directory/row.ts';
 import type { Person } from '../../bot/people/person.ts';
 
-/** Longer lists are cut; bad rows and those who would be gone never are. */
+/** Longer sections are cut, except bad rows and people who would be gone. */
 const MAX_SHOWN = 20;
 
-/** What a list would change, to be read before it does. */
+/** Describes what a list would change, for the operator to read first. */
 export const reportDifference = ({ added, changed, moved, gone, same }: Difference): string => {
   const parts = [
     section(
@@ -28,19 +28,19 @@ export const reportDifference = ({ added, changed, moved, gone, same }: Differen
 
 const who = ({ name, email }: Person): string => `${name} <${email ?? ''}>`;
 
-const changing = ({ person, fields, back, line }: Changing): string => {
+const changing = ({ person, fields, back, line }: ChangedPerson): string => {
   const changes = fields.map(({ field, from, to }) => `${field}: ${from} → ${to}`);
-  const news = [...(back ? ['is back'] : []), ...changes].join('; ') || 'now on the list';
-  return `~ ${who(person)} ${news} (line ${line})`;
+  const changeText = [...(back ? ['is back'] : []), ...changes].join('; ') || 'now on the list';
+  return `~ ${who(person)} ${changeText} (line ${line})`;
 };
 
-const section = (title: string, lines: readonly string[], most = MAX_SHOWN): string => {
+const section = (title: string, lines: readonly string[], limit = MAX_SHOWN): string => {
   if (lines.length === 0) return '';
-  const more = lines.length > most ? [`  … and ${lines.length - most} more`] : [];
-  return [`${lines.length} ${title}`, ...lines.slice(0, most).map((line) => `  ${line}`), ...more].join('\n');
+  const more = lines.length > limit ? [`  … and ${lines.length - limit} more`] : [];
+  return [`${lines.length} ${title}`, ...lines.slice(0, limit).map((line) => `  ${line}`), ...more].join('\n');
 };
 
-/** Every bad row by its line. */
+/** Lists every bad row, sorted by line. */
 export const reportFaults = (faults: readonly RowFault[]): string =>
   faults
     .toSorted((a, b) => a.line - b.line)

@@ -4,10 +4,10 @@ import { createCards } from '../../cards/create-cards.ts';
 import type { AppContext } from '../context.ts';
 import type { Wires } from './platform-module.ts';
 
-/** Milliseconds until a call to a platform that is not answered counts as lost: less than a delivery's lease of 15 s. */
-export const TIMEOUT = 10_000;
+/** How long a call to a platform may take; less than a delivery's lease of 15 s. */
+export const TIMEOUT_MS = 10_000;
 
-/** What every chat platform works with. */
+/** The dependencies that Teams and Slack share. */
 export const chatDeps = (
   { config, content, store }: AppContext,
   { bot, flush, onFault }: Wires,

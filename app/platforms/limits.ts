@@ -2,7 +2,7 @@ import { PLATFORMS } from '../../bot/platform.ts';
 import type { RateLimits } from '../../outbox/rate-limit.ts';
 import { moduleOf } from './platforms.ts';
 
-/** Requests a second, for the platforms that limit them. */
+/** Requests per second, for the platforms that limit them. */
 export const PLATFORM_LIMITS: RateLimits = Object.fromEntries(
   PLATFORMS.flatMap((platform) => {
     const { maxPerSecond } = moduleOf(platform);

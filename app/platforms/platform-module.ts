@@ -8,46 +8,49 @@ import type { AppContext } from '../context.ts';
 import type { Given } from '../given.ts';
 import type { Store } from '../open-store.ts';
 
-/** Everything Sammen asks of a platform. Its SDK is large, so only `open` and what it opens may load it. */
+/** Everything Sammen needs from a platform. The SDKs are large, so only `open` and what it returns may load one. */
 export type PlatformModule<Settings> = {
-  /** What people call it. */
+  /** The name that people know it by. */
   displayName: string;
-  /** Requests a second, over all processes; null where nobody counts them. */
+  /** Requests per second, over all processes; null for no limit. */
   maxPerSecond: number | null;
-  /** Whether a setting of its own is given: then Sammen is no sandbox unless it is told to be one. */
+  /** Whether any of its settings is given: if so, Sammen is not a sandbox unless `SANDBOX` says so. */
   isGiven(given: Given): boolean;
-  /** Null: it is off. What is wrong is added to `faults`, each with its mend and without a value that may be secret. */
+  /**
+   * Null when the platform is off. Adds to `faults` what is wrong and how to mend it, without values that may be
+   * secret.
+   */
   readSettings(given: Given, sandbox: boolean, faults: string[]): Settings | null;
   open(settings: Settings, ground: Ground): Promise<OpenPlatform>;
   /** Forgets what was kept about an account, whether the platform is on or not. */
   forgetAccount(id: string, database: Database): Promise<void>;
 };
 
-/** What there is before there is a bot. */
+/** What a platform can use before the bot exists. */
 export type Ground = { content: Content; database: Database; store: Store };
 
 export type OpenPlatform = {
-  /** The time people live by; null for the machine's. */
+  /** The clock that Sammen runs on; null for the machine's. */
   clock: Clock | null;
   plugIn(context: AppContext, wires: Wires): Promise<PluggedIn>;
 };
 
-/** What a platform is plugged into. */
+/** The parts of Sammen that a platform is connected to. */
 export type Wires = {
   bot: Bot;
   jobs: { names: readonly string[]; run(name: string): Promise<Record<string, number>> };
-  /** Sends what is due; resolves when it is sent. */
+  /** Sends what is due; resolves when everything is sent. */
   flush(): Promise<void>;
-  /** The same, and waits for what another process is sending. */
+  /** Like `flush`, and waits for messages that another process is sending. */
   drain(): Promise<void>;
-  /** Something went wrong in a turn, and whoever took it has been answered. */
+  /** Called when handling a turn has failed; the person has been answered already. */
   onFault(error: unknown): void;
 };
 
 export type PluggedIn = {
   channel: Channel;
   routes: readonly (RawRoute | Route)[];
-  /** Called once, before the routes are open. */
+  /** Called once, before the routes are served. */
   start(): Promise<void>;
   stop(): Promise<void>;
 };

@@ -8,13 +8,13 @@ import { sandbox } from './sandbox/sandbox.ts';
 import { slack } from './slack/slack.ts';
 import { teams } from './teams/teams.ts';
 
-/** What each platform is configured by. `local`: Teams stands open, without tokens, to programs on this machine. */
+/** The settings of each platform. `local`: Teams accepts requests without tokens from programs on this machine. */
 type Settings = { sandbox: 'on'; teams: TeamsSettings | 'local'; slack: SlackSettings };
 
-/** Null: the platform is off. */
+/** Null for a platform that is off. */
 export type PlatformSettings = { [P in Platform]: Settings[P] | null };
 
-/** Every platform there is. One without a module does not compile. */
+/** All platforms. A platform without a module does not compile. */
 const MODULES: { [P in Platform]: PlatformModule<Settings[P]> } = { sandbox, teams, slack };
 
 export const moduleOf = <P extends Platform>(platform: P): PlatformModule<Settings[P]> => MODULES[platform];
@@ -26,7 +26,7 @@ export const readPlatforms = (given: Given, sandbox: boolean, faults: string[]):
   return { sandbox: read('sandbox'), teams: read('teams'), slack: read('slack') };
 };
 
-/** Opens those that are on. */
+/** Opens the platforms that are on. */
 export const openPlatforms = async (
   settings: PlatformSettings,
   ground: Ground,
@@ -37,8 +37,8 @@ export const openPlatforms = async (
   };
   const opened = new Map<Platform, OpenPlatform>();
   for (const platform of PLATFORMS) {
-    const one = await open(platform);
-    if (one !== null) opened.set(platform, one);
+    const openPlatform = await open(platform);
+    if (openPlatform !== null) opened.set(platform, openPlatform);
   }
   return opened;
 };
@@ -49,10 +49,10 @@ export const plugIn = async (
   wires: Omit<Wires, 'onFault'>,
 ): Promise<Map<Platform, PluggedIn>> => {
   const pluggedIn = new Map<Platform, PluggedIn>();
-  for (const [platform, one] of opened) {
+  for (const [platform, openPlatform] of opened) {
     const { displayName } = moduleOf(platform);
     const onFault = (error: unknown) => context.log.warn({ err: error }, `a turn in ${displayName} had a fault`);
-    pluggedIn.set(platform, await one.plugIn(context, { ...wires, onFault }));
+    pluggedIn.set(platform, await openPlatform.plugIn(context, { ...wires, onFault }));
   }
   return pluggedIn;
 };

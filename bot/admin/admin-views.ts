@@ -12,10 +12,9 @@ import type { AdminPart } from './command.ts';
 import type { AdminDeps } from './deps.ts';
 import type { AdminNotice, ColleagueLine } from './notice.ts';
 
-/** What admins see: always as it is now. */
+/** Views for admins, always of the current state. */
 
 export type MenuDeps = Pick<AdminDeps, 'people' | 'closedDays' | 'teamChannels' | 'runs' | 'nudges' | 'clock' | 'time'>;
-/** What the parts of what an admin looks after are composed from. */
 export type PartDeps = Pick<AdminDeps, 'people' | 'cases' | 'closedDays' | 'teamChannels' | 'clock' | 'time'>;
 
 export const adminMenu = async (deps: MenuDeps): Promise<AdminNotice> => {
@@ -95,10 +94,10 @@ const closedDaysView = async ({
   return { kind: 'admin-closed-days', now, todayDate, days: closedDays.from(todayDate) };
 };
 
-const MAX_TEAMS = 20;
+const MAX_TEAMS_SHOWN = 20;
 
 const teamsView = async ({ teamChannels, clock }: Pick<PartDeps, 'teamChannels' | 'clock'>): Promise<AdminNotice> => {
-  const found = await teamChannels.newest(MAX_TEAMS);
+  const found = await teamChannels.newest(MAX_TEAMS_SHOWN);
   const on = found.filter(({ state }) => state === 'on').length;
   return {
     kind: 'admin-teams',
@@ -123,9 +122,12 @@ const VIEWS: Record<AdminPart, (deps: PartDeps) => Promise<AdminNotice>> = {
   teams: teamsView,
 };
 
-const MAX_FOUND = 8;
+const MAX_MATCHES_SHOWN = 8;
 
-/** Colleagues whose name or e-mail address holds what was written, those who begin with it first. */
+/**
+ * Colleagues whose name or e-mail address contains the search words, names that begin with them first. @throws Refusal
+ * empty-text
+ */
 export const findColleagues = async (who: string, { people }: Pick<AdminDeps, 'people'>): Promise<AdminNotice> => {
   const wanted = who.trim().toLocaleLowerCase('da');
   if (wanted === '') throw new Refusal('empty-text');
@@ -136,8 +138,8 @@ export const findColleagues = async (who: string, { people }: Pick<AdminDeps, 'p
   return {
     kind: 'admin-people',
     found: 'search',
-    people: first.slice(0, MAX_FOUND).map(lineOf),
-    more: Math.max(0, found.length - MAX_FOUND),
+    people: first.slice(0, MAX_MATCHES_SHOWN).map(lineOf),
+    more: Math.max(0, found.length - MAX_MATCHES_SHOWN),
   };
 };
 

@@ -4,7 +4,7 @@ import { type CommandOf, verbs } from '../command-of.ts';
 import { PROFILE_ACTIONS } from '../people/command.ts';
 import { ROLES } from '../words.ts';
 
-/** The parts of what an admin looks after. */
+/** The parts of the admin menu. */
 export const ADMIN_PARTS = ['agents', 'roles', 'absences', 'closed-days', 'teams'] as const;
 export type AdminPart = (typeof ADMIN_PARTS)[number];
 

@@ -8,7 +8,7 @@ export type TeamLine = Pick<TeamChannel, 'platform' | 'unit' | 'state' | 'since'
 
 /** What admins see. */
 export type AdminNotice =
-  /** `run`: how far this week's principle has come; null when it has not begun. */
+  /** `run`: progress of this week's principle; null when it has not begun. */
   | {
       kind: 'admin';
       agents: number;
@@ -17,14 +17,14 @@ export type AdminNotice =
       run: { sent: number; audience: number } | null;
       teams: number;
     }
-  /** Which teams' channels get the week's principle, and which the platform closed, the newest first. */
+  /** Team channels that get the weekly principle, and those the platform closed, newest first. */
   | { kind: 'admin-teams'; now: Date; teams: TeamLine[]; more: number }
   | {
       kind: 'admin-agents';
       now: Date;
       agents: (ColleagueLine & { load: number; capacity: number; awayUntil: string | null })[];
     }
-  /** Everybody with a role, or whom a search found. */
+  /** Everybody with a role, or the result of a search. */
   | { kind: 'admin-people'; found: 'roles' | 'search'; people: ColleagueLine[]; more: number }
   | {
       kind: 'admin-colleague';
@@ -32,7 +32,7 @@ export type AdminNotice =
       person: ColleagueLine;
       profession: string | null;
       left: Date | null;
-      /** They are to be forgotten, and will be in a minute. */
+      /** Marked for erasure, which follows within a minute. */
       forgetting: boolean;
       you: boolean;
     }

@@ -15,13 +15,12 @@ import type { AdminDeps } from './deps.ts';
 import type { AdminNotice } from './notice.ts';
 
 type AgentDeps = Pick<AdminDeps, 'people' | 'outbox' | 'clock' | 'time'>;
-/** What changing a colleague reads and writes. */
 type ChangeDeps = StepDeps & AgentDeps;
 
-/** What was changed, for the log; null when something was only looked at. */
+/** `changed`: the log entry's details; null when the admin only looked at something. */
 type Done = { shows: AdminNotice; changed: Pick<AdminEntry, 'about' | 'detail'> | null };
 
-/** Does what an admin asks, once, writes down who did what, and shows how it stands. @throws Refusal */
+/** Does what an admin asks once per receipt, logs who did what, and shows the result. @throws Refusal */
 export const pressAdmin = async (
   command: AdminCommand,
   person: Person,
@@ -61,14 +60,14 @@ const act = async (
     }
     case 'forget-colleague':
       await changeColleague(command, admin, receipt, deps);
-      // The log must not be what leads back to them.
+      // The log must not lead back to the erased person.
       return {
         shows: await colleagueView(command.person, admin, deps),
         changed: { about: null, detail: null },
       };
     case 'set-colleague-absence':
     case 'end-colleague-absence': {
-      const colleague = await known(command.person, deps);
+      const colleague = await colleagueWith(command.person, deps);
       const today = deps.time.localDate(deps.clock());
       if (command.verb === 'set-colleague-absence') {
         await setAbsence(colleague, command, { people: deps.people, today });
@@ -87,7 +86,7 @@ const act = async (
   }
 };
 
-const known = async (id: Person['_id'], { people }: Pick<AdminDeps, 'people'>): Promise<Person> => {
+const colleagueWith = async (id: Person['_id'], { people }: Pick<AdminDeps, 'people'>): Promise<Person> => {
   const person = await people.get(id);
   if (person === null) throw new Refusal('no-such-colleague');
   return person;
@@ -100,7 +99,7 @@ const changeColleague = async (
   deps: ChangeDeps,
 ): Promise<void> => {
   const { people, clock } = deps;
-  const colleague = await known(command.person, deps);
+  const colleague = await colleagueWith(command.person, deps);
   switch (command.verb) {
     case 'give-role':
       if (colleague.left !== null) throw new Refusal('no-such-colleague');
@@ -109,7 +108,7 @@ const changeColleague = async (
     case 'take-role':
       await people.takeRole(colleague._id, command.role);
       if (command.role === 'admin' && (await people.withRole('admin')).length === 0) {
-        // Looked at afterwards, so that of two admins who take each other's role at once neither is the last to go.
+        // Checked after the write: if two admins take each other's role at the same moment, both checks see the loss.
         await people.giveRole(colleague._id, 'admin');
         throw new Refusal('last-admin');
       }
@@ -123,14 +122,14 @@ const changeColleague = async (
       if (colleague.forgetting !== undefined) throw new Refusal('no-such-colleague');
       return people.change(colleague._id, { left: null, leaving: false });
     case 'forget-colleague':
-      // Who works here says so themselves.
+      // People who still work here ask for erasure themselves.
       if (colleague.left === null) throw new Refusal('no-such-colleague');
       await markForErasure(colleague, deps);
       return;
   }
 };
 
-/** A new agent is told what it means, and asked what they are good at. */
+/** Creates the agent profile and notifies the person, who is asked what they are good at. */
 const becomeAgent = async (person: Person, admin: Person, receipt: string, deps: AgentDeps): Promise<void> => {
   if (person.agent === null) await deps.people.change(person._id, { agent: blankProfile(person.language) });
   if (hasRole(person, 'agent') || person._id === admin._id) return;

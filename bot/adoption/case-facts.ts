@@ -9,8 +9,7 @@ import type { Pseudonyms } from './pseudonym.ts';
 export type Counting = { time: Pick<WorkingTime, 'localDate' | 'minutesBetween'>; pseudonyms: Pseudonyms };
 
 /**
- * What counts of a case, from its events. Each fact has the same name whenever it is worked out, and names neither the
- * case nor a person.
+ * Derives a case's facts from its events. Fact ids are deterministic and lead back to neither the case nor a person.
  */
 export const factsOfCase = (c: Case, { time, pseudonyms }: Counting): Fact[] => {
   const fact = (what: string, at: Date, by: PersonId | null, happened: Happened): Fact => {
@@ -23,8 +22,8 @@ export const factsOfCase = (c: Case, { time, pseudonyms }: Counting): Fact[] => 
     c.events
       .filter((event) => event.kind === kind)
       .flatMap((event, nth) => {
-        const one = happened(event, nth);
-        return one === null ? [] : [fact(`${one.kind}.${kind}.${nth}`, event.at, null, one)];
+        const counted = happened(event, nth);
+        return counted === null ? [] : [fact(`${counted.kind}.${kind}.${nth}`, event.at, null, counted)];
       });
   return [
     fact('asked', c.askedAt, c.asker, {
@@ -62,12 +61,15 @@ export const factsOfCase = (c: Case, { time, pseudonyms }: Counting): Fact[] => 
   ];
 };
 
-/** The first promise: missed when the clock said so before a human wrote, else as the first word kept it. */
+/**
+ * The first promise: missed if the clock recorded that before a human wrote, otherwise decided by the time of the first
+ * word.
+ */
 const promiseOf = (c: Case, word: Turn | undefined): { at: Date; kept: boolean }[] => {
   const missed = c.events.find(({ kind }) => kind === 'promise-missed');
   if (missed !== undefined && (word === undefined || missed.at <= word.at)) return [{ at: missed.at, kept: false }];
   if (word === undefined) return [];
-  // After a case was sent on, `promisedAt` belongs to the next promise.
+  // Once a case was sent on, `promisedAt` belongs to the next promise.
   const isFirst = !c.events.some(({ kind }) => kind === 'sent-on' || kind === 'agent-left');
   return [{ at: word.at, kept: !isFirst || word.at <= c.promisedAt }];
 };
@@ -80,7 +82,7 @@ const answersOf = (c: Case) =>
       return outcome === undefined ? [] : [{ event, outcome }];
     });
 
-/** One rating for each answer: the last one given in the week of the first. */
+/** One rating per answer: the last one given in the same week as the first. */
 const ratingsOf = (c: Case, time: Counting['time']) => {
   const rounds: (CaseEvent & { helpful: NonNullable<CaseEvent['helpful']> })[][] = [];
   const last = c.events.findLast(({ kind }) => kind === 'rated');
@@ -92,7 +94,7 @@ const ratingsOf = (c: Case, time: Counting['time']) => {
   return rounds.map((ratings) => lastOfFirstWeek(ratings, time)).filter((rating) => rating !== null);
 };
 
-/** Only of a step they had said yes to: the last answer given in the week of the first. */
+/** Only for a step the asker had accepted: the last follow-up given in the same week as the first. */
 const followUpOf = ({ events, followUp }: Case, time: Counting['time']) => {
   const said = events.flatMap(({ at, kind, kept }) =>
     kind === 'followed-up' && kept !== undefined ? [{ at, kept }] : [],

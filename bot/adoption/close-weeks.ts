@@ -6,16 +6,19 @@ import { publishAll } from './publish.ts';
 import { sumWeek } from './rollup.ts';
 import { weekAfter, weekOf, weeksFrom } from './week.ts';
 
-/** What was under way at midnight has arrived by then. */
-const GRACE = HOUR;
+/** Time after midnight, in milliseconds, for what was under way to arrive. */
+const GRACE_MS = HOUR;
 
 type SumDeps = Pick<AdoptionDeps, 'rollups' | 'facts'>;
 export type ClosingDeps = HeadcountDeps & SumDeps & Pick<AdoptionDeps, 'clock' | 'time'>;
 
-/** Sums every week that is over and says what reports may show of it; answers how many. Safe to run twice and beside itself. */
+/**
+ * Sums every week that is over and publishes what reports may show of it. Returns how many weeks it closed. Safe to
+ * repeat and to run concurrently.
+ */
 export const closeWeeks = async (deps: ClosingDeps): Promise<number> => {
   const { rollups, facts, clock, time } = deps;
-  const running = weekOf(time.localDate(new Date(clock().getTime() - GRACE)));
+  const running = weekOf(time.localDate(new Date(clock().getTime() - GRACE_MS)));
   const last = await rollups.last();
   const first = last === null ? await facts.firstWeek() : weekAfter(last);
   const weeks = first === null ? [] : weeksFrom(first, weekAfter(running, -1));
@@ -24,7 +27,7 @@ export const closeWeeks = async (deps: ClosingDeps): Promise<number> => {
   return weeks.length;
 };
 
-/** Makes all sums anew from the facts; they come out as they were. Answers how many. */
+/** Rebuilds all rollups from the facts, with the same result. Returns how many. */
 export const rebuildRollups = async (deps: SumDeps): Promise<number> => {
   await deps.rollups.clear();
   const heads = await deps.rollups.headcounts();

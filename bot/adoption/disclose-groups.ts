@@ -1,31 +1,34 @@
 import { differentPeople } from './different-people.ts';
 import { decideSeries } from './disclosure/decide.ts';
-import { LEAST, type Shown } from './disclosure/least.ts';
+import { MIN_GROUP_SIZE, type Shown } from './disclosure/small-groups.ts';
 import type { Pseudonym } from './pseudonym.ts';
 import { PERIODS } from './publication.ts';
 import type { Counts, Rollup } from './rollup.ts';
 import { namesIn, namesOf, totals, waitsOf, windowOf } from './windows.ts';
 
-/** Weeks of the shortest period: groups are told no finer than that. */
-export const BLOCK = 4;
+/** Weeks in the shortest period: reports show groups in steps no finer than this. */
+export const BLOCK_WEEKS = 4;
 export const ALL = 'all';
 
-/** What may be shown of a group, for a period that ends with a week; weeks are counted from the first. */
-export type Look = (week: number, period: number, group: string) => Shown;
+/**
+ * What may be shown of a group in a period of `period` weeks that ends with `week`; weeks are indices from the first
+ * rollup.
+ */
+export type Disclosure = (week: number, period: number, group: string) => Shown;
 
-/** All cases together, week by week. */
-export const discloseTotal = (rollups: readonly Rollup[]): Look => {
+/** Discloses all cases together, week by week. */
+export const discloseTotal = (rollups: readonly Rollup[]): Disclosure => {
   const decided = decideSeries({
     groups: [ALL],
     steps: rollups.map(({ asked }) => new Map([[ALL, asked]])),
-    // The year before single weeks: a quiet week at Christmas must not cost a year's figure.
+    // The year is decided before single weeks: a quiet Christmas week must not hide a year's figure.
     windows: [52, 1, 12, 4],
   });
   return (week, period, group) => decided[week]?.get(period)?.get(group) ?? 'hidden';
 };
 
-/** Everything that is told by group, given what is told of all cases. */
-export const discloseGroups = (rollups: readonly Rollup[], total: Look) => {
+/** Discloses every table that reports show by group, given what they show of all cases. */
+export const discloseGroups = (rollups: readonly Rollup[], total: Disclosure) => {
   const isKnown = (week: number, period: number) => typeof total(week, period, ALL) === 'number';
   const always = () => true;
   const within = (counts: (rollup: Rollup) => Counts) =>
@@ -33,8 +36,8 @@ export const discloseGroups = (rollups: readonly Rollup[], total: Look) => {
   const apart = (counts: (rollup: Rollup) => Counts, mayShow: Rules['mayShow'] = always) =>
     inBlocks(rollups, counts, { isTotalShown: () => false, mayShow });
   const alone = (count: (rollup: Rollup) => number) => apart((rollup) => [{ name: ALL, count: count(rollup) }]);
-  const withFive = (people: (rollup: Rollup) => readonly Pseudonym[]) => (week: number, period: number) =>
-    isFive(windowOf(rollups, week, period), people);
+  const withEnough = (people: (rollup: Rollup) => readonly Pseudonym[]) => (week: number, period: number) =>
+    hasEnoughPeople(windowOf(rollups, week, period), people);
   return {
     units: within(({ units }) => units),
     principles: within(({ principles }) => principles),
@@ -50,19 +53,19 @@ export const discloseGroups = (rollups: readonly Rollup[], total: Look) => {
     steps: apart(({ steps }) => steps),
     waits: apart(
       waitsOf,
-      withFive(({ waited }) => waited),
+      withEnough(({ waited }) => waited),
     ),
     quarterly: apart(
       ({ quarterly }) => quarterly,
-      withFive(({ answerers }) => answerers),
+      withEnough(({ answerers }) => answerers),
     ),
     stepsKept: apart(
       ({ stepsKept }) => stepsKept,
-      withFive(({ followed }) => followed),
+      withEnough(({ followed }) => followed),
     ),
     helpful: apart(
       ({ helpful }) => helpful,
-      withFive(({ raters }) => raters),
+      withEnough(({ raters }) => raters),
     ),
   };
 };
@@ -73,24 +76,26 @@ type Rules = {
 };
 
 /**
- * Groups are told in steps of four weeks, and by no fewer: from two reports a week apart somebody could else subtract
- * what a unit did in a single week. The first week that closes ends the first step, so that a report is never empty.
+ * Discloses groups only in steps of four weeks: from two reports one week apart, a reader could subtract what a unit
+ * did in a single week. The first closed week ends the first step, so that a report is never empty.
  */
-const inBlocks = (rollups: readonly Rollup[], counts: (rollup: Rollup) => Counts, rules: Rules): Look => {
+const inBlocks = (rollups: readonly Rollup[], counts: (rollup: Rollup) => Counts, rules: Rules): Disclosure => {
   const ends = rollups.map((_rollup, week) => week).filter((week) => week === blockEnd(week));
   const decided = decideSeries({
     groups: namesIn(rollups, counts),
-    steps: ends.map((week) => totals(windowOf(rollups, week, BLOCK), counts)),
-    windows: PERIODS.map((period) => period / BLOCK),
-    isTotalShown: (step, window) => rules.isTotalShown(step * BLOCK, window * BLOCK),
-    mayShow: (step, window) => rules.mayShow(step * BLOCK, window * BLOCK),
+    steps: ends.map((week) => totals(windowOf(rollups, week, BLOCK_WEEKS), counts)),
+    windows: PERIODS.map((period) => period / BLOCK_WEEKS),
+    isTotalShown: (step, window) => rules.isTotalShown(step * BLOCK_WEEKS, window * BLOCK_WEEKS),
+    mayShow: (step, window) => rules.mayShow(step * BLOCK_WEEKS, window * BLOCK_WEEKS),
   });
-  return (week, period, group) => decided[week / BLOCK]?.get(period / BLOCK)?.get(group) ?? 'hidden';
+  return (week, period, group) => decided[week / BLOCK_WEEKS]?.get(period / BLOCK_WEEKS)?.get(group) ?? 'hidden';
 };
 
-/** The last week, up to this one, with which groups were told. */
-export const blockEnd = (week: number): number => week - (week % BLOCK);
+/** The last week, up to this one, that ends a step of groups. */
+export const blockEnd = (week: number): number => week - (week % BLOCK_WEEKS);
 
-/** Whether there are five different people behind it. */
-export const isFive = (rollups: readonly Rollup[], people: (rollup: Rollup) => readonly Pseudonym[]): boolean =>
-  differentPeople(rollups.map((rollup) => ({ week: rollup._id, who: people(rollup) }))) >= LEAST;
+/** Whether enough different people are behind a figure to show it (docs/rules.md, "Small groups"). */
+export const hasEnoughPeople = (
+  rollups: readonly Rollup[],
+  people: (rollup: Rollup) => readonly Pseudonym[],
+): boolean => differentPeople(rollups.map((rollup) => ({ week: rollup._id, who: people(rollup) }))) >= MIN_GROUP_SIZE;

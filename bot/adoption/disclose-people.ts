@@ -1,9 +1,9 @@
-import { BLOCK, blockEnd } from './disclose-groups.ts';
+import { BLOCK_WEEKS, blockEnd } from './disclose-groups.ts';
 import { decideSeries } from './disclosure/decide.ts';
-import { LEAST, type Shown } from './disclosure/least.ts';
+import { MIN_GROUP_SIZE, type Shown } from './disclosure/small-groups.ts';
 import type { Rollup } from './rollup.ts';
 
-/** How many people stand how; null: nobody counted it then. */
+/** People by how the weekly principle reaches them; null for weeks in which this was not counted. */
 export type PeopleShown = Record<'withChat' | 'unreachable' | 'paused' | 'stopped', Shown> | null;
 
 const ALL_HIDDEN: PeopleShown = { withChat: 'hidden', unreachable: 'hidden', paused: 'hidden', stopped: 'hidden' };
@@ -11,8 +11,9 @@ const NO_CHAT = 'no-chat';
 const REST = 'rest';
 
 /**
- * The people of a workplace at the end of a step of four weeks. Everybody stands in one group, and the directory is
- * told, so that a small group is also kept from whoever subtracts. Those with a chat are all but those without one.
+ * Discloses people at the end of each four-week step. Everyone is in exactly one group, and readers know the
+ * directory's total, so small groups are also protected from subtraction. The number with a chat is the total less
+ * those without one.
  */
 export const disclosePeople = (rollups: readonly Rollup[]): ((week: number) => PeopleShown) => {
   const ends = rollups.filter((_rollup, week) => week === blockEnd(week));
@@ -26,7 +27,7 @@ export const disclosePeople = (rollups: readonly Rollup[]): ((week: number) => P
     mayShow: (step) => counted[step] !== null && !isSmall(ends[step]?.withChat ?? 0),
   });
   return (week) => {
-    const step = week / BLOCK;
+    const step = week / BLOCK_WEEKS;
     const [end, groups] = [ends[step], counted[step] ?? null];
     if (end === undefined || groups === null) return null;
     if (isSmall(end.withChat)) return { ...ALL_HIDDEN, withChat: 'under-5' };
@@ -40,7 +41,7 @@ export const disclosePeople = (rollups: readonly Rollup[]): ((week: number) => P
   };
 };
 
-const isSmall = (count: number): boolean => count > 0 && count < LEAST;
+const isSmall = (count: number): boolean => count > 0 && count < MIN_GROUP_SIZE;
 
 const groupsOf = ({ directory, withChat, standing }: Rollup): ReadonlyMap<string, number> | null =>
   standing === null

@@ -4,24 +4,24 @@ import type { AdoptionDeps } from './deps.ts';
 import { NAMING_KINDS, peopleCounted } from './rollup.ts';
 import { isoYearOf, type Week, weekAfter, weeksFrom } from './week.ts';
 
-export type ForgettingDeps = Pick<AdoptionDeps, 'facts' | 'rollups' | 'pseudonyms' | 'clock' | 'time'>;
+export type PseudonymDeps = Pick<AdoptionDeps, 'facts' | 'rollups' | 'pseudonyms' | 'clock' | 'time'>;
 
 /**
- * Takes somebody out of the facts: what their pseudonym did in a year, nobody's did from now on, and no id of theirs
- * leads to it any more. Answers how many facts that were; safe to repeat.
+ * Erases a person from the facts: replaces their pseudonyms with those of `nobody`, to which none of their ids leads.
+ * Returns how many facts changed. Safe to repeat.
  */
-export const eraseFromFacts = async (person: PersonId, nobody: PersonId, deps: ForgettingDeps): Promise<number> => {
-  let found = 0;
+export const eraseFromFacts = async (person: PersonId, nobody: PersonId, deps: PseudonymDeps): Promise<number> => {
+  let changed = 0;
   for (const year of await yearsCounted(deps))
-    found += await deps.facts.become(deps.pseudonyms.of(person, year), deps.pseudonyms.of(nobody, year));
-  return found;
+    changed += await deps.facts.become(deps.pseudonyms.of(person, year), deps.pseudonyms.of(nobody, year));
+  return changed;
 };
 
 /**
- * … and out of the closed sums, after the facts: those in which nobody now stands name people as their facts do. The
- * numbers stay, also of how many different people there were. Safe to repeat.
+ * Erases a person from the closed rollups; call it after `eraseFromFacts`. Rewrites the pseudonyms of every rollup that
+ * contains `nobody` from its facts. The numbers stay, including those of different people. Safe to repeat.
  */
-export const eraseFromSums = async (nobody: PersonId, deps: ForgettingDeps): Promise<void> => {
+export const eraseFromSums = async (nobody: PersonId, deps: PseudonymDeps): Promise<void> => {
   const { facts, rollups, pseudonyms } = deps;
   const weeks = new Set<Week>();
   for (const year of await yearsCounted(deps)) {
@@ -32,8 +32,8 @@ export const eraseFromSums = async (nobody: PersonId, deps: ForgettingDeps): Pro
   }
 };
 
-/** A week of each year in which something was counted, and of the next: a sandbox's clock may have been moved back. */
-const yearsCounted = async (deps: ForgettingDeps): Promise<Week[]> => {
+/** One week of each year with facts, and of the following year: a sandbox's clock may have been moved back. */
+const yearsCounted = async (deps: PseudonymDeps): Promise<Week[]> => {
   const { facts, rollups } = deps;
   const [first, last] = [await facts.firstWeek(), await rollups.last()];
   if (first === null) return [];

@@ -3,35 +3,39 @@ import type { Pseudonym } from './pseudonym.ts';
 import type { Week } from './week.ts';
 
 /**
- * One thing that happened, for counting only: no person, no case, no text. `week` is the one it counts in, `unit` the
- * unit at that moment, `who` a pseudonym. Facts outlive the case they came from.
+ * One event, for counting only: without person, case or text. `week` is the week it counts in, `unit` the unit at that
+ * moment, `who` a pseudonym. Facts outlive the case they came from.
  */
 export type Fact = { _id: string; week: Week; unit: string | null; who: Pseudonym | null } & Happened;
 
 export type Happened =
-  /** `who` asked. */
+  /** `who` is the asker. */
   | { kind: 'asked'; principle: Principle; topic: Topic; anonymous: boolean }
-  /** `who` asked, and a human wrote the first word after so many working hours; `bin` is one of `BINS`. */
+  /** `who` is the asker; `bin` is the index in `BINS` of the working hours to the first human word. */
   | { kind: 'first-word'; bin: number }
-  /** What became of "a human writes by", the first time it was said. */
+  /** Whether the case's first promise ("a human writes by …") was kept. */
   | { kind: 'promise'; kept: boolean }
   /** `who` is the agent who took a case. */
   | { kind: 'taken' }
   | { kind: 'talk' }
   | { kind: 'reopened' }
-  /** `askedBack`: the agent asked before the first answer; null for later answers of the same case. */
+  /** `askedBack`: whether the agent asked back before the first answer; null for later answers of the same case. */
   | { kind: 'answered'; outcome: Outcome; askedBack: boolean | null }
   | { kind: 'rated'; helpful: Helpful }
-  /** `who` said what came of a step they had said yes to. */
+  /** `who` reported what came of a step they had accepted. */
   | { kind: 'followed-up'; kept: Kept }
   | { kind: 'step'; became: 'accepted' | 'moved' | 'dropped' }
-  /** A weekly principle reached `who`; `pressed`: a button of it other than pause and stop, within seven days. */
+  /** A weekly nudge was delivered to `who`. */
   | { kind: 'nudged' }
+  /** `who` pressed a button of it other than pause and stop, within seven days. */
   | { kind: 'nudge-pressed' }
-  /** `who` said when they last did something with a citizen. */
+  /** `who` answered when they last did something with a citizen. */
   | { kind: 'quarterly'; answer: QuarterAnswer };
 
-/** With a chat, and the weekly principle does not come to them: their wish, or this week's could not be delivered. */
+/**
+ * People with a chat whom the weekly principle does not reach: by their wish, or because this week's message could not
+ * be delivered.
+ */
 export type Standing = { stopped: number; paused: number; unreachable: number };
 
 export const FACT_KINDS = [
@@ -51,13 +55,13 @@ export const FACT_KINDS = [
 ] as const satisfies Happened['kind'][];
 export type FactKind = Happened['kind'];
 
-/** Who works here, taken once, when a week closes: it cannot be counted afterwards. */
+/** The staff at the close of a week, counted once: it cannot be counted afterwards. */
 export type Headcount = {
   _id: Week;
   directory: number;
   withChat: number;
-  /** How it stands with those who have a chat, each in one place; null for weeks in which nobody counted it. */
+  /** Each person with a chat is counted once at most; null for weeks in which this was not counted. */
   standing: Standing | null;
-  /** People by unit; null for those whose unit nobody told. */
+  /** People by unit; a null unit is unknown. */
   units: { unit: string | null; people: number }[];
 };

@@ -3,10 +3,13 @@ import { type Week, weekOf } from './week.ts';
 
 type Days = Pick<WorkingTime, 'localDate'>;
 
-/** The week in which something happened. */
+/** The ISO week of a moment, in the organisation's time zone. */
 export const weekAt = (at: Date, time: Days): Week => weekOf(time.localDate(at));
 
-/** What counts of several answers to one question: the last that was given in the week of the first, as of the first. */
+/**
+ * The answer that counts among several to one question: the last one given in the same week as the first, dated as the
+ * first. Null without answers.
+ */
 export const lastOfFirstWeek = <Answer extends { at: Date }>(answers: readonly Answer[], time: Days): Answer | null => {
   const [first] = answers;
   if (first === undefined) return null;

@@ -7,7 +7,10 @@ import { daysOf, type Week } from './week.ts';
 
 export type HeadcountDeps = Pick<AdoptionDeps, 'people' | 'readers' | 'nudges' | 'outbox'>;
 
-/** Who works here now, and whom the weekly principle reaches. Of a week that was missed it is the nearest that is known. */
+/**
+ * Counts who works here now and whom the weekly principle reaches. A week that was missed gets the current figures, the
+ * nearest known.
+ */
 export const headcount = async (week: Week, deps: HeadcountDeps): Promise<Headcount> => {
   const units = new Map<string | null, number>();
   const standing: Standing = { stopped: 0, paused: 0, unreachable: 0 };
@@ -27,20 +30,20 @@ export const headcount = async (week: Week, deps: HeadcountDeps): Promise<Headco
   return { _id: week, directory, withChat, standing, units: [...units].map(([unit, people]) => ({ unit, people })) };
 };
 
-/** The one that holds first: whoever has stopped is not paused, too. */
+/** The first that applies: a person who stopped does not also count as paused. */
 const standingOf = ({ person, wishes }: Member, week: Week, missed: ReadonlySet<string>): keyof Standing | null => {
   if (wishes.stoppedAt !== null) return 'stopped';
   if (isPausedOn(wishes, daysOf(week).last)) return 'paused';
   return missed.has(person._id) ? 'unreachable' : null;
 };
 
-/** Whom this week's message could reach on no platform. */
+/** People whose message of this week was undeliverable on every platform. */
 const notDelivered = async (
   week: Week,
   members: readonly Member[],
   { outbox }: Pick<AdoptionDeps, 'outbox'>,
 ): Promise<ReadonlySet<string>> => {
-  const planned = members.flatMap(({ had }) => had.filter((one) => one.week === week && one.sent === null));
+  const planned = members.flatMap(({ had }) => had.filter((record) => record.week === week && record.sent === null));
   const failed = new Set<string>(await outbox.unreachable(planned.map(({ _id }) => deliveryId(_id))));
   return new Set(planned.filter(({ _id }) => failed.has(deliveryId(_id))).map(({ person }) => person));
 };

@@ -1,8 +1,8 @@
 import type { Figures, Period } from './publication.ts';
 
 /**
- * The main figures for HR. `figures` null: no week has closed yet. With a `url` it was asked for; without one it is the
- * week's digest, for a link would be dead before it is read.
+ * The main figures for HR. `figures` is null until a week has closed. `url` is null in the weekly digest, where a link
+ * would expire before it is read.
  */
 export type ReportNotice = {
   kind: 'report';

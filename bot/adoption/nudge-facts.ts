@@ -4,10 +4,10 @@ import type { Counting } from './case-facts.ts';
 import type { Fact, Happened } from './fact.ts';
 import { lastOfFirstWeek, weekAt } from './first-week.ts';
 
-/** How long after the delivery a press counts, in milliseconds (docs/rules.md, "Answers to a nudge"). */
-const PRESSED_WITHIN = WEEK;
+/** Presses count within this time of delivery, in milliseconds (docs/rules.md, "Answers to a nudge"). */
+const PRESSED_WITHIN_MS = WEEK;
 
-/** What counts of a weekly principle that was delivered; a welcome is none. */
+/** The facts of a delivered nudge; a welcome has none. */
 export const factsOfNudge = (
   { _id, person, unit, message, sent, reactions }: NudgeRecord,
   { time, pseudonyms }: Counting,
@@ -18,9 +18,10 @@ export const factsOfNudge = (
     return { _id: pseudonyms.fact(_id, happened.kind), week, unit, who: pseudonyms.of(person, week), ...happened };
   };
   const press = reactions.find(
-    (reaction) => isAnswered({ reactions: [reaction] }) && reaction.at.getTime() <= sent.at.getTime() + PRESSED_WITHIN,
+    (reaction) =>
+      isAnswered({ reactions: [reaction] }) && reaction.at.getTime() <= sent.at.getTime() + PRESSED_WITHIN_MS,
   );
-  // As with ratings: the latest answer, if it came in the week of the first.
+  // As with ratings: the last answer given in the same week as the first.
   const answers = reactions.flatMap(({ at, answer }) => (answer === null ? [] : [{ at, answer }]));
   const quarterly = lastOfFirstWeek(answers, time);
   return [

@@ -7,44 +7,44 @@ import type { Publication } from './publication.ts';
 import type { CountedPeople, Rollup } from './rollup.ts';
 import type { Week } from './week.ts';
 
-/** What happened, for counting; each is written once and may be put right until its week closes. */
+/** Facts are written once, and may be corrected until their week closes. */
 export interface Facts {
-  /** Adds it, or puts it right where it differs. False when there was nothing to do. */
+  /** Adds a fact, or corrects it. Returns false when nothing changed. */
   put(fact: Fact): Promise<boolean>;
   get(id: string): Promise<Fact | null>;
-  /** All of a week, or those of some kinds. */
+  /** A week's facts, of some kinds or of all. */
   ofWeek(week: Week, kinds?: readonly FactKind[]): Promise<Fact[]>;
   count(week: Week, kind: FactKind): Promise<number>;
-  /** What one pseudonym did, another did from now on. Answers how many facts that were. */
+  /** Replaces one pseudonym with another. Returns how many facts changed. */
   become(from: Pseudonym, to: Pseudonym): Promise<number>;
-  /** The weeks in which this pseudonym did something of these kinds. */
+  /** Weeks with facts of these kinds by this pseudonym. */
   weeksOf(who: Pseudonym, kinds: readonly FactKind[]): Promise<Week[]>;
   /** The first week with a fact; null before there is any. */
   firstWeek(): Promise<Week | null>;
 }
 
-/** Cases and nudges whose facts are still to be taken. */
+/** Documents (cases, nudges) whose facts are still to be taken. */
 export interface ToCount<Id, T> {
-  /** Those that changed since their facts were taken; at most `limit`. */
+  /** At most `limit` documents that changed since their facts were taken. */
   toCount(limit: number): Promise<T[]>;
-  /** Notes that the facts were taken as it stood at `rev`; nothing happens when it has moved on. */
+  /** Records that facts were taken at revision `rev`; does nothing if the document has changed since. */
   counted(id: Id, rev: number): Promise<void>;
 }
 export type CasesToCount = ToCount<CaseId, Case>;
 export type NudgesToCount = ToCount<NudgeId, NudgeRecord>;
 
-/** What closed weeks add up to. Adding one twice is adding it once: the first holds. */
+/** Sums of closed weeks. Adding one twice keeps the first. */
 export interface Rollups {
   add(rollup: Rollup): Promise<void>;
-  /** Puts other pseudonyms into a sum; its numbers stay. */
+  /** Replaces a rollup's pseudonyms; its numbers stay. */
   rename(week: Week, people: CountedPeople): Promise<void>;
-  /** In the order of weeks. */
+  /** In order of week. */
   all(): Promise<Rollup[]>;
   /** The last closed week; null before there is any. */
   last(): Promise<Week | null>;
-  /** Forgets the sums, not the facts and headcounts, so that they can be made anew. */
+  /** Deletes the rollups, not the facts and headcounts they are rebuilt from. */
   clear(): Promise<void>;
-  /** How many cases the running week had when they were last counted; null when they were not yet. */
+  /** The last count of the running week's cases; null before the first count. */
   running(week: Week): Promise<number | null>;
   keepRunning(week: Week, asked: number): Promise<void>;
 }
@@ -54,19 +54,19 @@ export interface Headcounts {
   headcounts(): Promise<Headcount[]>;
 }
 
-/** What of the sums a report shows. */
+/** What reports show of the rollups. */
 export interface Publications {
   publish(publication: Publication): Promise<void>;
   lastPublished(): Promise<Publication | null>;
 }
 
 export interface MessagesOfWeek {
-  /** Those of these messages whose person could be reached nowhere. */
+  /** The ids among these that were undeliverable. */
   unreachable(ids: readonly DeliveryId[]): Promise<DeliveryId[]>;
 }
 
-/** Signed addresses of the report. */
+/** Signed links to the report. */
 export interface ReportLinks {
-  /** The way into the report for this person: once, and not for long. */
+  /** A link to the report for this person. It works once and expires soon. */
   report(person: PersonId): string;
 }

@@ -1,5 +1,5 @@
 import type { PeopleShown } from './disclose-people.ts';
-import type { Shown } from './disclosure/least.ts';
+import type { Shown } from './disclosure/small-groups.ts';
 import type { Week } from './week.ts';
 
 export const PERIODS = [4, 12, 52] as const;
@@ -7,22 +7,22 @@ export type Period = (typeof PERIODS)[number];
 
 export type Cells = { name: string; count: Shown }[];
 
-/** The figures of one period, as everybody may see them: small groups are hidden already. */
+/** One period's figures as anybody may see them: small groups are already hidden. */
 export type Figures = {
   first: Week;
   last: Week;
-  /** Fewer than the period has when Sammen is younger. */
+  /** Fewer than the period's weeks while Sammen is younger than that. */
   weeks: number;
-  /** Groups, times and shares are told in steps of four weeks: for the period that ends with this week. */
+  /** First and last week that groups, times and shares cover: they change in steps of four weeks. */
   toldFrom: Week;
   toldTo: Week;
-  /** People in the directory at the end of `toldTo`, and how many of them stand how. */
+  /** People in the directory at the end of `toldTo`. */
   directory: number;
   people: PeopleShown;
   nudged: Shown;
   pressed: Shown;
   asked: Shown;
-  /** Cases per 100 people and week. */
+  /** Cases per 100 people and week; null while the count is hidden. */
   rate: number | null;
   units: { name: string; people: number; count: Shown }[];
   principles: Cells;
@@ -30,27 +30,29 @@ export type Figures = {
   names: Cells;
   talks: Shown;
   reopened: Shown;
-  /** Working hours to the first human word; null with fewer than five different people. */
+  /**
+   * Working hours to the first human word, the median and the ninth decile; null with fewer than five different people.
+   */
   times: { median: number; most: number } | null;
-  /** The same as counts, in few steps. */
+  /** The same as case counts, in five steps. */
   waits: Cells;
   promises: Cells;
   outcomes: Cells;
   askedBack: Cells;
   helpful: Cells;
   steps: Cells;
-  /** What came of steps that were accepted; nothing with fewer than five different people. */
+  /** What came of accepted steps; empty with fewer than five different people. */
   stepsKept: Cells;
-  /** When they last did something with a citizen; nothing with fewer than five different people. */
+  /** When people last did something with a citizen; hidden with fewer than five different people. */
   quarterly: Cells;
   /** Null with fewer than five agents. */
   load: { agents: number; busiestFifth: number } | null;
 };
 
-/** What a report shows once this week has closed. It never changes. */
+/** What reports show once this week has closed. Never changes. */
 export type Publication = {
   _id: Week;
   periods: { weeks: Period; now: Figures; before: Figures | null }[];
-  /** Cases by week, the last year of them, and per 100 people. */
+  /** Cases by week for the last year, also per 100 people. */
   series: { week: Week; asked: Shown; rate: number | null }[];
 };

@@ -1,7 +1,7 @@
 import { byName } from '../by-name.ts';
-import { ALL, blockEnd, discloseGroups, discloseTotal, isFive, type Look } from './disclose-groups.ts';
+import { ALL, blockEnd, type Disclosure, discloseGroups, discloseTotal, hasEnoughPeople } from './disclose-groups.ts';
 import { disclosePeople } from './disclose-people.ts';
-import { hoursAt } from './histogram.ts';
+import { quantileHours } from './histogram.ts';
 import { loadOf } from './load.ts';
 import { OTHERS, UNSPLIT } from './pool-units.ts';
 import { type Figures, PERIODS, type Period, type Publication } from './publication.ts';
@@ -10,25 +10,30 @@ import { namesIn, namesOf, timesIn, waitsOf, windowOf } from './windows.ts';
 
 const WEEKS_SHOWN = 52;
 
-type Told = { total: Look; people: ReturnType<typeof disclosePeople>; tables: ReturnType<typeof discloseGroups> };
+type Disclosed = {
+  total: Disclosure;
+  people: ReturnType<typeof disclosePeople>;
+  tables: ReturnType<typeof discloseGroups>;
+};
 
 /**
- * What reports show after each closed week. What one shows depends on all that were shown before, so that nobody who
- * keeps them all can work out a small group. `rollups` are all there are, in order, without a gap.
+ * Builds the publication of each closed week. Each depends on all earlier ones, so that a reader who keeps them all
+ * cannot work out a small group.
+ * @param rollups all there are, in order and without gaps
  */
 export const publishAll = (rollups: readonly Rollup[]): Publication[] => {
   const total = discloseTotal(rollups);
-  const told: Told = { total, people: disclosePeople(rollups), tables: discloseGroups(rollups, total) };
+  const covered: Disclosed = { total, people: disclosePeople(rollups), tables: discloseGroups(rollups, total) };
   return rollups.map(({ _id, units }, week) => {
-    // A unit that has become small is no longer named, for no week.
+    // A unit that has become small is no longer named, not even for earlier weeks.
     const named = new Set([...units.map(({ name }) => name), UNSPLIT]);
     const shown = windowOf(rollups, week, WEEKS_SHOWN);
     return {
       _id,
       periods: PERIODS.map((period) => ({
         weeks: period,
-        now: figuresOf(rollups, week, period, told, named),
-        before: week < period ? null : figuresOf(rollups, week - period, period, told, named),
+        now: figuresOf(rollups, week, period, covered, named),
+        before: week < period ? null : figuresOf(rollups, week - period, period, covered, named),
       })),
       series: shown.map((rollup, at) => {
         const asked = total(week + 1 - shown.length + at, 1, ALL);
@@ -42,34 +47,38 @@ const figuresOf = (
   rollups: readonly Rollup[],
   week: number,
   period: Period,
-  { total, people, tables }: Told,
+  { total, people, tables }: Disclosed,
   named: ReadonlySet<string>,
 ): Figures => {
   const end = blockEnd(week);
-  const [all, told] = [windowOf(rollups, week, period), windowOf(rollups, end, period)];
+  const [all, covered] = [windowOf(rollups, week, period), windowOf(rollups, end, period)];
   const asked = total(week, period, ALL);
-  const one = (name: keyof typeof tables) => tables[name](end, period, ALL);
+  const single = (name: keyof typeof tables) => tables[name](end, period, ALL);
   const cells = (name: keyof typeof tables, counts: (rollup: Rollup) => Counts) =>
-    namesIn(told, counts).map((group) => ({ name: group, count: tables[name](end, period, group) }));
+    namesIn(covered, counts).map((group) => ({ name: group, count: tables[name](end, period, group) }));
   return {
     first: all[0]?._id ?? '',
     last: all.at(-1)?._id ?? '',
     weeks: all.length,
-    toldFrom: told[0]?._id ?? '',
-    toldTo: told.at(-1)?._id ?? '',
-    directory: told.at(-1)?.directory ?? 0,
+    toldFrom: covered[0]?._id ?? '',
+    toldTo: covered.at(-1)?._id ?? '',
+    directory: covered.at(-1)?.directory ?? 0,
     people: people(end),
-    nudged: one('nudged'),
-    pressed: one('pressed'),
+    nudged: single('nudged'),
+    pressed: single('pressed'),
     asked,
     rate: typeof asked === 'number' ? rateOf(asked, all) : null,
-    units: unitsOf(told, named).map(({ name, people }) => ({ name, people, count: tables.units(end, period, name) })),
+    units: unitsOf(covered, named).map(({ name, people }) => ({
+      name,
+      people,
+      count: tables.units(end, period, name),
+    })),
     principles: cells('principles', ({ principles }) => principles),
     topics: cells('topics', ({ topics }) => topics),
     names: cells('names', namesOf),
-    talks: one('talks'),
-    reopened: one('reopened'),
-    times: timesOf(told),
+    talks: single('talks'),
+    reopened: single('reopened'),
+    times: timesOf(covered),
     waits: cells('waits', waitsOf),
     promises: cells('promises', ({ promises }) => promises),
     outcomes: cells('outcomes', ({ outcomes }) => outcomes),
@@ -78,11 +87,11 @@ const figuresOf = (
     steps: cells('steps', ({ steps }) => steps),
     stepsKept: cells('stepsKept', ({ stepsKept }) => stepsKept),
     quarterly: cells('quarterly', ({ quarterly }) => quarterly),
-    load: loadOf(told),
+    load: loadOf(covered),
   };
 };
 
-/** Groups with the people they had last; units first, in the order of their names. */
+/** Groups with their latest number of people: units by name, then the pooled groups. */
 const unitsOf = (rollups: readonly Rollup[], named: ReadonlySet<string>): { name: string; people: number }[] => {
   const groups = new Map<string, number>();
   for (const { units } of rollups) {
@@ -96,12 +105,12 @@ const unitsOf = (rollups: readonly Rollup[], named: ReadonlySet<string>): { name
 
 const timesOf = (rollups: readonly Rollup[]): Figures['times'] => {
   const times = timesIn(rollups);
-  const [median, most] = [hoursAt(times, 0.5), hoursAt(times, 0.9)];
-  if (median === null || most === null || !isFive(rollups, ({ waited }) => waited)) return null;
+  const [median, most] = [quantileHours(times, 0.5), quantileHours(times, 0.9)];
+  if (median === null || most === null || !hasEnoughPeople(rollups, ({ waited }) => waited)) return null;
   return { median, most };
 };
 
-/** Per 100 people and week. */
+/** Cases per 100 people and week; null without people. */
 const rateOf = (asked: number, rollups: readonly Rollup[]): number | null => {
   const people = rollups.reduce((sum, { directory }) => sum + directory, 0);
   return people === 0 ? null : (asked / people) * 100;

@@ -1,18 +1,18 @@
 import type { AdoptionDeps } from './deps.ts';
-import { LEAST } from './disclosure/least.ts';
+import { MIN_GROUP_SIZE } from './disclosure/small-groups.ts';
 import type { Publication } from './publication.ts';
 import { runningWeek } from './running-week.ts';
 import type { Week } from './week.ts';
 
-/** What HR reads. Null: no week has closed yet. */
+/** The report for HR. `publication` is null until a week has closed. */
 export type Report = {
   at: Date;
   publication: Publication | null;
-  /** The week that is not over. Its cases are told roughly, for the week's own number comes when it closes. */
+  /** The current week. Its cases are rounded, because the exact number is published when the week closes. */
   running: { week: Week; asked: 0 | 'under-5' | { atLeast: number } };
 };
 
-/** Reads sums only, so it costs the same however many cases there are. */
+/** Reads only sums, so the cost does not depend on the number of cases. */
 export const readReport = async ({
   rollups,
   facts,
@@ -23,10 +23,10 @@ export const readReport = async ({
   const publication = await rollups.lastPublished();
   const week = runningWeek(publication?._id ?? null, { clock, time });
   const asked = (await rollups.running(week)) ?? (await facts.count(week, 'asked'));
-  return { at, publication, running: { week, asked: roughly(asked) } };
+  return { at, publication, running: { week, asked: rounded(asked) } };
 };
 
-const roughly = (count: number): Report['running']['asked'] => {
+const rounded = (count: number): Report['running']['asked'] => {
   if (count === 0) return 0;
-  return count < LEAST ? 'under-5' : { atLeast: Math.floor(count / LEAST) * LEAST };
+  return count < MIN_GROUP_SIZE ? 'under-5' : { atLeast: Math.floor(count / MIN_GROUP_SIZE) * MIN_GROUP_SIZE };
 };

@@ -1,5 +1,5 @@
 import { HELPFUL, KEPT, OUTCOMES, PRINCIPLES, QUARTER_ANSWERS, TOPICS } from '../words.ts';
-import { LEAST } from './disclosure/least.ts';
+import { MIN_GROUP_SIZE } from './disclosure/small-groups.ts';
 import type { Fact, FactKind, Headcount, Standing } from './fact.ts';
 import { noTimes } from './histogram.ts';
 import { poolUnits } from './pool-units.ts';
@@ -8,7 +8,9 @@ import type { Week } from './week.ts';
 
 export type Counts = { name: string; count: number }[];
 
-/** What one closed week adds up to. It never changes again, and can be summed anew from its facts. */
+/**
+ * The sums of a closed week. Never changes, except for erased people's pseudonyms, and can be rebuilt from its facts.
+ */
 export type Rollup = {
   _id: Week;
   directory: number;
@@ -17,7 +19,7 @@ export type Rollup = {
   nudged: number;
   pressed: number;
   asked: number;
-  /** By group of units, so pooled already; every group with people stands there, also with no case. */
+  /** By group, so small units are already pooled. Every group with people is listed, even without cases. */
   units: { name: string; people: number; count: number }[];
   principles: Counts;
   topics: Counts;
@@ -30,14 +32,14 @@ export type Rollup = {
   askedBack: Counts;
   helpful: Counts;
   steps: Counts;
-  /** What came of steps that were accepted. */
+  /** What came of accepted steps. */
   stepsKept: Counts;
   quarterly: Counts;
-  /** How many cases each agent took. */
+  /** Cases taken, by agent. */
   agents: { who: Pseudonym; count: number }[];
   /**
-   * The first five who waited for a word, who rated, who said what came of a step, and who answered the quarterly question: enough to
-   * know whether there are five different people.
+   * Up to five people who waited for a first word, rated, followed up on a step, and answered the quarterly question:
+   * enough to know whether there are five different ones.
    */
   waited: Pseudonym[];
   raters: Pseudonym[];
@@ -45,14 +47,14 @@ export type Rollup = {
   answerers: Pseudonym[];
 };
 
-/** Whom a sum names, by pseudonym. */
+/** The pseudonyms in a rollup. */
 export type CountedPeople = Pick<Rollup, 'agents' | 'waited' | 'raters' | 'followed' | 'answerers'>;
 
-/** The facts whose people a sum names. */
+/** The kinds of facts whose people a rollup keeps. */
 export const NAMING_KINDS = ['taken', 'first-word', 'rated', 'followed-up', 'quarterly'] as const satisfies FactKind[];
 
 export const peopleCounted = (facts: readonly Fact[]): CountedPeople => {
-  const first = (kind: FactKind) => different(facts.filter((fact) => fact.kind === kind)).slice(0, LEAST);
+  const first = (kind: FactKind) => different(facts.filter((fact) => fact.kind === kind)).slice(0, MIN_GROUP_SIZE);
   return {
     agents: byAgent(facts.filter(({ kind }) => kind === 'taken')),
     waited: first('first-word'),
@@ -62,7 +64,7 @@ export const peopleCounted = (facts: readonly Fact[]): CountedPeople => {
   };
 };
 
-/** Sums a week. Facts of other weeks must not be among them; their order does not matter. */
+/** Sums a week's facts, in any order. `facts` must be of that week only. */
 export const sumWeek = (head: Headcount, facts: readonly Fact[]): Rollup => {
   const of = <K extends Fact['kind']>(kind: K) =>
     facts.filter((fact): fact is Extract<Fact, { kind: K }> => fact.kind === kind);
@@ -117,6 +119,6 @@ const byAgent = (taken: readonly Fact[]): Rollup['agents'] => {
   return [...counts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([who, count]) => ({ who, count }));
 };
 
-/** Sorted, so that the first few are the same few however the facts came. */
+/** The different people, sorted so that the first few do not depend on the order of facts. */
 const different = (facts: readonly Fact[]): Pseudonym[] =>
   [...new Set(facts.flatMap(({ who }) => (who === null ? [] : [who])))].sort();

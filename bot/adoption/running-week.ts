@@ -2,15 +2,15 @@ import { thisWeek } from '../nudges/this-week.ts';
 import type { AdoptionDeps } from './deps.ts';
 import { type Week, weekAfter } from './week.ts';
 
-/** The week that is not over; a clock that was moved back does not open a closed one again. */
+/** The current week. A clock that was moved back does not reopen a closed week. */
 export const runningWeek = (closed: Week | null, deps: Pick<AdoptionDeps, 'clock' | 'time'>): Week => {
   const now = thisWeek(deps);
   return closed !== null && closed >= now ? weekAfter(closed) : now;
 };
 
 /**
- * Counts the cases of the running week, after each look for facts. A report only reads the number: counting takes the
- * longer the more cases a week has.
+ * Stores the number of the running week's cases, each time after facts are taken. Reports read only this number, since
+ * counting takes longer the more cases a week has.
  */
 export const countRunning = async (deps: Pick<AdoptionDeps, 'rollups' | 'facts' | 'clock' | 'time'>): Promise<void> => {
   const { rollups, facts } = deps;

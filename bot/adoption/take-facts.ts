@@ -10,42 +10,42 @@ export type CountingDeps = Pick<
   'cases' | 'nudges' | 'facts' | 'rollups' | 'pseudonyms' | 'clock' | 'time'
 >;
 
-const AT_ONCE = 100;
+const BATCH_SIZE = 100;
 
 /**
- * Takes the facts of every case and weekly principle that changed since they were last taken. A process may die anywhere in it: a fact has
- * its name from the event, so taking it twice is taking it once.
+ * Takes the facts of every case and nudge that changed since the last time. Returns how many facts changed. A process
+ * may die at any point: fact ids are deterministic, so taking one twice is taking it once.
  */
 export const takeFacts = async (deps: CountingDeps): Promise<number> =>
   (await takeAll(deps.cases, factsOfCase, deps)) + (await takeAll(deps.nudges, factsOfNudge, deps));
 
 type Counted<Id, T> = {
-  toCount(most: number): Promise<T[]>;
+  toCount(limit: number): Promise<T[]>;
   counted(id: Id, rev: number): Promise<void>;
 };
 
 const takeAll = async <Id, T extends { _id: Id; rev: number }>(
   from: Counted<Id, T>,
-  factsOf: (one: T, deps: CountingDeps) => Fact[],
+  factsOf: (document: T, deps: CountingDeps) => Fact[],
   deps: CountingDeps,
 ): Promise<number> => {
-  const takeOne = async (one: T, closed: Week | null): Promise<number> => {
-    const puts = await Promise.all(factsOf(one, deps).map((fact) => putFact(fact, closed, deps)));
-    await from.counted(one._id, one.rev);
+  const takeOne = async (document: T, closed: Week | null): Promise<number> => {
+    const puts = await Promise.all(factsOf(document, deps).map((fact) => putFact(fact, closed, deps)));
+    await from.counted(document._id, document.rev);
     return puts.filter((wasPut) => wasPut).length;
   };
   for (let taken = 0; ; ) {
-    const changed = await from.toCount(AT_ONCE);
+    const changed = await from.toCount(BATCH_SIZE);
     if (changed.length === 0) return taken;
     const closed = await deps.rollups.last();
-    const counts = await Promise.all(changed.map((one) => takeOne(one, closed)));
+    const counts = await Promise.all(changed.map((document) => takeOne(document, closed)));
     taken += counts.reduce((sum, count) => sum + count, 0);
   }
 };
 
 /**
- * A closed week does not change: what comes later counts in the first week that is open. Until then a fact may still be
- * put right, such as the unit of somebody who tells it a minute after asking.
+ * A closed week never changes: late facts count in the first open week. A fact may be corrected until its week closes,
+ * for instance when somebody states their unit a minute after asking.
  */
 const putFact = async (fact: Fact, closed: Week | null, deps: CountingDeps): Promise<boolean> => {
   const { facts } = deps;

@@ -2,7 +2,7 @@ import { dayIn, type Week, weekAfter } from '../nudges/week.ts';
 
 export { type Week, weekAfter, weekOf } from '../nudges/week.ts';
 
-/** Monday and Sunday, YYYY-MM-DD. */
+/** The week's Monday and Sunday, YYYY-MM-DD. */
 export const daysOf = (week: Week): { first: string; last: string } => ({
   first: dayIn(week, 'mon'),
   last: dayIn(week, 'sun'),
@@ -10,7 +10,7 @@ export const daysOf = (week: Week): { first: string; last: string } => ({
 
 export const isoYearOf = (week: Week): string => week.slice(0, 4);
 
-/** From the first to the last, both with it; empty when the last lies before. */
+/** All weeks from `first` to `last`, inclusive; empty when `last` is earlier. */
 export const weeksFrom = (first: Week, last: Week): Week[] => {
   const weeks: Week[] = [];
   for (let week = first; week <= last; week = weekAfter(week)) weeks.push(week);

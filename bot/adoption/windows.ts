@@ -1,7 +1,7 @@
 import { addTimes, BINS, noTimes, WAITS } from './histogram.ts';
 import type { Counts, Rollup } from './rollup.ts';
 
-/** The last so many weeks up to one of them, with it. */
+/** The `period` weeks that end with `week`; fewer near the start. */
 export const windowOf = (rollups: readonly Rollup[], week: number, period: number): readonly Rollup[] =>
   rollups.slice(Math.max(0, week - period + 1), week + 1);
 
@@ -23,9 +23,9 @@ export const namesOf = ({ asked, anonymous }: Rollup): Counts => [
 ];
 
 export const waitsOf = ({ times }: Rollup): Counts =>
-  WAITS.map(({ name, most }, at) => {
-    const least = WAITS[at - 1]?.most ?? 0;
-    const within = times.filter((_count, bin) => (BINS[bin] ?? 0) > least && (BINS[bin] ?? 0) <= most);
+  WAITS.map(({ name, maxHours }, step) => {
+    const above = WAITS[step - 1]?.maxHours ?? 0;
+    const within = times.filter((_count, bin) => (BINS[bin] ?? 0) > above && (BINS[bin] ?? 0) <= maxHours);
     return { name, count: within.reduce((sum, count) => sum + count, 0) };
   });
 

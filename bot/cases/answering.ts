@@ -4,21 +4,25 @@ import { DAY } from '../time/units.ts';
 import type { Case, Step } from './case.ts';
 import type { CaseStep } from './command.ts';
 import { type Circumstances, type Move, tellAll } from './move.ts';
-import { word } from './talking.ts';
+import { addTurn } from './talking.ts';
 
-/** A step without a date of its own gets one two weeks ahead (docs/rules.md, "Next steps"). */
+/** The default date of a next step is two weeks ahead (docs/rules.md, "Next steps"). */
 const DAYS_TO_STEP = 14;
 
 export const suggestedDate = ({ now, time }: Pick<Circumstances, 'now' | 'time'>): string =>
   time.localDate(new Date(now.getTime() + DAYS_TO_STEP * DAY));
 
-export const answer = (c: Case, command: CaseStep<'answer-case'>, actor: PersonId, at: Circumstances): Move => {
+export const answer = (c: Case, command: CaseStep<'answer-case'>, actor: PersonId, context: Circumstances): Move => {
   if (command.outcome === 'clear-no' && !(command.ground && command.alternative)) throw new Refusal('needs-ground');
   const step: Step | null = command.nextStep
-    ? { text: command.nextStep, date: dateFrom(command.nextStepDate ?? suggestedDate(at), at), state: 'proposed' }
+    ? {
+        text: command.nextStep,
+        date: dateFrom(command.nextStepDate ?? suggestedDate(context), context),
+        state: 'proposed',
+      }
     : null;
   return {
-    ...word(c, actor, 'answer', command.text, 'answered'),
+    ...addTurn(c, actor, 'answer', command.text, 'answered'),
     events: [{ kind: 'answered', outcome: command.outcome }],
     set: {
       state: 'answered',
@@ -26,7 +30,7 @@ export const answer = (c: Case, command: CaseStep<'answer-case'>, actor: PersonI
       rating: null,
       answer: {
         by: actor,
-        at: at.now,
+        at: context.now,
         outcome: command.outcome,
         ground: command.ground || null,
         alternative: command.alternative || null,
@@ -35,33 +39,33 @@ export const answer = (c: Case, command: CaseStep<'answer-case'>, actor: PersonI
   };
 };
 
-/** The step is the asker's: they accept it, move it, or drop it. */
-export const acceptStep = (c: Case, command: CaseStep<'accept-step'>, at: Circumstances): Move => {
+/** The next step belongs to the asker: they accept it, move its date, or drop it. */
+export const acceptStep = (c: Case, command: CaseStep<'accept-step'>, context: Circumstances): Move => {
   const step = stepOf(c);
-  const date = command.nextStepDate ? dateFrom(command.nextStepDate, at) : step.date;
+  const date = command.nextStepDate ? dateFrom(command.nextStepDate, context) : step.date;
   return {
     set: { step: { ...step, date, state: 'accepted' } },
     events: [{ kind: date === step.date ? 'step-accepted' : 'step-moved' }],
-    tell: bothQuietly(c),
+    tell: updateBoth(c),
   };
 };
 
 export const dropStep = (c: Case): Move => ({
   set: { step: { ...stepOf(c), state: 'dropped' } },
   events: [{ kind: 'step-dropped' }],
-  tell: bothQuietly(c),
+  tell: updateBoth(c),
 });
 
-/** A rating updates cards; a comment is a human word and is brought to the agent. */
+/** A rating only updates cards. A comment is written by a human, so it pings the agent. */
 export const rate = (c: Case, command: CaseStep<'rate-answer'>): Move => {
   const { helpful: rating, comment } = command;
-  if (!comment) return { set: { rating }, events: [{ kind: 'rated', helpful: rating }], tell: bothQuietly(c) };
-  const move = word(c, c.asker, 'comment', comment, 'commented');
+  if (!comment) return { set: { rating }, events: [{ kind: 'rated', helpful: rating }], tell: updateBoth(c) };
+  const move = addTurn(c, c.asker, 'comment', comment, 'commented');
   return { ...move, set: { rating, turnOf: c.turnOf }, events: [{ kind: 'rated', helpful: rating }, ...move.events] };
 };
 
 export const thank = (c: Case, command: CaseStep<'thank'>): Move => ({
-  ...word(c, c.asker, 'thanks', command.text, 'thanked'),
+  ...addTurn(c, c.asker, 'thanks', command.text, 'thanked'),
   set: { turnOf: c.turnOf },
 });
 
@@ -75,4 +79,4 @@ const dateFrom = (date: string, { now, time }: Circumstances): string => {
   return date;
 };
 
-const bothQuietly = (c: Case): Move['tell'] => tellAll([c.asker, c.agent], 'quiet');
+const updateBoth = (c: Case): Move['tell'] => tellAll([c.asker, c.agent], 'quiet');

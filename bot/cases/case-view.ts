@@ -22,127 +22,128 @@ import type {
   WarningView,
 } from './view.ts';
 
-/** What a view may draw on: the people named in the case, the clock, and where a worry belongs. */
-export type Viewing = {
+/** What a view is made from, besides the case: the people in it, the clock, and where a worry belongs. */
+export type ViewContext = {
   now: Date;
   time: WorkingTime;
   links: CalendarLinks;
+  /** Undefined for erased people. */
   person(id: PersonId): Person | undefined;
   warn(text: string): WarningView | null;
-  /** The units to choose from, when the reader is asked for theirs. */
+  /** The units to choose from; null when the reader is not asked for theirs. */
   units: readonly string[] | null;
 };
 
-/** Which turns a message shows, by index; `to` is where a newer message takes over. */
+/** The turns that a message shows, by index: from `from` up to `to`, where a newer message takes over. */
 export type Window = { from: number; to?: number };
 
-/** A case as this person may see it now; null for whom it does not exist. Nothing leaves the bot but through here. */
-export const caseNotice = (c: Case, part: Part, window: Window, at: Viewing): CaseNotice | null => {
+/** A case as this person may see it now; null for strangers. Every case that leaves the bot passes through here. */
+export const caseNotice = (c: Case, part: Part, window: Window, context: ViewContext): CaseNotice | null => {
   if (part === 'stranger') return null;
   const settled = window.to !== undefined;
-  return { kind: 'case', settled, view: caseView(c, part, window, at) };
+  return { kind: 'case', settled, view: caseView(c, part, window, context) };
 };
 
-const caseView = (c: Case, part: Viewer, window: Window, at: Viewing): CaseView => {
+const caseView = (c: Case, part: Viewer, window: Window, context: ViewContext): CaseView => {
   switch (part) {
     case 'asker':
-      return askerView(c, window, at);
+      return askerView(c, window, context);
     case 'agent':
-      return agentView(c, window, at);
+      return agentView(c, window, context);
     case 'offered': {
       const offer = openOffer(c);
-      return offer === null ? pastView(c, at) : offerView(c, offer, window, at);
+      return offer === null ? pastView(c, context) : offerView(c, offer, window, context);
     }
     case 'listed':
-      return listedView(c, window, at);
+      return listedView(c, window, context);
     case 'past':
-      return pastView(c, at);
+      return pastView(c, context);
   }
 };
 
-const askerView = (c: Case, window: Window, at: Viewing): AskerView => {
+const askerView = (c: Case, window: Window, context: ViewContext): AskerView => {
   const offer = openOffer(c);
   return {
     ...heading(c),
-    ...words(c, 'asker', window, at),
-    ...between(c, 'asker', at),
+    ...words(c, 'asker', window, context),
+    ...between(c, 'asker', context),
     ...about(c),
     viewer: 'asker',
     state: c.state,
     anonymous: c.anonymous,
-    leftBy: nameOfLeaver(c, at),
-    units: c.state === 'waiting' ? at.units : null,
-    agent: nameOfAgent(c, at),
-    offer: offer && { agent: at.person(offer.agent)?.name ?? null, until: offer.until, why: offer.why },
+    leftBy: nameOfLeaver(c, context),
+    units: c.state === 'waiting' ? context.units : null,
+    agent: nameOfAgent(c, context),
+    offer: offer && { agent: context.person(offer.agent)?.name ?? null, until: offer.until, why: offer.why },
     asked: c.offers.length - c.roundFrom,
     sharing: c.sharing,
     askedOn: c.askedOnAt !== null,
-    warning: c.state === 'waiting' ? at.warn(c.text) : null,
+    warning: c.state === 'waiting' ? context.warn(c.text) : null,
   };
 };
 
-const agentView = (c: Case, window: Window, at: Viewing): AgentView | PastView => {
+const agentView = (c: Case, window: Window, context: ViewContext): AgentView | PastView => {
   switch (c.state) {
     case 'active':
     case 'answered':
     case 'closed':
-      return heldView(c, c.state, window, at);
+      return heldView(c, c.state, window, context);
     case 'withdrawn':
       return { ...heading(c), viewer: 'agent', state: c.state, answer: answer(c) };
     case 'waiting':
-      return pastView(c, at);
+      return pastView(c, context);
   }
 };
 
-const heldView = (c: Case, state: HeldView['state'], window: Window, at: Viewing): HeldView => ({
+const heldView = (c: Case, state: HeldView['state'], window: Window, context: ViewContext): HeldView => ({
   ...heading(c),
-  ...words(c, 'agent', window, at),
-  ...between(c, 'agent', at),
+  ...words(c, 'agent', window, context),
+  ...between(c, 'agent', context),
   viewer: 'agent',
   state,
-  asker: askerShown(c, at),
+  asker: askerShown(c, context),
 });
 
-const offerView = (c: Case, { until, why }: Offer, window: Window, at: Viewing): OfferView => ({
+const offerView = (c: Case, { until, why }: Offer, window: Window, context: ViewContext): OfferView => ({
   ...heading(c),
-  ...words(c, 'offered', window, at),
+  ...words(c, 'offered', window, context),
   ...about(c),
   viewer: 'offered',
-  asker: askerShown(c, at),
+  asker: askerShown(c, context),
   offer: { until, why },
 });
 
-const listedView = (c: Case, window: Window, at: Viewing): ListedView => ({
+const listedView = (c: Case, window: Window, context: ViewContext): ListedView => ({
   ...heading(c),
-  ...words(c, 'listed', window, at),
+  ...words(c, 'listed', window, context),
   ...about(c),
   viewer: 'listed',
-  asker: askerShown(c, at),
+  asker: askerShown(c, context),
 });
 
-/** Whom the case has left no longer reads it on their living card. */
-const pastView = (c: Case, at: Viewing): PastView => ({
+/** The living card of somebody who no longer has a part in the case: it no longer shows the text. */
+const pastView = (c: Case, context: ViewContext): PastView => ({
   ...heading(c),
   viewer: 'past',
   state: c.state,
-  agent: nameOfAgent(c, at),
+  agent: nameOfAgent(c, context),
 });
 
-const heading = (c: Case) => ({ id: c._id, rev: c.rev, number: c.number, said: c.turns.length });
+const heading = (c: Case) => ({ id: c._id, rev: c.rev, number: c.number, turnCount: c.turns.length });
 
-const words = (c: Case, part: Viewer, window: Window, at: Viewing) => ({
-  now: at.now,
+const words = (c: Case, part: Viewer, window: Window, context: ViewContext) => ({
+  now: context.now,
   text: c.text,
   askedAt: c.askedAt,
   promisedAt: c.promisedAt,
   promise: c.promise,
   opening: window.from === 0,
-  turns: turnViews(c, part, window, at),
-  may: CASE_VERBS.filter((verb) => refusalFor(c, verb, part, at.now) === null),
-  todayDate: at.time.localDate(at.now),
+  turns: turnViews(c, part, window, context),
+  may: CASE_VERBS.filter((verb) => refusalFor(c, verb, part, context.now) === null),
+  todayDate: context.time.localDate(context.now),
 });
 
-const between = (c: Case, part: 'asker' | 'agent', at: Viewing) => ({
+const between = (c: Case, part: 'asker' | 'agent', context: ViewContext) => ({
   answer: answer(c),
   step: c.step,
   rating: c.rating,
@@ -151,7 +152,7 @@ const between = (c: Case, part: 'asker' | 'agent', at: Viewing) => ({
   reminded: c.remindedAt !== null,
   talkWaits: talkWaits(c),
   closedAt: c.closedAt,
-  suggestedDate: suggestedDate(at),
+  suggestedDate: suggestedDate(context),
 });
 
 const about = ({ principle, topic, today }: Case) => ({ principle, topic, today });
@@ -162,15 +163,15 @@ const answer = (c: Case): AnswerView | null =>
 const followUp = ({ followUp: asked }: Case): AskerView['followUp'] =>
   asked === null || asked.askedAt === null ? null : { ...asked, askedAt: asked.askedAt };
 
-const nameOfAgent = (c: Case, at: Viewing): string | null =>
-  c.agent === null ? null : (at.person(c.agent)?.name ?? null);
+const nameOfAgent = (c: Case, context: ViewContext): string | null =>
+  c.agent === null ? null : (context.person(c.agent)?.name ?? null);
 
-/** Who had the case and no longer works here, until somebody else takes it. */
-const nameOfLeaver = (c: Case, at: Viewing): string | null => {
+/** The agent who had the case and left, until somebody else takes it; empty for an erased person. */
+const nameOfLeaver = (c: Case, context: ViewContext): string | null => {
   if (c.state !== 'waiting') return null;
   const last = c.events.findLast(({ kind }) => kind === 'accepted' || kind === 'sent-on' || kind === 'agent-left');
-  // To be one's own agent is nobody else's leaving.
+  // After linking accounts, the asker can turn out to be their own agent. Then nobody left.
   return last?.kind !== 'agent-left' || last.about === null || last.about === c.asker
     ? null
-    : (at.person(last.about)?.name ?? '');
+    : (context.person(last.about)?.name ?? '');
 };

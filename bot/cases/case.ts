@@ -8,19 +8,19 @@ import type { CaseSaying } from './notice.ts';
 export const CASE_STATES = ['waiting', 'active', 'answered', 'closed', 'withdrawn'] as const;
 export type CaseState = (typeof CASE_STATES)[number];
 
-/** The question to one agent: will you take this case? */
+/** Asks one agent whether they will take the case. */
 export type Offer = {
   agent: PersonId;
   at: Date;
-  /** Unanswered, the offer moves on at this time. */
+  /** If nobody answers by then, the offer moves on to the next agent. */
   until: Date;
   state: 'open' | 'accepted' | 'declined' | 'lapsed';
-  /** Why this agent was asked; null when they claimed it from the common list. */
+  /** Why this agent was chosen; null when they claimed the case from the common list. */
   why: Reason | null;
   declined: DeclineReason | null;
 };
 
-/** One thing a human said. Turns are never changed or removed. */
+/** One message in the conversation. Only erasure changes or removes turns. */
 export type Turn = {
   by: 'asker' | 'agent';
   who: PersonId;
@@ -34,17 +34,17 @@ type Answer = {
   by: PersonId;
   at: Date;
   outcome: Outcome;
-  /** For a clear no: what it rests on, and what could be done instead. */
+  /** For a clear no: the reason, and what could be done instead. */
   ground: Masked | null;
   alternative: Masked | null;
 };
 
-/** The next step an answer proposed; the asker decides what becomes of it. `date` is YYYY-MM-DD. */
+/** The next step that an answer proposed; the asker accepts or drops it. `date` is YYYY-MM-DD. */
 export type Step = { text: Masked; date: string; state: 'proposed' | 'accepted' | 'dropped' };
 
 /**
- * The one question how it went. `askedAt` null: it was due so long ago that it is never asked. `step` is the step it
- * asks about; null when there was none to ask about.
+ * The question how it went, asked at most once. `askedAt` is null when it was overdue for so long that it is never
+ * asked. `step` is the accepted step it asks about, if any.
  */
 export type FollowUp = {
   askedAt: Date | null;
@@ -53,17 +53,17 @@ export type FollowUp = {
   saidAt: Date | null;
 };
 
-/** "Shall we talk?" Without `start` it is a wish to be called; `minutes` is how long. */
+/** A proposal to talk. Without `start` it asks the other side to call. */
 type Talk = { start: Date | null; minutes: number; place: Masked | null };
 
-/** Who else may see a case nobody has taken: `asked` = the asker has the question, `shared` = the common list. */
+/** Whether a case that nobody has taken is on the common list. `asked`: the asker has not answered yet. */
 export const SHARINGS = ['no', 'asked', 'shared', 'refused'] as const;
 export type Sharing = (typeof SHARINGS)[number];
 
-/** What became of "a human writes by". */
+/** The state of the promise "a human writes by …". */
 export const PROMISES = ['open', 'kept', 'missed'] as const;
 
-/** The two who talk in a case. */
+/** The two sides of the conversation. */
 export const SIDES = ['asker', 'agent'] as const;
 
 export type EventKind =
@@ -99,8 +99,8 @@ export type EventKind =
   | 'followed-up';
 
 /**
- * One line of the journal. `by` null: the clock did it. `about`: the agent an offer went to. Never holds text; what was
- * chosen in an answer, a rating or a follow-up is kept, for the case itself knows only the latest.
+ * One line of the journal. `by` is null when the clock acted; `about` is the agent an offer went to. Never holds text.
+ * Keeps what was chosen in an answer, a rating or a follow-up, because the case itself has only the latest choice.
  */
 export type CaseEvent = {
   at: Date;
@@ -112,7 +112,7 @@ export type CaseEvent = {
   kept?: Kept;
 };
 
-/** A submitted dilemma and all that happened to it: one document, changed by one conditional write at a time. */
+/** A submitted dilemma and its history: one document; every change is one conditional write. */
 export type Case = {
   _id: CaseId;
   number: number;
@@ -120,9 +120,9 @@ export type Case = {
   state: CaseState;
   asker: PersonId;
   anonymous: boolean;
-  /** The asker's unit and language when it was asked. */
+  /** The asker's unit and language when they asked. */
   unit: string | null;
-  /** The asker's unit was not known, and their card asks for it: once, on the first case they send. */
+  /** Whether the card asks for the asker's unit: only on their first case, when the unit is unknown. */
   asksUnit: boolean;
   language: Language;
   text: Masked;
@@ -130,13 +130,13 @@ export type Case = {
   topic: Topic;
   today: boolean;
   askedAt: Date;
-  /** "A human writes by": what the asker was told. */
+  /** The time in "a human writes by …" on the asker's card. */
   promisedAt: Date;
   promise: (typeof PROMISES)[number];
   offers: Offer[];
-  /** Offers before this index belong to an earlier round, before the asker chose another agent. */
+  /** Offers before this index belong to an earlier round, before the asker wanted another agent. */
   roundFrom: number;
-  /** Turns before this index were said to an earlier agent; whoever comes after does not read them. */
+  /** Turns before this index were exchanged with an earlier agent; later agents do not see them. */
   turnsFrom: number;
   sharing: Sharing;
   agent: PersonId | null;
@@ -144,28 +144,28 @@ export type Case = {
   answer: Answer | null;
   step: Step | null;
   rating: Helpful | null;
-  /** Null until the clock has looked at it. */
+  /** Null until the clock has asked it or passed it over. */
   followUp: FollowUp | null;
-  /** The latest human word, and who owes the next. */
+  /** When a human last wrote, and whose turn it is. */
   wordAt: Date;
   turnOf: (typeof SIDES)[number];
-  /** When the one who owes the next word was reminded, and when the asker was asked how to go on. */
+  /** When the side whose turn it is was reminded, and when the asker was asked how to go on. */
   remindedAt: Date | null;
   askedOnAt: Date | null;
   closedAt: Date | null;
-  /** When the clock next has something to do here; null when only people have. */
+  /** When the clock next has something to do; null when only people can move the case along. */
   dueAt: Date | null;
   events: CaseEvent[];
-  /** Actions that were handled; a repeat does nothing. */
+  /** Receipts of handled actions; a repeated action does nothing. */
   receipts: string[];
-  /** Messages this case still has to send; the relay takes them from here. */
+  /** Pending messages; the relay moves them from here to the outbox. */
   owes: Owed<CaseSaying>[];
 };
 
-/** What may change by `$set`; the lists of history only grow. */
+/** The fields that `$set` may change; turns and events are append-only. */
 export type CaseFields = Omit<Case, '_id' | 'number' | 'rev' | 'turns' | 'events' | 'receipts' | 'owes'>;
 
-/** One step in a case's life, ready for one conditional write. */
+/** One change of a case, ready for one conditional write. */
 export type CaseChange = {
   set: Partial<CaseFields>;
   turns: Turn[];

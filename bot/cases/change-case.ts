@@ -8,16 +8,16 @@ import type { Case, CaseChange } from './case.ts';
 import type { CaseCommand, CaseVerb } from './command.ts';
 import type { CaseDeps } from './deps.ts';
 import type { Circumstances } from './move.ts';
-import { inTurn } from './mutex.ts';
+import { runExclusive } from './mutex.ts';
 import { reassign } from './reassign.ts';
 import { partOf } from './rules.ts';
 import { standingsOf } from './standings.ts';
 import { looksAtAgents, transition } from './transition.ts';
 
-/** What a step in a case's life looks at and writes. */
+/** What changing a case depends on. */
 export type StepDeps = Pick<CaseDeps, 'cases' | 'people' | 'clock' | 'time' | 'organisation'>;
 
-/** Does what a person asks of a case, once. @throws Refusal */
+/** Applies a person's command to a case, once per receipt. @throws Refusal */
 export const changeCase = async (
   command: CaseCommand<CaseVerb>,
   person: Person,
@@ -27,10 +27,10 @@ export const changeCase = async (
   const first = await deps.cases.get(command.case);
   if (first === null) throw new Refusal('not-found');
   const change = () => changeNow(command, person, receipt, deps);
-  const changed = await (looksAtAgents(first, command.verb) ? inTurn(deps, change) : change());
-  // Their agent turned out to be themselves, on another platform; now that they go on, somebody else is asked.
+  const changed = await (looksAtAgents(first, command.verb) ? runExclusive(deps, change) : change());
+  // After linking accounts, the asker can turn out to be their own agent. When they go on, another agent is asked.
   if (first.agent === first.asker) {
-    await tickCase(first._id, (c, at) => (c.agent === c.asker ? reassign(c, c.asker, at) : null), deps);
+    await tickCase(first._id, (c, context) => (c.agent === c.asker ? reassign(c, c.asker, context) : null), deps);
   }
   return changed;
 };
@@ -44,23 +44,23 @@ const changeNow = async (
   retryOnConflict(`case ${command.case}`, async () => {
     const c = await deps.cases.get(command.case);
     if (c === null) throw new Refusal('not-found');
-    const at = await circumstances(c, person._id, deps, looksAtAgents(c, command.verb));
-    const part = partOf(c, person, at.managers);
+    const context = await circumstances(c, person._id, deps, looksAtAgents(c, command.verb));
+    const part = partOf(c, person, context.managers);
     if (part !== 'stranger' && c.receipts.includes(receipt)) return 'repeated';
-    const change = await named(c, part === 'stranger', deps, () => transition(c, command, person._id, part, at));
+    const change = await named(c, part === 'stranger', deps, () => transition(c, command, person._id, part, context));
     if (!(await deps.cases.change(c._id, c.rev, change, receipt))) return null;
     await noteOffers(c.offers.length, change, deps);
     if (change.set.state === 'active' && c.agent !== null) await noteLeaver(c.agent, deps);
     return 'done';
   });
 
-/** Lets the clock change a case. Null when there was nothing to do, or somebody else was first. */
+/** Lets the clock change a case. Returns null when there was nothing to do, or another write came first. */
 export const tickCase = async <Did extends string>(
   id: CaseId,
-  tick: (c: Case, at: Circumstances) => { did: Did; change: CaseChange } | null,
+  tick: (c: Case, context: Circumstances) => { did: Did; change: CaseChange } | null,
   deps: StepDeps,
 ): Promise<Did | null> =>
-  inTurn(deps, async () => {
+  runExclusive(deps, async () => {
     const c = await deps.cases.get(id);
     if (c === null) return null;
     const ticked = tick(c, await circumstances(c, null, deps));
@@ -86,7 +86,7 @@ export const circumstances = async (
   };
 };
 
-/** Fairness only breaks ties, so it is noted after the write: a process that dies between has harmed nobody. */
+/** Stores when agents were asked. This only breaks ties in routing, so a crash between the two writes is harmless. */
 export const noteOffers = async (
   before: number,
   change: Pick<CaseChange, 'set'>,
@@ -95,12 +95,12 @@ export const noteOffers = async (
   for (const offer of (change.set.offers ?? []).slice(before)) await people.noteAsked(offer.agent, offer.at);
 };
 
-/** Somebody wrote to an agent who has left since they answered: the job that hands cases on must look again. */
+/** A case became active again whose agent has left: the job that reassigns cases must look at that agent again. */
 const noteLeaver = async (agent: PersonId, { people }: Pick<CaseDeps, 'people'>): Promise<void> => {
   if ((await people.get(agent))?.left) await people.change(agent, { leaving: true });
 };
 
-/** "Bo has taken it": the refusal names who, when the person may know. */
+/** Adds the agent's name to a refusal such as "Bo has taken it", if the person may know. */
 const named = async <T>(c: Case, stranger: boolean, { people }: Pick<StepDeps, 'people'>, act: () => T): Promise<T> => {
   try {
     return act();

@@ -4,20 +4,20 @@ import { type CommandOf, verbs } from '../command-of.ts';
 import { freeText, type Measured, requiredText } from '../privacy/free-text.ts';
 import { DECLINE_REASONS, HELPFUL, KEPT, OUTCOMES } from '../words.ts';
 
-/** The longest name of a unit, in characters. */
-const MAX_UNIT = 100;
+/** In characters. */
+const MAX_UNIT_LENGTH = 100;
 
-const unitName = optional(freeText({ max: MAX_UNIT, oneLine: true }));
+const unitName = optional(freeText({ max: MAX_UNIT_LENGTH, oneLine: true }));
 const ofCase = z.object({ case: id });
 
-/** The verbs that move a case along; `rules.ts` says who may use them when. */
+/** The verbs that move a case along. `rules.ts` defines who may use them and when. */
 const MOVES = verbs({
   'share-with-all': z.object({ case: id, share: z.enum(['yes', 'no']) }),
   'accept-case': z.object({ case: id, text: freeText() }),
   'decline-case': z.object({ case: id, reason: z.enum(DECLINE_REASONS), until: optional(isoDate) }),
   'ask-back': z.object({ case: id, text: requiredText() }),
   reply: z.object({ case: id, text: requiredText() }),
-  /** `day` and `time` are how a card asks for `start`, in the organisation's zone. */
+  /** Cards ask for `start` as `day` and `time`, in the organisation's zone. */
   talk: z.object({
     case: id,
     start: optional(instant),
@@ -50,11 +50,11 @@ const MOVES = verbs({
 export type CaseVerb = keyof typeof MOVES;
 export const CASE_VERBS = Object.keys(MOVES) as CaseVerb[];
 
-/** What people may do with a case. */
+/** Every action on a case. */
 export const CASE_ACTIONS = verbs({
   ...MOVES,
   'show-case': ofCase,
-  /** `otherUnit` is a unit that was not among those to choose from. `case`: whose card asked. */
+  /** `otherUnit` is a unit that was not among the choices. `case` is the case whose card asked. */
   'set-unit': z.object({ unit: unitName, otherUnit: unitName, case: optional(id) }),
 });
 
@@ -62,5 +62,5 @@ export type CaseCommand<V extends keyof typeof CASE_ACTIONS = keyof typeof CASE_
   typeof CASE_ACTIONS,
   V
 >;
-/** A command whose texts were measured, as the steps of a case take it. */
+/** A command whose texts have passed the length check. */
 export type CaseStep<V extends CaseVerb = CaseVerb> = Measured<CaseCommand<V>>;

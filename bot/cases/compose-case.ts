@@ -1,6 +1,6 @@
 import type { CaseId, PersonId } from '../ids.ts';
 import type { Person } from '../people/person.ts';
-import { caseNotice, type Viewing, type Window } from './case-view.ts';
+import { caseNotice, type ViewContext, type Window } from './case-view.ts';
 import type { CaseDeps } from './deps.ts';
 import type { CaseNotice } from './notice.ts';
 import { partOfNow } from './part-of-now.ts';
@@ -11,7 +11,7 @@ export type CaseCardDeps = Pick<
   'cases' | 'people' | 'links' | 'clock' | 'time' | 'organisation' | 'warningWords'
 >;
 
-/** A case's card for one person, as the case is now. Null when it does not exist for them. */
+/** Composes a case's card for one person from its current state. Null when they may not see the case. */
 export const composeCase = async (
   id: CaseId,
   to: Person,
@@ -22,18 +22,18 @@ export const composeCase = async (
   if (c === null) return null;
   const named = new Map<PersonId, Person>();
   const ids = new Set([c.asker, c.agent, ...c.turns.map((turn) => turn.who), ...c.offers.map((offer) => offer.agent)]);
-  for (const one of ids) {
-    const person = one === null ? null : await deps.people.get(one);
-    // Whom nobody knows any more has no name in any view.
+  for (const id of ids) {
+    const person = id === null ? null : await deps.people.get(id);
+    // Erased people are never named.
     if (person !== null && !person.nobody) named.set(person._id, person);
   }
-  const at: Viewing = {
+  const context: ViewContext = {
     now: deps.clock(),
     time: deps.time,
     links: deps.links,
-    person: (one) => named.get(one),
+    person: (id) => named.get(id),
     units: c.asksUnit && c.asker === to._id && to.unit === null ? await deps.people.units() : null,
     warn: (text) => warningFor(text, [], deps),
   };
-  return caseNotice(c, await partOfNow(c, to, deps), window, at);
+  return caseNotice(c, await partOfNow(c, to, deps), window, context);
 };

@@ -8,7 +8,7 @@ import type { WorkingTime } from '../time/working-time.ts';
 import type { CaseSaying } from './notice.ts';
 import type { CalendarLinks, CaseLists, Cases } from './port.ts';
 
-/** What cases need of the world. */
+/** What the cases capability depends on. */
 export type CaseDeps = {
   cases: Cases & CaseLists;
   people: People & PersonChanges;

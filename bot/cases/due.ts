@@ -3,10 +3,10 @@ import type { Case } from './case.ts';
 import { followUpDue } from './follow-up-due.ts';
 import { openOffer } from './rules.ts';
 
-/** Ten quiet working days: then somebody is reminded, or an answered case closes (docs/rules.md, "Quiet cases"). */
+/** Working days of silence before a reminder, or before an answered case closes (docs/rules.md, "Quiet cases"). */
 export const QUIET_DAYS = 10;
 
-/** When the clock next has something to do for this case; null when only people have. */
+/** When the clock next has something to do for this case; null when only people can move it along. */
 export const nextDue = (c: Case, time: WorkingTime): Date | null => {
   const times: Date[] = [];
   if (c.state === 'waiting' || c.state === 'active') {
@@ -15,7 +15,7 @@ export const nextDue = (c: Case, time: WorkingTime): Date | null => {
   if (c.state === 'waiting') {
     const offer = openOffer(c);
     if (offer !== null) times.push(offer.until);
-    // The asker said no to the common list: whoever becomes free is asked, so every tick looks.
+    // The asker refused the common list, so every tick looks for an agent who has become free.
     if (offer === null && c.sharing === 'refused') times.push(c.askedAt);
   }
   if (c.state === 'active' && c.askedOnAt === null) times.push(time.addDays(c.remindedAt ?? c.wordAt, QUIET_DAYS));

@@ -7,25 +7,26 @@ import type { Case, CaseChange, CaseEvent, CaseFields, Turn } from './case.ts';
 import { nextDue } from './due.ts';
 import type { CaseSaying } from './notice.ts';
 
-/** What a transition may know of the world. `actor` is null when the clock acts. */
+/** What a transition may know besides the case. `actor` is null when the clock acts. */
 export type Circumstances = {
   now: Date;
   actor: PersonId | null;
   time: WorkingTime;
   organisation: Pick<Organisation, 'promiseHours' | 'promiseTodayHours' | 'offerMinutes'>;
-  /** Every agent as routing sees them, and everybody above the asker. */
+  /** Every agent as routing sees them. */
   agents: readonly Standing[];
+  /** All managers above the asker. */
   managers: ReadonlySet<PersonId>;
 };
 
-/** Who hears of a move. `from`: the first turn that is news to them; none: the state itself is the news. */
+/** Who is told about a move. `from` is the first turn that is new to them; without it, only the state is new. */
 export type Telling = { to: PersonId; manner: Owed<CaseSaying>['manner']; from?: number };
 
-/** Tells each of these people, as far as there is one. */
+/** Tells each of these people; skips nulls. */
 export const tellAll = (people: readonly (PersonId | null)[], manner: Telling['manner']): Telling[] =>
   people.filter((to) => to !== null).map((to) => ({ to, manner }));
 
-/** A step in a case's life before it is given its times and ids. */
+/** A change of a case before `finish` adds times and ids. */
 export type Move = {
   set: Partial<CaseFields>;
   turn?: Omit<Turn, 'at'>;
@@ -35,10 +36,10 @@ export type Move = {
 
 export const otherSide = (by: Turn['by']): Turn['by'] => (by === 'asker' ? 'agent' : 'asker');
 
-/** Turns a move into one conditional write: times, the clock's next look, and what is owed to whom. */
-export const finish = (c: Case, move: Move, at: Circumstances): CaseChange => {
-  const { now, actor } = at;
-  const spoken: Partial<CaseFields> = move.turn ? afterWord(c, move.turn, now) : {};
+/** Turns a move into one conditional write: adds times, the next due time, and the messages it owes. */
+export const finish = (c: Case, move: Move, context: Circumstances): CaseChange => {
+  const { now, actor } = context;
+  const spoken: Partial<CaseFields> = move.turn ? afterTurn(c, move.turn, now) : {};
   const set: Partial<CaseFields> = { ...spoken, ...move.set };
   const turns: Turn[] = move.turn ? [{ ...move.turn, at: now }] : [];
   const events = move.events.map(
@@ -46,10 +47,10 @@ export const finish = (c: Case, move: Move, at: Circumstances): CaseChange => {
   );
   const after: Case = { ...c, ...set, turns: [...c.turns, ...turns], events: [...c.events, ...events] };
   return {
-    set: { ...set, dueAt: nextDue(after, at.time) },
+    set: { ...set, dueAt: nextDue(after, context.time) },
     turns,
     events,
-    owes: owedFor(c, c.rev + 1, move.tell, at, after.turns.length),
+    owes: owedFor(c, c.rev + 1, move.tell, context, after.turns.length),
   };
 };
 
@@ -60,27 +61,27 @@ export const owedFor = (
   { now, actor, time }: Pick<Circumstances, 'now' | 'actor' | 'time'>,
   end: number,
 ): Owed<CaseSaying>[] =>
-  unique(tell).map(({ to, manner, from }, i) => {
+  onePerPerson(tell).map(({ to, manner, from }, i) => {
     const id = `${c._id}.${rev}.${i}`;
     const say = { kind: 'case', case: c._id, from: from ?? end } as const;
     if (manner === 'quiet') return update(id, to, say, now);
-    // Nobody is pinged outside working hours, but for an answer to their own act (docs/rules.md, "Quiet hours").
+    // Nobody is pinged outside working hours, except in answer to their own action (docs/rules.md, "Quiet hours").
     return to === actor ? answer(id, to, say, now) : ping(id, to, say, time.nextOpen(now));
   });
 
-/** One message a person: a ping says all that a quiet update would. */
-const unique = (tell: readonly Telling[]): Telling[] =>
-  tell.filter((one, i) =>
-    one.manner === 'ping'
-      ? tell.findIndex((other) => other.to === one.to && other.manner === 'ping') === i
-      : !tell.some((other, j) => other.to === one.to && (other.manner === 'ping' || j < i)),
+/** One message per person: a ping includes everything that a quiet update would show. */
+const onePerPerson = (tell: readonly Telling[]): Telling[] =>
+  tell.filter(({ to, manner }, i) =>
+    manner === 'ping'
+      ? tell.findIndex((other) => other.to === to && other.manner === 'ping') === i
+      : !tell.some((other, j) => other.to === to && (other.manner === 'ping' || j < i)),
   );
 
-const afterWord = (c: Case, turn: Omit<Turn, 'at'>, now: Date): Partial<CaseFields> => ({
+const afterTurn = (c: Case, turn: Omit<Turn, 'at'>, now: Date): Partial<CaseFields> => ({
   wordAt: now,
   turnOf: otherSide(turn.by),
   remindedAt: null,
   askedOnAt: null,
-  // The promise is a human word, not a press: accepting without words does not keep it.
+  // The promise is that a human writes. Accepting the case without a message does not keep it.
   ...(turn.by === 'agent' && c.promise === 'open' ? { promise: now <= c.promisedAt ? 'kept' : 'missed' } : {}),
 });

@@ -5,17 +5,17 @@ import type { CaseLine, CaseReply } from './notice.ts';
 import { partOfNow } from './part-of-now.ts';
 
 const MAX_LINES = 10;
-const SNIPPET = 80;
-/** How many cases are looked through for the lines: an old one that waits stands above many closed ones. */
-const MAX_LOOKED_THROUGH = 100;
+const MAX_SNIPPET_LENGTH = 80;
+/** How many cases are read before sorting: an old case that waits comes before many closed ones. */
+const MAX_READ = 100;
 
-/** What waits for the person first, then what waits for others, then what is over; within each the newest first. */
+/** Cases that wait for the person come first, then those that wait for others, then closed ones. */
 const rankOf = ({ state, next }: CaseLine): number =>
   state === 'closed' || state === 'withdrawn' ? 2 : next === 'you' ? 0 : 1;
 
-/** What a person asks, has or is offered, and the common list when they are an agent. */
+/** The cases a person asked, has or is offered, and for agents the common list; newest first within each rank. */
 export const myCases = async (person: Person, deps: Pick<CaseDeps, 'cases' | 'people'>): Promise<CaseReply> => {
-  const own = await deps.cases.of(person._id, MAX_LOOKED_THROUGH);
+  const own = await deps.cases.of(person._id, MAX_READ);
   const shared = isAgent(person) ? await deps.cases.shared() : [];
   const all = [...own, ...shared.filter((c) => !own.some((mine) => mine._id === c._id))];
   const lines: CaseLine[] = [];
@@ -23,7 +23,14 @@ export const myCases = async (person: Person, deps: Pick<CaseDeps, 'cases' | 'pe
     const part = await partOfNow(c, person, deps);
     if (part === 'stranger' || part === 'past') continue;
     const next = (c.turnOf === 'asker') === (part === 'asker') ? 'you' : 'other';
-    lines.push({ id: c._id, number: c.number, state: c.state, role: part, snippet: beginning(c.text, SNIPPET), next });
+    lines.push({
+      id: c._id,
+      number: c.number,
+      state: c.state,
+      role: part,
+      snippet: beginning(c.text, MAX_SNIPPET_LENGTH),
+      next,
+    });
   }
   lines.sort((a, b) => rankOf(a) - rankOf(b));
   return { kind: 'my-cases', cases: lines.slice(0, MAX_LINES), more: lines.length > MAX_LINES };

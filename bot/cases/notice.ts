@@ -5,8 +5,8 @@ import type { CaseState } from './case.ts';
 import type { CaseView } from './view.ts';
 
 /**
- * A message about a case names it and copies nothing: its words are made from the case as it is when the message leaves.
- * `from` is the first turn of the conversation that this message brings; `all` when the person asked to see it.
+ * A message about a case holds only its id: the text is composed from the case's state on delivery. `from` is the first
+ * turn that this message brings; `all` when the person asked to see the case.
  */
 export type CaseSaying = { kind: 'case'; case: CaseId; from: number | 'all' };
 
@@ -19,11 +19,11 @@ export type CaseReply =
       agents: { name: string; unit: string | null; principles: Principle[]; topics: Topic[]; free: boolean }[];
     };
 
-/** A case as one person may see it now. It is the card in that person's chat, new or updated in place. */
+/** The card of a case in one person's chat, posted or updated in place. */
 export type CaseNotice = {
   kind: 'case';
   view: CaseView;
-  /** `settled`: a newer message carries the case on; this one keeps its words and gives up its buttons. */
+  /** A newer message has taken over the case; this one keeps its text and loses its buttons. */
   settled: boolean;
 };
 

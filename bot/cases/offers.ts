@@ -6,18 +6,20 @@ import type { CaseStep } from './command.ts';
 import type { Circumstances, Move } from './move.ts';
 import { openOffer } from './rules.ts';
 
-/** After three offers the asker is asked before more people see the case (docs/rules.md, "Offers"). */
-const OFFERS_BEFORE_ASKING = 3;
+/** After this many offers, the asker decides whether more people may see the case (docs/rules.md, "Offers"). */
+const MAX_OFFERS_BEFORE_ASKING = 3;
 
-/** Asks the next agent, or asks the asker how to go on; what `before` did is part of the same step. */
-export const offerNext = (c: Case, before: Move, at: Circumstances): Move => {
+/** Extends the move `before` by an offer to the next agent, or by asking the asker how to go on. */
+export const offerNext = (c: Case, before: Move, context: Circumstances): Move => {
   const offers = before.set.offers ?? c.offers;
   const sharing = before.set.sharing ?? c.sharing;
   const round = offers.slice(before.set.roundFrom ?? c.roundFrom);
-  const enough = sharing === 'no' && round.length >= OFFERS_BEFORE_ASKING;
-  const choice = enough ? null : chooseAgent({ ...c, not: ruledOut(c, offers, sharing, at) }, at.agents);
+  const enough = sharing === 'no' && round.length >= MAX_OFFERS_BEFORE_ASKING;
+  const choice = enough
+    ? null
+    : chooseAgent({ ...c, not: excludedAgents(c, offers, sharing, context) }, context.agents);
   if (choice === null) {
-    // Nobody is left to ask: the asker's card must not go on naming whoever was asked last.
+    // Nobody is left to ask, so the asker's card must stop naming the agent who was asked last.
     if (sharing !== 'no')
       return before.events.length === 0
         ? before
@@ -31,8 +33,8 @@ export const offerNext = (c: Case, before: Move, at: Circumstances): Move => {
   }
   const offer: Offer = {
     agent: choice.agent,
-    at: at.now,
-    until: at.time.addMinutes(at.now, at.organisation.offerMinutes[c.today ? 'today' : 'normal']),
+    at: context.now,
+    until: context.time.addMinutes(context.now, context.organisation.offerMinutes[c.today ? 'today' : 'normal']),
     state: 'open',
     why: choice.reason,
     declined: null,
@@ -46,36 +48,51 @@ export const offerNext = (c: Case, before: Move, at: Circumstances): Move => {
 };
 
 /**
- * Never the asker, never anybody above them, never somebody who was asked before. Only when the asker keeps the case
- * from the common list may an agent who let it lapse, or said "not today", be asked again, after a working day.
+ * Agents who must not be asked: the asker, all managers above them, and everybody who was asked before. If the asker
+ * refused the common list, an agent who let an offer lapse or said "not today" may be asked again after a working day.
  */
-const ruledOut = (c: Case, offers: readonly Offer[], sharing: Case['sharing'], at: Circumstances): Set<PersonId> => {
-  const again = (offer: Offer) =>
+const excludedAgents = (
+  c: Case,
+  offers: readonly Offer[],
+  sharing: Case['sharing'],
+  context: Circumstances,
+): Set<PersonId> => {
+  const mayAskAgain = (offer: Offer) =>
     sharing === 'refused' &&
     (offer.state === 'lapsed' || offer.declined === 'not-today') &&
-    at.now > at.time.addDays(offer.until, 1);
+    context.now > context.time.addDays(offer.until, 1);
   const latest = new Map(offers.map((offer) => [offer.agent, offer]));
-  const asked = [...latest.values()].filter((offer) => !again(offer)).map((offer) => offer.agent);
-  return new Set([c.asker, ...at.managers, ...asked]);
+  const asked = [...latest.values()].filter((offer) => !mayAskAgain(offer)).map((offer) => offer.agent);
+  return new Set([c.asker, ...context.managers, ...asked]);
 };
 
-/** Agents who may see the common list: every agent but the asker and everybody above them. */
-const listers = (c: Case, at: Circumstances): Standing[] =>
-  at.agents.filter((agent) => agent.id !== c.asker && !at.managers.has(agent.id));
+/** Agents who see this case on the common list: all except the asker and the managers above them. */
+const agentsWithList = (c: Case, context: Circumstances): Standing[] =>
+  context.agents.filter((agent) => agent.id !== c.asker && !context.managers.has(agent.id));
 
-const ending = (c: Case, state: 'accepted' | 'declined' | 'lapsed', declined: Offer['declined'] = null): Offer[] =>
-  c.offers.map((offer) => (offer.state === 'open' ? { ...offer, state, declined } : offer));
+const endOpenOffer = (
+  c: Case,
+  state: 'accepted' | 'declined' | 'lapsed',
+  declined: Offer['declined'] = null,
+): Offer[] => c.offers.map((offer) => (offer.state === 'open' ? { ...offer, state, declined } : offer));
 
-export const accept = (c: Case, command: CaseStep<'accept-case'>, actor: PersonId, at: Circumstances): Move => {
+export const accept = (c: Case, command: CaseStep<'accept-case'>, actor: PersonId, context: Circumstances): Move => {
   const held = openOffer(c)?.agent === actor;
-  const claimed: Offer = { agent: actor, at: at.now, until: at.now, state: 'accepted', why: null, declined: null };
-  const others = c.sharing === 'shared' ? listers(c, at).filter((agent) => agent.id !== actor) : [];
+  const claimed: Offer = {
+    agent: actor,
+    at: context.now,
+    until: context.now,
+    state: 'accepted',
+    why: null,
+    declined: null,
+  };
+  const others = c.sharing === 'shared' ? agentsWithList(c, context).filter((agent) => agent.id !== actor) : [];
   return {
     set: {
       state: 'active',
       agent: actor,
-      offers: held ? ending(c, 'accepted') : [...ending(c, 'lapsed'), claimed],
-      wordAt: at.now,
+      offers: held ? endOpenOffer(c, 'accepted') : [...endOpenOffer(c, 'lapsed'), claimed],
+      wordAt: context.now,
       turnOf: 'agent',
     },
     ...(command.text ? { turn: { by: 'agent', who: actor, kind: 'reply', text: command.text } } : {}),
@@ -88,31 +105,31 @@ export const accept = (c: Case, command: CaseStep<'accept-case'>, actor: PersonI
   };
 };
 
-export const decline = (c: Case, command: CaseStep<'decline-case'>, actor: PersonId, at: Circumstances): Move =>
+export const decline = (c: Case, command: CaseStep<'decline-case'>, actor: PersonId, context: Circumstances): Move =>
   offerNext(
     c,
     {
-      set: { offers: ending(c, 'declined', command.reason) },
+      set: { offers: endOpenOffer(c, 'declined', command.reason) },
       events: [{ kind: 'declined' }],
       tell: [{ to: actor, manner: 'quiet' }],
     },
-    at,
+    context,
   );
 
-/** The offer was not answered in time: it moves on. */
-export const lapse = (c: Case, at: Circumstances): Move => {
+/** Ends an offer that was not answered in time, and moves on. */
+export const lapse = (c: Case, context: Circumstances): Move => {
   const offer = openOffer(c);
   const move: Move = {
-    set: { offers: ending(c, 'lapsed') },
+    set: { offers: endOpenOffer(c, 'lapsed') },
     events: offer ? [{ kind: 'lapsed', about: offer.agent }] : [],
     tell: offer ? [{ to: offer.agent, manner: 'quiet' }] : [],
   };
-  return offerNext(c, move, at);
+  return offerNext(c, move, context);
 };
 
-export const share = (c: Case, command: CaseStep<'share-with-all'>, at: Circumstances): Move => {
+export const share = (c: Case, command: CaseStep<'share-with-all'>, context: Circumstances): Move => {
   if (command.share === 'no') {
-    // A stale card: the case is being offered already, and a second open offer would shadow the first.
+    // A stale card: the case is already being offered, and a second open offer would hide the first.
     if (c.sharing === 'refused') throw new Refusal('no-share-question');
     return offerNext(
       c,
@@ -121,23 +138,23 @@ export const share = (c: Case, command: CaseStep<'share-with-all'>, at: Circumst
         events: [{ kind: 'share-refused' }],
         tell: [{ to: c.asker, manner: 'quiet' }],
       },
-      at,
+      context,
     );
   }
   const holder = openOffer(c)?.agent;
   return {
-    set: { sharing: 'shared', offers: ending(c, 'lapsed') },
+    set: { sharing: 'shared', offers: endOpenOffer(c, 'lapsed') },
     events: [{ kind: 'shared' }],
     tell: [
       { to: c.asker, manner: 'quiet' },
-      ...listers(c, at)
+      ...agentsWithList(c, context)
         .filter((agent) => !agent.absent || agent.id === holder)
         .map((agent) => ({ to: agent.id, manner: 'ping' as const, from: 0 })),
     ],
   };
 };
 
-/** By when a human has written: working hours from now (the organisation's promise). */
+/** The time by which a human is promised to write: the organisation's number of working hours from now. */
 export const promiseTime = (
   today: boolean,
   { now, time, organisation }: Pick<Circumstances, 'now' | 'time' | 'organisation'>,

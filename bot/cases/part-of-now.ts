@@ -4,7 +4,7 @@ import type { Case } from './case.ts';
 import type { CaseDeps } from './deps.ts';
 import { type Part, partOf } from './rules.ts';
 
-/** What a person is to a case, given who is above its asker now. */
+/** A person's part in a case, given the asker's current managers. */
 export const partOfNow = async (
   c: Case,
   person: Person,

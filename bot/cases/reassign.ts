@@ -8,16 +8,16 @@ import { openOffer } from './rules.ts';
 type Reassigned = { did: 'offers-moved-on' | 'cases-handed-on'; change: CaseChange };
 
 /**
- * An agent left: an offer they hold goes to the next, a case they have goes back to waiting, and its asker is told
- * plainly. Null when the case has nothing to do with them any more, so doing it again does nothing.
+ * Takes a case from an agent who left. An offer they hold moves to the next agent; a case they have goes back to
+ * waiting, and the asker is told. Null when they no longer have a part in the case, so repeating it does nothing.
  */
-export const reassign = (c: Case, leaver: PersonId, at: Circumstances): Reassigned | null => {
-  const others: Circumstances = { ...at, agents: at.agents.filter((agent) => agent.id !== leaver) };
+export const reassign = (c: Case, leaver: PersonId, context: Circumstances): Reassigned | null => {
+  const others: Circumstances = { ...context, agents: context.agents.filter((agent) => agent.id !== leaver) };
   if (c.state === 'waiting' && openOffer(c)?.agent === leaver) {
     const move = lapse(c, others);
     return {
       did: 'offers-moved-on',
-      change: finish(c, { ...move, tell: move.tell.filter(({ to }) => to !== leaver) }, at),
+      change: finish(c, { ...move, tell: move.tell.filter(({ to }) => to !== leaver) }, context),
     };
   }
   if (c.state !== 'active' || c.agent !== leaver) return null;
@@ -32,7 +32,7 @@ export const reassign = (c: Case, leaver: PersonId, at: Circumstances): Reassign
         events: [{ kind: 'agent-left', about: leaver }, ...after],
         tell: [{ to: c.asker, manner: 'ping' }, ...move.tell.filter(({ to }) => to !== leaver && to !== c.asker)],
       },
-      at,
+      context,
     ),
   };
 };

@@ -3,7 +3,7 @@ import { NO_WORDS } from '../privacy/mask.ts';
 import type { Case } from './case.ts';
 import type { Parts } from './port.ts';
 
-/** A case in which one person's parts are another's: whatever the first asked, answered and said, the second did. */
+/** Replaces one person by another everywhere in a case: as asker, agent, author of turns, and in the journal. */
 export const replacePerson = (c: Parts, from: PersonId, to: PersonId): Parts => {
   const other = (id: PersonId): PersonId => (id === from ? to : id);
   const otherOrNobody = (id: PersonId | null): PersonId | null => (id === null ? null : other(id));
@@ -18,8 +18,8 @@ export const replacePerson = (c: Parts, from: PersonId, to: PersonId): Parts => 
 };
 
 /**
- * A case from which somebody is gone: nobody stands in their place. What others had a part in stays; words that no agent
- * ever took up go with their asker. Nobody is asked how it went.
+ * Erases a person from a case: `nobody` takes their place. The text stays if an agent ever took the case, because it is
+ * theirs, too; otherwise it is erased with its asker. No follow-up is sent.
  */
 export const withPersonErased = (
   c: Parts,

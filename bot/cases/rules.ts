@@ -6,17 +6,17 @@ import type { Case, CaseState } from './case.ts';
 import type { CaseVerb } from './command.ts';
 
 /**
- * What a person is to a case. `listed`: an agent who may claim it from the common list; `past`: an agent who was
- * asked once, or saw it on the list. A manager of the asker is a stranger to it whatever else they are.
+ * A person's part in a case. `listed`: an agent who may claim it from the common list; `past`: an agent who was once
+ * asked or saw it on the list. A manager of the asker is always a stranger.
  */
 export type Part = 'asker' | 'agent' | 'offered' | 'listed' | 'past' | 'stranger';
 
-/** Closed cases can be gone on with for 30 days (docs/rules.md, "Closed cases"). */
-export const DAYS_AFTER_CLOSING = 30;
+/** A closed case can be continued for 30 days (docs/rules.md, "Closed cases"). */
+export const MAX_DAYS_AFTER_CLOSING = 30;
 
 export const openOffer = (c: Pick<Case, 'offers'>) => c.offers.find((offer) => offer.state === 'open') ?? null;
 
-/** @param managers everybody above the asker */
+/** The person's part in the case. @param managers all managers above the asker */
 export const partOf = (c: Case, person: Person, managers: ReadonlySet<PersonId>): Part => {
   if (person._id === c.asker) return 'asker';
   if (managers.has(person._id)) return 'stranger';
@@ -28,7 +28,7 @@ export const partOf = (c: Case, person: Person, managers: ReadonlySet<PersonId>)
 };
 
 const canGoOn = (c: Case, now: Date): boolean =>
-  c.closedAt === null || now.getTime() - c.closedAt.getTime() <= DAYS_AFTER_CLOSING * DAY;
+  c.closedAt === null || now.getTime() - c.closedAt.getTime() <= MAX_DAYS_AFTER_CLOSING * DAY;
 
 type Check = (c: Case, part: Part, now: Date) => RefusalCode | null;
 type Cell = 'yes' | RefusalCode | Check;
@@ -41,7 +41,7 @@ const onceAsked: Check = (c) => (c.followUp === null || c.followUp.askedAt === n
 const named: Check = (c, part) => (c.anonymous && part === 'asker' ? 'reveal-first' : null);
 const whenAnonymous: Check = (c) => (c.anonymous ? null : 'not-anonymous');
 
-/** Who may do what in which state, cell by cell (docs/rules.md, "Who may do what"). */
+/** Who may do what in which state; the same table as in docs/rules.md, "Who may do what". */
 const RULES: Record<CaseVerb, Rule> = {
   'share-with-all': {
     who: ['asker'],
@@ -140,13 +140,13 @@ const RULES: Record<CaseVerb, Rule> = {
   },
 };
 
-/** Why this person may not do this to the case now; null when they may. */
+/** Why this person may not use this verb now; null when they may. */
 export const refusalFor = (c: Case, verb: CaseVerb, part: Part, now: Date): RefusalCode | null => {
   if (part === 'stranger') return 'not-found';
   const rule = RULES[verb];
   if (!rule.who.includes(part)) {
     if (rule.who.includes('asker') && !rule.who.includes('agent')) return 'only-asker';
-    return part === 'asker' || !rule.who.includes('asker') ? 'only-agent' : outsider(c);
+    return part === 'asker' || !rule.who.includes('asker') ? 'only-agent' : refusalForOutsider(c);
   }
   if (c.state === 'withdrawn') return 'withdrawn';
   const cell = rule[c.state];
@@ -154,6 +154,6 @@ export const refusalFor = (c: Case, verb: CaseVerb, part: Part, now: Date): Refu
   return typeof cell === 'string' ? cell : cell(c, part, now);
 };
 
-/** What an agent who does not have the case is told when they act as if they had. */
-const outsider = (c: Case): RefusalCode =>
+/** The refusal for an agent who acts on a case they do not have. */
+const refusalForOutsider = (c: Case): RefusalCode =>
   c.state === 'withdrawn' ? 'withdrawn' : c.agent !== null ? 'taken' : 'nobody-has-it';

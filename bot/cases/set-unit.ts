@@ -9,7 +9,7 @@ const MAX_CASES = 20;
 
 type UnitDeps = Pick<CaseDeps, 'people' | 'cases' | 'outbox' | 'clock'>;
 
-/** Somebody says where they work, once; the cases they asked before know it from now on, too. @throws Refusal */
+/** Stores the unit a person works in, and adds it to the cases they have asked. @throws Refusal */
 export const pressUnit = (
   command: CaseCommand<'set-unit'>,
   person: Person,
@@ -27,7 +27,7 @@ const setUnit = async (
   await deps.people.change(person._id, { unit });
   for (const c of await deps.cases.of(person._id, MAX_CASES)) {
     if (c.asker !== person._id || c.unit !== null) continue;
-    // Whoever changes the case meanwhile wins; the unit of one case is worth no second try.
+    // If another write comes first, it wins: the unit of one case is not worth a retry.
     await deps.cases.change(c._id, c.rev, { set: { unit }, turns: [], events: [], owes: [] }, null);
   }
   const asked = command.case === undefined ? null : await deps.cases.get(command.case);
@@ -36,13 +36,13 @@ const setUnit = async (
   await deps.outbox.add([update(`u${receipt}`, person._id, say, deps.clock())]);
 };
 
-/** The known spelling of a unit, when somebody writes one that is known. */
+/** The chosen unit, in its known spelling if there is one. */
 const unitFrom = async (
   { unit, otherUnit }: CaseCommand<'set-unit'>,
   { people }: Pick<CaseDeps, 'people'>,
 ): Promise<string> => {
-  const said = [otherUnit, unit].find((one) => one?.unmeasured)?.measured();
-  if (said === undefined) throw new Refusal('empty-text');
-  const same = (other: string) => other.toLocaleLowerCase('da') === said.toLocaleLowerCase('da');
-  return (await people.units()).find(same) ?? said;
+  const name = [otherUnit, unit].find((field) => field?.unmeasured)?.measured();
+  if (name === undefined) throw new Refusal('empty-text');
+  const isSame = (other: string) => other.toLocaleLowerCase('da') === name.toLocaleLowerCase('da');
+  return (await people.units()).find(isSame) ?? name;
 };

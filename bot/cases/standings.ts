@@ -4,7 +4,7 @@ import type { Standing } from '../routing/choose-agent.ts';
 import type { Burden } from './port.ts';
 import { openOffer } from './rules.ts';
 
-/** How every agent stands now: their load is the active cases they have and the offers they hold. */
+/** Every agent as routing sees them. An agent's load is the active cases they have plus the offers they hold. */
 export const standingsOf = (people: readonly Person[], burdens: readonly Burden[], localDate: string): Standing[] => {
   const load = new Map<PersonId, number>();
   for (const c of burdens) {

@@ -9,8 +9,8 @@ import { openOffer } from './rules.ts';
 const sideOf = (c: Case, actor: PersonId): Turn['by'] => (actor === c.asker ? 'asker' : 'agent');
 export const personOn = (c: Case, side: Turn['by']): PersonId | null => (side === 'asker' ? c.asker : c.agent);
 
-/** A human word: the other side is pinged with it, the writer's own card shows it; an answered case goes on. */
-export const word = (c: Case, actor: PersonId, kind: Turn['kind'], text: Masked, event: EventKind): Move => {
+/** Adds a turn to the conversation: pings the other side and updates the writer's own card. Reopens an answered case. */
+export const addTurn = (c: Case, actor: PersonId, kind: Turn['kind'], text: Masked, event: EventKind): Move => {
   const by = sideOf(c, actor);
   const other = personOn(c, otherSide(by));
   const offered = openOffer(c)?.agent;
@@ -22,7 +22,7 @@ export const word = (c: Case, actor: PersonId, kind: Turn['kind'], text: Masked,
     tell: [
       { to: actor, manner: 'quiet' },
       ...(other === null ? [] : [{ to: other, manner: 'ping' as const, from: c.turns.length }]),
-      // What the asker adds while nobody has the case follows it to whoever is asked.
+      // While nobody has the case, the agent who holds the offer sees what the asker adds.
       ...(other === null && offered !== undefined ? [{ to: offered, manner: 'quiet' as const }] : []),
     ],
   };
@@ -30,11 +30,11 @@ export const word = (c: Case, actor: PersonId, kind: Turn['kind'], text: Masked,
 
 const DEFAULT_MINUTES = 30;
 
-export const talk = (c: Case, command: CaseStep<'talk'>, actor: PersonId, at: Circumstances): Move => {
-  const day = command.day ?? (command.time ? at.time.localDate(at.now) : null);
-  const start = command.start ?? (day ? at.time.at(day, command.time ?? '09:00') : null);
-  if (start !== null && start < at.now) throw new Refusal('date-past');
-  const move = word(c, actor, 'talk', NO_WORDS, 'talk-proposed');
+export const talk = (c: Case, command: CaseStep<'talk'>, actor: PersonId, context: Circumstances): Move => {
+  const day = command.day ?? (command.time ? context.time.localDate(context.now) : null);
+  const start = command.start ?? (day ? context.time.at(day, command.time ?? '09:00') : null);
+  if (start !== null && start < context.now) throw new Refusal('date-past');
+  const move = addTurn(c, actor, 'talk', NO_WORDS, 'talk-proposed');
   return {
     ...move,
     turn: {
@@ -47,7 +47,7 @@ export const talk = (c: Case, command: CaseStep<'talk'>, actor: PersonId, at: Ci
   };
 };
 
-/** The asker shows their name. The agent hears it at once when their wish to talk waited for it. */
+/** The asker reveals their name. Pings the agent if their proposal to talk was waiting for it. */
 export const reveal = (c: Case): Move => ({
   set: { anonymous: false },
   events: [{ kind: 'revealed' }],
@@ -57,6 +57,6 @@ export const reveal = (c: Case): Move => ({
   ],
 });
 
-/** The agent would like to talk, and the asker is anonymous still. */
+/** Whether the agent has proposed to talk and the asker is still anonymous. */
 export const talkWaits = (c: Case): boolean =>
   c.anonymous && c.turns.some((turn) => turn.kind === 'talk' && turn.by === 'agent');

@@ -7,57 +7,57 @@ import type { CaseState, FollowUp, Sharing, Step, Turn } from './case.ts';
 import type { CaseVerb } from './command.ts';
 
 /**
- * A case as one person may see it now. Each reader has a view of their own, and what a reader may not know has no field
- * in it. `offered`: holds the open offer; `listed`: may claim it from the common list; `past`: was asked once, or saw it
- * on the list, and it went elsewhere.
+ * A case as one person may see it now. Each kind of viewer has a type of its own, without fields for what they may not
+ * know. `offered` holds the open offer; `listed` may claim the case from the common list; `past` was once asked or saw
+ * it on the list, and the case went to somebody else.
  */
 export type CaseView = AskerView | AgentView | OfferView | ListedView | PastView;
 export type Viewer = CaseView['viewer'];
 
-/** What every reader knows: which case this is, and how far it has come. */
+/** What every viewer sees. */
 type Heading = {
   id: CaseId;
   rev: number;
   number: number;
-  /** How many turns the whole conversation has. */
-  said: number;
+  /** The number of turns in the whole conversation. */
+  turnCount: number;
 };
 
-/** What everybody knows who reads the dilemma itself. */
+/** What everybody sees who may read the dilemma. */
 type Words = {
   now: Date;
   text: Masked;
   askedAt: Date;
   promisedAt: Date;
   promise: 'open' | 'kept' | 'missed';
-  /** This message carries the case from its beginning, so it shows the whole dilemma. */
+  /** Whether this message shows the case from its beginning, including the dilemma. */
   opening: boolean;
-  /** The part of the conversation that this message carries, oldest first. */
+  /** The part of the conversation that this message shows, oldest first. */
   turns: readonly TurnView[];
-  /** What this person may do now; a card shows nothing else. */
+  /** What this person may do now; the card has buttons for nothing else. */
   may: readonly CaseVerb[];
-  /** YYYY-MM-DD in the organisation's zone, for dates asked on the card. */
+  /** YYYY-MM-DD in the organisation's zone, for date fields on the card. */
   todayDate: string;
 };
 
-/** What the two know between whom the case is. */
+/** What only the asker and the agent see. */
 type Between = {
   answer: AnswerView | null;
   step: Step | null;
   rating: Helpful | null;
-  /** The question how it went, once it was asked. */
+  /** The follow-up question; null until it is asked. */
   followUp: (FollowUp & { askedAt: Date }) | null;
-  /** Who owes the next word, seen from this viewer. */
+  /** Whose turn it is to write, from this viewer's side. */
   next: 'you' | 'other';
   reminded: boolean;
-  /** An unanswered wish to talk that waits for `reveal-me`. */
+  /** A proposal to talk waits for `reveal-me`. */
   talkWaits: boolean;
   closedAt: Date | null;
-  /** A suggestion for the next step's date, YYYY-MM-DD. */
+  /** The suggested date of the next step, YYYY-MM-DD. */
   suggestedDate: string;
 };
 
-/** What an agent was chosen for. */
+/** What an agent is chosen by. */
 type About = { principle: Principle; topic: Topic; today: boolean };
 
 export type AskerView = Heading &
@@ -66,22 +66,22 @@ export type AskerView = Heading &
   About & {
     viewer: 'asker';
     state: CaseState;
-    /** They have chosen to be anonymous (and have not revealed themselves). */
+    /** They asked anonymously and have not revealed their name. */
     anonymous: boolean;
-    /** Who had the case and had to let it go, while it waits for another agent; empty for an erased person. */
+    /** The agent who left, while the case waits for another; empty for an erased person. */
     leftBy: string | null;
-    /** Once: the units to choose their own from. */
+    /** The units to choose from; null when the card does not ask for the asker's unit. */
     units: readonly string[] | null;
     /** Who has the case; null while nobody has. */
     agent: string | null;
-    /** The open offer: to whom, until when, and why this agent. `agent` null: erased. */
+    /** The open offer: to whom, until when, and why this agent. `agent` is null when erased. */
     offer: { agent: string | null; until: Date; why: Reason | null } | null;
-    /** How many agents have been asked in this round. */
+    /** How many offers were made in this round. */
     asked: number;
     sharing: Sharing;
-    /** The clock has asked them how to go on: another agent, or close. */
+    /** The agent went silent, and the asker was asked whether to ask another agent or close. */
     askedOn: boolean;
-    /** What the text may hold that belongs elsewhere; only right after Send. */
+    /** Something in the text that may belong elsewhere; only while the case waits. */
     warning: WarningView | null;
   };
 
@@ -95,10 +95,10 @@ export type HeldView = Heading &
     asker: AskerShown;
   };
 
-/** The asker has taken the case back, and their words with it. The answer is the agent's own. */
+/** The asker withdrew the case, so the agent no longer sees the asker's text. The answer is the agent's own. */
 export type WithdrawnView = Heading & { viewer: 'agent'; state: 'withdrawn'; answer: AnswerView | null };
 
-/** A case that waits, and may be taken by the reader. */
+/** A waiting case that the viewer may take. */
 type Waiting = Heading & Words & About & { asker: AskerShown };
 
 export type OfferView = Waiting & {
@@ -115,7 +115,7 @@ export type PastView = Heading & {
   agent: string | null;
 };
 
-/** Somebody as the reader may see them. Only who is named has a name here. */
+/** A person as the viewer may see them. */
 export type Shown<Known = unknown> = ({ as: 'named'; name: string } & Known) | { as: 'anonymous' } | { as: 'erased' };
 
 export type AskerShown = Shown<{ unit: string | null }>;
@@ -124,7 +124,7 @@ export type TurnView = Said & ({ by: 'you' } | { by: 'other'; who: Shown });
 
 type Said = { kind: Turn['kind']; text: Masked; at: Date; talk: TalkView | null };
 
-/** `phone` and `calendarUrl` are there only if the reader may have them. */
+/** `phone` and `calendarUrl` are present only if the viewer may have them. */
 export type TalkView = {
   start: Date | null;
   minutes: number;
@@ -135,7 +135,7 @@ export type TalkView = {
 
 export type AnswerView = { outcome: Outcome; ground: Masked | null; alternative: Masked | null };
 
-/** What stands above a preview: at most one question or warning, with where it belongs. */
+/** The warning above a preview, with the contact for the matter. */
 export type WarningView = {
   kind: Warning['kind'];
   contact: { name: string; phone: string | null; url: string | null } | null;

@@ -2,18 +2,19 @@ import type { Person } from '../people/person.ts';
 import type { Case, CaseState } from './case.ts';
 import type { CaseLists } from './port.ts';
 
-const MAX = 3;
+const MAX_CASES = 3;
+const MAX_READ = 20;
 
-/** Cases in which this person owes the next word, the newest first. */
+/** Up to three cases in which it is this person's turn to write, newest first. */
 export const waitingFor = async (
   person: Person,
   states: readonly Extract<CaseState, 'active' | 'answered'>[],
   { cases }: { cases: Pick<CaseLists, 'inTalk'> },
 ): Promise<Case[]> => {
-  const own = await cases.inTalk(person._id, 20);
+  const own = await cases.inTalk(person._id, MAX_READ);
   return own
     .filter(
       (c) => states.some((state) => state === c.state) && person._id === (c.turnOf === 'asker' ? c.asker : c.agent),
     )
-    .slice(0, MAX);
+    .slice(0, MAX_CASES);
 };

@@ -4,7 +4,7 @@ import { findWarning } from '../privacy/warnings.ts';
 import type { CaseDeps } from './deps.ts';
 import type { WarningView } from './view.ts';
 
-/** The warning to show with a text, and where the matter belongs. `found`: what was masked in it. */
+/** The warning to show with a text, and the contact for the matter. `found`: the kinds of numbers masked in it. */
 export const warningFor = (
   text: string,
   found: Masking['found'],

@@ -1,9 +1,9 @@
 import { MendableError } from '../mendable-error.ts';
 
-/** More than fit on a screen help nobody: the first ones mended, the rest is shown at the next start. */
+/** Upper limit of faults shown: more than fit on a screen help nobody. The rest appear at the next start. */
 const MAX_SHOWN = 40;
 
-/** A file that a municipality edits has faults; each is a sentence with the file, the place and the mend. */
+/** A file edited by a municipality has faults. Each is a sentence with the file, the place and the mend. */
 export class ContentFault extends MendableError {
   override readonly name = 'ContentFault';
   readonly faults: readonly string[];

@@ -13,7 +13,7 @@ const BY_TYPE: Readonly<Record<string, string>> = {
 
 const quoted = (names: readonly unknown[]): string => names.map((name) => JSON.stringify(name)).join(', ');
 
-/** What to write instead, wherever a schema has no mend of its own. */
+/** The mend for issues whose schema has none of its own. */
 export const defaultMend: z.core.$ZodErrorMap = (issue) => {
   switch (issue.code) {
     case 'invalid_type':

@@ -1,20 +1,20 @@
 import type { z } from 'zod';
 import { type Places, pathKey, positionIn } from './scan-json.ts';
 
-/** The file as whoever runs Sammen calls it, its text, what it holds, and where in it. */
+/** A parsed file: its name as the operator knows it, its text, its content, and the places of its values. */
 export type ReadJson = { file: string; text: string; json: unknown; places: Places };
 
 type Path = readonly PropertyKey[];
 
 const MAX_QUOTED = 40;
 
-/** One sentence with its mend for each fault that a schema found. */
+/** One sentence, with its mend, for each fault in a schema issue. */
 export const faultSentences = (issue: z.core.$ZodIssue, read: ReadJson): string[] =>
   issue.code === 'unrecognized_keys'
     ? issue.keys.map((key) => sentence([...issue.path, key], `is not known here. ${issue.message}`, read))
     : [sentence(issue.path, predicateOf(issue, valueAt(read.json, issue.path)), read)];
 
-/** A `custom` issue says all of it itself, as a predicate of what it is about; of the others the schema knows the mend. */
+/** A `custom` issue is a complete predicate; for the others, the schema supplies only the mend. */
 const predicateOf = (issue: z.core.$ZodIssue, value: unknown): string =>
   issue.code === 'custom' ? issue.message : `${whatIsWrong(issue, value)}. ${issue.message}`;
 
@@ -41,7 +41,7 @@ const quoted = (text: string): string =>
 const sentence = (path: Path, predicate: string, read: ReadJson): string =>
   `${[read.file, ...lineOf(path, read), ...rowOf(path, read.json)].join(', ')}: ${subjectOf(path)} ${predicate}`;
 
-/** The line of the innermost thing on the path that is there; none for the file as a whole. */
+/** The line of the innermost existing value on the path; none for the file as a whole. */
 const lineOf = (path: Path, { text, places }: ReadJson): string[] => {
   for (let depth = path.length; depth > 0; depth -= 1) {
     const offset = places.get(pathKey(path.slice(0, depth)));
@@ -50,7 +50,7 @@ const lineOf = (path: Path, { text, places }: ReadJson): string[] => {
   return [];
 };
 
-/** An entry of a file that is a list is called by its number, counted from 1, and by its id. */
+/** Names an entry of a list file by its number, from 1, and its id. */
 const rowOf = ([index]: Path, json: unknown): string[] => {
   if (typeof index !== 'number') return [];
   const id = valueAt(json, [index, 'id']);

@@ -5,9 +5,9 @@ import { faultSentences } from './fault-sentence.ts';
 import { positionIn, scanJson } from './scan-json.ts';
 
 /**
- * The content of a file that a municipality edits.
- * @param file its name or path, as whoever runs Sammen knows it
- * @throws ContentFault with every fault at once, each with the file, its place in it and how to mend it
+ * Parses a file edited by a municipality.
+ * @param file its name or path, as the operator knows it
+ * @throws ContentFault with every fault at once, each with the file, the place and the mend
  */
 export const parseContent = <Schema extends z.ZodType>(
   file: string,

@@ -1,4 +1,4 @@
-/** Where in a list an id stands that an earlier entry has. */
+/** The paths of ids that an earlier entry already has. */
 export const repeatedIds = (entries: readonly { id: string }[]): [number, 'id'][] => {
   const seen = new Set<string>();
   return entries.flatMap(({ id }, index): [number, 'id'][] => {

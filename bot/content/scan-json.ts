@@ -1,6 +1,6 @@
-/** Where a text stops being JSON (an offset from 0), and a sentence with the mend. */
+/** The offset, from 0, at which a text stops being JSON, and a sentence with the mend. */
 type JsonFault = { offset: number; message: string };
-/** The offset of every value, by its path as `pathKey` writes it. */
+/** The offset of every value, by its `pathKey`. */
 export type Places = ReadonlyMap<string, number>;
 export type Scanned = { fault: JsonFault | null; places: Places };
 
@@ -9,7 +9,7 @@ export const pathKey = (path: readonly PropertyKey[]): string => JSON.stringify(
 const SPACE = /[ \t\n\r]*/y;
 const STRING = /"(?:[^"\\\p{Cc}]+|[\x7f-\x9f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*/uy;
 const PLAIN = /(?:-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)(?![\w.+-])/y;
-/** No content file is nearly as deep; a recursion without limit would end in a fault of its own. */
+/** No content file is nearly this deep; unlimited recursion would overflow the stack. */
 const MAX_DEPTH = 100;
 
 const CUT_OFF =
@@ -26,7 +26,9 @@ class Stop extends Error {
   }
 }
 
-/** Reads a text as JSON: finds the first fault, which `JSON.parse` does not always place, and where each value stands. */
+/**
+ * Scans a text as JSON for the offset of every value and the first fault, which `JSON.parse` does not always locate.
+ */
 export const scanJson = (text: string): Scanned => {
   const places = new Map<string, number>();
   let at = 0;
@@ -65,15 +67,15 @@ export const scanJson = (text: string): Scanned => {
     );
   };
 
-  /** What stands between two values, up to the end of their list or object. */
-  const separated = (end: ']' | '}', readOne: () => void): void => {
+  /** Reads comma-separated items up to the end of their list or object. */
+  const separated = (end: ']' | '}', readItem: () => void): void => {
     at += 1;
     if (next() === end) {
       at += 1;
       return;
     }
     for (;;) {
-      readOne();
+      readItem();
       if (next() === end) {
         at += 1;
         return;
@@ -115,7 +117,7 @@ export const scanJson = (text: string): Scanned => {
   }
 };
 
-/** Line and column, both from 1, of an offset. */
+/** The line and column of an offset, both from 1. */
 export const positionIn = (text: string, offset: number): { line: number; column: number } => {
   const before = text.slice(0, offset).split(/\r\n|\r|\n/);
   return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };

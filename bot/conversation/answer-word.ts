@@ -6,7 +6,7 @@ import { standingsOf } from '../cases/standings.ts';
 import type { Deps } from '../deps.ts';
 import { forgetNotice } from '../lives/erasure/ask-for-erasure.ts';
 import type { Reply, Saying } from '../notices.ts';
-import { wanted, wishesReply } from '../nudges/press-wish.ts';
+import { wishesAfterStart, wishesReply } from '../nudges/press-wish.ts';
 import { runReply } from '../nudges/run-view.ts';
 import { thisWeek } from '../nudges/this-week.ts';
 import { weekAfter } from '../nudges/week.ts';
@@ -14,53 +14,55 @@ import { isAgent, type Person } from '../people/person.ts';
 import { profileNotice } from '../people/profile-view.ts';
 import type { LinkWord, WordInChat } from '../talk/words-in-chat.ts';
 
-/** What a person gets who writes one of the words Sammen knows. */
+/** The answer to a command in the chat. */
 export const answerWord = async (word: Exclude<WordInChat, LinkWord>, person: Person, deps: Deps): Promise<Saying> => {
   switch (word.word) {
     case 'help':
-      return said({ kind: 'help', agent: isAgent(person), link: deps.platforms.length > 1 });
+      return replying({ kind: 'help', agent: isAgent(person), link: deps.platforms.length > 1 });
     case 'principles':
-      return said({ kind: 'principles' });
+      return replying({ kind: 'principles' });
     case 'profile':
-      return said(await profileNotice(person, 'nothing', deps));
+      return replying(await profileNotice(person, 'nothing', deps));
     case 'admin':
-      return said(await adminMenu(deps));
+      return replying(await adminMenu(deps));
     case 'pause':
-      return said(await wishesReply('nothing', person, deps));
+      return replying(await wishesReply('nothing', person, deps));
     case 'stop':
       await deps.readers.change(person._id, { stoppedAt: deps.clock() });
-      return said(await wishesReply('stopped', person, deps));
+      return replying(await wishesReply('stopped', person, deps));
     case 'start':
-      await deps.readers.change(person._id, wanted(deps.time.localDate(deps.clock())));
-      return said(await wishesReply('resumed', person, deps));
+      await deps.readers.change(person._id, wishesAfterStart(deps.time.localDate(deps.clock())));
+      return replying(await wishesReply('resumed', person, deps));
     case 'team':
-      return said({ kind: 'team-where' });
+      return replying({ kind: 'team-where' });
     case 'preview':
-      return said(await runReply('nothing', weekAfter(thisWeek(deps)), deps));
+      return replying(await runReply('nothing', weekAfter(thisWeek(deps)), deps));
     case 'report':
-      return said(await reportNotice(deps, deps.links.report(person._id)));
+      return replying(await reportNotice(deps, deps.links.report(person._id)));
     case 'forget':
-      return said(await forgetNotice(person, deps));
+      return replying(await forgetNotice(person, deps));
     case 'language':
-      return said({ kind: 'language', language: person.language });
+      return replying({ kind: 'language', language: person.language });
     case 'agents':
-      return said({ kind: 'agents', agents: await agentLines(deps) });
+      return replying({ kind: 'agents', agents: await agentLines(deps) });
     case 'my-cases':
-      return said(await myCases(person, deps));
+      return replying(await myCases(person, deps));
     case 'case': {
       const c = await deps.cases.byNumber(word.number);
       const known = c !== null && (await partOfNow(c, person, deps)) !== 'stranger';
-      return known ? { kind: 'case', case: c._id, from: 'all' } : said({ kind: 'case-not-found', number: word.number });
+      return known
+        ? { kind: 'case', case: c._id, from: 'all' }
+        : replying({ kind: 'case-not-found', number: word.number });
     }
   }
 };
 
-const said = (reply: Reply): Saying => ({ kind: 'reply', reply });
+const replying = (reply: Reply): Saying => ({ kind: 'reply', reply });
 
 const agentLines = async ({ people, cases, clock, time }: Pick<Deps, 'people' | 'cases' | 'clock' | 'time'>) => {
   const agents = await people.agents();
   const standings = new Map(
-    standingsOf(agents, await cases.burdens(), time.localDate(clock())).map((one) => [one.id, one]),
+    standingsOf(agents, await cases.burdens(), time.localDate(clock())).map((standing) => [standing.id, standing]),
   );
   return agents.filter(isAgent).map(({ _id, name, unit, agent }) => {
     const standing = standings.get(_id);

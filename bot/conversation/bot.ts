@@ -5,7 +5,7 @@ import { greet } from './greet.ts';
 import { type Answered, type Heard, hear } from './hear.ts';
 import { type Pressed, press } from './press.ts';
 
-/** What a chat platform hands over: something written, something pressed, or somebody new. */
+/** The events that a chat platform passes on: a message, a press, or a new person. */
 export interface Bot {
   hear(heard: Heard): Promise<Answered>;
   /** @throws MalformedAction @throws Refusal */

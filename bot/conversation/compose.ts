@@ -7,10 +7,10 @@ import { composeNudge, type NudgeCardDeps } from '../nudges/compose-nudge.ts';
 import type { Person } from '../people/person.ts';
 import type { Subject } from './decode-action.ts';
 
-/** What the cards that stand in chats are composed from. */
+/** What composing cards depends on. */
 type CardDeps = CaseCardDeps & DraftCardDeps & NudgeCardDeps;
 
-/** What a message to a person says now. Null when there is nothing that they may see. */
+/** Composes a message to a person from the current state. Null when there is nothing they may see. */
 export const compose = async (
   say: Exclude<Saying, { kind: 'team' }>,
   to: Person,
@@ -32,7 +32,7 @@ export const compose = async (
   }
 };
 
-/** What the card that something was pressed on shows now. A dilemma is a draft first, then a case. */
+/** Composes the card that was pressed from its current state. A dilemma is a draft first, then a case. */
 export const composeSubject = async (
   about: Subject,
   to: Person,

@@ -5,7 +5,7 @@ import type { CaseId, NudgeId } from '../ids.ts';
 import { masked } from '../privacy/free-text.ts';
 import type { Mask } from '../privacy/mask.ts';
 
-/** What arrived is no action of ours: an unknown verb, a missing or wrong field. */
+/** The data is not a valid action: an unknown verb, or a missing or wrong field. */
 export class MalformedAction extends Error {
   override readonly name = 'MalformedAction';
 }
@@ -13,7 +13,7 @@ export class MalformedAction extends Error {
 const revision = optional(wholeNumber.pipe(z.number().int().min(0)));
 
 /**
- * Card data as it came, turned into a command. Input ids may carry their verb (`reply.text`); unknown keys are dropped.
+ * Decodes raw card data into a command. Input ids may be prefixed by the verb (`reply.text`); unknown keys are dropped.
  * @throws MalformedAction
  */
 export const decodeAction = (
@@ -34,7 +34,7 @@ const decode = (verb: string, data: unknown) => {
   const prefixed = Object.entries(data)
     .filter(([key]) => key.startsWith(`${verb}.`))
     .map(([key, value]) => [key.slice(verb.length + 1), value] as const);
-  // Made of entries, never by assignment: a key `__proto__` becomes a field like any other, and is dropped like one.
+  // Built from entries, never by assignment: a key `__proto__` then becomes an ordinary field and is dropped.
   const plain: Record<string, unknown> = Object.fromEntries([...own, ...prefixed]);
   const decoded = ACTIONS[verb as Verb].safeParse(plain);
   const rev = revision.safeParse(plain.rev);
@@ -48,7 +48,7 @@ const decode = (verb: string, data: unknown) => {
 export type Subject = { kind: 'case'; id: CaseId } | { kind: 'nudge'; id: NudgeId };
 
 /**
- * What stands on the card that an action came from, if it stands on one. A dilemma and its case share an id.
+ * The dilemma or nudge whose card was pressed; null for other cards. A draft and its case share an id.
  * @throws MalformedAction
  */
 export const subjectOf = (verb: string, data: unknown): Subject | null => {

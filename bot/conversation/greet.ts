@@ -4,8 +4,8 @@ import { ping } from '../messages/owed.ts';
 import { firstName, type Person } from '../people/person.ts';
 
 /**
- * Says hello to somebody who has just got Sammen, once, however often the platform tells of it. An administrator may
- * have given it to everybody, so it waits for working hours: it is no answer to something the person did.
+ * Greets somebody who has just got Sammen, once, however often the platform reports it. An administrator may have
+ * installed it for everybody, so the greeting is not an answer to the person's own action: it waits for working hours.
  */
 export const greet = (
   person: Person,

@@ -6,7 +6,7 @@ import { GOODBYE } from '../lives/erasure/ask-for-erasure.ts';
 import { answerLinkWord } from '../lives/linking/answer-link-word.ts';
 import { answer } from '../messages/owed.ts';
 import type { Reply, Saying } from '../notices.ts';
-import { askForTeamPosts, endTeamPosts } from '../nudges/hear-in-team.ts';
+import { subscribeTeamChannel, unsubscribeTeamChannel } from '../nudges/subscribe-team-channel.ts';
 import type { TeamPlace } from '../nudges/team-channel.ts';
 import { maskFor } from '../people/mask-for.ts';
 import { firstName, hasRole, type Person } from '../people/person.ts';
@@ -17,40 +17,40 @@ import type { Role } from '../words.ts';
 import { answerWord } from './answer-word.ts';
 
 /**
- * Something a person wrote to Sammen. `id` is the platform's own, so that a second delivery does nothing.
- * `team`: the channel it was written in, where others read it.
+ * A message that a person wrote to Sammen. `id` is the platform's own, so that a second delivery does nothing. `team` is
+ * the channel if it was written in one, where others can read it.
  */
 export type Heard = { id: string; from: Person; text: string; team?: TeamPlace };
 
-/** The same, masked before anything else is done with it. */
+/** The message after masking, which happens before anything else. */
 type Typed = Omit<Heard, 'text'> & Masking;
 
-/** Where the answer stands: in the person's own chat, or in the channel for all. */
+/** Where the answer goes: to the person's own chat, or to the channel. */
 export type Answered = 'alone' | 'in-channel';
 
-/** Hears a message and answers it: with a draft, with what was asked for, or with a friendly line. */
+/** Answers a message: with a draft, with the result of a command, or with a friendly line. */
 export const hear = async (heard: Heard, deps: Deps): Promise<Answered> => {
   const typed: Typed = { ...heard, ...maskFor(heard.from, deps.organisation)(heard.text) };
   if (heard.team !== undefined && (await hearInTeam(typed, heard.team, deps))) return 'in-channel';
-  await hearAlone(typed, deps);
+  await hearInPrivate(typed, deps);
   return 'alone';
 };
 
-/** The words that are about the channel they stand in. */
+/** Handles commands about the channel they are written in. Returns false for anything else. */
 const hearInTeam = async ({ id, from, text }: Typed, team: TeamPlace, deps: Deps): Promise<boolean> => {
   const name = fingerprint('heard', id);
   switch (wordInChat(text)?.word) {
     case 'team':
-      await askForTeamPosts(name, team, from, deps);
+      await subscribeTeamChannel(name, team, from, deps);
       return true;
     case 'stop':
-      return endTeamPosts(name, team, deps);
+      return unsubscribeTeamChannel(name, team, deps);
     default:
       return false;
   }
 };
 
-const hearAlone = async (heard: Typed, deps: Deps): Promise<void> => {
+const hearInPrivate = async (heard: Typed, deps: Deps): Promise<void> => {
   const { from: person } = heard;
   if (person.forgetting !== undefined) return say(heard, GOODBYE, deps);
   const text = trimmed(heard.text);
@@ -61,7 +61,7 @@ const hearAlone = async (heard: Typed, deps: Deps): Promise<void> => {
   if (word !== null) return say(heard, await answerWord(word, person, deps), deps);
   const talk = smallTalk(text);
   const short = talk === 'answer' || (talk === null && tooShort(text));
-  // "Ja" or "på torsdag" is an answer when a colleague waits for one; the draft's first button sends it there.
+  // "Ja" or "på torsdag" is an answer if a colleague is waiting for one; the draft's first button sends it there.
   const isAnswer = short && text !== '' && (await waitingFor(person, ['active'], deps)).length > 0;
   if (talk === 'greeting') return say(heard, reply({ kind: 'greeting', name: firstName(person) }), deps);
   if (talk !== null && !isAnswer) return say(heard, reply({ kind: 'thanks' }), deps);
@@ -82,7 +82,7 @@ const hearAlone = async (heard: Typed, deps: Deps): Promise<void> => {
   );
 };
 
-/** Words to some only; from anybody else they are as unknown as any other. */
+/** Commands that need a role; from anybody else they are ordinary text. */
 const NEEDS_ROLE: Partial<Record<WordInChat['word'], readonly Role[]>> = {
   admin: ['admin'],
   report: ['hr'],

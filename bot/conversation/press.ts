@@ -29,13 +29,13 @@ import { NO_WORDS } from '../privacy/mask.ts';
 import { Refusal } from '../refusal.ts';
 import { decodeAction } from './decode-action.ts';
 
-/** A press on a card: which message it stood on, and what the platform sent. Nothing in it is trusted. */
+/** A press on a card: the message it was on, and the data the platform sent. `data` is untrusted. */
 export type Pressed = { from: Person; message: string; verb: string; data: unknown; rev?: number | undefined };
 
 /**
- * Does what a press asks for, once: the same person, message, verb, data and revision again does nothing.
- * @throws MalformedAction when it is no action of ours
- * @throws Refusal when the case or the person does not allow it; the presser's card then turns into what is true now
+ * Handles a press once: the same person, message, verb, data and revision again does nothing.
+ * @throws MalformedAction when the data is not a valid action
+ * @throws Refusal when the case or the person does not allow it; the card they pressed then shows the current state
  */
 export const press = async (pressed: Pressed, deps: Deps): Promise<Changed> => {
   const { from: person, message, verb, data } = pressed;
@@ -89,7 +89,7 @@ const isOneOf = <Actions extends object>(
 const pressCase = async (command: Command<CaseVerb>, person: Person, receipt: string, deps: Deps): Promise<Changed> => {
   try {
     const changed = await changeCase(command, person, receipt, deps);
-    // After the case, which may refuse; a repeat of the press makes up for a process that died between.
+    // After the case, which may refuse. If the process crashes in between, repeating the press stores the absence.
     const { people, clock, time } = deps;
     if (command.verb === 'decline-case')
       await awayUntil(person._id, command, { people, today: time.localDate(clock()) });
@@ -98,18 +98,18 @@ const pressCase = async (command: Command<CaseVerb>, person: Person, receipt: st
     if (!(error instanceof Refusal) || error.code === 'not-found') throw error;
     const written = command.verb === 'reply' || command.verb === 'reopen-case' ? command.text.unmeasured : NO_WORDS;
     if (error.code === 'too-late' && written !== '') {
-      // The case was closed too long ago: what was written is kept as a new draft that names the old case.
+      // The case was closed too long ago: the text becomes a new draft that mentions the old case.
       const old = await deps.cases.get(command.case);
       await keepDraft({ id: `d${receipt}`, person, text: written, found: [], follows: old?.number ?? null }, deps);
       return 'done';
     }
-    await showAsItIs(command.case, person, deps);
+    await refreshCard(command.case, person, deps);
     throw error;
   }
 };
 
-/** The card whose action is no longer allowed turns into the present state; once for each state. */
-const showAsItIs = async (
+/** Updates a card whose action is no longer allowed, once for each revision of the case. */
+const refreshCard = async (
   id: CaseId,
   person: Person,
   { cases, outbox, clock }: Pick<Deps, 'cases' | 'outbox' | 'clock'>,
@@ -120,7 +120,7 @@ const showAsItIs = async (
   await outbox.add([update(`${id}.${c.rev}.as-it-is.${fingerprint(person._id)}`, person._id, say, clock())]);
 };
 
-/** @throws Refusal when the case does not exist for this person */
+/** @throws Refusal when this person may not know the case */
 const refuseStranger = async (id: CaseId, person: Person, deps: Pick<Deps, 'cases' | 'people'>): Promise<void> => {
   const c = await deps.cases.get(id);
   if (c === null || (await partOfNow(c, person, deps)) === 'stranger') throw new Refusal('not-found');

@@ -1,39 +1,39 @@
 import type { Owed } from '../messages/owed.ts';
 import type { Post } from './post.ts';
 
-/** What a delivery says of itself. */
+/** The parts of a delivery that matter here. */
 export type Message = Pick<Owed<unknown>, 'manner' | 'answers'>;
 
-/** A card that stands in the person's chat. `configured`: its platform still is. */
+/** A card in the person's chat. `configured`: whether its platform still is. */
 type StandingCard = { configured: boolean };
 
-/** What a capability says of the moment for one of its messages. */
+/** Whether a capability still wants one of its messages sent, and when. */
 export type Moment = { kind: 'now' } | { kind: 'sent' | 'obsolete' | 'held' } | { kind: 'later'; at: Date };
 
-/** What the message is about, as it is now. `shows`: there is something that this person may see. */
+/** What the message is about, in its current state. `shows`: whether there is something this person may see. */
 export type Subject =
   /** A short answer, complete in itself. */
   | { kind: 'reply' }
   | { kind: 'draft'; shows: boolean; card: StandingCard | null }
-  /** `from`: the first turn the message brings. `past`: the case went elsewhere. `turns`: how many it has by now. */
+  /** `from`: the first turn in the message. `past`: the case went to somebody else. `turns`: how many it has now. */
   | {
       kind: 'case';
       from: number | 'all';
       shows: { past: boolean; turns: number } | null;
       card: (StandingCard & Pick<Post, 'from' | 'pinged'>) | null;
     }
-  /** `moment` is looked at for pings only. */
+  /** `moment` matters only for pings. */
   | { kind: 'nudge'; shows: boolean; card: StandingCard | null; moment: Moment };
 
 export type Facts = {
-  /** `joining`: they are being made one person with another, and what is theirs may be on its way. */
+  /** `joining`: the person is being linked to another, and their cases and drafts may still be moving. */
   to: { joining: boolean };
-  /** When working hours begin next; null while they last. */
+  /** When the next working hours begin; null during working hours. */
   opensAt: Date | null;
   about: Subject;
 };
 
-/** Nothing is said now. */
+/** No message is sent now. */
 export type NoMessage =
   | { kind: 'later'; at: Date }
   | { kind: 'sent' | 'obsolete' | 'held' }
@@ -41,39 +41,41 @@ export type NoMessage =
 
 export type Decision =
   /**
-   * A new message, where the person can be reached. `card`: what to note of it as the living card; null when it is none.
-   * `settle`: the turns that the card before keeps while it gives up its buttons; null when there is nothing to settle.
+   * A new message on a platform where the person can be reached. `card`: what to store about it as the living card; null
+   * when it is not one. `settle`: the turns that the previous card keeps when it loses its buttons; null when there is
+   * no previous card.
    */
   | { kind: 'post'; card: Pick<Post, 'from' | 'pinged'> | null; settle: { from: number; to: number } | null }
-  /** The card changes where it stands, and shows the conversation from the turn `from`. */
+  /** The card is updated in place and shows the conversation from the turn `from`. */
   | { kind: 'update'; from: number }
   | NoMessage;
 
-/** What becomes of a message to a person, now that its time has come. */
+/** Decides what to do with a message to a person that is due. */
 export const decide = (message: Message, { to, opensAt, about }: Facts): Decision => {
-  if (opensAt !== null && keepsHours(message, about)) return { kind: 'later', at: opensAt };
+  if (opensAt !== null && waitsForWorkingHours(message, about)) return { kind: 'later', at: opensAt };
   const decision = decideAbout(message, about);
   return decision.kind === 'obsolete' ? nothingToShow(to) : decision;
 };
 
-/** Nobody has the recipient's id. */
+/** There is no person with the recipient's id. */
 export const UNKNOWN_RECIPIENT: NoMessage = {
   kind: 'undeliverable',
   outcome: 'failed',
   reason: 'the person is not in the directory',
 };
 
-/** When there is nothing to show: what it is about may still be on its way from one person to the other. */
+/** For a message with nothing to show. While people are being linked, its subject may still be moving: try again. */
 export const nothingToShow = ({ joining }: { joining: boolean }): NoMessage =>
   joining
-    ? { kind: 'undeliverable', outcome: 'retry', reason: 'the person is being made one with another' }
+    ? { kind: 'undeliverable', outcome: 'retry', reason: 'the person is being linked to another' }
     : { kind: 'obsolete' };
 
 /**
- * Nobody is pinged outside working hours, except for an answer to their own act (docs/rules.md, "Quiet hours"): a ping
- * may be late after a fault or a stop. A nudge looks at its hours itself, for its week may be over by then.
+ * Nobody is pinged outside working hours, except in answer to their own action (docs/rules.md, "Quiet hours"). Pings
+ * are planned for working hours, but can be late after a fault or a restart. A nudge checks its hours itself, because
+ * its week may be over by then.
  */
-const keepsHours = ({ manner, answers }: Message, about: Subject): boolean =>
+const waitsForWorkingHours = ({ manner, answers }: Message, about: Subject): boolean =>
   manner === 'ping' && answers !== true && about.kind !== 'nudge';
 
 const OBSOLETE: Decision = { kind: 'obsolete' };
@@ -93,21 +95,21 @@ const decideAbout = (message: Message, about: Subject): Decision => {
   }
 };
 
-/** A card on a platform that is configured no more is passed over: nobody sees it. */
+/** Skips a card on a platform that is no longer configured: nobody sees it. */
 const updateOf = ({ shows, card }: { shows: unknown; card: (StandingCard & { from?: number }) | null }): Decision =>
   shows && card?.configured ? { kind: 'update', from: card.from ?? 0 } : OBSOLETE;
 
 type AboutCase = Extract<Subject, { kind: 'case' }>;
 
 /**
- * A case stands in a person's chat as one living card, the newest. A ping posts a new one, which takes over the
- * buttons; the card before keeps its words. A quiet update changes the living card in place, on its own platform.
+ * A case has one living card in a person's chat: the newest. A ping posts a new card, which takes over the buttons; the
+ * previous card keeps its text. A quiet update changes the living card in place, on its own platform.
  */
 const decideCase = ({ manner }: Message, about: AboutCase): Decision => {
   const { shows, card, from } = about;
-  if (manner === 'quiet' || isTold(from, card)) return updateOf(about);
+  if (manner === 'quiet' || wasPinged(from, card)) return updateOf(about);
   if (shows === null) return OBSOLETE;
-  // Who has no part in the case any more gets no new card, unless they asked for it.
+  // Somebody who no longer has a part in the case gets no new card, unless they asked for it.
   if (shows.past && from !== 'all') return updateOf(about);
   const first = from === 'all' ? 0 : from;
   return {
@@ -117,16 +119,16 @@ const decideCase = ({ manner }: Message, about: AboutCase): Decision => {
   };
 };
 
-/** An earlier ping was made late enough to bring these words, too. */
-const isTold = (from: number | 'all', card: Pick<Post, 'pinged'> | null): boolean =>
+/** Whether an earlier ping was composed late enough to include these turns. */
+const wasPinged = (from: number | 'all', card: Pick<Post, 'pinged'> | null): boolean =>
   card !== null && from !== 'all' && card.pinged > from;
 
-/** The first turn of the conversation that a message about a case is composed from; null when it shows nothing. */
+/** The first turn that a message about a case shows; null when there is no card to update. */
 export const firstTurn = (
   { manner }: Message,
   from: number | 'all',
   card: Pick<Post, 'from' | 'pinged'> | null,
 ): number | null => {
-  if (manner === 'quiet' || isTold(from, card)) return card?.from ?? null;
+  if (manner === 'quiet' || wasPinged(from, card)) return card?.from ?? null;
   return from === 'all' ? 0 : from;
 };

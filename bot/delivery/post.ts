@@ -1,17 +1,17 @@
 import type { CaseId, PersonId } from '../ids.ts';
 import type { Platform } from '../platform.ts';
 
-/** Where a message stands, by the platform's own name for it. */
+/** Where a message is: the platform, and the platform's own id of the message. */
 export type Place = { platform: Platform; message: string };
 
-/** The living card of a dilemma in a person's chat, and which part of the conversation it shows. */
+/** The living card of a dilemma in a person's chat, and the part of the conversation it shows. */
 export type Post = Place & {
   _id: string;
   person: PersonId;
   case: CaseId;
   /** The first turn it shows. */
   from: number;
-  /** How many turns the person has been told of by a ping. */
+  /** How many turns the person has been pinged about. */
   pinged: number;
 };
 

@@ -6,7 +6,7 @@ import { PRINCIPLES, TOPICS } from '../words.ts';
 
 const ofDraft = z.object({ draft: id });
 
-/** What the writer of a draft may do with it. */
+/** Every action on a draft. Only its writer has them. */
 export const DRAFT_ACTIONS = verbs({
   'send-to-case': z.object({ draft: id, case: id }),
   'submit-dilemma': z.object({

@@ -8,7 +8,7 @@ import type { DraftNotice } from './notice.ts';
 
 export type DraftCardDeps = Pick<DraftDeps, 'drafts' | 'cases' | 'clock' | 'time' | 'organisation' | 'warningWords'>;
 
-/** A draft's card. Null when it has become a case: then the case's own card has taken its place. */
+/** Composes a draft's card. Null when the draft has become a case: then the case's card replaces it. */
 export const composeDraft = async (id: CaseId, to: Person, deps: DraftCardDeps): Promise<DraftNotice | null> => {
   const draft = await deps.drafts.get(id);
   if (draft === null || draft.person !== to._id) return null;

@@ -6,27 +6,27 @@ import type { WorkingTime } from '../time/working-time.ts';
 import { type Draft, hasEnded } from './draft.ts';
 import type { DraftNotice, DraftView } from './notice.ts';
 
-export type DraftViewing = {
+export type DraftViewContext = {
   now: Date;
   time: WorkingTime;
   organisation: Pick<Organisation, 'promiseHours' | 'promiseTodayHours' | 'offerMinutes'>;
   warn(text: string, found?: Draft['found']): WarningView | null;
 };
 
-/** The preview of a draft, as it stands. `waiting`: cases of its writer that wait for a word from them. */
-export const draftNotice = (draft: Draft, waiting: readonly Case[], at: DraftViewing): DraftNotice => ({
+/** The preview of a draft in its current state. `waiting`: cases in which it is the writer's turn. */
+export const draftNotice = (draft: Draft, waiting: readonly Case[], context: DraftViewContext): DraftNotice => ({
   kind: 'draft',
   view: {
     id: draft._id,
     rev: draft.rev,
-    now: at.now,
-    state: stateShown(draft, at.now),
+    now: context.now,
+    state: stateShown(draft, context.now),
     text: draft.text,
     principle: draft.principle,
     topic: draft.topic,
-    promisedAt: promiseTime(false, at),
-    promisedTodayAt: promiseTime(true, at),
-    warning: at.warn(draft.text, draft.found),
+    promisedAt: promiseTime(false, context),
+    promisedTodayAt: promiseTime(true, context),
+    warning: context.warn(draft.text, draft.found),
     waitingCases: waiting.map((c) => ({ id: c._id, number: c.number })),
     usedFor: draft.usedFor,
     follows: draft.follows,

@@ -5,28 +5,28 @@ import { HOUR } from '../time/units.ts';
 import type { Language, Principle, Topic } from '../words.ts';
 import type { DraftSaying } from './notice.ts';
 
-/** `sending`: Send was pressed and its case is being opened; nothing else can be done to it any more. */
+/** `sending`: Send was pressed and the case is being opened; no other action is possible. */
 export const DRAFT_STATES = ['open', 'changing', 'sending', 'used', 'discarded', 'ended'] as const;
 
-/** A dilemma that was written and not yet sent: only its writer sees it. */
+/** A dilemma that was written but not yet sent. Only its writer sees it. */
 export type Draft = {
   _id: CaseId;
   rev: number;
   person: PersonId;
   language: Language;
   state: (typeof DRAFT_STATES)[number];
-  /** Emptied when the draft is used, thrown away or ended. */
+  /** Emptied when the draft is used, discarded or ended. */
   text: Masked;
-  /** The kinds of personal numbers that were masked in it. */
+  /** The kinds of personal numbers that were masked in the text. */
   found: Masking['found'];
   principle: Principle;
   topic: Topic;
   at: Date;
   /** The number of the case it was sent to. */
   usedFor: number | null;
-  /** A case closed too long ago, which its writer tried to go on with. */
+  /** The number of a case, closed too long ago, that the writer tried to continue. */
   follows: number | null;
-  /** Written where others read it, so its writer is known: it can be sent with their name only. */
+  /** Written where others could read it, so it cannot be sent anonymously. */
   openly: boolean;
   receipts: string[];
   owes: Owed<DraftSaying>[];

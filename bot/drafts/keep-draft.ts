@@ -6,7 +6,7 @@ import type { Principle } from '../words.ts';
 import type { DraftDeps } from './deps.ts';
 import type { Draft } from './draft.ts';
 
-/** Keeps a dilemma as a draft and shows its preview. A draft that is there already is left as it is. */
+/** Stores a dilemma as a draft and sends its preview. Does nothing if the draft already exists. */
 export const keepDraft = async (
   {
     id,
@@ -23,7 +23,7 @@ export const keepDraft = async (
     found: Masking['found'];
     follows: number | null;
     openly?: boolean;
-    /** Already known: the nudge that led to it. Then there is no text yet, and the form is shown. */
+    /** Set when a nudge led to the draft: there is no text yet, so the form is shown instead of the preview. */
     principle?: Principle;
   },
   { drafts, classify, clock }: Pick<DraftDeps, 'drafts' | 'classify' | 'clock'>,

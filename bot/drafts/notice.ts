@@ -3,7 +3,7 @@ import type { CaseId } from '../ids.ts';
 import type { Masked } from '../privacy/mask.ts';
 import type { Principle, Topic } from '../words.ts';
 
-/** A draft is named, not copied: the words are made from its present state when the message leaves. */
+/** Holds only the draft's id: the text is composed from the draft's state on delivery. */
 export type DraftSaying = { kind: 'draft'; draft: CaseId };
 
 export type DraftNotice = { kind: 'draft'; view: DraftView };
@@ -12,21 +12,21 @@ export type DraftView = {
   id: CaseId;
   rev: number;
   now: Date;
-  /** `open`: the preview; `changing`: the form; then what became of it. */
+  /** `open` shows the preview and `changing` the form; the others are final. */
   state: 'open' | 'changing' | 'used' | 'discarded' | 'ended';
   text: Masked;
   principle: Principle;
   topic: Topic;
-  /** "A human writes by …", were it sent now; and if it were needed today. */
+  /** The time in "A human writes by …" if it were sent now: normally, and when help is needed today. */
   promisedAt: Date;
   promisedTodayAt: Date;
   warning: WarningView | null;
-  /** Cases of this person that wait for them: the first buttons. */
+  /** Cases in which it is this person's turn: the first buttons send the text there. */
   waitingCases: { id: CaseId; number: number }[];
-  /** The case it was sent to, when `used`. */
+  /** The number of the case it was sent to, when `used`. */
   usedFor: number | null;
-  /** A closed case, older than 30 days, that the person tried to go on with. */
+  /** The number of a case, closed more than 30 days ago, that the person tried to continue. */
   follows: number | null;
-  /** Others have read it where it was written: it goes with the writer's name. */
+  /** Written where others could read it, so it cannot be sent anonymously. */
   openly: boolean;
 };

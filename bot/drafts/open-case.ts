@@ -11,12 +11,18 @@ export type Submission = { text: Masked; principle: Principle; topic: Topic } & 
   DraftCommand<'submit-dilemma'>,
   'anonymous' | 'today'
 > & {
-    /** It is the first case of somebody whose unit is not known. */
+    /** This is the first case of somebody whose unit is unknown. */
     asksUnit?: boolean;
   };
 
-/** The case a draft becomes when it is sent, with its first offer made. */
-export const openCase = (draft: Draft, asker: Person, sent: Submission, number: number, at: Circumstances): Case => {
+/** Creates the case that a draft becomes when it is sent, with the first offer. */
+export const openCase = (
+  draft: Draft,
+  asker: Person,
+  sent: Submission,
+  number: number,
+  context: Circumstances,
+): Case => {
   const today = sent.today ?? false;
   const bare: Case = {
     _id: draft._id,
@@ -32,8 +38,8 @@ export const openCase = (draft: Draft, asker: Person, sent: Submission, number: 
     principle: sent.principle,
     topic: sent.topic,
     today,
-    askedAt: at.now,
-    promisedAt: promiseTime(today, at),
+    askedAt: context.now,
+    promisedAt: promiseTime(today, context),
     promise: 'open',
     offers: [],
     roundFrom: 0,
@@ -45,7 +51,7 @@ export const openCase = (draft: Draft, asker: Person, sent: Submission, number: 
     step: null,
     rating: null,
     followUp: null,
-    wordAt: at.now,
+    wordAt: context.now,
     turnOf: 'agent',
     remindedAt: null,
     askedOnAt: null,
@@ -55,9 +61,9 @@ export const openCase = (draft: Draft, asker: Person, sent: Submission, number: 
     receipts: [],
     owes: [],
   };
-  const move = offerNext(bare, { set: {}, events: [{ kind: 'asked' }], tell: [] }, at);
-  // The asker's preview becomes the case's card where it stands, whatever the routing said: no second message.
+  const move = offerNext(bare, { set: {}, events: [{ kind: 'asked' }], tell: [] }, context);
+  // The asker's preview turns into the case's card in place, whatever routing decides: no second message.
   const tell = [...move.tell.filter(({ to }) => to !== asker._id), { to: asker._id, manner: 'quiet' as const }];
-  const change = finish(bare, { ...move, tell }, at);
-  return { ...bare, ...change.set, events: change.events, owes: owedFor(bare, 0, tell, at, 0) };
+  const change = finish(bare, { ...move, tell }, context);
+  return { ...bare, ...change.set, events: change.events, owes: owedFor(bare, 0, tell, context, 0) };
 };

@@ -9,9 +9,9 @@ export interface Drafts {
   add(draft: Draft): Promise<boolean>;
   get(id: CaseId): Promise<Draft | null>;
   change(id: CaseId, rev: number, change: DraftChange, receipt: string | null): Promise<boolean>;
-  /** What this person wrote and has not sent. */
+  /** Drafts that this person has not sent yet. */
   openOf(person: PersonId): Promise<Draft[]>;
-  /** All that this person ever wrote, also what became of it a case. */
+  /** Every draft of this person, including those that became cases. */
   of(person: PersonId): Promise<Draft[]>;
   /** Open drafts written before `moment`. */
   openSince(moment: Date): Promise<Draft[]>;

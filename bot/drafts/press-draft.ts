@@ -1,6 +1,6 @@
 import type { Case } from '../cases/case.ts';
 import { changeCase, circumstances, noteOffers, type StepDeps } from '../cases/change-case.ts';
-import { inTurn } from '../cases/mutex.ts';
+import { runExclusive } from '../cases/mutex.ts';
 import { update } from '../messages/owed.ts';
 import type { Person } from '../people/person.ts';
 import type { Changed } from '../presses/once.ts';
@@ -17,7 +17,7 @@ import type { DraftChange } from './port.ts';
 type PressDeps = StepDeps & Pick<DraftDeps, 'drafts' | 'classify'>;
 type Pressing = { draft: Draft; person: Person; receipt: string; deps: PressDeps };
 
-/** Does what the writer of a draft asks. Nobody else has it, so nobody else finds it. @throws Refusal */
+/** Applies a command of a draft's writer; for anybody else the draft does not exist. @throws Refusal */
 export const pressDraft = async (
   command: DraftCommand,
   person: Person,
@@ -31,13 +31,13 @@ export const pressDraft = async (
     return pressNow(command, { draft, person, receipt, deps });
   });
 
-/** Null: somebody pressed something else on it at the same moment, so it must be looked at anew. */
+/** Returns null when another write came first, so the draft must be read again. */
 const pressNow = async (command: DraftCommand, pressing: Pressing): Promise<Changed | null> => {
   const { draft, deps } = pressing;
-  // A process that died after opening the case left the draft open; the case tells.
+  // A process that crashed after opening the case left the draft open. The case shows that it was sent.
   const sent = await deps.cases.get(draft._id);
   if (sent !== null) {
-    if (draft.state !== 'used') await note(sent.number, pressing);
+    if (draft.state !== 'used') await markUsed(sent.number, pressing);
     return afterSending(command, sent);
   }
   if (draft.state === 'used' || (draft.state === 'sending' && command.verb !== 'submit-dilemma')) {
@@ -89,33 +89,36 @@ const submit = async (command: DraftCommand<'submit-dilemma'>, pressing: Pressin
     topic: command.topic ?? (rewritten ? topics[0]?.id : undefined) ?? draft.topic,
     asksUnit: person.unit === null && (await isFirst(person, deps)),
   };
-  // From here on it cannot be thrown away or sent elsewhere, also if this process dies before the case is opened.
+  // From here on the draft cannot be discarded or sent elsewhere, even if this process crashes before opening the case.
   const sending = { set: { state: 'sending' as const }, owes: [] };
   if (draft.state !== 'sending' && !(await deps.drafts.change(draft._id, draft.rev, sending, null))) return null;
   const number = await deps.cases.nextNumber();
-  // The case has the draft's id: of two presses at once one opens it, and a press after a crash finds it opened.
-  const opened = await inTurn(deps, async () => {
-    const one = openCase(draft, person, sent, number, await circumstances({ asker: person._id }, person._id, deps));
-    return (await deps.cases.add(one)) ? one : null;
+  // The case has the draft's id: of two simultaneous presses one opens it, and a press after a crash finds it opened.
+  const opened = await runExclusive(deps, async () => {
+    const newCase = openCase(draft, person, sent, number, await circumstances({ asker: person._id }, person._id, deps));
+    return (await deps.cases.add(newCase)) ? newCase : null;
   });
   if (opened === null) {
-    if ((await deps.cases.get(draft._id)) === null) throw new Error(`number ${number} is another case's`);
+    if ((await deps.cases.get(draft._id)) === null) throw new Error(`another case already has the number ${number}`);
     return null;
   }
   await noteOffers(0, { set: opened }, deps);
   const rev = draft.state === 'sending' ? draft.rev : draft.rev + 1;
-  await note(number, { ...pressing, draft: { ...draft, rev } });
+  await markUsed(number, { ...pressing, draft: { ...draft, rev } });
   return 'done';
 };
 
-/** Notes on the draft that it has become a case, and forgets its text, which the case has. */
-const note = async (number: number, { draft, receipt, deps }: Pressing): Promise<void> => {
+/** Marks the draft as used and erases its text, which the case now has. */
+const markUsed = async (number: number, { draft, receipt, deps }: Pressing): Promise<void> => {
   const used = { set: { state: 'used' as const, text: NO_WORDS, usedFor: number }, owes: [] };
   await deps.drafts.change(draft._id, draft.rev, used, receipt);
 };
 
+const MAX_READ = 20;
+
+/** Whether the person has not asked any case yet. */
 const isFirst = async (person: Person, { cases }: Pick<PressDeps, 'cases'>): Promise<boolean> =>
-  !(await cases.of(person._id, 20)).some((c) => c.asker === person._id);
+  !(await cases.of(person._id, MAX_READ)).some((c) => c.asker === person._id);
 
 const sendTo = async (command: DraftCommand<'send-to-case'>, pressing: Pressing): Promise<Changed | null> => {
   const { draft, person, deps } = pressing;
@@ -125,18 +128,18 @@ const sendTo = async (command: DraftCommand<'send-to-case'>, pressing: Pressing)
     await changeCase(reply, person, `draft:${draft._id}`, deps);
   } catch (error) {
     if (!(error instanceof Refusal) || error.code !== 'too-late') throw error;
-    // The case was closed too long ago: the draft stays one, and names it.
+    // The case was closed too long ago: the draft stays a draft and mentions the case.
     return keep({ follows: await number() }, pressing);
   }
   return keep({ state: 'used', text: NO_WORDS, usedFor: await number() }, pressing);
 };
 
-/** The update of a draft's card that the next change of it owes. */
-export const draftCard = ({ _id, rev, person }: Draft, now: Date) =>
+/** The update of the draft's card that goes with its next change. */
+export const draftUpdate = ({ _id, rev, person }: Draft, now: Date) =>
   update(`${_id}.draft.${rev + 1}`, person, { kind: 'draft' as const, draft: _id }, now);
 
-/** One conditional write of the draft; its card in the chat follows. */
+/** Writes the draft conditionally and updates its card. Returns null when another write came first. */
 const keep = async (set: DraftChange['set'], { draft, receipt, deps }: Pressing): Promise<Changed | null> => {
-  const owes = [draftCard(draft, deps.clock())];
+  const owes = [draftUpdate(draft, deps.clock())];
   return (await deps.drafts.change(draft._id, draft.rev, { set, owes }, receipt)) ? 'done' : null;
 };

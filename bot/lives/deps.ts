@@ -32,6 +32,6 @@ export type LivesDeps = Pick<CaseDeps, 'cases' | 'people' | 'clock' | 'time' | '
     linkRequests: LinkRequests;
     codes: Codes;
     adminLog: AdminLog;
-    /** Where Sammen is. */
+    /** The platforms Sammen runs on. */
     platforms: readonly Platform[];
   };

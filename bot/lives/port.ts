@@ -4,48 +4,57 @@ import type { CaseId, DeliveryId, PersonId } from '../ids.ts';
 import type { Address, Person } from '../people/person.ts';
 import type { Platform } from '../platform.ts';
 
-/** The ends and joins of people's lives in Sammen. Every write is durable when its promise resolves. */
+/** Leaving, merging and erasing people. Every write is durable when its promise resolves. */
 export interface PersonLives {
-  /** People who left and have cases that are not reassigned yet. */
+  /** People who left and whose cases are not all reassigned yet. */
   leaving(): Promise<Person[]>;
-  /** People who joined another and may have left something behind. */
+  /** Merged people whose belongings may not all have been moved yet. */
   joining(): Promise<Person[]>;
-  /** The accounts that joined this person directly. */
+  /** People merged directly into this one. */
   joinedTo(id: PersonId): Promise<Person[]>;
-  /** Marks somebody, once: they have left and have no role. False when they are marked already or do not exist. */
+  /**
+   * Marks a person for erasure, once: they count as left and have no role. Returns false when they are already marked
+   * or do not exist.
+   */
   markForErasure(id: PersonId, nobody: PersonId, at: Date): Promise<boolean>;
   /** People marked for erasure. */
   forgetting(): Promise<Person[]>;
-  /** Removes a person. With `nobody` only while they carry that mark: they may have come back under the same id. */
+  /**
+   * Removes a person; with `nobody`, only while they carry that mark, because they may have come back under the same
+   * id.
+   */
   remove(id: PersonId, nobody?: PersonId): Promise<void>;
 }
 
 export interface CasesOfPerson {
-  /** Every case in which this person has or had a part. */
+  /** Every case this person has or had a part in. */
   naming(person: PersonId): Promise<Case[]>;
-  /** Gives the parts of a case to others; false when it has moved on from `rev`. */
+  /** Reassigns the parts in a case; returns false when it has changed since `rev`. */
   replacePerson(id: CaseId, rev: number, parts: Parts & Partial<Pick<Case, 'text' | 'dueAt'>>): Promise<boolean>;
 }
 
 export interface NudgesOfPerson {
-  /** Moves one person's to another; of two for one week that were not both sent, one goes. Answers how many. */
+  /**
+   * Moves one person's nudges to another. Of two for the same week that were not both sent, one is dropped. Returns how
+   * many moved.
+   */
   become(from: PersonId, to: PersonId): Promise<number>;
-  /** Removes all of one person's. Answers how many. */
+  /** Removes all of a person's nudges. Returns how many. */
   forget(person: PersonId): Promise<number>;
 }
 
 export interface MessagesOfPerson {
-  /** Whether this message has still to be sent. */
+  /** Whether this message is still waiting to be sent. */
   waits(id: DeliveryId): Promise<boolean>;
-  /** Removes every message to these people, sent or not. Answers how many. */
+  /** Removes every message to these people, sent or not. Returns how many. */
   forget(people: readonly PersonId[]): Promise<number>;
 }
 
-/** The cards that stand in people's chats. */
+/** The cards posted in people's chats. */
 export interface StandingCards {
-  /** Moves the cards in one person's chats to another. Answers how many. */
+  /** Moves a person's cards to another person. Returns how many. */
   become(from: PersonId, to: PersonId): Promise<number>;
-  /** Forgets where cards stand in one person's chats. Answers how many. */
+  /** Forgets where a person's cards are. Returns how many. */
   forget(person: PersonId): Promise<number>;
 }
 
@@ -54,10 +63,10 @@ export interface ChatAccounts {
   forget(account: Pick<Address, 'platform' | 'id'>): Promise<void>;
 }
 
-/** `typed`: on another platform, by `by`, who has not said yes yet. */
+/** `typed`: the code was typed on another platform by `by`, who has not confirmed yet. */
 export const LINK_STATES = ['open', 'typed', 'done', 'refused'] as const;
 
-/** One wish to be the same person on two platforms, named by its code's hash. */
+/** A request to link accounts on two platforms. Its id is the hash of its code. */
 export type LinkRequest = {
   _id: string;
   maker: PersonId;
@@ -68,25 +77,25 @@ export type LinkRequest = {
   by: PersonId | null;
 };
 
-/** Codes somebody typed that were nobody's: the messages they stood in, and when the latest came. */
+/** Wrong codes a person typed: the ids of the messages, and when the latest came. */
 export type WrongCodes = { rev: number; heard: string[]; at: Date };
 
 export interface LinkRequests {
   /** Adding one twice is adding it once. */
   add(request: LinkRequest): Promise<void>;
   get(id: string): Promise<LinkRequest | null>;
-  /** One conditional write; false when it is not in this state any more. */
+  /** One conditional write; returns false when the request is no longer in state `from`. */
   change(id: string, from: LinkRequest['state'], to: Partial<Omit<LinkRequest, '_id'>>): Promise<boolean>;
   wrongCodes(person: PersonId): Promise<WrongCodes | null>;
-  /** False when they changed since `before`. */
+  /** Returns false when they changed since `before`. */
   setWrongCodes(person: PersonId, before: WrongCodes | null, after: Omit<WrongCodes, 'rev'>): Promise<boolean>;
-  /** Answers how many were forgotten. */
+  /** Removes requests that ended before this moment. Returns how many. */
   forget(before: Date): Promise<number>;
 }
 
-/** Short codes that only this Sammen can make: from the same seed always the same one, so that none needs keeping. */
+/** Short codes that only this installation can make. The same seed always gives the same code, so none is stored. */
 export interface Codes {
   make(seed: string): string;
-  /** What is kept of a code. */
+  /** The part of a code that is stored. */
   hash(code: string): string;
 }

@@ -1,7 +1,7 @@
 import type { Owed } from './owed.ts';
 
-/** Messages that belong to no case or draft. */
+/** Takes messages that do not belong to a case or draft; those keep their own. */
 export interface Outbox<Say> {
-  /** Adding one twice is adding it once; durable when the promise resolves. */
+  /** Idempotent by id; durable when the promise resolves. */
   add(owed: readonly Owed<Say>[]): Promise<void>;
 }

@@ -1,28 +1,28 @@
 import { type DeliveryId, deliveryId, type PersonId, type TeamChannelId } from '../ids.ts';
 import type { Platform } from '../platform.ts';
 
-/** `ping` is a new message; `quiet` updates the card that stands in the chat. */
+/** `ping` posts a new message; `quiet` updates the card in the chat. */
 export const MANNERS = ['ping', 'quiet'] as const;
 
-/** A message that was decided and not yet handed over for delivery. `Say` is what it is about. */
+/** A message that was decided on but not yet handed over for delivery. `Say` is what it is about. */
 export type Owed<Say> = {
-  /** Deterministic, so that relaying twice is relaying once. */
+  /** Deterministic, so that relaying is idempotent. */
   id: DeliveryId;
   to: PersonId | TeamChannelId;
   manner: (typeof MANNERS)[number];
-  /** A ping to somebody's own message, command or press. It comes at any hour; others leave in working hours only. */
+  /** Answers the person's own message, command or press. Such a ping is sent at any hour; others in working hours only. */
   answers?: true;
-  /** Not before this time of the domain. */
+  /** The earliest time to send it, by the domain's clock. */
   notBefore: Date;
   say: Say;
-  /** One of many that are sent on this platform: it goes behind whatever people write, as fast as the platform takes it. */
+  /** Part of a mass mailing on this platform: sent behind conversations, as fast as the platform's rate limit allows. */
   run?: Platform;
 };
 
-/** A short answer that stands for itself and is kept as it is until delivered. */
+/** A short answer, complete in itself and stored unchanged until delivered. */
 export type Replying<Reply> = { kind: 'reply'; reply: Reply };
 
-/** What somebody gets for their own message, command or press. */
+/** An answer to a person's own message, command or press: a new message at any hour. */
 export const answer = <Say>(id: string, to: PersonId, say: Say, now: Date): Owed<Say> => ({
   id: deliveryId(id),
   to,
@@ -32,7 +32,7 @@ export const answer = <Say>(id: string, to: PersonId, say: Say, now: Date): Owed
   say,
 });
 
-/** News that nobody asked for: a new message, not before `notBefore`. */
+/** A new message that nobody asked for, sent at `notBefore` or later. */
 export const ping = <Say>(id: string, to: PersonId | TeamChannelId, say: Say, notBefore: Date): Owed<Say> => ({
   id: deliveryId(id),
   to,
@@ -41,7 +41,7 @@ export const ping = <Say>(id: string, to: PersonId | TeamChannelId, say: Say, no
   say,
 });
 
-/** Changes the card that stands in the chat. */
+/** Updates the card in the chat. */
 export const update = <Say>(id: string, to: PersonId, say: Say, now: Date): Owed<Say> => ({
   id: deliveryId(id),
   to,

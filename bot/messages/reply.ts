@@ -3,7 +3,7 @@ import type { Clock } from '../time/clock.ts';
 import type { Outbox } from './outbox.ts';
 import { answer, type Replying } from './owed.ts';
 
-/** A short answer to somebody's own press. */
+/** Sends a short answer to a person's own press. */
 export const reply = <Reply>(
   content: Reply,
   { _id: to }: { _id: PersonId },

@@ -4,20 +4,22 @@ import type { NudgeDeps } from './deps.ts';
 import type { NudgeRecord } from './nudge-record.ts';
 import { NO_WISHES, type Wishes } from './reader.ts';
 
-/** So many people are planned for at a time: neither memory nor what a crash undoes grows with the municipality. */
-const PAGE = 200;
+/**
+ * People planned for at a time. It keeps memory use, and what a crash undoes, independent of the municipality's size.
+ */
+const PAGE_SIZE = 200;
 
-/** A person with what they said and had. */
+/** A person with their wishes and every nudge they had. */
 export type Member = { person: Person; wishes: Wishes; had: NudgeRecord[] };
 type Page = { members: Member[]; from: PersonId | ''; to: PersonId | ''; last: boolean };
 
-/** Everybody who works here, page by page in the order of their ids. */
+/** Everyone who works here, page by page in order of id. */
 export async function* audience(
   from: PersonId | '',
   { people, readers, nudges }: Pick<NudgeDeps, 'people' | 'readers' | 'nudges'>,
 ): AsyncGenerator<Page> {
   for (let cursor = from; ; ) {
-    const page = await people.after(cursor, PAGE);
+    const page = await people.after(cursor, PAGE_SIZE);
     const here = page.filter(({ left, joined }) => left === null && joined === null);
     const ids = here.map(({ _id }) => _id);
     const wishes = new Map((await readers.of(ids)).map((reader) => [reader._id, reader]));
@@ -28,7 +30,7 @@ export async function* audience(
       had: had.get(person._id) ?? [],
     }));
     const to = page.at(-1)?._id ?? cursor;
-    const last = page.length < PAGE;
+    const last = page.length < PAGE_SIZE;
     yield { members, from: cursor, to, last };
     if (last) return;
     cursor = to;
@@ -36,7 +38,7 @@ export async function* audience(
 }
 
 const byPerson = (records: readonly NudgeRecord[]): Map<PersonId, NudgeRecord[]> => {
-  const found = new Map<PersonId, NudgeRecord[]>();
-  for (const record of records) found.set(record.person, [...(found.get(record.person) ?? []), record]);
-  return found;
+  const grouped = new Map<PersonId, NudgeRecord[]>();
+  for (const record of records) grouped.set(record.person, [...(grouped.get(record.person) ?? []), record]);
+  return grouped;
 };

@@ -2,7 +2,7 @@ import { FIELDS_OF_WORK, type FieldOfWork, type Principle } from '../words.ts';
 import type { Nudge } from './nudge-library.ts';
 import type { Run } from './run.ts';
 
-/** How often each nudge was used. */
+/** How often each nudge was used, by its id. */
 type Uses = ReadonlyMap<string, number>;
 
 const fitting = (library: readonly Nudge[], principle: Principle, field: FieldOfWork): readonly Nudge[] =>
@@ -15,13 +15,13 @@ const usesOf = (texts: readonly string[]): Uses => {
 };
 
 const leastUsed = (nudges: readonly Nudge[], uses: Uses): Nudge | null => {
-  const least = Math.min(...nudges.map(({ id }) => uses.get(id) ?? 0));
-  return nudges.find(({ id }) => (uses.get(id) ?? 0) === least) ?? null;
+  const fewest = Math.min(...nudges.map(({ id }) => uses.get(id) ?? 0));
+  return nudges.find(({ id }) => (uses.get(id) ?? 0) === fewest) ?? null;
 };
 
 /**
- * What a week says, by field of work: what was said in the fewest weeks before, in the library's order. Colleagues get
- * the same, so that they can talk about it. What was swapped away comes last.
+ * Chooses a week's text for each field of work: the one used in the fewest earlier weeks, in library order. Colleagues
+ * get the same text so that they can talk about it. Texts that HR swapped away come last.
  */
 export const textsOfWeek = (
   library: readonly Nudge[],
@@ -32,7 +32,7 @@ export const textsOfWeek = (
   const uses = usesOf(earlier);
   const chosen = FIELDS_OF_WORK.map((field) => {
     const all = fitting(library, principle, field);
-    // A nudge made for the field comes before one for everybody that was used as seldom.
+    // Among equally rare nudges, one made for the field comes before one for everybody.
     const own = [...all.filter((nudge) => nudge.field === field), ...all.filter((nudge) => nudge.field !== field)];
     const left = own.filter(({ id }) => !skipped.includes(id));
     return [field, leastUsed(left.length === 0 ? own : left, uses)?.id ?? ''] as const;
@@ -41,8 +41,8 @@ export const textsOfWeek = (
 };
 
 /**
- * What one person gets: what the week says, unless they had it. Nobody gets a nudge again before they had all that fit.
- * Null when the library holds nothing for the principle.
+ * Chooses one person's text: the week's own, unless they had it. Nobody gets a nudge twice before they had all that
+ * fit. Null when the library has none for the principle.
  */
 export const textFor = (
   {

@@ -5,12 +5,12 @@ import { freeText } from '../privacy/free-text.ts';
 import { QUARTER_ANSWERS, RHYTHMS, WEEKDAYS } from '../words.ts';
 
 const ofNudge = z.object({ nudge });
-/** `nudge`: whose card was pressed; it then says what happened. */
+/** `nudge`: the card that was pressed; it then shows what happened. */
 const onNudge = z.object({ nudge: optional(nudge) });
-/** The previewed week, unless the card was about another. */
+/** Without a week, the previewed one is meant. */
 const ofRun = z.object({ week: optional(isoWeek) });
 
-/** What somebody does with the weekly principle. */
+/** What a person can do with a nudge. */
 export const NUDGE_ACTIONS = verbs({
   'nudge-will-try': ofNudge,
   'nudge-tried': z.object({ nudge, text: freeText() }),
@@ -19,7 +19,7 @@ export const NUDGE_ACTIONS = verbs({
   'answer-quarterly': z.object({ nudge, when: z.enum(QUARTER_ANSWERS) }),
 });
 
-/** When somebody wants the weekly principle. */
+/** When a person wants the weekly principle. */
 export const WISH_ACTIONS = verbs({
   'set-rhythm': z.object({ nudge: optional(nudge), rhythm: z.enum(RHYTHMS) }),
   'pause-nudges': z.object({ nudge: optional(nudge), until: optional(isoDate) }),
@@ -29,7 +29,7 @@ export const WISH_ACTIONS = verbs({
   'set-nudge-time': z.object({ weekday: optional(z.enum(WEEKDAYS)), hour: optional(isoTime) }),
 });
 
-/** What HR and admins do with a week's run. */
+/** What HR and admins can do with a week's run. */
 export const RUN_ACTIONS = verbs({
   'swap-nudge': ofRun,
   'cancel-nudge': ofRun,

@@ -5,7 +5,7 @@ import { textFor } from './choose-text.ts';
 import type { NudgeDeps } from './deps.ts';
 import { fieldOf } from './field-of-work.ts';
 import type { NudgeNotice } from './notice.ts';
-import { nudgeNamed } from './nudge-library.ts';
+import { nudgeById } from './nudge-library.ts';
 import { type NudgeRecord, textsShown } from './nudge-record.ts';
 import { isPausedOn, type Wishes } from './reader.ts';
 import { firstNudge, nextSlot, openingWithin, slotIn, startOfNextWeek } from './slot.ts';
@@ -15,7 +15,7 @@ import { wishesView } from './wishes-view.ts';
 type ViewDeps = Pick<NudgeDeps, 'library' | 'organisation' | 'clock' | 'time'>;
 export type NudgeCardDeps = ViewDeps & Pick<NudgeDeps, 'nudges' | 'readers'>;
 
-/** What somebody's message of the weekly principle shows now; null when there is none. */
+/** The current content of a person's nudge card; null when the record does not exist or is not theirs. */
 export const composeNudge = async (id: NudgeId, to: Person, deps: NudgeCardDeps): Promise<NudgeNotice | null> => {
   const record = await deps.nudges.get(id);
   if (record === null || record.person !== to._id) return null;
@@ -35,17 +35,20 @@ const nudgeNotice = (record: NudgeRecord, wishes: Wishes, to: Person, deps: View
       name: firstName(to),
       from: organisation.welcomeFrom,
       principle: record.principle,
-      text: nudgeNamed(record.text, library),
+      text: nudgeById(record.text, library),
       reactions: record.reactions,
       wishes: wishesView(wishes, time.localDate(now)),
-      next: nextTold(record, wishes, now, time),
+      next: nextDateOnCard(record, wishes, now, time),
       another: record.text !== null && anotherFor(record, to, deps) !== null,
     },
   };
 };
 
-/** A welcome names the first one; after a press a card names the next, which comes in a week after this. */
-const nextTold = (
+/**
+ * A welcome names the date of the first nudge. After a press, the card names the next one, which never comes in the
+ * same week.
+ */
+const nextDateOnCard = (
   { message, sent, reactions }: NudgeRecord,
   wishes: Wishes,
   now: Date,
@@ -56,7 +59,7 @@ const nextTold = (
   return nextSlot(wishes, startOfNextWeek(now, time), time);
 };
 
-/** Another nudge of the same principle that this message has not shown yet. */
+/** Chooses a nudge of the same principle that this message has not shown yet. Null when there is none. */
 export const anotherFor = (
   record: Pick<NudgeRecord, 'principle' | 'text' | 'before'>,
   to: Person,
@@ -69,7 +72,7 @@ export const anotherFor = (
   return next === null || shown.includes(next) ? null : next;
 };
 
-/** `held`: the run is paused. `later`: what they wish for has changed since it was planned. */
+/** `held`: the run is paused. `later`: the person changed their wishes after planning. */
 export type Leaving =
   | { kind: 'now'; notice: NudgeNotice }
   | { kind: 'sent' }
@@ -77,7 +80,7 @@ export type Leaving =
   | { kind: 'held' }
   | { kind: 'later'; at: Date };
 
-/** Whether a planned message may leave now: everything somebody has said up to this moment is honoured. */
+/** Decides whether a planned message may be sent now, given the person's latest wishes. */
 export const nudgeLeaving = async (
   id: NudgeId,
   to: Person,
@@ -86,7 +89,7 @@ export const nudgeLeaving = async (
   const { nudges, readers, runs, clock, time } = deps;
   const [record, wishes] = await Promise.all([nudges.get(id), readers.get(to._id)]);
   if (record === null || record.person !== to._id) return { kind: 'never' };
-  // Delivered by a process that died before it could say so.
+  // A process delivered it, then died before it could record that.
   if (record.sent !== null) return { kind: 'sent' };
   if (to.left !== null || wishes.stoppedAt !== null) return { kind: 'never' };
   const now = clock();

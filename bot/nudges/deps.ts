@@ -29,5 +29,5 @@ export type NudgeDeps = {
   teamQuestions: readonly TeamQuestion[];
 };
 
-/** The start of a draft from a nudge needs drafts besides. */
+/** Starting a draft from a nudge also needs drafts. */
 export type SparDeps = NudgeDeps & Pick<DraftDeps, 'drafts' | 'classify'>;

@@ -1,7 +1,7 @@
 import type { Person } from '../people/person.ts';
 import type { FieldOfWork } from '../words.ts';
 
-/** Parts of the names that municipal units and professions have. What fits none gets the nudges for everybody. */
+/** Parts of the names of municipal units and professions. A name that matches none gets the nudges for everybody. */
 const SIGNS: readonly [Exclude<FieldOfWork, 'all'>, RegExp][] = [
   ['schools', /skole|dagtilbud|børn|vuggestue|sfo\b|lærer|pædagog|dagpleje|klub|ppr\b/u],
   ['care', /ældre|omsorg|pleje|sundhed|sosu|sygepl|hjemme|social|handicap|psykiatri|træning|terapeut|bosted/u],
@@ -13,12 +13,12 @@ const SIGNS: readonly [Exclude<FieldOfWork, 'all'>, RegExp][] = [
   ],
 ];
 
-/** By the unit first: it says more than a title. */
+/** The unit is checked first because it says more than a job title. */
 export const fieldOf = ({ unit, profession }: Pick<Person, 'unit' | 'profession'>): FieldOfWork => {
   for (const words of [unit, profession]) {
-    const said = words?.toLocaleLowerCase('da');
-    const found = said === undefined ? undefined : SIGNS.find(([, sign]) => sign.test(said));
-    if (found !== undefined) return found[0];
+    const lowerCase = words?.toLocaleLowerCase('da');
+    const match = lowerCase === undefined ? undefined : SIGNS.find(([, sign]) => sign.test(lowerCase));
+    if (match !== undefined) return match[0];
   }
   return 'all';
 };

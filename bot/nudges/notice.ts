@@ -23,7 +23,7 @@ export type NudgeReply =
   | { kind: 'nudge-sample'; principle: Principle; text: Pick<Nudge, 'da' | 'en'> | null }
   | { kind: 'run'; did: 'nothing' | 'swapped' | 'cancelled' | 'paused' | 'resumed'; view: RunView };
 
-/** The weekly principle as it stands in somebody's chat. */
+/** The weekly principle as a card in a person's chat. */
 export type NudgeNotice = { kind: 'nudge'; view: NudgeView };
 
 export type NudgeView = {
@@ -31,18 +31,19 @@ export type NudgeView = {
   rev: number;
   now: Date;
   message: NudgeMessage;
-  /** Their first name, and who welcomes people. */
+  /** The person's first name. */
   name: string;
+  /** Who signs the welcome. */
   from: string;
   principle: Principle;
   /** Null for a welcome and a question. */
   text: Pick<Nudge, 'da' | 'en'> | null;
-  /** What they did with it, the oldest first. */
+  /** What they did with it, oldest first. */
   reactions: Reaction[];
   wishes: NudgeWishes;
-  /** When the next one comes; null when none does, or not every week. */
+  /** When the next one comes; null when none does, or before the first press. */
   next: Date | null;
-  /** The library has another one that they have not seen. */
+  /** Whether the library has another one that they have not seen. */
   another: boolean;
 };
 
@@ -50,31 +51,31 @@ export type NudgeWishes = Pick<Wishes, 'pausedUntil' | 'rhythm'> & {
   weekday: Weekday;
   hour: string;
   stopped: boolean;
-  /** What one press on "pause" means, YYYY-MM-DD. */
+  /** The last day of the pause that one press on "pause" starts, YYYY-MM-DD. */
   pause: string;
 };
 
-/** A week's principle as HR and admins see it; `began`: it is being sent. */
+/** A week's principle as HR and admins see it. */
 export type RunView = {
   week: Week;
   now: Date;
   monday: string;
   principle: Principle;
-  /** What most people get, and how many fields of work get one of their own. */
+  /** The text for people whose field of work has none of its own. */
   text: Pick<Nudge, 'da' | 'en'> | null;
   state: Run['state'];
   paused: boolean;
   counts: Run['counts'];
   sent: number;
-  /** How many teams' channels get it with a question for their meeting. */
+  /** Team channels that get it, with a question for their meeting. */
   teams: number;
 };
 
-/** To a team's channel: the principle of a week, or that it begins or has ended there. */
+/** A message to a team channel: a week's principle, or that the posts begin or stop. */
 export type TeamSaying = { kind: 'team'; about: Week | 'begun' | 'stopped'; platform: Platform };
 
-/** What a team's channel gets, for everybody there to read. It names nobody and has nothing to press. */
+/** What a team channel gets, readable by everyone in it. It names nobody and has no buttons. */
 export type TeamNotice =
   | { kind: 'team-post'; principle: Principle; question: Pick<TeamQuestion, 'da' | 'en'> | null }
-  /** `next`: when the first post comes; null when the weeks to come are closed. */
+  /** `next`: when the first post comes; null when no coming week is open. */
   | { kind: 'team-told'; did: 'begun' | 'stopped'; now: Date; next: Date | null };

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { repeatedIds } from '../content/repeated-ids.ts';
 import { FIELDS_OF_WORK, NUDGE_KINDS, PRINCIPLES } from '../words.ts';
 
-/** Read in half a minute; what is longer is two nudges. */
+/** In characters: half a minute of reading. */
 const MAX_NUDGE_LENGTH = 300;
 const MAX_ID_LENGTH = 40;
 
@@ -17,7 +17,7 @@ const inLanguage = (language: string) => {
 };
 
 const nudge = z.strictObject({
-  /** Never changed or used again: it says who got what. */
+  /** Never changed or reused: it records who got what. */
   id: z
     .string(ID)
     .max(MAX_ID_LENGTH, ID)
@@ -29,21 +29,23 @@ const nudge = z.strictObject({
   en: inLanguage('English'),
 });
 
-/** One concrete act that brings a principle into somebody's week. */
+/** One concrete act that brings a principle into a working week. */
 export type Nudge = Readonly<z.infer<typeof nudge>>;
 
-/** The nudge with this name; null when the library has none. */
-export const nudgeNamed = (id: string | null, library: readonly Nudge[]): Nudge | null =>
+/** The nudge with this id; null when the library has none. */
+export const nudgeById = (id: string | null, library: readonly Nudge[]): Nudge | null =>
   library.find((nudge) => nudge.id === id) ?? null;
 
-/** `content/nudges.json`: the municipality's own nudges, in the order of the file. */
+/** Schema of `content/nudges.json`: the municipality's own nudges, in file order. */
 export const nudgesSchema = z
   .array(nudge)
   .superRefine((nudges, context) => {
     for (const path of repeatedIds(nudges))
       context.addIssue({ code: 'custom', path, message: 'is the id of an earlier nudge, too. Give each its own.' });
-    // In a principle's week everybody is served, so each principle needs a nudge that fits all.
-    for (const id of PRINCIPLES.filter((id) => !nudges.some((one) => one.principle === id && one.field === 'all'))) {
+    // Everyone gets something in a principle's week, so each principle needs a nudge that fits all.
+    for (const id of PRINCIPLES.filter(
+      (id) => !nudges.some((nudge) => nudge.principle === id && nudge.field === 'all'),
+    )) {
       const message = `has no nudge for everybody in ${JSON.stringify(id)}. Write at least one with "principle": ${JSON.stringify(id)} and "field": "all".`;
       context.addIssue({ code: 'custom', path: [], message });
     }

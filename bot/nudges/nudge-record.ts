@@ -5,8 +5,8 @@ import type { Principle, QuarterAnswer } from '../words.ts';
 import type { Week } from './week.ts';
 
 /**
- * What came of the weekly principle for one person: `welcome` comes first, once; `quarterly` and `silence` are
- * questions that take a nudge's place.
+ * The kinds of weekly message: `welcome` comes first, once in a lifetime; `quarterly` and `silence` are questions sent
+ * in place of a nudge.
  */
 export const NUDGE_MESSAGES = ['welcome', 'nudge', 'quarterly', 'silence'] as const;
 export type NudgeMessage = (typeof NUDGE_MESSAGES)[number];
@@ -26,7 +26,7 @@ const REACTIONS = [
 export type Reaction = {
   kind: (typeof REACTIONS)[number];
   at: Date;
-  /** A line about how it went; for the person alone. */
+  /** A line about how it went, shown to that person only. */
   text: Masked | null;
   answer: QuarterAnswer | null;
 };
@@ -35,33 +35,33 @@ export type NudgeRecord = {
   _id: NudgeId;
   rev: number;
   person: PersonId;
-  /** Where they worked when it was planned. */
+  /** The person's unit at planning time. */
   unit: string | null;
   week: Week;
   message: NudgeMessage;
   principle: Principle;
-  /** The library's name of what it says; null for a welcome or a question. */
+  /** The id of its text in the library; null for a welcome or a question. */
   text: string | null;
-  /** What it said before somebody asked for another one. */
+  /** Ids of texts it showed before the person asked for another one. */
   before: string[];
   plannedAt: Date;
-  /** Null until a platform has taken it. */
+  /** Null until a platform accepted it. */
   sent: Sent | null;
   reactions: Reaction[];
   receipts: string[];
 };
 
-/** When it was delivered, in the domain's time, and where it stands. */
+/** When it was delivered, in domain time, and the platform's id of the message. */
 export type Sent = { at: Date; platform: Platform; message: string };
 
 export const nudgeIdFor = (week: Week, person: PersonId): NudgeId => nudgeId(`n.${week}.${person}`);
-/** Once in a lifetime. */
+/** Has no week in it: a person is welcomed once in a lifetime. */
 export const welcomeIdFor = (person: PersonId): NudgeId => nudgeId(`w.${person}`);
 
-/** Pause and stop are no answer to a nudge (docs/rules.md, "Answers to a nudge"). */
+/** Pausing, stopping and resuming do not count as answers (docs/rules.md, "Answers to a nudge"). */
 export const isAnswered = ({ reactions }: Pick<NudgeRecord, 'reactions'>): boolean =>
   reactions.some(({ kind }) => kind !== 'paused' && kind !== 'stopped' && kind !== 'resumed');
 
-/** Every text it has shown, the oldest first. */
+/** Ids of every text it has shown, oldest first. */
 export const textsShown = ({ text, before }: Pick<NudgeRecord, 'text' | 'before'>): string[] =>
   text === null ? before : [...before, text];

@@ -9,7 +9,7 @@ import type { LeftOut, Run } from './run.ts';
 import { leaveTimeIn, mayHaveFirst, slotIn } from './slot.ts';
 import { numberOf, principleOf, type Week, weeksBetween } from './week.ts';
 
-/** What a person had, as far as planning asks. */
+/** The parts of an earlier message that planning reads. */
 export type Had = Pick<NudgeRecord, 'week' | 'message' | 'text' | 'before' | 'sent' | 'reactions'>;
 
 export type PlanningWeek = {
@@ -24,13 +24,13 @@ type Planned = { message: Exclude<NudgeMessage, 'welcome'>; text: string | null;
 
 const SILENT_WEEKS = 6;
 const MONTHLY_WEEKS = 4;
-/** Nobody is asked the quarterly question before they know what this is. */
-const BEFORE_QUARTERLY = 5;
-const QUARTER = 13;
-/** The question comes from the middle of a quarter on. */
-const MIDDLE = 7;
+/** Nudges a person must have had before the quarterly question, so that they know what it is about. */
+const MIN_NUDGES_BEFORE_QUARTERLY = 5;
+const QUARTER_WEEKS = 13;
+/** The quarterly question may come from this week of the quarter on. */
+const QUARTERLY_FROM_WEEK = 7;
 
-/** What somebody gets this week, and when; or why they get nothing. */
+/** Plans one person's message for the week: what to send and when, or why they get nothing. */
 export const planPerson = (
   person: Pick<Person, 'addresses' | 'unit' | 'profession'>,
   wishes: Wishes,
@@ -49,7 +49,7 @@ export const planPerson = (
   if (notBefore === null) return first > now && first > slot ? 'not-welcomed' : 'too-late';
   if (isPausedOn(wishes, time.localDate(notBefore))) return 'paused';
 
-  const sent = had.filter(({ message, sent: at }) => message !== 'welcome' && at !== null).sort(byWeek);
+  const sent = had.filter(({ message, sent: at }) => message !== 'welcome' && at !== null).sort(inOrderOfWeek);
   const last = sent.at(-1);
   const monthly = isMonthly(wishes, sent);
   if (monthly && last !== undefined && weeksBetween(last.week, week) < MONTHLY_WEEKS) return 'monthly';
@@ -68,32 +68,37 @@ export const planPerson = (
   return { message, text, notBefore };
 };
 
-/** Somebody who was two people once may have two: one that was delivered counts. */
+/** A person merged from two may have two welcomes: a delivered one wins. */
 export const welcomeOf = <H extends Pick<Had, 'message' | 'sent'>>(had: readonly H[]): H | undefined => {
   const welcomes = had.filter(({ message }) => message === 'welcome');
   return welcomes.find(({ sent }) => sent !== null) ?? welcomes[0];
 };
 
-const byWeek = (a: Had, b: Had): number => (a.week < b.week ? -1 : 1);
+const inOrderOfWeek = (a: Had, b: Had): number => (a.week < b.week ? -1 : 1);
 
-/** Since they last said that they want it every week. */
-const since = ({ wantedIn }: Wishes, sent: readonly Had[]): readonly Had[] =>
+/** Messages sinceWanted the person last asked for weekly nudges. */
+const sinceWanted = ({ wantedIn }: Wishes, sent: readonly Had[]): readonly Had[] =>
   wantedIn === null ? sent : sent.filter(({ week }) => week > wantedIn);
 
-/** By their own choice, or because they did not answer when they were asked. */
+/** By their own choice, or because they did not answer the silence question. */
 const isMonthly = (wishes: Wishes, sent: readonly Had[]): boolean =>
-  wishes.rhythm === 'monthly' || since(wishes, sent).some(({ message }) => message === 'silence');
+  wishes.rhythm === 'monthly' || sinceWanted(wishes, sent).some(({ message }) => message === 'silence');
 
 const messageFor = (week: Week, wishes: Wishes, sent: readonly Had[], monthly: boolean): Planned['message'] => {
-  const recent = since(wishes, sent).slice(-SILENT_WEEKS);
+  const recent = sinceWanted(wishes, sent).slice(-SILENT_WEEKS);
   if (!monthly && recent.length === SILENT_WEEKS && !recent.some(isAnswered)) return 'silence';
   return isQuarterlyDue(week, sent) ? 'quarterly' : 'nudge';
 };
 
 const isQuarterlyDue = (week: Week, sent: readonly Had[]): boolean => {
-  const asked = sent.some((one) => one.message === 'quarterly' && quarterOf(one.week) === quarterOf(week));
-  return !asked && sent.length >= BEFORE_QUARTERLY && ((numberOf(week) - 1) % QUARTER) + 1 >= MIDDLE;
+  const asked = sent.some((had) => had.message === 'quarterly' && quarterOf(had.week) === quarterOf(week));
+  return (
+    !asked &&
+    sent.length >= MIN_NUDGES_BEFORE_QUARTERLY &&
+    ((numberOf(week) - 1) % QUARTER_WEEKS) + 1 >= QUARTERLY_FROM_WEEK
+  );
 };
 
-/** The thirteen weeks of a quarter; a week 53 belongs to the last. */
-const quarterOf = (week: Week): string => `${week.slice(0, 4)}-${Math.min(4, Math.ceil(numberOf(week) / QUARTER))}`;
+/** A quarter has 13 weeks; week 53 belongs to the last. */
+const quarterOf = (week: Week): string =>
+  `${week.slice(0, 4)}-${Math.min(4, Math.ceil(numberOf(week) / QUARTER_WEEKS))}`;

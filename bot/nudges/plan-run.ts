@@ -11,15 +11,14 @@ import { NO_COUNTS, type Run, type RunCounts } from './run.ts';
 import { planTeamPosts } from './team-posts.ts';
 import { principleOf, type Week, weekOf } from './week.ts';
 
-/** More than a library holds for one principle. */
-const EARLIER_RUNS = 200;
+/** Upper limit of earlier runs to read: more than a library holds for one principle. */
+const MAX_EARLIER_RUNS = 200;
 
 type MessageDeps = Pick<NudgeDeps, 'nudges' | 'outbox'>;
 type WelcomeDeps = MessageDeps & Pick<NudgeDeps, 'people' | 'readers' | 'clock' | 'time'>;
-/** What the plan of a week reads and writes. */
 export type PlanDeps = WelcomeDeps & Pick<NudgeDeps, 'runs' | 'teamChannels' | 'library'>;
 
-/** The run of a week as it is kept, or as it would begin now. */
+/** The stored run of a week, or a new one as it would begin now. */
 export const runOf = async (week: Week, deps: Pick<NudgeDeps, 'runs' | 'library'>): Promise<Run> =>
   (await deps.runs.get(week)) ?? {
     _id: week,
@@ -37,25 +36,25 @@ export const textsFor = async (
   skipped: readonly string[],
   { runs, library }: Pick<NudgeDeps, 'runs' | 'library'>,
 ) => {
-  const earlier = (await runs.newest(EARLIER_RUNS)).filter(({ _id, state }) => _id !== week && state === 'planned');
+  const earlier = (await runs.newest(MAX_EARLIER_RUNS)).filter(({ _id, state }) => _id !== week && state === 'planned');
   const used = earlier.flatMap(({ texts }) => [...new Set(Object.values(texts))]);
   return textsOfWeek(library, principleOf(week), used, skipped);
 };
 
 /**
- * Fixes the audience of a week, once: everybody's message gets a name made of the week and the person, so planning may
- * be begun anew by any process after any crash. Answers what this call planned.
+ * Plans a week's messages. Ids consist of week and person, so any process can restart planning after a crash without
+ * sending twice. Returns what this call planned.
  */
 export const planRun = async (week: Week, deps: PlanDeps): Promise<RunCounts> => {
   const { runs, library, clock, time } = deps;
   const counts = { ...NO_COUNTS };
-  for (let run: Run | null = await begun(week, deps); run?.state === 'planning'; run = await runs.get(week)) {
+  for (let run: Run | null = await startRun(week, deps); run?.state === 'planning'; run = await runs.get(week)) {
     await planTeamPosts(week, deps);
     const planning: PlanningWeek = { week, texts: run.texts, library, now: clock(), time };
     for await (const { members, from, to, last } of audience(run.cursor, deps)) {
       const page = { ...NO_COUNTS };
       for (const member of members) page[await planMember(member, planning, deps)]++;
-      // Somebody else was faster and has counted this page: on from where they are.
+      // Another process has counted this page: continue from its cursor.
       if (!(await runs.advance(week, from, { to, counts: page, last }))) break;
       for (const key of Object.keys(page) as (keyof RunCounts)[]) counts[key] += page[key];
     }
@@ -63,8 +62,10 @@ export const planRun = async (week: Week, deps: PlanDeps): Promise<RunCounts> =>
   return counts;
 };
 
-/** The run as somebody has begun it: by inserting it, or by moving on the one that was previewed. */
-const begun = async (week: Week, deps: Pick<NudgeDeps, 'runs' | 'library'>): Promise<Run> => {
+/**
+ * Starts a run: inserts it, or moves the previewed one on. Returns the stored run if another process started it first.
+ */
+const startRun = async (week: Week, deps: Pick<NudgeDeps, 'runs' | 'library'>): Promise<Run> => {
   const { runs } = deps;
   const fresh: Run = { ...(await runOf(week, deps)), state: 'planning' };
   if (await runs.add(fresh)) return fresh;
@@ -85,14 +86,14 @@ const planMember = async (
   if (typeof chosen === 'string') return chosen;
   const { week } = planning;
   const { message, text, notBefore } = chosen;
-  // Somebody who was two until now may have this week's under their other name.
-  const planned = had.find((one) => one.week === week && one.message !== 'welcome');
+  // A person just merged from two may have this week's message under their other id.
+  const planned = had.find((record) => record.week === week && record.message !== 'welcome');
   const id = planned?._id ?? nudgeIdFor(week, person._id);
   await plan(recordOf({ id, person, week, message, text, at: planning.now }), { id, notBefore }, person, deps);
   return message;
 };
 
-/** Welcomes everybody who has not been. Answers how many. */
+/** Plans a welcome for everybody who has had none. Returns how many are new. */
 export const planWelcomes = async (deps: WelcomeDeps): Promise<number> => {
   const { clock, time } = deps;
   const now = clock();
@@ -103,7 +104,7 @@ export const planWelcomes = async (deps: WelcomeDeps): Promise<number> => {
       const before = welcomeOf(had);
       if (homeOf(person) === null || wishes.stoppedAt !== null || (before?.sent ?? null) !== null) continue;
       const record = recordOf({ id: welcomeIdFor(person._id), person, week, message: 'welcome', text: null, at: now });
-      // Whoever could not be reached is tried again in another week.
+      // The delivery id has the week in it, so that people we could not reach are tried again in another week.
       await plan(record, { id: `w.${week}.${person._id}`, notBefore: time.nextOpen(now) }, person, deps);
       if (before === undefined) welcomed++;
     }
@@ -111,7 +112,7 @@ export const planWelcomes = async (deps: WelcomeDeps): Promise<number> => {
   return welcomed;
 };
 
-/** Both are named, so whoever goes on after a process that died between the two does the rest. */
+/** Both writes have fixed ids, so a process that takes over after a crash between them completes the rest. */
 const plan = async (
   record: NudgeRecord,
   { id, notBefore }: { id: string; notBefore: Date },

@@ -12,7 +12,7 @@ import type { NudgeDeps, SparDeps } from './deps.ts';
 import { type NudgeRecord, type Reaction, textsShown } from './nudge-record.ts';
 import type { NudgeChange } from './port.ts';
 
-/** What somebody does with the weekly principle; once, and their card says so. @throws Refusal */
+/** Applies a press on a nudge once per receipt, and updates the card. @throws Refusal */
 export const pressNudge = async (
   command: NudgeCommand,
   person: Person,
@@ -29,7 +29,7 @@ export const pressNudge = async (
   return changed;
 };
 
-/** Changes a nudge of this person, once for each receipt, and has its card follow. @throws Refusal */
+/** Changes this person's nudge once per receipt, and updates its card. @throws Refusal */
 export const changeNudge = async (
   id: NudgeId,
   person: Person,
@@ -42,7 +42,7 @@ export const changeNudge = async (
     const repeated = record.receipts.includes(receipt);
     const rev = repeated ? record.rev : record.rev + 1;
     if (!repeated && !(await deps.nudges.change(id, record.rev, await by(record), receipt))) return null;
-    // Also after a repeat: the process that took the press may have died before this.
+    // Also runs for a repeat: the process that handled the press may have died before this line.
     await deps.outbox.add([update(`${id}.${rev}`, person._id, { kind: 'nudge', nudge: id }, deps.clock())]);
     return repeated ? 'repeated' : 'done';
   });

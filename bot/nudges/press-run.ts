@@ -6,7 +6,7 @@ import { retryOnConflict } from '../retry-on-conflict.ts';
 import type { RunCommand, RunVerb } from './command.ts';
 import type { NudgeDeps } from './deps.ts';
 import type { NudgeReply } from './notice.ts';
-import { nudgeNamed } from './nudge-library.ts';
+import { nudgeById } from './nudge-library.ts';
 import { runOf, textsFor } from './plan-run.ts';
 import type { Run } from './run.ts';
 import { runReply } from './run-view.ts';
@@ -16,7 +16,7 @@ import { principleOf, type Week, weekAfter } from './week.ts';
 type ChangeDeps = Pick<NudgeDeps, 'runs' | 'library' | 'clock' | 'time'>;
 type Did = Extract<NudgeReply, { kind: 'run' }>['did'];
 
-/** What HR and admins do with a week's run; once, and written down. @throws Refusal */
+/** Applies what HR or an admin does to a week's run, once per receipt, and logs it. @throws Refusal */
 export const pressRun = async (
   command: RunCommand,
   person: Person,
@@ -29,7 +29,7 @@ export const pressRun = async (
     const week = command.week ?? (await previewed(deps));
     if (command.verb === 'send-to-me') {
       const { texts } = await runOf(week, deps);
-      const text = nudgeNamed(texts.all, deps.library);
+      const text = nudgeById(texts.all, deps.library);
       return reply({ kind: 'nudge-sample', principle: principleOf(week), text }, now, receipt, deps);
     }
     const did = await act(command.verb, week, deps);
@@ -41,7 +41,7 @@ export const pressRun = async (
   });
 };
 
-/** The week that was shown last: the next one once it is previewed, until then the one that runs. */
+/** The week previewed last: the next one once it is previewed, the running one until then. */
 const previewed = async (deps: Pick<NudgeDeps, 'runs' | 'clock' | 'time'>): Promise<Week> => {
   const week = thisWeek(deps);
   const next = weekAfter(week);
@@ -57,7 +57,7 @@ const act = async (verb: Exclude<RunVerb, 'send-to-me'>, week: Week, deps: Chang
         if (run.state !== 'previewed') throw new Refusal('run-began');
         const skipped = [...new Set([...run.skipped, ...Object.values(run.texts)])];
         const texts = await textsFor(week, skipped, deps);
-        // Round and round: who has swapped them all begins anew.
+        // After every text has been swapped away, start over.
         const isNew = Object.values(texts).some((text) => !skipped.includes(text));
         return isNew ? { texts, skipped } : { texts: await textsFor(week, [], deps), skipped: [] };
       });

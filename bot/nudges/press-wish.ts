@@ -7,17 +7,17 @@ import type { NudgeDeps } from './deps.ts';
 import type { NudgeReply } from './notice.ts';
 import type { Reaction } from './nudge-record.ts';
 import { changeNudge } from './press-nudge.ts';
-import { USUAL, type Wishes } from './reader.ts';
+import { DEFAULT_SLOT, type Wishes } from './reader.ts';
 import { nextSlot, startOfNextWeek } from './slot.ts';
 import { weekOf } from './week.ts';
 import { wishesView } from './wishes-view.ts';
 
-type Told = Extract<NudgeReply, { kind: 'nudges' }>;
-type Wish = { set: Partial<Wishes>; reaction: Reaction['kind'] | null; did: Told['did'] };
+type WishesReply = Extract<NudgeReply, { kind: 'nudges' }>;
+type Wish = { set: Partial<Wishes>; reaction: Reaction['kind'] | null; did: WishesReply['did'] };
 
 /**
- * When somebody wants the weekly principle. What they wish is kept before anything else is done, so "stop" holds from
- * then on, for whatever waits, on every platform. @throws Refusal
+ * Applies a wish about when the weekly principle comes. The wish is stored before anything else, so "stop" takes effect
+ * at that moment on every platform, also for messages already waiting. @throws Refusal
  */
 export const pressWish = async (
   command: WishCommand,
@@ -26,7 +26,7 @@ export const pressWish = async (
   deps: NudgeDeps,
 ): Promise<Changed> => {
   const now = await deps.readers.get(person._id);
-  // A press that was seen before stops, too, if somebody has said "start" since: to stop is always right.
+  // A repeated "stop" takes effect even if the person has resumed since: stopping is always the safe side.
   const stops = command.verb === 'stop-nudges' && now.stoppedAt === null;
   const doing = stops ? evenIfRepeated : once;
   return doing(receipt, deps, async () => {
@@ -35,20 +35,20 @@ export const pressWish = async (
     if (id !== undefined && (await deps.nudges.get(id))?.person !== person._id) throw new Refusal('no-such-nudge');
     if (Object.keys(set).length > 0) await deps.readers.change(person._id, set);
     if (id !== undefined && reaction !== null) {
-      const one: Reaction = { kind: reaction, at: deps.clock(), text: null, answer: null };
-      await changeNudge(id, person, receipt, deps, () => ({ set: {}, reactions: [one] }));
+      const reacted: Reaction = { kind: reaction, at: deps.clock(), text: null, answer: null };
+      await changeNudge(id, person, receipt, deps, () => ({ set: {}, reactions: [reacted] }));
     } else await reply(await wishesReply(did, person, deps), person, receipt, deps);
   });
 };
 
 export type WishDeps = Pick<NudgeDeps, 'readers' | 'clock' | 'time'>;
 
-/** How it stands with the weekly principle for this person. */
-export const wishesReply = async (did: Told['did'], { _id }: Person, deps: WishDeps): Promise<Told> => {
+/** The reply that shows a person's current wishes and next nudge. */
+export const wishesReply = async (did: WishesReply['did'], { _id }: Person, deps: WishDeps): Promise<WishesReply> => {
   const now = deps.clock();
   const todayDate = deps.time.localDate(now);
   const wishes = await deps.readers.get(_id);
-  // Who gets this week's is decided already.
+  // This week's audience is already fixed.
   const from = did === 'resumed' ? startOfNextWeek(now, deps.time) : now;
   const next = nextSlot(wishes, from, deps.time);
   return { kind: 'nudges', did, now, todayDate, next, wishes: wishesView(wishes, todayDate) };
@@ -65,18 +65,18 @@ const wishOf = (
     case 'stop-nudges':
       return { set: { stoppedAt: now }, reaction: 'stopped', did: 'stopped' };
     case 'resume-nudges':
-      return { set: wanted(today), reaction: 'resumed', did: 'resumed' };
+      return { set: wishesAfterStart(today), reaction: 'resumed', did: 'resumed' };
     case 'pause-nudges':
       if (command.until === undefined) throw new Refusal('date-missing');
       if (command.until < today) throw new Refusal('date-past');
       return { set: { pausedUntil: command.until }, reaction: 'paused', did: 'paused' };
     case 'set-rhythm':
       return command.rhythm === 'weekly'
-        ? { set: wanted(today), reaction: 'weekly', did: 'changed' }
+        ? { set: wishesAfterStart(today), reaction: 'weekly', did: 'changed' }
         : { set: { rhythm: 'monthly', stoppedAt: null }, reaction: 'monthly', did: 'changed' };
     case 'set-nudge-time': {
-      const weekday = command.weekday ?? before.weekday ?? USUAL.weekday;
-      const hour = command.hour ?? before.hour ?? USUAL.hour;
+      const weekday = command.weekday ?? before.weekday ?? DEFAULT_SLOT.weekday;
+      const hour = command.hour ?? before.hour ?? DEFAULT_SLOT.hour;
       const [opens, closes] = organisation.hours[weekday] ?? ['', ''];
       if (hour < opens || hour >= closes) throw new Refusal('outside-hours');
       return { set: { weekday, hour }, reaction: null, did: 'changed' };
@@ -86,8 +86,8 @@ const wishOf = (
   }
 };
 
-/** "Start" ends a stop, a pause and a slower rhythm alike. */
-export const wanted = (today: string): Partial<Wishes> => ({
+/** The wishes after "start": it ends a stop, a pause and a slower rhythm alike. */
+export const wishesAfterStart = (today: string): Partial<Wishes> => ({
   stoppedAt: null,
   pausedUntil: null,
   rhythm: 'weekly',

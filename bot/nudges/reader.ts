@@ -2,19 +2,19 @@ import type { PersonId } from '../ids.ts';
 import type { Rhythm, Weekday } from '../words.ts';
 import type { Week } from './week.ts';
 
-/** What somebody has said about when the weekly principle may come. */
+/** A person's wishes about when the weekly principle comes. */
 export type Reader = {
   _id: PersonId;
-  /** Null: when everybody gets it. */
+  /** Null for the default weekday. */
   weekday: Weekday | null;
-  /** HH:MM in the organisation's zone. */
+  /** HH:MM in the organisation's time zone; null for the default hour. */
   hour: string | null;
-  /** The last day, YYYY-MM-DD, on which it does not come. */
+  /** The last day of the pause, YYYY-MM-DD. */
   pausedUntil: string | null;
-  /** On every platform, until they say "start". */
+  /** Set when the person stopped it on every platform; null again once they say "start". */
   stoppedAt: Date | null;
   rhythm: Rhythm;
-  /** They said that they want it: silence is counted from here on. */
+  /** The week they last asked for it; silence is counted from here on. */
   wantedIn: Week | null;
 };
 
@@ -29,12 +29,12 @@ export const NO_WISHES: Wishes = {
   wantedIn: null,
 };
 
-/** Whether somebody has said anything about it. */
+/** Whether any wish differs from the default. */
 export const hasWishes = (wishes: Wishes): boolean =>
   Object.entries(NO_WISHES).some(([field, unsaid]) => wishes[field as keyof Wishes] !== unsaid);
 
-/** When it comes to somebody who has chosen nothing else (docs/rules.md, "When a nudge comes"). */
-export const USUAL = { weekday: 'mon', hour: '09:00' } as const;
+/** The default slot (docs/rules.md, "When a nudge comes"). */
+export const DEFAULT_SLOT = { weekday: 'mon', hour: '09:00' } as const;
 
 export const isPausedOn = ({ pausedUntil }: Pick<Wishes, 'pausedUntil'>, localDate: string): boolean =>
   pausedUntil !== null && localDate <= pausedUntil;

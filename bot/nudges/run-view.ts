@@ -1,23 +1,23 @@
 import { audience } from './audience.ts';
 import type { NudgeDeps } from './deps.ts';
 import type { NudgeReply, RunView } from './notice.ts';
-import { nudgeNamed } from './nudge-library.ts';
+import { nudgeById } from './nudge-library.ts';
 import { planPerson } from './plan-person.ts';
 import { runOf } from './plan-run.ts';
 import { audienceOf, NO_COUNTS, type Run, type RunCounts } from './run.ts';
 import { openingOf } from './slot.ts';
 import { dayIn, principleOf, type Week } from './week.ts';
 
-/** What a look at a run takes; nothing of it writes. */
+/** Reads only: a preview writes nothing. */
 export type RunDeps = Pick<
   NudgeDeps,
   'runs' | 'nudges' | 'people' | 'readers' | 'teamChannels' | 'library' | 'clock' | 'time'
 >;
 
-type Told = Extract<NudgeReply, { kind: 'run' }>;
+type RunReply = Extract<NudgeReply, { kind: 'run' }>;
 
-/** A week's run as HR and admins see it: before it begins, with the audience it would have. Names nobody. */
-export const runReply = async (did: Told['did'], week: Week, deps: RunDeps): Promise<Told> => ({
+/** A week's run as HR and admins see it. Before it begins, the counts are an estimate of its audience. Names nobody. */
+export const runReply = async (did: RunReply['did'], week: Week, deps: RunDeps): Promise<RunReply> => ({
   kind: 'run',
   did,
   view: await runView(week, deps),
@@ -32,7 +32,7 @@ const runView = async (week: Week, deps: RunDeps): Promise<RunView> => {
     now: deps.clock(),
     monday: dayIn(week, 'mon'),
     principle: principleOf(week),
-    text: nudgeNamed(run.texts.all, deps.library),
+    text: nudgeById(run.texts.all, deps.library),
     state: run.state,
     paused: run.paused,
     counts: counted ? run.counts : await expected(run, deps),
@@ -41,7 +41,7 @@ const runView = async (week: Week, deps: RunDeps): Promise<RunView> => {
   };
 };
 
-/** Who would get what if the week began as things are now. */
+/** Counts who would get what if the week began now. */
 const expected = async (run: Run, deps: RunDeps): Promise<RunCounts> => {
   const { library, time, clock } = deps;
   const now = clock();
@@ -63,7 +63,7 @@ const expected = async (run: Run, deps: RunDeps): Promise<RunCounts> => {
   return counts;
 };
 
-/** How many of a week's audience have theirs; null while nobody's week has begun. */
+/** How much of a week's audience has its message; null before planning begins. */
 export const progressOf = async (
   week: Week,
   { runs, nudges }: Pick<RunDeps, 'runs' | 'nudges'>,

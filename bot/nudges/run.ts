@@ -2,31 +2,31 @@ import type { PersonId } from '../ids.ts';
 import type { FieldOfWork } from '../words.ts';
 import type { Week } from './week.ts';
 
-/** Why somebody gets nothing this week. */
+/** Why a person gets nothing this week. */
 export const LEFT_OUT = ['no-chat', 'stopped', 'paused', 'not-welcomed', 'monthly', 'too-late'] as const;
 export type LeftOut = (typeof LEFT_OUT)[number];
 
-/** `previewed`: shown to HR and admins, not begun. */
+/** `previewed`: shown to HR and admins, not started. */
 export const RUN_STATES = ['previewed', 'planning', 'planned', 'cancelled'] as const;
 
-/** How many the audience of a week came to: who gets what, and who does not. */
+/** People by what they get this week, or by why they get nothing. */
 export type RunCounts = Record<'nudge' | 'quarterly' | 'silence' | LeftOut, number>;
 
 /**
- * The weekly principle of one ISO week. Its key is the week, so there is one. It is planned page by page, by any number
- * of processes; whoever moves `cursor` on has counted the page.
+ * The sending of one ISO week's principle. The week is the key, so a week has one run. Any number of processes plan it
+ * page by page; the one that moves `cursor` on has counted the page.
  */
 export type Run = {
   _id: Week;
   rev: number;
   state: (typeof RUN_STATES)[number];
-  /** Nothing of it leaves for the time being. */
+  /** While true, none of its messages is sent. */
   paused: boolean;
-  /** What is said this week, by field of work: names in the library. */
+  /** Library ids of this week's texts, by field of work. */
   texts: Record<FieldOfWork, string>;
-  /** What was swapped away. */
+  /** Library ids of texts that HR swapped away. */
   skipped: string[];
-  /** The last person who was planned for; empty before the first. */
+  /** The last person planned; empty before the first. */
   cursor: PersonId | '';
   counts: RunCounts;
 };

@@ -3,27 +3,30 @@ import type { Platform } from '../platform.ts';
 import type { Language } from '../words.ts';
 import type { Week } from './week.ts';
 
-/** A channel in which colleagues talk, by the platform's own name. */
+/** A channel, by the platform's own id. */
 export type TeamPlace = { platform: Platform; channel: string };
 
-/** `unreachable`: the platform let Sammen post there no more. Either end holds until somebody there says so again. */
+/**
+ * `unreachable`: the platform stopped accepting posts. `stopped` and `unreachable` last until somebody there subscribes
+ * again.
+ */
 export const TEAM_CHANNEL_STATES = ['on', 'stopped', 'unreachable'] as const;
 
-/** A channel whose people said that they want the week's principle there, with a question for their meeting. */
+/** A channel that gets the weekly principle, with a question for the team's meeting. */
 export type TeamChannel = TeamPlace & {
   _id: TeamChannelId;
-  /** Grows each time they say so. */
+  /** Incremented with each new subscription. */
   rev: number;
   state: (typeof TEAM_CHANNEL_STATES)[number];
-  /** Of whoever said so: so that an admin knows which it is, and in which language it is written. */
+  /** The subscriber's unit, so that admins can tell channels apart, and language, which the posts use. */
   unit: string | null;
   language: Language;
   by: PersonId;
   since: Date;
-  /** When it ended, and in the platform's words why. */
+  /** When it ended, and why in the platform's words. */
   endedAt: Date | null;
   reason: string | null;
-  /** The last week they had; empty before the first. */
+  /** The last week posted; empty before the first. */
   sentFor: Week | '';
 };
 

@@ -8,19 +8,21 @@ import type { TeamChannel } from './team-channel.ts';
 import { teamQuestionOf } from './team-question.ts';
 import { principleOf, type Week, weekOf } from './week.ts';
 
-/** So many channels are planned for at a time. */
-const PAGE = 200;
+/** Channels planned at a time. */
+const PAGE_SIZE = 200;
 
 type PlanDeps = Pick<NudgeDeps, 'teamChannels' | 'outbox' | 'clock' | 'time'>;
 
-/** Plans the week's post for every channel that wants one; begun anew after a crash, it finds what is there. */
+/**
+ * Plans the week's post for every subscribed channel. Safe to restart after a crash: ids consist of week and channel.
+ */
 export const planTeamPosts = async (week: Week, { teamChannels, outbox, clock, time }: PlanDeps): Promise<void> => {
   const slot = slotIn(week, NO_WISHES, time);
   if (slot === null) return;
   const notBefore = openingWithin(week, new Date(Math.max(slot.getTime(), clock().getTime())), time);
   if (notBefore === null) return;
   for (let after: TeamChannelId | '' = ''; ; ) {
-    const page: TeamChannel[] = await teamChannels.after(after, PAGE);
+    const page: TeamChannel[] = await teamChannels.after(after, PAGE_SIZE);
     await outbox.add(
       page.map(({ _id, platform }) => ({
         ...ping(`team.${week}.${_id}`, _id, { kind: 'team' as const, about: week, platform }, notBefore),
@@ -28,7 +30,7 @@ export const planTeamPosts = async (week: Week, { teamChannels, outbox, clock, t
       })),
     );
     const last = page.at(-1);
-    if (last === undefined || page.length < PAGE) return;
+    if (last === undefined || page.length < PAGE_SIZE) return;
     after = last._id;
   }
 };
@@ -39,7 +41,10 @@ export type TeamLeaving =
   | { kind: 'sent' | 'obsolete' | 'held' }
   | { kind: 'later'; at: Date };
 
-/** Whether what is meant for a channel may leave now, and what it says: `about` a week, or about its beginning or end. */
+/**
+ * Decides whether a channel's message may be sent now, and what it says. `about` is a week, or the begin or stop of the
+ * posts.
+ */
 export const teamLeaving = async (
   channel: TeamChannel,
   about: Week | 'begun' | 'stopped',
@@ -52,7 +57,7 @@ export const teamLeaving = async (
     return { kind: 'now', week: null, notice: { kind: 'team-told', did: about, now, next } };
   }
   if (channel.state !== 'on') return { kind: 'obsolete' };
-  // Delivered by a process that died before it could say so.
+  // A process delivered it, then died before it could record that.
   if (channel.sentFor >= about) return { kind: 'sent' };
   const run = await runs.get(about);
   if (run?.state === 'cancelled' || weekOf(time.localDate(now)) !== about) return { kind: 'obsolete' };
@@ -64,7 +69,6 @@ export const teamLeaving = async (
   return { kind: 'now', week: about, notice: teamPost(about, deps) };
 };
 
-/** The week's principle for everybody in a channel. It names nobody. */
 const teamPost = (week: Week, { teamQuestions }: Pick<NudgeDeps, 'teamQuestions'>): TeamNotice => ({
   kind: 'team-post',
   principle: principleOf(week),

@@ -13,10 +13,10 @@ const question = z.strictObject({
   en: inLanguage('English'),
 });
 
-/** One question that a team can talk about for ten minutes. */
+/** A question that a team can discuss for ten minutes. */
 export type TeamQuestion = Readonly<z.infer<typeof question>>;
 
-/** `content/team-questions.json`: at least one question for each principle. */
+/** Schema of `content/team-questions.json`: at least one question per principle. */
 export const teamQuestionsSchema = z
   .array(question)
   .superRefine((questions, context) => {
@@ -27,10 +27,10 @@ export const teamQuestionsSchema = z
   })
   .readonly();
 
-/** Any week in which the first of each principle's questions is asked, or the one before. */
+/** The week that starts the first round of questions. */
 const FIRST_WEEK: Week = '2026-W01';
 
-/** One after another: each time a principle comes round, its next question, in the order of the file. */
+/** Takes a principle's questions in file order, one each time the principle comes round. */
 export const teamQuestionOf = (week: Week, questions: readonly TeamQuestion[]): TeamQuestion | null => {
   const asked = questions.filter(({ principle }) => principle === principleOf(week));
   const round = Math.floor(weeksBetween(FIRST_WEEK, week) / PRINCIPLES.length);

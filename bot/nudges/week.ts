@@ -1,51 +1,54 @@
 import { DAY, WEEK } from '../time/units.ts';
 import { PRINCIPLES, type Principle, WEEKDAYS, type Weekday } from '../words.ts';
 
-/** An ISO week, such as 2026-W48. Weeks of one spelling compare as text. */
+/** An ISO week, such as 2026-W48. String comparison puts weeks in order. */
 export type Week = string;
 
-// Days are counted in whole numbers: a run asks for them with every message, and a library for time zones is slow.
+// Integer arithmetic on UTC days: every message of a run needs these dates, and time zone libraries are slow.
 const isoDay = (at: number): string => new Date(at).toISOString().slice(0, 10);
-/** Of a day, in milliseconds of UTC: how far into its week it is, Monday being 0. */
+/** Days since Monday, for a day given as UTC midnight in milliseconds. */
 const placeInWeek = (at: number): number => (new Date(at).getUTCDay() + 6) % 7;
 const mondayBefore = (at: number): number => at - placeInWeek(at) * DAY;
-/** The week that has 4 January is a year's first. */
+/** ISO 8601: week 1 is the week with 4 January. */
 const firstMonday = (year: number): number => mondayBefore(Date.UTC(year, 0, 4));
 const mondayOf = (week: Week): number => firstMonday(Number(week.slice(0, 4))) + (Number(week.slice(6)) - 1) * WEEK;
 
 const weekAt = (at: number): Week => {
   const monday = mondayBefore(at);
-  // Its Thursday says which year a week belongs to.
+  // ISO 8601: the year of a week is the year of its Thursday.
   const year = new Date(monday + 3 * DAY).getUTCFullYear();
   const number = Math.round((monday - firstMonday(year)) / WEEK) + 1;
   return `${String(year).padStart(4, '0')}-W${String(number).padStart(2, '0')}`;
 };
 
-/** The week a local day, YYYY-MM-DD, lies in. */
+/** The week of a local day, YYYY-MM-DD. */
 export const weekOf = (localDate: string): Week => weekAt(Date.parse(`${localDate}T00:00:00Z`));
 
 export const weekAfter = (week: Week, weeks = 1): Week => weekAt(mondayOf(week) + weeks * WEEK);
 
-/** The same day of the week, so many weeks on. */
+/** The same weekday, `weeks` weeks later, YYYY-MM-DD. */
 export const dayWeeksAfter = (localDate: string, weeks: number): string =>
   isoDay(Date.parse(`${localDate}T00:00:00Z`) + weeks * WEEK);
 
-/** How many weeks lie between two; negative when the second is earlier. */
+/** Weeks from `from` to `to`; negative when `to` is earlier. */
 export const weeksBetween = (from: Week, to: Week): number => Math.round((mondayOf(to) - mondayOf(from)) / WEEK);
 
-/** A day of the week, YYYY-MM-DD. */
+/** The date of a weekday in the week, YYYY-MM-DD. */
 export const dayIn = (week: Week, weekday: Weekday): string => isoDay(mondayOf(week) + WEEKDAYS.indexOf(weekday) * DAY);
 
 export const daysIn = (week: Week): string[] => WEEKDAYS.map((weekday) => dayIn(week, weekday));
 
 export const numberOf = (week: Week): number => Number(week.slice(6));
 
-/** Any week would do: counted from one of them, six weeks on end have all six principles, over the turn of a year too. */
+/**
+ * Any week works as the origin: counting from one origin, not from January, keeps the order of the six principles
+ * unbroken over the turn of a year.
+ */
 const FIRST_WEEK: Week = '2026-W01';
 
-/** The same for everybody, whenever it is asked (docs/rules.md, "Principle of the week"). */
+/** The principle of a week, the same for everybody (docs/rules.md, "Principle of the week"). */
 export const principleOf = (week: Week): Principle => {
-  const many = PRINCIPLES.length;
-  const place = ((weeksBetween(FIRST_WEEK, week) % many) + many) % many;
+  const count = PRINCIPLES.length;
+  const place = ((weeksBetween(FIRST_WEEK, week) % count) + count) % count;
   return PRINCIPLES[place] ?? 'lytter-foerst';
 };

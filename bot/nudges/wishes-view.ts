@@ -1,13 +1,13 @@
 import type { NudgeWishes } from './notice.ts';
-import { USUAL, type Wishes } from './reader.ts';
+import { DEFAULT_SLOT, type Wishes } from './reader.ts';
 import { dayWeeksAfter } from './week.ts';
 
-/** One press on "pause" means so many weeks. */
+/** Length of the pause that one press starts. */
 const PAUSE_WEEKS = 4;
 
 export const wishesView = (wishes: Wishes, todayDate: string): NudgeWishes => ({
-  weekday: wishes.weekday ?? USUAL.weekday,
-  hour: wishes.hour ?? USUAL.hour,
+  weekday: wishes.weekday ?? DEFAULT_SLOT.weekday,
+  hour: wishes.hour ?? DEFAULT_SLOT.hour,
   pausedUntil: wishes.pausedUntil !== null && wishes.pausedUntil >= todayDate ? wishes.pausedUntil : null,
   rhythm: wishes.rhythm,
   stopped: wishes.stoppedAt !== null,

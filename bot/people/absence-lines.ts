@@ -1,10 +1,10 @@
 import type { PersonId } from '../ids.ts';
 import type { Person } from './person.ts';
 
-/** An absence as it is shown: `substitute` by name. */
+/** An absence for display. `substitute` is a name. */
 export type AbsenceLine = { from: string; until: string; substitute: string | null };
 
-/** Somebody's absences now and to come. @param names of those who may stand in for them */
+/** A person's current and future absences. @param names of possible substitutes */
 export const absenceLines = (
   { absences }: Pick<Person, 'absences'>,
   todayDate: string,

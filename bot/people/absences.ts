@@ -6,12 +6,16 @@ import type { ProfileCommand } from './command.ts';
 import type { Absence, Person } from './person.ts';
 import type { People, PersonChanges } from './port.ts';
 
-type Asked = Pick<ProfileCommand<'set-absence'>, 'from' | 'until' | 'substitute'>;
+type AbsenceRequest = Pick<ProfileCommand<'set-absence'>, 'from' | 'until' | 'substitute'>;
 type AbsenceDeps = { people: Pick<People & PersonChanges, 'get' | 'addAbsence' | 'dropAbsence'>; today: string };
 
-/** Notes that somebody is away. What they said of the same days before no longer holds. @throws Refusal */
-export const setAbsence = async (person: Person, asked: Asked, { people, today }: AbsenceDeps): Promise<void> => {
-  const absence = absenceFrom(asked, today);
+/** Stores an absence; it replaces earlier ones that overlap it. @throws Refusal */
+export const setAbsence = async (
+  person: Person,
+  request: AbsenceRequest,
+  { people, today }: AbsenceDeps,
+): Promise<void> => {
+  const absence = absenceFrom(request, today);
   const { substitute } = absence;
   if (substitute !== null) {
     if (substitute === person._id) throw new Refusal('not-yourself');
@@ -25,8 +29,8 @@ export const setAbsence = async (person: Person, asked: Asked, { people, today }
   await people.addAbsence(person._id, absence);
 };
 
-/** @throws Refusal for days that are gone, turned round, or not given */
-const absenceFrom = ({ from, until, substitute }: Asked, today: string): Absence => {
+/** @throws Refusal when the last day is missing, in the past, or before the first */
+const absenceFrom = ({ from, until, substitute }: AbsenceRequest, today: string): Absence => {
   if (until === undefined) throw new Refusal('date-missing');
   if (until < today) throw new Refusal('date-past');
   const first = from ?? today;
@@ -36,7 +40,7 @@ const absenceFrom = ({ from, until, substitute }: Asked, today: string): Absence
 
 const overlap = (a: Absence, b: Absence): boolean => a.from <= b.until && b.from <= a.until;
 
-/** An agent who says no for today may say until when: they are asked again on that day, and not before. */
+/** Stores the absence of an agent who declined for today and named a day: they are asked again from that day on. */
 export const awayUntil = async (
   person: PersonId,
   { reason, until }: { reason: DeclineReason; until?: string | undefined },

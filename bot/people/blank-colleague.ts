@@ -2,7 +2,7 @@ import type { PersonId } from '../ids.ts';
 import type { Language } from '../words.ts';
 import { type AgentProfile, DEFAULT_CAPACITY, NEVER, type Person } from './person.ts';
 
-/** A colleague of whom nothing is known but a name, and what else is `known`. */
+/** A new colleague with a name and whatever else is `known`; every other field is empty. */
 export const blankColleague = (
   id: PersonId,
   name: string,
@@ -33,7 +33,7 @@ export const blankColleague = (
   return { ...blank, ...known };
 };
 
-/** An agent who has not said yet what they are good at. */
+/** The profile of an agent who has not filled it in yet. */
 export const blankProfile = (language: Language): AgentProfile => ({
   principles: [],
   topics: [],

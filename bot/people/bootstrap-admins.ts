@@ -2,8 +2,8 @@ import { hasRole } from './person.ts';
 import type { People, PersonChanges } from './port.ts';
 
 /**
- * Gives the people named in `ADMINS` the role, as far as they are known; the others get it when they first write.
- * Answers whether anybody is admin now or will be.
+ * Makes the people named in `ADMINS` admins. Those who are not known yet become admins when they first write.
+ * Returns whether there is an admin, or will be one.
  */
 export const bootstrapAdmins = async (
   emails: readonly string[],

@@ -6,9 +6,9 @@ import { LANGUAGES, PRINCIPLES, TOPICS } from '../words.ts';
 
 const MAX_CAPACITY = 1000;
 
-/** What people may do with what Sammen knows of them. */
+/** What people may do with their own profile and absences. */
 export const PROFILE_ACTIONS = verbs({
-  /** `whole`: the card shows every field, so what it leaves out was emptied. Without it, that stays as it was. */
+  /** `whole`: the card shows every field, so a missing field was cleared. Otherwise a missing field is unchanged. */
   'set-profile': z.object({
     principles: severalOf(PRINCIPLES).optional(),
     topics: severalOf(TOPICS).optional(),

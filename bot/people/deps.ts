@@ -6,7 +6,7 @@ import type { WorkingTime } from '../time/working-time.ts';
 import type { PeopleReply } from './notice.ts';
 import type { People, PersonChanges } from './port.ts';
 
-/** What profiles need of the world. */
+/** What the people capability depends on. */
 export type PeopleDeps = {
   people: People & PersonChanges;
   receipts: Receipts;

@@ -1,6 +1,6 @@
-/** The longest an address may be, by the rules of mail. */
+/** The upper limit in RFC 5321. */
 const MAX_LENGTH = 254;
 
-/** Whether this is one e-mail address, bare. */
+/** Whether the text is a single e-mail address without a display name or brackets. */
 export const isEmail = (text: string): boolean =>
   text.length <= MAX_LENGTH && /^[^\s@<>()[\],;:"\\]+@[^\s@<>()[\],;:"\\]+\.[^\s@<>()[\],;:"\\.]{2,}$/u.test(text);

@@ -2,10 +2,10 @@ import type { PersonId } from '../ids.ts';
 import type { Language } from '../words.ts';
 import type { AgentProfile } from './person.ts';
 
-/** Short answers about people themselves. */
+/** Short answers to people about themselves. */
 export type PeopleReply = { kind: 'language'; language: Language } | { kind: 'now-agent'; by: string } | ProfileNotice;
 
-/** What a person sees about themselves; `saved`: what they just changed. */
+/** A person's own profile card. `saved` is what they just changed. */
 export type ProfileNotice = {
   kind: 'profile';
   saved: 'nothing' | 'profile' | 'absence' | 'back';
@@ -13,9 +13,9 @@ export type ProfileNotice = {
   todayDate: string;
   language: Language;
   phone: string | null;
-  /** Null: they are no agent. */
+  /** Null when they are not an agent. */
   agent: AgentProfile | null;
-  /** Now and to come, the first one first; `substitute` by name. */
+  /** Current and future absences, earliest first. `substitute` is a name. */
   absences: { from: string; until: string; substitute: string | null }[];
   substitutes: Named[];
 };

@@ -4,8 +4,8 @@ import type { Masked } from '../privacy/mask.ts';
 import type { Language, Principle, Role, Topic } from '../words.ts';
 
 /**
- * Away from and with `from` until and with `until`, both YYYY-MM-DD in the organisation's zone. What would have been
- * offered to them goes to the substitute first.
+ * Away from `from` to `until`, both inclusive, as YYYY-MM-DD in the organisation's zone. Cases that would have been
+ * offered to them are offered to the substitute first.
  */
 export type Absence = { from: string; until: string; substitute: PersonId | null };
 
@@ -14,85 +14,85 @@ export type AgentProfile = {
   topics: Topic[];
   languages: Language[];
   capacity: number;
-  /** They agreed to stand on the public list. */
+  /** They agreed to appear on the public list. */
   shown: boolean;
   /** Where to meet them, such as "Biblioteket, 1. sal". */
   place: Masked | null;
 };
 
-/** Where a person is reached: their own name there, and when they last wrote or pressed there (machine time). */
+/** A chat account: its id on the platform, and when the person last wrote or pressed there (machine time). */
 export type Address = { platform: Platform; id: string; at: Date };
 
 /** A colleague. Everybody may ask; an agent also answers. */
 export type Person = {
   _id: PersonId;
   name: string;
-  /** Known from the directory or a verified sign-in, never from free text; lower case. */
+  /** From the directory or a verified sign-in, never from free text; lower case. */
   email: string | null;
   addresses: Address[];
   /**
-   * Null until somebody tells: they are asked once, when they first send a case. A name of a unit as the list of people
-   * declares it, or masked words of their own; both are matched with each other, so it is a plain string.
+   * Null until known: they are asked once, when they first send a case. Either a unit from the list of people or a
+   * masked name of their own. The two are matched with each other, so this is a plain string.
    */
   unit: string | null;
   profession: string | null;
   manager: PersonId | null;
   roles: Role[];
   language: Language;
-  /** Shown to the other side of a case when they offer to talk. */
+  /** Shown to the other side of a case when this person offers to talk. */
   phone: string | null;
   agent: AgentProfile | null;
   absences: Absence[];
-  /** When this agent last got an offer, `NEVER` before the first: who was asked least recently comes first. */
+  /** When this agent last got an offer; `NEVER` before the first. The agent asked least recently comes first. */
   askedAt: Date;
-  /** They stand in the municipality's own list of people, so a list without them says that they left. */
+  /** They are on the municipality's list of people, so a new list without them means that they left. */
   imported: boolean;
-  /** When the list or an admin said that they no longer work here. Null: they do. */
+  /** When the list or an admin reported that they no longer work here. Null while they do. */
   left: Date | null;
-  /** They left, and what they had or were offered is still to be handed on. */
+  /** They left, and their cases and offers are still to be reassigned. */
   leaving: boolean;
-  /** The colleague they turned out to be, on another platform: the two are one now. Null: they are themselves. */
+  /** The person whom this account was linked to, on another platform. Null when it was not linked. */
   joined: PersonId | null;
-  /** They became another colleague, and what was theirs may still be on its way there. */
+  /** They were linked to another person, and their cases and drafts may still be moving there. */
   joining: boolean;
-  /** Chat accounts (`accountOf`) they parted from: no e-mail address brings one back, only a code does. */
+  /** Chat accounts (`accountOf`) that were unlinked. Only a linking code brings one back, never an e-mail address. */
   apart: string[];
-  /** They are to be forgotten, and who of no name is to stand in their place (`nobody`). Absent: they are not. */
+  /** Set when they are marked for erasure: the id of the nameless person (`nobody`) who will replace them. */
   forgetting?: PersonId;
-  /** Stands where somebody stood who was forgotten: without a name, a chat, or a way back to them. */
+  /** Replaces an erased person: has no name, no chat account, and no link back to them. */
   nobody?: true;
 };
 
-/** One name for a chat account. */
+/** A chat account as one string. */
 export const accountOf = ({ platform, id }: Pick<Address, 'platform' | 'id'>): string => `${platform}:${id}`;
 
 export const NEVER = new Date(0);
 
-/** What others may call somebody; null for whom nobody knows any more. */
+/** The name to show to others; null for erased and unknown people. */
 export const nameOf = (person: Pick<Person, 'name' | 'nobody'> | null): string | null =>
   person === null || person.nobody ? null : person.name;
 
 /** Upper limit of open cases, unless the profile says otherwise (docs/rules.md, "Choosing an agent"). */
 export const DEFAULT_CAPACITY = 3;
 
-/** What a colleague calls them. */
+/** The first name, for greetings. */
 export const firstName = ({ name }: Pick<Person, 'name'>): string => name.split(' ')[0] ?? name;
 
-/** Whether somebody has one of these roles. */
+/** Whether the person has at least one of these roles. */
 export const hasRole = ({ roles }: Pick<Person, 'roles'>, ...wanted: readonly Role[]): boolean =>
   wanted.some((role) => roles.includes(role));
 
 export const isAgent = (person: Person): person is Person & { agent: AgentProfile } =>
   hasRole(person, 'agent') && person.agent !== null && person.joined === null;
 
-/** Where a person is reached: where they last were comes first. */
+/** A person's chat accounts, most recently used first. */
 export const byLastSeen = ({ addresses }: Pick<Person, 'addresses'>): Address[] =>
   addresses.toSorted((a, b) => b.at.getTime() - a.at.getTime());
 
-/** Messages go where the person last was; null when they are on no platform yet. */
+/** The chat account that messages go to: the most recently used. Null when there is none yet. */
 export const homeOf = (person: Pick<Person, 'addresses'>): Address | null => byLastSeen(person)[0] ?? null;
 
-/** The absence that holds on this day; of several the one that lasts longest. */
+/** The absence on this day; if there are several, the one that ends last. */
 export const absenceOn = ({ absences }: Pick<Person, 'absences'>, localDate: string): Absence | null =>
   absences
     .filter((absence) => absence.from <= localDate && localDate <= absence.until)

@@ -2,12 +2,12 @@ import { Refusal } from '../refusal.ts';
 
 /** A Danish number, with or without its country code. */
 const DANISH = /^(?:(?:\+|00)45)?([2-9]\d{7})$/;
-/** Any other country's, which must say which. */
+/** A foreign number must have its country code. */
 const FOREIGN = /^(?:\+|00)([1-9]\d{7,14})$/;
 
 /**
- * A phone number that somebody declares as their own, in one form: "70 00 01 01", or "+4670123456". It stands unmasked
- * on cards, so nothing else passes, and least of all a CPR number.
+ * Normalises a phone number that somebody gives as their own: "70 00 01 01" or "+4670123456". Cards show it unmasked,
+ * so anything else is refused, above all a CPR number.
  * @throws Refusal bad-phone
  */
 export const declaredPhone = (text: string): string => {

@@ -6,39 +6,39 @@ import type { Absence, Address, Person } from './person.ts';
 /** The colleagues Sammen knows. Every write is durable when its promise resolves. */
 export interface People {
   get(id: PersonId): Promise<Person | null>;
-  /** Everybody once: an account that joined another person is that person. */
+  /** Everybody, without erased people and without accounts that were linked to another person. */
   all(): Promise<Person[]>;
-  /** The next `limit` people in the order of their ids; from the first when `id` is empty. */
+  /** Up to `limit` people whose ids follow `id`, in order of id; starts with the first when `id` is empty. */
   after(id: PersonId | '', limit: number): Promise<Person[]>;
   agents(): Promise<Person[]>;
   byAddress(platform: Platform, id: string): Promise<Person | null>;
   byEmail(email: string): Promise<Person | null>;
   withRole(role: Role): Promise<Person[]>;
-  /** The people this person manages. */
+  /** Direct reports. */
   under(manager: PersonId): Promise<Person[]>;
-  /** The units that people said they work in, the largest first. */
+  /** The units that people work in, largest first. */
   units(): Promise<string[]>;
-  /** False when this person, or somebody with this e-mail or address, exists already. */
+  /** Returns false when this person, or somebody with this e-mail address or chat account, already exists. */
   add(person: Person): Promise<boolean>;
 }
 
 export interface PersonChanges {
-  /** What a person, the list of people or an admin says of somebody; fields left out stay as they are. */
+  /** Sets fields from a person, the list of people or an admin; missing fields are unchanged. */
   change(id: PersonId, change: Partial<PersonChange>): Promise<void>;
   setLanguage(id: PersonId, language: Language): Promise<void>;
   giveRole(id: PersonId, role: Role): Promise<void>;
   takeRole(id: PersonId, role: Role): Promise<void>;
   addAbsence(id: PersonId, absence: Absence): Promise<void>;
   dropAbsence(id: PersonId, absence: Pick<Absence, 'from' | 'until'>): Promise<void>;
-  /** Notes where a person was seen; replaces their older address on that platform. */
+  /** Stores where a person was last seen; replaces their earlier address on that platform. */
   seen(id: PersonId, address: Address): Promise<void>;
   /** Removes an address. With `forGood` it can be added again only with a linking code. */
   dropAddress(id: PersonId, address: Address, forGood: boolean): Promise<void>;
-  /** Notes that an agent was asked; never moves back. */
+  /** Stores when an agent was last asked; the time never moves back. */
   noteAsked(id: PersonId, at: Date): Promise<void>;
 }
 
-/** What others may change about a person; their addresses and when they were asked are only noted. */
+/** The fields that `change` may set. Addresses and `askedAt` have methods of their own. */
 export type PersonChange = Pick<
   Person,
   | 'name'
@@ -57,11 +57,11 @@ export type PersonChange = Pick<
   | 'joining'
 >;
 
-/** Who changed what with an admin's rights, and when. Never holds text: `detail` is a role, days, a week, platforms or a path. */
+/** One action taken with admin rights. Never holds free text: `detail` is a role, days, a week, platforms or a path. */
 export type AdminEntry = { at: Date; by: PersonId; did: string; about: PersonId | null; detail: string | null };
 
 export interface AdminLog {
-  /** Adding one twice is adding it once. */
+  /** Idempotent: adding an entry again changes nothing. */
   add(id: string, entry: AdminEntry): Promise<void>;
   newest(limit: number): Promise<AdminEntry[]>;
 }

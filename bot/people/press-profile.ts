@@ -8,7 +8,7 @@ import type { Person } from './person.ts';
 import { profileChange } from './profile.ts';
 import { profileNotice } from './profile-view.ts';
 
-/** Does what somebody says of themselves, once, and shows them how it stands. @throws Refusal */
+/** Applies a change to a person's own profile once and shows them the result. @throws Refusal */
 export const pressProfile = (
   command: ProfileCommand,
   person: Person,
@@ -16,7 +16,7 @@ export const pressProfile = (
   deps: PeopleDeps,
 ): Promise<Changed> =>
   once(receipt, deps, async () => {
-    // As they are now: another press may have changed them since this one was let in.
+    // Read again: another press may have changed the person since this one arrived.
     const current = (await deps.people.get(person._id)) ?? person;
     const saved = await act(command, current, deps);
     const after = (await deps.people.get(person._id)) ?? person;

@@ -5,7 +5,7 @@ import { isAgent, type Person } from './person.ts';
 
 export type ProfileDeps = Pick<PeopleDeps, 'people' | 'clock' | 'time'>;
 
-/** A person's own card about themselves, as it is now. */
+/** A person's own profile card in its current state. */
 export const profileNotice = async (
   person: Person,
   saved: ProfileNotice['saved'],

@@ -5,30 +5,30 @@ import { declaredPhone } from './phone.ts';
 import type { PersonChange } from './port.ts';
 
 /**
- * What a person changed of their profile. An agent's is about what they help with; everybody's about how to reach them.
- * @throws Refusal for a phone number that is none
+ * The fields that a profile form changes. Everybody has a phone number; agents also say what they help with.
+ * @throws Refusal when the phone number is not valid
  */
 export const profileChange = (person: Person, command: ProfileCommand<'set-profile'>): Partial<PersonChange> => {
   const whole = command.whole ?? false;
-  const phone = kept(command.phone, whole);
+  const phone = keepOrClear(command.phone, whole);
   return {
     ...(phone === undefined ? {} : { phone: phone?.trim() ? declaredPhone(phone) : null }),
     ...(isAgent(person) ? { agent: agentProfile(person, command, whole) } : colleagueLanguage(person, command)),
   };
 };
 
-/** Undefined leaves a field as it was, null empties it. */
-const kept = <Value>(value: Value | null | undefined, whole: boolean): Value | null | undefined =>
+/** Undefined keeps a field as it was; null clears it. */
+const keepOrClear = <Value>(value: Value | null | undefined, whole: boolean): Value | null | undefined =>
   value === undefined && whole ? null : value;
 
 const agentProfile = (person: Person, command: ProfileCommand<'set-profile'>, whole: boolean): AgentProfile => {
   const now = person.agent ?? blankProfile(person.language);
   const languages = command.languages ?? (whole ? [] : now.languages);
-  const place = kept(command.place, whole);
+  const place = keepOrClear(command.place, whole);
   return {
     principles: command.principles ?? (whole ? [] : now.principles),
     topics: command.topics ?? (whole ? [] : now.topics),
-    // Nobody helps in no language at all.
+    // An agent needs at least one language.
     languages: languages.length === 0 ? [person.language] : languages,
     capacity: command.capacity ?? now.capacity,
     shown: command.shown ?? (whole ? false : now.shown),
@@ -36,7 +36,7 @@ const agentProfile = (person: Person, command: ProfileCommand<'set-profile'>, wh
   };
 };
 
-/** To a colleague the language is what Sammen writes to them in. */
+/** For a colleague who is not an agent, the first language is the one Sammen writes to them in. */
 const colleagueLanguage = (
   { language }: Person,
   { languages }: ProfileCommand<'set-profile'>,

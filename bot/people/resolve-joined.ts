@@ -1,12 +1,12 @@
 import type { Person } from './person.ts';
 import type { People } from './port.ts';
 
-/** Somebody may have joined another, who may have joined another in turn. */
-const MAX = 10;
+/** Links can form a chain: a person may be linked to somebody who is linked to a third. */
+const MAX_STEPS = 10;
 
-/** The colleague that somebody is now: themselves, unless they turned out to be another. */
+/** The person whom an account now belongs to: the one it was linked to, or itself. */
 export const resolveJoined = async (person: Person, people: Pick<People, 'get'>): Promise<Person> => {
   let now = person;
-  for (let steps = 0; steps < MAX && now.joined !== null; steps++) now = (await people.get(now.joined)) ?? now;
+  for (let steps = 0; steps < MAX_STEPS && now.joined !== null; steps++) now = (await people.get(now.joined)) ?? now;
   return now;
 };

@@ -1,7 +1,7 @@
-/** Presses that belong to no case or draft and were dealt with: the same again does nothing. */
+/** Receipts of handled presses that do not belong to a case or draft. A repeated press does nothing. */
 export interface Receipts {
   has(id: string): Promise<boolean>;
   add(id: string, at: Date): Promise<void>;
-  /** Answers how many were forgotten. */
+  /** Deletes receipts older than `before` and returns how many. */
   forget(before: Date): Promise<number>;
 }

@@ -14,8 +14,8 @@ import {
 } from './number-groups.ts';
 
 /**
- * CPR numbers as they are usually written: ddmmyy-xxxx, with other separators or none, the date's parts apart or
- * with the year in full. Known by a real date, not by modulus 11, which new numbers need not hold
+ * Finds CPR numbers in their usual forms: ddmmyy-xxxx, with other separators or none, with the date split, or with the
+ * full year. Recognised by a valid date, not by modulus 11, which new numbers need not satisfy
  * (https://www.cpr.dk/cpr-systemet/opbygning-af-cpr-nummeret).
  */
 export const findCpr = (text: string): Span[] =>
@@ -24,7 +24,7 @@ export const findCpr = (text: string): Span[] =>
     (groups, i) => usual(groups, i) ?? fullYear(groups, i) ?? glued(groups, i) ?? tooLong(groups, i, text),
   );
 
-/** CPR numbers in groups nobody agreed on, such as "0 1 0 1 9 0 1 2 3 4". Here a word before may say otherwise. */
+/** Finds CPR numbers in unusual groups, such as "0 1 0 1 9 0 1 2 3 4". Here the word before can rule a number out. */
 export const findOddCpr = (text: string): Span[] => {
   const all = numberGroups(text);
   const dates = dateGroups(all);
@@ -51,7 +51,7 @@ const findAll = (
   return spans;
 };
 
-/** Between date and serial people put nearly anything; brackets belong to our own tokens. */
+/** People put nearly anything between date and serial; brackets belong to our own tokens. */
 const LOOSE_GAP = /^[^\p{L}\p{N}[\]]+$/u;
 
 const usual = (groups: readonly NumberGroup[], first: number): Found | null => {
@@ -71,12 +71,12 @@ const fullYear = (groups: readonly NumberGroup[], first: number): Found | null =
   if (!/^\d{4}(?:18|19|20)/.test(digits) || !isDate(digits.slice(0, 4) + digits.slice(6))) return null;
   const together = gaps.every(({ after }) => after === 8);
   const serial = gaps.find(({ after }) => after === 8)?.text;
-  // "01-12-2026 1400" is a date and a time; only a bare hyphen makes the serial part of it.
+  // "01-12-2026 1400" is a date and a time: only a bare hyphen makes the serial part of the number.
   const isOne = serial === undefined || (together ? gapKind(serial) !== null : serial === '-');
   return isOne ? found : null;
 };
 
-/** ddmmyy-xxxx with other digits hard against it. All of it goes. */
+/** ddmmyy-xxxx directly next to other digits. All of it is masked. */
 const glued = (groups: readonly NumberGroup[], first: number): Found | null => {
   const [date, serial] = [groups[first], groups[first + 1]];
   if (date === undefined || serial === undefined || serial.gap !== '-') return null;
@@ -84,7 +84,7 @@ const glued = (groups: readonly NumberGroup[], first: number): Found | null => {
   return holds ? { first, last: first + 1 } : null;
 };
 
-/** A CPR number with a digit or two too many. */
+/** A CPR number with one or two digits too many. */
 const tooLong = (groups: readonly NumberGroup[], first: number, text: string): Found | null => {
   const group = groups[first];
   if (group === undefined || (group.digits.length !== 11 && group.digits.length !== 12)) return null;
@@ -92,7 +92,10 @@ const tooLong = (groups: readonly NumberGroup[], first: number, text: string): F
   return holds ? { first, last: first } : null;
 };
 
-/** The window whose gaps stand at these places only (the last place is its length), the date's gaps being usual ones. */
+/**
+ * The window whose gaps are only at these places, with usual gaps inside the date. The last place is its length in
+ * digits.
+ */
 const splitAt = (groups: readonly NumberGroup[], first: number, places: readonly number[]): NumberWindow | null => {
   if (!places.includes(groups[first]?.digits.length ?? 0)) return null;
   const found = windowOf(groups, first, places.at(-1) ?? 0);
@@ -102,7 +105,7 @@ const splitAt = (groups: readonly NumberGroup[], first: number, places: readonly
 
 const isDateGap = (gap: string): boolean => gap === ',' || (gap.length <= 3 && gapKind(gap) !== null);
 
-/** 010190 12 34. With a hyphen, "110526 10-12" is rather a date and hours. */
+/** Matches "010190 12 34". With a hyphen, as in "110526 10-12", it is more likely a date and hours. */
 const isSplitSerial = ([before, within, ...more]: readonly Gap[]): boolean =>
   before?.after === 6 &&
   gapKind(before.text) !== null &&
@@ -110,7 +113,7 @@ const isSplitSerial = ([before, within, ...more]: readonly Gap[]): boolean =>
   gapKind(within.text) === ' ' &&
   more.length === 0;
 
-/** ddmmyy of any century: 29 February counts when the year could be a leap year. */
+/** Whether ddmmyy is a date in any century: 29 February is valid when the year could be a leap year. */
 const isDate = (digits: string): boolean => {
   const [day, month, year] = [Number(digits.slice(0, 2)), Number(digits.slice(2, 4)), Number(digits.slice(4, 6))];
   const days = [31, year % 4 === 0 ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1];
@@ -118,7 +121,7 @@ const isDate = (digits: string): boolean => {
 };
 
 /**
- * People without a CPR number get one with 6 added to the first digit
+ * Whether this is a replacement number: people without a CPR number get one with 6 added to the first digit
  * (https://www.cpr.dk/cpr-systemet/erstatningspersonnummer-i-eksterne-systemer).
  */
 const isReplacement = (digits: string): boolean => {

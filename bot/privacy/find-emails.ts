@@ -1,18 +1,20 @@
 import type { Span } from './number-groups.ts';
 
-/** `@`, as an address in a link writes it, and as people write it to hide an address from robots. */
+/** `@`, its form in links, and the forms people use to hide an address from robots. */
 const AT = /@+|%40|[([{] ?(?:at|a|snabel-?a) ?[)\]}]/gi;
 const DOT_IN_WORDS = / ?[([{] ?(?:dot|punktum|prik) ?[)\]}] ?| (?:dot|punktum) /iy;
 
 const NAME = /[\p{L}\p{N}._%+'’-]/u;
-/** What else RFC 5322 allows before the @, and a quoted name's end. Only looked at when nothing usual stands there. */
+/**
+ * Other characters RFC 5322 allows before the @, and the end of a quoted name. Tried only when nothing usual is there.
+ */
 const ODD_NAME = /[\p{L}\p{N}._%+'’\-!#$&*/=?^`{|}~"]/u;
 const HOST = /[\p{L}\p{N}._-]/u;
-/** A dot and something after it that can be a domain's last part. */
+/** A dot followed by a possible top-level domain. */
 const HAS_DOMAIN = /\.[\p{L}\p{N}_-]*\p{L}{2}/u;
 const MAX_SPACES = 2;
 
-/** E-mail addresses in a folded text, also with a space beside the @ or with "(at)" and "(dot)" in words. */
+/** Finds e-mail addresses in a folded text, also with spaces around the @, or with "(at)" and "(dot)" in words. */
 export const findEmails = (text: string): Span[] => {
   const spans: Span[] = [];
   let done = 0;
@@ -20,7 +22,7 @@ export const findEmails = (text: string): Span[] => {
     if (index < done) continue;
     const plain = !sign.startsWith('(') && !sign.startsWith('[') && !sign.startsWith('{');
     const spaced = text[index + sign.length] === ' ';
-    // "Tak @mette.hansen" is a mention: a space before the sign counts only together with one after it.
+    // "Tak @mette.hansen" is a mention: a space before the @ is skipped only when there is one after it too.
     const start = nameBefore(text, plain && !spaced ? index : skipSpacesBack(text, index, done), done);
     if (start === null) continue;
     const end = hostEnd(text, index + sign.length, !plain);
@@ -31,11 +33,11 @@ export const findEmails = (text: string): Span[] => {
   return spans;
 };
 
-/** Where the name that ends at `end` begins; null when there is none. */
-const nameBefore = (text: string, end: number, least: number): number | null => {
+/** The start of the name that ends at `end`; null when there is none. */
+const nameBefore = (text: string, end: number, min: number): number | null => {
   for (const allowed of [NAME, ODD_NAME]) {
     let start = end;
-    while (start > least) {
+    while (start > min) {
       const size = isTail(text, start - 1) ? 2 : 1;
       if (!allowed.test(text.slice(start - size, start))) break;
       start -= size;
@@ -45,7 +47,7 @@ const nameBefore = (text: string, end: number, least: number): number | null => 
   return null;
 };
 
-/** Where the domain that begins at `from` ends; null when what stands there is no domain. */
+/** The end of the domain that begins at `from`; null when there is no domain. */
 const hostEnd = (text: string, from: number, inWords: boolean): number | null => {
   const start = skipSpaces(text, from);
   let end = start;
@@ -59,12 +61,12 @@ const hostEnd = (text: string, from: number, inWords: boolean): number | null =>
     end += dot === undefined ? char.length : dot.length;
   }
   if (!HAS_DOMAIN.test(domain)) return null;
-  // The full stop of the sentence stays.
+  // The sentence's full stop is not part of the address.
   while (/[.-]/.test(text[end - 1] ?? '')) end--;
   return end;
 };
 
-/** "a@b.dk@c.dk": whatever it is, no part of it stays. */
+/** Masks all of "a@b.dk@c.dk", whatever it is. */
 const moreHosts = (text: string, from: number): number => {
   let end = from;
   while (text[end] === '@') {
@@ -83,8 +85,8 @@ const skipSpaces = (text: string, from: number): number => {
   return at;
 };
 
-const skipSpacesBack = (text: string, from: number, least: number): number => {
+const skipSpacesBack = (text: string, from: number, min: number): number => {
   let at = from;
-  while (at > Math.max(least, from - MAX_SPACES) && text[at - 1] === ' ') at--;
+  while (at > Math.max(min, from - MAX_SPACES) && text[at - 1] === ' ') at--;
   return at;
 };

@@ -13,20 +13,21 @@ import {
   windowOf,
 } from './number-groups.ts';
 
-const DANISH = 8;
-/** E.164: at most 15 digits with the country's. Fewer than 7 is no whole number. */
-const INTERNATIONAL = { least: 7, most: 15 };
+const DANISH_LENGTH = 8;
+/** Digits including the country code. E.164 allows at max 15; fewer than 7 is not a whole number. */
+const INTERNATIONAL_LENGTH = { min: 7, max: 15 };
 const COUNTRY_CODE = '45';
 
-/** A number's own digits: without +45, 0045 or 45, and without the + or 00 of another country. */
+/** A number's digits without +45, 0045 or 45, and without the + or 00 of another country. */
 export const phoneDigits = (text: string): string => {
   const digits = text.replace(/\D/g, '').replace(/^00/, '');
-  return digits.length === DANISH + 2 && digits.startsWith(COUNTRY_CODE) ? digits.slice(2) : digits;
+  return digits.length === DANISH_LENGTH + 2 && digits.startsWith(COUNTRY_CODE) ? digits.slice(2) : digits;
 };
 
 /**
- * Phone numbers in a folded text: eight digits in any usual grouping unless the words around say otherwise, and
- * whatever begins with + or 00 and a country. Numbers that pass (asked for as `phoneDigits`) are left alone.
+ * Finds phone numbers in a folded text: eight digits in any usual grouping, unless the words around say otherwise, and
+ * anything that begins with + or 00 and a country code. Leaves alone numbers for which `passes` returns true; it gets
+ * them as `phoneDigits`.
  */
 export const findPhones = (text: string, passes: (digits: string) => boolean): Span[] => {
   const groups = numberGroups(text);
@@ -50,7 +51,7 @@ export const findPhones = (text: string, passes: (digits: string) => boolean): S
   return spans;
 };
 
-/** Eight digits, with or without 45 before them. */
+/** Eight digits, with or without 45 in front. */
 const danish = (groups: readonly NumberGroup[], first: number, text: string): NumberWindow | null => {
   const asPhone = (found: NumberWindow | null) => {
     if (found === null || isEven(found.gaps)) return found;
@@ -58,20 +59,20 @@ const danish = (groups: readonly NumberGroup[], first: number, text: string): Nu
     return usual && saysPhone(text, spanOf(groups, found)) ? found : null;
   };
   if (groups[first]?.digits.startsWith(COUNTRY_CODE)) {
-    const found = asPhone(windowOf(groups, first, DANISH + 2)) ?? bracketed(groups, first);
+    const found = asPhone(windowOf(groups, first, DANISH_LENGTH + 2)) ?? bracketed(groups, first);
     if (found !== null) return found;
   }
-  return asPhone(windowOf(groups, first, DANISH));
+  return asPhone(windowOf(groups, first, DANISH_LENGTH));
 };
 
 /** (45) 12 34 56 78 */
 const bracketed = (groups: readonly NumberGroup[], first: number): NumberWindow | null => {
-  const found = windowOf(groups, first, DANISH + 2);
+  const found = windowOf(groups, first, DANISH_LENGTH + 2);
   const [gap, ...others] = found?.gaps ?? [];
   return gap?.after === 2 && /^ ?\) ?$/.test(gap.text) && isEven(others) ? found : null;
 };
 
-/** +46 70 123 45 67, 0045 12345678: as many groups as such a number can have. */
+/** Matches "+46 70 123 45 67" and "0045 12345678", over as many groups as such a number can have. */
 const withCountry = (
   groups: readonly NumberGroup[],
   first: number,
@@ -80,16 +81,16 @@ const withCountry = (
 ): NumberWindow | null => {
   const zeros = groups[first]?.digits.startsWith('00') === true ? 2 : 0;
   if (zeros === 0 && !hasPlus(text, groups[first]?.start ?? 0)) return null;
-  const least = zeros === 0 ? INTERNATIONAL.least : zeros + DANISH;
+  const min = zeros === 0 ? INTERNATIONAL_LENGTH.min : zeros + DANISH_LENGTH;
   let found: NumberWindow | null = null;
   let digits = '';
   for (let last = first; last < groups.length && !dates.has(last); last++) {
     const group = groups[last];
     if (group === undefined || (last > first && !isForeignGap(group.gap))) break;
     digits += group.digits;
-    if (digits.length > INTERNATIONAL.most + zeros) break;
-    if (digits.length >= least) found = { first, last, digits, gaps: [] };
-    if (digits.startsWith(COUNTRY_CODE, zeros) && digits.length === zeros + COUNTRY_CODE.length + DANISH) break;
+    if (digits.length > INTERNATIONAL_LENGTH.max + zeros) break;
+    if (digits.length >= min) found = { first, last, digits, gaps: [] };
+    if (digits.startsWith(COUNTRY_CODE, zeros) && digits.length === zeros + COUNTRY_CODE.length + DANISH_LENGTH) break;
   }
   return found;
 };
@@ -100,7 +101,7 @@ const hasPlus = (text: string, start: number): boolean =>
 
 const isForeignGap = (gap: string | null): boolean => gap !== null && /^ {0,2}[-./_()]{0,2} {0,2}$/.test(gap);
 
-/** What is no phone number though it has eight digits: two years, a part of billions, or what the words around say. */
+/** Whether eight digits are something else: two years, part of billions, or what the words around say. */
 const isOther = (groups: readonly NumberGroup[], found: NumberWindow, text: string, span: Span): boolean => {
   const parts = groups.slice(found.first, found.last + 1);
   if (parts.length === 2 && parts.every(isYear)) return true;
@@ -113,7 +114,7 @@ const isOther = (groups: readonly NumberGroup[], found: NumberWindow, text: stri
 const isAmountWithSign = (text: string, span: Span, abroad: NumberWindow | null): boolean =>
   abroad !== null && !abroad.digits.startsWith('00') && saysOtherwise(text, { start: 0, end: span.end });
 
-/** The rest of a longer number of the same make: EAN 57 90 00 12 34 56 7. */
+/** The last group of a longer number with the same separator, such as EAN 57 90 00 12 34 56 7. */
 const lastOfRow = (groups: readonly NumberGroup[], found: NumberWindow): number => {
   if (found.first === found.last) return found.last;
   const kind = gapKind(groups[found.last]?.gap ?? null);
@@ -122,7 +123,7 @@ const lastOfRow = (groups: readonly NumberGroup[], found: NumberWindow): number 
   return last;
 };
 
-/** The + and the bracket around a country code belong to the number. */
+/** Extends the span over the + and the bracket around a country code. */
 const withSign = (text: string, { start, end }: Span): Span => {
   const sign = /(?:\( ?\+[ (]?|\+[ (]?|\()$/.exec(text.slice(Math.max(0, start - 4), start))?.[0] ?? '';
   const opened = sign.includes('(') && !text.slice(start, end).includes(')');

@@ -1,7 +1,7 @@
-/** A text as an eye reads it: digits of any script as 0–9, invisible characters gone, all dashes as `-`. */
+/** A text as a reader sees it: digits of any script as 0–9, invisible characters removed, all dashes as `-`. */
 type Folded = {
   text: string;
-  /** Where each character of `text` begins in the original; one more entry for the end. */
+  /** The offset in the original of each character of `text`, and of its end. */
   starts: readonly number[];
 };
 
@@ -13,7 +13,7 @@ const SLASH = /[\u2044\u2215]/u;
 const LINE_END = /[\n\r\u0085\u2028\u2029]/u;
 const PRINTABLE_ASCII = /^[!-/:-~]$/;
 
-/** Folds a text for looking, never for keeping: `starts` leads back to what was written. */
+/** Folds a text for searching, never for storing: `starts` maps back to the original. */
 export const fold = (text: string): Folded => {
   const seen = new Map<string, string>();
   const starts: number[] = [];
@@ -36,13 +36,13 @@ export const fold = (text: string): Folded => {
 const foldOne = (char: string): string => {
   if (DIGIT.test(char)) return asciiDigit(char);
   if (LINE_END.test(char)) return '\n';
-  // U+FEFF is white space to JavaScript, yet has no width.
+  // U+FEFF counts as white space in JavaScript, but has no width.
   if (/\s/u.test(char) && char !== '\ufeff') return ' ';
   if (DASH.test(char)) return '-';
   if (INVISIBLE.test(char)) return '';
   if (DOT.test(char)) return '.';
   if (SLASH.test(char)) return '/';
-  // Full-width and other forms of @, +, ( and the like. Digits are done: ² and ① are no digits of a number.
+  // Full-width and other forms of @, +, ( and the like. Digits were handled above: ² and ① are not digits of a number.
   const compatible = char.normalize('NFKC');
   return PRINTABLE_ASCII.test(compatible) ? compatible : char;
 };
@@ -55,7 +55,7 @@ const asciiDigit = (digit: string): string => {
   return String(before % 10);
 };
 
-/** Nearly all that people write; it is folded once. */
+/** ASCII characters, nearly all that people write, folded once in advance. */
 const ASCII: ReadonlyMap<string, string> = new Map(
   Array.from({ length: 128 }, (_, code) => String.fromCharCode(code)).map((char) => [char, foldOne(char)]),
 );

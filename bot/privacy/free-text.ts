@@ -2,13 +2,13 @@ import { z } from 'zod';
 import { Refusal } from '../refusal.ts';
 import { inOneLine, type Mask, type Masked, trimmed } from './mask.ts';
 
-/** The longest thing a person may write at once, in characters; longer is refused, never cut. */
+/** Upper limit of what a person may write at once, in characters; longer text is refused, never cut. */
 export const MAX_TEXT_LENGTH = 4_000;
 
 type Rule = {
   /** In characters, counted after masking. */
   max: number;
-  /** Without words the action is refused. */
+  /** An empty text is refused. */
   required: boolean;
   /** Line breaks and doubled spaces become one space. */
   oneLine: boolean;
@@ -16,7 +16,7 @@ type Rule = {
 
 const NOTHING_SPECIAL: Rule = { max: MAX_TEXT_LENGTH, required: false, oneLine: false };
 
-/** What a person typed into a field. It can be masked and nothing else: not read, not stored, not printed. */
+/** Raw text from a field. It can only be masked: not read, stored or printed. */
 class Typed {
   readonly #text: string;
   readonly #rule: Rule;
@@ -30,9 +30,9 @@ class Typed {
   }
 }
 
-/** A field's words, masked. Whether they are too long or missing is asked after who may act at all: see `measured`. */
+/** Masked text of a field. Its length and presence are checked by `measured`, after the permission check. */
 class Written {
-  /** For words that are kept to be changed before they are sent, such as a draft's. */
+  /** The masked text without checks, for text that is edited before it is sent, such as a draft's. */
   readonly unmeasured: Masked;
   readonly #rule: Rule;
   constructor(text: Masked, rule: Rule) {
@@ -48,7 +48,7 @@ class Written {
   checkPresence(): void {
     if (this.#rule.required && this.unmeasured === '') throw new Refusal('empty-text');
   }
-  /** The same words give the same receipt, whatever holds them. */
+  /** Serialises as plain text, so that the same words give the same receipt. */
   toJSON(): string {
     return this.unmeasured;
   }
@@ -56,14 +56,14 @@ class Written {
 
 export type { Typed, Written };
 
-/** Words that were masked before and are written once more, such as a draft's when it is sent. */
+/** Wraps text that was masked before, such as a draft's when it is sent. */
 export const written = (text: Masked): Written => new Written(text, { ...NOTHING_SPECIAL, required: true });
 
 type Bounds = Partial<Pick<Rule, 'max' | 'oneLine'>>;
 
 const typed = (text: string, rule: Partial<Rule>) => new Typed(text, { ...NOTHING_SPECIAL, ...rule });
 
-/** Words a person may leave out. Cards send an empty string for a field left empty, and no key for one not shown. */
+/** Schema of an optional text. Cards send an empty string for an empty field, and no key for a hidden one. */
 export const freeText = (bounds: Bounds = {}) =>
   z.preprocess(
     (value) => (value === null ? '' : value),
@@ -73,7 +73,7 @@ export const freeText = (bounds: Bounds = {}) =>
       .optional(),
   );
 
-/** Words without which there is nothing to do; a sentence says so, also when the key is missing. */
+/** Schema of a required text. An empty text or a missing key is refused with a sentence. */
 export const requiredText = (bounds: Bounds = {}) =>
   z
     .string()

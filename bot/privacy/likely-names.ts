@@ -1,20 +1,20 @@
 import type { WarningWords } from './warning-words.ts';
 
 type Word = { text: string; lower: string; start: number; end: number };
-/** Whether a text likely names a person in full, or somebody as a citizen ("hr. Holm", "eleven Ali"). */
+/** Whether a text likely contains a full name, or names a citizen ("hr. Holm", "eleven Ali"). */
 export type NameFinder = (text: string) => boolean;
 
 const WORD = /\p{L}[\p{L}'’-]*/gu;
-/** "Curie-projektet" is named after somebody and is nobody. */
+/** A capitalised word, but not "Curie-projektet": it is named after a person and is none. */
 const NAME_WORD = /^\p{Lu}['’]?\p{Lu}?\p{Ll}(?!.*-\p{Ll})/u;
-/** Two given names and a surname, and then perhaps "Vej". */
+/** In words: two given names, a surname, and perhaps "Vej". */
 const MAX_NAME_LENGTH = 4;
 /** Shorter endings, such as -sø, end too many surnames. */
 const MIN_PLACE_ENDING = 4;
 
 /**
- * Looks for a common first name or a title before a capitalised word. Streets and buildings named after people
- * ("Anna Anchers Vej") are let go, and so is a first name alone: that is how colleagues speak of each other.
+ * Creates a finder for a common first name or a title before a capitalised word. It ignores streets and buildings named
+ * after people ("Anna Anchers Vej"), and first names alone, which colleagues use of each other.
  */
 export const createNameFinder = (names: WarningWords['names']): NameFinder => {
   const isIn = (list: readonly string[]) => {
@@ -68,7 +68,7 @@ const restOfName = (words: readonly Word[], from: number, text: string): Word[] 
 const areNeighbours = (word: Word, next: Word, text: string): boolean =>
   /^[ \u00a0]{1,2}$/.test(text.slice(word.end, next.start));
 const isCapitalised = ({ text }: Word): boolean => NAME_WORD.test(text);
-/** HR is a department, not a gentleman. */
+/** "HR" is a department, not the title "hr.". */
 const isAbbreviation = (word: string): boolean => word.length > 1 && word === word.toUpperCase();
 const lowered = (word: string): string => word.normalize('NFC').toLowerCase();
 

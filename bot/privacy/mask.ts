@@ -8,10 +8,10 @@ type Kind = 'cpr' | 'email' | 'phone';
 
 declare const masked: unique symbol;
 
-/** A text without personal numbers. Documents, notices and logs hold no other words of a person's. */
+/** A text without personal numbers: the only form in which documents, notices and logs hold what a person wrote. */
 export type Masked = string & { readonly [masked]: true };
 
-/** A masked text, and the kinds of numbers that were found in it, without doubles. */
+/** A masked text, and the kinds of numbers that were masked in it, without duplicates. */
 export type Masking = { text: Masked; found: ReadonlyArray<Kind> };
 
 /** Masks what one person writes; see `maskFor`. */
@@ -22,13 +22,13 @@ const TOKENS = { cpr: '[cpr-nummer]', email: '[e-mail]', phone: '[telefonnummer]
   string
 >;
 
-/** No personal number without one of these. The brackets are those of "navn (at) kommune.dk". */
+/** Every personal number contains one of these. The brackets are for "navn (at) kommune.dk". */
 const MAY_HOLD_ONE = /[\p{Nd}@\uff20\ufe6b([{\uff08\uff3b\uff5b]/u;
 
 /**
- * Replaces CPR numbers, e-mail addresses and phone numbers by readable words before anything is stored
- * (docs/rules.md, "Personal numbers"). `passes.phones` stay: the municipality's own numbers and the writer's. In doubt
- * it masks.
+ * Replaces CPR numbers, e-mail addresses and phone numbers with readable tokens before anything is stored
+ * (docs/rules.md, "Personal numbers"). Keeps `passes.phones`, the municipality's own numbers and the writer's. In
+ * doubt, it masks.
  */
 export const maskPersonalNumbers = (text: string, passes: { phones: readonly string[] }): Masking => {
   if (!MAY_HOLD_ONE.test(text)) return { text: text as Masked, found: [] };
@@ -53,12 +53,12 @@ export const maskPersonalNumbers = (text: string, passes: { phones: readonly str
 
 export const NO_WORDS = '' as Masked;
 
-/** A part of a masked text is masked. */
+/** Part of a masked text is itself masked. */
 export const trimmed = (text: Masked): Masked => text.trim() as Masked;
 export const inOneLine = (text: Masked): Masked => text.trim().replace(/\s+/gu, ' ') as Masked;
 export const beginning = (text: Masked, length: number): Masked => text.slice(0, length) as Masked;
 
-/** What is found once is closed to the finders after: they see the end of a token, as a second masking would. */
+/** Blanks what one finder found for the next ones: they see the end of a token, as a second masking would. */
 const blank = (text: string, spans: readonly Span[]): string => {
   const parts: string[] = [];
   let done = 0;

@@ -1,11 +1,11 @@
 import type { Span } from './number-groups.ts';
 
-/** How far back a word is looked for; longer than any of them with "-nummer: " behind it. */
-const REACH = 48;
+/** How many characters back a word is looked for: longer than any of them with "-nummer: " after it. */
+const MAX_REACH = 48;
 
 /**
- * Words that tell that eight digits are no phone number (docs/rules.md, "Personal numbers"), with the compounds and
- * the neighbours people use: "byggesag", "j.nr.", "kl.", "§".
+ * Words that show that eight digits are not a phone number (docs/rules.md, "Personal numbers"), with the compounds and
+ * neighbours people use: "byggesag", "j.nr.", "kl.", "§".
  */
 const OTHER_NUMBERS = [
   'cvr',
@@ -36,13 +36,13 @@ const OTHER_NUMBERS = [
   'kl',
   'klokken',
 ];
-/** Words that tell so only together with "nr.": "j.nr.", "postnr.", "file no". */
+/** Words that show the same only together with "nr.": "j.nr.", "postnr.", "file no". */
 const WITH_NUMBER_WORD = ['j', 'p', 'post', 'matr', 'file', 'reg'];
 const AMOUNTS = ['beløb', 'beløbet', 'budget', 'budgettet', 'pris', 'prisen', 'amount', 'sum', 'summen'];
 const NUMBER_WORDS = 'nr|no|nummer|nummeret|numre|number|id';
 const PHONE_WORDS =
   'tlf|telefon|telefonen|telefonnr|telefonnummer|mobil|mobilnr|mobilnummer|ring|ringe|sms|phone|call|tel';
-/** Not a letter. A digit may stand there, as in "12345678tlf.", for it may be a masked number's end. */
+/** Anything but a letter. A digit may come before, as in "12345678tlf.", where it may end a masked number. */
 const LEAD = '(?:^|[^\\p{L}])';
 
 const otherNumber = new RegExp(
@@ -52,17 +52,17 @@ const otherNumber = new RegExp(
 const phoneWord = new RegExp(`${LEAD}(?:${PHONE_WORDS})(?: (?:på|til|nr|to))?[ .:(]{0,4}$`, 'iu');
 const money = /^(?:,\d{1,2}(?!\d))?(?:,-| {0,2}(?:(?:t?kr|kroner|dkk|mio|mia|mill|eur|euro)(?!\p{L})|€))/iu;
 
-/** A cheap look first: most numbers stand behind no word at all. */
+/** A cheap pre-check: most numbers follow no word at all. */
 const behindWord = /[\p{L}§$€£][ .:#=/(-]{0,4}$/u;
 
-/** Whether the text around says that these digits are something other than a phone number. */
+/** Whether the surrounding text says that these digits are not a phone number. */
 export const saysOtherwise = (text: string, { start, end }: Span): boolean =>
-  otherNumber.test(before(text, start)) || money.test(text.slice(end, end + REACH));
+  otherNumber.test(before(text, start)) || money.test(text.slice(end, end + MAX_REACH));
 
 /** Whether the word before says that these digits are a phone number. */
 export const saysPhone = (text: string, { start }: Span): boolean => phoneWord.test(before(text, start));
 
 const before = (text: string, start: number): string => {
   const near = text.slice(Math.max(0, start - 6), start);
-  return behindWord.test(near) ? text.slice(Math.max(0, start - REACH), start) : '';
+  return behindWord.test(near) ? text.slice(Math.max(0, start - MAX_REACH), start) : '';
 };

@@ -1,9 +1,9 @@
-/** Digits that stand together, and what stands between them and the group before. */
+/** A run of digits, and the gap between it and the previous run. */
 export type NumberGroup = {
   digits: string;
   start: number;
   end: number;
-  /** Null when the group before is too far away, or has none: then they are not one number. */
+  /** Null when there is no previous group, or it is too far away to be part of the same number. */
   gap: string | null;
 };
 
@@ -26,23 +26,23 @@ export const numberGroups = (text: string): NumberGroup[] => {
   return groups;
 };
 
-/** Null for a gap that does not belong inside a number, such as a comma or a line end. */
+/** The kind of a gap; null when it cannot be inside a number, such as a comma or a line end. */
 export const gapKind = (gap: string | null): GapKind | null => {
   const found = gap === null ? null : /^ *([-./_]?) *$/.exec(gap);
   return found === null ? null : ((found[1] || ' ') as GapKind);
 };
 
-/** Groups `first` to `last`, read as one number. */
+/** Groups `first` to `last`, inclusive, read as one number. */
 export type NumberWindow = {
   first: number;
   last: number;
   digits: string;
-  /** The gaps inside, in order, each with how many digits stand before it. */
+  /** The gaps inside, in order, each with the number of digits before it. */
   gaps: readonly Gap[];
 };
 export type Gap = { after: number; text: string };
 
-/** The window of exactly `length` digits that begins with group `first`; null when groups do not add up to it. */
+/** The window of exactly `length` digits that begins with group `first`; null when no groups add up to it. */
 export const windowOf = (groups: readonly NumberGroup[], first: number, length: number): NumberWindow | null => {
   let digits = '';
   const gaps: Gap[] = [];
@@ -59,7 +59,7 @@ export const windowOf = (groups: readonly NumberGroup[], first: number, length: 
   return null;
 };
 
-/** All gaps of one usual kind, as in 12 34 56 78 and 12-34-56-78 but not in "10-12 13-15". */
+/** Whether all gaps are of one usual kind, as in 12 34 56 78 and 12-34-56-78 but not in "10-12 13-15". */
 export const isEven = (gaps: readonly Gap[]): boolean => {
   const kind = gapKind(gaps[0]?.text ?? ' ');
   return kind !== null && gaps.every(({ text }) => gapKind(text) === kind);
@@ -84,7 +84,7 @@ export const dateGroups = (groups: readonly NumberGroup[]): ReadonlySet<number> 
   return found;
 };
 
-/** Whether a number reaches into any of these groups. */
+/** Whether a number overlaps any of these groups. */
 export const touches = ({ first, last }: Pick<NumberWindow, 'first' | 'last'>, parts: ReadonlySet<number>): boolean => {
   for (let i = first; i <= last; i++) if (parts.has(i)) return true;
   return false;
@@ -98,7 +98,7 @@ const isDate = (a?: NumberGroup, b?: NumberGroup, c?: NumberGroup): boolean => {
   return dayFirst || (first === second && isYear(a) && isUpTo(12, b) && isUpTo(31, c));
 };
 
-const isUpTo = (most: number, { digits }: NumberGroup): boolean =>
-  digits.length <= 2 && Number(digits) >= 1 && Number(digits) <= most;
+const isUpTo = (max: number, { digits }: NumberGroup): boolean =>
+  digits.length <= 2 && Number(digits) >= 1 && Number(digits) <= max;
 
 export const isYear = ({ digits }: NumberGroup): boolean => /^(?:19|20)\d\d$/.test(digits);

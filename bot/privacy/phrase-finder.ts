@@ -1,15 +1,15 @@
 type WordTest = (word: string) => boolean;
-/** A list of phrases: words with spaces between; a word may begin or end with `*` for any beginning or ending. */
+/** Phrases: words separated by spaces. A leading or trailing `*` on a word matches any beginning or ending. */
 type List = readonly string[];
 type Phrase = { tests: readonly WordTest[]; first: string; list: List };
 
-/** The lists of which a phrase stands in a row of lower-case words. */
+/** Finds the lists that have a phrase in a sequence of lower-case words. */
 export type PhraseFinder = (words: readonly string[]) => ReadonlySet<List>;
 
-/** So many letters are enough to leave out most phrases. */
-const BEGINNING = 2;
+/** Letters of the index key: enough to rule out most phrases. */
+const KEY_LENGTH = 2;
 
-/** Looks for the phrases of all lists at once: only those are tried that begin as a word of the text does. */
+/** Creates a finder for all lists at once. It tries only phrases whose first word begins like a word of the text. */
 export const createPhraseFinder = (lists: readonly List[]): PhraseFinder => {
   const byFirstWord = new Map<string, Phrase[]>();
   const byBeginning = new Map<string, Phrase[]>();
@@ -17,7 +17,7 @@ export const createPhraseFinder = (lists: readonly List[]): PhraseFinder => {
   for (const phrase of lists.flatMap((list) => list.map((entry) => phraseOf(entry, list)))) {
     const { first } = phrase;
     if (!first.includes('*')) addTo(byFirstWord, first, phrase);
-    else if (first.indexOf('*') >= BEGINNING) addTo(byBeginning, first.slice(0, BEGINNING), phrase);
+    else if (first.indexOf('*') >= KEY_LENGTH) addTo(byBeginning, first.slice(0, KEY_LENGTH), phrase);
     else open.push(phrase);
   }
   return (words) => {
@@ -29,7 +29,7 @@ export const createPhraseFinder = (lists: readonly List[]): PhraseFinder => {
     };
     for (const [at, word] of words.entries()) {
       look(byFirstWord.get(word), at);
-      look(byBeginning.get(word.slice(0, BEGINNING)), at);
+      look(byBeginning.get(word.slice(0, KEY_LENGTH)), at);
       look(open, at);
     }
     return found;
@@ -37,12 +37,12 @@ export const createPhraseFinder = (lists: readonly List[]): PhraseFinder => {
 };
 
 const addTo = (map: Map<string, Phrase[]>, key: string, phrase: Phrase): void => {
-  const there = map.get(key);
-  if (there === undefined) map.set(key, [phrase]);
-  else there.push(phrase);
+  const phrases = map.get(key);
+  if (phrases === undefined) map.set(key, [phrase]);
+  else phrases.push(phrase);
 };
 
-/** The words of each sentence, in lower case. A hyphen parts words, as it does in the list. */
+/** The words of each sentence, in lower case. A hyphen separates words, as in the phrase lists. */
 export const sentencesOf = (text: string): string[][] =>
   plain(text)
     .split(/[.!?…]+\s|\n/u)

@@ -2,15 +2,15 @@ import { z } from 'zod';
 
 const phrases = z.array(z.string().trim().min(1, 'Take the empty text out.')).readonly();
 
-/** `alone`: one of these is enough. `together`: one of each list, in the same sentence. */
+/** `alone`: one of these is enough. `together`: needs one of each pair of lists in the same sentence. */
 const signs = z.strictObject({
   alone: phrases,
   together: z.array(z.tuple([phrases, phrases], 'Write two lists of words, each in square brackets.')).readonly(),
 });
 
 /**
- * The words that make Sammen warn: `content/warning-words.json`. A phrase is words with spaces between; a word may
- * begin or end with `*` for any beginning or ending.
+ * Schema of `content/warning-words.json`, the words that make Sammen warn. A phrase is words separated by spaces; a
+ * leading or trailing `*` on a word matches any beginning or ending.
  */
 export const warningWordsSchema = z.strictObject({
   note: z.string().optional(),
@@ -21,12 +21,12 @@ export const warningWordsSchema = z.strictObject({
   decision: phrases,
   names: z.strictObject({
     firstNames: phrases,
-    /** What stands before a name: hr., fru, borgeren. */
+    /** Words before a citizen's name: hr., fru, borgeren. */
     titles: phrases,
     surnameEndings: phrases,
-    /** What makes a name a place or a thing: Vej, Bibliotek. */
+    /** Words that make a name a place or a thing: Vej, Bibliotek. */
     places: phrases,
-    /** What stands before a name that is no citizen's: Sankt, Dronning. */
+    /** Words before a name that is not a citizen's: Sankt, Dronning. */
     notAfter: phrases,
   }),
 });

@@ -5,12 +5,13 @@ import type { WarningWords } from './warning-words.ts';
 
 export { type WarningWords, warningWordsSchema } from './warning-words.ts';
 
-/** What a text may hold that belongs elsewhere, or should be written otherwise. */
+/** Content that belongs elsewhere, or should be written differently. */
 export type Warning = { kind: 'danger' | 'whistleblower' | 'harassment' | 'decision' | 'names' | 'masked-number' };
 
 /**
- * The one warning to show above a preview, the most serious first; null for an ordinary dilemma. `text` is the
- * masked text and `found` what was masked in it.
+ * Returns the one warning to show above a preview, the most serious first; null for an ordinary dilemma.
+ * @param text the masked text
+ * @param found the kinds of numbers that were masked in it
  */
 export const findWarning = (text: string, found: Masking['found'], words: WarningWords): Warning | null => {
   const look = prepared(words);
@@ -25,13 +26,13 @@ export const findWarning = (text: string, found: Masking['found'], words: Warnin
   return named ? { kind: 'names' } : null;
 };
 
-/** `found`: the lists of which a phrase stands in a sentence. */
+/** `found`: the lists that have a phrase in the sentence. */
 const hasSigns = ({ alone, together }: WarningWords['danger'], found: ReturnType<PhraseFinder>): boolean =>
-  found.has(alone) || together.some(([one, other]) => found.has(one) && found.has(other));
+  found.has(alone) || together.some(([first, second]) => found.has(first) && found.has(second));
 
 type Look = { phrases: PhraseFinder; names: NameFinder };
 
-/** The lists are read once: the words stay the same object for as long as the program runs. */
+/** Finders by their word lists: the lists stay the same object for as long as the program runs. */
 const looks = new WeakMap<WarningWords, Look>();
 
 const prepared = (words: WarningWords): Look => {

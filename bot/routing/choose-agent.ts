@@ -1,7 +1,7 @@
 import type { PersonId } from '../ids.ts';
 import type { Language, Principle, Topic } from '../words.ts';
 
-/** An agent as routing sees one: `load` counts the cases they have and the offers they hold. */
+/** An agent as routing sees them. `load` counts active cases and pending offers. */
 export type Standing = {
   id: PersonId;
   principles: readonly Principle[];
@@ -10,7 +10,7 @@ export type Standing = {
   capacity: number;
   load: number;
   absent: boolean;
-  /** Who stands in while they are absent. */
+  /** Their substitute during absence. */
   substitute: PersonId | null;
   askedAt: Date;
 };
@@ -19,11 +19,11 @@ export type Wanted = {
   principle: Principle;
   topic: Topic;
   language: Language;
-  /** The asker, everybody above them, and whoever has been asked before. */
+  /** People who must not be asked: the asker, all managers above them, and agents who were asked before. */
   not: ReadonlySet<PersonId>;
 };
 
-/** Why this agent: what fits, how many cases they have of how many they take, and whether they stand in for another. */
+/** Why this agent was chosen: what fits, their load and capacity, and whether they substitute for another. */
 export type Reason = { principle: boolean; topic: boolean; load: number; capacity: number; standsIn: boolean };
 export type Choice = { agent: PersonId; reason: Reason };
 
@@ -31,9 +31,9 @@ const hasRoom = (agent: Standing) => agent.load < agent.capacity;
 const free = (agent: Standing) => !agent.absent && hasRoom(agent);
 
 /**
- * The best available agent: by principle and topic, then language, open load, and who was asked least recently.
- * Where the best is absent, whoever stands in for them is asked before the next best. Ties break by id, so the same
- * every time. Null when nobody is available.
+ * Chooses the best available agent: by principle and topic, then language, load, and who was asked least recently. If
+ * the best agent is absent, their substitute comes before the next best. Ties are broken by id, so the result is
+ * deterministic. Null when nobody is available.
  */
 export const chooseAgent = (wanted: Wanted, agents: readonly Standing[]): Choice | null => {
   const keys = (agent: Standing) => [
@@ -54,8 +54,8 @@ export const chooseAgent = (wanted: Wanted, agents: readonly Standing[]): Choice
 };
 
 /**
- * The first available substitute of an absent agent, or of an absent or full substitute, and so on. Substitutes may
- * form a ring: nobody is looked at twice. Null when the chain ends without anybody who may be asked.
+ * The first available substitute of an absent agent, following substitutes who are absent or full themselves.
+ * Substitutes may form a cycle, so nobody is checked twice. Null when the chain ends without anybody who may be asked.
  */
 export const standIn = (away: Standing, not: ReadonlySet<PersonId>, agents: readonly Standing[]): Standing | null => {
   const byId = new Map(agents.map((agent) => [agent.id, agent]));

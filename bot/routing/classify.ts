@@ -13,7 +13,7 @@ export type Classification = {
   /** All of them, best first. */
   principles: Ranked<Principle>[];
   topics: Ranked<Topic>[];
-  /** The words and phrases that decided for one of them, as they stand in the text; the heaviest first. */
+  /** The words and phrases that decided for an id, as written in the text, heaviest first. */
   wordsFor(id: Id): string[];
 };
 
@@ -23,16 +23,16 @@ const isTopic = (id: Id): id is Topic => TOPICS.some((topic) => topic === id);
 
 const WEIGHTS = { strong: 4, normal: 2, weak: 1 } as const satisfies Record<keyof WordList, number>;
 const STRENGTHS = ['strong', 'normal', 'weak'] as const satisfies readonly (keyof WordList)[];
-/** Weighs what examples teach against what people have written into the lists. */
-const LEARNED = 1.2;
-/** What a topic gains if every example of the principle has it. */
-const USUAL_TOPIC = 8;
+/** Weight of what examples teach, relative to the hand-written lists. */
+const LEARNED_WEIGHT = 1.2;
+/** Score a topic gains if every example of the principle has it. */
+const USUAL_TOPIC_SCORE = 8;
 /** The lead in score that makes a principle about e times likelier than the next. */
 const CLEAR_LEAD = 4;
-/** A lighter learned sign counts, but is no reason to show a person. */
-const WORTH_SHOWING = 0.8;
+/** Minimum weight of a learned sign to be shown to a person; a lighter one still counts. */
+const MIN_WEIGHT_SHOWN = 0.8;
 
-/** Who goes first when nothing tells them apart. */
+/** Order of topics with equal scores. */
 const TOPIC_ORDER = [
   'borgerdialog',
   'borgerinitiativ',
@@ -41,7 +41,7 @@ const TOPIC_ORDER = [
   'oekonomi',
 ] as const satisfies readonly Topic[];
 
-/** Reads a dilemma and ranks the principles and topics it is about. Prepares the lexicon once. */
+/** Creates a classifier that ranks the principles and topics of a dilemma. Prepares the lexicon once. */
 export const createClassifier = (lexicon: Lexicon): ((text: string) => Classification) => {
   const book = createPhraseBook(allEntries(lexicon), lexicon.wordGroups);
   const examples = examplesIn(lexicon).map((example) => ({
@@ -67,10 +67,10 @@ export const createClassifier = (lexicon: Lexicon): ((text: string) => Classific
     const scores = scoresOf(listed, learned);
     const principles = bestFirst(PRINCIPLES.map((id) => ({ id, score: scores[id] })));
     const likely = likelihoods(principles);
-    /** Many a dilemma never names its topic; then the principle is the best sign there is. */
+    /** Many dilemmas never name their topic; then the principle is the best evidence. */
     const expected = (id: Topic) =>
       PRINCIPLES.reduce((sum, p) => sum + (likely.get(p) ?? 0) * (usual.get(p)?.get(id) ?? 0), 0);
-    const topics = bestFirst(TOPIC_ORDER.map((id) => ({ id, score: scores[id] + USUAL_TOPIC * expected(id) })));
+    const topics = bestFirst(TOPIC_ORDER.map((id) => ({ id, score: scores[id] + USUAL_TOPIC_SCORE * expected(id) })));
     const ownWords = (id: Id) => decidingWords(signsFor(id, listed, learned), read);
     return {
       principles: withPlainScores(principles),
@@ -84,17 +84,20 @@ export const createClassifier = (lexicon: Lexicon): ((text: string) => Classific
   };
 };
 
-/** What a feature says of every id in the order of `IDS`. */
+/** A feature's weight for every id, in the order of `IDS`. */
 type Lesson = Float64Array;
 type Learned = { lesson: Lesson; feature: Feature };
 
-/** What both teach about each feature, as much as it counts here. */
+/** Merges the learned weights of each feature, scaled by `LEARNED_WEIGHT`. */
 const weighed = (...taught: readonly Signs<Id>[]): ReadonlyMap<string, Lesson> => {
   const names = new Set(taught.flatMap((signs) => [...signs.keys()]));
   return new Map(
     [...names].map((name): [string, Lesson] => {
-      const signs = taught.flatMap((one) => one.get(name) ?? []);
-      return [name, Float64Array.from(IDS, (id) => LEARNED * (signs.find((sign) => sign.id === id)?.weight ?? 0))];
+      const signs = taught.flatMap((signs) => signs.get(name) ?? []);
+      return [
+        name,
+        Float64Array.from(IDS, (id) => LEARNED_WEIGHT * (signs.find((sign) => sign.id === id)?.weight ?? 0)),
+      ];
     }),
   );
 };
@@ -117,7 +120,7 @@ const scoresOf = (listed: readonly Evidence[], learned: readonly Learned[]): Rec
   return scores;
 };
 
-/** The words people listed are the reason a reader understands; what examples taught is shown only without them. */
+/** Readers understand hand-listed words best; learned signs are shown only when there are none. */
 const signsFor = (id: Id, listed: readonly Evidence[], learned: readonly Learned[]): Sign[] => {
   const own = listed.filter((sign) => sign.id === id);
   if (own.length > 0) return own;
@@ -127,7 +130,7 @@ const signsFor = (id: Id, listed: readonly Evidence[], learned: readonly Learned
       weight: lesson[place] ?? 0,
       at: from === to ? [to] : [from, to],
     }))
-    .filter(({ weight }) => weight >= WORTH_SHOWING);
+    .filter(({ weight }) => weight >= MIN_WEIGHT_SHOWN);
 };
 
 type Entry = { entry: string; meaning: { id: Id; weight: number } };
@@ -148,7 +151,7 @@ const allEntries = ({ principles, topics, english }: Lexicon): Entry[] => [
 
 type Evidence = Sign & { id: Id };
 
-/** A listed entry that lies wholly inside heavier ones adds nothing: after "tage over", "over" is not counted again. */
+/** Drops listed entries that lie wholly inside heavier ones: after "tage over", "over" is not counted again. */
 const withoutRepeats = (matches: readonly Match<Entry['meaning']>[]): Evidence[] => {
   const covered = new Map<Id, Set<number>>();
   return matches
@@ -163,10 +166,10 @@ const withoutRepeats = (matches: readonly Match<Entry['meaning']>[]): Evidence[]
     });
 };
 
-/** Sorting is stable, so equal scores keep the order they came in. */
+/** Sorts by score, highest first. Sorting is stable, so equal scores keep their order. */
 const bestFirst = <T>(ranked: readonly Ranked<T>[]): Ranked<T>[] => ranked.toSorted((a, b) => b.score - a.score);
 
-/** How likely each principle is, given the scores; nothing is likely when none has any. */
+/** The probability of each principle, given the scores; empty when none has a positive score. */
 const likelihoods = (principles: readonly Ranked<Principle>[]): Map<Principle, number> => {
   const best = principles[0]?.score ?? 0;
   if (best <= 0) return new Map();
@@ -175,6 +178,6 @@ const likelihoods = (principles: readonly Ranked<Principle>[]): Map<Principle, n
   return new Map(odds.map(([id, odd]) => [id, odd / sum]));
 };
 
-/** Two decimals, and 0 for what more speaks against than for. */
+/** Rounds to two decimals, and raises negative scores to 0. */
 const withPlainScores = <T>(ranked: readonly Ranked<T>[]): Ranked<T>[] =>
   ranked.map(({ id, score }) => ({ id, score: Math.max(0, Math.round(score * 100) / 100) }));

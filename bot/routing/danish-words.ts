@@ -1,18 +1,18 @@
 import { stemmer } from '@orama/stemmers/danish';
 
 export type Token = {
-  /** Where the word stands in the text. */
+  /** Offsets of the word in the text. */
   start: number;
   end: number;
-  /** Words of one sentence share a number; a phrase never runs from one sentence into the next. */
+  /** The number of its sentence; a phrase never spans two sentences. */
   sentence: number;
-  /** As it is written. */
+  /** The word as written. */
   word: string;
 };
 
 const WORD_OR_STOP = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:[-'’][\p{L}\p{N}\p{M}]+)*|([.!?:;\n])/gu;
 
-/** Lower case in plain letters, so that "Idéer" and "ideer", "æøå" and "aeoeaa" meet. */
+/** Folds a word to lower-case plain letters, so that "Idéer" equals "ideer", and "æøå" equals "aeoeaa". */
 export const fold = (word: string): string =>
   word
     .toLowerCase()
@@ -23,7 +23,7 @@ export const fold = (word: string): string =>
     .normalize('NFD')
     .replace(/[\p{M}'’]/gu, '');
 
-/** Splits a text into words and remembers where each stood. */
+/** Splits a text into words with their offsets. */
 export const tokens = (text: string): Token[] => {
   const found: Token[] = [];
   let sentence = 0;
@@ -34,7 +34,9 @@ export const tokens = (text: string): Token[] => {
   return found;
 };
 
-/** Small words that a stemmer would confuse with others: "men" is no "mener", "som" no "sommer", "der" no "deres". */
+/**
+ * Short words that a stemmer would confuse with others: "men" with "mener", "som" with "sommer", "der" with "deres".
+ */
 const SMALL_WORDS = new Set(
   `alle alt altid at da de dem den der deres det dig din du efter eller en end er et fem for form forms fra gang
   har hel hellere hen her hun hver hvis i ind inde inden it ja jeg kan kun led ledig ledige ledigt lige med mellem
@@ -43,7 +45,7 @@ const SMALL_WORDS = new Set(
   not of on or our that the their them then they this was we what when where which who why will with you`.split(/\s+/),
 );
 
-/** Forms that a stemmer cannot bring together, or would mix with others, as "form form form: what they count as". */
+/** Forms that the stemmer cannot unify, or would confuse with others, as "form form form: lemma". */
 const IRREGULAR = `spurgt spurgte: spørge; hørt hørte: høre; afbrød afbrudt: afbryde; tog: tage; gik gået: gå; stod: stå;
   trak trukket: trække; skrev: skrive; sagde sagt: sige; fik fået: få; gav givet: give; kom: komme; mødt mødte: møde;
   søgt søgte: søge; valgt valgte: vælge; gjort gjorde: gøre; købt købte: købe; lånt lånte: låne; fandt fundet: finde;
@@ -63,7 +65,7 @@ const LEMMAS = new Map(
   }),
 );
 
-/** The stem of a folded word. The stemmer leaves the past tense alone: "lyttede" is read as "lytte". */
+/** The stem of a folded word. The stemmer does not handle the past tense, so "lyttede" is read as "lytte". */
 export const stem = (folded: string): string => {
   const word = folded.replaceAll('-', '');
   if (SMALL_WORDS.has(word)) return `=${word}`;
@@ -74,10 +76,10 @@ export const stem = (folded: string): string => {
 
 const MIN_PART_LENGTH = 4;
 const MIN_REST_LENGTH = 3;
-/** Nobody writes a longer word; a text without spaces must not cost time. */
+/** Nobody writes a longer word, and a text without spaces must not cost time. */
 const MAX_WORD_LENGTH = 60;
 const VOWEL = /[aeiouy]/;
-/** Beginnings that make another word, not a compound: "forsvar" is no "svar", "udvalg" no "valg". */
+/** Prefixes that form another word, not a compound: "forsvar" is not a "svar", "udvalg" not a "valg". */
 const PREFIXES = new Set(
   'afs and bag bort efter for fore fra frem gen hen ind mel mis mod ned over sam til und under ude van ved'.split(' '),
 );
@@ -86,8 +88,9 @@ const canStandBeside = (rest: string): boolean =>
   rest.length >= MIN_REST_LENGTH && VOWEL.test(rest) && !PREFIXES.has(rest);
 
 /**
- * The known stems a Danish compound begins or ends with: "frivilligkoordinator" begins with "frivillig".
- * `beginnings` knows words as written, since a beginning has no ending to cut but a linking s or e.
+ * The known stems that a Danish compound begins or ends with: "frivilligkoordinator" begins with "frivillig".
+ * @param beginnings stems by word as written: the first part of a compound is not inflected, apart from a
+ * linking s or e
  */
 export const compoundParts = (
   folded: string,

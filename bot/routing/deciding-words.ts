@@ -1,14 +1,14 @@
 import type { ReadText } from './phrases.ts';
 
-/** The places of a text that speak for something, and how much. */
+/** Word positions in a text that count as evidence, and their weight. */
 export type Sign = { weight: number; at: readonly number[] };
 
-/** The words at these signs, the heaviest first, as they stand in the text; each once. */
+/** The words at these signs as written in the text, heaviest first, without duplicates. */
 export const decidingWords = (signs: readonly Sign[], read: ReadText): string[] => [
   ...new Set(signs.toSorted((a, b) => b.weight - a.weight).flatMap(({ at }) => wordsAt(at, read))),
 ];
 
-/** The words at these places; words that stand apart are given apart. */
+/** The text at these positions; words that are not adjacent are returned separately. */
 const wordsAt = (at: readonly number[], { text, words }: ReadText): string[] => {
   const runs: { start: number; end: number; last: number }[] = [];
   for (const i of at) {

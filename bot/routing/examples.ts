@@ -4,7 +4,7 @@ import type { Lexicon } from './lexicon.ts';
 /** A dilemma from the lexicon with all its labels. */
 export type Example = { text: string; principles: Principle[]; topics: Topic[] };
 
-/** Each example once, with all the places it stands in. */
+/** Each example once, with all its labels. */
 export const examplesIn = ({ examples }: Lexicon): Example[] => {
   const byText = new Map<string, { principles: Set<Principle>; topics: Set<Topic> }>();
   for (const principle of PRINCIPLES) {
@@ -24,7 +24,7 @@ export const examplesIn = ({ examples }: Lexicon): Example[] => {
   }));
 };
 
-/** How large a share of a principle's examples has each topic. */
+/** The share of a principle's examples that have each topic. */
 export const usualTopics = (examples: readonly Example[]): Map<Principle, Map<Topic, number>> =>
   new Map(
     PRINCIPLES.map((principle) => {

@@ -1,27 +1,30 @@
 import type { ReadText } from './phrases.ts';
 
-/** Something an example can teach about: a word, a word group, or two of these in a row; `from` and `to` are its words. */
+/**
+ * A feature of a text that examples can teach about: a word, a word group, or a pair of adjacent ones. `from` and `to`
+ * are its word positions.
+ */
 export type Feature = { name: string; from: number; to: number; trust: number };
 
-/** What each feature says about each id: over 0 speaks for it, under 0 against. */
+/** The weight of each feature for each id: positive is evidence for it, negative against. */
 export type Signs<Id> = ReadonlyMap<string, readonly { id: Id; weight: number }[]>;
 
-/** Chance puts anything into one example. */
+/** Lower limit of examples: a feature in a single one may be there by chance. */
 const MIN_EXAMPLES = 2;
 
 const SENTENCE_START = '^';
-/** How much each kind of feature is trusted; found by trial on examples left out of the learning. */
+/** How much each kind of feature is trusted; tuned on held-out examples. */
 const TRUST = { word: 1, group: 0.9, pair: 0.8, pairWithGroup: 0.2 };
-/** Examples, spread as usual, added to what was counted: few counts must not speak loudly. */
+/** Pseudo-examples, distributed like all examples, added to the counts: small counts must not weigh much. */
 const SMOOTHING = 2;
-/** With this many examples a feature has half its say. */
-const DOUBT = 2;
-/** That a word is rare among the examples of an id says less than that it is common. */
-const AGAINST = 0.5;
+/** With this many examples, a feature has half its weight. */
+const HALF_WEIGHT_EXAMPLES = 2;
+/** A word's rarity among the examples of an id says less than its frequency. */
+const AGAINST_FACTOR = 0.5;
 
 const groupName = (group: string): string => `<${group}>`;
 
-/** Each feature of a text once, with where it first stands. */
+/** Each feature of a text once, at its first position. */
 export const featuresOf = ({ words }: ReadText): Feature[] => {
   const names = new Set<string>();
   const found: Feature[] = [];
@@ -43,8 +46,8 @@ export const featuresOf = ({ words }: ReadText): Feature[] => {
 };
 
 /**
- * Learns from labelled examples what speaks for which id: how much likelier a feature is among the examples of an
- * id than among all (naive Bayes). An example with two labels counts half for each.
+ * Learns feature weights from labelled examples with naive Bayes: how much likelier a feature is among the examples of
+ * an id than among all. An example with two labels counts half for each.
  */
 export const learnSigns = <Id>(
   examples: readonly { features: readonly Feature[]; labels: readonly Id[] }[],
@@ -69,7 +72,7 @@ export const learnSigns = <Id>(
   const signs = new Map<string, { id: Id; weight: number }[]>();
   for (const [name, counts] of perFeature) {
     if (counts.total < MIN_EXAMPLES) continue;
-    const sure = (counts.trust * counts.total) / (counts.total + DOUBT);
+    const sure = (counts.trust * counts.total) / (counts.total + HALF_WEIGHT_EXAMPLES);
     signs.set(
       name,
       ids.map((id, i) => {
@@ -77,7 +80,7 @@ export const learnSigns = <Id>(
         if (share === 0) return { id, weight: 0 };
         const doubt = SMOOTHING * share;
         const weight = sure * Math.log(((counts.perId[i] ?? 0) + doubt) / (counts.total * share + doubt));
-        return { id, weight: weight < 0 ? AGAINST * weight : weight };
+        return { id, weight: weight < 0 ? AGAINST_FACTOR * weight : weight };
       }),
     );
   }

@@ -3,7 +3,7 @@ import { PRINCIPLES, TOPICS } from '../words.ts';
 
 const entries = z.array(z.string().trim().min(1));
 
-/** Words and phrases that point to a principle or a topic, by how much they say. */
+/** Words and phrases that indicate a principle or a topic, by strength. */
 const wordList = z.strictObject({ strong: entries, normal: entries, weak: entries });
 export type WordList = z.infer<typeof wordList>;
 
@@ -13,16 +13,16 @@ const topicLists = z.record(z.enum(TOPICS), wordList);
 const GROUP = /<(.+?)>/g;
 const STRENGTHS = ['strong', 'normal', 'weak'] as const;
 
-/** `content/lexicon.json`; its "about" tells whoever edits it what the parts are for. */
+/** Schema of `content/lexicon.json`. Its "about" explains the parts to editors. */
 export const lexiconSchema = z
   .strictObject({
     about: z.array(z.string()),
     principles: principleLists,
     topics: topicLists,
     english: z.strictObject({ principles: principleLists, topics: topicLists }),
-    /** Words of one kind; an entry calls them by `<name>`, and examples teach about the kind as a whole. */
+    /** Words of one kind: an entry refers to them as `<name>`, and examples teach about the group as a whole. */
     wordGroups: z.record(z.string(), entries),
-    /** Dilemmas by the principle and topic they belong to; one with two labels stands in two places. */
+    /** Dilemmas by principle and topic; one with two labels appears twice. */
     examples: z.record(z.enum(PRINCIPLES), z.record(z.enum(TOPICS), entries)),
   })
   .superRefine(({ principles, topics, english, wordGroups }, context) => {

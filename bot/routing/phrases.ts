@@ -1,13 +1,13 @@
 import { compoundParts, fold, stem, type Token, tokens } from './danish-words.ts';
 
-/** `=tak` in the lexicon: this form only, neither its inflections nor compounds with it. */
+/** `=tak` in the lexicon matches this form only, neither inflections nor compounds. */
 const EXACT = '=';
-/** `give … tilbage`: up to this many other words may stand in between. */
+/** `give … tilbage` allows up to `MAX_GAP_WORDS` other words in between. */
 const GAP = '…';
-const GAP_WORDS = 5;
-/** A shorter stem begins too many words that have nothing to do with it. */
+const MAX_GAP_WORDS = 5;
+/** A shorter stem begins too many unrelated words. */
 const MIN_STEM_BEGINNING = 5;
-/** The same words come again and again; what people make up must not fill the memory. */
+/** Upper limit of the cache: the same words recur, but invented ones must not fill the memory. */
 const MAX_REMEMBERED = 20_000;
 
 type WordGroups = Readonly<Record<string, readonly string[]>>;
@@ -22,7 +22,7 @@ type Reading = {
   stems: readonly string[];
   /** The word groups it belongs to. */
   groups: readonly string[];
-  /** All that a lexicon entry may call it by. */
+  /** Every key by which a lexicon entry may refer to it. */
   keys: readonly string[];
 };
 type ReadWord = Omit<Token, 'word'> & Reading;
@@ -30,7 +30,7 @@ export type ReadText = { text: string; words: readonly ReadWord[] };
 
 export type PhraseBook<Meaning> = {
   read: (text: string) => ReadText;
-  /** Where each phrase stands first; in the order of the text. */
+  /** The first match of each phrase, in text order. */
   find: (read: ReadText) => Match<Meaning>[];
 };
 
@@ -57,12 +57,12 @@ const hasOne = (keys: ReadonlySet<string>, of: readonly string[]): boolean => {
   return false;
 };
 
-/** The positions of a phrase that begins at `start`, or undefined if it does not. */
+/** The word positions of a phrase that begins at `start`, or undefined if none does. */
 const follow = (rest: readonly Step[], start: number, words: readonly ReadWord[]): number[] | undefined => {
   const at = [start];
   let previous = start;
   for (const { keys, mayBeApart } of rest) {
-    const last = previous + 1 + (mayBeApart ? GAP_WORDS : 0);
+    const last = previous + 1 + (mayBeApart ? MAX_GAP_WORDS : 0);
     let next = previous + 1;
     for (; next <= last; next++) {
       const word = words[next];
@@ -76,7 +76,7 @@ const follow = (rest: readonly Step[], start: number, words: readonly ReadWord[]
   return at;
 };
 
-/** The stems a lexicon knows, and how the words with these stems may begin a compound. */
+/** The stems in a lexicon, and the beginnings of compounds that stand for them. */
 const knownWords = (entries: readonly string[]) => {
   const stems = new Set<string>();
   const beginnings = new Map<string, string>();
@@ -101,7 +101,7 @@ const index = <Value>(pairs: Iterable<readonly [string, Value]>): Map<string, Va
   return map;
 };
 
-/** Prepares lexicon entries once, so that looking through a text is only map look-ups. */
+/** Creates a phrase book: prepares the entries once, so that searching a text is only map look-ups. */
 export const createPhraseBook = <Meaning>(
   entries: readonly { entry: string; meaning: Meaning }[],
   wordGroups: WordGroups,

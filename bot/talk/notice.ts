@@ -1,11 +1,11 @@
-/** Short answers to what belongs to no capability. */
+/** Short answers that do not belong to a capability. */
 export type TalkReply =
-  /** `link`: Sammen is on several platforms. */
+  /** `link`: whether there are several platforms to link. */
   | { kind: 'help'; agent: boolean; link: boolean }
   | { kind: 'greeting'; name: string }
   | { kind: 'thanks' }
   | { kind: 'not-understood' }
   | { kind: 'too-long'; length: number; most: number }
   | { kind: 'principles' }
-  /** Written where there is no channel: the word has to be said in one. */
+  /** The team command was written in a private chat; it works only in a channel. */
   | { kind: 'team-where' };

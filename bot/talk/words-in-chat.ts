@@ -1,4 +1,4 @@
-/** The exact words Sammen knows, Danish and English. Anything else is a dilemma, or small talk. */
+/** The commands people can write, in Danish or English. Anything else is a dilemma or small talk. */
 export type WordInChat =
   | {
       word:
@@ -20,7 +20,7 @@ export type WordInChat =
   | { word: 'case'; number: number }
   | LinkWord;
 
-/** What people write about being one person on two platforms. */
+/** The commands for linking the accounts of one person on two platforms. */
 export type LinkWord = { word: 'link' | 'unlink' } | { word: 'code'; code: string };
 
 export const isLinkWord = (word: WordInChat): word is LinkWord =>
@@ -57,17 +57,18 @@ const WORDS: Record<string, Exclude<WordInChat['word'], 'case' | 'code'>> = {
   'forget me': 'forget',
 };
 
-/** As it stands on the card, with or without the line in its middle. One word that is no code of ours is a wrong one. */
+/** A code as the card shows it, with or without the hyphen. Any other single word counts as a wrong code. */
 const CODE = /^(?:forbind|link) ([a-z0-9-]{4,12}|[bcdfghjkmnpqrstvwxz]{4} [bcdfghjkmnpqrstvwxz]{4})$/;
 const CASE = /^(?:sag|case) ?#?(\d{1,9})$/;
 
+/** The command that a text is; null when it is none. Case, punctuation and emoji do not matter. */
 export const wordInChat = (text: string): WordInChat | null => {
-  const said = plain(text);
-  const word = Object.hasOwn(WORDS, said) ? WORDS[said] : undefined;
+  const typed = normalised(text);
+  const word = Object.hasOwn(WORDS, typed) ? WORDS[typed] : undefined;
   if (word !== undefined) return { word };
-  const code = CODE.exec(said)?.[1];
+  const code = CODE.exec(typed)?.[1];
   if (code !== undefined) return { word: 'code', code: code.replace(/[- ]/gu, '') };
-  const number = CASE.exec(said)?.[1];
+  const number = CASE.exec(typed)?.[1];
   return number === undefined ? null : { word: 'case', number: Number(number) };
 };
 
@@ -106,24 +107,24 @@ const THANKS = new Set([
   'bye',
 ]);
 
-/** Small talk, unless a colleague waits for an answer. */
+/** Small talk, unless a colleague is waiting for an answer. */
 const ANSWERS = new Set(['ja', 'nej', 'yes', 'no', 'ok', 'okay', 'ja tak', 'nej tak']);
 
-/** Thanks and small talk: a friendly line, never a draft; what may be an answer is told apart. */
+/** Recognises small talk, which gets a friendly line and never becomes a draft. `answer` may answer a colleague. */
 export const smallTalk = (text: string): 'greeting' | 'thanks' | 'answer' | null => {
-  const said = plain(text);
-  if (GREETINGS.has(said)) return 'greeting';
-  if (ANSWERS.has(said)) return 'answer';
-  return THANKS.has(said) ? 'thanks' : null;
+  const typed = normalised(text);
+  if (GREETINGS.has(typed)) return 'greeting';
+  if (ANSWERS.has(typed)) return 'answer';
+  return THANKS.has(typed) ? 'thanks' : null;
 };
 
-/** A dilemma takes a few words. Shorter input gets a friendly way on. */
+/** Whether a text is too short to be a dilemma; such input gets a hint instead. */
 export const tooShort = (text: string): boolean => {
   const words = text.match(/\p{L}+/gu) ?? [];
   return words.length < 3 || words.join('').length < 10;
 };
 
-const plain = (text: string): string =>
+const normalised = (text: string): string =>
   text
     .normalize('NFC')
     .toLowerCase()

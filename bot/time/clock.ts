@@ -1,2 +1,2 @@
-/** The domain's clock: everything a person would call a time. */
+/** The domain's clock, for every time that a person would notice. */
 export type Clock = () => Date;

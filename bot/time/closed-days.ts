@@ -1,7 +1,7 @@
-/** The days on which the municipality is closed; what an admin said wins over `organisation.json`. */
+/** The days on which the municipality is closed; an admin's entry overrides `organisation.json`. */
 export interface ClosedDays {
   has(date: string): boolean;
-  /** From this day on, in order. */
+  /** Closed days from `date` on, in order. */
   from(date: string): string[];
   set(date: string, closed: boolean): Promise<void>;
 }

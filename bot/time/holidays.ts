@@ -1,8 +1,9 @@
 import Holidays from 'date-holidays';
 
 /**
- * Whether a day (YYYY-MM-DD) is a Danish public holiday. Only those of type 'public': 1 May, Constitution Day and
- * Christmas Eve are observances, which a municipality closes by its own list. Store Bededag is none since 2024.
+ * Creates a test for whether a day (YYYY-MM-DD) is a Danish public holiday. Only type 'public' counts: 1 May,
+ * Constitution Day and Christmas Eve are observances, which a municipality puts in its own list. Store Bededag has not
+ * been a holiday since 2024.
  */
 export const createHolidays = (): ((date: string) => boolean) => {
   const calendar = new Holidays('DK', { types: ['public'] });

@@ -4,37 +4,40 @@ import { createHolidays } from './holidays.ts';
 import { MINUTE } from './units.ts';
 import { zoneNamed } from './zone.ts';
 
-/** Time as a municipality works it: its hours, Danish public holidays, and its closed days. */
+/** Time in a municipality's working hours, without Danish public holidays and its closed days. */
 export type WorkingTime = {
   isOpen(at: Date): boolean;
-  /** `at` itself when open. */
+  /** The next moment when the organisation is open; `at` itself if it is. */
   nextOpen(at: Date): Date;
-  /** So many working minutes later. What ends exactly at closing time stays there. */
+  /** The moment `workingMinutes` later. One that falls exactly on closing time stays there. */
   addMinutes(at: Date, workingMinutes: number): Date;
   /** Closing time of the n-th working day after the day of `at`. */
   addDays(at: Date, workingDays: number): Date;
   /** Working minutes from `a` to `b`, with fractions; 0 when `b` is not later. */
   minutesBetween(a: Date, b: Date): number;
-  /** Whether the organisation is open at all on a day of its own, YYYY-MM-DD; false for what is no day. */
+  /** Whether the organisation opens on a local day, YYYY-MM-DD; false for an invalid day. */
   isWorkingDay(localIsoDate: string): boolean;
   /** The moment of a local day and time, YYYY-MM-DD and HH:MM; an invalid date for anything else. */
   at(day: string, time: string): Date;
-  /** The organisation's own day, YYYY-MM-DD. */
+  /** The day in the organisation's time zone, YYYY-MM-DD. */
   localDate(at: Date): string;
 };
 
-/** From and up to, in milliseconds. */
+/** Start and end, in milliseconds since 1970. */
 type Span = { from: number; to: number };
 
 /** In the order of ISO weekdays, which begin with Monday. */
 const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const satisfies (keyof Organisation['hours'])[];
-/** Nobody is closed for two years on end: then the settings are wrong, and looking on would find nothing. */
+/** No organisation closes for two years on end: the settings are wrong, and searching on would find nothing. */
 const MAX_CLOSED_DAYS = 731;
-/** No promise reaches further, and no case lasts longer; beyond it somebody has mixed up units. */
+/** Upper limit in days: beyond it, somebody has mixed up units. */
 const MAX_DAYS = 36_600;
-const MAX_KNOWN = 1000;
+const MAX_CACHED = 1000;
 
-/** @throws RangeError, from its functions, for no date, for negative amounts, and when nothing opens for two years */
+/**
+ * Creates the working time of an organisation. Its functions throw RangeError for invalid dates, negative amounts, and
+ * when nothing opens for two years.
+ */
 export const createWorkingTime = (
   { timeZone, hours, closedDays }: Pick<Organisation, 'timeZone' | 'hours' | 'closedDays'>,
   closed: { has(date: string): boolean } = new Set(closedDays),
@@ -47,12 +50,12 @@ export const createWorkingTime = (
     return moment;
   };
   const moments = new Map<string, number>();
-  /** A run asks about the same few moments for thousands of people. */
+  /** Cached: a run asks about the same few moments for thousands of people. */
   const momentOf = (day: string, time: string): Date => {
     const named = `${day}T${time}`;
     let moment = moments.get(named);
     if (moment === undefined) {
-      if (moments.size >= MAX_KNOWN) moments.clear();
+      if (moments.size >= MAX_CACHED) moments.clear();
       moment = DateTime.fromISO(named, { zone }).toMillis();
       moments.set(named, moment);
     }
@@ -63,27 +66,27 @@ export const createWorkingTime = (
   const hoursOn = (date: string, weekday: number): Span | null => {
     const span = hours[WEEKDAYS[weekday - 1] ?? 'sun'];
     if (span === undefined || isHoliday(date)) return null;
-    // In Nuuk the hour before midnight is skipped in spring: a day's hours end with the day.
+    // In Nuuk the hour before midnight is skipped in spring, so a day's hours must end with the day.
     const midnight = DateTime.fromISO(date, { zone }).plus({ days: 1 }).startOf('day').toMillis();
     const from = momentOf(date, span[0]).getTime();
     const to = Math.min(momentOf(date, span[1]).getTime(), midnight);
-    // Hours that lie in the hour skipped in spring are no hours.
+    // Hours within the skipped hour do not exist.
     return from < to ? { from, to } : null;
   };
-  /** Every promise looks at the same few days, and time zones are slow: a day's hours are worked out once. */
+  /** Cached: every promise looks at the same few days, and time zone arithmetic is slow. */
   const spanOn = (day: DateTime): Span | null => {
     const date = dateOf(day);
     if (closed.has(date)) return null;
     let span = known.get(date);
     if (span === undefined) {
-      if (known.size >= MAX_KNOWN) known.clear();
+      if (known.size >= MAX_CACHED) known.clear();
       span = hoursOn(date, day.weekday);
       known.set(date, span);
     }
     return span;
   };
 
-  /** Most questions are about one day, today. */
+  /** Cached: most questions are about today. */
   let asked: { day: DateTime; from: number; to: number } | null = null;
   const dayOf = (at: Date): DateTime => {
     const moment = at.getTime();
@@ -93,7 +96,7 @@ export const createWorkingTime = (
     return day;
   };
 
-  /** The open spans from the day of `at`, in order. It ends with an error, never in silence. */
+  /** The open spans from the day of `at`, in order. It ends with a RangeError, never silently. */
   function* spansFrom(at: Date): Generator<Span, never> {
     const first = dayOf(at);
     let without = 0;
@@ -120,7 +123,7 @@ export const createWorkingTime = (
       return span !== null && span.from <= at.getTime() && at.getTime() < span.to;
     },
     addMinutes: (at, workingMinutes) => {
-      let left = checked(workingMinutes, 0, MAX_DAYS * 24 * 60) * MINUTE;
+      let left = inRange(workingMinutes, 0, MAX_DAYS * 24 * 60) * MINUTE;
       const spans = spansFrom(at);
       for (;;) {
         const { from, to } = spans.next().value;
@@ -131,7 +134,7 @@ export const createWorkingTime = (
       }
     },
     addDays: (at, workingDays) => {
-      const days = checked(workingDays, 1, MAX_DAYS);
+      const days = inRange(workingDays, 1, MAX_DAYS);
       const tomorrow = local(at).startOf('day').plus({ days: 1 }).toJSDate();
       const spans = spansFrom(tomorrow);
       for (let passed = 1; passed < days; passed++) spans.next();
@@ -160,7 +163,7 @@ export const createWorkingTime = (
 
 const dateOf = (day: DateTime): string => day.toISODate() ?? '';
 
-const checked = (amount: number, least: number, most: number): number => {
-  if (amount >= least && amount <= most) return amount;
+const inRange = (amount: number, min: number, max: number): number => {
+  if (amount >= min && amount <= max) return amount;
   throw new RangeError(`working time cannot be moved by ${amount}`);
 };

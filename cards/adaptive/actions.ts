@@ -15,12 +15,12 @@ const STYLE: Record<Weight, { style?: 'positive' | 'destructive' }> = {
   more: {},
 };
 
-/** What is rarely wanted, or cannot be undone, stands behind "…". */
+/** Actions that are rarely wanted or cannot be undone go into the "…" menu. */
 const isAside = (weight: Weight): boolean => weight === 'more' || weight === 'danger';
 
 type Sent = Pick<Press, 'verb' | 'label' | 'data' | 'weight'>;
 
-/** `carries`: the press brings the card's fields along. The fallback is for clients without Action.Execute. */
+/** `carries`: the press sends the card's fields along. The fallback is for clients without Action.Execute. */
 const execute = ({ verb, label, data, weight }: Sent, carries: boolean, aside: boolean): Json => {
   const looks = {
     title: shorten(clean(label), ADAPTIVE_LIMITS.label, '…'),
@@ -37,7 +37,7 @@ const execute = ({ verb, label, data, weight }: Sent, carries: boolean, aside: b
   };
 };
 
-/** A question's answers; `carries`: they bring the question's field along. */
+/** The answers to a question. `carries`: they send the question's field along. */
 export const presses = (all: Press[], carries = false): Json => ({
   type: 'ActionSet',
   actions: all.map((press) => execute(press, carries, false)),
@@ -67,14 +67,14 @@ export const openForm = (actions: Action[]): Form | null => {
 };
 
 /**
- * The card's buttons in rows: Teams shows six in one, so presses give way to "…" first, and forms that still do not
- * fit get a row of their own. A form cannot stand behind "…".
+ * The card's buttons in rows. Teams shows six in a row, so presses move to the "…" menu first, and forms that still do
+ * not fit get a row of their own: a form cannot be in the "…" menu.
  */
 export const actionRows = (actions: Action[], texts: Texts): Json[][] => {
   const open = openForm(actions);
   const isForm = (action: Action) => action.kind === 'form' && action !== open;
-  const places = ADAPTIVE_LIMITS.primaryActions;
-  let room = places - actions.filter(isForm).length;
+  const perRow = ADAPTIVE_LIMITS.primaryActions;
+  let room = perRow - actions.filter(isForm).length;
   const drawn = actions.map((action) => {
     if (action.kind === 'form' && action !== open) return { json: showCard(action, texts), aside: false };
     const aside = isAside(action.weight) || room < 1;
@@ -85,7 +85,7 @@ export const actionRows = (actions: Action[], texts: Texts): Json[][] => {
   const front = drawn.filter(({ aside }) => !aside).map(({ json }) => json);
   const behind = drawn.filter(({ aside }) => aside).map(({ json }) => json);
   const rows: Json[][] = [];
-  for (let at = 0; at < front.length; at += places) rows.push(front.slice(at, at + places));
+  for (let start = 0; start < front.length; start += perRow) rows.push(front.slice(start, start + perRow));
   rows.push([...(rows.pop() ?? []), ...behind]);
   return rows;
 };

@@ -3,8 +3,8 @@ import type { Texts } from '../texts/texts.ts';
 import type { Json } from './json.ts';
 
 /**
- * `required` only marks fields in a form of their own (`strict`): a field that stands open in the card would otherwise
- * hold back every other form of the card until it was filled.
+ * Marks required fields only in a form of its own (`strict`): a required field that is open in the card would block
+ * every other form of the card until it was filled.
  */
 export const inputs = (form: Pick<Form, 'verb' | 'inputs'>, strict: boolean, { actions }: Texts): Json[] =>
   form.inputs.map((input) => ({
@@ -28,13 +28,15 @@ const missing = (input: Input, actions: Texts['actions']): string => {
   }
 };
 
-/** Choices fold out: shown at once they are radio buttons, and `adaptivecards` lets those of several cards on one page share a name. */
+/**
+ * Choices are drop-down lists: as radio buttons they would share a name across the cards that `adaptivecards` shows.
+ */
 const fields = (input: Input, actions: Texts['actions']): Json => {
   switch (input.kind) {
     case 'text':
       return {
         type: 'Input.Text',
-        maxLength: input.most,
+        maxLength: input.maxLength,
         ...(input.multiline ? { isMultiline: true } : {}),
         ...(input.hint === undefined ? {} : { placeholder: input.hint }),
         ...(input.value === undefined ? {} : { value: input.value }),
@@ -48,7 +50,7 @@ const fields = (input: Input, actions: Texts['actions']): Json => {
         ...(input.value === undefined ? {} : { value: input.value }),
       };
     case 'choices':
-      // Boxes to tick; those of several cards share no name.
+      // Check boxes do not share a name across cards.
       return {
         type: 'Input.ChoiceSet',
         isMultiSelect: true,

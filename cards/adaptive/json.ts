@@ -1,2 +1,2 @@
-/** A piece of Adaptive Card JSON. The published schema is held by a test, not by types. */
+/** Part of an Adaptive Card as JSON. A test checks it against the published schema; the types do not. */
 export type Json = { type: string } & Record<string, unknown>;

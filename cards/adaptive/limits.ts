@@ -1,17 +1,17 @@
-/** What an Adaptive Card in Teams may hold. Sources disagree on the size of a message; 28 KB is the lowest of them. */
+/** Limits of an Adaptive Card in Teams. Sources disagree on the maximum size of a message; 28 KB is the lowest. */
 export const ADAPTIVE_LIMITS = {
-  /** The card's JSON in UTF-8; the rest of the message around it takes the difference to 28 KB. */
+  /** Bytes of the card's JSON in UTF-8; the rest of the message fits into the difference to 28 KB. */
   bytes: 26 * 1024,
-  /** Buttons in one row; Teams drops or hides what comes after. */
+  /** Buttons in one row; Teams drops or hides the rest. */
   primaryActions: 6,
   title: 200,
   label: 75,
   kicker: 120,
-  /** Who said it: a name, and for whoever asked their unit. */
+  /** The author of a quote: a name, with the unit of an asker. */
   name: 120,
 } as const;
 
-/** How much of people's words stands on a card. A card that is too big is drawn again, one step tighter. */
+/** How much of people's text a card shows. A card that is too big is rendered again, one step tighter. */
 export const TIGHTNESS = [
   { quote: 4000, quotes: 40, text: 2000, items: 60 },
   { quote: 2500, quotes: 30, text: 1500, items: 40 },

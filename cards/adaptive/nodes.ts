@@ -6,13 +6,13 @@ import type { Json } from './json.ts';
 import { ADAPTIVE_LIMITS, type Tightness } from './limits.ts';
 import { heading, oneLine, paragraphs, rich, run } from './text.ts';
 
-/** The body of a card, node for node. */
+/** Renders the nodes of a card's body. */
 export const nodes = (card: Card, tight: Tightness, texts: Texts): Json[] => {
   const shown = newestQuotes(card.body, tight, texts);
   return shown.flatMap((node) => nodeJson(node, tight, texts));
 };
 
-/** A long conversation gives up its oldest words first. */
+/** Leaves out the oldest quotes of a long conversation. */
 const newestQuotes = (body: Node[], tight: Tightness, texts: Texts): Node[] => {
   const quotes = body.filter((node) => node.kind === 'quote').length;
   const tooMany = quotes - tight.quotes;
@@ -21,7 +21,7 @@ const newestQuotes = (body: Node[], tight: Tightness, texts: Texts): Node[] => {
   let seen = 0;
   const kept = body.filter((node) => {
     if (node.kind === 'quote') seen += 1;
-    // A link stands under the quote it belongs to, and goes with it.
+    // A link follows the quote it belongs to, and is left out with it.
     const ofQuote = node.kind === 'quote' || (node.kind === 'link' && seen > 0);
     return !ofQuote || seen > tooMany;
   });

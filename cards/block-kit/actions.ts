@@ -2,14 +2,14 @@ import type { Action, Form, Press } from '../model.ts';
 import type { Texts } from '../texts/texts.ts';
 import type { SlackBlock, SlackButton } from './blocks.ts';
 import type { Numbering } from './ids.ts';
-import { BUTTONS_IN_A_ROW, SLACK_LIMITS, whole } from './limits.ts';
+import { MAX_BUTTONS_IN_A_ROW, SLACK_LIMITS, whole } from './limits.ts';
 import { plainLine } from './text.ts';
 
 /**
- * Every action is a button. Slack's overflow menu is none for us: its options have room for 150 characters of data, it
- * has one name for all of them, and what stands in it is found by few. What is rarely wanted stands in the last row,
- * and what cannot be undone asks once more, as it takes two presses on Teams: red only then, for a red button on every
- * message would be the first that is seen.
+ * Every action is a button. Slack's overflow menu does not fit: an option holds 150 characters of data, all options
+ * share one action id, and few people find what is in it. Rarely wanted actions are in the last row. An action that
+ * cannot be undone asks for confirmation, since it takes two presses on Teams; only the confirmation is red, because a
+ * red button on every message would catch the eye first.
  */
 
 const STYLE: Record<Press['weight'], Pick<SlackButton, 'style'>> = {
@@ -19,7 +19,7 @@ const STYLE: Record<Press['weight'], Pick<SlackButton, 'style'>> = {
   more: {},
 };
 
-/** What the buttons of one message share. */
+/** What all buttons of one message share. */
 export type Buttons = { texts: Texts; numbering: Numbering };
 
 export const button = (
@@ -31,10 +31,10 @@ export const button = (
   text: plainLine(label, SLACK_LIMITS.button, '…'),
   value: whole(JSON.stringify(data), SLACK_LIMITS.buttonValue, 'the data of a press'),
   ...STYLE[weight],
-  ...(weight === 'danger' && kind === 'press' ? { confirm: surely(label, texts) } : {}),
+  ...(weight === 'danger' && kind === 'press' ? { confirm: confirmation(label, texts) } : {}),
 });
 
-const surely = (label: string, { blocks }: Texts): NonNullable<SlackButton['confirm']> => ({
+const confirmation = (label: string, { blocks }: Texts): NonNullable<SlackButton['confirm']> => ({
   title: plainLine(label, SLACK_LIMITS.confirmTitle, '…'),
   text: plainLine(blocks.sure, SLACK_LIMITS.confirmText, '…'),
   confirm: plainLine(blocks.yes, SLACK_LIMITS.confirmButton, '…'),
@@ -43,11 +43,11 @@ const surely = (label: string, { blocks }: Texts): NonNullable<SlackButton['conf
 });
 
 const rows = (buttons: SlackButton[]): SlackBlock[] => {
-  const found: SlackBlock[] = [];
-  for (let at = 0; at < buttons.length; at += BUTTONS_IN_A_ROW) {
-    found.push({ type: 'actions', elements: buttons.slice(at, at + BUTTONS_IN_A_ROW) });
+  const blocks: SlackBlock[] = [];
+  for (let start = 0; start < buttons.length; start += MAX_BUTTONS_IN_A_ROW) {
+    blocks.push({ type: 'actions', elements: buttons.slice(start, start + MAX_BUTTONS_IN_A_ROW) });
   }
-  return found;
+  return blocks;
 };
 
 export const presses = (all: readonly Press[], buttons: Buttons): SlackBlock[] =>
@@ -61,13 +61,13 @@ export const openForm = (actions: readonly Action[]): Form | null => {
 const isAside = ({ weight }: Action): boolean => weight === 'more' || weight === 'danger';
 
 /**
- * What one can do, in rows: right under open fields what sends them, then the likely, then the rest.
- * @param open the form whose fields stand above, if any do
+ * The card's buttons in rows: first those that send the open fields above, then the likely ones, then the rest.
+ * @param open the form whose fields the message shows; null for none
  */
 export const actionRows = (actions: readonly Action[], open: Form | null, buttons: Buttons): SlackBlock[] => {
   const sends = (action: Action) => open !== null && action.verb === open.verb;
   const rest = actions.filter((action) => !sends(action));
-  const groups = [actions.filter(sends), rest.filter((one) => !isAside(one)), rest.filter(isAside)];
+  const groups = [actions.filter(sends), rest.filter((action) => !isAside(action)), rest.filter(isAside)];
   return groups.flatMap((group) =>
     rows(group.map((action) => button(action === open ? { ...open, label: open.send } : action, buttons))),
   );

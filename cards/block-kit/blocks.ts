@@ -1,16 +1,16 @@
-/** The part of Slack's Block Kit that we use, closed. There is no mrkdwn in it: what people write stays as it was typed. */
+/** The part of Slack's Block Kit that we use. It has no mrkdwn, so that what people write is shown as typed. */
 
 export type PlainText = { type: 'plain_text'; text: string; emoji: false };
 
 export type SlackButton = {
   type: 'button';
-  /** `verb`, or `verb:n` where a message has several of them. */
+  /** `verb`, or `verb:n` when a message has several buttons for it. */
   action_id: string;
   text: PlainText;
   /** The action's data as JSON. */
   value: string;
   style?: 'primary';
-  /** Asks once more before the press counts. */
+  /** Asks for confirmation before the press counts. */
   confirm?: { title: PlainText; text: PlainText; confirm: PlainText; deny: PlainText; style: 'danger' };
 };
 

@@ -8,7 +8,9 @@ import { SLACK_LIMITS, TIGHTNESS, type Tightness } from './limits.ts';
 import { header, nodes } from './nodes.ts';
 import { context } from './text.ts';
 
-/** The App Home: several cards one beneath the other. Each form is a button there, for fields of two cards could share a name. */
+/**
+ * Renders cards below each other as the App Home. Forms are buttons there: open fields of two cards could share an id.
+ */
 export const renderSlackHome = (cards: readonly Card[], language: Language): SlackHome => {
   const texts = TEXTS[language];
   const [widest, ...tighter] = TIGHTNESS;
@@ -17,7 +19,7 @@ export const renderSlackHome = (cards: readonly Card[], language: Language): Sla
     if (fits(home(drawn))) return home(drawn);
     drawn = draw(cards, tight, texts);
   }
-  // What is still too much is told in number.
+  // Leave out the last cards of a view that is still too big, and say how many.
   for (let count = drawn.length; count > 0; count -= 1) {
     const left = context(texts.actions.andMore(cards.length - count), SLACK_LIMITS.context, texts.actions.shortened);
     const shown = home(count === cards.length ? drawn : [...drawn.slice(0, count), left]);
@@ -30,10 +32,10 @@ const encoder = new TextEncoder();
 const fits = (view: SlackHome): boolean =>
   view.blocks.length <= SLACK_LIMITS.homeBlocks && encoder.encode(JSON.stringify(view)).length <= SLACK_LIMITS.view;
 
-/** The parts one beneath the other, with a line between two. */
+/** A view of the parts, with a divider between each two. */
 const home = (parts: readonly SlackBlock[][]): SlackHome => ({
   type: 'home',
-  blocks: parts.flatMap((part, at) => (at === 0 ? part : [{ type: 'divider' }, ...part])),
+  blocks: parts.flatMap((part, index) => (index === 0 ? part : [{ type: 'divider' }, ...part])),
 });
 
 const draw = (cards: readonly Card[], tight: Tightness, texts: Texts): SlackBlock[][] => {

@@ -4,14 +4,14 @@ import type { Action, Form } from '../model.ts';
 import { SLACK_LIMITS, whole } from './limits.ts';
 
 /**
- * The names of things in blocks. A button is `verb`, or `verb:n` for the n-th of its kind in a message. A field is
- * `verb.field`, as its block and as its action, so that an error and a value carry the same name; a long text that
- * Slack's field cannot hold goes on in `verb.field:2`.
+ * Ids in blocks. A button's id is `verb`, or `verb:n` for the nth button with that verb in a message. A field's block
+ * id and action id are both `verb.field`, so that its errors and its value have the same id. A text that is too long
+ * for one field of Slack's continues in `verb.field:2`.
  */
 
 export type Numbering = (verb: Verb) => string;
 
-/** Names the buttons of one message or view, no two alike. */
+/** Gives the buttons of one message or view unique ids. */
 export const createNumbering = (): Numbering => {
   const used = new Map<Verb, number>();
   return (verb) => {
@@ -21,7 +21,7 @@ export const createNumbering = (): Numbering => {
   };
 };
 
-/** The verb of a button; what is no name of ours comes back as it is, for `decodeAction` to refuse. */
+/** The verb of a button's id; returns an id that is not ours unchanged, so that `decodeAction` refuses it. */
 export const verbOf = (actionId: string): string => actionId.replace(/:\d+$/u, '');
 
 export const fieldId = (verb: Verb, field: string, part = 1): string =>
@@ -29,7 +29,7 @@ export const fieldId = (verb: Verb, field: string, part = 1): string =>
 
 type FieldName = { verb: string; field: string; part: number };
 
-/** Null for what is no field of ours. */
+/** Null for an id that is not one of ours. */
 export const readFieldId = (id: string): FieldName | null => {
   const [, verb, field, part] = /^([a-z]+(?:-[a-z]+)*)\.([a-z][a-zA-Z\d]*)(?::([2-9]))?$/u.exec(id) ?? [];
   return verb === undefined || field === undefined ? null : { verb, field, part: Number(part ?? 1) };
@@ -46,7 +46,7 @@ const stateOfField = z.discriminatedUnion('type', [
 ]);
 type StateOfField = z.infer<typeof stateOfField>;
 
-/** Boxes to tick are only ever one question with "yes"; several of a few are chosen from a list. */
+/** We use check boxes for a single "yes" only; a choice of several options is a list. */
 const plainValue = (state: StateOfField): string | string[] => {
   switch (state.type) {
     case 'plain_text_input':
@@ -66,13 +66,13 @@ const plainValue = (state: StateOfField): string | string[] => {
 
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 
-/** The parts of a long text; whoever wrote in one of them meant the next to begin after a space. */
+/** Joins the parts of a long text, with a space where a person's editing removed the one between two parts. */
 const joined = (parts: string[]): string =>
   parts.reduce((text, part) => (/\S$/u.test(text) && /^\S/u.test(part) ? `${text} ${part}` : text + part), '');
 
 /**
- * `state.values` of a press or a submitted window, as `decodeAction` takes it: `verb.field` → text, date, time, "yes" or
- * "no", or a list. What is no field of ours is dropped.
+ * Converts `state.values` of a press or a submitted modal to what `decodeAction` takes: `verb.field` → text, date,
+ * time, "yes" or "no", or a list. Drops fields that are not ours.
  */
 export const readViewValues = (values: unknown): Record<string, unknown> => {
   const read = Object.entries(isObject(values) ? values : {}).flatMap(([block, actions]) => {
@@ -85,18 +85,18 @@ export const readViewValues = (values: unknown): Record<string, unknown> => {
   const ids = [...new Set(read.map(({ id }) => id))];
   return Object.fromEntries(
     ids.map((id) => {
-      const parts = read.filter((one) => one.id === id).sort((a, b) => a.part - b.part);
+      const parts = read.filter((field) => field.id === id).sort((a, b) => a.part - b.part);
       const [only] = parts;
       return [id, parts.length === 1 ? only?.value : joined(parts.map(({ value }) => String(value)))];
     }),
   );
 };
 
-/** Field → sentence, as `response_action: 'errors'` wants it: on that field's block, else on the form's first. */
+/** The errors for `response_action: 'errors'`: each on its field's block, or on the form's first when it has none. */
 export const errorsOnFields = (form: Form, faults: Readonly<Record<string, string>>): Record<string, string> => {
   const [first] = form.inputs;
   const blockOf = (field: string): string[] => {
-    const input = form.inputs.find((one) => one.field === field) ?? first;
+    const input = form.inputs.find((candidate) => candidate.field === field) ?? first;
     return input === undefined ? [] : [fieldId(form.verb, input.field)];
   };
   return Object.fromEntries(
@@ -110,8 +110,8 @@ const sameButRevision = (form: Form, data: Readonly<Record<string, unknown>>): b
 };
 
 /**
- * The form whose window a press opens: null when the press is none of a form's, or brings the form's fields along
- * because they stand in the message.
+ * The form whose modal a press opens. Null when the press belongs to no form, or sends the form's fields along because
+ * the message shows them.
  * @param data the press's value, decoded
  * @param values the press's `state.values`
  */

@@ -8,9 +8,11 @@ import { plainLine } from './text.ts';
 
 type Fields = Pick<Form, 'verb' | 'inputs'>;
 
-/** The fields of a form, each an input block. */
+/** Renders the fields of a form as input blocks. */
 export const inputs = (form: Fields, texts: Texts): SlackInput[] =>
-  form.inputs.flatMap((input) => (input.kind === 'text' ? textInputs(form, input, texts) : [one(form, input, texts)]));
+  form.inputs.flatMap((input) =>
+    input.kind === 'text' ? textInputs(form, input, texts) : [otherInput(form, input, texts)],
+  );
 
 const block = (
   form: Fields,
@@ -32,37 +34,37 @@ const block = (
   };
 };
 
-/** A text longer than one field goes on in the next, for what does not stand there would be lost on Send. */
+/** Splits a text that is too long for one field over several: text outside the fields would be lost on Send. */
 const textInputs = (form: Fields, input: Extract<Input, { kind: 'text' }>, texts: Texts): SlackInput[] => {
   const parts = split(clean(input.value ?? ''));
-  return parts.map((part, at) =>
+  return parts.map((part, index) =>
     block(
       form,
       input,
-      at === 0 ? input.label : texts.blocks.goesOn(input.label),
+      index === 0 ? input.label : texts.blocks.goesOn(input.label),
       (id) => ({
         type: 'plain_text_input',
         action_id: id,
         multiline: input.multiline,
-        max_length: Math.min(Math.max(input.most, part.length), SLACK_LIMITS.plainTextInput),
+        max_length: Math.min(Math.max(input.maxLength, part.length), SLACK_LIMITS.plainTextInput),
         ...(part === '' ? {} : { initial_value: part }),
       }),
       texts,
-      at + 1,
+      index + 1,
     ),
   );
 };
 
-/** In parts that together are the text, each ending after a word where there is one. */
+/** Splits a text into parts that fit a field, after white space where there is some. */
 const split = (text: string): string[] => {
-  const most = SLACK_LIMITS.plainTextInput;
-  if (text.length <= most) return [text];
-  const room = text.slice(0, most).replace(/[\ud800-\udbff]$/u, '');
-  const ended = /^[\s\S]*\s/u.exec(room)?.[0] ?? room;
-  return [ended, ...split(text.slice(ended.length))];
+  const limit = SLACK_LIMITS.plainTextInput;
+  if (text.length <= limit) return [text];
+  const room = text.slice(0, limit).replace(/[\ud800-\udbff]$/u, '');
+  const part = /^[\s\S]*\s/u.exec(room)?.[0] ?? room;
+  return [part, ...split(text.slice(part.length))];
 };
 
-const one = (form: Fields, input: Exclude<Input, { kind: 'text' }>, texts: Texts): SlackInput =>
+const otherInput = (form: Fields, input: Exclude<Input, { kind: 'text' }>, texts: Texts): SlackInput =>
   block(form, input, input.label, (id) => ({ action_id: id, ...element(input, texts) }), texts);
 
 type WithoutId<T> = T extends unknown ? Omit<T, 'action_id'> : never;
@@ -103,12 +105,12 @@ const option = ({ value, label }: Option): SlackOption => ({
   value: whole(value, SLACK_LIMITS.optionValue, 'the value of an option'),
 });
 
-/** A list of over a hundred is told in groups, named for their first and last. */
+/** Splits a list of over a hundred options into groups, named after their first and last options. */
 const choosable = (options: readonly Option[]): Choosable => {
-  const most = SLACK_LIMITS.options;
-  if (options.length <= most) return { options: options.map(option) };
-  const groups = Array.from({ length: Math.ceil(options.length / most) }, (_, at) =>
-    options.slice(at * most, (at + 1) * most),
+  const limit = SLACK_LIMITS.options;
+  if (options.length <= limit) return { options: options.map(option) };
+  const groups = Array.from({ length: Math.ceil(options.length / limit) }, (_, index) =>
+    options.slice(index * limit, (index + 1) * limit),
   );
   const half = (label = '') => plainLine(label, (SLACK_LIMITS.optionText - 3) / 2, '…').text;
   return {

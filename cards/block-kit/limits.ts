@@ -1,13 +1,13 @@
-/** What Slack takes; lengths in UTF-16 units. Where its documents and its servers differ, the lower of the two. */
+/** Slack's limits; lengths in UTF-16 units. Where its documents and its servers differ, this is the lower limit. */
 export const SLACK_LIMITS = {
-  /** The blocks' JSON and `text` together; Slack refuses past about 13,000 and tells nobody how it counts. */
+  /** The blocks' JSON and `text` together. Slack refuses more than about 13,000 and does not document how it counts. */
   message: 12_000,
   messageBlocks: 50,
-  /** `text` beside the blocks: `chat.update` refuses more. */
+  /** `text` next to the blocks; `chat.update` refuses more. */
   fallbackText: 4000,
   modalBlocks: 100,
   homeBlocks: 100,
-  /** A view's JSON in bytes, some way below 250 KB. */
+  /** Bytes of a view's JSON, with a margin to Slack's 250 KB. */
   view: 240_000,
   modalTitle: 24,
   modalButton: 24,
@@ -32,12 +32,12 @@ export const SLACK_LIMITS = {
   confirmButton: 30,
 } as const;
 
-/** Slack draws as many buttons in one row as fit; more than five are hard to take in. */
-export const BUTTONS_IN_A_ROW = 5;
+/** Slack would show more, but more than five buttons in a row are hard to take in. */
+export const MAX_BUTTONS_IN_A_ROW = 5;
 
 /**
- * How much of people's words stands in a message. One that is too big is drawn again, one step tighter: first `text`
- * gives way, for it says again what the blocks say; then the oldest words; at last open fields fold into a window.
+ * How much of people's text a message shows. A message that is too big is rendered again, one step tighter: first
+ * `text` is shortened, since it repeats the blocks; then the oldest quotes go; finally open fields move into a modal.
  */
 export const TIGHTNESS = [
   { quote: 4000, quotes: 30, text: 2000, items: 40, fallback: SLACK_LIMITS.fallbackText, folded: false },
@@ -50,13 +50,13 @@ export const TIGHTNESS = [
 ] as const;
 export type Tightness = (typeof TIGHTNESS)[number];
 
-/** Something that cannot be shortened, such as an id or the data of a press, is longer than Slack takes. */
+/** Something that cannot be shortened, such as an id or the data of a press, exceeds Slack's limit. */
 export class TooLongForSlack extends Error {
   override readonly name = 'TooLongForSlack';
 }
 
-/** @throws TooLongForSlack */
-export const whole = <T extends { length: number }>(found: T, most: number, what: string): T => {
-  if (found.length > most) throw new TooLongForSlack(`${what} has a length of ${found.length}, at most ${most}`);
-  return found;
+/** Returns `value` unchanged. @throws TooLongForSlack when it is longer than `limit` */
+export const whole = <T extends { length: number }>(value: T, limit: number, what: string): T => {
+  if (value.length > limit) throw new TooLongForSlack(`${what} has a length of ${value.length}, at most ${limit}`);
+  return value;
 };

@@ -8,17 +8,17 @@ import { SLACK_LIMITS, whole } from './limits.ts';
 import { quote } from './nodes.ts';
 import { context, plainLine, rich, section, words } from './text.ts';
 
-/** How much of what was said stands above the fields, to remind of it. */
-const REMINDER = 600;
+/** Characters of a quote shown above the fields as a reminder. */
+const MAX_REMINDER_LENGTH = 600;
 
 /**
- * The window for one form of a card: what it is about, and its fields.
- * @throws TooLongForSlack when `privateMetadata` is, or the fields are too many
+ * Renders one form of a card as a modal: what it is about, and its fields.
+ * @throws TooLongForSlack when `privateMetadata` is too long, or there are too many fields
  */
 export const renderSlackModal = (card: Card, form: Form, language: Language, privateMetadata: string): SlackModal => {
   const texts = TEXTS[language];
   const mark = texts.actions.shortened;
-  // A form that stands open elsewhere may be called as its button, which says nothing here: "Send".
+  // A form that is open in the message may have its button's label, such as "Send", which is no title for a modal.
   const title = form.open === true && form.label === form.send ? card.title : form.label;
   const blocks: SlackBlock[] = [
     ...wholeTitle(title, mark),
@@ -27,7 +27,7 @@ export const renderSlackModal = (card: Card, form: Form, language: Language, pri
       SLACK_LIMITS.context,
       mark,
     ),
-    ...reminders(card.body).flatMap((said) => quote(said, REMINDER, mark)),
+    ...reminders(card.body).flatMap((node) => quote(node, MAX_REMINDER_LENGTH, mark)),
     ...rich(section(words(form.intro ?? '', SLACK_LIMITS.text, mark))),
     ...inputs(form, texts),
   ];
@@ -42,17 +42,17 @@ export const renderSlackModal = (card: Card, form: Form, language: Language, pri
   };
 };
 
-/** A title has room for 24 letters; a longer one stands whole under it. */
+/** A modal's title holds 24 characters; a longer title is repeated in full below it. */
 const wholeTitle = (label: string, mark: string): SlackBlock[] =>
   clean(label).trim().length > SLACK_LIMITS.modalTitle
     ? [{ type: 'header', text: plainLine(label, SLACK_LIMITS.header, mark) }]
     : [];
 
-/** How it began, and what was said last. */
+/** The first and the last quote of a card. */
 const reminders = (body: readonly Node[]): Extract<Node, { kind: 'quote' }>[] => {
-  const said = body.filter((node) => node.kind === 'quote');
-  const [first] = said;
-  const last = said.at(-1);
+  const quotes = body.filter((node) => node.kind === 'quote');
+  const [first] = quotes;
+  const last = quotes.at(-1);
   if (first === undefined || last === undefined) return [];
   return first === last ? [first] : [first, last];
 };

@@ -5,10 +5,10 @@ import { inputs } from './inputs.ts';
 import { SLACK_LIMITS, type Tightness } from './limits.ts';
 import { context, link, plain, plainLine, quotation, rich, run, runLine, section, words } from './text.ts';
 
-/** `withFields`: a question's own field stands under it; without, its answers go alone. */
+/** `withFields`: questions show their own field; without it, their answers are sent alone. */
 export type Drawing = Buttons & { tight: Tightness; withFields: boolean };
 
-/** What stands above everything else: what this is, and its title. */
+/** Renders a card's kicker and title. */
 export const header = (card: Card, { texts }: Drawing): SlackBlock[] => {
   const mark = texts.actions.shortened;
   return [
@@ -19,11 +19,11 @@ export const header = (card: Card, { texts }: Drawing): SlackBlock[] => {
   ];
 };
 
-/** The body of a card, node for node. */
+/** Renders the nodes of a card's body. */
 export const nodes = (card: Card, drawing: Drawing): SlackBlock[] =>
   newestQuotes(card.body, drawing).flatMap((node) => nodeBlocks(node, drawing));
 
-/** A long conversation gives up its oldest words first. */
+/** Leaves out the oldest quotes of a long conversation. */
 const newestQuotes = (body: Node[], { tight, texts }: Drawing): Node[] => {
   const tooMany = body.filter(({ kind }) => kind === 'quote').length - tight.quotes;
   if (tooMany <= 0) return body;
@@ -31,7 +31,7 @@ const newestQuotes = (body: Node[], { tight, texts }: Drawing): Node[] => {
   let seen = 0;
   const kept = body.filter((node) => {
     if (node.kind === 'quote') seen += 1;
-    // A link stands under the quote it belongs to, and goes with it.
+    // A link follows the quote it belongs to, and is left out with it.
     const ofQuote = node.kind === 'quote' || (node.kind === 'link' && seen > 0);
     return !ofQuote || seen > tooMany;
   });
@@ -41,12 +41,12 @@ const newestQuotes = (body: Node[], { tight, texts }: Drawing): Node[] => {
 
 export const quote = (
   { who, when, text }: Extract<Node, { kind: 'quote' }>,
-  most: number,
+  limit: number,
   mark: string,
 ): SlackBlock[] =>
   rich(
     section([...runLine(who, SLACK_LIMITS.header, mark, { bold: true }), ...(when === '' ? [] : run(` · ${when}`))]),
-    quotation(words(text, most, mark)),
+    quotation(words(text, limit, mark)),
   );
 
 const nodeBlocks = (node: Node, drawing: Drawing): SlackBlock[] => {
@@ -66,7 +66,7 @@ const nodeBlocks = (node: Node, drawing: Drawing): SlackBlock[] => {
         ]),
       );
     case 'facts':
-      return rich(section(node.facts.flatMap((fact, at) => factRun(fact, at === 0 ? '' : '\n', tight, mark))));
+      return rich(section(node.facts.flatMap((fact, index) => factRun(fact, index === 0 ? '' : '\n', tight, mark))));
     case 'list':
       return listBlocks(node, drawing);
     case 'link':
@@ -117,7 +117,7 @@ const listBlocks = ({ items }: Extract<Node, { kind: 'list' }>, drawing: Drawing
   const withoutPress = shown.every(({ action }) => action === undefined);
   return [
     ...(withoutPress
-      ? rich(section(shown.flatMap((item, at) => itemRun(item, at === 0 ? '' : '\n\n', tight, mark))))
+      ? rich(section(shown.flatMap((item, index) => itemRun(item, index === 0 ? '' : '\n\n', tight, mark))))
       : shown.flatMap((item) => itemBlocks(item, drawing))),
     ...(left === 0 ? [] : context(texts.actions.andMore(left), tight.text, mark)),
   ];
@@ -129,7 +129,7 @@ const itemRun = ({ title, text }: Item, before: string, tight: Tightness, mark: 
   ...(text === '' ? [] : [...run('\n'), ...words(text, tight.text, mark)]),
 ];
 
-/** Beside a button Slack has room for plain text only, or for mrkdwn that would read what people typed. */
+/** A section with a button takes only plain text, or mrkdwn, which would parse what people typed. */
 const itemBlocks = (item: Item, drawing: Drawing): SlackBlock[] => {
   const { tight, texts } = drawing;
   const mark = texts.actions.shortened;

@@ -10,7 +10,7 @@ import { askerCard } from './asker/card.ts';
 import { ownDilemma } from './asker/dilemma.ts';
 import { conversation } from './parts/conversation.ts';
 
-/** A case as one person may see it now. */
+/** A case as this person may see it now. */
 export const caseCard = ({ view, settled }: CaseNotice, speech: Speech): Card => {
   if (settled) return settledCard(view, speech);
   switch (view.viewer) {
@@ -27,7 +27,7 @@ export const caseCard = ({ view, settled }: CaseNotice, speech: Speech): Card =>
   }
 };
 
-/** A newer message carries the case on; this one keeps its words. */
+/** A newer message continues the case; this one keeps its text and has no buttons. */
 const settledCard = (view: CaseView, speech: Speech): Card => ({
   title: speech.t.shared.goesOn,
   kicker: speech.t.labels.caseNumber(view.number),

@@ -19,7 +19,7 @@ import { notUnderstoodCard } from './talk/not-understood.ts';
 import { principlesCard } from './talk/principles.ts';
 import { teamWhereCard } from './talk/team-where.ts';
 
-/** Short answers that stand for themselves. */
+/** Short answers that need no other context. */
 export const replyCard = (reply: Reply, speech: Speech): Card => {
   const { replies } = speech.t;
   switch (reply.kind) {

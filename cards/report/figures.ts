@@ -1,12 +1,12 @@
-import { LEAST, type Shown } from '../../bot/adoption/disclosure/least.ts';
-import { OTHERS, UNSPLIT, UNTOLD } from '../../bot/adoption/pool-units.ts';
+import { MIN_GROUP_SIZE, type Shown } from '../../bot/adoption/disclosure/small-groups.ts';
+import { OTHERS, UNKNOWN_UNIT, UNSPLIT } from '../../bot/adoption/pool-units.ts';
 import type { Cells, Figures, Period, Publication } from '../../bot/adoption/publication.ts';
 import { type Week, weeksFrom } from '../../bot/adoption/week.ts';
 import { KEPT } from '../../bot/words.ts';
 import type { Speech } from '../speech.ts';
 import type { Texts } from '../texts/texts.ts';
 
-/** One figure as it may be shown; the same in the page, the files and the chat. */
+/** A figure as it may be shown; the page, the files and the chat show the same. */
 export type Value =
   | { kind: 'number'; value: number; unit: 'count' | 'percent' | 'hours' | 'rate'; atLeast?: true }
   | { kind: 'under-5' | 'hidden' | 'none' | 'uncounted' };
@@ -26,9 +26,7 @@ const number = (value: number, unit: Extract<Value, { kind: 'number' }>['unit'])
 const maybe = (value: number | null, unit: Extract<Value, { kind: 'number' }>['unit']): Value =>
   value === null ? { kind: 'none' } : number(value, unit);
 
-/**
- * The part one cell is of all of them. What is "under 5" leaves a little room, so it is "at least".
- */
+/** The share of one cell in the sum of all. With cells "under 5" the sum is not exact, so the share is "at least". */
 export const shareOf = (cells: Cells, name: string): Value => {
   const own = cells.find((cell) => cell.name === name)?.count;
   const known = cells.reduce((sum, { count: shown }) => sum + (typeof shown === 'number' ? shown : 0), 0);
@@ -38,36 +36,36 @@ export const shareOf = (cells: Cells, name: string): Value => {
   if (few === 0) return number(own / known, 'percent');
   return {
     kind: 'number',
-    value: Math.floor((own / (known + few * (LEAST - 1))) * 100) / 100,
+    value: Math.floor((own / (known + few * (MIN_GROUP_SIZE - 1))) * 100) / 100,
     unit: 'percent',
     atLeast: true,
   };
 };
 
-/** Weeks of before it was counted have no number at all. */
+/** Weeks from before a figure was counted have no number. */
 const countOrNone = (shown: Shown | undefined): Value => (shown === undefined ? { kind: 'none' } : count(shown));
 
 const byName = (cells: Cells, labels: Readonly<Record<string, string>>): Row[] =>
   cells.map(({ name, count: shown }) => ({ id: name, label: labels[name] ?? name, value: count(shown) }));
 
-/** Groups of units that are no unit of their own. */
-const isPooled = (name: string): boolean => name === OTHERS || name === UNSPLIT || name === UNTOLD;
+/** Whether a name stands for pooled units rather than one unit. */
+const isPooled = (name: string): boolean => name === OTHERS || name === UNSPLIT || name === UNKNOWN_UNIT;
 
 const unitName = (name: string, { t }: Speech): string => {
   const groups: Record<string, string> = t.report.groups;
   return groups[name] ?? name;
 };
 
-/** How many units of at least five people there are, and which of them sent no case; null when that cannot be told. */
+/** How many units have at least five people, and which of them sent no case; null when that may not be shown. */
 export const spreadOf = ({ units }: Figures): { active: number; all: number; quiet: string[] } | null => {
   const named = units.filter(({ name }) => !isPooled(name));
-  // When nothing of the table may be shown, it does not say which units are quiet either.
+  // When no number of the table may be shown, the quiet units may not be shown either.
   if (named.every(({ count }) => count === 'hidden')) return null;
   const quiet = named.filter(({ count }) => count === 0).map(({ name }) => name);
   return { active: named.length - quiet.length, all: named.length, quiet };
 };
 
-/** Per 100 people and week, from what is shown anyway: a unit's cases and the people it had last. */
+/** Cases per 100 people and week, from numbers that are shown anyway: a unit's cases and its latest headcount. */
 const rateOf = ({ people, count: shown }: Figures['units'][number], { toldFrom, toldTo }: Figures): Value => {
   if (typeof shown !== 'number') return { kind: shown };
   const weeks = weeksFrom(toldFrom, toldTo).length;
@@ -91,7 +89,7 @@ const SECTIONS: Record<Section, RowsOf> = {
   ],
   engagement: (figures, { t: { report } }) => [
     { id: 'pressed', label: report.rows.pressed, value: count(figures.pressed) },
-    // Nothing counts stories until there are some.
+    // Stories do not exist yet, so nothing counts them.
     { id: 'stories', label: report.rows.stories, value: UNCOUNTED },
   ],
   quarterly: (figures, { t }) => byName(figures.quarterly, t.nudges.quarterly.answers),
@@ -146,18 +144,18 @@ const SECTIONS: Record<Section, RowsOf> = {
   ],
 };
 
-/** The weeks a figure covers: what is told of all cases goes up to the last week, what is told by group not always. */
+/** The weeks a figure covers: totals include the last week, figures by group may end earlier. */
 export const weeksOf = (id: string, { first, last, toldFrom, toldTo }: Figures): { first: Week; last: Week } =>
   id === 'asked' || id === 'rate' ? { first, last } : { first: toldFrom, last: toldTo };
 
 export const SECTION_NAMES = Object.keys(SECTIONS) as Section[];
 
-/** A row of a table: what it is called, and its value in each period and in the one before. */
+/** A row of a table, with its value in each period and in the period before. */
 export type TableRow = { id: string; label: string; periods: { weeks: Period; now: Value; before: Value }[] };
 
 const NONE: Value = { kind: 'none' };
 
-/** A section with every period beside the one before. */
+/** A section as a table, with every period next to the period before. */
 export const tableOf = (section: Section, { periods }: Publication, speech: Speech): TableRow[] => {
   const looks = periods.map(({ weeks, now, before }) => ({
     weeks,

@@ -3,26 +3,26 @@ import type { Speech } from '../speech.ts';
 import { shareOf, spreadOf, type Value } from './figures.ts';
 import { sayValue } from './say-value.ts';
 
-/** One of the few figures that say most. `few`: there is no number to show. */
+/** One of the few most telling figures. `said`: its value in words, `few`: there is no number to show. */
 export type MainFigure = { label: string; said: string; few: boolean };
 
 export const mainFigures = (figures: Figures, speech: Speech): MainFigure[] => {
   const { main } = speech.t.report;
   const { asked, rate, times, promises, helpful } = figures;
   const spread = spreadOf(figures);
-  const one = (label: string, value: Value): MainFigure => ({
+  const figure = (label: string, value: Value): MainFigure => ({
     label,
     said: sayValue(value, speech),
     few: value.kind !== 'number',
   });
   return [
-    one(main.asked, typeof asked === 'number' ? { kind: 'number', value: asked, unit: 'count' } : { kind: asked }),
-    one(main.rate, maybe(rate, 'rate')),
-    one(main.median, maybe(times?.median ?? null, 'hours')),
-    one(main.kept, shareOf(promises, 'kept')),
-    one(main.helpful, shareOf(helpful, 'yes')),
+    figure(main.asked, typeof asked === 'number' ? { kind: 'number', value: asked, unit: 'count' } : { kind: asked }),
+    figure(main.rate, maybe(rate, 'rate')),
+    figure(main.median, maybe(times?.median ?? null, 'hours')),
+    figure(main.kept, shareOf(promises, 'kept')),
+    figure(main.helpful, shareOf(helpful, 'yes')),
     spread === null
-      ? one(main.active, { kind: 'none' })
+      ? figure(main.active, { kind: 'none' })
       : { label: main.active, said: main.ofUnits(speech.number(spread.active), speech.number(spread.all)), few: false },
   ];
 };

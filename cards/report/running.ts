@@ -2,7 +2,7 @@ import type { Report } from '../../bot/adoption/report.ts';
 import type { Speech } from '../speech.ts';
 import type { Value } from './figures.ts';
 
-/** The cases of the week that is not over, as a cell of a table. */
+/** The cases of the running week, as a cell of a table. */
 export const runningValue = (asked: Report['running']['asked']): Value => {
   if (asked === 'under-5') return { kind: asked };
   if (asked === 0) return { kind: 'number', value: 0, unit: 'count' };

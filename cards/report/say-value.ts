@@ -1,10 +1,10 @@
 import type { Speech } from '../speech.ts';
 import type { Value } from './figures.ts';
 
-/** A figure in words: "1.240", "93 %", "under 5". */
+/** Puts a figure into words: "1.240", "93 %", "under 5". */
 export const sayValue = (value: Value, { t, number }: Speech): string => {
   const { report } = t;
-  const share = (atLeast: boolean, said: string) => (atLeast ? report.atLeast(said) : report.percent(said));
+  const share = (atLeast: boolean, percent: string) => (atLeast ? report.atLeast(percent) : report.percent(percent));
   if (value.kind !== 'number') return report.shown[value.kind];
   switch (value.unit) {
     case 'count':

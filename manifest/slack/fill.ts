@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 
-/** How Slack reaches Sammen: at its address, or through a socket that Sammen opens itself. */
+/** How Slack reaches Sammen: at its address, or through a socket that Sammen opens. */
 export type Reached = { publicUrl: string } | 'socket';
 
 const PLACEHOLDER = 'https://sammen.example.dk';
 
-/** The manifest that an administrator gives to Slack. A socket needs no address, and Slack takes none beside it. */
+/** The manifest that an administrator gives to Slack. With socket mode it has no addresses, since Slack refuses them. */
 export const fillSlackManifest = (reached: Reached): Record<string, unknown> => {
   const manifest = JSON.parse(readFileSync(new URL('manifest.json', import.meta.url), 'utf8'));
   if (reached === 'socket') return { ...withoutAddresses(manifest), settings: socketSettings(manifest.settings) };

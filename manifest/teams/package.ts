@@ -1,15 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { zipSync } from 'fflate';
 
-/** What the manifest cannot know by itself. */
+/** What is different in every installation. */
 export type Identity = { appId: string; publicUrl: string; organisation: string };
 
 const PLACEHOLDER = { appId: '00000000-0000-0000-0000-000000000000', publicUrl: 'https://sammen.example.dk' };
-const LONGEST_DEVELOPER = 32;
+const MAX_DEVELOPER_LENGTH = 32;
 
 const file = (name: string): Buffer => readFileSync(new URL(name, import.meta.url));
 
-/** The manifest with the app's own id and address in place of the invented ones. */
+/** The manifest with the app's own id and address instead of the placeholders. */
 const fillManifest = ({ appId, publicUrl, organisation }: Identity): Record<string, unknown> => {
   const text = file('manifest.json').toString('utf8');
   const manifest = JSON.parse(
@@ -19,12 +19,12 @@ const fillManifest = ({ appId, publicUrl, organisation }: Identity): Record<stri
   );
   return {
     ...manifest,
-    developer: { ...manifest.developer, name: organisation.slice(0, LONGEST_DEVELOPER) },
+    developer: { ...manifest.developer, name: organisation.slice(0, MAX_DEVELOPER_LENGTH) },
     validDomains: [new URL(publicUrl).host],
   };
 };
 
-/** The app package as Teams takes it: the files lie at the top of the zip. The same input gives the same bytes. */
+/** The app package for Teams, which wants the files at the top of the zip. The same input gives the same bytes. */
 export const packTeamsApp = (identity: Identity): Uint8Array =>
   zipSync(
     {

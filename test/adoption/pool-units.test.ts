@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { OTHERS, poolUnits, UNSPLIT, UNTOLD } from '../../bot/adoption/pool-units.ts';
+import { OTHERS, poolUnits, UNKNOWN_UNIT, UNSPLIT } from '../../bot/adoption/pool-units.ts';
 
 const sizes = (units: Record<string, number>) => Object.entries(units).map(([unit, people]) => ({ unit, people }));
 
@@ -33,8 +33,8 @@ describe('units under five', () => {
     const { groups, groupOf } = poolUnits([...sizes({ Skolen: 5 }), { unit: null, people: 6 }]);
     assert.deepEqual(
       groups.map(({ group }) => group),
-      ['Skolen', UNTOLD],
+      ['Skolen', UNKNOWN_UNIT],
     );
-    assert.deepEqual([groupOf(null), groupOf('Lukket')], [UNTOLD, UNSPLIT]);
+    assert.deepEqual([groupOf(null), groupOf('Lukket')], [UNKNOWN_UNIT, UNSPLIT]);
   });
 });

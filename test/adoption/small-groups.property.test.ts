@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { LEAST, type Shown } from '../../bot/adoption/disclosure/least.ts';
+import { MIN_GROUP_SIZE, type Shown } from '../../bot/adoption/disclosure/small-groups.ts';
 import type { Figures } from '../../bot/adoption/publication.ts';
 import { publishAll } from '../../bot/adoption/publish.ts';
 import type { Counts, Rollup } from '../../bot/adoption/rollup.ts';
@@ -83,7 +83,7 @@ const everySmallNumberHolds = (rollups: readonly Rollup[]): void => {
     const told: Told[] = [];
     const hear = (terms: number[], shown: Shown): void => {
       if (typeof shown === 'number') told.push({ terms, least: shown, most: shown });
-      if (shown === 'under-5') told.push({ terms, least: 1, most: LEAST - 1 });
+      if (shown === 'under-5') told.push({ terms, least: 1, most: MIN_GROUP_SIZE - 1 });
     };
     const secrets: { terms: number[]; what: string }[] = [];
     const amount = (terms: readonly number[]) =>
@@ -97,7 +97,7 @@ const everySmallNumberHolds = (rollups: readonly Rollup[]): void => {
     const guard = (terms: number[], what: string, shown: Shown): void => {
       const value = amount(terms);
       assert.ok(typeof shown !== 'number' || shown === value, `${what} shows ${shown}, it is ${value}`);
-      if (value === 0 || value >= LEAST) return;
+      if (value === 0 || value >= MIN_GROUP_SIZE) return;
       assert.notEqual(typeof shown, 'number', `${what} shows ${shown}`);
       secrets.push({ terms, what });
     };
@@ -173,14 +173,16 @@ const nobodySmallStandsOut = (drawn: WorkplaceWeek[]): void => {
       for (const name of ['withChat', ...STANDS] as const) {
         const shown = figures.people[name];
         if (typeof shown === 'number') told.push({ terms: of[name], least: shown, most: shown });
-        if (shown === 'under-5') told.push({ terms: of[name], least: 1, most: LEAST - 1 });
-        const isSmall = counts[name] > 0 && counts[name] < LEAST;
+        if (shown === 'under-5') told.push({ terms: of[name], least: 1, most: MIN_GROUP_SIZE - 1 });
+        const isSmall = counts[name] > 0 && counts[name] < MIN_GROUP_SIZE;
         assert.ok(typeof shown !== 'number' || (shown === counts[name] && !isSmall), `${name} shows ${shown}`);
         if (isSmall) secrets.push({ terms: of[name], what: `${name}, week ${week}` });
       }
       const { none, rest } = drawn[week] ?? { none: 0, rest: 0 };
-      if (none > 0 && none < LEAST) secrets.push({ terms: [week * PARTS], what: `without a chat, week ${week}` });
-      if (rest > 0 && rest < LEAST) secrets.push({ terms: [week * PARTS + 4], what: `the rest, week ${week}` });
+      if (none > 0 && none < MIN_GROUP_SIZE)
+        secrets.push({ terms: [week * PARTS], what: `without a chat, week ${week}` });
+      if (rest > 0 && rest < MIN_GROUP_SIZE)
+        secrets.push({ terms: [week * PARTS + 4], what: `the rest, week ${week}` });
     }
   }
   const attacker = attack(rollups.length * PARTS, told);

@@ -71,7 +71,7 @@ const text = (field: string, value?: string): Input => ({
   label: 'Tekst',
   required: true,
   multiline: true,
-  most: 4000,
+  maxLength: 4000,
   ...(value === undefined ? {} : { value }),
 });
 const readBack = (value: string): unknown => {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Notice } from '../../bot/notices.ts';
 import { LANGUAGES } from '../../bot/words.ts';
-import { BUTTONS_IN_A_ROW, TIGHTNESS, TooLongForSlack } from '../../cards/block-kit/limits.ts';
+import { MAX_BUTTONS_IN_A_ROW, TIGHTNESS, TooLongForSlack } from '../../cards/block-kit/limits.ts';
 import { renderSlackHome, renderSlackMessage, renderSlackModal, SLACK_LIMITS } from '../../cards/block-kit.ts';
 import type { Action, Card, Form, Input, Node, Press } from '../../cards/model.ts';
 import { faultsOfMessage, faultsOfView } from '../support/assertions/check-blocks.ts';
@@ -36,7 +36,7 @@ const text = (over: Partial<Extract<Input, { kind: 'text' }>> = {}): Input => ({
   label: 'Tekst',
   required: true,
   multiline: true,
-  most: 5000,
+  maxLength: 5000,
   ...over,
 });
 const choice = (options: { value: string; label: string }[]): Input => ({
@@ -138,8 +138,8 @@ describe('the limits of Slack', () => {
       ofType(message({ actions: Array.from({ length: count }, () => press()) }).blocks, 'actions').map(
         ({ elements }) => (elements as unknown[]).length,
       );
-    assert.deepEqual(rows(BUTTONS_IN_A_ROW), [5]);
-    assert.deepEqual(rows(BUTTONS_IN_A_ROW + 1), [5, 1]);
+    assert.deepEqual(rows(MAX_BUTTONS_IN_A_ROW), [5]);
+    assert.deepEqual(rows(MAX_BUTTONS_IN_A_ROW + 1), [5, 1]);
     assert.deepEqual(rows(SLACK_LIMITS.actions), [5, 5, 5, 5, 5]);
     assert.deepEqual(rows(SLACK_LIMITS.actions + 1), [5, 5, 5, 5, 5, 1]);
   });
@@ -177,7 +177,7 @@ describe('the limits of Slack', () => {
       ['reply.text:2', 1],
     ]);
     const most = (wanted: number) =>
-      ofType(modal({ inputs: [text({ most: wanted })] }), 'plain_text_input')[0]?.max_length;
+      ofType(modal({ inputs: [text({ maxLength: wanted })] }), 'plain_text_input')[0]?.max_length;
     assert.equal(most(2999), 2999);
     assert.equal(most(3001), 3000);
   });

@@ -216,7 +216,7 @@ describe('a draft', () => {
     const card = cards.card({ kind: 'draft', view: { ...draftView('draft-changing'), text: masked(long) } }, 'da');
     const form = card.actions.find((action) => action.kind === 'form');
     const [input] = form?.kind === 'form' ? form.inputs : [];
-    assert.ok(input?.kind === 'text' && input.value === long && input.most >= long.length);
+    assert.ok(input?.kind === 'text' && input.value === long && input.maxLength >= long.length);
   });
 
   it('is one subtle line once it has ended', () => {

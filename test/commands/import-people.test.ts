@@ -52,7 +52,7 @@ describe('import-people', function () {
       assert.equal(refused.code, 1);
       assert.match(
         refused.err,
-        /2 bad rows:\n {2}line 42: "nobody" is no e-mail address\n {2}line 43: there is no role "konge"/,
+        /2 bad rows:\n {2}line 42: "nobody" is not an e-mail address\n {2}line 43: there is no role "konge"/,
       );
       assert.match(refused.err, /Nothing was changed/);
       assert.match((await take(PEOPLE, '--dry-run')).out, /^40 new$/m);
@@ -113,7 +113,7 @@ describe('import-people', function () {
       const bad = many.map((line, i) => (i % 700 === 350 ? `nej;Navn ${i};Enhed;;` : line));
       const refused = await take(bad);
       assert.match(refused.err, /^10 bad rows:/);
-      assert.equal(refused.err.match(/^ {2}line \d+: "nej" is no e-mail address$/gm)?.length, 10);
+      assert.equal(refused.err.match(/^ {2}line \d+: "nej" is not an e-mail address$/gm)?.length, 10);
       const taken = await take(many);
       assert.deepEqual([taken.code, taken.err], [0, '']);
       assert.match((await take(many, '--dry-run')).out, /^7000 as before$/m);

@@ -13,7 +13,7 @@ const LATER: Decision = { kind: 'later', at: MONDAY };
 const JOINING: Decision = {
   kind: 'undeliverable',
   outcome: 'retry',
-  reason: 'the person is being made one with another',
+  reason: 'the person is being linked to another',
 };
 const post = (card: { from: number; pinged: number } | null, settle: { from: number; to: number } | null = null) =>
   ({ kind: 'post', card, settle }) as const;
@@ -213,7 +213,7 @@ describe('the decision on a message', () => {
       [
         'it is unreachable when its platform is removed',
         { configured: false },
-        { kind: 'undeliverable', outcome: 'unreachable', reason: 'teams is configured no more' },
+        { kind: 'undeliverable', outcome: 'unreachable', reason: 'teams is no longer configured' },
       ],
       [
         'it stays obsolete when its platform is removed',

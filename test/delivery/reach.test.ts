@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { type Fault, isPlainNo, platformsToTry, waitsToSettle } from '../../bot/delivery/reach.ts';
+import { type Fault, isUnreachable, platformsToTry, waitsToSettle } from '../../bot/delivery/reach.ts';
 import type { Address } from '../../bot/people/person.ts';
 import type { Platform } from '../../bot/platform.ts';
 
@@ -41,7 +41,7 @@ describe('the platform on which a person is reached', () => {
   ];
   for (const [outcome, before, no] of rows) {
     it(`${no ? 'changes' : 'stays the same'} after ${outcome}, when the previous attempt gave ${before ?? 'no error'}`, () => {
-      assert.equal(isPlainNo({ outcome, message: 'no chat' }, before), no);
+      assert.equal(isUnreachable({ outcome, message: 'no chat' }, before), no);
     });
   }
 });

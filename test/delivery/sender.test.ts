@@ -4,7 +4,7 @@ import { deliveryId } from '../../bot/ids.ts';
 import type { Owed } from '../../bot/messages/owed.ts';
 import type { Saying } from '../../bot/notices.ts';
 import { DeliveryError } from '../../outbox/delivery-error.ts';
-import { type AtOnce, relay } from '../../outbox/relay.ts';
+import { type DirectSend, relay } from '../../outbox/relay.ts';
 import { ask, openTestBot, pressNewest, say, type TestBot } from '../support/fixtures/bot-on-store.ts';
 import { anAgent, anOwed, aPerson, TUESDAY } from '../support/fixtures/builders.ts';
 
@@ -36,7 +36,7 @@ describe('sending', () => {
     const draft = { id: 'x', owes: [owed('one'), owed('two')] };
     const struck: string[] = [];
     const dying = { unrelayed: async () => [draft], struck: async () => assert.fail('killed') };
-    const later: AtOnce<unknown> = { max: 0, domainNow: setup.now, begin: async () => false };
+    const later: DirectSend<unknown> = { max: 0, domainNow: setup.now, begin: async () => false };
     await assert.rejects(relay([dying], setup.store.deliveries, later));
     await relay(
       [{ unrelayed: async () => [draft], struck: async (_id, all) => void struck.push(...all) }],

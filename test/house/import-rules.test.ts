@@ -229,7 +229,7 @@ describe('the import rules', () => {
     ['bot/nudges/x.ts', "import '../conversation/hear.ts';", 'imports bot/conversation/hear.ts, which is above it'],
     [
       'bot/lives/x.ts',
-      "import { forget } from './erasure/erase-person.ts';",
+      "import { erasePerson } from './erasure/erase-person.ts';",
       'imports bot/lives/erasure/erase-person.ts, which is above it',
     ],
     ['bot/stray.ts', 'export const a = 1;', 'belongs to no room of bot/'],

@@ -55,7 +55,7 @@ if (TEST_URI !== null) {
           const nowhere = uriOf('mongodb://127.0.0.1:1', 'sammen', { serverSelectionTimeoutMS: '500' });
           await assert.rejects(
             startSammen(folder, { ...REAL, MONGODB_URI: nowhere }),
-            /\nNo MongoDB answers at .*firewall between\.\n$/,
+            /\nNo MongoDB answers at .*firewall in between\.\n$/,
           );
         }),
       ));

@@ -100,8 +100,8 @@ describe('a list of people', () => {
   it('is refused with every kind of fault named by its row', () => {
     const wrong: [Record<string, string>, RegExp][] = [
       [{ email: '' }, /address is missing/],
-      [{ email: 'Mette Krogh' }, /"mette krogh" is no e-mail/],
-      [{ email: 'a@b.dk, c@d.dk' }, /no e-mail/],
+      [{ email: 'Mette Krogh' }, /"mette krogh" is not an e-mail/],
+      [{ email: 'a@b.dk, c@d.dk' }, /not an e-mail/],
       [{ name: ' ' }, /name is missing/],
       [{ name: 'x'.repeat(101) }, /longer than 100/],
       [{ manager: 'Torben' }, /manager "torben" is no/],
@@ -109,8 +109,8 @@ describe('a list of people', () => {
       [{ principles: 'venlig' }, /no principle "venlig"/],
       [{ topics: 'vejr' }, /no topic "vejr"/],
       [{ languages: 'sv' }, /no language "sv"/],
-      [{ capacity: '-1' }, /no whole number/],
-      [{ capacity: '=1+1' }, /no whole number/],
+      [{ capacity: '-1' }, /not a whole number/],
+      [{ capacity: '=1+1' }, /not a whole number/],
     ];
     for (const [over, reason] of wrong) assert.match(reasons(over).join(), reason, JSON.stringify(over));
     assert.deepEqual(reasons({ name: ' =HYPERLINK("x")\u0007 ', unit: '+45', roles: 'Agent, HR' }), []);
@@ -135,7 +135,7 @@ describe('a list of people', () => {
     const named = Object.fromEntries(checked.faults.map(({ line, reason }) => [line, reason]));
     assert.match(named[2] ?? '', /ring: a@b\.dk → b@b\.dk → a@b\.dk/);
     assert.match(named[5] ?? '', /ring: d@b\.dk → d@b\.dk/);
-    assert.match(named[6] ?? '', /on line 4, too/);
+    assert.match(named[6] ?? '', /already on line 4/);
     assert.match(named[7] ?? '', /x@b\.dk is not on the list/);
   });
 });
@@ -169,7 +169,7 @@ describe('the changes that a list makes', () => {
       [[['new@b.dk', 'Skole', 'stays']], 1],
     );
     assert.deepEqual(
-      moved.map(({ person, told }) => [person._id, told]),
+      moved.map(({ person, change }) => [person._id, change]),
       [['moves', { unit: 'Skole' }]],
     );
     assert.deepEqual(
@@ -197,7 +197,7 @@ describe('the changes that a list makes', () => {
     };
     const person = imported('a', { name: 'Mette Krogh', roles: ['admin', 'agent'], agent });
     const [change] = compare([row({ email: 'a@b.dk', roles: [], capacity: 2 })], [person]).changed;
-    assert.deepEqual(change?.told, { roles: ['admin'], agent: { ...agent, capacity: 2 } });
+    assert.deepEqual(change?.change, { roles: ['admin'], agent: { ...agent, capacity: 2 } });
   });
 
   it('are refused when more than one person in twenty would go, but not for a single person', () => {
@@ -226,9 +226,9 @@ describe('the changes that a list makes', () => {
             list.map((one) => row({ ...one, roles: [...one.roles] })),
             people,
           );
-          const told = new Map([...changed, ...moved].map(({ person, told: said }) => [person._id, said]));
+          const changes = new Map([...changed, ...moved].map(({ person, change }) => [person._id, change]));
           return [
-            ...people.map((person) => ({ ...person, ...told.get(person._id) })),
+            ...people.map((person) => ({ ...person, ...changes.get(person._id) })),
             ...added.map(({ person }) => person),
           ];
         };

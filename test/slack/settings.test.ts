@@ -32,11 +32,11 @@ describe('the settings of Slack', () => {
   it('enable signed requests or a socket; the socket wins when both are set', () => {
     const http = readConfig({ ...REAL, ...HTTP });
     assert.deepEqual(
-      [http.sandbox, http.platforms.slack?.door.kind, http.platforms.slack?.apiUrl],
+      [http.sandbox, http.platforms.slack?.receiver.kind, http.platforms.slack?.apiUrl],
       [false, 'http', null],
     );
-    assert.equal(readConfig({ ...REAL, ...SOCKET }).platforms.slack?.door.kind, 'socket');
-    assert.equal(readConfig({ ...REAL, ...HTTP, ...SOCKET }).platforms.slack?.door.kind, 'socket');
+    assert.equal(readConfig({ ...REAL, ...SOCKET }).platforms.slack?.receiver.kind, 'socket');
+    assert.equal(readConfig({ ...REAL, ...HTTP, ...SOCKET }).platforms.slack?.receiver.kind, 'socket');
     assert.equal(readConfig({ ...REAL, SANDBOX: 'off' }).platforms.slack, null);
   });
 

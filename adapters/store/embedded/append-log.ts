@@ -4,17 +4,17 @@ import { documentLine } from './data-file.ts';
 import type { Disk } from './disk.ts';
 import type { Fields } from './plain-value.ts';
 
-/** The end of one datafile. After a failure nothing more is written through it: open another. */
+/** Appends to one datafile. After a failure it writes nothing more: open another. */
 export type AppendLog = {
   append(line: string): void;
-  /** Resolves when all that was appended so far survives a power loss; rejects when it may not. */
+  /** Resolves when everything appended so far survives a power loss; rejects when it may not. */
   settled(): Promise<void>;
   hasFailed(): boolean;
   close(): Promise<void>;
 };
 
 const CHUNK_CHARACTERS = 1 << 20;
-// The file is written anew when it has both grown by this much and to twice its compact size.
+// The file is compacted when it has grown by at least this much and to twice its compact size.
 const GROWTH_BYTES = 32 << 20;
 
 function* chunksOf(documents: readonly Fields[]): Generator<string> {
@@ -30,8 +30,8 @@ function* chunksOf(documents: readonly Fields[]): Generator<string> {
 }
 
 /**
- * Writes the file anew from the documents in memory (which also makes durable what a killed process left unflushed)
- * and opens it for appending. Lines that wait for the disk share one write and one datasync.
+ * Rewrites the file from the documents in memory (which also flushes what a killed process left unflushed) and opens
+ * it for appending. Lines that wait for the disk share one write and one datasync.
  */
 export const openLog = async (
   file: string,
@@ -50,13 +50,13 @@ export const openLog = async (
 
   const then = (step: () => Promise<void>): void => {
     tail = tail.then(step);
-    // Everybody who waits sees the rejection; nobody waiting must not end the process.
+    // Everybody who awaits `tail` sees the rejection. This handler keeps it from ending the process when nobody does.
     tail.catch(() => {
       failed = true;
     });
   };
   const commit = async (): Promise<void> => {
-    // Whoever else is heard in this turn of the event loop comes along.
+    // Other writes of this event loop iteration join the same commit.
     await thisTurnIsOver();
     const bytes = Buffer.from((gathering ?? []).join(''));
     gathering = null;
@@ -66,7 +66,7 @@ export const openLog = async (
   };
   const compact = async (): Promise<void> => {
     const old = current.handle;
-    // Memory may be ahead of the lines still gathering: they repeat whole documents, so coming twice does no harm.
+    // Memory may be ahead of the lines still gathering. Each line is a whole document, so writing it twice is harmless.
     current = await renew();
     await old.close();
   };

@@ -2,12 +2,13 @@ import { FENCED_OUT, type Filter, StoreRefusal } from '../collection.ts';
 import { compileQuery } from './compile-query.ts';
 import type { Fields } from './plain-value.ts';
 
-/** Throws when a document may not be written as it is. `before`: how it stood, when it is not new. */
+/** Throws when a document must not be written. `before` is the stored version, if there is one. */
 export type FenceCheck = (document: Fields, before?: Fields) => void;
 
 /**
- * Does what MongoDB does with a validator at the level `moderate`: nothing outside the fence comes in and nothing inside
- * goes out, but what an older version left outside can still be changed. It throws a `StoreRefusal`.
+ * Behaves like a MongoDB validator at level `moderate`: inserts must satisfy the fence, and so must updates of
+ * documents that satisfied it before. Documents that an older version left outside can still be changed.
+ * The check throws `StoreRefusal`.
  */
 export const compileFence = (name: string, fence: Filter<Fields>): FenceCheck => {
   const isInside = compileQuery(fence);

@@ -8,7 +8,7 @@ import type { Fields } from './plain-value.ts';
 
 type Operator = typeof $eq;
 
-/** For ids by the hundred: mingo's own `$in` puts the whole list into a map again for every document. */
+/** Made for hundreds of ids: mingo's own `$in` rebuilds a map of the whole list for every document. */
 const $in: Operator = (path, list, options) => {
   const values: readonly unknown[] = Array.isArray(list) ? list : [];
   const scalars = new Set(values.filter((value) => typeof value !== 'object'));
@@ -23,8 +23,9 @@ const $in: Operator = (path, list, options) => {
 const context = Context.init({ query: { $eq, $ne, $in, $lt, $lte, $gt, $gte, $exists, $elemMatch, $or } });
 
 /**
- * A test for whole documents. Other than MongoDB, mingo finds objects equal whatever the order of their fields: whoever
- * asks for a whole object writes it in one order. A TypeError names what the two stores do not share.
+ * Compiles a filter to a predicate on whole documents. Unlike MongoDB, mingo ignores the order of fields when it
+ * compares objects, so code that filters by a whole object must always write its fields in the same order.
+ * @throws TypeError that names what only one of the stores supports
  */
 export const compileQuery = (filter: Filter<Fields>): ((document: Fields) => boolean) => {
   const query = new Query(checkFilter(filter), { context });

@@ -13,15 +13,15 @@ const OPERATORS: Record<UpdateOperator, (fields: Fields) => (document: Fields) =
 };
 const isOperator = (name: string): name is UpdateOperator => Object.hasOwn(OPERATORS, name);
 
-// Where mingo passes over what MongoDB refuses, the document is not as its type says, and nothing may be taken for done.
+// mingo silently skips updates that MongoDB rejects. There the document does not match its type, so we reject them too.
 
 const FITS: Partial<Record<UpdateOperator, { holds(value: unknown): boolean; wanted: string }>> = {
   $inc: { holds: (value) => typeof value === 'number', wanted: 'number' },
   $push: { holds: Array.isArray, wanted: 'array' },
   $pull: { holds: Array.isArray, wanted: 'array' },
 };
-/** These make what is missing on the way to their place, so nothing else may stand there. */
-const MAKES_WAY = new Set<UpdateOperator>(['$set', '$inc', '$push', '$max']);
+/** These create missing parents of their path, so an existing parent must be an object. */
+const CREATES_PARENTS = new Set<UpdateOperator>(['$set', '$inc', '$push', '$max']);
 
 const holds = (value: unknown, name: string): value is Fields =>
   isFields(value) || (Array.isArray(value) && /^\d+$/.test(name));
@@ -31,14 +31,14 @@ const refuseMisfit = (document: Fields, operator: UpdateOperator, path: string):
   for (const name of path.split('.')) {
     if (value === undefined) return;
     if (!holds(value, name)) {
-      if (MAKES_WAY.has(operator)) throw new TypeError(`${path} leads through what is no object`);
+      if (CREATES_PARENTS.has(operator)) throw new TypeError(`${path} leads through a value that is not an object`);
       return;
     }
     value = Object.hasOwn(value, name) ? value[name] : undefined;
   }
   const fits = FITS[operator];
   if (fits !== undefined && value !== undefined && !fits.holds(value)) {
-    throw new TypeError(`${path} holds no ${fits.wanted}`);
+    throw new TypeError(`${path} does not hold a value of type ${fits.wanted}`);
   }
 };
 
@@ -48,7 +48,10 @@ const refuseMisfits = (document: Fields, update: CheckedUpdate): void => {
   }
 };
 
-/** A function that changes a copy of a document; a TypeError names what the two stores do not share. */
+/**
+ * Compiles an update to a function that returns a changed copy of a document.
+ * @throws TypeError that names what only one of the stores supports
+ */
 export const compileUpdate = (update: Update<Fields>): (<T extends Fields>(document: T) => T) => {
   const checked = checkUpdate(update);
   const changes = Object.entries(checked).flatMap(([name, fields]) =>

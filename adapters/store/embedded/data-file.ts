@@ -4,10 +4,10 @@ import { MendableError } from '../../../bot/mendable-error.ts';
 import type { StoredDoc } from './memory.ts';
 import { type Fields, isFields } from './plain-value.ts';
 
-// The file is NeDB's: one JSON document per line, the last line of an `_id` counts, `{"$$deleted":true}` ends it,
-// dates are `{"$$date":ms}`. NeDB itself opens it (and we what NeDB wrote).
+// The format is NeDB's: one JSON document per line; the last line of an `_id` counts; `{"$$deleted":true}` removes it;
+// dates are `{"$$date":ms}`. NeDB can open our files, and we can open files that NeDB wrote.
 
-/** A datafile is damaged in a way no crash explains; nothing was changed. */
+/** A datafile is damaged in a way that no crash explains. Nothing was changed. */
 export class DamagedStore extends MendableError {
   override readonly name = 'DamagedStore';
 }
@@ -41,8 +41,8 @@ const damaged = (file: string, line: number): DamagedStore =>
   );
 
 /**
- * The documents of a datafile. A torn last line, as a crash in the middle of an append leaves it, is left out;
- * any other line that cannot be read rejects with `DamagedStore`.
+ * Reads the documents of a datafile. A torn last line, left by a crash in the middle of an append, is ignored; any
+ * other unreadable line rejects with `DamagedStore`.
  */
 export const readDataFile = async (file: string): Promise<StoredDoc[]> => {
   const bytes = await readFile(file);
@@ -62,7 +62,7 @@ export const readDataFile = async (file: string): Promise<StoredDoc[]> => {
   return [...documents.values()];
 };
 
-/** Before it is written: a replacer of JSON's would be asked about every value, and makes writing several times slower. */
+/** Done before serialising: a JSON replacer is called for every value and makes writing several times slower. */
 const datesAsNumbers = (value: unknown): unknown => {
   if (typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) return value.map(datesAsNumbers);
@@ -72,7 +72,7 @@ const datesAsNumbers = (value: unknown): unknown => {
   return plain;
 };
 
-// NeDB's reader takes these for ends of lines.
+// NeDB's reader treats these characters as line ends.
 const escapeSeparators = (line: string): string =>
   line.replace(/[\u0085\u2028\u2029]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
 

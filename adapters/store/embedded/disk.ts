@@ -2,17 +2,17 @@ import { writeSync } from 'node:fs';
 import { type FileHandle, open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
-/** The calls that a failing disk makes fail; tests put their own in place. */
+/** The calls that fail when the disk fails; tests replace them. */
 export type Disk = {
-  /** Writes all bytes at the end of the file, or rejects with some of them written. */
+  /** Appends all bytes to the file. When it rejects, some of them may have been written. */
   append(handle: FileHandle, bytes: Uint8Array): Promise<void>;
   /** Resolves when everything appended survives a power loss. */
   flush(handle: FileHandle): Promise<void>;
-  /** Puts new content in a file's place, all of it or nothing, through NeDB's `~` file; answers its size. */
+  /** Replaces a file's content atomically, through NeDB's `~` file. Returns the new size in bytes. */
   replace(file: string, chunks: Iterable<string>): Promise<number>;
 };
 
-/** Makes names that were added to, or changed in, a folder survive a power loss. */
+/** Makes new and renamed entries of a folder survive a power loss. */
 export const flushFolder = async (folder: string): Promise<void> => {
   const handle = await open(folder, 'r');
   try {
@@ -39,9 +39,9 @@ const writeWhole = async (file: string, chunks: Iterable<string>): Promise<numbe
 };
 
 export const realDisk: Disk = {
-  // Into the kernel's memory, which is quicker than asking another thread to do it. The disk is waited for in `flush`.
+  // Synchronous, because writing to the page cache is quicker than a thread switch. `flush` waits for the disk.
   append: async ({ fd }, bytes) => {
-    for (let at = 0; at < bytes.length; ) at += writeSync(fd, bytes, at);
+    for (let offset = 0; offset < bytes.length; ) offset += writeSync(fd, bytes, offset);
   },
   flush: (handle) => handle.datasync(),
   replace: async (file, chunks) => {
@@ -51,7 +51,7 @@ export const realDisk: Disk = {
       await flushFolder(dirname(file));
       return size;
     } catch (error) {
-      // On a full disk its place is wanted.
+      // A full disk needs the space.
       await rm(`${file}~`, { force: true }).catch(() => undefined);
       throw error;
     }

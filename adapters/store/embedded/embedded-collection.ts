@@ -23,11 +23,11 @@ type Change<R> = { answer: R; lines: readonly string[] };
 const RETRY_MS = 1000;
 
 /**
- * One collection: NeDB's memory in front, the datafile behind.
+ * One collection: documents in NeDB's memory, backed by a datafile.
  *
- * Memory changes first (only it knows the unique values), the disk after; so every answer, a read's too, waits until
- * all it can have seen is on the disk. When the disk fails, all who wait are refused, the memory that ran ahead is
- * thrown away and the next call loads what the disk truly has: the store mends itself when the disk does.
+ * Memory changes first (only it knows the unique values), then the disk. So every answer, even to a read, waits until
+ * everything it may have seen is on disk. When the disk fails, all waiting calls are rejected, the memory that ran
+ * ahead is discarded, and the next call reloads what is really on disk: the store recovers when the disk does.
  */
 export class EmbeddedCollection implements Collection<StoredDoc> {
   readonly #name: string;
@@ -51,7 +51,7 @@ export class EmbeddedCollection implements Collection<StoredDoc> {
     this.#indexes.push(...indexes);
   }
 
-  /** Keeps what every document must meet from now on. */
+  /** Sets what every document must satisfy from now on. */
   setFence(fence: Filter): void {
     this.#fence = compileFence(this.#name, fence);
   }
@@ -98,7 +98,7 @@ export class EmbeddedCollection implements Collection<StoredDoc> {
     });
   }
 
-  /** Rejects with `StoreUnavailable` when the disk has failed and does not load again. */
+  /** Rejects with `StoreUnavailable` when the disk has failed and a reload fails too. */
   async ping(): Promise<void> {
     await this.#answer(() => undefined);
   }
@@ -109,7 +109,7 @@ export class EmbeddedCollection implements Collection<StoredDoc> {
     await this.#opened.log.close();
   }
 
-  /** Changes the first document that matches; `answer` is called at once, while nothing else can change it. */
+  /** Updates the first matching document. `answer` is called synchronously, before anything else can change it. */
   #change<R>(filter: Filter, update: Update, answer: (changed: StoredDoc | null) => R): Promise<R> {
     return this.#write((memory) => {
       const change = compileUpdate(update);
@@ -123,7 +123,7 @@ export class EmbeddedCollection implements Collection<StoredDoc> {
     });
   }
 
-  /** A write is one step without waiting: what it matched is what it changes, and lines stand in the order of changes. */
+  /** A write is one synchronous step: it changes exactly what it matched, and lines keep the order of the changes. */
   #write<R>(change: (memory: Memory) => Change<R>): Promise<R> {
     return this.#answer(({ memory, log }) => {
       const { answer, lines } = change(memory);
@@ -145,14 +145,14 @@ export class EmbeddedCollection implements Collection<StoredDoc> {
     }
   }
 
-  /** Null: what the disk truly has must be loaded first. */
+  /** Null when the log has failed and the datafile must be reloaded first. */
   #usable(): Opened | null {
     if (this.#closed) this.#refuse('closed');
     return this.#opened.log.hasFailed() ? null : this.#opened;
   }
 
   async #mended(): Promise<Opened> {
-    if (this.#reload === null && Date.now() < this.#retryAfter) this.#refuse('waiting to load it again');
+    if (this.#reload === null && Date.now() < this.#retryAfter) this.#refuse('waiting before the next reload');
     this.#reload ??= this.#loadAgain().finally(() => {
       this.#reload = null;
     });
@@ -167,6 +167,6 @@ export class EmbeddedCollection implements Collection<StoredDoc> {
   }
 
   #refuse(cause: unknown): never {
-    throw new StoreUnavailable(`the store cannot take or give ${this.#name} now`, { cause });
+    throw new StoreUnavailable(`the store cannot read or write ${this.#name} now`, { cause });
   }
 }

@@ -6,14 +6,14 @@ import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { MendableError } from '../../../bot/mendable-error.ts';
 
-// The lock is a listening Unix socket in the folder: the kernel ends it with its process, however that dies, and
-// whoever shares the volume on the same machine can ask it, from another container too.
+// The lock is a listening Unix socket in the folder. The kernel closes it with its process, however that dies, and any
+// process that shares the volume on the same machine can query it, even from another container.
 //
-// Every starter has a name of its own, never used twice, so removing a dead socket can never hit a live one. A starter
-// shows itself first and looks around after: of two at the same instant at least one sees the other, and the smaller
-// name goes on.
+// Every contender uses a fresh name, so removing a dead socket can never hit a live one. A contender first shows its
+// socket and then looks for others: of two that start at the same instant at least one sees the other, and the smaller
+// name wins.
 
-/** Another living process has the folder. */
+/** Another running process holds the folder. */
 export class StoreInUse extends MendableError {
   override readonly name = 'StoreInUse';
 }
@@ -24,7 +24,7 @@ type State = 'starting' | 'held';
 type Seen = { name: string; state: State };
 
 const LOCK = /^sammen-[0-9a-f]+\.lock(\.new)?$/;
-// Node 20 cuts a longer socket path in silence.
+// Node 20 silently truncates longer socket paths.
 const MAX_SOCKET_PATH_BYTES = 107;
 const ANSWER_MS = 2000;
 const GIVE_UP_MS = 10_000;
@@ -32,25 +32,25 @@ const GIVE_UP_MS = 10_000;
 const hasCode = (error: unknown, ...codes: string[]): boolean =>
   error instanceof Error && 'code' in error && codes.includes(String(error.code));
 
-/** How the process behind a socket stands; null when there is none. */
+/** Asks the process behind a socket for its state; null when there is none. */
 const ask = (socketPath: string): Promise<State | null> =>
   new Promise((answer, reject) => {
     const socket = connect(socketPath);
-    let said = '';
-    // Alive but silent (stopped, or busy for long): it has the folder as far as anybody can know.
+    let reply = '';
+    // Alive but silent (stopped, or busy for a long time): we must assume that it holds the folder.
     socket.setTimeout(ANSWER_MS, () => socket.destroy());
     socket.on('data', (part) => {
-      said += part.toString();
+      reply += part.toString();
     });
     socket.on('error', (error) => {
       if (hasCode(error, 'ECONNREFUSED', 'ENOENT')) answer(null);
       else if (hasCode(error, 'ECONNRESET', 'EPIPE', 'EAGAIN')) answer('starting');
       else reject(error);
     });
-    socket.on('close', () => answer(said === 'starting' ? 'starting' : 'held'));
+    socket.on('close', () => answer(reply === 'starting' ? 'starting' : 'held'));
   });
 
-/** `home` is the folder for files, `short` a link to it for the paths of sockets. */
+/** `home` is the folder; `short` is a symbolic link to it, which keeps socket paths short. */
 type Place = { home: string; short: string };
 
 const lookAround = async ({ home, short }: Place, own: string | null): Promise<Seen[]> => {
@@ -59,7 +59,7 @@ const lookAround = async ({ home, short }: Place, own: string | null): Promise<S
     names.map(async (name): Promise<Seen | null> => {
       const state = await ask(join(short, name));
       if (state === null) await rm(join(home, name), { force: true });
-      // `.new` is not in the race yet.
+      // A `.new` socket has not entered the race yet.
       return state === null || name.endsWith('.new') ? null : { name, state };
     }),
   );
@@ -76,7 +76,7 @@ const listen = (server: Server, socketPath: string): Promise<void> =>
 
 type Shown = { name: string; hold(): void; hide(): Promise<void> };
 
-/** Shows a socket in the folder; it listens before it gets the name that others look for. */
+/** Creates a socket in the folder. It listens before it gets the name that others look for. */
 const show = async ({ home, short }: Place): Promise<Shown | null> => {
   let state: State = 'starting';
   const name = `sammen-${randomBytes(8).toString('hex')}.lock`;
@@ -89,7 +89,7 @@ const show = async ({ home, short }: Place): Promise<Shown | null> => {
   await listen(server, join(short, `${name}.new`));
   const hide = async (): Promise<void> => {
     await rm(join(home, name), { force: true });
-    // Nobody waits for its end: nothing of it keeps the process alive, so a wait could be the process's last act.
+    // Not awaited: the server is unreferenced, so the process could exit while it waits.
     server.close();
   };
   const hold = (): void => {
@@ -99,7 +99,7 @@ const show = async ({ home, short }: Place): Promise<Shown | null> => {
     await rename(join(home, `${name}.new`), join(home, name));
   } catch (error) {
     await hide();
-    // Somebody took it for dead in the moment before it listened.
+    // Another process found it before it listened, took it for dead and removed it.
     if (hasCode(error, 'ENOENT')) return null;
     throw error;
   }
@@ -131,7 +131,7 @@ const race = async (place: Place, inUse: StoreInUse): Promise<Shown> => {
   }
 };
 
-/** Takes a folder for this process until released or dead; rejects with `StoreInUse` when another has it. */
+/** Locks a folder until it is released or this process dies. @throws StoreInUse when another process holds it */
 export const lockFolder = async (folder: string): Promise<FolderLock> => {
   const home = resolve(folder);
   const inUse = new StoreInUse(

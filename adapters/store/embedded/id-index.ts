@@ -1,6 +1,6 @@
 import type { StoredDoc } from './memory.ts';
 
-/** What NeDB asks of the index by `_id`, in which it also keeps all its documents. */
+/** The interface that NeDB expects of its `_id` index, which also holds all its documents. */
 export type IdIndex = {
   insert(document: StoredDoc): void;
   remove(document: StoredDoc): void;
@@ -13,8 +13,8 @@ export type IdIndex = {
 };
 
 /**
- * A map in place of NeDB's tree: every document goes in and most are asked for by name, which a tree makes dear. Few
- * ask for a range; for them the documents are put into order when they ask.
+ * A map instead of NeDB's tree: every document is inserted here and most lookups are by `_id`, which is expensive in a
+ * tree. Range queries are rare, so the documents are sorted only when one runs.
  */
 export const createIdIndex = (): IdIndex => {
   const documents = new Map<string, StoredDoc>();

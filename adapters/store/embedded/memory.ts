@@ -12,7 +12,7 @@ type Filter = FilterOf<StoredDoc>;
 // NeDB's types declare a default export, its CommonJS module is the class itself.
 const Datastore = nedb as unknown as typeof nedb.default;
 
-/** `search` answers the list in the index itself, of all documents with this value. */
+/** `search` returns the index's own (live) list of all documents with this value. */
 type NedbIndex = {
   insert(document: StoredDoc): void;
   remove(document: StoredDoc): void;
@@ -20,8 +20,8 @@ type NedbIndex = {
 };
 
 /**
- * What lies under NeDB's own calls, which queue, copy each document three times and keep up every index at every
- * change. Its types leave this out; package.json names the one version it was read in.
+ * NeDB's internals. Its public methods queue calls, copy each document three times and update every index on every
+ * change. The internals are not in NeDB's types, so package.json pins the version that we read.
  */
 type NedbCore = {
   indexes: Record<string, NedbIndex>;
@@ -32,29 +32,29 @@ type NedbCore = {
 };
 
 /**
- * The documents and their indexes in NeDB's memory. It takes documents as its own, and `matching` gives out live ones:
- * they are to be copied before anything is awaited.
+ * The documents and their indexes in NeDB's memory. It takes ownership of inserted documents, and `matching` returns
+ * live ones: copy them before awaiting anything.
  */
 export type Memory = {
   byId(id: string): StoredDoc | undefined;
   matching(filter: Filter): StoredDoc[];
-  /** False when another document has its `_id` or a unique value. */
+  /** False when another document has the same `_id` or unique value. */
   insert(document: StoredDoc): boolean;
-  /** Gives a live document new fields. @throws DuplicateKey, with nothing changed */
+  /** Replaces the fields of a live document. @throws DuplicateKey, with nothing changed */
   change(document: StoredDoc, changed: StoredDoc): void;
   remove(documents: readonly StoredDoc[]): void;
   addIndex(index: Index): Promise<void>;
   all(): readonly StoredDoc[];
 };
 
-// Reading an array-valued field with both bounds, one element may meet one bound and one the other: NeDB looks for a
-// single element, so it narrows by one bound only.
+// In an array field, one element may satisfy the lower bound and another the upper. NeDB requires a single element for
+// both, so we pass it one bound only.
 const bound = (condition: Fields): Fields | null => {
   const name = ['$in', '$gt', '$gte', '$lt', '$lte'].find((operator) => operator in condition);
   return name === undefined ? null : { [name]: condition[name] };
 };
 
-/** The part of a filter that NeDB may use to find an index; never excludes what the whole filter matches. */
+/** The part of a filter that lets NeDB pick an index. It never excludes a document that the whole filter matches. */
 const narrowing = (filter: Filter): Filter => {
   const narrow: Filter = {};
   for (const [name, condition] of Object.entries(filter)) {
@@ -72,12 +72,12 @@ const isDuplicate = (error: unknown): boolean =>
   error instanceof Error && 'errorType' in error && error.errorType === 'uniqueViolated';
 
 /**
- * Takes a document out of an index. NeDB would copy the list of all that share its value, and tens of thousands share
- * one such as `queued`, or have none.
+ * Removes a document from an index in place. NeDB would copy the list of all documents with the same value, and tens of
+ * thousands share one, such as `queued` or undefined.
  */
 const takeOut = (document: StoredDoc, from: NedbIndex | undefined, field: string): void => {
   const found: unknown = resolve(document, field);
-  // A path through an array, or to one, may lead to several values.
+  // A path that crosses or ends in an array may yield several values.
   const [value, ...others]: unknown[] = Array.isArray(found) ? found : [found];
   const isPlain = others.length === 0 && !Array.isArray(value) && !isFields(value);
   const sharing = isPlain ? from?.tree.search(value) : undefined;
@@ -91,7 +91,7 @@ const takeOut = (document: StoredDoc, from: NedbIndex | undefined, field: string
   sharing.pop();
 };
 
-/** Fills NeDB (in memory only: the datafile is ours) with documents that keep to the unique indexes. */
+/** Loads documents into NeDB, in memory only (the datafile is ours). @throws DuplicateKey for a violated unique index */
 export const createMemory = async (
   documents: readonly StoredDoc[],
   indexes: readonly Index[],
@@ -104,9 +104,9 @@ export const createMemory = async (
   const addIndex = async (index: Index): Promise<void> => {
     const names = Object.keys(index.fields);
     const isUnique = index.unique === true;
-    // A compound index of NeDB finds nothing when one of its fields holds an array: only its first field is indexed,
-    // unless uniqueness asks for all of them. Sparse only where uniqueness needs it: a sparse index of NeDB takes a
-    // date for an empty object and leaves it out.
+    // NeDB's compound indexes find nothing when one of their fields holds an array. So only the first field is indexed,
+    // unless uniqueness needs all of them. Sparse only where uniqueness needs it: NeDB's sparse indexes treat a date as
+    // an empty object and leave it out.
     const fieldName = isUnique ? names : names.slice(0, 1);
     const key = [...fieldName].sort().join(',');
     if (key === '_id' || unique.get(key) === true || (unique.has(key) && !isUnique)) return;
@@ -170,7 +170,7 @@ export const createMemory = async (
         const named = ids.byId(filter._id);
         return named !== undefined && matches(named) ? [named] : [];
       }
-      // A document may come twice from an index on an array.
+      // An index on an array may return a document twice.
       return [...new Set(core._getRawCandidates(narrowing(filter)))].filter(matches);
     },
   };

@@ -15,7 +15,7 @@ const makeFolder = async (folder: string): Promise<void> => {
   for (let made = folder; made.length >= first.length; made = dirname(made)) await flushFolder(dirname(made));
 };
 
-/** The collections a folder holds and where each is read from: NeDB's `~` file only when the datafile itself is gone. */
+/** Maps the collections in a folder to their files: NeDB's `~` file only when the datafile itself is missing. */
 export const findDataFiles = async (folder: string): Promise<Map<string, string>> => {
   const names = (await readdir(folder)).sort();
   const files = names.filter(
@@ -25,8 +25,8 @@ export const findDataFiles = async (folder: string): Promise<Map<string, string>
 };
 
 /**
- * Opens the store in a folder, which is made when missing, for this process alone.
- * Rejects with `StoreInUse` or `DamagedStore`, having changed no datafile.
+ * Opens the store in a folder exclusively for this process. Creates the folder when it is missing.
+ * Rejects with `StoreInUse` or `DamagedStore`, without changing any datafile.
  */
 export const openEmbedded = async (folder: string, disk: Disk = realDisk): Promise<Database> => {
   const home = resolve(folder);
@@ -54,7 +54,7 @@ export const openEmbedded = async (folder: string, disk: Disk = realDisk): Promi
   try {
     const files = await findDataFiles(home);
     const contents = new Map<string, StoredDoc[]>();
-    // All are read before the first is written.
+    // Read all files before writing any, so that a damaged one leaves the folder unchanged.
     for (const [name, file] of files) contents.set(name, await readDataFile(file));
     for (const [name, documents] of contents) {
       const file = files.get(name);
@@ -81,7 +81,7 @@ export const openEmbedded = async (folder: string, disk: Disk = realDisk): Promi
       collections.set(name, collection);
       const found = await collection.catch((cause: unknown) => {
         collections.delete(name);
-        throw new StoreUnavailable(`the store cannot make ${name} now`, { cause });
+        throw new StoreUnavailable(`the store cannot create ${name} now`, { cause });
       });
       await found.addIndexes(indexes);
       if (fence !== undefined) found.setFence(fence);
@@ -91,7 +91,7 @@ export const openEmbedded = async (folder: string, disk: Disk = realDisk): Promi
       const counts = [...collections].map(async ([name, opened]) => ({ name, count: await (await opened).count({}) }));
       return (await Promise.all(counts)).flatMap(({ name, count }) => (count > 0 ? [name] : [])).sort();
     },
-    // The folder's lock keeps every other process out anyway.
+    // The folder lock already excludes other processes.
     alone: (work) => work(),
     ping: async () => {
       if (closed) throw new StoreUnavailable('the store is closed');

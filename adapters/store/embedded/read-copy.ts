@@ -12,7 +12,7 @@ const nothingToWrite: AppendLog = {
   close: async () => undefined,
 };
 
-/** The same collection for reading only. */
+/** Wraps a collection so that every write rejects with `StoreUnavailable`. */
 export const refuseWrites = <T extends Doc>(collection: Collection<T>): Collection<T> => {
   const refuse = async (): Promise<never> => {
     throw new StoreUnavailable('this store was opened for reading only');
@@ -38,8 +38,8 @@ const filesIn = async (folder: string): Promise<Map<string, string> | null> => {
 };
 
 /**
- * What the store in a folder holds at this moment, for reading commands beside a running bot; null when there is no
- * such folder. The copy is in memory: the folder is neither locked nor touched. Writes reject.
+ * Opens a read-only, in-memory snapshot of the store in a folder, for commands that run beside the bot; null when the
+ * folder does not exist. The folder is neither locked nor changed.
  */
 export const openCopy = async (folder: string): Promise<Database | null> => {
   const files = await filesIn(folder);

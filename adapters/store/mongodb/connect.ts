@@ -2,26 +2,27 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { MongoClient, type MongoClientOptions } from 'mongodb';
 import { MIN_WIRE_VERSION, placeOf, rightsFault, StoreNotOpened, startFault, tooOld, uriFault } from './start-fault.ts';
 
-/** How long a start looks for the server before it gives up. */
-const START_DEADLINE = 15_000;
-const PAUSE = 500;
+/** How long a start tries to reach the server before it gives up. */
+const START_DEADLINE_MS = 15_000;
+const PAUSE_MS = 500;
 const DEFAULT_DATABASE = 'sammen';
 
-// With these a request answers within a few seconds when the server is away; each may be set otherwise in MONGODB_URI.
-// (The driver's `timeoutMS` would be one bound for all, and does nothing in 7.9.)
-const BOUNDS = {
+// With these, a request fails within a few seconds when the server is down. MONGODB_URI can override each of them.
+// (The driver's `timeoutMS` would be a single limit for all, but has no effect in 7.9.)
+const TIMEOUTS = {
   serverSelectionTimeoutMS: 2_500,
   connectTimeoutMS: 2_500,
   waitQueueTimeoutMS: 2_500,
   socketTimeoutMS: 4_000,
 };
 
-/** The driver's own bounds come first; ours is for what they do not add up to. */
-const GRACE = 1_000;
+/** Our deadline is this much later than the driver's own timeouts, to catch what they miss. */
+const GRACE_MS = 1_000;
 
 export type Connected = {
   client: MongoClient;
-  database: string /** The most milliseconds one answer may take. */;
+  database: string;
+  /** Maximum milliseconds for one answer. */
   deadline: number;
 };
 
@@ -30,11 +31,11 @@ const namesIn = (uri: string): Set<string> =>
 
 const optionsFor = (uri: string): MongoClientOptions => {
   const given = namesIn(uri);
-  const bounds = Object.fromEntries(Object.entries(BOUNDS).filter(([name]) => !given.has(name.toLowerCase())));
+  const bounds = Object.fromEntries(Object.entries(TIMEOUTS).filter(([name]) => !given.has(name.toLowerCase())));
   return {
     ...bounds,
     ...(given.has('appname') ? {} : { appName: 'sammen' }),
-    // No promise is given on less, whatever the address says.
+    // We promise durability, so the address must not weaken it.
     writeConcern: { w: 'majority' },
     readPreference: 'primary',
     ignoreUndefined: true,
@@ -42,18 +43,20 @@ const optionsFor = (uri: string): MongoClientOptions => {
 };
 
 /**
- * Connects, and sees that the database may be used. @throws StoreNotOpened when it cannot be within the deadline
- * @param watch whether the client tells of every command it sends
+ * Connects and checks that we may use the database.
+ * @param watch whether the client emits an event for every command
+ * @param deadline milliseconds
+ * @throws StoreNotOpened when the database cannot be used within the deadline
  */
-export const connect = async (uri: string, watch: boolean, deadline = START_DEADLINE): Promise<Connected> => {
+export const connect = async (uri: string, watch: boolean, deadline = START_DEADLINE_MS): Promise<Connected> => {
   const until = Date.now() + deadline;
   for (;;) {
     try {
       return await tryToConnect(uri, watch);
     } catch (error) {
-      const again = error instanceof StoreNotOpened && error.reason === 'unreachable' && Date.now() + PAUSE < until;
+      const again = error instanceof StoreNotOpened && error.reason === 'unreachable' && Date.now() + PAUSE_MS < until;
       if (!again) throw error;
-      await sleep(PAUSE);
+      await sleep(PAUSE_MS);
     }
   }
 };
@@ -67,7 +70,7 @@ const tryToConnect = async (uri: string, watch: boolean): Promise<Connected> => 
   try {
     await client.connect();
     const database = namesDatabase(uri) ? client.options.dbName : DEFAULT_DATABASE;
-    // Connecting alone proves no right: a server that wants a password lets anybody connect.
+    // Connecting alone does not prove access: a server that requires a password lets anybody connect.
     await client
       .db(database)
       .listCollections({}, { nameOnly: true })
@@ -80,7 +83,7 @@ const tryToConnect = async (uri: string, watch: boolean): Promise<Connected> => 
     return {
       client,
       database,
-      deadline: Math.max(serverSelectionTimeoutMS, socketTimeoutMS || BOUNDS.socketTimeoutMS) + GRACE,
+      deadline: Math.max(serverSelectionTimeoutMS, socketTimeoutMS || TIMEOUTS.socketTimeoutMS) + GRACE_MS,
     };
   } catch (error) {
     await client.close().catch(() => undefined);
@@ -96,5 +99,5 @@ const clientFor = (uri: string, watch: boolean): MongoClient => {
   }
 };
 
-/** Whether the address names a database; the driver's own default (`test`) is nobody's wish. */
+/** Whether the address names a database. Nobody means the driver's default, `test`. */
 const namesDatabase = (uri: string): boolean => /^mongodb(?:\+srv)?:\/\/(?:.*@)?[^/?]*\/[^?]/s.test(uri);

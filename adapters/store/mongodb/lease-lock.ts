@@ -6,16 +6,16 @@ import { type Collection, StoreUnavailable } from '../collection.ts';
 export type LockDoc = { _id: string; holder: string; until: Date };
 
 export type LockTimes = {
-  /** How long a dead holder keeps others waiting, in milliseconds. A living one renews three times as often. */
+  /** Milliseconds that a dead holder keeps others waiting. A live holder renews three times as often. */
   lease: number;
-  /** How long to wait for a living holder. */
+  /** Milliseconds to wait for a live holder. */
   patience: number;
 };
 
 const TIMES: LockTimes = { lease: 15 * SECOND, patience: 10 * MINUTE };
-const LOOK_AGAIN = 100;
+const POLL_MS = 100;
 
-/** Runs `work` while this process holds the lock of that name: a document that a dead process's lease runs out of. */
+/** Runs `work` while this process holds the named lock: a document whose lease expires when its holder dies. */
 export const withLock = async <T>(
   locks: Collection<LockDoc>,
   name: string,
@@ -28,19 +28,19 @@ export const withLock = async <T>(
   try {
     await take(locks, name, holder, until, patience);
   } catch (error) {
-    // A claim whose answer was lost may have been made: the next start should not wait for it.
+    // The claim may have succeeded although its answer was lost: the next start should not wait for it.
     await release();
     throw error;
   }
   const renewal = setInterval(() => {
-    // A renewal that fails is followed by the next; if none comes through, somebody else takes over, as they should.
+    // A failed renewal is followed by the next. If all fail, another process takes over, as it should.
     locks.update({ _id: name, holder }, { $set: { until: until() } }).catch(() => undefined);
   }, lease / 3);
   try {
     return await work();
   } finally {
     clearInterval(renewal);
-    // What cannot be given back runs out by itself.
+    // If the release fails, the lease expires by itself.
     await release();
   }
 };
@@ -57,13 +57,13 @@ const take = async (
     if (await locks.insert({ _id: name, holder, until: until() })) return;
     const mine = { $set: { holder, until: until() } };
     if (await locks.update({ _id: name, until: { $lte: new Date() } }, mine)) return;
-    // An insert that the driver repeated after a lost answer found our own document.
+    // The driver may have retried our insert after a lost answer, and found the document we had just created.
     if ((await locks.get(name))?.holder === holder) return;
     if (Date.now() > deadline) {
       throw new StoreUnavailable(
-        'another Sammen has been preparing the store for long; look at its log, then start again',
+        'another Sammen has held the start lock of this store for too long; check its log, then start again',
       );
     }
-    await sleep(LOOK_AGAIN);
+    await sleep(POLL_MS);
   }
 };

@@ -10,7 +10,7 @@ export type StoredDoc = Doc & Record<string, unknown>;
 const sharedFilter = (filter: Filter<StoredDoc>): DriverFilter<StoredDoc> =>
   checkFilter(filter) as DriverFilter<StoredDoc>;
 
-/** The update without what changes nothing; null when nothing is left. */
+/** The update without no-ops; null when nothing is left. */
 const sharedUpdate = (update: Update<StoredDoc>): UpdateFilter<StoredDoc> | null => {
   const checked = checkUpdate(update);
   return Object.keys(checked).length === 0 ? null : (checked as UpdateFilter<StoredDoc>);
@@ -22,7 +22,7 @@ const checkedDocument = (doc: StoredDoc): StoredDoc => {
   return document;
 };
 
-/** One collection of MongoDB in the words both stores share. `deadline`: the most milliseconds one answer may take. */
+/** Wraps a MongoDB collection in the interface of both stores. `deadline`: maximum milliseconds for one answer. */
 export const mongoCollection = (raw: DriverCollection<StoredDoc>, deadline: number): Collection<StoredDoc> => {
   const doing = <T>(verb: string, work: () => Promise<T>): Promise<T> =>
     guarded(`${verb} ${raw.collectionName}`, deadline, work);

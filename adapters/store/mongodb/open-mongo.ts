@@ -9,28 +9,28 @@ import { mongoCollection, type StoredDoc } from './mongo-collection.ts';
 import { LOCKS, namesOf, setFence, setIndexes } from './prepare-collection.ts';
 import { guarded } from './work-fault.ts';
 
-/** Every command sent to MongoDB, for whoever subscribed before the store was opened (the tests do). */
+/** Diagnostics channel for every command sent to MongoDB. Tests subscribe to it before they open the store. */
 export const COMMANDS = 'sammen:mongodb:command';
 
 export type MongoOptions = {
-  /** Hears, once, of what works less well than it could. */
+  /** Called once when the server does not support something that Sammen can do without. */
   warn?: (message: string) => void;
-  /** Makes and changes nothing. */
+  /** Creates and changes nothing. */
   readOnly?: boolean;
-  /** How long to look for the server, in milliseconds. */
+  /** Milliseconds to keep trying to reach the server. */
   startWithin?: number;
-  /** The most milliseconds for one answer, where the address and the driver's own bounds do not decide. */
+  /** Maximum milliseconds for one answer; by default it follows from the driver's timeouts. */
   answersWithin?: number;
 };
 
-/** Opens the store at an address of MongoDB, which several processes may do. @throws StoreNotOpened */
+/** Opens the store at a MongoDB address. Several processes may share it. @throws StoreNotOpened */
 export const openMongo = async (
   uri: string,
   { warn = () => undefined, readOnly = false, startWithin, answersWithin }: MongoOptions = {},
 ): Promise<Database> => {
   const commands = diagnostics.channel(COMMANDS);
-  const { client, database, deadline: usual } = await connect(uri, commands.hasSubscribers, startWithin);
-  const deadline = answersWithin ?? usual;
+  const { client, database, deadline: defaultDeadline } = await connect(uri, commands.hasSubscribers, startWithin);
+  const deadline = answersWithin ?? defaultDeadline;
   client.on('commandStarted', ({ commandName, command }) => commands.publish({ commandName, command }));
   const db = client.db(database);
   let closed = false;
@@ -55,7 +55,7 @@ export const openMongo = async (
       refuseClosed();
       if (!/^[a-z][a-zA-Z0-9-]*$/.test(name)) throw new TypeError(`"${name}" cannot name a collection`);
       if (!readOnly) {
-        await guarded(`prepare ${name}`, PREPARE_DEADLINE, () => prepare(name, indexes, fence ?? null));
+        await guarded(`prepare ${name}`, PREPARE_DEADLINE_MS, () => prepare(name, indexes, fence ?? null));
       }
       const collection = mongoCollection(db.collection<StoredDoc>(name), deadline) as unknown as Collection<T>;
       return readOnly ? refuseWrites(collection) : collection;
@@ -80,5 +80,5 @@ export const openMongo = async (
   };
 };
 
-/** An index on a filled collection takes its time; a server that fell silent must not hold a start for ever. */
-const PREPARE_DEADLINE = 10 * MINUTE;
+/** Building an index on a full collection takes long, but a silent server must not block the start for ever. */
+const PREPARE_DEADLINE_MS = 10 * MINUTE;

@@ -5,10 +5,10 @@ import { codeOf, isDuplicate } from './work-fault.ts';
 
 const NAMESPACE_EXISTS = 48;
 
-/** Where processes keep each other out. */
+/** The collection with the locks that processes exclude each other by. */
 export const LOCKS = 'locks';
 
-/** Name and options: two declarations of one index are one. */
+/** The name follows from the fields, so two declarations of the same index are one index. */
 const described = ({ fields, unique, sparse }: Index): IndexDescription => ({
   key: fields,
   name: Object.entries(fields).flat().join('_'),
@@ -16,24 +16,26 @@ const described = ({ fields, unique, sparse }: Index): IndexDescription => ({
   ...(sparse === true ? { sparse } : {}),
 });
 
-/** Makes what is missing of a collection: itself and its indexes. Safe to repeat, and from two processes. */
+/** Creates the missing indexes, and with them the collection. Safe to repeat and to run from two processes. */
 export const setIndexes = async (db: Db, name: string, indexes: readonly Index[]): Promise<void> => {
   if (indexes.length === 0) return;
   try {
-    // An index on a filled collection may take long: the server's answer is waited for as long as it takes.
-    // (The driver takes this option for one operation, its types only for a client.)
+    // Building an index on a full collection may take long, so this operation has no socket timeout.
+    // (The driver accepts the option per operation; its types allow it only for a client.)
     const patient: CreateIndexesOptions & { socketTimeoutMS: number } = { socketTimeoutMS: 0 };
     await db.collection(name).createIndexes(indexes.map(described), patient);
   } catch (error) {
-    if (isDuplicate(error))
-      throw new DuplicateKey(`${name} holds documents with the same value where an index wants different ones`);
+    if (isDuplicate(error)) throw new DuplicateKey(`${name} holds documents with the same value in a unique index`);
     throw error;
   }
 };
 
-/** A validator is a second fence: the first is our own code. Answers the code of a server that does not keep one. */
+/**
+ * Sets the collection's validator, a second line of defence behind our own code. Returns null, or the error code of a
+ * server that does not support validators.
+ */
 export const setFence = async (db: Db, name: string, fence: Filter<StoredDoc>): Promise<number | null> => {
-  // `moderate`: a document that an older version wrote otherwise can still be changed.
+  // `moderate`: a document that an older version wrote outside the fence can still be changed.
   const options = { validator: fence, validationLevel: 'moderate', validationAction: 'error' } as const;
   const [found] = await db.listCollections({ name }, { nameOnly: false }).toArray();
   if (found !== undefined && JSON.stringify(found.options?.validator) === JSON.stringify(fence)) return null;
@@ -48,10 +50,10 @@ export const setFence = async (db: Db, name: string, fence: Filter<StoredDoc>): 
   }
 };
 
-/** Collections that hold something; but for the locks, which are nobody's data. */
+/** The collections that are not empty, except the locks, which are not data. */
 export const namesOf = async (db: Db): Promise<string[]> => {
   const made = await db.listCollections({}, { nameOnly: true }).toArray();
   const names = made.map(({ name }) => name).filter((name) => name !== LOCKS && !name.startsWith('system.'));
   const first = await Promise.all(names.map((name) => db.collection(name).findOne({}, { projection: { _id: 1 } })));
-  return names.filter((_name, at) => first[at] !== null).sort();
+  return names.filter((_name, index) => first[index] !== null).sort();
 };

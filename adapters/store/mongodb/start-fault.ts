@@ -2,7 +2,7 @@ import { MongoError } from 'mongodb';
 import { MendableError } from '../../../bot/mendable-error.ts';
 import { codeOf } from './work-fault.ts';
 
-/** The store in MONGODB_URI cannot be used. The message says what to mend, and never a password. */
+/** The store in MONGODB_URI cannot be used. The message says what to fix and never contains a password. */
 export class StoreNotOpened extends MendableError {
   override readonly name = 'StoreNotOpened';
   readonly reason: Reason;
@@ -14,11 +14,11 @@ export class StoreNotOpened extends MendableError {
 
 export type Reason = 'uri' | 'credentials' | 'rights' | 'too-old' | 'unreachable';
 
-/** MongoDB 7. DocumentDB says the same of itself, or more. */
+/** MongoDB 7. DocumentDB reports the same version or a higher one. */
 export const MIN_WIRE_VERSION = 21;
 
-// DocumentDB says 13 to a wrong password, MongoDB 18, Atlas 8000; 11 is an unknown user.
-const NOT_LET_IN = new Set([11, 13, 18, 8000]);
+// For a wrong password DocumentDB answers 13, MongoDB 18 and Atlas 8000; 11 is an unknown user.
+const LOGIN_FAILED = new Set([11, 13, 18, 8000]);
 const UNAUTHORIZED = 13;
 
 /** The address without user, password and options. */
@@ -28,27 +28,27 @@ export const placeOf = (uri: string): string =>
     .replace(/[?].*$/s, '')
     .slice(0, 300);
 
-/** Names what stands between us and the store, in words for whoever runs Sammen. */
+/** Turns an error at start into a `StoreNotOpened` that tells the operator what to fix; other errors pass unchanged. */
 export const startFault = (error: unknown, uri: string, wireVersion: number | null): unknown => {
   if (!(error instanceof Error) || error instanceof StoreNotOpened) return error;
   const place = placeOf(uri);
   const version = wireVersion ?? versionRefused(error);
   if (version !== null && version < MIN_WIRE_VERSION) return tooOld(place, version);
   const code = codeOf(error);
-  if (code !== null && NOT_LET_IN.has(code)) return notLetIn(place);
-  // The connection string's parser has an error of its own by this name.
+  if (code !== null && LOGIN_FAILED.has(code)) return loginFailed(place);
+  // The connection string parser throws its own class with this name, so `instanceof` would miss it.
   if (['MongoParseError', 'MongoInvalidArgumentError', 'MongoAPIError'].includes(error.name))
     return uriFault(error, uri);
   return error instanceof MongoError || isResolverFault(error) ? unreachable(error, uri) : error;
 };
 
-/** The driver refuses servers before MongoDB 4.4 by itself, and says so in a sentence only. */
+/** The driver itself rejects servers before MongoDB 4.4, and gives their version only in the message. */
 const versionRefused = (error: Error): number | null => {
   const found = /maximum wire version (\d+), but this version/.exec(error.message)?.[1];
   return found === undefined ? null : Number(found);
 };
 
-/** A `mongodb+srv` name that does not exist comes as the resolver's own error. */
+/** A `mongodb+srv` name that does not exist surfaces as the DNS resolver's own error. */
 const isResolverFault = (error: Error): boolean => 'syscall' in error && 'code' in error;
 
 export const tooOld = (place: string, wireVersion: number): StoreNotOpened =>
@@ -57,13 +57,13 @@ export const tooOld = (place: string, wireVersion: number): StoreNotOpened =>
     `The server at ${place} is too old (wire version ${wireVersion}). Sammen needs MongoDB 7 or newer, or DocumentDB.`,
   );
 
-const notLetIn = (place: string): StoreNotOpened =>
+const loginFailed = (place: string): StoreNotOpened =>
   new StoreNotOpened(
     'credentials',
     `The server at ${place} does not accept the user or password in MONGODB_URI. Check both, write / : @ % in them as %2F %3A %40 %25, and check authSource.`,
   );
 
-/** What the first command may not do, though the connection stands. */
+/** The connection works, but the first command is not authorised. */
 export const rightsFault = (error: unknown, uri: string, database: string): unknown => {
   if (codeOf(error) !== UNAUTHORIZED) return startFault(error, uri, null);
   return new StoreNotOpened(
@@ -76,11 +76,11 @@ const unreachable = (error: Error, uri: string): StoreNotOpened => {
   const why = withoutSecrets(error.message, uri);
   return new StoreNotOpened(
     'unreachable',
-    `No MongoDB answers at ${placeOf(uri)} (${why}). Check the address in MONGODB_URI, that the server runs and has a primary, its TLS settings, and the firewall between.`,
+    `No MongoDB answers at ${placeOf(uri)} (${why}). Check the address in MONGODB_URI, that the server runs and has a primary, its TLS settings, and any firewall in between.`,
   );
 };
 
-/** What the driver cannot even read. */
+/** The driver cannot parse the address. */
 export const uriFault = (error: unknown, uri: string): StoreNotOpened => {
   const why = withoutSecrets(error instanceof Error ? error.message : '', uri);
   return new StoreNotOpened(
@@ -89,7 +89,7 @@ export const uriFault = (error: unknown, uri: string): StoreNotOpened => {
   );
 };
 
-/** The driver's sentence, without anything of the address's user part that may stand in it. */
+/** The driver's message, with every trace of the user name and password removed. */
 const withoutSecrets = (message: string, uri: string): string => {
   const userPart = /^mongodb(?:\+srv)?:\/\/(.*)@/s.exec(uri)?.[1] ?? '';
   const secrets = [uri, userPart, ...userPart.split(':')].flatMap((secret) => [secret, decoded(secret)]);

@@ -4,7 +4,7 @@ import { DuplicateKey, FENCED_OUT, StoreRefusal, StoreUnavailable } from '../col
 
 const DUPLICATE_KEY = 11_000;
 
-// Everything else, known and unknown, is taken for a server that is away, not primary, too busy or closing.
+// Every other code, known or unknown, is treated as a server that is down, not primary, too busy or shutting down.
 const REFUSALS = new Map([
   [2, 'BadValue'],
   [9, 'FailedToParse'],
@@ -29,59 +29,60 @@ const REFUSALS = new Map([
 export const codeOf = (error: unknown): number | null =>
   error instanceof MongoServerError && typeof error.code === 'number' ? error.code : null;
 
-/** On DocumentDB this is all it says: no `keyPattern`, and the index stands in the message only. */
+/** By code only: DocumentDB sends no `keyPattern` and names the index only in the message. */
 export const isDuplicate = (error: unknown): boolean => codeOf(error) === DUPLICATE_KEY;
 
-/** What the ports are told when the driver rejects: `DuplicateKey`, `StoreRefusal` or `StoreUnavailable`. */
+/** Maps a driver error to `DuplicateKey`, `StoreRefusal` or `StoreUnavailable`; other errors pass unchanged. */
 const storeFault = (error: unknown, doing: string): unknown => {
-  if (isOfTheSocket(error)) return new StoreUnavailable(`the store cannot ${doing} now (${nameOf(error)})`);
+  if (isSocketError(error)) return new StoreUnavailable(`the store cannot ${doing} now (${nameOf(error)})`);
   if (!(error instanceof MongoError)) return error;
   const code = codeOf(error);
-  if (code === DUPLICATE_KEY) return new DuplicateKey(`another document has a unique value of this one (${doing})`);
+  if (code === DUPLICATE_KEY) return new DuplicateKey(`another document already has this unique value (${doing})`);
   const refusal = code === null ? undefined : REFUSALS.get(code);
   if (refusal !== undefined) {
-    // The code alone: the server's own words may quote what a person wrote.
+    // The code only: the server's message may quote what a person wrote.
     return new StoreRefusal(`MongoDB refused to ${doing}: ${refusal} (${code})`, refusal);
   }
   return new StoreUnavailable(`the store cannot ${doing} now (${nameOf(error)})`);
 };
 
-/** A write to a socket that is just being reset comes through the driver as Node's own error (seen in 7.9). */
-const isOfTheSocket = (error: unknown): error is Error =>
+/** A write to a socket that is being reset surfaces as Node's own error, not the driver's (seen in 7.9). */
+const isSocketError = (error: unknown): error is Error =>
   error instanceof Error &&
   !(error instanceof MongoError) &&
   ('syscall' in error || ('code' in error && /^ERR_(STREAM|SOCKET|TLS|SSL)/.test(String(error.code))));
 
-/** The kind of error and its code. It is no `cause` of ours: the log would show its words, which may quote people's. */
+/** The error's name and code. We set no `cause`: the log would show its message, which may quote what people wrote. */
 const nameOf = (error: Error): string => {
-  for (let at: unknown = error; at instanceof Error; at = at.cause) {
-    if ('code' in at && ['string', 'number'].includes(typeof at.code)) return `${error.name} ${at.code}`;
+  for (let inner: unknown = error; inner instanceof Error; inner = inner.cause) {
+    if ('code' in inner && ['string', 'number'].includes(typeof inner.code)) return `${error.name} ${inner.code}`;
   }
   return error.name;
 };
 
 const WRITE_CONFLICT = 112;
-const MAX_TRIES = 4;
-const MAX_PAUSE = 50;
+const MAX_ATTEMPTS = 4;
+const MAX_PAUSE_MS = 50;
 
 /**
- * Two writes that want the same unique value at once may lock each other out on DocumentDB: one of them is told so, and
- * nothing of it was done. MongoDB tries a single write again by itself.
+ * Retries write conflicts. On DocumentDB two concurrent writes of the same unique value may conflict: one of them fails
+ * and changes nothing. MongoDB retries a single write by itself.
  */
-const untilNoConflict = async <T>(work: () => Promise<T>): Promise<T> => {
-  for (let tries = 1; ; tries += 1) {
+const retryConflicts = async <T>(work: () => Promise<T>): Promise<T> => {
+  for (let attempt = 1; ; attempt += 1) {
     try {
       return await work();
     } catch (error) {
-      if (codeOf(error) !== WRITE_CONFLICT || tries === MAX_TRIES) throw error;
-      await sleep(Math.random() * MAX_PAUSE);
+      if (codeOf(error) !== WRITE_CONFLICT || attempt === MAX_ATTEMPTS) throw error;
+      await sleep(Math.random() * MAX_PAUSE_MS);
     }
   }
 };
 
 /**
- * Runs one operation of the driver and gives it a last deadline, whatever the driver's own time-outs add up to. What is
- * still under way then may yet be done: every write of ours may be repeated without harm.
+ * Runs one driver operation with a final deadline in milliseconds, whatever the driver's own timeouts add up to. An
+ * operation that misses it may still complete later; that is safe, because all our writes are safe to repeat.
+ * @throws DuplicateKey, StoreRefusal or StoreUnavailable
  */
 export const guarded = async <T>(doing: string, deadline: number, work: () => Promise<T>): Promise<T> => {
   let timer: NodeJS.Timeout | undefined;
@@ -92,7 +93,7 @@ export const guarded = async <T>(doing: string, deadline: number, work: () => Pr
     );
   });
   try {
-    return await Promise.race([untilNoConflict(work), late]);
+    return await Promise.race([retryConflicts(work), late]);
   } catch (error) {
     throw storeFault(error, doing);
   } finally {

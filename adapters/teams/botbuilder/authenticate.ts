@@ -12,13 +12,13 @@ import { type Authenticate, NotAuthenticated } from '../network.ts';
 const ISSUER = AuthenticationConstants.ToBotFromChannelTokenIssuer;
 const UNAUTHORIZED = 401;
 
-/** botbuilder would also take tokens of skills and of the Emulator, which are bound to no service address. */
+/** botbuilder would also accept tokens of skills and of the Emulator, which are not bound to a service address. */
 const onlyChannels: AuthenticationConfiguration['validateClaims'] = async (claims) => {
   const issuer = claims.find(({ type }) => type === AuthenticationConstants.IssuerClaim)?.value;
   if (issuer !== ISSUER) throw new AuthenticationError('the token was issued by somebody else', UNAUTHORIZED);
 };
 
-/** Tokens as Microsoft describes them, with one address to choose: where the signing keys are published. */
+/** Microsoft's token check with its usual settings; only the address of the published signing keys is configurable. */
 export const createAuthentication = (
   credentials: ServiceClientCredentialsFactory,
   openIdMetadata: string,
@@ -31,14 +31,14 @@ export const createAuthentication = (
     ISSUER,
     AuthenticationConstants.OAuthUrl,
     openIdMetadata,
-    // The Emulator's tokens are refused, so nobody's keys are fetched for them.
+    // For the Emulator. Its tokens are rejected, so its keys are never needed.
     openIdMetadata,
     '',
     credentials,
     new AuthenticationConfiguration([], onlyChannels),
   );
 
-/** botbuilder's check without its HTTP, which answers a broken signature with 500 and tells strangers why. */
+/** botbuilder's check without its HTTP layer, which answers a broken signature with 500 and tells strangers why. */
 export const authenticateWith =
   (authentication: BotFrameworkAuthentication): Authenticate =>
   async (header, activity) => {
@@ -49,7 +49,7 @@ export const authenticateWith =
     }
   };
 
-/** An AuthenticationError of 500 says that the keys could not be fetched: our trouble, so it may come again. */
+/** False for an AuthenticationError of 500: the keys could not be fetched. That is our fault, so Teams should retry. */
 const isAboutToken = (error: unknown): boolean =>
   error instanceof AuthenticationError
     ? error.statusCode < 500

@@ -1,7 +1,7 @@
 import { SECOND } from '../../../bot/time/units.ts';
 import { CallFailed } from '../connector.ts';
 
-/** What the client throws for an answer that is no yes, as far as we read it. */
+/** The fields that we read of the client's error for an unsuccessful answer. */
 type Thrown = {
   statusCode?: unknown;
   message?: unknown;
@@ -16,12 +16,12 @@ export const callFailed = (error: unknown): CallFailed => {
 };
 
 const reasonIn = ({ details, message }: Thrown, error: unknown): string => {
-  const { code, message: said } = details?.error ?? {};
-  const words = [code, said].filter((part) => typeof part === 'string').join(': ');
-  return words || String(message ?? error);
+  const { code, message: detail } = details?.error ?? {};
+  const reason = [code, detail].filter((part) => typeof part === 'string').join(': ');
+  return reason || String(message ?? error);
 };
 
-/** `Retry-After` in milliseconds: it comes as seconds or as a date. */
+/** `Retry-After` in milliseconds. The header holds seconds or a date. */
 const retryAfterIn = ({ response }: Thrown): number | null => {
   const given = response?.headers?.get?.('retry-after');
   if (given === undefined || given === null) return null;

@@ -12,7 +12,7 @@ import { oneRequest } from './one-request.ts';
 type Conversations = ConnectorClient['conversations'];
 type Begun = Parameters<Conversations['createConversation']>[0];
 
-/** @param timeout milliseconds until a call to Teams that is not answered counts as lost */
+/** @param timeout milliseconds until an unanswered call to Teams counts as lost */
 export const createConnector = (
   authentication: BotFrameworkAuthentication,
   appId: string,
@@ -66,7 +66,7 @@ const addressed = (to: Place, message: Message): Partial<Activity> => ({
   recipient: { id: to.user, name: '' },
 });
 
-/** One client for each service address. Teams has a handful, and they come with authenticated requests only. */
+/** Caches a client per service address. Teams has only a handful, and they arrive in authenticated requests only. */
 const sharedClients = (authentication: BotFrameworkAuthentication, appId: string, timeout: number) => {
   const made = new Map<string, Promise<ConnectorClient>>();
   const factory = authentication.createConnectorFactory(

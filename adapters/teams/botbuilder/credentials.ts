@@ -12,11 +12,11 @@ export const teamsCredentials = ({ appId, password, type, tenant }: TeamsSetting
   new ConfigurationServiceClientCredentialFactory({
     MicrosoftAppId: appId,
     MicrosoftAppType: type,
-    // A managed identity has none, and botbuilder refuses one that is there.
+    // A managed identity has no password, and botbuilder rejects one if it is set.
     ...(type === 'UserAssignedMSI' || password === null ? {} : { MicrosoftAppPassword: password }),
     ...(tenant === null ? {} : { MicrosoftAppTenantId: tenant }),
   });
 
-/** Without an app id botbuilder asks for no token and sends none: for local clients, behind `TEAMS_LOCAL` only. */
+/** Without an app id, botbuilder neither requires nor sends tokens. For local clients only, behind `TEAMS_LOCAL`. */
 export const noCredentials = (): ServiceClientCredentialsFactory =>
   new PasswordServiceClientCredentialFactory('', '', '');

@@ -12,8 +12,9 @@ type Piped = {
 };
 
 /**
- * botbuilder retries 429 and 5xx up to three times and has no time-out; its options for both are ignored. The sender
- * has a schedule of its own, and a repeated post may double a message: so one request, with an end.
+ * Makes the client send one request per call, with a timeout in milliseconds. botbuilder retries 429 and 5xx up to
+ * three times, has no timeout, and ignores its options for both. The outbox has its own retry schedule, and a repeated
+ * post may duplicate a message.
  */
 export const oneRequest = (client: ConnectorClient, timeout: number): ConnectorClient => {
   const { pipeline } = (client as unknown as Piped).client;

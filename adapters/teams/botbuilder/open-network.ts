@@ -5,14 +5,14 @@ import { createConnector } from './create-connector.ts';
 
 export type NetworkDeps = {
   credentials: ServiceClientCredentialsFactory;
-  /** Where the keys are published that sign Teams' requests. */
+  /** The address of the published keys that sign Teams' requests. */
   openIdMetadata: string;
   appId: string;
-  /** Milliseconds until a call to Teams that is not answered counts as lost. */
+  /** Milliseconds until an unanswered call to Teams counts as lost. */
   timeout: number;
 };
 
-/** Teams over botbuilder. This folder alone imports it: another SDK would be a folder beside it. */
+/** Teams over botbuilder. Only this folder imports it, so another SDK would be another folder. */
 export const openNetwork = ({ credentials, openIdMetadata, appId, timeout }: NetworkDeps): TeamsNetwork => {
   const authentication = createAuthentication(credentials, openIdMetadata);
   return {

@@ -16,19 +16,19 @@ const id = z.string().min(1).max(200).transform(personId);
 const token = z.object({ opens: z.literal('report'), person: id, id: z.uuid(), exp: z.number() });
 const session = z.object({ session: z.literal('report'), person: id });
 
-/** Who spent which links before. */
+/** Remembers which single-use links were used. */
 type SpentTokens = { spend(id: string, expires: Date): Promise<boolean> };
 
 export type Access = {
-  /** Whom a link that still lives belongs to; it says nothing of whether it was spent. */
+  /** The person of a valid link, whether it was used or not; null when it is invalid or has expired. */
   tokenOf(text: string): Promise<Person | null>;
-  /** The cookie of a new session; null when the link is dead, was spent, or its person may not read the report. */
+  /** Uses a link and starts a session. Null when it is invalid or used, or when its person may not read the report. */
   spend(text: string): Promise<{ person: Person; cookie: string } | null>;
-  /** Who is reading. Their role is looked up each time, so that it ends when it is taken away. */
+  /** The person of the session. Their role is checked on every request, so that losing it takes effect at once. */
   reader(request: Pick<WebRequest, 'headers'>): Promise<Person | null>;
 };
 
-/** The way into the report, for one person and one time. */
+/** Creates a single-use link to the report for one person. */
 export const reportLink =
   (signer: Signer, publicUrl: () => string): ReportLinks['report'] =>
   (person) =>
@@ -58,7 +58,7 @@ export const createAccess = (deps: {
       if (!(await spentTokens.spend(found.id, new Date(found.exp)))) return null;
       const value = signer.sign({ session: 'report', person: person._id }, inMinutes(SESSION_HOURS * 60));
       const secure = isSecure() ? '; Secure' : '';
-      // A path of /report would not cover /report.csv.
+      // `Path=/`, because `/report` would not cover `/report.csv`.
       const cookie = `${COOKIE}=${value}; Path=/; Max-Age=${SESSION_HOURS * 3600}; HttpOnly; SameSite=Lax${secure}`;
       return { person, cookie };
     },

@@ -10,16 +10,16 @@ use([BarChart, GridComponent, SVGRenderer]);
 type Options = Parameters<ReturnType<typeof init>['setOption']>[0];
 
 const FONT = 'system-ui, sans-serif';
-const ROW = 52;
+const ROW_HEIGHT = 52;
 
-/** A bar and, thinner below it, the one of the period before; `said` stands at its end, also where nothing is drawn. */
-export type Bar = { label: string; now: number | null; said: string; before: number | null };
+/** A bar and, thinner below it, the bar of the period before. `valueText` follows the bar, even when none is drawn. */
+export type Bar = { label: string; now: number | null; valueText: string; before: number | null };
 
-/** Lying bars, drawn for a narrow column that grows and shrinks with the page; `most` is where the longest would end. */
-export const lyingBars = (bars: readonly Bar[], most?: number): Html =>
-  draw(370, bars.length * ROW + 8, {
+/** A horizontal bar chart for a narrow column that scales with the page. `max`: the value at full width. */
+export const horizontalBars = (bars: readonly Bar[], max?: number): Html =>
+  draw(370, bars.length * ROW_HEIGHT + 8, {
     grid: { left: 0, right: 84, top: 14, bottom: 0 },
-    xAxis: { type: 'value', show: false, min: 0, ...(most === undefined ? {} : { max: most }) },
+    xAxis: { type: 'value', show: false, min: 0, ...(max === undefined ? {} : { max }) },
     yAxis: {
       type: 'category',
       inverse: true,
@@ -40,9 +40,9 @@ export const lyingBars = (bars: readonly Bar[], most?: number): Html =>
     series: [
       {
         type: 'bar',
-        data: bars.map(({ now, said }) => ({
+        data: bars.map(({ now, valueText }) => ({
           value: now ?? 0,
-          label: { formatter: said, ...(now === null ? FAINT : {}) },
+          label: { formatter: valueText, ...(now === null ? FAINT : {}) },
         })),
         barWidth: 11,
         barGap: '25%',
@@ -62,7 +62,7 @@ export const lyingBars = (bars: readonly Bar[], most?: number): Html =>
 
 export type WeekBar = { label: string; count: number | null; isNow: boolean };
 
-/** Standing bars, one a week; those of the period that is looked at are strong. */
+/** A vertical bar chart, one bar per week. Weeks of the selected period are highlighted; `every` spaces the labels. */
 export const weekBars = (weeks: readonly WeekBar[], width: number, every: number): Html =>
   draw(width, 210, {
     grid: { left: 34, right: 6, top: 12, bottom: 26 },
@@ -75,7 +75,7 @@ export const weekBars = (weeks: readonly WeekBar[], width: number, every: number
         fontFamily: FONT,
         fontSize: 12,
         color: INK.quiet,
-        interval: (at: number) => (weeks.length - 1 - at) % every === 0,
+        interval: (index: number) => (weeks.length - 1 - index) % every === 0,
       },
     },
     yAxis: {
@@ -99,7 +99,7 @@ export const weekBars = (weeks: readonly WeekBar[], width: number, every: number
     ],
   });
 
-/** Where no number may be shown, its reason stands where the bar would begin. */
+/** Where no number may be shown, the reason takes the place of the bar. */
 const FAINT = { color: INK.quiet, fontWeight: 'normal', offset: [-5, 0] } as const;
 const STILL = { silent: true, emphasis: { disabled: true } } as const;
 
@@ -107,7 +107,8 @@ const draw = (width: number, height: number, options: Options): Html => {
   const chart = init(null, null, { renderer: 'svg', ssr: true, width, height });
   try {
     chart.setOption({ animation: false, ...options });
-    // It scales with its place; the text beside it says what it shows. Rules for pointing at it are of no use here.
+    // The chart scales with its container and is hidden from screen readers, which get text instead. The library's
+    // hover styles are removed because the chart is static.
     return trusted(
       chart
         .renderToSVGString()

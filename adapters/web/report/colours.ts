@@ -1,4 +1,4 @@
-/** The colours charts are drawn in. The style sheet knows them by these names and puts others in their place at night. */
+/** The chart colours. In dark mode the style sheet replaces each with the one of the same name. */
 export const INK = {
   text: '#1c2420',
   quiet: '#59635c',
@@ -15,7 +15,7 @@ const NIGHT: Record<keyof typeof INK, string> = {
   before: '#6b6650',
 };
 
-/** Charts carry their colours in attributes, which rules of a style sheet win over. */
+/** CSS that overrides the chart colours in dark mode: rules take precedence over the attributes that charts use. */
 export const nightColours = (Object.keys(INK) as (keyof typeof INK)[])
   .map((name) => `svg [fill="${INK[name]}"]{fill:${NIGHT[name]}}svg [stroke="${INK[name]}"]{stroke:${NIGHT[name]}}`)
   .join('');

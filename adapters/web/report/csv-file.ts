@@ -6,7 +6,7 @@ import { SECTION_NAMES, tableOf, type Value, weeksOf } from '../../../cards/repo
 import { runningValue, runningWords } from '../../../cards/report/running.ts';
 import type { Speech } from '../../../cards/speech.ts';
 
-/** One figure a line. Semicolons, a byte order mark and decimal commas are what a Danish spreadsheet opens as it is. */
+/** One figure per line. Danish spreadsheets expect semicolons, a byte order mark and decimal commas. */
 export const csvFile = ({ publication, running }: Report, speech: Speech, isDanish: boolean): string => {
   const { columns, sections } = speech.t.report;
   const head = [
@@ -26,7 +26,7 @@ export const csvFile = ({ publication, running }: Report, speech: Speech, isDani
   return stringify([head, ...lines.map((line) => [sections[line.section].title, ...line.cells])], {
     delimiter: ';',
     bom: true,
-    // A text that begins like a formula must not become one.
+    // Text that starts like a formula must not be evaluated.
     escape_formulas: true,
     cast: { number: (value) => (isDanish ? String(value).replace('.', ',') : String(value)) },
   });
@@ -38,13 +38,13 @@ const linesOf = (publication: Publication, speech: Speech): Line[] =>
   SECTION_NAMES.flatMap((section) =>
     tableOf(section, publication, speech).flatMap(({ id, label, periods }) =>
       periods.flatMap(({ weeks, now, before }) => {
-        const looked = publication.periods.find((period) => period.weeks === weeks);
+        const period = publication.periods.find((candidate) => candidate.weeks === weeks);
         const line = (of: Figures | null | undefined, value: Value): Line[] => {
           if (of === null || of === undefined) return [];
           const { first, last } = weeksOf(id, of);
           return [{ section, cells: [label, weeks, daysOf(first).first, daysOf(last).last, ...cells(value, speech)] }];
         };
-        return [...line(looked?.now, now), ...line(looked?.before, before)];
+        return [...line(period?.now, now), ...line(period?.before, before)];
       }),
     ),
   );
@@ -61,19 +61,19 @@ const weekLines = ({ series }: Publication, speech: Speech): Line[] =>
     ],
   }));
 
-/** The week that is not over says so. */
+/** The current week, marked as unfinished. */
 const runningLine = ({ week, asked }: Report['running'], speech: Speech): Line => {
   const [value = '', unit = '', note = ''] = cells(runningValue(asked), speech);
   const { unfinished } = speech.t.report.running;
   const { first, last } = daysOf(week);
-  const said = typeof asked === 'object' ? runningWords(asked, speech) : note;
+  const remark = typeof asked === 'object' ? runningWords(asked, speech) : note;
   return {
     section: 'weeks',
-    cells: [week, 1, first, last, value, unit, said === '' ? unfinished : `${said}, ${unfinished}`],
+    cells: [week, 1, first, last, value, unit, remark === '' ? unfinished : `${remark}, ${unfinished}`],
   };
 };
 
-/** The value, its unit, and why there is none. */
+/** The value, its unit, and a note when there is no value. */
 const cells = (value: Value, { t }: Speech): (string | number)[] => {
   const { shown, units } = t.report;
   if (value.kind !== 'number') return ['', '', shown[value.kind]];

@@ -3,7 +3,7 @@ import { type Html, html, trusted } from '../html.ts';
 import type { WebAnswer } from '../route.ts';
 import { PAGE_STYLE } from './page-style.ts';
 
-/** A whole page. It needs no script, and sends none. */
+/** A complete page, without scripts. */
 export const page = (title: string, language: Language, body: Html): Html => html`<!doctype html>
 <html lang="${language}">
 <head>

@@ -3,7 +3,7 @@ import { LANGUAGES, type Language } from '../../../bot/words.ts';
 import type { Speech } from '../../../cards/speech.ts';
 import { TEXTS } from '../../../cards/texts/texts.ts';
 
-/** What a reader chose to see: how long a period, in which language. */
+/** The reader's choices: length of the period and language. */
 export type Look = {
   period: Period;
   speech: Speech;
@@ -11,10 +11,10 @@ export type Look = {
   urlFor(change: { period?: Period; language?: Language }): string;
 };
 
-const USUAL: Period = 12;
+const DEFAULT_PERIOD: Period = 12;
 
 export const lookFrom = (query: URLSearchParams, speech: Speech): Look => {
-  const period = PERIODS.find((weeks) => String(weeks) === query.get('weeks')) ?? USUAL;
+  const period = PERIODS.find((weeks) => String(weeks) === query.get('weeks')) ?? DEFAULT_PERIOD;
   const language = languageOf(speech);
   return {
     period,
@@ -24,4 +24,4 @@ export const lookFrom = (query: URLSearchParams, speech: Speech): Look => {
   };
 };
 
-export const languageOf = ({ t }: Speech): Language => LANGUAGES.find((one) => TEXTS[one] === t) ?? 'da';
+export const languageOf = ({ t }: Speech): Language => LANGUAGES.find((language) => TEXTS[language] === t) ?? 'da';

@@ -1,6 +1,6 @@
 import { nightColours } from './colours.ts';
 
-/** One look for every page people open in a browser: paper and ink, one green, figures large. */
+/** The style of every page that people open in a browser: paper and ink, one green, large figures. */
 export const PAGE_STYLE = `
 :root{color-scheme:light dark;--paper:#faf8f2;--card:#fffefb;--ink:#1c2420;--quiet:#59635c;--line:#dcdad0;--green:#1d6b4f;--on-green:#fffefb;--wash:#e9f0e6;
 --serif:"Iowan Old Style","Palatino Linotype",Palatino,"Book Antiqua",Georgia,serif;--sans:system-ui,-apple-system,"Segoe UI",Roboto,sans-serif}

@@ -12,7 +12,7 @@ import { mainFiguresList } from './main-figures.ts';
 import { type Beside, section } from './section.ts';
 import { numberOf, sayDay, weeksSection } from './weeks-section.ts';
 
-/** The whole report on one page, for reading, showing and printing. */
+/** The whole report on one page, for screen, presentation and print. */
 export const reportPage = (report: Report, look: Look, { name }: Pick<Organisation, 'name'>): Html => {
   const { report: t } = look.speech.t;
   const figures = report.publication?.periods.find(({ weeks }) => weeks === look.period);
@@ -39,11 +39,11 @@ const languages = ({
   urlFor,
 }: Look): Html => html`<nav class="languages" aria-label="${speech.t.report.language.label}"><ul>
 ${LANGUAGES.map(
-  (one) =>
-    html`<li><a href="${urlFor({ language: one })}" lang="${one}"${current(one === language)}>${TEXTS[one].report.language[one]}</a></li>`,
+  (code) =>
+    html`<li><a href="${urlFor({ language: code })}" lang="${code}"${current(code === language)}>${TEXTS[code].report.language[code]}</a></li>`,
 )}</ul></nav>`;
 
-const current = (isIt: boolean): Html | null => (isIt ? html` aria-current="true"` : null);
+const current = (isCurrent: boolean): Html | null => (isCurrent ? html` aria-current="true"` : null);
 
 const periods = ({ now, before, weeks }: Publication['periods'][number], look: Look): Html => {
   const { report: t } = look.speech.t;
@@ -52,8 +52,8 @@ const periods = ({ now, before, weeks }: Publication['periods'][number], look: L
     [day(daysOf(of.first).first), day(daysOf(of.last).last)] as const;
   return html`<nav class="periods" aria-label="${t.periods.label}"><ul>
 ${PERIODS.map(
-  (one) =>
-    html`<li><a href="${look.urlFor({ period: one })}"${current(one === look.period)}>${t.periods.weeks(one)}</a></li>`,
+  (period) =>
+    html`<li><a href="${look.urlFor({ period })}"${current(period === look.period)}>${t.periods.weeks(period)}</a></li>`,
 )}</ul>
 <p>${t.fromTo(...span(now))}. ${now.weeks < weeks ? t.periods.young(now.weeks) : null} ${
     before === null ? t.periods.noBefore : t.periods.compared(...span(before))
@@ -80,7 +80,7 @@ ${one('quarterly')}
 <section class="note" aria-labelledby="beyond"><h2 id="beyond">${t.beyond.heading}</h2><ul>${t.beyond.text.map((line) => html`<li>${line}</li>`)}</ul></section>`;
 };
 
-/** Whom to visit is for HR at their desk, so the printed page leaves the list out. */
+/** The list of workplaces to visit is for HR on screen only, so it is not printed. */
 const spread = (figures: Beside, look: Look): Html => {
   const { report: t } = look.speech.t;
   const found = spreadOf(figures.now);

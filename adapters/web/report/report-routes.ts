@@ -9,10 +9,10 @@ import { createSpeech, type Speech } from '../../../cards/speech.ts';
 import { json, type Route, type WebAnswer, type WebRequest } from '../route.ts';
 import type { Signer } from '../signed.ts';
 import { createAccess } from './access.ts';
-import { door } from './door.ts';
 import { jsonFile } from './json-file.ts';
 import { htmlAnswer } from './layout.ts';
 import { languageOf, lookFrom } from './look.ts';
+import { openReportPage } from './open-report-page.ts';
 
 export type ReportDeps = {
   deps: Pick<AdoptionDeps, 'people' | 'rollups' | 'facts' | 'clock' | 'time'> & {
@@ -21,14 +21,14 @@ export type ReportDeps = {
   };
   spentTokens: Parameters<typeof createAccess>[0]['spentTokens'];
   signer: Signer;
-  /** Reached over TLS, so that cookies must be, too. */
+  /** Whether the report is served over TLS; then its cookies are `Secure`. */
   isSecure(): boolean;
   principles: readonly PrincipleText[];
 };
 
 type Maker = (report: Report, speech: Speech, request: WebRequest, deps: ReportDeps) => Promise<WebAnswer>;
 
-/** What each format is made by; large libraries are loaded when they are asked for. */
+/** Creates the answer for each path. Large libraries are imported on first use. */
 const FORMATS: Record<string, Maker> = {
   '/report': async (report, speech, { query }, { deps }) =>
     htmlAnswer((await import('./report-page.ts')).reportPage(report, lookFrom(query, speech), deps.organisation)),
@@ -63,8 +63,8 @@ const download = (
 });
 
 /**
- * `/report` and its files. Whoever has no session, and no link that still lives, hears the same: 403, whatever they
- * asked for and whyever they may not.
+ * `/report` and its files. Without a session or a valid link, every request gets the same 403, whatever the path and
+ * the reason.
  */
 export const reportRoutes = (all: ReportDeps): Route[] => {
   const { deps, signer, spentTokens, isSecure, principles } = all;
@@ -89,7 +89,7 @@ export const reportRoutes = (all: ReportDeps): Route[] => {
       const token = path === '/report' ? request.query.get('token') : null;
       const invited = token === null ? null : await access.tokenOf(token);
       if (token !== null && invited !== null)
-        return htmlAnswer(door(invited, token, speechFor(invited, request.query)));
+        return htmlAnswer(openReportPage(invited, token, speechFor(invited, request.query)));
       const reader = await access.reader(request);
       if (reader === null) return FORBIDDEN;
       const make = FORMATS[path];

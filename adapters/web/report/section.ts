@@ -2,16 +2,16 @@ import type { Figures } from '../../../bot/adoption/publication.ts';
 import { type Row, rowsOf, type Section, type Value } from '../../../cards/report/figures.ts';
 import { sayValue } from '../../../cards/report/say-value.ts';
 import { type Html, html } from '../html.ts';
-import { type Bar, lyingBars } from './charts.ts';
+import { type Bar, horizontalBars } from './charts.ts';
 import type { Look } from './look.ts';
 
 export type Beside = { now: Figures; before: Figures | null };
 
-const MAX_IN_A_COLUMN = 8;
+const MAX_BARS_PER_COLUMN = 8;
 
 /**
- * A figure: what it is, a chart of those rows that are counts of one kind, and all its rows as a table, which folds
- * away where the chart says the same.
+ * One section of the report: its definition, a chart of the rows that `drawn` selects, and a table of all rows. Next to
+ * a chart, the table is collapsed, and the rows that are not drawn get a table of their own.
  */
 export const section = (
   name: Section,
@@ -45,25 +45,25 @@ ${
 const bars = (title: string, rows: readonly Row[], before: readonly Row[] | null, look: Look): Html | null => {
   const { report } = look.speech.t;
   if (!rows.some(({ value }) => value.kind === 'number' && value.value > 0)) return null;
-  const said = rows.map(({ label, value }) => `${label}: ${sayValue(value, look.speech)}`).join('; ');
+  const spoken = rows.map(({ label, value }) => `${label}: ${sayValue(value, look.speech)}`).join('; ');
   const drawn = rows.map(({ id, label, value }) => ({
     label,
     now: amount(value),
-    said: sayValue(value, look.speech),
+    valueText: sayValue(value, look.speech),
     before: amount(before?.find((row) => row.id === id)?.value),
   }));
   return html`<figure role="group">
 ${before === null ? null : legend(look)}
-<div role="img" aria-label="${report.alternative.bars(title, `${said}.`)}" class="bars">${inColumns(drawn)}</div>
+<div role="img" aria-label="${report.alternative.bars(title, `${spoken}.`)}" class="bars">${inColumns(drawn)}</div>
 </figure>`;
 };
 
-/** Many bars stand in two columns, on one scale. */
+/** Splits many bars into two columns with the same scale. */
 const inColumns = (bars: readonly Bar[]): Html[] => {
-  if (bars.length <= MAX_IN_A_COLUMN) return [lyingBars(bars)];
-  const most = Math.max(...bars.flatMap(({ now, before }) => [now ?? 0, before ?? 0]));
+  if (bars.length <= MAX_BARS_PER_COLUMN) return [horizontalBars(bars)];
+  const max = Math.max(...bars.flatMap(({ now, before }) => [now ?? 0, before ?? 0]));
   const half = Math.ceil(bars.length / 2);
-  return [lyingBars(bars.slice(0, half), most), lyingBars(bars.slice(half), most)];
+  return [horizontalBars(bars.slice(0, half), max), horizontalBars(bars.slice(half), max)];
 };
 
 const amount = (value: Value | undefined): number | null => (value?.kind === 'number' ? value.value : null);

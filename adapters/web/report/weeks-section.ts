@@ -7,28 +7,28 @@ import { type Html, html } from '../html.ts';
 import { weekBars } from './charts.ts';
 import type { Look } from './look.ts';
 
-const BROAD = 1080;
-const NARROW = 380;
-/** So many weeks fit beside each other on a phone. */
-const ON_A_PHONE = 26;
+const BROAD_WIDTH = 1080;
+const NARROW_WIDTH = 380;
+/** The number of weeks that fit on a phone. */
+const MAX_WEEKS_NARROW = 26;
 
-/** Cases week by week, and the week that is not over. */
+/** Cases per week, and the current, unfinished week. */
 export const weeksSection = ({ publication, running }: Report, look: Look): Html | null => {
   if (publication === null) return null;
   const { report } = look.speech.t;
   const { title, definition } = report.sections.weeks;
-  const weeks = publication.series.map(({ week, asked }, at, all) => ({
+  const weeks = publication.series.map(({ week, asked }, index, all) => ({
     label: report.weekShort(numberOf(week)),
     count: typeof asked === 'number' ? asked : null,
-    isNow: at >= all.length - look.period,
+    isNow: index >= all.length - look.period,
   }));
   return html`<section aria-labelledby="weeks">
 <h2 id="weeks">${title}</h2>
 <p class="definition">${definition}</p>
 <figure class="wide" role="group">
 <div role="img" aria-label="${alternative(publication, look)}">
-<div class="broad">${weekBars(weeks, BROAD, 4)}</div>
-<div class="narrow">${weekBars(weeks.slice(-ON_A_PHONE), NARROW, 8)}</div>
+<div class="broad">${weekBars(weeks, BROAD_WIDTH, 4)}</div>
+<div class="narrow">${weekBars(weeks.slice(-MAX_WEEKS_NARROW), NARROW_WIDTH, 8)}</div>
 </div>
 </figure>
 <div class="running"><p><strong>${runningWords(running.asked, look.speech)}</strong></p><p class="quiet">${report.weekShort(numberOf(running.week))}, ${report.running.unfinished}</p><p class="quiet small">${report.running.text}</p></div>
@@ -41,11 +41,11 @@ export const numberOf = (week: Week): number => Number(week.slice(-2));
 const alternative = ({ series }: Publication, { speech }: Look): string => {
   const counts = series.map(({ asked }) => asked).filter((asked) => typeof asked === 'number');
   const { number } = speech;
-  const [least, most] = [Math.min(...counts), Math.max(...counts)];
+  const [min, max] = [Math.min(...counts), Math.max(...counts)];
   const { report } = speech.t;
   return counts.length === 0
     ? report.shown.none
-    : report.alternative.weeks(number(least), number(most), number(series.length));
+    : report.alternative.weeks(number(min), number(max), number(series.length));
 };
 
 const weeksTable = ({ series }: Publication, { speech, language }: Look): Html => {
@@ -63,7 +63,7 @@ ${series.toReversed().map(({ week, asked, rate }) => {
 </table></div>`;
 };
 
-/** "24. nov. 2026" for YYYY-MM-DD. */
+/** Formats YYYY-MM-DD, such as "24. nov. 2026". */
 export const sayDay = (day: string, language: string): string =>
   new Intl.DateTimeFormat(language === 'da' ? 'da-DK' : 'en-GB', {
     day: 'numeric',

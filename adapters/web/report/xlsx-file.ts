@@ -11,7 +11,7 @@ type Sheet = { data: SheetData; sheet: string; columns: { width: number }[] };
 
 const DATE = 'dd-mm-yyyy';
 
-/** A sheet for each figure, one for what they mean and one for when they were; dates are dates and numbers numbers. */
+/** One sheet per figure, one with definitions and one with the periods. Cells are typed as dates and numbers. */
 export const xlsxFile = ({ publication, running }: Report, speech: Speech): Promise<Buffer> => {
   const sheets: Sheet[] = [
     definitions(speech),
@@ -112,5 +112,5 @@ const cell = (value: Value, { t }: Speech): Cell =>
     ? { value: value.value, type: Number, format: FORMATS[value.unit] }
     : { value: t.report.shown[value.kind], type: String };
 
-/** A sheet's name has at most 31 characters, and not all of them. */
+/** Excel allows 31 characters in a sheet name, and forbids some. */
 const sheetName = (title: string): string => title.replace(/[[\]:*?/\\]/g, '').slice(0, 31);

@@ -17,7 +17,7 @@ export const openSandbox = async ({ content, database, store: { people } }: Grou
   const changes = new EventEmitter<{ changed: ['clock' | 'people'] }>();
   changes.setMaxListeners(0);
   const changed = (what: 'clock' | 'people') => void changes.emit('changed', what);
-  // Whoever starts it at night would see nothing happen: a new sandbox begins in working hours.
+  // A new sandbox begins in working hours; started at night, nothing would happen in it.
   const clock = await openSandboxClock(database, createWorkingTime(organisation).nextOpen, () => changed('clock'));
   if ((await people.all()).length === 0) for (const person of loadDemoPeople(organisation)) await people.add(person);
   const chat = await openChat(database);
@@ -25,7 +25,7 @@ export const openSandbox = async ({ content, database, store: { people } }: Grou
   return {
     clock: clock.now,
     plugIn: async ({ log }, { bot, jobs, flush, drain }) => {
-      // What was held until now may go; whoever moved the clock does not wait for it.
+      // Messages held for later may be due now; the person who moved the clock does not wait for them.
       changes.on('changed', (what) => {
         if (what === 'clock') void flush().catch(() => undefined);
       });

@@ -1,7 +1,7 @@
 import { forgetChat } from '../../../adapters/sandbox/chat.ts';
 import type { PlatformModule } from '../platform-module.ts';
 
-/** The made-up workplace. It is the platform when there is no other. */
+/** The made-up workplace, which is used when no real platform is configured. */
 export const sandbox: PlatformModule<'on'> = {
   displayName: 'Sandbox',
   maxPerSecond: null,

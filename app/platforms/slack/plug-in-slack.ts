@@ -1,10 +1,10 @@
 import { openChats } from '../../../adapters/slack/chats.ts';
 import { createSlackAdapter, type SlackSettings } from '../../../adapters/slack/create-slack-adapter.ts';
 import type { AppContext } from '../../context.ts';
-import { chatDeps, TIMEOUT } from '../chat-deps.ts';
+import { chatDeps, TIMEOUT_MS } from '../chat-deps.ts';
 import type { PluggedIn, Wires } from '../platform-module.ts';
 
-/** `start` throws SlackNotOpened when Slack does not let it in. */
+/** `start` throws SlackNotOpened when Slack refuses the connection. */
 export const plugInSlack = async (settings: SlackSettings, context: AppContext, wires: Wires): Promise<PluggedIn> => {
   const { content, database, deps, log } = context;
   const { channel, route, open, close } = createSlackAdapter({
@@ -13,7 +13,7 @@ export const plugInSlack = async (settings: SlackSettings, context: AppContext, 
     context: deps,
     principles: content.principles,
     chats: await openChats(database),
-    timeout: TIMEOUT,
+    timeout: TIMEOUT_MS,
     onBarred: (error) => log.error({ err: error }, 'SLACK HAS SHUT SAMMEN OUT; its messages wait'),
   });
   return { channel, routes: route === null ? [] : [route], start: open, stop: close };

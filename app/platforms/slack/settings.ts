@@ -2,25 +2,28 @@ import type { SlackSettings } from '../../../adapters/slack/create-slack-adapter
 import type { Given } from '../../given.ts';
 
 const NAMES = ['SLACK_BOT_TOKEN', 'SLACK_SIGNING_SECRET', 'SLACK_APP_TOKEN'] as const;
-const OUT = 'or take the other Slack settings out';
+const OR_REMOVE = 'or take the other Slack settings out';
 
 export const isSlackGiven = (given: Given): boolean => NAMES.some((name) => given(name) !== null);
 
-/** Slack by Slack's own names; null when none of them is set. Half a set is a fault; no value is ever repeated. */
+/**
+ * Slack's settings, under Slack's own names; null when none is set. An incomplete set is a fault; faults hold no
+ * values.
+ */
 export const slackSettings = (given: Given, faults: string[]): SlackSettings | null => {
   if (!isSlackGiven(given)) return null;
   const [botToken, signingSecret, appToken] = NAMES.map(given);
   const apiUrl = given('SLACK_API_URL');
   const fault = (text: string) => faults.push(`Slack is half set: ${text}`);
-  if (!botToken) fault(`SLACK_BOT_TOKEN is missing. Add it, ${OUT}.`);
+  if (!botToken) fault(`SLACK_BOT_TOKEN is missing. Add it, ${OR_REMOVE}.`);
   if (!signingSecret && !appToken)
     fault('SLACK_SIGNING_SECRET is missing. Add it, or SLACK_APP_TOKEN for socket mode.');
   if (apiUrl !== null && !(URL.canParse(apiUrl) && /^https?:$/.test(new URL(apiUrl).protocol)))
     faults.push('SLACK_API_URL is no address. Leave it out: it is for tests.');
   return {
     botToken: botToken ?? '',
-    // With both, the socket wins: then there is no route to sign for.
-    door: appToken ? { kind: 'socket', appToken } : { kind: 'http', signingSecret: signingSecret ?? '' },
+    // With both, socket mode wins: it has no route whose requests need a signature.
+    receiver: appToken ? { kind: 'socket', appToken } : { kind: 'http', signingSecret: signingSecret ?? '' },
     apiUrl,
   };
 };

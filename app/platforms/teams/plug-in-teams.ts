@@ -6,7 +6,7 @@ import { openReferences } from '../../../adapters/teams/references.ts';
 import type { TeamsSettings } from '../../../adapters/teams/settings.ts';
 import type { AppContext } from '../../context.ts';
 import { presentCard } from '../../delivery/present.ts';
-import { chatDeps, TIMEOUT } from '../chat-deps.ts';
+import { chatDeps, TIMEOUT_MS } from '../chat-deps.ts';
 import type { PluggedIn, Wires } from '../platform-module.ts';
 
 export const plugInTeams = async (
@@ -27,9 +27,9 @@ export const plugInTeams = async (
       credentials: isLocal ? noCredentials() : teamsCredentials(settings),
       openIdMetadata: OPEN_ID_METADATA,
       appId,
-      timeout: TIMEOUT,
+      timeout: TIMEOUT_MS,
     }),
-    // Without a configured tenant the first one that writes, and is vouched for by Microsoft, is ours for good.
+    // Without a configured tenant, the first tenant that writes with a valid Microsoft token becomes ours permanently.
     isOurTenant: async (tenant) =>
       tenant === ((isLocal ? null : settings.tenant) ?? (await keptValue(database, 'teams-tenant', () => tenant))),
     present: (about, to, message) =>

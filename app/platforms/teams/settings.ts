@@ -3,30 +3,30 @@ import type { Given } from '../../given.ts';
 
 const NAMES = ['MicrosoftAppId', 'MicrosoftAppPassword', 'MicrosoftAppType', 'MicrosoftAppTenantId'] as const;
 const TYPES = ['SingleTenant', 'UserAssignedMSI', 'MultiTenant'] as const;
-const OUT = 'or take the other Microsoft settings out';
+const OR_REMOVE = 'or take the other Microsoft settings out';
 
 export const isTeamsGiven = (given: Given): boolean => NAMES.some((name) => given(name) !== null);
 
-/** Teams by the Bot Framework's names; null when none of them is set. Half a set is a fault. */
+/** Teams' settings, under the Bot Framework's names; null when none is set. An incomplete set is a fault. */
 export const teamsSettings = (given: Given, faults: string[]): TeamsSettings | null => {
   if (!isTeamsGiven(given)) return null;
-  const [appId, password, named, tenant] = NAMES.map(given);
+  const [appId, password, typeName, tenant] = NAMES.map(given);
   const fault = (text: string) => faults.push(`Teams is half set: ${text}`);
-  const type = TYPES.find((one) => one.toLowerCase() === named?.toLowerCase());
-  if (named && type === undefined)
+  const type = TYPES.find((known) => known.toLowerCase() === typeName?.toLowerCase());
+  if (typeName && type === undefined)
     faults.push(`MicrosoftAppType is none of ${TYPES.join(', ')}. Take it from the bot’s registration.`);
-  if (!appId) fault(`MicrosoftAppId is missing. Add it, ${OUT}.`);
+  if (!appId) fault(`MicrosoftAppId is missing. Add it, ${OR_REMOVE}.`);
   if (!password && type !== 'UserAssignedMSI') {
     fault('MicrosoftAppPassword is missing. Add it, or set MicrosoftAppType=UserAssignedMSI.');
   }
   if (!tenant && type !== undefined && type !== 'MultiTenant') {
     fault(`MicrosoftAppTenantId is missing, and ${type} needs it. Add the id of your tenant.`);
   }
-  // Registrations made before the middle of 2025 may be multi-tenant, which is also what no type means to botbuilder.
+  // Registrations made before mid-2025 may be multi-tenant, which is also botbuilder's default.
   return { appId: appId ?? '', password: password ?? null, type: type ?? 'MultiTenant', tenant: tenant ?? null };
 };
 
-/** `TEAMS_LOCAL=on`: only in the sandbox, for it asks nobody who they are. */
+/** Reads `TEAMS_LOCAL`, which is allowed in the sandbox only, because it lets requests in without authentication. */
 export const teamsLocal = (value: string | null, sandbox: boolean, faults: string[]): boolean => {
   if (value === null || value === 'off') return false;
   if (value !== 'on') faults.push('TEAMS_LOCAL is none of on, off. Choose one, or leave it out for off.');

@@ -5,7 +5,7 @@ import { isTeamsGiven, teamsLocal, teamsSettings } from './settings.ts';
 
 export const teams: PlatformModule<TeamsSettings | 'local'> = {
   displayName: 'Teams',
-  // For an app and tenant, in the strictest of Microsoft's documents.
+  // The limit per app and tenant in the strictest of Microsoft's documents.
   maxPerSecond: 30,
   isGiven: isTeamsGiven,
   readSettings: (given, isSandbox, faults) => {

@@ -1,11 +1,14 @@
-/** So many at least and at most. */
-export type Range = { least: number; most: number };
+/** Inclusive bounds of a count. */
+export type Range = { min: number; max: number };
 type Claim = { terms: readonly number[] } & Range;
 type Undo = () => void;
 
-const ROUNDS = 200;
+const MAX_ROUNDS = 200;
 
-/** What somebody can work out who knows that counts are never negative and that "under 5" is 1 to 4. */
+/**
+ * Tracks what a reader can infer about each count's bounds, knowing that counts are never negative and that "under 5"
+ * means 1 to 4.
+ */
 export class Bounds {
   readonly #ranges: Range[] = [];
   readonly #claims = new Map<number, Claim[]>();
@@ -16,20 +19,23 @@ export class Bounds {
   }
 
   of(unknown: number): Range {
-    return this.#ranges[unknown] ?? { least: 0, most: Infinity };
+    return this.#ranges[unknown] ?? { min: 0, max: Infinity };
   }
 
   sumOf(terms: readonly number[]): Range {
-    let [least, most] = [0, 0];
+    let [min, max] = [0, 0];
     for (const term of terms) {
-      least += this.of(term).least;
-      most += this.of(term).most;
+      min += this.of(term).min;
+      max += this.of(term).max;
     }
-    return { least, most };
+    return { min, max };
   }
 
-  /** Takes in that the sum lies in this range; answers which unknowns are narrower now, and how to forget it again. */
-  tell(terms: readonly number[], range: Range): { narrowed: Set<number>; undo: Undo } {
+  /**
+   * Adds the knowledge that a sum lies in this range. Returns the counts whose bounds became narrower, and a function
+   * that undoes it.
+   */
+  learn(terms: readonly number[], range: Range): { narrowed: Set<number>; undo: Undo } {
     const undos: Undo[] = [];
     const narrowed = new Set<number>();
     const claim: Claim = { terms, ...range };
@@ -40,10 +46,10 @@ export class Bounds {
       undos.push(() => void claims.splice(claims.indexOf(claim), 1));
     }
     let waiting = new Set<Claim>([claim]);
-    for (let round = 0; round < ROUNDS && waiting.size > 0; round++) {
+    for (let round = 0; round < MAX_ROUNDS && waiting.size > 0; round++) {
       const next = new Set<Claim>();
-      for (const one of waiting) {
-        for (const term of this.#narrow(one, undos)) {
+      for (const waitingClaim of waiting) {
+        for (const term of this.#narrow(waitingClaim, undos)) {
           narrowed.add(term);
           for (const other of this.#claims.get(term) ?? []) next.add(other);
         }
@@ -58,18 +64,18 @@ export class Bounds {
     };
   }
 
-  #narrow({ terms, least, most }: Claim, undos: Undo[]): number[] {
+  #narrow({ terms, min, max }: Claim, undos: Undo[]): number[] {
     const sum = this.sumOf(terms);
-    const endless = terms.filter((term) => this.of(term).most === Infinity).length;
+    const endless = terms.filter((term) => this.of(term).max === Infinity).length;
     return terms.filter((term) => {
       const before = this.of(term);
-      const othersMost =
-        before.most === Infinity ? (endless > 1 ? Infinity : this.#mostWithout(terms, term)) : sum.most - before.most;
+      const othersMax =
+        before.max === Infinity ? (endless > 1 ? Infinity : this.#maxWithout(terms, term)) : sum.max - before.max;
       const after = {
-        least: Math.max(before.least, least - othersMost),
-        most: Math.min(before.most, most - (sum.least - before.least)),
+        min: Math.max(before.min, min - othersMax),
+        max: Math.min(before.max, max - (sum.min - before.min)),
       };
-      if (after.least === before.least && after.most === before.most) return false;
+      if (after.min === before.min && after.max === before.max) return false;
       this.#ranges[term] = after;
       undos.push(() => {
         this.#ranges[term] = before;
@@ -78,7 +84,7 @@ export class Bounds {
     });
   }
 
-  #mostWithout(terms: readonly number[], without: number): number {
-    return terms.reduce((sum, term) => (term === without ? sum : sum + this.of(term).most), 0);
+  #maxWithout(terms: readonly number[], without: number): number {
+    return terms.reduce((sum, term) => (term === without ? sum : sum + this.of(term).max), 0);
   }
 }

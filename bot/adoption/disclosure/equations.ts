@@ -1,7 +1,7 @@
-/** A sum of unknown counts, by the number of the unknown; arithmetic modulo a prime, so that it is exact and quick. */
+/** A linear sum: coefficient by unknown. Arithmetic is modulo a prime, so that it is exact and fast. */
 type Sum = Map<number, number>;
 
-/** The largest prime below 2^26: products stay below 2^52, where numbers are whole. */
+/** The largest prime below 2^26: products stay below 2^52, where doubles are exact integers. */
 const PRIME = 67_108_859;
 
 const times = (a: number, b: number): number => (a * b) % PRIME;
@@ -16,8 +16,8 @@ const inverse = (a: number): number => {
   return result;
 };
 
-/** Takes `factor` times `row` away. */
-const takeAway = (from: Sum, row: Sum, factor: number): void => {
+/** Subtracts `factor` times `row`, in place. */
+const subtract = (from: Sum, row: Sum, factor: number): void => {
   for (const [unknown, value] of row) {
     const left = ((from.get(unknown) ?? 0) + PRIME - times(factor, value)) % PRIME;
     if (left === 0) from.delete(unknown);
@@ -31,25 +31,25 @@ const isMultiple = (a: Sum, b: Sum): boolean => {
   for (const [unknown, value] of a) {
     const other = b.get(unknown);
     if (other === undefined) return false;
-    const one = times(value, inverse(other));
-    if (ratio !== null && ratio !== one) return false;
-    ratio = one;
+    const quotient = times(value, inverse(other));
+    if (ratio !== null && ratio !== quotient) return false;
+    ratio = quotient;
   }
   return true;
 };
 
 /**
- * What somebody who subtracts can work out: the sums that were told, kept solved as far as they go, and the sums that
- * must stay unknown, each reduced by what was told.
+ * What a reader can work out by subtraction: the disclosed sums in reduced row echelon form, and the protected sums,
+ * each reduced by them.
  */
 export class Equations {
   readonly #solved = new Map<number, Sum>();
   readonly #secrets: Sum[] = [];
-  /** Which rows and secrets hold an unknown. */
+  /** The rows and secrets that contain an unknown. */
   readonly #where = new Map<number, Set<Sum>>();
 
-  /** True when it stays unknown from now on; false when it can be worked out already. */
-  keep(terms: readonly number[]): boolean {
+  /** Protects a sum. Returns false when it can be worked out already. */
+  protect(terms: readonly number[]): boolean {
     const left = this.#reduced(terms);
     if (left.size === 0) return false;
     this.#secrets.push(left);
@@ -57,7 +57,7 @@ export class Equations {
     return true;
   }
 
-  /** Whether telling this sum gives a secret away. */
+  /** Whether disclosing this sum would reveal a protected one. */
   givesAway(terms: readonly number[]): boolean {
     const left = this.#reduced(terms);
     const [some] = left.keys();
@@ -66,7 +66,7 @@ export class Equations {
     return [...(this.#where.get(some) ?? [])].some((row) => !solved.has(row) && isMultiple(row, left));
   }
 
-  tell(terms: readonly number[]): void {
+  disclose(terms: readonly number[]): void {
     const row = this.#reduced(terms);
     const [pivot] = row.keys();
     if (pivot === undefined) return;
@@ -74,9 +74,9 @@ export class Equations {
     for (const [unknown, value] of row) row.set(unknown, times(value, scale));
     for (const other of [...(this.#where.get(pivot) ?? [])]) {
       const factor = other.get(pivot) ?? 0;
-      takeAway(other, row, factor);
+      subtract(other, row, factor);
       for (const unknown of row.keys()) {
-        if (other.has(unknown)) this.#at(unknown).add(other);
+        if (other.has(unknown)) this.#rowsWith(unknown).add(other);
         else this.#where.get(unknown)?.delete(other);
       }
     }
@@ -88,18 +88,18 @@ export class Equations {
     const sum: Sum = new Map(terms.map((term) => [term, 1]));
     for (const term of terms) {
       const row = this.#solved.get(term);
-      if (row !== undefined) takeAway(sum, row, sum.get(term) ?? 0);
+      if (row !== undefined) subtract(sum, row, sum.get(term) ?? 0);
     }
     return sum;
   }
 
   #note(row: Sum): void {
-    for (const unknown of row.keys()) this.#at(unknown).add(row);
+    for (const unknown of row.keys()) this.#rowsWith(unknown).add(row);
   }
 
-  #at(unknown: number): Set<Sum> {
-    const found = this.#where.get(unknown);
-    if (found !== undefined) return found;
+  #rowsWith(unknown: number): Set<Sum> {
+    const known = this.#where.get(unknown);
+    if (known !== undefined) return known;
     const rows = new Set<Sum>();
     this.#where.set(unknown, rows);
     return rows;

@@ -10,7 +10,7 @@ import type { ErasureCommand } from '../command.ts';
 import type { LivesDeps } from '../deps.ts';
 import type { ForgetNotice } from '../notice.ts';
 
-/** What being forgotten means to this person, before they say yes. */
+/** What erasure means for this person, shown before they confirm. */
 export const forgetNotice = async (
   person: Person,
   { cases, clock }: Pick<LivesDeps, 'cases' | 'clock'>,
@@ -24,12 +24,14 @@ export const forgetNotice = async (
 
 const goesOn = ({ state }: Case): boolean => state === 'waiting' || state === 'active';
 
-/** For so long the yes can be pressed: what lies in a chat for weeks must not forget anybody by a slip. */
-const ASKED_FOR = HOUR;
+/**
+ * How long the confirmation can be pressed, in milliseconds: an old card in a chat must not erase anybody by a slip.
+ */
+const CONFIRM_WITHIN_MS = HOUR;
 
 /**
- * Somebody wants to be forgotten: one write, after which they have no role and nothing new comes to them. The job
- * `forget` does the rest, once the goodbye has left. @throws Refusal
+ * Marks a person for erasure in one write, after which they have no role and get nothing new. The job `forget` does the
+ * rest once the goodbye is sent. @throws Refusal last-admin, asked-long-ago
  */
 export const askForErasure = async (
   { asked }: ErasureCommand,
@@ -37,18 +39,21 @@ export const askForErasure = async (
   receipt: string,
   deps: Pick<LivesDeps, 'people' | 'receipts' | 'outbox' | 'clock'>,
 ): Promise<Changed> =>
-  // Whoever came back after it has the same id, and an old press may come again.
+  // A person who came back after erasure has the same id, so an old press may be repeated.
   once(receipt, deps, async () => {
     const { people, clock } = deps;
     const now = (await people.get(person._id)) ?? person;
     if (now.forgetting === undefined) {
-      if (Math.abs(clock().getTime() - asked.getTime()) > ASKED_FOR) throw new Refusal('asked-long-ago');
+      if (Math.abs(clock().getTime() - asked.getTime()) > CONFIRM_WITHIN_MS) throw new Refusal('asked-long-ago');
       await refuseLastAdmin(now, deps);
     }
     await sayGoodbye(await markForErasure(now, deps), now._id, deps);
   });
 
-/** Answers who is to stand in their place: an id that nothing leads to. Of several at once, one decides it. */
+/**
+ * Marks a person for erasure. Returns the id that replaces theirs, to which nothing leads; the first of several
+ * concurrent calls decides it.
+ */
 export const markForErasure = async (
   { _id }: Pick<Person, '_id'>,
   { people, clock }: Pick<LivesDeps, 'people' | 'clock'>,
@@ -66,7 +71,7 @@ const sayGoodbye = (
   { outbox, clock }: Pick<LivesDeps, 'outbox' | 'clock'>,
 ): Promise<void> => outbox.add([answer(goodbyeTo(nobody), to, GOODBYE, clock())]);
 
-/** Also what they get who write or press once more, in the minute in which they are being forgotten. */
+/** Also the answer to anything they write or press before the erasure is complete. */
 export const GOODBYE = { kind: 'reply', reply: { kind: 'forgotten' } } as const;
 
 const refuseLastAdmin = async (person: Person, { people }: Pick<LivesDeps, 'people'>): Promise<void> => {

@@ -7,7 +7,10 @@ import type { PersonId } from '../../ids.ts';
 import { NO_WORDS } from '../../privacy/mask.ts';
 import type { LivesDeps } from '../deps.ts';
 
-/** Their own cases end: an answered one is closed, for the answer is somebody else's; the others are withdrawn. */
+/**
+ * Ends a person's own cases: closes answered ones, because the answer is somebody else's work, and withdraws the
+ * others.
+ */
 export const endOwnCases = async (asker: PersonId, deps: StepDeps & Pick<LivesDeps, 'cases'>): Promise<void> => {
   for (const { _id } of await deps.cases.naming(asker)) {
     await tickCase(
@@ -24,8 +27,8 @@ export const endOwnCases = async (asker: PersonId, deps: StepDeps & Pick<LivesDe
 };
 
 /**
- * Nobody takes their place in cases and drafts. What still owes them a message waits for the relay (`owed`): the message
- * would name them after they are gone.
+ * Replaces a person with `nobody` in cases and drafts. Documents that still owe them a message wait for the relay
+ * (`owed`): the message would name them after the erasure.
  */
 export const eraseFromCases = async (
   id: PersonId,
@@ -33,16 +36,16 @@ export const eraseFromCases = async (
   { cases, drafts }: Pick<LivesDeps, 'cases' | 'drafts'>,
 ): Promise<{ found: number; owed: boolean }> => {
   const [theirCases, theirDrafts] = [await cases.naming(id), await drafts.of(id)];
-  const isQuits = ({ owes }: { owes: readonly { to: string }[] }) => !owes.some(({ to }) => to === id);
+  const owesNothing = ({ owes }: { owes: readonly { to: string }[] }) => !owes.some(({ to }) => to === id);
   let found = 0;
-  for (const c of theirCases.filter(isQuits)) {
+  for (const c of theirCases.filter(owesNothing)) {
     await cases.replacePerson(c._id, c.rev, withPersonErased(c, id, nobody));
     found++;
   }
-  for (const draft of theirDrafts.filter(isQuits)) {
+  for (const draft of theirDrafts.filter(owesNothing)) {
     const state: Draft['state'] = draft.state === 'used' || draft.state === 'ended' ? draft.state : 'discarded';
     await drafts.change(draft._id, draft.rev, { set: { person: nobody, text: NO_WORDS, state }, owes: [] }, null);
     found++;
   }
-  return { found, owed: ![...theirCases, ...theirDrafts].every(isQuits) };
+  return { found, owed: ![...theirCases, ...theirDrafts].every(owesNothing) };
 };

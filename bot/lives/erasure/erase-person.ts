@@ -1,4 +1,4 @@
-import { eraseFromFacts, eraseFromSums, type ForgettingDeps } from '../../adoption/erase-pseudonym.ts';
+import { eraseFromFacts, eraseFromSums, type PseudonymDeps } from '../../adoption/erase-pseudonym.ts';
 import { type CountingDeps, takeFacts } from '../../adoption/take-facts.ts';
 import type { StepDeps } from '../../cases/change-case.ts';
 import { type PersonId, personId } from '../../ids.ts';
@@ -12,27 +12,26 @@ import { reassignAll } from '../release-work.ts';
 import { goodbyeTo } from './ask-for-erasure.ts';
 import { endOwnCases, eraseFromCases } from './erase-from-cases.ts';
 
-/** Each finds what the one before left, or what was under way in another process. */
+/** Each round handles what earlier ones left, or what was under way in another process. */
 const MAX_ROUNDS = 10;
 
-/** For so long, by the domain's clock, a goodbye that a platform does not take is waited for. */
-const GOODBYE_WITHIN = HOUR;
+/** How long, in milliseconds of domain time, erasure waits for an undelivered goodbye. */
+const GOODBYE_WITHIN_MS = HOUR;
 
 type HandOverDeps = StepDeps &
   CountingDeps &
   Pick<LivesDeps, 'cases' | 'people' | 'drafts' | 'nudges' | 'standingCards'>;
-type TraceDeps = ForgettingDeps & Pick<LivesDeps, 'people' | 'readers' | 'outbox' | 'chatAccounts'>;
-/** What erasing somebody reads and writes. */
+type TraceDeps = PseudonymDeps & Pick<LivesDeps, 'people' | 'readers' | 'outbox' | 'chatAccounts'>;
 export type ErasureDeps = HandOverDeps & TraceDeps;
 
 /**
- * Forgets somebody who is marked. Every step may be repeated, so a process may die anywhere: their document, which
- * bears the mark, goes last, when a whole round found nothing and the goodbye has left. Answers whether they are
- * forgotten now.
+ * Erases a marked person. Every step can be repeated, so a process may die anywhere. Their document, which carries the
+ * mark, is removed last, once a whole round found nothing and the goodbye was sent. Returns whether they are erased
+ * now.
  */
-export const forget = async (id: PersonId, deps: ErasureDeps): Promise<boolean> => {
+export const erasePerson = async (id: PersonId, deps: ErasureDeps): Promise<boolean> => {
   for (let round = 0; round < MAX_ROUNDS; round++) {
-    // Read anew: another process may be done, and they may have come back under the same id since.
+    // Read again: another process may have finished, and they may have come back under the same id.
     const person = await deps.people.get(id);
     if (person?.forgetting === undefined) return false;
     const { found, owed } = await handOver(person, person.forgetting, deps);
@@ -49,10 +48,10 @@ const waitsForGoodbye = async (
   { outbox, clock }: Pick<LivesDeps, 'outbox' | 'clock'>,
 ): Promise<boolean> =>
   forgetting !== undefined &&
-  clock().getTime() - (left?.getTime() ?? 0) < GOODBYE_WITHIN &&
+  clock().getTime() - (left?.getTime() ?? 0) < GOODBYE_WITHIN_MS &&
   outbox.waits(goodbyeTo(forgetting));
 
-/** Whom they also were, on another platform, and so on. */
+/** People merged into this one, directly or through others. */
 const joinedTo = async (id: PersonId, { people }: Pick<LivesDeps, 'people'>): Promise<Person[]> => {
   const joined: Person[] = [];
   for (const ids = [id]; ids.length > 0; ) {
@@ -65,22 +64,22 @@ const joinedTo = async (id: PersonId, { people }: Pick<LivesDeps, 'people'>): Pr
 
 type Round = {
   found: number;
-  /** Something of theirs waits for somebody else: the relay, or the job that makes one of two accounts. */
+  /** Something of theirs still depends on the relay, or on the job that merges two accounts. */
   owed: boolean;
 };
 
-/** One round of giving what was theirs to nobody, or removing it. */
+/** One round of replacing the person with `nobody`, or removing what was theirs. */
 const handOver = async (person: Person, nobody: PersonId, deps: HandOverDeps): Promise<Round> => {
   const { people, nudges, standingCards } = deps;
   const id = person._id;
   const joined = await joinedTo(id, deps);
   if (joined.some(({ joining }) => joining)) return { found: 0, owed: true };
-  // Marked as leaving, so that a case that goes on with nobody is handed on, whenever a process dies.
+  // Marked as leaving so that, even after a crash, a case still held by `nobody` is reassigned.
   const place = { left: person.left, leaving: true, nobody: true as const };
   await people.add(blankColleague(nobody, '(forgotten)', person.language, place));
   await reassignAll(id, deps);
   await endOwnCases(id, deps);
-  // What they did counts as theirs before it is nobody's.
+  // Facts must be taken under their own pseudonym before it is replaced.
   await takeFacts(deps);
   const round = await eraseFromCases(id, nobody, deps);
   await reassignAll(nobody, deps);
@@ -88,18 +87,18 @@ const handOver = async (person: Person, nobody: PersonId, deps: HandOverDeps): P
   round.found += await nudges.forget(id);
   round.found += await standingCards.forget(id);
   round.found += await eraseFromFacts(id, nobody, deps);
-  // Under an account of before they were counted as somebody else, and stay so.
-  for (const [at, { _id }] of joined.entries())
-    round.found += await eraseFromFacts(_id, personId(`${nobody}.${at}`), deps);
+  // Merged accounts were counted as other people, and stay so.
+  for (const [nth, { _id }] of joined.entries())
+    round.found += await eraseFromFacts(_id, personId(`${nobody}.${nth}`), deps);
   return round;
 };
 
-/** What leads to them by their ids or chat accounts; that they want no weekly principle is kept. */
+/** Removes whatever leads to them by id or chat account. Keeps only that they want no weekly principle. */
 const removeTraces = async (person: Person, nobody: PersonId, deps: TraceDeps): Promise<void> => {
   const { people, outbox, chatAccounts } = deps;
   const joined = await joinedTo(person._id, deps);
   await eraseFromSums(nobody, deps);
-  for (const at of joined.keys()) await eraseFromSums(personId(`${nobody}.${at}`), deps);
+  for (const nth of joined.keys()) await eraseFromSums(personId(`${nobody}.${nth}`), deps);
   const ids = [person, ...joined].map(({ _id }) => _id);
   for (const id of new Set([...ids, ...idsOnReturn(person)])) await stopFor(id, deps);
   for (const address of person.addresses) await chatAccounts.forget(address);

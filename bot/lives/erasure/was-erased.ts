@@ -2,7 +2,9 @@ import { idsOnReturn } from '../../people/meet-colleague.ts';
 import type { Address } from '../../people/person.ts';
 import type { LivesDeps } from '../deps.ts';
 
-/** Whether nobody is behind a chat account of whom Sammen knows only that they want no weekly principle. */
+/**
+ * Whether a chat account belongs to an erased person: nobody has it, and only the stop of the weekly principle is left.
+ */
 export const wasErased = async (
   account: Pick<Address, 'platform' | 'id'>,
   { people, readers }: Pick<LivesDeps, 'people' | 'readers'>,

@@ -5,7 +5,7 @@ import type { LinkCodeSaying, LivesReply } from '../notice.ts';
 import { type AskDeps, askForCode, type UnlinkDeps, unlinkOthers } from './ask-for-code.ts';
 import { type TypingDeps, typeCode } from './type-code.ts';
 
-/** What a person gets who writes one of the words about being on two platforms. `heard` names what they wrote. */
+/** Answers a word about linking accounts. `heard` is the platform's id of the message. */
 export const answerLinkWord = async (
   word: LinkWord,
   person: Person,

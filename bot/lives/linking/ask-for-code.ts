@@ -6,7 +6,9 @@ import { LINK_MINUTES, minutesAfter } from './wrong-codes.ts';
 
 export type AskDeps = Pick<LivesDeps, 'codes' | 'linkRequests' | 'platforms' | 'clock'>;
 
-/** A wish to be one person here and on another platform. The code itself is made when the message leaves. */
+/**
+ * Opens a request to link this account with one on another platform. The code itself is made when the message is sent.
+ */
 export const askForCode = async (
   person: Person,
   heard: string,
@@ -25,7 +27,7 @@ export const askForCode = async (
   return { kind: 'link-code', seed, others };
 };
 
-/** A code is kept nowhere: it is made again from what it grew out of. */
+/** Makes the code again from its seed; it is stored nowhere. */
 export const composeCode = ({ seed, others }: LinkCodeSaying, { codes }: Pick<LivesDeps, 'codes'>): LinkCodeNotice => ({
   kind: 'link-code',
   code: codes.make(seed),
@@ -33,13 +35,13 @@ export const composeCode = ({ seed, others }: LinkCodeSaying, { codes }: Pick<Li
   minutes: LINK_MINUTES,
 });
 
-/** Where Sammen is and this person is not, as far as it knows. */
+/** Platforms that Sammen runs on and where this person has no known account. */
 const otherPlatforms = ({ addresses }: Person, { platforms }: Pick<LivesDeps, 'platforms'>): LinkCodeNotice['others'] =>
-  platforms.filter((one) => !addresses.some(({ platform }) => platform === one));
+  platforms.filter((candidate) => !addresses.some(({ platform }) => platform === candidate));
 
 export type UnlinkDeps = Pick<LivesDeps, 'people' | 'adminLog' | 'clock'>;
 
-/** Parts from the other platforms; what was written there stays with the person. */
+/** Unlinks the accounts on other platforms; what was written there stays with the person. */
 export const unlinkOthers = async (person: Person, heard: string, deps: UnlinkDeps): Promise<LivesReply> => {
   const { people, adminLog, clock } = deps;
   const here = homeOf(person)?.platform;

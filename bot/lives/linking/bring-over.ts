@@ -9,14 +9,13 @@ import type { LivesDeps } from '../deps.ts';
 import { EMPTIED, merged } from './merge-people.ts';
 import { mergedWishes } from './merged-wishes.ts';
 
-/** What bringing somebody over reads and writes. */
 export type BringOverDeps = StepDeps &
   Pick<LivesDeps, 'cases' | 'people' | 'drafts' | 'standingCards' | 'nudges' | 'readers'>;
 
 /**
- * Brings everything of somebody who joined another there. Each step may be repeated, so a process may die anywhere:
- * the mark `joining` stays until a whole round found nothing left, for what was under way when it was set may have
- * left something behind. Answers how much was brought.
+ * Moves everything of a merged person to the survivor. Each step can be repeated, so a process may die anywhere. The
+ * mark `joining` stays until a whole round finds nothing, because what was under way when it was set may have left
+ * something behind. Returns how much was moved.
  */
 export const bringOver = async (from: Person, deps: BringOverDeps): Promise<number> => {
   const { people, cases, drafts, standingCards, nudges, readers } = deps;
@@ -39,7 +38,7 @@ export const bringOver = async (from: Person, deps: BringOverDeps): Promise<numb
   }
   await people.change(from._id, EMPTIED);
   for (const c of await cases.naming(from._id)) {
-    // Somebody who changes it at the same moment wins; the next round tries again.
+    // A concurrent change wins; the next round tries again.
     await cases.replacePerson(c._id, c.rev, replacePerson(c, from._id, to._id));
     brought++;
   }
@@ -55,13 +54,13 @@ export const bringOver = async (from: Person, deps: BringOverDeps): Promise<numb
     await readers.change(from._id, NO_WISHES);
     brought++;
   }
-  await letGoOfOwn(to, deps);
+  await reassignOwn(to, deps);
   if (brought === 0) await people.change(from._id, { joining: false });
   return brought;
 };
 
-/** Nobody helps themselves, nor a colleague they manage: such a case goes to another agent, and its asker hears of it. */
-const letGoOfOwn = async (person: Person, deps: StepDeps): Promise<void> => {
+/** Reassigns cases in which the person would now help themselves or a colleague they manage, and informs the asker. */
+const reassignOwn = async (person: Person, deps: StepDeps): Promise<void> => {
   for (const { _id, asker } of await deps.cases.heldBy(person._id)) {
     const isAbove = (await managersOf(asker, deps.people)).has(person._id);
     if (asker === person._id || isAbove) await tickCase(_id, (c, at) => reassign(c, person._id, at), deps);

@@ -13,15 +13,15 @@ export const whyNotLinkable = async (
   if (a._id === b._id || shared || a.addresses.length === 0 || b.addresses.length === 0) return 'same-place';
   if (a.left !== null || b.left !== null) return 'left';
   if (a.imported && b.imported) return 'both-listed';
-  const isAbove = async (one: Person, other: PersonId) => (await managersAbove(one, people)).has(other);
+  const isAbove = async (person: Person, manager: PersonId) => (await managersAbove(person, people)).has(manager);
   return (await isAbove(a, b._id)) || (await isAbove(b, a._id)) ? 'manager' : null;
 };
 
-const MAX_CASES = 20;
+const MAX_CASES_COUNTED = 20;
 
 /**
- * Who of the two stays: whom something outside knows by their id (the sandbox, the list of people), else who has a role,
- * else who has more behind them; whoever asks. The other joins them.
+ * Orders two people as survivor and merged. The survivor is the one with an id known outside (sandbox, list of people),
+ * else the one with more roles, else the one with more cases, whoever asked.
  */
 export const chooseSurvivor = async (
   a: Person,
@@ -32,7 +32,7 @@ export const chooseSurvivor = async (
     person.addresses.some(({ platform }) => platform === 'sandbox') ? 1 : 0,
     person.imported ? 1 : 0,
     person.roles.length,
-    (await cases.of(person._id, MAX_CASES)).length,
+    (await cases.of(person._id, MAX_CASES_COUNTED)).length,
   ];
   const [ofA, ofB] = [await weight(a), await weight(b)];
   const differs = ofA.findIndex((value, i) => value !== ofB[i]);

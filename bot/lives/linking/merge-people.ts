@@ -2,7 +2,7 @@ import type { Person } from '../../people/person.ts';
 import type { PersonChange } from '../../people/port.ts';
 import { ROLES } from '../../words.ts';
 
-/** What somebody takes over from who they also are: roles add up, and what they had not said themselves. */
+/** What the survivor takes over: roles add up, and missing details are filled in. */
 export const merged = (keeper: Person, other: Person): Partial<PersonChange> => ({
   roles: ROLES.filter((role) => keeper.roles.includes(role) || other.roles.includes(role)),
   email: keeper.email ?? other.email,
@@ -14,7 +14,7 @@ export const merged = (keeper: Person, other: Person): Partial<PersonChange> => 
   imported: keeper.imported || other.imported,
 });
 
-/** What is left of who joined another: a name that leads there. */
+/** Resets a merged person to a mere reference to the survivor. */
 export const EMPTIED: Partial<PersonChange> = {
   roles: [],
   email: null,

@@ -1,6 +1,6 @@
 import { NO_WISHES, type Wishes } from '../../nudges/reader.ts';
 
-/** What two said about the weekly principle, as one: who said stop anywhere has stopped everywhere. */
+/** Merges two people's wishes: a stop on either side wins. */
 export const mergedWishes = (keeper: Wishes, other: Wishes): Wishes => ({
   weekday: keeper.weekday ?? other.weekday,
   hour: keeper.hour ?? other.hour,

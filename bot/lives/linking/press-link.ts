@@ -12,7 +12,7 @@ import { chooseSurvivor, whyNotLinkable } from './choose-survivor.ts';
 type JoinDeps = BringOverDeps & Pick<LivesDeps, 'adminLog'>;
 type PressDeps = JoinDeps & Pick<LivesDeps, 'linkRequests' | 'outbox'>;
 
-/** Yes or no to being one person on two platforms. @throws Refusal */
+/** Confirms or refuses a link between two accounts. @throws Refusal */
 export const pressLink = async ({ verb, link }: LinkCommand, person: Person, deps: PressDeps): Promise<Changed> => {
   const { linkRequests, people, clock } = deps;
   const request = await linkRequests.get(link);
@@ -32,7 +32,7 @@ export const pressLink = async ({ verb, link }: LinkCommand, person: Person, dep
   const found = await people.get(request.maker);
   if (found === null) throw new Refusal('link-gone');
   const maker = await resolveJoined(found, people);
-  // Pressed again after the mark, they are one already; the job brings over what is left.
+  // After a repeated press they are already one; the job moves what is left.
   if (maker._id !== presser._id) await makeOne(maker, presser, link, deps);
   const one = await resolveJoined((await people.get(presser._id)) ?? presser, people);
   const addresses = [...found.addresses, ...presser.addresses, ...one.addresses];
@@ -49,14 +49,17 @@ const CODES: Record<CannotLink, RefusalCode> = {
   left: 'link-gone',
 };
 
-/** From the mark on the two are one to whoever looks; the rest is brought over now, or by the job that finds the mark. */
+/**
+ * Merges two people. The mark makes them one for every reader; the rest is moved now, or by the job that finds the
+ * mark.
+ */
 const makeOne = async (a: Person, b: Person, link: string, deps: JoinDeps): Promise<void> => {
   const { people, adminLog, clock } = deps;
   const why = await whyNotLinkable(a, b, deps);
   if (why !== null) throw new Refusal(CODES[why]);
   const [stays, joins] = await chooseSurvivor(a, b, deps);
   const detail = [...a.addresses, ...b.addresses].map(({ platform }) => platform).join(' ');
-  // Before the mark: somebody who looks into it later must find it, whenever this process dies.
+  // Logged before the mark, so that a merge is always logged, whenever this process dies.
   await adminLog.add(`link-${link}`, { at: clock(), by: b._id, did: 'link', about: a._id, detail });
   await people.change(joins._id, { joined: stays._id, joining: true });
   await bringOver({ ...joins, joined: stays._id, joining: true }, deps);

@@ -4,11 +4,11 @@ import type { LivesDeps } from '../deps.ts';
 import type { LivesReply } from '../notice.ts';
 import type { LinkRequest } from '../port.ts';
 import { whyNotLinkable } from './choose-survivor.ts';
-import { countCode, forgetCodes, minutesAfter } from './wrong-codes.ts';
+import { countCode, minutesAfter, resetCodes } from './wrong-codes.ts';
 
 export type TypingDeps = Pick<LivesDeps, 'linkRequests' | 'people' | 'codes' | 'clock'>;
 
-/** Somebody typed a code: one card says what will happen, or a line why nothing does. */
+/** Checks a typed code. Returns a confirmation card, or a line that says why nothing happens. */
 export const typeCode = async (code: string, person: Person, heard: string, deps: TypingDeps): Promise<LivesReply> => {
   const { linkRequests, people, codes, clock } = deps;
   const waits = await countCode(person._id, heard, deps);
@@ -19,7 +19,7 @@ export const typeCode = async (code: string, person: Person, heard: string, deps
   const here = homeOf(person);
   if (request === null || maker === null || here === null || !isOpenTo(request, person, clock()))
     return no('wrong-code');
-  await forgetCodes(person._id, deps);
+  await resetCodes(person._id, deps);
   const other = await resolveJoined(maker, people);
   const why = here.platform === request.platform ? 'same-place' : await whyNotLinkable(other, person, deps);
   if (why !== null) return no(why);

@@ -4,25 +4,25 @@ import type { Row, RowFault } from './row.ts';
 export type Checked = { rows: Row[]; faults: RowFault[] };
 
 /**
- * What only shows when all rows are seen: an address that stands there twice, a manager nobody knows, managers in a
- * ring. A manager whose own row is bad is known all the same: that row alone needs mending.
- * @param known addresses that the list names anywhere, and of people who stay whether it names them or not
+ * Finds faults across rows: duplicate addresses, unknown managers, and managers who form a ring. A manager whose own
+ * row is bad still counts as known: only that row needs fixing.
+ * @param known every address on the list, and the addresses of people who stay even if they are not on it
  */
 export const checkRows = (all: readonly Row[], known: ReadonlySet<string>): Checked => {
   const faults: RowFault[] = [];
-  const rows = dropDoubles(all, faults);
+  const rows = dropDuplicates(all, faults);
   faults.push(...unknownManagers(rows, known), ...rings(rows));
   const lines = new Set(faults.map(({ line }) => line));
   return { rows: rows.filter(({ line }) => !lines.has(line)), faults };
 };
 
-const dropDoubles = (all: readonly Row[], faults: RowFault[]): Row[] => {
+const dropDuplicates = (all: readonly Row[], faults: RowFault[]): Row[] => {
   const first = new Map<string, number>();
   return all.filter(({ line, email }) => {
-    const before = first.get(email);
-    if (before === undefined) first.set(email, line);
-    else faults.push({ line, email, reason: `${email} stands on line ${before}, too` });
-    return before === undefined;
+    const firstLine = first.get(email);
+    if (firstLine === undefined) first.set(email, line);
+    else faults.push({ line, email, reason: `${email} is already on line ${firstLine}` });
+    return firstLine === undefined;
   });
 };
 
@@ -53,8 +53,9 @@ const rings = (rows: readonly Row[]): RowFault[] => {
 };
 
 /**
- * Who stays whatever the list says: those who never came from one, such as somebody who wrote before it named them.
- * @param all when nobody counts as gone this time
+ * Addresses of people who stay even if the list does not name them: those who were never on one, such as somebody who
+ * wrote before they were listed.
+ * @param all treats everybody as staying
  */
 export const stayingEmails = (people: readonly Person[], all: boolean): Set<string> =>
   new Set(

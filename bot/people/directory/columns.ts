@@ -1,4 +1,4 @@
-/** The columns of a list of people, and what municipalities call them. */
+/** The columns that a list of people may have. */
 const COLUMNS = [
   'email',
   'signIn',
@@ -14,7 +14,7 @@ const COLUMNS = [
 ] as const;
 export type Column = (typeof COLUMNS)[number];
 
-/** Headers without spaces, signs and capitals: "Leder (e-mail)" is "lederemail" to us. */
+/** The headers municipalities use, matched on lower-case letters only: "Leder (e-mail)" becomes "lederemail". */
 const NAMES: Record<Column, RegExp> = {
   email: /^(arbejds)?e?mail(adresse|address)?$/,
   /** Entra ID's name for the account, which looks like an e-mail address and often is one. */
@@ -30,11 +30,11 @@ const NAMES: Record<Column, RegExp> = {
   capacity: /^(kapacitet|capacity|antalsager|sageradgangen)$/,
 };
 
-const plain = (header: string): string =>
+const normalised = (header: string): string =>
   header
     .normalize('NFC')
     .toLocaleLowerCase('da')
     .replace(/[^\p{L}]/gu, '');
 
 export const columnFor = (header: string): Column | null =>
-  COLUMNS.find((column) => NAMES[column].test(plain(header))) ?? null;
+  COLUMNS.find((column) => NAMES[column].test(normalised(header))) ?? null;

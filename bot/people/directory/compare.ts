@@ -6,33 +6,39 @@ import type { AgentProfile, Person } from '../person.ts';
 import type { PersonChange } from '../port.ts';
 import type { Row } from './row.ts';
 
-type Newcomer = { line: number; person: Person };
-/** `fields`: what changes, each from what to what. `back`: they had left. */
-export type Changing = {
+type AddedPerson = { line: number; person: Person };
+/** `change` is what to write and `fields` describes it. `back`: they had left and are on the list again. */
+export type ChangedPerson = {
   line: number;
   person: Person;
-  told: Partial<PersonChange>;
+  change: Partial<PersonChange>;
   fields: FieldChange[];
   back: boolean;
 };
 type FieldChange = { field: string; from: string; to: string };
 
-/** What a list of people would change. Somebody who moves may change otherwise, too, and stands in `moved` only. */
-export type Difference = { added: Newcomer[]; changed: Changing[]; moved: Changing[]; gone: Person[]; same: number };
+/** What a list of people would change. Somebody who moves to another unit is in `moved` only, whatever else changes. */
+export type Difference = {
+  added: AddedPerson[];
+  changed: ChangedPerson[];
+  moved: ChangedPerson[];
+  gone: Person[];
+  same: number;
+};
 
-export type Comparing = {
-  /** Bad rows do not say whom they are about, so nobody counts as gone: a row may be theirs. */
+export type CompareOptions = {
+  /** Some bad rows do not say whom they are about and could be anybody's, so nobody counts as gone. */
   keepAll?: boolean;
   people: readonly Person[];
-  /** Whoever the list names at all, in a bad row, too, is not gone. */
+  /** Every address on the list, including those in bad rows: these people are not gone. */
   named: ReadonlySet<string>;
   language: Language;
 };
 
-/** @param rows good rows only */
+/** Compares the list with the people we know. @param rows rows without faults */
 export const compareDirectory = (
   rows: readonly Row[],
-  { people, named, language, keepAll = false }: Comparing,
+  { people, named, language, keepAll = false }: CompareOptions,
 ): Difference => {
   const known = new Map(people.flatMap((person) => (person.email === null ? [] : [[person.email, person] as const])));
   const idOf = (email: string): PersonId => known.get(email)?._id ?? idByEmail(email);
@@ -44,17 +50,17 @@ export const compareDirectory = (
       difference.added.push({ line: row.line, person: newcomer(row, idOf, language) });
       continue;
     }
-    const told = toldBy(row, person, idOf);
-    const changing = {
+    const change = changeFrom(row, person, idOf);
+    const changed = {
       line: row.line,
       person,
-      told,
-      fields: fieldsOf(told, person, emails),
+      change,
+      fields: fieldsOf(change, person, emails),
       back: person.left !== null,
     };
-    if (Object.keys(told).length === 0) difference.same++;
-    else if (told.unit !== undefined && person.unit !== null) difference.moved.push(changing);
-    else difference.changed.push(changing);
+    if (Object.keys(change).length === 0) difference.same++;
+    else if (change.unit !== undefined && person.unit !== null) difference.moved.push(changed);
+    else difference.changed.push(changed);
   }
   difference.gone = people.filter(
     ({ imported, left, email }) => !keepAll && imported && left === null && email !== null && !named.has(email),
@@ -64,13 +70,13 @@ export const compareDirectory = (
 
 const newcomer = (row: Row, idOf: (email: string) => PersonId, language: Language): Person => {
   const blank = blankColleague(idOf(row.email), row.name, language, { email: row.email });
-  return { ...blank, ...toldBy(row, blank, idOf) };
+  return { ...blank, ...changeFrom(row, blank, idOf) };
 };
 
-/** What the row says that is not so already; nothing when all is as it says. */
-const toldBy = (row: Row, person: Person, idOf: (email: string) => PersonId): Partial<PersonChange> => {
+/** The fields in which the row differs from the person; empty when nothing differs. */
+const changeFrom = (row: Row, person: Person, idOf: (email: string) => PersonId): Partial<PersonChange> => {
   const manager = row.manager === undefined ? undefined : row.manager === null ? null : idOf(row.manager);
-  const said: Partial<PersonChange> = {
+  const listed: Partial<PersonChange> = {
     name: row.name,
     ...(row.unit === undefined ? {} : { unit: row.unit }),
     ...(row.profession === undefined ? {} : { profession: row.profession }),
@@ -81,19 +87,19 @@ const toldBy = (row: Row, person: Person, idOf: (email: string) => PersonId): Pa
     ...(person.left === null ? {} : { left: null, leaving: false }),
   };
   return Object.fromEntries(
-    Object.entries(said).filter(([field, value]) => !same(value, person[field as keyof PersonChange])),
+    Object.entries(listed).filter(([field, value]) => !same(value, person[field as keyof PersonChange])),
   ) as Partial<PersonChange>;
 };
 
-/** A list gives and takes roles, but `admin` it only gives: a list without that column in mind would lock all out. */
+/** A list adds and removes roles, but never removes `admin`: a list that omits the role would lock out every admin. */
 const rolesOf = (roles: Role[], person: Person): Role[] =>
   ROLES.filter((role) => roles.includes(role) || (role === 'admin' && person.roles.includes('admin')));
 
 const profileOf = (row: Row, person: Person): { agent?: AgentProfile } => {
   const { principles, topics, languages, capacity } = row;
-  const says = principles ?? topics ?? languages ?? capacity;
+  const listed = principles ?? topics ?? languages ?? capacity;
   const isAgent = (row.roles ?? person.roles).includes('agent');
-  if (says === undefined && (!isAgent || person.agent !== null)) return {};
+  if (listed === undefined && (!isAgent || person.agent !== null)) return {};
   const now = person.agent ?? blankProfile(person.language);
   return {
     agent: {
@@ -106,7 +112,7 @@ const profileOf = (row: Row, person: Person): { agent?: AgentProfile } => {
   };
 };
 
-/** Lists are the same in any order. */
+/** Compares values; the order of lists does not matter. */
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(sorted(a)) === JSON.stringify(sorted(b));
 
 const sorted = (value: unknown): unknown => {
@@ -120,7 +126,7 @@ const sorted = (value: unknown): unknown => {
 const SHOWN = ['name', 'unit', 'profession', 'manager', 'roles', 'agent'] as const;
 
 const fieldsOf = (
-  told: Partial<PersonChange>,
+  change: Partial<PersonChange>,
   person: Person,
   emails: ReadonlyMap<PersonId, string>,
 ): FieldChange[] => {
@@ -130,15 +136,15 @@ const fieldsOf = (
     if (typeof value === 'object' && value !== null) return JSON.stringify(value);
     return value === null || value === undefined ? 'nothing' : String(value);
   };
-  return SHOWN.filter((field) => field in told).map((field) => ({
+  return SHOWN.filter((field) => field in change).map((field) => ({
     field: field === 'agent' ? 'profile' : field,
     from: words(field, person[field]),
-    to: words(field, told[field]),
+    to: words(field, change[field]),
   }));
 };
 
-/** The most of the imported people who may vanish at once before somebody must say that it is meant. */
-const MAX_GONE = 0.05;
+/** If a larger share of the imported people is missing from a list, somebody must confirm that it is intended. */
+const MAX_GONE_SHARE = 0.05;
 
 export const tooManyGone = ({ gone }: Difference, people: readonly Person[]): boolean =>
-  gone.length > MAX_GONE * people.filter(({ imported, left }) => imported && left === null).length;
+  gone.length > MAX_GONE_SHARE * people.filter(({ imported, left }) => imported && left === null).length;

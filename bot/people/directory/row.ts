@@ -12,8 +12,8 @@ import { isEmail } from '../email.ts';
 import type { Column } from './columns.ts';
 
 /**
- * One person in the list. A field is undefined where the list has no such column; of what an agent says of themselves
- * an empty cell says nothing, either.
+ * One person on the list. A field is undefined when the list has no such column. In the columns of an agent's profile,
+ * an empty cell also gives undefined.
  */
 export type Row = {
   line: number;
@@ -30,21 +30,21 @@ export type Row = {
   capacity?: number;
 };
 
-/** Why a row cannot be taken, with the line it begins on. */
+/** Why a row cannot be imported, with the line it begins on. */
 export type RowFault = { line: number; email: string | null; reason: string };
 
 export type Cells = { line: number; cells: Partial<Record<Column, string>> };
 
-const MAX_CASES = 1000;
+const MAX_CAPACITY = 1000;
 const MAX_LENGTH = 100;
 
-/** What a row says, or everything that is wrong with it. Cells are only ever text: "=1+1" is a strange name. */
+/** Reads a row, or returns all of its faults. Cells are never evaluated: "=1+1" is just a strange name. */
 export const readRow = ({ line, cells }: Cells): Row | RowFault[] => {
   const reasons: string[] = [];
   const fault = (reason: string) => void reasons.push(reason);
   const email = (tidy(cells.email) || tidy(cells.signIn) || '').toLowerCase();
   if (email === '') fault('the e-mail address is missing');
-  else if (!isEmail(email)) fault(`${quoted(email)} is no e-mail address`);
+  else if (!isEmail(email)) fault(`${quoted(email)} is not an e-mail address`);
   const name = tidy(cells.name) ?? '';
   if (name === '') fault('the name is missing');
   for (const [column, text] of [
@@ -55,7 +55,7 @@ export const readRow = ({ line, cells }: Cells): Row | RowFault[] => {
     if (text && text.length > MAX_LENGTH) fault(`the ${column} is longer than ${MAX_LENGTH} characters`);
   }
   const manager = tidy(cells.manager)?.toLowerCase();
-  if (manager && !isEmail(manager)) fault(`the manager ${quoted(manager)} is no e-mail address`);
+  if (manager && !isEmail(manager)) fault(`the manager ${quoted(manager)} is not an e-mail address`);
   const roles = listed('role', cells.roles, ROLES, fault);
   const principles = listed('principle', cells.principles, PRINCIPLES, fault);
   const topics = listed('topic', cells.topics, TOPICS, fault);
@@ -79,7 +79,7 @@ export const readRow = ({ line, cells }: Cells): Row | RowFault[] => {
   };
 };
 
-/** One line without control characters; undefined where there is no such column. */
+/** Collapses a cell to one line without control characters; undefined when there is no such column. */
 const tidy = (cell: string | undefined): string | undefined =>
   cell
     ?.normalize('NFC')
@@ -101,15 +101,15 @@ const listed = <T extends string>(
     .map((part) => part.toLowerCase())
     .filter((part) => part !== '');
   for (const part of new Set(parts)) {
-    if (!known.some((one) => one === part))
+    if (!known.some((value) => value === part))
       fault(`there is no ${what} ${quoted(part)} (there are ${known.join(', ')})`);
   }
-  return known.filter((one) => parts.some((part) => part === one));
+  return known.filter((value) => parts.some((part) => part === value));
 };
 
 const capacityFrom = (text: string | undefined, fault: (reason: string) => void): number | undefined => {
   if (!text) return undefined;
-  if (/^\d{1,4}$/.test(text) && Number(text) <= MAX_CASES) return Number(text);
-  fault(`the capacity ${quoted(text)} is no whole number from 0 to ${MAX_CASES}`);
+  if (/^\d{1,4}$/.test(text) && Number(text) <= MAX_CAPACITY) return Number(text);
+  fault(`the capacity ${quoted(text)} is not a whole number from 0 to ${MAX_CAPACITY}`);
   return undefined;
 };

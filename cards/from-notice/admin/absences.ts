@@ -4,7 +4,7 @@ import type { Speech } from '../../speech.ts';
 import { absenceInputs, absenceWords } from '../parts/absence.ts';
 import { lines } from '../parts/nodes.ts';
 
-/** Which agents are away, and a form for one more. */
+/** The agents who are away or will be, with a form to add an absence. */
 export const adminAbsences = (notice: Extract<AdminNotice, { kind: 'admin-absences' }>, speech: Speech): Card => {
   const { admin, people } = speech.t;
   const items = notice.absences.map(({ person, from, until, substitute }) => ({

@@ -5,7 +5,7 @@ import { lines } from '../parts/nodes.ts';
 import { colleagueLine } from './colleague-line.ts';
 import { findForm } from './find-form.ts';
 
-/** Every sparring agent, with how much they have to do. */
+/** All sparring agents and their workload. */
 export const adminAgents = (
   { agents: all, now }: Extract<AdminNotice, { kind: 'admin-agents' }>,
   speech: Speech,

@@ -9,7 +9,7 @@ import { adminMenu } from './menu.ts';
 import { adminPeople } from './people.ts';
 import { adminTeams } from './teams.ts';
 
-/** What admins see. */
+/** The cards for admins. */
 export const adminCard = (notice: AdminNotice, speech: Speech): Card => {
   switch (notice.kind) {
     case 'admin':

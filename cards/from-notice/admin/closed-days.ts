@@ -3,7 +3,7 @@ import type { Card } from '../../model.ts';
 import { capital, type Speech } from '../../speech.ts';
 import { lines } from '../parts/nodes.ts';
 
-/** The days to come on which the municipality is closed. */
+/** The coming days on which the municipality is closed. */
 export const adminClosedDays = (
   { now, todayDate, days }: Extract<AdminNotice, { kind: 'admin-closed-days' }>,
   speech: Speech,

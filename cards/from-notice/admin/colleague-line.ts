@@ -1,15 +1,15 @@
 import type { ColleagueLine } from '../../../bot/admin/notice.ts';
 import type { Speech } from '../../speech.ts';
 
-/** Somebody in a list, with the way to them. */
-export const colleagueLine = (one: ColleagueLine, speech: Speech) => ({
-  title: one.unit === null ? one.name : `${one.name}, ${one.unit}`,
-  text: rolesOf(one, speech),
+/** A colleague in a list, with a button that opens their card. */
+export const colleagueLine = (colleague: ColleagueLine, speech: Speech) => ({
+  title: colleague.unit === null ? colleague.name : `${colleague.name}, ${colleague.unit}`,
+  text: rolesOf(colleague, speech),
   action: {
     kind: 'press' as const,
     verb: 'show-colleague' as const,
-    label: speech.t.admin.show(one.name.split(' ')[0] ?? one.name),
-    data: { person: one.id },
+    label: speech.t.admin.show(colleague.name.split(' ')[0] ?? colleague.name),
+    data: { person: colleague.id },
     weight: 'normal' as const,
   },
 });

@@ -5,7 +5,7 @@ import type { Speech } from '../../speech.ts';
 import { facts, lines } from '../parts/nodes.ts';
 import { rolesOf } from './colleague-line.ts';
 
-/** One colleague: their roles, and that they have left. */
+/** A colleague: their roles, and whether they have left. */
 export const adminColleague = (notice: Extract<AdminNotice, { kind: 'admin-colleague' }>, speech: Speech): Card => {
   const { admin } = speech.t;
   const { person, left, forgetting, you } = notice;

@@ -8,5 +8,5 @@ export const findForm = ({ t }: Speech): Form => ({
   send: t.admin.find.send,
   data: {},
   weight: 'normal',
-  inputs: [{ kind: 'text', field: 'who', label: t.admin.find.who, required: true, multiline: false, most: 100 }],
+  inputs: [{ kind: 'text', field: 'who', label: t.admin.find.who, required: true, multiline: false, maxLength: 100 }],
 });

@@ -5,7 +5,7 @@ import type { Speech } from '../../speech.ts';
 import { facts, lines } from '../parts/nodes.ts';
 import { findForm } from './find-form.ts';
 
-/** What an admin looks after, in figures, with the way to each part. */
+/** What admins look after, in numbers, with a button for each part. */
 export const adminMenu = (
   { agents: count, away, closedDays, run, teams }: Extract<AdminNotice, { kind: 'admin' }>,
   speech: Speech,
@@ -35,7 +35,7 @@ export const adminMenu = (
           verb: 'show-admin',
           label: admin.parts[part],
           data: { part },
-          // What is looked at seldom stands behind "…".
+          // Parts that are rarely opened are in the "…" menu.
           weight: part === 'teams' ? 'more' : 'normal',
         }),
       ),

@@ -5,7 +5,7 @@ import { lines } from '../parts/nodes.ts';
 import { colleagueLine } from './colleague-line.ts';
 import { findForm } from './find-form.ts';
 
-/** Everybody with a role, or whom a search found. */
+/** Everybody with a role, or the results of a search. */
 export const adminPeople = (
   { found, people: all, more }: Extract<AdminNotice, { kind: 'admin-people' }>,
   speech: Speech,
@@ -19,7 +19,7 @@ export const adminPeople = (
     body: none
       ? lines('body', [admin.people.noneText])
       : [
-          { kind: 'list', items: all.map((one) => colleagueLine(one, speech)) },
+          { kind: 'list', items: all.map((colleague) => colleagueLine(colleague, speech)) },
           ...lines('subtle', [more > 0 ? admin.people.more(speech.number(more)) : null]),
         ],
     actions: [findForm(speech)],

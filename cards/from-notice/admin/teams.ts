@@ -3,11 +3,11 @@ import type { Card } from '../../model.ts';
 import type { Speech } from '../../speech.ts';
 import { lines } from '../parts/nodes.ts';
 
-/** The channels, for admins: by unit and platform, for nobody there is named. */
+/** The channels, listed for admins by unit and platform, because no person in them is named. */
 export const adminTeams = (notice: Extract<AdminNotice, { kind: 'admin-teams' }>, speech: Speech): Card => {
   const { admin } = speech.t;
   const { teams, more, now } = notice;
-  const items = teams.map((one) => ({ title: titleOf(one, speech), text: stateOf(one, now, speech) }));
+  const items = teams.map((team) => ({ title: titleOf(team, speech), text: stateOf(team, now, speech) }));
   return {
     title: admin.teams.title,
     kicker: admin.kicker,

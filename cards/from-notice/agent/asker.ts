@@ -3,16 +3,18 @@ import type { Node } from '../../model.ts';
 import type { Speech } from '../../speech.ts';
 import { dilemma } from '../parts/conversation.ts';
 
-/** Inside a sentence; where one begins, `capital` it. Only over a quote does an anonymous asker have a title. */
+/**
+ * The asker's name within a sentence; use `capital` at its start. An anonymous asker has a title only above a quote.
+ */
 export const askerName = (asker: AskerShown, { t }: Speech): string =>
   asker.as === 'named' ? asker.name : t.agent.yourColleague;
 
-/** In characters; who must answer it needs more of it than who wrote it. */
-const REMINDER = 600;
+/** In characters; an agent needs more of the dilemma than its author. */
+const MAX_REMINDER_LENGTH = 600;
 
-/** The dilemma of somebody else. */
+/** The dilemma, as shown to an agent. */
 export const theirDilemma = (view: HeldView | OfferView | ListedView, speech: Speech): Node[] =>
-  dilemma(view, speech.t.labels.asked(asTitle(view.asker, speech)), REMINDER, speech);
+  dilemma(view, speech.t.labels.asked(asTitle(view.asker, speech)), MAX_REMINDER_LENGTH, speech);
 
 const asTitle = (asker: AskerShown, { t }: Speech): string => {
   if (asker.as !== 'named') return t.labels.anonymous;

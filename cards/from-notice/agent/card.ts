@@ -12,11 +12,11 @@ import { answerForm, askBackForm } from './forms.ts';
 import { agentStatus } from './status.ts';
 import { agentTitle } from './title.ts';
 
-/** A case as the sparring agent who has it sees it. */
+/** A case as its sparring agent sees it. */
 export const agentCard = (view: AgentView, speech: Speech): Card =>
   view.state === 'withdrawn' ? withdrawnCard(view, speech) : heldCard(view, speech);
 
-/** The asker's words are gone with them. */
+/** A withdrawn case no longer shows the asker's text. */
 const withdrawnCard = (view: WithdrawnView, speech: Speech): Card => {
   const { agent, labels } = speech.t;
   return {
@@ -51,7 +51,9 @@ const agentReaders = (view: HeldView, speech: Speech): string => {
   return view.asker.as === 'anonymous' ? `${agent.nameless} ${read}` : read;
 };
 
-/** Asking stands before advising: a case just taken opens with the question, not with the answer. */
+/**
+ * Asking comes before advising: a case that was just taken has the form for a question open, not the one for an answer.
+ */
 const agentActions = (view: HeldView, speech: Speech): Action[] => {
   const asker = askerName(view.asker, speech);
   const justTaken = view.state === 'active' && view.turns.length === 0;

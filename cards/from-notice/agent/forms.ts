@@ -4,7 +4,7 @@ import type { Form } from '../../model.ts';
 import type { Speech } from '../../speech.ts';
 import { form, line, words } from '../parts/case-form.ts';
 
-/** The forms of the sparring agent who has the case. */
+/** The forms of the case's sparring agent. */
 
 export const askBackForm = (view: HeldView, { t }: Speech, open = false): Form =>
   form(view, {
@@ -16,7 +16,7 @@ export const askBackForm = (view: HeldView, { t }: Speech, open = false): Form =
     inputs: [words('text', t.actions.askBack.text, true)],
   });
 
-/** Prefilled so that two fields are enough: the text, and the step if there is one. */
+/** Prefilled, so that two fields are enough: the text, and the step if there is one. */
 export const answerForm = (view: HeldView, { t }: Speech, weight: Form['weight']): Form => {
   const { answer } = t.actions;
   return form(view, {

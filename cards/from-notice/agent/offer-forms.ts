@@ -4,7 +4,7 @@ import type { Form } from '../../model.ts';
 import type { Speech } from '../../speech.ts';
 import { form, words } from '../parts/case-form.ts';
 
-/** The forms of an agent who may take a case. */
+/** The forms of an agent who is offered a case. */
 
 export const acceptForm = (view: OfferView | ListedView, { t }: Speech): Form =>
   form(view, {

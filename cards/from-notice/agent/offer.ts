@@ -9,7 +9,7 @@ import { facts, lines } from '../parts/nodes.ts';
 import { askerName, theirDilemma } from './asker.ts';
 import { acceptForm, declineForm } from './offer-forms.ts';
 
-/** The question to one agent: will you take this case? */
+/** Asks an agent whether they will take a case. */
 export const offeredCard = (view: OfferView, speech: Speech): Card => {
   const { title, offer, readers } = speech.t.agent;
   const { why, until } = view.offer;
@@ -30,7 +30,7 @@ const whyYou = (standsIn: boolean, fields: string, { t }: Speech): string => {
   return fields === '' ? t.agent.whyFree : t.agent.whyFields(fields);
 };
 
-/** A case on the common list: the first to take it has it. */
+/** A case on the common list, which goes to the first agent who takes it. */
 export const listedCard = (view: ListedView, speech: Speech): Card => ({
   title: speech.t.agent.title.listed,
   ...openCase(view, speech, { about: true, status: [], readers: speech.t.agent.listed }),

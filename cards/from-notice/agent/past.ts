@@ -3,7 +3,7 @@ import type { Card } from '../../model.ts';
 import type { Speech } from '../../speech.ts';
 import { lines } from '../parts/nodes.ts';
 
-/** For an agent who was asked once: how the case went on, without its text and without blame. */
+/** Tells an agent who was once asked how the case went on, without its text and without blame. */
 export const pastCard = (view: PastView, speech: Speech): Card => ({
   title: pastTitle(view, speech),
   kicker: speech.t.labels.caseNumber(view.number),

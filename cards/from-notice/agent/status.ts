@@ -7,7 +7,7 @@ import { askerName } from './asker.ts';
 
 type Lines = (string | null)[];
 
-/** How the case stands for its sparring agent: who writes next, and what was promised. */
+/** The state of a case for its sparring agent: who writes next, and what was promised. */
 export const agentStatus = (view: HeldView, speech: Speech): Lines => {
   const { agent } = speech.t;
   const asker = askerName(view.asker, speech);
@@ -44,15 +44,16 @@ const turn = (view: HeldView, asker: string, speech: Speech): Lines => {
   if (view.next === 'other') return [view.reminded ? agent.reminded(asker) : agent.theirTurn(asker)];
   if (view.reminded) return [capital(agent.youReminded(asker))];
   if (view.turns.length > 0) return [yourTurn(view, speech)];
-  const at = when(view.promisedAt, view.now);
-  const promise = view.promise === 'kept' ? null : view.promise === 'missed' ? agent.missed(at) : agent.promise(at);
+  const promised = when(view.promisedAt, view.now);
+  const promise =
+    view.promise === 'kept' ? null : view.promise === 'missed' ? agent.missed(promised) : agent.promise(promised);
   return [promise, capital(agent.askFirst(asker))];
 };
 
 const yourTurn = (view: HeldView, { t }: Speech): string => {
-  const said = lastTurn(view);
-  if (said?.by !== 'other' || said.talk === null) return t.agent.yourTurn;
-  return said.talk.start === null ? t.agent.yourTurnCall : t.agent.yourTurnTalk;
+  const last = lastTurn(view);
+  if (last?.by !== 'other' || last.talk === null) return t.agent.yourTurn;
+  return last.talk.start === null ? t.agent.yourTurnCall : t.agent.yourTurnTalk;
 };
 
 const step = (view: HeldView, asker: string, { t, day }: Speech): string | null => {

@@ -4,7 +4,7 @@ import { lastTurn } from '../parts/conversation.ts';
 import { isFollowUpNews } from '../parts/follow-up.ts';
 import { askerName } from './asker.ts';
 
-/** What is new for the sparring agent, in one line. */
+/** One line that tells the sparring agent what is new. */
 export const agentTitle = (view: HeldView, speech: Speech): string => {
   const { title } = speech.t.agent;
   const turn = lastTurn(view);

@@ -10,7 +10,7 @@ import { addForm, moveStepForm, reopenForm, thankForm } from './forms.ts';
 import { agentName } from './names.ts';
 import { unitForm } from './unit-form.ts';
 
-/** What the one who asked may do, the most likely first. Questions with one-press answers stand in the body. */
+/** The asker's actions, most likely first. Questions that one press answers are in the body instead. */
 export const askerActions = (view: AskerView, speech: Speech): Action[] => {
   const { actions } = speech.t;
   const agent = agentName(view, speech);
@@ -55,7 +55,7 @@ const afterAnswer = (view: AskerView, speech: Speech, agent: string): Action[] =
   ];
 };
 
-/** While a step is only proposed, its question in the body is enough. */
+/** None while a step is only proposed: its question in the body is enough. */
 const stepActions = (view: AskerView, speech: Speech): Action[] => {
   const { step } = speech.t.actions;
   if (view.step?.state === 'accepted') {
@@ -66,7 +66,7 @@ const stepActions = (view: AskerView, speech: Speech): Action[] => {
   return [press(view, 'accept-step', step.pickUp, 'more'), press(view, 'drop-step', step.drop, 'more')];
 };
 
-/** A rating can be changed; the question itself is not asked again. */
+/** Buttons to change a rating; the question itself is not asked again. */
 const rateAgain = (view: AskerView, { t }: Speech): Action[] =>
   view.rating === null && !isFollowingUp(view)
     ? []
@@ -78,11 +78,11 @@ const rateAgain = (view: AskerView, { t }: Speech): Action[] =>
       });
 
 const sayAgain = (view: AskerView, speech: Speech): Action[] => {
-  const said = view.followUp?.kept ?? null;
+  const current = view.followUp?.kept ?? null;
   const answers = followUpAnswers(view, speech);
-  return said === null
+  return current === null
     ? []
-    : KEPT.filter((kept) => kept !== said).map((kept) =>
+    : KEPT.filter((kept) => kept !== current).map((kept) =>
         press(view, 'follow-up', speech.t.actions.rateAgain(answers[kept]), 'more', { kept }),
       );
 };

@@ -14,7 +14,7 @@ import { askerQuestions } from './questions.ts';
 import { askerStatus } from './status.ts';
 import { askerTitle } from './title.ts';
 
-/** A case as the one who asked sees it: what is new, what was said, what happens next, what to do. */
+/** A case as its asker sees it: what is new, the conversation, what happens next, and what they can do. */
 export const askerCard = (view: AskerView, speech: Speech): Card => ({
   title: askerTitle(view, speech),
   kicker: kicker(view.number, speech.t.labels.state[view.state], view.today && view.state === 'waiting', speech),

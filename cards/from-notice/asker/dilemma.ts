@@ -3,8 +3,8 @@ import type { Node } from '../../model.ts';
 import type { Speech } from '../../speech.ts';
 import { dilemma } from '../parts/conversation.ts';
 
-/** In characters; who wrote it needs little of it. */
-const REMINDER = 240;
+/** In characters; the author needs little of it. */
+const MAX_REMINDER_LENGTH = 240;
 
 export const ownDilemma = (view: AskerView, speech: Speech): Node[] =>
-  dilemma(view, speech.t.labels.youAsked, REMINDER, speech);
+  dilemma(view, speech.t.labels.youAsked, MAX_REMINDER_LENGTH, speech);

@@ -8,13 +8,13 @@ import { MAX } from '../parts/limits.ts';
 import { lines } from '../parts/nodes.ts';
 import { agentName } from './names.ts';
 
-/** The one question how it went, to the one who asked. */
+/** Asks the asker once how it went. */
 
-/** The asker has the question and has not answered it. */
+/** Whether the asker has been asked and has not answered yet. */
 export const isFollowingUp = (view: AskerView): boolean =>
   view.followUp !== null && view.followUp.kept === null && view.may.includes('follow-up');
 
-/** The step they were asked about, in its own words. */
+/** Quotes the step that the question is about. */
 export const followedStep = (view: AskerView, { t, day }: Speech): Node[] => {
   const step = view.followUp?.step ?? null;
   if (step === null || !isFollowUpNews(view)) return [];
@@ -32,17 +32,24 @@ export const followUpQuestion = (view: AskerView, speech: Speech): Node[] => {
       kind: 'question',
       text: aboutStep ? followUp.step : followUp.case(agent),
       presses: KEPT.map((kept) => press(view, 'follow-up', answers[kept], 'normal', { kept })),
-      line: { kind: 'text', field: 'text', label: followUp.learned, required: false, multiline: true, most: MAX.text },
+      line: {
+        kind: 'text',
+        field: 'text',
+        label: followUp.learned,
+        required: false,
+        multiline: true,
+        maxLength: MAX.text,
+      },
     },
     ...lines('subtle', [`${followUp.readers(agent)}${aboutStep ? ` ${followUp.counted}` : ''}`]),
   ];
 };
 
-/** What the one who asked has said, on their own card. */
+/** The asker's answer, on their own card. */
 export const followUpSaid = (view: AskerView, speech: Speech): Node[] => {
   const kept = view.followUp?.kept ?? null;
   if (kept === null || !isFollowUpNews(view)) return [];
   const { followUp } = speech.t.asker;
-  const said = followUp.said(followUpAnswers(view, speech)[kept]);
-  return lines('body', [`${said} ${followUp.told(agentName(view, speech))}`]);
+  const answer = followUp.said(followUpAnswers(view, speech)[kept]);
+  return lines('body', [`${answer} ${followUp.told(agentName(view, speech))}`]);
 };

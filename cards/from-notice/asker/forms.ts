@@ -5,9 +5,9 @@ import type { Speech } from '../../speech.ts';
 import { form, words } from '../parts/case-form.ts';
 import { agentName } from './names.ts';
 
-/** The forms of the one who asked. */
+/** The asker's forms. */
 
-/** While nobody has the case there is nobody to write to: what is added goes along with it. */
+/** While nobody has the case, there is nobody to write to: the asker adds to the dilemma instead. */
 export const addForm = (view: AskerView, { t }: Speech): Form =>
   form(view, {
     verb: 'reply',

@@ -1,8 +1,8 @@
 import type { AskerView } from '../../../bot/cases/view.ts';
 import type { Speech } from '../../speech.ts';
 
-/** Who has the case. */
+/** The name of the agent who has the case. */
 export const agentName = (view: AskerView, { t }: Speech): string => view.agent ?? t.asker.yourAgent;
 
-/** Who holds the open offer. */
+/** The name of the agent who holds the open offer. */
 export const offeredTo = (view: AskerView, { t }: Speech): string => view.offer?.agent ?? t.asker.anAgent;

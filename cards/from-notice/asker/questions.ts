@@ -6,7 +6,7 @@ import { press } from '../parts/case-form.ts';
 import { withoutStop } from '../parts/nodes.ts';
 import { isFollowingUp } from './follow-up.ts';
 
-/** What the one who asked is asked, each with its answers right below: one press, and it is done. */
+/** The questions to the asker, each answered by one press. */
 export const askerQuestions = (view: AskerView, speech: Speech): Node[] => [
   ...sharing(view, speech),
   ...helpful(view, speech),
@@ -30,10 +30,10 @@ const helpful = (view: AskerView, { t }: Speech): Node[] => {
   return [{ kind: 'question', text: t.asker.didItHelp, presses }];
 };
 
-/** The step is the asker's: take it, move it (a form among the actions) or let it be. */
+/** The asker decides about the step: accept it, move it (a form among the actions) or drop it. */
 const step = (view: AskerView, { t, day }: Speech): Node[] => {
   if (view.step === null || !(view.state === 'answered' || view.state === 'closed')) return [];
-  // Once it was asked how it went, the step stands as a quote; to drop it is a button aside.
+  // After the question how it went, the step is shown as a quote, and a button among the actions drops it.
   if (view.step.state === 'accepted' && view.followUp?.step != null) return [];
   const text = withoutStop(view.step.text);
   const on = day(view.step.date, view.now);

@@ -1,4 +1,4 @@
-import { DAYS_AFTER_CLOSING } from '../../../bot/cases/rules.ts';
+import { MAX_DAYS_AFTER_CLOSING } from '../../../bot/cases/rules.ts';
 import type { AskerView } from '../../../bot/cases/view.ts';
 import { capital, type Speech } from '../../speech.ts';
 import { lastTurn } from '../parts/conversation.ts';
@@ -7,7 +7,7 @@ import { agentName, offeredTo } from './names.ts';
 
 type Lines = (string | null)[];
 
-/** How the case stands for the one who asked: what happens next, and when. */
+/** The state of a case for its asker: what happens next, and when. */
 export const askerStatus = (view: AskerView, speech: Speech): Lines => {
   switch (view.state) {
     case 'waiting':
@@ -26,9 +26,9 @@ export const askerStatus = (view: AskerView, speech: Speech): Lines => {
 const leftBy = (name: string, { t }: Speech): string => capital(t.people.leftBy.text(name || t.asker.yourAgent));
 
 const promise = (view: AskerView, { t, when }: Speech): string => {
-  const at = when(view.promisedAt, view.now);
-  if (view.promise === 'missed') return t.asker.missed(at);
-  return view.offer === null && view.sharing !== 'no' ? t.asker.promiseAtRisk(at) : t.asker.promise(at);
+  const promised = when(view.promisedAt, view.now);
+  if (view.promise === 'missed') return t.asker.missed(promised);
+  return view.offer === null && view.sharing !== 'no' ? t.asker.promiseAtRisk(promised) : t.asker.promise(promised);
 };
 
 const waiting = (view: AskerView, speech: Speech): Lines => {
@@ -71,9 +71,9 @@ const yourTurn = (view: AskerView, agent: string, { t }: Speech): string => {
 
 const theirTurn = (view: AskerView, agent: string, { t, when }: Speech): Lines => {
   const silent = !view.turns.some((turn) => turn.by === 'other');
-  const at = when(view.promisedAt, view.now);
-  if (silent && view.promise === 'missed') return [t.asker.missed(at), t.asker.missedTaken(agent)];
-  if (silent && view.promise === 'open') return [capital(t.asker.firstWord(agent, at))];
+  const promised = when(view.promisedAt, view.now);
+  if (silent && view.promise === 'missed') return [t.asker.missed(promised), t.asker.missedTaken(agent)];
+  if (silent && view.promise === 'open') return [capital(t.asker.firstWord(agent, promised))];
   return [view.reminded ? t.asker.reminded(agent) : t.asker.theirTurn(agent)];
 };
 
@@ -86,6 +86,6 @@ const answered = (view: AskerView, speech: Speech): Lines => {
 
 const closed = (view: AskerView, { t, dayOf }: Speech): string => {
   if (view.closedAt === null || !view.may.includes('reopen-case')) return t.asker.tooOld;
-  const until = new Date(view.closedAt.getTime() + DAYS_AFTER_CLOSING * 86_400_000);
+  const until = new Date(view.closedAt.getTime() + MAX_DAYS_AFTER_CLOSING * 86_400_000);
   return t.asker.canReopen(view.agent, dayOf(until, view.now));
 };

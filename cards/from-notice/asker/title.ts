@@ -5,7 +5,7 @@ import { isFollowUpNews } from '../parts/follow-up.ts';
 import { isFollowingUp } from './follow-up.ts';
 import { agentName, offeredTo } from './names.ts';
 
-/** What is new for the one who asked, in one line. */
+/** One line that tells the asker what is new. */
 export const askerTitle = (view: AskerView, speech: Speech): string => capital(titleOf(view, speech));
 
 const titleOf = (view: AskerView, speech: Speech): string => {

@@ -3,11 +3,11 @@ import type { Form, Input } from '../../model.ts';
 import type { Speech } from '../../speech.ts';
 import { caseData } from '../parts/case-form.ts';
 
-/** Longer lists hide more than they help; the others write their unit. */
+/** A longer list is hard to search; people whose unit is missing type it. */
 const MAX_UNITS = 60;
 const MAX_UNIT_LENGTH = 100;
 
-/** Where somebody works, asked on the card that confirms Send, and only there. */
+/** Asks where the asker works, only on the card that confirms Send. */
 export const unitForm = (view: AskerView, { t }: Speech): Form[] => {
   if (view.units === null) return [];
   const { unit } = t.people;
@@ -21,7 +21,7 @@ export const unitForm = (view: AskerView, { t }: Speech): Form[] => {
     label,
     required: false,
     multiline: false,
-    most: MAX_UNIT_LENGTH,
+    maxLength: MAX_UNIT_LENGTH,
   });
   return [
     {

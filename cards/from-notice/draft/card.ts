@@ -4,7 +4,7 @@ import type { Speech } from '../../speech.ts';
 import { draftForm } from './form.ts';
 import { draftPreview } from './preview.ts';
 
-/** A dilemma that is not sent yet, as its writer sees it. */
+/** A dilemma that has not been sent, as its author sees it. */
 export const draftCard = (view: DraftView, speech: Speech): Card => {
   const { draft } = speech.t;
   switch (view.state) {

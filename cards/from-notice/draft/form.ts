@@ -7,7 +7,7 @@ import { lines } from '../parts/nodes.ts';
 import { warningNode } from '../parts/warning.ts';
 import { sendNameless } from './preview.ts';
 
-/** Under Change: everything about the dilemma in one form. Both send buttons carry its fields. */
+/** The form behind Change, with everything about the dilemma. Both send buttons send its fields along. */
 export const draftForm = (view: DraftView, speech: Speech): Card => {
   const { draft, labels } = speech.t;
   const data = { draft: view.id, rev: view.rev };
@@ -41,7 +41,7 @@ export const draftForm = (view: DraftView, speech: Speech): Card => {
             value: view.text,
             required: true,
             multiline: true,
-            most: Math.max(MAX.text, view.text.length),
+            maxLength: Math.max(MAX.text, view.text.length),
           },
           {
             kind: 'choice',

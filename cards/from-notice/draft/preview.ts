@@ -4,7 +4,7 @@ import type { Speech } from '../../speech.ts';
 import { lines } from '../parts/nodes.ts';
 import { warningNode } from '../parts/warning.ts';
 
-/** One screen, one choice: what will be sent, who reads it, when a human writes. */
+/** One screen with one choice: what will be sent, who reads it, and when a person answers. */
 export const draftPreview = (view: DraftView, speech: Speech): Card => {
   const { draft, labels } = speech.t;
   const data = { draft: view.id, rev: view.rev };
@@ -51,7 +51,7 @@ export const draftPreview = (view: DraftView, speech: Speech): Card => {
   };
 };
 
-/** Not where others have read who wrote it. */
+/** Not offered when others have already seen who wrote it. */
 export const sendNameless = ({ id, rev, openly }: DraftView, { t }: Speech): Press[] =>
   openly
     ? []

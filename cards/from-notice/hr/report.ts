@@ -4,7 +4,7 @@ import { mainFigures } from '../../report/main-figures.ts';
 import { capital, type Speech } from '../../speech.ts';
 import { facts, lines } from '../parts/nodes.ts';
 
-/** The main figures; asked for, with the link to all of them as its last line. */
+/** The main figures, sent on request, with a link to the whole report as the last line. */
 export const reportCard = ({ figures, url }: ReportNotice, speech: Speech): Card => {
   const { report } = speech.t;
   const { card } = report;

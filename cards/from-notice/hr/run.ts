@@ -6,7 +6,7 @@ import type { Card, Node, Press } from '../../model.ts';
 import { capital, type Speech } from '../../speech.ts';
 import { facts, lines } from '../parts/nodes.ts';
 
-/** A week's principle, for HR and admins: who gets it, who does not and why, in counts. */
+/** A week's principle, for HR and admins: how many get it, how many do not, and why. */
 export const runCard = ({ did, view }: Extract<Reply, { kind: 'run' }>, speech: Speech): Card => {
   const { run } = speech.t.nudges;
   const week = speech.number(numberOf(view.week));
@@ -46,7 +46,7 @@ const audience = ({ counts, sent, teams }: RunView, began: boolean, speech: Spee
   ];
 };
 
-/** Who stopped or paused is nobody's business: a handful is not counted. */
+/** Small groups of people who stopped or paused are not counted, so that nobody can tell who they are. */
 const few = (count: number, { t, number }: Speech): string | null =>
   count === 0 ? null : count < 5 ? t.nudges.run.few : number(count);
 

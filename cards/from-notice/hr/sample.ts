@@ -3,7 +3,7 @@ import type { Card } from '../../model.ts';
 import type { Speech } from '../../speech.ts';
 import { lines } from '../parts/nodes.ts';
 
-/** How the week's nudge looks; its buttons would have nothing to do. */
+/** Shows what the week's nudge looks like, without buttons, as they would do nothing. */
 export const sampleCard = (
   { principle, text }: Extract<NudgeReply, { kind: 'nudge-sample' }>,
   speech: Speech,

@@ -4,7 +4,7 @@ import type { Node } from '../../model.ts';
 import type { Speech } from '../../speech.ts';
 import { lines } from '../parts/nodes.ts';
 
-/** What the last press did, plainly. */
+/** Says what the last press did. */
 export const afterPress = (view: NudgeView, speech: Speech): Node[] => {
   const last = view.reactions.at(-1);
   if (last === undefined) return [];
@@ -28,7 +28,7 @@ const sentence = (last: Reaction, view: NudgeView, speech: Speech): string => {
     case 'spar':
       return after.spar;
     case 'paused':
-      // It may have ended, or been taken back, since.
+      // The pause may have ended since, or have been cancelled.
       return view.wishes.pausedUntil === null
         ? after.pauseOver
         : [after.paused(speech.day(view.wishes.pausedUntil, view.now)), next, after.stillHere].join(' ').trim();

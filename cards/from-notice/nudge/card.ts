@@ -5,7 +5,7 @@ import { quarterlyCard, silenceCard } from './questions.ts';
 import { weeklyCard } from './weekly.ts';
 import { welcomeCard } from './welcome.ts';
 
-/** The weekly principle, the welcome before it, and the questions that take its place. */
+/** The weekly principle, the welcome before it, and the questions that replace it. */
 export const nudgeCard = ({ view }: NudgeNotice, speech: Speech): Card => {
   switch (view.message) {
     case 'welcome':

@@ -12,7 +12,7 @@ export const nudgePress = (
   more: Press['data'] = {},
 ): Press => ({ kind: 'press', verb, label, data: { nudge: view.id, rev: view.rev, ...more }, weight });
 
-/** A line about how it went, for whoever likes to write one. */
+/** An optional line about how it went. */
 export const triedForm = (view: NudgeView, { t }: Speech): Form => ({
   kind: 'form',
   verb: 'nudge-tried',
@@ -21,6 +21,6 @@ export const triedForm = (view: NudgeView, { t }: Speech): Form => ({
   data: { nudge: view.id, rev: view.rev },
   weight: 'normal',
   inputs: [
-    { kind: 'text', field: 'text', label: t.nudges.tried.text, required: false, multiline: true, most: MAX.text },
+    { kind: 'text', field: 'text', label: t.nudges.tried.text, required: false, multiline: true, maxLength: MAX.text },
   ],
 });

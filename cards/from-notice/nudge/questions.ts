@@ -8,7 +8,7 @@ import { nudgePress } from './presses.ts';
 import { waysOut } from './ways-out.ts';
 import { pauseForm } from './wishes-forms.ts';
 
-/** The questions that take a nudge's place. */
+/** The questions that replace a nudge. */
 
 export const quarterlyCard = (view: NudgeView, speech: Speech): Card => {
   const { quarterly: t } = speech.t.nudges;

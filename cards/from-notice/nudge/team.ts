@@ -3,7 +3,7 @@ import type { Card } from '../../model.ts';
 import type { Speech } from '../../speech.ts';
 import { lines } from '../parts/nodes.ts';
 
-/** What stands in a team's channel, for everybody there. */
+/** The messages in a team's channel, which everybody there reads. */
 export const teamCard = (notice: TeamNotice, speech: Speech): Card => {
   const { team, sheet } = speech.t;
   if (notice.kind === 'team-told') {

@@ -3,7 +3,7 @@ import type { Press } from '../../model.ts';
 import type { Speech } from '../../speech.ts';
 import { nudgePress } from './presses.ts';
 
-/** What a person may do who would rather be left alone. */
+/** The actions for a person who wants fewer messages, or none. */
 export const waysOut = (view: NudgeView, speech: Speech): Press[] => {
   const { buttons } = speech.t.nudges;
   return [

@@ -21,7 +21,7 @@ export const weeklyCard = (view: NudgeView, speech: Speech): Card => {
     title: nudges.title(speech.principle(view.principle)),
     tone: view.reactions.length > 0 ? 'good' : 'plain',
     body: [
-      ...text(view, speech),
+      ...textLines(view, speech),
       ...afterPress(view, speech),
       ...lines('subtle', [view.reactions.length === 0 ? nudges.leave : null]),
     ],
@@ -38,5 +38,5 @@ export const weeklyCard = (view: NudgeView, speech: Speech): Card => {
   };
 };
 
-const text = ({ text: said }: NudgeView, { language }: Speech): Node[] =>
-  said === null ? [] : lines('body', [said[language]]);
+const textLines = ({ text }: NudgeView, { language }: Speech): Node[] =>
+  text === null ? [] : lines('body', [text[language]]);

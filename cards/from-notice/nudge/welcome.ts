@@ -6,7 +6,7 @@ import { afterPress } from './after-press.ts';
 import { nudgePress } from './presses.ts';
 import { weekdayName } from './wishes-forms.ts';
 
-/** What comes before the first weekly principle, once. */
+/** Sent once, before the first weekly principle. */
 export const welcomeCard = (view: NudgeView, speech: Speech): Card => {
   const { welcome: t } = speech.t.nudges;
   const { wishes } = view;

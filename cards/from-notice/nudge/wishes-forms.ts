@@ -5,7 +5,7 @@ import type { Speech } from '../../speech.ts';
 
 export const weekdayName = (weekday: Weekday, { t }: Speech): string => t.nudges.weekdays[weekday];
 
-/** Until when nothing comes. */
+/** Asks until when to pause. */
 export const pauseForm = (
   { pausedUntil, pause }: NudgeWishes,
   from: Date,
@@ -31,7 +31,7 @@ export const pauseForm = (
   ],
 });
 
-/** The days of the working week; another one only for whoever has chosen it. */
+/** The days of the working week, and another day only for a person who has chosen it. */
 export const timeForm = ({ weekday, hour }: NudgeWishes, speech: Speech): Form => {
   const { time } = speech.t.nudges;
   const days = WEEKDAYS.filter((day, place) => place < 5 || day === weekday);

@@ -4,14 +4,14 @@ import type { Speech } from '../../speech.ts';
 import { facts, lines } from '../parts/nodes.ts';
 import { pauseForm, timeForm, weekdayName } from './wishes-forms.ts';
 
-type Told = Extract<Reply, { kind: 'nudges' }>;
+type WishesReply = Extract<Reply, { kind: 'nudges' }>;
 
-/** When the weekly principle comes to somebody, and how to change it. */
-export const wishesCard = (told: Told, speech: Speech): Card => {
+/** When a person gets the weekly principle, and how to change that. */
+export const wishesCard = (reply: WishesReply, speech: Speech): Card => {
   const { settings: t, after, buttons } = speech.t.nudges;
-  const { wishes, now, next, did } = told;
+  const { wishes, now, next, did } = reply;
   const on = `${weekdayName(wishes.weekday, speech)} ${t.at(wishes.hour)}`;
-  const said = wishes.stopped
+  const status = wishes.stopped
     ? after.stopped
     : wishes.pausedUntil !== null
       ? after.paused(speech.day(wishes.pausedUntil, now))
@@ -22,7 +22,7 @@ export const wishesCard = (told: Told, speech: Speech): Card => {
     title: wishes.stopped ? t.stopped : wishes.pausedUntil !== null ? t.paused : t.title[did],
     tone: did === 'nothing' ? 'plain' : 'good',
     body: [
-      ...lines('body', [said]),
+      ...lines('body', [status]),
       ...(wishes.stopped
         ? []
         : facts([
@@ -30,11 +30,11 @@ export const wishesCard = (told: Told, speech: Speech): Card => {
             [t.next, next === null || wishes.rhythm === 'monthly' ? null : speech.dayOf(next, now)],
           ])),
     ],
-    actions: actionsOf(told, speech, buttons.start),
+    actions: actionsOf(reply, speech, buttons.start),
   };
 };
 
-const actionsOf = ({ wishes, now }: Told, speech: Speech, start: string): Action[] => {
+const actionsOf = ({ wishes, now }: WishesReply, speech: Speech, start: string): Action[] => {
   const { buttons, silence } = speech.t.nudges;
   const resume: Press = { kind: 'press', verb: 'resume-nudges', label: start, data: {}, weight: 'main' };
   if (wishes.stopped) return [resume];

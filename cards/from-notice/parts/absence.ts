@@ -6,7 +6,7 @@ import type { Speech } from '../../speech.ts';
 export const absenceWords = (from: string, until: string, now: Date, speech: Speech): string =>
   speech.t.people.absence.days(speech.day(from, now), speech.day(until, now));
 
-/** From when, until when, and who is asked instead. */
+/** The first and last day of an absence, and who is asked instead. */
 export const absenceInputs = (today: string, substitutes: readonly Named[], { t }: Speech): Input[] => {
   const { from, until, substitute } = t.people.absence;
   return [

@@ -3,7 +3,7 @@ import type { Node } from '../../model.ts';
 import type { Speech } from '../../speech.ts';
 import { facts } from './nodes.ts';
 
-/** That an answer is advice goes without saying. */
+/** The facts of an answer. The outcome "advice" is the usual one, so it is not shown. */
 export const answerFacts = (answer: AnswerView | null, { t }: Speech): Node[] =>
   answer === null
     ? []

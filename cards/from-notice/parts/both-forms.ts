@@ -4,7 +4,7 @@ import type { Speech } from '../../speech.ts';
 import { form, line, words } from './case-form.ts';
 import { MAX } from './limits.ts';
 
-/** What both sides of a case may do: write, and meet. */
+/** The forms that both sides of a case use: to write, and to meet. */
 
 export const replyForm = (view: AskerView | HeldView, { t }: Speech, to: string, open = false): Form =>
   form(view, {
@@ -37,7 +37,7 @@ export const talkForm = (view: AskerView | HeldView, { t }: Speech): Form => {
         value: '30',
         required: false,
       },
-      { ...line('place', talk.place, talk.placeHint), most: MAX.place } as Input,
+      { ...line('place', talk.place, talk.placeHint), maxLength: MAX.place } as Input,
     ],
   });
 };

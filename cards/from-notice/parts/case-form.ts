@@ -3,7 +3,7 @@ import type { CaseView } from '../../../bot/cases/view.ts';
 import type { Action, Form, Input, Press } from '../../model.ts';
 import { MAX } from './limits.ts';
 
-/** What presses and forms on a case card are put together from. */
+/** Building blocks for presses and forms on a case card. */
 
 type OnCase = Pick<CaseView, 'id' | 'rev'>;
 
@@ -27,14 +27,14 @@ export const words = (
   field: string,
   label: string,
   required: boolean,
-  more: { hint?: string; most?: number } = {},
+  more: { hint?: string; maxLength?: number } = {},
 ): Input => ({
   kind: 'text',
   field,
   label,
   required,
   multiline: true,
-  most: more.most ?? MAX.text,
+  maxLength: more.maxLength ?? MAX.text,
   ...(more.hint === undefined ? {} : { hint: more.hint }),
 });
 
@@ -44,13 +44,13 @@ export const line = (field: string, label: string, hint?: string): Input => ({
   label,
   required: false,
   multiline: false,
-  most: MAX.line,
+  maxLength: MAX.line,
   ...(hint === undefined ? {} : { hint }),
 });
 
 type Shape = Pick<Form, 'verb' | 'label' | 'send' | 'inputs' | 'weight'> & { intro?: string; open?: boolean };
 export const form = (view: OnCase, shape: Shape): Form => ({ kind: 'form', data: caseData(view), ...shape });
 
-/** Keeps only what the person may do now. */
+/** Keeps only the actions that the person may take now. */
 export const allowed = ({ may }: { may: readonly CaseVerb[] }, actions: Action[]): Action[] =>
   actions.filter((action) => may.some((verb) => verb === action.verb));

@@ -3,24 +3,24 @@ import type { Node } from '../../model.ts';
 import type { Speech } from '../../speech.ts';
 import { lines, snippet } from './nodes.ts';
 
-/** A view in which the dilemma and what was said of it can be read. */
-export type Told = Extract<CaseView, { turns: unknown }>;
+/** A view that shows the dilemma and the conversation about it. */
+export type ReadableView = Extract<CaseView, { turns: unknown }>;
 
-export const lastTurn = (view: Told): TurnView | null => view.turns.at(-1) ?? null;
+export const lastTurn = (view: ReadableView): TurnView | null => view.turns.at(-1) ?? null;
 
 /**
- * The dilemma itself: whole in the message that opens the case, a reminder in those that carry it on.
- * @param who who asked, as a heading
- * @param reminder as many characters of it as later messages repeat
+ * The dilemma: in full in the message that opens the case, its beginning in later messages.
+ * @param who the asker, as a heading
+ * @param reminder how many characters later messages repeat
  */
-export const dilemma = (view: Told, who: string, reminder: number, speech: Speech): Node[] => {
+export const dilemma = (view: ReadableView, who: string, reminder: number, speech: Speech): Node[] => {
   if (view.text === '') return [];
   if (!view.opening) return lines('subtle', [speech.t.asker.about(snippet(view.text, reminder))]);
   return [{ kind: 'quote', who, when: speech.when(view.askedAt, view.now), text: view.text }];
 };
 
-/** The turns that this message carries, oldest first, each with what was said and how to meet. */
-export const conversation = (view: Told, speech: Speech): Node[] =>
+/** The turns that this message shows, oldest first, each with its text and how to meet. */
+export const conversation = (view: ReadableView, speech: Speech): Node[] =>
   view.turns.flatMap((turn) => [
     {
       kind: 'quote',

@@ -1,7 +1,7 @@
 import type { AskerView, OfferView } from '../../../bot/cases/view.ts';
 import type { Speech } from '../../speech.ts';
 
-/** What an agent was chosen for, in words; empty when only the room for one more case decided. */
+/** Says what an agent was chosen for; empty when only their workload decided. */
 export const fieldsOf = (view: AskerView | OfferView, { t, principle }: Speech): string => {
   const why = view.offer?.why ?? null;
   const topic = t.labels.topic[view.topic];

@@ -3,14 +3,14 @@ import type { Kept } from '../../../bot/words.ts';
 import type { Speech } from '../../speech.ts';
 import { lastTurn } from './conversation.ts';
 
-/** It is the newest there is: nobody has written since it was asked or answered, and the case was not closed since. */
+/** Whether the follow-up is the latest event: since it was asked or answered, nobody has written or closed the case. */
 export const isFollowUpNews = (view: AskerView | HeldView): boolean => {
   if (view.followUp === null || !(view.state === 'answered' || view.state === 'closed')) return false;
-  const at = view.followUp.saidAt ?? view.followUp.askedAt;
-  const wasClosed = view.followUp.kept !== null && view.closedAt !== null && view.closedAt > at;
-  return !wasClosed && (lastTurn(view)?.at ?? at) <= at;
+  const followedUpAt = view.followUp.saidAt ?? view.followUp.askedAt;
+  const wasClosed = view.followUp.kept !== null && view.closedAt !== null && view.closedAt > followedUpAt;
+  return !wasClosed && (lastTurn(view)?.at ?? followedUpAt) <= followedUpAt;
 };
 
-/** What they can say, by what they were asked. */
+/** The labels of the answers, which depend on whether the question was about a step. */
 export const followUpAnswers = ({ followUp }: AskerView | HeldView, { t }: Speech): Record<Kept, string> =>
   followUp?.step == null ? t.labels.went : t.labels.kept;

@@ -1,2 +1,2 @@
-/** How much a person may write in one field. Slack takes 3,000 characters in an input. */
+/** Maximum characters in one field. Slack takes 3,000 in an input. */
 export const MAX = { text: 3000, line: 300, place: 200 } as const;

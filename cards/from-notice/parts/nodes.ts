@@ -1,6 +1,6 @@
 import type { Node } from '../../model.ts';
 
-/** Lines of a card; what is null is left out. */
+/** Lines of a card, without those that are null or empty. */
 export const lines = (style: 'body' | 'lead' | 'subtle' | 'heading', texts: (string | null)[]): Node[] =>
   texts.filter((text) => text !== null && text !== '').map((text) => ({ kind: 'text', text: text ?? '', style }));
 
@@ -9,16 +9,16 @@ export const facts = (pairs: [label: string, value: string | null][]): Node[] =>
   return known.length === 0 ? [] : [{ kind: 'facts', facts: known }];
 };
 
-/** A step that is quoted inside a sentence brings no full stop of its own. */
+/** Removes the full stop of a step that is quoted within a sentence. */
 export const withoutStop = (text: string): string => text.trim().replace(/[.\s]+$/u, '');
 
-/** The start of a long text, to remind of it; cut between words. */
-export const snippet = (text: string, most: number): string => {
+/** The beginning of a long text as a reminder, cut between words. */
+export const snippet = (text: string, maxLength: number): string => {
   const line = text.replace(/\s+/gu, ' ').trim();
   const letters = [...line];
-  if (letters.length <= most) return line;
+  if (letters.length <= maxLength) return line;
   return `${letters
-    .slice(0, most)
+    .slice(0, maxLength)
     .join('')
     .replace(/\s+\S*$/u, '')} …`;
 };

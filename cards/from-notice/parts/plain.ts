@@ -1,4 +1,4 @@
 import type { Card, Node } from '../../model.ts';
 
-/** A short answer with nothing to press. */
+/** A short answer without buttons. */
 export const plain = (title: string, body: Node[]): Card => ({ title, tone: 'plain', body, actions: [] });

@@ -2,7 +2,7 @@ import type { WarningView } from '../../../bot/cases/view.ts';
 import type { Node } from '../../model.ts';
 import type { Speech } from '../../speech.ts';
 
-/** At most one warning stands on a card, with where its matter belongs. `when`: the text is not sent yet, or it is. */
+/** A card's only warning, with where the matter belongs. `when`: before or after the text is sent. */
 export const warningNode = (warning: WarningView | null, when: 'before' | 'after', { t }: Speech): Node[] => {
   if (warning === null) return [];
   const text = t.warnings[when][warning.kind];

@@ -3,7 +3,7 @@ import type { Card } from '../../model.ts';
 import type { Speech } from '../../speech.ts';
 import { lines } from '../parts/nodes.ts';
 
-/** What is kept and what is not is said before the one button, for nothing brings it back. */
+/** Says what is kept and what is erased before its only button, because erasure cannot be undone. */
 export const forgetCard = ({ asked, open, agent, listed }: ForgetNotice, speech: Speech): Card => {
   const { ask } = speech.t.forgetting;
   return {

@@ -3,7 +3,7 @@ import type { Card } from '../../model.ts';
 import type { Speech } from '../../speech.ts';
 import { lines } from '../parts/nodes.ts';
 
-/** Which language Sammen writes in. */
+/** The language that Sammen writes in. */
 export const languageCard = ({ t }: Speech): Card => ({
   title: t.replies.language.title,
   tone: 'plain',

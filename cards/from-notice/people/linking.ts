@@ -7,7 +7,7 @@ import { lines } from '../parts/nodes.ts';
 
 type LinkReply = Extract<Reply, { kind: 'link-confirm' | 'link-not' | 'link-refused' | 'linked' | 'unlinked' }>;
 
-/** Everything about being one person on two platforms. */
+/** The cards about linking a person's accounts on two platforms. */
 export const linkCard = (notice: LinkReply | LinkCodeNotice, speech: Speech): Card => {
   const { linking } = speech.t;
   switch (notice.kind) {
@@ -78,8 +78,8 @@ const confirmCard = (notice: Extract<Reply, { kind: 'link-confirm' }>, { t }: Sp
   };
 };
 
-/** A code is read and typed more easily in two halves. */
+/** Splits a code in two, which makes it easier to read and type. */
 const inTwo = (code: string): string => code.replace(/^(.{4})(?=.)/u, '$1-');
 
 const named = (platforms: readonly Platform[], between: string, { t }: Speech): string =>
-  platforms.map((one) => t.linking.platform[one]).join(between);
+  platforms.map((platform) => t.linking.platform[platform]).join(between);

@@ -4,7 +4,7 @@ import type { Input } from '../../model.ts';
 import type { Speech } from '../../speech.ts';
 import { MAX } from '../parts/limits.ts';
 
-/** The fields of a profile, each with its present value. */
+/** The fields of a profile, with their current values. */
 type Profile = NonNullable<ProfileNotice['agent']>;
 
 export const agentInputs = (agent: Profile, speech: Speech): Input[] => {
@@ -48,7 +48,7 @@ export const agentInputs = (agent: Profile, speech: Speech): Input[] => {
       ...(agent.place === null ? {} : { value: agent.place }),
       required: false,
       multiline: false,
-      most: MAX.place,
+      maxLength: MAX.place,
     },
     { kind: 'toggle', field: 'shown', label: profile.shown, value: agent.shown },
   ];
@@ -84,5 +84,5 @@ export const phoneInput = (notice: ProfileNotice, { t }: Speech): Input => ({
   ...(notice.phone === null ? {} : { value: notice.phone }),
   required: false,
   multiline: false,
-  most: MAX_PHONE_LENGTH,
+  maxLength: MAX_PHONE_LENGTH,
 });

@@ -5,7 +5,7 @@ import { absenceInputs, absenceWords } from '../parts/absence.ts';
 import { lines } from '../parts/nodes.ts';
 import { agentInputs, ownLanguage, phoneInput } from './profile-inputs.ts';
 
-/** What Sammen knows of a person, in a form with its present values. */
+/** What Sammen knows about a person, in a form with the current values. */
 export const profileCard = (notice: ProfileNotice, speech: Speech): Card => {
   const { profile } = speech.t.people;
   const isAgent = notice.agent !== null;

@@ -4,7 +4,7 @@ import type { Speech } from '../../speech.ts';
 import { lines } from '../parts/nodes.ts';
 import { plain } from '../parts/plain.ts';
 
-/** Who may be asked, and who is free. */
+/** The agents who can be asked, and who has time. */
 export const agentsCard = ({ agents }: Extract<CaseReply, { kind: 'agents' }>, speech: Speech): Card => {
   const { t } = speech;
   if (agents.length === 0) return plain(t.replies.agents.title, lines('body', [t.replies.agents.none]));

@@ -3,7 +3,7 @@ import type { Card } from '../../model.ts';
 import type { Speech } from '../../speech.ts';
 import { lines } from '../parts/nodes.ts';
 
-/** What Sammen is, how to begin, who can read what, and the words it knows. */
+/** What Sammen is, how to begin, who can read what, and the commands it knows. */
 export const helpCard = ({ agent, link }: Extract<Reply, { kind: 'help' }>, { t }: Speech): Card => {
   const { help } = t.replies;
   return {

@@ -4,7 +4,7 @@ import type { Speech } from '../../speech.ts';
 import { lines, snippet as startOf } from '../parts/nodes.ts';
 import { plain } from '../parts/plain.ts';
 
-/** The cases that somebody has a part in. */
+/** The cases that a person takes part in. */
 export const myCasesCard = ({ cases, more }: Extract<CaseReply, { kind: 'my-cases' }>, speech: Speech): Card => {
   const { myCases } = speech.t.replies;
   if (cases.length === 0) return plain(myCases.none, lines('body', [myCases.noneText]));
@@ -14,7 +14,7 @@ export const myCasesCard = ({ cases, more }: Extract<CaseReply, { kind: 'my-case
   ]);
 };
 
-/** The line in the list arrives cut at 80 characters, maybe inside a word. */
+/** A line in the list arrives cut at 80 characters, possibly inside a word. */
 const MAX_OF_A_CASE = 78;
 
 const caseItem = ({ id, number, state, role, snippet, next }: CaseLine, { t }: Speech) => {

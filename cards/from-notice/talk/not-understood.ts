@@ -3,7 +3,7 @@ import type { Speech } from '../../speech.ts';
 import { lines } from '../parts/nodes.ts';
 import { plain } from '../parts/plain.ts';
 
-/** What to write instead, by an example. */
+/** Suggests what to write instead, with an example. */
 export const notUnderstoodCard = ({ t }: Speech): Card => {
   const { title, text, exampleTitle, example, help } = t.replies.notUnderstood;
   return plain(title, [

@@ -2,7 +2,7 @@ import type { Card } from '../../model.ts';
 import type { Speech } from '../../speech.ts';
 import { lines } from '../parts/nodes.ts';
 
-/** Where to say the word that was written to Sammen alone. */
+/** Says where to write a command that works only in a team's channel. */
 export const teamWhereCard = ({ t }: Speech): Card => ({
   title: t.team.where.title,
   tone: 'plain',

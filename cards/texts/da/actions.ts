@@ -62,9 +62,9 @@ export const actions = {
   close: 'Luk sagen',
   closeAfterTalk: 'Vi har talt sammen, luk sagen',
   withdraw: 'Træk sagen tilbage',
-  /** Before the list of what one can do, where there are no buttons. */
+  /** Before the list of actions, in text without buttons. */
   youCan: 'Du kan',
-  /** Beside a box to tick, under its question. */
+  /** The label of a check box, under its question. */
   yes: 'Ja',
   missingText: 'Skriv et par ord her først.',
   missingChoice: 'Vælg en mulighed først.',

@@ -1,4 +1,4 @@
-/** A case as the one who asked sees it. `agent` is the sparring agent's name. */
+/** A case as its asker sees it. `agent` is the sparring agent's name. */
 export const asker = {
   title: {
     asked: (agent: string) => `Sendt. Jeg spørger ${agent}`,
@@ -28,7 +28,7 @@ export const asker = {
     withdrawn: 'Du har trukket sagen tilbage',
   },
   promise: (when: string) => `Et menneske skriver til dig senest ${when}.`,
-  /** While nobody has it and nobody is being asked, the promise is at risk: say so before it breaks. */
+  /** While nobody has the case and nobody is being asked, the promise is at risk: say so before it is broken. */
   promiseAtRisk: (when: string) =>
     `Jeg har lovet, at et menneske skriver til dig senest ${when}. Holder det ikke, siger jeg til.`,
   missed: (when: string) => `Du skulle have hørt fra et menneske senest ${when}. Det holdt ikke, og det er jeg ked af.`,

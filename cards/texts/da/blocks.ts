@@ -1,12 +1,12 @@
-/** What Slack's blocks need beside the card's own words. */
+/** Texts that Slack's blocks need in addition to the card's own. */
 export const blocks = {
-  /** Closes a window without sending. */
+  /** Closes a modal without sending. */
   cancel: 'Fortryd',
-  /** Stands before a warning, which has no colour of its own in Slack. */
+  /** Before a warning, because Slack gives warnings no colour. */
   warning: 'Vigtigt:',
-  /** Above a second field, when a text is too long for one. */
+  /** Above the second field of a text that is too long for one. */
   goesOn: (label: string) => `${label} (fortsat)`,
-  /** Before what cannot be undone; the title says what it is. */
+  /** Confirms an action that cannot be undone; the title says which. */
   sure: 'Er du sikker?',
   yes: 'Ja',
   no: 'Nej',

@@ -1,4 +1,4 @@
-/** What both sides of a case read. */
+/** Texts for both sides of a case. */
 export const shared = {
   urgent: 'Haster',
   goesOn: 'Sagen fortsætter længere nede',

@@ -1,6 +1,6 @@
-/** Lines outside of cards that Teams and Slack share. */
+/** Lines outside cards that Teams and Slack share. */
 export const chat = {
-  /** In a channel, where everybody reads it, and after a dialog. */
+  /** In a channel, where everybody can read it, and after a dialog. */
   inOwnChat: 'Jeg har skrevet til dig i vores egen chat.',
   refused: {
     guest:

@@ -1,4 +1,4 @@
-/** Before Send: the preview, the form under Change, and what became of it. */
+/** Before Send: the preview, the form behind Change, and what became of the draft. */
 export const draft = {
   kicker: 'Kun du kan se det her',
   title: 'Skal jeg sende det til en sparringsagent?',
@@ -17,7 +17,7 @@ export const draft = {
   sendNameless: 'Send uden mit navn',
   change: 'Ret',
   discard: 'Smid væk',
-  /** A draft that a nudge has begun: its text is still to be written. */
+  /** A draft that was started from a nudge and has no text yet. */
   begun: { title: 'Hvad er svært ved det?' },
   changing: {
     title: 'Ret, og send',

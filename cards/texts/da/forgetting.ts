@@ -1,4 +1,4 @@
-/** Somebody who wants to be forgotten. */
+/** For a person who wants to be forgotten. */
 export const forgetting = {
   word: { label: 'slet mig', value: 'så glemmer jeg, hvem du er' },
   ask: {
@@ -13,7 +13,7 @@ export const forgetting = {
     stays: 'Det, der står her i chatten, kan jeg ikke fjerne. Jeg husker kun, at du ikke vil have skub.',
     yes: 'Ja, glem mig',
   },
-  /** Instead of their page in Slack, until they write. */
+  /** Replaces their page in Slack until they write. */
   home: 'Jeg ved ikke, hvem du er. Skriv til mig i chatten, hvis du vil i gang igen.',
   done: {
     title: 'Jeg glemmer dig nu',

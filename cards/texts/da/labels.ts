@@ -2,7 +2,7 @@ import type { CaseState } from '../../../bot/cases/case.ts';
 import type { TurnView } from '../../../bot/cases/view.ts';
 import type { DeclineReason, Helpful, Kept, Outcome, Topic } from '../../../bot/words.ts';
 
-/** What the codes of the domain are called when a person reads them. */
+/** The domain's codes, as people read them. */
 export const labels = {
   anonymous: 'Anonym kollega',
   topic: {
@@ -33,10 +33,10 @@ export const labels = {
   } satisfies Record<DeclineReason, string>,
   helpful: { yes: 'Ja, det hjalp', partly: 'Delvist', no: 'Nej, ikke endnu' } satisfies Record<Helpful, string>,
   kept: { yes: 'Ja, det blev til noget', partly: 'Delvist', no: 'Nej, ikke endnu' } satisfies Record<Kept, string>,
-  /** Where there was no step to ask about. */
+  /** When there was no step to ask about. */
   went: { yes: 'Det gik godt', partly: 'Delvist', no: 'Ikke så godt' } satisfies Record<Kept, string>,
   caseNumber: (number: number) => `Sag ${number}`,
-  /** Who stands over a quote: somebody else … */
+  /** The heading of a quote from somebody else. */
   said: {
     reply: (name: string) => `${name} skriver`,
     'ask-back': (name: string) => `${name} spørger`,
@@ -46,7 +46,7 @@ export const labels = {
     learned: (name: string) => `${name} om, hvordan det gik`,
     talk: (name: string) => name,
   } satisfies Record<TurnView['kind'], (name: string) => string>,
-  /** … or the reader. */
+  /** The heading of a quote from the reader. */
   youSaid: {
     reply: 'Du skrev',
     'ask-back': 'Du spurgte',
@@ -56,7 +56,7 @@ export const labels = {
     learned: 'Du skrev om, hvordan det gik',
     talk: 'Du',
   } satisfies Record<TurnView['kind'], string>,
-  /** What the reader is to a case. */
+  /** The reader's role in a case. */
   role: { asker: 'Du spurgte', agent: 'Du hjælper', offered: 'Du er spurgt', listed: 'På den fælles liste' },
   and: ' og ',
   asked: (name: string) => `${name} spurgte`,

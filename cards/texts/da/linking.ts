@@ -1,7 +1,7 @@
 import type { LinkNot } from '../../../bot/lives/notice.ts';
 import type { Platform } from '../../../bot/platform.ts';
 
-/** Being one person on two platforms. */
+/** Linking a person's accounts on two platforms. */
 export const linking = {
   platform: { sandbox: 'prøvepladsen', teams: 'Teams', slack: 'Slack' } satisfies Record<Platform, string>,
   or: ' eller ',

@@ -1,7 +1,7 @@
 import type { LeftOut } from '../../../bot/nudges/run.ts';
 import type { QuarterAnswer, Weekday } from '../../../bot/words.ts';
 
-/** The weekly principle: the welcome, the nudge, the questions, what people wish, and what HR and admins see. */
+/** The weekly principle: the welcome, the nudge, the questions, people's settings, and what HR and admins see. */
 export const nudges = {
   title: (principle: string) => `Ugens skub · ${principle}`,
   leave: 'Skriv "pause" eller "stop", hvis du vil være fri.',

@@ -1,4 +1,4 @@
-/** What Sammen knows of a person, and what they may change themselves. */
+/** What Sammen knows about a person, and what they can change themselves. */
 export const people = {
   profile: {
     title: {

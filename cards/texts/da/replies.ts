@@ -1,4 +1,4 @@
-/** Short answers that stand for themselves. */
+/** Short answers that need no other context. */
 export const replies = {
   help: {
     title: 'Sådan kan jeg hjælpe',
@@ -73,7 +73,7 @@ export const replies = {
     text: 'Vil du hellere have engelsk?',
     names: { da: 'Dansk', en: 'English' },
   },
-  /** The store is away; nothing was done. */
+  /** The store is unavailable; nothing was done. */
   storeAway: 'Jeg kan ikke gemme lige nu, så der er ikke sket noget. Send det igen om lidt.',
   /** A press that this version no longer knows. */
   pressUnknown: 'Den knap virker ikke længere. Skriv "mine sager", så får du en ny.',

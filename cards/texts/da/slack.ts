@@ -1,8 +1,8 @@
 import { teams } from './teams.ts';
 
-/** Lines that only Slack needs: in channels, in windows and after a press. */
+/** Lines that only Slack needs: in channels, in modals and after a press. */
 export const slack = {
-  /** The window in which somebody asks. Titles and buttons have room for 24 letters. */
+  /** The modal to ask in. Titles and buttons hold 24 characters. */
   ask: {
     title: 'Få sparring',
     intro: teams.dialog.intro,
@@ -16,6 +16,6 @@ export const slack = {
   close: 'Luk',
   /** On Sammen's page. */
   week: (principle: string) => `Ugens princip: ${principle}`,
-  /** Slack gives three seconds to open a window. */
+  /** Slack allows three seconds to open a modal. */
   tooSlow: 'Det gik for langsomt for Slack. Tryk igen.',
 };

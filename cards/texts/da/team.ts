@@ -1,4 +1,4 @@
-/** In a team's channel, for everybody there to read, and about it. */
+/** For a team's channel, where everybody reads it, and about the channel. */
 export const team = {
   stop: 'Vil I ikke have det mere, så skriv "@Sammen stop" her.',
   told: {

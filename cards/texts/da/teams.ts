@@ -2,7 +2,7 @@
 export const teams = {
   install: (link: string) =>
     `Jeg vil gerne hjælpe, men jeg kan først skrive til dig, når du har tilføjet mig. Find Sammen under Apps i Teams, tryk på Tilføj, og skriv så til mig dér: ${link}`,
-  /** After a press that the card itself does not show. */
+  /** After a press whose result the card does not show. */
   pressed: 'Det er gjort.',
   pressInOwnChat: 'Tryk på kortet i vores egen chat. Så er det kun dig, der ser svaret.',
   dialog: {

@@ -2,7 +2,7 @@ import type { WarningView } from '../../../bot/cases/view.ts';
 
 type Kind = WarningView['kind'];
 
-/** What stands above a text that may belong elsewhere. `where` names who to turn to, when the municipality has told. */
+/** Shown above a text that may belong elsewhere. `where` names the contact, when the municipality has given one. */
 export const warnings = {
   before: {
     danger:

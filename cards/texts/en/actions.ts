@@ -64,7 +64,7 @@ export const actions: typeof danish = {
   closeAfterTalk: 'We have talked, close the case',
   withdraw: 'Take the case back',
   youCan: 'You can',
-  /** Beside a box to tick, under its question. */
+  /** The label of a check box, under its question. */
   yes: 'Yes',
   missingText: 'Write a few words here first.',
   missingChoice: 'Choose one first.',

@@ -20,7 +20,7 @@ export const draft: typeof danish = {
   sendNameless: 'Send without my name',
   change: 'Change',
   discard: 'Throw away',
-  /** A draft that a nudge has begun: its text is still to be written. */
+  /** A draft that was started from a nudge and has no text yet. */
   begun: { title: 'What is difficult about it?' },
   changing: {
     title: 'Change it, then send',

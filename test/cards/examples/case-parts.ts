@@ -12,7 +12,7 @@ export type Over<View> = Partial<Omit<View, 'viewer' | 'state'>>;
 export const FITS = { principle: true, topic: true, load: 1, capacity: 3, standsIn: false };
 export const FREE = { principle: false, topic: false, load: 0, capacity: 3, standsIn: false };
 
-export const heading = { id: caseId('c7Qk2mXw9'), rev: 5, number: 42, said: 0 };
+export const heading = { id: caseId('c7Qk2mXw9'), rev: 5, number: 42, turnCount: 0 };
 export const words = {
   now,
   text: draft.text,

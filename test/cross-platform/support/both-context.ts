@@ -76,7 +76,7 @@ export const openBothHouse = async (
   const inSlack = createSlackAdapter({
     ...common,
     timeout,
-    settings: { botToken: TOKEN, apiUrl: slack.url, door: { kind: 'http', signingSecret: SIGNING_SECRET } },
+    settings: { botToken: TOKEN, apiUrl: slack.url, receiver: { kind: 'http', signingSecret: SIGNING_SECRET } },
     context: setup.deps,
     principles,
     chats: await openChats(setup.database),

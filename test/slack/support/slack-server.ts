@@ -32,7 +32,7 @@ export const openSlackServer = async (
   const { people, posts, paceBook, deliveries, debtors } = setup.store;
   const cards = createCards({ timeZone: organisation.timeZone, principles });
   const adapter = createSlackAdapter({
-    settings: { botToken: TOKEN, apiUrl, door: door ?? { kind: 'http', signingSecret: SIGNING_SECRET } },
+    settings: { botToken: TOKEN, apiUrl, receiver: door ?? { kind: 'http', signingSecret: SIGNING_SECRET } },
     bot: setup.bot,
     context: setup.deps,
     people,

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { CaseSaying } from '../../../bot/cases/notice.ts';
 import { caseId, deliveryId, type PersonId, personId } from '../../../bot/ids.ts';
 import type { Owed } from '../../../bot/messages/owed.ts';
-import { type AtOnce, relay } from '../../../outbox/relay.ts';
+import { type DirectSend, relay } from '../../../outbox/relay.ts';
 import { aCase, TUESDAY } from '../../support/fixtures/builders.ts';
 import { type Ports, unique } from './ports-contract.ts';
 
@@ -14,7 +14,7 @@ const owedTo = (to: PersonId, notBefore = TUESDAY): Owed<CaseSaying> => ({
   say: { kind: 'case', case: caseId('case-1'), from: 'all' },
 });
 /** Relays like a process that sends nothing itself. */
-const LATER: AtOnce<unknown> = { max: 0, domainNow: TUESDAY, begin: async () => assert.fail('nothing may begin') };
+const LATER: DirectSend<unknown> = { max: 0, domainNow: TUESDAY, begin: async () => assert.fail('nothing may begin') };
 const at = (seconds: number): Date => new Date(TUESDAY.getTime() + seconds * 1000);
 
 export const deliveriesContract = (ports: () => Ports): void => {

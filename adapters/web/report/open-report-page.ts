@@ -4,8 +4,8 @@ import { type Html, html } from '../html.ts';
 import { page } from './layout.ts';
 import { languageOf } from './look.ts';
 
-/** One button. A link that is only looked at, by a mail filter or a preview, spends nothing. */
-export const door = (person: Person, token: string, speech: Speech): Html => {
+/** The page behind a report link. Only its button uses the link up, so mail filters and previews do not. */
+export const openReportPage = (person: Person, token: string, speech: Speech): Html => {
   const { open } = speech.t.report;
   return page(
     open.title,

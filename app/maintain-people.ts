@@ -2,10 +2,10 @@ import type { Logger } from 'pino';
 import { bootstrapAdmins } from '../bot/people/bootstrap-admins.ts';
 import type { Store } from './open-store.ts';
 
-/** Another process may have changed the closed days; a few seconds later every process knows. */
-const REFRESH = 2_000;
+/** Another process may change the closed days; this is how soon the others see it. */
+const REFRESH_MS = 2_000;
 
-/** Sees that there is an admin, and that changes made in other processes are heard of; until it is stopped. */
+/** Makes sure there is an admin, and re-reads the closed days that other processes may change, until stopped. */
 export const maintainPeople = async (
   { people, closedDays }: Pick<Store, 'people' | 'closedDays'>,
   admins: readonly string[],
@@ -16,6 +16,6 @@ export const maintainPeople = async (
   }
   const timer = setInterval(() => {
     closedDays.refresh().catch((error) => log.warn({ err: error }, 'the closed days could not be read again'));
-  }, REFRESH);
+  }, REFRESH_MS);
   return { stop: () => clearInterval(timer) };
 };

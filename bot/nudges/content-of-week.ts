@@ -1,13 +1,13 @@
 import type { Principle } from '../words.ts';
 import type { NudgeDeps } from './deps.ts';
-import { type Nudge, nudgeNamed } from './nudge-library.ts';
+import { type Nudge, nudgeById } from './nudge-library.ts';
 import { runOf } from './plan-run.ts';
 import { type TeamQuestion, teamQuestionOf } from './team-question.ts';
 import { thisWeek } from './this-week.ts';
 import { principleOf, type Week } from './week.ts';
 
-/** What this week is about: its principle, and the nudge that most people get. */
-export const ofThisWeek = async (
+/** This week's principle, the nudge for everybody, and the team question. */
+export const contentOfThisWeek = async (
   deps: Pick<NudgeDeps, 'runs' | 'library' | 'teamQuestions' | 'clock' | 'time'>,
 ): Promise<{ week: Week; principle: Principle; nudge: Nudge | null; question: TeamQuestion | null }> => {
   const week = thisWeek(deps);
@@ -15,7 +15,7 @@ export const ofThisWeek = async (
   return {
     week,
     principle: principleOf(week),
-    nudge: nudgeNamed(texts.all, deps.library),
+    nudge: nudgeById(texts.all, deps.library),
     question: teamQuestionOf(week, deps.teamQuestions),
   };
 };
