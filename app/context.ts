@@ -33,7 +33,7 @@ export const depsOf = (
   adminLog: store.adminLog,
   closedDays: store.closedDays,
   outbox: store.deliveries,
-  standingCards: store.posts,
+  livingCardsOfPerson: store.posts,
   linkRequests: store.linkRequests,
   nudges: store.nudges,
   readers: store.readers,

@@ -1,8 +1,8 @@
 import type { Logger } from 'pino';
 import type { Deps } from '../bot/deps.ts';
 import { progressOf } from '../bot/nudges/run-view.ts';
-import { thisWeek } from '../bot/nudges/this-week.ts';
-import type { Week } from '../bot/nudges/week.ts';
+import type { Week } from '../bot/time/iso-week.ts';
+import { thisWeek } from '../bot/time/this-week.ts';
 
 const lastLogged = new WeakMap<Logger, { week: Week; sent: number }>();
 

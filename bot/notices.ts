@@ -1,6 +1,7 @@
 import type { AdminNotice } from './admin/notice.ts';
 import type { ReportNotice } from './adoption/notice.ts';
-import type { CaseNotice, CaseReply, CaseSaying } from './cases/notice.ts';
+import type { CaseNotice, CaseReply } from './cases/notice.ts';
+import type { CaseSaying } from './cases/saying.ts';
 import type { DraftNotice, DraftSaying } from './drafts/notice.ts';
 import type { LinkCodeNotice, LinkCodeSaying, LivesReply } from './lives/notice.ts';
 import type { Replying } from './messages/owed.ts';

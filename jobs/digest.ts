@@ -1,8 +1,8 @@
 import type { AdoptionDeps } from '../bot/adoption/deps.ts';
 import { reportNotice } from '../bot/adoption/report-notice.ts';
-import { weekAfter, weekOf } from '../bot/adoption/week.ts';
 import { ping } from '../bot/messages/owed.ts';
 import { once } from '../bot/presses/once.ts';
+import { weekAfter, weekOf } from '../bot/time/iso-week.ts';
 import type { Counts } from './tick-due.ts';
 
 /** Sends HR the main figures once last week has closed, in working hours; older weeks are skipped. */

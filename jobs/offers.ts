@@ -1,6 +1,6 @@
-import type { StepDeps } from '../bot/cases/change-case.ts';
+import type { TransitionDeps } from '../bot/cases/change-case.ts';
 import { tickOffers } from '../bot/cases/clockwork.ts';
 import { tickDue } from './tick-due.ts';
 
 /** Passes unanswered offers on, asks agents who became free, and tells the asker when a promise was missed. */
-export const offers = (deps: StepDeps) => tickDue(['waiting', 'active'], tickOffers, deps);
+export const offers = (deps: TransitionDeps) => tickDue(['waiting', 'active'], tickOffers, deps);

@@ -1,5 +1,5 @@
 import type { Case } from '../bot/cases/case.ts';
-import type { StepDeps } from '../bot/cases/change-case.ts';
+import type { TransitionDeps } from '../bot/cases/change-case.ts';
 import { tickCase } from '../bot/cases/change-case.ts';
 import type { Ticked } from '../bot/cases/clockwork.ts';
 import type { Circumstances } from '../bot/cases/move.ts';
@@ -13,7 +13,7 @@ const MAX_STEPS = 10;
 export const tickDue = async (
   states: readonly Case['state'][],
   tick: (c: Case, at: Circumstances) => Ticked | null,
-  deps: StepDeps,
+  deps: TransitionDeps,
 ): Promise<Counts> => {
   const counts: Counts = {};
   for (const { _id } of await deps.cases.due(states, deps.clock())) {

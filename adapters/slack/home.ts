@@ -1,10 +1,10 @@
 import { myCases } from '../../bot/cases/my-cases.ts';
 import { wasErased } from '../../bot/lives/erasure/was-erased.ts';
 import { wishesReply } from '../../bot/nudges/press-wish.ts';
-import { thisWeek } from '../../bot/nudges/this-week.ts';
-import { principleOf } from '../../bot/nudges/week.ts';
+import { principleOf } from '../../bot/nudges/principle-of-week.ts';
 import type { Person } from '../../bot/people/person.ts';
 import { profileNotice } from '../../bot/people/profile-view.ts';
+import { thisWeek } from '../../bot/time/this-week.ts';
 import type { Language } from '../../bot/words.ts';
 import { renderSlackHome } from '../../cards/block-kit.ts';
 import type { Card } from '../../cards/model.ts';

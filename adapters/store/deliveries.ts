@@ -1,7 +1,7 @@
 import type { MessagesOfWeek } from '../../bot/adoption/port.ts';
-import type { Post, Posts } from '../../bot/delivery/post.ts';
+import type { LivingCard, LivingCards } from '../../bot/delivery/living-card.ts';
 import type { DeliveryId } from '../../bot/ids.ts';
-import type { MessagesOfPerson, StandingCards } from '../../bot/lives/port.ts';
+import type { LivingCardsOfPerson, MessagesOfPerson } from '../../bot/lives/port.ts';
 import type { Outbox } from '../../bot/messages/outbox.ts';
 import { MANNERS, type Owed } from '../../bot/messages/owed.ts';
 import { PLATFORMS } from '../../bot/platform.ts';
@@ -33,7 +33,7 @@ const FENCE: Fence<Delivery<unknown>> = {
   leaseUntil: MOMENT,
 };
 
-const POSTS_FENCE: Fence<Post> = { person: FILLED, message: FILLED, platform: oneOf(PLATFORMS) };
+const POSTS_FENCE: Fence<LivingCard> = { person: FILLED, message: FILLED, platform: oneOf(PLATFORMS) };
 
 /** Deliveries read for one round of sending. */
 const BATCH_SIZE = 200;
@@ -168,8 +168,8 @@ export const openOwing = async <Say>(database: Database, name: 'cases' | 'drafts
   };
 };
 
-export const openPosts = async (database: Database): Promise<Posts & StandingCards> => {
-  const posts = await database.collection<Post>('posts', [{ fields: { person: 1 } }], POSTS_FENCE);
+export const openPosts = async (database: Database): Promise<LivingCards & LivingCardsOfPerson> => {
+  const posts = await database.collection<LivingCard>('posts', [{ fields: { person: 1 } }], POSTS_FENCE);
   const nameOf = (person: string, id: string) => `${person}|${id}`;
   return {
     get: (person, id) => posts.get(nameOf(person, id)),

@@ -36,7 +36,7 @@ export const openDrafts = async (database: Database): Promise<Drafts> => {
     },
     openOf: (person) => drafts.find({ person, state: { $in: ['open', 'changing', 'sending'] } }, { sort: { at: 1 } }),
     of: (person) => drafts.find({ person }),
-    openSince: (moment) =>
+    unsentBefore: (moment) =>
       drafts.find({ state: { $in: ['open', 'changing', 'sending'] }, at: { $lt: moment } }, { sort: { at: 1 } }),
   };
 };

@@ -2,7 +2,7 @@ import type { Headcount } from '../../bot/adoption/fact.ts';
 import type { Headcounts, Publications, Rollups } from '../../bot/adoption/port.ts';
 import type { Publication } from '../../bot/adoption/publication.ts';
 import type { Rollup } from '../../bot/adoption/rollup.ts';
-import type { Week } from '../../bot/adoption/week.ts';
+import type { Week } from '../../bot/time/iso-week.ts';
 import type { Database } from './collection.ts';
 import { FILLED, NOT_NEGATIVE } from './fence.ts';
 

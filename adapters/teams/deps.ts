@@ -1,4 +1,4 @@
-import type { Subject } from '../../bot/conversation/decode-action.ts';
+import type { PressedSubject } from '../../bot/conversation/decode-action.ts';
 import type { Person } from '../../bot/people/person.ts';
 import type { Card } from '../../cards/model.ts';
 import type { ChatDeps } from '../chat/deps.ts';
@@ -13,7 +13,7 @@ export type TurnDeps = ChatDeps & {
   /** True for local clients without tokens, whose claims about people must not be trusted. */
   local: boolean;
   /** The card that a message should show now; null when another message shows it. */
-  present(about: Subject, to: Person, message: string): Promise<Card | null>;
+  present(about: PressedSubject, to: Person, message: string): Promise<Card | null>;
 };
 
 /** The answer to an invoke. */

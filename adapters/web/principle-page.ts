@@ -1,6 +1,6 @@
 import type { Nudge } from '../../bot/nudges/nudge-library.ts';
 import type { TeamQuestion } from '../../bot/nudges/team-question.ts';
-import { numberOf, type Week } from '../../bot/nudges/week.ts';
+import { numberOf, type Week } from '../../bot/time/iso-week.ts';
 import type { Language, Principle } from '../../bot/words.ts';
 import type { PrincipleText } from '../../cards/principles.ts';
 import { TEXTS } from '../../cards/texts/texts.ts';

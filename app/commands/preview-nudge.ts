@@ -5,7 +5,7 @@ import { openReaders } from '../../adapters/store/readers.ts';
 import { openRuns } from '../../adapters/store/runs.ts';
 import { openTeamChannels } from '../../adapters/store/team-channels.ts';
 import { runReply } from '../../bot/nudges/run-view.ts';
-import { weekAfter, weekOf } from '../../bot/nudges/week.ts';
+import { weekAfter, weekOf } from '../../bot/time/iso-week.ts';
 import { createWorkingTime } from '../../bot/time/working-time.ts';
 import { createCards } from '../../cards/create-cards.ts';
 import { renderPlainText } from '../../cards/plain-text.ts';

@@ -1,5 +1,5 @@
-import { startSammen } from '../compose.ts';
 import { readConfig } from '../config.ts';
+import { startSammen } from '../start-sammen.ts';
 import type { Command } from './command.ts';
 import { UsageError } from './usage-error.ts';
 

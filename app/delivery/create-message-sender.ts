@@ -3,7 +3,7 @@ import { isRunPaused } from '../../bot/nudges/run-paused.ts';
 import { PLATFORMS } from '../../bot/platform.ts';
 import { createSender, type Sender, type SenderDeps } from '../../outbox/sender.ts';
 import { createDeliver } from './deliver.ts';
-import type { Sending } from './sending.ts';
+import type { Sending } from './deps.ts';
 
 export type MessageSenderDeps = Pick<
   SenderDeps<Saying>,

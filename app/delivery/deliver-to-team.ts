@@ -5,7 +5,7 @@ import { teamLeaving } from '../../bot/nudges/team-posts.ts';
 import { DeliveryError } from '../../outbox/delivery-error.ts';
 import type { Delivered, Delivery } from '../../outbox/ports.ts';
 import { carryOut } from './carry-out.ts';
-import type { Sending, TeamSaying } from './sending.ts';
+import type { Sending, TeamSaying } from './deps.ts';
 
 /**
  * Posts to a team's channel. When the platform refuses for good (Sammen was removed from the channel, or the channel

@@ -1,7 +1,7 @@
 import { composeCase } from '../../bot/cases/compose-case.ts';
 import { compose } from '../../bot/conversation/compose.ts';
 import { type Decision, decide, nothingToShow, UNKNOWN_RECIPIENT } from '../../bot/delivery/decide.ts';
-import type { Place } from '../../bot/delivery/post.ts';
+import type { Place } from '../../bot/delivery/living-card.ts';
 import { waitsToSettle } from '../../bot/delivery/reach.ts';
 import { type CaseId, personId } from '../../bot/ids.ts';
 import type { Notice, Saying } from '../../bot/notices.ts';
@@ -11,9 +11,9 @@ import { DeliveryError } from '../../outbox/delivery-error.ts';
 import type { Deliver, Delivered, Delivery, Queue } from '../../outbox/ports.ts';
 import { carryOut } from './carry-out.ts';
 import { deliverToTeam } from './deliver-to-team.ts';
+import type { PersonalSaying, Sending } from './deps.ts';
 import { type Gathered, gatherSubject, opensAt } from './gather-facts.ts';
 import { postToReachablePlatform } from './post-to-reachable-platform.ts';
-import type { PersonalSaying, Sending } from './sending.ts';
 
 /** Gathers the facts of a delivery, decides, and carries out the decision. */
 export const createDeliver =

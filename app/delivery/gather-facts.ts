@@ -1,14 +1,14 @@
 import { compose } from '../../bot/conversation/compose.ts';
-import { firstTurn, type Message, type Moment, type Subject } from '../../bot/delivery/decide.ts';
-import type { Place } from '../../bot/delivery/post.ts';
+import { firstTurn, type Message, type MessageFacts, type Moment } from '../../bot/delivery/decide.ts';
+import type { Place } from '../../bot/delivery/living-card.ts';
 import type { Notice } from '../../bot/notices.ts';
 import { nudgeLeaving } from '../../bot/nudges/compose-nudge.ts';
 import type { Person } from '../../bot/people/person.ts';
-import type { PersonalSaying, Sending } from './sending.ts';
+import type { PersonalSaying, Sending } from './deps.ts';
 
 /** The subject of a message, and the notice composed from the same read of it. */
 export type Gathered = {
-  about: Subject;
+  about: MessageFacts;
   notice: Notice | null;
   /** The first turn that `notice` shows, when it is about a case. */
   from: number;

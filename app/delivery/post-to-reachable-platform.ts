@@ -1,10 +1,10 @@
-import type { Place } from '../../bot/delivery/post.ts';
+import type { Place } from '../../bot/delivery/living-card.ts';
 import { isUnreachable, platformsToTry } from '../../bot/delivery/reach.ts';
 import type { Notice } from '../../bot/notices.ts';
 import type { Person } from '../../bot/people/person.ts';
 import { DeliveryError } from '../../outbox/delivery-error.ts';
 import type { Delivery } from '../../outbox/ports.ts';
-import type { Sending } from './sending.ts';
+import type { Sending } from './deps.ts';
 
 /**
  * Posts a new message on the platform the person last used, and returns its place. It tries their other platform only

@@ -1,18 +1,18 @@
 import { composeSubject } from '../../bot/conversation/compose.ts';
-import type { Subject } from '../../bot/conversation/decode-action.ts';
-import type { Place } from '../../bot/delivery/post.ts';
+import type { PressedSubject } from '../../bot/conversation/decode-action.ts';
+import type { Place } from '../../bot/delivery/living-card.ts';
 import type { Notice } from '../../bot/notices.ts';
 import type { Person } from '../../bot/people/person.ts';
 import type { Cards } from '../../cards/create-cards.ts';
 import type { Card } from '../../cards/model.ts';
-import type { Sending } from './sending.ts';
+import type { Sending } from './deps.ts';
 
 /**
  * The current content of a person's message about a dilemma or a nudge, for platforms that take the new card as the
  * answer to a press. Null when another message has become the living card.
  */
 export const present = async (
-  about: Subject,
+  about: PressedSubject,
   to: Person,
   place: Place,
   { deps, posts }: Pick<Sending, 'deps' | 'posts'>,
@@ -27,7 +27,7 @@ export const present = async (
 
 /** Like `present`, rendered as a card in the person's language. */
 export const presentCard = async (
-  about: Subject,
+  about: PressedSubject,
   to: Person,
   place: Place,
   { cards, ...sending }: Pick<Sending, 'deps' | 'posts'> & { cards: Cards },

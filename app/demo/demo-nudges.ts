@@ -1,11 +1,12 @@
 import type { Fact, Standing } from '../../bot/adoption/fact.ts';
 import { factsOfNudge } from '../../bot/adoption/nudge-facts.ts';
-import { daysOf, type Week } from '../../bot/adoption/week.ts';
+import { daysOf } from '../../bot/adoption/week.ts';
 import type { Deps } from '../../bot/deps.ts';
 import { type NudgeRecord, nudgeIdFor, type Reaction } from '../../bot/nudges/nudge-record.ts';
+import { principleOf } from '../../bot/nudges/principle-of-week.ts';
 import type { Wishes } from '../../bot/nudges/reader.ts';
-import { numberOf, principleOf } from '../../bot/nudges/week.ts';
 import type { Person } from '../../bot/people/person.ts';
+import { numberOf, type Week } from '../../bot/time/iso-week.ts';
 import { DAY } from '../../bot/time/units.ts';
 import type { QuarterAnswer } from '../../bot/words.ts';
 import type { Chance } from './chance.ts';

@@ -1,8 +1,9 @@
 import { keptValue } from '../../adapters/store/mark-store.ts';
-import { daysOf, type Week, weekOf, weeksFrom } from '../../bot/adoption/week.ts';
+import { daysOf, weeksFrom } from '../../bot/adoption/week.ts';
 import type { Case } from '../../bot/cases/case.ts';
 import type { Deps } from '../../bot/deps.ts';
 import type { Person } from '../../bot/people/person.ts';
+import { type Week, weekOf } from '../../bot/time/iso-week.ts';
 import { DAY } from '../../bot/time/units.ts';
 import { rollups } from '../../jobs/rollups.ts';
 import type { AppContext } from '../context.ts';

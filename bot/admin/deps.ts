@@ -6,7 +6,7 @@ import type { PeopleReply } from '../people/notice.ts';
 import type { ClosedDays } from '../time/closed-days.ts';
 import type { AdminNotice } from './notice.ts';
 
-/** What admins' views and deeds need of the world. */
+/** Dependencies of the admin views and actions. */
 export type AdminDeps = LivesDeps &
   Pick<NudgeDeps, 'runs' | 'teamChannels'> & {
     closedDays: ClosedDays;

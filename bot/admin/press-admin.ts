@@ -1,4 +1,4 @@
-import type { StepDeps } from '../cases/change-case.ts';
+import type { TransitionDeps } from '../cases/change-case.ts';
 import { markForErasure } from '../lives/erasure/ask-for-erasure.ts';
 import { markLeft, releaseWork } from '../lives/release-work.ts';
 import { ping } from '../messages/owed.ts';
@@ -15,7 +15,7 @@ import type { AdminDeps } from './deps.ts';
 import type { AdminNotice } from './notice.ts';
 
 type AgentDeps = Pick<AdminDeps, 'people' | 'outbox' | 'clock' | 'time'>;
-type ChangeDeps = StepDeps & AgentDeps;
+type ChangeDeps = TransitionDeps & AgentDeps;
 
 /** `changed`: the log entry's details; null when the admin only looked at something. */
 type Done = { shows: AdminNotice; changed: Pick<AdminEntry, 'about' | 'detail'> | null };

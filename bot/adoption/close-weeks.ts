@@ -1,10 +1,11 @@
+import { weekAfter, weekOf } from '../time/iso-week.ts';
 import { HOUR } from '../time/units.ts';
 import type { AdoptionDeps } from './deps.ts';
 import type { Headcount } from './fact.ts';
 import { type HeadcountDeps, headcount } from './headcount.ts';
 import { publishAll } from './publish.ts';
 import { sumWeek } from './rollup.ts';
-import { weekAfter, weekOf, weeksFrom } from './week.ts';
+import { weeksFrom } from './week.ts';
 
 /** Time after midnight, in milliseconds, for what was under way to arrive. */
 const GRACE_MS = HOUR;

@@ -14,7 +14,7 @@ import type {
 } from './port.ts';
 import type { Pseudonyms } from './pseudonym.ts';
 
-/** What counting and the report need of the world. */
+/** Dependencies of counting and the report. */
 export type AdoptionDeps = Pick<NudgeDeps, 'people' | 'readers' | 'receipts' | 'clock' | 'time'> & {
   cases: CasesToCount;
   nudges: NudgeDeps['nudges'] & NudgesToCount;

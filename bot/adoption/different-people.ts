@@ -1,5 +1,6 @@
+import type { Week } from '../time/iso-week.ts';
 import type { Pseudonym } from './pseudonym.ts';
-import { isoYearOf, type Week } from './week.ts';
+import { isoYearOf } from './week.ts';
 
 /**
  * Counts the different people over several weeks. Pseudonyms change each year, so over the turn of a year it returns

@@ -1,8 +1,8 @@
 import { differentPeople } from './different-people.ts';
 import { decideSeries } from './disclosure/decide.ts';
 import { MIN_GROUP_SIZE, type Shown } from './disclosure/small-groups.ts';
+import { PERIODS } from './periods.ts';
 import type { Pseudonym } from './pseudonym.ts';
-import { PERIODS } from './publication.ts';
 import type { Counts, Rollup } from './rollup.ts';
 import { namesIn, namesOf, totals, waitsOf, windowOf } from './windows.ts';
 

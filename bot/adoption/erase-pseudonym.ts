@@ -1,8 +1,9 @@
 import type { PersonId } from '../ids.ts';
-import { thisWeek } from '../nudges/this-week.ts';
+import { type Week, weekAfter } from '../time/iso-week.ts';
+import { thisWeek } from '../time/this-week.ts';
 import type { AdoptionDeps } from './deps.ts';
 import { NAMING_KINDS, peopleCounted } from './rollup.ts';
-import { isoYearOf, type Week, weekAfter, weeksFrom } from './week.ts';
+import { isoYearOf, weeksFrom } from './week.ts';
 
 export type PseudonymDeps = Pick<AdoptionDeps, 'facts' | 'rollups' | 'pseudonyms' | 'clock' | 'time'>;
 

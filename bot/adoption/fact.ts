@@ -1,6 +1,6 @@
+import type { Week } from '../time/iso-week.ts';
 import type { Helpful, Kept, Outcome, Principle, QuarterAnswer, Topic } from '../words.ts';
 import type { Pseudonym } from './pseudonym.ts';
-import type { Week } from './week.ts';
 
 /**
  * One event, for counting only: without person, case or text. `week` is the week it counts in, `unit` the unit at that

@@ -1,5 +1,5 @@
+import { type Week, weekOf } from '../time/iso-week.ts';
 import type { WorkingTime } from '../time/working-time.ts';
-import { type Week, weekOf } from './week.ts';
 
 type Days = Pick<WorkingTime, 'localDate'>;
 

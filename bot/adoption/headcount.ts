@@ -1,9 +1,10 @@
 import { deliveryId } from '../ids.ts';
 import { audience, type Member } from '../nudges/audience.ts';
 import { isPausedOn } from '../nudges/reader.ts';
+import type { Week } from '../time/iso-week.ts';
 import type { AdoptionDeps } from './deps.ts';
 import type { Headcount, Standing } from './fact.ts';
-import { daysOf, type Week } from './week.ts';
+import { daysOf } from './week.ts';
 
 export type HeadcountDeps = Pick<AdoptionDeps, 'people' | 'readers' | 'nudges' | 'outbox'>;
 

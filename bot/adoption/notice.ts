@@ -1,4 +1,5 @@
-import type { Figures, Period } from './publication.ts';
+import type { Period } from './periods.ts';
+import type { Figures } from './publication.ts';
 
 /**
  * The main figures for HR. `figures` is null until a week has closed. `url` is null in the weekly digest, where a link

@@ -1,11 +1,11 @@
 import type { Case } from '../cases/case.ts';
 import type { CaseId, DeliveryId, NudgeId, PersonId } from '../ids.ts';
 import type { NudgeRecord } from '../nudges/nudge-record.ts';
+import type { Week } from '../time/iso-week.ts';
 import type { Fact, FactKind, Headcount } from './fact.ts';
 import type { Pseudonym } from './pseudonym.ts';
 import type { Publication } from './publication.ts';
 import type { CountedPeople, Rollup } from './rollup.ts';
-import type { Week } from './week.ts';
 
 /** Facts are written once, and may be corrected until their week closes. */
 export interface Facts {

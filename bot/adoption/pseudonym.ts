@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import type { CaseId, PersonId } from '../ids.ts';
-import type { Week } from './week.ts';
+import type { Week } from '../time/iso-week.ts';
 import { isoYearOf } from './week.ts';
 
 /** Identifies one person within one ISO year; cannot be traced back without `ANONYMITY_KEY` and the person's id. */

@@ -1,9 +1,7 @@
+import type { Week } from '../time/iso-week.ts';
 import type { PeopleShown } from './disclose-people.ts';
 import type { Shown } from './disclosure/small-groups.ts';
-import type { Week } from './week.ts';
-
-export const PERIODS = [4, 12, 52] as const;
-export type Period = (typeof PERIODS)[number];
+import type { Period } from './periods.ts';
 
 export type Cells = { name: string; count: Shown }[];
 

@@ -3,8 +3,9 @@ import { ALL, blockEnd, type Disclosure, discloseGroups, discloseTotal, hasEnoug
 import { disclosePeople } from './disclose-people.ts';
 import { quantileHours } from './histogram.ts';
 import { loadOf } from './load.ts';
+import { PERIODS, type Period } from './periods.ts';
 import { OTHERS, UNSPLIT } from './pool-units.ts';
-import { type Figures, PERIODS, type Period, type Publication } from './publication.ts';
+import type { Figures, Publication } from './publication.ts';
 import type { Counts, Rollup } from './rollup.ts';
 import { namesIn, namesOf, timesIn, waitsOf, windowOf } from './windows.ts';
 

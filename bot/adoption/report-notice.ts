@@ -1,6 +1,6 @@
 import type { AdoptionDeps } from './deps.ts';
 import type { ReportNotice } from './notice.ts';
-import type { Period } from './publication.ts';
+import type { Period } from './periods.ts';
 
 /** The period in chat, the same one the report opens with: long enough for a pattern, short enough to be current. */
 const CHAT_PERIOD: Period = 12;

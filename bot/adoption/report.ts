@@ -1,8 +1,8 @@
+import type { Week } from '../time/iso-week.ts';
 import type { AdoptionDeps } from './deps.ts';
 import { MIN_GROUP_SIZE } from './disclosure/small-groups.ts';
 import type { Publication } from './publication.ts';
 import { runningWeek } from './running-week.ts';
-import type { Week } from './week.ts';
 
 /** The report for HR. `publication` is null until a week has closed. */
 export type Report = {

@@ -1,10 +1,10 @@
+import type { Week } from '../time/iso-week.ts';
 import { HELPFUL, KEPT, OUTCOMES, PRINCIPLES, QUARTER_ANSWERS, TOPICS } from '../words.ts';
 import { MIN_GROUP_SIZE } from './disclosure/small-groups.ts';
 import type { Fact, FactKind, Headcount, Standing } from './fact.ts';
 import { noTimes } from './histogram.ts';
 import { poolUnits } from './pool-units.ts';
 import type { Pseudonym } from './pseudonym.ts';
-import type { Week } from './week.ts';
 
 export type Counts = { name: string; count: number }[];
 

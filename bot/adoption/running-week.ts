@@ -1,6 +1,6 @@
-import { thisWeek } from '../nudges/this-week.ts';
+import { type Week, weekAfter } from '../time/iso-week.ts';
+import { thisWeek } from '../time/this-week.ts';
 import type { AdoptionDeps } from './deps.ts';
-import { type Week, weekAfter } from './week.ts';
 
 /** The current week. A clock that was moved back does not reopen a closed week. */
 export const runningWeek = (closed: Week | null, deps: Pick<AdoptionDeps, 'clock' | 'time'>): Week => {

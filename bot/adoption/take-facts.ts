@@ -1,9 +1,9 @@
-import { thisWeek } from '../nudges/this-week.ts';
+import { type Week, weekAfter } from '../time/iso-week.ts';
+import { thisWeek } from '../time/this-week.ts';
 import { factsOfCase } from './case-facts.ts';
 import type { AdoptionDeps } from './deps.ts';
 import type { Fact } from './fact.ts';
 import { factsOfNudge } from './nudge-facts.ts';
-import { type Week, weekAfter } from './week.ts';
 
 export type CountingDeps = Pick<
   AdoptionDeps,

@@ -1,6 +1,4 @@
-import { dayIn, type Week, weekAfter } from '../nudges/week.ts';
-
-export { type Week, weekAfter, weekOf } from '../nudges/week.ts';
+import { dayIn, type Week, weekAfter } from '../time/iso-week.ts';
 
 /** The week's Monday and Sunday, YYYY-MM-DD. */
 export const daysOf = (week: Week): { first: string; last: string } => ({

@@ -2,7 +2,7 @@ import type { PersonId } from '../ids.ts';
 import { Refusal } from '../refusal.ts';
 import { DAY } from '../time/units.ts';
 import type { Case, Step } from './case.ts';
-import type { CaseStep } from './command.ts';
+import type { MeasuredCommand } from './command.ts';
 import { type Circumstances, type Move, tellAll } from './move.ts';
 import { addTurn } from './talking.ts';
 
@@ -12,7 +12,12 @@ const DAYS_TO_STEP = 14;
 export const suggestedDate = ({ now, time }: Pick<Circumstances, 'now' | 'time'>): string =>
   time.localDate(new Date(now.getTime() + DAYS_TO_STEP * DAY));
 
-export const answer = (c: Case, command: CaseStep<'answer-case'>, actor: PersonId, context: Circumstances): Move => {
+export const answer = (
+  c: Case,
+  command: MeasuredCommand<'answer-case'>,
+  actor: PersonId,
+  context: Circumstances,
+): Move => {
   if (command.outcome === 'clear-no' && !(command.ground && command.alternative)) throw new Refusal('needs-ground');
   const step: Step | null = command.nextStep
     ? {
@@ -40,7 +45,7 @@ export const answer = (c: Case, command: CaseStep<'answer-case'>, actor: PersonI
 };
 
 /** The next step belongs to the asker: they accept it, move its date, or drop it. */
-export const acceptStep = (c: Case, command: CaseStep<'accept-step'>, context: Circumstances): Move => {
+export const acceptStep = (c: Case, command: MeasuredCommand<'accept-step'>, context: Circumstances): Move => {
   const step = stepOf(c);
   const date = command.nextStepDate ? dateFrom(command.nextStepDate, context) : step.date;
   return {
@@ -57,14 +62,14 @@ export const dropStep = (c: Case): Move => ({
 });
 
 /** A rating only updates cards. A comment is written by a human, so it pings the agent. */
-export const rate = (c: Case, command: CaseStep<'rate-answer'>): Move => {
+export const rate = (c: Case, command: MeasuredCommand<'rate-answer'>): Move => {
   const { helpful: rating, comment } = command;
   if (!comment) return { set: { rating }, events: [{ kind: 'rated', helpful: rating }], tell: updateBoth(c) };
   const move = addTurn(c, c.asker, 'comment', comment, 'commented');
   return { ...move, set: { rating, turnOf: c.turnOf }, events: [{ kind: 'rated', helpful: rating }, ...move.events] };
 };
 
-export const thank = (c: Case, command: CaseStep<'thank'>): Move => ({
+export const thank = (c: Case, command: MeasuredCommand<'thank'>): Move => ({
   ...addTurn(c, c.asker, 'thanks', command.text, 'thanked'),
   set: { turnOf: c.turnOf },
 });

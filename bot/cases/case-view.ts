@@ -20,7 +20,7 @@ import type {
   PastView,
   Viewer,
   WarningView,
-} from './view.ts';
+} from './view-types.ts';
 
 /** What a view is made from, besides the case: the people in it, the clock, and where a worry belongs. */
 export type ViewContext = {

@@ -3,7 +3,7 @@ import type { Owed } from '../messages/owed.ts';
 import type { Masked } from '../privacy/mask.ts';
 import type { Reason } from '../routing/choose-agent.ts';
 import type { DeclineReason, Helpful, Kept, Language, Outcome, Principle, Topic } from '../words.ts';
-import type { CaseSaying } from './notice.ts';
+import type { CaseSaying } from './saying.ts';
 
 export const CASE_STATES = ['waiting', 'active', 'answered', 'closed', 'withdrawn'] as const;
 export type CaseState = (typeof CASE_STATES)[number];

@@ -15,14 +15,14 @@ import { standingsOf } from './standings.ts';
 import { looksAtAgents, transition } from './transition.ts';
 
 /** What changing a case depends on. */
-export type StepDeps = Pick<CaseDeps, 'cases' | 'people' | 'clock' | 'time' | 'organisation'>;
+export type TransitionDeps = Pick<CaseDeps, 'cases' | 'people' | 'clock' | 'time' | 'organisation'>;
 
 /** Applies a person's command to a case, once per receipt. @throws Refusal */
 export const changeCase = async (
   command: CaseCommand<CaseVerb>,
   person: Person,
   receipt: string,
-  deps: StepDeps,
+  deps: TransitionDeps,
 ): Promise<Changed> => {
   const first = await deps.cases.get(command.case);
   if (first === null) throw new Refusal('not-found');
@@ -39,7 +39,7 @@ const changeNow = async (
   command: CaseCommand<CaseVerb>,
   person: Person,
   receipt: string,
-  deps: StepDeps,
+  deps: TransitionDeps,
 ): Promise<Changed> =>
   retryOnConflict(`case ${command.case}`, async () => {
     const c = await deps.cases.get(command.case);
@@ -58,7 +58,7 @@ const changeNow = async (
 export const tickCase = async <Did extends string>(
   id: CaseId,
   tick: (c: Case, context: Circumstances) => { did: Did; change: CaseChange } | null,
-  deps: StepDeps,
+  deps: TransitionDeps,
 ): Promise<Did | null> =>
   runExclusive(deps, async () => {
     const c = await deps.cases.get(id);
@@ -72,7 +72,7 @@ export const tickCase = async <Did extends string>(
 export const circumstances = async (
   c: Pick<Case, 'asker'>,
   actor: PersonId | null,
-  { people, cases, clock, time, organisation }: StepDeps,
+  { people, cases, clock, time, organisation }: TransitionDeps,
   withAgents = true,
 ): Promise<Circumstances> => {
   const now = clock();
@@ -101,7 +101,12 @@ const noteLeaver = async (agent: PersonId, { people }: Pick<CaseDeps, 'people'>)
 };
 
 /** Adds the agent's name to a refusal such as "Bo has taken it", if the person may know. */
-const named = async <T>(c: Case, stranger: boolean, { people }: Pick<StepDeps, 'people'>, act: () => T): Promise<T> => {
+const named = async <T>(
+  c: Case,
+  stranger: boolean,
+  { people }: Pick<TransitionDeps, 'people'>,
+  act: () => T,
+): Promise<T> => {
   try {
     return act();
   } catch (error) {

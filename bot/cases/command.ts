@@ -63,4 +63,4 @@ export type CaseCommand<V extends keyof typeof CASE_ACTIONS = keyof typeof CASE_
   V
 >;
 /** A command whose texts have passed the length check. */
-export type CaseStep<V extends CaseVerb = CaseVerb> = Measured<CaseCommand<V>>;
+export type MeasuredCommand<V extends CaseVerb = CaseVerb> = Measured<CaseCommand<V>>;

@@ -5,8 +5,8 @@ import type { Receipts } from '../presses/receipts.ts';
 import type { WarningWords } from '../privacy/warnings.ts';
 import type { Clock } from '../time/clock.ts';
 import type { WorkingTime } from '../time/working-time.ts';
-import type { CaseSaying } from './notice.ts';
 import type { CalendarLinks, CaseLists, Cases } from './port.ts';
+import type { CaseSaying } from './saying.ts';
 
 /** What the cases capability depends on. */
 export type CaseDeps = {

@@ -1,6 +1,6 @@
 import type { PersonId } from '../ids.ts';
 import type { Case, Offer } from './case.ts';
-import type { CaseStep } from './command.ts';
+import type { MeasuredCommand } from './command.ts';
 import { type Circumstances, type Move, tellAll } from './move.ts';
 import { offerNext, promiseTime } from './offers.ts';
 import { openOffer } from './rules.ts';
@@ -14,7 +14,7 @@ export const close = (c: Case, context: Circumstances): Move => ({
   tell: updateAll([c.asker, c.agent]),
 });
 
-export const reopen = (c: Case, command: CaseStep<'reopen-case'>): Move =>
+export const reopen = (c: Case, command: MeasuredCommand<'reopen-case'>): Move =>
   addTurn(c, c.asker, 'reply', command.text, 'reopened');
 
 /** The asker withdraws the case. Cards of everybody who had it, was asked, or saw it listed change without a ping. */

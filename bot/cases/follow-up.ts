@@ -1,6 +1,6 @@
 import { WEEK } from '../time/units.ts';
 import type { Case } from './case.ts';
-import type { CaseStep } from './command.ts';
+import type { MeasuredCommand } from './command.ts';
 import { followUpDue } from './follow-up-due.ts';
 import { type Circumstances, type Move, tellAll } from './move.ts';
 import { addTurn } from './talking.ts';
@@ -29,7 +29,7 @@ export const askFollowUp = (
 };
 
 /** The choice only updates cards. What the asker learned is written by a human, so it pings the agent. */
-export const answerFollowUp = (c: Case, { kept, text }: CaseStep<'follow-up'>, { now }: Circumstances): Move => {
+export const answerFollowUp = (c: Case, { kept, text }: MeasuredCommand<'follow-up'>, { now }: Circumstances): Move => {
   if (c.followUp === null || isRepeat(c, kept, text)) return { set: {}, events: [], tell: [] };
   const set = { followUp: { ...c.followUp, kept, saidAt: now } };
   const events: Move['events'] = [{ kind: 'followed-up', kept }];

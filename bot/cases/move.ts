@@ -5,7 +5,7 @@ import type { Standing } from '../routing/choose-agent.ts';
 import type { WorkingTime } from '../time/working-time.ts';
 import type { Case, CaseChange, CaseEvent, CaseFields, Turn } from './case.ts';
 import { nextDue } from './due.ts';
-import type { CaseSaying } from './notice.ts';
+import type { CaseSaying } from './saying.ts';
 
 /** What a transition may know besides the case. `actor` is null when the clock acts. */
 export type Circumstances = {

@@ -2,13 +2,7 @@ import type { CaseId } from '../ids.ts';
 import type { Masked } from '../privacy/mask.ts';
 import type { Principle, Topic } from '../words.ts';
 import type { CaseState } from './case.ts';
-import type { CaseView } from './view.ts';
-
-/**
- * A message about a case holds only its id: the text is composed from the case's state on delivery. `from` is the first
- * turn that this message brings; `all` when the person asked to see the case.
- */
-export type CaseSaying = { kind: 'case'; case: CaseId; from: number | 'all' };
+import type { CaseView } from './view-types.ts';
 
 /** Short answers about cases. */
 export type CaseReply =

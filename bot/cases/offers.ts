@@ -2,7 +2,7 @@ import type { PersonId } from '../ids.ts';
 import { Refusal } from '../refusal.ts';
 import { chooseAgent, type Standing } from '../routing/choose-agent.ts';
 import type { Case, Offer } from './case.ts';
-import type { CaseStep } from './command.ts';
+import type { MeasuredCommand } from './command.ts';
 import type { Circumstances, Move } from './move.ts';
 import { openOffer } from './rules.ts';
 
@@ -76,7 +76,12 @@ const endOpenOffer = (
   declined: Offer['declined'] = null,
 ): Offer[] => c.offers.map((offer) => (offer.state === 'open' ? { ...offer, state, declined } : offer));
 
-export const accept = (c: Case, command: CaseStep<'accept-case'>, actor: PersonId, context: Circumstances): Move => {
+export const accept = (
+  c: Case,
+  command: MeasuredCommand<'accept-case'>,
+  actor: PersonId,
+  context: Circumstances,
+): Move => {
   const held = openOffer(c)?.agent === actor;
   const claimed: Offer = {
     agent: actor,
@@ -105,7 +110,12 @@ export const accept = (c: Case, command: CaseStep<'accept-case'>, actor: PersonI
   };
 };
 
-export const decline = (c: Case, command: CaseStep<'decline-case'>, actor: PersonId, context: Circumstances): Move =>
+export const decline = (
+  c: Case,
+  command: MeasuredCommand<'decline-case'>,
+  actor: PersonId,
+  context: Circumstances,
+): Move =>
   offerNext(
     c,
     {
@@ -127,7 +137,7 @@ export const lapse = (c: Case, context: Circumstances): Move => {
   return offerNext(c, move, context);
 };
 
-export const share = (c: Case, command: CaseStep<'share-with-all'>, context: Circumstances): Move => {
+export const share = (c: Case, command: MeasuredCommand<'share-with-all'>, context: Circumstances): Move => {
   if (command.share === 'no') {
     // A stale card: the case is already being offered, and a second open offer would hide the first.
     if (c.sharing === 'refused') throw new Refusal('no-share-question');

@@ -1,10 +1,10 @@
 import type { PersonId } from '../ids.ts';
 import { NO_WORDS } from '../privacy/mask.ts';
 import type { Case } from './case.ts';
-import type { Parts } from './port.ts';
+import type { PeopleInCase } from './port.ts';
 
 /** Replaces one person by another everywhere in a case: as asker, agent, author of turns, and in the journal. */
-export const replacePerson = (c: Parts, from: PersonId, to: PersonId): Parts => {
+export const replacePerson = (c: PeopleInCase, from: PersonId, to: PersonId): PeopleInCase => {
   const other = (id: PersonId): PersonId => (id === from ? to : id);
   const otherOrNobody = (id: PersonId | null): PersonId | null => (id === null ? null : other(id));
   return {
@@ -22,10 +22,10 @@ export const replacePerson = (c: Parts, from: PersonId, to: PersonId): Parts => 
  * theirs, too; otherwise it is erased with its asker. No follow-up is sent.
  */
 export const withPersonErased = (
-  c: Parts,
+  c: PeopleInCase,
   person: PersonId,
   nobody: PersonId,
-): Parts & Partial<Pick<Case, 'text' | 'dueAt'>> => {
+): PeopleInCase & Partial<Pick<Case, 'text' | 'dueAt'>> => {
   const parts = replacePerson(c, person, nobody);
   if (c.asker !== person) return parts;
   const wasTaken = c.events.some(({ kind }) => kind === 'accepted');

@@ -2,7 +2,7 @@ import type { PersonId } from '../ids.ts';
 import { type Masked, NO_WORDS } from '../privacy/mask.ts';
 import { Refusal } from '../refusal.ts';
 import type { Case, EventKind, Turn } from './case.ts';
-import type { CaseStep } from './command.ts';
+import type { MeasuredCommand } from './command.ts';
 import { type Circumstances, type Move, otherSide } from './move.ts';
 import { openOffer } from './rules.ts';
 
@@ -30,7 +30,7 @@ export const addTurn = (c: Case, actor: PersonId, kind: Turn['kind'], text: Mask
 
 const DEFAULT_MINUTES = 30;
 
-export const talk = (c: Case, command: CaseStep<'talk'>, actor: PersonId, context: Circumstances): Move => {
+export const talk = (c: Case, command: MeasuredCommand<'talk'>, actor: PersonId, context: Circumstances): Move => {
   const day = command.day ?? (command.time ? context.time.localDate(context.now) : null);
   const start = command.start ?? (day ? context.time.at(day, command.time ?? '09:00') : null);
   if (start !== null && start < context.now) throw new Refusal('date-past');

@@ -3,7 +3,7 @@ import { measured } from '../privacy/free-text.ts';
 import { Refusal } from '../refusal.ts';
 import { acceptStep, answer, dropStep, rate, thank } from './answering.ts';
 import type { Case, CaseChange } from './case.ts';
-import type { CaseCommand, CaseStep, CaseVerb } from './command.ts';
+import type { CaseCommand, CaseVerb, MeasuredCommand } from './command.ts';
 import { askAnother, close, reopen, withdraw } from './ending.ts';
 import { answerFollowUp } from './follow-up.ts';
 import { type Circumstances, finish, type Move } from './move.ts';
@@ -11,7 +11,9 @@ import { accept, decline, share } from './offers.ts';
 import { type Part, refusalFor } from './rules.ts';
 import { addTurn, reveal, talk } from './talking.ts';
 
-type Moves = { [V in CaseVerb]: (c: Case, command: CaseStep<V>, actor: PersonId, context: Circumstances) => Move };
+type Moves = {
+  [V in CaseVerb]: (c: Case, command: MeasuredCommand<V>, actor: PersonId, context: Circumstances) => Move;
+};
 
 const MOVES: Moves = {
   'share-with-all': (c, command, _actor, context) => share(c, command, context),
@@ -54,6 +56,11 @@ export const transition = (
   if (code !== null) throw new Refusal(code);
   const step = measured(command);
   // The table is complete by type; TypeScript cannot see that a verb's entry takes that verb's command.
-  const move = MOVES[command.verb] as (c: Case, command: CaseStep, actor: PersonId, context: Circumstances) => Move;
+  const move = MOVES[command.verb] as (
+    c: Case,
+    command: MeasuredCommand,
+    actor: PersonId,
+    context: Circumstances,
+  ) => Move;
   return finish(c, move(c, step, actor, context), context);
 };

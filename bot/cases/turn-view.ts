@@ -2,7 +2,7 @@ import type { PersonId } from '../ids.ts';
 import type { Person } from '../people/person.ts';
 import type { Case, Turn } from './case.ts';
 import type { CalendarLinks } from './port.ts';
-import type { AskerShown, Shown, TalkView, TurnView, Viewer } from './view.ts';
+import type { AskerShown, Shown, TalkView, TurnView, Viewer } from './view-types.ts';
 
 type Lookup = { links: CalendarLinks; person(id: PersonId): Person | undefined };
 

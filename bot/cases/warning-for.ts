@@ -2,7 +2,7 @@ import { whereItBelongs } from '../organisation.ts';
 import type { Masking } from '../privacy/mask.ts';
 import { findWarning } from '../privacy/warnings.ts';
 import type { CaseDeps } from './deps.ts';
-import type { WarningView } from './view.ts';
+import type { WarningView } from './view-types.ts';
 
 /** The warning to show with a text, and the contact for the matter. `found`: the kinds of numbers masked in it. */
 export const warningFor = (

@@ -8,11 +8,11 @@ import { forgetNotice } from '../lives/erasure/ask-for-erasure.ts';
 import type { Reply, Saying } from '../notices.ts';
 import { wishesAfterStart, wishesReply } from '../nudges/press-wish.ts';
 import { runReply } from '../nudges/run-view.ts';
-import { thisWeek } from '../nudges/this-week.ts';
-import { weekAfter } from '../nudges/week.ts';
 import { isAgent, type Person } from '../people/person.ts';
 import { profileNotice } from '../people/profile-view.ts';
 import type { LinkWord, WordInChat } from '../talk/words-in-chat.ts';
+import { weekAfter } from '../time/iso-week.ts';
+import { thisWeek } from '../time/this-week.ts';
 
 /** The answer to a command in the chat. */
 export const answerWord = async (word: Exclude<WordInChat, LinkWord>, person: Person, deps: Deps): Promise<Saying> => {

@@ -5,7 +5,7 @@ import { composeCode } from '../lives/linking/ask-for-code.ts';
 import type { Notice, Saying } from '../notices.ts';
 import { composeNudge, type NudgeCardDeps } from '../nudges/compose-nudge.ts';
 import type { Person } from '../people/person.ts';
-import type { Subject } from './decode-action.ts';
+import type { PressedSubject } from './decode-action.ts';
 
 /** What composing cards depends on. */
 type CardDeps = CaseCardDeps & DraftCardDeps & NudgeCardDeps;
@@ -34,7 +34,7 @@ export const compose = async (
 
 /** Composes the card that was pressed from its current state. A dilemma is a draft first, then a case. */
 export const composeSubject = async (
-  about: Subject,
+  about: PressedSubject,
   to: Person,
   from: number,
   deps: CardDeps,

@@ -45,13 +45,13 @@ const decode = (verb: string, data: unknown) => {
   return { fields: decoded.data, rev: rev.data };
 };
 
-export type Subject = { kind: 'case'; id: CaseId } | { kind: 'nudge'; id: NudgeId };
+export type PressedSubject = { kind: 'case'; id: CaseId } | { kind: 'nudge'; id: NudgeId };
 
 /**
  * The dilemma or nudge whose card was pressed; null for other cards. A draft and its case share an id.
  * @throws MalformedAction
  */
-export const subjectOf = (verb: string, data: unknown): Subject | null => {
+export const subjectOf = (verb: string, data: unknown): PressedSubject | null => {
   const { fields } = decode(verb, data);
   if ('nudge' in fields && fields.nudge !== undefined) return { kind: 'nudge', id: fields.nudge };
   const id = 'draft' in fields ? fields.draft : 'case' in fields ? fields.case : undefined;

@@ -1,36 +1,36 @@
 import type { Owed } from '../messages/owed.ts';
-import type { Post } from './post.ts';
+import type { LivingCard } from './living-card.ts';
 
 /** The parts of a delivery that matter here. */
 export type Message = Pick<Owed<unknown>, 'manner' | 'answers'>;
 
 /** A card in the person's chat. `configured`: whether its platform still is. */
-type StandingCard = { configured: boolean };
+type CardPlace = { configured: boolean };
 
 /** Whether a capability still wants one of its messages sent, and when. */
 export type Moment = { kind: 'now' } | { kind: 'sent' | 'obsolete' | 'held' } | { kind: 'later'; at: Date };
 
 /** What the message is about, in its current state. `shows`: whether there is something this person may see. */
-export type Subject =
+export type MessageFacts =
   /** A short answer, complete in itself. */
   | { kind: 'reply' }
-  | { kind: 'draft'; shows: boolean; card: StandingCard | null }
+  | { kind: 'draft'; shows: boolean; card: CardPlace | null }
   /** `from`: the first turn in the message. `past`: the case went to somebody else. `turns`: how many it has now. */
   | {
       kind: 'case';
       from: number | 'all';
       shows: { past: boolean; turns: number } | null;
-      card: (StandingCard & Pick<Post, 'from' | 'pinged'>) | null;
+      card: (CardPlace & Pick<LivingCard, 'from' | 'pinged'>) | null;
     }
   /** `moment` matters only for pings. */
-  | { kind: 'nudge'; shows: boolean; card: StandingCard | null; moment: Moment };
+  | { kind: 'nudge'; shows: boolean; card: CardPlace | null; moment: Moment };
 
 export type Facts = {
   /** `joining`: the person is being linked to another, and their cases and drafts may still be moving. */
   to: { joining: boolean };
   /** When the next working hours begin; null during working hours. */
   opensAt: Date | null;
-  about: Subject;
+  about: MessageFacts;
 };
 
 /** No message is sent now. */
@@ -45,7 +45,7 @@ export type Decision =
    * when it is not one. `settle`: the turns that the previous card keeps when it loses its buttons; null when there is
    * no previous card.
    */
-  | { kind: 'post'; card: Pick<Post, 'from' | 'pinged'> | null; settle: { from: number; to: number } | null }
+  | { kind: 'post'; card: Pick<LivingCard, 'from' | 'pinged'> | null; settle: { from: number; to: number } | null }
   /** The card is updated in place and shows the conversation from the turn `from`. */
   | { kind: 'update'; from: number }
   | NoMessage;
@@ -75,12 +75,12 @@ export const nothingToShow = ({ joining }: { joining: boolean }): NoMessage =>
  * are planned for working hours, but can be late after a fault or a restart. A nudge checks its hours itself, because
  * its week may be over by then.
  */
-const waitsForWorkingHours = ({ manner, answers }: Message, about: Subject): boolean =>
+const waitsForWorkingHours = ({ manner, answers }: Message, about: MessageFacts): boolean =>
   manner === 'ping' && answers !== true && about.kind !== 'nudge';
 
 const OBSOLETE: Decision = { kind: 'obsolete' };
 
-const decideAbout = (message: Message, about: Subject): Decision => {
+const decideAbout = (message: Message, about: MessageFacts): Decision => {
   switch (about.kind) {
     case 'reply':
       return { kind: 'post', card: null, settle: null };
@@ -96,10 +96,10 @@ const decideAbout = (message: Message, about: Subject): Decision => {
 };
 
 /** Skips a card on a platform that is no longer configured: nobody sees it. */
-const updateOf = ({ shows, card }: { shows: unknown; card: (StandingCard & { from?: number }) | null }): Decision =>
+const updateOf = ({ shows, card }: { shows: unknown; card: (CardPlace & { from?: number }) | null }): Decision =>
   shows && card?.configured ? { kind: 'update', from: card.from ?? 0 } : OBSOLETE;
 
-type AboutCase = Extract<Subject, { kind: 'case' }>;
+type AboutCase = Extract<MessageFacts, { kind: 'case' }>;
 
 /**
  * A case has one living card in a person's chat: the newest. A ping posts a new card, which takes over the buttons; the
@@ -120,14 +120,14 @@ const decideCase = ({ manner }: Message, about: AboutCase): Decision => {
 };
 
 /** Whether an earlier ping was composed late enough to include these turns. */
-const wasPinged = (from: number | 'all', card: Pick<Post, 'pinged'> | null): boolean =>
+const wasPinged = (from: number | 'all', card: Pick<LivingCard, 'pinged'> | null): boolean =>
   card !== null && from !== 'all' && card.pinged > from;
 
 /** The first turn that a message about a case shows; null when there is no card to update. */
 export const firstTurn = (
   { manner }: Message,
   from: number | 'all',
-  card: Pick<Post, 'from' | 'pinged'> | null,
+  card: Pick<LivingCard, 'from' | 'pinged'> | null,
 ): number | null => {
   if (manner === 'quiet' || wasPinged(from, card)) return card?.from ?? null;
   return from === 'all' ? 0 : from;

@@ -1,6 +1,6 @@
 import { byLastSeen, homeOf, type Person } from '../people/person.ts';
 import type { Platform } from '../platform.ts';
-import type { Place } from './post.ts';
+import type { Place } from './living-card.ts';
 
 /** Why a platform did not accept a message. `outcome` classifies the refusal; `retry` covers every other error. */
 export type Fault = {

@@ -1,6 +1,6 @@
 import type { Case } from '../cases/case.ts';
 import { promiseTime } from '../cases/offers.ts';
-import type { WarningView } from '../cases/view.ts';
+import type { WarningView } from '../cases/view-types.ts';
 import type { Organisation } from '../organisation.ts';
 import type { WorkingTime } from '../time/working-time.ts';
 import { type Draft, hasEnded } from './draft.ts';

@@ -8,7 +8,7 @@ import { draftUpdate } from './press-draft.ts';
 export const endDrafts = async ({ drafts, clock }: Pick<DraftDeps, 'drafts' | 'clock'>): Promise<number> => {
   const now = clock();
   let ended = 0;
-  for (const draft of await drafts.openSince(new Date(now.getTime() - DRAFT_HOURS * HOUR))) {
+  for (const draft of await drafts.unsentBefore(new Date(now.getTime() - DRAFT_HOURS * HOUR))) {
     const change = { set: { state: 'ended' as const, text: NO_WORDS }, owes: [draftUpdate(draft, now)] };
     if (await drafts.change(draft._id, draft.rev, change, null)) ended++;
   }

@@ -1,4 +1,4 @@
-import type { WarningView } from '../cases/view.ts';
+import type { WarningView } from '../cases/view-types.ts';
 import type { CaseId } from '../ids.ts';
 import type { Masked } from '../privacy/mask.ts';
 import type { Principle, Topic } from '../words.ts';

@@ -14,5 +14,5 @@ export interface Drafts {
   /** Every draft of this person, including those that became cases. */
   of(person: PersonId): Promise<Draft[]>;
   /** Open drafts written before `moment`. */
-  openSince(moment: Date): Promise<Draft[]>;
+  unsentBefore(moment: Date): Promise<Draft[]>;
 }

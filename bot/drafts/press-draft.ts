@@ -1,5 +1,5 @@
 import type { Case } from '../cases/case.ts';
-import { changeCase, circumstances, noteOffers, type StepDeps } from '../cases/change-case.ts';
+import { changeCase, circumstances, noteOffers, type TransitionDeps } from '../cases/change-case.ts';
 import { runExclusive } from '../cases/mutex.ts';
 import { update } from '../messages/owed.ts';
 import type { Person } from '../people/person.ts';
@@ -14,7 +14,7 @@ import { type Draft, hasEnded } from './draft.ts';
 import { openCase } from './open-case.ts';
 import type { DraftChange } from './port.ts';
 
-type PressDeps = StepDeps & Pick<DraftDeps, 'drafts' | 'classify'>;
+type PressDeps = TransitionDeps & Pick<DraftDeps, 'drafts' | 'classify'>;
 type Pressing = { draft: Draft; person: Person; receipt: string; deps: PressDeps };
 
 /** Applies a command of a draft's writer; for anybody else the draft does not exist. @throws Refusal */

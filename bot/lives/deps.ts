@@ -12,13 +12,13 @@ import type {
   ChatAccounts,
   Codes,
   LinkRequests,
+  LivingCardsOfPerson,
   MessagesOfPerson,
   NudgesOfPerson,
   PersonLives,
-  StandingCards,
 } from './port.ts';
 
-/** What linking, leaving and erasure need of the world: they reach into everything that names a person. */
+/** Dependencies of linking, leaving and erasure, which reach into everything that names a person. */
 export type LivesDeps = Pick<CaseDeps, 'cases' | 'people' | 'clock' | 'time' | 'organisation'> &
   Pick<DraftDeps, 'drafts'> &
   Pick<NudgeDeps, 'readers' | 'receipts'> &
@@ -27,7 +27,7 @@ export type LivesDeps = Pick<CaseDeps, 'cases' | 'people' | 'clock' | 'time' | '
     people: PersonLives;
     nudges: NudgesOfPerson & AdoptionDeps['nudges'];
     outbox: Outbox<Replying<LivesReply>> & MessagesOfPerson;
-    standingCards: StandingCards;
+    livingCardsOfPerson: LivingCardsOfPerson;
     chatAccounts: ChatAccounts;
     linkRequests: LinkRequests;
     codes: Codes;

@@ -1,5 +1,5 @@
 import type { Case } from '../cases/case.ts';
-import type { Parts } from '../cases/port.ts';
+import type { PeopleInCase } from '../cases/port.ts';
 import type { CaseId, DeliveryId, PersonId } from '../ids.ts';
 import type { Address, Person } from '../people/person.ts';
 import type { Platform } from '../platform.ts';
@@ -30,7 +30,7 @@ export interface CasesOfPerson {
   /** Every case this person has or had a part in. */
   naming(person: PersonId): Promise<Case[]>;
   /** Reassigns the parts in a case; returns false when it has changed since `rev`. */
-  replacePerson(id: CaseId, rev: number, parts: Parts & Partial<Pick<Case, 'text' | 'dueAt'>>): Promise<boolean>;
+  replacePerson(id: CaseId, rev: number, parts: PeopleInCase & Partial<Pick<Case, 'text' | 'dueAt'>>): Promise<boolean>;
 }
 
 export interface NudgesOfPerson {
@@ -51,7 +51,7 @@ export interface MessagesOfPerson {
 }
 
 /** The cards posted in people's chats. */
-export interface StandingCards {
+export interface LivingCardsOfPerson {
   /** Moves a person's cards to another person. Returns how many. */
   become(from: PersonId, to: PersonId): Promise<number>;
   /** Forgets where a person's cards are. Returns how many. */

@@ -1,4 +1,4 @@
-import { type StepDeps, tickCase } from '../cases/change-case.ts';
+import { type TransitionDeps, tickCase } from '../cases/change-case.ts';
 import { reassign } from '../cases/reassign.ts';
 import type { PersonId } from '../ids.ts';
 import type { PersonChanges } from '../people/port.ts';
@@ -17,7 +17,7 @@ export type ReleasedWork = { 'offers-moved-on': number; 'cases-handed-on': numbe
  * Reassigns a leaver's work case by case, each once, however often this is called. Cases they asked themselves stay
  * theirs.
  */
-export const releaseWork = async (id: PersonId, deps: StepDeps): Promise<ReleasedWork> => {
+export const releaseWork = async (id: PersonId, deps: TransitionDeps): Promise<ReleasedWork> => {
   const { people, cases } = deps;
   for (const { _id } of await people.under(id)) await people.change(_id, { manager: null });
   const released = await reassignAll(id, deps);
@@ -27,7 +27,7 @@ export const releaseWork = async (id: PersonId, deps: StepDeps): Promise<Release
 };
 
 /** Reassigns a person's offers and active cases. People keep them as manager. */
-export const reassignAll = async (id: PersonId, deps: StepDeps): Promise<ReleasedWork> => {
+export const reassignAll = async (id: PersonId, deps: TransitionDeps): Promise<ReleasedWork> => {
   const released: ReleasedWork = { 'offers-moved-on': 0, 'cases-handed-on': 0 };
   for (const { _id } of await deps.cases.heldBy(id)) {
     const did = await tickCase(_id, (c, at) => reassign(c, id, at), deps);

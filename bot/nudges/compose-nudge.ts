@@ -1,5 +1,6 @@
 import type { NudgeId } from '../ids.ts';
 import { firstName, type Person } from '../people/person.ts';
+import { weekOf } from '../time/iso-week.ts';
 import type { WorkingTime } from '../time/working-time.ts';
 import { textFor } from './choose-text.ts';
 import type { NudgeDeps } from './deps.ts';
@@ -9,7 +10,6 @@ import { nudgeById } from './nudge-library.ts';
 import { type NudgeRecord, textsShown } from './nudge-record.ts';
 import { isPausedOn, type Wishes } from './reader.ts';
 import { firstNudge, nextSlot, openingWithin, slotIn, startOfNextWeek } from './slot.ts';
-import { weekOf } from './week.ts';
 import { wishesView } from './wishes-view.ts';
 
 type ViewDeps = Pick<NudgeDeps, 'library' | 'organisation' | 'clock' | 'time'>;

@@ -1,10 +1,11 @@
+import type { Week } from '../time/iso-week.ts';
+import { thisWeek } from '../time/this-week.ts';
 import type { Principle } from '../words.ts';
 import type { NudgeDeps } from './deps.ts';
 import { type Nudge, nudgeById } from './nudge-library.ts';
 import { runOf } from './plan-run.ts';
+import { principleOf } from './principle-of-week.ts';
 import { type TeamQuestion, teamQuestionOf } from './team-question.ts';
-import { thisWeek } from './this-week.ts';
-import { principleOf, type Week } from './week.ts';
 
 /** This week's principle, the nudge for everybody, and the team question. */
 export const contentOfThisWeek = async (

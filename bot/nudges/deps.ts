@@ -11,7 +11,7 @@ import type { Nudge } from './nudge-library.ts';
 import type { Nudges, Readers, Runs, TeamChannels } from './port.ts';
 import type { TeamQuestion } from './team-question.ts';
 
-/** What the weekly principle needs of the world. */
+/** Dependencies of the weekly principle. */
 export type NudgeDeps = {
   nudges: Nudges;
   readers: Readers;

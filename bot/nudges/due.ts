@@ -1,6 +1,6 @@
+import { dayIn, type Week, weekAfter, weekOf } from '../time/iso-week.ts';
 import type { WorkingTime } from '../time/working-time.ts';
 import { openingOf } from './slot.ts';
-import { dayIn, type Week, weekAfter, weekOf } from './week.ts';
 
 /** The hour in which people are welcomed. HR gets the preview from its start. */
 const WELCOME_HOUR = ['09:00', '10:00'] as const;

@@ -1,12 +1,12 @@
 import type { NudgeId } from '../ids.ts';
 import type { Platform } from '../platform.ts';
+import type { Week } from '../time/iso-week.ts';
 import type { Principle, Weekday } from '../words.ts';
 import type { Nudge } from './nudge-library.ts';
 import type { NudgeMessage, Reaction } from './nudge-record.ts';
 import type { Wishes } from './reader.ts';
 import type { Run } from './run.ts';
 import type { TeamQuestion } from './team-question.ts';
-import type { Week } from './week.ts';
 
 export type NudgeSaying = { kind: 'nudge'; nudge: NudgeId };
 

@@ -1,8 +1,8 @@
 import { type NudgeId, nudgeId, type PersonId } from '../ids.ts';
 import type { Platform } from '../platform.ts';
 import type { Masked } from '../privacy/mask.ts';
+import type { Week } from '../time/iso-week.ts';
 import type { Principle, QuarterAnswer } from '../words.ts';
-import type { Week } from './week.ts';
 
 /**
  * The kinds of weekly message: `welcome` comes first, once in a lifetime; `quarterly` and `silence` are questions sent

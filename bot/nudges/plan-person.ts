@@ -1,13 +1,14 @@
 import { homeOf, type Person } from '../people/person.ts';
+import { numberOf, type Week, weeksBetween } from '../time/iso-week.ts';
 import type { WorkingTime } from '../time/working-time.ts';
 import { textFor } from './choose-text.ts';
 import { fieldOf } from './field-of-work.ts';
 import type { Nudge } from './nudge-library.ts';
 import { isAnswered, type NudgeMessage, type NudgeRecord, textsShown } from './nudge-record.ts';
+import { principleOf } from './principle-of-week.ts';
 import { isPausedOn, type Wishes } from './reader.ts';
 import type { LeftOut, Run } from './run.ts';
 import { leaveTimeIn, mayHaveFirst, slotIn } from './slot.ts';
-import { numberOf, principleOf, type Week, weeksBetween } from './week.ts';
 
 /** The parts of an earlier message that planning reads. */
 export type Had = Pick<NudgeRecord, 'week' | 'message' | 'text' | 'before' | 'sent' | 'reactions'>;

@@ -2,14 +2,15 @@ import type { NudgeId } from '../ids.ts';
 import { ping } from '../messages/owed.ts';
 import { homeOf, type Person } from '../people/person.ts';
 import { retryOnConflict } from '../retry-on-conflict.ts';
+import { type Week, weekOf } from '../time/iso-week.ts';
 import { audience, type Member } from './audience.ts';
 import { textsOfWeek } from './choose-text.ts';
 import type { NudgeDeps } from './deps.ts';
 import { type NudgeMessage, type NudgeRecord, nudgeIdFor, welcomeIdFor } from './nudge-record.ts';
 import { type PlanningWeek, planPerson, welcomeOf } from './plan-person.ts';
+import { principleOf } from './principle-of-week.ts';
 import { NO_COUNTS, type Run, type RunCounts } from './run.ts';
 import { planTeamPosts } from './team-posts.ts';
-import { principleOf, type Week, weekOf } from './week.ts';
 
 /** Upper limit of earlier runs to read: more than a library holds for one principle. */
 const MAX_EARLIER_RUNS = 200;

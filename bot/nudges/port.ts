@@ -1,9 +1,9 @@
 import type { NudgeId, PersonId, TeamChannelId } from '../ids.ts';
+import type { Week } from '../time/iso-week.ts';
 import type { NudgeRecord, Reaction, Sent } from './nudge-record.ts';
 import type { Reader, Wishes } from './reader.ts';
 import type { Run, RunCounts } from './run.ts';
 import type { TeamChannel } from './team-channel.ts';
-import type { Week } from './week.ts';
 
 export type NudgeChange = { set: Partial<Pick<NudgeRecord, 'text' | 'before'>>; reactions: Reaction[] };
 

@@ -3,15 +3,16 @@ import { hasRole, type Person } from '../people/person.ts';
 import { type Changed, once } from '../presses/once.ts';
 import { Refusal } from '../refusal.ts';
 import { retryOnConflict } from '../retry-on-conflict.ts';
+import { type Week, weekAfter } from '../time/iso-week.ts';
+import { thisWeek } from '../time/this-week.ts';
 import type { RunCommand, RunVerb } from './command.ts';
 import type { NudgeDeps } from './deps.ts';
 import type { NudgeReply } from './notice.ts';
 import { nudgeById } from './nudge-library.ts';
 import { runOf, textsFor } from './plan-run.ts';
+import { principleOf } from './principle-of-week.ts';
 import type { Run } from './run.ts';
 import { runReply } from './run-view.ts';
-import { thisWeek } from './this-week.ts';
-import { principleOf, type Week, weekAfter } from './week.ts';
 
 type ChangeDeps = Pick<NudgeDeps, 'runs' | 'library' | 'clock' | 'time'>;
 type Did = Extract<NudgeReply, { kind: 'run' }>['did'];

@@ -2,6 +2,7 @@ import { reply } from '../messages/reply.ts';
 import type { Person } from '../people/person.ts';
 import { type Changed, evenIfRepeated, once } from '../presses/once.ts';
 import { Refusal } from '../refusal.ts';
+import { weekOf } from '../time/iso-week.ts';
 import type { WishCommand } from './command.ts';
 import type { NudgeDeps } from './deps.ts';
 import type { NudgeReply } from './notice.ts';
@@ -9,7 +10,6 @@ import type { Reaction } from './nudge-record.ts';
 import { changeNudge } from './press-nudge.ts';
 import { DEFAULT_SLOT, type Wishes } from './reader.ts';
 import { nextSlot, startOfNextWeek } from './slot.ts';
-import { weekOf } from './week.ts';
 import { wishesView } from './wishes-view.ts';
 
 type WishesReply = Extract<NudgeReply, { kind: 'nudges' }>;

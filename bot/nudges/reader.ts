@@ -1,6 +1,6 @@
 import type { PersonId } from '../ids.ts';
+import type { Week } from '../time/iso-week.ts';
 import type { Rhythm, Weekday } from '../words.ts';
-import type { Week } from './week.ts';
 
 /** A person's wishes about when the weekly principle comes. */
 export type Reader = {

@@ -1,5 +1,5 @@
+import { thisWeek } from '../time/this-week.ts';
 import type { NudgeDeps } from './deps.ts';
-import { thisWeek } from './this-week.ts';
 
 /** Whether HR or an admin has paused this week's run. */
 export const isRunPaused = async (deps: Pick<NudgeDeps, 'runs' | 'clock' | 'time'>): Promise<boolean> =>

@@ -1,12 +1,13 @@
+import { dayIn, type Week } from '../time/iso-week.ts';
 import { audience } from './audience.ts';
 import type { NudgeDeps } from './deps.ts';
 import type { NudgeReply, RunView } from './notice.ts';
 import { nudgeById } from './nudge-library.ts';
 import { planPerson } from './plan-person.ts';
 import { runOf } from './plan-run.ts';
+import { principleOf } from './principle-of-week.ts';
 import { audienceOf, NO_COUNTS, type Run, type RunCounts } from './run.ts';
 import { openingOf } from './slot.ts';
-import { dayIn, principleOf, type Week } from './week.ts';
 
 /** Reads only: a preview writes nothing. */
 export type RunDeps = Pick<

@@ -1,6 +1,6 @@
 import type { PersonId } from '../ids.ts';
+import type { Week } from '../time/iso-week.ts';
 import type { FieldOfWork } from '../words.ts';
-import type { Week } from './week.ts';
 
 /** Why a person gets nothing this week. */
 export const LEFT_OUT = ['no-chat', 'stopped', 'paused', 'not-welcomed', 'monthly', 'too-late'] as const;

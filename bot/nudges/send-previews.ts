@@ -1,9 +1,9 @@
 import { ping } from '../messages/owed.ts';
 import { withAnyRole } from '../people/with-any-role.ts';
+import type { Week } from '../time/iso-week.ts';
 import type { NudgeDeps } from './deps.ts';
 import { runOf } from './plan-run.ts';
 import { type RunDeps, runReply } from './run-view.ts';
-import type { Week } from './week.ts';
 
 /** Sends HR and admins a week's preview, once. Returns how many people get it. */
 export const sendPreviews = async (week: Week, deps: RunDeps & Pick<NudgeDeps, 'outbox'>): Promise<number> => {

@@ -1,7 +1,7 @@
+import { dayIn, daysIn, type Week, weekAfter, weekOf } from '../time/iso-week.ts';
 import { WEEK } from '../time/units.ts';
 import type { WorkingTime } from '../time/working-time.ts';
 import { DEFAULT_SLOT, isPausedOn, type Wishes } from './reader.ts';
-import { dayIn, daysIn, type Week, weekAfter, weekOf } from './week.ts';
 
 /**
  * When a person's nudge is due this week: at their weekday and hour. On a closed day it moves to the next working day

@@ -1,7 +1,7 @@
 import { type PersonId, type TeamChannelId, teamChannelId } from '../ids.ts';
 import type { Platform } from '../platform.ts';
+import type { Week } from '../time/iso-week.ts';
 import type { Language } from '../words.ts';
-import type { Week } from './week.ts';
 
 /** A channel, by the platform's own id. */
 export type TeamPlace = { platform: Platform; channel: string };

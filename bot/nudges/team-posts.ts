@@ -1,12 +1,13 @@
 import type { TeamChannelId } from '../ids.ts';
 import { ping } from '../messages/owed.ts';
+import { type Week, weekOf } from '../time/iso-week.ts';
 import type { NudgeDeps } from './deps.ts';
 import type { TeamNotice } from './notice.ts';
+import { principleOf } from './principle-of-week.ts';
 import { NO_WISHES } from './reader.ts';
 import { nextSlot, openingWithin, slotIn, startOfNextWeek } from './slot.ts';
 import type { TeamChannel } from './team-channel.ts';
 import { teamQuestionOf } from './team-question.ts';
-import { principleOf, type Week, weekOf } from './week.ts';
 
 /** Channels planned at a time. */
 const PAGE_SIZE = 200;
@@ -42,7 +43,7 @@ export type TeamLeaving =
   | { kind: 'later'; at: Date };
 
 /**
- * Decides whether a channel's message may be sent now, and what it says. `about` is a week, or the begin or stop of the
+ * Decides whether a channel's message may be sent now, and what it says. `about` is a week, or the start or stop of the
  * posts.
  */
 export const teamLeaving = async (

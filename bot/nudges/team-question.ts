@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { type Week, weeksBetween } from '../time/iso-week.ts';
 import { PRINCIPLES } from '../words.ts';
-import { principleOf, type Week, weeksBetween } from './week.ts';
+import { principleOf } from './principle-of-week.ts';
 
 const MAX_LENGTH = 160;
 const inLanguage = (language: string) => {

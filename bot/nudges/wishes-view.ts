@@ -1,6 +1,6 @@
+import { dayWeeksAfter } from '../time/iso-week.ts';
 import type { NudgeWishes } from './notice.ts';
 import { DEFAULT_SLOT, type Wishes } from './reader.ts';
-import { dayWeeksAfter } from './week.ts';
 
 /** Length of the pause that one press starts. */
 const PAUSE_WEEKS = 4;

@@ -1,5 +1,5 @@
 import type { CaseNotice } from '../../bot/cases/notice.ts';
-import type { CaseView } from '../../bot/cases/view.ts';
+import type { CaseView } from '../../bot/cases/view-types.ts';
 import type { Card, Node } from '../model.ts';
 import type { Speech } from '../speech.ts';
 import { theirDilemma } from './agent/asker.ts';

@@ -1,7 +1,9 @@
 import { MIN_GROUP_SIZE, type Shown } from '../../bot/adoption/disclosure/small-groups.ts';
+import type { Period } from '../../bot/adoption/periods.ts';
 import { OTHERS, UNKNOWN_UNIT, UNSPLIT } from '../../bot/adoption/pool-units.ts';
-import type { Cells, Figures, Period, Publication } from '../../bot/adoption/publication.ts';
-import { type Week, weeksFrom } from '../../bot/adoption/week.ts';
+import type { Cells, Figures, Publication } from '../../bot/adoption/publication.ts';
+import { weeksFrom } from '../../bot/adoption/week.ts';
+import type { Week } from '../../bot/time/iso-week.ts';
 import { KEPT } from '../../bot/words.ts';
 import type { Speech } from '../speech.ts';
 import type { Texts } from '../texts/texts.ts';

@@ -29,7 +29,7 @@ describe('units under five', () => {
     }
   });
 
-  it('do not exist: each unit is shown alone, as are people without a unit', () => {
+  it('may be absent: then each unit is shown alone, as are people without a unit', () => {
     const { groups, groupOf } = poolUnits([...sizes({ Skolen: 5 }), { unit: null, people: 6 }]);
     assert.deepEqual(
       groups.map(({ group }) => group),

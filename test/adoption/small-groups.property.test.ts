@@ -5,7 +5,7 @@ import type { Figures } from '../../bot/adoption/publication.ts';
 import { publishAll } from '../../bot/adoption/publish.ts';
 import type { Counts, Rollup } from '../../bot/adoption/rollup.ts';
 import { sumWeek } from '../../bot/adoption/rollup.ts';
-import { weekAfter } from '../../bot/adoption/week.ts';
+import { weekAfter } from '../../bot/time/iso-week.ts';
 import { attack, type Told } from './support/attacker.ts';
 
 const UNITS = ['Skolen', 'Havnen', 'Parken', 'Biblioteket'];

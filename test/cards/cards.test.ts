@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { CASE_VERBS } from '../../bot/cases/command.ts';
-import type { CaseView } from '../../bot/cases/view.ts';
+import type { CaseView } from '../../bot/cases/view-types.ts';
 import { decodeAction } from '../../bot/conversation/decode-action.ts';
 import type { DraftView } from '../../bot/drafts/notice.ts';
 import type { Notice } from '../../bot/notices.ts';

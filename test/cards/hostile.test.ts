@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { CaseView, TurnView } from '../../bot/cases/view.ts';
+import type { CaseView, TurnView } from '../../bot/cases/view-types.ts';
 import type { Notice } from '../../bot/notices.ts';
 import { ADAPTIVE_LIMITS, TIGHTNESS } from '../../cards/adaptive/limits.ts';
 import { bytesOf, renderAdaptiveCard } from '../../cards/adaptive.ts';

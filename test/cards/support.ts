@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import type { CaseView } from '../../bot/cases/view.ts';
+import type { CaseView } from '../../bot/cases/view-types.ts';
 import { LANGUAGES, type Language } from '../../bot/words.ts';
 import { type AdaptiveCardJson, renderAdaptiveCard } from '../../cards/adaptive.ts';
 import { createCards } from '../../cards/create-cards.ts';

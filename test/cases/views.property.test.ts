@@ -12,7 +12,7 @@ import type {
   PastView,
   Viewer,
   WithdrawnView,
-} from '../../bot/cases/view.ts';
+} from '../../bot/cases/view-types.ts';
 import { AGENT, aCase, anAgent, aPerson, masked, TUESDAY, workingTime } from '../support/fixtures/builders.ts';
 
 /** Strings that identify the asker; nothing else in these cases contains them. */

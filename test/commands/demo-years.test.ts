@@ -3,7 +3,7 @@ import { openEmbedded } from '../../adapters/store/embedded/open-embedded.ts';
 import { openCopy } from '../../adapters/store/embedded/read-copy.ts';
 import type { Headcount } from '../../bot/adoption/fact.ts';
 import type { Publication } from '../../bot/adoption/publication.ts';
-import { weekAfter } from '../../bot/adoption/week.ts';
+import { weekAfter } from '../../bot/time/iso-week.ts';
 import { runCommand, startSammen } from '../support/processes/running-sammen.ts';
 import { beginOnTuesday, eventually, type Sandbox, sandboxAt } from '../support/processes/sandbox.ts';
 import { inTempFolder } from '../support/processes/temp-folder.ts';

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
+import { principleOf } from '../../bot/nudges/principle-of-week.ts';
 import { teamQuestionOf, teamQuestionsSchema } from '../../bot/nudges/team-question.ts';
-import { principleOf, weekAfter } from '../../bot/nudges/week.ts';
+import { weekAfter } from '../../bot/time/iso-week.ts';
 import { LANGUAGES, PRINCIPLES } from '../../bot/words.ts';
 import { bureaucraticWords } from '../support/assertions/bureaucratic-words.ts';
 import { faultsIn } from '../support/assertions/content-faults.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { planRun } from '../../bot/nudges/plan-run.ts';
 import { teamChannelIdOf } from '../../bot/nudges/team-channel.ts';
-import type { Week } from '../../bot/nudges/week.ts';
+import type { Week } from '../../bot/time/iso-week.ts';
 import type { Delivery } from '../../outbox/ports.ts';
 import * as slackEvents from '../slack/support/events.ts';
 import { signed, written } from '../slack/support/sign.ts';

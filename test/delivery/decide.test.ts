@@ -1,5 +1,12 @@
 import assert from 'node:assert/strict';
-import { type Decision, decide, type Facts, firstTurn, type Message, type Subject } from '../../bot/delivery/decide.ts';
+import {
+  type Decision,
+  decide,
+  type Facts,
+  firstTurn,
+  type Message,
+  type MessageFacts,
+} from '../../bot/delivery/decide.ts';
 import { decideInTeam, type TeamFacts } from '../../bot/delivery/decide-in-team.ts';
 
 const PING: Message = { manner: 'ping' };
@@ -18,33 +25,33 @@ const JOINING: Decision = {
 const post = (card: { from: number; pinged: number } | null, settle: { from: number; to: number } | null = null) =>
   ({ kind: 'post', card, settle }) as const;
 
-const aDraft = (more: Partial<Extract<Subject, { kind: 'draft' }>> = {}): Subject => ({
+const aDraft = (more: Partial<Extract<MessageFacts, { kind: 'draft' }>> = {}): MessageFacts => ({
   kind: 'draft',
   shows: true,
   card: null,
   ...more,
 });
-const aCase = (more: Partial<Extract<Subject, { kind: 'case' }>> = {}): Subject => ({
+const aCase = (more: Partial<Extract<MessageFacts, { kind: 'case' }>> = {}): MessageFacts => ({
   kind: 'case',
   from: 2,
   shows: { past: false, turns: 3 },
   card: null,
   ...more,
 });
-const aNudge = (more: Partial<Extract<Subject, { kind: 'nudge' }>> = {}): Subject => ({
+const aNudge = (more: Partial<Extract<MessageFacts, { kind: 'nudge' }>> = {}): MessageFacts => ({
   kind: 'nudge',
   shows: true,
   card: null,
   moment: { kind: 'now' },
   ...more,
 });
-const REPLY: Subject = { kind: 'reply' };
+const REPLY: MessageFacts = { kind: 'reply' };
 const CARD = { configured: true };
 const GONE = { configured: false };
 /** A card that shows the conversation from its second turn; the person was pinged about two turns. */
 const LIVING = { configured: true, from: 1, pinged: 2 };
 
-type Row = [what: string, message: Message, about: Subject, decision: Decision];
+type Row = [what: string, message: Message, about: MessageFacts, decision: Decision];
 
 const table = (rows: readonly Row[], facts: Partial<Facts> = {}): void => {
   for (const [what, message, about, decision] of rows) {

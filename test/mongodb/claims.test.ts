@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { openMongo } from '../../adapters/store/mongodb/open-mongo.ts';
 import { openStore } from '../../app/open-store.ts';
-import type { CaseSaying } from '../../bot/cases/notice.ts';
+import type { CaseSaying } from '../../bot/cases/saying.ts';
 import { caseId, deliveryId, personId } from '../../bot/ids.ts';
 import type { Owed } from '../../bot/messages/owed.ts';
 import { aCase } from '../support/fixtures/builders.ts';

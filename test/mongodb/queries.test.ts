@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { MongoClient } from 'mongodb';
 import { openMongo } from '../../adapters/store/mongodb/open-mongo.ts';
-import { startSammen } from '../../app/compose.ts';
 import { readConfig } from '../../app/config.ts';
+import { startSammen } from '../../app/start-sammen.ts';
 import { portsContract } from '../store/contract/ports-contract.ts';
 import { ANSWER, askAndAccept, askAndOffer } from '../support/fixtures/sandbox-cases.ts';
 import { pressOf, type Sandbox, sandboxAt, TUESDAY } from '../support/processes/sandbox.ts';

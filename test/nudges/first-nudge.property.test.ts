@@ -3,9 +3,10 @@ import fc from 'fast-check';
 import { loadContent } from '../../app/content.ts';
 import { textsOfWeek } from '../../bot/nudges/choose-text.ts';
 import { type Had, planPerson } from '../../bot/nudges/plan-person.ts';
+import { principleOf } from '../../bot/nudges/principle-of-week.ts';
 import { NO_WISHES, type Wishes } from '../../bot/nudges/reader.ts';
 import { firstNudge, openingOf } from '../../bot/nudges/slot.ts';
-import { principleOf, weekAfter, weekOf } from '../../bot/nudges/week.ts';
+import { weekAfter, weekOf } from '../../bot/time/iso-week.ts';
 import { WEEKDAYS } from '../../bot/words.ts';
 import { aPerson, workingTime as time } from '../support/fixtures/builders.ts';
 

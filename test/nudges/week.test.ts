@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { DateTime } from 'luxon';
-import { dayIn, daysIn, weekAfter, weekOf, weeksBetween } from '../../bot/nudges/week.ts';
+import { dayIn, daysIn, weekAfter, weekOf, weeksBetween } from '../../bot/time/iso-week.ts';
 
 describe('ISO weeks', () => {
   it('match the calendar on every day of sixty years', () => {

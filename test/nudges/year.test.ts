@@ -3,9 +3,10 @@ import { loadContent } from '../../app/content.ts';
 import { textsOfWeek } from '../../bot/nudges/choose-text.ts';
 import type { Reaction } from '../../bot/nudges/nudge-record.ts';
 import { type Had, planPerson } from '../../bot/nudges/plan-person.ts';
+import { principleOf } from '../../bot/nudges/principle-of-week.ts';
 import { NO_WISHES, type Wishes } from '../../bot/nudges/reader.ts';
 import { openingOf } from '../../bot/nudges/slot.ts';
-import { numberOf, principleOf, type Week, weekAfter, weeksBetween } from '../../bot/nudges/week.ts';
+import { numberOf, type Week, weekAfter, weeksBetween } from '../../bot/time/iso-week.ts';
 import { PRINCIPLES } from '../../bot/words.ts';
 import { aPerson, workingTime as time } from '../support/fixtures/builders.ts';
 

@@ -24,7 +24,7 @@ const PORTS = [
   'people',
   'cases',
   'drafts',
-  'standingCards',
+  'livingCardsOfPerson',
   'outbox',
   'nudges',
   'readers',

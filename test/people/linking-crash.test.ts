@@ -17,7 +17,7 @@ const PORTS = [
   'people',
   'cases',
   'drafts',
-  'standingCards',
+  'livingCardsOfPerson',
   'linkRequests',
   'adminLog',
   'outbox',

@@ -1,4 +1,4 @@
-import { PERIODS, type Period } from '../../../bot/adoption/publication.ts';
+import { PERIODS, type Period } from '../../../bot/adoption/periods.ts';
 import { LANGUAGES, type Language } from '../../../bot/words.ts';
 import type { Speech } from '../../../cards/speech.ts';
 import { TEXTS } from '../../../cards/texts/texts.ts';

@@ -1,4 +1,5 @@
-import { PERIODS, type Publication } from '../../../bot/adoption/publication.ts';
+import { PERIODS } from '../../../bot/adoption/periods.ts';
+import type { Publication } from '../../../bot/adoption/publication.ts';
 import type { Report } from '../../../bot/adoption/report.ts';
 import { daysOf } from '../../../bot/adoption/week.ts';
 import type { Organisation } from '../../../bot/organisation.ts';

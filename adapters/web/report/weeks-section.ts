@@ -1,6 +1,7 @@
 import type { Publication } from '../../../bot/adoption/publication.ts';
 import type { Report } from '../../../bot/adoption/report.ts';
-import { daysOf, type Week } from '../../../bot/adoption/week.ts';
+import { daysOf } from '../../../bot/adoption/week.ts';
+import type { Week } from '../../../bot/time/iso-week.ts';
 import { runningWords } from '../../../cards/report/running.ts';
 import { sayValue } from '../../../cards/report/say-value.ts';
 import { type Html, html } from '../html.ts';

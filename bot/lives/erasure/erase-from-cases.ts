@@ -1,4 +1,4 @@
-import { type StepDeps, tickCase } from '../../cases/change-case.ts';
+import { type TransitionDeps, tickCase } from '../../cases/change-case.ts';
 import { close, withdraw } from '../../cases/ending.ts';
 import { finish } from '../../cases/move.ts';
 import { withPersonErased } from '../../cases/replace-person.ts';
@@ -11,7 +11,7 @@ import type { LivesDeps } from '../deps.ts';
  * Ends a person's own cases: closes answered ones, because the answer is somebody else's work, and withdraws the
  * others.
  */
-export const endOwnCases = async (asker: PersonId, deps: StepDeps & Pick<LivesDeps, 'cases'>): Promise<void> => {
+export const endOwnCases = async (asker: PersonId, deps: TransitionDeps & Pick<LivesDeps, 'cases'>): Promise<void> => {
   for (const { _id } of await deps.cases.naming(asker)) {
     await tickCase(
       _id,

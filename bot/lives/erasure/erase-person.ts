@@ -1,6 +1,6 @@
 import { eraseFromFacts, eraseFromSums, type PseudonymDeps } from '../../adoption/erase-pseudonym.ts';
 import { type CountingDeps, takeFacts } from '../../adoption/take-facts.ts';
-import type { StepDeps } from '../../cases/change-case.ts';
+import type { TransitionDeps } from '../../cases/change-case.ts';
 import { type PersonId, personId } from '../../ids.ts';
 import { NO_WISHES } from '../../nudges/reader.ts';
 import { blankColleague } from '../../people/blank-colleague.ts';
@@ -18,9 +18,9 @@ const MAX_ROUNDS = 10;
 /** How long, in milliseconds of domain time, erasure waits for an undelivered goodbye. */
 const GOODBYE_WITHIN_MS = HOUR;
 
-type HandOverDeps = StepDeps &
+type HandOverDeps = TransitionDeps &
   CountingDeps &
-  Pick<LivesDeps, 'cases' | 'people' | 'drafts' | 'nudges' | 'standingCards'>;
+  Pick<LivesDeps, 'cases' | 'people' | 'drafts' | 'nudges' | 'livingCardsOfPerson'>;
 type TraceDeps = PseudonymDeps & Pick<LivesDeps, 'people' | 'readers' | 'outbox' | 'chatAccounts'>;
 export type ErasureDeps = HandOverDeps & TraceDeps;
 
@@ -70,7 +70,7 @@ type Round = {
 
 /** One round of replacing the person with `nobody`, or removing what was theirs. */
 const handOver = async (person: Person, nobody: PersonId, deps: HandOverDeps): Promise<Round> => {
-  const { people, nudges, standingCards } = deps;
+  const { people, nudges, livingCardsOfPerson } = deps;
   const id = person._id;
   const joined = await joinedTo(id, deps);
   if (joined.some(({ joining }) => joining)) return { found: 0, owed: true };
@@ -85,7 +85,7 @@ const handOver = async (person: Person, nobody: PersonId, deps: HandOverDeps): P
   await reassignAll(nobody, deps);
   round.found += (await deps.cases.heldBy(nobody)).length;
   round.found += await nudges.forget(id);
-  round.found += await standingCards.forget(id);
+  round.found += await livingCardsOfPerson.forget(id);
   round.found += await eraseFromFacts(id, nobody, deps);
   // Merged accounts were counted as other people, and stay so.
   for (const [nth, { _id }] of joined.entries())

@@ -1,4 +1,4 @@
-import { type StepDeps, tickCase } from '../../cases/change-case.ts';
+import { type TransitionDeps, tickCase } from '../../cases/change-case.ts';
 import { reassign } from '../../cases/reassign.ts';
 import { replacePerson } from '../../cases/replace-person.ts';
 import { hasWishes, NO_WISHES } from '../../nudges/reader.ts';
@@ -9,8 +9,8 @@ import type { LivesDeps } from '../deps.ts';
 import { EMPTIED, merged } from './merge-people.ts';
 import { mergedWishes } from './merged-wishes.ts';
 
-export type BringOverDeps = StepDeps &
-  Pick<LivesDeps, 'cases' | 'people' | 'drafts' | 'standingCards' | 'nudges' | 'readers'>;
+export type BringOverDeps = TransitionDeps &
+  Pick<LivesDeps, 'cases' | 'people' | 'drafts' | 'livingCardsOfPerson' | 'nudges' | 'readers'>;
 
 /**
  * Moves everything of a merged person to the survivor. Each step can be repeated, so a process may die anywhere. The
@@ -18,7 +18,7 @@ export type BringOverDeps = StepDeps &
  * something behind. Returns how much was moved.
  */
 export const bringOver = async (from: Person, deps: BringOverDeps): Promise<number> => {
-  const { people, cases, drafts, standingCards, nudges, readers } = deps;
+  const { people, cases, drafts, livingCardsOfPerson, nudges, readers } = deps;
   const to = await resolveJoined(from, people);
   if (to === from) return 0;
   let brought = 0;
@@ -46,7 +46,7 @@ export const bringOver = async (from: Person, deps: BringOverDeps): Promise<numb
     await drafts.change(_id, rev, { set: { person: to._id }, owes: [] }, null);
     brought++;
   }
-  brought += await standingCards.become(from._id, to._id);
+  brought += await livingCardsOfPerson.become(from._id, to._id);
   brought += await nudges.become(from._id, to._id);
   const wishes = await readers.get(from._id);
   if (hasWishes(wishes)) {
@@ -60,7 +60,7 @@ export const bringOver = async (from: Person, deps: BringOverDeps): Promise<numb
 };
 
 /** Reassigns cases in which the person would now help themselves or a colleague they manage, and informs the asker. */
-const reassignOwn = async (person: Person, deps: StepDeps): Promise<void> => {
+const reassignOwn = async (person: Person, deps: TransitionDeps): Promise<void> => {
   for (const { _id, asker } of await deps.cases.heldBy(person._id)) {
     const isAbove = (await managersOf(asker, deps.people)).has(person._id);
     if (asker === person._id || isAbove) await tickCase(_id, (c, at) => reassign(c, person._id, at), deps);

@@ -1,4 +1,4 @@
-import type { AskerShown, HeldView, ListedView, OfferView } from '../../../bot/cases/view.ts';
+import type { AskerShown, HeldView, ListedView, OfferView } from '../../../bot/cases/view-types.ts';
 import type { Node } from '../../model.ts';
 import type { Speech } from '../../speech.ts';
 import { dilemma } from '../parts/conversation.ts';

@@ -1,4 +1,4 @@
-import type { AgentView, HeldView, WithdrawnView } from '../../../bot/cases/view.ts';
+import type { AgentView, HeldView, WithdrawnView } from '../../../bot/cases/view-types.ts';
 import type { Action, Card } from '../../model.ts';
 import { capital, type Speech } from '../../speech.ts';
 import { answerFacts } from '../parts/answer.ts';

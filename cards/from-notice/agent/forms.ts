@@ -1,4 +1,4 @@
-import type { HeldView } from '../../../bot/cases/view.ts';
+import type { HeldView } from '../../../bot/cases/view-types.ts';
 import { OUTCOMES } from '../../../bot/words.ts';
 import type { Form } from '../../model.ts';
 import type { Speech } from '../../speech.ts';

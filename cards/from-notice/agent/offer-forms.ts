@@ -1,4 +1,4 @@
-import type { ListedView, OfferView } from '../../../bot/cases/view.ts';
+import type { ListedView, OfferView } from '../../../bot/cases/view-types.ts';
 import { DECLINE_REASONS } from '../../../bot/words.ts';
 import type { Form } from '../../model.ts';
 import type { Speech } from '../../speech.ts';

@@ -1,4 +1,4 @@
-import type { ListedView, OfferView } from '../../../bot/cases/view.ts';
+import type { ListedView, OfferView } from '../../../bot/cases/view-types.ts';
 import type { Card } from '../../model.ts';
 import type { Speech } from '../../speech.ts';
 import { allowed } from '../parts/case-form.ts';

@@ -1,4 +1,4 @@
-import type { PastView } from '../../../bot/cases/view.ts';
+import type { PastView } from '../../../bot/cases/view-types.ts';
 import type { Card } from '../../model.ts';
 import type { Speech } from '../../speech.ts';
 import { lines } from '../parts/nodes.ts';

@@ -1,4 +1,4 @@
-import type { HeldView } from '../../../bot/cases/view.ts';
+import type { HeldView } from '../../../bot/cases/view-types.ts';
 import { capital, type Speech } from '../../speech.ts';
 import { lastTurn } from '../parts/conversation.ts';
 import { followUpAnswers } from '../parts/follow-up.ts';

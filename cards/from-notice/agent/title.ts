@@ -1,4 +1,4 @@
-import type { HeldView, TurnView } from '../../../bot/cases/view.ts';
+import type { HeldView, TurnView } from '../../../bot/cases/view-types.ts';
 import type { Speech } from '../../speech.ts';
 import { lastTurn } from '../parts/conversation.ts';
 import { isFollowUpNews } from '../parts/follow-up.ts';

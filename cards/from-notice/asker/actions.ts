@@ -1,4 +1,4 @@
-import type { AskerView } from '../../../bot/cases/view.ts';
+import type { AskerView } from '../../../bot/cases/view-types.ts';
 import { HELPFUL, KEPT } from '../../../bot/words.ts';
 import type { Action } from '../../model.ts';
 import type { Speech } from '../../speech.ts';

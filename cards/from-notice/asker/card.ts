@@ -1,4 +1,4 @@
-import type { AskerView } from '../../../bot/cases/view.ts';
+import type { AskerView } from '../../../bot/cases/view-types.ts';
 import type { Card } from '../../model.ts';
 import { capital, type Speech } from '../../speech.ts';
 import { answerFacts } from '../parts/answer.ts';

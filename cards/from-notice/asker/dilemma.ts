@@ -1,4 +1,4 @@
-import type { AskerView } from '../../../bot/cases/view.ts';
+import type { AskerView } from '../../../bot/cases/view-types.ts';
 import type { Node } from '../../model.ts';
 import type { Speech } from '../../speech.ts';
 import { dilemma } from '../parts/conversation.ts';

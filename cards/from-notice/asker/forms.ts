@@ -1,5 +1,5 @@
 import type { Step } from '../../../bot/cases/case.ts';
-import type { AskerView } from '../../../bot/cases/view.ts';
+import type { AskerView } from '../../../bot/cases/view-types.ts';
 import type { Form } from '../../model.ts';
 import type { Speech } from '../../speech.ts';
 import { form, words } from '../parts/case-form.ts';

@@ -1,4 +1,4 @@
-import type { AskerView } from '../../../bot/cases/view.ts';
+import type { AskerView } from '../../../bot/cases/view-types.ts';
 import type { Speech } from '../../speech.ts';
 
 /** The name of the agent who has the case. */

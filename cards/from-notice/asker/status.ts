@@ -1,5 +1,5 @@
 import { MAX_DAYS_AFTER_CLOSING } from '../../../bot/cases/rules.ts';
-import type { AskerView } from '../../../bot/cases/view.ts';
+import type { AskerView } from '../../../bot/cases/view-types.ts';
 import { capital, type Speech } from '../../speech.ts';
 import { lastTurn } from '../parts/conversation.ts';
 import { fieldsOf } from '../parts/fields.ts';

@@ -1,4 +1,4 @@
-import type { AskerView, TurnView } from '../../../bot/cases/view.ts';
+import type { AskerView, TurnView } from '../../../bot/cases/view-types.ts';
 import { capital, type Speech } from '../../speech.ts';
 import { lastTurn } from '../parts/conversation.ts';
 import { isFollowUpNews } from '../parts/follow-up.ts';

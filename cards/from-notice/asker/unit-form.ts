@@ -1,4 +1,4 @@
-import type { AskerView } from '../../../bot/cases/view.ts';
+import type { AskerView } from '../../../bot/cases/view-types.ts';
 import type { Form, Input } from '../../model.ts';
 import type { Speech } from '../../speech.ts';
 import { caseData } from '../parts/case-form.ts';

@@ -1,7 +1,7 @@
 import type { Reply } from '../../../bot/notices.ts';
 import type { RunView } from '../../../bot/nudges/notice.ts';
 import { audienceOf, LEFT_OUT } from '../../../bot/nudges/run.ts';
-import { numberOf } from '../../../bot/nudges/week.ts';
+import { numberOf } from '../../../bot/time/iso-week.ts';
 import type { Card, Node, Press } from '../../model.ts';
 import { capital, type Speech } from '../../speech.ts';
 import { facts, lines } from '../parts/nodes.ts';

@@ -1,4 +1,4 @@
-import type { AnswerView } from '../../../bot/cases/view.ts';
+import type { AnswerView } from '../../../bot/cases/view-types.ts';
 import type { Node } from '../../model.ts';
 import type { Speech } from '../../speech.ts';
 import { facts } from './nodes.ts';

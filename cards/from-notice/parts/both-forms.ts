@@ -1,4 +1,4 @@
-import type { AskerView, HeldView } from '../../../bot/cases/view.ts';
+import type { AskerView, HeldView } from '../../../bot/cases/view-types.ts';
 import type { Form, Input } from '../../model.ts';
 import type { Speech } from '../../speech.ts';
 import { form, line, words } from './case-form.ts';

@@ -1,5 +1,5 @@
 import type { CaseVerb } from '../../../bot/cases/command.ts';
-import type { CaseView } from '../../../bot/cases/view.ts';
+import type { CaseView } from '../../../bot/cases/view-types.ts';
 import type { Action, Form, Input, Press } from '../../model.ts';
 import { MAX } from './limits.ts';
 

@@ -1,4 +1,4 @@
-import type { CaseView, Shown, TalkView, TurnView } from '../../../bot/cases/view.ts';
+import type { CaseView, Shown, TalkView, TurnView } from '../../../bot/cases/view-types.ts';
 import type { Node } from '../../model.ts';
 import type { Speech } from '../../speech.ts';
 import { lines, snippet } from './nodes.ts';

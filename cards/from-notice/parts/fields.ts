@@ -1,4 +1,4 @@
-import type { AskerView, OfferView } from '../../../bot/cases/view.ts';
+import type { AskerView, OfferView } from '../../../bot/cases/view-types.ts';
 import type { Speech } from '../../speech.ts';
 
 /** Says what an agent was chosen for; empty when only their workload decided. */

@@ -1,4 +1,4 @@
-import type { AskerView, HeldView } from '../../../bot/cases/view.ts';
+import type { AskerView, HeldView } from '../../../bot/cases/view-types.ts';
 import type { Kept } from '../../../bot/words.ts';
 import type { Speech } from '../../speech.ts';
 import { lastTurn } from './conversation.ts';

@@ -1,4 +1,4 @@
-import type { WarningView } from '../../../bot/cases/view.ts';
+import type { WarningView } from '../../../bot/cases/view-types.ts';
 import type { Node } from '../../model.ts';
 import type { Speech } from '../../speech.ts';
 

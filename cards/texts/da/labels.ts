@@ -1,5 +1,5 @@
 import type { CaseState } from '../../../bot/cases/case.ts';
-import type { TurnView } from '../../../bot/cases/view.ts';
+import type { TurnView } from '../../../bot/cases/view-types.ts';
 import type { DeclineReason, Helpful, Kept, Outcome, Topic } from '../../../bot/words.ts';
 
 /** The domain's codes, as people read them. */

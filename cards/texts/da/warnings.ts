@@ -1,4 +1,4 @@
-import type { WarningView } from '../../../bot/cases/view.ts';
+import type { WarningView } from '../../../bot/cases/view-types.ts';
 
 type Kind = WarningView['kind'];
 

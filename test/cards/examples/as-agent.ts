@@ -1,6 +1,6 @@
 import type { CaseState } from '../../../bot/cases/case.ts';
 import type { CaseVerb } from '../../../bot/cases/command.ts';
-import type { HeldView, ListedView, OfferView, PastView, WithdrawnView } from '../../../bot/cases/view.ts';
+import type { HeldView, ListedView, OfferView, PastView, WithdrawnView } from '../../../bot/cases/view-types.ts';
 import {
   about,
   answered,

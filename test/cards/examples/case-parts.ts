@@ -1,5 +1,5 @@
 import type { CaseNotice } from '../../../bot/cases/notice.ts';
-import type { CaseView } from '../../../bot/cases/view.ts';
+import type { CaseView } from '../../../bot/cases/view-types.ts';
 import { caseId } from '../../../bot/ids.ts';
 import { masked } from '../../support/fixtures/builders.ts';
 import { draft, hours, now } from './base.ts';

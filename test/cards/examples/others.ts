@@ -1,5 +1,5 @@
 import type { CaseNotice } from '../../../bot/cases/notice.ts';
-import type { WarningView, WithdrawnView } from '../../../bot/cases/view.ts';
+import type { WarningView, WithdrawnView } from '../../../bot/cases/view-types.ts';
 import { masked } from '../../support/fixtures/builders.ts';
 import { heldClosed, heldWithdrawn, past } from './as-agent.ts';
 import { waiting } from './as-asker.ts';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { CaseSaying } from '../../../bot/cases/notice.ts';
+import type { CaseSaying } from '../../../bot/cases/saying.ts';
 import { caseId, deliveryId, type PersonId, personId } from '../../../bot/ids.ts';
 import type { Owed } from '../../../bot/messages/owed.ts';
 import { type DirectSend, relay } from '../../../outbox/relay.ts';

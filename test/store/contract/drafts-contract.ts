@@ -46,7 +46,7 @@ export const draftsContract = (ports: () => Ports): void => {
       const others = [aDraft({ at: later(-4), state: 'used' }), aDraft({ at: later(1) })];
       const mine = [...old, ...others];
       for (const draft of mine) await drafts.add(draft);
-      const found = (await drafts.openSince(TUESDAY)).map(({ _id }) => _id);
+      const found = (await drafts.unsentBefore(TUESDAY)).map(({ _id }) => _id);
       const expected = [old[1]?._id, old[0]?._id];
       assert.deepEqual(
         found.filter((id) => mine.some(({ _id }) => _id === id)),

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { nudgeId, type PersonId, personId } from '../../../bot/ids.ts';
 import type { NudgeMessage } from '../../../bot/nudges/nudge-record.ts';
-import type { Week } from '../../../bot/nudges/week.ts';
+import type { Week } from '../../../bot/time/iso-week.ts';
 import { TUESDAY } from '../../support/fixtures/builders.ts';
 import { type Ports, unique } from './ports-contract.ts';
 

@@ -4,7 +4,7 @@ import type { ChatMessage } from '../../../adapters/sandbox/chat.ts';
 import type { Database } from '../../../adapters/store/collection.ts';
 import { openCopy } from '../../../adapters/store/embedded/read-copy.ts';
 import type { NudgeRecord } from '../../../bot/nudges/nudge-record.ts';
-import { dayIn, type Week, weekAfter } from '../../../bot/nudges/week.ts';
+import { dayIn, type Week, weekAfter } from '../../../bot/time/iso-week.ts';
 import { seeded } from '../fixtures/seeded.ts';
 import { type CrashingSammen, openCrashing } from './crashing-sammen.ts';
 import { inTempFolder } from './temp-folder.ts';
@@ -36,8 +36,8 @@ const withCopy = async <T>(folder: string, read: (copy: Database) => Promise<T>)
 };
 
 /**
- * How many messages of a run wait to be sent. A copy of a running store is no snapshot, one file may be older than
- * another: only a copy that is made after the run was seen to be planned surely holds all its messages.
+ * The number of messages of a run that are still to be sent. A copy of a running store is not a snapshot: one file may be
+ * older than another. Only a copy made after the run was seen as planned is sure to hold all its messages.
  */
 const unsent = async (folder: string, week: Week): Promise<number> => {
   const isPlanned = await withCopy(folder, async (copy) => {

@@ -1,5 +1,5 @@
 import type { Channel } from '../../adapters/chat/channel.ts';
-import type { Posts } from '../../bot/delivery/post.ts';
+import type { LivingCards } from '../../bot/delivery/living-card.ts';
 import type { Deps } from '../../bot/deps.ts';
 import type { Notice, Saying } from '../../bot/notices.ts';
 import type { Platform } from '../../bot/platform.ts';
@@ -7,7 +7,7 @@ import type { Platform } from '../../bot/platform.ts';
 /** What it takes to send a delivery. */
 export type Sending = {
   deps: Deps;
-  posts: Posts;
+  posts: LivingCards;
   /** Null when the platform is not configured, or no longer is. */
   channelOn(platform: Platform): Channel<Notice> | null;
 };

@@ -1,6 +1,6 @@
-import type { Clock } from '../time/clock.ts';
-import type { WorkingTime } from '../time/working-time.ts';
-import { type Week, weekOf } from './week.ts';
+import type { Clock } from './clock.ts';
+import { type Week, weekOf } from './iso-week.ts';
+import type { WorkingTime } from './working-time.ts';
 
 /** The current ISO week in the organisation's time zone. */
 export const thisWeek = ({ clock, time }: { clock: Clock; time: Pick<WorkingTime, 'localDate'> }): Week =>

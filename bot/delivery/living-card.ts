@@ -5,7 +5,7 @@ import type { Platform } from '../platform.ts';
 export type Place = { platform: Platform; message: string };
 
 /** The living card of a dilemma in a person's chat, and the part of the conversation it shows. */
-export type Post = Place & {
+export type LivingCard = Place & {
   _id: string;
   person: PersonId;
   case: CaseId;
@@ -15,7 +15,7 @@ export type Post = Place & {
   pinged: number;
 };
 
-export interface Posts {
-  get(person: PersonId, id: CaseId): Promise<Post | null>;
-  put(post: Omit<Post, '_id'>): Promise<void>;
+export interface LivingCards {
+  get(person: PersonId, id: CaseId): Promise<LivingCard | null>;
+  put(post: Omit<LivingCard, '_id'>): Promise<void>;
 }

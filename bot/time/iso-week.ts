@@ -1,5 +1,5 @@
-import { DAY, WEEK } from '../time/units.ts';
-import { PRINCIPLES, type Principle, WEEKDAYS, type Weekday } from '../words.ts';
+import { WEEKDAYS, type Weekday } from '../words.ts';
+import { DAY, WEEK } from './units.ts';
 
 /** An ISO week, such as 2026-W48. String comparison puts weeks in order. */
 export type Week = string;
@@ -39,16 +39,3 @@ export const dayIn = (week: Week, weekday: Weekday): string => isoDay(mondayOf(w
 export const daysIn = (week: Week): string[] => WEEKDAYS.map((weekday) => dayIn(week, weekday));
 
 export const numberOf = (week: Week): number => Number(week.slice(6));
-
-/**
- * Any week works as the origin: counting from one origin, not from January, keeps the order of the six principles
- * unbroken over the turn of a year.
- */
-const FIRST_WEEK: Week = '2026-W01';
-
-/** The principle of a week, the same for everybody (docs/rules.md, "Principle of the week"). */
-export const principleOf = (week: Week): Principle => {
-  const count = PRINCIPLES.length;
-  const place = ((weeksBetween(FIRST_WEEK, week) % count) + count) % count;
-  return PRINCIPLES[place] ?? 'lytter-foerst';
-};

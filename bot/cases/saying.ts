@@ -1,0 +1,7 @@
+import type { CaseId } from '../ids.ts';
+
+/**
+ * A message about a case holds only its id: the text is composed from the case's state on delivery. `from` is the first
+ * turn that this message brings; `all` when the person asked to see the case.
+ */
+export type CaseSaying = { kind: 'case'; case: CaseId; from: number | 'all' };
