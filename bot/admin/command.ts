@@ -27,5 +27,5 @@ export const ADMIN_ACTIONS = verbs({
   'forget-colleague': ofPerson,
 });
 
-export type AdminVerb = keyof typeof ADMIN_ACTIONS;
+type AdminVerb = keyof typeof ADMIN_ACTIONS;
 export type AdminCommand<V extends AdminVerb = AdminVerb> = CommandOf<typeof ADMIN_ACTIONS, V>;

@@ -24,7 +24,7 @@ export interface Facts {
 }
 
 /** Documents (cases, nudges) whose facts are still to be taken. */
-export interface ToCount<Id, T> {
+interface ToCount<Id, T> {
   /** At most `limit` documents that changed since their facts were taken. */
   toCount(limit: number): Promise<T[]>;
   /** Records that facts were taken at revision `rev`; does nothing if the document has changed since. */

@@ -23,7 +23,7 @@ export const PROFILE_ACTIONS = verbs({
   'end-absence': z.object({ from: isoDate, until: isoDate }),
 });
 
-export type ProfileVerb = keyof typeof PROFILE_ACTIONS;
+type ProfileVerb = keyof typeof PROFILE_ACTIONS;
 export type ProfileCommand<V extends ProfileVerb = ProfileVerb> = CommandOf<typeof PROFILE_ACTIONS, V>;
 
 export const LANGUAGE_ACTIONS = verbs({ 'set-language': z.object({ language: z.enum(LANGUAGES) }) });
