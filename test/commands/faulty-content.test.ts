@@ -1,11 +1,18 @@
 import assert from 'node:assert/strict';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { CONTENT_FILES, contentText } from '../support/fixtures/content-copy.ts';
+import { loadContent } from '../../app/content.ts';
+import { contentText } from '../support/fixtures/content-copy.ts';
 import { copyProgram } from '../support/processes/program-copy.ts';
 import { runCommand } from '../support/processes/running-sammen.ts';
 import { complaints } from '../support/processes/sandbox.ts';
 import { inTempFolder, tempFolder } from '../support/processes/temp-folder.ts';
+
+/**
+ * `test/content/faulty-files.test.ts` tries every file. Here the program itself meets one that it reads at every start,
+ * and one that only a new sandbox reads.
+ */
+const READ_BY_THE_PROGRAM = ['team-questions.json', 'demo-people.json'] as const;
 
 describe('a start with a faulty file in content/', () => {
   let folder: Awaited<ReturnType<typeof tempFolder>>;
@@ -16,7 +23,7 @@ describe('a start with a faulty file in content/', () => {
   });
   after(() => folder.remove());
 
-  for (const name of CONTENT_FILES) {
+  for (const name of READ_BY_THE_PROGRAM) {
     it(`ends with 1 and one sentence that names file, place and mend: ${name}`, async () => {
       const path = join(folder.path, 'sammen/content', name);
       writeFileSync(path, contentText(name).replace(/"(?:name|da|strong|alone)":/, '"other":'));
@@ -38,10 +45,14 @@ describe('a start with a faulty file in content/', () => {
 });
 
 describe('a start with an organisation’s own file', () => {
-  const withFile = (write: (path: string) => void) =>
+  const withFile = <T>(write: (path: string) => void, work: (path: string, folder: string) => Promise<T> | T) =>
     inTempFolder(async (folder) => {
       const path = join(folder, 'egen.json');
       write(path);
+      return work(path, folder);
+    });
+  const start = (write: (path: string) => void) =>
+    withFile(write, async (path, folder) => {
       const ended = await runCommand(['route'], { DATA_DIR: join(folder, 'none'), ORGANISATION_FILE: path });
       return { code: ended.code, said: complaints(ended).map((line) => line.replace(path, 'FILE')) };
     });
@@ -74,12 +85,22 @@ describe('a start with an organisation’s own file', () => {
       'FILE, line 7: "hours.mon" ends before it begins. Write the earlier time first.',
     ],
   ] as const) {
-    it(`${what} ends with 1 and one sentence with its path and the mend`, async () => {
-      assert.deepEqual(await withFile(write), { code: 1, said: [said] });
-    });
+    it(`${what} is refused in one sentence with its path and the mend`, () =>
+      withFile(write, (path) => {
+        assert.throws(
+          () => loadContent(path),
+          (error: Error) => error.message.replace(path, 'FILE') === said,
+        );
+      }));
   }
 
+  it('with a fault ends with 1 and that sentence alone', async () => {
+    const write = (path: string) => writeFileSync(path, own.replace('"16:00"]', '"08:00"]'));
+    const said = ['FILE, line 7: "hours.mon" ends before it begins. Write the earlier time first.'];
+    assert.deepEqual(await start(write), { code: 1, said });
+  });
+
   it('that begins with a byte order mark is taken', async () => {
-    assert.deepEqual(await withFile((path) => writeFileSync(path, `\ufeff${own}`)), { code: 0, said: [] });
+    assert.deepEqual(await start((path) => writeFileSync(path, `\ufeff${own}`)), { code: 0, said: [] });
   });
 });
