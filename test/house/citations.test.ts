@@ -56,6 +56,26 @@ const deadLinksOf = (page: string, markdown: string): string[] =>
       return anchor !== undefined && !headingsOf(target)?.map(anchorOf).includes(anchor);
     });
 
+/** The paths in backticks on a page that lead to no file or folder. NAME stands for a name; manifest/sammen-… is made. */
+const deadPathsOf = (markdown: string): string[] =>
+  [...markdown.matchAll(new RegExp(`\`((?:${[...FOLDERS, 'content', 'docs'].join('|')})/[\\w./-]+)\``, 'g'))]
+    .map(([, path = '']) => path)
+    .filter((path) => !/NAME|manifest\/sammen-/.test(path) && !existsSync(ROOT + path));
+
+describe('a path on a page', () => {
+  for (const page of PAGES) {
+    it(`leads to a file or folder: ${page}`, () => {
+      assert.deepEqual(deadPathsOf(readFileSync(ROOT + page, 'utf8')), []);
+    });
+  }
+
+  it('is missed when it is gone', () => {
+    assert.deepEqual(deadPathsOf('`bot/gone.ts`, `bot/words.ts`, `app/platforms/NAME/NAME.ts`, `docs/`'), [
+      'bot/gone.ts',
+    ]);
+  });
+});
+
 describe('a citation in a comment', () => {
   // This file contains wrong citations on purpose.
   const sources = FOLDERS.flatMap(readSources).filter(({ path }) => path !== 'test/house/citations.test.ts');
