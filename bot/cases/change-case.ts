@@ -76,13 +76,15 @@ export const circumstances = async (
   withAgents = true,
 ): Promise<Circumstances> => {
   const now = clock();
+  const known = { now, actor, time, organisation, managers: await managersOf(c.asker, people) };
+  if (withAgents)
+    return { ...known, agents: standingsOf(await people.agents(), await cases.burdens(), time.localDate(now)) };
   return {
-    now,
-    actor,
-    time,
-    organisation,
-    agents: withAgents ? standingsOf(await people.agents(), await cases.burdens(), time.localDate(now)) : [],
-    managers: await managersOf(c.asker, people),
+    ...known,
+    // An empty list would look as if every agent were busy, and the case would go to the common list.
+    get agents(): never {
+      throw new Error('a move looks at agents that were not loaded: add its verb to VERBS_NEEDING_AGENTS');
+    },
   };
 };
 
