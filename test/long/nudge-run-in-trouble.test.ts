@@ -19,9 +19,9 @@ const SHORT_TIMEOUT = 5_000;
 const RETRY_AFTER = 5;
 const BUNCHED = 2;
 
-type MetColleague = 429 | 403 | 404 | 502 | 400 | 'hang';
+type PlatformTrouble = 429 | 403 | 404 | 502 | 400 | 'hang';
 /** The platform's responses to each person, attempt by attempt; after the last it accepts the message. */
-const MEETS: Record<number, readonly MetColleague[]> = {
+const MEETS: Record<number, readonly PlatformTrouble[]> = {
   1: [403],
   2: [404],
   3: [502],
@@ -51,7 +51,7 @@ describe('a weekly run over HTTP on a failing Teams and Slack', function () {
   const tries = new Map<string, number>();
   const heldAt = new Map<Platform, number>();
 
-  const meet = (platform: Platform, n: number): MetColleague | null => {
+  const meet = (platform: Platform, n: number): PlatformTrouble | null => {
     arrived.get(platform)?.push(performance.now());
     const id = idOf(platform, n);
     const tried = tries.get(id) ?? 0;

@@ -27,9 +27,9 @@ const PEOPLE = [
   ...Array.from({ length: 60 }, (_, n) => on('slack', n)),
 ];
 
-type MetColleague = { status: number; retryAfter?: number } | 'hangs';
+type PlatformTrouble = { status: number; retryAfter?: number } | 'hangs';
 /** The platform's responses to each person, attempt by attempt; after the last it accepts the message. */
-const meets = (n: number): readonly MetColleague[] => {
+const meets = (n: number): readonly PlatformTrouble[] => {
   switch (n % 10) {
     case 1:
       return [{ status: 403 }];
@@ -49,7 +49,7 @@ const meets = (n: number): readonly MetColleague[] => {
 };
 const ENDS: Record<number, Delivery<unknown>['state']> = { 1: 'unreachable', 3: 'unreachable', 6: 'failed' };
 
-const platformError = (met: MetColleague): unknown =>
+const platformError = (met: PlatformTrouble): unknown =>
   met === 'hangs'
     ? deliveryFault(new Error('timeout of 10000ms exceeded'))
     : deliveryFault(new CallFailed(`answered ${met.status}`, met.status, met.retryAfter));
