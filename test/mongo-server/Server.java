@@ -30,7 +30,7 @@ public final class Server {
         Runtime.getRuntime().addShutdownHook(new Thread(server::shutdownNow));
         server.bind("127.0.0.1", port);
         System.out.println("mongodb://127.0.0.1:" + server.getLocalAddress().getPort());
-        // -Dtied=true: the server exits with the process that started it, even if that is killed, because its input closes.
+        // -Dtied=true: the server exits with its parent process, even a killed one, because its input closes.
         if (Boolean.getBoolean("tied")) {
             while (System.in.read() >= 0) {}
             System.exit(0);

@@ -25,7 +25,7 @@ if (TEST_URI !== null) {
         do {
           assert.equal((await call('GET', '/healthz')).status, 200);
           assert.equal((await call('GET', '/sandbox/people')).status, 503);
-          // The traffic alone might never see a 503: its presses may all be stored by now and waiting for their effects.
+          // The traffic alone might see no 503: its presses may all be stored by now and waiting for their effects.
           assert.equal((await call('POST', '/sandbox/messages', message)).status, 503);
           await sleep(100);
         } while (Date.now() < until);

@@ -91,7 +91,7 @@ if (TEST_URI !== null) {
             for (const { person } of shown) received.set(person, (received.get(person) ?? 0) + 1);
             for (const [n, { _id }] of people.entries())
               assert.equal(received.get(_id) ?? 0, hasStopped(n) ? 0 : 1, _id);
-            // The chat shows a message that was sent twice only once, so count the attempts: one attempt means sent once.
+            // The chat shows a message sent twice only once, so count the attempts: one attempt means sent once.
             assert.equal(await deliveries.countDocuments({ run: 'sandbox', attempts: { $gt: 1 } }), 0);
           } finally {
             await Promise.all(running.map((sammen) => sammen.stop()));

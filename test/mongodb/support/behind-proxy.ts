@@ -8,8 +8,8 @@ import { serverAt, throughProxy } from './test-database.ts';
 import { ALL_IS_SENT, onDatabase, startBoth } from './two-processes.ts';
 
 /**
- * The lower limit that works: the driver looks for a lost server at most twice a second, and a machine that stalls for a
- * moment must not look like a server that is away.
+ * Must not be lower: the driver looks for a lost server at most twice a second, and a machine that stalls for a moment
+ * must not look like a server that is away.
  */
 const BOUND_MS = 2_500;
 export const BOUNDS = {

@@ -5,11 +5,11 @@ import { openStore } from '../../../app/open-store.ts';
 import { relay } from '../../../outbox/relay.ts';
 
 // A child process for the tests. It prints `open`, waits for a line on standard input, and then does its task:
-// `work`: five concurrent claimers claim and finish due deliveries and print each id. Each claims one first. The process
-// then prints `had a part` and waits for another line, so that no process is done before the slowest has begun. It ends
-// when nothing is left.
+// `work`: five concurrent claimers claim and finish due deliveries and print each id. Each claims one first. Then the
+// process prints `had a part` and waits for another line, so that no process is done before the slowest has begun. It
+// ends when nothing is left.
 // `relay`: relays what is owed, claims up to forty messages, and prints their ids.
-// `hold SECONDS`: claims everything that is ready, prints the ids, and stays alive without finishing or renewing anything.
+// `hold SECONDS`: claims all that is ready, prints the ids, and stays alive without finishing or renewing anything.
 const [uri = '', task = 'work', seconds = '15'] = process.argv.slice(2);
 const print = (line: string): void => {
   process.stdout.write(`${line}\n`);

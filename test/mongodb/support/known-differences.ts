@@ -34,7 +34,7 @@ export const ordersByIndex = async (): Promise<boolean> => {
   }
 };
 
-/** Whether the server enforces validators. mongo-java-server does not; DocumentDB does when validation is switched on. */
+/** Whether the server enforces validators. mongo-java-server does not; DocumentDB does if validation is switched on. */
 export const keepsValidators = async (): Promise<boolean> => {
   const { uri, drop } = testDatabase();
   const client = new MongoClient(uri);
@@ -50,8 +50,8 @@ export const keepsValidators = async (): Promise<boolean> => {
   }
 };
 
-// Filters that mongo-java-server 1.47 reads differently from MongoDB. No port uses them: the ports' own contracts pass on
-// that server. Besides, its `findOneAndUpdate` may return the document as the next update left it (with 20 concurrent
+// Filters that mongo-java-server 1.47 reads differently from MongoDB. No port uses them: the ports' own contracts pass
+// on that server. Besides, its `findOneAndUpdate` may return the document as the next update left it (with 20 concurrent
 // counters, 77 of 500 rounds gave a number twice), so no port relies on a returned value that others change too.
 const JAVA_SERVER_DIFFERENCES = [
   '{"owes.due":{"$exists":false}}',

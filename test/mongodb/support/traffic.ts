@@ -86,7 +86,7 @@ export const createTraffic = (urls: () => readonly string[]) => {
         stopped = true;
         await talking;
       },
-      /** Asserts that each acknowledged text is once in its case and once in the other person's chat, and that nobody missed any. */
+      /** Asserts that each acknowledged text is once in its case and once in the other's chat, and that nobody missed any. */
       check: async (stored: readonly Case[]) => {
         for (const { id, to, text } of sent) {
           const c = stored.find(({ _id }) => _id === id);

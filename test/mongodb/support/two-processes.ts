@@ -40,13 +40,13 @@ export const onDatabase = async (test: (database: TestDatabase, raw: MongoClient
 
 /**
  * Milliseconds within which everything owed is sent, whatever was lost on the way. A claim whose answer was lost keeps
- * everybody else out for 15 s, and the next sweep comes up to 5 s later: 20 s is the normal case, so the limit is higher.
+ * everybody else out for 15 s, and the next sweep comes up to 5 s later, so 20 s is normal and the limit is higher.
  */
 export const ALL_IS_SENT = 120_000;
 
 /**
- * Resolves when neither process has a due delivery left to send. Looking at the leases is not enough: between two messages
- * to one person the sending process holds no lease.
+ * Resolves when neither process has a due delivery left to send. Looking at the leases is not enough: between two
+ * messages to one person the sending process holds no lease.
  */
 export const untilSettled = (raw: MongoClient): Promise<true> =>
   eventually(
