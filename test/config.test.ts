@@ -21,15 +21,15 @@ const faultsOf = (env: Environment): readonly string[] => {
   }
 };
 
-/** One fault, and it begins with the setting it is about. */
-const isAbout = (env: Environment, name: string): void => {
+/** Asserts that there is exactly one fault, and that it names the setting. */
+const assertOneFault = (env: Environment, name: string): void => {
   const faults = faultsOf(env);
   assert.equal(faults.length, 1, faults.join('\n'));
   assert.ok(faults[0]?.includes(name), faults[0]);
 };
 
 describe('the configuration', () => {
-  it('opens the sandbox on this machine alone when nothing is set', () => {
+  it('opens the sandbox on this machine only when nothing is set', () => {
     const config = readConfig({});
     assert.deepEqual(
       { sandbox: config.sandbox, port: config.port, host: config.host, dataDir: config.dataDir, secret: config.secret },
@@ -37,11 +37,11 @@ describe('the configuration', () => {
     );
   });
 
-  it('takes an empty setting as one that is not set', () => {
+  it('treats an empty setting as unset', () => {
     assert.deepEqual(readConfig({ PORT: '', SANDBOX: ' ', HOST: '', SECRET: '', LOG_LEVEL: '' }), readConfig({}));
   });
 
-  it('takes everything that may be set', () => {
+  it('reads every setting', () => {
     const { sandbox, port, host, dataDir, publicUrl, secret, secretPrevious, logLevel, organisationFile } = readConfig({
       ...REAL,
       PORT: '0',
@@ -67,7 +67,7 @@ describe('the configuration', () => {
     );
   });
 
-  it('reports all faults at once, each with its mend', () => {
+  it('reports all faults together, each with a fix', () => {
     const faults = faultsOf({
       SANDBOX: 'off',
       PORT: 'http',
@@ -77,43 +77,43 @@ describe('the configuration', () => {
     });
     for (const name of ['PORT', 'LOG_LEVEL', 'SLACK_BOT_TOKEN', 'PUBLIC_URL', 'SECRET', 'ANONYMITY_KEY']) {
       const about = faults.find((fault) => fault.includes(name));
-      assert.ok(about !== undefined, `${name} is not among: ${faults.join('\n')}`);
-      assert.match(about, /\. (Give|Choose|Add|Take|Leave|Set)\b|: add /, 'the mend');
+      assert.ok(about !== undefined, `${name} is missing from: ${faults.join('\n')}`);
+      assert.match(about, /\. (Give|Choose|Add|Take|Leave|Set)\b|: add /, 'the fix');
     }
     const { message } = new ConfigurationError(faults);
     for (const fault of faults) assert.ok(message.includes(fault));
   });
 
-  it('asks for an address and two secrets outside the sandbox, and for neither in it', () => {
+  it('requires an address and two secrets outside the sandbox, and neither in it', () => {
     for (const name of ['PUBLIC_URL', 'SECRET', 'ANONYMITY_KEY']) {
-      isAbout({ ...REAL, [name]: undefined }, name);
+      assertOneFault({ ...REAL, [name]: undefined }, name);
       assert.deepEqual(faultsOf({ ...REAL, [name]: undefined, SANDBOX: 'on' }), []);
     }
   });
 
-  it('wants secrets of 32 characters', () => {
+  it('requires secrets of at least 32 characters', () => {
     for (const name of ['SECRET', 'ANONYMITY_KEY']) {
-      isAbout({ ...REAL, [name]: 'x'.repeat(31) }, name);
+      assertOneFault({ ...REAL, [name]: 'x'.repeat(31) }, name);
       assert.deepEqual(faultsOf({ ...REAL, [name]: 'x'.repeat(32) }), []);
     }
   });
 
-  it('takes a port from 0 to 65535', () => {
+  it('accepts ports from 0 to 65535', () => {
     for (const port of ['0', '80', '65535']) assert.equal(readConfig({ PORT: port }).port, Number(port));
-    for (const port of ['65536', '-1', '1.5', '0x50', 'http', '1e3', '999999']) isAbout({ PORT: port }, 'PORT');
+    for (const port of ['65536', '-1', '1.5', '0x50', 'http', '1e3', '999999']) assertOneFault({ PORT: port }, 'PORT');
   });
 
-  it('never lets the sandbox listen to the network', () => {
-    for (const host of ['0.0.0.0', '::', '10.0.0.1', 'example.dk']) isAbout({ HOST: host }, 'HOST');
+  it('never lets the sandbox listen on the network', () => {
+    for (const host of ['0.0.0.0', '::', '10.0.0.1', 'example.dk']) assertOneFault({ HOST: host }, 'HOST');
     assert.equal(readConfig({ HOST: 'localhost' }).host, '127.0.0.1');
     assert.deepEqual(faultsOf({ ...REAL, HOST: '0.0.0.0' }), []);
   });
 
-  it('knows no other word for the sandbox than on and off', () => {
-    for (const word of ['yes', 'true', '1', 'ON']) isAbout({ SANDBOX: word }, 'SANDBOX');
+  it('accepts only on and off for the sandbox', () => {
+    for (const word of ['yes', 'true', '1', 'ON']) assertOneFault({ SANDBOX: word }, 'SANDBOX');
   });
 
-  it('never puts the sandbox beside a real platform', () => {
+  it('never runs the sandbox beside a real platform', () => {
     const slack = { SLACK_BOT_TOKEN: 'xoxb-1', SLACK_SIGNING_SECRET: 'signing' };
     const teams = { MicrosoftAppId: 'id', MicrosoftAppPassword: 'password', MicrosoftAppTenantId: 'tenant' };
     for (const platform of [slack, teams]) {
@@ -125,7 +125,7 @@ describe('the configuration', () => {
     }
   });
 
-  it('calls half a platform a fault', () => {
+  it('reports a half-configured platform', () => {
     const halves: [Environment, string][] = [
       [{ SLACK_SIGNING_SECRET: 'x' }, 'SLACK_BOT_TOKEN'],
       [{ SLACK_APP_TOKEN: 'x' }, 'SLACK_BOT_TOKEN'],
@@ -143,7 +143,7 @@ describe('the configuration', () => {
     }
   });
 
-  it('says no value in any message: it may be a secret', () => {
+  it('never prints a value, since it may be a secret', () => {
     const names = [
       ...[
         'SECRET',
@@ -162,8 +162,8 @@ describe('the configuration', () => {
     const value = fc.string({ minLength: 12, maxLength: 40 }).map((text) => `${text.trim()}§`);
     fc.assert(
       fc.property(fc.dictionary(fc.constantFrom(...names), value), (env) => {
-        const said = faultsOf(env).join('\n');
-        for (const one of Object.values(env)) assert.ok(!said.includes(one), one);
+        const message = faultsOf(env).join('\n');
+        for (const setting of Object.values(env)) assert.ok(!message.includes(setting), setting);
       }),
     );
   });

@@ -8,21 +8,21 @@ const json = JSON.parse(readFileSync(new URL('../content/organisation.json', imp
 const faultsOf = (input: unknown): readonly string[] =>
   faultsIn(input, organisationSchema).map((fault) => fault.replace(/^x\.json(, line \d+)?: /, ''));
 
-/** What one fault says, when there is exactly one. */
-const only = (changes: object): string => {
+/** The text of the fault that these changes cause; fails unless there is exactly one. */
+const onlyFault = (changes: object): string => {
   const faults = faultsOf({ ...json, ...changes });
   assert.equal(faults.length, 1, faults.join('\n'));
   return faults[0] ?? '';
 };
 
 describe("the organisation's file", () => {
-  it('that comes with Sammen is right, and says that it is invented', () => {
+  it('is valid as shipped with Sammen, and says that it is invented', () => {
     const organisation = organisationSchema.parse(json);
     assert.equal(organisation.name, 'Lillekøbing Kommune');
     assert.match(organisation.note ?? '', /opdigtede/);
   });
 
-  it('is refused with all faults at once, each with its place and its mend', () => {
+  it('is refused with all faults together, each with its place and a fix', () => {
     const faults = faultsOf({
       ...json,
       name: ' ',
@@ -51,55 +51,58 @@ describe("the organisation's file", () => {
     for (const fault of faults) assert.match(fault, /\. Write [^.]+.*\.$/);
   });
 
-  it('names the misspelt setting and the ones there are', () => {
-    assert.match(only({ promisHours: 8 }), /^"promisHours" is not known.*"promiseHours"/);
+  it('names a misspelt setting and the valid ones', () => {
+    assert.match(onlyFault({ promisHours: 8 }), /^"promisHours" is not known.*"promiseHours"/);
     assert.match(
-      only({ hours: { ...json.hours, mandag: ['08:00', '16:00'] } }),
+      onlyFault({ hours: { ...json.hours, mandag: ['08:00', '16:00'] } }),
       /^"hours\.mandag" is not known.*"mon", "tue"/,
     );
   });
 
-  it('takes no times that do not exist or end before they begin', () => {
+  it('rejects times that do not exist or end before they begin', () => {
     for (const time of ['24:00', '8:00', '08:60', '08.00', '']) {
-      assert.match(only({ hours: { mon: [time, '16:00'] } }), /^entry 1 of "hours\.mon" is .*Write a time as 08:00/);
+      assert.match(
+        onlyFault({ hours: { mon: [time, '16:00'] } }),
+        /^entry 1 of "hours\.mon" is .*Write a time as 08:00/,
+      );
     }
-    assert.match(only({ hours: { mon: ['08:00', '08:00'] } }), /^"hours\.mon" ends before it begins/);
+    assert.match(onlyFault({ hours: { mon: ['08:00', '08:00'] } }), /^"hours\.mon" ends before it begins/);
   });
 
-  it('takes no organisation that never opens', () => {
-    assert.match(only({ hours: {} }), /^"hours" names no weekday\. Write hours for at least one/);
+  it('rejects an organisation that never opens', () => {
+    assert.match(onlyFault({ hours: {} }), /^"hours" names no weekday\. Write hours for at least one/);
   });
 
-  it('takes only days that exist', () => {
+  it('accepts only days that exist', () => {
     for (const day of ['2027-02-29', '24-12-2026', '2026-12-24T00:00', '2026-1-1'])
-      assert.match(only({ closedDays: [day] }), /^entry 1 of "closedDays" is/);
+      assert.match(onlyFault({ closedDays: [day] }), /^entry 1 of "closedDays" is/);
     assert.deepEqual(faultsOf({ ...json, closedDays: ['2028-02-29'] }), []);
   });
 
-  it('wants a way to reach whom it names', () => {
+  it('requires a phone number or address for every contact', () => {
     const nowhere = { name: 'ordningen', phone: null, url: null };
     assert.match(
-      only({ contacts: { ...json.contacts, whistleblower: nowhere } }),
+      onlyFault({ contacts: { ...json.contacts, whistleblower: nowhere } }),
       /^"contacts\.whistleblower" has neither a phone/,
     );
     const script = { name: 'ordningen', phone: null, url: 'javascript:alert(1)' };
     assert.match(
-      only({ contacts: { ...json.contacts, whistleblower: script } }),
+      onlyFault({ contacts: { ...json.contacts, whistleblower: script } }),
       /^"contacts\.whistleblower\.url" is "javascript.*Write a whole address/,
     );
   });
 
-  it('is refused when it is something else altogether', () => {
+  it('is refused when it is not an object', () => {
     for (const input of [null, [], 'x', 3])
       assert.match(faultsOf(input)[0] ?? '', /^the file is .*Write an object in curly brackets with "note", "name"/);
   });
 
-  it('gives every number of its own, so that none is masked', () => {
+  it('lists all its own phone numbers, so that none is masked', () => {
     const phones = ownPhones(organisationSchema.parse(json));
     assert.deepEqual(phones, ['70 00 00 01', '70 00 00 02', '70 00 00 03', '70 00 00 04', '70 00 00 05', '112']);
   });
 
-  it('tells where the matter of a warning belongs', () => {
+  it('finds the contact for the subject of a warning', () => {
     const organisation = organisationSchema.parse(json);
     assert.equal(whereItBelongs(organisation, 'danger')?.phone, '70 00 00 02');
     assert.match(whereItBelongs(organisation, 'whistleblower')?.url ?? '', /^https:/);

@@ -10,16 +10,16 @@ import { assertAccessible } from '../support/assertions/assert-accessible.ts';
 import { inBrowser, PHONE, type View } from '../support/processes/browser.ts';
 import { inSandbox } from '../support/processes/sandbox.ts';
 
-/** A folder to keep the pictures in, to be looked at; without it they are not taken. */
-const SHEET = process.env.CARD_SHEET ?? null;
+/** Folder for screenshots to look at; without it none are taken. */
+const SCREENSHOT_FOLDER = process.env.CARD_SHEET ?? null;
 
-const DESK = { width: 760, height: 900 };
-/** axe looks at what a theme or a language may change; a phone has less room, and the rest is the same. */
+const DESKTOP = { width: 760, height: 900 };
+/** axe runs where theme or language may change the result; a phone only has less room. */
 const VIEWS: readonly { name: string; language: Language; view: View; axe: boolean }[] = [
-  { name: 'light', language: 'da', view: { viewport: DESK, colorScheme: 'light' }, axe: true },
-  { name: 'dark', language: 'da', view: { viewport: DESK, colorScheme: 'dark' }, axe: true },
+  { name: 'light', language: 'da', view: { viewport: DESKTOP, colorScheme: 'light' }, axe: true },
+  { name: 'dark', language: 'da', view: { viewport: DESKTOP, colorScheme: 'dark' }, axe: true },
   { name: 'phone', language: 'da', view: { viewport: PHONE, colorScheme: 'dark' }, axe: false },
-  { name: 'light', language: 'en', view: { viewport: DESK, colorScheme: 'light' }, axe: true },
+  { name: 'light', language: 'en', view: { viewport: DESKTOP, colorScheme: 'light' }, axe: true },
   { name: 'phone', language: 'en', view: { viewport: PHONE, colorScheme: 'light' }, axe: false },
 ];
 
@@ -31,10 +31,10 @@ const examplesOf = (notices: (typeof EXAMPLE_GROUPS)[keyof typeof EXAMPLE_GROUPS
     card: renderAdaptiveCard(cards.card(notice, language), language),
   }));
 
-/** Draws each card as the chat does, and once more with each of its forms open. Answers what could not be drawn. */
+/** Draws each card as the chat does, and again with each of its forms open. Returns the names of cards that failed. */
 const drawAll = (page: Page, examples: Example[], language: Language): Promise<string[]> =>
   page.evaluate(
-    // A text, for TypeScript knows no browser here and would have the import for its own.
+    // A string, because TypeScript has no browser types here and would try to resolve the import itself.
     `(async (examples, language) => {
       const { drawCard } = await import('/sandbox/page/cards.js');
       const { element } = await import('/sandbox/page/dom.js');
@@ -64,29 +64,32 @@ const drawAll = (page: Page, examples: Example[], language: Language): Promise<s
     })(${JSON.stringify(examples)}, ${JSON.stringify(language)})`,
   );
 
-/** What stands out at the side, or is cut off there. */
+/** The cards that overflow the right edge, each with the class of the first element that does. */
 const tooWide = (page: Page): Promise<string[]> =>
   page.evaluate(`[...document.querySelectorAll('section')].flatMap((section) => {
     const edge = document.documentElement.clientWidth;
-    const out = [...section.querySelectorAll('*')].filter((one) => one.getBoundingClientRect().right > edge + 1);
+    const out = [...section.querySelectorAll('*')].filter((child) => child.getBoundingClientRect().right > edge + 1);
     return out.length === 0 ? [] : [section.querySelector('h2').textContent + ': ' + out[0].className];
   })`);
 
-describe('every card in every state, drawn', function () {
+describe('every card in every state, on screen', function () {
   this.timeout(300_000);
 
   for (const { name, language, view, axe } of VIEWS) {
-    it(`has room, contrast and names for everything: ${language}, ${name}`, () =>
+    it(`fits, and has enough contrast and a name for every control: ${language}, ${name}`, () =>
       inSandbox(async (_sandbox, { url }) =>
         inBrowser(view, async (page) => {
-          if (SHEET !== null) await mkdir(SHEET, { recursive: true });
+          if (SCREENSHOT_FOLDER !== null) await mkdir(SCREENSHOT_FOLDER, { recursive: true });
           for (const [group, notices] of Object.entries(EXAMPLE_GROUPS)) {
             await page.goto(`${url}/`);
             assert.deepEqual(await drawAll(page, examplesOf(notices, language), language), [], 'cannot be drawn');
             assert.deepEqual(await tooWide(page), [], group);
             if (axe) await assertAccessible(page, group);
-            if (SHEET === null) continue;
-            await page.screenshot({ path: join(SHEET, `${group} ${language} ${name}.png`), fullPage: true });
+            if (SCREENSHOT_FOLDER === null) continue;
+            await page.screenshot({
+              path: join(SCREENSHOT_FOLDER, `${group} ${language} ${name}.png`),
+              fullPage: true,
+            });
           }
         }),
       ));

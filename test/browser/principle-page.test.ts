@@ -3,7 +3,7 @@ import { assertAccessible } from '../support/assertions/assert-accessible.ts';
 import { inBrowser, PHONE, WIDE } from '../support/processes/browser.ts';
 import { inSandbox } from '../support/processes/sandbox.ts';
 
-const A4_PAGES = /\/Type\s*\/Page\b/gu;
+const PDF_PAGES = /\/Type\s*\/Page\b/gu;
 
 describe('the sheet with the week’s principle', function () {
   this.timeout(180_000);
@@ -12,7 +12,7 @@ describe('the sheet with the week’s principle', function () {
     ['wide and light', WIDE, 'light'],
     ['on a phone in the dark', PHONE, 'dark'],
   ] as const) {
-    it(`can be read by everybody, ${name}, and is one printed page`, () =>
+    it(`is accessible, ${name}, and prints on one page`, () =>
       inSandbox(async (_sandbox, { url }) => {
         await inBrowser({ viewport, colorScheme }, async (page) => {
           for (const language of ['da', 'en']) {
@@ -20,7 +20,7 @@ describe('the sheet with the week’s principle', function () {
             await assertAccessible(page, `${name}, ${language}`);
             assert.equal(await page.evaluate('document.documentElement.scrollWidth <= innerWidth'), true, language);
             const printed = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
-            assert.equal(printed.match(A4_PAGES)?.length, 1, language);
+            assert.equal(printed.match(PDF_PAGES)?.length, 1, language);
           }
         });
       }));

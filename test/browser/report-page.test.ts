@@ -14,47 +14,47 @@ const VIEWS: [string, View][] = [
   ['on a phone', { viewport: PHONE, colorScheme: 'light' }],
 ];
 
-const goIn = async (page: Page, { link }: Pick<ReportHouse, 'link'>): Promise<void> => {
+const openReportPage = async (page: Page, { link }: Pick<ReportHouse, 'link'>): Promise<void> => {
   await page.goto(link());
   await page.getByRole('button', { name: report.open.button }).click();
   await page.getByRole('heading', { level: 1, name: report.title }).waitFor();
 };
 
-const fitsIn = (page: Page, { width }: { width: number }) =>
+const assertFits = (page: Page, { width }: { width: number }) =>
   page
     .evaluate(
       () => (globalThis as unknown as { document: { body: { scrollWidth: number } } }).document.body.scrollWidth,
     )
-    .then((scrolled) => assert.ok(scrolled <= width, `${scrolled} > ${width}`));
+    .then((scrollWidth) => assert.ok(scrollWidth <= width, `${scrollWidth} > ${width}`));
 
 describe('the report in a browser', function () {
   this.timeout(180_000);
-  let at: ReportHouse;
+  let reports: ReportHouse;
   before(async () => {
-    at = await openReport();
+    reports = await openReport();
   });
-  after(() => at.close());
+  after(() => reports.close());
 
   for (const [name, view] of VIEWS) {
-    it(`has nothing for axe, ${name}: the way in, each period, each language, the agents`, () =>
+    it(`passes axe, ${name}: the entry page, each period, each language, the agents`, () =>
       inBrowser(view, async (page) => {
-        await page.goto(at.link());
-        await assertAccessible(page, 'the way in');
-        await goIn(page, at);
+        await page.goto(reports.link());
+        await assertAccessible(page, 'the entry page');
+        await openReportPage(page, reports);
         for (const path of ['/report?weeks=4', '/report?weeks=12', '/report?weeks=52&lang=en', '/agents']) {
-          await page.goto(`${at.url}${path}`);
-          for (const one of await page.locator('summary').all()) await one.click();
+          await page.goto(`${reports.url}${path}`);
+          for (const summary of await page.locator('summary').all()) await summary.click();
           await assertAccessible(page, path);
-          await fitsIn(page, view.viewport);
+          await assertFits(page, view.viewport);
         }
       }));
   }
 
-  it('is walked by keyboard: in, to another period, to the numbers, to another language', () =>
+  it('works by keyboard: open it, change the period, show the numbers, change the language', () =>
     inBrowser({ viewport: WIDE, colorScheme: 'light' }, async (page) => {
-      await page.goto(at.link());
+      await page.goto(reports.link());
       const keyboard = keyboardOf(page, ['nav.periods', 'nav.languages', 'details']);
-      // Another page comes, so the focus is looked for there.
+      // Each link loads a new page, so wait for it before looking for the focus.
       const follow = async (name: string, within?: string): Promise<void> => {
         await keyboard.tabTo(name, within);
         await Promise.all([page.waitForEvent('load'), page.keyboard.press('Enter')]);
@@ -69,10 +69,10 @@ describe('the report in a browser', function () {
       await page.getByRole('heading', { level: 1, name: TEXTS.en.report.title }).waitFor();
     }));
 
-  it('needs no script: a browser without says the same', () =>
+  it('needs no script: without scripts the browser shows the same text', () =>
     inBrowser({ viewport: WIDE, colorScheme: 'light' }, async (page, context) => {
-      await goIn(page, at);
-      const text = async (one: Page) => ((await one.locator('body').textContent()) ?? '').replace(/\s+/g, ' ');
+      await openReportPage(page, reports);
+      const text = async (shown: Page) => ((await shown.locator('body').textContent()) ?? '').replace(/\s+/g, ' ');
       const withScript = await text(page);
       const session = await context.newCDPSession(page);
       await session.send('Emulation.setScriptExecutionDisabled', { value: true });
@@ -84,14 +84,14 @@ describe('the report in a browser', function () {
       assert.equal(await text(page), withScript);
     }));
 
-  it('is reached from the chat of the sandbox, which answers to pages of its own only', () =>
+  it('opens from the sandbox chat, which answers only its own pages', () =>
     inSandbox(async (sandbox) =>
       inBrowser({ viewport: WIDE, colorScheme: 'light' }, async (page) => {
         const hr =
           (await sandbox.people()).find(({ roles }) => roles.includes('hr'))?.id ?? assert.fail('nobody is HR');
         await sandbox.say(hr, 'rapport');
         const link = (await sandbox.messages(hr)).at(-1)?.text.split('\n').at(-1) ?? '';
-        await goIn(page, { link: () => link });
+        await openReportPage(page, { link: () => link });
       }),
     ));
 });

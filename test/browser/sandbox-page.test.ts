@@ -26,9 +26,10 @@ const shows = (page: Page, text: string): Promise<void> =>
 
 const open = async (page: Page, url: string, person?: string): Promise<void> => {
   await page.goto(person === undefined ? `${url}/` : `${url}/#person=${person}`);
-  // On a phone the list of people is a menu of its own; it is in the page all the same.
-  const chosen = person === undefined ? '#people a[aria-current]' : `#people a[aria-current][href="#person=${person}"]`;
-  await page.locator(chosen).waitFor({ state: 'attached' });
+  // On a phone the list of people is a closed menu, so it is attached but not visible.
+  const selected =
+    person === undefined ? '#people a[aria-current]' : `#people a[aria-current][href="#person=${person}"]`;
+  await page.locator(selected).waitFor({ state: 'attached' });
 };
 
 const become = async (page: Page, keyboard: Keyboard, name: string): Promise<void> => {
@@ -36,10 +37,10 @@ const become = async (page: Page, keyboard: Keyboard, name: string): Promise<voi
   await page.locator('#who', { hasText: name }).waitFor();
 };
 
-describe('the page of the sandbox', function () {
+describe('the sandbox page', function () {
   this.timeout(180_000);
 
-  it('takes a dilemma from question to rating by keyboard alone, and never loses the focus', () =>
+  it('takes a dilemma from question to rating with the keyboard alone, without losing focus', () =>
     inSandbox(async (sandbox, { url }) =>
       inBrowser(LIGHT, async (page) => {
         await open(page, url);
@@ -62,7 +63,7 @@ describe('the page of the sandbox', function () {
         const agentLink = page.locator('#people a', { has: page.locator('.badge:visible') }).first();
         const agent = (await agentLink.locator('.name').textContent()) ?? '';
         await become(page, keyboard, agent);
-        assert.equal(await page.locator('.badge:visible').count(), 0, 'what is shown is no longer new');
+        assert.equal(await page.locator('.badge:visible').count(), 0, 'messages on screen no longer count as new');
         await keyboard.use(actions.accept.send, LAST_CARD);
         await keyboard.tabTo(actions.askBack.text, LAST_CARD);
         await keyboard.type('Hvad er vigtigst for dem?');
@@ -94,19 +95,19 @@ describe('the page of the sandbox', function () {
 
         const people = await sandbox.people();
         const id = people.find(({ name }) => name === asker)?.id ?? '';
-        assert.equal(await sandbox.find(id, 'rate-answer', { helpful: 'yes' }), null, 'rated, for the server too');
+        assert.equal(await sandbox.find(id, 'rate-answer', { helpful: 'yes' }), null, 'the server has the rating too');
         assert.notEqual(await sandbox.find(id, 'rate-answer', { helpful: 'no' }), null);
       }),
     ));
 
-  it('says what is wrong when the server is gone, keeps what was typed, and comes back by itself', () =>
+  it('reports that the server is unavailable, keeps what was typed, and recovers by itself', () =>
     inSandbox(async (_sandbox, { url }) =>
       inBrowser(LIGHT, async (page) => {
         await open(page, url);
         const keyboard = keyboardIn(page);
-        let away = true;
+        let isDown = true;
         await page.route('**/sandbox/messages', (route) =>
-          away
+          isDown
             ? route.fulfill({ status: 503, json: { error: { code: 'store-unavailable', message: 'væk' } } })
             : route.continue(),
         );
@@ -115,13 +116,13 @@ describe('the page of the sandbox', function () {
         await page.keyboard.press('Enter');
         await page.locator('#problem', { hasText: /\S/ }).waitFor();
         assert.equal(await page.locator('#text').inputValue(), DILEMMA);
-        away = false;
+        isDown = false;
         await keyboard.press('Enter');
         await shows(page, draft.title);
-        // The preview may come before the answer to what was sent.
+        // The preview may arrive before the response to the message.
         await page.locator('#text:placeholder-shown').waitFor();
       }).catch((error: Error) => {
-        // The browser itself notes every answer that is a 503.
+        // The browser itself logs every 503 response.
         if (!/^the page reported: (?:Failed to load resource[^;]*503[^;]*(?:; )?)+$/.test(error.message)) throw error;
       }),
     ));
@@ -153,7 +154,7 @@ describe('the page of the sandbox', function () {
 
   for (const colorScheme of ['light', 'dark'] as const) {
     for (const [width, viewport] of Object.entries({ wide: WIDE, 'on a phone': PHONE })) {
-      it(`leaves axe nothing to find, ${colorScheme}, ${width}`, () =>
+      it(`passes axe, ${colorScheme}, ${width}`, () =>
         inSandbox(async (sandbox, { url }) =>
           inBrowser({ viewport, colorScheme }, async (page) => {
             for (const [what, prepare] of STAGES) {
@@ -168,21 +169,25 @@ describe('the page of the sandbox', function () {
                 ).document.documentElement;
                 return scrollWidth - clientWidth;
               });
-              assert.equal(tooWide, 0, `${what}: nothing stands out at the side`);
+              assert.equal(tooWide, 0, `${what}: nothing overflows at the side`);
             }
           }),
         ));
     }
   }
 
-  it('shows somebody else once who is on the screen was forgotten, and goes on', () =>
+  it('switches to another person when the one on screen is erased, and keeps working', () =>
     inSandbox(async (sandbox, { url }) =>
       inBrowser(LIGHT, async (page) => {
         const freja = (await sandbox.people()).find(({ id }) => id === 'freja') ?? assert.fail('Freja is gone');
         await open(page, url, freja.id);
         const keyboard = keyboardIn(page);
         await keyboard.use('Gå til skrivefeltet');
-        assert.equal(await page.locator('#who h2').textContent(), freja.name, 'the link past the list changes nobody');
+        assert.equal(
+          await page.locator('#who h2').textContent(),
+          freja.name,
+          'the skip link does not change the person',
+        );
         await keyboard.type('slet mig');
         await keyboard.press('Enter');
         await shows(page, TEXTS.da.forgetting.ask.title);
@@ -196,7 +201,7 @@ describe('the page of the sandbox', function () {
       }),
     ));
 
-  it('looks like something: a picture at 1280 × 800', () =>
+  it('draws a page: a screenshot at 1280 × 800', () =>
     inSandbox(async (sandbox, { url }) =>
       inTempFolder(async (folder) =>
         inBrowser(LIGHT, async (page) => {
@@ -209,13 +214,13 @@ describe('the page of the sandbox', function () {
           });
           await open(page, url, signe);
           await shows(page, 'Hvad har I prøvet indtil nu?');
-          // Kept only when asked for, so that a run of tests leaves nothing behind.
-          const kept = process.env.UPDATE_SCREENSHOT === '1';
-          const path = kept
+          // Kept only on request, so that a test run leaves nothing behind.
+          const keep = process.env.UPDATE_SCREENSHOT === '1';
+          const path = keep
             ? fileURLToPath(new URL('../../docs/sandbox.png', import.meta.url))
             : join(folder, 'sandbox.png');
           await page.screenshot({ path });
-          assert.ok((await stat(path)).size > 20_000, 'there is something on it');
+          assert.ok((await stat(path)).size > 20_000, 'the screenshot is not blank');
         }),
       ),
     ));

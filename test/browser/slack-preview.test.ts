@@ -8,7 +8,7 @@ import { keyboardOf } from '../support/processes/keyboard.ts';
 import { inSandbox } from '../support/processes/sandbox.ts';
 
 const { actions, blocks } = TEXTS.da;
-const WINDOW = '#window';
+const MODAL = '#window';
 const IN_SLACK = '#slack';
 
 const tooWide = (page: Page): Promise<number> =>
@@ -19,14 +19,14 @@ const tooWide = (page: Page): Promise<number> =>
     return scrollWidth - clientWidth;
   });
 
-describe('the page that shows a message in Teams and in Slack', function () {
+describe('the page that previews a message in Teams and in Slack', function () {
   this.timeout(180_000);
 
   for (const [colorScheme, viewport] of [
     ['light', WIDE],
     ['dark', PHONE],
   ] as const) {
-    it(`is reached from the chat, shows both and their windows, ${colorScheme}, ${viewport.width} wide`, () =>
+    it(`opens from the chat and shows both platforms and their modals, ${colorScheme}, ${viewport.width} wide`, () =>
       inSandbox(async (sandbox, { url }) => {
         const { agent, asker } = await askAndAccept(sandbox);
         await inBrowser({ viewport, colorScheme }, async (chat, context) => {
@@ -36,16 +36,16 @@ describe('the page that shows a message in Teams and in Slack', function () {
           const page = await opened;
           await page.locator(`${IN_SLACK} button`).first().waitFor();
           for (const place of ['#teams', IN_SLACK]) await page.locator(place).getByText(DILEMMA).waitFor();
-          await assertAccessible(page, 'both forms');
-          assert.equal(await tooWide(page), 0, 'nothing stands out at the side');
+          await assertAccessible(page, 'both previews');
+          assert.equal(await tooWide(page), 0, 'nothing overflows at the side');
 
-          const keyboard = keyboardOf(page, [IN_SLACK, WINDOW]);
+          const keyboard = keyboardOf(page, [IN_SLACK, MODAL]);
           await keyboard.use(actions.answer.label, IN_SLACK);
-          await page.locator(WINDOW).getByRole('heading', { name: actions.answer.label }).waitFor();
-          await assertAccessible(page, 'the window of a form');
-          await keyboard.tabTo(new RegExp(`^${actions.answer.text}`), WINDOW);
-          await keyboard.use(blocks.cancel, WINDOW);
-          await page.locator(WINDOW).waitFor({ state: 'hidden' });
+          await page.locator(MODAL).getByRole('heading', { name: actions.answer.label }).waitFor();
+          await assertAccessible(page, 'the modal of a form');
+          await keyboard.tabTo(new RegExp(`^${actions.answer.text}`), MODAL);
+          await keyboard.use(blocks.cancel, MODAL);
+          await page.locator(MODAL).waitFor({ state: 'hidden' });
           await keyboard.use(actions.askBack.send, IN_SLACK);
           await page.locator('#status', { hasText: 'blev ikke sendt' }).waitFor();
 
@@ -53,15 +53,15 @@ describe('the page that shows a message in Teams and in Slack', function () {
             (await sandbox.messages(asker)).findLast(({ card }) => card !== null) ?? assert.fail('no card');
           await page.goto(`${url}/slack-preview?person=${asker}&message=${encodeURIComponent(id)}`);
           await keyboard.use(actions.withdraw, IN_SLACK);
-          await page.locator(WINDOW).getByText(blocks.sure).waitFor();
+          await page.locator(MODAL).getByText(blocks.sure).waitFor();
           await keyboard.press('Escape');
-          await page.locator(WINDOW).waitFor({ state: 'hidden' });
+          await page.locator(MODAL).waitFor({ state: 'hidden' });
           assert.notEqual(await sandbox.find(asker, 'withdraw-case'), null, 'nothing was sent');
         });
       }));
   }
 
-  it('draws what people wrote as text, and says so when there is no such message', () =>
+  it('renders what people wrote as plain text, and reports a message that does not exist', () =>
     inSandbox(async (sandbox, { url }) => {
       const hostile = '<img src=x onerror="document.title=1"> <!channel> *fed*';
       const asker = await sandbox.addPerson({ name: '<b>Alma</b>', unit: 'Skole' });
@@ -78,7 +78,7 @@ describe('the page that shows a message in Teams and in Slack', function () {
         await page.locator('#status', { hasText: 'findes ikke' }).waitFor();
         assert.equal(await page.locator('#forms').isVisible(), false);
       }).catch((error: Error) => {
-        // The browser itself notes every answer that is a 404.
+        // The browser itself logs every 404 response.
         if (!/^the page reported: (?:Failed to load resource[^;]*404[^;]*(?:; )?)+$/.test(error.message)) throw error;
       });
     }));

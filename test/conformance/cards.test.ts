@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-// The story runs first, and every card that anybody is shown in it is kept.
+// The story runs first and records every card that anybody is shown.
 import '../sandbox/story.test.ts';
 import { LANGUAGES } from '../../bot/words.ts';
 import { renderAdaptiveCard } from '../../cards/adaptive.ts';
@@ -12,8 +12,8 @@ import { actionsOf, shownCards } from '../support/processes/sandbox.ts';
 
 const onWire = (card: unknown): unknown => JSON.parse(JSON.stringify(card));
 
-describe('against the published schema and the package that draws them', () => {
-  it('every example card holds, in every language', () => {
+describe('cards against the published schema and the package that draws them', () => {
+  it('every example card is valid, in every language', () => {
     let checked = 0;
     for (const [name, notice] of Object.entries(EXAMPLES)) {
       for (const language of LANGUAGES) {
@@ -26,25 +26,25 @@ describe('against the published schema and the package that draws them', () => {
     console.log(`      ${checked} example cards`);
   });
 
-  it('every example holds as blocks in Slack, with the window of each of its forms and in the App Home', () => {
+  it('every example is valid as Slack blocks, with the modal of each form and in the App Home', () => {
     let checked = 0;
     for (const [name, notice] of Object.entries(EXAMPLES)) {
       for (const language of LANGUAGES) {
         const card = cards.card(notice, language);
-        const windows = card.actions.flatMap((action) =>
+        const modals = card.actions.flatMap((action) =>
           action.kind === 'form' ? [renderSlackModal(card, action, language, '')] : [],
         );
-        const views = [...windows, renderSlackHome([card], language)];
+        const views = [...modals, renderSlackHome([card], language)];
         assert.deepEqual(faultsOfMessage(renderSlackMessage(card, language)), [], `${name} ${language}`);
         for (const view of views) assert.deepEqual(faultsOfView(onWire(view)), [], `${name} ${language}`);
         checked += 1 + views.length;
       }
     }
     assert.ok(checked > 200, String(checked));
-    console.log(`      ${checked} messages, windows and homes in Slack`);
+    console.log(`      ${checked} messages, modals and homes in Slack`);
   });
 
-  it('every card holds that somebody was shown in the story', () => {
+  it('every card shown in the story is valid', () => {
     const verbs = new Set<string>();
     for (const card of shownCards.values()) {
       assert.deepEqual(faultsOfCard(card), [], JSON.stringify(card).slice(0, 400));
@@ -55,17 +55,17 @@ describe('against the published schema and the package that draws them', () => {
     console.log(`      ${shownCards.size} recorded cards with ${verbs.size} verbs`);
   });
 
-  it('a card that breaks the rules does not', () => {
-    const whole = { type: 'AdaptiveCard', version: '1.5', body: [{ type: 'TextBlock', text: 'x' }] };
-    assert.deepEqual(faultsOfCard(whole), []);
-    assert.deepEqual(faultsOfCard({ ...whole, msteams: { width: 'full' } }), []);
+  it('a card that breaks the rules is not valid', () => {
+    const valid = { type: 'AdaptiveCard', version: '1.5', body: [{ type: 'TextBlock', text: 'x' }] };
+    assert.deepEqual(faultsOfCard(valid), []);
+    assert.deepEqual(faultsOfCard({ ...valid, msteams: { width: 'full' } }), []);
     for (const broken of [
-      { ...whole, body: [{ type: 'TextBlock' }] },
-      { ...whole, body: [{ type: 'Tekst', text: 'x' }] },
-      { ...whole, body: [{ type: 'TextBlock', text: 'x', size: 'Enormous' }] },
-      { ...whole, actions: [{ type: 'Action.Execute', verb: 7 }] },
+      { ...valid, body: [{ type: 'TextBlock' }] },
+      { ...valid, body: [{ type: 'Tekst', text: 'x' }] },
+      { ...valid, body: [{ type: 'TextBlock', text: 'x', size: 'Enormous' }] },
+      { ...valid, actions: [{ type: 'Action.Execute', verb: 7 }] },
       {
-        ...whole,
+        ...valid,
         body: [
           { type: 'Input.Text', id: 'a' },
           { type: 'Input.Text', id: 'a' },

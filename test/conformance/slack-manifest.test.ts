@@ -22,17 +22,17 @@ const validate = new Ajv.default({ strict: false, allErrors: true, validateForma
   JSON.parse(read('../data/schemas/slack-manifest-2.0.0.json')),
 );
 
-describe('the manifest for Slack', () => {
+describe('the Slack manifest', () => {
   for (const [how, manifest] of Object.entries({ overHttp, overSocket })) {
     it(`passes the published schema, ${how}`, () => {
       validate(manifest);
       assert.deepEqual(validate.errors, null);
       validate({ ...manifest, features: { shortcuts: [{ name: 'Få sparring på dette herinde' }] } });
-      assert.notDeepEqual(validate.errors, null, 'and the check can fail');
+      assert.notDeepEqual(validate.errors, null, 'the check can fail');
     });
   }
 
-  it('has every address at Sammen’s own, and none beside a socket', () => {
+  it('points every address at Sammen’s own, and has none in socket mode', () => {
     const addresses = ({ features, settings }: Manifest) => [
       ...features.slash_commands.map(({ url }) => url),
       settings.event_subscriptions.request_url,
@@ -48,7 +48,7 @@ describe('the manifest for Slack', () => {
     );
   });
 
-  it('has each scope and event explained, and none that is not asked for', () => {
+  it('has every scope and event explained in its README, and no others', () => {
     const { oauth_config: oauth, settings } = overHttp;
     const explained = [...read('../../manifest/slack/README.md').matchAll(/^\| `([a-z_:.]+)` \|/gmu)].map(
       ([, name]) => name,
@@ -56,15 +56,15 @@ describe('the manifest for Slack', () => {
     assert.deepEqual(explained.sort(), [...oauth.scopes.bot, ...settings.event_subscriptions.bot_events].sort());
   });
 
-  it('asks for the events that Sammen listens to, and the scopes that its calls need', () => {
+  it('requests the events that Sammen listens to and the scopes that its calls need', () => {
     const folder = new URL('../../adapters/slack/', import.meta.url);
     const source = readdirSync(folder)
       .map((name) => readFileSync(new URL(name, folder), 'utf8'))
       .join('\n');
     const { bot_events } = overHttp.settings.event_subscriptions;
-    const asked = bot_events.map((name) => name.replace(/^message\..*/u, 'message'));
-    assert.deepEqual([...EVENTS.keys()].sort(), asked.sort());
-    const deps: Record<string, string> = {
+    const requested = bot_events.map((name) => name.replace(/^message\..*/u, 'message'));
+    assert.deepEqual([...EVENTS.keys()].sort(), requested.sort());
+    const scopes: Record<string, string> = {
       'chat.postMessage': 'chat:write',
       'chat.update': 'chat:write',
       'chat.postEphemeral': 'chat:write',
@@ -76,7 +76,7 @@ describe('the manifest for Slack', () => {
     );
     assert.ok(calls.length > 0);
     for (const call of calls) {
-      const scope = deps[call] ?? assert.fail(`which scope does ${call} need?`);
+      const scope = scopes[call] ?? assert.fail(`which scope does ${call} need?`);
       assert.ok(overHttp.oauth_config.scopes.bot.includes(scope), call);
     }
   });

@@ -29,14 +29,14 @@ const text = (name: string): string => Buffer.from(files[name] ?? assert.fail(`n
 const manifest: Manifest = JSON.parse(text('manifest.json'));
 const english: Record<string, string> = JSON.parse(text('en.json'));
 
-/** Width, height and kind of colour, from a PNG's first chunk. */
+/** Width and height in pixels and colour type, from a PNG's first chunk. */
 const png = (name: string) => {
   const bytes = Buffer.from(files[name] ?? assert.fail(`no ${name}`));
-  return { width: bytes.readUInt32BE(16), height: bytes.readUInt32BE(20), colours: bytes[25] };
+  return { width: bytes.readUInt32BE(16), height: bytes.readUInt32BE(20), colourType: bytes[25] };
 };
-const WITH_TRANSPARENCY = 6;
+const RGBA = 6;
 
-describe('the app package for Teams', () => {
+describe('the Teams app package', () => {
   it('passes the published schema', () => {
     const schema = JSON.parse(
       readFileSync(new URL('../data/schemas/teams-manifest-1.30.json', import.meta.url), 'utf8'),
@@ -46,7 +46,7 @@ describe('the app package for Teams', () => {
     validate(manifest);
     assert.deepEqual(validate.errors, null);
     validate({ ...manifest, icons: {} });
-    assert.notDeepEqual(validate.errors, null, 'and the check can fail');
+    assert.notDeepEqual(validate.errors, null, 'the check can fail');
   });
 
   it('carries the app’s own id and address', () => {
@@ -57,7 +57,7 @@ describe('the app package for Teams', () => {
     assert.doesNotMatch(text('manifest.json'), /00000000-0000-0000|example\.dk/);
   });
 
-  it('offers words that Sammen knows, in both languages', () => {
+  it('offers commands that Sammen understands, in both languages', () => {
     const commands = manifest.bots[0]?.commandLists[0]?.commands ?? [];
     assert.ok(commands.length > 0 && commands.length <= 12);
     commands.forEach(({ title }, i) => {
@@ -67,19 +67,19 @@ describe('the app package for Teams', () => {
     });
   });
 
-  it('says everything in English that it says in Danish, in places that exist', () => {
-    const places = Object.keys(english).filter((key) => key !== '$schema');
-    const at = (place: string): unknown =>
-      place
+  it('translates everything into English, under keys that exist', () => {
+    const keys = Object.keys(english).filter((key) => key !== '$schema');
+    const valueAt = (path: string): unknown =>
+      path
         .split(/[.[\]]+/)
         .filter(Boolean)
-        .reduce<unknown>((found, key) => (found as Record<string, unknown> | undefined)?.[key], manifest);
-    for (const place of places) assert.equal(typeof at(place), 'string', place);
-    assert.equal(places.length, 4 + 2 * (manifest.bots[0]?.commandLists[0]?.commands.length ?? 0) + 2);
+        .reduce<unknown>((value, key) => (value as Record<string, unknown> | undefined)?.[key], manifest);
+    for (const key of keys) assert.equal(typeof valueAt(key), 'string', key);
+    assert.equal(keys.length, 4 + 2 * (manifest.bots[0]?.commandLists[0]?.commands.length ?? 0) + 2);
     assert.ok((english['description.short'] ?? '').length <= 80);
   });
 
-  it('has the message action that the bot answers', () => {
+  it('has the message action that the bot handles', () => {
     const [action] = manifest.composeExtensions[0]?.commands ?? [];
     assert.deepEqual(
       { ...action, title: '', description: '' },
@@ -87,9 +87,9 @@ describe('the app package for Teams', () => {
     );
   });
 
-  it('has its icons in the sizes Teams wants', () => {
-    assert.deepEqual(png('color.png'), { width: 192, height: 192, colours: WITH_TRANSPARENCY });
-    assert.deepEqual(png('outline.png'), { width: 32, height: 32, colours: WITH_TRANSPARENCY });
+  it('has icons in the sizes that Teams requires', () => {
+    assert.deepEqual(png('color.png'), { width: 192, height: 192, colourType: RGBA });
+    assert.deepEqual(png('outline.png'), { width: 32, height: 32, colourType: RGBA });
   });
 
   it('is the same package for the same input', () => {

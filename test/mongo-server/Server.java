@@ -5,11 +5,11 @@ import java.util.List;
 
 /**
  * A server that speaks MongoDB's protocol, for the tests: java -cp 'target/dependency/*' Server.java [PORT] [FILE]
- * PORT 0 or none takes a free one. FILE keeps the data over a stop; without it they are in memory.
- * Prints its address on one line once it answers.
+ * PORT 0 or none takes a free port. FILE keeps the data across restarts; without it the data is in memory.
+ * Prints its address on one line once it accepts connections.
  */
 public final class Server {
-    /** The driver refuses what the library says by itself: MongoDB 7.0 is wire version 21. */
+    /** The driver refuses the library's default version; MongoDB 7.0 has wire version 21. */
     private static final MongoVersion SEVEN = new MongoVersion() {
         @Override
         public List<Integer> getVersionArray() {
@@ -30,7 +30,7 @@ public final class Server {
         Runtime.getRuntime().addShutdownHook(new Thread(server::shutdownNow));
         server.bind("127.0.0.1", port);
         System.out.println("mongodb://127.0.0.1:" + server.getLocalAddress().getPort());
-        // -Dtied=true: the server ends with whoever started it, however that ends, because its input does.
+        // -Dtied=true: the server exits with its parent process, even a killed one, because its input closes.
         if (Boolean.getBoolean("tied")) {
             while (System.in.read() >= 0) {}
             System.exit(0);

@@ -6,9 +6,9 @@ import { join } from 'node:path';
 import { fetchServer, startServer } from './start-server.ts';
 
 // node --import tsx test/mongo-server/with-server.ts COMMAND ARGS…: runs a command with MONGODB_TEST_URI set to a server
-// that lives as long as the command, and ends as the command does.
+// that lives as long as the command, and exits with the command's code.
 const [command, ...args] = process.argv.slice(2);
-if (command === undefined) throw new Error('which command shall run beside the server?');
+if (command === undefined) throw new Error('name the command to run with the server');
 const folder = await mkdtemp(join(tmpdir(), 'mongo-server-'));
 try {
   await fetchServer();

@@ -19,14 +19,14 @@ const owed = (n: number): Owed<CaseSaying> => ({
 });
 
 const withDeliveries = (
-  many: number,
+  count: number,
   test: (uri: string, deliveries: Awaited<ReturnType<typeof openStore>>['deliveries'], ids: string[]) => Promise<void>,
 ) =>
   onDatabase(async ({ uri }) => {
     const database = await openMongo(uri);
     try {
       const { deliveries } = await openStore(database, 'sandbox');
-      const all = Array.from({ length: many }, (_, n) => owed(n));
+      const all = Array.from({ length: count }, (_, n) => owed(n));
       await deliveries.add(all);
       await test(
         uri,
@@ -40,38 +40,38 @@ const withDeliveries = (
 
 if (TEST_URI !== null) {
   describe('claims by several processes on MongoDB', () => {
-    it('hands 200 due deliveries to 20 claimers in four processes, each once', () =>
+    it('give each of 200 due deliveries to exactly one of 20 claimers in four processes', () =>
       withDeliveries(200, async (uri, deliveries, ids) => {
         const claimers = await Promise.all([1, 2, 3, 4].map(() => startClaimer(uri)));
         for (const { go } of claimers) go();
         await Promise.all(claimers.map(({ heard }) => heard('had a part')));
         for (const { go } of claimers) go();
         await Promise.all(claimers.map(({ ended }) => ended));
-        const claimed = claimers.flatMap((one) => one.claimed());
+        const claimed = claimers.flatMap((claimer) => claimer.claimed());
         assert.deepEqual([...claimed].sort(), [...ids].sort());
         assert.ok(
-          claimers.every((one) => one.claimed().length > 0),
-          'all four had a part in it',
+          claimers.every((claimer) => claimer.claimed().length > 0),
+          'all four processes claimed some',
         );
         assert.deepEqual((await deliveries.due(new Date(), new Date())).ready, []);
       }));
 
-    it('of four processes that relay the same at once, one takes each message; of one person only the first is taken', () =>
+    it('give each message to one of four processes that relay it concurrently, and only the first message to a person', () =>
       onDatabase(async ({ uri }) => {
         const database = await openMongo(uri);
         try {
           const { cases, deliveries } = await openStore(database, 'sandbox');
           const all = Array.from({ length: 30 }, (_, n) => owed(n));
           const behind = { ...owed(0), id: deliveryId('behind') };
-          for (const [n, one] of all.entries()) {
-            const owes = n === 0 ? [one, behind] : [one];
+          for (const [n, message] of all.entries()) {
+            const owes = n === 0 ? [message, behind] : [message];
             assert.ok(await cases.add(aCase('waiting', { _id: caseId(`case-${n}`), number: n + 1, owes })));
           }
           const processes = await Promise.all([1, 2, 3, 4].map(() => startClaimer(uri, 'relay', '60')));
           for (const { go } of processes) go();
           await Promise.all(processes.map(({ ended }) => ended));
-          const taken = processes.flatMap((one) => one.claimed());
-          assert.equal(new Set(taken).size, taken.length, 'each by one');
+          const taken = processes.flatMap(({ claimed }) => claimed());
+          assert.equal(new Set(taken).size, taken.length, 'each message was claimed once');
           assert.ok(!taken.includes(behind.id));
           const { ready, waiting } = await deliveries.due(new Date(), new Date());
           const left = ready.map(({ _id }) => _id as string);
@@ -85,7 +85,7 @@ if (TEST_URI !== null) {
         }
       }));
 
-    it('takes over what a dead process held, when its time is over and not before', () =>
+    it('let others take over what a dead process held once its leases run out, and not before', () =>
       withDeliveries(20, async (uri, deliveries, ids) => {
         const dead = await startClaimer(uri, 'hold', '3');
         dead.go();

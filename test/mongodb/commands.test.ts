@@ -15,7 +15,7 @@ const REAL = {
 
 if (TEST_URI !== null) {
   describe('commands on MongoDB', () => {
-    it('read a store beside the bot: journal and route', () =>
+    it('read the store while the bot runs: journal and route', () =>
       onDatabase(({ uri }) =>
         inTempFolder(async (folder) => {
           const running = await startOn(uri, folder);
@@ -34,7 +34,7 @@ if (TEST_URI !== null) {
         }),
       ));
 
-    it('make nothing where there is nothing', () =>
+    it('create nothing in an empty database', () =>
       onDatabase(async ({ uri }, raw) => {
         const route = await runCommand(
           ['route'],
@@ -46,7 +46,7 @@ if (TEST_URI !== null) {
         assert.deepEqual(await raw.db().listCollections().toArray(), []);
       }));
 
-    it('start neither on a store of the other kind nor without a server, and say so in a sentence', () =>
+    it('refuse to start on a store of the other kind or without a server, and explain why in a sentence', () =>
       onDatabase(({ uri }) =>
         inTempFolder(async (folder) => {
           await (await startOn(uri, folder)).stop();

@@ -11,7 +11,7 @@ const CASES = 8;
 
 type Pings = (c: Case, to: string | null) => Promise<number>;
 
-/** Two processes, each to be spoken to by itself; the cases in the store, and how often somebody was pinged about one. */
+/** Two processes, each with its own sandbox client, the cases in the store, and a count of the pings about a case. */
 const withTwo = (
   test: (both: readonly [Sandbox, Sandbox], stored: () => Promise<Case[]>, pings: Pings) => Promise<void>,
 ) =>
@@ -19,20 +19,20 @@ const withTwo = (
     inTempFolder(async (folder) => {
       const running: RunningSammen[] = await startBoth(uri, folder);
       try {
-        const at = (which: number) => sandboxAt(() => running[which]?.url ?? '');
+        const sandboxOf = (which: number) => sandboxAt(() => running[which]?.url ?? '');
         const stored = () => raw.db().collection<Case>('cases').find().sort({ number: 1 }).toArray();
-        const both = [at(0), at(1)] as const;
+        const both = [sandboxOf(0), sandboxOf(1)] as const;
         await test(both, stored, async (c, to) => {
           const pings = { to, manner: 'ping', state: 'sent', 'say.case': c._id };
           return raw.db().collection('deliveries').countDocuments(pings);
         });
       } finally {
-        await Promise.all(running.map((one) => one.stop()));
+        await Promise.all(running.map((sammen) => sammen.stop()));
       }
     }),
   );
 
-const atOnce = async (both: readonly [Sandbox, Sandbox], job: string): Promise<Record<string, number>> => {
+const runConcurrently = async (both: readonly [Sandbox, Sandbox], job: string): Promise<Record<string, number>> => {
   const sums: Record<string, number> = {};
   const runs = await Promise.all([0, 1, 0, 1].map((which) => both[which === 0 ? 0 : 1].job(job)));
   for (const [did, count] of runs.flatMap((counts) => Object.entries(counts))) sums[did] = (sums[did] ?? 0) + count;
@@ -43,14 +43,14 @@ const eventsOf = (c: Case, kind: string): number => c.events.filter((event) => e
 
 if (TEST_URI !== null) {
   describe('one job in two processes on MongoDB', () => {
-    it('moves each lapsed offer on once, and tells the next agent once', () =>
+    it('reassigns each lapsed offer once, and pings the next agent once', () =>
       withTwo(async (both, stored, pings) => {
         for (let n = 0; n < CASES; n++)
           await both[0].addPerson({ name: `Ny Agent ${n}`, unit: 'Skole', agent: { capacity: 9 } });
         for (let n = 0; n < CASES; n++) await askAndOffer(both[n % 2 === 0 ? 0 : 1], { name: `Spørger ${n}` });
         await both[0].advance('PT2H5M');
-        // The ticks of every minute may come first: what counts is what was done, whoever did it.
-        await atOnce(both, 'offers');
+        // The minutely ticks may run first, so this counts what was done, whoever did it.
+        await runConcurrently(both, 'offers');
         for (const c of await stored()) {
           assert.deepEqual([eventsOf(c, 'lapsed'), c.offers.length], [1, 2], `case ${c.number}`);
           assert.equal(await pings(c, c.offers[1]?.agent ?? null), 1, `the next agent of case ${c.number}`);
@@ -61,10 +61,10 @@ if (TEST_URI !== null) {
       withTwo(async (both, stored, pings) => {
         for (let n = 0; n < 3; n++) await askAndAccept(both[n % 2 === 0 ? 0 : 1], { name: `Spørger ${n}` });
         await both[1].setClock('2026-12-10T09:00:00.000Z');
-        for (const job of ['offers', 'follow-up', 'follow-up']) await atOnce(both, job);
+        for (const job of ['offers', 'follow-up', 'follow-up']) await runConcurrently(both, job);
         for (const c of await stored()) {
           assert.deepEqual([eventsOf(c, 'reminded'), eventsOf(c, 'promise-missed')], [1, 1], `case ${c.number}`);
-          // The offer, the promise that did not hold, and the reminder.
+          // The offer, the missed promise and the reminder.
           assert.equal(await pings(c, c.agent), 3, `case ${c.number}`);
         }
       }));

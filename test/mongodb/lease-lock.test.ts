@@ -9,7 +9,7 @@ import { openMongo } from '../../adapters/store/mongodb/open-mongo.ts';
 import { TEST_URI } from './support/test-database.ts';
 import { onDatabase } from './support/two-processes.ts';
 
-/** Renewed every second, so that a machine that stands still for two does not look like a dead holder. */
+/** A lease of 3 s is renewed every second, so a machine that stalls for two does not look like a dead holder. */
 const TIMES = { lease: 3_000, patience: 60_000 };
 
 const withLocks = (test: (locks: Collection<LockDoc>, uri: string) => Promise<void>) =>
@@ -23,8 +23,8 @@ const withLocks = (test: (locks: Collection<LockDoc>, uri: string) => Promise<vo
   });
 
 if (TEST_URI !== null) {
-  describe('the lock of a start on MongoDB', () => {
-    it('lets one in at a time, and all in the end', () =>
+  describe('the start lock on MongoDB', () => {
+    it('admits one holder at a time, and everybody eventually', () =>
       withLocks(async (locks) => {
         let inside = 0;
         let done = 0;
@@ -40,7 +40,7 @@ if (TEST_URI !== null) {
         assert.deepEqual(await locks.find({}), []);
       }));
 
-    it('stays with who works longer than a lease, and others say so when their patience ends', () =>
+    it('stays with a holder that works longer than a lease; others fail when their patience runs out', () =>
       withLocks(async (locks) => {
         let finish = (): void => undefined;
         const finished = new Promise<void>((done) => {
@@ -60,7 +60,7 @@ if (TEST_URI !== null) {
           TIMES,
         );
         await inside;
-        const impatient = withLock(locks, 'start', async () => assert.fail('it was let in'), {
+        const impatient = withLock(locks, 'start', async () => assert.fail('the lock was given away'), {
           ...TIMES,
           patience: TIMES.lease * 2,
         });
@@ -72,7 +72,7 @@ if (TEST_URI !== null) {
         }
       }));
 
-    it('goes back when the work fails', () =>
+    it('is released when the work fails', () =>
       withLocks(async (locks) => {
         await assert.rejects(
           withLock(locks, 'start', () => Promise.reject(new Error('no')), TIMES),
@@ -81,7 +81,7 @@ if (TEST_URI !== null) {
         assert.equal(await withLock(locks, 'start', async () => 'in', TIMES), 'in');
       }));
 
-    it('is lost by a dead process', () =>
+    it('passes from a dead process once its lease has run out', () =>
       withLocks(async (locks, uri) => {
         const child = spawn(
           process.execPath,

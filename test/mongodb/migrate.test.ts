@@ -10,7 +10,7 @@ import { onDatabase, startOn } from './support/two-processes.ts';
 
 const migrate = (folder: string, uri: string) => runCommand(['migrate'], { DATA_DIR: folder, MONGODB_URI: uri });
 
-/** A folder in which a pilot has lived for a while, and what two of its people see. */
+/** Runs a pilot in this folder for a while; returns what two of its people see. */
 const aPilot = async (folder: string, beforeItStops: (sandbox: Sandbox) => Promise<void> = async () => undefined) => {
   const pilot = await startSammen(folder);
   const sandbox = sandboxAt(() => pilot.url);
@@ -25,7 +25,7 @@ const aPilot = async (folder: string, beforeItStops: (sandbox: Sandbox) => Promi
 
 if (TEST_URI !== null) {
   describe('migrate', () => {
-    it('carries a pilot over: people, chats and cases go on where they were, and the old store is left', () =>
+    it('moves a pilot: people, chats and cases continue where they were, and the old store stays as it is', () =>
       onDatabase(({ uri }, raw) =>
         inTempFolder(async (folder) => {
           const pilot = await aPilot(folder, async () => {
@@ -33,9 +33,9 @@ if (TEST_URI !== null) {
             assert.equal(refused.code, 1);
             assert.match(refused.err, /^Another Sammen uses /, 'it refuses while the bot runs');
           });
-          const carried = await migrate(folder, uri);
-          assert.equal(carried.code, 0, carried.err);
-          assert.match(carried.out, /^cases +1$/m);
+          const migrated = await migrate(folder, uri);
+          assert.equal(migrated.code, 0, migrated.err);
+          assert.match(migrated.out, /^cases +1$/m);
           const copy = await openCopy(folder);
           for (const name of (await copy?.names()) ?? []) {
             if (name === 'meta') continue;
@@ -45,8 +45,8 @@ if (TEST_URI !== null) {
           }
 
           const again = await migrate(folder, uri);
-          assert.equal(again.code, 0, 'once more changes nothing');
-          assert.equal(again.out, carried.out);
+          assert.equal(again.code, 0, 'a second run changes nothing');
+          assert.equal(again.out, migrated.out);
           await assert.rejects(startSammen(folder), /was carried over to MongoDB.*MONGODB_URI/s);
 
           const running = await startOn(uri, folder);
@@ -61,7 +61,7 @@ if (TEST_URI !== null) {
         }),
       ));
 
-    it('goes on after it was interrupted, and the bot does not start on half a store', async function () {
+    it('resumes after an interruption; until then the bot does not start on half a store', async function () {
       if (isEncrypted(TEST_URI)) this.skip();
       await onDatabase(({ uri }) =>
         inTempFolder(async (folder) => {
@@ -76,8 +76,8 @@ if (TEST_URI !== null) {
           assert.equal(broken.code, 1);
           assert.match(broken.err, /^the store cannot /m);
           await assert.rejects(startOn(uri, folder), /being carried over into this one/);
-          const carried = await migrate(folder, uri);
-          assert.equal(carried.code, 0, carried.err);
+          const migrated = await migrate(folder, uri);
+          assert.equal(migrated.code, 0, migrated.err);
           const running = await startOn(uri, folder);
           await eventually('the bot', async () =>
             (await sandboxAt(() => running.url).people()).length > 0 ? true : null,
@@ -87,7 +87,7 @@ if (TEST_URI !== null) {
       );
     });
 
-    it('refuses a database that holds something else, and a folder without a store', () =>
+    it('refuses a database that holds other data, and a folder without a store', () =>
       onDatabase(({ uri }, raw) =>
         inTempFolder(async (folder) => {
           const nothing = await migrate(`${folder}/none`, uri);

@@ -13,13 +13,13 @@ import { planOf, readsEverything, sortsInMemory } from './support/plans.ts';
 import { declaredIndexes, forgetQueries, type Query, recordedQueries } from './support/recorder.ts';
 import { TEST_URI, type TestDatabase, testDatabase } from './support/test-database.ts';
 
-/** Read whole on purpose, at a start or by hand, and small: nothing that a request waits for. */
+/** Small collections that are read whole on purpose, at a start or by hand: no request waits for them. */
 const READ_WHOLE = new Set(['closedDays']);
 
 const isOnRequestPath = ({ collection, filter, sort }: Query): boolean =>
   !(READ_WHOLE.has(collection) && Object.keys(filter).length + Object.keys(sort).length === 0);
 
-/** A day in which every kind of query comes up. */
+/** A day that uses every kind of query. */
 const aDay = async (sandbox: Sandbox): Promise<void> => {
   await sandbox.setClock(TUESDAY);
   const { asker, agent, id } = await askAndAccept(sandbox);
@@ -52,7 +52,7 @@ if (TEST_URI !== null) {
   });
 }
 
-/** What was asked by then, by the ports' contracts and by a day of the whole program. */
+/** Checks the queries recorded so far, from the ports' contracts and from a day of the whole program. */
 function afterADay(): void {
   describe('after a day', () => {
     let database: TestDatabase;
@@ -68,36 +68,36 @@ function afterADay(): void {
     });
     after(() => database.drop());
 
-    it('is answered by a declared index: found by equality or range, and in its order', () => {
+    it('is served by a declared index, by equality or range and in index order', () => {
       const queries = recordedQueries().filter(isOnRequestPath);
-      assert.ok(queries.length > 25, `${queries.length} shapes were seen`);
-      const without = queries.filter((query) => !fitsAnIndex(query, declaredIndexes(query.collection)));
+      assert.ok(queries.length > 25, `${queries.length} shapes were recorded`);
+      const unindexed = queries.filter((query) => !fitsAnIndex(query, declaredIndexes(query.collection)));
       assert.deepEqual(
-        without.map(({ collection, filter, sort }) => ({ collection, filter, sort })),
+        unindexed.map(({ collection, filter, sort }) => ({ collection, filter, sort })),
         [],
       );
     });
 
-    it('has a plan that reads no collection whole, and sorts only where no index of the server gives an order', async function () {
+    it('has a plan that scans no collection, and sorts in memory only on servers whose indexes give no order', async function () {
       if (!(await explains())) this.skip();
       const mustSort = !(await ordersByIndex());
       const client = await MongoClient.connect(database.uri);
       try {
-        const asked = recordedQueries().filter(isOnRequestPath);
+        const queries = recordedQueries().filter(isOnRequestPath);
         await fillUp(
           client.db(),
-          asked.map(({ collection }) => collection),
+          queries.map(({ collection }) => collection),
         );
-        const bad: unknown[] = [];
-        for (const query of asked) {
+        const faulty: unknown[] = [];
+        for (const query of queries) {
           const plan = await planOf(client.db(), query);
-          // What asks for an order and nothing else has no other way there.
+          // On such a server, a query that only orders has to read everything.
           const onlyOrders = Object.keys(query.filter).length === 0;
           const reads = readsEverything(query, plan) && !(mustSort && onlyOrders);
           const sorts = sortsInMemory(plan) && !mustSort;
-          if (plan.length === 0 || reads || sorts) bad.push({ ...query, plan });
+          if (plan.length === 0 || reads || sorts) faulty.push({ ...query, plan });
         }
-        assert.deepEqual(bad, []);
+        assert.deepEqual(faulty, []);
       } finally {
         await client.close();
       }

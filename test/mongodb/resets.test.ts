@@ -6,18 +6,18 @@ import { type Behind, behindProxy } from './support/behind-proxy.ts';
 import { isEncrypted, TEST_URI } from './support/test-database.ts';
 import { untilSettled } from './support/two-processes.ts';
 
-/** What happens to a word on its way, and what the command for it holds. */
+/** The steps a message takes, and the words that identify the MongoDB command for each step. */
 const STEPS = [
-  ['the word itself', ['update', 'cases', 'turns']],
-  ['handing it over, claimed', ['insert', 'deliveries']],
-  ['striking the debt', ['update', 'cases', '$pull']],
+  ['storing the message', ['update', 'cases', 'turns']],
+  ['adding its delivery, already claimed', ['insert', 'deliveries']],
+  ['settling the debt', ['update', 'cases', '$pull']],
   ['showing it', ['insert', 'sandboxMessages']],
   ['marking it as sent', ['update', 'deliveries', 'sentAt']],
 ] as const;
 
 const QUESTION = 'Hvad er vigtigst for dem, der skater?';
 
-/** Breaks the connection at one step of one word, and sees that the word came once. */
+/** Resets the connection at one step of one message, and asserts that the message arrives exactly once. */
 const resetOnce = async (
   { proxy, running, raw, cases, allSent }: Behind,
   words: readonly string[],
@@ -28,7 +28,7 @@ const resetOnce = async (
   await untilSettled(raw);
   const pressing = pressOf(await first.button(agent, 'ask-back', { case: id }), { text: QUESTION });
   const reset = proxy.resetAt(words, when);
-  await eventually('the press to come through', async () => {
+  await eventually('the press to be acknowledged', async () => {
     const { status, text } = await first.call('POST', '/sandbox/actions', pressing);
     assert.ok([200, 503].includes(status), text);
     return status === 200 ? true : null;
@@ -37,11 +37,11 @@ const resetOnce = async (
   await allSent();
   const turns = (await cases()).find(({ _id }) => _id === id)?.turns ?? [];
   assert.equal(turns.filter(({ text }) => text === QUESTION).length, 1, 'once in its case');
-  const heard = (await first.messages(asker)).filter(({ text }) => text.includes(QUESTION));
-  assert.equal(heard.length, 1, 'once in the chat');
+  const received = (await first.messages(asker)).filter(({ text }) => text.includes(QUESTION));
+  assert.equal(received.length, 1, 'once in the chat');
 };
 
-/** The same for an answer that is owed by no document: it is added free, and claimed then. */
+/** The same for a reply that no document owes: its delivery is added unclaimed and then claimed. */
 const resetAtClaim = async ({ proxy, running, raw, allSent }: Behind, when: 'before' | 'after') => {
   const first = sandboxAt(() => running[0]?.url ?? '');
   const person = await first.addPerson({ name: 'Spørg Kort', unit: 'Skole' });
@@ -57,19 +57,19 @@ const resetAtClaim = async ({ proxy, running, raw, allSent }: Behind, when: 'bef
 };
 
 if (TEST_URI !== null) {
-  describe('a connection to MongoDB that is reset in the middle', () => {
+  describe('a connection to MongoDB that is reset halfway', () => {
     let behind: Behind;
-    let over: () => void = () => undefined;
+    let finish: () => void = () => undefined;
     let running: Promise<void> = Promise.resolve();
     before(async function () {
-      // Commands cannot be told apart under TLS.
+      // Under TLS the proxy cannot tell commands apart.
       if (isEncrypted(TEST_URI)) this.skip();
       await new Promise<void>((ready, failed) => {
         running = behindProxy((opened) => {
           behind = opened;
           ready();
           return new Promise((done) => {
-            over = done;
+            finish = done;
           });
         });
         running.catch(failed);
@@ -78,15 +78,15 @@ if (TEST_URI !== null) {
       await addPerson({ name: 'Altid Ledig', unit: 'Skole', agent: { capacity: 1000 } });
     });
     after(async () => {
-      over();
+      finish();
       await running;
     });
 
     for (const when of ['before', 'after'] as const) {
       for (const [step, words] of STEPS) {
-        it(`says a word once: ${when} ${step}`, () => resetOnce(behind, words, when));
+        it(`delivers a message once: ${when} ${step}`, () => resetOnce(behind, words, when));
       }
-      it(`answers once: ${when} claiming`, () => resetAtClaim(behind, when));
+      it(`replies once: ${when} claiming`, () => resetAtClaim(behind, when));
     }
   });
 }

@@ -7,11 +7,11 @@ import { inTempFolder } from '../support/processes/temp-folder.ts';
 import { TEST_URI, uriOf } from './support/test-database.ts';
 import { startOn } from './support/two-processes.ts';
 
-const WORD = 'Det vigtigste er, at de selv bygger den.';
+const REPLY = 'Det vigtigste er, at de selv bygger den.';
 
 if (TEST_URI !== null) {
-  describe('a MongoDB that is stopped and started again', () => {
-    it('has what was acknowledged, and Sammen goes on by itself', async function () {
+  describe('a MongoDB server that is restarted', () => {
+    it('keeps what was acknowledged, and Sammen recovers by itself', async function () {
       if (!hasServer()) this.skip();
       await inTempFolder(async (folder) => {
         const file = join(folder, 'data.h2');
@@ -20,12 +20,12 @@ if (TEST_URI !== null) {
         const sandbox = sandboxAt(() => running.url);
         await sandbox.setClock(TUESDAY);
         const { asker, agent } = await askAndAccept(sandbox);
-        await sandbox.pressNewest(asker, 'reply', { text: WORD });
+        await sandbox.pressNewest(asker, 'reply', { text: REPLY });
         await first.stop();
         await eventually('503', async () => ((await sandbox.call('GET', '/readyz')).status === 503 ? true : null));
         const second = await startServer(Number(new URL(first.uri).port), file);
         await eventually('200', async () => ((await sandbox.call('GET', '/readyz')).status === 200 ? true : null));
-        assert.ok((await sandbox.read(agent)).includes(WORD));
+        assert.ok((await sandbox.read(agent)).includes(REPLY));
         await sandbox.pressNewest(agent, 'reply', { text: 'Så gør vi det.' });
         await running.stop();
         await second.stop();

@@ -5,7 +5,7 @@ import { DeliveryError } from '../../outbox/delivery-error.ts';
 
 const NOW = new Date('2026-11-24T09:00:00.000Z');
 
-describe('what a failed try means for a delivery', () => {
+describe('how a failed attempt affects a delivery', () => {
   beforeEach(() => {
     sinon.useFakeTimers({ now: NOW, toFake: ['Date'] });
     sinon.stub(Math, 'random').returns(0);
@@ -21,20 +21,25 @@ describe('what a failed try means for a delivery', () => {
     ...more,
   });
   const rows: [what: string, error: unknown, tried: Partial<Parameters<typeof afterFault>[1]>, outcome: object][] = [
-    ['unreachable ends it', no('unreachable'), {}, { state: 'unreachable', reason: 'no' }],
-    ['failed ends it', no('failed'), {}, { state: 'failed', reason: 'no' }],
-    ['doubtful has a second look', no('doubtful', 5_000), {}, again(5)],
+    ['unreachable ends the delivery', no('unreachable'), {}, { state: 'unreachable', reason: 'no' }],
+    ['failed ends the delivery', no('failed'), {}, { state: 'failed', reason: 'no' }],
+    ['doubtful is tried once more', no('doubtful', 5_000), {}, again(5)],
     ['doubtful twice is unreachable', no('doubtful'), { reason: 'no' }, { state: 'unreachable', reason: 'no' }],
-    ['doubtful after something else has a second look', no('doubtful', 5_000), { reason: 'busy' }, again(5)],
-    ['barred waits a minute, uncounted', no('barred'), { attempts: 12 }, again(60, { uncounted: true })],
-    ['barred waits as long as it is told', no('barred', 9_000), {}, again(9, { uncounted: true })],
+    ['doubtful after another reason is tried once more', no('doubtful', 5_000), { reason: 'busy' }, again(5)],
+    [
+      'barred waits a minute, without counting the attempt',
+      no('barred'),
+      { attempts: 12 },
+      again(60, { uncounted: true }),
+    ],
+    ['barred waits as long as the platform asks', no('barred', 9_000), {}, again(9, { uncounted: true })],
     ['the first retry comes after half a second', no('retry'), { attempts: 1 }, again(0.5)],
     ['each retry waits twice as long', no('retry'), { attempts: 4 }, again(4)],
-    ['no retry waits for more than a quarter of an hour', no('retry'), { attempts: 11 }, again(450)],
-    ['retries end with the twelfth try', no('retry'), { attempts: 12 }, { state: 'failed', reason: 'no' }],
+    ['no retry waits longer than a quarter of an hour', no('retry'), { attempts: 11 }, again(450)],
+    ['retries end with the twelfth attempt', no('retry'), { attempts: 12 }, { state: 'failed', reason: 'no' }],
     ['a retry waits as long as the platform asks', no('retry', 30_000), {}, again(30)],
-    ['any other error is a retry', new Error('no'), { attempts: 2 }, again(1)],
-    ['what is in a run stays in its queue', no('retry'), { run: 'teams' }, again(0.5, { state: 'queued' })],
+    ['any other error is retried', new Error('no'), { attempts: 2 }, again(1)],
+    ['a delivery of a run stays in its queue', no('retry'), { run: 'teams' }, again(0.5, { state: 'queued' })],
   ];
   for (const [what, error, tried, outcome] of rows)
     it(what, () => {

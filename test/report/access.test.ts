@@ -7,36 +7,36 @@ const tokenIn = (link: string): string => new URL(link).searchParams.get('token'
 const form = (token: string): string => new URLSearchParams({ token }).toString();
 
 describe('access to the report', () => {
-  let at: ReportHouse;
+  let reports: ReportHouse;
   before(async () => {
-    at = await openReport();
+    reports = await openReport();
   });
-  after(() => at.close());
+  after(() => reports.close());
   const get = (path: string, cookie = '') =>
-    fetch(`${at.url}${path}`, { headers: { Cookie: cookie }, redirect: 'manual' });
+    fetch(`${reports.url}${path}`, { headers: { Cookie: cookie }, redirect: 'manual' });
 
-  it('is the same plain 403 for everybody else, whatever they ask for', async () => {
-    const dead = await get(`/report?token=${tokenIn(at.link())}x`);
-    const texts = new Set([await dead.text()]);
-    assert.equal(dead.status, 403);
+  it('is the same plain 403 without a session, whatever the request', async () => {
+    const invalid = await get(`/report?token=${tokenIn(reports.link())}x`);
+    const texts = new Set([await invalid.text()]);
+    assert.equal(invalid.status, 403);
     for (const path of PATHS) {
       for (const answer of [
         await get(path),
         await get(path, 'sammen-report=made.up'),
-        await post(`${at.url}${path}`, form('x')),
+        await post(`${reports.url}${path}`, form('x')),
       ]) {
         assert.equal(answer.status, 403, path);
         assert.equal(answer.headers.get('set-cookie'), null);
         texts.add(await answer.text());
       }
       for (const method of ['HEAD', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'])
-        assert.equal((await fetch(`${at.url}${path}`, { method })).status, 403, `${method} ${path}`);
+        assert.equal((await fetch(`${reports.url}${path}`, { method })).status, 403, `${method} ${path}`);
     }
     assert.equal(texts.size, 1);
   });
 
-  it('is a page with one button; viewing it does not use up the link', async () => {
-    const link = at.link();
+  it('starts with a page with one button; viewing it does not use up the link', async () => {
+    const link = reports.link();
     for (const _look of [1, 2, 3]) {
       const answer = await fetch(link);
       const page = await answer.text();
@@ -45,16 +45,16 @@ describe('access to the report', () => {
       assert.ok(page.includes('Lone') && !page.includes('<b>Bak'));
       assert.equal(answer.headers.get('set-cookie'), null);
     }
-    assert.equal((await post(`${at.url}/report`, form(tokenIn(link)))).status, 303);
+    assert.equal((await post(`${reports.url}/report`, form(tokenIn(link)))).status, 303);
   });
 
   it('works once per link, and sets a cookie that scripts and other sites cannot use', async () => {
-    const token = tokenIn(at.link());
-    const tries = await Promise.all([1, 2, 3, 4].map(() => post(`${at.url}/report`, form(token))));
-    const [won, ...more] = tries.filter(({ status }) => status === 303);
-    assert.ok(won !== undefined && more.length === 0);
-    assert.equal(tries.filter(({ status }) => status === 403).length, 3);
-    const cookie = won.headers.get('set-cookie') ?? '';
+    const token = tokenIn(reports.link());
+    const attempts = await Promise.all([1, 2, 3, 4].map(() => post(`${reports.url}/report`, form(token))));
+    const [accepted, ...others] = attempts.filter(({ status }) => status === 303);
+    assert.ok(accepted !== undefined && others.length === 0);
+    assert.equal(attempts.filter(({ status }) => status === 403).length, 3);
+    const cookie = accepted.headers.get('set-cookie') ?? '';
     assert.match(cookie, /; HttpOnly/);
     assert.match(cookie, /; SameSite=Lax/);
     assert.match(cookie, /; Max-Age=28800;/);
@@ -63,7 +63,7 @@ describe('access to the report', () => {
     assert.equal((await get('/report.pdf', cookie)).status, 404);
   });
 
-  it('asks for TLS where there is some', async () => {
+  it('marks the cookie as Secure where the server uses TLS', async () => {
     const secure = await openReport({ isSecure: true, cases: 1 });
     try {
       const answer = await post(`${secure.url}/report`, form(tokenIn(secure.link())));
@@ -74,15 +74,15 @@ describe('access to the report', () => {
   });
 
   it('is refused to people outside HR, even with their own link', async () => {
-    const link = at.link('boss');
+    const link = reports.link('boss');
     assert.equal((await fetch(link)).status, 403);
-    assert.equal((await post(`${at.url}/report`, form(tokenIn(link)))).status, 403);
+    assert.equal((await post(`${reports.url}/report`, form(tokenIn(link)))).status, 403);
   });
 
   it('ends immediately when the role is revoked or the person leaves', async () => {
-    const { people } = at.setup.store;
-    const cookie = await enter(at);
-    const token = tokenIn(at.link());
+    const { people } = reports.setup.store;
+    const cookie = await enter(reports);
+    const token = tokenIn(reports.link());
     for (const [take, giveBack] of [
       [() => people.takeRole(LONE._id, 'hr'), () => people.giveRole(LONE._id, 'hr')],
       [() => people.change(LONE._id, { left: new Date() }), () => people.change(LONE._id, { left: null })],
@@ -90,13 +90,13 @@ describe('access to the report', () => {
       assert.equal((await get('/report', cookie)).status, 200);
       await take();
       for (const path of PATHS) assert.equal((await get(path, cookie)).status, 403, path);
-      assert.equal((await post(`${at.url}/report`, form(token))).status, 403);
+      assert.equal((await post(`${reports.url}/report`, form(token))).status, 403);
       await giveBack();
     }
   });
 
   it('expires after fifteen minutes for a link and eight hours for a session', async () => {
-    const [cookie, link] = [await enter(at), at.link()];
+    const [cookie, link] = [await enter(reports), reports.link()];
     const start = Date.now();
     const now = stub(Date, 'now').returns(start + 14 * 60_000);
     try {
@@ -112,7 +112,7 @@ describe('access to the report', () => {
   });
 
   it('accepts only its own form', async () => {
-    const token = tokenIn(at.link());
+    const token = tokenIn(reports.link());
     for (const [body, type] of [
       [JSON.stringify({ token }), 'application/json'],
       [form(token), 'text/plain'],
@@ -121,22 +121,22 @@ describe('access to the report', () => {
       ['token=%', undefined],
       ['x'.repeat(2 * 1024 * 1024), undefined],
     ] as const) {
-      assert.equal((await post(`${at.url}/report`, body, type)).status, 403, `${type} ${body.slice(0, 20)}`);
+      assert.equal((await post(`${reports.url}/report`, body, type)).status, 403, `${type} ${body.slice(0, 20)}`);
     }
-    assert.equal((await post(`${at.url}/report`, form(token))).status, 303);
+    assert.equal((await post(`${reports.url}/report`, form(token))).status, 303);
   });
 
-  it('is logged each time, as is each file', async () => {
-    const cookie = await enter(at);
+  it('is logged for each page view and each file', async () => {
+    const cookie = await enter(reports);
     const count = async () =>
-      (await at.setup.store.adminLog.newest(1_000)).filter(({ did }) => did === 'open-report').length;
+      (await reports.setup.store.adminLog.newest(1_000)).filter(({ did }) => did === 'open-report').length;
     const before = await count();
     for (const path of PATHS.slice(0, 4)) await get(path, cookie);
     assert.equal(await count(), before + 4);
     await get('/report');
     assert.equal(await count(), before + 4);
-    assert.equal((await at.setup.store.adminLog.newest(1))[0]?.by, LONE._id);
+    assert.equal((await reports.setup.store.adminLog.newest(1))[0]?.by, LONE._id);
   });
 
-  it('is never a fault of ours', () => assert.deepEqual(at.faults, []));
+  it('never causes a server fault', () => assert.deepEqual(reports.faults, []));
 });

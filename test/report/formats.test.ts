@@ -6,19 +6,19 @@ import { daysOf } from '../../bot/adoption/week.ts';
 import { enter, openReport, type ReportHouse } from './support.ts';
 
 describe('the report', () => {
-  let at: ReportHouse;
+  let reports: ReportHouse;
   let cookie: string;
   before(async () => {
-    at = await openReport();
-    cookie = await enter(at);
+    reports = await openReport();
+    cookie = await enter(reports);
   });
-  after(() => at.close());
-  const get = (path: string) => fetch(`${at.url}${path}`, { headers: { Cookie: cookie } });
+  after(() => reports.close());
+  const get = (path: string) => fetch(`${reports.url}${path}`, { headers: { Cookie: cookie } });
   const periods = async () => ((await (await get('/report.json')).json()) as Pick<Publication, 'periods'>).periods;
   const units = async () =>
     (await periods()).flatMap(({ weeks, now }) => now.units.map(({ name, count }) => ({ weeks, name, count })));
 
-  it('has three periods, each beside the one before when there was one', async () => {
+  it('has three periods, each with the period before it if there was one', async () => {
     const all = await periods();
     assert.deepEqual(
       all.map(({ weeks, before }) => [weeks, before !== null]),
@@ -31,7 +31,7 @@ describe('the report', () => {
     assert.ok(all.every(({ now }) => typeof now.asked === 'number' && now.asked > 0));
   });
 
-  it('shows on its page what the JSON says, for each period and in both languages', async () => {
+  it('shows the same numbers on the page as in the JSON, for each period in both languages', async () => {
     for (const { weeks, now } of await periods()) {
       for (const lang of ['da', 'en']) {
         const page = await (await get(`/report?weeks=${weeks}&lang=${lang}`)).text();
@@ -46,7 +46,7 @@ describe('the report', () => {
     }
   });
 
-  it('tells what came of next steps, the same in every format, with its definition', async () => {
+  it('reports whether next steps were taken, the same in every format, with a definition', async () => {
     const [first] = await periods();
     const cells = first?.now.stepsKept ?? [];
     assert.deepEqual(
@@ -81,12 +81,12 @@ describe('the report', () => {
     assert.ok(page.includes('HR &amp; Løn') && !page.includes('HR & Løn'));
   });
 
-  it('is a CSV that opens as it is, and whose texts are no formulas', async () => {
+  it('is a CSV that opens without conversion and contains no formulas', async () => {
     const bytes = Buffer.from(await (await get('/report.csv')).arrayBuffer());
     assert.deepEqual([...bytes.subarray(0, 3)], [0xef, 0xbb, 0xbf]);
     const rows = parse(bytes, { bom: true, delimiter: ';', columns: true }) as Record<string, string>[];
     assert.ok(!rows.some((row) => Object.values(row).some((cell) => /^[=+\-@\t\r]/.test(cell))));
-    // Every line says which weeks it covers: groups may end earlier than all cases.
+    // Every row names the weeks it covers, because a group may end earlier than the total.
     for (const { weeks, now } of await periods()) {
       const to = (group: string) => rows.find((row) => row.Gruppe === group && row.Uger === String(weeks))?.Til;
       assert.deepEqual([to('Sager i alt'), to('Åskolen')], [daysOf(now.last).last, daysOf(now.toldTo).last]);
@@ -98,36 +98,39 @@ describe('the report', () => {
     );
     for (const { weeks, name, count } of await units()) {
       const label = name === '*others' ? 'Øvrige' : name;
-      const row = rows.find((one) => one.Gruppe?.replace(/^'/, '') === label && one.Uger === String(weeks));
+      const row = rows.find(({ Gruppe, Uger }) => Gruppe?.replace(/^'/, '') === label && Uger === String(weeks));
       assert.equal(row?.Værdi, typeof count === 'number' ? String(count) : '', `${name} ${weeks}`);
     }
   });
 
-  it('tells each unit’s cases per 100 people, from what is shown of it anyway', async () => {
+  it('reports each unit’s cases per 100 people, calculated only from numbers it shows anyway', async () => {
     const rows = parse(await (await get('/report.csv')).text(), {
       bom: true,
       delimiter: ';',
       columns: true,
     }) as Record<string, string>[];
     const rates = rows.filter((row) => row.Tal === 'Hvor spørger man mest?');
-    let told = 0;
+    let compared = 0;
     for (const { weeks, now } of await periods())
       for (const { name, people, count } of now.units) {
         const label = name === '*others' ? 'Øvrige' : name;
-        const row = rates.find((one) => one.Gruppe?.replace(/^'/, '') === label && one.Uger === String(weeks));
+        const row = rates.find(({ Gruppe, Uger }) => Gruppe?.replace(/^'/, '') === label && Uger === String(weeks));
         assert.ok(row, `${name} ${weeks}`);
         if (typeof count !== 'number') assert.deepEqual([row.Værdi, row.Note !== ''], ['', true]);
         else {
-          const covered =
+          const weeksCovered =
             (Date.parse(daysOf(now.toldTo).last) + 86_400_000 - Date.parse(daysOf(now.toldFrom).first)) / 604_800_000;
-          assert.equal(Number(row.Værdi?.replace(',', '.')), Math.round((count / people / covered) * 10_000) / 100);
-          told += 1;
+          assert.equal(
+            Number(row.Værdi?.replace(',', '.')),
+            Math.round((count / people / weeksCovered) * 10_000) / 100,
+          );
+          compared += 1;
         }
       }
-    assert.ok(told > 0);
+    assert.ok(compared > 0);
   });
 
-  it('is an Excel file with real dates and numbers, a sheet for each figure and one of definitions', async () => {
+  it('is an Excel file with real dates and numbers, a sheet for each figure, and one for definitions', async () => {
     const files = unzipSync(new Uint8Array(await (await get('/report.xlsx')).arrayBuffer()));
     const text = (name: string) => strFromU8(files[name] ?? new Uint8Array());
     const sheets = [...text('xl/workbook.xml').matchAll(/<sheet [^>]*name="([^"]*)"/g)].map(([, name]) => name);
@@ -140,14 +143,14 @@ describe('the report', () => {
     assert.doesNotMatch(Object.keys(files).map(text).join(''), /<f>/);
   });
 
-  it('says when there is nothing yet', async () => {
+  it('says when there are no numbers yet', async () => {
     const empty = await openReport({ cases: 0 });
     try {
-      const own = await enter(empty);
+      const ownCookie = await enter(empty);
       for (const path of ['/report', '/report.json', '/report.csv', '/report.xlsx']) {
-        assert.equal((await fetch(`${empty.url}${path}`, { headers: { Cookie: own } })).status, 200, path);
+        assert.equal((await fetch(`${empty.url}${path}`, { headers: { Cookie: ownCookie } })).status, 200, path);
       }
-      const page = await (await fetch(`${empty.url}/report`, { headers: { Cookie: own } })).text();
+      const page = await (await fetch(`${empty.url}/report`, { headers: { Cookie: ownCookie } })).text();
       assert.match(page, /Der er ingen tal endnu/);
       assert.deepEqual(empty.faults, []);
     } finally {
@@ -157,30 +160,32 @@ describe('the report', () => {
 });
 
 describe('the public list of agents', () => {
-  let at: ReportHouse;
+  let reports: ReportHouse;
   before(async () => {
-    at = await openReport({ cases: 0 });
+    reports = await openReport({ cases: 0 });
   });
-  after(() => at.close());
+  after(() => reports.close());
 
-  it('names those who said yes, and no more of them than they said', async () => {
-    const answer = await fetch(`${at.url}/agents.json`);
+  it('names only agents who agreed, with only the details they agreed to', async () => {
+    const answer = await fetch(`${reports.url}/agents.json`);
     const { agents } = (await answer.json()) as { agents: Record<string, unknown>[] };
     assert.equal(agents.length, 2);
     assert.deepEqual(Object.keys(agents[0] ?? {}), ['name', 'unit', 'phone', 'hours', 'place']);
-    const page = await (await fetch(`${at.url}/agents`)).text();
+    const page = await (await fetch(`${reports.url}/agents`)).text();
     assert.ok(page.includes('Agent0 Prøve') && page.includes('Kantinen') && !page.includes('Agent3'));
   });
 
-  it('may be kept and stand in a frame; no other page may', async () => {
+  it('may be cached and framed; no other page may be framed', async () => {
     for (const path of ['/agents', '/agents.json']) {
-      const first = await fetch(`${at.url}${path}`);
+      const first = await fetch(`${reports.url}${path}`);
       assert.match(first.headers.get('cache-control') ?? '', /public, max-age=300/);
       assert.match(first.headers.get('content-security-policy') ?? '', /frame-ancestors \*/);
-      const again = await fetch(`${at.url}${path}`, { headers: { 'If-None-Match': first.headers.get('etag') ?? '' } });
+      const again = await fetch(`${reports.url}${path}`, {
+        headers: { 'If-None-Match': first.headers.get('etag') ?? '' },
+      });
       assert.equal(again.status, 304);
       assert.equal(await again.text(), '');
     }
-    assert.match((await fetch(at.link())).headers.get('content-security-policy') ?? '', /frame-ancestors 'none'/);
+    assert.match((await fetch(reports.link())).headers.get('content-security-policy') ?? '', /frame-ancestors 'none'/);
   });
 });

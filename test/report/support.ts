@@ -10,42 +10,42 @@ import { rollups } from '../../jobs/rollups.ts';
 import { openTestBot, type TestBot } from '../support/fixtures/bot-on-store.ts';
 import { anAgent, aPerson, aProfile, masked, TUESDAY, workingTime } from '../support/fixtures/builders.ts';
 
-const DAY = 86_400_000;
+const DAY_MS = 86_400_000;
 
 export const LONE = aPerson('lone', { name: 'Lone <b>Bak</b>', roles: ['hr'], unit: 'HR & Løn' });
 const BOSS = aPerson('boss', { roles: ['admin', 'agent'], agent: aProfile() });
-/** One of them would like to be a formula. */
+/** The first would be a formula in a spreadsheet. */
 const UNITS = ['=HYPERLINK("http://x")', 'Åskolen', 'Havnen', 'HR & Løn'];
 
 export type ReportHouse = {
   setup: TestBot;
   url: string;
   faults: unknown[];
-  /** A link as `rapport` in chat would bring it. */
+  /** A link like the one that `rapport` sends in chat. */
   link(person?: string): string;
   close(): Promise<void>;
 };
 
-/** The report's routes over a house with a hundred cases in ten weeks. */
+/** Serves the report for an organisation with up to `cases` cases from the last ten weeks. */
 export const openReport = async ({ isSecure = false, cases = 160 } = {}): Promise<ReportHouse> => {
-  const people = UNITS.flatMap((unit, nth) =>
-    Array.from({ length: 8 }, (_none, at) => aPerson(`p${nth}${at}`, { unit })),
+  const people = UNITS.flatMap((unit, unitIndex) =>
+    Array.from({ length: 8 }, (_none, i) => aPerson(`p${unitIndex}${i}`, { unit })),
   );
-  const agents = Array.from({ length: 6 }, (_none, at) =>
-    anAgent(`agent${at}`, {
+  const agents = Array.from({ length: 6 }, (_none, i) =>
+    anAgent(`agent${i}`, {
       unit: 'Åskolen',
       phone: '70 00 00 09',
-      agent: aProfile({ shown: at < 2, place: masked('Kantinen') }),
+      agent: aProfile({ shown: i < 2, place: masked('Kantinen') }),
     }),
   );
   const setup = await openTestBot([LONE, BOSS, ...people, ...agents]);
   const chance = createChance(11);
   for (let nth = 0; nth < cases; nth++) {
     const [asker, agent] = [people[chance.whole(people.length)], agents[chance.whole(agents.length)]];
-    const askedAt = workingTime.nextOpen(new Date(TUESDAY.getTime() - chance.next() * 70 * DAY));
+    const askedAt = workingTime.nextOpen(new Date(TUESDAY.getTime() - chance.next() * 70 * DAY_MS));
     if (asker === undefined || agent === undefined) continue;
-    const telling = { chance, time: workingTime, promiseHours: 8, now: TUESDAY, nth, number: nth + 1 };
-    await setup.store.cases.add(makeCase(asker, agent, askedAt, telling));
+    const options = { chance, time: workingTime, promiseHours: 8, now: TUESDAY, nth, number: nth + 1 };
+    await setup.store.cases.add(makeCase(asker, agent, askedAt, options));
   }
   await rollups(setup.deps);
   const { organisation, principles } = loadContent(null);
@@ -82,7 +82,7 @@ export const openReport = async ({ isSecure = false, cases = 160 } = {}): Promis
 export const post = (url: string, body: string, type = 'application/x-www-form-urlencoded'): Promise<Response> =>
   fetch(url, { method: 'POST', redirect: 'manual', headers: { 'Content-Type': type }, body });
 
-/** Goes in as a person would; answers the cookie. */
+/** Opens the report as a person would; returns the session cookie. */
 export const enter = async ({ url, link }: Pick<ReportHouse, 'url' | 'link'>): Promise<string> => {
   const token = new URL(link()).searchParams.get('token') ?? '';
   const answer = await post(`${url}/report`, new URLSearchParams({ token }).toString());

@@ -21,16 +21,16 @@ const classify = createClassifier(lexicon);
 const sample = dilemmas('dilemmas.sample.ndjson');
 const own = dilemmas('dilemmas.own.ndjson');
 
-/** The lexicon as it were, had nobody added these dilemmas to its examples. */
+/** The lexicon without these dilemmas among its examples. */
 const without = (seen: readonly Labelled[]): Lexicon => {
   const texts = new Set(seen.map(({ text }) => text));
-  const left = lexiconSchema.parse(json());
+  const reduced = lexiconSchema.parse(json());
   for (const principle of PRINCIPLES) {
     for (const topic of TOPICS) {
-      left.examples[principle][topic] = left.examples[principle][topic].filter((text) => !texts.has(text));
+      reduced.examples[principle][topic] = reduced.examples[principle][topic].filter((text) => !texts.has(text));
     }
   }
-  return left;
+  return reduced;
 };
 
 /** A lexicon that knows only these words for `lytter-foerst`. */
@@ -55,9 +55,9 @@ const wordsFor = (strong: string[], text: string): string[] =>
 const shareOfHits = (cases: readonly Labelled[], classifier: typeof classify) => {
   const hits = { principle: 0, twoPrinciples: 0, topic: 0, twoTopics: 0 };
   for (const { text, principles, topics } of cases) {
-    const found = classifier(text);
-    const [p1, p2] = found.principles.map(({ id }) => principles.includes(id));
-    const [t1, t2] = found.topics.map(({ id }) => topics.includes(id));
+    const ranking = classifier(text);
+    const [p1, p2] = ranking.principles.map(({ id }) => principles.includes(id));
+    const [t1, t2] = ranking.topics.map(({ id }) => topics.includes(id));
     hits.principle += p1 ? 1 : 0;
     hits.twoPrinciples += p1 || p2 ? 1 : 0;
     hits.topic += t1 ? 1 : 0;
@@ -107,14 +107,14 @@ describe('classify', () => {
     });
   }
 
-  it('answers the same every time, from another classifier too', () => {
+  it('gives the same result every time, from another classifier too', () => {
     const again = createClassifier(lexiconSchema.parse(json()));
     const all = ({ principles, topics, wordsFor }: ReturnType<typeof classify>) =>
       [...principles, ...topics].map(({ id, score }) => ({ id, score, words: wordsFor(id) }));
     for (const { text } of sample) assert.deepEqual(all(classify(text)), all(again(text)));
   });
 
-  it('names as deciding only words that stand in the text', () => {
+  it('names as deciding words only words from the text', () => {
     for (const { text } of [...sample, ...own]) {
       const { wordsFor } = classify(text);
       for (const id of [...PRINCIPLES, ...TOPICS]) {
@@ -123,13 +123,13 @@ describe('classify', () => {
     }
   });
 
-  it('says which words decided, the phrase as a whole', () => {
+  it('names the deciding words, with phrases as a whole', () => {
     const { principles, wordsFor } = classify('Hvordan giver vi de trætte frivillige luft uden at tage over?');
     assert.equal(principles[0]?.id, 'fastholder-virkelyst');
     assert.ok(wordsFor('fastholder-virkelyst').includes('tage over'));
   });
 
-  it('says of a topic that nothing names which words decided for its principle', () => {
+  it('explains a topic without words of its own by the words that decided its principle', () => {
     const bare = listening(['kælk']);
     bare.examples['lytter-foerst'].oekonomi.push('En plæne er grøn.');
     const { topics, wordsFor } = createClassifier(bare)('Må en kælk komme?');
@@ -138,7 +138,7 @@ describe('classify', () => {
     assert.deepEqual(wordsFor('lovgivning'), []);
   });
 
-  it('reads æ, ø and å written as ae, oe and aa, and letters of any case', () => {
+  it('ignores case, and reads ae, oe and aa as æ, ø and å', () => {
     const plain = (text: string) => text.replaceAll('æ', 'ae').replaceAll('ø', 'oe').replaceAll('å', 'aa');
     for (const { text } of sample) {
       const ids = ({ principles, topics }: ReturnType<typeof classify>) =>
@@ -161,7 +161,7 @@ describe('classify', () => {
     }
   });
 
-  it('takes well under a millisecond for an ordinary dilemma', () => {
+  it('takes less than a millisecond for an ordinary dilemma', () => {
     for (const { text } of own) classify(text);
     const before = process.cpuUsage().user;
     for (const { text } of own) classify(text);
@@ -183,32 +183,32 @@ describe('lexicon entries', () => {
     assert.deepEqual(wordsFor(['cvr'], 'De har ikke noget CVR-nummer.'), ['CVR-nummer']);
   });
 
-  it('do not take a word with a prefix, or a small word, for a compound or a relative', () => {
+  it('do not mistake a prefixed or short word for a compound or an inflection', () => {
     assert.deepEqual(wordsFor(['svar'], 'Et forsvar for udvalget.'), []);
     assert.deepEqual(wordsFor(['valg'], 'Et forsvar for udvalget.'), []);
     assert.deepEqual(wordsFor(['mene', 'sommer'], 'Men som sagt.'), []);
   });
 
-  it('find phrases on inflected words, within one sentence only', () => {
+  it('find phrases of inflected words, within one sentence only', () => {
     assert.deepEqual(wordsFor(['tage over'], 'Nu tager kommunen over. Vi tog over i går.'), ['tog over']);
     assert.deepEqual(wordsFor(['tage over'], 'Hvem vil tage? Over for borgeren er vi stille.'), []);
   });
 
-  it('allow words in between at …, five at most', () => {
+  it('allow up to five words in place of …', () => {
     assert.deepEqual(wordsFor(['give … tilbage'], 'Vi giver dem nøglen tilbage.'), ['giver', 'tilbage']);
     assert.deepEqual(wordsFor(['give … tilbage'], 'Vi giver a b c d e tilbage.'), ['giver', 'tilbage']);
     assert.deepEqual(wordsFor(['give … tilbage'], 'Vi giver a b c d e f tilbage.'), []);
   });
 
-  it('stand for any word of a group at <name>', () => {
+  it('match any word of a group in place of <name>', () => {
     assert.deepEqual(wordsFor(['<antal> sider'], 'Brevet er på tre sider.'), ['tre sider']);
   });
 
-  it('mean this form only after =', () => {
+  it('match only the exact form after =', () => {
     assert.deepEqual(wordsFor(['=tak'], 'Tak for takkekortet, taket og takken.'), ['Tak']);
   });
 
-  it('count once where a heavier one covers them', () => {
+  it('do not count again where a heavier entry covers them', () => {
     const score = (strong: string[]) => createClassifier(listening(strong))('Vi vil tage over.').principles[0]?.score;
     assert.equal(score(['tage over', 'over']), score(['tage over']));
   });
@@ -225,7 +225,7 @@ describe('routing accuracy', () => {
     assert.ok(share.principle >= 0.93 && share.topic >= 0.9, JSON.stringify(share));
   });
 
-  it('holds on dilemmas taken out of the examples', () => {
+  it('holds on dilemmas removed from the examples', () => {
     const share = shareOfHits(own, createClassifier(without(own)));
     assert.ok(share.principle >= 0.76 && share.twoPrinciples >= 0.88, JSON.stringify(share));
     assert.ok(share.topic >= 0.8 && share.twoTopics >= 0.9, JSON.stringify(share));

@@ -5,34 +5,34 @@ import { chooseAgent, type Standing, standIn } from '../../bot/routing/choose-ag
 import { aStanding } from '../support/fixtures/builders.ts';
 
 const WANTED = { principle: 'lytter-foerst', topic: 'borgerdialog', language: 'da' } as const;
-const nobody = new Set<Standing['id']>();
+const NOBODY = new Set<Standing['id']>();
 const away = (id: string, substitute: string | null, more: Partial<Standing> = {}) =>
   aStanding(id, { absent: true, substitute: substitute === null ? null : personId(substitute), ...more });
-const poor = (id: string, more: Partial<Standing> = {}) => aStanding(id, { principles: [], topics: [], ...more });
+const poorMatch = (id: string, more: Partial<Standing> = {}) => aStanding(id, { principles: [], topics: [], ...more });
 
-const chosen = (agents: Standing[], not: ReadonlySet<Standing['id']> = nobody) =>
+const chosen = (agents: Standing[], not: ReadonlySet<Standing['id']> = NOBODY) =>
   chooseAgent({ ...WANTED, not }, agents)?.agent ?? null;
 
 describe('substitutes', () => {
   it('get the offers of the agent they replace, before the next best agent', () => {
-    const agents = [away('best', 'friend'), poor('friend'), aStanding('second', { load: 1 })];
+    const agents = [away('best', 'friend'), poorMatch('friend'), aStanding('second', { load: 1 })];
     assert.equal(chosen(agents), 'friend');
-    assert.equal(chooseAgent({ ...WANTED, not: nobody }, agents)?.reason.standsIn, true);
+    assert.equal(chooseAgent({ ...WANTED, not: NOBODY }, agents)?.reason.standsIn, true);
     assert.equal(chosen([aStanding('best'), ...agents.slice(1)]), 'best');
   });
 
   it('chain, and a cycle ends with the next best agent', () => {
-    const chain = [away('best', 'b'), away('b', 'c', { load: 2 }), poor('c'), aStanding('next', { load: 1 })];
+    const chain = [away('best', 'b'), away('b', 'c', { load: 2 }), poorMatch('c'), aStanding('next', { load: 1 })];
     assert.equal(chosen(chain), 'c');
-    const ring = [away('best', 'b'), away('b', 'c', { load: 2 }), away('c', 'best', { load: 2 }), poor('next')];
+    const ring = [away('best', 'b'), away('b', 'c', { load: 2 }), away('c', 'best', { load: 2 }), poorMatch('next')];
     assert.equal(chosen(ring), 'next');
     assert.equal(chosen(ring.slice(0, 3)), null);
   });
 
-  it('are skipped when they are the asker, above the asker, asked before, full, or not an agent', () => {
-    const next = poor('next');
-    assert.equal(chosen([away('best', 'friend'), poor('friend'), next], new Set([personId('friend')])), 'next');
-    assert.equal(chosen([away('best', 'friend'), poor('friend', { load: 3 }), next]), 'next');
+  it('are skipped when they are excluded, full, or not an agent', () => {
+    const next = poorMatch('next');
+    assert.equal(chosen([away('best', 'friend'), poorMatch('friend'), next], new Set([personId('friend')])), 'next');
+    assert.equal(chosen([away('best', 'friend'), poorMatch('friend', { load: 3 }), next]), 'next');
     assert.equal(chosen([away('best', 'colleague'), next]), 'next');
   });
 
@@ -47,17 +47,17 @@ describe('substitutes', () => {
         })
         .map((more) => aStanding(id, more));
     const team = fc.tuple(...ids.map(agent));
-    const out = fc.uniqueArray(fc.constantFrom(...ids).map(personId)).map((list) => new Set(list));
+    const excluded = fc.uniqueArray(fc.constantFrom(...ids).map(personId)).map((list) => new Set(list));
     fc.assert(
-      fc.property(team, out, (agents, not) => {
+      fc.property(team, excluded, (agents, not) => {
         const choice = chooseAgent({ ...WANTED, not }, agents);
-        const available = agents.filter((one) => !one.absent && one.load < one.capacity && !not.has(one.id));
+        const available = agents.filter(({ id, absent, load, capacity }) => !absent && load < capacity && !not.has(id));
         assert.equal(choice === null, available.length === 0);
         if (choice !== null) assert.ok(available.some(({ id }) => id === choice.agent));
         assert.deepEqual(chooseAgent({ ...WANTED, not }, agents.toReversed()), choice);
-        for (const one of agents) {
-          const stand = standIn(one, not, agents);
-          assert.ok(stand === null || (stand.id !== one.id && available.includes(stand)));
+        for (const absentee of agents) {
+          const substitute = standIn(absentee, not, agents);
+          assert.ok(substitute === null || (substitute.id !== absentee.id && available.includes(substitute)));
         }
       }),
     );

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { createWorkingTime } from '../../bot/time/working-time.ts';
 
-const usual = {
+const USUAL = {
   timeZone: 'Europe/Copenhagen',
   hours: {
     mon: ['08:00', '16:00'],
@@ -13,14 +13,14 @@ const usual = {
   },
   closedDays: ['2026-12-24', '2026-12-31'],
 } satisfies Parameters<typeof createWorkingTime>[0];
-const time = createWorkingTime(usual);
-/** A local moment, in Copenhagen. */
+const time = createWorkingTime(USUAL);
+/** A local moment in Copenhagen, from `YYYY-MM-DD HH:MM`. */
 const at = (text: string): Date => {
   const [day = '', clock = ''] = text.split(' ');
   return time.at(day, clock);
 };
 const shown = (moment: Date): string =>
-  `${time.localDate(moment)} ${moment.toLocaleTimeString('da', { timeZone: usual.timeZone, timeStyle: 'short' }).replace('.', ':')}`;
+  `${time.localDate(moment)} ${moment.toLocaleTimeString('da', { timeZone: USUAL.timeZone, timeStyle: 'short' }).replace('.', ':')}`;
 
 describe('working time', () => {
   it('is open from opening up to, but not at, closing time', () => {
@@ -35,7 +35,7 @@ describe('working time', () => {
     for (const [moment, open] of cases) assert.equal(time.isOpen(at(moment)), open, moment);
   });
 
-  it('opens next at once, in the morning, or after the weekend', () => {
+  it('opens next immediately, in the morning, or after the weekend', () => {
     const open = at('2026-11-24 10:00');
     assert.equal(time.nextOpen(open), open);
     assert.equal(shown(time.nextOpen(at('2026-11-24 06:00'))), '2026-11-24 08:00');
@@ -50,14 +50,14 @@ describe('working time', () => {
     assert.equal(shown(time.addMinutes(at('2026-11-28 11:00'), 30)), '2026-11-30 08:30');
   });
 
-  it('stays at closing time when it ends exactly there', () => {
+  it('stays at closing time when the minutes end exactly there', () => {
     assert.equal(shown(time.addMinutes(at('2026-11-24 14:00'), 120)), '2026-11-24 16:00');
     assert.equal(shown(time.addMinutes(at('2026-11-24 16:00'), 0)), '2026-11-24 16:00');
     assert.equal(shown(time.addMinutes(at('2026-11-24 16:00'), 1)), '2026-11-25 08:01');
     assert.equal(shown(time.addMinutes(at('2026-11-24 16:01'), 0)), '2026-11-25 08:00');
   });
 
-  it('counts days to closing time, without the day it starts on', () => {
+  it('counts days to closing time, excluding the first day', () => {
     assert.equal(shown(time.addDays(at('2026-11-24 07:00'), 1)), '2026-11-25 16:00');
     assert.equal(shown(time.addDays(at('2026-11-26 23:00'), 1)), '2026-11-27 14:00');
     assert.equal(shown(time.addDays(at('2026-11-28 12:00'), 1)), '2026-11-30 16:00');
@@ -77,20 +77,20 @@ describe('working time', () => {
       '2027-01-01',
     ];
     for (const day of closed) assert.equal(time.isWorkingDay(day), false, day);
-    // Observances only; and Store Bededag, a public holiday up to 2023.
+    // Mere observances, and Store Bededag, which was a public holiday up to 2023.
     for (const day of ['2026-05-01', '2026-06-05', '2024-04-26', '2026-05-01', '2027-12-24'])
       assert.equal(time.isWorkingDay(day), true, day);
     assert.equal(time.isWorkingDay('2023-05-05'), false);
     assert.equal(shown(time.addMinutes(at('2026-12-23 15:00'), 120)), '2026-12-28 09:00');
   });
 
-  it('takes for a working day only a day', () => {
+  it('accepts only a date as a working day', () => {
     assert.equal(time.isWorkingDay('2026-11-24'), true);
     for (const day of ['', '2026-11-31', '2026-W48-2', '24-11-2026', '2026-11-24T10:00'])
       assert.equal(time.isWorkingDay(day), false, day);
   });
 
-  it('names the day of the organisation, not of the machine', () => {
+  it('uses the local date of the organisation, not of the machine', () => {
     assert.equal(time.localDate(new Date('2026-11-24T23:30:00Z')), '2026-11-25');
     assert.equal(time.localDate(new Date('2026-07-01T21:59:00Z')), '2026-07-01');
   });
@@ -100,7 +100,7 @@ describe('working time', () => {
     assert.equal(time.addMinutes(new Date('2026-10-23T11:30:00Z'), 60).toISOString(), '2026-10-26T07:30:00.000Z');
   });
 
-  it('ends with the day where the hour before midnight is skipped', () => {
+  it('ends the day correctly where the hour before midnight is skipped', () => {
     const nuuk = createWorkingTime({ timeZone: 'America/Nuuk', hours: { sat: ['22:00', '23:30'] }, closedDays: [] });
     const end = nuuk.addDays(new Date('2026-03-27T12:00:00Z'), 1);
     assert.equal(end.toISOString(), '2026-03-29T01:00:00.000Z');
@@ -108,13 +108,13 @@ describe('working time', () => {
     assert.ok(!nuuk.isOpen(end) && nuuk.isOpen(new Date(end.getTime() - 1)));
   });
 
-  it('counts the hours there are on the days the clock changes', () => {
-    const allDay = createWorkingTime({ ...usual, hours: { sun: ['00:00', '06:00'] } });
+  it('counts the real hours on days when the clock changes', () => {
+    const allDay = createWorkingTime({ ...USUAL, hours: { sun: ['00:00', '06:00'] } });
     const length = (day: string) => allDay.minutesBetween(allDay.at(day, '00:00'), allDay.at(day, '12:00')) / 60;
     assert.equal(length('2026-03-22'), 6);
     assert.equal(length('2026-03-29'), 5);
     assert.equal(length('2026-10-25'), 7);
-    const skipped = createWorkingTime({ ...usual, hours: { sun: ['02:30', '03:00'] } });
+    const skipped = createWorkingTime({ ...USUAL, hours: { sun: ['02:30', '03:00'] } });
     assert.equal(skipped.isWorkingDay('2026-03-29'), false);
     assert.equal(skipped.isWorkingDay('2026-03-22'), true);
   });
@@ -128,20 +128,20 @@ describe('working time', () => {
 
   it('gives up, and does not look for ever', () => {
     const days = Array.from({ length: 1200 }, (_, i) => new Date(Date.UTC(2026, 0, 1 + i)).toISOString().slice(0, 10));
-    const shut = createWorkingTime({ ...usual, closedDays: days });
+    const shut = createWorkingTime({ ...USUAL, closedDays: days });
     assert.throws(() => shut.nextOpen(at('2026-01-05 10:00')), /no open hours for two years/);
     assert.throws(() => shut.addMinutes(at('2026-01-05 10:00'), 1), RangeError);
-    assert.throws(() => createWorkingTime({ ...usual, hours: {} }).addDays(at('2026-01-05 10:00'), 1), RangeError);
+    assert.throws(() => createWorkingTime({ ...USUAL, hours: {} }).addDays(at('2026-01-05 10:00'), 1), RangeError);
   });
 
-  it('refuses what is no amount and no date', () => {
+  it('rejects invalid amounts and invalid dates', () => {
     for (const amount of [-1, 1e12, Number.NaN, Number.POSITIVE_INFINITY])
       assert.throws(() => time.addMinutes(at('2026-11-24 10:00'), amount), RangeError);
     for (const days of [0, 1e12]) assert.throws(() => time.addDays(at('2026-11-24 10:00'), days), RangeError);
     assert.throws(() => time.isOpen(new Date(Number.NaN)), RangeError);
   });
 
-  describe('whatever the hours', () => {
+  describe('for any opening hours', () => {
     const clock = fc
       .integer({ min: 0, max: 23 * 60 + 59 })
       .map((n) => `${String(Math.floor(n / 60)).padStart(2, '0')}:${String(n % 60).padStart(2, '0')}`);
@@ -171,7 +171,7 @@ describe('working time', () => {
       );
     });
 
-    it('results lie in open time, or exactly at its end', () => {
+    it('results lie within opening hours, or exactly at closing time', () => {
       fc.assert(
         fc.property(organisation, moment, minutes, (o, start, amount) => {
           const own = createWorkingTime(o);
@@ -184,14 +184,14 @@ describe('working time', () => {
       );
     });
 
-    it('adding at once and bit by bit come to the same', () => {
+    it('adding in one step and in two steps give the same result', () => {
       fc.assert(
         fc.property(organisation, moment, minutes, minutes, (o, start, a, b) => {
           const own = createWorkingTime(o);
-          // In between it may stand at closing time or at the next opening; only working time counts.
-          const [once, twice] = [own.addMinutes(start, a + b), own.addMinutes(own.addMinutes(start, a), b)];
-          assert.equal(own.minutesBetween(once, twice), 0);
-          assert.equal(own.minutesBetween(twice, once), 0);
+          // One result may be closing time and the other the next opening; no working time lies between them.
+          const [oneStep, twoSteps] = [own.addMinutes(start, a + b), own.addMinutes(own.addMinutes(start, a), b)];
+          assert.equal(own.minutesBetween(oneStep, twoSteps), 0);
+          assert.equal(own.minutesBetween(twoSteps, oneStep), 0);
         }),
       );
     });

@@ -5,8 +5,8 @@ import { zoneNamed } from '../../bot/time/zone.ts';
 
 const NAMES = ['Europe/Copenhagen', 'Asia/Kathmandu', 'Australia/Lord_Howe', 'America/St_Johns', 'Africa/Monrovia'];
 
-describe('a time zone that remembers', () => {
-  it('knows the same offsets as luxon, to the second in which clocks are changed', () => {
+describe('a time zone that caches its offsets', () => {
+  it('has the same offsets as luxon, to the second in which the clocks change', () => {
     const moments = fc.integer({ min: Date.UTC(1890, 0, 1), max: Date.UTC(2100, 0, 1) });
     fc.assert(
       fc.property(fc.constantFrom(...NAMES), moments, (name, moment) => {
@@ -21,7 +21,7 @@ describe('a time zone that remembers', () => {
     );
   });
 
-  it('takes no name that is no zone, and no moment that is none', () => {
+  it('rejects names that are not zones, and has no offset for an invalid moment', () => {
     assert.equal(zoneNamed('Europe/Kobenhavn').isValid, false);
     assert.ok(Number.isNaN(zoneNamed('Europe/Copenhagen').offset(Number.NaN)));
   });

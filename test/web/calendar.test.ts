@@ -19,9 +19,9 @@ const talkAt = (start: string | null): Turn => ({
   talk: { start: start === null ? null : new Date(start), minutes: 30, place: masked('Kantinen') },
 });
 
-/** The lines of the file behind the link on the card of this turn, or the status it answers with. */
+/** The lines of the calendar file that this turn's card links to, or the status of a refusal. */
 const fileOf = async (c: Case, turn: number): Promise<string[] | number> => {
-  const unused = () => assert.fail('not asked for here');
+  const unused = () => assert.fail('not used here');
   const cases: Pick<Cases, 'get'> = { get: async () => c };
   const get: People['get'] = async (id) => PEOPLE.find(({ _id }) => _id === id) ?? null;
   const { handle } = calendarRoute(signer, { cases, people: { get } });
@@ -42,17 +42,17 @@ const fileOf = async (c: Case, turn: number): Promise<string[] | number> => {
   }
 };
 
-const has = (lines: string[] | number, ...wanted: string[]): void => {
+const assertLines = (lines: string[] | number, ...expected: string[]): void => {
   assert.ok(Array.isArray(lines), String(lines));
-  for (const line of wanted) assert.ok(lines.includes(line), `${line} in\n${lines.join('\n')}`);
+  for (const line of expected) assert.ok(lines.includes(line), `${line} in\n${lines.join('\n')}`);
 };
 
 describe('the calendar file of a talk', () => {
   const first = talkAt('2026-12-15T12:30:00Z');
   const moved = talkAt('2026-12-16T09:00:00Z');
 
-  it('is one entry, however often the talk is moved, and the same behind every card', async () => {
-    has(
+  it('is one entry, however often the talk moves, and the same from every card', async () => {
+    assertLines(
       await fileOf(aCase('active', { turns: [first] }), 0),
       'UID:case-1@sammen',
       'DTSTART:20261215T123000Z',
@@ -61,28 +61,45 @@ describe('the calendar file of a talk', () => {
     const between: Turn = { by: 'asker', who: ASKER, at: TUESDAY, kind: 'reply', text: masked('Fint') };
     const c = aCase('active', { turns: [first, between, moved] });
     for (const turn of [0, 2]) {
-      has(await fileOf(c, turn), 'UID:case-1@sammen', 'DTSTART:20261216T090000Z', 'SEQUENCE:1', 'LOCATION:Kantinen');
-      has(await fileOf(c, turn), 'SUMMARY:Sparring om sag 42 · Anna Prøve · Bo Prøve');
+      assertLines(
+        await fileOf(c, turn),
+        'UID:case-1@sammen',
+        'DTSTART:20261216T090000Z',
+        'SEQUENCE:1',
+        'LOCATION:Kantinen',
+      );
+      assertLines(await fileOf(c, turn), 'SUMMARY:Sparring om sag 42 · Anna Prøve · Bo Prøve');
     }
   });
 
-  it('cancels the talk once the case is withdrawn, or has gone to another agent', async () => {
+  it('cancels the talk once the case is withdrawn or reassigned', async () => {
     for (const c of [
       aCase('withdrawn', { turns: [first, moved] }),
       aCase('active', { turns: [first, moved], turnsFrom: 2 }),
       aCase('waiting', { turns: [first, moved], turnsFrom: 2, agent: null }),
     ]) {
       const lines = await fileOf(c, 0);
-      has(lines, 'METHOD:CANCEL', 'STATUS:CANCELLED', 'UID:case-1@sammen', 'SEQUENCE:2', 'SUMMARY:Sparring om sag 42');
+      assertLines(
+        lines,
+        'METHOD:CANCEL',
+        'STATUS:CANCELLED',
+        'UID:case-1@sammen',
+        'SEQUENCE:2',
+        'SUMMARY:Sparring om sag 42',
+      );
     }
-    has(await fileOf(aCase('closed', { turns: [first] }), 0), 'METHOD:PUBLISH', 'SEQUENCE:0');
+    assertLines(await fileOf(aCase('closed', { turns: [first] }), 0), 'METHOD:PUBLISH', 'SEQUENCE:0');
   });
 
-  it('names a new time after the case went to another agent, above the one that fell away', async () => {
-    has(await fileOf(aCase('active', { turns: [first, moved], turnsFrom: 1 }), 1), 'SEQUENCE:1', 'METHOD:PUBLISH');
+  it('publishes a new time after the case was reassigned, with a higher sequence than the cancelled talk', async () => {
+    assertLines(
+      await fileOf(aCase('active', { turns: [first, moved], turnsFrom: 1 }), 1),
+      'SEQUENCE:1',
+      'METHOD:PUBLISH',
+    );
   });
 
-  it('is not there for a wish without a time, nor while the asker has no name', async () => {
+  it('does not exist for a talk without a time, nor while the asker is anonymous', async () => {
     assert.equal(await fileOf(aCase('active', { turns: [talkAt(null)] }), 0), 404);
     assert.equal(await fileOf(aCase('active', { turns: [first], anonymous: true }), 0), 404);
   });

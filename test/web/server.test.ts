@@ -3,22 +3,22 @@ import { connect } from 'node:net';
 import { json, type Route } from '../../adapters/web/route.ts';
 import { createWebServer } from '../../adapters/web/server.ts';
 
-const opened = async (routes: readonly Route[]) => {
+const openServer = async (routes: readonly Route[]) => {
   const server = createWebServer({ routes, hosts: null, onFault: (error) => assert.fail(String(error)) });
   const port = await server.listen(0, '127.0.0.1');
   return { server, url: `http://127.0.0.1:${port}` };
 };
 
-/** A promise and the way to resolve it. */
+/** A promise and the function that resolves it. */
 const signal = () => {
-  let give = (): void => undefined;
-  const given = new Promise<void>((resolve) => (give = resolve));
-  return { given, give };
+  let fire = (): void => undefined;
+  const fired = new Promise<void>((resolve) => (fire = resolve));
+  return { fired, fire };
 };
 
 describe('the web server', () => {
   it('answers HEAD wherever it answers GET, with the same status and headers and no body', async () => {
-    const { server, url } = await opened([
+    const { server, url } = await openServer([
       {
         method: 'get',
         path: '/page',
@@ -41,64 +41,64 @@ describe('the web server', () => {
     await server.close();
   });
 
-  it('lets requests under way end when it closes, and then takes no more', async () => {
-    const [begun, release] = [signal(), signal()];
+  it('finishes pending requests when it closes, and accepts no more', async () => {
+    const [started, release] = [signal(), signal()];
     const handle = async () => {
-      begun.give();
-      await release.given;
+      started.fire();
+      await release.fired;
       return json(200, { done: true });
     };
-    const { server, url } = await opened([{ method: 'get', path: '/slow', handle }]);
+    const { server, url } = await openServer([{ method: 'get', path: '/slow', handle }]);
     const answer = fetch(`${url}/slow`);
-    await begun.given;
+    await started.fired;
     const closed = server.close();
     await assert.rejects(fetch(`${url}/slow`));
-    release.give();
+    release.fire();
     assert.deepEqual(await (await answer).json(), { done: true });
     await closed;
   });
 
-  it('says that it is not ready while it closes, to whoever still has a connection', async () => {
-    const [begun, release] = [signal(), signal()];
+  it('reports not ready while it closes, on connections that are still open', async () => {
+    const [started, release] = [signal(), signal()];
     const handle = async () => {
-      begun.give();
-      await release.given;
+      started.fire();
+      await release.fired;
       return json(200, {});
     };
-    const { server, url } = await opened([
+    const { server, url } = await openServer([
       { method: 'get', path: '/slow', handle },
       { method: 'get', path: '/readyz', handle: async () => json(200, {}) },
     ]);
     const { port } = new URL(url);
     const socket = connect(Number(port), '127.0.0.1');
-    let heard = '';
-    socket.on('data', (part) => (heard += part));
-    const over = new Promise((resolve) => socket.on('close', resolve));
+    let received = '';
+    socket.on('data', (part) => (received += part));
+    const socketClosed = new Promise((resolve) => socket.on('close', resolve));
     socket.write('GET /slow HTTP/1.1\r\nHost: localhost\r\n\r\n');
-    await begun.given;
+    await started.fired;
     const closed = server.close();
     socket.write('GET /readyz HTTP/1.1\r\nHost: localhost\r\n\r\n');
-    release.give();
-    await Promise.all([closed, over]);
+    release.fire();
+    await Promise.all([closed, socketClosed]);
     assert.deepEqual(
-      [...heard.matchAll(/HTTP\/1.1 (\d+)/g)].map(([, status]) => status),
+      [...received.matchAll(/HTTP\/1.1 (\d+)/g)].map(([, status]) => status),
       ['200', '503'],
     );
   });
 
   it('ends its streams when it closes', async () => {
-    const left = signal();
-    const { server, url } = await opened([
-      { method: 'get', path: '/stream', handle: async () => ({ kind: 'events', open: () => left.give }) },
+    const unsubscribed = signal();
+    const { server, url } = await openServer([
+      { method: 'get', path: '/stream', handle: async () => ({ kind: 'events', open: () => unsubscribed.fire }) },
     ]);
     const stream = await fetch(`${url}/stream`);
     await server.close();
-    await left.given;
+    await unsubscribed.fired;
     assert.match(await stream.text(), /^retry/);
   });
 
-  it('does not wait for connections on which nothing is under way', async () => {
-    const { server, url } = await opened([{ method: 'get', path: '/page', handle: async () => json(200, {}) }]);
+  it('does not wait for idle connections when it closes', async () => {
+    const { server, url } = await openServer([{ method: 'get', path: '/page', handle: async () => json(200, {}) }]);
     await (await fetch(`${url}/page`)).json();
     await server.close();
   });

@@ -8,23 +8,23 @@ import { serverAt, throughProxy } from './test-database.ts';
 import { ALL_IS_SENT, onDatabase, startBoth } from './two-processes.ts';
 
 /**
- * Not less: the driver looks for a server that was lost twice a second at most, and a machine that stands still for a
- * moment must not look like a server that is away.
+ * Must not be lower: the driver looks for a lost server at most twice a second, and a machine that stalls for a moment
+ * must not look like a server that is away.
  */
-const BOUND = 2_500;
+const BOUND_MS = 2_500;
 export const BOUNDS = {
-  serverSelectionTimeoutMS: `${BOUND}`,
-  connectTimeoutMS: `${BOUND}`,
-  socketTimeoutMS: `${BOUND}`,
-  waitQueueTimeoutMS: `${BOUND}`,
+  serverSelectionTimeoutMS: `${BOUND_MS}`,
+  connectTimeoutMS: `${BOUND_MS}`,
+  socketTimeoutMS: `${BOUND_MS}`,
+  waitQueueTimeoutMS: `${BOUND_MS}`,
 };
-/** An answer that is so late comes too late for all of them. */
-export const TOO_SLOW = 3 * BOUND;
+/** A delay in milliseconds that exceeds every bound. */
+export const TOO_SLOW = 3 * BOUND_MS;
 
 export type Behind = {
   proxy: FaultProxy;
   running: RunningSammen[];
-  /** The test's own look at the server, without the proxy. */
+  /** The test's own client, which bypasses the proxy. */
   raw: MongoClient;
   cases(): Promise<Case[]>;
   /** Resolves when nothing is owed and nothing waits to be sent. */
@@ -54,7 +54,7 @@ export const behindProxy = (test: (behind: Behind) => Promise<void>): Promise<vo
         await test({ proxy, running, raw, cases: () => db.collection<Case>('cases').find().toArray(), allSent });
       } finally {
         proxy.heal();
-        await Promise.all(running.map((one) => one.stop()));
+        await Promise.all(running.map((sammen) => sammen.stop()));
         await proxy.stop();
       }
     }),

@@ -4,32 +4,32 @@ import { openMongo } from '../../../adapters/store/mongodb/open-mongo.ts';
 import { openStore } from '../../../app/open-store.ts';
 import { relay } from '../../../outbox/relay.ts';
 
-// A process of its own for the tests. It says `open`, waits for a line, and then, by its task:
-// `work`: five claimers at once claim and finish what is due, printing each id they claimed. Each takes one first; then it
-// says `had a part` and waits for another line, so that no process is done before the slowest began; and ends when nothing
-// is left.
-// `relay`: relays what is owed, taking up to forty messages as its own, and prints the ids it took.
+// A child process for the tests. It prints `open`, waits for a line on standard input, and then does its task:
+// `work`: five concurrent claimers claim and finish due deliveries and print each id. Each claims one first. Then the
+// process prints `had a part` and waits for another line, so that no process is done before the slowest has begun. It
+// ends when nothing is left.
+// `relay`: relays what is owed, claims up to forty messages, and prints their ids.
 // `hold SECONDS`: claims all that is ready, prints the ids, and stays alive without finishing or renewing anything.
 const [uri = '', task = 'work', seconds = '15'] = process.argv.slice(2);
-const say = (line: string): void => {
+const print = (line: string): void => {
   process.stdout.write(`${line}\n`);
 };
 const database = await openMongo(uri);
 const { deliveries, debtors } = await openStore(database, 'sandbox');
 const lines = createInterface(process.stdin);
-say('open');
+print('open');
 await once(lines, 'line');
 
-const claimReady = async (holder: string, most = Number.POSITIVE_INFINITY): Promise<number> => {
+const claimReady = async (holder: string, max = Number.POSITIVE_INFINITY): Promise<number> => {
   let claimed = 0;
   const { ready } = await deliveries.due(new Date(), new Date());
   for (const { _id } of ready) {
     const until = new Date(Date.now() + Number(seconds) * 1000);
     if ((await deliveries.claim(_id, holder, new Date(), until)) === null) continue;
-    say(`claimed ${_id}`);
+    print(`claimed ${_id}`);
     if (task === 'work') await deliveries.finish(_id, holder, { state: 'sent', at: new Date() });
     claimed += 1;
-    if (claimed === most) break;
+    if (claimed === max) break;
   }
   return ready.length;
 };
@@ -37,7 +37,7 @@ const claimReady = async (holder: string, most = Number.POSITIVE_INFINITY): Prom
 if (task === 'work') {
   const claimers = [1, 2, 3, 4, 5].map((n) => `${process.pid}-${n}`);
   await Promise.all(claimers.map((claimer) => claimReady(claimer, 1)));
-  say('had a part');
+  print('had a part');
   await once(lines, 'line');
   await Promise.all(
     claimers.map(async (claimer) => {
@@ -53,7 +53,7 @@ if (task === 'work') {
     domainNow: new Date(),
     begin: async (debt) => {
       const claimed = await deliveries.addClaimed(debt, holder, new Date(Date.now() + Number(seconds) * 1000));
-      if (claimed !== null) say(`claimed ${claimed._id}`);
+      if (claimed !== null) print(`claimed ${claimed._id}`);
       return claimed !== null;
     },
   });
@@ -61,6 +61,6 @@ if (task === 'work') {
   await database.close();
 } else {
   await claimReady(String(process.pid));
-  say('holding');
+  print('holding');
   setInterval(() => undefined, 1000);
 }

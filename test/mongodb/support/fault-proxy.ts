@@ -1,11 +1,11 @@
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 
-/** `before`: the server never sees the message. `after`: it does, and its answer is lost. */
+/** `before`: the server never sees the message. `after`: the server sees it, but its answer is lost. */
 type Reset = { matches(message: Buffer): boolean; when: 'before' | 'after'; happened(): void };
 
 export type FaultProxy = Awaited<ReturnType<typeof startFaultProxy>>;
 
-/** A way to the server that can be cut, slowed down and reset, for everybody who goes through it. */
+/** A proxy to the server whose connections a test can cut, slow down and reset. */
 export const startFaultProxy = async (host: string, port: number) => {
   const sockets = new Set<Socket>();
   let away = false;
@@ -54,7 +54,7 @@ export const startFaultProxy = async (host: string, port: number) => {
   };
   return {
     port: (server.address() as AddressInfo).port,
-    /** Every connection ends, and new ones are refused, until it heals. */
+    /** Ends every connection and refuses new ones until `heal`. */
     cut: () => {
       away = true;
       dropAll();
@@ -62,11 +62,11 @@ export const startFaultProxy = async (host: string, port: number) => {
     heal: () => {
       away = false;
     },
-    /** Every answer takes so many milliseconds longer. */
+    /** Delays every answer by this many milliseconds. */
     slow: (milliseconds: number) => {
       delay = milliseconds;
     },
-    /** Resets the one connection that next carries a message with all these words; resolves when it did. */
+    /** Resets the connection that next carries a message with all these words; resolves when that has happened. */
     resetAt: (words: readonly string[], when: Reset['when']): Promise<void> =>
       new Promise((happened) => {
         reset = { matches: (message) => words.every((word) => message.includes(word)), when, happened };

@@ -2,11 +2,11 @@ import type { Db } from 'mongodb';
 
 type Fields = Record<string, unknown>;
 
-const MANY = 1000;
-/** A state in which nothing waits for anybody. */
-const OVER: Readonly<Record<string, string>> = { cases: 'closed', drafts: 'used', deliveries: 'sent' };
+const COPIES = 1000;
+/** For each collection, a final state in which nobody waits for anything. */
+const FINAL_STATE: Readonly<Record<string, string>> = { cases: 'closed', drafts: 'used', deliveries: 'sent' };
 
-/** The same document with other values; what is true, false or nothing stays so. */
+/** The same document with different values, except that booleans and nulls stay. */
 const varied = (value: unknown, n: number, state: string): unknown => {
   if (typeof value === 'string') return `${value}-${n}`;
   if (typeof value === 'number') return value + 1000 + n;
@@ -20,13 +20,16 @@ const varied = (value: unknown, n: number, state: string): unknown => {
   return Object.fromEntries(fields);
 };
 
-/** A planner that knows what a scan costs takes one on a collection of three: this makes them large enough to matter. */
+/** Makes collections large enough to matter: on three documents a cost-based planner prefers a scan to an index. */
 export const fillUp = async (db: Db, collections: Iterable<string>): Promise<void> => {
   for (const name of new Set(collections)) {
     const collection = db.collection<Fields & { _id: string }>(name);
     const example = await collection.findOne({});
     if (example === null) continue;
-    const more = Array.from({ length: MANY }, (_, n) => varied(example, n, OVER[name] ?? 'over') as typeof example);
-    await collection.insertMany(more);
+    const copies = Array.from(
+      { length: COPIES },
+      (_, n) => varied(example, n, FINAL_STATE[name] ?? 'over') as typeof example,
+    );
+    await collection.insertMany(copies);
   }
 };

@@ -2,7 +2,7 @@ import type { KeyPattern, Query } from './recorder.ts';
 
 type Kind = 'equality' | 'range' | 'none';
 
-/** What a condition lets an index do. `$in` is several equalities: MongoDB merges their sorted runs. */
+/** How an index can serve a condition. `$in` counts as equality: MongoDB merges the sorted runs of its values. */
 const kindOf = (condition: unknown): Kind => {
   if (typeof condition !== 'object' || condition === null || condition instanceof Date || Array.isArray(condition))
     return 'equality';
@@ -12,13 +12,13 @@ const kindOf = (condition: unknown): Kind => {
   return operators.some((name) => ['$gt', '$gte', '$lt', '$lte'].includes(name)) ? 'range' : 'none';
 };
 
-/** True when the keys stand in this order and direction, or in the exact opposite one. */
+/** True when the keys have this order and direction, or exactly the opposite direction. */
 const givesSort = (
   keys: readonly (readonly [string, number])[],
   sort: readonly (readonly [string, number])[],
 ): boolean => {
-  const turned = sort[0] !== undefined && keys[0] !== undefined && sort[0][1] !== keys[0][1] ? -1 : 1;
-  return sort.every(([field, direction], at) => keys[at]?.[0] === field && keys[at][1] * turned === direction);
+  const sign = sort[0] !== undefined && keys[0] !== undefined && sort[0][1] !== keys[0][1] ? -1 : 1;
+  return sort.every(([field, direction], i) => keys[i]?.[0] === field && keys[i][1] * sign === direction);
 };
 
 const fits = ({ filter, sort }: Query, index: KeyPattern): boolean => {
@@ -29,7 +29,7 @@ const fits = ({ filter, sort }: Query, index: KeyPattern): boolean => {
   while (equal < keys.length && kind(keys[equal]?.[0] ?? '') === 'equality') equal += 1;
   const rest = keys.slice(equal);
   const ranged = rest[0] !== undefined && kind(rest[0][0]) === 'range';
-  // Equality, then sort, then range: the index must find by itself, and come out sorted.
+  // Equality, then sort, then range: the index alone must find the documents, and in sorted order.
   const finds = equal > 0 || ranged || (wanted.length > 0 && Object.keys(filter).length === 0);
   return (
     finds &&
@@ -39,10 +39,10 @@ const fits = ({ filter, sort }: Query, index: KeyPattern): boolean => {
   );
 };
 
-/** Whether one of the indexes finds what the query asks for, in its order, without looking at anything else. */
+/** Whether one of the indexes alone finds what the query asks for, in the order it asks for. */
 export const fitsAnIndex = (query: Query, indexes: readonly KeyPattern[]): boolean => {
   const { filter } = query;
-  // One document at most: it needs no order.
+  // An `_id` matches at most one document, so there is nothing to sort.
   if ('_id' in filter && kindOf(filter._id) === 'equality') return true;
   return indexes.some((index) => fits(query, index));
 };

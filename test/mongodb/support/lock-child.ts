@@ -1,6 +1,6 @@
 import { openMongo } from '../../../adapters/store/mongodb/open-mongo.ts';
 
-// A child process for the tests: takes the start lock, prints so, and never ends.
+// A child process for the tests: it takes the start lock, prints `alone`, and keeps the lock until it is killed.
 const [uri = ''] = process.argv.slice(2);
 const database = await openMongo(uri);
 await database.alone(async () => {

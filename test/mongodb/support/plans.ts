@@ -1,7 +1,7 @@
 import type { Db } from 'mongodb';
 import type { Query } from './recorder.ts';
 
-/** One step of a plan: what it does, and by which index. */
+/** One step of a query plan: its stage, and the index it uses. */
 type Step = { stage: string; index: string | null };
 
 const stepsIn = (plan: unknown): Step[] => {
@@ -11,7 +11,7 @@ const stepsIn = (plan: unknown): Step[] => {
   return [...own, ...Object.values(plan).flatMap(stepsIn)];
 };
 
-/** How the server would look for something. */
+/** The server's plan for a query. */
 export const planOf = async (db: Db, { collection, filter, sort, limit }: Query): Promise<Step[]> => {
   const find = {
     find: collection,
@@ -23,7 +23,7 @@ export const planOf = async (db: Db, { collection, filter, sort, limit }: Query)
   return stepsIn(queryPlanner.winningPlan);
 };
 
-/** DocumentDB goes through the index of `_id` where MongoDB says COLLSCAN. */
+/** Whether a plan reads a whole collection. DocumentDB walks the index on `_id` where MongoDB reports COLLSCAN. */
 export const readsEverything = ({ filter, sort }: Query, plan: readonly Step[]): boolean =>
   plan.some(({ stage, index }) => stage === 'COLLSCAN' || (index === '_id_' && !('_id' in filter || '_id' in sort)));
 

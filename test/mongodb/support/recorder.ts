@@ -2,7 +2,7 @@ import diagnostics from 'node:diagnostics_channel';
 import { COMMANDS } from '../../../adapters/store/mongodb/open-mongo.ts';
 
 type Fields = Record<string, unknown>;
-/** How something was looked for, whatever was then done with it. */
+/** How a command looked for documents, whatever it did with them. */
 export type Query = { collection: string; filter: Fields; sort: Readonly<Record<string, number>>; limit: number };
 export type KeyPattern = Readonly<Record<string, number>>;
 
@@ -25,13 +25,13 @@ const note = (collection: string, filter: unknown, sort: unknown, limit: unknown
   queries.set(JSON.stringify([collection, shapeOf(query.filter), Object.entries(query.sort)]), query);
 };
 
-/** The driver gives sorts as maps and keys as either. */
+/** The driver passes sorts as maps, and index keys as maps or objects. */
 const asPattern = (sort: unknown): KeyPattern =>
   Object.fromEntries(sort instanceof Map ? sort : Object.entries((sort ?? {}) as KeyPattern));
 
-const noteIndexes = (collection: string, made: readonly { key: unknown }[]): void => {
+const noteIndexes = (collection: string, created: readonly { key: unknown }[]): void => {
   const known = indexes.get(collection) ?? new Map<string, KeyPattern>();
-  for (const { key } of made) known.set(JSON.stringify(Object.entries(asPattern(key))), asPattern(key));
+  for (const { key } of created) known.set(JSON.stringify(Object.entries(asPattern(key))), asPattern(key));
   indexes.set(collection, known);
 };
 
@@ -53,11 +53,13 @@ diagnostics.subscribe(COMMANDS, (message) => {
   noteCommand(commandName, command);
 });
 
-/** Begins anew: what came before was asked by tests of something else. */
+/** Starts over: earlier queries came from other tests. */
 export const forgetQueries = (): void => queries.clear();
 
-/** Every query since then, once for each shape; and the indexes the ports declared. */
+/** The queries since `forgetQueries`, one for each shape. */
 export const recordedQueries = (): Query[] => [...queries.values()];
+
+/** The indexes that the ports declared, and the one on `_id`. */
 export const declaredIndexes = (collection: string): KeyPattern[] => [
   { _id: 1 },
   ...(indexes.get(collection)?.values() ?? []),

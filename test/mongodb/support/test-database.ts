@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { MongoClient } from 'mongodb';
 
-/** The server the tests may use; without one they say so and do not run. */
+/** The server the tests may use; without one these tests are skipped. */
 export const TEST_URI = process.env.MONGODB_TEST_URI?.trim() || null;
 
 export type TestDatabase = {
@@ -10,20 +10,20 @@ export type TestDatabase = {
   drop(): Promise<void>;
 };
 
-/** The address of another database on the same server, with more options. */
+/** The address of another database on the same server, with extra options. */
 export const uriOf = (server: string, database: string, options: Readonly<Record<string, string>> = {}): string => {
-  const [, scheme, hosts, query = ''] =
+  const [, scheme, hosts, givenQuery = ''] =
     /^(mongodb(?:\+srv)?:\/\/)([^?]*?)(?:\/[^/?@]*)?(?:\?(.*))?$/s.exec(server) ?? [];
-  if (scheme === undefined || hosts === undefined) throw new TypeError('MONGODB_TEST_URI is no address of MongoDB');
-  const all = new URLSearchParams(query);
-  // A database in the path would otherwise become the place where the user is looked up.
+  if (scheme === undefined || hosts === undefined) throw new TypeError('MONGODB_TEST_URI is not a MongoDB address');
+  const all = new URLSearchParams(givenQuery);
+  // Otherwise the driver would look the user up in the database named in the path.
   if (hosts.includes('@') && !all.has('authSource')) all.set('authSource', 'admin');
   for (const [name, value] of Object.entries(options)) all.set(name, value);
-  const asked = all.toString();
-  return `${scheme}${hosts}/${database}${asked === '' ? '' : `?${asked}`}`;
+  const query = all.toString();
+  return `${scheme}${hosts}/${database}${query === '' ? '' : `?${query}`}`;
 };
 
-/** A database of a test's own name, gone after `drop`. */
+/** A database with a random name, which `drop` removes. */
 export const testDatabase = (options: Readonly<Record<string, string>> = {}, server = TEST_URI): TestDatabase => {
   if (server === null) throw new Error('MONGODB_TEST_URI is not set');
   const name = `sammen-test-${randomBytes(6).toString('hex')}`;
@@ -41,13 +41,16 @@ export const testDatabase = (options: Readonly<Record<string, string>> = {}, ser
   };
 };
 
-/** Where the (first) server of an address listens. */
+/** Host and port of the first server in an address. */
 export const serverAt = (uri: string): { host: string; port: number } => {
   const [host = '', port = '27017'] = (/^mongodb:\/\/(?:.*@)?([^/?,]+)/s.exec(uri)?.[1] ?? '').split(':');
   return { host, port: Number(port) };
 };
 
-/** The same database by way of a proxy on this machine; a replica set must not lead around it. */
+/**
+ * The same database through a proxy on this machine. The connection is direct, so that a replica set cannot lead the
+ * driver around the proxy.
+ */
 export const throughProxy = (uri: string, port: number, options: Readonly<Record<string, string>>): string => {
   const moved = uri.replace(/^(mongodb:\/\/(?:.*@)?)[^/?]+/s, `$1127.0.0.1:${port}`);
   const name = /\/([^/?]+)(?:\?|$)/.exec(moved)?.[1] ?? '';

@@ -6,17 +6,17 @@ import { beginOnTuesday, complaints, eventually, type Sandbox, sandboxAt } from 
 import { inTempFolder } from '../../support/processes/temp-folder.ts';
 import { type TestDatabase, testDatabase } from './test-database.ts';
 
-/** What the Java test server makes Sammen say at each start. */
+/** What Sammen logs at each start on the Java test server. */
 const NO_VALIDATORS = /keeps no validators/;
 
 export const complaintsOf = (printed: { err: string }): string[] =>
   complaints(printed).filter((line) => !NO_VALIDATORS.test(line));
 
-/** Starts a sandbox on MongoDB. It has a folder of its own, which it must not need. */
+/** Starts a sandbox on MongoDB. It gets a data folder, which it must not use. */
 export const startOn = (uri: string, folder: string, env: Environment = {}): Promise<RunningSammen> =>
   startSammen(folder, { SANDBOX: 'on', MONGODB_URI: uri, ...env });
 
-/** Two on one database, in folders they must not need; it is Tuesday for both. */
+/** Starts two sandboxes on one database. Their clock says Tuesday, and they must not use the data folder. */
 export const startBoth = async (
   uri: string,
   folder: string,
@@ -26,7 +26,7 @@ export const startBoth = async (
   return Promise.all([startOn(uri, folder, env), startOn(uri, folder, env)]);
 };
 
-/** Runs a test on a database of its own, and gives it a look into that database beside Sammen. */
+/** Runs a test on a database of its own; `raw` is a client that looks into it directly, not through Sammen. */
 export const onDatabase = async (test: (database: TestDatabase, raw: MongoClient) => Promise<void>): Promise<void> => {
   const database = testDatabase();
   const raw = await MongoClient.connect(database.uri);
@@ -39,18 +39,18 @@ export const onDatabase = async (test: (database: TestDatabase, raw: MongoClient
 };
 
 /**
- * For what is owed to be sent, whatever was lost on the way. A claim whose answer was lost keeps everybody else out for
- * 15 s, and the next sweep comes up to 5 s after that: twenty seconds are no deadline but what it takes.
+ * Milliseconds within which everything owed is sent, whatever was lost on the way. A claim whose answer was lost keeps
+ * everybody else out for 15 s, and the next sweep comes up to 5 s later, so 20 s is normal and the limit is higher.
  */
 export const ALL_IS_SENT = 120_000;
 
 /**
- * Resolves when nothing that is due could be sent now, by whichever process. To look at the leases alone is not enough:
- * between two messages to one person the process that sends them has none.
+ * Resolves when neither process has a due delivery left to send. Looking at the leases is not enough: between two
+ * messages to one person the sending process holds no lease.
  */
 export const untilSettled = (raw: MongoClient): Promise<true> =>
   eventually(
-    'the other process to have sent what it was sending',
+    'the other process to finish sending',
     async () => {
       const db = raw.db();
       const clock = await db.collection<{ _id: string; offset: number }>('sandboxSettings').findOne({ _id: 'clock' });
@@ -60,7 +60,7 @@ export const untilSettled = (raw: MongoClient): Promise<true> =>
     ALL_IS_SENT,
   );
 
-/** A sandbox shared by two processes: every request goes to the other one. Both must end well and complain of nothing. */
+/** A sandbox shared by two processes that take requests in turn. Both must exit with 0 and log no complaint. */
 export const inTwoProcesses = (
   test: (sandbox: Sandbox, first: RunningSammen, second: RunningSammen) => Promise<void>,
   env: Environment = {},
@@ -68,10 +68,10 @@ export const inTwoProcesses = (
   onDatabase(({ uri }, raw) =>
     inTempFolder(async (folder) => {
       const running = await startBoth(uri, folder, env);
-      let asked = 0;
-      const turn = (): string => running[asked++ % 2]?.url ?? '';
+      let requests = 0;
+      const nextUrl = (): string => running[requests++ % 2]?.url ?? '';
       try {
-        const sandbox = sandboxAt(turn, async () => {
+        const sandbox = sandboxAt(nextUrl, async () => {
           await untilSettled(raw);
         });
         await test(sandbox, ...running);
@@ -80,7 +80,7 @@ export const inTwoProcesses = (
         if (err !== '' && error instanceof Error) error.message += `\nSammen had printed:\n${err}`;
         throw error;
       } finally {
-        for (const ended of await Promise.all(running.map((one) => one.stop()))) {
+        for (const ended of await Promise.all(running.map((sammen) => sammen.stop()))) {
           assert.deepEqual({ code: ended.code, complaints: complaintsOf(ended) }, { code: 0, complaints: [] });
         }
       }
