@@ -125,7 +125,7 @@ describe('the figures of closed weeks', () => {
           const [before, published] = [await store.rollups.all(), await store.rollups.lastPublished()];
           const gone = [...PEOPLE, ...AGENTS].filter((_person, at) => (seed + at) % 3 === 0);
           for (const person of gone) await markForErasure(person, deps);
-          // Who is still owed a message, because somebody else was forgotten, goes after it.
+          // A person who is still owed a message because somebody else was erased is erased after it.
           for (let times = 0; (await store.people.forgetting()).length > 0; times++) {
             assert.ok(times < 5);
             await forget(deps);
@@ -133,7 +133,7 @@ describe('the figures of closed weeks', () => {
           }
           const after = await store.rollups.all();
           assert.deepEqual(after.map(unnamed), before.map(unnamed));
-          // The sums were made of facts, and the facts say the same.
+          // The sums come from the facts, and the facts agree with them.
           await rebuildRollups(deps);
           assert.deepEqual(await store.rollups.all(), after);
           assert.deepEqual(await store.rollups.lastPublished(), published);

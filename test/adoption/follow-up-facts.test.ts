@@ -9,7 +9,7 @@ const DAY = 86_400_000;
 const pseudonyms = createPseudonyms('a key for tests, not for people');
 const step = { text: masked('Mødes på pladsen'), date: '2026-11-24' };
 
-const said = (kept: Kept, days: number) => ({
+const reported = (kept: Kept, days: number) => ({
   at: new Date(TUESDAY.getTime() + days * DAY),
   kind: 'followed-up' as const,
   by: ASKER,
@@ -27,18 +27,18 @@ const counted = (events: Case['events'], about: typeof step | null = step) =>
 
 describe('the outcome of a next step counts', () => {
   it('once, with the latest report in the week of the first, for the asker’s pseudonym and unit', () => {
-    const [fact, more] = counted([said('no', 0), said('yes', 2), said('partly', 8)]);
+    const [fact, more] = counted([reported('no', 0), reported('yes', 2), reported('partly', 8)]);
     assert.equal(more, undefined);
     assert.ok(fact?.kind === 'followed-up');
     assert.deepEqual(
       [fact.kept, fact.week, fact.unit, fact.who],
       ['yes', '2026-W48', 'Park og Vej', pseudonyms.of(ASKER, '2026-W48')],
     );
-    assert.equal(fact._id, counted([said('no', 0)])[0]?._id, 'put right, not counted twice');
+    assert.equal(fact._id, counted([reported('no', 0)])[0]?._id, 'corrected, not counted twice');
   });
 
   it('only after a report, and only when there was a step', () => {
     assert.deepEqual(counted([]), []);
-    assert.deepEqual(counted([said('yes', 0)], null), []);
+    assert.deepEqual(counted([reported('yes', 0)], null), []);
   });
 });

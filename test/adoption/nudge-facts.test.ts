@@ -32,7 +32,7 @@ const reaction = (kind: 'will-try' | 'paused', days: number) => ({
 });
 
 describe('the weekly principle counts', () => {
-  it('once delivered, and a press within seven days that is no pause; twice taken is once', async () => {
+  it('each delivery, and each press within seven days except a pause, once even when repeated', async () => {
     const setup = await openTestBot([aPerson('a')]);
     try {
       const { nudges } = setup.store;

@@ -16,7 +16,7 @@ const DAY = 86_400_000;
 /** One colleague: whether they have a chat, what they wish, and what became of this week's message. */
 const colleague = fc.record({
   hasChat: fc.boolean(),
-  left: fc.integer({ max: 9, min: 0 }).map((one) => one === 0),
+  left: fc.integer({ max: 9, min: 0 }).map((number) => number === 0),
   stopped: fc.boolean(),
   pausedUntil: fc.constantFrom(null, '2026-11-27', SUNDAY, '2026-12-24'),
   delivery: fc.constantFrom('sent', 'unreachable', 'failed', 'none'),
@@ -52,23 +52,26 @@ const record = (person: Person, { answers }: Colleague): NudgeRecord => ({
   receipts: [],
 });
 
-const live = async (person: Person, one: Colleague, { store }: TestBot): Promise<void> => {
+const live = async (person: Person, colleague: Colleague, { store }: TestBot): Promise<void> => {
   await store.readers.change(person._id, {
-    stoppedAt: one.stopped ? TUESDAY : null,
-    pausedUntil: one.pausedUntil,
+    stoppedAt: colleague.stopped ? TUESDAY : null,
+    pausedUntil: colleague.pausedUntil,
   });
-  if (one.delivery === 'none') return;
-  const nudge = record(person, one.delivery === 'sent' ? one : { ...one, answers: [] });
+  if (colleague.delivery === 'none') return;
+  const nudge = record(person, colleague.delivery === 'sent' ? colleague : { ...colleague, answers: [] });
   const id = deliveryId(nudge._id);
   await store.nudges.add(nudge);
   const say = { kind: 'nudge' as const, nudge: nudge._id };
   await store.deliveries.add({ id, to: person._id, manner: 'ping', notBefore: TUESDAY, say });
   await store.deliveries.claim(id, 'me', new Date(), new Date(Date.now() + DAY));
-  if (one.delivery === 'sent') await store.nudges.sent(nudge._id, { at: TUESDAY, platform: 'teams', message: 'm' });
+  if (colleague.delivery === 'sent')
+    await store.nudges.sent(nudge._id, { at: TUESDAY, platform: 'teams', message: 'm' });
   await store.deliveries.finish(
     id,
     'me',
-    one.delivery === 'sent' ? { state: 'sent', at: new Date() } : { state: one.delivery, reason: 'blocked' },
+    colleague.delivery === 'sent'
+      ? { state: 'sent', at: new Date() }
+      : { state: colleague.delivery, reason: 'blocked' },
   );
 };
 
@@ -107,8 +110,8 @@ describe('the people figures of a closed week', () => {
         const people = drawn.map(personOf);
         const setup = await openTestBot(people);
         try {
-          for (const [nth, one] of drawn.entries()) await live(people[nth] ?? assert.fail(), one, setup);
-          // A fact that makes the week one that is summed, whoever else was drawn.
+          for (const [nth, colleague] of drawn.entries()) await live(people[nth] ?? assert.fail(), colleague, setup);
+          // Ensures that the week has a fact and is summed, whichever people were generated.
           await setup.store.facts.put({ _id: 'talk', week: WEEK, unit: null, who: null, kind: 'talk' });
           setup.now = new Date(TUESDAY.getTime() + 7 * DAY);
           await rollups(setup.deps);

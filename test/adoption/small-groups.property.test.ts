@@ -11,7 +11,7 @@ import { attack, type Told } from './support/attacker.ts';
 const UNITS = ['Skolen', 'Havnen', 'Parken', 'Biblioteket'];
 const blank = sumWeek({ _id: '2026-W01', directory: 200, withChat: 150, standing: null, units: [] }, []);
 
-/** A table that adds up to all cases, and one that adds up to nothing that is shown. */
+/** A table that adds up to all cases, and one that adds up to no published number. */
 const TABLES: {
   name: string;
   within: boolean;
@@ -32,7 +32,7 @@ function anonymity({ asked, anonymous }: Rollup): Counts {
   ];
 }
 
-/** Weeks of a workplace: some units ask much, some hardly ever, and some weeks are quiet. */
+/** Weeks of a workplace: some units ask often, some hardly ever, and some weeks are quiet. */
 const weeks = (least: number, most: number) =>
   fc
     .array(
@@ -71,7 +71,7 @@ const weeks = (least: number, most: number) =>
       }),
     );
 
-/** Tries every small number there is against every report there was. */
+/** Tests every small number against every report published so far. */
 const everySmallNumberHolds = (rollups: readonly Rollup[]): void => {
   const reports = publishAll(rollups);
   for (const table of TABLES) {
@@ -80,10 +80,10 @@ const everySmallNumberHolds = (rollups: readonly Rollup[]): void => {
     const span = (group: number, last: number, period: number): number[] =>
       rollups.flatMap((_rollup, week) => (week > last - period && week <= last ? [unknown(group, week)] : []));
     const spanOfAll = (last: number, period: number) => groups.flatMap((_group, at) => span(at, last, period));
-    const told: Told[] = [];
+    const published: Told[] = [];
     const hear = (terms: number[], shown: Shown): void => {
-      if (typeof shown === 'number') told.push({ terms, least: shown, most: shown });
-      if (shown === 'under-5') told.push({ terms, least: 1, most: MIN_GROUP_SIZE - 1 });
+      if (typeof shown === 'number') published.push({ terms, least: shown, most: shown });
+      if (shown === 'under-5') published.push({ terms, least: 1, most: MIN_GROUP_SIZE - 1 });
     };
     const secrets: { terms: number[]; what: string }[] = [];
     const amount = (terms: readonly number[]) =>
@@ -123,18 +123,18 @@ const everySmallNumberHolds = (rollups: readonly Rollup[]): void => {
         guard(spanOfAll(at - back, 1), `all, week ${at - back}`, asked);
       }
     }
-    const attacker = attack(groups.length * rollups.length, told);
+    const attacker = attack(groups.length * rollups.length, published);
     for (const { terms, what } of secrets) assert.equal(attacker.solve(terms), null, what);
   }
 };
 
-/** At the end of each week: who has no chat, and of the others who stands where; the rest is the last. */
+/** The end of each week: who has no chat, and the status of each of the others. */
 const workplaces = fc.array(
   fc.record({
     none: fc.nat({ max: 9 }),
     stands: fc.tuple(fc.nat({ max: 7 }), fc.nat({ max: 7 }), fc.nat({ max: 7 })),
     rest: fc.oneof(fc.nat({ max: 6 }), fc.nat({ max: 90 })),
-    isCounted: fc.integer({ min: 0, max: 9 }).map((one) => one > 0),
+    isCounted: fc.integer({ min: 0, max: 9 }).map((number) => number > 0),
   }),
   { minLength: 1, maxLength: 14 },
 );
@@ -151,7 +151,7 @@ const nobodySmallStandsOut = (drawn: WorkplaceWeek[]): void => {
     const standing = isCounted ? { unreachable, paused, stopped } : null;
     return { ...blank, _id: weekAfter('2026-W01', nth), directory: none + withChat, withChat, standing };
   });
-  const told: Told[] = [];
+  const published: Told[] = [];
   const secrets: { terms: number[]; what: string }[] = [];
   const weekOf = (id: string) => rollups.findIndex(({ _id }) => _id === id);
   for (const { periods } of publishAll(rollups)) {
@@ -160,7 +160,7 @@ const nobodySmallStandsOut = (drawn: WorkplaceWeek[]): void => {
       const rollup = rollups[week];
       assert.ok(rollup !== undefined);
       const parts = Array.from({ length: PARTS }, (_none, part) => week * PARTS + part);
-      told.push({ terms: parts, least: rollup.directory, most: rollup.directory });
+      published.push({ terms: parts, least: rollup.directory, most: rollup.directory });
       assert.equal(figures.people === null, rollup.standing === null);
       if (figures.people === null || rollup.standing === null) continue;
       const counts = { withChat: rollup.withChat, ...rollup.standing };
@@ -172,8 +172,8 @@ const nobodySmallStandsOut = (drawn: WorkplaceWeek[]): void => {
       };
       for (const name of ['withChat', ...STANDS] as const) {
         const shown = figures.people[name];
-        if (typeof shown === 'number') told.push({ terms: of[name], least: shown, most: shown });
-        if (shown === 'under-5') told.push({ terms: of[name], least: 1, most: MIN_GROUP_SIZE - 1 });
+        if (typeof shown === 'number') published.push({ terms: of[name], least: shown, most: shown });
+        if (shown === 'under-5') published.push({ terms: of[name], least: 1, most: MIN_GROUP_SIZE - 1 });
         const isSmall = counts[name] > 0 && counts[name] < MIN_GROUP_SIZE;
         assert.ok(typeof shown !== 'number' || (shown === counts[name] && !isSmall), `${name} shows ${shown}`);
         if (isSmall) secrets.push({ terms: of[name], what: `${name}, week ${week}` });
@@ -185,7 +185,7 @@ const nobodySmallStandsOut = (drawn: WorkplaceWeek[]): void => {
         secrets.push({ terms: [week * PARTS + 4], what: `the rest, week ${week}` });
     }
   }
-  const attacker = attack(rollups.length * PARTS, told);
+  const attacker = attack(rollups.length * PARTS, published);
   for (const { terms, what } of secrets) assert.equal(attacker.solve(terms), null, what);
 };
 

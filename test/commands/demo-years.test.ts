@@ -58,7 +58,7 @@ describe('start --demo-years', function () {
       });
       await inDemo(async (sandbox, report) => {
         assert.deepEqual({ people: (await sandbox.people()).length, report }, before);
-        // The next week that closes goes on from the made-up ones.
+        // The next week to close continues from the made-up weeks.
         await sandbox.advance('P7D');
         await sandbox.job('rollups');
       });

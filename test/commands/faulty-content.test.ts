@@ -9,8 +9,8 @@ import { complaints } from '../support/processes/sandbox.ts';
 import { inTempFolder, tempFolder } from '../support/processes/temp-folder.ts';
 
 /**
- * `test/content/faulty-files.test.ts` tries every file. Here the program itself meets one that it reads at every start,
- * and one that only a new sandbox reads.
+ * `test/content/faulty-files.test.ts` tries every file. This file starts the program with a faulty file
+ * that it reads at every start, and with one that only a new sandbox reads.
  */
 const READ_BY_THE_PROGRAM = ['team-questions.json', 'demo-people.json'] as const;
 
@@ -24,17 +24,17 @@ describe('a start with a faulty file in content/', () => {
   after(() => folder.remove());
 
   for (const name of READ_BY_THE_PROGRAM) {
-    it(`ends with 1 and one sentence that names file, place and mend: ${name}`, async () => {
+    it(`ends with 1, and names each fault with file, location and fix: ${name}`, async () => {
       const path = join(folder.path, 'sammen/content', name);
       writeFileSync(path, contentText(name).replace(/"(?:name|da|strong|alone)":/, '"other":'));
       try {
         const ended = await runCommand(['start'], { DATA_DIR: join(folder.path, name), PORT: '0' }, '', program);
-        const said = complaints(ended);
+        const printed = complaints(ended);
         assert.deepEqual({ code: ended.code, out: ended.out }, { code: 1, out: '' }, ended.err);
-        assert.equal(said.length, 2, ended.err);
-        for (const line of said) assert.ok(line.startsWith(`content/${name}`), line);
+        assert.equal(printed.length, 2, ended.err);
+        for (const line of printed) assert.ok(line.startsWith(`content/${name}`), line);
         assert.match(
-          said.join('\n'),
+          printed.join('\n'),
           /is missing\. Write [\s\S]*"[\w.-]*other" is not known here\. Correct the spelling/,
         );
       } finally {
@@ -54,11 +54,11 @@ describe('a start with an organisation’s own file', () => {
   const start = (write: (path: string) => void) =>
     withFile(write, async (path, folder) => {
       const ended = await runCommand(['route'], { DATA_DIR: join(folder, 'none'), ORGANISATION_FILE: path });
-      return { code: ended.code, said: complaints(ended).map((line) => line.replace(path, 'FILE')) };
+      return { code: ended.code, printed: complaints(ended).map((line) => line.replace(path, 'FILE')) };
     });
   const own = contentText('organisation.json');
 
-  for (const [what, write, said] of [
+  for (const [what, write, expected] of [
     [
       'that is missing',
       () => undefined,
@@ -85,22 +85,22 @@ describe('a start with an organisation’s own file', () => {
       'FILE, line 7: "hours.mon" ends before it begins. Write the earlier time first.',
     ],
   ] as const) {
-    it(`${what} is refused in one sentence with its path and the mend`, () =>
+    it(`${what} is refused in one sentence with its path and the fix`, () =>
       withFile(write, (path) => {
         assert.throws(
           () => loadContent(path),
-          (error: Error) => error.message.replace(path, 'FILE') === said,
+          (error: Error) => error.message.replace(path, 'FILE') === expected,
         );
       }));
   }
 
-  it('with a fault ends with 1 and that sentence alone', async () => {
+  it('with a fault ends with 1 and only that sentence', async () => {
     const write = (path: string) => writeFileSync(path, own.replace('"16:00"]', '"08:00"]'));
-    const said = ['FILE, line 7: "hours.mon" ends before it begins. Write the earlier time first.'];
-    assert.deepEqual(await start(write), { code: 1, said });
+    const printed = ['FILE, line 7: "hours.mon" ends before it begins. Write the earlier time first.'];
+    assert.deepEqual(await start(write), { code: 1, printed });
   });
 
-  it('that begins with a byte order mark is taken', async () => {
-    assert.deepEqual(await start((path) => writeFileSync(path, `\ufeff${own}`)), { code: 0, said: [] });
+  it('that begins with a byte order mark is accepted', async () => {
+    assert.deepEqual(await start((path) => writeFileSync(path, `\ufeff${own}`)), { code: 0, printed: [] });
   });
 });

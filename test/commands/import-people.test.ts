@@ -45,7 +45,7 @@ describe('import-people', function () {
       assert.equal(moved.code, 0);
     }));
 
-  it('names every bad row and changes nothing, unless told to skip them', () =>
+  it('names every bad row and changes nothing, unless messages to skip them', () =>
     withList(async (take) => {
       const bad = ['nobody;A;B;;', 'x@kommune.dk;X;B;boss@kommune.dk;konge'];
       const refused = await take([...PEOPLE, ...bad]);
@@ -97,8 +97,8 @@ describe('import-people', function () {
       assert.equal((await take(PEOPLE.filter((line) => !line.includes(`${agent};`)))).code, 0);
       running = await startSammen(join(folder, 'data'));
       await sandbox.job('leavers');
-      const told = (await sandbox.messages(asker)).map(({ text }) => text).join('\n');
-      assert.match(told, new RegExp(`${agent} kan ikke tage sig af din sag mere`));
+      const messages = (await sandbox.messages(asker)).map(({ text }) => text).join('\n');
+      assert.match(messages, new RegExp(`${agent} kan ikke tage sig af din sag mere`));
       assert.equal((await sandbox.agents()).length, 1);
       assert.notEqual(await sandbox.find(await sandbox.agents(), 'accept-case'), null);
       await running.stop();

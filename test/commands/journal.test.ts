@@ -11,8 +11,8 @@ const kindsIn = (out: string): (string | undefined)[] =>
     .slice(1, -1)
     .map((line) => line.split(/\s+/)[1]);
 
-describe('the command journal', () => {
-  it('prints the events of a case beside the running bot, without any text that people wrote', () =>
+describe('the journal command', () => {
+  it('prints the events of a case while the bot runs, without any text that people wrote', () =>
     inSandbox(async (sandbox, { dataDir }) => {
       await askAndAnswer(sandbox, { name: 'Alma Spørger' });
       const ended = await runCommand(['journal', '1'], { DATA_DIR: dataDir });
@@ -23,7 +23,7 @@ describe('the command journal', () => {
       for (const word of ['Skaterne', ANSWER.text, ANSWER.nextStep]) assert.ok(!ended.out.includes(word), word);
     }));
 
-  it('does not name an asker who is anonymous', () =>
+  it('does not name an anonymous asker', () =>
     inSandbox(async (sandbox, { dataDir }) => {
       const asker = await sandbox.addPerson({ name: 'Alma Spørger', unit: 'Skole' });
       await sandbox.say(asker, 'Hvordan siger jeg fra over for min egen afdeling?');
@@ -34,11 +34,11 @@ describe('the command journal', () => {
     }));
 
   for (const [what, args] of [
-    ['a number is missing', []],
-    ['it is a negative one', ['--', '-1']],
+    ['the number is missing', []],
+    ['the number is negative', ['--', '-1']],
     ['there is no store', ['1']],
   ] as const) {
-    it(`says in one sentence that ${what}, ends with 1 and makes no folder`, () =>
+    it(`says in one sentence that ${what}, ends with 1 and creates no folder`, () =>
       inTempFolder(async (folder) => {
         const ended = await runCommand(['journal', ...args], { DATA_DIR: join(folder, 'none') });
         assert.deepEqual(

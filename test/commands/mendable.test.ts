@@ -21,11 +21,11 @@ type Provoked = {
   args: string[];
   env?: Environment;
   said: RegExp;
-  /** Sets the scene; what it answers takes it away again. */
+  /** Prepares the fault; returns a function that cleans up. */
   before?: () => Promise<(() => Promise<void>) | void>;
 };
 
-/** How each fault comes about in the real program, which has `folder` for its DATA_DIR. */
+/** How to provoke each fault in the real program, with `folder` as its DATA_DIR. */
 const PROVOKED: Readonly<Record<string, (folder: string, closedPort: number) => Provoked>> = {
   UnknownCommand: () => ({ args: ['reindex'], said: /^There is no command "reindex"/ }),
   UsageError: () => ({ args: ['journal'], said: /^journal takes the number of a case/ }),
@@ -84,7 +84,7 @@ const PROVOKED: Readonly<Record<string, (folder: string, closedPort: number) => 
   }),
 };
 
-/** Both need a MongoDB in the real program, so they come from the stores that say them. */
+/** Both need a MongoDB in the real program, so the stores that throw them provoke them here. */
 const FROM_THE_STORE: Readonly<Record<string, (folder: string) => Promise<unknown>>> = {
   StoreUnavailable: async (folder) => (await (await openCopy(folder))?.collection('cases', []))?.insert({ _id: 'a' }),
   CannotCarryOver: async (folder) => {
@@ -94,7 +94,7 @@ const FROM_THE_STORE: Readonly<Record<string, (folder: string) => Promise<unknow
   },
 };
 
-/** Faults that reach `reportFailure` in this process: what was printed, and the exit code. */
+/** Reports a fault in this process; returns what was printed, and the exit code. */
 const reported = (error: unknown): { printed: string; code: typeof process.exitCode } => {
   const before = process.exitCode;
   const write = sinon.stub(process.stderr, 'write');
@@ -107,7 +107,7 @@ const reported = (error: unknown): { printed: string; code: typeof process.exitC
   }
 };
 
-/** The program itself: where it reads its arguments, and where it loads a large package on demand. */
+/** Faults that need the program itself: it reads its arguments, or loads a large package on demand. */
 const IN_A_PROCESS: ReadonlySet<string> = new Set(['UnknownCommand', 'StoreNotOpened', 'SlackNotOpened']);
 
 const startProgram = async (args: readonly string[], env: Environment) => {
@@ -115,7 +115,7 @@ const startProgram = async (args: readonly string[], env: Environment) => {
   return { code: ended.code, printed: complaints(ended).join('\n') };
 };
 
-/** The same command in this process, as `app/main.ts` runs it: to start a program for each would cost seconds. */
+/** Runs a command in this process as `app/main.ts` does, because a new process for each would cost seconds. */
 const runHere = async ([command = '', ...args]: readonly string[], env: Environment) => {
   assert.ok(isCommand(command));
   const quiet = sinon.stub(process.stdout, 'write');
@@ -138,7 +138,7 @@ describe('a fault that the operator can fix', () => {
   });
 
   for (const [name, provoke] of Object.entries(PROVOKED)) {
-    it(`ends the program with 1 and its message alone: ${name}`, () =>
+    it(`ends the program with 1 and only its message: ${name}`, () =>
       inTempFolder(async (folder) => {
         const { args, env, said, before } = provoke(folder, await freePort());
         const after = await before?.();
@@ -147,7 +147,7 @@ describe('a fault that the operator can fix', () => {
           const { code, printed } = await (IN_A_PROCESS.has(name) ? startProgram(args, given) : runHere(args, given));
           assert.equal(code, 1, printed);
           assert.match(printed, said);
-          assert.doesNotMatch(printed, new RegExp(`^\\s+at |${name}`, 'm'), 'no stack and no name of a class');
+          assert.doesNotMatch(printed, new RegExp(`^\\s+at |${name}`, 'm'), 'no stack and no class name');
         } finally {
           await after?.();
         }
@@ -155,7 +155,7 @@ describe('a fault that the operator can fix', () => {
   }
 
   for (const [name, provoke] of Object.entries(FROM_THE_STORE)) {
-    it(`ends the program with 1 and its message alone: ${name}`, () =>
+    it(`ends the program with 1 and only its message: ${name}`, () =>
       inTempFolder(async (folder) => {
         const fault: unknown = await provoke(folder).catch((error: unknown) => error);
         assert.ok(fault instanceof MendableError && fault.name === name, String(fault));

@@ -4,10 +4,10 @@ import { runCommand } from '../support/processes/running-sammen.ts';
 import { inSandbox } from '../support/processes/sandbox.ts';
 import { inTempFolder } from '../support/processes/temp-folder.ts';
 
-describe('the command preview-nudge', function () {
+describe('the preview-nudge command', function () {
   this.timeout(60_000);
 
-  it('prints the messages of a week with their counts beside the running bot, and names nobody', () =>
+  it('prints the messages of a week with their counts while the bot runs, and names nobody', () =>
     inSandbox(async (sandbox, { dataDir }) => {
       await sandbox.addPerson({ name: 'Alma Ny', unit: 'Skole' });
       await sandbox.job('weekly-nudge');
@@ -23,14 +23,14 @@ describe('the command preview-nudge', function () {
   it('prints its usage', () =>
     inTempFolder(async (folder) => {
       const env = { DATA_DIR: join(folder, 'none') };
-      for (const [args, said] of [
+      for (const [args, expected] of [
         [['2026-50'], /preview-nudge takes at most a week/],
         [['2026-W50', 'x'], /preview-nudge takes at most a week/],
         [[], /there is no store/],
       ] as const) {
         const { code, err } = await runCommand(['preview-nudge', ...args], env);
         assert.equal(code, 1);
-        assert.match(err, said);
+        assert.match(err, expected);
       }
     }));
 });

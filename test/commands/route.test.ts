@@ -24,14 +24,14 @@ const LAW = {
   text: 'Loven siger, at vi skal høre naboerne. Hvad må vi efter paragraffen, og hvor er rammen?',
 };
 
-/** Every file under a folder and what is in it. */
+/** The contents of every file in a folder, by path. */
 const contentOf = async (folder: string): Promise<Map<string, string>> => {
   const names = await readdir(folder, { recursive: true, withFileTypes: true });
   const files = names.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
   return new Map(await Promise.all(files.map(async (file) => [file, await readFile(file, 'utf8')] as const)));
 };
 
-describe('the command route', () => {
+describe('the route command', () => {
   it('answers each line with all principles and topics ranked, an agent and a reason in words', () =>
     inTempFolder(async (folder) => {
       const ended = await runCommand(['route'], { DATA_DIR: join(folder, 'none') }, ndjson(RAMP, LAW));
@@ -41,12 +41,12 @@ describe('the command route', () => {
         routed.map(({ id }) => id),
         ['s01', 's02'],
       );
-      for (const one of routed) {
-        assert.deepEqual(Object.keys(one), ['id', 'principles', 'topics', 'agent', 'reason']);
-        assert.deepEqual([...one.principles].sort(), [...PRINCIPLES].sort());
-        assert.deepEqual([...one.topics].sort(), [...TOPICS].sort());
-        assert.equal(typeof one.agent, 'string');
-        assert.ok(one.reason.length > 10, one.reason);
+      for (const line of routed) {
+        assert.deepEqual(Object.keys(line), ['id', 'principles', 'topics', 'agent', 'reason']);
+        assert.deepEqual([...line.principles].sort(), [...PRINCIPLES].sort());
+        assert.deepEqual([...line.topics].sort(), [...TOPICS].sort());
+        assert.equal(typeof line.agent, 'string');
+        assert.ok(line.reason.length > 10, line.reason);
       }
       assert.equal(routed[1]?.principles[0], 'tydelig-ramme');
       assert.equal(routed[1]?.topics[0], 'lovgivning');
@@ -66,7 +66,7 @@ describe('the command route', () => {
       assert.equal(existsSync(join(folder, 'a')), false);
     }));
 
-  it('reads the people and cases of a store beside the running bot, and changes nothing', () =>
+  it('reads the people and cases of a store while the bot runs, and changes nothing', () =>
     inSandbox(async (sandbox, { dataDir }) => {
       const agent = await sandbox.addPerson({
         name: 'Nina Ny',
@@ -74,7 +74,7 @@ describe('the command route', () => {
         agent: { principles: ['tydelig-ramme'], topics: ['lovgivning'], capacity: 9 },
       });
       const { id } = await askAndOffer(sandbox);
-      // What the bot's next minute would write of the case, it writes now.
+      // The bot writes the case's figures now, not in the middle of the comparison.
       await sandbox.job('rollups');
       const before = await contentOf(dataDir);
       const ended = await runCommand(['route'], { DATA_DIR: dataDir }, ndjson(LAW));
@@ -102,7 +102,7 @@ describe('the command route', () => {
       assert.deepEqual({ code: ended.code, out: ended.out }, { code: 0, out: '' });
     }));
 
-  it('routes odd texts, too: empty, one letter, very long, half a surrogate pair', () =>
+  it('also routes odd texts: empty, one letter, very long, half a surrogate pair', () =>
     inTempFolder(async (folder) => {
       const texts = ['', 'x', 'æ'.repeat(200_000), '\ud800', '🎉🎉', '{"id":1}', '\u0000'];
       const input = ndjson(...texts.map((text, at) => ({ id: `o${at}`, text })));
@@ -112,8 +112,8 @@ describe('the command route', () => {
     }));
 
   for (const [what, line] of [
-    ['no JSON', 'Skaterne vil bygge en rampe'],
-    ['a text that is a number', '{"id":"s02","text":7}'],
+    ['not JSON', 'Skaterne vil bygge en rampe'],
+    ['a number instead of a text', '{"id":"s02","text":7}'],
   ] as const) {
     it(`names the line that is ${what}, and ends with 1`, () =>
       inTempFolder(async (folder) => {
@@ -123,9 +123,9 @@ describe('the command route', () => {
           `${ndjson(RAMP)}${line}\n${ndjson(LAW)}`,
         );
         assert.equal(ended.code, 1);
-        const said = complaints(ended);
-        assert.equal(said.length, 1, 'one sentence, no stack');
-        assert.match(said[0] ?? '', /line 2/);
+        const printed = complaints(ended);
+        assert.equal(printed.length, 1, 'one sentence, no stack');
+        assert.match(printed[0] ?? '', /line 2/);
       }));
   }
 });

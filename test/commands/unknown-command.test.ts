@@ -11,9 +11,9 @@ describe('the command line', () => {
     inTempFolder(async (folder) => {
       const ended = await runCommand(['reindex'], { DATA_DIR: join(folder, 'none'), PORT: '0' });
       assert.deepEqual({ code: ended.code, out: ended.out }, { code: 1, out: '' });
-      const said = complaints(ended).join('\n');
-      for (const known of Object.keys(COMMANDS)) assert.ok(said.includes(known), known);
-      assert.ok(!/^\s+at /m.test(said), 'a sentence, no stack');
+      const printed = complaints(ended).join('\n');
+      for (const known of Object.keys(COMMANDS)) assert.ok(printed.includes(known), known);
+      assert.ok(!/^\s+at /m.test(printed), 'a sentence, no stack');
       assert.equal(existsSync(join(folder, 'none')), false);
     }));
 
@@ -32,13 +32,13 @@ describe('the command line', () => {
         HOST: '0.0.0.0',
       });
       assert.equal(ended.code, 1);
-      const said = complaints(ended).join('\n');
-      for (const name of ['PORT', 'SECRET', 'HOST']) assert.ok(said.includes(`- ${name}`), said);
-      assert.ok(!/^\s+at /m.test(said), 'sentences, no stack');
+      const printed = complaints(ended).join('\n');
+      for (const name of ['PORT', 'SECRET', 'HOST']) assert.ok(printed.includes(`- ${name}`), printed);
+      assert.ok(!/^\s+at /m.test(printed), 'sentences, no stack');
       assert.equal(existsSync(join(folder, 'none')), false);
     }));
 
-  it('says what is wrong with the organisation’s file in a sentence', () =>
+  it('reports a fault in the organisation’s file in one sentence', () =>
     inTempFolder(async (folder) => {
       const ended = await runCommand(['start'], {
         DATA_DIR: join(folder, 'd'),
@@ -46,11 +46,11 @@ describe('the command line', () => {
         ORGANISATION_FILE: join(folder, 'none.json'),
       });
       assert.equal(ended.code, 1);
-      const said = complaints(ended).join('\n');
-      assert.ok(said.includes('none.json') && !/^\s+at /m.test(said), said);
+      const printed = complaints(ended).join('\n');
+      assert.ok(printed.includes('none.json') && !/^\s+at /m.test(printed), printed);
     }));
 
-  it('says that the port is taken, and ends', () =>
+  it('reports that the port is taken, and ends', () =>
     inTempFolder(async (folder) => {
       const { createServer } = await import('node:net');
       const other = createServer().listen(0, '127.0.0.1');

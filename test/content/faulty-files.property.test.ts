@@ -40,8 +40,8 @@ const mutations: fc.Arbitrary<Mutation> = fc.oneof(
     Reflect.set(parent, key, value);
   }),
   fc.constant<Mutation>((places, at, other) => {
-    const [one, two] = [pick(places, at), pick(places, other)];
-    Reflect.set(one.parent, one.key, structuredClone(Reflect.get(two.parent, two.key)));
+    const [target, source] = [pick(places, at), pick(places, other)];
+    Reflect.set(target.parent, target.key, structuredClone(Reflect.get(source.parent, source.key)));
   }),
   fc
     .tuple(fc.string({ maxLength: 8 }), fc.jsonValue({ maxDepth: 1 }))
@@ -57,7 +57,7 @@ const mutations: fc.Arbitrary<Mutation> = fc.oneof(
   }),
 );
 
-/** Whole files are too long to print; the seed brings them back. */
+/** Hides the file from fast-check's report: whole files are too long to print, and the seed reproduces them. */
 type Changed = { file: string | Uint8Array; [fc.toStringMethod]: () => string };
 const unprinted = (file: string | Uint8Array): Changed => ({ file, [fc.toStringMethod]: () => `${file.length} long` });
 
@@ -73,7 +73,7 @@ const structural = (name: ContentName): fc.Arbitrary<Changed> =>
       return unprinted(JSON.stringify(json, null, indent));
     });
 
-/** Cuts a piece out of the bytes and puts some others there; half of the times the rest is gone, too. */
+/** Replaces some bytes with others; half of the time it also cuts off the rest. */
 const bytewise = (name: ContentName): fc.Arbitrary<Changed> =>
   fc.tuple(fc.nat(), fc.nat(20), fc.uint8Array({ maxLength: 4 }), fc.boolean()).map(([at, gone, put, cutOff]) => {
     const bytes = Buffer.from(contentText(name));
@@ -93,7 +93,7 @@ describe('any change to a file in content/', () => {
   after(() => folder.remove());
 
   for (const name of CONTENT_FILES) {
-    it(`either loads, or is a fault with file, place and mend: ${name}`, () => {
+    it(`either loads or is reported with file, location and fix: ${name}`, () => {
       let faulty = 0;
       fc.assert(
         fc.property(fc.oneof(structural(name), bytewise(name)), ({ file }) => {

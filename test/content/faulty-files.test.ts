@@ -6,7 +6,7 @@ import { CONTENT_FILES, type ContentCopy, contentText, copyContent } from '../su
 import { tempFolder } from '../support/processes/temp-folder.ts';
 import { type Json, OF_ITS_CONTENT, without } from './support/faults-by-file.ts';
 
-/** What can be wrong with any file, whatever stands in it. */
+/** Faults that any file can have, whatever its contents. */
 const OF_ANY_FILE: readonly [string, (path: string, text: string) => void, RegExp][] = [
   ['is missing', (path) => rmSync(path), / is missing\. Put the file there; /],
   [
@@ -45,7 +45,7 @@ const OF_ANY_FILE: readonly [string, (path: string, text: string) => void, RegEx
   ],
 ];
 
-/** Root may read everything, so it puts its rights down for a moment. */
+/** Drops root's rights for the duration of `look`, because root can read every file. */
 const asSomebodyElse = <T>(look: () => T): T => {
   if (process.geteuid?.() !== 0) return look();
   process.seteuid?.(65_534);
@@ -65,7 +65,7 @@ describe('a faulty file in content/', () => {
   });
   after(() => folder.remove());
 
-  it('is tried for every file there is', () => {
+  it('is tested for every file', () => {
     const there = readdirSync(fileURLToPath(new URL('../../content/', import.meta.url)));
     assert.deepEqual(there.toSorted(), [...CONTENT_FILES].sort());
     for (const name of CONTENT_FILES)
@@ -76,16 +76,16 @@ describe('a faulty file in content/', () => {
   });
 
   for (const name of CONTENT_FILES) {
-    for (const [what, change, said] of OF_ANY_FILE) {
-      it(`is named in one sentence with its mend: ${name} ${what}`, () => {
+    for (const [what, change, expected] of OF_ANY_FILE) {
+      it(`is reported in one sentence with its fix: ${name} ${what}`, () => {
         const complaint = copy.complaint(name, (path) => change(path, contentText(name))) ?? '';
         assert.ok(complaint.startsWith(`content/${name}`), complaint);
-        assert.match(complaint.slice(`content/${name}`.length), said);
+        assert.match(complaint.slice(`content/${name}`.length), expected);
         assert.equal(complaint.split('\n').length, 1, complaint);
       });
     }
 
-    it(`may begin with a byte order mark, and have lines as Windows ends them: ${name}`, () => {
+    it(`may begin with a byte order mark and have Windows line endings: ${name}`, () => {
       const text = `\ufeff${contentText(name).replaceAll('\n', '\r\n')}`;
       assert.equal(
         copy.complaint(name, (path) => writeFileSync(path, text)),
@@ -94,20 +94,20 @@ describe('a faulty file in content/', () => {
     });
   }
 
-  for (const [name, what, change, said] of OF_ITS_CONTENT) {
-    it(`is named with each fault, its place and its mend: ${name} with ${what}`, () => {
+  for (const [name, what, change, expected] of OF_ITS_CONTENT) {
+    it(`is reported with each fault, its location and its fix: ${name} with ${what}`, () => {
       const changed: unknown = change(JSON.parse(contentText(name)) as never);
       const complaint = copy.complaint(name, (path) => writeFileSync(path, JSON.stringify(changed, null, 2)));
       assert.deepEqual(
         complaint?.replaceAll(/, line \d+/g, ', line N').split('\n'),
-        said.map((fault) => `content/${name}${fault}`),
+        expected.map((fault) => `content/${name}${fault}`),
       );
     });
   }
 
-  it('is named by the line that a reader finds it on', () => {
+  it('is reported by the line on which a reader finds the fault', () => {
     const text = contentText('team-questions.json');
-    const line = text.split('\n').findIndex((one) => one.includes('Hvem har vi ikke hørt fra i år')) + 1;
+    const line = text.split('\n').findIndex((line) => line.includes('Hvem har vi ikke hørt fra i år')) + 1;
     const broken = text.replace(/"Hvem har vi ikke hørt fra i år[^"]*"/, '7');
     assert.ok(
       copy
@@ -116,7 +116,7 @@ describe('a faulty file in content/', () => {
     );
   });
 
-  it('that Sammen may not read is named with the mend', () => {
+  it('is reported with the fix when Sammen may not read it', () => {
     const path = join(folder.path, 'content', 'organisation.json');
     chmodSync(path, 0);
     try {
@@ -129,7 +129,7 @@ describe('a faulty file in content/', () => {
     }
   });
 
-  it('shows the first forty faults of very many, and how many more there are', () => {
+  it('is reported with its first forty faults and the number of the rest', () => {
     const nudges: Json[] = JSON.parse(contentText('nudges.json'));
     const broken = JSON.stringify(nudges.map((nudge) => without(nudge, 'en')));
     const lines = copy.complaint('nudges.json', (path) => writeFileSync(path, broken))?.split('\n') ?? [];

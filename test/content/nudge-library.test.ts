@@ -17,12 +17,12 @@ const others = PRINCIPLES.slice(1).map((principle) => nudge({ id: `et-${principl
 const faultsOf = (json: unknown) => faultsIn(json, nudgesSchema);
 
 describe('reading the nudges a municipality edits', () => {
-  it('gives them back in the order of the file', () => {
+  it('returns them in the order of the file', () => {
     const file = [nudge(), ...others];
     assert.deepEqual(nudgesSchema.parse(file), file);
   });
 
-  it('takes away the space around a text, before it counts', () => {
+  it('trims a text before measuring it', () => {
     const [first] = nudgesSchema.parse([nudge({ da: `  ${'æ'.repeat(300)}\n` }), ...others]);
     assert.equal(first?.da, 'æ'.repeat(300));
   });
@@ -44,7 +44,7 @@ describe('reading the nudges a municipality edits', () => {
     ['no id', { id: undefined }, '"id" is missing. Write an id'],
   ];
   for (const [what, changes, fault] of wrong) {
-    it(`refuses ${what}, and says where and what`, () => {
+    it(`refuses ${what}, with the fault and its location`, () => {
       const [only, ...more] = faultsOf([nudge(changes), ...others]);
       assert.ok(only?.includes(`: ${fault}`), only);
       assert.match(only ?? '', /^x\.json, line \d, row 1/);
@@ -52,7 +52,7 @@ describe('reading the nudges a municipality edits', () => {
     });
   }
 
-  it('names every fault at once', () => {
+  it('reports all faults together', () => {
     const faults = faultsOf([nudge({ kind: '', en: '' }), 'text', ...others]);
     assert.deepEqual(
       faults.map((fault) => fault.split('. ')[0]),
@@ -64,7 +64,7 @@ describe('reading the nudges a municipality edits', () => {
     );
   });
 
-  it('refuses an id that stands there twice', () => {
+  it('refuses a duplicate id', () => {
     assert.deepEqual(faultsOf([nudge(), ...others, nudge({ da: 'Andet.' })]), [
       'x.json, line 51, row 7 ("id": "lf-vent-lidt"): "id" is the id of an earlier nudge, too. Give each its own.',
     ]);
@@ -76,7 +76,7 @@ describe('reading the nudges a municipality edits', () => {
     ]);
   });
 
-  it('refuses a file that is no list', () => {
+  it('refuses a file that is not a list', () => {
     for (const json of [null, {}, 'x', { nudges: [] }])
       assert.match(
         faultsOf(json).join('\n'),

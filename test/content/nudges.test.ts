@@ -43,7 +43,7 @@ describe('the library of nudges', () => {
       PRINCIPLES.map((principle) => [principle, new Set(of(principle).map(({ id }) => id.slice(0, 3)))]),
     );
     assert.deepEqual(
-      [...shorts.values()].flatMap((found) => [...found]),
+      [...shorts.values()].flatMap((prefixes) => [...prefixes]),
       ['lf-', 'bb-', 'sf-', 'gn-', 'fv-', 'tr-'],
     );
   });
@@ -55,12 +55,12 @@ describe('the library of nudges', () => {
     );
   });
 
-  it(`reads easily: LIX ${HARDEST_LIX} at most in Danish`, () => {
+  it(`reads easily: a LIX of at most ${HARDEST_LIX} in Danish`, () => {
     const hard = nudges.map(({ id, da }) => ({ id, lix: lix(da) })).filter(({ lix }) => lix > HARDEST_LIX);
     assert.deepEqual(hard, []);
   });
 
-  it('says of a story that it is invented, in both languages', () => {
+  it('marks every story as invented, in both languages', () => {
     for (const { id, kind, da, en } of nudges) {
       const marked = [da.startsWith(INVENTED.da), en.startsWith(INVENTED.en)];
       assert.equal(marked[0], marked[1], id);
@@ -77,11 +77,11 @@ describe('the library of nudges', () => {
     });
 
     it(`has no two similar nudges (${language})`, () => {
-      const alike = withoutMark.flatMap((one, index) =>
+      const alike = withoutMark.flatMap((nudge, index) =>
         withoutMark
           .slice(0, index)
-          .filter((other) => similarity(one.text, other.text) > MAX_ALIKE)
-          .map((other) => `${one.id} and ${other.id}`),
+          .filter((other) => similarity(nudge.text, other.text) > MAX_ALIKE)
+          .map((other) => `${nudge.id} and ${other.id}`),
       );
       assert.deepEqual(alike, []);
     });

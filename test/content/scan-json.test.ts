@@ -13,8 +13,8 @@ const isJson = (text: string): boolean => {
 
 const TRIES = { numRuns: 2_000 };
 
-describe('the search for the fault in a text that should be JSON', () => {
-  it('finds one exactly where JSON.parse does', () => {
+describe('scanning a text for JSON faults', () => {
+  it('finds a fault exactly when JSON.parse does', () => {
     const signs = fc.constantFrom(...'{}[]:,"\\ \n\t01-+.eEtrufalsn/*“\u0000\u007f\u0085\ufeffæ');
     const edited = fc
       .tuple(fc.json({ maxDepth: 4 }), fc.nat(), fc.nat(3), fc.string({ unit: signs, maxLength: 3 }))
@@ -30,7 +30,7 @@ describe('the search for the fault in a text that should be JSON', () => {
     );
   });
 
-  it('knows where every value stands', () => {
+  it('knows the position of every value', () => {
     const text = '{\n  "a": [1, {"b\\n": true}],\n  "c": "x"\n}';
     const { places } = scanJson(text);
     const at = (...path: (string | number)[]) => positionIn(text, places.get(pathKey(path)) ?? -1);
@@ -40,35 +40,35 @@ describe('the search for the fault in a text that should be JSON', () => {
     assert.deepEqual(at('c'), { line: 3, column: 8 });
   });
 
-  it('counts the lines of Windows and of an old Mac, too', () => {
+  it('counts Windows and old Mac line endings', () => {
     assert.deepEqual(positionIn('a\r\nb\rc\nde', 8), { line: 4, column: 2 });
   });
 
-  it('ends with a sentence, and no fault of its own, on lists that are thousands deep', () => {
+  it('reports lists that are thousands deep instead of crashing', () => {
     for (const deep of ['['.repeat(100_000), `${'['.repeat(100_000)}${']'.repeat(100_000)}`])
       assert.match(scanJson(deep).fault?.message ?? '', /more than 100 deep/);
   });
 
-  for (const [what, text, place, said] of [
+  for (const [what, text, place, expected] of [
     ['nothing', ' \n', [2, 1], /the file is empty/],
     ['a list without its end', '[1, 2', [1, 6], /the file ends in the middle/],
     ['a text without its end', '["abc\n]', [1, 2], /no closing quotation mark on its line/],
-    ['a text cut off by the end', '["abc', [1, 2], /no closing quotation mark/],
-    ['a comma too few', '{"a": 1\n "b": 2}', [2, 2], /a comma, or \}, is missing before this/],
-    ['a comma too many', '[1,\n2,\n]', [2, 2], /nothing follows this comma\. Take it out/],
+    ['a text cut off by the end of the file', '["abc', [1, 2], /no closing quotation mark/],
+    ['a missing comma', '{"a": 1\n "b": 2}', [2, 2], /a comma, or \}, is missing before this/],
+    ['an extra comma', '[1,\n2,\n]', [2, 2], /nothing follows this comma\. Take it out/],
     ['a comment', '[1, // one\n2]', [1, 5], /JSON has no comments/],
     ['a name without quotation marks', '{a: 1}', [1, 2], /Write one in straight quotation marks/],
     ['curly quotation marks', '[“a”]', [1, 2], /straight quotation marks/],
-    ['a colon too few', '{"a" 1}', [1, 6], /a colon is missing after "a"/],
+    ['a missing colon', '{"a" 1}', [1, 6], /a colon is missing after "a"/],
     ['a word', '{"a": yes}', [1, 7], /this is no value/],
-    ['a number that is none', '[01]', [1, 2], /this is no value/],
+    ['an invalid number', '[01]', [1, 2], /this is no value/],
     ['a backslash', '["C:\\Sammen"]', [1, 5], /Write \\\\ for a backslash/],
     ['a tab in a text', '["a\tb"]', [1, 4], /Write \\t for a tab/],
     ['more after the end', '[]\n]', [2, 1], /Take out what follows/],
   ] as const) {
-    it(`names line, column and mend of ${what}`, () => {
+    it(`reports line, column and fix of ${what}`, () => {
       const { fault } = scanJson(text);
-      assert.match(fault?.message ?? '', said);
+      assert.match(fault?.message ?? '', expected);
       const { line, column } = positionIn(text, fault?.offset ?? -1);
       assert.deepEqual([line, column], place);
     });

@@ -17,20 +17,20 @@ const MAX_ALIKE = 0.5;
 describe('the questions for a team’s meeting', () => {
   it('are four for each principle, each one question that reads easily, in both languages', () => {
     for (const principle of PRINCIPLES)
-      assert.ok(questions.filter((one) => one.principle === principle).length >= 4, principle);
+      assert.ok(questions.filter((question) => question.principle === principle).length >= 4, principle);
     for (const question of questions) {
       assert.ok(lix(question.da) <= HARDEST_LIX, `${question.da} LIX ${lix(question.da)}`);
       for (const language of LANGUAGES) {
         const text = question[language];
         assert.match(text, /^[A-ZÆØÅ][^?!.]+\?$/u);
         assert.deepEqual(bureaucraticWords(text, language), [], text);
-        const alike = questions.filter((one) => one !== question && similarity(one[language], text) > MAX_ALIKE);
+        const alike = questions.filter((other) => other !== question && similarity(other[language], text) > MAX_ALIKE);
         assert.deepEqual(alike, []);
       }
     }
   });
 
-  it('follow the week’s principle, and come round when all of it have been asked', () => {
+  it('follow the week’s principle, and start again when all of its questions have been asked', () => {
     const asked = Array.from({ length: 24 }, (_, n) => {
       const week = weekAfter('2026-W50', n);
       const question = teamQuestionOf(week, questions);
@@ -42,7 +42,7 @@ describe('the questions for a team’s meeting', () => {
     assert.ok(teamQuestionOf('2020-W05', questions) !== null, 'long ago, too');
   });
 
-  it('are refused with what is wrong, when a municipality’s own lack one', () => {
+  it('are refused with the faults when a municipality’s own file lacks one', () => {
     const without = questions.filter(({ principle }) => principle !== 'bygger-bro');
     assert.deepEqual(faultsIn(without, teamQuestionsSchema), [
       'x.json: the file has no question for "bygger-bro". Write at least one with "principle": "bygger-bro".',

@@ -27,9 +27,9 @@ const KEEPING: Record<Platform, (database: Database) => Promise<Keeping>> = {
   teams: async (database) => {
     const references = await openReferences(database);
     const where = { conversation: 'a:1', serviceUrl: 'https://smba.example', channel: 'msteams', bot: '28:b' };
-    const said = { tenant: null, locale: null, timeZone: null, installed: true };
+    const details = { tenant: null, locale: null, timeZone: null, installed: true };
     return {
-      keep: (id) => references.keep({ _id: id, user: id, ...where, ...said }),
+      keep: (id) => references.keep({ _id: id, user: id, ...where, ...details }),
       has: async (id) => (await references.get(id)) !== null,
     };
   },

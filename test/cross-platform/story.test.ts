@@ -94,7 +94,7 @@ describe('one case on two platforms', () => {
       assert.ok(received.includes('hjørnet'), 'what reached the agent is looked at');
       const secrets = [anna._id, anna.name, 'anna', 'anna@kommune.dk', 'Park og Vej', asker.platform, ...asker.marks];
       for (const secret of secrets) {
-        assert.ok(!received.includes(secret.toLowerCase()), `${agent.platform} was told ${secret}`);
+        assert.ok(!received.includes(secret.toLowerCase()), `${agent.platform} received ${secret}`);
       }
     });
   }

@@ -91,10 +91,10 @@ describe('admins', () => {
 
   it('find colleagues by part of their name', async () => {
     await press(admin, 'find-colleague', { 'find-colleague.who': 'SEC' });
-    const found = newest(admin);
-    assert.ok(found?.kind === 'admin-people');
+    const card = newest(admin);
+    assert.ok(card?.kind === 'admin-people');
     assert.deepEqual(
-      found.people.map(({ id }) => id),
+      card.people.map(({ id }) => id),
       ['second'],
     );
     assert.deepEqual(await setup.store.adminLog.newest(1), []);

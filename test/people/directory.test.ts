@@ -21,8 +21,8 @@ describe('a list of people', () => {
   it('may have ; or , or tabs, BOM, CRLF, quotes and æøå; each row is named by the line it begins on', () => {
     for (const separator of [';', ',', '\t']) {
       const text = `\ufeffE-mail${separator}Navn${separator}Afdeling\r\na@b.dk${separator}"Å${separator} ""Ø""\r\nÆ"${separator}Skole\r\n\r\nc@d.dk${separator}C${separator}Bo\r\n`;
-      const { rows, separator: found } = listOf(text);
-      assert.equal(found, separator);
+      const { rows, separator: detected } = listOf(text);
+      assert.equal(detected, separator);
       assert.deepEqual(
         rows.map(({ line }) => line),
         [2, 5],
@@ -217,13 +217,13 @@ describe('the changes that a list makes', () => {
         roles: fc.subarray(['agent', 'hr', 'admin'] as const),
         profession: fc.option(fc.constant('Lærer')),
       }),
-      { selector: (one) => one.email },
+      { selector: (entry) => entry.email },
     );
     fc.assert(
       fc.property(rows, rows, (first, second) => {
         const taken = (list: typeof first, people: Person[]): Person[] => {
           const { added, changed, moved } = compare(
-            list.map((one) => row({ ...one, roles: [...one.roles] })),
+            list.map((entry) => row({ ...entry, roles: [...entry.roles] })),
             people,
           );
           const changes = new Map([...changed, ...moved].map(({ person, change }) => [person._id, change]));
@@ -234,7 +234,7 @@ describe('the changes that a list makes', () => {
         };
         const people = taken(second, taken(first, []));
         const again = compare(
-          second.map((one) => row({ ...one, roles: [...one.roles] })),
+          second.map((entry) => row({ ...entry, roles: [...entry.roles] })),
           people,
         );
         assert.deepEqual([again.added, again.changed, again.moved, again.same], [[], [], [], second.length]);

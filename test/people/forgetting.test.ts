@@ -88,13 +88,13 @@ describe('a person who asks to be erased', function () {
     assert.notEqual((await setup.store.readers.get(mette._id)).stoppedAt, null);
     assert.deepEqual(setup.forgottenAccounts, ['sandbox:mette']);
 
-    const one = await caseNow(taken);
-    assert.deepEqual([one.state, one.text, one.turns.length], ['withdrawn', DILEMMA, 2]);
+    const takenCase = await caseNow(taken);
+    assert.deepEqual([takenCase.state, takenCase.text, takenCase.turns.length], ['withdrawn', DILEMMA, 2]);
     const other = await caseNow(open1);
-    assert.deepEqual([other.state, other.text, other.asker], ['withdrawn', '', one.asker]);
-    assert.equal((await setup.store.people.get(one.asker))?.nobody, true);
+    assert.deepEqual([other.state, other.text, other.asker], ['withdrawn', '', takenCase.asker]);
+    assert.equal((await setup.store.people.get(takenCase.asker))?.nobody, true);
     assert.ok(!(await setup.store.people.all()).some(({ nobody }) => nobody));
-    await say(setup, bo, `sag ${one.number}`);
+    await say(setup, bo, `sag ${takenCase.number}`);
     const shown = newest(setup, bo);
     assert.ok(shown?.kind === 'case' && shown.view.viewer === 'agent');
     assert.deepEqual([shown.view.state, 'asker' in shown.view], ['withdrawn', false]);
@@ -157,7 +157,7 @@ describe('a person who asks to be erased', function () {
     const both = await link(setup, teams, slack);
     const id = await ask(setup, both);
     await yes((await now(both)) ?? both);
-    assert.deepEqual(await runJob('forget', setup.deps), { forgotten: 0 }, 'the two are still being made one');
+    assert.deepEqual(await runJob('forget', setup.deps), { forgotten: 0 }, 'the two are still being linked');
     for (let twice = 0; twice < 2; twice++) await runJob('links', setup.deps);
     assert.deepEqual(await runJob('forget', setup.deps), { forgotten: 1 });
     assert.deepEqual(setup.forgottenAccounts.sort(), ['slack:s-mette', 'teams:t-mette']);
@@ -308,7 +308,7 @@ describe('a person who asks to be erased', function () {
       cases: {
         ...cases,
         naming: async (person) => {
-          if (person === 'kim') throw new Error('this one is broken');
+          if (person === 'kim') throw new Error('this erasure fails');
           return cases.naming(person);
         },
       },
@@ -365,7 +365,7 @@ describe('a person who asks to be erased', function () {
         () => false,
         (error) => {
           const faults: unknown[] = error instanceof AggregateError ? error.errors : [error];
-          if (!faults.every((one) => one instanceof Killed)) throw error;
+          if (!faults.every((fault) => fault instanceof Killed)) throw error;
           return true;
         },
       );

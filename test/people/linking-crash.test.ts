@@ -80,11 +80,11 @@ describe('linking two accounts while the process dies', () => {
       assert.ok(outcome === 'done' || (outcome === 'repeated' && (!died || call > 1)));
       for (let twice = 0; twice < 2; twice++) await runJob('links', setup.deps);
       await setup.sender.flush();
-      const one = await theSame(setup);
-      const told = setup.posted.filter(({ notice }) => notice.kind === 'linked');
+      const person = await theSame(setup);
+      const linked = setup.posted.filter(({ notice }) => notice.kind === 'linked');
       assert.deepEqual(
-        told.map(({ to }) => to),
-        [one._id],
+        linked.map(({ to }) => to),
+        [person._id],
       );
       await setup.close();
       if (!died) return assert.ok(call > 20);
@@ -103,9 +103,9 @@ describe('linking two accounts while the process dies', () => {
       await waiting.update({ _id }, { $set: { tryAt: new Date(0) } });
     }
     await setup.sender.flush();
-    const one = await meet(setup, slack);
+    const person = await meet(setup, slack);
     const turns = setup
-      .chatOf(one)
+      .chatOf(person)
       .flatMap(({ notice }) =>
         notice.kind === 'case' && 'turns' in notice.view ? notice.view.turns.map(({ text }) => text) : [],
       );

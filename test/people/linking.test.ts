@@ -48,9 +48,9 @@ describe('one person on two platforms', () => {
       data: { case: first, text: 'Hvem er de?' },
     });
     await setup.sender.flush();
-    const told = setup.chatOf(mette).filter(({ notice }) => notice.kind === 'case');
+    const updates = setup.chatOf(mette).filter(({ notice }) => notice.kind === 'case');
     assert.deepEqual(
-      told.map(({ platform }) => platform),
+      updates.map(({ platform }) => platform),
       ['slack'],
     );
   });
@@ -101,9 +101,9 @@ describe('one person on two platforms', () => {
     const wrong = Array.from({ length: 20 }, (_, n) => `forbind gaet-${n}`);
     const thief = await meet(setup, mallory);
     await Promise.all(wrong.map((text) => say(setup, thief, text)));
-    const said = setup.chatOf(thief).map(({ notice }) => (notice.kind === 'link-not' ? notice.why : notice.kind));
-    assert.equal(said.filter((one) => one === 'wrong-code').length, 5);
-    assert.equal(said.filter((one) => one === 'must-wait').length, 15);
+    const replies = setup.chatOf(thief).map(({ notice }) => (notice.kind === 'link-not' ? notice.why : notice.kind));
+    assert.equal(replies.filter((reply) => reply === 'wrong-code').length, 5);
+    assert.equal(replies.filter((reply) => reply === 'must-wait').length, 15);
     await writes(setup, mallory, `forbind ${code}`);
     assert.equal(why(thief), 'must-wait');
     const other = await writes(setup, slack, `forbind ${code}`);
@@ -191,13 +191,13 @@ describe('one person on two platforms', () => {
     await say(setup, mette, DILEMMA);
     await pressNewest(setup, mette, 'submit-dilemma', { anonymous: 'yes' });
     await pressNewest(setup, agent, 'accept-case');
-    const one = await link(setup, teams, slack);
+    const linked = await link(setup, teams, slack);
     await pressNewest(setup, agent, 'ask-back', { text: 'Hvem er naboerne?' });
     const seen = JSON.stringify(setup.chatOf(agent).map(({ notice }) => notice));
-    for (const word of [one._id, mette._id, 'Mette', '"mette"', 'slack', 's-mette', 't-mette']) {
+    for (const word of [linked._id, mette._id, 'Mette', '"mette"', 'slack', 's-mette', 't-mette']) {
       assert.ok(!seen.includes(word), word);
     }
-    assert.equal((await setup.store.cases.of(one._id, 9))[0]?.anonymous, true);
+    assert.equal((await setup.store.cases.of(linked._id, 9))[0]?.anonymous, true);
   });
 
   it('keeps drafts, roles, absences and managed people, and follows the list of people', async () => {
@@ -268,11 +268,11 @@ describe('one person on two platforms', () => {
   });
 
   it('is linked once, however often they press, even on both sides at the same time', async () => {
-    const [one, two] = [await meet(setup, teams), await meet(setup, slack)];
-    await ask(setup, one);
+    const [first, second] = [await meet(setup, teams), await meet(setup, slack)];
+    await ask(setup, first);
     await writes(setup, slack, `forbind ${await codeFor(setup, teams)}`);
     await writes(setup, teams, `forbind ${await codeFor(setup, slack)}`);
-    const presses = [one, two, one, two].map((person) => pressLink(setup, person, 'confirm-link'));
+    const presses = [first, second, first, second].map((person) => pressLink(setup, person, 'confirm-link'));
     const settled = await Promise.allSettled(presses);
     assert.ok(settled.some(({ status }) => status === 'fulfilled'));
     const [a, b] = [await meet(setup, teams), await meet(setup, slack)];

@@ -51,12 +51,12 @@ describe('meeting a colleague', () => {
     const known = await Promise.all(listed.map(meet));
     assert.equal(new Set(known.map(({ _id }) => _id)).size, 1);
     assert.equal((await setup.store.people.all()).length, 1);
-    const [one, two] = [
+    const [first, second] = [
       { ...onTeams, address: { ...onTeams.address, id: 't-5' } },
       { ...onSlack, address: { ...onSlack.address, id: 's-5' } },
     ];
-    const met = await Promise.all([one, two, one, two, one].map(meet));
-    const again = await Promise.all([one, two, one, two, one].map(meet));
+    const met = await Promise.all([first, second, first, second, first].map(meet));
+    const again = await Promise.all([first, second, first, second, first].map(meet));
     assert.deepEqual(
       again.map(({ _id }) => _id),
       met.map(({ _id }) => _id),

@@ -11,7 +11,7 @@ describe('a declared phone number', () => {
       '004570000101': '70 00 01 01',
       '+46 70 123 45 67': '+46701234567',
     };
-    for (const [said, kept] of Object.entries(forms)) assert.equal(declaredPhone(said), kept);
+    for (const [typed, kept] of Object.entries(forms)) assert.equal(declaredPhone(typed), kept);
   });
 
   it('is refused when it is a CPR number, words, or too short or too long', () => {

@@ -15,10 +15,10 @@ const NUMBERS = ['010190-1234', 'mette@eksempel.dk', '28 91 77 03'];
 const SENTENCE = `Ring til ${NUMBERS.join(' eller ')}.`;
 const MASKED = 'Ring til [cpr-nummer] eller [e-mail] eller [telefonnummer].';
 
-/** Declared by whoever types it, compared with what is known, and never kept as words. */
+/** Schemas of values that people declare or search for: compared with stored values, never stored as prose. */
 const DECLARED: readonly unknown[] = [id, nudge, person, searchWords, typedPhone];
 
-/** A schema and what it wraps. */
+/** A schema and the schemas that it wraps. */
 const layersOf = (schema: z.ZodType): z.ZodType[] => {
   const inner =
     schema instanceof z.ZodOptional || schema instanceof z.ZodNullable || schema instanceof z.ZodDefault
@@ -33,12 +33,12 @@ const refuses = (act: () => unknown, code: string) =>
   assert.throws(act, (error) => error instanceof Refusal && error.code === code, code);
 
 type TableOf<Schema extends z.ZodType> = { verb: z.ZodObject<{ case: typeof id; field: Schema }> };
-/** Whether a verb with such a field compiles. */
+/** Whether a verb with a field of this schema compiles. */
 type Compiles<Schema extends z.ZodType> =
   TableOf<Schema> extends Parameters<typeof verbs<TableOf<Schema>>>[0] ? true : false;
 
 describe('free text', () => {
-  it('that nothing masks does not compile in a verb', () => {
+  it('compiles in a verb only when it is masked', () => {
     const proofs = {
       freeText: true satisfies Compiles<ReturnType<typeof freeText>>,
       requiredText: true satisfies Compiles<ReturnType<typeof requiredText>>,
@@ -59,7 +59,7 @@ describe('free text', () => {
     assert.ok(Object.keys(proofs).length > 10);
   });
 
-  it('is no text for a document before it was masked and measured', () => {
+  it('can be stored in a document only after it is masked and measured', () => {
     type Takes<Text> = Text extends Masked ? true : false;
     type Command = { text: ReturnType<typeof words>; comment: ReturnType<typeof words> | undefined };
     const proofs = {
@@ -71,32 +71,32 @@ describe('free text', () => {
     assert.ok(proofs.measured);
   });
 
-  it('is masked in every field of every verb, also under a name that carries the verb', () => {
+  it('is masked in every field of every verb, even when the field’s name is prefixed with the verb', () => {
     assert.ok(FREE_TEXTS.length >= 17, String(FREE_TEXTS.length));
-    for (const one of FREE_TEXTS) {
-      for (const key of [one.field, `${one.verb}.${one.field}`])
-        assert.equal(writtenIn(one, `  ${SENTENCE}\n`, key)?.unmeasured, MASKED, `${one.verb} ${key}`);
+    for (const text of FREE_TEXTS) {
+      for (const key of [text.field, `${text.verb}.${text.field}`])
+        assert.equal(writtenIn(text, `  ${SENTENCE}\n`, key)?.unmeasured, MASKED, `${text.verb} ${key}`);
     }
   });
 
-  it('is all that takes a sentence, but for what is declared or looked for', () => {
+  it('is the only kind of field that accepts a sentence, except declared values and search words', () => {
     for (const { verb, field, schema } of FIELDS) {
       if (!schema.safeParse(SENTENCE).success) continue;
-      const isFree = FREE_TEXTS.some((one) => one.verb === verb && one.field === field);
+      const isFree = FREE_TEXTS.some((text) => text.verb === verb && text.field === field);
       const isDeclared = layersOf(schema).some((layer) => DECLARED.includes(layer));
       assert.ok(isFree !== isDeclared, `${verb} ${field}`);
     }
   });
 
-  it('is refused in every field when it is too long, and not before it is measured', () => {
-    for (const one of FREE_TEXTS) {
-      const long = writtenIn(one, 'et ord '.repeat(10_000));
+  it('is refused in every field when it is too long, but only once it is measured', () => {
+    for (const text of FREE_TEXTS) {
+      const long = writtenIn(text, 'et ord '.repeat(10_000));
       refuses(() => long?.measured(), 'too-long');
-      refuses(() => measured({ [one.field]: long }), 'too-long');
+      refuses(() => measured({ [text.field]: long }), 'too-long');
     }
   });
 
-  it('counts after masking, without the space around it', () => {
+  it('is measured after masking, without surrounding space', () => {
     const decoded = (text: string) => requiredText().parse(text).masked(mask);
     assert.equal(decoded(` ${'x'.repeat(4_000)} `).measured().length, 4_000);
     refuses(() => decoded('x'.repeat(4_001)).measured(), 'too-long');
@@ -105,12 +105,12 @@ describe('free text', () => {
     refuses(() => freeText({ max: 3 }).parse('fire')?.masked(mask).measured(), 'too-long');
   });
 
-  it('is missing before another is too long', () => {
+  it('is reported as missing before another is reported as too long', () => {
     refuses(() => measured({ long: words('x'.repeat(4_001)), text: words('') }), 'empty-text');
     assert.deepEqual(measured({ text: words('Ja.'), more: undefined }), { text: masked('Ja.'), more: undefined });
   });
 
-  it('that was left out is left out, and that was emptied is empty', () => {
+  it('is absent when left out, and empty when cleared', () => {
     const table = verbs({ verb: z.object({ text: freeText(), name: optional(freeText()) }) });
     const read = (data: object) =>
       Object.entries(table.verb.parse(data)).map(([name, text]) => [name, text?.masked(mask).measured()]);
@@ -132,7 +132,7 @@ describe('free text', () => {
       for (const number of NUMBERS) assert.ok(!shown.includes(number), shown);
   });
 
-  it('gives a receipt of its own to other words, and the same to the same words', () => {
+  it('has the same fingerprint for the same words, and another for other words', () => {
     assert.equal(fingerprint({ text: words('Ja.') }), fingerprint({ text: 'Ja.' }));
     assert.notEqual(fingerprint({ text: words('Ja.') }), fingerprint({ text: words('Nej.') }));
   });

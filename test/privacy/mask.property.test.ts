@@ -13,14 +13,14 @@ const inScript = (text: string, zero: number) =>
   text.replace(/\d/g, (digit) => String.fromCodePoint(zero + Number(digit)));
 const UNSEEN = ['', '', '', '\u200b', '\u200d', '\u2060', '\ufeff', '\u00ad', '\u0332'];
 
-/** A spelling, perhaps in another script, perhaps with invisible characters woven in. */
+/** A spelling, sometimes in another script and sometimes with invisible characters inserted. */
 const disguised = (spelling: fc.Arbitrary<string>) =>
   fc
     .tuple(spelling, fc.constantFrom(...ZEROS), fc.array(fc.constantFrom(...UNSEEN), { minLength: 30, maxLength: 30 }))
     .map(([text, zero, unseen]) => [...inScript(text, zero)].map((char, i) => char + (unseen[i] ?? '')).join(''));
 
 const words = fc.oneof(fc.string({ unit: 'binary' }), fc.string({ unit: 'grapheme' }), fc.lorem());
-/** Any text, but no digit or sign of money hard against the number: those make another number of it. */
+/** Any text without a digit or currency sign directly before the number, which would turn it into another number. */
 const before = words.map((text) => text.replace(/(?:[\p{Nd}$﹩＄€£￡§][\p{C}\p{M}\p{P}\p{Z}]*)+$/u, ''));
 const after = words.map((text) => text.replace(/^[\p{C}\p{M}\p{Nd}€,]+/u, ''));
 
@@ -70,7 +70,7 @@ describe('masking, whatever people write', () => {
     );
   });
 
-  it('lets no CPR number with its hyphen through, not even with digits hard against it', () => {
+  it('lets no CPR number with its hyphen through, not even with digits directly against it', () => {
     const digits = fc.stringMatching(/^\d{0,6}$/);
     fc.assert(
       fc.property(words, digits, cprDigits, digits, words, (a, left, cpr, right, b) => {
@@ -162,12 +162,12 @@ describe('masking, whatever people write', () => {
     );
   });
 
-  it('leaves a text without digits and signs of an address as it is', () => {
+  it('does not change a text without digits or signs of an address', () => {
     const harmless = words.map((text) => text.replace(/[\p{Nd}@\uff20\ufe6b([{\uff08\uff3b\uff5b]/gu, ''));
     fc.assert(fc.property(harmless, (text) => assert.deepEqual(maskPersonalNumbers(text, none), { text, found: [] })));
   });
 
-  it('never masks a number that passes', () => {
+  it('never masks a number that is let through', () => {
     fc.assert(
       fc.property(phoneDigits, spelledPhone, (own, other) => {
         const spelled = `${own.slice(0, 4)} ${own.slice(4)}`;

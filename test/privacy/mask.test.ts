@@ -19,7 +19,7 @@ const stays = (texts: readonly string[]) => {
 };
 
 describe('masking', () => {
-  it('replaces a number by a readable word and leaves the sentence whole', () => {
+  it('replaces a number with a readable word and keeps the rest of the sentence', () => {
     assert.deepEqual(maskPersonalNumbers('Ring på 010190-1234.', passes), {
       text: 'Ring på [cpr-nummer].',
       found: ['cpr'],
@@ -34,7 +34,7 @@ describe('masking', () => {
     });
   });
 
-  describe('takes for a CPR number', () => {
+  describe('recognises as a CPR number', () => {
     becomes('[cpr-nummer]', [
       '010190-1234',
       '0101901234',
@@ -57,7 +57,7 @@ describe('masking', () => {
       '311299-9999',
       // A replacement number: 6 added to the first digit.
       '610190-1234',
-      // Other digits hard against it, or one too many.
+      // Other digits directly before or after it, or one digit too many.
       '7010190-12345',
       '01019012345',
       '٠١٠١٩٠-١٢٣٤',
@@ -69,24 +69,24 @@ describe('masking', () => {
       '0101\u00ad901234',
       '0️⃣1️⃣0️⃣1️⃣9️⃣0️⃣1️⃣2️⃣3️⃣4️⃣',
     ]);
-    it('one within letters', () => assert.equal(masked('cpr010190-1234x'), 'cpr[cpr-nummer]x'));
-    it('one that breaks over two lines', () => assert.equal(masked('010190-\n1234'), '[cpr-nummer]'));
-    it('one after a word for another number', () => {
+    it('a number inside letters', () => assert.equal(masked('cpr010190-1234x'), 'cpr[cpr-nummer]x'));
+    it('a number broken across two lines', () => assert.equal(masked('010190-\n1234'), '[cpr-nummer]'));
+    it('a number after a word for another kind of number', () => {
       for (const word of ['sag', 'CVR', 'EAN', 'journalnr.', 'kr.']) {
         assert.equal(masked(`${word} 010190-1234`), `${word} [cpr-nummer]`);
         assert.equal(masked(`${word} 0101901234`), `${word} [cpr-nummer]`);
       }
     });
-    it('one among the numbers that pass', () => {
+    it('a number among the numbers that are let through', () => {
       assert.equal(maskPersonalNumbers('010190-1234', { phones: ['0101901234', '010190-1234'] }).text, '[cpr-nummer]');
     });
   });
 
-  describe('takes for no CPR number what is no date', () => {
+  describe('does not recognise as a CPR number what is not a date', () => {
     stays(['310290-1234', '320190-1234', '011390-1234', '290201-1234', '990190-1234']);
   });
 
-  describe('takes for an e-mail address', () => {
+  describe('recognises as an e-mail address', () => {
     becomes('[e-mail]', [
       'mette@lillekoebing.dk',
       'mette.hansen+sfo@skole.lillekoebing.dk',
@@ -105,7 +105,7 @@ describe('masking', () => {
       'a@b.dk@c.dk',
     ]);
     it('both halves of a link', () => assert.equal(masked('<mailto:a@b.dk|a@b.dk>'), '<mailto:[e-mail]|[e-mail]>'));
-    it('what follows a quoted name', () => assert.equal(masked('"m h"@x.dk'), '"m [e-mail]'));
+    it('the part after a quoted name', () => assert.equal(masked('"m h"@x.dk'), '"m [e-mail]'));
   });
 
   describe('leaves alone what only looks like an address', () => {
@@ -120,7 +120,7 @@ describe('masking', () => {
     ]);
   });
 
-  describe('takes for a phone number', () => {
+  describe('recognises as a phone number', () => {
     becomes('[telefonnummer]', [
       '12345678',
       '12 34 56 78',
@@ -152,11 +152,11 @@ describe('masking', () => {
       '١٢٣٤٥٦٧٨',
       '12.345.678',
     ]);
-    it('one hard against letters', () => assert.equal(masked('tlf12345678x'), 'tlf[telefonnummer]x'));
-    it('two side by side', () => assert.equal(masked('12345678 87654321'), '[telefonnummer] [telefonnummer]'));
-    it('one with mixed separators, when a word tells', () =>
+    it('a number directly against letters', () => assert.equal(masked('tlf12345678x'), 'tlf[telefonnummer]x'));
+    it('two numbers side by side', () => assert.equal(masked('12345678 87654321'), '[telefonnummer] [telefonnummer]'));
+    it('a number with mixed separators, when a word announces it', () =>
       assert.equal(masked('tlf. 12 34-56 78'), 'tlf. [telefonnummer]'));
-    it('one near, but not behind, a word for another number', () => {
+    it('a number near, but not after, a word for another kind of number', () => {
       assert.equal(masked('Sag 42: ring 12345678'), 'Sag 42: ring [telefonnummer]');
       assert.equal(masked('forsagt 12345678'), 'forsagt [telefonnummer]');
       assert.equal(masked('CVR 12345678, 87654321'), 'CVR 12345678, [telefonnummer]');
@@ -164,7 +164,7 @@ describe('masking', () => {
   });
 
   describe('leaves alone', () => {
-    describe('eight digits behind a word that says what they are', () => {
+    describe('eight digits after a word that says what they are', () => {
       stays([
         'CVR 12345678',
         'CVR-nr. 12 34 56 78',
@@ -186,7 +186,7 @@ describe('masking', () => {
         'case 12345678',
       ]);
     });
-    describe('the numbers that pass', () => {
+    describe('the numbers that are let through', () => {
       stays([
         '70 00 00 01',
         '70000001',
@@ -231,17 +231,18 @@ describe('masking', () => {
   });
 
   describe('hostile input', () => {
-    // Each repeats what a careless pattern would try again from every place; no clock is needed to see it end.
+    // Each repeats something that a careless pattern would retry from every position. Such a pattern would never finish,
+    // so no clock is needed.
     const many = 300_000;
     const hostile: Record<string, [string, string[]]> = {
       'one endless number': ['1'.repeat(many), []],
       'endless single digits': ['7 '.repeat(many / 2), ['phone']],
       'endless zeros of another country': ['00 '.repeat(many / 3), ['phone']],
-      'endless signs': ['+4-'.repeat(many / 3), []],
+      'endless plus signs and hyphens': ['+4-'.repeat(many / 3), []],
       'endless separators before a digit': [`${' -.'.repeat(many / 3)}1`, []],
-      'an endless name before a sign': [`${'a.'.repeat(many / 2)}@`, []],
+      'an endless name before an @': [`${'a.'.repeat(many / 2)}@`, []],
       'an endless host without a domain': [`a@${'-'.repeat(many)}`, []],
-      'endless signs in words': ['a (at) '.repeat(many / 7), []],
+      'endless @ signs written as words': ['a (at) '.repeat(many / 7), []],
       'endless half addresses': ['a@'.repeat(many / 2), []],
       'endless invisible characters': ['0\u200b'.repeat(many / 2), []],
       'endless words for numbers': [`${'sag'.repeat(many / 3)} 12345678`, []],

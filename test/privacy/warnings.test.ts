@@ -114,7 +114,7 @@ const TELLING: Record<Warning['kind'], string[]> = {
 };
 
 describe('warnings', () => {
-  it('raise no alarm over any dilemma of the sample', () => {
+  it('are raised for no dilemma in the sample', () => {
     assert.equal(dilemmas.length, 30);
     assert.deepEqual(
       dilemmas.filter((text) => warningOf(text) !== null),
@@ -122,13 +122,14 @@ describe('warnings', () => {
     );
   });
 
-  for (const text of [...ORDINARY, ...NAMELESS]) it(`let be: ${text}`, () => assert.equal(warningOf(text), null));
+  for (const text of [...ORDINARY, ...NAMELESS])
+    it(`are not raised: ${text}`, () => assert.equal(warningOf(text), null));
 
   for (const [kind, texts] of Object.entries(TELLING)) {
     for (const text of texts) it(`${kind}: ${text}`, () => assert.equal(warningOf(text), kind));
   }
 
-  it('are one at most, the most serious', () => {
+  it('are limited to the most serious', () => {
     const parts = [
       'Hun taler om selvmord.',
       'Min chef bryder loven.',
@@ -141,34 +142,34 @@ describe('warnings', () => {
     assert.deepEqual(seen, ['danger', 'whistleblower', 'harassment', 'decision', 'masked-number', 'names']);
   });
 
-  it('speak of a masked number only when it was a CPR number', () => {
+  it('mention a masked number only when it was a CPR number', () => {
     assert.equal(warningOf('Skriv til a@b.dk eller ring på 12345678.'), null);
   });
 
-  it('hold words of one sentence together, not of two', () => {
+  it('combine words within a sentence, not across sentences', () => {
     assert.equal(warningOf('Min leder er væk. De unge snyder i køen.'), null);
     assert.equal(warningOf('Min leder snyder med timerne.'), 'whistleblower');
   });
 
-  it('do not care about capitals or how å is composed', () => {
+  it('ignore case and how å is composed', () => {
     assert.equal(warningOf('SKAL JEG LAVE EN UNDERRETNING?'), 'danger');
     assert.equal(warningOf('Pigen ba\u030anker ikke, men hun er bange for at ga\u030a hjem.'), 'danger');
   });
 
-  it('follow the words a municipality writes', () => {
+  it('use the words that a municipality configures', () => {
     const own = { ...words, danger: { alone: ['rød alarm', '*drage'], together: [] } };
     assert.deepEqual(findWarning('Det er Rød alarm.', [], own), { kind: 'danger' });
     assert.deepEqual(findWarning('En ilddrage.', [], own), { kind: 'danger' });
     assert.equal(findWarning('En rød bil. Selvmord.', [], own), null);
   });
 
-  it('end on a million characters', () => {
+  it('finish on a million characters', () => {
     assert.equal(warningOf('Hanne og søen og '.repeat(60_000)), null);
   });
 });
 
-describe('the file of warning words', () => {
-  it('is refused with every fault and its place', () => {
+describe('the warning words file', () => {
+  it('is refused with every fault and its location', () => {
     const broken = { ...words, danger: { alone: ['', 3], together: [['a']] }, harrasment: {} };
     assert.deepEqual(faultsIn(broken, warningWordsSchema).map(withoutLine), [
       'entry 1 of "danger.alone" is empty. Take the empty text out.',

@@ -31,7 +31,7 @@ describe('Slack: where people meet Sammen', () => {
   afterEach(() => slack.close());
 
   const inChannel = () => slack.slack.chat(CHANNEL).map(({ text }) => text);
-  const said = () => slack.chat(anna).map(({ blocks, text }) => (blocks.length > 0 ? wordsOn(blocks) : text));
+  const received = () => slack.chat(anna).map(({ blocks, text }) => (blocks.length > 0 ? wordsOn(blocks) : text));
   const modal = () => slack.slack.modals.at(-1)?.view ?? assert.fail('no modal was opened');
   const written = (view: Record<string, unknown>) =>
     JSON.stringify(view).match(/"initial_value":("(?:[^"\\]|\\.)*")/)?.[1] ?? '""';
@@ -42,8 +42,8 @@ describe('Slack: where people meet Sammen', () => {
       assert.deepEqual(await slack.send(mention), { status: 200, body: '' });
       assert.deepEqual(inChannel(), [OWN_CHAT]);
       assert.equal(slack.slack.chat(CHANNEL)[0]?.thread, (mention.event as { ts: string }).ts);
-      assert.match(said().join(), /Hvordan får jeg naboerne med fra starten\?/);
-      assert.doesNotMatch(said().join(), /<@|U0SAMMENBT/);
+      assert.match(received().join(), /Hvordan får jeg naboerne med fra starten\?/);
+      assert.doesNotMatch(received().join(), /<@|U0SAMMENBT/);
     });
 
     it('is answered in its own thread', async () => {
@@ -62,14 +62,14 @@ describe('Slack: where people meet Sammen', () => {
     it('becomes a draft that names colleagues as Sammen knows them, and shows no account ids', async () => {
       await slack.say(bo, 'hej');
       await slack.send(aMention(anna, `Kan <@${bo.id}> og <@U0STRANGER|lis> spørge borgerne om R&amp;D &lt;-pladsen?`));
-      assert.match(said().join(), /Kan Bo Prøve og en kollega spørge borgerne om R&D <-pladsen\?/);
+      assert.match(received().join(), /Kan Bo Prøve og en kollega spørge borgerne om R&D <-pladsen\?/);
     });
   });
 
   describe('/sparring', () => {
     it('without text opens the modal, and Send makes a draft', async () => {
       assert.deepEqual(await slack.send(aCommand(anna, '  ')), { status: 200, body: '' });
-      assert.deepEqual(said(), []);
+      assert.deepEqual(received(), []);
       const { body } = await slack.submit(anna, { text: typed(DILEMMA) });
       assert.equal(JSON.parse(body).response_action, 'update');
       buttonOf(slack.chat(anna), 'submit-dilemma', ({ anonymous }) => anonymous === 'yes');
@@ -88,8 +88,8 @@ describe('Slack: where people meet Sammen', () => {
     it('accepts the same command words as the chat', async () => {
       await slack.send(aCommand(anna, 'mine sager'));
       await slack.send(aCommand(anna, 'HJÆLP'));
-      assert.match(said()[0] ?? '', /Du har ingen sager lige nu/);
-      assert.match(said()[1] ?? '', /Sådan kan jeg hjælpe/);
+      assert.match(received()[0] ?? '', /Du har ingen sager lige nu/);
+      assert.match(received()[1] ?? '', /Sådan kan jeg hjælpe/);
     });
 
     it('shows an error on the field for a bad text, and keeps the modal open', async () => {
@@ -102,7 +102,7 @@ describe('Slack: where people meet Sammen', () => {
         assert.equal(answer.response_action, 'errors');
         assert.match(answer.errors.text, fault);
       }
-      assert.deepEqual(said(), []);
+      assert.deepEqual(received(), []);
     });
   });
 
@@ -112,7 +112,7 @@ describe('Slack: where people meet Sammen', () => {
       assert.deepEqual(await slack.send(aMessageShortcut(anna, text)), { status: 200, body: '' });
       assert.equal(JSON.parse(written(modal())), 'en kollega og driften: naboerne & vi på pladsen');
       assert.doesNotMatch(JSON.stringify(modal()), /U0BO|U0SOMEBODY|Bo Prøve/);
-      assert.deepEqual(said(), [], 'nothing is kept before Send');
+      assert.deepEqual(received(), [], 'nothing is kept before Send');
     });
 
     it('on a long message fill in what fits, and mark that something is missing', async () => {
@@ -140,7 +140,7 @@ describe('Slack: where people meet Sammen', () => {
     it('shows the person’s cases, profile and language, and greets a new person', async () => {
       await slack.send(aHomeOpened(anna));
       assert.match(home(anna), /Du har ingen sager lige nu[\s\S]*Ugens princip: [\s\S]*Din profil[\s\S]*English/);
-      assert.match(said().join(), /Hej Anna/);
+      assert.match(received().join(), /Hej Anna/);
     });
 
     it('shows an agent their offers', async () => {
@@ -153,21 +153,21 @@ describe('Slack: where people meet Sammen', () => {
 
     it('greets without a redraw when opened on the messages tab', async () => {
       await slack.send(aHomeOpened(anna, { tab: 'messages' }));
-      assert.deepEqual([slack.slack.homes.size, said().length], [0, 1]);
+      assert.deepEqual([slack.slack.homes.size, received().length], [0, 1]);
     });
 
     it('does not recognise an erased person who only looks; one who writes becomes a new person', async () => {
       await slack.say(anna, 'slet mig');
       await slack.press(anna, 'forget-me');
       assert.deepEqual(await runJob('forget', slack.setup.deps), { forgotten: 1 });
-      const told = said().length;
+      const before = received().length;
       await slack.send(aHomeOpened(anna, { tab: 'messages' }));
       await slack.send(aHomeOpened(anna));
       assert.match(home(anna), /^Jeg ved ikke, hvem du er/);
       assert.equal(await slack.setup.store.people.byAddress('slack', anna.id), null);
-      assert.equal(said().length, told);
+      assert.equal(received().length, before);
       await slack.say(anna, 'hej');
-      assert.match(said().at(-1) ?? '', /Hej Anna/);
+      assert.match(received().at(-1) ?? '', /Hej Anna/);
     });
   });
 
@@ -190,8 +190,8 @@ describe('Slack: where people meet Sammen', () => {
         assert.match(wordsOn(modal()), GUEST);
         await slack.send(aHomeOpened(anna));
         assert.match(wordsOn(slack.slack.homes.get(anna.id)), GUEST);
-        assert.deepEqual([said().length, inChannel().length], [1, 1]);
-        for (const line of [...said(), ...inChannel()]) assert.match(line, GUEST);
+        assert.deepEqual([received().length, inChannel().length], [1, 1]);
+        for (const line of [...received(), ...inChannel()]) assert.match(line, GUEST);
         assert.equal((await slack.setup.store.people.all()).length, 1);
       });
     }
@@ -214,7 +214,7 @@ describe('Slack: where people meet Sammen', () => {
     it('is answered in English when its language is English', async () => {
       slack.slack.users.set(anna.id, anAccount(anna.id, anna.name, 'anna@kommune.dk', { locale: 'en-GB' }));
       await slack.say(anna, 'hello');
-      assert.match(said().join(), /Hello|Hi /);
+      assert.match(received().join(), /Hello|Hi /);
     });
   });
 
@@ -265,6 +265,6 @@ describe('Slack: where people meet Sammen', () => {
 
   it('handles lone surrogates and NUL', async () => {
     await slack.send(aMessage(anna, `Hvordan får vi naboerne med \ud800 fra starten\u0000 af?`, { ts: newTs() }));
-    assert.match(said().join(), /naboerne med \ufffd fra starten af\?/);
+    assert.match(received().join(), /naboerne med \ufffd fra starten af\?/);
   });
 });

@@ -223,7 +223,7 @@ describe('Slack: modals', () => {
     await slack.setup.store.people.add(boss);
     for (const verb of verbs) {
       const notice = await noticeFor(verb, {}, boss, slack.setup.deps);
-      assert.ok(notice !== null && speech(notice).some((one) => one.kind === 'form' && one.verb === verb), verb);
+      assert.ok(notice !== null && speech(notice).some((part) => part.kind === 'form' && part.verb === verb), verb);
     }
   });
 

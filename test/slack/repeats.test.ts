@@ -55,8 +55,8 @@ describe('Slack: repeated, late and reordered events', () => {
   });
 
   it('make one draft and open one modal for a repeated command', async () => {
-    const told = aCommand(anna, DILEMMA);
-    for (let i = 0; i < 2; i++) await slack.send(told);
+    const command = aCommand(anna, DILEMMA);
+    for (let i = 0; i < 2; i++) await slack.send(command);
     assert.equal(slack.chat(anna).length, 1);
     const empty = aCommand(anna, '');
     for (let i = 0; i < 2; i++) await slack.send(empty);

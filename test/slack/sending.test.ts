@@ -27,7 +27,7 @@ describe('Slack: the outcome of a message', () => {
 
   const tries = () => slack.slack.calls.filter(({ method }) => method === 'chat.postMessage').length;
   const deliveries = async () => (await slack.setup.database.collection<Delivery<unknown>>('deliveries', [])).find({});
-  const delivery = async () => (await deliveries())[0] ?? assert.fail('nothing was owed');
+  const delivery = async () => (await deliveries())[0] ?? assert.fail('no delivery is stored');
   /** The first messages fail with these, in order; later ones succeed. */
   const meets = (...troubles: Trouble[]) => {
     slack.slack.trouble = ({ method }) => (method === 'chat.postMessage' ? (troubles.shift() ?? null) : null);
@@ -107,14 +107,14 @@ describe('Slack: the outcome of a message', () => {
       for (let minutes = 0; minutes < 30; minutes++) await later(MINUTE + 1000);
       assert.ok(tries() > 12, 'long after any message would have been given up');
       assert.deepEqual(
-        (await deliveries()).map((one) => one.state),
+        (await deliveries()).map((entry) => entry.state),
         ['due', 'due'],
       );
       slack.slack.trouble = ({ method }) => (method === 'chat.postMessage' && tries() === 1 ? { status: 503 } : null);
       await later(MINUTE + 1000);
       await later(MINUTE + 1000);
       assert.deepEqual(
-        (await deliveries()).map((one) => one.state),
+        (await deliveries()).map((entry) => entry.state),
         ['sent', 'sent'],
       );
       assert.equal(slack.chat(anna).length, 2);

@@ -43,7 +43,7 @@ describe('Slack: a dilemma from question to rating', () => {
     assert.match(
       wordsOn(slack.slack.modals.at(-1)?.view),
       /Kun dem på hjørnet\./,
-      'the window reminds of what was said',
+      'the modal repeats the earlier conversation',
     );
     assert.deepEqual(
       await slack.submit(bo, {

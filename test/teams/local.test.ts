@@ -67,7 +67,7 @@ describe('TEAMS_LOCAL', () => {
       const question = await ulla.newest(/Hvor mange er de\?/);
       assert.ok(
         !per.connector.messages.some(({ sent }) => /Hvor mange/.test(wordsOn(sent))),
-        'and only the one who asked hears it',
+        'and only the person who asked gets it',
       );
 
       assert.deepEqual((await running.kill()).signal, 'SIGKILL');

@@ -26,8 +26,8 @@ describe('Teams: the outcome of a message', () => {
 
   const tries = () => teams.connector.calls.filter(({ method }) => method === 'POST').length;
   const delivery = async () => {
-    const [found] = await (await teams.setup.database.collection<Delivery<unknown>>('deliveries', [])).find({});
-    return found ?? assert.fail('nothing was owed');
+    const [stored] = await (await teams.setup.database.collection<Delivery<unknown>>('deliveries', [])).find({});
+    return stored ?? assert.fail('no delivery is stored');
   };
   /** The first attempts fail with these, in order; later ones succeed. */
   const meets = (...troubles: Trouble[]) => {

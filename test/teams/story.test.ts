@@ -77,8 +77,8 @@ describe('Teams: a dilemma from question to rating', () => {
     const asked = teams.chat(anna).filter(({ sent }) => /Er det blevet til noget/.test(wordsOn(sent)));
     assert.equal(asked.length, 1);
     assert.match(wordsOn(asked[0]?.sent), /Inviter to af dem på kaffe/);
-    const told = { kept: 'partly', 'follow-up.text': 'Kun den ene kunne, men hun tog sin bror med.' };
-    assert.match(await press(anna, 'follow-up', told), /Tak, fordi du fortalte det/);
+    const report = { kept: 'partly', 'follow-up.text': 'Kun den ene kunne, men hun tog sin bror med.' };
+    assert.match(await press(anna, 'follow-up', report), /Tak, fordi du fortalte det/);
     assert.match(wordsOn(teams.chat(bo).at(-1)?.sent), /hun tog sin bror med/);
     assert.deepEqual(teams.faults, []);
   });

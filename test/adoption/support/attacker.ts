@@ -17,12 +17,12 @@ export type Attacker = {
   solve(terms: readonly number[]): 'by-subtraction' | 'by-elimination' | null;
 };
 
-export const attack = (unknowns: number, told: readonly Told[]): Attacker => {
+export const attack = (unknowns: number, published: readonly Told[]): Attacker => {
   const rows = solved(
     unknowns,
-    told.filter(({ least, most }) => least === most),
+    published.filter(({ least, most }) => least === most),
   );
-  const ranges = narrowed(unknowns, told);
+  const ranges = narrowed(unknowns, published);
   return {
     solve: (terms) => {
       if (reduce(rows, rowOf(unknowns, terms)).every((value) => value === 0)) return 'by-subtraction';
@@ -53,9 +53,9 @@ const reduce = (rows: Rows, row: Float64Array): Float64Array => {
   return row;
 };
 
-const solved = (unknowns: number, told: readonly Told[]): Rows => {
+const solved = (unknowns: number, published: readonly Told[]): Rows => {
   const rows: Rows = new Map();
-  for (const { terms } of told) {
+  for (const { terms } of published) {
     const row = reduce(rows, rowOf(unknowns, terms));
     const pivot = row.findIndex((value) => value !== 0);
     if (pivot < 0) continue;
@@ -68,11 +68,11 @@ const solved = (unknowns: number, told: readonly Told[]): Rows => {
   return rows;
 };
 
-const narrowed = (unknowns: number, told: readonly Told[]) => {
+const narrowed = (unknowns: number, published: readonly Told[]) => {
   const ranges = Array.from({ length: unknowns }, () => ({ least: 0, most: Infinity }));
   for (let again = true; again; ) {
     again = false;
-    for (const { terms, least, most } of told) {
+    for (const { terms, least, most } of published) {
       for (const term of terms) {
         const own = ranges[term];
         if (own === undefined) continue;

@@ -7,7 +7,7 @@ export const without = (row: Json | undefined, ...names: string[]): unknown =>
 const PRINCIPLES =
   '"lytter-foerst", "bygger-bro", "skaber-fremdrift", "goer-det-nemt", "fastholder-virkelyst", "tydelig-ramme"';
 
-/** A change to what stands in a file, and everything that is said of it; a line number is `N`. */
+/** A change to a file's contents, and every fault reported for it; `N` stands for a line number. */
 export const OF_ITS_CONTENT: readonly [ContentName, string, (json: never) => unknown, readonly string[]][] = [
   [
     'organisation.json',
@@ -53,7 +53,7 @@ export const OF_ITS_CONTENT: readonly [ContentName, string, (json: never) => unk
   ],
   [
     'lexicon.json',
-    'a word group that is not there',
+    'a missing word group',
     ({ english, ...rest }: { english: { topics: Json } }) => ({
       ...rest,
       english: {
@@ -84,7 +84,7 @@ export const OF_ITS_CONTENT: readonly [ContentName, string, (json: never) => unk
   ],
   [
     'principles.json',
-    'a principle that is missing and one that is there twice',
+    'a missing principle and a duplicate one',
     ([first, _second, ...rest]: Json[]) => [first, first, ...rest],
     [
       ', line N, row 2 ("id": "lytter-foerst"): "id" stands in an earlier row, too. Leave one of the two.',
@@ -93,7 +93,7 @@ export const OF_ITS_CONTENT: readonly [ContentName, string, (json: never) => unk
   ],
   [
     'principles.json',
-    'a language that is missing, a name that is too long and an unknown field',
+    'a missing language, a name that is too long and an unknown field',
     ([first, second, third, ...rest]: Json[]) => [
       without(first, 'en'),
       { ...second, da: { name: 'x'.repeat(61), text: ' ' } },
@@ -109,7 +109,7 @@ export const OF_ITS_CONTENT: readonly [ContentName, string, (json: never) => unk
   ],
   [
     'nudges.json',
-    'a language that is missing, a wrong kind, a long text, an unknown field and a row that is none',
+    'a missing language, a wrong kind, a long text, an unknown field and an invalid row',
     ([first, second, third, fourth, ...rest]: Json[]) => [
       without(first, 'en'),
       { ...second, kind: 'joke' },
@@ -128,7 +128,7 @@ export const OF_ITS_CONTENT: readonly [ContentName, string, (json: never) => unk
   ],
   [
     'nudges.json',
-    'an id that is there twice',
+    'a duplicate id',
     ([first, ...rest]: Json[]) => [first, first, ...rest],
     [', line N, row 2 ("id": "lf-tael-til-tre"): "id" is the id of an earlier nudge, too. Give each its own.'],
   ],
@@ -140,7 +140,7 @@ export const OF_ITS_CONTENT: readonly [ContentName, string, (json: never) => unk
   ],
   [
     'nudges.json',
-    'nothing in its list',
+    'an empty list',
     () => [],
     PRINCIPLES.split(', ').map(
       (id) =>
@@ -149,7 +149,7 @@ export const OF_ITS_CONTENT: readonly [ContentName, string, (json: never) => unk
   ],
   [
     'team-questions.json',
-    'a language that is missing, a long question, an unknown field and a wrong principle',
+    'a missing language, a long question, an unknown field and a wrong principle',
     ([first, second, third, fourth, ...rest]: Json[]) => [
       without(first, 'en'),
       { ...second, da: 'x'.repeat(161) },
@@ -166,7 +166,7 @@ export const OF_ITS_CONTENT: readonly [ContentName, string, (json: never) => unk
   ],
   [
     'team-questions.json',
-    'nothing in its list',
+    'an empty list',
     () => [],
     PRINCIPLES.split(', ').map(
       (id) => `: the file has no question for ${id}. Write at least one with "principle": ${id}.`,
@@ -174,7 +174,7 @@ export const OF_ITS_CONTENT: readonly [ContentName, string, (json: never) => unk
   ],
   [
     'demo-people.json',
-    'a wrong role, a day that does not exist, a capacity of a half and an unknown field',
+    'a wrong role, a day that does not exist, a capacity of one half and an unknown field',
     ([first, ...rest]: Json[]) => [
       {
         ...first,
@@ -194,13 +194,13 @@ export const OF_ITS_CONTENT: readonly [ContentName, string, (json: never) => unk
   ],
   [
     'demo-people.json',
-    'an id that is there twice',
+    'a duplicate id',
     ([first, ...rest]: Json[]) => [first, first, ...rest],
     [', line N, row 2 ("id": "signe"): "id" is the id of an earlier person, too. Give each their own.'],
   ],
   [
     'demo-people.json',
-    'nobody in its list',
+    'an empty list',
     () => [],
     [': the file is an empty list. Write at least one person, or nobody can use the sandbox.'],
   ],

@@ -114,7 +114,7 @@ export const inSlack = (both: BothHouse, name: string, email: string | null): Pa
           .map(({ method, fields }) => [method, Object.fromEntries(fields)] as const)
           .filter(
             ([, { channel, user: who, user_id: home, trigger_id: window }]) =>
-              [channel, who, home].some((one) => one === user.chat || one === user.id) || window !== undefined,
+              [channel, who, home].some((id) => id === user.chat || id === user.id) || window !== undefined,
           ),
         answers,
       ]),

@@ -2,7 +2,7 @@ import sinon from 'sinon';
 import '../../../app/utc.ts';
 import { everyMinute } from '../../../jobs/schedule.ts';
 
-/** Lets four hours pass on a played clock from the moment it is given, and prints each minute in which the tick came. */
+/** Advances a fake clock by four hours from the given time, and prints each minute in which the tick fired. */
 const from = process.argv[2] ?? '';
 const clock = sinon.useFakeTimers({
   now: new Date(from),

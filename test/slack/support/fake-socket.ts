@@ -44,7 +44,7 @@ export const startFakeSocket = async (): Promise<FakeSocket> => {
       }),
     close: () =>
       new Promise((closed) => {
-        for (const one of server.clients) one.terminate();
+        for (const client of server.clients) client.terminate();
         server.close(() => closed());
       }),
   };

@@ -27,7 +27,7 @@ const MEMBER = /^\/v3\/conversations\/[^/]+\/members\/[^/]+$/;
 /** The violations of the connector's published schema in a request. */
 export const faultsIn = (method: string, path: string, body: unknown): string[] => {
   if (method === 'GET' && MEMBER.test(path)) return [];
-  const route = routes.find((one) => one.method === method && one.pattern.test(path));
+  const route = routes.find((candidate) => candidate.method === method && candidate.pattern.test(path));
   if (route === undefined) return [`${method} ${path} is no call of the connector`];
   if (route.schema === null) return [];
   const name = route.schema.$ref.split('/').at(-1) ?? '';

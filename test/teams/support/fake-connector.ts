@@ -93,7 +93,7 @@ export const startFakeConnector = async (): Promise<FakeConnector> => {
       fake.messages.push(message);
       return { status: 201, body: { id: message.id } };
     }
-    const message = fake.messages.find((one) => one.id === id && one.conversation === conversation);
+    const message = fake.messages.find((sent) => sent.id === id && sent.conversation === conversation);
     if (method !== 'PUT' || message === undefined) return none;
     Object.assign(message, { sent: body as Sent, updates: message.updates + 1 });
     return { status: 200, body: { id: message.id } };

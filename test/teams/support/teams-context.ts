@@ -90,13 +90,13 @@ export const cardOf = (message: Message | undefined): Found => message?.sent.att
 /** All words on a card. */
 export const wordsOn = (json: unknown): string =>
   objectsIn(json)
-    .flatMap(({ text, title, label }) => [text, title, label].filter((one) => typeof one === 'string'))
+    .flatMap(({ text, title, label }) => [text, title, label].filter((word) => typeof word === 'string'))
     .join('\n');
 
 /** The newest message with a button for this verb, with the button's data. */
 export const buttonOf = (messages: readonly Message[], verb: string): { message: Message; data: Found } => {
   for (const message of messages.toReversed()) {
-    const action = objectsIn(cardOf(message)).find((one) => one.type === 'Action.Execute' && one.verb === verb);
+    const action = objectsIn(cardOf(message)).find((part) => part.type === 'Action.Execute' && part.verb === verb);
     if (action !== undefined) return { message, data: action.data as Found };
   }
   return assert.fail(`no card with ${verb} among ${messages.length} messages`);
