@@ -34,15 +34,20 @@ export const ordersByIndex = async (): Promise<boolean> => {
   }
 };
 
-/** Whether the server enforces validators. mongo-java-server does not; DocumentDB does if validation is switched on. */
+/**
+ * Whether the server enforces validators, tried with a document outside of one. mongo-java-server takes a validator and
+ * does nothing with it; DocumentDB enforces it if validation is switched on.
+ */
 export const keepsValidators = async (): Promise<boolean> => {
   const { uri, drop } = testDatabase();
   const client = new MongoClient(uri);
   try {
-    await client.db().createCollection('probe', { validator: { n: { $gte: 0 } } });
-    return true;
+    const probe = await client.db().createCollection<{ n: number }>('probe', { validator: { n: { $gte: 0 } } });
+    await probe.insertOne({ n: -1 });
+    return false;
   } catch (error) {
-    if (error instanceof MongoServerError) return false;
+    const DOCUMENT_VALIDATION_FAILURE = 121;
+    if (error instanceof MongoServerError) return error.code === DOCUMENT_VALIDATION_FAILURE;
     throw error;
   } finally {
     await client.close();
