@@ -1,6 +1,6 @@
+import { markForErasure } from '../accounts/erasure/ask-for-erasure.ts';
+import { markLeft, releaseWork } from '../accounts/release-work.ts';
 import type { TransitionDeps } from '../cases/change-case.ts';
-import { markForErasure } from '../lives/erasure/ask-for-erasure.ts';
-import { markLeft, releaseWork } from '../lives/release-work.ts';
 import { ping } from '../messages/owed.ts';
 import { reply } from '../messages/reply.ts';
 import { setAbsence } from '../people/absences.ts';

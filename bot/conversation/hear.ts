@@ -1,9 +1,9 @@
+import { GOODBYE } from '../accounts/erasure/ask-for-erasure.ts';
+import { answerLinkWord } from '../accounts/linking/answer-link-word.ts';
 import { waitingFor } from '../cases/waiting-for.ts';
 import type { Deps } from '../deps.ts';
 import { keepDraft } from '../drafts/keep-draft.ts';
 import { fingerprint } from '../fingerprint.ts';
-import { GOODBYE } from '../lives/erasure/ask-for-erasure.ts';
-import { answerLinkWord } from '../lives/linking/answer-link-word.ts';
 import { answer } from '../messages/owed.ts';
 import type { Reply, Saying } from '../notices.ts';
 import { subscribeTeamChannel, unsubscribeTeamChannel } from '../nudges/subscribe-team-channel.ts';

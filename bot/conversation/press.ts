@@ -1,3 +1,6 @@
+import { LINK_ACTIONS } from '../accounts/command.ts';
+import { askForErasure, GOODBYE } from '../accounts/erasure/ask-for-erasure.ts';
+import { pressLink } from '../accounts/linking/press-link.ts';
 import { ADMIN_ACTIONS } from '../admin/command.ts';
 import { pressAdmin } from '../admin/press-admin.ts';
 import { changeCase } from '../cases/change-case.ts';
@@ -10,9 +13,6 @@ import { keepDraft } from '../drafts/keep-draft.ts';
 import { pressDraft } from '../drafts/press-draft.ts';
 import { fingerprint } from '../fingerprint.ts';
 import type { CaseId } from '../ids.ts';
-import { LINK_ACTIONS } from '../lives/command.ts';
-import { askForErasure, GOODBYE } from '../lives/erasure/ask-for-erasure.ts';
-import { pressLink } from '../lives/linking/press-link.ts';
 import { answer, update } from '../messages/owed.ts';
 import type { Saying } from '../notices.ts';
 import { NUDGE_ACTIONS, RUN_ACTIONS, WISH_ACTIONS } from '../nudges/command.ts';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
+import { goodbyeTo } from '../../bot/accounts/erasure/ask-for-erasure.ts';
 import { sumWeek } from '../../bot/adoption/rollup.ts';
 import type { Deps } from '../../bot/deps.ts';
 import type { CaseId } from '../../bot/ids.ts';
-import { goodbyeTo } from '../../bot/lives/erasure/ask-for-erasure.ts';
 import { nudgeIdFor } from '../../bot/nudges/nudge-record.ts';
 import type { Person } from '../../bot/people/person.ts';
 import { Refusal } from '../../bot/refusal.ts';
