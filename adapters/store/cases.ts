@@ -1,7 +1,7 @@
+import type { CasesOfPerson } from '../../bot/accounts/port.ts';
 import type { CasesToCount } from '../../bot/adoption/port.ts';
 import { CASE_STATES, type Case, PROMISES, SHARINGS, SIDES } from '../../bot/cases/case.ts';
 import type { CaseLists, Cases } from '../../bot/cases/port.ts';
-import type { CasesOfPerson } from '../../bot/lives/port.ts';
 import { LANGUAGES, PRINCIPLES, TOPICS } from '../../bot/words.ts';
 import {
   type Database,

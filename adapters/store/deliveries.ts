@@ -1,7 +1,7 @@
+import type { LivingCardsOfPerson, MessagesOfPerson } from '../../bot/accounts/port.ts';
 import type { MessagesOfWeek } from '../../bot/adoption/port.ts';
 import type { LivingCard, LivingCards } from '../../bot/delivery/living-card.ts';
 import type { DeliveryId } from '../../bot/ids.ts';
-import type { LivingCardsOfPerson, MessagesOfPerson } from '../../bot/lives/port.ts';
 import type { Outbox } from '../../bot/messages/outbox.ts';
 import { MANNERS, type Owed } from '../../bot/messages/owed.ts';
 import { PLATFORMS } from '../../bot/platform.ts';

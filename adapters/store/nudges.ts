@@ -1,5 +1,5 @@
+import type { NudgesOfPerson } from '../../bot/accounts/port.ts';
 import type { NudgesToCount } from '../../bot/adoption/port.ts';
-import type { NudgesOfPerson } from '../../bot/lives/port.ts';
 import { NUDGE_MESSAGES, type NudgeRecord } from '../../bot/nudges/nudge-record.ts';
 import type { Nudges } from '../../bot/nudges/port.ts';
 import { PRINCIPLES } from '../../bot/words.ts';

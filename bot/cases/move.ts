@@ -1,4 +1,5 @@
 import type { PersonId } from '../ids.ts';
+import { caseMessageId } from '../messages/ids.ts';
 import { answer, type Owed, ping, update } from '../messages/owed.ts';
 import type { Organisation } from '../organisation.ts';
 import type { Standing } from '../routing/choose-agent.ts';
@@ -62,7 +63,7 @@ export const owedFor = (
   end: number,
 ): Owed<CaseSaying>[] =>
   onePerPerson(tell).map(({ to, manner, from }, i) => {
-    const id = `${c._id}.${rev}.${i}`;
+    const id = caseMessageId(c._id, rev, i);
     const say = { kind: 'case', case: c._id, from: from ?? end } as const;
     if (manner === 'quiet') return update(id, to, say, now);
     // Nobody is pinged outside working hours, except in answer to their own action (docs/rules.md, "Quiet hours").

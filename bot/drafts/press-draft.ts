@@ -1,6 +1,7 @@
 import type { Case } from '../cases/case.ts';
 import { changeCase, circumstances, noteOffers, type TransitionDeps } from '../cases/change-case.ts';
 import { runExclusive } from '../cases/mutex.ts';
+import { draftCardId } from '../messages/ids.ts';
 import { update } from '../messages/owed.ts';
 import type { Person } from '../people/person.ts';
 import type { Changed } from '../presses/once.ts';
@@ -136,7 +137,7 @@ const sendTo = async (command: DraftCommand<'send-to-case'>, pressing: Pressing)
 
 /** The update of the draft's card that goes with its next change. */
 export const draftUpdate = ({ _id, rev, person }: Draft, now: Date) =>
-  update(`${_id}.draft.${rev + 1}`, person, { kind: 'draft' as const, draft: _id }, now);
+  update(draftCardId(_id, rev + 1), person, { kind: 'draft' as const, draft: _id }, now);
 
 /** Writes the draft conditionally and updates its card. Returns null when another write came first. */
 const keep = async (set: DraftChange['set'], { draft, receipt, deps }: Pressing): Promise<Changed | null> => {
