@@ -2,7 +2,7 @@ import type { DeliveryId } from '../bot/ids.ts';
 import type { Owed } from '../bot/messages/owed.ts';
 
 /** The key that a run's deliveries share with their rate limit. The outbox does not know what it stands for. */
-export type Queue = NonNullable<Owed<unknown>['run']>;
+export type Queue = NonNullable<Owed<unknown>['queue']>;
 
 /**
  * `queued`: due, but part of a run, so it is sent after what people wait for. `obsolete`: no longer relevant to

@@ -27,7 +27,7 @@ export const sendClaimed = <Say>(claimed: Delivery<Say>, holder: string, deps: S
 
 /** A run's message waits for its turn in the queue, and is composed only then. */
 const sendInTurn = async <Say>(claimed: Delivery<Say>, deps: SendDeps<Say>): Promise<Outcome> => {
-  if (claimed.run !== undefined && !(await deps.rateLimit.turn(claimed.run))) return putOff(claimed, 0, null);
+  if (claimed.queue !== undefined && !(await deps.rateLimit.turn(claimed.queue))) return putOff(claimed, 0, null);
   return tryToDeliver(claimed, deps);
 };
 
@@ -38,7 +38,7 @@ const tryToDeliver = async <Say>(
   let asked: Queue | null = null;
   // Every request counts; a run's own requests were counted when it took its turn.
   const asks = (queue: Queue): void => {
-    if (claimed.run !== queue) rateLimit.used(queue);
+    if (claimed.queue !== queue) rateLimit.used(queue);
     asked = queue;
   };
   try {

@@ -13,12 +13,16 @@ import {
   type Deliveries,
   type Delivery,
   type Owing,
+  type Queue,
   type Ready,
   type Untold,
 } from '../../outbox/ports.ts';
 import type { Database, Filter, Index } from './collection.ts';
 import { decidedNow } from './decided.ts';
 import { type Fence, FILLED, MOMENT, NOT_NEGATIVE, oneOf } from './fence.ts';
+
+/** Stores have always called the queue `run`. */
+type StoredDelivery<Say> = Omit<Delivery<Say>, 'queue'> & { run?: Queue };
 
 const INDEXES: readonly Index[] = [
   // `order` precedes `notBefore`: results come sorted, and `notBefore` is checked in the index, not in the documents.
@@ -28,7 +32,7 @@ const INDEXES: readonly Index[] = [
   { fields: { untold: 1 }, sparse: true },
 ];
 
-const FENCE: Fence<Delivery<unknown>> = {
+const FENCE: Fence<StoredDelivery<unknown>> = {
   to: FILLED,
   order: FILLED,
   manner: oneOf(MANNERS),
@@ -51,16 +55,22 @@ const LONG_AGO = new Date(0);
 
 const READY: readonly (keyof Ready)[] = ['to', 'order', 'tryAt', 'leaseUntil'];
 
-const unsent = <Say>({ id, ...owed }: Debt<Say> & Pick<Delivery<Say>, 'order'>): Delivery<Say> => ({
+const unsent = <Say>({ id, queue, ...owed }: Debt<Say> & Pick<Delivery<Say>, 'order'>): StoredDelivery<Say> => ({
   ...owed,
+  ...(queue === undefined ? {} : { run: queue }),
   _id: id,
-  state: owed.run === undefined ? 'due' : 'queued',
+  state: queue === undefined ? 'due' : 'queued',
   attempts: 0,
   tryAt: LONG_AGO,
   leaseBy: null,
   leaseUntil: LONG_AGO,
   reason: null,
   sentAt: null,
+});
+
+const deliveryOf = <Say>({ run, ...stored }: StoredDelivery<Say>): Delivery<Say> => ({
+  ...stored,
+  ...(run === undefined ? {} : { queue: run }),
 });
 
 /** Every port that the stored messages implement. The content of a message is stored and returned unchanged. */
@@ -73,7 +83,7 @@ export type StoredDeliveries<Say> = Deliveries<Say> &
   MessagesOfPerson;
 
 export const openDeliveries = async <Say>(database: Database): Promise<StoredDeliveries<Say>> => {
-  const deliveries = await database.collection<Delivery<unknown>>('deliveries', INDEXES, FENCE);
+  const deliveries = await database.collection<StoredDelivery<unknown>>('deliveries', INDEXES, FENCE);
 
   return {
     add: async (owed: Debt<Say> | readonly Owed<Say>[]) => {
@@ -82,8 +92,8 @@ export const openDeliveries = async <Say>(database: Database): Promise<StoredDel
     addClaimed: async (debt, holder, until) => {
       const [decided] = decidedNow([debt]);
       if (decided === undefined) return null;
-      const claimed: Delivery<Say> = { ...unsent(decided), attempts: 1, leaseBy: holder, leaseUntil: until };
-      return (await deliveries.insert(claimed)) ? claimed : null;
+      const claimed: StoredDelivery<Say> = { ...unsent(decided), attempts: 1, leaseBy: holder, leaseUntil: until };
+      return (await deliveries.insert(claimed)) ? deliveryOf(claimed) : null;
     },
     unreachable: async (ids) => {
       const found = await deliveries.find({ _id: { $in: [...ids] }, state: 'unreachable' }, { fields: [] });
@@ -109,7 +119,11 @@ export const openDeliveries = async <Say>(database: Database): Promise<StoredDel
       const heads = new Map<string, Ready>();
       // Page by page, so that messages waiting for a retry never block people who can be reached.
       for (let after = ''; ; ) {
-        const due: Filter<Delivery<unknown>> = { state: 'due', order: { $gt: after }, notBefore: { $lte: domainNow } };
+        const due: Filter<StoredDelivery<unknown>> = {
+          state: 'due',
+          order: { $gt: after },
+          notBefore: { $lte: domainNow },
+        };
         const page: Ready[] = await deliveries.find(due, { sort: { order: 1 }, limit: BATCH_SIZE, fields: READY });
         for (const message of page) if (!heads.has(message.to)) heads.set(message.to, message);
         const ready = [...heads.values()].filter((head) => head.tryAt <= machineNow && head.leaseUntil <= machineNow);
@@ -119,11 +133,11 @@ export const openDeliveries = async <Say>(database: Database): Promise<StoredDel
         after = last.order;
       }
     },
-    queued: (platform, machineNow, domainNow) =>
+    queued: (queue, machineNow, domainNow) =>
       deliveries.find(
         {
           state: 'queued',
-          run: platform,
+          run: queue,
           notBefore: { $lte: domainNow },
           tryAt: { $lte: machineNow },
           leaseUntil: { $lte: machineNow },
@@ -135,7 +149,7 @@ export const openDeliveries = async <Say>(database: Database): Promise<StoredDel
         { _id: id, state: UNSENT, leaseUntil: { $lte: machineNow } },
         { $set: { leaseBy: holder, leaseUntil: until }, $inc: { attempts: 1 } },
       );
-      return claimed as Delivery<Say> | null;
+      return claimed === null ? null : deliveryOf(claimed as StoredDelivery<Say>);
     },
     freeAll: async () => {
       for (const { _id } of await deliveries.find({ state: UNSENT, leaseUntil: { $gt: LONG_AGO } }, { fields: [] })) {
@@ -143,7 +157,7 @@ export const openDeliveries = async <Say>(database: Database): Promise<StoredDel
       }
     },
     busy: async (machineNow, domainNow) => {
-      const sending: Filter<Delivery<unknown>> = {
+      const sending: Filter<StoredDelivery<unknown>> = {
         state: UNSENT,
         notBefore: { $lte: domainNow },
         leaseUntil: { $gt: machineNow },

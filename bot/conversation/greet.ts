@@ -1,7 +1,8 @@
 import type { Deps } from '../deps.ts';
 import { greetingId } from '../messages/ids.ts';
 import { ping } from '../messages/owed.ts';
-import { firstName, type Person } from '../people/person.ts';
+import { firstName } from '../people/first-name.ts';
+import type { Person } from '../people/person.ts';
 
 /**
  * Greets somebody who has just got Sammen, once, however often the platform reports it. An administrator may have
