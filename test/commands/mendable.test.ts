@@ -94,11 +94,11 @@ const FROM_THE_STORE: Readonly<Record<string, (folder: string) => Promise<unknow
 };
 
 /** Reports a fault in this process; returns what was printed, and the exit code. */
-const reported = (error: unknown): { printed: string; code: typeof process.exitCode } => {
+const reported = (error: unknown, report = reportFailure): { printed: string; code: typeof process.exitCode } => {
   const before = process.exitCode;
   const write = sinon.stub(process.stderr, 'write');
   try {
-    reportFailure(error);
+    report(error);
     return { printed: write.args.map(([text]) => String(text)).join(''), code: process.exitCode };
   } finally {
     write.restore();
@@ -119,10 +119,13 @@ const runHere = async ([command = '', ...args]: readonly string[], env: Environm
   assert.ok(isCommand(command));
   const quiet = sinon.stub(process.stdout, 'write');
   try {
-    await COMMANDS[command].run(args, env);
+    const run = await COMMANDS[command].load();
+    await run(args, env);
     return { code: 0, printed: '' };
   } catch (error) {
-    return reported(error);
+    // tsx loads what is imported on demand a second time, and only that copy of the classes knows its errors.
+    const { reportFailure: report } = await import('../../app/report-failure.ts');
+    return reported(error, report);
   } finally {
     quiet.restore();
   }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Case } from '../../cases/case.ts';
-import { type DeliveryId, deliveryId, type PersonId, personId } from '../../ids.ts';
+import { type PersonId, personId } from '../../ids.ts';
+import { goodbyeId } from '../../messages/ids.ts';
 import { answer } from '../../messages/owed.ts';
 import { hasRole, isAgent, type Person } from '../../people/person.ts';
 import { type Changed, once } from '../../presses/once.ts';
@@ -63,13 +64,11 @@ export const markForErasure = async (
   return (await people.get(_id))?.forgetting ?? nobody;
 };
 
-export const goodbyeTo = (nobody: PersonId): DeliveryId => deliveryId(`goodbye.${nobody}`);
-
 const sayGoodbye = (
   nobody: PersonId,
   to: PersonId,
   { outbox, clock }: Pick<AccountsDeps, 'outbox' | 'clock'>,
-): Promise<void> => outbox.add([answer(goodbyeTo(nobody), to, GOODBYE, clock())]);
+): Promise<void> => outbox.add([answer(goodbyeId(nobody), to, GOODBYE, clock())]);
 
 /** Also the answer to anything they write or press before the erasure is complete. */
 export const GOODBYE = { kind: 'reply', reply: { kind: 'forgotten' } } as const;

@@ -2,6 +2,7 @@ import { eraseFromFacts, eraseFromSums, type PseudonymDeps } from '../../adoptio
 import { type CountingDeps, takeFacts } from '../../adoption/take-facts.ts';
 import type { TransitionDeps } from '../../cases/change-case.ts';
 import { type PersonId, personId } from '../../ids.ts';
+import { goodbyeId } from '../../messages/ids.ts';
 import { NO_WISHES } from '../../nudges/reader.ts';
 import { blankColleague } from '../../people/blank-colleague.ts';
 import { idsOnReturn } from '../../people/meet-colleague.ts';
@@ -9,7 +10,6 @@ import type { Person } from '../../people/person.ts';
 import { HOUR } from '../../time/units.ts';
 import type { AccountsDeps } from '../deps.ts';
 import { reassignAll } from '../release-work.ts';
-import { goodbyeTo } from './ask-for-erasure.ts';
 import { endOwnCases, eraseFromCases } from './erase-from-cases.ts';
 
 /** Each round handles what earlier ones left, or what was under way in another process. */
@@ -49,7 +49,7 @@ const waitsForGoodbye = async (
 ): Promise<boolean> =>
   forgetting !== undefined &&
   clock().getTime() - (left?.getTime() ?? 0) < GOODBYE_WITHIN_MS &&
-  outbox.waits(goodbyeTo(forgetting));
+  outbox.waits(goodbyeId(forgetting));
 
 /** People merged into this one, directly or through others. */
 const joinedTo = async (id: PersonId, { people }: Pick<AccountsDeps, 'people'>): Promise<Person[]> => {
