@@ -1,10 +1,10 @@
+import { forgetNotice } from '../accounts/erasure/ask-for-erasure.ts';
 import { adminMenu } from '../admin/admin-views.ts';
 import { reportNotice } from '../adoption/report-notice.ts';
 import { myCases } from '../cases/my-cases.ts';
 import { partOfNow } from '../cases/part-of-now.ts';
 import { standingsOf } from '../cases/standings.ts';
 import type { Deps } from '../deps.ts';
-import { forgetNotice } from '../lives/erasure/ask-for-erasure.ts';
 import type { Reply, Saying } from '../notices.ts';
 import { wishesAfterStart, wishesReply } from '../nudges/press-wish.ts';
 import { runReply } from '../nudges/run-view.ts';

@@ -1,7 +1,7 @@
+import type { AccountsDeps } from '../accounts/deps.ts';
+import { composeCode } from '../accounts/linking/ask-for-code.ts';
 import { type CaseCardDeps, composeCase } from '../cases/compose-case.ts';
 import { composeDraft, type DraftCardDeps } from '../drafts/compose-draft.ts';
-import type { LivesDeps } from '../lives/deps.ts';
-import { composeCode } from '../lives/linking/ask-for-code.ts';
 import type { Notice, Saying } from '../notices.ts';
 import { composeNudge, type NudgeCardDeps } from '../nudges/compose-nudge.ts';
 import type { Person } from '../people/person.ts';
@@ -16,7 +16,7 @@ export const compose = async (
   to: Person,
   /** The first turn that the card of a case shows. */
   from: number,
-  deps: CardDeps & Pick<LivesDeps, 'codes'>,
+  deps: CardDeps & Pick<AccountsDeps, 'codes'>,
 ): Promise<Notice | null> => {
   switch (say.kind) {
     case 'reply':
