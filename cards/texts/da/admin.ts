@@ -28,8 +28,7 @@ export const admin = {
     load: (load: string, capacity: string) => `Har ${load} af højst ${capacity} sager`,
     away: (until: string) => `væk til og med ${until}`,
     unreachable: 'kan ikke nås lige nu',
-    unreachableMeans:
-      'Jeg spørger ikke dem, jeg ikke kan nå. Bed dem åbne Sammen og skrive "hej", så er de med igen.',
+    unreachableMeans: 'Jeg spørger ikke dem, jeg ikke kan nå. Bed dem åbne Sammen og skrive "hej", så er de med igen.',
   },
   people: {
     roles: 'De har en rolle',

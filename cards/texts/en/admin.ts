@@ -27,8 +27,7 @@ export const admin: typeof danish = {
     load: (load, capacity) => `Has ${load} of at most ${capacity} cases`,
     away: (until) => `away until and including ${until}`,
     unreachable: 'cannot be reached',
-    unreachableMeans:
-      'I do not ask anyone I cannot reach. Ask them to open Sammen and write "hi", and they are back.',
+    unreachableMeans: 'I do not ask anyone I cannot reach. Ask them to open Sammen and write "hi", and they are back.',
   },
   people: {
     roles: 'They have a role',
