@@ -1,6 +1,7 @@
+import { markForErasure } from '../accounts/erasure/ask-for-erasure.ts';
+import { markLeft, releaseWork } from '../accounts/release-work.ts';
 import type { TransitionDeps } from '../cases/change-case.ts';
-import { markForErasure } from '../lives/erasure/ask-for-erasure.ts';
-import { markLeft, releaseWork } from '../lives/release-work.ts';
+import { nowAgentId } from '../messages/ids.ts';
 import { ping } from '../messages/owed.ts';
 import { reply } from '../messages/reply.ts';
 import { setAbsence } from '../people/absences.ts';
@@ -135,5 +136,5 @@ const becomeAgent = async (person: Person, admin: Person, receipt: string, deps:
   if (hasRole(person, 'agent') || person._id === admin._id) return;
   const { clock, time, outbox } = deps;
   const say = { kind: 'reply', reply: { kind: 'now-agent', by: admin.name } } as const;
-  await outbox.add([ping(`a${receipt}`, person._id, say, time.nextOpen(clock()))]);
+  await outbox.add([ping(nowAgentId(receipt), person._id, say, time.nextOpen(clock()))]);
 };

@@ -1,4 +1,5 @@
 import type { PersonId } from '../ids.ts';
+import { caseMessageId } from '../messages/ids.ts';
 import { answer, type Owed, ping, update } from '../messages/owed.ts';
 import type { Organisation } from '../organisation.ts';
 import type { Standing } from '../routing/choose-agent.ts';
@@ -49,8 +50,11 @@ export type Move = {
 
 export const otherSide = (by: Turn['by']): Turn['by'] => (by === 'asker' ? 'agent' : 'asker');
 
-/** Turns a move into one conditional write: adds times, the next due time, and the messages it owes. */
-export const finish = (c: Case, move: Move, context: Circumstances): CaseChange => {
+/**
+ * Turns a move into one conditional write: adds times, the next due time, and the messages it owes. `rev` is the
+ * revision that it makes: a new case begins with 0.
+ */
+export const finish = (c: Case, move: Move, context: Circumstances, rev = c.rev + 1): CaseChange => {
   const { now, actor } = context;
   const spoken: Partial<CaseFields> = move.turn ? afterTurn(c, move.turn, now) : {};
   const set: Partial<CaseFields> = { ...spoken, ...move.set };
@@ -63,11 +67,11 @@ export const finish = (c: Case, move: Move, context: Circumstances): CaseChange 
     set: { ...set, dueAt: nextDue(after, context.time) },
     turns,
     events,
-    owes: owedFor(c, c.rev + 1, move.tell, context, after.turns.length),
+    owes: owedFor(c, rev, move.tell, context, after.turns.length),
   };
 };
 
-export const owedFor = (
+const owedFor = (
   c: Pick<Case, '_id'>,
   rev: number,
   tell: readonly Telling[],
@@ -75,7 +79,7 @@ export const owedFor = (
   end: number,
 ): Owed<CaseSaying>[] =>
   onePerPerson(tell).map(({ to, manner, from, why = 'changed' }, i) => {
-    const id = `${c._id}.${rev}.${i}`;
+    const id = caseMessageId(c._id, rev, i);
     const say = { kind: 'case', case: c._id, from: from ?? end, why } as const;
     if (manner === 'quiet') return update(id, to, say, now);
     // Nobody is pinged outside working hours, except in answer to their own action (docs/rules.md, "Quiet hours").

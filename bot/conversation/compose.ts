@@ -1,8 +1,8 @@
+import type { AccountsDeps } from '../accounts/deps.ts';
+import { composeCode } from '../accounts/linking/ask-for-code.ts';
 import type { Window } from '../cases/case-view.ts';
 import { type CaseCardDeps, composeCase } from '../cases/compose-case.ts';
 import { composeDraft, type DraftCardDeps } from '../drafts/compose-draft.ts';
-import type { LivesDeps } from '../lives/deps.ts';
-import { composeCode } from '../lives/linking/ask-for-code.ts';
 import type { Notice, Saying } from '../notices.ts';
 import { composeNudge, type NudgeCardDeps } from '../nudges/compose-nudge.ts';
 import type { Person } from '../people/person.ts';
@@ -17,7 +17,7 @@ export const compose = async (
   to: Person,
   /** What the card of a case shows of it. */
   window: Window,
-  deps: CardDeps & Pick<LivesDeps, 'codes'>,
+  deps: CardDeps & Pick<AccountsDeps, 'codes'>,
 ): Promise<Notice | null> => {
   switch (say.kind) {
     case 'reply':

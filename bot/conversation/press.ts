@@ -1,3 +1,6 @@
+import { LINK_ACTIONS } from '../accounts/command.ts';
+import { askForErasure, GOODBYE } from '../accounts/erasure/ask-for-erasure.ts';
+import { pressLink } from '../accounts/linking/press-link.ts';
 import { ADMIN_ACTIONS } from '../admin/command.ts';
 import { pressAdmin } from '../admin/press-admin.ts';
 import { changeCase } from '../cases/change-case.ts';
@@ -9,10 +12,8 @@ import type { Deps } from '../deps.ts';
 import { keepDraft } from '../drafts/keep-draft.ts';
 import { pressDraft } from '../drafts/press-draft.ts';
 import { fingerprint } from '../fingerprint.ts';
-import type { CaseId } from '../ids.ts';
-import { LINK_ACTIONS } from '../lives/command.ts';
-import { askForErasure, GOODBYE } from '../lives/erasure/ask-for-erasure.ts';
-import { pressLink } from '../lives/linking/press-link.ts';
+import type { CaseId, DeliveryId } from '../ids.ts';
+import { languageReplyId, pressAfterGoodbyeId, refreshedCaseId, shownCaseId } from '../messages/ids.ts';
 import { answer, update } from '../messages/owed.ts';
 import type { Saying } from '../notices.ts';
 import { NUDGE_ACTIONS, RUN_ACTIONS, WISH_ACTIONS } from '../nudges/command.ts';
@@ -47,7 +48,7 @@ export const press = async (pressed: Pressed, deps: Deps): Promise<Changed> => {
 const act = async (command: Command, person: Person, receipt: string, deps: Deps): Promise<Changed> => {
   if (command.verb === 'forget-me') return askForErasure(command, person, receipt, deps);
   if (person.forgetting !== undefined) {
-    await deps.outbox.add([answer(`f${receipt}`, person._id, GOODBYE, deps.clock())]);
+    await deps.outbox.add([answer(pressAfterGoodbyeId(receipt), person._id, GOODBYE, deps.clock())]);
     return 'done';
   }
   if (isOneOf(command, PROFILE_ACTIONS)) return pressProfile(command, person, receipt, deps);
@@ -56,7 +57,7 @@ const act = async (command: Command, person: Person, receipt: string, deps: Deps
   if (isOneOf(command, NUDGE_ACTIONS)) return pressNudge(command, person, receipt, deps);
   if (isOneOf(command, WISH_ACTIONS)) return pressWish(command, person, receipt, deps);
   if (isOneOf(command, RUN_ACTIONS)) return pressRun(command, person, receipt, deps);
-  const tell = (id: string, say: Saying) => deps.outbox.add([answer(id, person._id, say, deps.clock())]);
+  const tell = (id: DeliveryId, say: Saying) => deps.outbox.add([answer(id, person._id, say, deps.clock())]);
   switch (command.verb) {
     case 'submit-dilemma':
     case 'change-draft':
@@ -67,11 +68,11 @@ const act = async (command: Command, person: Person, receipt: string, deps: Deps
       return pressUnit(command, person, receipt, deps);
     case 'show-case':
       await refuseStranger(command.case, person, deps);
-      await tell(`s${receipt}`, { kind: 'case', case: command.case, from: 'all' });
+      await tell(shownCaseId(receipt), { kind: 'case', case: command.case, from: 'all' });
       return 'done';
     case 'set-language':
       await deps.people.setLanguage(person._id, command.language);
-      await tell(`l${receipt}`, {
+      await tell(languageReplyId(receipt), {
         kind: 'reply',
         reply: { kind: 'help', agent: person.agent !== null, link: deps.platforms.length > 1 },
       });
@@ -117,7 +118,7 @@ const refreshCard = async (
   const c = await cases.get(id);
   if (c === null) return;
   const say = { kind: 'case', case: id, from: 'all' } as const;
-  await outbox.add([update(`${id}.${c.rev}.as-it-is.${fingerprint(person._id)}`, person._id, say, clock())]);
+  await outbox.add([update(refreshedCaseId(id, c.rev, person._id), person._id, say, clock())]);
 };
 
 /** @throws Refusal when this person may not know the case */

@@ -1,5 +1,6 @@
 import { keepDraft } from '../drafts/keep-draft.ts';
 import type { NudgeId } from '../ids.ts';
+import { nudgeCardId } from '../messages/ids.ts';
 import { update } from '../messages/owed.ts';
 import type { Person } from '../people/person.ts';
 import type { Changed } from '../presses/once.ts';
@@ -43,7 +44,7 @@ export const changeNudge = async (
     const rev = repeated ? record.rev : record.rev + 1;
     if (!repeated && !(await deps.nudges.change(id, record.rev, await by(record), receipt))) return null;
     // Also runs for a repeat: the process that handled the press may have died before this line.
-    await deps.outbox.add([update(`${id}.${rev}`, person._id, { kind: 'nudge', nudge: id }, deps.clock())]);
+    await deps.outbox.add([update(nudgeCardId(id, rev), person._id, { kind: 'nudge', nudge: id }, deps.clock())]);
     return repeated ? 'repeated' : 'done';
   });
 

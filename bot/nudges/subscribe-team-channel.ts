@@ -1,3 +1,4 @@
+import { teamToldId } from '../messages/ids.ts';
 import { ping } from '../messages/owed.ts';
 import type { Person } from '../people/person.ts';
 import { once } from '../presses/once.ts';
@@ -43,4 +44,4 @@ export const unsubscribeTeamChannel = async (heard: string, place: TeamPlace, de
 const receiptFor = (heard: string): string => `team.${heard}`;
 
 const confirmation = ({ _id, platform }: TeamChannel, heard: string, did: 'begun' | 'stopped', now: Date) =>
-  ping(`team.${did}.${heard}`, _id, { kind: 'team' as const, about: did, platform }, now);
+  ping(teamToldId(did, heard), _id, { kind: 'team' as const, about: did, platform }, now);

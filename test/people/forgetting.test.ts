@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { sumWeek } from '../../bot/adoption/rollup.ts';
 import type { Deps } from '../../bot/deps.ts';
 import type { CaseId } from '../../bot/ids.ts';
-import { goodbyeTo } from '../../bot/lives/erasure/ask-for-erasure.ts';
+import { goodbyeId } from '../../bot/messages/ids.ts';
 import { nudgeIdFor } from '../../bot/nudges/nudge-record.ts';
 import type { Person } from '../../bot/people/person.ts';
 import { Refusal } from '../../bot/refusal.ts';
@@ -111,7 +111,7 @@ describe('a person who asks to be erased', function () {
     assert.equal(await yes(being), 'done');
     setup.trouble = null;
     const deliveries = await setup.database.collection<{ _id: string }>('deliveries', []);
-    await deliveries.update({ _id: goodbyeTo(being.forgetting ?? assert.fail()) }, { $set: { tryAt: new Date(0) } });
+    await deliveries.update({ _id: goodbyeId(being.forgetting ?? assert.fail()) }, { $set: { tryAt: new Date(0) } });
     await setup.sender.flush();
     assert.equal(setup.chatOf(mette).filter(({ notice }) => notice.kind === 'forgotten').length, 1);
     // A person who writes before the erasure gets the same reply and starts nothing.

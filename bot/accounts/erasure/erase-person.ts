@@ -2,14 +2,14 @@ import { eraseFromFacts, eraseFromSums, type PseudonymDeps } from '../../adoptio
 import { type CountingDeps, takeFacts } from '../../adoption/take-facts.ts';
 import type { TransitionDeps } from '../../cases/change-case.ts';
 import { type PersonId, personId } from '../../ids.ts';
+import { goodbyeId } from '../../messages/ids.ts';
 import { NO_WISHES } from '../../nudges/reader.ts';
 import { blankColleague } from '../../people/blank-colleague.ts';
 import { idsOnReturn } from '../../people/meet-colleague.ts';
 import type { Person } from '../../people/person.ts';
 import { HOUR } from '../../time/units.ts';
-import type { LivesDeps } from '../deps.ts';
+import type { AccountsDeps } from '../deps.ts';
 import { reassignAll } from '../release-work.ts';
-import { goodbyeTo } from './ask-for-erasure.ts';
 import { endOwnCases, eraseFromCases } from './erase-from-cases.ts';
 
 /** Each round handles what earlier ones left, or what was under way in another process. */
@@ -20,8 +20,8 @@ const GOODBYE_WITHIN_MS = HOUR;
 
 type HandOverDeps = TransitionDeps &
   CountingDeps &
-  Pick<LivesDeps, 'cases' | 'people' | 'drafts' | 'nudges' | 'livingCardsOfPerson'>;
-type TraceDeps = PseudonymDeps & Pick<LivesDeps, 'people' | 'readers' | 'outbox' | 'chatAccounts'>;
+  Pick<AccountsDeps, 'cases' | 'people' | 'drafts' | 'nudges' | 'livingCardsOfPerson'>;
+type TraceDeps = PseudonymDeps & Pick<AccountsDeps, 'people' | 'readers' | 'outbox' | 'chatAccounts'>;
 export type ErasureDeps = HandOverDeps & TraceDeps;
 
 /**
@@ -45,14 +45,14 @@ export const erasePerson = async (id: PersonId, deps: ErasureDeps): Promise<bool
 
 const waitsForGoodbye = async (
   { left, forgetting }: Person,
-  { outbox, clock }: Pick<LivesDeps, 'outbox' | 'clock'>,
+  { outbox, clock }: Pick<AccountsDeps, 'outbox' | 'clock'>,
 ): Promise<boolean> =>
   forgetting !== undefined &&
   clock().getTime() - (left?.getTime() ?? 0) < GOODBYE_WITHIN_MS &&
-  outbox.waits(goodbyeTo(forgetting));
+  outbox.waits(goodbyeId(forgetting));
 
 /** People merged into this one, directly or through others. */
-const joinedTo = async (id: PersonId, { people }: Pick<LivesDeps, 'people'>): Promise<Person[]> => {
+const joinedTo = async (id: PersonId, { people }: Pick<AccountsDeps, 'people'>): Promise<Person[]> => {
   const joined: Person[] = [];
   for (const ids = [id]; ids.length > 0; ) {
     const next = await people.joinedTo(ids.pop() ?? id);
@@ -107,7 +107,7 @@ const removeTraces = async (person: Person, nobody: PersonId, deps: TraceDeps): 
   await people.remove(person._id, nobody);
 };
 
-const stopFor = async (id: PersonId, { readers, clock }: Pick<LivesDeps, 'readers' | 'clock'>): Promise<void> => {
+const stopFor = async (id: PersonId, { readers, clock }: Pick<AccountsDeps, 'readers' | 'clock'>): Promise<void> => {
   const { stoppedAt } = await readers.get(id);
   await readers.change(id, { ...NO_WISHES, stoppedAt: stoppedAt ?? clock() });
 };

@@ -1,10 +1,10 @@
 import type { Replying } from '../../messages/owed.ts';
 import { homeOf, type Person } from '../../people/person.ts';
-import type { LivesDeps } from '../deps.ts';
-import type { LinkCodeNotice, LinkCodeSaying, LivesReply } from '../notice.ts';
+import type { AccountsDeps } from '../deps.ts';
+import type { AccountsReply, LinkCodeNotice, LinkCodeSaying } from '../notice.ts';
 import { LINK_MINUTES, minutesAfter } from './wrong-codes.ts';
 
-export type AskDeps = Pick<LivesDeps, 'codes' | 'linkRequests' | 'platforms' | 'clock'>;
+export type AskDeps = Pick<AccountsDeps, 'codes' | 'linkRequests' | 'platforms' | 'clock'>;
 
 /**
  * Opens a request to link this account with one on another platform. The code itself is made when the message is sent.
@@ -13,7 +13,7 @@ export const askForCode = async (
   person: Person,
   heard: string,
   deps: AskDeps,
-): Promise<LinkCodeSaying | Replying<LivesReply>> => {
+): Promise<LinkCodeSaying | Replying<AccountsReply>> => {
   const here = homeOf(person)?.platform;
   const others = otherPlatforms(person, deps);
   if (here === undefined || others.length === 0) {
@@ -28,7 +28,10 @@ export const askForCode = async (
 };
 
 /** Makes the code again from its seed; it is stored nowhere. */
-export const composeCode = ({ seed, others }: LinkCodeSaying, { codes }: Pick<LivesDeps, 'codes'>): LinkCodeNotice => ({
+export const composeCode = (
+  { seed, others }: LinkCodeSaying,
+  { codes }: Pick<AccountsDeps, 'codes'>,
+): LinkCodeNotice => ({
   kind: 'link-code',
   code: codes.make(seed),
   others,
@@ -36,13 +39,16 @@ export const composeCode = ({ seed, others }: LinkCodeSaying, { codes }: Pick<Li
 });
 
 /** Platforms that Sammen runs on and where this person has no known account. */
-const otherPlatforms = ({ addresses }: Person, { platforms }: Pick<LivesDeps, 'platforms'>): LinkCodeNotice['others'] =>
+const otherPlatforms = (
+  { addresses }: Person,
+  { platforms }: Pick<AccountsDeps, 'platforms'>,
+): LinkCodeNotice['others'] =>
   platforms.filter((candidate) => !addresses.some(({ platform }) => platform === candidate));
 
-export type UnlinkDeps = Pick<LivesDeps, 'people' | 'adminLog' | 'clock'>;
+export type UnlinkDeps = Pick<AccountsDeps, 'people' | 'adminLog' | 'clock'>;
 
 /** Unlinks the accounts on other platforms; what was written there stays with the person. */
-export const unlinkOthers = async (person: Person, heard: string, deps: UnlinkDeps): Promise<LivesReply> => {
+export const unlinkOthers = async (person: Person, heard: string, deps: UnlinkDeps): Promise<AccountsReply> => {
   const { people, adminLog, clock } = deps;
   const here = homeOf(person)?.platform;
   const others = person.addresses.filter(({ platform }) => platform !== here);

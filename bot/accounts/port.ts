@@ -5,7 +5,7 @@ import type { Address, Person } from '../people/person.ts';
 import type { Platform } from '../platform.ts';
 
 /** Leaving, merging and erasing people. Every write is durable when its promise resolves. */
-export interface PersonLives {
+export interface AccountChanges {
   /** People who left and whose cases are not all reassigned yet. */
   leaving(): Promise<Person[]>;
   /** Merged people whose belongings may not all have been moved yet. */

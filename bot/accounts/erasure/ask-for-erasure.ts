@@ -1,19 +1,20 @@
 import { randomUUID } from 'node:crypto';
 import type { Case } from '../../cases/case.ts';
-import { type DeliveryId, deliveryId, type PersonId, personId } from '../../ids.ts';
+import { type PersonId, personId } from '../../ids.ts';
+import { goodbyeId } from '../../messages/ids.ts';
 import { answer } from '../../messages/owed.ts';
 import { hasRole, isAgent, type Person } from '../../people/person.ts';
 import { type Changed, once } from '../../presses/once.ts';
 import { Refusal } from '../../refusal.ts';
 import { HOUR } from '../../time/units.ts';
 import type { ErasureCommand } from '../command.ts';
-import type { LivesDeps } from '../deps.ts';
+import type { AccountsDeps } from '../deps.ts';
 import type { ForgetNotice } from '../notice.ts';
 
 /** What erasure means for this person, shown before they confirm. */
 export const forgetNotice = async (
   person: Person,
-  { cases, clock }: Pick<LivesDeps, 'cases' | 'clock'>,
+  { cases, clock }: Pick<AccountsDeps, 'cases' | 'clock'>,
 ): Promise<ForgetNotice> => ({
   kind: 'forget-me',
   asked: clock(),
@@ -37,7 +38,7 @@ export const askForErasure = async (
   { asked }: ErasureCommand,
   person: Person,
   receipt: string,
-  deps: Pick<LivesDeps, 'people' | 'receipts' | 'outbox' | 'clock'>,
+  deps: Pick<AccountsDeps, 'people' | 'receipts' | 'outbox' | 'clock'>,
 ): Promise<Changed> =>
   // A person who came back after erasure has the same id, so an old press may be repeated.
   once(receipt, deps, async () => {
@@ -56,24 +57,22 @@ export const askForErasure = async (
  */
 export const markForErasure = async (
   { _id }: Pick<Person, '_id'>,
-  { people, clock }: Pick<LivesDeps, 'people' | 'clock'>,
+  { people, clock }: Pick<AccountsDeps, 'people' | 'clock'>,
 ): Promise<PersonId> => {
   const nobody = personId(`g-${randomUUID()}`);
   if (await people.markForErasure(_id, nobody, clock())) return nobody;
   return (await people.get(_id))?.forgetting ?? nobody;
 };
 
-export const goodbyeTo = (nobody: PersonId): DeliveryId => deliveryId(`goodbye.${nobody}`);
-
 const sayGoodbye = (
   nobody: PersonId,
   to: PersonId,
-  { outbox, clock }: Pick<LivesDeps, 'outbox' | 'clock'>,
-): Promise<void> => outbox.add([answer(goodbyeTo(nobody), to, GOODBYE, clock())]);
+  { outbox, clock }: Pick<AccountsDeps, 'outbox' | 'clock'>,
+): Promise<void> => outbox.add([answer(goodbyeId(nobody), to, GOODBYE, clock())]);
 
 /** Also the answer to anything they write or press before the erasure is complete. */
 export const GOODBYE = { kind: 'reply', reply: { kind: 'forgotten' } } as const;
 
-const refuseLastAdmin = async (person: Person, { people }: Pick<LivesDeps, 'people'>): Promise<void> => {
+const refuseLastAdmin = async (person: Person, { people }: Pick<AccountsDeps, 'people'>): Promise<void> => {
   if (hasRole(person, 'admin') && (await people.withRole('admin')).length === 1) throw new Refusal('last-admin');
 };

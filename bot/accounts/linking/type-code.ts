@@ -1,15 +1,20 @@
 import { homeOf, type Person } from '../../people/person.ts';
 import { resolveJoined } from '../../people/resolve-joined.ts';
-import type { LivesDeps } from '../deps.ts';
-import type { LivesReply } from '../notice.ts';
+import type { AccountsDeps } from '../deps.ts';
+import type { AccountsReply } from '../notice.ts';
 import type { LinkRequest } from '../port.ts';
 import { whyNotLinkable } from './choose-survivor.ts';
 import { countCode, minutesAfter, resetCodes } from './wrong-codes.ts';
 
-export type TypingDeps = Pick<LivesDeps, 'linkRequests' | 'people' | 'codes' | 'clock'>;
+export type TypingDeps = Pick<AccountsDeps, 'linkRequests' | 'people' | 'codes' | 'clock'>;
 
 /** Checks a typed code. Returns a confirmation card, or a line that says why nothing happens. */
-export const typeCode = async (code: string, person: Person, heard: string, deps: TypingDeps): Promise<LivesReply> => {
+export const typeCode = async (
+  code: string,
+  person: Person,
+  heard: string,
+  deps: TypingDeps,
+): Promise<AccountsReply> => {
   const { linkRequests, people, codes, clock } = deps;
   const waits = await countCode(person._id, heard, deps);
   if (waits !== null) return { kind: 'link-not', why: 'must-wait', until: waits, now: clock() };
@@ -28,7 +33,7 @@ export const typeCode = async (code: string, person: Person, heard: string, deps
   return { kind: 'link-confirm', link: id, name: other.name, there: request.platform, here: here.platform };
 };
 
-const no = (why: Extract<LivesReply, { kind: 'link-not' }>['why']): LivesReply => ({
+const no = (why: Extract<AccountsReply, { kind: 'link-not' }>['why']): AccountsReply => ({
   kind: 'link-not',
   why,
   until: null,

@@ -1,7 +1,7 @@
 import type { Replying } from '../../messages/owed.ts';
 import type { Person } from '../../people/person.ts';
 import type { LinkWord } from '../../talk/words-in-chat.ts';
-import type { LinkCodeSaying, LivesReply } from '../notice.ts';
+import type { AccountsReply, LinkCodeSaying } from '../notice.ts';
 import { type AskDeps, askForCode, type UnlinkDeps, unlinkOthers } from './ask-for-code.ts';
 import { type TypingDeps, typeCode } from './type-code.ts';
 
@@ -11,7 +11,7 @@ export const answerLinkWord = async (
   person: Person,
   heard: string,
   deps: AskDeps & TypingDeps & UnlinkDeps,
-): Promise<LinkCodeSaying | Replying<LivesReply>> => {
+): Promise<LinkCodeSaying | Replying<AccountsReply>> => {
   switch (word.word) {
     case 'link':
       return askForCode(person, heard, deps);

@@ -5,13 +5,16 @@ import { withPersonErased } from '../../cases/replace-person.ts';
 import type { Draft } from '../../drafts/draft.ts';
 import type { PersonId } from '../../ids.ts';
 import { NO_WORDS } from '../../privacy/mask.ts';
-import type { LivesDeps } from '../deps.ts';
+import type { AccountsDeps } from '../deps.ts';
 
 /**
  * Ends a person's own cases: closes answered ones, because the answer is somebody else's work, and withdraws the
  * others.
  */
-export const endOwnCases = async (asker: PersonId, deps: TransitionDeps & Pick<LivesDeps, 'cases'>): Promise<void> => {
+export const endOwnCases = async (
+  asker: PersonId,
+  deps: TransitionDeps & Pick<AccountsDeps, 'cases'>,
+): Promise<void> => {
   for (const { _id } of await deps.cases.naming(asker)) {
     await tickCase(
       _id,
@@ -33,7 +36,7 @@ export const endOwnCases = async (asker: PersonId, deps: TransitionDeps & Pick<L
 export const eraseFromCases = async (
   id: PersonId,
   nobody: PersonId,
-  { cases, drafts }: Pick<LivesDeps, 'cases' | 'drafts'>,
+  { cases, drafts }: Pick<AccountsDeps, 'cases' | 'drafts'>,
 ): Promise<{ found: number; owed: boolean }> => {
   const [theirCases, theirDrafts] = [await cases.naming(id), await drafts.of(id)];
   const owesNothing = ({ owes }: { owes: readonly { to: string }[] }) => !owes.some(({ to }) => to === id);

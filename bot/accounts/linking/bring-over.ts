@@ -5,12 +5,12 @@ import { hasWishes, NO_WISHES } from '../../nudges/reader.ts';
 import { managersOf } from '../../people/managers.ts';
 import type { Person } from '../../people/person.ts';
 import { resolveJoined } from '../../people/resolve-joined.ts';
-import type { LivesDeps } from '../deps.ts';
+import type { AccountsDeps } from '../deps.ts';
 import { EMPTIED, merged } from './merge-people.ts';
 import { mergedWishes } from './merged-wishes.ts';
 
 export type BringOverDeps = TransitionDeps &
-  Pick<LivesDeps, 'cases' | 'people' | 'drafts' | 'livingCardsOfPerson' | 'nudges' | 'readers'>;
+  Pick<AccountsDeps, 'cases' | 'people' | 'drafts' | 'livingCardsOfPerson' | 'nudges' | 'readers'>;
 
 /**
  * Moves everything of a merged person to the survivor. Each step can be repeated, so a process may die anywhere. The

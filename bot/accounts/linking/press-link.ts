@@ -4,13 +4,13 @@ import { resolveJoined } from '../../people/resolve-joined.ts';
 import type { Changed } from '../../presses/once.ts';
 import { Refusal, type RefusalCode } from '../../refusal.ts';
 import type { LinkCommand } from '../command.ts';
-import type { LivesDeps } from '../deps.ts';
+import type { AccountsDeps } from '../deps.ts';
 import type { CannotLink } from '../notice.ts';
 import { type BringOverDeps, bringOver } from './bring-over.ts';
 import { chooseSurvivor, whyNotLinkable } from './choose-survivor.ts';
 
-type JoinDeps = BringOverDeps & Pick<LivesDeps, 'adminLog'>;
-type PressDeps = JoinDeps & Pick<LivesDeps, 'linkRequests' | 'outbox'>;
+type JoinDeps = BringOverDeps & Pick<AccountsDeps, 'adminLog'>;
+type PressDeps = JoinDeps & Pick<AccountsDeps, 'linkRequests' | 'outbox'>;
 
 /** Confirms or refuses a link between two accounts. @throws Refusal */
 export const pressLink = async ({ verb, link }: LinkCommand, person: Person, deps: PressDeps): Promise<Changed> => {

@@ -6,8 +6,9 @@ import type { Replying } from '../messages/owed.ts';
 import type { NudgeDeps } from '../nudges/deps.ts';
 import type { AdminLog } from '../people/port.ts';
 import type { Platform } from '../platform.ts';
-import type { LivesReply } from './notice.ts';
+import type { AccountsReply } from './notice.ts';
 import type {
+  AccountChanges,
   CasesOfPerson,
   ChatAccounts,
   Codes,
@@ -15,18 +16,17 @@ import type {
   LivingCardsOfPerson,
   MessagesOfPerson,
   NudgesOfPerson,
-  PersonLives,
 } from './port.ts';
 
 /** Dependencies of linking, leaving and erasure, which reach into everything that names a person. */
-export type LivesDeps = Pick<CaseDeps, 'cases' | 'people' | 'clock' | 'time' | 'organisation'> &
+export type AccountsDeps = Pick<CaseDeps, 'cases' | 'people' | 'clock' | 'time' | 'organisation'> &
   Pick<DraftDeps, 'drafts'> &
   Pick<NudgeDeps, 'readers' | 'receipts'> &
   Pick<AdoptionDeps, 'facts' | 'rollups' | 'pseudonyms'> & {
     cases: CasesOfPerson & AdoptionDeps['cases'];
-    people: PersonLives;
+    people: AccountChanges;
     nudges: NudgesOfPerson & AdoptionDeps['nudges'];
-    outbox: Outbox<Replying<LivesReply>> & MessagesOfPerson;
+    outbox: Outbox<Replying<AccountsReply>> & MessagesOfPerson;
     livingCardsOfPerson: LivingCardsOfPerson;
     chatAccounts: ChatAccounts;
     linkRequests: LinkRequests;

@@ -1,7 +1,7 @@
 import type { PersonId } from '../../ids.ts';
 import { tryOnConflict } from '../../retry-on-conflict.ts';
 import { MINUTE } from '../../time/units.ts';
-import type { LivesDeps } from '../deps.ts';
+import type { AccountsDeps } from '../deps.ts';
 
 /** After this many wrong codes, each within `LINK_MINUTES` of the one before, a person must wait. */
 const MAX_WRONG_CODES = 5;
@@ -9,7 +9,7 @@ export const LINK_MINUTES = 10;
 export const minutesAfter = (moment: Date, minutes = LINK_MINUTES): Date =>
   new Date(moment.getTime() + minutes * MINUTE);
 
-type WrongCodesDeps = Pick<LivesDeps, 'linkRequests' | 'clock'>;
+type WrongCodesDeps = Pick<AccountsDeps, 'linkRequests' | 'clock'>;
 
 /**
  * Counts a code as wrong before it is checked, so that concurrent guesses cannot slip through; a right one resets the

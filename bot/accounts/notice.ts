@@ -4,7 +4,7 @@ import type { Platform } from '../platform.ts';
 export type LinkCodeSaying = { kind: 'link-code'; seed: string; others: Platform[] };
 
 /** Short answers about linking and erasure. */
-export type LivesReply =
+export type AccountsReply =
   /** Asks whether the person who made the code is the same one. `there` is where they made it. */
   | { kind: 'link-confirm'; link: string; name: string; there: Platform; here: Platform }
   | { kind: 'link-not'; why: LinkNot; until: Date | null; now: Date | null }

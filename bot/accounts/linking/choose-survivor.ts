@@ -1,13 +1,13 @@
 import type { PersonId } from '../../ids.ts';
 import { managersAbove } from '../../people/managers.ts';
 import type { Person } from '../../people/person.ts';
-import type { LivesDeps } from '../deps.ts';
+import type { AccountsDeps } from '../deps.ts';
 import type { CannotLink } from '../notice.ts';
 
 export const whyNotLinkable = async (
   a: Person,
   b: Person,
-  { people }: Pick<LivesDeps, 'people'>,
+  { people }: Pick<AccountsDeps, 'people'>,
 ): Promise<CannotLink | null> => {
   const shared = a.addresses.some(({ platform }) => b.addresses.some((other) => other.platform === platform));
   if (a._id === b._id || shared || a.addresses.length === 0 || b.addresses.length === 0) return 'same-place';
@@ -26,7 +26,7 @@ const MAX_CASES_COUNTED = 20;
 export const chooseSurvivor = async (
   a: Person,
   b: Person,
-  { cases }: Pick<LivesDeps, 'cases'>,
+  { cases }: Pick<AccountsDeps, 'cases'>,
 ): Promise<[Person, Person]> => {
   const weight = async (person: Person): Promise<number[]> => [
     person.addresses.some(({ platform }) => platform === 'sandbox') ? 1 : 0,
