@@ -2,18 +2,17 @@ import type { DeliveryId } from '../bot/ids.ts';
 import { SECOND } from '../bot/time/units.ts';
 import { afterFault, putOff } from './backoff.ts';
 import { DeliveryError } from './delivery-error.ts';
-import { newLease, whileLeased } from './lease.ts';
+import { type LeaseDeps, newLease, whileLeased } from './lease.ts';
 import type { Deliver, Deliveries, Delivery, Outcome, Queue } from './ports.ts';
 import type { RateLimit } from './rate-limit.ts';
 
 /** Delay before checking again whether a paused run has resumed, in milliseconds. */
 const HELD_RETRY_MS = 5 * SECOND;
 
-export type SendDeps<Say> = {
+export type SendDeps<Say> = LeaseDeps<Say> & {
   deliveries: Deliveries<Say>;
   deliver: Deliver<Say>;
   rateLimit: RateLimit;
-  onFault(error: unknown, delivery: Delivery<Say> | null): void;
 };
 
 /** Claims a delivery unless another holder has it, sends it, and records the outcome. */

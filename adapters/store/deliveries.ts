@@ -2,8 +2,10 @@ import type { LivingCardsOfPerson, MessagesOfPerson } from '../../bot/accounts/p
 import type { MessagesOfWeek } from '../../bot/adoption/port.ts';
 import type { LivingCard, LivingCards } from '../../bot/delivery/living-card.ts';
 import type { DeliveryId } from '../../bot/ids.ts';
+import { type DeliveryStates, deliveryState } from '../../bot/messages/delivery-states.ts';
 import type { Outbox } from '../../bot/messages/outbox.ts';
 import { MANNERS, type Owed } from '../../bot/messages/owed.ts';
+import type { Undelivered } from '../../bot/messages/undelivered.ts';
 import { PLATFORMS } from '../../bot/platform.ts';
 import {
   DELIVERY_STATES,
@@ -13,6 +15,7 @@ import {
   type Owing,
   type Queue,
   type Ready,
+  type Untold,
 } from '../../outbox/ports.ts';
 import type { Database, Filter, Index } from './collection.ts';
 import { decidedNow } from './decided.ts';
@@ -25,6 +28,8 @@ const INDEXES: readonly Index[] = [
   // `order` precedes `notBefore`: results come sorted, and `notBefore` is checked in the index, not in the documents.
   { fields: { state: 1, order: 1, notBefore: 1 } },
   { fields: { state: 1, run: 1, order: 1, notBefore: 1 } },
+  { fields: { undelivered: 1 }, sparse: true },
+  { fields: { untold: 1 }, sparse: true },
 ];
 
 const FENCE: Fence<StoredDelivery<unknown>> = {
@@ -69,7 +74,13 @@ const deliveryOf = <Say>({ run, ...stored }: StoredDelivery<Say>): Delivery<Say>
 });
 
 /** Every port that the stored messages implement. The content of a message is stored and returned unchanged. */
-export type StoredDeliveries<Say> = Deliveries<Say> & Outbox<Say> & MessagesOfWeek & MessagesOfPerson;
+export type StoredDeliveries<Say> = Deliveries<Say> &
+  Untold<Say> &
+  Undelivered<Say> &
+  DeliveryStates &
+  Outbox<Say> &
+  MessagesOfWeek &
+  MessagesOfPerson;
 
 export const openDeliveries = async <Say>(database: Database): Promise<StoredDeliveries<Say>> => {
   const deliveries = await database.collection<StoredDelivery<unknown>>('deliveries', INDEXES, FENCE);
@@ -154,13 +165,52 @@ export const openDeliveries = async <Say>(database: Database): Promise<StoredDel
       return (await deliveries.find(sending, { limit: 1, fields: [] })).length > 0;
     },
     renew: (id, holder, until) => deliveries.update({ _id: id, leaseBy: holder }, { $set: { leaseUntil: until } }),
-    finish: async (id, holder, outcome) => {
-      const free = { leaseBy: null, leaseUntil: LONG_AGO };
+    finish: async (id, holder, outcome, untold = false) => {
       const { at: sentAt, ...more } = 'at' in outcome ? outcome : { ...outcome, at: null };
       const { uncounted = false, ...rest } = { uncounted: undefined, ...more };
+      const free = { leaseBy: null, leaseUntil: LONG_AGO };
       await deliveries.update(
         { _id: id, leaseBy: holder },
-        { $set: { ...free, ...rest, sentAt }, ...(uncounted ? { $inc: { attempts: -1 } } : {}) },
+        {
+          $set: { ...free, ...rest, sentAt, ...(untold ? { untold: true as const } : {}) },
+          ...('heldOn' in rest ? {} : { $unset: { heldOn: true } }),
+          ...(uncounted ? { $inc: { attempts: -1 } } : {}),
+        },
+      );
+    },
+    untold: async () => (await deliveries.find({ untold: true })) as Delivery<Say>[],
+    told: async (id, of) => {
+      await deliveries.update({ _id: id, untold: true, state: of }, { $unset: { untold: true } });
+    },
+    statesOf: async (ids) => {
+      const found = await deliveries.find(
+        { _id: { $in: [...ids] } },
+        { fields: ['state', 'reason', 'sentAt', 'heldOn'] },
+      );
+      return new Map(found.map((delivery) => [delivery._id, deliveryState(delivery)]));
+    },
+    undeliveredTo: async (person) =>
+      (await deliveries.find({ undelivered: person })).map(
+        ({ _id, to, manner, answers, notBefore, say, run }) =>
+          ({
+            id: _id,
+            to,
+            manner,
+            notBefore,
+            say,
+            ...(answers === undefined ? {} : { answers }),
+            ...(run === undefined ? {} : { run }),
+          }) as Owed<Say>,
+      ),
+    retry: async (id) => {
+      const ended: Filter<Delivery<unknown>> = { _id: id, state: { $in: ['unreachable', 'failed'] } };
+      const again = { attempts: 0, tryAt: LONG_AGO };
+      const $unset = { undelivered: true, failingSince: true } as const;
+      return (
+        (await deliveries.update(
+          { ...ended, run: { $exists: false } },
+          { $set: { ...again, state: 'due' }, $unset },
+        )) || deliveries.update({ ...ended, run: { $exists: true } }, { $set: { ...again, state: 'queued' }, $unset })
       );
     },
   };

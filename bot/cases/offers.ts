@@ -28,7 +28,7 @@ export const offerNext = (c: Case, before: Move, context: Circumstances): Move =
       ...before,
       set: { ...before.set, sharing: 'asked' },
       events: [...before.events, { kind: 'share-asked' }],
-      tell: [...before.tell, { to: c.asker, manner: 'ping' }],
+      tell: [...before.tell, { to: c.asker, manner: 'ping', why: 'share-asked' }],
     };
   }
   const offer: Offer = {
@@ -43,7 +43,11 @@ export const offerNext = (c: Case, before: Move, context: Circumstances): Move =
     ...before,
     set: { ...before.set, offers: [...offers, offer] },
     events: [...before.events, { kind: 'offered', about: choice.agent }],
-    tell: [...before.tell, { to: choice.agent, manner: 'ping', from: 0 }, { to: c.asker, manner: 'quiet' }],
+    tell: [
+      ...before.tell,
+      { to: choice.agent, manner: 'ping', why: 'offered', from: 0 },
+      { to: c.asker, manner: 'quiet' },
+    ],
   };
 };
 
@@ -103,7 +107,9 @@ export const accept = (
     ...(command.text ? { turn: { by: 'agent', who: actor, kind: 'reply', text: command.text } } : {}),
     events: [{ kind: 'accepted' }],
     tell: [
-      { to: c.asker, manner: command.text ? 'ping' : 'quiet', from: c.turns.length },
+      command.text
+        ? { to: c.asker, manner: 'ping', why: 'word', from: c.turns.length }
+        : { to: c.asker, manner: 'quiet', from: c.turns.length },
       { to: actor, manner: 'quiet' },
       ...others.map((agent) => ({ to: agent.id, manner: 'quiet' as const })),
     ],
@@ -159,7 +165,7 @@ export const share = (c: Case, command: MeasuredCommand<'share-with-all'>, conte
       { to: c.asker, manner: 'quiet' },
       ...agentsWithList(c, context)
         .filter((agent) => !agent.absent || agent.id === holder)
-        .map((agent) => ({ to: agent.id, manner: 'ping' as const, from: 0 })),
+        .map((agent) => ({ to: agent.id, manner: 'ping' as const, why: 'listed' as const, from: 0 })),
     ],
   };
 };
