@@ -8,6 +8,7 @@ import type { Notice } from '../../bot/notices.ts';
 import type { Action, Card, Press } from '../../cards/model.ts';
 import { renderPlainText } from '../../cards/plain-text.ts';
 import { mask, masked } from '../support/fixtures/builders.ts';
+import { READING } from '../support/fixtures/reading.ts';
 import { EXAMPLES } from './examples.ts';
 import { cards, drawAll } from './support.ts';
 
@@ -70,7 +71,7 @@ describe('a case card', () => {
         const fields = action.kind === 'form' ? action.inputs : [];
         const values = Object.entries(filled).filter(([key]) => fields.some(({ field }) => field === key));
         const inputs = Object.fromEntries(values.map(([key, value]) => [`${action.verb}.${key}`, value]));
-        const { command } = decodeAction(action.verb, { ...action.data, ...inputs }, mask);
+        const { command } = decodeAction(action.verb, { ...action.data, ...inputs }, mask, READING);
         assert.equal(command.verb, action.verb, name);
       }
     }
