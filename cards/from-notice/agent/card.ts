@@ -8,7 +8,7 @@ import { conversation } from '../parts/conversation.ts';
 import { kicker } from '../parts/kicker.ts';
 import { lines } from '../parts/nodes.ts';
 import { askerName, theirDilemma } from './asker.ts';
-import { answerForm, askBackForm } from './forms.ts';
+import { answerForm, askBackForm, giveBackForm } from './forms.ts';
 import { agentStatus } from './status.ts';
 import { agentTitle } from './title.ts';
 
@@ -65,6 +65,7 @@ const agentActions = (view: HeldView, speech: Speech): Action[] => {
     answerForm(view, speech, yourTurn ? 'normal' : 'main'),
     ...(justTaken ? [reply] : [askBack]),
     talkForm(view, speech),
+    giveBackForm(view, speech),
     press(view, 'close-case', speech.t.actions.closeAfterTalk, 'more'),
   ]);
 };

@@ -41,7 +41,7 @@ const asked: Omit<AskerView, 'state'> = {
   ...about,
   viewer: 'asker',
   anonymous: false,
-  leftBy: null,
+  before: null,
   units: null,
   agent: null,
   offer: { agent: 'Jonas Holm', until, why: FITS },
