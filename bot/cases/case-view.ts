@@ -2,14 +2,16 @@ import type { PersonId } from '../ids.ts';
 import type { Person } from '../people/person.ts';
 import type { WorkingTime } from '../time/working-time.ts';
 import { suggestedDate } from './answering.ts';
-import type { Case, EventKind, Offer } from './case.ts';
+import type { Case, EventKind, Offer, Turn } from './case.ts';
 import { CASE_VERBS } from './command.ts';
+import { otherSide } from './move.ts';
+import { type CaseNews, knownNews } from './news.ts';
 import type { CaseNotice } from './notice.ts';
 import { wasAsked } from './offers.ts';
 import type { CalendarLinks } from './port.ts';
 import { openOffer, type Part, refusalFor } from './rules.ts';
 import { talkWaits } from './talking.ts';
-import { askerShown, turnViews } from './turn-view.ts';
+import { askerShown, latestTalk, turnViews } from './turn-view.ts';
 import type {
   AgentView,
   AnswerView,
@@ -37,15 +39,23 @@ export type ViewContext = {
   units: readonly string[] | null;
 };
 
-/** The turns that a message shows, by index: from `from` up to `to`, where a newer message takes over. */
-export type Window = { from: number; to?: number };
+/**
+ * What a message shows: the turns from `from` up to `to`, where a newer message takes over, and its news. A card that is
+ * updated keeps its news until something else has happened: `events` is how many things had happened by then.
+ */
+export type Window = { from: number; to?: number; news?: { why: string; events?: number } | undefined };
 
 /** A case as this person may see it now; null for strangers. Every case that leaves the bot passes through here. */
 export const caseNotice = (c: Case, part: Part, window: Window, context: ViewContext): CaseNotice | null => {
   if (part === 'stranger') return null;
   const settled = window.to !== undefined;
-  return { kind: 'case', settled, view: caseView(c, part, window, context) };
+  return { kind: 'case', settled, why: newsNow(c, window), view: caseView(c, part, window, context) };
 };
+
+const newsNow = (c: Case, { news }: Window): CaseNews =>
+  news === undefined || (news.events !== undefined && news.events !== c.events.length)
+    ? 'changed'
+    : knownNews(news.why);
 
 const caseView = (c: Case, part: Viewer, window: Window, context: ViewContext): CaseView => {
   switch (part) {
@@ -140,7 +150,13 @@ const saidBy = ({ offers }: Case, reader: PersonId): PastView['said'] => {
   return state === 'declined' ? 'no' : state === 'given-back' ? 'gave-back' : null;
 };
 
-const heading = (c: Case) => ({ id: c._id, rev: c.rev, number: c.number, turnCount: c.turns.length });
+const heading = (c: Case) => ({
+  id: c._id,
+  rev: c.rev,
+  number: c.number,
+  turnCount: c.turns.length,
+  eventCount: c.events.length,
+});
 
 const words = (c: Case, part: Viewer, window: Window, context: ViewContext) => ({
   now: context.now,
@@ -161,11 +177,15 @@ const between = (c: Case, part: 'asker' | 'agent', context: ViewContext) => ({
   rating: c.rating,
   followUp: followUp(c),
   next: c.turnOf === part ? ('you' as const) : ('other' as const),
+  wrote: { you: hasWritten(c, part), other: hasWritten(c, otherSide(part)) },
+  talk: latestTalk(c, part, context),
   reminded: c.remindedAt !== null,
   talkWaits: talkWaits(c),
   closedAt: c.closedAt,
   suggestedDate: suggestedDate(context),
 });
+
+const hasWritten = (c: Case, side: Turn['by']): boolean => c.turns.slice(c.turnsFrom).some(({ by }) => by === side);
 
 const about = ({ principle, topic, today }: Case) => ({ principle, topic, today });
 

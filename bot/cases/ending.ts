@@ -1,17 +1,14 @@
-import type { PersonId } from '../ids.ts';
 import type { Case, CaseFields, Offer } from './case.ts';
 import type { MeasuredCommand } from './command.ts';
-import { type Circumstances, type Move, tellAll } from './move.ts';
+import { type Circumstances, type Move, updateAll } from './move.ts';
 import { offerNext, promiseTime } from './offers.ts';
 import { openOffer } from './rules.ts';
 import { addTurn } from './talking.ts';
 
-const updateAll = (people: readonly (PersonId | null)[]): Move['tell'] => tellAll(people, 'quiet');
-
 export const close = (c: Case, context: Circumstances): Move => ({
   set: { state: 'closed', closedAt: context.now },
   events: [{ kind: 'closed' }],
-  tell: updateAll([c.asker, c.agent]),
+  tell: updateAll([c.asker, c.agent], 'closed'),
 });
 
 export const reopen = (c: Case, command: MeasuredCommand<'reopen-case'>): Move =>
@@ -27,7 +24,10 @@ export const withdraw = (c: Case, context: Circumstances): Move => {
       offers: c.offers.map((offer): Offer => (offer.state === 'open' ? { ...offer, state: 'lapsed' } : offer)),
     },
     events: [{ kind: 'withdrawn' }],
-    tell: updateAll([c.asker, c.agent, openOffer(c)?.agent ?? null, ...saw.filter((id) => id !== c.asker)]),
+    tell: updateAll(
+      [c.asker, c.agent, openOffer(c)?.agent ?? null, ...saw.filter((id) => id !== c.asker)],
+      'withdrawn',
+    ),
   };
 };
 

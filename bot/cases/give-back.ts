@@ -27,11 +27,11 @@ export const giveBack = (
     },
     events: [{ kind: 'given-back' }],
     tell: [
-      { to: c.asker, manner: 'ping' },
+      { to: c.asker, manner: 'ping', why: 'given-back' },
       { to: actor, manner: 'quiet' },
     ],
   };
   if (c.sharing !== 'shared') return offerNext(c, before, context);
-  const listed = pingList({ ...c, offers, turnsFrom: c.turns.length }, context);
+  const listed = pingList({ ...c, offers, turnsFrom: c.turns.length }, context, 'listed');
   return { ...before, tell: [...before.tell, ...listed] };
 };

@@ -31,7 +31,7 @@ export const offerNext = (c: Case, before: Move, context: Circumstances): Move =
       ...before,
       set: { ...before.set, sharing: 'asked' },
       events: [...before.events, { kind: 'share-asked' }],
-      tell: [...before.tell, { to: c.asker, manner: 'ping' }],
+      tell: [...before.tell, { to: c.asker, manner: 'ping', why: 'share-asked' }],
     };
   }
   const offer: Offer = {
@@ -48,7 +48,7 @@ export const offerNext = (c: Case, before: Move, context: Circumstances): Move =
     events: [...before.events, { kind: 'offered', about: choice.agent }],
     tell: [
       ...before.tell,
-      { to: choice.agent, manner: 'ping', from: before.set.turnsFrom ?? c.turnsFrom },
+      { to: choice.agent, manner: 'ping', why: 'offered', from: before.set.turnsFrom ?? c.turnsFrom },
       { to: c.asker, manner: 'quiet' },
     ],
   };
@@ -85,11 +85,12 @@ export const agentsWithList = (c: Pick<Case, 'asker' | 'offers'>, context: Circu
 export const pingList = (
   c: Pick<Case, 'asker' | 'offers' | 'turnsFrom'>,
   context: Circumstances,
+  why: 'listed' | 'list-reminder',
   also: PersonId | null = null,
 ): Move['tell'] =>
   agentsWithList(c, context)
     .filter((agent) => agent.reachable && (!agent.absent || agent.id === also))
-    .map((agent) => ({ to: agent.id, manner: 'ping' as const, from: c.turnsFrom }));
+    .map((agent) => ({ to: agent.id, manner: 'ping' as const, why, from: c.turnsFrom }));
 
 const endOpenOffer = (
   c: Pick<Case, 'offers'>,
@@ -124,7 +125,9 @@ export const accept = (
     ...(command.text ? { turn: { by: 'agent', who: actor, kind: 'reply', text: command.text } } : {}),
     events: [{ kind: 'accepted' }],
     tell: [
-      { to: c.asker, manner: command.text ? 'ping' : 'quiet', from: c.turns.length },
+      command.text
+        ? { to: c.asker, manner: 'ping', why: 'word', from: c.turns.length }
+        : { to: c.asker, manner: 'quiet', from: c.turns.length },
       { to: actor, manner: 'quiet' },
       ...others.map((agent) => ({ to: agent.id, manner: 'quiet' as const })),
     ],
@@ -176,7 +179,7 @@ export const share = (c: Case, command: MeasuredCommand<'share-with-all'>, conte
   return {
     set: { sharing: 'shared', offers: endOpenOffer(c, 'lapsed') },
     events: [{ kind: 'shared' }],
-    tell: [{ to: c.asker, manner: 'quiet' }, ...pingList(c, context, holder ?? null)],
+    tell: [{ to: c.asker, manner: 'quiet' }, ...pingList(c, context, 'listed', holder ?? null)],
   };
 };
 

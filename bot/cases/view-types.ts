@@ -21,6 +21,8 @@ type Heading = {
   number: number;
   /** The number of turns in the whole conversation. */
   turnCount: number;
+  /** How many things have happened to the case. */
+  eventCount: number;
 };
 
 /** What everybody sees who may read the dilemma. */
@@ -49,6 +51,10 @@ type Between = {
   followUp: (FollowUp & { askedAt: Date }) | null;
   /** Whose turn it is to write, from this viewer's side. */
   next: 'you' | 'other';
+  /** Whether the viewer, and the other side, have written to each other, also before this message. */
+  wrote: { you: boolean; other: boolean };
+  /** The talk that was proposed last. `phone` is the other side's. */
+  talk: TalkView | null;
   reminded: boolean;
   /** A proposal to talk waits for `reveal-me`. */
   talkWaits: boolean;

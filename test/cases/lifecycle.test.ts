@@ -259,7 +259,7 @@ describe('talking and answering', () => {
   it('pings the other side with exactly the new turn', () => {
     const c = act(aCase('active'), anAgent('agent'), { verb: 'ask-back', case: ID, text: words('Hvem er naboerne?') });
     const ping = c.owes.find(({ manner }) => manner === 'ping');
-    assert.deepEqual([ping?.to, ping?.say], [ASKER, { kind: 'case', case: ID, from: 0 }]);
+    assert.deepEqual([ping?.to, ping?.say], [ASKER, { kind: 'case', case: ID, from: 0, why: 'asked-back' }]);
     assert.equal(c.turnOf, 'asker');
   });
 

@@ -131,7 +131,7 @@ const OTHERS = ['agent', 'offered', 'listed', 'past'] as const;
 const VIEWERS = ['asker', ...OTHERS] as const satisfies readonly Viewer[];
 
 type Keys<View> = Readonly<Record<keyof View, true>>;
-const HEADING = { id: true, rev: true, number: true, turnCount: true, viewer: true } as const;
+const HEADING = { id: true, rev: true, number: true, turnCount: true, eventCount: true, viewer: true } as const;
 const WORDS = {
   now: true,
   text: true,
@@ -150,6 +150,8 @@ const BETWEEN = {
   rating: true,
   followUp: true,
   next: true,
+  wrote: true,
+  talk: true,
   reminded: true,
   talkWaits: true,
   closedAt: true,

@@ -68,7 +68,7 @@ const active = (view: AskerView, speech: Speech): Lines => {
 };
 
 const yourTurn = (view: AskerView, agent: string, { t }: Speech): string => {
-  if (view.reminded) return capital(t.asker.youReminded(agent));
+  if (view.reminded) return t.asker.youReminded;
   const turn = lastTurn(view);
   if (turn?.by !== 'other' || turn.talk === null) return t.asker.yourTurn(agent);
   return turn.talk.start === null ? t.asker.yourTurnCall(agent) : t.asker.yourTurnTalk;

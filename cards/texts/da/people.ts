@@ -9,8 +9,8 @@ export const people = {
     },
     agent: 'Det her bruger jeg, når jeg finder den rette til en sag.',
     agentReaders:
-      'Skriver en kollega "agenter", står dit navn, din afdeling og det, du er god til, på listen. Din telefon ser kun den, du foreslår en snak.',
-    colleague: 'Dit nummer viser jeg kun til den, du selv foreslår en snak.',
+      'Skriver en kollega "agenter", står dit navn, din afdeling og det, du er god til, på listen. Din telefon ser kun den, du vil tale med.',
+    colleague: 'Dit nummer viser jeg kun til den, du vil tale med.',
     principles: 'Principper, du er god til',
     topics: 'Emner, du ved noget om',
     languages: 'Sprog, du kan hjælpe på',
