@@ -2,6 +2,7 @@ import type { Outbox } from '../messages/outbox.ts';
 import type { Organisation } from '../organisation.ts';
 import type { People, PersonChanges } from '../people/port.ts';
 import type { Receipts } from '../presses/receipts.ts';
+import type { PublicNumbers } from '../privacy/public-numbers.ts';
 import type { WarningWords } from '../privacy/warnings.ts';
 import type { Clock } from '../time/clock.ts';
 import type { WorkingTime } from '../time/working-time.ts';
@@ -19,4 +20,5 @@ export type CaseDeps = {
   time: WorkingTime;
   organisation: Organisation;
   warningWords: WarningWords;
+  publicNumbers: PublicNumbers;
 };

@@ -39,7 +39,7 @@ export type Pressed = { from: Person; message: string; verb: string; data: unkno
  */
 export const press = async (pressed: Pressed, deps: Deps): Promise<Changed> => {
   const { from: person, message, verb, data } = pressed;
-  const { command, rev } = decodeAction(verb, data, maskFor(person, deps.organisation));
+  const { command, rev } = decodeAction(verb, data, maskFor(person, deps));
   const receipt = fingerprint('pressed', person._id, message, command, rev ?? pressed.rev ?? null);
   return act(command, person, receipt, deps);
 };
