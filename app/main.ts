@@ -15,7 +15,8 @@ class UnknownCommand extends MendableError {
 const main = async (): Promise<void> => {
   const [name = 'start', ...args] = process.argv.slice(2);
   if (!isCommand(name)) throw new UnknownCommand(name);
-  await COMMANDS[name].run(args, process.env);
+  const run = await COMMANDS[name].load();
+  await run(args, process.env);
 };
 
 main().catch(reportFailure);

@@ -1,8 +1,8 @@
+import { ERASURE_ACTIONS, LINK_ACTIONS } from './accounts/command.ts';
 import { ADMIN_ACTIONS } from './admin/command.ts';
 import { CASE_ACTIONS } from './cases/command.ts';
 import { type CommandOf, verbs } from './command-of.ts';
 import { DRAFT_ACTIONS } from './drafts/command.ts';
-import { ERASURE_ACTIONS, LINK_ACTIONS } from './lives/command.ts';
 import { NUDGE_ACTIONS, RUN_ACTIONS, WISH_ACTIONS } from './nudges/command.ts';
 import { LANGUAGE_ACTIONS, PROFILE_ACTIONS } from './people/command.ts';
 

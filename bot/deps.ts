@@ -1,8 +1,8 @@
+import type { AccountsDeps } from './accounts/deps.ts';
 import type { AdminDeps } from './admin/deps.ts';
 import type { AdoptionDeps } from './adoption/deps.ts';
 import type { CaseDeps } from './cases/deps.ts';
 import type { DraftDeps } from './drafts/deps.ts';
-import type { LivesDeps } from './lives/deps.ts';
 import type { Outbox } from './messages/outbox.ts';
 import type { Saying } from './notices.ts';
 import type { NudgeDeps } from './nudges/deps.ts';
@@ -16,5 +16,5 @@ export type Deps = PeopleDeps &
   DraftDeps &
   NudgeDeps &
   AdoptionDeps &
-  LivesDeps &
+  AccountsDeps &
   AdminDeps & { outbox: Outbox<Saying> };

@@ -1,9 +1,9 @@
+import type { AccountsReply, LinkCodeNotice, LinkCodeSaying } from './accounts/notice.ts';
 import type { AdminNotice } from './admin/notice.ts';
 import type { ReportNotice } from './adoption/notice.ts';
 import type { CaseNotice, CaseReply } from './cases/notice.ts';
 import type { CaseSaying } from './cases/saying.ts';
 import type { DraftNotice, DraftSaying } from './drafts/notice.ts';
-import type { LinkCodeNotice, LinkCodeSaying, LivesReply } from './lives/notice.ts';
 import type { Replying } from './messages/owed.ts';
 import type { NudgeNotice, NudgeReply, NudgeSaying, TeamNotice, TeamSaying } from './nudges/notice.ts';
 import type { PeopleReply } from './people/notice.ts';
@@ -13,7 +13,7 @@ import type { TalkReply } from './talk/notice.ts';
 export type Saying = CaseSaying | DraftSaying | NudgeSaying | TeamSaying | LinkCodeSaying | Replying<Reply>;
 
 /** Short answers, complete in themselves and stored unchanged until delivered. */
-export type Reply = TalkReply | CaseReply | PeopleReply | NudgeReply | LivesReply | AdminNotice | ReportNotice;
+export type Reply = TalkReply | CaseReply | PeopleReply | NudgeReply | AccountsReply | AdminNotice | ReportNotice;
 
 /** Everything Sammen can say, as unformatted data. `cards/` turns a notice into text. */
 export type Notice = CaseNotice | DraftNotice | NudgeNotice | TeamNotice | LinkCodeNotice | Reply;

@@ -21,7 +21,7 @@ const openingHours = z
   )
   .exactOptional();
 
-const PHONE = 'Write a phone number such as "70 00 00 01", or null.';
+const PHONE = 'Write a phone number in digits, such as "+45 12 34 56 78", or null.';
 const URL_MEND = 'Write a whole address such as "https://kommune.dk/whistleblower", or null.';
 const contact = z
   .strictObject({
@@ -39,6 +39,9 @@ const contact = z
 
 const DAY = 'Write a day that exists as YYYY-MM-DD, such as "2026-12-24".';
 const ZONE = 'Write a time zone such as "Europe/Copenhagen".';
+const COORDINATOR = 'Write one e-mail address, such as "lone.hr@kommune.dk", or take it out.';
+const MAX_MONTHS = 120;
+const MONTHS = `Write a whole number of months, from 1 to ${MAX_MONTHS}.`;
 const EMERGENCY = 'Write the emergency number in digits, such as "112".';
 const NO_HOURS = 'names no weekday. Write hours for at least one, such as "mon": ["08:00", "16:00"].';
 
@@ -71,7 +74,11 @@ export const organisationSchema = z.strictObject({
     today: amount(MAX_MINUTES, 'the working minutes an agent has to answer when it is needed today'),
   }),
   /** Who signs the welcome. */
-  welcomeFrom: text('Write who welcomes people, such as "Lone i HR".'),
+  welcomeFrom: text('Write who welcomes people, such as "Birgit Holm i Personale".'),
+  /** The e-mail address, in lower case, of whoever hears when a case waits too long; without it the admins do. */
+  coordinator: z.string(COORDINATOR).trim().toLowerCase().pipe(z.email(COORDINATOR)).exactOptional(),
+  /** After how many months the text of an ended case goes. */
+  retention: z.strictObject({ caseTextMonths: z.int(MONTHS).min(1, MONTHS).max(MAX_MONTHS, MONTHS) }).exactOptional(),
   /** Where to turn with matters that are not for Sammen. The numbers in the shipped file are invented. */
   contacts: z.strictObject({
     switchboard: contact,

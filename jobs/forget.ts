@@ -1,4 +1,4 @@
-import { type ErasureDeps, erasePerson } from '../bot/lives/erasure/erase-person.ts';
+import { type ErasureDeps, erasePerson } from '../bot/accounts/erasure/erase-person.ts';
 import type { Counts } from './tick-due.ts';
 
 /**

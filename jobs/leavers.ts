@@ -1,10 +1,10 @@
+import type { AccountsDeps } from '../bot/accounts/deps.ts';
+import { releaseWork } from '../bot/accounts/release-work.ts';
 import type { TransitionDeps } from '../bot/cases/change-case.ts';
-import type { LivesDeps } from '../bot/lives/deps.ts';
-import { releaseWork } from '../bot/lives/release-work.ts';
 import type { Counts } from './tick-due.ts';
 
 /** Reassigns the work of people who left: after an import, or after a crash during the reassignment. */
-export const leavers = async (deps: TransitionDeps & Pick<LivesDeps, 'people'>): Promise<Counts> => {
+export const leavers = async (deps: TransitionDeps & Pick<AccountsDeps, 'people'>): Promise<Counts> => {
   const counts: Counts = {};
   for (const { _id, forgetting } of await deps.people.leaving()) {
     // A person marked for erasure is left to the job `forget`, which keeps them as manager until then.

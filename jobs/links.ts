@@ -1,4 +1,4 @@
-import { type BringOverDeps, bringOver } from '../bot/lives/linking/bring-over.ts';
+import { type BringOverDeps, bringOver } from '../bot/accounts/linking/bring-over.ts';
 import type { Counts } from './tick-due.ts';
 
 /** Completes merges that a crash interrupted: moves what the merged person left behind. */

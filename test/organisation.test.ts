@@ -92,6 +92,35 @@ describe("the organisation's file", () => {
     );
   });
 
+  it('may name a coordinator by one e-mail address, which is compared without case', () => {
+    assert.equal(
+      organisationSchema.parse({ ...json, coordinator: ' Lone.HR@Kommune.dk ' }).coordinator,
+      'lone.hr@kommune.dk',
+    );
+    assert.equal(organisationSchema.parse(json).coordinator, undefined);
+    for (const coordinator of [
+      '',
+      'Lone i HR',
+      'lone@hr',
+      'a@x.dk, b@x.dk',
+      'Lone <lone@kommune.dk>',
+      null,
+      ['a@x.dk'],
+    ])
+      assert.match(onlyFault({ coordinator }), /^"coordinator" is .*Write one e-mail address/, String(coordinator));
+  });
+
+  it('may say for how many months the text of a case is kept', () => {
+    const { retention } = organisationSchema.parse({ ...json, retention: { caseTextMonths: 12 } });
+    assert.deepEqual(retention, { caseTextMonths: 12 });
+    for (const caseTextMonths of [0, -1, 1.5, 121, '12', null])
+      assert.match(
+        onlyFault({ retention: { caseTextMonths } }),
+        /^"retention\.caseTextMonths" is .*Write a whole number of months/,
+      );
+    assert.match(onlyFault({ retention: { caseTextMonths: 12, days: 3 } }), /^"retention\.days" is not known here/);
+  });
+
   it('is refused when it is not an object', () => {
     for (const input of [null, [], 'x', 3])
       assert.match(faultsOf(input)[0] ?? '', /^the file is .*Write an object in curly brackets with "note", "name"/);

@@ -1,5 +1,5 @@
+import type { AccountsDeps } from '../../bot/accounts/deps.ts';
 import type { CaseDeps } from '../../bot/cases/deps.ts';
-import type { LivesDeps } from '../../bot/lives/deps.ts';
 import type { PrincipleText } from '../../cards/principles.ts';
 import type { ChatDeps } from '../chat/deps.ts';
 import type { Chats } from './chats.ts';
@@ -7,7 +7,7 @@ import type { FormDeps } from './find-form.ts';
 import type { Self, SlackApi } from './web-api.ts';
 
 /** What forms and the App Home are composed from. */
-type ComposeDeps = FormDeps & Pick<CaseDeps, 'cases' | 'people'> & Pick<LivesDeps, 'people' | 'readers'>;
+type ComposeDeps = FormDeps & Pick<CaseDeps, 'cases' | 'people'> & Pick<AccountsDeps, 'people' | 'readers'>;
 
 /** The dependencies of a turn in Slack. */
 export type TurnDeps = ChatDeps & {

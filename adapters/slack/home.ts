@@ -1,5 +1,5 @@
+import { wasErased } from '../../bot/accounts/erasure/was-erased.ts';
 import { myCases } from '../../bot/cases/my-cases.ts';
-import { wasErased } from '../../bot/lives/erasure/was-erased.ts';
 import { wishesReply } from '../../bot/nudges/press-wish.ts';
 import { principleOf } from '../../bot/nudges/principle-of-week.ts';
 import type { Person } from '../../bot/people/person.ts';

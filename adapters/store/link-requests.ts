@@ -1,4 +1,4 @@
-import { LINK_STATES, type LinkRequest, type LinkRequests, type WrongCodes } from '../../bot/lives/port.ts';
+import { LINK_STATES, type LinkRequest, type LinkRequests, type WrongCodes } from '../../bot/accounts/port.ts';
 import { PLATFORMS } from '../../bot/platform.ts';
 import type { Database } from './collection.ts';
 import { type Fence, FILLED, MOMENT, oneOf } from './fence.ts';

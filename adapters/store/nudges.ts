@@ -1,5 +1,5 @@
+import type { NudgesOfPerson } from '../../bot/accounts/port.ts';
 import type { NudgesToCount } from '../../bot/adoption/port.ts';
-import type { NudgesOfPerson } from '../../bot/lives/port.ts';
 import { NUDGE_MESSAGES, type NudgeRecord } from '../../bot/nudges/nudge-record.ts';
 import type { Nudges } from '../../bot/nudges/port.ts';
 import { PRINCIPLES } from '../../bot/words.ts';
@@ -74,9 +74,8 @@ export const openNudges = async (database: Database): Promise<Nudges & NudgesOfP
     },
     forget: (person) => nudges.remove({ person }),
     progress: async (week) => {
-      const planned = { week, message: { $ne: 'welcome' as const } };
-      const sent = { ...planned, 'sent.at': { $gte: LONG_AGO } };
-      return { planned: await nudges.count(planned), sent: await nudges.count(sent) };
+      const sent = { week, message: { $ne: 'welcome' as const }, 'sent.at': { $gte: LONG_AGO } };
+      return { sent: await nudges.count(sent) };
     },
   };
 };

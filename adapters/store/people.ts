@@ -1,4 +1,4 @@
-import type { PersonLives } from '../../bot/lives/port.ts';
+import type { AccountChanges } from '../../bot/accounts/port.ts';
 import { accountOf, type Person } from '../../bot/people/person.ts';
 import type { People, PersonChanges } from '../../bot/people/port.ts';
 import { LANGUAGES } from '../../bot/words.ts';
@@ -20,7 +20,7 @@ const INDEXES: readonly Index[] = [
 const FENCE: Fence<Person> = { name: FILLED, language: oneOf(LANGUAGES), askedAt: MOMENT };
 
 /** Every port that the stored people implement. */
-export type StoredPeople = People & PersonChanges & PersonLives;
+export type StoredPeople = People & PersonChanges & AccountChanges;
 
 export const openPeople = async (database: Database): Promise<StoredPeople> => {
   const people = await database.collection<Person>('people', INDEXES, FENCE);

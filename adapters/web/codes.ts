@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import type { Codes } from '../../bot/lives/port.ts';
+import type { Codes } from '../../bot/accounts/port.ts';
 
 /** Consonants that are not easily confused. No code forms a word or contains digits, which would be masked. */
 const LETTERS = 'bcdfghjkmnpqrstvwxz';

@@ -1,8 +1,4 @@
 import type { Environment } from '../config.ts';
 
-/** A command of the command line. */
-export type Command = {
-  usage: string;
-  purpose: string;
-  run(args: readonly string[], env: Environment): Promise<void>;
-};
+/** Runs a command of the command line with its arguments. @throws MendableError for what the operator can mend */
+export type Command = (args: readonly string[], env: Environment) => Promise<void>;

@@ -1,20 +1,50 @@
 import type { Command } from './command.ts';
-import { importPeople } from './import-people.ts';
-import { journal } from './journal.ts';
-import { migrate } from './migrate.ts';
-import { previewNudge } from './preview-nudge.ts';
-import { rebuildRollups } from './rebuild-rollups.ts';
-import { route } from './route.ts';
-import { start } from './start.ts';
 
+type Entry = {
+  usage: string;
+  purpose: string;
+  /** A command is loaded when it is called, because what another needs takes long to load. */
+  load(): Promise<Command>;
+};
+
+/** Every command of the command line. */
 export const COMMANDS = {
-  start,
-  route,
-  journal,
-  'import-people': importPeople,
-  'preview-nudge': previewNudge,
-  'rebuild-rollups': rebuildRollups,
-  migrate,
-} as const satisfies Record<string, Command>;
+  start: {
+    usage: 'start [--demo-years 2]',
+    purpose: 'runs Sammen until it is stopped; a sandbox may be filled with years of a made-up workplace first',
+    load: async () => (await import('./start.ts')).start,
+  },
+  route: {
+    usage: 'route < FILE.ndjson',
+    purpose: 'says for each {"id","text"} which agent it would go to, and why; changes nothing',
+    load: async () => (await import('./route.ts')).route,
+  },
+  journal: {
+    usage: 'journal CASE',
+    purpose: 'prints what happened to the case with this number, and when',
+    load: async () => (await import('./journal.ts')).journal,
+  },
+  'import-people': {
+    usage: 'import-people FILE.csv [--dry-run] [--skip-bad] [--let-them-go]',
+    purpose:
+      'takes the municipality’s list of people: shows who is new, moved, changed and gone, and names every bad row',
+    load: async () => (await import('./import-people.ts')).importPeople,
+  },
+  'preview-nudge': {
+    usage: 'preview-nudge [WEEK]',
+    purpose: 'prints what the next week brings, or a week such as 2026-W50, and how many get it',
+    load: async () => (await import('./preview-nudge.ts')).previewNudge,
+  },
+  'rebuild-rollups': {
+    usage: 'rebuild-rollups',
+    purpose: 'sums the closed weeks of the report anew from their facts',
+    load: async () => (await import('./rebuild-rollups.ts')).rebuildRollups,
+  },
+  migrate: {
+    usage: 'migrate',
+    purpose: 'carries the store in DATA_DIR over to the empty database in MONGODB_URI; Sammen must be stopped',
+    load: async () => (await import('./migrate.ts')).migrate,
+  },
+} as const satisfies Record<string, Entry>;
 export type CommandName = keyof typeof COMMANDS;
 export const isCommand = (name: string): name is CommandName => Object.hasOwn(COMMANDS, name);

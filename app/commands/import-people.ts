@@ -22,31 +22,26 @@ const FLAGS = ['--dry-run', '--skip-bad', '--let-them-go'] as const;
 type Flag = (typeof FLAGS)[number];
 
 /** Brings the directory in line with a list of people, all or nothing (docs/rules.md, "The list of people"). */
-export const importPeople: Command = {
-  usage: 'import-people FILE.csv [--dry-run] [--skip-bad] [--let-them-go]',
-  purpose:
-    'takes the municipality’s list of people: shows who is new, moved, changed and gone, and names every bad row',
-  run: async (args, env) => {
-    const { file, flags } = parseArgs(args);
-    const { text, encoding } = decodeText(await contentOf(file));
-    const list = readList(text);
-    const { separator, unused } = list;
-    const separatorName = separator === '\t' ? 'tab' : separator;
-    process.stdout.write(
-      `${file}: ${list.rows.length + list.faults.length} rows, ${encoding}, separator ${separatorName}\n`,
-    );
-    if (unused.length > 0) process.stdout.write(`Not used: ${unused.map((name) => JSON.stringify(name)).join(', ')}\n`);
-    const language = loadContent(env.ORGANISATION_FILE?.trim() || null).organisation.language;
-    if (flags.has('--dry-run')) {
-      compareAndReport(list, await peopleInStore(env), flags, language);
-      process.stdout.write('Nothing was changed: this was a dry run.\n');
-      return;
-    }
-    await withStore(env, async ({ people }, home) => {
-      await applyDifference(compareAndReport(list, await people.all(), flags, language), people, home);
-    });
-    process.stdout.write('Done.\n');
-  },
+export const importPeople: Command = async (args, env) => {
+  const { file, flags } = parseArgs(args);
+  const { text, encoding } = decodeText(await contentOf(file));
+  const list = readList(text);
+  const { separator, unused } = list;
+  const separatorName = separator === '\t' ? 'tab' : separator;
+  process.stdout.write(
+    `${file}: ${list.rows.length + list.faults.length} rows, ${encoding}, separator ${separatorName}\n`,
+  );
+  if (unused.length > 0) process.stdout.write(`Not used: ${unused.map((name) => JSON.stringify(name)).join(', ')}\n`);
+  const language = loadContent(env.ORGANISATION_FILE?.trim() || null).organisation.language;
+  if (flags.has('--dry-run')) {
+    compareAndReport(list, await peopleInStore(env), flags, language);
+    process.stdout.write('Nothing was changed: this was a dry run.\n');
+    return;
+  }
+  await withStore(env, async ({ people }, home) => {
+    await applyDifference(compareAndReport(list, await people.all(), flags, language), people, home);
+  });
+  process.stdout.write('Done.\n');
 };
 
 const parseArgs = (args: readonly string[]): { file: string; flags: ReadonlySet<Flag> } => {

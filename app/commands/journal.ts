@@ -7,27 +7,23 @@ import type { Command } from './command.ts';
 import { UsageError } from './usage-error.ts';
 
 /** Prints what happened to a case, one line per event. It reads a copy of the store, so it works while the bot runs. */
-export const journal: Command = {
-  usage: 'journal CASE',
-  purpose: 'prints what happened to the case with this number, and when',
-  run: async ([number], env) => {
-    if (number === undefined || !/^\d{1,9}$/.test(number))
-      throw new UsageError('journal takes the number of a case, such as: journal 42');
-    const copy = await databaseToRead(env);
-    if (copy === null) throw new UsageError('there is no store in DATA_DIR, so no case to read');
-    try {
-      const c = await (await openCases(copy, await openCounter(copy, 'case'))).byNumber(Number(number));
-      if (c === null) throw new UsageError(`there is no case ${number}`);
-      const people = await openPeople(copy);
-      const name = async (id: PersonId | null) => (id === null ? '' : ((await people.get(id))?.name ?? id));
-      process.stdout.write(`case ${c.number} · ${c.state} · ${c.principle} · ${c.topic}\n`);
-      for (const event of c.events) {
-        const by = event.by === c.asker && c.anonymous ? 'asker (anonymous)' : (await name(event.by)) || 'Sammen';
-        const about = event.about === null ? '' : ` → ${await name(event.about)}`;
-        process.stdout.write(`${event.at.toISOString()}  ${event.kind.padEnd(16)} ${by}${about}\n`);
-      }
-    } finally {
-      await copy.close();
+export const journal: Command = async ([number], env) => {
+  if (number === undefined || !/^\d{1,9}$/.test(number))
+    throw new UsageError('journal takes the number of a case, such as: journal 42');
+  const copy = await databaseToRead(env);
+  if (copy === null) throw new UsageError('there is no store in DATA_DIR, so no case to read');
+  try {
+    const c = await (await openCases(copy, await openCounter(copy, 'case'))).byNumber(Number(number));
+    if (c === null) throw new UsageError(`there is no case ${number}`);
+    const people = await openPeople(copy);
+    const name = async (id: PersonId | null) => (id === null ? '' : ((await people.get(id))?.name ?? id));
+    process.stdout.write(`case ${c.number} · ${c.state} · ${c.principle} · ${c.topic}\n`);
+    for (const event of c.events) {
+      const by = event.by === c.asker && c.anonymous ? 'asker (anonymous)' : (await name(event.by)) || 'Sammen';
+      const about = event.about === null ? '' : ` → ${await name(event.about)}`;
+      process.stdout.write(`${event.at.toISOString()}  ${event.kind.padEnd(16)} ${by}${about}\n`);
     }
-  },
+  } finally {
+    await copy.close();
+  }
 };

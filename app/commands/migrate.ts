@@ -12,29 +12,25 @@ const MAX_ANSWER_MS = 10 * MINUTE;
  * Copies a pilot's embedded store to MongoDB. It takes the folder's lock, so it refuses to run while the bot runs. It
  * can be stopped and run again.
  */
-export const migrate: Command = {
-  usage: 'migrate',
-  purpose: 'carries the store in DATA_DIR over to the empty database in MONGODB_URI; Sammen must be stopped',
-  run: async (_args, env) => {
-    const uri = env.MONGODB_URI?.trim();
-    if (!uri) throw new UsageError('migrate needs MONGODB_URI: the database to carry the store in DATA_DIR over to');
-    const folder = env.DATA_DIR?.trim() || './data';
-    const copy = await openCopy(folder);
-    if (copy === null) throw new UsageError('there is no store in DATA_DIR, so nothing to carry over');
-    await copy.close();
-    const source = await openEmbedded(folder);
+export const migrate: Command = async (_args, env) => {
+  const uri = env.MONGODB_URI?.trim();
+  if (!uri) throw new UsageError('migrate needs MONGODB_URI: the database to carry the store in DATA_DIR over to');
+  const folder = env.DATA_DIR?.trim() || './data';
+  const copy = await openCopy(folder);
+  if (copy === null) throw new UsageError('there is no store in DATA_DIR, so nothing to carry over');
+  await copy.close();
+  const source = await openEmbedded(folder);
+  try {
+    const { openMongo } = await import('../../adapters/store/mongodb/open-mongo.ts');
+    const target = await openMongo(uri, { answersWithin: MAX_ANSWER_MS });
     try {
-      const { openMongo } = await import('../../adapters/store/mongodb/open-mongo.ts');
-      const target = await openMongo(uri, { answersWithin: MAX_ANSWER_MS });
-      try {
-        const carried = await target.alone(() => carryOver(source, target, new Date()));
-        for (const [name, count] of Object.entries(carried)) process.stdout.write(`${name.padEnd(16)} ${count}\n`);
-        process.stdout.write('Everything is in MongoDB. Start Sammen with MONGODB_URI from now on.\n');
-      } finally {
-        await target.close();
-      }
+      const carried = await target.alone(() => carryOver(source, target, new Date()));
+      for (const [name, count] of Object.entries(carried)) process.stdout.write(`${name.padEnd(16)} ${count}\n`);
+      process.stdout.write('Everything is in MongoDB. Start Sammen with MONGODB_URI from now on.\n');
     } finally {
-      await source.close();
+      await target.close();
     }
-  },
+  } finally {
+    await source.close();
+  }
 };

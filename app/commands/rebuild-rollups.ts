@@ -5,18 +5,14 @@ import { storeSettings } from '../store-settings.ts';
 import type { Command } from './command.ts';
 
 /** Recomputes every closed week from its facts. With the embedded store it refuses to run while the bot runs. */
-export const rebuildRollups: Command = {
-  usage: 'rebuild-rollups',
-  purpose: 'sums the closed weeks of the report anew from their facts',
-  run: async (_args, env) => {
-    const settings = storeSettings(env);
-    const database = await openDatabase(settings, (warning) => process.stderr.write(`${warning}\n`));
-    try {
-      const store = await openStore(database, settings.sandbox ? 'sandbox' : 'real');
-      const weeks = await rebuild(store);
-      process.stdout.write(`${weeks} weeks were summed anew.\n`);
-    } finally {
-      await database.close();
-    }
-  },
+export const rebuildRollups: Command = async (_args, env) => {
+  const settings = storeSettings(env);
+  const database = await openDatabase(settings, (warning) => process.stderr.write(`${warning}\n`));
+  try {
+    const store = await openStore(database, settings.sandbox ? 'sandbox' : 'real');
+    const weeks = await rebuild(store);
+    process.stdout.write(`${weeks} weeks were summed anew.\n`);
+  } finally {
+    await database.close();
+  }
 };

@@ -6,6 +6,7 @@ import { openPeople } from '../../adapters/store/people.ts';
 import type { Burden } from '../../bot/cases/port.ts';
 import { standingsOf } from '../../bot/cases/standings.ts';
 import type { Person } from '../../bot/people/person.ts';
+import { PLATFORMS } from '../../bot/platform.ts';
 import { chooseAgent, type Standing } from '../../bot/routing/choose-agent.ts';
 import { type Classification, createClassifier } from '../../bot/routing/classify.ts';
 import { createWorkingTime } from '../../bot/time/working-time.ts';
@@ -26,27 +27,28 @@ const lineSchema = z.object({ id: z.string(), text: z.string() });
  * Reads NDJSON and writes one line of NDJSON per line (docs/rules.md, "The dry run of routing"). It changes nothing: it
  * reads a copy of the store, or the demo people when there is no store.
  */
-export const route: Command = {
-  usage: 'route < FILE.ndjson',
-  purpose: 'says for each {"id","text"} which agent it would go to, and why; changes nothing',
-  run: async (_args, env) => {
-    const content = loadContent(env.ORGANISATION_FILE?.trim() || null);
-    const classify = createClassifier(content.lexicon);
-    const { people, open } = await peopleAndBurdens(env, content);
-    const agents = standingsOf(people, open, createWorkingTime(content.organisation).localDate(new Date()));
-    // The reader may close the pipe early, as in `route | head`.
-    process.stdout.on('error', () => process.exit(0));
-    let number = 0;
-    for await (const text of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
-      number++;
-      if (text.trim() === '') continue;
-      const { id, text: dilemma } = readLine(text, number);
-      process.stdout.write(
-        `${JSON.stringify({ id, ...routed(classify(dilemma), agents, people, content.organisation.language) })}\n`,
-      );
-    }
-  },
+export const route: Command = async (_args, env) => {
+  const content = loadContent(env.ORGANISATION_FILE?.trim() || null);
+  const classify = createClassifier(content.lexicon);
+  const { people, open } = await peopleAndBurdens(env, content);
+  const localDate = createWorkingTime(content.organisation).localDate(new Date());
+  const agents = beforeRollOut(standingsOf(people, open, localDate, PLATFORMS));
+  // The reader may close the pipe early, as in `route | head`.
+  process.stdout.on('error', () => process.exit(0));
+  let number = 0;
+  for await (const text of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
+    number++;
+    if (text.trim() === '') continue;
+    const { id, text: dilemma } = readLine(text, number);
+    process.stdout.write(
+      `${JSON.stringify({ id, ...routed(classify(dilemma), agents, people, content.organisation.language) })}\n`,
+    );
+  }
 };
+
+/** Before the first agent has opened Sammen, the dry run shows whom routing would choose once they have. */
+const beforeRollOut = (agents: readonly Standing[]): readonly Standing[] =>
+  agents.some(({ reachable }) => reachable) ? agents : agents.map((agent) => ({ ...agent, reachable: true }));
 
 const readLine = (text: string, number: number): z.infer<typeof lineSchema> => {
   try {

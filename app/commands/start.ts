@@ -18,26 +18,22 @@ const demoYearsIn = (args: readonly string[]): number => {
   throw new UsageError(`start takes nothing, or --demo-years with 1 to ${MAX_DEMO_YEARS}, such as: --demo-years 2`);
 };
 
-export const start: Command = {
-  usage: 'start [--demo-years 2]',
-  purpose: 'runs Sammen until it is stopped; a sandbox may be filled with years of a made-up workplace first',
-  run: async (args, env) => {
-    const demoYears = demoYearsIn(args);
-    const config = readConfig(env);
-    if (demoYears > 0 && !config.sandbox)
-      throw new UsageError('--demo-years makes people and cases up, so it works in the sandbox only');
-    const running = await startSammen(config, { demoYears });
-    const stop = (): void => {
-      void running.stop().then(() => process.exit(0));
-    };
-    // Register these before printing the address: a program that reads the address may stop Sammen immediately.
-    process.once('SIGINT', stop);
-    process.once('SIGTERM', stop);
-    process.stdout.write(
-      config.sandbox
-        ? `Sammen's sandbox is open: ${running.url}\nEverybody in it is made up. Stop it with Ctrl+C.\n`
-        : `Sammen is running: ${running.url}\n`,
-    );
-    if (config.platforms.teams === 'local') process.stderr.write(TEAMS_LOCAL);
-  },
+export const start: Command = async (args, env) => {
+  const demoYears = demoYearsIn(args);
+  const config = readConfig(env);
+  if (demoYears > 0 && !config.sandbox)
+    throw new UsageError('--demo-years makes people and cases up, so it works in the sandbox only');
+  const running = await startSammen(config, { demoYears });
+  const stop = (): void => {
+    void running.stop().then(() => process.exit(0));
+  };
+  // Register these before printing the address: a program that reads the address may stop Sammen immediately.
+  process.once('SIGINT', stop);
+  process.once('SIGTERM', stop);
+  process.stdout.write(
+    config.sandbox
+      ? `Sammen's sandbox is open: ${running.url}\nEverybody in it is made up. Stop it with Ctrl+C.\n`
+      : `Sammen is running: ${running.url}\n`,
+  );
+  if (config.platforms.teams === 'local') process.stderr.write(TEAMS_LOCAL);
 };

@@ -1,4 +1,4 @@
-import { markLeft } from '../../bot/lives/release-work.ts';
+import { markLeft } from '../../bot/accounts/release-work.ts';
 import type { ChangedPerson, Difference } from '../../bot/people/directory/compare.ts';
 import type { Address } from '../../bot/people/person.ts';
 import { NEVER } from '../../bot/people/person.ts';

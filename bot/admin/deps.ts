@@ -1,4 +1,4 @@
-import type { LivesDeps } from '../lives/deps.ts';
+import type { AccountsDeps } from '../accounts/deps.ts';
 import type { Outbox } from '../messages/outbox.ts';
 import type { Replying } from '../messages/owed.ts';
 import type { NudgeDeps } from '../nudges/deps.ts';
@@ -7,7 +7,7 @@ import type { ClosedDays } from '../time/closed-days.ts';
 import type { AdminNotice } from './notice.ts';
 
 /** Dependencies of the admin views and actions. */
-export type AdminDeps = LivesDeps &
+export type AdminDeps = AccountsDeps &
   Pick<NudgeDeps, 'runs' | 'teamChannels'> & {
     closedDays: ClosedDays;
     outbox: Outbox<Replying<AdminNotice | PeopleReply>>;

@@ -1,6 +1,7 @@
+import { markForErasure } from '../accounts/erasure/ask-for-erasure.ts';
+import { markLeft, releaseWork } from '../accounts/release-work.ts';
 import type { TransitionDeps } from '../cases/change-case.ts';
-import { markForErasure } from '../lives/erasure/ask-for-erasure.ts';
-import { markLeft, releaseWork } from '../lives/release-work.ts';
+import { nowAgentId } from '../messages/ids.ts';
 import { ping } from '../messages/owed.ts';
 import { reply } from '../messages/reply.ts';
 import { setAbsence } from '../people/absences.ts';
@@ -12,6 +13,7 @@ import { Refusal } from '../refusal.ts';
 import { adminPart, colleagueView, findColleagues, type PartDeps } from './admin-views.ts';
 import type { AdminCommand } from './command.ts';
 import type { AdminDeps } from './deps.ts';
+import { effectOf } from './effect-of.ts';
 import type { AdminNotice } from './notice.ts';
 
 type AgentDeps = Pick<AdminDeps, 'people' | 'outbox' | 'clock' | 'time'>;
@@ -29,12 +31,13 @@ export const pressAdmin = async (
 ): Promise<Changed> => {
   const admin = await deps.people.get(person._id);
   if (admin === null || !hasRole(admin, 'admin')) throw new Refusal('only-admin');
-  return once(receipt, deps, async () => {
+  const work = async () => {
     const { shows, changed } = await act(command, admin, receipt, deps);
     const entry = { at: deps.clock(), by: admin._id, did: command.verb };
     if (changed !== null) await deps.adminLog.add(receipt, { ...entry, ...changed });
     await reply(shows, admin, receipt, deps);
-  });
+  };
+  return once(receipt, deps, work, effectOf(command, deps));
 };
 
 const act = async (
@@ -135,5 +138,5 @@ const becomeAgent = async (person: Person, admin: Person, receipt: string, deps:
   if (hasRole(person, 'agent') || person._id === admin._id) return;
   const { clock, time, outbox } = deps;
   const say = { kind: 'reply', reply: { kind: 'now-agent', by: admin.name } } as const;
-  await outbox.add([ping(`a${receipt}`, person._id, say, time.nextOpen(clock()))]);
+  await outbox.add([ping(nowAgentId(receipt), person._id, say, time.nextOpen(clock()))]);
 };

@@ -1,4 +1,4 @@
-import { deliveryId } from '../ids.ts';
+import { nudgeMessageId } from '../messages/ids.ts';
 import { audience, type Member } from '../nudges/audience.ts';
 import { isPausedOn } from '../nudges/reader.ts';
 import type { Week } from '../time/iso-week.ts';
@@ -45,6 +45,6 @@ const notDelivered = async (
   { outbox }: Pick<AdoptionDeps, 'outbox'>,
 ): Promise<ReadonlySet<string>> => {
   const planned = members.flatMap(({ had }) => had.filter((record) => record.week === week && record.sent === null));
-  const failed = new Set<string>(await outbox.unreachable(planned.map(({ _id }) => deliveryId(_id))));
-  return new Set(planned.filter(({ _id }) => failed.has(deliveryId(_id))).map(({ person }) => person));
+  const failed = new Set<string>(await outbox.unreachable(planned.map(({ _id }) => nudgeMessageId(_id))));
+  return new Set(planned.filter(({ _id }) => failed.has(nudgeMessageId(_id))).map(({ person }) => person));
 };

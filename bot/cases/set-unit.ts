@@ -1,3 +1,4 @@
+import { unitCardId } from '../messages/ids.ts';
 import { update } from '../messages/owed.ts';
 import type { Person } from '../people/person.ts';
 import { type Changed, once } from '../presses/once.ts';
@@ -15,7 +16,13 @@ export const pressUnit = (
   person: Person,
   receipt: string,
   deps: UnitDeps & Pick<CaseDeps, 'receipts'>,
-): Promise<Changed> => once(receipt, deps, () => setUnit(person, command, receipt, deps));
+): Promise<Changed> =>
+  once(
+    receipt,
+    deps,
+    () => setUnit(person, command, receipt, deps),
+    async () => (await deps.people.get(person._id))?.unit === (await unitFrom(command, deps)),
+  );
 
 const setUnit = async (
   person: Person,
@@ -33,7 +40,7 @@ const setUnit = async (
   const asked = command.case === undefined ? null : await deps.cases.get(command.case);
   if (asked === null || asked.asker !== person._id) return;
   const say = { kind: 'case', case: asked._id, from: 'all' } as const;
-  await deps.outbox.add([update(`u${receipt}`, person._id, say, deps.clock())]);
+  await deps.outbox.add([update(unitCardId(receipt), person._id, say, deps.clock())]);
 };
 
 /** The chosen unit, in its known spelling if there is one. */

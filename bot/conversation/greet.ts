@@ -1,7 +1,8 @@
 import type { Deps } from '../deps.ts';
-import { fingerprint } from '../fingerprint.ts';
+import { greetingId } from '../messages/ids.ts';
 import { ping } from '../messages/owed.ts';
-import { firstName, type Person } from '../people/person.ts';
+import { firstName } from '../people/first-name.ts';
+import type { Person } from '../people/person.ts';
 
 /**
  * Greets somebody who has just got Sammen, once, however often the platform reports it. An administrator may have
@@ -13,7 +14,7 @@ export const greet = (
 ): Promise<void> =>
   outbox.add([
     ping(
-      `g${fingerprint('greeted', person._id)}`,
+      greetingId(person._id),
       person._id,
       { kind: 'reply', reply: { kind: 'greeting', name: firstName(person) } },
       time.nextOpen(clock()),

@@ -1,15 +1,17 @@
+import { GOODBYE } from '../accounts/erasure/ask-for-erasure.ts';
+import { answerLinkWord } from '../accounts/linking/answer-link-word.ts';
 import { waitingFor } from '../cases/waiting-for.ts';
 import type { Deps } from '../deps.ts';
 import { keepDraft } from '../drafts/keep-draft.ts';
 import { fingerprint } from '../fingerprint.ts';
-import { GOODBYE } from '../lives/erasure/ask-for-erasure.ts';
-import { answerLinkWord } from '../lives/linking/answer-link-word.ts';
+import { wordReplyId } from '../messages/ids.ts';
 import { answer } from '../messages/owed.ts';
 import type { Reply, Saying } from '../notices.ts';
 import { subscribeTeamChannel, unsubscribeTeamChannel } from '../nudges/subscribe-team-channel.ts';
 import type { TeamPlace } from '../nudges/team-channel.ts';
+import { firstName } from '../people/first-name.ts';
 import { maskFor } from '../people/mask-for.ts';
-import { firstName, hasRole, type Person } from '../people/person.ts';
+import { hasRole, type Person } from '../people/person.ts';
 import { MAX_TEXT_LENGTH } from '../privacy/free-text.ts';
 import { type Masking, trimmed } from '../privacy/mask.ts';
 import { isLinkWord, smallTalk, tooShort, type WordInChat, wordInChat } from '../talk/words-in-chat.ts';
@@ -98,4 +100,4 @@ const wordFor = (person: Person, text: string): WordInChat | null => {
 const reply = (content: Reply): Saying => ({ kind: 'reply', reply: content });
 
 const say = (heard: Typed, what: Saying, { outbox, clock }: Pick<Deps, 'outbox' | 'clock'>): Promise<void> =>
-  outbox.add([answer(`r${fingerprint('heard', heard.id)}`, heard.from._id, what, clock())]);
+  outbox.add([answer(wordReplyId(fingerprint('heard', heard.id)), heard.from._id, what, clock())]);

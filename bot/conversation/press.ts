@@ -1,3 +1,6 @@
+import { LINK_ACTIONS } from '../accounts/command.ts';
+import { askForErasure, GOODBYE } from '../accounts/erasure/ask-for-erasure.ts';
+import { pressLink } from '../accounts/linking/press-link.ts';
 import { ADMIN_ACTIONS } from '../admin/command.ts';
 import { pressAdmin } from '../admin/press-admin.ts';
 import { changeCase } from '../cases/change-case.ts';
@@ -9,10 +12,8 @@ import type { Deps } from '../deps.ts';
 import { keepDraft } from '../drafts/keep-draft.ts';
 import { pressDraft } from '../drafts/press-draft.ts';
 import { fingerprint } from '../fingerprint.ts';
-import type { CaseId } from '../ids.ts';
-import { LINK_ACTIONS } from '../lives/command.ts';
-import { askForErasure, GOODBYE } from '../lives/erasure/ask-for-erasure.ts';
-import { pressLink } from '../lives/linking/press-link.ts';
+import type { CaseId, DeliveryId } from '../ids.ts';
+import { languageReplyId, pressAfterGoodbyeId, refreshedCaseId, shownCaseId } from '../messages/ids.ts';
 import { answer, update } from '../messages/owed.ts';
 import type { Saying } from '../notices.ts';
 import { NUDGE_ACTIONS, RUN_ACTIONS, WISH_ACTIONS } from '../nudges/command.ts';
@@ -24,30 +25,44 @@ import { PROFILE_ACTIONS } from '../people/command.ts';
 import { maskFor } from '../people/mask-for.ts';
 import type { Person } from '../people/person.ts';
 import { pressProfile } from '../people/press-profile.ts';
-import type { Changed } from '../presses/once.ts';
+import { handleOnce, type Pressing } from '../presses/handle-once.ts';
+import { type Changed, once } from '../presses/once.ts';
+import { type PressDelivery, withoutId } from '../presses/press-delivery.ts';
 import { NO_WORDS } from '../privacy/mask.ts';
 import { Refusal } from '../refusal.ts';
 import { decodeAction } from './decode-action.ts';
 
-/** A press on a card: the message it was on, and the data the platform sent. `data` is untrusted. */
-export type Pressed = { from: Person; message: string; verb: string; data: unknown; rev?: number | undefined };
+/**
+ * A press on a card: the message it was on, and the data the platform sent. `data` is untrusted. Without a `delivery`
+ * the caller has no ids for presses.
+ */
+export type Pressed = {
+  from: Person;
+  message: string;
+  verb: string;
+  data: unknown;
+  rev?: number | undefined;
+  delivery?: PressDelivery;
+};
 
 /**
- * Handles a press once: the same person, message, verb, data and revision again does nothing.
+ * Handles a press once, however often it is delivered (docs/rules.md, "Repeats").
  * @throws MalformedAction when the data is not a valid action
  * @throws Refusal when the case or the person does not allow it; the card they pressed then shows the current state
  */
-export const press = async (pressed: Pressed, deps: Deps): Promise<Changed> => {
-  const { from: person, message, verb, data } = pressed;
+export const press = async (pressed: Pressed, deps: Deps): Promise<Pressing> => {
+  const { from: person, message, verb, data, delivery = withoutId(new Date()) } = pressed;
   const { command, rev } = decodeAction(verb, data, maskFor(person, deps));
-  const receipt = fingerprint('pressed', person._id, message, command, rev ?? pressed.rev ?? null);
-  return act(command, person, receipt, deps);
+  const wish = fingerprint('pressed', person._id, message, command, rev ?? pressed.rev ?? null);
+  // To stop is always right, so a "stop" after a "start" is a new press, however soon it comes.
+  const safe = command.verb === 'stop-nudges';
+  return handleOnce({ wish, delivery, safe }, deps, (receipt) => act(command, person, receipt, deps));
 };
 
 const act = async (command: Command, person: Person, receipt: string, deps: Deps): Promise<Changed> => {
   if (command.verb === 'forget-me') return askForErasure(command, person, receipt, deps);
   if (person.forgetting !== undefined) {
-    await deps.outbox.add([answer(`f${receipt}`, person._id, GOODBYE, deps.clock())]);
+    await deps.outbox.add([answer(pressAfterGoodbyeId(receipt), person._id, GOODBYE, deps.clock())]);
     return 'done';
   }
   if (isOneOf(command, PROFILE_ACTIONS)) return pressProfile(command, person, receipt, deps);
@@ -56,7 +71,7 @@ const act = async (command: Command, person: Person, receipt: string, deps: Deps
   if (isOneOf(command, NUDGE_ACTIONS)) return pressNudge(command, person, receipt, deps);
   if (isOneOf(command, WISH_ACTIONS)) return pressWish(command, person, receipt, deps);
   if (isOneOf(command, RUN_ACTIONS)) return pressRun(command, person, receipt, deps);
-  const tell = (id: string, say: Saying) => deps.outbox.add([answer(id, person._id, say, deps.clock())]);
+  const tell = (id: DeliveryId, say: Saying) => deps.outbox.add([answer(id, person._id, say, deps.clock())]);
   switch (command.verb) {
     case 'submit-dilemma':
     case 'change-draft':
@@ -67,15 +82,25 @@ const act = async (command: Command, person: Person, receipt: string, deps: Deps
       return pressUnit(command, person, receipt, deps);
     case 'show-case':
       await refuseStranger(command.case, person, deps);
-      await tell(`s${receipt}`, { kind: 'case', case: command.case, from: 'all' });
-      return 'done';
+      return once(
+        receipt,
+        deps,
+        () => tell(shownCaseId(receipt), { kind: 'case', case: command.case, from: 'all' }),
+        'shows',
+      );
     case 'set-language':
-      await deps.people.setLanguage(person._id, command.language);
-      await tell(`l${receipt}`, {
-        kind: 'reply',
-        reply: { kind: 'help', agent: person.agent !== null, link: deps.platforms.length > 1 },
-      });
-      return 'done';
+      return once(
+        receipt,
+        deps,
+        async () => {
+          await deps.people.setLanguage(person._id, command.language);
+          await tell(languageReplyId(receipt), {
+            kind: 'reply',
+            reply: { kind: 'help', agent: person.agent !== null, link: deps.platforms.length > 1 },
+          });
+        },
+        async () => (await deps.people.get(person._id))?.language === command.language,
+      );
     default:
       return pressCase(command, person, receipt, deps);
   }
@@ -117,7 +142,7 @@ const refreshCard = async (
   const c = await cases.get(id);
   if (c === null) return;
   const say = { kind: 'case', case: id, from: 'all' } as const;
-  await outbox.add([update(`${id}.${c.rev}.as-it-is.${fingerprint(person._id)}`, person._id, say, clock())]);
+  await outbox.add([update(refreshedCaseId(id, c.rev, person._id), person._id, say, clock())]);
 };
 
 /** @throws Refusal when this person may not know the case */

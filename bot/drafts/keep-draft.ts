@@ -1,4 +1,5 @@
 import { caseId } from '../ids.ts';
+import { previewId } from '../messages/ids.ts';
 import { answer } from '../messages/owed.ts';
 import type { Person } from '../people/person.ts';
 import type { Masked, Masking } from '../privacy/mask.ts';
@@ -45,7 +46,7 @@ export const keepDraft = async (
     follows,
     openly,
     receipts: [],
-    owes: [answer(`${id}.preview`, person._id, { kind: 'draft', draft: caseId(id) }, now)],
+    owes: [answer(previewId(caseId(id)), person._id, { kind: 'draft', draft: caseId(id) }, now)],
   };
   await drafts.add(draft);
 };

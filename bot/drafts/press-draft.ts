@@ -1,6 +1,7 @@
 import type { Case } from '../cases/case.ts';
 import { changeCase, circumstances, noteOffers, type TransitionDeps } from '../cases/change-case.ts';
 import { runExclusive } from '../cases/mutex.ts';
+import { draftCardId } from '../messages/ids.ts';
 import { update } from '../messages/owed.ts';
 import type { Person } from '../people/person.ts';
 import type { Changed } from '../presses/once.ts';
@@ -27,7 +28,9 @@ export const pressDraft = async (
   retryOnConflict(`draft ${command.draft}`, async () => {
     const draft = await deps.drafts.get(command.draft);
     if (draft === null || draft.person !== person._id) throw new Refusal('not-found');
-    if (draft.receipts.includes(receipt)) return 'repeated';
+    if (draft.receipts.includes(receipt)) {
+      return command.verb === 'change-draft' && draft.state === 'open' ? 'undone' : 'repeated';
+    }
     return pressNow(command, { draft, person, receipt, deps });
   });
 
@@ -98,10 +101,7 @@ const submit = async (command: DraftCommand<'submit-dilemma'>, pressing: Pressin
     const newCase = openCase(draft, person, sent, number, await circumstances({ asker: person._id }, person._id, deps));
     return (await deps.cases.add(newCase)) ? newCase : null;
   });
-  if (opened === null) {
-    if ((await deps.cases.get(draft._id)) === null) throw new Error(`another case already has the number ${number}`);
-    return null;
-  }
+  if (opened === null) return null;
   await noteOffers(0, { set: opened }, deps);
   const rev = draft.state === 'sending' ? draft.rev : draft.rev + 1;
   await markUsed(number, { ...pressing, draft: { ...draft, rev } });
@@ -136,7 +136,7 @@ const sendTo = async (command: DraftCommand<'send-to-case'>, pressing: Pressing)
 
 /** The update of the draft's card that goes with its next change. */
 export const draftUpdate = ({ _id, rev, person }: Draft, now: Date) =>
-  update(`${_id}.draft.${rev + 1}`, person, { kind: 'draft' as const, draft: _id }, now);
+  update(draftCardId(_id, rev + 1), person, { kind: 'draft' as const, draft: _id }, now);
 
 /** Writes the draft conditionally and updates its card. Returns null when another write came first. */
 const keep = async (set: DraftChange['set'], { draft, receipt, deps }: Pressing): Promise<Changed | null> => {

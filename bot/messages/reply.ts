@@ -1,5 +1,6 @@
 import type { PersonId } from '../ids.ts';
 import type { Clock } from '../time/clock.ts';
+import { pressReplyId } from './ids.ts';
 import type { Outbox } from './outbox.ts';
 import { answer, type Replying } from './owed.ts';
 
@@ -9,4 +10,4 @@ export const reply = <Reply>(
   { _id: to }: { _id: PersonId },
   receipt: string,
   { outbox, clock }: { outbox: Outbox<Replying<Reply>>; clock: Clock },
-): Promise<void> => outbox.add([answer(`p${receipt}`, to, { kind: 'reply', reply: content }, clock())]);
+): Promise<void> => outbox.add([answer(pressReplyId(receipt), to, { kind: 'reply', reply: content }, clock())]);

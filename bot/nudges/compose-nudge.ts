@@ -1,5 +1,6 @@
 import type { NudgeId } from '../ids.ts';
-import { firstName, type Person } from '../people/person.ts';
+import { firstName } from '../people/first-name.ts';
+import type { Person } from '../people/person.ts';
 import { weekOf } from '../time/iso-week.ts';
 import type { WorkingTime } from '../time/working-time.ts';
 import { textFor } from './choose-text.ts';

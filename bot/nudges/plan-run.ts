@@ -1,4 +1,5 @@
-import type { NudgeId } from '../ids.ts';
+import type { DeliveryId, NudgeId } from '../ids.ts';
+import { nudgeMessageId, welcomeMessageId } from '../messages/ids.ts';
 import { ping } from '../messages/owed.ts';
 import { homeOf, type Person } from '../people/person.ts';
 import { retryOnConflict } from '../retry-on-conflict.ts';
@@ -90,7 +91,12 @@ const planMember = async (
   // A person just merged from two may have this week's message under their other id.
   const planned = had.find((record) => record.week === week && record.message !== 'welcome');
   const id = planned?._id ?? nudgeIdFor(week, person._id);
-  await plan(recordOf({ id, person, week, message, text, at: planning.now }), { id, notBefore }, person, deps);
+  await plan(
+    recordOf({ id, person, week, message, text, at: planning.now }),
+    { id: nudgeMessageId(id), notBefore },
+    person,
+    deps,
+  );
   return message;
 };
 
@@ -106,7 +112,7 @@ export const planWelcomes = async (deps: WelcomeDeps): Promise<number> => {
       if (homeOf(person) === null || wishes.stoppedAt !== null || (before?.sent ?? null) !== null) continue;
       const record = recordOf({ id: welcomeIdFor(person._id), person, week, message: 'welcome', text: null, at: now });
       // The delivery id has the week in it, so that people we could not reach are tried again in another week.
-      await plan(record, { id: `w.${week}.${person._id}`, notBefore: time.nextOpen(now) }, person, deps);
+      await plan(record, { id: welcomeMessageId(week, person._id), notBefore: time.nextOpen(now) }, person, deps);
       if (before === undefined) welcomed++;
     }
   }
@@ -116,14 +122,14 @@ export const planWelcomes = async (deps: WelcomeDeps): Promise<number> => {
 /** Both writes have fixed ids, so a process that takes over after a crash between them completes the rest. */
 const plan = async (
   record: NudgeRecord,
-  { id, notBefore }: { id: string; notBefore: Date },
+  { id, notBefore }: { id: DeliveryId; notBefore: Date },
   to: Person,
   { nudges, outbox }: MessageDeps,
 ): Promise<void> => {
   const home = homeOf(to);
   await nudges.add(record);
   const owed = ping(id, to._id, { kind: 'nudge' as const, nudge: record._id }, notBefore);
-  await outbox.add([home === null ? owed : { ...owed, run: home.platform }]);
+  await outbox.add([home === null ? owed : { ...owed, queue: home.platform }]);
 };
 
 const recordOf = (of: {

@@ -1,5 +1,6 @@
 import { keepDraft } from '../drafts/keep-draft.ts';
-import type { NudgeId } from '../ids.ts';
+import { caseId, type NudgeId } from '../ids.ts';
+import { nudgeCardId } from '../messages/ids.ts';
 import { update } from '../messages/owed.ts';
 import type { Person } from '../people/person.ts';
 import type { Changed } from '../presses/once.ts';
@@ -23,6 +24,8 @@ export const pressNudge = async (
     changeBy(command, record, person, deps),
   );
   if (command.verb === 'nudge-spar') {
+    const draft = changed === 'repeated' ? await deps.drafts.get(caseId(`d${receipt}`)) : null;
+    if (draft !== null && draft.state !== 'open' && draft.state !== 'changing') return 'undone';
     const { principle } = await nudgeOf(command.nudge, person, deps);
     await keepDraft({ id: `d${receipt}`, person, text: NO_WORDS, found: [], follows: null, principle }, deps);
   }
@@ -43,7 +46,7 @@ export const changeNudge = async (
     const rev = repeated ? record.rev : record.rev + 1;
     if (!repeated && !(await deps.nudges.change(id, record.rev, await by(record), receipt))) return null;
     // Also runs for a repeat: the process that handled the press may have died before this line.
-    await deps.outbox.add([update(`${id}.${rev}`, person._id, { kind: 'nudge', nudge: id }, deps.clock())]);
+    await deps.outbox.add([update(nudgeCardId(id, rev), person._id, { kind: 'nudge', nudge: id }, deps.clock())]);
     return repeated ? 'repeated' : 'done';
   });
 

@@ -1,3 +1,4 @@
+import { runPreviewId } from '../messages/ids.ts';
 import { ping } from '../messages/owed.ts';
 import { withAnyRole } from '../people/with-any-role.ts';
 import type { Week } from '../time/iso-week.ts';
@@ -13,7 +14,7 @@ export const sendPreviews = async (week: Week, deps: RunDeps & Pick<NudgeDeps, '
   const preview = await runReply('nothing', week, deps);
   const recipients = await withAnyRole(['hr', 'admin'], people);
   const say = { kind: 'reply', reply: preview } as const;
-  await outbox.add(recipients.map(({ _id }) => ping(`preview.${week}.${_id}`, _id, say, time.nextOpen(clock()))));
+  await outbox.add(recipients.map(({ _id }) => ping(runPreviewId(week, _id), _id, say, time.nextOpen(clock()))));
   // Runs last, so that a crash in between sends the previews again; adding a message twice is adding it once.
   await runs.add(run);
   return recipients.length;

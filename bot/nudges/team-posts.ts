@@ -1,4 +1,5 @@
 import type { TeamChannelId } from '../ids.ts';
+import { teamPostId } from '../messages/ids.ts';
 import { ping } from '../messages/owed.ts';
 import { type Week, weekOf } from '../time/iso-week.ts';
 import type { NudgeDeps } from './deps.ts';
@@ -26,8 +27,8 @@ export const planTeamPosts = async (week: Week, { teamChannels, outbox, clock, t
     const page: TeamChannel[] = await teamChannels.after(after, PAGE_SIZE);
     await outbox.add(
       page.map(({ _id, platform }) => ({
-        ...ping(`team.${week}.${_id}`, _id, { kind: 'team' as const, about: week, platform }, notBefore),
-        run: platform,
+        ...ping(teamPostId(week, _id), _id, { kind: 'team' as const, about: week, platform }, notBefore),
+        queue: platform,
       })),
     );
     const last = page.at(-1);

@@ -75,9 +75,6 @@ export const nameOf = (person: Pick<Person, 'name' | 'nobody'> | null): string |
 /** Upper limit of open cases, unless the profile says otherwise (docs/rules.md, "Choosing an agent"). */
 export const DEFAULT_CAPACITY = 3;
 
-/** The first name, for greetings. */
-export const firstName = ({ name }: Pick<Person, 'name'>): string => name.split(' ')[0] ?? name;
-
 /** Whether the person has at least one of these roles. */
 export const hasRole = ({ roles }: Pick<Person, 'roles'>, ...wanted: readonly Role[]): boolean =>
   wanted.some((role) => roles.includes(role));

@@ -41,8 +41,21 @@ const TOPIC_ORDER = [
   'oekonomi',
 ] as const satisfies readonly Topic[];
 
-/** Creates a classifier that ranks the principles and topics of a dilemma. Prepares the lexicon once. */
-export const createClassifier = (lexicon: Lexicon): ((text: string) => Classification) => {
+type Classify = (text: string) => Classification;
+
+/**
+ * Creates a classifier that ranks the principles and topics of a dilemma. It learns from the lexicon at the first text,
+ * because that takes a third of a second and the start should not wait for it.
+ */
+export const createClassifier = (lexicon: Lexicon): Classify => {
+  let learned: Classify | null = null;
+  return (text) => {
+    learned ??= learnFrom(lexicon);
+    return learned(text);
+  };
+};
+
+const learnFrom = (lexicon: Lexicon): Classify => {
   const book = createPhraseBook(allEntries(lexicon), lexicon.wordGroups);
   const examples = examplesIn(lexicon).map((example) => ({
     ...example,

@@ -18,7 +18,7 @@ const loadedFrom = (start: string): Set<string> => {
 
 describe('the platforms’ SDKs', () => {
   it('are not loaded when the program starts', () => {
-    const loaded = loadedFrom('app/main.ts');
+    const loaded = loadedFrom('app/commands/start.ts');
     assert.ok(loaded.size > 200, String(loaded.size));
     assert.deepEqual(
       SDKS.filter((sdk) => loaded.has(sdk)),
@@ -29,5 +29,12 @@ describe('the platforms’ SDKs', () => {
   it('are loaded with the platform that needs them', () => {
     assert.ok(loadedFrom('app/platforms/teams/plug-in-teams.ts').has('botframework-connector'));
     assert.ok(loadedFrom('app/platforms/slack/plug-in-slack.ts').has('@slack/bolt'));
+  });
+});
+
+describe('the command line', () => {
+  it('loads only the command that is called', () => {
+    const loaded = [...loadedFrom('app/main.ts')].filter((name) => !name.startsWith('node:'));
+    assert.ok(loaded.length < 10, loaded.join(', '));
   });
 });

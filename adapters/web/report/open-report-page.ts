@@ -1,4 +1,5 @@
-import { firstName, type Person } from '../../../bot/people/person.ts';
+import { firstName } from '../../../bot/people/first-name.ts';
+import type { Person } from '../../../bot/people/person.ts';
 import type { Speech } from '../../../cards/speech.ts';
 import { type Html, html } from '../html.ts';
 import { page } from './layout.ts';

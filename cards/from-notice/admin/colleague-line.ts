@@ -1,4 +1,5 @@
 import type { ColleagueLine } from '../../../bot/admin/notice.ts';
+import { firstName } from '../../../bot/people/first-name.ts';
 import type { Speech } from '../../speech.ts';
 
 /** A colleague in a list, with a button that opens their card. */
@@ -8,7 +9,7 @@ export const colleagueLine = (colleague: ColleagueLine, speech: Speech) => ({
   action: {
     kind: 'press' as const,
     verb: 'show-colleague' as const,
-    label: speech.t.admin.show(colleague.name.split(' ')[0] ?? colleague.name),
+    label: speech.t.admin.show(firstName(colleague)),
     data: { person: colleague.id },
     weight: 'normal' as const,
   },

@@ -1,4 +1,4 @@
-import type { ForgetNotice } from '../../../bot/lives/notice.ts';
+import type { ForgetNotice } from '../../../bot/accounts/notice.ts';
 import type { Card } from '../../model.ts';
 import type { Speech } from '../../speech.ts';
 import { lines } from '../parts/nodes.ts';

@@ -1,4 +1,4 @@
-import type { LinkCodeNotice } from '../../../bot/lives/notice.ts';
+import type { LinkCodeNotice } from '../../../bot/accounts/notice.ts';
 import type { Reply } from '../../../bot/notices.ts';
 import type { Platform } from '../../../bot/platform.ts';
 import type { Card, Press } from '../../model.ts';

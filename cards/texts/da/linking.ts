@@ -1,4 +1,4 @@
-import type { LinkNot } from '../../../bot/lives/notice.ts';
+import type { LinkNot } from '../../../bot/accounts/notice.ts';
 import type { Platform } from '../../../bot/platform.ts';
 
 /** Linking a person's accounts on two platforms. */

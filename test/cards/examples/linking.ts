@@ -1,4 +1,4 @@
-import type { LinkNot } from '../../../bot/lives/notice.ts';
+import type { LinkNot } from '../../../bot/accounts/notice.ts';
 import { hours, now } from './base.ts';
 import type { ExamplesByKind } from './examples-of.ts';
 

@@ -1,0 +1,37 @@
+import type { AdoptionDeps } from '../adoption/deps.ts';
+import type { CaseDeps } from '../cases/deps.ts';
+import type { DraftDeps } from '../drafts/deps.ts';
+import type { Outbox } from '../messages/outbox.ts';
+import type { Replying } from '../messages/owed.ts';
+import type { NudgeDeps } from '../nudges/deps.ts';
+import type { AdminLog } from '../people/port.ts';
+import type { Platform } from '../platform.ts';
+import type { AccountsReply } from './notice.ts';
+import type {
+  AccountChanges,
+  CasesOfPerson,
+  ChatAccounts,
+  Codes,
+  LinkRequests,
+  LivingCardsOfPerson,
+  MessagesOfPerson,
+  NudgesOfPerson,
+} from './port.ts';
+
+/** Dependencies of linking, leaving and erasure, which reach into everything that names a person. */
+export type AccountsDeps = Pick<CaseDeps, 'cases' | 'people' | 'clock' | 'time' | 'organisation'> &
+  Pick<DraftDeps, 'drafts'> &
+  Pick<NudgeDeps, 'readers' | 'receipts'> &
+  Pick<AdoptionDeps, 'facts' | 'rollups' | 'pseudonyms'> & {
+    cases: CasesOfPerson & AdoptionDeps['cases'];
+    people: AccountChanges;
+    nudges: NudgesOfPerson & AdoptionDeps['nudges'];
+    outbox: Outbox<Replying<AccountsReply>> & MessagesOfPerson;
+    livingCardsOfPerson: LivingCardsOfPerson;
+    chatAccounts: ChatAccounts;
+    linkRequests: LinkRequests;
+    codes: Codes;
+    adminLog: AdminLog;
+    /** The platforms Sammen runs on. */
+    platforms: readonly Platform[];
+  };

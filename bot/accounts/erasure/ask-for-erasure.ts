@@ -1,0 +1,83 @@
+import { randomUUID } from 'node:crypto';
+import type { Case } from '../../cases/case.ts';
+import { type PersonId, personId } from '../../ids.ts';
+import { goodbyeId } from '../../messages/ids.ts';
+import { answer } from '../../messages/owed.ts';
+import { hasRole, isAgent, type Person } from '../../people/person.ts';
+import { type Changed, once } from '../../presses/once.ts';
+import { Refusal } from '../../refusal.ts';
+import { HOUR } from '../../time/units.ts';
+import type { ErasureCommand } from '../command.ts';
+import type { AccountsDeps } from '../deps.ts';
+import type { ForgetNotice } from '../notice.ts';
+
+/** What erasure means for this person, shown before they confirm. */
+export const forgetNotice = async (
+  person: Person,
+  { cases, clock }: Pick<AccountsDeps, 'cases' | 'clock'>,
+): Promise<ForgetNotice> => ({
+  kind: 'forget-me',
+  asked: clock(),
+  open: (await cases.naming(person._id)).filter((c) => c.asker === person._id && goesOn(c)).length,
+  agent: isAgent(person),
+  listed: person.imported,
+});
+
+const goesOn = ({ state }: Case): boolean => state === 'waiting' || state === 'active';
+
+/**
+ * How long the confirmation can be pressed, in milliseconds: an old card in a chat must not erase anybody by a slip.
+ */
+const CONFIRM_WITHIN_MS = HOUR;
+
+/**
+ * Marks a person for erasure in one write, after which they have no role and get nothing new. The job `forget` does the
+ * rest once the goodbye is sent. @throws Refusal last-admin, asked-long-ago
+ */
+export const askForErasure = async (
+  { asked }: ErasureCommand,
+  person: Person,
+  receipt: string,
+  deps: Pick<AccountsDeps, 'people' | 'receipts' | 'outbox' | 'clock'>,
+): Promise<Changed> =>
+  // A person who came back after erasure has the same id, so an old press may be repeated.
+  once(
+    receipt,
+    deps,
+    async () => {
+      const { people, clock } = deps;
+      const now = (await people.get(person._id)) ?? person;
+      if (now.forgetting === undefined) {
+        if (Math.abs(clock().getTime() - asked.getTime()) > CONFIRM_WITHIN_MS) throw new Refusal('asked-long-ago');
+        await refuseLastAdmin(now, deps);
+      }
+      await sayGoodbye(await markForErasure(now, deps), now._id, deps);
+    },
+    'stays',
+  );
+
+/**
+ * Marks a person for erasure. Returns the id that replaces theirs, to which nothing leads; the first of several
+ * concurrent calls decides it.
+ */
+export const markForErasure = async (
+  { _id }: Pick<Person, '_id'>,
+  { people, clock }: Pick<AccountsDeps, 'people' | 'clock'>,
+): Promise<PersonId> => {
+  const nobody = personId(`g-${randomUUID()}`);
+  if (await people.markForErasure(_id, nobody, clock())) return nobody;
+  return (await people.get(_id))?.forgetting ?? nobody;
+};
+
+const sayGoodbye = (
+  nobody: PersonId,
+  to: PersonId,
+  { outbox, clock }: Pick<AccountsDeps, 'outbox' | 'clock'>,
+): Promise<void> => outbox.add([answer(goodbyeId(nobody), to, GOODBYE, clock())]);
+
+/** Also the answer to anything they write or press before the erasure is complete. */
+export const GOODBYE = { kind: 'reply', reply: { kind: 'forgotten' } } as const;
+
+const refuseLastAdmin = async (person: Person, { people }: Pick<AccountsDeps, 'people'>): Promise<void> => {
+  if (hasRole(person, 'admin') && (await people.withRole('admin')).length === 1) throw new Refusal('last-admin');
+};

@@ -1,0 +1,53 @@
+import { fingerprint } from '../fingerprint.ts';
+import { type CaseId, type DeliveryId, deliveryId, type NudgeId, type PersonId, type TeamChannelId } from '../ids.ts';
+import type { Week } from '../time/iso-week.ts';
+
+// The register of message ids: each kind of message is named here and nowhere else, so that no two kinds share an id.
+// Stores hold these strings. A changed form would send a message again that was relayed under its old id.
+
+// One for each thing a person did. `receipt` and `heard` are the fingerprint of the press or of the message.
+
+/** The short answer to a press. */
+export const pressReplyId = (receipt: string): DeliveryId => deliveryId(`p${receipt}`);
+/** The short answer to a written message. */
+export const wordReplyId = (heard: string): DeliveryId => deliveryId(`r${heard}`);
+/** The card that `show-case` asked for. */
+export const shownCaseId = (receipt: string): DeliveryId => deliveryId(`s${receipt}`);
+/** The help in the language that was just chosen. */
+export const languageReplyId = (receipt: string): DeliveryId => deliveryId(`l${receipt}`);
+/** The goodbye to somebody who presses while they are being erased. */
+export const pressAfterGoodbyeId = (receipt: string): DeliveryId => deliveryId(`f${receipt}`);
+/** Tells a person that an admin made them an agent. */
+export const nowAgentId = (receipt: string): DeliveryId => deliveryId(`a${receipt}`);
+/** The updated card on which a unit was chosen. */
+export const unitCardId = (receipt: string): DeliveryId => deliveryId(`u${receipt}`);
+/** The confirmation in a channel that started or stopped the weekly posts. */
+export const teamToldId = (did: 'begun' | 'stopped', heard: string): DeliveryId => deliveryId(`team.${did}.${heard}`);
+
+// Once in a lifetime.
+
+export const greetingId = (person: PersonId): DeliveryId => deliveryId(`g${fingerprint('greeted', person)}`);
+/** The goodbye before an erasure. `nobody` is the id that replaces the person. */
+export const goodbyeId = (nobody: PersonId): DeliveryId => deliveryId(`goodbye.${nobody}`);
+
+// One for each revision of a document.
+
+/** The `nth` message that a revision of a case owes. */
+export const caseMessageId = (id: CaseId, rev: number, nth: number): DeliveryId => deliveryId(`${id}.${rev}.${nth}`);
+/** The card of somebody whose press the case no longer allows. */
+export const refreshedCaseId = (id: CaseId, rev: number, person: PersonId): DeliveryId =>
+  deliveryId(`${id}.${rev}.as-it-is.${fingerprint(person)}`);
+export const previewId = (draft: CaseId): DeliveryId => deliveryId(`${draft}.preview`);
+export const draftCardId = (draft: CaseId, rev: number): DeliveryId => deliveryId(`${draft}.draft.${rev}`);
+/** A nudge's own message has the nudge's id. */
+export const nudgeCardId = (nudge: NudgeId, rev: number): DeliveryId => deliveryId(`${nudge}.${rev}`);
+
+// One for each week and reader.
+
+/** The week's message to one person has its record's id. */
+export const nudgeMessageId = (nudge: NudgeId): DeliveryId => deliveryId(nudge);
+/** Has a week in it, unlike the welcome's record: people whom Sammen could not reach are tried again in another week. */
+export const welcomeMessageId = (week: Week, person: PersonId): DeliveryId => deliveryId(`w.${week}.${person}`);
+export const runPreviewId = (week: Week, person: PersonId): DeliveryId => deliveryId(`preview.${week}.${person}`);
+export const teamPostId = (week: Week, channel: TeamChannelId): DeliveryId => deliveryId(`team.${week}.${channel}`);
+export const digestId = (week: Week, person: PersonId): DeliveryId => deliveryId(`digest.${week}.${person}`);

@@ -1,0 +1,40 @@
+import assert from 'node:assert/strict';
+import { caseId, nudgeId, personId, teamChannelId } from '../../bot/ids.ts';
+import * as ids from '../../bot/messages/ids.ts';
+import { weekOf } from '../../bot/time/iso-week.ts';
+
+describe('the ids of messages', () => {
+  const [week, person, id] = [weekOf('2026-12-01'), personId('anna'), caseId('d1')];
+  // As stores of earlier versions hold them: a message relayed under its old id must not be sent again.
+  const stored = {
+    pressReplyId: [ids.pressReplyId('x'), 'px'],
+    wordReplyId: [ids.wordReplyId('x'), 'rx'],
+    shownCaseId: [ids.shownCaseId('x'), 'sx'],
+    languageReplyId: [ids.languageReplyId('x'), 'lx'],
+    pressAfterGoodbyeId: [ids.pressAfterGoodbyeId('x'), 'fx'],
+    nowAgentId: [ids.nowAgentId('x'), 'ax'],
+    unitCardId: [ids.unitCardId('x'), 'ux'],
+    teamToldId: [ids.teamToldId('begun', 'x'), 'team.begun.x'],
+    greetingId: [ids.greetingId(person), 'gGkTDCehMTu-SpWRDuF7X'],
+    goodbyeId: [ids.goodbyeId(personId('g-1')), 'goodbye.g-1'],
+    caseMessageId: [ids.caseMessageId(id, 3, 0), 'd1.3.0'],
+    refreshedCaseId: [ids.refreshedCaseId(id, 3, person), 'd1.3.as-it-is.PsCTD4AH6xOSHJfWfbik'],
+    previewId: [ids.previewId(id), 'd1.preview'],
+    draftCardId: [ids.draftCardId(id, 2), 'd1.draft.2'],
+    nudgeCardId: [ids.nudgeCardId(nudgeId('n.2026-W49.anna'), 2), 'n.2026-W49.anna.2'],
+    nudgeMessageId: [ids.nudgeMessageId(nudgeId('n.2026-W49.anna')), 'n.2026-W49.anna'],
+    welcomeMessageId: [ids.welcomeMessageId(week, person), 'w.2026-W49.anna'],
+    runPreviewId: [ids.runPreviewId(week, person), 'preview.2026-W49.anna'],
+    teamPostId: [ids.teamPostId(week, teamChannelId('c')), 'team.2026-W49.c'],
+    digestId: [ids.digestId(week, person), 'digest.2026-W49.anna'],
+  } satisfies Record<keyof typeof ids, readonly [string, string]>;
+
+  for (const [name, [made, expected]] of Object.entries(stored)) {
+    it(`keep the form that stores hold: ${name}`, () => assert.equal(made, expected));
+  }
+
+  it('differ between all kinds', () => {
+    const made = Object.values(stored).map(([one]) => one);
+    assert.equal(new Set(made).size, made.length);
+  });
+});
