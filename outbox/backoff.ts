@@ -8,11 +8,11 @@ const MAX_BACKOFF_MS = 15 * MINUTE;
 /** Delay before retrying a platform that blocks the app, in milliseconds. */
 const BARRED_RETRY_MS = MINUTE;
 
-type Attempted = Pick<Delivery<unknown>, 'run' | 'attempts' | 'reason'>;
+type Attempted = Pick<Delivery<unknown>, 'queue' | 'attempts' | 'reason'>;
 type Retry = Extract<Outcome, { tryAt: Date }>;
 
-const retryIn = ({ run }: Attempted, milliseconds: number, reason: string | null): Retry => ({
-  state: run === undefined ? 'due' : 'queued',
+const retryIn = ({ queue }: Attempted, milliseconds: number, reason: string | null): Retry => ({
+  state: queue === undefined ? 'due' : 'queued',
   tryAt: new Date(Date.now() + milliseconds),
   reason,
 });

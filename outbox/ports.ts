@@ -2,7 +2,7 @@ import type { DeliveryId } from '../bot/ids.ts';
 import type { Owed } from '../bot/messages/owed.ts';
 
 /** The key that a run's deliveries share with their rate limit. The outbox does not know what it stands for. */
-export type Queue = NonNullable<Owed<unknown>['run']>;
+export type Queue = NonNullable<Owed<unknown>['queue']>;
 
 /**
  * `queued`: due, but part of a run, so it is sent after what people wait for. `obsolete`: no longer relevant to
@@ -28,6 +28,14 @@ export type Delivery<Say> = Omit<Owed<Say>, 'id'> & {
   /** Why it was not sent, in the platform's words. */
   reason: string | null;
   sentAt: Date | null;
+  /** The queue whose platform shuts the app out; absent unless that is what it waits for. */
+  heldOn?: Queue;
+  /** When the first counted attempt failed, in machine time. */
+  failingSince?: Date;
+  /** The recipient, while it is `unreachable` or `failed`. */
+  undelivered?: Owed<Say>['to'];
+  /** Its last outcome is stored, but `onSettled` has not been called for it yet. */
+  untold?: true;
 };
 
 /** The result of an attempt. `held`: its run is paused. `later`: not to be sent before `at`. */
@@ -80,16 +88,31 @@ export interface Deliveries<Say> {
   /** Whether any due delivery is being sent at this moment. */
   busy(machineNow: Date, domainNow: Date): Promise<boolean>;
   renew(id: DeliveryId, holder: string, until: Date): Promise<boolean>;
-  /** Ends the holder's lease with the outcome. */
-  finish(id: DeliveryId, holder: string, outcome: Outcome): Promise<void>;
+  /** Ends the holder's lease with the outcome. `untold`: it is kept in `Untold` until `told`. */
+  finish(id: DeliveryId, holder: string, outcome: Outcome, untold?: boolean): Promise<void>;
+}
+
+/** Deliveries whose outcome somebody is still to be told of. */
+export interface Untold<Say> {
+  untold(): Promise<Delivery<Say>[]>;
+  /** `of`: the state that was told; a delivery that has moved on since stays untold. */
+  told(id: DeliveryId, of: Delivery<Say>['state']): Promise<void>;
 }
 
 export type Outcome =
   | { state: 'sent'; at: Date }
   | { state: 'obsolete' }
-  | { state: 'unreachable' | 'failed'; reason: string }
+  | { state: 'unreachable' | 'failed'; reason: string; undelivered?: Delivery<unknown>['to'] }
   /** `uncounted`: the attempt says nothing about this message, so it does not count. */
-  | { state: 'due' | 'queued'; tryAt: Date; reason: string | null; notBefore?: Date; uncounted?: true };
+  | {
+      state: 'due' | 'queued';
+      tryAt: Date;
+      reason: string | null;
+      notBefore?: Date;
+      uncounted?: true;
+      heldOn?: Queue;
+      failingSince?: Date;
+    };
 
 /** Where all processes reserve the moments for their requests to a queue. */
 export interface RateBook {

@@ -50,7 +50,7 @@ export const relay = async <Say>(
 const nextOf = <Say>(debts: readonly Debt<Say>[], waiting: ReadonlySet<string>, domainNow: Date): Debt<Say>[] => {
   const first = new Map<string, Debt<Say>>();
   for (const debt of debts) {
-    if (debt.run !== undefined || debt.notBefore > domainNow || waiting.has(debt.to)) continue;
+    if (debt.queue !== undefined || debt.notBefore > domainNow || waiting.has(debt.to)) continue;
     const other = first.get(debt.to);
     if (other === undefined || orderOf(debt) < orderOf(other)) first.set(debt.to, debt);
   }

@@ -2,18 +2,17 @@ import type { DeliveryId } from '../bot/ids.ts';
 import { SECOND } from '../bot/time/units.ts';
 import { afterFault, putOff } from './backoff.ts';
 import { DeliveryError } from './delivery-error.ts';
-import { newLease, whileLeased } from './lease.ts';
+import { type LeaseDeps, newLease, whileLeased } from './lease.ts';
 import type { Deliver, Deliveries, Delivery, Outcome, Queue } from './ports.ts';
 import type { RateLimit } from './rate-limit.ts';
 
 /** Delay before checking again whether a paused run has resumed, in milliseconds. */
 const HELD_RETRY_MS = 5 * SECOND;
 
-export type SendDeps<Say> = {
+export type SendDeps<Say> = LeaseDeps<Say> & {
   deliveries: Deliveries<Say>;
   deliver: Deliver<Say>;
   rateLimit: RateLimit;
-  onFault(error: unknown, delivery: Delivery<Say> | null): void;
 };
 
 /** Claims a delivery unless another holder has it, sends it, and records the outcome. */
@@ -28,7 +27,7 @@ export const sendClaimed = <Say>(claimed: Delivery<Say>, holder: string, deps: S
 
 /** A run's message waits for its turn in the queue, and is composed only then. */
 const sendInTurn = async <Say>(claimed: Delivery<Say>, deps: SendDeps<Say>): Promise<Outcome> => {
-  if (claimed.run !== undefined && !(await deps.rateLimit.turn(claimed.run))) return putOff(claimed, 0, null);
+  if (claimed.queue !== undefined && !(await deps.rateLimit.turn(claimed.queue))) return putOff(claimed, 0, null);
   return tryToDeliver(claimed, deps);
 };
 
@@ -39,7 +38,7 @@ const tryToDeliver = async <Say>(
   let asked: Queue | null = null;
   // Every request counts; a run's own requests were counted when it took its turn.
   const asks = (queue: Queue): void => {
-    if (claimed.run !== queue) rateLimit.used(queue);
+    if (claimed.queue !== queue) rateLimit.used(queue);
     asked = queue;
   };
   try {

@@ -18,6 +18,8 @@
  * - A recipient gets the messages that people wait for in the order they were decided, each after the previous one is
  *   dealt with. A waiting message delays no other recipient's.
  * - A queue's rate limit holds over all processes, and every request counts towards it. Runs give way to the rest.
+ * - The end of a delivery is stored, and then told to `onSettled`; a process that dies in between leaves it untold, and
+ *   the next sweep tells of it.
  * - The outbox knows neither content nor destination: `deliver` does, and its result or a `DeliveryError` decides what
  *   becomes of a delivery.
  */
@@ -30,6 +32,7 @@ import { LEASE_MS, newLease } from './lease.ts';
 import type { Owing, Queue } from './ports.ts';
 import { relay } from './relay.ts';
 import { type SendDeps, sendClaimed, sendOne } from './send-one.ts';
+import { tellUntold } from './settled.ts';
 import { createWorkerPool, type Job } from './worker-pool.ts';
 
 const SWEEP_MS = 5 * SECOND;
@@ -101,6 +104,7 @@ export const createSender = <Say>(deps: SenderDeps<Say>): Sender => {
   const sweep = async (): Promise<void> => {
     for (const pool of runs) pool.flush().catch((error) => onFault(error, null));
     await people.flush();
+    await tellUntold(deps);
   };
 
   const drain = async (): Promise<void> => {

@@ -2,8 +2,10 @@ import type { LivingCardsOfPerson, MessagesOfPerson } from '../../bot/accounts/p
 import type { MessagesOfWeek } from '../../bot/adoption/port.ts';
 import type { LivingCard, LivingCards } from '../../bot/delivery/living-card.ts';
 import type { DeliveryId } from '../../bot/ids.ts';
+import { type DeliveryStates, deliveryState } from '../../bot/messages/delivery-states.ts';
 import type { Outbox } from '../../bot/messages/outbox.ts';
 import { MANNERS, type Owed } from '../../bot/messages/owed.ts';
+import type { Undelivered } from '../../bot/messages/undelivered.ts';
 import { PLATFORMS } from '../../bot/platform.ts';
 import {
   DELIVERY_STATES,
@@ -11,19 +13,26 @@ import {
   type Deliveries,
   type Delivery,
   type Owing,
+  type Queue,
   type Ready,
+  type Untold,
 } from '../../outbox/ports.ts';
 import type { Database, Filter, Index } from './collection.ts';
 import { decidedNow } from './decided.ts';
 import { type Fence, FILLED, MOMENT, NOT_NEGATIVE, oneOf } from './fence.ts';
 
+/** Stores have always called the queue `run`. */
+type StoredDelivery<Say> = Omit<Delivery<Say>, 'queue'> & { run?: Queue };
+
 const INDEXES: readonly Index[] = [
   // `order` precedes `notBefore`: results come sorted, and `notBefore` is checked in the index, not in the documents.
   { fields: { state: 1, order: 1, notBefore: 1 } },
   { fields: { state: 1, run: 1, order: 1, notBefore: 1 } },
+  { fields: { undelivered: 1 }, sparse: true },
+  { fields: { untold: 1 }, sparse: true },
 ];
 
-const FENCE: Fence<Delivery<unknown>> = {
+const FENCE: Fence<StoredDelivery<unknown>> = {
   to: FILLED,
   order: FILLED,
   manner: oneOf(MANNERS),
@@ -46,10 +55,11 @@ const LONG_AGO = new Date(0);
 
 const READY: readonly (keyof Ready)[] = ['to', 'order', 'tryAt', 'leaseUntil'];
 
-const unsent = <Say>({ id, ...owed }: Debt<Say> & Pick<Delivery<Say>, 'order'>): Delivery<Say> => ({
+const unsent = <Say>({ id, queue, ...owed }: Debt<Say> & Pick<Delivery<Say>, 'order'>): StoredDelivery<Say> => ({
   ...owed,
+  ...(queue === undefined ? {} : { run: queue }),
   _id: id,
-  state: owed.run === undefined ? 'due' : 'queued',
+  state: queue === undefined ? 'due' : 'queued',
   attempts: 0,
   tryAt: LONG_AGO,
   leaseBy: null,
@@ -58,11 +68,22 @@ const unsent = <Say>({ id, ...owed }: Debt<Say> & Pick<Delivery<Say>, 'order'>):
   sentAt: null,
 });
 
+const deliveryOf = <Say>({ run, ...stored }: StoredDelivery<Say>): Delivery<Say> => ({
+  ...stored,
+  ...(run === undefined ? {} : { queue: run }),
+});
+
 /** Every port that the stored messages implement. The content of a message is stored and returned unchanged. */
-export type StoredDeliveries<Say> = Deliveries<Say> & Outbox<Say> & MessagesOfWeek & MessagesOfPerson;
+export type StoredDeliveries<Say> = Deliveries<Say> &
+  Untold<Say> &
+  Undelivered<Say> &
+  DeliveryStates &
+  Outbox<Say> &
+  MessagesOfWeek &
+  MessagesOfPerson;
 
 export const openDeliveries = async <Say>(database: Database): Promise<StoredDeliveries<Say>> => {
-  const deliveries = await database.collection<Delivery<unknown>>('deliveries', INDEXES, FENCE);
+  const deliveries = await database.collection<StoredDelivery<unknown>>('deliveries', INDEXES, FENCE);
 
   return {
     add: async (owed: Debt<Say> | readonly Owed<Say>[]) => {
@@ -71,8 +92,8 @@ export const openDeliveries = async <Say>(database: Database): Promise<StoredDel
     addClaimed: async (debt, holder, until) => {
       const [decided] = decidedNow([debt]);
       if (decided === undefined) return null;
-      const claimed: Delivery<Say> = { ...unsent(decided), attempts: 1, leaseBy: holder, leaseUntil: until };
-      return (await deliveries.insert(claimed)) ? claimed : null;
+      const claimed: StoredDelivery<Say> = { ...unsent(decided), attempts: 1, leaseBy: holder, leaseUntil: until };
+      return (await deliveries.insert(claimed)) ? deliveryOf(claimed) : null;
     },
     unreachable: async (ids) => {
       const found = await deliveries.find({ _id: { $in: [...ids] }, state: 'unreachable' }, { fields: [] });
@@ -98,7 +119,11 @@ export const openDeliveries = async <Say>(database: Database): Promise<StoredDel
       const heads = new Map<string, Ready>();
       // Page by page, so that messages waiting for a retry never block people who can be reached.
       for (let after = ''; ; ) {
-        const due: Filter<Delivery<unknown>> = { state: 'due', order: { $gt: after }, notBefore: { $lte: domainNow } };
+        const due: Filter<StoredDelivery<unknown>> = {
+          state: 'due',
+          order: { $gt: after },
+          notBefore: { $lte: domainNow },
+        };
         const page: Ready[] = await deliveries.find(due, { sort: { order: 1 }, limit: BATCH_SIZE, fields: READY });
         for (const message of page) if (!heads.has(message.to)) heads.set(message.to, message);
         const ready = [...heads.values()].filter((head) => head.tryAt <= machineNow && head.leaseUntil <= machineNow);
@@ -108,11 +133,11 @@ export const openDeliveries = async <Say>(database: Database): Promise<StoredDel
         after = last.order;
       }
     },
-    queued: (platform, machineNow, domainNow) =>
+    queued: (queue, machineNow, domainNow) =>
       deliveries.find(
         {
           state: 'queued',
-          run: platform,
+          run: queue,
           notBefore: { $lte: domainNow },
           tryAt: { $lte: machineNow },
           leaseUntil: { $lte: machineNow },
@@ -124,7 +149,7 @@ export const openDeliveries = async <Say>(database: Database): Promise<StoredDel
         { _id: id, state: UNSENT, leaseUntil: { $lte: machineNow } },
         { $set: { leaseBy: holder, leaseUntil: until }, $inc: { attempts: 1 } },
       );
-      return claimed as Delivery<Say> | null;
+      return claimed === null ? null : deliveryOf(claimed as StoredDelivery<Say>);
     },
     freeAll: async () => {
       for (const { _id } of await deliveries.find({ state: UNSENT, leaseUntil: { $gt: LONG_AGO } }, { fields: [] })) {
@@ -132,7 +157,7 @@ export const openDeliveries = async <Say>(database: Database): Promise<StoredDel
       }
     },
     busy: async (machineNow, domainNow) => {
-      const sending: Filter<Delivery<unknown>> = {
+      const sending: Filter<StoredDelivery<unknown>> = {
         state: UNSENT,
         notBefore: { $lte: domainNow },
         leaseUntil: { $gt: machineNow },
@@ -140,13 +165,52 @@ export const openDeliveries = async <Say>(database: Database): Promise<StoredDel
       return (await deliveries.find(sending, { limit: 1, fields: [] })).length > 0;
     },
     renew: (id, holder, until) => deliveries.update({ _id: id, leaseBy: holder }, { $set: { leaseUntil: until } }),
-    finish: async (id, holder, outcome) => {
-      const free = { leaseBy: null, leaseUntil: LONG_AGO };
+    finish: async (id, holder, outcome, untold = false) => {
       const { at: sentAt, ...more } = 'at' in outcome ? outcome : { ...outcome, at: null };
       const { uncounted = false, ...rest } = { uncounted: undefined, ...more };
+      const free = { leaseBy: null, leaseUntil: LONG_AGO };
       await deliveries.update(
         { _id: id, leaseBy: holder },
-        { $set: { ...free, ...rest, sentAt }, ...(uncounted ? { $inc: { attempts: -1 } } : {}) },
+        {
+          $set: { ...free, ...rest, sentAt, ...(untold ? { untold: true as const } : {}) },
+          ...('heldOn' in rest ? {} : { $unset: { heldOn: true } }),
+          ...(uncounted ? { $inc: { attempts: -1 } } : {}),
+        },
+      );
+    },
+    untold: async () => (await deliveries.find({ untold: true })) as Delivery<Say>[],
+    told: async (id, of) => {
+      await deliveries.update({ _id: id, untold: true, state: of }, { $unset: { untold: true } });
+    },
+    statesOf: async (ids) => {
+      const found = await deliveries.find(
+        { _id: { $in: [...ids] } },
+        { fields: ['state', 'reason', 'sentAt', 'heldOn'] },
+      );
+      return new Map(found.map((delivery) => [delivery._id, deliveryState(delivery)]));
+    },
+    undeliveredTo: async (person) =>
+      (await deliveries.find({ undelivered: person })).map(
+        ({ _id, to, manner, answers, notBefore, say, run }) =>
+          ({
+            id: _id,
+            to,
+            manner,
+            notBefore,
+            say,
+            ...(answers === undefined ? {} : { answers }),
+            ...(run === undefined ? {} : { run }),
+          }) as Owed<Say>,
+      ),
+    retry: async (id) => {
+      const ended: Filter<Delivery<unknown>> = { _id: id, state: { $in: ['unreachable', 'failed'] } };
+      const again = { attempts: 0, tryAt: LONG_AGO };
+      const $unset = { undelivered: true, failingSince: true } as const;
+      return (
+        (await deliveries.update(
+          { ...ended, run: { $exists: false } },
+          { $set: { ...again, state: 'due' }, $unset },
+        )) || deliveries.update({ ...ended, run: { $exists: true } }, { $set: { ...again, state: 'queued' }, $unset })
       );
     },
   };

@@ -106,8 +106,24 @@ const timeToAsk = (state: unknown, closedAt: unknown, step: unknown): Date | nul
   return state === 'closed' && closedAt instanceof Date ? new Date(closedAt.getTime() + 2 * WEEK) : null;
 };
 
+/** 9: stood on main for an evening and was taken back. Some stores ran it, so its number is never used again. */
+const takenBack = async (): Promise<void> => undefined;
+
+/** 10: the migration that was taken back marked everybody as not erased, and such a mark keeps "slet mig" from working. */
+const dropEmptyErasureMarks = async (database: Database): Promise<void> => {
+  const people = await database.collection<Line>('people', []);
+  const marked = await people.find({ nobody: { $exists: true } }, { fields: ['nobody', 'forgetting'] });
+  for (const { _id, nobody, forgetting } of marked) {
+    const $unset = {
+      ...(nobody === true ? {} : { nobody: true }),
+      ...(forgetting === null ? { forgetting: true } : {}),
+    };
+    await people.update({ _id }, { $unset });
+  }
+};
+
 /**
- * 9: a person keeps what the list and each platform say of them. Until now there was one e-mail address. Where two
+ * 11: a person keeps what the list and each platform say of them. Until now there was one e-mail address. Where two
  * platforms may have given it, it counts as Slack's, which vouches for less. Nobody was asked lately, so each account is
  * looked at again at its next word.
  */
@@ -131,5 +147,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { to: 6, run: countOlderCases },
   { to: 7, run: knowHowPeopleStand },
   { to: 8, run: askHowItWent },
-  { to: 9, run: knowWhoSaidWhat },
+  { to: 9, run: takenBack },
+  { to: 10, run: dropEmptyErasureMarks },
+  { to: 11, run: knowWhoSaidWhat },
 ];

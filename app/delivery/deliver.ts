@@ -1,7 +1,7 @@
 import { composeCase } from '../../bot/cases/compose-case.ts';
 import { compose } from '../../bot/conversation/compose.ts';
 import { type Decision, decide, nothingToShow, UNKNOWN_RECIPIENT } from '../../bot/delivery/decide.ts';
-import type { Place } from '../../bot/delivery/living-card.ts';
+import type { LivingCard, Place } from '../../bot/delivery/living-card.ts';
 import { waitsToSettle } from '../../bot/delivery/reach.ts';
 import { type CaseId, personId } from '../../bot/ids.ts';
 import type { Notice, Saying } from '../../bot/notices.ts';
@@ -65,7 +65,7 @@ const deliverToPerson = async (delivery: ToPerson, sending: Sending): Promise<De
       const notice =
         decision.from === gathered.from
           ? gathered.notice
-          : await compose(delivery.say, to, decision.from, sending.deps);
+          : await compose(delivery.say, to, { from: decision.from }, sending.deps);
       if (notice === null || gathered.card === null) return carryOut(nothingToShow(named));
       return update(gathered.card, to, notice, sending);
     }
@@ -92,9 +92,14 @@ const post = async (
   // Noted before the delivery is marked as sent, so that a repeated delivery sees that the nudge has gone out.
   if (say.kind === 'nudge') await deps.nudges.sent(say.nudge, { at: deps.clock(), ...place });
   const dilemma = say.kind === 'case' ? say.case : say.kind === 'draft' ? say.draft : null;
-  if (dilemma !== null && card !== null) await posts.put({ person: to._id, case: dilemma, ...place, ...card });
+  if (dilemma !== null && card !== null)
+    await posts.put({ person: to._id, case: dilemma, ...place, ...card, ...newsIn(notice) });
   return SENT;
 };
+
+/** The news in the headline of a case's card; later updates keep it until something else has happened. */
+const newsIn = (notice: Notice): Pick<LivingCard, 'news'> =>
+  notice.kind === 'case' ? { news: { why: notice.why, events: notice.view.eventCount } } : {};
 
 const update = async (
   { platform, message }: Place,

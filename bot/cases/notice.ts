@@ -2,6 +2,7 @@ import type { CaseId } from '../ids.ts';
 import type { Masked } from '../privacy/mask.ts';
 import type { Principle, Topic } from '../words.ts';
 import type { CaseState } from './case.ts';
+import type { CaseNews } from './news.ts';
 import type { CaseView } from './view-types.ts';
 
 /** Short answers about cases. */
@@ -10,13 +11,23 @@ export type CaseReply =
   | { kind: 'case-not-found'; number: number }
   | {
       kind: 'agents';
-      agents: { name: string; unit: string | null; principles: Principle[]; topics: Topic[]; free: boolean }[];
+      /** `unreachable`: Sammen has no chat with them, so they are not asked. */
+      agents: {
+        name: string;
+        unit: string | null;
+        principles: Principle[];
+        topics: Topic[];
+        free: boolean;
+        unreachable: boolean;
+      }[];
     };
 
 /** The card of a case in one person's chat, posted or updated in place. */
 export type CaseNotice = {
   kind: 'case';
   view: CaseView;
+  /** Why the message was sent. */
+  why: CaseNews;
   /** A newer message has taken over the case; this one keeps its text and loses its buttons. */
   settled: boolean;
 };

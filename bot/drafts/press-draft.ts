@@ -28,7 +28,9 @@ export const pressDraft = async (
   retryOnConflict(`draft ${command.draft}`, async () => {
     const draft = await deps.drafts.get(command.draft);
     if (draft === null || draft.person !== person._id) throw new Refusal('not-found');
-    if (draft.receipts.includes(receipt)) return 'repeated';
+    if (draft.receipts.includes(receipt)) {
+      return command.verb === 'change-draft' && draft.state === 'open' ? 'undone' : 'repeated';
+    }
     return pressNow(command, { draft, person, receipt, deps });
   });
 
@@ -99,10 +101,7 @@ const submit = async (command: DraftCommand<'submit-dilemma'>, pressing: Pressin
     const newCase = openCase(draft, person, sent, number, await circumstances({ asker: person._id }, person._id, deps));
     return (await deps.cases.add(newCase)) ? newCase : null;
   });
-  if (opened === null) {
-    if ((await deps.cases.get(draft._id)) === null) throw new Error(`another case already has the number ${number}`);
-    return null;
-  }
+  if (opened === null) return null;
   await noteOffers(0, { set: opened }, deps);
   const rev = draft.state === 'sending' ? draft.rev : draft.rev + 1;
   await markUsed(number, { ...pressing, draft: { ...draft, rev } });

@@ -15,8 +15,8 @@ export type Owed<Say> = {
   /** The earliest time to send it, by the domain's clock. */
   notBefore: Date;
   say: Say;
-  /** Part of a mass mailing on this platform: sent behind conversations, as fast as the platform's rate limit allows. */
-  run?: Platform;
+  /** The platform of a mass mailing, which is its queue: sent behind conversations, as fast as the platform's rate limit allows. */
+  queue?: Platform;
 };
 
 /** A short answer, complete in itself and stored unchanged until delivered. */

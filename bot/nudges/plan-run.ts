@@ -129,7 +129,7 @@ const plan = async (
   const home = homeOf(to);
   await nudges.add(record);
   const owed = ping(id, to._id, { kind: 'nudge' as const, nudge: record._id }, notBefore);
-  await outbox.add([home === null ? owed : { ...owed, run: home.platform }]);
+  await outbox.add([home === null ? owed : { ...owed, queue: home.platform }]);
 };
 
 const recordOf = (of: {

@@ -28,7 +28,7 @@ export const planTeamPosts = async (week: Week, { teamChannels, outbox, clock, t
     await outbox.add(
       page.map(({ _id, platform }) => ({
         ...ping(teamPostId(week, _id), _id, { kind: 'team' as const, about: week, platform }, notBefore),
-        run: platform,
+        queue: platform,
       })),
     );
     const last = page.at(-1);

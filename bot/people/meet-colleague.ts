@@ -112,9 +112,10 @@ const firstSeen = async (person: Person, met: MetColleague, people: Directory): 
 export const meetAgain = async (known: Person, address: Address, people: Directory): Promise<Person> =>
   seenAgain(await resolveJoined(known, people), address, people);
 
-/** Messages go where somebody was last seen. This writes only when that changes. */
+/** Messages go where somebody was last seen, and reach them again. This writes only when that changes. */
 const seenAgain = async (person: Person, address: Address, people: Directory): Promise<Person> => {
   const home = homeOf(person);
+  if (person.unreachableSince) await people.change(person._id, { unreachableSince: null });
   if (home?.platform === address.platform && home.id === address.id) return person;
   await people.seen(person._id, address);
   const others = person.addresses.filter(({ platform }) => platform !== address.platform);

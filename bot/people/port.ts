@@ -69,6 +69,7 @@ export type PersonChange = Pick<
   | 'imported'
   | 'left'
   | 'leaving'
+  | 'unreachableSince'
   | 'joined'
   | 'joining'
   | 'said'

@@ -25,13 +25,14 @@ export const updateAccount = async (known: Person, account: AccountNow, people: 
   if (owner !== null) await people.change(person._id, { joined: owner._id, joining: true, left: null, leaving: false });
   const name = tidyName(account.name);
   const before = saidBy(person, account.platform);
+  const last = person.addresses.find((address) => accountOf(address) === accountOf(account));
   await people.say(one._id, sayingOf(account.platform, name || (before?.name ?? one.name), emails, account.at));
   const change = {
     ...(owner === null && isNews(person, before, name) ? { name } : {}),
     ...(one.imported ? {} : await primaryEmail(one, account, emails, people)),
+    ...(last === undefined ? { unreachableSince: null } : {}),
   };
   await people.change(one._id, change);
-  const last = person.addresses.find((address) => accountOf(address) === accountOf(account));
   if (owner !== null || last === undefined)
     await people.seen(one._id, { platform: account.platform, id: account.id, at: last?.at ?? NEVER });
   return (await people.get(one._id)) ?? one;

@@ -19,7 +19,7 @@ const HOSTILE = [
   '👩‍👩‍👧‍👦',
 ];
 
-const caseOf = (view: CaseView): Notice => ({ kind: 'case', view, settled: false });
+const caseOf = (view: CaseView): Notice => ({ kind: 'case', why: 'changed', view, settled: false });
 const drawn = (notice: Notice) => renderAdaptiveCard(cards.card(notice, 'da'), 'da');
 
 const cardWith = (text: string): Card => ({
@@ -148,6 +148,7 @@ describe('limits', () => {
       principles: [],
       topics: [],
       free: true,
+      unreachable: false,
     }));
     const json = drawn({ kind: 'agents', agents });
     assert.ok(bytesOf(json) <= ADAPTIVE_LIMITS.bytes);

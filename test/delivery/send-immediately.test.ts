@@ -217,7 +217,7 @@ describe('a relay that sends immediately', () => {
 
   it('does not start messages that are held until a time or belong to a run', async () => {
     owe(owed('tomorrow', { notBefore: new Date(TUESDAY.getTime() + 86_400_000) }), owed('now'));
-    owe(owed('run', { to: agent._id, run: 'slack' }));
+    owe(owed('run', { to: agent._id, queue: 'slack' }));
     const begun = sinon.spy(setup.store.deliveries, 'addClaimed');
     await aProcess().flush();
     assert.deepEqual(

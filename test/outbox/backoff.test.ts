@@ -39,7 +39,7 @@ describe('how a failed attempt affects a delivery', () => {
     ['retries end with the twelfth attempt', no('retry'), { attempts: 12 }, { state: 'failed', reason: 'no' }],
     ['a retry waits as long as the platform asks', no('retry', 30_000), {}, again(30)],
     ['any other error is retried', new Error('no'), { attempts: 2 }, again(1)],
-    ['a delivery of a run stays in its queue', no('retry'), { run: 'teams' }, again(0.5, { state: 'queued' })],
+    ['a delivery of a run stays in its queue', no('retry'), { queue: 'teams' }, again(0.5, { state: 'queued' })],
   ];
   for (const [what, error, tried, outcome] of rows)
     it(what, () => {

@@ -53,6 +53,89 @@ export const deliveriesContract = (ports: () => Ports): void => {
       assert.deepEqual(await deliveries.unreachable([]), []);
     });
 
+    it('tell the state of each: on its way, waiting for its platform, and how it ended', async () => {
+      const { deliveries } = ports().store;
+      const rows = [
+        [{ state: 'due', tryAt: at(5), reason: 'busy' }, { state: 'on-its-way' }],
+        [
+          { state: 'due', tryAt: at(5), reason: 'shut out', heldOn: 'teams', uncounted: true },
+          { state: 'waiting', reason: 'shut out' },
+        ],
+        [
+          { state: 'sent', at: at(1) },
+          { state: 'sent', at: at(1) },
+        ],
+        [{ state: 'obsolete' }, { state: 'obsolete' }],
+        [
+          { state: 'unreachable', reason: 'blocked' },
+          { state: 'undeliverable', reason: 'blocked' },
+        ],
+        [
+          { state: 'failed', reason: 'too long' },
+          { state: 'failed', reason: 'too long' },
+        ],
+      ] as const;
+      const known = rows.map(([outcome, state]) => ({ owed: owedTo(personId(unique('p'))), outcome, state }));
+      for (const { owed, outcome } of known) {
+        await deliveries.add(owed);
+        await deliveries.claim(owed.id, 'me', at(0), at(15));
+        await deliveries.finish(owed.id, 'me', outcome);
+      }
+      const states = await deliveries.statesOf([...known.map(({ owed }) => owed.id), deliveryId('unknown')]);
+      assert.deepEqual(
+        known.map(({ owed }) => states.get(owed.id)),
+        known.map(({ state }) => state),
+      );
+      assert.equal(states.size, known.length);
+    });
+
+    it('wait for their platform no longer once another attempt ended otherwise', async () => {
+      const { deliveries } = ports().store;
+      const owed = owedTo(personId(unique('p')));
+      await deliveries.add(owed);
+      await deliveries.claim(owed.id, 'me', at(0), at(15));
+      await deliveries.finish(owed.id, 'me', { state: 'due', tryAt: at(1), reason: 'shut out', heldOn: 'slack' });
+      await deliveries.claim(owed.id, 'me', at(1), at(16));
+      await deliveries.finish(owed.id, 'me', { state: 'due', tryAt: at(2), reason: 'busy' });
+      assert.deepEqual((await deliveries.statesOf([owed.id])).get(owed.id), { state: 'on-its-way' });
+    });
+
+    it('are found by their recipient when undelivered, and made due again, once', async () => {
+      const { deliveries } = ports().store;
+      const to = personId(unique('p'));
+      const [message, nudge, sent] = [owedTo(to), { ...owedTo(to), run: 'teams' as const }, owedTo(to)];
+      for (const owed of [message, nudge, sent]) {
+        await deliveries.add(owed);
+        await deliveries.claim(owed.id, 'me', at(0), at(15));
+      }
+      await deliveries.finish(message.id, 'me', { state: 'unreachable', reason: 'blocked', undelivered: to });
+      await deliveries.finish(nudge.id, 'me', { state: 'failed', reason: 'no', undelivered: to });
+      await deliveries.finish(sent.id, 'me', { state: 'sent', at: at(1) });
+      assert.deepEqual(new Set(await deliveries.undeliveredTo(to)), new Set([message, nudge]));
+      assert.equal(await deliveries.retry(message.id), true);
+      assert.equal(await deliveries.retry(message.id), false);
+      assert.equal(await deliveries.retry(sent.id), false);
+      assert.deepEqual(await ready(to), [message.id]);
+      assert.equal(await deliveries.retry(nudge.id), true);
+      assert.ok((await deliveries.queued('teams', at(0), at(0))).some(({ _id }) => _id === nudge.id));
+      assert.deepEqual(await deliveries.undeliveredTo(to), []);
+    });
+
+    it('stay untold from their end until they are told', async () => {
+      const { deliveries } = ports().store;
+      const owed = owedTo(personId(unique('p')));
+      await deliveries.add(owed);
+      await deliveries.claim(owed.id, 'me', at(0), at(15));
+      await deliveries.finish(owed.id, 'me', { state: 'sent', at: at(1) }, true);
+      const untold = async () =>
+        (await deliveries.untold()).filter(({ _id }) => _id === owed.id).map((one) => one.state);
+      assert.deepEqual(await untold(), ['sent']);
+      await deliveries.told(owed.id, 'due');
+      assert.deepEqual(await untold(), ['sent'], 'it has moved on since');
+      await deliveries.told(owed.id, 'sent');
+      assert.deepEqual(await untold(), []);
+    });
+
     it('hold back a message until its domain time, and after a failed attempt until its retry time', async () => {
       const { deliveries } = ports().store;
       const to = personId(unique('p'));

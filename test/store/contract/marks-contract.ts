@@ -3,7 +3,7 @@ import type { Database, Doc } from '../../../adapters/store/collection.ts';
 import { CARRIED_AWAY, CARRYING, keptValue, markStore, WrongStore } from '../../../adapters/store/mark-store.ts';
 import { MIGRATIONS, type Migration } from '../../../adapters/store/migrations.ts';
 import { openStore } from '../../../app/open-store.ts';
-import { caseId } from '../../../bot/ids.ts';
+import { caseId, personId } from '../../../bot/ids.ts';
 import { aCase } from '../../support/fixtures/builders.ts';
 import type { OpenPorts } from './ports-contract.ts';
 
@@ -118,6 +118,33 @@ export const marksContract = (name: string, open: OpenPorts): void => {
         );
       }));
 
+    it('migrates the one e-mail address of a person to who said so, once', () =>
+      onStore(async (database) => {
+        await (await database.collection<AnyDoc>('meta', [])).insert({ _id: 'store', kind: 'real', version: 10 });
+        const people = await database.collection<AnyDoc>('people', []);
+        const base = { name: 'X', askedAt: new Date(0), imported: false, language: 'da' };
+        const account = (platform: string) => ({ platform, id: platform, at: new Date(5) });
+        const old: Record<string, object> = {
+          listed: { email: 'Listed@kommune.dk', imported: true, addresses: [account('slack')] },
+          both: { email: 'both@kommune.dk', addresses: [account('teams'), account('slack')] },
+          teams: { email: 'teams@kommune.dk', addresses: [account('teams')] },
+          none: { email: null, addresses: [account('sandbox')] },
+        };
+        for (const [_id, person] of Object.entries(old)) await people.insert({ _id, ...base, ...person });
+        await Promise.all([1, 2].map(() => openStore(database, 'real')));
+        await openStore(database, 'real');
+        const said = (by: string, email: string) => [{ by, name: 'X', email, at: new Date(0) }];
+        assert.deepEqual(
+          (await people.find({}, { sort: { _id: 1 } })).map(({ _id, said, closed }) => [_id, said, closed]),
+          [
+            ['both', said('slack', 'both@kommune.dk'), []],
+            ['listed', said('list', 'listed@kommune.dk'), []],
+            ['none', [], []],
+            ['teams', said('teams', 'teams@kommune.dk'), []],
+          ],
+        );
+      }));
+
     it('migrates every person as unlinked, because linking did not exist before', () =>
       onStore(async (database) => {
         await (await database.collection<AnyDoc>('meta', [])).insert({ _id: 'store', kind: 'real', version: 4 });
@@ -188,6 +215,30 @@ export const marksContract = (name: string, open: OpenPorts): void => {
         const dueOn = ({ dueAt }: AnyDoc) => (dueAt instanceof Date ? dueAt.toISOString().slice(0, 10) : null);
         assert.deepEqual(found.map(dueOn), [onDay(-6), null, onDay(5), onDay(5), null]);
         assert.ok(found.every(({ followUp }) => followUp === null));
+      }));
+
+    it('migrates people whom a version that was taken back marked as not erased, so that they can be erased', () =>
+      onStore(async (database) => {
+        await (await database.collection<AnyDoc>('meta', [])).insert({ _id: 'store', kind: 'real', version: 9 });
+        const people = await database.collection<AnyDoc>('people', []);
+        const old = { name: 'Anna', askedAt: new Date(0), addresses: [], joined: null, joining: false, apart: [] };
+        await people.insert({ _id: 'anna', ...old, forgetting: null, nobody: false });
+        await people.insert({ _id: 'bo', ...old });
+        await people.insert({ _id: 'going', ...old, forgetting: 'g-1', nobody: false });
+        await people.insert({ _id: 'g-1', ...old, forgetting: null, nobody: true });
+        const ports = await openStore(database, 'real');
+        await openStore(database, 'real');
+        const found = await people.find({}, { sort: { _id: 1 } });
+        assert.deepEqual(
+          found.map(({ _id, forgetting, nobody }) => [_id, forgetting, nobody]),
+          [
+            ['anna', undefined, undefined],
+            ['bo', undefined, undefined],
+            ['g-1', undefined, true],
+            ['going', 'g-1', undefined],
+          ],
+        );
+        assert.equal(await ports.people.markForErasure(personId('anna'), personId('g-2'), new Date()), true);
       }));
 
     it('keeps one value when many create it concurrently', () =>
