@@ -1,6 +1,7 @@
 import { MendableError } from '../bot/mendable-error.ts';
 import { adminsSetting } from './admins-setting.ts';
 import { givenIn } from './given.ts';
+import { organisationSetting } from './organisation-setting.ts';
 import { isAnyGiven, type PlatformSettings, readPlatforms } from './platforms/platforms.ts';
 import { isSandbox } from './sandbox-setting.ts';
 
@@ -20,6 +21,7 @@ export type Config = {
   /** May be null in the sandbox, which then makes and keeps one like the secret. */
   anonymityKey: string | null;
   logLevel: (typeof LOG_LEVELS)[number];
+  /** Null in the sandbox only: the invented file that comes with Sammen. */
   organisationFile: string | null;
   admins: readonly string[];
   platforms: PlatformSettings;
@@ -83,7 +85,7 @@ export const readConfig = (env: Environment): Config => {
     secretPrevious: given('SECRET_PREVIOUS'),
     anonymityKey: given('ANONYMITY_KEY'),
     logLevel: oneOf('LOG_LEVEL', LOG_LEVELS, 'info'),
-    organisationFile: given('ORGANISATION_FILE'),
+    organisationFile: organisationSetting(given, sandbox, faults),
     admins: adminsSetting(given, faults),
     platforms,
   };

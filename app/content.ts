@@ -33,10 +33,10 @@ const contentFile = (name: string, folder: URL): ContentFile => ({
 });
 
 /** The municipality's own file; faults name it as the operator wrote it. */
-const ownOrganisation = (path: string): ContentFile => ({
+export const ownOrganisation = (path: string): ContentFile => ({
   name: path,
   path,
-  ifMissing: 'Give the path of your file in ORGANISATION_FILE, or leave that out for content/organisation.json.',
+  ifMissing: 'Give the path of your own file in ORGANISATION_FILE.',
 });
 
 /**

@@ -27,7 +27,8 @@ import { openDatabase } from './open-database.ts';
 import { openStore } from './open-store.ts';
 import { chatAccountsIn } from './platforms/chat-accounts.ts';
 import { openPlatforms, plugIn } from './platforms/platforms.ts';
-import { flushed, senderOf, tick } from './sending.ts';
+import { flushed, senderOf } from './sending.ts';
+import { tick } from './tick.ts';
 
 export type Running = { url: string; stop(): Promise<void> };
 

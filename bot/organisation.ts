@@ -21,7 +21,7 @@ const openingHours = z
   )
   .exactOptional();
 
-const PHONE = 'Write a phone number such as "70 00 00 01", or null.';
+const PHONE = 'Write a phone number in digits, such as "+45 12 34 56 78", or null.';
 const URL_MEND = 'Write a whole address such as "https://kommune.dk/whistleblower", or null.';
 const contact = z
   .strictObject({
@@ -74,7 +74,7 @@ export const organisationSchema = z.strictObject({
     today: amount(MAX_MINUTES, 'the working minutes an agent has to answer when it is needed today'),
   }),
   /** Who signs the welcome. */
-  welcomeFrom: text('Write who welcomes people, such as "Lone i HR".'),
+  welcomeFrom: text('Write who welcomes people, such as "Birgit Holm i Personale".'),
   /** The e-mail address, in lower case, of whoever hears when a case waits too long; without it the admins do. */
   coordinator: z.string(COORDINATOR).trim().toLowerCase().pipe(z.email(COORDINATOR)).exactOptional(),
   /** After how many months the text of an ended case goes. */

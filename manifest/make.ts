@@ -31,6 +31,11 @@ const make = (): void => {
       'Give MicrosoftAppId and PUBLIC_URL for a package that Teams takes; this one has invented ones.\n',
     );
   }
+  if (!ORGANISATION_FILE) {
+    process.stderr.write(
+      'Give ORGANISATION_FILE for packages that name your municipality; these name an invented one.\n',
+    );
+  }
   if (reached === UNNAMED_SLACK) {
     process.stderr.write('Give PUBLIC_URL, or SLACK_APP_TOKEN for socket mode, for a manifest that Slack takes.\n');
   }

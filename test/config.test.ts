@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { ConfigurationError, type Environment, readConfig } from '../app/config.ts';
+import { OWN_ORGANISATION } from './support/fixtures/own-organisation.ts';
 
 const SECRET = 's3cr3t-'.padEnd(40, 'x');
 const KEY = 'k3y-'.padEnd(40, 'y');
@@ -9,6 +10,7 @@ const REAL: Environment = {
   PUBLIC_URL: 'https://sammen.example.dk',
   SECRET,
   ANONYMITY_KEY: KEY,
+  ORGANISATION_FILE: OWN_ORGANISATION,
 };
 
 const faultsOf = (env: Environment): readonly string[] => {
@@ -49,7 +51,6 @@ describe('the configuration', () => {
       DATA_DIR: '/var/lib/sammen',
       SECRET_PREVIOUS: SECRET,
       LOG_LEVEL: 'error',
-      ORGANISATION_FILE: 'own.json',
     });
     assert.deepEqual(
       { sandbox, port, host, dataDir, publicUrl, secret, secretPrevious, logLevel, organisationFile },
@@ -62,7 +63,7 @@ describe('the configuration', () => {
         secret: SECRET,
         secretPrevious: SECRET,
         logLevel: 'error',
-        organisationFile: 'own.json',
+        organisationFile: OWN_ORGANISATION,
       },
     );
   });
@@ -75,17 +76,25 @@ describe('the configuration', () => {
       SLACK_SIGNING_SECRET: 'x',
       PUBLIC_URL: 'sammen',
     });
-    for (const name of ['PORT', 'LOG_LEVEL', 'SLACK_BOT_TOKEN', 'PUBLIC_URL', 'SECRET', 'ANONYMITY_KEY']) {
+    for (const name of [
+      'PORT',
+      'LOG_LEVEL',
+      'SLACK_BOT_TOKEN',
+      'PUBLIC_URL',
+      'SECRET',
+      'ANONYMITY_KEY',
+      'ORGANISATION_FILE',
+    ]) {
       const about = faults.find((fault) => fault.includes(name));
       assert.ok(about !== undefined, `${name} is missing from: ${faults.join('\n')}`);
-      assert.match(about, /\. (Give|Choose|Add|Take|Leave|Set)\b|: add /, 'the fix');
+      assert.match(about, /\. (Give|Choose|Add|Take|Leave|Set|Copy)\b|: add /, 'the fix');
     }
     const { message } = new ConfigurationError(faults);
     for (const fault of faults) assert.ok(message.includes(fault));
   });
 
-  it('requires an address and two secrets outside the sandbox, and neither in it', () => {
-    for (const name of ['PUBLIC_URL', 'SECRET', 'ANONYMITY_KEY']) {
+  it('requires an address, two secrets and a file of one’s own outside the sandbox, and none of them in it', () => {
+    for (const name of ['PUBLIC_URL', 'SECRET', 'ANONYMITY_KEY', 'ORGANISATION_FILE']) {
       assertOneFault({ ...REAL, [name]: undefined }, name);
       assert.deepEqual(faultsOf({ ...REAL, [name]: undefined, SANDBOX: 'on' }), []);
     }

@@ -3,14 +3,7 @@ import type { CasesToCount } from '../../bot/adoption/port.ts';
 import { CASE_STATES, type Case, PROMISES, SHARINGS, SIDES } from '../../bot/cases/case.ts';
 import type { CaseLists, Cases } from '../../bot/cases/port.ts';
 import { LANGUAGES, PRINCIPLES, TOPICS } from '../../bot/words.ts';
-import {
-  type Database,
-  type Filter,
-  type FindOptions,
-  type Index,
-  StoreUnavailable,
-  type Update,
-} from './collection.ts';
+import { type Database, DuplicateKey, type Filter, type FindOptions, type Index, type Update } from './collection.ts';
 import type { Counter } from './counters.ts';
 import { decidedNow } from './decided.ts';
 import { type Fence, FILLED, MOMENT, NOT_NEGATIVE, oneOf, POSITIVE } from './fence.ts';
@@ -63,7 +56,7 @@ export const openCases = async (database: Database, numbers: Counter): Promise<S
       if (await cases.insert({ ...opened, owes: decidedNow(opened.owes), toCount: true })) return true;
       if ((await cases.get(opened._id)) !== null) return false;
       // Never answer false here: callers take that as "already stored", and this case is not.
-      throw new StoreUnavailable(`case number ${opened.number} is already taken`);
+      throw new DuplicateKey(`case number ${opened.number} is already taken`);
     },
     get: async (id) => {
       const stored = await cases.get(id);

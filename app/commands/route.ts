@@ -6,6 +6,7 @@ import { openPeople } from '../../adapters/store/people.ts';
 import type { Burden } from '../../bot/cases/port.ts';
 import { standingsOf } from '../../bot/cases/standings.ts';
 import type { Person } from '../../bot/people/person.ts';
+import { PLATFORMS } from '../../bot/platform.ts';
 import { chooseAgent, type Standing } from '../../bot/routing/choose-agent.ts';
 import { type Classification, createClassifier } from '../../bot/routing/classify.ts';
 import { createWorkingTime } from '../../bot/time/working-time.ts';
@@ -30,7 +31,8 @@ export const route: Command = async (_args, env) => {
   const content = loadContent(env.ORGANISATION_FILE?.trim() || null);
   const classify = createClassifier(content.lexicon);
   const { people, open } = await peopleAndBurdens(env, content);
-  const agents = standingsOf(people, open, createWorkingTime(content.organisation).localDate(new Date()));
+  const localDate = createWorkingTime(content.organisation).localDate(new Date());
+  const agents = beforeRollOut(standingsOf(people, open, localDate, PLATFORMS));
   // The reader may close the pipe early, as in `route | head`.
   process.stdout.on('error', () => process.exit(0));
   let number = 0;
@@ -43,6 +45,10 @@ export const route: Command = async (_args, env) => {
     );
   }
 };
+
+/** Before the first agent has opened Sammen, the dry run shows whom routing would choose once they have. */
+const beforeRollOut = (agents: readonly Standing[]): readonly Standing[] =>
+  agents.some(({ reachable }) => reachable) ? agents : agents.map((agent) => ({ ...agent, reachable: true }));
 
 const readLine = (text: string, number: number): z.infer<typeof lineSchema> => {
   try {

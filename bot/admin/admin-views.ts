@@ -4,6 +4,7 @@ import type { PersonId } from '../ids.ts';
 import { progressOf } from '../nudges/run-view.ts';
 import { absenceLines, byFirstDay } from '../people/absence-lines.ts';
 import { absenceOn, isAgent, type Person } from '../people/person.ts';
+import { isReachable } from '../people/reachable.ts';
 import { withAnyRole } from '../people/with-any-role.ts';
 import { Refusal } from '../refusal.ts';
 import { weekOf } from '../time/iso-week.ts';
@@ -14,16 +15,26 @@ import type { AdminNotice, ColleagueLine } from './notice.ts';
 
 /** Views for admins, always of the current state. */
 
-export type MenuDeps = Pick<AdminDeps, 'people' | 'closedDays' | 'teamChannels' | 'runs' | 'nudges' | 'clock' | 'time'>;
-export type PartDeps = Pick<AdminDeps, 'people' | 'cases' | 'closedDays' | 'teamChannels' | 'clock' | 'time'>;
+export type MenuDeps = Pick<
+  AdminDeps,
+  'people' | 'closedDays' | 'teamChannels' | 'runs' | 'nudges' | 'clock' | 'time' | 'platforms'
+>;
+export type PartDeps = Pick<
+  AdminDeps,
+  'people' | 'cases' | 'closedDays' | 'teamChannels' | 'clock' | 'time' | 'platforms'
+>;
 
 export const adminMenu = async (deps: MenuDeps): Promise<AdminNotice> => {
-  const { people, closedDays, teamChannels, clock, time } = deps;
+  const { people, closedDays, teamChannels, clock, time, platforms } = deps;
   const today = time.localDate(clock());
   const agents = (await people.agents()).filter(isAgent);
   return {
     kind: 'admin',
     agents: agents.length,
+    unreachable: agents
+      .filter((agent) => !isReachable(agent, platforms))
+      .toSorted(byName)
+      .map(({ name }) => name),
     away: agents.filter((agent) => absenceOn(agent, today) !== null).length,
     closedDays: closedDays.from(today).length,
     run: await progressOf(weekOf(today), deps),
@@ -38,11 +49,13 @@ const agentsView = async ({
   cases,
   clock,
   time,
-}: Pick<PartDeps, 'people' | 'cases' | 'clock' | 'time'>): Promise<AdminNotice> => {
+  platforms,
+}: Pick<PartDeps, 'people' | 'cases' | 'clock' | 'time' | 'platforms'>): Promise<AdminNotice> => {
   const now = clock();
   const today = time.localDate(now);
   const agents = (await people.agents()).filter(isAgent);
-  const loads = new Map(standingsOf(agents, await cases.burdens(), today).map(({ id, load }) => [id, load]));
+  const standings = standingsOf(agents, await cases.burdens(), today, platforms);
+  const loads = new Map(standings.map(({ id, load }) => [id, load]));
   return {
     kind: 'admin-agents',
     now,
@@ -51,6 +64,7 @@ const agentsView = async ({
       load: loads.get(agent._id) ?? 0,
       capacity: agent.agent.capacity,
       awayUntil: absenceOn(agent, today)?.until ?? null,
+      unreachable: !isReachable(agent, platforms),
     })),
   };
 };

@@ -8,10 +8,14 @@ export type TeamLine = Pick<TeamChannel, 'platform' | 'unit' | 'state' | 'since'
 
 /** What admins see. */
 export type AdminNotice =
-  /** `run`: progress of this week's principle; null when it has not begun. */
+  /**
+   * `unreachable`: the agents whom Sammen cannot write to, by name. `run`: progress of this week's principle; null when
+   * it has not begun.
+   */
   | {
       kind: 'admin';
       agents: number;
+      unreachable: string[];
       away: number;
       closedDays: number;
       run: { sent: number; audience: number } | null;
@@ -22,7 +26,7 @@ export type AdminNotice =
   | {
       kind: 'admin-agents';
       now: Date;
-      agents: (ColleagueLine & { load: number; capacity: number; awayUntil: string | null })[];
+      agents: (ColleagueLine & { load: number; capacity: number; awayUntil: string | null; unreachable: boolean })[];
     }
   /** Everybody with a role, or the result of a search. */
   | { kind: 'admin-people'; found: 'roles' | 'search'; people: ColleagueLine[]; more: number }

@@ -15,7 +15,7 @@ import { standingsOf } from './standings.ts';
 import { looksAtAgents, transition } from './transition.ts';
 
 /** What changing a case depends on. */
-export type TransitionDeps = Pick<CaseDeps, 'cases' | 'people' | 'clock' | 'time' | 'organisation'>;
+export type TransitionDeps = Pick<CaseDeps, 'cases' | 'people' | 'clock' | 'time' | 'organisation' | 'platforms'>;
 
 /** Applies a person's command to a case, once per receipt. @throws Refusal */
 export const changeCase = async (
@@ -72,13 +72,15 @@ export const tickCase = async <Did extends string>(
 export const circumstances = async (
   c: Pick<Case, 'asker'>,
   actor: PersonId | null,
-  { people, cases, clock, time, organisation }: TransitionDeps,
+  { people, cases, clock, time, organisation, platforms }: TransitionDeps,
   withAgents = true,
 ): Promise<Circumstances> => {
   const now = clock();
   const known = { now, actor, time, organisation, managers: await managersOf(c.asker, people) };
-  if (withAgents)
-    return { ...known, agents: standingsOf(await people.agents(), await cases.burdens(), time.localDate(now)) };
+  if (withAgents) {
+    const today = time.localDate(now);
+    return { ...known, agents: standingsOf(await people.agents(), await cases.burdens(), today, platforms) };
+  }
   return {
     ...known,
     // An empty list would look as if every agent were busy, and the case would go to the common list.

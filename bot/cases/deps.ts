@@ -1,6 +1,7 @@
 import type { Outbox } from '../messages/outbox.ts';
 import type { Organisation } from '../organisation.ts';
 import type { People, PersonChanges } from '../people/port.ts';
+import type { Platform } from '../platform.ts';
 import type { Receipts } from '../presses/receipts.ts';
 import type { WarningWords } from '../privacy/warnings.ts';
 import type { Clock } from '../time/clock.ts';
@@ -18,5 +19,7 @@ export type CaseDeps = {
   clock: Clock;
   time: WorkingTime;
   organisation: Organisation;
+  /** The platforms Sammen runs on. */
+  platforms: readonly Platform[];
   warningWords: WarningWords;
 };

@@ -37,8 +37,11 @@ export type Move = {
 
 export const otherSide = (by: Turn['by']): Turn['by'] => (by === 'asker' ? 'agent' : 'asker');
 
-/** Turns a move into one conditional write: adds times, the next due time, and the messages it owes. */
-export const finish = (c: Case, move: Move, context: Circumstances): CaseChange => {
+/**
+ * Turns a move into one conditional write: adds times, the next due time, and the messages it owes. `rev` is the
+ * revision that it makes: a new case begins with 0.
+ */
+export const finish = (c: Case, move: Move, context: Circumstances, rev = c.rev + 1): CaseChange => {
   const { now, actor } = context;
   const spoken: Partial<CaseFields> = move.turn ? afterTurn(c, move.turn, now) : {};
   const set: Partial<CaseFields> = { ...spoken, ...move.set };
@@ -51,11 +54,11 @@ export const finish = (c: Case, move: Move, context: Circumstances): CaseChange 
     set: { ...set, dueAt: nextDue(after, context.time) },
     turns,
     events,
-    owes: owedFor(c, c.rev + 1, move.tell, context, after.turns.length),
+    owes: owedFor(c, rev, move.tell, context, after.turns.length),
   };
 };
 
-export const owedFor = (
+const owedFor = (
   c: Pick<Case, '_id'>,
   rev: number,
   tell: readonly Telling[],

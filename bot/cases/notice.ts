@@ -10,7 +10,15 @@ export type CaseReply =
   | { kind: 'case-not-found'; number: number }
   | {
       kind: 'agents';
-      agents: { name: string; unit: string | null; principles: Principle[]; topics: Topic[]; free: boolean }[];
+      /** `unreachable`: Sammen has no chat with them, so they are not asked. */
+      agents: {
+        name: string;
+        unit: string | null;
+        principles: Principle[];
+        topics: Topic[];
+        free: boolean;
+        unreachable: boolean;
+      }[];
     };
 
 /** The card of a case in one person's chat, posted or updated in place. */

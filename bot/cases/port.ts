@@ -3,7 +3,7 @@ import type { Case, CaseChange } from './case.ts';
 
 /** Cases, one document each. Every write is durable when its promise resolves. */
 export interface Cases {
-  /** Returns false and writes nothing when a case with this id already exists. */
+  /** Returns false and writes nothing when a case with this id already exists; throws when its number is taken. */
   add(opened: Case): Promise<boolean>;
   get(id: CaseId): Promise<Case | null>;
   byNumber(number: number): Promise<Case | null>;

@@ -1,11 +1,21 @@
 import type { PersonId } from '../ids.ts';
 import { absenceOn, isAbsent, isAgent, type Person } from '../people/person.ts';
+import { isReachable } from '../people/reachable.ts';
+import type { Platform } from '../platform.ts';
 import type { Standing } from '../routing/choose-agent.ts';
 import type { Burden } from './port.ts';
 import { openOffer } from './rules.ts';
 
-/** Every agent as routing sees them. An agent's load is the active cases they have plus the offers they hold. */
-export const standingsOf = (people: readonly Person[], burdens: readonly Burden[], localDate: string): Standing[] => {
+/**
+ * Every agent as routing sees them. An agent's load is the active cases they have plus the offers they hold.
+ * @param platforms those that are configured: an agent without a chat on one of them cannot be reached
+ */
+export const standingsOf = (
+  people: readonly Person[],
+  burdens: readonly Burden[],
+  localDate: string,
+  platforms: readonly Platform[],
+): Standing[] => {
   const load = new Map<PersonId, number>();
   for (const c of burdens) {
     const holder = c.state === 'active' ? c.agent : openOffer(c)?.agent;
@@ -19,6 +29,7 @@ export const standingsOf = (people: readonly Person[], burdens: readonly Burden[
     capacity: person.agent.capacity,
     load: load.get(person._id) ?? 0,
     absent: isAbsent(person, localDate),
+    reachable: isReachable(person, platforms),
     substitute: absenceOn(person, localDate)?.substitute ?? null,
     askedAt: person.askedAt,
   }));

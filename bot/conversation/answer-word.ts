@@ -59,14 +59,20 @@ export const answerWord = async (word: Exclude<WordInChat, LinkWord>, person: Pe
 
 const replying = (reply: Reply): Saying => ({ kind: 'reply', reply });
 
-const agentLines = async ({ people, cases, clock, time }: Pick<Deps, 'people' | 'cases' | 'clock' | 'time'>) => {
+const agentLines = async ({
+  people,
+  cases,
+  clock,
+  time,
+  platforms,
+}: Pick<Deps, 'people' | 'cases' | 'clock' | 'time' | 'platforms'>) => {
   const agents = await people.agents();
-  const standings = new Map(
-    standingsOf(agents, await cases.burdens(), time.localDate(clock())).map((standing) => [standing.id, standing]),
-  );
+  const all = standingsOf(agents, await cases.burdens(), time.localDate(clock()), platforms);
+  const standings = new Map(all.map((standing) => [standing.id, standing]));
   return agents.filter(isAgent).map(({ _id, name, unit, agent }) => {
     const standing = standings.get(_id);
     const free = standing !== undefined && !standing.absent && standing.load < standing.capacity;
-    return { name, unit, principles: agent.principles, topics: agent.topics, free };
+    const unreachable = standing?.reachable !== true;
+    return { name, unit, principles: agent.principles, topics: agent.topics, free, unreachable };
   });
 };

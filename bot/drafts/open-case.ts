@@ -1,5 +1,5 @@
 import type { Case } from '../cases/case.ts';
-import { type Circumstances, finish, owedFor } from '../cases/move.ts';
+import { type Circumstances, finish } from '../cases/move.ts';
 import { offerNext, promiseTime } from '../cases/offers.ts';
 import type { Person } from '../people/person.ts';
 import type { Masked } from '../privacy/mask.ts';
@@ -64,6 +64,6 @@ export const openCase = (
   const move = offerNext(bare, { set: {}, events: [{ kind: 'asked' }], tell: [] }, context);
   // The asker's preview turns into the case's card in place, whatever routing decides: no second message.
   const tell = [...move.tell.filter(({ to }) => to !== asker._id), { to: asker._id, manner: 'quiet' as const }];
-  const change = finish(bare, { ...move, tell }, context);
-  return { ...bare, ...change.set, events: change.events, owes: owedFor(bare, 0, tell, context, 0) };
+  const { set, events, owes } = finish(bare, { ...move, tell }, context, bare.rev);
+  return { ...bare, ...set, events, owes };
 };

@@ -99,10 +99,7 @@ const submit = async (command: DraftCommand<'submit-dilemma'>, pressing: Pressin
     const newCase = openCase(draft, person, sent, number, await circumstances({ asker: person._id }, person._id, deps));
     return (await deps.cases.add(newCase)) ? newCase : null;
   });
-  if (opened === null) {
-    if ((await deps.cases.get(draft._id)) === null) throw new Error(`another case already has the number ${number}`);
-    return null;
-  }
+  if (opened === null) return null;
   await noteOffers(0, { set: opened }, deps);
   const rev = draft.state === 'sending' ? draft.rev : draft.rev + 1;
   await markUsed(number, { ...pressing, draft: { ...draft, rev } });

@@ -18,7 +18,7 @@ export interface Nudges {
   sent(id: NudgeId, sent: Sent): Promise<void>;
   of(people: readonly PersonId[]): Promise<NudgeRecord[]>;
   /** Counts a week's planned messages, and the delivered ones among them. */
-  progress(week: Week): Promise<{ planned: number; sent: number }>;
+  progress(week: Week): Promise<{ sent: number }>;
 }
 
 /** People's wishes about when the weekly principle comes. */

@@ -10,6 +10,8 @@ export type Standing = {
   capacity: number;
   load: number;
   absent: boolean;
+  /** Sammen can write to them. */
+  reachable: boolean;
   /** Their substitute during absence. */
   substitute: PersonId | null;
   askedAt: Date;
@@ -28,12 +30,12 @@ export type Reason = { principle: boolean; topic: boolean; load: number; capacit
 export type Choice = { agent: PersonId; reason: Reason };
 
 const hasRoom = (agent: Standing) => agent.load < agent.capacity;
-const free = (agent: Standing) => !agent.absent && hasRoom(agent);
+const free = (agent: Standing) => !agent.absent && agent.reachable && hasRoom(agent);
 
 /**
- * Chooses the best available agent: by principle and topic, then language, load, and who was asked least recently. If
- * the best agent is absent, their substitute comes before the next best. Ties are broken by id, so the result is
- * deterministic. Null when nobody is available.
+ * Chooses the best available agent who can be reached: by principle and topic, then language, load, and who was asked
+ * least recently. If the best agent is absent, their substitute comes before the next best, also when the absent agent
+ * has never opened Sammen. Ties are broken by id, so the result is deterministic. Null when nobody is available.
  */
 export const chooseAgent = (wanted: Wanted, agents: readonly Standing[]): Choice | null => {
   const keys = (agent: Standing) => [
@@ -43,7 +45,7 @@ export const chooseAgent = (wanted: Wanted, agents: readonly Standing[]): Choice
     agent.askedAt.getTime(),
   ];
   const ranked = agents
-    .filter((agent) => !wanted.not.has(agent.id) && hasRoom(agent))
+    .filter((agent) => !wanted.not.has(agent.id) && hasRoom(agent) && (agent.reachable || agent.absent))
     .map((agent) => ({ agent, keys: keys(agent) }))
     .sort((a, b) => firstDifference(a.keys, b.keys) || (a.agent.id < b.agent.id ? -1 : 1));
   for (const { agent: best } of ranked) {

@@ -82,7 +82,10 @@ describe('what people write, in Slack', () => {
 
   it('cannot break out of a name, a title, an option or a list item', () => {
     const name = '*Mette* <!channel>\n:tada: @here';
-    const agents: Notice = { kind: 'agents', agents: [{ name, unit: name, principles: [], topics: [], free: true }] };
+    const agents: Notice = {
+      kind: 'agents',
+      agents: [{ name, unit: name, principles: [], topics: [], free: true, unreachable: false }],
+    };
     const asked = cards.card(
       {
         kind: 'case',

@@ -148,6 +148,7 @@ describe('limits', () => {
       principles: [],
       topics: [],
       free: true,
+      unreachable: false,
     }));
     const json = drawn({ kind: 'agents', agents });
     assert.ok(bytesOf(json) <= ADAPTIVE_LIMITS.bytes);

@@ -4,6 +4,7 @@ import { openCopy } from '../../adapters/store/embedded/read-copy.ts';
 import type { Headcount } from '../../bot/adoption/fact.ts';
 import type { Publication } from '../../bot/adoption/publication.ts';
 import { weekAfter } from '../../bot/time/iso-week.ts';
+import { REAL } from '../support/fixtures/own-organisation.ts';
 import { runCommand, startSammen } from '../support/processes/running-sammen.ts';
 import { beginOnTuesday, eventually, type Sandbox, sandboxAt } from '../support/processes/sandbox.ts';
 import { inTempFolder } from '../support/processes/temp-folder.ts';
@@ -17,13 +18,7 @@ describe('start --demo-years', function () {
       assert.equal(code, 1, years.join(' '));
       assert.match(err, /--demo-years with 1 to 5/);
     }
-    const real = {
-      SANDBOX: 'off',
-      HOST: '127.0.0.1',
-      SECRET: 's'.repeat(40),
-      ANONYMITY_KEY: 'k'.repeat(40),
-      PUBLIC_URL: 'https://sammen.example.dk',
-    };
+    const real = { ...REAL, SANDBOX: 'off', HOST: '127.0.0.1' };
     const { code, err } = await runCommand(['start', '--demo-years', '1'], real);
     assert.equal(code, 1, err);
     assert.match(err, /in the sandbox only/);

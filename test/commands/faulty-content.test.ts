@@ -59,15 +59,11 @@ describe('a start with an organisation’s own file', () => {
   const own = contentText('organisation.json');
 
   for (const [what, write, expected] of [
-    [
-      'that is missing',
-      () => undefined,
-      'FILE is missing. Give the path of your file in ORGANISATION_FILE, or leave that out for content/organisation.json.',
-    ],
+    ['that is missing', () => undefined, 'FILE is missing. Give the path of your own file in ORGANISATION_FILE.'],
     [
       'that is a folder',
       (path: string) => mkdirSync(path),
-      'FILE is a folder. Give the path of your file in ORGANISATION_FILE, or leave that out for content/organisation.json.',
+      'FILE is a folder. Give the path of your own file in ORGANISATION_FILE.',
     ],
     [
       'that is not JSON',

@@ -10,6 +10,7 @@ import { COMMANDS, isCommand } from '../../app/commands/commands.ts';
 import { reportFailure } from '../../app/report-failure.ts';
 import { MendableError } from '../../bot/mendable-error.ts';
 import { readSources } from '../support/assertions/sources.ts';
+import { REAL } from '../support/fixtures/own-organisation.ts';
 import { freePort } from '../support/processes/free-port.ts';
 import { type Environment, runCommand } from '../support/processes/running-sammen.ts';
 import { complaints } from '../support/processes/sandbox.ts';
@@ -31,9 +32,9 @@ const PROVOKED: Readonly<Record<string, (folder: string, closedPort: number) => 
   UsageError: () => ({ args: ['journal'], said: /^journal takes the number of a case/ }),
   ConfigurationError: () => ({ args: ['start'], env: { PORT: 'http' }, said: /^Sammen cannot start\. One setting/ }),
   ContentFault: () => ({
-    args: ['start'],
+    args: ['route'],
     env: { ORGANISATION_FILE: 'none.json' },
-    said: /^none\.json is missing\. Give the path of your file in ORGANISATION_FILE/,
+    said: /^none\.json is missing\. Give the path of your own file in ORGANISATION_FILE/,
   }),
   ImportStopped: (folder) => ({
     args: ['import-people', join(folder, 'people.csv')],
@@ -75,10 +76,8 @@ const PROVOKED: Readonly<Record<string, (folder: string, closedPort: number) => 
       SLACK_BOT_TOKEN: 'xoxb-1',
       SLACK_SIGNING_SECRET: SECRET,
       SLACK_API_URL: `http://127.0.0.1:${closedPort}/api/`,
-      PUBLIC_URL: 'https://sammen.example.dk',
+      ...REAL,
       HOST: '127.0.0.1',
-      SECRET,
-      ANONYMITY_KEY: SECRET,
     },
     said: /^Slack did not answer /m,
   }),

@@ -187,7 +187,7 @@ describe('the week’s principle in a team’s channel, over HTTP', () => {
     await run(WEEK, MONDAY);
     const audience = (await both.setup.store.runs.get(WEEK))?.counts.nudge;
     assert.equal(audience, 0);
-    assert.equal((await both.setup.store.nudges.progress(WEEK)).planned, 0);
+    assert.equal((await both.setup.store.nudges.progress(WEEK)).sent, 0);
     assert.deepEqual(await both.setup.store.nudges.toCount(10), []);
   });
 });

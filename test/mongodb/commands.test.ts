@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { REAL as OWN } from '../support/fixtures/own-organisation.ts';
 import { askAndAnswer } from '../support/fixtures/sandbox-cases.ts';
 import { runCommand, startSammen } from '../support/processes/running-sammen.ts';
 import { sandboxAt, TUESDAY } from '../support/processes/sandbox.ts';
@@ -6,12 +7,7 @@ import { inTempFolder } from '../support/processes/temp-folder.ts';
 import { TEST_URI, uriOf } from './support/test-database.ts';
 import { onDatabase, startOn } from './support/two-processes.ts';
 
-const REAL = {
-  SANDBOX: 'off',
-  PUBLIC_URL: 'https://sammen.example.dk',
-  SECRET: 'secret '.repeat(6),
-  ANONYMITY_KEY: 'anonymity '.repeat(6),
-};
+const REAL = { ...OWN, SANDBOX: 'off' };
 
 if (TEST_URI !== null) {
   describe('commands on MongoDB', () => {

@@ -40,9 +40,29 @@ describe('admins', () => {
 
   it('get their card with a word that is not a command for anybody else', async () => {
     await say(setup, admin, 'admin');
-    assert.deepEqual(newest(admin), { kind: 'admin', agents: 2, away: 0, closedDays: 0, run: null, teams: 0 });
+    const counts = { agents: 2, unreachable: [], away: 0, closedDays: 0, run: null, teams: 0 };
+    assert.deepEqual(newest(admin), { kind: 'admin', ...counts });
     await say(setup, asker, 'admin');
     assert.deepEqual(newest(asker), { kind: 'not-understood' });
+  });
+
+  it('see by name which agents cannot be reached, and colleagues see it on the list', async () => {
+    await setup.store.people.add(anAgent('silent', { name: 'Silje Stum', addresses: [] }));
+    await say(setup, admin, 'admin');
+    const menu = newest(admin);
+    assert.deepEqual(menu?.kind === 'admin' && menu.unreachable, ['Silje Stum']);
+    await press(admin, 'show-admin', { part: 'agents' });
+    const agents = newest(admin);
+    assert.ok(agents?.kind === 'admin-agents');
+    const unreachable = agents.agents.filter((line) => line.unreachable).map(({ name }) => name);
+    assert.deepEqual(unreachable, ['Silje Stum']);
+    await say(setup, asker, 'agenter');
+    const listed = newest(asker);
+    assert.ok(listed?.kind === 'agents');
+    assert.deepEqual(
+      listed.agents.filter((line) => line.unreachable).map(({ name }) => name),
+      ['Silje Stum'],
+    );
   });
 
   it('are the only ones who may use admin actions, which they lose with the role', async () => {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { appendFile, readdir, readFile, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { REAL } from '../support/fixtures/own-organisation.ts';
 import { DILEMMA, sendDilemma } from '../support/fixtures/sandbox-cases.ts';
 import { type Ended, runCommand, startSammen } from '../support/processes/running-sammen.ts';
 import { complaints, sandboxAt } from '../support/processes/sandbox.ts';
@@ -98,12 +99,7 @@ describe('Sammen, started on a folder', () => {
 
   it('written by a real Sammen, does not open it as a sandbox', () =>
     inTempFolder(async (folder) => {
-      const secrets = {
-        SECRET: 's'.repeat(40),
-        ANONYMITY_KEY: 'k'.repeat(40),
-        PUBLIC_URL: 'https://sammen.example.dk',
-      };
-      const real = await startSammen(folder, { ...secrets, SANDBOX: 'off', HOST: '127.0.0.1' });
+      const real = await startSammen(folder, { ...REAL, SANDBOX: 'off', HOST: '127.0.0.1' });
       await real.stop();
       const said = refusedWith(await runCommand(['start'], { DATA_DIR: folder, PORT: '0' }));
       assert.ok(said.includes('real') || said.includes('sandbox'), said);

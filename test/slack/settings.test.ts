@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { ConfigurationError, type Environment, readConfig } from '../../app/config.ts';
+import { REAL } from '../support/fixtures/own-organisation.ts';
 import { freePort } from '../support/processes/free-port.ts';
 import { startProgram } from '../support/processes/running-sammen.ts';
 import { eventually } from '../support/processes/sandbox.ts';
@@ -10,11 +11,6 @@ import { SIGNING_SECRET, TOKEN } from './support/names.ts';
 import { signed, written } from './support/sign.ts';
 import { anAccount } from './support/slack-context.ts';
 
-const REAL = {
-  PUBLIC_URL: 'https://sammen.example.dk',
-  SECRET: 's'.repeat(32),
-  ANONYMITY_KEY: 'a'.repeat(32),
-};
 const HTTP = { SLACK_BOT_TOKEN: TOKEN, SLACK_SIGNING_SECRET: SIGNING_SECRET };
 const SOCKET = { SLACK_BOT_TOKEN: TOKEN, SLACK_APP_TOKEN: 'xapp-1-invented' };
 
@@ -46,7 +42,14 @@ describe('the settings of Slack', () => {
     assert.match(faultsOf({ ...REAL, SLACK_APP_TOKEN: 'x' }).join('\n'), /SLACK_BOT_TOKEN is missing/);
     assert.match(faultsOf({ ...REAL, ...HTTP, SLACK_API_URL: 'no address' }).join('\n'), /SLACK_API_URL is no address/);
     const all = faultsOf({ SLACK_BOT_TOKEN: TOKEN, MicrosoftAppId: 'app' }).join('\n');
-    for (const name of ['SLACK_SIGNING_SECRET', 'MicrosoftAppPassword', 'PUBLIC_URL', 'SECRET', 'ANONYMITY_KEY'])
+    for (const name of [
+      'SLACK_SIGNING_SECRET',
+      'MicrosoftAppPassword',
+      'PUBLIC_URL',
+      'SECRET',
+      'ANONYMITY_KEY',
+      'ORGANISATION_FILE',
+    ])
       assert.match(all, new RegExp(`${name} is missing`));
   });
 

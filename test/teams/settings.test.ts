@@ -1,17 +1,13 @@
 import assert from 'node:assert/strict';
 import { teamsCredentials } from '../../adapters/teams/botbuilder/credentials.ts';
 import { ConfigurationError, type Environment, readConfig } from '../../app/config.ts';
+import { REAL } from '../support/fixtures/own-organisation.ts';
 import { freePort } from '../support/processes/free-port.ts';
 import { startProgram } from '../support/processes/running-sammen.ts';
 import { eventually } from '../support/processes/sandbox.ts';
 import { inTempFolder } from '../support/processes/temp-folder.ts';
 import { aMessage, aUser } from './support/activities.ts';
 
-const REAL = {
-  PUBLIC_URL: 'https://sammen.example.dk',
-  SECRET: 's'.repeat(32),
-  ANONYMITY_KEY: 'a'.repeat(32),
-};
 const ID = { MicrosoftAppId: 'app', MicrosoftAppPassword: 'password' };
 const TENANT = { MicrosoftAppTenantId: 'tenant' };
 
@@ -64,7 +60,7 @@ describe('the settings of Teams', () => {
   it('cannot be combined with the sandbox, and need the settings of every real Sammen', () => {
     assert.match(faultsOf({ ...ID, ...TENANT, SANDBOX: 'on' }).join('\n'), /SANDBOX=on stands beside a real platform/);
     const missing = faultsOf({ ...ID, ...TENANT }).join('\n');
-    for (const name of ['PUBLIC_URL', 'SECRET', 'ANONYMITY_KEY'])
+    for (const name of ['PUBLIC_URL', 'SECRET', 'ANONYMITY_KEY', 'ORGANISATION_FILE'])
       assert.match(missing, new RegExp(`${name} is missing`));
   });
 

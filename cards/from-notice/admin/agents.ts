@@ -15,11 +15,14 @@ export const adminAgents = (
     ...colleagueLine(agent, speech),
     text: [
       admin.agents.load(speech.number(agent.load), speech.number(agent.capacity)),
+      agent.unreachable ? admin.agents.unreachable : '',
       agent.awayUntil === null ? '' : admin.agents.away(speech.day(agent.awayUntil, now)),
     ]
       .filter((part) => part !== '')
       .join(', '),
   }));
-  const body: Node[] = items.length === 0 ? lines('body', [admin.agents.none]) : [{ kind: 'list', items }];
+  const means = all.some(({ unreachable }) => unreachable) ? admin.agents.unreachableMeans : null;
+  const body: Node[] =
+    items.length === 0 ? lines('body', [admin.agents.none]) : [{ kind: 'list', items }, ...lines('subtle', [means])];
   return { title: admin.agents.title, kicker: admin.kicker, tone: 'plain', body, actions: [findForm(speech)] };
 };

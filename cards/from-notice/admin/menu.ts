@@ -5,9 +5,17 @@ import type { Speech } from '../../speech.ts';
 import { facts, lines } from '../parts/nodes.ts';
 import { findForm } from './find-form.ts';
 
+/** So many names fit on a phone. */
+const MAX_NAMES = 5;
+
+const unreachableNames = (names: readonly string[], { t }: Speech): string => {
+  const more = names.length - MAX_NAMES;
+  return [...names.slice(0, MAX_NAMES), ...(more > 0 ? [t.actions.andMore(more)] : [])].join(', ');
+};
+
 /** What admins look after, in numbers, with a button for each part. */
 export const adminMenu = (
-  { agents: count, away, closedDays, run, teams }: Extract<AdminNotice, { kind: 'admin' }>,
+  { agents: count, unreachable, away, closedDays, run, teams }: Extract<AdminNotice, { kind: 'admin' }>,
   speech: Speech,
 ): Card => {
   const { admin } = speech.t;
@@ -18,6 +26,7 @@ export const adminMenu = (
     body: [
       ...facts([
         [admin.menu.agents, speech.number(count)],
+        [admin.menu.unreachable, unreachableNames(unreachable, speech)],
         [admin.menu.away, speech.number(away)],
         [admin.menu.closedDays, speech.number(closedDays)],
         [

@@ -8,10 +8,10 @@ import { plain } from '../parts/plain.ts';
 export const agentsCard = ({ agents }: Extract<CaseReply, { kind: 'agents' }>, speech: Speech): Card => {
   const { t } = speech;
   if (agents.length === 0) return plain(t.replies.agents.title, lines('body', [t.replies.agents.none]));
-  const items = agents.map(({ name, unit, principles, topics, free }) => ({
+  const items = agents.map(({ name, unit, principles, topics, free, unreachable }) => ({
     title: unit === null ? name : `${name}, ${unit}`,
     text: [
-      free ? t.replies.agents.free : t.replies.agents.busy,
+      unreachable ? t.replies.agents.unreachable : free ? t.replies.agents.free : t.replies.agents.busy,
       [...principles.map(speech.principle), ...topics.map((topic) => t.labels.topic[topic])].join(', '),
     ]
       .filter((part) => part !== '')

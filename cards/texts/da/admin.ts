@@ -8,6 +8,7 @@ export const admin = {
     lead: 'Det, du ændrer her, bliver skrevet ned med dit navn.',
     agents: 'Sparringsagenter',
     away: 'Væk i dag',
+    unreachable: 'Kan ikke nås lige nu',
     closedDays: 'Lukkedage',
     teams: 'Teamkanaler med ugens princip',
     run: 'Ugens skub',
@@ -26,6 +27,8 @@ export const admin = {
     none: 'Der er ingen endnu. Find en kollega, og giv rollen.',
     load: (load: string, capacity: string) => `Har ${load} af højst ${capacity} sager`,
     away: (until: string) => `væk til og med ${until}`,
+    unreachable: 'kan ikke nås lige nu',
+    unreachableMeans: 'Jeg spørger ikke dem, jeg ikke kan nå. Bed dem åbne Sammen og skrive "hej", så er de med igen.',
   },
   people: {
     roles: 'De har en rolle',

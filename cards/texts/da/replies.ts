@@ -55,6 +55,7 @@ export const replies = {
     none: 'Der er ingen sparringsagenter endnu.',
     free: 'Har tid lige nu',
     busy: 'Har nok at se til lige nu',
+    unreachable: 'Kan ikke nås lige nu',
   },
   myCases: {
     title: 'Dine sager',

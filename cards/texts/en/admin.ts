@@ -7,6 +7,7 @@ export const admin: typeof danish = {
     lead: 'What you change here is written down with your name.',
     agents: 'Sparring agents',
     away: 'Away today',
+    unreachable: 'Cannot be reached',
     closedDays: 'Closed days',
     teams: 'Team channels with the principle',
     run: 'Weekly nudge',
@@ -25,6 +26,8 @@ export const admin: typeof danish = {
     none: 'There are none yet. Find a colleague and give them the role.',
     load: (load, capacity) => `Has ${load} of at most ${capacity} cases`,
     away: (until) => `away until and including ${until}`,
+    unreachable: 'cannot be reached',
+    unreachableMeans: 'I do not ask anyone I cannot reach. Ask them to open Sammen and write "hi", and they are back.',
   },
   people: {
     roles: 'They have a role',

@@ -60,6 +60,7 @@ export const replies: typeof danish = {
     none: 'There are no sparring agents yet.',
     free: 'Has time right now',
     busy: 'Has enough to do right now',
+    unreachable: 'Cannot be reached right now',
   },
   myCases: {
     title: 'Your cases',

@@ -7,16 +7,32 @@ const line = { ...amina, unit: 'Bibliotekerne', roles: ['agent' as const] };
 /** What admins see. */
 export const ADMIN = {
   admin: {
-    admin: { kind: 'admin', agents: 3, away: 1, closedDays: 2, run: null, teams: 0 },
-    'admin-run': { kind: 'admin', agents: 3, away: 1, closedDays: 2, run: { sent: 1180, audience: 1204 }, teams: 3 },
+    admin: { kind: 'admin', agents: 3, unreachable: [], away: 1, closedDays: 2, run: null, teams: 0 },
+    'admin-run': {
+      kind: 'admin',
+      agents: 3,
+      unreachable: ['Amina Said', 'Bo Lindgren'],
+      away: 1,
+      closedDays: 2,
+      run: { sent: 1180, audience: 1204 },
+      teams: 3,
+    },
   },
   'admin-agents': {
     'admin-agents': {
       kind: 'admin-agents',
       now,
       agents: [
-        { ...line, load: 2, capacity: 3, awayUntil: null },
-        { ...bo, unit: null, roles: ['agent', 'admin'], load: 0, capacity: 3, awayUntil: '2026-12-04' },
+        { ...line, load: 2, capacity: 3, awayUntil: null, unreachable: false },
+        {
+          ...bo,
+          unit: null,
+          roles: ['agent', 'admin'],
+          load: 0,
+          capacity: 3,
+          awayUntil: '2026-12-04',
+          unreachable: true,
+        },
       ],
     },
     'admin-agents-none': { kind: 'admin-agents', now, agents: [] },

@@ -35,6 +35,7 @@ export const REPLIES = {
           principles: ['bygger-bro', 'tydelig-ramme'],
           topics: ['borgerinitiativ'],
           free: true,
+          unreachable: false,
         },
         {
           name: 'Amina Said',
@@ -42,8 +43,9 @@ export const REPLIES = {
           principles: ['lytter-foerst'],
           topics: ['borgerdialog', 'tvaergaaende'],
           free: false,
+          unreachable: false,
         },
-        { name: 'Poul Friis', unit: 'Jura', principles: [], topics: [], free: true },
+        { name: 'Poul Friis', unit: 'Jura', principles: [], topics: [], free: true, unreachable: true },
       ],
     },
     'agents-none': { kind: 'agents', agents: [] },

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { StoreUnavailable } from '../../../adapters/store/collection.ts';
+import { DuplicateKey } from '../../../adapters/store/collection.ts';
 import { openCounter } from '../../../adapters/store/counters.ts';
 import type { Case, CaseChange } from '../../../bot/cases/case.ts';
 import { replacePerson } from '../../../bot/cases/replace-person.ts';
@@ -33,7 +33,7 @@ export const casesContract = (ports: () => Ports): void => {
       const { cases } = ports().store;
       const [first, second] = [aNewCase('waiting'), aNewCase('waiting')];
       await cases.add(first);
-      await assert.rejects(cases.add({ ...second, number: first.number }), StoreUnavailable);
+      await assert.rejects(cases.add({ ...second, number: first.number }), DuplicateKey);
       assert.equal(await cases.get(second._id), null);
     });
 
