@@ -10,7 +10,7 @@ import type { Delivery, Outcome } from './ports.ts';
 const MAX_FAILING_MS = 5 * DAY;
 const MIN_ATTEMPTS = 20;
 /** How often a message that we cannot compose is tried: a store in the middle of an upgrade passes, a bug does not. */
-const MAX_BROKEN_ATTEMPTS = 4;
+export const MAX_BROKEN_ATTEMPTS = 4;
 /** From this attempt on, a message refused for an unknown reason no longer delays the ones behind it. */
 const ASIDE_FROM = 4;
 const FIRST_BACKOFF_MS = SECOND;

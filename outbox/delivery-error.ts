@@ -9,11 +9,7 @@ export class DeliveryError extends Error {
   readonly retryAfter: number | null;
   /** The queue that is held; null unless `barred`. */
   readonly heldOn: Queue | null;
-  constructor(
-    outcome: Fault,
-    reason: string,
-    options: { retryAfter?: number; cause?: unknown; heldOn?: Queue } = {},
-  ) {
+  constructor(outcome: Fault, reason: string, options: { retryAfter?: number; cause?: unknown; heldOn?: Queue } = {}) {
     super(reason, { cause: options.cause });
     this.outcome = outcome;
     this.retryAfter = options.retryAfter ?? null;

@@ -2,8 +2,8 @@ import type { DeliveryId } from '../bot/ids.ts';
 import { SECOND } from '../bot/time/units.ts';
 import { afterFault, putOff } from './backoff.ts';
 import { DeliveryError } from './delivery-error.ts';
-import { type LeaseDeps, newLease, whileLeased } from './lease.ts';
 import type { Holds } from './holds.ts';
+import { type LeaseDeps, newLease, whileLeased } from './lease.ts';
 import type { Deliver, Deliveries, Delivery, Outcome, Queue, RequestOn } from './ports.ts';
 import type { RateLimit } from './rate-limit.ts';
 

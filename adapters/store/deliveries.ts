@@ -56,7 +56,6 @@ const LONG_AGO = new Date(0);
 const HELD = { heldOn: true } as const;
 const ASIDE = { aside: true } as const;
 
-
 const READY: readonly (keyof Ready)[] = ['to', 'order', 'manner', 'tryAt', 'leaseUntil', 'aside'];
 
 const unsent = <Say>({ id, queue, ...owed }: Debt<Say> & Pick<Delivery<Say>, 'order'>): StoredDelivery<Say> => ({

@@ -12,7 +12,7 @@ type CardDeps = CaseCardDeps & DraftCardDeps & NudgeCardDeps;
 
 /** Composes a message to a person from the current state. Null when there is nothing they may see. */
 export const compose = async (
-  say: Exclude<Saying, { kind: 'team' }>,
+  say: Exclude<Saying, { kind: 'team' | 'settle' }>,
   to: Person,
   /** The first turn that the card of a case shows. */
   from: number,
