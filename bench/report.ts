@@ -11,7 +11,7 @@ import { readReport } from '../bot/adoption/report.ts';
 import { type Rollup, sumWeek } from '../bot/adoption/rollup.ts';
 import { countRunning } from '../bot/adoption/running-week.ts';
 import { daysOf } from '../bot/adoption/week.ts';
-import { weekAfter } from '../bot/time/iso-week.ts';
+import { type Week, weekAfter } from '../bot/time/iso-week.ts';
 import { createWorkingTime } from '../bot/time/working-time.ts';
 import { PRINCIPLES, TOPICS } from '../bot/words.ts';
 import { createSpeech } from '../cards/speech.ts';
@@ -95,14 +95,14 @@ const measure = async (cases: number, store: Store, { add, all }: Raw): Promise<
     if (!reportPage(await readReport(deps), look, organisation).markup.includes('</html>')) throw new Error('no page');
   };
   const scan = async () => {
-    const head = (week: string): Headcount => ({
+    const head = (week: Week): Headcount => ({
       _id: week,
       directory: 2_000,
       withChat: 1_500,
       standing: null,
       units: [],
     });
-    const weeks = new Map<string, Fact[]>();
+    const weeks = new Map<Week, Fact[]>();
     for (const fact of await all()) {
       const ofWeek = weeks.get(fact.week) ?? [];
       weeks.set(fact.week, ofWeek);

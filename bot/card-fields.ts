@@ -7,8 +7,6 @@ import { type Branded, caseId, nudgeId, personId } from './ids.ts';
 export type IsoDate = `${number}-${number}-${number}`;
 /** HH:MM */
 export type IsoTime = `${number}:${number}`;
-/** An ISO week, such as 2026-W48. */
-type IsoWeek = `${number}-W${number}`;
 /** A search term; it is never stored. */
 export type SearchWords = Branded<'SearchWords'>;
 /** A phone number as typed, before `declaredPhone` has checked it. */
@@ -26,10 +24,6 @@ export const isoTime = z
   .string()
   .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
   .transform((time) => time as IsoTime);
-export const isoWeek = z
-  .string()
-  .regex(/^\d{4}-W\d{2}$/)
-  .transform((week) => week as IsoWeek);
 export const searchWords = z
   .string()
   .max(200)

@@ -106,6 +106,22 @@ const timeToAsk = (state: unknown, closedAt: unknown, step: unknown): Date | nul
   return state === 'closed' && closedAt instanceof Date ? new Date(closedAt.getTime() + 2 * WEEK) : null;
 };
 
+/** 9: stood on main for an evening and was taken back. Some stores ran it, so its number is never used again. */
+const takenBack = async (): Promise<void> => undefined;
+
+/** 10: the migration that was taken back marked everybody as not erased, and such a mark keeps "slet mig" from working. */
+const dropEmptyErasureMarks = async (database: Database): Promise<void> => {
+  const people = await database.collection<Line>('people', []);
+  const marked = await people.find({ nobody: { $exists: true } }, { fields: ['nobody', 'forgetting'] });
+  for (const { _id, nobody, forgetting } of marked) {
+    const $unset = {
+      ...(nobody === true ? {} : { nobody: true }),
+      ...(forgetting === null ? { forgetting: true } : {}),
+    };
+    await people.update({ _id }, { $unset });
+  }
+};
+
 /** In order. The first schema was version 1; a new store starts at the last version. */
 export const MIGRATIONS: readonly Migration[] = [
   { to: 2, run: moveWaitingLines },
@@ -115,4 +131,6 @@ export const MIGRATIONS: readonly Migration[] = [
   { to: 6, run: countOlderCases },
   { to: 7, run: knowHowPeopleStand },
   { to: 8, run: askHowItWent },
+  { to: 9, run: takenBack },
+  { to: 10, run: dropEmptyErasureMarks },
 ];

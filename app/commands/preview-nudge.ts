@@ -5,7 +5,7 @@ import { openReaders } from '../../adapters/store/readers.ts';
 import { openRuns } from '../../adapters/store/runs.ts';
 import { openTeamChannels } from '../../adapters/store/team-channels.ts';
 import { runReply } from '../../bot/nudges/run-view.ts';
-import { weekAfter, weekOf } from '../../bot/time/iso-week.ts';
+import { isWeek, weekAfter, weekOf } from '../../bot/time/iso-week.ts';
 import { createWorkingTime } from '../../bot/time/working-time.ts';
 import { createCards } from '../../cards/create-cards.ts';
 import { renderPlainText } from '../../cards/plain-text.ts';
@@ -14,14 +14,12 @@ import { databaseToRead } from '../open-database.ts';
 import type { Command } from './command.ts';
 import { UsageError } from './usage-error.ts';
 
-const WEEK = /^\d{4}-W(0[1-9]|[1-4]\d|5[0-3])$/;
-
 /**
  * Prints at any time the preview that HR and admins get on Thursday. It reads a copy of the store, so it works while
  * the bot runs.
  */
 export const previewNudge: Command = async ([asked, ...more], env) => {
-  if (more.length > 0 || (asked !== undefined && !WEEK.test(asked)))
+  if (more.length > 0 || (asked !== undefined && !isWeek(asked)))
     throw new UsageError('preview-nudge takes at most a week, such as: preview-nudge 2026-W50');
   const copy = await databaseToRead(env);
   if (copy === null) throw new UsageError('there is no store in DATA_DIR, so nobody to count');

@@ -1,6 +1,6 @@
 import { compose } from '../../bot/conversation/compose.ts';
 import { type Decision, decide, nothingToShow, UNKNOWN_RECIPIENT } from '../../bot/delivery/decide.ts';
-import type { Place } from '../../bot/delivery/living-card.ts';
+import type { LivingCard, Place } from '../../bot/delivery/living-card.ts';
 import { settling } from '../../bot/delivery/settling.ts';
 import { personId } from '../../bot/ids.ts';
 import type { Notice, Saying } from '../../bot/notices.ts';
@@ -68,7 +68,7 @@ const deliverToPerson = async (delivery: ToPerson, sending: Sending): Promise<De
       const notice =
         decision.from === gathered.from
           ? gathered.notice
-          : await compose(delivery.say, to, decision.from, sending.deps);
+          : await compose(delivery.say, to, { from: decision.from }, sending.deps);
       if (notice === null || gathered.card === null) return carryOut(nothingToShow(named));
       return updateCard(gathered.card, to, notice, delivery, sending);
     }
@@ -94,9 +94,14 @@ const post = async (
   if (say.kind === 'case' && settle !== null && older !== null && !isSame(older, place))
     await deps.outbox.add([settling(personId(delivery.to), say.case, older, settle, deps.clock())]);
   const dilemma = say.kind === 'case' ? say.case : say.kind === 'draft' ? say.draft : null;
-  if (dilemma !== null && card !== null) await posts.put({ person: to._id, case: dilemma, ...place, ...card });
+  if (dilemma !== null && card !== null)
+    await posts.put({ person: to._id, case: dilemma, ...place, ...card, ...newsIn(notice) });
   return { kind: 'sent' };
 };
 
 /** A platform that detects repeats answers with the message that stands there already. */
 const isSame = (one: Place, other: Place): boolean => one.platform === other.platform && one.message === other.message;
+
+/** The news in the headline of a case's card; later updates keep it until something else has happened. */
+const newsIn = (notice: Notice): Pick<LivingCard, 'news'> =>
+  notice.kind === 'case' ? { news: { why: notice.why, events: notice.view.eventCount } } : {};

@@ -1,10 +1,13 @@
+import type { Window } from '../../bot/cases/case-view.ts';
 import { compose } from '../../bot/conversation/compose.ts';
 import { firstTurn, type Message, type MessageFacts, type Moment } from '../../bot/delivery/decide.ts';
-import type { Place } from '../../bot/delivery/living-card.ts';
+import type { LivingCard, Place } from '../../bot/delivery/living-card.ts';
 import type { Notice } from '../../bot/notices.ts';
 import { nudgeLeaving } from '../../bot/nudges/compose-nudge.ts';
 import type { Person } from '../../bot/people/person.ts';
 import type { PersonalSaying, Sending } from './deps.ts';
+
+const ALL: Window = { from: 0 };
 
 /** The subject of a message, and the notice composed from the same read of it. */
 export type Gathered = {
@@ -35,9 +38,9 @@ export const gatherSubject = async (
   switch (say.kind) {
     case 'reply':
     case 'link-code':
-      return { about: { kind: 'reply' }, notice: await compose(say, to, 0, deps), from: 0, card: null };
+      return { about: { kind: 'reply' }, notice: await compose(say, to, ALL, deps), from: 0, card: null };
     case 'draft': {
-      const notice = await compose(say, to, 0, deps);
+      const notice = await compose(say, to, ALL, deps);
       const card = message.manner === 'quiet' ? standing(await posts.get(to._id, say.draft)) : null;
       return { about: { kind: 'draft', shows: notice !== null, card }, notice, from: 0, card };
     }
@@ -46,7 +49,7 @@ export const gatherSubject = async (
     case 'case': {
       const card = standing(await posts.get(to._id, say.case));
       const first = firstTurn(message, say.from, card);
-      const notice = first === null ? null : await compose(say, to, first, deps);
+      const notice = first === null ? null : await compose(say, to, { from: first, news: newsOf(say, card) }, deps);
       const view = notice?.kind === 'case' ? notice.view : null;
       // Counted from the same read as the card: a turn that is added meanwhile gets its own ping.
       const shows = view === null ? null : { past: view.viewer === 'past', turns: view.turnCount };
@@ -55,12 +58,18 @@ export const gatherSubject = async (
   }
 };
 
+/** An update that brings no news of its own keeps the card's. */
+export const newsOf = (
+  { why }: Extract<PersonalSaying, { kind: 'case' }>,
+  card: Pick<LivingCard, 'news'> | null,
+): Window['news'] => (why === undefined || why === 'changed' ? card?.news : { why });
+
 type NudgeSaying = Extract<PersonalSaying, { kind: 'nudge' }>;
 
 /** A nudge's record holds the place of its card. */
 const gatherNudgeCard = async (say: NudgeSaying, to: Person, { deps, channelOn }: Sending): Promise<Gathered> => {
   const sent = (await deps.nudges.get(say.nudge))?.sent ?? null;
-  const notice = sent === null ? null : await compose(say, to, 0, deps);
+  const notice = sent === null ? null : await compose(say, to, ALL, deps);
   const card = sent === null ? null : { ...sent, configured: channelOn(sent.platform) !== null };
   return { about: { kind: 'nudge', shows: notice !== null, card, moment: { kind: 'now' } }, notice, from: 0, card };
 };

@@ -1,6 +1,7 @@
+import type { Window } from '../../bot/cases/case-view.ts';
 import { composeSubject } from '../../bot/conversation/compose.ts';
 import type { PressedSubject } from '../../bot/conversation/decode-action.ts';
-import type { Place } from '../../bot/delivery/living-card.ts';
+import type { LivingCard, Place } from '../../bot/delivery/living-card.ts';
 import type { Notice } from '../../bot/notices.ts';
 import type { Person } from '../../bot/people/person.ts';
 import type { Cards } from '../../cards/create-cards.ts';
@@ -19,11 +20,16 @@ export const present = async (
 ): Promise<Notice | null> => {
   const card =
     about.kind === 'nudge'
-      ? { from: 0, place: (await deps.nudges.get(about.id))?.sent ?? null }
-      : await posts.get(to._id, about.id).then((post) => ({ from: post?.from ?? 0, place: post }));
+      ? { window: { from: 0 }, place: (await deps.nudges.get(about.id))?.sent ?? null }
+      : await posts.get(to._id, about.id).then((post) => ({ window: windowOf(post), place: post }));
   const isLiving = card.place?.platform === place.platform && card.place.message === place.message;
-  return isLiving ? composeSubject(about, to, card.from, deps) : null;
+  return isLiving ? composeSubject(about, to, card.window, deps) : null;
 };
+
+const windowOf = (post: LivingCard | null): Window => ({
+  from: post?.from ?? 0,
+  ...(post?.news === undefined ? {} : { news: post.news }),
+});
 
 /** Like `present`, rendered as a card in the person's language. */
 export const presentCard = async (

@@ -1,4 +1,5 @@
 import { byName } from '../by-name.ts';
+import type { Week } from '../time/iso-week.ts';
 import { ALL, blockEnd, type Disclosure, discloseGroups, discloseTotal, hasEnoughPeople } from './disclose-groups.ts';
 import { disclosePeople } from './disclose-people.ts';
 import { quantileHours } from './histogram.ts';
@@ -44,6 +45,13 @@ export const publishAll = (rollups: readonly Rollup[]): Publication[] => {
   });
 };
 
+/** A window holds at least one week. */
+const endsOf = (rollups: readonly Rollup[]): { first: Week; last: Week } => {
+  const [first, last] = [rollups[0]?._id, rollups.at(-1)?._id];
+  if (first === undefined || last === undefined) throw new Error('a window of the report holds no week');
+  return { first, last };
+};
+
 const figuresOf = (
   rollups: readonly Rollup[],
   week: number,
@@ -53,16 +61,16 @@ const figuresOf = (
 ): Figures => {
   const end = blockEnd(week);
   const [all, covered] = [windowOf(rollups, week, period), windowOf(rollups, end, period)];
+  const told = endsOf(covered);
   const asked = total(week, period, ALL);
   const single = (name: keyof typeof tables) => tables[name](end, period, ALL);
   const cells = (name: keyof typeof tables, counts: (rollup: Rollup) => Counts) =>
     namesIn(covered, counts).map((group) => ({ name: group, count: tables[name](end, period, group) }));
   return {
-    first: all[0]?._id ?? '',
-    last: all.at(-1)?._id ?? '',
+    ...endsOf(all),
     weeks: all.length,
-    toldFrom: covered[0]?._id ?? '',
-    toldTo: covered.at(-1)?._id ?? '',
+    toldFrom: told.first,
+    toldTo: told.last,
     directory: covered.at(-1)?.directory ?? 0,
     people: people(end),
     nudged: single('nudged'),

@@ -3,7 +3,7 @@ import { Refusal } from '../refusal.ts';
 import { DAY } from '../time/units.ts';
 import type { Case, Step } from './case.ts';
 import type { MeasuredCommand } from './command.ts';
-import { type Circumstances, type Move, tellAll } from './move.ts';
+import { type Circumstances, type Move, updateAll } from './move.ts';
 import { addTurn } from './talking.ts';
 
 /** The default date of a next step is two weeks ahead (docs/rules.md, "Next steps"). */
@@ -84,4 +84,4 @@ const dateFrom = (date: string, { now, time }: Circumstances): string => {
   return date;
 };
 
-const updateBoth = (c: Case): Move['tell'] => tellAll([c.asker, c.agent], 'quiet');
+const updateBoth = (c: Case): Move['tell'] => updateAll([c.asker, c.agent]);

@@ -2,13 +2,16 @@ import type { PersonId } from '../ids.ts';
 import type { Person } from '../people/person.ts';
 import type { WorkingTime } from '../time/working-time.ts';
 import { suggestedDate } from './answering.ts';
-import type { Case, Offer } from './case.ts';
+import type { Case, EventKind, Offer, Turn } from './case.ts';
 import { CASE_VERBS } from './command.ts';
+import { otherSide } from './move.ts';
+import { type CaseNews, knownNews } from './news.ts';
 import type { CaseNotice } from './notice.ts';
+import { wasAsked } from './offers.ts';
 import type { CalendarLinks } from './port.ts';
 import { openOffer, type Part, refusalFor } from './rules.ts';
 import { talkWaits } from './talking.ts';
-import { askerShown, turnViews } from './turn-view.ts';
+import { askerShown, latestTalk, turnViews } from './turn-view.ts';
 import type {
   AgentView,
   AnswerView,
@@ -29,20 +32,30 @@ export type ViewContext = {
   links: CalendarLinks;
   /** Undefined for erased people. */
   person(id: PersonId): Person | undefined;
+  /** Who reads the card. */
+  reader: PersonId;
   warn(text: string): WarningView | null;
   /** The units to choose from; null when the reader is not asked for theirs. */
   units: readonly string[] | null;
 };
 
-/** The turns that a message shows, by index: from `from` up to `to`, where a newer message takes over. */
-export type Window = { from: number; to?: number };
+/**
+ * What a message shows: the turns from `from` up to `to`, where a newer message takes over, and its news. A card that is
+ * updated keeps its news until something else has happened: `events` is how many things had happened by then.
+ */
+export type Window = { from: number; to?: number; news?: { why: string; events?: number } | undefined };
 
 /** A case as this person may see it now; null for strangers. Every case that leaves the bot passes through here. */
 export const caseNotice = (c: Case, part: Part, window: Window, context: ViewContext): CaseNotice | null => {
   if (part === 'stranger') return null;
   const settled = window.to !== undefined;
-  return { kind: 'case', settled, view: caseView(c, part, window, context) };
+  return { kind: 'case', settled, why: newsNow(c, window), view: caseView(c, part, window, context) };
 };
+
+const newsNow = (c: Case, { news }: Window): CaseNews =>
+  news === undefined || (news.events !== undefined && news.events !== c.events.length)
+    ? 'changed'
+    : knownNews(news.why);
 
 const caseView = (c: Case, part: Viewer, window: Window, context: ViewContext): CaseView => {
   switch (part) {
@@ -71,11 +84,11 @@ const askerView = (c: Case, window: Window, context: ViewContext): AskerView => 
     viewer: 'asker',
     state: c.state,
     anonymous: c.anonymous,
-    leftBy: nameOfLeaver(c, context),
+    before: agentBefore(c, context),
     units: c.state === 'waiting' ? context.units : null,
     agent: nameOfAgent(c, context),
     offer: offer && { agent: context.person(offer.agent)?.name ?? null, until: offer.until, why: offer.why },
-    asked: c.offers.length - c.roundFrom,
+    asked: c.offers.slice(c.roundFrom).filter(wasAsked).length,
     sharing: c.sharing,
     askedOn: c.askedOnAt !== null,
     warning: c.state === 'waiting' ? context.warn(c.text) : null,
@@ -99,6 +112,8 @@ const heldView = (c: Case, state: HeldView['state'], window: Window, context: Vi
   ...heading(c),
   ...words(c, 'agent', window, context),
   ...between(c, 'agent', context),
+  // A step that was agreed with an earlier agent is the asker's own business.
+  step: c.answer === null ? null : c.step,
   viewer: 'agent',
   state,
   asker: askerShown(c, context),
@@ -127,9 +142,21 @@ const pastView = (c: Case, context: ViewContext): PastView => ({
   viewer: 'past',
   state: c.state,
   agent: nameOfAgent(c, context),
+  said: saidBy(c, context.reader),
 });
 
-const heading = (c: Case) => ({ id: c._id, rev: c.rev, number: c.number, turnCount: c.turns.length });
+const saidBy = ({ offers }: Case, reader: PersonId): PastView['said'] => {
+  const state = offers.findLast(({ agent }) => agent === reader)?.state;
+  return state === 'declined' ? 'no' : state === 'given-back' ? 'gave-back' : null;
+};
+
+const heading = (c: Case) => ({
+  id: c._id,
+  rev: c.rev,
+  number: c.number,
+  turnCount: c.turns.length,
+  eventCount: c.events.length,
+});
 
 const words = (c: Case, part: Viewer, window: Window, context: ViewContext) => ({
   now: context.now,
@@ -137,7 +164,8 @@ const words = (c: Case, part: Viewer, window: Window, context: ViewContext) => (
   askedAt: c.askedAt,
   promisedAt: c.promisedAt,
   promise: c.promise,
-  opening: window.from === 0,
+  // A later agent's conversation begins where the earlier one's ends.
+  opening: window.from <= (part === 'asker' ? 0 : c.turnsFrom),
   turns: turnViews(c, part, window, context),
   may: CASE_VERBS.filter((verb) => refusalFor(c, verb, part, context.now) === null),
   todayDate: context.time.localDate(context.now),
@@ -149,11 +177,15 @@ const between = (c: Case, part: 'asker' | 'agent', context: ViewContext) => ({
   rating: c.rating,
   followUp: followUp(c),
   next: c.turnOf === part ? ('you' as const) : ('other' as const),
+  wrote: { you: hasWritten(c, part), other: hasWritten(c, otherSide(part)) },
+  talk: latestTalk(c, part, context),
   reminded: c.remindedAt !== null,
   talkWaits: talkWaits(c),
   closedAt: c.closedAt,
   suggestedDate: suggestedDate(context),
 });
+
+const hasWritten = (c: Case, side: Turn['by']): boolean => c.turns.slice(c.turnsFrom).some(({ by }) => by === side);
 
 const about = ({ principle, topic, today }: Case) => ({ principle, topic, today });
 
@@ -166,12 +198,15 @@ const followUp = ({ followUp: asked }: Case): AskerView['followUp'] =>
 const nameOfAgent = (c: Case, context: ViewContext): string | null =>
   c.agent === null ? null : (context.person(c.agent)?.name ?? null);
 
-/** The agent who had the case and left, until somebody else takes it; empty for an erased person. */
-const nameOfLeaver = (c: Case, context: ViewContext): string | null => {
+const LEAVINGS = { 'agent-left': 'leave', 'given-back': 'give-back' } as const;
+const isLeaving = (kind: EventKind): kind is keyof typeof LEAVINGS => Object.hasOwn(LEAVINGS, kind);
+
+/** The agent who had the case and no longer has it, until somebody else takes it. */
+const agentBefore = (c: Case, context: ViewContext): AskerView['before'] => {
   if (c.state !== 'waiting') return null;
-  const last = c.events.findLast(({ kind }) => kind === 'accepted' || kind === 'sent-on' || kind === 'agent-left');
+  const last = c.events.findLast(({ kind }) => kind === 'accepted' || kind === 'sent-on' || isLeaving(kind));
+  const who = last?.about ?? last?.by ?? null;
   // After linking accounts, the asker can turn out to be their own agent. Then nobody left.
-  return last?.kind !== 'agent-left' || last.about === null || last.about === c.asker
-    ? null
-    : (context.person(last.about)?.name ?? '');
+  if (last === undefined || !isLeaving(last.kind) || who === null || who === c.asker) return null;
+  return { agent: context.person(who)?.name ?? '', did: LEAVINGS[last.kind] };
 };

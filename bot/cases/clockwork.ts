@@ -2,7 +2,7 @@ import type { Case, CaseChange } from './case.ts';
 import { QUIET_DAYS } from './due.ts';
 import { close } from './ending.ts';
 import { askFollowUp } from './follow-up.ts';
-import { type Circumstances, finish, type Move, tellAll } from './move.ts';
+import { type Circumstances, finish, type Move, pingAll } from './move.ts';
 import { lapse, offerNext } from './offers.ts';
 import { openOffer } from './rules.ts';
 import { personOn } from './talking.ts';
@@ -35,7 +35,7 @@ export const tickOffers = (c: Case, context: Circumstances): Ticked | null => {
 const missPromise = (c: Case): Move => ({
   set: { promise: 'missed' },
   events: [{ kind: 'promise-missed' }],
-  tell: tellAll([c.asker, c.agent], 'ping'),
+  tell: pingAll([c.asker, c.agent], 'promise-missed'),
 });
 
 /** Asks the asker once how it went, before the case closes for being quiet. */
@@ -55,14 +55,14 @@ export const tickQuiet = (c: Case, context: Circumstances): Ticked | null => {
     const move: Move = {
       set: { remindedAt: context.now },
       events: [{ kind: 'reminded' }],
-      tell: tellAll([to], 'ping'),
+      tell: pingAll([to], 'reminded'),
     };
     return { did: 'reminded', change: finish(c, move, context) };
   }
   const move: Move = {
     set: { askedOnAt: context.now },
     events: [{ kind: 'asked-on' }],
-    tell: [{ to: c.asker, manner: 'ping' }],
+    tell: pingAll([c.asker], 'asked-on'),
   };
   return { did: 'asked-on', change: finish(c, move, context) };
 };

@@ -1,17 +1,14 @@
-import type { PersonId } from '../ids.ts';
-import type { Case, Offer } from './case.ts';
+import type { Case, CaseFields, Offer } from './case.ts';
 import type { MeasuredCommand } from './command.ts';
-import { type Circumstances, type Move, tellAll } from './move.ts';
+import { type Circumstances, type Move, updateAll } from './move.ts';
 import { offerNext, promiseTime } from './offers.ts';
 import { openOffer } from './rules.ts';
 import { addTurn } from './talking.ts';
 
-const updateAll = (people: readonly (PersonId | null)[]): Move['tell'] => tellAll(people, 'quiet');
-
 export const close = (c: Case, context: Circumstances): Move => ({
   set: { state: 'closed', closedAt: context.now },
   events: [{ kind: 'closed' }],
-  tell: updateAll([c.asker, c.agent]),
+  tell: updateAll([c.asker, c.agent], 'closed'),
 });
 
 export const reopen = (c: Case, command: MeasuredCommand<'reopen-case'>): Move =>
@@ -27,24 +24,34 @@ export const withdraw = (c: Case, context: Circumstances): Move => {
       offers: c.offers.map((offer): Offer => (offer.state === 'open' ? { ...offer, state: 'lapsed' } : offer)),
     },
     events: [{ kind: 'withdrawn' }],
-    tell: updateAll([c.asker, c.agent, openOffer(c)?.agent ?? null, ...saw.filter((id) => id !== c.asker)]),
+    tell: updateAll(
+      [c.asker, c.agent, openOffer(c)?.agent ?? null, ...saw.filter((id) => id !== c.asker)],
+      'withdrawn',
+    ),
   };
 };
+
+/** The next agent starts from the dilemma alone: neither the conversation nor an earlier answer is theirs. */
+export const forNextAgent = (c: Case): Partial<CaseFields> => ({
+  state: 'waiting',
+  agent: null,
+  turnsFrom: c.turns.length,
+  answer: null,
+  rating: null,
+  turnOf: 'agent',
+  remindedAt: null,
+  askedOnAt: null,
+});
 
 /** The agent went silent and the asker wants another: starts a new round of offers with a new promise. */
 export const askAnother = (c: Case, context: Circumstances): Move => {
   const before: Move = {
     set: {
-      state: 'waiting',
-      agent: null,
+      ...forNextAgent(c),
       sharing: 'no',
       roundFrom: c.offers.length,
-      turnsFrom: c.turns.length,
       promise: 'open',
       promisedAt: promiseTime(c.today, context),
-      turnOf: 'agent',
-      remindedAt: null,
-      askedOnAt: null,
     },
     events: [{ kind: 'sent-on' }],
     tell: updateAll([c.asker, c.agent]),

@@ -2,7 +2,7 @@ import { WEEK } from '../time/units.ts';
 import type { Case } from './case.ts';
 import type { MeasuredCommand } from './command.ts';
 import { followUpDue } from './follow-up-due.ts';
-import { type Circumstances, type Move, tellAll } from './move.ts';
+import { type Circumstances, type Move, pingAll, updateAll } from './move.ts';
 import { addTurn } from './talking.ts';
 
 /** Asks how it went. Null when it is not time yet, or was done. Passes silently over a question two weeks overdue. */
@@ -23,7 +23,7 @@ export const askFollowUp = (
     move: {
       set: { followUp: { askedAt: context.now, step, kept: null, saidAt: null } },
       events: [{ kind: 'follow-up-asked' }],
-      tell: [{ to: c.asker, manner: 'ping' }],
+      tell: pingAll([c.asker], 'follow-up'),
     },
   };
 };
@@ -35,7 +35,7 @@ export const answerFollowUp = (c: Case, { kept, text }: MeasuredCommand<'follow-
   const events: Move['events'] = [{ kind: 'followed-up', kept }];
   if (text)
     return { ...addTurn(c, c.asker, 'learned', text, 'followed-up'), events, set: { ...set, turnOf: c.turnOf } };
-  return { set, events, tell: tellAll([c.asker, c.agent], 'quiet') };
+  return { set, events, tell: updateAll([c.asker, c.agent]) };
 };
 
 /** The same answer again, from a card that has changed in the meantime. */

@@ -6,6 +6,7 @@ import type { Standing } from '../routing/choose-agent.ts';
 import type { WorkingTime } from '../time/working-time.ts';
 import type { Case, CaseChange, CaseEvent, CaseFields, Turn } from './case.ts';
 import { nextDue } from './due.ts';
+import type { CaseNews } from './news.ts';
 import type { CaseSaying } from './saying.ts';
 
 /** What a transition may know besides the case. `actor` is null when the clock acts. */
@@ -20,12 +21,24 @@ export type Circumstances = {
   managers: ReadonlySet<PersonId>;
 };
 
-/** Who is told about a move. `from` is the first turn that is new to them; without it, only the state is new. */
-export type Telling = { to: PersonId; manner: Owed<CaseSaying>['manner']; from?: number };
+/**
+ * Who is told about a move, and why. `from` is the first turn that is new to them; without it, no words are new. A quiet
+ * update without `why` only redraws the card.
+ */
+export type Telling = { to: PersonId; from?: number } & (
+  | { manner: 'ping'; why: Exclude<CaseNews, 'changed'> }
+  | { manner: 'quiet'; why?: CaseNews }
+);
 
-/** Tells each of these people; skips nulls. */
-export const tellAll = (people: readonly (PersonId | null)[], manner: Telling['manner']): Telling[] =>
-  people.filter((to) => to !== null).map((to) => ({ to, manner }));
+/** Pings each of these people; skips nulls. */
+export const pingAll = (
+  people: readonly (PersonId | null)[],
+  why: Extract<Telling, { manner: 'ping' }>['why'],
+): Telling[] => people.filter((to) => to !== null).map((to) => ({ to, manner: 'ping', why }));
+
+/** Updates the card of each of these people; skips nulls. */
+export const updateAll = (people: readonly (PersonId | null)[], why: CaseNews = 'changed'): Telling[] =>
+  people.filter((to) => to !== null).map((to) => ({ to, manner: 'quiet', why }));
 
 /** A change of a case before `finish` adds times and ids. */
 export type Move = {
@@ -65,9 +78,9 @@ const owedFor = (
   { now, actor, time }: Pick<Circumstances, 'now' | 'actor' | 'time'>,
   end: number,
 ): Owed<CaseSaying>[] =>
-  onePerPerson(tell).map(({ to, manner, from }, i) => {
+  onePerPerson(tell).map(({ to, manner, from, why = 'changed' }, i) => {
     const id = caseMessageId(c._id, rev, i);
-    const say = { kind: 'case', case: c._id, from: from ?? end } as const;
+    const say = { kind: 'case', case: c._id, from: from ?? end, why } as const;
     if (manner === 'quiet') return update(id, to, say, now);
     // Nobody is pinged outside working hours, except in answer to their own action (docs/rules.md, "Quiet hours").
     return to === actor ? answer(id, to, say, now) : ping(id, to, say, time.nextOpen(now));

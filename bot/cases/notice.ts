@@ -2,6 +2,7 @@ import type { CaseId } from '../ids.ts';
 import type { Masked } from '../privacy/mask.ts';
 import type { Principle, Topic } from '../words.ts';
 import type { CaseState } from './case.ts';
+import type { CaseNews } from './news.ts';
 import type { CaseView } from './view-types.ts';
 
 /** Short answers about cases. */
@@ -25,6 +26,8 @@ export type CaseReply =
 export type CaseNotice = {
   kind: 'case';
   view: CaseView;
+  /** Why the message was sent. */
+  why: CaseNews;
   /** A newer message has taken over the case; this one keeps its text and loses its buttons. */
   settled: boolean;
 };

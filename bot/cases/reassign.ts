@@ -30,7 +30,10 @@ export const reassign = (c: Case, leaver: PersonId, context: Circumstances): Rea
       {
         ...move,
         events: [{ kind: 'agent-left', about: leaver }, ...after],
-        tell: [{ to: c.asker, manner: 'ping' }, ...move.tell.filter(({ to }) => to !== leaver && to !== c.asker)],
+        tell: [
+          { to: c.asker, manner: 'ping', why: 'agent-left' },
+          ...move.tell.filter(({ to }) => to !== leaver && to !== c.asker),
+        ],
       },
       context,
     ),

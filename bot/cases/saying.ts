@@ -1,7 +1,9 @@
 import type { CaseId } from '../ids.ts';
+import type { CaseNews } from './news.ts';
 
 /**
  * A message about a case holds only its id: the text is composed from the case's state on delivery. `from` is the first
- * turn that this message brings; `all` when the person asked to see the case.
+ * turn that this message brings; `all` when the person asked to see the case. `why` is missing in debts that an earlier
+ * version stored.
  */
-export type CaseSaying = { kind: 'case'; case: CaseId; from: number | 'all' };
+export type CaseSaying = { kind: 'case'; case: CaseId; from: number | 'all'; why?: CaseNews };

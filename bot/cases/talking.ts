@@ -3,7 +3,8 @@ import { type Masked, NO_WORDS } from '../privacy/mask.ts';
 import { Refusal } from '../refusal.ts';
 import type { Case, EventKind, Turn } from './case.ts';
 import type { MeasuredCommand } from './command.ts';
-import { type Circumstances, type Move, otherSide } from './move.ts';
+import { type Circumstances, type Move, otherSide, pingAll, updateAll } from './move.ts';
+import type { CaseNews } from './news.ts';
 import { openOffer } from './rules.ts';
 
 const sideOf = (c: Case, actor: PersonId): Turn['by'] => (actor === c.asker ? 'asker' : 'agent');
@@ -21,12 +22,31 @@ export const addTurn = (c: Case, actor: PersonId, kind: Turn['kind'], text: Mask
     events: [{ kind: event }],
     tell: [
       { to: actor, manner: 'quiet' },
-      ...(other === null ? [] : [{ to: other, manner: 'ping' as const, from: c.turns.length }]),
+      ...(other === null
+        ? []
+        : [
+            {
+              to: other,
+              manner: 'ping' as const,
+              why: event === 'reopened' ? ('reopened' as const) : NEWS_OF_TURN[kind],
+              from: c.turns.length,
+            },
+          ]),
       // While nobody has the case, the agent who holds the offer sees what the asker adds.
       ...(other === null && offered !== undefined ? [{ to: offered, manner: 'quiet' as const }] : []),
     ],
   };
 };
+
+const NEWS_OF_TURN = {
+  reply: 'word',
+  'ask-back': 'asked-back',
+  answer: 'answered',
+  thanks: 'thanked',
+  comment: 'commented',
+  learned: 'learned',
+  talk: 'talk-proposed',
+} as const satisfies Record<Turn['kind'], CaseNews>;
 
 const DEFAULT_MINUTES = 30;
 
@@ -47,14 +67,11 @@ export const talk = (c: Case, command: MeasuredCommand<'talk'>, actor: PersonId,
   };
 };
 
-/** The asker reveals their name. Pings the agent if their proposal to talk was waiting for it. */
+/** The asker reveals their name: news for the agent who has the case, and a new line on the card of an offer. */
 export const reveal = (c: Case): Move => ({
   set: { anonymous: false },
   events: [{ kind: 'revealed' }],
-  tell: [
-    { to: c.asker, manner: 'quiet' },
-    ...(c.agent === null ? [] : [{ to: c.agent, manner: talkWaits(c) ? ('ping' as const) : ('quiet' as const) }]),
-  ],
+  tell: [...updateAll([c.asker, openOffer(c)?.agent ?? null]), ...pingAll([c.agent], 'revealed')],
 });
 
 /** Whether the agent has proposed to talk and the asker is still anonymous. */

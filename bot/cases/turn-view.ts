@@ -41,9 +41,22 @@ const speakerShown = (c: Case, turn: Turn, part: Viewer, context: Lookup): Shown
 };
 
 const talkView = (c: Case, turn: Turn, index: number, part: Viewer, context: Lookup): TalkView | null => {
+  const phone = isHidden(c, turn, part) ? null : (context.person(turn.who)?.phone ?? null);
+  return talkWith(c, turn, index, phone, context);
+};
+
+/** The talk that was proposed last, with the number of the one to talk with once both have names. */
+export const latestTalk = (c: Case, part: 'asker' | 'agent', context: Lookup): TalkView | null => {
+  const index = c.turns.findLastIndex(({ talk }, i) => talk !== undefined && i >= c.turnsFrom);
+  const turn = c.turns[index];
+  if (turn === undefined) return null;
+  const other = part === 'asker' ? c.agent : c.anonymous ? null : c.asker;
+  return talkWith(c, turn, index, (other === null ? null : context.person(other)?.phone) ?? null, context);
+};
+
+const talkWith = (c: Case, turn: Turn, index: number, phone: string | null, context: Lookup): TalkView | null => {
   if (turn.talk === undefined) return null;
   const { start, minutes, place } = turn.talk;
-  const phone = isHidden(c, turn, part) ? null : (context.person(turn.who)?.phone ?? null);
   return {
     start,
     minutes,

@@ -21,6 +21,8 @@ type Heading = {
   number: number;
   /** The number of turns in the whole conversation. */
   turnCount: number;
+  /** How many things have happened to the case. */
+  eventCount: number;
 };
 
 /** What everybody sees who may read the dilemma. */
@@ -49,6 +51,10 @@ type Between = {
   followUp: (FollowUp & { askedAt: Date }) | null;
   /** Whose turn it is to write, from this viewer's side. */
   next: 'you' | 'other';
+  /** Whether the viewer, and the other side, have written to each other, also before this message. */
+  wrote: { you: boolean; other: boolean };
+  /** The talk that was proposed last. `phone` is the other side's. */
+  talk: TalkView | null;
   reminded: boolean;
   /** A proposal to talk waits for `reveal-me`. */
   talkWaits: boolean;
@@ -68,8 +74,8 @@ export type AskerView = Heading &
     state: CaseState;
     /** They asked anonymously and have not revealed their name. */
     anonymous: boolean;
-    /** The agent who left, while the case waits for another; empty for an erased person. */
-    leftBy: string | null;
+    /** The agent who had the case before, while it waits for another, and why; the name is empty when erased. */
+    before: { agent: string; did: 'leave' | 'give-back' } | null;
     /** The units to choose from; null when the card does not ask for the asker's unit. */
     units: readonly string[] | null;
     /** Who has the case; null while nobody has. */
@@ -113,6 +119,8 @@ export type PastView = Heading & {
   state: CaseState;
   /** Who has the case; null while nobody has. */
   agent: string | null;
+  /** What this viewer themselves said last; null when they said neither. */
+  said: 'no' | 'gave-back' | null;
 };
 
 /** A person as the viewer may see them. */

@@ -1,5 +1,6 @@
 import type { AccountsDeps } from '../accounts/deps.ts';
 import { composeCode } from '../accounts/linking/ask-for-code.ts';
+import type { Window } from '../cases/case-view.ts';
 import { type CaseCardDeps, composeCase } from '../cases/compose-case.ts';
 import { composeDraft, type DraftCardDeps } from '../drafts/compose-draft.ts';
 import type { Notice, Saying } from '../notices.ts';
@@ -14,8 +15,8 @@ type CardDeps = CaseCardDeps & DraftCardDeps & NudgeCardDeps;
 export const compose = async (
   say: Exclude<Saying, { kind: 'team' | 'settle' }>,
   to: Person,
-  /** The first turn that the card of a case shows. */
-  from: number,
+  /** What the card of a case shows of it. */
+  window: Window,
   deps: CardDeps & Pick<AccountsDeps, 'codes'>,
 ): Promise<Notice | null> => {
   switch (say.kind) {
@@ -28,7 +29,7 @@ export const compose = async (
     case 'nudge':
       return composeNudge(say.nudge, to, deps);
     case 'case':
-      return composeCase(say.case, to, { from }, deps);
+      return composeCase(say.case, to, window, deps);
   }
 };
 
@@ -36,9 +37,9 @@ export const compose = async (
 export const composeSubject = async (
   about: PressedSubject,
   to: Person,
-  from: number,
+  window: Window,
   deps: CardDeps,
 ): Promise<Notice | null> =>
   about.kind === 'nudge'
     ? composeNudge(about.id, to, deps)
-    : ((await composeDraft(about.id, to, deps)) ?? (await composeCase(about.id, to, { from }, deps)));
+    : ((await composeDraft(about.id, to, deps)) ?? (await composeCase(about.id, to, window, deps)));

@@ -13,6 +13,8 @@ export type LivingCard = Place & {
   from: number;
   /** How many turns the person has been pinged about. */
   pinged: number;
+  /** The news in its headline, and how many events the case had then; missing on cards of an earlier version. */
+  news?: { why: string; events: number };
 };
 
 export interface LivingCards {

@@ -1,12 +1,14 @@
 import { z } from 'zod';
-import { isoDate, isoTime, isoWeek, nudge, optional } from '../card-fields.ts';
+import { isoDate, isoTime, nudge, optional } from '../card-fields.ts';
 import { type CommandOf, verbs } from '../command-of.ts';
 import { freeText } from '../privacy/free-text.ts';
+import { isWeek } from '../time/iso-week.ts';
 import { QUARTER_ANSWERS, RHYTHMS, WEEKDAYS } from '../words.ts';
 
 const ofNudge = z.object({ nudge });
 /** `nudge`: the card that was pressed; it then shows what happened. */
 const onNudge = z.object({ nudge: optional(nudge) });
+const isoWeek = z.string().refine(isWeek);
 /** Without a week, the previewed one is meant. */
 const ofRun = z.object({ week: optional(isoWeek) });
 

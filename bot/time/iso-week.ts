@@ -2,7 +2,7 @@ import { WEEKDAYS, type Weekday } from '../words.ts';
 import { DAY, WEEK } from './units.ts';
 
 /** An ISO week, such as 2026-W48. String comparison puts weeks in order. */
-export type Week = string;
+export type Week = `${number}-W${number}`;
 
 // Integer arithmetic on UTC days: every message of a run needs these dates, and time zone libraries are slow.
 const isoDay = (at: number): string => new Date(at).toISOString().slice(0, 10);
@@ -18,7 +18,7 @@ const weekAt = (at: number): Week => {
   // ISO 8601: the year of a week is the year of its Thursday.
   const year = new Date(monday + 3 * DAY).getUTCFullYear();
   const number = Math.round((monday - firstMonday(year)) / WEEK) + 1;
-  return `${String(year).padStart(4, '0')}-W${String(number).padStart(2, '0')}`;
+  return `${String(year).padStart(4, '0')}-W${String(number).padStart(2, '0')}` as Week;
 };
 
 /** The week of a local day, YYYY-MM-DD. */
@@ -35,6 +35,9 @@ export const weeksBetween = (from: Week, to: Week): number => Math.round((monday
 
 /** The date of a weekday in the week, YYYY-MM-DD. */
 export const dayIn = (week: Week, weekday: Weekday): string => isoDay(mondayOf(week) + WEEKDAYS.indexOf(weekday) * DAY);
+
+/** Whether a text that came from outside is a week. */
+export const isWeek = (text: string): text is Week => /^\d{4}-W(0[1-9]|[1-4]\d|5[0-3])$/.test(text);
 
 export const daysIn = (week: Week): string[] => WEEKDAYS.map((weekday) => dayIn(week, weekday));
 

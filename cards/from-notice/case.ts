@@ -11,17 +11,17 @@ import { ownDilemma } from './asker/dilemma.ts';
 import { conversation } from './parts/conversation.ts';
 
 /** A case as this person may see it now. */
-export const caseCard = ({ view, settled }: CaseNotice, speech: Speech): Card => {
+export const caseCard = ({ view, why, settled }: CaseNotice, speech: Speech): Card => {
   if (settled) return settledCard(view, speech);
   switch (view.viewer) {
     case 'asker':
-      return askerCard(view, speech);
+      return askerCard(view, why, speech);
     case 'agent':
-      return agentCard(view, speech);
+      return agentCard(view, why, speech);
     case 'offered':
       return offeredCard(view, speech);
     case 'listed':
-      return listedCard(view, speech);
+      return listedCard(view, why, speech);
     case 'past':
       return pastCard(view, speech);
   }

@@ -199,7 +199,7 @@ describe('small groups', () => {
       sumWeek({ _id: '2026-W01', directory: 200, withChat: 150, standing: null, units: [] }, [
         ...Array.from({ length: 12 }, (_none, nth) => ({
           _id: `f${nth}`,
-          week: '2026-W01',
+          week: '2026-W01' as const,
           unit: null,
           who: `p${nth % many}`,
           kind: 'quarterly' as const,
@@ -222,13 +222,13 @@ describe('small groups', () => {
     ] as const) {
       const facts = Array.from({ length: 12 }, (_none, nth) => ({
         _id: `f${nth}`,
-        week: '2026-W01',
+        week: '2026-W01' as const,
         unit: null,
         who: `p${nth % many}`,
         kind: 'followed-up' as const,
         kept: 'partly' as const,
       }));
-      const head = { _id: '2026-W01', directory: 200, withChat: 150, standing: null, units: [] };
+      const head = { _id: '2026-W01' as const, directory: 200, withChat: 150, standing: null, units: [] };
       const [report] = publishAll([sumWeek(head, facts)]);
       assert.equal(report?.periods[0]?.now.stepsKept.find(({ name }) => name === 'partly')?.count, shown);
     }

@@ -43,7 +43,7 @@ const linked = (link: Link) => {
 describe('what people write, in Slack', () => {
   const view = viewOf('agent-active-replied', 'agent');
   const turns: TurnView[] = [{ ...(view.turns[1] as TurnView), text: WRITTEN }];
-  const notice: Notice = { kind: 'case', view: { ...view, turns }, settled: false };
+  const notice: Notice = { kind: 'case', why: 'changed', view: { ...view, turns }, settled: false };
   const card = cards.card(notice, 'da');
 
   it('stays exactly as typed, in rich text without mrkdwn', () => {
@@ -89,6 +89,7 @@ describe('what people write, in Slack', () => {
     const asked = cards.card(
       {
         kind: 'case',
+        why: 'changed',
         view: { ...viewOf('offered', 'offered'), asker: { as: 'named', name, unit: name } },
         settled: false,
       },

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { CASE_VERBS } from '../../bot/cases/command.ts';
+import type { CaseNotice } from '../../bot/cases/notice.ts';
 import type { CaseView } from '../../bot/cases/view-types.ts';
 import { decodeAction } from '../../bot/conversation/decode-action.ts';
 import type { DraftView } from '../../bot/drafts/notice.ts';
@@ -28,29 +29,29 @@ const actionsOf = (card: Card): Action[] => [...pressesIn(card), ...card.actions
 const verbsOf = (card: Card): string[] =>
   [...new Set(actionsOf(card).map(({ verb }) => verb))].filter((verb) => verb !== 'set-unit').sort();
 
-const caseViews = (): [string, CaseView, boolean][] =>
-  Object.entries(EXAMPLES).flatMap(([name, notice]): [string, CaseView, boolean][] =>
-    notice.kind === 'case' ? [[name, notice.view, notice.settled]] : [],
+const caseViews = (): [string, CaseView, Omit<CaseNotice, 'view'>][] =>
+  Object.entries(EXAMPLES).flatMap(([name, notice]): [string, CaseView, Omit<CaseNotice, 'view'>][] =>
+    notice.kind === 'case' ? [[name, notice.view, notice]] : [],
   );
 
 const mayOf = (view: CaseView): readonly string[] => ('may' in view ? view.may : []);
 
 describe('a case card', () => {
   it('offers exactly what the person may do', () => {
-    for (const [name, view, settled] of caseViews()) {
-      const wanted = settled ? [] : [...mayOf(view)].sort();
+    for (const [name, view, notice] of caseViews()) {
+      const wanted = notice.settled ? [] : [...mayOf(view)].sort();
       for (const language of ['da', 'en'] as const) {
-        assert.deepEqual(verbsOf(cards.card({ kind: 'case', view, settled }, language)), wanted, name);
+        assert.deepEqual(verbsOf(cards.card({ ...notice, view }, language)), wanted, name);
       }
     }
   });
 
   it('offers nothing that is not allowed, whatever the state', () => {
-    for (const [name, view, settled] of caseViews()) {
+    for (const [name, view, notice] of caseViews()) {
       if (!('may' in view)) continue;
       for (const verb of CASE_VERBS) {
         const may = view.may.filter((allowed) => allowed !== verb);
-        assert.ok(!verbsOf(cards.card({ kind: 'case', view: { ...view, may }, settled }, 'da')).includes(verb), name);
+        assert.ok(!verbsOf(cards.card({ ...notice, view: { ...view, may } }, 'da')).includes(verb), name);
       }
     }
   });
@@ -76,8 +77,8 @@ describe('a case card', () => {
   });
 
   it('carries the revision its reader sees', () => {
-    for (const [name, view, settled] of caseViews()) {
-      for (const action of actionsOf(cards.card({ kind: 'case', view, settled }, 'da'))) {
+    for (const [name, view, notice] of caseViews()) {
+      for (const action of actionsOf(cards.card({ ...notice, view }, 'da'))) {
         assert.deepEqual({ case: action.data.case, rev: action.data.rev }, { case: view.id, rev: view.rev }, name);
       }
     }
@@ -95,10 +96,10 @@ describe('a case card', () => {
   });
 
   it('calls an anonymous asker only anonymous', () => {
-    for (const [name, view, settled] of caseViews()) {
+    for (const [name, view, notice] of caseViews()) {
       if ('asker' in view && view.asker.as === 'named') continue;
       if (view.viewer === 'asker') continue;
-      assert.ok(!JSON.stringify(cards.card({ kind: 'case', view, settled }, 'da')).includes('Mette'), name);
+      assert.ok(!JSON.stringify(cards.card({ ...notice, view }, 'da')).includes('Mette'), name);
     }
     assert.match(text('agent-active-anonymous'), /Anonym kollega spurgte/u);
     assert.match(text('agent-active-anonymous'), /Skriv til din kollega/u);

@@ -5,6 +5,7 @@ import { ASKER } from './examples/asker.ts';
 import { DRAFTS } from './examples/drafts.ts';
 import type { ExamplesByKind, Shows, Variant } from './examples/examples-of.ts';
 import { LINKING } from './examples/linking.ts';
+import { CASE_NEWS_EXAMPLES } from './examples/news.ts';
 import { NUDGES } from './examples/nudges.ts';
 import { OTHERS } from './examples/others.ts';
 import { PEOPLE, PEOPLE_IN_CASES } from './examples/people.ts';
@@ -12,7 +13,7 @@ import { REPLIES } from './examples/replies.ts';
 
 /** Example notices, by kind and name; a missing kind does not compile. */
 const EXAMPLES_BY_KIND = {
-  case: { ...ASKER, ...AGENT, ...PEOPLE_IN_CASES, ...OTHERS.case },
+  case: { ...ASKER, ...AGENT, ...CASE_NEWS_EXAMPLES, ...PEOPLE_IN_CASES, ...OTHERS.case },
   draft: DRAFTS,
   ...NUDGES,
   ...REPLIES,
@@ -40,6 +41,7 @@ export const EXAMPLE_GROUPS = {
   draft: DRAFTS,
   asker: ASKER,
   agent: AGENT,
+  news: CASE_NEWS_EXAMPLES,
   nudge: flat(NUDGES),
   reply: flat(REPLIES),
   people: { ...PEOPLE_IN_CASES, ...flat(PEOPLE) },

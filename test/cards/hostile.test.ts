@@ -19,7 +19,7 @@ const HOSTILE = [
   '👩‍👩‍👧‍👦',
 ];
 
-const caseOf = (view: CaseView): Notice => ({ kind: 'case', view, settled: false });
+const caseOf = (view: CaseView): Notice => ({ kind: 'case', why: 'changed', view, settled: false });
 const drawn = (notice: Notice) => renderAdaptiveCard(cards.card(notice, 'da'), 'da');
 
 const cardWith = (text: string): Card => ({

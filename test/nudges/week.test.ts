@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { DateTime } from 'luxon';
-import { dayIn, daysIn, weekAfter, weekOf, weeksBetween } from '../../bot/time/iso-week.ts';
+import { dayIn, daysIn, type Week, weekAfter, weekOf, weeksBetween } from '../../bot/time/iso-week.ts';
 
 describe('ISO weeks', () => {
   it('match the calendar on every day of sixty years', () => {
-    let week = '';
+    let week: Week | '' = '';
     let weeks = -1;
     for (let day = DateTime.utc(2000, 1, 1); day.year < 2060; day = day.plus({ days: 1 })) {
       const date = day.toISODate() ?? '';

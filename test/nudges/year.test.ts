@@ -57,7 +57,7 @@ const dayOf = ({ at }: Pick<Got, 'at'>) => time.localDate(at);
 
 describe('a year of the weekly principle', () => {
   it('follows the ISO week: any six consecutive weeks have all six principles, even across New Year', () => {
-    for (let week = '2026-W40'; week < '2028-W10'; week = weekAfter(week)) {
+    for (let week: Week = '2026-W40'; week < '2028-W10'; week = weekAfter(week)) {
       const six = Array.from({ length: 6 }, (_, ahead) => principleOf(weekAfter(week, ahead)));
       assert.deepEqual([...new Set(six)].sort(), [...PRINCIPLES].sort(), week);
     }
@@ -115,7 +115,7 @@ describe('a year of the weekly principle', () => {
       },
     });
     const weeks = year.map(({ week }) => week);
-    for (const paused of ['2027-W05', '2027-W08']) assert.ok(!weeks.includes(paused), paused);
+    for (const paused of ['2027-W05', '2027-W08'] as const) assert.ok(!weeks.includes(paused), paused);
     assert.ok(weeks.includes('2027-W09'));
     assert.equal(weeks.at(-1), '2027-W29');
     const thursdays = year.filter(({ week }) => week >= '2027-W09');
@@ -143,7 +143,7 @@ describe('a year of the weekly principle', () => {
     assert.equal(year.filter(of('silence')).length, 1);
     const after = year.slice(6).map(({ week }) => week);
     assert.ok(after.length > 8);
-    for (const [n, week] of after.slice(1).entries()) assert.equal(weeksBetween(after[n] ?? '', week), 4, week);
+    for (const [n, week] of after.slice(1).entries()) assert.equal(weeksBetween(after[n] ?? week, week), 4, week);
     assert.equal(year.filter(of('quarterly')).length, 4, 'the question comes then, too');
   });
 
@@ -153,7 +153,7 @@ describe('a year of the weekly principle', () => {
       wishes: (week) => (week >= '2027-W20' ? { wantedIn: '2027-W19' } : {}),
     });
     const weeks = year.map(({ week }) => week).filter((week) => week >= '2027-W20');
-    for (const [n, week] of weeks.slice(1).entries()) assert.equal(weeksBetween(weeks[n] ?? '', week), 1, week);
+    for (const [n, week] of weeks.slice(1).entries()) assert.equal(weeksBetween(weeks[n] ?? week, week), 1, week);
     assert.equal(year.filter(of('silence')).length, 1);
   });
 });

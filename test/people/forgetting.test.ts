@@ -6,6 +6,7 @@ import { goodbyeId } from '../../bot/messages/ids.ts';
 import { nudgeIdFor } from '../../bot/nudges/nudge-record.ts';
 import type { Person } from '../../bot/people/person.ts';
 import { Refusal } from '../../bot/refusal.ts';
+import { weekAfter } from '../../bot/time/iso-week.ts';
 import { runJob } from '../../jobs/jobs.ts';
 import { dieAtCall, Killed } from '../support/fakes/dying-ports.ts';
 import { ask, dumpStore, openTestBot, pressNewest, say, type TestBot } from '../support/fixtures/bot-on-store.ts';
@@ -179,7 +180,7 @@ describe('a person who asks to be erased', function () {
     const { of } = setup.deps.pseudonyms;
     // One week per account, because a rollup is re-examined when a person in it is erased.
     for (const [n, { _id }] of [mette, mid, far].entries()) {
-      const week = `2026-W4${n}`;
+      const week = weekAfter('2026-W40', n);
       await facts.put({ _id: `f-${_id}`, week, unit: null, who: of(_id, week), kind: 'taken' });
       const head = { _id: week, directory: 9, withChat: 5, standing: null, units: [] };
       await setup.store.rollups.add(sumWeek(head, await facts.ofWeek(week)));

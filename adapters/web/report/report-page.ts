@@ -49,7 +49,7 @@ const current = (isCurrent: boolean): Html | null => (isCurrent ? html` aria-cur
 const periods = ({ now, before, weeks }: Publication['periods'][number], look: Look): Html => {
   const { report: t } = look.speech.t;
   const day = (date: string) => sayDay(date, look.language);
-  const span = (of: { first: string; last: string }) =>
+  const span = (of: Pick<Publication['periods'][number]['now'], 'first' | 'last'>) =>
     [day(daysOf(of.first).first), day(daysOf(of.last).last)] as const;
   return html`<nav class="periods" aria-label="${t.periods.label}"><ul>
 ${PERIODS.map(

@@ -1,3 +1,4 @@
+import type { CaseNews } from '../../../bot/cases/news.ts';
 import type { AgentView, HeldView, WithdrawnView } from '../../../bot/cases/view-types.ts';
 import type { Action, Card } from '../../model.ts';
 import { capital, type Speech } from '../../speech.ts';
@@ -7,14 +8,16 @@ import { allowed, press } from '../parts/case-form.ts';
 import { conversation } from '../parts/conversation.ts';
 import { kicker } from '../parts/kicker.ts';
 import { lines } from '../parts/nodes.ts';
+import { talkNow } from '../parts/talk-news.ts';
 import { askerName, theirDilemma } from './asker.ts';
-import { answerForm, askBackForm } from './forms.ts';
+import { answerForm, askBackForm, giveBackForm } from './forms.ts';
+import { revealedNow } from './revealed.ts';
 import { agentStatus } from './status.ts';
 import { agentTitle } from './title.ts';
 
 /** A case as its sparring agent sees it. */
-export const agentCard = (view: AgentView, speech: Speech): Card =>
-  view.state === 'withdrawn' ? withdrawnCard(view, speech) : heldCard(view, speech);
+export const agentCard = (view: AgentView, why: CaseNews, speech: Speech): Card =>
+  view.state === 'withdrawn' ? withdrawnCard(view, speech) : heldCard(view, why, speech);
 
 /** A withdrawn case no longer shows the asker's text. */
 const withdrawnCard = (view: WithdrawnView, speech: Speech): Card => {
@@ -28,17 +31,19 @@ const withdrawnCard = (view: WithdrawnView, speech: Speech): Card => {
   };
 };
 
-const heldCard = (view: HeldView, speech: Speech): Card => {
+const heldCard = (view: HeldView, why: CaseNews, speech: Speech): Card => {
   const isOver = view.state === 'closed';
   return {
-    title: capital(agentTitle(view, speech)),
+    title: capital(agentTitle(view, why, speech)),
     kicker: kicker(view.number, speech.t.labels.state[view.state], false, speech),
     tone: isOver ? 'quiet' : view.reminded && view.next === 'you' ? 'attention' : 'plain',
     body: [
       ...theirDilemma(view, speech),
       ...conversation(view, speech),
       ...(view.state === 'active' ? [] : answerFacts(view.answer, speech)),
-      ...lines('body', agentStatus(view, speech)),
+      ...(why === 'revealed' ? revealedNow(view, speech) : []),
+      ...talkNow(why, view, speech),
+      ...lines('body', agentStatus(view, why, speech)),
       ...lines('subtle', [isOver ? null : agentReaders(view, speech)]),
     ],
     actions: agentActions(view, speech),
@@ -56,7 +61,7 @@ const agentReaders = (view: HeldView, speech: Speech): string => {
  */
 const agentActions = (view: HeldView, speech: Speech): Action[] => {
   const asker = askerName(view.asker, speech);
-  const justTaken = view.state === 'active' && view.turns.length === 0;
+  const justTaken = view.state === 'active' && !view.wrote.you && view.turns.length === 0;
   const yourTurn = view.state === 'active' && view.next === 'you';
   const askBack = askBackForm(view, speech, justTaken);
   const reply = replyForm(view, speech, asker, yourTurn && !justTaken);
@@ -65,6 +70,7 @@ const agentActions = (view: HeldView, speech: Speech): Action[] => {
     answerForm(view, speech, yourTurn ? 'normal' : 'main'),
     ...(justTaken ? [reply] : [askBack]),
     talkForm(view, speech),
+    giveBackForm(view, speech),
     press(view, 'close-case', speech.t.actions.closeAfterTalk, 'more'),
   ]);
 };

@@ -1,3 +1,4 @@
+import type { CaseNews } from '../../../bot/cases/news.ts';
 import type { ListedView, OfferView } from '../../../bot/cases/view-types.ts';
 import type { Card } from '../../model.ts';
 import type { Speech } from '../../speech.ts';
@@ -31,8 +32,8 @@ const whyYou = (standsIn: boolean, fields: string, { t }: Speech): string => {
 };
 
 /** A case on the common list, which goes to the first agent who takes it. */
-export const listedCard = (view: ListedView, speech: Speech): Card => ({
-  title: speech.t.agent.title.listed,
+export const listedCard = (view: ListedView, why: CaseNews, speech: Speech): Card => ({
+  title: speech.t.agent.title[why === 'list-reminder' ? 'listedStill' : 'listed'],
   ...openCase(view, speech, { about: true, status: [], readers: speech.t.agent.listed }),
   actions: allowed(view, [acceptForm(view, speech)]),
 });

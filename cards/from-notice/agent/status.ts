@@ -1,3 +1,4 @@
+import type { CaseNews } from '../../../bot/cases/news.ts';
 import type { HeldView } from '../../../bot/cases/view-types.ts';
 import { capital, type Speech } from '../../speech.ts';
 import { lastTurn } from '../parts/conversation.ts';
@@ -8,11 +9,13 @@ import { askerName } from './asker.ts';
 type Lines = (string | null)[];
 
 /** The state of a case for its sparring agent: who writes next, and what was promised. */
-export const agentStatus = (view: HeldView, speech: Speech): Lines => {
+export const agentStatus = (view: HeldView, why: CaseNews, speech: Speech): Lines => {
   const { agent } = speech.t;
   const asker = askerName(view.asker, speech);
   switch (view.state) {
     case 'active':
+      // The news says whose turn it is: theirs together.
+      if (why === 'revealed' && view.talk !== null) return [];
       return [view.talkWaits ? agent.talkWaits : null, ...turn(view, asker, speech)];
     case 'answered':
       return [
@@ -42,8 +45,8 @@ const turn = (view: HeldView, asker: string, speech: Speech): Lines => {
   const { t, when } = speech;
   const { agent } = t;
   if (view.next === 'other') return [view.reminded ? agent.reminded(asker) : agent.theirTurn(asker)];
-  if (view.reminded) return [capital(agent.youReminded(asker))];
-  if (view.turns.length > 0) return [yourTurn(view, speech)];
+  if (view.reminded) return [agent.youReminded];
+  if (view.wrote.you || view.turns.length > 0) return [yourTurn(view, speech)];
   const promised = when(view.promisedAt, view.now);
   const promise =
     view.promise === 'kept' ? null : view.promise === 'missed' ? agent.missed(promised) : agent.promise(promised);

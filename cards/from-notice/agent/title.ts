@@ -1,11 +1,17 @@
-import type { HeldView, TurnView } from '../../../bot/cases/view-types.ts';
+import type { CaseNews } from '../../../bot/cases/news.ts';
+import type { HeldView } from '../../../bot/cases/view-types.ts';
 import type { Speech } from '../../speech.ts';
 import { lastTurn } from '../parts/conversation.ts';
 import { isFollowUpNews } from '../parts/follow-up.ts';
 import { askerName } from './asker.ts';
+import { agentNews } from './news.ts';
+import { saidTitle } from './said-title.ts';
 
 /** One line that tells the sparring agent what is new. */
-export const agentTitle = (view: HeldView, speech: Speech): string => {
+export const agentTitle = (view: HeldView, why: CaseNews, speech: Speech): string =>
+  agentNews(why, view, speech) ?? titleOf(view, speech);
+
+const titleOf = (view: HeldView, speech: Speech): string => {
   const { title } = speech.t.agent;
   const turn = lastTurn(view);
   const asker = askerName(view.asker, speech);
@@ -13,9 +19,15 @@ export const agentTitle = (view: HeldView, speech: Speech): string => {
   if (view.state === 'closed') return title.closed;
   if (turn?.kind === 'comment' || (view.state === 'answered' && turn?.by !== 'other'))
     return ratedTitle(view, asker, speech);
-  if (turn === null) return title.taken;
+  if (turn === null) return goesOnTitle(view, asker, speech);
   if (turn.by === 'you') return turn.kind === 'talk' ? title.talkSent(asker) : title.sent(asker);
   return saidTitle(turn, asker, view.now, speech);
+};
+
+/** For a message that brings no words of its own. */
+const goesOnTitle = ({ wrote, next }: HeldView, asker: string, { t }: Speech): string => {
+  if (!wrote.you) return t.agent.title.taken;
+  return next === 'you' ? t.agent.title.yourTurn(asker) : t.agent.title.theirTurn(asker);
 };
 
 const ratedTitle = (view: HeldView, asker: string, { t }: Speech): string => {
@@ -30,12 +42,4 @@ const ratedTitle = (view: HeldView, asker: string, { t }: Speech): string => {
     case null:
       return title.answered(asker);
   }
-};
-
-const saidTitle = (turn: TurnView, asker: string, now: Date, { t, when }: Speech): string => {
-  const { title } = t.agent;
-  if (turn.kind === 'thanks') return title.thanked(asker);
-  if (turn.kind !== 'talk') return title.wrote(asker);
-  const start = turn.talk?.start ?? null;
-  return start === null ? title.talk(asker) : title.talkAt(asker, when(start, now));
 };

@@ -1,3 +1,4 @@
+import type { CaseNews } from '../../../bot/cases/news.ts';
 import type { AskerView } from '../../../bot/cases/view-types.ts';
 import type { Card } from '../../model.ts';
 import { capital, type Speech } from '../../speech.ts';
@@ -5,6 +6,7 @@ import { answerFacts } from '../parts/answer.ts';
 import { conversation } from '../parts/conversation.ts';
 import { kicker } from '../parts/kicker.ts';
 import { lines } from '../parts/nodes.ts';
+import { talkNow } from '../parts/talk-news.ts';
 import { warningNode } from '../parts/warning.ts';
 import { askerActions } from './actions.ts';
 import { ownDilemma } from './dilemma.ts';
@@ -15,8 +17,8 @@ import { askerStatus } from './status.ts';
 import { askerTitle } from './title.ts';
 
 /** A case as its asker sees it: what is new, the conversation, what happens next, and what they can do. */
-export const askerCard = (view: AskerView, speech: Speech): Card => ({
-  title: askerTitle(view, speech),
+export const askerCard = (view: AskerView, why: CaseNews, speech: Speech): Card => ({
+  title: askerTitle(view, why, speech),
   kicker: kicker(view.number, speech.t.labels.state[view.state], view.today && view.state === 'waiting', speech),
   tone: tone(view),
   body: [
@@ -27,6 +29,7 @@ export const askerCard = (view: AskerView, speech: Speech): Card => ({
     ...(view.state === 'answered' || view.state === 'closed' ? answerFacts(view.answer, speech) : []),
     ...followUpSaid(view, speech),
     ...followUpQuestion(view, speech),
+    ...talkNow(why, view, speech),
     ...lines('body', askerStatus(view, speech)),
     ...askerQuestions(view, speech),
     ...lines('subtle', askerReaders(view, speech)),

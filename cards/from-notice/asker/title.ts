@@ -1,12 +1,16 @@
+import type { CaseNews } from '../../../bot/cases/news.ts';
 import type { AskerView, TurnView } from '../../../bot/cases/view-types.ts';
 import { capital, type Speech } from '../../speech.ts';
 import { lastTurn } from '../parts/conversation.ts';
 import { isFollowUpNews } from '../parts/follow-up.ts';
 import { isFollowingUp } from './follow-up.ts';
 import { agentName, offeredTo } from './names.ts';
+import { askerNews } from './news.ts';
+import { saidTitle } from './said-title.ts';
 
 /** One line that tells the asker what is new. */
-export const askerTitle = (view: AskerView, speech: Speech): string => capital(titleOf(view, speech));
+export const askerTitle = (view: AskerView, why: CaseNews, speech: Speech): string =>
+  capital(askerNews(why, view, speech) ?? titleOf(view, speech));
 
 const titleOf = (view: AskerView, speech: Speech): string => {
   const { title } = speech.t.asker;
@@ -32,7 +36,7 @@ const waitingTitle = (view: AskerView, speech: Speech): string => {
   const { title } = speech.t.asker;
   const { offer, asked, sharing } = view;
   const agent = offeredTo(view, speech);
-  if (view.leftBy !== null && (sharing === 'no' || sharing === 'asked')) return speech.t.people.leftBy.title;
+  if (view.before !== null && (sharing === 'no' || sharing === 'asked')) return speech.t.people.leftBy.title;
   if (sharing === 'asked') return title.share;
   if (sharing === 'shared') return title.shared;
   if (offer !== null) return asked > 1 ? title.askedNext(agent) : title.asked(agent);
@@ -44,8 +48,14 @@ const activeTitle = (view: AskerView, speech: Speech): string => {
   const turn = lastTurn(view);
   if (view.askedOn) return title.goOn;
   const agent = agentName(view, speech);
-  if (turn === null) return title.taken(agent);
+  if (turn === null) return goesOnTitle(view, agent, speech);
   return turn.by === 'you' ? sentTitle(turn, agent, speech) : saidTitle(turn, agent, view.now, speech);
+};
+
+/** For a message that brings no words of its own. */
+const goesOnTitle = ({ wrote, next }: AskerView, agent: string, { t }: Speech): string => {
+  if (!wrote.other) return t.asker.title.taken(agent);
+  return next === 'you' ? t.asker.title.yourTurn(agent) : t.asker.title.theirTurn(agent);
 };
 
 const answeredTitle = (view: AskerView, speech: Speech): string => {
@@ -62,11 +72,3 @@ const answeredTitle = (view: AskerView, speech: Speech): string => {
 
 const sentTitle = (turn: TurnView, agent: string, { t }: Speech): string =>
   turn.kind === 'talk' ? t.asker.title.talkSent(agent) : t.asker.title.sent(agent);
-
-const saidTitle = (turn: TurnView, agent: string, now: Date, { t, when }: Speech): string => {
-  const { title } = t.asker;
-  if (turn.kind === 'ask-back') return title.asks(agent);
-  if (turn.kind !== 'talk') return title.wrote(agent);
-  const start = turn.talk?.start ?? null;
-  return start === null ? title.talk(agent) : title.talkAt(agent, when(start, now));
-};

@@ -6,6 +6,13 @@ import { lines, snippet } from './nodes.ts';
 /** A view that shows the dilemma and the conversation about it. */
 export type ReadableView = Extract<CaseView, { turns: unknown }>;
 
+/** The latest words of this kind, among those that the message shows. */
+export const latestFrom = (
+  by: TurnView['by'],
+  kinds: readonly TurnView['kind'][],
+  view: ReadableView,
+): TurnView | null => view.turns.findLast((turn) => turn.by === by && kinds.includes(turn.kind)) ?? null;
+
 export const lastTurn = (view: ReadableView): TurnView | null => view.turns.at(-1) ?? null;
 
 /**

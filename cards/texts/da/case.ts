@@ -11,5 +11,12 @@ export const shared = {
     place: (place: string) => `Sted: ${place}`,
     phone: (phone: string) => `Telefon: ${phone}`,
     calendar: 'Læg i kalenderen',
+    ours: 'Jeres snak',
+    oursAt: (when: string, minutes: number) => `${when}, ${minutes} minutter`,
+    placeLabel: 'Sted',
+    phoneLabel: 'Telefon',
+    accepted: (name: string, when: string) => `${name} siger ja til en snak ${when}`,
+    acceptedCall: (name: string) => `${name} siger ja til en snak`,
+    cancelled: (name: string) => `Snakken med ${name} er aflyst`,
   },
 };

@@ -9,8 +9,8 @@ export const people = {
     },
     agent: 'Det her bruger jeg, når jeg finder den rette til en sag.',
     agentReaders:
-      'Skriver en kollega "agenter", står dit navn, din afdeling og det, du er god til, på listen. Din telefon ser kun den, du foreslår en snak.',
-    colleague: 'Dit nummer viser jeg kun til den, du selv foreslår en snak.',
+      'Skriver en kollega "agenter", står dit navn, din afdeling og det, du er god til, på listen. Din telefon ser kun den, du vil tale med.',
+    colleague: 'Dit nummer viser jeg kun til den, du vil tale med.',
     principles: 'Principper, du er god til',
     topics: 'Emner, du ved noget om',
     languages: 'Sprog, du kan hjælpe på',
@@ -49,6 +49,8 @@ export const people = {
     title: 'Din sag skal have en ny sparringsagent',
     text: (agent: string) =>
       `${agent} kan ikke tage sig af din sag mere. Det har ikke noget med dig eller sagen at gøre. Den næste ser dit dilemma, ikke det, I to har skrevet sammen.`,
+    gaveBack: (agent: string) =>
+      `${agent} kan ikke gå videre med din sag denne gang. Det siger ikke noget om dig eller sagen. Den næste ser dit dilemma, ikke det, I to har skrevet sammen.`,
   },
   whyInstead: 'Jeg spørger dig, fordi du står i for en kollega, der er væk.',
   nowAgent: {

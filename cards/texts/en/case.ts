@@ -11,5 +11,12 @@ export const shared: typeof danish = {
     place: (place) => `Place: ${place}`,
     phone: (phone) => `Phone: ${phone}`,
     calendar: 'Add to calendar',
+    ours: 'Your talk',
+    oursAt: (when, minutes) => `${when}, ${minutes} minutes`,
+    placeLabel: 'Place',
+    phoneLabel: 'Phone',
+    accepted: (name, when) => `${name} says yes to a talk ${when}`,
+    acceptedCall: (name) => `${name} says yes to a talk`,
+    cancelled: (name) => `The talk with ${name} is cancelled`,
   },
 };

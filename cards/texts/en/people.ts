@@ -10,8 +10,8 @@ export const people: typeof danish = {
     },
     agent: 'I use this to find the right person for a case.',
     agentReaders:
-      'When a colleague writes "agents", your name, your unit and what you are good at stand on the list. Only somebody you suggest a talk to sees your phone number.',
-    colleague: 'I only show your number to somebody you suggest a talk to yourself.',
+      'When a colleague writes "agents", your name, your unit and what you are good at stand on the list. Only somebody you want to talk with sees your phone number.',
+    colleague: 'I only show your number to somebody you want to talk with.',
     principles: 'Principles you are good at',
     topics: 'Topics you know about',
     languages: 'Languages you can help in',
@@ -50,6 +50,8 @@ export const people: typeof danish = {
     title: 'Your case needs a new sparring agent',
     text: (agent) =>
       `${agent} cannot look after your case any more. It has nothing to do with you or the case. The next one sees your dilemma, not what you two wrote to each other.`,
+    gaveBack: (agent) =>
+      `${agent} cannot take your case any further this time. That says nothing about you or the case. The next one sees your dilemma, not what you two wrote to each other.`,
   },
   whyInstead: 'I ask you because you stand in for a colleague who is away.',
   nowAgent: {

@@ -13,15 +13,16 @@ import {
   taken,
   until,
   words,
+  wroteIn,
 } from './case-parts.ts';
 import { answers, METTE, mine, opens } from './turns.ts';
 
 /** The case as agents see it: the one who holds it, and those with a current or past offer. */
 
-export const AGENT_ACTIVE: CaseVerb[] = ['ask-back', 'reply', 'talk', 'answer-case'];
+export const AGENT_ACTIVE: CaseVerb[] = ['ask-back', 'reply', 'talk', 'answer-case', 'give-back'];
 const AGENT_ANSWERED: CaseVerb[] = ['ask-back', 'reply', 'talk'];
 
-const had: Omit<HeldView, 'state'> = {
+const had: Omit<HeldView, 'state' | 'wrote'> = {
   ...heading,
   ...words,
   ...between,
@@ -35,7 +36,8 @@ const heldIn =
   <State extends HeldView['state']>(state: State, given: Over<HeldView>) =>
   (over: Over<HeldView> = {}, settled = false): Seen<HeldView & { state: State }> => {
     const view = { ...had, ...given, ...over, state };
-    return { kind: 'case', view: { ...view, opening: opens(view.turns) }, settled };
+    const wrote = over.wrote ?? wroteIn(view.turns);
+    return { kind: 'case', why: 'changed', view: { ...view, wrote, opening: opens(view.turns) }, settled };
   };
 
 export const held = heldIn('active', {});
@@ -44,12 +46,14 @@ export const heldAnswered = heldIn('answered', byAgent);
 export const heldClosed = heldIn('closed', { ...byAgent, ...closed, may: [] });
 export const heldWithdrawn = (): Seen<WithdrawnView> => ({
   kind: 'case',
+  why: 'changed',
   view: { ...heading, viewer: 'agent', state: 'withdrawn', answer: null },
   settled: false,
 });
 
 export const offered = (over: Over<OfferView> = {}): Seen<OfferView> => ({
   kind: 'case',
+  why: 'changed',
   view: {
     ...heading,
     ...words,
@@ -65,6 +69,7 @@ export const offered = (over: Over<OfferView> = {}): Seen<OfferView> => ({
 
 export const listed = (over: Over<ListedView> = {}): Seen<ListedView> => ({
   kind: 'case',
+  why: 'changed',
   view: { ...heading, ...words, ...about, viewer: 'listed', asker: METTE, may: ['accept-case'], ...over },
   settled: false,
 });
@@ -72,8 +77,10 @@ export const listed = (over: Over<ListedView> = {}): Seen<ListedView> => ({
 export const past = <State extends CaseState>(
   state: State,
   agent: string | null = null,
+  said: PastView['said'] = null,
 ): Seen<PastView & { state: State }> => ({
   kind: 'case',
-  view: { ...heading, viewer: 'past', state, agent },
+  why: 'changed',
+  view: { ...heading, viewer: 'past', state, agent, said },
   settled: false,
 });

@@ -13,6 +13,7 @@ import {
   taken,
   until,
   words,
+  wroteIn,
 } from './case-parts.ts';
 import { answers, opens } from './turns.ts';
 
@@ -34,14 +35,14 @@ export const ASKER_CLOSED: CaseVerb[] = ['reply', 'rate-answer', 'thank', 'reope
 export const FOLLOW_UP: CaseVerb[] = ['follow-up'];
 export const STEPS: CaseVerb[] = ['accept-step', 'drop-step'];
 
-const asked: Omit<AskerView, 'state'> = {
+const asked: Omit<AskerView, 'state' | 'wrote'> = {
   ...heading,
   ...words,
   ...between,
   ...about,
   viewer: 'asker',
   anonymous: false,
-  leftBy: null,
+  before: null,
   units: null,
   agent: null,
   offer: { agent: 'Jonas Holm', until, why: FITS },
@@ -54,7 +55,13 @@ const inState =
   <State extends CaseState>(state: State, given: Over<AskerView>) =>
   (over: Over<AskerView> = {}, settled = false): Seen<AskerView & { state: State }> => {
     const view = { ...asked, ...given, ...over, state };
-    return { kind: 'case', view: { ...view, opening: state === 'waiting' || opens(view.turns) }, settled };
+    const wrote = over.wrote ?? wroteIn(view.turns);
+    return {
+      kind: 'case',
+      why: 'changed',
+      view: { ...view, wrote, opening: state === 'waiting' || opens(view.turns) },
+      settled,
+    };
   };
 
 export const waiting = inState('waiting', { may: ASKER_WAITS });

@@ -1,5 +1,5 @@
 import type { CaseNotice } from '../../../bot/cases/notice.ts';
-import type { CaseView } from '../../../bot/cases/view-types.ts';
+import type { CaseView, TurnView } from '../../../bot/cases/view-types.ts';
 import { caseId } from '../../../bot/ids.ts';
 import { masked } from '../../support/fixtures/builders.ts';
 import { draft, hours, now } from './base.ts';
@@ -7,12 +7,19 @@ import { draft, hours, now } from './base.ts';
 /** The parts of the example case that several readers see. */
 
 export type Seen<View extends CaseView> = CaseNotice & { view: View };
+
+/** Who has written, when no example says otherwise: whoever has words in the message. */
+export const wroteIn = (turns: readonly TurnView[]) => ({
+  you: turns.some(({ by }) => by === 'you'),
+  other: turns.some(({ by }) => by === 'other'),
+});
+
 export type Over<View> = Partial<Omit<View, 'viewer' | 'state'>>;
 
 export const FITS = { principle: true, topic: true, load: 1, capacity: 3, standsIn: false };
 export const FREE = { principle: false, topic: false, load: 0, capacity: 3, standsIn: false };
 
-export const heading = { id: caseId('c7Qk2mXw9'), rev: 5, number: 42, turnCount: 0 };
+export const heading = { id: caseId('c7Qk2mXw9'), rev: 5, number: 42, turnCount: 0, eventCount: 0 };
 export const words = {
   now,
   text: draft.text,
@@ -30,6 +37,7 @@ export const between = {
   rating: null,
   followUp: null,
   next: 'other',
+  talk: null,
   reminded: false,
   talkWaits: false,
   closedAt: null,

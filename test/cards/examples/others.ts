@@ -10,6 +10,7 @@ import { answers, ERASED, mine } from './turns.ts';
 
 const warned = <Kind extends WarningView['kind']>(kind: Kind, contact: WarningView['contact'] = null) => ({
   kind: 'case' as const,
+  why: 'changed' as const,
   view: vary(waiting().view, { warning: { kind, contact } }),
   settled: false,
 });

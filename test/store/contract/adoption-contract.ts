@@ -3,12 +3,13 @@ import type { Fact, Headcount } from '../../../bot/adoption/fact.ts';
 import { publishAll } from '../../../bot/adoption/publish.ts';
 import { sumWeek } from '../../../bot/adoption/rollup.ts';
 import { caseId } from '../../../bot/ids.ts';
+import type { Week } from '../../../bot/time/iso-week.ts';
 import { aCase } from '../../support/fixtures/builders.ts';
 import { type Ports, unique } from './ports-contract.ts';
 
-const aFact = (week: string, overrides: Partial<Fact> = {}): Fact =>
+const aFact = (week: Week, overrides: Partial<Fact> = {}): Fact =>
   ({ _id: unique('fact'), week, unit: 'Havnen', who: 'a', kind: 'talk', ...overrides }) as Fact;
-const aHead = (week: string, directory = 10): Headcount => ({
+const aHead = (week: Week, directory = 10): Headcount => ({
   _id: week,
   directory,
   withChat: 5,
@@ -43,7 +44,7 @@ export const adoptionContract = (ports: () => Ports): void => {
       assert.deepEqual(await rollups.addHeadcount(first), first);
       assert.deepEqual(await rollups.addHeadcount(aHead('1999-W01', 99)), first);
       assert.deepEqual(await rollups.headcounts(), [first]);
-      const sums = ['1999-W01', '1999-W02'].map((week) => sumWeek(aHead(week), [aFact(week)]));
+      const sums = (['1999-W01', '1999-W02'] as const).map((week) => sumWeek(aHead(week), [aFact(week)]));
       for (const sum of [...sums, sumWeek(aHead('1999-W02', 77), [])]) await rollups.add(sum);
       assert.deepEqual(await rollups.all(), sums);
       assert.equal(await rollups.last(), '1999-W02');

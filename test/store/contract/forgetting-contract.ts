@@ -84,7 +84,7 @@ export const forgettingContract = (ports: () => Ports): void => {
 
     it('are renamed in facts and rollups, whose numbers stay', async () => {
       const { facts, rollups } = ports().store;
-      const [week, who, other, nobody] = ['1997-W05', unique('who'), unique('other'), unique('nobody')];
+      const [week, who, other, nobody] = ['1997-W05', unique('who'), unique('other'), unique('nobody')] as const;
       const taken = (by: string): Fact => ({ _id: unique('fact'), week, unit: null, who: by, kind: 'taken' });
       for (const by of [who, who, other]) await facts.put(taken(by));
       await facts.put({ _id: unique('fact'), week: '1997-W04', unit: null, who, kind: 'nudged' });

@@ -3,7 +3,7 @@ import type { Database, Doc } from '../../../adapters/store/collection.ts';
 import { CARRIED_AWAY, CARRYING, keptValue, markStore, WrongStore } from '../../../adapters/store/mark-store.ts';
 import { MIGRATIONS, type Migration } from '../../../adapters/store/migrations.ts';
 import { openStore } from '../../../app/open-store.ts';
-import { caseId } from '../../../bot/ids.ts';
+import { caseId, personId } from '../../../bot/ids.ts';
 import { aCase } from '../../support/fixtures/builders.ts';
 import type { OpenPorts } from './ports-contract.ts';
 
@@ -188,6 +188,30 @@ export const marksContract = (name: string, open: OpenPorts): void => {
         const dueOn = ({ dueAt }: AnyDoc) => (dueAt instanceof Date ? dueAt.toISOString().slice(0, 10) : null);
         assert.deepEqual(found.map(dueOn), [onDay(-6), null, onDay(5), onDay(5), null]);
         assert.ok(found.every(({ followUp }) => followUp === null));
+      }));
+
+    it('migrates people whom a version that was taken back marked as not erased, so that they can be erased', () =>
+      onStore(async (database) => {
+        await (await database.collection<AnyDoc>('meta', [])).insert({ _id: 'store', kind: 'real', version: 9 });
+        const people = await database.collection<AnyDoc>('people', []);
+        const old = { name: 'Anna', askedAt: new Date(0), addresses: [], joined: null, joining: false, apart: [] };
+        await people.insert({ _id: 'anna', ...old, forgetting: null, nobody: false });
+        await people.insert({ _id: 'bo', ...old });
+        await people.insert({ _id: 'going', ...old, forgetting: 'g-1', nobody: false });
+        await people.insert({ _id: 'g-1', ...old, forgetting: null, nobody: true });
+        const ports = await openStore(database, 'real');
+        await openStore(database, 'real');
+        const found = await people.find({}, { sort: { _id: 1 } });
+        assert.deepEqual(
+          found.map(({ _id, forgetting, nobody }) => [_id, forgetting, nobody]),
+          [
+            ['anna', undefined, undefined],
+            ['bo', undefined, undefined],
+            ['g-1', undefined, true],
+            ['going', 'g-1', undefined],
+          ],
+        );
+        assert.equal(await ports.people.markForErasure(personId('anna'), personId('g-2'), new Date()), true);
       }));
 
     it('keeps one value when many create it concurrently', () =>

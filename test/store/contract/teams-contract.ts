@@ -51,7 +51,7 @@ export const teamsContract = (ports: () => Ports): void => {
       const { teamChannels } = ports().store;
       const asked = aChannel();
       await teamChannels.begin(asked);
-      for (const week of ['2026-W50', '2026-W51', '2026-W49']) await teamChannels.sent(asked._id, week);
+      for (const week of ['2026-W50', '2026-W51', '2026-W49'] as const) await teamChannels.sent(asked._id, week);
       assert.equal((await teamChannels.get(asked._id))?.sentFor, '2026-W51');
     });
 

@@ -1,0 +1,54 @@
+import type { CaseNews } from '../../../bot/cases/news.ts';
+import type { HeldView, TurnView } from '../../../bot/cases/view-types.ts';
+import type { Speech } from '../../speech.ts';
+import { latestFrom } from '../parts/conversation.ts';
+import { talkAccepted } from '../parts/talk-news.ts';
+import { askerName } from './asker.ts';
+import { saidTitle } from './said-title.ts';
+
+type Headline = (view: HeldView, asker: string, speech: Speech) => string | null;
+
+const byState: Headline = () => null;
+
+const spoken =
+  (...kinds: TurnView['kind'][]): Headline =>
+  (view, asker, speech) => {
+    const turn = latestFrom('other', kinds, view);
+    return turn === null ? null : saidTitle(turn, asker, view.now, speech);
+  };
+
+/** What each kind of news says to the agent who has the case; null when it no longer holds, or when the state says it. */
+const HEADLINES = {
+  changed: byState,
+  shown: byState,
+  offered: byState,
+  listed: byState,
+  'list-reminder': byState,
+  'share-asked': byState,
+  'asked-back': byState,
+  answered: byState,
+  corrected: byState,
+  'asked-on': byState,
+  'agent-left': byState,
+  'given-back': byState,
+  'follow-up': byState,
+  commented: byState,
+  closed: byState,
+  withdrawn: byState,
+  'promise-missed': ({ state, wrote }, asker, { t }) =>
+    state === 'active' && !wrote.you ? t.agent.title.missed(asker) : null,
+  word: spoken('reply'),
+  'talk-proposed': spoken('talk'),
+  thanked: spoken('thanks'),
+  learned: (_view, asker, { t }) => t.agent.title.followedUp(asker),
+  'talk-accepted': ({ talk, now }, asker, speech) => (talk === null ? null : talkAccepted(asker, talk, now, speech)),
+  'talk-cancelled': (_view, asker, { t }) => t.shared.talk.cancelled(asker),
+  revealed: ({ asker }, _name, { t }) => (asker.as === 'named' ? t.agent.title.revealed(asker.name) : null),
+  reminded: ({ state, next, reminded }, asker, { t }) =>
+    state === 'active' && next === 'you' && reminded ? t.agent.title.reminded(asker) : null,
+  reopened: ({ state }, asker, { t }) => (state === 'active' ? t.agent.title.reopened(asker) : null),
+} satisfies Record<CaseNews, Headline>;
+
+/** The headline of a message that brings news to the agent; null when the state of the case is the headline. */
+export const agentNews = (why: CaseNews, view: HeldView, speech: Speech): string | null =>
+  HEADLINES[why](view, askerName(view.asker, speech), speech);

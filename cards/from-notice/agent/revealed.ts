@@ -1,0 +1,12 @@
+import type { HeldView } from '../../../bot/cases/view-types.ts';
+import type { Node } from '../../model.ts';
+import type { Speech } from '../../speech.ts';
+import { facts, lines } from '../parts/nodes.ts';
+
+/** Who the asker is, who has just shown their name. */
+export const revealedNow = ({ asker, talk }: HeldView, { t }: Speech): Node[] => {
+  if (asker.as !== 'named') return [];
+  const { revealed, unit } = t.agent;
+  const named = revealed.text(asker.name);
+  return [...lines('body', [talk === null ? named : `${named} ${revealed.mayTalk}`]), ...facts([[unit, asker.unit]])];
+};

@@ -1,0 +1,11 @@
+import type { TurnView } from '../../../bot/cases/view-types.ts';
+import type { Speech } from '../../speech.ts';
+
+/** What the asker's latest words are, for the agent. */
+export const saidTitle = (turn: TurnView, asker: string, now: Date, { t, when }: Speech): string => {
+  const { title } = t.agent;
+  if (turn.kind === 'thanks') return title.thanked(asker);
+  if (turn.kind !== 'talk') return title.wrote(asker);
+  const start = turn.talk?.start ?? null;
+  return start === null ? title.talk(asker) : title.talkAt(asker, when(start, now));
+};

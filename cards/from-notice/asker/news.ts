@@ -1,0 +1,57 @@
+import type { CaseNews } from '../../../bot/cases/news.ts';
+import type { AskerView, TurnView } from '../../../bot/cases/view-types.ts';
+import type { Speech } from '../../speech.ts';
+import { latestFrom } from '../parts/conversation.ts';
+import { talkAccepted } from '../parts/talk-news.ts';
+import { isFollowingUp } from './follow-up.ts';
+import { agentName } from './names.ts';
+import { saidTitle } from './said-title.ts';
+
+type Headline = (view: AskerView, agent: string, speech: Speech) => string | null;
+
+const byState: Headline = () => null;
+
+const spoken =
+  (...kinds: TurnView['kind'][]): Headline =>
+  (view, agent, speech) => {
+    const turn = latestFrom('other', kinds, view);
+    return turn === null ? null : saidTitle(turn, agent, view.now, speech);
+  };
+
+/** What each kind of news says to the asker; null when it no longer holds, or when the state says it. */
+const HEADLINES = {
+  changed: byState,
+  shown: byState,
+  offered: byState,
+  listed: byState,
+  'list-reminder': byState,
+  revealed: byState,
+  commented: byState,
+  thanked: byState,
+  learned: byState,
+  reopened: byState,
+  'share-asked': byState,
+  'agent-left': byState,
+  'given-back': byState,
+  closed: byState,
+  withdrawn: byState,
+  'promise-missed': ({ state, wrote }, _agent, { t }) =>
+    (state === 'waiting' || state === 'active') && !wrote.other ? t.asker.title.missed : null,
+  word: spoken('reply', 'ask-back'),
+  'asked-back': spoken('ask-back', 'reply'),
+  'talk-proposed': spoken('talk'),
+  'talk-accepted': ({ talk, now }, agent, speech) => (talk === null ? null : talkAccepted(agent, talk, now, speech)),
+  'talk-cancelled': (_view, agent, { t }) => t.shared.talk.cancelled(agent),
+  answered: ({ answer }, agent, { t }) =>
+    answer === null ? null : t.asker.title[answer.outcome === 'clear-no' ? 'saidNo' : 'answered'](agent),
+  corrected: ({ answer }, agent, { t }) => (answer === null ? null : t.asker.title.corrected(agent)),
+  reminded: ({ state, next, reminded }, agent, { t }) =>
+    state === 'active' && next === 'you' && reminded ? t.asker.title.reminded(agent) : null,
+  'asked-on': ({ askedOn }, _agent, { t }) => (askedOn ? t.asker.title.goOn : null),
+  'follow-up': (view, _agent, { t }) =>
+    isFollowingUp(view) ? t.asker.title[view.followUp?.step == null ? 'followUp' : 'followUpStep'] : null,
+} satisfies Record<CaseNews, Headline>;
+
+/** The headline of a message that brings news to the asker; null when the state of the case is the headline. */
+export const askerNews = (why: CaseNews, view: AskerView, speech: Speech): string | null =>
+  view.state === 'withdrawn' ? null : HEADLINES[why](view, agentName(view, speech), speech);
