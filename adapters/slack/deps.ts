@@ -19,6 +19,4 @@ export type TurnDeps = ChatDeps & {
   api: SlackApi;
   /** Sammen's own ids in this workspace. */
   self(): Self;
-  /** Called when Slack shuts the app out and an operator must act. */
-  onBarred(error: Error): void;
 };

@@ -82,7 +82,6 @@ export const openBothHouse = async (
     context: setup.deps,
     principles,
     chats: await openChats(setup.database),
-    onBarred: common.onFault,
   });
   const channels = {
     teams: noticesOn(inTeams.channel, common.cards),
@@ -92,6 +91,8 @@ export const openBothHouse = async (
   const sender: Sender = createMessageSender({
     debtors,
     deliveries,
+    holds: setup.store.holds,
+    alarm: setup.alarm,
     sending: { deps: setup.deps, posts, channelOn: (platform) => channels[platform] },
     clock: () => setup.now,
     rateLimit: createRateLimit(paceBook, limits, stopwatch),

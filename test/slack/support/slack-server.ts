@@ -19,7 +19,6 @@ export type SlackServer = { url: string; sender: Sender; adapter: SlackAdapter; 
 export type SlackServerDeps = {
   apiUrl: string;
   onFault(error: unknown): void;
-  onBarred?(error: Error): void;
   timeout?: number;
   door?: EventReceiver;
 };
@@ -27,7 +26,7 @@ export type SlackServerDeps = {
 /** Sammen's own server with the Slack adapter, on a test bot. */
 export const openSlackServer = async (
   setup: TestBot,
-  { apiUrl, onFault, onBarred = onFault, timeout = 10_000, door }: SlackServerDeps,
+  { apiUrl, onFault, timeout = 10_000, door }: SlackServerDeps,
 ): Promise<SlackServer> => {
   const { organisation, principles } = loadContent(null);
   const { people, posts, paceBook, deliveries, debtors } = setup.store;
@@ -47,12 +46,13 @@ export const openSlackServer = async (
     timeout,
     send: () => void sender.flush(),
     onFault,
-    onBarred,
   });
   const channel = noticesOn(adapter.channel, cards);
   const sender = createMessageSender({
     debtors,
     deliveries,
+    holds: setup.store.holds,
+    alarm: setup.alarm,
     sending: { deps: setup.deps, posts, channelOn: (platform) => (platform === 'slack' ? channel : null) },
     rateLimit: createRateLimit(paceBook, {}, stopwatch),
     clock: () => setup.now,

@@ -66,6 +66,8 @@ export const openTeamsServer = async (
   const sender = createMessageSender({
     debtors,
     deliveries,
+    holds: setup.store.holds,
+    alarm: setup.alarm,
     sending: { deps: setup.deps, posts, channelOn: (platform) => (platform === 'teams' ? channel : null) },
     rateLimit: createRateLimit(paceBook, {}, stopwatch),
     clock: () => setup.now,
