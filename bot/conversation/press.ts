@@ -53,7 +53,7 @@ export type Pressed = {
  */
 export const press = async (pressed: Pressed, deps: Deps): Promise<Pressing> => {
   const { from: person, message, verb, data, delivery = withoutId(new Date()) } = pressed;
-  const { command, rev } = decodeAction(verb, data, maskFor(person, deps.organisation), readingOf(person, deps));
+  const { command, rev } = decodeAction(verb, data, maskFor(person, deps), readingOf(person, deps));
   const wish = fingerprint('pressed', person._id, message, command, rev ?? pressed.rev ?? null);
   // To stop is always right, so a "stop" after a "start" is a new press, however soon it comes.
   const safe = command.verb === 'stop-nudges';
