@@ -1,3 +1,4 @@
+import { noteSettled } from '../../bot/cases/settle.ts';
 import type { DeliveryState } from '../../bot/messages/delivery-states.ts';
 import type { Saying } from '../../bot/notices.ts';
 import type { Delivery } from '../../outbox/ports.ts';
@@ -12,5 +13,7 @@ export const watches = ({ say, manner }: Pick<Delivery<Saying>, 'say' | 'manner'
  * stored already. It may be called twice for the same state, so what it owes needs an id of its own.
  */
 export const createOnSettled =
-  (_sending: Sending) =>
-  async (_delivery: Delivery<Saying>, _state: DeliveryState): Promise<void> => {};
+  ({ deps }: Pick<Sending, 'deps'>) =>
+  async ({ _id: id, say, heldOn }: Delivery<Saying>, { state }: DeliveryState): Promise<void> => {
+    if (say.kind === 'case') await noteSettled(say.case, { id, state, on: heldOn ?? null }, deps);
+  };

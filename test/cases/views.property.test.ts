@@ -149,6 +149,7 @@ const BETWEEN = {
   rating: true,
   followUp: true,
   next: true,
+  passage: true,
   wrote: true,
   talk: true,
   reminded: true,
