@@ -19,7 +19,7 @@ export type AppContext = {
 
 /** The bot's dependencies: the store's ports, the content, and what was made at start-up. */
 export const depsOf = (
-  { organisation, lexicon, warningWords, nudges, teamQuestions }: Content,
+  { organisation, lexicon, warningWords, publicNumbers, nudges, teamQuestions }: Content,
   store: Store,
   made: Pick<Deps, 'links' | 'pseudonyms' | 'codes' | 'chatAccounts' | 'clock' | 'platforms'>,
 ): Deps => ({
@@ -42,6 +42,7 @@ export const depsOf = (
   time: createWorkingTime(organisation, store.closedDays),
   organisation,
   warningWords,
+  publicNumbers,
   library: nudges,
   teamQuestions,
   classify: createClassifier(lexicon),

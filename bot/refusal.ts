@@ -16,6 +16,8 @@ export type RefusalCode =
   | 'only-agent'
   | 'nobody-has-it'
   | 'taken'
+  /** They hold the case already. */
+  | 'you-have-it'
   | 'offer-gone'
   | 'already-answered'
   | 'not-answered'

@@ -18,10 +18,15 @@ export const digest = async (
     const id = digestId(week, person._id);
     if (person.left !== null) continue;
     // If the process dies before the receipt, the next run adds the same message again, which is adding it once.
-    const did = await once(id, deps, async () => {
-      const say = { kind: 'reply' as const, reply: await reportNotice(deps, null) };
-      await outbox.add([ping(id, person._id, say, time.nextOpen(now))]);
-    });
+    const did = await once(
+      id,
+      deps,
+      async () => {
+        const say = { kind: 'reply' as const, reply: await reportNotice(deps, null) };
+        await outbox.add([ping(id, person._id, say, time.nextOpen(now))]);
+      },
+      'stays',
+    );
     if (did === 'done') digests += 1;
   }
   return { digests };

@@ -6,9 +6,12 @@ import type { ChatDeps } from './deps.ts';
 /** Why a press was rejected. `code` is null for a press that none of our cards can produce. */
 export type NotDone = { line: string; code: RefusalCode | null };
 
+/** A press of a platform that says how it tells a press that comes again from a new one. */
+type Delivered = Pressed & Required<Pick<Pressed, 'delivery'>>;
+
 /** Passes a press to the bot. Returns null on success. */
 export const press = async (
-  pressed: Pressed,
+  pressed: Delivered,
   { bot, cards, send }: Pick<ChatDeps, 'bot' | 'cards' | 'send'>,
 ): Promise<NotDone | null> => {
   const { language } = pressed.from;

@@ -7,6 +7,7 @@ import { blankColleague, blankProfile } from '../../bot/people/blank-colleague.t
 import { maskFor } from '../../bot/people/mask-for.ts';
 import { type AgentProfile, NEVER, type Person } from '../../bot/people/person.ts';
 import type { People } from '../../bot/people/port.ts';
+import type { PublicNumbers } from '../../bot/privacy/public-numbers.ts';
 import { Refusal } from '../../bot/refusal.ts';
 import type { Language } from '../../bot/words.ts';
 import type { Cards } from '../../cards/create-cards.ts';
@@ -22,6 +23,7 @@ export type SandboxDeps = {
   clock: SandboxClock;
   cards: Cards;
   organisation: Organisation;
+  publicNumbers: PublicNumbers;
   jobs: { names: readonly string[]; run(name: string): Promise<Record<string, number>> };
   /** Sends due messages; resolves when they are sent. */
   flush(): Promise<void>;
@@ -151,7 +153,7 @@ const hearLine = async (body: unknown, deps: SandboxDeps): Promise<WebAnswer> =>
     person: id,
     at: deps.clock.now(),
     from: 'me',
-    text: maskFor(person, deps.organisation)(text).text,
+    text: maskFor(person, deps)(text).text,
     card: null,
     neutral: null,
     rev: null,

@@ -95,7 +95,7 @@ export const takeAsking = async ({ user, view }: Submission, deps: TurnDeps): Pr
     text === '' ? slack.ask.empty : text.length > MAX_TEXT_LENGTH ? slack.ask.tooLong(String(MAX_TEXT_LENGTH)) : null;
   if (fault !== null) return textError(fault);
   const work = async (): Promise<ModalAnswer> => {
-    await deps.bot.hear({ id: fingerprint('slack', 'window', user.id, view.id, view.hash ?? ''), from: who, text });
+    await deps.bot.hear({ id: fingerprint('slack', 'window', user.id, view.id), from: who, text });
     deps.send();
     return showLine(chat.inOwnChat, language);
   };

@@ -56,7 +56,6 @@ export const submission = z.object({
   trigger_id: id.optional(),
   view: z.object({
     id,
-    hash: z.string().optional(),
     callback_id: z.string(),
     private_metadata: z.string().default(''),
     state: z.object({ values: z.unknown() }),

@@ -14,6 +14,7 @@ import { publishHome } from './home.ts';
 import { lineModal } from './modals.ts';
 import { findOwnChat } from './own-chat.ts';
 import { type Press, readData } from './payloads.ts';
+import { deliveryOf } from './press-delivery.ts';
 import { recognise } from './recognise.ts';
 import { writeMetadata } from './submit-form.ts';
 
@@ -36,9 +37,11 @@ export const pressButton = async (pressed: Press, deps: TurnDeps): Promise<void>
   await orSayStoreAway(work, { name: nameOf(pressed), say, language }, deps);
 };
 
+/** Slack's own id of a press. The App Home has the same view for ever, so a view says nothing about a press. */
+const actionOf = ({ trigger_id: trigger, actions }: Press): string | undefined => actions[0]?.action_ts ?? trigger;
+
 /** Identifies a press, because Slack may redeliver it and somebody may replay it. */
-const nameOf = ({ user, trigger_id: trigger, actions }: Press): string =>
-  `press.${user.id}.${actions[0]?.action_ts ?? trigger}`;
+const nameOf = (pressed: Press): string => `press.${pressed.user.id}.${actionOf(pressed)}`;
 
 const valuesOf = ({ state, view }: Press): unknown => state?.values ?? view?.state?.values;
 
@@ -65,12 +68,13 @@ const isWholeWithout = ({ open, data, inputs }: Form): boolean =>
 
 const isMissing = (input: Input): boolean => 'required' in input && input.required && input.value === undefined;
 
-/** The message of a press. The same press on the same message counts once. */
+/** The message of a press. */
 const messageOf = ({ message, view, user }: Press): string => message?.ts ?? view?.id ?? user.id;
 
 const doIt = async (pressed: Press, from: Person, verb: string, data: Data, deps: TurnDeps): Promise<void> => {
   const whole = { ...readViewValues(valuesOf(pressed)), ...data };
-  const notDone = await press({ from, message: messageOf(pressed), verb, data: whole }, deps);
+  const delivery = deliveryOf(actionOf(pressed), deps);
+  const notDone = await press({ from, message: messageOf(pressed), verb, data: whole, delivery }, deps);
   if (notDone !== null) await tell(pressed, notDone.line, from, deps);
   if (notDone?.code === null) return;
   if (pressed.view?.type === 'home') await publishHome(from, pressed.user.id, deps).catch(deps.onFault);

@@ -13,6 +13,7 @@ import { noticeFor } from './find-form.ts';
 import { publishHome } from './home.ts';
 import type { Submission } from './payloads.ts';
 import { readData } from './payloads.ts';
+import { deliveryOf } from './press-delivery.ts';
 import { recognise } from './recognise.ts';
 
 /** The private metadata of a modal: the message of its button, and the button's data. */
@@ -36,7 +37,7 @@ export const submitForm = async (submitted: Submission, deps: TurnDeps): Promise
   const verb = view.callback_id;
   const work = async (): Promise<ModalAnswer> => {
     const whole = { ...readViewValues(view.state.values), ...data };
-    const notDone = await press({ from: who, message, verb, data: whole }, deps);
+    const notDone = await press({ from: who, message, verb, data: whole, delivery: deliveryOf(view.id, deps) }, deps);
     if (notDone === null) {
       if (home) await publishHome(who, user.id, deps).catch(deps.onFault);
       return undefined;

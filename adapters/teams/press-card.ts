@@ -64,7 +64,9 @@ const pressOn = async (activity: Activity, pressed: Press, deps: TurnDeps): Prom
 const pressAs = async (from: Person, activity: Activity, { verb, data }: Press, deps: TurnDeps): Promise<Outcome> => {
   // Some clients do not say which message the button was on; then we use the chat's id instead.
   const message = activity.replyToId ?? activity.conversation.id;
-  const notDone = await press({ from, message, verb, data }, deps);
+  // Teams repeats an invoke that was not answered in time, also under a new id.
+  const delivery = { id: activity.id ?? null, at: deps.now(), sameWish: 'for-a-minute' as const };
+  const notDone = await press({ from, message, verb, data, delivery }, deps);
   return notDone === null ? cardNow(from, message, { verb, data }, deps) : refused(notDone.line);
 };
 

@@ -13,6 +13,7 @@ import { Refusal } from '../refusal.ts';
 import { adminPart, colleagueView, findColleagues, type PartDeps } from './admin-views.ts';
 import type { AdminCommand } from './command.ts';
 import type { AdminDeps } from './deps.ts';
+import { effectOf } from './effect-of.ts';
 import type { AdminNotice } from './notice.ts';
 
 type AgentDeps = Pick<AdminDeps, 'people' | 'outbox' | 'clock' | 'time'>;
@@ -30,12 +31,13 @@ export const pressAdmin = async (
 ): Promise<Changed> => {
   const admin = await deps.people.get(person._id);
   if (admin === null || !hasRole(admin, 'admin')) throw new Refusal('only-admin');
-  return once(receipt, deps, async () => {
+  const work = async () => {
     const { shows, changed } = await act(command, admin, receipt, deps);
     const entry = { at: deps.clock(), by: admin._id, did: command.verb };
     if (changed !== null) await deps.adminLog.add(receipt, { ...entry, ...changed });
     await reply(shows, admin, receipt, deps);
-  });
+  };
+  return once(receipt, deps, work, effectOf(command, deps));
 };
 
 const act = async (

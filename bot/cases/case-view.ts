@@ -2,11 +2,12 @@ import type { PersonId } from '../ids.ts';
 import type { Person } from '../people/person.ts';
 import type { WorkingTime } from '../time/working-time.ts';
 import { suggestedDate } from './answering.ts';
-import type { Case, Offer, Transit, Turn } from './case.ts';
+import type { Case, EventKind, Offer, Transit, Turn } from './case.ts';
 import { CASE_VERBS } from './command.ts';
 import { otherSide } from './move.ts';
 import { type CaseNews, knownNews } from './news.ts';
 import type { CaseNotice } from './notice.ts';
+import { wasAsked } from './offers.ts';
 import type { CalendarLinks } from './port.ts';
 import { openOffer, type Part, refusalFor } from './rules.ts';
 import { talkWaits } from './talking.ts';
@@ -34,6 +35,8 @@ export type ViewContext = {
   links: CalendarLinks;
   /** Undefined for erased people. */
   person(id: PersonId): Person | undefined;
+  /** Who reads the card. */
+  reader: PersonId;
   warn(text: string): WarningView | null;
   /** The units to choose from; null when the reader is not asked for theirs. */
   units: readonly string[] | null;
@@ -84,7 +87,7 @@ const askerView = (c: Case, window: Window, context: ViewContext): AskerView => 
     viewer: 'asker',
     state: c.state,
     anonymous: c.anonymous,
-    leftBy: nameOfLeaver(c, context),
+    before: agentBefore(c, context),
     units: c.state === 'waiting' ? context.units : null,
     agent: nameOfAgent(c, context),
     offer: offer && {
@@ -93,7 +96,7 @@ const askerView = (c: Case, window: Window, context: ViewContext): AskerView => 
       why: offer.why,
       passage: passageOf(transitOf(c, 'offer', c.offers.indexOf(offer)), true),
     },
-    asked: c.offers.length - c.roundFrom,
+    asked: c.offers.slice(c.roundFrom).filter(wasAsked).length,
     sharing: c.sharing,
     askedOn: c.askedOnAt !== null,
     warning: c.state === 'waiting' ? context.warn(c.text) : null,
@@ -117,6 +120,8 @@ const heldView = (c: Case, state: HeldView['state'], window: Window, context: Vi
   ...heading(c),
   ...words(c, 'agent', window, context),
   ...between(c, 'agent', context),
+  // A step that was agreed with an earlier agent is the asker's own business.
+  step: c.answer === null ? null : c.step,
   viewer: 'agent',
   state,
   asker: askerShown(c, context),
@@ -145,7 +150,13 @@ const pastView = (c: Case, context: ViewContext): PastView => ({
   viewer: 'past',
   state: c.state,
   agent: nameOfAgent(c, context),
+  said: saidBy(c, context.reader),
 });
+
+const saidBy = ({ offers }: Case, reader: PersonId): PastView['said'] => {
+  const state = offers.findLast(({ agent }) => agent === reader)?.state;
+  return state === 'declined' ? 'no' : state === 'given-back' ? 'gave-back' : null;
+};
 
 const heading = (c: Case) => ({
   id: c._id,
@@ -161,7 +172,8 @@ const words = (c: Case, part: Viewer, window: Window, context: ViewContext) => (
   askedAt: c.askedAt,
   promisedAt: c.promisedAt,
   promise: c.promise,
-  opening: window.from === 0,
+  // A later agent's conversation begins where the earlier one's ends.
+  opening: window.from <= (part === 'asker' ? 0 : c.turnsFrom),
   turns: turnViews(c, part, window, context),
   may: CASE_VERBS.filter((verb) => refusalFor(c, verb, part, context.now) === null),
   todayDate: context.time.localDate(context.now),
@@ -207,12 +219,15 @@ const followUp = ({ followUp: asked }: Case): AskerView['followUp'] =>
 const nameOfAgent = (c: Case, context: ViewContext): string | null =>
   c.agent === null ? null : (context.person(c.agent)?.name ?? null);
 
-/** The agent who had the case and left, until somebody else takes it; empty for an erased person. */
-const nameOfLeaver = (c: Case, context: ViewContext): string | null => {
+const LEAVINGS = { 'agent-left': 'leave', 'given-back': 'give-back' } as const;
+const isLeaving = (kind: EventKind): kind is keyof typeof LEAVINGS => Object.hasOwn(LEAVINGS, kind);
+
+/** The agent who had the case and no longer has it, until somebody else takes it. */
+const agentBefore = (c: Case, context: ViewContext): AskerView['before'] => {
   if (c.state !== 'waiting') return null;
-  const last = c.events.findLast(({ kind }) => kind === 'accepted' || kind === 'sent-on' || kind === 'agent-left');
+  const last = c.events.findLast(({ kind }) => kind === 'accepted' || kind === 'sent-on' || isLeaving(kind));
+  const who = last?.about ?? last?.by ?? null;
   // After linking accounts, the asker can turn out to be their own agent. Then nobody left.
-  return last?.kind !== 'agent-left' || last.about === null || last.about === c.asker
-    ? null
-    : (context.person(last.about)?.name ?? '');
+  if (last === undefined || !isLeaving(last.kind) || who === null || who === c.asker) return null;
+  return { agent: context.person(who)?.name ?? '', did: LEAVINGS[last.kind] };
 };

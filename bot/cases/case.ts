@@ -16,9 +16,11 @@ export type Offer = {
   at: Date;
   /** If nobody answers by then, the offer moves on to the next agent. */
   until: Date;
-  state: 'open' | 'accepted' | 'declined' | 'lapsed';
+  /** `given-back`: they took the case and gave it back. `undelivered`: it never reached them. */
+  state: 'open' | 'accepted' | 'declined' | 'lapsed' | 'given-back' | 'undelivered';
   /** Why this agent was chosen; null when they claimed the case from the common list. */
   why: Reason | null;
+  /** Why they said no or gave the case back: a code, never a text, and shown to nobody. */
   declined: DeclineReason | null;
 };
 
@@ -74,6 +76,8 @@ export type EventKind =
   | 'accepted'
   | 'declined'
   | 'lapsed'
+  | 'undelivered'
+  | 'given-back'
   | 'share-asked'
   | 'shared'
   | 'share-refused'

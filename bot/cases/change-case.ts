@@ -12,6 +12,7 @@ import { runExclusive } from './mutex.ts';
 import { reassign } from './reassign.ts';
 import { partOf } from './rules.ts';
 import { standingsOf } from './standings.ts';
+import { stillHolds } from './still-holds.ts';
 import { looksAtAgents, transition } from './transition.ts';
 
 /** What changing a case depends on. */
@@ -46,13 +47,24 @@ const changeNow = async (
     if (c === null) throw new Refusal('not-found');
     const context = await circumstances(c, person._id, deps, looksAtAgents(c, command.verb));
     const part = partOf(c, person, context.managers);
-    if (part !== 'stranger' && c.receipts.includes(receipt)) return 'repeated';
-    const change = await named(c, part === 'stranger', deps, () => transition(c, command, person._id, part, context));
+    const move = () => transition(c, command, person._id, part, context);
+    if (part !== 'stranger' && c.receipts.includes(receipt)) return isUndone(c, move) ? 'undone' : 'repeated';
+    const change = await named(c, part === 'stranger', deps, move);
     if (!(await deps.cases.change(c._id, c.rev, change, receipt))) return null;
     await noteOffers(c.offers.length, change, deps);
     if (change.set.state === 'active' && c.agent !== null) await noteLeaver(c.agent, deps);
     return 'done';
   });
+
+/** Whether the effect of a handled press is gone and the press would be allowed now. */
+const isUndone = (c: Case, move: () => CaseChange): boolean => {
+  try {
+    return !stillHolds(c, move());
+  } catch (error) {
+    if (error instanceof Refusal) return false;
+    throw error;
+  }
+};
 
 /** Lets the clock change a case. Returns null when there was nothing to do, or another write came first. */
 export const tickCase = async <Did extends string>(

@@ -15,6 +15,7 @@ const MOVES = verbs({
   'share-with-all': z.object({ case: id, share: z.enum(['yes', 'no']) }),
   'accept-case': z.object({ case: id, text: freeText() }),
   'decline-case': z.object({ case: id, reason: z.enum(DECLINE_REASONS), until: optional(isoDate) }),
+  'give-back': z.object({ case: id, reason: z.enum(DECLINE_REASONS) }),
   'ask-back': z.object({ case: id, text: requiredText() }),
   reply: z.object({ case: id, text: requiredText() }),
   /** Cards ask for `start` as `day` and `time`, in the organisation's zone. */

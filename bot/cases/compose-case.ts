@@ -32,6 +32,7 @@ export const composeCase = async (
     time: deps.time,
     links: deps.links,
     person: (id) => named.get(id),
+    reader: to._id,
     units: c.asksUnit && c.asker === to._id && to.unit === null ? await deps.people.units() : null,
     warn: (text) => warningFor(text, [], deps),
   };

@@ -1,7 +1,8 @@
-import type { Case, Offer } from './case.ts';
+import type { Case, CaseFields, Offer } from './case.ts';
 import type { MeasuredCommand } from './command.ts';
 import { type Circumstances, type Move, updateAll } from './move.ts';
-import { offerNext, promiseTime } from './offers.ts';
+import { offerNext } from './offers.ts';
+import { promiseTime } from './promise.ts';
 import { openOffer } from './rules.ts';
 import { addTurn } from './talking.ts';
 
@@ -31,20 +32,27 @@ export const withdraw = (c: Case, context: Circumstances): Move => {
   };
 };
 
+/** The next agent starts from the dilemma alone: neither the conversation nor an earlier answer is theirs. */
+export const forNextAgent = (c: Case): Partial<CaseFields> => ({
+  state: 'waiting',
+  agent: null,
+  turnsFrom: c.turns.length,
+  answer: null,
+  rating: null,
+  turnOf: 'agent',
+  remindedAt: null,
+  askedOnAt: null,
+});
+
 /** The agent went silent and the asker wants another: starts a new round of offers with a new promise. */
 export const askAnother = (c: Case, context: Circumstances): Move => {
   const before: Move = {
     set: {
-      state: 'waiting',
-      agent: null,
+      ...forNextAgent(c),
       sharing: 'no',
       roundFrom: c.offers.length,
-      turnsFrom: c.turns.length,
       promise: 'open',
       promisedAt: promiseTime(c.today, context),
-      turnOf: 'agent',
-      remindedAt: null,
-      askedOnAt: null,
     },
     events: [{ kind: 'sent-on' }],
     tell: updateAll([c.asker, c.agent]),

@@ -24,6 +24,7 @@ export const CASE_NEWS = [
   'reminded',
   'asked-on',
   'agent-left',
+  'given-back',
   'reopened',
   'follow-up',
   'closed',

@@ -4,17 +4,21 @@ import { chooseAgent, type Standing } from '../routing/choose-agent.ts';
 import type { Case, Offer } from './case.ts';
 import type { MeasuredCommand } from './command.ts';
 import type { Circumstances, Move } from './move.ts';
-import { openOffer } from './rules.ts';
+import { offerEnd } from './promise.ts';
+import { openOffer, saidNo } from './rules.ts';
 
 /** After this many offers, the asker decides whether more people may see the case (docs/rules.md, "Offers"). */
 const MAX_OFFERS_BEFORE_ASKING = 3;
+
+/** Whether an offer was a question to somebody. One that never arrived was none, and one given back was said yes to. */
+export const wasAsked = ({ state }: Pick<Offer, 'state'>): boolean => state !== 'undelivered' && state !== 'given-back';
 
 /** Extends the move `before` by an offer to the next agent, or by asking the asker how to go on. */
 export const offerNext = (c: Case, before: Move, context: Circumstances): Move => {
   const offers = before.set.offers ?? c.offers;
   const sharing = before.set.sharing ?? c.sharing;
   const round = offers.slice(before.set.roundFrom ?? c.roundFrom);
-  const enough = sharing === 'no' && round.length >= MAX_OFFERS_BEFORE_ASKING;
+  const enough = sharing === 'no' && round.filter(wasAsked).length >= MAX_OFFERS_BEFORE_ASKING;
   const choice = enough
     ? null
     : chooseAgent({ ...c, not: excludedAgents(c, offers, sharing, context) }, context.agents);
@@ -34,7 +38,7 @@ export const offerNext = (c: Case, before: Move, context: Circumstances): Move =
   const offer: Offer = {
     agent: choice.agent,
     at: context.now,
-    until: context.time.addMinutes(context.now, context.organisation.offerMinutes[c.today ? 'today' : 'normal']),
+    until: offerEnd(c.today, context),
     state: 'open',
     why: choice.reason,
     declined: null,
@@ -45,15 +49,16 @@ export const offerNext = (c: Case, before: Move, context: Circumstances): Move =
     events: [...before.events, { kind: 'offered', about: choice.agent }],
     tell: [
       ...before.tell,
-      { to: choice.agent, manner: 'ping', why: 'offered', from: 0 },
+      { to: choice.agent, manner: 'ping', why: 'offered', from: before.set.turnsFrom ?? c.turnsFrom },
       { to: c.asker, manner: 'quiet' },
     ],
   };
 };
 
 /**
- * Agents who must not be asked: the asker, all managers above them, and everybody who was asked before. If the asker
- * refused the common list, an agent who let an offer lapse or said "not today" may be asked again after a working day.
+ * Agents who must not be asked: the asker, all managers above them, and everybody who was asked before. After a working
+ * day, an agent whom an offer did not reach may be asked again; if the asker refused the common list, also one who let
+ * an offer lapse. Who said no is not asked again.
  */
 const excludedAgents = (
   c: Case,
@@ -62,21 +67,35 @@ const excludedAgents = (
   context: Circumstances,
 ): Set<PersonId> => {
   const mayAskAgain = (offer: Offer) =>
-    sharing === 'refused' &&
-    (offer.state === 'lapsed' || offer.declined === 'not-today') &&
+    (offer.state === 'undelivered' || (offer.state === 'lapsed' && sharing === 'refused')) &&
     context.now > context.time.addDays(offer.until, 1);
   const latest = new Map(offers.map((offer) => [offer.agent, offer]));
-  const asked = [...latest.values()].filter((offer) => !mayAskAgain(offer)).map((offer) => offer.agent);
+  const asked = [...latest.values()]
+    .filter((offer) => !mayAskAgain(offer) || saidNo(offers, offer.agent))
+    .map((offer) => offer.agent);
   return new Set([c.asker, ...context.managers, ...asked]);
 };
 
-/** Agents who see this case on the common list: all except the asker and the managers above them. */
-const agentsWithList = (c: Case, context: Circumstances): Standing[] =>
-  context.agents.filter((agent) => agent.id !== c.asker && !context.managers.has(agent.id));
+/** Agents who see this case on the common list: all except the asker, the managers above them, and who said no. */
+export const agentsWithList = (c: Pick<Case, 'asker' | 'offers'>, context: Circumstances): Standing[] =>
+  context.agents.filter(
+    (agent) => agent.id !== c.asker && !context.managers.has(agent.id) && !saidNo(c.offers, agent.id),
+  );
+
+/** Pings the agents who are here and can take a case from the common list. */
+export const pingList = (
+  c: Pick<Case, 'asker' | 'offers' | 'turnsFrom'>,
+  context: Circumstances,
+  why: 'listed' | 'list-reminder',
+  also: PersonId | null = null,
+): Move['tell'] =>
+  agentsWithList(c, context)
+    .filter((agent) => agent.reachable && (!agent.absent || agent.id === also))
+    .map((agent) => ({ to: agent.id, manner: 'ping' as const, why, from: c.turnsFrom }));
 
 const endOpenOffer = (
-  c: Case,
-  state: 'accepted' | 'declined' | 'lapsed',
+  c: Pick<Case, 'offers'>,
+  state: Exclude<Offer['state'], 'open' | 'given-back'>,
   declined: Offer['declined'] = null,
 ): Offer[] => c.offers.map((offer) => (offer.state === 'open' ? { ...offer, state, declined } : offer));
 
@@ -132,12 +151,12 @@ export const decline = (
     context,
   );
 
-/** Ends an offer that was not answered in time, and moves on. */
-export const lapse = (c: Case, context: Circumstances): Move => {
+/** Ends an offer that was not answered in time, or never reached its agent, and moves on. */
+export const lapse = (c: Case, context: Circumstances, state: 'lapsed' | 'undelivered' = 'lapsed'): Move => {
   const offer = openOffer(c);
   const move: Move = {
-    set: { offers: endOpenOffer(c, 'lapsed') },
-    events: offer ? [{ kind: 'lapsed', about: offer.agent }] : [],
+    set: { offers: endOpenOffer(c, state) },
+    events: offer ? [{ kind: state, about: offer.agent }] : [],
     tell: offer ? [{ to: offer.agent, manner: 'quiet' }] : [],
   };
   return offerNext(c, move, context);
@@ -161,17 +180,6 @@ export const share = (c: Case, command: MeasuredCommand<'share-with-all'>, conte
   return {
     set: { sharing: 'shared', offers: endOpenOffer(c, 'lapsed') },
     events: [{ kind: 'shared' }],
-    tell: [
-      { to: c.asker, manner: 'quiet' },
-      ...agentsWithList(c, context)
-        .filter((agent) => !agent.absent || agent.id === holder)
-        .map((agent) => ({ to: agent.id, manner: 'ping' as const, why: 'listed' as const, from: 0 })),
-    ],
+    tell: [{ to: c.asker, manner: 'quiet' }, ...pingList(c, context, 'listed', holder ?? null)],
   };
 };
-
-/** The time by which a human is promised to write: the organisation's number of working hours from now. */
-export const promiseTime = (
-  today: boolean,
-  { now, time, organisation }: Pick<Circumstances, 'now' | 'time' | 'organisation'>,
-): Date => time.addMinutes(now, (today ? organisation.promiseTodayHours : organisation.promiseHours) * 60);

@@ -2,7 +2,7 @@ import type { PersonId } from '../ids.ts';
 import { isAgent, type Person } from '../people/person.ts';
 import type { RefusalCode } from '../refusal.ts';
 import { DAY } from '../time/units.ts';
-import type { Case, CaseState } from './case.ts';
+import type { Case, CaseState, Offer } from './case.ts';
 import type { CaseVerb } from './command.ts';
 
 /**
@@ -16,6 +16,10 @@ export const MAX_DAYS_AFTER_CLOSING = 30;
 
 export const openOffer = (c: Pick<Case, 'offers'>) => c.offers.find((offer) => offer.state === 'open') ?? null;
 
+/** Whether this agent declined the case or gave it back: then they are not asked again, also not by the common list. */
+export const saidNo = (offers: readonly Offer[], person: PersonId): boolean =>
+  offers.some(({ agent, state }) => agent === person && (state === 'declined' || state === 'given-back'));
+
 /** The person's part in the case. @param managers all managers above the asker */
 export const partOf = (c: Case, person: Person, managers: ReadonlySet<PersonId>): Part => {
   if (person._id === c.asker) return 'asker';
@@ -23,7 +27,7 @@ export const partOf = (c: Case, person: Person, managers: ReadonlySet<PersonId>)
   if (person._id === c.agent) return 'agent';
   if (!isAgent(person)) return 'stranger';
   if (c.state === 'waiting' && openOffer(c)?.agent === person._id) return 'offered';
-  if (c.sharing === 'shared') return c.state === 'waiting' ? 'listed' : 'past';
+  if (c.sharing === 'shared') return c.state === 'waiting' && !saidNo(c.offers, person._id) ? 'listed' : 'past';
   return c.offers.some((offer) => offer.agent === person._id) ? 'past' : 'stranger';
 };
 
@@ -39,6 +43,7 @@ const withStep: Check = (c, part, now) => (c.step === null ? 'no-step' : whileFr
 const withUndroppedStep: Check = (c, part, now) => (c.step?.state === 'dropped' ? 'no-step' : withStep(c, part, now));
 const onceAsked: Check = (c) => (c.followUp === null || c.followUp.askedAt === null ? 'not-asked-yet' : null);
 const named: Check = (c, part) => (c.anonymous && part === 'asker' ? 'reveal-first' : null);
+const unlessHeld: Check = (_c, part) => (part === 'agent' ? 'you-have-it' : 'taken');
 const whenAnonymous: Check = (c) => (c.anonymous ? null : 'not-anonymous');
 
 /** Who may do what in which state; the same table as in docs/rules.md, "Who may do what". */
@@ -52,16 +57,24 @@ const RULES: Record<CaseVerb, Rule> = {
   },
   'accept-case': {
     who: ['offered', 'listed', 'agent', 'past'],
-    waiting: (_c, part) => (part === 'offered' || part === 'listed' ? null : 'offer-gone'),
-    active: 'taken',
-    answered: 'taken',
+    // Who said no does not see the list, but may still change their mind while the case is on it.
+    waiting: (c, part) => (part === 'offered' || c.sharing === 'shared' ? null : 'offer-gone'),
+    active: unlessHeld,
+    answered: unlessHeld,
     closed: 'closed',
   },
   'decline-case': {
     who: ['offered', 'listed', 'agent', 'past'],
     waiting: (_c, part) => (part === 'offered' ? null : 'offer-gone'),
-    active: 'taken',
-    answered: 'taken',
+    active: unlessHeld,
+    answered: unlessHeld,
+    closed: 'closed',
+  },
+  'give-back': {
+    who: ['agent'],
+    waiting: 'nobody-has-it',
+    active: 'yes',
+    answered: 'already-answered',
     closed: 'closed',
   },
   'ask-back': { who: ['agent'], waiting: 'nobody-has-it', active: 'yes', answered: 'yes', closed: 'closed' },

@@ -16,7 +16,13 @@ export const pressUnit = (
   person: Person,
   receipt: string,
   deps: UnitDeps & Pick<CaseDeps, 'receipts'>,
-): Promise<Changed> => once(receipt, deps, () => setUnit(person, command, receipt, deps));
+): Promise<Changed> =>
+  once(
+    receipt,
+    deps,
+    () => setUnit(person, command, receipt, deps),
+    async () => (await deps.people.get(person._id))?.unit === (await unitFrom(command, deps)),
+  );
 
 const setUnit = async (
   person: Person,

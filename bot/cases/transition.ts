@@ -6,6 +6,7 @@ import type { Case, CaseChange } from './case.ts';
 import type { CaseCommand, CaseVerb, MeasuredCommand } from './command.ts';
 import { askAnother, close, reopen, withdraw } from './ending.ts';
 import { answerFollowUp } from './follow-up.ts';
+import { giveBack } from './give-back.ts';
 import { type Circumstances, finish, type Move } from './move.ts';
 import { accept, decline, share } from './offers.ts';
 import { type Part, refusalFor } from './rules.ts';
@@ -19,6 +20,7 @@ const MOVES: Moves = {
   'share-with-all': (c, command, _actor, context) => share(c, command, context),
   'accept-case': accept,
   'decline-case': decline,
+  'give-back': giveBack,
   'ask-back': (c, command, actor) => addTurn(c, actor, 'ask-back', command.text, 'asked-back'),
   reply: (c, command, actor) => addTurn(c, actor, 'reply', command.text, c.state === 'closed' ? 'reopened' : 'replied'),
   talk,
@@ -36,7 +38,12 @@ const MOVES: Moves = {
 };
 
 /** Verbs that ask another agent or tell all of them. Only these need every agent's load. */
-const VERBS_NEEDING_AGENTS: ReadonlySet<CaseVerb> = new Set(['decline-case', 'share-with-all', 'ask-another']);
+const VERBS_NEEDING_AGENTS: ReadonlySet<CaseVerb> = new Set([
+  'decline-case',
+  'give-back',
+  'share-with-all',
+  'ask-another',
+]);
 
 export const looksAtAgents = (c: Case, verb: CaseVerb): boolean =>
   VERBS_NEEDING_AGENTS.has(verb) || c.sharing === 'shared';

@@ -77,8 +77,8 @@ export type AskerView = Heading &
     state: CaseState;
     /** They asked anonymously and have not revealed their name. */
     anonymous: boolean;
-    /** The agent who left, while the case waits for another; empty for an erased person. */
-    leftBy: string | null;
+    /** The agent who had the case before, while it waits for another, and why; the name is empty when erased. */
+    before: { agent: string; did: 'leave' | 'give-back' } | null;
     /** The units to choose from; null when the card does not ask for the asker's unit. */
     units: readonly string[] | null;
     /** Who has the case; null while nobody has. */
@@ -122,6 +122,8 @@ export type PastView = Heading & {
   state: CaseState;
   /** Who has the case; null while nobody has. */
   agent: string | null;
+  /** What this viewer themselves said last; null when they said neither. */
+  said: 'no' | 'gave-back' | null;
 };
 
 /**

@@ -1,6 +1,6 @@
 import type { Deps } from '../deps.ts';
 import type { Person } from '../people/person.ts';
-import type { Changed } from '../presses/once.ts';
+import type { Pressing } from '../presses/handle-once.ts';
 import { greet } from './greet.ts';
 import { type Answered, type Heard, hear } from './hear.ts';
 import { type Pressed, press } from './press.ts';
@@ -9,7 +9,7 @@ import { type Pressed, press } from './press.ts';
 export interface Bot {
   hear(heard: Heard): Promise<Answered>;
   /** @throws MalformedAction @throws Refusal */
-  press(pressed: Pressed): Promise<Changed>;
+  press(pressed: Pressed): Promise<Pressing>;
   greet(person: Person): Promise<void>;
 }
 

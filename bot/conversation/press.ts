@@ -25,24 +25,38 @@ import { PROFILE_ACTIONS } from '../people/command.ts';
 import { maskFor } from '../people/mask-for.ts';
 import type { Person } from '../people/person.ts';
 import { pressProfile } from '../people/press-profile.ts';
-import type { Changed } from '../presses/once.ts';
+import { handleOnce, type Pressing } from '../presses/handle-once.ts';
+import { type Changed, once } from '../presses/once.ts';
+import { type PressDelivery, withoutId } from '../presses/press-delivery.ts';
 import { NO_WORDS } from '../privacy/mask.ts';
 import { Refusal } from '../refusal.ts';
 import { decodeAction } from './decode-action.ts';
 
-/** A press on a card: the message it was on, and the data the platform sent. `data` is untrusted. */
-export type Pressed = { from: Person; message: string; verb: string; data: unknown; rev?: number | undefined };
+/**
+ * A press on a card: the message it was on, and the data the platform sent. `data` is untrusted. Without a `delivery`
+ * the caller has no ids for presses.
+ */
+export type Pressed = {
+  from: Person;
+  message: string;
+  verb: string;
+  data: unknown;
+  rev?: number | undefined;
+  delivery?: PressDelivery;
+};
 
 /**
- * Handles a press once: the same person, message, verb, data and revision again does nothing.
+ * Handles a press once, however often it is delivered (docs/rules.md, "Repeats").
  * @throws MalformedAction when the data is not a valid action
  * @throws Refusal when the case or the person does not allow it; the card they pressed then shows the current state
  */
-export const press = async (pressed: Pressed, deps: Deps): Promise<Changed> => {
-  const { from: person, message, verb, data } = pressed;
-  const { command, rev } = decodeAction(verb, data, maskFor(person, deps.organisation));
-  const receipt = fingerprint('pressed', person._id, message, command, rev ?? pressed.rev ?? null);
-  return act(command, person, receipt, deps);
+export const press = async (pressed: Pressed, deps: Deps): Promise<Pressing> => {
+  const { from: person, message, verb, data, delivery = withoutId(new Date()) } = pressed;
+  const { command, rev } = decodeAction(verb, data, maskFor(person, deps));
+  const wish = fingerprint('pressed', person._id, message, command, rev ?? pressed.rev ?? null);
+  // To stop is always right, so a "stop" after a "start" is a new press, however soon it comes.
+  const safe = command.verb === 'stop-nudges';
+  return handleOnce({ wish, delivery, safe }, deps, (receipt) => act(command, person, receipt, deps));
 };
 
 const act = async (command: Command, person: Person, receipt: string, deps: Deps): Promise<Changed> => {
@@ -68,15 +82,25 @@ const act = async (command: Command, person: Person, receipt: string, deps: Deps
       return pressUnit(command, person, receipt, deps);
     case 'show-case':
       await refuseStranger(command.case, person, deps);
-      await tell(shownCaseId(receipt), { kind: 'case', case: command.case, from: 'all' });
-      return 'done';
+      return once(
+        receipt,
+        deps,
+        () => tell(shownCaseId(receipt), { kind: 'case', case: command.case, from: 'all' }),
+        'shows',
+      );
     case 'set-language':
-      await deps.people.setLanguage(person._id, command.language);
-      await tell(languageReplyId(receipt), {
-        kind: 'reply',
-        reply: { kind: 'help', agent: person.agent !== null, link: deps.platforms.length > 1 },
-      });
-      return 'done';
+      return once(
+        receipt,
+        deps,
+        async () => {
+          await deps.people.setLanguage(person._id, command.language);
+          await tell(languageReplyId(receipt), {
+            kind: 'reply',
+            reply: { kind: 'help', agent: person.agent !== null, link: deps.platforms.length > 1 },
+          });
+        },
+        async () => (await deps.people.get(person._id))?.language === command.language,
+      );
     default:
       return pressCase(command, person, receipt, deps);
   }

@@ -28,7 +28,9 @@ export const pressDraft = async (
   retryOnConflict(`draft ${command.draft}`, async () => {
     const draft = await deps.drafts.get(command.draft);
     if (draft === null || draft.person !== person._id) throw new Refusal('not-found');
-    if (draft.receipts.includes(receipt)) return 'repeated';
+    if (draft.receipts.includes(receipt)) {
+      return command.verb === 'change-draft' && draft.state === 'open' ? 'undone' : 'repeated';
+    }
     return pressNow(command, { draft, person, receipt, deps });
   });
 

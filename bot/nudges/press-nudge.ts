@@ -1,5 +1,5 @@
 import { keepDraft } from '../drafts/keep-draft.ts';
-import type { NudgeId } from '../ids.ts';
+import { caseId, type NudgeId } from '../ids.ts';
 import { nudgeCardId } from '../messages/ids.ts';
 import { update } from '../messages/owed.ts';
 import type { Person } from '../people/person.ts';
@@ -24,6 +24,8 @@ export const pressNudge = async (
     changeBy(command, record, person, deps),
   );
   if (command.verb === 'nudge-spar') {
+    const draft = changed === 'repeated' ? await deps.drafts.get(caseId(`d${receipt}`)) : null;
+    if (draft !== null && draft.state !== 'open' && draft.state !== 'changing') return 'undone';
     const { principle } = await nudgeOf(command.nudge, person, deps);
     await keepDraft({ id: `d${receipt}`, person, text: NO_WORDS, found: [], follows: null, principle }, deps);
   }

@@ -26,20 +26,43 @@ export const pressRun = async (
 ): Promise<Changed> => {
   const now = await deps.people.get(person._id);
   if (now === null || !hasRole(now, 'hr', 'admin')) throw new Refusal('only-hr');
-  return once(receipt, deps, async () => {
+  const work = async () => {
     const week = command.week ?? (await previewed(deps));
     if (command.verb === 'send-to-me') {
       const { texts } = await runOf(week, deps);
       const text = nudgeById(texts.all, deps.library);
       return reply({ kind: 'nudge-sample', principle: principleOf(week), text }, now, receipt, deps);
     }
-    const did = await act(command.verb, week, deps);
+    const did = await act(command.verb, week, receipt, deps);
     if (did !== 'nothing') {
       const entry = { at: deps.clock(), by: now._id, did: command.verb, about: null, detail: week };
       await deps.adminLog.add(receipt, entry);
     }
     await reply(await runReply(did, week, deps), now, receipt, deps);
+  };
+  const { verb } = command;
+  if (verb === 'send-to-me' || verb === 'show-run') return once(receipt, deps, work, 'shows');
+  return once(receipt, deps, work, async () => {
+    const week = command.week ?? (await previewed(deps));
+    return week < thisWeek(deps) || holds(verb, await runOf(week, deps), receipt);
   });
+};
+
+type ChangeVerb = Exclude<RunVerb, 'send-to-me' | 'show-run'>;
+
+/** Whether the effect of a handled press on a run holds, or can no longer be changed. */
+const holds = (verb: ChangeVerb, run: Run, receipt: string): boolean => {
+  if (run.state === 'cancelled') return true;
+  switch (verb) {
+    case 'swap-nudge':
+      return run.state !== 'previewed' || run.swappedBy === receipt;
+    case 'cancel-nudge':
+      return false;
+    case 'pause-run':
+      return run.paused;
+    case 'resume-run':
+      return !run.paused;
+  }
 };
 
 /** The week previewed last: the next one once it is previewed, the running one until then. */
@@ -49,18 +72,26 @@ const previewed = async (deps: Pick<NudgeDeps, 'runs' | 'clock' | 'time'>): Prom
   return (await deps.runs.get(next)) === null && (await deps.runs.get(week)) !== null ? week : next;
 };
 
-const act = async (verb: Exclude<RunVerb, 'send-to-me'>, week: Week, deps: ChangeDeps): Promise<Did> => {
+const act = async (
+  verb: Exclude<RunVerb, 'send-to-me'>,
+  week: Week,
+  receipt: string,
+  deps: ChangeDeps,
+): Promise<Did> => {
   switch (verb) {
     case 'show-run':
       return 'nothing';
     case 'swap-nudge':
       await changeRun(week, deps, async (run) => {
         if (run.state !== 'previewed') throw new Refusal('run-began');
+        // Two deliveries of one press may arrive at the same moment.
+        if (run.swappedBy === receipt) return {};
         const skipped = [...new Set([...run.skipped, ...Object.values(run.texts)])];
         const texts = await textsFor(week, skipped, deps);
         // After every text has been swapped away, start over.
         const isNew = Object.values(texts).some((text) => !skipped.includes(text));
-        return isNew ? { texts, skipped } : { texts: await textsFor(week, [], deps), skipped: [] };
+        const swapped = isNew ? { texts, skipped } : { texts: await textsFor(week, [], deps), skipped: [] };
+        return { ...swapped, swappedBy: receipt };
       });
       return 'swapped';
     case 'cancel-nudge':
@@ -75,7 +106,7 @@ const act = async (verb: Exclude<RunVerb, 'send-to-me'>, week: Week, deps: Chang
   }
 };
 
-type RunChange = Partial<Pick<Run, 'state' | 'paused' | 'texts' | 'skipped'>>;
+type RunChange = Partial<Pick<Run, 'state' | 'paused' | 'texts' | 'skipped' | 'swappedBy'>>;
 
 const changeRun = async (
   week: Week,

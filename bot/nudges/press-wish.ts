@@ -1,6 +1,6 @@
 import { reply } from '../messages/reply.ts';
 import type { Person } from '../people/person.ts';
-import { type Changed, evenIfRepeated, once } from '../presses/once.ts';
+import { type Changed, once } from '../presses/once.ts';
 import { Refusal } from '../refusal.ts';
 import { weekOf } from '../time/iso-week.ts';
 import type { WishCommand } from './command.ts';
@@ -26,10 +26,7 @@ export const pressWish = async (
   deps: NudgeDeps,
 ): Promise<Changed> => {
   const now = await deps.readers.get(person._id);
-  // A repeated "stop" takes effect even if the person has resumed since: stopping is always the safe side.
-  const stops = command.verb === 'stop-nudges' && now.stoppedAt === null;
-  const doing = stops ? evenIfRepeated : once;
-  return doing(receipt, deps, async () => {
+  const work = async () => {
     const { set, reaction, did } = wishOf(command, now, deps);
     const id = 'nudge' in command ? command.nudge : undefined;
     if (id !== undefined && (await deps.nudges.get(id))?.person !== person._id) throw new Refusal('no-such-nudge');
@@ -38,8 +35,15 @@ export const pressWish = async (
       const reacted: Reaction = { kind: reaction, at: deps.clock(), text: null, answer: null };
       await changeNudge(id, person, receipt, deps, () => ({ set: {}, reactions: [reacted] }));
     } else await reply(await wishesReply(did, person, deps), person, receipt, deps);
-  });
+  };
+  const holds = async () => isAsWished(wishOf(command, now, deps).set, now);
+  return once(receipt, deps, work, command.verb === 'show-nudges' ? 'shows' : holds);
 };
+
+/** Whether these wishes hold already. When somebody stopped, and from which week on they want it again, is no wish. */
+const isAsWished = ({ stoppedAt, wantedIn: _wantedIn, ...set }: Partial<Wishes>, now: Wishes): boolean =>
+  (stoppedAt === undefined || (stoppedAt === null) === (now.stoppedAt === null)) &&
+  Object.entries({ ...now, ...set }).every(([wish, value]) => now[wish as keyof Wishes] === value);
 
 export type WishDeps = Pick<NudgeDeps, 'readers' | 'clock' | 'time'>;
 

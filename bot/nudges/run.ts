@@ -26,6 +26,8 @@ export type Run = {
   texts: Record<FieldOfWork, string>;
   /** Library ids of texts that HR swapped away. */
   skipped: string[];
+  /** The receipt of the last swap; missing before the first. */
+  swappedBy?: string;
   /** The last person planned; empty before the first. */
   cursor: PersonId | '';
   counts: RunCounts;

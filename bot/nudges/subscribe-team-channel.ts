@@ -18,26 +18,36 @@ export const subscribeTeamChannel = async (
   by: Person,
   deps: TeamDeps,
 ): Promise<void> => {
-  await once(receiptFor(heard), deps, async () => {
-    const now = deps.clock();
-    const { unit, language, _id } = by;
-    const asked = { _id: teamChannelIdOf(place), ...place, unit, language, by: _id, at: now };
-    const channel = await deps.teamChannels.begin(asked);
-    // Runs after the write, and again if a process died in between: the id makes it the same message.
-    await deps.outbox.add([confirmation(channel, heard, 'begun', now)]);
-  });
+  await once(
+    receiptFor(heard),
+    deps,
+    async () => {
+      const now = deps.clock();
+      const { unit, language, _id } = by;
+      const asked = { _id: teamChannelIdOf(place), ...place, unit, language, by: _id, at: now };
+      const channel = await deps.teamChannels.begin(asked);
+      // Runs after the write, and again if a process died in between: the id makes it the same message.
+      await deps.outbox.add([confirmation(channel, heard, 'begun', now)]);
+    },
+    'stays',
+  );
 };
 
 /** Unsubscribes a channel. False when it has no subscription: the word is then about something else. */
 export const unsubscribeTeamChannel = async (heard: string, place: TeamPlace, deps: TeamDeps): Promise<boolean> => {
   const channel = await deps.teamChannels.get(teamChannelIdOf(place));
   if (channel === null || channel.state !== 'on') return deps.receipts.has(receiptFor(heard));
-  await once(receiptFor(heard), deps, async () => {
-    const now = deps.clock();
-    // Runs before the subscription ends: if a process dies in between, the repeated request must still find it on.
-    await deps.outbox.add([confirmation(channel, heard, 'stopped', now)]);
-    await deps.teamChannels.end(channel._id, channel.rev, { state: 'stopped', at: now, reason: null });
-  });
+  await once(
+    receiptFor(heard),
+    deps,
+    async () => {
+      const now = deps.clock();
+      // Runs before the subscription ends: if a process dies in between, the repeated request must still find it on.
+      await deps.outbox.add([confirmation(channel, heard, 'stopped', now)]);
+      await deps.teamChannels.end(channel._id, channel.rev, { state: 'stopped', at: now, reason: null });
+    },
+    'stays',
+  );
   return true;
 };
 

@@ -30,13 +30,25 @@ export const setAbsence = async (
 };
 
 /** @throws Refusal when the last day is missing, in the past, or before the first */
-const absenceFrom = ({ from, until, substitute }: AbsenceRequest, today: string): Absence => {
+export const absenceFrom = ({ from, until, substitute }: AbsenceRequest, today: string): Absence => {
   if (until === undefined) throw new Refusal('date-missing');
   if (until < today) throw new Refusal('date-past');
   const first = from ?? today;
   if (first > until) throw new Refusal('dates-turned');
   return { from: first, until, substitute: substitute ?? null };
 };
+
+/** Whether a person is away on exactly these days, with this substitute if one is named. */
+export const hasAbsence = (
+  { absences }: Person,
+  { from, until, substitute }: Pick<Absence, 'from' | 'until'> & Partial<Absence>,
+): boolean =>
+  absences.some(
+    (absence) =>
+      absence.from === from &&
+      absence.until === until &&
+      (substitute === undefined || absence.substitute === substitute),
+  );
 
 const overlap = (a: Absence, b: Absence): boolean => a.from <= b.until && b.from <= a.until;
 

@@ -12,7 +12,7 @@ import { resolveJoined } from './resolve-joined.ts';
  */
 export type MetColleague = { address: Address; name: string; emails: readonly string[]; language: Language };
 
-type Directory = People & Pick<PersonChanges, 'seen' | 'setLanguage' | 'giveRole'>;
+type Directory = People & Pick<PersonChanges, 'seen' | 'setLanguage' | 'giveRole' | 'change'>;
 
 export type MeetDeps = { people: Directory; admins: readonly string[] };
 
@@ -96,9 +96,10 @@ const firstSeen = async (person: Person, { address, language }: MetColleague, pe
 export const meetAgain = async (known: Person, address: Address, people: Directory): Promise<Person> =>
   seenAgain(await resolveJoined(known, people), address, people);
 
-/** Messages go where somebody was last seen. This writes only when that changes. */
+/** Messages go where somebody was last seen, and reach them again. This writes only when that changes. */
 const seenAgain = async (person: Person, address: Address, people: Directory): Promise<Person> => {
   const home = homeOf(person);
+  if (person.unreachableSince) await people.change(person._id, { unreachableSince: null });
   if (home?.platform === address.platform && home.id === address.id) return person;
   await people.seen(person._id, address);
   const others = person.addresses.filter(({ platform }) => platform !== address.platform);

@@ -51,6 +51,8 @@ export type Person = {
   left: Date | null;
   /** They left, and their cases and offers are still to be reassigned. */
   leaving: boolean;
+  /** When a message could not be delivered to any of their chats (machine time); null or absent once one works again. */
+  unreachableSince?: Date | null;
   /** The person whom this account was linked to, on another platform. Null when it was not linked. */
   joined: PersonId | null;
   /** They were linked to another person, and their cases and drafts may still be moving there. */

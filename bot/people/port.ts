@@ -53,6 +53,7 @@ export type PersonChange = Pick<
   | 'imported'
   | 'left'
   | 'leaving'
+  | 'unreachableSince'
   | 'joined'
   | 'joining'
 >;

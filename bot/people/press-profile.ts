@@ -1,6 +1,7 @@
+import { fingerprint } from '../fingerprint.ts';
 import { reply } from '../messages/reply.ts';
 import { type Changed, once } from '../presses/once.ts';
-import { setAbsence } from './absences.ts';
+import { absenceFrom, hasAbsence, setAbsence } from './absences.ts';
 import type { ProfileCommand } from './command.ts';
 import type { PeopleDeps } from './deps.ts';
 import type { ProfileNotice } from './notice.ts';
@@ -14,14 +15,27 @@ export const pressProfile = (
   person: Person,
   receipt: string,
   deps: PeopleDeps,
-): Promise<Changed> =>
-  once(receipt, deps, async () => {
-    // Read again: another press may have changed the person since this one arrived.
-    const current = (await deps.people.get(person._id)) ?? person;
-    const saved = await act(command, current, deps);
-    const after = (await deps.people.get(person._id)) ?? person;
-    await reply(await profileNotice(after, saved, deps), person, receipt, deps);
-  });
+): Promise<Changed> => {
+  // Read again: another press may have changed the person since this one arrived.
+  const current = async () => (await deps.people.get(person._id)) ?? person;
+  const work = async () => {
+    const saved = await act(command, await current(), deps);
+    await reply(await profileNotice(await current(), saved, deps), person, receipt, deps);
+  };
+  return once(receipt, deps, work, async () => holds(command, await current(), deps.time.localDate(deps.clock())));
+};
+
+/** Whether the person's document is as this command would leave it. @throws Refusal when it would be refused */
+const holds = (command: ProfileCommand, person: Person, today: string): boolean => {
+  switch (command.verb) {
+    case 'set-profile':
+      return fingerprint({ ...person, ...profileChange(person, command) }) === fingerprint(person);
+    case 'set-absence':
+      return hasAbsence(person, absenceFrom(command, today));
+    case 'end-absence':
+      return !hasAbsence(person, command);
+  }
+};
 
 const act = async (
   command: ProfileCommand,

@@ -191,6 +191,7 @@ describe('the asker’s report of how it went', () => {
         time: workingTime,
         links: { calendar: () => '' },
         person: (id) => people.find(({ _id }) => _id === id),
+        reader: AGENT,
         warn: () => null,
         units: null,
       },

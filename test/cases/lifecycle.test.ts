@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import type { Case } from '../../bot/cases/case.ts';
 import { tickOffers, tickQuiet } from '../../bot/cases/clockwork.ts';
 import type { CaseVerb } from '../../bot/cases/command.ts';
-import { partOf } from '../../bot/cases/rules.ts';
+import { finish } from '../../bot/cases/move.ts';
+import { lapse } from '../../bot/cases/offers.ts';
+import { openOffer, partOf } from '../../bot/cases/rules.ts';
 import type { CaseSaying } from '../../bot/cases/saying.ts';
 import { transition } from '../../bot/cases/transition.ts';
 import type { Command } from '../../bot/commands.ts';
@@ -169,13 +171,40 @@ describe('offers', () => {
     assert.deepEqual(owedMessages(alone.owes), ['quiet agent', 'quiet asker']);
   });
 
-  it('return to an agent who said "not today" after a working day, when the asker keeps the case off the list', () => {
-    const kept = aCase('waiting', { sharing: 'refused' });
-    const declined = act(kept, anAgent('agent'), { verb: 'decline-case', case: ID, reason: 'not-today' });
+  it('return after a working day to an agent who let one lapse, when the asker keeps the case off the list', () => {
+    const kept = aCase('waiting', { sharing: 'refused', promise: 'missed' });
     const only = [aStanding('agent')];
-    assert.equal(tickOffers(declined, circumstancesAt({ agents: only })), null);
+    const lapsed = tickOffers(kept, circumstancesAt({ now: hours(2), agents: only }));
+    const waits = applyChange(kept, lapsed?.change ?? assert.fail());
+    assert.equal(openOffer(waits), null);
+    assert.equal(tickOffers(waits, circumstancesAt({ now: hours(2), agents: only })), null);
     const later = workingTime.addDays(TUESDAY, 2);
-    assert.equal(tickOffers(declined, circumstancesAt({ now: later, agents: only }))?.did, 'moved-on');
+    assert.equal(tickOffers(waits, circumstancesAt({ now: later, agents: only }))?.did, 'moved-on');
+  });
+
+  it('never return to an agent who said no, also not by the list', () => {
+    const kept = aCase('waiting', { sharing: 'refused', promise: 'missed' });
+    const declined = act(kept, anAgent('agent'), { verb: 'decline-case', case: ID, reason: 'not-today' });
+    const later = workingTime.addDays(TUESDAY, 2);
+    assert.equal(tickOffers(declined, circumstancesAt({ now: later, agents: [aStanding('agent')] })), null);
+    const two = [aStanding('agent'), aStanding('b')];
+    const shared = act(declined, asker, { verb: 'share-with-all', case: ID, share: 'yes' }, TUESDAY, two);
+    assert.deepEqual(owedMessages(shared.owes), ['ping b', 'quiet asker']);
+    assert.equal(partOf(shared, anAgent('agent'), new Set()), 'past');
+    assert.equal(partOf(shared, anAgent('b'), new Set()), 'listed');
+  });
+
+  it('that never arrived move on at once, blame nobody and are no question to anybody', () => {
+    let c = ask(three);
+    const moved = (agents: Standing[]) =>
+      applyChange(c, finish(c, lapse(c, circumstancesAt({ agents }), 'undelivered'), circumstancesAt()));
+    for (const next of [three.slice(1), three.slice(2), three.slice(3)]) c = moved(next);
+    assert.deepEqual(
+      c.offers.map((offer) => offer.state),
+      ['undelivered', 'undelivered', 'undelivered', 'open'],
+    );
+    assert.equal(c.sharing, 'no', 'three offers that nobody saw do not end the asking');
+    assert.ok(!kinds(c).includes('lapsed') && !kinds(c).includes('declined'));
   });
 
   it('carry the asker’s additions to the agent who holds the offer', () => {

@@ -28,6 +28,7 @@ const COMMANDS: { [V in CaseVerb]: Command<V> } = {
   'share-with-all': { verb: 'share-with-all', case: ID, share: 'yes' },
   'accept-case': { verb: 'accept-case', case: ID },
   'decline-case': { verb: 'decline-case', case: ID, reason: 'not-today' },
+  'give-back': { verb: 'give-back', case: ID, reason: 'too-close' },
   'ask-back': { verb: 'ask-back', case: ID, text: words('Hvad er vigtigst?') },
   reply: { verb: 'reply', case: ID, text: words('At de bygger den selv.') },
   talk: { verb: 'talk', case: ID },
@@ -66,13 +67,18 @@ const TABLE: Record<CaseVerb, { asker: Row; agent: Row; another: Row }> = {
   },
   'accept-case': {
     asker: always('only-agent'),
-    agent: [yes, 'taken', 'taken', 'closed', 'withdrawn'],
+    agent: [yes, 'you-have-it', 'you-have-it', 'closed', 'withdrawn'],
     another: passed('offer-gone'),
   },
   'decline-case': {
     asker: always('only-agent'),
-    agent: [yes, 'taken', 'taken', 'closed', 'withdrawn'],
+    agent: [yes, 'you-have-it', 'you-have-it', 'closed', 'withdrawn'],
     another: passed('offer-gone'),
+  },
+  'give-back': {
+    asker: always('only-agent'),
+    agent: ['only-agent', yes, 'already-answered', 'closed', 'withdrawn'],
+    another: always('only-agent'),
   },
   'ask-back': {
     asker: always('only-agent'),

@@ -61,7 +61,7 @@ const offer = fc.record({
   agent: fc.constantFrom(agent._id, other._id),
   at: instant,
   until: instant,
-  state: fc.constantFrom('open', 'accepted', 'declined', 'lapsed'),
+  state: fc.constantFrom('open', 'accepted', 'declined', 'lapsed', 'given-back', 'undelivered'),
   why: fc.option(
     fc.record({
       principle: fc.boolean(),
@@ -120,6 +120,7 @@ const viewFor = (c: Case, part: Viewer, window: { from: number; to?: number }): 
     time: workingTime,
     links: { calendar: (id, index) => `https://sammen.example.dk/files/${id}/${index}` },
     person: (id) => PEOPLE.find(({ _id }) => _id === id),
+    reader: part === 'asker' ? asker._id : agent._id,
     warn: () => ({ kind: 'names', contact: null }),
     units: [SECRET.unit],
   });
@@ -166,7 +167,7 @@ const KEYS = {
     ...BETWEEN,
     state: true,
     anonymous: true,
-    leftBy: true,
+    before: true,
     units: true,
     agent: true,
     offer: true,
@@ -179,7 +180,7 @@ const KEYS = {
   withdrawn: { ...HEADING, state: true, answer: true } satisfies Keys<WithdrawnView>,
   offered: { ...HEADING, ...WORDS, ...ABOUT, asker: true, offer: true } satisfies Keys<OfferView>,
   listed: { ...HEADING, ...WORDS, ...ABOUT, asker: true } satisfies Keys<ListedView>,
-  past: { ...HEADING, state: true, agent: true } satisfies Keys<PastView>,
+  past: { ...HEADING, state: true, agent: true, said: true } satisfies Keys<PastView>,
 } as const;
 
 const keysOf = (view: CaseView): readonly string[] => {
@@ -197,7 +198,7 @@ type Same<A, B> = [A, B] extends [B, A] ? true : false;
 describe('the views of a case', () => {
   it('have a field only where the reader may know it, by type', () => {
     const holds: readonly [
-      Same<Has<CaseView, 'leftBy' | 'units' | 'warning' | 'sharing' | 'askedOn' | 'anonymous'>, 'asker'>,
+      Same<Has<CaseView, 'before' | 'units' | 'warning' | 'sharing' | 'askedOn' | 'anonymous'>, 'asker'>,
       Same<Has<CaseView, 'text'>, 'asker' | 'agent' | 'offered' | 'listed'>,
       Same<Has<PastView | WithdrawnView, 'text' | 'turns' | 'asker' | 'may'>, never>,
       Same<keyof Extract<HeldView['asker'], { as: 'anonymous' }>, 'as'>,

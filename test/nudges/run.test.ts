@@ -116,7 +116,7 @@ describe('a weekly run', function () {
     assert.equal(nudgesOf(second).length, 0, 'that week is over');
   });
 
-  it('stops again when the same stop is pressed after "start", unlike any other repeated press', async () => {
+  it('stops and starts again when the same buttons are pressed again', async () => {
     await open([first]);
     const press = (verb: string) => setup.bot.press({ from: first, message: 'm', verb, data: {} });
     const stopped = async () => (await setup.store.readers.get(first._id)).stoppedAt !== null;
@@ -124,7 +124,8 @@ describe('a weekly run', function () {
     assert.deepEqual([await press('stop-nudges'), await stopped()], ['repeated', true]);
     assert.deepEqual([await press('resume-nudges'), await stopped()], ['done', false]);
     assert.deepEqual([await press('stop-nudges'), await stopped()], ['done', true]);
-    assert.deepEqual([await press('resume-nudges'), await stopped()], ['repeated', true]);
+    assert.deepEqual([await press('resume-nudges'), await stopped()], ['done', false]);
+    assert.deepEqual([await press('resume-nudges'), await stopped()], ['repeated', false]);
   });
 
   it('is previewed to HR on Thursday, with counts, and can be swapped, tried and cancelled', async () => {

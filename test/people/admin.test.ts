@@ -161,7 +161,7 @@ describe('admins', () => {
       assert.equal(c?.events.filter(({ kind }) => kind === 'agent-left').length, 1);
       const word = newest(asker);
       assert.equal(setup.chatOf(asker).length, before + 1);
-      assert.ok(word?.kind === 'case' && word.view.viewer === 'asker' && word.view.leftBy === agent.name);
+      assert.ok(word?.kind === 'case' && word.view.viewer === 'asker' && word.view.before?.agent === agent.name);
       assert.equal((await setup.store.cases.get(own))?.asker, agent._id);
       const gone = await now(agent);
       assert.deepEqual([gone.roles, gone.leaving, gone.left], [[], false, setup.now]);

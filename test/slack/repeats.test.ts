@@ -3,6 +3,7 @@ import { anAgent } from '../support/fixtures/builders.ts';
 import {
   aCommand,
   aHomeOpened,
+  aHomePress,
   aMention,
   aMessage,
   aPress,
@@ -11,7 +12,7 @@ import {
   CHANNEL,
   newTs,
 } from './support/events.ts';
-import { buttonOf, openSlackHouse, type SlackHouse, typed, wordsOn } from './support/slack-context.ts';
+import { buttonOf, buttonsIn, openSlackHouse, type SlackHouse, typed, wordsOn } from './support/slack-context.ts';
 
 const anna = aUser('anna');
 const bo = aUser('bo');
@@ -121,6 +122,27 @@ describe('Slack: repeated, late and reordered events', () => {
     for (let i = 0; i < 2; i++) assert.deepEqual(await slack.send(late), { status: 200, body: '' });
     assert.deepEqual(slack.whispers(bo), ['Sagen er trukket tilbage. Der skal ikke gøres mere.']);
     assert.doesNotMatch(wordsOn(offer.message.blocks), /Tag sagen|naboerne/);
+  });
+
+  it('do what the App Home says each time, and a redelivered press once', async () => {
+    await slack.send(aHomeOpened(anna));
+    const press = async (verb: string) => {
+      const button = buttonsIn(slack.slack.homes.get(anna.id)).find(({ action_id }) => action_id.startsWith(verb));
+      const pressed = aHomePress(anna, 'V0HOME', button ?? assert.fail(`no ${verb}`));
+      await slack.send(pressed);
+      return pressed;
+    };
+    const first = await press('stop-nudges');
+    await press('resume-nudges');
+    await press('stop-nudges');
+    await press('resume-nudges');
+    await slack.restart();
+    await slack.send(first, { 'x-slack-retry-num': '1', 'x-slack-retry-reason': 'http_timeout' });
+    await press('stop-nudges');
+    await slack.send(first);
+    await press('resume-nudges');
+    const [person] = (await slack.setup.store.people.all()).filter(({ name }) => name.startsWith('Anna'));
+    assert.equal((await slack.setup.store.readers.get(person?._id ?? assert.fail())).stoppedAt, null);
   });
 
   it('greet once, however often the App Home is opened', async () => {

@@ -56,6 +56,24 @@ describe('Teams: repeated, late and reordered activities', () => {
     assert.equal(teams.chat(anna).length, 1);
   });
 
+  it('act once on an activity that is delivered again after what it did was undone', async () => {
+    await teams.say(anna, 'pause');
+    const of = (verb: string) => buttonOf(teams.chat(anna), verb);
+    const stopped = async () => {
+      const person = (await teams.setup.store.people.all()).find(({ agent }) => agent === null);
+      return (await teams.setup.store.readers.get(person?._id ?? assert.fail())).stoppedAt !== null;
+    };
+    const { message, data } = of('stop-nudges');
+    const stop = aPress(anna, url, message.id, 'stop-nudges', data);
+    await teams.send(stop);
+    assert.equal(await stopped(), true);
+    await teams.press(anna, 'resume-nudges');
+    await Promise.all([teams.send(stop), teams.send(stop)]);
+    assert.equal(await stopped(), false, 'delivered again');
+    await teams.send({ ...stop, id: newId() });
+    assert.equal(await stopped(), true, 'a stop of its own counts, however soon it comes');
+  });
+
   it('answer a press on a stale card with a line, and update the card', async () => {
     await teams.say(bo, 'hej');
     await teams.say(anna, DILEMMA);

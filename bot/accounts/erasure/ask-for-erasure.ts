@@ -41,15 +41,20 @@ export const askForErasure = async (
   deps: Pick<AccountsDeps, 'people' | 'receipts' | 'outbox' | 'clock'>,
 ): Promise<Changed> =>
   // A person who came back after erasure has the same id, so an old press may be repeated.
-  once(receipt, deps, async () => {
-    const { people, clock } = deps;
-    const now = (await people.get(person._id)) ?? person;
-    if (now.forgetting === undefined) {
-      if (Math.abs(clock().getTime() - asked.getTime()) > CONFIRM_WITHIN_MS) throw new Refusal('asked-long-ago');
-      await refuseLastAdmin(now, deps);
-    }
-    await sayGoodbye(await markForErasure(now, deps), now._id, deps);
-  });
+  once(
+    receipt,
+    deps,
+    async () => {
+      const { people, clock } = deps;
+      const now = (await people.get(person._id)) ?? person;
+      if (now.forgetting === undefined) {
+        if (Math.abs(clock().getTime() - asked.getTime()) > CONFIRM_WITHIN_MS) throw new Refusal('asked-long-ago');
+        await refuseLastAdmin(now, deps);
+      }
+      await sayGoodbye(await markForErasure(now, deps), now._id, deps);
+    },
+    'stays',
+  );
 
 /**
  * Marks a person for erasure. Returns the id that replaces theirs, to which nothing leads; the first of several

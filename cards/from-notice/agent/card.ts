@@ -11,7 +11,7 @@ import { lines } from '../parts/nodes.ts';
 import { isStuck } from '../parts/passage.ts';
 import { talkNow } from '../parts/talk-news.ts';
 import { askerName, theirDilemma } from './asker.ts';
-import { answerForm, askBackForm } from './forms.ts';
+import { answerForm, askBackForm, giveBackForm } from './forms.ts';
 import { revealedNow } from './revealed.ts';
 import { agentStatus } from './status.ts';
 import { agentTitle } from './title.ts';
@@ -77,6 +77,7 @@ const agentActions = (view: HeldView, speech: Speech): Action[] => {
     answerForm(view, speech, yourTurn ? 'normal' : 'main'),
     ...(justTaken ? [reply] : [askBack]),
     talkForm(view, speech),
+    giveBackForm(view, speech),
     press(view, 'close-case', speech.t.actions.closeAfterTalk, 'more'),
   ]);
 };

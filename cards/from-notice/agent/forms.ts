@@ -1,5 +1,5 @@
 import type { HeldView } from '../../../bot/cases/view-types.ts';
-import { OUTCOMES } from '../../../bot/words.ts';
+import { DECLINE_REASONS, OUTCOMES } from '../../../bot/words.ts';
 import type { Form } from '../../model.ts';
 import type { Speech } from '../../speech.ts';
 import { form, line, words } from '../parts/case-form.ts';
@@ -15,6 +15,28 @@ export const askBackForm = (view: HeldView, { t }: Speech, open = false): Form =
     open,
     inputs: [words('text', t.actions.askBack.text, true)],
   });
+
+/** The reason is a code that only routing keeps: the asker never sees it. */
+export const giveBackForm = (view: HeldView, { t }: Speech): Form => {
+  const { giveBack } = t.actions;
+  return form(view, {
+    verb: 'give-back',
+    label: giveBack.label,
+    send: giveBack.send,
+    intro: giveBack.intro,
+    weight: 'more',
+    inputs: [
+      {
+        kind: 'choice',
+        field: 'reason',
+        label: giveBack.reason,
+        options: DECLINE_REASONS.map((reason) => ({ value: reason, label: t.labels.declineReason[reason] })),
+        value: 'not-today',
+        required: true,
+      },
+    ],
+  });
+};
 
 /** Prefilled, so that two fields are enough: the text, and the step if there is one. */
 export const answerForm = (view: HeldView, { t }: Speech, weight: Form['weight']): Form => {

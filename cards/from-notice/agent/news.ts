@@ -30,6 +30,7 @@ const HEADLINES = {
   corrected: byState,
   'asked-on': byState,
   'agent-left': byState,
+  'given-back': byState,
   'follow-up': byState,
   commented: byState,
   closed: byState,

@@ -8,13 +8,17 @@ export const pastCard = (view: PastView, speech: Speech): Card => ({
   title: pastTitle(view, speech),
   kicker: speech.t.labels.caseNumber(view.number),
   tone: 'quiet',
-  body: lines('subtle', [speech.t.agent.nothingMore]),
+  body: lines('subtle', [isThanks(view) ? speech.t.agent.askingAnother : speech.t.agent.nothingMore]),
   actions: [],
 });
+
+/** Whoever said no or gave the case back is thanked while nobody else has it. */
+const isThanks = ({ said, state }: PastView): boolean => said !== null && state === 'waiting';
 
 const pastTitle = (view: PastView, { t }: Speech): string => {
   const { title } = t.agent;
   if (view.state === 'withdrawn') return title.withdrawn;
+  if (isThanks(view)) return view.said === 'no' ? title.saidNo : title.gaveBack;
   if (view.agent !== null) return title.wentTo(view.agent);
   return view.state === 'closed' ? title.closed : title.wentOn;
 };

@@ -32,6 +32,7 @@ const HEADLINES = {
   reopened: byState,
   'share-asked': byState,
   'agent-left': byState,
+  'given-back': byState,
   closed: byState,
   withdrawn: byState,
   'promise-missed': ({ state, wrote }, _agent, { t }) =>

@@ -12,7 +12,7 @@ type Lines = (string | null)[];
 export const askerStatus = (view: AskerView, speech: Speech): Lines => {
   switch (view.state) {
     case 'waiting':
-      return [view.leftBy === null ? null : leftBy(view.leftBy, speech), ...waiting(view, speech)];
+      return [before(view, speech), ...waiting(view, speech)];
     case 'active':
       return active(view, speech);
     case 'answered':
@@ -24,7 +24,12 @@ export const askerStatus = (view: AskerView, speech: Speech): Lines => {
   }
 };
 
-const leftBy = (name: string, { t }: Speech): string => capital(t.people.leftBy.text(name || t.asker.yourAgent));
+/** Tells the asker that their agent no longer has the case, without the reason. */
+const before = ({ before: last }: AskerView, { t }: Speech): string | null => {
+  if (last === null) return null;
+  const text = last.did === 'leave' ? t.people.leftBy.text : t.people.leftBy.gaveBack;
+  return capital(text(last.agent || t.asker.yourAgent));
+};
 
 const promise = (view: AskerView, { t, when }: Speech): string => {
   const promised = when(view.promisedAt, view.now);

@@ -37,7 +37,7 @@ const waitingTitle = (view: AskerView, speech: Speech): string => {
   const { title } = speech.t.asker;
   const { offer, asked, sharing } = view;
   const agent = offeredTo(view, speech);
-  if (view.leftBy !== null && (sharing === 'no' || sharing === 'asked')) return speech.t.people.leftBy.title;
+  if (view.before !== null && (sharing === 'no' || sharing === 'asked')) return speech.t.people.leftBy.title;
   if (sharing === 'asked') return title.share;
   if (sharing === 'shared') return title.shared;
   if (offer !== null) return asked > 1 ? title.askedNext(agent) : title.asked(agent);

@@ -45,6 +45,13 @@ export const actions = {
     intro: 'Det er helt i orden. Jeg spørger en anden med det samme.',
     send: 'Send den videre',
   },
+  giveBack: {
+    label: 'Giv sagen tilbage',
+    reason: 'Hvad er grunden?',
+    intro:
+      'Det er helt i orden. Jeg spørger en anden, som kun ser dilemmaet, ikke det, I har skrevet. Din kollega får ikke grunden at vide.',
+    send: 'Giv sagen tilbage',
+  },
   rateAgain: (helpful: string) => `Ret til: ${helpful}`,
   rateAside: (helpful: string) => `Om svaret: ${helpful}`,
   thank: { label: 'Sig tak', text: 'Din tak', send: 'Send tak' },

@@ -24,6 +24,8 @@ export const agent = {
     withdrawn: 'Sagen er trukket tilbage',
     wentTo: (agent: string) => `${agent} har taget sagen`,
     wentOn: 'Sagen er gået videre',
+    saidNo: 'Tak, fordi du svarede',
+    gaveBack: 'Tak, fordi du sagde til',
   },
   yourColleague: 'din kollega',
   unit: 'Afdeling',
@@ -61,4 +63,5 @@ export const agent = {
   went: (asker: string, answer: string) => `Hvordan gik det? ${asker} svarer: ${answer}.`,
   closed: (asker: string) => `Skriver ${asker} igen inden for 30 dage, åbner den her hos dig.`,
   nothingMore: 'Du skal ikke gøre mere.',
+  askingAnother: 'Jeg spørger en anden nu. Du skal ikke gøre mere.',
 };

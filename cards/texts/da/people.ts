@@ -49,6 +49,8 @@ export const people = {
     title: 'Din sag skal have en ny sparringsagent',
     text: (agent: string) =>
       `${agent} kan ikke tage sig af din sag mere. Det har ikke noget med dig eller sagen at gøre. Den næste ser dit dilemma, ikke det, I to har skrevet sammen.`,
+    gaveBack: (agent: string) =>
+      `${agent} kan ikke gå videre med din sag denne gang. Det siger ikke noget om dig eller sagen. Den næste ser dit dilemma, ikke det, I to har skrevet sammen.`,
   },
   whyInstead: 'Jeg spørger dig, fordi du står i for en kollega, der er væk.',
   nowAgent: {

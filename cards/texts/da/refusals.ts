@@ -18,6 +18,7 @@ export const refusals: Record<RefusalCode, (who: string | null) => string> = {
     who === null
       ? 'En anden har taget sagen. Du skal ikke gøre mere.'
       : `${who} har taget sagen. Du skal ikke gøre mere.`,
+  'you-have-it': () => 'Du har den allerede. Skriv til din kollega, eller giv sagen tilbage.',
   'offer-gone': () => 'Sagen er gået videre. Du skal ikke gøre mere.',
   'already-answered': () => 'Sagen er besvaret. Vil du tilføje noget, så skriv til din kollega.',
   'not-answered': () => 'Der er ikke kommet et svar endnu.',

@@ -46,6 +46,13 @@ export const actions: typeof danish = {
     intro: 'That is quite all right. I will ask someone else at once.',
     send: 'Pass it on',
   },
+  giveBack: {
+    label: 'Give the case back',
+    reason: 'What is the reason?',
+    intro:
+      'That is quite all right. I will ask someone else, who sees only the dilemma, not what you two wrote. Your colleague is not told the reason.',
+    send: 'Give the case back',
+  },
   rateAgain: (helpful) => `Change to: ${helpful}`,
   rateAside: (helpful) => `About the answer: ${helpful}`,
   thank: { label: 'Say thank you', text: 'Your thanks', send: 'Send thanks' },

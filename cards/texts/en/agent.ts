@@ -26,6 +26,8 @@ export const agent: typeof danish = {
     withdrawn: 'The case has been taken back',
     wentTo: (agent) => `${agent} has taken the case`,
     wentOn: 'The case has moved on',
+    saidNo: 'Thank you for answering',
+    gaveBack: 'Thank you for saying so',
   },
   yourColleague: 'your colleague',
   unit: 'Unit',
@@ -63,4 +65,5 @@ export const agent: typeof danish = {
   went: (asker, answer) => `How did it go? ${asker} answers: ${answer}.`,
   closed: (asker) => `If ${asker} writes again within 30 days, it opens here with you.`,
   nothingMore: 'There is nothing more for you to do.',
+  askingAnother: 'I am asking someone else now. There is nothing more for you to do.',
 };

@@ -50,6 +50,8 @@ export const people: typeof danish = {
     title: 'Your case needs a new sparring agent',
     text: (agent) =>
       `${agent} cannot look after your case any more. It has nothing to do with you or the case. The next one sees your dilemma, not what you two wrote to each other.`,
+    gaveBack: (agent) =>
+      `${agent} cannot take your case any further this time. That says nothing about you or the case. The next one sees your dilemma, not what you two wrote to each other.`,
   },
   whyInstead: 'I ask you because you stand in for a colleague who is away.',
   nowAgent: {

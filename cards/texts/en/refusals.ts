@@ -17,6 +17,7 @@ export const refusals: typeof danish = {
     who === null
       ? 'Someone else has taken the case. There is nothing more for you to do.'
       : `${who} has taken the case. There is nothing more for you to do.`,
+  'you-have-it': () => 'You already have it. Write to your colleague, or give the case back.',
   'offer-gone': () => 'The case has moved on. There is nothing more for you to do.',
   'already-answered': () => 'The case has been answered. If you want to add something, write to your colleague.',
   'not-answered': () => 'There is no answer yet.',

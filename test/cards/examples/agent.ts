@@ -67,6 +67,8 @@ export const AGENT = {
   'agent-withdrawn': heldWithdrawn(),
   'agent-settled': held({ turns: [mine(asks)] }, true),
   'past-waiting': past('waiting'),
+  'past-said-no': past('waiting', null, 'no'),
+  'past-gave-back': past('waiting', null, 'gave-back'),
   'past-taken': past('active', 'Jonas Holm'),
   'past-closed': past('closed'),
   'past-withdrawn': past('withdrawn'),

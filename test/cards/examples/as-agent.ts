@@ -19,7 +19,7 @@ import { answers, METTE, mine, opens } from './turns.ts';
 
 /** The case as agents see it: the one who holds it, and those with a current or past offer. */
 
-export const AGENT_ACTIVE: CaseVerb[] = ['ask-back', 'reply', 'talk', 'answer-case'];
+export const AGENT_ACTIVE: CaseVerb[] = ['ask-back', 'reply', 'talk', 'answer-case', 'give-back'];
 const AGENT_ANSWERED: CaseVerb[] = ['ask-back', 'reply', 'talk'];
 
 const had: Omit<HeldView, 'state' | 'wrote'> = {
@@ -77,9 +77,10 @@ export const listed = (over: Over<ListedView> = {}): Seen<ListedView> => ({
 export const past = <State extends CaseState>(
   state: State,
   agent: string | null = null,
+  said: PastView['said'] = null,
 ): Seen<PastView & { state: State }> => ({
   kind: 'case',
   why: 'changed',
-  view: { ...heading, viewer: 'past', state, agent },
+  view: { ...heading, viewer: 'past', state, agent, said },
   settled: false,
 });

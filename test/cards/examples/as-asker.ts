@@ -42,7 +42,7 @@ const asked: Omit<AskerView, 'state' | 'wrote'> = {
   ...about,
   viewer: 'asker',
   anonymous: false,
-  leftBy: null,
+  before: null,
   units: null,
   agent: null,
   offer: { agent: 'Jonas Holm', until, why: FITS, passage: { state: 'sent' } },

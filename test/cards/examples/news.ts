@@ -63,7 +63,11 @@ const NEWS = {
     'asked-on',
     active({ may: [...ASKER_ACTIVE, 'ask-another'], promise: 'kept', reminded: true, askedOn: true, wrote }),
   ),
-  'agent-left': because('agent-left', waiting({ leftBy: 'Poul Friis', askedAt: hours(-30) })),
+  'agent-left': because('agent-left', waiting({ before: { agent: 'Poul Friis', did: 'leave' }, askedAt: hours(-30) })),
+  'given-back': because(
+    'given-back',
+    waiting({ before: { agent: 'Poul Friis', did: 'give-back' }, askedAt: hours(-30) }),
+  ),
   reopened: because('reopened', held({ promise: 'kept', turns: [mine(answers), theirs(replies)] })),
   'follow-up': because(
     'follow-up',

@@ -31,10 +31,11 @@ const colleague = { ...agentProfile, agent: null, substitutes: [], phone: null }
 export const PEOPLE_IN_CASES = {
   'asker-waiting-unit': waiting({ units: ['Park og Vej', 'Bibliotekerne', 'Ældre og Sundhed'] }),
   'asker-waiting-unit-first': waiting({ units: [] }),
-  'asker-waiting-agent-left': waiting({ leftBy: 'Poul Friis', askedAt: hours(-30) }),
+  'asker-waiting-agent-left': waiting({ before: { agent: 'Poul Friis', did: 'leave' }, askedAt: hours(-30) }),
+  'asker-waiting-given-back': waiting({ before: { agent: 'Poul Friis', did: 'give-back' }, askedAt: hours(-30) }),
   'asker-waiting-agent-left-nobody': waiting({
     may: [...ASKER_WAITS, 'share-with-all'],
-    leftBy: 'Poul Friis',
+    before: { agent: 'Poul Friis', did: 'leave' },
     offer: null,
     asked: 0,
     sharing: 'asked',

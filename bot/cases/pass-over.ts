@@ -1,0 +1,20 @@
+import type { CaseId, PersonId } from '../ids.ts';
+import { type TransitionDeps, tickCase } from './change-case.ts';
+import { finish } from './move.ts';
+import { lapse } from './offers.ts';
+import { openOffer } from './rules.ts';
+
+/**
+ * An offer could not be delivered: the next agent is asked at once. The agent it was for is not blamed, and the offer
+ * does not count among the three. Safe to repeat: only an offer that is still open moves on.
+ */
+export const passOver = (id: CaseId, agent: PersonId, deps: TransitionDeps): Promise<'passed-over' | null> =>
+  tickCase(
+    id,
+    (c, context) => {
+      if (c.state !== 'waiting' || openOffer(c)?.agent !== agent) return null;
+      const others = { ...context, agents: context.agents.filter((other) => other.id !== agent) };
+      return { did: 'passed-over', change: finish(c, lapse(c, others, 'undelivered'), context) };
+    },
+    deps,
+  );

@@ -1,0 +1,37 @@
+import type { Case, CaseChange, CaseFields } from './case.ts';
+
+/** What goes with any move: whose turn it is, when, and what the clock does next. */
+const BOOKKEEPING: ReadonlySet<string> = new Set<keyof CaseFields>([
+  'wordAt',
+  'turnOf',
+  'remindedAt',
+  'askedOnAt',
+  'promise',
+  'dueAt',
+]);
+
+/**
+ * Whether the effect of a move still holds, given the change it would make now. Words stand once they are said; a
+ * state, a choice or a time to talk may have been changed since.
+ */
+export const stillHolds = (c: Case, { set, turns: [turn] }: CaseChange): boolean => {
+  if (set.state !== undefined && set.state !== c.state) return false;
+  if (turn === undefined) return holdsAll(c, set);
+  if (turn.kind !== 'talk') return true;
+  return isSame(c.turns.findLast(({ kind }) => kind === 'talk')?.talk, turn.talk) && holdsAll(c, set);
+};
+
+const holdsAll = (c: Case, set: CaseChange['set']): boolean => {
+  const now = new Map<string, unknown>(Object.entries(c));
+  return Object.entries(set).every(([field, value]) => BOOKKEEPING.has(field) || isSame(now.get(field), value, true));
+};
+
+/** @param anyTime two times count as the same, because a move notes when it was made */
+const isSame = (a: unknown, b: unknown, anyTime = false): boolean => {
+  if (a instanceof Date && b instanceof Date) return anyTime || a.getTime() === b.getTime();
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return a === b;
+  const [inA, inB] = [new Map<string, unknown>(Object.entries(a)), new Map<string, unknown>(Object.entries(b))];
+  return (
+    inA.size === inB.size && [...inA].every(([key, value]) => inB.has(key) && isSame(value, inB.get(key), anyTime))
+  );
+};
