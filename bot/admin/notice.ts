@@ -14,6 +14,7 @@ export type AdminNotice =
    */
   | {
       kind: 'admin';
+      now: Date;
       agents: number;
       unreachable: string[];
       away: number;

@@ -31,7 +31,7 @@ export const refusals: typeof danish = {
   'reveal-first': () => 'You can talk together once you have said who you are. That is up to you.',
   'talk-first': () =>
     'You can close the case once the two of you have talked. Otherwise give your colleague an answer.',
-  'date-past': () => 'That day has passed. Choose today or a day to come.',
+  'date-past': () => 'That day has passed. Choose one that has not.',
   'needs-ground': () => 'Write both the reason for your no and what your colleague can do instead.',
   'nothing-to-choose': () => 'There is nothing to choose right now. The case is under way.',
   'not-asked-yet': () => 'I have not asked how it went. If you would like to tell, write to your colleague.',
