@@ -70,6 +70,19 @@ export const admin: typeof danish = {
     day: 'Which day',
     send: 'Close that day',
   },
+  sending: {
+    held: (platform: string) => `Messages in ${platform} are waiting`,
+    heldText: (platform: string) =>
+      `${platform} does not let Sammen in. Messages to colleagues in ${platform} wait, and I send them as soon as it works again. Nothing is lost.`,
+    heldAct: 'Pass this on to whoever runs Sammen:',
+    freed: (platform: string) => `Messages in ${platform} are sent again`,
+    freedText: (platform: string) => `${platform} lets Sammen in again. What was waiting is on its way.`,
+  },
+  setAside: {
+    title: 'A message was set aside',
+    text: 'There is a fault in Sammen, so a message to a colleague could not be made. All other messages are sent.',
+    act: 'Pass this on to whoever runs Sammen. Once the fault is mended, the message can be sent again:',
+  },
   teams: {
     title: 'The weekly principle in team channels',
     lead: 'Any colleague in a channel can write "@Sammen team meeting" or "@Sammen stop". These channels get it. Each is listed by the unit of whoever wrote that.',
