@@ -32,15 +32,9 @@ export const asker: typeof danish = {
   },
   promise: (when) => `A human will write to you by ${when}.`,
   promiseAtRisk: (when) =>
-<<<<<<< HEAD
-    `I have promised that a human will write to you ${by(when)}. If that does not hold, I will tell you.`,
-  missed: (when) => `You should have heard from a human ${by(when)}. That did not hold. I am sorry.`,
-  missedTaken: (agent) => `${agent} has the case now. I am reminding ${agent} that you are waiting.`,
-=======
     `I have promised that a human will write to you by ${when}. If that does not hold, I will tell you.`,
   missed: (when) => `You should have heard from a human by ${when}. That did not hold. I am sorry.`,
-  missedTaken: (agent) => `${agent} has the case now and knows that you are waiting.`,
->>>>>>> main
+  missedTaken: (agent) => `${agent} has the case now. I am reminding ${agent} that you are waiting.`,
   yourAgent: 'your sparring agent',
   anAgent: 'a sparring agent',
   chosenFor: (agent, fields) => `I chose ${agent} because the case is about ${fields}.`,
