@@ -107,10 +107,10 @@ describe('a case card', () => {
   });
 
   it('says plainly that a promise was missed, and the current status', () => {
-    assert.match(text('asker-waiting-missed'), /senest i dag kl\. 8\.12\. Det holdt ikke/u);
+    assert.match(text('asker-waiting-missed'), /senest tirsdag d\. 24\. november kl\. 8\.12\. Det holdt ikke/u);
     assert.match(text('asker-waiting-missed'), /Siger Amina Said ikke ja/u);
     assert.equal(danish('asker-waiting-missed').tone, 'attention');
-    assert.match(text('asker-active-missed'), /Jonas Holm sagen og ved, at du venter/u);
+    assert.match(text('asker-active-missed'), /Nu har Jonas Holm sagen/u);
   });
 
   it('explains what sharing means before it asks', () => {
@@ -160,7 +160,7 @@ describe('a case card', () => {
   });
 
   it('links a phone number and a calendar file', () => {
-    assert.match(text('asker-active-talk'), /torsdag kl\. 10\.30, 30 minutter/u);
+    assert.match(text('asker-active-talk'), /torsdag d\. 26\. november kl\. 10\.30, 30 minutter/u);
     assert.match(text('asker-active-talk'), /Skatepladsen ved hallen/u);
     assert.match(text('asker-active-talk'), /87 65 43 21/u);
     assert.match(text('asker-active-talk'), /files\/abc\.ics/u);
@@ -189,7 +189,10 @@ describe('a draft', () => {
 
   it('says who reads it, when a human answers, and what anonymity does not hide', () => {
     assert.match(text('draft'), /Kun den sparringsagent, der tager din sag/u);
-    assert.match(text('draft'), /Et menneske skriver senest i morgen kl\. 11\./u);
+    assert.match(
+      text('draft'),
+      /Du hører fra et menneske senest onsdag d\. 25\. november kl\. 11, hvis du sender nu\./u,
+    );
     assert.match(text('draft'), /aktindsigt/u);
   });
 

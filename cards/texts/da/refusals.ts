@@ -6,7 +6,7 @@ export const refusals: Record<RefusalCode, (who: string | null) => string> = {
   'not-found': () => 'Den sag kan jeg ikke finde hos dig. Skriv "mine sager", så ser du dem, du har.',
   'empty-text': () => 'Der stod ikke noget. Skriv et par ord, og prøv igen.',
   'too-long': () => 'Det er for langt til mig. Kort det af, og send igen.',
-  'draft-used': () => 'Det er allerede sendt.',
+  'draft-used': () => 'Du har allerede trykket Send.',
   'draft-discarded': () => 'Det er smidt væk. Skriv det igen, hvis du vil sende det alligevel.',
   'draft-ended': () =>
     'Udkastet er mere end et døgn gammelt og er smidt væk. Skriv det igen, så finder jeg en kollega.',
@@ -31,7 +31,7 @@ export const refusals: Record<RefusalCode, (who: string | null) => string> = {
   'not-anonymous': () => 'Dit navn står der allerede.',
   'reveal-first': () => 'I kan tale sammen, når du har sagt, hvem du er. Det bestemmer du selv.',
   'talk-first': () => 'Du kan lukke sagen, når I har talt sammen. Ellers giv din kollega et svar.',
-  'date-past': () => 'Den dag er gået. Vælg i dag eller en dag, der kommer.',
+  'date-past': () => 'Den dag er gået. Vælg en dag, der ikke er gået.',
   'needs-ground': () => 'Skriv både grunden til dit nej og det, din kollega kan gøre i stedet.',
   'nothing-to-choose': () => 'Der er ikke noget at vælge lige nu. Sagen er i gang.',
   'not-asked-yet': () => 'Jeg har ikke spurgt, hvordan det gik. Vil du fortælle det, så skriv til din kollega.',

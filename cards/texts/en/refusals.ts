@@ -5,7 +5,7 @@ export const refusals: typeof danish = {
   'not-found': () => 'I cannot find that case among yours. Write "my cases" to see the ones you have.',
   'empty-text': () => 'There was nothing in it. Write a few words and try again.',
   'too-long': () => 'That is too long for me. Shorten it and send it again.',
-  'draft-used': () => 'It has already been sent.',
+  'draft-used': () => 'You have already pressed Send.',
   'draft-discarded': () => 'It has been thrown away. Write it again if you want to send it after all.',
   'draft-ended': () =>
     'The draft is more than a day old and has been thrown away. Write it again and I will find a colleague.',
@@ -31,7 +31,7 @@ export const refusals: typeof danish = {
   'reveal-first': () => 'You can talk together once you have said who you are. That is up to you.',
   'talk-first': () =>
     'You can close the case once the two of you have talked. Otherwise give your colleague an answer.',
-  'date-past': () => 'That day has passed. Choose today or a day to come.',
+  'date-past': () => 'That day has passed. Choose one that has not.',
   'needs-ground': () => 'Write both the reason for your no and what your colleague can do instead.',
   'nothing-to-choose': () => 'There is nothing to choose right now. The case is under way.',
   'not-asked-yet': () => 'I have not asked how it went. If you would like to tell, write to your colleague.',
