@@ -11,15 +11,28 @@ export const isRefused = (who: object): who is Refused => 'refused' in who;
 /** The details of an account, from the platform. */
 type Account = Omit<MetColleague, 'address'>;
 
-/** Finds the person who wrote or pressed. `ask` fetches the account from the platform, only for unknown addresses. */
+/**
+ * Finds the person who wrote, pressed, or got Sammen, and sends again what could not be delivered to them. `ask` fetches the account from the platform,
+ * only for unknown addresses.
+ */
 export const recogniseAccount = async (
   { platform, id }: Pick<Address, 'platform' | 'id'>,
   ask: () => Promise<Account | Refused>,
-  { people, meet, now }: Pick<ChatDeps, 'people' | 'meet' | 'now'>,
+  { people, meet, now, bot, send }: Pick<ChatDeps, 'people' | 'meet' | 'now' | 'bot' | 'send'>,
 ): Promise<Person | Refused> => {
   const address = { platform, id, at: now() };
   const known = await people.byAddress(platform, id);
-  if (known !== null) return meetAgain(known, address, people);
+  const person = known === null ? await meetNew(ask, address, meet) : await meetAgain(known, address, people);
+  if (isRefused(person)) return person;
+  if ((await bot.returned(person)) > 0) send();
+  return person;
+};
+
+const meetNew = async (
+  ask: () => Promise<Account | Refused>,
+  address: Address,
+  meet: ChatDeps['meet'],
+): Promise<Person | Refused> => {
   const account = await ask();
   return isRefused(account) ? account : meet({ ...account, address });
 };
