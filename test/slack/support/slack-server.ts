@@ -7,6 +7,7 @@ import { createMessageSender } from '../../../app/delivery/create-message-sender
 import { noticesOn } from '../../../app/delivery/notices-on.ts';
 import { stopwatch } from '../../../app/stopwatch.ts';
 import { meetColleague } from '../../../bot/people/meet-colleague.ts';
+import { updateAccount } from '../../../bot/people/update-account.ts';
 import { createCards } from '../../../cards/create-cards.ts';
 import { createRateLimit } from '../../../outbox/rate-limit.ts';
 import type { Sender } from '../../../outbox/sender.ts';
@@ -36,6 +37,7 @@ export const openSlackServer = async (
     context: setup.deps,
     people,
     meet: (met) => meetColleague(met, { people, admins: [] }),
+    update: (known, account) => updateAccount(known, account, people),
     cards,
     principles,
     chats: await openChats(setup.database),
