@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { hasDataFiles } from '../../adapters/store/embedded/read-copy.ts';
 import { openPeople } from '../../adapters/store/people.ts';
 import { checkRows, stayingEmails } from '../../bot/people/directory/check-rows.ts';
 import { compareDirectory, type Difference, tooManyGone } from '../../bot/people/directory/compare.ts';
@@ -77,6 +78,9 @@ const peopleInStore = async (env: Environment): Promise<Person[]> => {
 
 const withStore = async (env: Environment, work: (store: Store, home: Home) => Promise<void>): Promise<void> => {
   const settings = storeSettings(env);
+  if (settings.mongodbUri === null && !(await hasDataFiles(settings.dataDir))) {
+    process.stdout.write(`There is no store in ${settings.dataDir} yet, so a new one is made there.\n`);
+  }
   const database = await openDatabase(settings, (warning) => process.stderr.write(`${warning}\n`));
   try {
     const store = await openStore(database, settings.sandbox ? 'sandbox' : 'real');

@@ -12,6 +12,7 @@ import type {
   CasesOfPerson,
   ChatAccounts,
   Codes,
+  Leftovers,
   LinkRequests,
   LivingCardsOfPerson,
   MessagesOfPerson,
@@ -31,6 +32,7 @@ export type AccountsDeps = Pick<CaseDeps, 'cases' | 'people' | 'clock' | 'time' 
     chatAccounts: ChatAccounts;
     linkRequests: LinkRequests;
     codes: Codes;
+    leftovers: Leftovers;
     adminLog: AdminLog;
     /** The platforms Sammen runs on. */
     platforms: readonly Platform[];
