@@ -13,6 +13,7 @@ import type {
   CasesOfPerson,
   ChatAccounts,
   Codes,
+  Leftovers,
   LinkRequests,
   LivingCardsOfPerson,
   MessagesOfPerson,
@@ -33,6 +34,7 @@ export type AccountsDeps = Pick<CaseDeps, 'cases' | 'people' | 'clock' | 'time' 
     chatAccounts: ChatAccounts;
     linkRequests: LinkRequests;
     codes: Codes;
+    leftovers: Leftovers;
     adminLog: AdminLog;
     /** The platforms Sammen runs on. */
     platforms: readonly Platform[];
