@@ -34,6 +34,7 @@ export const depsOf = (
   closedDays: store.closedDays,
   outbox: store.deliveries,
   runOutcomes: store.deliveries,
+  undelivered: store.deliveries,
   livingCardsOfPerson: store.posts,
   linkRequests: store.linkRequests,
   nudges: store.nudges,
