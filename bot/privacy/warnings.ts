@@ -1,36 +1,34 @@
+import { createSignFinder, type SignFinder } from './find-signs.ts';
 import { createNameFinder, type NameFinder } from './likely-names.ts';
 import type { Masking } from './mask.ts';
-import { createPhraseFinder, type PhraseFinder, sentencesOf } from './phrase-finder.ts';
 import type { WarningWords } from './warning-words.ts';
 
 export { type WarningWords, warningWordsSchema } from './warning-words.ts';
 
+/** Content that belongs elsewhere, most serious first. */
+const MATTERS = ['danger', 'threat', 'whistleblower', 'harassment'] as const;
+
 /** Content that belongs elsewhere, or should be written differently. */
-export type Warning = { kind: 'danger' | 'whistleblower' | 'harassment' | 'decision' | 'names' | 'masked-number' };
+export type Warning = { kind: (typeof MATTERS)[number] | 'decision' | 'names' | 'masked-number' };
+
+/** More lines than this nobody reads (docs/rules.md, "Warnings"). */
+const MAX_LINES = 2;
 
 /**
- * Returns the one warning to show above a preview, the most serious first; null for an ordinary dilemma.
+ * Returns what to say above a preview, the most serious first, at most two lines; none for an ordinary dilemma.
  * @param text the masked text
  * @param found the kinds of numbers that were masked in it
  */
-export const findWarning = (text: string, found: Masking['found'], words: WarningWords): Warning | null => {
+export const findWarnings = (text: string, found: Masking['found'], words: WarningWords): Warning[] => {
   const look = prepared(words);
-  const sentences = sentencesOf(text).map(look.phrases);
-  for (const kind of ['danger', 'whistleblower', 'harassment'] as const) {
-    if (sentences.some((lists) => hasSigns(words[kind], lists))) return { kind };
-  }
+  const kinds: Warning['kind'][] = MATTERS.filter((kind) => look[kind](text));
   const named = look.names(text);
-  const numbered = found.includes('cpr');
-  if ((named || numbered) && sentences.some((lists) => lists.has(words.decision))) return { kind: 'decision' };
-  if (numbered) return { kind: 'masked-number' };
-  return named ? { kind: 'names' } : null;
+  if ((named || found.includes('cpr')) && look.decision(text)) kinds.push('decision');
+  if (named) kinds.push('names');
+  return kinds.map((kind) => ({ kind })).slice(0, MAX_LINES);
 };
 
-/** `found`: the lists that have a phrase in the sentence. */
-const hasSigns = ({ alone, together }: WarningWords['danger'], found: ReturnType<PhraseFinder>): boolean =>
-  found.has(alone) || together.some(([first, second]) => found.has(first) && found.has(second));
-
-type Look = { phrases: PhraseFinder; names: NameFinder };
+type Look = Record<(typeof MATTERS)[number] | 'decision', SignFinder> & { names: NameFinder };
 
 /** Finders by their word lists: the lists stay the same object for as long as the program runs. */
 const looks = new WeakMap<WarningWords, Look>();
@@ -38,9 +36,14 @@ const looks = new WeakMap<WarningWords, Look>();
 const prepared = (words: WarningWords): Look => {
   const known = looks.get(words);
   if (known !== undefined) return known;
-  const signs = [words.danger, words.whistleblower, words.harassment];
-  const lists = [...signs.flatMap(({ alone, together }) => [alone, ...together.flat()]), words.decision];
-  const look: Look = { phrases: createPhraseFinder(lists), names: createNameFinder(words.names) };
+  const look: Look = {
+    danger: createSignFinder(words.danger, words),
+    threat: createSignFinder(words.threat, words),
+    whistleblower: createSignFinder(words.whistleblower, words),
+    harassment: createSignFinder(words.harassment, words),
+    decision: createSignFinder(words.decision, words),
+    names: createNameFinder(words.names),
+  };
   looks.set(words, look);
   return look;
 };
