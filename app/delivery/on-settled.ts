@@ -2,6 +2,7 @@ import type { DeliveryState } from '../../bot/messages/delivery-states.ts';
 import type { Saying } from '../../bot/notices.ts';
 import type { Delivery } from '../../outbox/ports.ts';
 import type { Sending } from './deps.ts';
+import { noteReach } from './note-reach.ts';
 
 /** Somebody's words in a case: the other side's card says whether they arrived. */
 export const watches = ({ say, manner }: Pick<Delivery<Saying>, 'say' | 'manner'>): boolean =>
@@ -12,5 +13,7 @@ export const watches = ({ say, manner }: Pick<Delivery<Saying>, 'say' | 'manner'
  * stored already. It may be called twice for the same state, so what it owes needs an id of its own.
  */
 export const createOnSettled =
-  (_sending: Sending) =>
-  async (_delivery: Delivery<Saying>, _state: DeliveryState): Promise<void> => {};
+  (sending: Sending) =>
+  async (delivery: Delivery<Saying>, state: DeliveryState): Promise<void> => {
+    await noteReach(delivery, state, sending);
+  };

@@ -15,6 +15,7 @@ const EVER = [
   [8, 'askHowItWent'],
   [9, 'takenBack'],
   [10, 'dropEmptyErasureMarks'],
+  [11, 'knowWhoSaidWhat'],
 ] as const;
 
 describe('the numbers of migrations', () => {

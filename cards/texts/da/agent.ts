@@ -37,7 +37,7 @@ export const agent = {
     mayTalk: 'I kan nu tale sammen.',
   },
   about: 'Handler om',
-  today: 'Din kollega har brug for svar i dag.',
+  today: (day: string) => `Det haster. Din kollega bad om svar ${day}.`,
   offer: (until: string) =>
     `Sig ja eller nej inden ${until}. Når du det ikke, spørger jeg en anden, og det er helt i orden.`,
   listed: 'Alle sparringsagenter kan se den her sag. Den første, der tager den, har den.',

@@ -1,5 +1,4 @@
 import type { agent as danish } from '../da/agent.ts';
-import { by } from './by.ts';
 
 export const agent: typeof danish = {
   title: {
@@ -39,13 +38,13 @@ export const agent: typeof danish = {
     mayTalk: 'You can talk with each other now.',
   },
   about: 'About',
-  today: 'Your colleague needs an answer today.',
+  today: (day) => `This is urgent. Your colleague asked for an answer on ${day}.`,
   offer: (until) =>
-    `Say yes or no ${by(until)}. If you do not get to it, I will ask someone else, and that is quite all right.`,
+    `Say yes or no by ${until}. If you do not get to it, I will ask someone else, and that is quite all right.`,
   listed: 'All sparring agents can see this case. The first to take it has it.',
-  promise: (when) => `Your colleague has been promised that a human will write ${by(when)}.`,
+  promise: (when) => `Your colleague has been promised that a human will write by ${when}.`,
   missed: (when) =>
-    `Your colleague should have heard from a human ${by(when)}. That did not hold. A single line now helps.`,
+    `Your colleague should have heard from a human by ${when}. That did not hold. A single line now helps.`,
   whyFields: (fields) => `I ask you because the case is about ${fields}.`,
   whyFree: 'I ask you because you have room for one more case.',
   readers: 'Only those I ask can read it.',

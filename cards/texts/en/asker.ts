@@ -1,5 +1,4 @@
 import type { asker as danish } from '../da/asker.ts';
-import { by } from './by.ts';
 
 export const asker: typeof danish = {
   title: {
@@ -34,15 +33,15 @@ export const asker: typeof danish = {
     closed: 'The case is closed',
     withdrawn: 'You have taken the case back',
   },
-  promise: (when) => `A human will write to you ${by(when)}.`,
+  promise: (when) => `A human will write to you by ${when}.`,
   promiseAtRisk: (when) =>
-    `I have promised that a human will write to you ${by(when)}. If that does not hold, I will tell you.`,
-  missed: (when) => `You should have heard from a human ${by(when)}. That did not hold. I am sorry.`,
+    `I have promised that a human will write to you by ${when}. If that does not hold, I will tell you.`,
+  missed: (when) => `You should have heard from a human by ${when}. That did not hold. I am sorry.`,
   missedTaken: (agent) => `${agent} has the case now and knows that you are waiting.`,
   yourAgent: 'your sparring agent',
   anAgent: 'a sparring agent',
   chosenFor: (agent, fields) => `I chose ${agent} because the case is about ${fields}.`,
-  offer: (agent, until) => `If ${agent} has not said yes ${by(until)}, I will ask the next one.`,
+  offer: (agent, until) => `If ${agent} has not said yes by ${until}, I will ask the next one.`,
   looking: 'I will write as soon as someone has said yes.',
   askedReaders: 'Only those I ask can read the case. Your manager is not one of them.',
   noneFree: 'Right now no sparring agent who fits the case is free.',
@@ -59,7 +58,7 @@ export const asker: typeof danish = {
   namelessYet: 'You are shown as "Anonymous colleague". Only you can change that.',
   shareAfterAll: 'If you would rather not wait, you can show it to all sparring agents, though not your manager.',
   added: 'What you added goes along with the case.',
-  firstWord: (agent, when) => `${agent} will write to you ${by(when)}.`,
+  firstWord: (agent, when) => `${agent} will write to you by ${when}.`,
   theirTurn: (agent) => `Now it is up to ${agent} to write. You will hear it here.`,
   reminded: (agent) => `I have reminded ${agent} that you are waiting.`,
   yourTurn: (agent) => `Now it is your turn. A few lines to ${agent} will do.`,
