@@ -7,12 +7,13 @@ type Signs = WarningWords['danger'];
 export type SignFinder = (text: string) => boolean;
 
 /**
- * Creates a finder for one kind of signs. What belongs together stands in one sentence or in two that follow each
- * other, as people write: "En elev vil ikke hjem. Han græder hver fredag."
+ * Creates a finder for one kind of signs. What belongs together stands in one sentence, or, where people write in
+ * bits, in two that follow each other: "En elev vil ikke hjem. Han græder hver fredag."
  */
 export const createSignFinder = (
   { alone, together, harmless = [] }: Signs,
   { groups, forms }: Pick<WarningWords, 'groups' | 'forms'>,
+  reach: 'sentence' | 'two-sentences',
 ): SignFinder => {
   const read = createPlainForms(forms);
   const find = createPhraseFinder([alone, ...together.flatMap(({ of, unless = [] }) => [...of, unless])], groups, read);
@@ -22,7 +23,7 @@ export const createSignFinder = (
     for (const words of sentencesOf(text).map((sentence) => cut(read(sentence)))) {
       const found = find(words);
       if (found.has(alone)) return true;
-      const near = new Set([...before, ...found]);
+      const near = reach === 'sentence' ? found : new Set([...before, ...found]);
       const holds = together.some(
         ({ of, unless }) =>
           of.every((list) => near.has(list)) &&

@@ -5,30 +5,39 @@ import type { WarningWords } from './warning-words.ts';
 
 export { type WarningWords, warningWordsSchema } from './warning-words.ts';
 
-/** Content that belongs elsewhere, most serious first. */
-const MATTERS = ['danger', 'threat', 'whistleblower', 'harassment'] as const;
+/** What belongs elsewhere, most serious first. */
+const MATTERS = ['danger', 'threat', 'whistleblower', 'harassment', 'decision'] as const;
+export type Matter = (typeof MATTERS)[number];
 
-/** Content that belongs elsewhere, or should be written differently. */
-export type Warning = { kind: (typeof MATTERS)[number] | 'decision' | 'names' | 'masked-number' };
+/** What to say above a text before somebody else reads it. */
+export type Warning = {
+  /** Where the text may belong, most serious first. */
+  matters: readonly Matter[];
+  /** The kinds of numbers that were hidden in it. */
+  hidden: Masking['found'];
+  /** It likely names a citizen. */
+  named: boolean;
+};
 
-/** More lines than this nobody reads (docs/rules.md, "Warnings"). */
+/** More lines than this nobody reads (docs/rules.md, "Warnings"). Numbers and names share one. */
 const MAX_LINES = 2;
 
 /**
- * Returns what to say above a preview, the most serious first, at most two lines; none for an ordinary dilemma.
+ * Returns what to say above a text; null for an ordinary dilemma.
  * @param text the masked text
  * @param found the kinds of numbers that were masked in it
  */
-export const findWarnings = (text: string, found: Masking['found'], words: WarningWords): Warning[] => {
+export const findWarning = (text: string, found: Masking['found'], words: WarningWords): Warning | null => {
   const look = prepared(words);
-  const kinds: Warning['kind'][] = MATTERS.filter((kind) => look[kind](text));
   const named = look.names(text);
-  if ((named || found.includes('cpr')) && look.decision(text)) kinds.push('decision');
-  if (named) kinds.push('names');
-  return kinds.map((kind) => ({ kind })).slice(0, MAX_LINES);
+  const isNamed = named || found.includes('cpr');
+  const matters = MATTERS.filter((kind) => (kind !== 'decision' || isNamed) && look[kind](text));
+  const isPrivate = named || found.length > 0;
+  if (matters.length === 0 && !isPrivate) return null;
+  return { matters: matters.slice(0, isPrivate ? MAX_LINES - 1 : MAX_LINES), hidden: found, named };
 };
 
-type Look = Record<(typeof MATTERS)[number] | 'decision', SignFinder> & { names: NameFinder };
+type Look = Record<Matter, SignFinder> & { names: NameFinder };
 
 /** Finders by their word lists: the lists stay the same object for as long as the program runs. */
 const looks = new WeakMap<WarningWords, Look>();
@@ -37,11 +46,11 @@ const prepared = (words: WarningWords): Look => {
   const known = looks.get(words);
   if (known !== undefined) return known;
   const look: Look = {
-    danger: createSignFinder(words.danger, words),
-    threat: createSignFinder(words.threat, words),
-    whistleblower: createSignFinder(words.whistleblower, words),
-    harassment: createSignFinder(words.harassment, words),
-    decision: createSignFinder(words.decision, words),
+    danger: createSignFinder(words.danger, words, 'two-sentences'),
+    threat: createSignFinder(words.threat, words, 'two-sentences'),
+    whistleblower: createSignFinder(words.whistleblower, words, 'sentence'),
+    harassment: createSignFinder(words.harassment, words, 'two-sentences'),
+    decision: createSignFinder(words.decision, words, 'sentence'),
     names: createNameFinder(words.names),
   };
   looks.set(words, look);
