@@ -8,16 +8,16 @@ export const warnings = {
     danger: (call) =>
       `Er nogen i fare lige nu? Ring 112.${call && ` Er du bekymret for et barn, så ${call}.`} Du kan have pligt til at underrette, og det kan ikke vente på et svar her.`,
     threat: (call) =>
-      `Er du eller en kollega blevet truet eller udsat for vold? Ring 112, hvis det er akut. Sig det til din leder, så det bliver registreret.${call && ` Du kan også få hjælp: ${call}.`}`,
+      `Er du eller en kollega blevet truet eller udsat for vold? Ring 112, hvis det er akut. Sig det til din leder, så det bliver registreret.${call && ` Hvis du vil tale med nogen, så ${call}.`}`,
     whistleblower: (call) =>
-      `Det hører måske til i whistleblowerordningen. Der beskytter loven dig. Det gør den ikke her.${call && ` Vil du tale med nogen, så ${call}.`}`,
+      `Det hører måske til i whistleblowerordningen. Der beskytter loven dig. Det gør den ikke her.${call && ` Hvis du vil tale med nogen, så ${call}.`}`,
     harassment: (call) =>
-      `Er du eller en kollega blevet krænket eller mobbet? Du skal ikke stå med det alene.${call && ` Du kan få hjælp: ${call}.`}`,
+      `Er du eller en kollega blevet krænket eller mobbet? Du skal ikke stå med det alene.${call && ` Hvis du vil tale med nogen, så ${call}.`}`,
     decision: () => 'Selve afgørelsen hører til i borgerens sag. Her kan du få hjælp til samtalen med borgeren.',
   } satisfies Record<Matter, (call: string) => string>,
   after: {
     whistleblower: (call) =>
-      `Det, du skrev, hører måske til i whistleblowerordningen. Der beskytter loven dig. Du kan trække sagen tilbage her.${call && ` Vil du tale med nogen, så ${call}.`}`,
+      `Det, du skrev, hører måske til i whistleblowerordningen. Der beskytter loven dig. Du kan trække sagen tilbage her.${call && ` Hvis du vil tale med nogen, så ${call}.`}`,
   } satisfies Partial<Record<Matter, (call: string) => string>>,
   call: (name: string, phone: string) => `ring til ${name} på ${phone}`,
   turnTo: (name: string) => `gå til ${name}`,

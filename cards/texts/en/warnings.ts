@@ -5,11 +5,11 @@ export const warnings: typeof danish = {
     danger: (call) =>
       `Is anyone in danger right now? Call 112.${call && ` If you are worried about a child, ${call}.`} You may have a duty to notify, and that cannot wait for an answer here.`,
     threat: (call) =>
-      `Have you or a colleague been threatened or hurt? Call 112 if it is urgent. Tell your manager, so that it is recorded.${call && ` You can also get help: ${call}.`}`,
+      `Have you or a colleague been threatened or hurt? Call 112 if it is urgent. Tell your manager, so that it is recorded.${call && ` If you want to talk to someone, ${call}.`}`,
     whistleblower: (call) =>
       `This may belong with the whistleblower scheme. The law protects you there. It does not protect you here.${call && ` If you want to talk to someone, ${call}.`}`,
     harassment: (call) =>
-      `Have you or a colleague been harassed or bullied? You should not be alone with it.${call && ` You can get help: ${call}.`}`,
+      `Have you or a colleague been harassed or bullied? You should not be alone with it.${call && ` If you want to talk to someone, ${call}.`}`,
     decision: () =>
       "The decision itself belongs in the citizen's own case. Here you can get help with the conversation.",
   },
