@@ -7,6 +7,7 @@ import { type Organisation, organisationSchema } from '../bot/organisation.ts';
 import { blankColleague } from '../bot/people/blank-colleague.ts';
 import { NEVER, type Person } from '../bot/people/person.ts';
 import { maskPersonalNumbers } from '../bot/privacy/mask.ts';
+import { type PublicNumbers, publicNumbersSchema } from '../bot/privacy/public-numbers.ts';
 import { type WarningWords, warningWordsSchema } from '../bot/privacy/warnings.ts';
 import type { Lexicon } from '../bot/routing/classify.ts';
 import { lexiconSchema } from '../bot/routing/lexicon.ts';
@@ -19,6 +20,7 @@ export type Content = {
   organisation: Organisation;
   lexicon: Lexicon;
   warningWords: WarningWords;
+  publicNumbers: PublicNumbers;
   principles: readonly PrincipleText[];
   nudges: readonly Nudge[];
   teamQuestions: readonly TeamQuestion[];
@@ -51,6 +53,7 @@ export const loadContent = (organisationFile: string | null, folder: URL = FOLDE
   ),
   lexicon: readContentFile(contentFile('lexicon.json', folder), lexiconSchema),
   warningWords: readContentFile(contentFile('warning-words.json', folder), warningWordsSchema),
+  publicNumbers: readContentFile(contentFile('public-numbers.json', folder), publicNumbersSchema),
   principles: readContentFile(contentFile('principles.json', folder), principlesSchema),
   nudges: readContentFile(contentFile('nudges.json', folder), nudgesSchema),
   teamQuestions: readContentFile(contentFile('team-questions.json', folder), teamQuestionsSchema),

@@ -19,9 +19,9 @@ export type AppContext = {
 
 /** The bot's dependencies: the store's ports, the content, and what was made at start-up. */
 export const depsOf = (
-  { organisation, lexicon, warningWords, nudges, teamQuestions }: Content,
+  { organisation, lexicon, warningWords, publicNumbers, nudges, teamQuestions }: Content,
   store: Store,
-  made: Pick<Deps, 'links' | 'pseudonyms' | 'codes' | 'chatAccounts' | 'clock' | 'platforms'>,
+  made: Pick<Deps, 'leftovers' | 'links' | 'pseudonyms' | 'codes' | 'chatAccounts' | 'clock' | 'platforms'>,
 ): Deps => ({
   ...made,
   cases: store.cases,
@@ -33,6 +33,7 @@ export const depsOf = (
   adminLog: store.adminLog,
   closedDays: store.closedDays,
   outbox: store.deliveries,
+  undelivered: store.deliveries,
   livingCardsOfPerson: store.posts,
   linkRequests: store.linkRequests,
   nudges: store.nudges,
@@ -42,6 +43,7 @@ export const depsOf = (
   time: createWorkingTime(organisation, store.closedDays),
   organisation,
   warningWords,
+  publicNumbers,
   library: nudges,
   teamQuestions,
   classify: createClassifier(lexicon),

@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import type { Bot } from '../../bot/conversation/bot.ts';
 import { MalformedAction } from '../../bot/conversation/decode-action.ts';
+import { fieldOf } from '../../bot/conversation/field-of.ts';
 import { type PersonId, personId } from '../../bot/ids.ts';
 import type { Organisation } from '../../bot/organisation.ts';
 import { blankColleague, blankProfile } from '../../bot/people/blank-colleague.ts';
 import { maskFor } from '../../bot/people/mask-for.ts';
 import { type AgentProfile, NEVER, type Person } from '../../bot/people/person.ts';
 import type { People } from '../../bot/people/port.ts';
+import type { PublicNumbers } from '../../bot/privacy/public-numbers.ts';
 import { Refusal } from '../../bot/refusal.ts';
 import type { Language } from '../../bot/words.ts';
 import type { Cards } from '../../cards/create-cards.ts';
@@ -22,6 +24,7 @@ export type SandboxDeps = {
   clock: SandboxClock;
   cards: Cards;
   organisation: Organisation;
+  publicNumbers: PublicNumbers;
   jobs: { names: readonly string[]; run(name: string): Promise<Record<string, number>> };
   /** Sends due messages; resolves when they are sent. */
   flush(): Promise<void>;
@@ -151,7 +154,7 @@ const hearLine = async (body: unknown, deps: SandboxDeps): Promise<WebAnswer> =>
     person: id,
     at: deps.clock.now(),
     from: 'me',
-    text: maskFor(person, deps.organisation)(text).text,
+    text: maskFor(person, deps)(text).text,
     card: null,
     neutral: null,
     rev: null,
@@ -196,7 +199,9 @@ const pressCard = async (body: unknown, deps: SandboxDeps): Promise<WebAnswer> =
     if (error instanceof MalformedAction) throw new BadRequest(400, error.message);
     if (!(error instanceof Refusal)) throw error;
     await deps.flush();
-    return json(409, { error: { code: error.code, message: deps.cards.refusal(error, person.language) } });
+    const field = fieldOf(error, asked.verb);
+    const message = deps.cards.refusal(error, person.language);
+    return json(409, { error: { code: error.code, message, ...(field === null ? {} : { field }) } });
   }
   await deps.flush();
   return json(200, {});

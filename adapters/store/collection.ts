@@ -105,6 +105,8 @@ export interface Database {
    */
   alone<T>(work: () => Promise<T>): Promise<T>;
   members: Members;
+  /** Takes what was deleted or overwritten off the disk. A database server does so itself, in its own time. */
+  purge(): Promise<void>;
   /** Resolves when the store answers, rejects with `StoreUnavailable` when not. */
   ping(): Promise<void>;
   close(): Promise<void>;

@@ -1,4 +1,4 @@
-import { homeOf, type Person } from '../../bot/people/person.ts';
+import { homeOf, NEVER, type Person } from '../../bot/people/person.ts';
 import { WEEK } from '../../bot/time/units.ts';
 import type { Database, Doc } from './collection.ts';
 
@@ -122,6 +122,32 @@ const dropEmptyErasureMarks = async (database: Database): Promise<void> => {
   }
 };
 
+/**
+ * 11: a person keeps what the list and each platform say of them. Until now there was one e-mail address. Where two
+ * platforms may have given it, it counts as Slack's, which vouches for less. Nobody was asked lately, so each account is
+ * looked at again at its next word.
+ */
+const knowWhoSaidWhat = async (database: Database): Promise<void> => {
+  const people = await database.collection<Line>('people', []);
+  const fields = ['name', 'email', 'imported', 'addresses'];
+  for (const { _id, name, email, imported, addresses } of await people.find({ said: { $exists: false } }, { fields })) {
+    const platforms = (Array.isArray(addresses) ? addresses : []).map(({ platform }: { platform: string }) => platform);
+    const by = imported === true ? 'list' : platforms.includes('slack') ? 'slack' : (platforms[0] ?? 'list');
+    const said = typeof email === 'string' ? [{ by, name, email: email.toLowerCase(), at: NEVER }] : [];
+    await people.update({ _id, said: { $exists: false } }, { $set: { said, closed: [] } });
+  }
+};
+
+/** 12: what could not be delivered is found by its recipient, so that it can be sent when they come back. */
+const findUndelivered = async (database: Database): Promise<void> => {
+  const deliveries = await database.collection<Line>('deliveries', []);
+  for (const state of ['unreachable', 'failed']) {
+    const ended = { state, undelivered: { $exists: false } };
+    for (const { _id, to } of await deliveries.find(ended, { fields: ['to'] }))
+      await deliveries.update({ _id, ...ended }, { $set: { undelivered: to } });
+  }
+};
+
 /** In order. The first schema was version 1; a new store starts at the last version. */
 export const MIGRATIONS: readonly Migration[] = [
   { to: 2, run: moveWaitingLines },
@@ -133,4 +159,6 @@ export const MIGRATIONS: readonly Migration[] = [
   { to: 8, run: askHowItWent },
   { to: 9, run: takenBack },
   { to: 10, run: dropEmptyErasureMarks },
+  { to: 11, run: knowWhoSaidWhat },
+  { to: 12, run: findUndelivered },
 ];

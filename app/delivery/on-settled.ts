@@ -1,7 +1,9 @@
+import { noteSettled } from '../../bot/cases/settle.ts';
 import type { DeliveryState } from '../../bot/messages/delivery-states.ts';
 import type { Saying } from '../../bot/notices.ts';
 import type { Delivery } from '../../outbox/ports.ts';
 import type { Sending } from './deps.ts';
+import { noteReach } from './note-reach.ts';
 
 /** Somebody's words in a case: the other side's card says whether they arrived. */
 export const watches = ({ say, manner }: Pick<Delivery<Saying>, 'say' | 'manner'>): boolean =>
@@ -12,5 +14,11 @@ export const watches = ({ say, manner }: Pick<Delivery<Saying>, 'say' | 'manner'
  * stored already. It may be called twice for the same state, so what it owes needs an id of its own.
  */
 export const createOnSettled =
-  (_sending: Sending) =>
-  async (_delivery: Delivery<Saying>, _state: DeliveryState): Promise<void> => {};
+  (sending: Sending) =>
+  async (delivery: Delivery<Saying>, state: DeliveryState): Promise<void> => {
+    const { _id: id, say, heldOn } = delivery;
+    if (say.kind === 'case') {
+      await noteSettled(say.case, { id, state: state.state, on: heldOn ?? null }, sending.deps);
+    }
+    await noteReach(delivery, state, sending);
+  };

@@ -3,8 +3,9 @@ import type { CaseDeps } from '../cases/deps.ts';
 import type { DraftDeps } from '../drafts/deps.ts';
 import type { Outbox } from '../messages/outbox.ts';
 import type { Replying } from '../messages/owed.ts';
+import type { Undelivered } from '../messages/undelivered.ts';
 import type { NudgeDeps } from '../nudges/deps.ts';
-import type { AdminLog } from '../people/port.ts';
+import type { AdminLog, PersonAccounts } from '../people/port.ts';
 import type { Platform } from '../platform.ts';
 import type { AccountsReply } from './notice.ts';
 import type {
@@ -12,6 +13,7 @@ import type {
   CasesOfPerson,
   ChatAccounts,
   Codes,
+  Leftovers,
   LinkRequests,
   LivingCardsOfPerson,
   MessagesOfPerson,
@@ -24,13 +26,15 @@ export type AccountsDeps = Pick<CaseDeps, 'cases' | 'people' | 'clock' | 'time' 
   Pick<NudgeDeps, 'readers' | 'receipts'> &
   Pick<AdoptionDeps, 'facts' | 'rollups' | 'pseudonyms'> & {
     cases: CasesOfPerson & AdoptionDeps['cases'];
-    people: AccountChanges;
+    people: AccountChanges & PersonAccounts;
     nudges: NudgesOfPerson & AdoptionDeps['nudges'];
     outbox: Outbox<Replying<AccountsReply>> & MessagesOfPerson;
+    undelivered: Undelivered<{ kind: string }>;
     livingCardsOfPerson: LivingCardsOfPerson;
     chatAccounts: ChatAccounts;
     linkRequests: LinkRequests;
     codes: Codes;
+    leftovers: Leftovers;
     adminLog: AdminLog;
     /** The platforms Sammen runs on. */
     platforms: readonly Platform[];

@@ -1,5 +1,6 @@
 import type { TeamChannel } from '../nudges/team-channel.ts';
 import type { Named } from '../people/notice.ts';
+import type { Platform } from '../platform.ts';
 import type { Role } from '../words.ts';
 
 export type ColleagueLine = Named & { unit: string | null; roles: Role[] };
@@ -14,6 +15,7 @@ export type AdminNotice =
    */
   | {
       kind: 'admin';
+      now: Date;
       agents: number;
       unreachable: string[];
       away: number;
@@ -47,4 +49,9 @@ export type AdminNotice =
       absences: { person: Named; from: string; until: string; substitute: string | null }[];
       agents: Named[];
     }
-  | { kind: 'admin-closed-days'; now: Date; todayDate: string; days: string[] };
+  | { kind: 'admin-closed-days'; now: Date; todayDate: string; days: string[] }
+  /** A platform shuts Sammen out, or lets it in again. `reason`: the platform's words. */
+  | { kind: 'admin-sending'; platform: Platform; state: 'held'; reason: string }
+  | { kind: 'admin-sending'; platform: Platform; state: 'freed' }
+  /** A message that we could not compose was set aside. `reason`: the error and its place, never text. */
+  | { kind: 'admin-set-aside'; reason: string };

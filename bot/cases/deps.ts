@@ -3,6 +3,7 @@ import type { Organisation } from '../organisation.ts';
 import type { People, PersonChanges } from '../people/port.ts';
 import type { Platform } from '../platform.ts';
 import type { Receipts } from '../presses/receipts.ts';
+import type { PublicNumbers } from '../privacy/public-numbers.ts';
 import type { WarningWords } from '../privacy/warnings.ts';
 import type { Clock } from '../time/clock.ts';
 import type { WorkingTime } from '../time/working-time.ts';
@@ -22,4 +23,5 @@ export type CaseDeps = {
   /** The platforms Sammen runs on. */
   platforms: readonly Platform[];
   warningWords: WarningWords;
+  publicNumbers: PublicNumbers;
 };

@@ -4,6 +4,7 @@ import { chooseAgent, type Standing } from '../routing/choose-agent.ts';
 import type { Case, Offer } from './case.ts';
 import type { MeasuredCommand } from './command.ts';
 import type { Circumstances, Move } from './move.ts';
+import { offerEnd } from './promise.ts';
 import { openOffer, saidNo } from './rules.ts';
 
 /** After this many offers, the asker decides whether more people may see the case (docs/rules.md, "Offers"). */
@@ -37,7 +38,7 @@ export const offerNext = (c: Case, before: Move, context: Circumstances): Move =
   const offer: Offer = {
     agent: choice.agent,
     at: context.now,
-    until: context.time.addMinutes(context.now, context.organisation.offerMinutes[c.today ? 'today' : 'normal']),
+    until: offerEnd(c.today, context),
     state: 'open',
     why: choice.reason,
     declined: null,
@@ -182,9 +183,3 @@ export const share = (c: Case, command: MeasuredCommand<'share-with-all'>, conte
     tell: [{ to: c.asker, manner: 'quiet' }, ...pingList(c, context, 'listed', holder ?? null)],
   };
 };
-
-/** The time by which a human is promised to write: the organisation's number of working hours from now. */
-export const promiseTime = (
-  today: boolean,
-  { now, time, organisation }: Pick<Circumstances, 'now' | 'time' | 'organisation'>,
-): Date => time.addMinutes(now, (today ? organisation.promiseTodayHours : organisation.promiseHours) * 60);

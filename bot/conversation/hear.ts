@@ -32,7 +32,7 @@ export type Answered = 'alone' | 'in-channel';
 
 /** Answers a message: with a draft, with the result of a command, or with a friendly line. */
 export const hear = async (heard: Heard, deps: Deps): Promise<Answered> => {
-  const typed: Typed = { ...heard, ...maskFor(heard.from, deps.organisation)(heard.text) };
+  const typed: Typed = { ...heard, ...maskFor(heard.from, deps)(heard.text) };
   if (heard.team !== undefined && (await hearInTeam(typed, heard.team, deps))) return 'in-channel';
   await hearInPrivate(typed, deps);
   return 'alone';

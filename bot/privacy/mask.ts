@@ -1,7 +1,8 @@
 import { findCpr, findOddCpr } from './find-cpr.ts';
 import { findEmails } from './find-emails.ts';
 import { findPhones, phoneDigits } from './find-phones.ts';
-import { fold } from './fold.ts';
+import { findSplitCpr } from './find-split-cpr.ts';
+import { fold, withLookalikes } from './fold.ts';
 import type { Span } from './number-groups.ts';
 
 type Kind = 'cpr' | 'email' | 'phone';
@@ -22,33 +23,67 @@ const TOKENS = { cpr: '[cpr-nummer]', email: '[e-mail]', phone: '[telefonnummer]
   string
 >;
 
-/** Every personal number contains one of these. The brackets are for "navn (at) kommune.dk". */
-const MAY_HOLD_ONE = /[\p{Nd}@\uff20\ufe6b([{\uff08\uff3b\uff5b]/u;
+/** Every personal number contains one of these: a digit, an @, a bracket, or a word that stands for one. */
+const MAY_HOLD_ONE =
+  /[\p{Nd}\p{No}@\uff20\ufe6b([{\uff08\uff3b\uff5b&%]|snabel|krølle| at |nul|zero|tyve|tredive|fyrre|halv|tres|firs|ty\b|fire|fem|seks|syv|four|five|six|seven/iu;
+
+/** A token can bring two halves of a number together, so masking goes on until nothing is found, at most so often. */
+const MAX_ROUNDS = 6;
+
+/** Numbers that stay: phones one by one, and the beginnings of numbers that never belong to a person. */
+export type Passes = { phones: readonly string[]; beginnings?: readonly string[] };
 
 /**
  * Replaces CPR numbers, e-mail addresses and phone numbers with readable tokens before anything is stored
- * (docs/rules.md, "Personal numbers"). Keeps `passes.phones`, the municipality's own numbers and the writer's. In
- * doubt, it masks.
+ * (docs/rules.md, "Personal numbers"). Keeps what `passes` names: public numbers and the writer's own. In doubt, it
+ * masks. Masking a masked text changes nothing.
  */
-export const maskPersonalNumbers = (text: string, passes: { phones: readonly string[] }): Masking => {
+export const maskPersonalNumbers = (text: string, passes: Passes): Masking => {
   if (!MAY_HOLD_ONE.test(text)) return { text: text as Masked, found: [] };
-  const isPassed = (digits: string) => passes.phones.some((phone) => phoneDigits(phone) === digits);
+  const phones = new Set(passes.phones.map(phoneDigits));
+  const isPassed = (digits: string) =>
+    phones.has(digits) ||
+    (digits.length === 8 && passes.beginnings?.some((beginning) => digits.startsWith(beginning)) === true);
+  let rest = text;
+  const found = new Set<Kind>();
+  for (let round = 0; round < MAX_ROUNDS; round++) {
+    const hits = hitsIn(rest, isPassed);
+    if (hits.length === 0) break;
+    for (const { kind } of hits) found.add(kind);
+    rest = replaced(rest, hits);
+  }
+  return { text: rest as Masked, found: [...found] };
+};
+
+type Hit = Span & { kind: Kind };
+
+/** Every personal number in the text, in order, by its place in the text as it was written. */
+const hitsIn = (text: string, isPassed: (digits: string) => boolean): Hit[] => {
   const finders: [Kind, (folded: string) => Span[]][] = [
     ['email', findEmails],
+    ['cpr', findSplitCpr],
     ['cpr', findCpr],
     ['cpr', findOddCpr],
     ['phone', (folded) => findPhones(folded, isPassed)],
   ];
   const folded = fold(text);
-  const hits: (Span & { kind: Kind })[] = [];
+  const hits: Hit[] = [];
   let rest = folded.text;
-  for (const [kind, find] of finders) {
-    const spans = find(rest);
-    for (const span of spans) hits.push({ ...span, kind });
-    rest = blank(rest, spans);
+  // The letters O and l are read as digits only where they stand among digits that are still unexplained.
+  for (const read of [(plain: string) => plain, withLookalikes]) {
+    const seen = read(rest);
+    if (read === withLookalikes && seen === rest) break;
+    rest = seen;
+    for (const [kind, find] of finders) {
+      const spans = find(rest);
+      for (const span of spans) hits.push({ ...span, kind });
+      rest = blank(rest, spans);
+    }
   }
-  hits.sort((a, b) => a.start - b.start);
-  return { text: replaced(text, folded.starts, hits), found: [...new Set(hits.map(({ kind }) => kind))] };
+  const place = (at: number): number => folded.starts[at] ?? text.length;
+  return hits
+    .sort((a, b) => a.start - b.start)
+    .map(({ start, end, kind }) => ({ start: place(start), end: place(end), kind }));
 };
 
 export const NO_WORDS = '' as Masked;
@@ -69,12 +104,12 @@ const blank = (text: string, spans: readonly Span[]): string => {
   return parts.join('') + text.slice(done);
 };
 
-const replaced = (text: string, starts: readonly number[], hits: readonly (Span & { kind: Kind })[]): Masked => {
+const replaced = (text: string, hits: readonly Hit[]): string => {
   const parts: string[] = [];
   let done = 0;
   for (const { start, end, kind } of hits) {
-    parts.push(text.slice(done, starts[start]), TOKENS[kind]);
-    done = starts[end] ?? text.length;
+    parts.push(text.slice(done, start), TOKENS[kind]);
+    done = end;
   }
-  return (parts.join('') + text.slice(done)) as Masked;
+  return parts.join('') + text.slice(done);
 };

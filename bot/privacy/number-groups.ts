@@ -13,7 +13,8 @@ export type Span = { start: number; end: number };
 /** The usual separators within one number: a space, or one of these with or without spaces. */
 type GapKind = ' ' | '-' | '.' | '/' | '_';
 
-const MAX_GAP = 5;
+/** Room for a few spaces, a line break or a separator of any kind. */
+const MAX_GAP = 8;
 
 export const numberGroups = (text: string): NumberGroup[] => {
   const groups: NumberGroup[] = [];
@@ -63,6 +64,15 @@ export const windowOf = (groups: readonly NumberGroup[], first: number, length: 
 export const isEven = (gaps: readonly Gap[]): boolean => {
   const kind = gapKind(gaps[0]?.text ?? ' ');
   return kind !== null && gaps.every(({ text }) => gapKind(text) === kind);
+};
+
+/** Whether all gaps are usual and of one kind, or at least three times the same sign: 20|30|40|50, 0,1,0,1. */
+export const isAlike = (gaps: readonly Gap[]): boolean => {
+  const sign = (gaps[0]?.text ?? ' ').trim();
+  return (
+    isEven(gaps) ||
+    (gaps.length >= 3 && /^[^\p{L}\p{N}\s[\]]$/u.test(sign) && gaps.every(({ text }) => text.trim() === sign))
+  );
 };
 
 export const spanOf = (

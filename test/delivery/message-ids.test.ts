@@ -14,6 +14,12 @@ describe('the ids of messages', () => {
     pressAfterGoodbyeId: [ids.pressAfterGoodbyeId('x'), 'fx'],
     nowAgentId: [ids.nowAgentId('x'), 'ax'],
     unitCardId: [ids.unitCardId('x'), 'ux'],
+    settledCardId: [ids.settledCardId('teams', 'm1'), 'settle.5LvCosO4jVfKhufus3XH'],
+    platformToldId: [
+      ids.platformToldId('held', 'teams', new Date('2026-12-01T09:00:00Z'), person),
+      'sending.held.teams.1796115600000.anna',
+    ],
+    setAsideToldId: [ids.setAsideToldId('2026-12-01', person), 'set-aside.2026-12-01.anna'],
     teamToldId: [ids.teamToldId('begun', 'x'), 'team.begun.x'],
     greetingId: [ids.greetingId(person), 'gGkTDCehMTu-SpWRDuF7X'],
     goodbyeId: [ids.goodbyeId(personId('g-1')), 'goodbye.g-1'],

@@ -13,7 +13,7 @@ import type { Ground, OpenPlatform } from '../platform-module.ts';
 
 /** The made-up workplace: its people, its chats, its clock and its page. */
 export const openSandbox = async ({ content, database, store: { people } }: Ground): Promise<OpenPlatform> => {
-  const { organisation } = content;
+  const { organisation, publicNumbers } = content;
   const changes = new EventEmitter<{ changed: ['clock' | 'people'] }>();
   changes.setMaxListeners(0);
   const changed = (what: 'clock' | 'people') => void changes.emit('changed', what);
@@ -30,7 +30,7 @@ export const openSandbox = async ({ content, database, store: { people } }: Grou
         if (what === 'clock') void flush().catch(() => undefined);
       });
       const routes = [
-        ...sandboxApi({ bot, people, chat, clock, cards, organisation, jobs, flush, drain, changed }),
+        ...sandboxApi({ bot, people, chat, clock, cards, organisation, publicNumbers, jobs, flush, drain, changed }),
         slackPreviewRoute({ chat, people }),
         ...pageRoutes(pageFiles()),
         streamRoute(

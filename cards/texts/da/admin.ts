@@ -7,7 +7,7 @@ export const admin = {
     title: 'Hvad vil du se på?',
     lead: 'Det, du ændrer her, bliver skrevet ned med dit navn.',
     agents: 'Sparringsagenter',
-    away: 'Væk i dag',
+    away: (day: string) => `Væk ${day}`,
     unreachable: 'Kan ikke nås lige nu',
     closedDays: 'Lukkedage',
     teams: 'Teamkanaler med ugens princip',
@@ -79,6 +79,19 @@ export const admin = {
     add: 'Tilføj en lukkedag',
     day: 'Hvilken dag',
     send: 'Luk den dag',
+  },
+  sending: {
+    held: (platform: string) => `Beskeder i ${platform} venter`,
+    heldText: (platform: string) =>
+      `${platform} lukker ikke Sammen ind. Beskeder til kolleger i ${platform} venter, og jeg sender dem, så snart det virker igen. Intet går tabt.`,
+    heldAct: 'Giv det her videre til den, der driver Sammen:',
+    freed: (platform: string) => `Beskeder i ${platform} bliver sendt igen`,
+    freedText: (platform: string) => `${platform} lukker Sammen ind igen. Alt det, der ventede, er på vej.`,
+  },
+  setAside: {
+    title: 'En besked er lagt til side',
+    text: 'Der er en fejl i Sammen, så en besked til en kollega kunne ikke laves. Alle andre beskeder bliver sendt.',
+    act: 'Giv det her videre til den, der driver Sammen. Når fejlen er rettet, kan beskeden sendes igen:',
   },
   teams: {
     title: 'Ugens princip i teamkanaler',

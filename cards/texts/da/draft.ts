@@ -5,7 +5,7 @@ export const draft = {
   yours: 'Dit dilemma',
   readers:
     'Kun den sparringsagent, der tager din sag, og dem, jeg spørger, kan læse den. Tager ingen den, spørger jeg dig, før flere ser den.',
-  promise: (when: string) => `Et menneske skriver senest ${when}.`,
+  promise: (when: string) => `Du hører fra et menneske senest ${when}, hvis du sender nu.`,
   nameless:
     'Sender du uden dit navn, står der "Anonym kollega". Teksten selv kan stadig afsløre dig, og reglerne om aktindsigt gælder.',
   openly: 'Du skrev det, hvor andre kunne læse det. Derfor sendes det med dit navn, og reglerne om aktindsigt gælder.',
@@ -27,11 +27,11 @@ export const draft = {
     topic: 'Emne',
     today: 'Jeg har brug for svar i dag',
     promise: (when: string, today: string) =>
-      `Et menneske skriver senest ${when}. Sætter du kryds ved svar i dag, er det senest ${today}.`,
+      `Du hører fra et menneske senest ${when}, hvis du sender nu. Sæt kryds, hvis det haster: så er det senest ${today}.`,
     intro: 'Du kan lade princip og emne stå. De hjælper mig bare med at finde den rette kollega.',
   },
   used: (number: number | null) =>
-    number === null ? 'Det er sendt.' : `Det er sendt. Du kan følge det som sag ${number}.`,
+    number === null ? 'Tak. Jeg giver det videre.' : `Tak. Du kan følge det som sag ${number}.`,
   discarded: 'Det er smidt væk. Ingen har set det.',
   ended: 'Der er gået et døgn, så jeg har smidt dit udkast væk. Ingen har set det. Skriv bare igen.',
 };

@@ -6,7 +6,7 @@ export const admin: typeof danish = {
     title: 'What would you like to look at?',
     lead: 'What you change here is written down with your name.',
     agents: 'Sparring agents',
-    away: 'Away today',
+    away: (day) => `Away on ${day}`,
     unreachable: 'Cannot be reached',
     closedDays: 'Closed days',
     teams: 'Team channels with the principle',
@@ -69,6 +69,19 @@ export const admin: typeof danish = {
     add: 'Add a closed day',
     day: 'Which day',
     send: 'Close that day',
+  },
+  sending: {
+    held: (platform: string) => `Messages in ${platform} are waiting`,
+    heldText: (platform: string) =>
+      `${platform} does not let Sammen in. Messages to colleagues in ${platform} wait, and I send them as soon as it works again. Nothing is lost.`,
+    heldAct: 'Pass this on to whoever runs Sammen:',
+    freed: (platform: string) => `Messages in ${platform} are sent again`,
+    freedText: (platform: string) => `${platform} lets Sammen in again. What was waiting is on its way.`,
+  },
+  setAside: {
+    title: 'A message was set aside',
+    text: 'There is a fault in Sammen, so a message to a colleague could not be made. All other messages are sent.',
+    act: 'Pass this on to whoever runs Sammen. Once the fault is mended, the message can be sent again:',
   },
   teams: {
     title: 'The weekly principle in team channels',

@@ -38,6 +38,15 @@ export const OF_ITS_CONTENT: readonly [ContentName, string, (json: never) => unk
     ],
   ],
   [
+    'public-numbers.json',
+    'a number with letters and a beginning of one digit',
+    (json: Json) => ({ ...json, numbers: [{ name: 'Livslinjen', phone: '70 LIV' }], beginnings: ['8'] }),
+    [
+      ', line N: "phone" in entry 1 of "numbers" is "70 LIV". Write the number with at least three digits, such as 70 201 201.',
+      ', line N: entry 1 of "beginnings" is "8". Write two to four digits that every such number begins with, such as 80.',
+    ],
+  ],
+  [
     'lexicon.json',
     'a missing list, an unknown topic and an empty word',
     ({ topics, about: _gone, ...rest }: { topics: Json; about: unknown }) => ({

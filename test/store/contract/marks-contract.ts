@@ -118,6 +118,63 @@ export const marksContract = (name: string, open: OpenPorts): void => {
         );
       }));
 
+    it('migrates what could not be delivered, so that it is found by its recipient', () =>
+      onStore(async (database) => {
+        await (await database.collection<AnyDoc>('meta', [])).insert({ _id: 'store', kind: 'real', version: 11 });
+        const deliveries = await database.collection<AnyDoc>('deliveries', []);
+        const base = { to: 'anna', order: 'a', manner: 'ping', attempts: 1, reason: 'blocked', say: { kind: 'reply' } };
+        const times = {
+          notBefore: new Date(5),
+          tryAt: new Date(0),
+          leaseUntil: new Date(0),
+          sentAt: null,
+          leaseBy: null,
+        };
+        for (const state of ['unreachable', 'failed', 'sent', 'due'])
+          await deliveries.insert({ _id: state, ...base, ...times, state });
+        const [store] = await Promise.all([1, 2].map(() => openStore(database, 'real')));
+        assert.deepEqual(
+          (await store?.deliveries.undeliveredTo(personId('anna')))?.map(({ id }) => id),
+          ['unreachable'],
+        );
+        assert.deepEqual(
+          (await deliveries.find({}, { sort: { _id: 1 } })).map(({ _id, undelivered }) => [_id, undelivered]),
+          [
+            ['due', undefined],
+            ['failed', 'anna'],
+            ['sent', undefined],
+            ['unreachable', 'anna'],
+          ],
+        );
+      }));
+
+    it('migrates the one e-mail address of a person to who said so, once', () =>
+      onStore(async (database) => {
+        await (await database.collection<AnyDoc>('meta', [])).insert({ _id: 'store', kind: 'real', version: 10 });
+        const people = await database.collection<AnyDoc>('people', []);
+        const base = { name: 'X', askedAt: new Date(0), imported: false, language: 'da' };
+        const account = (platform: string) => ({ platform, id: platform, at: new Date(5) });
+        const old: Record<string, object> = {
+          listed: { email: 'Listed@kommune.dk', imported: true, addresses: [account('slack')] },
+          both: { email: 'both@kommune.dk', addresses: [account('teams'), account('slack')] },
+          teams: { email: 'teams@kommune.dk', addresses: [account('teams')] },
+          none: { email: null, addresses: [account('sandbox')] },
+        };
+        for (const [_id, person] of Object.entries(old)) await people.insert({ _id, ...base, ...person });
+        await Promise.all([1, 2].map(() => openStore(database, 'real')));
+        await openStore(database, 'real');
+        const said = (by: string, email: string) => [{ by, name: 'X', email, at: new Date(0) }];
+        assert.deepEqual(
+          (await people.find({}, { sort: { _id: 1 } })).map(({ _id, said, closed }) => [_id, said, closed]),
+          [
+            ['both', said('slack', 'both@kommune.dk'), []],
+            ['listed', said('list', 'listed@kommune.dk'), []],
+            ['none', [], []],
+            ['teams', said('teams', 'teams@kommune.dk'), []],
+          ],
+        );
+      }));
+
     it('migrates every person as unlinked, because linking did not exist before', () =>
       onStore(async (database) => {
         await (await database.collection<AnyDoc>('meta', [])).insert({ _id: 'store', kind: 'real', version: 4 });
