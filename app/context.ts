@@ -21,7 +21,10 @@ export type AppContext = {
 export const depsOf = (
   { organisation, lexicon, warningWords, publicNumbers, nudges, teamQuestions }: Content,
   store: Store,
-  made: Pick<Deps, 'leftovers' | 'links' | 'pseudonyms' | 'codes' | 'chatAccounts' | 'clock' | 'platforms'>,
+  made: Pick<
+    Deps,
+    'leftovers' | 'accounts' | 'links' | 'pseudonyms' | 'codes' | 'chatAccounts' | 'clock' | 'platforms'
+  >,
 ): Deps => ({
   ...made,
   cases: store.cases,
