@@ -23,6 +23,15 @@ export const openStuckMessages = async (database: Database): Promise<StuckMessag
       const each = new Map(found.map((delivery) => [delivery._id, delivery]));
       return [...each.values()].toSorted((a, b) => (a.order < b.order ? -1 : 1)).flatMap(stuckIn);
     },
+    counts: async () => {
+      let waiting = 0;
+      for (const state of UNSENT) waiting += await deliveries.count({ state, heldOn: { $in: PLATFORMS } });
+      return {
+        undeliverable: await deliveries.count({ state: 'unreachable' }),
+        failed: await deliveries.count({ state: 'failed' }),
+        waiting,
+      };
+    },
     hurry: (id) =>
       deliveries.update(
         { _id: id, state: { $in: UNSENT }, leaseUntil: { $lte: new Date() }, tryAt: { $gt: LONG_AGO } },

@@ -23,6 +23,7 @@ export type StuckMessage = {
 export interface StuckMessages {
   /** Oldest first. */
   stuck(): Promise<StuckMessage[]>;
+  counts(): Promise<Record<'undeliverable' | 'failed' | 'waiting', number>>;
   /** Makes one that waits for its retry due at once; false when it does not wait. */
   hurry(id: DeliveryId): Promise<boolean>;
 }
