@@ -3,6 +3,7 @@ import type { CaseDeps } from '../cases/deps.ts';
 import type { DraftDeps } from '../drafts/deps.ts';
 import type { Outbox } from '../messages/outbox.ts';
 import type { Replying } from '../messages/owed.ts';
+import type { Undelivered } from '../messages/undelivered.ts';
 import type { NudgeDeps } from '../nudges/deps.ts';
 import type { AdminLog, PersonAccounts } from '../people/port.ts';
 import type { Platform } from '../platform.ts';
@@ -12,6 +13,7 @@ import type {
   CasesOfPerson,
   ChatAccounts,
   Codes,
+  Leftovers,
   LinkRequests,
   LivingCardsOfPerson,
   MessagesOfPerson,
@@ -19,7 +21,7 @@ import type {
 } from './port.ts';
 
 /** Dependencies of linking, leaving and erasure, which reach into everything that names a person. */
-export type AccountsDeps = Pick<CaseDeps, 'cases' | 'people' | 'clock' | 'time' | 'organisation'> &
+export type AccountsDeps = Pick<CaseDeps, 'cases' | 'people' | 'accounts' | 'clock' | 'time' | 'organisation'> &
   Pick<DraftDeps, 'drafts'> &
   Pick<NudgeDeps, 'readers' | 'receipts'> &
   Pick<AdoptionDeps, 'facts' | 'rollups' | 'pseudonyms'> & {
@@ -27,10 +29,12 @@ export type AccountsDeps = Pick<CaseDeps, 'cases' | 'people' | 'clock' | 'time' 
     people: AccountChanges & PersonAccounts;
     nudges: NudgesOfPerson & AdoptionDeps['nudges'];
     outbox: Outbox<Replying<AccountsReply>> & MessagesOfPerson;
+    undelivered: Undelivered<{ kind: string }>;
     livingCardsOfPerson: LivingCardsOfPerson;
     chatAccounts: ChatAccounts;
     linkRequests: LinkRequests;
     codes: Codes;
+    leftovers: Leftovers;
     adminLog: AdminLog;
     /** The platforms Sammen runs on. */
     platforms: readonly Platform[];

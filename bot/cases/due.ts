@@ -2,9 +2,16 @@ import type { WorkingTime } from '../time/working-time.ts';
 import type { Case } from './case.ts';
 import { followUpDue } from './follow-up-due.ts';
 import { openOffer } from './rules.ts';
+import { quietSince } from './transit.ts';
 
 /** Working days of silence before a reminder, or before an answered case closes (docs/rules.md, "Quiet cases"). */
 export const QUIET_DAYS = 10;
+
+/** Since when an open case is quiet, with nobody asked about it; null when the quiet ends nothing. */
+export const quietUntilNow = (c: Case): Date | null => {
+  if (c.state === 'answered') return quietSince(c);
+  return c.state === 'active' && c.askedOnAt === null ? (c.remindedAt ?? quietSince(c)) : null;
+};
 
 /** When the clock next has something to do for this case; null when only people can move it along. */
 export const nextDue = (c: Case, time: WorkingTime): Date | null => {
@@ -18,8 +25,8 @@ export const nextDue = (c: Case, time: WorkingTime): Date | null => {
     // The asker refused the common list, so every tick looks for an agent who has become free.
     if (offer === null && c.sharing === 'refused') times.push(c.askedAt);
   }
-  if (c.state === 'active' && c.askedOnAt === null) times.push(time.addDays(c.remindedAt ?? c.wordAt, QUIET_DAYS));
-  if (c.state === 'answered') times.push(time.addDays(c.wordAt, QUIET_DAYS));
+  const quietFrom = quietUntilNow(c);
+  if (quietFrom !== null) times.push(time.addDays(quietFrom, QUIET_DAYS));
   const followUp = followUpDue(c, time);
   if (followUp !== null) times.push(followUp);
   return times.length === 0 ? null : new Date(Math.min(...times.map((moment) => moment.getTime())));

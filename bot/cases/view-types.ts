@@ -1,6 +1,7 @@
 import type { CaseId } from '../ids.ts';
+import type { Platform } from '../platform.ts';
 import type { Masked } from '../privacy/mask.ts';
-import type { Warning } from '../privacy/warnings.ts';
+import type { Matter, Warning } from '../privacy/warnings.ts';
 import type { Reason } from '../routing/choose-agent.ts';
 import type { Helpful, Outcome, Principle, Topic } from '../words.ts';
 import type { CaseState, FollowUp, Sharing, Step, Turn } from './case.ts';
@@ -53,6 +54,8 @@ type Between = {
   next: 'you' | 'other';
   /** Whether the viewer, and the other side, have written to each other, also before this message. */
   wrote: { you: boolean; other: boolean };
+  /** What became of the viewer's latest words on their way to the other side; null when none are known. */
+  passage: PassageView | null;
   /** The talk that was proposed last. `phone` is the other side's. */
   talk: TalkView | null;
   reminded: boolean;
@@ -81,7 +84,7 @@ export type AskerView = Heading &
     /** Who has the case; null while nobody has. */
     agent: string | null;
     /** The open offer: to whom, until when, and why this agent. `agent` is null when erased. */
-    offer: { agent: string | null; until: Date; why: Reason | null } | null;
+    offer: { agent: string | null; until: Date; why: Reason | null; passage: Passage | null } | null;
     /** How many offers were made in this round. */
     asked: number;
     sharing: Sharing;
@@ -123,6 +126,16 @@ export type PastView = Heading & {
   said: 'no' | 'gave-back' | null;
 };
 
+/**
+ * How far something has come on its way. `on`: the platform that it waits for; null when naming it would say something
+ * about an anonymous asker.
+ */
+export type Passage =
+  | { state: 'on-its-way' | 'sent' | 'undeliverable' | 'failed' }
+  | { state: 'waiting'; on: Platform | null };
+
+export type PassageView = Passage & { what: Turn['kind'] };
+
 /** A person as the viewer may see them. */
 export type Shown<Known = unknown> = ({ as: 'named'; name: string } & Known) | { as: 'anonymous' } | { as: 'erased' };
 
@@ -143,8 +156,9 @@ export type TalkView = {
 
 export type AnswerView = { outcome: Outcome; ground: Masked | null; alternative: Masked | null };
 
-/** The warning above a preview, with the contact for the matter. */
-export type WarningView = {
-  kind: Warning['kind'];
-  contact: { name: string; phone: string | null; url: string | null } | null;
+/** The warning above a text, at most two lines: where it belongs, and what it should not hold. */
+export type WarningView = Omit<Warning, 'matters'> & {
+  matters: readonly { kind: Matter; contact: { name: string; phone: string | null; url: string | null } | null }[];
+  /** The writer's own message still shows what is hidden here, so they should delete it. */
+  deletable: boolean;
 };

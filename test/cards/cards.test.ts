@@ -110,7 +110,7 @@ describe('a case card', () => {
     assert.match(text('asker-waiting-missed'), /senest tirsdag d\. 24\. november kl\. 8\.12\. Det holdt ikke/u);
     assert.match(text('asker-waiting-missed'), /Siger Amina Said ikke ja/u);
     assert.equal(danish('asker-waiting-missed').tone, 'attention');
-    assert.match(text('asker-active-missed'), /Jonas Holm sagen og ved, at du venter/u);
+    assert.match(text('asker-active-missed'), /Nu har Jonas Holm sagen/u);
   });
 
   it('explains what sharing means before it asks', () => {

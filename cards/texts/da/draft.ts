@@ -31,7 +31,7 @@ export const draft = {
     intro: 'Du kan lade princip og emne stå. De hjælper mig bare med at finde den rette kollega.',
   },
   used: (number: number | null) =>
-    number === null ? 'Det er sendt.' : `Det er sendt. Du kan følge det som sag ${number}.`,
+    number === null ? 'Tak. Jeg giver det videre.' : `Tak. Du kan følge det som sag ${number}.`,
   discarded: 'Det er smidt væk. Ingen har set det.',
   ended: 'Der er gået et døgn, så jeg har smidt dit udkast væk. Ingen har set det. Skriv bare igen.',
 };

@@ -6,7 +6,7 @@ export const refusals: Record<RefusalCode, (who: string | null) => string> = {
   'not-found': () => 'Den sag kan jeg ikke finde hos dig. Skriv "mine sager", så ser du dem, du har.',
   'empty-text': () => 'Der stod ikke noget. Skriv et par ord, og prøv igen.',
   'too-long': () => 'Det er for langt til mig. Kort det af, og send igen.',
-  'draft-used': () => 'Det er allerede sendt.',
+  'draft-used': () => 'Du har allerede trykket Send.',
   'draft-discarded': () => 'Det er smidt væk. Skriv det igen, hvis du vil sende det alligevel.',
   'draft-ended': () =>
     'Udkastet er mere end et døgn gammelt og er smidt væk. Skriv det igen, så finder jeg en kollega.',

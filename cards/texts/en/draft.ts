@@ -32,7 +32,8 @@ export const draft: typeof danish = {
       `You will hear from a human by ${when} if you send it now. Tick the box if it is urgent: then it is by ${today}.`,
     intro: 'You can leave principle and topic as they are. They only help me find the right colleague.',
   },
-  used: (number) => (number === null ? 'It has been sent.' : `It has been sent. You can follow it as case ${number}.`),
+  used: (number) =>
+    number === null ? 'Thank you. I am passing it on.' : `Thank you. You can follow it as case ${number}.`,
   discarded: 'It has been thrown away. Nobody saw it.',
   ended: 'A day has passed, so I threw your draft away. Nobody saw it. Just write again.',
 };

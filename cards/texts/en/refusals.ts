@@ -5,7 +5,7 @@ export const refusals: typeof danish = {
   'not-found': () => 'I cannot find that case among yours. Write "my cases" to see the ones you have.',
   'empty-text': () => 'There was nothing in it. Write a few words and try again.',
   'too-long': () => 'That is too long for me. Shorten it and send it again.',
-  'draft-used': () => 'It has already been sent.',
+  'draft-used': () => 'You have already pressed Send.',
   'draft-discarded': () => 'It has been thrown away. Write it again if you want to send it after all.',
   'draft-ended': () =>
     'The draft is more than a day old and has been thrown away. Write it again and I will find a colleague.',

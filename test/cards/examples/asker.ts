@@ -15,15 +15,23 @@ import {
 } from './as-asker.ts';
 import { draft, hours } from './base.ts';
 import { DUE_STEP, FREE, followUp, STEP } from './case-parts.ts';
+import { NAMED } from './drafts.ts';
 import type { ExamplesOf } from './examples-of.ts';
 import { answers, asks, replies, turn } from './turns.ts';
 
 export const ASKER = {
   'asker-waiting': waiting(),
-  'asker-waiting-second': waiting({ asked: 2, offer: { agent: 'Amina Said', until: hours(1), why: FREE } }),
+  'asker-waiting-second': waiting({
+    asked: 2,
+    offer: { agent: 'Amina Said', until: hours(1), why: FREE, passage: { state: 'sent' } },
+  }),
   'asker-waiting-today': waiting({ today: true, promisedAt: draft.promisedTodayAt }),
   'asker-waiting-warning': waiting({
-    warning: { kind: 'danger', contact: { name: 'Børne- og familievagten', phone: '12 34 56 78', url: null } },
+    warning: {
+      ...NAMED,
+      named: false,
+      matters: [{ kind: 'danger', contact: { name: 'Børne- og familievagten', phone: '12 34 56 78', url: null } }],
+    },
   }),
   'asker-waiting-nobody': waiting({ offer: null, asked: 1 }),
   'asker-waiting-added': waiting({ turns: [turn('you', 'reply', 'Jeg glemte: De vil begynde allerede i maj.', 0.1)] }),
@@ -33,7 +41,7 @@ export const ASKER = {
     promisedAt: hours(-2),
     askedAt: hours(-20),
     asked: 3,
-    offer: { agent: 'Amina Said', until: hours(1), why: FREE },
+    offer: { agent: 'Amina Said', until: hours(1), why: FREE, passage: { state: 'sent' } },
   }),
   'asker-waiting-share': waiting({ may: [...ASKER_WAITS, 'share-with-all'], offer: null, asked: 3, sharing: 'asked' }),
   'asker-waiting-share-nobody': waiting({
