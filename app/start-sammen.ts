@@ -27,6 +27,7 @@ import { createLog } from './log.ts';
 import { maintainPeople } from './maintain-people.ts';
 import { openDatabase } from './open-database.ts';
 import { openStore } from './open-store.ts';
+import { createAccountLookup } from './platforms/account-lookup.ts';
 import { chatAccountsIn } from './platforms/chat-accounts.ts';
 import { openPlatforms, plugIn } from './platforms/platforms.ts';
 import { flushed, senderOf } from './sending.ts';
@@ -72,7 +73,11 @@ const open = async (
   const links: Links = { calendar: calendarLink(signer, () => url), report: reportLink(signer, () => url) };
   const platforms = await openPlatforms(config.platforms, { content, database, store });
   const [clock] = [...platforms.values()].flatMap((platform) => platform.clock ?? []);
+  const accounts = createAccountLookup(store.people, (error) =>
+    log.warn({ err: error }, 'a platform did not say who somebody is now'),
+  );
   const deps = depsOf(content, store, {
+    accounts,
     leftovers: database,
     links,
     pseudonyms,
@@ -90,6 +95,7 @@ const open = async (
     flush: () => flushed(context, sender),
     drain: () => sender.drain(),
   });
+  accounts.connect(pluggedIn);
   const sender = senderOf(context, new Map([...pluggedIn].map(([platform, { channel }]) => [platform, channel])));
 
   if (config.mongodbUri === null) await store.deliveries.freeAll();

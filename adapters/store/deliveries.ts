@@ -1,12 +1,15 @@
 import type { LivingCardsOfPerson, MessagesOfPerson } from '../../bot/accounts/port.ts';
 import type { MessagesOfWeek } from '../../bot/adoption/port.ts';
 import type { LivingCard, LivingCards } from '../../bot/delivery/living-card.ts';
-import type { DeliveryId } from '../../bot/ids.ts';
+import { type DeliveryId, personId } from '../../bot/ids.ts';
 import { type DeliveryStates, deliveryState } from '../../bot/messages/delivery-states.ts';
-import type { Outbox } from '../../bot/messages/outbox.ts';
+import type { Outbox, PlannedMessages } from '../../bot/messages/outbox.ts';
 import { MANNERS, type Owed } from '../../bot/messages/owed.ts';
 import type { Undelivered } from '../../bot/messages/undelivered.ts';
+import { nudgeIdFor } from '../../bot/nudges/nudge-record.ts';
+import type { RunOutcomes } from '../../bot/nudges/port.ts';
 import { PLATFORMS } from '../../bot/platform.ts';
+import type { Week } from '../../bot/time/iso-week.ts';
 import {
   DELIVERY_STATES,
   type Debt,
@@ -82,7 +85,9 @@ export type StoredDeliveries<Say> = Deliveries<Say> &
   Untold<Say> &
   Undelivered<Say> &
   DeliveryStates &
+  RunOutcomes &
   Outbox<Say> &
+  PlannedMessages &
   MessagesOfWeek &
   MessagesOfPerson;
 
@@ -102,6 +107,10 @@ export const openDeliveries = async <Say>(database: Database): Promise<StoredDel
     unreachable: async (ids) => {
       const found = await deliveries.find({ _id: { $in: [...ids] }, state: 'unreachable' }, { fields: [] });
       return found.map(({ _id }) => _id);
+    },
+    leavesAt: async (id) => {
+      const [waiting] = await deliveries.find({ _id: id, state: UNSENT }, { fields: ['notBefore'] });
+      return waiting?.notBefore ?? null;
     },
     waits: async (id) => (await deliveries.find({ _id: id, state: UNSENT }, { fields: [] })).length > 0,
     forget: async (people) => {
@@ -195,6 +204,12 @@ export const openDeliveries = async <Say>(database: Database): Promise<StoredDel
         }
       }
     },
+    notDelivered: async (week) => {
+      const endedAs = (state: 'unreachable' | 'failed') =>
+        // A run's messages have a queue; the updates of their cards, whose ids begin alike, have none.
+        deliveries.count({ ...nudgesOf(week), state, run: { $exists: true } });
+      return { undeliverable: await endedAs('unreachable'), failed: await endedAs('failed') };
+    },
     untold: async () =>
       (await deliveries.find({ untold: true })).map((stored) => deliveryOf(stored as StoredDelivery<Say>)),
     told: async (id, of) => {
@@ -232,6 +247,11 @@ export const openDeliveries = async <Say>(database: Database): Promise<StoredDel
     },
   };
 };
+
+/** The messages of a week, by the ids that `nudgeIdFor` gives them. */
+const nudgesOf = (week: Week): Filter<StoredDelivery<unknown>> => ({
+  _id: { $gte: nudgeIdFor(week, personId('')), $lt: nudgeIdFor(week, personId('\u{10ffff}')) },
+});
 
 const byOrder = (a: { order: string }, b: { order: string }): number => (a.order < b.order ? -1 : 1);
 
