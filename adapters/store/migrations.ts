@@ -138,6 +138,16 @@ const knowWhoSaidWhat = async (database: Database): Promise<void> => {
   }
 };
 
+/** 12: what could not be delivered is found by its recipient, so that it can be sent when they come back. */
+const findUndelivered = async (database: Database): Promise<void> => {
+  const deliveries = await database.collection<Line>('deliveries', []);
+  for (const state of ['unreachable', 'failed']) {
+    const ended = { state, undelivered: { $exists: false } };
+    for (const { _id, to } of await deliveries.find(ended, { fields: ['to'] }))
+      await deliveries.update({ _id, ...ended }, { $set: { undelivered: to } });
+  }
+};
+
 /** In order. The first schema was version 1; a new store starts at the last version. */
 export const MIGRATIONS: readonly Migration[] = [
   { to: 2, run: moveWaitingLines },
@@ -150,4 +160,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { to: 9, run: takenBack },
   { to: 10, run: dropEmptyErasureMarks },
   { to: 11, run: knowWhoSaidWhat },
+  { to: 12, run: findUndelivered },
 ];

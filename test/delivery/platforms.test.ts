@@ -221,7 +221,7 @@ describe('delivery across platforms', () => {
       refuses({ teams: fault });
       await pressNewest(setup, agent, 'ask-back', { text: 'Hvem er naboerne?' });
       assert.deepEqual(cards(asker), [
-        { platform: 'teams', settled: false, updates: 2 },
+        { platform: 'teams', settled: false, updates: 3 },
         { platform: 'slack', settled: false, updates: 0 },
       ]);
       await pressNewest(setup, agent, 'reply', { text: 'Og hvor mange er de?' });

@@ -16,6 +16,7 @@ const EVER = [
   [9, 'takenBack'],
   [10, 'dropEmptyErasureMarks'],
   [11, 'knowWhoSaidWhat'],
+  [12, 'findUndelivered'],
 ] as const;
 
 describe('the numbers of migrations', () => {
