@@ -1,4 +1,5 @@
 import type { Backlogged } from '../messages/backlog.ts';
+import type { RunProgress } from '../nudges/run-view.ts';
 import type { TeamChannel } from '../nudges/team-channel.ts';
 import type { Named } from '../people/notice.ts';
 import type { Platform } from '../platform.ts';
@@ -34,7 +35,7 @@ export type AdminNotice =
       unreachable: string[];
       away: number;
       closedDays: number;
-      run: { sent: number; audience: number } | null;
+      run: RunProgress | null;
       teams: number;
     }
   /** Team channels that get the weekly principle, and those the platform closed, newest first. */
