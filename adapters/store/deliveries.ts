@@ -4,7 +4,7 @@ import type { LivingCard, LivingCards } from '../../bot/delivery/living-card.ts'
 import { type DeliveryId, personId } from '../../bot/ids.ts';
 import type { Backlog, Backlogged } from '../../bot/messages/backlog.ts';
 import { type DeliveryStates, deliveryState } from '../../bot/messages/delivery-states.ts';
-import type { Outbox } from '../../bot/messages/outbox.ts';
+import type { Outbox, PlannedMessages } from '../../bot/messages/outbox.ts';
 import { MANNERS, type Owed } from '../../bot/messages/owed.ts';
 import type { Undelivered } from '../../bot/messages/undelivered.ts';
 import { nudgeIdFor } from '../../bot/nudges/nudge-record.ts';
@@ -114,6 +114,7 @@ export type StoredDeliveries<Say> = Deliveries<Say> &
   Backlog &
   RunOutcomes &
   Outbox<Say> &
+  PlannedMessages &
   MessagesOfWeek &
   MessagesOfPerson;
 
@@ -153,6 +154,10 @@ export const openDeliveries = async <Say>(database: Database): Promise<StoredDel
         .sort((a, b) => (a.order < b.order ? -1 : 1))
         .slice(0, limit)
         .map(({ stuck }) => stuck);
+    },
+    leavesAt: async (id) => {
+      const [waiting] = await deliveries.find({ _id: id, state: UNSENT }, { fields: ['notBefore'] });
+      return waiting?.notBefore ?? null;
     },
     waits: async (id) => (await deliveries.find({ _id: id, state: UNSENT }, { fields: [] })).length > 0,
     forget: async (people) => {
