@@ -45,7 +45,7 @@ const stuckMessages = async (
     const reason = message.reason === null ? null : plainReason(message.reason);
     const key = JSON.stringify([message.state, on, about, reason]);
     const group = groups.get(key) ?? { state: message.state, on, about, reason, count: 0, oldest: message.since };
-    const oldest = message.since < group.oldest ? message.since : group.oldest;
+    const oldest = new Date(Math.min(message.since.getTime(), group.oldest.getTime()));
     groups.set(key, { ...group, count: group.count + 1, oldest });
   }
   return [...groups.values()].sort((a, b) => b.count - a.count || a.oldest.getTime() - b.oldest.getTime());
