@@ -7,6 +7,7 @@ import { agentsRoutes } from '../adapters/web/agents.ts';
 import { calendarLink, calendarRoute } from '../adapters/web/calendar.ts';
 import { createCodes } from '../adapters/web/codes.ts';
 import { healthRoutes } from '../adapters/web/health.ts';
+import { metricsRoute } from '../adapters/web/metrics.ts';
 import { principleRoute } from '../adapters/web/principle-page.ts';
 import { reportLink } from '../adapters/web/report/access.ts';
 import { reportRoutes } from '../adapters/web/report/report-routes.ts';
@@ -30,6 +31,7 @@ import { createAccountLookup } from './platforms/account-lookup.ts';
 import { chatAccountsIn } from './platforms/chat-accounts.ts';
 import { openPlatforms, plugIn } from './platforms/platforms.ts';
 import { flushed, senderOf } from './sending.ts';
+import { degradedIn, sendingGauges } from './sending-state.ts';
 import { tick } from './tick.ts';
 
 export type Running = {
@@ -100,7 +102,10 @@ const open = async (
   for (const platform of pluggedIn.values()) await platform.start();
   const people = await maintainPeople(store, config.admins, log);
   const routes: (RawRoute | Route)[] = [
-    ...healthRoutes(database),
+    ...healthRoutes(database, () => degradedIn(store)),
+    ...(config.metricsToken === null
+      ? []
+      : [metricsRoute(config.metricsToken, () => sendingGauges(store, deps.platforms))]),
     calendarRoute(signer, store),
     sheetRoute(context),
     ...agentsRoutes({ people: store.people, organisation: content.organisation }),

@@ -10,7 +10,7 @@ export type DraftViewContext = {
   now: Date;
   time: WorkingTime;
   organisation: Pick<Organisation, 'promiseHours' | 'promiseTodayHours' | 'offerMinutes'>;
-  warn(text: string, found?: Draft['found']): WarningView | null;
+  warn(text: string, found: Draft['found']): WarningView | null;
 };
 
 /** The preview of a draft in its current state. `waiting`: cases in which it is the writer's turn. */

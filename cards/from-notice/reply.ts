@@ -8,6 +8,7 @@ import { sampleCard } from './hr/sample.ts';
 import { wishesCard } from './nudge/wishes.ts';
 import { lines } from './parts/nodes.ts';
 import { plain } from './parts/plain.ts';
+import { warningNode } from './parts/warning.ts';
 import { forgetCard, forgottenCard } from './people/forgetting.ts';
 import { languageCard } from './people/language.ts';
 import { linkCard } from './people/linking.ts';
@@ -36,6 +37,8 @@ export const replyCard = (reply: Reply, speech: Speech): Card => {
         replies.tooLong.title,
         lines('body', [replies.tooLong.text(speech.number(reply.length), speech.number(reply.most))]),
       );
+    case 'no-overview':
+      return plain(replies.noOverview.title, lines('body', [replies.noOverview.text]));
     case 'principles':
       return principlesCard(speech);
     case 'agents':
@@ -44,6 +47,8 @@ export const replyCard = (reply: Reply, speech: Speech): Card => {
       return myCasesCard(reply, speech);
     case 'case-not-found':
       return plain(replies.caseNotFound.title(reply.number), lines('body', [replies.caseNotFound.text]));
+    case 'noticed':
+      return plain(speech.t.warnings.noticed, warningNode(reply.warning, 'after', speech));
     case 'language':
       return languageCard(speech);
     case 'now-agent': {
@@ -71,6 +76,7 @@ export const replyCard = (reply: Reply, speech: Speech): Card => {
     case 'profile':
       return profileCard(reply, speech);
     case 'admin':
+    case 'admin-overview':
     case 'admin-agents':
     case 'admin-people':
     case 'admin-colleague':

@@ -1,14 +1,17 @@
 import { caseId } from '../../../bot/ids.ts';
 import { masked } from '../../support/fixtures/builders.ts';
 import { BUSY, someFigures } from '../../support/fixtures/figures.ts';
+import { NAMED } from './drafts.ts';
 import type { ExamplesByKind } from './examples-of.ts';
 
 const REPORT = 'https://sammen.example.dk/report?token=t';
 
 export const REPLIES = {
+  'no-overview': { 'no-overview': { kind: 'no-overview' } },
   help: {
     help: { kind: 'help', agent: false, link: false },
-    'help-agent': { kind: 'help', agent: true, link: true },
+    'help-agent': { kind: 'help', agent: true, link: true, roles: ['agent'] },
+    'help-admin': { kind: 'help', agent: false, link: true, roles: ['hr', 'admin'] },
   },
   greeting: {
     greeting: { kind: 'greeting', name: 'Mette' },
@@ -102,6 +105,9 @@ export const REPLIES = {
   'case-not-found': {
     'case-not-found': { kind: 'case-not-found', number: 99 },
   },
+  noticed: {
+    noticed: { kind: 'noticed', warning: { ...NAMED, hidden: ['phone'], named: false } },
+  },
   language: {
     'language-da': { kind: 'language', language: 'da' },
   },
@@ -117,6 +123,7 @@ export const REPLIES = {
   },
 } satisfies ExamplesByKind<
   | 'help'
+  | 'no-overview'
   | 'greeting'
   | 'thanks'
   | 'not-understood'
@@ -125,6 +132,7 @@ export const REPLIES = {
   | 'agents'
   | 'my-cases'
   | 'case-not-found'
+  | 'noticed'
   | 'language'
   | 'report'
 >;
