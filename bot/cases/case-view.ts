@@ -90,6 +90,7 @@ const askerView = (c: Case, window: Window, context: ViewContext): AskerView => 
     offer: offer && { agent: context.person(offer.agent)?.name ?? null, until: offer.until, why: offer.why },
     asked: c.offers.slice(c.roundFrom).filter(wasAsked).length,
     sharing: c.sharing,
+    humanTold: c.humanToldAt !== null,
     askedOn: c.askedOnAt !== null,
     warning: c.state === 'waiting' ? context.warn(c.text) : null,
   };

@@ -1,5 +1,5 @@
 import type { PersonId } from '../ids.ts';
-import { caseMessageId } from '../messages/ids.ts';
+import { caseMessageId, stuckCaseId } from '../messages/ids.ts';
 import { answer, type Owed, ping, update } from '../messages/owed.ts';
 import type { Organisation } from '../organisation.ts';
 import type { Standing } from '../routing/choose-agent.ts';
@@ -7,7 +7,7 @@ import type { WorkingTime } from '../time/working-time.ts';
 import type { Case, CaseChange, CaseEvent, CaseFields, Turn } from './case.ts';
 import { nextDue } from './due.ts';
 import type { CaseNews } from './news.ts';
-import type { CaseSaying } from './saying.ts';
+import type { CaseDebt } from './saying.ts';
 
 /** What a transition may know besides the case. `actor` is null when the clock acts. */
 export type Circumstances = {
@@ -19,6 +19,11 @@ export type Circumstances = {
   agents: readonly Standing[];
   /** All managers above the asker. */
   managers: ReadonlySet<PersonId>;
+  /**
+   * Whom to tell that a case waits: the coordinator, or else the admins. It never depends on who asked, so that getting
+   * or not getting the message tells nothing.
+   */
+  lookouts: readonly PersonId[];
 };
 
 /**
@@ -46,6 +51,8 @@ export type Move = {
   turn?: Omit<Turn, 'at'>;
   events: (Pick<CaseEvent, 'kind' | 'outcome' | 'helpful' | 'kept'> & { about?: PersonId })[];
   tell: Telling[];
+  /** Who hears, without its text, that the case waits. */
+  lookouts?: readonly PersonId[];
 };
 
 export const otherSide = (by: Turn['by']): Turn['by'] => (by === 'asker' ? 'agent' : 'asker');
@@ -67,7 +74,12 @@ export const finish = (c: Case, move: Move, context: Circumstances, rev = c.rev 
     set: { ...set, dueAt: nextDue(after, context.time) },
     turns,
     events,
-    owes: owedFor(c, rev, move.tell, context, after.turns.length),
+    owes: [
+      ...owedFor(c, rev, move.tell, context, after.turns.length),
+      ...(move.lookouts ?? []).map((to, i) =>
+        ping(stuckCaseId(c._id, rev, i), to, { kind: 'stuck-case' as const, case: c._id }, context.time.nextOpen(now)),
+      ),
+    ],
   };
 };
 
@@ -77,7 +89,7 @@ const owedFor = (
   tell: readonly Telling[],
   { now, actor, time }: Pick<Circumstances, 'now' | 'actor' | 'time'>,
   end: number,
-): Owed<CaseSaying>[] =>
+): Owed<CaseDebt>[] =>
   onePerPerson(tell).map(({ to, manner, from, why = 'changed' }, i) => {
     const id = caseMessageId(c._id, rev, i);
     const say = { kind: 'case', case: c._id, from: from ?? end, why } as const;

@@ -34,6 +34,9 @@ export const goodbyeId = (nobody: PersonId): DeliveryId => deliveryId(`goodbye.$
 
 /** The `nth` message that a revision of a case owes. */
 export const caseMessageId = (id: CaseId, rev: number, nth: number): DeliveryId => deliveryId(`${id}.${rev}.${nth}`);
+/** Tells the `nth` lookout that a revision of a case waits. */
+export const stuckCaseId = (id: CaseId, rev: number, nth: number): DeliveryId =>
+  deliveryId(`${id}.${rev}.stuck.${nth}`);
 /** The card of somebody whose press the case no longer allows. */
 export const refreshedCaseId = (id: CaseId, rev: number, person: PersonId): DeliveryId =>
   deliveryId(`${id}.${rev}.as-it-is.${fingerprint(person)}`);

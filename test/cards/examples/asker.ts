@@ -21,11 +21,12 @@ import { answers, asks, replies, turn } from './turns.ts';
 export const ASKER = {
   'asker-waiting': waiting(),
   'asker-waiting-second': waiting({ asked: 2, offer: { agent: 'Amina Said', until: hours(1), why: FREE } }),
-  'asker-waiting-today': waiting({ today: true, promisedAt: draft.promisedTodayAt }),
+  'asker-waiting-today': waiting({ today: true, promisedAt: draft.promised.todayAt }),
   'asker-waiting-warning': waiting({
     warning: { kind: 'danger', contact: { name: 'Børne- og familievagten', phone: '12 34 56 78', url: null } },
   }),
   'asker-waiting-nobody': waiting({ offer: null, asked: 1 }),
+  'asker-waiting-no-promise': waiting({ offer: null, asked: 0, promise: 'none', humanTold: true }),
   'asker-waiting-added': waiting({ turns: [turn('you', 'reply', 'Jeg glemte: De vil begynde allerede i maj.', 0.1)] }),
   'asker-waiting-anonymous': waiting({ may: [...ASKER_WAITS, 'reveal-me'], anonymous: true }),
   'asker-waiting-missed': waiting({
@@ -61,6 +62,13 @@ export const ASKER = {
     promise: 'kept',
     turns: [asks, replies],
     reminded: true,
+    askedOn: true,
+  }),
+  'asker-active-silent': active({
+    may: [...ASKER_ACTIVE, 'ask-another'],
+    promise: 'missed',
+    promisedAt: hours(-20),
+    askedAt: hours(-40),
     askedOn: true,
   }),
   'asker-active-talk': active({

@@ -45,8 +45,11 @@ export const PEOPLE_IN_CASES = {
   }),
 } satisfies ExamplesOf<'case'>;
 
-/** What people see about themselves. */
+/** What people see about themselves, and what tells a human that a case waits. */
 export const PEOPLE = {
+  'stuck-case': {
+    'stuck-case': { kind: 'stuck-case', now, askedAt: hours(-50), principle: 'bygger-bro', topic: 'borgerinitiativ' },
+  },
   profile: {
     'profile-agent': agentProfile,
     'profile-agent-saved': { ...agentProfile, saved: 'profile' },
