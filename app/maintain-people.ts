@@ -5,13 +5,19 @@ import type { Store } from './open-store.ts';
 /** Another process may change the closed days; this is how soon the others see it. */
 const REFRESH_MS = 2_000;
 
+/** Why somebody named in `ADMINS` is no admin. */
+export const notVouched = (email: string): string =>
+  `${email} stands in ADMINS but is known only from Slack, where whoever runs the workspace may set an address. They become admin once the list of people has the address (import-people), or once they write in Teams.`;
+
 /** Makes sure there is an admin, and re-reads the closed days that other processes may change, until stopped. */
 export const maintainPeople = async (
   { people, closedDays }: Pick<Store, 'people' | 'closedDays'>,
   admins: readonly string[],
   log: Logger,
 ): Promise<{ stop(): void }> => {
-  if (!(await bootstrapAdmins(admins, people))) {
+  const { hasAdmin, unvouched } = await bootstrapAdmins(admins, people);
+  for (const email of unvouched) log.warn(notVouched(email));
+  if (!hasAdmin) {
     log.warn('nobody is admin, so nobody can give roles. Put the e-mail address of the first one into ADMINS.');
   }
   const timer = setInterval(() => {

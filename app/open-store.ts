@@ -6,6 +6,7 @@ import { openCounter } from '../adapters/store/counters.ts';
 import { openDeliveries, openOwing, openPosts } from '../adapters/store/deliveries.ts';
 import { openDrafts } from '../adapters/store/drafts.ts';
 import { openFacts } from '../adapters/store/facts.ts';
+import { openHolds } from '../adapters/store/holds.ts';
 import { openLinkRequests } from '../adapters/store/link-requests.ts';
 import { markStore } from '../adapters/store/mark-store.ts';
 import { openNudges } from '../adapters/store/nudges.ts';
@@ -49,6 +50,7 @@ const openPorts = async (database: Database, closedDays: readonly string[]) => {
     posts: await openPosts(database),
     linkRequests: await openLinkRequests(database),
     paceBook: await openRateBook(database),
+    holds: await openHolds(database),
     debtors,
   };
 };

@@ -4,6 +4,7 @@ import { createCards } from '../cards/create-cards.ts';
 import { createRateLimit } from '../outbox/rate-limit.ts';
 import type { Sender } from '../outbox/sender.ts';
 import type { AppContext } from './context.ts';
+import { createAlarm } from './delivery/alarm.ts';
 import { createMessageSender } from './delivery/create-message-sender.ts';
 import { noticesOn } from './delivery/notices-on.ts';
 import { PLATFORM_LIMITS } from './platforms/limits.ts';
@@ -19,6 +20,8 @@ export const senderOf = (
   return createMessageSender({
     debtors: store.debtors,
     deliveries: store.deliveries,
+    holds: store.holds,
+    alarm: createAlarm({ deps, log }),
     sending: { deps, posts: store.posts, channelOn: (platform) => noticeChannels.get(platform) ?? null },
     rateLimit: createRateLimit(store.paceBook, PLATFORM_LIMITS, stopwatch),
     clock: deps.clock,

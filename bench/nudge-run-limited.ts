@@ -41,6 +41,8 @@ const rowsFor = async (platform: Platform): Promise<Row[]> => {
   const sender = createMessageSender({
     debtors: [],
     deliveries: setup.store.deliveries,
+    holds: setup.store.holds,
+    alarm: setup.alarm,
     sending: {
       deps: setup.deps,
       posts: setup.store.posts,
@@ -58,6 +60,7 @@ const rowsFor = async (platform: Platform): Promise<Row[]> => {
           return id;
         },
         postInTeam: async () => '',
+        reopen: async () => undefined,
         update: async () => undefined,
       }),
     },

@@ -3,6 +3,7 @@ import type { AdminNotice } from './admin/notice.ts';
 import type { ReportNotice } from './adoption/notice.ts';
 import type { CaseNotice, CaseReply, StuckCaseNotice } from './cases/notice.ts';
 import type { CaseDebt } from './cases/saying.ts';
+import type { SettleSaying } from './delivery/settling.ts';
 import type { DraftNotice, DraftSaying } from './drafts/notice.ts';
 import type { Replying } from './messages/owed.ts';
 import type { NudgeNotice, NudgeReply, NudgeSaying, TeamNotice, TeamSaying } from './nudges/notice.ts';
@@ -10,7 +11,14 @@ import type { PeopleReply } from './people/notice.ts';
 import type { TalkReply } from './talk/notice.ts';
 
 /** What a message in the outbox is about. The text is composed on delivery. */
-export type Saying = CaseDebt | DraftSaying | NudgeSaying | TeamSaying | LinkCodeSaying | Replying<Reply>;
+export type Saying =
+  | CaseDebt
+  | SettleSaying
+  | DraftSaying
+  | NudgeSaying
+  | TeamSaying
+  | LinkCodeSaying
+  | Replying<Reply>;
 
 /** Short answers, complete in themselves and stored unchanged until delivered. */
 export type Reply = TalkReply | CaseReply | PeopleReply | NudgeReply | AccountsReply | AdminNotice | ReportNotice;

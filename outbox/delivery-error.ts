@@ -1,19 +1,18 @@
-/**
- * A platform did not accept a message. `retry`: it may later, but not within `retryAfter` milliseconds. `doubtful`: the
- * recipient seems to be gone; the same answer twice makes it `unreachable`. `barred`: the platform blocks the app
- * whoever the recipient is, so the message waits until an operator fixes that.
- */
+import type { Fault } from '../bot/messages/fault.ts';
+import type { Queue } from './ports.ts';
+
+/** A message was not sent: a platform refused it, or we could not compose it. */
 export class DeliveryError extends Error {
   override readonly name = 'DeliveryError';
-  readonly outcome: 'retry' | 'doubtful' | 'barred' | 'unreachable' | 'failed';
+  readonly outcome: Fault;
+  /** The message must not be tried again within so many milliseconds; null when nobody says. */
   readonly retryAfter: number | null;
-  constructor(
-    outcome: DeliveryError['outcome'],
-    reason: string,
-    options: { retryAfter?: number; cause?: unknown } = {},
-  ) {
+  /** The queue that is held; null unless `barred`. */
+  readonly heldOn: Queue | null;
+  constructor(outcome: Fault, reason: string, options: { retryAfter?: number; cause?: unknown; heldOn?: Queue } = {}) {
     super(reason, { cause: options.cause });
     this.outcome = outcome;
     this.retryAfter = options.retryAfter ?? null;
+    this.heldOn = options.heldOn ?? null;
   }
 }

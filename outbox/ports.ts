@@ -34,6 +34,8 @@ export type Delivery<Say> = Omit<Owed<Say>, 'id'> & {
   failingSince?: Date;
   /** The recipient, while it is `unreachable` or `failed`. */
   undelivered?: Owed<Say>['to'];
+  /** It waits for a retry without delaying the messages behind it. */
+  aside?: true;
   /** Its last outcome is stored, but `onSettled` has not been called for it yet. */
   untold?: true;
 };
@@ -41,20 +43,26 @@ export type Delivery<Say> = Omit<Owed<Say>, 'id'> & {
 /** The result of an attempt. `held`: its run is paused. `later`: not to be sent before `at`. */
 export type Delivered = { kind: 'sent' | 'obsolete' | 'held' } | { kind: 'later'; at: Date };
 
+/** Makes a request to the platform behind a queue: it counts towards the rate limit, and waits while the queue is held. */
+export type RequestOn = <T>(queue: Queue, work: () => Promise<T>) => Promise<T>;
+
 /**
- * Sends a delivery, or finds that it is obsolete. Calls `asks` with the queue before each request to the platform, so
- * that its rate limit counts the request. @throws DeliveryError, or what the store throws
+ * Sends a delivery, or finds that it is obsolete. Makes every request to a platform through `request`.
+ * @throws DeliveryError, or what the store throws
  */
-export type Deliver<Say> = (delivery: Delivery<Say>, asks: (queue: Queue) => void) => Promise<Delivered>;
+export type Deliver<Say> = (delivery: Delivery<Say>, request: RequestOn) => Promise<Delivered>;
 
 /** A message that is owed. The store assigns `order` when the message is decided. */
 export type Debt<Say> = Owed<Say> & Partial<Pick<Delivery<Say>, 'order'>>;
 
 /** What the sender needs to know about a delivery before claiming it. */
-export type Ready = Pick<Delivery<unknown>, '_id' | 'to' | 'order' | 'tryAt' | 'leaseUntil'>;
+export type Ready = Pick<Delivery<unknown>, '_id' | 'to' | 'order' | 'manner' | 'tryAt' | 'leaseUntil' | 'aside'>;
 
 type Due = {
-  /** Ready to send now, oldest first: at most one per recipient, and none behind an older unsent one. */
+  /**
+   * Ready to send now, oldest first: at most one per recipient, and none behind an older unsent one. A quiet update that
+   * waits for a retry, and a message set `aside`, hold up nobody: what is true then is composed then.
+   */
   ready: Ready[];
   /** Every recipient with something due, ready or not; null when there was too much to look at. */
   waiting: ReadonlySet<string> | null;
@@ -92,6 +100,12 @@ export interface Deliveries<Say> {
   finish(id: DeliveryId, holder: string, outcome: Outcome, untold?: boolean): Promise<void>;
 }
 
+/** Deliveries that wait for a queue whose platform shuts the app out. */
+export interface HeldDeliveries {
+  /** Makes them due again. */
+  release(queue: Queue): Promise<void>;
+}
+
 /** Deliveries whose outcome somebody is still to be told of. */
 export interface Untold<Say> {
   untold(): Promise<Delivery<Say>[]>;
@@ -112,6 +126,7 @@ export type Outcome =
       uncounted?: true;
       heldOn?: Queue;
       failingSince?: Date;
+      aside?: true;
     };
 
 /** Where all processes reserve the moments for their requests to a queue. */
@@ -120,4 +135,32 @@ export interface RateBook {
   draw(queue: Queue, from: Date, interval: number): Promise<Date>;
   /** Reserves no moment before `until` from now on. */
   hold(queue: Queue, until: Date): Promise<void>;
+}
+
+/** `probeAt`: when the next attempt is let through, in machine time. `told`: admins have been told. */
+export type Hold = { queue: Queue; since: Date; reason: string; probes: number; probeAt: Date; told: boolean };
+
+/** The holds that all processes share. */
+export interface HoldBook {
+  all(): Promise<Hold[]>;
+  get(queue: Queue): Promise<Hold | null>;
+  /** False when the queue is held already. */
+  add(hold: Hold): Promise<boolean>;
+  /** Takes the probe due at `due`, and sets the next; false when another process took it or the hold has ended. */
+  takeProbe(queue: Queue, due: Date, next: Date): Promise<boolean>;
+  /** False when another process removed it first. */
+  remove(queue: Queue, since: Date): Promise<boolean>;
+  told(queue: Queue, since: Date): Promise<void>;
+  /** Whether an operator has paused all sending. */
+  isPaused(): Promise<boolean>;
+}
+
+/** An operator's pause of all sending. */
+export interface SendingPause {
+  /** Null when nothing is paused. */
+  since(): Promise<Date | null>;
+  /** False when it is paused already. */
+  pause(at: Date): Promise<boolean>;
+  /** False when it is not paused. */
+  resume(): Promise<boolean>;
 }

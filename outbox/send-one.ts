@@ -2,8 +2,9 @@ import type { DeliveryId } from '../bot/ids.ts';
 import { SECOND } from '../bot/time/units.ts';
 import { afterFault, putOff } from './backoff.ts';
 import { DeliveryError } from './delivery-error.ts';
+import type { Holds } from './holds.ts';
 import { type LeaseDeps, newLease, whileLeased } from './lease.ts';
-import type { Deliver, Deliveries, Delivery, Outcome, Queue } from './ports.ts';
+import type { Deliver, Deliveries, Delivery, Outcome, Queue, RequestOn } from './ports.ts';
 import type { RateLimit } from './rate-limit.ts';
 
 /** Delay before checking again whether a paused run has resumed, in milliseconds. */
@@ -13,6 +14,7 @@ export type SendDeps<Say> = LeaseDeps<Say> & {
   deliveries: Deliveries<Say>;
   deliver: Deliver<Say>;
   rateLimit: RateLimit;
+  holds: Holds;
 };
 
 /** Claims a delivery unless another holder has it, sends it, and records the outcome. */
@@ -33,16 +35,18 @@ const sendInTurn = async <Say>(claimed: Delivery<Say>, deps: SendDeps<Say>): Pro
 
 const tryToDeliver = async <Say>(
   claimed: Delivery<Say>,
-  { deliver, rateLimit, onFault }: SendDeps<Say>,
+  { deliver, rateLimit, holds, onFault }: SendDeps<Say>,
 ): Promise<Outcome> => {
   let asked: Queue | null = null;
   // Every request counts; a run's own requests were counted when it took its turn.
-  const asks = (queue: Queue): void => {
-    if (claimed.queue !== queue) rateLimit.used(queue);
-    asked = queue;
-  };
+  const request: RequestOn = (queue, work) =>
+    holds.request(queue, () => {
+      if (claimed.queue !== queue) rateLimit.used(queue);
+      asked = queue;
+      return work();
+    });
   try {
-    const delivered = await deliver(claimed, asks);
+    const delivered = await deliver(claimed, request);
     switch (delivered.kind) {
       case 'sent':
         return { state: 'sent', at: new Date() };

@@ -9,6 +9,7 @@
  * - worker: sends one delivery at a time. Worker pools have up to `MAX_WORKERS`: one pool for the deliveries that people
  *   wait for, and one per queue.
  * - lease: the time in which only its holder, one sender, may send a delivery. It is renewed during the work.
+ * - hold: a queue whose platform shuts the app out; nothing is sent there but a probe now and then.
  * - sweep: looks for lapsed leases, unrelayed debts and runs.
  *
  * Guarantees
@@ -64,7 +65,7 @@ export type Sender = {
 };
 
 export const createSender = <Say>(deps: SenderDeps<Say>): Sender => {
-  const { deliveries, debtors, queues, clock, onFault, rateLimit } = deps;
+  const { deliveries, debtors, queues, clock, onFault, rateLimit, holds } = deps;
   const holder = randomUUID();
   let timer: NodeJS.Timeout | null = null;
   let stopped = false;
@@ -72,6 +73,7 @@ export const createSender = <Say>(deps: SenderDeps<Say>): Sender => {
   const jobFor = (id: DeliveryId): Job => ({ id, send: () => sendOne(id, holder, deps) });
   const people = createWorkerPool({
     find: async (free, begin) => {
+      if (await holds.isPaused()) return [];
       const ready = await relay(debtors, deliveries, {
         max: free,
         domainNow: clock(),
@@ -89,9 +91,10 @@ export const createSender = <Say>(deps: SenderDeps<Say>): Sender => {
   const runs = queues.map((queue) =>
     createWorkerPool({
       find: async () => {
-        if (await deps.runsPaused()) return [];
-        const queued = await deliveries.queued(queue, new Date(), clock());
-        return shuffled(queued).map(({ _id }) => jobFor(_id));
+        const open = await holds.open(queue);
+        if (open === 'none' || (await holds.isPaused()) || (await deps.runsPaused())) return [];
+        const queued = shuffled(await deliveries.queued(queue, new Date(), clock()));
+        return (open === 'one' ? queued.slice(0, 1) : queued).map(({ _id }) => jobFor(_id));
       },
       workers: MAX_WORKERS,
     }),
@@ -105,6 +108,7 @@ export const createSender = <Say>(deps: SenderDeps<Say>): Sender => {
     for (const pool of runs) pool.flush().catch((error) => onFault(error, null));
     await people.flush();
     await tellUntold(deps);
+    await holds.tellUntold();
   };
 
   const drain = async (): Promise<void> => {

@@ -13,6 +13,8 @@ export interface Channel<Content = CardMessage> {
   post(to: Person, id: DeliveryId, content: Content): Promise<string>;
   /** Posts a new message in a team's channel, visible to everybody there. */
   postInTeam(to: TeamPlace & { language: Language }, id: DeliveryId, content: Content): Promise<string>;
+  /** Opens the person's chat anew when the old one is gone. @throws DeliveryError when the platform does not allow it */
+  reopen(to: Person): Promise<void>;
   /** Changes a message in place. */
   update(to: Person, message: string, content: Content): Promise<void>;
 }

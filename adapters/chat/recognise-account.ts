@@ -1,27 +1,104 @@
 import { type MetColleague, meetAgain } from '../../bot/people/meet-colleague.ts';
-import type { Address, Person } from '../../bot/people/person.ts';
+import { type Address, accountOf, type Person } from '../../bot/people/person.ts';
+import { resolveJoined } from '../../bot/people/resolve-joined.ts';
+import { saidBy, sayingOf } from '../../bot/people/sources.ts';
+import { closeAccount } from '../../bot/people/update-account.ts';
+import { DAY, HOUR, MINUTE } from '../../bot/time/units.ts';
 import { LANGUAGES, type Language } from '../../bot/words.ts';
+import { StoreUnavailable } from '../store/collection.ts';
 import type { ChatDeps } from './deps.ts';
 
-/** An account we refuse: a guest, a member of another organisation, or a bot. */
+/** An account we refuse: a guest, a member of another organisation, or a bot. A deactivated account counts as a bot. */
 export type Refused = { refused: 'guest' | 'bot'; language: Language };
 
 export const isRefused = (who: object): who is Refused => 'refused' in who;
 
-/** The details of an account, from the platform. */
-type Account = Omit<MetColleague, 'address'>;
+type AccountId = Pick<Address, 'platform' | 'id'>;
 
-/** Finds the person who wrote or pressed. `ask` fetches the account from the platform, only for unknown addresses. */
+/** The details of an account, from the platform. */
+export type AccountDetails = Omit<MetColleague, 'address'>;
+
+/** Asks the platform about an account. */
+export type AskAccount = () => Promise<AccountDetails | Refused>;
+
+type RecogniseDeps = Pick<ChatDeps, 'people' | 'meet' | 'now' | 'language' | 'onFault'>;
+
+/**
+ * Finds the person who wrote or pressed. `ask` is called for an unknown account, and at most once a day for a known
+ * one, because names and addresses change and people become guests or leave.
+ */
 export const recogniseAccount = async (
-  { platform, id }: Pick<Address, 'platform' | 'id'>,
-  ask: () => Promise<Account | Refused>,
-  { people, meet, now }: Pick<ChatDeps, 'people' | 'meet' | 'now'>,
+  account: AccountId,
+  ask: AskAccount,
+  deps: RecogniseDeps,
 ): Promise<Person | Refused> => {
-  const address = { platform, id, at: now() };
-  const known = await people.byAddress(platform, id);
-  if (known !== null) return meetAgain(known, address, people);
-  const account = await ask();
-  return isRefused(account) ? account : meet({ ...account, address });
+  const { people, meet, now } = deps;
+  const address = { ...account, at: now() };
+  const known = await people.byAddress(account.platform, account.id);
+  if (known === null) {
+    const details = await ask();
+    return isRefused(details) ? details : meet({ ...details, address });
+  }
+  const person = await resolveJoined(known, people);
+  if (isDue(person, address, LOOK_AGAIN)) {
+    const details = await askAgain(person, address, ask, deps);
+    if (details !== null && isRefused(details)) return details;
+    if (details !== null) return meet({ ...details, address });
+  }
+  const why = closedOf(person, account)?.why;
+  if (why !== undefined) return { refused: why === 'guest' ? 'guest' : 'bot', language: person.language };
+  return meetAgain(person, address, people);
+};
+
+/** How often an account is looked at. Who writes although they are gone, by what we know, may be back. */
+const LOOK_AGAIN = { usually: DAY, gone: MINUTE };
+
+export const isDue = (
+  person: Person,
+  { at, ...account }: AccountId & { at: Date },
+  { usually, gone }: { usually: number; gone: number },
+): boolean => {
+  if (person.forgetting !== undefined) return false;
+  const looked = saidBy(person, account.platform)?.at.getTime() ?? 0;
+  const isGone = person.left !== null || closedOf(person, account)?.why === 'deactivated';
+  return at.getTime() - looked >= (isGone ? gone : usually);
+};
+
+const closedOf = ({ closed }: Person, account: AccountId) =>
+  closed.find((other) => accountOf(other) === accountOf(account));
+
+/** How long a platform that did not answer is left alone about this account. */
+const AFTER_FAULT_MS = HOUR;
+
+/**
+ * Asks the platform about a known account, and closes it when it is no colleague's any more. Null when the platform
+ * does not answer: then what was known goes on.
+ */
+export const askAgain = async (
+  person: Person,
+  address: Address,
+  ask: AskAccount,
+  { people, onFault }: Pick<RecogniseDeps, 'people' | 'onFault'>,
+): Promise<AccountDetails | Refused | null> => {
+  const { platform, id, at } = address;
+  try {
+    const details = await ask();
+    if (isRefused(details))
+      await closeAccount(
+        person,
+        { platform, id, why: details.refused === 'guest' ? 'guest' : 'deactivated', at },
+        people,
+      );
+    return details;
+  } catch (error) {
+    if (error instanceof StoreUnavailable) throw error;
+    onFault(error);
+    const before = saidBy(person, platform);
+    const again = new Date(at.getTime() - DAY + AFTER_FAULT_MS);
+    await people.unsay(person._id, platform);
+    await people.say(person._id, sayingOf(platform, before?.name ?? person.name, before?.emails ?? [], again));
+    return null;
+  }
 };
 
 /** The supported language of a locale, or `otherwise`. @param locale as the platform sends it, such as `da-DK` */

@@ -27,6 +27,8 @@ export const createSandboxChannel = (chat: Chat, clock: Clock): Channel => {
     postInTeam: async () => {
       throw new DeliveryError('unreachable', 'the sandbox has no channels');
     },
+    // A sandbox chat is never gone.
+    reopen: async () => undefined,
     update: (to, message, content) => chat.put(messageOf(to, message, content), false),
   };
 };

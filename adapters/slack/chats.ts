@@ -11,11 +11,17 @@ export type Chats = {
   /** Writes only when the channel has changed. */
   keep(user: string, channel: string): Promise<void>;
   forget(user: string): Promise<void>;
+  /**
+   * Whether nothing newer is known of an account; remembers it.
+   * @param updated when the account changed, in seconds, by Slack's clock
+   */
+  isNews(user: string, updated: number): Promise<boolean>;
   once: Once;
 };
 
 export const openChats = async (database: Database): Promise<Chats> => {
   const chats = await database.collection<Chat>('slackChats', [], { channel: FILLED });
+  const accounts = await database.collection<{ _id: string; updated: number }>('slackAccounts', []);
   return {
     get: async (user) => (await chats.get(user))?.channel ?? null,
     keep: async (user, channel) => {
@@ -25,7 +31,11 @@ export const openChats = async (database: Database): Promise<Chats> => {
     },
     forget: async (user) => {
       await chats.remove({ _id: user });
+      await accounts.remove({ _id: user });
     },
+    isNews: async (user, updated) =>
+      (await accounts.insert({ _id: user, updated })) ||
+      accounts.update({ _id: user, updated: { $lte: updated } }, { $set: { updated } }),
     once: await openOnce(database, 'slackSaid'),
   };
 };

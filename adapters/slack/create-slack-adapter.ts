@@ -3,12 +3,13 @@ import { MendableError } from '../../bot/mendable-error.ts';
 import type { Channel } from '../chat/channel.ts';
 import { createIsFirst } from '../chat/first-time.ts';
 import type { RawRoute } from '../web/route.ts';
+import type { Self } from './account.ts';
 import { slackWordOf } from './delivery-fault.ts';
 import type { TurnDeps } from './deps.ts';
 import { listen } from './listen.ts';
 import { type EventReceiver, openEventReceiver } from './receivers.ts';
 import { createSlackChannel } from './slack-channel.ts';
-import { createSlackApi, type Self, type SlackLogger } from './web-api.ts';
+import { createSlackApi, type SlackLogger } from './web-api.ts';
 
 export type SlackSettings = {
   botToken: string;
@@ -43,7 +44,7 @@ export const createSlackAdapter = (deps: SlackAdapterDeps): SlackAdapter => {
   const logger = quietLogger(onFault);
   const api = createSlackApi({ ...settings, timeout: deps.timeout }, logger);
   const entrance = openEventReceiver(settings.receiver, { apiUrl: settings.apiUrl, logger, onFault });
-  let self: Self = { user: '', bot: '', team: '' };
+  let self: Self = { user: '', bot: '', team: '', organisation: null };
   const turnDeps: TurnDeps = { ...deps, api, self: () => self, isFirst: createIsFirst() };
   const app: App = new bolt.App({
     receiver: entrance.receiver,

@@ -2,9 +2,10 @@ import type { AccountsDeps } from '../../bot/accounts/deps.ts';
 import type { CaseDeps } from '../../bot/cases/deps.ts';
 import type { PrincipleText } from '../../cards/principles.ts';
 import type { ChatDeps } from '../chat/deps.ts';
+import type { Self } from './account.ts';
 import type { Chats } from './chats.ts';
 import type { FormDeps } from './find-form.ts';
-import type { Self, SlackApi } from './web-api.ts';
+import type { SlackApi } from './web-api.ts';
 
 /** What forms and the App Home are composed from. */
 type ComposeDeps = FormDeps & Pick<CaseDeps, 'cases' | 'people'> & Pick<AccountsDeps, 'people' | 'readers'>;
@@ -18,6 +19,4 @@ export type TurnDeps = ChatDeps & {
   api: SlackApi;
   /** Sammen's own ids in this workspace. */
   self(): Self;
-  /** Called when Slack shuts the app out and an operator must act. */
-  onBarred(error: Error): void;
 };

@@ -1,11 +1,12 @@
 import type { AnyMiddlewareArgs, App, SlackViewMiddlewareArgs, ViewSubmitAction } from '@slack/bolt';
 import type { z } from 'zod';
 import { openAsking, takeAsking, takeCommand } from './ask.ts';
+import { accountChanged } from './changed-account.ts';
 import type { TurnDeps } from './deps.ts';
 import { hearDirect, hearMention } from './hear-message.ts';
 import { openHome } from './home.ts';
 import { ASK } from './modals.ts';
-import { command, homeOpened, message, press, readPayload, shortcut, submission } from './payloads.ts';
+import { command, homeOpened, message, press, readPayload, shortcut, submission, userChanged } from './payloads.ts';
 import { pressButton } from './press-button.ts';
 import { submitForm } from './submit-form.ts';
 
@@ -37,6 +38,7 @@ export const EVENTS: ReadonlyMap<string, ReturnType<typeof taking>> = new Map([
   ['message', taking(message, hearDirect)],
   ['app_mention', taking(message, hearMention)],
   ['app_home_opened', taking(homeOpened, openHome)],
+  ['user_change', taking(userChanged, accountChanged)],
 ]);
 
 type Brought<Answer> = { body: unknown; ack(answer?: Answer): Promise<void> };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { parseStorable } from '../web/read-json.ts';
+import { account } from './account.ts';
 
 /** Schemas for the parts of Slack's payloads that we read. Payloads are signed but not trusted, so we validate them. */
 
@@ -21,6 +22,8 @@ export const message = z.object({
 export type Written = z.infer<typeof message>['event'];
 
 export const homeOpened = z.object({ event: z.object({ user: id, channel: id.optional(), tab: z.string() }) });
+
+export const userChanged = z.object({ event: z.object({ user: account.extend({ id }) }) });
 
 export const command = z.object({
   user_id: id,

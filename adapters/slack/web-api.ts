@@ -3,13 +3,14 @@ import { WebClient } from '@slack/web-api';
 import { request } from 'undici';
 import { z } from 'zod';
 import { mrkdwn } from '../../cards/block-kit/text.ts';
+import { type Account, account, type Self } from './account.ts';
 
 /** A chat message: `text` for notifications and screen readers, `blocks` for display. */
 export type Message = { text: string; blocks?: readonly object[] };
 
 /** The Slack calls that we use. Each makes exactly one request; the caller decides whether to retry. */
 export type SlackApi = {
-  /** Returns our own ids. */
+  /** Returns our own ids, and where we are installed. */
   self(): Promise<Self>;
   /** Returns the message's `ts`. */
   post(channel: string, message: Message, thread?: string): Promise<string>;
@@ -23,11 +24,6 @@ export type SlackApi = {
   publishHome(user: string, view: object): Promise<void>;
 };
 
-export type Self = { user: string; bot: string; team: string };
-
-/** The fields of a Slack account that we need. */
-export type Account = z.infer<typeof account>;
-
 export type ApiSettings = {
   botToken: string;
   /** Null for Slack's own API. */
@@ -36,25 +32,20 @@ export type ApiSettings = {
   timeout: number;
 };
 
-const self = z.object({ user_id: z.string(), bot_id: z.string().default(''), team_id: z.string() });
+const self = z.object({
+  user_id: z.string(),
+  bot_id: z.string().default(''),
+  team_id: z.string().nullish(),
+  enterprise_id: z.string().nullish(),
+  is_enterprise_install: z.boolean().nullish(),
+});
+const teams = z.object({
+  teams: z.array(z.object({ id: z.string() })).default([]),
+  response_metadata: z.object({ next_cursor: z.string().nullish() }).nullish(),
+});
+const MAX_TEAM_PAGES = 20;
 const posted = z.object({ ts: z.string() });
 const opened = z.object({ channel: z.object({ id: z.string() }) });
-const flag = z.boolean().nullish();
-const account = z.object({
-  real_name: z.string().nullish(),
-  name: z.string().nullish(),
-  locale: z.string().nullish(),
-  team_id: z.string().nullish(),
-  deleted: flag,
-  is_bot: flag,
-  is_restricted: flag,
-  is_ultra_restricted: flag,
-  is_stranger: flag,
-  is_email_confirmed: flag,
-  enterprise_user: z.object({ teams: z.array(z.string()).nullish() }).nullish(),
-  profile: z.object({ real_name: z.string().nullish(), email: z.string().nullish() }).nullish(),
-});
-
 const REDIRECTS = [301, 302, 303, 307, 308];
 
 /** A response whose text has already been read, which avoids a stream. The client only calls `text`. */
@@ -112,12 +103,35 @@ const QUIET = { unfurl_links: false, unfurl_media: false };
 
 export const createSlackApi = (settings: ApiSettings, logger: SlackLogger): SlackApi => {
   const client = clientOf(settings, logger);
+  /** The workspaces of an org-wide installation; empty when Slack does not say. */
+  const teamsOfOrganisation = async (): Promise<Set<string>> => {
+    const ids = new Set<string>();
+    let cursor = '';
+    for (let page = 0; page < MAX_TEAM_PAGES; page++) {
+      const answer = await client.apiCall('auth.teams.list', cursor === '' ? {} : { cursor }).catch(() => ({}));
+      const read = teams.parse(answer);
+      for (const { id } of read.teams) ids.add(id);
+      cursor = read.response_metadata?.next_cursor ?? '';
+      if (cursor === '') break;
+    }
+    return ids;
+  };
   // Serialised here, because the client would copy and serialise objects once more for every line of its log.
   const drawn = ({ text, blocks = [] }: Message) => ({ text, blocks: JSON.stringify(blocks) });
   return {
     self: async () => {
-      const { user_id: user, bot_id: bot, team_id: team } = self.parse(await client.auth.test());
-      return { user, bot, team };
+      const {
+        user_id: user,
+        bot_id: bot,
+        team_id,
+        enterprise_id,
+        is_enterprise_install,
+      } = self.parse(await client.auth.test());
+      const found = { user, bot, team: team_id ?? '', organisation: null };
+      const id = enterprise_id ?? team_id;
+      return is_enterprise_install && id
+        ? { ...found, organisation: { id, teams: await teamsOfOrganisation() } }
+        : found;
     },
     post: async (channel, message, thread) => {
       const where = thread === undefined ? { channel } : { channel, thread_ts: thread };

@@ -12,6 +12,7 @@ import {
   type Debt,
   type Deliveries,
   type Delivery,
+  type HeldDeliveries,
   type Owing,
   type Queue,
   type Ready,
@@ -52,8 +53,10 @@ const RUN_BATCH_SIZE = 1000;
 const PAGE_SIZE = 2000;
 const UNSENT = { $in: ['due', 'queued'] as const };
 const LONG_AGO = new Date(0);
+const HELD = { heldOn: true } as const;
+const ASIDE = { aside: true } as const;
 
-const READY: readonly (keyof Ready)[] = ['to', 'order', 'tryAt', 'leaseUntil'];
+const READY: readonly (keyof Ready)[] = ['to', 'order', 'manner', 'tryAt', 'leaseUntil', 'aside'];
 
 const unsent = <Say>({ id, queue, ...owed }: Debt<Say> & Pick<Delivery<Say>, 'order'>): StoredDelivery<Say> => ({
   ...owed,
@@ -75,6 +78,7 @@ const deliveryOf = <Say>({ run, ...stored }: StoredDelivery<Say>): Delivery<Say>
 
 /** Every port that the stored messages implement. The content of a message is stored and returned unchanged. */
 export type StoredDeliveries<Say> = Deliveries<Say> &
+  HeldDeliveries &
   Untold<Say> &
   Undelivered<Say> &
   DeliveryStates &
@@ -117,6 +121,8 @@ export const openDeliveries = async <Say>(database: Database): Promise<StoredDel
     },
     due: async (machineNow, domainNow) => {
       const heads = new Map<string, Ready>();
+      /** Who is being sent something at this moment. */
+      const busy = new Set<string>();
       // Page by page, so that messages waiting for a retry never block people who can be reached.
       for (let after = ''; ; ) {
         const due: Filter<StoredDelivery<unknown>> = {
@@ -125,8 +131,12 @@ export const openDeliveries = async <Say>(database: Database): Promise<StoredDel
           notBefore: { $lte: domainNow },
         };
         const page: Ready[] = await deliveries.find(due, { sort: { order: 1 }, limit: BATCH_SIZE, fields: READY });
-        for (const message of page) if (!heads.has(message.to)) heads.set(message.to, message);
-        const ready = [...heads.values()].filter((head) => head.tryAt <= machineNow && head.leaseUntil <= machineNow);
+        for (const message of page) {
+          if (message.leaseUntil > machineNow) busy.add(message.to);
+          else if (message.tryAt > machineNow && delaysNobody(message)) continue;
+          if (!heads.has(message.to)) heads.set(message.to, message);
+        }
+        const ready = [...heads.values()].filter(({ to, tryAt }) => tryAt <= machineNow && !busy.has(to));
         const last = page.at(-1);
         if (last === undefined || page.length < BATCH_SIZE) return { ready, waiting: new Set(heads.keys()) };
         if (ready.length >= BATCH_SIZE) return { ready, waiting: null };
@@ -173,12 +183,20 @@ export const openDeliveries = async <Say>(database: Database): Promise<StoredDel
         { _id: id, leaseBy: holder },
         {
           $set: { ...free, ...rest, sentAt, ...(untold ? { untold: true as const } : {}) },
-          ...('heldOn' in rest ? {} : { $unset: { heldOn: true } }),
+          $unset: { ...('heldOn' in rest ? {} : HELD), ...('aside' in rest ? {} : ASIDE) },
           ...(uncounted ? { $inc: { attempts: -1 } } : {}),
         },
       );
     },
-    untold: async () => (await deliveries.find({ untold: true })) as Delivery<Say>[],
+    release: async (queue) => {
+      for (const state of UNSENT.$in) {
+        for (const { _id } of await deliveries.find({ state, heldOn: queue }, { fields: [] })) {
+          await deliveries.update({ _id, state, heldOn: queue }, { $set: { tryAt: LONG_AGO }, $unset: HELD });
+        }
+      }
+    },
+    untold: async () =>
+      (await deliveries.find({ untold: true })).map((stored) => deliveryOf(stored as StoredDelivery<Say>)),
     told: async (id, of) => {
       await deliveries.update({ _id: id, untold: true, state: of }, { $unset: { untold: true } });
     },
@@ -191,16 +209,15 @@ export const openDeliveries = async <Say>(database: Database): Promise<StoredDel
     },
     undeliveredTo: async (person) =>
       (await deliveries.find({ undelivered: person })).map(
-        ({ _id, to, manner, answers, notBefore, say, run }) =>
-          ({
-            id: _id,
-            to,
-            manner,
-            notBefore,
-            say,
-            ...(answers === undefined ? {} : { answers }),
-            ...(run === undefined ? {} : { run }),
-          }) as Owed<Say>,
+        ({ _id, to, manner, answers, notBefore, say, run }): Owed<Say> => ({
+          id: _id,
+          to,
+          manner,
+          notBefore,
+          say: say as Say,
+          ...(answers === undefined ? {} : { answers }),
+          ...(run === undefined ? {} : { queue: run }),
+        }),
       ),
     retry: async (id) => {
       const ended: Filter<Delivery<unknown>> = { _id: id, state: { $in: ['unreachable', 'failed'] } };
@@ -215,6 +232,10 @@ export const openDeliveries = async <Say>(database: Database): Promise<StoredDel
     },
   };
 };
+
+/** A quiet update or a message set aside may wait for its retry while later ones pass. */
+const delaysNobody = ({ manner, aside }: Pick<Ready, 'manner' | 'aside'>): boolean =>
+  manner === 'quiet' || aside === true;
 
 type Debtor = { _id: string; owes: Debt<unknown>[] };
 

@@ -1,4 +1,4 @@
-import { homeOf, type Person } from '../../bot/people/person.ts';
+import { homeOf, NEVER, type Person } from '../../bot/people/person.ts';
 import { WEEK } from '../../bot/time/units.ts';
 import type { Database, Doc } from './collection.ts';
 
@@ -122,6 +122,38 @@ const dropEmptyErasureMarks = async (database: Database): Promise<void> => {
   }
 };
 
+/**
+ * 11: a person keeps what the list and each platform say of them. Until now there was one e-mail address. Where two
+ * platforms may have given it, it counts as Slack's, which vouches for less. Nobody was asked lately, so each account is
+ * looked at again at its next word.
+ */
+const knowWhoSaidWhat = async (database: Database): Promise<void> => {
+  const people = await database.collection<Line>('people', []);
+  const fields = ['name', 'email', 'imported', 'addresses'];
+  for (const { _id, name, email, imported, addresses } of await people.find({ said: { $exists: false } }, { fields })) {
+    const platforms = (Array.isArray(addresses) ? addresses : []).map(({ platform }: { platform: string }) => platform);
+    const by = imported === true ? 'list' : platforms.includes('slack') ? 'slack' : (platforms[0] ?? 'list');
+    const said = typeof email === 'string' ? [{ by, name, email: email.toLowerCase(), at: NEVER }] : [];
+    await people.update({ _id, said: { $exists: false } }, { $set: { said, closed: [] } });
+  }
+};
+
+/**
+ * 12: a case remembers that it was brought up while nobody had it. Until now the clock never looked at such a case, nor
+ * at one whose agent had not written, so it looks at them now.
+ */
+const letNothingWaitInSilence = async (database: Database): Promise<void> => {
+  const cases = await database.collection<Line>('cases', []);
+  const fields = ['state', 'askedAt'];
+  for (const { _id, state, askedAt } of await cases.find({ waitRemindedAt: { $exists: false } }, { fields })) {
+    const next = state === 'waiting' || state === 'active' ? { dueAt: askedAt } : {};
+    await cases.update(
+      { _id, waitRemindedAt: { $exists: false } },
+      { $set: { waitRemindedAt: null, humanToldAt: null, ...next } },
+    );
+  }
+};
+
 /** In order. The first schema was version 1; a new store starts at the last version. */
 export const MIGRATIONS: readonly Migration[] = [
   { to: 2, run: moveWaitingLines },
@@ -133,4 +165,6 @@ export const MIGRATIONS: readonly Migration[] = [
   { to: 8, run: askHowItWent },
   { to: 9, run: takenBack },
   { to: 10, run: dropEmptyErasureMarks },
+  { to: 11, run: knowWhoSaidWhat },
+  { to: 12, run: letNothingWaitInSilence },
 ];

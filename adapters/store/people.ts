@@ -1,6 +1,6 @@
 import type { AccountChanges } from '../../bot/accounts/port.ts';
 import { accountOf, type Person } from '../../bot/people/person.ts';
-import type { People, PersonChanges } from '../../bot/people/port.ts';
+import type { People, PersonAccounts, PersonChanges } from '../../bot/people/port.ts';
 import { LANGUAGES } from '../../bot/words.ts';
 import type { Collection, Database, Index } from './collection.ts';
 import { type Fence, FILLED, MOMENT, oneOf } from './fence.ts';
@@ -8,7 +8,9 @@ import { type Fence, FILLED, MOMENT, oneOf } from './fence.ts';
 const INDEXES: readonly Index[] = [
   { fields: { roles: 1, _id: 1 } },
   { fields: { email: 1 } },
+  { fields: { 'said.email': 1 } },
   { fields: { 'addresses.id': 1 } },
+  { fields: { 'closed.id': 1 } },
   { fields: { manager: 1, _id: 1 } },
   { fields: { leaving: 1, _id: 1 } },
   { fields: { joining: 1, _id: 1 } },
@@ -20,7 +22,7 @@ const INDEXES: readonly Index[] = [
 const FENCE: Fence<Person> = { name: FILLED, language: oneOf(LANGUAGES), askedAt: MOMENT };
 
 /** Every port that the stored people implement. */
-export type StoredPeople = People & PersonChanges & AccountChanges;
+export type StoredPeople = People & PersonChanges & PersonAccounts & AccountChanges;
 
 export const openPeople = async (database: Database): Promise<StoredPeople> => {
   const people = await database.collection<Person>('people', INDEXES, FENCE);
@@ -30,13 +32,41 @@ export const openPeople = async (database: Database): Promise<StoredPeople> => {
     after: (id, limit) => people.find({ _id: { $gt: id } }, { sort: { _id: 1 }, limit }),
     agents: () => people.find({ roles: 'agent' }, { sort: { _id: 1 } }),
     byAddress: async (platform, id) =>
-      (await people.find({ 'addresses.id': id, addresses: { $elemMatch: { platform, id } } }, { limit: 1 }))[0] ?? null,
-    byEmail: async (email) => (await people.find({ email: email.toLowerCase() }, { limit: 1 }))[0] ?? null,
+      (await people.find({ 'addresses.id': id, addresses: { $elemMatch: { platform, id } } }, { limit: 1 }))[0] ??
+      (await people.find({ 'closed.id': id, closed: { $elemMatch: { platform, id } } }, { limit: 1 }))[0] ??
+      null,
+    byEmail: async (email) => (await withEmail(people, email)).sort(byClaim)[0] ?? null,
+    withEmail: (email) => withEmail(people, email),
+    say: async (id, said) => {
+      const [first] = said;
+      if (first === undefined) return;
+      // Add before removing, as in `seen`.
+      const { by, at } = first;
+      await people.update({ _id: id, said: { $ne: first } }, { $push: { said: { $each: said } } });
+      await people.update({ _id: id }, { $pull: { said: { by, at: { $lt: at } } } });
+    },
+    unsay: async (id, by) => {
+      await people.update({ _id: id }, { $pull: { said: { by } } });
+    },
+    claim: (id, address) =>
+      people.update(
+        { _id: id, 'addresses.platform': { $ne: address.platform }, 'closed.platform': { $ne: address.platform } },
+        { $push: { addresses: address } },
+      ),
+    close: async (id, account) => {
+      const { platform, id: name } = account;
+      const gone = { $pull: { addresses: { platform, id: name } } };
+      await people.update({ _id: id, closed: { $ne: account } }, { ...gone, $push: { closed: account } });
+      await people.update({ _id: id }, { $pull: { closed: { platform, id: name, why: { $ne: account.why } } } });
+    },
     add: (person) => people.insert(person),
     seen: async (id, address) => {
       // Add the new address first: a person without any address would make messages to them permanently unreachable.
       const { platform, id: name, at } = address;
-      const push = { $push: { addresses: address }, $pull: { apart: accountOf(address) } };
+      const push = {
+        $push: { addresses: address },
+        $pull: { apart: accountOf(address), closed: { platform, id: name } },
+      };
       await people.update({ _id: id, addresses: { $ne: address } }, push);
       await people.update({ _id: id }, { $pull: { addresses: { platform, id: { $ne: name } } } });
       await people.update({ _id: id }, { $pull: { addresses: { platform, id: name, at: { $lt: at } } } });
@@ -87,6 +117,17 @@ export const openPeople = async (database: Database): Promise<StoredPeople> => {
     },
   };
 };
+
+const withEmail = async (people: Collection<Person>, email: string): Promise<Person[]> => {
+  const address = email.toLowerCase();
+  const found = [...(await people.find({ email: address })), ...(await people.find({ 'said.email': address }))];
+  return [...new Map(found.map((person) => [person._id, person])).values()];
+};
+
+/** Who works here comes first, then who is on the list. */
+const byClaim = (a: Person, b: Person): number => claimOf(a) - claimOf(b) || (a._id < b._id ? -1 : 1);
+const claimOf = ({ left, joined, imported }: Person): number =>
+  (joined === null ? 0 : 4) + (left === null ? 0 : 2) + (imported ? 0 : 1);
 
 const unitsOf = async (people: Collection<Person>): Promise<string[]> => {
   const counts = new Map<string, number>();

@@ -2,17 +2,17 @@ import type { Person } from '../../bot/people/person.ts';
 import { DeliveryError } from '../../outbox/delivery-error.ts';
 import { accountOn, noChat } from '../chat/account-on.ts';
 import type { Channel } from '../chat/channel.ts';
-import type { Connector, Place } from './connector.ts';
+import type { Connector } from './connector.ts';
 import { deliveryFault } from './delivery-fault.ts';
 import { cardMessage } from './message.ts';
-import type { References } from './references.ts';
+import type { Reference, References } from './references.ts';
 import { hasThreads } from './team-chat.ts';
 
-type ChannelDeps = { connector: Connector; references: Pick<References, 'get'> };
+type ChannelDeps = { connector: Connector; references: Pick<References, 'get' | 'keep'> };
 
 /** Delivers to people's own chats with Sammen in Teams. */
 export const createTeamsChannel = ({ connector, references }: ChannelDeps): Channel => {
-  const placeOf = async (person: Person): Promise<Place> => {
+  const placeOf = async (person: Person): Promise<Reference> => {
     const account = accountOn('teams', person);
     const reference = account === null ? null : await references.get(account);
     if (reference === null) throw noChat('Teams');
@@ -29,6 +29,11 @@ export const createTeamsChannel = ({ connector, references }: ChannelDeps): Chan
       if (team === null) throw new DeliveryError('unreachable', 'the channel’s address is not stored');
       const message = cardMessage(card, language);
       return (hasThreads(channel) ? connector.postInChannel(team, message) : connector.post(team, message)).catch(fail);
+    },
+    reopen: async (to) => {
+      const home = await placeOf(to);
+      const conversation = await connector.open(home.serviceUrl, home).catch(fail);
+      await references.keep({ ...home, conversation });
     },
     update: async (to, message, { card, language }) => {
       const home = await placeOf(to);

@@ -1,48 +1,51 @@
-import { composeCase } from '../../bot/cases/compose-case.ts';
 import { compose } from '../../bot/conversation/compose.ts';
 import { type Decision, decide, nothingToShow, UNKNOWN_RECIPIENT } from '../../bot/delivery/decide.ts';
 import type { LivingCard, Place } from '../../bot/delivery/living-card.ts';
-import { waitsToSettle } from '../../bot/delivery/reach.ts';
-import { type CaseId, personId } from '../../bot/ids.ts';
+import { settling } from '../../bot/delivery/settling.ts';
+import { personId } from '../../bot/ids.ts';
 import type { Notice, Saying } from '../../bot/notices.ts';
 import type { Person } from '../../bot/people/person.ts';
 import { resolveJoined } from '../../bot/people/resolve-joined.ts';
-import { DeliveryError } from '../../outbox/delivery-error.ts';
-import type { Deliver, Delivered, Delivery, Queue } from '../../outbox/ports.ts';
+import type { Deliver, Delivered, Delivery, RequestOn } from '../../outbox/ports.ts';
+import type { Alarm } from './alarm.ts';
 import { carryOut } from './carry-out.ts';
 import { deliverToTeam } from './deliver-to-team.ts';
 import type { PersonalSaying, Sending } from './deps.ts';
 import { type Gathered, gatherSubject, opensAt } from './gather-facts.ts';
+import { ownFault } from './own-fault.ts';
 import { postToReachablePlatform } from './post-to-reachable-platform.ts';
+import { settleCard } from './settle-card.ts';
+import { updateCard } from './update-card.ts';
 
 /** Gathers the facts of a delivery, decides, and carries out the decision. */
 export const createDeliver =
-  (sending: Sending): Deliver<Saying> =>
-  (delivery, asks) => {
-    const { say } = delivery;
-    const asking = countingRequests(sending, asks);
-    return say.kind === 'team' ? deliverToTeam(delivery, say, asking) : deliverToPerson({ ...delivery, say }, asking);
-  };
+  (sending: Sending, alarm: Pick<Alarm, 'onSetAside'>): Deliver<Saying> =>
+  (delivery, request) =>
+    deliver(delivery, requestingThrough(request, sending)).catch((error: unknown) => ownFault(error, delivery, alarm));
 
-/** Calls `asks` before every request to a platform, so that the rate limit counts it. */
-const countingRequests = (sending: Sending, asks: (queue: Queue) => void): Sending => ({
+const deliver = (delivery: Delivery<Saying>, sending: Sending): Promise<Delivered> => {
+  const { say } = delivery;
+  switch (say.kind) {
+    case 'team':
+      return deliverToTeam(delivery, say, sending);
+    case 'settle':
+      return settleCard(delivery, say, sending);
+    default:
+      return deliverToPerson({ ...delivery, say }, sending);
+  }
+};
+
+/** Makes every request to a platform through the outbox, which counts it and holds it while Sammen is shut out. */
+const requestingThrough = (request: RequestOn, sending: Sending): Sending => ({
   ...sending,
   channelOn: (platform) => {
     const channel = sending.channelOn(platform);
     if (channel === null) return null;
     return {
-      post: (...all) => {
-        asks(platform);
-        return channel.post(...all);
-      },
-      postInTeam: (...all) => {
-        asks(platform);
-        return channel.postInTeam(...all);
-      },
-      update: (...all) => {
-        asks(platform);
-        return channel.update(...all);
-      },
+      post: (...all) => request(platform, () => channel.post(...all)),
+      postInTeam: (...all) => request(platform, () => channel.postInTeam(...all)),
+      reopen: (...all) => request(platform, () => channel.reopen(...all)),
+      update: (...all) => request(platform, () => channel.update(...all)),
     };
   },
 });
@@ -67,63 +70,38 @@ const deliverToPerson = async (delivery: ToPerson, sending: Sending): Promise<De
           ? gathered.notice
           : await compose(delivery.say, to, { from: decision.from }, sending.deps);
       if (notice === null || gathered.card === null) return carryOut(nothingToShow(named));
-      return update(gathered.card, to, notice, sending);
+      return updateCard(gathered.card, to, notice, delivery, sending);
     }
     default:
       return carryOut(decision);
   }
 };
 
-const SENT: Delivered = { kind: 'sent' };
-
 const post = async (
   { card, settle }: Extract<Decision, { kind: 'post' }>,
   notice: Notice,
   delivery: ToPerson,
   to: Person,
-  gathered: Gathered,
+  { card: older }: Gathered,
   sending: Sending,
 ): Promise<Delivered> => {
   const { say } = delivery;
   const { deps, posts } = sending;
-  if (say.kind === 'case' && settle !== null && gathered.card !== null)
-    await settleCard(say.case, gathered.card, settle, delivery.attempts, to, sending);
   const place = await postToReachablePlatform(delivery, to, notice, sending);
   // Noted before the delivery is marked as sent, so that a repeated delivery sees that the nudge has gone out.
   if (say.kind === 'nudge') await deps.nudges.sent(say.nudge, { at: deps.clock(), ...place });
+  // Owed before the new card is noted: a process that dies in between has forgotten neither card.
+  if (say.kind === 'case' && settle !== null && older !== null && !isSame(older, place))
+    await deps.outbox.add([settling(personId(delivery.to), say.case, older, settle, deps.clock())]);
   const dilemma = say.kind === 'case' ? say.case : say.kind === 'draft' ? say.draft : null;
   if (dilemma !== null && card !== null)
     await posts.put({ person: to._id, case: dilemma, ...place, ...card, ...newsIn(notice) });
-  return SENT;
+  return { kind: 'sent' };
 };
+
+/** A platform that detects repeats answers with the message that stands there already. */
+const isSame = (one: Place, other: Place): boolean => one.platform === other.platform && one.message === other.message;
 
 /** The news in the headline of a case's card; later updates keep it until something else has happened. */
 const newsIn = (notice: Notice): Pick<LivingCard, 'news'> =>
   notice.kind === 'case' ? { news: { why: notice.why, events: notice.view.eventCount } } : {};
-
-const update = async (
-  { platform, message }: Place,
-  to: Person,
-  notice: Notice,
-  { channelOn }: Sending,
-): Promise<Delivered> => {
-  await channelOn(platform)?.update(to, message, notice);
-  return SENT;
-};
-
-/** Updates the previous card: it keeps its text and loses its buttons. */
-const settleCard = async (
-  id: CaseId,
-  card: Place,
-  turns: { from: number; to: number },
-  attempts: number,
-  to: Person,
-  sending: Sending,
-): Promise<void> => {
-  const notice = await composeCase(id, to, turns, sending.deps);
-  if (notice === null) return;
-  await update(card, to, notice, sending).catch((error: unknown) => {
-    const outcome = error instanceof DeliveryError ? error.outcome : 'retry';
-    if (waitsToSettle({ outcome }, card, to, attempts)) throw error;
-  });
-};

@@ -1,5 +1,6 @@
 import type { Channel } from '../../adapters/chat/channel.ts';
 import type { LivingCards } from '../../bot/delivery/living-card.ts';
+import type { SettleSaying } from '../../bot/delivery/settling.ts';
 import type { Deps } from '../../bot/deps.ts';
 import type { Notice, Saying } from '../../bot/notices.ts';
 import type { Platform } from '../../bot/platform.ts';
@@ -14,4 +15,4 @@ export type Sending = {
 
 export type TeamSaying = Extract<Saying, { kind: 'team' }>;
 /** A message to one person. */
-export type PersonalSaying = Exclude<Saying, TeamSaying>;
+export type PersonalSaying = Exclude<Saying, TeamSaying | SettleSaying>;

@@ -7,6 +7,7 @@ import type { Cards } from '../../cards/create-cards.ts';
 export const noticesOn = (channel: Channel, cards: Cards): Channel<Notice> => ({
   post: (to, id, notice) => channel.post(to, id, messageOf(notice, to.language, cards)),
   postInTeam: (to, id, notice) => channel.postInTeam(to, id, messageOf(notice, to.language, cards)),
+  reopen: (to) => channel.reopen(to),
   update: (to, message, notice) => channel.update(to, message, messageOf(notice, to.language, cards)),
 });
 

@@ -116,7 +116,7 @@ const follow = (
 
 const blankCase = (asker: Person, agent: Person, askedAt: Date, context: CaseContext): Case => {
   const { chance, time, promiseHours, nth, number } = context;
-  const promisedAt = time.addMinutes(askedAt, promiseHours * 60);
+  const promisedAt = time.promise(askedAt, promiseHours * 60);
   return {
     _id: caseId(`demo-case-${nth}`),
     number,
@@ -138,7 +138,7 @@ const blankCase = (asker: Person, agent: Person, askedAt: Date, context: CaseCon
       {
         agent: agent._id,
         at: askedAt,
-        until: time.addMinutes(askedAt, 120),
+        until: time.promise(askedAt, 120),
         state: 'accepted',
         why: null,
         declined: null,

@@ -1,7 +1,9 @@
 import type { ChatDeps } from '../../adapters/chat/deps.ts';
 import { meetColleague } from '../../bot/people/meet-colleague.ts';
+import { updateAccount } from '../../bot/people/update-account.ts';
 import { createCards } from '../../cards/create-cards.ts';
 import type { AppContext } from '../context.ts';
+import { notVouched } from '../maintain-people.ts';
 import type { Wires } from './platform-module.ts';
 
 /** How long a call to a platform may take; less than a delivery's lease of 15 s. */
@@ -9,14 +11,20 @@ export const TIMEOUT_MS = 10_000;
 
 /** The dependencies that Teams and Slack share. */
 export const chatDeps = (
-  { config, content, store }: AppContext,
+  { config, content, store, log }: AppContext,
   { bot, flush, onFault }: Wires,
 ): Omit<ChatDeps, 'isFirst'> => {
   const { organisation, principles } = content;
   return {
     bot,
     people: store.people,
-    meet: (met) => meetColleague(met, { people: store.people, admins: config.admins }),
+    meet: (met) =>
+      meetColleague(met, {
+        people: store.people,
+        admins: config.admins,
+        onUnvouchedAdmin: (email) => log.warn(notVouched(email)),
+      }),
+    update: (known, account) => updateAccount(known, account, store.people),
     cards: createCards({ timeZone: organisation.timeZone, principles }),
     now: () => new Date(),
     language: organisation.language,

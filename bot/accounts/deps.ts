@@ -4,7 +4,7 @@ import type { DraftDeps } from '../drafts/deps.ts';
 import type { Outbox } from '../messages/outbox.ts';
 import type { Replying } from '../messages/owed.ts';
 import type { NudgeDeps } from '../nudges/deps.ts';
-import type { AdminLog } from '../people/port.ts';
+import type { AdminLog, PersonAccounts } from '../people/port.ts';
 import type { Platform } from '../platform.ts';
 import type { AccountsReply } from './notice.ts';
 import type {
@@ -24,7 +24,7 @@ export type AccountsDeps = Pick<CaseDeps, 'cases' | 'people' | 'clock' | 'time' 
   Pick<NudgeDeps, 'readers' | 'receipts'> &
   Pick<AdoptionDeps, 'facts' | 'rollups' | 'pseudonyms'> & {
     cases: CasesOfPerson & AdoptionDeps['cases'];
-    people: AccountChanges;
+    people: AccountChanges & PersonAccounts;
     nudges: NudgesOfPerson & AdoptionDeps['nudges'];
     outbox: Outbox<Replying<AccountsReply>> & MessagesOfPerson;
     livingCardsOfPerson: LivingCardsOfPerson;

@@ -1,5 +1,6 @@
 import type { TeamChannel } from '../nudges/team-channel.ts';
 import type { Named } from '../people/notice.ts';
+import type { Platform } from '../platform.ts';
 import type { Role } from '../words.ts';
 
 export type ColleagueLine = Named & { unit: string | null; roles: Role[] };
@@ -47,4 +48,11 @@ export type AdminNotice =
       absences: { person: Named; from: string; until: string; substitute: string | null }[];
       agents: Named[];
     }
-  | { kind: 'admin-closed-days'; now: Date; todayDate: string; days: string[] };
+  /** There is no agent whom Sammen can write to, so no dilemma can be answered. */
+  | { kind: 'no-agents' }
+  | { kind: 'admin-closed-days'; now: Date; todayDate: string; days: string[] }
+  /** A platform shuts Sammen out, or lets it in again. `reason`: the platform's words. */
+  | { kind: 'admin-sending'; platform: Platform; state: 'held'; reason: string }
+  | { kind: 'admin-sending'; platform: Platform; state: 'freed' }
+  /** A message that we could not compose was set aside. `reason`: the error and its place, never text. */
+  | { kind: 'admin-set-aside'; reason: string };

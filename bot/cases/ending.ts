@@ -1,7 +1,8 @@
 import type { Case, CaseFields, Offer } from './case.ts';
 import type { MeasuredCommand } from './command.ts';
 import { type Circumstances, type Move, updateAll } from './move.ts';
-import { offerNext, promiseTime } from './offers.ts';
+import { offerNext } from './offers.ts';
+import { promiseTime } from './promise.ts';
 import { openOffer } from './rules.ts';
 import { addTurn } from './talking.ts';
 

@@ -3,7 +3,8 @@ import type { Case, Offer } from './case.ts';
 import type { MeasuredCommand } from './command.ts';
 import { forNextAgent } from './ending.ts';
 import type { Circumstances, Move } from './move.ts';
-import { offerNext, pingList, promiseTime } from './offers.ts';
+import { offerNext, pingList } from './offers.ts';
+import { promiseTime } from './promise.ts';
 
 /**
  * The agent gives the case back, with a reason that nobody reads (docs/rules.md, "Giving a case back"). The next agent

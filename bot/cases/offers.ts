@@ -4,6 +4,7 @@ import { chooseAgent, type Standing } from '../routing/choose-agent.ts';
 import type { Case, Offer } from './case.ts';
 import type { MeasuredCommand } from './command.ts';
 import type { Circumstances, Move } from './move.ts';
+import { offerEnd, promiseTime } from './promise.ts';
 import { readersOf } from './readers.ts';
 import { openOffer, saidNo } from './rules.ts';
 
@@ -43,7 +44,7 @@ export const offerNext = (c: Case, before: Move, context: Circumstances): Move =
   const offer: Offer = {
     agent: choice.agent,
     at: context.now,
-    until: context.time.addMinutes(context.now, context.organisation.offerMinutes[c.today ? 'today' : 'normal']),
+    until: offerEnd(c.today, context),
     state: 'open',
     why: choice.reason,
     declined: null,
@@ -200,9 +201,3 @@ const promiseIfNone = (
   context: Circumstances,
 ): Pick<Case, 'promise' | 'promisedAt'> | Record<string, never> =>
   c.promise === 'none' ? { promise: 'open', promisedAt: promiseTime(c.today, context) } : {};
-
-/** The time by which a human is promised to write: the organisation's number of working hours from now. */
-export const promiseTime = (
-  today: boolean,
-  { now, time, organisation }: Pick<Circumstances, 'now' | 'time' | 'organisation'>,
-): Date => time.addMinutes(now, (today ? organisation.promiseTodayHours : organisation.promiseHours) * 60);

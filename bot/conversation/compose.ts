@@ -13,7 +13,7 @@ type CardDeps = CaseCardDeps & DraftCardDeps & NudgeCardDeps;
 
 /** Composes a message to a person from the current state. Null when there is nothing they may see. */
 export const compose = async (
-  say: Exclude<Saying, { kind: 'team' }>,
+  say: Exclude<Saying, { kind: 'team' | 'settle' }>,
   to: Person,
   /** What the card of a case shows of it. */
   window: Window,

@@ -112,16 +112,21 @@ const decideCase = ({ manner }: Message, about: AboutCase): Decision => {
   // Somebody who no longer has a part in the case gets no new card, unless they asked for it.
   if (shows.past && from !== 'all') return updateOf(about);
   const first = from === 'all' ? 0 : from;
+  // A late message shows what the standing card shows, too; that card then keeps all of its words.
+  const keeps = card !== null && card.from <= first ? first : shows.turns;
   return {
     kind: 'post',
     card: { from: first, pinged: shows.turns },
-    settle: card?.configured ? { from: card.from, to: from === 'all' ? shows.turns : first } : null,
+    settle: card?.configured ? { from: card.from, to: keeps } : null,
   };
 };
 
-/** Whether an earlier ping was composed late enough to include these turns. */
-const wasPinged = (from: number | 'all', card: Pick<LivingCard, 'pinged'> | null): boolean =>
-  card !== null && from !== 'all' && card.pinged > from;
+/**
+ * Whether an earlier ping was composed late enough to include these turns. A ping that a later one overtook, because it
+ * was undeliverable then, is not included: the later card begins after its turns.
+ */
+const wasPinged = (from: number | 'all', card: Pick<LivingCard, 'from' | 'pinged'> | null): boolean =>
+  card !== null && from !== 'all' && card.pinged > from && card.from <= from;
 
 /** The first turn that a message about a case shows; null when there is no card to update. */
 export const firstTurn = (

@@ -1,5 +1,5 @@
 import type { Case } from '../cases/case.ts';
-import { promiseTime } from '../cases/offers.ts';
+import { promiseTime } from '../cases/promise.ts';
 import type { WarningView } from '../cases/view-types.ts';
 import type { Organisation } from '../organisation.ts';
 import type { WorkingTime } from '../time/working-time.ts';

@@ -1,6 +1,7 @@
 import type { Case } from '../cases/case.ts';
 import { type Circumstances, finish } from '../cases/move.ts';
-import { offerNext, promiseTime } from '../cases/offers.ts';
+import { offerNext } from '../cases/offers.ts';
+import { promiseTime } from '../cases/promise.ts';
 import { canPromise } from '../cases/readers.ts';
 import type { Person } from '../people/person.ts';
 import type { Masked } from '../privacy/mask.ts';

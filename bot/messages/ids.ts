@@ -1,5 +1,6 @@
 import { fingerprint } from '../fingerprint.ts';
 import { type CaseId, type DeliveryId, deliveryId, type NudgeId, type PersonId, type TeamChannelId } from '../ids.ts';
+import type { Platform } from '../platform.ts';
 import type { Week } from '../time/iso-week.ts';
 
 // The register of message ids: each kind of message is named here and nowhere else, so that no two kinds share an id.
@@ -24,11 +25,21 @@ export const unitCardId = (receipt: string): DeliveryId => deliveryId(`u${receip
 /** The confirmation in a channel that started or stopped the weekly posts. */
 export const teamToldId = (did: 'begun' | 'stopped', heard: string): DeliveryId => deliveryId(`team.${did}.${heard}`);
 
+/** Tells an admin that a platform shuts Sammen out, or lets it in again. `since`: when the hold began. */
+export const platformToldId = (state: 'held' | 'freed', platform: Platform, since: Date, admin: PersonId): DeliveryId =>
+  deliveryId(`sending.${state}.${platform}.${since.getTime()}.${admin}`);
+/** Tells an admin, once a day, that a message was set aside. `day`: YYYY-MM-DD. */
+export const setAsideToldId = (day: string, admin: PersonId): DeliveryId => deliveryId(`set-aside.${day}.${admin}`);
+
 // Once in a lifetime.
 
 export const greetingId = (person: PersonId): DeliveryId => deliveryId(`g${fingerprint('greeted', person)}`);
 /** The goodbye before an erasure. `nobody` is the id that replaces the person. */
 export const goodbyeId = (nobody: PersonId): DeliveryId => deliveryId(`goodbye.${nobody}`);
+
+/** An older card of a case that loses its buttons. A card is replaced once. */
+export const settledCardId = (platform: Platform, message: string): DeliveryId =>
+  deliveryId(`settle.${fingerprint(platform, message)}`);
 
 // One for each revision of a document.
 
@@ -53,4 +64,7 @@ export const nudgeMessageId = (nudge: NudgeId): DeliveryId => deliveryId(nudge);
 export const welcomeMessageId = (week: Week, person: PersonId): DeliveryId => deliveryId(`w.${week}.${person}`);
 export const runPreviewId = (week: Week, person: PersonId): DeliveryId => deliveryId(`preview.${week}.${person}`);
 export const teamPostId = (week: Week, channel: TeamChannelId): DeliveryId => deliveryId(`team.${week}.${channel}`);
+/** Tells an admin, once while it lasts, that no agent can be reached. `since`: when it was noticed. */
+export const noAgentsId = (since: Date, person: PersonId): DeliveryId =>
+  deliveryId(`no-agents.${since.toISOString()}.${person}`);
 export const digestId = (week: Week, person: PersonId): DeliveryId => deliveryId(`digest.${week}.${person}`);

@@ -1,19 +1,26 @@
 import { hasRole } from './person.ts';
-import type { People, PersonChanges } from './port.ts';
+import type { People, PersonAccounts, PersonChanges } from './port.ts';
+import { vouchedEmails } from './sources.ts';
+
+/** Whether there is an admin, or will be one, and the addresses in `ADMINS` that nobody but Slack vouches for. */
+type Bootstrapped = { hasAdmin: boolean; unvouched: string[] };
 
 /**
- * Makes the people named in `ADMINS` admins. Those who are not known yet become admins when they first write.
- * Returns whether there is an admin, or will be one.
+ * Makes the people named in `ADMINS` admins, where the list or Teams' directory vouches for their address. Those who
+ * are not known yet become admins when they first write.
  */
 export const bootstrapAdmins = async (
   emails: readonly string[],
-  people: People & Pick<PersonChanges, 'giveRole'>,
-): Promise<boolean> => {
+  people: People & PersonAccounts & Pick<PersonChanges, 'giveRole'>,
+): Promise<Bootstrapped> => {
+  const unvouched: string[] = [];
   for (const email of emails) {
-    const person = await people.byEmail(email);
-    if (person !== null && person.left === null && !hasRole(person, 'admin')) {
-      await people.giveRole(person._id, 'admin');
-    }
+    const owners = (await people.withEmail(email)).filter(({ left, joined }) => left === null && joined === null);
+    const vouched = owners.filter((person) => vouchedEmails(person).has(email));
+    for (const person of vouched) if (!hasRole(person, 'admin')) await people.giveRole(person._id, 'admin');
+    if (owners.length > 0 && vouched.length === 0 && !owners.some((person) => hasRole(person, 'admin')))
+      unvouched.push(email);
   }
-  return emails.length > 0 || (await people.withRole('admin')).length > 0;
+  const canCome = emails.some((email) => !unvouched.includes(email));
+  return { hasAdmin: canCome || (await people.withRole('admin')).length > 0, unvouched };
 };

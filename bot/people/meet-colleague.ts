@@ -2,50 +2,54 @@ import { fingerprint } from '../fingerprint.ts';
 import { type PersonId, personId } from '../ids.ts';
 import type { Language } from '../words.ts';
 import { blankColleague } from './blank-colleague.ts';
-import { type Address, accountOf, hasRole, homeOf, type Person } from './person.ts';
-import type { People, PersonChanges } from './port.ts';
+import { type Address, accountOf, hasRole, homeOf, type Person, type Said } from './person.ts';
+import type { People, PersonAccounts, PersonChanges } from './port.ts';
 import { resolveJoined } from './resolve-joined.ts';
+import { emailsOf, sayingOf, tidyEmails, vouchedEmails } from './sources.ts';
+import { everybodyKnownBy, isKnownBy, tidyName, updateAccount } from './update-account.ts';
 
 /**
- * Somebody who wrote or pressed on a platform. `emails` holds only addresses that the platform vouches for: they give
- * access to a person's cases, and `ADMINS` is matched against them. The first one is stored.
+ * Somebody who wrote or pressed on a platform. `emails` holds only addresses that the platform vouches for: they may
+ * give access to a person's cases.
  */
 export type MetColleague = { address: Address; name: string; emails: readonly string[]; language: Language };
 
-type Directory = People & Pick<PersonChanges, 'seen' | 'setLanguage' | 'giveRole' | 'change'>;
+type Directory = People & PersonAccounts & Pick<PersonChanges, 'seen' | 'setLanguage' | 'giveRole' | 'change'>;
 
-export type MeetDeps = { people: Directory; admins: readonly string[] };
+export type MeetDeps = {
+  people: Directory;
+  admins: readonly string[];
+  /** Called for somebody in `ADMINS` whose address is known from Slack only, and who is therefore no admin. */
+  onUnvouchedAdmin?(email: string): void;
+};
 
 /** An import and a first message derive the same id, so when they race, one adds the person and both find them. */
 export const idByEmail = (email: string): PersonId => personId(`p-${fingerprint('email', email.toLowerCase())}`);
 
 /**
- * Finds the colleague behind a chat account: by the account, then by e-mail address. Otherwise adds a new colleague
- * whose unit is unknown. Stores where they were last seen, because messages go there.
+ * Finds the colleague behind a chat account: by the account, then by an address that leads to one colleague only.
+ * Otherwise adds a new colleague whose unit is unknown. Stores where they were last seen, because messages go there.
  */
 export const meetColleague = async (met: MetColleague, deps: MeetDeps): Promise<Person> => {
   const { people } = deps;
-  const { address } = met;
+  const { address, name, emails } = met;
   const known = await people.byAddress(address.platform, address.id);
-  if (known !== null) return meetAgain(known, address, people);
-  const emails = met.emails.map((email) => email.trim().toLowerCase()).filter((email) => email !== '');
-  let unused: string | null = null;
-  for (const email of emails) {
-    const owner = await people.byEmail(email);
-    const expected = owner === null ? null : await resolveJoined(owner, people);
-    if (expected === null) unused ??= email;
-    else if (isExpectedAt(address, expected)) return promoteAdmin(await firstSeen(expected, met, people), deps);
-  }
-  return promoteAdmin(await newColleague(met, unused, people), deps);
+  if (known === null) return promoteAdmin(await meetNewAccount(met, deps), deps);
+  const { platform, id, at } = address;
+  const person = await updateAccount(known, { platform, id, name, emails, at }, people);
+  return promoteAdmin(await seenAgain(person, address, people), deps);
 };
 
-/**
- * An e-mail address gives access to a person's cases on another platform only if the municipality's own list has it.
- * Two platforms naming the same address prove only that somebody could set it on both.
- */
-const isExpectedAt = (address: Address, { imported, addresses, apart }: Person): boolean =>
-  !apart.includes(accountOf(address)) &&
-  (imported || addresses.length === 0 || addresses.some(({ platform }) => platform === address.platform));
+const meetNewAccount = async (met: MetColleague, { people }: MeetDeps): Promise<Person> => {
+  const emails = tidyEmails(met.emails);
+  const [expected, ...more] = await everybodyKnownBy(emails, met.address, people);
+  // A mail address and a user principal name of two people: nobody can say whose account it is.
+  const found = expected === undefined || more.length > 0 ? null : await firstSeen(expected, met, people);
+  if (found !== null) return found;
+  let unused: string | null = null;
+  for (const email of emails) if ((await people.withEmail(email)).length === 0) unused ??= email;
+  return newColleague(met, unused, people);
+};
 
 const MAX_ACCOUNT_LIVES = 100;
 
@@ -59,14 +63,16 @@ const newColleague = async (met: MetColleague, email: string | null, people: Dir
     email: null,
   }));
   for (const { id, email } of [...atEmail, ...lives]) {
-    const person = blankColleague(id, nameOf(met), met.language, { email, addresses: [address] });
+    const person = blankColleague(id, nameOf(met), met.language, { email, said: saidOf(met), addresses: [address] });
     if (await people.add(person)) return person;
     const existing = await people.get(id);
     if (existing === null) throw new Error('cannot find or add this colleague');
     const now = await resolveJoined(existing, people);
     const isHere = now.addresses.some((other) => accountOf(other) === accountOf(address));
     const wasHere = email === null && now === existing && !existing.apart.includes(accountOf(address));
-    if (isHere || wasHere || (email !== null && isExpectedAt(address, now))) return seenAgain(now, address, people);
+    if (isHere || wasHere) return seenAgain(now, address, people);
+    const found = email !== null && isKnownBy(email, address, now) ? await firstSeen(now, met, people) : null;
+    if (found !== null) return found;
   }
   throw new Error('chat account re-created too often');
 };
@@ -77,19 +83,29 @@ const idByAccount = ({ platform, id }: Account, life: number): PersonId =>
   personId(`p-${fingerprint('met', platform, id, ...(life === 0 ? [] : [life]))}`);
 
 /** The ids that an erased person would get again, from the list of people or from a chat account. */
-export const idsOnReturn = ({
-  email,
-  addresses,
-}: Pick<Person, 'email'> & { addresses: readonly Account[] }): PersonId[] => [
-  ...(email === null ? [] : [idByEmail(email)]),
-  ...addresses.map((address) => idByAccount(address, 0)),
+export const idsOnReturn = (
+  person: Pick<Person, 'email' | 'said'> & { addresses: readonly Account[]; closed: readonly Account[] },
+): PersonId[] => [
+  ...[...emailsOf(person)].map(idByEmail),
+  ...[...person.addresses, ...person.closed].map((address) => idByAccount(address, 0)),
 ];
 
-/** Somebody from the list of people gets the language of their chat, until they choose another. */
-const firstSeen = async (person: Person, { address, language }: MetColleague, people: Directory): Promise<Person> => {
-  const isNew = person.addresses.length === 0 && person.language !== language;
-  if (isNew) await people.setLanguage(person._id, language);
-  return seenAgain(isNew ? { ...person, language } : person, address, people);
+const saidOf = (met: MetColleague): Said[] =>
+  sayingOf(met.address.platform, nameOf(met), tidyEmails(met.emails), met.address.at);
+
+/**
+ * Gives somebody their first account on a platform. Somebody from the list of people gets the language of their chat,
+ * until they choose another. Null when another account there was faster.
+ */
+const firstSeen = async (person: Person, met: MetColleague, people: Directory): Promise<Person | null> => {
+  const { address, language } = met;
+  if (!(await people.claim(person._id, address))) {
+    const taken = await people.byAddress(address.platform, address.id);
+    return taken === null ? null : resolveJoined(taken, people);
+  }
+  await people.say(person._id, saidOf(met));
+  if (person.addresses.length === 0 && person.language !== language) await people.setLanguage(person._id, language);
+  return (await people.get(person._id)) ?? person;
 };
 
 /** Meets somebody whose chat account is known. */
@@ -103,17 +119,22 @@ const seenAgain = async (person: Person, address: Address, people: Directory): P
   if (home?.platform === address.platform && home.id === address.id) return person;
   await people.seen(person._id, address);
   const others = person.addresses.filter(({ platform }) => platform !== address.platform);
-  return { ...person, addresses: [...others, address] };
+  const closed = person.closed.filter((account) => accountOf(account) !== accountOf(address));
+  return { ...person, addresses: [...others, address], closed };
 };
 
-/** Makes somebody named in `ADMINS` an admin. */
-const promoteAdmin = async (person: Person, { people, admins }: MeetDeps): Promise<Person> => {
-  if (person.email === null || hasRole(person, 'admin') || !admins.includes(person.email)) return person;
+/** Makes somebody named in `ADMINS` an admin, where the list or Teams' directory vouches for the address. */
+const promoteAdmin = async (person: Person, { people, admins, onUnvouchedAdmin }: MeetDeps): Promise<Person> => {
+  if (hasRole(person, 'admin') || person.left !== null) return person;
+  const vouched = vouchedEmails(person);
+  if (!admins.some((email) => vouched.has(email))) {
+    const named = admins.find((email) => emailsOf(person).has(email));
+    if (named !== undefined) onUnvouchedAdmin?.(named);
+    return person;
+  }
   await people.giveRole(person._id, 'admin');
   return { ...person, roles: [...person.roles, 'admin'] };
 };
 
-const MAX_NAME_LENGTH = 100;
-
 const nameOf = ({ name, emails, address }: MetColleague): string =>
-  name.replace(/\s+/gu, ' ').trim().slice(0, MAX_NAME_LENGTH) || emails[0]?.split('@')[0] || address.id;
+  tidyName(name) || emails[0]?.split('@')[0] || address.id;

@@ -23,13 +23,30 @@ export type AgentProfile = {
 /** A chat account: its id on the platform, and when the person last wrote or pressed there (machine time). */
 export type Address = { platform: Platform; id: string; at: Date };
 
+/** A chat account that its platform has switched off, or made a guest's. Nothing is sent to it. */
+export type ClosedAccount = Pick<Address, 'platform' | 'id'> & { why: 'deactivated' | 'guest' };
+
+/** Who says something of a person: the municipality's list, or a platform about their account there. */
+export type Source = 'list' | Platform;
+
+/**
+ * A source's name for a person, and one of the e-mail addresses it gives, in lower case; null when it gives none. These
+ * change: a person is an account, not an address. `at`: when we were told (machine time).
+ */
+export type Said = { by: Source; name: string; email: string | null; at: Date };
+
 /** A colleague. Everybody may ask; an agent also answers. */
 export type Person = {
   _id: PersonId;
   name: string;
-  /** From the directory or a verified sign-in, never from free text; lower case. */
+  /** The address to show, from the list or a platform, never from free text; lower case. `said` has all of them. */
   email: string | null;
+  /** What each source last said. Teams gives a mail address and a user principal name, and they may differ. */
+  said: Said[];
+  /** Their chat accounts that take messages, at most one on each platform. */
   addresses: Address[];
+  /** Their chat accounts that take none. */
+  closed: ClosedAccount[];
   /**
    * Null until known: they are asked once, when they first send a case. Either a unit from the list of people or a
    * masked name of their own. The two are matched with each other, so this is a plain string.

@@ -1,7 +1,7 @@
 import type { PersonId } from '../ids.ts';
 import type { Platform } from '../platform.ts';
 import type { Language, Role } from '../words.ts';
-import type { Absence, Address, Person } from './person.ts';
+import type { Absence, Address, ClosedAccount, Person, Said, Source } from './person.ts';
 
 /** The colleagues Sammen knows. Every write is durable when its promise resolves. */
 export interface People {
@@ -11,7 +11,9 @@ export interface People {
   /** Up to `limit` people whose ids follow `id`, in order of id; starts with the first when `id` is empty. */
   after(id: PersonId | '', limit: number): Promise<Person[]>;
   agents(): Promise<Person[]>;
+  /** Whoever has this chat account, also when it is closed. */
   byAddress(platform: Platform, id: string): Promise<Person | null>;
+  /** One of those with this e-mail address: who works here and is on the list, if there is one. */
   byEmail(email: string): Promise<Person | null>;
   withRole(role: Role): Promise<Person[]>;
   /** Direct reports. */
@@ -38,6 +40,20 @@ export interface PersonChanges {
   noteAsked(id: PersonId, at: Date): Promise<void>;
 }
 
+/** Chat accounts, and the e-mail addresses that lead to a person. */
+export interface PersonAccounts {
+  /** Everybody with this e-mail address, whoever said so; compared without case. */
+  withEmail(email: string): Promise<Person[]>;
+  /** Stores what a source says of a person, and drops what it said before. @param said by one source at one moment */
+  say(id: PersonId, said: readonly Said[]): Promise<void>;
+  /** Removes what a source said. */
+  unsay(id: PersonId, by: Source): Promise<void>;
+  /** Gives a person their first account on a platform. Returns false when they have one there. */
+  claim(id: PersonId, address: Address): Promise<boolean>;
+  /** Stores that an account takes no messages. `seen` opens it again. */
+  close(id: PersonId, account: ClosedAccount): Promise<void>;
+}
+
 /** The fields that `change` may set. Addresses and `askedAt` have methods of their own. */
 export type PersonChange = Pick<
   Person,
@@ -56,6 +72,8 @@ export type PersonChange = Pick<
   | 'unreachableSince'
   | 'joined'
   | 'joining'
+  | 'said'
+  | 'closed'
 >;
 
 /** One action taken with admin rights. Never holds free text: `detail` is a role, days, a week, platforms or a path. */

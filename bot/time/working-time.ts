@@ -11,6 +11,11 @@ export type WorkingTime = {
   nextOpen(at: Date): Date;
   /** The moment `workingMinutes` later. One that falls exactly on closing time stays there. */
   addMinutes(at: Date, workingMinutes: number): Date;
+  /**
+   * The moment to promise to somebody: `addMinutes`, rounded up to the next quarter of an hour that lies in working
+   * hours, or exactly on closing time (docs/rules.md, "Promises").
+   */
+  promise(at: Date, workingMinutes: number): Date;
   /** Closing time of the n-th working day after the day of `at`. */
   addDays(at: Date, workingDays: number): Date;
   /** The same time of day on the n-th working day after `at`, or closing time if that comes first. */
@@ -35,6 +40,8 @@ const MAX_CLOSED_DAYS = 731;
 /** Upper limit in days: beyond it, somebody has mixed up units. */
 const MAX_DAYS = 36_600;
 const MAX_CACHED = 1000;
+/** A week of hours so short that none holds a quarter: a promise is then as exact as the rule. */
+const MAX_SPANS_WITHOUT_QUARTER = 8;
 
 /**
  * Creates the working time of an organisation. Its functions throw RangeError for invalid dates, negative amounts, and
@@ -118,23 +125,37 @@ export const createWorkingTime = (
     return span.from > at.getTime() ? new Date(span.from) : at;
   };
 
+  const addMinutes = (at: Date, workingMinutes: number): Date => {
+    let left = inRange(workingMinutes, 0, MAX_DAYS * 24 * 60) * MINUTE;
+    const spans = spansFrom(at);
+    for (;;) {
+      const { from, to } = spans.next().value;
+      const start = Math.max(from, at.getTime());
+      if (start > to) continue;
+      if (left <= to - start) return new Date(start + left);
+      left -= to - start;
+    }
+  };
+
+  /** The first quarter by the local clock, from `at` on, within hours or on closing time. */
+  const quarterFrom = (at: Date): Date => {
+    const spans = spansFrom(at);
+    for (let looked = 0; looked < MAX_SPANS_WITHOUT_QUARTER; looked++) {
+      const { from, to } = spans.next().value;
+      const quarter = roundUp(Math.max(from, at.getTime()), local(at).offset * MINUTE);
+      if (quarter <= to) return new Date(quarter);
+    }
+    return at;
+  };
+
   return {
     nextOpen,
     isOpen: (at) => {
       const span = spanOn(dayOf(at));
       return span !== null && span.from <= at.getTime() && at.getTime() < span.to;
     },
-    addMinutes: (at, workingMinutes) => {
-      let left = inRange(workingMinutes, 0, MAX_DAYS * 24 * 60) * MINUTE;
-      const spans = spansFrom(at);
-      for (;;) {
-        const { from, to } = spans.next().value;
-        const start = Math.max(from, at.getTime());
-        if (start > to) continue;
-        if (left <= to - start) return new Date(start + left);
-        left -= to - start;
-      }
-    },
+    addMinutes,
+    promise: (at, workingMinutes) => quarterFrom(addMinutes(at, workingMinutes)),
     addDays: (at, workingDays) => {
       const days = inRange(workingDays, 1, MAX_DAYS);
       const tomorrow = local(at).startOf('day').plus({ days: 1 }).toJSDate();
@@ -172,6 +193,10 @@ export const createWorkingTime = (
     localDate: (at) => dateOf(local(at)),
   };
 };
+
+/** Rounds up to a quarter of an hour by a clock that is `offset` milliseconds ahead of UTC. */
+const roundUp = (moment: number, offset: number): number =>
+  Math.ceil((moment + offset) / (15 * MINUTE)) * 15 * MINUTE - offset;
 
 const dateOf = (day: DateTime): string => day.toISODate() ?? '';
 

@@ -77,6 +77,9 @@ export const replyCard = (reply: Reply, speech: Speech): Card => {
     case 'admin-absences':
     case 'admin-closed-days':
     case 'admin-teams':
+    case 'no-agents':
+    case 'admin-sending':
+    case 'admin-set-aside':
       return adminCard(reply, speech);
     case 'report':
       return reportCard(reply, speech);

@@ -62,7 +62,7 @@ describe('giving a case back', () => {
     const later = new Date(TUESDAY.getTime() + 60_000);
     assert.deepEqual(giveBack(open, later).promisedAt, open.promisedAt);
     const kept = giveBack(aCase('active', { promise: 'kept' }), later);
-    assert.deepEqual([kept.promise, kept.promisedAt], ['open', workingTime.addMinutes(later, 8 * 60)]);
+    assert.deepEqual([kept.promise, kept.promisedAt], ['open', workingTime.promise(later, 8 * 60)]);
   });
 
   it('puts a case from the common list back on it for everybody else', () => {

@@ -377,7 +377,8 @@ describe('closing', () => {
   it('never happens to a waiting case by itself', () => {
     const c = aCase('waiting', { offers: [], sharing: 'shared', promise: 'missed' });
     assert.equal(tickQuiet(c, circumstancesAt({ now: days(400) })), null);
-    assert.equal(tickOffers(c, circumstancesAt({ now: days(400) })), null);
+    const brought = { ...c, waitRemindedAt: TUESDAY, humanToldAt: TUESDAY };
+    assert.equal(tickOffers(brought, circumstancesAt({ now: days(400) })), null);
   });
 });
 

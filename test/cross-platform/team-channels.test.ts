@@ -163,13 +163,13 @@ describe('the week’s principle in a team’s channel, over HTTP', () => {
 
   it('stops when Teams answers 403, and continues after a temporary error', async () => {
     await sayInTeams('teammøde');
-    let answers = [{ status: 502 }];
+    let answers: { status: number; body?: object }[] = [{ status: 502 }];
     both.connector.trouble = ({ method, path }) =>
       method === 'POST' && path === '/v3/conversations' ? (answers.shift() ?? null) : null;
     await run(WEEK, MONDAY);
     const waiting = await deliveryOf(WEEK, 'teams', TEAM);
     assert.deepEqual([waiting?.state, await stateIn('teams', TEAM)], ['queued', 'on']);
-    answers = [{ status: 403 }];
+    answers = [{ status: 403, body: { error: { code: 'BotNotInConversationRoster', message: 'removed' } } }];
     await run(NEXT_WEEK, NEXT_MONDAY);
     assert.equal((await deliveryOf(NEXT_WEEK, 'teams', TEAM))?.state, 'unreachable');
     assert.equal(await stateIn('teams', TEAM), 'unreachable');

@@ -154,14 +154,17 @@ describe('delivery across platforms', () => {
       );
     });
 
-    it('retries after a doubtful response before it moves to the other platform', async () => {
+    it('opens a chat anew after a second doubtful response before it moves to the other platform', async () => {
+      const reopened: Platform[] = [];
+      setup.reopens = (_to, platform) => void reopened.push(platform);
       const tried = refuses({ slack: missing, teams: busy });
       await owe('one');
       for (let tries = 0; tries < 3; tries++) {
         await setup.sender.flush();
         clock.tick(60_000);
       }
-      assert.deepEqual(tried, ['slack', 'slack', 'teams', 'slack', 'teams']);
+      assert.deepEqual(tried, ['slack', 'slack', 'slack', 'teams', 'slack', 'slack', 'teams']);
+      assert.deepEqual(reopened, ['slack', 'slack']);
       refuses({ slack: missing, teams: missing });
       for (let tries = 0; tries < 2; tries++) {
         await setup.sender.flush();
@@ -170,6 +173,32 @@ describe('delivery across platforms', () => {
       const one = await outcomeOf('one');
       assert.deepEqual([one?.state, one?.reason], ['unreachable', 'no such chat; no such chat']);
       assert.deepEqual(setup.chatOf(asker), []);
+    });
+
+    it('gets new messages on the other platform while the first shuts Sammen out', async () => {
+      const tried = refuses({ slack: () => new DeliveryError('barred', 'the token was revoked') });
+      await owe('one');
+      await owe('two');
+      await setup.sender.flush();
+      assert.deepEqual(tried, ['slack', 'teams', 'teams'], 'the platform that shuts it out is not asked again');
+      assert.deepEqual(
+        setup.chatOf(asker).map(({ id, platform }) => [id, platform]),
+        [
+          ['one', 'teams'],
+          ['two', 'teams'],
+        ],
+      );
+    });
+
+    it('waits for the first platform when the message may have arrived there before it shut Sammen out', async () => {
+      refuses({ slack: busy });
+      await owe('one');
+      await setup.sender.flush();
+      const tried = refuses({ slack: () => new DeliveryError('barred', 'the token was revoked') });
+      clock.tick(60_000);
+      await setup.sender.flush();
+      assert.deepEqual(tried, ['slack']);
+      assert.equal((await outcomeOf('one'))?.state, 'due');
     });
 
     it('is unreachable when neither accepts it, with both reasons', async () => {
@@ -181,30 +210,28 @@ describe('delivery across platforms', () => {
     });
   });
 
-  it('does not wait for another platform that bars Sammen', async () => {
-    await ask(setup, asker);
-    await moves(asker, on('slack', 'asker', 5));
-    await pressNewest(setup, agent, 'accept-case');
-    refuses({ teams: () => new DeliveryError('barred', 'the secret has run out') });
-    await pressNewest(setup, agent, 'ask-back', { text: 'Hvem er naboerne?' });
-    assert.deepEqual(cards(asker)[1], { platform: 'slack', settled: false, updates: 0 });
-  });
-
-  it('waits a limited time for another platform to settle the older card', async () => {
-    await ask(setup, asker);
-    await moves(asker, on('slack', 'asker', 5));
-    await pressNewest(setup, agent, 'accept-case');
-    const tried = refuses({ teams: busy });
-    await pressNewest(setup, agent, 'ask-back', { text: 'Hvem er naboerne?' });
-    assert.equal(cards(asker).length, 1);
-    for (let tries = 0; tries < 2; tries++) {
+  for (const [what, fault] of [
+    ['shuts Sammen out', () => new DeliveryError('barred', 'the secret has run out')],
+    ['is busy', busy],
+  ] as const)
+    it(`neither waits for nor forgets an older card on a platform that ${what}`, async () => {
+      await ask(setup, asker);
+      await moves(asker, on('slack', 'asker', 5));
+      await pressNewest(setup, agent, 'accept-case');
+      refuses({ teams: fault });
+      await pressNewest(setup, agent, 'ask-back', { text: 'Hvem er naboerne?' });
+      assert.deepEqual(cards(asker), [
+        { platform: 'teams', settled: false, updates: 2 },
+        { platform: 'slack', settled: false, updates: 0 },
+      ]);
+      await pressNewest(setup, agent, 'reply', { text: 'Og hvor mange er de?' });
+      assert.equal(cards(asker).length, 3, 'what waits to be settled delays nothing');
+      refuses({});
       clock.tick(60_000);
       await setup.sender.flush();
-    }
-    assert.deepEqual(cards(asker)[1], { platform: 'slack', settled: false, updates: 0 });
-    assert.deepEqual(
-      tried.filter((platform) => platform === 'teams'),
-      ['teams', 'teams', 'teams'],
-    );
-  });
+      assert.deepEqual(
+        cards(asker).map(({ settled }) => settled),
+        [true, true, false],
+      );
+    });
 });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { type Fault, isUnreachable, platformsToTry, waitsToSettle } from '../../bot/delivery/reach.ts';
+import { isChatGone, movesOn, platformsToTry, type Refused } from '../../bot/delivery/reach.ts';
 import type { Address } from '../../bot/people/person.ts';
 import type { Platform } from '../../bot/platform.ts';
 
@@ -29,41 +29,43 @@ describe('the platform on which a person is reached', () => {
     );
   });
 
-  const rows: [outcome: Fault['outcome'], before: string | null, no: boolean][] = [
-    ['unreachable', null, true],
-    ['doubtful', null, false],
-    ['doubtful', 'busy', false],
-    ['doubtful', 'no chat', true],
-    ['doubtful', 'no chat; busy', true],
-    ['retry', 'no chat', false],
-    ['barred', 'no chat', false],
-    ['failed', 'no chat', false],
+  const rows: [outcome: Refused['outcome'], before: string | null, attempts: number, moves: boolean][] = [
+    ['unreachable', null, 1, true],
+    ['unreachable', 'busy', 9, true],
+    ['gone', null, 1, true],
+    ['doubtful', null, 1, false],
+    ['doubtful', 'busy', 2, false],
+    ['doubtful', 'no chat', 2, true],
+    ['doubtful', 'no chat; busy', 2, true],
+    ['barred', null, 1, true],
+    ['barred', 'no chat', 1, true],
+    ['barred', 'no chat', 2, true],
+    ['barred', 'no chat; busy', 2, true],
+    // An earlier attempt may have arrived.
+    ['barred', 'busy', 2, false],
+    ['barred', null, 2, false],
+    ['retry', 'no chat', 1, false],
+    ['failed', 'no chat', 1, false],
+    ['unknown', 'no chat', 1, false],
+    ['broken', 'no chat', 1, false],
   ];
-  for (const [outcome, before, no] of rows) {
-    it(`${no ? 'changes' : 'stays the same'} after ${outcome}, when the previous attempt gave ${before ?? 'no error'}`, () => {
-      assert.equal(isUnreachable({ outcome, message: 'no chat' }, before), no);
+  for (const [outcome, before, attempts, moves] of rows) {
+    it(`${moves ? 'changes' : 'stays the same'} after ${outcome} at attempt ${attempts}, before it ${before ?? 'no error'}`, () => {
+      assert.equal(movesOn({ outcome, message: 'no chat' }, before, attempts), moves);
     });
   }
 });
 
-describe('a new message', () => {
-  const rows: [outcome: Fault['outcome'], card: Platform, attempts: number, waits: boolean][] = [
-    ['retry', 'slack', 1, true],
-    ['retry', 'slack', 12, true],
-    ['barred', 'slack', 1, true],
-    ['unreachable', 'slack', 1, false],
-    ['doubtful', 'slack', 1, false],
-    ['failed', 'slack', 1, false],
-    ['retry', 'teams', 1, true],
-    ['retry', 'teams', 2, true],
-    ['retry', 'teams', 3, false],
-    ['barred', 'teams', 1, false],
-    ['unreachable', 'teams', 1, false],
+describe('a chat', () => {
+  const rows: [outcome: Refused['outcome'], before: string | null, gone: boolean][] = [
+    ['gone', null, true],
+    ['doubtful', null, false],
+    ['doubtful', 'no chat', true],
+    ['unreachable', 'no chat', false],
+    ['barred', 'no chat', false],
   ];
-  for (const [outcome, platform, attempts, waits] of rows) {
-    const where = platform === 'slack' ? 'on the platform the person uses' : 'on the platform the person used before';
-    it(`${waits ? 'waits' : 'does not wait'} for the older card ${where} after ${outcome}, attempt ${attempts}`, () => {
-      assert.equal(waitsToSettle({ outcome }, { platform }, person, attempts), waits);
+  for (const [outcome, before, gone] of rows)
+    it(`${gone ? 'is opened anew' : 'stays'} after ${outcome}, before it ${before ?? 'no error'}`, () => {
+      assert.equal(isChatGone({ outcome, message: 'no chat' }, before), gone);
     });
-  }
 });

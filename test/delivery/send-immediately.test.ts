@@ -55,10 +55,17 @@ describe('a relay that sends immediately', () => {
     createMessageSender({
       debtors,
       deliveries: setup.store.deliveries,
+      holds: setup.store.holds,
+      alarm: setup.alarm,
       sending: {
         deps: setup.deps,
         posts: setup.store.posts,
-        channelOn: () => ({ post, postInTeam: async () => '', update: async () => undefined }),
+        channelOn: () => ({
+          post,
+          postInTeam: async () => '',
+          reopen: async () => undefined,
+          update: async () => undefined,
+        }),
       },
       rateLimit: createRateLimit(setup.store.paceBook, {}, stopwatch),
       clock: () => setup.now,

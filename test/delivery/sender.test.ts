@@ -165,18 +165,72 @@ describe('sending', () => {
     assert.equal(setup.posted.length, 0, 'a removed user is not retried for ever');
   });
 
-  it('gives up after the maximum number of attempts, not before', async () => {
-    let tries = 0;
-    setup.trouble = () => {
-      tries++;
-      throw new Error('socket hang up');
+  const stateOf = async (id: string) => (await setup.store.deliveries.statesOf([deliveryId(id)])).get(deliveryId(id));
+  const posted = () => setup.posted.map(({ id }) => id as string);
+
+  it('sets a message aside that cannot be composed, tells admins once a day, and sends the ones behind it', async () => {
+    await setup.store.people.giveRole(agent._id, 'admin');
+    setup.trouble = (to) => {
+      if (to._id === asker._id && setup.posted.every(({ to: other }) => other !== asker._id))
+        throw new TypeError('cannot read what Anna wrote: "Hej"');
     };
-    await setup.store.deliveries.add(owed('one'));
-    for (let i = 0; i < 20; i++) {
+    await setup.store.deliveries.add([owed('broken'), owed('also broken')]);
+    for (let tries = 0; tries < 8; tries++) {
       await setup.sender.flush();
-      clock.tick(20 * 60_000);
+      clock.tick(10_000);
     }
-    assert.equal(tries, 12);
+    setup.trouble = null;
+    await setup.store.deliveries.add(owed('behind'));
+    await setup.sender.flush();
+    const broken = await stateOf('broken');
+    assert.equal(broken?.state, 'failed');
+    assert.match('reason' in broken ? broken.reason : '', /^Sammen could not compose it: TypeError/);
+    assert.doesNotMatch(JSON.stringify(broken), /Hej/, 'the reason quotes nobody');
+    assert.deepEqual(
+      setup.chatOf(agent).map(({ notice }) => notice.kind),
+      ['admin-set-aside'],
+    );
+    assert.ok(posted().includes('behind'));
+  });
+
+  it('lets later messages pass one that is refused for an unknown reason, and goes on trying it', async () => {
+    setup.trouble = () => {
+      if (!later) throw new DeliveryError('unknown', 'something new');
+    };
+    let later = false;
+    await setup.store.deliveries.add(owed('strange'));
+    for (let tries = 0; tries < 4; tries++) {
+      clock.tick(10_000);
+      await setup.sender.flush();
+    }
+    later = true;
+    await setup.store.deliveries.add(owed('behind'));
+    await setup.sender.flush();
+    assert.deepEqual(posted(), ['behind']);
+    clock.tick(60_000);
+    await setup.sender.flush();
+    assert.deepEqual(posted(), ['behind', 'strange']);
+  });
+
+  it('shows the words of a message that a later one overtook, once it can be sent', async () => {
+    const id = await ask(setup, asker);
+    await pressNewest(setup, agent, 'accept-case');
+    setup.trouble = (to) => {
+      if (to._id === asker._id) throw new DeliveryError('failed', 'refused');
+    };
+    await pressNewest(setup, agent, 'ask-back', { text: 'Hvem er naboerne?' });
+    setup.trouble = null;
+    await pressNewest(setup, agent, 'reply', { text: 'Og hvornår?' });
+    const [lost] = await setup.store.deliveries.undeliveredTo(asker._id);
+    assert.ok(lost !== undefined && lost.say.kind === 'case' && lost.say.case === id);
+    await setup.store.deliveries.retry(lost.id);
+    await setup.sender.flush();
+    const newest = setup.chatOf(asker).at(-1)?.notice;
+    const turns = newest?.kind === 'case' && 'turns' in newest.view ? newest.view.turns : [];
+    assert.deepEqual(
+      turns.map(({ text }) => text),
+      ['Hvem er naboerne?', 'Og hvornår?'],
+    );
   });
 });
 

@@ -15,6 +15,8 @@ const EVER = [
   [8, 'askHowItWent'],
   [9, 'takenBack'],
   [10, 'dropEmptyErasureMarks'],
+  [11, 'knowWhoSaidWhat'],
+  [12, 'letNothingWaitInSilence'],
 ] as const;
 
 describe('the numbers of migrations', () => {

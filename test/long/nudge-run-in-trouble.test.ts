@@ -82,13 +82,15 @@ describe('a weekly run over HTTP on a failing Teams and Slack', function () {
     both.connector.trouble = ({ path }) => {
       const n = Number(/^\/v3\/conversations\/a(?::|%3A)(\d+)\/activities$/.exec(path)?.[1]);
       const met = Number.isNaN(n) ? null : meet('teams', n);
-      return met === null || met === 'hang' ? met : { status: met, ...(met === 429 ? { headers } : {}) };
+      if (met === null || met === 'hang') return met;
+      const code = met === 403 ? 'MessageWritesBlocked' : met === 400 ? 'BadSyntax' : 'NoLuck';
+      return { status: met, body: { error: { code, message: code } }, ...(met === 429 ? { headers } : {}) };
     };
     both.slack.trouble = ({ method, fields }) => {
       if (method !== 'chat.postMessage') return null;
       const met = meet('slack', Number(fields.get('channel')?.slice(1)));
       // Slack refuses with an error code and never with a 404.
-      if (met === 403) return { error: 'channel_not_found' };
+      if (met === 403) return { error: 'user_not_found' };
       if (met === 400) return { error: 'invalid_blocks' };
       if (met === 404) return { error: 'internal_error' };
       return met === null || met === 'hang' ? met : { status: met, ...(met === 429 ? { headers } : {}) };

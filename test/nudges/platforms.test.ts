@@ -49,10 +49,13 @@ const meets = (n: number): readonly PlatformTrouble[] => {
 };
 const ENDS: Record<number, Delivery<unknown>['state']> = { 1: 'unreachable', 3: 'unreachable', 6: 'failed' };
 
+const CODES: Record<number, string> = { 400: 'BadSyntax', 403: 'MessageWritesBlocked' };
 const platformError = (met: PlatformTrouble): unknown =>
   met === 'hangs'
     ? deliveryFault(new Error('timeout of 10000ms exceeded'))
-    : deliveryFault(new CallFailed(`answered ${met.status}`, met.status, met.retryAfter));
+    : deliveryFault(
+        new CallFailed(`${CODES[met.status] ?? 'NoLuck'}: answered ${met.status}`, met.status, met.retryAfter),
+      );
 
 type Asked = { platform: Platform; at: number };
 
@@ -96,6 +99,8 @@ describe('a run on platforms with rate limits and errors', function () {
     createMessageSender({
       debtors: [],
       deliveries: setup.store.deliveries,
+      holds: setup.store.holds,
+      alarm: setup.alarm,
       sending: {
         deps: setup.deps,
         posts: setup.store.posts,
@@ -105,6 +110,9 @@ describe('a run on platforms with rate limits and errors', function () {
             return id;
           },
           postInTeam: async () => '',
+          reopen: async () => {
+            throw platformError({ status: 403 });
+          },
           update: async () => undefined,
         }),
       },

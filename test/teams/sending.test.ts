@@ -61,13 +61,29 @@ describe('Teams: the outcome of a message', () => {
     assert.deepEqual({ state: (await delivery()).state, tries: tries() }, { state: 'sent', tries: 2 });
   });
 
-  it('is unreachable after two 404s', async () => {
-    meets({ status: 404, body: error('ConversationNotFound') }, { status: 404, body: error('ConversationNotFound') });
+  const gone = { status: 404, body: error('ConversationNotFound') };
+
+  it('is unreachable after two 404s when no new chat can be opened', async () => {
+    meets(gone, gone);
     await teams.say(anna, 'hej');
     await later(10_000);
-    assert.deepEqual({ state: (await delivery()).state, tries: tries() }, { state: 'unreachable', tries: 2 });
+    assert.deepEqual({ state: (await delivery()).state, tries: tries() }, { state: 'unreachable', tries: 3 });
+    assert.equal(teams.connector.calls.at(-1)?.path, '/v3/conversations', 'the last call tried to open one');
     await later(24 * HOUR);
-    assert.equal(tries(), 2);
+    assert.equal(tries(), 3);
+  });
+
+  it('is posted in a new chat after two 404s, and so are the next ones', async () => {
+    teams.connector.installed.set(anna.id, 'a:anew');
+    teams.connector.trouble = ({ path }) => (path.includes('a%3Aanew') || path.endsWith('s/') ? null : oldChat(path));
+    const oldChat = (path: string) => (path.endsWith('/activities') ? gone : null);
+    await teams.say(anna, 'hej');
+    await later(10_000);
+    assert.equal((await delivery()).state, 'sent');
+    await teams.setup.bot.hear({ id: 'next', from: await person(), text: 'hjælp' });
+    await teams.flush();
+    assert.equal(teams.connector.chat('a:anew').length, 2);
+    assert.equal(teams.connector.calls.filter(({ path }) => path === '/v3/conversations').length, 1);
   });
 
   it('is retried after 429 with Retry-After, and not before that time has passed', async () => {
@@ -117,6 +133,26 @@ describe('Teams: the outcome of a message', () => {
       method === 'PUT' ? { status: 404, body: error('ActivityNotFound') } : null;
     await teams.say(anna, `sag ${c.number}`);
     assert.equal(teams.chat(anna).length, 2);
+  });
+
+  it('waits while Teams shuts Sammen out, is not asked about again until then, and goes out in order', async () => {
+    let mended = false;
+    teams.connector.trouble = ({ method }) =>
+      method === 'POST' && !mended ? { status: 401, body: error('Unauthorized') } : null;
+    await teams.say(anna, 'hej');
+    await teams.say(anna, 'hjælp');
+    assert.equal(tries(), 1, 'the second message does not even try');
+    assert.deepEqual(await teams.setup.store.holds.all().then((all) => all.map(({ queue }) => queue)), ['teams']);
+    assert.match(teams.setup.log.join(), /SENDING IS HELD: teams/);
+    for (let hours = 0; hours < 6 * 24; hours++) await later(HOUR);
+    assert.equal((await delivery()).state, 'due', 'long after any message would have been given up');
+    mended = true;
+    await later(HOUR);
+    assert.deepEqual(await teams.setup.store.holds.all(), []);
+    assert.match(teams.setup.log.join(), /SENDING GOES ON: teams/);
+    const shown = teams.chat(anna).map(({ sent }) => sent.summary ?? '');
+    assert.equal(shown.length, 2);
+    assert.match(shown[0] ?? '', /[Hh]ej/);
   });
 
   it('is failed after any other 4xx, with the platform’s reason', async () => {

@@ -57,6 +57,18 @@ describe('working time', () => {
     assert.equal(shown(time.addMinutes(at('2026-11-24 16:01'), 0)), '2026-11-25 08:00');
   });
 
+  it('promises the next quarter of an hour, in working hours or exactly on closing time', () => {
+    assert.equal(shown(time.promise(at('2026-11-24 10:04'), 120)), '2026-11-24 12:15');
+    assert.equal(shown(time.promise(at('2026-11-24 10:15'), 120)), '2026-11-24 12:15');
+    assert.equal(shown(time.promise(at('2026-11-24 13:51'), 120)), '2026-11-24 16:00');
+    assert.equal(shown(time.promise(at('2026-11-24 20:00'), 120)), '2026-11-25 10:00');
+    assert.equal(shown(time.promise(new Date(at('2026-11-24 10:15').getTime() + 1), 120)), '2026-11-24 12:30');
+    const odd = createWorkingTime({ ...USUAL, hours: { tue: ['08:10', '15:50'], thu: ['08:10', '15:50'] } });
+    assert.equal(shown(odd.promise(at('2026-11-24 13:48'), 120)), '2026-11-26 08:15', 'no quarter before closing');
+    const short = createWorkingTime({ ...USUAL, hours: { tue: ['08:01', '08:14'] } });
+    assert.equal(shown(short.promise(at('2026-11-24 08:02'), 5)), '2026-11-24 08:07', 'no quarter at all');
+  });
+
   it('counts days to closing time, excluding the first day', () => {
     assert.equal(shown(time.addDays(at('2026-11-24 07:00'), 1)), '2026-11-25 16:00');
     assert.equal(shown(time.addDays(at('2026-11-26 23:00'), 1)), '2026-11-27 14:00');

@@ -6,7 +6,7 @@ import type { PluggedIn, Wires } from '../platform-module.ts';
 
 /** `start` throws SlackNotOpened when Slack refuses the connection. */
 export const plugInSlack = async (settings: SlackSettings, context: AppContext, wires: Wires): Promise<PluggedIn> => {
-  const { content, database, deps, log } = context;
+  const { content, database, deps } = context;
   const { channel, route, open, close } = createSlackAdapter({
     ...chatDeps(context, wires),
     settings,
@@ -14,7 +14,6 @@ export const plugInSlack = async (settings: SlackSettings, context: AppContext, 
     principles: content.principles,
     chats: await openChats(database),
     timeout: TIMEOUT_MS,
-    onBarred: (error) => log.error({ err: error }, 'SLACK HAS SHUT SAMMEN OUT; its messages wait'),
   });
   return { channel, routes: route === null ? [] : [route], start: open, stop: close };
 };

@@ -56,6 +56,9 @@ export const unlinkOthers = async (person: Person, heard: string, deps: UnlinkDe
   if (here === undefined || parted.length === 0) return { kind: 'link-not', why: 'not-linked', until: null, now: null };
   const entry = { at: clock(), by: person._id, did: 'unlink', about: null, detail: parted.join(' ') };
   await adminLog.add(`unlink-${person._id}-${heard}`, entry);
-  for (const address of others) await people.dropAddress(person._id, address, true);
+  for (const address of others) {
+    await people.dropAddress(person._id, address, true);
+    await people.unsay(person._id, address.platform);
+  }
   return { kind: 'unlinked', parted, here };
 };

@@ -32,6 +32,11 @@ export const bringOver = async (from: Person, deps: BringOverDeps): Promise<numb
     await people.dropAddress(from._id, address, false);
     brought++;
   }
+  for (const account of from.closed) await people.close(to._id, account);
+  for (const source of new Set(from.said.map(({ by }) => by))) {
+    const said = from.said.filter(({ by }) => by === source);
+    if (!to.said.some(({ by }) => by === source)) await people.say(to._id, said);
+  }
   for (const { _id } of await people.under(from._id)) {
     await people.change(_id, { manager: to._id });
     brought++;

@@ -24,4 +24,6 @@ export const EMPTIED: Partial<PersonChange> = {
   phone: null,
   agent: null,
   imported: false,
+  said: [],
+  closed: [],
 };

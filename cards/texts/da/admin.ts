@@ -70,6 +70,11 @@ export const admin = {
     send: 'Gem fravær',
     end: 'Er her alligevel',
   },
+  noAgents: {
+    title: 'Der er ingen sparringsagent at spørge',
+    text: 'Jeg kan ikke skrive til nogen sparringsagent, så ingen kan svare på et dilemma. Derfor lover jeg ikke kolleger et svar.',
+    mend: 'Gør en kollega til sparringsagent, eller bed dem, der er det, åbne Sammen og skrive "hej". Dilemmaer, der er sendt, går til den første, jeg kan nå.',
+  },
   closedDays: {
     title: 'Lukkedage',
     lead: 'De dage lover jeg ingen noget, og ingen får besked. Helligdagene kender jeg selv.',
@@ -79,6 +84,19 @@ export const admin = {
     add: 'Tilføj en lukkedag',
     day: 'Hvilken dag',
     send: 'Luk den dag',
+  },
+  sending: {
+    held: (platform: string) => `Beskeder i ${platform} venter`,
+    heldText: (platform: string) =>
+      `${platform} lukker ikke Sammen ind. Beskeder til kolleger i ${platform} venter, og jeg sender dem, så snart det virker igen. Intet går tabt.`,
+    heldAct: 'Giv det her videre til den, der driver Sammen:',
+    freed: (platform: string) => `Beskeder i ${platform} bliver sendt igen`,
+    freedText: (platform: string) => `${platform} lukker Sammen ind igen. Alt det, der ventede, er på vej.`,
+  },
+  setAside: {
+    title: 'En besked er lagt til side',
+    text: 'Der er en fejl i Sammen, så en besked til en kollega kunne ikke laves. Alle andre beskeder bliver sendt.',
+    act: 'Giv det her videre til den, der driver Sammen. Når fejlen er rettet, kan beskeden sendes igen:',
   },
   teams: {
     title: 'Ugens princip i teamkanaler',

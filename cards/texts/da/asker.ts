@@ -6,7 +6,7 @@ export const asker = {
     share: 'Må alle sparringsagenter læse sagen?',
     shared: 'Alle sparringsagenter kan nu se sagen',
     nobody: 'Jeg kan ikke spørge nogen lige nu',
-    humanTold: 'Et menneske ved nu, at din sag venter',
+    humanTold: 'Jeg har bedt et menneske om hjælp til din sag',
     refused: 'Sagen venter på den næste, der får tid',
     taken: (agent: string) => `${agent} har taget din sag`,
     sent: (agent: string) => `Sendt til ${agent}`,

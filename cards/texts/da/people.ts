@@ -57,7 +57,7 @@ export const people = {
     since: 'Har ventet siden',
     text: 'Ingen har taget den endnu. Spørg gerne en sparringsagent, om der er plads til den, eller find en kollega, der kan blive sparringsagent.',
     readers:
-      'Jeg viser hverken teksten, eller hvem der har spurgt. Den, der venter, ved, at et menneske har fået besked.',
+      'Jeg viser hverken teksten, eller hvem der har spurgt. Den, der venter, ved, at jeg har bedt et menneske om hjælp.',
   },
   whyInstead: 'Jeg spørger dig, fordi du står i for en kollega, der er væk.',
   nowAgent: {

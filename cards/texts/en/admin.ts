@@ -60,6 +60,11 @@ export const admin: typeof danish = {
     send: 'Save absence',
     end: 'Here after all',
   },
+  noAgents: {
+    title: 'There is no sparring agent to ask',
+    text: 'I cannot write to any sparring agent, so nobody can answer a dilemma. That is why I promise colleagues no answer.',
+    mend: 'Make a colleague a sparring agent, or ask those who are to open Sammen and write "hi". Dilemmas that were sent go to the first one I can reach.',
+  },
   closedDays: {
     title: 'Closed days',
     lead: 'On these days I promise nothing and notify nobody. Public holidays I know myself.',
@@ -69,6 +74,19 @@ export const admin: typeof danish = {
     add: 'Add a closed day',
     day: 'Which day',
     send: 'Close that day',
+  },
+  sending: {
+    held: (platform: string) => `Messages in ${platform} are waiting`,
+    heldText: (platform: string) =>
+      `${platform} does not let Sammen in. Messages to colleagues in ${platform} wait, and I send them as soon as it works again. Nothing is lost.`,
+    heldAct: 'Pass this on to whoever runs Sammen:',
+    freed: (platform: string) => `Messages in ${platform} are sent again`,
+    freedText: (platform: string) => `${platform} lets Sammen in again. What was waiting is on its way.`,
+  },
+  setAside: {
+    title: 'A message was set aside',
+    text: 'There is a fault in Sammen, so a message to a colleague could not be made. All other messages are sent.',
+    act: 'Pass this on to whoever runs Sammen. Once the fault is mended, the message can be sent again:',
   },
   teams: {
     title: 'The weekly principle in team channels',

@@ -8,7 +8,7 @@ export const asker: typeof danish = {
     share: 'May all sparring agents read the case?',
     shared: 'All sparring agents can now see the case',
     nobody: 'There is nobody I can ask right now',
-    humanTold: 'A human now knows that your case is waiting',
+    humanTold: 'I have asked a human to help with your case',
     refused: 'The case is waiting for the next one with time',
     taken: (agent) => `${agent} has taken your case`,
     sent: (agent) => `Sent to ${agent}`,

@@ -57,7 +57,7 @@ export const people: typeof danish = {
     title: 'A case is waiting for a sparring agent',
     since: 'Waiting since',
     text: 'Nobody has taken it yet. Ask a sparring agent whether they have room for it, or find a colleague who can become one.',
-    readers: 'I show neither the text nor who asked. The person who is waiting knows that somebody was told.',
+    readers: 'I show neither the text nor who asked. The person who is waiting knows that I asked a human to help.',
   },
   whyInstead: 'I ask you because you stand in for a colleague who is away.',
   nowAgent: {

@@ -18,6 +18,7 @@ export const ADMIN = {
       teams: 3,
     },
   },
+  'no-agents': { 'no-agents': { kind: 'no-agents' } },
   'admin-agents': {
     'admin-agents': {
       kind: 'admin-agents',
@@ -36,6 +37,21 @@ export const ADMIN = {
       ],
     },
     'admin-agents-none': { kind: 'admin-agents', now, agents: [] },
+  },
+  'admin-sending': {
+    'admin-sending-held': {
+      kind: 'admin-sending',
+      platform: 'teams',
+      state: 'held',
+      reason: 'Teams answered 401: invalid_client: AADSTS7000222: The provided client secret keys are expired.',
+    },
+    'admin-sending-freed': { kind: 'admin-sending', platform: 'teams', state: 'freed' },
+  },
+  'admin-set-aside': {
+    'admin-set-aside': {
+      kind: 'admin-set-aside',
+      reason: 'Sammen could not compose it: TypeError at bot/cases/compose-case.ts:12',
+    },
   },
   'admin-people': {
     'admin-roles': {
@@ -128,5 +144,14 @@ export const ADMIN = {
     'admin-closed-days-none': { kind: 'admin-closed-days', now, todayDate: '2026-11-24', days: [] },
   },
 } satisfies ExamplesByKind<
-  'admin' | 'admin-agents' | 'admin-people' | 'admin-colleague' | 'admin-absences' | 'admin-teams' | 'admin-closed-days'
+  | 'admin'
+  | 'no-agents'
+  | 'admin-sending'
+  | 'admin-set-aside'
+  | 'admin-agents'
+  | 'admin-people'
+  | 'admin-colleague'
+  | 'admin-absences'
+  | 'admin-teams'
+  | 'admin-closed-days'
 >;

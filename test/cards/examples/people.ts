@@ -76,4 +76,4 @@ export const PEOPLE = {
   forgotten: {
     forgotten: { kind: 'forgotten' },
   },
-} satisfies ExamplesByKind<'profile' | 'now-agent' | 'forget-me' | 'forgotten'>;
+} satisfies ExamplesByKind<'stuck-case' | 'profile' | 'now-agent' | 'forget-me' | 'forgotten'>;

@@ -12,6 +12,7 @@ import { presentCard } from '../../../app/delivery/present.ts';
 import { stopwatch } from '../../../app/stopwatch.ts';
 import { type MetColleague, meetColleague } from '../../../bot/people/meet-colleague.ts';
 import type { Person } from '../../../bot/people/person.ts';
+import { type AccountNow, updateAccount } from '../../../bot/people/update-account.ts';
 import { createCards } from '../../../cards/create-cards.ts';
 import { createRateLimit, type RateLimits } from '../../../outbox/rate-limit.ts';
 import type { Sender } from '../../../outbox/sender.ts';
@@ -52,6 +53,7 @@ export const openBothHouse = async (
     bot: setup.bot,
     people,
     meet: (met: MetColleague) => meetColleague(met, { people, admins: [] }),
+    update: (known: Person, account: AccountNow) => updateAccount(known, account, people),
     cards: createCards({ timeZone: organisation.timeZone, principles }),
     now: () => new Date(),
     language: 'da' as const,
@@ -80,7 +82,6 @@ export const openBothHouse = async (
     context: setup.deps,
     principles,
     chats: await openChats(setup.database),
-    onBarred: common.onFault,
   });
   const channels = {
     teams: noticesOn(inTeams.channel, common.cards),
@@ -90,6 +91,8 @@ export const openBothHouse = async (
   const sender: Sender = createMessageSender({
     debtors,
     deliveries,
+    holds: setup.store.holds,
+    alarm: setup.alarm,
     sending: { deps: setup.deps, posts, channelOn: (platform) => channels[platform] },
     clock: () => setup.now,
     rateLimit: createRateLimit(paceBook, limits, stopwatch),

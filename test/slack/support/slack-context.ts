@@ -13,7 +13,6 @@ export type SlackHouse = {
   slack: FakeSlack;
   url(): string;
   faults: unknown[];
-  barred: Error[];
   /** Adds people to the fake Slack, with an e-mail address at the municipality. */
   has(...users: User[]): void;
   /** Sends every message that is due. */
@@ -37,12 +36,10 @@ export const openSlackHouse = async (people: readonly Person[] = [], timeout?: n
   const setup = await openTestBot(people);
   const slack = await startFakeSlack();
   const faults: unknown[] = [];
-  const barred: Error[] = [];
   const start = () =>
     openSlackServer(setup, {
       apiUrl: slack.url,
       onFault: (error) => void faults.push(error),
-      onBarred: (error) => void barred.push(error),
       ...(timeout === undefined ? {} : { timeout }),
     });
   let server: SlackServer = await start();
@@ -52,7 +49,6 @@ export const openSlackHouse = async (people: readonly Person[] = [], timeout?: n
     slack,
     url: () => server.url,
     faults,
-    barred,
     has: (...users) => {
       for (const { id, name, chat } of users) {
         const email = `${name.split(' ')[0]?.toLowerCase()}@kommune.dk`;

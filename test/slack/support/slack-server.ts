@@ -7,6 +7,7 @@ import { createMessageSender } from '../../../app/delivery/create-message-sender
 import { noticesOn } from '../../../app/delivery/notices-on.ts';
 import { stopwatch } from '../../../app/stopwatch.ts';
 import { meetColleague } from '../../../bot/people/meet-colleague.ts';
+import { updateAccount } from '../../../bot/people/update-account.ts';
 import { createCards } from '../../../cards/create-cards.ts';
 import { createRateLimit } from '../../../outbox/rate-limit.ts';
 import type { Sender } from '../../../outbox/sender.ts';
@@ -18,7 +19,6 @@ export type SlackServer = { url: string; sender: Sender; adapter: SlackAdapter; 
 export type SlackServerDeps = {
   apiUrl: string;
   onFault(error: unknown): void;
-  onBarred?(error: Error): void;
   timeout?: number;
   door?: EventReceiver;
 };
@@ -26,7 +26,7 @@ export type SlackServerDeps = {
 /** Sammen's own server with the Slack adapter, on a test bot. */
 export const openSlackServer = async (
   setup: TestBot,
-  { apiUrl, onFault, onBarred = onFault, timeout = 10_000, door }: SlackServerDeps,
+  { apiUrl, onFault, timeout = 10_000, door }: SlackServerDeps,
 ): Promise<SlackServer> => {
   const { organisation, principles } = loadContent(null);
   const { people, posts, paceBook, deliveries, debtors } = setup.store;
@@ -37,6 +37,7 @@ export const openSlackServer = async (
     context: setup.deps,
     people,
     meet: (met) => meetColleague(met, { people, admins: [] }),
+    update: (known, account) => updateAccount(known, account, people),
     cards,
     principles,
     chats: await openChats(setup.database),
@@ -45,12 +46,13 @@ export const openSlackServer = async (
     timeout,
     send: () => void sender.flush(),
     onFault,
-    onBarred,
   });
   const channel = noticesOn(adapter.channel, cards);
   const sender = createMessageSender({
     debtors,
     deliveries,
+    holds: setup.store.holds,
+    alarm: setup.alarm,
     sending: { deps: setup.deps, posts, channelOn: (platform) => (platform === 'slack' ? channel : null) },
     rateLimit: createRateLimit(paceBook, {}, stopwatch),
     clock: () => setup.now,

@@ -103,7 +103,7 @@ export const deliveriesContract = (ports: () => Ports): void => {
     it('are found by their recipient when undelivered, and made due again, once', async () => {
       const { deliveries } = ports().store;
       const to = personId(unique('p'));
-      const [message, nudge, sent] = [owedTo(to), { ...owedTo(to), run: 'teams' as const }, owedTo(to)];
+      const [message, nudge, sent] = [owedTo(to), { ...owedTo(to), queue: 'teams' as const }, owedTo(to)];
       for (const owed of [message, nudge, sent]) {
         await deliveries.add(owed);
         await deliveries.claim(owed.id, 'me', at(0), at(15));

@@ -118,6 +118,33 @@ export const marksContract = (name: string, open: OpenPorts): void => {
         );
       }));
 
+    it('migrates the one e-mail address of a person to who said so, once', () =>
+      onStore(async (database) => {
+        await (await database.collection<AnyDoc>('meta', [])).insert({ _id: 'store', kind: 'real', version: 10 });
+        const people = await database.collection<AnyDoc>('people', []);
+        const base = { name: 'X', askedAt: new Date(0), imported: false, language: 'da' };
+        const account = (platform: string) => ({ platform, id: platform, at: new Date(5) });
+        const old: Record<string, object> = {
+          listed: { email: 'Listed@kommune.dk', imported: true, addresses: [account('slack')] },
+          both: { email: 'both@kommune.dk', addresses: [account('teams'), account('slack')] },
+          teams: { email: 'teams@kommune.dk', addresses: [account('teams')] },
+          none: { email: null, addresses: [account('sandbox')] },
+        };
+        for (const [_id, person] of Object.entries(old)) await people.insert({ _id, ...base, ...person });
+        await Promise.all([1, 2].map(() => openStore(database, 'real')));
+        await openStore(database, 'real');
+        const said = (by: string, email: string) => [{ by, name: 'X', email, at: new Date(0) }];
+        assert.deepEqual(
+          (await people.find({}, { sort: { _id: 1 } })).map(({ _id, said, closed }) => [_id, said, closed]),
+          [
+            ['both', said('slack', 'both@kommune.dk'), []],
+            ['listed', said('list', 'listed@kommune.dk'), []],
+            ['none', [], []],
+            ['teams', said('teams', 'teams@kommune.dk'), []],
+          ],
+        );
+      }));
+
     it('migrates every person as unlinked, because linking did not exist before', () =>
       onStore(async (database) => {
         await (await database.collection<AnyDoc>('meta', [])).insert({ _id: 'store', kind: 'real', version: 4 });
@@ -188,6 +215,24 @@ export const marksContract = (name: string, open: OpenPorts): void => {
         const dueOn = ({ dueAt }: AnyDoc) => (dueAt instanceof Date ? dueAt.toISOString().slice(0, 10) : null);
         assert.deepEqual(found.map(dueOn), [onDay(-6), null, onDay(5), onDay(5), null]);
         assert.ok(found.every(({ followUp }) => followUp === null));
+      }));
+
+    it('lets the clock look at older cases that wait, and at no others', () =>
+      onStore(async (database) => {
+        await (await database.collection<AnyDoc>('meta', [])).insert({ _id: 'store', kind: 'real', version: 11 });
+        const cases = await database.collection<AnyDoc>('cases', []);
+        for (const [number, state] of (['waiting', 'active', 'answered', 'withdrawn'] as const).entries()) {
+          const c = aCase(state, { _id: caseId(state), number: 910 + number, dueAt: null });
+          const { waitRemindedAt: _never, humanToldAt: _nobody, ...older } = c;
+          await cases.insert(older);
+        }
+        for (let twice = 0; twice < 2; twice++) await openStore(database, 'real');
+        const found = await cases.find({}, { sort: { number: 1 } });
+        assert.deepEqual(
+          found.map(({ dueAt, askedAt }) => dueAt instanceof Date && askedAt instanceof Date && +dueAt === +askedAt),
+          [true, true, false, false],
+        );
+        assert.ok(found.every((c) => c.waitRemindedAt === null && c.humanToldAt === null));
       }));
 
     it('migrates people whom a version that was taken back marked as not erased, so that they can be erased', () =>

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { personId } from '../../../bot/ids.ts';
-import { NEVER } from '../../../bot/people/person.ts';
+import { NEVER, type Said, type Source } from '../../../bot/people/person.ts';
 import { anAgent, aPerson, TUESDAY } from '../../support/fixtures/builders.ts';
 import { type Ports, unique } from './ports-contract.ts';
 
@@ -17,6 +17,67 @@ export const peopleContract = (ports: () => Ports): void => {
       assert.equal(await people.byAddress('slack', id), null);
       assert.deepEqual(await people.byEmail(`${id}@KOMMUNE.dk`), person);
       assert.equal(await people.get(personId(unique('none'))), null);
+    });
+
+    it('are found by every address that a source last gave, without case', async () => {
+      const { people } = ports().store;
+      const id = personId(unique('p'));
+      const at = (seconds: number) => new Date(TUESDAY.getTime() + seconds * 1000);
+      const says = (by: Source, emails: string[], second: number): Said[] =>
+        emails.map((email) => ({ by, name: 'X', email, at: at(second) }));
+      await people.add(aPerson(id));
+      await people.say(id, says('list', [`${id}.old@kommune.dk`, `${id}.upn@kommune.dk`], 1));
+      for (let twice = 0; twice < 2; twice++) await people.say(id, says('teams', [`${id}.new@kommune.dk`], 2));
+      const found = async (email: string) => (await people.withEmail(email)).map(({ _id }) => _id);
+      for (const email of [`${id}.OLD@kommune.dk`, `${id}.upn@kommune.dk`, `${id}.New@kommune.dk`])
+        assert.deepEqual(await found(email), [id], email);
+      await people.say(id, says('list', [`${id}.upn@kommune.dk`], 3));
+      assert.deepEqual(await found(`${id}.old@kommune.dk`), []);
+      await people.unsay(id, 'teams');
+      assert.deepEqual(await found(`${id}.new@kommune.dk`), []);
+      assert.deepEqual((await people.get(id))?.said, says('list', [`${id}.upn@kommune.dk`], 3));
+    });
+
+    it('are found by address first as who works here, then as who is on the list', async () => {
+      const { people } = ports().store;
+      const email = `${unique('shared')}@kommune.dk`;
+      const [left, met, listed] = [personId(unique('a')), personId(unique('b')), personId(unique('c'))];
+      await people.add(aPerson(left, { email, imported: true, left: TUESDAY }));
+      assert.equal((await people.byEmail(email))?._id, left);
+      await people.add(aPerson(met, { said: [{ by: 'slack', name: 'X', email, at: TUESDAY }] }));
+      assert.equal((await people.byEmail(email))?._id, met);
+      await people.add(aPerson(listed, { email, imported: true }));
+      assert.equal((await people.byEmail(email))?._id, listed);
+      assert.equal((await people.withEmail(email)).length, 3);
+    });
+
+    it('get their first account on a platform once', async () => {
+      const { people } = ports().store;
+      const id = personId(unique('p'));
+      const account = (name: string) => ({ platform: 'slack' as const, id: unique(name), at: TUESDAY });
+      await people.add(aPerson(id));
+      const claimed = await Promise.all([account('s'), account('s')].map((address) => people.claim(id, address)));
+      assert.deepEqual(claimed.toSorted(), [false, true]);
+      const [, slack] = (await people.get(id))?.addresses ?? [];
+      await people.close(id, { platform: 'slack', id: slack?.id ?? '', why: 'guest' });
+      assert.equal(await people.claim(id, account('s')), false);
+    });
+
+    it('may have an account that takes no messages, by which they are still found, until it is seen again', async () => {
+      const { people } = ports().store;
+      const id = personId(unique('p'));
+      const account = { platform: 'slack' as const, id: unique('s') };
+      await people.add(aPerson(id, { addresses: [{ ...account, at: TUESDAY }] }));
+      await people.close(id, { ...account, why: 'guest' });
+      for (let twice = 0; twice < 2; twice++) await people.close(id, { ...account, why: 'deactivated' });
+      const closed = await people.byAddress('slack', account.id);
+      assert.deepEqual(
+        [closed?._id, closed?.addresses, closed?.closed],
+        [id, [], [{ ...account, why: 'deactivated' }]],
+      );
+      await people.seen(id, { ...account, at: TUESDAY });
+      const back = await people.get(id);
+      assert.deepEqual([back?.addresses, back?.closed], [[{ ...account, at: TUESDAY }], []]);
     });
 
     it('are listed by id, as are the agents among them', async () => {

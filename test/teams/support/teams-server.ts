@@ -9,6 +9,7 @@ import { noticesOn } from '../../../app/delivery/notices-on.ts';
 import { presentCard } from '../../../app/delivery/present.ts';
 import { stopwatch } from '../../../app/stopwatch.ts';
 import { meetColleague } from '../../../bot/people/meet-colleague.ts';
+import { updateAccount } from '../../../bot/people/update-account.ts';
 import { createCards } from '../../../cards/create-cards.ts';
 import { createRateLimit } from '../../../outbox/rate-limit.ts';
 import type { Sender } from '../../../outbox/sender.ts';
@@ -47,6 +48,7 @@ export const openTeamsServer = async (
     bot: setup.bot,
     people,
     meet: (met) => meetColleague(met, { people, admins: [] }),
+    update: (known, account) => updateAccount(known, account, people),
     cards,
     references: await openReferences(setup.database),
     now: () => new Date(),
@@ -64,6 +66,8 @@ export const openTeamsServer = async (
   const sender = createMessageSender({
     debtors,
     deliveries,
+    holds: setup.store.holds,
+    alarm: setup.alarm,
     sending: { deps: setup.deps, posts, channelOn: (platform) => (platform === 'teams' ? channel : null) },
     rateLimit: createRateLimit(paceBook, {}, stopwatch),
     clock: () => setup.now,
