@@ -21,7 +21,7 @@ export type AppContext = {
 export const depsOf = (
   { organisation, lexicon, warningWords, publicNumbers, nudges, teamQuestions }: Content,
   store: Store,
-  made: Pick<Deps, 'links' | 'pseudonyms' | 'codes' | 'chatAccounts' | 'clock' | 'platforms'>,
+  made: Pick<Deps, 'leftovers' | 'links' | 'pseudonyms' | 'codes' | 'chatAccounts' | 'clock' | 'platforms'>,
 ): Deps => ({
   ...made,
   cases: store.cases,
@@ -33,6 +33,7 @@ export const depsOf = (
   adminLog: store.adminLog,
   closedDays: store.closedDays,
   outbox: store.deliveries,
+  undelivered: store.deliveries,
   livingCardsOfPerson: store.posts,
   linkRequests: store.linkRequests,
   nudges: store.nudges,

@@ -63,6 +63,7 @@ const open = async (
   const platforms = await openPlatforms(config.platforms, { content, database, store });
   const [clock] = [...platforms.values()].flatMap((platform) => platform.clock ?? []);
   const deps = depsOf(content, store, {
+    leftovers: database,
     links,
     pseudonyms,
     codes: createCodes(secret),

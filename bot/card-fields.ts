@@ -1,12 +1,9 @@
 import { z } from 'zod';
+import { TypedDate, TypedMoment, TypedTime } from './dates/typed.ts';
 import { type Branded, caseId, nudgeId, personId } from './ids.ts';
 
 /** Schemas for the fields that cards send. Free text has its own in `privacy/free-text.ts`. */
 
-/** YYYY-MM-DD */
-export type IsoDate = `${number}-${number}-${number}`;
-/** HH:MM */
-export type IsoTime = `${number}:${number}`;
 /** A search term; it is never stored. */
 export type SearchWords = Branded<'SearchWords'>;
 /** A phone number as typed, before `declaredPhone` has checked it. */
@@ -16,21 +13,25 @@ export const id = z.string().min(1).max(80).transform(caseId);
 /** A nudge's id: a week and a person's id. */
 export const nudge = z.string().min(1).max(100).transform(nudgeId);
 export const person = z.string().min(1).max(80).transform(personId);
-/** Makes a field optional. Cards send an empty string for an empty field. */
+/** Makes a field optional. Cards send an empty string for an empty field; blanks count as empty, too. */
 export const optional = <T extends z.ZodType>(schema: T) =>
-  z.preprocess((value) => (value === '' || value === null ? undefined : value), schema.optional());
-export const isoDate = z.iso.date().transform((date) => date as IsoDate);
-export const isoTime = z
-  .string()
-  .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
-  .transform((time) => time as IsoTime);
+  z.preprocess(
+    (value) => (value === null || (typeof value === 'string' && value.trim() === '') ? undefined : value),
+    schema.optional(),
+  );
+/** A date in any form that clients send or people write (docs/rules.md, "Dates and times"). */
+export const isoDate = z.string().transform((text) => new TypedDate(text));
+/** A time of day in any such form. */
+export const isoTime = z.string().transform((text) => new TypedTime(text));
+/** A date with a time in any such form. */
+export const moment = z.string().transform((text) => new TypedMoment(text));
 export const searchWords = z
   .string()
   .max(200)
   .default('')
   .transform((words) => words as SearchWords);
 export const typedPhone = z.string().transform((phone) => phone as TypedPhone);
-/** ISO 8601 with a zone; seconds are optional. */
+/** A moment that a card brings along: ISO 8601 with a zone; seconds are optional. */
 export const instant = z
   .union([z.iso.datetime({ offset: true }), z.iso.datetime({ offset: true, precision: -1 })])
   .transform((value) => new Date(value));

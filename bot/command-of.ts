@@ -1,9 +1,10 @@
 import type { z } from 'zod';
+import type { ReadFields, TypedWhen } from './dates/typed.ts';
 import type { MaskedFields, Typed } from './privacy/free-text.ts';
 
-/** The commands that a table of verbs and schemas decodes to: each verb with its masked fields. */
+/** The commands that a table of verbs and schemas decodes to: each verb with its masked and read fields. */
 export type CommandOf<Actions extends Record<string, z.ZodType>, Verb extends keyof Actions = keyof Actions> = {
-  [V in Verb]: { verb: V } & MaskedFields<z.infer<Actions[V]>>;
+  [V in Verb]: { verb: V } & MaskedFields<ReadFields<z.infer<Actions[V]>>>;
 }[Verb];
 
 /** The parts of a decoded type that could hold arbitrary text, or whose type is not recognised here. */
@@ -13,7 +14,7 @@ type Plain<Value> = unknown extends Value
     ? string extends Value
       ? Value
       : never
-    : Value extends boolean | number | Date | null | undefined | Typed
+    : Value extends boolean | number | Date | null | undefined | Typed | TypedWhen<unknown>
       ? never
       : Value extends readonly (infer One)[]
         ? Plain<One>

@@ -39,6 +39,11 @@ export type RefusalCode =
   /** Profiles and roles. */
   | 'bad-phone'
   | 'date-missing'
+  /** Nobody can tell which day or time was written; `unclear` could be two days. */
+  | 'date-unreadable'
+  | 'date-unclear'
+  | 'time-unreadable'
+  | 'moment-unreadable'
   | 'dates-turned'
   | 'no-such-colleague'
   | 'only-admin'
@@ -60,14 +65,16 @@ export type RefusalCode =
   | 'no-run'
   | 'run-began';
 
-/** The domain refuses a command; nothing has changed. `who` is a name to mention, if the person may know it. */
+/** The domain refuses a command; nothing has changed. `who` is a name to mention, if the person may know it. `field` is the field it is about. */
 export class Refusal extends Error {
   override readonly name = 'Refusal';
   readonly code: RefusalCode;
   readonly who: string | null;
-  constructor(code: RefusalCode, who: string | null = null) {
+  readonly field: string | null;
+  constructor(code: RefusalCode, who: string | null = null, field: string | null = null) {
     super(code);
     this.code = code;
     this.who = who;
+    this.field = field;
   }
 }

@@ -7,7 +7,7 @@ import { dayInWords, dayOfMoment, whenInWords } from './when.ts';
 export type Speech = {
   t: Texts;
   language: Language;
-  /** "i dag kl. 11" */
+  /** "tirsdag d. 1. december kl. 11" */
   when(moment: Date, now: Date): string;
   /** "tirsdag d. 1. december" for YYYY-MM-DD */
   day(date: string, now: Date): string;

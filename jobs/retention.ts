@@ -10,7 +10,8 @@ const RECEIPT_DAYS = 14;
 /** Codes expire within minutes. Until this time has passed, a press on an old card is still answered properly. */
 const LINK_DAYS = 1;
 
-type RetentionDeps = Pick<DraftDeps, 'drafts' | 'receipts' | 'clock'> & Pick<AccountsDeps, 'linkRequests'>;
+type RetentionDeps = Pick<DraftDeps, 'drafts' | 'receipts' | 'clock'> &
+  Pick<AccountsDeps, 'linkRequests' | 'leftovers'>;
 
 /** Ends drafts that were never sent, and deletes receipts and linking requests that can no longer be used. */
 export const retention = async (deps: RetentionDeps): Promise<Counts> => {
@@ -18,5 +19,8 @@ export const retention = async (deps: RetentionDeps): Promise<Counts> => {
   const ended = await endDrafts(deps);
   await deps.receipts.forget(new Date(now - RECEIPT_DAYS * DAY));
   await deps.linkRequests.forget(new Date(now - LINK_DAYS * DAY));
-  return { 'drafts-ended': ended };
+  const counts = { 'drafts-ended': ended };
+  // Texts that are kept no longer leave the store's files, too.
+  if (Object.values(counts).some((count) => count > 0)) await deps.leftovers.purge();
+  return counts;
 };

@@ -132,7 +132,10 @@ export const createHolds = ({ book, release, onHeld, onFreed, onFault }: HoldsDe
     },
     isPaused: () => paused.get(),
     tellUntold: async () => {
-      for (const hold of await holds.get()) if (!hold.told) await tellHeld(hold);
+      for (const { queue, told } of await holds.get()) {
+        const hold = told ? null : await book.get(queue);
+        if (hold !== null && !hold.told) await tellHeld(hold);
+      }
     },
   };
 };

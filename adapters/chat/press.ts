@@ -1,10 +1,14 @@
 import { MalformedAction } from '../../bot/conversation/decode-action.ts';
+import { fieldOf } from '../../bot/conversation/field-of.ts';
 import type { Pressed } from '../../bot/conversation/press.ts';
 import { Refusal, type RefusalCode } from '../../bot/refusal.ts';
 import type { ChatDeps } from './deps.ts';
 
-/** Why a press was rejected. `code` is null for a press that none of our cards can produce. */
-export type NotDone = { line: string; code: RefusalCode | null };
+/**
+ * Why a press was rejected. `code` is null for a press that none of our cards can produce; `field` when the line is
+ * about the whole press.
+ */
+export type NotDone = { line: string; code: RefusalCode | null; field: string | null };
 
 /** A press of a platform that says how it tells a press that comes again from a new one. */
 type Delivered = Pressed & Required<Pick<Pressed, 'delivery'>>;
@@ -18,10 +22,10 @@ export const press = async (
   try {
     await bot.press(pressed);
   } catch (error) {
-    if (error instanceof MalformedAction) return { line: cards.pressUnknown(language), code: null };
+    if (error instanceof MalformedAction) return { line: cards.pressUnknown(language), code: null, field: null };
     if (!(error instanceof Refusal)) throw error;
     send();
-    return { line: cards.refusal(error, language), code: error.code };
+    return { line: cards.refusal(error, language), code: error.code, field: fieldOf(error, pressed.verb) };
   }
   send();
   return null;

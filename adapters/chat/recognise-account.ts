@@ -22,16 +22,24 @@ export type AccountDetails = Omit<MetColleague, 'address'>;
 export type AskAccount = () => Promise<AccountDetails | Refused>;
 
 type RecogniseDeps = Pick<ChatDeps, 'people' | 'meet' | 'now' | 'language' | 'onFault'>;
+type ReturnDeps = Pick<ChatDeps, 'bot' | 'send'>;
 
-/**
- * Finds the person who wrote or pressed. `ask` is called for an unknown account, and at most once a day for a known
- * one, because names and addresses change and people become guests or leave.
- */
+/** Finds the person who wrote, pressed or got Sammen, and sends again what could not be delivered to them. */
 export const recogniseAccount = async (
   account: AccountId,
   ask: AskAccount,
-  deps: RecogniseDeps,
+  deps: RecogniseDeps & ReturnDeps,
 ): Promise<Person | Refused> => {
+  const who = await findPerson(account, ask, deps);
+  if (!isRefused(who) && (await deps.bot.returned(who)) > 0) deps.send();
+  return who;
+};
+
+/**
+ * Finds the person behind an account. `ask` is called for an unknown account, and at most once a day for a known
+ * one, because names and addresses change and people become guests or leave.
+ */
+const findPerson = async (account: AccountId, ask: AskAccount, deps: RecogniseDeps): Promise<Person | Refused> => {
   const { people, meet, now } = deps;
   const address = { ...account, at: now() };
   const known = await people.byAddress(account.platform, account.id);

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Bot } from '../../bot/conversation/bot.ts';
 import { MalformedAction } from '../../bot/conversation/decode-action.ts';
+import { fieldOf } from '../../bot/conversation/field-of.ts';
 import { type PersonId, personId } from '../../bot/ids.ts';
 import type { Organisation } from '../../bot/organisation.ts';
 import { blankColleague, blankProfile } from '../../bot/people/blank-colleague.ts';
@@ -198,7 +199,9 @@ const pressCard = async (body: unknown, deps: SandboxDeps): Promise<WebAnswer> =
     if (error instanceof MalformedAction) throw new BadRequest(400, error.message);
     if (!(error instanceof Refusal)) throw error;
     await deps.flush();
-    return json(409, { error: { code: error.code, message: deps.cards.refusal(error, person.language) } });
+    const field = fieldOf(error, asked.verb);
+    const message = deps.cards.refusal(error, person.language);
+    return json(409, { error: { code: error.code, message, ...(field === null ? {} : { field }) } });
   }
   await deps.flush();
   return json(200, {});

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import type { Person } from '../../bot/people/person.ts';
-import type { RefusalCode } from '../../bot/refusal.ts';
 import { errorsOnFields, readViewValues } from '../../cards/block-kit/ids.ts';
 import type { Form } from '../../cards/model.ts';
 import { TEXTS } from '../../cards/texts/texts.ts';
@@ -42,24 +41,12 @@ export const submitForm = async (submitted: Submission, deps: TurnDeps): Promise
       if (home) await publishHome(who, user.id, deps).catch(deps.onFault);
       return undefined;
     }
-    const { line, code } = notDone;
-    const fields = code === null ? null : (FIELDS[code] ?? (hasWords(submitted) ? ['text'] : null));
-    return fields === null ? showLine(line, language) : showOnField({ line, fields }, submitted, data, who, deps);
+    const { line, code, field } = notDone;
+    const about = code === null ? null : (field ?? (hasWords(submitted) ? 'text' : null));
+    return about === null ? showLine(line, language) : showOnField({ line, field: about }, submitted, data, who, deps);
   };
-  const away = (line: string) => showOnField({ line, fields: [] }, submitted, data, who, deps);
+  const away = (line: string) => showOnField({ line, field: '' }, submitted, data, who, deps);
   return orAnswerStoreAway(work, away, language, deps);
-};
-
-/** The fields that a refusal can be about; the line appears on the first one that the form has. */
-const FIELDS: Partial<Record<RefusalCode, readonly string[]>> = {
-  'empty-text': ['text', 'who'],
-  'too-long': ['text', 'place', 'comment'],
-  'date-past': ['nextStepDate', 'day', 'until', 'date'],
-  'date-missing': ['from', 'until', 'date', 'day'],
-  'dates-turned': ['until'],
-  'needs-ground': ['ground'],
-  'bad-phone': ['phone'],
-  'no-such-colleague': ['substitute', 'person'],
 };
 
 /** Whether somebody has written text, which must stay in the modal so that they can copy it. */
@@ -70,7 +57,7 @@ const hasWords = ({ view }: Submission): boolean =>
 const written = z.object({ value: z.string().nullish() });
 
 const showOnField = async (
-  fault: { line: string; fields: readonly string[] },
+  fault: { line: string; field: string },
   { view }: Submission,
   data: Readonly<Record<string, unknown>>,
   who: Person,
@@ -79,8 +66,7 @@ const showOnField = async (
   const form = await formOf(view.callback_id, data, who, deps).catch(() => null);
   const [first] = Object.keys(z.record(z.string(), z.unknown()).safeParse(view.state.values).data ?? {});
   if (form !== null) {
-    const field = fault.fields.find((name) => form.inputs.some((input) => input.field === name)) ?? '';
-    return { response_action: 'errors', errors: errorsOnFields(form, { [field]: fault.line }) };
+    return { response_action: 'errors', errors: errorsOnFields(form, { [fault.field]: fault.line }) };
   }
   // The form could not be read from the store, so use the first field of the modal itself.
   return first === undefined

@@ -87,6 +87,8 @@ export interface Database {
    * merely stalls may lose it too, so `work` must be safe to repeat and to overlap.
    */
   alone<T>(work: () => Promise<T>): Promise<T>;
+  /** Takes what was deleted or overwritten off the disk. A database server does so itself, in its own time. */
+  purge(): Promise<void>;
   /** Resolves when the store answers, rejects with `StoreUnavailable` when not. */
   ping(): Promise<void>;
   close(): Promise<void>;

@@ -208,7 +208,7 @@ export const openDeliveries = async <Say>(database: Database): Promise<StoredDel
       return new Map(found.map((delivery) => [delivery._id, deliveryState(delivery)]));
     },
     undeliveredTo: async (person) =>
-      (await deliveries.find({ undelivered: person })).map(
+      (await deliveries.find({ undelivered: person, state: 'unreachable' })).toSorted(byOrder).map(
         ({ _id, to, manner, answers, notBefore, say, run }): Owed<Say> => ({
           id: _id,
           to,
@@ -232,6 +232,8 @@ export const openDeliveries = async <Say>(database: Database): Promise<StoredDel
     },
   };
 };
+
+const byOrder = (a: { order: string }, b: { order: string }): number => (a.order < b.order ? -1 : 1);
 
 /** A quiet update or a message set aside may wait for its retry while later ones pass. */
 const delaysNobody = ({ manner, aside }: Pick<Ready, 'manner' | 'aside'>): boolean =>

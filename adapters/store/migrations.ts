@@ -138,8 +138,18 @@ const knowWhoSaidWhat = async (database: Database): Promise<void> => {
   }
 };
 
+/** 12: what could not be delivered is found by its recipient, so that it can be sent when they come back. */
+const findUndelivered = async (database: Database): Promise<void> => {
+  const deliveries = await database.collection<Line>('deliveries', []);
+  for (const state of ['unreachable', 'failed']) {
+    const ended = { state, undelivered: { $exists: false } };
+    for (const { _id, to } of await deliveries.find(ended, { fields: ['to'] }))
+      await deliveries.update({ _id, ...ended }, { $set: { undelivered: to } });
+  }
+};
+
 /**
- * 12: a case remembers that it was brought up while nobody had it. Until now the clock never looked at such a case, nor
+ * 13: a case remembers that it was brought up while nobody had it. Until now the clock never looked at such a case, nor
  * at one whose agent had not written, so it looks at them now.
  */
 const letNothingWaitInSilence = async (database: Database): Promise<void> => {
@@ -166,5 +176,6 @@ export const MIGRATIONS: readonly Migration[] = [
   { to: 9, run: takenBack },
   { to: 10, run: dropEmptyErasureMarks },
   { to: 11, run: knowWhoSaidWhat },
-  { to: 12, run: letNothingWaitInSilence },
+  { to: 12, run: findUndelivered },
+  { to: 13, run: letNothingWaitInSilence },
 ];

@@ -25,9 +25,9 @@ export const COMMANDS = {
     load: async () => (await import('./journal.ts')).journal,
   },
   'import-people': {
-    usage: 'import-people FILE.csv [--dry-run] [--skip-bad] [--let-them-go]',
+    usage: 'import-people FILE.csv [--dry-run] [--skip-bad] [--let-them-go] [--as-new]',
     purpose:
-      'takes the municipality’s list of people: shows who is new, moved, changed and gone, and names every bad row',
+      'takes the municipality’s list of people: shows who is new, moved, changed and gone, and names every bad row; makes a new store when there is none',
     load: async () => (await import('./import-people.ts')).importPeople,
   },
   'preview-nudge': {

@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises';
+import { hasDataFiles } from '../../adapters/store/embedded/read-copy.ts';
 import { openPeople } from '../../adapters/store/people.ts';
 import { checkRows, stayingEmails } from '../../bot/people/directory/check-rows.ts';
 import { compareDirectory, type Difference, tooManyGone } from '../../bot/people/directory/compare.ts';
+import { addressesOn } from '../../bot/people/directory/match-rows.ts';
 import { type Row, type RowFault, readRow } from '../../bot/people/directory/row.ts';
 import type { Person } from '../../bot/people/person.ts';
 import type { Language } from '../../bot/words.ts';
@@ -18,7 +20,7 @@ import { storeSettings } from '../store-settings.ts';
 import type { Command } from './command.ts';
 import { UsageError } from './usage-error.ts';
 
-const FLAGS = ['--dry-run', '--skip-bad', '--let-them-go'] as const;
+const FLAGS = ['--dry-run', '--skip-bad', '--let-them-go', '--as-new'] as const;
 type Flag = (typeof FLAGS)[number];
 
 /** Brings the directory in line with a list of people, all or nothing (docs/rules.md, "The list of people"). */
@@ -76,6 +78,9 @@ const peopleInStore = async (env: Environment): Promise<Person[]> => {
 
 const withStore = async (env: Environment, work: (store: Store, home: Home) => Promise<void>): Promise<void> => {
   const settings = storeSettings(env);
+  if (settings.mongodbUri === null && !(await hasDataFiles(settings.dataDir))) {
+    process.stdout.write(`There is no store in ${settings.dataDir} yet, so a new one is made there.\n`);
+  }
   const database = await openDatabase(settings, (warning) => process.stderr.write(`${warning}\n`));
   try {
     const store = await openStore(database, settings.sandbox ? 'sandbox' : 'real');
@@ -98,13 +103,20 @@ const compareAndReport = (
   const read = list.rows.map(readRow);
   const good = read.filter((row): row is Row => !Array.isArray(row));
   const unreadable: RowFault[] = [...list.faults, ...read.filter((row) => Array.isArray(row)).flat()];
-  const named = new Set([...good, ...unreadable].flatMap(({ email }) => (email?.includes('@') ? [email] : [])));
+  const own = new Set([...good, ...unreadable].flatMap(({ email }) => (email?.includes('@') ? [email] : [])));
+  const named = new Set([...own, ...good.flatMap(addressesOn)]);
   // A bad row whose address cannot be read may belong to anybody in the directory.
-  const nameless = named.size < good.length + new Set(unreadable.map(({ line }) => line)).size;
+  const nameless = own.size < good.length + new Set(unreadable.map(({ line }) => line)).size;
   const keepAll = nameless && flags.has('--skip-bad') && !flags.has('--let-them-go');
   const { rows, faults } = checkRows(good, new Set([...named, ...stayingEmails(everybody, keepAll)]));
   const bad = [...unreadable, ...faults];
-  const difference = compareDirectory(rows, { people: everybody, named, language, keepAll });
+  const difference = compareDirectory(rows, {
+    people: everybody,
+    named,
+    language,
+    keepAll,
+    asNew: flags.has('--as-new'),
+  });
   process.stdout.write(reportDifference(difference));
 
   if (bad.length > 0) {

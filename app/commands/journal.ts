@@ -2,7 +2,7 @@ import { openCases } from '../../adapters/store/cases.ts';
 import { openCounter } from '../../adapters/store/counters.ts';
 import { openPeople } from '../../adapters/store/people.ts';
 import type { PersonId } from '../../bot/ids.ts';
-import { databaseToRead } from '../open-database.ts';
+import { databaseToRead, refuseWithoutStore } from '../open-database.ts';
 import type { Command } from './command.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -11,7 +11,7 @@ export const journal: Command = async ([number], env) => {
   if (number === undefined || !/^\d{1,9}$/.test(number))
     throw new UsageError('journal takes the number of a case, such as: journal 42');
   const copy = await databaseToRead(env);
-  if (copy === null) throw new UsageError('there is no store in DATA_DIR, so no case to read');
+  if (copy === null) return refuseWithoutStore(env);
   try {
     const c = await (await openCases(copy, await openCounter(copy, 'case'))).byNumber(Number(number));
     if (c === null) throw new UsageError(`there is no case ${number}`);

@@ -1,7 +1,8 @@
 import { carryOver } from '../../adapters/store/carry-over.ts';
 import { openEmbedded } from '../../adapters/store/embedded/open-embedded.ts';
-import { openCopy } from '../../adapters/store/embedded/read-copy.ts';
+import { hasDataFiles } from '../../adapters/store/embedded/read-copy.ts';
 import { MINUTE } from '../../bot/time/units.ts';
+import { NoStore } from '../open-database.ts';
 import type { Command } from './command.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -16,9 +17,7 @@ export const migrate: Command = async (_args, env) => {
   const uri = env.MONGODB_URI?.trim();
   if (!uri) throw new UsageError('migrate needs MONGODB_URI: the database to carry the store in DATA_DIR over to');
   const folder = env.DATA_DIR?.trim() || './data';
-  const copy = await openCopy(folder);
-  if (copy === null) throw new UsageError('there is no store in DATA_DIR, so nothing to carry over');
-  await copy.close();
+  if (!(await hasDataFiles(folder))) throw new NoStore(folder);
   const source = await openEmbedded(folder);
   try {
     const { openMongo } = await import('../../adapters/store/mongodb/open-mongo.ts');

@@ -10,7 +10,7 @@ import { createWorkingTime } from '../../bot/time/working-time.ts';
 import { createCards } from '../../cards/create-cards.ts';
 import { renderPlainText } from '../../cards/plain-text.ts';
 import { loadContent } from '../content.ts';
-import { databaseToRead } from '../open-database.ts';
+import { databaseToRead, refuseWithoutStore } from '../open-database.ts';
 import type { Command } from './command.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -22,7 +22,7 @@ export const previewNudge: Command = async ([asked, ...more], env) => {
   if (more.length > 0 || (asked !== undefined && !isWeek(asked)))
     throw new UsageError('preview-nudge takes at most a week, such as: preview-nudge 2026-W50');
   const copy = await databaseToRead(env);
-  if (copy === null) throw new UsageError('there is no store in DATA_DIR, so nobody to count');
+  if (copy === null) return refuseWithoutStore(env);
   try {
     const { organisation, principles, nudges: library } = loadContent(env.ORGANISATION_FILE?.trim() || null);
     const closedDays = await openClosedDays(copy, organisation.closedDays);

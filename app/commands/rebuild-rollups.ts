@@ -1,5 +1,5 @@
 import { rebuildRollups as rebuild } from '../../bot/adoption/close-weeks.ts';
-import { openDatabase } from '../open-database.ts';
+import { openExistingDatabase } from '../open-database.ts';
 import { openStore } from '../open-store.ts';
 import { storeSettings } from '../store-settings.ts';
 import type { Command } from './command.ts';
@@ -7,7 +7,7 @@ import type { Command } from './command.ts';
 /** Recomputes every closed week from its facts. With the embedded store it refuses to run while the bot runs. */
 export const rebuildRollups: Command = async (_args, env) => {
   const settings = storeSettings(env);
-  const database = await openDatabase(settings, (warning) => process.stderr.write(`${warning}\n`));
+  const database = await openExistingDatabase(settings, (warning) => process.stderr.write(`${warning}\n`));
   try {
     const store = await openStore(database, settings.sandbox ? 'sandbox' : 'real');
     const weeks = await rebuild(store);

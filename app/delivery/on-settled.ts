@@ -1,3 +1,4 @@
+import { noteSettled } from '../../bot/cases/settle.ts';
 import type { DeliveryState } from '../../bot/messages/delivery-states.ts';
 import type { Saying } from '../../bot/notices.ts';
 import type { Delivery } from '../../outbox/ports.ts';
@@ -15,5 +16,9 @@ export const watches = ({ say, manner }: Pick<Delivery<Saying>, 'say' | 'manner'
 export const createOnSettled =
   (sending: Sending) =>
   async (delivery: Delivery<Saying>, state: DeliveryState): Promise<void> => {
+    const { _id: id, say, heldOn } = delivery;
+    if (say.kind === 'case') {
+      await noteSettled(say.case, { id, state: state.state, on: heldOn ?? null }, sending.deps);
+    }
     await noteReach(delivery, state, sending);
   };

@@ -1,9 +1,10 @@
 import { markLeft } from '../../bot/accounts/release-work.ts';
 import type { ChangedPerson, Difference } from '../../bot/people/directory/compare.ts';
-import type { Address } from '../../bot/people/person.ts';
-import { NEVER } from '../../bot/people/person.ts';
-import type { People, PersonChanges } from '../../bot/people/port.ts';
+import { idByEmail } from '../../bot/people/meet-colleague.ts';
+import { type Address, NEVER, type Person } from '../../bot/people/person.ts';
+import type { People, PersonAccounts, PersonChanges } from '../../bot/people/port.ts';
 import { resolveJoined } from '../../bot/people/resolve-joined.ts';
+import { emailsOf } from '../../bot/people/sources.ts';
 
 /** Writes in flight at a time; the store makes them durable together. */
 const BATCH_SIZE = 100;
@@ -14,22 +15,37 @@ const BATCH_SIZE = 100;
  * @param home the platform where new people can be reached from the start, if any: everybody in a sandbox has a chat
  */
 export const applyDifference = async (
-  { added, changed, moved, gone }: Difference,
-  people: People & PersonChanges,
+  { added, changed, moved, joined, gone }: Difference,
+  people: StoredDirectory,
   home: 'sandbox' | null,
 ): Promise<void> => {
-  await inBatches(added, async ({ person, line: _line }) => {
-    const addresses: Address[] = home === null ? [] : [{ platform: home, id: person._id, at: NEVER }];
-    if (await people.add({ ...person, addresses })) return;
-    // They wrote to Sammen for the first time after the comparison, so they are in the directory already.
-    const existing = await people.get(person._id);
-    const known = existing === null ? person : await resolveJoined(existing, people);
-    const { email, name, unit, profession, manager, roles, agent } = person;
-    await people.change(known._id, { email, name, unit, profession, manager, roles, agent, imported: true });
+  await inBatches(added, ({ person }) => addPerson(person, people, home));
+  // The bot moves what was theirs, as for accounts that were linked.
+  await inBatches(joined, ({ from, to }) => people.change(from._id, { joined: to._id, joining: true }));
+  await inBatches([...changed, ...moved], async ({ person, change, said }: ChangedPerson) => {
+    await people.change(person._id, change);
+    if (said !== null) await people.say(person._id, said);
   });
-  await inBatches([...changed, ...moved], ({ person, change }: ChangedPerson) => people.change(person._id, change));
   const now = new Date();
   await inBatches(gone, ({ _id }) => markLeft(_id, now, people));
+};
+
+type StoredDirectory = People & PersonChanges & PersonAccounts;
+
+const addPerson = async (person: Person, people: StoredDirectory, home: 'sandbox' | null): Promise<void> => {
+  const { email, name, unit, profession, manager, roles, agent, said } = person;
+  for (let life = 0, id = person._id; ; id = idByEmail(email ?? person._id, ++life)) {
+    const addresses: Address[] = home === null ? [] : [{ platform: home, id, at: NEVER }];
+    if (await people.add({ ...person, _id: id, addresses })) return;
+    const existing = await people.get(id);
+    const known = existing === null ? null : await resolveJoined(existing, people);
+    // They wrote to Sammen for the first time after the comparison. Otherwise the id was an earlier person's.
+    if (known === null || known.left !== null || known.nobody || email === null || !emailsOf(known).has(email))
+      continue;
+    await people.change(known._id, { email, name, unit, profession, manager, roles, agent, imported: true });
+    await people.say(known._id, said);
+    return;
+  }
 };
 
 const inBatches = async <T>(all: readonly T[], work: (item: T) => Promise<void>): Promise<void> => {

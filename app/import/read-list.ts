@@ -1,6 +1,6 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { type Column, columnFor } from '../../bot/people/directory/columns.ts';
-import type { Cells, RowFault } from '../../bot/people/directory/row.ts';
+import { type Cells, isAccountId, type RowFault } from '../../bot/people/directory/row.ts';
 import { ImportStopped } from './import-stopped.ts';
 
 /** A list of people as read from a file; `faults`: rows that do not fit the header, `unused`: columns we do not use. */
@@ -15,8 +15,8 @@ export const readList = (text: string): PeopleList => {
   const records = recordsOf(lines, separator);
   const [header, ...rest] = records;
   if (header === undefined) throw new ImportStopped('The file is empty.');
-  const { columns, unused } = columnsOf(header.record);
-  const list: PeopleList = { separator, rows: [], faults: [], unused };
+  const columns = columnsOf(header.record);
+  const list: PeopleList = { separator, rows: [], faults: [], unused: [] };
   let line = first + header.info.lines;
   for (const { record, info } of rest) {
     const begins = line;
@@ -31,7 +31,14 @@ export const readList = (text: string): PeopleList => {
     for (const [i, column] of columns.entries()) if (column !== null) cells[column] = record[i] ?? '';
     list.rows.push({ line: begins, cells });
   }
+  list.unused = header.record.filter((name, i) => name.trim() !== '' && !isUsed(columns[i] ?? null, list.rows));
   return list;
+};
+
+/** A column of ids counts only if it has ids of accounts: many lists have an "id" of their own. */
+const isUsed = (column: Column | null, rows: readonly Cells[]): boolean => {
+  if (column !== 'teamsId' && column !== 'slackId') return column !== null;
+  return rows.some(({ cells }) => isAccountId[column].test(cells[column]?.trim() ?? ''));
 };
 
 /**
@@ -70,9 +77,14 @@ const recordsOf = (text: string, delimiter: string): Parsed[] => {
   }
 };
 
-const columnsOf = (header: readonly string[]): { columns: (Column | null)[]; unused: string[] } => {
-  const columns = header.map(columnFor);
-  const unused = header.filter((name, i) => columns[i] === null && name.trim() !== '');
+const MAY_REPEAT: ReadonlySet<Column> = new Set(['otherEmails', 'teamsId', 'slackId']);
+
+const columnsOf = (header: readonly string[]): (Column | null)[] => {
+  const first = header.map(columnFor);
+  // Of several columns with ids or further addresses the first is read; of others each must be the only one.
+  const columns = first.map((column, i) =>
+    column !== null && MAY_REPEAT.has(column) && first.indexOf(column) !== i ? null : column,
+  );
   for (const needed of ['email', 'name'] as const) {
     const isThere = columns.includes(needed) || (needed === 'email' && columns.includes('signIn'));
     if (!isThere)
@@ -83,7 +95,7 @@ const columnsOf = (header: readonly string[]): { columns: (Column | null)[]; unu
   const repeated = columns.find((column, i) => column !== null && columns.indexOf(column) !== i);
   if (repeated !== undefined && repeated !== null)
     throw new ImportStopped(`Two columns of the list are for ${repeated}. Take one out.`);
-  return { columns, unused };
+  return columns;
 };
 
 const emailIn = (record: readonly string[], columns: readonly (Column | null)[]): string | null =>

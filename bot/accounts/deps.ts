@@ -3,6 +3,7 @@ import type { CaseDeps } from '../cases/deps.ts';
 import type { DraftDeps } from '../drafts/deps.ts';
 import type { Outbox } from '../messages/outbox.ts';
 import type { Replying } from '../messages/owed.ts';
+import type { Undelivered } from '../messages/undelivered.ts';
 import type { NudgeDeps } from '../nudges/deps.ts';
 import type { AdminLog, PersonAccounts } from '../people/port.ts';
 import type { Platform } from '../platform.ts';
@@ -12,6 +13,7 @@ import type {
   CasesOfPerson,
   ChatAccounts,
   Codes,
+  Leftovers,
   LinkRequests,
   LivingCardsOfPerson,
   MessagesOfPerson,
@@ -27,10 +29,12 @@ export type AccountsDeps = Pick<CaseDeps, 'cases' | 'people' | 'clock' | 'time' 
     people: AccountChanges & PersonAccounts;
     nudges: NudgesOfPerson & AdoptionDeps['nudges'];
     outbox: Outbox<Replying<AccountsReply>> & MessagesOfPerson;
+    undelivered: Undelivered<{ kind: string }>;
     livingCardsOfPerson: LivingCardsOfPerson;
     chatAccounts: ChatAccounts;
     linkRequests: LinkRequests;
     codes: Codes;
+    leftovers: Leftovers;
     adminLog: AdminLog;
     /** The platforms Sammen runs on. */
     platforms: readonly Platform[];

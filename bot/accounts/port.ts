@@ -93,6 +93,12 @@ export interface LinkRequests {
   forget(before: Date): Promise<number>;
 }
 
+/** What was erased from the store's documents and still stands in its files. */
+export interface Leftovers {
+  /** Resolves when the files hold nothing any more but what the documents hold now. Safe to repeat. */
+  purge(): Promise<void>;
+}
+
 /** Short codes that only this installation can make. The same seed always gives the same code, so none is stored. */
 export interface Codes {
   make(seed: string): string;

@@ -26,10 +26,12 @@ export type PartDeps = Pick<
 
 export const adminMenu = async (deps: MenuDeps): Promise<AdminNotice> => {
   const { people, closedDays, teamChannels, clock, time, platforms } = deps;
-  const today = time.localDate(clock());
+  const now = clock();
+  const today = time.localDate(now);
   const agents = (await people.agents()).filter(isAgent);
   return {
     kind: 'admin',
+    now,
     agents: agents.length,
     unreachable: agents
       .filter((agent) => !isReachable(agent, platforms))

@@ -15,6 +15,7 @@ export type AdminNotice =
    */
   | {
       kind: 'admin';
+      now: Date;
       agents: number;
       unreachable: string[];
       away: number;

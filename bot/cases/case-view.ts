@@ -2,7 +2,7 @@ import type { PersonId } from '../ids.ts';
 import type { Person } from '../people/person.ts';
 import type { WorkingTime } from '../time/working-time.ts';
 import { suggestedDate } from './answering.ts';
-import type { Case, EventKind, Offer, Turn } from './case.ts';
+import type { Case, EventKind, Offer, Transit, Turn } from './case.ts';
 import { CASE_VERBS } from './command.ts';
 import { otherSide } from './move.ts';
 import { type CaseNews, knownNews } from './news.ts';
@@ -11,6 +11,7 @@ import { wasAsked } from './offers.ts';
 import type { CalendarLinks } from './port.ts';
 import { openOffer, type Part, refusalFor } from './rules.ts';
 import { talkWaits } from './talking.ts';
+import { latestTransit, transitOf } from './transit.ts';
 import { askerShown, latestTalk, turnViews } from './turn-view.ts';
 import type {
   AgentView,
@@ -20,6 +21,8 @@ import type {
   HeldView,
   ListedView,
   OfferView,
+  Passage,
+  PassageView,
   PastView,
   Viewer,
   WarningView,
@@ -87,7 +90,12 @@ const askerView = (c: Case, window: Window, context: ViewContext): AskerView => 
     before: agentBefore(c, context),
     units: c.state === 'waiting' ? context.units : null,
     agent: nameOfAgent(c, context),
-    offer: offer && { agent: context.person(offer.agent)?.name ?? null, until: offer.until, why: offer.why },
+    offer: offer && {
+      agent: context.person(offer.agent)?.name ?? null,
+      until: offer.until,
+      why: offer.why,
+      passage: passageOf(transitOf(c, 'offer', c.offers.indexOf(offer)), true),
+    },
     asked: c.offers.slice(c.roundFrom).filter(wasAsked).length,
     sharing: c.sharing,
     humanTold: c.humanToldAt !== null,
@@ -179,12 +187,25 @@ const between = (c: Case, part: 'asker' | 'agent', context: ViewContext) => ({
   followUp: followUp(c),
   next: c.turnOf === part ? ('you' as const) : ('other' as const),
   wrote: { you: hasWritten(c, part), other: hasWritten(c, otherSide(part)) },
+  passage: passageView(c, part),
   talk: latestTalk(c, part, context),
   reminded: c.remindedAt !== null,
   talkWaits: talkWaits(c),
   closedAt: c.closedAt,
   suggestedDate: suggestedDate(context),
 });
+
+const passageView = (c: Case, part: 'asker' | 'agent'): PassageView | null => {
+  const latest = latestTransit(c, part);
+  const passage = passageOf(latest?.transit ?? null, part === 'asker' || !c.anonymous);
+  return latest === null || passage === null ? null : { ...passage, what: latest.turn.kind };
+};
+
+const passageOf = (transit: Transit | null, mayName: boolean): Passage | null => {
+  if (transit === null || transit.state === 'obsolete') return null;
+  const { state, on } = transit;
+  return state === 'waiting' ? { state, on: mayName ? (on ?? null) : null } : { state };
+};
 
 const hasWritten = (c: Case, side: Turn['by']): boolean => c.turns.slice(c.turnsFrom).some(({ by }) => by === side);
 

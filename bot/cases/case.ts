@@ -1,5 +1,7 @@
-import type { CaseId, PersonId } from '../ids.ts';
+import type { CaseId, DeliveryId, PersonId } from '../ids.ts';
+import type { DeliveryState } from '../messages/delivery-states.ts';
 import type { Owed } from '../messages/owed.ts';
+import type { Platform } from '../platform.ts';
 import type { Masked } from '../privacy/mask.ts';
 import type { Reason } from '../routing/choose-agent.ts';
 import type { DeclineReason, Helpful, Kept, Language, Outcome, Principle, Topic } from '../words.ts';
@@ -166,10 +168,28 @@ export type Case = {
   /** When the clock next has something to do; null when only people can move the case along. */
   dueAt: Date | null;
   events: CaseEvent[];
+  /** Everything that was written to somebody, and every offer; missing what an earlier version sent. */
+  transits?: Transit[];
   /** Receipts of handled actions; a repeated action does nothing. */
   receipts: string[];
   /** Pending messages; the relay moves them from here to the outbox. */
   owes: Owed<CaseDebt>[];
+};
+
+/**
+ * How far somebody's words, or an offer, have come on their way: as the platform last said (docs/rules.md, "Delivery").
+ * Only `sent` means that they arrived. The case keeps this itself, because its clock runs from the arrival.
+ */
+export type Transit = {
+  /** The message that brings them. */
+  id: DeliveryId;
+  /** Their index in the case. */
+  brings: { turn: number } | { offer: number };
+  state: DeliveryState['state'];
+  /** Since when, by the domain's clock. */
+  at: Date;
+  /** The platform that they wait for. */
+  on?: Platform;
 };
 
 /** The fields that `$set` may change; turns and events are append-only. */

@@ -1,5 +1,5 @@
 import type { Case, CaseChange } from './case.ts';
-import { QUIET_DAYS } from './due.ts';
+import { QUIET_DAYS, quietUntilNow } from './due.ts';
 import { close } from './ending.ts';
 import { askFollowUp } from './follow-up.ts';
 import { type Circumstances, finish, type Move, pingAll } from './move.ts';
@@ -62,10 +62,9 @@ export const tickFollowUp = (c: Case, context: Circumstances): Ticked | null => 
 
 /** Handles quiet cases: closes an answered one; in an active one, sends a reminder first and then asks the asker. */
 export const tickQuiet = (c: Case, context: Circumstances): Ticked | null => {
-  const quietSince = (moment: Date) => context.time.addDays(moment, QUIET_DAYS) <= context.now;
-  if (c.state === 'answered' && quietSince(c.wordAt))
-    return { did: 'closed', change: finish(c, close(c, context), context) };
-  if (c.state !== 'active' || c.askedOnAt !== null || !quietSince(c.remindedAt ?? c.wordAt)) return null;
+  const quietFrom = quietUntilNow(c);
+  if (quietFrom === null || context.time.addDays(quietFrom, QUIET_DAYS) > context.now) return null;
+  if (c.state === 'answered') return { did: 'closed', change: finish(c, close(c, context), context) };
   if (c.remindedAt === null) {
     const to = personOn(c, c.turnOf);
     const move: Move = {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, instant, isoDate, isoTime, minutes, optional } from '../card-fields.ts';
+import { id, isoDate, isoTime, minutes, moment, optional } from '../card-fields.ts';
 import { type CommandOf, verbs } from '../command-of.ts';
 import { freeText, type Measured, requiredText } from '../privacy/free-text.ts';
 import { DECLINE_REASONS, HELPFUL, KEPT, OUTCOMES } from '../words.ts';
@@ -21,7 +21,7 @@ const MOVES = verbs({
   /** Cards ask for `start` as `day` and `time`, in the organisation's zone. */
   talk: z.object({
     case: id,
-    start: optional(instant),
+    start: optional(moment),
     day: optional(isoDate),
     time: optional(isoTime),
     minutes: optional(minutes),

@@ -4,9 +4,16 @@ import { followUpDue } from './follow-up-due.ts';
 import { openOffer } from './rules.ts';
 import { silentAgentDue } from './silent-agent-times.ts';
 import { strandedDue } from './stranded-times.ts';
+import { quietSince } from './transit.ts';
 
 /** Working days of silence before a reminder, or before an answered case closes (docs/rules.md, "Quiet cases"). */
 export const QUIET_DAYS = 10;
+
+/** Since when an open case is quiet, with nobody asked about it; null when the quiet ends nothing. */
+export const quietUntilNow = (c: Case): Date | null => {
+  if (c.state === 'answered') return quietSince(c);
+  return c.state === 'active' && c.askedOnAt === null ? (c.remindedAt ?? quietSince(c)) : null;
+};
 
 /** When the clock next has something to do for this case; null when only people can move it along. */
 export const nextDue = (c: Case, time: WorkingTime): Date | null => {
@@ -21,8 +28,8 @@ export const nextDue = (c: Case, time: WorkingTime): Date | null => {
     if (offer === null && (c.sharing === 'refused' || c.sharing === 'no')) times.push(c.askedAt);
     times.push(...strandedDue(c, time));
   }
-  if (c.state === 'active' && c.askedOnAt === null) times.push(time.addDays(c.remindedAt ?? c.wordAt, QUIET_DAYS));
-  if (c.state === 'answered') times.push(time.addDays(c.wordAt, QUIET_DAYS));
+  const quietFrom = quietUntilNow(c);
+  if (quietFrom !== null) times.push(time.addDays(quietFrom, QUIET_DAYS));
   const silent = silentAgentDue(c, time);
   if (silent !== null) times.push(silent);
   const followUp = followUpDue(c, time);

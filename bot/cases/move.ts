@@ -7,7 +7,8 @@ import type { WorkingTime } from '../time/working-time.ts';
 import type { Case, CaseChange, CaseEvent, CaseFields, Turn } from './case.ts';
 import { nextDue } from './due.ts';
 import type { CaseNews } from './news.ts';
-import type { CaseDebt } from './saying.ts';
+import type { CaseSaying } from './saying.ts';
+import { transitsFor } from './transit.ts';
 
 /** What a transition may know besides the case. `actor` is null when the clock acts. */
 export type Circumstances = {
@@ -70,12 +71,15 @@ export const finish = (c: Case, move: Move, context: Circumstances, rev = c.rev 
     ({ kind, about, ...chosen }): CaseEvent => ({ at: now, kind, by: actor, about: about ?? null, ...chosen }),
   );
   const after: Case = { ...c, ...set, turns: [...c.turns, ...turns], events: [...c.events, ...events] };
+  const owes = owedFor(c, rev, move.tell, context, after.turns.length);
+  const begun = transitsFor(c, after, owes, now);
+  const transits = begun.length === 0 ? {} : { transits: [...(c.transits ?? []), ...begun] };
   return {
-    set: { ...set, dueAt: nextDue(after, context.time) },
+    set: { ...set, ...transits, dueAt: nextDue({ ...after, ...transits }, context.time) },
     turns,
     events,
     owes: [
-      ...owedFor(c, rev, move.tell, context, after.turns.length),
+      ...owes,
       ...(move.lookouts ?? []).map((to, i) =>
         ping(stuckCaseId(c._id, rev, i), to, { kind: 'stuck-case' as const, case: c._id }, context.time.nextOpen(now)),
       ),
@@ -83,13 +87,13 @@ export const finish = (c: Case, move: Move, context: Circumstances, rev = c.rev 
   };
 };
 
-const owedFor = (
+export const owedFor = (
   c: Pick<Case, '_id'>,
   rev: number,
   tell: readonly Telling[],
   { now, actor, time }: Pick<Circumstances, 'now' | 'actor' | 'time'>,
   end: number,
-): Owed<CaseDebt>[] =>
+): Owed<CaseSaying>[] =>
   onePerPerson(tell).map(({ to, manner, from, why = 'changed' }, i) => {
     const id = caseMessageId(c._id, rev, i);
     const say = { kind: 'case', case: c._id, from: from ?? end, why } as const;

@@ -1,4 +1,5 @@
 import type { CaseId } from '../ids.ts';
+import type { Platform } from '../platform.ts';
 import type { Masked } from '../privacy/mask.ts';
 import type { Warning } from '../privacy/warnings.ts';
 import type { Reason } from '../routing/choose-agent.ts';
@@ -54,6 +55,8 @@ type Between = {
   next: 'you' | 'other';
   /** Whether the viewer, and the other side, have written to each other, also before this message. */
   wrote: { you: boolean; other: boolean };
+  /** What became of the viewer's latest words on their way to the other side; null when none are known. */
+  passage: PassageView | null;
   /** The talk that was proposed last. `phone` is the other side's. */
   talk: TalkView | null;
   reminded: boolean;
@@ -82,7 +85,7 @@ export type AskerView = Heading &
     /** Who has the case; null while nobody has. */
     agent: string | null;
     /** The open offer: to whom, until when, and why this agent. `agent` is null when erased. */
-    offer: { agent: string | null; until: Date; why: Reason | null } | null;
+    offer: { agent: string | null; until: Date; why: Reason | null; passage: Passage | null } | null;
     /** How many offers were made in this round. */
     asked: number;
     sharing: Sharing;
@@ -125,6 +128,16 @@ export type PastView = Heading & {
   /** What this viewer themselves said last; null when they said neither. */
   said: 'no' | 'gave-back' | null;
 };
+
+/**
+ * How far something has come on its way. `on`: the platform that it waits for; null when naming it would say something
+ * about an anonymous asker.
+ */
+export type Passage =
+  | { state: 'on-its-way' | 'sent' | 'undeliverable' | 'failed' }
+  | { state: 'waiting'; on: Platform | null };
+
+export type PassageView = Passage & { what: Turn['kind'] };
 
 /** A person as the viewer may see them. */
 export type Shown<Known = unknown> = ({ as: 'named'; name: string } & Known) | { as: 'anonymous' } | { as: 'erased' };

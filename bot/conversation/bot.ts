@@ -1,4 +1,5 @@
 import type { Deps } from '../deps.ts';
+import { sendAgain } from '../messages/send-again.ts';
 import type { Person } from '../people/person.ts';
 import type { Pressing } from '../presses/handle-once.ts';
 import { greet } from './greet.ts';
@@ -11,10 +12,13 @@ export interface Bot {
   /** @throws MalformedAction @throws Refusal */
   press(pressed: Pressed): Promise<Pressing>;
   greet(person: Person): Promise<void>;
+  /** Somebody is here: what could not be delivered to them is sent again. Returns how many messages. */
+  returned(person: Person): Promise<number>;
 }
 
 export const createBot = (deps: Deps): Bot => ({
   hear: (heard) => hear(heard, deps),
   press: (pressed) => press(pressed, deps),
   greet: (person) => greet(person, deps),
+  returned: ({ _id }) => sendAgain(_id, deps),
 });

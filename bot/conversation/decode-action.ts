@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { optional, wholeNumber } from '../card-fields.ts';
 import { ACTIONS, type Command, type Verb } from '../commands.ts';
+import type { Reading } from '../dates/reading.ts';
+import { readFields } from '../dates/typed.ts';
 import type { CaseId, NudgeId } from '../ids.ts';
 import { masked } from '../privacy/free-text.ts';
 import type { Mask } from '../privacy/mask.ts';
@@ -15,15 +17,17 @@ const revision = optional(wholeNumber.pipe(z.number().int().min(0)));
 /**
  * Decodes raw card data into a command. Input ids may be prefixed by the verb (`reply.text`); unknown keys are dropped.
  * @throws MalformedAction
+ * @throws Refusal when a date or time cannot be read
  */
 export const decodeAction = (
   verb: string,
   data: unknown,
   mask: Mask,
+  reading: Reading,
 ): { command: Command; rev: number | undefined } => {
   const { fields, rev } = decode(verb, data);
   // The table is keyed by verb; TypeScript cannot see that these fields are this verb's.
-  return { command: { verb, ...masked(fields, mask) } as Command, rev };
+  return { command: { verb, ...masked(readFields(fields, reading), mask) } as Command, rev };
 };
 
 const decode = (verb: string, data: unknown) => {

@@ -8,6 +8,7 @@ import type { CaseVerb } from '../cases/command.ts';
 import { partOfNow } from '../cases/part-of-now.ts';
 import { pressUnit } from '../cases/set-unit.ts';
 import type { Command } from '../commands.ts';
+import type { Reading } from '../dates/reading.ts';
 import type { Deps } from '../deps.ts';
 import { keepDraft } from '../drafts/keep-draft.ts';
 import { pressDraft } from '../drafts/press-draft.ts';
@@ -52,12 +53,19 @@ export type Pressed = {
  */
 export const press = async (pressed: Pressed, deps: Deps): Promise<Pressing> => {
   const { from: person, message, verb, data, delivery = withoutId(new Date()) } = pressed;
-  const { command, rev } = decodeAction(verb, data, maskFor(person, deps));
+  const { command, rev } = decodeAction(verb, data, maskFor(person, deps), readingOf(person, deps));
   const wish = fingerprint('pressed', person._id, message, command, rev ?? pressed.rev ?? null);
   // To stop is always right, so a "stop" after a "start" is a new press, however soon it comes.
   const safe = command.verb === 'stop-nudges';
   return handleOnce({ wish, delivery, safe }, deps, (receipt) => act(command, person, receipt, deps));
 };
+
+/** How this person's dates and times are read. */
+const readingOf = ({ language }: Person, { clock, organisation }: Pick<Deps, 'clock' | 'organisation'>): Reading => ({
+  now: clock(),
+  language,
+  zone: organisation.timeZone,
+});
 
 const act = async (command: Command, person: Person, receipt: string, deps: Deps): Promise<Changed> => {
   if (command.verb === 'forget-me') return askForErasure(command, person, receipt, deps);

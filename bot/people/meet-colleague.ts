@@ -24,7 +24,8 @@ export type MeetDeps = {
 };
 
 /** An import and a first message derive the same id, so when they race, one adds the person and both find them. */
-export const idByEmail = (email: string): PersonId => personId(`p-${fingerprint('email', email.toLowerCase())}`);
+export const idByEmail = (email: string, life = 0): PersonId =>
+  personId(`p-${fingerprint('email', email.toLowerCase(), ...(life === 0 ? [] : [life]))}`);
 
 /**
  * Finds the colleague behind a chat account: by the account, then by an address that leads to one colleague only.
@@ -86,7 +87,7 @@ const idByAccount = ({ platform, id }: Account, life: number): PersonId =>
 export const idsOnReturn = (
   person: Pick<Person, 'email' | 'said'> & { addresses: readonly Account[]; closed: readonly Account[] },
 ): PersonId[] => [
-  ...[...emailsOf(person)].map(idByEmail),
+  ...[...emailsOf(person)].map((email) => idByEmail(email)),
   ...[...person.addresses, ...person.closed].map((address) => idByAccount(address, 0)),
 ];
 

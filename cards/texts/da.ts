@@ -11,6 +11,7 @@ import { forgetting } from './da/forgetting.ts';
 import { labels } from './da/labels.ts';
 import { linking } from './da/linking.ts';
 import { nudges } from './da/nudges.ts';
+import { passage } from './da/passage.ts';
 import { people } from './da/people.ts';
 import { refusals } from './da/refusals.ts';
 import { replies } from './da/replies.ts';
@@ -34,6 +35,7 @@ export const da = {
   labels,
   linking,
   nudges,
+  passage,
   people,
   refusals,
   replies,

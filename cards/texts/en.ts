@@ -11,6 +11,7 @@ import { forgetting } from './en/forgetting.ts';
 import { labels } from './en/labels.ts';
 import { linking } from './en/linking.ts';
 import { nudges } from './en/nudges.ts';
+import { passage } from './en/passage.ts';
 import { people } from './en/people.ts';
 import { refusals } from './en/refusals.ts';
 import { replies } from './en/replies.ts';
@@ -35,6 +36,7 @@ export const en: Texts = {
   labels,
   linking,
   nudges,
+  passage,
   people,
   refusals,
   replies,

@@ -29,7 +29,7 @@ const WRITTEN = masked(HOSTILE.join('\n'));
 const quoteOf = (text: string): Card => ({
   title: 'Titel',
   tone: 'plain',
-  body: [{ kind: 'quote', who: 'Jonas Holm', when: 'i dag kl. 10', text }],
+  body: [{ kind: 'quote', who: 'Jonas Holm', when: 'tirsdag d. 24. november kl. 10', text }],
   actions: [],
 });
 const drawn = (card: Card) => renderSlackMessage(card, 'da');

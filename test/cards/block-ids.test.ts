@@ -14,6 +14,7 @@ import { TooLongForSlack } from '../../cards/block-kit/limits.ts';
 import { renderSlackMessage, renderSlackModal, type SlackBlock } from '../../cards/block-kit.ts';
 import type { Action, Card, Form, Input } from '../../cards/model.ts';
 import { mask } from '../support/fixtures/builders.ts';
+import { READING } from '../support/fixtures/reading.ts';
 import { drawAll } from './support.ts';
 
 const isForm = (action: Action): action is Form => action.kind === 'form';
@@ -139,7 +140,7 @@ describe('the contents of the fields', () => {
       const open = drawn.actions.filter(isForm).find((one) => one.open === true);
       if (open === undefined) continue;
       const read = readViewValues(stateOf(renderSlackMessage(drawn, language).blocks));
-      const { command } = decodeAction(open.verb, { ...open.data, ...read }, mask);
+      const { command } = decodeAction(open.verb, { ...open.data, ...read }, mask, READING);
       assert.equal(command.verb, open.verb, name);
       decoded += 1;
     }

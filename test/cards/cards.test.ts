@@ -8,6 +8,7 @@ import type { Notice } from '../../bot/notices.ts';
 import type { Action, Card, Press } from '../../cards/model.ts';
 import { renderPlainText } from '../../cards/plain-text.ts';
 import { mask, masked } from '../support/fixtures/builders.ts';
+import { READING } from '../support/fixtures/reading.ts';
 import { EXAMPLES } from './examples.ts';
 import { cards, drawAll } from './support.ts';
 
@@ -70,7 +71,7 @@ describe('a case card', () => {
         const fields = action.kind === 'form' ? action.inputs : [];
         const values = Object.entries(filled).filter(([key]) => fields.some(({ field }) => field === key));
         const inputs = Object.fromEntries(values.map(([key, value]) => [`${action.verb}.${key}`, value]));
-        const { command } = decodeAction(action.verb, { ...action.data, ...inputs }, mask);
+        const { command } = decodeAction(action.verb, { ...action.data, ...inputs }, mask, READING);
         assert.equal(command.verb, action.verb, name);
       }
     }
@@ -106,10 +107,10 @@ describe('a case card', () => {
   });
 
   it('says plainly that a promise was missed, and the current status', () => {
-    assert.match(text('asker-waiting-missed'), /senest i dag kl\. 8\.12\. Det holdt ikke/u);
+    assert.match(text('asker-waiting-missed'), /senest tirsdag d\. 24\. november kl\. 8\.12\. Det holdt ikke/u);
     assert.match(text('asker-waiting-missed'), /Siger Amina Said ikke ja/u);
     assert.equal(danish('asker-waiting-missed').tone, 'attention');
-    assert.match(text('asker-active-missed'), /Jonas Holm sagen og ved, at du venter/u);
+    assert.match(text('asker-active-missed'), /Nu har Jonas Holm sagen/u);
   });
 
   it('explains what sharing means before it asks', () => {
@@ -159,7 +160,7 @@ describe('a case card', () => {
   });
 
   it('links a phone number and a calendar file', () => {
-    assert.match(text('asker-active-talk'), /torsdag kl\. 10\.30, 30 minutter/u);
+    assert.match(text('asker-active-talk'), /torsdag d\. 26\. november kl\. 10\.30, 30 minutter/u);
     assert.match(text('asker-active-talk'), /Skatepladsen ved hallen/u);
     assert.match(text('asker-active-talk'), /87 65 43 21/u);
     assert.match(text('asker-active-talk'), /files\/abc\.ics/u);
@@ -188,7 +189,10 @@ describe('a draft', () => {
 
   it('says who reads it, when a human answers, and what anonymity does not hide', () => {
     assert.match(text('draft'), /Kun den sparringsagent, der tager din sag/u);
-    assert.match(text('draft'), /Et menneske skriver senest i morgen kl\. 11\./u);
+    assert.match(
+      text('draft'),
+      /Du hører fra et menneske senest onsdag d\. 25\. november kl\. 11, hvis du sender nu\./u,
+    );
     assert.match(text('draft'), /aktindsigt/u);
   });
 

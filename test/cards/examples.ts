@@ -8,12 +8,13 @@ import { LINKING } from './examples/linking.ts';
 import { CASE_NEWS_EXAMPLES } from './examples/news.ts';
 import { NUDGES } from './examples/nudges.ts';
 import { OTHERS } from './examples/others.ts';
+import { PASSAGE_EXAMPLES } from './examples/passages.ts';
 import { PEOPLE, PEOPLE_IN_CASES } from './examples/people.ts';
 import { REPLIES } from './examples/replies.ts';
 
 /** Example notices, by kind and name; a missing kind does not compile. */
 const EXAMPLES_BY_KIND = {
-  case: { ...ASKER, ...AGENT, ...CASE_NEWS_EXAMPLES, ...PEOPLE_IN_CASES, ...OTHERS.case },
+  case: { ...ASKER, ...AGENT, ...CASE_NEWS_EXAMPLES, ...PASSAGE_EXAMPLES, ...PEOPLE_IN_CASES, ...OTHERS.case },
   draft: DRAFTS,
   ...NUDGES,
   ...REPLIES,
@@ -42,6 +43,7 @@ export const EXAMPLE_GROUPS = {
   asker: ASKER,
   agent: AGENT,
   news: CASE_NEWS_EXAMPLES,
+  passages: PASSAGE_EXAMPLES,
   nudge: flat(NUDGES),
   reply: flat(REPLIES),
   people: { ...PEOPLE_IN_CASES, ...flat(PEOPLE) },

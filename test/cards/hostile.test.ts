@@ -25,7 +25,7 @@ const drawn = (notice: Notice) => renderAdaptiveCard(cards.card(notice, 'da'), '
 const cardWith = (text: string): Card => ({
   title: 'Titel',
   tone: 'plain',
-  body: [{ kind: 'quote', who: 'Jonas Holm', when: 'i dag kl. 10', text }],
+  body: [{ kind: 'quote', who: 'Jonas Holm', when: 'tirsdag d. 24. november kl. 10', text }],
   actions: [],
 });
 const quoteTexts = (json: unknown): string[] =>
@@ -62,7 +62,10 @@ describe('what people write', () => {
   it('loses characters that reverse the text direction, and keeps its letters', () => {
     const json = renderAdaptiveCard(cardWith('\u202Eabc\u2066\u0000\u0007\u200Fمرحبا\ud800'), 'da');
     assert.deepEqual(quoteTexts(json), ['abc\u200Fمرحبا\ufffd']);
-    assert.equal(renderPlainText(cardWith('a\u202Eb\u0000\r\nc'), 'da'), 'Titel\n\nJonas Holm, i dag kl. 10:\nab\nc');
+    assert.equal(
+      renderPlainText(cardWith('a\u202Eb\u0000\r\nc'), 'da'),
+      'Titel\n\nJonas Holm, tirsdag d. 24. november kl. 10:\nab\nc',
+    );
   });
 
   it('keeps its lines and paragraphs', () => {

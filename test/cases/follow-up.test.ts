@@ -21,6 +21,7 @@ import {
   words,
   workingTime,
 } from '../support/fixtures/builders.ts';
+import { READING } from '../support/fixtures/reading.ts';
 
 const DAY = 86_400_000;
 const ID = aCase('closed')._id;
@@ -168,7 +169,7 @@ describe('the asker’s report of how it went', () => {
   });
 
   it('is decoded strictly and masked; unknown fields are dropped', () => {
-    const decode = (data: object) => decodeAction('follow-up', data, mask).command;
+    const decode = (data: object) => decodeAction('follow-up', data, mask, READING).command;
     assert.deepEqual(decode({ case: ID, kept: 'no', 'follow-up.text': 'Ring 010190-1234', story: 'yes' }), {
       verb: 'follow-up',
       case: ID,

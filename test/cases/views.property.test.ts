@@ -150,6 +150,7 @@ const BETWEEN = {
   rating: true,
   followUp: true,
   next: true,
+  passage: true,
   wrote: true,
   talk: true,
   reminded: true,

@@ -46,7 +46,16 @@ const PROVOKED: Readonly<Record<string, (folder: string, closedPort: number) => 
   StoreInUse: (folder) => ({
     args: ['rebuild-rollups'],
     said: /^Another Sammen uses /,
-    before: async () => (await openEmbedded(folder)).close,
+    before: async () => {
+      const store = await openEmbedded(folder);
+      await markStore(store, 'sandbox');
+      return store.close;
+    },
+  }),
+  NoStore: (folder) => ({
+    args: ['rebuild-rollups'],
+    env: { DATA_DIR: join(folder, 'dta') },
+    said: /^there is no store in .*dta, and none was made\. Check DATA_DIR/,
   }),
   DamagedStore: (folder) => ({
     args: ['start'],

@@ -198,7 +198,7 @@ describe('pressing a button', () => {
       ['answer-case', { case: id, text: 'x', outcome: 'introduction' }],
       ['decline-case', { case: id, reason: 'tired' }],
       ['talk', { case: id, minutes: 1e9 }],
-      ['talk', { case: id, day: '2026-02-30' }],
+      ['talk', { case: id, day: 20_260_230 }],
     ];
     for (const [verb, data] of wrong) {
       await assert.rejects(
@@ -206,6 +206,14 @@ describe('pressing a button', () => {
         MalformedAction,
         `${verb} ${JSON.stringify(data)}`,
       );
+    }
+    for (const [field, code] of [
+      ['day', 'date-unreadable'],
+      ['time', 'time-unreadable'],
+      ['start', 'moment-unreadable'],
+    ] as const) {
+      const data = { case: id, [`talk.${field}`]: '2026-02-30' };
+      await assert.rejects(setup.bot.press({ from: asker, message: 'any', verb: 'talk', data }), { code, field });
     }
     assert.deepEqual(await setup.store.cases.get(id), before);
   });

@@ -77,14 +77,14 @@ describe('delivery across platforms', () => {
     await ask(setup, asker);
     await moves(asker, on('slack', 'asker', 5));
     await pressNewest(setup, agent, 'accept-case');
-    assert.deepEqual(cards(asker), [{ platform: 'teams', settled: false, updates: 2 }], 'a quiet update moves no card');
+    assert.deepEqual(cards(asker), [{ platform: 'teams', settled: false, updates: 3 }], 'a quiet update moves no card');
     await pressNewest(setup, agent, 'ask-back', { text: 'Hvem er naboerne?' });
     assert.deepEqual(cards(asker), [
-      { platform: 'teams', settled: true, updates: 3 },
+      { platform: 'teams', settled: true, updates: 4 },
       { platform: 'slack', settled: false, updates: 0 },
     ]);
     await pressNewest(setup, asker, 'reply', { text: 'Dem på hjørnet.' });
-    assert.deepEqual(cards(asker)[1], { platform: 'slack', settled: false, updates: 1 });
+    assert.deepEqual(cards(asker)[1], { platform: 'slack', settled: false, updates: 2 });
   });
 
   it('shows a draft on the platform where it was written', async () => {
@@ -110,7 +110,7 @@ describe('delivery across platforms', () => {
     await moves(asker, on('slack', 'asker', -5));
     setup.platforms = ['slack'];
     await pressNewest(setup, agent, 'accept-case');
-    assert.deepEqual(cards(asker), [{ platform: 'teams', settled: false, updates: 1 }]);
+    assert.deepEqual(cards(asker), [{ platform: 'teams', settled: false, updates: 2 }]);
     await pressNewest(setup, agent, 'ask-back', { text: 'Hvem er naboerne?' });
     assert.deepEqual(cards(asker)[1], { platform: 'slack', settled: false, updates: 0 });
     setup.platforms = [];

@@ -216,7 +216,7 @@ describe('sending', () => {
     const id = await ask(setup, asker);
     await pressNewest(setup, agent, 'accept-case');
     setup.trouble = (to) => {
-      if (to._id === asker._id) throw new DeliveryError('failed', 'refused');
+      if (to._id === asker._id) throw new DeliveryError('unreachable', 'refused');
     };
     await pressNewest(setup, agent, 'ask-back', { text: 'Hvem er naboerne?' });
     setup.trouble = null;

@@ -80,6 +80,7 @@ const ROOMS = [
   'bot/content/',
   'bot/talk/',
   'bot/privacy/',
+  'bot/dates/',
   'bot/card-fields.ts',
   'bot/command-of.ts',
   'bot/organisation.ts',

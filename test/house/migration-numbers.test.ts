@@ -16,7 +16,8 @@ const EVER = [
   [9, 'takenBack'],
   [10, 'dropEmptyErasureMarks'],
   [11, 'knowWhoSaidWhat'],
-  [12, 'letNothingWaitInSilence'],
+  [12, 'findUndelivered'],
+  [13, 'letNothingWaitInSilence'],
 ] as const;
 
 describe('the numbers of migrations', () => {

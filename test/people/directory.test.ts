@@ -80,7 +80,14 @@ describe('a list of people', () => {
     assert.deepEqual(unused, ['surname', 'givenName', 'id', 'userType']);
     const read = rows.map(readRow);
     assert.deepEqual(read, [
-      { line: 2, email: 'anna@kommune.example', name: 'Anna Prøve', unit: 'Park', profession: 'Pædagog' },
+      {
+        line: 2,
+        email: 'anna@kommune.example',
+        others: ['anna.p@kommune.example'],
+        name: 'Anna Prøve',
+        unit: 'Park',
+        profession: 'Pædagog',
+      },
       { line: 3, email: 'bo@kommune.example', name: 'Bo Prøve', unit: 'Park', profession: 'Gartner' },
       [{ line: 4, email: null, reason: 'the e-mail address is missing' }],
     ]);
@@ -223,7 +230,7 @@ describe('the changes that a list makes', () => {
       fc.property(rows, rows, (first, second) => {
         const taken = (list: typeof first, people: Person[]): Person[] => {
           const { added, changed, moved } = compare(
-            list.map((entry) => row({ ...entry, roles: [...entry.roles] })),
+            list.map((entry) => row({ ...entry, name: entry.email, roles: [...entry.roles] })),
             people,
           );
           const changes = new Map([...changed, ...moved].map(({ person, change }) => [person._id, change]));
@@ -234,7 +241,7 @@ describe('the changes that a list makes', () => {
         };
         const people = taken(second, taken(first, []));
         const again = compare(
-          second.map((entry) => row({ ...entry, roles: [...entry.roles] })),
+          second.map((entry) => row({ ...entry, name: entry.email, roles: [...entry.roles] })),
           people,
         );
         assert.deepEqual([again.added, again.changed, again.moved, again.same], [[], [], [], second.length]);

@@ -83,10 +83,15 @@ describe('the profile card', () => {
   });
 
   it('ignores a redelivered press, even after another change', async () => {
-    assert.equal(await press(agent, 'set-profile', { capacity: 1 }, 'card'), 'done');
-    assert.equal(await press(agent, 'set-profile', { capacity: 4 }, 'card'), 'done');
-    assert.equal(await press(agent, 'set-profile', { capacity: 1 }, 'card'), 'repeated');
+    const change = (capacity: number, id: string) => {
+      const delivery = { id, at: setup.now, sameWish: 'for-a-minute-while-it-holds' as const };
+      return setup.bot.press({ from: agent, message: 'card', verb: 'set-profile', data: { capacity }, delivery });
+    };
+    assert.equal(await change(1, 'first'), 'done');
+    assert.equal(await change(4, 'second'), 'done');
+    assert.equal(await change(1, 'first'), 'repeated');
     assert.equal((await now(agent)).agent?.capacity, 4);
+    assert.equal(await change(1, 'third'), 'done');
   });
 
   it('records an absence with days and a substitute, replaces overlapping ones, and ends one on a press', async () => {

@@ -1,7 +1,17 @@
 import assert from 'node:assert/strict';
 import { inspect } from 'node:util';
 import { z } from 'zod';
-import { id, nudge, optional, person, searchWords, typedPhone } from '../../bot/card-fields.ts';
+import {
+  id,
+  isoDate,
+  isoTime,
+  moment,
+  nudge,
+  optional,
+  person,
+  searchWords,
+  typedPhone,
+} from '../../bot/card-fields.ts';
 import { verbs } from '../../bot/command-of.ts';
 import { ACTIONS } from '../../bot/commands.ts';
 import { fingerprint } from '../../bot/fingerprint.ts';
@@ -15,8 +25,8 @@ const NUMBERS = ['010190-1234', 'mette@eksempel.dk', '28 91 77 03'];
 const SENTENCE = `Ring til ${NUMBERS.join(' eller ')}.`;
 const MASKED = 'Ring til [cpr-nummer] eller [e-mail] eller [telefonnummer].';
 
-/** Schemas of values that people declare or search for: compared with stored values, never stored as prose. */
-const DECLARED: readonly unknown[] = [id, nudge, person, searchWords, typedPhone];
+/** Schemas of values that people declare, search for, or that are read as a day: never stored as prose. */
+const DECLARED: readonly unknown[] = [id, nudge, person, searchWords, typedPhone, isoDate, isoTime, moment];
 
 /** A schema and the schemas that it wraps. */
 const layersOf = (schema: z.ZodType): z.ZodType[] => {

@@ -8,23 +8,27 @@ import { useSharedSandbox } from '../support/processes/shared-sandbox.ts';
 const STRING = [7, true, {}, [], ['x'], null];
 const ID = [...STRING, '', 'x'.repeat(1000)];
 const CHOICE = ['nonsense', '__proto__', 7, true, {}, []];
-const DATE = ['tomorrow', '2026-13-01', '2026-02-30', 7, true, {}, ['2026-12-01']];
+const DATE = [7, true, {}, ['2026-12-01']];
+/** A text, but none that says a day or a time. */
+const UNREADABLE = ['soon', '2026-13-01', '2026-02-30', '25:00', 'x'.repeat(1000)];
 /** Optional fields may also arrive as null or undefined. */
 const optional = (wrong: readonly unknown[]): readonly unknown[] =>
   wrong.filter((value) => value !== null && value !== '');
 
-type Field = { right: unknown; wrong: readonly unknown[] };
+/** `unreadable`: texts that are refused on the field, in words. */
+type Field = { right: unknown; wrong: readonly unknown[]; unreadable?: readonly string[] };
 const text: Field = { right: 'Et par ord.', wrong: STRING };
 const more: Field = { right: 'Et par ord.', wrong: optional(STRING) };
 const draft: Field = { right: 'd-none', wrong: ID };
 const ofCase: Field = { right: 'd-none', wrong: ID };
 const choice = (right: string): Field => ({ right, wrong: [...CHOICE, null, ''] });
 const perhaps = (right: string): Field => ({ right, wrong: CHOICE });
-const date: Field = { right: '2026-12-01', wrong: DATE };
+const date: Field = { right: '2026-12-01', wrong: DATE, unreadable: UNREADABLE };
+const time: Field = { right: '10:00', wrong: [7, {}, []], unreadable: UNREADABLE };
 const rev: Field = { right: 3, wrong: ['x', -1, 1.5, true, {}, [], [3], Number.MAX_VALUE] };
 
 const person: Field = { right: 'p-none', wrong: ID };
-const must = (field: Field): Field => ({ ...field, wrong: [...field.wrong, null, ''] });
+const must = (field: Field): Field => ({ ...field, wrong: [...field.wrong, null] });
 const several = (right: string): Field => ({
   right,
   wrong: ['nonsense', `${right},nonsense`, 7, true, {}, ['nonsense'], null],
@@ -32,7 +36,8 @@ const several = (right: string): Field => ({
 const nudge: Field = { right: 'n-none', wrong: ID };
 const maybeNudge: Field = { right: 'n-none', wrong: optional(ID) };
 const week: Field = { right: '2026-W50', wrong: ['soon', '2026', 7, true, {}, []] };
-const moment: Field = { right: '2026-12-01T10:00:00Z', wrong: ['soon', '2026-12-01', 7, {}, []] };
+const moment: Field = { right: '2026-12-01T10:00:00Z', wrong: [7, {}, []], unreadable: UNREADABLE };
+const exactMoment: Field = { right: '2026-12-01T10:00:00Z', wrong: ['soon', '2026-12-01', 7, {}, [], ''] };
 const flag: Field = { right: 'yes', wrong: ['maybe', 7, {}, []] };
 const days = { from: date, until: date, substitute: { right: 'p-none', wrong: optional(ID) } };
 
@@ -59,7 +64,7 @@ const FIELDS = {
     case: ofCase,
     start: moment,
     day: date,
-    time: { right: '10:00', wrong: ['25:00', '10', 'noon', 7, {}, []] },
+    time,
     minutes: { right: 30, wrong: ['long', 0, 4, 481, 30.5, -30, true, {}, [], [30]] },
     place: more,
   },
@@ -111,7 +116,7 @@ const FIELDS = {
   'mark-left': { person },
   'bring-back': { person },
   'forget-colleague': { person },
-  'forget-me': { asked: must(moment) },
+  'forget-me': { asked: must(exactMoment) },
   'nudge-will-try': { nudge },
   'nudge-tried': { nudge, text: more },
   'nudge-another': { nudge },
@@ -122,7 +127,7 @@ const FIELDS = {
   'stop-nudges': { nudge: maybeNudge },
   'resume-nudges': { nudge: maybeNudge },
   'show-nudges': {},
-  'set-nudge-time': { weekday: perhaps('wed'), hour: { right: '10:00', wrong: ['25:00', '10', 'noon', 7, {}, []] } },
+  'set-nudge-time': { weekday: perhaps('wed'), hour: time },
   'swap-nudge': { week },
   'cancel-nudge': { week },
   'send-to-me': { week },
@@ -145,7 +150,14 @@ describe('the sandbox, given a wrong type,', function () {
           const right = Object.fromEntries(
             Object.entries(fields).map(([name, field]) => [name, (field as Field).right]),
           );
-          for (const [name, { wrong }] of Object.entries<Field>({ ...fields, rev })) {
+          for (const [name, { wrong, unreadable = [] }] of Object.entries<Field>({ ...fields, rev })) {
+            for (const value of unreadable) {
+              const body = { person: agent, message: message.id, verb, data: { ...right, [name]: value } };
+              const { status, json } = await sandbox.call('POST', '/sandbox/actions', body);
+              const { code, field } = (json as { error: { code: string; field: string } }).error;
+              assert.deepEqual([status, field], [409, name], `${verb} ${name}=${value}`);
+              assert.match(code, /unreadable/);
+            }
             for (const value of wrong) {
               const body = { person: agent, message: message.id, verb, data: { ...right, [name]: value } };
               assertRefused(

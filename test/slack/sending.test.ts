@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import sinon from 'sinon';
 import type { Delivery } from '../../outbox/ports.ts';
 import { TUESDAY } from '../support/fixtures/builders.ts';
-import { aMessage, aUser } from './support/events.ts';
+import { aHomeOpened, aMessage, aUser } from './support/events.ts';
 import type { Trouble } from './support/fake-slack.ts';
 import { openSlackHouse, type SlackHouse } from './support/slack-context.ts';
 
@@ -150,6 +150,17 @@ describe('Slack: the outcome of a message', () => {
     await slack.say(anna, 'hej');
     await slack.send(aMessage(anna, 'tak', { channel: 'D0ANOTHER' }));
     assert.equal(slack.slack.chat('D0ANOTHER').length, 1);
+  });
+
+  it('is sent once the person who could not be reached opens Sammen’s home', async () => {
+    await slack.say(anna, 'hej');
+    meets({ error: 'user_disabled' });
+    const person = await slack.setup.store.people.byAddress('slack', anna.id);
+    await slack.setup.bot.hear({ id: 'away', from: person ?? assert.fail('nobody is known'), text: 'principper' });
+    await slack.flush();
+    assert.equal(slack.chat(anna).length, 1);
+    await slack.send(aHomeOpened(anna));
+    assert.equal(slack.chat(anna).length, 2);
   });
 
   it('does not depend on an older card that was deleted', async () => {

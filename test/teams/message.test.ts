@@ -26,7 +26,7 @@ describe('a message to Teams', () => {
       const body = Array.from({ length: turns }, () => ({
         kind: 'quote' as const,
         who: 'Åse',
-        when: 'i går',
+        when: 'mandag d. 23. november kl. 9',
         text: words,
       }));
       assert.ok(bytes(cardMessage(aCard({ body }), 'da')) < 28 * 1024, `${turns} turns`);

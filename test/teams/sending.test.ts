@@ -173,8 +173,20 @@ describe('Teams: the outcome of a message', () => {
       state: 'unreachable',
     });
     assert.deepEqual([states.length, tries()], [1, before]);
+    await teams.send(anInstallation(anna, teams.connector.serviceUrl, 'add'));
+    assert.deepEqual([teams.chat(anna).length, tries()], [3, before + 2], 'the thanks, and the greeting');
     await teams.say(anna, 'tak');
-    assert.equal(tries(), before + 1);
+    assert.equal(tries(), before + 3, 'nothing is sent twice');
+  });
+
+  it('is sent once the person who blocked Sammen writes again', async () => {
+    await teams.say(anna, 'hej');
+    meets({ status: 403, body: error('ConversationBlockedByUser') });
+    await teams.setup.bot.hear({ id: 'from elsewhere', from: await person(), text: 'principper' });
+    await teams.flush();
+    assert.equal(teams.chat(anna).length, 1);
+    await teams.say(anna, 'tak');
+    assert.equal(teams.chat(anna).length, 3);
   });
 
   it('does not depend on a restart, and follows Teams to another service address', async () => {

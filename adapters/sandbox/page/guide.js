@@ -18,7 +18,7 @@ const EXAMPLES = [
   },
   {
     label: 'Ventetiden på cykelstien',
-    text: 'Beboerne har ventet et halvt år på svar om cykelstien. Jeg ved ikke noget nyt endnu. Hvad skriver jeg til dem i dag?',
+    text: 'Beboerne har ventet et halvt år på svar om cykelstien. Jeg ved ikke noget nyt endnu. Hvad skriver jeg til dem?',
   },
 ];
 

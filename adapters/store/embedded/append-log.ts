@@ -7,6 +7,8 @@ import type { Fields } from './plain-value.ts';
 /** Appends to one datafile. After a failure it writes nothing more: open another. */
 export type AppendLog = {
   append(line: string): void;
+  /** Rewrites the file from memory when something was appended since; `settled` waits for it. */
+  compact(): void;
   /** Resolves when everything appended so far survives a power loss; rejects when it may not. */
   settled(): Promise<void>;
   hasFailed(): boolean;
@@ -80,6 +82,12 @@ export const openLog = async (
       if (current.grown > Math.max(growth, current.size)) then(compact);
       gathering = [line];
       then(commit);
+    },
+    compact: () => {
+      // Looked at in its turn: a commit that is under way has not been counted yet.
+      then(async () => {
+        if (current.grown > 0) await compact();
+      });
     },
     settled: () => tail,
     hasFailed: () => failed,

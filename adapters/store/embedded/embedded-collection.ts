@@ -103,6 +103,11 @@ export class EmbeddedCollection implements Collection<StoredDoc> {
     await this.#answer(() => undefined);
   }
 
+  /** Resolves when the datafile holds the present documents only. */
+  async purge(): Promise<void> {
+    await this.#answer(({ log }) => log.compact());
+  }
+
   async close(): Promise<void> {
     this.#closed = true;
     await this.#reload?.catch(() => undefined);

@@ -93,6 +93,10 @@ export const openEmbedded = async (folder: string, disk: Disk = realDisk): Promi
     },
     // The folder lock already excludes other processes.
     alone: (work) => work(),
+    purge: async () => {
+      if (closed) throw new StoreUnavailable('the store is closed');
+      await Promise.all([...collections.values()].map(async (collection) => (await collection).purge()));
+    },
     ping: async () => {
       if (closed) throw new StoreUnavailable('the store is closed');
       await Promise.all([...collections.values()].map(async (collection) => (await collection).ping()));

@@ -9,6 +9,7 @@ const nothingToWrite: AppendLog = {
   append: () => undefined,
   settled: async () => undefined,
   hasFailed: () => false,
+  compact: () => undefined,
   close: async () => undefined,
 };
 
@@ -37,6 +38,9 @@ const filesIn = async (folder: string): Promise<Map<string, string> | null> => {
   }
 };
 
+/** Whether a folder holds a store. Changes nothing. */
+export const hasDataFiles = async (folder: string): Promise<boolean> => ((await filesIn(folder))?.size ?? 0) > 0;
+
 /**
  * Opens a read-only, in-memory snapshot of the store in a folder, for commands that run beside the bot; null when the
  * folder does not exist. The folder is neither locked nor changed.
@@ -60,6 +64,7 @@ export const openCopy = async (folder: string): Promise<Database | null> => {
     },
     names: async () => [...contents].flatMap(([name, documents]) => (documents.length > 0 ? [name] : [])).sort(),
     alone: (work) => work(),
+    purge: async () => undefined,
     ping: async () => refuseClosed(),
     close: async () => {
       closed = true;

@@ -69,6 +69,7 @@ export const openMongo = async (
       const locks = mongoCollection(db.collection<StoredDoc>(LOCKS), deadline) as unknown as Collection<LockDoc>;
       return readOnly ? work() : withLock(locks, 'start', work);
     },
+    purge: async () => undefined,
     ping: async () => {
       refuseClosed();
       await guarded('answer', deadline, () => db.command({ ping: 1 }));

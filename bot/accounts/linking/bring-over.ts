@@ -1,6 +1,7 @@
 import { type TransitionDeps, tickCase } from '../../cases/change-case.ts';
 import { reassign } from '../../cases/reassign.ts';
 import { replacePerson } from '../../cases/replace-person.ts';
+import { sendAgain } from '../../messages/send-again.ts';
 import { hasWishes, NO_WISHES } from '../../nudges/reader.ts';
 import { managersOf } from '../../people/managers.ts';
 import type { Person } from '../../people/person.ts';
@@ -10,7 +11,7 @@ import { EMPTIED, merged } from './merge-people.ts';
 import { mergedWishes } from './merged-wishes.ts';
 
 export type BringOverDeps = TransitionDeps &
-  Pick<AccountsDeps, 'cases' | 'people' | 'drafts' | 'livingCardsOfPerson' | 'nudges' | 'readers'>;
+  Pick<AccountsDeps, 'cases' | 'people' | 'drafts' | 'livingCardsOfPerson' | 'nudges' | 'readers' | 'undelivered'>;
 
 /**
  * Moves everything of a merged person to the survivor. Each step can be repeated, so a process may die anywhere. The
@@ -60,7 +61,10 @@ export const bringOver = async (from: Person, deps: BringOverDeps): Promise<numb
     brought++;
   }
   await reassignOwn(to, deps);
-  if (brought === 0) await people.change(from._id, { joining: false });
+  if (brought > 0) return brought;
+  // They may be reached on an account they did not have before.
+  for (const { _id } of [from, to]) await sendAgain(_id, deps);
+  await people.change(from._id, { joining: false });
   return brought;
 };
 

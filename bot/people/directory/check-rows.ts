@@ -1,4 +1,6 @@
-import type { Person } from '../person.ts';
+import { accountOf, type Person } from '../person.ts';
+import { emailsOf } from '../sources.ts';
+import { addressesOn } from './match-rows.ts';
 import type { Row, RowFault } from './row.ts';
 
 export type Checked = { rows: Row[]; faults: RowFault[] };
@@ -11,6 +13,7 @@ export type Checked = { rows: Row[]; faults: RowFault[] };
 export const checkRows = (all: readonly Row[], known: ReadonlySet<string>): Checked => {
   const faults: RowFault[] = [];
   const rows = dropDuplicates(all, faults);
+  faults.push(...sharedAddresses(rows));
   faults.push(...unknownManagers(rows, known), ...rings(rows));
   const lines = new Set(faults.map(({ line }) => line));
   return { rows: rows.filter(({ line }) => !lines.has(line)), faults };
@@ -26,13 +29,28 @@ const dropDuplicates = (all: readonly Row[], faults: RowFault[]): Row[] => {
   });
 };
 
+/** Two rows that name one address or account, but not as the first of both: nobody can say whose it is. */
+const sharedAddresses = (rows: readonly Row[]): RowFault[] => {
+  const keysOf = (row: Row) => [...addressesOn(row), ...(row.accounts ?? []).map(accountOf)];
+  const byKey = new Map<string, Row[]>();
+  for (const row of rows) for (const key of keysOf(row)) byKey.set(key, [...(byKey.get(key) ?? []), row]);
+  return rows.flatMap((row) => {
+    for (const key of keysOf(row)) {
+      const other = byKey.get(key)?.find((one) => one !== row);
+      if (other !== undefined)
+        return [{ line: row.line, email: row.email, reason: `${key} is also on line ${other.line}` }];
+    }
+    return [];
+  });
+};
+
 const unknownManagers = (rows: readonly Row[], known: ReadonlySet<string>): RowFault[] =>
   rows.flatMap(({ line, email, manager }) =>
     !manager || known.has(manager) ? [] : [{ line, email, reason: `the manager ${manager} is not on the list` }],
   );
 
 const rings = (rows: readonly Row[]): RowFault[] => {
-  const byEmail = new Map(rows.map((row) => [row.email, row]));
+  const byEmail = new Map(rows.flatMap((row) => addressesOn(row).map((email) => [email, row] as const)));
   const done = new Set<string>();
   const faults: RowFault[] = [];
   for (const start of rows) {
@@ -58,8 +76,4 @@ const rings = (rows: readonly Row[]): RowFault[] => {
  * @param all treats everybody as staying
  */
 export const stayingEmails = (people: readonly Person[], all: boolean): Set<string> =>
-  new Set(
-    people.flatMap(({ email, imported, left }) =>
-      email !== null && left === null && (all || !imported) ? [email] : [],
-    ),
-  );
+  new Set(people.flatMap((person) => (person.left === null && (all || !person.imported) ? [...emailsOf(person)] : [])));

@@ -2,6 +2,9 @@
 const COLUMNS = [
   'email',
   'signIn',
+  'otherEmails',
+  'teamsId',
+  'slackId',
   'name',
   'unit',
   'profession',
@@ -19,6 +22,11 @@ const NAMES: Record<Column, RegExp> = {
   email: /^(arbejds)?e?mail(adresse|address)?$/,
   /** Entra ID's name for the account, which looks like an e-mail address and often is one. */
   signIn: /^(userprincipalname|upn|brugernavn|brugerens?hovednavn)$/,
+  /** Earlier or further addresses, which say that a person we know under one of them is this one. */
+  otherEmails:
+    /^(anden|andre|tidligere|gammel|gamle|other|previous|former|old|alternate)(e?mails?(adresser?|addresse?s?)?)$/,
+  teamsId: /^(id|objectid|objektid|entra(object)?id|aad(object)?id|azuread(object)?id|teamsid)$/,
+  slackId: /^(slack(user|member|bruger|medlems)?id|memberid|medlemsid|userid)$/,
   name: /^(fulde?|full|display|visnings)?(navn|name)$|^medarbejder$/,
   unit: /^(afdeling|enhed|unit|department|organisation|arbejdssted)$/,
   profession: /^(stilling|stillingsbetegnelse|profession|fag|faggruppe|titel|(job|stillings)titel|jobtitle)$/,

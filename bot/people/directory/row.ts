@@ -9,6 +9,7 @@ import {
   type Topic,
 } from '../../words.ts';
 import { isEmail } from '../email.ts';
+import type { Address } from '../person.ts';
 import type { Column } from './columns.ts';
 
 /**
@@ -18,6 +19,10 @@ import type { Column } from './columns.ts';
 export type Row = {
   line: number;
   email: string;
+  /** Their other addresses: the user principal name, if it differs, and earlier ones. Missing when there are none. */
+  others?: string[];
+  /** Their chat accounts, by the platform's own id. Missing when the list names none. */
+  accounts?: Pick<Address, 'platform' | 'id'>[];
   name: string;
   unit?: string;
   profession?: string | null;
@@ -64,9 +69,13 @@ export const readRow = ({ line, cells }: Cells): Row | RowFault[] => {
   if (reasons.length > 0) return reasons.map((reason) => ({ line, email: email || null, reason }));
   const unit = tidy(cells.unit);
   const profession = tidy(cells.profession);
+  const others = otherAddresses(cells, email);
+  const accounts = accountsIn(cells);
   return {
     line,
     email,
+    ...(others.length > 0 ? { others } : {}),
+    ...(accounts.length > 0 ? { accounts } : {}),
     name,
     ...(unit ? { unit } : {}),
     ...(profession === undefined ? {} : { profession: profession || null }),
@@ -77,6 +86,22 @@ export const readRow = ({ line, cells }: Cells): Row | RowFault[] => {
     ...(languages?.length ? { languages } : {}),
     ...(capacity === undefined ? {} : { capacity }),
   };
+};
+
+const otherAddresses = ({ signIn = '', otherEmails = '' }: Cells['cells'], email: string): string[] => {
+  const found = [tidy(signIn), ...otherEmails.split(/[\s,;|]+/u)].map((text) => (text ?? '').toLowerCase());
+  return [...new Set(found.filter((text) => text !== email && isEmail(text)))];
+};
+
+/** Entra ID's object id, which is a person's account in Teams, and Slack's member id. Other ids are none of ours. */
+export const isAccountId = { teamsId: /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i, slackId: /^[UW][A-Z0-9]{4,}$/ };
+
+const accountsIn = ({ teamsId, slackId }: Cells['cells']): NonNullable<Row['accounts']> => {
+  const [teams, slack] = [tidy(teamsId) ?? '', tidy(slackId) ?? ''];
+  return [
+    ...(isAccountId.teamsId.test(teams) ? [{ platform: 'teams' as const, id: teams.toLowerCase() }] : []),
+    ...(isAccountId.slackId.test(slack) ? [{ platform: 'slack' as const, id: slack }] : []),
+  ];
 };
 
 /** Collapses a cell to one line without control characters; undefined when there is no such column. */

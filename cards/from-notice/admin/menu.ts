@@ -15,7 +15,7 @@ const unreachableNames = (names: readonly string[], { t }: Speech): string => {
 
 /** What admins look after, in numbers, with a button for each part. */
 export const adminMenu = (
-  { agents: count, unreachable, away, closedDays, run, teams }: Extract<AdminNotice, { kind: 'admin' }>,
+  { agents: count, unreachable, away, closedDays, run, teams, now }: Extract<AdminNotice, { kind: 'admin' }>,
   speech: Speech,
 ): Card => {
   const { admin } = speech.t;
@@ -27,7 +27,7 @@ export const adminMenu = (
       ...facts([
         [admin.menu.agents, speech.number(count)],
         [admin.menu.unreachable, unreachableNames(unreachable, speech)],
-        [admin.menu.away, speech.number(away)],
+        [admin.menu.away(speech.dayOf(now, now)), speech.number(away)],
         [admin.menu.closedDays, speech.number(closedDays)],
         [
           admin.menu.run,

@@ -8,6 +8,7 @@ import { allowed, press } from '../parts/case-form.ts';
 import { conversation } from '../parts/conversation.ts';
 import { kicker } from '../parts/kicker.ts';
 import { lines } from '../parts/nodes.ts';
+import { isStuck } from '../parts/passage.ts';
 import { talkNow } from '../parts/talk-news.ts';
 import { askerName, theirDilemma } from './asker.ts';
 import { answerForm, askBackForm, giveBackForm } from './forms.ts';
@@ -36,7 +37,7 @@ const heldCard = (view: HeldView, why: CaseNews, speech: Speech): Card => {
   return {
     title: capital(agentTitle(view, why, speech)),
     kicker: kicker(view.number, speech.t.labels.state[view.state], false, speech),
-    tone: isOver ? 'quiet' : view.reminded && view.next === 'you' ? 'attention' : 'plain',
+    tone: toneOf(view),
     body: [
       ...theirDilemma(view, speech),
       ...conversation(view, speech),
@@ -48,6 +49,12 @@ const heldCard = (view: HeldView, why: CaseNews, speech: Speech): Card => {
     ],
     actions: agentActions(view, speech),
   };
+};
+
+const toneOf = (view: HeldView): Card['tone'] => {
+  if (isStuck(view.passage)) return 'attention';
+  if (view.state === 'closed') return 'quiet';
+  return view.reminded && view.next === 'you' ? 'attention' : 'plain';
 };
 
 const agentReaders = (view: HeldView, speech: Speech): string => {

@@ -53,7 +53,7 @@ const openCase = (
       ...theirDilemma(view, speech),
       ...conversation(view, speech),
       ...facts([[agent.about, about ? `${speech.principle(view.principle)} · ${labels.topic[view.topic]}` : null]]),
-      ...lines('lead', [view.today ? agent.today : null]),
+      ...lines('lead', [view.today ? agent.today(speech.dayOf(view.askedAt, view.now)) : null]),
       ...lines('body', [...status, waitingFor(view, speech)]),
       ...lines('subtle', [readers, view.asker.as === 'named' ? null : agent.nameless]),
     ],

@@ -4,6 +4,7 @@ import { capital, type Speech } from '../../speech.ts';
 import { lastTurn } from '../parts/conversation.ts';
 import { followUpAnswers } from '../parts/follow-up.ts';
 import { withoutStop } from '../parts/nodes.ts';
+import { isStuck, passageLine } from '../parts/passage.ts';
 import { askerName } from './asker.ts';
 
 type Lines = (string | null)[];
@@ -12,22 +13,24 @@ type Lines = (string | null)[];
 export const agentStatus = (view: HeldView, why: CaseNews, speech: Speech): Lines => {
   const { agent } = speech.t;
   const asker = askerName(view.asker, speech);
+  const notArrived = passageLine(view.passage, asker, speech);
   switch (view.state) {
     case 'active':
       // The news says whose turn it is: theirs together.
-      if (why === 'revealed' && view.talk !== null) return [];
-      return [view.talkWaits ? agent.talkWaits : null, ...turn(view, asker, speech)];
+      if (why === 'revealed' && view.talk !== null) return [isStuck(view.passage) ? notArrived : null];
+      return [view.talkWaits ? agent.talkWaits : null, ...turn(view, asker, notArrived, speech)];
     case 'answered':
       return [
         view.talkWaits ? agent.talkWaits : null,
         step(view, asker, speech),
         followedUp(view, asker, speech),
-        view.rating === 'partly' || view.rating === 'no' ? agent.missing : agent.answered,
+        notArrived ?? (view.rating === 'partly' || view.rating === 'no' ? agent.missing : agent.answered),
       ];
     case 'closed':
       return [
         step(view, asker, speech),
         followedUp(view, asker, speech),
+        notArrived,
         view.asker.as === 'erased' ? null : agent.closed(asker),
       ];
   }
@@ -41,12 +44,13 @@ const followedUp = (view: HeldView, asker: string, speech: Speech): string | nul
   return say(capital(asker), followUpAnswers(view, speech)[kept]);
 };
 
-const turn = (view: HeldView, asker: string, speech: Speech): Lines => {
+const turn = (view: HeldView, asker: string, notArrived: string | null, speech: Speech): Lines => {
   const { t, when } = speech;
   const { agent } = t;
-  if (view.next === 'other') return [view.reminded ? agent.reminded(asker) : agent.theirTurn(asker)];
-  if (view.reminded) return [agent.youReminded];
-  if (view.wrote.you || view.turns.length > 0) return [yourTurn(view, speech)];
+  if (view.next === 'other') return [notArrived ?? (view.reminded ? agent.reminded(asker) : agent.theirTurn(asker))];
+  const stuck = isStuck(view.passage) ? notArrived : null;
+  if (view.reminded) return [stuck, agent.youReminded];
+  if (view.wrote.you || view.turns.length > 0) return [stuck, yourTurn(view, speech)];
   const promised = when(view.promisedAt, view.now);
   const promise =
     view.promise === 'kept' || view.promise === 'none'

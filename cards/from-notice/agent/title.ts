@@ -3,6 +3,7 @@ import type { HeldView } from '../../../bot/cases/view-types.ts';
 import type { Speech } from '../../speech.ts';
 import { lastTurn } from '../parts/conversation.ts';
 import { isFollowUpNews } from '../parts/follow-up.ts';
+import { passageTitle } from '../parts/passage.ts';
 import { askerName } from './asker.ts';
 import { agentNews } from './news.ts';
 import { saidTitle } from './said-title.ts';
@@ -20,7 +21,7 @@ const titleOf = (view: HeldView, speech: Speech): string => {
   if (turn?.kind === 'comment' || (view.state === 'answered' && turn?.by !== 'other'))
     return ratedTitle(view, asker, speech);
   if (turn === null) return goesOnTitle(view, asker, speech);
-  if (turn.by === 'you') return turn.kind === 'talk' ? title.talkSent(asker) : title.sent(asker);
+  if (turn.by === 'you') return passageTitle(view.passage, asker, speech);
   return saidTitle(turn, asker, view.now, speech);
 };
 
@@ -30,8 +31,8 @@ const goesOnTitle = ({ wrote, next }: HeldView, asker: string, { t }: Speech): s
   return next === 'you' ? t.agent.title.yourTurn(asker) : t.agent.title.theirTurn(asker);
 };
 
-const ratedTitle = (view: HeldView, asker: string, { t }: Speech): string => {
-  const { title } = t.agent;
+const ratedTitle = (view: HeldView, asker: string, speech: Speech): string => {
+  const { title } = speech.t.agent;
   switch (view.rating) {
     case 'yes':
       return title.helped(asker);
@@ -40,6 +41,6 @@ const ratedTitle = (view: HeldView, asker: string, { t }: Speech): string => {
     case 'no':
       return title.helpedNot(asker);
     case null:
-      return title.answered(asker);
+      return passageTitle(view.passage, asker, speech);
   }
 };

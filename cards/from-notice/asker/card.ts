@@ -6,6 +6,7 @@ import { answerFacts } from '../parts/answer.ts';
 import { conversation } from '../parts/conversation.ts';
 import { kicker } from '../parts/kicker.ts';
 import { lines } from '../parts/nodes.ts';
+import { isStuck } from '../parts/passage.ts';
 import { talkNow } from '../parts/talk-news.ts';
 import { warningNode } from '../parts/warning.ts';
 import { askerActions } from './actions.ts';
@@ -38,7 +39,9 @@ export const askerCard = (view: AskerView, why: CaseNews, speech: Speech): Card 
 });
 
 const tone = (view: AskerView): Card['tone'] => {
-  if (view.state === 'withdrawn' || view.state === 'closed') return 'quiet';
+  if (view.state === 'withdrawn') return 'quiet';
+  if (isStuck(view.passage)) return 'attention';
+  if (view.state === 'closed') return 'quiet';
   if (view.promise === 'missed' && (view.state === 'waiting' || view.turns.length === 0)) return 'attention';
   return view.state === 'answered' && view.answer?.outcome !== 'clear-no' && view.rating !== 'no' ? 'good' : 'plain';
 };

@@ -3,6 +3,7 @@ import type { AskerView } from '../../../bot/cases/view-types.ts';
 import { capital, type Speech } from '../../speech.ts';
 import { lastTurn } from '../parts/conversation.ts';
 import { fieldsOf } from '../parts/fields.ts';
+import { isStuck, offerLine, passageLine } from '../parts/passage.ts';
 import { agentName, offeredTo } from './names.ts';
 
 type Lines = (string | null)[];
@@ -17,7 +18,7 @@ export const askerStatus = (view: AskerView, speech: Speech): Lines => {
     case 'answered':
       return answered(view, speech);
     case 'closed':
-      return [closed(view, speech)];
+      return [passageLine(view.passage, agentName(view, speech), speech), closed(view, speech)];
     case 'withdrawn':
       return [speech.t.asker.withdrawn];
   }
@@ -57,6 +58,7 @@ const waiting = (view: AskerView, speech: Speech): Lines => {
     told,
     added,
     fields === '' ? null : asker.chosenFor(agent, fields),
+    offerLine(view.offer.passage, agent, speech),
     asker.offer(agent, speech.when(view.offer.until, view.now)),
   ];
 };
@@ -64,16 +66,18 @@ const waiting = (view: AskerView, speech: Speech): Lines => {
 const active = (view: AskerView, speech: Speech): Lines => {
   const { asker } = speech.t;
   const agent = agentName(view, speech);
-  if (view.askedOn)
-    return [
-      view.wrote.other || view.promise === 'none'
-        ? asker.goOn(agent)
-        : capital(asker.silent(agent, speech.when(view.promisedAt, view.now))),
-    ];
+  const notArrived = passageLine(view.passage, agent, speech);
+  const stuck = isStuck(view.passage) ? notArrived : null;
+  if (view.askedOn) return [stuck, askedOn(view, agent, speech)];
   const talk = view.talkWaits ? asker.talkWaits(agent) : null;
-  if (view.next === 'you') return [talk ?? yourTurn(view, agent, speech)];
-  return [talk, ...theirTurn(view, agent, speech)];
+  if (view.next === 'you') return [stuck, talk ?? yourTurn(view, agent, speech)];
+  return [talk, ...theirTurn(view, agent, notArrived, speech)];
 };
+
+const askedOn = (view: AskerView, agent: string, { t, when }: Speech): string =>
+  view.wrote.other || view.promise === 'none'
+    ? t.asker.goOn(agent)
+    : capital(t.asker.silent(agent, when(view.promisedAt, view.now)));
 
 const yourTurn = (view: AskerView, agent: string, { t }: Speech): string => {
   if (view.reminded) return t.asker.youReminded;
@@ -82,19 +86,23 @@ const yourTurn = (view: AskerView, agent: string, { t }: Speech): string => {
   return turn.talk.start === null ? t.asker.yourTurnCall(agent) : t.asker.yourTurnTalk;
 };
 
-const theirTurn = (view: AskerView, agent: string, { t, when }: Speech): Lines => {
+const theirTurn = (view: AskerView, agent: string, notArrived: string | null, { t, when }: Speech): Lines => {
   const silent = !view.turns.some((turn) => turn.by === 'other');
   const promised = when(view.promisedAt, view.now);
-  if (silent && view.promise === 'missed') return [t.asker.missed(promised), t.asker.missedTaken(agent)];
-  if (silent && view.promise === 'open') return [capital(t.asker.firstWord(agent, promised))];
-  return [view.reminded ? t.asker.reminded(agent) : t.asker.theirTurn(agent)];
+  if (silent && view.promise === 'missed') return [notArrived, t.asker.missed(promised), t.asker.missedTaken(agent)];
+  if (silent && view.promise === 'open') return [notArrived, capital(t.asker.firstWord(agent, promised))];
+  return [notArrived ?? (view.reminded ? t.asker.reminded(agent) : t.asker.theirTurn(agent))];
 };
 
 const answered = (view: AskerView, speech: Speech): Lines => {
   const { t } = speech;
   const agent = agentName(view, speech);
   const unhelped = view.rating === 'no' || view.rating === 'partly';
-  return [view.talkWaits ? t.asker.talkWaits(agent) : null, unhelped ? t.asker.missing(agent) : null];
+  return [
+    view.talkWaits ? t.asker.talkWaits(agent) : null,
+    passageLine(view.passage, agent, speech),
+    unhelped ? t.asker.missing(agent) : null,
+  ];
 };
 
 const closed = (view: AskerView, { t, dayOf }: Speech): string => {

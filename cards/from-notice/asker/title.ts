@@ -1,8 +1,9 @@
 import type { CaseNews } from '../../../bot/cases/news.ts';
-import type { AskerView, TurnView } from '../../../bot/cases/view-types.ts';
+import type { AskerView } from '../../../bot/cases/view-types.ts';
 import { capital, type Speech } from '../../speech.ts';
 import { lastTurn } from '../parts/conversation.ts';
 import { isFollowUpNews } from '../parts/follow-up.ts';
+import { passageTitle } from '../parts/passage.ts';
 import { isFollowingUp } from './follow-up.ts';
 import { agentName, offeredTo } from './names.ts';
 import { askerNews } from './news.ts';
@@ -50,7 +51,7 @@ const activeTitle = (view: AskerView, speech: Speech): string => {
   if (view.askedOn) return title.goOn;
   const agent = agentName(view, speech);
   if (turn === null) return goesOnTitle(view, agent, speech);
-  return turn.by === 'you' ? sentTitle(turn, agent, speech) : saidTitle(turn, agent, view.now, speech);
+  return turn.by === 'you' ? passageTitle(view.passage, agent, speech) : saidTitle(turn, agent, view.now, speech);
 };
 
 /** For a message that brings no words of its own. */
@@ -63,13 +64,10 @@ const answeredTitle = (view: AskerView, speech: Speech): string => {
   const { title } = speech.t.asker;
   const turn = lastTurn(view);
   const agent = agentName(view, speech);
-  if (turn?.by === 'you' && turn.kind === 'thanks') return title.thanked(agent);
+  if (turn?.by === 'you' && turn.kind === 'thanks') return passageTitle(view.passage, agent, speech);
   if (turn?.by === 'other' && turn.kind !== 'answer') return saidTitle(turn, agent, view.now, speech);
   if (view.rating === 'yes') return title.helped;
   if (view.rating === 'partly') return title.helpedPartly;
   if (view.rating === 'no') return title.helpedNot;
   return view.answer?.outcome === 'clear-no' ? title.saidNo(agent) : title.answered(agent);
 };
-
-const sentTitle = (turn: TurnView, agent: string, { t }: Speech): string =>
-  turn.kind === 'talk' ? t.asker.title.talkSent(agent) : t.asker.title.sent(agent);

@@ -26,7 +26,7 @@ export const wishesCard = (reply: WishesReply, speech: Speech): Card => {
       ...(wishes.stopped
         ? []
         : facts([
-            [t.when, wishes.rhythm === 'monthly' ? t.monthly(on) : on],
+            [t.when, wishes.rhythm === 'monthly' ? t.monthly(on) : t.weekly(on)],
             [t.next, next === null || wishes.rhythm === 'monthly' ? null : speech.dayOf(next, now)],
           ])),
     ],

@@ -35,7 +35,7 @@ export const actions = {
   accept: {
     label: 'Tag sagen',
     text: 'Skriv gerne en linje med det samme',
-    textHint: 'For eksempel: Jeg læser det i aften og ringer i morgen',
+    textHint: 'For eksempel: Jeg læser det grundigt og ringer til dig',
     send: 'Tag sagen',
   },
   decline: {

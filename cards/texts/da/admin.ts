@@ -7,7 +7,7 @@ export const admin = {
     title: 'Hvad vil du se på?',
     lead: 'Det, du ændrer her, bliver skrevet ned med dit navn.',
     agents: 'Sparringsagenter',
-    away: 'Væk i dag',
+    away: (day: string) => `Væk ${day}`,
     unreachable: 'Kan ikke nås lige nu',
     closedDays: 'Lukkedage',
     teams: 'Teamkanaler med ugens princip',

@@ -5,7 +5,7 @@ export const draft = {
   yours: 'Dit dilemma',
   readers:
     'Kun den sparringsagent, der tager din sag, og dem, jeg spørger, kan læse den. Tager ingen den, spørger jeg dig, før flere ser den.',
-  promise: (when: string) => `Et menneske skriver senest ${when}.`,
+  promise: (when: string) => `Du hører fra et menneske senest ${when}, hvis du sender nu.`,
   /** Nobody could read it: no time is promised. */
   noPromise:
     'Lige nu er der ingen sparringsagent, jeg kan spørge, så jeg kan ikke love dig et tidspunkt. Hvis du sender, spørger jeg den første, der kan.',
@@ -30,11 +30,11 @@ export const draft = {
     topic: 'Emne',
     today: 'Jeg har brug for svar i dag',
     promise: (when: string, today: string) =>
-      `Et menneske skriver senest ${when}. Sætter du kryds ved svar i dag, er det senest ${today}.`,
+      `Du hører fra et menneske senest ${when}, hvis du sender nu. Sæt kryds, hvis det haster: så er det senest ${today}.`,
     intro: 'Du kan lade princip og emne stå. De hjælper mig bare med at finde den rette kollega.',
   },
   used: (number: number | null) =>
-    number === null ? 'Det er sendt.' : `Det er sendt. Du kan følge det som sag ${number}.`,
+    number === null ? 'Tak. Jeg giver det videre.' : `Tak. Du kan følge det som sag ${number}.`,
   discarded: 'Det er smidt væk. Ingen har set det.',
   ended: 'Der er gået et døgn, så jeg har smidt dit udkast væk. Ingen har set det. Skriv bare igen.',
 };

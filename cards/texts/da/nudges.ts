@@ -55,7 +55,7 @@ export const nudges = {
     answered: {
       week: 'Tak. Hvad gjorde I? Fortæl det til en kollega, der ikke var med.',
       month: 'Tak. Hvad gjorde I? Fortæl det til en kollega, der ikke var med.',
-      longer: 'Tak. Hvem kunne du spørge om at være med i denne uge?',
+      longer: 'Tak. Hvem kunne du spørge om at være med?',
       'not-my-work': 'Tak. Så er det godt at vide.',
     } satisfies Record<QuarterAnswer, string>,
   },
@@ -97,7 +97,8 @@ export const nudges = {
     paused: 'Du holder pause',
     when: 'Kommer',
     at: (hour: string) => `kl. ${hour.replace(':', '.')}`,
-    monthly: (on: string) => `En gang om måneden, ${on.toLocaleLowerCase('da')}`,
+    weekly: (on: string) => `Hver ${on.toLocaleLowerCase('da')}`,
+    monthly: (on: string) => `En gang om måneden, på en ${on.toLocaleLowerCase('da')}`,
     next: 'Det næste',
     show: 'Ugens skub: dag, pause og stop',
   },

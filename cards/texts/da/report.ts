@@ -96,7 +96,7 @@ export const report = {
     },
     weeks: {
       title: 'Sager uge for uge',
-      definition: 'Sager, der er sendt i ugen. En uge går fra mandag til søndag og lukker en time inde i mandagen.',
+      definition: 'Sager, der er sendt i ugen. En uge går fra mandag til søndag og lukker en time efter.',
     },
     sparring: {
       title: 'Hvor meget sparrer vi?',

@@ -36,7 +36,7 @@ export const actions: typeof danish = {
   accept: {
     label: 'Take the case',
     text: 'Feel free to write a line right away',
-    textHint: 'For example: I will read it tonight and call tomorrow',
+    textHint: 'For example: I will read it carefully and call you',
     send: 'Take the case',
   },
   decline: {

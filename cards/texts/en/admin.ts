@@ -6,7 +6,7 @@ export const admin: typeof danish = {
     title: 'What would you like to look at?',
     lead: 'What you change here is written down with your name.',
     agents: 'Sparring agents',
-    away: 'Away today',
+    away: (day) => `Away on ${day}`,
     unreachable: 'Cannot be reached',
     closedDays: 'Closed days',
     teams: 'Team channels with the principle',

@@ -1,5 +1,4 @@
 import type { agent as danish } from '../da/agent.ts';
-import { by } from './by.ts';
 
 export const agent: typeof danish = {
   title: {
@@ -14,12 +13,9 @@ export const agent: typeof danish = {
     reopened: (asker) => `${asker} has reopened the case`,
     yourTurn: (asker) => `It is your turn to write to ${asker}`,
     theirTurn: (asker) => `It is ${asker}'s turn to write`,
-    sent: (asker) => `Sent to ${asker}`,
     wrote: (asker) => `${asker} has written to you`,
     talk: (asker) => `${asker} would like to talk with you`,
     talkAt: (asker, when) => `${asker} suggests talking ${when}`,
-    talkSent: (asker) => `${asker} now knows that you would like to talk`,
-    answered: (asker) => `${asker} has your answer`,
     thanked: (asker) => `${asker} says thank you`,
     helped: (asker) => `Your answer helped ${asker}`,
     helpedPartly: (asker) => `Some of your answer helped ${asker}`,
@@ -39,13 +35,13 @@ export const agent: typeof danish = {
     mayTalk: 'You can talk with each other now.',
   },
   about: 'About',
-  today: 'Your colleague needs an answer today.',
+  today: (day) => `This is urgent. Your colleague asked for an answer on ${day}.`,
   offer: (until) =>
-    `Say yes or no ${by(until)}. If you do not get to it, I will ask someone else, and that is quite all right.`,
+    `Say yes or no by ${until}. If you do not get to it, I will ask someone else, and that is quite all right.`,
   listed: 'All sparring agents can see this case. The first to take it has it.',
-  promise: (when) => `Your colleague has been promised that a human will write ${by(when)}.`,
+  promise: (when) => `Your colleague has been promised that a human will write by ${when}.`,
   missed: (when) =>
-    `Your colleague should have heard from a human ${by(when)}. That did not hold. A single line now helps.`,
+    `Your colleague should have heard from a human by ${when}. That did not hold. A single line now helps.`,
   whyFields: (fields) => `I ask you because the case is about ${fields}.`,
   whyFree: 'I ask you because you have room for one more case.',
   readers: 'Only those I ask can read it.',
@@ -56,7 +52,7 @@ export const agent: typeof danish = {
   yourTurnCall: 'Call when you can, or write when it suits you.',
   youReminded: 'A few lines will do. If you cannot do it now, write when you can.',
   theirTurn: (asker) => `Now it is up to ${asker} to write. You will hear it here.`,
-  reminded: (asker) => `I have reminded ${asker} that you are waiting.`,
+  reminded: (asker) => `I am reminding ${asker} that you are waiting.`,
   bothRead: (asker) => `Only you and ${asker} can read what you write here.`,
   talkWaits: 'Your colleague is anonymous and now decides whether the two of you talk.',
   answered: 'Your colleague takes it from here. You will hear if there is more.',

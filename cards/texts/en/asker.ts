@@ -1,9 +1,8 @@
 import type { asker as danish } from '../da/asker.ts';
-import { by } from './by.ts';
 
 export const asker: typeof danish = {
   title: {
-    asked: (agent) => `Sent. I am asking ${agent}`,
+    asked: (agent) => `I am asking ${agent}`,
     askedNext: (agent) => `I am now asking ${agent}`,
     share: 'May all sparring agents read the case?',
     shared: 'All sparring agents can now see the case',
@@ -11,12 +10,10 @@ export const asker: typeof danish = {
     humanTold: 'I have asked a human to help with your case',
     refused: 'The case is waiting for the next one with time',
     taken: (agent) => `${agent} has taken your case`,
-    sent: (agent) => `Sent to ${agent}`,
     wrote: (agent) => `${agent} has written to you`,
     asks: (agent) => `${agent} would like to know more`,
     talk: (agent) => `${agent} would like to talk with you`,
     talkAt: (agent, when) => `${agent} suggests talking ${when}`,
-    talkSent: (agent) => `${agent} now knows that you would like to talk`,
     missed: 'I did not keep what I promised you',
     reminded: (agent) => `${agent} is waiting for a word from you`,
     yourTurn: (agent) => `It is your turn to write to ${agent}`,
@@ -25,7 +22,6 @@ export const asker: typeof danish = {
     goOn: 'How would you like to go on?',
     answered: (agent) => `${agent} has answered you`,
     saidNo: (agent) => `${agent} has answered: it is a no`,
-    thanked: (agent) => `${agent} has your thanks`,
     helped: 'Good to hear that it helped',
     helpedPartly: 'Some of it helped, some is missing',
     helpedNot: 'Something is still missing',
@@ -35,15 +31,15 @@ export const asker: typeof danish = {
     closed: 'The case is closed',
     withdrawn: 'You have taken the case back',
   },
-  promise: (when) => `A human will write to you ${by(when)}.`,
+  promise: (when) => `A human will write to you by ${when}.`,
   promiseAtRisk: (when) =>
-    `I have promised that a human will write to you ${by(when)}. If that does not hold, I will tell you.`,
-  missed: (when) => `You should have heard from a human ${by(when)}. That did not hold. I am sorry.`,
-  missedTaken: (agent) => `${agent} has the case now and knows that you are waiting.`,
+    `I have promised that a human will write to you by ${when}. If that does not hold, I will tell you.`,
+  missed: (when) => `You should have heard from a human by ${when}. That did not hold. I am sorry.`,
+  missedTaken: (agent) => `${agent} has the case now. I am reminding ${agent} that you are waiting.`,
   yourAgent: 'your sparring agent',
   anAgent: 'a sparring agent',
   chosenFor: (agent, fields) => `I chose ${agent} because the case is about ${fields}.`,
-  offer: (agent, until) => `If ${agent} has not said yes ${by(until)}, I will ask the next one.`,
+  offer: (agent, until) => `If ${agent} has not said yes by ${until}, I will ask the next one.`,
   looking: 'I will write as soon as someone has said yes.',
   askedReaders: 'Only those I ask can read the case. Your manager is not one of them.',
   nobody:
@@ -64,9 +60,9 @@ export const asker: typeof danish = {
   namelessYet: 'You are shown as "Anonymous colleague". Only you can change that.',
   shareAfterAll: 'If you would rather not wait, you can show it to all sparring agents, though not your manager.',
   added: 'What you added goes along with the case.',
-  firstWord: (agent, when) => `${agent} will write to you ${by(when)}.`,
+  firstWord: (agent, when) => `${agent} will write to you by ${when}.`,
   theirTurn: (agent) => `Now it is up to ${agent} to write. You will hear it here.`,
-  reminded: (agent) => `I have reminded ${agent} that you are waiting.`,
+  reminded: (agent) => `I am reminding ${agent} that you are waiting.`,
   yourTurn: (agent) => `Now it is your turn. A few lines to ${agent} will do.`,
   yourTurnTalk: 'Does it suit you? Write yes, or suggest another time.',
   yourTurnCall: (agent) => `Call when you can, or write to ${agent} when it suits you.`,
@@ -78,7 +74,7 @@ export const asker: typeof danish = {
   goOn: (agent) =>
     `It has been quiet here for long. I can ask someone other than ${agent}, you can write again, or you can close the case.`,
   silent: (agent, promised) =>
-    `${agent} has not written yet. You should have heard from a human ${by(promised)}. I can ask someone else, or you can wait a little longer.`,
+    `${agent} has not written yet. You should have heard from a human by ${promised}. I can ask someone else, or you can wait a little longer.`,
   didItHelp: 'Did the answer help you?',
   quiet: 'The case closes by itself after ten quiet working days. You can write again at any time.',
   missing: (agent) => `Write what is missing, and the case goes back to ${agent}.`,
@@ -94,7 +90,7 @@ export const asker: typeof danish = {
     readers: (agent) => `Only ${agent} gets to see your answer. You need not answer, and I will not ask again.`,
     counted: 'HR sees only how many answer what.',
     said: (answer) => `You answered: ${answer}.`,
-    told: (agent) => `${agent} can see your answer.`,
+    told: (agent) => `It is only for ${agent}.`,
   },
   outcome: 'In short',
   ground: 'The reason',

@@ -1,5 +1,4 @@
 import type { draft as danish } from '../da/draft.ts';
-import { by } from './by.ts';
 
 export const draft: typeof danish = {
   kicker: 'Only you can see this',
@@ -7,7 +6,7 @@ export const draft: typeof danish = {
   yours: 'Your dilemma',
   readers:
     'Only the sparring agent who takes your case, and those I ask, can read it. If nobody takes it, I will ask you before more people see it.',
-  promise: (when) => `A human will write to you ${by(when)}.`,
+  promise: (when) => `You will hear from a human by ${when} if you send it now.`,
   noPromise:
     'Right now there is no sparring agent I can ask, so I cannot promise you a time. If you send it, I will ask the first one who can help.',
   nameless:
@@ -32,10 +31,11 @@ export const draft: typeof danish = {
     topic: 'Topic',
     today: 'I need an answer today',
     promise: (when, today) =>
-      `A human will write to you ${by(when)}. If you tick that you need it today, ${by(today)}.`,
+      `You will hear from a human by ${when} if you send it now. Tick the box if it is urgent: then it is by ${today}.`,
     intro: 'You can leave principle and topic as they are. They only help me find the right colleague.',
   },
-  used: (number) => (number === null ? 'It has been sent.' : `It has been sent. You can follow it as case ${number}.`),
+  used: (number) =>
+    number === null ? 'Thank you. I am passing it on.' : `Thank you. You can follow it as case ${number}.`,
   discarded: 'It has been thrown away. Nobody saw it.',
   ended: 'A day has passed, so I threw your draft away. Nobody saw it. Just write again.',
 };

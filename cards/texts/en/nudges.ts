@@ -52,7 +52,7 @@ export const nudges: Texts['nudges'] = {
     answered: {
       week: 'Thank you. What did you do? Tell a colleague who was not there.',
       month: 'Thank you. What did you do? Tell a colleague who was not there.',
-      longer: 'Thank you. Who could you ask to join in this week?',
+      longer: 'Thank you. Who could you ask to join in?',
       'not-my-work': 'Thank you, that is good to know.',
     },
   },
@@ -94,7 +94,8 @@ export const nudges: Texts['nudges'] = {
     paused: 'Your nudges are paused',
     when: 'Comes',
     at: (hour) => `at ${hour.replace(/^0/u, '')}`,
-    monthly: (on) => `Once a month, ${on}`,
+    weekly: (on) => `Every ${on}`,
+    monthly: (on) => `Once a month, on a ${on}`,
     next: 'The next one',
     show: 'Weekly nudge: day, pause and stop',
   },

@@ -95,7 +95,7 @@ export const report: typeof da = {
     },
     weeks: {
       title: 'Cases week by week',
-      definition: 'Cases sent in the week. A week runs from Monday to Sunday and closes one hour into Monday.',
+      definition: 'Cases sent in the week. A week runs from Monday to Sunday and closes one hour later.',
     },
     sparring: {
       title: 'How much sparring is there?',

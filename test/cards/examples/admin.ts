@@ -7,9 +7,10 @@ const line = { ...amina, unit: 'Bibliotekerne', roles: ['agent' as const] };
 /** What admins see. */
 export const ADMIN = {
   admin: {
-    admin: { kind: 'admin', agents: 3, unreachable: [], away: 1, closedDays: 2, run: null, teams: 0 },
+    admin: { kind: 'admin', now, agents: 3, unreachable: [], away: 1, closedDays: 2, run: null, teams: 0 },
     'admin-run': {
       kind: 'admin',
+      now,
       agents: 3,
       unreachable: ['Amina Said', 'Bo Lindgren'],
       away: 1,

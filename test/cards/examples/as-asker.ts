@@ -45,7 +45,7 @@ const asked: Omit<AskerView, 'state' | 'wrote'> = {
   before: null,
   units: null,
   agent: null,
-  offer: { agent: 'Jonas Holm', until, why: FITS },
+  offer: { agent: 'Jonas Holm', until, why: FITS, passage: { state: 'sent' } },
   asked: 1,
   sharing: 'no',
   humanTold: false,

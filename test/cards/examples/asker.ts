@@ -20,7 +20,10 @@ import { answers, asks, replies, turn } from './turns.ts';
 
 export const ASKER = {
   'asker-waiting': waiting(),
-  'asker-waiting-second': waiting({ asked: 2, offer: { agent: 'Amina Said', until: hours(1), why: FREE } }),
+  'asker-waiting-second': waiting({
+    asked: 2,
+    offer: { agent: 'Amina Said', until: hours(1), why: FREE, passage: { state: 'sent' } },
+  }),
   'asker-waiting-today': waiting({ today: true, promisedAt: draft.promised.todayAt }),
   'asker-waiting-warning': waiting({
     warning: { kind: 'danger', contact: { name: 'Børne- og familievagten', phone: '12 34 56 78', url: null } },
@@ -34,7 +37,7 @@ export const ASKER = {
     promisedAt: hours(-2),
     askedAt: hours(-20),
     asked: 3,
-    offer: { agent: 'Amina Said', until: hours(1), why: FREE },
+    offer: { agent: 'Amina Said', until: hours(1), why: FREE, passage: { state: 'sent' } },
   }),
   'asker-waiting-share': waiting({ may: [...ASKER_WAITS, 'share-with-all'], offer: null, asked: 3, sharing: 'asked' }),
   'asker-waiting-share-nobody': waiting({

@@ -37,6 +37,7 @@ export const between = {
   rating: null,
   followUp: null,
   next: 'other',
+  passage: null,
   talk: null,
   reminded: false,
   talkWaits: false,

@@ -118,6 +118,36 @@ export const marksContract = (name: string, open: OpenPorts): void => {
         );
       }));
 
+    it('migrates what could not be delivered, so that it is found by its recipient', () =>
+      onStore(async (database) => {
+        await (await database.collection<AnyDoc>('meta', [])).insert({ _id: 'store', kind: 'real', version: 11 });
+        const deliveries = await database.collection<AnyDoc>('deliveries', []);
+        const base = { to: 'anna', order: 'a', manner: 'ping', attempts: 1, reason: 'blocked', say: { kind: 'reply' } };
+        const times = {
+          notBefore: new Date(5),
+          tryAt: new Date(0),
+          leaseUntil: new Date(0),
+          sentAt: null,
+          leaseBy: null,
+        };
+        for (const state of ['unreachable', 'failed', 'sent', 'due'])
+          await deliveries.insert({ _id: state, ...base, ...times, state });
+        const [store] = await Promise.all([1, 2].map(() => openStore(database, 'real')));
+        assert.deepEqual(
+          (await store?.deliveries.undeliveredTo(personId('anna')))?.map(({ id }) => id),
+          ['unreachable'],
+        );
+        assert.deepEqual(
+          (await deliveries.find({}, { sort: { _id: 1 } })).map(({ _id, undelivered }) => [_id, undelivered]),
+          [
+            ['due', undefined],
+            ['failed', 'anna'],
+            ['sent', undefined],
+            ['unreachable', 'anna'],
+          ],
+        );
+      }));
+
     it('migrates the one e-mail address of a person to who said so, once', () =>
       onStore(async (database) => {
         await (await database.collection<AnyDoc>('meta', [])).insert({ _id: 'store', kind: 'real', version: 10 });

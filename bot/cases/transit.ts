@@ -1,0 +1,55 @@
+import type { DeliveryId, PersonId } from '../ids.ts';
+import type { Owed } from '../messages/owed.ts';
+import type { Case, Transit, Turn } from './case.ts';
+import type { CaseSaying } from './saying.ts';
+
+/** The words and the offer that these messages bring, all of them on their way. */
+export const transitsFor = (
+  before: Pick<Case, 'turns' | 'offers'>,
+  after: Pick<Case, 'turns' | 'offers'>,
+  owes: readonly Owed<CaseSaying>[],
+  now: Date,
+): Transit[] => {
+  const begun = (id: DeliveryId, brings: Transit['brings']): Transit => ({ id, brings, state: 'on-its-way', at: now });
+  const turn = before.turns.length;
+  const offer = before.offers.length;
+  const bearer = (isBearer: (owed: Owed<CaseSaying>) => boolean) =>
+    owes.find((owed) => owed.manner === 'ping' && isBearer(owed))?.id;
+  const words = after.turns[turn];
+  const made = after.offers[offer];
+  const brought = words && bearer(({ to, say }) => to !== words.who && say.from === turn);
+  const asked = made && bearer(({ to, say }) => to === made.agent && say.why === 'offered');
+  return [...(brought ? [begun(brought, { turn })] : []), ...(asked ? [begun(asked, { offer })] : [])];
+};
+
+/** How far these words have come; null when no message of their own brings them, or an earlier version sent it. */
+export const transitOf = (c: Case, brought: 'turn' | 'offer', index: number): Transit | null =>
+  c.transits?.findLast(({ brings }) => (brings as Record<string, number>)[brought] === index) ?? null;
+
+/**
+ * What became of a side's latest words in the present conversation: of the latest that did not arrive, or else of the
+ * last.
+ */
+export const latestTransit = (c: Case, by: Turn['by']): { turn: Turn; transit: Transit } | null => {
+  const own = c.turns.flatMap((turn, index) => {
+    const transit = turn.by === by && index >= c.turnsFrom ? transitOf(c, 'turn', index) : null;
+    return transit === null || transit.state === 'obsolete' ? [] : [{ turn, transit }];
+  });
+  return own.findLast(({ transit }) => transit.state !== 'sent') ?? own.at(-1) ?? null;
+};
+
+/**
+ * Since when whoever owes the next word has been quiet. Nobody is quiet about words that they did not get: null while
+ * some of the agent's words have not arrived. While the agent owes the next word, the asker waits from their own last
+ * word on, whatever became of it.
+ */
+export const quietSince = (c: Case): Date | null => {
+  const latest = c.state === 'active' && c.turnOf === 'agent' ? undefined : latestTransit(c, 'agent')?.transit;
+  if (latest === undefined) return c.wordAt;
+  if (latest.state !== 'sent') return null;
+  return new Date(Math.max(latest.at.getTime(), c.wordAt.getTime()));
+};
+
+/** Whose words they are. */
+export const writerOf = (c: Case, { brings }: Transit): PersonId | null =>
+  'turn' in brings ? (c.turns[brings.turn]?.who ?? null) : c.asker;

@@ -1,0 +1,35 @@
+import type { TurnView } from '../../../bot/cases/view-types.ts';
+
+/** How far something that a person wrote has come. It arrived only when the platform said so; nothing says "read". */
+export const passage = {
+  what: {
+    reply: 'din besked',
+    'ask-back': 'dit spørgsmål',
+    answer: 'dit svar',
+    thanks: 'din tak',
+    comment: 'din besked om svaret',
+    learned: 'din besked',
+    talk: 'dit forslag om en snak',
+  } satisfies Record<TurnView['kind'], string>,
+  wrote: (name: string) => `Du har skrevet til ${name}`,
+  onItsWay: (what: string, name: string) => `${what} er på vej til ${name}`,
+  arrived: (what: string, name: string) => `${name} har fået ${what}`,
+  waiting: (what: string) => `${what} venter på at komme frem`,
+  notArrived: (what: string) => `${what} er ikke kommet frem`,
+  line: {
+    onItsWay: 'Du kan se her på kortet, når det er kommet frem.',
+    waiting: (platform: string | null) =>
+      platform === null
+        ? 'Det kan ikke komme frem lige nu. Jeg prøver igen af mig selv.'
+        : `${platform} tager ikke imod lige nu. Jeg prøver igen af mig selv.`,
+    undeliverable: (what: string, name: string, first: string) =>
+      `${name} har ikke kunnet få ${what}. Jeg prøver igen, når ${first} er her.`,
+    failed: (what: string, _name: string, first: string) =>
+      `Det lykkedes ikke at få ${what} frem til ${first}. En administrator kan sende det igen.`,
+  },
+  offer: {
+    what: 'dit dilemma',
+    onItsWay: (name: string) => `Dit dilemma er på vej til ${name}.`,
+    arrived: (name: string) => `${name} har fået dit dilemma.`,
+  },
+};
