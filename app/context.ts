@@ -21,7 +21,10 @@ export type AppContext = {
 export const depsOf = (
   { organisation, lexicon, warningWords, publicNumbers, nudges, teamQuestions }: Content,
   store: Store,
-  made: Pick<Deps, 'leftovers' | 'links' | 'pseudonyms' | 'codes' | 'chatAccounts' | 'clock' | 'platforms'>,
+  made: Pick<
+    Deps,
+    'leftovers' | 'accounts' | 'links' | 'pseudonyms' | 'codes' | 'chatAccounts' | 'clock' | 'platforms'
+  >,
 ): Deps => ({
   ...made,
   cases: store.cases,
@@ -33,6 +36,7 @@ export const depsOf = (
   adminLog: store.adminLog,
   closedDays: store.closedDays,
   outbox: store.deliveries,
+  runOutcomes: store.deliveries,
   undelivered: store.deliveries,
   livingCardsOfPerson: store.posts,
   linkRequests: store.linkRequests,

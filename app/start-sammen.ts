@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import type { Database } from '../adapters/store/collection.ts';
 import { keptValue } from '../adapters/store/mark-store.ts';
@@ -26,12 +27,21 @@ import { createLog } from './log.ts';
 import { maintainPeople } from './maintain-people.ts';
 import { openDatabase } from './open-database.ts';
 import { openStore } from './open-store.ts';
+import { createAccountLookup } from './platforms/account-lookup.ts';
 import { chatAccountsIn } from './platforms/chat-accounts.ts';
 import { openPlatforms, plugIn } from './platforms/platforms.ts';
 import { flushed, senderOf } from './sending.ts';
 import { tick } from './tick.ts';
 
-export type Running = { url: string; stop(): Promise<void> };
+export type Running = {
+  url: string;
+  /** Resolves when a newer version takes the store over: this process must stop, or is refused everything. */
+  overtaken: Promise<void>;
+  stop(): Promise<void>;
+};
+
+/** How long a closing process still answers, so that a load balancer can turn away from it. The sandbox has none. */
+const CLOSING_GRACE_MS = 1_000;
 
 /** Builds all parts of Sammen and starts them. @throws ConfigurationError, or the store's error when it cannot open */
 export const startSammen = async (config: Config, { demoYears = 0 } = {}): Promise<Running> => {
@@ -62,7 +72,11 @@ const open = async (
   const links: Links = { calendar: calendarLink(signer, () => url), report: reportLink(signer, () => url) };
   const platforms = await openPlatforms(config.platforms, { content, database, store });
   const [clock] = [...platforms.values()].flatMap((platform) => platform.clock ?? []);
+  const accounts = createAccountLookup(store.people, (error) =>
+    log.warn({ err: error }, 'a platform did not say who somebody is now'),
+  );
   const deps = depsOf(content, store, {
+    accounts,
     leftovers: database,
     links,
     pseudonyms,
@@ -80,6 +94,7 @@ const open = async (
     flush: () => flushed(context, sender),
     drain: () => sender.drain(),
   });
+  accounts.connect(pluggedIn);
   const sender = senderOf(context, new Map([...pluggedIn].map(([platform, { channel }]) => [platform, channel])));
 
   if (config.mongodbUri === null) await store.deliveries.freeAll();
@@ -114,8 +129,9 @@ const open = async (
   const ticks = everyMinute(() => tick(context, sender));
   return {
     url: config.sandbox ? `http://localhost:${port}/` : url,
+    overtaken: new Promise((resolve) => database.members.onOvertaken(resolve)),
     stop: async () => {
-      await server.close();
+      await server.close(config.sandbox ? undefined : sleep(CLOSING_GRACE_MS));
       for (const platform of pluggedIn.values()) await platform.stop();
       await ticks.stop();
       await sender.stop();

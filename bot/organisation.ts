@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Warning } from './privacy/warnings.ts';
+import type { Matter } from './privacy/warnings.ts';
 import { LANGUAGES } from './words.ts';
 
 const MAX_HOURS = 400;
@@ -102,15 +102,15 @@ export const ownPhones = ({ contacts, emergency }: Organisation): string[] => [
 
 const CONTACT_FOR = {
   danger: 'childrenAndFamilies',
+  threat: 'workEnvironment',
   whistleblower: 'whistleblower',
   harassment: 'workEnvironment',
-  decision: 'citizenService',
-  names: null,
-  'masked-number': null,
-} as const satisfies Record<Warning['kind'], keyof Organisation['contacts'] | null>;
+  // Whoever decides in a citizen's case knows where it is.
+  decision: null,
+} as const satisfies Record<Matter, keyof Organisation['contacts'] | null>;
 
-/** The contact for the subject of a warning; null when rewording the text is enough. */
-export const whereItBelongs = ({ contacts }: Organisation, kind: Warning['kind']): Contact | null => {
+/** The contact for the subject of a warning; null when there is nobody else to turn to. */
+export const whereItBelongs = ({ contacts }: Organisation, kind: Matter): Contact | null => {
   const contact = CONTACT_FOR[kind];
   return contact === null ? null : contacts[contact];
 };

@@ -136,8 +136,7 @@ describe("the organisation's file", () => {
     assert.equal(whereItBelongs(organisation, 'danger')?.phone, '70 00 00 02');
     assert.match(whereItBelongs(organisation, 'whistleblower')?.url ?? '', /^https:/);
     assert.equal(whereItBelongs(organisation, 'harassment')?.name, 'Arbejdsmiljø i HR');
-    assert.equal(whereItBelongs(organisation, 'decision')?.name, 'Borgerservice');
-    assert.equal(whereItBelongs(organisation, 'names'), null);
-    assert.equal(whereItBelongs(organisation, 'masked-number'), null);
+    assert.equal(whereItBelongs(organisation, 'threat')?.name, 'Arbejdsmiljø i HR');
+    assert.equal(whereItBelongs(organisation, 'decision'), null);
   });
 });

@@ -2,12 +2,14 @@ import bolt, { type App } from '@slack/bolt';
 import { MendableError } from '../../bot/mendable-error.ts';
 import type { Channel } from '../chat/channel.ts';
 import { createIsFirst } from '../chat/first-time.ts';
+import { lookAgain } from '../chat/look-again.ts';
 import type { RawRoute } from '../web/route.ts';
 import type { Self } from './account.ts';
 import { slackWordOf } from './delivery-fault.ts';
 import type { TurnDeps } from './deps.ts';
 import { listen } from './listen.ts';
 import { type EventReceiver, openEventReceiver } from './receivers.ts';
+import { askSlack } from './recognise.ts';
 import { createSlackChannel } from './slack-channel.ts';
 import { createSlackApi, type SlackLogger } from './web-api.ts';
 
@@ -28,6 +30,8 @@ export type SlackAdapter = {
   /** Null in socket mode, where Slack sends events through a socket that we open. */
   route: RawRoute | null;
   channel: Channel;
+  /** Asks Slack about a known account, at most once a day. */
+  lookAgain(user: string): Promise<void>;
   /** Asks Slack for our own ids and, in socket mode, opens the socket. @throws SlackNotOpened */
   open(): Promise<void>;
   close(): Promise<void>;
@@ -61,6 +65,7 @@ export const createSlackAdapter = (deps: SlackAdapterDeps): SlackAdapter => {
   return {
     route: entrance.route,
     channel: createSlackChannel(turnDeps),
+    lookAgain: (user) => lookAgain({ platform: 'slack', id: user }, askSlack(user, turnDeps), turnDeps),
     open: async () => {
       try {
         self = await api.self();

@@ -72,6 +72,23 @@ export interface Collection<T extends Doc> {
 
 export type Index = { fields: Record<string, 1 | -1>; unique?: boolean; sparse?: boolean };
 
+/** The processes that have a store open for writing, which may be of different versions during an upgrade. */
+export type Members = {
+  /** Registers this process. From now on requests are refused once a newer version has taken the store over. */
+  join(version: number): Promise<void>;
+  /** Tells the processes older than `version` to stop, and resolves when none of them is left. @throws WrongStore */
+  outlast(version: number): Promise<void>;
+  /** Calls back when this process must stop because a newer version takes the store over. */
+  onOvertaken(listener: () => void): void;
+};
+
+/** For a store that only one process can open. */
+export const NO_OTHERS: Members = {
+  join: async () => undefined,
+  outlast: async () => undefined,
+  onOvertaken: () => undefined,
+};
+
 /** An open database. Every promise of a write resolves only when the write is durable. */
 export interface Database {
   /**
@@ -87,6 +104,7 @@ export interface Database {
    * merely stalls may lose it too, so `work` must be safe to repeat and to overlap.
    */
   alone<T>(work: () => Promise<T>): Promise<T>;
+  members: Members;
   /** Takes what was deleted or overwritten off the disk. A database server does so itself, in its own time. */
   purge(): Promise<void>;
   /** Resolves when the store answers, rejects with `StoreUnavailable` when not. */

@@ -1,12 +1,15 @@
 import type { LivingCardsOfPerson, MessagesOfPerson } from '../../bot/accounts/port.ts';
 import type { MessagesOfWeek } from '../../bot/adoption/port.ts';
 import type { LivingCard, LivingCards } from '../../bot/delivery/living-card.ts';
-import type { DeliveryId } from '../../bot/ids.ts';
+import { type DeliveryId, personId } from '../../bot/ids.ts';
 import { type DeliveryStates, deliveryState } from '../../bot/messages/delivery-states.ts';
 import type { Outbox } from '../../bot/messages/outbox.ts';
 import { MANNERS, type Owed } from '../../bot/messages/owed.ts';
 import type { Undelivered } from '../../bot/messages/undelivered.ts';
+import { nudgeIdFor } from '../../bot/nudges/nudge-record.ts';
+import type { RunOutcomes } from '../../bot/nudges/port.ts';
 import { PLATFORMS } from '../../bot/platform.ts';
+import type { Week } from '../../bot/time/iso-week.ts';
 import {
   DELIVERY_STATES,
   type Debt,
@@ -82,6 +85,7 @@ export type StoredDeliveries<Say> = Deliveries<Say> &
   Untold<Say> &
   Undelivered<Say> &
   DeliveryStates &
+  RunOutcomes &
   Outbox<Say> &
   MessagesOfWeek &
   MessagesOfPerson;
@@ -195,6 +199,12 @@ export const openDeliveries = async <Say>(database: Database): Promise<StoredDel
         }
       }
     },
+    notDelivered: async (week) => {
+      const endedAs = (state: 'unreachable' | 'failed') =>
+        // A run's messages have a queue; the updates of their cards, whose ids begin alike, have none.
+        deliveries.count({ ...nudgesOf(week), state, run: { $exists: true } });
+      return { undeliverable: await endedAs('unreachable'), failed: await endedAs('failed') };
+    },
     untold: async () =>
       (await deliveries.find({ untold: true })).map((stored) => deliveryOf(stored as StoredDelivery<Say>)),
     told: async (id, of) => {
@@ -232,6 +242,11 @@ export const openDeliveries = async <Say>(database: Database): Promise<StoredDel
     },
   };
 };
+
+/** The messages of a week, by the ids that `nudgeIdFor` gives them. */
+const nudgesOf = (week: Week): Filter<StoredDelivery<unknown>> => ({
+  _id: { $gte: nudgeIdFor(week, personId('')), $lt: nudgeIdFor(week, personId('\u{10ffff}')) },
+});
 
 const byOrder = (a: { order: string }, b: { order: string }): number => (a.order < b.order ? -1 : 1);
 

@@ -2,7 +2,8 @@ import { MendableError } from '../../bot/mendable-error.ts';
 import type { Database } from './collection.ts';
 import { MIGRATIONS, type Migration } from './migrations.ts';
 
-type Meta = { _id: string; kind?: 'sandbox' | 'real'; version?: number; value?: string; at?: Date };
+/** `next`: a newer process is about to bring the store to this version. */
+type Meta = { _id: string; kind?: 'sandbox' | 'real'; version?: number; next?: number; value?: string; at?: Date };
 
 /** The store belongs to the other kind of Sammen (sandbox or real), or to a newer version. */
 export class WrongStore extends MendableError {
@@ -11,8 +12,10 @@ export class WrongStore extends MendableError {
 
 /**
  * Marks a new store with its kind; checks the mark of an existing store and migrates it. Only one process at a time may
- * run this (`Database.alone`); a process that takes over from a dead one continues where that one stopped.
- * @throws WrongStore when the store is marked for the other kind, or was written by a newer version
+ * run this (`Database.alone`); a process that takes over from a dead one continues where that one stopped. Running
+ * processes of an older version stop before the first migration.
+ * @throws WrongStore when the store is marked for the other kind, was written by a newer version, or is still used by an
+ * older one
  */
 export const markStore = async (
   database: Database,
@@ -27,14 +30,17 @@ export const markStore = async (
   const store = await meta.get('store');
   if (store?.kind !== kind) throw new WrongStore(kind === 'real' ? IS_A_SANDBOX : IS_REAL);
   const version = store.version ?? 1;
-  if (version > newest) {
+  if (Math.max(version, store.next ?? 0) > newest) {
     throw new WrongStore('this store was written by a newer version of Sammen. Start that version.');
   }
-  for (const { to, run } of migrations.filter((migration) => migration.to > version)) {
+  const due = migrations.filter(({ to }) => to > version);
+  if (due.length > 0) await database.members.outlast(newest);
+  for (const { to, run } of due) {
     await run(database);
     // `$lt: to` rather than `to - 1`: a process that stalled and was overtaken must not lower the version.
     await meta.update({ _id: 'store', version: { $lt: to } }, { $set: { version: to } });
   }
+  await database.members.join(newest);
 };
 
 /** Marks the target of a copy in progress, and the source of a finished one (`carry-over.ts`). */

@@ -1,11 +1,13 @@
 import type { Channel } from '../chat/channel.ts';
 import { createIsFirst } from '../chat/first-time.ts';
+import { lookAgain } from '../chat/look-again.ts';
 import { BadRequest, json, type Route, type WebRequest } from '../web/route.ts';
 import type { Activity } from './activity.ts';
 import type { TurnDeps } from './deps.ts';
 import { isCalledFromHere, isServedFromHere } from './loopback.ts';
 import { NotAuthenticated, type TeamsNetwork } from './network.ts';
 import { readActivity } from './read-activity.ts';
+import { askTeams } from './recognise.ts';
 import { createTeamsChannel } from './teams-channel.ts';
 import { takeTurn } from './turn.ts';
 
@@ -15,7 +17,12 @@ export type TeamsAdapterDeps = Omit<TurnDeps, 'connector' | 'isFirst'> & {
   isOurTenant(tenant: string): Promise<boolean>;
 };
 
-export type TeamsAdapter = { route: Route; channel: Channel };
+export type TeamsAdapter = {
+  route: Route;
+  channel: Channel;
+  /** Asks Teams about a known account, at most once a day. */
+  lookAgain(account: string): Promise<void>;
+};
 
 /** The Teams adapter: receives activities at `/api/messages` and delivers messages to people. */
 export const createTeamsAdapter = (deps: TeamsAdapterDeps): TeamsAdapter => {
@@ -36,7 +43,16 @@ export const createTeamsAdapter = (deps: TeamsAdapterDeps): TeamsAdapter => {
     const answer = await takeTurn(await admitted(body, deps), turnDeps);
     return json(answer?.status ?? 200, answer?.body ?? {});
   };
-  return { route: { method: 'post', path: '/api/messages', handle }, channel: createTeamsChannel(turnDeps) };
+  const look = async (account: string): Promise<void> => {
+    const chat = deps.local ? null : await deps.references.get(account);
+    if (chat === null || !chat.installed) return;
+    await lookAgain({ platform: 'teams', id: account }, askTeams(chat, deps.language, turnDeps), turnDeps);
+  };
+  return {
+    route: { method: 'post', path: '/api/messages', handle },
+    channel: createTeamsChannel(turnDeps),
+    lookAgain: look,
+  };
 };
 
 /** Checks the content of an authenticated activity. @throws BadRequest when it is malformed or not meant for us */

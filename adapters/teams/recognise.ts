@@ -1,6 +1,6 @@
 import type { Person } from '../../bot/people/person.ts';
 import type { Language } from '../../bot/words.ts';
-import { languageOf, type Refused, recogniseAccount } from '../chat/recognise-account.ts';
+import { type AskAccount, isRefused, languageOf, type Refused, recogniseAccount } from '../chat/recognise-account.ts';
 import { type Activity, addressOf, isBot, localeOf } from './activity.ts';
 import { deliveryFault } from './delivery-fault.ts';
 import type { TurnDeps } from './deps.ts';
@@ -17,13 +17,20 @@ export const recognise = async (activity: Activity, chat: Reference, deps: TurnD
       const { name = '' } = from;
       // Claims of a local client are not trusted, so they must not open the cases of somebody else.
       if (deps.local) return { name, emails: [], language };
-      const account = await accountOf(chat, deps);
-      if (account === 'guest') return { refused: 'guest', language };
-      return { language, emails: account.emails, name: account.name || name };
+      const account = await askTeams(chat, language, deps)();
+      return isRefused(account) ? account : { ...account, name: account.name || name };
     },
     deps,
   );
 };
+
+/** Asks Teams about the person whose own chat this is. */
+export const askTeams =
+  (chat: Reference, language: Language, deps: Pick<TurnDeps, 'connector'>): AskAccount =>
+  async () => {
+    const account = await accountOf(chat, deps);
+    return account === 'guest' ? { refused: 'guest', language } : { ...account, language };
+  };
 
 export const languageIn = (activity: Activity, { language }: Pick<TurnDeps, 'language'>): Language =>
   languageOf(localeOf(activity).locale, language);

@@ -1,6 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import restify, { type Request, type Response } from 'restify';
 import { StoreUnavailable } from '../store/collection.ts';
+import { createDrain } from './drain.ts';
 import { readForm } from './read-form.ts';
 import { readJson } from './read-json.ts';
 import { BadRequest, json, type RawRoute, type Route, type WebAnswer, type WebRequest } from './route.ts';
@@ -12,7 +13,11 @@ export type WebServerDeps = {
   onFault(error: unknown): void;
 };
 
-export type WebServer = { listen(port: number, host: string): Promise<number>; close(): Promise<void> };
+export type WebServer = {
+  listen(port: number, host: string): Promise<number>;
+  /** `/readyz` says at once that it closes; it stops listening when `grace` has resolved. */
+  close(grace?: Promise<void>): Promise<void>;
+};
 
 const HEADERS = {
   'Content-Security-Policy':
@@ -25,10 +30,6 @@ const HEADERS = {
 
 const MAX_PATH_PART_LENGTH = 1_000;
 
-/** How long requests in progress may take to finish when the server closes. */
-const DRAIN_MS = 10_000;
-const IDLE_POLL_MS = 50;
-
 /** Creates the HTTP server. An error in a handler becomes a status with a neutral body, never a stack trace. */
 export const createWebServer = ({ routes, hosts, onFault }: WebServerDeps): WebServer => {
   // No `handleUncaughtExceptions`: it creates a domain per request, which doubles the cost of every promise in the
@@ -37,7 +38,7 @@ export const createWebServer = ({ routes, hosts, onFault }: WebServerDeps): WebS
   // types do not know the option.
   const settings = { name: 'sammen', maxParamLength: MAX_PATH_PART_LENGTH };
   const server = restify.createServer(settings);
-  let draining = false;
+  const drain = createDrain(server.server);
   /** Functions that end the open event streams. */
   const streams = new Set<() => void>();
   server.on(
@@ -51,7 +52,8 @@ export const createWebServer = ({ routes, hosts, onFault }: WebServerDeps): WebS
   );
   server.pre((request, response, next) => {
     for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
-    if (draining && request.path() === '/readyz') {
+    drain.began(response);
+    if (drain.isDraining() && request.path() === '/readyz') {
       send(response, fault(503, 'closing', 'Sammen is closing'));
       return next(false);
     }
@@ -86,20 +88,10 @@ export const createWebServer = ({ routes, hosts, onFault }: WebServerDeps): WebS
         server.server.once('error', reject);
         server.listen(port, host, () => resolve((server.server.address() as AddressInfo).port));
       }),
-    close: () =>
-      new Promise((resolve) => {
-        draining = true;
-        const late = setTimeout(() => server.server.closeAllConnections(), DRAIN_MS);
-        // A kept-alive connection becomes idle only once its request has ended.
-        const idle = setInterval(() => server.server.closeIdleConnections(), IDLE_POLL_MS);
-        server.close(() => {
-          clearTimeout(late);
-          clearInterval(idle);
-          resolve();
-        });
-        server.server.closeIdleConnections();
-        for (const end of streams) end();
-      }),
+    close: (grace) => {
+      for (const end of streams) end();
+      return drain.close(grace);
+    },
   };
 };
 

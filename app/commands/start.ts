@@ -1,6 +1,8 @@
 import { readConfig } from '../config.ts';
+import { createLog } from '../log.ts';
 import { startSammen } from '../start-sammen.ts';
 import type { Command } from './command.ts';
+import { stopInTime } from './stop-in-time.ts';
 import { UsageError } from './usage-error.ts';
 
 const TEAMS_LOCAL = `!!! TEAMS_LOCAL=on: /api/messages takes whatever is sent to it and asks nobody who they are.
@@ -24,12 +26,8 @@ export const start: Command = async (args, env) => {
   if (demoYears > 0 && !config.sandbox)
     throw new UsageError('--demo-years makes people and cases up, so it works in the sandbox only');
   const running = await startSammen(config, { demoYears });
-  const stop = (): void => {
-    void running.stop().then(() => process.exit(0));
-  };
-  // Register these before printing the address: a program that reads the address may stop Sammen immediately.
-  process.once('SIGINT', stop);
-  process.once('SIGTERM', stop);
+  // Before the address is printed: a program that reads it may stop Sammen immediately.
+  stopInTime(running, createLog(config));
   process.stdout.write(
     config.sandbox
       ? `Sammen's sandbox is open: ${running.url}\nEverybody in it is made up. Stop it with Ctrl+C.\n`

@@ -49,6 +49,8 @@ export type Wires = {
 
 export type PluggedIn = {
   channel: Channel;
+  /** Asks the platform about an account, at most once a day; null where there is nobody to ask. */
+  lookAgain: ((account: string) => Promise<void>) | null;
   routes: readonly (RawRoute | Route)[];
   /** Called once, before the routes are served. */
   start(): Promise<void>;

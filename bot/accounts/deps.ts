@@ -21,7 +21,7 @@ import type {
 } from './port.ts';
 
 /** Dependencies of linking, leaving and erasure, which reach into everything that names a person. */
-export type AccountsDeps = Pick<CaseDeps, 'cases' | 'people' | 'clock' | 'time' | 'organisation'> &
+export type AccountsDeps = Pick<CaseDeps, 'cases' | 'people' | 'accounts' | 'clock' | 'time' | 'organisation'> &
   Pick<DraftDeps, 'drafts'> &
   Pick<NudgeDeps, 'readers' | 'receipts'> &
   Pick<AdoptionDeps, 'facts' | 'rollups' | 'pseudonyms'> & {

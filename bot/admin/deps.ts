@@ -8,7 +8,7 @@ import type { AdminNotice } from './notice.ts';
 
 /** Dependencies of the admin views and actions. */
 export type AdminDeps = AccountsDeps &
-  Pick<NudgeDeps, 'runs' | 'teamChannels'> & {
+  Pick<NudgeDeps, 'runs' | 'runOutcomes' | 'teamChannels'> & {
     closedDays: ClosedDays;
     outbox: Outbox<Replying<AdminNotice | PeopleReply>>;
   };

@@ -1,3 +1,4 @@
+import type { RunProgress } from '../nudges/run-view.ts';
 import type { TeamChannel } from '../nudges/team-channel.ts';
 import type { Named } from '../people/notice.ts';
 import type { Platform } from '../platform.ts';
@@ -20,7 +21,7 @@ export type AdminNotice =
       unreachable: string[];
       away: number;
       closedDays: number;
-      run: { sent: number; audience: number } | null;
+      run: RunProgress | null;
       teams: number;
     }
   /** Team channels that get the weekly principle, and those the platform closed, newest first. */

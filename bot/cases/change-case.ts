@@ -7,6 +7,7 @@ import { retryOnConflict } from '../retry-on-conflict.ts';
 import type { Case, CaseChange } from './case.ts';
 import type { CaseCommand, CaseVerb } from './command.ts';
 import type { CaseDeps } from './deps.ts';
+import { isAskedInVain } from './look-before-offer.ts';
 import { lookoutsOf } from './lookouts.ts';
 import type { Circumstances } from './move.ts';
 import { runExclusive } from './mutex.ts';
@@ -17,7 +18,10 @@ import { stillHolds } from './still-holds.ts';
 import { looksAtAgents, transition } from './transition.ts';
 
 /** What changing a case depends on. */
-export type TransitionDeps = Pick<CaseDeps, 'cases' | 'people' | 'clock' | 'time' | 'organisation' | 'platforms'>;
+export type TransitionDeps = Pick<
+  CaseDeps,
+  'cases' | 'people' | 'accounts' | 'clock' | 'time' | 'organisation' | 'platforms'
+>;
 
 /** Applies a person's command to a case, once per receipt. @throws Refusal */
 export const changeCase = async (
@@ -51,6 +55,7 @@ const changeNow = async (
     const move = () => transition(c, command, person._id, part, context);
     if (part !== 'stranger' && c.receipts.includes(receipt)) return isUndone(c, move) ? 'undone' : 'repeated';
     const change = await named(c, part === 'stranger', deps, move);
+    if (await isAskedInVain(c.offers.length, change, deps)) return null;
     if (!(await deps.cases.change(c._id, c.rev, change, receipt))) return null;
     await noteOffers(c.offers.length, change, deps);
     if (change.set.state === 'active' && c.agent !== null) await noteLeaver(c.agent, deps);
@@ -76,7 +81,9 @@ export const tickCase = async <Did extends string>(
   runExclusive(deps, async () => {
     const c = await deps.cases.get(id);
     if (c === null) return null;
-    const ticked = tick(c, await circumstances(c, null, deps));
+    const thinkOver = async () => tick(c, await circumstances(c, null, deps));
+    let ticked = await thinkOver();
+    while (ticked !== null && (await isAskedInVain(c.offers.length, ticked.change, deps))) ticked = await thinkOver();
     if (ticked === null || !(await deps.cases.change(c._id, c.rev, ticked.change, null))) return null;
     await noteOffers(c.offers.length, ticked.change, deps);
     return ticked.did;

@@ -3,12 +3,14 @@ import type { Masked } from '../privacy/mask.ts';
 import type { Principle, Topic } from '../words.ts';
 import type { CaseState } from './case.ts';
 import type { CaseNews } from './news.ts';
-import type { CaseView } from './view-types.ts';
+import type { CaseView, WarningView } from './view-types.ts';
 
 /** Short answers about cases. */
 export type CaseReply =
   | { kind: 'my-cases'; cases: CaseLine[]; more: boolean }
   | { kind: 'case-not-found'; number: number }
+  /** What was hidden in words that were just sent, or where they may belong. */
+  | { kind: 'noticed'; warning: WarningView }
   | {
       kind: 'agents';
       /** `unreachable`: Sammen has no chat with them, so they are not asked. */

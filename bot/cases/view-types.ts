@@ -1,7 +1,7 @@
 import type { CaseId } from '../ids.ts';
 import type { Platform } from '../platform.ts';
 import type { Masked } from '../privacy/mask.ts';
-import type { Warning } from '../privacy/warnings.ts';
+import type { Matter, Warning } from '../privacy/warnings.ts';
 import type { Reason } from '../routing/choose-agent.ts';
 import type { Helpful, Outcome, Principle, Topic } from '../words.ts';
 import type { CaseState, FollowUp, Sharing, Step, Turn } from './case.ts';
@@ -159,8 +159,9 @@ export type TalkView = {
 
 export type AnswerView = { outcome: Outcome; ground: Masked | null; alternative: Masked | null };
 
-/** The warning above a preview, with the contact for the matter. */
-export type WarningView = {
-  kind: Warning['kind'];
-  contact: { name: string; phone: string | null; url: string | null } | null;
+/** The warning above a text, at most two lines: where it belongs, and what it should not hold. */
+export type WarningView = Omit<Warning, 'matters'> & {
+  matters: readonly { kind: Matter; contact: { name: string; phone: string | null; url: string | null } | null }[];
+  /** The writer's own message still shows what is hidden here, so they should delete it. */
+  deletable: boolean;
 };

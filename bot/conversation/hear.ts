@@ -1,6 +1,7 @@
 import { GOODBYE } from '../accounts/erasure/ask-for-erasure.ts';
 import { answerLinkWord } from '../accounts/linking/answer-link-word.ts';
 import { waitingFor } from '../cases/waiting-for.ts';
+import { warningFor } from '../cases/warning-for.ts';
 import type { Deps } from '../deps.ts';
 import { keepDraft } from '../drafts/keep-draft.ts';
 import { fingerprint } from '../fingerprint.ts';
@@ -70,7 +71,10 @@ const hearInPrivate = async (heard: Typed, deps: Deps): Promise<void> => {
   if (text.length > MAX_TEXT_LENGTH) {
     return say(heard, reply({ kind: 'too-long', length: text.length, most: MAX_TEXT_LENGTH }), deps);
   }
-  if (short && !isAnswer) return say(heard, reply({ kind: 'not-understood' }), deps);
+  if (short && !isAnswer) {
+    const warning = heard.found.length === 0 ? null : warningOf(heard, deps);
+    return say(heard, reply(warning === null ? { kind: 'not-understood' } : { kind: 'noticed', warning }), deps);
+  }
   await keepDraft(
     {
       id: `d${fingerprint('heard', heard.id)}`,
@@ -82,6 +86,13 @@ const hearInPrivate = async (heard: Typed, deps: Deps): Promise<void> => {
     },
     deps,
   );
+};
+
+/** What is said about hidden numbers in a message that became nothing. */
+const warningOf = ({ text, found, from }: Typed, deps: Deps) => {
+  // The sandbox keeps people's own messages masked.
+  const deletable = from.addresses.some(({ platform }) => platform !== 'sandbox');
+  return warningFor(text, { found, deletable }, deps);
 };
 
 /** Commands that need a role; from anybody else they are ordinary text. */

@@ -32,6 +32,7 @@ import { type PressDelivery, withoutId } from '../presses/press-delivery.ts';
 import { NO_WORDS } from '../privacy/mask.ts';
 import { Refusal } from '../refusal.ts';
 import { decodeAction } from './decode-action.ts';
+import { noting, tellNoticed } from './tell-noticed.ts';
 
 /**
  * A press on a card: the message it was on, and the data the platform sent. `data` is untrusted. Without a `delivery`
@@ -53,11 +54,16 @@ export type Pressed = {
  */
 export const press = async (pressed: Pressed, deps: Deps): Promise<Pressing> => {
   const { from: person, message, verb, data, delivery = withoutId(new Date()) } = pressed;
-  const { command, rev } = decodeAction(verb, data, maskFor(person, deps), readingOf(person, deps));
+  const { mask, read } = noting(maskFor(person, deps));
+  const { command, rev } = decodeAction(verb, data, mask, readingOf(person, deps));
   const wish = fingerprint('pressed', person._id, message, command, rev ?? pressed.rev ?? null);
   // To stop is always right, so a "stop" after a "start" is a new press, however soon it comes.
   const safe = command.verb === 'stop-nudges';
-  return handleOnce({ wish, delivery, safe }, deps, (receipt) => act(command, person, receipt, deps));
+  return handleOnce({ wish, delivery, safe }, deps, async (receipt) => {
+    const changed = await act(command, person, receipt, deps);
+    if (changed === 'done') await tellNoticed(read(), { person, verb: command.verb, receipt }, deps);
+    return changed;
+  });
 };
 
 /** How this person's dates and times are read. */

@@ -26,7 +26,9 @@ export const composeDraft = async (id: CaseId, to: Person, deps: DraftCardDeps):
     time: deps.time,
     organisation: deps.organisation,
     canPromise: draft.state === 'open' || draft.state === 'changing' ? await somebodyCanAnswer(to, deps) : false,
-    warn: (text, found) => warningFor(text, found ?? [], deps),
+    // The sandbox keeps people's own messages masked.
+    warn: (text, found) =>
+      warningFor(text, { found, deletable: to.addresses.some(({ platform }) => platform !== 'sandbox') }, deps),
   });
 };
 

@@ -12,7 +12,7 @@ export type DraftViewContext = {
   organisation: Pick<Organisation, 'promiseHours' | 'promiseTodayHours' | 'offerMinutes'>;
   /** Whether somebody could read it and write in time. */
   canPromise: boolean;
-  warn(text: string, found?: Draft['found']): WarningView | null;
+  warn(text: string, found: Draft['found']): WarningView | null;
 };
 
 /** The preview of a draft in its current state. `waiting`: cases in which it is the writer's turn. */

@@ -1,5 +1,6 @@
 import type { Case } from '../cases/case.ts';
 import { changeCase, circumstances, noteOffers, type TransitionDeps } from '../cases/change-case.ts';
+import { isAskedInVain } from '../cases/look-before-offer.ts';
 import { runExclusive } from '../cases/mutex.ts';
 import { draftCardId } from '../messages/ids.ts';
 import { update } from '../messages/owed.ts';
@@ -98,7 +99,10 @@ const submit = async (command: DraftCommand<'submit-dilemma'>, pressing: Pressin
   const number = await deps.cases.nextNumber();
   // The case has the draft's id: of two simultaneous presses one opens it, and a press after a crash finds it opened.
   const opened = await runExclusive(deps, async () => {
-    const newCase = openCase(draft, person, sent, number, await circumstances({ asker: person._id }, person._id, deps));
+    const open = async () =>
+      openCase(draft, person, sent, number, await circumstances({ asker: person._id }, person._id, deps));
+    let newCase = await open();
+    while (await isAskedInVain(0, { set: newCase }, deps)) newCase = await open();
     return (await deps.cases.add(newCase)) ? newCase : null;
   });
   if (opened === null) return null;

@@ -12,6 +12,8 @@ import type { Week } from '../time/iso-week.ts';
 export const pressReplyId = (receipt: string): DeliveryId => deliveryId(`p${receipt}`);
 /** The short answer to a written message. */
 export const wordReplyId = (heard: string): DeliveryId => deliveryId(`r${heard}`);
+/** Tells a person what was hidden in the words they sent with a press. */
+export const noticedId = (receipt: string): DeliveryId => deliveryId(`noticed.${receipt}`);
 /** The card that `show-case` asked for. */
 export const shownCaseId = (receipt: string): DeliveryId => deliveryId(`s${receipt}`);
 /** The help in the language that was just chosen. */

@@ -8,7 +8,7 @@ import type { Clock } from '../time/clock.ts';
 import type { WorkingTime } from '../time/working-time.ts';
 import type { NudgeReply, NudgeSaying, TeamSaying } from './notice.ts';
 import type { Nudge } from './nudge-library.ts';
-import type { Nudges, Readers, Runs, TeamChannels } from './port.ts';
+import type { Nudges, Readers, RunOutcomes, Runs, TeamChannels } from './port.ts';
 import type { TeamQuestion } from './team-question.ts';
 
 /** Dependencies of the weekly principle. */
@@ -16,6 +16,7 @@ export type NudgeDeps = {
   nudges: Nudges;
   readers: Readers;
   runs: Runs;
+  runOutcomes: RunOutcomes;
   teamChannels: TeamChannels;
   people: People;
   receipts: Receipts;

@@ -54,6 +54,15 @@ export interface PersonAccounts {
   close(id: PersonId, account: ClosedAccount): Promise<void>;
 }
 
+/** What platforms say of people now. */
+export interface PersonLookup {
+  /**
+   * Asks the platforms about somebody's accounts, each at most once a day, and stores what they say. Returns whether an
+   * account was closed.
+   */
+  lookAgain(id: PersonId): Promise<boolean>;
+}
+
 /** The fields that `change` may set. Addresses and `askedAt` have methods of their own. */
 export type PersonChange = Pick<
   Person,

@@ -21,37 +21,61 @@ export const createNameFinder = (names: WarningWords['names']): NameFinder => {
     const known = new Set(list.map(lowered));
     return (lower: string) => known.has(lower);
   };
-  const [isTitle, isPlaceWord, isHonour, isCommon] = [
+  const [isTitle, isPlaceWord, isHonour, isCommon, isKnownSurname] = [
     isIn(names.titles),
     isIn(names.places),
     isIn(names.notAfter),
     isIn(names.firstNames),
+    isIn(names.surnames),
   ];
   const placeEndings = names.places.map(lowered).filter((word) => word.length >= MIN_PLACE_ENDING);
   const surnameEndings = names.surnameEndings.map(lowered);
   const isPlace = ({ lower }: Word) => isPlaceWord(lower) || placeEndings.some((ending) => lower.endsWith(ending));
-  const isFirstName = ({ lower }: Word) => isCommon(lower) || isCommon(lower.split('-')[0] ?? '');
-  const isSurname = ({ lower }: Word) => surnameEndings.some((ending) => lower.endsWith(ending));
+  const isFirstName = ({ lower }: Word) =>
+    isCommon(lower) || isCommon(lower.split('-')[0] ?? '') || isCommon(bare(lower));
+  const isSurname = ({ lower }: Word) => {
+    const name = bare(lower);
+    return (
+      [lower, name].some(isKnownSurname) || surnameEndings.some((ending) => name.endsWith(ending) && name.length > 4)
+    );
+  };
 
-  /** "hr. Holm", "eleven Ali" */
+  /** "hr. Holm", "eleven Ali", "frk. Ø. Andersen" */
   const isTitled = (words: readonly Word[], i: number, text: string): boolean => {
     const [word, next] = [words[i], words[i + 1]];
     if (word === undefined || next === undefined || !isTitle(word.lower) || isAbbreviation(word.text)) return false;
-    if (!isCapitalised(next) || !/^\.? $/.test(text.slice(word.end, next.start))) return false;
-    return ![next, ...restOfName(words, i + 1, text)].some(isPlace);
+    if (!(word.text.length <= 3 ? /^\.? $/ : /^ $/).test(text.slice(word.end, next.start))) return false;
+    const after = words[i + 2];
+    const named = isInitial(next) && after !== undefined ? after : next;
+    return isCapitalised(named) && !restOfName(words, words.indexOf(named), text).some(isPlace);
   };
-  /** "Hanne Holm", "Bjarke Sørensen" */
+  /** "Hanne Holm", "Bjarke Sørensen", "Svend B. Holst" */
   const isInFull = (words: readonly Word[], i: number, text: string): boolean => {
     const [word, next] = [words[i], words[i + 1]];
     if (word === undefined || next === undefined || !isCapitalised(word) || !isCapitalised(next)) return false;
     if (!areNeighbours(word, next, text) || isHonour(words[i - 1]?.lower ?? '')) return false;
-    return (isFirstName(word) || isSurname(next)) && !restOfName(words, i, text).some(isPlace);
+    if (restOfName(words, i, text).some(isPlace)) return false;
+    return (isFirstName(word) && !isCompany(next)) || (isSurname(next) && !isPlace(word));
+  };
+  /** "Zahra på 14 år", "Kirsten på Søvej 14": a first name with what only a stranger needs. */
+  const isPinned = (words: readonly Word[], i: number, text: string): boolean => {
+    const word = words[i];
+    if (word === undefined || !isCapitalised(word) || !isFirstName(word)) return false;
+    return /^(?: på \d{1,3} år|,? \d{1,3} år| (?:på|fra|i) \p{Lu}[\p{L} ]{2,24}(?:vej|gade|allé|vænge|stræde|toft|park)[^\p{L}]{0,2} ?\d)/u.test(
+      text.slice(word.end, word.end + 48),
+    );
   };
   return (text) => {
     const words = wordsOf(text);
-    return words.some((_, i) => isTitled(words, i, text) || isInFull(words, i, text));
+    return words.some((_, i) => isTitled(words, i, text) || isInFull(words, i, text) || isPinned(words, i, text));
   };
 };
+
+/** Without the -s of "Peter Nielsens". */
+const bare = (lower: string): string => lower.replace(/(?<=\p{L}{2})['’]?s$/u, '');
+const isInitial = ({ text }: Word): boolean => /^\p{Lu}$/u.test(text);
+/** "Anna og Jens ApS", "Karen AS" */
+const isCompany = ({ text }: Word): boolean => /^(?:ApS|A\/S|AS|IVS)$/.test(text);
 
 /** The capitalised words that follow, and the word after them: "Peter Bangs vej". */
 const restOfName = (words: readonly Word[], from: number, text: string): Word[] => {
@@ -59,6 +83,8 @@ const restOfName = (words: readonly Word[], from: number, text: string): Word[] 
   for (let i = from; i < from + MAX_NAME_LENGTH; i++) {
     const [word, next] = [words[i], words[i + 1]];
     if (word === undefined || next === undefined || !areNeighbours(word, next, text)) break;
+    // "Peter Bangs vej", but "Skal Ali Abdi have …"
+    if (!isCapitalised(next) && !word.lower.endsWith('s')) break;
     rest.push(next);
     if (!isCapitalised(next)) break;
   }

@@ -2,25 +2,38 @@ import { z } from 'zod';
 
 const phrases = z.array(z.string().trim().min(1, 'Take the empty text out.')).readonly();
 
-/** `alone`: one of these is enough. `together`: needs one of each pair of lists in the same sentence. */
+/** Needs one of each list in `of` near each other, and none of `unless`. */
+const combination = z.strictObject({
+  of: z.array(phrases).min(2, 'Write at least two lists of words, each in square brackets.').readonly(),
+  unless: phrases.optional(),
+});
+
+/** `alone`: one of these is enough. `harmless`: these words count for nothing. */
 const signs = z.strictObject({
   alone: phrases,
-  together: z.array(z.tuple([phrases, phrases], 'Write two lists of words, each in square brackets.')).readonly(),
+  together: z.array(combination).readonly(),
+  harmless: phrases.optional(),
 });
 
 /**
  * Schema of `content/warning-words.json`, the words that make Sammen warn. A phrase is words separated by spaces; a
- * leading or trailing `*` on a word matches any beginning or ending.
+ * leading or trailing `*` on a word matches any beginning or ending, `_` stands for up to four words, and `@child` for
+ * any word of the group "child".
  */
 export const warningWordsSchema = z.strictObject({
   note: z.string().optional(),
+  groups: z.record(z.string(), phrases),
+  /** Words that count as one: each form as the word it stands under. */
+  forms: z.record(z.string(), phrases),
   danger: signs,
+  threat: signs,
   whistleblower: signs,
   harassment: signs,
   /** These count only where a citizen is named. */
-  decision: phrases,
+  decision: signs,
   names: z.strictObject({
     firstNames: phrases,
+    surnames: phrases,
     /** Words before a citizen's name: hr., fru, borgeren. */
     titles: phrases,
     surnameEndings: phrases,

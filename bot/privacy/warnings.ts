@@ -1,36 +1,43 @@
+import { createSignFinder, type SignFinder } from './find-signs.ts';
 import { createNameFinder, type NameFinder } from './likely-names.ts';
 import type { Masking } from './mask.ts';
-import { createPhraseFinder, type PhraseFinder, sentencesOf } from './phrase-finder.ts';
 import type { WarningWords } from './warning-words.ts';
 
 export { type WarningWords, warningWordsSchema } from './warning-words.ts';
 
-/** Content that belongs elsewhere, or should be written differently. */
-export type Warning = { kind: 'danger' | 'whistleblower' | 'harassment' | 'decision' | 'names' | 'masked-number' };
+/** What belongs elsewhere, most serious first. */
+const MATTERS = ['danger', 'threat', 'whistleblower', 'harassment', 'decision'] as const;
+export type Matter = (typeof MATTERS)[number];
+
+/** What to say above a text before somebody else reads it. */
+export type Warning = {
+  /** Where the text may belong, most serious first. */
+  matters: readonly Matter[];
+  /** The kinds of numbers that were hidden in it. */
+  hidden: Masking['found'];
+  /** It likely names a citizen. */
+  named: boolean;
+};
+
+/** More lines than this nobody reads (docs/rules.md, "Warnings"). Numbers and names share one. */
+const MAX_LINES = 2;
 
 /**
- * Returns the one warning to show above a preview, the most serious first; null for an ordinary dilemma.
+ * Returns what to say above a text; null for an ordinary dilemma.
  * @param text the masked text
  * @param found the kinds of numbers that were masked in it
  */
 export const findWarning = (text: string, found: Masking['found'], words: WarningWords): Warning | null => {
   const look = prepared(words);
-  const sentences = sentencesOf(text).map(look.phrases);
-  for (const kind of ['danger', 'whistleblower', 'harassment'] as const) {
-    if (sentences.some((lists) => hasSigns(words[kind], lists))) return { kind };
-  }
   const named = look.names(text);
-  const numbered = found.includes('cpr');
-  if ((named || numbered) && sentences.some((lists) => lists.has(words.decision))) return { kind: 'decision' };
-  if (numbered) return { kind: 'masked-number' };
-  return named ? { kind: 'names' } : null;
+  const isNamed = named || found.includes('cpr');
+  const matters = MATTERS.filter((kind) => (kind !== 'decision' || isNamed) && look[kind](text));
+  const isPrivate = named || found.length > 0;
+  if (matters.length === 0 && !isPrivate) return null;
+  return { matters: matters.slice(0, isPrivate ? MAX_LINES - 1 : MAX_LINES), hidden: found, named };
 };
 
-/** `found`: the lists that have a phrase in the sentence. */
-const hasSigns = ({ alone, together }: WarningWords['danger'], found: ReturnType<PhraseFinder>): boolean =>
-  found.has(alone) || together.some(([first, second]) => found.has(first) && found.has(second));
-
-type Look = { phrases: PhraseFinder; names: NameFinder };
+type Look = Record<Matter, SignFinder> & { names: NameFinder };
 
 /** Finders by their word lists: the lists stay the same object for as long as the program runs. */
 const looks = new WeakMap<WarningWords, Look>();
@@ -38,9 +45,14 @@ const looks = new WeakMap<WarningWords, Look>();
 const prepared = (words: WarningWords): Look => {
   const known = looks.get(words);
   if (known !== undefined) return known;
-  const signs = [words.danger, words.whistleblower, words.harassment];
-  const lists = [...signs.flatMap(({ alone, together }) => [alone, ...together.flat()]), words.decision];
-  const look: Look = { phrases: createPhraseFinder(lists), names: createNameFinder(words.names) };
+  const look: Look = {
+    danger: createSignFinder(words.danger, words, 'two-sentences'),
+    threat: createSignFinder(words.threat, words, 'two-sentences'),
+    whistleblower: createSignFinder(words.whistleblower, words, 'sentence'),
+    harassment: createSignFinder(words.harassment, words, 'two-sentences'),
+    decision: createSignFinder(words.decision, words, 'sentence'),
+    names: createNameFinder(words.names),
+  };
   looks.set(words, look);
   return look;
 };

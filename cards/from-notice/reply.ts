@@ -8,6 +8,7 @@ import { sampleCard } from './hr/sample.ts';
 import { wishesCard } from './nudge/wishes.ts';
 import { lines } from './parts/nodes.ts';
 import { plain } from './parts/plain.ts';
+import { warningNode } from './parts/warning.ts';
 import { forgetCard, forgottenCard } from './people/forgetting.ts';
 import { languageCard } from './people/language.ts';
 import { linkCard } from './people/linking.ts';
@@ -44,6 +45,8 @@ export const replyCard = (reply: Reply, speech: Speech): Card => {
       return myCasesCard(reply, speech);
     case 'case-not-found':
       return plain(replies.caseNotFound.title(reply.number), lines('body', [replies.caseNotFound.text]));
+    case 'noticed':
+      return plain(speech.t.warnings.noticed, warningNode(reply.warning, 'after', speech));
     case 'language':
       return languageCard(speech);
     case 'now-agent': {

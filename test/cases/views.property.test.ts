@@ -121,7 +121,7 @@ const viewFor = (c: Case, part: Viewer, window: { from: number; to?: number }): 
     links: { calendar: (id, index) => `https://sammen.example.dk/files/${id}/${index}` },
     person: (id) => PEOPLE.find(({ _id }) => _id === id),
     reader: part === 'asker' ? asker._id : agent._id,
-    warn: () => ({ kind: 'names', contact: null }),
+    warn: () => ({ matters: [], hidden: [], named: true, deletable: false }),
     units: [SECRET.unit],
   });
   return (notice ?? assert.fail('a viewer sees nothing')).view;

@@ -22,6 +22,7 @@ describe('the ids of messages', () => {
     setAsideToldId: [ids.setAsideToldId('2026-12-01', person), 'set-aside.2026-12-01.anna'],
     teamToldId: [ids.teamToldId('begun', 'x'), 'team.begun.x'],
     greetingId: [ids.greetingId(person), 'gGkTDCehMTu-SpWRDuF7X'],
+    noticedId: [ids.noticedId('r1'), 'noticed.r1'],
     goodbyeId: [ids.goodbyeId(personId('g-1')), 'goodbye.g-1'],
     caseMessageId: [ids.caseMessageId(id, 3, 0), 'd1.3.0'],
     refreshedCaseId: [ids.refreshedCaseId(id, 3, person), 'd1.3.as-it-is.PsCTD4AH6xOSHJfWfbik'],

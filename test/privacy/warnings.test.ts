@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { maskPersonalNumbers } from '../../bot/privacy/mask.ts';
-import { findWarning, type Warning, warningWordsSchema } from '../../bot/privacy/warnings.ts';
+import { findWarning, type Matter, type Warning, warningWordsSchema } from '../../bot/privacy/warnings.ts';
 import { faultsIn } from '../support/assertions/content-faults.ts';
 
 const file = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
@@ -13,9 +13,16 @@ const dilemmas = file('test/data/dilemmas.sample.ndjson')
 
 const withoutLine = (fault: string): string => fault.replace(/^x\.json, line \d+: /, '');
 
-const warningOf = (text: string): Warning['kind'] | null => {
+const warningIn = (text: string): Warning | null => {
   const masked = maskPersonalNumbers(text, { phones: [] });
-  return findWarning(masked.text, masked.found, words)?.kind ?? null;
+  return findWarning(masked.text, masked.found, words);
+};
+type Kind = Matter | 'names' | 'masked-number';
+/** The most serious of what is said. */
+const warningOf = (text: string): Kind | null => {
+  const warning = warningIn(text);
+  if (warning === null) return null;
+  return warning.matters[0] ?? (warning.hidden.length > 0 ? 'masked-number' : 'names');
 };
 
 const ORDINARY = [
@@ -61,7 +68,14 @@ const NAMELESS = [
   'Hans idé er god, men Park og Vej siger nej.',
 ];
 
-const TELLING: Record<Warning['kind'], string[]> = {
+const TELLING: Record<Kind, string[]> = {
+  threat: [
+    'En borger har truet mig på telefonen.',
+    'Han sagde, at han ved, hvor jeg bor.',
+    'En beboer spyttede på min kollega.',
+    'Jeg tør ikke tage på hjemmebesøg alene hos ham.',
+    'A citizen threatened me.',
+  ],
   danger: [
     'En elev fortæller, at hun bliver slået derhjemme.',
     'Jeg tror, at et barn er i fare.',
@@ -142,8 +156,33 @@ describe('warnings', () => {
     assert.deepEqual(seen, ['danger', 'whistleblower', 'harassment', 'decision', 'masked-number', 'names']);
   });
 
-  it('mention a masked number only when it was a CPR number', () => {
-    assert.equal(warningOf('Skriv til a@b.dk eller ring på 12345678.'), null);
+  it('say what was hidden, and that there is a name beside it', () => {
+    assert.deepEqual(warningIn('Skriv til a@b.dk eller ring på 22345678.'), {
+      matters: [],
+      hidden: ['email', 'phone'],
+      named: false,
+    });
+    assert.deepEqual(warningIn('Hanne Madsen, 010190-1234, vil have en bænk.'), {
+      matters: [],
+      hidden: ['cpr'],
+      named: true,
+    });
+  });
+
+  it('may stand together, two lines at most', () => {
+    assert.deepEqual(warningIn('Hanne Madsen siger, at hun ikke vil leve mere.'), {
+      matters: ['danger'],
+      hidden: [],
+      named: true,
+    });
+    assert.deepEqual(warningIn('En beboer truer med at slå mig ihjel. Chefen stjæler fra kassen.')?.matters, [
+      'danger',
+      'threat',
+    ]);
+  });
+
+  it('take "Bent Jensen klager over hækken" for a name, not for a decision', () => {
+    assert.equal(warningOf('Bent Jensen klager over hækken.'), 'names');
   });
 
   it('combine words within a sentence, not across sentences', () => {
@@ -157,9 +196,9 @@ describe('warnings', () => {
   });
 
   it('use the words that a municipality configures', () => {
-    const own = { ...words, danger: { alone: ['rød alarm', '*drage'], together: [] } };
-    assert.deepEqual(findWarning('Det er Rød alarm.', [], own), { kind: 'danger' });
-    assert.deepEqual(findWarning('En ilddrage.', [], own), { kind: 'danger' });
+    const own = { ...words, danger: { alone: ['rød alarm', '*drage', 'rød _ fare'], together: [] } };
+    for (const text of ['Det er Rød alarm.', 'En ilddrage.', 'En rød og stor fare.'])
+      assert.deepEqual(findWarning(text, [], own)?.matters, ['danger'], text);
     assert.equal(findWarning('En rød bil. Selvmord.', [], own), null);
   });
 
@@ -174,8 +213,8 @@ describe('the warning words file', () => {
     assert.deepEqual(faultsIn(broken, warningWordsSchema).map(withoutLine), [
       'entry 1 of "danger.alone" is empty. Take the empty text out.',
       'entry 2 of "danger.alone" is the number 3. Write a text in quotation marks.',
-      'entry 1 of "danger.together" is a list of 1. Write two lists of words, each in square brackets.',
-      '"harrasment" is not known here. Correct the spelling, or take it out. Known are "note", "danger", "whistleblower", "harassment", "decision", "names".',
+      'entry 1 of "danger.together" is a list. Write an object in curly brackets with "of", "unless".',
+      '"harrasment" is not known here. Correct the spelling, or take it out. Known are "note", "groups", "forms", "danger", "threat", "whistleblower", "harassment", "decision", "names".',
     ]);
   });
 });

@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { connect } from 'node:net';
 import { json, type Route } from '../../adapters/web/route.ts';
 import { createWebServer } from '../../adapters/web/server.ts';
 
@@ -58,32 +57,34 @@ describe('the web server', () => {
     await closed;
   });
 
-  it('reports not ready while it closes, on connections that are still open', async () => {
+  it('reports not ready while it closes, and answers until it has stopped listening', async () => {
+    const { server, url } = await openServer([
+      { method: 'get', path: '/page', handle: async () => json(200, {}) },
+      { method: 'get', path: '/readyz', handle: async () => json(200, {}) },
+    ]);
+    const grace = signal();
+    const closed = server.close(grace.fired);
+    const [ready, page] = [await fetch(`${url}/readyz`), await fetch(`${url}/page`)];
+    assert.deepEqual([ready.status, page.status, page.headers.get('connection')], [503, 200, 'close']);
+    grace.fire();
+    await closed;
+    await assert.rejects(fetch(`${url}/page`));
+  });
+
+  it('ends a connection with the answer to its last request, so that no further one can be lost on it', async () => {
     const [started, release] = [signal(), signal()];
     const handle = async () => {
       started.fire();
       await release.fired;
       return json(200, {});
     };
-    const { server, url } = await openServer([
-      { method: 'get', path: '/slow', handle },
-      { method: 'get', path: '/readyz', handle: async () => json(200, {}) },
-    ]);
-    const { port } = new URL(url);
-    const socket = connect(Number(port), '127.0.0.1');
-    let received = '';
-    socket.on('data', (part) => (received += part));
-    const socketClosed = new Promise((resolve) => socket.on('close', resolve));
-    socket.write('GET /slow HTTP/1.1\r\nHost: localhost\r\n\r\n');
+    const { server, url } = await openServer([{ method: 'get', path: '/slow', handle }]);
+    const answer = fetch(`${url}/slow`);
     await started.fired;
     const closed = server.close();
-    socket.write('GET /readyz HTTP/1.1\r\nHost: localhost\r\n\r\n');
     release.fire();
-    await Promise.all([closed, socketClosed]);
-    assert.deepEqual(
-      [...received.matchAll(/HTTP\/1.1 (\d+)/g)].map(([, status]) => status),
-      ['200', '503'],
-    );
+    assert.equal((await answer).headers.get('connection'), 'close');
+    await closed;
   });
 
   it('ends its streams when it closes', async () => {

@@ -1,6 +1,6 @@
 import { mkdir, readdir, rename } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import { type Collection, type Database, type Doc, type Index, StoreUnavailable } from '../collection.ts';
+import { type Collection, type Database, type Doc, type Index, NO_OTHERS, StoreUnavailable } from '../collection.ts';
 import type { Fence } from '../fence.ts';
 import { openLog } from './append-log.ts';
 import { readDataFile } from './data-file.ts';
@@ -93,6 +93,7 @@ export const openEmbedded = async (folder: string, disk: Disk = realDisk): Promi
     },
     // The folder lock already excludes other processes.
     alone: (work) => work(),
+    members: NO_OTHERS,
     purge: async () => {
       if (closed) throw new StoreUnavailable('the store is closed');
       await Promise.all([...collections.values()].map(async (collection) => (await collection).purge()));

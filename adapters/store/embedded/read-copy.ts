@@ -1,4 +1,4 @@
-import { type Collection, type Database, type Doc, type Index, StoreUnavailable } from '../collection.ts';
+import { type Collection, type Database, type Doc, type Index, NO_OTHERS, StoreUnavailable } from '../collection.ts';
 import type { AppendLog } from './append-log.ts';
 import { readDataFile } from './data-file.ts';
 import { EmbeddedCollection, type Opened } from './embedded-collection.ts';
@@ -64,6 +64,7 @@ export const openCopy = async (folder: string): Promise<Database | null> => {
     },
     names: async () => [...contents].flatMap(([name, documents]) => (documents.length > 0 ? [name] : [])).sort(),
     alone: (work) => work(),
+    members: NO_OTHERS,
     purge: async () => undefined,
     ping: async () => refuseClosed(),
     close: async () => {

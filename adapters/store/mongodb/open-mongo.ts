@@ -7,6 +7,7 @@ import { connect } from './connect.ts';
 import { type LockDoc, withLock } from './lease-lock.ts';
 import { mongoCollection, type StoredDoc } from './mongo-collection.ts';
 import { LOCKS, namesOf, setFence, setIndexes } from './prepare-collection.ts';
+import { shareStore, sharingTimes, type UnsharedDatabase } from './shared-store.ts';
 import { guarded } from './work-fault.ts';
 
 /** Diagnostics channel for every command sent to MongoDB. Tests subscribe to it before they open the store. */
@@ -46,7 +47,7 @@ export const openMongo = async (
   const refuseClosed = (): void => {
     if (closed) throw new StoreUnavailable('the store is closed');
   };
-  return {
+  const raw: UnsharedDatabase = {
     collection: async <T extends Doc>(
       name: string,
       indexes: readonly Index[],
@@ -79,6 +80,7 @@ export const openMongo = async (
       await client.close();
     },
   };
+  return shareStore(raw, sharingTimes(deadline));
 };
 
 /** Building an index on a full collection takes long, but a silent server must not block the start for ever. */

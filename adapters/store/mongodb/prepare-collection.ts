@@ -7,6 +7,8 @@ const NAMESPACE_EXISTS = 48;
 
 /** The collection with the locks that processes exclude each other by. */
 export const LOCKS = 'locks';
+/** The collection with the processes that have the store open. */
+export const PROCESSES = 'processes';
 
 /** The name follows from the fields, so two declarations of the same index are one index. */
 const described = ({ fields, unique, sparse }: Index): IndexDescription => ({
@@ -50,10 +52,12 @@ export const setFence = async (db: Db, name: string, fence: Filter<StoredDoc>): 
   }
 };
 
-/** The collections that are not empty, except the locks, which are not data. */
+/** The collections that are not empty, except what the processes agree by, which is not data. */
 export const namesOf = async (db: Db): Promise<string[]> => {
   const made = await db.listCollections({}, { nameOnly: true }).toArray();
-  const names = made.map(({ name }) => name).filter((name) => name !== LOCKS && !name.startsWith('system.'));
+  const names = made
+    .map(({ name }) => name)
+    .filter((name) => name !== LOCKS && name !== PROCESSES && !name.startsWith('system.'));
   const first = await Promise.all(names.map((name) => db.collection(name).findOne({}, { projection: { _id: 1 } })));
   return names.filter((_name, index) => first[index] !== null).sort();
 };

@@ -45,6 +45,7 @@ export const openSandbox = async ({ content, database, store: { people } }: Grou
       const onFault = (error: unknown) => log.error({ err: error }, 'a line from before could not be heard');
       return {
         channel: createSandboxChannel(chat, clock.now),
+        lookAgain: null,
         routes,
         start: () => resumeLines({ bot, chat, people, onFault }),
         stop: async () => {

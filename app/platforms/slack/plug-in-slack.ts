@@ -7,7 +7,7 @@ import type { PluggedIn, Wires } from '../platform-module.ts';
 /** `start` throws SlackNotOpened when Slack refuses the connection. */
 export const plugInSlack = async (settings: SlackSettings, context: AppContext, wires: Wires): Promise<PluggedIn> => {
   const { content, database, deps } = context;
-  const { channel, route, open, close } = createSlackAdapter({
+  const { channel, lookAgain, route, open, close } = createSlackAdapter({
     ...chatDeps(context, wires),
     settings,
     context: deps,
@@ -15,5 +15,5 @@ export const plugInSlack = async (settings: SlackSettings, context: AppContext, 
     chats: await openChats(database),
     timeout: TIMEOUT_MS,
   });
-  return { channel, routes: route === null ? [] : [route], start: open, stop: close };
+  return { channel, lookAgain, routes: route === null ? [] : [route], start: open, stop: close };
 };

@@ -18,7 +18,7 @@ export const plugInTeams = async (
   const chat = chatDeps(context, wires);
   const isLocal = settings === 'local';
   const appId = isLocal ? 'local' : settings.appId;
-  const { route, channel } = createTeamsAdapter({
+  const { route, channel, lookAgain } = createTeamsAdapter({
     ...chat,
     references: await openReferences(database),
     appId,
@@ -36,5 +36,5 @@ export const plugInTeams = async (
       presentCard(about, to, { platform: 'teams', message }, { deps, posts: store.posts, cards: chat.cards }),
   });
   const nothing = async () => undefined;
-  return { channel, routes: [route], start: nothing, stop: nothing };
+  return { channel, lookAgain, routes: [route], start: nothing, stop: nothing };
 };

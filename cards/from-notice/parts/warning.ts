@@ -1,14 +1,51 @@
 import type { WarningView } from '../../../bot/cases/view-types.ts';
-import type { Node } from '../../model.ts';
+import type { Link, Node } from '../../model.ts';
 import type { Speech } from '../../speech.ts';
 
-/** A card's only warning, with where the matter belongs. `when`: before or after the text is sent. */
-export const warningNode = (warning: WarningView | null, when: 'before' | 'after', { t }: Speech): Node[] => {
+/** A card's only warning: where the text may belong, and what it should not hold. `when`: before or after it is sent. */
+export const warningNode = (warning: WarningView | null, when: 'before' | 'after', speech: Speech): Node[] => {
   if (warning === null) return [];
-  const text = t.warnings[when][warning.kind];
-  if (warning.contact === null) return [{ kind: 'warning', text }];
-  const { name, phone, url } = warning.contact;
-  const where = phone === null ? t.warnings.turnTo(name) : t.warnings.call(name, phone);
-  const withWhere = `${text} ${where}`;
-  return [{ kind: 'warning', text: withWhere, ...(url === null ? {} : { link: { label: name, url } }) }];
+  const texts = [...warning.matters.map((matter) => matterLine(matter, when, speech)), ...privacyLine(warning, speech)];
+  const [link] = warning.matters.flatMap((matter) => linkOf(matter, speech));
+  return [{ kind: 'warning', text: texts.join('\n'), ...(link === undefined ? {} : { link }) }];
 };
+
+type MatterView = WarningView['matters'][number];
+
+const matterLine = ({ kind, contact }: MatterView, when: 'before' | 'after', { t }: Speech): string => {
+  const { before, after, call, turnTo } = t.warnings;
+  const where =
+    contact === null || (contact.phone === null && contact.url !== null)
+      ? ''
+      : contact.phone === null
+        ? turnTo(contact.name)
+        : call(contact.name, contact.phone);
+  const text = when === 'after' && kind === 'whistleblower' ? after[kind] : before[kind];
+  return text(where);
+};
+
+const linkOf = ({ contact }: MatterView, { t }: Speech): Link[] =>
+  contact === null || contact.url === null ? [] : [{ label: t.warnings.goTo(contact.name), url: contact.url }];
+
+/** One line for what was hidden and for a likely name. */
+const privacyLine = ({ hidden, named, deletable }: WarningView, { t }: Speech): string[] => {
+  const { warnings } = t;
+  if (hidden.length === 0) return named ? [warnings.named] : [];
+  return [
+    [
+      warnings.hidden(
+        inWords(
+          hidden.map((kind) => warnings.kinds[kind]),
+          warnings.and,
+        ),
+      ),
+      ...(deletable ? [hidden.length > 1 ? warnings.theyAreThere : warnings.itIsThere] : []),
+      ...(hidden.includes('phone') ? [warnings.ownPhone] : []),
+      ...(named ? [warnings.alsoNamed] : []),
+    ].join(' '),
+  ];
+};
+
+/** "a, b and c" */
+const inWords = (parts: readonly string[], and: string): string =>
+  parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} ${and} ${parts.at(-1)}`;

@@ -1,32 +1,37 @@
-import type { WarningView } from '../../../bot/cases/view-types.ts';
+import type { Matter } from '../../../bot/privacy/warnings.ts';
 
-type Kind = WarningView['kind'];
+type Hidden = 'cpr' | 'email' | 'phone';
 
-/** Shown above a text that may belong elsewhere. `where` names the contact, when the municipality has given one. */
+/** Shown above a text that may belong elsewhere. `call` says whom to ring or turn to; empty when nobody is named. */
 export const warnings = {
   before: {
-    danger:
-      'Er nogen i fare, så vent ikke på svar her. Ring 112, hvis det er akut. Sparring her erstatter ikke en underretning.',
-    whistleblower:
-      'Det her kan høre til i whistleblowerordningen. Dér er du beskyttet af loven. Det er du ikke på samme måde her.',
-    harassment: 'Er du eller en kollega blevet krænket, skal du ikke stå med det alene.',
-    decision:
-      'Handler det om en afgørelse for en bestemt borger, hører den til i borgerens egen sag. Her kan du spørge om, hvordan du griber samtalen an.',
-    names: 'Står der navne på borgere? Skriv om situationen, ikke om personen.',
-    'masked-number':
-      'Jeg har skjult et personligt nummer i teksten. Det står stadig i din egen besked længere oppe. Slet den besked dér.',
-  } satisfies Record<Kind, string>,
+    danger: (call) =>
+      `Er nogen i fare lige nu? Ring 112.${call && ` Er du bekymret for et barn, så ${call}.`} Du kan have pligt til at underrette, og det kan ikke vente på et svar her.`,
+    threat: (call) =>
+      `Er du eller en kollega blevet truet eller udsat for vold? Ring 112, hvis det er akut. Sig det til din leder, så det bliver registreret.${call && ` Hvis du vil tale med nogen, så ${call}.`}`,
+    whistleblower: (call) =>
+      `Det hører måske til i whistleblowerordningen. Der beskytter loven dig. Det gør den ikke her.${call && ` Hvis du vil tale med nogen, så ${call}.`}`,
+    harassment: (call) =>
+      `Er du eller en kollega blevet krænket eller mobbet? Du skal ikke stå med det alene.${call && ` Hvis du vil tale med nogen, så ${call}.`}`,
+    decision: () => 'Selve afgørelsen hører til i borgerens sag. Her kan du få hjælp til samtalen med borgeren.',
+  } satisfies Record<Matter, (call: string) => string>,
   after: {
-    danger:
-      'Er nogen i fare, så vent ikke på svar her. Ring 112, hvis det er akut. Sparring her erstatter ikke en underretning.',
-    whistleblower:
-      'Det, du skrev, kan høre til i whistleblowerordningen. Dér er du beskyttet af loven. Du kan trække sagen tilbage her.',
-    harassment: 'Er du eller en kollega blevet krænket, skal du ikke stå med det alene.',
-    decision: 'Handler det om en afgørelse for en bestemt borger, hører den til i borgerens egen sag.',
-    names: 'Der står måske navne på borgere i det, du sendte. Skriv helst om situationen, ikke om personen.',
-    'masked-number':
-      'Jeg har skjult et personligt nummer i teksten. Det står stadig i din egen besked længere oppe. Slet den besked dér.',
-  } satisfies Record<Kind, string>,
-  call: (name: string, phone: string) => `Ring til ${name} på ${phone}.`,
-  turnTo: (name: string) => `Du kan gå til ${name}.`,
+    whistleblower: (call) =>
+      `Det, du skrev, hører måske til i whistleblowerordningen. Der beskytter loven dig. Du kan trække sagen tilbage her.${call && ` Hvis du vil tale med nogen, så ${call}.`}`,
+  } satisfies Partial<Record<Matter, (call: string) => string>>,
+  call: (name: string, phone: string) => `ring til ${name} på ${phone}`,
+  turnTo: (name: string) => `gå til ${name}`,
+  goTo: (name: string) => `Gå til ${name}`,
+  hidden: (what: string) => `Jeg har skjult ${what}.`,
+  kinds: { cpr: 'et cpr-nummer', email: 'en mailadresse', phone: 'et telefonnummer' } satisfies Record<Hidden, string>,
+  and: 'og',
+  /** After the line above, for one number and for more. */
+  itIsThere: 'Det står stadig i din besked ovenfor, så slet den.',
+  theyAreThere: 'De står stadig i din besked ovenfor, så slet den.',
+  /** When a phone number was hidden. */
+  ownPhone: 'Skriv "profil", hvis din kollega må få dit nummer.',
+  alsoNamed: 'Der står også et navn. Skriv om situationen, ikke om personen.',
+  named: 'Står der navne på borgere? Skriv om situationen, ikke om personen.',
+  /** The title of a short message to somebody whose words were just sent. */
+  noticed: 'Om det, du skrev',
 };

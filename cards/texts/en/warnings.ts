@@ -2,28 +2,31 @@ import type { warnings as danish } from '../da/warnings.ts';
 
 export const warnings: typeof danish = {
   before: {
-    danger:
-      'If someone is in danger, do not wait for an answer here. Call 112 if it is urgent. Sparring here does not replace a formal notification.',
-    whistleblower:
-      'This may belong with the whistleblower scheme. There the law protects you. Here it does not in the same way.',
-    harassment: 'If you or a colleague has been harassed, you should not be alone with it.',
-    decision:
-      "If this is about a decision on one particular citizen, it belongs in that citizen's own file. Here you can ask how to handle the conversation.",
-    names: 'Are there names of citizens in it? Write about the situation, not the person.',
-    'masked-number':
-      'I have hidden a personal number in the text. It still stands in your own message further up. Delete that message there.',
+    danger: (call) =>
+      `Is anyone in danger right now? Call 112.${call && ` If you are worried about a child, ${call}.`} You may have a duty to notify, and that cannot wait for an answer here.`,
+    threat: (call) =>
+      `Have you or a colleague been threatened or hurt? Call 112 if it is urgent. Tell your manager, so that it is recorded.${call && ` If you want to talk to someone, ${call}.`}`,
+    whistleblower: (call) =>
+      `This may belong with the whistleblower scheme. The law protects you there. It does not protect you here.${call && ` If you want to talk to someone, ${call}.`}`,
+    harassment: (call) =>
+      `Have you or a colleague been harassed or bullied? You should not be alone with it.${call && ` If you want to talk to someone, ${call}.`}`,
+    decision: () =>
+      "The decision itself belongs in the citizen's own case. Here you can get help with the conversation.",
   },
   after: {
-    danger:
-      'If someone is in danger, do not wait for an answer here. Call 112 if it is urgent. Sparring here does not replace a formal notification.',
-    whistleblower:
-      'What you wrote may belong with the whistleblower scheme. There the law protects you. You can take the case back here.',
-    harassment: 'If you or a colleague has been harassed, you should not be alone with it.',
-    decision: "If this is about a decision on one particular citizen, it belongs in that citizen's own file.",
-    names: 'There may be names of citizens in what you sent. Write about the situation rather than the person.',
-    'masked-number':
-      'I have hidden a personal number in the text. It still stands in your own message further up. Delete that message there.',
+    whistleblower: (call) =>
+      `What you wrote may belong with the whistleblower scheme. The law protects you there. You can withdraw the case here.${call && ` If you want to talk to someone, ${call}.`}`,
   },
-  call: (name, phone) => `Call ${name} on ${phone}.`,
-  turnTo: (name) => `You can turn to ${name}.`,
+  call: (name, phone) => `call ${name} on ${phone}`,
+  turnTo: (name) => `turn to ${name}`,
+  goTo: (name) => `Go to ${name}`,
+  hidden: (what) => `I have hidden ${what}.`,
+  kinds: { cpr: 'a CPR number', email: 'an e-mail address', phone: 'a phone number' },
+  and: 'and',
+  itIsThere: 'It is still in your own message above, so delete it.',
+  theyAreThere: 'They are still in your own message above, so delete it.',
+  ownPhone: 'Write "profile" if your colleague may have your number.',
+  alsoNamed: 'There is also a name. Write about the situation, not the person.',
+  named: 'Are there names of citizens in it? Write about the situation, not the person.',
+  noticed: 'About what you wrote',
 };

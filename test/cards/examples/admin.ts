@@ -15,7 +15,7 @@ export const ADMIN = {
       unreachable: ['Amina Said', 'Bo Lindgren'],
       away: 1,
       closedDays: 2,
-      run: { sent: 1180, audience: 1204 },
+      run: { sent: 1180, audience: 1204, undeliverable: 17, failed: 3 },
       teams: 3,
     },
   },

@@ -15,6 +15,7 @@ import {
 } from './as-asker.ts';
 import { draft, hours } from './base.ts';
 import { DUE_STEP, FREE, followUp, STEP } from './case-parts.ts';
+import { NAMED } from './drafts.ts';
 import type { ExamplesOf } from './examples-of.ts';
 import { answers, asks, replies, turn } from './turns.ts';
 
@@ -26,7 +27,11 @@ export const ASKER = {
   }),
   'asker-waiting-today': waiting({ today: true, promisedAt: draft.promised.todayAt }),
   'asker-waiting-warning': waiting({
-    warning: { kind: 'danger', contact: { name: 'Børne- og familievagten', phone: '12 34 56 78', url: null } },
+    warning: {
+      ...NAMED,
+      named: false,
+      matters: [{ kind: 'danger', contact: { name: 'Børne- og familievagten', phone: '12 34 56 78', url: null } }],
+    },
   }),
   'asker-waiting-nobody': waiting({ offer: null, asked: 1 }),
   'asker-waiting-no-promise': waiting({ offer: null, asked: 0, promise: 'none', humanTold: true }),

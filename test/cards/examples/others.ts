@@ -1,19 +1,23 @@
 import type { CaseNotice } from '../../../bot/cases/notice.ts';
 import type { WarningView, WithdrawnView } from '../../../bot/cases/view-types.ts';
+import type { Matter } from '../../../bot/privacy/warnings.ts';
 import { masked } from '../../support/fixtures/builders.ts';
 import { heldClosed, heldWithdrawn, past } from './as-agent.ts';
 import { waiting } from './as-asker.ts';
 import { vary } from './base.ts';
+import { NAMED } from './drafts.ts';
 import type { ExamplesByKind } from './examples-of.ts';
 import { reacted, run, silence } from './nudges.ts';
 import { answers, ERASED, mine } from './turns.ts';
 
-const warned = <Kind extends WarningView['kind']>(kind: Kind, contact: WarningView['contact'] = null) => ({
+const warnedOf = (over: Partial<WarningView>) => ({
   kind: 'case' as const,
   why: 'changed' as const,
-  view: vary(waiting().view, { warning: { kind, contact } }),
+  view: vary(waiting().view, { warning: { ...NAMED, named: false, ...over } }),
   settled: false,
 });
+const warned = (kind: Matter, contact: WarningView['matters'][number]['contact'] = null) =>
+  warnedOf({ matters: [{ kind, contact }] });
 const withdrawnAfter = (answer: WithdrawnView['answer']): CaseNotice & { view: WithdrawnView } => {
   const { view, ...notice } = heldWithdrawn();
   return { ...notice, view: { ...view, answer } };
@@ -24,14 +28,14 @@ export const OTHERS = {
   case: {
     'asker-warned-danger': warned('danger', { name: 'Børne- og familievagten', phone: '12 34 56 78', url: null }),
     'asker-warned-whistleblower': warned('whistleblower', {
-      name: 'Whistleblowerordningen',
+      name: 'whistleblowerordningen',
       phone: null,
       url: 'https://whistle.example.dk/',
     }),
     'asker-warned-harassment': warned('harassment', { name: 'Arbejdsmiljøteamet', phone: '12 34 56 79', url: null }),
     'asker-warned-decision': warned('decision'),
-    'asker-warned-names': warned('names'),
-    'asker-warned-masked-number': warned('masked-number'),
+    'asker-warned-names': warnedOf({ named: true }),
+    'asker-warned-threat': warned('threat', { name: 'Arbejdsmiljøteamet', phone: '12 34 56 79', url: null }),
     'agent-closed-erased': heldClosed({ asker: ERASED, turns: [mine(answers)] }),
     'agent-withdrawn-answered': withdrawnAfter({
       outcome: 'clear-no',

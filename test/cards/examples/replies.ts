@@ -1,6 +1,7 @@
 import { caseId } from '../../../bot/ids.ts';
 import { masked } from '../../support/fixtures/builders.ts';
 import { BUSY, someFigures } from '../../support/fixtures/figures.ts';
+import { NAMED } from './drafts.ts';
 import type { ExamplesByKind } from './examples-of.ts';
 
 const REPORT = 'https://sammen.example.dk/report?token=t';
@@ -102,6 +103,9 @@ export const REPLIES = {
   'case-not-found': {
     'case-not-found': { kind: 'case-not-found', number: 99 },
   },
+  noticed: {
+    noticed: { kind: 'noticed', warning: { ...NAMED, hidden: ['phone'], named: false } },
+  },
   language: {
     'language-da': { kind: 'language', language: 'da' },
   },
@@ -125,6 +129,7 @@ export const REPLIES = {
   | 'agents'
   | 'my-cases'
   | 'case-not-found'
+  | 'noticed'
   | 'language'
   | 'report'
 >;

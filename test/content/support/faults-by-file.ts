@@ -80,15 +80,15 @@ export const OF_ITS_CONTENT: readonly [ContentName, string, (json: never) => unk
     ({ decision: _gone, danger: _danger, ...rest }: Json) => ({
       ...rest,
       desicion: [],
-      danger: { alone: [7, ''], together: [[['a']], 'b'] },
+      danger: { alone: [7, ''], together: [{ of: [['a']] }, 'b'] },
     }),
     [
       ', line N: entry 1 of "danger.alone" is the number 7. Write a text in quotation marks.',
       ', line N: entry 2 of "danger.alone" is empty. Take the empty text out.',
-      ', line N: entry 1 of "danger.together" is a list of 1. Write two lists of words, each in square brackets.',
-      ', line N: entry 2 of "danger.together" is the text "b". Write two lists of words, each in square brackets.',
-      ': "decision" is missing. Write a list in square brackets, [ ].',
-      ', line N: "desicion" is not known here. Correct the spelling, or take it out. Known are "note", "danger", "whistleblower", "harassment", "decision", "names".',
+      ', line N: "of" in entry 1 of "danger.together" is a list of 1. Write at least two lists of words, each in square brackets.',
+      ', line N: entry 2 of "danger.together" is the text "b". Write an object in curly brackets with "of", "unless".',
+      ': "decision" is missing. Write an object in curly brackets with "alone", "together", "harmless".',
+      ', line N: "desicion" is not known here. Correct the spelling, or take it out. Known are "note", "groups", "forms", "danger", "threat", "whistleblower", "harassment", "decision", "names".',
     ],
   ],
   [

@@ -27,6 +27,8 @@ export type SlackHouse = {
   chat(user: User): Message[];
   /** The ephemeral lines shown to this person. */
   whispers(user: User): string[];
+  /** Asks Slack about an account, as before an offer. */
+  lookAgain(account: string): Promise<void>;
   restart(): Promise<void>;
   close(): Promise<void>;
 };
@@ -85,6 +87,7 @@ export const openSlackHouse = async (people: readonly Person[] = [], timeout?: n
     },
     chat: (user) => slack.chat(user.chat),
     whispers: (user) => slack.messages.filter(({ onlyFor }) => onlyFor === user.id).map(({ text }) => text),
+    lookAgain: (account) => server.adapter.lookAgain(account),
     restart: async () => {
       await server.stop();
       server = await start();

@@ -93,6 +93,8 @@ export type RunningSammen = {
   stop(): Promise<Ended>;
   /** `kill -9`. */
   kill(): Promise<Ended>;
+  /** How it ended, whoever stopped it. */
+  ended: Program['ended'];
   hasEnded(): boolean;
   printed: Program['printed'];
 };
@@ -110,6 +112,7 @@ export const startSammen = async (
     url,
     stop: () => endedWithin(running, 'SIGTERM', STOP_TIMEOUT_MS),
     kill: () => endedWithin(running, 'SIGKILL', STOP_TIMEOUT_MS),
+    ended: running.ended,
     hasEnded: running.hasEnded,
     printed: running.printed,
   };

@@ -1,0 +1,71 @@
+import assert from 'node:assert/strict';
+import type { CaseReply } from '../../bot/cases/notice.ts';
+import type { Person } from '../../bot/people/person.ts';
+import { ask, openTestBot, pressNewest, say, type TestBot } from '../support/fixtures/bot-on-store.ts';
+import { anAgent, aPerson } from '../support/fixtures/builders.ts';
+
+const asker = aPerson('asker');
+const agent = anAgent('agent');
+
+describe('what is noticed in words', () => {
+  let setup: TestBot;
+  beforeEach(async () => {
+    setup = await openTestBot([asker, agent]);
+  });
+  afterEach(() => setup.close());
+
+  const noticed = (person: Person) =>
+    setup
+      .chatOf(person)
+      .map(({ notice }) => notice)
+      .filter((notice): notice is CaseReply & { kind: 'noticed' } => notice.kind === 'noticed')
+      .map(({ warning }) => warning);
+
+  it('is told to an agent whose number was hidden in a word to the asker, once, and only to them', async () => {
+    const id = await ask(setup, asker);
+    await pressNewest(setup, agent, 'accept-case');
+    await pressNewest(setup, agent, 'ask-back', { text: 'Ring til mig på 20 30 40 50.' });
+    assert.deepEqual(noticed(agent), [{ matters: [], hidden: ['phone'], named: false, deletable: false }]);
+    assert.deepEqual(noticed(asker), []);
+    assert.match((await setup.store.cases.get(id))?.turns[0]?.text ?? '', /på \[telefonnummer\]\./);
+  });
+
+  it('is told when a reply belongs elsewhere, with the number to call', async () => {
+    await ask(setup, asker);
+    await pressNewest(setup, agent, 'accept-case', { text: 'Fortæl mere.' });
+    await pressNewest(setup, asker, 'reply', { text: 'Han siger, at han ikke vil leve mere.' });
+    assert.deepEqual(
+      noticed(asker).map(({ matters }) => matters.map(({ kind, contact }) => [kind, contact?.phone])),
+      [[['danger', '70 00 00 02']]],
+    );
+  });
+
+  it('is nothing in ordinary words', async () => {
+    await ask(setup, asker);
+    await pressNewest(setup, agent, 'accept-case', { text: 'Hvad har I prøvet indtil nu?' });
+    await pressNewest(setup, asker, 'reply', { text: 'Vi har holdt to møder med dem.' });
+    assert.deepEqual([noticed(agent), noticed(asker)], [[], []]);
+  });
+
+  it('is told of a line that is too short for a draft', async () => {
+    await say(setup, asker, '20 30 40 50');
+    assert.deepEqual(
+      noticed(asker).map(({ hidden }) => hidden),
+      [['phone']],
+    );
+  });
+
+  it('asks to delete the own message only where it still shows what is hidden', async () => {
+    const deletable = async (person: Person) => {
+      await setup.store.people.add(person);
+      await say(setup, person, 'Borgeren 010190-1234 vil have en bænk ved søen.');
+      const [card] = setup.chatOf(person);
+      return card?.notice.kind === 'draft' ? card.notice.view.warning?.deletable : null;
+    };
+    assert.equal(await deletable(aPerson('sandra')), false);
+    const inTeams = {
+      addresses: [{ platform: 'teams' as const, id: 'tea', at: asker.addresses[0]?.at ?? new Date(0) }],
+    };
+    assert.equal(await deletable(aPerson('tea', inTeams)), true);
+  });
+});

@@ -1,0 +1,36 @@
+import assert from 'node:assert/strict';
+import { scored, type WarningSet } from '../support/fixtures/warning-sets.ts';
+
+/** The least found of each kind, in per cent, and over all kinds. See test/data/README.md for how the sets came about. */
+const FLOORS: Readonly<Record<WarningSet, { each: number; all: number }>> = {
+  given: { each: 80, all: 90 },
+  tuning: { each: 80, all: 90 },
+  unseen: { each: 80, all: 90 },
+};
+const MAX_FALSE_ALARMS = 3;
+
+describe('warnings on labelled sentences', () => {
+  for (const [set, { each, all }] of Object.entries(FLOORS) as [WarningSet, { each: number; all: number }][]) {
+    it(`find at least ${all} in 100 of the set "${set}", and ${each} of each kind`, () => {
+      const { kinds } = scored(set);
+      const rates = Object.entries(kinds).map(([kind, { found, of }]) => ({ kind, rate: (100 * found) / of }));
+      assert.deepEqual(
+        rates.filter(({ rate }) => rate < each),
+        [],
+      );
+      const sum = (of: 'found' | 'of') => Object.values(kinds).reduce((total, kind) => total + kind[of], 0);
+      assert.ok((100 * sum('found')) / sum('of') >= all);
+    });
+
+    it(`raise at most ${MAX_FALSE_ALARMS} false alarms in 100 on its ordinary sentences`, () => {
+      const { falseAlarms, ordinary } = scored(set);
+      assert.ok(falseAlarms.length <= Math.ceil((ordinary * MAX_FALSE_ALARMS) / 100), falseAlarms.join('\n'));
+    });
+  }
+
+  it(`raise at most ${MAX_FALSE_ALARMS} false alarms in 100 on dilemmas`, () => {
+    const { falseAlarms, ordinary } = scored('dilemmas');
+    assert.ok(ordinary >= 400);
+    assert.ok(falseAlarms.length <= (ordinary * MAX_FALSE_ALARMS) / 100, falseAlarms.join('\n'));
+  });
+});
