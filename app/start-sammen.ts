@@ -7,6 +7,7 @@ import { agentsRoutes } from '../adapters/web/agents.ts';
 import { calendarLink, calendarRoute } from '../adapters/web/calendar.ts';
 import { createCodes } from '../adapters/web/codes.ts';
 import { healthRoutes } from '../adapters/web/health.ts';
+import { metricsRoute } from '../adapters/web/metrics.ts';
 import { principleRoute } from '../adapters/web/principle-page.ts';
 import { reportLink } from '../adapters/web/report/access.ts';
 import { reportRoutes } from '../adapters/web/report/report-routes.ts';
@@ -31,6 +32,7 @@ import { createAccountLookup } from './platforms/account-lookup.ts';
 import { chatAccountsIn } from './platforms/chat-accounts.ts';
 import { openPlatforms, plugIn } from './platforms/platforms.ts';
 import { flushed, senderOf } from './sending.ts';
+import { degradedIn, sendingGauges } from './sending-state.ts';
 import { tick } from './tick.ts';
 
 export type Running = {
@@ -105,7 +107,10 @@ const open = async (
       'there is no sparring agent whom Sammen can write to, so no dilemma can be answered. Give somebody the role.',
     );
   const routes: (RawRoute | Route)[] = [
-    ...healthRoutes(database),
+    ...healthRoutes(database, () => degradedIn(store)),
+    ...(config.metricsToken === null
+      ? []
+      : [metricsRoute(config.metricsToken, () => sendingGauges(store, deps.platforms))]),
     calendarRoute(signer, store),
     sheetRoute(context),
     ...agentsRoutes({ people: store.people, organisation: content.organisation }),

@@ -3,7 +3,7 @@ import type { MessagesOfWeek } from '../../bot/adoption/port.ts';
 import type { LivingCard, LivingCards } from '../../bot/delivery/living-card.ts';
 import { type DeliveryId, personId } from '../../bot/ids.ts';
 import { type DeliveryStates, deliveryState } from '../../bot/messages/delivery-states.ts';
-import type { Outbox } from '../../bot/messages/outbox.ts';
+import type { Outbox, PlannedMessages } from '../../bot/messages/outbox.ts';
 import { MANNERS, type Owed } from '../../bot/messages/owed.ts';
 import type { Undelivered } from '../../bot/messages/undelivered.ts';
 import { nudgeIdFor } from '../../bot/nudges/nudge-record.ts';
@@ -87,6 +87,7 @@ export type StoredDeliveries<Say> = Deliveries<Say> &
   DeliveryStates &
   RunOutcomes &
   Outbox<Say> &
+  PlannedMessages &
   MessagesOfWeek &
   MessagesOfPerson;
 
@@ -106,6 +107,10 @@ export const openDeliveries = async <Say>(database: Database): Promise<StoredDel
     unreachable: async (ids) => {
       const found = await deliveries.find({ _id: { $in: [...ids] }, state: 'unreachable' }, { fields: [] });
       return found.map(({ _id }) => _id);
+    },
+    leavesAt: async (id) => {
+      const [waiting] = await deliveries.find({ _id: id, state: UNSENT }, { fields: ['notBefore'] });
+      return waiting?.notBefore ?? null;
     },
     waits: async (id) => (await deliveries.find({ _id: id, state: UNSENT }, { fields: [] })).length > 0,
     forget: async (people) => {

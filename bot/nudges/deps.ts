@@ -1,5 +1,5 @@
 import type { DraftDeps } from '../drafts/deps.ts';
-import type { Outbox } from '../messages/outbox.ts';
+import type { Outbox, PlannedMessages } from '../messages/outbox.ts';
 import type { Replying } from '../messages/owed.ts';
 import type { Organisation } from '../organisation.ts';
 import type { AdminLog, People } from '../people/port.ts';
@@ -21,7 +21,7 @@ export type NudgeDeps = {
   people: People;
   receipts: Receipts;
   adminLog: AdminLog;
-  outbox: Outbox<NudgeSaying | TeamSaying | Replying<NudgeReply>>;
+  outbox: Outbox<NudgeSaying | TeamSaying | Replying<NudgeReply>> & PlannedMessages;
   clock: Clock;
   time: WorkingTime;
   organisation: Organisation;
