@@ -7,6 +7,7 @@ import { adminClosedDays } from './closed-days.ts';
 import { adminColleague } from './colleague.ts';
 import { adminMenu } from './menu.ts';
 import { noAgents } from './no-agents.ts';
+import { adminOverview } from './overview.ts';
 import { adminPeople } from './people.ts';
 import { adminSending, adminSetAside } from './sending.ts';
 import { adminTeams } from './teams.ts';
@@ -26,6 +27,8 @@ export const adminCard = (notice: AdminNotice, speech: Speech): Card => {
       return adminAbsences(notice, speech);
     case 'admin-teams':
       return adminTeams(notice, speech);
+    case 'admin-overview':
+      return adminOverview(notice, speech);
     case 'admin-sending':
       return adminSending(notice, speech);
     case 'admin-set-aside':

@@ -1,3 +1,5 @@
+import type { StuckMessages } from '../../../bot/admin/notice.ts';
+import type { Backlogged } from '../../../bot/messages/backlog.ts';
 import type { Role } from '../../../bot/words.ts';
 
 /** What admins see and press. */
@@ -29,6 +31,36 @@ export const admin = {
     away: (until: string) => `væk til og med ${until}`,
     unreachable: 'kan ikke nås lige nu',
     unreachableMeans: 'Jeg spørger ikke dem, jeg ikke kan nå. Bed dem åbne Sammen og skrive "hej", så er de med igen.',
+  },
+  overview: {
+    title: 'Det, der venter eller sidder fast',
+    nothing: 'Intet sidder fast.',
+    cases: 'Sager uden svar',
+    nobody: 'Ingen er spurgt',
+    asked: 'En sparringsagent er spurgt',
+    late: 'Løftet om svar er ikke holdt',
+    messages: 'Beskeder, der ikke er kommet frem',
+    state: {
+      waiting: 'Venter: platformen lukker mig ude',
+      retrying: 'Jeg prøver igen',
+      undeliverable: 'Kan ikke leveres',
+      failed: 'Opgivet',
+    } satisfies Record<Backlogged['state'], string>,
+    about: {
+      case: 'svar og spørgsmål i sager',
+      draft: 'udkast',
+      nudge: 'ugens skub',
+      team: 'teamkanaler',
+      reply: 'korte svar fra mig',
+    } satisfies Record<StuckMessages['about'], string>,
+    nowhere: 'ingen chat',
+    since: (day: string) => `ældste fra ${day}`,
+    more: 'Der er flere, end jeg har talt med her.',
+    people: 'Kolleger, jeg ikke kan skrive til',
+    colleagues: 'Kolleger',
+    agents: 'Sparringsagenter',
+    of: (count: string, all: string) => `${count} af ${all}`,
+    readers: 'Her står kun tal. Hvem der spørger, og hvad de skriver, ser du ikke.',
   },
   people: {
     roles: 'De har en rolle',
