@@ -14,6 +14,7 @@ import { reportRoutes } from '../adapters/web/report/report-routes.ts';
 import type { RawRoute, Route } from '../adapters/web/route.ts';
 import { createWebServer } from '../adapters/web/server.ts';
 import { createSigner } from '../adapters/web/signed.ts';
+import { hasReachableAgent } from '../bot/admin/warn-of-no-agents.ts';
 import { createPseudonyms } from '../bot/adoption/pseudonym.ts';
 import { createBot } from '../bot/conversation/bot.ts';
 import type { Links } from '../bot/deps.ts';
@@ -101,6 +102,10 @@ const open = async (
   if (config.mongodbUri === null) await store.deliveries.freeAll();
   for (const platform of pluggedIn.values()) await platform.start();
   const people = await maintainPeople(store, config.admins, log);
+  if (!(await hasReachableAgent(deps)))
+    log.warn(
+      'there is no sparring agent whom Sammen can write to, so no dilemma can be answered. Give somebody the role.',
+    );
   const routes: (RawRoute | Route)[] = [
     ...healthRoutes(database, () => degradedIn(store)),
     ...(config.metricsToken === null

@@ -51,6 +51,9 @@ export const directoryContract = (ports: () => Ports): void => {
       assert.equal(await receipts.has(id), false);
       for (let twice = 0; twice < 2; twice++) await receipts.add(id, new Date(0));
       assert.equal(await receipts.has(id), true);
+      await receipts.drop(id);
+      assert.equal(await receipts.has(id), false);
+      await receipts.add(id, new Date(0));
       await receipts.forget(new Date(1));
       assert.equal(await receipts.has(id), false);
       const entry = { at: TUESDAY, by: personId('a'), did: unique('give-role'), about: null, detail: null };
