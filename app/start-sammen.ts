@@ -14,6 +14,7 @@ import { reportRoutes } from '../adapters/web/report/report-routes.ts';
 import type { RawRoute, Route } from '../adapters/web/route.ts';
 import { createWebServer } from '../adapters/web/server.ts';
 import { createSigner } from '../adapters/web/signed.ts';
+import { hasReachableAgent } from '../bot/admin/warn-of-no-agents.ts';
 import { createPseudonyms } from '../bot/adoption/pseudonym.ts';
 import { createBot } from '../bot/conversation/bot.ts';
 import type { Links } from '../bot/deps.ts';
@@ -105,6 +106,10 @@ const open = async (
     throw refusal;
   });
   const people = await maintainPeople(store, config.admins, log);
+  if (!(await hasReachableAgent(deps)))
+    log.warn(
+      'there is no sparring agent whom Sammen can write to, so no dilemma can be answered. Give somebody the role.',
+    );
   const routes: (RawRoute | Route)[] = [
     ...healthRoutes(database, () => degradedIn(store, pluggedIn)),
     ...(config.metricsToken === null ? [] : [metricsRoute(config.metricsToken, () => sendingGauges(store, pluggedIn))]),
