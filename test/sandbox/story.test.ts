@@ -171,26 +171,26 @@ describe('a dilemma in the sandbox', () => {
       assert.equal(await sandbox.find(agent, 'accept-case'), null);
     }));
 
-  it('goes to the next agent after two working hours without an answer, and not before', () =>
+  it('goes to the next agent at the quarter after two working hours without an answer, and not before', () =>
     inSandbox(async (sandbox) => {
       const { id, agent, offer } = await askAndOffer(sandbox);
       await sandbox.advance('PT1H58M');
       await sandbox.job('offers');
       assert.equal((await findOffer(sandbox, id, await sandbox.agents())).person, agent);
-      await sandbox.advance('PT3M');
+      await sandbox.advance('PT18M');
       await sandbox.job('offers');
       assert.equal(await sandbox.find(agent, 'accept-case'), null, 'the lapsed offer has no buttons');
       assert.equal(codeOf(await sandbox.press(pressOf(offer), 409)), 'offer-gone');
       assert.notEqual((await findOffer(sandbox, id, await sandbox.agents())).person, agent);
     }));
 
-  it('goes to the next agent after half an hour when help is needed today', () =>
+  it('goes to the next agent at the quarter after half an hour when help is needed today', () =>
     inSandbox(async (sandbox) => {
       const { id, agent } = await askAndOffer(sandbox, {}, { today: 'true' });
       await sandbox.advance('PT28M');
       await sandbox.job('offers');
       assert.equal((await findOffer(sandbox, id, await sandbox.agents())).person, agent);
-      await sandbox.advance('PT3M');
+      await sandbox.advance('PT18M');
       await sandbox.job('offers');
       assert.notEqual((await findOffer(sandbox, id, await sandbox.agents())).person, agent);
     }));
