@@ -32,7 +32,12 @@ export const pressNudge = async (
 };
 
 /** Whether the draft of a press is gone, or the answer has been changed since. Everything else on a nudge stays. */
-const isUndone = async (command: NudgeCommand, person: Person, receipt: string, deps: SparDeps): Promise<boolean> => {
+const isUndone = async (
+  command: NudgeCommand,
+  person: Person,
+  receipt: string,
+  deps: Pick<SparDeps, 'drafts' | 'nudges'>,
+): Promise<boolean> => {
   switch (command.verb) {
     case 'nudge-spar': {
       const draft = await deps.drafts.get(caseId(`d${receipt}`));
