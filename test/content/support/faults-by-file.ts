@@ -38,6 +38,18 @@ export const OF_ITS_CONTENT: readonly [ContentName, string, (json: never) => unk
     ],
   ],
   [
+    'warning-examples.json',
+    'an unknown kind and an empty sentence',
+    () => [
+      { text: 'Vi vil have en bænk.', kind: 'bænk' },
+      { text: ' ', kind: null },
+    ],
+    [
+      ', line N: "kind" in row 1 is "bænk". Write one of "danger", "threat", "whistleblower", "harassment", "decision".',
+      ', line N: "text" in row 2 is empty. Write a sentence.',
+    ],
+  ],
+  [
     'public-numbers.json',
     'a number with letters and a beginning of one digit',
     (json: Json) => ({ ...json, numbers: [{ name: 'Livslinjen', phone: '70 LIV' }], beginnings: ['8'] }),
