@@ -20,6 +20,8 @@ export type Config = {
   secretPrevious: string | null;
   /** May be null in the sandbox, which then makes and keeps one like the secret. */
   anonymityKey: string | null;
+  /** Null: there is no `/metrics`. */
+  metricsToken: string | null;
   logLevel: (typeof LOG_LEVELS)[number];
   /** Null in the sandbox only: the invented file that comes with Sammen. */
   organisationFile: string | null;
@@ -84,6 +86,7 @@ export const readConfig = (env: Environment): Config => {
     secret: given('SECRET'),
     secretPrevious: given('SECRET_PREVIOUS'),
     anonymityKey: given('ANONYMITY_KEY'),
+    metricsToken: given('METRICS_TOKEN'),
     logLevel: oneOf('LOG_LEVEL', LOG_LEVELS, 'info'),
     organisationFile: organisationSetting(given, sandbox, faults),
     admins: adminsSetting(given, faults),

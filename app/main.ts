@@ -15,6 +15,11 @@ class UnknownCommand extends MendableError {
 const main = async (): Promise<void> => {
   const [name = 'start', ...args] = process.argv.slice(2);
   if (!isCommand(name)) throw new UnknownCommand(name);
+  if (args.includes('--help')) {
+    const { usage, purpose } = COMMANDS[name];
+    process.stdout.write(`npm run -s sammen -- ${usage}\n  ${purpose}\n`);
+    return;
+  }
   const run = await COMMANDS[name].load();
   await run(args, process.env);
 };

@@ -17,6 +17,7 @@ import { openReceipts } from '../adapters/store/receipts.ts';
 import { openRollups } from '../adapters/store/rollups.ts';
 import { openRuns } from '../adapters/store/runs.ts';
 import { openSpentTokens } from '../adapters/store/spent-tokens.ts';
+import { openStuckMessages } from '../adapters/store/stuck-messages.ts';
 import { openTeamChannels } from '../adapters/store/team-channels.ts';
 import type { Saying } from '../bot/notices.ts';
 
@@ -47,6 +48,7 @@ const openPorts = async (database: Database, closedDays: readonly string[]) => {
     runs: await openRuns(database),
     teamChannels: await openTeamChannels(database),
     deliveries: await openDeliveries<Saying>(database),
+    stuckMessages: await openStuckMessages(database),
     posts: await openPosts(database),
     linkRequests: await openLinkRequests(database),
     paceBook: await openRateBook(database),

@@ -7,12 +7,14 @@ import { agentsRoutes } from '../adapters/web/agents.ts';
 import { calendarLink, calendarRoute } from '../adapters/web/calendar.ts';
 import { createCodes } from '../adapters/web/codes.ts';
 import { healthRoutes } from '../adapters/web/health.ts';
+import { metricsRoute } from '../adapters/web/metrics.ts';
 import { principleRoute } from '../adapters/web/principle-page.ts';
 import { reportLink } from '../adapters/web/report/access.ts';
 import { reportRoutes } from '../adapters/web/report/report-routes.ts';
 import type { RawRoute, Route } from '../adapters/web/route.ts';
 import { createWebServer } from '../adapters/web/server.ts';
 import { createSigner } from '../adapters/web/signed.ts';
+import { hasReachableAgent } from '../bot/admin/warn-of-no-agents.ts';
 import { createPseudonyms } from '../bot/adoption/pseudonym.ts';
 import { createBot } from '../bot/conversation/bot.ts';
 import type { Links } from '../bot/deps.ts';
@@ -30,6 +32,7 @@ import { createAccountLookup } from './platforms/account-lookup.ts';
 import { chatAccountsIn } from './platforms/chat-accounts.ts';
 import { openPlatforms, plugIn } from './platforms/platforms.ts';
 import { flushed, senderOf } from './sending.ts';
+import { degradedIn, sendingGauges } from './sending-state.ts';
 import { tick } from './tick.ts';
 
 export type Running = {
@@ -99,8 +102,15 @@ const open = async (
   if (config.mongodbUri === null) await store.deliveries.freeAll();
   for (const platform of pluggedIn.values()) await platform.start();
   const people = await maintainPeople(store, config.admins, log);
+  if (!(await hasReachableAgent(deps)))
+    log.warn(
+      'there is no sparring agent whom Sammen can write to, so no dilemma can be answered. Give somebody the role.',
+    );
   const routes: (RawRoute | Route)[] = [
-    ...healthRoutes(database),
+    ...healthRoutes(database, () => degradedIn(store)),
+    ...(config.metricsToken === null
+      ? []
+      : [metricsRoute(config.metricsToken, () => sendingGauges(store, deps.platforms))]),
     calendarRoute(signer, store),
     sheetRoute(context),
     ...agentsRoutes({ people: store.people, organisation: content.organisation }),

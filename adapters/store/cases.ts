@@ -97,6 +97,8 @@ export const openCases = async (database: Database, numbers: Counter): Promise<S
       return [...has, ...holds];
     },
     burdens: () => cases.find({ state: { $in: ['waiting', 'active'] } }, { fields: ['state', 'agent', 'offers'] }),
+    unanswered: () =>
+      cases.find({ state: { $in: ['waiting', 'active'] } }, { fields: ['state', 'askedAt', 'offers', 'promise'] }),
     naming: async (person) => {
       const places = [{ asker: person }, { agent: person }, { 'offers.agent': person }];
       const named = await Promise.all(places.map((place) => found(place)));

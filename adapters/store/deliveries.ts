@@ -1,12 +1,16 @@
 import type { LivingCardsOfPerson, MessagesOfPerson } from '../../bot/accounts/port.ts';
 import type { MessagesOfWeek } from '../../bot/adoption/port.ts';
 import type { LivingCard, LivingCards } from '../../bot/delivery/living-card.ts';
-import type { DeliveryId } from '../../bot/ids.ts';
+import { type DeliveryId, personId } from '../../bot/ids.ts';
+import type { Backlog, Backlogged } from '../../bot/messages/backlog.ts';
 import { type DeliveryStates, deliveryState } from '../../bot/messages/delivery-states.ts';
-import type { Outbox } from '../../bot/messages/outbox.ts';
+import type { Outbox, PlannedMessages } from '../../bot/messages/outbox.ts';
 import { MANNERS, type Owed } from '../../bot/messages/owed.ts';
 import type { Undelivered } from '../../bot/messages/undelivered.ts';
+import { nudgeIdFor } from '../../bot/nudges/nudge-record.ts';
+import type { RunOutcomes } from '../../bot/nudges/port.ts';
 import { PLATFORMS } from '../../bot/platform.ts';
+import type { Week } from '../../bot/time/iso-week.ts';
 import {
   DELIVERY_STATES,
   type Debt,
@@ -76,13 +80,41 @@ const deliveryOf = <Say>({ run, ...stored }: StoredDelivery<Say>): Delivery<Say>
   ...(run === undefined ? {} : { queue: run }),
 });
 
+const BACKLOG = ['to', 'say', 'state', 'reason', 'heldOn', 'notBefore', 'order'] as const;
+
+const backlogged = ({
+  to,
+  say,
+  state,
+  reason,
+  heldOn,
+  notBefore,
+}: Pick<StoredDelivery<unknown>, Exclude<(typeof BACKLOG)[number], 'order'>>): Backlogged => ({
+  to,
+  about: typeof say === 'object' && say !== null && 'kind' in say ? String(say.kind) : '',
+  state:
+    state === 'unreachable'
+      ? 'undeliverable'
+      : state === 'failed'
+        ? 'failed'
+        : heldOn === undefined
+          ? 'retrying'
+          : 'waiting',
+  reason,
+  on: heldOn ?? null,
+  since: notBefore,
+});
+
 /** Every port that the stored messages implement. The content of a message is stored and returned unchanged. */
 export type StoredDeliveries<Say> = Deliveries<Say> &
   HeldDeliveries &
   Untold<Say> &
   Undelivered<Say> &
   DeliveryStates &
+  Backlog &
+  RunOutcomes &
   Outbox<Say> &
+  PlannedMessages &
   MessagesOfWeek &
   MessagesOfPerson;
 
@@ -102,6 +134,30 @@ export const openDeliveries = async <Say>(database: Database): Promise<StoredDel
     unreachable: async (ids) => {
       const found = await deliveries.find({ _id: { $in: [...ids] }, state: 'unreachable' }, { fields: [] });
       return found.map(({ _id }) => _id);
+    },
+    backlog: async (limit) => {
+      const rows: { order: string; stuck: Backlogged }[] = [];
+      for (const state of ['due', 'queued', 'unreachable', 'failed'] as const) {
+        const missing: Filter<StoredDelivery<unknown>>[] =
+          state === 'due' || state === 'queued'
+            ? [
+                { state, heldOn: { $exists: true } },
+                { state, heldOn: { $exists: false }, failingSince: { $exists: true } },
+              ]
+            : [{ state }];
+        for (const filter of missing) {
+          const found = await deliveries.find(filter, { sort: { order: 1 }, limit, fields: BACKLOG });
+          for (const { order, ...delivery } of found) rows.push({ order, stuck: backlogged(delivery) });
+        }
+      }
+      return rows
+        .sort((a, b) => (a.order < b.order ? -1 : 1))
+        .slice(0, limit)
+        .map(({ stuck }) => stuck);
+    },
+    leavesAt: async (id) => {
+      const [waiting] = await deliveries.find({ _id: id, state: UNSENT }, { fields: ['notBefore'] });
+      return waiting?.notBefore ?? null;
     },
     waits: async (id) => (await deliveries.find({ _id: id, state: UNSENT }, { fields: [] })).length > 0,
     forget: async (people) => {
@@ -195,6 +251,12 @@ export const openDeliveries = async <Say>(database: Database): Promise<StoredDel
         }
       }
     },
+    notDelivered: async (week) => {
+      const endedAs = (state: 'unreachable' | 'failed') =>
+        // A run's messages have a queue; the updates of their cards, whose ids begin alike, have none.
+        deliveries.count({ ...nudgesOf(week), state, run: { $exists: true } });
+      return { undeliverable: await endedAs('unreachable'), failed: await endedAs('failed') };
+    },
     untold: async () =>
       (await deliveries.find({ untold: true })).map((stored) => deliveryOf(stored as StoredDelivery<Say>)),
     told: async (id, of) => {
@@ -232,6 +294,11 @@ export const openDeliveries = async <Say>(database: Database): Promise<StoredDel
     },
   };
 };
+
+/** The messages of a week, by the ids that `nudgeIdFor` gives them. */
+const nudgesOf = (week: Week): Filter<StoredDelivery<unknown>> => ({
+  _id: { $gte: nudgeIdFor(week, personId('')), $lt: nudgeIdFor(week, personId('\u{10ffff}')) },
+});
 
 const byOrder = (a: { order: string }, b: { order: string }): number => (a.order < b.order ? -1 : 1);
 

@@ -40,6 +40,22 @@ export const COMMANDS = {
     purpose: 'sums the closed weeks of the report anew from their facts',
     load: async () => (await import('./rebuild-rollups.ts')).rebuildRollups,
   },
+  'dead-letters': {
+    usage: 'dead-letters [--retry]',
+    purpose:
+      'lists the messages that did not go out, and why, without text or names; --retry sends what still holds again (with the embedded store only while Sammen is stopped)',
+    load: async () => (await import('./dead-letters.ts')).deadLetters,
+  },
+  'pause-sending': {
+    usage: 'pause-sending',
+    purpose: 'holds back all messages until resume-sending; people are still heard, and nothing is lost',
+    load: async () => (await import('./pause-sending.ts')).pauseSending,
+  },
+  'resume-sending': {
+    usage: 'resume-sending',
+    purpose: 'sends what pause-sending held back, in order, and everything after it',
+    load: async () => (await import('./pause-sending.ts')).resumeSending,
+  },
   migrate: {
     usage: 'migrate',
     purpose: 'carries the store in DATA_DIR over to the empty database in MONGODB_URI; Sammen must be stopped',

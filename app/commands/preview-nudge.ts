@@ -1,4 +1,5 @@
 import { openClosedDays } from '../../adapters/store/closed-days.ts';
+import { openDeliveries } from '../../adapters/store/deliveries.ts';
 import { openNudges } from '../../adapters/store/nudges.ts';
 import { openPeople } from '../../adapters/store/people.ts';
 import { openReaders } from '../../adapters/store/readers.ts';
@@ -33,6 +34,7 @@ export const previewNudge: Command = async ([asked, ...more], env) => {
       runs: await openRuns(copy),
       teamChannels: await openTeamChannels(copy),
       nudges: await openNudges(copy),
+      runOutcomes: await openDeliveries(copy),
       people: await openPeople(copy),
       readers: await openReaders(copy),
       library,

@@ -89,7 +89,9 @@ const post = async (
   const { deps, posts } = sending;
   const place = await postToReachablePlatform(delivery, to, notice, sending);
   // Noted before the delivery is marked as sent, so that a repeated delivery sees that the nudge has gone out.
-  if (say.kind === 'nudge') await deps.nudges.sent(say.nudge, { at: deps.clock(), ...place });
+  // At the moment of the card: what it says of the next one counts from there.
+  const at = notice.kind === 'nudge' ? notice.view.now : deps.clock();
+  if (say.kind === 'nudge') await deps.nudges.sent(say.nudge, { at, ...place });
   // Owed before the new card is noted: a process that dies in between has forgotten neither card.
   if (say.kind === 'case' && settle !== null && older !== null && !isSame(older, place))
     await deps.outbox.add([settling(personId(delivery.to), say.case, older, settle, deps.clock())]);

@@ -17,7 +17,7 @@ import type { AdminNotice, ColleagueLine } from './notice.ts';
 
 export type MenuDeps = Pick<
   AdminDeps,
-  'people' | 'closedDays' | 'teamChannels' | 'runs' | 'nudges' | 'clock' | 'time' | 'platforms'
+  'people' | 'closedDays' | 'teamChannels' | 'runs' | 'runOutcomes' | 'nudges' | 'clock' | 'time' | 'platforms'
 >;
 export type PartDeps = Pick<
   AdminDeps,

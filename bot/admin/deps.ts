@@ -1,4 +1,5 @@
 import type { AccountsDeps } from '../accounts/deps.ts';
+import type { Backlog } from '../messages/backlog.ts';
 import type { Outbox } from '../messages/outbox.ts';
 import type { Replying } from '../messages/owed.ts';
 import type { NudgeDeps } from '../nudges/deps.ts';
@@ -8,7 +9,7 @@ import type { AdminNotice } from './notice.ts';
 
 /** Dependencies of the admin views and actions. */
 export type AdminDeps = AccountsDeps &
-  Pick<NudgeDeps, 'runs' | 'teamChannels'> & {
+  Pick<NudgeDeps, 'runs' | 'runOutcomes' | 'teamChannels'> & {
     closedDays: ClosedDays;
-    outbox: Outbox<Replying<AdminNotice | PeopleReply>>;
+    outbox: Outbox<Replying<AdminNotice | PeopleReply>> & Backlog;
   };

@@ -1,3 +1,5 @@
+import type { Backlogged } from '../messages/backlog.ts';
+import type { RunProgress } from '../nudges/run-view.ts';
 import type { TeamChannel } from '../nudges/team-channel.ts';
 import type { Named } from '../people/notice.ts';
 import type { Platform } from '../platform.ts';
@@ -6,6 +8,19 @@ import type { Role } from '../words.ts';
 export type ColleagueLine = Named & { unit: string | null; roles: Role[] };
 
 export type TeamLine = Pick<TeamChannel, 'platform' | 'unit' | 'state' | 'since' | 'endedAt' | 'reason'>;
+
+/** The kinds of message that an admin hears of; every other is a short answer. */
+export const MESSAGE_KINDS = ['case', 'draft', 'nudge', 'team', 'reply'] as const;
+
+/** Messages that have not arrived for one reason. `on`: the platform, if there is one. */
+export type StuckMessages = Pick<Backlogged, 'state' | 'on' | 'reason'> & {
+  about: (typeof MESSAGE_KINDS)[number];
+  count: number;
+  oldest: Date;
+};
+
+/** How many, and since when the oldest. */
+export type Waiting = { count: number; oldest: Date | null };
 
 /** What admins see. */
 export type AdminNotice =
@@ -20,7 +35,7 @@ export type AdminNotice =
       unreachable: string[];
       away: number;
       closedDays: number;
-      run: { sent: number; audience: number } | null;
+      run: RunProgress | null;
       teams: number;
     }
   /** Team channels that get the weekly principle, and those the platform closed, newest first. */
@@ -49,7 +64,21 @@ export type AdminNotice =
       absences: { person: Named; from: string; until: string; substitute: string | null }[];
       agents: Named[];
     }
+  /** There is no agent whom Sammen can write to, so no dilemma can be answered. */
+  | { kind: 'no-agents' }
   | { kind: 'admin-closed-days'; now: Date; todayDate: string; days: string[] }
+  /**
+   * What waits, is stuck or unreachable, in numbers. `more`: there are more messages than were counted. `cases`: waiting
+   * ones that nobody is asked about, that somebody is, and whose promise was missed.
+   */
+  | {
+      kind: 'admin-overview';
+      now: Date;
+      messages: StuckMessages[];
+      more: boolean;
+      cases: Record<'nobody' | 'asked' | 'late', Waiting>;
+      people: { all: number; unreachable: number; agents: number; agentsUnreachable: number };
+    }
   /** A platform shuts Sammen out, or lets it in again. `reason`: the platform's words. */
   | { kind: 'admin-sending'; platform: Platform; state: 'held'; reason: string }
   | { kind: 'admin-sending'; platform: Platform; state: 'freed' }

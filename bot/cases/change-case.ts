@@ -8,13 +8,14 @@ import type { Case, CaseChange } from './case.ts';
 import type { CaseCommand, CaseVerb } from './command.ts';
 import type { CaseDeps } from './deps.ts';
 import { isAskedInVain } from './look-before-offer.ts';
-import type { Circumstances } from './move.ts';
+import { lookoutsOf } from './lookouts.ts';
+import type { Circumstances, Move } from './move.ts';
 import { runExclusive } from './mutex.ts';
 import { reassign } from './reassign.ts';
 import { partOf } from './rules.ts';
 import { standingsOf } from './standings.ts';
 import { stillHolds } from './still-holds.ts';
-import { looksAtAgents, transition } from './transition.ts';
+import { looksAtAgents, moveOf, transition } from './transition.ts';
 
 /** What changing a case depends on. */
 export type TransitionDeps = Pick<
@@ -51,9 +52,10 @@ const changeNow = async (
     if (c === null) throw new Refusal('not-found');
     const context = await circumstances(c, person._id, deps, looksAtAgents(c, command.verb));
     const part = partOf(c, person, context.managers);
-    const move = () => transition(c, command, person._id, part, context);
-    if (part !== 'stranger' && c.receipts.includes(receipt)) return isUndone(c, move) ? 'undone' : 'repeated';
-    const change = await named(c, part === 'stranger', deps, move);
+    if (part !== 'stranger' && c.receipts.includes(receipt)) {
+      return isUndone(c, () => moveOf(c, command, person._id, part, context)) ? 'undone' : 'repeated';
+    }
+    const change = await named(c, part === 'stranger', deps, () => transition(c, command, person._id, part, context));
     if (await isAskedInVain(c.offers.length, change, deps)) return null;
     if (!(await deps.cases.change(c._id, c.rev, change, receipt))) return null;
     await noteOffers(c.offers.length, change, deps);
@@ -62,7 +64,7 @@ const changeNow = async (
   });
 
 /** Whether the effect of a handled press is gone and the press would be allowed now. */
-const isUndone = (c: Case, move: () => CaseChange): boolean => {
+const isUndone = (c: Case, move: () => Move): boolean => {
   try {
     return !stillHolds(c, move());
   } catch (error) {
@@ -95,7 +97,10 @@ export const circumstances = async (
   withAgents = true,
 ): Promise<Circumstances> => {
   const now = clock();
-  const known = { now, actor, time, organisation, managers: await managersOf(c.asker, people) };
+  const managers = await managersOf(c.asker, people);
+  // Only the clock tells that a case waits.
+  const lookouts = actor === null ? await lookoutsOf({ people, organisation, platforms, clock, time }) : [];
+  const known = { now, actor, time, organisation, managers, lookouts };
   if (withAgents) {
     const today = time.localDate(now);
     return { ...known, agents: standingsOf(await people.agents(), await cases.burdens(), today, platforms) };

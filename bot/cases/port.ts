@@ -24,6 +24,8 @@ export interface CaseLists {
   heldBy(agent: PersonId): Promise<Case[]>;
   /** Every waiting and active case, reduced to what the agents' load is counted from. */
   burdens(): Promise<Burden[]>;
+  /** Every waiting and active case, reduced to what tells how long it has waited and for whom. */
+  unanswered(): Promise<UnansweredCase[]>;
   /** Cases for which the clock has something to do by `now`. */
   due(states: readonly Case['state'][], now: Date): Promise<Case[]>;
 }
@@ -33,6 +35,8 @@ export type PeopleInCase = Pick<Case, 'asker' | 'agent' | 'offers' | 'turns' | '
 
 /** The fields of a case that show which agent it keeps busy. */
 export type Burden = Pick<Case, 'state' | 'agent' | 'offers'>;
+
+export type UnansweredCase = Pick<Case, 'state' | 'askedAt' | 'offers' | 'promise'>;
 
 /** Signed URLs of calendar files, for cards. */
 export interface CalendarLinks {

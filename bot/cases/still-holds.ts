@@ -1,29 +1,23 @@
-import type { Case, CaseChange, CaseFields } from './case.ts';
+import type { Case, CaseFields } from './case.ts';
+import type { Move } from './move.ts';
 
-/** What goes with any move: whose turn it is, when, and what the clock does next. */
-const BOOKKEEPING: ReadonlySet<string> = new Set<keyof CaseFields>([
-  'wordAt',
-  'turnOf',
-  'remindedAt',
-  'askedOnAt',
-  'promise',
-  'dueAt',
-]);
+/** What a move notes besides its effect: whose turn it is. */
+const NOTES: ReadonlySet<string> = new Set<keyof CaseFields>(['turnOf']);
 
 /**
- * Whether the effect of a move still holds, given the change it would make now. Words stand once they are said; a
- * state, a choice or a time to talk may have been changed since.
+ * Whether the effect of a move still holds, given what it would change now. Words stand once they are said; a state, a
+ * choice or a time to talk may have been changed since.
  */
-export const stillHolds = (c: Case, { set, turns: [turn] }: CaseChange): boolean => {
+export const stillHolds = (c: Case, { set, turn }: Move): boolean => {
   if (set.state !== undefined && set.state !== c.state) return false;
   if (turn === undefined) return holdsAll(c, set);
   if (turn.kind !== 'talk') return true;
   return isSame(c.turns.findLast(({ kind }) => kind === 'talk')?.talk, turn.talk) && holdsAll(c, set);
 };
 
-const holdsAll = (c: Case, set: CaseChange['set']): boolean => {
+const holdsAll = (c: Case, set: Move['set']): boolean => {
   const now = new Map<string, unknown>(Object.entries(c));
-  return Object.entries(set).every(([field, value]) => BOOKKEEPING.has(field) || isSame(now.get(field), value, true));
+  return Object.entries(set).every(([field, value]) => NOTES.has(field) || isSame(now.get(field), value, true));
 };
 
 /** @param anyTime two times count as the same, because a move notes when it was made */

@@ -58,7 +58,16 @@ export const transition = (
   actor: PersonId,
   part: Part,
   context: Circumstances,
-): CaseChange => {
+): CaseChange => finish(c, moveOf(c, command, actor, part, context), context);
+
+/** What a command would change in a case. @throws Refusal as `transition` does */
+export const moveOf = (
+  c: Case,
+  command: CaseCommand<CaseVerb>,
+  actor: PersonId,
+  part: Part,
+  context: Circumstances,
+): Move => {
   const code = refusalFor(c, command.verb, part, context.now);
   if (code !== null) throw new Refusal(code);
   const step = measured(command);
@@ -69,5 +78,5 @@ export const transition = (
     actor: PersonId,
     context: Circumstances,
   ) => Move;
-  return finish(c, move(c, step, actor, context), context);
+  return move(c, step, actor, context);
 };

@@ -1,5 +1,6 @@
 import { forgetNotice } from '../accounts/erasure/ask-for-erasure.ts';
 import { adminMenu } from '../admin/admin-views.ts';
+import { overview } from '../admin/overview.ts';
 import { reportNotice } from '../adoption/report-notice.ts';
 import { myCases } from '../cases/my-cases.ts';
 import { partOfNow } from '../cases/part-of-now.ts';
@@ -8,7 +9,7 @@ import type { Deps } from '../deps.ts';
 import type { Reply, Saying } from '../notices.ts';
 import { wishesAfterStart, wishesReply } from '../nudges/press-wish.ts';
 import { runReply } from '../nudges/run-view.ts';
-import { isAgent, type Person } from '../people/person.ts';
+import { hasRole, isAgent, type Person } from '../people/person.ts';
 import { profileNotice } from '../people/profile-view.ts';
 import type { LinkWord, WordInChat } from '../talk/words-in-chat.ts';
 import { weekAfter } from '../time/iso-week.ts';
@@ -18,7 +19,7 @@ import { thisWeek } from '../time/this-week.ts';
 export const answerWord = async (word: Exclude<WordInChat, LinkWord>, person: Person, deps: Deps): Promise<Saying> => {
   switch (word.word) {
     case 'help':
-      return replying({ kind: 'help', agent: isAgent(person), link: deps.platforms.length > 1 });
+      return replying({ kind: 'help', agent: isAgent(person), link: deps.platforms.length > 1, roles: person.roles });
     case 'principles':
       return replying({ kind: 'principles' });
     case 'profile':
@@ -39,6 +40,9 @@ export const answerWord = async (word: Exclude<WordInChat, LinkWord>, person: Pe
       return replying(await runReply('nothing', weekAfter(thisWeek(deps)), deps));
     case 'report':
       return replying(await reportNotice(deps, deps.links.report(person._id)));
+    case 'overview':
+      if (hasRole(person, 'admin')) return replying(await overview(deps));
+      return replying(isAgent(person) ? await myCases(person, deps) : { kind: 'no-overview' });
     case 'forget':
       return replying(await forgetNotice(person, deps));
     case 'language':

@@ -24,7 +24,7 @@ import { pressWish } from '../nudges/press-wish.ts';
 import { awayUntil } from '../people/absences.ts';
 import { PROFILE_ACTIONS } from '../people/command.ts';
 import { maskFor } from '../people/mask-for.ts';
-import type { Person } from '../people/person.ts';
+import { isAgent, type Person } from '../people/person.ts';
 import { pressProfile } from '../people/press-profile.ts';
 import { handleOnce, type Pressing } from '../presses/handle-once.ts';
 import { type Changed, once } from '../presses/once.ts';
@@ -110,7 +110,7 @@ const act = async (command: Command, person: Person, receipt: string, deps: Deps
           await deps.people.setLanguage(person._id, command.language);
           await tell(languageReplyId(receipt), {
             kind: 'reply',
-            reply: { kind: 'help', agent: person.agent !== null, link: deps.platforms.length > 1 },
+            reply: { kind: 'help', agent: isAgent(person), link: deps.platforms.length > 1, roles: person.roles },
           });
         },
         async () => (await deps.people.get(person._id))?.language === command.language,

@@ -2,19 +2,20 @@ import type { NudgeId } from '../ids.ts';
 import { firstName } from '../people/first-name.ts';
 import type { Person } from '../people/person.ts';
 import { weekOf } from '../time/iso-week.ts';
-import type { WorkingTime } from '../time/working-time.ts';
 import { textFor } from './choose-text.ts';
 import type { NudgeDeps } from './deps.ts';
 import { fieldOf } from './field-of-work.ts';
+import { comingFor, nextNudge } from './next-nudge.ts';
 import type { NudgeNotice } from './notice.ts';
 import { nudgeById } from './nudge-library.ts';
 import { type NudgeRecord, textsShown } from './nudge-record.ts';
+import type { Had } from './plan-person.ts';
 import { isPausedOn, type Wishes } from './reader.ts';
-import { firstNudge, nextSlot, openingWithin, slotIn, startOfNextWeek } from './slot.ts';
+import { openingWithin, slotIn } from './slot.ts';
 import { wishesView } from './wishes-view.ts';
 
-type ViewDeps = Pick<NudgeDeps, 'library' | 'organisation' | 'clock' | 'time'>;
-export type NudgeCardDeps = ViewDeps & Pick<NudgeDeps, 'nudges' | 'readers'>;
+type ViewDeps = Pick<NudgeDeps, 'nudges' | 'runs' | 'outbox' | 'library' | 'organisation' | 'clock' | 'time'>;
+export type NudgeCardDeps = ViewDeps & Pick<NudgeDeps, 'readers'>;
 
 /** The current content of a person's nudge card; null when the record does not exist or is not theirs. */
 export const composeNudge = async (id: NudgeId, to: Person, deps: NudgeCardDeps): Promise<NudgeNotice | null> => {
@@ -23,7 +24,7 @@ export const composeNudge = async (id: NudgeId, to: Person, deps: NudgeCardDeps)
   return nudgeNotice(record, await deps.readers.get(to._id), to, deps);
 };
 
-const nudgeNotice = (record: NudgeRecord, wishes: Wishes, to: Person, deps: ViewDeps): NudgeNotice => {
+const nudgeNotice = async (record: NudgeRecord, wishes: Wishes, to: Person, deps: ViewDeps): Promise<NudgeNotice> => {
   const { library, organisation, clock, time } = deps;
   const now = clock();
   return {
@@ -39,25 +40,23 @@ const nudgeNotice = (record: NudgeRecord, wishes: Wishes, to: Person, deps: View
       text: nudgeById(record.text, library),
       reactions: record.reactions,
       wishes: wishesView(wishes, time.localDate(now)),
-      next: nextDateOnCard(record, wishes, now, time),
+      next: await nextDateOnCard(record, wishes, now, deps),
       another: record.text !== null && anotherFor(record, to, deps) !== null,
     },
   };
 };
 
-/**
- * A welcome names the date of the first nudge. After a press, the card names the next one, which never comes in the
- * same week.
- */
-const nextDateOnCard = (
-  { message, sent, reactions }: NudgeRecord,
-  wishes: Wishes,
-  now: Date,
-  time: WorkingTime,
-): Date | null => {
-  if (message === 'welcome') return firstNudge(wishes, sent?.at ?? now, time);
-  if (reactions.length === 0) return null;
-  return nextSlot(wishes, startOfNextWeek(now, time), time);
+/** A welcome names the date of the first nudge until that has come. After a press, the card names the next one. */
+const nextDateOnCard = async (record: NudgeRecord, wishes: Wishes, now: Date, deps: ViewDeps): Promise<Date | null> => {
+  const { message, sent, reactions, person } = record;
+  if (message !== 'welcome' && reactions.length === 0) return null;
+  const coming = await comingFor(person, wishes, deps);
+  if (message !== 'welcome') return nextNudge(coming, now, deps.time);
+  if (coming.had.some((other) => other.message !== 'welcome' && other.sent !== null)) return null;
+  // The welcome that leaves now counts from now.
+  const leaving = (other: Had) => sent === null && other.message === 'welcome';
+  const had = coming.had.map((other) => (leaving(other) ? { ...other, sent: { at: now } } : other));
+  return nextNudge({ ...coming, had }, now, deps.time);
 };
 
 /** Chooses a nudge of the same principle that this message has not shown yet. Null when there is none. */
@@ -82,11 +81,7 @@ export type Leaving =
   | { kind: 'later'; at: Date };
 
 /** Decides whether a planned message may be sent now, given the person's latest wishes. */
-export const nudgeLeaving = async (
-  id: NudgeId,
-  to: Person,
-  deps: NudgeCardDeps & Pick<NudgeDeps, 'runs'>,
-): Promise<Leaving> => {
+export const nudgeLeaving = async (id: NudgeId, to: Person, deps: NudgeCardDeps): Promise<Leaving> => {
   const { nudges, readers, runs, clock, time } = deps;
   const [record, wishes] = await Promise.all([nudges.get(id), readers.get(to._id)]);
   if (record === null || record.person !== to._id) return { kind: 'never' };
@@ -103,7 +98,7 @@ export const nudgeLeaving = async (
     const slot = slotIn(record.week, wishes, time);
     if (slot !== null && slot > now) return { kind: 'later', at: slot };
   }
-  if (time.isOpen(now)) return { kind: 'now', notice: nudgeNotice(record, wishes, to, deps) };
+  if (time.isOpen(now)) return { kind: 'now', notice: await nudgeNotice(record, wishes, to, deps) };
   const opens = record.message === 'welcome' ? time.nextOpen(now) : openingWithin(record.week, now, time);
   return opens === null ? { kind: 'never' } : { kind: 'later', at: opens };
 };

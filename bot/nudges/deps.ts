@@ -1,5 +1,5 @@
 import type { DraftDeps } from '../drafts/deps.ts';
-import type { Outbox } from '../messages/outbox.ts';
+import type { Outbox, PlannedMessages } from '../messages/outbox.ts';
 import type { Replying } from '../messages/owed.ts';
 import type { Organisation } from '../organisation.ts';
 import type { AdminLog, People } from '../people/port.ts';
@@ -8,7 +8,7 @@ import type { Clock } from '../time/clock.ts';
 import type { WorkingTime } from '../time/working-time.ts';
 import type { NudgeReply, NudgeSaying, TeamSaying } from './notice.ts';
 import type { Nudge } from './nudge-library.ts';
-import type { Nudges, Readers, Runs, TeamChannels } from './port.ts';
+import type { Nudges, Readers, RunOutcomes, Runs, TeamChannels } from './port.ts';
 import type { TeamQuestion } from './team-question.ts';
 
 /** Dependencies of the weekly principle. */
@@ -16,11 +16,12 @@ export type NudgeDeps = {
   nudges: Nudges;
   readers: Readers;
   runs: Runs;
+  runOutcomes: RunOutcomes;
   teamChannels: TeamChannels;
   people: People;
   receipts: Receipts;
   adminLog: AdminLog;
-  outbox: Outbox<NudgeSaying | TeamSaying | Replying<NudgeReply>>;
+  outbox: Outbox<NudgeSaying | TeamSaying | Replying<NudgeReply>> & PlannedMessages;
   clock: Clock;
   time: WorkingTime;
   organisation: Organisation;

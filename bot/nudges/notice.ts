@@ -4,6 +4,7 @@ import type { Week } from '../time/iso-week.ts';
 import type { Principle, Weekday } from '../words.ts';
 import type { Nudge } from './nudge-library.ts';
 import type { NudgeMessage, Reaction } from './nudge-record.ts';
+import type { NotDelivered } from './port.ts';
 import type { Wishes } from './reader.ts';
 import type { Run } from './run.ts';
 import type { TeamQuestion } from './team-question.ts';
@@ -67,6 +68,7 @@ export type RunView = {
   paused: boolean;
   counts: Run['counts'];
   sent: number;
+  notDelivered: NotDelivered;
   /** Team channels that get it, with a question for their meeting. */
   teams: number;
 };

@@ -4,14 +4,16 @@ import type { WorkingTime } from '../time/working-time.ts';
 import { textFor } from './choose-text.ts';
 import { fieldOf } from './field-of-work.ts';
 import type { Nudge } from './nudge-library.ts';
-import { isAnswered, type NudgeMessage, type NudgeRecord, textsShown } from './nudge-record.ts';
+import { isAnswered, type NudgeMessage, type NudgeRecord, type Sent, textsShown } from './nudge-record.ts';
 import { principleOf } from './principle-of-week.ts';
 import { isPausedOn, type Wishes } from './reader.ts';
 import type { LeftOut, Run } from './run.ts';
 import { leaveTimeIn, mayHaveFirst, slotIn } from './slot.ts';
 
 /** The parts of an earlier message that planning reads. */
-export type Had = Pick<NudgeRecord, 'week' | 'message' | 'text' | 'before' | 'sent' | 'reactions'>;
+export type Had = Pick<NudgeRecord, 'week' | 'message' | 'text' | 'before' | 'reactions'> & {
+  sent: Pick<Sent, 'at'> | null;
+};
 
 export type PlanningWeek = {
   week: Week;
@@ -40,21 +42,10 @@ export const planPerson = (
 ): Planned | LeftOut => {
   const { week, time, now } = planning;
   if (homeOf(person) === null) return 'no-chat';
-  if (wishes.stoppedAt !== null) return 'stopped';
-  const welcome = welcomeOf(had)?.sent ?? null;
-  if (welcome === null) return 'not-welcomed';
-  const slot = slotIn(week, wishes, time);
-  if (slot === null) return 'too-late';
-  const first = mayHaveFirst(welcome.at);
-  const notBefore = leaveTimeIn(week, wishes, new Date(Math.max(first.getTime(), now.getTime())), time);
-  if (notBefore === null) return first > now && first > slot ? 'not-welcomed' : 'too-late';
-  if (isPausedOn(wishes, time.localDate(notBefore))) return 'paused';
-
-  const sent = had.filter(({ message, sent: at }) => message !== 'welcome' && at !== null).sort(inOrderOfWeek);
-  const last = sent.at(-1);
-  const monthly = isMonthly(wishes, sent);
-  if (monthly && last !== undefined && weeksBetween(last.week, week) < MONTHLY_WEEKS) return 'monthly';
-  const message = messageFor(week, wishes, sent, monthly);
+  const notBefore = timeIn(week, wishes, had, now, time);
+  if (typeof notBefore === 'string') return notBefore;
+  const sent = sentInOrder(had);
+  const message = messageFor(week, wishes, sent, isMonthly(wishes, sent));
   if (message !== 'nudge') return { message, text: null, notBefore };
   const field = fieldOf(person);
   const text = textFor(
@@ -68,6 +59,35 @@ export const planPerson = (
   );
   return { message, text, notBefore };
 };
+
+/**
+ * When a person's message of the week leaves, planned at `now`, or why none does. Planning and the dates on cards both
+ * ask this.
+ */
+export const timeIn = (
+  week: Week,
+  wishes: Wishes,
+  had: readonly Had[],
+  now: Date,
+  time: WorkingTime,
+): Date | Exclude<LeftOut, 'no-chat'> => {
+  if (wishes.stoppedAt !== null) return 'stopped';
+  const welcome = welcomeOf(had)?.sent ?? null;
+  if (welcome === null) return 'not-welcomed';
+  const slot = slotIn(week, wishes, time);
+  if (slot === null) return 'too-late';
+  const first = mayHaveFirst(welcome.at);
+  const notBefore = leaveTimeIn(week, wishes, new Date(Math.max(first.getTime(), now.getTime())), time);
+  if (notBefore === null) return first > now && first > slot ? 'not-welcomed' : 'too-late';
+  if (isPausedOn(wishes, time.localDate(notBefore))) return 'paused';
+  const sent = sentInOrder(had);
+  const last = sent.at(-1);
+  if (last !== undefined && isMonthly(wishes, sent) && weeksBetween(last.week, week) < MONTHLY_WEEKS) return 'monthly';
+  return notBefore;
+};
+
+const sentInOrder = (had: readonly Had[]): Had[] =>
+  had.filter(({ message, sent }) => message !== 'welcome' && sent !== null).sort(inOrderOfWeek);
 
 /** A person merged from two may have two welcomes: a delivered one wins. */
 export const welcomeOf = <H extends Pick<Had, 'message' | 'sent'>>(had: readonly H[]): H | undefined => {

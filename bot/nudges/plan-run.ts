@@ -18,7 +18,7 @@ const MAX_EARLIER_RUNS = 200;
 
 type MessageDeps = Pick<NudgeDeps, 'nudges' | 'outbox'>;
 type WelcomeDeps = MessageDeps & Pick<NudgeDeps, 'people' | 'readers' | 'clock' | 'time'>;
-export type PlanDeps = WelcomeDeps & Pick<NudgeDeps, 'runs' | 'teamChannels' | 'library'>;
+export type PlanDeps = WelcomeDeps & Pick<NudgeDeps, 'runs' | 'runOutcomes' | 'teamChannels' | 'library'>;
 
 /** The stored run of a week, or a new one as it would begin now. */
 export const runOf = async (week: Week, deps: Pick<NudgeDeps, 'runs' | 'library'>): Promise<Run> =>

@@ -35,13 +35,25 @@ export interface Runs {
   /** Newest first. */
   newest(limit: number): Promise<Run[]>;
   /** One conditional write; false when it has moved on from `rev`. */
-  change(week: Week, rev: number, set: Partial<Pick<Run, 'state' | 'paused' | 'texts' | 'skipped'>>): Promise<boolean>;
+  change(
+    week: Week,
+    rev: number,
+    set: Partial<Pick<Run, 'state' | 'paused' | 'texts' | 'skipped' | 'swappedBy'>>,
+  ): Promise<boolean>;
   /** Counts a page of planning, once: returns false when another process has moved the cursor on. */
   advance(
     week: Week,
     from: Run['cursor'],
     page: { to: Run['cursor']; counts: RunCounts; last: boolean },
   ): Promise<boolean>;
+}
+
+/** A week's messages that did not arrive: the person could not be reached, or the platform refused the message. */
+export type NotDelivered = { undeliverable: number; failed: number };
+
+/** What became of a week's messages. */
+export interface RunOutcomes {
+  notDelivered(week: Week): Promise<NotDelivered>;
 }
 
 /** Channels that subscribed to the weekly principle. */

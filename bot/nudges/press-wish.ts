@@ -5,11 +5,11 @@ import { Refusal } from '../refusal.ts';
 import { weekOf } from '../time/iso-week.ts';
 import type { WishCommand } from './command.ts';
 import type { NudgeDeps } from './deps.ts';
+import { comingFor, nextNudge } from './next-nudge.ts';
 import type { NudgeReply } from './notice.ts';
 import type { Reaction } from './nudge-record.ts';
 import { changeNudge } from './press-nudge.ts';
 import { DEFAULT_SLOT, type Wishes } from './reader.ts';
-import { nextSlot, startOfNextWeek } from './slot.ts';
 import { wishesView } from './wishes-view.ts';
 
 type WishesReply = Extract<NudgeReply, { kind: 'nudges' }>;
@@ -45,16 +45,14 @@ const isAsWished = ({ stoppedAt, wantedIn: _wantedIn, ...set }: Partial<Wishes>,
   (stoppedAt === undefined || (stoppedAt === null) === (now.stoppedAt === null)) &&
   Object.entries({ ...now, ...set }).every(([wish, value]) => now[wish as keyof Wishes] === value);
 
-export type WishDeps = Pick<NudgeDeps, 'readers' | 'clock' | 'time'>;
+export type WishDeps = Pick<NudgeDeps, 'readers' | 'nudges' | 'runs' | 'outbox' | 'clock' | 'time'>;
 
 /** The reply that shows a person's current wishes and next nudge. */
 export const wishesReply = async (did: WishesReply['did'], { _id }: Person, deps: WishDeps): Promise<WishesReply> => {
   const now = deps.clock();
   const todayDate = deps.time.localDate(now);
   const wishes = await deps.readers.get(_id);
-  // This week's audience is already fixed.
-  const from = did === 'resumed' ? startOfNextWeek(now, deps.time) : now;
-  const next = nextSlot(wishes, from, deps.time);
+  const next = nextNudge(await comingFor(_id, wishes, deps), now, deps.time);
   return { kind: 'nudges', did, now, todayDate, next, wishes: wishesView(wishes, todayDate) };
 };
 

@@ -5,6 +5,7 @@ import type { NudgeReply, RunView } from './notice.ts';
 import { nudgeById } from './nudge-library.ts';
 import { planPerson } from './plan-person.ts';
 import { runOf } from './plan-run.ts';
+import type { NotDelivered } from './port.ts';
 import { principleOf } from './principle-of-week.ts';
 import { audienceOf, NO_COUNTS, type Run, type RunCounts } from './run.ts';
 import { openingOf } from './slot.ts';
@@ -12,7 +13,7 @@ import { openingOf } from './slot.ts';
 /** Reads only: a preview writes nothing. */
 export type RunDeps = Pick<
   NudgeDeps,
-  'runs' | 'nudges' | 'people' | 'readers' | 'teamChannels' | 'library' | 'clock' | 'time'
+  'runs' | 'runOutcomes' | 'nudges' | 'people' | 'readers' | 'teamChannels' | 'library' | 'clock' | 'time'
 >;
 
 type RunReply = Extract<NudgeReply, { kind: 'run' }>;
@@ -38,6 +39,7 @@ const runView = async (week: Week, deps: RunDeps): Promise<RunView> => {
     paused: run.paused,
     counts: counted ? run.counts : await expected(run, deps),
     sent,
+    notDelivered: await deps.runOutcomes.notDelivered(week),
     teams: await deps.teamChannels.count(),
   };
 };
@@ -64,12 +66,15 @@ const expected = async (run: Run, deps: RunDeps): Promise<RunCounts> => {
   return counts;
 };
 
-/** How much of a week's audience has its message; null before planning begins. */
+export type RunProgress = { sent: number; audience: number } & NotDelivered;
+
+/** How much of a week's audience has its message, and how much will not get it; null before planning begins. */
 export const progressOf = async (
   week: Week,
-  { runs, nudges }: Pick<RunDeps, 'runs' | 'nudges'>,
-): Promise<{ sent: number; audience: number } | null> => {
+  { runs, runOutcomes, nudges }: Pick<RunDeps, 'runs' | 'runOutcomes' | 'nudges'>,
+): Promise<RunProgress | null> => {
   const run = await runs.get(week);
   if (run === null || !(run.state === 'planning' || run.state === 'planned')) return null;
-  return { sent: (await nudges.progress(week)).sent, audience: audienceOf(run.counts) };
+  const { sent } = await nudges.progress(week);
+  return { sent, audience: audienceOf(run.counts), ...(await runOutcomes.notDelivered(week)) };
 };

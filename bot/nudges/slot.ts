@@ -1,7 +1,7 @@
-import { dayIn, daysIn, type Week, weekAfter, weekOf } from '../time/iso-week.ts';
+import { dayIn, daysIn, type Week, weekOf } from '../time/iso-week.ts';
 import { WEEK } from '../time/units.ts';
 import type { WorkingTime } from '../time/working-time.ts';
-import { DEFAULT_SLOT, isPausedOn, type Wishes } from './reader.ts';
+import { DEFAULT_SLOT, type Wishes } from './reader.ts';
 
 /**
  * When a person's nudge is due this week: at their weekday and hour. On a closed day it moves to the next working day
@@ -26,9 +26,6 @@ const openDayNear = (wanted: string, days: readonly string[], isOpen: (day: stri
 /** Midnight at the start of Monday. */
 const startOf = (week: Week, time: WorkingTime): Date => time.at(dayIn(week, 'mon'), '00:00');
 
-export const startOfNextWeek = (now: Date, time: WorkingTime): Date =>
-  startOf(weekAfter(weekOf(time.localDate(now))), time);
-
 /** `from` when the organisation is open, else the next opening; null when that is not in the week. */
 export const openingWithin = (week: Week, from: Date, time: WorkingTime): Date | null => {
   const opens = time.nextOpen(from);
@@ -40,7 +37,7 @@ export const openingOf = (week: Week, time: WorkingTime): Date | null => opening
 
 /**
  * When this week's nudge is sent to a person who may not get it before `earliest`: at their slot, or later in the week.
- * Null when the week has no time left. Planning and the dates on cards both use this.
+ * Null when the week has no time left.
  */
 export const leaveTimeIn = (
   week: Week,
@@ -57,31 +54,3 @@ export const leaveTimeIn = (
 const WELCOME_LEAD_MS = WEEK;
 
 export const mayHaveFirst = (welcomedAt: Date): Date => new Date(welcomedAt.getTime() + WELCOME_LEAD_MS);
-
-/** When the first nudge comes after a welcome; null when none does. */
-export const firstNudge = (wishes: Wishes, welcomedAt: Date, time: WorkingTime): Date | null =>
-  nextTime(wishes, mayHaveFirst(welcomedAt), time, (week, from) => leaveTimeIn(week, wishes, from, time));
-
-const MAX_WEEKS = 110;
-
-/** When the next nudge comes in a weekly rhythm; null when none comes within two years. */
-export const nextSlot = (wishes: Wishes, from: Date, time: WorkingTime): Date | null =>
-  nextTime(wishes, from, time, (week) => {
-    const slot = slotIn(week, wishes, time);
-    return slot !== null && slot >= from ? slot : null;
-  });
-
-const nextTime = (
-  wishes: Wishes,
-  from: Date,
-  time: WorkingTime,
-  timeIn: (week: Week, from: Date) => Date | null,
-): Date | null => {
-  if (wishes.stoppedAt !== null) return null;
-  let week = weekOf(time.localDate(from));
-  for (let ahead = 0; ahead < MAX_WEEKS; ahead++, week = weekAfter(week)) {
-    const at = timeIn(week, from);
-    if (at !== null && !isPausedOn(wishes, time.localDate(at))) return at;
-  }
-  return null;
-};

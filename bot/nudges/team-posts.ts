@@ -3,10 +3,11 @@ import { teamPostId } from '../messages/ids.ts';
 import { ping } from '../messages/owed.ts';
 import { type Week, weekOf } from '../time/iso-week.ts';
 import type { NudgeDeps } from './deps.ts';
+import { knownRuns, nextTeamPost } from './next-nudge.ts';
 import type { TeamNotice } from './notice.ts';
 import { principleOf } from './principle-of-week.ts';
 import { NO_WISHES } from './reader.ts';
-import { nextSlot, openingWithin, slotIn, startOfNextWeek } from './slot.ts';
+import { openingWithin, slotIn } from './slot.ts';
 import type { TeamChannel } from './team-channel.ts';
 import { teamQuestionOf } from './team-question.ts';
 
@@ -55,7 +56,7 @@ export const teamLeaving = async (
   const { runs, clock, time } = deps;
   const now = clock();
   if (about === 'begun' || about === 'stopped') {
-    const next = nextSlot(NO_WISHES, startOfNextWeek(now, time), time);
+    const next = nextTeamPost(await knownRuns(deps), now, time);
     return { kind: 'now', week: null, notice: { kind: 'team-told', did: about, now, next } };
   }
   if (channel.state !== 'on') return { kind: 'obsolete' };

@@ -1,7 +1,11 @@
+import type { Role } from '../words.ts';
+
 /** Short answers that do not belong to a capability. */
 export type TalkReply =
-  /** `link`: whether there are several platforms to link. */
-  | { kind: 'help'; agent: boolean; link: boolean }
+  /** `link`: whether there are several platforms to link. `roles`: whose own words it lists; none in older ones. */
+  | { kind: 'help'; agent: boolean; link: boolean; roles?: readonly Role[] }
+  /** Somebody without a role asked for the overview. */
+  | { kind: 'no-overview' }
   | { kind: 'greeting'; name: string }
   | { kind: 'thanks' }
   | { kind: 'not-understood' }

@@ -14,6 +14,7 @@ export type WordInChat =
         | 'start'
         | 'preview'
         | 'report'
+        | 'overview'
         | 'team'
         | 'forget';
     }
@@ -53,6 +54,8 @@ const WORDS: Record<string, Exclude<WordInChat['word'], 'case' | 'code'>> = {
   'team meeting': 'team',
   rapport: 'report',
   report: 'report',
+  overblik: 'overview',
+  overview: 'overview',
   'slet mig': 'forget',
   'forget me': 'forget',
 };

@@ -37,6 +37,8 @@ export const replyCard = (reply: Reply, speech: Speech): Card => {
         replies.tooLong.title,
         lines('body', [replies.tooLong.text(speech.number(reply.length), speech.number(reply.most))]),
       );
+    case 'no-overview':
+      return plain(replies.noOverview.title, lines('body', [replies.noOverview.text]));
     case 'principles':
       return principlesCard(speech);
     case 'agents':
@@ -74,12 +76,14 @@ export const replyCard = (reply: Reply, speech: Speech): Card => {
     case 'profile':
       return profileCard(reply, speech);
     case 'admin':
+    case 'admin-overview':
     case 'admin-agents':
     case 'admin-people':
     case 'admin-colleague':
     case 'admin-absences':
     case 'admin-closed-days':
     case 'admin-teams':
+    case 'no-agents':
     case 'admin-sending':
     case 'admin-set-aside':
       return adminCard(reply, speech);

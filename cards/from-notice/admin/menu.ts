@@ -1,5 +1,6 @@
 import { ADMIN_PARTS } from '../../../bot/admin/command.ts';
 import type { AdminNotice } from '../../../bot/admin/notice.ts';
+import type { RunProgress } from '../../../bot/nudges/run-view.ts';
 import type { Card, Press } from '../../model.ts';
 import type { Speech } from '../../speech.ts';
 import { facts, lines } from '../parts/nodes.ts';
@@ -11,6 +12,12 @@ const MAX_NAMES = 5;
 const unreachableNames = (names: readonly string[], { t }: Speech): string => {
   const more = names.length - MAX_NAMES;
   return [...names.slice(0, MAX_NAMES), ...(more > 0 ? [t.actions.andMore(more)] : [])].join(', ');
+};
+
+const progressOf = ({ sent, audience, undeliverable, failed }: RunProgress, { t, number }: Speech): string => {
+  const { run } = t.nudges;
+  const missed = undeliverable + failed;
+  return [run.progress(number(sent), number(audience)), ...(missed > 0 ? [run.missed(number(missed))] : [])].join(' ');
 };
 
 /** What admins look after, in numbers, with a button for each part. */
@@ -29,10 +36,7 @@ export const adminMenu = (
         [admin.menu.unreachable, unreachableNames(unreachable, speech)],
         [admin.menu.away(speech.dayOf(now, now)), speech.number(away)],
         [admin.menu.closedDays, speech.number(closedDays)],
-        [
-          admin.menu.run,
-          run === null ? null : speech.t.nudges.run.progress(speech.number(run.sent), speech.number(run.audience)),
-        ],
+        [admin.menu.run, run === null ? null : progressOf(run, speech)],
         [admin.menu.teams, teams === 0 ? null : speech.number(teams)],
       ]),
       ...lines('subtle', [admin.menu.lead]),

@@ -33,10 +33,14 @@ export const runCard = ({ did, view }: Extract<Reply, { kind: 'run' }>, speech: 
 const nudgeText = ({ text }: RunView, { language, t }: Speech): Node[] =>
   text === null ? [] : [{ kind: 'quote', who: t.nudges.run.most, when: '', text: text[language] }];
 
-const audience = ({ counts, sent, teams }: RunView, began: boolean, speech: Speech): Node[] => {
+const audience = ({ counts, sent, notDelivered, teams }: RunView, began: boolean, speech: Speech): Node[] => {
   const { run } = speech.t.nudges;
   const gets = speech.number(audienceOf(counts));
-  const left = LEFT_OUT.map((why): [string, string | null] => [run.leftOut[why], few(counts[why], speech)]);
+  const left: [string, string | null][] = [
+    ...LEFT_OUT.map((why): [string, string | null] => [run.leftOut[why], few(counts[why], speech)]),
+    [run.notDelivered.undeliverable, few(notDelivered.undeliverable, speech)],
+    [run.notDelivered.failed, few(notDelivered.failed, speech)],
+  ];
   return [
     ...lines('lead', [began ? run.progress(speech.number(sent), gets) : run.audience(gets)]),
     ...lines('body', [teams === 0 ? null : run.teams(teams, speech.number(teams))]),

@@ -27,7 +27,7 @@ export const wishesCard = (reply: WishesReply, speech: Speech): Card => {
         ? []
         : facts([
             [t.when, wishes.rhythm === 'monthly' ? t.monthly(on) : t.weekly(on)],
-            [t.next, next === null || wishes.rhythm === 'monthly' ? null : speech.dayOf(next, now)],
+            [t.next, next === null ? null : speech.dayOf(next, now)],
           ])),
     ],
     actions: actionsOf(reply, speech, buttons.start),

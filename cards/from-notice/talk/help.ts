@@ -1,10 +1,11 @@
 import type { Reply } from '../../../bot/notices.ts';
+import { ROLES, type Role } from '../../../bot/words.ts';
 import type { Card } from '../../model.ts';
 import type { Speech } from '../../speech.ts';
 import { lines } from '../parts/nodes.ts';
 
 /** What Sammen is, how to begin, who can read what, and the commands it knows. */
-export const helpCard = ({ agent, link }: Extract<Reply, { kind: 'help' }>, { t }: Speech): Card => {
+export const helpCard = ({ agent, link, roles = [] }: Extract<Reply, { kind: 'help' }>, { t }: Speech): Card => {
   const { help } = t.replies;
   return {
     title: help.title,
@@ -20,6 +21,7 @@ export const helpCard = ({ agent, link }: Extract<Reply, { kind: 'help' }>, { t 
         kind: 'facts',
         facts: [
           ...help.words.slice(0, -1),
+          ...ownWords(roles, help.roleWords),
           ...(link ? [t.linking.word] : []),
           t.forgetting.word,
           ...help.words.slice(-1),
@@ -29,3 +31,14 @@ export const helpCard = ({ agent, link }: Extract<Reply, { kind: 'help' }>, { t 
     actions: [],
   };
 };
+
+type Word = { label: string; value: string };
+
+/** The words of these roles, each once. */
+const ownWords = (roles: readonly Role[], words: Record<Role, readonly Word[]>): Word[] => [
+  ...new Map(
+    ROLES.filter((role) => roles.includes(role))
+      .flatMap((role) => words[role])
+      .map((word) => [`${word.label} ${word.value}`, word]),
+  ).values(),
+];

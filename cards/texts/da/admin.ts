@@ -1,3 +1,5 @@
+import type { StuckMessages } from '../../../bot/admin/notice.ts';
+import type { Backlogged } from '../../../bot/messages/backlog.ts';
 import type { Role } from '../../../bot/words.ts';
 
 /** What admins see and press. */
@@ -29,6 +31,36 @@ export const admin = {
     away: (until: string) => `væk til og med ${until}`,
     unreachable: 'kan ikke nås lige nu',
     unreachableMeans: 'Jeg spørger ikke dem, jeg ikke kan nå. Bed dem åbne Sammen og skrive "hej", så er de med igen.',
+  },
+  overview: {
+    title: 'Det, der venter eller sidder fast',
+    nothing: 'Intet sidder fast.',
+    cases: 'Sager uden svar',
+    nobody: 'Ingen er spurgt',
+    asked: 'En sparringsagent er spurgt',
+    late: 'Løftet om svar er ikke holdt',
+    messages: 'Beskeder, der ikke er kommet frem',
+    state: {
+      waiting: 'Venter: platformen lukker mig ude',
+      retrying: 'Jeg prøver igen',
+      undeliverable: 'Kan ikke leveres',
+      failed: 'Opgivet',
+    } satisfies Record<Backlogged['state'], string>,
+    about: {
+      case: 'svar og spørgsmål i sager',
+      draft: 'udkast',
+      nudge: 'ugens skub',
+      team: 'teamkanaler',
+      reply: 'korte svar fra mig',
+    } satisfies Record<StuckMessages['about'], string>,
+    nowhere: 'ingen chat',
+    since: (day: string) => `ældste fra ${day}`,
+    more: 'Der er flere, end jeg har talt med her.',
+    people: 'Kolleger, jeg ikke kan skrive til',
+    colleagues: 'Kolleger',
+    agents: 'Sparringsagenter',
+    of: (count: string, all: string) => `${count} af ${all}`,
+    readers: 'Her står kun tal. Hvem der spørger, og hvad de skriver, ser du ikke.',
   },
   people: {
     roles: 'De har en rolle',
@@ -69,6 +101,11 @@ export const admin = {
     who: 'Hvem er væk',
     send: 'Gem fravær',
     end: 'Er her alligevel',
+  },
+  noAgents: {
+    title: 'Der er ingen sparringsagent at spørge',
+    text: 'Jeg kan ikke skrive til nogen sparringsagent, så ingen kan svare på et dilemma. Derfor lover jeg ikke kolleger et svar.',
+    mend: 'Gør en kollega til sparringsagent, eller bed dem, der er det, åbne Sammen og skrive "hej". Dilemmaer, der er sendt, går til den første, jeg kan nå.',
   },
   closedDays: {
     title: 'Lukkedage',

@@ -120,6 +120,8 @@ export const nudges = {
       monthly: 'Får det en gang om måneden',
       'too-late': 'Kan ikke nå det i den uge',
     } satisfies Record<LeftOut, string>,
+    notDelivered: { undeliverable: 'Kunne ikke nås', failed: 'Fik det ikke på grund af en fejl' },
+    missed: (count: string) => `${count} nåede ikke frem.`,
     few: 'under 5',
     late: 'Siger nogen stop inden da, retter jeg mig efter det.',
     did: {

@@ -1,3 +1,5 @@
+import type { Role } from '../../../bot/words.ts';
+
 /** Short answers that need no other context. */
 export const replies = {
   help: {
@@ -29,11 +31,28 @@ export const replies = {
       { label: 'sprog', value: 'dansk eller engelsk' },
       { label: 'hjælp', value: 'det her' },
     ],
+    /** Words that only some people can use. */
+    roleWords: {
+      agent: [{ label: 'overblik', value: 'dine sager' }],
+      hr: [
+        { label: 'rapport', value: 'hvor mange der bruger mig, og hvordan det går' },
+        { label: 'næste uge', value: 'se ugens skub, før det bliver sendt' },
+      ],
+      admin: [
+        { label: 'overblik', value: 'det, der venter, sidder fast eller ikke kan nås' },
+        { label: 'admin', value: 'agenter, roller, fravær og lukkedage' },
+        { label: 'næste uge', value: 'se ugens skub, før det bliver sendt' },
+      ],
+    } satisfies Record<Role, { label: string; value: string }[]>,
     agent: 'Du er selv sparringsagent. Jeg spørger dig, før du får en sag, og du må altid sige nej.',
   },
   greeting: {
     title: (name: string) => `Hej ${name}`,
     text: 'Hvad er svært lige nu? Skriv det, som du ville sige det til en kollega. Du ser det igen, før jeg sender noget til nogen.',
+  },
+  noOverview: {
+    title: 'Overblikket er for administratorer',
+    text: 'Skriv "mine sager", så ser du det, du selv har i gang.',
   },
   thanks: { title: 'Selv tak', text: 'Skriv, når der er noget.' },
   notUnderstood: {

@@ -117,6 +117,8 @@ export const nudges: Texts['nudges'] = {
       monthly: 'Get it once a month',
       'too-late': 'Cannot get it in that week',
     },
+    notDelivered: { undeliverable: 'Could not be reached', failed: 'Did not get it because of a fault' },
+    missed: (count) => `${count} did not arrive.`,
     few: 'under 5',
     late: 'If somebody says stop before then, I respect it.',
     did: {

@@ -33,11 +33,27 @@ export const replies: typeof danish = {
       { label: 'language', value: 'Danish or English' },
       { label: 'help', value: 'this' },
     ],
+    roleWords: {
+      agent: [{ label: 'overview', value: 'your cases' }],
+      hr: [
+        { label: 'report', value: 'how many use me, and how it goes' },
+        { label: 'next week', value: 'see the weekly nudge before it goes out' },
+      ],
+      admin: [
+        { label: 'overview', value: 'what waits, is stuck or cannot be reached' },
+        { label: 'admin', value: 'agents, roles, absences and closed days' },
+        { label: 'next week', value: 'see the weekly nudge before it goes out' },
+      ],
+    },
     agent: 'You are a sparring agent yourself. I ask you before you get a case, and you may always say no.',
   },
   greeting: {
     title: (name) => `Hello ${name}`,
     text: 'What is difficult right now? Write it as you would say it to a colleague. You see it again before I send anything to anyone.',
+  },
+  noOverview: {
+    title: 'The overview is for administrators',
+    text: 'Write "my cases" to see what you have going on.',
   },
   thanks: { title: 'You are welcome', text: 'Write whenever there is something.' },
   notUnderstood: {

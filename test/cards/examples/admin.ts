@@ -15,8 +15,54 @@ export const ADMIN = {
       unreachable: ['Amina Said', 'Bo Lindgren'],
       away: 1,
       closedDays: 2,
-      run: { sent: 1180, audience: 1204 },
+      run: { sent: 1180, audience: 1204, undeliverable: 17, failed: 3 },
       teams: 3,
+    },
+  },
+  'no-agents': { 'no-agents': { kind: 'no-agents' } },
+  'admin-overview': {
+    'admin-overview': {
+      kind: 'admin-overview',
+      now,
+      messages: [
+        { state: 'waiting', on: 'teams', about: 'case', reason: 'Teams answered 401', count: 3, oldest: hours(-30) },
+        {
+          state: 'undeliverable',
+          on: null,
+          about: 'nudge',
+          reason: 'the person is on no chat platform that is configured',
+          count: 12,
+          oldest: hours(-24 * 8),
+        },
+        {
+          state: 'failed',
+          on: 'slack',
+          about: 'reply',
+          reason: 'Slack answered msg_too_long',
+          count: 1,
+          oldest: hours(-2),
+        },
+        { state: 'retrying', on: 'slack', about: 'team', reason: null, count: 1, oldest: hours(-1) },
+      ],
+      more: false,
+      cases: {
+        nobody: { count: 2, oldest: hours(-24 * 3) },
+        asked: { count: 4, oldest: hours(-1) },
+        late: { count: 1, oldest: hours(-24 * 3) },
+      },
+      people: { all: 214, unreachable: 37, agents: 12, agentsUnreachable: 2 },
+    },
+    'admin-overview-quiet': {
+      kind: 'admin-overview',
+      now,
+      messages: [],
+      more: false,
+      cases: {
+        nobody: { count: 0, oldest: null },
+        asked: { count: 1, oldest: hours(-1) },
+        late: { count: 0, oldest: null },
+      },
+      people: { all: 214, unreachable: 0, agents: 12, agentsUnreachable: 0 },
     },
   },
   'admin-agents': {
@@ -145,8 +191,10 @@ export const ADMIN = {
   },
 } satisfies ExamplesByKind<
   | 'admin'
+  | 'no-agents'
   | 'admin-sending'
   | 'admin-set-aside'
+  | 'admin-overview'
   | 'admin-agents'
   | 'admin-people'
   | 'admin-colleague'

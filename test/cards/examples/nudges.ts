@@ -67,6 +67,7 @@ export const run = {
   paused: false,
   counts: { ...NO_COUNTS, nudge: 1204, quarterly: 31, stopped: 3, paused: 41, 'no-chat': 212, 'not-welcomed': 18 },
   sent: 0,
+  notDelivered: { undeliverable: 0, failed: 0 },
   teams: 3,
 } satisfies RunView;
 const told = { kind: 'nudges', now, todayDate: '2026-11-24', next: weekly.next } as const;
@@ -114,7 +115,11 @@ export const NUDGES = {
     'run-previewed': { kind: 'run', did: 'nothing', view: run },
     'run-swapped': { kind: 'run', did: 'swapped', view: run },
     'run-cancelled': { kind: 'run', did: 'cancelled', view: { ...run, state: 'cancelled' } },
-    'run-going': { kind: 'run', did: 'nothing', view: { ...run, state: 'planned', sent: 612 } },
+    'run-going': {
+      kind: 'run',
+      did: 'nothing',
+      view: { ...run, state: 'planned', sent: 612, notDelivered: { undeliverable: 17, failed: 3 } },
+    },
     'run-paused': { kind: 'run', did: 'paused', view: { ...run, state: 'planned', sent: 612, paused: true } },
     'run-resumed': { kind: 'run', did: 'resumed', view: { ...run, state: 'planned', sent: 612 } },
     'run-one-team': { kind: 'run', did: 'nothing', view: { ...run, teams: 1 } },

@@ -7,9 +7,11 @@ import type { ExamplesByKind } from './examples-of.ts';
 const REPORT = 'https://sammen.example.dk/report?token=t';
 
 export const REPLIES = {
+  'no-overview': { 'no-overview': { kind: 'no-overview' } },
   help: {
     help: { kind: 'help', agent: false, link: false },
-    'help-agent': { kind: 'help', agent: true, link: true },
+    'help-agent': { kind: 'help', agent: true, link: true, roles: ['agent'] },
+    'help-admin': { kind: 'help', agent: false, link: true, roles: ['hr', 'admin'] },
   },
   greeting: {
     greeting: { kind: 'greeting', name: 'Mette' },
@@ -121,6 +123,7 @@ export const REPLIES = {
   },
 } satisfies ExamplesByKind<
   | 'help'
+  | 'no-overview'
   | 'greeting'
   | 'thanks'
   | 'not-understood'

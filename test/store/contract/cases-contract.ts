@@ -141,6 +141,9 @@ export const casesContract = (ports: () => Ports): void => {
         burdens.some((one) => one.agent === agent && one.state === state && one.offers.length === offers.length);
       assert.ok(has(taken) && has(older));
       assert.ok(burdens.every(({ state }) => state === 'waiting' || state === 'active'));
+      const unanswered = await cases.unanswered();
+      assert.ok(unanswered.some(({ askedAt }) => askedAt.getTime() === older.askedAt.getTime()));
+      assert.ok(unanswered.every(({ state }) => state === 'waiting' || state === 'active'));
     });
 
     it('finds the cases due by now in the given states, in order of due time', async () => {

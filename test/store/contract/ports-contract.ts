@@ -8,6 +8,7 @@ import { deliveriesContract } from './deliveries-contract.ts';
 import { directoryContract } from './directory-contract.ts';
 import { draftsContract } from './drafts-contract.ts';
 import { forgettingContract } from './forgetting-contract.ts';
+import { holdsContract } from './holds-contract.ts';
 import { linkingContract } from './linking-contract.ts';
 import { peopleContract } from './people-contract.ts';
 import { teamsContract } from './teams-contract.ts';
@@ -45,6 +46,7 @@ export const portsContract = (name: string, open: OpenPorts): void => {
     directoryContract(ports);
     linkingContract(ports);
     deliveriesContract(ports);
+    holdsContract(ports);
     chatContract(ports);
     adoptionContract(ports);
     teamsContract(ports);

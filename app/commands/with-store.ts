@@ -1,0 +1,18 @@
+import type { Environment } from '../config.ts';
+import { openExistingDatabase } from '../open-database.ts';
+import { openStore, type Store } from '../open-store.ts';
+import { storeSettings } from '../store-settings.ts';
+
+/**
+ * Opens the store that is there, for a command that writes. With the embedded store it refuses to run while the bot
+ * runs; on MongoDB it works beside running processes. @throws NoStore, StoreInUse, WrongStore or StoreNotOpened
+ */
+export const withStore = async (env: Environment, work: (store: Store) => Promise<void>): Promise<void> => {
+  const settings = storeSettings(env);
+  const database = await openExistingDatabase(settings, (warning) => process.stderr.write(`${warning}\n`));
+  try {
+    await work(await openStore(database, settings.sandbox ? 'sandbox' : 'real'));
+  } finally {
+    await database.close();
+  }
+};

@@ -1,0 +1,94 @@
+import assert from 'node:assert/strict';
+import { deliveryId, personId } from '../../../bot/ids.ts';
+import type { Outcome } from '../../../outbox/ports.ts';
+import { anOwed, TUESDAY } from '../../support/fixtures/builders.ts';
+import { type Ports, unique } from './ports-contract.ts';
+
+const at = (seconds: number): Date => new Date(TUESDAY.getTime() + seconds * 1000);
+
+export const holdsContract = (ports: () => Ports): void => {
+  describe('holds', () => {
+    const hold = {
+      queue: 'slack' as const,
+      since: at(0),
+      reason: 'token_revoked',
+      probes: 0,
+      probeAt: at(30),
+      told: false,
+    };
+
+    it('begin once, are probed by one at a time, and end once', async () => {
+      const { holds } = ports().store;
+      const begun = await Promise.all(Array.from({ length: 10 }, () => holds.add(hold)));
+      assert.equal(begun.filter((first) => first).length, 1);
+      assert.deepEqual(await holds.get('slack'), hold);
+      assert.deepEqual(await holds.all(), [hold]);
+      const probes = await Promise.all(Array.from({ length: 10 }, () => holds.takeProbe('slack', at(30), at(90))));
+      assert.equal(probes.filter((mine) => mine).length, 1);
+      await holds.told('slack', at(0));
+      assert.deepEqual(await holds.get('slack'), { ...hold, probes: 1, probeAt: at(90), told: true });
+      assert.equal(await holds.remove('slack', at(1)), false, 'another hold');
+      const ends = await Promise.all(Array.from({ length: 10 }, () => holds.remove('slack', at(0))));
+      assert.equal(ends.filter((mine) => mine).length, 1);
+      assert.equal(await holds.takeProbe('slack', at(90), at(120)), false);
+      assert.equal(await holds.get('slack'), null);
+    });
+
+    it('pause sending until it is resumed', async () => {
+      const { holds } = ports().store;
+      assert.deepEqual([await holds.isPaused(), await holds.since()], [false, null]);
+      assert.deepEqual([await holds.pause(at(0)), await holds.pause(at(1))], [true, false]);
+      assert.deepEqual([await holds.isPaused(), await holds.since()], [true, at(0)]);
+      assert.deepEqual([await holds.resume(), await holds.resume(), await holds.isPaused()], [true, false, false]);
+    });
+  });
+
+  describe('messages that do not go out', () => {
+    const ended = async (outcome: Outcome, queue?: 'teams') => {
+      const { deliveries } = ports().store;
+      const owed = anOwed({ id: deliveryId(unique('d')), to: personId(unique('p')), ...(queue ? { queue } : {}) });
+      await deliveries.add(owed);
+      await deliveries.claim(owed.id, 'me', new Date(), new Date(Date.now() + 15_000));
+      await deliveries.finish(owed.id, 'me', outcome);
+      return owed;
+    };
+    const later = new Date('2100-01-01');
+
+    it('are found, counted, and released when their platform works again', async () => {
+      const { deliveries, stuckMessages } = ports().store;
+      const before = await stuckMessages.counts();
+      const held = await ended({ state: 'due', tryAt: later, reason: 'shut', heldOn: 'teams', uncounted: true });
+      const run = await ended({ state: 'queued', tryAt: later, reason: 'shut', heldOn: 'teams' }, 'teams');
+      const to = personId(unique('p'));
+      const blocked = await ended({ state: 'unreachable', reason: 'Slack answered user_disabled', undelivered: to });
+      const busy = await ended({ state: 'due', tryAt: later, reason: 'busy', failingSince: new Date() });
+      const fine = await ended({ state: 'sent', at: at(1) });
+      const ids = [held, run, blocked, busy, fine].map(({ id }) => id);
+      const found = (await stuckMessages.stuck()).filter(({ id }) => ids.includes(id));
+      assert.deepEqual(
+        found.map(({ id, state, platform, reason }) => [ids.indexOf(id), state, platform, reason]),
+        [
+          [0, 'waiting', 'teams', 'shut'],
+          [1, 'waiting', 'teams', 'shut'],
+          [2, 'undeliverable', 'slack', 'Slack answered user_disabled'],
+          [3, 'on-its-way', null, 'busy'],
+        ],
+      );
+      for (const { since } of found) assert.ok(Math.abs(since.getTime() - Date.now()) < 60_000, since.toISOString());
+      const counts = await stuckMessages.counts();
+      assert.deepEqual(
+        [counts.waiting - before.waiting, counts.undeliverable - before.undeliverable, counts.failed - before.failed],
+        [2, 1, 0],
+      );
+      await deliveries.release('teams');
+      const states = await deliveries.statesOf(ids);
+      assert.deepEqual(
+        ids.map((id) => states.get(id)?.state),
+        ['on-its-way', 'on-its-way', 'undeliverable', 'on-its-way', 'sent'],
+      );
+      assert.equal(await stuckMessages.hurry(busy.id), true);
+      assert.equal(await stuckMessages.hurry(busy.id), false);
+      assert.equal(await stuckMessages.hurry(fine.id), false);
+    });
+  });
+};

@@ -1,0 +1,77 @@
+import assert from 'node:assert/strict';
+import { openEmbedded } from '../../adapters/store/embedded/open-embedded.ts';
+import { healthRoutes } from '../../adapters/web/health.ts';
+import { metricsRoute } from '../../adapters/web/metrics.ts';
+import type { WebRequest } from '../../adapters/web/route.ts';
+import { openStore } from '../../app/open-store.ts';
+import { degradedIn, sendingGauges } from '../../app/sending-state.ts';
+import { deliveryId } from '../../bot/ids.ts';
+import { anOwed } from '../support/fixtures/builders.ts';
+import { inTempFolder } from '../support/processes/temp-folder.ts';
+
+const asked = (headers: WebRequest['headers'] = {}): WebRequest => ({
+  params: {},
+  query: new URLSearchParams(),
+  headers,
+  remoteAddress: '127.0.0.1',
+  json: async () => ({}),
+  form: async () => new URLSearchParams(),
+});
+const TOKEN = 'a token that only the monitoring has';
+
+describe('the state of sending, for those who run Sammen', () => {
+  it('stands in /readyz, which stays 200, and in /metrics', () =>
+    inTempFolder(async (folder) => {
+      const database = await openEmbedded(folder);
+      const store = await openStore(database, 'sandbox');
+      const ready = healthRoutes(database, () => degradedIn(store)).find(({ path }) => path === '/readyz');
+      const metrics = metricsRoute(TOKEN, () => sendingGauges(store, ['teams', 'slack']));
+      const see = async () => {
+        const text = await metrics.handle(asked({ authorization: `Bearer ${TOKEN}` }));
+        return { ready: await ready?.handle(asked()), metrics: text.kind === 'file' ? String(text.body) : '' };
+      };
+
+      const healthy = await see();
+      assert.deepEqual(healthy.ready, { kind: 'json', status: 200, body: { ok: true } });
+      assert.match(healthy.metrics, /^sammen_platform_held\{platform="teams"\} 0$/m);
+
+      const now = new Date();
+      await store.holds.add({ queue: 'teams', since: now, reason: 'x', probes: 0, probeAt: now, told: true });
+      await store.holds.pause(now);
+      const lease = new Date(Date.now() + 15_000);
+      for (const [id, outcome] of [
+        ['held', { state: 'due', tryAt: now, reason: 'x', heldOn: 'teams' }],
+        ['blocked', { state: 'unreachable', reason: 'x' }],
+        ['failed', { state: 'failed', reason: 'x' }],
+      ] as const) {
+        await store.deliveries.add(anOwed({ id: deliveryId(id) }));
+        await store.deliveries.claim(deliveryId(id), 'me', new Date(), lease);
+        await store.deliveries.finish(deliveryId(id), 'me', outcome);
+      }
+      const ill = await see();
+      assert.deepEqual(ill.ready, {
+        kind: 'json',
+        status: 200,
+        body: { ok: true, degraded: true, held: ['teams'], paused: true },
+      });
+      assert.deepEqual(
+        ill.metrics.split('\n').filter((line) => line !== '' && !line.startsWith('#')),
+        [
+          'sammen_platform_held{platform="teams"} 1',
+          'sammen_platform_held{platform="slack"} 0',
+          'sammen_sending_paused{by="operator"} 1',
+          'sammen_messages_unsent{state="undeliverable"} 1',
+          'sammen_messages_unsent{state="failed"} 1',
+          'sammen_messages_unsent{state="waiting"} 1',
+        ],
+      );
+      await database.close();
+    }));
+
+  for (const authorization of [undefined, '', TOKEN, `Bearer ${TOKEN}x`, 'Bearer '])
+    it(`is not for somebody who sends ${JSON.stringify(authorization)}`, async () => {
+      const route = metricsRoute(TOKEN, async () => assert.fail('read'));
+      const answer = await route.handle(asked(authorization === undefined ? {} : { authorization }));
+      assert.equal(answer.kind === 'json' && answer.status, 401);
+    });
+});
