@@ -6,8 +6,8 @@ export type KindScorer<Kind extends string> = (words: readonly string[]) => Read
 
 const EPOCHS = 8;
 const STEP = 0.5;
-const BIAS_STEP = 0.02;
-const START_BIAS = -2;
+/** The log-odds of a text without a word: a kind needs evidence. Fixed, or short texts would count as likely. */
+const BIAS = -1;
 /** Kinds are rarer among the texts than ordinary ones: a miss weighs so much more than a false alarm. */
 const MAX_POSITIVE_WEIGHT = 5;
 const STEM = 5;
@@ -34,27 +34,24 @@ export const learnKinds = <Kind extends string>(
   return (words) => {
     const features = featuresOf(words).flatMap((feature) => ids.get(feature) ?? []);
     const size = featuresOf(words).length;
-    const scores = models.map(([kind, { weights, bias }]) => [kind, scoreOf(features, size, weights, bias)]);
+    const scores = models.map(([kind, weights]) => [kind, scoreOf(features, size, weights)]);
     return Object.fromEntries(scores) as Record<Kind, number>;
   };
 };
 
-type Model = { weights: Float64Array; bias: number };
 type Known<Kind> = { kind: Kind | null; features: Int32Array };
 
-const train = <Kind extends string>(kind: Kind, texts: readonly Known<Kind>[], size: number): Model => {
+const train = <Kind extends string>(kind: Kind, texts: readonly Known<Kind>[], size: number): Float64Array => {
   const weights = new Float64Array(size);
   const slopes = new Float64Array(size);
   const positives = texts.filter((text) => text.kind === kind).length;
   const weightOfPositive = Math.min(MAX_POSITIVE_WEIGHT, texts.length / Math.max(1, positives) / 2);
-  let bias = START_BIAS;
   for (let epoch = 0; epoch < EPOCHS; epoch++) {
     for (const { kind: label, features } of texts) {
       const scale = 1 / Math.sqrt(Math.max(1, features.length));
       const is = label === kind;
-      const chance = 1 / (1 + Math.exp(-scoreOf(features, features.length, weights, bias)));
+      const chance = 1 / (1 + Math.exp(-scoreOf(features, features.length, weights)));
       const error = (chance - (is ? 1 : 0)) * (is ? weightOfPositive : 1);
-      bias -= BIAS_STEP * error;
       const slope = error * scale;
       for (const feature of features) {
         const sum = (slopes[feature] ?? 0) + slope * slope;
@@ -63,13 +60,13 @@ const train = <Kind extends string>(kind: Kind, texts: readonly Known<Kind>[], s
       }
     }
   }
-  return { weights, bias };
+  return weights;
 };
 
-const scoreOf = (features: Iterable<number>, size: number, weights: Float64Array, bias: number): number => {
+const scoreOf = (features: Iterable<number>, size: number, weights: Float64Array): number => {
   let sum = 0;
   for (const feature of features) sum += weights[feature] ?? 0;
-  return bias + sum / Math.sqrt(Math.max(1, size));
+  return BIAS + sum / Math.sqrt(Math.max(1, size));
 };
 
 const featuresOf = (words: readonly string[]): string[] => {

@@ -49,7 +49,7 @@ export const findWarning = (text: string, found: Masking['found'], words: Warnin
  * raise an alarm. A decision asks for a named citizen anyway.
  */
 const CERTAINTY: Readonly<Record<Matter, number>> = {
-  danger: 0,
+  danger: -0.25,
   threat: -0.25,
   whistleblower: -0.25,
   harassment: -0.25,
@@ -80,10 +80,20 @@ const prepared = (words: WarningWords): Look => {
   return look;
 };
 
+/** Fewer words than this are too little to learn from. */
+const MIN_WORDS = 5;
+const UNLIKELY: Readonly<Record<Matter, number>> = {
+  danger: -1,
+  threat: -1,
+  whistleblower: -1,
+  harassment: -1,
+  decision: -1,
+};
+
 /** Learns from the examples and from the phrases, each of which is a small example of its own. */
 const createLikely = (words: WarningWords): Look['likely'] => {
   const { examples = [], forms, groups } = words;
-  if (examples.length === 0) return () => ({ danger: -1, threat: -1, whistleblower: -1, harassment: -1, decision: -1 });
+  if (examples.length === 0) return () => UNLIKELY;
   const read = createPlainForms(forms);
   const wordsOf = (text: string) => read(sentencesOf(text).flat());
   const score = learnKinds(MATTERS, [
@@ -92,7 +102,11 @@ const createLikely = (words: WarningWords): Look['likely'] => {
       words[kind].alone.map((phrase) => ({ words: wordsOf(spelledOut(phrase, groups)), kind })),
     ),
   ]);
-  return (text) => score(wordsOf(text));
+  // What was hidden says nothing about the matter.
+  return (text) => {
+    const seen = wordsOf(text.replace(/\[[^\]]*\]/g, ' '));
+    return seen.length < MIN_WORDS ? UNLIKELY : score(seen);
+  };
 };
 
 /** A phrase as somebody might write it: the first word of a group, nothing for a gap. */
