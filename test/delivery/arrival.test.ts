@@ -106,6 +106,21 @@ describe('the card of whoever wrote', () => {
     assert.equal(await stateOf(), 'closed');
   });
 
+  it('tells the truth in the end when the process dies before it notes an arrival', async () => {
+    const { cases } = setup.deps;
+    const { change } = cases;
+    cases.change = async (about, rev, what, receipt) => {
+      if (what.events.length === 0) throw new Error('killed');
+      return change(about, rev, what, receipt);
+    };
+    await pressNewest(setup, bo, 'answer-case', ANSWER);
+    assert.match(cardOf(bo), /på vej til Anna Prøve/u);
+    cases.change = change;
+    await setup.sender.sweep();
+    await setup.sender.flush();
+    assert.match(cardOf(bo), /Anna Prøve har fået dit svar/u);
+  });
+
   it('says that they failed', async () => {
     annaGets(new DeliveryError('failed', 'msg_too_long'));
     await pressNewest(setup, bo, 'answer-case', ANSWER);
