@@ -1,8 +1,8 @@
 import type { AccountsReply, LinkCodeNotice, LinkCodeSaying } from './accounts/notice.ts';
 import type { AdminNotice } from './admin/notice.ts';
 import type { ReportNotice } from './adoption/notice.ts';
-import type { CaseNotice, CaseReply } from './cases/notice.ts';
-import type { CaseSaying } from './cases/saying.ts';
+import type { CaseNotice, CaseReply, StuckCaseNotice } from './cases/notice.ts';
+import type { CaseDebt } from './cases/saying.ts';
 import type { SettleSaying } from './delivery/settling.ts';
 import type { DraftNotice, DraftSaying } from './drafts/notice.ts';
 import type { Replying } from './messages/owed.ts';
@@ -12,7 +12,7 @@ import type { TalkReply } from './talk/notice.ts';
 
 /** What a message in the outbox is about. The text is composed on delivery. */
 export type Saying =
-  | CaseSaying
+  | CaseDebt
   | SettleSaying
   | DraftSaying
   | NudgeSaying
@@ -24,4 +24,4 @@ export type Saying =
 export type Reply = TalkReply | CaseReply | PeopleReply | NudgeReply | AccountsReply | AdminNotice | ReportNotice;
 
 /** Everything Sammen can say, as unformatted data. `cards/` turns a notice into text. */
-export type Notice = CaseNotice | DraftNotice | NudgeNotice | TeamNotice | LinkCodeNotice | Reply;
+export type Notice = CaseNotice | StuckCaseNotice | DraftNotice | NudgeNotice | TeamNotice | LinkCodeNotice | Reply;

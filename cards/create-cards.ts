@@ -6,6 +6,7 @@ import { draftCard } from './from-notice/draft/card.ts';
 import { nudgeCard } from './from-notice/nudge/card.ts';
 import { teamCard } from './from-notice/nudge/team.ts';
 import { linkCard } from './from-notice/people/linking.ts';
+import { stuckCaseCard } from './from-notice/people/stuck-case.ts';
 import { replyCard } from './from-notice/reply.ts';
 import type { Card } from './model.ts';
 import type { PrincipleText } from './principles.ts';
@@ -37,6 +38,8 @@ const toCard = (notice: Notice, speech: Speech): Card => {
   switch (notice.kind) {
     case 'case':
       return caseCard(notice, speech);
+    case 'stuck-case':
+      return stuckCaseCard(notice, speech);
     case 'draft':
       return draftCard(notice.view, speech);
     case 'link-code':

@@ -17,8 +17,9 @@ export const askSlack =
     const account = await api.account(user).catch((error: unknown) => {
       throw deliveryFault(error);
     });
-    if (account.updated != null) await chats.isNews(user, account.updated);
     const language = languageOf(account.locale, otherwise);
     const refused = whyRefused(account, self());
-    return refused === null ? { language, name: nameOf(account), emails: emailsOf(account) } : { refused, language };
+    if (refused !== null) return { refused, language };
+    if (account.updated != null) await chats.isNews(user, account.updated);
+    return { language, name: nameOf(account), emails: emailsOf(account) };
   };

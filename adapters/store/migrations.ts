@@ -148,6 +148,22 @@ const findUndelivered = async (database: Database): Promise<void> => {
   }
 };
 
+/**
+ * 13: a case remembers that it was brought up while nobody had it. Until now the clock never looked at such a case, nor
+ * at one whose agent had not written, so it looks at them now.
+ */
+const letNothingWaitInSilence = async (database: Database): Promise<void> => {
+  const cases = await database.collection<Line>('cases', []);
+  const fields = ['state', 'askedAt'];
+  for (const { _id, state, askedAt } of await cases.find({ waitRemindedAt: { $exists: false } }, { fields })) {
+    const next = state === 'waiting' || state === 'active' ? { dueAt: askedAt } : {};
+    await cases.update(
+      { _id, waitRemindedAt: { $exists: false } },
+      { $set: { waitRemindedAt: null, humanToldAt: null, ...next } },
+    );
+  }
+};
+
 /** In order. The first schema was version 1; a new store starts at the last version. */
 export const MIGRATIONS: readonly Migration[] = [
   { to: 2, run: moveWaitingLines },
@@ -161,4 +177,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { to: 10, run: dropEmptyErasureMarks },
   { to: 11, run: knowWhoSaidWhat },
   { to: 12, run: findUndelivered },
+  { to: 13, run: letNothingWaitInSilence },
 ];

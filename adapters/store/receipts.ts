@@ -11,6 +11,9 @@ export const openReceipts = async (database: Database): Promise<Receipts> => {
     add: async (id, at) => {
       await receipts.insert({ _id: id, at });
     },
+    drop: async (id) => {
+      await receipts.remove({ _id: id });
+    },
     lastPress: async (wish) => {
       const press = await receipts.get(wish);
       return press?.receipt === undefined ? null : { receipt: press.receipt, at: press.at };

@@ -38,6 +38,7 @@ export const gatherSubject = async (
   switch (say.kind) {
     case 'reply':
     case 'link-code':
+    case 'stuck-case':
       return { about: { kind: 'reply' }, notice: await compose(say, to, ALL, deps), from: 0, card: null };
     case 'draft': {
       const notice = await compose(say, to, ALL, deps);

@@ -7,7 +7,7 @@ import { noteReach } from './note-reach.ts';
 
 /** Somebody's words in a case: the other side's card says whether they arrived. */
 export const watches = ({ say, manner }: Pick<Delivery<Saying>, 'say' | 'manner'>): boolean =>
-  say.kind === 'case' && manner === 'ping';
+  (say.kind === 'case' && manner === 'ping') || say.kind === 'stuck-case';
 
 /**
  * Called when a message has been sent, began to wait for its platform, or ended without being sent. The new state is

@@ -155,6 +155,8 @@ const blankCase = (asker: Person, agent: Person, askedAt: Date, context: CaseCon
     followUp: null,
     wordAt: askedAt,
     turnOf: 'agent',
+    waitRemindedAt: null,
+    humanToldAt: null,
     remindedAt: null,
     askedOnAt: null,
     closedAt: null,

@@ -64,6 +64,8 @@ export type AdminNotice =
       absences: { person: Named; from: string; until: string; substitute: string | null }[];
       agents: Named[];
     }
+  /** There is no agent whom Sammen can write to, so no dilemma can be answered. */
+  | { kind: 'no-agents' }
   | { kind: 'admin-closed-days'; now: Date; todayDate: string; days: string[] }
   /**
    * What waits, is stuck or unreachable, in numbers. `more`: there are more messages than were counted. `cases`: waiting

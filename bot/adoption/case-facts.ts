@@ -66,6 +66,7 @@ export const factsOfCase = (c: Case, { time, pseudonyms }: Counting): Fact[] => 
  * word.
  */
 const promiseOf = (c: Case, word: Turn | undefined): { at: Date; kept: boolean }[] => {
+  if (c.promise === 'none') return [];
   const missed = c.events.find(({ kind }) => kind === 'promise-missed');
   if (missed !== undefined && (word === undefined || missed.at <= word.at)) return [{ at: missed.at, kept: false }];
   if (word === undefined) return [];

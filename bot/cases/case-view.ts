@@ -98,6 +98,7 @@ const askerView = (c: Case, window: Window, context: ViewContext): AskerView => 
     },
     asked: c.offers.slice(c.roundFrom).filter(wasAsked).length,
     sharing: c.sharing,
+    humanTold: c.humanToldAt !== null,
     askedOn: c.askedOnAt !== null,
     warning: c.state === 'waiting' ? context.warn(c.text) : null,
   };

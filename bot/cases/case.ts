@@ -5,7 +5,7 @@ import type { Platform } from '../platform.ts';
 import type { Masked } from '../privacy/mask.ts';
 import type { Reason } from '../routing/choose-agent.ts';
 import type { DeclineReason, Helpful, Kept, Language, Outcome, Principle, Topic } from '../words.ts';
-import type { CaseSaying } from './saying.ts';
+import type { CaseDebt } from './saying.ts';
 
 export const CASE_STATES = ['waiting', 'active', 'answered', 'closed', 'withdrawn'] as const;
 export type CaseState = (typeof CASE_STATES)[number];
@@ -64,8 +64,8 @@ type Talk = { start: Date | null; minutes: number; place: Masked | null };
 export const SHARINGS = ['no', 'asked', 'shared', 'refused'] as const;
 export type Sharing = (typeof SHARINGS)[number];
 
-/** The state of the promise "a human writes by …". */
-export const PROMISES = ['open', 'kept', 'missed'] as const;
+/** The state of the promise "a human writes by …". `none`: nothing was promised, because nobody could have read the case. */
+export const PROMISES = ['open', 'kept', 'missed', 'none'] as const;
 
 /** The two sides of the conversation. */
 export const SIDES = ['asker', 'agent'] as const;
@@ -81,6 +81,9 @@ export type EventKind =
   | 'share-asked'
   | 'shared'
   | 'share-refused'
+  | 'nobody-there'
+  | 'wait-reminded'
+  | 'human-told'
   | 'asked-back'
   | 'replied'
   | 'talk-proposed'
@@ -155,6 +158,9 @@ export type Case = {
   /** When a human last wrote, and whose turn it is. */
   wordAt: Date;
   turnOf: (typeof SIDES)[number];
+  /** When agents, or the asker, were reminded of a case that nobody has; and when a human was told that it waits. */
+  waitRemindedAt: Date | null;
+  humanToldAt: Date | null;
   /** When the side whose turn it is was reminded, and when the asker was asked how to go on. */
   remindedAt: Date | null;
   askedOnAt: Date | null;
@@ -167,7 +173,7 @@ export type Case = {
   /** Receipts of handled actions; a repeated action does nothing. */
   receipts: string[];
   /** Pending messages; the relay moves them from here to the outbox. */
-  owes: Owed<CaseSaying>[];
+  owes: Owed<CaseDebt>[];
 };
 
 /**
@@ -194,5 +200,5 @@ export type CaseChange = {
   set: Partial<CaseFields>;
   turns: Turn[];
   events: CaseEvent[];
-  owes: Owed<CaseSaying>[];
+  owes: Owed<CaseDebt>[];
 };

@@ -8,6 +8,7 @@ import type { Case, CaseChange } from './case.ts';
 import type { CaseCommand, CaseVerb } from './command.ts';
 import type { CaseDeps } from './deps.ts';
 import { isAskedInVain } from './look-before-offer.ts';
+import { lookoutsOf } from './lookouts.ts';
 import type { Circumstances, Move } from './move.ts';
 import { runExclusive } from './mutex.ts';
 import { reassign } from './reassign.ts';
@@ -96,7 +97,10 @@ export const circumstances = async (
   withAgents = true,
 ): Promise<Circumstances> => {
   const now = clock();
-  const known = { now, actor, time, organisation, managers: await managersOf(c.asker, people) };
+  const managers = await managersOf(c.asker, people);
+  // Only the clock tells that a case waits.
+  const lookouts = actor === null ? await lookoutsOf({ people, organisation, platforms, clock, time }) : [];
+  const known = { now, actor, time, organisation, managers, lookouts };
   if (withAgents) {
     const today = time.localDate(now);
     return { ...known, agents: standingsOf(await people.agents(), await cases.burdens(), today, platforms) };

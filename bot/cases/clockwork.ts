@@ -5,30 +5,46 @@ import { askFollowUp } from './follow-up.ts';
 import { type Circumstances, finish, type Move, pingAll } from './move.ts';
 import { lapse, offerNext } from './offers.ts';
 import { openOffer } from './rules.ts';
+import { mindSilentAgent } from './silent-agent.ts';
+import { remindOfStranded, tellHuman } from './stranded.ts';
 import { personOn } from './talking.ts';
 
 /** What the clock did to a case. The jobs count these. */
 export type Ticked = {
-  did: 'moved-on' | 'promise-missed' | 'reminded' | 'asked-on' | 'closed' | 'followed-up' | 'passed-over';
+  did:
+    | 'moved-on'
+    | 'promise-missed'
+    | 'list-reminded'
+    | 'human-told'
+    | 'reminded'
+    | 'asked-on'
+    | 'closed'
+    | 'followed-up'
+    | 'passed-over';
   change: CaseChange;
 };
 
 const NOTHING: Move = { set: {}, events: [], tell: [] };
 
-/** Moves on expired offers, asks agents who became free, and notices broken promises. */
+/** Moves on expired offers, asks agents who became free, notices broken promises, and lets nothing wait in silence. */
 export const tickOffers = (c: Case, context: Circumstances): Ticked | null => {
   const offer = openOffer(c);
   if (c.state === 'waiting' && offer !== null && offer.until <= context.now) {
     return { did: 'moved-on', change: finish(c, lapse(c, context), context) };
   }
-  if (c.state === 'waiting' && offer === null && c.sharing === 'refused') {
+  if (c.state === 'waiting' && offer === null && (c.sharing === 'refused' || c.sharing === 'no')) {
     const move = offerNext(c, NOTHING, context);
     if (move !== NOTHING) return { did: 'moved-on', change: finish(c, move, context) };
   }
   if ((c.state === 'waiting' || c.state === 'active') && c.promise === 'open' && c.promisedAt <= context.now) {
     return { did: 'promise-missed', change: finish(c, missPromise(c), context) };
   }
-  return null;
+  const reminder = remindOfStranded(c, context);
+  if (reminder !== null) return { did: 'list-reminded', change: finish(c, reminder, context) };
+  const told = tellHuman(c, context);
+  if (told !== null) return { did: 'human-told', change: finish(c, told, context) };
+  const silent = mindSilentAgent(c, context);
+  return silent === null ? null : { did: silent.did, change: finish(c, silent.move, context) };
 };
 
 /** Tells the asker plainly that the promise was broken, and asks the agent who has the case to write. */

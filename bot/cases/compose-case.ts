@@ -2,7 +2,7 @@ import type { CaseId, PersonId } from '../ids.ts';
 import type { Person } from '../people/person.ts';
 import { caseNotice, type ViewContext, type Window } from './case-view.ts';
 import type { CaseDeps } from './deps.ts';
-import type { CaseNotice } from './notice.ts';
+import type { CaseNotice, StuckCaseNotice } from './notice.ts';
 import { partOfNow } from './part-of-now.ts';
 import { warningFor } from './warning-for.ts';
 
@@ -37,4 +37,14 @@ export const composeCase = async (
     warn: (text) => warningFor(text, { found: [], deletable: false }, deps),
   };
   return caseNotice(c, await partOfNow(c, to, deps), window, context);
+};
+
+/** Composes the message that a case waits. Null when it no longer does. */
+export const composeStuckCase = async (
+  id: CaseId,
+  { cases, clock }: Pick<CaseCardDeps, 'cases' | 'clock'>,
+): Promise<StuckCaseNotice | null> => {
+  const c = await cases.get(id);
+  if (c === null || c.state !== 'waiting') return null;
+  return { kind: 'stuck-case', now: clock(), askedAt: c.askedAt, principle: c.principle, topic: c.topic };
 };

@@ -2,6 +2,8 @@ import type { WorkingTime } from '../time/working-time.ts';
 import type { Case } from './case.ts';
 import { followUpDue } from './follow-up-due.ts';
 import { openOffer } from './rules.ts';
+import { silentAgentDue } from './silent-agent-times.ts';
+import { strandedDue } from './stranded-times.ts';
 import { quietSince } from './transit.ts';
 
 /** Working days of silence before a reminder, or before an answered case closes (docs/rules.md, "Quiet cases"). */
@@ -22,11 +24,14 @@ export const nextDue = (c: Case, time: WorkingTime): Date | null => {
   if (c.state === 'waiting') {
     const offer = openOffer(c);
     if (offer !== null) times.push(offer.until);
-    // The asker refused the common list, so every tick looks for an agent who has become free.
-    if (offer === null && c.sharing === 'refused') times.push(c.askedAt);
+    // The asker refused the common list, or nobody could be asked: every tick looks for an agent.
+    if (offer === null && (c.sharing === 'refused' || c.sharing === 'no')) times.push(c.askedAt);
+    times.push(...strandedDue(c, time));
   }
   const quietFrom = quietUntilNow(c);
   if (quietFrom !== null) times.push(time.addDays(quietFrom, QUIET_DAYS));
+  const silent = silentAgentDue(c, time);
+  if (silent !== null) times.push(silent);
   const followUp = followUpDue(c, time);
   if (followUp !== null) times.push(followUp);
   return times.length === 0 ? null : new Date(Math.min(...times.map((moment) => moment.getTime())));

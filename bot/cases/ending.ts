@@ -42,6 +42,8 @@ export const forNextAgent = (c: Case): Partial<CaseFields> => ({
   turnOf: 'agent',
   remindedAt: null,
   askedOnAt: null,
+  waitRemindedAt: null,
+  humanToldAt: null,
 });
 
 /** The agent went silent and the asker wants another: starts a new round of offers with a new promise. */

@@ -1,5 +1,5 @@
 import type { PersonId } from '../ids.ts';
-import { caseMessageId } from '../messages/ids.ts';
+import { caseMessageId, stuckCaseId } from '../messages/ids.ts';
 import { answer, type Owed, ping, update } from '../messages/owed.ts';
 import type { Organisation } from '../organisation.ts';
 import type { Standing } from '../routing/choose-agent.ts';
@@ -20,6 +20,11 @@ export type Circumstances = {
   agents: readonly Standing[];
   /** All managers above the asker. */
   managers: ReadonlySet<PersonId>;
+  /**
+   * Whom to tell that a case waits: the coordinator, or else the admins. It never depends on who asked, so that getting
+   * or not getting the message tells nothing.
+   */
+  lookouts: readonly PersonId[];
 };
 
 /**
@@ -47,6 +52,8 @@ export type Move = {
   turn?: Omit<Turn, 'at'>;
   events: (Pick<CaseEvent, 'kind' | 'outcome' | 'helpful' | 'kept'> & { about?: PersonId })[];
   tell: Telling[];
+  /** Who hears, without its text, that the case waits. */
+  lookouts?: readonly PersonId[];
 };
 
 export const otherSide = (by: Turn['by']): Turn['by'] => (by === 'asker' ? 'agent' : 'asker');
@@ -71,7 +78,12 @@ export const finish = (c: Case, move: Move, context: Circumstances, rev = c.rev 
     set: { ...set, ...transits, dueAt: nextDue({ ...after, ...transits }, context.time) },
     turns,
     events,
-    owes,
+    owes: [
+      ...owes,
+      ...(move.lookouts ?? []).map((to, i) =>
+        ping(stuckCaseId(c._id, rev, i), to, { kind: 'stuck-case' as const, case: c._id }, context.time.nextOpen(now)),
+      ),
+    ],
   };
 };
 

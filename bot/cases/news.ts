@@ -25,6 +25,7 @@ export const CASE_NEWS = [
   'asked-on',
   'agent-left',
   'given-back',
+  'human-told',
   'reopened',
   'follow-up',
   'closed',

@@ -24,6 +24,12 @@ export type CaseReply =
       }[];
     };
 
+/**
+ * Tells a human who looks after Sammen that a case waits: since when, and what it is about in two words. Never its text,
+ * its number or who asked.
+ */
+export type StuckCaseNotice = { kind: 'stuck-case'; now: Date; askedAt: Date; principle: Principle; topic: Topic };
+
 /** The card of a case in one person's chat, posted or updated in place. */
 export type CaseNotice = {
   kind: 'case';

@@ -4,7 +4,8 @@ import { chooseAgent, type Standing } from '../routing/choose-agent.ts';
 import type { Case, Offer } from './case.ts';
 import type { MeasuredCommand } from './command.ts';
 import type { Circumstances, Move } from './move.ts';
-import { offerEnd } from './promise.ts';
+import { offerEnd, promiseTime } from './promise.ts';
+import { readersOf } from './readers.ts';
 import { openOffer, saidNo } from './rules.ts';
 
 /** After this many offers, the asker decides whether more people may see the case (docs/rules.md, "Offers"). */
@@ -23,11 +24,16 @@ export const offerNext = (c: Case, before: Move, context: Circumstances): Move =
     ? null
     : chooseAgent({ ...c, not: excludedAgents(c, offers, sharing, context) }, context.agents);
   if (choice === null) {
+    const isLooking = before.events.length === 0;
     // Nobody is left to ask, so the asker's card must stop naming the agent who was asked last.
     if (sharing !== 'no')
-      return before.events.length === 0
-        ? before
-        : { ...before, tell: [...before.tell, { to: c.asker, manner: 'quiet' }] };
+      return isLooking ? before : { ...before, tell: [...before.tell, { to: c.asker, manner: 'quiet' }] };
+    // To show the case to all would show it to nobody: it waits for the first agent who can be asked.
+    if (readersOf({ asker: c.asker, managers: context.managers }, context.agents).length === 0) {
+      if (isLooking) return before;
+      const tell: Move['tell'] = [...before.tell, { to: c.asker, manner: 'quiet' }];
+      return { ...before, events: [...before.events, { kind: 'nobody-there' }], tell };
+    }
     return {
       ...before,
       set: { ...before.set, sharing: 'asked' },
@@ -45,7 +51,7 @@ export const offerNext = (c: Case, before: Move, context: Circumstances): Move =
   };
   return {
     ...before,
-    set: { ...before.set, offers: [...offers, offer] },
+    set: { ...promiseIfNone(c, context), ...before.set, offers: [...offers, offer] },
     events: [...before.events, { kind: 'offered', about: choice.agent }],
     tell: [
       ...before.tell,
@@ -122,6 +128,8 @@ export const accept = (
       offers: held ? endOpenOffer(c, 'accepted') : [...endOpenOffer(c, 'lapsed'), claimed],
       wordAt: context.now,
       turnOf: 'agent',
+      ...WAITS_NO_MORE,
+      ...(command.text && c.promise === 'none' ? { promise: 'kept' } : promiseIfNone(c, context)),
     },
     ...(command.text ? { turn: { by: 'agent', who: actor, kind: 'reply', text: command.text } } : {}),
     events: [{ kind: 'accepted' }],
@@ -169,7 +177,7 @@ export const share = (c: Case, command: MeasuredCommand<'share-with-all'>, conte
     return offerNext(
       c,
       {
-        set: { sharing: 'refused' },
+        set: { sharing: 'refused', ...WAITS_NO_MORE },
         events: [{ kind: 'share-refused' }],
         tell: [{ to: c.asker, manner: 'quiet' }],
       },
@@ -178,8 +186,18 @@ export const share = (c: Case, command: MeasuredCommand<'share-with-all'>, conte
   }
   const holder = openOffer(c)?.agent;
   return {
-    set: { sharing: 'shared', offers: endOpenOffer(c, 'lapsed') },
+    set: { sharing: 'shared', offers: endOpenOffer(c, 'lapsed'), ...WAITS_NO_MORE },
     events: [{ kind: 'shared' }],
     tell: [{ to: c.asker, manner: 'quiet' }, ...pingList(c, context, 'listed', holder ?? null)],
   };
 };
+
+/** A new wait begins, or none: reminders start over. */
+export const WAITS_NO_MORE = { waitRemindedAt: null, humanToldAt: null } as const;
+
+/** The promise of a case that had none, now that somebody can keep it. */
+const promiseIfNone = (
+  c: Case,
+  context: Circumstances,
+): Pick<Case, 'promise' | 'promisedAt'> | Record<string, never> =>
+  c.promise === 'none' ? { promise: 'open', promisedAt: promiseTime(c.today, context) } : {};

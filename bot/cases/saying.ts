@@ -7,3 +7,9 @@ import type { CaseNews } from './news.ts';
  * version stored.
  */
 export type CaseSaying = { kind: 'case'; case: CaseId; from: number | 'all'; why?: CaseNews };
+
+/** Tells a human who looks after Sammen that a case waits: never its text, never who asked. */
+export type StuckSaying = { kind: 'stuck-case'; case: CaseId };
+
+/** What a case may owe. */
+export type CaseDebt = CaseSaying | StuckSaying;

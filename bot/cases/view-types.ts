@@ -32,7 +32,8 @@ type Words = {
   text: Masked;
   askedAt: Date;
   promisedAt: Date;
-  promise: 'open' | 'kept' | 'missed';
+  /** `none`: nothing was promised, because nobody could have read the case. */
+  promise: 'open' | 'kept' | 'missed' | 'none';
   /** Whether this message shows the case from its beginning, including the dilemma. */
   opening: boolean;
   /** The part of the conversation that this message shows, oldest first. */
@@ -88,6 +89,8 @@ export type AskerView = Heading &
     /** How many offers were made in this round. */
     asked: number;
     sharing: Sharing;
+    /** A human who looks after Sammen was told that the case waits. */
+    humanTold: boolean;
     /** The agent went silent, and the asker was asked whether to ask another agent or close. */
     askedOn: boolean;
     /** Something in the text that may belong elsewhere; only while the case waits. */

@@ -1,12 +1,18 @@
+import { canPromise } from '../cases/readers.ts';
+import { standingsOf } from '../cases/standings.ts';
 import { waitingFor } from '../cases/waiting-for.ts';
 import { warningFor } from '../cases/warning-for.ts';
 import type { CaseId } from '../ids.ts';
+import { managersAbove } from '../people/managers.ts';
 import type { Person } from '../people/person.ts';
 import type { DraftDeps } from './deps.ts';
 import { draftNotice } from './draft-view.ts';
 import type { DraftNotice } from './notice.ts';
 
-export type DraftCardDeps = Pick<DraftDeps, 'drafts' | 'cases' | 'clock' | 'time' | 'organisation' | 'warningWords'>;
+export type DraftCardDeps = Pick<
+  DraftDeps,
+  'drafts' | 'cases' | 'people' | 'platforms' | 'clock' | 'time' | 'organisation' | 'warningWords'
+>;
 
 /** Composes a draft's card. Null when the draft has become a case: then the case's card replaces it. */
 export const composeDraft = async (id: CaseId, to: Person, deps: DraftCardDeps): Promise<DraftNotice | null> => {
@@ -19,8 +25,17 @@ export const composeDraft = async (id: CaseId, to: Person, deps: DraftCardDeps):
     now: deps.clock(),
     time: deps.time,
     organisation: deps.organisation,
+    canPromise: draft.state === 'open' || draft.state === 'changing' ? await somebodyCanAnswer(to, deps) : false,
     // The sandbox keeps people's own messages masked.
     warn: (text, found) =>
       warningFor(text, { found, deletable: to.addresses.some(({ platform }) => platform !== 'sandbox') }, deps),
   });
+};
+
+const somebodyCanAnswer = async (
+  asker: Person,
+  { people, platforms, clock, time }: Pick<DraftCardDeps, 'people' | 'platforms' | 'clock' | 'time'>,
+): Promise<boolean> => {
+  const agents = standingsOf(await people.agents(), [], time.localDate(clock()), platforms);
+  return canPromise({ asker: asker._id, managers: await managersAbove(asker, people) }, agents);
 };

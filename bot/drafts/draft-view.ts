@@ -10,6 +10,8 @@ export type DraftViewContext = {
   now: Date;
   time: WorkingTime;
   organisation: Pick<Organisation, 'promiseHours' | 'promiseTodayHours' | 'offerMinutes'>;
+  /** Whether somebody could read it and write in time. */
+  canPromise: boolean;
   warn(text: string, found: Draft['found']): WarningView | null;
 };
 
@@ -24,8 +26,7 @@ export const draftNotice = (draft: Draft, waiting: readonly Case[], context: Dra
     text: draft.text,
     principle: draft.principle,
     topic: draft.topic,
-    promisedAt: promiseTime(false, context),
-    promisedTodayAt: promiseTime(true, context),
+    promised: context.canPromise ? { at: promiseTime(false, context), todayAt: promiseTime(true, context) } : null,
     warning: context.warn(draft.text, draft.found),
     waitingCases: waiting.map((c) => ({ id: c._id, number: c.number })),
     usedFor: draft.usedFor,

@@ -17,9 +17,11 @@ export type DraftView = {
   text: Masked;
   principle: Principle;
   topic: Topic;
-  /** The time in "A human writes by …" if it were sent now: normally, and when help is needed today. */
-  promisedAt: Date;
-  promisedTodayAt: Date;
+  /**
+   * The time in "A human writes by …" if it were sent now, normally and when help is needed today. Null when there is
+   * nobody who could read it: then nothing is promised.
+   */
+  promised: { at: Date; todayAt: Date } | null;
   warning: WarningView | null;
   /** Cases in which it is this person's turn: the first buttons send the text there. */
   waitingCases: { id: CaseId; number: number }[];

@@ -2,6 +2,7 @@ import type { Case } from '../cases/case.ts';
 import { type Circumstances, finish } from '../cases/move.ts';
 import { offerNext } from '../cases/offers.ts';
 import { promiseTime } from '../cases/promise.ts';
+import { canPromise } from '../cases/readers.ts';
 import type { Person } from '../people/person.ts';
 import type { Masked } from '../privacy/mask.ts';
 import type { Principle, Topic } from '../words.ts';
@@ -41,7 +42,7 @@ export const openCase = (
     today,
     askedAt: context.now,
     promisedAt: promiseTime(today, context),
-    promise: 'open',
+    promise: canPromise({ asker: asker._id, managers: context.managers }, context.agents) ? 'open' : 'none',
     offers: [],
     roundFrom: 0,
     turnsFrom: 0,
@@ -54,6 +55,8 @@ export const openCase = (
     followUp: null,
     wordAt: context.now,
     turnOf: 'agent',
+    waitRemindedAt: null,
+    humanToldAt: null,
     remindedAt: null,
     askedOnAt: null,
     closedAt: null,

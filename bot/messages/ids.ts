@@ -47,6 +47,9 @@ export const settledCardId = (platform: Platform, message: string): DeliveryId =
 
 /** The `nth` message that a revision of a case owes. */
 export const caseMessageId = (id: CaseId, rev: number, nth: number): DeliveryId => deliveryId(`${id}.${rev}.${nth}`);
+/** Tells the `nth` lookout that a revision of a case waits. */
+export const stuckCaseId = (id: CaseId, rev: number, nth: number): DeliveryId =>
+  deliveryId(`${id}.${rev}.stuck.${nth}`);
 /** The card of somebody whose press the case no longer allows. */
 export const refreshedCaseId = (id: CaseId, rev: number, person: PersonId): DeliveryId =>
   deliveryId(`${id}.${rev}.as-it-is.${fingerprint(person)}`);
@@ -63,4 +66,7 @@ export const nudgeMessageId = (nudge: NudgeId): DeliveryId => deliveryId(nudge);
 export const welcomeMessageId = (week: Week, person: PersonId): DeliveryId => deliveryId(`w.${week}.${person}`);
 export const runPreviewId = (week: Week, person: PersonId): DeliveryId => deliveryId(`preview.${week}.${person}`);
 export const teamPostId = (week: Week, channel: TeamChannelId): DeliveryId => deliveryId(`team.${week}.${channel}`);
+/** Tells an admin, once while it lasts, that no agent can be reached. `since`: when it was noticed. */
+export const noAgentsId = (since: Date, person: PersonId): DeliveryId =>
+  deliveryId(`no-agents.${since.toISOString()}.${person}`);
 export const digestId = (week: Week, person: PersonId): DeliveryId => deliveryId(`digest.${week}.${person}`);

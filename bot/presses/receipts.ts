@@ -5,6 +5,8 @@ export type LastPress = { receipt: string; at: Date };
 export interface Receipts {
   has(id: string): Promise<boolean>;
   add(id: string, at: Date): Promise<void>;
+  /** Forgets one, so that it can happen again. */
+  drop(id: string): Promise<void>;
   /** The last press of a wish; null when there is none. */
   lastPress(wish: string): Promise<LastPress | null>;
   /** Stores the last press of a wish in place of `before`. Returns false when another one came first. */

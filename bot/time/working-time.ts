@@ -18,6 +18,8 @@ export type WorkingTime = {
   promise(at: Date, workingMinutes: number): Date;
   /** Closing time of the n-th working day after the day of `at`. */
   addDays(at: Date, workingDays: number): Date;
+  /** The same time of day on the n-th working day after `at`, or closing time if that comes first. */
+  sameTimeAfter(at: Date, workingDays: number): Date;
   /** Working minutes from `a` to `b`, with fractions; 0 when `b` is not later. */
   minutesBetween(a: Date, b: Date): number;
   /** Whether the organisation opens on a local day, YYYY-MM-DD; false for an invalid day. */
@@ -160,6 +162,16 @@ export const createWorkingTime = (
       const spans = spansFrom(tomorrow);
       for (let passed = 1; passed < days; passed++) spans.next();
       return new Date(spans.next().value.to);
+    },
+    sameTimeAfter: (at, workingDays) => {
+      const days = inRange(workingDays, 1, MAX_DAYS);
+      const start = local(nextOpen(at));
+      const spans = spansFrom(start.startOf('day').plus({ days: 1 }).toJSDate());
+      for (let passed = 1; passed < days; passed++) spans.next();
+      const { from, to } = spans.next().value;
+      const { hour, minute, second, millisecond } = start;
+      const time = local(new Date(from)).set({ hour, minute, second, millisecond }).toMillis();
+      return new Date(Math.min(Math.max(time, from), to));
     },
     minutesBetween: (a, b) => {
       const end = local(b).toMillis();

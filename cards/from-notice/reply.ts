@@ -83,6 +83,7 @@ export const replyCard = (reply: Reply, speech: Speech): Card => {
     case 'admin-absences':
     case 'admin-closed-days':
     case 'admin-teams':
+    case 'no-agents':
     case 'admin-sending':
     case 'admin-set-aside':
       return adminCard(reply, speech);

@@ -5,7 +5,7 @@ import type { CaseVerb } from '../../bot/cases/command.ts';
 import { finish } from '../../bot/cases/move.ts';
 import { lapse } from '../../bot/cases/offers.ts';
 import { openOffer, partOf } from '../../bot/cases/rules.ts';
-import type { CaseSaying } from '../../bot/cases/saying.ts';
+import type { CaseDebt } from '../../bot/cases/saying.ts';
 import { transition } from '../../bot/cases/transition.ts';
 import type { Command } from '../../bot/commands.ts';
 import { openCase } from '../../bot/drafts/open-case.ts';
@@ -49,7 +49,7 @@ const act = (c: Case, person: Person, command: Command<CaseVerb>, now = TUESDAY,
 const refused = (act: () => unknown, code: string) =>
   assert.throws(act, (error) => error instanceof Refusal && error.code === code, code);
 
-const owedMessages = (owes: readonly Owed<CaseSaying>[]) => owes.map(({ to, manner }) => `${manner} ${to}`).sort();
+const owedMessages = (owes: readonly Owed<CaseDebt>[]) => owes.map(({ to, manner }) => `${manner} ${to}`).sort();
 const kinds = (c: Case) => c.events.map((event) => event.kind);
 
 const ask = (agents: Standing[], overrides: { today?: boolean; now?: Date } = {}): Case =>
@@ -377,7 +377,8 @@ describe('closing', () => {
   it('never happens to a waiting case by itself', () => {
     const c = aCase('waiting', { offers: [], sharing: 'shared', promise: 'missed' });
     assert.equal(tickQuiet(c, circumstancesAt({ now: days(400) })), null);
-    assert.equal(tickOffers(c, circumstancesAt({ now: days(400) })), null);
+    const brought = { ...c, waitRemindedAt: TUESDAY, humanToldAt: TUESDAY };
+    assert.equal(tickOffers(brought, circumstancesAt({ now: days(400) })), null);
   });
 });
 

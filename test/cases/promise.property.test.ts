@@ -69,7 +69,7 @@ describe('a promised moment', () => {
     fc.assert(
       fc.property(organisation, moment, fc.boolean(), (of, now, today) => {
         const context = { now, time: createWorkingTime(of), organisation: of };
-        const preview = draftNotice(aDraft(), [], { ...context, warn: () => null });
+        const preview = draftNotice(aDraft(), [], { ...context, canPromise: true, warn: () => null });
         const c: Case = openCase(
           aDraft(),
           aPerson('asker'),
@@ -78,11 +78,13 @@ describe('a promised moment', () => {
           circumstancesAt({ ...context, agents: [aStanding('agent')] }),
         );
         const shown = preview.kind === 'draft' ? preview.view : assert.fail();
-        assert.deepEqual(c.promisedAt, today ? shown.promisedTodayAt : shown.promisedAt);
+        assert.deepEqual(c.promisedAt, today ? shown.promised?.todayAt : shown.promised?.at);
         const until = c.offers[0]?.until ?? assert.fail();
         assert.deepEqual(until, context.time.promise(now, of.offerMinutes[today ? 'today' : 'normal']));
         for (const acted of [c.promisedAt, until]) {
-          const waiting: Case = acted === until ? c : { ...c, offers: [] };
+          // Nobody is being asked, and everybody was told: only the promise is left.
+          const alone = { offers: [], sharing: 'asked', waitRemindedAt: now, humanToldAt: now } as const;
+          const waiting: Case = acted === until ? c : { ...c, ...alone, offers: [] };
           assert.deepEqual(
             nextDue(waiting, context.time),
             acted === until && until > c.promisedAt ? c.promisedAt : acted,

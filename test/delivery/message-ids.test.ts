@@ -26,6 +26,8 @@ describe('the ids of messages', () => {
     goodbyeId: [ids.goodbyeId(personId('g-1')), 'goodbye.g-1'],
     caseMessageId: [ids.caseMessageId(id, 3, 0), 'd1.3.0'],
     refreshedCaseId: [ids.refreshedCaseId(id, 3, person), 'd1.3.as-it-is.PsCTD4AH6xOSHJfWfbik'],
+    stuckCaseId: [ids.stuckCaseId(id, 3, 0), 'd1.3.stuck.0'],
+    noAgentsId: [ids.noAgentsId(new Date(0), person), 'no-agents.1970-01-01T00:00:00.000Z.anna'],
     previewId: [ids.previewId(id), 'd1.preview'],
     draftCardId: [ids.draftCardId(id, 2), 'd1.draft.2'],
     nudgeCardId: [ids.nudgeCardId(nudgeId('n.2026-W49.anna'), 2), 'n.2026-W49.anna.2'],

@@ -17,6 +17,7 @@ const EVER = [
   [10, 'dropEmptyErasureMarks'],
   [11, 'knowWhoSaidWhat'],
   [12, 'findUndelivered'],
+  [13, 'letNothingWaitInSilence'],
 ] as const;
 
 describe('the numbers of migrations', () => {

@@ -6,6 +6,7 @@ import { checkRows } from '../../bot/people/directory/check-rows.ts';
 import { type CompareOptions, compareDirectory } from '../../bot/people/directory/compare.ts';
 import { addressesOn } from '../../bot/people/directory/match-rows.ts';
 import { type Row, readRow } from '../../bot/people/directory/row.ts';
+import { meetColleague } from '../../bot/people/meet-colleague.ts';
 import type { Person, Said, Source } from '../../bot/people/person.ts';
 import { openTestBot, type TestBot } from '../support/fixtures/bot-on-store.ts';
 import { aPerson, TUESDAY } from '../support/fixtures/builders.ts';
@@ -233,6 +234,34 @@ describe('a list of people and who they are', () => {
       await applyDifference(difference, setup.store.people, null);
       return outcome(difference);
     };
+
+    it('lose nothing when somebody writes, or changes their address, between the reading and the writing', async () => {
+      const { people } = setup.store;
+      const csv = 'E-mail;Navn;Afdeling\nbo@k.dk;Bo Prøve;Skole\nnew@k.dk;Ny Kollega;Park\n';
+      const difference = compare(csv, await people.all());
+      const at = new Date(TUESDAY.getTime() + 1000);
+      const deps = { people, admins: [] };
+      const meet = (id: string, email: string, name: string) =>
+        meetColleague({ address: { platform: 'slack', id, at }, name, emails: [email], language: 'da' }, deps);
+      const written = await meet('Snew', 'new@k.dk', 'nyk');
+      assert.equal((await meet('Sbo', 'bo@k.dk', 'Bo'))._id, 'bo');
+      await meet('Sbo', 'nynavn@k.dk', 'Bo Nynavn');
+      await applyDifference(difference, people, null);
+      const [bo, fresh] = [await people.get(aPerson('bo')._id), await people.get(written._id)];
+      assert.deepEqual([bo?.unit, bo?.addresses.map(({ id }) => id)], ['Skole', ['Sbo']]);
+      assert.deepEqual(
+        (await people.withEmail('nynavn@k.dk')).map(({ _id }) => _id),
+        ['bo'],
+      );
+      assert.deepEqual(
+        [fresh?.name, fresh?.unit, fresh?.imported, fresh?.addresses.length],
+        ['Ny Kollega', 'Park', true, 1],
+      );
+      assert.deepEqual(
+        (await people.withEmail('new@k.dk')).map(({ _id }) => _id),
+        [written._id],
+      );
+    });
 
     it('are imported again without a change, also after addresses and names have changed', async () => {
       const list = 'mail;userPrincipalName;Navn;Afdeling\nb@k.dk;bo@k.dk;Bo Prøve;Park\nleft@k.dk;;Lene Ny;Park\n';

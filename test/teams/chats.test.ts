@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { NEVER } from '../../bot/people/person.ts';
 import { anAgent } from '../support/fixtures/builders.ts';
 import {
   aMembersAdded,
@@ -90,6 +91,48 @@ describe('Teams: where people meet Sammen', () => {
     it('is required: other messages are ignored', async () => {
       await teams.send(aMention(anna, url, DILEMMA, { entities: [], text: DILEMMA }));
       assert.deepEqual(teams.connector.calls, []);
+    });
+  });
+
+  describe('an account that changes', () => {
+    const person = async () =>
+      (await teams.setup.store.people.byAddress('teams', anna.aadObjectId)) ?? assert.fail('nobody has this account');
+    const aDayPasses = async () => {
+      const { _id, said } = await person();
+      await teams.setup.store.people.unsay(_id, 'teams');
+      await teams.setup.store.people.say(
+        _id,
+        said.map((one) => ({ ...one, at: NEVER })),
+      );
+    };
+    const asked = () => teams.connector.calls.filter(({ method }) => method === 'GET').length;
+
+    it('is asked about once a day, and stays the same person under another name, mail and principal name', async () => {
+      await teams.say(anna, 'hej');
+      const before = await person();
+      const user = { id: anna.id, userRole: 'user', email: 'a.ny@kommune.dk', userPrincipalName: 'AN@kommune.dk' };
+      teams.connector.members.set(anna.id, { ...user, name: 'Ny, Anna-Marie (BUF)' });
+      await teams.say(anna, 'hjælp');
+      assert.equal(asked(), 1);
+      await aDayPasses();
+      for (const text of ['hjælp', 'hej']) await teams.say(anna, text);
+      assert.equal(asked(), 2);
+      const after = await person();
+      assert.deepEqual([after._id, after.name, after.email], [before._id, 'Ny, Anna-Marie (BUF)', 'a.ny@kommune.dk']);
+      assert.deepEqual(
+        after.said.map(({ email }) => email),
+        ['a.ny@kommune.dk', 'an@kommune.dk'],
+      );
+      assert.match(texts(anna.conversation).at(-1) ?? '', /Hej Anna-Marie/);
+    });
+
+    it('is refused once it is a guest’s', async () => {
+      await teams.say(anna, 'hej');
+      await aDayPasses();
+      teams.connector.members.set(anna.id, { id: anna.id, name: 'Anna Prøve', userRole: 'guest' });
+      for (const text of [DILEMMA, DILEMMA]) await teams.say(anna, text);
+      assert.match(texts(anna.conversation).at(-1) ?? '', /kun for kolleger/);
+      assert.deepEqual([(await person()).addresses, asked()], [[], 2]);
     });
   });
 

@@ -6,6 +6,7 @@ import { adminAgents } from './agents.ts';
 import { adminClosedDays } from './closed-days.ts';
 import { adminColleague } from './colleague.ts';
 import { adminMenu } from './menu.ts';
+import { noAgents } from './no-agents.ts';
 import { adminOverview } from './overview.ts';
 import { adminPeople } from './people.ts';
 import { adminSending, adminSetAside } from './sending.ts';
@@ -32,6 +33,8 @@ export const adminCard = (notice: AdminNotice, speech: Speech): Card => {
       return adminSending(notice, speech);
     case 'admin-set-aside':
       return adminSetAside(notice, speech);
+    case 'no-agents':
+      return noAgents(speech);
     case 'admin-closed-days':
       return adminClosedDays(notice, speech);
   }

@@ -31,6 +31,7 @@ const HEADLINES = {
   'asked-on': byState,
   'agent-left': byState,
   'given-back': byState,
+  'human-told': byState,
   'follow-up': byState,
   commented: byState,
   closed: byState,

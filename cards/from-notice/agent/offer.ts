@@ -60,7 +60,8 @@ const openCase = (
   };
 };
 
-const waitingFor = (view: OfferView | ListedView, speech: Speech): string => {
+const waitingFor = (view: OfferView | ListedView, speech: Speech): string | null => {
+  if (view.promise === 'none') return null;
   const when = speech.when(view.promisedAt, view.now);
   return view.promise === 'missed' ? speech.t.agent.missed(when) : speech.t.agent.promise(when);
 };

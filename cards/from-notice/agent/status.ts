@@ -53,7 +53,11 @@ const turn = (view: HeldView, asker: string, notArrived: string | null, speech: 
   if (view.wrote.you || view.turns.length > 0) return [stuck, yourTurn(view, speech)];
   const promised = when(view.promisedAt, view.now);
   const promise =
-    view.promise === 'kept' ? null : view.promise === 'missed' ? agent.missed(promised) : agent.promise(promised);
+    view.promise === 'kept' || view.promise === 'none'
+      ? null
+      : view.promise === 'missed'
+        ? agent.missed(promised)
+        : agent.promise(promised);
   return [promise, capital(agent.askFirst(asker))];
 };
 

@@ -33,6 +33,8 @@ const HEADLINES = {
   'share-asked': byState,
   'agent-left': byState,
   'given-back': byState,
+  'human-told': ({ state, humanTold }, _agent, { t }) =>
+    state === 'waiting' && humanTold ? t.asker.title.humanTold : null,
   closed: byState,
   withdrawn: byState,
   'promise-missed': ({ state, wrote }, _agent, { t }) =>

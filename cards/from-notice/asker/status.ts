@@ -31,7 +31,8 @@ const before = ({ before: last }: AskerView, { t }: Speech): string | null => {
   return capital(text(last.agent || t.asker.yourAgent));
 };
 
-const promise = (view: AskerView, { t, when }: Speech): string => {
+const promise = (view: AskerView, { t, when }: Speech): string | null => {
+  if (view.promise === 'none') return null;
   const promised = when(view.promisedAt, view.now);
   if (view.promise === 'missed') return t.asker.missed(promised);
   return view.offer === null && view.sharing !== 'no' ? t.asker.promiseAtRisk(promised) : t.asker.promise(promised);
@@ -41,18 +42,20 @@ const waiting = (view: AskerView, speech: Speech): Lines => {
   const { asker } = speech.t;
   const added = view.turns.length === 0 ? null : asker.added;
   const promised = promise(view, speech);
+  const told = view.humanTold ? asker.humanTold : null;
   if (view.sharing === 'asked') {
     const how = view.asked === 0 ? asker.noneFree : asker.noneTook(view.asked);
-    return view.promise === 'missed' ? [promised, how, added] : [how, promised, added];
+    return view.promise === 'missed' ? [promised, how, told, added] : [how, promised, told, added];
   }
-  if (view.sharing === 'shared') return [promised, added, asker.shared];
+  if (view.sharing === 'shared') return [promised, told, added, asker.shared];
   if (view.offer === null) {
-    return [promised, added, asker.looking];
+    return [promised, told, added, view.sharing === 'no' ? asker.nobody : asker.looking];
   }
   const agent = offeredTo(view, speech);
   const fields = fieldsOf(view, speech);
   return [
     promised,
+    told,
     added,
     fields === '' ? null : asker.chosenFor(agent, fields),
     offerLine(view.offer.passage, agent, speech),
@@ -65,11 +68,16 @@ const active = (view: AskerView, speech: Speech): Lines => {
   const agent = agentName(view, speech);
   const notArrived = passageLine(view.passage, agent, speech);
   const stuck = isStuck(view.passage) ? notArrived : null;
-  if (view.askedOn) return [stuck, asker.goOn(agent)];
+  if (view.askedOn) return [stuck, askedOn(view, agent, speech)];
   const talk = view.talkWaits ? asker.talkWaits(agent) : null;
   if (view.next === 'you') return [stuck, talk ?? yourTurn(view, agent, speech)];
   return [talk, ...theirTurn(view, agent, notArrived, speech)];
 };
+
+const askedOn = (view: AskerView, agent: string, { t, when }: Speech): string =>
+  view.wrote.other || view.promise === 'none'
+    ? t.asker.goOn(agent)
+    : capital(t.asker.silent(agent, when(view.promisedAt, view.now)));
 
 const yourTurn = (view: AskerView, agent: string, { t }: Speech): string => {
   if (view.reminded) return t.asker.youReminded;

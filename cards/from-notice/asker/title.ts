@@ -38,10 +38,11 @@ const waitingTitle = (view: AskerView, speech: Speech): string => {
   const { offer, asked, sharing } = view;
   const agent = offeredTo(view, speech);
   if (view.before !== null && (sharing === 'no' || sharing === 'asked')) return speech.t.people.leftBy.title;
+  if (sharing === 'no' && offer === null) return title.nobody;
   if (sharing === 'asked') return title.share;
   if (sharing === 'shared') return title.shared;
   if (offer !== null) return asked > 1 ? title.askedNext(agent) : title.asked(agent);
-  return sharing === 'refused' ? title.refused : title.looking;
+  return title.refused;
 };
 
 const activeTitle = (view: AskerView, speech: Speech): string => {

@@ -18,7 +18,12 @@ export const draftForm = (view: DraftView, speech: Speech): Card => {
     body: [
       ...warningNode(view.warning, 'before', speech),
       ...lines('body', [
-        draft.changing.promise(speech.when(view.promisedAt, view.now), speech.when(view.promisedTodayAt, view.now)),
+        view.promised === null
+          ? draft.noPromise
+          : draft.changing.promise(
+              speech.when(view.promised.at, view.now),
+              speech.when(view.promised.todayAt, view.now),
+            ),
         draft.readers,
       ]),
     ],

@@ -30,7 +30,7 @@ export const draftPreview = (view: DraftView, speech: Speech): Card => {
       ...lines('body', [
         view.follows === null ? null : draft.follows(view.follows),
         waiting === '' ? null : draft.waiting(waiting),
-        draft.promise(speech.when(view.promisedAt, view.now)),
+        view.promised === null ? draft.noPromise : draft.promise(speech.when(view.promised.at, view.now)),
         draft.readers,
       ]),
       ...lines('subtle', [view.openly ? draft.openly : draft.nameless]),

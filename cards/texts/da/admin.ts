@@ -102,6 +102,11 @@ export const admin = {
     send: 'Gem fravær',
     end: 'Er her alligevel',
   },
+  noAgents: {
+    title: 'Der er ingen sparringsagent at spørge',
+    text: 'Jeg kan ikke skrive til nogen sparringsagent, så ingen kan svare på et dilemma. Derfor lover jeg ikke kolleger et svar.',
+    mend: 'Gør en kollega til sparringsagent, eller bed dem, der er det, åbne Sammen og skrive "hej". Dilemmaer, der er sendt, går til den første, jeg kan nå.',
+  },
   closedDays: {
     title: 'Lukkedage',
     lead: 'De dage lover jeg ingen noget, og ingen får besked. Helligdagene kender jeg selv.',

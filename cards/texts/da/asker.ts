@@ -3,9 +3,10 @@ export const asker = {
   title: {
     asked: (agent: string) => `Jeg spørger ${agent}`,
     askedNext: (agent: string) => `Nu spørger jeg ${agent}`,
-    looking: 'Jeg leder efter en sparringsagent til dig',
     share: 'Må alle sparringsagenter læse sagen?',
     shared: 'Alle sparringsagenter kan nu se sagen',
+    nobody: 'Jeg kan ikke spørge nogen lige nu',
+    humanTold: 'Jeg har bedt et menneske om hjælp til din sag',
     refused: 'Sagen venter på den næste, der får tid',
     taken: (agent: string) => `${agent} har taget din sag`,
     wrote: (agent: string) => `${agent} har skrevet til dig`,
@@ -41,11 +42,15 @@ export const asker = {
   offer: (agent: string, until: string) => `Siger ${agent} ikke ja inden ${until}, spørger jeg den næste.`,
   looking: 'Jeg skriver, så snart en har sagt ja.',
   askedReaders: 'Kun dem, jeg spørger, kan læse sagen. Din leder er ikke en af dem.',
+  nobody:
+    'Der er ingen sparringsagent, jeg kan skrive til lige nu. Jeg spørger den første, der kan, og du får besked her.',
+  humanTold:
+    'Jeg har bedt et menneske om at finde en, der kan tage din sag. Det menneske kender kun dens princip og emne, ikke teksten, og ikke hvem der har spurgt.',
   noneFree: 'Lige nu er der ingen ledig sparringsagent, der passer til sagen.',
   noneTook: (asked: number) =>
     asked === 1
-      ? 'Jeg har spurgt én sparringsagent, som ikke havde mulighed for at tage sagen.'
-      : `Jeg har spurgt ${asked} sparringsagenter. Ingen af dem havde mulighed for at tage sagen.`,
+      ? 'Jeg har spurgt én sparringsagent, som ikke har sagt ja. Det siger ikke noget om din sag.'
+      : `Jeg har spurgt ${['', '', 'to', 'tre'][asked] ?? asked} sparringsagenter, og ingen har sagt ja endnu. Det siger ikke noget om din sag.`,
   shareMeans:
     'Siger du ja, kan alle sparringsagenter læse den, dog ikke din leder, og den første med tid tager den. Siger du nej, venter den, til der er en, jeg kan spørge.',
   shareNameless: 'Dit navn står der stadig ikke.',
@@ -68,6 +73,8 @@ export const asker = {
     `Før I kan tale sammen, må ${agent} vide, hvem du er. Det bestemmer du selv. I kan også blive ved med at skrive.`,
   goOn: (agent: string) =>
     `Her har været stille længe. Jeg kan spørge en anden end ${agent}, du kan skrive igen, eller du kan lukke sagen.`,
+  silent: (agent: string, promised: string) =>
+    `${agent} har ikke skrevet endnu. Du skulle have hørt fra et menneske senest ${promised}. Jeg kan spørge en anden, eller du kan vente lidt endnu.`,
   didItHelp: 'Hjalp svaret dig?',
   quiet: 'Sagen lukker af sig selv efter ti stille arbejdsdage. Du kan skrive igen når som helst.',
   missing: (agent: string) => `Skriv, hvad der mangler, så går sagen tilbage til ${agent}.`,

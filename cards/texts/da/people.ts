@@ -52,6 +52,13 @@ export const people = {
     gaveBack: (agent: string) =>
       `${agent} kan ikke gå videre med din sag denne gang. Det siger ikke noget om dig eller sagen. Den næste ser dit dilemma, ikke det, I to har skrevet sammen.`,
   },
+  stuck: {
+    title: 'En sag venter på en sparringsagent',
+    since: 'Har ventet siden',
+    text: 'Ingen har taget den endnu. Spørg gerne en sparringsagent, om der er plads til den, eller find en kollega, der kan blive sparringsagent.',
+    readers:
+      'Jeg viser hverken teksten, eller hvem der har spurgt. Den, der venter, ved, at jeg har bedt et menneske om hjælp.',
+  },
   whyInstead: 'Jeg spørger dig, fordi du står i for en kollega, der er væk.',
   nowAgent: {
     title: 'Du er nu sparringsagent',

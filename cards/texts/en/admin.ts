@@ -90,6 +90,11 @@ export const admin: typeof danish = {
     send: 'Save absence',
     end: 'Here after all',
   },
+  noAgents: {
+    title: 'There is no sparring agent to ask',
+    text: 'I cannot write to any sparring agent, so nobody can answer a dilemma. That is why I promise colleagues no answer.',
+    mend: 'Make a colleague a sparring agent, or ask those who are to open Sammen and write "hi". Dilemmas that were sent go to the first one I can reach.',
+  },
   closedDays: {
     title: 'Closed days',
     lead: 'On these days I promise nothing and notify nobody. Public holidays I know myself.',

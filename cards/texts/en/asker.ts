@@ -4,9 +4,10 @@ export const asker: typeof danish = {
   title: {
     asked: (agent) => `I am asking ${agent}`,
     askedNext: (agent) => `I am now asking ${agent}`,
-    looking: 'I am looking for a sparring agent for you',
     share: 'May all sparring agents read the case?',
     shared: 'All sparring agents can now see the case',
+    nobody: 'There is nobody I can ask right now',
+    humanTold: 'I have asked a human to help with your case',
     refused: 'The case is waiting for the next one with time',
     taken: (agent) => `${agent} has taken your case`,
     wrote: (agent) => `${agent} has written to you`,
@@ -41,11 +42,15 @@ export const asker: typeof danish = {
   offer: (agent, until) => `If ${agent} has not said yes by ${until}, I will ask the next one.`,
   looking: 'I will write as soon as someone has said yes.',
   askedReaders: 'Only those I ask can read the case. Your manager is not one of them.',
+  nobody:
+    'There is no sparring agent I can write to right now. I will ask the first one who can help, and tell you here.',
+  humanTold:
+    'I have asked a human to find someone who can take your case. They know only its principle and topic, not the text, and not who asked.',
   noneFree: 'Right now no sparring agent who fits the case is free.',
   noneTook: (asked) =>
     asked === 1
-      ? 'I have asked one sparring agent, who was not able to take it.'
-      : `I have asked ${asked} sparring agents. None of them was able to take it.`,
+      ? 'I have asked one sparring agent, who has not said yes. That says nothing about your case.'
+      : `I have asked ${['', '', 'two', 'three'][asked] ?? asked} sparring agents, and none has said yes yet. That says nothing about your case.`,
   shareMeans:
     'If you say yes, all sparring agents can read it, though not your manager, and the first with time takes it. If you say no, it waits until there is someone I can ask.',
   shareNameless: 'Your name is still not on it.',
@@ -68,6 +73,8 @@ export const asker: typeof danish = {
     `Before you can talk, ${agent} needs to know who you are. That is up to you. The two of you can also go on writing.`,
   goOn: (agent) =>
     `It has been quiet here for long. I can ask someone other than ${agent}, you can write again, or you can close the case.`,
+  silent: (agent, promised) =>
+    `${agent} has not written yet. You should have heard from a human by ${promised}. I can ask someone else, or you can wait a little longer.`,
   didItHelp: 'Did the answer help you?',
   quiet: 'The case closes by itself after ten quiet working days. You can write again at any time.',
   missing: (agent) => `Write what is missing, and the case goes back to ${agent}.`,

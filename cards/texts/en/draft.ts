@@ -7,6 +7,8 @@ export const draft: typeof danish = {
   readers:
     'Only the sparring agent who takes your case, and those I ask, can read it. If nobody takes it, I will ask you before more people see it.',
   promise: (when) => `You will hear from a human by ${when} if you send it now.`,
+  noPromise:
+    'Right now there is no sparring agent I can ask, so I cannot promise you a time. If you send it, I will ask the first one who can help.',
   nameless:
     'Without your name it says "Anonymous colleague". The text itself may still give you away, and the rules on access to documents apply.',
   openly:

@@ -53,6 +53,12 @@ export const people: typeof danish = {
     gaveBack: (agent) =>
       `${agent} cannot take your case any further this time. That says nothing about you or the case. The next one sees your dilemma, not what you two wrote to each other.`,
   },
+  stuck: {
+    title: 'A case is waiting for a sparring agent',
+    since: 'Waiting since',
+    text: 'Nobody has taken it yet. Ask a sparring agent whether they have room for it, or find a colleague who can become one.',
+    readers: 'I show neither the text nor who asked. The person who is waiting knows that I asked a human to help.',
+  },
   whyInstead: 'I ask you because you stand in for a colleague who is away.',
   nowAgent: {
     title: 'You are a sparring agent now',

@@ -19,6 +19,7 @@ export const ADMIN = {
       teams: 3,
     },
   },
+  'no-agents': { 'no-agents': { kind: 'no-agents' } },
   'admin-overview': {
     'admin-overview': {
       kind: 'admin-overview',
@@ -190,6 +191,7 @@ export const ADMIN = {
   },
 } satisfies ExamplesByKind<
   | 'admin'
+  | 'no-agents'
   | 'admin-sending'
   | 'admin-set-aside'
   | 'admin-overview'

@@ -9,7 +9,7 @@ export const AGENT = {
   'offered-today-anonymous': offered({
     asker: HIDDEN,
     today: true,
-    promisedAt: draft.promisedTodayAt,
+    promisedAt: draft.promised.todayAt,
     offer: { until: hours(0.5), why: FITS },
   }),
   'offered-added': offered({

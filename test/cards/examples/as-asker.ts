@@ -48,6 +48,7 @@ const asked: Omit<AskerView, 'state' | 'wrote'> = {
   offer: { agent: 'Jonas Holm', until, why: FITS, passage: { state: 'sent' } },
   asked: 1,
   sharing: 'no',
+  humanTold: false,
   askedOn: false,
   warning: null,
 };

@@ -25,7 +25,7 @@ export const ASKER = {
     asked: 2,
     offer: { agent: 'Amina Said', until: hours(1), why: FREE, passage: { state: 'sent' } },
   }),
-  'asker-waiting-today': waiting({ today: true, promisedAt: draft.promisedTodayAt }),
+  'asker-waiting-today': waiting({ today: true, promisedAt: draft.promised.todayAt }),
   'asker-waiting-warning': waiting({
     warning: {
       ...NAMED,
@@ -34,6 +34,7 @@ export const ASKER = {
     },
   }),
   'asker-waiting-nobody': waiting({ offer: null, asked: 1 }),
+  'asker-waiting-no-promise': waiting({ offer: null, asked: 0, promise: 'none', humanTold: true }),
   'asker-waiting-added': waiting({ turns: [turn('you', 'reply', 'Jeg glemte: De vil begynde allerede i maj.', 0.1)] }),
   'asker-waiting-anonymous': waiting({ may: [...ASKER_WAITS, 'reveal-me'], anonymous: true }),
   'asker-waiting-missed': waiting({
@@ -69,6 +70,13 @@ export const ASKER = {
     promise: 'kept',
     turns: [asks, replies],
     reminded: true,
+    askedOn: true,
+  }),
+  'asker-active-silent': active({
+    may: [...ASKER_ACTIVE, 'ask-another'],
+    promise: 'missed',
+    promisedAt: hours(-20),
+    askedAt: hours(-40),
     askedOn: true,
   }),
   'asker-active-talk': active({

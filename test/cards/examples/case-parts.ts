@@ -24,7 +24,7 @@ export const words = {
   now,
   text: draft.text,
   askedAt: hours(-0.2),
-  promisedAt: draft.promisedAt,
+  promisedAt: draft.promised.at,
   promise: 'open',
   opening: true,
   turns: [],

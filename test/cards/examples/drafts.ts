@@ -58,6 +58,8 @@ export const DRAFTS = {
   'draft-changing-openly': draftWith({ state: 'changing', openly: true }),
   'draft-changing': draftWith({ state: 'changing' }),
   'draft-changing-names': draftWith({ state: 'changing', warning: NAMED }),
+  'draft-no-promise': draftWith({ promised: null }),
+  'draft-changing-no-promise': draftWith({ state: 'changing', promised: null }),
   'draft-used': draftWith({ state: 'used', usedFor: 42, text: masked('') }),
   'draft-discarded': draftWith({ state: 'discarded', text: masked('') }),
   'draft-ended': draftWith({ state: 'ended', text: masked('') }),

@@ -68,6 +68,7 @@ const NEWS = {
     'given-back',
     waiting({ before: { agent: 'Poul Friis', did: 'give-back' }, askedAt: hours(-30) }),
   ),
+  'human-told': because('human-told', waiting({ offer: null, asked: 3, sharing: 'shared', humanTold: true })),
   reopened: because('reopened', held({ promise: 'kept', turns: [mine(answers), theirs(replies)] })),
   'follow-up': because(
     'follow-up',

@@ -45,8 +45,11 @@ export const PEOPLE_IN_CASES = {
   }),
 } satisfies ExamplesOf<'case'>;
 
-/** What people see about themselves. */
+/** What people see about themselves, and what tells a human that a case waits. */
 export const PEOPLE = {
+  'stuck-case': {
+    'stuck-case': { kind: 'stuck-case', now, askedAt: hours(-50), principle: 'bygger-bro', topic: 'borgerinitiativ' },
+  },
   profile: {
     'profile-agent': agentProfile,
     'profile-agent-saved': { ...agentProfile, saved: 'profile' },
@@ -73,4 +76,4 @@ export const PEOPLE = {
   forgotten: {
     forgotten: { kind: 'forgotten' },
   },
-} satisfies ExamplesByKind<'profile' | 'now-agent' | 'forget-me' | 'forgotten'>;
+} satisfies ExamplesByKind<'stuck-case' | 'profile' | 'now-agent' | 'forget-me' | 'forgotten'>;

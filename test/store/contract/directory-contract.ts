@@ -51,6 +51,9 @@ export const directoryContract = (ports: () => Ports): void => {
       assert.equal(await receipts.has(id), false);
       for (let twice = 0; twice < 2; twice++) await receipts.add(id, new Date(0));
       assert.equal(await receipts.has(id), true);
+      await receipts.drop(id);
+      assert.equal(await receipts.has(id), false);
+      await receipts.add(id, new Date(0));
       await receipts.forget(new Date(1));
       assert.equal(await receipts.has(id), false);
       const entry = { at: TUESDAY, by: personId('a'), did: unique('give-role'), about: null, detail: null };
@@ -59,6 +62,23 @@ export const directoryContract = (ports: () => Ports): void => {
         (await adminLog.newest(100)).filter(({ did }) => did === entry.did),
         [entry],
       );
+    });
+
+    it('lets one of several presses of a wish be the last, and forgets it in time', async () => {
+      const { receipts } = ports().store;
+      const wish = unique('w');
+      const press = (receipt: string, at: number) => ({ receipt, at: new Date(at) });
+      const race = (before: Parameters<typeof receipts.setLastPress>[1], at: number) =>
+        Promise.all(['a', 'b', 'c'].map((name) => receipts.setLastPress(wish, before, press(name, at))));
+      assert.equal(await receipts.lastPress(wish), null);
+      for (const at of [5, 10]) {
+        const before = await receipts.lastPress(wish);
+        const won = await race(before, at);
+        assert.deepEqual(won.toSorted(), [false, false, true]);
+        assert.deepEqual(await receipts.lastPress(wish), press(['a', 'b', 'c'][won.indexOf(true)] ?? '', at));
+      }
+      await receipts.forget(new Date(11));
+      assert.equal(await receipts.lastPress(wish), null);
     });
 
     it('lets an admin override the organisation’s closed days, in every process', async () => {

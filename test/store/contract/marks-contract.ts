@@ -247,6 +247,24 @@ export const marksContract = (name: string, open: OpenPorts): void => {
         assert.ok(found.every(({ followUp }) => followUp === null));
       }));
 
+    it('lets the clock look at older cases that wait, and at no others', () =>
+      onStore(async (database) => {
+        await (await database.collection<AnyDoc>('meta', [])).insert({ _id: 'store', kind: 'real', version: 11 });
+        const cases = await database.collection<AnyDoc>('cases', []);
+        for (const [number, state] of (['waiting', 'active', 'answered', 'withdrawn'] as const).entries()) {
+          const c = aCase(state, { _id: caseId(state), number: 910 + number, dueAt: null });
+          const { waitRemindedAt: _never, humanToldAt: _nobody, ...older } = c;
+          await cases.insert(older);
+        }
+        for (let twice = 0; twice < 2; twice++) await openStore(database, 'real');
+        const found = await cases.find({}, { sort: { number: 1 } });
+        assert.deepEqual(
+          found.map(({ dueAt, askedAt }) => dueAt instanceof Date && askedAt instanceof Date && +dueAt === +askedAt),
+          [true, true, false, false],
+        );
+        assert.ok(found.every((c) => c.waitRemindedAt === null && c.humanToldAt === null));
+      }));
+
     it('migrates people whom a version that was taken back marked as not erased, so that they can be erased', () =>
       onStore(async (database) => {
         await (await database.collection<AnyDoc>('meta', [])).insert({ _id: 'store', kind: 'real', version: 9 });

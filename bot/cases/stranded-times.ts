@@ -1,0 +1,38 @@
+import type { WorkingTime } from '../time/working-time.ts';
+import type { Case, EventKind } from './case.ts';
+import { openOffer } from './rules.ts';
+
+/** Working days until agents, or the asker, are reminded, and until a human hears of it (docs/rules.md, "Stuck cases"). */
+const DAYS_TO_REMINDER = 1;
+const DAYS_TO_HUMAN = 2;
+
+/** A case begins to wait for anybody with one of these. */
+const BEGINNINGS: ReadonlySet<EventKind> = new Set([
+  'asked',
+  'nobody-there',
+  'share-asked',
+  'shared',
+  'share-refused',
+  'given-back',
+]);
+
+type Times = { remindAt: Date | null; tellAt: Date | null };
+
+/**
+ * When a case that nobody has is to be brought up again; null for what is done or not due at all. An asker who refused
+ * the common list is not reminded of that choice, and a case without any reader has nobody to remind.
+ */
+export const strandedTimes = (c: Case, time: Pick<WorkingTime, 'sameTimeAfter'>): Times => {
+  const nothing = { remindAt: null, tellAt: null };
+  if (c.state !== 'waiting' || (c.sharing === 'no' && openOffer(c) !== null)) return nothing;
+  const since = c.events.findLast(({ kind }) => BEGINNINGS.has(kind))?.at ?? c.askedAt;
+  const isReminded = c.waitRemindedAt !== null || !(c.sharing === 'shared' || c.sharing === 'asked');
+  return {
+    remindAt: isReminded ? null : time.sameTimeAfter(since, DAYS_TO_REMINDER),
+    tellAt: c.humanToldAt === null ? time.sameTimeAfter(since, DAYS_TO_HUMAN) : null,
+  };
+};
+
+/** When the clock next has something to do for a case that nobody has. */
+export const strandedDue = (c: Case, time: Pick<WorkingTime, 'sameTimeAfter'>): Date[] =>
+  Object.values(strandedTimes(c, time)).filter((at) => at !== null);
