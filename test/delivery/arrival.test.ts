@@ -121,6 +121,17 @@ describe('the card of whoever wrote', () => {
     assert.match(cardOf(bo), /Anna Prøve har fået dit svar/u);
   });
 
+  it('lets the asker ask another when the agent cannot be had', async () => {
+    setup.trouble = (to) => {
+      if (to._id === bo._id) throw new DeliveryError('unreachable', 'removed');
+    };
+    await pressNewest(setup, anna, 'reply', { text: 'Er du der?' });
+    assert.match(cardOf(anna), /Bo Prøve har ikke kunnet få din besked\. Jeg prøver igen, når Bo er her\./u);
+    assert.match(cardOf(anna), /Spørg en anden/u);
+    await pressNewest(setup, anna, 'ask-another');
+    assert.equal(await stateOf(), 'waiting');
+  });
+
   it('says that they failed', async () => {
     annaGets(new DeliveryError('failed', 'msg_too_long'));
     await pressNewest(setup, bo, 'answer-case', ANSWER);

@@ -23,7 +23,7 @@ export const askerActions = (view: AskerView, speech: Speech): Action[] => {
     case 'active':
       return allowed(view, [
         ...(view.talkWaits ? [reveal] : []),
-        press(view, 'ask-another', actions.askAnother, 'main'),
+        press(view, 'ask-another', actions.askAnother, view.talkWaits ? 'normal' : 'main'),
         replyForm(view, speech, agent, view.next === 'you' && !view.talkWaits),
         talkForm(view, speech),
         close,
