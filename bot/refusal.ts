@@ -36,6 +36,8 @@ export type RefusalCode =
   | 'nothing-to-choose'
   /** The follow-up question has not been asked yet. */
   | 'not-asked-yet'
+  /** The platform may have repeated a press whose effect was undone since. */
+  | 'just-pressed'
   /** Profiles and roles. */
   | 'bad-phone'
   | 'date-missing'

@@ -4,6 +4,7 @@ import type { People, PersonAccounts, PersonChanges } from '../../bot/people/por
 import { LANGUAGES } from '../../bot/words.ts';
 import type { Collection, Database, Index } from './collection.ts';
 import { type Fence, FILLED, MOMENT, oneOf } from './fence.ts';
+import { wholePeople } from './whole-people.ts';
 
 const INDEXES: readonly Index[] = [
   { fields: { roles: 1, _id: 1 } },
@@ -25,7 +26,7 @@ const FENCE: Fence<Person> = { name: FILLED, language: oneOf(LANGUAGES), askedAt
 export type StoredPeople = People & PersonChanges & PersonAccounts & AccountChanges;
 
 export const openPeople = async (database: Database): Promise<StoredPeople> => {
-  const people = await database.collection<Person>('people', INDEXES, FENCE);
+  const people = wholePeople(await database.collection<Person>('people', INDEXES, FENCE));
   return {
     get: (id) => people.get(id),
     all: async () => (await people.find({}, { sort: { _id: 1 } })).filter(({ joined, nobody }) => !joined && !nobody),

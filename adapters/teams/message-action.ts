@@ -15,9 +15,16 @@ import { languageIn, recognise } from './recognise.ts';
 
 /** The message action "Get sparring on this": a dialog with the text of the message, which becomes a draft. */
 
+const mention = z.object({
+  id: z.union([z.string(), z.number()]),
+  mentioned: z.object({ user: z.object({ id: z.string() }).nullish() }).nullish(),
+});
 const fetched = z.object({
   messagePayload: z
-    .object({ body: z.object({ contentType: z.string().nullish(), content: z.string().nullish() }).nullish() })
+    .object({
+      body: z.object({ contentType: z.string().nullish(), content: z.string().nullish() }).nullish(),
+      mentions: z.array(mention).nullish().catch(null),
+    })
     .nullish(),
 });
 const submitted = z.object({ data: z.object({ dialog: z.string().max(100), text: z.string().nullish() }) });
@@ -31,8 +38,12 @@ export const openDialog = (activity: Activity, deps: TurnDeps): Answer => {
   const { chat, teams } = TEXTS[language];
   const read = fetched.safeParse(activity.value);
   const body = read.data?.messagePayload?.body;
-  const words =
-    body?.contentType === 'text' ? wordsOf(body.content ?? '', []) : wordsOfHtml(body?.content ?? '', chat.somebody);
+  const accounts = new Map(
+    (read.data?.messagePayload?.mentions ?? []).map(({ id, mentioned }) => [String(id), mentioned?.user?.id ?? null]),
+  );
+  const mentionedAt = (id: string) => accounts.get(id) ?? null;
+  const content = body?.content ?? '';
+  const words = body?.contentType === 'text' ? wordsOf(content, []) : wordsOfHtml(content, chat.somebody, mentionedAt);
   // The id of this dialog, so that a repeated Send gives one draft and a second dialog gives another.
   const card = dialogCard(shorten(words, MAX_TEXT_LENGTH, '…'), heardId(activity), language);
   return task({

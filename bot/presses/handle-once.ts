@@ -1,4 +1,5 @@
 import { fingerprint } from '../fingerprint.ts';
+import { Refusal } from '../refusal.ts';
 import { MINUTE } from '../time/units.ts';
 import type { Changed } from './once.ts';
 import type { PressDelivery } from './press-delivery.ts';
@@ -20,6 +21,7 @@ type LedgerDeps = { receipts: Pick<Receipts, 'lastPress' | 'setLastPress'> };
 /**
  * Handles a press once, however often it is delivered, in any process. `act` handles it under a receipt and says what it
  * finds of an earlier time. The same wish after its effect was undone is a new press with a new receipt.
+ * @throws Refusal just-pressed, when it may be either
  */
 export const handleOnce = async (
   press: Press,
@@ -37,6 +39,8 @@ export const handleOnce = async (
       const handled = await act(last.receipt);
       if (isSame(handled, last, press)) {
         if (own !== null && own !== last.receipt) await receipts.setLastPress(own, null, last);
+        // Nothing tells a press that the platform repeats from a new one: do nothing, and claim nothing.
+        if (handled === 'undone' && own !== last.receipt) throw new Refusal('just-pressed');
         return pressing(handled);
       }
     }

@@ -153,7 +153,8 @@ describe('a press', () => {
     const back: Press = { from: agent, verb: 'end-absence', data: AWAY };
     assert.equal(await press(away, at('f:a', 0)), 'done');
     assert.equal(await press(back, at('f:b', 10)), 'done');
-    assert.equal(await press(away, at('f:c', 59)), 'repeated');
+    await assert.rejects(press(away, at('f:c', 59)), { code: 'just-pressed' });
+    assert.equal(await press(away, at('f:c', 59)), 'repeated', 'delivered again');
     assert.equal(await press(away, at('f:d', 61)), 'done');
     assert.equal(await press(back, at('f:e', 200)), 'done');
     assert.equal(await press(away, at('f:c', 400)), 'repeated', 'the same activity, much later');

@@ -91,6 +91,19 @@ describe('what people wrote in Teams', () => {
   it('reads HTML, however broken, and names nobody', () => {
     assert.equal(wordsOfHtml('<p>En <b>to</b></p><p>tre<br/>fire', 'en kollega'), 'En to\ntre\nfire');
     assert.equal(wordsOfHtml('<p>Hej <at id="0">Bo</at></p>', 'en kollega'), 'Hej en kollega');
+    const bo = '<at id="0">Bo</at>&nbsp;<at id="1">Prøve</at>';
+    assert.equal(wordsOfHtml(`<p>Spørg ${bo} i dag</p>`, 'en kollega'), 'Spørg en kollega i dag');
+    const accounts: Record<string, string> = { 0: 'bo', 1: 'bo', 2: 'cy' };
+    const several = wordsOfHtml(`<p>${bo} <at id="2">Cy</at></p>`, 'en kollega', (id) => accounts[id] ?? null);
+    assert.equal(several, 'en kollega, en kollega');
+    const quoted =
+      '<blockquote itemtype="http://schema.skype.com/Reply"><strong itemprop="mri" itemid="8:orgid:1">Kirsten Opfundet</strong><span itemprop="time"></span><p itemprop="preview">må de?</p></blockquote><p>Ja</p>';
+    assert.equal(wordsOfHtml(quoted, 'en kollega'), 'må de?\n\nJa');
+    const emoji = '<emoji alt="🙂"></emoji><img alt="👍" itemtype="http://schema.skype.com/Emoji"><img alt="foto.png">';
+    assert.equal(wordsOfHtml(`<p>Godt ${emoji}</p>`, 'x'), 'Godt 🙂👍');
+    const code =
+      '<codeblock><code>1<br>2</code></codeblock><p>slut</p><table><tr><td>Nord</td><td>Syd</td></tr></table>';
+    assert.equal(wordsOfHtml(code, 'x'), '1\n2\nslut\nNord Syd');
     assert.equal(wordsOfHtml('<<p>>&lt;b&gt;<', 'x').includes('<p'), false);
     const long = `${'<at>'.repeat(20_000)}${'<at '.repeat(20_000)}${'<'.repeat(20_000)}${'&#'.repeat(20_000)}`;
     // A parser that backtracks on this would exceed the test's timeout.

@@ -37,9 +37,10 @@ export const refusals: Record<RefusalCode, (who: string | null) => string> = {
   'not-asked-yet': () => 'Jeg har ikke spurgt, hvordan det gik. Vil du fortælle det, så skriv til din kollega.',
   'bad-phone': () => 'Det ligner ikke et telefonnummer. Skriv det som 70 00 01 01, eller med + og landekode.',
   'date-missing': () => 'Vælg en dag først, og tryk igen.',
+  'just-pressed': () => 'Det trykkede du på for et øjeblik siden. Vil du det igen, så vent et minut, og tryk så.',
   'date-unreadable': () => 'Jeg kan ikke læse datoen. Skriv den som 10. december 2026, eller vælg den i kalenderen.',
   'date-unclear': () =>
-    'Jeg er i tvivl om, hvilken dag du mener. Skriv måneden med bogstaver, for eksempel 10. december 2026.',
+    'Jeg er i tvivl om, hvilken dag du mener. Skriv kun datoen, med måneden i bogstaver: 10. december 2026.',
   'time-unreadable': () => 'Jeg kan ikke læse klokkeslættet. Skriv det som 13.30.',
   'moment-unreadable': () => 'Jeg kan ikke læse tidspunktet. Skriv det som 10. december 2026 kl. 13.30.',
   'dates-turned': () => 'Den sidste dag ligger før den første. Byt om på dem, og prøv igen.',

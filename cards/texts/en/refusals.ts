@@ -37,8 +37,10 @@ export const refusals: typeof danish = {
   'not-asked-yet': () => 'I have not asked how it went. If you would like to tell, write to your colleague.',
   'bad-phone': () => 'That does not look like a phone number. Write it as 70 00 01 01, or with + and the country code.',
   'date-missing': () => 'Choose a day first, then press again.',
+  'just-pressed': () => 'You pressed that a moment ago. If you want it again, wait a minute and then press.',
   'date-unreadable': () => 'I cannot read the date. Write it like 10 December 2026, or choose it in the calendar.',
-  'date-unclear': () => 'I am not sure which day you mean. Write the month as a word, such as 10 December 2026.',
+  'date-unclear': () =>
+    'I am not sure which day you mean. Write the date alone, with the month as a word: 10 December 2026.',
   'time-unreadable': () => 'I cannot read the time. Write it like 13:30 or 1:30 PM.',
   'moment-unreadable': () => 'I cannot read the day and time. Write them like 10 December 2026 at 13:30.',
   'dates-turned': () => 'The last day lies before the first. Swap them and try again.',

@@ -64,6 +64,23 @@ export const directoryContract = (ports: () => Ports): void => {
       );
     });
 
+    it('lets one of several presses of a wish be the last, and forgets it in time', async () => {
+      const { receipts } = ports().store;
+      const wish = unique('w');
+      const press = (receipt: string, at: number) => ({ receipt, at: new Date(at) });
+      const race = (before: Parameters<typeof receipts.setLastPress>[1], at: number) =>
+        Promise.all(['a', 'b', 'c'].map((name) => receipts.setLastPress(wish, before, press(name, at))));
+      assert.equal(await receipts.lastPress(wish), null);
+      for (const at of [5, 10]) {
+        const before = await receipts.lastPress(wish);
+        const won = await race(before, at);
+        assert.deepEqual(won.toSorted(), [false, false, true]);
+        assert.deepEqual(await receipts.lastPress(wish), press(['a', 'b', 'c'][won.indexOf(true)] ?? '', at));
+      }
+      await receipts.forget(new Date(11));
+      assert.equal(await receipts.lastPress(wish), null);
+    });
+
     it('lets an admin override the organisation’s closed days, in every process', async () => {
       const { database } = ports();
       const [here, there] = [

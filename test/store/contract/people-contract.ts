@@ -51,6 +51,20 @@ export const peopleContract = (ports: () => Ports): void => {
       assert.equal((await people.withEmail(email)).length, 3);
     });
 
+    it('have every field, also when a process of an earlier version added them after the migration', async () => {
+      const { store, database } = ports();
+      const id = unique('p');
+      const { said: _said, closed: _closed, ...old } = aPerson(id);
+      const raw = await database.collection<{ _id: string } & Record<string, unknown>>('people', []);
+      await raw.insert(old);
+      for (const person of [await store.people.get(personId(id)), await store.people.byAddress('sandbox', id)])
+        assert.deepEqual([person?.said, person?.closed], [[], []]);
+      await store.people.close(personId(id), { platform: 'sandbox', id, why: 'guest' });
+      await store.people.say(personId(id), [{ by: 'list', name: 'X', email: null, at: TUESDAY }]);
+      const changed = await store.people.get(personId(id));
+      assert.deepEqual([changed?.said.length, changed?.closed.length], [1, 1]);
+    });
+
     it('get their first account on a platform once', async () => {
       const { people } = ports().store;
       const id = personId(unique('p'));
