@@ -107,6 +107,13 @@ const RULES: Record<CaseVerb, Rule> = {
     answered: withStep,
     closed: withStep,
   },
+  'own-step': {
+    who: ['asker'],
+    waiting: 'not-answered',
+    active: 'not-answered',
+    answered: 'yes',
+    closed: whileFresh,
+  },
   'drop-step': {
     who: ['asker'],
     waiting: 'not-answered',
