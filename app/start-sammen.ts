@@ -100,17 +100,19 @@ const open = async (
   const sender = senderOf(context, new Map([...pluggedIn].map(([platform, { channel }]) => [platform, channel])));
 
   if (config.mongodbUri === null) await store.deliveries.freeAll();
-  for (const platform of pluggedIn.values()) await platform.start();
+  const stopPlatforms = () => Promise.all([...pluggedIn.values()].map((platform) => platform.stop()));
+  await Promise.all([...pluggedIn.values()].map((platform) => platform.start())).catch(async (refusal) => {
+    await stopPlatforms();
+    throw refusal;
+  });
   const people = await maintainPeople(store, config.admins, log);
   if (!(await hasReachableAgent(deps)))
     log.warn(
       'there is no sparring agent whom Sammen can write to, so no dilemma can be answered. Give somebody the role.',
     );
   const routes: (RawRoute | Route)[] = [
-    ...healthRoutes(database, () => degradedIn(store)),
-    ...(config.metricsToken === null
-      ? []
-      : [metricsRoute(config.metricsToken, () => sendingGauges(store, deps.platforms))]),
+    ...healthRoutes(database, () => degradedIn(store, pluggedIn)),
+    ...(config.metricsToken === null ? [] : [metricsRoute(config.metricsToken, () => sendingGauges(store, pluggedIn))]),
     calendarRoute(signer, store),
     sheetRoute(context),
     ...agentsRoutes({ people: store.people, organisation: content.organisation }),
@@ -137,7 +139,7 @@ const open = async (
     overtaken: new Promise((resolve) => database.members.onOvertaken(resolve)),
     stop: async () => {
       await server.close(config.sandbox ? undefined : sleep(CLOSING_GRACE_MS));
-      for (const platform of pluggedIn.values()) await platform.stop();
+      await stopPlatforms();
       await ticks.stop();
       await sender.stop();
       people.stop();

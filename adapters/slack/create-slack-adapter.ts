@@ -1,6 +1,7 @@
 import bolt, { type App } from '@slack/bolt';
 import { MendableError } from '../../bot/mendable-error.ts';
 import type { Channel } from '../chat/channel.ts';
+import { type Away, type ConnectionDeps, keepConnected } from '../chat/connection.ts';
 import { createIsFirst } from '../chat/first-time.ts';
 import { lookAgain } from '../chat/look-again.ts';
 import type { RawRoute } from '../web/route.ts';
@@ -20,11 +21,12 @@ export type SlackSettings = {
   apiUrl: string | null;
 };
 
-export type SlackAdapterDeps = Omit<TurnDeps, 'api' | 'self' | 'isFirst'> & {
-  settings: SlackSettings;
-  /** Milliseconds until an unanswered call to Slack counts as lost. */
-  timeout: number;
-};
+export type SlackAdapterDeps = Omit<TurnDeps, 'api' | 'self' | 'isFirst'> &
+  Pick<ConnectionDeps, 'onAway' | 'onBack'> & {
+    settings: SlackSettings;
+    /** Milliseconds until an unanswered call to Slack counts as lost. */
+    timeout: number;
+  };
 
 export type SlackAdapter = {
   /** Null in socket mode, where Slack sends events through a socket that we open. */
@@ -32,12 +34,17 @@ export type SlackAdapter = {
   channel: Channel;
   /** Asks Slack about a known account, at most once a day. */
   lookAgain(user: string): Promise<void>;
-  /** Asks Slack for our own ids and, in socket mode, opens the socket. @throws SlackNotOpened */
+  /**
+   * Asks Slack for our own ids and, in socket mode, opens the socket. While Slack cannot be reached, it tries again by
+   * itself. @throws SlackNotOpened when Slack refuses a token
+   */
   open(): Promise<void>;
+  /** Since when Slack cannot be reached; null while it can. */
+  away(): Away | null;
   close(): Promise<void>;
 };
 
-/** Slack rejected Sammen at start, or did not answer. */
+/** Slack refused Sammen's tokens at start. */
 class SlackNotOpened extends MendableError {
   override readonly name = 'SlackNotOpened';
 }
@@ -47,7 +54,12 @@ export const createSlackAdapter = (deps: SlackAdapterDeps): SlackAdapter => {
   const { settings, onFault } = deps;
   const logger = quietLogger(onFault);
   const api = createSlackApi({ ...settings, timeout: deps.timeout }, logger);
-  const entrance = openEventReceiver(settings.receiver, { apiUrl: settings.apiUrl, logger, onFault });
+  const entrance = openEventReceiver(settings.receiver, {
+    apiUrl: settings.apiUrl,
+    logger,
+    timeout: deps.timeout,
+    onFault,
+  });
   let self: Self = { user: '', bot: '', team: '', organisation: null };
   const turnDeps: TurnDeps = { ...deps, api, self: () => self, isFirst: createIsFirst() };
   const app: App = new bolt.App({
@@ -62,28 +74,60 @@ export const createSlackAdapter = (deps: SlackAdapterDeps): SlackAdapter => {
     throw 'original' in error && error.original instanceof Error ? error.original : error;
   });
   listen(app, turnDeps);
+  const connection = keepConnected({
+    attempt: async () => {
+      self = await api.self();
+      await entrance.open();
+    },
+    isRefusal: (error) => REFUSALS.has(slackWordOf(error) ?? ''),
+    onAway: deps.onAway,
+    onBack: deps.onBack,
+  });
+  entrance.onLost(connection.lost);
   return {
-    route: entrance.route,
+    route: entrance.route && knowingOurselves(entrance.route, () => self.user !== '' || connection.away() === null),
     channel: createSlackChannel(turnDeps),
     lookAgain: (user) => lookAgain({ platform: 'slack', id: user }, askSlack(user, turnDeps), turnDeps),
     open: async () => {
       try {
-        self = await api.self();
-        await entrance.open();
+        await connection.open();
       } catch (cause) {
         throw new SlackNotOpened(whyNotOpened(cause, settings.receiver), { cause });
       }
     },
-    close: entrance.close,
+    away: connection.away,
+    close: async () => {
+      connection.close();
+      await entrance.close();
+    },
   };
 };
 
+/** Slack refuses the token itself. Its other words, such as those of a policy, may change without us. */
+const REFUSALS: ReadonlySet<string> = new Set([
+  'invalid_auth',
+  'not_authed',
+  'token_revoked',
+  'token_expired',
+  'account_inactive',
+  'not_allowed_token_type',
+  'missing_scope',
+]);
+
+/** Until we know our own ids, we could take our own messages for a person's. Slack repeats an event after a 503. */
+const knowingOurselves = (route: RawRoute, isKnown: () => boolean): RawRoute => ({
+  ...route,
+  take: (request, response) => {
+    if (isKnown()) return route.take(request, response);
+    request.resume();
+    response.writeHead(503);
+    response.end();
+  },
+});
+
 const whyNotOpened = (cause: unknown, { kind }: EventReceiver): string => {
-  const word = slackWordOf(cause);
-  const answer =
-    word === null ? `did not answer (${cause instanceof Error ? cause.message : String(cause)})` : `said ${word}`;
   const tokens = kind === 'socket' ? 'SLACK_BOT_TOKEN and SLACK_APP_TOKEN' : 'SLACK_BOT_TOKEN';
-  return `Slack ${answer} when Sammen asked who it is there. Check ${tokens}, and that the app is installed in the workspace.`;
+  return `Slack said ${slackWordOf(cause)} when Sammen asked who it is there. Check ${tokens}, and that the app is installed in the workspace.`;
 };
 
 /** Passes bolt's warnings and errors on as single lines. Only its strings: objects may hold what people wrote. */

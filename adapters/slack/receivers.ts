@@ -10,7 +10,11 @@ export type Entrance = {
   receiver: Receiver;
   /** Null for a socket. */
   route: RawRoute | null;
+  /** Connects once; the caller retries. */
   open(): Promise<void>;
+  /** Calls back when a connection has ended, whoever ended it. */
+  onLost(listener: () => void): void;
+  /** Resolves when the events that are being handled are acknowledged, after ten seconds at most. */
   close(): Promise<void>;
 };
 
@@ -19,7 +23,13 @@ const PATH = '/slack/events';
 const MAX_BYTES = 512 * 1024;
 const CONTENT = /^application\/(?:json|x-www-form-urlencoded)(?:;|$)/iu;
 
-type ReceiverDeps = { apiUrl: string | null; logger: SlackLogger; onFault(error: unknown): void };
+type ReceiverDeps = {
+  apiUrl: string | null;
+  logger: SlackLogger;
+  /** Milliseconds until an unanswered call to Slack counts as lost. */
+  timeout: number;
+  onFault(error: unknown): void;
+};
 
 export const openEventReceiver = (settings: EventReceiver, deps: ReceiverDeps): Entrance =>
   settings.kind === 'http' ? signedRequests(settings.signingSecret, deps) : socket(settings.appToken, deps);
@@ -47,7 +57,13 @@ const signedRequests = (signingSecret: string, { logger, onFault }: ReceiverDeps
     receiver.requestListener(request, response);
   };
   const nothing = async () => undefined;
-  return { receiver, route: { method: 'post', path: PATH, take }, open: nothing, close: nothing };
+  return {
+    receiver,
+    route: { method: 'post', path: PATH, take },
+    open: nothing,
+    onLost: () => undefined,
+    close: nothing,
+  };
 };
 
 /** Two calls, because restify's `writeHead` returns nothing to chain. */
@@ -58,6 +74,8 @@ const answerBare = (response: ServerResponse, status: number): void => {
 
 /** bolt acknowledges socket events before it processes them; this receiver acknowledges after the write. */
 class StoringSocket extends bolt.SocketModeReceiver {
+  readonly handling = new Set<Promise<void>>();
+
   override init(app: App): void {
     const afterwards = async (event: ReceiverEvent): Promise<void> => {
       let acked: { answer: unknown } | null = null;
@@ -67,15 +85,35 @@ class StoringSocket extends bolt.SocketModeReceiver {
       await app.processEvent({ ...event, ack });
       if (acked !== null) await event.ack((acked as { answer: unknown }).answer as string);
     };
-    super.init(Object.assign(Object.create(app), { processEvent: afterwards }));
+    const counted = (event: ReceiverEvent): Promise<void> => {
+      const handled = afterwards(event);
+      const settled = handled.catch(() => undefined).finally(() => this.handling.delete(settled));
+      this.handling.add(settled);
+      return handled;
+    };
+    super.init(Object.assign(Object.create(app), { processEvent: counted }));
   }
 }
 
-const socket = (appToken: string, { apiUrl, logger, onFault }: ReceiverDeps): Entrance => {
+/** How long closing waits for events that are being handled, and then for Slack to close the socket. */
+const DRAIN_MS = 10_000;
+const GOODBYE_MS = 2_000;
+
+const socket = (appToken: string, { apiUrl, logger, timeout, onFault }: ReceiverDeps): Entrance => {
   const receiver = new StoringSocket({
     appToken,
     logger,
-    ...(apiUrl === null ? {} : { installerOptions: { clientOptions: { slackApiUrl: apiUrl } } }),
+    // We reconnect ourselves. The client's own way waits hours after a long outage, and ends the process when a
+    // reconnection fails, because nobody handles its rejection.
+    autoReconnectEnabled: false,
+    installerOptions: {
+      clientOptions: {
+        retryConfig: { retries: 0 },
+        rejectRateLimitedCalls: true,
+        timeout,
+        ...(apiUrl === null ? {} : { slackApiUrl: apiUrl }),
+      },
+    },
     processEventErrorHandler: async ({ error }) => {
       onFault(error);
       return false;
@@ -85,9 +123,29 @@ const socket = (appToken: string, { apiUrl, logger, onFault }: ReceiverDeps): En
     receiver,
     route: null,
     open: async () => {
-      await receiver.start();
+      const started = receiver.start();
+      // Later it may still fail, when nobody waits for it any more.
+      started.catch(() => undefined);
+      if ((await within(timeout, started)) === TOO_LATE) {
+        void receiver.client.disconnect();
+        throw new Error(`the socket was not open within ${timeout} ms`);
+      }
     },
-    // bolt's own `stop` does not wait for the socket to close.
-    close: () => receiver.client.disconnect(),
+    onLost: (listener) => void receiver.client.on('disconnected', listener),
+    close: async () => {
+      await within(DRAIN_MS, Promise.all(receiver.handling));
+      // bolt's own `stop` does not wait for the socket to close, and the client's waits half a minute for a silent peer.
+      await within(GOODBYE_MS, receiver.client.disconnect());
+    },
   };
+};
+
+const TOO_LATE = Symbol('too late');
+
+const within = async <T>(milliseconds: number, work: Promise<T>): Promise<T | typeof TOO_LATE> => {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<typeof TOO_LATE>((resolve) => {
+    timer = setTimeout(() => resolve(TOO_LATE), milliseconds);
+  });
+  return Promise.race([work, late]).finally(() => clearTimeout(timer));
 };

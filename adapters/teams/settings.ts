@@ -5,4 +5,6 @@ export type TeamsSettings = {
   password: string | null;
   type: 'SingleTenant' | 'UserAssignedMSI' | 'MultiTenant';
   tenant: string | null;
+  /** Where Microsoft publishes the keys that sign its requests; null for the usual address. */
+  openIdMetadata: string | null;
 };

@@ -1,4 +1,5 @@
 import type { Channel } from '../../adapters/chat/channel.ts';
+import type { Away } from '../../adapters/chat/connection.ts';
 import type { Database } from '../../adapters/store/collection.ts';
 import type { RawRoute, Route } from '../../adapters/web/route.ts';
 import type { Bot } from '../../bot/conversation/bot.ts';
@@ -52,7 +53,12 @@ export type PluggedIn = {
   /** Asks the platform about an account, at most once a day; null where there is nobody to ask. */
   lookAgain: ((account: string) => Promise<void>) | null;
   routes: readonly (RawRoute | Route)[];
-  /** Called once, before the routes are served. */
+  /**
+   * Called once, before the routes are served. Resolves also when the platform cannot be reached, and rejects when it
+   * refuses our credentials.
+   */
   start(): Promise<void>;
+  /** Since when the platform cannot be reached; null while it can. */
+  away(): Away | null;
   stop(): Promise<void>;
 };

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { mkdirSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
 import { join } from 'node:path';
 import sinon from 'sinon';
 import { carryOver } from '../../adapters/store/carry-over.ts';
@@ -15,8 +16,6 @@ import { freePort } from '../support/processes/free-port.ts';
 import { type Environment, runCommand } from '../support/processes/running-sammen.ts';
 import { complaints } from '../support/processes/sandbox.ts';
 import { inTempFolder } from '../support/processes/temp-folder.ts';
-
-const SECRET = 'x'.repeat(40);
 
 type Provoked = {
   args: string[];
@@ -79,16 +78,21 @@ const PROVOKED: Readonly<Record<string, (folder: string, closedPort: number) => 
     env: { MONGODB_URI: 'mongodb://u:p@h:1:2/x' },
     said: /^MONGODB_URI cannot be read/,
   }),
-  SlackNotOpened: (_folder, closedPort) => ({
+  SlackNotOpened: (_folder, port) => ({
     args: ['start'],
     env: {
-      SLACK_BOT_TOKEN: 'xoxb-1',
-      SLACK_SIGNING_SECRET: SECRET,
-      SLACK_API_URL: `http://127.0.0.1:${closedPort}/api/`,
       ...REAL,
+      SLACK_BOT_TOKEN: 'xoxb-1',
+      SLACK_SIGNING_SECRET: 'x'.repeat(40),
+      SLACK_API_URL: `http://127.0.0.1:${port}/api/`,
       HOST: '127.0.0.1',
     },
-    said: /^Slack did not answer /m,
+    said: /^Slack said invalid_auth when Sammen asked who it is there\. Check SLACK_BOT_TOKEN/m,
+    before: async () => {
+      const refusing = createServer((_request, response) => response.end('{"ok":false,"error":"invalid_auth"}'));
+      await new Promise<void>((listening) => refusing.listen(port, '127.0.0.1', listening));
+      return async () => void refusing.close();
+    },
   }),
 };
 

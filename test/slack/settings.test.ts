@@ -7,6 +7,7 @@ import { eventually } from '../support/processes/sandbox.ts';
 import { inTempFolder } from '../support/processes/temp-folder.ts';
 import { aCommand, aUser } from './support/events.ts';
 import { startFakeSlack } from './support/fake-slack.ts';
+import { startFakeSocket } from './support/fake-socket.ts';
 import { SIGNING_SECRET, TOKEN } from './support/names.ts';
 import { signed, written } from './support/sign.ts';
 import { anAccount } from './support/slack-context.ts';
@@ -59,9 +60,9 @@ describe('the settings of Slack', () => {
 });
 
 describe('Sammen with the settings of Slack', () => {
-  const start = async (folder: string, apiUrl: string) => {
+  const start = async (folder: string, apiUrl: string, mode: Environment = HTTP) => {
     const port = await freePort();
-    const env = { ...REAL, ...HTTP, SLACK_API_URL: apiUrl, HOST: '127.0.0.1', PORT: String(port), DATA_DIR: folder };
+    const env = { ...REAL, ...mode, SLACK_API_URL: apiUrl, HOST: '127.0.0.1', PORT: String(port), DATA_DIR: folder };
     return { running: startProgram(['start'], { ...env, LOG_LEVEL: 'warn' }), url: `http://127.0.0.1:${port}` };
   };
 
@@ -89,6 +90,43 @@ describe('Sammen with the settings of Slack', () => {
       await slack.close();
       assert.equal(code, 0, err);
       assert.doesNotMatch(err, new RegExp(`${TOKEN}|${SIGNING_SECRET}`));
+    }));
+
+  it('starts while Slack is away, shows it, connects when Slack is back, and stops', () =>
+    inTempFolder(async (folder) => {
+      const slack = await startFakeSlack();
+      const socket = await startFakeSocket();
+      slack.socket = socket.url;
+      slack.trouble = () => ({ status: 503 });
+      const { running, url } = await start(folder, slack.url, SOCKET);
+      const away = async () => {
+        const ready = await fetch(`${url}/readyz`).catch(() => null);
+        return ready?.status === 200 ? (((await ready.json()) as { away?: string[] }).away ?? []) : null;
+      };
+      try {
+        assert.deepEqual(await eventually('it listens', away), ['slack']);
+        slack.trouble = null;
+        await socket.opened;
+        await eventually('Slack is back', async () => ((await away())?.length === 0 ? true : null));
+      } finally {
+        running.signal('SIGTERM');
+      }
+      const { code, err } = await running.ended;
+      await socket.close();
+      await slack.close();
+      assert.equal(code, 0, err);
+      assert.match(err, /Slack cannot be reached; everything else works[\s\S]*Slack can be reached again/);
+    }));
+
+  it('stops on SIGTERM in socket mode while Slack is away', () =>
+    inTempFolder(async (folder) => {
+      const { running, url } = await start(folder, `http://127.0.0.1:${await freePort()}/api/`, SOCKET);
+      await eventually('it listens', () => fetch(`${url}/healthz`).catch(() => null));
+      running.signal('SIGTERM');
+      // As npm does.
+      running.signal('SIGTERM');
+      const { code, err } = await running.ended;
+      assert.equal(code, 0, err);
     }));
 
   it('reports in one sentence why Slack refuses it', () =>

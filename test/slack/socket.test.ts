@@ -52,6 +52,30 @@ describe('Slack: socket mode', () => {
     assert.deepEqual(answer, { text: 'Jeg har skrevet til dig i vores egen chat.' });
   });
 
+  it('connects again when Slack ends the socket', async () => {
+    await socket.refresh();
+    assert.notEqual(await socket.bring('events_api', aMessage(anna, DILEMMA)), null);
+  });
+
+  it('acknowledges what it is handling before it closes', async () => {
+    let store = (): void => undefined;
+    const stored = new Promise<void>((resolve) => (store = resolve));
+    const { add } = setup.store.drafts;
+    const called = new Promise<void>((begun) => {
+      sinon.stub(setup.store.drafts, 'add').callsFake(async (draft) => {
+        begun();
+        await stored;
+        return add(draft);
+      });
+    });
+    const answer = socket.bring('events_api', aMessage(anna, DILEMMA));
+    await called;
+    const closed = server.adapter.close();
+    store();
+    assert.notEqual(await answer, null);
+    await closed;
+  });
+
   it('acknowledges only stored events', async () => {
     const away = sinon.stub(setup.store.drafts, 'add').rejects(new StoreUnavailable('away'));
     const message = aMessage(anna, DILEMMA);

@@ -24,8 +24,13 @@ describe('the state of sending, for those who run Sammen', () => {
     inTempFolder(async (folder) => {
       const database = await openEmbedded(folder);
       const store = await openStore(database, 'sandbox');
-      const ready = healthRoutes(database, () => degradedIn(store)).find(({ path }) => path === '/readyz');
-      const metrics = metricsRoute(TOKEN, () => sendingGauges(store, ['teams', 'slack']));
+      let isSlackAway = false;
+      const platforms = new Map([
+        ['teams' as const, { away: () => null }],
+        ['slack' as const, { away: () => (isSlackAway ? 'away' : null) }],
+      ]);
+      const ready = healthRoutes(database, () => degradedIn(store, platforms)).find(({ path }) => path === '/readyz');
+      const metrics = metricsRoute(TOKEN, () => sendingGauges(store, platforms));
       const see = async () => {
         const text = await metrics.handle(asked({ authorization: `Bearer ${TOKEN}` }));
         return { ready: await ready?.handle(asked()), metrics: text.kind === 'file' ? String(text.body) : '' };
@@ -35,6 +40,7 @@ describe('the state of sending, for those who run Sammen', () => {
       assert.deepEqual(healthy.ready, { kind: 'json', status: 200, body: { ok: true } });
       assert.match(healthy.metrics, /^sammen_platform_held\{platform="teams"\} 0$/m);
 
+      isSlackAway = true;
       const now = new Date();
       await store.holds.add({ queue: 'teams', since: now, reason: 'x', probes: 0, probeAt: now, told: true });
       await store.holds.pause(now);
@@ -52,13 +58,15 @@ describe('the state of sending, for those who run Sammen', () => {
       assert.deepEqual(ill.ready, {
         kind: 'json',
         status: 200,
-        body: { ok: true, degraded: true, held: ['teams'], paused: true },
+        body: { ok: true, degraded: true, held: ['teams'], away: ['slack'], paused: true },
       });
       assert.deepEqual(
         ill.metrics.split('\n').filter((line) => line !== '' && !line.startsWith('#')),
         [
           'sammen_platform_held{platform="teams"} 1',
           'sammen_platform_held{platform="slack"} 0',
+          'sammen_platform_away{platform="teams"} 0',
+          'sammen_platform_away{platform="slack"} 1',
           'sammen_sending_paused{by="operator"} 1',
           'sammen_messages_unsent{state="undeliverable"} 1',
           'sammen_messages_unsent{state="failed"} 1',

@@ -47,6 +47,7 @@ export const openSandbox = async ({ content, database, store: { people } }: Grou
         channel: createSandboxChannel(chat, clock.now),
         lookAgain: null,
         routes,
+        away: () => null,
         start: () => resumeLines({ bot, chat, people, onFault }),
         stop: async () => {
           clock.stop();

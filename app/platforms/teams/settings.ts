@@ -22,8 +22,17 @@ export const teamsSettings = (given: Given, faults: string[]): TeamsSettings | n
   if (!tenant && type !== undefined && type !== 'MultiTenant') {
     fault(`MicrosoftAppTenantId is missing, and ${type} needs it. Add the id of your tenant.`);
   }
+  const openIdMetadata = given('BotOpenIdMetadata');
+  if (openIdMetadata !== null && !(URL.canParse(openIdMetadata) && /^https?:$/.test(new URL(openIdMetadata).protocol)))
+    faults.push('BotOpenIdMetadata is no address. Leave it out: it is for tests.');
   // Registrations made before mid-2025 may be multi-tenant, which is also botbuilder's default.
-  return { appId: appId ?? '', password: password ?? null, type: type ?? 'MultiTenant', tenant: tenant ?? null };
+  return {
+    appId: appId ?? '',
+    password: password ?? null,
+    type: type ?? 'MultiTenant',
+    tenant: tenant ?? null,
+    openIdMetadata,
+  };
 };
 
 /** Reads `TEAMS_LOCAL`, which is allowed in the sandbox only, because it lets requests in without authentication. */

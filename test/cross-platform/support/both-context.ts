@@ -82,6 +82,8 @@ export const openBothHouse = async (
     context: setup.deps,
     principles,
     chats: await openChats(setup.database),
+    onAway: common.onFault,
+    onBack: () => undefined,
   });
   const channels = {
     teams: noticesOn(inTeams.channel, common.cards),

@@ -8,6 +8,8 @@ export type FakeSocket = {
   opened: Promise<void>;
   /** Delivers an envelope as Slack does; returns the acknowledgement, or null when none came in time. */
   bring(type: string, payload: Payload, milliseconds?: number): Promise<unknown>;
+  /** Ends the connection, as Slack does every few hours; resolves when Sammen has connected again. */
+  refresh(): Promise<void>;
   close(): Promise<void>;
 };
 
@@ -42,6 +44,11 @@ export const startFakeSocket = async (): Promise<FakeSocket> => {
         });
         client?.send(JSON.stringify({ type, envelope_id, payload, accepts_response_payload: type !== 'events_api' }));
       }),
+    refresh: async () => {
+      const again = new Promise<void>((connected) => server.once('connection', () => connected()));
+      client?.send(JSON.stringify({ type: 'disconnect', reason: 'refresh_requested' }));
+      await again;
+    },
     close: () =>
       new Promise((closed) => {
         for (const client of server.clients) client.terminate();

@@ -46,6 +46,8 @@ export const openSlackServer = async (
     timeout,
     send: () => void sender.flush(),
     onFault,
+    onAway: onFault,
+    onBack: () => undefined,
   });
   const channel = noticesOn(adapter.channel, cards);
   const sender = createMessageSender({
