@@ -4,8 +4,9 @@
  * through at growing pauses; when the platform accepts it or refuses it for a reason about the message or the person,
  * the hold ends and everything that waits goes out in order.
  */
-import { MINUTE, SECOND } from '../bot/time/units.ts';
+import { HOUR, MINUTE, SECOND } from '../bot/time/units.ts';
 import { DeliveryError } from './delivery-error.ts';
+import { keptFresh } from './kept-fresh.ts';
 import type { Hold, HoldBook, Queue } from './ports.ts';
 
 export type HoldsDeps = {
@@ -30,6 +31,15 @@ export type Holds = {
 
 const FIRST_PROBE_MS = 30 * SECOND;
 const MAX_PROBE_MS = 10 * MINUTE;
+/** A delivery whose probe failed lets the others probe first: it may be about its recipient after all. */
+const AFTER_FAILED_PROBE_MS = 15 * SECOND;
+/**
+ * A policy may shut the app out for some people only. After a hold ended, the same refusal begins another only when so
+ * many follow each other, without the platform accepting anything in between; until then each waits by itself.
+ */
+const MAX_ALONE = 3;
+const ALONE_MS = 2 * MINUTE;
+const REMEMBERED_MS = HOUR;
 /** How long a process may miss that another one held a queue, or that sending was paused, in milliseconds. */
 const FRESH_MS = SECOND;
 
@@ -39,26 +49,10 @@ export const probePause = (probes: number): number => Math.min(MAX_PROBE_MS, FIR
 const PROVES_ENTRY: ReadonlySet<DeliveryError['outcome']> = new Set(['doubtful', 'gone', 'unreachable', 'failed']);
 
 export const createHolds = ({ book, release, onHeld, onFreed, onFault }: HoldsDeps): Holds => {
-  const cached = <T>(read: () => Promise<T>) => {
-    let known: { at: number; value: Promise<T> } | null = null;
-    return {
-      get: (): Promise<T> => {
-        const now = Date.now();
-        if (known !== null && now >= known.at && now - known.at < FRESH_MS) return known.value;
-        const value = read();
-        known = { at: now, value };
-        value.catch(() => {
-          known = null;
-        });
-        return value;
-      },
-      drop: (): void => {
-        known = null;
-      },
-    };
-  };
-  const holds = cached(() => book.all());
-  const paused = cached(() => book.isPaused());
+  const holds = keptFresh(() => book.all(), FRESH_MS);
+  /** The last hold that this process ended, by queue, and how many were refused for the same reason since. */
+  const ended = new Map<Queue, { at: number; reason: string; alone: number }>();
+  const paused = keptFresh(() => book.isPaused(), FRESH_MS);
 
   /** The hold on a queue. Only "none" may be a moment old: a hold that has ended must delay nothing. */
   const holdOn = async (queue: Queue): Promise<Hold | null> =>
@@ -80,7 +74,24 @@ export const createHolds = ({ book, release, onHeld, onFreed, onFault }: HoldsDe
     return isFirst ? probeAt : ((await book.get(queue))?.probeAt ?? probeAt);
   };
 
+  /** When a delivery that was just refused may be tried again. Holds the queue, unless the refusal is about few people. */
+  const refused = async (queue: Queue, reason: string, isProbe: boolean): Promise<Date> => {
+    const before = ended.get(queue);
+    const isKnown = before?.reason === reason && Date.now() - before.at < REMEMBERED_MS;
+    if (!isProbe && isKnown && ++before.alone < MAX_ALONE) return new Date(Date.now() + ALONE_MS);
+    ended.delete(queue);
+    return new Date((await begin(queue, reason)).getTime() + AFTER_FAILED_PROBE_MS);
+  };
+
+  /** The platform looked at a message, so it lets the app in. */
+  const accepted = async (queue: Queue, hold: Hold | null): Promise<void> => {
+    const before = ended.get(queue);
+    if (before !== undefined) before.alone = 0;
+    if (hold !== null) await free(hold);
+  };
+
   const free = async (hold: Hold): Promise<void> => {
+    ended.set(hold.queue, { at: Date.now(), reason: hold.reason, alone: 0 });
     const isFirst = await book.remove(hold.queue, hold.since);
     holds.drop();
     if (!isFirst) return;
@@ -116,12 +127,13 @@ export const createHolds = ({ book, release, onHeld, onFreed, onFault }: HoldsDe
       const hold = await probing(queue);
       try {
         const done = await work();
-        if (hold !== null) await free(hold);
+        await accepted(queue, hold);
         return done;
       } catch (error) {
         if (!(error instanceof DeliveryError)) throw error;
-        if (error.outcome === 'barred') throw barred(queue, error.message, await begin(queue, error.message), error);
-        if (hold !== null && PROVES_ENTRY.has(error.outcome)) await free(hold);
+        if (error.outcome === 'barred')
+          throw barred(queue, error.message, await refused(queue, error.message, hold !== null), error);
+        if (PROVES_ENTRY.has(error.outcome)) await accepted(queue, hold);
         throw error;
       }
     },

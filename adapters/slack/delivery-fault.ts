@@ -13,7 +13,7 @@ const http = z.object({ code: z.literal(ErrorCode.HTTPError), statusCode: z.numb
 export const slackWordOf = (error: unknown): string | null => platform.safeParse(error).data?.data.error ?? null;
 
 /** Slack's error codes, by what they are about. */
-export const SLACK_WORDS = {
+const SLACK_WORDS = {
   /** The token, the app's installation, or a policy of the workspace or organisation. */
   barred: [
     'invalid_auth',
@@ -115,7 +115,7 @@ const BY_WORD: ReadonlyMap<string, Fault> = new Map(
 );
 
 /** What an error code says about the message. A code that we do not know is not final. */
-export const slackFault = (word: string): Fault => BY_WORD.get(word) ?? 'unknown';
+const slackFault = (word: string): Fault => BY_WORD.get(word) ?? 'unknown';
 
 /** Classifies a failed call to Slack for delivery. */
 export const deliveryFault = (error: unknown): DeliveryError => {

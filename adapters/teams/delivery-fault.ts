@@ -10,7 +10,7 @@ const NOT_FOUND_RETRY_MS = 5_000;
  * Teams' words for a refusal, by what they are about. Teams puts them into `error.code`, or into a `subCode` inside the
  * message, so they are looked for in both.
  */
-export const TEAMS_WORDS = {
+const TEAMS_WORDS = {
   /** The app, its registration or the tenant's policy. */
   barred: [
     'BotDisabledByAdmin',
@@ -53,7 +53,7 @@ const BY_WORD = Object.entries(TEAMS_WORDS).flatMap(([fault, words]) =>
 const PASSING: ReadonlySet<number> = new Set([408, 412, 425, 429]);
 
 /** What a refusal says about the message: retry it, or where the fault lies. @param said Teams' code and message */
-export const teamsFault = (status: number, said: string): Fault => {
+const teamsFault = (status: number, said: string): Fault => {
   // The credentials were refused, whatever the message says.
   if (status === 401) return 'barred';
   if (status >= 500 || PASSING.has(status)) return 'retry';

@@ -56,6 +56,7 @@ export const factsOfCase = (c: Case, { time, pseudonyms }: Counting): Fact[] => 
     ...ratingsOf(c, time).map(({ at, helpful }, nth) => fact(`rated.${nth}`, at, c.asker, { kind: 'rated', helpful })),
     ...followUpOf(c, time).map(({ at, kept }) => fact('followed-up', at, c.asker, { kind: 'followed-up', kept })),
     ...each('step-accepted', () => ({ kind: 'step', became: 'accepted' })),
+    ...each('step-written', () => ({ kind: 'step', became: 'accepted' })),
     ...each('step-moved', () => ({ kind: 'step', became: 'moved' })),
     ...each('step-dropped', () => ({ kind: 'step', became: 'dropped' })),
   ];

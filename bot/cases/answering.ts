@@ -1,7 +1,7 @@
 import type { PersonId } from '../ids.ts';
 import { Refusal } from '../refusal.ts';
 import { DAY } from '../time/units.ts';
-import type { Case, Step } from './case.ts';
+import type { Case, CaseFields, Proposal, Step } from './case.ts';
 import type { MeasuredCommand } from './command.ts';
 import { type Circumstances, type Move, updateAll } from './move.ts';
 import { addTurn } from './talking.ts';
@@ -19,19 +19,12 @@ export const answer = (
   context: Circumstances,
 ): Move => {
   if (command.outcome === 'clear-no' && !(command.ground && command.alternative)) throw new Refusal('needs-ground');
-  const step: Step | null = command.nextStep
-    ? {
-        text: command.nextStep,
-        date: dateFrom(command.nextStepDate ?? suggestedDate(context), context),
-        state: 'proposed',
-      }
-    : null;
   return {
     ...addTurn(c, actor, 'answer', command.text, 'answered'),
     events: [{ kind: 'answered', outcome: command.outcome }],
     set: {
       state: 'answered',
-      step,
+      ...proposed(c, command, context),
       rating: null,
       answer: {
         by: actor,
@@ -44,22 +37,51 @@ export const answer = (
   };
 };
 
-/** The next step belongs to the asker: they accept it, move its date, or drop it. */
+/** The step that an answer proposes. Beside a step that the asker has accepted it waits for their choice. */
+const proposed = (
+  c: Case,
+  { nextStep: text, nextStepDate }: MeasuredCommand<'answer-case'>,
+  context: Circumstances,
+): Pick<CaseFields, 'step'> | Pick<CaseFields, 'proposal'> | Record<string, never> => {
+  if (!text) return {};
+  const date = dateFrom(nextStepDate ?? suggestedDate(context), context);
+  return c.step?.state === 'accepted' ? { proposal: { text, date } } : { step: { text, date, state: 'proposed' } };
+};
+
+/** The next step belongs to the asker: they accept it, move its date, write their own, or drop it. */
 export const acceptStep = (c: Case, command: MeasuredCommand<'accept-step'>, context: Circumstances): Move => {
-  const step = stepOf(c);
+  const proposal = meantProposal(c, command.which);
+  const step = proposal ?? stepOf(c);
   const date = command.nextStepDate ? dateFrom(command.nextStepDate, context) : step.date;
   return {
-    set: { step: { ...step, date, state: 'accepted' } },
+    set: { step: { ...step, date, state: 'accepted' }, ...(proposal === null ? {} : { proposal: null }) },
     events: [{ kind: date === step.date ? 'step-accepted' : 'step-moved' }],
     tell: updateBoth(c),
   };
 };
 
-export const dropStep = (c: Case): Move => ({
-  set: { step: { ...stepOf(c), state: 'dropped' } },
+export const ownStep = (
+  c: Case,
+  { nextStep, nextStepDate }: MeasuredCommand<'own-step'>,
+  context: Circumstances,
+): Move => {
+  if (nextStepDate === undefined) throw new Refusal('date-missing');
+  return {
+    set: { step: { text: nextStep, date: dateFrom(nextStepDate, context), state: 'accepted' }, proposal: null },
+    events: [{ kind: 'step-written' }],
+    tell: updateBoth(c),
+  };
+};
+
+export const dropStep = (c: Case, { which }: MeasuredCommand<'drop-step'>): Move => ({
+  set: meantProposal(c, which) === null ? { step: { ...stepOf(c), state: 'dropped' } } : { proposal: null },
   events: [{ kind: 'step-dropped' }],
   tell: updateBoth(c),
 });
+
+/** The proposal that a press is about; null when it is about the asker's own step. */
+const meantProposal = (c: Case, which: 'own' | 'proposed' | undefined): Proposal | null =>
+  which === 'own' ? null : (c.proposal ?? null);
 
 /** A rating only updates cards. A comment is written by a human, so it pings the agent. */
 export const rate = (c: Case, command: MeasuredCommand<'rate-answer'>): Move => {

@@ -123,6 +123,7 @@ const heldView = (c: Case, state: HeldView['state'], window: Window, context: Vi
   ...between(c, 'agent', context),
   // A step that was agreed with an earlier agent is the asker's own business.
   step: c.answer === null ? null : c.step,
+  proposal: c.answer === null ? null : (c.proposal ?? null),
   viewer: 'agent',
   state,
   asker: askerShown(c, context),
@@ -183,6 +184,7 @@ const words = (c: Case, part: Viewer, window: Window, context: ViewContext) => (
 const between = (c: Case, part: 'asker' | 'agent', context: ViewContext) => ({
   answer: answer(c),
   step: c.step,
+  proposal: c.proposal ?? null,
   rating: c.rating,
   followUp: followUp(c),
   next: c.turnOf === part ? ('you' as const) : ('other' as const),

@@ -46,6 +46,9 @@ type Answer = {
 /** The next step that an answer proposed; the asker accepts or drops it. `date` is YYYY-MM-DD. */
 export type Step = { text: Masked; date: string; state: 'proposed' | 'accepted' | 'dropped' };
 
+/** A step that a later answer proposes beside one the asker has accepted, until they choose. */
+export type Proposal = Pick<Step, 'text' | 'date'>;
+
 /**
  * The question how it went, asked at most once. `askedAt` is null when it was overdue for so long that it is never
  * asked. `step` is the accepted step it asks about, if any.
@@ -90,6 +93,7 @@ export type EventKind =
   | 'answered'
   | 'step-accepted'
   | 'step-moved'
+  | 'step-written'
   | 'step-dropped'
   | 'revealed'
   | 'rated'
@@ -151,7 +155,10 @@ export type Case = {
   agent: PersonId | null;
   turns: Turn[];
   answer: Answer | null;
+  /** The asker's own once accepted: neither reopening nor a later answer takes it away. */
   step: Step | null;
+  /** Absent or null when there is none. */
+  proposal?: Proposal | null;
   rating: Helpful | null;
   /** Null until the clock has asked it or passed it over. */
   followUp: FollowUp | null;

@@ -9,6 +9,8 @@ const MAX_UNIT_LENGTH = 100;
 
 const unitName = optional(freeText({ max: MAX_UNIT_LENGTH, oneLine: true }));
 const ofCase = z.object({ case: id });
+/** A proposal may stand beside the asker's own step. Without `which`, the proposal is meant. */
+const ofStep = ofCase.extend({ which: optional(z.enum(['own', 'proposed'])) });
 
 /** The verbs that move a case along. `rules.ts` defines who may use them and when. */
 const MOVES = verbs({
@@ -36,8 +38,9 @@ const MOVES = verbs({
     ground: freeText(),
     alternative: freeText(),
   }),
-  'accept-step': z.object({ case: id, nextStepDate: optional(isoDate) }),
-  'drop-step': ofCase,
+  'accept-step': ofStep.extend({ nextStepDate: optional(isoDate) }),
+  'own-step': z.object({ case: id, nextStep: requiredText(), nextStepDate: optional(isoDate) }),
+  'drop-step': ofStep,
   'reveal-me': ofCase,
   'rate-answer': z.object({ case: id, helpful: z.enum(HELPFUL), comment: freeText() }),
   'follow-up': z.object({ case: id, kept: z.enum(KEPT), text: freeText() }),

@@ -1,6 +1,6 @@
 import { DAY, WEEK } from '../time/units.ts';
 import type { WorkingTime } from '../time/working-time.ts';
-import type { Case } from './case.ts';
+import type { Case, EventKind } from './case.ts';
 
 /**
  * When to ask the asker how it went, once (docs/rules.md, "Follow-up"): when the day of an accepted step begins, or
@@ -15,9 +15,12 @@ export const followUpDue = (c: Case, time: Pick<WorkingTime, 'nextOpen' | 'at' |
 const afterClosing = ({ closedAt }: Case): Date | null =>
   closedAt === null ? null : new Date(closedAt.getTime() + 2 * WEEK);
 
+/** The asker takes a step on with one of these. */
+const TAKEN: ReadonlySet<EventKind> = new Set(['step-accepted', 'step-moved', 'step-written']);
+
 /** Nobody is asked right after accepting a step, or while the case continues past the step's date. */
 const dayOfStep = (c: Case, date: string, time: Pick<WorkingTime, 'at' | 'localDate'>): Date => {
-  const acceptedAt = c.events.findLast(({ kind }) => kind === 'step-accepted' || kind === 'step-moved')?.at ?? null;
+  const acceptedAt = c.events.findLast(({ kind }) => TAKEN.has(kind))?.at ?? null;
   const acceptedOn = acceptedAt === null ? '' : time.localDate(acceptedAt);
   const day =
     acceptedAt === null || acceptedOn < date

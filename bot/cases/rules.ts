@@ -4,6 +4,7 @@ import type { RefusalCode } from '../refusal.ts';
 import { DAY } from '../time/units.ts';
 import type { Case, CaseState, Offer } from './case.ts';
 import type { CaseVerb } from './command.ts';
+import { latestTransit } from './transit.ts';
 
 /**
  * A person's part in a case. `listed`: an agent who may claim it from the common list; `past`: an agent who was once
@@ -45,6 +46,12 @@ const onceAsked: Check = (c) => (c.followUp === null || c.followUp.askedAt === n
 const named: Check = (c, part) => (c.anonymous && part === 'asker' ? 'reveal-first' : null);
 const unlessHeld: Check = (_c, part) => (part === 'agent' ? 'you-have-it' : 'taken');
 const whenAnonymous: Check = (c) => (c.anonymous ? null : 'not-anonymous');
+
+/** The agent cannot get what the asker wrote: the asker need not wait for somebody who may never be back. */
+const isOutOfReach = (c: Case): boolean => {
+  const state = latestTransit(c, 'asker')?.transit.state;
+  return state === 'undeliverable' || state === 'failed';
+};
 
 /** Who may do what in which state; the same table as in docs/rules.md, "Who may do what". */
 const RULES: Record<CaseVerb, Rule> = {
@@ -100,6 +107,13 @@ const RULES: Record<CaseVerb, Rule> = {
     answered: withStep,
     closed: withStep,
   },
+  'own-step': {
+    who: ['asker'],
+    waiting: 'not-answered',
+    active: 'not-answered',
+    answered: 'yes',
+    closed: whileFresh,
+  },
   'drop-step': {
     who: ['asker'],
     waiting: 'not-answered',
@@ -147,7 +161,7 @@ const RULES: Record<CaseVerb, Rule> = {
   'ask-another': {
     who: ['asker'],
     waiting: 'nothing-to-choose',
-    active: (c) => (c.askedOnAt === null ? 'nothing-to-choose' : null),
+    active: (c) => (c.askedOnAt === null && !isOutOfReach(c) ? 'nothing-to-choose' : null),
     answered: 'nothing-to-choose',
     closed: 'closed',
   },

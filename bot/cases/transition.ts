@@ -1,7 +1,7 @@
 import type { PersonId } from '../ids.ts';
 import { measured } from '../privacy/free-text.ts';
 import { Refusal } from '../refusal.ts';
-import { acceptStep, answer, dropStep, rate, thank } from './answering.ts';
+import { acceptStep, answer, dropStep, ownStep, rate, thank } from './answering.ts';
 import type { Case, CaseChange } from './case.ts';
 import type { CaseCommand, CaseVerb, MeasuredCommand } from './command.ts';
 import { askAnother, close, reopen, withdraw } from './ending.ts';
@@ -26,7 +26,8 @@ const MOVES: Moves = {
   talk,
   'answer-case': answer,
   'accept-step': (c, command, _actor, context) => acceptStep(c, command, context),
-  'drop-step': dropStep,
+  'own-step': (c, command, _actor, context) => ownStep(c, command, context),
+  'drop-step': (c, command) => dropStep(c, command),
   'reveal-me': reveal,
   'rate-answer': (c, command) => rate(c, command),
   'follow-up': (c, command, _actor, context) => answerFollowUp(c, command, context),

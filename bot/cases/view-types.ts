@@ -4,7 +4,7 @@ import type { Masked } from '../privacy/mask.ts';
 import type { Matter, Warning } from '../privacy/warnings.ts';
 import type { Reason } from '../routing/choose-agent.ts';
 import type { Helpful, Outcome, Principle, Topic } from '../words.ts';
-import type { CaseState, FollowUp, Sharing, Step, Turn } from './case.ts';
+import type { CaseState, FollowUp, Proposal, Sharing, Step, Turn } from './case.ts';
 import type { CaseVerb } from './command.ts';
 
 /**
@@ -48,6 +48,8 @@ type Words = {
 type Between = {
   answer: AnswerView | null;
   step: Step | null;
+  /** A new step beside the one the asker accepted; null when there is none. */
+  proposal: Proposal | null;
   rating: Helpful | null;
   /** The follow-up question; null until it is asked. */
   followUp: (FollowUp & { askedAt: Date }) | null;

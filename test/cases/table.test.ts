@@ -34,6 +34,7 @@ const COMMANDS: { [V in CaseVerb]: Command<V> } = {
   talk: { verb: 'talk', case: ID },
   'answer-case': { verb: 'answer-case', case: ID, text: words('Inviter dem.'), outcome: 'advice' },
   'accept-step': { verb: 'accept-step', case: ID },
+  'own-step': { verb: 'own-step', case: ID, nextStep: words('Ringe til driften'), nextStepDate: '2026-12-01' },
   'drop-step': { verb: 'drop-step', case: ID },
   'reveal-me': { verb: 'reveal-me', case: ID },
   'rate-answer': { verb: 'rate-answer', case: ID, helpful: 'yes' },
@@ -101,6 +102,11 @@ const TABLE: Record<CaseVerb, { asker: Row; agent: Row; another: Row }> = {
     another: always('only-agent'),
   },
   'accept-step': {
+    asker: ['not-answered', 'not-answered', yes, yes, 'withdrawn'],
+    agent: always('only-asker'),
+    another: always('only-asker'),
+  },
+  'own-step': {
     asker: ['not-answered', 'not-answered', yes, yes, 'withdrawn'],
     agent: always('only-asker'),
     another: always('only-asker'),

@@ -147,6 +147,7 @@ const ABOUT = { principle: true, topic: true, today: true } as const;
 const BETWEEN = {
   answer: true,
   step: true,
+  proposal: true,
   rating: true,
   followUp: true,
   next: true,

@@ -106,6 +106,32 @@ describe('the card of whoever wrote', () => {
     assert.equal(await stateOf(), 'closed');
   });
 
+  it('tells the truth in the end when the process dies before it notes an arrival', async () => {
+    const { cases } = setup.deps;
+    const { change } = cases;
+    cases.change = async (about, rev, what, receipt) => {
+      if (what.events.length === 0) throw new Error('killed');
+      return change(about, rev, what, receipt);
+    };
+    await pressNewest(setup, bo, 'answer-case', ANSWER);
+    assert.match(cardOf(bo), /på vej til Anna Prøve/u);
+    cases.change = change;
+    await setup.sender.sweep();
+    await setup.sender.flush();
+    assert.match(cardOf(bo), /Anna Prøve har fået dit svar/u);
+  });
+
+  it('lets the asker ask another when the agent cannot be had', async () => {
+    setup.trouble = (to) => {
+      if (to._id === bo._id) throw new DeliveryError('unreachable', 'removed');
+    };
+    await pressNewest(setup, anna, 'reply', { text: 'Er du der?' });
+    assert.match(cardOf(anna), /Bo Prøve har ikke kunnet få din besked\. Jeg prøver igen, når Bo er her\./u);
+    assert.match(cardOf(anna), /Spørg en anden/u);
+    await pressNewest(setup, anna, 'ask-another');
+    assert.equal(await stateOf(), 'waiting');
+  });
+
   it('says that they failed', async () => {
     annaGets(new DeliveryError('failed', 'msg_too_long'));
     await pressNewest(setup, bo, 'answer-case', ANSWER);

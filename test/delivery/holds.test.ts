@@ -201,6 +201,58 @@ describe('a platform that shuts Sammen out', () => {
     assert.equal(setup.log.length, 1);
   });
 
+  it('is not held for everybody when a policy shuts it out for one person', async () => {
+    setup.trouble = (to, platform) => {
+      if (platform === 'teams') asked.push(to._id);
+      if (to._id === anna._id) throw new DeliveryError('barred', 'BotDisabledByAdmin');
+    };
+    await owe(['a1', anna]);
+    await setup.sender.flush();
+    await owe(['b1', bo]);
+    await setup.sender.flush();
+    assert.deepEqual(sent(), [], 'nobody can know yet');
+    await later(31_000);
+    assert.deepEqual(sent(), ['b1'], 'who was refused last does not probe first');
+    for (let n = 2; n < 12; n++) {
+      await later(MINUTE);
+      await owe([`b${n}`, bo]);
+      await setup.sender.flush();
+    }
+    assert.equal(sent().length, 11);
+    assert.deepEqual(await setup.store.holds.all(), []);
+    const told = setup.chatOf(admin).map(({ notice }) => notice.kind === 'admin-sending' && notice.state);
+    assert.deepEqual(told, ['held', 'freed'], 'admins hear of it once');
+    const states = await setup.store.deliveries.statesOf([deliveryId('a1')]);
+    assert.equal(states.get(deliveryId('a1'))?.state, 'waiting');
+  });
+
+  it('loses nothing when the process that ends the hold dies before it releases what waits', async () => {
+    await owe(['a1', anna], ['b1', bo]);
+    await setup.sender.flush();
+    const [hold] = await setup.store.holds.all();
+    assert.ok(hold);
+    await setup.store.holds.remove('teams', hold.since);
+    shut = false;
+    for (let minutes = 0; minutes < 11; minutes++) await later(MINUTE);
+    assert.deepEqual(sent().toSorted(), ['a1', 'b1']);
+  });
+
+  it('is held again when it shuts everybody out again for the same reason', async () => {
+    await owe(['a1', anna]);
+    await setup.sender.flush();
+    shut = false;
+    await later(MINUTE);
+    assert.deepEqual(sent(), ['a1']);
+    shut = true;
+    await owe(['a2', anna], ['b2', bo]);
+    await setup.sender.flush();
+    for (let minutes = 0; minutes < 10; minutes++) await later(MINUTE);
+    assert.equal((await setup.store.holds.all()).length, 1);
+    shut = false;
+    for (let minutes = 0; minutes < 11; minutes++) await later(MINUTE);
+    assert.deepEqual(sent().toSorted(), ['a1', 'a2', 'b2']);
+  });
+
   it('begins a hold once, however many processes find it shut', async () => {
     const told: string[] = [];
     const { holds: book } = setup.store;

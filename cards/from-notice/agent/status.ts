@@ -23,12 +23,14 @@ export const agentStatus = (view: HeldView, why: CaseNews, speech: Speech): Line
       return [
         view.talkWaits ? agent.talkWaits : null,
         step(view, asker, speech),
+        proposal(view, speech),
         followedUp(view, asker, speech),
         notArrived ?? (view.rating === 'partly' || view.rating === 'no' ? agent.missing : agent.answered),
       ];
     case 'closed':
       return [
         step(view, asker, speech),
+        proposal(view, speech),
         followedUp(view, asker, speech),
         notArrived,
         view.asker.as === 'erased' ? null : agent.closed(asker),
@@ -66,6 +68,10 @@ const yourTurn = (view: HeldView, { t }: Speech): string => {
   if (last?.by !== 'other' || last.talk === null) return t.agent.yourTurn;
   return last.talk.start === null ? t.agent.yourTurnCall : t.agent.yourTurnTalk;
 };
+
+/** The step that was proposed beside the one the asker accepted. */
+const proposal = ({ proposal: beside, now }: HeldView, { t, day }: Speech): string | null =>
+  beside === null ? null : t.agent.step(withoutStop(beside.text), day(beside.date, now));
 
 const step = (view: HeldView, asker: string, { t, day }: Speech): string | null => {
   if (view.step === null) return null;

@@ -6,7 +6,7 @@ import { replyForm, talkForm } from '../parts/both-forms.ts';
 import { allowed, press } from '../parts/case-form.ts';
 import { followUpAnswers } from '../parts/follow-up.ts';
 import { isFollowingUp } from './follow-up.ts';
-import { addForm, moveStepForm, reopenForm, thankForm } from './forms.ts';
+import { addForm, moveStepForm, ownStepForm, reopenForm, thankForm } from './forms.ts';
 import { agentName } from './names.ts';
 import { unitForm } from './unit-form.ts';
 
@@ -23,7 +23,7 @@ export const askerActions = (view: AskerView, speech: Speech): Action[] => {
     case 'active':
       return allowed(view, [
         ...(view.talkWaits ? [reveal] : []),
-        press(view, 'ask-another', actions.askAnother, 'main'),
+        press(view, 'ask-another', actions.askAnother, view.talkWaits ? 'normal' : 'main'),
         replyForm(view, speech, agent, view.next === 'you' && !view.talkWaits),
         talkForm(view, speech),
         close,
@@ -49,6 +49,7 @@ const afterAnswer = (view: AskerView, speech: Speech, agent: string): Action[] =
     replyForm(view, speech, agent),
     talkForm(view, speech),
     ...stepActions(view, speech),
+    ownStepForm(view, speech),
     ...(unhelped ? [] : [reopen]),
     ...rateAgain(view, speech),
     ...sayAgain(view, speech),
@@ -59,7 +60,7 @@ const afterAnswer = (view: AskerView, speech: Speech, agent: string): Action[] =
 const stepActions = (view: AskerView, speech: Speech): Action[] => {
   const { step } = speech.t.actions;
   if (view.step?.state === 'accepted') {
-    const drop = view.followUp?.step == null ? [] : [press(view, 'drop-step', step.drop, 'more')];
+    const drop = view.followUp?.step == null ? [] : [press(view, 'drop-step', step.drop, 'more', { which: 'own' })];
     return [moveStepForm(view, view.step, speech), ...drop];
   }
   if (view.step?.state !== 'dropped') return [];

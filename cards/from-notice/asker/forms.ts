@@ -1,8 +1,8 @@
 import type { Step } from '../../../bot/cases/case.ts';
 import type { AskerView } from '../../../bot/cases/view-types.ts';
-import type { Form } from '../../model.ts';
+import type { Form, Input } from '../../model.ts';
 import type { Speech } from '../../speech.ts';
-import { form, words } from '../parts/case-form.ts';
+import { form, line, words } from '../parts/case-form.ts';
 import { agentName } from './names.ts';
 
 /** The asker's forms. */
@@ -39,9 +39,31 @@ export const reopenForm = (view: AskerView, speech: Speech, weight: Form['weight
   });
 };
 
+/** The step is the asker's: they may put it in their own words. */
+export const ownStepForm = (view: AskerView, { t }: Speech): Form => {
+  const { own, date } = t.actions.step;
+  return form(view, {
+    verb: 'own-step',
+    label: own.label,
+    send: own.send,
+    weight: 'more',
+    inputs: [
+      { ...line('nextStep', own.text), required: true } as Input,
+      {
+        kind: 'date',
+        field: 'nextStepDate',
+        label: date,
+        value: view.suggestedDate,
+        from: view.todayDate,
+        required: true,
+      },
+    ],
+  });
+};
+
 export const moveStepForm = (view: AskerView, { date }: Step, { t }: Speech): Form => {
   const { step } = t.actions;
-  return form(view, {
+  const moving = form(view, {
     verb: 'accept-step',
     label: step.move,
     send: step.send,
@@ -57,4 +79,5 @@ export const moveStepForm = (view: AskerView, { date }: Step, { t }: Speech): Fo
       },
     ],
   });
+  return { ...moving, data: { ...moving.data, which: 'own' } };
 };

@@ -1,3 +1,4 @@
+import type { Proposal, Step } from '../../../bot/cases/case.ts';
 import type { AskerView } from '../../../bot/cases/view-types.ts';
 import { HELPFUL } from '../../../bot/words.ts';
 import type { Node } from '../../model.ts';
@@ -5,6 +6,11 @@ import type { Speech } from '../../speech.ts';
 import { press } from '../parts/case-form.ts';
 import { withoutStop } from '../parts/nodes.ts';
 import { isFollowingUp } from './follow-up.ts';
+
+type Question = Extract<Node, { kind: 'question' }>;
+
+/** Says that a press is about the asker's own step, not about one that is proposed beside it. */
+const OWN = { which: 'own' };
 
 /** The questions to the asker, each answered by one press. */
 export const askerQuestions = (view: AskerView, speech: Speech): Node[] => [
@@ -30,15 +36,27 @@ const helpful = (view: AskerView, { t }: Speech): Node[] => {
   return [{ kind: 'question', text: t.asker.didItHelp, presses }];
 };
 
+/** The asker chooses between the step they have and a new one. */
+const beside = (view: AskerView, step: Step, proposal: Proposal, { t, day }: Pick<Speech, 't' | 'day'>): Question[] => {
+  const said = ({ text, date }: Proposal): [string, string] => [withoutStop(text), day(date, view.now)];
+  const mine = step.state === 'accepted' ? ` ${t.asker.stepBeside(...said(step))}` : '';
+  const presses = [
+    press(view, 'accept-step', t.actions.step.takeNew, 'normal', { which: 'proposed' }),
+    press(view, 'drop-step', t.actions.step.keepMine, 'normal', { which: 'proposed' }),
+  ].filter(({ verb }) => view.may.some((allowed) => allowed === verb));
+  return presses.length === 0 ? [] : [{ kind: 'question', text: `${t.asker.step(...said(proposal))}${mine}`, presses }];
+};
+
 /** The asker decides about the step: accept it, move it (a form among the actions) or drop it. */
 const step = (view: AskerView, { t, day }: Speech): Node[] => {
   if (view.step === null || !(view.state === 'answered' || view.state === 'closed')) return [];
+  if (view.proposal !== null) return beside(view, view.step, view.proposal, { t, day });
   // After the question how it went, the step is shown as a quote, and a button among the actions drops it.
   if (view.step.state === 'accepted' && view.followUp?.step != null) return [];
   const text = withoutStop(view.step.text);
   const on = day(view.step.date, view.now);
   const take = view.may.includes('accept-step') ? [press(view, 'accept-step', t.actions.step.accept, 'normal')] : [];
-  const drop = view.may.includes('drop-step') ? [press(view, 'drop-step', t.actions.step.drop, 'normal')] : [];
+  const drop = view.may.includes('drop-step') ? [press(view, 'drop-step', t.actions.step.drop, 'normal', OWN)] : [];
   switch (view.step.state) {
     case 'proposed':
       return take.length === 0 ? [] : [{ kind: 'question', text: t.asker.step(text, on), presses: [...take, ...drop] }];

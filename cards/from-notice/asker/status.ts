@@ -3,6 +3,7 @@ import type { AskerView } from '../../../bot/cases/view-types.ts';
 import { capital, type Speech } from '../../speech.ts';
 import { lastTurn } from '../parts/conversation.ts';
 import { fieldsOf } from '../parts/fields.ts';
+import { withoutStop } from '../parts/nodes.ts';
 import { isStuck, offerLine, passageLine } from '../parts/passage.ts';
 import { agentName, offeredTo } from './names.ts';
 
@@ -71,8 +72,12 @@ const active = (view: AskerView, speech: Speech): Lines => {
   if (view.askedOn) return [stuck, askedOn(view, agent, speech)];
   const talk = view.talkWaits ? asker.talkWaits(agent) : null;
   if (view.next === 'you') return [stuck, talk ?? yourTurn(view, agent, speech)];
-  return [talk, ...theirTurn(view, agent, notArrived, speech)];
+  return [talk, ...theirTurn(view, agent, notArrived, speech), ownStep(view, speech)];
 };
+
+/** An accepted step stays the asker's while the case goes on. */
+const ownStep = ({ step, now }: AskerView, { t, day }: Speech): string | null =>
+  step?.state === 'accepted' ? t.asker.stepAccepted(withoutStop(step.text), day(step.date, now)) : null;
 
 const askedOn = (view: AskerView, agent: string, { t, when }: Speech): string =>
   view.wrote.other || view.promise === 'none'

@@ -81,6 +81,7 @@ export const asker = {
   step: (text: string, day: string) =>
     `Forslag til dit næste skridt: ${text}, ${day}. Det er dit valg. Datoen kan du flytte bagefter.`,
   stepAccepted: (text: string, day: string) => `Dit næste skridt: ${text}, ${day}.`,
+  stepBeside: (text: string, day: string) => `Dit eget skridt står stadig: ${text}, ${day}.`,
   stepDropped: (text: string) => `Du har lagt skridtet væk: ${text}.`,
   followUp: {
     yourStep: 'Dit skridt',

@@ -81,6 +81,7 @@ export const asker: typeof danish = {
   step: (text, day) =>
     `Proposed as your next step: ${text}, ${day}. It is your choice. You can move the date afterwards.`,
   stepAccepted: (text, day) => `Your next step: ${text}, ${day}.`,
+  stepBeside: (text, day) => `Your own step still stands: ${text}, ${day}.`,
   stepDropped: (text) => `You left this step aside: ${text}.`,
   followUp: {
     yourStep: 'Your step',

@@ -1,3 +1,4 @@
+import { masked } from '../../support/fixtures/builders.ts';
 import { AGENT_ACTIVE, held, heldAnswered, heldClosed, heldWithdrawn, listed, offered, past } from './as-agent.ts';
 import { draft, hours } from './base.ts';
 import { DUE_STEP, FITS, followUp, STEP } from './case-parts.ts';
@@ -43,6 +44,10 @@ export const AGENT = {
   }),
   'agent-answered': heldAnswered(),
   'agent-answered-helped': heldAnswered({ rating: 'yes', step: STEP.accepted }),
+  'agent-answered-second-step': heldAnswered({
+    step: STEP.accepted,
+    proposal: { text: masked('Spørg naboerne igen'), date: '2026-12-08' },
+  }),
   'agent-answered-comment': heldAnswered({
     rating: 'partly',
     turns: [turn('other', 'comment', 'Jeg mangler stadig, hvem der kan sige ja.', 0, null, METTE)],

@@ -33,7 +33,7 @@ export const ASKER_ANSWERED: CaseVerb[] = [
 ];
 export const ASKER_CLOSED: CaseVerb[] = ['reply', 'rate-answer', 'thank', 'reopen-case'];
 export const FOLLOW_UP: CaseVerb[] = ['follow-up'];
-export const STEPS: CaseVerb[] = ['accept-step', 'drop-step'];
+export const STEPS: CaseVerb[] = ['accept-step', 'own-step', 'drop-step'];
 
 const asked: Omit<AskerView, 'state' | 'wrote'> = {
   ...heading,

@@ -105,6 +105,11 @@ export const ASKER = {
     turns: [turn('other', 'talk', '', 0.1, { start: null, minutes: 15, place: null })],
   }),
   'asker-answered': afterAnswer(),
+  'asker-answered-second-step': afterAnswer({
+    step: STEP.accepted,
+    proposal: { text: masked('Spørg naboerne igen'), date: '2026-12-08' },
+  }),
+  'asker-active-with-step': active({ promise: 'kept', turns: [asks, replies], step: STEP.accepted }),
   'asker-answered-no-step': afterAnswer({ step: null, may: ASKER_ANSWERED }),
   'asker-answered-no': afterAnswer({
     answer: {

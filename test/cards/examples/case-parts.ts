@@ -34,6 +34,7 @@ export const words = {
 export const between = {
   answer: null,
   step: null,
+  proposal: null,
   rating: null,
   followUp: null,
   next: 'other',
