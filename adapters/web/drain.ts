@@ -8,8 +8,8 @@ const IDLE_POLL_MS = 50;
 /** How long a new connection may take to send its first request before it counts as idle. */
 const FIRST_REQUEST_MS = 1_000;
 /** How long nothing must have come or gone before the server stops listening, and how long it waits for that. */
-const LULL_MS = 20;
-const LULL_WITHIN_MS = 1_000;
+const LULL_MS = 50;
+const LULL_WITHIN_MS = 3_000;
 
 export type Drain = {
   isDraining(): boolean;
