@@ -8,8 +8,9 @@ import { blankColleague } from '../bot/people/blank-colleague.ts';
 import { NEVER, type Person } from '../bot/people/person.ts';
 import { maskPersonalNumbers } from '../bot/privacy/mask.ts';
 import { type PublicNumbers, publicNumbersSchema } from '../bot/privacy/public-numbers.ts';
-import { type WarningWords, warningWordsSchema } from '../bot/privacy/warnings.ts';
+import { type WarningWords, warningExamplesSchema, warningWordsSchema } from '../bot/privacy/warnings.ts';
 import type { Lexicon } from '../bot/routing/classify.ts';
+import { examplesIn } from '../bot/routing/examples.ts';
 import { lexiconSchema } from '../bot/routing/lexicon.ts';
 import { LANGUAGES, PRINCIPLES, ROLES, TOPICS } from '../bot/words.ts';
 import { type PrincipleText, principlesSchema } from '../cards/principles.ts';
@@ -41,6 +42,18 @@ export const ownOrganisation = (path: string): ContentFile => ({
   ifMissing: 'Give the path of your own file in ORGANISATION_FILE.',
 });
 
+/** The words that make Sammen warn, with sentences to learn from. The dilemmas of the lexicon are the ordinary ones. */
+const loadWarningWords = (folder: URL): WarningWords => ({
+  ...readContentFile(contentFile('warning-words.json', folder), warningWordsSchema),
+  examples: [
+    ...readContentFile(contentFile('warning-examples.json', folder), warningExamplesSchema),
+    ...examplesIn(readContentFile(contentFile('lexicon.json', folder), lexiconSchema)).map(({ text }) => ({
+      text,
+      kind: null,
+    })),
+  ],
+});
+
 /**
  * Loads all content except the demo people.
  * @param organisationFile replaces `organisation.json`; null for the file in `folder`
@@ -52,7 +65,7 @@ export const loadContent = (organisationFile: string | null, folder: URL = FOLDE
     organisationSchema,
   ),
   lexicon: readContentFile(contentFile('lexicon.json', folder), lexiconSchema),
-  warningWords: readContentFile(contentFile('warning-words.json', folder), warningWordsSchema),
+  warningWords: loadWarningWords(folder),
   publicNumbers: readContentFile(contentFile('public-numbers.json', folder), publicNumbersSchema),
   principles: readContentFile(contentFile('principles.json', folder), principlesSchema),
   nudges: readContentFile(contentFile('nudges.json', folder), nudgesSchema),

@@ -54,14 +54,14 @@ export const createNameFinder = (names: WarningWords['names']): NameFinder => {
     const [word, next] = [words[i], words[i + 1]];
     if (word === undefined || next === undefined || !isCapitalised(word) || !isCapitalised(next)) return false;
     if (!areNeighbours(word, next, text) || isHonour(words[i - 1]?.lower ?? '')) return false;
-    if (restOfName(words, i, text).some(isPlace)) return false;
+    if (restOfName(words, i, text).some((part) => isPlace(part) && !isKnownSurname(part.lower))) return false;
     return (isFirstName(word) && !isCompany(next)) || (isSurname(next) && !isPlace(word));
   };
   /** "Zahra på 14 år", "Kirsten på Søvej 14": a first name with what only a stranger needs. */
   const isPinned = (words: readonly Word[], i: number, text: string): boolean => {
     const word = words[i];
     if (word === undefined || !isCapitalised(word) || !isFirstName(word)) return false;
-    return /^(?: på \d{1,3} år|,? \d{1,3} år| (?:på|fra|i) \p{Lu}[\p{L} ]{2,24}(?:vej|gade|allé|vænge|stræde|toft|park)[^\p{L}]{0,2} ?\d)/u.test(
+    return /^(?: på \d{1,3} år|,? \d{1,3} år| (?:på|fra|i) \p{Lu}[\p{L} ]{0,24}(?:vej|gade|allé|vænge|stræde|toft|park)[^\p{L}]{0,2} ?\d)/u.test(
       text.slice(word.end, word.end + 48),
     );
   };

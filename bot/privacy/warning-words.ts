@@ -44,4 +44,16 @@ export const warningWordsSchema = z.strictObject({
   }),
 });
 
-export type WarningWords = z.infer<typeof warningWordsSchema>;
+/** Schema of `content/warning-examples.json`: sentences from which Sammen learns what to warn of; null is ordinary. */
+export const warningExamplesSchema = z
+  .array(
+    z.strictObject({
+      text: z.string().trim().min(1, 'Write a sentence.'),
+      kind: z.enum(['danger', 'threat', 'whistleblower', 'harassment', 'decision']).nullable(),
+    }),
+  )
+  .readonly();
+
+export type WarningExample = z.infer<typeof warningExamplesSchema>[number];
+/** `examples`: what the warnings learn from besides their words. */
+export type WarningWords = z.infer<typeof warningWordsSchema> & { examples?: readonly WarningExample[] };

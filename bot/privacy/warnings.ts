@@ -1,9 +1,12 @@
 import { createSignFinder, type SignFinder } from './find-signs.ts';
+import { learnKinds } from './learned-kinds.ts';
 import { createNameFinder, type NameFinder } from './likely-names.ts';
 import type { Masking } from './mask.ts';
+import { sentencesOf } from './phrase-finder.ts';
+import { createPlainForms } from './plain-forms.ts';
 import type { WarningWords } from './warning-words.ts';
 
-export { type WarningWords, warningWordsSchema } from './warning-words.ts';
+export { type WarningWords, warningExamplesSchema, warningWordsSchema } from './warning-words.ts';
 
 /** What belongs elsewhere, most serious first. */
 const MATTERS = ['danger', 'threat', 'whistleblower', 'harassment', 'decision'] as const;
@@ -31,13 +34,32 @@ export const findWarning = (text: string, found: Masking['found'], words: Warnin
   const look = prepared(words);
   const named = look.names(text);
   const isNamed = named || found.includes('cpr');
-  const matters = MATTERS.filter((kind) => (kind !== 'decision' || isNamed) && look[kind](text));
+  const may = MATTERS.filter((kind) => kind !== 'decision' || isNamed);
+  const told = may.filter((kind) => look[kind](text));
+  const likely = look.likely(text);
+  // What is said outright comes before what is only likely.
+  const matters = [...told, ...may.filter((kind) => !told.includes(kind) && likely[kind] > CERTAINTY[kind])];
   const isPrivate = named || found.length > 0;
   if (matters.length === 0 && !isPrivate) return null;
   return { matters: matters.slice(0, isPrivate ? MAX_LINES - 1 : MAX_LINES), hidden: found, named };
 };
 
-type Look = Record<Matter, SignFinder> & { names: NameFinder };
+/**
+ * Log-odds from which a kind that was learned counts, chosen on the tuning half so that at most two dilemmas in a hundred
+ * raise an alarm. A decision asks for a named citizen anyway.
+ */
+const CERTAINTY: Readonly<Record<Matter, number>> = {
+  danger: -0.25,
+  threat: -0.25,
+  whistleblower: -0.25,
+  harassment: -0.25,
+  decision: -0.5,
+};
+
+type Look = Record<Matter, SignFinder> & {
+  names: NameFinder;
+  likely: (text: string) => Readonly<Record<Matter, number>>;
+};
 
 /** Finders by their word lists: the lists stay the same object for as long as the program runs. */
 const looks = new WeakMap<WarningWords, Look>();
@@ -52,7 +74,41 @@ const prepared = (words: WarningWords): Look => {
     harassment: createSignFinder(words.harassment, words, 'two-sentences'),
     decision: createSignFinder(words.decision, words, 'sentence'),
     names: createNameFinder(words.names),
+    likely: createLikely(words),
   };
   looks.set(words, look);
   return look;
 };
+
+/** Fewer words than this are too little to learn from. */
+const MIN_WORDS = 5;
+const UNLIKELY: Readonly<Record<Matter, number>> = {
+  danger: -1,
+  threat: -1,
+  whistleblower: -1,
+  harassment: -1,
+  decision: -1,
+};
+
+/** Learns from the examples and from the phrases, each of which is a small example of its own. */
+const createLikely = (words: WarningWords): Look['likely'] => {
+  const { examples = [], forms, groups } = words;
+  if (examples.length === 0) return () => UNLIKELY;
+  const read = createPlainForms(forms);
+  const wordsOf = (text: string) => read(sentencesOf(text).flat());
+  const score = learnKinds(MATTERS, [
+    ...examples.map(({ text, kind }) => ({ words: wordsOf(text), kind })),
+    ...(['danger', 'threat', 'whistleblower', 'harassment'] as const).flatMap((kind) =>
+      words[kind].alone.map((phrase) => ({ words: wordsOf(spelledOut(phrase, groups)), kind })),
+    ),
+  ]);
+  // What was hidden says nothing about the matter.
+  return (text) => {
+    const seen = wordsOf(text.replace(/\[[^\]]*\]/g, ' '));
+    return seen.length < MIN_WORDS ? UNLIKELY : score(seen);
+  };
+};
+
+/** A phrase as somebody might write it: the first word of a group, nothing for a gap. */
+const spelledOut = (phrase: string, groups: WarningWords['groups']): string =>
+  phrase.replace(/@(\w+)/g, (_, group: string) => groups[group]?.[0] ?? '').replace(/[*_]/g, '');
