@@ -87,7 +87,11 @@ export const createSlackAdapter = (deps: SlackAdapterDeps): SlackAdapter => {
   return {
     route: entrance.route && knowingOurselves(entrance.route, () => self.user !== '' || connection.away() === null),
     channel: createSlackChannel(turnDeps),
-    lookAgain: (user) => lookAgain({ platform: 'slack', id: user }, askSlack(user, turnDeps), turnDeps),
+    lookAgain: async (user) => {
+      // Until we know our own workspace, everybody would look like a guest.
+      if (self.user === '') return;
+      await lookAgain({ platform: 'slack', id: user }, askSlack(user, turnDeps), turnDeps);
+    },
     open: async () => {
       try {
         await connection.open();

@@ -23,13 +23,35 @@ export const pressNudge = async (
   const changed = await changeNudge(command.nudge, person, receipt, deps, (record) =>
     changeBy(command, record, person, deps),
   );
+  if (changed === 'repeated' && (await isUndone(command, person, receipt, deps))) return 'undone';
   if (command.verb === 'nudge-spar') {
-    const draft = changed === 'repeated' ? await deps.drafts.get(caseId(`d${receipt}`)) : null;
-    if (draft !== null && draft.state !== 'open' && draft.state !== 'changing') return 'undone';
     const { principle } = await nudgeOf(command.nudge, person, deps);
     await keepDraft({ id: `d${receipt}`, person, text: NO_WORDS, found: [], follows: null, principle }, deps);
   }
   return changed;
+};
+
+/** Whether the draft of a press is gone, or the answer has been changed since. Everything else on a nudge stays. */
+const isUndone = async (
+  command: NudgeCommand,
+  person: Person,
+  receipt: string,
+  deps: Pick<SparDeps, 'drafts' | 'nudges'>,
+): Promise<boolean> => {
+  switch (command.verb) {
+    case 'nudge-spar': {
+      const draft = await deps.drafts.get(caseId(`d${receipt}`));
+      return draft !== null && draft.state !== 'open' && draft.state !== 'changing';
+    }
+    case 'answer-quarterly': {
+      const { reactions } = await nudgeOf(command.nudge, person, deps);
+      return reactions.findLast(({ kind }) => kind === 'answered')?.answer !== command.when;
+    }
+    case 'nudge-will-try':
+    case 'nudge-tried':
+    case 'nudge-another':
+      return false;
+  }
 };
 
 /** Changes this person's nudge once per receipt, and updates its card. @throws Refusal */

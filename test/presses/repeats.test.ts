@@ -3,7 +3,7 @@ import type { Person } from '../../bot/people/person.ts';
 import type { PressDelivery } from '../../bot/presses/press-delivery.ts';
 import { Refusal } from '../../bot/refusal.ts';
 import { ask, openTestBot, pressNewest, type TestBot } from '../support/fixtures/bot-on-store.ts';
-import { anAgent, aPerson } from '../support/fixtures/builders.ts';
+import { anAgent, aPerson, aWelcome } from '../support/fixtures/builders.ts';
 
 const asker = aPerson('asker');
 const agent = anAgent('agent');
@@ -185,6 +185,29 @@ describe('a press', () => {
     assert.notDeepEqual(twice?.texts, once?.texts);
     assert.ok(once?.skipped.every((text) => twice?.skipped.includes(text)));
     assert.ok((twice?.skipped.length ?? 0) > (once?.skipped.length ?? 0));
+  });
+
+  it('on a nudge is done again when its draft is gone, or its answer was changed', async () => {
+    const { sandbox } = DELIVERIES;
+    if (sandbox === undefined) assert.fail();
+    const nudge = aWelcome(asker._id);
+    await setup.store.nudges.add(nudge);
+    const on = (verb: string, data = {}) =>
+      press({ from: asker, verb, data: { nudge: nudge._id, rev: 1, ...data } }, sandbox(0));
+    const drafts = () => setup.store.drafts.openOf(asker._id);
+    assert.deepEqual([await on('nudge-spar'), await on('nudge-spar')], ['done', 'repeated']);
+    const [draft] = await drafts();
+    await press({ from: asker, verb: 'discard-draft', data: { draft: draft?._id } }, sandbox(0));
+    assert.deepEqual([await on('nudge-spar'), (await drafts()).length], ['done', 1]);
+    for (const when of ['week', 'month', 'week']) {
+      assert.equal(await on('answer-quarterly', { when }), 'done', when);
+      assert.equal(await on('answer-quarterly', { when }), 'repeated', when);
+    }
+    const { reactions } = (await setup.store.nudges.get(nudge._id)) ?? assert.fail();
+    assert.deepEqual(
+      reactions.flatMap(({ answer }) => answer ?? []),
+      ['week', 'month', 'week'],
+    );
   });
 
   it('that only shows something shows it again after a minute', async () => {

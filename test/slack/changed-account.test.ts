@@ -148,6 +148,15 @@ describe('Slack: accounts that change', () => {
     assert.equal((await person())._id, 'bo');
   });
 
+  it('are not judged while Sammen does not know its own workspace', async () => {
+    await aDayPasses();
+    slack.slack.trouble = ({ method }) => (method === 'auth.test' ? { status: 503 } : null);
+    await slack.restart();
+    const before = looks();
+    await slack.lookAgain(bo.id);
+    assert.deepEqual([(await person()).closed, looks()], [[], before]);
+  });
+
   it('let in who writes although they were switched off: they are back', async () => {
     await changed({ deleted: true });
     await aDayPasses();
