@@ -52,16 +52,17 @@ export const createWebServer = ({ routes, hosts, onFault }: WebServerDeps): WebS
   );
   server.pre((request, response, next) => {
     for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
-    drain.began(response);
-    if (drain.isDraining() && request.path() === '/readyz') {
-      send(response, fault(503, 'closing', 'Sammen is closing'));
-      return next(false);
-    }
-    if (hosts !== null && !isAtHome(request, hosts)) {
-      send(response, fault(403, 'wrong-host', 'this address answers on localhost only'));
-      return next(false);
-    }
-    return next();
+    drain.began(response, () => {
+      if (drain.isDraining() && request.path() === '/readyz') {
+        send(response, fault(503, 'closing', 'Sammen is closing'));
+        return next(false);
+      }
+      if (hosts !== null && !isAtHome(request, hosts)) {
+        send(response, fault(403, 'wrong-host', 'this address answers on localhost only'));
+        return next(false);
+      }
+      return next();
+    });
   });
   for (const route of routes) {
     if ('take' in route) {

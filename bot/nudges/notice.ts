@@ -60,10 +60,11 @@ export type NudgeWishes = Pick<Wishes, 'pausedUntil' | 'rhythm'> & {
 export type RunView = {
   week: Week;
   now: Date;
-  monday: string;
+  /** The day on which most people get it, YYYY-MM-DD: Monday, or the nearest working day. */
+  day: string;
   principle: Principle;
-  /** The text for people whose field of work has none of its own. */
-  text: Pick<Nudge, 'da' | 'en'> | null;
+  /** Every text that people get, the most read first. */
+  texts: RunText[];
   state: Run['state'];
   paused: boolean;
   counts: Run['counts'];
@@ -72,6 +73,9 @@ export type RunView = {
   /** Team channels that get it, with a question for their meeting. */
   teams: number;
 };
+
+/** A text of a week, and how many people will read it; null once the run has begun, when that is no longer planned. */
+export type RunText = Pick<Nudge, 'da' | 'en' | 'field'> & { audience: number | null };
 
 /** A message to a team channel: a week's principle, or that the posts begin or stop. */
 export type TeamSaying = { kind: 'team'; about: Week | 'begun' | 'stopped'; platform: Platform };

@@ -8,7 +8,6 @@ import { thisWeek } from '../time/this-week.ts';
 import type { RunCommand, RunVerb } from './command.ts';
 import type { NudgeDeps } from './deps.ts';
 import type { NudgeReply } from './notice.ts';
-import { nudgeById } from './nudge-library.ts';
 import { runOf, textsFor } from './plan-run.ts';
 import { principleOf } from './principle-of-week.ts';
 import type { Run } from './run.ts';
@@ -29,8 +28,9 @@ export const pressRun = async (
   const work = async () => {
     const week = command.week ?? (await previewed(deps));
     if (command.verb === 'send-to-me') {
-      const { texts } = await runOf(week, deps);
-      const text = nudgeById(texts.all, deps.library);
+      // What most people get, so that the sample is a message that goes out.
+      const [first] = (await runReply('nothing', week, deps)).view.texts;
+      const text = first === undefined ? null : { da: first.da, en: first.en };
       return reply({ kind: 'nudge-sample', principle: principleOf(week), text }, now, receipt, deps);
     }
     const did = await act(command.verb, week, receipt, deps);

@@ -48,7 +48,7 @@ if (TEST_URI !== null) {
         for (let n = 0; n < CASES; n++)
           await both[0].addPerson({ name: `Ny Agent ${n}`, unit: 'Skole', agent: { capacity: 9 } });
         for (let n = 0; n < CASES; n++) await askAndOffer(both[n % 2 === 0 ? 0 : 1], { name: `Spørger ${n}` });
-        await both[0].advance('PT2H5M');
+        await both[0].advance('PT2H16M');
         // The minutely ticks may run first, so this counts what was done, whoever did it.
         await runConcurrently(both, 'offers');
         for (const c of await stored()) {

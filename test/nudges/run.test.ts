@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { Deps } from '../../bot/deps.ts';
 import { nudgeIdFor } from '../../bot/nudges/nudge-record.ts';
 import { planRun } from '../../bot/nudges/plan-run.ts';
+import { principleOf } from '../../bot/nudges/principle-of-week.ts';
 import type { Run } from '../../bot/nudges/run.ts';
 import { progressOf, runReply } from '../../bot/nudges/run-view.ts';
 import type { Person } from '../../bot/people/person.ts';
@@ -163,11 +164,12 @@ describe('a weekly run', function () {
 
     await presses('swap-nudge');
     await setup.sender.flush();
-    assert.notEqual(previews().at(-1)?.view.text, shown?.text);
+    const now = previews().at(-1)?.view.texts ?? [];
+    assert.notDeepEqual(now, shown?.texts);
     await presses('send-to-me');
     await setup.sender.flush();
     const sample = setup.chatOf(hr).at(-1)?.notice;
-    assert.deepEqual(sample?.kind === 'nudge-sample' && sample.text, previews().at(-1)?.view.text);
+    assert.equal(sample?.kind === 'nudge-sample' ? sample.text?.da : null, now[0]?.da);
 
     await presses('cancel-nudge');
     await assert.rejects(presses('swap-nudge'), { code: 'no-run' });
@@ -180,6 +182,38 @@ describe('a weekly run', function () {
     assert.equal(nudgesOf(first).length, 0);
     const written = (await setup.store.adminLog.newest(10)).map(({ did, detail }) => `${did} ${detail}`);
     assert.deepEqual(written.sort(), [`cancel-nudge ${WEEK}`, `swap-nudge ${WEEK}`]);
+  });
+
+  it('is previewed with exactly the texts that people get, and how many get each', async () => {
+    const units = ['Borgerservice', 'Park og Vej', 'Skolen ved Søen', 'Hjemmeplejen', 'Hovedbiblioteket', 'Havnen'];
+    const all = Array.from({ length: 40 }, (_, n) => aPerson(`u${n}`, { unit: units[n % units.length] ?? null }));
+    await open(all);
+    const principle = principleOf(WEEK);
+    const own = setup.deps.library.filter((nudge) => nudge.principle === principle && nudge.field === 'all');
+    for (const [n, person] of all.slice(0, 12).entries()) {
+      // Some had the text of this week before, each another one.
+      const text = own[n % own.length]?.id ?? assert.fail();
+      const sent = { at: at('01T08:01'), platform: 'sandbox', message: 'm' } as const;
+      const had = { ...aWelcome(person._id), _id: nudgeIdFor('2026-W44', person._id), week: '2026-W44' as const };
+      await setup.store.nudges.add({ ...had, message: 'nudge', principle, text, sent });
+    }
+    setup.now = at('03T08:01');
+    await runJob('weekly-nudge', setup.deps);
+    await setup.sender.drain();
+    const preview = setup.chatOf(hr).flatMap(({ notice }) => (notice.kind === 'run' ? [notice.view] : []))[0];
+    setup.now = MONDAY;
+    await runJob('weekly-nudge', setup.deps);
+    await setup.sender.drain();
+    const got = new Map<string, number>();
+    for (const person of [...all, hr]) {
+      for (const { notice } of nudgesOf(person)) {
+        const text = notice.kind === 'nudge' ? notice.view.text?.da : undefined;
+        if (text !== undefined) got.set(text, (got.get(text) ?? 0) + 1);
+      }
+    }
+    assert.ok(got.size > 3, `${got.size} texts`);
+    const shown = new Map(preview?.texts.map(({ da, audience }) => [da, audience]));
+    assert.deepEqual([...shown].sort(), [...got].sort());
   });
 
   it('can be paused and resumed', async () => {

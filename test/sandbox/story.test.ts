@@ -171,7 +171,7 @@ describe('a dilemma in the sandbox', () => {
       assert.equal(await sandbox.find(agent, 'accept-case'), null);
     }));
 
-  it('goes to the next agent after two working hours without an answer, and not before', () =>
+  it('goes to the next agent at the quarter after two working hours without an answer, and not before', () =>
     inSandbox(async (sandbox) => {
       const { id, agent, offer } = await askAndOffer(sandbox);
       await sandbox.advance('PT1H58M');
@@ -185,7 +185,7 @@ describe('a dilemma in the sandbox', () => {
       assert.notEqual((await findOffer(sandbox, id, await sandbox.agents())).person, agent);
     }));
 
-  it('goes to the next agent after half an hour when help is needed today', () =>
+  it('goes to the next agent at the quarter after half an hour when help is needed today', () =>
     inSandbox(async (sandbox) => {
       const { id, agent } = await askAndOffer(sandbox, {}, { today: 'true' });
       await sandbox.advance('PT28M');

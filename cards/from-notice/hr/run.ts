@@ -13,7 +13,7 @@ export const runCard = ({ did, view }: Extract<Reply, { kind: 'run' }>, speech: 
   const began = view.state === 'planning' || view.state === 'planned';
   const cancelled = view.state === 'cancelled';
   return {
-    title: capital(run.title(speech.day(view.monday, view.now), speech.principle(view.principle))),
+    title: capital(run.title(speech.day(view.day, view.now), speech.principle(view.principle))),
     kicker: run.kicker,
     tone: did === 'nothing' ? 'plain' : 'good',
     body: [
@@ -23,15 +23,34 @@ export const runCard = ({ did, view }: Extract<Reply, { kind: 'run' }>, speech: 
         !began && !cancelled ? run.lead : null,
         view.paused && did !== 'paused' ? run.did.paused(week) : null,
       ]),
-      ...(cancelled ? [] : nudgeText(view, speech)),
       ...(cancelled ? [] : audience(view, began, speech)),
+      ...(cancelled ? [] : texts(view, speech)),
     ],
     actions: cancelled ? [] : actionsOf(view, began, speech),
   };
 };
 
-const nudgeText = ({ text }: RunView, { language, t }: Speech): Node[] =>
-  text === null ? [] : [{ kind: 'quote', who: t.nudges.run.most, when: '', text: text[language] }];
+/** More of them make a card that no platform takes. */
+const MAX_TEXTS = 18;
+
+/** Every text that people get, with the field it was written for and how many read it. */
+const texts = ({ texts: all }: RunView, speech: Speech): Node[] => {
+  const { run } = speech.t.nudges;
+  const more = all.length - MAX_TEXTS;
+  return [
+    ...(all.length === 0 ? [] : lines('heading', [run.texts(all.length)])),
+    ...all.slice(0, MAX_TEXTS).map(({ field, audience: readers, ...text }): Node => {
+      const who = run.field[field];
+      return {
+        kind: 'quote',
+        who: readers === null ? who : run.read(who, inFives(readers, speech)),
+        when: '',
+        text: text[speech.language],
+      };
+    }),
+    ...lines('subtle', [more > 0 ? run.moreTexts(speech.number(more)) : null]),
+  ];
+};
 
 const audience = ({ counts, sent, notDelivered, teams }: RunView, began: boolean, speech: Speech): Node[] => {
   const { run } = speech.t.nudges;
@@ -42,7 +61,9 @@ const audience = ({ counts, sent, notDelivered, teams }: RunView, began: boolean
     [run.notDelivered.failed, few(notDelivered.failed, speech)],
   ];
   return [
-    ...lines('lead', [began ? run.progress(speech.number(sent), gets) : run.audience(gets)]),
+    ...lines('lead', [
+      began ? run.progress(speech.number(sent), gets) : run.audience(inFives(audienceOf(counts), speech)),
+    ]),
     ...lines('body', [teams === 0 ? null : run.teams(teams, speech.number(teams))]),
     ...(left.some(([, count]) => count !== null) ? lines('heading', [run.leftOutHeading]) : []),
     ...facts(left),
@@ -50,9 +71,11 @@ const audience = ({ counts, sent, notDelivered, teams }: RunView, began: boolean
   ];
 };
 
-/** Small groups of people who stopped or paused are not counted, so that nobody can tell who they are. */
-const few = (count: number, { t, number }: Speech): string | null =>
-  count === 0 ? null : count < 5 ? t.nudges.run.few : number(count);
+/** Small groups are not counted, and the others only in fives, so that nobody can tell who stopped or paused. */
+const few = (count: number, speech: Speech): string | null => (count === 0 ? null : inFives(count, speech));
+
+const inFives = (count: number, { t, number }: Speech): string =>
+  count < 5 ? t.nudges.run.few : t.nudges.run.about(number(Math.round(count / 5) * 5));
 
 const actionsOf = ({ week, paused }: RunView, began: boolean, { t }: Speech): Press[] => {
   const { buttons } = t.nudges.run;

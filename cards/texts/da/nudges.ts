@@ -1,5 +1,5 @@
 import type { LeftOut } from '../../../bot/nudges/run.ts';
-import type { QuarterAnswer, Weekday } from '../../../bot/words.ts';
+import type { FieldOfWork, QuarterAnswer, Weekday } from '../../../bot/words.ts';
 
 /** The weekly principle: the welcome, the nudge, the questions, people's settings, and what HR and admins see. */
 export const nudges = {
@@ -105,9 +105,20 @@ export const nudges = {
   run: {
     kicker: 'Kun HR og administratorer kan se det her',
     title: (day: string, principle: string) => `${day}: ${principle}`,
-    lead: 'Det her går ud i næste uge. Du behøver ikke gøre noget.',
-    most: 'De fleste får det her',
-    audience: (count: string) => `${count} får det.`,
+    lead: 'Skubbet går ud af sig selv. Du behøver ikke gøre noget.',
+    texts: (count: number): string => (count === 1 ? 'Teksten, de får' : 'Teksterne, de får'),
+    field: {
+      all: 'Skrevet til alle',
+      schools: 'Skrevet til skoler og dagtilbud',
+      care: 'Skrevet til ældre og omsorg',
+      technical: 'Skrevet til teknik og miljø',
+      culture: 'Skrevet til kultur og fritid',
+      administration: 'Skrevet til administrationen',
+    } satisfies Record<FieldOfWork, string>,
+    read: (field: string, count: string) => `${field} (${count} får den)`,
+    moreTexts: (count: string) => `Der er ${count} tekster mere, som færre får.`,
+    about: (count: string) => `cirka ${count}`,
+    audience: (count: string) => `Det er til ${count} kolleger.`,
     teams: (count: number, said: string) =>
       `${count === 1 ? 'En teamkanal' : `${said} teamkanaler`} får ugens princip med et spørgsmål til teammødet.`,
     progress: (sent: string, count: string) => `${sent} af ${count} er sendt.`,

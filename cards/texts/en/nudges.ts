@@ -102,9 +102,20 @@ export const nudges: Texts['nudges'] = {
   run: {
     kicker: 'Only HR and administrators can see this',
     title: (day, principle) => `${day}: ${principle}`,
-    lead: 'This goes out next week. You need not do anything.',
-    most: 'Most people get this one',
-    audience: (count) => `${count} get it.`,
+    lead: 'The nudge goes out by itself. You need not do anything.',
+    texts: (count) => (count === 1 ? 'The text they get' : 'The texts they get'),
+    field: {
+      all: 'Written for everybody',
+      schools: 'Written for schools and day care',
+      care: 'Written for health and care',
+      technical: 'Written for parks, roads and environment',
+      culture: 'Written for culture and leisure',
+      administration: 'Written for administration',
+    },
+    read: (field, count) => `${field} (${count} get it)`,
+    moreTexts: (count) => `There are ${count} more texts, which fewer people get.`,
+    about: (count) => `about ${count}`,
+    audience: (count) => `It is for ${count} colleagues.`,
     teams: (count, said) =>
       `${count === 1 ? 'One team channel gets' : `${said} team channels get`} the principle with a question for the team meeting.`,
     progress: (sent, count) => `${sent} of ${count} sent.`,

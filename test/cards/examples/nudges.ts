@@ -60,9 +60,23 @@ export const silence = saying(asking, 'silence');
 export const run = {
   week: '2026-W50',
   now,
-  monday: '2026-12-07',
+  day: '2026-12-07',
   principle: 'goer-det-nemt',
-  text: TEXT,
+  texts: [
+    { ...TEXT, field: 'all', audience: 1173 },
+    {
+      da: 'Gå ud til den, der venter ved lågen, og hør efter.',
+      en: 'Go out to whoever waits at the gate, and listen.',
+      field: 'schools',
+      audience: 28,
+    },
+    {
+      da: 'Ring til en pårørende, før du skriver.',
+      en: 'Ring a relative before you write.',
+      field: 'care',
+      audience: 3,
+    },
+  ],
   state: 'previewed',
   paused: false,
   counts: { ...NO_COUNTS, nudge: 1204, quarterly: 31, stopped: 3, paused: 41, 'no-chat': 212, 'not-welcomed': 18 },
