@@ -60,7 +60,7 @@ export const gatherSubject = async (
 };
 
 /** An update that brings no news of its own keeps the card's. */
-export const newsOf = (
+const newsOf = (
   { why }: Extract<PersonalSaying, { kind: 'case' }>,
   card: Pick<LivingCard, 'news'> | null,
 ): Window['news'] => (why === undefined || why === 'changed' ? card?.news : { why });

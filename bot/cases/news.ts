@@ -2,7 +2,7 @@
  * Why a message about a case is owed. It is the headline of a ping. `changed`: only the state is new. `shown`: the
  * person asked to see the case.
  */
-export const CASE_NEWS = [
+const CASE_NEWS = [
   'changed',
   'shown',
   'offered',

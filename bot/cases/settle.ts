@@ -15,7 +15,7 @@ export type Settled = { id: DeliveryId; state: DeliveryState['state']; on: Platf
  * Keeps in the case what became of words or of an offer, and updates the card of whoever wrote them. Null when the
  * message brought neither, or when this is known: it may be told again, and late.
  */
-export const settle = (
+const settle = (
   c: Case,
   { id, state, on }: Settled,
   context: Pick<Circumstances, 'now' | 'time'>,

@@ -1,6 +1,3 @@
-/** A text and the kind it was labelled with; null for an ordinary one. */
-export type LabelledText<Kind extends string> = { text: string; kind: Kind | null };
-
 /** How likely a text is of each kind, in log-odds: 0 is even. */
 export type KindScorer<Kind extends string> = (words: readonly string[]) => Readonly<Record<Kind, number>>;
 

@@ -61,7 +61,7 @@ export const windowOf = (groups: readonly NumberGroup[], first: number, length: 
 };
 
 /** Whether all gaps are of one usual kind, as in 12 34 56 78 and 12-34-56-78 but not in "10-12 13-15". */
-export const isEven = (gaps: readonly Gap[]): boolean => {
+const isEven = (gaps: readonly Gap[]): boolean => {
   const kind = gapKind(gaps[0]?.text ?? ' ');
   return kind !== null && gaps.every(({ text }) => gapKind(text) === kind);
 };

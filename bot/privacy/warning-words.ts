@@ -54,6 +54,6 @@ export const warningExamplesSchema = z
   )
   .readonly();
 
-export type WarningExample = z.infer<typeof warningExamplesSchema>[number];
+type WarningExample = z.infer<typeof warningExamplesSchema>[number];
 /** `examples`: what the warnings learn from besides their words. */
 export type WarningWords = z.infer<typeof warningWordsSchema> & { examples?: readonly WarningExample[] };

@@ -12,6 +12,8 @@ import { wordsOn as teamsWords } from '../teams/support/teams-context.ts';
 import { type BothHouse, openBothHouse } from './support/both-context.ts';
 
 const TEAM = '19:general@thread.tacv2';
+/** The week of `TUESDAY`, whose posts have gone out. */
+const THIS_WEEK = '2026-W48';
 const MONDAY = new Date('2026-11-30T08:01:00.000Z');
 const WEEK = '2026-W49';
 const NEXT_MONDAY = new Date('2026-12-07T08:01:00.000Z');
@@ -70,6 +72,7 @@ describe('the week’s principle in a team’s channel, over HTTP', () => {
     (await both.setup.store.teamChannels.get(teamChannelIdOf({ platform, channel })))?.state;
 
   it('comes once a week on both platforms after somebody there asks, names nobody and has no buttons', async () => {
+    await planRun(THIS_WEEK, both.setup.deps);
     await sayInTeams('teammøde');
     await sayInSlack('team meeting');
     for (const chat of [inTeams(), inSlack()]) {

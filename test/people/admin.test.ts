@@ -41,7 +41,7 @@ describe('admins', () => {
   it('get their card with a word that is not a command for anybody else', async () => {
     await say(setup, admin, 'admin');
     const counts = { agents: 2, unreachable: [], away: 0, closedDays: 0, run: null, teams: 0 };
-    assert.deepEqual(newest(admin), { kind: 'admin', ...counts });
+    assert.deepEqual(newest(admin), { kind: 'admin', now: setup.now, ...counts });
     await say(setup, asker, 'admin');
     assert.deepEqual(newest(asker), { kind: 'not-understood' });
   });

@@ -1,0 +1,71 @@
+import type { CaseVerb } from '../../../bot/cases/command.ts';
+import type { CaseView } from '../../../bot/cases/view-types.ts';
+import { OUTCOMES } from '../../../bot/words.ts';
+import type { Seeded } from '../../support/fixtures/seeded.ts';
+
+/** How likely somebody presses a button that is there, beside the others, and what they send. */
+type Habit = { weight: number; data: (random: Seeded, view: CaseView) => Record<string, unknown> };
+
+const plain = (weight: number): Habit => ({ weight, data: () => ({}) });
+const writing = (weight: number): Habit => ({ weight, data: (random) => ({ text: random.pick(LINES) }) });
+
+const LINES = [
+  'Har du talt med naboerne om det?',
+  'Det prøver jeg. Hvem skal jeg begynde med?',
+  'Spørg dem, hvad der er vigtigst for dem.',
+  'Jeg kender en, der har gjort det samme i en anden afdeling.',
+] as const;
+
+const dateIn = (view: CaseView): Record<string, string> =>
+  'suggestedDate' in view ? { nextStepDate: view.suggestedDate } : {};
+
+/** What people do with the buttons of a case. `null`: nobody in this town hall presses it. */
+const HABITS = {
+  'share-with-all': { weight: 6, data: (random) => ({ share: random.chance(0.8) ? 'yes' : 'no' }) },
+  'accept-case': { weight: 6, data: (random) => (random.chance(0.4) ? { text: random.pick(LINES) } : {}) },
+  'decline-case': {
+    weight: 3,
+    data: (random) => ({ reason: random.pick(['not-today', 'not-my-field', 'too-close']) }),
+  },
+  'ask-back': writing(3),
+  reply: writing(3),
+  talk: plain(1),
+  'answer-case': {
+    weight: 5,
+    data: (random, view) => {
+      const outcome = random.pick(OUTCOMES.filter((one) => one === 'advice' || one === 'clear-no'));
+      if (outcome === 'clear-no')
+        return { text: 'Det må vi ikke.', outcome, ground: 'may-not', alternative: 'Spørg foreningen.' };
+      const step = random.chance(0.6) ? { nextStep: 'Inviter naboerne', ...dateIn(view) } : {};
+      return { text: 'Begynd med en kop kaffe.', outcome, ...step };
+    },
+  },
+  'accept-step': plain(4),
+  'own-step': { weight: 1, data: (_random, view) => ({ nextStep: 'Holde møde på pladsen', ...dateIn(view) }) },
+  'drop-step': plain(1),
+  'reveal-me': plain(1),
+  'rate-answer': { weight: 5, data: (random) => ({ helpful: random.pick(['yes', 'partly', 'no']) }) },
+  'follow-up': { weight: 6, data: (random) => ({ kept: random.pick(['yes', 'partly', 'no']), story: 'no' }) },
+  thank: writing(2),
+  'close-case': plain(2),
+  'reopen-case': writing(0.3),
+  'withdraw-case': plain(0.3),
+  'ask-another': plain(3),
+  'give-back': { weight: 0.6, data: (random) => ({ reason: random.pick(['not-today', 'not-my-field', 'too-close']) }) },
+} as const satisfies Record<CaseVerb, Habit | null>;
+
+/** Picks one of the buttons on a card and what is sent with it; null when nobody would press any. */
+export const pressOn = (view: CaseView, random: Seeded): { verb: string; data: Record<string, unknown> } | null => {
+  if (!('may' in view)) return null;
+  const likely = view.may.flatMap((verb) => {
+    const habit: Habit | null = HABITS[verb];
+    return habit === null ? [] : [{ verb, habit }];
+  });
+  const total = likely.reduce((sum, { habit }) => sum + habit.weight, 0);
+  let drawn = (random.below(1_000_000) / 1_000_000) * total;
+  for (const { verb, habit } of likely) {
+    drawn -= habit.weight;
+    if (drawn < 0) return { verb, data: habit.data(random, view) };
+  }
+  return null;
+};
