@@ -40,6 +40,8 @@ const WORDS: Record<string, Exclude<WordInChat['word'], 'case' | 'code'>> = {
   language: 'language',
   profil: 'profile',
   profile: 'profile',
+  fravær: 'profile',
+  absence: 'profile',
   admin: 'admin',
   forbind: 'link',
   link: 'link',
