@@ -83,7 +83,7 @@ const excludedAgents = (
 };
 
 /** Agents who see this case on the common list: all except the asker, the managers above them, and who said no. */
-export const agentsWithList = (c: Pick<Case, 'asker' | 'offers'>, context: Circumstances): Standing[] =>
+const agentsWithList = (c: Pick<Case, 'asker' | 'offers'>, context: Circumstances): Standing[] =>
   context.agents.filter(
     (agent) => agent.id !== c.asker && !context.managers.has(agent.id) && !saidNo(c.offers, agent.id),
   );
@@ -193,7 +193,7 @@ export const share = (c: Case, command: MeasuredCommand<'share-with-all'>, conte
 };
 
 /** A new wait begins, or none: reminders start over. */
-export const WAITS_NO_MORE = { waitRemindedAt: null, humanToldAt: null } as const;
+const WAITS_NO_MORE = { waitRemindedAt: null, humanToldAt: null } as const;
 
 /** The promise of a case that had none, now that somebody can keep it. */
 const promiseIfNone = (

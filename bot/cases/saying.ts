@@ -9,7 +9,7 @@ import type { CaseNews } from './news.ts';
 export type CaseSaying = { kind: 'case'; case: CaseId; from: number | 'all'; why?: CaseNews };
 
 /** Tells a human who looks after Sammen that a case waits: never its text, never who asked. */
-export type StuckSaying = { kind: 'stuck-case'; case: CaseId };
+type StuckSaying = { kind: 'stuck-case'; case: CaseId };
 
 /** What a case may owe. */
 export type CaseDebt = CaseSaying | StuckSaying;

@@ -1,4 +1,4 @@
-import { type ClosedAccount, NEVER, type Person, type Said, type Source } from './person.ts';
+import type { Person, Said, Source } from './person.ts';
 
 /** What one source last said of a person; null when it has said nothing. */
 export const saidBy = (
@@ -37,7 +37,3 @@ export const vouchedEmails = ({ email, imported, said }: Pick<Person, 'email' | 
   const vouched = said.filter(({ by }) => by === 'list' || by === 'teams');
   return new Set([...(imported && email !== null ? [email] : []), ...vouched.flatMap((one) => one.email ?? [])]);
 };
-
-/** When a platform was last asked about somebody's account there; `NEVER` if it was not. */
-export const lookedAt = (person: Pick<Person, 'said'>, { platform }: Pick<ClosedAccount, 'platform'>): Date =>
-  saidBy(person, platform)?.at ?? NEVER;
