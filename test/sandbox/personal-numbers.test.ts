@@ -76,7 +76,10 @@ const nameOf = ({ verb, field }: Field): string => `${verb}-${field}`;
 /** Presses with a text in one field, as every person; returns whether the text was stored. */
 const writeIn = async (one: Field, { ids, people }: Stage, sandbox: Sandbox, kept: Kept): Promise<boolean> => {
   const { verb, field, others } = one;
-  const needed = FREE_TEXTS.some((other) => other.verb === verb && other.field === 'text') ? { text: 'To ord.' } : {};
+  const needed = {
+    ...(FREE_TEXTS.some((other) => other.verb === verb && other.field === 'text') ? { text: 'To ord.' } : {}),
+    ...(verb === 'own-step' ? { nextStepDate: '2026-12-01' } : {}),
+  };
   for (const person of people) {
     const message = await toPressOn(sandbox, person);
     const data: Json = { ...others, ...needed, ...ids, [field]: `${nameOf(one)}: ${SENTENCE}` };

@@ -31,10 +31,10 @@ describe('the Slack form of a message in the sandbox', () => {
         assert.ok(JSON.stringify(form.blocks).includes(DILEMMA));
       }
       const mine = await sandbox.expect<SlackForm>(200, 'GET', previewOf(agent, (await newest(sandbox, agent)).id));
-      assert.deepEqual(Object.keys(mine.windows).sort(), ['answer-case', 'reply', 'talk']);
+      assert.deepEqual(Object.keys(mine.windows).sort(), ['answer-case', 'give-back', 'reply', 'talk']);
       assert.deepEqual(
         Object.entries(mine.windows).map(([id, view]) => view.callback_id === id),
-        [true, true, true],
+        [true, true, true, true],
       );
       assert.ok(
         mine.blocks.some(({ type }) => type === 'input'),

@@ -86,7 +86,7 @@ const nameOf = (at: Date): string => {
 /** The moments that a Danish text names in full. */
 const momentsIn = (text: string): Set<string> =>
   new Set(
-    [...text.matchAll(/d\. (\d+)\. ([a-z]+) kl\. (\d+)(?:\.(\d+))?/g)].map(
+    [...text.matchAll(/d\. (\d+)\. ([a-z]+)(?: \d{4})? kl\. (\d+)(?:\.(\d+))?/g)].map(
       ([, day, month, hour, minute]) =>
         `${Number(day)}/${MONTHS.indexOf(month ?? '') + 1} ${Number(hour)}:${Number(minute ?? 0)}`,
     ),
