@@ -36,6 +36,7 @@ export const depsOf = (
   adminLog: store.adminLog,
   closedDays: store.closedDays,
   outbox: store.deliveries,
+  stuckMessages: store.stuckMessages,
   runOutcomes: store.deliveries,
   undelivered: store.deliveries,
   livingCardsOfPerson: store.posts,

@@ -15,11 +15,3 @@ const nextOrder = (): string => {
 export const decidedNow = <Say>(
   owes: readonly (Owed<Say> & Partial<Pick<Delivery<Say>, 'order'>>)[],
 ): (Owed<Say> & Pick<Delivery<Say>, 'order'>)[] => owes.map((owed) => ({ order: nextOrder(), ...owed }));
-
-const TIME_LENGTH = 11;
-
-/** When a message got its place in the order, in machine time. */
-export const decidedAt = (order: string): Date => {
-  const at = Number.parseInt(order.slice(0, TIME_LENGTH), 36) / 1000;
-  return new Date(Number.isFinite(at) && at < 8.64e15 ? at : 0);
-};

@@ -1,15 +1,12 @@
-import type { LivingCardsOfPerson, MessagesOfPerson } from '../../bot/accounts/port.ts';
+import type { MessagesOfPerson } from '../../bot/accounts/port.ts';
 import type { MessagesOfWeek } from '../../bot/adoption/port.ts';
-import type { LivingCard, LivingCards } from '../../bot/delivery/living-card.ts';
-import { type DeliveryId, personId } from '../../bot/ids.ts';
-import type { Backlog, Backlogged } from '../../bot/messages/backlog.ts';
+import { personId } from '../../bot/ids.ts';
 import { type DeliveryStates, deliveryState } from '../../bot/messages/delivery-states.ts';
 import type { Outbox, PlannedMessages } from '../../bot/messages/outbox.ts';
 import { MANNERS, type Owed } from '../../bot/messages/owed.ts';
 import type { Undelivered } from '../../bot/messages/undelivered.ts';
 import { nudgeIdFor } from '../../bot/nudges/nudge-record.ts';
 import type { RunOutcomes } from '../../bot/nudges/port.ts';
-import { PLATFORMS } from '../../bot/platform.ts';
 import type { Week } from '../../bot/time/iso-week.ts';
 import {
   DELIVERY_STATES,
@@ -17,17 +14,13 @@ import {
   type Deliveries,
   type Delivery,
   type HeldDeliveries,
-  type Owing,
-  type Queue,
   type Ready,
   type Untold,
 } from '../../outbox/ports.ts';
 import type { Database, Filter, Index } from './collection.ts';
 import { decidedNow } from './decided.ts';
 import { type Fence, FILLED, MOMENT, NOT_NEGATIVE, oneOf } from './fence.ts';
-
-/** Stores have always called the queue `run`. */
-type StoredDelivery<Say> = Omit<Delivery<Say>, 'queue'> & { run?: Queue };
+import { deliveryOf, LONG_AGO, type StoredDelivery, UNSENT, unsent } from './stored-delivery.ts';
 
 const INDEXES: readonly Index[] = [
   // `order` precedes `notBefore`: results come sorted, and `notBefore` is checked in the index, not in the documents.
@@ -47,63 +40,16 @@ const FENCE: Fence<StoredDelivery<unknown>> = {
   leaseUntil: MOMENT,
 };
 
-const POSTS_FENCE: Fence<LivingCard> = { person: FILLED, message: FILLED, platform: oneOf(PLATFORMS) };
-
 /** Deliveries read for one round of sending. */
 const BATCH_SIZE = 200;
 /** Large, because the embedded store scans the whole queue to find these. */
 const RUN_BATCH_SIZE = 1000;
 /** Deliveries read per page when all of them are scanned. */
 const PAGE_SIZE = 2000;
-const UNSENT = { $in: ['due', 'queued'] as const };
-const LONG_AGO = new Date(0);
 const HELD = { heldOn: true } as const;
 const ASIDE = { aside: true } as const;
 
 const READY: readonly (keyof Ready)[] = ['to', 'order', 'manner', 'tryAt', 'leaseUntil', 'aside'];
-
-const unsent = <Say>({ id, queue, ...owed }: Debt<Say> & Pick<Delivery<Say>, 'order'>): StoredDelivery<Say> => ({
-  ...owed,
-  ...(queue === undefined ? {} : { run: queue }),
-  _id: id,
-  state: queue === undefined ? 'due' : 'queued',
-  attempts: 0,
-  tryAt: LONG_AGO,
-  leaseBy: null,
-  leaseUntil: LONG_AGO,
-  reason: null,
-  sentAt: null,
-});
-
-const deliveryOf = <Say>({ run, ...stored }: StoredDelivery<Say>): Delivery<Say> => ({
-  ...stored,
-  ...(run === undefined ? {} : { queue: run }),
-});
-
-const BACKLOG = ['to', 'say', 'state', 'reason', 'heldOn', 'notBefore', 'order'] as const;
-
-const backlogged = ({
-  to,
-  say,
-  state,
-  reason,
-  heldOn,
-  notBefore,
-}: Pick<StoredDelivery<unknown>, Exclude<(typeof BACKLOG)[number], 'order'>>): Backlogged => ({
-  to,
-  about: typeof say === 'object' && say !== null && 'kind' in say ? String(say.kind) : '',
-  state:
-    state === 'unreachable'
-      ? 'undeliverable'
-      : state === 'failed'
-        ? 'failed'
-        : heldOn === undefined
-          ? 'retrying'
-          : 'waiting',
-  reason,
-  on: heldOn ?? null,
-  since: notBefore,
-});
 
 /** Every port that the stored messages implement. The content of a message is stored and returned unchanged. */
 export type StoredDeliveries<Say> = Deliveries<Say> &
@@ -111,7 +57,6 @@ export type StoredDeliveries<Say> = Deliveries<Say> &
   Untold<Say> &
   Undelivered<Say> &
   DeliveryStates &
-  Backlog &
   RunOutcomes &
   Outbox<Say> &
   PlannedMessages &
@@ -135,31 +80,11 @@ export const openDeliveries = async <Say>(database: Database): Promise<StoredDel
       const found = await deliveries.find({ _id: { $in: [...ids] }, state: 'unreachable' }, { fields: [] });
       return found.map(({ _id }) => _id);
     },
-    backlog: async (limit) => {
-      const rows: { order: string; stuck: Backlogged }[] = [];
-      for (const state of ['due', 'queued', 'unreachable', 'failed'] as const) {
-        const missing: Filter<StoredDelivery<unknown>>[] =
-          state === 'due' || state === 'queued'
-            ? [
-                { state, heldOn: { $exists: true } },
-                { state, heldOn: { $exists: false }, failingSince: { $exists: true } },
-              ]
-            : [{ state }];
-        for (const filter of missing) {
-          const found = await deliveries.find(filter, { sort: { order: 1 }, limit, fields: BACKLOG });
-          for (const { order, ...delivery } of found) rows.push({ order, stuck: backlogged(delivery) });
-        }
-      }
-      return rows
-        .sort((a, b) => (a.order < b.order ? -1 : 1))
-        .slice(0, limit)
-        .map(({ stuck }) => stuck);
-    },
     leavesAt: async (id) => {
-      const [waiting] = await deliveries.find({ _id: id, state: UNSENT }, { fields: ['notBefore'] });
+      const [waiting] = await deliveries.find({ _id: id, state: { $in: UNSENT } }, { fields: ['notBefore'] });
       return waiting?.notBefore ?? null;
     },
-    waits: async (id) => (await deliveries.find({ _id: id, state: UNSENT }, { fields: [] })).length > 0,
+    waits: async (id) => (await deliveries.find({ _id: id, state: { $in: UNSENT } }, { fields: [] })).length > 0,
     forget: async (people) => {
       // There is no index by person: every message would pay for a query that runs only when somebody is erased.
       for (let after = '', removed = 0; ; ) {
@@ -212,19 +137,22 @@ export const openDeliveries = async <Say>(database: Database): Promise<StoredDel
       ),
     claim: async (id, holder, machineNow, until) => {
       const claimed = await deliveries.updateAndGet(
-        { _id: id, state: UNSENT, leaseUntil: { $lte: machineNow } },
+        { _id: id, state: { $in: UNSENT }, leaseUntil: { $lte: machineNow } },
         { $set: { leaseBy: holder, leaseUntil: until }, $inc: { attempts: 1 } },
       );
       return claimed === null ? null : deliveryOf(claimed as StoredDelivery<Say>);
     },
     freeAll: async () => {
-      for (const { _id } of await deliveries.find({ state: UNSENT, leaseUntil: { $gt: LONG_AGO } }, { fields: [] })) {
-        await deliveries.update({ _id, state: UNSENT }, { $set: { leaseBy: null, leaseUntil: LONG_AGO } });
+      for (const { _id } of await deliveries.find(
+        { state: { $in: UNSENT }, leaseUntil: { $gt: LONG_AGO } },
+        { fields: [] },
+      )) {
+        await deliveries.update({ _id, state: { $in: UNSENT } }, { $set: { leaseBy: null, leaseUntil: LONG_AGO } });
       }
     },
     busy: async (machineNow, domainNow) => {
       const sending: Filter<StoredDelivery<unknown>> = {
-        state: UNSENT,
+        state: { $in: UNSENT },
         notBefore: { $lte: domainNow },
         leaseUntil: { $gt: machineNow },
       };
@@ -245,7 +173,7 @@ export const openDeliveries = async <Say>(database: Database): Promise<StoredDel
       );
     },
     release: async (queue) => {
-      for (const state of UNSENT.$in) {
+      for (const state of UNSENT) {
         for (const { _id } of await deliveries.find({ state, heldOn: queue }, { fields: [] })) {
           await deliveries.update({ _id, state, heldOn: queue }, { $set: { tryAt: LONG_AGO }, $unset: HELD });
         }
@@ -305,43 +233,3 @@ const byOrder = (a: { order: string }, b: { order: string }): number => (a.order
 /** A quiet update or a message set aside may wait for its retry while later ones pass. */
 const delaysNobody = ({ manner, aside }: Pick<Ready, 'manner' | 'aside'>): boolean =>
   manner === 'quiet' || aside === true;
-
-type Debtor = { _id: string; owes: Debt<unknown>[] };
-
-/** The messages that stored cases or drafts owe and that are not relayed to the outbox yet. */
-export const openOwing = async <Say>(database: Database, name: 'cases' | 'drafts'): Promise<Owing<Say>> => {
-  const debtors = await database.collection<Debtor>(name, []);
-  return {
-    unrelayed: async () => {
-      const found = await debtors.find({ 'owes.id': { $gt: '' } }, { fields: ['owes'] });
-      return found.map(({ _id, owes }) => ({ id: _id, owes: owes as Debt<Say>[] }));
-    },
-    struck: async (id: string, owed: readonly DeliveryId[]) => {
-      await debtors.update({ _id: id }, { $pull: { owes: { id: { $in: owed } } } });
-    },
-  };
-};
-
-export const openPosts = async (database: Database): Promise<LivingCards & LivingCardsOfPerson> => {
-  const posts = await database.collection<LivingCard>('posts', [{ fields: { person: 1 } }], POSTS_FENCE);
-  const nameOf = (person: string, id: string) => `${person}|${id}`;
-  return {
-    get: (person, id) => posts.get(nameOf(person, id)),
-    put: async (post) => {
-      const _id = nameOf(post.person, post.case);
-      if (await posts.insert({ _id, ...post })) return;
-      // A delayed write must not restore an older card.
-      await posts.update({ _id, pinged: { $lte: post.pinged } }, { $set: { ...post } });
-    },
-    become: async (from, to) => {
-      const theirs = await posts.find({ person: from });
-      for (const post of theirs) {
-        // Somebody who already had a card about this case keeps their own.
-        await posts.insert({ ...post, _id: nameOf(to, post.case), person: to });
-        await posts.remove({ _id: post._id });
-      }
-      return theirs.length;
-    },
-    forget: (person) => posts.remove({ person }),
-  };
-};

@@ -1,27 +1,32 @@
 import { deliveryState } from '../../bot/messages/delivery-states.ts';
 import type { StuckMessage, StuckMessages } from '../../bot/messages/stuck.ts';
 import { PLATFORMS, type Platform } from '../../bot/platform.ts';
-import type { Delivery, Queue } from '../../outbox/ports.ts';
-import type { Collection, Database } from './collection.ts';
-import { decidedAt } from './decided.ts';
+import type { Collection, Database, Filter } from './collection.ts';
+import { LONG_AGO, type StoredDelivery, UNSENT } from './stored-delivery.ts';
 
-type Stored = Omit<Delivery<unknown>, 'queue'> & { run?: Queue };
+type Stored = StoredDelivery<unknown>;
 
-const LONG_AGO = new Date(0);
-const UNSENT = ['due', 'queued'] as const;
+const STUCK: readonly Filter<Stored>[] = [
+  { undelivered: { $gt: '' as never } },
+  ...UNSENT.flatMap((state): Filter<Stored>[] => [
+    { state, failingSince: { $gt: LONG_AGO } },
+    ...PLATFORMS.map((heldOn) => ({ state, heldOn })),
+  ]),
+];
 
 /** Reads what did not go out; for operators and admins, so it need not be fast. */
 export const openStuckMessages = async (database: Database): Promise<StuckMessages> => {
   const deliveries: Collection<Stored> = await database.collection<Stored>('deliveries', []);
   return {
-    stuck: async () => {
-      const found = await deliveries.find({ undelivered: { $gt: '' as never } });
-      for (const state of UNSENT) {
-        found.push(...(await deliveries.find({ state, failingSince: { $gt: LONG_AGO } })));
-        for (const heldOn of PLATFORMS) found.push(...(await deliveries.find({ state, heldOn })));
-      }
-      const each = new Map(found.map((delivery) => [delivery._id, delivery]));
-      return [...each.values()].toSorted((a, b) => (a.order < b.order ? -1 : 1)).flatMap(stuckIn);
+    stuck: async (limit) => {
+      const found = new Map<string, Stored>();
+      for (const filter of STUCK)
+        for (const delivery of await deliveries.find(filter, limit === undefined ? {} : { limit }))
+          found.set(delivery._id, delivery);
+      return [...found.values()]
+        .toSorted((a, b) => (a.order < b.order ? -1 : 1))
+        .slice(0, limit)
+        .flatMap(stuckIn);
     },
     counts: async () => {
       let waiting = 0;
@@ -43,7 +48,7 @@ export const openStuckMessages = async (database: Database): Promise<StuckMessag
 const stuckIn = (delivery: Stored): StuckMessage[] => {
   const { state } = deliveryState(delivery);
   if (state === 'sent' || state === 'obsolete') return [];
-  const { _id: id, say, manner, order, attempts, reason } = delivery;
+  const { _id: id, say, manner, notBefore: since, attempts, reason } = delivery;
   return [
     {
       id,
@@ -51,7 +56,7 @@ const stuckIn = (delivery: Stored): StuckMessage[] => {
       kind: kindOf(say),
       quiet: manner === 'quiet',
       platform: platformOf(delivery),
-      since: decidedAt(order),
+      since,
       attempts,
       reason: reason ?? '',
     },

@@ -1,7 +1,7 @@
 import type { AccountsDeps } from '../accounts/deps.ts';
-import type { Backlog } from '../messages/backlog.ts';
 import type { Outbox } from '../messages/outbox.ts';
 import type { Replying } from '../messages/owed.ts';
+import type { StuckMessages } from '../messages/stuck.ts';
 import type { NudgeDeps } from '../nudges/deps.ts';
 import type { PeopleReply } from '../people/notice.ts';
 import type { ClosedDays } from '../time/closed-days.ts';
@@ -11,5 +11,6 @@ import type { AdminNotice } from './notice.ts';
 export type AdminDeps = AccountsDeps &
   Pick<NudgeDeps, 'runs' | 'runOutcomes' | 'teamChannels'> & {
     closedDays: ClosedDays;
-    outbox: Outbox<Replying<AdminNotice | PeopleReply>> & Backlog;
+    outbox: Outbox<Replying<AdminNotice | PeopleReply>>;
+    stuckMessages: Pick<StuckMessages, 'stuck'>;
   };

@@ -1,4 +1,4 @@
-import type { Backlogged } from '../messages/backlog.ts';
+import type { StuckMessage } from '../messages/stuck.ts';
 import type { RunProgress } from '../nudges/run-view.ts';
 import type { TeamChannel } from '../nudges/team-channel.ts';
 import type { Named } from '../people/notice.ts';
@@ -12,8 +12,8 @@ export type TeamLine = Pick<TeamChannel, 'platform' | 'unit' | 'state' | 'since'
 /** The kinds of message that an admin hears of; every other is a short answer. */
 export const MESSAGE_KINDS = ['case', 'draft', 'nudge', 'team', 'reply'] as const;
 
-/** Messages that have not arrived for one reason. `on`: the platform, if there is one. */
-export type StuckMessages = Pick<Backlogged, 'state' | 'on' | 'reason'> & {
+/** Messages that have not arrived for one reason. `reason` is empty when there is none. */
+export type StuckGroup = Pick<StuckMessage, 'state' | 'platform' | 'reason'> & {
   about: (typeof MESSAGE_KINDS)[number];
   count: number;
   oldest: Date;
@@ -74,7 +74,7 @@ export type AdminNotice =
   | {
       kind: 'admin-overview';
       now: Date;
-      messages: StuckMessages[];
+      messages: StuckGroup[];
       more: boolean;
       cases: Record<'nobody' | 'asked' | 'late', Waiting>;
       people: { all: number; unreachable: number; agents: number; agentsUnreachable: number };

@@ -1,15 +1,13 @@
 import type { UnansweredCase } from '../cases/port.ts';
 import { openOffer } from '../cases/rules.ts';
-import { personId } from '../ids.ts';
-import type { Backlogged } from '../messages/backlog.ts';
-import { homeOf, isAgent } from '../people/person.ts';
+import type { StuckMessage } from '../messages/stuck.ts';
+import { isAgent } from '../people/person.ts';
 import { isReachable } from '../people/reachable.ts';
-import type { Platform } from '../platform.ts';
 import type { AdminDeps } from './deps.ts';
-import { type AdminNotice, MESSAGE_KINDS, type StuckMessages, type Waiting } from './notice.ts';
+import { type AdminNotice, MESSAGE_KINDS, type StuckGroup, type Waiting } from './notice.ts';
 import { plainReason } from './plain-reason.ts';
 
-export type OverviewDeps = Pick<AdminDeps, 'people' | 'cases' | 'outbox' | 'clock' | 'platforms'>;
+export type OverviewDeps = Pick<AdminDeps, 'people' | 'cases' | 'stuckMessages' | 'clock' | 'platforms'>;
 
 /** So many stuck messages are counted; a run of the weekly principle alone can leave thousands. */
 const MAX_COUNTED = 5000;
@@ -18,35 +16,26 @@ const PAGE = 500;
 
 /** What waits, is stuck or cannot be delivered, in numbers: never a text, never who asked. */
 export const overview = async (deps: OverviewDeps): Promise<AdminNotice> => {
-  const backlog = await deps.outbox.backlog(MAX_COUNTED + 1);
+  const stuck = await deps.stuckMessages.stuck(MAX_COUNTED + 1);
   return {
     kind: 'admin-overview',
     now: deps.clock(),
-    messages: await stuckMessages(backlog.slice(0, MAX_COUNTED), deps),
-    more: backlog.length > MAX_COUNTED,
+    messages: inGroups(stuck.slice(0, MAX_COUNTED)),
+    more: stuck.length > MAX_COUNTED,
     cases: waitingCases(await deps.cases.unanswered()),
     people: await reached(deps),
   };
 };
 
-const stuckMessages = async (
-  backlog: readonly Backlogged[],
-  { people }: Pick<OverviewDeps, 'people'>,
-): Promise<StuckMessages[]> => {
-  const homes = new Map<string, Platform | null>();
-  const groups = new Map<string, StuckMessages>();
-  for (const message of backlog) {
-    if (message.on === null && !homes.has(message.to)) {
-      const person = await people.get(personId(message.to));
-      homes.set(message.to, person === null ? null : (homeOf(person)?.platform ?? null));
-    }
-    const on = message.on ?? homes.get(message.to) ?? null;
-    const about = MESSAGE_KINDS.find((kind) => kind === message.about) ?? 'reply';
-    const reason = message.reason === null ? null : plainReason(message.reason);
-    const key = JSON.stringify([message.state, on, about, reason]);
-    const group = groups.get(key) ?? { state: message.state, on, about, reason, count: 0, oldest: message.since };
-    const oldest = new Date(Math.min(message.since.getTime(), group.oldest.getTime()));
-    groups.set(key, { ...group, count: group.count + 1, oldest });
+const inGroups = (stuck: readonly StuckMessage[]): StuckGroup[] => {
+  const groups = new Map<string, StuckGroup>();
+  for (const { state, platform, kind, since, ...message } of stuck) {
+    const about = MESSAGE_KINDS.find((known) => known === kind) ?? 'reply';
+    const reason = plainReason(message.reason);
+    const key = JSON.stringify([state, platform, about, reason]);
+    // Oldest first, so the first of a group is its oldest.
+    const { count, oldest } = groups.get(key) ?? { count: 0, oldest: since };
+    groups.set(key, { state, platform, about, reason, count: count + 1, oldest });
   }
   return [...groups.values()].sort((a, b) => b.count - a.count || a.oldest.getTime() - b.oldest.getTime());
 };

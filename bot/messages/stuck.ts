@@ -13,7 +13,7 @@ export type StuckMessage = {
   quiet: boolean;
   /** Null when no platform was asked. */
   platform: Platform | null;
-  /** When it was decided, in machine time. */
+  /** When it was to be sent, in domain time. */
   since: Date;
   attempts: number;
   /** The platform's words, or ours. */
@@ -21,8 +21,8 @@ export type StuckMessage = {
 };
 
 export interface StuckMessages {
-  /** Oldest first. */
-  stuck(): Promise<StuckMessage[]>;
+  /** Oldest first; up to `limit`, when there is one. */
+  stuck(limit?: number): Promise<StuckMessage[]>;
   counts(): Promise<Record<'undeliverable' | 'failed' | 'waiting', number>>;
   /** Makes one that waits for its retry due at once; false when it does not wait. */
   hurry(id: DeliveryId): Promise<boolean>;

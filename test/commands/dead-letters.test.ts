@@ -54,7 +54,8 @@ describe('the commands about messages that did not go out', () => {
       const lease = new Date(Date.now() + 15_000);
       for (const [id, outcome] of Object.entries(ENDS)) {
         const say = { kind: 'reply', reply: { kind: 'now-agent', by: SECRET } } as const;
-        await deliveries.add(anOwed({ id: deliveryId(id), to, say, manner: id === 'busy' ? 'quiet' : 'ping' }));
+        const manner = id === 'busy' ? 'quiet' : 'ping';
+        await deliveries.add(anOwed({ id: deliveryId(id), to, say, manner, notBefore: new Date() }));
         await deliveries.claim(deliveryId(id), 'me', new Date(), lease);
         await deliveries.finish(deliveryId(id), 'me', outcome);
       }

@@ -1,4 +1,4 @@
-import type { AdminNotice, StuckMessages, Waiting } from '../../../bot/admin/notice.ts';
+import type { AdminNotice, StuckGroup, Waiting } from '../../../bot/admin/notice.ts';
 import type { Card } from '../../model.ts';
 import { capital, type Speech } from '../../speech.ts';
 import { facts, lines } from '../parts/nodes.ts';
@@ -52,11 +52,11 @@ const waiting = ({ count, oldest }: Waiting, now: Date, speech: Speech): string 
     ? null
     : `${speech.number(count)}, ${speech.t.admin.overview.since(speech.dayOf(oldest, now))}`;
 
-const headingOf = ({ on, about }: StuckMessages, { t }: Speech): string =>
-  `${capital(on === null ? t.admin.overview.nowhere : t.linking.platform[on])}, ${t.admin.overview.about[about]}`;
+const headingOf = ({ platform, about }: StuckGroup, { t }: Speech): string =>
+  `${capital(platform === null ? t.admin.overview.nowhere : t.linking.platform[platform])}, ${t.admin.overview.about[about]}`;
 
-const detailsOf = ({ state, count, oldest, reason }: StuckMessages, now: Date, speech: Speech): string => {
+const detailsOf = ({ state, count, oldest, reason }: StuckGroup, now: Date, speech: Speech): string => {
   const { overview } = speech.t.admin;
-  const why = reason === null ? '' : ` (${reason})`;
+  const why = reason === '' ? '' : ` (${reason})`;
   return `${speech.number(count)}, ${overview.since(speech.dayOf(oldest, now))}. ${overview.state[state]}${why}`;
 };

@@ -1,5 +1,5 @@
-import type { StuckMessages } from '../../../bot/admin/notice.ts';
-import type { Backlogged } from '../../../bot/messages/backlog.ts';
+import type { StuckGroup } from '../../../bot/admin/notice.ts';
+import type { StuckMessage } from '../../../bot/messages/stuck.ts';
 import type { Role } from '../../../bot/words.ts';
 
 /** What admins see and press. */
@@ -42,17 +42,17 @@ export const admin = {
     messages: 'Beskeder, der ikke er kommet frem',
     state: {
       waiting: 'Venter: platformen lukker mig ude',
-      retrying: 'Jeg prøver igen',
+      'on-its-way': 'Jeg prøver igen',
       undeliverable: 'Kan ikke leveres',
       failed: 'Opgivet',
-    } satisfies Record<Backlogged['state'], string>,
+    } satisfies Record<StuckMessage['state'], string>,
     about: {
       case: 'svar og spørgsmål i sager',
       draft: 'udkast',
       nudge: 'ugens skub',
       team: 'teamkanaler',
       reply: 'korte svar fra mig',
-    } satisfies Record<StuckMessages['about'], string>,
+    } satisfies Record<StuckGroup['about'], string>,
     nowhere: 'ingen chat',
     since: (day: string) => `ældste fra ${day}`,
     more: 'Der er flere, end jeg har talt med her.',

@@ -39,7 +39,7 @@ export const admin: typeof danish = {
     messages: 'Messages that have not arrived',
     state: {
       waiting: 'Waiting: the platform shuts me out',
-      retrying: 'I keep trying',
+      'on-its-way': 'I keep trying',
       undeliverable: 'Cannot be delivered',
       failed: 'Given up',
     },

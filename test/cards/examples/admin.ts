@@ -25,10 +25,17 @@ export const ADMIN = {
       kind: 'admin-overview',
       now,
       messages: [
-        { state: 'waiting', on: 'teams', about: 'case', reason: 'Teams answered 401', count: 3, oldest: hours(-30) },
+        {
+          state: 'waiting',
+          platform: 'teams',
+          about: 'case',
+          reason: 'Teams answered 401',
+          count: 3,
+          oldest: hours(-30),
+        },
         {
           state: 'undeliverable',
-          on: null,
+          platform: null,
           about: 'nudge',
           reason: 'the person is on no chat platform that is configured',
           count: 12,
@@ -36,13 +43,13 @@ export const ADMIN = {
         },
         {
           state: 'failed',
-          on: 'slack',
+          platform: 'slack',
           about: 'reply',
           reason: 'Slack answered msg_too_long',
           count: 1,
           oldest: hours(-2),
         },
-        { state: 'retrying', on: 'slack', about: 'team', reason: null, count: 1, oldest: hours(-1) },
+        { state: 'on-its-way', platform: 'slack', about: 'team', reason: '', count: 1, oldest: hours(-1) },
       ],
       more: false,
       cases: {

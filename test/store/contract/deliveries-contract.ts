@@ -100,36 +100,6 @@ export const deliveriesContract = (ports: () => Ports): void => {
       assert.deepEqual((await deliveries.statesOf([owed.id])).get(owed.id), { state: 'on-its-way' });
     });
 
-    it('are in the backlog while they have not arrived, without what they say', async () => {
-      const { deliveries } = ports().store;
-      const rows = [
-        [{ state: 'due', tryAt: at(5), reason: 'shut out', heldOn: 'teams' }, 'waiting'],
-        [{ state: 'due', tryAt: at(5), reason: 'busy', failingSince: at(1) }, 'retrying'],
-        [{ state: 'unreachable', reason: 'blocked' }, 'undeliverable'],
-        [{ state: 'failed', reason: 'too long' }, 'failed'],
-        [{ state: 'sent', at: at(1) }, null],
-        [{ state: 'obsolete' }, null],
-        [null, null],
-      ] as const;
-      const known = rows.map(([outcome, state]) => ({ owed: owedTo(personId(unique('p'))), outcome, state }));
-      for (const { owed, outcome } of known) {
-        await deliveries.add(owed);
-        if (outcome === null) continue;
-        await deliveries.claim(owed.id, 'me', at(0), at(15));
-        await deliveries.finish(owed.id, 'me', outcome);
-      }
-      const found = await deliveries.backlog(1000);
-      const seen = known.map(({ owed }) => found.find(({ to }) => to === owed.to)?.state ?? null);
-      assert.deepEqual(
-        seen,
-        known.map(({ state }) => state),
-      );
-      const held = found.find(({ to }) => to === known[0]?.owed.to);
-      assert.deepEqual(Object.keys(held ?? {}).sort(), ['about', 'on', 'reason', 'since', 'state', 'to']);
-      assert.deepEqual([held?.about, held?.on, held?.reason], ['case', 'teams', 'shut out']);
-      assert.equal((await deliveries.backlog(1)).length, 1);
-    });
-
     it('are found by their recipient when undeliverable, and made due again, once', async () => {
       const { deliveries } = ports().store;
       const to = personId(unique('p'));
