@@ -1,4 +1,4 @@
-import { isLongDate, isSortedDate } from './cpr-date.ts';
+import { isSortedDate } from './cpr-date.ts';
 import { notPhones } from './not-phones.ts';
 import { isBeforeMoney, saysOtherwise, saysPhone, speaksOfPhones } from './number-context.ts';
 import {
@@ -166,7 +166,7 @@ const isForeignGap = (gap: string | null): boolean => gap !== null && /^ {0,2}[-
 const isOther = (groups: readonly NumberGroup[], found: NumberWindow, text: string, span: Span): boolean => {
   const parts = groups.slice(found.first, found.last + 1);
   if (parts.length === 2 && parts.every(isYear)) return true;
-  if (parts.length === 1 && (isSortedDate(found.digits) || isLongDate(found.digits))) return true;
+  if (parts.length === 1 && isSortedDate(found.digits)) return true;
   const next = groups[found.last + 1];
   const billions =
     parts.length > 1 && [...parts.slice(1), next].every((part) => part?.gap === '.' && part.digits.length === 3);
