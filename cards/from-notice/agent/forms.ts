@@ -1,8 +1,9 @@
 import type { HeldView } from '../../../bot/cases/view-types.ts';
-import { DECLINE_REASONS, OUTCOMES } from '../../../bot/words.ts';
+import { OUTCOMES } from '../../../bot/words.ts';
 import type { Form } from '../../model.ts';
 import type { Speech } from '../../speech.ts';
 import { form, line, words } from '../parts/case-form.ts';
+import { reasonChoice } from './reason-choice.ts';
 
 /** The forms of the case's sparring agent. */
 
@@ -16,7 +17,6 @@ export const askBackForm = (view: HeldView, { t }: Speech, open = false): Form =
     inputs: [words('text', t.actions.askBack.text, true)],
   });
 
-/** The reason is a code that only routing keeps: the asker never sees it. */
 export const giveBackForm = (view: HeldView, { t }: Speech): Form => {
   const { giveBack } = t.actions;
   return form(view, {
@@ -25,16 +25,7 @@ export const giveBackForm = (view: HeldView, { t }: Speech): Form => {
     send: giveBack.send,
     intro: giveBack.intro,
     weight: 'more',
-    inputs: [
-      {
-        kind: 'choice',
-        field: 'reason',
-        label: giveBack.reason,
-        options: DECLINE_REASONS.map((reason) => ({ value: reason, label: t.labels.declineReason[reason] })),
-        value: 'not-today',
-        required: true,
-      },
-    ],
+    inputs: [reasonChoice(giveBack.reason, t)],
   });
 };
 

@@ -1,21 +1,10 @@
 import type { CaseNews } from '../../../bot/cases/news.ts';
-import type { HeldView, TurnView } from '../../../bot/cases/view-types.ts';
+import type { HeldView } from '../../../bot/cases/view-types.ts';
 import type { Speech } from '../../speech.ts';
-import { latestFrom } from '../parts/conversation.ts';
+import { byState, type Headline, spoken } from '../parts/headlines.ts';
 import { talkAccepted } from '../parts/talk-news.ts';
 import { askerName } from './asker.ts';
 import { saidTitle } from './said-title.ts';
-
-type Headline = (view: HeldView, asker: string, speech: Speech) => string | null;
-
-const byState: Headline = () => null;
-
-const spoken =
-  (...kinds: TurnView['kind'][]): Headline =>
-  (view, asker, speech) => {
-    const turn = latestFrom('other', kinds, view);
-    return turn === null ? null : saidTitle(turn, asker, view.now, speech);
-  };
 
 /** What each kind of news says to the agent who has the case; null when it no longer holds, or when the state says it. */
 const HEADLINES = {
@@ -38,9 +27,9 @@ const HEADLINES = {
   withdrawn: byState,
   'promise-missed': ({ state, wrote }, asker, { t }) =>
     state === 'active' && !wrote.you ? t.agent.title.missed(asker) : null,
-  word: spoken('reply'),
-  'talk-proposed': spoken('talk'),
-  thanked: spoken('thanks'),
+  word: spoken(saidTitle, 'reply'),
+  'talk-proposed': spoken(saidTitle, 'talk'),
+  thanked: spoken(saidTitle, 'thanks'),
   learned: (_view, asker, { t }) => t.agent.title.followedUp(asker),
   'talk-accepted': ({ talk, now }, asker, speech) => (talk === null ? null : talkAccepted(asker, talk, now, speech)),
   'talk-cancelled': (_view, asker, { t }) => t.shared.talk.cancelled(asker),
@@ -48,7 +37,7 @@ const HEADLINES = {
   reminded: ({ state, next, reminded }, asker, { t }) =>
     state === 'active' && next === 'you' && reminded ? t.agent.title.reminded(asker) : null,
   reopened: ({ state }, asker, { t }) => (state === 'active' ? t.agent.title.reopened(asker) : null),
-} satisfies Record<CaseNews, Headline>;
+} satisfies Record<CaseNews, Headline<HeldView>>;
 
 /** The headline of a message that brings news to the agent; null when the state of the case is the headline. */
 export const agentNews = (why: CaseNews, view: HeldView, speech: Speech): string | null =>

@@ -1,8 +1,8 @@
 import type { ListedView, OfferView } from '../../../bot/cases/view-types.ts';
-import { DECLINE_REASONS } from '../../../bot/words.ts';
 import type { Form } from '../../model.ts';
 import type { Speech } from '../../speech.ts';
 import { form, words } from '../parts/case-form.ts';
+import { reasonChoice } from './reason-choice.ts';
 
 /** The forms of an agent who is offered a case. */
 
@@ -25,14 +25,7 @@ export const declineForm = (view: OfferView, { t }: Speech): Form => {
     intro: decline.intro,
     weight: 'normal',
     inputs: [
-      {
-        kind: 'choice',
-        field: 'reason',
-        label: decline.reason,
-        options: DECLINE_REASONS.map((reason) => ({ value: reason, label: t.labels.declineReason[reason] })),
-        value: 'not-today',
-        required: true,
-      },
+      reasonChoice(decline.reason, t),
       { kind: 'date', field: 'until', label: decline.until, from: view.todayDate, required: false },
     ],
   });

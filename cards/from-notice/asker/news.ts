@@ -1,22 +1,11 @@
 import type { CaseNews } from '../../../bot/cases/news.ts';
-import type { AskerView, TurnView } from '../../../bot/cases/view-types.ts';
+import type { AskerView } from '../../../bot/cases/view-types.ts';
 import type { Speech } from '../../speech.ts';
-import { latestFrom } from '../parts/conversation.ts';
+import { byState, type Headline, spoken } from '../parts/headlines.ts';
 import { talkAccepted } from '../parts/talk-news.ts';
 import { isFollowingUp } from './follow-up.ts';
 import { agentName } from './names.ts';
 import { saidTitle } from './said-title.ts';
-
-type Headline = (view: AskerView, agent: string, speech: Speech) => string | null;
-
-const byState: Headline = () => null;
-
-const spoken =
-  (...kinds: TurnView['kind'][]): Headline =>
-  (view, agent, speech) => {
-    const turn = latestFrom('other', kinds, view);
-    return turn === null ? null : saidTitle(turn, agent, view.now, speech);
-  };
 
 /** What each kind of news says to the asker; null when it no longer holds, or when the state says it. */
 const HEADLINES = {
@@ -39,9 +28,9 @@ const HEADLINES = {
   withdrawn: byState,
   'promise-missed': ({ state, wrote }, _agent, { t }) =>
     (state === 'waiting' || state === 'active') && !wrote.other ? t.asker.title.missed : null,
-  word: spoken('reply', 'ask-back'),
-  'asked-back': spoken('ask-back', 'reply'),
-  'talk-proposed': spoken('talk'),
+  word: spoken(saidTitle, 'reply', 'ask-back'),
+  'asked-back': spoken(saidTitle, 'ask-back', 'reply'),
+  'talk-proposed': spoken(saidTitle, 'talk'),
   'talk-accepted': ({ talk, now }, agent, speech) => (talk === null ? null : talkAccepted(agent, talk, now, speech)),
   'talk-cancelled': (_view, agent, { t }) => t.shared.talk.cancelled(agent),
   answered: ({ answer }, agent, { t }) =>
@@ -52,7 +41,7 @@ const HEADLINES = {
   'asked-on': ({ askedOn }, _agent, { t }) => (askedOn ? t.asker.title.goOn : null),
   'follow-up': (view, _agent, { t }) =>
     isFollowingUp(view) ? t.asker.title[view.followUp?.step == null ? 'followUp' : 'followUpStep'] : null,
-} satisfies Record<CaseNews, Headline>;
+} satisfies Record<CaseNews, Headline<AskerView>>;
 
 /** The headline of a message that brings news to the asker; null when the state of the case is the headline. */
 export const askerNews = (why: CaseNews, view: AskerView, speech: Speech): string | null =>
