@@ -1,4 +1,4 @@
-import type { Window } from '../../bot/cases/case-view.ts';
+import type { Window } from '../../bot/cases/view-context.ts';
 import { compose } from '../../bot/conversation/compose.ts';
 import { firstTurn, type Message, type MessageFacts, type Moment } from '../../bot/delivery/decide.ts';
 import type { LivingCard, Place } from '../../bot/delivery/living-card.ts';

@@ -1,4 +1,4 @@
-import type { Window } from '../../bot/cases/case-view.ts';
+import type { Window } from '../../bot/cases/view-context.ts';
 import { composeSubject } from '../../bot/conversation/compose.ts';
 import type { PressedSubject } from '../../bot/conversation/decode-action.ts';
 import type { LivingCard, Place } from '../../bot/delivery/living-card.ts';

@@ -1,52 +1,23 @@
 import type { PersonId } from '../ids.ts';
-import type { Person } from '../people/person.ts';
-import type { WorkingTime } from '../time/working-time.ts';
-import { suggestedDate } from './answering.ts';
-import type { Case, EventKind, Offer, Transit, Turn } from './case.ts';
-import { CASE_VERBS } from './command.ts';
-import { otherSide } from './move.ts';
+import type { Case, EventKind, Offer } from './case.ts';
 import { type CaseNews, knownNews } from './news.ts';
 import type { CaseNotice } from './notice.ts';
 import { wasAsked } from './offers.ts';
-import type { CalendarLinks } from './port.ts';
-import { openOffer, type Part, refusalFor } from './rules.ts';
-import { talkWaits } from './talking.ts';
-import { latestTransit, transitOf } from './transit.ts';
-import { askerShown, latestTalk, turnViews } from './turn-view.ts';
+import { openOffer, type Part } from './rules.ts';
+import { transitOf } from './transit.ts';
+import { askerShown } from './turn-view.ts';
+import type { ViewContext, Window } from './view-context.ts';
+import { about, answer, between, heading, passageOf, words } from './view-parts.ts';
 import type {
   AgentView,
-  AnswerView,
   AskerView,
   CaseView,
   HeldView,
   ListedView,
   OfferView,
-  Passage,
-  PassageView,
   PastView,
   Viewer,
-  WarningView,
 } from './view-types.ts';
-
-/** What a view is made from, besides the case: the people in it, the clock, and where a worry belongs. */
-export type ViewContext = {
-  now: Date;
-  time: WorkingTime;
-  links: CalendarLinks;
-  /** Undefined for erased people. */
-  person(id: PersonId): Person | undefined;
-  /** Who reads the card. */
-  reader: PersonId;
-  warn(text: string): WarningView | null;
-  /** The units to choose from; null when the reader is not asked for theirs. */
-  units: readonly string[] | null;
-};
-
-/**
- * What a message shows: the turns from `from` up to `to`, where a newer message takes over, and its news. A card that is
- * updated keeps its news until something else has happened: `events` is how many things had happened by then.
- */
-export type Window = { from: number; to?: number; news?: { why: string; events?: number } | undefined };
 
 /** A case as this person may see it now; null for strangers. Every case that leaves the bot passes through here. */
 export const caseNotice = (c: Case, part: Part, window: Window, context: ViewContext): CaseNotice | null => {
@@ -159,65 +130,6 @@ const saidBy = ({ offers }: Case, reader: PersonId): PastView['said'] => {
   const state = offers.findLast(({ agent }) => agent === reader)?.state;
   return state === 'declined' ? 'no' : state === 'given-back' ? 'gave-back' : null;
 };
-
-const heading = (c: Case) => ({
-  id: c._id,
-  rev: c.rev,
-  number: c.number,
-  turnCount: c.turns.length,
-  eventCount: c.events.length,
-});
-
-const words = (c: Case, part: Viewer, window: Window, context: ViewContext) => ({
-  now: context.now,
-  text: c.text,
-  askedAt: c.askedAt,
-  promisedAt: c.promisedAt,
-  promise: c.promise,
-  // A later agent's conversation begins where the earlier one's ends.
-  opening: window.from <= (part === 'asker' ? 0 : c.turnsFrom),
-  turns: turnViews(c, part, window, context),
-  may: CASE_VERBS.filter((verb) => refusalFor(c, verb, part, context.now) === null),
-  todayDate: context.time.localDate(context.now),
-});
-
-const between = (c: Case, part: 'asker' | 'agent', context: ViewContext) => ({
-  answer: answer(c),
-  step: c.step,
-  proposal: c.proposal ?? null,
-  rating: c.rating,
-  followUp: followUp(c),
-  next: c.turnOf === part ? ('you' as const) : ('other' as const),
-  wrote: { you: hasWritten(c, part), other: hasWritten(c, otherSide(part)) },
-  passage: passageView(c, part),
-  talk: latestTalk(c, part, context),
-  reminded: c.remindedAt !== null,
-  talkWaits: talkWaits(c),
-  closedAt: c.closedAt,
-  suggestedDate: suggestedDate(context),
-});
-
-const passageView = (c: Case, part: 'asker' | 'agent'): PassageView | null => {
-  const latest = latestTransit(c, part);
-  const passage = passageOf(latest?.transit ?? null, part === 'asker' || !c.anonymous);
-  return latest === null || passage === null ? null : { ...passage, what: latest.turn.kind };
-};
-
-const passageOf = (transit: Transit | null, mayName: boolean): Passage | null => {
-  if (transit === null || transit.state === 'obsolete') return null;
-  const { state, on } = transit;
-  return state === 'waiting' ? { state, on: mayName ? (on ?? null) : null } : { state };
-};
-
-const hasWritten = (c: Case, side: Turn['by']): boolean => c.turns.slice(c.turnsFrom).some(({ by }) => by === side);
-
-const about = ({ principle, topic, today }: Case) => ({ principle, topic, today });
-
-const answer = (c: Case): AnswerView | null =>
-  c.answer && { outcome: c.answer.outcome, ground: c.answer.ground, alternative: c.answer.alternative };
-
-const followUp = ({ followUp: asked }: Case): AskerView['followUp'] =>
-  asked === null || asked.askedAt === null ? null : { ...asked, askedAt: asked.askedAt };
 
 const nameOfAgent = (c: Case, context: ViewContext): string | null =>
   c.agent === null ? null : (context.person(c.agent)?.name ?? null);

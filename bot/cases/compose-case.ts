@@ -1,9 +1,10 @@
 import type { CaseId, PersonId } from '../ids.ts';
 import type { Person } from '../people/person.ts';
-import { caseNotice, type ViewContext, type Window } from './case-view.ts';
+import { caseNotice } from './case-view.ts';
 import type { CaseDeps } from './deps.ts';
 import type { CaseNotice, StuckCaseNotice } from './notice.ts';
 import { partOfNow } from './part-of-now.ts';
+import type { ViewContext, Window } from './view-context.ts';
 import { warningFor } from './warning-for.ts';
 
 export type CaseCardDeps = Pick<

@@ -1,7 +1,7 @@
 import type { AccountsDeps } from '../accounts/deps.ts';
 import { composeCode } from '../accounts/linking/ask-for-code.ts';
-import type { Window } from '../cases/case-view.ts';
 import { type CaseCardDeps, composeCase, composeStuckCase } from '../cases/compose-case.ts';
+import type { Window } from '../cases/view-context.ts';
 import { composeDraft, type DraftCardDeps } from '../drafts/compose-draft.ts';
 import type { Notice, Saying } from '../notices.ts';
 import { composeNudge, type NudgeCardDeps } from '../nudges/compose-nudge.ts';

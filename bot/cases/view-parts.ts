@@ -1,0 +1,71 @@
+import { suggestedDate } from './answering.ts';
+import type { Case, Transit, Turn } from './case.ts';
+import { CASE_VERBS } from './command.ts';
+import { otherSide } from './move.ts';
+import { refusalFor } from './rules.ts';
+import { talkWaits } from './talking.ts';
+import { latestTransit } from './transit.ts';
+import { latestTalk, turnViews } from './turn-view.ts';
+import type { ViewContext, Window } from './view-context.ts';
+import type { AnswerView, AskerView, Passage, PassageView, Viewer } from './view-types.ts';
+
+/** The parts that several views of a case share. */
+
+export const heading = (c: Case) => ({
+  id: c._id,
+  rev: c.rev,
+  number: c.number,
+  turnCount: c.turns.length,
+  eventCount: c.events.length,
+});
+
+export const words = (c: Case, part: Viewer, window: Window, context: ViewContext) => ({
+  now: context.now,
+  text: c.text,
+  askedAt: c.askedAt,
+  promisedAt: c.promisedAt,
+  promise: c.promise,
+  // A later agent's conversation begins where the earlier one's ends.
+  opening: window.from <= (part === 'asker' ? 0 : c.turnsFrom),
+  turns: turnViews(c, part, window, context),
+  may: CASE_VERBS.filter((verb) => refusalFor(c, verb, part, context.now) === null),
+  todayDate: context.time.localDate(context.now),
+});
+
+export const between = (c: Case, part: 'asker' | 'agent', context: ViewContext) => ({
+  answer: answer(c),
+  step: c.step,
+  proposal: c.proposal ?? null,
+  rating: c.rating,
+  followUp: followUp(c),
+  next: c.turnOf === part ? ('you' as const) : ('other' as const),
+  wrote: { you: hasWritten(c, part), other: hasWritten(c, otherSide(part)) },
+  passage: passageView(c, part),
+  talk: latestTalk(c, part, context),
+  reminded: c.remindedAt !== null,
+  talkWaits: talkWaits(c),
+  closedAt: c.closedAt,
+  suggestedDate: suggestedDate(context),
+});
+
+const passageView = (c: Case, part: 'asker' | 'agent'): PassageView | null => {
+  const latest = latestTransit(c, part);
+  const passage = passageOf(latest?.transit ?? null, part === 'asker' || !c.anonymous);
+  return latest === null || passage === null ? null : { ...passage, what: latest.turn.kind };
+};
+
+export const passageOf = (transit: Transit | null, mayName: boolean): Passage | null => {
+  if (transit === null || transit.state === 'obsolete') return null;
+  const { state, on } = transit;
+  return state === 'waiting' ? { state, on: mayName ? (on ?? null) : null } : { state };
+};
+
+const hasWritten = (c: Case, side: Turn['by']): boolean => c.turns.slice(c.turnsFrom).some(({ by }) => by === side);
+
+export const about = ({ principle, topic, today }: Case) => ({ principle, topic, today });
+
+export const answer = (c: Case): AnswerView | null =>
+  c.answer && { outcome: c.answer.outcome, ground: c.answer.ground, alternative: c.answer.alternative };
+
+const followUp = ({ followUp: asked }: Case): AskerView['followUp'] =>
+  asked === null || asked.askedAt === null ? null : { ...asked, askedAt: asked.askedAt };
