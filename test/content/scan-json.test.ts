@@ -50,8 +50,8 @@ describe('scanning a text for JSON faults', () => {
   });
 
   it('reads texts and spaces of tens of megabytes', () => {
-    const long = 40_000_000;
-    const text = `{"a": "${'æ'.repeat(long)}",${' '.repeat(long)}"b": }`;
+    const long = 20_000_000;
+    const text = `{"a": "${'æ\\n'.repeat(long)}",${' '.repeat(long)}"b": }`;
     const { fault } = scanJson(text);
     assert.match(fault?.message ?? '', /this is no value/);
     assert.equal(fault?.offset, text.length - 1);
