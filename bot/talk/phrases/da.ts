@@ -1,0 +1,233 @@
+import type { PhraseBook } from './phrase-book.ts';
+
+const WRITTEN = '(det|det her|dette|det jeg skriver|mine beskeder|mit dilemma|min sag|vores samtale)';
+const SENT = '(beskeder|skub|nudges|påmindelser|notifikationer|mails)';
+const SENT_HERE = '(beskeder|beskederne|skub|skubbene|mine skub|nudges|påmindelser|notifikationer|mails)';
+const MINE = '(mine data|mine oplysninger|min konto|min profil|min bruger|alt om mig|alle mine data|alt hvad du ved om mig)';
+
+/** What may stand before the name of a thing, in Danish. */
+const frames = [
+  '[kan du|kunne du|vil du|gider du] (vis|vise|find|finde|åbn|åbne|send|sende|hent|hente|giv|give) [mig|os]',
+  '(må|kan|kunne) jeg (se|få|få vist|rette|ændre|finde)',
+  'jeg vil (se|have|have vist|ændre|rette|finde)',
+  'jeg (mangler|leder efter|søger|skal bruge|kan ikke finde|skal se)',
+  'hvor (er|ligger|finder jeg|ser jeg|kan jeg se|kan jeg finde|retter jeg|ændrer jeg)',
+  'hvordan (ser|finder|retter|ændrer|åbner) jeg',
+  '(hvad er|se|ret|rediger|opdater|ændre|ændr|gå til|tilbage til|tjek)',
+];
+
+const words: PhraseBook = {
+  help: {
+    things: ['hjælp', 'hjælpen', 'hjælpetekst', '(menu|menuen|hovedmenu|hovedmenuen)', '[alle|dine|mine] kommandoer', 'kommandoerne', '[en] vejledning', 'vejledningen', 'brugsanvisning', 'brugsanvisningen', 'manualen', 'manual', 'dine funktioner', 'instruktioner', 'mine muligheder', 'de ord du kender', 'hjælp til (sammen|dig)'],
+    sentences: [
+      'hvad kan du [gøre|hjælpe med|hjælpe mig med|bruges til|gøre for mig|svare på]',
+      'hvad kan jeg (bruge dig til|spørge dig om|spørge om|sige|skrive til dig)',
+      'hvad kan (man|vi) (skrive|bruge dig til|spørge dig om|bruge sammen til|bruge det her til)',
+      'hvad (bruger man|bruger jeg|skal jeg bruge|skal man bruge) (dig|det her|sammen|den her) til',
+      'hvad (skal|kan) jeg skrive til dig',
+      'hvordan (virker|fungerer) (det|det her|dette|den|den her|du|sammen|systemet|tjenesten|det hele)',
+      'hvordan bruger (jeg|man|vi) (det|det her|dig|den|den her|sammen|dette|systemet)',
+      'hvordan (kommer jeg i gang med dig|gør jeg her|skriver jeg til dig)',
+      'hvordan (stiller|sender|opretter|skriver) jeg (et dilemma|en sag|et spørgsmål)',
+      '(hvad|hvem) er du [for en|for noget|for en robot|for en størrelse|egentlig]',
+      'hvem (har lavet dig|står bag|står bag dig|står bag det her|har inviteret dig|er sammen)',
+      'er du (en robot|et menneske|en bot|en chatbot|en chatrobot|en maskine|en person|rigtig|ai|en ai|kunstig intelligens|chatgpt|en computer)',
+      'hvad (er det her|er dette|er sammen|er sammen for noget|er det her for noget|er det for noget|går det her ud på|går det ud på|hedder du)',
+      'hvorfor (skriver du til mig|skriver du|får jeg det her|får jeg beskeder fra dig|har jeg fået det her)',
+      `hvem kan (se|læse) [med i] ${WRITTEN}`,
+      'hvem (læser med|kan læse med|ser det|læser det|læser det her|ser det her)',
+      `kan (min chef|min leder|chefen|lederen|hr|andre|alle) (se|læse) [med i] ${WRITTEN}`,
+      'kan (min chef|min leder|andre) læse med',
+      'er (det|jeg|det her) (anonym|anonymt|fortroligt|hemmeligt|privat|sikkert)',
+      'kan jeg (være anonym|skrive anonymt|spørge anonymt|få lov at være anonym)',
+      `(gemmer du|hvad sker der med|hvor længe gemmer du|hvor gemmer du) (${WRITTEN}|mine data|mine oplysninger)`,
+      'hvad sker der (når jeg sender|når jeg skriver|når jeg trykker send|hvis jeg sender)',
+      'hjælp mig',
+    ],
+    inDoubt: [
+      '(kan|vil|kunne|må) du hjælpe [mig|os]',
+      'kan (jeg|vi) få [noget] hjælp',
+      'jeg (har brug for|skal bruge|vil have|mangler) [din|noget] hjælp',
+      'jeg forstår (ikke|ikke det her|ikke noget|ikke dig|ikke hvad du mener|ikke hvordan det virker|det ikke)',
+      'hvad (mener du|betyder det|betyder det her)',
+      'hvad gør (man|jeg) her',
+      'hvor (begynder|starter) jeg',
+      'hvordan (kommer jeg i gang|starter jeg|begynder jeg)',
+      'hvad (skal|kan) jeg (skrive|skrive her)',
+    ],
+  },
+  'my-cases': {
+    things: ['[alle] mine [egne|åbne|gamle|seneste] sager', 'min [sidste|seneste] sag', 'sager', 'sagerne', 'mine dilemmaer', 'mit dilemma', 'mine spørgsmål', 'mine henvendelser', 'sagslisten', 'min sagsliste', 'sagsoversigten', 'sagsoversigt', 'mit svar', '[en|et] (liste|oversigt|overblik) over mine sager'],
+    sentences: [
+      'hvor langt er (min sag|sagen|i med min sag|du med min sag) [nået]',
+      'hvad sker der med (min sag|mine sager|mit dilemma)',
+      'hvordan går det med (min sag|mine sager|mit dilemma)',
+      '(er der|har du) [noget] nyt [om min sag|i min sag|om mine sager|i mine sager]',
+      '(status|hvad er status) [på min sag|på mine sager|på mit dilemma]',
+      'hvem (har|har fået|har taget|sidder med|læser) min sag',
+      'har (jeg|vi) (nogen|nogle|åbne|nogen åbne) sager',
+      'hvilke sager har jeg [åbne|i gang]',
+      '(hvad|hvem) venter på mig',
+      'venter (nogen|der nogen|der noget) på mig',
+      'hvad har jeg (i gang|liggende|åbent)',
+      'har nogen (taget|set|læst|svaret på) (min sag|mit dilemma)',
+      'hvor blev min sag af',
+    ],
+    alsoToColleagues: [
+      'har (jeg|du) fået [et] svar [endnu]',
+      'hvornår (får jeg svar|får jeg et svar|svarer nogen|svarer i|hører jeg noget|kommer der svar|hører jeg fra nogen)',
+      'hvor bliver (svaret|mit svar) af',
+      'har nogen svaret [mig|endnu]',
+      'hvor langt er du [nået]',
+    ],
+  },
+  agents: {
+    things: ['[alle|jeres|vores|de] (agenter|sparringsagenter)', 'agenterne', 'sparringsagenterne', '[en|min] (agent|sparringsagent)', 'agentliste', 'agentlisten', '[en|listen|liste] over [alle] (agenter|sparringsagenter)', 'kolleger der kan hjælpe'],
+    sentences: [
+      'hvem kan hjælpe (mig|os)',
+      'hvem kan jeg (sparre med|få sparring af|få hjælp af)',
+      'hvem er (agenter|agent|sparringsagent|sparringsagenter|agenterne|sparringsagenterne|mine agenter)',
+      'hvem (svarer mig|svarer på mit spørgsmål|svarer på mit dilemma|får mit dilemma|får min sag|får det|sidder i den anden ende|hjælper)',
+      'hvor mange (agenter|sparringsagenter) er der',
+      'hvilke (agenter|sparringsagenter) (er der|har vi|har i|findes der)',
+      'er der (nogen|nogle|en) der kan hjælpe [mig]',
+    ],
+    inDoubt: ['hvem kan hjælpe [til]', 'hvem kan jeg (spørge|tale med|skrive til|kontakte|ringe til|spørge om hjælp)'],
+  },
+  principles: {
+    things: ['[de|vores|kommunens|jeres] [seks|6] principper', '[de] principperne', '[et|ugens] princip', 'vi skaber sammen'],
+    sentences: ['hvilke principper (er der|har vi|arbejder vi efter|findes der)', 'hvad (går principperne ud på|betyder principperne)'],
+  },
+  profile: {
+    things: ['[min] profil', 'profilen', 'profilside', 'mine (oplysninger|indstillinger|data)', 'indstillinger', 'indstillingerne', 'mit (telefonnummer|nummer)', 'min telefon'],
+    sentences: [
+      'hvad (ved|gemmer|husker) du om mig',
+      'hvilke (data|oplysninger) (har|gemmer) du om mig',
+      '(skift|nyt) [mit] (telefonnummer|nummer)',
+      'jeg har fået nyt (telefonnummer|nummer)',
+    ],
+  },
+  absence: {
+    things: ['[mit] fravær', '[min] (ferie|sygdom|sygemelding)', 'fraværskalender', 'fridage', 'ferieperiode'],
+    sentences: [
+      '(meld|registrer|sæt|opret|tilføj|indtast|skriv) [mit] (fravær|ferie|sygdom|orlov)',
+      '(jeg vil|kan jeg|hvordan) (melde|registrere|melder jeg|registrerer jeg) [mit] (fravær|ferie)',
+      'meld mig (syg|fraværende|væk)',
+      'sygemeld mig',
+    ],
+    alsoToColleagues: [
+      'jeg er (væk|syg|fraværende|på ferie|på orlov|på barsel|på kursus) [i næste uge|i denne uge|næste uge|fra mandag|hele ugen]',
+      'jeg (holder ferie|skal på ferie|går på ferie|har ferie|holder fri|har fri) [i næste uge|næste uge|fra mandag]',
+      'jeg bliver væk',
+    ],
+  },
+  pause: {
+    things: ['[en] pause', '(mit|mine|ugens|det ugentlige|mine ugentlige) skub', 'skub', 'skubbene'],
+    sentences: [
+      '(hold|tag|sæt) [en] pause',
+      '(jeg vil|kan jeg|må jeg|vi vil) (holde|tage) [en] pause [fra skub|med skub|fra skubbene|med skubbene]',
+      '(sæt|stil) (skub|skubbene|mine skub|beskeder|beskederne|dig|det) på pause',
+      'pause (skub|skubbene|mine skub|beskeder)',
+      'pause (en uge|i en uge|fire uger|en måned|i en måned|i ferien)',
+      'hvordan (holder jeg pause|stopper jeg det|stopper jeg det her|afmelder jeg det|afmelder jeg mig|slipper jeg for det|bliver jeg fri|melder jeg mig fra|stopper jeg dig)',
+      `hvordan (stopper|afmelder|slår|fravælger) jeg ${SENT_HERE} [fra]`,
+      `hvordan slipper jeg (for|af med) ${SENT_HERE}`,
+      'kan jeg (stoppe|afmelde|slå) (skub|skubbene|beskeder|beskederne|det) [fra]',
+      'hvornår (kommer|får jeg) (det næste|næste|mit næste|ugens|mit) skub',
+      '(en anden dag|et andet tidspunkt|anden dag|skift dag)',
+      '(sjældnere|ikke så tit|færre skub|færre beskeder)',
+    ],
+  },
+  stop: {
+    things: [],
+    sentences: [
+      'stop',
+      'stop (det|det her|alt|nu|dig selv|sammen|alle beskeder)',
+      `stop ${SENT_HERE}`,
+      'stop med (det|det her|at forstyrre [mig]|at spamme [mig])',
+      `stop med at (skrive|sende|sende mig|sende mig flere|sende flere|give mig) ${SENT_HERE}`,
+      '(stop|hold op|lad være) med at (skrive|skrive til mig|sende mig noget|kontakte mig|spamme mig|forstyrre mig)',
+      `jeg (vil|ønsker|gider|skal) ikke (have|modtage|få|se|læse|høre) [flere] ${SENT} [mere|længere|fra dig|af dig]`,
+      `jeg (ønsker|gider) ikke [flere] ${SENT} [mere|længere|fra dig]`,
+      'jeg (vil|ønsker|gider) ikke (høre mere fra dig|have mere fra dig|høre fra dig [mere|længere|igen]|have det her [mere|længere]|kontaktes [mere|længere]|forstyrres)',
+      `(ikke|ingen) flere ${SENT} [til mig|fra dig]`,
+      `(ingen|nej tak til) (skub|beskeder)`,
+      'lad mig være [i fred]',
+      '(skriv ikke|du skal ikke skrive|du må ikke skrive) [mere|flere gange] til mig [mere|igen|længere]',
+      `(send|du skal) ikke (sende|mig) [mig] [flere] ${SENT} [mere|til mig]`,
+      '(afmeld|frameld) [mig|dig|det her|tjenesten]',
+      `(afmeld|frameld|fravælg) ${SENT_HERE}`,
+      '(afmelding|framelding)',
+      'meld mig (fra|af|ud)',
+      'jeg vil (afmeldes|afmelde mig|frameldes|melde mig fra|melde mig af|meldes fra|gerne afmeldes|være fri|slippe|slippe for det her)',
+      `jeg vil (være fri|slippe) for ${SENT_HERE}`,
+      'kan du (stoppe|stoppe det|stoppe med det|stoppe med at skrive|stoppe med at skrive til mig|lade mig være|lade mig være i fred)',
+      'fjern mig fra (listen|jeres liste|udsendelsen)',
+    ],
+    alsoToColleagues: ['hold op', 'hold nu op'],
+  },
+  start: {
+    things: [],
+    sentences: [
+      'start',
+      'start (igen|skub|skubbene|mine skub|beskeder|beskederne) [igen]',
+      '(genoptag|fortsæt|genstart) [skub|skubbene|mine skub]',
+      'tilmeld [mig] [igen]',
+      'jeg vil have (skub|mine skub|skubbene) [igen]',
+      'send mig skub [igen]',
+      '(slut på pausen|afslut pause|afslut pausen|stop pausen|ophæv pausen)',
+    ],
+  },
+  forget: {
+    things: [],
+    sentences: [
+      '(slet|glem|fjern|udslet) mig [helt|fra systemet|fra sammen|nu|herfra]',
+      `(slet|fjern|glem|udslet) ${MINE}`,
+      `jeg (vil|ønsker at) (have slettet|få slettet|slette) ${MINE}`,
+      `jeg vil have ${MINE} slettet`,
+      'jeg vil (slettes|glemmes|slette mig|slettes helt|have dig til at glemme mig)',
+      'jeg (vil|gider|ønsker) ikke (være med|deltage|bruge dig|bruge sammen) (mere|længere)',
+      'jeg (vil|gider|ønsker) ikke være (med|en del af det her|en del af det)',
+      `(kan du|vil du|kan jeg|kan jeg få) (slette|slettet|fjerne|fjernet|glemme) (mig|${MINE})`,
+      `hvordan (sletter|fjerner) jeg (mig|mig selv|${MINE})`,
+      '(gdpr|retten til at blive glemt|sletning|sletning af mine data)',
+      'slet mig og (alt|alle mine data|mine data)',
+    ],
+  },
+  language: {
+    things: ['sprog', 'sproget', 'mit sprog', 'et andet sprog', 'sprogvalg'],
+    sentences: ['(skift|vælg|byt) [mit] sprog', 'hvilke sprog (kan|taler|skriver) du', 'kan du [tale|skrive] andre sprog'],
+  },
+  report: {
+    things: ['[en|hr] (rapport|statistik)', '(rapporten|statistikken|tal|tallene|nøgletal|nøgletallene|brugstal|brugen)', '[de] (seneste|nyeste) tal', 'tal (for|på) brugen'],
+    sentences: [
+      'hvordan (går|ser) det [ud] med (brugen|sammen|udbredelsen|tallene)',
+      'hvordan bliver (sammen|du) brugt',
+      'hvor mange (bruger dig|bruger sammen|bruger det|har brugt dig|har brugt sammen|sager er der|har skrevet til dig)',
+      'hvad siger tallene',
+    ],
+  },
+  preview: {
+    things: ['næste uge', 'næste uges (skub|princip|tekst|tekster|besked)', 'skubbet for næste uge', 'ugens tekster'],
+    sentences: ['hvad (sender du|kommer der|går der ud|får folk) [i] næste uge', 'hvad er (det næste skub|næste skub)'],
+  },
+  overview: {
+    things: ['[et|mit] overblik', 'overblikket', 'adminoverblik'],
+    sentences: ['hvad (sidder fast|hænger|er gået i stå|er strandet)', '(er der noget|sidder der noget) der sidder fast', 'hvilke sager (venter|sidder fast|hænger)'],
+  },
+  admin: {
+    things: ['admin', 'adminmenu', 'adminmenuen', 'admin menu', '[admin] (administration|administrer|roller|lukkedage)', 'administrationsmenuen', 'administratormenu'],
+    sentences: ['(giv|ret|tilføj|fjern) [en|nye] (rolle|roller|agent|agenter|lukkedag|lukkedage)'],
+  },
+  team: {
+    things: ['teammøde', 'teammøder', 'teammødet', 'team møde'],
+    sentences: ['[ugens] spørgsmål til (teammødet|teamet|vores teammøde)'],
+  },
+  link: {
+    things: [],
+    sentences: ['forbind', 'forbind [mine] (konti|kontoer|chats|slack og teams|teams og slack|slack|teams|med teams|med slack)', 'saml mine (konti|kontoer|sager fra slack og teams)', 'hvordan forbinder jeg (slack og teams|teams og slack|mine konti)'],
+  },
+  unlink: { things: [], sentences: ['adskil', 'adskil [mine] (konti|kontoer|chats|slack og teams|teams og slack)'] },
+};
+
+export const danish = { words, frames };
