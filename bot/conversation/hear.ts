@@ -21,9 +21,10 @@ import { answerWord } from './answer-word.ts';
 
 /**
  * A message that a person wrote to Sammen. `id` is the platform's own, so that a second delivery does nothing. `team` is
- * the channel if it was written in one, where others can read it.
+ * the channel if it was written in one, where others can read it. `inReplyTo` is the platform's id of the message from
+ * Sammen that it answers, in a thread or as a quote.
  */
-export type Heard = { id: string; from: Person; text: string; team?: TeamPlace };
+export type Heard = { id: string; from: Person; text: string; team?: TeamPlace; inReplyTo?: string };
 
 /** The message after masking, which happens before anything else. */
 type Typed = Omit<Heard, 'text'> & Masking;
