@@ -3,13 +3,16 @@
  * neighbours swapped. (An optimal string alignment distance of at most one.)
  */
 export const isOneLetterOff = (one: string, other: string): boolean => {
-  const [short, long] = one.length <= other.length ? [one, other] : [other, one];
-  if (long.length - short.length > 1) return false;
+  if (Math.abs(one.length - other.length) > 1) return false;
   let start = 0;
-  while (start < short.length && short[start] === long[start]) start++;
-  if (short.length < long.length) return short.slice(start) === long.slice(start + 1);
-  const rest = short.slice(start + 1);
-  if (rest === long.slice(start + 1)) return true;
-  const swapped = short[start] === long[start + 1] && short[start + 1] === long[start];
-  return swapped && short.slice(start + 2) === long.slice(start + 2);
+  while (start < one.length && one[start] === other[start]) start++;
+  let [end, otherEnd] = [one.length, other.length];
+  while (end > start && otherEnd > start && one[end - 1] === other[otherEnd - 1]) {
+    end--;
+    otherEnd--;
+  }
+  const [left, otherLeft] = [end - start, otherEnd - start];
+  if (left <= 1 && otherLeft <= 1) return true;
+  const swapped = one[start] === other[start + 1] && one[start + 1] === other[start];
+  return left === 2 && otherLeft === 2 && swapped;
 };

@@ -49,17 +49,23 @@ const phrasesIn = (language: (typeof LANGUAGES)[number], spell: (text: string) =
   const spelled = <Found>(entries: readonly Entry<Found>[]) =>
     textSet(entries.map(({ text, found }) => ({ text: spell(text), found })));
   const { words, frames } = PHRASES[language];
-  const whole = spelled([
+  const sentences = [
     ...PHRASED_WORDS.flatMap((word) => sentencesOf({ word }, words[word])),
     ...meaningsOf(LANGUAGE_CHOICES[language], { word: { word: 'language', language }, to: 'us' }),
-  ]);
+  ];
+  const whole = spelled(sentences);
   const framing = phrasesOf(frames);
   const before = spelled(framing.map((text) => ({ text, found: null })));
   const beforeSpace = spelled(framing.map((text) => ({ text: `${text} `, found: null })));
   const thing = PHRASED_WORDS.flatMap((word) => meaningsOf(words[word].things, { word: { word }, to: 'us' }));
   const things = spelled(thing);
   const afterSpace = spelled(thing.map(({ text, found }) => ({ text: ` ${text}`, found })));
-  const cuts = (text: string) => Array.from({ length: text.length }, (_, at) => [text.slice(0, at), text.slice(at)] as const);
+  // A word of one letter that is missing takes its space along.
+  const lacking = textSet(
+    sentences.flatMap(({ text, found }) => withoutShortWord(spell(text)).map((shorter) => ({ text: shorter, found }))),
+  );
+  const cuts = (text: string) =>
+    Array.from({ length: text.length }, (_, at) => [text.slice(0, at), text.slice(at)] as const);
   return {
     exact: (text: string): Meaning | undefined =>
       whole.exact(text) ??
@@ -69,11 +75,14 @@ const phrasesIn = (language: (typeof LANGUAGES)[number], spell: (text: string) =
         .find((meaning) => meaning !== undefined),
     near: (text: string): Entry<Meaning>[] => [
       ...whole.near(text),
+      ...[lacking.exact(text)].flatMap((found) => (found === undefined ? [] : [{ text, found }])),
       ...cuts(text).flatMap(([head, tail]) => {
         const meaning = things.exact(tail);
         const slipInHead = meaning === undefined ? [] : beforeSpace.near(head);
         return [
-          ...slipInHead.flatMap((frame) => (meaning === undefined ? [] : [{ text: frame.text + tail, found: meaning }])),
+          ...slipInHead.flatMap((frame) =>
+            meaning === undefined ? [] : [{ text: frame.text + tail, found: meaning }],
+          ),
           ...(before.exact(head) === undefined
             ? []
             : afterSpace.near(tail).map((entry) => ({ ...entry, text: head + entry.text }))),
@@ -83,9 +92,17 @@ const phrasesIn = (language: (typeof LANGUAGES)[number], spell: (text: string) =
   };
 };
 
+/** The text without one of its words of one letter, each in turn. */
+const withoutShortWord = (text: string): string[] => {
+  const words = text.split(' ');
+  if (words.length < 3) return [];
+  return words.flatMap((word, at) => (word.length === 1 ? [words.toSpliced(at, 1).join(' ')] : []));
+};
+
 const build = () => ({
   bare: LANGUAGES.map((language) => phrasesIn(language, (text) => spellingOf(text).bare)),
   spelled: LANGUAGES.map((language) => phrasesIn(language, (text) => spellingOf(text).spelled)),
+  typed: LANGUAGES.map((language) => phrasesIn(language, (text) => text)),
 });
 
 let built: ReturnType<typeof build> | null = null;
@@ -102,7 +119,8 @@ export const phraseOf = ({ bare }: Spelling): Meaning | undefined =>
     .find((meaning) => meaning !== undefined);
 
 /** Our phrases that a text is, but for one slip of the keyboard. */
-export const phrasesNear = ({ bare, spelled }: Spelling): Entry<Meaning>[] => [
+export const phrasesNear = ({ bare, spelled, typed }: Spelling): Entry<Meaning>[] => [
   ...index().bare.flatMap((phrases) => phrases.near(bare)),
   ...index().spelled.flatMap((phrases) => phrases.near(spelled)),
+  ...index().typed.flatMap((phrases) => phrases.near(typed)),
 ];

@@ -1,7 +1,8 @@
 /** A shortcode such as ":pray:" that a platform left in the text. */
 const EMOJI_NAME = /:[+-]?[a-z][\w+-]*:/gu;
-const EMOJI =
-  /\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}|[\u200B-\u200D\u2060\uFEFF\u00AD\uFE0F\u20E3]/gu;
+const EMOJI = /\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}|\uFE0F|\u20E3/gu;
+/** Soft hyphens, joiners of emoji and the like. */
+const INVISIBLE = /\u00AD|\u200B|\u200C|\u200D|\u2060|\uFEFF/gu;
 /** ":-)", ";)", ":D", "<3", "xD": their letters would otherwise read as words. */
 const EMOTICON = /(?<!\S)(?:[:;=]['’]?-?[()dp3o/|\]]+|<3+|\^\^|xd)(?!\S)/gu;
 
@@ -10,9 +11,10 @@ export const plainWords = (text: string): string[] =>
   text
     .normalize('NFKC')
     .toLowerCase()
+    .replace(INVISIBLE, '')
     .replace(EMOJI_NAME, ' ')
     .replace(EMOTICON, ' ')
-    .replace(EMOJI, (found) => (/[\u00AD\u200B-\u200D\u2060\uFEFF]/u.test(found) ? '' : ' '))
+    .replace(EMOJI, ' ')
     .replace(/['’´`]/gu, '')
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== '');
@@ -28,10 +30,10 @@ const spelledOut = (words: string): string =>
     .normalize('NFD')
     .replace(/\p{M}/gu, '');
 
-/** The same word in two spellings. `bare`: æ, ae and a are one letter, and so are ø, oe, o, and å, aa, a. */
-export type Spelling = { bare: string; spelled: string };
+/** The same words in three spellings. `bare`: æ, ae and a are one letter, and so are ø, oe, o, and å, aa, a. */
+export type Spelling = { typed: string; spelled: string; bare: string };
 
 export const spellingOf = (words: string): Spelling => {
   const spelled = spelledOut(words);
-  return { spelled, bare: spelled.replace(/ae|aa/gu, 'a').replaceAll('oe', 'o') };
+  return { typed: words, spelled, bare: spelled.replace(/ae|aa/gu, 'a').replaceAll('oe', 'o') };
 };

@@ -1,5 +1,5 @@
-import { OTHER_WORDS } from './phrases/other-words.ts';
 import { type Meaning, phraseOf, phrasesNear } from './phrase-index.ts';
+import { OTHER_WORDS } from './phrases/other-words.ts';
 import { plainWords, type Spelling, spellingOf } from './plain-words.ts';
 import { heartsOf, withoutFillers } from './politeness.ts';
 import type { WordInChat } from './word-in-chat.ts';

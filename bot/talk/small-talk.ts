@@ -45,7 +45,8 @@ const talkOfEmoji = (text: string): SmallTalk | null => {
 };
 
 /** "Tak, Karen": the last word begins with a capital, and the one before does not end a sentence. */
-const endsWithName = (text: string): boolean => /[^.!?\s]\s+\p{Lu}\p{Ll}+[\s.!]*(?:\p{Extended_Pictographic}|\uFE0F)*\s*$/u.test(text);
+const endsWithName = (text: string): boolean =>
+  /[^.!?\s]\s+\p{Lu}\p{Ll}+[\s.!]*(?:\p{Extended_Pictographic}|\uFE0F)*\s*$/u.test(text);
 
 type Pieces = {
   byText: ReadonlyMap<string, SmallTalk>;

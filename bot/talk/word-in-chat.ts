@@ -24,6 +24,29 @@ export const PHRASED_WORDS = [
 
 export type PhrasedWord = (typeof PHRASED_WORDS)[number];
 
+/** The words that only show something, so a button may say them and a slip of the keyboard does no harm. */
+export const SHOWING_WORDS = [
+  'help',
+  'my-cases',
+  'agents',
+  'principles',
+  'language',
+  'profile',
+  'absence',
+  'admin',
+  'pause',
+  'preview',
+  'report',
+  'overview',
+  'team',
+  'forget',
+] as const satisfies readonly PhrasedWord[];
+
+export type ShowingWord = (typeof SHOWING_WORDS)[number];
+
+export const onlyShows = (word: WordInChat['word']): word is ShowingWord =>
+  SHOWING_WORDS.some((showing) => showing === word);
+
 /** What people can ask Sammen for, in Danish or English. Anything else is small talk or a dilemma. */
 export type WordInChat =
   | { word: Exclude<PhrasedWord, 'link' | 'unlink' | 'language'> }

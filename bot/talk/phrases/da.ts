@@ -3,7 +3,8 @@ import type { PhraseBook } from './phrase-book.ts';
 const WRITTEN = '(det|det her|dette|det jeg skriver|mine beskeder|mit dilemma|min sag|vores samtale)';
 const SENT = '(beskeder|skub|nudges|påmindelser|notifikationer|mails)';
 const SENT_HERE = '(beskeder|beskederne|skub|skubbene|mine skub|nudges|påmindelser|notifikationer|mails)';
-const MINE = '(mine data|mine oplysninger|min konto|min profil|min bruger|alt om mig|alle mine data|alt hvad du ved om mig)';
+const MINE =
+  '(mine data|mine oplysninger|min konto|min profil|min bruger|alt om mig|alle mine data|alt hvad du ved om mig)';
 
 /** What may stand before the name of a thing, in Danish. */
 const frames = [
@@ -18,7 +19,25 @@ const frames = [
 
 const words: PhraseBook = {
   help: {
-    things: ['hjælp', 'hjælpen', 'hjælpetekst', '(menu|menuen|hovedmenu|hovedmenuen)', '[alle|dine|mine] kommandoer', 'kommandoerne', '[en] vejledning', 'vejledningen', 'brugsanvisning', 'brugsanvisningen', 'manualen', 'manual', 'dine funktioner', 'instruktioner', 'mine muligheder', 'de ord du kender', 'hjælp til (sammen|dig)'],
+    things: [
+      'hjælp',
+      'hjælpen',
+      'hjælpetekst',
+      '(menu|menuen|hovedmenu|hovedmenuen)',
+      '[alle|dine|mine] kommandoer',
+      'kommandoerne',
+      '[en] vejledning',
+      'vejledningen',
+      'brugsanvisning',
+      'brugsanvisningen',
+      'manualen',
+      'manual',
+      'dine funktioner',
+      'instruktioner',
+      'mine muligheder',
+      'de ord du kender',
+      'hjælp til (sammen|dig)',
+    ],
     sentences: [
       'hvad kan du [gøre|hjælpe med|hjælpe mig med|bruges til|gøre for mig|svare på]',
       'hvad kan jeg (bruge dig til|spørge dig om|spørge om|sige|skrive til dig)',
@@ -40,7 +59,7 @@ const words: PhraseBook = {
       'kan (min chef|min leder|andre) læse med',
       'er (det|jeg|det her) (anonym|anonymt|fortroligt|hemmeligt|privat|sikkert)',
       'kan jeg (være anonym|skrive anonymt|spørge anonymt|få lov at være anonym)',
-      `(gemmer du|hvad sker der med|hvor længe gemmer du|hvor gemmer du) (${WRITTEN}|mine data|mine oplysninger)`,
+      '(gemmer du|hvad sker der med|hvor længe gemmer du|hvor gemmer du) (det jeg skriver|mine beskeder|mine data|mine oplysninger)',
       'hvad sker der (når jeg sender|når jeg skriver|når jeg trykker send|hvis jeg sender)',
       'hjælp mig',
     ],
@@ -57,7 +76,22 @@ const words: PhraseBook = {
     ],
   },
   'my-cases': {
-    things: ['[alle] mine [egne|åbne|gamle|seneste] sager', 'min [sidste|seneste] sag', 'sager', 'sagerne', 'mine dilemmaer', 'mit dilemma', 'mine spørgsmål', 'mine henvendelser', 'sagslisten', 'min sagsliste', 'sagsoversigten', 'sagsoversigt', 'mit svar', '[en|et] (liste|oversigt|overblik) over mine sager'],
+    things: [
+      '[alle] mine [egne|åbne|gamle|seneste] sager',
+      'min [sidste|seneste] sag',
+      'sager',
+      'sagerne',
+      'mine dilemmaer',
+      'mit dilemma',
+      'mine spørgsmål',
+      'mine henvendelser',
+      'sagslisten',
+      'min sagsliste',
+      'sagsoversigten',
+      'sagsoversigt',
+      'mit svar',
+      '[en|et] (liste|oversigt|overblik) over mine sager',
+    ],
     sentences: [
       'hvor langt er (min sag|sagen|i med min sag|du med min sag) [nået]',
       'hvad sker der med (min sag|mine sager|mit dilemma)',
@@ -82,7 +116,16 @@ const words: PhraseBook = {
     ],
   },
   agents: {
-    things: ['[alle|jeres|vores|de] (agenter|sparringsagenter)', 'agenterne', 'sparringsagenterne', '[en|min] (agent|sparringsagent)', 'agentliste', 'agentlisten', '[en|listen|liste] over [alle] (agenter|sparringsagenter)', 'kolleger der kan hjælpe'],
+    things: [
+      '[alle|jeres|vores|de] (agenter|sparringsagenter)',
+      'agenterne',
+      'sparringsagenterne',
+      '[en|min] (agent|sparringsagent)',
+      'agentliste',
+      'agentlisten',
+      '[en|listen|liste] over [alle] (agenter|sparringsagenter)',
+      'kolleger der kan hjælpe',
+    ],
     sentences: [
       'hvem kan hjælpe (mig|os)',
       'hvem kan jeg (sparre med|få sparring af|få hjælp af)',
@@ -95,11 +138,28 @@ const words: PhraseBook = {
     inDoubt: ['hvem kan hjælpe [til]', 'hvem kan jeg (spørge|tale med|skrive til|kontakte|ringe til|spørge om hjælp)'],
   },
   principles: {
-    things: ['[de|vores|kommunens|jeres] [seks|6] principper', '[de] principperne', '[et|ugens] princip', 'vi skaber sammen'],
-    sentences: ['hvilke principper (er der|har vi|arbejder vi efter|findes der)', 'hvad (går principperne ud på|betyder principperne)'],
+    things: [
+      '[de|vores|kommunens|jeres] [seks|6] principper',
+      '[de] principperne',
+      '[et|ugens] princip',
+      'vi skaber sammen',
+    ],
+    sentences: [
+      'hvilke principper (er der|har vi|arbejder vi efter|findes der)',
+      'hvad (går principperne ud på|betyder principperne)',
+    ],
   },
   profile: {
-    things: ['[min] profil', 'profilen', 'profilside', 'mine (oplysninger|indstillinger|data)', 'indstillinger', 'indstillingerne', 'mit (telefonnummer|nummer)', 'min telefon'],
+    things: [
+      '[min] profil',
+      'profilen',
+      'profilside',
+      'mine (oplysninger|indstillinger|data)',
+      'indstillinger',
+      'indstillingerne',
+      'mit (telefonnummer|nummer)',
+      'min telefon',
+    ],
     sentences: [
       'hvad (ved|gemmer|husker) du om mig',
       'hvilke (data|oplysninger) (har|gemmer) du om mig',
@@ -196,10 +256,19 @@ const words: PhraseBook = {
   },
   language: {
     things: ['sprog', 'sproget', 'mit sprog', 'et andet sprog', 'sprogvalg'],
-    sentences: ['(skift|vælg|byt) [mit] sprog', 'hvilke sprog (kan|taler|skriver) du', 'kan du [tale|skrive] andre sprog'],
+    sentences: [
+      '(skift|vælg|byt) [mit] sprog',
+      'hvilke sprog (kan|taler|skriver) du',
+      'kan du [tale|skrive] andre sprog',
+    ],
   },
   report: {
-    things: ['[en|hr] (rapport|statistik)', '(rapporten|statistikken|tal|tallene|nøgletal|nøgletallene|brugstal|brugen)', '[de] (seneste|nyeste) tal', 'tal (for|på) brugen'],
+    things: [
+      '[en|hr] (rapport|statistik)',
+      '(rapporten|statistikken|tal|tallene|nøgletal|nøgletallene|brugstal|brugen)',
+      '[de] (seneste|nyeste) tal',
+      'tal (for|på) brugen',
+    ],
     sentences: [
       'hvordan (går|ser) det [ud] med (brugen|sammen|udbredelsen|tallene)',
       'hvordan bliver (sammen|du) brugt',
@@ -213,10 +282,22 @@ const words: PhraseBook = {
   },
   overview: {
     things: ['[et|mit] overblik', 'overblikket', 'adminoverblik'],
-    sentences: ['hvad (sidder fast|hænger|er gået i stå|er strandet)', '(er der noget|sidder der noget) der sidder fast', 'hvilke sager (venter|sidder fast|hænger)'],
+    sentences: [
+      'hvad (sidder fast|hænger|er gået i stå|er strandet)',
+      '(er der noget|sidder der noget) der sidder fast',
+      'hvilke sager (venter|sidder fast|hænger)',
+    ],
   },
   admin: {
-    things: ['admin', 'adminmenu', 'adminmenuen', 'admin menu', '[admin] (administration|administrer|roller|lukkedage)', 'administrationsmenuen', 'administratormenu'],
+    things: [
+      'admin',
+      'adminmenu',
+      'adminmenuen',
+      'admin menu',
+      '[admin] (administration|administrer|roller|lukkedage)',
+      'administrationsmenuen',
+      'administratormenu',
+    ],
     sentences: ['(giv|ret|tilføj|fjern) [en|nye] (rolle|roller|agent|agenter|lukkedag|lukkedage)'],
   },
   team: {
@@ -225,7 +306,12 @@ const words: PhraseBook = {
   },
   link: {
     things: [],
-    sentences: ['forbind', 'forbind [mine] (konti|kontoer|chats|slack og teams|teams og slack|slack|teams|med teams|med slack)', 'saml mine (konti|kontoer|sager fra slack og teams)', 'hvordan forbinder jeg (slack og teams|teams og slack|mine konti)'],
+    sentences: [
+      'forbind',
+      'forbind [mine] (konti|kontoer|chats|slack og teams|teams og slack|slack|teams|med teams|med slack)',
+      'saml mine (konti|kontoer|sager fra slack og teams)',
+      'hvordan forbinder jeg (slack og teams|teams og slack|mine konti)',
+    ],
   },
   unlink: { things: [], sentences: ['adskil', 'adskil [mine] (konti|kontoer|chats|slack og teams|teams og slack)'] },
 };

@@ -17,7 +17,16 @@ const frames = [
 
 const words: PhraseBook = {
   help: {
-    things: ['help', 'menu', 'the menu', '[the|your|all] commands', '[the|some] instructions', '[the|a] manual', '[a|the] guide', 'my options'],
+    things: [
+      'help',
+      'menu',
+      'the menu',
+      '[the|your|all] commands',
+      '[the|some] instructions',
+      '[the|a] manual',
+      '[a|the] guide',
+      'my options',
+    ],
     sentences: [
       'what can you (do|help with|help me with|do for me)',
       'what can i (ask|ask you|say|write|type|do here|write to you|use you for)',
@@ -35,7 +44,7 @@ const words: PhraseBook = {
       `can (my manager|my boss|hr|others|anyone|anybody) (see|read) ${WRITTEN}`,
       '(is this|is it|am i) (anonymous|confidential|private|safe)',
       'can i (be|stay|write|ask) (anonymous|anonymously)',
-      `(do you keep|what happens to|how long do you keep) (${WRITTEN}|my data)`,
+      '(do you keep|what happens to|how long do you keep) (what i write|my messages|my data)',
       'what happens when i (send|write|press send)',
       'help me [out]',
     ],
@@ -51,7 +60,16 @@ const words: PhraseBook = {
     ],
   },
   'my-cases': {
-    things: ['[all] my [own|open|old|latest] cases', 'my [last|latest] case', 'cases', 'my dilemmas', 'my dilemma', 'my questions', 'my answer', 'a list of my cases'],
+    things: [
+      '[all] my [own|open|old|latest] cases',
+      'my [last|latest] case',
+      'cases',
+      'my dilemmas',
+      'my dilemma',
+      'my questions',
+      'my answer',
+      'a list of my cases',
+    ],
     sentences: [
       'what (is happening|happened|happens) (with|to) my (case|cases|dilemma)',
       'how is my (case|dilemma) (going|doing)',
@@ -63,10 +81,18 @@ const words: PhraseBook = {
       'what is waiting for me',
       'has (anyone|anybody|someone|somebody) (taken|read|seen|answered) my (case|dilemma)',
     ],
-    alsoToColleagues: ['when (do|will) i (get an answer|hear back|hear something|get a reply)', 'has (anyone|anybody|someone) (answered|replied)', 'any answer [yet]'],
+    alsoToColleagues: [
+      'when (do|will) i (get an answer|hear back|hear something|get a reply)',
+      'has (anyone|anybody|someone) (answered|replied)',
+      'any answer [yet]',
+    ],
   },
   agents: {
-    things: ['[all|the|your|our] (agents|sparring agents|thinking partners)', '[an|my] agent', '[the] (list of agents|agent list)'],
+    things: [
+      '[all|the|your|our] (agents|sparring agents|thinking partners)',
+      '[an|my] agent',
+      '[the] (list of agents|agent list)',
+    ],
     sentences: [
       'who can help (me|us)',
       'who are (the agents|the sparring agents|the thinking partners|your agents)',
@@ -88,7 +114,10 @@ const words: PhraseBook = {
   absence: {
     things: ['[my] absence', '[my] (vacation|holiday|leave|sick leave|time off)', 'out of office'],
     sentences: ['(register|set|add|enter) [my|an] (absence|vacation|holiday|leave)'],
-    alsoToColleagues: ['(i am|im) (away|sick|off|off sick|on vacation|on holiday|on leave|on sick leave) [next week|this week|from monday]', '(i am|im) (going on|taking) (vacation|holiday|leave)'],
+    alsoToColleagues: [
+      '(i am|im) (away|sick|off|off sick|on vacation|on holiday|on leave|on sick leave) [next week|this week|from monday]',
+      '(i am|im) (going on|taking) (vacation|holiday|leave)',
+    ],
   },
   pause: {
     things: ['[a] pause', '(my|the|weekly|the weekly|my weekly) (nudge|nudges)', 'nudges'],
@@ -124,7 +153,14 @@ const words: PhraseBook = {
   },
   start: {
     things: [],
-    sentences: ['start', 'start [the|my] (again|nudges|messages) [again]', '(resume|continue) [the|my] [nudges]', '(subscribe|subscribe me|sign me up) [again]', '(i want|send me) [the|my] nudges [again]', 'end [the|my] (pause|break)'],
+    sentences: [
+      'start',
+      'start [the|my] (again|nudges|messages) [again]',
+      '(resume|continue) [the|my] [nudges]',
+      '(subscribe|subscribe me|sign me up) [again]',
+      '(i want|send me) [the|my] nudges [again]',
+      'end [the|my] (pause|break)',
+    ],
   },
   forget: {
     things: [],
@@ -144,17 +180,36 @@ const words: PhraseBook = {
   },
   report: {
     things: ['[the|a] report', '[the|usage] (numbers|figures|statistics|stats)', 'usage', 'adoption'],
-    sentences: ['how is (usage|adoption|it going with usage) [going]', 'how many [people] use (you|sammen|this)', 'what do the numbers say'],
+    sentences: [
+      'how is (usage|adoption|it going with usage) [going]',
+      'how many [people] use (you|sammen|this)',
+      'what do the numbers say',
+    ],
   },
   preview: {
     things: ['next week', 'next weeks (nudge|principle|text|message)', 'the nudge for next week'],
     sentences: ['what (do you send|goes out|are you sending|is sent) next week'],
   },
-  overview: { things: ['[an|the|my] overview'], sentences: ['what is (stuck|waiting)', 'which cases are (stuck|waiting)'] },
-  admin: { things: ['admin', 'admin menu', 'the admin menu', 'administration', 'roles', 'closed days'], sentences: ['(give|add|remove) [a|an] (role|agent|closed day)'] },
-  team: { things: ['team meeting', 'team meetings', 'the team meeting'], sentences: ['a question for (the|our) team meeting'] },
-  link: { things: [], sentences: ['link', '(link|connect|join) [my] (accounts|chats|slack and teams|teams and slack)'] },
-  unlink: { things: [], sentences: ['unlink', '(unlink|separate|disconnect) [my] (accounts|chats|slack and teams|teams and slack)'] },
+  overview: {
+    things: ['[an|the|my] overview'],
+    sentences: ['what is (stuck|waiting)', 'which cases are (stuck|waiting)'],
+  },
+  admin: {
+    things: ['admin', 'admin menu', 'the admin menu', 'administration', 'roles', 'closed days'],
+    sentences: ['(add|remove) [a|an] (role|agent|closed day)'],
+  },
+  team: {
+    things: ['team meeting', 'team meetings', 'the team meeting'],
+    sentences: ['a question for (the|our) team meeting'],
+  },
+  link: {
+    things: [],
+    sentences: ['link', '(link|connect|join) [my] (accounts|chats|slack and teams|teams and slack)'],
+  },
+  unlink: {
+    things: [],
+    sentences: ['unlink', '(unlink|separate|disconnect) [my] (accounts|chats|slack and teams|teams and slack)'],
+  },
 };
 
 export const english = { words, frames };

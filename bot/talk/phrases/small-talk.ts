@@ -2,10 +2,14 @@
 export const SMALL_TALK = ['greeting', 'thanks', 'farewell', 'praise', 'answer'] as const;
 export type SmallTalk = (typeof SMALL_TALK)[number];
 
-const GOOD = '(godt|rart|dejligt|fint|hjælpsomt|nyttigt|brugbart|fedt|skønt|sødt|venligt|flot|perfekt|super|rigtig godt|meget hjælpsomt|virkelig godt|virkelig rart|rigtig rart|så godt|så fint|en lettelse|lækkert)';
-const A_HELP = '(til hjælp|en hjælp|en stor hjælp|en kæmpe hjælp|en god hjælp|til stor hjælp|en rigtig god hjælp|en rigtig stor hjælp|en fornøjelse|lige det jeg havde brug for|lige det jeg manglede|lige hvad jeg havde brug for)';
-const HELP = '(hjælpen|din hjælp|jeres hjælp|svaret|dit svar|det gode svar|rådet|rådene|det gode råd|de gode råd|sparringen|din tid|tiden|snakken|det|det hele|alt|indsatsen|info|svar|hjælp|tippet|inputtet|input|beskeden|opfølgningen|den gode hjælp|den hurtige hjælp|det hurtige svar|hurtigt svar|hurtig hjælp|god hjælp|denne gang|nu|i dag)';
-const DAY = '(dag|weekend|aften|ferie|jul|påske|sommer|sommerferie|fyraften|eftermiddag|uge|vagt|arbejdslyst|arbejdsdag|søndag|lørdag|fredag|mandag)';
+const GOOD =
+  '(godt|rart|dejligt|fint|hjælpsomt|nyttigt|brugbart|fedt|skønt|sødt|venligt|flot|perfekt|super|rigtig godt|meget hjælpsomt|virkelig godt|virkelig rart|rigtig rart|så godt|så fint|en lettelse|lækkert)';
+const A_HELP =
+  '(til hjælp|en hjælp|en stor hjælp|en kæmpe hjælp|en god hjælp|til stor hjælp|en rigtig god hjælp|en rigtig stor hjælp|en fornøjelse|lige det jeg havde brug for|lige det jeg manglede|lige hvad jeg havde brug for)';
+const HELP =
+  '(hjælpen|din hjælp|jeres hjælp|svaret|dit svar|det gode svar|rådet|rådene|det gode råd|de gode råd|sparringen|din tid|tiden|snakken|det|det hele|alt|indsatsen|info|svar|hjælp|tippet|inputtet|input|beskeden|opfølgningen|den gode hjælp|den hurtige hjælp|det hurtige svar|hurtigt svar|hurtig hjælp|god hjælp|denne gang|nu|i dag)';
+const DAY =
+  '(dag|weekend|aften|ferie|jul|påske|sommer|sommerferie|fyraften|eftermiddag|uge|vagt|arbejdslyst|arbejdsdag|søndag|lørdag|fredag|mandag)';
 
 /** Pieces of small talk as patterns (`Phrases`). A text of nothing but such pieces is small talk. */
 export const SMALL_TALK_PIECES: Record<SmallTalk, readonly string[]> = {
@@ -99,11 +103,20 @@ const GIVEN =
 
 /** Pieces with room for a few words of one's own, spelled as `Spelling.bare` spells. */
 export const OPEN_PIECES: readonly { kind: 'thanks' | 'feedback'; pattern: RegExp }[] = [
-  { kind: 'thanks', pattern: new RegExp(`^${THANKS} for(?: \\S+){0,2} ${GIVEN}(?: (?:om|med|til|i|pa|af|fra)(?: \\S+){1,2})?$`, 'u') },
-  { kind: 'thanks', pattern: new RegExp(`^${THANKS} fordi (?:du|i)(?: (?!(?:men|jeg|vi|han|hun|hvordan|hvad) )\\S+){1,5}$`, 'u') },
   {
     kind: 'thanks',
-    pattern: new RegExp(`^${THANKS_EN} for(?: \\S+){0,3} (?:help|answer|advice|reply|time|support|input|feedback|tip|idea)s?$`, 'u'),
+    pattern: new RegExp(`^${THANKS} for(?: \\S+){0,2} ${GIVEN}(?: (?:om|med|til|i|pa|af|fra)(?: \\S+){1,2})?$`, 'u'),
+  },
+  {
+    kind: 'thanks',
+    pattern: new RegExp(`^${THANKS} fordi (?:du|i)(?: (?!(?:men|jeg|vi|han|hun|hvordan|hvad) )\\S+){1,5}$`, 'u'),
+  },
+  {
+    kind: 'thanks',
+    pattern: new RegExp(
+      `^${THANKS_EN} for(?: \\S+){0,3} (?:help|answer|advice|reply|time|support|input|feedback|tip|idea)s?$`,
+      'u',
+    ),
   },
   // Only beside thanks: alone it may well be what a dilemma is about.
   {
@@ -113,6 +126,7 @@ export const OPEN_PIECES: readonly { kind: 'thanks' | 'feedback'; pattern: RegEx
   },
   {
     kind: 'feedback',
-    pattern: /^(?:that|this|it|you) (?:was|is|are|were|has been)(?: (?!(?:not|but|never) )\S+){0,5} (?:help|helpful|needed|advice|answer|idea|good|useful)$/u,
+    pattern:
+      /^(?:that|this|it|you) (?:was|is|are|were|has been)(?: (?!(?:not|but|never) )\S+){0,5} (?:help|helpful|needed|advice|answer|idea|good|useful)$/u,
   },
 ];
