@@ -14,6 +14,8 @@ const MOST_WORDS = 16;
 const LONGEST_PIECE = 8;
 /** Shorter pieces have many real words for neighbours. */
 const SURE_LENGTH = 5;
+/** A slip in still fewer letters leaves nothing to know them by. */
+const LEAST_LENGTH = 3;
 
 /**
  * Recognises small talk, which never becomes a draft: a text of nothing but greetings, thanks, praise and the like, with
@@ -125,6 +127,6 @@ const nearPiece = (piece: string, slips: Slips): SmallTalk | 'name' | null => {
   const { byText, byLength } = pieces();
   const near = [piece.length, piece.length - 1, piece.length + 1]
     .flatMap((length) => byLength.get(length) ?? [])
-    .find((text) => (slips === 'any' || text.length >= SURE_LENGTH) && isOneLetterOff(text, piece));
+    .find((text) => text.length >= (slips === 'any' ? LEAST_LENGTH : SURE_LENGTH) && isOneLetterOff(text, piece));
   return near === undefined ? null : (byText.get(near) ?? null);
 };
