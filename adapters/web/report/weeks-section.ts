@@ -64,8 +64,17 @@ ${series.toReversed().map(({ week, asked, rate }) => {
 </table></div>`;
 };
 
+/** Two days as YYYY-MM-DD, such as "15. juni–6. september 2026". */
+export const saySpan = (first: string, last: string, language: string): string =>
+  new Intl.DateTimeFormat(language === 'da' ? 'da-DK' : 'en-GB', {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  }).formatRange(new Date(first), new Date(last));
+
 /** Formats YYYY-MM-DD, such as "24. nov. 2026". */
-export const sayDay = (day: string, language: string): string =>
+const sayDay = (day: string, language: string): string =>
   new Intl.DateTimeFormat(language === 'da' ? 'da-DK' : 'en-GB', {
     day: 'numeric',
     month: 'short',
