@@ -1,3 +1,4 @@
+import type { NudgeTextId } from '../ids.ts';
 import { homeOf, type Person } from '../people/person.ts';
 import { numberOf, type Week, weeksBetween } from '../time/iso-week.ts';
 import type { WorkingTime } from '../time/working-time.ts';
@@ -23,7 +24,7 @@ export type PlanningWeek = {
   time: WorkingTime;
 };
 
-type Planned = { message: Exclude<NudgeMessage, 'welcome'>; text: string | null; notBefore: Date };
+type Planned = { message: Exclude<NudgeMessage, 'welcome'>; text: NudgeTextId | null; notBefore: Date };
 
 const SILENT_WEEKS = 6;
 const MONTHLY_WEEKS = 4;
