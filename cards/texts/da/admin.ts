@@ -84,8 +84,7 @@ export const admin = {
   colleague: {
     profession: 'Stilling',
     roles: 'Roller',
-    leaving:
-      'Er din kollega stoppet? Tryk herunder. Sagerne går videre til andre, og den, der har spurgt, får besked.',
+    leaving: 'Er din kollega stoppet? Tryk herunder. Sagerne går videre til andre, og den, der har spurgt, får besked.',
     markLeft: 'Arbejder her ikke mere',
     left: (day: string) => `Stoppet ${day}. Sagerne er givet videre.`,
     bringBack: 'Arbejder her alligevel',

@@ -46,7 +46,8 @@ export const linking = {
     left: 'De to kan ikke samles',
   } satisfies Record<LinkNot, string>,
   not: {
-    'wrong-code': 'Måske er koden brugt, eller de ti minutter er gået. Skriv "forbind" det andet sted, så får du en ny.',
+    'wrong-code':
+      'Måske er koden brugt, eller de ti minutter er gået. Skriv "forbind" det andet sted, så får du en ny.',
     'must-wait': 'Koden var forkert fem gange. Skriv "forbind" det andet sted imens, så du har en ny klar.',
     'one-platform': 'Jeg er kun det ene sted, så du har alt samlet.',
     'linked-already': 'Dine sager er samlet. Skriv "adskil", hvis du vil skille dem ad.',

@@ -138,8 +138,7 @@ export const nudges = {
     did: {
       swapped: (_week: string) => 'Der er valgt et andet skub. Her er det.',
       cancelled: (week: string) => `Der går ikke noget ud i uge ${week}. Ugen efter kører som normalt.`,
-      paused: (week: string) =>
-        `Ugens skub er sat på pause. Resten venter og bliver ikke sendt efter uge ${week}.`,
+      paused: (week: string) => `Ugens skub er sat på pause. Resten venter og bliver ikke sendt efter uge ${week}.`,
       resumed: (week: string) => `Uge ${week} er i gang igen.`,
     },
     buttons: {

@@ -111,7 +111,8 @@ export const admin: typeof danish = {
       `${platform} is not letting Sammen in. Messages to colleagues in ${platform} are waiting, and I will send them as soon as it works again. Nothing is lost.`,
     heldAct: 'Pass the message below on to whoever runs Sammen:',
     freed: (platform: string) => `Messages in ${platform} are being sent again`,
-    freedText: (platform: string) => `${platform} is letting Sammen in again. The messages that were waiting are on their way.`,
+    freedText: (platform: string) =>
+      `${platform} is letting Sammen in again. The messages that were waiting are on their way.`,
   },
   setAside: {
     title: 'A message was set aside',

@@ -5,7 +5,8 @@ export const forgetting: Texts['forgetting'] = {
   ask: {
     title: 'Shall I forget you?',
     lead: 'I will delete your name, your profile, your drafts and your answers to the nudges. It cannot be undone.',
-    open: (count, isOne) => (isOne ? 'Your open case will be withdrawn.' : `Your ${count} open cases will be withdrawn.`),
+    open: (count, isOne) =>
+      isOne ? 'Your open case will be withdrawn.' : `Your ${count} open cases will be withdrawn.`,
     agent: 'The cases you are helping with go to someone else, and the person who asked is told.',
     cases: 'Cases a colleague has taken stay, without your name. Cases nobody has taken are deleted.',
     figures: 'The figures for HR stay as they are. Nobody can see who is counted in them.',

@@ -47,7 +47,8 @@ export const linking: typeof danish = {
   not: {
     'wrong-code':
       'The code may have been used, or its ten minutes are up. Write "link" in the other place to get a new one.',
-    'must-wait': 'The code was wrong five times. In the meantime, write "link" in the other place to have a new one ready.',
+    'must-wait':
+      'The code was wrong five times. In the meantime, write "link" in the other place to have a new one ready.',
     'one-platform': 'I am only in one place, so you already have everything together.',
     'linked-already': 'Your cases are together. Write "unlink" to separate them.',
     'not-linked': 'You are only linked to this place.',

@@ -40,7 +40,8 @@ export const nudges: Texts['nudges'] = {
   after: {
     willTry: 'Good. I will not ask how it went.',
     tried: 'Good. HR only sees a total, never who.',
-    triedLine: 'What you wrote is saved, and only you can see it. You might tell a colleague about it at your next break.',
+    triedLine:
+      'What you wrote is saved, and only you can see it. You might tell a colleague about it at your next break.',
     another: 'Here is another nudge in place of the first.',
     spar: 'Write your dilemma below. Nobody sees it until you press Send.',
     paused: (day) => `You get no nudges until the end of ${day}.`,
@@ -62,8 +63,7 @@ export const nudges: Texts['nudges'] = {
   quarterly: {
     title: "A question instead of this week's nudge",
     text: 'When did you last do something with citizens instead of doing it for them?',
-    readers:
-      'HR only sees how many gave each answer. You can change yours this week, and you do not have to give one.',
+    readers: 'HR only sees how many gave each answer. You can change yours this week, and you do not have to give one.',
     answers: {
       week: 'Within a week',
       month: 'Within a month',
