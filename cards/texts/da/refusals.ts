@@ -58,5 +58,5 @@ export const refusals: Record<RefusalCode, (who: string | null) => string> = {
   'outside-hours': () => 'Vælg en dag og et tidspunkt i arbejdstiden.',
   'only-hr': () => 'Kun HR og administratorer kan gøre det.',
   'no-run': () => 'Den uge er gået eller aflyst, så der er ikke noget at ændre.',
-  'run-began': () => 'De første har fået ugens skub, så det kan ikke byttes. Du kan sætte resten på pause.',
+  'run-began': () => 'Ugens skub er på vej ud, så det kan ikke byttes. Du kan sætte resten på pause.',
 };

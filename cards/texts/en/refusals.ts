@@ -58,5 +58,5 @@ export const refusals: typeof danish = {
   'outside-hours': () => 'Choose a day and a time inside working hours.',
   'only-hr': () => 'Only HR and admins can do that.',
   'no-run': () => 'That week is over or cancelled, so there is nothing to change.',
-  'run-began': () => 'Some people already have the nudge, so it cannot be swapped. You can pause the rest.',
+  'run-began': () => 'The nudge is already going out, so it cannot be swapped. You can pause the rest.',
 };
