@@ -1,3 +1,4 @@
+import type { NotNow } from '../messages/not-now.ts';
 import type { Owed } from '../messages/owed.ts';
 import type { LivingCard } from './living-card.ts';
 
@@ -8,13 +9,14 @@ export type Message = Pick<Owed<unknown>, 'manner' | 'answers'>;
 type CardPlace = { configured: boolean };
 
 /** Whether a capability still wants one of its messages sent, and when. */
-export type Moment = { kind: 'now' } | { kind: 'sent' | 'obsolete' | 'held' } | { kind: 'later'; at: Date };
+export type Moment = { kind: 'now' } | NotNow;
 
 /** What the message is about, in its current state. `shows`: whether there is something this person may see. */
 export type MessageFacts =
   /** A short answer, complete in itself. */
   | { kind: 'reply' }
-  | { kind: 'draft'; shows: boolean; card: CardPlace | null }
+  /** `isNewest`: no newer preview of the draft is owed. */
+  | { kind: 'draft'; shows: boolean; isNewest: boolean; card: CardPlace | null }
   /** `from`: the first turn in the message. `past`: the case went to somebody else. `turns`: how many it has now. */
   | {
       kind: 'case';
@@ -34,10 +36,7 @@ export type Facts = {
 };
 
 /** No message is sent now. */
-export type NoMessage =
-  | { kind: 'later'; at: Date }
-  | { kind: 'sent' | 'obsolete' | 'held' }
-  | { kind: 'undeliverable'; outcome: 'retry' | 'unreachable' | 'failed'; reason: string };
+export type NoMessage = NotNow | { kind: 'undeliverable'; outcome: 'retry' | 'unreachable' | 'failed'; reason: string };
 
 export type Decision =
   /**
@@ -86,7 +85,9 @@ const decideAbout = (message: Message, about: MessageFacts): Decision => {
       return { kind: 'post', card: null, settle: null };
     case 'draft':
       if (message.manner === 'quiet') return updateOf(about);
-      return about.shows ? { kind: 'post', card: { from: 0, pinged: 0 }, settle: null } : OBSOLETE;
+      return about.shows && about.isNewest
+        ? { kind: 'post', card: { from: 0, pinged: 0 }, settle: about.card?.configured ? { from: 0, to: 0 } : null }
+        : OBSOLETE;
     case 'nudge':
       if (message.manner === 'quiet') return updateOf(about);
       return about.moment.kind === 'now' ? { kind: 'post', card: null, settle: null } : about.moment;
