@@ -11,12 +11,12 @@ export type Asked = { do: WordInChat } | { ask: GuessedWord };
 
 /**
  * What a text asks of Sammen itself; null when it is meant for somebody else (docs/rules.md, "Words in chat").
- * `isTalking`: whether the writer's words may be for a colleague or for a draft that they are writing.
+ * `isBusy`: whether the writer's words may be for a colleague or for a draft that they are writing.
  */
 export const askedOfUs = async (
   text: string,
   person: Person,
-  isTalking: () => Promise<boolean>,
+  isBusy: () => Promise<boolean>,
 ): Promise<Asked | null> => {
   const heard = recognise(text);
   if (heard === null || heard.to === 'anybody') return null;
@@ -24,7 +24,7 @@ export const askedOfUs = async (
   const may = withoutRoleFor(heard.word, person) === null;
   if (heard.as === 'guess' && (!may || !tooShort(text))) return null;
   const certain = heard.as !== 'guess' && heard.to === 'us' && may;
-  return !certain && (await isTalking()) ? null : askedBy(heard);
+  return !certain && (await isBusy()) ? null : askedBy(heard);
 };
 
 /** A slip of the keyboard may show something, but changes nothing before it was asked. */

@@ -3,7 +3,7 @@ import { answerLinkWord } from '../accounts/linking/answer-link-word.ts';
 import { waitingFor } from '../cases/waiting-for.ts';
 import { warningFor } from '../cases/warning-for.ts';
 import type { Deps } from '../deps.ts';
-import { keepDraft } from '../drafts/keep-draft.ts';
+import { isWriting, keepLine } from '../drafts/keep-line.ts';
 import { fingerprint } from '../fingerprint.ts';
 import { wordReplyId } from '../messages/ids.ts';
 import { answer } from '../messages/owed.ts';
@@ -61,7 +61,8 @@ const hearInPrivate = async (heard: Typed, deps: Deps): Promise<void> => {
   if (person.forgetting !== undefined) return say(heard, GOODBYE, deps);
   const text = trimmed(heard.text);
   const isTalking = async () => (await waitingFor(person, ['active'], deps)).length > 0;
-  const asked = await askedOfUs(text, person, isTalking);
+  const isBusy = async () => (await isTalking()) || (await isWriting(person, deps));
+  const asked = await askedOfUs(text, person, isBusy);
   if (asked !== null) return say(heard, await answerAsked(asked, heard, deps), deps);
   const talk = smallTalk(text);
   const short = talk === 'answer' || (talk === null && tooShort(text));
@@ -71,23 +72,21 @@ const hearInPrivate = async (heard: Typed, deps: Deps): Promise<void> => {
   if (text.length > MAX_TEXT_LENGTH) {
     return say(heard, reply({ kind: 'too-long', length: text.length, most: MAX_TEXT_LENGTH }), deps);
   }
-  if (short && !isAnswer) {
-    const perhaps = perhapsSmallTalk(text);
-    if (perhaps !== null) return say(heard, smallAnswer(perhaps, person), deps);
-    const warning = heard.found.length === 0 ? null : warningOf(heard, deps);
-    return say(heard, reply(warning === null ? { kind: 'not-understood' } : { kind: 'noticed', warning }), deps);
+  const line = { heard: fingerprint('heard', heard.id), person, text, found: heard.found };
+  const openly = heard.team !== undefined;
+  const kept = text === '' ? 'alone' : await keepLine({ ...line, openly, fragment: short && !isAnswer }, deps);
+  switch (kept) {
+    case 'kept':
+      return;
+    case 'full':
+      return say(heard, reply({ kind: 'draft-full', most: MAX_TEXT_LENGTH }), deps);
+    case 'alone': {
+      const perhaps = perhapsSmallTalk(text);
+      if (perhaps !== null) return say(heard, smallAnswer(perhaps, person), deps);
+      const warning = heard.found.length === 0 ? null : warningOf(heard, deps);
+      return say(heard, reply(warning === null ? { kind: 'not-understood' } : { kind: 'noticed', warning }), deps);
+    }
   }
-  await keepDraft(
-    {
-      id: `d${fingerprint('heard', heard.id)}`,
-      person,
-      text,
-      found: heard.found,
-      follows: null,
-      openly: heard.team !== undefined,
-    },
-    deps,
-  );
 };
 
 /** What is said about hidden numbers in a message that became nothing. */
