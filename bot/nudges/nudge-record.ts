@@ -59,7 +59,7 @@ export const nudgeIdFor = (week: Week, person: PersonId): NudgeId => nudgeId(`n.
 export const welcomeIdFor = (person: PersonId): NudgeId => nudgeId(`w.${person}`);
 
 /** Pausing, stopping and resuming do not count as answers (docs/rules.md, "Answers to a nudge"). */
-export const isAnswered = ({ reactions }: Pick<NudgeRecord, 'reactions'>): boolean =>
+export const hasAnswer = ({ reactions }: Pick<NudgeRecord, 'reactions'>): boolean =>
   reactions.some(({ kind }) => kind !== 'paused' && kind !== 'stopped' && kind !== 'resumed');
 
 /** Ids of every text it has shown, oldest first. */
