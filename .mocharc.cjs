@@ -12,5 +12,6 @@ if (!process.env.SAMMEN_TEST_RUN) {
 
 module.exports = {
   'node-option': ['import=tsx'],
+  require: ['test/support/processes/fixed-seed.ts'],
   timeout: 60_000,
 };

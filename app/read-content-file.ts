@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import type { z } from 'zod';
 import { ContentFault } from '../bot/content/content-fault.ts';
 import { parseContent } from '../bot/content/parse-content.ts';
@@ -12,18 +12,25 @@ export type ContentFile = {
   ifMissing: string;
 };
 
+/** Twenty times the largest shipped file. The checks look at every letter, and a file of any size would exhaust them. */
+const MAX_CONTENT_MEGABYTES = 4;
+
 /** Reads and checks a file, which may begin with a byte order mark. @throws ContentFault */
 export const readContentFile = <Schema extends z.ZodType>(file: ContentFile, schema: Schema): z.output<Schema> =>
   parseContent(file.name, decode(file.name, bytesOf(file)), schema);
 
 const bytesOf = ({ name, path, ifMissing }: ContentFile): Buffer => {
   try {
+    if (statSync(path).size > MAX_CONTENT_MEGABYTES * 1e6) throw new ContentFault([`${name} ${TOO_LARGE}`]);
     return readFileSync(path);
   } catch (error) {
+    if (error instanceof ContentFault) throw error;
     const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
     throw new ContentFault([`${name} ${whyNotRead(code, ifMissing)}`]);
   }
 };
+
+const TOO_LARGE = `is larger than ${MAX_CONTENT_MEGABYTES} MB. Check that it is the right file, and take out what does not belong in it.`;
 
 const whyNotRead = (code: string, ifMissing: string): string => {
   switch (code) {

@@ -7,7 +7,8 @@ export type Scanned = { fault: JsonFault | null; places: Places };
 export const pathKey = (path: readonly PropertyKey[]): string => JSON.stringify(path.map(String));
 
 const SPACE = /[ \t\n\r]*/y;
-const STRING = /"(?:[^"\\\p{Cc}]+|[\x7f-\x9f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*/uy;
+/** A piece of a text. It is short, for V8 keeps each repetition of a pattern on a stack that a long text would exhaust. */
+const PIECE = /(?:[^"\\\p{Cc}]|[\x7f-\x9f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})){1,1000}/uy;
 const PLAIN = /(?:-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)(?![\w.+-])/y;
 /** No content file is nearly this deep; unlimited recursion would overflow the stack. */
 const MAX_DEPTH = 100;
@@ -52,10 +53,11 @@ export const scanJson = (text: string): Scanned => {
 
   const readString = (): string => {
     const start = at;
-    const written = take(STRING) ?? '';
+    at += 1;
+    while (take(PIECE) !== null);
     if (text[at] === '"') {
       at += 1;
-      return JSON.parse(`${written}"`);
+      return JSON.parse(text.slice(start, at));
     }
     if (text[at] === '\\')
       return stop('a backslash cannot stand before this. Write \\\\ for a backslash, \\" for a quotation mark.');

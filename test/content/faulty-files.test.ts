@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { chmodSync, mkdirSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readdirSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { CONTENT_FILES, type ContentCopy, contentText, copyContent } from '../support/fixtures/content-copy.ts';
@@ -24,6 +24,11 @@ const OF_ANY_FILE: readonly [string, (path: string, text: string) => void, RegEx
       symlinkSync(path, path);
     },
     / cannot be read \(ELOOP\)\. Check the file/,
+  ],
+  [
+    'is far too large',
+    (path) => truncateSync(path, 4_000_001),
+    / is larger than 4 MB\. Check that it is the right file/,
   ],
   ['is empty', (path) => writeFileSync(path, ''), /, line 1, column 1: the file is empty\. Restore/],
   [

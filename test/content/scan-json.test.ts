@@ -49,6 +49,14 @@ describe('scanning a text for JSON faults', () => {
       assert.match(scanJson(deep).fault?.message ?? '', /more than 100 deep/);
   });
 
+  it('reads texts and spaces of tens of megabytes', () => {
+    const long = 40_000_000;
+    const text = `{"a": "${'æ'.repeat(long)}",${' '.repeat(long)}"b": }`;
+    const { fault } = scanJson(text);
+    assert.match(fault?.message ?? '', /this is no value/);
+    assert.equal(fault?.offset, text.length - 1);
+  });
+
   for (const [what, text, place, expected] of [
     ['nothing', ' \n', [2, 1], /the file is empty/],
     ['a list without its end', '[1, 2', [1, 6], /the file ends in the middle/],
