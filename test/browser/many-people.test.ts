@@ -88,11 +88,13 @@ describe('the sandbox page with two thousand people', function () {
         await page.locator('#you-are', { hasText: 'Signe' }).waitFor();
         for (const person of ['bo', 'karen', 'amina', 'torben', 'yusuf', 'lone'])
           await sandbox.say(person, 'principper');
-        await page.locator('#next b', { hasText: 'og 5 til' }).waitFor();
-        assert.ok(calls.length < 24, calls.join(' '));
+        await page.locator('#next b', { hasText: /og \d+ til/ }).waitFor();
+        // The clock writes to everybody meanwhile, too: no chat is fetched but the one on screen.
+        const fetched = calls.filter((path) => path === '/sandbox/messages');
+        assert.ok(fetched.length <= 4, calls.join(' '));
         await page.locator('#show-people').click();
-        await assertAccessible(page, 'the people on a phone');
         await page.locator('#search').fill('lone');
+        await assertAccessible(page, 'the people on a phone');
         await page.locator('#people a').click();
         await page.locator('#you-are', { hasText: 'Lone Vestergaard' }).waitFor();
         assert.equal(await page.locator('#side').isVisible(), false, 'it closes after a choice');
