@@ -64,4 +64,5 @@ const draw = (card: Card, plainText: string, tight: Tightness, texts: Texts): Dr
 const openFields = (form: Form, texts: Texts): SlackBlock[] => [
   ...rich(section(words(form.intro ?? '', SLACK_LIMITS.text, texts.actions.shortened))),
   ...inputs(form, texts),
+  ...rich(section(words(form.outro ?? '', SLACK_LIMITS.text, texts.actions.shortened))),
 ];

@@ -6,7 +6,8 @@ import { decidedNow } from './decided.ts';
 import { type Fence, FILLED, MOMENT, NOT_NEGATIVE, oneOf } from './fence.ts';
 
 const INDEXES: readonly Index[] = [
-  { fields: { state: 1, at: 1 } },
+  { fields: { state: 1, keptUntil: 1 } },
+  { fields: { state: 1, remindAt: 1 } },
   { fields: { person: 1 } },
   { fields: { takesLinesOf: 1 }, unique: true, sparse: true },
   { fields: { 'owes.id': 1 }, sparse: true },
@@ -21,6 +22,7 @@ const FENCE: Fence<Draft> = {
   principle: oneOf(PRINCIPLES),
   topic: oneOf(TOPICS),
   at: MOMENT,
+  keptUntil: MOMENT,
 };
 
 export const openDrafts = async (database: Database): Promise<Drafts> => {
@@ -40,7 +42,12 @@ export const openDrafts = async (database: Database): Promise<Drafts> => {
     byLine: async (person, heard) => (await drafts.find({ person, receipts: heard }, { limit: 1 }))[0] ?? null,
     openOf: (person) => drafts.find({ person, state: { $in: ['open', 'changing', 'sending'] } }, { sort: { at: 1 } }),
     of: (person) => drafts.find({ person }),
-    unsentBefore: (moment) =>
-      drafts.find({ state: { $in: ['open', 'changing', 'sending'] }, at: { $lt: moment } }, { sort: { at: 1 } }),
+    overdue: (now) =>
+      drafts.find(
+        { state: { $in: ['open', 'changing', 'sending'] }, keptUntil: { $lte: now } },
+        { sort: { keptUntil: 1 } },
+      ),
+    toRemind: (now) =>
+      drafts.find({ state: { $in: ['open', 'changing'] }, remindAt: { $lte: now }, keptUntil: { $gt: now } }),
   };
 };

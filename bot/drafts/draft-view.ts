@@ -4,6 +4,8 @@ import type { WarningView } from '../cases/view-types.ts';
 import type { Organisation } from '../organisation.ts';
 import type { WorkingTime } from '../time/working-time.ts';
 import { type Draft, hasEnded } from './draft.ts';
+import { isVague } from './is-vague.ts';
+import { lastDayOf } from './kept-until.ts';
 import type { DraftNotice, DraftView } from './notice.ts';
 
 export type DraftViewContext = {
@@ -12,6 +14,7 @@ export type DraftViewContext = {
   organisation: Pick<Organisation, 'promiseHours' | 'promiseTodayHours' | 'offerMinutes'>;
   /** Whether somebody could read it and write in time. */
   canPromise: boolean;
+  agents: DraftView['agents'];
   warn(text: string, found: Draft['found']): WarningView | null;
 };
 
@@ -30,6 +33,10 @@ export const draftNotice = (draft: Draft, waiting: readonly Case[], context: Dra
     promised: context.canPromise ? { at: promiseTime(false, context), todayAt: promiseTime(true, context) } : null,
     warning: context.warn(draft.text, draft.found),
     waitingCases: waiting.map((c) => ({ id: c._id, number: c.number })),
+    lastDay: lastDayOf(draft, context.time),
+    reminded: draft.reminded ?? false,
+    vague: isVague(draft.text),
+    agents: context.agents,
     usedFor: draft.usedFor,
     follows: draft.follows,
     openly: draft.openly,

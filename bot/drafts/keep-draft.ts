@@ -7,6 +7,7 @@ import { retryOnConflict } from '../retry-on-conflict.ts';
 import type { Principle } from '../words.ts';
 import type { DraftDeps } from './deps.ts';
 import type { Draft } from './draft.ts';
+import { draftTimes } from './kept-until.ts';
 import type { DraftSaying } from './notice.ts';
 
 export type Beginning = {
@@ -21,7 +22,7 @@ export type Beginning = {
   principle?: Principle;
 };
 
-type KeepDeps = Pick<DraftDeps, 'drafts' | 'classify' | 'clock'>;
+export type KeepDeps = Pick<DraftDeps, 'drafts' | 'classify' | 'clock' | 'time'>;
 
 /** Stores a dilemma as a draft and sends its preview. Does nothing if the draft already exists. */
 export const keepDraft = async (beginning: Beginning, deps: KeepDeps): Promise<void> => {
@@ -45,7 +46,7 @@ export const beginDraft = async (beginning: Beginning, deps: KeepDeps): Promise<
 /** A draft that its writer has just begun, with the preview it owes. */
 const newDraft = (
   { heard, person, text, found, follows, openly = false, principle }: Beginning,
-  { classify, clock }: KeepDeps,
+  { classify, clock, time }: KeepDeps,
 ): Draft => {
   const { principles, topics } = classify(text);
   const now = clock();
@@ -63,6 +64,7 @@ const newDraft = (
     topic: topics[0]?.id ?? 'borgerdialog',
     ...(principle === undefined ? {} : { principleGiven: true }),
     at: now,
+    ...draftTimes(now, time),
     takesLinesOf: person._id,
     previews: 1,
     usedFor: null,

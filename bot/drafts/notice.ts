@@ -1,5 +1,5 @@
 import type { WarningView } from '../cases/view-types.ts';
-import type { CaseId } from '../ids.ts';
+import type { CaseId, PersonId } from '../ids.ts';
 import type { Masked } from '../privacy/mask.ts';
 import type { Principle, Topic } from '../words.ts';
 
@@ -38,6 +38,14 @@ export type DraftView = {
   warning: WarningView | null;
   /** Cases in which it is this person's turn: the first buttons send the text there. */
   waitingCases: { id: CaseId; number: number }[];
+  /** The last day on which it can be sent, YYYY-MM-DD. */
+  lastDay: string;
+  /** The writer is being reminded of it. */
+  reminded: boolean;
+  /** It says too little for somebody to think along. */
+  vague: boolean;
+  /** The agents whom the writer may leave out, or `many` when they are too many for a list. */
+  agents: readonly { id: PersonId; name: string }[] | 'many';
   /** The number of the case it was sent to, when `used`. */
   usedFor: number | null;
   /** The number of a case, closed more than 30 days ago, that the person tried to continue. */

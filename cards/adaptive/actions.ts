@@ -54,7 +54,11 @@ const showCard = (form: Form, texts: Texts): Json => ({
   ...STYLE[form.weight],
   card: {
     type: 'AdaptiveCard',
-    body: [...paragraphs(form.intro ?? '', 600, texts.actions.shortened), ...inputs(form, true, texts)],
+    body: [
+      ...paragraphs(form.intro ?? '', 600, texts.actions.shortened),
+      ...inputs(form, true, texts),
+      ...paragraphs(form.outro ?? '', 600, texts.actions.shortened),
+    ],
     actions: [
       execute({ ...form, label: form.send, weight: form.weight === 'danger' ? 'danger' : 'main' }, true, false),
     ],

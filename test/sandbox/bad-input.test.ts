@@ -69,6 +69,7 @@ describe('the sandbox, given invalid input,', function () {
         assert.equal(own?.text, line);
         assert.ok(preview?.text.includes('naboerne med på idéen'), preview?.text);
         assert.ok(preview && actionsOf(preview.card).some(({ verb }) => verb === 'submit-dilemma'));
+        await sandbox.advance('PT11M');
       }
     }));
 

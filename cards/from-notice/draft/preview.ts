@@ -21,7 +21,7 @@ export const draftPreview = (view: DraftView, speech: Speech): Card => {
     }),
   );
   return {
-    title: draft.title,
+    title: view.reminded ? draft.reminded : draft.title,
     kicker: draft.kicker,
     tone: 'plain',
     body: [
@@ -32,8 +32,9 @@ export const draftPreview = (view: DraftView, speech: Speech): Card => {
         waiting === '' ? null : draft.waiting(waiting),
         view.promised === null ? draft.noPromise : draft.promise(speech.when(view.promised.at, view.now)),
         draft.readers,
+        view.vague ? draft.vague : null,
       ]),
-      ...lines('subtle', [view.openly ? draft.openly : draft.nameless]),
+      ...lines('subtle', [keptLine(view, speech), view.openly ? draft.openly : draft.nameless]),
     ],
     actions: [
       ...toCases,
@@ -50,6 +51,9 @@ export const draftPreview = (view: DraftView, speech: Speech): Card => {
     ],
   };
 };
+
+/** Says that nothing has been sent, and how long that may stay so. */
+export const keptLine = ({ lastDay, now }: DraftView, { t, day }: Speech): string => t.draft.kept(day(lastDay, now));
 
 /** Not offered when others have already seen who wrote it. */
 export const sendNameless = ({ id, rev, openly }: DraftView, { t }: Speech): Press[] =>

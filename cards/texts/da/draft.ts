@@ -4,13 +4,19 @@ export const draft = {
   title: 'Skal jeg sende det til en sparringsagent?',
   yours: 'Dit dilemma',
   readers:
-    'Kun den sparringsagent, der tager din sag, og dem, jeg spørger, kan læse den. Tager ingen den, spørger jeg dig, før flere ser den.',
+    'Jeg spørger én sparringsagent ad gangen. Kun de kan læse det, og din leder er ikke en af dem. Hvis tre ikke kan, spørger jeg dig, før flere ser det.',
+  /** `day`: the last one on which it can be sent. */
+  kept: (day: string) => `Intet bliver sendt, før du trykker Send. Udkastet ligger her til og med ${day}.`,
+  /** The title when the writer is reminded. */
+  reminded: 'Vil du sende dit udkast?',
+  /** A text that says too little. */
+  vague: 'Skriv gerne to sætninger mere: Hvem handler det om, og hvad har du prøvet? Du kan også sende, som det er.',
   promise: (when: string) => `Du hører fra et menneske senest ${when}, hvis du sender nu.`,
   /** Nobody could read it: no time is promised. */
   noPromise:
     'Lige nu er der ingen sparringsagent, jeg kan spørge, så jeg kan ikke love dig et tidspunkt. Hvis du sender, spørger jeg den første, der kan.',
   nameless:
-    'Sender du uden dit navn, står der "Anonym kollega". Teksten selv kan stadig afsløre dig, og reglerne om aktindsigt gælder.',
+    'Uden dit navn står der "Anonym kollega". Læs teksten igennem: Kan ordene afsløre dig? Andre kan bede om aktindsigt i det, du sender.',
   openly: 'Du skrev det, hvor andre kunne læse det. Derfor sendes det med dit navn, og reglerne om aktindsigt gælder.',
   waiting: (numbers: string) => `Hører det til ${numbers}, så send det dertil i stedet.`,
   or: ' eller ',
@@ -23,15 +29,18 @@ export const draft = {
   /** A draft that was started from a nudge and has no text yet. */
   begun: { title: 'Hvad er svært ved det?' },
   changing: {
-    title: 'Ret, og send',
+    title: 'Ret dit dilemma',
     text: 'Dit dilemma',
     textHint: 'Hvad er du i tvivl om, og hvad har du prøvet?',
-    principle: 'Det princip, det mest handler om',
+    principle: 'Det handler mest om',
     topic: 'Emne',
     today: 'Jeg har brug for svar i dag',
     promise: (when: string, today: string) =>
-      `Du hører fra et menneske senest ${when}, hvis du sender nu. Sæt kryds, hvis det haster: så er det senest ${today}.`,
-    intro: 'Du kan lade princip og emne stå. De hjælper mig bare med at finde den rette kollega.',
+      `Du hører fra et menneske senest ${when}, hvis du sender nu. Hvis du sætter kryds, er det senest ${today}.`,
+    notTo: {
+      label: 'Hvem skal jeg ikke spørge? Vælg højst tre. De får det ikke at vide',
+      hint: 'Skriv navnene med komma imellem. Ordet "agenter" viser dig hele listen.',
+    },
   },
   /** What is left of a preview when a newer one stands further down. */
   moved: 'Udkastet ligger længere nede.',
@@ -48,5 +57,5 @@ export const draft = {
   used: (number: number | null) =>
     number === null ? 'Tak. Jeg giver det videre.' : `Tak. Du kan følge det som sag ${number}.`,
   discarded: 'Det er smidt væk. Ingen har set det.',
-  ended: 'Der er gået et døgn, så jeg har smidt dit udkast væk. Ingen har set det. Skriv bare igen.',
+  ended: 'Dit udkast blev ikke sendt i tide, så jeg har smidt det væk. Ingen har set det. Skriv bare igen.',
 };

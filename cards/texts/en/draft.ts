@@ -5,12 +5,15 @@ export const draft: typeof danish = {
   title: 'Shall I send this to a sparring agent?',
   yours: 'Your dilemma',
   readers:
-    'Only the sparring agent who takes your case, and those I ask, can read it. If nobody takes it, I will ask you before more people see it.',
+    'I ask one thinking partner at a time. Only they can read it, and your manager is not one of them. If three cannot help, I ask you before more people see it.',
+  kept: (day) => `Nothing is sent until you press Send. The draft stays here until the end of ${day}.`,
+  reminded: 'Would you like to send your draft?',
+  vague: 'Two more sentences would help: who is it about, and what have you tried? You can also send it as it is.',
   promise: (when) => `You will hear from a human by ${when} if you send it now.`,
   noPromise:
     'Right now there is no sparring agent I can ask, so I cannot promise you a time. If you send it, I will ask the first one who can help.',
   nameless:
-    'Without your name it says "Anonymous colleague". The text itself may still give you away, and the rules on access to documents apply.',
+    'Without your name it says "Anonymous colleague". Read it once more: could the words give you away? What you send can be requested under the access rules.',
   openly:
     'You wrote it where others could read it. So it is sent with your name, and the rules on access to documents apply.',
   waiting: (numbers) => `If this belongs to ${numbers}, send it there instead.`,
@@ -24,15 +27,18 @@ export const draft: typeof danish = {
   /** A draft that was started from a nudge and has no text yet. */
   begun: { title: 'What is difficult about it?' },
   changing: {
-    title: 'Change it, then send',
+    title: 'Change your dilemma',
     text: 'Your dilemma',
     textHint: 'What are you in doubt about, and what have you tried?',
-    principle: 'The principle it is mostly about',
+    principle: 'It is mostly about',
     topic: 'Topic',
     today: 'I need an answer today',
     promise: (when, today) =>
-      `You will hear from a human by ${when} if you send it now. Tick the box if it is urgent: then it is by ${today}.`,
-    intro: 'You can leave principle and topic as they are. They only help me find the right colleague.',
+      `You will hear from a human by ${when} if you send it now. With the box ticked, it is by ${today}.`,
+    notTo: {
+      label: 'Who should I not ask? Choose up to three. They will not be told',
+      hint: 'Write the names with commas between them. The word "agents" shows you the whole list.',
+    },
   },
   /** What is left of a preview when a newer one stands further down. */
   moved: 'Your draft is further down.',
@@ -49,5 +55,5 @@ export const draft: typeof danish = {
   used: (number) =>
     number === null ? 'Thank you. I am passing it on.' : `Thank you. You can follow it as case ${number}.`,
   discarded: 'It has been thrown away. Nobody saw it.',
-  ended: 'A day has passed, so I threw your draft away. Nobody saw it. Just write again.',
+  ended: 'Your draft was not sent in time, so I threw it away. Nobody saw it. Just write again.',
 };
