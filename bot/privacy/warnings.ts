@@ -53,7 +53,7 @@ const CERTAINTY: Readonly<Record<Matter, number>> = {
   danger: -0.5,
   threat: -0.5,
   whistleblower: -0.75,
-  harassment: -0.9,
+  harassment: -0.7,
   decision: -0.9,
 };
 
@@ -82,7 +82,7 @@ const prepared = (words: WarningWords): Look => {
 };
 
 /** Fewer words than this are too little to learn from. */
-const MIN_WORDS = 4;
+const MIN_WORDS = 5;
 const UNLIKELY: Readonly<Record<Matter, number>> = {
   danger: -1,
   threat: -1,

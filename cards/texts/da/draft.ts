@@ -11,6 +11,9 @@ export const draft = {
     'Lige nu er der ingen sparringsagent, jeg kan spørge, så jeg kan ikke love dig et tidspunkt. Hvis du sender, spørger jeg den første, der kan.',
   nameless:
     'Sender du uden dit navn, står der "Anonym kollega". Teksten selv kan stadig afsløre dig, og reglerne om aktindsigt gælder.',
+  /** The text names its writer. `what`: "dit navn og din afdeling". */
+  namelessOwn: (what: string) => `I teksten står ${what}. Hvis du sender uden dit navn, skjuler jeg det.`,
+  keepMine: (what: string) => `Lad ${what} stå, også uden mit navn`,
   openly: 'Du skrev det, hvor andre kunne læse det. Derfor sendes det med dit navn, og reglerne om aktindsigt gælder.',
   waiting: (numbers: string) => `Hører det til ${numbers}, så send det dertil i stedet.`,
   or: ' eller ',

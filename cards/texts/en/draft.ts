@@ -11,6 +11,8 @@ export const draft: typeof danish = {
     'Right now there is no sparring agent I can ask, so I cannot promise you a time. If you send it, I will ask the first one who can help.',
   nameless:
     'Without your name it says "Anonymous colleague". The text itself may still give you away, and the rules on access to documents apply.',
+  namelessOwn: (what) => `The text contains ${what}. If you send it without your name, I hide it.`,
+  keepMine: (what) => `Keep ${what} in the text, also without my name`,
   openly:
     'You wrote it where others could read it. So it is sent with your name, and the rules on access to documents apply.',
   waiting: (numbers) => `If this belongs to ${numbers}, send it there instead.`,
