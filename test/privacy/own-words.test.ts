@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { maskOwnWords, type Writer } from '../../bot/privacy/own-words.ts';
 import { maskPersonalNumbers } from '../../bot/privacy/mask.ts';
+import { maskOwnWords, type Writer } from '../../bot/privacy/own-words.ts';
 
 const METTE: Writer = { name: 'Mette Krogh', unit: 'Biblioteket', phone: '20 30 40 50', language: 'da' };
 const read = (text: string) => maskPersonalNumbers(text, { phones: ['20 30 40 50'] }).text;

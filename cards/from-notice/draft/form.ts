@@ -78,4 +78,11 @@ export const draftForm = (view: DraftView, speech: Speech): Card => {
 const keepMine = ({ own }: DraftView, speech: Speech): Input[] =>
   own.length === 0
     ? []
-    : [{ kind: 'toggle', field: 'keepMine', label: speech.t.draft.keepMine(ownInWords(own, speech)), value: false }];
+    : [
+        {
+          kind: 'toggle',
+          field: 'keepMine',
+          label: speech.t.draft.keepMine(ownInWords(own, speech, 'mine')),
+          value: false,
+        },
+      ];

@@ -54,10 +54,10 @@ const privacyLine = ({ hidden, named, deletable }: WarningView, { t }: Speech): 
 const ownLine = ({ own = [] }: WarningView, speech: Speech): string[] =>
   own.length === 0 ? [] : [speech.t.warnings.hiddenOwn(ownInWords(own, speech))];
 
-/** "your name and your unit" */
-export const ownInWords = (own: readonly Own[], { t }: Speech): string =>
+/** "your name and your unit", or "my name and my unit" on what they choose */
+export const ownInWords = (own: readonly Own[], { t }: Speech, whose: 'own' | 'mine' = 'own'): string =>
   inWords(
-    own.map((kind) => t.warnings.own[kind]),
+    own.map((kind) => t.warnings[whose][kind]),
     t.warnings.and,
   );
 

@@ -13,7 +13,7 @@ export const draft = {
     'Sender du uden dit navn, står der "Anonym kollega". Teksten selv kan stadig afsløre dig, og reglerne om aktindsigt gælder.',
   /** The text names its writer. `what`: "dit navn og din afdeling". */
   namelessOwn: (what: string) => `I teksten står ${what}. Hvis du sender uden dit navn, skjuler jeg det.`,
-  keepMine: (what: string) => `Lad ${what} stå, også uden mit navn`,
+  keepMine: (what: string) => `Lad ${what} stå i teksten, også når jeg sender uden navn`,
   openly: 'Du skrev det, hvor andre kunne læse det. Derfor sendes det med dit navn, og reglerne om aktindsigt gælder.',
   waiting: (numbers: string) => `Hører det til ${numbers}, så send det dertil i stedet.`,
   or: ' eller ',
@@ -35,6 +35,18 @@ export const draft = {
     promise: (when: string, today: string) =>
       `Du hører fra et menneske senest ${when}, hvis du sender nu. Sæt kryds, hvis det haster: så er det senest ${today}.`,
     intro: 'Du kan lade princip og emne stå. De hjælper mig bare med at finde den rette kollega.',
+  },
+  /** What is left of a preview when a newer one stands further down. */
+  moved: 'Udkastet ligger længere nede.',
+  full: {
+    title: 'Der er ikke plads til mere i dit udkast',
+    text: (most: string) =>
+      `Et udkast kan fylde ${most} tegn. Det seneste, du skrev, kom ikke med, og resten af udkastet er, som det var.`,
+    what: 'Tryk Ret, og kort udkastet ned, eller send det, og skriv resten til din kollega bagefter.',
+  },
+  sentStays: {
+    title: 'Det, du har sendt, er stadig sendt',
+    text: 'Det ændrer sig ikke, når du retter eller sletter beskeden her. Skriv en ny besked, hvis du vil rette noget.',
   },
   used: (number: number | null) =>
     number === null ? 'Tak. Jeg giver det videre.' : `Tak. Du kan følge det som sag ${number}.`,

@@ -34,6 +34,8 @@ export const warnings = {
   alsoNamed: 'Der står også et navn. Skriv om situationen, ikke om personen.',
   named: 'Står der navne på borgere? Skriv om situationen, ikke om personen.',
   own: { name: 'dit navn', unit: 'din afdeling', phone: 'dit telefonnummer' } satisfies Record<Own, string>,
+  /** The same, in their own words. */
+  mine: { name: 'mit navn', unit: 'min afdeling', phone: 'mit telefonnummer' } satisfies Record<Own, string>,
   /** To somebody who writes without their name. */
   hiddenOwn: (what: string) => `Jeg har skjult ${what}, for du skriver uden dit navn.`,
   /** The title of a short message to somebody whose words were just sent. */
