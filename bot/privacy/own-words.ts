@@ -69,4 +69,4 @@ const unitsOf = (unit: string | null): string[] => {
   return [unit.normalize('NFC'), ...parts].map((part) => part.trim()).filter((part) => part.length > 2);
 };
 
-const escaped = (words: string): string => words.replace(/[.*+?^${}()|[\]\\-]/g, '\\$&');
+const escaped = (words: string): string => words.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');

@@ -31,6 +31,14 @@ describe('what gives a writer away', () => {
     );
   });
 
+  it('may be double, and the unit written with any sign', () => {
+    const double = { name: 'Anne-Marie O’Hara', unit: 'Børn & Unge (0-6 år) [C++] a/b\\c^$' };
+    assert.equal(
+      hidden('Hilsen Anne-Marie, Børn & Unge (0-6 år) [C++]', double).text.startsWith('Hilsen [mit navn],'),
+      true,
+    );
+  });
+
   it('is no common word that a name also is', () => {
     assert.deepEqual(hidden('De bor ved en sten i skoven', { name: 'Bo Sten Skov' }).found, []);
   });
