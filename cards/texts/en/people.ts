@@ -43,7 +43,7 @@ export const people: typeof danish = {
     intro:
       'Where do you work? Your thinking partner sees it, but never when you send without your name. I only ask this once.',
     unit: 'Your unit',
-    other: 'Not on the list? Write it here',
+    other: 'Not on the list? Write your unit',
     send: 'Save unit',
   },
   leftBy: {
