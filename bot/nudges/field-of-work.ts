@@ -20,7 +20,7 @@ export const fieldWordsSchema = z
   )
   .superRefine((rows, context) => {
     const seen = new Set<string>();
-    for (const [row, { words }] of rows.entries()) {
+    for (const [row, { words }] of rows.entries())
       for (const [place, word] of words.entries()) {
         if (seen.has(word))
           context.addIssue({
@@ -30,7 +30,6 @@ export const fieldWordsSchema = z
           });
         seen.add(word);
       }
-    }
   })
   .readonly();
 

@@ -33,7 +33,10 @@ export const replies = {
     ],
     /** Words that only some people can use. */
     roleWords: {
-      agent: [{ label: 'overblik', value: 'dine sager' }],
+      agent: [
+        { label: 'overblik', value: 'dine sager' },
+        { label: 'fravær', value: 'når du er væk' },
+      ],
       hr: [
         { label: 'rapport', value: 'hvor mange der bruger mig, og hvordan det går' },
         { label: 'næste uge', value: 'se ugens skub, før det bliver sendt' },
@@ -54,7 +57,6 @@ export const replies = {
     title: 'Overblikket er for administratorer',
     text: 'Skriv "mine sager", så ser du det, du selv har i gang.',
   },
-  thanks: { title: 'Selv tak', text: 'Skriv, når der er noget.' },
   notUnderstood: {
     title: 'Det var jeg ikke helt med på',
     text: 'Skriv et par sætninger om det, du er i tvivl om.',

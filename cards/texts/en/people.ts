@@ -37,6 +37,11 @@ export const people: typeof danish = {
     instead: (name) => `I will ask ${name} first.`,
     nobody: 'I will ask whoever fits best.',
     end: 'I am here after all',
+    title: 'When are you away?',
+    notAgent: {
+      title: 'You do not need to register an absence here',
+      text: 'This is only for thinking partners, who are asked to take cases. You can pause the nudges if you want none while you are away.',
+    },
   },
   unit: {
     label: 'Say where you work',

@@ -31,7 +31,10 @@ export const replies: typeof danish = {
       { label: 'help', value: 'this overview' },
     ],
     roleWords: {
-      agent: [{ label: 'overview', value: 'your cases' }],
+      agent: [
+        { label: 'overview', value: 'your cases' },
+        { label: 'absence', value: 'when you are away' },
+      ],
       hr: [
         { label: 'report', value: 'how many use me, and how it goes' },
         { label: 'next week', value: 'see the weekly nudge before it goes out' },
@@ -52,7 +55,6 @@ export const replies: typeof danish = {
     title: 'The overview is for administrators',
     text: 'Write "my cases" to see what you have under way.',
   },
-  thanks: { title: 'You are welcome', text: 'Write whenever there is something.' },
   notUnderstood: {
     title: 'I did not quite follow',
     text: 'Write a few sentences about what you are unsure about.',
