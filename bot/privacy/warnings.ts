@@ -55,7 +55,7 @@ export const findWarning = (text: string, found: Masking['found'], words: Warnin
  * alone raises an alarm for at most one ordinary dilemma in a hundred. A decision asks for a named citizen anyway.
  */
 const CERTAINTY: Readonly<Record<Matter, number>> = {
-  danger: -0.5,
+  danger: -0.75,
   threat: -0.5,
   whistleblower: -0.75,
   harassment: -0.7,
