@@ -3,7 +3,7 @@ import { answerLinkWord } from '../accounts/linking/answer-link-word.ts';
 import { waitingFor } from '../cases/waiting-for.ts';
 import { warningFor } from '../cases/warning-for.ts';
 import type { Deps } from '../deps.ts';
-import { keepDraft } from '../drafts/keep-draft.ts';
+import { keepLine } from '../drafts/keep-line.ts';
 import { fingerprint } from '../fingerprint.ts';
 import { wordReplyId } from '../messages/ids.ts';
 import { answer } from '../messages/owed.ts';
@@ -72,21 +72,19 @@ const hearInPrivate = async (heard: Typed, deps: Deps): Promise<void> => {
   if (text.length > MAX_TEXT_LENGTH) {
     return say(heard, reply({ kind: 'too-long', length: text.length, most: MAX_TEXT_LENGTH }), deps);
   }
-  if (short && !isAnswer) {
-    const warning = heard.found.length === 0 ? null : warningOf(heard, deps);
-    return say(heard, reply(warning === null ? { kind: 'not-understood' } : { kind: 'noticed', warning }), deps);
+  const line = { heard: fingerprint('heard', heard.id), person, text, found: heard.found };
+  const openly = heard.team !== undefined;
+  const kept = text === '' ? 'alone' : await keepLine({ ...line, openly, fragment: short && !isAnswer }, deps);
+  switch (kept) {
+    case 'kept':
+      return;
+    case 'full':
+      return say(heard, reply({ kind: 'draft-full', most: MAX_TEXT_LENGTH }), deps);
+    case 'alone': {
+      const warning = heard.found.length === 0 ? null : warningOf(heard, deps);
+      return say(heard, reply(warning === null ? { kind: 'not-understood' } : { kind: 'noticed', warning }), deps);
+    }
   }
-  await keepDraft(
-    {
-      id: `d${fingerprint('heard', heard.id)}`,
-      person,
-      text,
-      found: heard.found,
-      follows: null,
-      openly: heard.team !== undefined,
-    },
-    deps,
-  );
 };
 
 /** What is said about hidden numbers in a message that became nothing. */

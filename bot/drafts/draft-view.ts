@@ -21,6 +21,7 @@ export const draftNotice = (draft: Draft, waiting: readonly Case[], context: Dra
   view: {
     id: draft._id,
     rev: draft.rev,
+    previews: draft.previews,
     now: context.now,
     state: stateShown(draft, context.now),
     text: draft.text,

@@ -7,12 +7,11 @@ import { update } from '../messages/owed.ts';
 import type { Person } from '../people/person.ts';
 import type { Changed } from '../presses/once.ts';
 import { written } from '../privacy/free-text.ts';
-import { NO_WORDS } from '../privacy/mask.ts';
 import { Refusal } from '../refusal.ts';
 import { retryOnConflict } from '../retry-on-conflict.ts';
 import type { DraftCommand } from './command.ts';
 import type { DraftDeps } from './deps.ts';
-import { type Draft, hasEnded } from './draft.ts';
+import { type Draft, EMPTIED, hasEnded } from './draft.ts';
 import { openCase } from './open-case.ts';
 import type { DraftChange } from './port.ts';
 
@@ -52,14 +51,14 @@ const pressNow = async (command: DraftCommand, pressing: Pressing): Promise<Chan
     throw new Refusal('draft-discarded');
   }
   if (hasEnded(draft, deps.clock())) {
-    await keep({ state: 'ended', text: NO_WORDS }, pressing);
+    await keep({ state: 'ended', ...EMPTIED }, pressing);
     throw new Refusal('draft-ended');
   }
   switch (command.verb) {
     case 'change-draft':
       return keep({ state: 'changing' }, pressing);
     case 'discard-draft':
-      return keep({ state: 'discarded', text: NO_WORDS }, pressing);
+      return keep({ state: 'discarded', ...EMPTIED }, pressing);
     case 'submit-dilemma':
       return submit(command, pressing);
     case 'send-to-case':
@@ -114,7 +113,7 @@ const submit = async (command: DraftCommand<'submit-dilemma'>, pressing: Pressin
 
 /** Marks the draft as used and erases its text, which the case now has. */
 const markUsed = async (number: number, { draft, receipt, deps }: Pressing): Promise<void> => {
-  const used = { set: { state: 'used' as const, text: NO_WORDS, usedFor: number }, owes: [] };
+  const used = { set: { state: 'used' as const, ...EMPTIED, usedFor: number }, owes: [] };
   await deps.drafts.change(draft._id, draft.rev, used, receipt);
 };
 
@@ -135,7 +134,7 @@ const sendTo = async (command: DraftCommand<'send-to-case'>, pressing: Pressing)
     // The case was closed too long ago: the draft stays a draft and mentions the case.
     return keep({ follows: await number() }, pressing);
   }
-  return keep({ state: 'used', text: NO_WORDS, usedFor: await number() }, pressing);
+  return keep({ state: 'used', ...EMPTIED, usedFor: await number() }, pressing);
 };
 
 /** The update of the draft's card that goes with its next change. */

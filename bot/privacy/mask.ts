@@ -92,6 +92,7 @@ export const NO_WORDS = '' as Masked;
 export const trimmed = (text: Masked): Masked => text.trim() as Masked;
 export const inOneLine = (text: Masked): Masked => text.trim().replace(/\s+/gu, ' ') as Masked;
 export const beginning = (text: Masked, length: number): Masked => text.slice(0, length) as Masked;
+export const ending = (text: Masked, length: number): Masked => text.slice(text.length - length) as Masked;
 
 /** Blanks what one finder found for the next ones: they see the end of a token, as a second masking would. */
 const blank = (text: string, spans: readonly Span[]): string => {

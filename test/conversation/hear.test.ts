@@ -106,6 +106,7 @@ describe('the bot, when a person writes,', () => {
     await say(setup, agent, 'hjælp');
     const card = setup.chatOf(agent).findLast(({ notice }) => notice.kind === 'case');
     assert.ok(card?.notice.kind === 'case');
+    setup.now = new Date(setup.now.getTime() + 60_000);
     await setup.bot.press({
       from: agent,
       message: card.id,

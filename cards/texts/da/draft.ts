@@ -33,6 +33,18 @@ export const draft = {
       `Du hører fra et menneske senest ${when}, hvis du sender nu. Sæt kryds, hvis det haster: så er det senest ${today}.`,
     intro: 'Du kan lade princip og emne stå. De hjælper mig bare med at finde den rette kollega.',
   },
+  /** What is left of a preview when a newer one stands further down. */
+  moved: 'Udkastet ligger længere nede.',
+  full: {
+    title: 'Der er ikke plads til mere i dit udkast',
+    text: (most: string) =>
+      `Et udkast kan fylde ${most} tegn. Det seneste, du skrev, kom ikke med, og resten af udkastet er, som det var.`,
+    what: 'Tryk Ret, og kort udkastet ned, eller send det, og skriv resten til din kollega bagefter.',
+  },
+  sentStays: {
+    title: 'Det, du har sendt, er stadig sendt',
+    text: 'Det ændrer sig ikke, når du retter eller sletter beskeden her. Skriv en ny besked, hvis du vil rette noget.',
+  },
   used: (number: number | null) =>
     number === null ? 'Tak. Jeg giver det videre.' : `Tak. Du kan følge det som sag ${number}.`,
   discarded: 'Det er smidt væk. Ingen har set det.',

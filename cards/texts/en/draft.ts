@@ -34,6 +34,18 @@ export const draft: typeof danish = {
       `You will hear from a human by ${when} if you send it now. Tick the box if it is urgent: then it is by ${today}.`,
     intro: 'You can leave principle and topic as they are. They only help me find the right colleague.',
   },
+  /** What is left of a preview when a newer one stands further down. */
+  moved: 'Your draft is further down.',
+  full: {
+    title: 'There is no room for more in your draft',
+    text: (most) =>
+      `A draft holds up to ${most} characters. What you wrote last is not in it, and the rest of the draft is as it was.`,
+    what: 'Press Change and shorten the draft, or send it and write the rest to your colleague afterwards.',
+  },
+  sentStays: {
+    title: 'What you have sent is still sent',
+    text: 'Editing or deleting the message here does not change it. Write a new message if something needs correcting.',
+  },
   used: (number) =>
     number === null ? 'Thank you. I am passing it on.' : `Thank you. You can follow it as case ${number}.`,
   discarded: 'It has been thrown away. Nobody saw it.',
