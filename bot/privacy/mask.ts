@@ -1,5 +1,6 @@
 import { findCpr, findOddCpr } from './find-cpr.ts';
 import { findEmails } from './find-emails.ts';
+import { findLooseCpr } from './find-loose-cpr.ts';
 import { findPhones, phoneDigits } from './find-phones.ts';
 import { findSplitCpr } from './find-split-cpr.ts';
 import { fold, withLookalikes } from './fold.ts';
@@ -64,6 +65,7 @@ const hitsIn = (text: string, isPassed: (digits: string) => boolean): Hit[] => {
     ['cpr', findSplitCpr],
     ['cpr', findCpr],
     ['cpr', findOddCpr],
+    ['cpr', findLooseCpr],
     ['phone', (folded) => findPhones(folded, isPassed)],
   ];
   const folded = fold(text);

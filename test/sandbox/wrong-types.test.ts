@@ -65,7 +65,7 @@ const FIELDS = {
     start: moment,
     day: date,
     time,
-    minutes: { right: 30, wrong: ['long', 0, 4, 481, 30.5, -30, true, {}, [], [30]] },
+    minutes: { right: 30, wrong: [0, 4, 481, 30.5, -30, true, {}, [], [30]], unreadable: ['long', '4', '481'] },
     place: more,
   },
   'answer-case': {
