@@ -40,8 +40,8 @@ const actionsOf = ({ wishes, now }: WishesReply, speech: Speech, start: string):
   if (wishes.stopped) return [resume];
   return [
     ...(wishes.pausedUntil === null ? [] : [resume]),
-    pauseForm(wishes, now, {}, speech),
     timeForm(wishes, speech),
+    { ...pauseForm(wishes, now, {}, speech), weight: wishes.pausedUntil === null ? 'normal' : 'more' },
     wishes.rhythm === 'monthly'
       ? { kind: 'press', verb: 'set-rhythm', label: silence.weekly, data: { rhythm: 'weekly' }, weight: 'more' }
       : { kind: 'press', verb: 'set-rhythm', label: silence.monthly, data: { rhythm: 'monthly' }, weight: 'more' },
