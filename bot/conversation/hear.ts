@@ -3,7 +3,7 @@ import { answerLinkWord } from '../accounts/linking/answer-link-word.ts';
 import { waitingFor } from '../cases/waiting-for.ts';
 import { warningFor } from '../cases/warning-for.ts';
 import type { Deps } from '../deps.ts';
-import { keepLine } from '../drafts/keep-line.ts';
+import { isWriting, keepLine } from '../drafts/keep-line.ts';
 import { fingerprint } from '../fingerprint.ts';
 import { wordReplyId } from '../messages/ids.ts';
 import { answer } from '../messages/owed.ts';
@@ -12,12 +12,14 @@ import { subscribeTeamChannel, unsubscribeTeamChannel } from '../nudges/subscrib
 import type { TeamPlace } from '../nudges/team-channel.ts';
 import { firstName } from '../people/first-name.ts';
 import { maskFor } from '../people/mask-for.ts';
-import { hasRole, type Person } from '../people/person.ts';
+import type { Person } from '../people/person.ts';
 import { MAX_TEXT_LENGTH } from '../privacy/free-text.ts';
 import { type Masking, trimmed } from '../privacy/mask.ts';
-import { isLinkWord, smallTalk, tooShort, type WordInChat, wordInChat } from '../talk/words-in-chat.ts';
-import type { Role } from '../words.ts';
+import { perhapsSmallTalk, type SmallTalk, smallTalk } from '../talk/small-talk.ts';
+import { isLinkWord } from '../talk/word-in-chat.ts';
+import { tooShort, wordInChat } from '../talk/words-in-chat.ts';
 import { answerWord } from './answer-word.ts';
+import { type Asked, askedOfUs } from './asked-of-us.ts';
 
 /**
  * A message that a person wrote to Sammen. `id` is the platform's own, so that a second delivery does nothing. `team` is
@@ -58,17 +60,15 @@ const hearInPrivate = async (heard: Typed, deps: Deps): Promise<void> => {
   const { from: person } = heard;
   if (person.forgetting !== undefined) return say(heard, GOODBYE, deps);
   const text = trimmed(heard.text);
-  const word = wordFor(person, text);
-  if (word !== null && isLinkWord(word)) {
-    return say(heard, await answerLinkWord(word, person, fingerprint('heard', heard.id), deps), deps);
-  }
-  if (word !== null) return say(heard, await answerWord(word, person, deps), deps);
+  const isTalking = async () => (await waitingFor(person, ['active'], deps)).length > 0;
+  const isBusy = async () => (await isTalking()) || (await isWriting(person, deps));
+  const asked = await askedOfUs(text, person, isBusy);
+  if (asked !== null) return say(heard, await answerAsked(asked, heard, deps), deps);
   const talk = smallTalk(text);
   const short = talk === 'answer' || (talk === null && tooShort(text));
   // "Ja" or "på torsdag" is an answer if a colleague is waiting for one; the draft's first button sends it there.
-  const isAnswer = short && text !== '' && (await waitingFor(person, ['active'], deps)).length > 0;
-  if (talk === 'greeting') return say(heard, reply({ kind: 'greeting', name: firstName(person) }), deps);
-  if (talk !== null && !isAnswer) return say(heard, reply({ kind: 'thanks' }), deps);
+  const isAnswer = short && text !== '' && (await isTalking());
+  if (talk !== null && !isAnswer) return say(heard, smallAnswer(talk, person), deps);
   if (text.length > MAX_TEXT_LENGTH) {
     return say(heard, reply({ kind: 'too-long', length: text.length, most: MAX_TEXT_LENGTH }), deps);
   }
@@ -81,6 +81,8 @@ const hearInPrivate = async (heard: Typed, deps: Deps): Promise<void> => {
     case 'full':
       return say(heard, reply({ kind: 'draft-full', most: MAX_TEXT_LENGTH }), deps);
     case 'alone': {
+      const perhaps = perhapsSmallTalk(text);
+      if (perhaps !== null) return say(heard, smallAnswer(perhaps, person), deps);
       const warning = heard.found.length === 0 ? null : warningOf(heard, deps);
       return say(heard, reply(warning === null ? { kind: 'not-understood' } : { kind: 'noticed', warning }), deps);
     }
@@ -94,18 +96,15 @@ const warningOf = ({ text, found, from }: Typed, deps: Deps) => {
   return warningFor(text, { found, deletable }, deps);
 };
 
-/** Commands that need a role; from anybody else they are ordinary text. */
-const NEEDS_ROLE: Partial<Record<WordInChat['word'], readonly Role[]>> = {
-  admin: ['admin'],
-  report: ['hr'],
-  preview: ['admin', 'hr'],
+const answerAsked = async (asked: Asked, { id, from }: Typed, deps: Deps): Promise<Saying> => {
+  if ('ask' in asked) return reply({ kind: 'did-you-mean', word: asked.ask });
+  return isLinkWord(asked.do)
+    ? answerLinkWord(asked.do, from, fingerprint('heard', id), deps)
+    : answerWord(asked.do, from, deps);
 };
 
-const wordFor = (person: Person, text: string): WordInChat | null => {
-  const word = wordInChat(text);
-  const needed = word === null ? undefined : NEEDS_ROLE[word.word];
-  return needed === undefined || hasRole(person, ...needed) ? word : null;
-};
+const smallAnswer = (talk: SmallTalk, person: Person): Saying =>
+  reply(talk === 'greeting' ? { kind: 'greeting', name: firstName(person) } : { kind: 'thanks', of: talk });
 
 const reply = (content: Reply): Saying => ({ kind: 'reply', reply: content });
 

@@ -36,8 +36,17 @@ export const keepLine = (line: TypedLine, deps: LineDeps): Promise<Kept> => {
   );
 };
 
+/** Whether the person is in the middle of writing a dilemma, so that a few words may belong to it. */
+export const isWriting = async (
+  person: Person,
+  { drafts, clock }: Pick<LineDeps, 'drafts' | 'clock'>,
+): Promise<boolean> => {
+  const latest = await drafts.taking(person._id);
+  return latest !== null && joins({ openly: false }, latest, clock());
+};
+
 /** What was begun where nobody else could read it is never joined by what others could: it could not go anonymously. */
-const joins = ({ openly }: TypedLine, { state, at, openly: begunOpenly }: Draft, now: Date): boolean =>
+const joins = ({ openly }: Pick<TypedLine, 'openly'>, { state, at, openly: begunOpenly }: Draft, now: Date): boolean =>
   (state === 'open' || state === 'changing') &&
   Math.abs(now.getTime() - at.getTime()) <= BURST_MINUTES * MINUTE &&
   (!openly || begunOpenly);

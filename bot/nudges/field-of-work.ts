@@ -20,8 +20,8 @@ export const fieldWordsSchema = z
   )
   .superRefine((rows, context) => {
     const seen = new Set<string>();
-    rows.forEach(({ words }, row) =>
-      words.forEach((word, place) => {
+    for (const [row, { words }] of rows.entries())
+      for (const [place, word] of words.entries()) {
         if (seen.has(word))
           context.addIssue({
             code: 'custom',
@@ -29,8 +29,7 @@ export const fieldWordsSchema = z
             message: 'stands here twice. Take one out.',
           });
         seen.add(word);
-      }),
-    );
+      }
   })
   .readonly();
 

@@ -19,6 +19,7 @@ import { report } from './da/report.ts';
 import { sheet } from './da/sheet.ts';
 import { slack } from './da/slack.ts';
 import { sure } from './da/sure.ts';
+import { talk } from './da/talk.ts';
 import { team } from './da/team.ts';
 import { teams } from './da/teams.ts';
 import { warnings } from './da/warnings.ts';
@@ -45,6 +46,7 @@ export const da = {
   sheet,
   slack,
   sure,
+  talk,
   team,
   teams,
   warnings,

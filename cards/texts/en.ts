@@ -19,6 +19,7 @@ import { report } from './en/report.ts';
 import { sheet } from './en/sheet.ts';
 import { slack } from './en/slack.ts';
 import { sure } from './en/sure.ts';
+import { talk } from './en/talk.ts';
 import { team } from './en/team.ts';
 import { teams } from './en/teams.ts';
 import { warnings } from './en/warnings.ts';
@@ -46,6 +47,7 @@ export const en: Texts = {
   sheet,
   slack,
   sure,
+  talk,
   team,
   teams,
   warnings,

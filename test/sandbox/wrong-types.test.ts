@@ -103,6 +103,7 @@ const FIELDS = {
     place: more,
     whole: flag,
   },
+  'say-word': { word: choice('help') },
   'set-absence': days,
   'end-absence': { from: must(date), until: must(date) },
   'show-admin': { part: choice('roles') },
