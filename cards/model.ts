@@ -38,6 +38,7 @@ export type Press = {
   verb: Verb;
   label: string;
   data: ActionData;
+  /** `more`: rarely wanted. `danger`: cannot be undone, so it is asked once more. Both are under "…". */
   weight: 'main' | 'normal' | 'danger' | 'more';
 };
 
@@ -51,8 +52,10 @@ export type Form = {
   /** What is said under the fields, a line each. */
   outro?: string;
   data: ActionData;
-  weight: 'main' | 'normal' | 'danger' | 'more';
+  weight: 'main' | 'normal' | 'more';
   open?: boolean;
+  /** Tells the fields of two forms of one verb on a card apart. */
+  part?: string;
   inputs: Input[];
 };
 export type Action = Press | Form;

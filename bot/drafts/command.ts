@@ -17,6 +17,8 @@ export const DRAFT_ACTIONS = verbs({
     topic: optional(z.enum(TOPICS)),
     today: optional(flag),
     notTo: optional(agentChoices),
+    /** Leave the writer's own name, unit and phone number in a text that is sent without their name. */
+    keepMine: optional(flag),
   }),
   'change-draft': ofDraft,
   'discard-draft': ofDraft,

@@ -26,13 +26,18 @@ export const composeDraft = async (id: CaseId, to: Person, deps: DraftCardDeps):
   const waiting = draft.state === 'open' ? await waitingFor(to, ['active', 'answered'], deps) : [];
   return draftNotice(draft, waiting, {
     now: deps.clock(),
+    writer: to,
     time: deps.time,
     organisation: deps.organisation,
     canPromise: isUnsent && (await somebodyCanAnswer(to, agents, deps)),
     agents: draft.state === 'changing' ? agentsToLeaveOut(to, agents) : [],
     // The sandbox keeps people's own messages masked.
     warn: (text, found) =>
-      warningFor(text, { found, deletable: to.addresses.some(({ platform }) => platform !== 'sandbox') }, deps),
+      warningFor(
+        text,
+        { found, deletable: to.addresses.some(({ platform }) => platform !== 'sandbox'), writer: to },
+        deps,
+      ),
   });
 };
 

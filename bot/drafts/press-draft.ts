@@ -9,6 +9,7 @@ import type { Person } from '../people/person.ts';
 import type { Changed } from '../presses/once.ts';
 import { written } from '../privacy/free-text.ts';
 import type { Masked } from '../privacy/mask.ts';
+import { maskOwnWords } from '../privacy/own-words.ts';
 import { Refusal } from '../refusal.ts';
 import { retryOnConflict } from '../retry-on-conflict.ts';
 import type { DraftCommand } from './command.ts';
@@ -46,7 +47,7 @@ const pressNow = async (command: DraftCommand, pressing: Pressing): Promise<Chan
   const sent = await deps.cases.get(draft._id);
   if (sent !== null) {
     if (draft.state !== 'used') await markUsed(sent.number, pressing);
-    return afterSending(command, sent);
+    return afterSending(command, sent, pressing.person);
   }
   if (draft.state === 'used' || (draft.state === 'sending' && command.verb !== 'submit-dilemma')) {
     throw new Refusal('draft-used');
@@ -72,24 +73,29 @@ const pressNow = async (command: DraftCommand, pressing: Pressing): Promise<Chan
 };
 
 /** The same Send again was a double press. Anything else comes too late, and is said to. */
-const afterSending = (command: DraftCommand, sent: Case): Changed => {
+const afterSending = (command: DraftCommand, sent: Case, person: Person): Changed => {
   if (command.verb !== 'submit-dilemma') throw new Refusal('draft-used');
   const same =
     sent.anonymous === (command.anonymous === 'yes') &&
-    (command.text === undefined || command.text.unmeasured === sent.text) &&
+    (command.text === undefined || textToSend(command, command.text.unmeasured, person) === sent.text) &&
     (command.principle === undefined || command.principle === sent.principle) &&
     (command.topic === undefined || command.topic === sent.topic);
   if (!same) throw new Refusal('draft-used');
   return 'repeated';
 };
 
+/** Without the name, unit and phone number of a writer who sends without their name, unless they insist. */
+const textToSend = (command: DraftCommand<'submit-dilemma'>, text: Masked, person: Person): Masked =>
+  command.anonymous === 'yes' && command.keepMine !== true ? maskOwnWords(text, person).text : text;
+
 const submit = async (command: DraftCommand<'submit-dilemma'>, pressing: Pressing): Promise<Changed | null> => {
   const { draft, person, receipt, deps } = pressing;
-  const text = textToSend(command, pressing);
+  const own = wordsToSend(command, pressing);
+  const text = textToSend(command, own, person);
   if (draft.openly && command.anonymous === 'yes') throw new Refusal('said-openly');
   const notTo = command.notTo === undefined ? [] : agentsLeftOut(command.notTo, await deps.people.agents());
   const { principles, topics } = deps.classify(text);
-  const rewritten = text !== draft.text;
+  const rewritten = own !== draft.text;
   const sent = {
     text,
     anonymous: command.anonymous,
@@ -100,7 +106,7 @@ const submit = async (command: DraftCommand<'submit-dilemma'>, pressing: Pressin
     asksUnit: person.unit === null && (await isFirst(person, deps)),
   };
   // From here on the draft cannot be discarded or sent elsewhere, even if this process crashes before opening the case.
-  const now = rewritten ? { text, lines: [{ heard: receipt, text, at: deps.clock() }] } : {};
+  const now = rewritten ? { text: own, lines: [{ heard: receipt, text: own, at: deps.clock() }] } : {};
   const sending = { set: { state: 'sending' as const, ...now }, owes: [] };
   if (draft.state !== 'sending' && !(await deps.drafts.change(draft._id, draft.rev, sending, null))) return null;
   const number = await deps.cases.nextNumber();
@@ -120,7 +126,7 @@ const submit = async (command: DraftCommand<'submit-dilemma'>, pressing: Pressin
 };
 
 /** What the form holds, and after it the lines that were typed in the chat since the form was drawn. @throws Refusal */
-const textToSend = (command: DraftCommand<'submit-dilemma'>, { draft, person, seen, deps }: Pressing): Masked => {
+const wordsToSend = (command: DraftCommand<'submit-dilemma'>, { draft, person, seen, deps }: Pressing): Masked => {
   if (command.text === undefined) return written(draft.text).measured();
   const text = command.text.measured();
   const later = seen === undefined ? [] : draft.lines.filter(({ rev = 0 }) => rev > seen);

@@ -3,7 +3,7 @@ import { TOPICS } from '../../../bot/words.ts';
 import type { Card, Input } from '../../model.ts';
 import type { Speech } from '../../speech.ts';
 import { MAX } from '../parts/limits.ts';
-import { warningNode } from '../parts/warning.ts';
+import { ownInWords, warningNode } from '../parts/warning.ts';
 import { keptLine, sendNameless } from './preview.ts';
 
 /** The form behind Change, with everything about the dilemma. Both send buttons send its fields along. */
@@ -54,6 +54,7 @@ export const draftForm = (view: DraftView, speech: Speech): Card => {
             value: view.topic,
             required: true,
           },
+          ...keepMine(view, speech),
         ],
       },
       ...sendNameless(view, speech),
@@ -85,3 +86,16 @@ const notToInput = ({ agents }: DraftView, { t }: Speech): Input[] => {
   }
   return [{ kind: 'text', field: 'notTo', label, hint, required: false, multiline: false, maxLength: 300 }];
 };
+
+/** Only where something of the writer's own was found. */
+const keepMine = ({ own }: DraftView, speech: Speech): Input[] =>
+  own.length === 0
+    ? []
+    : [
+        {
+          kind: 'toggle',
+          field: 'keepMine',
+          label: speech.t.draft.keepMine(ownInWords(own, speech, 'mine')),
+          value: false,
+        },
+      ];

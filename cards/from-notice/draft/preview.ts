@@ -2,7 +2,7 @@ import type { DraftView } from '../../../bot/drafts/notice.ts';
 import type { Card, Press } from '../../model.ts';
 import type { Speech } from '../../speech.ts';
 import { lines } from '../parts/nodes.ts';
-import { warningNode } from '../parts/warning.ts';
+import { ownInWords, warningNode } from '../parts/warning.ts';
 
 /** One screen with one choice: what will be sent, who reads it, and when a person answers. */
 export const draftPreview = (view: DraftView, speech: Speech): Card => {
@@ -34,7 +34,11 @@ export const draftPreview = (view: DraftView, speech: Speech): Card => {
         draft.readers,
         view.vague ? draft.vague : null,
       ]),
-      ...lines('subtle', [keptLine(view, speech), view.openly ? draft.openly : draft.nameless]),
+      ...lines('subtle', [
+        keptLine(view, speech),
+        view.openly ? draft.openly : draft.nameless,
+        view.own.length === 0 ? null : draft.namelessOwn(ownInWords(view.own, speech)),
+      ]),
     ],
     actions: [
       ...toCases,

@@ -1,10 +1,10 @@
 /** Before Send: the preview, the form behind Change, and what became of the draft. */
 export const draft = {
-  kicker: 'Kun du kan se det her',
+  kicker: 'Kun du ser udkastet',
   title: 'Skal jeg sende det til en sparringsagent?',
   yours: 'Dit dilemma',
   readers:
-    'Jeg spørger én sparringsagent ad gangen. Kun de kan læse det, og din leder er ikke en af dem. Hvis tre ikke kan, spørger jeg dig, før flere ser det.',
+    'Jeg spørger én sparringsagent ad gangen. Kun de, jeg spørger, kan læse det, og din leder er ikke en af dem. Hvis tre ikke kan, spørger jeg dig, før flere ser det.',
   /** `day`: the last one on which it can be sent. */
   kept: (day: string) => `Intet bliver sendt, før du trykker Send. Udkastet ligger her til og med ${day}.`,
   /** The title when the writer is reminded. */
@@ -14,13 +14,18 @@ export const draft = {
   promise: (when: string) => `Du hører fra et menneske senest ${when}, hvis du sender nu.`,
   /** Nobody could read it: no time is promised. */
   noPromise:
-    'Lige nu er der ingen sparringsagent, jeg kan spørge, så jeg kan ikke love dig et tidspunkt. Hvis du sender, spørger jeg den første, der kan.',
+    'Lige nu er der ingen sparringsagent, jeg kan spørge. Jeg kan derfor ikke love dig et tidspunkt, men jeg spørger den første, der kan.',
   nameless:
     'Uden dit navn står der "Anonym kollega". Læs teksten igennem: Kan ordene afsløre dig? Andre kan bede om aktindsigt i det, du sender.',
-  openly: 'Du skrev det, hvor andre kunne læse det. Derfor sendes det med dit navn, og reglerne om aktindsigt gælder.',
+  /** The text names its writer. `what`: "dit navn og din afdeling". */
+  namelessOwn: (what: string) => `I teksten står ${what}. Hvis du sender uden dit navn, skjuler jeg det.`,
+  keepMine: (what: string) => `Lad ${what} stå i teksten, også når jeg sender uden navn`,
+  openly:
+    'Andre kunne læse det, du skrev. Derfor bliver det sendt med dit navn. Andre kan bede om aktindsigt i det, du sender.',
   waiting: (numbers: string) => `Hører det til ${numbers}, så send det dertil i stedet.`,
   or: ' eller ',
-  follows: (number: number) => `Sag ${number} blev lukket for mere end 30 dage siden. Derfor bliver det her en ny sag.`,
+  follows: (number: number) =>
+    `Sag ${number} blev lukket for mere end 30 dage siden. Derfor bliver dit dilemma en ny sag.`,
   sendToCase: (number: number) => `Send til sag ${number}`,
   send: 'Send',
   sendNameless: 'Send uden mit navn',
@@ -36,7 +41,7 @@ export const draft = {
     topic: 'Emne',
     today: 'Jeg har brug for svar i dag',
     promise: (when: string, today: string) =>
-      `Du hører fra et menneske senest ${when}, hvis du sender nu. Hvis du sætter kryds, er det senest ${today}.`,
+      `Du hører fra et menneske senest ${when}, hvis du sender nu. Sæt kryds, hvis du har brug for svar hurtigere: senest ${today}.`,
     notTo: {
       label: 'Hvem skal jeg ikke spørge? Vælg højst tre. De får det ikke at vide',
       hint: 'Skriv navnene med komma imellem. Ordet "agenter" viser dig hele listen.',
@@ -56,6 +61,6 @@ export const draft = {
   },
   used: (number: number | null) =>
     number === null ? 'Tak. Jeg giver det videre.' : `Tak. Du kan følge det som sag ${number}.`,
-  discarded: 'Det er smidt væk. Ingen har set det.',
+  discarded: 'Udkastet er smidt væk. Ingen har set det.',
   ended: 'Dit udkast blev ikke sendt i tide, så jeg har smidt det væk. Ingen har set det. Skriv bare igen.',
 };

@@ -8,8 +8,7 @@ export const refusals: Record<RefusalCode, (who: string | null) => string> = {
   'too-long': () => 'Teksten er for lang til mig. Gør den kortere, og send igen.',
   'draft-used': () => 'Du har allerede trykket Send.',
   'draft-discarded': () => 'Udkastet er smidt væk. Skriv dit dilemma igen, hvis du vil sende det alligevel.',
-  'draft-ended': () =>
-    'Udkastet blev ikke sendt i tide og er smidt væk. Skriv det igen, så finder jeg en kollega.',
+  'draft-ended': () => 'Udkastet blev ikke sendt i tide og er smidt væk. Skriv det igen, så finder jeg en kollega.',
   'said-openly': () => 'Du skrev det, hvor andre kunne læse det. Derfor kan det kun sendes med dit navn.',
   'only-asker': () => 'Kun den, der har spurgt, kan gøre det.',
   'only-agent': () => 'Kun den sparringsagent, der har sagen, kan gøre det.',

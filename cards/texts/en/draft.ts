@@ -1,24 +1,26 @@
 import type { draft as danish } from '../da/draft.ts';
 
 export const draft: typeof danish = {
-  kicker: 'Only you can see this',
-  title: 'Shall I send this to a sparring agent?',
+  kicker: 'Only you see the draft',
+  title: 'Shall I send this to a thinking partner?',
   yours: 'Your dilemma',
   readers:
-    'I ask one thinking partner at a time. Only they can read it, and your manager is not one of them. If three cannot help, I ask you before more people see it.',
+    'I ask one thinking partner at a time. Only those I ask can read it, and your manager is not one of them. If three cannot help, I will ask you before more people see it.',
   kept: (day) => `Nothing is sent until you press Send. The draft stays here until the end of ${day}.`,
   reminded: 'Would you like to send your draft?',
   vague: 'Two more sentences would help: who is it about, and what have you tried? You can also send it as it is.',
   promise: (when) => `You will hear from a human by ${when} if you send it now.`,
   noPromise:
-    'Right now there is no sparring agent I can ask, so I cannot promise you a time. If you send it, I will ask the first one who can help.',
+    'Right now there is no thinking partner I can ask. So I cannot promise you a time, but I will ask the first one who can help.',
   nameless:
-    'Without your name it says "Anonymous colleague". Read it once more: could the words give you away? What you send can be requested under the access rules.',
+    'Without your name it says "Anonymous colleague". Read your text again: could the words give you away? What you send can be requested under the access rules.',
+  namelessOwn: (what) => `The text contains ${what}. If you send it without your name, I hide it.`,
+  keepMine: (what) => `Keep ${what} in the text, even if I send it without my name`,
   openly:
-    'You wrote it where others could read it. So it is sent with your name, and the rules on access to documents apply.',
+    'Others could read what you wrote. So it is sent with your name. What you send can be requested under the access rules.',
   waiting: (numbers) => `If this belongs to ${numbers}, send it there instead.`,
   or: ' or ',
-  follows: (number) => `Case ${number} was closed more than 30 days ago, so this becomes a new case.`,
+  follows: (number) => `Case ${number} was closed more than 30 days ago, so your dilemma becomes a new case.`,
   sendToCase: (number) => `Send to case ${number}`,
   send: 'Send',
   sendNameless: 'Send without my name',
@@ -29,12 +31,12 @@ export const draft: typeof danish = {
   changing: {
     title: 'Change your dilemma',
     text: 'Your dilemma',
-    textHint: 'What are you in doubt about, and what have you tried?',
+    textHint: 'What are you unsure about, and what have you tried?',
     principle: 'It is mostly about',
     topic: 'Topic',
     today: 'I need an answer today',
     promise: (when, today) =>
-      `You will hear from a human by ${when} if you send it now. With the box ticked, it is by ${today}.`,
+      `You will hear from a human by ${when} if you send it now. Tick the box if you need an answer sooner: by ${today}.`,
     notTo: {
       label: 'Who should I not ask? Choose up to three. They will not be told',
       hint: 'Write the names with commas between them. The word "agents" shows you the whole list.',
@@ -54,6 +56,6 @@ export const draft: typeof danish = {
   },
   used: (number) =>
     number === null ? 'Thank you. I am passing it on.' : `Thank you. You can follow it as case ${number}.`,
-  discarded: 'It has been thrown away. Nobody saw it.',
+  discarded: 'The draft has been thrown away. Nobody saw it.',
   ended: 'Your draft was not sent in time, so I threw it away. Nobody saw it. Just write again.',
 };

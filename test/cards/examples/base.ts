@@ -25,6 +25,7 @@ export const draft = {
   agents: [],
   usedFor: null,
   follows: null,
+  own: [],
   openly: false,
 } satisfies DraftView;
 
