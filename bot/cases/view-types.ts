@@ -1,6 +1,7 @@
 import type { CaseId } from '../ids.ts';
 import type { Platform } from '../platform.ts';
 import type { Masked } from '../privacy/mask.ts';
+import type { Own } from '../privacy/own-words.ts';
 import type { Matter, Warning } from '../privacy/warnings.ts';
 import type { Reason } from '../routing/choose-agent.ts';
 import type { Helpful, Outcome, Principle, Topic } from '../words.ts';
@@ -166,4 +167,6 @@ export type WarningView = Omit<Warning, 'matters'> & {
   matters: readonly { kind: Matter; contact: { name: string; phone: string | null; url: string | null } | null }[];
   /** The writer's own message still shows what is hidden here, so they should delete it. */
   deletable: boolean;
+  /** What was hidden because an anonymous asker's words would have given them away. */
+  own?: readonly Own[];
 };

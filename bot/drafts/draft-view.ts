@@ -2,6 +2,8 @@ import type { Case } from '../cases/case.ts';
 import { promiseTime } from '../cases/promise.ts';
 import type { WarningView } from '../cases/view-types.ts';
 import type { Organisation } from '../organisation.ts';
+import type { Masked } from '../privacy/mask.ts';
+import { maskOwnWords, type Writer } from '../privacy/own-words.ts';
 import type { WorkingTime } from '../time/working-time.ts';
 import { type Draft, hasEnded } from './draft.ts';
 import type { DraftNotice, DraftView } from './notice.ts';
@@ -10,9 +12,10 @@ export type DraftViewContext = {
   now: Date;
   time: WorkingTime;
   organisation: Pick<Organisation, 'promiseHours' | 'promiseTodayHours' | 'offerMinutes'>;
+  writer: Writer;
   /** Whether somebody could read it and write in time. */
   canPromise: boolean;
-  warn(text: string, found: Draft['found']): WarningView | null;
+  warn(text: Masked, found: Draft['found']): WarningView | null;
 };
 
 /** The preview of a draft in its current state. `waiting`: cases in which it is the writer's turn. */
@@ -32,6 +35,7 @@ export const draftNotice = (draft: Draft, waiting: readonly Case[], context: Dra
     waitingCases: waiting.map((c) => ({ id: c._id, number: c.number })),
     usedFor: draft.usedFor,
     follows: draft.follows,
+    own: draft.openly ? [] : maskOwnWords(draft.text, context.writer).found,
     openly: draft.openly,
   },
 });

@@ -17,11 +17,11 @@ export const labels: typeof danish = {
     elsewhere: 'It belongs somewhere else',
   },
   state: {
-    waiting: 'Waiting for a sparring agent',
+    waiting: 'Waiting for a thinking partner',
     active: 'Under way',
     answered: 'Answered',
     closed: 'Closed',
-    withdrawn: 'Taken back',
+    withdrawn: 'Withdrawn',
   },
   declineReason: {
     'not-today': 'I have no time right now',
@@ -37,8 +37,8 @@ export const labels: typeof danish = {
     'ask-back': (name) => `${name} asks`,
     answer: (name) => `${name} answers`,
     thanks: (name) => `${name} says thank you`,
-    comment: (name) => `${name} about the answer`,
-    learned: (name) => `${name} about how it went`,
+    comment: (name) => `${name} on the answer`,
+    learned: (name) => `${name} on how it went`,
     talk: (name) => name,
   },
   youSaid: {

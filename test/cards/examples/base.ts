@@ -21,6 +21,7 @@ export const draft = {
   waitingCases: [],
   usedFor: null,
   follows: null,
+  own: [],
   openly: false,
 } satisfies DraftView;
 
