@@ -48,6 +48,8 @@ type Words = {
 /** What only the asker and the agent see. */
 type Between = {
   answer: AnswerView | null;
+  /** The words of the answer, whichever message shows them. */
+  answerTurn: TurnView | null;
   step: Step | null;
   /** A new step beside the one the asker accepted; null when there is none. */
   proposal: Proposal | null;
@@ -108,10 +110,12 @@ export type HeldView = Heading &
     viewer: 'agent';
     state: Exclude<CaseState, 'waiting' | 'withdrawn'>;
     asker: AskerShown;
+    /** The asker has written since the agent's first words. */
+    wroteBack: boolean;
   };
 
-/** The asker withdrew the case, so the agent no longer sees the asker's text. The answer is the agent's own. */
-export type WithdrawnView = Heading & { viewer: 'agent'; state: 'withdrawn'; answer: AnswerView | null };
+/** The asker withdrew the case, so the agent no longer sees the asker's text. */
+export type WithdrawnView = Heading & { viewer: 'agent'; state: 'withdrawn' };
 
 /** A waiting case that the viewer may take. */
 type Waiting = Heading & Words & About & { asker: AskerShown };
