@@ -46,6 +46,7 @@ const NEWS_OF_TURN = {
   comment: 'commented',
   learned: 'learned',
   talk: 'talk-proposed',
+  'talk-accepted': 'talk-accepted',
 } as const satisfies Record<Turn['kind'], CaseNews>;
 
 const DEFAULT_MINUTES = 30;
@@ -73,6 +74,10 @@ export const reveal = (c: Case): Move => ({
   events: [{ kind: 'revealed' }],
   tell: [...updateAll([c.asker, openOffer(c)?.agent ?? null]), ...pingAll([c.agent], 'revealed')],
 });
+
+/** Says yes to the talk that the other side proposed last. */
+export const acceptTalk = (c: Case, actor: PersonId): Move =>
+  addTurn(c, actor, 'talk-accepted', NO_WORDS, 'talk-accepted');
 
 /** Whether the agent has proposed to talk and the asker is still anonymous. */
 export const talkWaits = (c: Case): boolean =>

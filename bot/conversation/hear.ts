@@ -1,6 +1,5 @@
 import { GOODBYE } from '../accounts/erasure/ask-for-erasure.ts';
 import { answerLinkWord } from '../accounts/linking/answer-link-word.ts';
-import { waitingFor } from '../cases/waiting-for.ts';
 import { warningFor } from '../cases/warning-for.ts';
 import type { Deps } from '../deps.ts';
 import { keepDraft } from '../drafts/keep-draft.ts';
@@ -14,20 +13,12 @@ import { firstName } from '../people/first-name.ts';
 import { maskFor } from '../people/mask-for.ts';
 import { hasRole, type Person } from '../people/person.ts';
 import { MAX_TEXT_LENGTH } from '../privacy/free-text.ts';
-import { type Masking, trimmed } from '../privacy/mask.ts';
+import { trimmed } from '../privacy/mask.ts';
 import { isLinkWord, smallTalk, tooShort, type WordInChat, wordInChat } from '../talk/words-in-chat.ts';
 import type { Role } from '../words.ts';
 import { answerWord } from './answer-word.ts';
-
-/**
- * A message that a person wrote to Sammen. `id` is the platform's own, so that a second delivery does nothing. `team` is
- * the channel if it was written in one, where others can read it. `inReplyTo` is the platform's id of the message from
- * Sammen that it answers, in a thread or as a quote.
- */
-export type Heard = { id: string; from: Person; text: string; team?: TeamPlace; inReplyTo?: string };
-
-/** The message after masking, which happens before anything else. */
-type Typed = Omit<Heard, 'text'> & Masking;
+import { draftOf, goOn, hearersOf, NOBODY } from './go-on-talking.ts';
+import type { Heard, Typed } from './heard.ts';
 
 /** Where the answer goes: to the person's own chat, or to the channel. */
 export type Answered = 'alone' | 'in-channel';
@@ -63,30 +54,19 @@ const hearInPrivate = async (heard: Typed, deps: Deps): Promise<void> => {
     return say(heard, await answerLinkWord(word, person, fingerprint('heard', heard.id), deps), deps);
   }
   if (word !== null) return say(heard, await answerWord(word, person, deps), deps);
-  const talk = smallTalk(text);
-  const short = talk === 'answer' || (talk === null && tooShort(text));
-  // "Ja" or "på torsdag" is an answer if a colleague is waiting for one; the draft's first button sends it there.
-  const isAnswer = short && text !== '' && (await waitingFor(person, ['active'], deps)).length > 0;
-  if (talk === 'greeting') return say(heard, reply({ kind: 'greeting', name: firstName(person) }), deps);
-  if (talk !== null && !isAnswer) return say(heard, reply({ kind: 'thanks' }), deps);
+  const small = smallTalk(text);
+  if (small === 'greeting') return say(heard, reply({ kind: 'greeting', name: firstName(person) }), deps);
+  const to = text === '' ? NOBODY : await hearersOf(heard, text, deps);
+  if (to.talks.length + to.offers.length > 0 && text.length <= MAX_TEXT_LENGTH) return goOn(heard, text, to, deps);
+  if (small !== null) return say(heard, reply({ kind: 'thanks' }), deps);
   if (text.length > MAX_TEXT_LENGTH) {
     return say(heard, reply({ kind: 'too-long', length: text.length, most: MAX_TEXT_LENGTH }), deps);
   }
-  if (short && !isAnswer) {
+  if (tooShort(text)) {
     const warning = heard.found.length === 0 ? null : warningOf(heard, deps);
     return say(heard, reply(warning === null ? { kind: 'not-understood' } : { kind: 'noticed', warning }), deps);
   }
-  await keepDraft(
-    {
-      id: `d${fingerprint('heard', heard.id)}`,
-      person,
-      text,
-      found: heard.found,
-      follows: null,
-      openly: heard.team !== undefined,
-    },
-    deps,
-  );
+  await keepDraft({ ...draftOf(heard, text), follows: to.follows }, deps);
 };
 
 /** What is said about hidden numbers in a message that became nothing. */

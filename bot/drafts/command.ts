@@ -17,6 +17,7 @@ export const DRAFT_ACTIONS = verbs({
     topic: optional(z.enum(TOPICS)),
     today: optional(flag),
   }),
+  'new-dilemma': ofDraft,
   'change-draft': ofDraft,
   'discard-draft': ofDraft,
 });

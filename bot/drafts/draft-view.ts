@@ -1,4 +1,4 @@
-import type { Case } from '../cases/case.ts';
+import type { Addressee, Sent } from '../cases/addressee.ts';
 import { promiseTime } from '../cases/promise.ts';
 import type { WarningView } from '../cases/view-types.ts';
 import type { Organisation } from '../organisation.ts';
@@ -12,31 +12,38 @@ export type DraftViewContext = {
   organisation: Pick<Organisation, 'promiseHours' | 'promiseTodayHours' | 'offerMinutes'>;
   /** Whether somebody could read it and write in time. */
   canPromise: boolean;
+  addressees: readonly Addressee[];
+  sent: Sent | null;
   warn(text: string, found: Draft['found']): WarningView | null;
 };
 
-/** The preview of a draft in its current state. `waiting`: cases in which it is the writer's turn. */
-export const draftNotice = (draft: Draft, waiting: readonly Case[], context: DraftViewContext): DraftNotice => ({
+/** The card of a draft in its current state. */
+export const draftNotice = (draft: Draft, context: DraftViewContext): DraftNotice => ({
   kind: 'draft',
   view: {
     id: draft._id,
     rev: draft.rev,
     now: context.now,
-    state: stateShown(draft, context.now),
+    state: stateShown(draft, context),
     text: draft.text,
     principle: draft.principle,
     topic: draft.topic,
     promised: context.canPromise ? { at: promiseTime(false, context), todayAt: promiseTime(true, context) } : null,
     warning: context.warn(draft.text, draft.found),
-    waitingCases: waiting.map((c) => ({ id: c._id, number: c.number })),
+    addressees: context.addressees,
+    isNew: draft.isNew ?? false,
     usedFor: draft.usedFor,
+    sent: context.sent,
     follows: draft.follows,
     openly: draft.openly,
   },
 });
 
-const stateShown = (draft: Draft, now: Date): DraftView['state'] => {
+const stateShown = (draft: Draft, { now, addressees }: DraftViewContext): DraftView['state'] => {
   if (draft.state === 'used' || draft.state === 'discarded') return draft.state;
   if (hasEnded(draft, now)) return 'ended';
+  const [only, ...others] = addressees;
+  if (!draft.isNew && only?.does === 'answer-offer' && only.id === draft.answers && others.length === 0)
+    return 'in-offer';
   return draft.state === 'sending' ? 'open' : draft.state;
 };

@@ -1,9 +1,9 @@
 import type { CaseId, PersonId } from '../ids.ts';
 import type { Owed } from '../messages/owed.ts';
 import type { Draft } from './draft.ts';
-import type { DraftSaying } from './notice.ts';
+import type { DraftDebt } from './notice.ts';
 
-export type DraftChange = { set: Partial<Omit<Draft, '_id' | 'rev' | 'owes' | 'receipts'>>; owes: Owed<DraftSaying>[] };
+export type DraftChange = { set: Partial<Omit<Draft, '_id' | 'rev' | 'owes' | 'receipts'>>; owes: Owed<DraftDebt>[] };
 
 export interface Drafts {
   add(draft: Draft): Promise<boolean>;

@@ -55,6 +55,8 @@ export const refreshedCaseId = (id: CaseId, rev: number, person: PersonId): Deli
   deliveryId(`${id}.${rev}.as-it-is.${fingerprint(person)}`);
 export const previewId = (draft: CaseId): DeliveryId => deliveryId(`${draft}.preview`);
 export const draftCardId = (draft: CaseId, rev: number): DeliveryId => deliveryId(`${draft}.draft.${rev}`);
+/** The card of an offer, when words from a draft come into its field, or leave it. */
+export const wordsInOfferId = (draft: CaseId, rev: number): DeliveryId => deliveryId(`${draft}.offer.${rev}`);
 /** A nudge's own message has the nudge's id. */
 export const nudgeCardId = (nudge: NudgeId, rev: number): DeliveryId => deliveryId(`${nudge}.${rev}`);
 

@@ -3,7 +3,7 @@ import type { AgentView, HeldView, WithdrawnView } from '../../../bot/cases/view
 import type { Action, Card } from '../../model.ts';
 import { capital, type Speech } from '../../speech.ts';
 import { answerFacts } from '../parts/answer.ts';
-import { replyForm, talkForm } from '../parts/both-forms.ts';
+import { acceptTalk, replyForm, talkForm } from '../parts/both-forms.ts';
 import { allowed, press } from '../parts/case-form.ts';
 import { conversation } from '../parts/conversation.ts';
 import { kicker } from '../parts/kicker.ts';
@@ -69,14 +69,16 @@ const agentReaders = (view: HeldView, speech: Speech): string => {
 const agentActions = (view: HeldView, speech: Speech): Action[] => {
   const asker = askerName(view.asker, speech);
   const justTaken = view.state === 'active' && !view.wrote.you && view.turns.length === 0;
+  const toTalk = view.may.includes('accept-talk');
   const yourTurn = view.state === 'active' && view.next === 'you';
   const askBack = askBackForm(view, speech, justTaken);
-  const reply = replyForm(view, speech, asker, yourTurn && !justTaken);
+  const reply = replyForm(view, speech, asker, yourTurn && !justTaken && !toTalk);
   return allowed(view, [
+    ...(toTalk ? [acceptTalk(view, speech), talkForm(view, speech)] : []),
     ...(justTaken ? [askBack] : [reply]),
-    answerForm(view, speech, yourTurn ? 'normal' : 'main'),
+    answerForm(view, speech, yourTurn || toTalk ? 'normal' : 'main'),
     ...(justTaken ? [reply] : [askBack]),
-    talkForm(view, speech),
+    ...(toTalk ? [] : [talkForm(view, speech)]),
     giveBackForm(view, speech),
     press(view, 'close-case', speech.t.actions.closeAfterTalk, 'more'),
   ]);

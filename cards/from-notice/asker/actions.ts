@@ -2,7 +2,7 @@ import type { AskerView } from '../../../bot/cases/view-types.ts';
 import { HELPFUL, KEPT } from '../../../bot/words.ts';
 import type { Action } from '../../model.ts';
 import type { Speech } from '../../speech.ts';
-import { replyForm, talkForm } from '../parts/both-forms.ts';
+import { acceptTalk, replyForm, talkForm } from '../parts/both-forms.ts';
 import { allowed, press } from '../parts/case-form.ts';
 import { followUpAnswers } from '../parts/follow-up.ts';
 import { isFollowingUp } from './follow-up.ts';
@@ -14,6 +14,7 @@ import { unitForm } from './unit-form.ts';
 export const askerActions = (view: AskerView, speech: Speech): Action[] => {
   const { actions } = speech.t;
   const agent = agentName(view, speech);
+  const toTalk = view.may.includes('accept-talk');
   const withdraw = press(view, 'withdraw-case', actions.withdraw, 'danger');
   const reveal = press(view, 'reveal-me', actions.reveal, view.talkWaits ? 'main' : 'more');
   const close = press(view, 'close-case', actions.close, view.askedOn ? 'normal' : 'more');
@@ -22,16 +23,17 @@ export const askerActions = (view: AskerView, speech: Speech): Action[] => {
       return [...unitForm(view, speech), ...allowed(view, [addForm(view, speech), reveal, withdraw])];
     case 'active':
       return allowed(view, [
+        ...(toTalk ? [acceptTalk(view, speech), talkForm(view, speech)] : []),
         ...(view.talkWaits ? [reveal] : []),
-        press(view, 'ask-another', actions.askAnother, view.talkWaits ? 'normal' : 'main'),
-        replyForm(view, speech, agent, view.next === 'you' && !view.talkWaits),
-        talkForm(view, speech),
+        press(view, 'ask-another', actions.askAnother, view.talkWaits || toTalk ? 'normal' : 'main'),
+        replyForm(view, speech, agent, view.next === 'you' && !view.talkWaits && !toTalk),
+        ...(toTalk ? [] : [talkForm(view, speech)]),
         close,
         ...(view.talkWaits ? [] : [reveal]),
         withdraw,
       ]);
     case 'answered':
-      return allowed(view, [...afterAnswer(view, speech, agent), close, reveal, withdraw]);
+      return allowed(view, [acceptTalk(view, speech), ...afterAnswer(view, speech, agent), close, reveal, withdraw]);
     case 'closed':
       return allowed(view, afterAnswer(view, speech, agent));
     case 'withdrawn':

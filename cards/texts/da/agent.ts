@@ -47,7 +47,7 @@ export const agent = {
   nameless: 'Din kollega har valgt at være anonym. Kan du gætte hvem, så hold det for dig selv.',
   askFirst: (asker: string) => `${asker} venter på dit første ord. Spørg gerne, før du giver råd.`,
   yourTurn: 'Nu er det dig. Et par linjer er nok.',
-  yourTurnTalk: 'Passer det dig? Skriv ja, eller foreslå et andet tidspunkt.',
+  yourTurnTalk: 'Passer det dig?',
   yourTurnCall: 'Ring, når du kan, eller skriv, hvornår det passer.',
   youReminded: 'Et par linjer er nok. Hvis du ikke når det nu, så skriv, hvornår du kan.',
   theirTurn: (asker: string) => `Nu er det ${asker}, der skriver. Du får besked her.`,

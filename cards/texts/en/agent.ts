@@ -48,7 +48,7 @@ export const agent: typeof danish = {
   nameless: 'Your colleague has chosen to be anonymous. If you can guess who it is, keep it to yourself.',
   askFirst: (asker) => `${asker} is waiting for your first word. Feel free to ask before you advise.`,
   yourTurn: 'Now it is your turn. A few lines will do.',
-  yourTurnTalk: 'Does it suit you? Write yes, or suggest another time.',
+  yourTurnTalk: 'Does that suit you?',
   yourTurnCall: 'Call when you can, or write when it suits you.',
   youReminded: 'A few lines will do. If you cannot do it now, write when you can.',
   theirTurn: (asker) => `Now it is up to ${asker} to write. You will hear it here.`,

@@ -64,7 +64,7 @@ export const asker: typeof danish = {
   theirTurn: (agent) => `Now it is up to ${agent} to write. You will hear it here.`,
   reminded: (agent) => `I am reminding ${agent} that you are waiting.`,
   yourTurn: (agent) => `Now it is your turn. A few lines to ${agent} will do.`,
-  yourTurnTalk: 'Does it suit you? Write yes, or suggest another time.',
+  yourTurnTalk: 'Does that suit you?',
   yourTurnCall: (agent) => `Call when you can, or write to ${agent} when it suits you.`,
   youReminded: 'A single line will do.',
   readers: (agent) => `Only you and ${agent} can read what you write here.`,

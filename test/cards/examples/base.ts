@@ -17,8 +17,10 @@ export const draft = {
   topic: 'borgerinitiativ',
   promised: { at: new Date('2026-11-25T10:00:00.000Z'), todayAt: new Date('2026-11-24T15:00:00.000Z') },
   warning: null,
-  waitingCases: [],
+  addressees: [],
+  isNew: false,
   usedFor: null,
+  sent: null,
   follows: null,
   openly: false,
 } satisfies DraftView;
