@@ -1,6 +1,6 @@
 import { carrierOf } from '../cases/carry-words.ts';
 import type { Case } from '../cases/case.ts';
-import { type OpenTalk, openTalks } from '../cases/open-talks.ts';
+import type { OpenTalk } from '../cases/open-talks.ts';
 import { partOfNow } from '../cases/part-of-now.ts';
 import { whomTo } from '../cases/whom-to.ts';
 import type { Deps } from '../deps.ts';

@@ -170,7 +170,7 @@ const turnOf = (c: Case, { person, text }: Draft): number =>
 /** Shows the offer once more, with the words in its field: only the offer's own button takes the case. */
 const answerOffer = async (offer: CaseId, { draft, person, receipt, deps }: Pressing): Promise<Changed | null> => {
   const now = deps.clock();
-  const owes = [draftUpdate(draft, now), offerWithWords(offer, draft, person._id, now)];
+  const owes = [draftUpdate(draft, now), offerWithWords(offer, { ...draft, rev: draft.rev + 1 }, person._id, now)];
   return (await deps.drafts.change(draft._id, draft.rev, { set: { answers: offer, isNew: false }, owes }, receipt))
     ? 'done'
     : null;
@@ -184,7 +184,7 @@ const makeNew = async ({ draft, person, receipt, deps }: Pressing): Promise<Chan
       ? [draftUpdate(draft, now)]
       : [
           answer(draftCardId(draft._id, draft.rev + 1), person._id, { kind: 'draft' as const, draft: draft._id }, now),
-          offerWithoutWords(draft.answers, draft, person._id, now),
+          offerWithoutWords(draft.answers, { ...draft, rev: draft.rev + 1 }, person._id, now),
         ];
   return (await deps.drafts.change(draft._id, draft.rev, { set: { isNew: true }, owes }, receipt)) ? 'done' : null;
 };

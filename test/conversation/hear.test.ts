@@ -3,7 +3,7 @@ import type { Case, CaseState } from '../../bot/cases/case.ts';
 import { caseId } from '../../bot/ids.ts';
 import type { Notice } from '../../bot/notices.ts';
 import { wordInChat } from '../../bot/talk/words-in-chat.ts';
-import { ask, openTestBot, pressNewest, say, type TestBot } from '../support/fixtures/bot-on-store.ts';
+import { ask, openTestBot, say, type TestBot } from '../support/fixtures/bot-on-store.ts';
 import { aCase, anAgent, aPerson, TUESDAY } from '../support/fixtures/builders.ts';
 
 const asker = aPerson('asker', { phone: '70 00 01 01' });

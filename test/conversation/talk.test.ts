@@ -40,16 +40,16 @@ describe('words from the chat', () => {
   it('go to the colleague with one press, and the same card says how far they are', async () => {
     const id = await ask(setup, asker);
     await press(agent, 'accept-case');
-    assert.deepEqual(await offers(agent, 'Hvad har du prøvet?'), [['ask-back', 'asker']]);
+    assert.deepEqual(await offers(agent, 'Hvad har du prøvet?'), [['ask-back', asker.name]]);
     await press(agent, 'send-to-case', { case: id });
-    assert.deepEqual(await offers(asker, 'ja, på torsdag'), [['reply', 'agent']]);
+    assert.deepEqual(await offers(asker, 'ja, på torsdag'), [['reply', agent.name]]);
     const before = setup.chatOf(asker).length;
     await press(asker, 'send-to-case', { case: id });
     assert.equal(setup.chatOf(asker).length, before, 'no other card');
     const sent = newest(asker);
     assert.ok(sent?.kind === 'draft' && sent.view.state === 'used');
     assert.deepEqual(sent.view.sent?.passage, { state: 'sent' });
-    assert.deepEqual(await offers(agent, 'Så prøv det.'), [['reply', 'asker']]);
+    assert.deepEqual(await offers(agent, 'Så prøv det.'), [['reply', asker.name]]);
     assert.deepEqual(await turnsOf(id), [
       ['agent', 'ask-back', 'Hvad har du prøvet?'],
       ['asker', 'reply', 'ja, på torsdag'],
@@ -84,12 +84,12 @@ describe('words from the chat', () => {
     const id = await ask(setup, asker);
     assert.equal((await answer(asker, 'tak')).kind, 'thanks');
     await press(agent, 'accept-case');
-    assert.deepEqual(await offers(asker, 'tak'), [['reply', 'agent']]);
+    assert.deepEqual(await offers(asker, 'tak'), [['reply', agent.name]]);
     await press(asker, 'discard-draft');
     await say(setup, agent, 'sag 1');
     await press(agent, 'answer-case', { text: 'Inviter dem.', outcome: 'advice' });
-    for (const text of ['Tusind tak for hjælpen', 'ok', '👍']) {
-      assert.deepEqual(await offers(asker, text), [['thank', 'agent']], text);
+    for (const text of ['Tak for hjælpen!', 'ok', '👍']) {
+      assert.deepEqual(await offers(asker, text), [['thank', agent.name]], text);
       await press(asker, 'send-to-case', { case: id });
     }
     assert.equal((await setup.store.cases.get(id))?.state, 'answered');
@@ -103,7 +103,7 @@ describe('words from the chat', () => {
     await press(asker, 'close-case');
     const card = setup.chatOf(asker).findLast(({ notice }) => notice.kind === 'case')?.id;
     setup.now = new Date(TUESDAY.getTime() + 29 * DAY);
-    assert.deepEqual(await offers(asker, 'Nu er der kommet nyt i sagen.'), [['reply', 'agent']]);
+    assert.deepEqual(await offers(asker, 'Nu er der kommet nyt i sagen.'), [['reply', agent.name]]);
     assert.deepEqual(await offers(agent, 'Hvordan er det så gået med naboerne?'), []);
     setup.now = new Date(TUESDAY.getTime() + 31 * DAY);
     assert.deepEqual(await offers(asker, 'Nu er der kommet mere nyt i sagen.'), []);
@@ -139,13 +139,15 @@ describe('words from the chat', () => {
     await press(agent, 'accept-case');
     await press(agent, 'talk', { day: '2026-11-26', time: '10:00' });
     const card = setup.chatOf(asker).at(-1);
-    assert.ok(card?.notice.kind === 'case' && 'may' in card.notice.view && card.notice.view.may.includes('accept-talk'));
+    assert.ok(
+      card?.notice.kind === 'case' && 'may' in card.notice.view && card.notice.view.may.includes('accept-talk'),
+    );
     const view = await asked(asker, 'Ja tak, det passer fint 👍');
     assert.equal(view.sent?.kind, 'talk-accepted');
     assert.deepEqual((await turnsOf(id))?.at(-1), ['asker', 'talk-accepted', '']);
     const told = newest(agent);
     assert.ok(told?.kind === 'case' && told.why === 'talk-accepted');
-    assert.deepEqual(await offers(asker, 'ja'), [['reply', 'agent']]);
+    assert.deepEqual(await offers(asker, 'ja'), [['reply', agent.name]]);
   });
 
   it('never tell the agent who an anonymous asker is', async () => {
