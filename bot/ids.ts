@@ -9,6 +9,8 @@ export type CaseId = Branded<'CaseId'>;
 export type DeliveryId = Branded<'DeliveryId'>;
 /** One message of the weekly principle to one person. Its delivery has the same id. */
 export type NudgeId = Branded<'NudgeId'>;
+/** One text of the library: "lf-tael-til-tre". A record of a nudge names the texts it showed by it. */
+export type NudgeTextId = Branded<'NudgeTextId'>;
 /** A team's channel on one platform. */
 export type TeamChannelId = Branded<'TeamChannelId'>;
 
@@ -16,4 +18,5 @@ export const personId = (text: string) => text as PersonId;
 export const caseId = (text: string) => text as CaseId;
 export const deliveryId = (text: string) => text as DeliveryId;
 export const teamChannelId = (text: string) => text as TeamChannelId;
+export const nudgeTextId = (text: string) => text as NudgeTextId;
 export const nudgeId = (text: string) => text as NudgeId;

@@ -15,6 +15,9 @@ export type Topic = (typeof TOPICS)[number];
 
 export const LANGUAGES = ['da', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];
+/** The language with this code, such as one asked for in an address; null when there is none. */
+export const languageNamed = (code: string | null): Language | null =>
+  LANGUAGES.find((language) => language === code) ?? null;
 
 export const ROLES = ['agent', 'hr', 'admin'] as const;
 export type Role = (typeof ROLES)[number];

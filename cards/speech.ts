@@ -1,4 +1,5 @@
 import type { Language, Principle } from '../bot/words.ts';
+import { LOCALES } from './locales.ts';
 import type { PrincipleText } from './principles.ts';
 import { TEXTS, type Texts } from './texts/texts.ts';
 import { dayInWords, dayOfMoment, whenInWords } from './when.ts';
@@ -23,7 +24,7 @@ export const createSpeech = (
 ): Speech => {
   const spoken = principles.map((principle) => ({ id: principle.id, ...principle[language] }));
   const names = new Map(spoken.map(({ id, name }) => [id, name]));
-  const format = new Intl.NumberFormat(language === 'da' ? 'da-DK' : 'en-GB');
+  const format = new Intl.NumberFormat(LOCALES[language].name);
   return {
     t: TEXTS[language],
     language,

@@ -1,29 +1,27 @@
 import { DateTime } from 'luxon';
 import { zoneNamed } from '../bot/time/zone.ts';
 import type { Language } from '../bot/words.ts';
+import { LOCALES } from './locales.ts';
 
 /**
  * Says times and days so that they stay true on a card that stands for weeks: always weekday and date, never "today"
  * (docs/rules.md, "Days and times in words"). A year is named when it is not the year of `now`.
  */
 
-const LOCALE: Record<Language, string> = { da: 'da-DK', en: 'en-GB' };
-
-const clock = (at: DateTime, language: Language): string => {
-  if (language === 'en') return at.toFormat('H:mm');
-  return at.minute === 0 ? at.toFormat('H') : at.toFormat('H.mm');
-};
+const clock = (at: DateTime, language: Language): string =>
+  at.toFormat(at.minute === 0 ? LOCALES[language].hour : LOCALES[language].time);
 
 const fullDay = (at: DateTime, today: DateTime, language: Language): string => {
   const year = at.year === today.year ? '' : ' yyyy';
-  return at.setLocale(LOCALE[language]).toFormat(language === 'da' ? `cccc 'd.' d. LLLL${year}` : `cccc d LLLL${year}`);
+  const { name, day } = LOCALES[language];
+  return at.setLocale(name).toFormat(`${day}${year}`);
 };
 
 /** "mandag d. 7. december kl. 11", "onsdag d. 2. december kl. 9.30"; never starts with a capital in Danish. */
 export const whenInWords = (moment: Date, now: Date, timeZone: string, language: Language): string => {
   const at = DateTime.fromJSDate(moment, { zone: zoneNamed(timeZone) });
   const today = DateTime.fromJSDate(now, { zone: zoneNamed(timeZone) });
-  return `${fullDay(at, today, language)} ${language === 'da' ? 'kl.' : 'at'} ${clock(at, language)}`;
+  return `${fullDay(at, today, language)} ${LOCALES[language].at} ${clock(at, language)}`;
 };
 
 const MAX_CACHED = 1000;

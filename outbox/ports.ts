@@ -1,4 +1,5 @@
 import type { DeliveryId } from '../bot/ids.ts';
+import type { NotNow } from '../bot/messages/not-now.ts';
 import type { Owed } from '../bot/messages/owed.ts';
 
 /** The key that a run's deliveries share with their rate limit. The outbox does not know what it stands for. */
@@ -42,11 +43,8 @@ export type Delivery<Say> = Omit<Owed<Say>, 'id'> & {
   untold?: true;
 };
 
-/** The result of an attempt. `held`: its run is paused. `later`: not to be sent before `at`. */
-export type Delivered =
-  | { kind: 'sent'; standsAt?: string }
-  | { kind: 'obsolete' | 'held' }
-  | { kind: 'later'; at: Date };
+/** The result of an attempt. `sent`: by this one, which says where the message stands now, or before it. */
+export type Delivered = NotNow | { kind: 'sent'; standsAt: string };
 
 /** Makes a request to the platform behind a queue: it counts towards the rate limit, and waits while the queue is held. */
 export type RequestOn = <T>(queue: Queue, work: () => Promise<T>) => Promise<T>;

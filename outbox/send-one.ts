@@ -52,7 +52,7 @@ const tryToDeliver = async <Say>(
         return {
           state: 'sent',
           at: new Date(),
-          ...(delivered.standsAt === undefined ? {} : { standsAt: delivered.standsAt }),
+          ...('standsAt' in delivered ? { standsAt: delivered.standsAt } : {}),
         };
       case 'obsolete':
         return { state: 'obsolete' };

@@ -8,6 +8,7 @@ import { type Fence, FILLED, MOMENT, NOT_NEGATIVE, oneOf } from './fence.ts';
 const INDEXES: readonly Index[] = [
   { fields: { state: 1, at: 1 } },
   { fields: { person: 1 } },
+  { fields: { 'sentTo.case': 1 }, sparse: true },
   { fields: { 'owes.id': 1 }, sparse: true },
 ];
 
@@ -35,6 +36,7 @@ export const openDrafts = async (database: Database): Promise<Drafts> => {
       return drafts.update({ _id: id, rev }, update);
     },
     openOf: (person) => drafts.find({ person, state: { $in: ['open', 'changing', 'sending'] } }, { sort: { at: 1 } }),
+    sentTo: (id) => drafts.find({ 'sentTo.case': id }),
     of: (person) => drafts.find({ person }),
     unsentBefore: (moment) =>
       drafts.find({ state: { $in: ['open', 'changing', 'sending'] }, at: { $lt: moment } }, { sort: { at: 1 } }),

@@ -1,7 +1,7 @@
 import type { Nudge } from '../../bot/nudges/nudge-library.ts';
 import type { TeamQuestion } from '../../bot/nudges/team-question.ts';
 import { numberOf, type Week } from '../../bot/time/iso-week.ts';
-import type { Language, Principle } from '../../bot/words.ts';
+import { LANGUAGES, type Language, languageNamed, type Principle } from '../../bot/words.ts';
 import type { PrincipleText } from '../../cards/principles.ts';
 import { TEXTS } from '../../cards/texts/texts.ts';
 import { BadRequest, type Route } from './route.ts';
@@ -37,8 +37,9 @@ export const principleRoute = (deps: SheetDeps): Route => ({
 
 const languageAsked = (asked: string | null, otherwise: Language): Language => {
   if (asked === null) return otherwise;
-  if (asked === 'da' || asked === 'en') return asked;
-  throw new BadRequest(400, 'lang: da or en');
+  const known = languageNamed(asked);
+  if (known !== null) return known;
+  throw new BadRequest(400, `lang: ${LANGUAGES.join(' or ')}`);
 };
 
 const BLANK_LINES = 3;

@@ -1,6 +1,6 @@
 import type { Window } from '../../bot/cases/view-context.ts';
 import { compose } from '../../bot/conversation/compose.ts';
-import { firstTurn, type Message, type MessageFacts, type Moment } from '../../bot/delivery/decide.ts';
+import { firstTurn, type Message, type MessageFacts } from '../../bot/delivery/decide.ts';
 import type { LivingCard, Place } from '../../bot/delivery/living-card.ts';
 import type { Notice } from '../../bot/notices.ts';
 import { nudgeLeaving } from '../../bot/nudges/compose-nudge.ts';
@@ -78,6 +78,5 @@ const gatherNudgeCard = async (say: NudgeSaying, to: Person, { deps, channelOn }
 const gatherNudge = async (say: NudgeSaying, to: Person, { deps }: Sending): Promise<Gathered> => {
   const leaving = await nudgeLeaving(say.nudge, to, deps);
   const notice = leaving.kind === 'now' ? leaving.notice : null;
-  const moment: Moment = leaving.kind === 'never' ? { kind: 'obsolete' } : leaving;
-  return { about: { kind: 'nudge', shows: notice !== null, card: null, moment }, notice, from: 0, card: null };
+  return { about: { kind: 'nudge', shows: notice !== null, card: null, moment: leaving }, notice, from: 0, card: null };
 };

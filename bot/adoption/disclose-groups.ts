@@ -4,7 +4,7 @@ import { MIN_GROUP_SIZE, type Shown } from './disclosure/small-groups.ts';
 import { PERIODS } from './periods.ts';
 import type { Pseudonym } from './pseudonym.ts';
 import type { Counts, Rollup } from './rollup.ts';
-import { namesIn, namesOf, totals, waitsOf, windowOf } from './windows.ts';
+import { groupsIn, namedOrAnonymous, totals, waitsOf, windowOf } from './windows.ts';
 
 /** Weeks in the shortest period: reports show groups in steps no finer than this. */
 export const BLOCK_WEEKS = 4;
@@ -42,7 +42,7 @@ export const discloseGroups = (rollups: readonly Rollup[], total: Disclosure) =>
     units: within(({ units }) => units),
     principles: within(({ principles }) => principles),
     topics: within(({ topics }) => topics),
-    names: within(namesOf),
+    names: within(namedOrAnonymous),
     talks: alone(({ talks }) => talks),
     reopened: alone(({ reopened }) => reopened),
     nudged: alone(({ nudged }) => nudged),
@@ -82,7 +82,7 @@ type Rules = {
 const inBlocks = (rollups: readonly Rollup[], counts: (rollup: Rollup) => Counts, rules: Rules): Disclosure => {
   const ends = rollups.map((_rollup, week) => week).filter((week) => week === blockEnd(week));
   const decided = decideSeries({
-    groups: namesIn(rollups, counts),
+    groups: groupsIn(rollups, counts),
     steps: ends.map((week) => totals(windowOf(rollups, week, BLOCK_WEEKS), counts)),
     windows: PERIODS.map((period) => period / BLOCK_WEEKS),
     isTotalShown: (step, window) => rules.isTotalShown(step * BLOCK_WEEKS, window * BLOCK_WEEKS),

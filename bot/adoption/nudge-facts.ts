@@ -1,4 +1,4 @@
-import { isAnswered, type NudgeRecord } from '../nudges/nudge-record.ts';
+import { hasAnswer, type NudgeRecord } from '../nudges/nudge-record.ts';
 import { WEEK } from '../time/units.ts';
 import type { Counting } from './case-facts.ts';
 import type { Fact, Happened } from './fact.ts';
@@ -19,7 +19,7 @@ export const factsOfNudge = (
   };
   const press = reactions.find(
     (reaction) =>
-      isAnswered({ reactions: [reaction] }) && reaction.at.getTime() <= sent.at.getTime() + PRESSED_WITHIN_MS,
+      hasAnswer({ reactions: [reaction] }) && reaction.at.getTime() <= sent.at.getTime() + PRESSED_WITHIN_MS,
   );
   // As with ratings: the last answer given in the same week as the first.
   const answers = reactions.flatMap(({ at, answer }) => (answer === null ? [] : [{ at, answer }]));

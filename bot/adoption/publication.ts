@@ -25,6 +25,7 @@ export type Figures = {
   units: { name: string; people: number; count: Shown }[];
   principles: Cells;
   topics: Cells;
+  /** Sent with and without a name. */
   names: Cells;
   talks: Shown;
   reopened: Shown;

@@ -8,7 +8,7 @@ import { PERIODS, type Period } from './periods.ts';
 import { OTHERS, UNSPLIT } from './pool-units.ts';
 import type { Figures, Publication } from './publication.ts';
 import type { Counts, Rollup } from './rollup.ts';
-import { namesIn, namesOf, timesIn, waitsOf, windowOf } from './windows.ts';
+import { groupsIn, namedOrAnonymous, timesIn, waitsOf, windowOf } from './windows.ts';
 
 const WEEKS_SHOWN = 52;
 
@@ -65,7 +65,7 @@ const figuresOf = (
   const asked = total(week, period, ALL);
   const single = (name: keyof typeof tables) => tables[name](end, period, ALL);
   const cells = (name: keyof typeof tables, counts: (rollup: Rollup) => Counts) =>
-    namesIn(covered, counts).map((group) => ({ name: group, count: tables[name](end, period, group) }));
+    groupsIn(covered, counts).map((group) => ({ name: group, count: tables[name](end, period, group) }));
   return {
     ...endsOf(all),
     weeks: all.length,
@@ -84,7 +84,7 @@ const figuresOf = (
     })),
     principles: cells('principles', ({ principles }) => principles),
     topics: cells('topics', ({ topics }) => topics),
-    names: cells('names', namesOf),
+    names: cells('names', namedOrAnonymous),
     talks: single('talks'),
     reopened: single('reopened'),
     times: timesOf(covered),

@@ -13,11 +13,11 @@ export const totals = (rollups: readonly Rollup[], counts: (rollup: Rollup) => C
   return sums;
 };
 
-export const namesIn = (rollups: readonly Rollup[], counts: (rollup: Rollup) => Counts): string[] => [
+export const groupsIn = (rollups: readonly Rollup[], counts: (rollup: Rollup) => Counts): string[] => [
   ...new Set(rollups.flatMap((rollup) => counts(rollup).map(({ name }) => name))),
 ];
 
-export const namesOf = ({ asked, anonymous }: Rollup): Counts => [
+export const namedOrAnonymous = ({ asked, anonymous }: Rollup): Counts => [
   { name: 'anonymous', count: anonymous },
   { name: 'named', count: asked - anonymous },
 ];

@@ -88,13 +88,11 @@ export const rate = (c: Case, command: MeasuredCommand<'rate-answer'>): Move => 
   const { helpful: rating, comment } = command;
   if (!comment) return { set: { rating }, events: [{ kind: 'rated', helpful: rating }], tell: updateBoth(c) };
   const move = addTurn(c, c.asker, 'comment', comment, 'commented');
-  return { ...move, set: { rating, turnOf: c.turnOf }, events: [{ kind: 'rated', helpful: rating }, ...move.events] };
+  return { ...move, set: { rating }, events: [{ kind: 'rated', helpful: rating }, ...move.events] };
 };
 
-export const thank = (c: Case, command: MeasuredCommand<'thank'>): Move => ({
-  ...addTurn(c, c.asker, 'thanks', command.text, 'thanked'),
-  set: { turnOf: c.turnOf },
-});
+export const thank = (c: Case, command: MeasuredCommand<'thank'>): Move =>
+  addTurn(c, c.asker, 'thanks', command.text, 'thanked');
 
 const stepOf = (c: Case): Step => {
   if (c.step === null) throw new Refusal('no-step');

@@ -4,7 +4,7 @@ import { type Circumstances, type Move, updateAll } from './move.ts';
 import { offerNext } from './offers.ts';
 import { promiseTime } from './promise.ts';
 import { openOffer } from './rules.ts';
-import { addTurn } from './talking.ts';
+import { speak } from './talking.ts';
 
 export const close = (c: Case, context: Circumstances): Move => ({
   set: { state: 'closed', closedAt: context.now },
@@ -13,7 +13,7 @@ export const close = (c: Case, context: Circumstances): Move => ({
 });
 
 export const reopen = (c: Case, command: MeasuredCommand<'reopen-case'>): Move =>
-  addTurn(c, c.asker, 'reply', command.text, 'reopened');
+  speak(c, c.asker, 'reply', command.text, 'reopened');
 
 /** The asker withdraws the case. Cards of everybody who had it, was asked, or saw it listed change without a ping. */
 export const withdraw = (c: Case, context: Circumstances): Move => {

@@ -33,8 +33,7 @@ export const answerFollowUp = (c: Case, { kept, text }: MeasuredCommand<'follow-
   if (c.followUp === null || isRepeat(c, kept, text)) return { set: {}, events: [], tell: [] };
   const set = { followUp: { ...c.followUp, kept, saidAt: now } };
   const events: Move['events'] = [{ kind: 'followed-up', kept }];
-  if (text)
-    return { ...addTurn(c, c.asker, 'learned', text, 'followed-up'), events, set: { ...set, turnOf: c.turnOf } };
+  if (text) return { ...addTurn(c, c.asker, 'learned', text, 'followed-up'), events, set };
   return { set, events, tell: updateAll([c.asker, c.agent]) };
 };
 

@@ -110,9 +110,21 @@ const onePerPerson = (tell: readonly Telling[]): Telling[] =>
       : !tell.some((other, j) => other.to === to && (other.manner === 'ping' || j < i)),
   );
 
+/** Whether words of this kind want an answer, so that it is the other side's turn. */
+const WANTS_ANSWER = {
+  reply: true,
+  'ask-back': true,
+  answer: true,
+  talk: true,
+  'talk-accepted': true,
+  thanks: false,
+  comment: false,
+  learned: false,
+} as const satisfies Record<Turn['kind'], boolean>;
+
 const afterTurn = (c: Case, turn: Omit<Turn, 'at'>, now: Date): Partial<CaseFields> => ({
   wordAt: now,
-  turnOf: otherSide(turn.by),
+  turnOf: WANTS_ANSWER[turn.kind] ? otherSide(turn.by) : c.turnOf,
   remindedAt: null,
   askedOnAt: null,
   // The promise is that a human writes. Accepting the case without a message does not keep it.

@@ -1,7 +1,7 @@
 import type { PersonId } from '../ids.ts';
 import { type Masked, NO_WORDS } from '../privacy/mask.ts';
 import { Refusal } from '../refusal.ts';
-import type { Case, EventKind, Turn } from './case.ts';
+import type { Case, CaseFields, EventKind, Turn } from './case.ts';
 import type { MeasuredCommand } from './command.ts';
 import { type Circumstances, type Move, otherSide, pingAll, updateAll } from './move.ts';
 import type { CaseNews } from './news.ts';
@@ -10,14 +10,23 @@ import { openOffer } from './rules.ts';
 const sideOf = (c: Case, actor: PersonId): Turn['by'] => (actor === c.asker ? 'asker' : 'agent');
 export const personOn = (c: Case, side: Turn['by']): PersonId | null => (side === 'asker' ? c.asker : c.agent);
 
-/** Adds a turn to the conversation: pings the other side and updates the writer's own card. Reopens an answered case. */
+/** A case that was answered or closed goes on when somebody writes. */
+const goingOn = (c: Case): Partial<CaseFields> =>
+  c.state === 'answered' || c.state === 'closed' ? { state: 'active', closedAt: null } : {};
+
+/** Adds words that ask for more: the case goes on. */
+export const speak = (...spoken: Parameters<typeof addTurn>): Move => ({
+  ...addTurn(...spoken),
+  set: goingOn(spoken[0]),
+});
+
+/** Adds a turn to the conversation: pings the other side and updates the writer's own card. */
 export const addTurn = (c: Case, actor: PersonId, kind: Turn['kind'], text: Masked, event: EventKind): Move => {
   const by = sideOf(c, actor);
   const other = personOn(c, otherSide(by));
   const offered = openOffer(c)?.agent;
-  const goesOn = c.state === 'answered' || c.state === 'closed';
   return {
-    set: goesOn ? { state: 'active', closedAt: null } : {},
+    set: {},
     turn: { by, who: actor, kind, text },
     events: [{ kind: event }],
     tell: [
@@ -55,7 +64,7 @@ export const talk = (c: Case, command: MeasuredCommand<'talk'>, actor: PersonId,
   const day = command.day ?? (command.time ? context.time.localDate(context.now) : null);
   const start = command.start ?? (day ? context.time.at(day, command.time ?? '09:00') : null);
   if (start !== null && start < context.now) throw new Refusal('date-past');
-  const move = addTurn(c, actor, 'talk', NO_WORDS, 'talk-proposed');
+  const move = speak(c, actor, 'talk', NO_WORDS, 'talk-proposed');
   return {
     ...move,
     turn: {
@@ -76,8 +85,11 @@ export const reveal = (c: Case): Move => ({
 });
 
 /** Says yes to the talk that the other side proposed last. */
-export const acceptTalk = (c: Case, actor: PersonId): Move =>
-  addTurn(c, actor, 'talk-accepted', NO_WORDS, 'talk-accepted');
+export const acceptTalk = (c: Case, actor: PersonId): Move => {
+  const move = speak(c, actor, 'talk-accepted', NO_WORDS, 'talk-accepted');
+  // When they have talked, it is for the agent to go on.
+  return { ...move, set: { ...move.set, turnOf: 'agent' } };
+};
 
 /** Whether the agent has proposed to talk and the asker is still anonymous. */
 export const talkWaits = (c: Case): boolean =>

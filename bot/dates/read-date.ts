@@ -1,4 +1,5 @@
 import { DateTime } from 'luxon';
+import type { Language } from '../words.ts';
 import { type IsoDate, isoMoment, type Reading, tidied, type Unread } from './reading.ts';
 
 /** Each month and weekday begins with one of these, in Danish or in English. */
@@ -65,9 +66,12 @@ export const readDate = (text: string, reading: Reading): IsoDate | Unread => {
   return weekday === null || only.weekday === weekday ? isoOf(only) : 'unclear';
 };
 
+/** Whether people who write the language put the day first without a second thought. In English they may be American. */
+const USUALLY_DAY_FIRST: Record<Language, boolean> = { da: true, en: false };
+
 /** Whether the day comes first in a date in numbers. One that would then be past, and else not, is in doubt. */
 const isDayFirst = (dayFirst: DateTime, monthFirst: DateTime, today: DateTime, { language }: Reading): boolean =>
-  dayFirst.hasSame(monthFirst, 'day') || (language === 'da' && (dayFirst >= today || monthFirst < today));
+  dayFirst.hasSame(monthFirst, 'day') || (USUALLY_DAY_FIRST[language] && (dayFirst >= today || monthFirst < today));
 
 type Day = { day: number; month: number; year: number | null };
 

@@ -1,3 +1,4 @@
+import type { NotNow } from '../messages/not-now.ts';
 import type { Owed } from '../messages/owed.ts';
 import type { LivingCard } from './living-card.ts';
 
@@ -8,7 +9,7 @@ export type Message = Pick<Owed<unknown>, 'manner' | 'answers'>;
 type CardPlace = { configured: boolean };
 
 /** Whether a capability still wants one of its messages sent, and when. */
-export type Moment = { kind: 'now' } | { kind: 'sent' | 'obsolete' | 'held' } | { kind: 'later'; at: Date };
+export type Moment = { kind: 'now' } | NotNow;
 
 /** What the message is about, in its current state. `shows`: whether there is something this person may see. */
 export type MessageFacts =
@@ -34,10 +35,7 @@ export type Facts = {
 };
 
 /** No message is sent now. */
-export type NoMessage =
-  | { kind: 'later'; at: Date }
-  | { kind: 'sent' | 'obsolete' | 'held' }
-  | { kind: 'undeliverable'; outcome: 'retry' | 'unreachable' | 'failed'; reason: string };
+export type NoMessage = NotNow | { kind: 'undeliverable'; outcome: 'retry' | 'unreachable' | 'failed'; reason: string };
 
 export type Decision =
   /**

@@ -9,6 +9,8 @@ export interface Drafts {
   add(draft: Draft): Promise<boolean>;
   get(id: CaseId): Promise<Draft | null>;
   change(id: CaseId, rev: number, change: DraftChange, receipt: string | null): Promise<boolean>;
+  /** Drafts whose words went to this case. */
+  sentTo(id: CaseId): Promise<Draft[]>;
   /** Drafts that this person has not sent yet. */
   openOf(person: PersonId): Promise<Draft[]>;
   /** Every draft of this person, including those that became cases. */

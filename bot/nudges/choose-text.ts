@@ -1,15 +1,16 @@
+import type { NudgeTextId } from '../ids.ts';
 import { FIELDS_OF_WORK, type FieldOfWork, type Principle } from '../words.ts';
 import type { Nudge } from './nudge-library.ts';
 import type { Run } from './run.ts';
 
-/** How often each nudge was used, by its id. */
-type Uses = ReadonlyMap<string, number>;
+/** How often each text was used. */
+type Uses = ReadonlyMap<NudgeTextId, number>;
 
 const fitting = (library: readonly Nudge[], principle: Principle, field: FieldOfWork): readonly Nudge[] =>
   library.filter((nudge) => nudge.principle === principle && (nudge.field === 'all' || nudge.field === field));
 
-const usesOf = (texts: readonly string[]): Uses => {
-  const uses = new Map<string, number>();
+const usesOf = (texts: readonly NudgeTextId[]): Uses => {
+  const uses = new Map<NudgeTextId, number>();
   for (const text of texts) uses.set(text, (uses.get(text) ?? 0) + 1);
   return uses;
 };
@@ -26,8 +27,8 @@ const leastUsed = (nudges: readonly Nudge[], uses: Uses): Nudge | null => {
 export const textsOfWeek = (
   library: readonly Nudge[],
   principle: Principle,
-  earlier: readonly string[],
-  skipped: readonly string[],
+  earlier: readonly NudgeTextId[],
+  skipped: readonly NudgeTextId[],
 ): Run['texts'] => {
   const uses = usesOf(earlier);
   const chosen = FIELDS_OF_WORK.map((field) => {
@@ -50,9 +51,9 @@ export const textFor = (
     field,
     ofWeek,
     had,
-  }: { principle: Principle; field: FieldOfWork; ofWeek: string; had: readonly string[] },
+  }: { principle: Principle; field: FieldOfWork; ofWeek: NudgeTextId | null; had: readonly NudgeTextId[] },
   library: readonly Nudge[],
-): string | null => {
+): NudgeTextId | null => {
   const all = fitting(library, principle, field);
   const from = Math.max(
     0,

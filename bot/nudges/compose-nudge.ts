@@ -1,4 +1,5 @@
-import type { NudgeId } from '../ids.ts';
+import type { NudgeId, NudgeTextId } from '../ids.ts';
+import type { NotNow } from '../messages/not-now.ts';
 import { firstName } from '../people/first-name.ts';
 import type { Person } from '../people/person.ts';
 import { weekOf } from '../time/iso-week.ts';
@@ -64,41 +65,36 @@ export const anotherFor = (
   record: Pick<NudgeRecord, 'principle' | 'text' | 'before'>,
   to: Person,
   { library }: Pick<NudgeDeps, 'library'>,
-  had: readonly string[] = [],
-): string | null => {
+  had: readonly NudgeTextId[] = [],
+): NudgeTextId | null => {
   const { principle, text } = record;
   const shown = textsShown(record);
-  const next = textFor({ principle, field: fieldOf(to), ofWeek: text ?? '', had: [...shown, ...had] }, library);
+  const next = textFor({ principle, field: fieldOf(to), ofWeek: text, had: [...shown, ...had] }, library);
   return next === null || shown.includes(next) ? null : next;
 };
 
-/** `held`: the run is paused. `later`: the person changed their wishes after planning. */
-export type Leaving =
-  | { kind: 'now'; notice: NudgeNotice }
-  | { kind: 'sent' }
-  | { kind: 'never' }
-  | { kind: 'held' }
-  | { kind: 'later'; at: Date };
+/** `later`: the person changed their wishes after planning. */
+export type Leaving = { kind: 'now'; notice: NudgeNotice } | NotNow;
 
 /** Decides whether a planned message may be sent now, given the person's latest wishes. */
 export const nudgeLeaving = async (id: NudgeId, to: Person, deps: NudgeCardDeps): Promise<Leaving> => {
   const { nudges, readers, runs, clock, time } = deps;
   const [record, wishes] = await Promise.all([nudges.get(id), readers.get(to._id)]);
-  if (record === null || record.person !== to._id) return { kind: 'never' };
+  if (record === null || record.person !== to._id) return { kind: 'obsolete' };
   // A process delivered it, then died before it could record that.
   if (record.sent !== null) return { kind: 'sent' };
-  if (to.left !== null || wishes.stoppedAt !== null) return { kind: 'never' };
+  if (to.left !== null || wishes.stoppedAt !== null) return { kind: 'obsolete' };
   const now = clock();
   const today = time.localDate(now);
   if (record.message !== 'welcome') {
     const run = await runs.get(record.week);
     if (run?.state === 'cancelled' || weekOf(today) !== record.week || isPausedOn(wishes, today))
-      return { kind: 'never' };
+      return { kind: 'obsolete' };
     if (run?.paused === true) return { kind: 'held' };
     const slot = slotIn(record.week, wishes, time);
     if (slot !== null && slot > now) return { kind: 'later', at: slot };
   }
   if (time.isOpen(now)) return { kind: 'now', notice: await nudgeNotice(record, wishes, to, deps) };
   const opens = record.message === 'welcome' ? time.nextOpen(now) : openingWithin(record.week, now, time);
-  return opens === null ? { kind: 'never' } : { kind: 'later', at: opens };
+  return opens === null ? { kind: 'obsolete' } : { kind: 'later', at: opens };
 };

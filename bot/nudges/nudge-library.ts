@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { repeatedIds } from '../content/repeated-ids.ts';
+import { type NudgeTextId, nudgeTextId } from '../ids.ts';
 import { FIELDS_OF_WORK, NUDGE_KINDS, PRINCIPLES } from '../words.ts';
 
 /** In characters: half a minute of reading. */
@@ -21,7 +22,8 @@ const nudge = z.strictObject({
   id: z
     .string(ID)
     .max(MAX_ID_LENGTH, ID)
-    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, ID),
+    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, ID)
+    .transform(nudgeTextId),
   principle: z.enum(PRINCIPLES),
   kind: z.enum(NUDGE_KINDS),
   field: z.enum(FIELDS_OF_WORK),
@@ -33,7 +35,7 @@ const nudge = z.strictObject({
 export type Nudge = Readonly<z.infer<typeof nudge>>;
 
 /** The nudge with this id; null when the library has none. */
-export const nudgeById = (id: string | null, library: readonly Nudge[]): Nudge | null =>
+export const nudgeById = (id: NudgeTextId | null, library: readonly Nudge[]): Nudge | null =>
   library.find((nudge) => nudge.id === id) ?? null;
 
 /** Schema of `content/nudges.json`: the municipality's own nudges, in file order. */

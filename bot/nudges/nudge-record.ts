@@ -1,4 +1,4 @@
-import { type NudgeId, nudgeId, type PersonId } from '../ids.ts';
+import { type NudgeId, type NudgeTextId, nudgeId, type PersonId } from '../ids.ts';
 import type { Platform } from '../platform.ts';
 import type { Masked } from '../privacy/mask.ts';
 import type { Week } from '../time/iso-week.ts';
@@ -41,9 +41,9 @@ export type NudgeRecord = {
   message: NudgeMessage;
   principle: Principle;
   /** The id of its text in the library; null for a welcome or a question. */
-  text: string | null;
+  text: NudgeTextId | null;
   /** Ids of texts it showed before the person asked for another one. */
-  before: string[];
+  before: NudgeTextId[];
   plannedAt: Date;
   /** Null until a platform accepted it. */
   sent: Sent | null;
@@ -59,9 +59,9 @@ export const nudgeIdFor = (week: Week, person: PersonId): NudgeId => nudgeId(`n.
 export const welcomeIdFor = (person: PersonId): NudgeId => nudgeId(`w.${person}`);
 
 /** Pausing, stopping and resuming do not count as answers (docs/rules.md, "Answers to a nudge"). */
-export const isAnswered = ({ reactions }: Pick<NudgeRecord, 'reactions'>): boolean =>
+export const hasAnswer = ({ reactions }: Pick<NudgeRecord, 'reactions'>): boolean =>
   reactions.some(({ kind }) => kind !== 'paused' && kind !== 'stopped' && kind !== 'resumed');
 
 /** Ids of every text it has shown, oldest first. */
-export const textsShown = ({ text, before }: Pick<NudgeRecord, 'text' | 'before'>): string[] =>
+export const textsShown = ({ text, before }: Pick<NudgeRecord, 'text' | 'before'>): NudgeTextId[] =>
   text === null ? before : [...before, text];

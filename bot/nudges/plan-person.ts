@@ -1,10 +1,11 @@
+import type { NudgeTextId } from '../ids.ts';
 import { homeOf, type Person } from '../people/person.ts';
 import { numberOf, type Week, weeksBetween } from '../time/iso-week.ts';
 import type { WorkingTime } from '../time/working-time.ts';
 import { textFor } from './choose-text.ts';
 import { fieldOf } from './field-of-work.ts';
 import type { Nudge } from './nudge-library.ts';
-import { isAnswered, type NudgeMessage, type NudgeRecord, type Sent, textsShown } from './nudge-record.ts';
+import { hasAnswer, type NudgeMessage, type NudgeRecord, type Sent, textsShown } from './nudge-record.ts';
 import { principleOf } from './principle-of-week.ts';
 import { isPausedOn, type Wishes } from './reader.ts';
 import type { LeftOut, Run } from './run.ts';
@@ -23,7 +24,7 @@ export type PlanningWeek = {
   time: WorkingTime;
 };
 
-type Planned = { message: Exclude<NudgeMessage, 'welcome'>; text: string | null; notBefore: Date };
+type Planned = { message: Exclude<NudgeMessage, 'welcome'>; text: NudgeTextId | null; notBefore: Date };
 
 const SILENT_WEEKS = 6;
 const MONTHLY_WEEKS = 4;
@@ -107,7 +108,7 @@ const isMonthly = (wishes: Wishes, sent: readonly Had[]): boolean =>
 
 const messageFor = (week: Week, wishes: Wishes, sent: readonly Had[], monthly: boolean): Planned['message'] => {
   const recent = sinceWanted(wishes, sent).slice(-SILENT_WEEKS);
-  if (!monthly && recent.length === SILENT_WEEKS && !recent.some(isAnswered)) return 'silence';
+  if (!monthly && recent.length === SILENT_WEEKS && !recent.some(hasAnswer)) return 'silence';
   return isQuarterlyDue(week, sent) ? 'quarterly' : 'nudge';
 };
 

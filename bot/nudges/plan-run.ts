@@ -1,4 +1,4 @@
-import type { DeliveryId, NudgeId } from '../ids.ts';
+import type { DeliveryId, NudgeId, NudgeTextId } from '../ids.ts';
 import { nudgeMessageId, welcomeMessageId } from '../messages/ids.ts';
 import { ping } from '../messages/owed.ts';
 import { homeOf, type Person } from '../people/person.ts';
@@ -35,7 +35,7 @@ export const runOf = async (week: Week, deps: Pick<NudgeDeps, 'runs' | 'library'
 
 export const textsFor = async (
   week: Week,
-  skipped: readonly string[],
+  skipped: readonly NudgeTextId[],
   { runs, library }: Pick<NudgeDeps, 'runs' | 'library'>,
 ) => {
   const earlier = (await runs.newest(MAX_EARLIER_RUNS)).filter(({ _id, state }) => _id !== week && state === 'planned');
@@ -137,7 +137,7 @@ const recordOf = (of: {
   person: Person;
   week: Week;
   message: NudgeMessage;
-  text: string | null;
+  text: NudgeTextId | null;
   at: Date;
 }): NudgeRecord => ({
   _id: of.id,

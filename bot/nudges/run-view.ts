@@ -1,3 +1,4 @@
+import type { NudgeTextId } from '../ids.ts';
 import { dayIn, type Week } from '../time/iso-week.ts';
 import { audience } from './audience.ts';
 import type { NudgeDeps } from './deps.ts';
@@ -62,7 +63,7 @@ const expected = async (run: Run, deps: RunDeps): Promise<{ counts: RunCounts; t
   const now = clock();
   const opens = openingOf(run._id, time) ?? now;
   const counts = { ...NO_COUNTS };
-  const readers = new Map<string, number>();
+  const readers = new Map<NudgeTextId, number>();
   const planning = {
     week: run._id,
     texts: run.texts,

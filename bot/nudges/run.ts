@@ -1,4 +1,4 @@
-import type { PersonId } from '../ids.ts';
+import type { NudgeTextId, PersonId } from '../ids.ts';
 import type { Week } from '../time/iso-week.ts';
 import type { FieldOfWork } from '../words.ts';
 
@@ -22,10 +22,10 @@ export type Run = {
   state: (typeof RUN_STATES)[number];
   /** While true, none of its messages is sent. */
   paused: boolean;
-  /** Library ids of this week's texts, by field of work. */
-  texts: Record<FieldOfWork, string>;
-  /** Library ids of texts that HR swapped away. */
-  skipped: string[];
+  /** This week's texts, by field of work. */
+  texts: Record<FieldOfWork, NudgeTextId>;
+  /** The texts that HR swapped away. */
+  skipped: NudgeTextId[];
   /** The receipt of the last swap; missing before the first. */
   swappedBy?: string;
   /** The last person planned; empty before the first. */

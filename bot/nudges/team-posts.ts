@@ -1,5 +1,6 @@
 import type { TeamChannelId } from '../ids.ts';
 import { teamPostId } from '../messages/ids.ts';
+import type { NotNow } from '../messages/not-now.ts';
 import { ping } from '../messages/owed.ts';
 import { type Week, weekOf } from '../time/iso-week.ts';
 import type { NudgeDeps } from './deps.ts';
@@ -38,11 +39,7 @@ export const planTeamPosts = async (week: Week, { teamChannels, outbox, clock, t
   }
 };
 
-/** `held`: the run is paused. */
-export type TeamLeaving =
-  | { kind: 'now'; notice: TeamNotice; week: Week | null }
-  | { kind: 'sent' | 'obsolete' | 'held' }
-  | { kind: 'later'; at: Date };
+export type TeamLeaving = { kind: 'now'; notice: TeamNotice; week: Week | null } | NotNow;
 
 /**
  * Decides whether a channel's message may be sent now, and what it says. `about` is a week, or the start or stop of the

@@ -26,6 +26,7 @@ const SAME = new Set([
   '.replies.help.words.5.label',
   '.replies.help.roleWords.admin.1.label',
   '.report.columns.note',
+  '.report.minutes',
   '.report.shown.under-5',
   '.report.files.csv',
   '.report.files.xlsx',

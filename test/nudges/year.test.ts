@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { loadContent } from '../../app/content.ts';
+import type { NudgeTextId } from '../../bot/ids.ts';
 import { textsOfWeek } from '../../bot/nudges/choose-text.ts';
 import type { Reaction } from '../../bot/nudges/nudge-record.ts';
 import { type Had, planPerson } from '../../bot/nudges/plan-person.ts';
@@ -28,7 +29,7 @@ const live = ({ wishes = () => ({}), reacts = () => 'will-try', from = '2026-W49
   const had: Had[] = [
     { week: '2026-W48', message: 'welcome', text: null, before: [], sent: { at: welcomed, ...place }, reactions: [] },
   ];
-  const texts: string[] = [];
+  const texts: NudgeTextId[] = [];
   const got: Got[] = [];
   for (let n = 0, week = from; n < weeks; n++, week = weekAfter(week)) {
     const now = openingOf(week, time);

@@ -2,12 +2,13 @@ import { stringify } from 'csv-stringify/sync';
 import type { Figures, Publication } from '../../../bot/adoption/publication.ts';
 import type { Report } from '../../../bot/adoption/report.ts';
 import { daysOf } from '../../../bot/adoption/week.ts';
+import { LOCALES } from '../../../cards/locales.ts';
 import { SECTION_NAMES, tableOf, type Value, weeksOf } from '../../../cards/report/figures.ts';
 import { runningValue, runningWords } from '../../../cards/report/running.ts';
 import type { Speech } from '../../../cards/speech.ts';
 
 /** One figure per line. Danish spreadsheets expect semicolons, a byte order mark and decimal commas. */
-export const csvFile = ({ publication, running }: Report, speech: Speech, isDanish: boolean): string => {
+export const csvFile = ({ publication, running }: Report, speech: Speech): string => {
   const { columns, sections } = speech.t.report;
   const head = [
     columns.figure,
@@ -28,7 +29,7 @@ export const csvFile = ({ publication, running }: Report, speech: Speech, isDani
     bom: true,
     // Text that starts like a formula must not be evaluated.
     escape_formulas: true,
-    cast: { number: (value) => (isDanish ? String(value).replace('.', ',') : String(value)) },
+    cast: { number: (value) => String(value).replace('.', LOCALES[speech.language].decimal) },
   });
 };
 

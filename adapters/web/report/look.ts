@@ -1,7 +1,6 @@
 import { PERIODS, type Period } from '../../../bot/adoption/periods.ts';
-import { LANGUAGES, type Language } from '../../../bot/words.ts';
+import type { Language } from '../../../bot/words.ts';
 import type { Speech } from '../../../cards/speech.ts';
-import { TEXTS } from '../../../cards/texts/texts.ts';
 
 /** The reader's choices: length of the period and language. */
 export type Look = {
@@ -15,7 +14,7 @@ const DEFAULT_PERIOD: Period = 12;
 
 export const lookFrom = (query: URLSearchParams, speech: Speech): Look => {
   const period = PERIODS.find((weeks) => String(weeks) === query.get('weeks')) ?? DEFAULT_PERIOD;
-  const language = languageOf(speech);
+  const { language } = speech;
   return {
     period,
     speech,
@@ -23,5 +22,3 @@ export const lookFrom = (query: URLSearchParams, speech: Speech): Look => {
     urlFor: (change) => `/report?weeks=${change.period ?? period}&lang=${change.language ?? language}`,
   };
 };
-
-export const languageOf = ({ t }: Speech): Language => LANGUAGES.find((language) => TEXTS[language] === t) ?? 'da';

@@ -3,14 +3,13 @@ import type { Person } from '../../../bot/people/person.ts';
 import type { Speech } from '../../../cards/speech.ts';
 import { type Html, html } from '../html.ts';
 import { page } from './layout.ts';
-import { languageOf } from './look.ts';
 
 /** The page behind a report link. Only its button uses the link up, so mail filters and previews do not. */
 export const openReportPage = (person: Person, token: string, speech: Speech): Html => {
   const { open } = speech.t.report;
   return page(
     open.title,
-    languageOf(speech),
+    speech.language,
     html`<main class="door">
 <p class="kicker">Sammen</p>
 <h1>${open.title}</h1>

@@ -4,6 +4,7 @@ import { type Report, readReport } from '../../../bot/adoption/report.ts';
 import type { Organisation } from '../../../bot/organisation.ts';
 import type { Person } from '../../../bot/people/person.ts';
 import type { AdminLog } from '../../../bot/people/port.ts';
+import { languageNamed } from '../../../bot/words.ts';
 import type { PrincipleText } from '../../../cards/principles.ts';
 import { createSpeech, type Speech } from '../../../cards/speech.ts';
 import { json, type Route, type WebAnswer, type WebRequest } from '../route.ts';
@@ -11,7 +12,7 @@ import type { Signer } from '../signed.ts';
 import { createAccess } from './access.ts';
 import { jsonFile } from './json-file.ts';
 import { htmlAnswer } from './layout.ts';
-import { languageOf, lookFrom } from './look.ts';
+import { lookFrom } from './look.ts';
 import { openReportPage } from './open-report-page.ts';
 
 export type ReportDeps = {
@@ -37,7 +38,7 @@ const FORMATS: Record<string, Maker> = {
     download(
       'csv',
       'text/csv; charset=utf-8',
-      (await import('./csv-file.ts')).csvFile(report, speech, languageOf(speech) === 'da'),
+      (await import('./csv-file.ts')).csvFile(report, speech),
       report.publication,
     ),
   '/report.xlsx': async (report, speech) =>
@@ -72,7 +73,7 @@ export const reportRoutes = (all: ReportDeps): Route[] => {
   const { timeZone } = deps.organisation;
   const speechFor = (person: Person, query: URLSearchParams): Speech => {
     const asked = query.get('lang');
-    return createSpeech({ timeZone, principles }, asked === 'da' || asked === 'en' ? asked : person.language);
+    return createSpeech({ timeZone, principles }, languageNamed(asked) ?? person.language);
   };
   const log = (person: Person, path: string): Promise<void> =>
     deps.adminLog.add(randomUUID(), {

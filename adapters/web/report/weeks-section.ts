@@ -2,6 +2,8 @@ import type { Publication } from '../../../bot/adoption/publication.ts';
 import type { Report } from '../../../bot/adoption/report.ts';
 import { daysOf } from '../../../bot/adoption/week.ts';
 import type { Week } from '../../../bot/time/iso-week.ts';
+import type { Language } from '../../../bot/words.ts';
+import { LOCALES } from '../../../cards/locales.ts';
 import { runningWords } from '../../../cards/report/running.ts';
 import { sayValue } from '../../../cards/report/say-value.ts';
 import { type Html, html } from '../html.ts';
@@ -64,9 +66,18 @@ ${series.toReversed().map(({ week, asked, rate }) => {
 </table></div>`;
 };
 
+/** Two days as YYYY-MM-DD, such as "15. juni–6. september 2026". */
+export const saySpan = (first: string, last: string, language: Language): string =>
+  new Intl.DateTimeFormat(LOCALES[language].name, {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  }).formatRange(new Date(first), new Date(last));
+
 /** Formats YYYY-MM-DD, such as "24. nov. 2026". */
-export const sayDay = (day: string, language: string): string =>
-  new Intl.DateTimeFormat(language === 'da' ? 'da-DK' : 'en-GB', {
+const sayDay = (day: string, language: Language): string =>
+  new Intl.DateTimeFormat(LOCALES[language].name, {
     day: 'numeric',
     month: 'short',
     year: 'numeric',

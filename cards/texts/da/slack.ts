@@ -11,7 +11,7 @@ export const slack = {
     send: teams.dialog.send,
     cancel: 'Fortryd',
     empty: teams.dialog.empty,
-    tooLong: (most: string) => `Det er for langt: Jeg kan tage ${most} tegn. Send det vigtigste.`,
+    tooLong: (most: string) => `Teksten er for lang. Jeg kan tage ${most} tegn, så send det vigtigste.`,
   },
   close: 'Luk',
   /** On Sammen's page. */
