@@ -6,6 +6,7 @@ import type { AccountNow } from '../../bot/people/update-account.ts';
 import type { Language } from '../../bot/words.ts';
 import type { Cards } from '../../cards/create-cards.ts';
 import type { IsFirst } from './first-time.ts';
+import type { NotAgain } from './not-again.ts';
 
 /** The dependencies of a turn in a chat, on any platform. */
 export type ChatDeps = {
@@ -22,6 +23,8 @@ export type ChatDeps = {
   language: Language;
   /** Prevents duplicate lines and modals when the platform redelivers. */
   isFirst: IsFirst;
+  /** Keeps a line from being said for each message of a burst. */
+  notAgain: NotAgain;
   /** Starts sending owed messages in the background. */
   send(): void;
   onFault(error: unknown): void;

@@ -6,12 +6,12 @@ import { sayOnce } from '../chat/say-once.ts';
 import { orSayStoreAway } from '../chat/store-away.ts';
 import type { TurnDeps } from './deps.ts';
 import type { Written } from './payloads.ts';
-import { peopleIn, wordsOf } from './plain-words.ts';
 import { recognise } from './recognise.ts';
 import { lineMessage } from './web-api.ts';
+import { answeredIn, bringsMore, wordsIn } from './words-in.ts';
 
-/** The subtypes of messages that people write: no edits or deletions, but messages with files. */
-const HUMAN_SUBTYPES = [undefined, 'file_share', 'thread_broadcast'];
+/** The subtypes of messages that people write: with a file, from a thread to everybody, and with `/me`. */
+const HUMAN_SUBTYPES = [undefined, 'file_share', 'thread_broadcast', 'me_message'];
 
 const isByHuman = ({ subtype, bot_id, user }: Written): boolean =>
   HUMAN_SUBTYPES.includes(subtype) && (bot_id ?? null) === null && user !== undefined && user !== 'USLACKBOT';
@@ -48,10 +48,17 @@ const take = async (written: Written, openly: boolean, deps: TurnDeps): Promise<
     return sayThere('guest', TEXTS[who.language].chat.refused.guest, written, openly, deps);
   }
   if (!openly) await deps.chats.keep(user, channel);
-  const text = await wordsIn(written.text ?? '', who.language, deps);
   const team = openly ? { team: { platform: 'slack' as const, channel } } : {};
-  const heard = { id: heardId(written), from: who, text, ...team };
-  await hear(heard, (line) => sayThere('heard', line, written, openly, deps), deps);
+  const answered = openly ? undefined : answeredIn(written);
+  const heard = {
+    id: heardId(written),
+    from: who,
+    text: await wordsIn(written, who.language, deps),
+    more: bringsMore(written),
+    ...team,
+    ...(answered === undefined ? {} : { inReplyTo: answered }),
+  };
+  await hear(heard, (about, line) => sayThere(about, line, written, openly, deps), deps);
 };
 
 /** Posts one line where the message was written; in a channel, in its thread. */
@@ -67,16 +74,6 @@ const sayThere = (
   return sayOnce([about, heardId(written)], say, { once: chats.once, onFault });
 };
 
-/** The same id for every delivery of a message, whichever event carries it. */
-const heardId = ({ channel, user, ts, text }: Written): string => fingerprint('slack', channel, user, ts, text ?? '');
-
-/** Replaces mentions with names. Somebody whom Sammen does not know becomes "a colleague". */
-const wordsIn = async (text: string, language: keyof typeof TEXTS, { people, self }: TurnDeps): Promise<string> => {
-  const us = self().user;
-  const names = new Map<string, string>();
-  for (const id of peopleIn(text)) {
-    const known = id === us ? null : await people.byAddress('slack', id);
-    names.set(id, id === us ? '' : (known?.name ?? TEXTS[language].chat.somebody));
-  }
-  return wordsOf(text, (id) => names.get(id) ?? '');
-};
+/** The same id for every delivery of a message, whichever event carries it and whatever was edited. */
+const heardId = ({ channel, user, ts }: Pick<Written, 'channel' | 'user' | 'ts'>): string =>
+  fingerprint('slack', channel, user, ts);

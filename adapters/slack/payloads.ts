@@ -17,6 +17,11 @@ export const message = z.object({
     text: text.nullish(),
     ts: id,
     thread_ts: id.optional(),
+    files: z.array(z.unknown()).nullish().catch(null),
+    attachments: z
+      .array(z.object({ is_share: z.boolean().nullish().catch(null) }))
+      .nullish()
+      .catch(null),
   }),
 });
 export type Written = z.infer<typeof message>['event'];

@@ -9,6 +9,7 @@ const INDEXES: readonly Index[] = [
   { fields: { state: 1, at: 1 } },
   { fields: { person: 1 } },
   { fields: { 'sentTo.case': 1 }, sparse: true },
+  { fields: { takesLinesOf: 1 }, unique: true, sparse: true },
   { fields: { 'owes.id': 1 }, sparse: true },
 ];
 
@@ -16,6 +17,7 @@ const FENCE: Fence<Draft> = {
   rev: NOT_NEGATIVE,
   state: oneOf(DRAFT_STATES),
   person: FILLED,
+  takesLinesOf: FILLED,
   language: oneOf(LANGUAGES),
   principle: oneOf(PRINCIPLES),
   topic: oneOf(TOPICS),
@@ -35,6 +37,8 @@ export const openDrafts = async (database: Database): Promise<Drafts> => {
       if (Object.keys(push).length > 0) update.$push = push;
       return drafts.update({ _id: id, rev }, update);
     },
+    taking: async (person) => (await drafts.find({ takesLinesOf: person }, { limit: 1 }))[0] ?? null,
+    byLine: async (person, heard) => (await drafts.find({ person, receipts: heard }, { limit: 1 }))[0] ?? null,
     openOf: (person) => drafts.find({ person, state: { $in: ['open', 'changing', 'sending'] } }, { sort: { at: 1 } }),
     sentTo: (id) => drafts.find({ 'sentTo.case': id }),
     of: (person) => drafts.find({ person }),

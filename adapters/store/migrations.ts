@@ -164,6 +164,22 @@ const letNothingWaitInSilence = async (database: Database): Promise<void> => {
   }
 };
 
+/** 14: a draft keeps the lines it was written in. Until now it was one line, and the draft was named after it. */
+const keepLinesOfDrafts = async (database: Database): Promise<void> => {
+  const drafts = await database.collection<Line>('drafts', []);
+  const fields = ['text', 'at', 'receipts'];
+  for (const { _id, text, at, receipts } of await drafts.find({ lines: { $exists: false } }, { fields })) {
+    const heard = _id.slice(1);
+    const $set = {
+      lines: text === '' ? [] : [{ heard, text, at }],
+      takesLinesOf: _id,
+      previews: 1,
+      receipts: [heard, ...(Array.isArray(receipts) ? receipts : [])],
+    };
+    await drafts.update({ _id, lines: { $exists: false } }, { $set });
+  }
+};
+
 /** In order. The first schema was version 1; a new store starts at the last version. */
 export const MIGRATIONS: readonly Migration[] = [
   { to: 2, run: moveWaitingLines },
@@ -178,4 +194,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { to: 11, run: knowWhoSaidWhat },
   { to: 12, run: findUndelivered },
   { to: 13, run: letNothingWaitInSilence },
+  { to: 14, run: keepLinesOfDrafts },
 ];

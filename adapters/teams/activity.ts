@@ -31,6 +31,9 @@ export type Activity = {
   locale: string | undefined;
   timeZone: string | undefined;
   entities: Fields[];
+  attachments: Fields[];
+  /** What happened to a message that was edited, deleted or brought back. */
+  eventType: string | undefined;
   membersAdded: Account[];
   membersRemoved: Account[];
 };

@@ -44,6 +44,7 @@ export const readActivity = (body: unknown): Activity | null => {
   const type = textIn(fields, 'type');
   const channelId = textIn(fields, 'channelId');
   const serviceUrl = textIn(fields, 'serviceUrl');
+  const channelData = fieldsOf(fields.channelData);
   const chat = textIn(conversation, 'id');
   if (type === undefined || channelId === undefined || serviceUrl === undefined || chat === undefined) return null;
   if (from === null || recipient === null || !isWebAddress(serviceUrl)) return null;
@@ -60,10 +61,12 @@ export const readActivity = (body: unknown): Activity | null => {
     from,
     recipient,
     conversation: { id: chat, kind: textIn(conversation, 'conversationType'), isGroup: conversation.isGroup === true },
-    tenant: textIn(fieldsOf(fieldsOf(fields.channelData).tenant), 'id') ?? textIn(conversation, 'tenantId') ?? null,
+    tenant: textIn(fieldsOf(channelData.tenant), 'id') ?? textIn(conversation, 'tenantId') ?? null,
     locale: textIn(fields, 'locale'),
     timeZone: textIn(fields, 'localTimezone'),
     entities: listIn(fields, 'entities'),
+    attachments: listIn(fields, 'attachments'),
+    eventType: textIn(channelData, 'eventType'),
     membersAdded: accounts(listIn(fields, 'membersAdded')),
     membersRemoved: accounts(listIn(fields, 'membersRemoved')),
   };

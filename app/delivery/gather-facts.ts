@@ -42,8 +42,9 @@ export const gatherSubject = async (
       return { about: { kind: 'reply' }, notice: await compose(say, to, ALL, deps), from: 0, card: null };
     case 'draft': {
       const notice = await compose(say, to, ALL, deps);
-      const card = message.manner === 'quiet' ? standing(await posts.get(to._id, say.draft)) : null;
-      return { about: { kind: 'draft', shows: notice !== null, card }, notice, from: 0, card };
+      const card = standing(await posts.get(to._id, say.draft));
+      const preview = say.nth === undefined || notice?.kind !== 'draft' || notice.view.previews <= say.nth;
+      return { about: { kind: 'draft', shows: notice !== null, isNewest: preview, card }, notice, from: 0, card };
     }
     case 'nudge':
       return message.manner === 'quiet' ? gatherNudgeCard(say, to, sending) : gatherNudge(say, to, sending);

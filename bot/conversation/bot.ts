@@ -1,4 +1,6 @@
 import type { Deps } from '../deps.ts';
+import { changeLine } from '../drafts/change-line.ts';
+import { fingerprint } from '../fingerprint.ts';
 import { sendAgain } from '../messages/send-again.ts';
 import type { Person } from '../people/person.ts';
 import type { Pressing } from '../presses/handle-once.ts';
@@ -10,6 +12,10 @@ import { type Pressed, press } from './press.ts';
 /** The events that a chat platform passes on: a message, a press, or a new person. */
 export interface Bot {
   hear(heard: Heard): Promise<Answered>;
+  /** A message was edited. `heard.id` is the one it was heard under; any other message is passed over in silence. */
+  rewrite(heard: Pick<Heard, 'id' | 'from' | 'text'>): Promise<void>;
+  /** A message was deleted, likewise. */
+  takeBack(heard: Pick<Heard, 'id' | 'from'>): Promise<void>;
   /** @throws MalformedAction @throws Refusal */
   press(pressed: Pressed): Promise<Pressing>;
   greet(person: Person): Promise<void>;
@@ -19,6 +25,8 @@ export interface Bot {
 
 export const createBot = (deps: Deps): Bot => ({
   hear: (heard) => hear(heard, deps),
+  rewrite: ({ id, from, text }) => changeLine({ heard: fingerprint('heard', id), person: from, text }, deps),
+  takeBack: ({ id, from }) => changeLine({ heard: fingerprint('heard', id), person: from, text: null }, deps),
   press: (pressed) => press(pressed, deps),
   greet: (person) => greet(person, deps),
   returned: ({ _id }) => sendAgain(_id, deps),

@@ -4,10 +4,11 @@ import type { OpenTalk } from '../cases/open-talks.ts';
 import { partOfNow } from '../cases/part-of-now.ts';
 import { whomTo } from '../cases/whom-to.ts';
 import type { Deps } from '../deps.ts';
-import { keepDraft } from '../drafts/keep-draft.ts';
+import { type Beginning, draftIdOf, keepDraft } from '../drafts/keep-draft.ts';
+import { type Kept, keepLine } from '../drafts/keep-line.ts';
 import { pressDraft } from '../drafts/press-draft.ts';
 import { fingerprint } from '../fingerprint.ts';
-import { type CaseId, caseId } from '../ids.ts';
+import type { CaseId } from '../ids.ts';
 import type { Masked } from '../privacy/mask.ts';
 import { Refusal } from '../refusal.ts';
 import { isYes } from '../talk/short-answers.ts';
@@ -15,49 +16,74 @@ import { answeredBy } from './answered-by.ts';
 import type { Typed } from './heard.ts';
 
 /**
- * Whom words may belong to. `answers`: the case whose card they answer. `follows`: the number of a case that they answer
- * although it was closed too long ago.
+ * Whom words may belong to. `answers`: the case whose card they answer; `into`: the unsent draft whose card. `follows`:
+ * the number of a case that they answer although it was closed too long ago.
  */
 export type Hearers = {
   talks: OpenTalk[];
   offers: Case[];
-  answers: CaseId | undefined;
+  answers?: CaseId;
+  into?: CaseId;
   follows: number | null;
 };
 
-export const NOBODY: Hearers = { talks: [], offers: [], answers: undefined, follows: null };
+export const NOBODY: Hearers = { talks: [], offers: [], follows: null };
 
 /** Whom the words of a message may belong to (docs/rules.md, "Writing to a colleague"). */
 export const hearersOf = async (heard: Typed, text: Masked, deps: Deps): Promise<Hearers> => {
   const { from: person, team, inReplyTo } = heard;
   const answered = inReplyTo === undefined ? null : await answeredBy(inReplyTo, person, deps);
-  const words = { text, openly: team !== undefined, answers: answered?._id };
+  const answeredCase = answered?.case ?? null;
+  const words = { text, openly: team !== undefined, answers: answeredCase?._id };
   const found = await whomTo(words, person, deps);
+  if (answered?.draft !== undefined) return { ...found, into: answered.draft, follows: null };
+  if (answeredCase === null) return { ...found, follows: null };
   const all = [...found.talks.map(({ case: c }) => c), ...found.offers];
-  if (answered === null) return { ...found, answers: undefined, follows: null };
-  if (all.some(({ _id }) => _id === answered._id)) return { ...found, answers: answered._id, follows: null };
-  const ownAndOver = answered.state === 'closed' && (await partOfNow(answered, person, deps)) === 'asker';
-  return ownAndOver ? { ...NOBODY, follows: answered.number } : { ...found, answers: undefined, follows: null };
+  if (all.some(({ _id }) => _id === answeredCase._id)) return { ...found, answers: answeredCase._id, follows: null };
+  const ownAndOver = answeredCase.state === 'closed' && (await partOfNow(answeredCase, person, deps)) === 'asker';
+  return ownAndOver ? { ...NOBODY, follows: answeredCase.number } : { ...found, follows: null };
 };
 
 /**
- * Keeps the words, and asks whether they belong to whom their writer talks with. A bare yes to the one talk that waits
- * for it needs no question.
+ * Keeps words as a draft, which asks whether they belong to whom their writer talks with. A bare yes to the one talk
+ * that waits for it needs no question.
  */
-export const goOn = async (heard: Typed, text: Masked, to: Hearers, deps: Deps): Promise<void> => {
-  const [offer, ...otherOffers] = to.offers;
-  const inField = to.talks.length === 0 && otherOffers.length === 0 ? offer?._id : undefined;
-  const draft = draftOf(heard, text);
-  await keepDraft({ ...draft, follows: null, answers: to.answers, offer: inField }, deps);
-  const agreed = agreedTo(text, to.talks, deps.clock());
-  if (agreed === null) return;
-  const command = { verb: 'send-to-case' as const, draft: caseId(draft.id), case: agreed._id };
+export const keepWords = async (
+  { id, from: person, found, team }: Typed,
+  text: Masked,
+  { talks, offers, answers, into, follows, fragment }: Hearers & { fragment: boolean },
+  deps: Deps,
+): Promise<Kept> => {
+  const heard = fingerprint('heard', id);
+  const [offer, ...otherOffers] = offers;
+  const line = {
+    heard,
+    person,
+    text,
+    found,
+    openly: team !== undefined,
+    answers,
+    offer: talks.length === 0 && otherOffers.length === 0 ? offer?._id : undefined,
+  };
+  const agreed = agreedTo(text, talks, deps.clock());
+  if (agreed !== null) return agree(line, agreed, deps);
+  // What answers an old case names it, so it stays apart from what was written before.
+  if (follows === null) return keepLine({ ...line, into, fragment }, deps);
+  if (fragment) return 'alone';
+  await keepDraft({ ...line, follows }, deps);
+  return 'kept';
+};
+
+const agree = async (line: Omit<Beginning, 'follows'>, { _id }: Case, deps: Deps): Promise<Kept> => {
+  await keepDraft({ ...line, answers: _id, follows: null }, deps);
+  const draft = draftIdOf(line.heard);
   try {
-    await pressDraft(command, heard.from, `heard.${draft.id}`, deps);
+    await pressDraft({ verb: 'send-to-case', draft, case: _id }, line.person, `agreed.${line.heard}`, deps);
   } catch (error) {
-    // Somebody was faster: the card says what is true now, and asks.
+    // The talk is off, or it was answered elsewhere: the draft's card asks.
     if (!(error instanceof Refusal)) throw error;
   }
+  return 'kept';
 };
 
 /** The case whose proposed talk this is the answer to; null when it could mean something else. */
@@ -75,11 +101,3 @@ const agreedTo = (text: Masked, talks: readonly OpenTalk[], now: Date): Case | n
 /** When the other side last wrote. */
 const heardAt = (c: Case, part: OpenTalk['part']): number =>
   c.turns.findLast(({ by }) => by !== part)?.at.getTime() ?? 0;
-
-export const draftOf = ({ id, from, found, team }: Typed, text: Masked) => ({
-  id: `d${fingerprint('heard', id)}`,
-  person: from,
-  text,
-  found,
-  openly: team !== undefined,
-});

@@ -2,7 +2,6 @@ import { GOODBYE } from '../accounts/erasure/ask-for-erasure.ts';
 import { answerLinkWord } from '../accounts/linking/answer-link-word.ts';
 import { warningFor } from '../cases/warning-for.ts';
 import type { Deps } from '../deps.ts';
-import { keepDraft } from '../drafts/keep-draft.ts';
 import { fingerprint } from '../fingerprint.ts';
 import { wordReplyId } from '../messages/ids.ts';
 import { answer } from '../messages/owed.ts';
@@ -17,7 +16,7 @@ import { trimmed } from '../privacy/mask.ts';
 import { isLinkWord, smallTalk, tooShort, type WordInChat, wordInChat } from '../talk/words-in-chat.ts';
 import type { Role } from '../words.ts';
 import { answerWord } from './answer-word.ts';
-import { draftOf, goOn, hearersOf, NOBODY } from './go-on-talking.ts';
+import { hearersOf, keepWords, NOBODY } from './go-on-talking.ts';
 import type { Heard, Typed } from './heard.ts';
 
 /** Where the answer goes: to the person's own chat, or to the channel. */
@@ -57,16 +56,23 @@ const hearInPrivate = async (heard: Typed, deps: Deps): Promise<void> => {
   const small = smallTalk(text);
   if (small === 'greeting') return say(heard, reply({ kind: 'greeting', name: firstName(person) }), deps);
   const to = text === '' ? NOBODY : await hearersOf(heard, text, deps);
-  if (to.talks.length + to.offers.length > 0 && text.length <= MAX_TEXT_LENGTH) return goOn(heard, text, to, deps);
-  if (small !== null) return say(heard, reply({ kind: 'thanks' }), deps);
+  const isHeard = to.talks.length + to.offers.length > 0;
+  if (small !== null && !isHeard) return say(heard, reply({ kind: 'thanks' }), deps);
   if (text.length > MAX_TEXT_LENGTH) {
     return say(heard, reply({ kind: 'too-long', length: text.length, most: MAX_TEXT_LENGTH }), deps);
   }
-  if (tooShort(text)) {
-    const warning = heard.found.length === 0 ? null : warningOf(heard, deps);
-    return say(heard, reply(warning === null ? { kind: 'not-understood' } : { kind: 'noticed', warning }), deps);
+  const kept =
+    text === '' ? 'alone' : await keepWords(heard, text, { ...to, fragment: !isHeard && tooShort(text) }, deps);
+  switch (kept) {
+    case 'kept':
+      return;
+    case 'full':
+      return say(heard, reply({ kind: 'draft-full', most: MAX_TEXT_LENGTH }), deps);
+    case 'alone': {
+      const warning = heard.found.length === 0 ? null : warningOf(heard, deps);
+      return say(heard, reply(warning === null ? { kind: 'not-understood' } : { kind: 'noticed', warning }), deps);
+    }
   }
-  await keepDraft({ ...draftOf(heard, text), follows: to.follows }, deps);
 };
 
 /** What is said about hidden numbers in a message that became nothing. */

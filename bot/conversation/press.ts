@@ -143,7 +143,7 @@ const pressCase = async (command: Command<CaseVerb>, person: Person, receipt: st
     if (error.code === 'too-late' && written !== '') {
       // The case was closed too long ago: the text becomes a new draft that mentions the old case.
       const old = await deps.cases.get(command.case);
-      await keepDraft({ id: `d${receipt}`, person, text: written, found: [], follows: old?.number ?? null }, deps);
+      await keepDraft({ heard: receipt, person, text: written, found: [], follows: old?.number ?? null }, deps);
       return 'done';
     }
     await refreshCard(command.case, person, deps);

@@ -4,6 +4,7 @@ import type { WarningView } from '../cases/view-types.ts';
 import type { Organisation } from '../organisation.ts';
 import type { WorkingTime } from '../time/working-time.ts';
 import { type Draft, hasEnded } from './draft.ts';
+import { offerOf } from './in-offer.ts';
 import type { DraftNotice, DraftView } from './notice.ts';
 
 export type DraftViewContext = {
@@ -23,6 +24,7 @@ export const draftNotice = (draft: Draft, context: DraftViewContext): DraftNotic
   view: {
     id: draft._id,
     rev: draft.rev,
+    previews: draft.previews,
     now: context.now,
     state: stateShown(draft, context),
     text: draft.text,
@@ -39,11 +41,9 @@ export const draftNotice = (draft: Draft, context: DraftViewContext): DraftNotic
   },
 });
 
-const stateShown = (draft: Draft, { now, addressees }: DraftViewContext): DraftView['state'] => {
+const stateShown = (draft: Draft, { now }: DraftViewContext): DraftView['state'] => {
   if (draft.state === 'used' || draft.state === 'discarded') return draft.state;
   if (hasEnded(draft, now)) return 'ended';
-  const [only, ...others] = addressees;
-  if (!draft.isNew && only?.does === 'answer-offer' && only.id === draft.answers && others.length === 0)
-    return 'in-offer';
+  if (offerOf(draft) !== null && draft.state === 'open') return 'in-offer';
   return draft.state === 'sending' ? 'open' : draft.state;
 };

@@ -5,17 +5,30 @@ import type { CaseId } from '../ids.ts';
 import type { Masked } from '../privacy/mask.ts';
 import type { Principle, Topic } from '../words.ts';
 
-/** Holds only the draft's id: the text is composed from the draft's state on delivery. */
-export type DraftSaying = { kind: 'draft'; draft: CaseId };
+/**
+ * Holds only the draft's id: the text is composed from the draft's state on delivery. `nth`: which of the draft's
+ * previews it is; missing on updates, and on messages of an earlier version.
+ */
+export type DraftSaying = { kind: 'draft'; draft: CaseId; nth?: number };
 
 /** What a draft may owe: its own card, or that of the offer whose field holds its words. */
 export type DraftDebt = DraftSaying | CaseSaying;
 
 export type DraftNotice = { kind: 'draft'; view: DraftView };
 
+export type DraftReply =
+  /** What is left of a preview when a newer one was posted further down. */
+  | { kind: 'draft-moved' }
+  /** A line that did not fit into the draft. `most`: characters that a draft may hold. */
+  | { kind: 'draft-full'; most: number }
+  /** A message was edited or deleted after its words were sent. */
+  | { kind: 'sent-stays' };
+
 export type DraftView = {
   id: CaseId;
   rev: number;
+  /** How many previews of it were posted or are owed. */
+  previews: number;
   now: Date;
   /** `open` shows the preview and `changing` the form. `in-offer`: the offer's card has the words. The others are final. */
   state: 'open' | 'changing' | 'in-offer' | 'used' | 'discarded' | 'ended';

@@ -7,18 +7,18 @@ import { runExclusive } from '../cases/mutex.ts';
 import { partOfNow } from '../cases/part-of-now.ts';
 import type { Part } from '../cases/rules.ts';
 import type { CaseId } from '../ids.ts';
-import { draftCardId } from '../messages/ids.ts';
-import { answer, update } from '../messages/owed.ts';
+import { wordsInOfferId } from '../messages/ids.ts';
+import { answer } from '../messages/owed.ts';
 import type { Person } from '../people/person.ts';
 import type { Changed } from '../presses/once.ts';
 import { written } from '../privacy/free-text.ts';
-import { NO_WORDS } from '../privacy/mask.ts';
 import { Refusal } from '../refusal.ts';
 import { retryOnConflict } from '../retry-on-conflict.ts';
 import type { DraftCommand } from './command.ts';
 import type { DraftDeps } from './deps.ts';
-import { type Draft, hasEnded } from './draft.ts';
-import { offerWithoutWords, offerWithWords } from './in-offer.ts';
+import { type Draft, EMPTIED, hasEnded } from './draft.ts';
+import { draftUpdate, offerOf, offerUpdate, ownCardUpdate, showingOffer } from './in-offer.ts';
+import { preview } from './keep-draft.ts';
 import { openCase } from './open-case.ts';
 import type { DraftChange } from './port.ts';
 
@@ -58,14 +58,14 @@ const pressNow = async (command: DraftCommand, pressing: Pressing): Promise<Chan
     throw new Refusal('draft-discarded');
   }
   if (hasEnded(draft, deps.clock())) {
-    await keep({ state: 'ended', text: NO_WORDS }, pressing);
+    await keep({ state: 'ended', ...EMPTIED }, pressing);
     throw new Refusal('draft-ended');
   }
   switch (command.verb) {
     case 'change-draft':
       return keep({ state: 'changing' }, pressing);
     case 'discard-draft':
-      return keep({ state: 'discarded', text: NO_WORDS }, pressing);
+      return keep({ state: 'discarded', ...EMPTIED }, pressing);
     case 'submit-dilemma':
       return submit(command, pressing);
     case 'send-to-case':
@@ -122,7 +122,7 @@ const submit = async (command: DraftCommand<'submit-dilemma'>, pressing: Pressin
 
 /** Marks the draft as used and erases its text, which the case now has. */
 const markUsed = async (number: number, { draft, receipt, deps }: Pressing): Promise<void> => {
-  const used = { set: { state: 'used' as const, text: NO_WORDS, usedFor: number }, owes: [] };
+  const used = { set: { state: 'used' as const, ...EMPTIED, usedFor: number }, owes: [] };
   await deps.drafts.change(draft._id, draft.rev, used, receipt);
 };
 
@@ -150,7 +150,7 @@ const sendTo = async (command: DraftCommand<'send-to-case'>, pressing: Pressing)
   const after = await deps.cases.get(c._id);
   const turn = after === null ? -1 : turnOf(after, draft);
   const sentTo = turn === -1 ? {} : { sentTo: { case: c._id, turn } };
-  return keep({ state: 'used', text: NO_WORDS, usedFor: c.number, ...sentTo }, pressing);
+  return keep({ state: 'used', ...EMPTIED, usedFor: c.number, ...sentTo }, pressing);
 };
 
 const carrying = (
@@ -170,28 +170,28 @@ const turnOf = (c: Case, { person, text }: Draft): number =>
 /** Shows the offer once more, with the words in its field: only the offer's own button takes the case. */
 const answerOffer = async (offer: CaseId, { draft, person, receipt, deps }: Pressing): Promise<Changed | null> => {
   const now = deps.clock();
-  const owes = [draftUpdate(draft, now), offerWithWords(offer, { ...draft, rev: draft.rev + 1 }, person._id, now)];
-  return (await deps.drafts.change(draft._id, draft.rev, { set: { answers: offer, isNew: false }, owes }, receipt))
-    ? 'done'
-    : null;
+  const shown = answer(wordsInOfferId(draft._id, draft.rev + 1), person._id, showingOffer(offer), now);
+  const change = {
+    set: { answers: offer, inOffer: true, isNew: false },
+    owes: [ownCardUpdate(draft, now), shown],
+  };
+  return (await deps.drafts.change(draft._id, draft.rev, change, receipt)) ? 'done' : null;
 };
 
-/** The words are a dilemma after all. Those in the field of an offer have no card of their own yet. */
-const makeNew = async ({ draft, person, receipt, deps }: Pressing): Promise<Changed | null> => {
+/** The words are a dilemma after all. Those in the field of an offer get a card of their own. */
+const makeNew = async ({ draft, receipt, deps }: Pressing): Promise<Changed | null> => {
   const now = deps.clock();
-  const owes =
-    draft.answers === undefined
-      ? [draftUpdate(draft, now)]
-      : [
-          answer(draftCardId(draft._id, draft.rev + 1), person._id, { kind: 'draft' as const, draft: draft._id }, now),
-          offerWithoutWords(draft.answers, { ...draft, rev: draft.rev + 1 }, person._id, now),
-        ];
-  return (await deps.drafts.change(draft._id, draft.rev, { set: { isNew: true }, owes }, receipt)) ? 'done' : null;
+  const offer = offerOf(draft);
+  const nth = draft.previews + 1;
+  const change: DraftChange =
+    offer === null
+      ? { set: { isNew: true }, owes: [ownCardUpdate(draft, now)] }
+      : {
+          set: { isNew: true, inOffer: false, previews: nth },
+          owes: [preview({ ...draft, inOffer: false }, nth, now), offerUpdate(offer, draft, now)],
+        };
+  return (await deps.drafts.change(draft._id, draft.rev, change, receipt)) ? 'done' : null;
 };
-
-/** The update of the draft's card that goes with its next change. */
-export const draftUpdate = ({ _id, rev, person }: Draft, now: Date) =>
-  update(draftCardId(_id, rev + 1), person, { kind: 'draft' as const, draft: _id }, now);
 
 /** Writes the draft conditionally and updates its card. Returns null when another write came first. */
 const keep = async (set: DraftChange['set'], { draft, receipt, deps }: Pressing): Promise<Changed | null> => {

@@ -1,7 +1,7 @@
 import type { CaseId, DeliveryId } from '../ids.ts';
 import { retryOnConflict } from '../retry-on-conflict.ts';
 import type { DraftDeps } from './deps.ts';
-import { draftUpdate } from './press-draft.ts';
+import { draftUpdate } from './in-offer.ts';
 
 /** The words that a message brought were typed in the chat: the card that sent them says how far they are. */
 export const redrawSent = async (

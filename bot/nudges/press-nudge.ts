@@ -26,7 +26,7 @@ export const pressNudge = async (
   if (changed === 'repeated' && (await isUndone(command, person, receipt, deps))) return 'undone';
   if (command.verb === 'nudge-spar') {
     const { principle } = await nudgeOf(command.nudge, person, deps);
-    await keepDraft({ id: `d${receipt}`, person, text: NO_WORDS, found: [], follows: null, principle }, deps);
+    await keepDraft({ heard: receipt, person, text: NO_WORDS, found: [], follows: null, principle }, deps);
   }
   return changed;
 };

@@ -1,5 +1,6 @@
 import { findCpr, findOddCpr } from './find-cpr.ts';
 import { findEmails } from './find-emails.ts';
+import { findLooseCpr } from './find-loose-cpr.ts';
 import { findPhones, phoneDigits } from './find-phones.ts';
 import { findSplitCpr } from './find-split-cpr.ts';
 import { fold, withLookalikes } from './fold.ts';
@@ -64,6 +65,7 @@ const hitsIn = (text: string, isPassed: (digits: string) => boolean): Hit[] => {
     ['cpr', findSplitCpr],
     ['cpr', findCpr],
     ['cpr', findOddCpr],
+    ['cpr', findLooseCpr],
     ['phone', (folded) => findPhones(folded, isPassed)],
   ];
   const folded = fold(text);
@@ -92,6 +94,7 @@ export const NO_WORDS = '' as Masked;
 export const trimmed = (text: Masked): Masked => text.trim() as Masked;
 export const inOneLine = (text: Masked): Masked => text.trim().replace(/\s+/gu, ' ') as Masked;
 export const beginning = (text: Masked, length: number): Masked => text.slice(0, length) as Masked;
+export const ending = (text: Masked, length: number): Masked => text.slice(text.length - length) as Masked;
 
 /** Blanks what one finder found for the next ones: they see the end of a token, as a second masking would. */
 const blank = (text: string, spans: readonly Span[]): string => {

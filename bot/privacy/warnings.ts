@@ -5,6 +5,7 @@ import type { Masking } from './mask.ts';
 import { sentencesOf } from './phrase-finder.ts';
 import { createPlainForms } from './plain-forms.ts';
 import type { WarningWords } from './warning-words.ts';
+import { createWordMeanings } from './word-meanings.ts';
 
 export { type WarningWords, warningExamplesSchema, warningWordsSchema } from './warning-words.ts';
 
@@ -45,15 +46,15 @@ export const findWarning = (text: string, found: Masking['found'], words: Warnin
 };
 
 /**
- * Log-odds from which a kind that was learned counts, chosen on the tuning half so that at most two dilemmas in a hundred
- * raise an alarm. A decision asks for a named citizen anyway.
+ * Log-odds from which a kind that was learned counts, chosen by cross-validation over the examples so that each kind
+ * alone raises an alarm for at most one ordinary dilemma in a hundred. A decision asks for a named citizen anyway.
  */
 const CERTAINTY: Readonly<Record<Matter, number>> = {
-  danger: -0.25,
-  threat: -0.25,
-  whistleblower: -0.25,
-  harassment: -0.25,
-  decision: -0.5,
+  danger: -0.5,
+  threat: -0.5,
+  whistleblower: -0.75,
+  harassment: -0.9,
+  decision: -0.9,
 };
 
 type Look = Record<Matter, SignFinder> & {
@@ -81,7 +82,7 @@ const prepared = (words: WarningWords): Look => {
 };
 
 /** Fewer words than this are too little to learn from. */
-const MIN_WORDS = 5;
+const MIN_WORDS = 4;
 const UNLIKELY: Readonly<Record<Matter, number>> = {
   danger: -1,
   threat: -1,
@@ -90,25 +91,19 @@ const UNLIKELY: Readonly<Record<Matter, number>> = {
   decision: -1,
 };
 
-/** Learns from the examples and from the phrases, each of which is a small example of its own. */
 const createLikely = (words: WarningWords): Look['likely'] => {
-  const { examples = [], forms, groups } = words;
+  const { examples = [], forms, groups, meanings } = words;
   if (examples.length === 0) return () => UNLIKELY;
   const read = createPlainForms(forms);
   const wordsOf = (text: string) => read(sentencesOf(text).flat());
-  const score = learnKinds(MATTERS, [
-    ...examples.map(({ text, kind }) => ({ words: wordsOf(text), kind })),
-    ...(['danger', 'threat', 'whistleblower', 'harassment'] as const).flatMap((kind) =>
-      words[kind].alone.map((phrase) => ({ words: wordsOf(spelledOut(phrase, groups)), kind })),
-    ),
-  ]);
+  const score = learnKinds(
+    MATTERS,
+    examples.map(({ text, kind }) => ({ words: wordsOf(text), kind })),
+    createWordMeanings({ ...groups, ...meanings }, read),
+  );
   // What was hidden says nothing about the matter.
   return (text) => {
     const seen = wordsOf(text.replace(/\[[^\]]*\]/g, ' '));
     return seen.length < MIN_WORDS ? UNLIKELY : score(seen);
   };
 };
-
-/** A phrase as somebody might write it: the first word of a group, nothing for a gap. */
-const spelledOut = (phrase: string, groups: WarningWords['groups']): string =>
-  phrase.replace(/@(\w+)/g, (_, group: string) => groups[group]?.[0] ?? '').replace(/[*_]/g, '');

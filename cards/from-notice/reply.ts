@@ -37,6 +37,15 @@ export const replyCard = (reply: Reply, speech: Speech): Card => {
         replies.tooLong.title,
         lines('body', [replies.tooLong.text(speech.number(reply.length), speech.number(reply.most))]),
       );
+    case 'draft-moved':
+      return { title: speech.t.draft.moved, tone: 'quiet', body: [], actions: [] };
+    case 'draft-full':
+      return plain(
+        speech.t.draft.full.title,
+        lines('body', [speech.t.draft.full.text(speech.number(reply.most)), speech.t.draft.full.what]),
+      );
+    case 'sent-stays':
+      return plain(speech.t.draft.sentStays.title, lines('body', [speech.t.draft.sentStays.text]));
     case 'no-overview':
       return plain(replies.noOverview.title, lines('body', [replies.noOverview.text]));
     case 'principles':

@@ -18,6 +18,7 @@ const EVER = [
   [11, 'knowWhoSaidWhat'],
   [12, 'findUndelivered'],
   [13, 'letNothingWaitInSilence'],
+  [14, 'keepLinesOfDrafts'],
 ] as const;
 
 describe('the numbers of migrations', () => {

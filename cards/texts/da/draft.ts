@@ -61,6 +61,18 @@ export const draft = {
     kept: 'Jeg har lagt det til din sag. Den, der tager sagen, kan læse det.',
     inOffer: 'Dine ord står i spørgsmålet herunder. Tryk dér, hvis du tager sagen.',
   },
+  /** What is left of a preview when a newer one stands further down. */
+  moved: 'Udkastet ligger længere nede.',
+  full: {
+    title: 'Der er ikke plads til mere i dit udkast',
+    text: (most: string) =>
+      `Et udkast kan fylde ${most} tegn. Det seneste, du skrev, kom ikke med, og resten af udkastet er, som det var.`,
+    what: 'Tryk Ret, og kort udkastet ned, eller send det, og skriv resten til din kollega bagefter.',
+  },
+  sentStays: {
+    title: 'Det, du har sendt, er stadig sendt',
+    text: 'Det ændrer sig ikke, når du retter eller sletter beskeden her. Skriv en ny besked, hvis du vil rette noget.',
+  },
   used: (number: number | null) => (number === null ? 'Tak. Jeg giver det videre.' : `Sendt. Det er sag ${number}.`),
   discarded: 'Det er smidt væk. Ingen har set det.',
   ended: 'Der er gået et døgn, så jeg har smidt dit udkast væk. Ingen har set det. Skriv bare igen.',

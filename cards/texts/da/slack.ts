@@ -16,6 +16,8 @@ export const slack = {
   close: 'Luk',
   /** On Sammen's page. */
   week: (principle: string) => `Ugens princip: ${principle}`,
+  /** Instead of a mention that brings no name. */
+  mentioned: { channel: 'en kanal', group: 'en gruppe', everybody: 'alle' },
   /** Slack allows three seconds to open a modal. */
   tooSlow: 'Det gik for langsomt for Slack. Tryk igen.',
 };

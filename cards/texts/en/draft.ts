@@ -60,6 +60,18 @@ export const draft: typeof danish = {
     kept: 'I have added it to your case. Whoever takes the case can read it.',
     inOffer: 'Your words are in the question below. Press there if you take the case.',
   },
+  /** What is left of a preview when a newer one stands further down. */
+  moved: 'Your draft is further down.',
+  full: {
+    title: 'There is no room for more in your draft',
+    text: (most) =>
+      `A draft holds up to ${most} characters. What you wrote last is not in it, and the rest of the draft is as it was.`,
+    what: 'Press Change and shorten the draft, or send it and write the rest to your colleague afterwards.',
+  },
+  sentStays: {
+    title: 'What you have sent is still sent',
+    text: 'Editing or deleting the message here does not change it. Write a new message if something needs correcting.',
+  },
   used: (number) => (number === null ? 'Thank you. I am passing it on.' : `Sent. It is case ${number}.`),
   discarded: 'It has been thrown away. Nobody saw it.',
   ended: 'A day has passed, so I threw your draft away. Nobody saw it. Just write again.',

@@ -14,5 +14,6 @@ export const slack: typeof danish = {
   },
   close: 'Close',
   week: (principle) => `This week’s principle: ${principle}`,
+  mentioned: { channel: 'a channel', group: 'a group', everybody: 'everybody' },
   tooSlow: 'That was too slow for Slack. Press again.',
 };

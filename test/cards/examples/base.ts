@@ -10,6 +10,7 @@ export const hours = (count: number) => new Date(now.getTime() + count * 3_600_0
 export const draft = {
   id: caseId('c7Qk2mXw9'),
   rev: 3,
+  previews: 1,
   now,
   state: 'open',
   text: masked('Skaterne vil selv bygge en rampe, men vi er tre afdelinger om pladsen. Hvem skal jeg tale med?'),

@@ -22,6 +22,15 @@ export const REPLIES = {
   'not-understood': {
     'not-understood': { kind: 'not-understood' },
   },
+  'draft-moved': {
+    'draft-moved': { kind: 'draft-moved' },
+  },
+  'draft-full': {
+    'draft-full': { kind: 'draft-full', most: 4000 },
+  },
+  'sent-stays': {
+    'sent-stays': { kind: 'sent-stays' },
+  },
   'too-long': {
     'too-long': { kind: 'too-long', length: 5210, most: 4000 },
   },
@@ -127,6 +136,9 @@ export const REPLIES = {
   | 'greeting'
   | 'thanks'
   | 'not-understood'
+  | 'draft-moved'
+  | 'draft-full'
+  | 'sent-stays'
   | 'too-long'
   | 'principles'
   | 'agents'

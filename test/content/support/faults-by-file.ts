@@ -100,7 +100,7 @@ export const OF_ITS_CONTENT: readonly [ContentName, string, (json: never) => unk
       ', line N: "of" in entry 1 of "danger.together" is a list of 1. Write at least two lists of words, each in square brackets.',
       ', line N: entry 2 of "danger.together" is the text "b". Write an object in curly brackets with "of", "unless".',
       ': "decision" is missing. Write an object in curly brackets with "alone", "together", "harmless".',
-      ', line N: "desicion" is not known here. Correct the spelling, or take it out. Known are "note", "groups", "forms", "danger", "threat", "whistleblower", "harassment", "decision", "names".',
+      ', line N: "desicion" is not known here. Correct the spelling, or take it out. Known are "note", "groups", "forms", "meanings", "danger", "threat", "whistleblower", "harassment", "decision", "names".',
     ],
   ],
   [

@@ -32,6 +32,28 @@ export const draftsContract = (ports: () => Ports): void => {
       assert.equal(await drafts.change(draft._id, 1, { set: {}, owes: [] }, null), true);
     });
 
+    it('take the lines of a person one at a time', async () => {
+      const { drafts } = ports().store;
+      const person = personId(unique('p'));
+      const [first, second] = [aDraft({ person, takesLinesOf: person }), aDraft({ person, takesLinesOf: person })];
+      assert.equal(await drafts.taking(person), null);
+      assert.equal(await drafts.add(first), true);
+      assert.equal(await drafts.add(second), false);
+      assert.deepEqual(await drafts.taking(person), first);
+      assert.equal(await drafts.change(first._id, 0, { set: { takesLinesOf: first._id }, owes: [] }, null), true);
+      assert.equal(await drafts.add(second), true);
+      assert.deepEqual(await drafts.taking(person), second);
+    });
+
+    it('are found by a message of their writer, also once they are used', async () => {
+      const { drafts } = ports().store;
+      const draft = aDraft({ state: 'used', receipts: ['one', 'two'] });
+      await drafts.add(draft);
+      assert.deepEqual(await drafts.byLine(draft.person, 'two'), draft);
+      assert.equal(await drafts.byLine(personId(unique('p')), 'two'), null);
+      assert.equal(await drafts.byLine(draft.person, 'three'), null);
+    });
+
     it('are found by person while unsent', async () => {
       const { drafts } = ports().store;
       const person = personId(unique('p'));
