@@ -19,7 +19,7 @@ export type AppContext = {
 
 /** The bot's dependencies: the store's ports, the content, and what was made at start-up. */
 export const depsOf = (
-  { organisation, lexicon, warningWords, publicNumbers, nudges, teamQuestions }: Content,
+  { organisation, lexicon, warningWords, publicNumbers, nudges, teamQuestions, fieldOf }: Content,
   store: Store,
   made: Pick<
     Deps,
@@ -52,5 +52,6 @@ export const depsOf = (
   publicNumbers,
   library: nudges,
   teamQuestions,
+  fieldOf,
   classify: createClassifier(lexicon),
 });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { TypedDate, TypedMoment, TypedTime } from './dates/typed.ts';
+import { LONGEST_TALK, SHORTEST_TALK } from './dates/read-duration.ts';
+import { TypedDate, TypedDuration, TypedMoment, TypedTime } from './dates/typed.ts';
 import { type Branded, caseId, nudgeId, personId } from './ids.ts';
 
 /** Schemas for the fields that cards send. Free text has its own in `privacy/free-text.ts`. */
@@ -43,7 +44,11 @@ export const wholeNumber = z.union([
     .regex(/^\d{1,15}$/)
     .transform(Number),
 ]);
-export const minutes = wholeNumber.pipe(z.number().int().min(5).max(480));
+/** How long a talk lasts: minutes, or what people write, such as "30 min" and "en time". */
+export const minutes = z.union([
+  z.number().int().min(SHORTEST_TALK).max(LONGEST_TALK),
+  z.string().transform((text) => new TypedDuration(text)),
+]);
 export const flag = z
   .union([z.boolean(), z.enum(['yes', 'no', 'true', 'false'])])
   .transform((v) => v === true || v === 'yes' || v === 'true');

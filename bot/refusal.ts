@@ -49,6 +49,8 @@ export type RefusalCode =
   | 'date-unclear'
   | 'time-unreadable'
   | 'moment-unreadable'
+  /** Nobody can tell how long, or it is too short or too long for a talk. */
+  | 'minutes-unreadable'
   | 'dates-turned'
   | 'no-such-colleague'
   | 'only-admin'

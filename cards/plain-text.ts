@@ -42,6 +42,8 @@ const valueText = (input: Input): string => {
         .map(({ label }) => label)
         .join(', ');
     case 'toggle':
+    case 'date':
+      // A date's value is written for machines.
       return '';
     default:
       return input.value ?? '';

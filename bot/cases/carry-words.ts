@@ -1,5 +1,5 @@
 import { isNod, isYes } from '../talk/short-answers.ts';
-import { smallTalk } from '../talk/words-in-chat.ts';
+import { smallTalk } from '../talk/small-talk.ts';
 import type { Case } from './case.ts';
 import type { OpenTalk } from './open-talks.ts';
 import { refusalFor } from './rules.ts';
@@ -17,7 +17,9 @@ export const carrierOf = ({ case: c, part }: OpenTalk, text: string, now: Date):
 };
 
 /** "Tak", "fint", "ok": words to whoever helped, which ask for nothing. */
-export const isCourtesy = (text: string): boolean => smallTalk(text) === 'thanks' || isNod(text);
+export const isCourtesy = (text: string): boolean => isNod(text) || COURTESIES.some((kind) => kind === smallTalk(text));
+
+const COURTESIES = ['thanks', 'praise'] as const;
 
 const hasWritten = (c: Case, side: OpenTalk['part']): boolean =>
   c.turns.slice(c.turnsFrom).some(({ by }) => by === side);

@@ -1,5 +1,6 @@
 import type { CaseId, PersonId } from '../ids.ts';
 import type { Person } from '../people/person.ts';
+import { isYes } from '../talk/short-answers.ts';
 import { type Addressee, addresseeOf, offeredTo, type Sent, sentIn } from './addressee.ts';
 import { isCourtesy } from './carry-words.ts';
 import type { Case } from './case.ts';
@@ -20,7 +21,8 @@ export const whomTo = async (
   deps: WhomDeps,
 ): Promise<{ talks: OpenTalk[]; offers: Case[] }> => {
   const all = (await openTalks(person, deps)).filter((talk) => mayHear(talk, words));
-  const offered = await openOffers(person._id, deps);
+  const mayAnswer = isYes(words.text) || !isCourtesy(words.text);
+  const offered = mayAnswer ? await openOffers(person._id, deps) : [];
   if (words.answers !== undefined) {
     const talks = all.filter(({ case: c }) => c._id === words.answers);
     const offers = offered.filter((c) => c._id === words.answers);

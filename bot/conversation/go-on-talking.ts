@@ -1,6 +1,6 @@
 import { carrierOf } from '../cases/carry-words.ts';
 import type { Case } from '../cases/case.ts';
-import type { OpenTalk } from '../cases/open-talks.ts';
+import { type OpenTalk, openTalks } from '../cases/open-talks.ts';
 import { partOfNow } from '../cases/part-of-now.ts';
 import { whomTo } from '../cases/whom-to.ts';
 import type { Deps } from '../deps.ts';
@@ -9,6 +9,7 @@ import { type Kept, keepLine } from '../drafts/keep-line.ts';
 import { pressDraft } from '../drafts/press-draft.ts';
 import { fingerprint } from '../fingerprint.ts';
 import type { CaseId } from '../ids.ts';
+import type { Person } from '../people/person.ts';
 import type { Masked } from '../privacy/mask.ts';
 import { Refusal } from '../refusal.ts';
 import { isYes } from '../talk/short-answers.ts';
@@ -28,6 +29,10 @@ export type Hearers = {
 };
 
 export const NOBODY: Hearers = { talks: [], offers: [], follows: null };
+
+/** Whether a colleague and this person are in the middle of a case: a few words may be for either, or for Sammen. */
+export const isTalking = async (person: Person, deps: Pick<Deps, 'cases' | 'people' | 'clock'>): Promise<boolean> =>
+  (await openTalks(person, deps)).some(({ case: { state } }) => state === 'active' || state === 'answered');
 
 /** Whom the words of a message may belong to (docs/rules.md, "Writing to a colleague"). */
 export const hearersOf = async (heard: Typed, text: Masked, deps: Deps): Promise<Hearers> => {

@@ -15,7 +15,7 @@ import { keepDraft } from '../drafts/keep-draft.ts';
 import { pressDraft } from '../drafts/press-draft.ts';
 import { fingerprint } from '../fingerprint.ts';
 import type { CaseId, DeliveryId } from '../ids.ts';
-import { languageReplyId, pressAfterGoodbyeId, refreshedCaseId, shownCaseId } from '../messages/ids.ts';
+import { languageReplyId, pressAfterGoodbyeId, pressReplyId, refreshedCaseId, shownCaseId } from '../messages/ids.ts';
 import { answer, update } from '../messages/owed.ts';
 import type { Saying } from '../notices.ts';
 import { NUDGE_ACTIONS, RUN_ACTIONS, WISH_ACTIONS } from '../nudges/command.ts';
@@ -32,6 +32,7 @@ import { type Changed, once } from '../presses/once.ts';
 import { type PressDelivery, withoutId } from '../presses/press-delivery.ts';
 import { NO_WORDS } from '../privacy/mask.ts';
 import { Refusal } from '../refusal.ts';
+import { answerWord } from './answer-word.ts';
 import { decodeAction } from './decode-action.ts';
 import { noting, tellNoticed } from './tell-noticed.ts';
 
@@ -102,6 +103,13 @@ const act = async (command: Command, person: Person, receipt: string, deps: Deps
         receipt,
         deps,
         () => tell(shownCaseId(receipt), { kind: 'case', case: command.case, from: 'all' }),
+        'shows',
+      );
+    case 'say-word':
+      return once(
+        receipt,
+        deps,
+        async () => tell(pressReplyId(receipt), await answerWord({ word: command.word }, person, deps)),
         'shows',
       );
     case 'set-language':

@@ -46,16 +46,25 @@ export const keepLine = (line: TypedLine, deps: LineDeps): Promise<Kept> => {
   );
 };
 
+/** Whether the person is in the middle of writing a dilemma, so that a few words may belong to it. */
+export const isWriting = async (
+  person: Person,
+  { drafts, clock }: Pick<LineDeps, 'drafts' | 'clock'>,
+): Promise<boolean> => {
+  const latest = await drafts.taking(person._id);
+  return latest !== null && isOpen(latest) && isRecent(latest, clock());
+};
+
 /** What was begun where nobody else could read it is never joined by what others could: it could not go anonymously. */
 const mayShare = ({ openly }: TypedLine, draft: Draft): boolean => !openly || draft.openly;
 
 const isOpen = ({ state }: Draft): boolean => state === 'open' || state === 'changing';
 
+const isRecent = ({ at }: Draft, now: Date): boolean =>
+  Math.abs(now.getTime() - at.getTime()) <= BURST_MINUTES * MINUTE;
+
 const joins = (line: TypedLine, draft: Draft, now: Date): boolean =>
-  isOpen(draft) &&
-  Math.abs(now.getTime() - draft.at.getTime()) <= BURST_MINUTES * MINUTE &&
-  mayShare(line, draft) &&
-  isAboutSame(line, draft);
+  isOpen(draft) && isRecent(draft, now) && mayShare(line, draft) && isAboutSame(line, draft);
 
 /** A line that answers another case than the draft does, or an offer that is gone, is a thought of its own. */
 const isAboutSame = ({ answers, offer }: TypedLine, draft: Draft): boolean => {

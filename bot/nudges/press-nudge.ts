@@ -82,7 +82,7 @@ const changeBy = async (
   command: NudgeCommand,
   record: NudgeRecord,
   person: Person,
-  deps: Pick<NudgeDeps, 'nudges' | 'library' | 'clock'>,
+  deps: Pick<NudgeDeps, 'nudges' | 'library' | 'fieldOf' | 'clock'>,
 ): Promise<NudgeChange> => {
   const reacts = (kind: Reaction['kind'], more: Partial<Reaction> = {}): Reaction => ({
     kind,

@@ -161,7 +161,7 @@ const wordsOf = (text: string): string[] =>
     .toLowerCase()
     .replace(THUMBS, ' ok ')
     .replaceAll('’', "'")
-    .replace(/(?:[.!?,;:()–-]|[\s\p{Extended_Pictographic}\p{Emoji_Modifier}]|\uFE0F|\u200D)+/gu, ' ')
+    .replace(/(?:[.!,;:()–-]|[\s\p{Extended_Pictographic}\p{Emoji_Modifier}]|\uFE0F|\u200D)+/gu, ' ')
     .trim()
     .split(' ')
     .filter((word) => word !== '');

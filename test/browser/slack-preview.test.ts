@@ -32,7 +32,7 @@ describe('the page that previews a message in Teams and in Slack', function () {
         await inBrowser({ viewport, colorScheme }, async (chat, context) => {
           await chat.goto(`${url}/#person=${agent}`);
           const opened = context.waitForEvent('page');
-          await chat.locator('.message:last-child').getByRole('link', { name: 'Se den i Slack' }).click();
+          await chat.locator('.message:last-child').getByRole('link', { name: 'Se den i Teams og Slack' }).click();
           const page = await opened;
           await page.locator(`${IN_SLACK} button`).first().waitFor();
           for (const place of ['#teams', IN_SLACK]) await page.locator(place).getByText(DILEMMA).waitFor();

@@ -67,7 +67,7 @@ describe('the bot, when a person writes,', () => {
       'Tak!': 'thanks',
       'ok 👍': 'thanks',
       Hej: 'greeting',
-      '👍': 'not-understood',
+      '👍': 'thanks',
       x: 'not-understood',
       '': 'not-understood',
       'hvad så': 'not-understood',

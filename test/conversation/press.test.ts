@@ -211,6 +211,7 @@ describe('pressing a button', () => {
       ['day', 'date-unreadable'],
       ['time', 'time-unreadable'],
       ['start', 'moment-unreadable'],
+      ['minutes', 'minutes-unreadable'],
     ] as const) {
       const data = { case: id, [`talk.${field}`]: '2026-02-30' };
       await assert.rejects(setup.bot.press({ from: asker, message: 'any', verb: 'talk', data }), { code, field });

@@ -88,7 +88,7 @@ describe('words from the chat', () => {
     await press(asker, 'discard-draft');
     await say(setup, agent, 'sag 1');
     await press(agent, 'answer-case', { text: 'Inviter dem.', outcome: 'advice' });
-    for (const text of ['Tak for hjælpen!', 'ok', '👍']) {
+    for (const text of ['Tusind tak for hjælpen!', 'ok', '👍']) {
       assert.deepEqual(await offers(asker, text), [['thank', agent.name]], text);
       await press(asker, 'send-to-case', { case: id });
     }

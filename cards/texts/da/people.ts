@@ -36,6 +36,11 @@ export const people = {
     instead: (name: string) => `Jeg spørger ${name} først.`,
     nobody: 'Jeg spørger den, der passer bedst.',
     end: 'Jeg er her alligevel',
+    title: 'Hvornår er du væk?',
+    notAgent: {
+      title: 'Du behøver ikke melde fravær her',
+      text: 'Det er kun til sparringsagenter, som bliver spurgt om sager. Hvis du vil være fri for skubbene imens, kan du holde pause.',
+    },
   },
   unit: {
     label: 'Fortæl, hvor du arbejder',

@@ -45,6 +45,8 @@ export const refusals: Record<RefusalCode, (who: string | null) => string> = {
     'Jeg er i tvivl om, hvilken dag du mener. Skriv kun datoen, med måneden i bogstaver: 10. december 2026.',
   'time-unreadable': () => 'Jeg kan ikke læse klokkeslættet. Skriv det som 13.30.',
   'moment-unreadable': () => 'Jeg kan ikke læse tidspunktet. Skriv det som 10. december 2026 kl. 13.30.',
+  'minutes-unreadable': () =>
+    'Skriv, hvor mange minutter I skal bruge, for eksempel 30. Det kan være fra 5 minutter til 8 timer.',
   'dates-turned': () => 'Den sidste dag ligger før den første. Byt om på dem, og prøv igen.',
   'no-such-colleague': () => 'Jeg kan ikke finde den kollega. Vælg en anden.',
   'only-admin': () => 'Kun en administrator kan gøre det.',

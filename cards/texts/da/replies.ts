@@ -23,17 +23,20 @@ export const replies = {
     words: [
       { label: 'mine sager', value: 'det, du har i gang' },
       { label: 'sag 42', value: 'en bestemt sag' },
-      { label: 'agenter', value: 'dem, der kan hjælpe' },
+      { label: 'agenter', value: 'kolleger, der kan hjælpe' },
       { label: 'principper', value: 'de seks, vi arbejder efter' },
       { label: 'profil', value: 'det, jeg ved om dig' },
       { label: 'pause, stop, start', value: 'dit ugentlige skub' },
-      { label: 'teammøde', value: 'skriv @Sammen teammøde i jeres kanal: et spørgsmål til mødet hver uge' },
+      { label: 'teammøde', value: 'ugens princip og et spørgsmål i jeres kanal' },
       { label: 'sprog', value: 'dansk eller engelsk' },
-      { label: 'hjælp', value: 'det her' },
+      { label: 'hjælp', value: 'denne oversigt' },
     ],
     /** Words that only some people can use. */
     roleWords: {
-      agent: [{ label: 'overblik', value: 'dine sager' }],
+      agent: [
+        { label: 'overblik', value: 'dine sager' },
+        { label: 'fravær', value: 'når du er væk' },
+      ],
       hr: [
         { label: 'rapport', value: 'hvor mange der bruger mig, og hvordan det går' },
         { label: 'næste uge', value: 'se ugens skub, før det bliver sendt' },
@@ -54,7 +57,6 @@ export const replies = {
     title: 'Overblikket er for administratorer',
     text: 'Skriv "mine sager", så ser du det, du selv har i gang.',
   },
-  thanks: { title: 'Selv tak', text: 'Skriv, når der er noget.' },
   notUnderstood: {
     title: 'Det var jeg ikke helt med på',
     text: 'Skriv et par sætninger om det, du er i tvivl om.',

@@ -37,6 +37,11 @@ export const people: typeof danish = {
     instead: (name) => `I will ask ${name} first.`,
     nobody: 'I will ask whoever fits best.',
     end: 'I am here after all',
+    title: 'When are you away?',
+    notAgent: {
+      title: 'You need not register absence here',
+      text: 'It is only for sparring agents, who are asked to take cases. If you want no nudges while you are away, you can pause them.',
+    },
   },
   unit: {
     label: 'Say where you work',

@@ -45,6 +45,7 @@ export const refusals: typeof danish = {
     'I am not sure which day you mean. Write the date alone, with the month as a word: 10 December 2026.',
   'time-unreadable': () => 'I cannot read the time. Write it like 13:30 or 1:30 PM.',
   'moment-unreadable': () => 'I cannot read the day and time. Write them like 10 December 2026 at 13:30.',
+  'minutes-unreadable': () => 'Write how many minutes you need, such as 30. It can be from 5 minutes to 8 hours.',
   'dates-turned': () => 'The last day is before the first. Swap them and try again.',
   'no-such-colleague': () => 'I cannot find that colleague. Choose someone else.',
   'only-admin': () => 'Only an admin can do that.',

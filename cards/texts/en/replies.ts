@@ -22,19 +22,19 @@ export const replies: typeof danish = {
     words: [
       { label: 'my cases', value: 'what you have under way' },
       { label: 'case 42', value: 'one particular case' },
-      { label: 'agents', value: 'those who can help' },
+      { label: 'agents', value: 'colleagues who can help' },
       { label: 'principles', value: 'the six we work by' },
       { label: 'profile', value: 'what I know about you' },
       { label: 'pause, stop, start', value: 'your weekly nudge' },
-      {
-        label: 'team meeting',
-        value: 'write @Sammen team meeting in your channel: a question for the meeting every week',
-      },
+      { label: 'team meeting', value: 'the principle of the week and a question in your channel' },
       { label: 'language', value: 'Danish or English' },
-      { label: 'help', value: 'this' },
+      { label: 'help', value: 'this overview' },
     ],
     roleWords: {
-      agent: [{ label: 'overview', value: 'your cases' }],
+      agent: [
+        { label: 'overview', value: 'your cases' },
+        { label: 'absence', value: 'when you are away' },
+      ],
       hr: [
         { label: 'report', value: 'how many use me, and how it goes' },
         { label: 'next week', value: 'see the weekly nudge before it goes out' },
@@ -55,7 +55,6 @@ export const replies: typeof danish = {
     title: 'The overview is for administrators',
     text: 'Write "my cases" to see what you have going on.',
   },
-  thanks: { title: 'You are welcome', text: 'Write whenever there is something.' },
   notUnderstood: {
     title: 'I did not quite follow',
     text: 'Write a few sentences about what you are in doubt about.',

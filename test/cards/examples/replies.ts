@@ -18,6 +18,20 @@ export const REPLIES = {
   },
   thanks: {
     thanks: { kind: 'thanks' },
+    farewell: { kind: 'thanks', of: 'farewell' },
+    praise: { kind: 'thanks', of: 'praise' },
+    'small-answer': { kind: 'thanks', of: 'answer' },
+  },
+  'did-you-mean': {
+    'did-you-mean-stop': { kind: 'did-you-mean', word: 'stop' },
+    'did-you-mean-start': { kind: 'did-you-mean', word: 'start' },
+    'did-you-mean-unlink': { kind: 'did-you-mean', word: 'unlink' },
+    'did-you-mean-forget': { kind: 'did-you-mean', word: 'forget' },
+  },
+  'not-for-you': {
+    'not-for-you-report': { kind: 'not-for-you', word: 'report' },
+    'not-for-you-preview': { kind: 'not-for-you', word: 'preview' },
+    'not-for-you-admin': { kind: 'not-for-you', word: 'admin' },
   },
   'not-understood': {
     'not-understood': { kind: 'not-understood' },
@@ -136,6 +150,8 @@ export const REPLIES = {
   | 'greeting'
   | 'thanks'
   | 'not-understood'
+  | 'did-you-mean'
+  | 'not-for-you'
   | 'draft-moved'
   | 'draft-full'
   | 'sent-stays'
