@@ -8,11 +8,20 @@ export type Brought = Heard & { more: boolean };
 /** Posts one line where the message was written. `about` tells the lines about one message apart. */
 type SayThere = (about: 'heard' | 'only-text', line: string) => Promise<void>;
 
+type HearDeps = Pick<ChatDeps, 'bot' | 'send' | 'notAgain' | 'changes'>;
+
 /** Passes a message to the bot. Says there when its answer went to the person's own chat, and when only text came along. */
-export const hear = async (
+export const hear = (brought: Brought, sayThere: SayThere, deps: HearDeps): Promise<void> =>
+  deps.changes.inTurn(brought.id, async () => {
+    const early = deps.changes.arrived(brought.id);
+    if (early?.kind === 'deleted') return;
+    await hearNow(early === null ? brought : { ...brought, text: early.text }, sayThere, deps);
+  });
+
+const hearNow = async (
   { more, ...heard }: Brought,
   sayThere: SayThere,
-  { bot, send, notAgain }: Pick<ChatDeps, 'bot' | 'send' | 'notAgain'>,
+  { bot, send, notAgain }: HearDeps,
 ): Promise<void> => {
   const { from, text, team } = heard;
   const { inOwnChat, onlyText } = TEXTS[from.language].chat;

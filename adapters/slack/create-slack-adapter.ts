@@ -1,5 +1,6 @@
 import bolt, { type App } from '@slack/bolt';
 import { MendableError } from '../../bot/mendable-error.ts';
+import { createChanges } from '../chat/changes.ts';
 import type { Channel } from '../chat/channel.ts';
 import { type Away, type ConnectionDeps, keepConnected } from '../chat/connection.ts';
 import { createIsFirst } from '../chat/first-time.ts';
@@ -22,7 +23,7 @@ export type SlackSettings = {
   apiUrl: string | null;
 };
 
-export type SlackAdapterDeps = Omit<TurnDeps, 'api' | 'self' | 'isFirst' | 'notAgain'> &
+export type SlackAdapterDeps = Omit<TurnDeps, 'api' | 'self' | 'isFirst' | 'notAgain' | 'changes'> &
   Pick<ConnectionDeps, 'onAway' | 'onBack'> & {
     settings: SlackSettings;
     /** Milliseconds until an unanswered call to Slack counts as lost. */
@@ -68,6 +69,7 @@ export const createSlackAdapter = (deps: SlackAdapterDeps): SlackAdapter => {
     self: () => self,
     isFirst: createIsFirst(),
     notAgain: createNotAgain(deps.now),
+    changes: createChanges(),
   };
   const app: App = new bolt.App({
     receiver: entrance.receiver,

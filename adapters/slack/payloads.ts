@@ -17,6 +17,8 @@ export const message = z.object({
     text: text.nullish(),
     ts: id,
     thread_ts: id.optional(),
+    /** An app's mention comes again when its message was edited. */
+    edited: z.object({ ts: id }).nullish().catch(null),
     files: z.array(z.unknown()).nullish().catch(null),
     attachments: z
       .array(z.object({ is_share: z.boolean().nullish().catch(null) }))
@@ -25,6 +27,29 @@ export const message = z.object({
   }),
 });
 export type Written = z.infer<typeof message>['event'];
+
+const changedMessage = z.object({
+  user: id.optional(),
+  subtype: z.string().optional(),
+  bot_id: z.string().nullish(),
+  text: text.nullish(),
+  ts: id,
+  thread_ts: id.optional(),
+});
+
+/** A message that was edited or deleted. Its author stands inside only. */
+export const messageChanged = z.object({
+  event: z.object({
+    channel: id,
+    channel_type: z.string().optional(),
+    subtype: z.enum(['message_changed', 'message_deleted']),
+    ts: id,
+    event_ts: id.optional(),
+    message: changedMessage.nullish().catch(null),
+    previous_message: changedMessage.nullish().catch(null),
+  }),
+});
+export type ChangedMessage = z.infer<typeof messageChanged>['event'];
 
 export const homeOpened = z.object({ event: z.object({ user: id, channel: id.optional(), tab: z.string() }) });
 

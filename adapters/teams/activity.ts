@@ -34,6 +34,8 @@ export type Activity = {
   attachments: Fields[];
   /** What happened to a message that was edited, deleted or brought back. */
   eventType: string | undefined;
+  /** When Teams sent it, in milliseconds; for ever later than any other when it does not say. */
+  at: number;
   membersAdded: Account[];
   membersRemoved: Account[];
 };

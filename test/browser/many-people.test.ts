@@ -93,8 +93,8 @@ describe('the sandbox page with two thousand people', function () {
         const fetched = calls.filter((path) => path === '/sandbox/messages');
         assert.ok(fetched.length <= 4, calls.join(' '));
         await page.locator('#show-people').click();
-        await page.locator('#search').fill('lone');
         await assertAccessible(page, 'the people on a phone');
+        await page.locator('#search').fill('lone');
         await page.locator('#people a').click();
         await page.locator('#you-are', { hasText: 'Lone Vestergaard' }).waitFor();
         assert.equal(await page.locator('#side').isVisible(), false, 'it closes after a choice');

@@ -28,7 +28,7 @@ const open = async (page: Page, url: string, person?: string): Promise<void> => 
   await page.goto(person === undefined ? `${url}/` : `${url}/#person=${person}`);
   // On a phone the list of people is closed, so it is attached but not visible.
   const selected =
-    person === undefined ? '#people a[aria-current]' : `#people a[aria-current][href="#person=${person}"]`;
+    person === undefined ? '#people a[aria-current]' : `#people a[aria-current][href="./#person=${person}"]`;
   await page.locator(selected).waitFor({ state: 'attached' });
 };
 

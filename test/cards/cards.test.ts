@@ -107,8 +107,8 @@ describe('a case card', () => {
   });
 
   it('says plainly that a promise was missed, and the current status', () => {
-    assert.match(text('asker-waiting-missed'), /senest tirsdag d\. 24\. november kl\. 8\.12\. Det holdt ikke/u);
-    assert.match(text('asker-waiting-missed'), /Siger Amina Said ikke ja/u);
+    assert.match(text('asker-waiting-missed'), /senest tirsdag d\. 24\. november kl\. 8\.12\. Det holdt jeg ikke/u);
+    assert.match(text('asker-waiting-missed'), /Hvis Amina Said ikke kan/u);
     assert.equal(danish('asker-waiting-missed').tone, 'attention');
     assert.match(text('asker-active-missed'), /Nu har Jonas Holm sagen/u);
   });
@@ -117,11 +117,11 @@ describe('a case card', () => {
     const card = danish('asker-waiting-share');
     const labels = pressesIn(card).map(({ label, data }) => [label, data.share]);
     assert.deepEqual(labels, [
-      ['Ja, vis den for alle', 'yes'],
+      ['Ja, vis sagen for alle', 'yes'],
       ['Nej, vent på den næste', 'no'],
     ]);
-    assert.match(text('asker-waiting-share'), /Siger du ja, kan alle sparringsagenter læse den, dog ikke din leder/u);
-    assert.match(text('asker-waiting-share-nobody'), /Dit navn står der stadig ikke/u);
+    assert.match(text('asker-waiting-share'), /Ja: Alle sparringsagenter kan læse sagen, men ikke din leder/u);
+    assert.match(text('asker-waiting-share-nobody'), /Dit navn er stadig skjult/u);
   });
 
   it('shows a past agent neither the texts nor any actions', () => {
@@ -214,7 +214,7 @@ describe('a draft', () => {
   });
 
   it('says who reads it, when a human answers, and what anonymity does not hide', () => {
-    assert.match(text('draft'), /Kun den sparringsagent, der tager din sag/u);
+    assert.match(text('draft'), /Kun de, jeg spørger, kan læse det, og din leder er ikke en af dem/u);
     assert.match(
       text('draft'),
       /Du hører fra et menneske senest onsdag d\. 25\. november kl\. 11, hvis du sender nu\./u,
@@ -263,7 +263,7 @@ describe('a draft', () => {
 describe('plain text', () => {
   it('is the whole message, and ends with the available actions', () => {
     const said = text('offered');
-    assert.match(said, /^Sag 42 · Du er spurgt\nVil du hjælpe Mette Krogh med det her\?\n\n/u);
+    assert.match(said, /^Sag 42 · Du er spurgt\nVil du hjælpe Mette Krogh med et dilemma\?\n\n/u);
     assert.match(said, /\n\nDu kan: Tag sagen · Ikke denne gang$/u);
   });
 

@@ -14,7 +14,7 @@ const TINTS = 6;
 export const roleNames = (person) => person.roles.map((role) => texts.roles[role] ?? role);
 
 /** @param {Pick<Person, 'id'>} person */
-export const addressOf = (person) => `#person=${encodeURIComponent(person.id)}`;
+export const addressOf = (person) => `./#person=${encodeURIComponent(person.id)}`;
 
 /** @returns {string | null} */
 export const personInAddress = () => new URLSearchParams(location.hash.slice(1)).get('person');

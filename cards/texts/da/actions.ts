@@ -23,7 +23,7 @@ export const actions = {
   },
   talk: {
     label: 'Skal vi tale sammen?',
-    intro: 'Lad felterne stå tomme, så beder du bare om at blive ringet op.',
+    intro: 'Felterne kan stå tomme. Så beder du bare om et opkald.',
     day: 'Dag',
     time: 'Klokken',
     minutes: 'Hvor længe',
@@ -43,13 +43,13 @@ export const actions = {
     reason: 'Hvad er grunden?',
     until: 'Spørg mig igen fra',
     intro: 'Det er helt i orden. Jeg spørger en anden med det samme.',
-    send: 'Send den videre',
+    send: 'Send sagen videre',
   },
   giveBack: {
     label: 'Giv sagen tilbage',
     reason: 'Hvad er grunden?',
     intro:
-      'Det er helt i orden. Jeg spørger en anden, som kun ser dilemmaet, ikke det, I har skrevet. Din kollega får ikke grunden at vide.',
+      'Det er helt i orden. Jeg spørger en anden, som kun ser dilemmaet, ikke det, I har skrevet. Din kollega ser ikke grunden.',
     send: 'Giv sagen tilbage',
   },
   rateAgain: (helpful: string) => `Ret til: ${helpful}`,
@@ -58,7 +58,7 @@ export const actions = {
   reopen: { label: 'Det er ikke løst endnu', again: 'Åbn sagen igen', text: 'Hvad mangler du?', send: 'Send' },
   step: {
     accept: 'Det gør jeg',
-    drop: 'Lad det ligge',
+    drop: 'Ikke det skridt',
     move: 'Flyt datoen',
     takeNew: 'Tag det nye skridt',
     keepMine: 'Behold mit skridt',
@@ -67,7 +67,7 @@ export const actions = {
     date: 'Ny dato',
     send: 'Gem',
   },
-  reveal: 'Sig, hvem jeg er',
+  reveal: 'Vis mit navn',
   askAnother: 'Spørg en anden',
   close: 'Luk sagen',
   closeAfterTalk: 'Vi har talt sammen, luk sagen',

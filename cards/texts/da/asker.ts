@@ -30,77 +30,80 @@ export const asker = {
     closed: 'Sagen er lukket',
     withdrawn: 'Du har trukket sagen tilbage',
   },
-  promise: (when: string) => `Et menneske skriver til dig senest ${when}.`,
+  promise: (when: string) => `Du hører fra et menneske senest ${when}.`,
   /** While nobody has the case and nobody is being asked, the promise is at risk: say so before it is broken. */
   promiseAtRisk: (when: string) =>
-    `Jeg har lovet, at et menneske skriver til dig senest ${when}. Holder det ikke, siger jeg til.`,
-  missed: (when: string) => `Du skulle have hørt fra et menneske senest ${when}. Det holdt ikke, og det er jeg ked af.`,
+    `Jeg har lovet, at et menneske skriver til dig senest ${when}. Jeg siger til, hvis det ikke holder.`,
+  missed: (when: string) => `Jeg lovede dig et svar senest ${when}. Det holdt jeg ikke. Undskyld.`,
   missedTaken: (agent: string) => `Nu har ${agent} sagen. Jeg minder ${agent} om, at du venter.`,
   yourAgent: 'din sparringsagent',
   anAgent: 'en sparringsagent',
-  chosenFor: (agent: string, fields: string) => `Jeg valgte ${agent}, fordi sagen handler om ${fields}.`,
-  offer: (agent: string, until: string) => `Siger ${agent} ikke ja inden ${until}, spørger jeg den næste.`,
+  chosenFor: (agent: string, fields: string) => `${agent} kender til ${fields}.`,
+  offer: (agent: string, _until: string) => `Hvis ${agent} ikke kan, spørger jeg en anden.`,
   looking: 'Jeg skriver, så snart en har sagt ja.',
-  askedReaders: 'Kun dem, jeg spørger, kan læse sagen. Din leder er ikke en af dem.',
-  nobody:
-    'Der er ingen sparringsagent, jeg kan skrive til lige nu. Jeg spørger den første, der kan, og du får besked her.',
+  askedReaders: 'Kun de sparringsagenter, jeg spørger, kan læse sagen. Din leder er ikke en af dem.',
+  nobody: 'Jeg kan ikke nå nogen sparringsagent lige nu. Jeg spørger den første, der kan, og du får besked her.',
   humanTold:
-    'Jeg har bedt et menneske om at finde en, der kan tage din sag. Det menneske kender kun dens princip og emne, ikke teksten, og ikke hvem der har spurgt.',
+    'Jeg har bedt et menneske om at finde en, der kan tage din sag. Det menneske ser kun sagens princip og emne, ikke teksten, og ikke hvem du er.',
   noneFree: 'Lige nu er der ingen ledig sparringsagent, der passer til sagen.',
   noneTook: (asked: number) =>
     asked === 1
-      ? 'Jeg har spurgt én sparringsagent, som ikke har sagt ja. Det siger ikke noget om din sag.'
-      : `Jeg har spurgt ${['', '', 'to', 'tre'][asked] ?? asked} sparringsagenter, og ingen har sagt ja endnu. Det siger ikke noget om din sag.`,
+      ? 'Jeg har spurgt én, som ikke har sagt ja endnu. Det siger ikke noget om din sag.'
+      : `Jeg har spurgt ${['', '', 'to', 'tre'][asked] ?? asked}, og ingen har sagt ja endnu. Det siger ikke noget om din sag.`,
   shareMeans:
-    'Siger du ja, kan alle sparringsagenter læse den, dog ikke din leder, og den første med tid tager den. Siger du nej, venter den, til der er en, jeg kan spørge.',
-  shareNameless: 'Dit navn står der stadig ikke.',
-  shareYes: 'Ja, vis den for alle',
+    'Ja: Alle sparringsagenter kan læse sagen, men ikke din leder. Den første, der har tid, tager den. Nej: Sagen venter, til en af dem får tid.',
+  shareNameless: 'Dit navn er stadig skjult.',
+  shareYes: 'Ja, vis sagen for alle',
   shareNo: 'Nej, vent på den næste',
-  shared: 'Den første, der har tid, tager den. Din leder kan ikke se den.',
-  namelessYet: 'Du står som "Anonym kollega". Kun du kan ændre det.',
-  shareAfterAll: 'Vil du ikke vente, kan du vise den for alle sparringsagenter, dog ikke din leder.',
+  shared: 'Den første, der har tid, tager sagen. Din leder kan ikke se den.',
+  namelessYet: 'Du står som "Anonym kollega". Kun du kan vise dit navn.',
+  shareAfterAll: 'Du kan også vise sagen for alle sparringsagenter, men ikke din leder.',
   added: 'Det, du har tilføjet, følger med sagen.',
   firstWord: (agent: string, when: string) => `${agent} skriver til dig senest ${when}.`,
-  theirTurn: (agent: string) => `Nu er det ${agent}, der skriver. Du får besked her.`,
+  theirTurn: (agent: string) => `Nu venter vi på ${agent}. Jeg siger til her.`,
   reminded: (agent: string) => `Jeg minder ${agent} om, at du venter.`,
+<<<<<<< HEAD
   yourTurn: (agent: string) => `Nu er det dig. Et par linjer til ${agent} er nok.`,
   yourTurnTalk: 'Passer det dig?',
+=======
+  yourTurn: (agent: string) => `Nu er det din tur. Et par linjer til ${agent} er nok.`,
+  yourTurnTalk: 'Passer det dig? Skriv ja, eller foreslå et andet tidspunkt.',
+>>>>>>> main
   yourTurnCall: (agent: string) => `Ring, når du kan, eller skriv til ${agent}, hvornår det passer.`,
   youReminded: 'En enkelt linje er nok.',
   readers: (agent: string) => `Kun du og ${agent} kan læse det, I skriver her.`,
   nameless: (agent: string) => `${agent} ser dig som "Anonym kollega".`,
   talkWaits: (agent: string) =>
-    `Før I kan tale sammen, må ${agent} vide, hvem du er. Det bestemmer du selv. I kan også blive ved med at skrive.`,
+    `Vil du tale med ${agent}, må du først vise dit navn. Det bestemmer du. I kan også bare skrive videre.`,
   goOn: (agent: string) =>
-    `Her har været stille længe. Jeg kan spørge en anden end ${agent}, du kan skrive igen, eller du kan lukke sagen.`,
+    `Der har været stille her længe. Jeg kan spørge en anden end ${agent}, du kan skrive igen, eller du kan lukke sagen.`,
   silent: (agent: string, promised: string) =>
-    `${agent} har ikke skrevet endnu. Du skulle have hørt fra et menneske senest ${promised}. Jeg kan spørge en anden, eller du kan vente lidt endnu.`,
+    `Du har ikke hørt fra ${agent} endnu, og jeg lovede dig et svar senest ${promised}. Jeg kan spørge en anden, eller du kan vente lidt endnu.`,
   didItHelp: 'Hjalp svaret dig?',
   quiet: 'Sagen lukker af sig selv efter ti stille arbejdsdage. Du kan skrive igen når som helst.',
-  missing: (agent: string) => `Skriv, hvad der mangler, så går sagen tilbage til ${agent}.`,
-  step: (text: string, day: string) =>
-    `Forslag til dit næste skridt: ${text}, ${day}. Det er dit valg. Datoen kan du flytte bagefter.`,
+  missing: (agent: string) => `Skriv, hvad du mangler, så går sagen tilbage til ${agent}.`,
+  step: (text: string, day: string) => `Et forslag til dig: ${text}, ${day}. Du bestemmer, og du kan flytte datoen.`,
   stepAccepted: (text: string, day: string) => `Dit næste skridt: ${text}, ${day}.`,
   stepBeside: (text: string, day: string) => `Dit eget skridt står stadig: ${text}, ${day}.`,
-  stepDropped: (text: string) => `Du har lagt skridtet væk: ${text}.`,
+  stepDropped: (text: string) => `Du valgte at lade skridtet være: ${text}.`,
   followUp: {
     yourStep: 'Dit skridt',
-    step: 'Du sagde ja til skridtet her. Er det blevet til noget? Er det for tidligt, så svar senere.',
-    case: (agent: string) => `Du havde sagen med ${agent} for nogle uger siden. Hvordan er det gået siden?`,
+    step: 'Blev det til noget? Det er i orden, hvis det ikke gjorde. Du kan også svare senere.',
+    case: (agent: string) => `Du og ${agent} talte om det for nogle uger siden.`,
     learned: 'Hvad lærte du? (kun hvis du har lyst)',
-    readers: (agent: string) => `Kun ${agent} får dit svar at se. Du behøver ikke svare, og jeg spørger ikke igen.`,
+    readers: (agent: string) => `Kun ${agent} ser dit svar. Jeg spørger kun denne ene gang.`,
     counted: 'HR ser kun, hvor mange der svarer hvad.',
     said: (answer: string) => `Du svarede: ${answer}.`,
-    told: (agent: string) => `Det er kun til ${agent}.`,
+    told: (agent: string) => `Det svar er kun til ${agent}.`,
   },
   outcome: 'Kort sagt',
   ground: 'Grunden',
   alternative: 'I stedet',
   canReopen: (agent: string | null, until: string) =>
     agent === null
-      ? `Du kan åbne den igen til og med ${until}.`
+      ? `Du kan åbne sagen igen til og med ${until}.`
       : `Du kan skrive til ${agent} igen til og med ${until}.`,
-  tooOld: 'Er der nyt, så skriv det her. Det bliver en ny sag.',
-  withdrawn: 'Jeg spørger ikke flere. Får du brug for det, så skriv bare igen.',
+  tooOld: 'Skriv her, hvis der er nyt. Det bliver en ny sag.',
+  withdrawn: 'Jeg spørger ikke flere. Skriv bare igen, hvis du får brug for det.',
   about: (text: string) => `Sagen: ${text}`,
 };

@@ -1,18 +1,29 @@
 /** Before Send: the preview, the form behind Change, and what became of the draft. */
 export const draft = {
-  kicker: 'Kun du kan se det her',
+  kicker: 'Kun du ser udkastet',
   title: 'Skal jeg sende det til en sparringsagent?',
   yours: 'Dit dilemma',
   readers:
-    'Kun den sparringsagent, der tager din sag, og dem, jeg spørger, kan læse den. Tager ingen den, spørger jeg dig, før flere ser den.',
+    'Jeg spørger én sparringsagent ad gangen. Kun de, jeg spørger, kan læse det, og din leder er ikke en af dem. Hvis tre ikke kan, spørger jeg dig, før flere ser det.',
   promise: (when: string) => `Du hører fra et menneske senest ${when}, hvis du sender nu.`,
   /** Nobody could read it: no time is promised. */
   noPromise:
-    'Lige nu er der ingen sparringsagent, jeg kan spørge, så jeg kan ikke love dig et tidspunkt. Hvis du sender, spørger jeg den første, der kan.',
+    'Lige nu er der ingen sparringsagent, jeg kan spørge. Jeg kan derfor ikke love dig et tidspunkt, men jeg spørger den første, der kan.',
   nameless:
+<<<<<<< HEAD
     'Sender du uden dit navn, står der "Anonym kollega". Teksten selv kan stadig afsløre dig, og reglerne om aktindsigt gælder.',
   openly: 'Du skrev det, hvor andre kunne læse det. Derfor sendes det med dit navn, og reglerne om aktindsigt gælder.',
   follows: (number: number) => `Sag ${number} blev lukket for mere end 30 dage siden. Derfor bliver det her en ny sag.`,
+=======
+    'Uden dit navn står der "Anonym kollega". Læs teksten igennem: Kan ordene afsløre dig? Andre kan bede om aktindsigt i det, du sender.',
+  openly:
+    'Andre kunne læse det, du skrev. Derfor bliver det sendt med dit navn. Andre kan bede om aktindsigt i det, du sender.',
+  waiting: (numbers: string) => `Hører det til ${numbers}, så send det dertil i stedet.`,
+  or: ' eller ',
+  follows: (number: number) =>
+    `Sag ${number} blev lukket for mere end 30 dage siden. Derfor bliver dit dilemma en ny sag.`,
+  sendToCase: (number: number) => `Send til sag ${number}`,
+>>>>>>> main
   send: 'Send',
   sendNameless: 'Send uden mit navn',
   change: 'Ret',
@@ -20,14 +31,14 @@ export const draft = {
   /** A draft that was started from a nudge and has no text yet. */
   begun: { title: 'Hvad er svært ved det?' },
   changing: {
-    title: 'Ret, og send',
+    title: 'Ret dit dilemma',
     text: 'Dit dilemma',
     textHint: 'Hvad er du i tvivl om, og hvad har du prøvet?',
-    principle: 'Det princip, det mest handler om',
+    principle: 'Det handler mest om',
     topic: 'Emne',
     today: 'Jeg har brug for svar i dag',
     promise: (when: string, today: string) =>
-      `Du hører fra et menneske senest ${when}, hvis du sender nu. Sæt kryds, hvis det haster: så er det senest ${today}.`,
+      `Du hører fra et menneske senest ${when}, hvis du sender nu. Sæt kryds, hvis du har brug for svar hurtigere: senest ${today}.`,
     intro: 'Du kan lade princip og emne stå. De hjælper mig bare med at finde den rette kollega.',
   },
   /** Words that may belong to a colleague whom the writer talks with already. */
@@ -73,7 +84,13 @@ export const draft = {
     title: 'Det, du har sendt, er stadig sendt',
     text: 'Det ændrer sig ikke, når du retter eller sletter beskeden her. Skriv en ny besked, hvis du vil rette noget.',
   },
+<<<<<<< HEAD
   used: (number: number | null) => (number === null ? 'Tak. Jeg giver det videre.' : `Sendt. Det er sag ${number}.`),
   discarded: 'Det er smidt væk. Ingen har set det.',
+=======
+  used: (number: number | null) =>
+    number === null ? 'Tak. Jeg giver det videre.' : `Tak. Du kan følge det som sag ${number}.`,
+  discarded: 'Udkastet er smidt væk. Ingen har set det.',
+>>>>>>> main
   ended: 'Der er gået et døgn, så jeg har smidt dit udkast væk. Ingen har set det. Skriv bare igen.',
 };

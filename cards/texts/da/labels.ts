@@ -17,7 +17,7 @@ export const labels = {
     'small-trial': 'Prøv det i det små',
     'clear-no': 'Et klart nej',
     meeting: 'Et møde',
-    elsewhere: 'Hører til et andet sted',
+    elsewhere: 'Det hører til et andet sted',
   } satisfies Record<Outcome, string>,
   state: {
     waiting: 'Venter på en sparringsagent',

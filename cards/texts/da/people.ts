@@ -47,7 +47,7 @@ export const people = {
     intro:
       'Hvor arbejder du? Din sparringsagent ser det, men aldrig når du sender uden navn. Jeg spørger kun denne ene gang.',
     unit: 'Din afdeling',
-    other: 'Ikke på listen? Skriv den her',
+    other: 'Ikke på listen? Skriv afdelingen',
     send: 'Gem afdeling',
   },
   leftBy: {

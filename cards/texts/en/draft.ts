@@ -1,19 +1,27 @@
 import type { draft as danish } from '../da/draft.ts';
 
 export const draft: typeof danish = {
-  kicker: 'Only you can see this',
-  title: 'Shall I send this to a sparring agent?',
+  kicker: 'Only you see the draft',
+  title: 'Shall I send this to a thinking partner?',
   yours: 'Your dilemma',
   readers:
-    'Only the sparring agent who takes your case, and those I ask, can read it. If nobody takes it, I will ask you before more people see it.',
+    'I ask one thinking partner at a time. Only those I ask can read it, and your manager is not one of them. If three cannot help, I will ask you before more people see it.',
   promise: (when) => `You will hear from a human by ${when} if you send it now.`,
   noPromise:
-    'Right now there is no sparring agent I can ask, so I cannot promise you a time. If you send it, I will ask the first one who can help.',
+    'Right now there is no thinking partner I can ask. So I cannot promise you a time, but I will ask the first one who can help.',
   nameless:
-    'Without your name it says "Anonymous colleague". The text itself may still give you away, and the rules on access to documents apply.',
+    'Without your name it says "Anonymous colleague". Read your text again: could the words give you away? What you send can be requested under the access rules.',
   openly:
+<<<<<<< HEAD
     'You wrote it where others could read it. So it is sent with your name, and the rules on access to documents apply.',
   follows: (number) => `Case ${number} was closed more than 30 days ago, so this becomes a new case.`,
+=======
+    'Others could read what you wrote. So it is sent with your name. What you send can be requested under the access rules.',
+  waiting: (numbers) => `If this belongs to ${numbers}, send it there instead.`,
+  or: ' or ',
+  follows: (number) => `Case ${number} was closed more than 30 days ago, so your dilemma becomes a new case.`,
+  sendToCase: (number) => `Send to case ${number}`,
+>>>>>>> main
   send: 'Send',
   sendNameless: 'Send without my name',
   change: 'Change',
@@ -21,14 +29,14 @@ export const draft: typeof danish = {
   /** A draft that was started from a nudge and has no text yet. */
   begun: { title: 'What is difficult about it?' },
   changing: {
-    title: 'Change it, then send',
+    title: 'Change your dilemma',
     text: 'Your dilemma',
-    textHint: 'What are you in doubt about, and what have you tried?',
-    principle: 'The principle it is mostly about',
+    textHint: 'What are you unsure about, and what have you tried?',
+    principle: 'It is mostly about',
     topic: 'Topic',
     today: 'I need an answer today',
     promise: (when, today) =>
-      `You will hear from a human by ${when} if you send it now. Tick the box if it is urgent: then it is by ${today}.`,
+      `You will hear from a human by ${when} if you send it now. Tick the box if you need an answer sooner: by ${today}.`,
     intro: 'You can leave principle and topic as they are. They only help me find the right colleague.',
   },
   whom: {
@@ -72,7 +80,13 @@ export const draft: typeof danish = {
     title: 'What you have sent is still sent',
     text: 'Editing or deleting the message here does not change it. Write a new message if something needs correcting.',
   },
+<<<<<<< HEAD
   used: (number) => (number === null ? 'Thank you. I am passing it on.' : `Sent. It is case ${number}.`),
   discarded: 'It has been thrown away. Nobody saw it.',
+=======
+  used: (number) =>
+    number === null ? 'Thank you. I am passing it on.' : `Thank you. You can follow it as case ${number}.`,
+  discarded: 'The draft has been thrown away. Nobody saw it.',
+>>>>>>> main
   ended: 'A day has passed, so I threw your draft away. Nobody saw it. Just write again.',
 };

@@ -39,8 +39,8 @@ export const people: typeof danish = {
     end: 'I am here after all',
     title: 'When are you away?',
     notAgent: {
-      title: 'You need not register absence here',
-      text: 'It is only for sparring agents, who are asked to take cases. If you want no nudges while you are away, you can pause them.',
+      title: 'You do not need to register an absence here',
+      text: 'This is only for thinking partners, who are asked to take cases. You can pause the nudges if you want none while you are away.',
     },
   },
   unit: {
@@ -48,7 +48,7 @@ export const people: typeof danish = {
     intro:
       'Where do you work? Your thinking partner sees it, but never when you send without your name. I only ask this once.',
     unit: 'Your unit',
-    other: 'Not on the list? Write it here',
+    other: 'Not on the list? Write your unit',
     send: 'Save unit',
   },
   leftBy: {

@@ -62,6 +62,6 @@ export const talk: typeof danish = {
   },
   stillWrites: 'I still write when there is news in a case you are part of.',
   stillAsks:
-    'I still write when there is news in a case you are part of, and when I need you as a sparring agent. Write "absence" if you are away.',
+    'I still write when there is news in a case you are part of, and when I need you as a thinking partner. Write "absence" if you are away.',
   onlyStop: 'No, only stop the nudges',
 };
