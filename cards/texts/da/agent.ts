@@ -42,19 +42,11 @@ export const agent = {
     `Jeg lovede din kollega et svar senest ${when}. Det holdt jeg ikke. En enkelt linje fra dig hjælper.`,
   whyFields: (fields: string) => `Jeg spørger dig, fordi sagen handler om ${fields}.`,
   whyFree: 'Jeg spørger dig, fordi du har plads til en sag mere.',
-<<<<<<< HEAD
-  readers: 'Kun dem, jeg spørger, kan læse den.',
-  nameless: 'Din kollega har valgt at være anonym. Kan du gætte hvem, så hold det for dig selv.',
-  askFirst: (asker: string) => `${asker} venter på dit første ord. Spørg gerne, før du giver råd.`,
-  yourTurn: 'Nu er det dig. Et par linjer er nok.',
-  yourTurnTalk: 'Passer det dig?',
-=======
   readers: 'Kun de sparringsagenter, jeg spørger, kan læse sagen.',
   nameless: 'Din kollega har valgt at være anonym. Hold det for dig selv, hvis du gætter hvem.',
   askFirst: (asker: string) => `${asker} venter på at høre fra dig. Spørg gerne, før du giver råd.`,
   yourTurn: 'Nu er det din tur. Et par linjer er nok.',
-  yourTurnTalk: 'Passer det dig? Skriv ja, eller foreslå et andet tidspunkt.',
->>>>>>> main
+  yourTurnTalk: 'Passer det dig?',
   yourTurnCall: 'Ring, når du kan, eller skriv, hvornår det passer.',
   youReminded: 'Et par linjer er nok. Hvis du ikke når det nu, så skriv, hvornår du kan.',
   theirTurn: (asker: string) => `Nu venter vi på ${asker}. Jeg siger til her.`,

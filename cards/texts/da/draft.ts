@@ -10,20 +10,11 @@ export const draft = {
   noPromise:
     'Lige nu er der ingen sparringsagent, jeg kan spørge. Jeg kan derfor ikke love dig et tidspunkt, men jeg spørger den første, der kan.',
   nameless:
-<<<<<<< HEAD
-    'Sender du uden dit navn, står der "Anonym kollega". Teksten selv kan stadig afsløre dig, og reglerne om aktindsigt gælder.',
-  openly: 'Du skrev det, hvor andre kunne læse det. Derfor sendes det med dit navn, og reglerne om aktindsigt gælder.',
-  follows: (number: number) => `Sag ${number} blev lukket for mere end 30 dage siden. Derfor bliver det her en ny sag.`,
-=======
     'Uden dit navn står der "Anonym kollega". Læs teksten igennem: Kan ordene afsløre dig? Andre kan bede om aktindsigt i det, du sender.',
   openly:
     'Andre kunne læse det, du skrev. Derfor bliver det sendt med dit navn. Andre kan bede om aktindsigt i det, du sender.',
-  waiting: (numbers: string) => `Hører det til ${numbers}, så send det dertil i stedet.`,
-  or: ' eller ',
   follows: (number: number) =>
     `Sag ${number} blev lukket for mere end 30 dage siden. Derfor bliver dit dilemma en ny sag.`,
-  sendToCase: (number: number) => `Send til sag ${number}`,
->>>>>>> main
   send: 'Send',
   sendNameless: 'Send uden mit navn',
   change: 'Ret',
@@ -84,13 +75,7 @@ export const draft = {
     title: 'Det, du har sendt, er stadig sendt',
     text: 'Det ændrer sig ikke, når du retter eller sletter beskeden her. Skriv en ny besked, hvis du vil rette noget.',
   },
-<<<<<<< HEAD
   used: (number: number | null) => (number === null ? 'Tak. Jeg giver det videre.' : `Sendt. Det er sag ${number}.`),
-  discarded: 'Det er smidt væk. Ingen har set det.',
-=======
-  used: (number: number | null) =>
-    number === null ? 'Tak. Jeg giver det videre.' : `Tak. Du kan følge det som sag ${number}.`,
   discarded: 'Udkastet er smidt væk. Ingen har set det.',
->>>>>>> main
   ended: 'Der er gået et døgn, så jeg har smidt dit udkast væk. Ingen har set det. Skriv bare igen.',
 };

@@ -41,17 +41,6 @@ export const agent: typeof danish = {
   listed: 'All thinking partners can see the case. The first to say yes gets it.',
   promise: (when) => `I have promised your colleague that a human will write by ${when}.`,
   missed: (when) =>
-<<<<<<< HEAD
-    `Your colleague should have heard from a human by ${when}. That did not hold. A single line now helps.`,
-  whyFields: (fields) => `I ask you because the case is about ${fields}.`,
-  whyFree: 'I ask you because you have room for one more case.',
-  readers: 'Only those I ask can read it.',
-  nameless: 'Your colleague has chosen to be anonymous. If you can guess who it is, keep it to yourself.',
-  askFirst: (asker) => `${asker} is waiting for your first word. Feel free to ask before you advise.`,
-  yourTurn: 'Now it is your turn. A few lines will do.',
-  yourTurnTalk: 'Does that suit you?',
-  yourTurnCall: 'Call when you can, or write when it suits you.',
-=======
     `I promised your colleague an answer by ${when}. I did not keep that promise. A single line from you helps.`,
   whyFields: (fields) => `I am asking you because the case is about ${fields}.`,
   whyFree: 'I am asking you because you have room for one more case.',
@@ -59,9 +48,8 @@ export const agent: typeof danish = {
   nameless: 'Your colleague has chosen to be anonymous. Keep it to yourself if you guess who it is.',
   askFirst: (asker) => `${asker} is waiting to hear from you. Ask before you advise, if you like.`,
   yourTurn: 'It is your turn now. A few lines will do.',
-  yourTurnTalk: 'Does it suit you? Write yes, or suggest another time.',
+  yourTurnTalk: 'Does that suit you?',
   yourTurnCall: 'Call when you can, or write what time suits you.',
->>>>>>> main
   youReminded: 'A few lines will do. If you cannot do it now, write when you can.',
   theirTurn: (asker) => `It is ${asker}'s turn. I will let you know here.`,
   reminded: (asker) => `I am reminding ${asker} that you are waiting.`,

@@ -63,15 +63,9 @@ export const asker: typeof danish = {
   firstWord: (agent, when) => `${agent} will write to you by ${when}.`,
   theirTurn: (agent) => `It is ${agent}'s turn. I will let you know here.`,
   reminded: (agent) => `I am reminding ${agent} that you are waiting.`,
-<<<<<<< HEAD
-  yourTurn: (agent) => `Now it is your turn. A few lines to ${agent} will do.`,
-  yourTurnTalk: 'Does that suit you?',
-  yourTurnCall: (agent) => `Call when you can, or write to ${agent} when it suits you.`,
-=======
   yourTurn: (agent) => `It is your turn now. A few lines to ${agent} will do.`,
-  yourTurnTalk: 'Does it suit you? Write yes, or suggest another time.',
+  yourTurnTalk: 'Does that suit you?',
   yourTurnCall: (agent) => `Call when you can, or tell ${agent} what time suits you.`,
->>>>>>> main
   youReminded: 'A single line will do.',
   readers: (agent) => `Only you and ${agent} can read what you write here.`,
   nameless: (agent) => `${agent} sees you as "Anonymous colleague".`,

@@ -12,16 +12,8 @@ export const draft: typeof danish = {
   nameless:
     'Without your name it says "Anonymous colleague". Read your text again: could the words give you away? What you send can be requested under the access rules.',
   openly:
-<<<<<<< HEAD
-    'You wrote it where others could read it. So it is sent with your name, and the rules on access to documents apply.',
-  follows: (number) => `Case ${number} was closed more than 30 days ago, so this becomes a new case.`,
-=======
     'Others could read what you wrote. So it is sent with your name. What you send can be requested under the access rules.',
-  waiting: (numbers) => `If this belongs to ${numbers}, send it there instead.`,
-  or: ' or ',
   follows: (number) => `Case ${number} was closed more than 30 days ago, so your dilemma becomes a new case.`,
-  sendToCase: (number) => `Send to case ${number}`,
->>>>>>> main
   send: 'Send',
   sendNameless: 'Send without my name',
   change: 'Change',
@@ -80,13 +72,7 @@ export const draft: typeof danish = {
     title: 'What you have sent is still sent',
     text: 'Editing or deleting the message here does not change it. Write a new message if something needs correcting.',
   },
-<<<<<<< HEAD
   used: (number) => (number === null ? 'Thank you. I am passing it on.' : `Sent. It is case ${number}.`),
-  discarded: 'It has been thrown away. Nobody saw it.',
-=======
-  used: (number) =>
-    number === null ? 'Thank you. I am passing it on.' : `Thank you. You can follow it as case ${number}.`,
   discarded: 'The draft has been thrown away. Nobody saw it.',
->>>>>>> main
   ended: 'A day has passed, so I threw your draft away. Nobody saw it. Just write again.',
 };
