@@ -38,6 +38,7 @@ export type Press = {
   verb: Verb;
   label: string;
   data: ActionData;
+  /** `more`: rarely wanted. `danger`: cannot be undone, so it is asked once more. Both are under "…". */
   weight: 'main' | 'normal' | 'danger' | 'more';
 };
 
@@ -49,8 +50,10 @@ export type Form = {
   send: string;
   intro?: string;
   data: ActionData;
-  weight: 'main' | 'normal' | 'danger' | 'more';
+  weight: 'main' | 'normal' | 'more';
   open?: boolean;
+  /** Tells the fields of two forms of one verb on a card apart. */
+  part?: string;
   inputs: Input[];
 };
 export type Action = Press | Form;

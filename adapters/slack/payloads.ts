@@ -79,7 +79,14 @@ export const press = z.object({
   view: z.object({ id, type: z.string(), state: z.object({ values: z.unknown() }).nullish() }).nullish(),
   state: z.object({ values: z.unknown() }).nullish(),
   actions: z.array(
-    z.object({ type: z.string(), action_id: z.string(), value: z.string().nullish(), action_ts: z.string().nullish() }),
+    z.object({
+      type: z.string(),
+      action_id: z.string(),
+      value: z.string().nullish(),
+      /** What was chosen in a "…" menu. */
+      selected_option: z.object({ value: z.string(), text: z.object({ text: z.string() }) }).nullish(),
+      action_ts: z.string().nullish(),
+    }),
   ),
 });
 export type Press = z.infer<typeof press>;

@@ -7,7 +7,7 @@ import { openOffer, type Part } from './rules.ts';
 import { transitOf } from './transit.ts';
 import { askerShown } from './turn-view.ts';
 import type { ViewContext, Window } from './view-context.ts';
-import { about, answer, between, heading, passageOf, words } from './view-parts.ts';
+import { about, between, heading, passageOf, words } from './view-parts.ts';
 import type {
   AgentView,
   AskerView,
@@ -82,7 +82,7 @@ const agentView = (c: Case, window: Window, context: ViewContext): AgentView | P
     case 'closed':
       return heldView(c, c.state, window, context);
     case 'withdrawn':
-      return { ...heading(c), viewer: 'agent', state: c.state, answer: answer(c) };
+      return { ...heading(c), viewer: 'agent', state: c.state };
     case 'waiting':
       return pastView(c, context);
   }
@@ -98,7 +98,14 @@ const heldView = (c: Case, state: HeldView['state'], window: Window, context: Vi
   viewer: 'agent',
   state,
   asker: askerShown(c, context),
+  wroteBack: wroteBack(c),
 });
+
+/** Whether the asker has written since the agent's first words. */
+const wroteBack = ({ turns, turnsFrom }: Case): boolean => {
+  const first = turns.findIndex(({ by }, place) => by === 'agent' && place >= turnsFrom);
+  return first >= 0 && turns.slice(first).some(({ by }) => by === 'asker');
+};
 
 const offerView = (c: Case, { until, why }: Offer, window: Window, context: ViewContext): OfferView => ({
   ...heading(c),

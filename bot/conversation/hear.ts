@@ -83,7 +83,7 @@ const hearInPrivate = async (heard: Typed, deps: Deps): Promise<void> => {
 const warningOf = ({ text, found, from }: Typed, deps: Deps) => {
   // The sandbox keeps people's own messages masked.
   const deletable = from.addresses.some(({ platform }) => platform !== 'sandbox');
-  return warningFor(text, { found, deletable }, deps);
+  return warningFor(text, { found, deletable, writer: from }, deps);
 };
 
 const answerAsked = async (asked: Asked, { id, from }: Typed, deps: Deps): Promise<Saying> => {

@@ -30,7 +30,7 @@ import { pressProfile } from '../people/press-profile.ts';
 import { handleOnce, type Pressing } from '../presses/handle-once.ts';
 import { type Changed, once } from '../presses/once.ts';
 import { type PressDelivery, withoutId } from '../presses/press-delivery.ts';
-import { NO_WORDS } from '../privacy/mask.ts';
+import { type Masked, NO_WORDS } from '../privacy/mask.ts';
 import { Refusal } from '../refusal.ts';
 import { answerWord } from './answer-word.ts';
 import { decodeAction } from './decode-action.ts';
@@ -62,10 +62,17 @@ export const press = async (pressed: Pressed, deps: Deps): Promise<Pressing> => 
   // To stop is always right, so a "stop" after a "start" is a new press, however soon it comes.
   const safe = command.verb === 'stop-nudges';
   return handleOnce({ wish, delivery, safe }, deps, async (receipt) => {
+    const draft = await wordsOfDraft(command, deps);
     const changed = await act(command, person, receipt, deps);
-    if (changed === 'done') await tellNoticed(read(), { person, verb: command.verb, receipt }, deps);
+    if (changed === 'done') await tellNoticed({ ...read(), ...draft }, { person, command, receipt }, deps);
     return changed;
   });
+};
+
+/** The words that go to a case from a draft, which is emptied then. */
+const wordsOfDraft = async (command: Command, { drafts }: Pick<Deps, 'drafts'>): Promise<{ text?: Masked }> => {
+  const draft = command.verb === 'send-to-case' ? await drafts.get(command.draft) : null;
+  return draft === null ? {} : { text: draft.text };
 };
 
 /** How this person's dates and times are read. */

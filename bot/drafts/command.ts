@@ -16,6 +16,8 @@ export const DRAFT_ACTIONS = verbs({
     principle: optional(z.enum(PRINCIPLES)),
     topic: optional(z.enum(TOPICS)),
     today: optional(flag),
+    /** Leave the writer's own name, unit and phone number in a text that is sent without their name. */
+    keepMine: optional(flag),
   }),
   'new-dilemma': ofDraft,
   'change-draft': ofDraft,

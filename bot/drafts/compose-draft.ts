@@ -24,12 +24,17 @@ export const composeDraft = async (id: CaseId, to: Person, deps: DraftCardDeps):
     addressees: draft.state === 'open' && draft.follows === null ? await addresseesOf(draft, to, deps) : [],
     sent: draft.sentTo === undefined ? null : await whatBecame(draft.sentTo, to, deps),
     now: deps.clock(),
+    writer: to,
     time: deps.time,
     organisation: deps.organisation,
     canPromise: draft.state === 'open' || draft.state === 'changing' ? await somebodyCanAnswer(to, deps) : false,
     // The sandbox keeps people's own messages masked.
     warn: (text, found) =>
-      warningFor(text, { found, deletable: to.addresses.some(({ platform }) => platform !== 'sandbox') }, deps),
+      warningFor(
+        text,
+        { found, deletable: to.addresses.some(({ platform }) => platform !== 'sandbox'), writer: to },
+        deps,
+      ),
   });
 };
 

@@ -2,6 +2,8 @@ import type { Addressee, Sent } from '../cases/addressee.ts';
 import { promiseTime } from '../cases/promise.ts';
 import type { WarningView } from '../cases/view-types.ts';
 import type { Organisation } from '../organisation.ts';
+import type { Masked } from '../privacy/mask.ts';
+import { maskOwnWords, type Writer } from '../privacy/own-words.ts';
 import type { WorkingTime } from '../time/working-time.ts';
 import { type Draft, hasEnded } from './draft.ts';
 import { offerOf } from './in-offer.ts';
@@ -11,11 +13,12 @@ export type DraftViewContext = {
   now: Date;
   time: WorkingTime;
   organisation: Pick<Organisation, 'promiseHours' | 'promiseTodayHours' | 'offerMinutes'>;
+  writer: Writer;
   /** Whether somebody could read it and write in time. */
   canPromise: boolean;
   addressees: readonly Addressee[];
   sent: Sent | null;
-  warn(text: string, found: Draft['found']): WarningView | null;
+  warn(text: Masked, found: Draft['found']): WarningView | null;
 };
 
 /** The card of a draft in its current state. */
@@ -37,6 +40,7 @@ export const draftNotice = (draft: Draft, context: DraftViewContext): DraftNotic
     usedFor: draft.usedFor,
     sent: context.sent,
     follows: draft.follows,
+    own: draft.openly ? [] : maskOwnWords(draft.text, context.writer).found,
     openly: draft.openly,
   },
 });

@@ -3,6 +3,7 @@ import type { CaseSaying } from '../cases/saying.ts';
 import type { WarningView } from '../cases/view-types.ts';
 import type { CaseId } from '../ids.ts';
 import type { Masked } from '../privacy/mask.ts';
+import type { Own } from '../privacy/own-words.ts';
 import type { Principle, Topic } from '../words.ts';
 
 /**
@@ -51,6 +52,8 @@ export type DraftView = {
   sent: Sent | null;
   /** The number of a case, closed more than 30 days ago, that the person tried to continue. */
   follows: number | null;
+  /** What in the text would give its writer away, if they send it without their name. */
+  own: readonly Own[];
   /** Written where others could read it, so it cannot be sent anonymously. */
   openly: boolean;
 };

@@ -12,6 +12,8 @@ import { answer } from '../messages/owed.ts';
 import type { Person } from '../people/person.ts';
 import type { Changed } from '../presses/once.ts';
 import { written } from '../privacy/free-text.ts';
+import type { Masked } from '../privacy/mask.ts';
+import { maskOwnWords } from '../privacy/own-words.ts';
 import { Refusal } from '../refusal.ts';
 import { retryOnConflict } from '../retry-on-conflict.ts';
 import type { DraftCommand } from './command.ts';
@@ -48,7 +50,7 @@ const pressNow = async (command: DraftCommand, pressing: Pressing): Promise<Chan
   const sent = await deps.cases.get(draft._id);
   if (sent !== null) {
     if (draft.state !== 'used') await markUsed(sent.number, pressing);
-    return afterSending(command, sent);
+    return afterSending(command, sent, pressing.person);
   }
   if (draft.state === 'used' || (draft.state === 'sending' && command.verb !== 'submit-dilemma')) {
     throw new Refusal('draft-used');
@@ -76,23 +78,28 @@ const pressNow = async (command: DraftCommand, pressing: Pressing): Promise<Chan
 };
 
 /** The same Send again was a double press. Anything else comes too late, and is said to. */
-const afterSending = (command: DraftCommand, sent: Case): Changed => {
+const afterSending = (command: DraftCommand, sent: Case, person: Person): Changed => {
   if (command.verb !== 'submit-dilemma') throw new Refusal('draft-used');
   const same =
     sent.anonymous === (command.anonymous === 'yes') &&
-    (command.text === undefined || command.text.unmeasured === sent.text) &&
+    (command.text === undefined || textToSend(command, command.text.unmeasured, person) === sent.text) &&
     (command.principle === undefined || command.principle === sent.principle) &&
     (command.topic === undefined || command.topic === sent.topic);
   if (!same) throw new Refusal('draft-used');
   return 'repeated';
 };
 
+/** Without the name, unit and phone number of a writer who sends without their name, unless they insist. */
+const textToSend = (command: DraftCommand<'submit-dilemma'>, text: Masked, person: Person): Masked =>
+  command.anonymous === 'yes' && command.keepMine !== true ? maskOwnWords(text, person).text : text;
+
 const submit = async (command: DraftCommand<'submit-dilemma'>, pressing: Pressing): Promise<Changed | null> => {
   const { draft, person, deps } = pressing;
-  const text = (command.text ?? written(draft.text)).measured();
+  const own = (command.text ?? written(draft.text)).measured();
+  const text = textToSend(command, own, person);
   if (draft.openly && command.anonymous === 'yes') throw new Refusal('said-openly');
   const { principles, topics } = deps.classify(text);
-  const rewritten = text !== draft.text;
+  const rewritten = own !== draft.text;
   const sent = {
     text,
     anonymous: command.anonymous,

@@ -1,4 +1,4 @@
-import { isNearYear } from './cpr-date.ts';
+import { isNearYear, isSortedDate } from './cpr-date.ts';
 import { BIRTHDAY, isBirthday, SERIAL } from './find-split-cpr.ts';
 import { countsPeople } from './number-context.ts';
 import type { Span } from './number-groups.ts';
@@ -34,10 +34,11 @@ export const findLooseCpr = (text: string): Span[] => {
 
 /** Whether a date is of this century's twenties or thirties, in whatever form. */
 const isRecent = (date: string): boolean => {
+  const whole = /(?:^|\D)((?:19|20)\d\d)(?:\D|$)/.exec(date)?.[1];
+  if (whole !== undefined) return whole.startsWith('20');
   const digits = date.replace(/\D/g, '');
-  if (/^20\d{6}$/.test(digits)) return true;
-  const year = /(?:^|\D)(\d{4})$/.exec(date)?.[1] ?? /(\d\d)$/.exec(digits)?.[1] ?? '';
-  return year.length === 4 ? year.startsWith('20') : isNearYear(`0101${year}`);
+  if (digits.length === 8) return isSortedDate(digits) || /^\d{4}20/.test(digits);
+  return isNearYear(`0101${digits.slice(-2)}`);
 };
 
 /** 01 01 90: a few numbers in a row, unless each digit is told by itself. */

@@ -88,10 +88,26 @@ const hitsIn = (text: string, isPassed: (digits: string) => boolean): Hit[] => {
     .map(({ start, end, kind }) => ({ start: place(start), end: place(end), kind }));
 };
 
+/** Masks one phone number, however it is written. */
+export const maskPhone = (text: Masked, phone: string): Masked => {
+  const wanted = phoneDigits(phone);
+  const folded = fold(text);
+  const place = (at: number): number => folded.starts[at] ?? text.length;
+  const hits = findPhones(folded.text, (digits) => digits !== wanted).map(
+    ({ start, end }): Hit => ({ kind: 'phone', start: place(start), end: place(end) }),
+  );
+  return replaced(text, hits) as Masked;
+};
+
+/** Puts a token in place of what a pattern finds. */
+export const replaceIn = (text: Masked, pattern: RegExp, token: `[${string}]`): Masked =>
+  text.replace(pattern, token) as Masked;
+
 export const NO_WORDS = '' as Masked;
 
 /** Part of a masked text is itself masked. */
 export const trimmed = (text: Masked): Masked => text.trim() as Masked;
+export const joined = (texts: readonly Masked[]): Masked => texts.join('\n') as Masked;
 export const inOneLine = (text: Masked): Masked => text.trim().replace(/\s+/gu, ' ') as Masked;
 export const beginning = (text: Masked, length: number): Masked => text.slice(0, length) as Masked;
 export const ending = (text: Masked, length: number): Masked => text.slice(text.length - length) as Masked;

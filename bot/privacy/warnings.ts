@@ -39,7 +39,12 @@ export const findWarning = (text: string, found: Masking['found'], words: Warnin
   const told = may.filter((kind) => look[kind](text));
   const likely = look.likely(text);
   // What is said outright comes before what is only likely.
-  const matters = [...told, ...may.filter((kind) => !told.includes(kind) && likely[kind] > CERTAINTY[kind])];
+  const alike = may.filter((kind) => !told.includes(kind) && likely[kind] > CERTAINTY[kind]);
+  const likeliest = alike.reduce<Matter | null>((a, b) => (a === null || likely[b] > likely[a] ? b : a), null);
+  const matters = [
+    ...told,
+    ...alike.filter((kind) => (told.length === 0 && kind === likeliest) || likely[kind] > BESIDE_ANOTHER),
+  ];
   const isPrivate = named || found.length > 0;
   if (matters.length === 0 && !isPrivate) return null;
   return { matters: matters.slice(0, isPrivate ? MAX_LINES - 1 : MAX_LINES), hidden: found, named };
@@ -50,12 +55,15 @@ export const findWarning = (text: string, found: Masking['found'], words: Warnin
  * alone raises an alarm for at most one ordinary dilemma in a hundred. A decision asks for a named citizen anyway.
  */
 const CERTAINTY: Readonly<Record<Matter, number>> = {
-  danger: -0.5,
+  danger: -0.75,
   threat: -0.5,
   whistleblower: -0.75,
-  harassment: -0.9,
+  harassment: -0.7,
   decision: -0.9,
 };
+
+/** Log-odds for a line beside another: one cause often hints at two kinds. */
+const BESIDE_ANOTHER = 0.5;
 
 type Look = Record<Matter, SignFinder> & {
   names: NameFinder;
@@ -82,7 +90,7 @@ const prepared = (words: WarningWords): Look => {
 };
 
 /** Fewer words than this are too little to learn from. */
-const MIN_WORDS = 4;
+const MIN_WORDS = 5;
 const UNLIKELY: Readonly<Record<Matter, number>> = {
   danger: -1,
   threat: -1,

@@ -6,9 +6,9 @@ import type { Json } from './json.ts';
  * Marks required fields only in a form of its own (`strict`): a required field that is open in the card would block
  * every other form of the card until it was filled.
  */
-export const inputs = (form: Pick<Form, 'verb' | 'inputs'>, strict: boolean, { actions }: Texts): Json[] =>
+export const inputs = (form: Pick<Form, 'verb' | 'part' | 'inputs'>, strict: boolean, { actions }: Texts): Json[] =>
   form.inputs.map((input) => ({
-    id: `${form.verb}.${input.field}`,
+    id: [form.verb, ...(form.part === undefined ? [] : [form.part]), input.field].join('.'),
     label: input.label,
     ...fields(input, actions),
     ...(strict && input.kind !== 'toggle' && input.kind !== 'choices' && input.required

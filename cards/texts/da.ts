@@ -18,6 +18,7 @@ import { replies } from './da/replies.ts';
 import { report } from './da/report.ts';
 import { sheet } from './da/sheet.ts';
 import { slack } from './da/slack.ts';
+import { sure } from './da/sure.ts';
 import { talk } from './da/talk.ts';
 import { team } from './da/team.ts';
 import { teams } from './da/teams.ts';
@@ -44,6 +45,7 @@ export const da = {
   shared,
   sheet,
   slack,
+  sure,
   talk,
   team,
   teams,

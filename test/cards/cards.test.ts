@@ -5,6 +5,7 @@ import type { CaseView } from '../../bot/cases/view-types.ts';
 import { decodeAction } from '../../bot/conversation/decode-action.ts';
 import type { DraftView } from '../../bot/drafts/notice.ts';
 import type { Notice } from '../../bot/notices.ts';
+import { sortActions } from '../../cards/in-front.ts';
 import type { Action, Card, Press } from '../../cards/model.ts';
 import { renderPlainText } from '../../cards/plain-text.ts';
 import { mask, masked } from '../support/fixtures/builders.ts';
@@ -35,7 +36,13 @@ const caseViews = (): [string, CaseView, Omit<CaseNotice, 'view'>][] =>
     notice.kind === 'case' ? [[name, notice.view, notice]] : [],
   );
 
-const mayOf = (view: CaseView): readonly string[] => ('may' in view ? view.may : []);
+/** An agent has one way to write, which is a question until the asker has written back. */
+const mayOf = (view: CaseView): readonly string[] => {
+  if (!('may' in view)) return [];
+  if (view.viewer !== 'agent') return view.may;
+  const other = view.state === 'active' && !view.wroteBack ? 'reply' : 'ask-back';
+  return view.may.filter((verb) => verb !== other);
+};
 
 describe('a case card', () => {
   it('offers exactly what the person may do', () => {
@@ -61,6 +68,8 @@ describe('a case card', () => {
     const filled = {
       text: 'Ja',
       outcome: 'advice',
+      helpful: 'yes',
+      kept: 'yes',
       reason: 'not-today',
       comment: '',
       nextStepDate: '2026-12-01',
@@ -85,12 +94,8 @@ describe('a case card', () => {
     }
   });
 
-  it('opens at most one form, and shows at most six buttons beside "…"', () => {
+  it('opens at most one form, and has at most one main action', () => {
     for (const { name, card } of drawAll()) {
-      const front = card.actions.filter(
-        ({ kind, weight }) => kind === 'form' || weight === 'main' || weight === 'normal',
-      );
-      assert.ok(front.length <= 6, `${name}: ${front.map(({ label }) => label).join()}`);
       assert.ok(card.actions.filter((action) => action.kind === 'form' && action.open === true).length <= 1, name);
       assert.ok(card.actions.filter(({ weight }) => weight === 'main').length <= 1, name);
     }
@@ -108,9 +113,8 @@ describe('a case card', () => {
 
   it('says plainly that a promise was missed, and the current status', () => {
     assert.match(text('asker-waiting-missed'), /senest tirsdag d\. 24\. november kl\. 8\.12\. Det holdt jeg ikke/u);
-    assert.match(text('asker-waiting-missed'), /Hvis Amina Said ikke kan/u);
     assert.equal(danish('asker-waiting-missed').tone, 'attention');
-    assert.match(text('asker-active-missed'), /Nu har Jonas Holm sagen/u);
+    assert.match(text('asker-active-missed'), /Nu har Jonas sagen/u);
   });
 
   it('explains what sharing means before it asks', () => {
@@ -272,9 +276,8 @@ describe('plain text', () => {
       for (const node of card.body) {
         if (node.kind === 'text' || node.kind === 'quote') assert.ok(said.includes(node.text), name);
       }
-      for (const { label, weight } of actionsOf(card)) {
-        if (weight === 'main' || weight === 'normal') assert.ok(said.includes(label), name);
-      }
+      for (const { label } of [...pressesIn(card), ...sortActions(card.actions).front])
+        assert.ok(said.includes(label), name);
     }
   });
 });

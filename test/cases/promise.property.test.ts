@@ -74,6 +74,7 @@ describe('a promised moment', () => {
           canPromise: true,
           addressees: [],
           sent: null,
+          writer: aPerson('asker'),
           warn: () => null,
         });
         const c: Case = openCase(

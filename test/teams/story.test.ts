@@ -128,7 +128,7 @@ describe('Teams: a dilemma from question to rating', () => {
       [2],
       'one message, updated by the press and by the arrival of the offer, never a second one',
     );
-    assert.match(JSON.stringify((answer.body as CardAnswer).value), /Dit dilemma er på vej til Bo Prøve/u);
-    assert.match(JSON.stringify(cardOf(messages[0])), /Bo Prøve har fået dit dilemma/u);
+    assert.match(JSON.stringify((answer.body as CardAnswer).value), /Dit dilemma er på vej til Bo\./u);
+    assert.match(JSON.stringify(cardOf(messages[0])), /Bo har fået dit dilemma/u);
   });
 });

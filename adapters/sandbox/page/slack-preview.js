@@ -23,11 +23,11 @@ const pressed = (label) => {
 
 /** @param {import('./api.js').SlackForm} form */
 function showSlack({ text, blocks, windows }) {
-  const drawn = drawBlocks(blocks, (button) => {
-    const done = () => pressed(button.text.text);
-    const view = windows[button.action_id];
+  const drawn = drawBlocks(blocks, ({ name, label, confirm }) => {
+    const done = () => pressed(label);
+    const view = windows[name];
     if (view) showForm(dialog, view, done);
-    else if (button.confirm) ask(dialog, button.confirm, done);
+    else if (confirm) ask(dialog, confirm, done);
     else done();
   });
   byId('slack', HTMLElement).replaceChildren(...drawn);

@@ -1,10 +1,10 @@
 import type { DraftView } from '../../../bot/drafts/notice.ts';
 import { TOPICS } from '../../../bot/words.ts';
-import type { Card } from '../../model.ts';
+import type { Card, Input } from '../../model.ts';
 import type { Speech } from '../../speech.ts';
 import { MAX } from '../parts/limits.ts';
 import { lines } from '../parts/nodes.ts';
-import { warningNode } from '../parts/warning.ts';
+import { ownInWords, warningNode } from '../parts/warning.ts';
 import { sendNameless } from './preview.ts';
 
 /** The form behind Change, with everything about the dilemma. Both send buttons send its fields along. */
@@ -65,6 +65,7 @@ export const draftForm = (view: DraftView, speech: Speech): Card => {
             required: true,
           },
           { kind: 'toggle', field: 'today', label: draft.changing.today, value: false },
+          ...keepMine(view, speech),
         ],
       },
       ...sendNameless(view, speech),
@@ -72,3 +73,16 @@ export const draftForm = (view: DraftView, speech: Speech): Card => {
     ],
   };
 };
+
+/** Only where something of the writer's own was found. */
+const keepMine = ({ own }: DraftView, speech: Speech): Input[] =>
+  own.length === 0
+    ? []
+    : [
+        {
+          kind: 'toggle',
+          field: 'keepMine',
+          label: speech.t.draft.keepMine(ownInWords(own, speech, 'mine')),
+          value: false,
+        },
+      ];

@@ -2,7 +2,7 @@ import type { DraftView } from '../../../bot/drafts/notice.ts';
 import type { Card, Press } from '../../model.ts';
 import type { Speech } from '../../speech.ts';
 import { lines } from '../parts/nodes.ts';
-import { warningNode } from '../parts/warning.ts';
+import { ownInWords, warningNode } from '../parts/warning.ts';
 import { sendAfterAll } from './whom.ts';
 
 /** One screen with one choice: what will be sent, who reads it, and when a person answers. */
@@ -21,7 +21,10 @@ export const draftPreview = (view: DraftView, speech: Speech): Card => {
         view.promised === null ? draft.noPromise : draft.promise(speech.when(view.promised.at, view.now)),
         draft.readers,
       ]),
-      ...lines('subtle', [view.openly ? draft.openly : draft.nameless]),
+      ...lines('subtle', [
+        view.openly ? draft.openly : draft.nameless,
+        view.own.length === 0 ? null : draft.namelessOwn(ownInWords(view.own, speech)),
+      ]),
     ],
     actions: [
       {

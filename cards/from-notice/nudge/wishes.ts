@@ -45,8 +45,8 @@ const actionsOf = ({ wishes, now, agent }: WishesReply, speech: Speech, start: s
   if (wishes.stopped) return [resume, ...sayWords(agent === true ? ['my-cases', 'absence'] : ['my-cases'], speech)];
   return [
     ...(wishes.pausedUntil === null ? [] : [resume]),
-    pauseForm(wishes, now, {}, speech),
     timeForm(wishes, speech),
+    { ...pauseForm(wishes, now, {}, speech), weight: wishes.pausedUntil === null ? 'normal' : 'more' },
     wishes.rhythm === 'monthly'
       ? { kind: 'press', verb: 'set-rhythm', label: silence.weekly, data: { rhythm: 'weekly' }, weight: 'more' }
       : { kind: 'press', verb: 'set-rhythm', label: silence.monthly, data: { rhythm: 'monthly' }, weight: 'more' },

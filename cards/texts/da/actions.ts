@@ -3,13 +3,13 @@ export const actions = {
   text: 'Din besked',
   reply: {
     label: (name: string) => `Skriv til ${name}`,
+    askFirst: 'Spørg gerne først',
     add: 'Tilføj noget til sagen',
     text: (name: string) => `Til ${name}`,
     addText: 'Det vil jeg tilføje',
     send: 'Send',
     sendTo: (name: string) => `Send til ${name}`,
   },
-  askBack: { label: 'Spørg først', more: 'Stil et spørgsmål', text: 'Hvad vil du gerne vide?', send: 'Send spørgsmål' },
   answer: {
     label: 'Giv dit svar',
     text: 'Dit svar',
@@ -17,8 +17,13 @@ export const actions = {
     nextStep: 'Et næste skridt, du foreslår',
     nextStepHint: 'For eksempel: Mødes på pladsen med driften',
     nextStepDate: 'Hvornår',
-    ground: 'Hvad er grunden? (kun ved et nej)',
-    alternative: 'Hvad kan din kollega gøre i stedet? (kun ved et nej)',
+    send: 'Send svar',
+  },
+  sayNo: {
+    label: 'Sig nej',
+    intro: 'Et nej hjælper mest, når det kommer tidligt, og når din kollega får grunden.',
+    ground: 'Hvad er grunden?',
+    alternative: 'Hvad kan din kollega gøre i stedet?',
     send: 'Send svar',
   },
   talk: {
@@ -52,8 +57,8 @@ export const actions = {
       'Det er helt i orden. Jeg spørger en anden, som kun ser dilemmaet, ikke det, I har skrevet. Din kollega ser ikke grunden.',
     send: 'Giv sagen tilbage',
   },
-  rateAgain: (helpful: string) => `Ret til: ${helpful}`,
-  rateAside: (helpful: string) => `Om svaret: ${helpful}`,
+  rate: { label: 'Ret din vurdering', send: 'Gem' },
+  sayAgain: { label: 'Ret dit svar om, hvordan det gik', question: 'Hvad blev det til?', send: 'Gem' },
   thank: { label: 'Sig tak', text: 'Din tak', send: 'Send tak' },
   reopen: { label: 'Det er ikke løst endnu', again: 'Åbn sagen igen', text: 'Hvad mangler du?', send: 'Send' },
   step: {
@@ -72,6 +77,8 @@ export const actions = {
   close: 'Luk sagen',
   closeAfterTalk: 'Vi har talt sammen, luk sagen',
   withdraw: 'Træk sagen tilbage',
+  /** Shows the rest of a card's actions. */
+  more: 'Mere …',
   /** Before the list of actions, in text without buttons. */
   youCan: 'Du kan',
   /** The label of a check box, under its question. */

@@ -11,6 +11,9 @@ export const draft = {
     'Lige nu er der ingen sparringsagent, jeg kan spørge. Jeg kan derfor ikke love dig et tidspunkt, men jeg spørger den første, der kan.',
   nameless:
     'Uden dit navn står der "Anonym kollega". Læs teksten igennem: Kan ordene afsløre dig? Andre kan bede om aktindsigt i det, du sender.',
+  /** The text names its writer. `what`: "dit navn og din afdeling". */
+  namelessOwn: (what: string) => `I teksten står ${what}. Hvis du sender uden dit navn, skjuler jeg det.`,
+  keepMine: (what: string) => `Lad ${what} stå i teksten, også når jeg sender uden navn`,
   openly:
     'Andre kunne læse det, du skrev. Derfor bliver det sendt med dit navn. Andre kan bede om aktindsigt i det, du sender.',
   follows: (number: number) =>

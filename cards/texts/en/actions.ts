@@ -4,13 +4,13 @@ export const actions: typeof danish = {
   text: 'Your message',
   reply: {
     label: (name) => `Write to ${name}`,
+    askFirst: 'Ask first, if you like',
     add: 'Add something to the case',
     text: (name) => `To ${name}`,
     addText: 'What you want to add',
     send: 'Send',
     sendTo: (name) => `Send to ${name}`,
   },
-  askBack: { label: 'Ask first', more: 'Ask a question', text: 'What would you like to know?', send: 'Send question' },
   answer: {
     label: 'Give your answer',
     text: 'Your answer',
@@ -18,8 +18,13 @@ export const actions: typeof danish = {
     nextStep: 'A next step you suggest',
     nextStepHint: 'For example: Meet on site with the maintenance crew',
     nextStepDate: 'When',
-    ground: 'What is the reason? (only for a no)',
-    alternative: 'What can your colleague do instead? (only for a no)',
+    send: 'Send answer',
+  },
+  sayNo: {
+    label: 'Say no',
+    intro: 'A no helps most when it comes early and with its reason.',
+    ground: 'What is the reason?',
+    alternative: 'What can your colleague do instead?',
     send: 'Send answer',
   },
   talk: {
@@ -53,8 +58,8 @@ export const actions: typeof danish = {
       'That is quite all right. I will ask someone else, who only sees the dilemma, not what you two wrote. Your colleague does not see the reason.',
     send: 'Give the case back',
   },
-  rateAgain: (helpful) => `Change to: ${helpful}`,
-  rateAside: (helpful) => `About the answer: ${helpful}`,
+  rate: { label: 'Change your rating', send: 'Save' },
+  sayAgain: { label: 'Change how you said it went', question: 'How did it go?', send: 'Save' },
   thank: { label: 'Say thank you', text: 'Your thanks', send: 'Send thanks' },
   reopen: { label: 'It is not solved yet', again: 'Open the case again', text: 'What is missing?', send: 'Send it' },
   step: {
@@ -73,6 +78,7 @@ export const actions: typeof danish = {
   close: 'Close the case',
   closeAfterTalk: 'We have talked, close the case',
   withdraw: 'Withdraw the case',
+  more: 'More …',
   youCan: 'You can',
   /** The label of a check box, under its question. */
   yes: 'Yes',

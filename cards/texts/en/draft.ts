@@ -11,6 +11,8 @@ export const draft: typeof danish = {
     'Right now there is no thinking partner I can ask. So I cannot promise you a time, but I will ask the first one who can help.',
   nameless:
     'Without your name it says "Anonymous colleague". Read your text again: could the words give you away? What you send can be requested under the access rules.',
+  namelessOwn: (what) => `The text contains ${what}. If you send it without your name, I hide it.`,
+  keepMine: (what) => `Keep ${what} in the text, even if I send it without my name`,
   openly:
     'Others could read what you wrote. So it is sent with your name. What you send can be requested under the access rules.',
   follows: (number) => `Case ${number} was closed more than 30 days ago, so your dilemma becomes a new case.`,

@@ -23,6 +23,7 @@ export const draft = {
   usedFor: null,
   sent: null,
   follows: null,
+  own: [],
   openly: false,
 } satisfies DraftView;
 

@@ -100,6 +100,8 @@ export const DRAFTS = {
     text: masked(`${draft.text} Ring på 22 34 56 78, eller skriv til mette@lille.dk.`),
     warning: { ...NAMED, hidden: ['email', 'phone'], named: false },
   }),
+  'draft-own': draftWith({ text: masked(`${draft.text} Hilsen Mette, Biblioteket`), own: ['name', 'unit'] }),
+  'draft-changing-own': draftWith({ state: 'changing', own: ['name'] }),
   'draft-follows': draftWith({ follows: 17 }),
   'draft-openly': draftWith({ openly: true }),
   'draft-changing-openly': draftWith({ state: 'changing', openly: true }),

@@ -130,6 +130,7 @@ export const REPLIES = {
   },
   noticed: {
     noticed: { kind: 'noticed', warning: { ...NAMED, hidden: ['phone'], named: false } },
+    'noticed-own': { kind: 'noticed', warning: { ...NAMED, named: false, own: ['name', 'phone'] } },
   },
   language: {
     'language-da': { kind: 'language', language: 'da' },
