@@ -1,7 +1,7 @@
 import { canPromise } from '../cases/readers.ts';
 import { standingsOf } from '../cases/standings.ts';
-import { waitingFor } from '../cases/waiting-for.ts';
 import { warningFor } from '../cases/warning-for.ts';
+import { addresseesOf, whatBecame } from '../cases/whom-to.ts';
 import type { CaseId } from '../ids.ts';
 import { managersAbove } from '../people/managers.ts';
 import type { Person } from '../people/person.ts';
@@ -20,8 +20,9 @@ export const composeDraft = async (id: CaseId, to: Person, deps: DraftCardDeps):
   if (draft === null || draft.person !== to._id) return null;
   const maybeSent = draft.state === 'sending' || draft.state === 'used';
   if (maybeSent && (await deps.cases.get(id)) !== null) return null;
-  const waiting = draft.state === 'open' ? await waitingFor(to, ['active', 'answered'], deps) : [];
-  return draftNotice(draft, waiting, {
+  return draftNotice(draft, {
+    addressees: draft.state === 'open' && draft.follows === null ? await addresseesOf(draft, to, deps) : [],
+    sent: draft.sentTo === undefined ? null : await whatBecame(draft.sentTo, to, deps),
     now: deps.clock(),
     writer: to,
     time: deps.time,
