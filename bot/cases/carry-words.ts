@@ -13,7 +13,7 @@ export const carrierOf = ({ case: c, part }: OpenTalk, text: string, now: Date):
   if (isYes(text) && answersTalk(c, part) && refusalFor(c, 'accept-talk', part, now) === null) return 'accept-talk';
   // Thanks and a nod are no reason to open an answered case again.
   if (isCourtesy(text) && refusalFor(c, 'thank', part, now) === null) return 'thank';
-  return part === 'agent' && !hasWritten(c, 'asker') ? 'ask-back' : 'reply';
+  return part === 'agent' && !wroteBack(c) ? 'ask-back' : 'reply';
 };
 
 /** "Tak", "fint", "ok": words to whoever helped, which ask for nothing. */
@@ -21,5 +21,8 @@ export const isCourtesy = (text: string): boolean => isNod(text) || COURTESIES.s
 
 const COURTESIES = ['thanks', 'praise'] as const;
 
-const hasWritten = (c: Case, side: OpenTalk['part']): boolean =>
-  c.turns.slice(c.turnsFrom).some(({ by }) => by === side);
+/** Whether the asker has written since the agent's first words. */
+export const wroteBack = ({ turns, turnsFrom }: Case): boolean => {
+  const first = turns.findIndex(({ by }, place) => by === 'agent' && place >= turnsFrom);
+  return first >= 0 && turns.slice(first).some(({ by }) => by === 'asker');
+};
