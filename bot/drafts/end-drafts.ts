@@ -1,6 +1,6 @@
 import type { DraftDeps } from './deps.ts';
 import { EMPTIED } from './draft.ts';
-import { draftUpdate } from './press-draft.ts';
+import { draftUpdate } from './in-offer.ts';
 
 /** Ends drafts that were not sent in time and erases their text. Returns how many ended. */
 export const endDrafts = async ({ drafts, clock }: Pick<DraftDeps, 'drafts' | 'clock'>): Promise<number> => {

@@ -373,7 +373,7 @@ describe('a dilemma in the sandbox', () => {
       const { asker, agent, id } = await askAndAccept(sandbox);
       await sandbox.pressNewest(agent, 'ask-back', { text: 'Hvad er vigtigst for dem?' });
       await sandbox.say(asker, 'Det vigtigste for dem er, at de selv må bygge den.');
-      const draft = await sandbox.button(asker, 'submit-dilemma');
+      const draft = await sandbox.button(asker, 'new-dilemma');
       const [first] = actionsOf(draft.message.card);
       assert.equal(first?.verb, 'send-to-case', 'the draft’s first button');
       assert.equal(first?.data.case, id);
