@@ -5,13 +5,14 @@ import { addresseesOf, whatBecame } from '../cases/whom-to.ts';
 import type { CaseId } from '../ids.ts';
 import { managersAbove } from '../people/managers.ts';
 import type { Person } from '../people/person.ts';
+import { saysMuch } from '../routing/says-much.ts';
 import type { DraftDeps } from './deps.ts';
 import { draftNotice } from './draft-view.ts';
 import type { DraftNotice } from './notice.ts';
 
 export type DraftCardDeps = Pick<
   DraftDeps,
-  'drafts' | 'cases' | 'people' | 'platforms' | 'clock' | 'time' | 'organisation' | 'warningWords'
+  'drafts' | 'cases' | 'people' | 'platforms' | 'clock' | 'time' | 'organisation' | 'warningWords' | 'classify'
 >;
 
 /** Composes a draft's card. Null when the draft has become a case: then the case's card replaces it. */
@@ -28,6 +29,7 @@ export const composeDraft = async (id: CaseId, to: Person, deps: DraftCardDeps):
     time: deps.time,
     organisation: deps.organisation,
     canPromise: draft.state === 'open' || draft.state === 'changing' ? await somebodyCanAnswer(to, deps) : false,
+    knows: (text) => saysMuch(deps.classify(text)),
     // The sandbox keeps people's own messages masked.
     warn: (text, found) =>
       warningFor(

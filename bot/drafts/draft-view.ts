@@ -4,6 +4,8 @@ import type { WarningView } from '../cases/view-types.ts';
 import type { Organisation } from '../organisation.ts';
 import type { Masked } from '../privacy/mask.ts';
 import { maskOwnWords, type Writer } from '../privacy/own-words.ts';
+import { inDoubt } from '../talk/in-doubt.ts';
+import type { ShowingWord } from '../talk/word-in-chat.ts';
 import type { WorkingTime } from '../time/working-time.ts';
 import { type Draft, hasEnded } from './draft.ts';
 import { offerOf } from './in-offer.ts';
@@ -18,6 +20,8 @@ export type DraftViewContext = {
   canPromise: boolean;
   addressees: readonly Addressee[];
   sent: Sent | null;
+  /** Whether a text holds a word that dilemmas are known by. */
+  knows(text: string): boolean;
   warn(text: Masked, found: Draft['found']): WarningView | null;
 };
 
@@ -37,6 +41,7 @@ export const draftNotice = (draft: Draft, context: DraftViewContext): DraftNotic
     warning: context.warn(draft.text, draft.found),
     addressees: context.addressees,
     isNew: draft.isNew ?? false,
+    inDoubt: doubtAbout(draft, context),
     usedFor: draft.usedFor,
     sent: context.sent,
     follows: draft.follows,
@@ -44,6 +49,12 @@ export const draftNotice = (draft: Draft, context: DraftViewContext): DraftNotic
     openly: draft.openly,
   },
 });
+
+/** Words that warn, or that answer somebody, are no question to Sammen. */
+const doubtAbout = (draft: Draft, { addressees, knows, warn }: DraftViewContext): ShowingWord | null => {
+  const mayBe = draft.state === 'open' && draft.isNew !== true && draft.follows === null && addressees.length === 0;
+  return mayBe && warn(draft.text, draft.found) === null ? inDoubt(draft.text, knows) : null;
+};
 
 const stateShown = (draft: Draft, { now }: DraftViewContext): DraftView['state'] => {
   if (draft.state === 'used' || draft.state === 'discarded') return draft.state;

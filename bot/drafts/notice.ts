@@ -4,6 +4,7 @@ import type { WarningView } from '../cases/view-types.ts';
 import type { CaseId } from '../ids.ts';
 import type { Masked } from '../privacy/mask.ts';
 import type { Own } from '../privacy/own-words.ts';
+import type { ShowingWord } from '../talk/word-in-chat.ts';
 import type { Principle, Topic } from '../words.ts';
 
 /**
@@ -46,6 +47,8 @@ export type DraftView = {
   addressees: readonly Addressee[];
   /** The writer said that it is a dilemma: the addressees are only a way back. */
   isNew: boolean;
+  /** The word of ours that they may have asked for instead; null when it is a dilemma. */
+  inDoubt: ShowingWord | null;
   /** The number of the case it was sent to, when `used`. */
   usedFor: number | null;
   /** When `used`: who gets the words, and how far they have come. Null when it became something else. */

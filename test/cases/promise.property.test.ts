@@ -75,6 +75,7 @@ describe('a promised moment', () => {
           addressees: [],
           sent: null,
           writer: aPerson('asker'),
+          knows: () => true,
           warn: () => null,
         });
         const c: Case = openCase(

@@ -61,6 +61,18 @@ describe('words in the chat of the sandbox', function () {
       assert.match((await sandbox.messages(carl)).at(-1)?.text ?? '', /^Du får ingen skub/u);
     }));
 
+  it('are offered beside the draft when a text could be either, and nothing typed is lost', () =>
+    inSandbox(async (sandbox) => {
+      const ella = await sandbox.addPerson({ name: 'Else Spørger', unit: 'Skole' });
+      assert.match(await answerTo(sandbox, ella, 'Kan du hjælpe mig?'), /^Er det et spørgsmål til mig\?/u);
+      assert.equal(await sandbox.find(ella, 'submit-dilemma'), null);
+      await sandbox.press(pressOf(await sandbox.button(ella, 'say-word', { word: 'help' })));
+      assert.match((await sandbox.messages(ella)).at(-1)?.text ?? '', /^Sådan kan jeg hjælpe/u);
+      await sandbox.press(pressOf(await sandbox.button(ella, 'new-dilemma')));
+      const preview = await sandbox.button(ella, 'submit-dilemma');
+      assert.ok(preview.message.text.includes('Kan du hjælpe mig?'));
+    }));
+
   it('go on with a dilemma when they stand in front of one', () =>
     inSandbox(async (sandbox) => {
       const dorte = await sandbox.addPerson({ name: 'Dorte Spørger', unit: 'Skole' });

@@ -1,6 +1,7 @@
 import type { DraftView } from '../../../bot/drafts/notice.ts';
 import type { Card } from '../../model.ts';
 import type { Speech } from '../../speech.ts';
+import { doubtCard } from './doubt.ts';
 import { draftForm } from './form.ts';
 import { draftPreview } from './preview.ts';
 import { sentCard, whomCard } from './whom.ts';
@@ -10,7 +11,8 @@ export const draftCard = (view: DraftView, speech: Speech): Card => {
   const { draft } = speech.t;
   switch (view.state) {
     case 'open':
-      return view.addressees.length > 0 && !view.isNew ? whomCard(view, speech) : draftPreview(view, speech);
+      if (view.addressees.length > 0 && !view.isNew) return whomCard(view, speech);
+      return view.inDoubt === null ? draftPreview(view, speech) : doubtCard(view, view.inDoubt, speech);
     case 'changing':
       return draftForm(view, speech);
     case 'used':

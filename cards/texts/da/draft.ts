@@ -36,6 +36,12 @@ export const draft = {
     intro: 'Du kan lade princip og emne stå. De hjælper mig bare med at finde den rette kollega.',
   },
   /** Words that may belong to a colleague whom the writer talks with already. */
+  doubt: {
+    title: 'Er det et spørgsmål til mig?',
+    yours: 'Du skrev',
+    more: 'Hvis det er et dilemma, så skriv gerne lidt mere om det.',
+    dilemma: 'Det er et dilemma',
+  },
   whom: {
     yours: 'Du skrev',
     title: {

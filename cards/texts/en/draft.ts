@@ -33,6 +33,12 @@ export const draft: typeof danish = {
       `You will hear from a human by ${when} if you send it now. Tick the box if you need an answer sooner: by ${today}.`,
     intro: 'You can leave principle and topic as they are. They only help me find the right colleague.',
   },
+  doubt: {
+    title: 'Is that a question for me?',
+    yours: 'You wrote',
+    more: 'If it is a dilemma, please write a little more about it.',
+    dilemma: 'It is a dilemma',
+  },
   whom: {
     yours: 'You wrote',
     title: {

@@ -20,6 +20,7 @@ export const draft = {
   warning: null,
   addressees: [],
   isNew: false,
+  inDoubt: null,
   usedFor: null,
   sent: null,
   follows: null,
