@@ -96,7 +96,7 @@ describe('the Slack form of a message in the sandbox', () => {
       assert.match(answer.headers.get('content-security-policy') ?? '', /default-src 'self'/u);
       assert.doesNotMatch(answer.headers.get('content-security-policy') ?? '', /script-src/u);
       assert.match(answer.headers.get('content-type') ?? '', /^text\/html/u);
-      assert.match(text, /<h1>Samme besked i Teams og i Slack<\/h1>/u);
+      assert.match(text, /<h1 data-text="samePlaces">Samme besked i Teams og i Slack<\/h1>/u);
       assert.ok(!text.includes('<b>x</b>') && !text.includes('<script>'));
       assert.doesNotMatch(text, /<script(?![^>]* src=)| on\w+=|style=/u);
     }));
