@@ -16,7 +16,7 @@ export const acceptForm = (view: OfferView | ListedView, { t }: Speech): Form =>
     inputs: [words('text', t.actions.accept.text, false, { hint: t.actions.accept.textHint })],
   });
 
-export const declineForm = (view: OfferView, { t }: Speech): Form => {
+export const declineForm = (view: OfferView | ListedView, { t }: Speech): Form => {
   const { decline } = t.actions;
   return form(view, {
     verb: 'decline-case',
