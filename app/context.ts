@@ -39,6 +39,7 @@ export const depsOf = (
   stuckMessages: store.stuckMessages,
   runOutcomes: store.deliveries,
   undelivered: store.deliveries,
+  sentMessages: store.deliveries,
   livingCardsOfPerson: store.posts,
   linkRequests: store.linkRequests,
   nudges: store.nudges,

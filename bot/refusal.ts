@@ -31,6 +31,9 @@ export type RefusalCode =
   | 'not-anonymous'
   | 'reveal-first'
   | 'talk-first'
+  /** There is no proposal of the other side's to say yes to; or it was answered. */
+  | 'no-talk'
+  | 'talk-agreed'
   | 'date-past'
   | 'needs-ground'
   | 'nothing-to-choose'

@@ -1,4 +1,4 @@
-import type { Heard } from '../../bot/conversation/hear.ts';
+import type { Heard } from '../../bot/conversation/heard.ts';
 import { TEXTS } from '../../cards/texts/texts.ts';
 import type { ChatDeps } from './deps.ts';
 

@@ -8,6 +8,7 @@ import { type Fence, FILLED, MOMENT, NOT_NEGATIVE, oneOf } from './fence.ts';
 const INDEXES: readonly Index[] = [
   { fields: { state: 1, at: 1 } },
   { fields: { person: 1 } },
+  { fields: { 'sentTo.case': 1 }, sparse: true },
   { fields: { takesLinesOf: 1 }, unique: true, sparse: true },
   { fields: { 'owes.id': 1 }, sparse: true },
 ];
@@ -39,6 +40,7 @@ export const openDrafts = async (database: Database): Promise<Drafts> => {
     taking: async (person) => (await drafts.find({ takesLinesOf: person }, { limit: 1 }))[0] ?? null,
     byLine: async (person, heard) => (await drafts.find({ person, receipts: heard }, { limit: 1 }))[0] ?? null,
     openOf: (person) => drafts.find({ person, state: { $in: ['open', 'changing', 'sending'] } }, { sort: { at: 1 } }),
+    sentTo: (id) => drafts.find({ 'sentTo.case': id }),
     of: (person) => drafts.find({ person }),
     unsentBefore: (moment) =>
       drafts.find({ state: { $in: ['open', 'changing', 'sending'] }, at: { $lt: moment } }, { sort: { at: 1 } }),

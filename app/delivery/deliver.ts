@@ -3,6 +3,7 @@ import { type Decision, decide, nothingToShow, UNKNOWN_RECIPIENT } from '../../b
 import type { LivingCard, Place } from '../../bot/delivery/living-card.ts';
 import { settling, settlingPreview } from '../../bot/delivery/settling.ts';
 import { personId } from '../../bot/ids.ts';
+import { standsAt } from '../../bot/messages/sent-messages.ts';
 import type { Notice, Saying } from '../../bot/notices.ts';
 import type { Person } from '../../bot/people/person.ts';
 import { resolveJoined } from '../../bot/people/resolve-joined.ts';
@@ -101,7 +102,7 @@ const post = async (
   const dilemma = say.kind === 'case' ? say.case : say.kind === 'draft' ? say.draft : null;
   if (dilemma !== null && card !== null)
     await posts.put({ person: to._id, case: dilemma, ...place, ...card, ...newsIn(notice) });
-  return { kind: 'sent' };
+  return { kind: 'sent', standsAt: standsAt(place.platform, place.message) };
 };
 
 /** A platform that detects repeats answers with the message that stands there already. */

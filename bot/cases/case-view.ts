@@ -1,4 +1,5 @@
 import type { PersonId } from '../ids.ts';
+import { wroteBack } from './carry-words.ts';
 import type { Case, EventKind, Offer } from './case.ts';
 import { type CaseNews, knownNews } from './news.ts';
 import type { CaseNotice } from './notice.ts';
@@ -100,12 +101,6 @@ const heldView = (c: Case, state: HeldView['state'], window: Window, context: Vi
   asker: askerShown(c, context),
   wroteBack: wroteBack(c),
 });
-
-/** Whether the asker has written since the agent's first words. */
-const wroteBack = ({ turns, turnsFrom }: Case): boolean => {
-  const first = turns.findIndex(({ by }, place) => by === 'agent' && place >= turnsFrom);
-  return first >= 0 && turns.slice(first).some(({ by }) => by === 'asker');
-};
 
 const offerView = (c: Case, { until, why }: Offer, window: Window, context: ViewContext): OfferView => ({
   ...heading(c),

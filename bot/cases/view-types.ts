@@ -118,7 +118,12 @@ export type HeldView = Heading &
 export type WithdrawnView = Heading & { viewer: 'agent'; state: 'withdrawn' };
 
 /** A waiting case that the viewer may take. */
-type Waiting = Heading & Words & About & { asker: AskerShown };
+type Waiting = Heading &
+  Words &
+  About & { asker: AskerShown } & {
+    /** What the viewer typed in the chat, for the field that takes the case; absent when they typed nothing. */
+    typed?: { draft: CaseId; text: Masked };
+  };
 
 export type OfferView = Waiting & {
   viewer: 'offered';

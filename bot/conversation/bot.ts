@@ -5,7 +5,8 @@ import { sendAgain } from '../messages/send-again.ts';
 import type { Person } from '../people/person.ts';
 import type { Pressing } from '../presses/handle-once.ts';
 import { greet } from './greet.ts';
-import { type Answered, type Heard, hear } from './hear.ts';
+import { type Answered, hear } from './hear.ts';
+import type { Heard } from './heard.ts';
 import { type Pressed, press } from './press.ts';
 
 /** The events that a chat platform passes on: a message, a press, or a new person. */

@@ -1,9 +1,8 @@
 import { GOODBYE } from '../accounts/erasure/ask-for-erasure.ts';
 import { answerLinkWord } from '../accounts/linking/answer-link-word.ts';
-import { waitingFor } from '../cases/waiting-for.ts';
 import { warningFor } from '../cases/warning-for.ts';
 import type { Deps } from '../deps.ts';
-import { isWriting, keepLine } from '../drafts/keep-line.ts';
+import { isWriting } from '../drafts/keep-line.ts';
 import { fingerprint } from '../fingerprint.ts';
 import { wordReplyId } from '../messages/ids.ts';
 import { answer } from '../messages/owed.ts';
@@ -14,22 +13,15 @@ import { firstName } from '../people/first-name.ts';
 import { maskFor } from '../people/mask-for.ts';
 import type { Person } from '../people/person.ts';
 import { MAX_TEXT_LENGTH } from '../privacy/free-text.ts';
-import { type Masking, trimmed } from '../privacy/mask.ts';
+import { trimmed } from '../privacy/mask.ts';
+import { isYes } from '../talk/short-answers.ts';
 import { perhapsSmallTalk, type SmallTalk, smallTalk } from '../talk/small-talk.ts';
 import { isLinkWord } from '../talk/word-in-chat.ts';
 import { tooShort, wordInChat } from '../talk/words-in-chat.ts';
 import { answerWord } from './answer-word.ts';
 import { type Asked, askedOfUs } from './asked-of-us.ts';
-
-/**
- * A message that a person wrote to Sammen. `id` is the platform's own, so that a second delivery does nothing. `team` is
- * the channel if it was written in one, where others can read it. `inReplyTo` is the platform's id of the message from
- * Sammen that it answers, in a thread or as a quote.
- */
-export type Heard = { id: string; from: Person; text: string; team?: TeamPlace; inReplyTo?: string };
-
-/** The message after masking, which happens before anything else. */
-type Typed = Omit<Heard, 'text'> & Masking;
+import { hearersOf, isTalking, keepWords, NOBODY } from './go-on-talking.ts';
+import type { Heard, Typed } from './heard.ts';
 
 /** Where the answer goes: to the person's own chat, or to the channel. */
 export type Answered = 'alone' | 'in-channel';
@@ -60,21 +52,19 @@ const hearInPrivate = async (heard: Typed, deps: Deps): Promise<void> => {
   const { from: person } = heard;
   if (person.forgetting !== undefined) return say(heard, GOODBYE, deps);
   const text = trimmed(heard.text);
-  const isTalking = async () => (await waitingFor(person, ['active'], deps)).length > 0;
-  const isBusy = async () => (await isTalking()) || (await isWriting(person, deps));
+  const isBusy = async () => (await isTalking(person, deps)) || (await isWriting(person, deps));
   const asked = await askedOfUs(text, person, isBusy);
   if (asked !== null) return say(heard, await answerAsked(asked, heard, deps), deps);
-  const talk = smallTalk(text);
-  const short = talk === 'answer' || (talk === null && tooShort(text));
-  // "Ja" or "på torsdag" is an answer if a colleague is waiting for one; the draft's first button sends it there.
-  const isAnswer = short && text !== '' && (await isTalking());
-  if (talk !== null && !isAnswer) return say(heard, smallAnswer(talk, person), deps);
+  const small = smallTalk(text);
+  const isForUs = text === '' || small === 'greeting' || (small === 'farewell' && !isYes(text));
+  const to = isForUs ? NOBODY : await hearersOf(heard, text, deps);
+  const isHeard = to.talks.length + to.offers.length > 0;
+  if (small !== null && !isHeard) return say(heard, smallAnswer(small, person), deps);
   if (text.length > MAX_TEXT_LENGTH) {
     return say(heard, reply({ kind: 'too-long', length: text.length, most: MAX_TEXT_LENGTH }), deps);
   }
-  const line = { heard: fingerprint('heard', heard.id), person, text, found: heard.found };
-  const openly = heard.team !== undefined;
-  const kept = text === '' ? 'alone' : await keepLine({ ...line, openly, fragment: short && !isAnswer }, deps);
+  const kept =
+    text === '' ? 'alone' : await keepWords(heard, text, { ...to, fragment: !isHeard && tooShort(text) }, deps);
   switch (kept) {
     case 'kept':
       return;

@@ -10,6 +10,7 @@ import { pressUnit } from '../cases/set-unit.ts';
 import type { Command } from '../commands.ts';
 import type { Reading } from '../dates/reading.ts';
 import type { Deps } from '../deps.ts';
+import { useWordsInOffer } from '../drafts/in-offer.ts';
 import { keepDraft } from '../drafts/keep-draft.ts';
 import { pressDraft } from '../drafts/press-draft.ts';
 import { fingerprint } from '../fingerprint.ts';
@@ -96,6 +97,7 @@ const act = async (command: Command, person: Person, receipt: string, deps: Deps
   const tell = (id: DeliveryId, say: Saying) => deps.outbox.add([answer(id, person._id, say, deps.clock())]);
   switch (command.verb) {
     case 'submit-dilemma':
+    case 'new-dilemma':
     case 'change-draft':
     case 'discard-draft':
     case 'send-to-case':
@@ -145,6 +147,8 @@ const pressCase = async (command: Command<CaseVerb>, person: Person, receipt: st
     const changed = await changeCase(command, person, receipt, deps);
     // After the case, which may refuse. If the process crashes in between, repeating the press stores the absence.
     const { people, clock, time } = deps;
+    if (command.verb === 'accept-case' || command.verb === 'decline-case')
+      await useWordsInOffer(command.case, person, deps);
     if (command.verb === 'decline-case')
       await awayUntil(person._id, command, { people, today: time.localDate(clock()) });
     return changed;

@@ -9,11 +9,11 @@ import { MAX_TEXT_LENGTH } from '../privacy/free-text.ts';
 import { type Masked, trimmed } from '../privacy/mask.ts';
 import { retryOnConflict } from '../retry-on-conflict.ts';
 import { type Draft, EMPTIED } from './draft.ts';
+import { draftUpdate } from './in-offer.ts';
 import { inTurn } from './in-turn.ts';
 import { type LineDeps, withText } from './keep-line.ts';
 import { type DraftLine, joinLines } from './lines.ts';
 import type { DraftReply } from './notice.ts';
-import { draftUpdate } from './press-draft.ts';
 
 /**
  * A message that its writer changed afterwards. `heard`: its fingerprint. `text`: null when it was deleted. `back`: it was

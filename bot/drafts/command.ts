@@ -19,6 +19,7 @@ export const DRAFT_ACTIONS = verbs({
     /** Leave the writer's own name, unit and phone number in a text that is sent without their name. */
     keepMine: optional(flag),
   }),
+  'new-dilemma': ofDraft,
   'change-draft': ofDraft,
   'discard-draft': ofDraft,
 });

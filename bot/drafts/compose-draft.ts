@@ -1,17 +1,18 @@
 import { canPromise } from '../cases/readers.ts';
 import { standingsOf } from '../cases/standings.ts';
-import { waitingFor } from '../cases/waiting-for.ts';
 import { warningFor } from '../cases/warning-for.ts';
+import { addresseesOf, whatBecame } from '../cases/whom-to.ts';
 import type { CaseId } from '../ids.ts';
 import { managersAbove } from '../people/managers.ts';
 import type { Person } from '../people/person.ts';
+import { saysMuch } from '../routing/says-much.ts';
 import type { DraftDeps } from './deps.ts';
 import { draftNotice } from './draft-view.ts';
 import type { DraftNotice } from './notice.ts';
 
 export type DraftCardDeps = Pick<
   DraftDeps,
-  'drafts' | 'cases' | 'people' | 'platforms' | 'clock' | 'time' | 'organisation' | 'warningWords'
+  'drafts' | 'cases' | 'people' | 'platforms' | 'clock' | 'time' | 'organisation' | 'warningWords' | 'classify'
 >;
 
 /** Composes a draft's card. Null when the draft has become a case: then the case's card replaces it. */
@@ -20,13 +21,15 @@ export const composeDraft = async (id: CaseId, to: Person, deps: DraftCardDeps):
   if (draft === null || draft.person !== to._id) return null;
   const maybeSent = draft.state === 'sending' || draft.state === 'used';
   if (maybeSent && (await deps.cases.get(id)) !== null) return null;
-  const waiting = draft.state === 'open' ? await waitingFor(to, ['active', 'answered'], deps) : [];
-  return draftNotice(draft, waiting, {
+  return draftNotice(draft, {
+    addressees: draft.state === 'open' && draft.follows === null ? await addresseesOf(draft, to, deps) : [],
+    sent: draft.sentTo === undefined ? null : await whatBecame(draft.sentTo, to, deps),
     now: deps.clock(),
     writer: to,
     time: deps.time,
     organisation: deps.organisation,
     canPromise: draft.state === 'open' || draft.state === 'changing' ? await somebodyCanAnswer(to, deps) : false,
+    knows: (text) => saysMuch(deps.classify(text)),
     // The sandbox keeps people's own messages masked.
     warn: (text, found) =>
       warningFor(

@@ -4,7 +4,7 @@ import { type Masked, type Masking, NO_WORDS } from '../privacy/mask.ts';
 import { HOUR } from '../time/units.ts';
 import type { Language, Principle, Topic } from '../words.ts';
 import type { DraftLine } from './lines.ts';
-import type { DraftSaying } from './notice.ts';
+import type { DraftDebt } from './notice.ts';
 
 /** `sending`: Send was pressed and the case is being opened; no other action is possible. */
 export const DRAFT_STATES = ['open', 'changing', 'sending', 'used', 'discarded', 'ended'] as const;
@@ -41,9 +41,17 @@ export type Draft = {
   follows: number | null;
   /** Written where others could read it, so it cannot be sent anonymously. */
   openly: boolean;
+  /** The writer said that it is a dilemma of its own, not words to a colleague. */
+  isNew?: boolean;
+  /** The case whose card it answers. */
+  answers?: CaseId;
+  /** `answers` was offered to the writer: the field of the offer has the words, and they have no card of their own. */
+  inOffer?: boolean;
+  /** The words it brought to a case: their place among the turns. */
+  sentTo?: { case: CaseId; turn: number };
   /** The handled presses, and the fingerprints of the messages it was written in. */
   receipts: string[];
-  owes: Owed<DraftSaying>[];
+  owes: Owed<DraftDebt>[];
 };
 
 /** Drafts end after 24 hours (docs/rules.md, "Drafts"). */

@@ -1,7 +1,7 @@
 import { HOUR } from '../time/units.ts';
 import type { DraftDeps } from './deps.ts';
 import { DRAFT_HOURS, EMPTIED } from './draft.ts';
-import { draftUpdate } from './press-draft.ts';
+import { draftUpdate } from './in-offer.ts';
 
 /** Ends drafts that were not sent within 24 hours and erases their text. Returns how many ended. */
 export const endDrafts = async ({ drafts, clock }: Pick<DraftDeps, 'drafts' | 'clock'>): Promise<number> => {

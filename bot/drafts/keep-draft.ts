@@ -7,7 +7,8 @@ import { retryOnConflict } from '../retry-on-conflict.ts';
 import type { Principle } from '../words.ts';
 import type { DraftDeps } from './deps.ts';
 import type { Draft } from './draft.ts';
-import type { DraftSaying } from './notice.ts';
+import { offerOf, showingOffer } from './in-offer.ts';
+import type { DraftDebt } from './notice.ts';
 
 export type Beginning = {
   /** The fingerprint of the message or the press that it begins with. */
@@ -17,6 +18,10 @@ export type Beginning = {
   found: Masking['found'];
   follows: number | null;
   openly?: boolean;
+  /** The case whose card it answers. */
+  answers?: CaseId | undefined;
+  /** The offer that it may answer: its card shows the words in its field, in place of a preview. */
+  offer?: CaseId | undefined;
   /** Set when a nudge led to the draft: there is no text yet, so the form is shown instead of the preview. */
   principle?: Principle;
 };
@@ -44,13 +49,13 @@ export const beginDraft = async (beginning: Beginning, deps: KeepDeps): Promise<
 
 /** A draft that its writer has just begun, with the preview it owes. */
 const newDraft = (
-  { heard, person, text, found, follows, openly = false, principle }: Beginning,
+  { heard, person, text, found, follows, openly = false, principle, ...about }: Beginning,
   { classify, clock }: KeepDeps,
 ): Draft => {
   const { principles, topics } = classify(text);
   const now = clock();
   const id = draftIdOf(heard);
-  return {
+  const begun: Omit<Draft, 'owes'> = {
     _id: id,
     rev: 0,
     person: person._id,
@@ -68,13 +73,23 @@ const newDraft = (
     usedFor: null,
     follows,
     openly,
+    ...aboutCase(about),
     receipts: [heard],
-    owes: [preview({ _id: id, person: person._id }, 1, now)],
   };
+  return { ...begun, owes: [preview(begun, 1, now)] };
 };
 
-const draftIdOf = (heard: string): CaseId => caseId(`d${heard}`);
+const aboutCase = ({ answers, offer }: Pick<Beginning, 'answers' | 'offer'>): Pick<Draft, 'answers' | 'inOffer'> => {
+  if (offer !== undefined) return { answers: offer, inOffer: true };
+  return answers === undefined ? {} : { answers };
+};
 
-/** The nth preview of a draft, which takes the place of the one before. */
-export const preview = ({ _id, person }: Pick<Draft, '_id' | 'person'>, nth: number, now: Date): Owed<DraftSaying> =>
-  answer(previewId(_id, nth), person, { kind: 'draft', draft: _id, nth }, now);
+/** The id of the draft that begins with a message or a press. */
+export const draftIdOf = (heard: string): CaseId => caseId(`d${heard}`);
+
+/** The nth preview of a draft, which takes the place of the one before; or else the offer whose field has the words. */
+export const preview = (draft: Omit<Draft, 'owes'>, nth: number, now: Date): Owed<DraftDebt> => {
+  const offer = offerOf(draft);
+  const say: DraftDebt = offer === null ? { kind: 'draft', draft: draft._id, nth } : showingOffer(offer);
+  return answer(previewId(draft._id, nth), draft.person, say, now);
+};

@@ -1,17 +1,24 @@
+import type { CaseId } from '../ids.ts';
 import { maskFor } from '../people/mask-for.ts';
 import type { Person } from '../people/person.ts';
 import { MAX_TEXT_LENGTH } from '../privacy/free-text.ts';
 import { retryOnConflict } from '../retry-on-conflict.ts';
 import { MINUTE } from '../time/units.ts';
 import type { DraftDeps } from './deps.ts';
-import type { Draft } from './draft.ts';
+import { type Draft, hasEnded } from './draft.ts';
+import { offerOf } from './in-offer.ts';
 import { inTurn } from './in-turn.ts';
 import { type Beginning, beginDraft, preview } from './keep-draft.ts';
 import { type JoinedLines, joinLines } from './lines.ts';
 import type { DraftChange } from './port.ts';
 
 /** What somebody typed. A `fragment` is too short to begin a draft, but may go on with one. */
-export type TypedLine = Omit<Beginning, 'principle' | 'follows'> & { openly: boolean; fragment: boolean };
+export type TypedLine = Omit<Beginning, 'principle' | 'follows'> & {
+  openly: boolean;
+  fragment: boolean;
+  /** The unsent draft whose card it answers. */
+  into?: CaseId | undefined;
+};
 
 /** `full`: it does not fit into the draft that it belongs to. `alone`: a fragment, and there is no draft to join. */
 export type Kept = 'kept' | 'full' | 'alone';
@@ -28,6 +35,9 @@ export const keepLine = (line: TypedLine, deps: LineDeps): Promise<Kept> => {
   return inTurn(person._id, drafts, () =>
     retryOnConflict(`the draft of ${person._id}`, async () => {
       if ((await drafts.byLine(person._id, heard)) !== null) return 'kept';
+      const asked = line.into === undefined ? null : await drafts.get(line.into);
+      if (asked !== null && isOpen(asked) && !hasEnded(asked, clock()) && mayShare(line, asked))
+        return join(line, asked, deps);
       const latest = await drafts.taking(person._id);
       if (latest !== null && joins(line, latest, clock()) && !(await wasWrittenTo(person, latest, deps)))
         return join(line, latest, deps);
@@ -42,14 +52,26 @@ export const isWriting = async (
   { drafts, clock }: Pick<LineDeps, 'drafts' | 'clock'>,
 ): Promise<boolean> => {
   const latest = await drafts.taking(person._id);
-  return latest !== null && joins({ openly: false }, latest, clock());
+  return latest !== null && isOpen(latest) && isRecent(latest, clock());
 };
 
 /** What was begun where nobody else could read it is never joined by what others could: it could not go anonymously. */
-const joins = ({ openly }: Pick<TypedLine, 'openly'>, { state, at, openly: begunOpenly }: Draft, now: Date): boolean =>
-  (state === 'open' || state === 'changing') &&
-  Math.abs(now.getTime() - at.getTime()) <= BURST_MINUTES * MINUTE &&
-  (!openly || begunOpenly);
+const mayShare = ({ openly }: TypedLine, draft: Draft): boolean => !openly || draft.openly;
+
+const isOpen = ({ state }: Draft): boolean => state === 'open' || state === 'changing';
+
+const isRecent = ({ at }: Draft, now: Date): boolean =>
+  Math.abs(now.getTime() - at.getTime()) <= BURST_MINUTES * MINUTE;
+
+const joins = (line: TypedLine, draft: Draft, now: Date): boolean =>
+  isOpen(draft) && isRecent(draft, now) && mayShare(line, draft) && isAboutSame(line, draft);
+
+/** A line that answers another case than the draft does, or an offer that is gone, is a thought of its own. */
+const isAboutSame = ({ answers, offer }: TypedLine, draft: Draft): boolean => {
+  const standing = offerOf(draft);
+  if (standing !== null) return offer === standing;
+  return answers === undefined || answers === draft.answers;
+};
 
 const MAX_READ = 20;
 

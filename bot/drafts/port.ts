@@ -1,15 +1,17 @@
 import type { CaseId, PersonId } from '../ids.ts';
 import type { Owed } from '../messages/owed.ts';
 import type { Draft } from './draft.ts';
-import type { DraftSaying } from './notice.ts';
+import type { DraftDebt } from './notice.ts';
 
-export type DraftChange = { set: Partial<Omit<Draft, '_id' | 'rev' | 'owes' | 'receipts'>>; owes: Owed<DraftSaying>[] };
+export type DraftChange = { set: Partial<Omit<Draft, '_id' | 'rev' | 'owes' | 'receipts'>>; owes: Owed<DraftDebt>[] };
 
 export interface Drafts {
   /** False when there is such a draft, or another one takes this person's lines. */
   add(draft: Draft): Promise<boolean>;
   get(id: CaseId): Promise<Draft | null>;
   change(id: CaseId, rev: number, change: DraftChange, receipt: string | null): Promise<boolean>;
+  /** Drafts whose words went to this case. */
+  sentTo(id: CaseId): Promise<Draft[]>;
   /** The draft that takes this person's lines, whatever has become of it. */
   taking(person: PersonId): Promise<Draft | null>;
   /** The draft that a message of this person went into; `heard` is its fingerprint. */

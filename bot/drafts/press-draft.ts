@@ -1,9 +1,14 @@
+import { type Carrier, carrierOf } from '../cases/carry-words.ts';
 import type { Case } from '../cases/case.ts';
 import { changeCase, circumstances, noteOffers, type TransitionDeps } from '../cases/change-case.ts';
+import type { CaseCommand } from '../cases/command.ts';
 import { isAskedInVain } from '../cases/look-before-offer.ts';
 import { runExclusive } from '../cases/mutex.ts';
-import { draftCardId } from '../messages/ids.ts';
-import { update } from '../messages/owed.ts';
+import { partOfNow } from '../cases/part-of-now.ts';
+import type { Part } from '../cases/rules.ts';
+import type { CaseId } from '../ids.ts';
+import { wordsInOfferId } from '../messages/ids.ts';
+import { answer } from '../messages/owed.ts';
 import type { Person } from '../people/person.ts';
 import type { Changed } from '../presses/once.ts';
 import { written } from '../privacy/free-text.ts';
@@ -14,6 +19,8 @@ import { retryOnConflict } from '../retry-on-conflict.ts';
 import type { DraftCommand } from './command.ts';
 import type { DraftDeps } from './deps.ts';
 import { type Draft, EMPTIED, hasEnded } from './draft.ts';
+import { draftUpdate, offerOf, offerUpdate, ownCardUpdate, showingOffer } from './in-offer.ts';
+import { preview } from './keep-draft.ts';
 import { openCase } from './open-case.ts';
 import type { DraftChange } from './port.ts';
 
@@ -65,6 +72,8 @@ const pressNow = async (command: DraftCommand, pressing: Pressing): Promise<Chan
       return submit(command, pressing);
     case 'send-to-case':
       return sendTo(command, pressing);
+    case 'new-dilemma':
+      return draft.isNew ? 'repeated' : makeNew(pressing);
   }
 };
 
@@ -130,23 +139,66 @@ const MAX_READ = 20;
 const isFirst = async (person: Person, { cases }: Pick<PressDeps, 'cases'>): Promise<boolean> =>
   !(await cases.of(person._id, MAX_READ)).some((c) => c.asker === person._id);
 
+/** Gives the words to whom the writer talks with; or puts them in the field of an offer that they may answer. */
 const sendTo = async (command: DraftCommand<'send-to-case'>, pressing: Pressing): Promise<Changed | null> => {
   const { draft, person, deps } = pressing;
-  const number = async () => (await deps.cases.get(command.case))?.number ?? null;
+  const c = await deps.cases.get(command.case);
+  const part = c === null ? 'stranger' : await partOfNow(c, person, deps);
+  if (c === null || part === 'stranger') throw new Refusal('not-found');
+  if (part === 'offered' || part === 'listed') return answerOffer(c._id, pressing);
+  if (draft.openly && part === 'asker' && c.anonymous) throw new Refusal('said-openly');
   try {
-    const reply = { verb: 'reply' as const, case: command.case, text: written(draft.text) };
-    await changeCase(reply, person, `draft:${draft._id}`, deps);
+    await changeCase(carrying(draft, c, part, deps), person, `draft:${draft._id}`, deps);
   } catch (error) {
     if (!(error instanceof Refusal) || error.code !== 'too-late') throw error;
     // The case was closed too long ago: the draft stays a draft and mentions the case.
-    return keep({ follows: await number() }, pressing);
+    return keep({ follows: c.number }, pressing);
   }
-  return keep({ state: 'used', ...EMPTIED, usedFor: await number() }, pressing);
+  const after = await deps.cases.get(c._id);
+  const turn = after === null ? -1 : turnOf(after, draft);
+  const sentTo = turn === -1 ? {} : { sentTo: { case: c._id, turn } };
+  return keep({ state: 'used', ...EMPTIED, usedFor: c.number, ...sentTo }, pressing);
 };
 
-/** The update of the draft's card that goes with its next change. */
-export const draftUpdate = ({ _id, rev, person }: Draft, now: Date) =>
-  update(draftCardId(_id, rev + 1), person, { kind: 'draft' as const, draft: _id }, now);
+const carrying = (
+  { text }: Draft,
+  c: Case,
+  part: Exclude<Part, 'stranger' | 'offered' | 'listed'>,
+  { clock }: Pick<PressDeps, 'clock'>,
+): CaseCommand<Carrier> => {
+  const verb = part === 'past' ? 'reply' : carrierOf({ case: c, part }, text, clock());
+  return verb === 'accept-talk' ? { verb, case: c._id } : { verb, case: c._id, text: written(text) };
+};
+
+/** Where the words of a draft stand in the case, also when the yes that they were carries none. */
+const turnOf = (c: Case, { person, text }: Draft): number =>
+  c.turns.findLastIndex((turn) => turn.who === person && (turn.text === text || turn.kind === 'talk-accepted'));
+
+/** Shows the offer once more, with the words in its field: only the offer's own button takes the case. */
+const answerOffer = async (offer: CaseId, { draft, person, receipt, deps }: Pressing): Promise<Changed | null> => {
+  const now = deps.clock();
+  const shown = answer(wordsInOfferId(draft._id, draft.rev + 1), person._id, showingOffer(offer), now);
+  const change = {
+    set: { answers: offer, inOffer: true, isNew: false },
+    owes: [ownCardUpdate(draft, now), shown],
+  };
+  return (await deps.drafts.change(draft._id, draft.rev, change, receipt)) ? 'done' : null;
+};
+
+/** The words are a dilemma after all. Those in the field of an offer get a card of their own. */
+const makeNew = async ({ draft, receipt, deps }: Pressing): Promise<Changed | null> => {
+  const now = deps.clock();
+  const offer = offerOf(draft);
+  const nth = draft.previews + 1;
+  const change: DraftChange =
+    offer === null
+      ? { set: { isNew: true }, owes: [ownCardUpdate(draft, now)] }
+      : {
+          set: { isNew: true, inOffer: false, previews: nth },
+          owes: [preview({ ...draft, inOffer: false }, nth, now), offerUpdate(offer, draft, now)],
+        };
+  return (await deps.drafts.change(draft._id, draft.rev, change, receipt)) ? 'done' : null;
+};
 
 /** Writes the draft conditionally and updates its card. Returns null when another write came first. */
 const keep = async (set: DraftChange['set'], { draft, receipt, deps }: Pressing): Promise<Changed | null> => {

@@ -59,6 +59,8 @@ export const refreshedCaseId = (id: CaseId, rev: number, person: PersonId): Deli
 export const previewId = (draft: CaseId, nth: number): DeliveryId =>
   deliveryId(nth === 1 ? `${draft}.preview` : `${draft}.preview.${nth}`);
 export const draftCardId = (draft: CaseId, rev: number): DeliveryId => deliveryId(`${draft}.draft.${rev}`);
+/** The card of an offer, when words from a draft come into its field, or leave it. */
+export const wordsInOfferId = (draft: CaseId, rev: number): DeliveryId => deliveryId(`${draft}.offer.${rev}`);
 /** A nudge's own message has the nudge's id. */
 export const nudgeCardId = (nudge: NudgeId, rev: number): DeliveryId => deliveryId(`${nudge}.${rev}`);
 

@@ -184,11 +184,37 @@ describe('a draft', () => {
     return notice.view;
   };
 
-  it('asks for one choice, with the waiting case first', () => {
-    const labels = danish('draft-waiting-cases').actions.map(({ label }) => label);
-    assert.deepEqual(labels, ['Send til sag 42', 'Send til sag 57', 'Send', 'Send uden mit navn', 'Ret', 'Smid væk']);
-    const [first] = danish('draft-waiting-cases').actions;
+  const labelsOf = (name: string) => danish(name).actions.map(({ label, weight }) => [label, weight]);
+
+  it('asks whether it is for the colleague, and nothing else', () => {
+    assert.equal(danish('draft-to-colleague').title, 'Skal jeg sende det til Karen Skov?');
+    assert.deepEqual(labelsOf('draft-to-colleague'), [
+      ['Send til Karen Skov', 'main'],
+      ['Det er et nyt dilemma', 'normal'],
+      ['Smid væk', 'more'],
+    ]);
+    assert.deepEqual(
+      danish('draft-to-colleague').body.map(({ kind }) => kind),
+      ['quote'],
+    );
+    const [first] = danish('draft-to-colleague').actions;
     assert.deepEqual(first?.data, { draft: 'c7Qk2mXw9', rev: 3, case: 'k3Rw8pLz1' });
+  });
+
+  it('names each of several colleagues, by the case where two are the same, and three at most beside each other', () => {
+    assert.deepEqual(labelsOf('draft-to-one-of-several'), [
+      ['Send til Jonas Holm (sag 44)', 'main'],
+      ['Send tak til Jonas Holm (sag 57)', 'normal'],
+      ['Læg det til sag 60', 'normal'],
+      ['Sig ja til Karen Skov', 'more'],
+      ['Det er et nyt dilemma', 'normal'],
+      ['Smid væk', 'more'],
+    ]);
+  });
+
+  it('says that it went out only when the platform said so', () => {
+    assert.equal(danish('draft-sent').title, 'Sendt til Karen Skov.');
+    assert.equal(danish('draft-sent-on-its-way').title, 'Din besked er på vej til Karen Skov');
   });
 
   it('says who reads it, when a human answers, and what anonymity does not hide', () => {

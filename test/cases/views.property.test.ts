@@ -181,8 +181,9 @@ const KEYS = {
   } satisfies Keys<AskerView>,
   held: { ...HEADING, ...WORDS, ...BETWEEN, state: true, asker: true, wroteBack: true } satisfies Keys<HeldView>,
   withdrawn: { ...HEADING, state: true } satisfies Keys<WithdrawnView>,
-  offered: { ...HEADING, ...WORDS, ...ABOUT, asker: true, offer: true } satisfies Keys<OfferView>,
-  listed: { ...HEADING, ...WORDS, ...ABOUT, asker: true } satisfies Keys<ListedView>,
+  // What the viewer typed is added where the drafts are known, and is the viewer's own.
+  offered: { ...HEADING, ...WORDS, ...ABOUT, asker: true, offer: true } satisfies Keys<Omit<OfferView, 'typed'>>,
+  listed: { ...HEADING, ...WORDS, ...ABOUT, asker: true } satisfies Keys<Omit<ListedView, 'typed'>>,
   past: { ...HEADING, state: true, agent: true, said: true } satisfies Keys<PastView>,
 } as const;
 

@@ -31,6 +31,7 @@ describe('the ids of messages', () => {
     noAgentsId: [ids.noAgentsId(new Date(0), person), 'no-agents.1970-01-01T00:00:00.000Z.anna'],
     previewId: [ids.previewId(id, 1), 'd1.preview'],
     draftCardId: [ids.draftCardId(id, 2), 'd1.draft.2'],
+    wordsInOfferId: [ids.wordsInOfferId(id, 2), 'd1.offer.2'],
     nudgeCardId: [ids.nudgeCardId(nudgeId('n.2026-W49.anna'), 2), 'n.2026-W49.anna.2'],
     nudgeMessageId: [ids.nudgeMessageId(nudgeId('n.2026-W49.anna')), 'n.2026-W49.anna'],
     welcomeMessageId: [ids.welcomeMessageId(week, person), 'w.2026-W49.anna'],

@@ -136,7 +136,7 @@ describe('the sandbox, given invalid input,', function () {
   it('lets nobody press the other side’s buttons', () =>
     inConversation(async (sandbox, { asker, agent, id }) => {
       const askerCard = await sandbox.button(asker, 'reply');
-      const agentCard = await sandbox.button(agent, 'reply');
+      const agentCard = await sandbox.button(agent, 'ask-back');
       await assertUnchanged(sandbox, async () => {
         for (const [card, verb, fields] of [
           [askerCard, 'answer-case', ANSWER],

@@ -44,6 +44,8 @@ const days = { from: date, until: date, substitute: { right: 'p-none', wrong: op
 /** Every verb's fields, each with values it never accepts. */
 const FIELDS = {
   'send-to-case': { draft, case: ofCase },
+  'new-dilemma': { draft },
+  'accept-talk': { case: ofCase },
   'submit-dilemma': {
     draft,
     anonymous: choice('no'),

@@ -3,7 +3,7 @@ import type { AgentView, HeldView, WithdrawnView } from '../../../bot/cases/view
 import type { Action, Card } from '../../model.ts';
 import { capital, type Speech } from '../../speech.ts';
 import { answerFacts } from '../parts/answer.ts';
-import { replyForm, talkForm } from '../parts/both-forms.ts';
+import { acceptTalk, replyForm, talkForm } from '../parts/both-forms.ts';
 import { allowed, press } from '../parts/case-form.ts';
 import { conversation } from '../parts/conversation.ts';
 import { kicker } from '../parts/kicker.ts';
@@ -69,13 +69,15 @@ const agentReaders = (view: HeldView, speech: Speech): string => {
  */
 const agentActions = (view: HeldView, speech: Speech): Action[] => {
   const asker = askerName(view.asker, speech);
+  const toTalk = view.may.includes('accept-talk');
   const asks = view.state === 'active' && !view.wroteBack;
-  const open = view.state === 'active' && view.next === 'you';
+  const open = view.state === 'active' && view.next === 'you' && !toTalk;
   const hint = asks ? { hint: speech.t.actions.reply.askFirst } : {};
   return allowed(view, [
+    ...(toTalk ? [acceptTalk(view, speech), talkForm(view, speech)] : []),
     replyForm(view, speech, asker, { verb: asks ? 'ask-back' : 'reply', open, ...hint }),
     answerForm(view, speech),
-    talkForm(view, speech),
+    ...(toTalk ? [] : [talkForm(view, speech)]),
     sayNoForm(view, speech),
     giveBackForm(view, speech),
     press(view, 'close-case', speech.t.actions.closeAfterTalk, 'more'),

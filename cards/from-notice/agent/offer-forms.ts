@@ -13,7 +13,12 @@ export const acceptForm = (view: OfferView | ListedView, { t }: Speech): Form =>
     send: t.actions.accept.send,
     weight: 'main',
     open: true,
-    inputs: [words('text', t.actions.accept.text, false, { hint: t.actions.accept.textHint })],
+    inputs: [
+      words('text', t.actions.accept.text, false, {
+        hint: t.actions.accept.textHint,
+        ...(view.typed === undefined ? {} : { value: view.typed.text }),
+      }),
+    ],
   });
 
 export const declineForm = (view: OfferView | ListedView, { t }: Speech): Form => {

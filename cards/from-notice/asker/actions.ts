@@ -1,7 +1,7 @@
 import type { AskerView } from '../../../bot/cases/view-types.ts';
 import type { Action } from '../../model.ts';
 import type { Speech } from '../../speech.ts';
-import { replyForm, talkForm } from '../parts/both-forms.ts';
+import { acceptTalk, replyForm, talkForm } from '../parts/both-forms.ts';
 import { allowed, press } from '../parts/case-form.ts';
 import { isFollowingUp } from './follow-up.ts';
 import { addForm, moveStepForm, ownStepForm, rateForm, reopenForm, sayAgainForm, thankForm } from './forms.ts';
@@ -16,6 +16,7 @@ import { unitForm } from './unit-form.ts';
 export const askerActions = (view: AskerView, speech: Speech): Action[] => {
   const { actions } = speech.t;
   const agent = agentName(view, speech);
+  const toTalk = view.may.includes('accept-talk');
   const withdraw = press(view, 'withdraw-case', actions.withdraw, 'danger');
   const reveal = press(view, 'reveal-me', actions.reveal, view.talkWaits ? 'main' : 'more');
   const close = press(view, 'close-case', actions.close, view.askedOn ? 'normal' : 'more');
@@ -24,17 +25,18 @@ export const askerActions = (view: AskerView, speech: Speech): Action[] => {
       return [...unitForm(view, speech), ...allowed(view, [addForm(view, speech), reveal, withdraw])];
     case 'active':
       return allowed(view, [
+        ...(toTalk ? [acceptTalk(view, speech), talkForm(view, speech)] : []),
         ...(view.talkWaits ? [reveal] : []),
-        press(view, 'ask-another', actions.askAnother, view.talkWaits ? 'normal' : 'main'),
-        replyForm(view, speech, agent, { open: view.next === 'you' && !view.talkWaits }),
+        press(view, 'ask-another', actions.askAnother, view.talkWaits || toTalk ? 'normal' : 'main'),
+        replyForm(view, speech, agent, { open: view.next === 'you' && !view.talkWaits && !toTalk }),
         ...(view.askedOn ? [close] : []),
-        talkForm(view, speech),
+        ...(toTalk ? [] : [talkForm(view, speech)]),
         ...(view.askedOn ? [] : [close]),
         ...(view.talkWaits ? [] : [reveal]),
         withdraw,
       ]);
     case 'answered':
-      return allowed(view, [...afterAnswer(view, speech, agent), close, reveal, withdraw]);
+      return allowed(view, [acceptTalk(view, speech), ...afterAnswer(view, speech, agent), close, reveal, withdraw]);
     case 'closed':
       return allowed(view, afterAnswer(view, speech, agent));
     case 'withdrawn':

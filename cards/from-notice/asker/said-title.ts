@@ -6,6 +6,7 @@ import { wordsKind } from '../parts/conversation.ts';
 export const saidTitle = (turn: TurnView, agent: string, now: Date, { t, when }: Speech): string => {
   const { title } = t.asker;
   if (wordsKind(turn) === 'ask-back') return title.asks(agent);
+  if (turn.kind === 'talk-accepted') return t.shared.talk.acceptedCall(agent);
   if (turn.kind !== 'talk') return title.wrote(agent);
   const start = turn.talk?.start ?? null;
   return start === null ? title.talk(agent) : title.talkAt(agent, when(start, now));

@@ -3,23 +3,12 @@ import type { Card, Press } from '../../model.ts';
 import type { Speech } from '../../speech.ts';
 import { lines } from '../parts/nodes.ts';
 import { ownInWords, warningNode } from '../parts/warning.ts';
+import { sendAfterAll } from './whom.ts';
 
 /** One screen with one choice: what will be sent, who reads it, and when a person answers. */
 export const draftPreview = (view: DraftView, speech: Speech): Card => {
-  const { draft, labels } = speech.t;
+  const { draft } = speech.t;
   const data = { draft: view.id, rev: view.rev };
-  const waiting = view.waitingCases
-    .map(({ number }) => labels.caseNumber(number).toLocaleLowerCase('da'))
-    .join(draft.or);
-  const toCases = view.waitingCases.map(
-    ({ id, number }, place): Press => ({
-      kind: 'press',
-      verb: 'send-to-case',
-      label: draft.sendToCase(number),
-      data: { ...data, case: id },
-      weight: place === 0 ? 'main' : 'normal',
-    }),
-  );
   return {
     title: draft.title,
     kicker: draft.kicker,
@@ -29,7 +18,6 @@ export const draftPreview = (view: DraftView, speech: Speech): Card => {
       { kind: 'quote', who: draft.yours, when: '', text: view.text },
       ...lines('body', [
         view.follows === null ? null : draft.follows(view.follows),
-        waiting === '' ? null : draft.waiting(waiting),
         view.promised === null ? draft.noPromise : draft.promise(speech.when(view.promised.at, view.now)),
         draft.readers,
       ]),
@@ -39,16 +27,16 @@ export const draftPreview = (view: DraftView, speech: Speech): Card => {
       ]),
     ],
     actions: [
-      ...toCases,
       {
         kind: 'press',
         verb: 'submit-dilemma',
         label: draft.send,
         data: { ...data, anonymous: 'no' },
-        weight: toCases.length === 0 ? 'main' : 'normal',
+        weight: 'main',
       },
       ...sendNameless(view, speech),
       { kind: 'press', verb: 'change-draft', label: draft.change, data, weight: 'normal' },
+      ...sendAfterAll(view, speech),
       { kind: 'press', verb: 'discard-draft', label: draft.discard, data, weight: 'more' },
     ],
   };

@@ -1,7 +1,7 @@
 import type { AskerView, HeldView } from '../../../bot/cases/view-types.ts';
-import type { Form, Input } from '../../model.ts';
+import type { Form, Input, Press } from '../../model.ts';
 import type { Speech } from '../../speech.ts';
-import { form, line, words } from './case-form.ts';
+import { form, line, press, words } from './case-form.ts';
 import { MAX } from './limits.ts';
 import { firstNameOf } from './names.ts';
 
@@ -34,13 +34,17 @@ export const replyForm = (
   });
 };
 
+/** Says yes to the talk that the other side proposed. */
+export const acceptTalk = (view: AskerView | HeldView, { t }: Speech): Press =>
+  press(view, 'accept-talk', t.shared.talk[view.talk?.start == null ? 'acceptCall' : 'accept'], 'main');
+
 const MINUTES = [15, 30, 60] as const;
 
 export const talkForm = (view: AskerView | HeldView, { t }: Speech, weight: Form['weight'] = 'normal'): Form => {
   const { talk } = t.actions;
   return form(view, {
     verb: 'talk',
-    label: talk.label,
+    label: view.may.includes('accept-talk') ? t.shared.talk.another : talk.label,
     send: talk.send,
     intro: talk.intro,
     weight,

@@ -49,7 +49,8 @@ export const wordsKind = ({ kind, text }: Pick<TurnView, 'kind' | 'text'>): Turn
 
 const nameOf = (who: Shown, { t }: Speech): string => (who.as === 'named' ? who.name : t.labels.anonymous);
 
-const talkLines = ({ talk, by }: TurnView, now: Date, { t, when }: Speech): string[] => {
+const talkLines = ({ talk, by, kind }: TurnView, now: Date, { t, when }: Speech): string[] => {
+  if (kind === 'talk-accepted') return [t.shared.talk.yes];
   if (talk === null) return [];
   const { call, youCall, at, youAt, place, phone } = t.shared.talk;
   const where = talk.place === null ? '' : place(talk.place);

@@ -46,7 +46,7 @@ export const agent = {
   nameless: 'Din kollega har valgt at være anonym. Hold det for dig selv, hvis du gætter hvem.',
   askFirst: (asker: string) => `${asker} venter på at høre fra dig. Spørg gerne, før du giver råd.`,
   yourTurn: 'Nu er det din tur. Et par linjer er nok.',
-  yourTurnTalk: 'Passer det dig? Skriv ja, eller foreslå et andet tidspunkt.',
+  yourTurnTalk: 'Passer det dig?',
   yourTurnCall: 'Ring, når du kan, eller skriv, hvornår det passer.',
   youReminded: 'Et par linjer er nok. Hvis du ikke når det nu, så skriv, hvornår du kan.',
   theirTurn: (asker: string) => `Nu venter vi på ${asker}. Jeg siger til her.`,

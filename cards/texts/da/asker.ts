@@ -63,7 +63,7 @@ export const asker = {
   theirTurn: (agent: string) => `Nu venter vi på ${agent}. Jeg siger til her.`,
   reminded: (agent: string) => `Jeg minder ${agent} om, at du venter.`,
   yourTurn: (agent: string) => `Nu er det din tur. Et par linjer til ${agent} er nok.`,
-  yourTurnTalk: 'Passer det dig? Skriv ja, eller foreslå et andet tidspunkt.',
+  yourTurnTalk: 'Passer det dig?',
   yourTurnCall: (agent: string) => `Ring, når du kan, eller skriv til ${agent}, hvornår det passer.`,
   youReminded: 'En enkelt linje er nok.',
   readers: (agent: string) => `Kun du og ${agent} kan læse det, I skriver her.`,

@@ -16,11 +16,8 @@ export const draft = {
   keepMine: (what: string) => `Lad ${what} stå i teksten, også når jeg sender uden navn`,
   openly:
     'Andre kunne læse det, du skrev. Derfor bliver det sendt med dit navn. Andre kan bede om aktindsigt i det, du sender.',
-  waiting: (numbers: string) => `Hører det til ${numbers}, så send det dertil i stedet.`,
-  or: ' eller ',
   follows: (number: number) =>
     `Sag ${number} blev lukket for mere end 30 dage siden. Derfor bliver dit dilemma en ny sag.`,
-  sendToCase: (number: number) => `Send til sag ${number}`,
   send: 'Send',
   sendNameless: 'Send uden mit navn',
   change: 'Ret',
@@ -38,6 +35,43 @@ export const draft = {
       `Du hører fra et menneske senest ${when}, hvis du sender nu. Sæt kryds, hvis du har brug for svar hurtigere: senest ${today}.`,
     intro: 'Du kan lade princip og emne stå. De hjælper mig bare med at finde den rette kollega.',
   },
+  /** Words that may belong to a colleague whom the writer talks with already. */
+  doubt: {
+    title: 'Er det et spørgsmål til mig?',
+    yours: 'Du skrev',
+    more: 'Hvis det er et dilemma, så skriv gerne lidt mere om det.',
+    dilemma: 'Det er et dilemma',
+  },
+  whom: {
+    yours: 'Du skrev',
+    title: {
+      send: (name: string) => `Skal jeg sende det til ${name}?`,
+      thank: (name: string) => `Skal jeg sende din tak til ${name}?`,
+      keep: 'Skal jeg lægge det til din sag?',
+      offer: (name: string) => `Er det et svar til ${name}?`,
+      yes: (when: string) => `Skal jeg sige ja til ${when}?`,
+      yesToCall: (name: string) => `Skal jeg sige ja til en snak med ${name}?`,
+      several: 'Hvem er det til?',
+    },
+    send: (name: string) => `Send til ${name}`,
+    thank: (name: string) => `Send tak til ${name}`,
+    answer: (name: string) => `Svar ${name}`,
+    yes: 'Ja, det passer',
+    yesTo: (name: string) => `Sig ja til ${name}`,
+    inCase: (name: string, number: number) => `${name} (sag ${number})`,
+    keep: 'Læg det til sagen',
+    keepIn: (number: number) => `Læg det til sag ${number}`,
+    isNew: 'Det er et nyt dilemma',
+    outOfReach: (name: string, first: string) =>
+      `Jeg kan ikke nå ${name} lige nu. Hvis du sender, får ${first} det, når jeg kan nå frem igen.`,
+    /** After the press. It went out only when the platform said so; before that, the card says how far it is. */
+    sent: (name: string) => `Sendt til ${name}.`,
+    given: (name: string) => `Tak. Jeg giver det videre til ${name}.`,
+    agreed: (name: string, when: string) => `Aftalt med ${name}: I taler sammen ${when}.`,
+    agreedCall: (name: string) => `Aftalt: Du ringer til ${name}.`,
+    kept: 'Jeg har lagt det til din sag. Den, der tager sagen, kan læse det.',
+    inOffer: 'Dine ord står i spørgsmålet herunder. Tryk dér, hvis du tager sagen.',
+  },
   /** What is left of a preview when a newer one stands further down. */
   moved: 'Udkastet ligger længere nede.',
   full: {
@@ -50,8 +84,7 @@ export const draft = {
     title: 'Det, du har sendt, er stadig sendt',
     text: 'Det ændrer sig ikke, når du retter eller sletter beskeden her. Skriv en ny besked, hvis du vil rette noget.',
   },
-  used: (number: number | null) =>
-    number === null ? 'Tak. Jeg giver det videre.' : `Tak. Du kan følge det som sag ${number}.`,
+  used: (number: number | null) => (number === null ? 'Tak. Jeg giver det videre.' : `Sendt. Det er sag ${number}.`),
   discarded: 'Udkastet er smidt væk. Ingen har set det.',
   ended: 'Der er gået et døgn, så jeg har smidt dit udkast væk. Ingen har set det. Skriv bare igen.',
 };

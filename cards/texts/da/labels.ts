@@ -45,6 +45,7 @@ export const labels = {
     comment: (name: string) => `${name} om svaret`,
     learned: (name: string) => `${name} om, hvordan det gik`,
     talk: (name: string) => name,
+    'talk-accepted': (name: string) => name,
   } satisfies Record<TurnView['kind'], (name: string) => string>,
   /** The heading of a quote from the reader. */
   youSaid: {
@@ -55,6 +56,7 @@ export const labels = {
     comment: 'Du skrev om svaret',
     learned: 'Du skrev om, hvordan det gik',
     talk: 'Du',
+    'talk-accepted': 'Du',
   } satisfies Record<TurnView['kind'], string>,
   /** The reader's role in a case. */
   role: { asker: 'Du spurgte', agent: 'Du hjælper', offered: 'Du er spurgt', listed: 'På den fælles liste' },

@@ -48,7 +48,7 @@ export const agent: typeof danish = {
   nameless: 'Your colleague has chosen to be anonymous. Keep it to yourself if you guess who it is.',
   askFirst: (asker) => `${asker} is waiting to hear from you. Ask before you advise, if you like.`,
   yourTurn: 'It is your turn now. A few lines will do.',
-  yourTurnTalk: 'Does it suit you? Write yes, or suggest another time.',
+  yourTurnTalk: 'Does that suit you?',
   yourTurnCall: 'Call when you can, or write what time suits you.',
   youReminded: 'A few lines will do. If you cannot do it now, write when you can.',
   theirTurn: (asker) => `It is ${asker}'s turn. I will let you know here.`,

@@ -64,7 +64,7 @@ export const asker: typeof danish = {
   theirTurn: (agent) => `It is ${agent}'s turn. I will let you know here.`,
   reminded: (agent) => `I am reminding ${agent} that you are waiting.`,
   yourTurn: (agent) => `It is your turn now. A few lines to ${agent} will do.`,
-  yourTurnTalk: 'Does it suit you? Write yes, or suggest another time.',
+  yourTurnTalk: 'Does that suit you?',
   yourTurnCall: (agent) => `Call when you can, or tell ${agent} what time suits you.`,
   youReminded: 'A single line will do.',
   readers: (agent) => `Only you and ${agent} can read what you write here.`,

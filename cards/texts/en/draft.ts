@@ -15,10 +15,7 @@ export const draft: typeof danish = {
   keepMine: (what) => `Keep ${what} in the text, even if I send it without my name`,
   openly:
     'Others could read what you wrote. So it is sent with your name. What you send can be requested under the access rules.',
-  waiting: (numbers) => `If this belongs to ${numbers}, send it there instead.`,
-  or: ' or ',
   follows: (number) => `Case ${number} was closed more than 30 days ago, so your dilemma becomes a new case.`,
-  sendToCase: (number) => `Send to case ${number}`,
   send: 'Send',
   sendNameless: 'Send without my name',
   change: 'Change',
@@ -36,6 +33,41 @@ export const draft: typeof danish = {
       `You will hear from a human by ${when} if you send it now. Tick the box if you need an answer sooner: by ${today}.`,
     intro: 'You can leave principle and topic as they are. They only help me find the right colleague.',
   },
+  doubt: {
+    title: 'Is that a question for me?',
+    yours: 'You wrote',
+    more: 'If it is a dilemma, please write a little more about it.',
+    dilemma: 'It is a dilemma',
+  },
+  whom: {
+    yours: 'You wrote',
+    title: {
+      send: (name) => `Shall I send it to ${name}?`,
+      thank: (name) => `Shall I send your thanks to ${name}?`,
+      keep: 'Shall I add it to your case?',
+      offer: (name) => `Is it an answer to ${name}?`,
+      yes: (when) => `Shall I say yes to ${when}?`,
+      yesToCall: (name) => `Shall I say yes to a talk with ${name}?`,
+      several: 'Who is it for?',
+    },
+    send: (name) => `Send to ${name}`,
+    thank: (name) => `Send thanks to ${name}`,
+    answer: (name) => `Answer ${name}`,
+    yes: 'Yes, that works',
+    yesTo: (name) => `Say yes to ${name}`,
+    inCase: (name, number) => `${name} (case ${number})`,
+    keep: 'Add it to the case',
+    keepIn: (number) => `Add it to case ${number}`,
+    isNew: 'It is a new dilemma',
+    outOfReach: (name, first) =>
+      `I cannot reach ${name} at the moment. If you send it, ${first} gets it as soon as I can.`,
+    sent: (name) => `Sent to ${name}.`,
+    given: (name) => `Thank you. I am passing it on to ${name}.`,
+    agreed: (name, when) => `Agreed with ${name}: you two talk ${when}.`,
+    agreedCall: (name) => `Agreed: you call ${name}.`,
+    kept: 'I have added it to your case. Whoever takes the case can read it.',
+    inOffer: 'Your words are in the question below. Press there if you take the case.',
+  },
   /** What is left of a preview when a newer one stands further down. */
   moved: 'Your draft is further down.',
   full: {
@@ -48,8 +80,7 @@ export const draft: typeof danish = {
     title: 'What you have sent is still sent',
     text: 'Editing or deleting the message here does not change it. Write a new message if something needs correcting.',
   },
-  used: (number) =>
-    number === null ? 'Thank you. I am passing it on.' : `Thank you. You can follow it as case ${number}.`,
+  used: (number) => (number === null ? 'Thank you. I am passing it on.' : `Sent. It is case ${number}.`),
   discarded: 'The draft has been thrown away. Nobody saw it.',
   ended: 'A day has passed, so I threw your draft away. Nobody saw it. Just write again.',
 };

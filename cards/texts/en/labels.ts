@@ -40,6 +40,7 @@ export const labels: typeof danish = {
     comment: (name) => `${name} on the answer`,
     learned: (name) => `${name} on how it went`,
     talk: (name) => name,
+    'talk-accepted': (name) => name,
   },
   youSaid: {
     reply: 'You wrote',
@@ -49,6 +50,7 @@ export const labels: typeof danish = {
     comment: 'You wrote about the answer',
     learned: 'You wrote about how it went',
     talk: 'You',
+    'talk-accepted': 'You',
   },
   role: { asker: 'You asked', agent: 'You are helping', offered: 'You have been asked', listed: 'On the common list' },
   roleThen: { asker: 'You asked', agent: 'You helped', offered: 'You were asked', listed: 'On the common list' },

@@ -31,6 +31,8 @@ export const refusals: typeof danish = {
   'reveal-first': () => 'The two of you can talk once you have shown your name. That is up to you.',
   'talk-first': () =>
     'You can close the case once the two of you have talked. Otherwise give your colleague an answer.',
+  'no-talk': () => 'There is no talk to say yes to at the moment. Feel free to suggest a time.',
+  'talk-agreed': () => 'You two have agreed on it already. There is nothing more to do.',
   'date-past': () => 'That day has passed. Choose one that has not.',
   'needs-ground': () => 'Write both the reason for your no and what your colleague can do instead.',
   'nothing-to-choose': () => 'There is nothing to choose right now. The case is under way.',
