@@ -21,7 +21,8 @@ export type Node =
   | { kind: 'warning'; text: string; link?: Link }
   | { kind: 'facts'; facts: { label: string; value: string }[] }
   | { kind: 'list'; items: { title: string; text: string; action?: Press }[] }
-  | { kind: 'link'; link: Link }
+  /** `main`: what the whole card is for. */
+  | { kind: 'link'; link: Link; main?: boolean }
   /**
    * A question with its answers right under it, answered by one press. `line` is a field that every answer sends along;
    * all answers then have the same verb.

@@ -78,7 +78,7 @@ const RULES: Record<CaseVerb, Rule> = {
   },
   'decline-case': {
     who: ['offered', 'listed', 'agent', 'past'],
-    waiting: (_c, part) => (part === 'offered' ? null : 'offer-gone'),
+    waiting: (_c, part) => (part === 'offered' || part === 'listed' ? null : 'offer-gone'),
     active: unlessHeld,
     answered: unlessHeld,
     closed: 'closed',

@@ -42,9 +42,16 @@ export const presses = (all: Press[], carries = false): Json => ({
   actions: all.map((press) => execute(press, carries, false)),
 });
 
-export const openUrl = (link: Link): Json => ({
+export const openUrl = (link: Link, main = false): Json => ({
   type: 'ActionSet',
-  actions: [{ type: 'Action.OpenUrl', title: shorten(clean(link.label), ADAPTIVE_LIMITS.label, '…'), url: link.url }],
+  actions: [
+    {
+      type: 'Action.OpenUrl',
+      title: shorten(clean(link.label), ADAPTIVE_LIMITS.label, '…'),
+      url: link.url,
+      ...(main ? STYLE.main : {}),
+    },
+  ],
 });
 
 /** A button that opens a part of the card with something to press in it. */

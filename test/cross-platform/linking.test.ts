@@ -48,7 +48,7 @@ describe('one person in Teams and in Slack', () => {
     await there.say(`forbind ${await codeFrom(here)}`);
     assert.match(
       last(there),
-      /Er det også dig\?[\s\S]*lavet i Teams af Anna[\s\S]*bliver dine sager i Slack og Teams samlet ét sted/,
+      /Er det også dig\?[\s\S]*lavet i Teams af Anna[\s\S]*bliver dine sager i Slack og Teams samlet/,
     );
     await there.press('confirm-link');
     assert.match(last(there), /Nu er du den samme i Teams og Slack/);

@@ -89,17 +89,17 @@ describe('a dilemma in the sandbox', () => {
       assert.equal(codeOf(refused), 'withdrawn');
     }));
 
-  it('is followed up once with the asker, on the day of the step, and the agent is told', () =>
+  it('is followed up once with the asker, on the morning after the step, and the agent is told', () =>
     inSandbox(async (sandbox) => {
       const { asker, agent } = await askAndAnswer(sandbox);
       await sandbox.pressNewest(asker, 'accept-step');
-      await sandbox.setClock('2026-11-30T12:00:00.000Z');
+      await sandbox.setClock('2026-12-01T12:00:00.000Z');
       await sandbox.job('follow-up');
-      assert.equal(await sandbox.find(asker, 'follow-up'), null, 'not before the day');
+      assert.equal(await sandbox.find(asker, 'follow-up'), null, 'not on the day');
       const early = await sandbox.button(asker, 'rate-answer');
       const refused = await sandbox.press({ ...pressOf(early, { kept: 'yes' }), verb: 'follow-up' }, 409);
       assert.equal(codeOf(refused), 'not-asked-yet');
-      await sandbox.setClock('2026-12-01T08:00:00.000Z');
+      await sandbox.setClock('2026-12-02T08:00:00.000Z');
       await sandbox.job('follow-up');
       const card = await sandbox.button(asker, 'follow-up', { kept: 'partly' });
       assert.ok(card.message.text.includes(ANSWER.nextStep), 'it quotes the step');

@@ -79,6 +79,7 @@ describe('Slack: the real client against a third-party emulator', () => {
     };
     const [preview] = await history();
     assert.match(JSON.stringify(preview?.blocks), /naboerne/);
+    assert.doesNotMatch(preview?.text ?? '', /naboerne/, 'a phone shows it on its locked screen');
     const { action } = buttonOf(
       [preview ?? assert.fail('no preview')],
       'submit-dilemma',

@@ -64,7 +64,7 @@ describe('Slack: a dilemma from question to rating', () => {
     );
 
     await slack.press(anna, 'accept-step');
-    slack.setup.now = new Date('2026-12-01T07:01:00.000Z');
+    slack.setup.now = new Date('2026-12-02T07:01:00.000Z');
     await followUp(slack.setup.deps);
     await slack.flush();
     assert.match(newest(anna), /Gå turen[\s\S]*Blev det til noget/);

@@ -71,7 +71,7 @@ describe('Teams: a dilemma from question to rating', () => {
       'answer-case.nextStepDate': '2026-11-26',
     });
     await press(anna, 'accept-step');
-    teams.setup.now = new Date('2026-11-26T07:01:00.000Z');
+    teams.setup.now = new Date('2026-11-27T07:01:00.000Z');
     for (const _ of ['at eight', 'a minute later']) await followUp(teams.setup.deps);
     await teams.flush();
     const asked = teams.chat(anna).filter(({ sent }) => /Blev det til noget/.test(wordsOn(sent)));

@@ -21,7 +21,7 @@ export const acceptForm = (view: OfferView | ListedView, { t }: Speech): Form =>
     ],
   });
 
-export const declineForm = (view: OfferView, { t }: Speech): Form => {
+export const declineForm = (view: OfferView | ListedView, { t }: Speech): Form => {
   const { decline } = t.actions;
   return form(view, {
     verb: 'decline-case',

@@ -35,7 +35,7 @@ const whyYou = (standsIn: boolean, fields: string, { t }: Speech): string => {
 export const listedCard = (view: ListedView, why: CaseNews, speech: Speech): Card => ({
   title: speech.t.agent.title[why === 'list-reminder' ? 'listedStill' : 'listed'],
   ...openCase(view, speech, { about: true, status: [], readers: speech.t.agent.listed }),
-  actions: [...allowed(view, [acceptForm(view, speech)]), ...ownDilemma(view, speech)],
+  actions: [...allowed(view, [acceptForm(view, speech), declineForm(view, speech)]), ...ownDilemma(view, speech)],
 });
 
 /** The way out for words that were typed in the chat and are no answer to the offer. */

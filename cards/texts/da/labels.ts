@@ -60,6 +60,8 @@ export const labels = {
   } satisfies Record<TurnView['kind'], string>,
   /** The reader's role in a case. */
   role: { asker: 'Du spurgte', agent: 'Du hjælper', offered: 'Du er spurgt', listed: 'På den fælles liste' },
+  /** Their role in a case that is over. */
+  roleThen: { asker: 'Du spurgte', agent: 'Du hjalp', offered: 'Du var spurgt', listed: 'På den fælles liste' },
   and: ' og ',
   asked: (name: string) => `${name} spurgte`,
   youAsked: 'Du spurgte',

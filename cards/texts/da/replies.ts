@@ -84,6 +84,9 @@ export const replies = {
     noneText: 'Skriv det, du er i tvivl om, så finder jeg en kollega.',
     show: (number: number) => `Vis sag ${number}`,
     yourTurn: 'Venter på dig',
+    noneOpen: 'Du har ingen åbne sager lige nu.',
+    closed: (count: number, said: string) =>
+      count === 1 ? 'En lukket sag finder du under "…".' : `${said} lukkede sager finder du under "…".`,
     more: 'Du har flere. Skriv "sag" og nummeret, så viser jeg en ældre.',
   },
   caseNotFound: {

@@ -53,6 +53,7 @@ export const labels: typeof danish = {
     'talk-accepted': 'You',
   },
   role: { asker: 'You asked', agent: 'You are helping', offered: 'You have been asked', listed: 'On the common list' },
+  roleThen: { asker: 'You asked', agent: 'You helped', offered: 'You were asked', listed: 'On the common list' },
   and: ' and ',
   asked: (name) => `${name} asked`,
   youAsked: 'You asked',

@@ -83,6 +83,8 @@ export const replies: typeof danish = {
     noneText: 'Write what you are unsure about, and I will find a colleague.',
     show: (number) => `Show case ${number}`,
     yourTurn: 'Waiting for you',
+    noneOpen: 'You have no open cases right now.',
+    closed: (count, said) => (count === 1 ? 'One closed case is under "…".' : `${said} closed cases are under "…".`),
     more: 'You have more. Write "case" and the number, and I will show you an older one.',
   },
   caseNotFound: {
