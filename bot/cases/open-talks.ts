@@ -26,7 +26,7 @@ export const openTalks = async (person: Person, deps: TalkDeps): Promise<OpenTal
 };
 
 /** The person's talk in this case; null when they may not write there, or nobody would get what they write. */
-export const openTalk = async (
+const openTalk = async (
   c: Case,
   person: Person,
   { people, clock }: Pick<TalkDeps, 'people' | 'clock'>,

@@ -65,7 +65,7 @@ const hasWritten = (c: Case, side: Turn['by']): boolean => c.turns.slice(c.turns
 
 export const about = ({ principle, topic, today }: Case) => ({ principle, topic, today });
 
-export const answer = (c: Case): AnswerView | null =>
+const answer = (c: Case): AnswerView | null =>
   c.answer && { outcome: c.answer.outcome, ground: c.answer.ground, alternative: c.answer.alternative };
 
 const followUp = ({ followUp: asked }: Case): AskerView['followUp'] =>

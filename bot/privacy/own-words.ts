@@ -2,7 +2,7 @@ import type { Language } from '../words.ts';
 import { type Masked, maskPhone, replaceIn } from './mask.ts';
 
 /** What gives a writer away in their own text. */
-export const OWN = ['name', 'unit', 'phone'] as const;
+const OWN = ['name', 'unit', 'phone'] as const;
 export type Own = (typeof OWN)[number];
 
 /** A writer, as far as their own words can name them. */

@@ -27,7 +27,7 @@ const rank = ({ roles }) =>
   Math.min(...roles.map((role) => (RANKS.includes(role) ? RANKS.indexOf(role) : RANKS.length)));
 
 /** Letters as somebody types them without Danish keys. @param {string} text */
-export const plain = (text) =>
+const plain = (text) =>
   text
     .toLowerCase()
     .normalize('NFD')

@@ -15,7 +15,7 @@ const TEXTS = { da, en };
 const NORDIC = /^(da|nb|nn|no|sv|fo|kl)\b/i;
 
 /** @param {unknown} kept @param {readonly string[]} wanted the browser's languages, best first @returns {Language} */
-export function languageFor(kept, wanted) {
+function languageFor(kept, wanted) {
   if (kept === 'da' || kept === 'en') return kept;
   const first = wanted.find((name) => NORDIC.test(name) || /^en\b/i.test(name));
   return first !== undefined && NORDIC.test(first) ? 'da' : 'en';

@@ -1,7 +1,7 @@
 /** A first name in lower case: the same person in the sandbox, in Slack and in Teams; the last name is Prøve. */
 export type Who = string;
 
-export type Colleague = {
+type Colleague = {
   unit?: string;
   profession?: string;
   /** A sparring agent, whom the chat's dilemmas go to in the order of `people`, as far as routing has nothing against it. */
