@@ -5,6 +5,7 @@ import {
   id,
   isoDate,
   isoTime,
+  minutes,
   moment,
   nudge,
   optional,
@@ -26,7 +27,7 @@ const SENTENCE = `Ring til ${NUMBERS.join(' eller ')}.`;
 const MASKED = 'Ring til [cpr-nummer] eller [e-mail] eller [telefonnummer].';
 
 /** Schemas of values that people declare, search for, or that are read as a day: never stored as prose. */
-const DECLARED: readonly unknown[] = [id, nudge, person, searchWords, typedPhone, isoDate, isoTime, moment];
+const DECLARED: readonly unknown[] = [id, nudge, person, searchWords, typedPhone, isoDate, isoTime, minutes, moment];
 
 /** A schema and the schemas that it wraps. */
 const layersOf = (schema: z.ZodType): z.ZodType[] => {

@@ -14,8 +14,11 @@ const TEXTS = { da, en };
 /** Readers of these read Danish more easily than English. */
 const NORDIC = /^(da|nb|nn|no|sv|fo|kl)\b/i;
 
-/** @param {unknown} kept @param {readonly string[]} wanted the browser's languages, best first @returns {Language} */
-function languageFor(kept, wanted) {
+/**
+ * @public for its test
+ * @param {unknown} kept @param {readonly string[]} wanted the browser's languages, best first @returns {Language}
+ */
+export function languageFor(kept, wanted) {
   if (kept === 'da' || kept === 'en') return kept;
   const first = wanted.find((name) => NORDIC.test(name) || /^en\b/i.test(name));
   return first !== undefined && NORDIC.test(first) ? 'da' : 'en';
