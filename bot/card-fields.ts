@@ -10,6 +10,9 @@ export type SearchWords = Branded<'SearchWords'>;
 /** A phone number as typed, before `declaredPhone` has checked it. */
 export type TypedPhone = Branded<'TypedPhone'>;
 
+/** An agent as chosen from a list or typed: an id, or a name. It is looked up and never stored. */
+export type AgentChoice = Branded<'AgentChoice'>;
+
 export const id = z.string().min(1).max(80).transform(caseId);
 /** A nudge's id: a week and a person's id. */
 export const nudge = z.string().min(1).max(100).transform(nudgeId);
@@ -59,6 +62,20 @@ export const severalOf = <T extends string>(values: readonly [T, ...T[]]) =>
     (value) => (typeof value === 'string' ? splitAtCommas(value) : value),
     z.array(z.enum(values)).transform((chosen): T[] => values.filter((value) => chosen.some((c) => c === value))),
   );
+
+/** Several agents: Adaptive Cards and a text field send them comma-separated, Slack and scripts as a list. */
+export const agentChoices = z.preprocess(
+  (value) => (typeof value === 'string' ? splitAtCommas(value) : value),
+  z
+    .array(
+      z
+        .string()
+        .min(1)
+        .max(100)
+        .transform((choice) => choice as AgentChoice),
+    )
+    .max(100),
+);
 
 const splitAtCommas = (text: string): string[] =>
   text

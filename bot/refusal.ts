@@ -7,7 +7,7 @@ export type RefusalCode =
   /** The draft was already sent. */
   | 'draft-used'
   | 'draft-discarded'
-  /** The draft is older than 24 hours. */
+  /** The draft was not sent in time. */
   | 'draft-ended'
   /** The dilemma was written where others could read it, so it cannot be sent anonymously. */
   | 'said-openly'
@@ -53,6 +53,9 @@ export type RefusalCode =
   | 'minutes-unreadable'
   | 'dates-turned'
   | 'no-such-colleague'
+  /** Agents not to ask: somebody who is no agent, a name that two agents share; or too many of them. */
+  | 'no-such-agent'
+  | 'too-many-agents'
   | 'only-admin'
   | 'last-admin'
   /** Erasure. */

@@ -58,6 +58,7 @@ const draw = (card: Card, language: Language, tight: Tightness, texts: Texts): A
 const openFields = (form: Form, texts: Texts): Json[] => [
   ...paragraphs(form.intro ?? '', TIGHTNESS[0].text, texts.actions.shortened, { isSubtle: true, size: 'Small' }),
   ...inputs(form, false, texts),
+  ...paragraphs(form.outro ?? '', TIGHTNESS[0].text, texts.actions.shortened),
 ];
 
 const BAND: Record<Card['tone'], { style?: 'good' | 'warning'; bleed?: true }> = {

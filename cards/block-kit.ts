@@ -65,4 +65,5 @@ const draw = (card: Card, tight: Tightness, texts: Texts): Drawn => {
 const openFields = (form: Form, texts: Texts): SlackBlock[] => [
   ...rich(section(words(form.intro ?? '', SLACK_LIMITS.text, texts.actions.shortened))),
   ...inputs(form, texts),
+  ...rich(section(words(form.outro ?? '', SLACK_LIMITS.text, texts.actions.shortened))),
 ];

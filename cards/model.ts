@@ -50,6 +50,8 @@ export type Form = {
   label: string;
   send: string;
   intro?: string;
+  /** What is said under the fields, a line each. */
+  outro?: string;
   data: ActionData;
   weight: 'main' | 'normal' | 'more';
   open?: boolean;

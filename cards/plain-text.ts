@@ -21,7 +21,7 @@ export const renderPlainText = (card: Card, language: Language): string => {
 /** The open fields of a card, with their values. */
 const filled = (action: Action): string =>
   action.kind === 'form' && action.open === true
-    ? [action.intro ?? '', ...action.inputs.map(fieldText)].filter((line) => line !== '').join('\n')
+    ? [action.intro ?? '', ...action.inputs.map(fieldText), action.outro ?? ''].filter((line) => line !== '').join('\n')
     : '';
 
 const fieldText = (input: Input): string => {

@@ -1,4 +1,5 @@
 import { digest } from './digest.ts';
+import { drafts } from './drafts.ts';
 import { followUp } from './follow-up.ts';
 import { forget } from './forget.ts';
 import { leavers } from './leavers.ts';
@@ -21,6 +22,7 @@ const JOBS = {
   'weekly-nudge': weeklyNudge,
   rollups,
   digest,
+  drafts,
   retention,
   forget,
 } satisfies Record<JobName, unknown>;

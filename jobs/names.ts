@@ -9,6 +9,7 @@ export const JOB_NAMES = [
   'weekly-nudge',
   'rollups',
   'digest',
+  'drafts',
   'retention',
   'forget',
 ] as const;
@@ -36,6 +37,7 @@ export const COUNT_NAMES = [
   'facts',
   'weeks',
   'digests',
+  'drafts-reminded',
   'drafts-ended',
   'forgotten',
 ] as const;

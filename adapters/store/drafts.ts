@@ -6,7 +6,8 @@ import { decidedNow } from './decided.ts';
 import { type Fence, FILLED, MOMENT, NOT_NEGATIVE, oneOf } from './fence.ts';
 
 const INDEXES: readonly Index[] = [
-  { fields: { state: 1, at: 1 } },
+  { fields: { state: 1, keptUntil: 1 } },
+  { fields: { state: 1, remindAt: 1 } },
   { fields: { person: 1 } },
   { fields: { 'sentTo.case': 1 }, sparse: true },
   { fields: { takesLinesOf: 1 }, unique: true, sparse: true },
@@ -22,6 +23,7 @@ const FENCE: Fence<Draft> = {
   principle: oneOf(PRINCIPLES),
   topic: oneOf(TOPICS),
   at: MOMENT,
+  keptUntil: MOMENT,
 };
 
 export const openDrafts = async (database: Database): Promise<Drafts> => {
@@ -42,7 +44,12 @@ export const openDrafts = async (database: Database): Promise<Drafts> => {
     openOf: (person) => drafts.find({ person, state: { $in: ['open', 'changing', 'sending'] } }, { sort: { at: 1 } }),
     sentTo: (id) => drafts.find({ 'sentTo.case': id }),
     of: (person) => drafts.find({ person }),
-    unsentBefore: (moment) =>
-      drafts.find({ state: { $in: ['open', 'changing', 'sending'] }, at: { $lt: moment } }, { sort: { at: 1 } }),
+    overdue: (now) =>
+      drafts.find(
+        { state: { $in: ['open', 'changing', 'sending'] }, keptUntil: { $lte: now } },
+        { sort: { keptUntil: 1 } },
+      ),
+    toRemind: (now) =>
+      drafts.find({ state: { $in: ['open', 'changing'] }, remindAt: { $lte: now }, keptUntil: { $gt: now } }),
   };
 };

@@ -1,5 +1,5 @@
 import { homeOf, NEVER, type Person } from '../../bot/people/person.ts';
-import { WEEK } from '../../bot/time/units.ts';
+import { DAY, WEEK } from '../../bot/time/units.ts';
 import type { Database, Doc } from './collection.ts';
 
 /** One migration to version `to`. It must be safe to rerun from the start and to run concurrently with itself. */
@@ -180,6 +180,15 @@ const keepLinesOfDrafts = async (database: Database): Promise<void> => {
   }
 };
 
+/** 15: a draft knows when it ends. Those of earlier versions get four days, so that none ends over a weekend. */
+const keepDraftsLonger = async (database: Database): Promise<void> => {
+  const drafts = await database.collection<Line>('drafts', []);
+  for (const { _id, at } of await drafts.find({ keptUntil: { $exists: false } }, { fields: ['at'] })) {
+    const keptUntil = new Date((at instanceof Date ? at.getTime() : 0) + 4 * DAY);
+    await drafts.update({ _id, keptUntil: { $exists: false } }, { $set: { keptUntil, remindAt: null } });
+  }
+};
+
 /** In order. The first schema was version 1; a new store starts at the last version. */
 export const MIGRATIONS: readonly Migration[] = [
   { to: 2, run: moveWaitingLines },
@@ -195,4 +204,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { to: 12, run: findUndelivered },
   { to: 13, run: letNothingWaitInSilence },
   { to: 14, run: keepLinesOfDrafts },
+  { to: 15, run: keepDraftsLonger },
 ];

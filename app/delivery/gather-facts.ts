@@ -44,7 +44,11 @@ export const gatherSubject = async (
       const notice = await compose(say, to, ALL, deps);
       const card = standing(await posts.get(to._id, say.draft));
       const preview = say.nth === undefined || notice?.kind !== 'draft' || notice.view.previews <= say.nth;
-      return { about: { kind: 'draft', shows: notice !== null, isNewest: preview, card }, notice, from: 0, card };
+      // Nobody is reminded of a draft that is over; its card says so.
+      const isUnsent = notice?.kind === 'draft' && (notice.view.state === 'open' || notice.view.state === 'changing');
+      const reminds = message.manner === 'ping' && message.answers !== true;
+      const shows = reminds ? isUnsent : notice !== null;
+      return { about: { kind: 'draft', shows, isNewest: preview, card }, notice, from: 0, card };
     }
     case 'nudge':
       return message.manner === 'quiet' ? gatherNudgeCard(say, to, sending) : gatherNudge(say, to, sending);

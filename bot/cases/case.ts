@@ -133,6 +133,8 @@ export type Case = {
   rev: number;
   state: CaseState;
   asker: PersonId;
+  /** Agents whom the asker does not want asked; missing when there are none. */
+  notTo?: PersonId[];
   anonymous: boolean;
   /** The asker's unit and language when they asked. */
   unit: string | null;

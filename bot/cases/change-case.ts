@@ -1,5 +1,4 @@
 import type { CaseId, PersonId } from '../ids.ts';
-import { managersOf } from '../people/managers.ts';
 import { nameOf, type Person } from '../people/person.ts';
 import type { Changed } from '../presses/once.ts';
 import { altered } from '../privacy/free-text.ts';
@@ -17,6 +16,7 @@ import { reassign } from './reassign.ts';
 import { partOf } from './rules.ts';
 import { standingsOf } from './standings.ts';
 import { stillHolds } from './still-holds.ts';
+import { strangersTo } from './strangers.ts';
 import { looksAtAgents, moveOf, transition } from './transition.ts';
 
 /** What changing a case depends on. */
@@ -98,13 +98,13 @@ export const tickCase = async <Did extends string>(
   });
 
 export const circumstances = async (
-  c: Pick<Case, 'asker'>,
+  c: Pick<Case, 'asker' | 'notTo'>,
   actor: PersonId | null,
   { people, cases, clock, time, organisation, platforms }: TransitionDeps,
   withAgents = true,
 ): Promise<Circumstances> => {
   const now = clock();
-  const managers = await managersOf(c.asker, people);
+  const managers = await strangersTo(c, people);
   // Only the clock tells that a case waits.
   const lookouts = actor === null ? await lookoutsOf({ people, organisation, platforms, clock, time }) : [];
   const known = { now, actor, time, organisation, managers, lookouts };

@@ -83,7 +83,8 @@ const agree = async (line: Omit<Beginning, 'follows'>, { _id }: Case, deps: Deps
   await keepDraft({ ...line, answers: _id, follows: null }, deps);
   const draft = draftIdOf(line.heard);
   try {
-    await pressDraft({ verb: 'send-to-case', draft, case: _id }, line.person, `agreed.${line.heard}`, deps);
+    const yes = { verb: 'send-to-case' as const, draft, case: _id };
+    await pressDraft(yes, line.person, { receipt: `agreed.${line.heard}`, rev: undefined }, deps);
   } catch (error) {
     // The talk is off, or it was answered elsewhere: the draft's card asks.
     if (!(error instanceof Refusal)) throw error;

@@ -63,7 +63,7 @@ export const press = async (pressed: Pressed, deps: Deps): Promise<Pressing> => 
   const safe = command.verb === 'stop-nudges';
   return handleOnce({ wish, delivery, safe }, deps, async (receipt) => {
     const draft = await wordsOfDraft(command, deps);
-    const changed = await act(command, person, receipt, deps);
+    const changed = await act(command, person, { receipt, rev: rev ?? pressed.rev }, deps);
     if (changed === 'done') await tellNoticed({ ...read(), ...draft }, { person, command, receipt }, deps);
     return changed;
   });
@@ -82,7 +82,12 @@ const readingOf = ({ language }: Person, { clock, organisation }: Pick<Deps, 'cl
   zone: organisation.timeZone,
 });
 
-const act = async (command: Command, person: Person, receipt: string, deps: Deps): Promise<Changed> => {
+const act = async (
+  command: Command,
+  person: Person,
+  { receipt, rev }: { receipt: string; rev: number | undefined },
+  deps: Deps,
+): Promise<Changed> => {
   if (command.verb === 'forget-me') return askForErasure(command, person, receipt, deps);
   if (person.forgetting !== undefined) {
     await deps.outbox.add([answer(pressAfterGoodbyeId(receipt), person._id, GOODBYE, deps.clock())]);
@@ -101,7 +106,7 @@ const act = async (command: Command, person: Person, receipt: string, deps: Deps
     case 'change-draft':
     case 'discard-draft':
     case 'send-to-case':
-      return pressDraft(command, person, receipt, deps);
+      return pressDraft(command, person, { receipt, rev }, deps);
     case 'set-unit':
       return pressUnit(command, person, receipt, deps);
     case 'show-case':

@@ -9,6 +9,8 @@ import type { ShowingWord } from '../talk/word-in-chat.ts';
 import type { WorkingTime } from '../time/working-time.ts';
 import { type Draft, hasEnded } from './draft.ts';
 import { offerOf } from './in-offer.ts';
+import { isVague } from './is-vague.ts';
+import { lastDayOf } from './kept-until.ts';
 import type { DraftNotice, DraftView } from './notice.ts';
 
 export type DraftViewContext = {
@@ -18,6 +20,7 @@ export type DraftViewContext = {
   writer: Writer;
   /** Whether somebody could read it and write in time. */
   canPromise: boolean;
+  agents: DraftView['agents'];
   addressees: readonly Addressee[];
   sent: Sent | null;
   /** Whether a text holds a word that dilemmas are known by. */
@@ -39,6 +42,10 @@ export const draftNotice = (draft: Draft, context: DraftViewContext): DraftNotic
     topic: draft.topic,
     promised: context.canPromise ? { at: promiseTime(false, context), todayAt: promiseTime(true, context) } : null,
     warning: context.warn(draft.text, draft.found),
+    lastDay: lastDayOf(draft, context.time),
+    reminded: draft.reminded ?? false,
+    vague: isVague(draft.text),
+    agents: context.agents,
     addressees: context.addressees,
     isNew: draft.isNew ?? false,
     inDoubt: doubtAbout(draft, context),

@@ -1,7 +1,6 @@
 import type { CaseId, PersonId } from '../ids.ts';
 import type { Owed } from '../messages/owed.ts';
 import { type Masked, type Masking, NO_WORDS } from '../privacy/mask.ts';
-import { HOUR } from '../time/units.ts';
 import type { Language, Principle, Topic } from '../words.ts';
 import type { DraftLine } from './lines.ts';
 import type { DraftDebt } from './notice.ts';
@@ -28,6 +27,12 @@ export type Draft = {
   principleGiven?: true;
   /** When its latest line was written. */
   at: Date;
+  /** When it ends if it is not sent; the card says so, and the clock acts on it. */
+  keptUntil: Date;
+  /** When the writer is reminded; null once that was done. */
+  remindAt: Date | null;
+  /** The writer was reminded. */
+  reminded?: true;
   /**
    * The writer, while what they type joins this draft; else the draft's own id. Unique, so that of two lines that begin
    * a draft at the same time one joins the other.
@@ -54,11 +59,7 @@ export type Draft = {
   owes: Owed<DraftDebt>[];
 };
 
-/** Drafts end after 24 hours (docs/rules.md, "Drafts"). */
-export const DRAFT_HOURS = 24;
-
-export const hasEnded = (draft: Draft, now: Date): boolean =>
-  draft.state === 'ended' || now.getTime() - draft.at.getTime() > DRAFT_HOURS * HOUR;
+export const hasEnded = (draft: Draft, now: Date): boolean => draft.state === 'ended' || draft.keptUntil <= now;
 
 /** A draft that will not be sent any more keeps no words. */
 export const EMPTIED: Pick<Draft, 'text' | 'lines'> = { text: NO_WORDS, lines: [] };

@@ -8,6 +8,7 @@ import type { Principle } from '../words.ts';
 import type { DraftDeps } from './deps.ts';
 import type { Draft } from './draft.ts';
 import { offerOf, showingOffer } from './in-offer.ts';
+import { draftTimes } from './kept-until.ts';
 import type { DraftDebt } from './notice.ts';
 
 export type Beginning = {
@@ -26,7 +27,7 @@ export type Beginning = {
   principle?: Principle;
 };
 
-type KeepDeps = Pick<DraftDeps, 'drafts' | 'classify' | 'clock'>;
+export type KeepDeps = Pick<DraftDeps, 'drafts' | 'classify' | 'clock' | 'time'>;
 
 /** Stores a dilemma as a draft and sends its preview. Does nothing if the draft already exists. */
 export const keepDraft = async (beginning: Beginning, deps: KeepDeps): Promise<void> => {
@@ -50,7 +51,7 @@ export const beginDraft = async (beginning: Beginning, deps: KeepDeps): Promise<
 /** A draft that its writer has just begun, with the preview it owes. */
 const newDraft = (
   { heard, person, text, found, follows, openly = false, principle, ...about }: Beginning,
-  { classify, clock }: KeepDeps,
+  { classify, clock, time }: KeepDeps,
 ): Draft => {
   const { principles, topics } = classify(text);
   const now = clock();
@@ -68,6 +69,7 @@ const newDraft = (
     topic: topics[0]?.id ?? 'borgerdialog',
     ...(principle === undefined ? {} : { principleGiven: true }),
     at: now,
+    ...draftTimes(now, time),
     takesLinesOf: person._id,
     previews: 1,
     usedFor: null,

@@ -8,7 +8,8 @@ import type { DraftDeps } from './deps.ts';
 import { type Draft, hasEnded } from './draft.ts';
 import { offerOf } from './in-offer.ts';
 import { inTurn } from './in-turn.ts';
-import { type Beginning, beginDraft, preview } from './keep-draft.ts';
+import { type Beginning, beginDraft, type KeepDeps, preview } from './keep-draft.ts';
+import { draftTimes } from './kept-until.ts';
 import { type JoinedLines, joinLines } from './lines.ts';
 import type { DraftChange } from './port.ts';
 
@@ -23,7 +24,7 @@ export type TypedLine = Omit<Beginning, 'principle' | 'follows'> & {
 /** `full`: it does not fit into the draft that it belongs to. `alone`: a fragment, and there is no draft to join. */
 export type Kept = 'kept' | 'full' | 'alone';
 
-export type LineDeps = Pick<DraftDeps, 'drafts' | 'cases' | 'classify' | 'clock' | 'organisation' | 'publicNumbers'>;
+export type LineDeps = KeepDeps & Pick<DraftDeps, 'cases' | 'organisation' | 'publicNumbers'>;
 
 /** Lines that follow each other within this time are one thought (docs/rules.md, "Drafts"). */
 const BURST_MINUTES = 10;
@@ -83,7 +84,7 @@ const wasWrittenTo = async ({ _id }: Person, { at }: Draft, { cases }: Pick<Line
 
 const join = async ({ person, heard, text, found }: TypedLine, draft: Draft, deps: LineDeps): Promise<Kept | null> => {
   const now = deps.clock();
-  const joined = joinLines([...draft.lines, { heard, text, at: now }], maskFor(person, deps));
+  const joined = joinLines([...draft.lines, { heard, text, at: now, rev: draft.rev + 1 }], maskFor(person, deps));
   if (joined.text.length > MAX_TEXT_LENGTH) return 'full';
   const nth = draft.previews + 1;
   const set = {
@@ -91,6 +92,7 @@ const join = async ({ person, heard, text, found }: TypedLine, draft: Draft, dep
     // A form that was opened without words asks for them; these are they.
     ...(draft.text === '' ? { state: 'open' as const } : {}),
     at: now,
+    ...draftTimes(now, deps.time),
     previews: nth,
   };
   const change = { set, owes: [preview(draft, nth, now)] };

@@ -7,6 +7,8 @@ export type DraftLine = {
   /** Empty when all of it was masked together with an earlier line. */
   text: Masked;
   at: Date;
+  /** The revision of the draft that it came with; missing on the first one. */
+  rev?: number;
 };
 
 /** Lines that hold no personal number even when they are read together, and their text. */

@@ -1,7 +1,7 @@
 import type { Addressee, Sent } from '../cases/addressee.ts';
 import type { CaseSaying } from '../cases/saying.ts';
 import type { WarningView } from '../cases/view-types.ts';
-import type { CaseId } from '../ids.ts';
+import type { CaseId, PersonId } from '../ids.ts';
 import type { Masked } from '../privacy/mask.ts';
 import type { Own } from '../privacy/own-words.ts';
 import type { ShowingWord } from '../talk/word-in-chat.ts';
@@ -43,6 +43,14 @@ export type DraftView = {
    */
   promised: { at: Date; todayAt: Date } | null;
   warning: WarningView | null;
+  /** The last day on which it can be sent, YYYY-MM-DD. */
+  lastDay: string;
+  /** The writer is being reminded of it. */
+  reminded: boolean;
+  /** It says too little for somebody to think along. */
+  vague: boolean;
+  /** The agents whom the writer may leave out, or `many` when they are too many for a list. */
+  agents: readonly { id: PersonId; name: string }[] | 'many';
   /** To whom the words may go instead of becoming a dilemma, the likeliest first. */
   addressees: readonly Addressee[];
   /** The writer said that it is a dilemma: the addressees are only a way back. */

@@ -20,6 +20,8 @@ export interface Drafts {
   openOf(person: PersonId): Promise<Draft[]>;
   /** Every draft of this person, including those that became cases. */
   of(person: PersonId): Promise<Draft[]>;
-  /** Open drafts written before `moment`. */
-  unsentBefore(moment: Date): Promise<Draft[]>;
+  /** Unsent drafts that are kept no longer, the longest overdue first. */
+  overdue(now: Date): Promise<Draft[]>;
+  /** Drafts whose writers are to be reminded now. */
+  toRemind(now: Date): Promise<Draft[]>;
 }

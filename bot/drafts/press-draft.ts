@@ -9,6 +9,7 @@ import type { Part } from '../cases/rules.ts';
 import type { CaseId } from '../ids.ts';
 import { wordsInOfferId } from '../messages/ids.ts';
 import { answer } from '../messages/owed.ts';
+import { maskFor } from '../people/mask-for.ts';
 import type { Person } from '../people/person.ts';
 import type { Changed } from '../presses/once.ts';
 import { written } from '../privacy/free-text.ts';
@@ -21,17 +22,20 @@ import type { DraftDeps } from './deps.ts';
 import { type Draft, EMPTIED, hasEnded } from './draft.ts';
 import { draftUpdate, offerOf, offerUpdate, ownCardUpdate, showingOffer } from './in-offer.ts';
 import { preview } from './keep-draft.ts';
+import { joinLines } from './lines.ts';
+import { agentsLeftOut } from './not-to.ts';
 import { openCase } from './open-case.ts';
 import type { DraftChange } from './port.ts';
 
-type PressDeps = TransitionDeps & Pick<DraftDeps, 'drafts' | 'classify'>;
-type Pressing = { draft: Draft; person: Person; receipt: string; deps: PressDeps };
+type PressDeps = TransitionDeps & Pick<DraftDeps, 'drafts' | 'classify' | 'publicNumbers'>;
+/** `seen`: the revision of the card that was pressed, if it is known. */
+type Pressing = { draft: Draft; person: Person; receipt: string; seen: number | undefined; deps: PressDeps };
 
 /** Applies a command of a draft's writer; for anybody else the draft does not exist. @throws Refusal */
 export const pressDraft = async (
   command: DraftCommand,
   person: Person,
-  receipt: string,
+  { receipt, rev: seen }: { receipt: string; rev: number | undefined },
   deps: PressDeps,
 ): Promise<Changed> =>
   retryOnConflict(`draft ${command.draft}`, async () => {
@@ -40,7 +44,7 @@ export const pressDraft = async (
     if (draft.receipts.includes(receipt)) {
       return command.verb === 'change-draft' && draft.state === 'open' ? 'undone' : 'repeated';
     }
-    return pressNow(command, { draft, person, receipt, deps });
+    return pressNow(command, { draft, person, receipt, seen, deps });
   });
 
 /** Returns null when another write came first, so the draft must be read again. */
@@ -94,28 +98,31 @@ const textToSend = (command: DraftCommand<'submit-dilemma'>, text: Masked, perso
   command.anonymous === 'yes' && command.keepMine !== true ? maskOwnWords(text, person).text : text;
 
 const submit = async (command: DraftCommand<'submit-dilemma'>, pressing: Pressing): Promise<Changed | null> => {
-  const { draft, person, deps } = pressing;
-  const own = (command.text ?? written(draft.text)).measured();
+  const { draft, person, receipt, deps } = pressing;
+  const own = wordsToSend(command, pressing);
   const text = textToSend(command, own, person);
   if (draft.openly && command.anonymous === 'yes') throw new Refusal('said-openly');
+  const notTo = command.notTo === undefined ? [] : agentsLeftOut(command.notTo, await deps.people.agents());
   const { principles, topics } = deps.classify(text);
   const rewritten = own !== draft.text;
   const sent = {
     text,
     anonymous: command.anonymous,
     today: command.today,
+    notTo,
     principle: command.principle ?? (rewritten ? principles[0]?.id : undefined) ?? draft.principle,
     topic: command.topic ?? (rewritten ? topics[0]?.id : undefined) ?? draft.topic,
     asksUnit: person.unit === null && (await isFirst(person, deps)),
   };
   // From here on the draft cannot be discarded or sent elsewhere, even if this process crashes before opening the case.
-  const sending = { set: { state: 'sending' as const }, owes: [] };
+  const now = rewritten ? { text: own, lines: [{ heard: receipt, text: own, at: deps.clock() }] } : {};
+  const sending = { set: { state: 'sending' as const, ...now }, owes: [] };
   if (draft.state !== 'sending' && !(await deps.drafts.change(draft._id, draft.rev, sending, null))) return null;
   const number = await deps.cases.nextNumber();
   // The case has the draft's id: of two simultaneous presses one opens it, and a press after a crash finds it opened.
   const opened = await runExclusive(deps, async () => {
     const open = async () =>
-      openCase(draft, person, sent, number, await circumstances({ asker: person._id }, person._id, deps));
+      openCase(draft, person, sent, number, await circumstances({ asker: person._id, notTo }, person._id, deps));
     let newCase = await open();
     while (await isAskedInVain(0, { set: newCase }, deps)) newCase = await open();
     return (await deps.cases.add(newCase)) ? newCase : null;
@@ -125,6 +132,16 @@ const submit = async (command: DraftCommand<'submit-dilemma'>, pressing: Pressin
   const rev = draft.state === 'sending' ? draft.rev : draft.rev + 1;
   await markUsed(number, { ...pressing, draft: { ...draft, rev } });
   return 'done';
+};
+
+/** What the form holds, and after it the lines that were typed in the chat since the form was drawn. @throws Refusal */
+const wordsToSend = (command: DraftCommand<'submit-dilemma'>, { draft, person, seen, deps }: Pressing): Masked => {
+  if (command.text === undefined) return written(draft.text).measured();
+  const text = command.text.measured();
+  const later = seen === undefined ? [] : draft.lines.filter(({ rev = 0 }) => rev > seen);
+  if (text === '' || later.length === 0) return written(text).measured();
+  const form = { heard: '', text, at: draft.at };
+  return written(joinLines([form, ...later], maskFor(person, deps)).text).measured();
 };
 
 /** Marks the draft as used and erases its text, which the case now has. */

@@ -65,7 +65,11 @@ const showCard = ({ label, weight }: Pick<Action, 'label' | 'weight'>, body: Jso
 const formCard = (form: Form, texts: Texts): Json =>
   showCard(
     form,
-    [...paragraphs(form.intro ?? '', 600, texts.actions.shortened), ...inputs(form, true, texts)],
+    [
+      ...paragraphs(form.intro ?? '', 600, texts.actions.shortened),
+      ...inputs(form, true, texts),
+      ...paragraphs(form.outro ?? '', 600, texts.actions.shortened),
+    ],
     execute({ ...form, label: form.send, weight: 'main' }, true, false),
   );
 

@@ -16,6 +16,9 @@ export const inputs = (form: Pick<Form, 'verb' | 'part' | 'inputs'>, strict: boo
       : {}),
   }));
 
+/** More than these become a drop-down list. */
+const MAX_CHECK_BOXES = 8;
+
 const missing = (input: Input, actions: Texts['actions']): string => {
   switch (input.kind) {
     case 'text':
@@ -54,7 +57,7 @@ const fields = (input: Input, actions: Texts['actions']): Json => {
       return {
         type: 'Input.ChoiceSet',
         isMultiSelect: true,
-        style: 'expanded',
+        style: input.options.length > MAX_CHECK_BOXES ? 'compact' : 'expanded',
         choices: input.options.map(({ value, label }) => ({ title: label, value })),
         wrap: true,
         ...(input.values.length === 0 ? {} : { value: input.values.join(',') }),

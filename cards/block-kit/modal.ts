@@ -31,6 +31,7 @@ export const renderSlackModal = (card: Card, form: Form, language: Language, pri
     ...reminders(card.body).flatMap((node) => quote(node, MAX_REMINDER_LENGTH, mark)),
     ...rich(section(words(form.intro ?? '', SLACK_LIMITS.text, mark))),
     ...inputs(form, texts),
+    ...rich(section(words(form.outro ?? '', SLACK_LIMITS.text, mark))),
   ];
   return {
     type: 'modal',

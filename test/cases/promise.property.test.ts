@@ -72,6 +72,7 @@ describe('a promised moment', () => {
         const preview = draftNotice(aDraft(), {
           ...context,
           canPromise: true,
+          agents: [],
           addressees: [],
           sent: null,
           writer: aPerson('asker'),

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { createBot } from '../../bot/conversation/bot.ts';
 import type { Notice } from '../../bot/notices.ts';
 import { MAX_TEXT_LENGTH } from '../../bot/privacy/free-text.ts';
 import { ask, openTestBot, pressNewest, say, type TestBot } from '../support/fixtures/bot-on-store.ts';
@@ -114,6 +115,20 @@ describe('lines that follow each other', () => {
     assert.equal((await drafts()).length, 1);
   });
 
+  it('are neither lost nor doubled when two processes hear them', async () => {
+    const processes = [1, 2].map(() => createBot({ ...setup.deps, drafts: { ...setup.deps.drafts } }));
+    const lines = Array.from({ length: 12 }, (_, n) => `Linje ${'abcdefghijkl'[n]} i samme åndedrag`);
+    await Promise.all(
+      lines.flatMap((text, n) => [
+        processes[n % 2]?.hear({ id: `event ${text}`, from: asker, text }),
+        n % 4 === 0 ? processes[(n + 1) % 2]?.hear({ id: `event ${text}`, from: asker, text }) : null,
+      ]),
+    );
+    await setup.sender.flush();
+    assert.deepEqual(onlyText().split('\n').sort(), lines);
+    assert.equal((await drafts()).length, 1);
+  });
+
   it('go where the latest of them was written, and leave a quiet line on the other platform', async () => {
     const platforms = (['teams', 'slack'] as const).map((platform) => ({ platform, id: `a-${platform}` }));
     const at = (n: number) =>
@@ -161,6 +176,19 @@ describe('lines that follow each other', () => {
     assert.equal(moved?.kind, 'draft-moved');
     assert.ok(form?.kind === 'draft' && form.view.state === 'changing');
     assert.equal(form.view.text, `${FIRST}\nog de har selv penge til den`);
+  });
+
+  it('are sent along when they were typed after the form was drawn that is sent', async () => {
+    await say(setup, asker, FIRST);
+    await pressNewest(setup, asker, 'change-draft');
+    const form = setup.chatOf(asker).at(-1);
+    assert.ok(form?.notice.kind === 'draft');
+    const { id: draft, rev } = form.notice.view;
+    await say(setup, asker, 'og de har selv penge til den');
+    const data = { draft, rev, anonymous: 'no', text: 'Naboerne vil have to bænke' };
+    await setup.bot.press({ from: asker, message: form.id, verb: 'submit-dilemma', data });
+    const [c] = await setup.store.cases.of(asker._id, 9);
+    assert.equal(c?.text, 'Naboerne vil have to bænke\nog de har selv penge til den');
   });
 
   describe('where others can read them', () => {

@@ -19,6 +19,7 @@ const EVER = [
   [12, 'findUndelivered'],
   [13, 'letNothingWaitInSilence'],
   [14, 'keepLinesOfDrafts'],
+  [15, 'keepDraftsLonger'],
 ] as const;
 
 describe('the numbers of migrations', () => {

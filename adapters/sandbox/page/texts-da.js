@@ -53,6 +53,7 @@ const jobNames = {
   'weekly-nudge': 'Ugens skub',
   rollups: 'Ugetal til rapporten',
   digest: 'Ugekort til HR',
+  drafts: 'Påmindelser om udkast',
   retention: 'Sletning af gammelt',
   forget: 'Sletning af dem, der har bedt om det',
 };
@@ -79,6 +80,7 @@ const done = {
   facts: (n) => `${of(n, 'ny hændelse', 'nye hændelser')} er talt med`,
   weeks: (n) => `${of(n, 'uge', 'uger')} er lagt sammen`,
   digests: (n) => `${people(n)} i HR får ugens tal`,
+  'drafts-reminded': (n) => `${people(n)} blev mindet om et udkast`,
   'drafts-ended': (n) => `${of(n, 'udkast', 'udkast')} blev slettet`,
   forgotten: (n) => `${people(n)} blev slettet`,
 };

@@ -32,10 +32,11 @@ export const SMALL_TALK_PIECES: Record<SmallTalk, readonly string[]> = {
   ],
   thanks: [
     '(tak|mange tak|tusind tak|tusinde tak|tusen tak|stor tak|hjertelig tak|takker|takket|jo tak|ih tak|åh tak|mange mange tak|tak tak|1000 tak|tusindtak|mangetak)',
-    `(tak|mange tak|tusind tak|tusinde tak|stor tak) for ${HELP}`,
+    `(tak|mange tak|tusind tak|tusinde tak|stor tak) for ${HELP} [alligevel]`,
     '(tak|mange tak|tusind tak) (skal du|skal i) [da] have',
     '(tak|mange tak|tusind tak) (du|til dig|til jer|alle|allesammen|fordi du hjalp|fordi du svarede|fordi du spurgte|fordi du ville hjælpe|fordi du gad|for alt)',
     '(tak|thanks) igen',
+    '(tak|mange tak|tusind tak) alligevel',
     'tak (og i lige måde|i lige måde|på forhånd|fordi i svarede|fordi i hjalp)',
     'på forhånd [mange] tak',
     'jeg (er taknemmelig|takker|siger tak|siger mange tak|siger tusind tak|vil bare sige tak|ville bare sige tak|skylder en tak|sætter pris på det)',
@@ -80,6 +81,7 @@ export const SMALL_TALK_PIECES: Record<SmallTalk, readonly string[]> = {
     '(haha|hehe|hihi|hahaha|lol|hæhæ)',
   ],
   answer: [
+    '(nå men|jamen|jamen så|nå jamen|nå okay men|well)',
     '(ja|nej|yes|no|ok|okay|okey|oki|okej|jep|jeps|jo|nope|yep|yup|k|javel|nå|nåh|aha|ah|åh|øh|hm|hmm|mm|jaja|nej nej|ja ja|næ|niks|sure|fair nok|fair enough|all right|alright|alrighty)',
     '(ja tak|nej tak|yes please|no thanks|no thank you|ikke lige nu|måske senere|senere|not now|maybe later)',
     '(modtaget|forstået|det er forstået|noteret|jeg forstår|det forstår jeg|er med|jeg er med|så er jeg med|got it|understood|i see|noted|gotcha|aftale|det er en aftale|deal)',

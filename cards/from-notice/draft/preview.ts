@@ -10,7 +10,7 @@ export const draftPreview = (view: DraftView, speech: Speech): Card => {
   const { draft } = speech.t;
   const data = { draft: view.id, rev: view.rev };
   return {
-    title: draft.title,
+    title: view.reminded ? draft.reminded : draft.title,
     kicker: draft.kicker,
     tone: 'plain',
     body: [
@@ -20,8 +20,10 @@ export const draftPreview = (view: DraftView, speech: Speech): Card => {
         view.follows === null ? null : draft.follows(view.follows),
         view.promised === null ? draft.noPromise : draft.promise(speech.when(view.promised.at, view.now)),
         draft.readers,
+        view.vague ? draft.vague : null,
       ]),
       ...lines('subtle', [
+        keptLine(view, speech),
         view.openly ? draft.openly : draft.nameless,
         view.own.length === 0 ? null : draft.namelessOwn(ownInWords(view.own, speech)),
       ]),
@@ -41,6 +43,9 @@ export const draftPreview = (view: DraftView, speech: Speech): Card => {
     ],
   };
 };
+
+/** Says that nothing has been sent, and how long that may stay so. */
+export const keptLine = ({ lastDay, now }: DraftView, { t, day }: Speech): string => t.draft.kept(day(lastDay, now));
 
 /** Not offered when others have already seen who wrote it. */
 export const sendNameless = ({ id, rev, openly }: DraftView, { t }: Speech): Press[] =>

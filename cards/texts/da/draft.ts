@@ -5,6 +5,12 @@ export const draft = {
   yours: 'Dit dilemma',
   readers:
     'Jeg spørger én sparringsagent ad gangen. Kun de, jeg spørger, kan læse det, og din leder er ikke en af dem. Hvis tre ikke kan, spørger jeg dig, før flere ser det.',
+  /** `day`: the last one on which it can be sent. */
+  kept: (day: string) => `Intet bliver sendt, før du trykker Send. Udkastet ligger her til og med ${day}.`,
+  /** The title when the writer is reminded. */
+  reminded: 'Vil du sende dit udkast?',
+  /** A text that says too little. */
+  vague: 'Skriv gerne to sætninger mere: Hvem handler det om, og hvad har du prøvet? Du kan også sende, som det er.',
   promise: (when: string) => `Du hører fra et menneske senest ${when}, hvis du sender nu.`,
   /** Nobody could read it: no time is promised. */
   noPromise:
@@ -33,7 +39,10 @@ export const draft = {
     today: 'Jeg har brug for svar i dag',
     promise: (when: string, today: string) =>
       `Du hører fra et menneske senest ${when}, hvis du sender nu. Sæt kryds, hvis du har brug for svar hurtigere: senest ${today}.`,
-    intro: 'Du kan lade princip og emne stå. De hjælper mig bare med at finde den rette kollega.',
+    notTo: {
+      label: 'Hvem skal jeg ikke spørge? Vælg højst tre. De får det ikke at vide',
+      hint: 'Skriv navnene med komma imellem. Ordet "agenter" viser dig hele listen.',
+    },
   },
   /** Words that may belong to a colleague whom the writer talks with already. */
   doubt: {
@@ -86,5 +95,5 @@ export const draft = {
   },
   used: (number: number | null) => (number === null ? 'Tak. Jeg giver det videre.' : `Sendt. Det er sag ${number}.`),
   discarded: 'Udkastet er smidt væk. Ingen har set det.',
-  ended: 'Der er gået et døgn, så jeg har smidt dit udkast væk. Ingen har set det. Skriv bare igen.',
+  ended: 'Dit udkast blev ikke sendt i tide, så jeg har smidt det væk. Ingen har set det. Skriv bare igen.',
 };

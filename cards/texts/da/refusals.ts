@@ -8,8 +8,7 @@ export const refusals: Record<RefusalCode, (who: string | null) => string> = {
   'too-long': () => 'Teksten er for lang til mig. Gør den kortere, og send igen.',
   'draft-used': () => 'Du har allerede trykket Send.',
   'draft-discarded': () => 'Udkastet er smidt væk. Skriv dit dilemma igen, hvis du vil sende det alligevel.',
-  'draft-ended': () =>
-    'Udkastet er mere end et døgn gammelt og er smidt væk. Skriv det igen, så finder jeg en kollega.',
+  'draft-ended': () => 'Udkastet blev ikke sendt i tide og er smidt væk. Skriv det igen, så finder jeg en kollega.',
   'said-openly': () => 'Du skrev det, hvor andre kunne læse det. Derfor kan det kun sendes med dit navn.',
   'only-asker': () => 'Kun den, der har spurgt, kan gøre det.',
   'only-agent': () => 'Kun den sparringsagent, der har sagen, kan gøre det.',
@@ -48,6 +47,9 @@ export const refusals: Record<RefusalCode, (who: string | null) => string> = {
   'minutes-unreadable': () =>
     'Skriv, hvor mange minutter I skal bruge, for eksempel 30. Det kan være fra 5 minutter til 8 timer.',
   'dates-turned': () => 'Den sidste dag ligger før den første. Byt om på dem, og prøv igen.',
+  'no-such-agent': () =>
+    'Jeg kan ikke finde den sparringsagent. Skriv navnet, som det står på listen, når du skriver "agenter".',
+  'too-many-agents': () => 'Du kan højst vælge tre, jeg ikke skal spørge. Tag nogen af listen.',
   'no-such-colleague': () => 'Jeg kan ikke finde den kollega. Vælg en anden.',
   'only-admin': () => 'Kun en administrator kan gøre det.',
   'asked-long-ago': () => 'Det er længe siden, jeg spurgte. Skriv "slet mig" igen, hvis du stadig vil slettes.',

@@ -6,6 +6,9 @@ export const draft: typeof danish = {
   yours: 'Your dilemma',
   readers:
     'I ask one thinking partner at a time. Only those I ask can read it, and your manager is not one of them. If three cannot help, I will ask you before more people see it.',
+  kept: (day) => `Nothing is sent until you press Send. The draft stays here until the end of ${day}.`,
+  reminded: 'Would you like to send your draft?',
+  vague: 'Two more sentences would help: who is it about, and what have you tried? You can also send it as it is.',
   promise: (when) => `You will hear from a human by ${when} if you send it now.`,
   noPromise:
     'Right now there is no thinking partner I can ask. So I cannot promise you a time, but I will ask the first one who can help.',
@@ -31,7 +34,10 @@ export const draft: typeof danish = {
     today: 'I need an answer today',
     promise: (when, today) =>
       `You will hear from a human by ${when} if you send it now. Tick the box if you need an answer sooner: by ${today}.`,
-    intro: 'You can leave principle and topic as they are. They only help me find the right colleague.',
+    notTo: {
+      label: 'Who should I not ask? Choose up to three. They will not be told',
+      hint: 'Write the names with commas between them. The word "agents" shows you the whole list.',
+    },
   },
   doubt: {
     title: 'Is that a question for me?',
@@ -82,5 +88,5 @@ export const draft: typeof danish = {
   },
   used: (number) => (number === null ? 'Thank you. I am passing it on.' : `Sent. It is case ${number}.`),
   discarded: 'The draft has been thrown away. Nobody saw it.',
-  ended: 'A day has passed, so I threw your draft away. Nobody saw it. Just write again.',
+  ended: 'Your draft was not sent in time, so I threw it away. Nobody saw it. Just write again.',
 };

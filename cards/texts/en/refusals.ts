@@ -8,7 +8,7 @@ export const refusals: typeof danish = {
   'draft-used': () => 'You have already pressed Send.',
   'draft-discarded': () => 'The draft has been thrown away. Write your dilemma again if you want to send it after all.',
   'draft-ended': () =>
-    'The draft is more than a day old and has been thrown away. Write it again and I will find a colleague.',
+    'The draft was not sent in time and has been thrown away. Write it again and I will find a colleague.',
   'said-openly': () => 'You wrote it where others could read it, so it can only be sent with your name.',
   'only-asker': () => 'Only the person who asked can do that.',
   'only-agent': () => 'Only the thinking partner who has the case can do that.',
@@ -47,6 +47,9 @@ export const refusals: typeof danish = {
   'moment-unreadable': () => 'I cannot read the day and time. Write them like 10 December 2026 at 13:30.',
   'minutes-unreadable': () => 'Write how many minutes you need, such as 30. It can be from 5 minutes to 8 hours.',
   'dates-turned': () => 'The last day is before the first. Swap them and try again.',
+  'no-such-agent': () =>
+    'I cannot find that agent. Write the name as it is on the list you get when you write "agents".',
+  'too-many-agents': () => 'You can leave out three people at most. Take somebody off the list.',
   'no-such-colleague': () => 'I cannot find that colleague. Choose someone else.',
   'only-admin': () => 'Only an admin can do that.',
   'asked-long-ago': () => 'I asked a long time ago. Write "forget me" again if you still want that.',

@@ -1,7 +1,7 @@
 import type { Addressee, Sent } from '../../../bot/cases/addressee.ts';
 import type { Passage, WarningView } from '../../../bot/cases/view-types.ts';
 import type { DraftView } from '../../../bot/drafts/notice.ts';
-import { caseId } from '../../../bot/ids.ts';
+import { caseId, personId } from '../../../bot/ids.ts';
 import type { Matter } from '../../../bot/privacy/warnings.ts';
 import { masked } from '../../support/fixtures/builders.ts';
 import { draft, vary } from './base.ts';
@@ -111,6 +111,16 @@ export const DRAFTS = {
   'draft-changing-names': draftWith({ state: 'changing', warning: NAMED }),
   'draft-no-promise': draftWith({ promised: null }),
   'draft-changing-no-promise': draftWith({ state: 'changing', promised: null }),
+  'draft-vague': draftWith({ text: masked('Jeg har et lille problem'), vague: true }),
+  'draft-reminded': draftWith({ reminded: true }),
+  'draft-changing-agents': draftWith({
+    state: 'changing',
+    agents: [
+      { id: personId('jonas'), name: 'Jonas Holm' },
+      { id: personId('karen'), name: 'Karen Skov' },
+    ],
+  }),
+  'draft-changing-many-agents': draftWith({ state: 'changing', agents: 'many' }),
   'draft-sent': draftWith({ ...SENT, sent: sentTo({ state: 'sent' }) }),
   'draft-sent-on-its-way': draftWith({ ...SENT, sent: sentTo({ state: 'on-its-way' }) }),
   'draft-sent-waiting': draftWith({ ...SENT, sent: sentTo({ state: 'waiting', on: 'slack' }) }),

@@ -135,9 +135,11 @@ export const wordsOn = (json: unknown): string =>
 
 type Button = { action_id: string; value: string };
 
-export const buttonsIn = (json: unknown): Button[] =>
-  objectsIn(json).flatMap(({ type, action_id, value }) =>
-    type === 'button' ? [{ action_id: String(action_id), value: String(value) }] : [],
+export const buttonsIn = (json: unknown): (Button & { label: string })[] =>
+  objectsIn(json).flatMap(({ type, action_id, value, text }) =>
+    type === 'button' && action_id !== undefined
+      ? [{ action_id: String(action_id), value: String(value), label: wordsOn(text) }]
+      : [],
   );
 
 const asksOnce = (action: Button): boolean =>

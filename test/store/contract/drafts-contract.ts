@@ -62,17 +62,35 @@ export const draftsContract = (ports: () => Ports): void => {
       assert.deepEqual(await drafts.openOf(person), open);
     });
 
-    it('are found when open and older than a given time, oldest first', async () => {
+    it('are found once they are kept no longer, the longest overdue first', async () => {
       const { drafts } = ports().store;
-      const old = [aDraft({ at: later(-2), state: 'changing' }), aDraft({ at: later(-3) })];
-      const others = [aDraft({ at: later(-4), state: 'used' }), aDraft({ at: later(1) })];
+      const old = [aDraft({ keptUntil: later(-2), state: 'changing' }), aDraft({ keptUntil: later(-3) })];
+      const others = [aDraft({ keptUntil: later(-4), state: 'used' }), aDraft({ keptUntil: later(1) })];
       const mine = [...old, ...others];
       for (const draft of mine) await drafts.add(draft);
-      const found = (await drafts.unsentBefore(TUESDAY)).map(({ _id }) => _id);
+      const found = (await drafts.overdue(TUESDAY)).map(({ _id }) => _id);
       const expected = [old[1]?._id, old[0]?._id];
       assert.deepEqual(
         found.filter((id) => mine.some(({ _id }) => _id === id)),
         expected,
+      );
+    });
+
+    it('are found when their writer is to be reminded, while they are kept', async () => {
+      const { drafts } = ports().store;
+      const due = aDraft({ remindAt: later(-1), keptUntil: later(60) });
+      const mine = [
+        due,
+        aDraft({ remindAt: later(1), keptUntil: later(60) }),
+        aDraft({ remindAt: null, keptUntil: later(60) }),
+        aDraft({ remindAt: later(-1), keptUntil: later(0) }),
+        aDraft({ remindAt: later(-1), keptUntil: later(60), state: 'used' }),
+      ];
+      for (const draft of mine) await drafts.add(draft);
+      const found = (await drafts.toRemind(TUESDAY)).map(({ _id }) => _id);
+      assert.deepEqual(
+        found.filter((id) => mine.some(({ _id }) => _id === id)),
+        [due._id],
       );
     });
   });

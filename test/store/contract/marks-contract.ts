@@ -269,7 +269,14 @@ export const marksContract = (name: string, open: OpenPorts): void => {
       onStore(async (database) => {
         await (await database.collection<AnyDoc>('meta', [])).insert({ _id: 'store', kind: 'real', version: 13 });
         const drafts = await database.collection<AnyDoc>('drafts', []);
-        const { lines: _lines, takesLinesOf: _nobody, previews: _one, ...older } = aDraft();
+        const {
+          lines: _lines,
+          takesLinesOf: _nobody,
+          previews: _one,
+          keptUntil: _end,
+          remindAt: _at,
+          ...older
+        } = aDraft();
         await drafts.insert({ ...older, _id: 'dheard', receipts: ['pressed'] });
         await drafts.insert({ ...older, _id: 'dsent', text: '', state: 'used' });
         for (let twice = 0; twice < 2; twice++) {
@@ -277,6 +284,7 @@ export const marksContract = (name: string, open: OpenPorts): void => {
           const [open, used] = [await port.get(caseId('dheard')), await port.byLine(ASKER, 'sent')];
           assert.deepEqual(open?.lines, [{ heard: 'heard', text: older.text, at: older.at }]);
           assert.deepEqual(open?.receipts, ['heard', 'pressed']);
+          assert.deepEqual([open?.keptUntil, open?.remindAt], [new Date(older.at.getTime() + 4 * 86_400_000), null]);
           assert.deepEqual([used?.lines, used?.takesLinesOf, used?.previews], [[], 'dsent', 1]);
         }
       }));
