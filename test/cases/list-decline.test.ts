@@ -3,7 +3,7 @@ import { partOf, refusalFor, saidNo } from '../../bot/cases/rules.ts';
 import { transition } from '../../bot/cases/transition.ts';
 import { personId } from '../../bot/ids.ts';
 import { applyChange } from '../support/fixtures/apply-change.ts';
-import { aCase, aPerson, circumstancesAt, TUESDAY } from '../support/fixtures/builders.ts';
+import { aCase, anAgent, circumstancesAt, TUESDAY } from '../support/fixtures/builders.ts';
 
 describe('an agent who says no on the common list', () => {
   const other = personId('p-other');
@@ -19,7 +19,7 @@ describe('an agent who says no on the common list', () => {
 
   it('no longer sees the case there, and is not asked again', () => {
     assert.ok(saidNo(after.offers, other));
-    assert.equal(partOf(after, aPerson(other, { roles: ['agent'] }), new Set()), 'past');
+    assert.equal(partOf(after, anAgent(other), new Set()), 'past');
     assert.deepEqual([after.state, after.sharing], ['waiting', 'shared'], 'the others still see it');
   });
 
