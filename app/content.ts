@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { repeatedIds } from '../bot/content/repeated-ids.ts';
 import { personId } from '../bot/ids.ts';
+import { type FieldOf, fieldFinder, fieldWordsSchema } from '../bot/nudges/field-of-work.ts';
 import { type Nudge, nudgesSchema } from '../bot/nudges/nudge-library.ts';
 import { type TeamQuestion, teamQuestionsSchema } from '../bot/nudges/team-question.ts';
 import { type Organisation, organisationSchema } from '../bot/organisation.ts';
@@ -25,6 +26,7 @@ export type Content = {
   principles: readonly PrincipleText[];
   nudges: readonly Nudge[];
   teamQuestions: readonly TeamQuestion[];
+  fieldOf: FieldOf;
 };
 
 const FOLDER = new URL('../content/', import.meta.url);
@@ -70,6 +72,7 @@ export const loadContent = (organisationFile: string | null, folder: URL = FOLDE
   principles: readContentFile(contentFile('principles.json', folder), principlesSchema),
   nudges: readContentFile(contentFile('nudges.json', folder), nudgesSchema),
   teamQuestions: readContentFile(contentFile('team-questions.json', folder), teamQuestionsSchema),
+  fieldOf: fieldFinder(readContentFile(contentFile('fields.json', folder), fieldWordsSchema)),
 });
 
 const masked = (text: string) => maskPersonalNumbers(text, { phones: [] }).text;

@@ -19,7 +19,7 @@ export type AppContext = {
 
 /** The bot's dependencies: the store's ports, the content, and what was made at start-up. */
 export const depsOf = (
-  { organisation, lexicon, warningWords, publicNumbers, nudges, teamQuestions }: Content,
+  { organisation, lexicon, warningWords, publicNumbers, nudges, teamQuestions, fieldOf }: Content,
   store: Store,
   made: Pick<
     Deps,
@@ -39,6 +39,7 @@ export const depsOf = (
   stuckMessages: store.stuckMessages,
   runOutcomes: store.deliveries,
   undelivered: store.deliveries,
+  sentMessages: store.deliveries,
   livingCardsOfPerson: store.posts,
   linkRequests: store.linkRequests,
   nudges: store.nudges,
@@ -51,5 +52,6 @@ export const depsOf = (
   publicNumbers,
   library: nudges,
   teamQuestions,
+  fieldOf,
   classify: createClassifier(lexicon),
 });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { TypedDate, TypedMoment, TypedTime } from './dates/typed.ts';
+import { LONGEST_TALK, SHORTEST_TALK } from './dates/read-duration.ts';
+import { TypedDate, TypedDuration, TypedMoment, TypedTime } from './dates/typed.ts';
 import { type Branded, caseId, nudgeId, personId } from './ids.ts';
 
 /** Schemas for the fields that cards send. Free text has its own in `privacy/free-text.ts`. */
@@ -8,6 +9,9 @@ import { type Branded, caseId, nudgeId, personId } from './ids.ts';
 export type SearchWords = Branded<'SearchWords'>;
 /** A phone number as typed, before `declaredPhone` has checked it. */
 export type TypedPhone = Branded<'TypedPhone'>;
+
+/** An agent as chosen from a list or typed: an id, or a name. It is looked up and never stored. */
+export type AgentChoice = Branded<'AgentChoice'>;
 
 export const id = z.string().min(1).max(80).transform(caseId);
 /** A nudge's id: a week and a person's id. */
@@ -43,7 +47,11 @@ export const wholeNumber = z.union([
     .regex(/^\d{1,15}$/)
     .transform(Number),
 ]);
-export const minutes = wholeNumber.pipe(z.number().int().min(5).max(480));
+/** How long a talk lasts: minutes, or what people write, such as "30 min" and "en time". */
+export const minutes = z.union([
+  z.number().int().min(SHORTEST_TALK).max(LONGEST_TALK),
+  z.string().transform((text) => new TypedDuration(text)),
+]);
 export const flag = z
   .union([z.boolean(), z.enum(['yes', 'no', 'true', 'false'])])
   .transform((v) => v === true || v === 'yes' || v === 'true');
@@ -54,6 +62,20 @@ export const severalOf = <T extends string>(values: readonly [T, ...T[]]) =>
     (value) => (typeof value === 'string' ? splitAtCommas(value) : value),
     z.array(z.enum(values)).transform((chosen): T[] => values.filter((value) => chosen.some((c) => c === value))),
   );
+
+/** Several agents: Adaptive Cards and a text field send them comma-separated, Slack and scripts as a list. */
+export const agentChoices = z.preprocess(
+  (value) => (typeof value === 'string' ? splitAtCommas(value) : value),
+  z
+    .array(
+      z
+        .string()
+        .min(1)
+        .max(100)
+        .transform((choice) => choice as AgentChoice),
+    )
+    .max(100),
+);
 
 const splitAtCommas = (text: string): string[] =>
   text

@@ -4,6 +4,7 @@ import type { AdoptionDeps } from './adoption/deps.ts';
 import type { CaseDeps } from './cases/deps.ts';
 import type { DraftDeps } from './drafts/deps.ts';
 import type { Outbox } from './messages/outbox.ts';
+import type { SentMessages } from './messages/sent-messages.ts';
 import type { Saying } from './notices.ts';
 import type { NudgeDeps } from './nudges/deps.ts';
 import type { PeopleDeps } from './people/deps.ts';
@@ -17,4 +18,4 @@ export type Deps = PeopleDeps &
   NudgeDeps &
   AdoptionDeps &
   AccountsDeps &
-  AdminDeps & { outbox: Outbox<Saying> };
+  AdminDeps & { outbox: Outbox<Saying>; sentMessages: SentMessages<Saying> };

@@ -4,7 +4,7 @@ import type { ReportNotice } from './adoption/notice.ts';
 import type { CaseNotice, CaseReply, StuckCaseNotice } from './cases/notice.ts';
 import type { CaseDebt } from './cases/saying.ts';
 import type { SettleSaying } from './delivery/settling.ts';
-import type { DraftNotice, DraftSaying } from './drafts/notice.ts';
+import type { DraftNotice, DraftReply, DraftSaying } from './drafts/notice.ts';
 import type { Replying } from './messages/owed.ts';
 import type { NudgeNotice, NudgeReply, NudgeSaying, TeamNotice, TeamSaying } from './nudges/notice.ts';
 import type { PeopleReply } from './people/notice.ts';
@@ -21,7 +21,15 @@ export type Saying =
   | Replying<Reply>;
 
 /** Short answers, complete in themselves and stored unchanged until delivered. */
-export type Reply = TalkReply | CaseReply | PeopleReply | NudgeReply | AccountsReply | AdminNotice | ReportNotice;
+export type Reply =
+  | TalkReply
+  | DraftReply
+  | CaseReply
+  | PeopleReply
+  | NudgeReply
+  | AccountsReply
+  | AdminNotice
+  | ReportNotice;
 
 /** Everything Sammen can say, as unformatted data. `cards/` turns a notice into text. */
 export type Notice = CaseNotice | StuckCaseNotice | DraftNotice | NudgeNotice | TeamNotice | LinkCodeNotice | Reply;

@@ -7,7 +7,7 @@ export type RefusalCode =
   /** The draft was already sent. */
   | 'draft-used'
   | 'draft-discarded'
-  /** The draft is older than 24 hours. */
+  /** The draft was not sent in time. */
   | 'draft-ended'
   /** The dilemma was written where others could read it, so it cannot be sent anonymously. */
   | 'said-openly'
@@ -31,6 +31,9 @@ export type RefusalCode =
   | 'not-anonymous'
   | 'reveal-first'
   | 'talk-first'
+  /** There is no proposal of the other side's to say yes to; or it was answered. */
+  | 'no-talk'
+  | 'talk-agreed'
   | 'date-past'
   | 'needs-ground'
   | 'nothing-to-choose'
@@ -46,8 +49,13 @@ export type RefusalCode =
   | 'date-unclear'
   | 'time-unreadable'
   | 'moment-unreadable'
+  /** Nobody can tell how long, or it is too short or too long for a talk. */
+  | 'minutes-unreadable'
   | 'dates-turned'
   | 'no-such-colleague'
+  /** Agents not to ask: somebody who is no agent, a name that two agents share; or too many of them. */
+  | 'no-such-agent'
+  | 'too-many-agents'
   | 'only-admin'
   | 'last-admin'
   /** Erasure. */

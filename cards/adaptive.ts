@@ -1,12 +1,14 @@
 import type { Language } from '../bot/words.ts';
-import { actionRows, openForm } from './adaptive/actions.ts';
+import { buttons } from './adaptive/actions.ts';
 import { inputs } from './adaptive/inputs.ts';
 import type { Json } from './adaptive/json.ts';
 import { ADAPTIVE_LIMITS, TIGHTNESS, type Tightness } from './adaptive/limits.ts';
 import { nodes } from './adaptive/nodes.ts';
 import { heading, paragraphs, rich, run } from './adaptive/text.ts';
 import { clean, shorten } from './clean.ts';
+import { openForm, sortActions } from './in-front.ts';
 import type { Card, Form } from './model.ts';
+import { notificationOf } from './notification.ts';
 import { TEXTS, type Texts } from './texts/texts.ts';
 
 /** Adaptive Card JSON, version 1.5. */
@@ -37,28 +39,26 @@ export const measuredCard = (card: Card, language: Language): { json: AdaptiveCa
 };
 
 const draw = (card: Card, language: Language, tight: Tightness, texts: Texts): AdaptiveCardJson => {
-  const rows = actionRows(card.actions, texts);
   const form = openForm(card.actions);
-  const lastRow = rows.pop() ?? [];
   return {
     type: 'AdaptiveCard',
     $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
     version: '1.5',
     lang: language,
-    fallbackText: shorten(clean([card.kicker, card.title].filter(Boolean).join(': ')), ADAPTIVE_LIMITS.title, '…'),
+    fallbackText: shorten(clean(notificationOf(card)), ADAPTIVE_LIMITS.title, '…'),
     body: [
       header(card, texts),
       ...nodes(card, tight, texts),
       ...(form === null ? [] : openFields(form, texts)),
-      ...rows.map((actions) => ({ type: 'ActionSet', actions })),
+      ...buttons(sortActions(card.actions), texts),
     ],
-    ...(lastRow.length === 0 ? {} : { actions: lastRow }),
   };
 };
 
 const openFields = (form: Form, texts: Texts): Json[] => [
   ...paragraphs(form.intro ?? '', TIGHTNESS[0].text, texts.actions.shortened, { isSubtle: true, size: 'Small' }),
   ...inputs(form, false, texts),
+  ...paragraphs(form.outro ?? '', TIGHTNESS[0].text, texts.actions.shortened),
 ];
 
 const BAND: Record<Card['tone'], { style?: 'good' | 'warning'; bleed?: true }> = {

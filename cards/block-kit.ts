@@ -1,19 +1,20 @@
 import type { Language } from '../bot/words.ts';
-import { actionRows, openForm } from './block-kit/actions.ts';
+import { actionRow } from './block-kit/actions.ts';
 import type { SlackBlock, SlackMessage } from './block-kit/blocks.ts';
 import { createNumbering } from './block-kit/ids.ts';
 import { inputs } from './block-kit/inputs.ts';
 import { SLACK_LIMITS, TIGHTNESS, type Tightness, TooLongForSlack } from './block-kit/limits.ts';
 import { header, nodes } from './block-kit/nodes.ts';
 import { context, mrkdwn, rich, section, words } from './block-kit/text.ts';
+import { openForm, sortActions } from './in-front.ts';
 import type { Card, Form } from './model.ts';
-import { renderPlainText } from './plain-text.ts';
+import { notificationOf } from './notification.ts';
 import { TEXTS, type Texts } from './texts/texts.ts';
 
 export type { SlackBlock, SlackMessage, SlackModal, SlackView } from './block-kit/blocks.ts';
 export { renderSlackHome } from './block-kit/home.ts';
 export { SLACK_LIMITS } from './block-kit/limits.ts';
-export { renderSlackModal } from './block-kit/modal.ts';
+export { renderSlackModal, renderSureModal } from './block-kit/modal.ts';
 
 /**
  * Renders a neutral card as a Slack message. Text that does not fit is shortened and marked as shortened.
@@ -21,13 +22,12 @@ export { renderSlackModal } from './block-kit/modal.ts';
  */
 export const renderSlackMessage = (card: Card, language: Language): SlackMessage => {
   const texts = TEXTS[language];
-  const plainText = renderPlainText(card, language);
   const [widest, ...tighter] = TIGHTNESS;
-  let drawn = draw(card, plainText, widest, texts);
+  let drawn = draw(card, widest, texts);
   for (const tight of tighter) {
     const complete = message(drawn);
     if (fits(complete)) return complete;
-    drawn = draw(card, plainText, tight, texts);
+    drawn = draw(card, tight, texts);
   }
   return newestBlocks(drawn, texts);
 };
@@ -50,18 +50,20 @@ const newestBlocks = (drawn: Drawn, { actions }: Texts): SlackMessage => {
   throw new TooLongForSlack('the buttons and fields alone are more than one message takes');
 };
 
-const draw = (card: Card, plainText: string, tight: Tightness, texts: Texts): Drawn => {
+const draw = (card: Card, tight: Tightness, texts: Texts): Drawn => {
   const drawing = { texts, tight, withFields: !tight.folded, numbering: createNumbering() };
   const open = tight.folded ? null : openForm(card.actions);
   return {
-    text: mrkdwn(plainText, tight.fallback, texts.actions.shortened),
+    // Slack refuses a message without `text`.
+    text: mrkdwn(notificationOf(card), SLACK_LIMITS.fallbackText, texts.actions.shortened).trim() || 'Sammen',
     top: header(card, drawing),
     body: nodes(card, drawing),
-    bottom: [...(open === null ? [] : openFields(open, texts)), ...actionRows(card.actions, open, drawing)],
+    bottom: [...(open === null ? [] : openFields(open, texts)), ...actionRow(sortActions(card.actions), open, drawing)],
   };
 };
 
 const openFields = (form: Form, texts: Texts): SlackBlock[] => [
   ...rich(section(words(form.intro ?? '', SLACK_LIMITS.text, texts.actions.shortened))),
   ...inputs(form, texts),
+  ...rich(section(words(form.outro ?? '', SLACK_LIMITS.text, texts.actions.shortened))),
 ];

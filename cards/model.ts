@@ -21,7 +21,8 @@ export type Node =
   | { kind: 'warning'; text: string; link?: Link }
   | { kind: 'facts'; facts: { label: string; value: string }[] }
   | { kind: 'list'; items: { title: string; text: string; action?: Press }[] }
-  | { kind: 'link'; link: Link }
+  /** `main`: what the whole card is for. */
+  | { kind: 'link'; link: Link; main?: boolean }
   /**
    * A question with its answers right under it, answered by one press. `line` is a field that every answer sends along;
    * all answers then have the same verb.
@@ -38,6 +39,7 @@ export type Press = {
   verb: Verb;
   label: string;
   data: ActionData;
+  /** `more`: rarely wanted. `danger`: cannot be undone, so it is asked once more. Both are under "…". */
   weight: 'main' | 'normal' | 'danger' | 'more';
 };
 
@@ -48,9 +50,13 @@ export type Form = {
   label: string;
   send: string;
   intro?: string;
+  /** What is said under the fields, a line each. */
+  outro?: string;
   data: ActionData;
-  weight: 'main' | 'normal' | 'danger' | 'more';
+  weight: 'main' | 'normal' | 'more';
   open?: boolean;
+  /** Tells the fields of two forms of one verb on a card apart. */
+  part?: string;
   inputs: Input[];
 };
 export type Action = Press | Form;

@@ -1,12 +1,13 @@
 import type { Language } from '../bot/words.ts';
 import { clean } from './clean.ts';
+import { sortActions } from './in-front.ts';
 import type { Action, Card, Input, Node, Press } from './model.ts';
 import { TEXTS } from './texts/texts.ts';
 
 /** Renders the whole message as plain text, for notifications, screen readers and clients that show no cards. */
 export const renderPlainText = (card: Card, language: Language): string => {
   const { youCan } = TEXTS[language].actions;
-  const likely = [...card.body.flatMap(pressesIn), ...card.actions].filter(({ weight }) => !isAside(weight));
+  const likely = [...card.body.flatMap(pressesIn), ...sortActions(card.actions).front];
   const labels = likely.map(({ label }) => label);
   const paragraphs = [
     [card.kicker ?? '', card.title].filter((line) => line !== '').join('\n'),
@@ -17,13 +18,10 @@ export const renderPlainText = (card: Card, language: Language): string => {
   return clean(paragraphs.filter((paragraph) => paragraph !== '').join('\n\n'));
 };
 
-/** Actions in a card's "…" menu are left out of the line that lists what a person can do. */
-const isAside = (weight: Press['weight']): boolean => weight === 'more' || weight === 'danger';
-
 /** The open fields of a card, with their values. */
 const filled = (action: Action): string =>
   action.kind === 'form' && action.open === true
-    ? [action.intro ?? '', ...action.inputs.map(fieldText)].filter((line) => line !== '').join('\n')
+    ? [action.intro ?? '', ...action.inputs.map(fieldText), action.outro ?? ''].filter((line) => line !== '').join('\n')
     : '';
 
 const fieldText = (input: Input): string => {
@@ -42,6 +40,8 @@ const valueText = (input: Input): string => {
         .map(({ label }) => label)
         .join(', ');
     case 'toggle':
+    case 'date':
+      // A date's value is written for machines.
       return '';
     default:
       return input.value ?? '';

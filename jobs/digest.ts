@@ -4,7 +4,7 @@ import { digestId } from '../bot/messages/ids.ts';
 import { ping } from '../bot/messages/owed.ts';
 import { once } from '../bot/presses/once.ts';
 import { weekAfter, weekOf } from '../bot/time/iso-week.ts';
-import type { Counts } from './tick-due.ts';
+import type { Counts } from './names.ts';
 
 /** Sends HR the main figures once last week has closed, in working hours; older weeks are skipped. */
 export const digest = async (

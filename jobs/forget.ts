@@ -1,6 +1,6 @@
 import type { AccountsDeps } from '../bot/accounts/deps.ts';
 import { type ErasureDeps, erasePerson } from '../bot/accounts/erasure/erase-person.ts';
-import type { Counts } from './tick-due.ts';
+import type { Counts } from './names.ts';
 
 /**
  * Erases everyone who is marked; a person whose goodbye is still unsent waits for the next minute. A failure with one

@@ -1,12 +1,13 @@
 import { digest } from './digest.ts';
+import { drafts } from './drafts.ts';
 import { followUp } from './follow-up.ts';
 import { forget } from './forget.ts';
 import { leavers } from './leavers.ts';
 import { links } from './links.ts';
+import type { Counts, JobName } from './names.ts';
 import { offers } from './offers.ts';
 import { retention } from './retention.ts';
 import { rollups } from './rollups.ts';
-import type { Counts } from './tick-due.ts';
 import { weeklyNudge } from './weekly-nudge.ts';
 
 /** Whether the clock runs a job, or an operator by hand. */
@@ -21,17 +22,16 @@ const JOBS = {
   'weekly-nudge': weeklyNudge,
   rollups,
   digest,
+  drafts,
   retention,
   forget,
-};
+} satisfies Record<JobName, unknown>;
 
 type Job = (typeof JOBS)[keyof typeof JOBS];
 /** The union of every job's dependencies, derived from their types. */
 type JobDeps = Job extends (deps: infer All, by: By) => Promise<Counts> ? All : never;
 
 const BY_NAME: Readonly<Record<string, (deps: JobDeps, by: By) => Promise<Counts>>> = JOBS;
-
-export const JOB_NAMES: readonly string[] = Object.keys(JOBS);
 
 export const runJob = async (name: string, deps: JobDeps, by: By = 'clock'): Promise<Counts> => {
   const job = Object.hasOwn(BY_NAME, name) ? BY_NAME[name] : undefined;

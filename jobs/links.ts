@@ -1,5 +1,5 @@
 import { type BringOverDeps, bringOver } from '../bot/accounts/linking/bring-over.ts';
-import type { Counts } from './tick-due.ts';
+import type { Counts } from './names.ts';
 
 /** Completes merges that a crash interrupted: moves what the merged person left behind. */
 export const links = async (deps: BringOverDeps): Promise<Counts> => {

@@ -2,7 +2,8 @@ import type { AdminDeps } from '../bot/admin/deps.ts';
 import { warnOfNoAgents } from '../bot/admin/warn-of-no-agents.ts';
 import type { TransitionDeps } from '../bot/cases/change-case.ts';
 import { tickOffers } from '../bot/cases/clockwork.ts';
-import { type Counts, tickDue } from './tick-due.ts';
+import type { Counts } from './names.ts';
+import { tickDue } from './tick-due.ts';
 
 /**
  * Passes unanswered offers on, asks agents who became free, tells the asker when a promise was missed, and lets no case

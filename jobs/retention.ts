@@ -2,7 +2,7 @@ import type { AccountsDeps } from '../bot/accounts/deps.ts';
 import type { DraftDeps } from '../bot/drafts/deps.ts';
 import { endDrafts } from '../bot/drafts/end-drafts.ts';
 import { DAY } from '../bot/time/units.ts';
-import type { Counts } from './tick-due.ts';
+import type { Counts } from './names.ts';
 
 /** No platform repeats a press after this time. */
 const RECEIPT_DAYS = 14;

@@ -3,8 +3,7 @@ import type { TransitionDeps } from '../bot/cases/change-case.ts';
 import { tickCase } from '../bot/cases/change-case.ts';
 import type { Ticked } from '../bot/cases/clockwork.ts';
 import type { Circumstances } from '../bot/cases/move.ts';
-
-export type Counts = Record<string, number>;
+import type { Counts } from './names.ts';
 
 /** A clock that moved far ahead may make several steps due for one case. */
 const MAX_STEPS = 10;

@@ -2,7 +2,7 @@ import { due } from '../bot/nudges/due.ts';
 import { type PlanDeps, planRun, planWelcomes } from '../bot/nudges/plan-run.ts';
 import { audienceOf } from '../bot/nudges/run.ts';
 import { sendPreviews } from '../bot/nudges/send-previews.ts';
-import type { Counts } from './tick-due.ts';
+import type { CountName, Counts } from './names.ts';
 
 /** The day this process last looked for people to welcome: once a day is enough, and twice is harmless. */
 const welcomedOn = new WeakMap<PlanDeps, string>();
@@ -15,7 +15,7 @@ export const weeklyNudge = async (deps: PlanDeps, by: 'clock' | 'hand'): Promise
   const now = clock();
   const { run, welcomes, preview } = due(now, time);
   const counts: Counts = {};
-  const record = (what: string, count: number) => {
+  const record = (what: CountName, count: number) => {
     if (count > 0) counts[what] = count;
   };
   if (run !== null) {

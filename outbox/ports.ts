@@ -37,12 +37,14 @@ export type Delivery<Say> = Omit<Owed<Say>, 'id'> & {
   undelivered?: Owed<Say>['to'];
   /** It waits for a retry without delaying the messages behind it. */
   aside?: true;
+  /** Where it stands on its platform, as `deliver` says; absent for updates, and on what an earlier version sent. */
+  standsAt?: string;
   /** Its last outcome is stored, but `onSettled` has not been called for it yet. */
   untold?: true;
 };
 
-/** The result of an attempt. `sent`: by this one, or before it. */
-export type Delivered = NotNow;
+/** The result of an attempt. `sent`: by this one, which says where the message stands now, or before it. */
+export type Delivered = NotNow | { kind: 'sent'; standsAt: string };
 
 /** Makes a request to the platform behind a queue: it counts towards the rate limit, and waits while the queue is held. */
 export type RequestOn = <T>(queue: Queue, work: () => Promise<T>) => Promise<T>;
@@ -115,7 +117,7 @@ export interface Untold<Say> {
 }
 
 export type Outcome =
-  | { state: 'sent'; at: Date }
+  | { state: 'sent'; at: Date; standsAt?: string }
   | { state: 'obsolete' }
   | { state: 'unreachable' | 'failed'; reason: string; undelivered?: Delivery<unknown>['to'] }
   /** `uncounted`: the attempt says nothing about this message, so it does not count. */

@@ -49,7 +49,11 @@ const tryToDeliver = async <Say>(
     const delivered = await deliver(claimed, request);
     switch (delivered.kind) {
       case 'sent':
-        return { state: 'sent', at: new Date() };
+        return {
+          state: 'sent',
+          at: new Date(),
+          ...('standsAt' in delivered ? { standsAt: delivered.standsAt } : {}),
+        };
       case 'obsolete':
         return { state: 'obsolete' };
       case 'held':

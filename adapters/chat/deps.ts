@@ -5,7 +5,9 @@ import type { People, PersonAccounts, PersonChanges } from '../../bot/people/por
 import type { AccountNow } from '../../bot/people/update-account.ts';
 import type { Language } from '../../bot/words.ts';
 import type { Cards } from '../../cards/create-cards.ts';
+import type { Changes } from './changes.ts';
 import type { IsFirst } from './first-time.ts';
+import type { NotAgain } from './not-again.ts';
 
 /** The dependencies of a turn in a chat, on any platform. */
 export type ChatDeps = {
@@ -22,6 +24,10 @@ export type ChatDeps = {
   language: Language;
   /** Prevents duplicate lines and modals when the platform redelivers. */
   isFirst: IsFirst;
+  /** Keeps a line from being said for each message of a burst. */
+  notAgain: NotAgain;
+  /** Keeps edits and deletions in order with the messages that they change. */
+  changes: Changes;
   /** Starts sending owed messages in the background. */
   send(): void;
   onFault(error: unknown): void;

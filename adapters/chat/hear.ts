@@ -1,17 +1,35 @@
-import type { Heard } from '../../bot/conversation/hear.ts';
+import type { Heard } from '../../bot/conversation/heard.ts';
 import { TEXTS } from '../../cards/texts/texts.ts';
 import type { ChatDeps } from './deps.ts';
 
-/**
- * Passes a message to the bot.
- * @param sayThere posts a line in the channel of the message when the answer went to the person's own chat
- */
-export const hear = async (
-  heard: Heard,
-  sayThere: (line: string) => Promise<void>,
-  { bot, send }: Pick<ChatDeps, 'bot' | 'send'>,
+/** A message that may have brought what Sammen cannot take: a file, a picture, a forwarded message. */
+export type Brought = Heard & { more: boolean };
+
+/** Posts one line where the message was written. `about` tells the lines about one message apart. */
+type SayThere = (about: 'heard' | 'only-text', line: string) => Promise<void>;
+
+type HearDeps = Pick<ChatDeps, 'bot' | 'send' | 'notAgain' | 'changes'>;
+
+/** Passes a message to the bot. Says there when its answer went to the person's own chat, and when only text came along. */
+export const hear = (brought: Brought, sayThere: SayThere, deps: HearDeps): Promise<void> =>
+  deps.changes.inTurn(brought.id, async () => {
+    const early = deps.changes.arrived(brought.id);
+    if (early?.kind === 'deleted') return;
+    await hearNow(early === null ? brought : { ...brought, text: early.text }, sayThere, deps);
+  });
+
+const hearNow = async (
+  { more, ...heard }: Brought,
+  sayThere: SayThere,
+  { bot, send, notAgain }: HearDeps,
 ): Promise<void> => {
+  const { from, text, team } = heard;
+  const { inOwnChat, onlyText } = TEXTS[from.language].chat;
+  if (more && from.forgetting === undefined) {
+    if (notAgain(`only-text.${from._id}`)) await sayThere('only-text', text === '' ? onlyText.alone : onlyText.beside);
+    if (text === '') return;
+  }
   const answered = await bot.hear(heard);
   send();
-  if (heard.team !== undefined && answered === 'alone') await sayThere(TEXTS[heard.from.language].chat.inOwnChat);
+  if (team !== undefined && answered === 'alone') await sayThere('heard', inOwnChat);
 };

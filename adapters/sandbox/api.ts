@@ -14,6 +14,7 @@ import type { Language } from '../../bot/words.ts';
 import type { Cards } from '../../cards/create-cards.ts';
 import { BadRequest, json, type Route, type WebAnswer } from '../web/route.ts';
 import type { Chat, ChatMessage, OwnLine } from './chat.ts';
+import { seenIn } from './news.ts';
 import { decode, momentAsked, movedClock, type NewProfile, newPerson, pressed, writtenLine } from './requests.ts';
 import type { SandboxClock } from './sandbox-clock.ts';
 
@@ -25,7 +26,7 @@ export type SandboxDeps = {
   cards: Cards;
   organisation: Organisation;
   publicNumbers: PublicNumbers;
-  jobs: { names: readonly string[]; run(name: string): Promise<Record<string, number>> };
+  jobs: { names: readonly string[]; run(name: string): Promise<Readonly<Record<string, number>>> };
   /** Sends due messages; resolves when they are sent. */
   flush(): Promise<void>;
   /** Like `flush`, but also waits for messages that another process is sending. */
@@ -70,6 +71,11 @@ const routesOf = (deps: SandboxDeps): Route[] => [
       const messages = await deps.chat.messages(person._id, Number(after));
       return json(200, { messages: messages.map(messageShown), next: messages.at(-1)?.seq ?? Number(after) });
     },
+  },
+  {
+    method: 'get',
+    path: '/sandbox/news',
+    handle: async ({ query }) => json(200, { news: await deps.chat.news(seenIn(query)) }),
   },
   { method: 'post', path: '/sandbox/messages', handle: async (request) => hearLine(await request.json(), deps) },
   { method: 'post', path: '/sandbox/actions', handle: async (request) => pressCard(await request.json(), deps) },

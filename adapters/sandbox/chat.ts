@@ -4,6 +4,7 @@ import type { Masked } from '../../bot/privacy/mask.ts';
 import { HOUR } from '../../bot/time/units.ts';
 import { type Database, DuplicateKey, type Index } from '../store/collection.ts';
 import { followOthers, type KeptMessage } from './follow-others.ts';
+import { countNews, type News } from './news.ts';
 
 /** A message in a person's sandbox chat. The card is kept as text, because `$schema` cannot be the name of a field. */
 export type ChatMessage = {
@@ -44,6 +45,11 @@ const MAX_HELD_MS = HOUR;
 export type Chat = {
   messages(person: PersonId, after: number): Promise<ChatMessage[]>;
   get(id: string): Promise<ChatMessage | null>;
+  /**
+   * For everybody with messages, how many from the bot are new.
+   * @param seen the `seq` up to which somebody's chat has been seen; it may be missing
+   */
+  news(seen: ReadonlyMap<string, number>): Promise<News[]>;
   /** Adds a message or replaces the one with the same id. Either way it gets a new `seq`. */
   put(message: Omit<ChatMessage, 'seq'>, ping: boolean): Promise<void>;
   /** Stores a line before the bot processes it, so that it can be resumed after a crash. */
@@ -59,7 +65,7 @@ export type Chat = {
   stop(): void;
 };
 
-const withoutNotes = ({ shownAt: _shownAt, ping: _ping, ...message }: KeptMessage): ChatMessage => ({
+const withoutNotes = ({ shownAt: _shownAt, ping: _ping, firstSeq: _first, ...message }: KeptMessage): ChatMessage => ({
   ...message,
   neutral: message.neutral ?? null,
 });
@@ -82,7 +88,7 @@ export const openChat = async (database: Database): Promise<Chat> => {
 
   /** Returns the message's `seq`, or null when another message took it concurrently. */
   const place = async (message: KeptMessage): Promise<number | null> => {
-    const { _id, at, ...changed } = message;
+    const { _id, at, firstSeq: _first, ...changed } = message;
     if (await messages.insert(message)) return message.seq;
     try {
       return (await messages.update({ _id }, { $set: changed })) ? message.seq : null;
@@ -97,7 +103,8 @@ export const openChat = async (database: Database): Promise<Chat> => {
   const put: Chat['put'] = async (message, ping) => {
     let seq: number | null = null;
     while (seq === null) {
-      seq = await place({ ...message, seq: await nextSeq(message.person), shownAt: new Date(), ping });
+      const next = await nextSeq(message.person);
+      seq = await place({ ...message, seq: next, firstSeq: next, shownAt: new Date(), ping });
     }
     const shown = { person: message.person, id: message._id, seq, ping };
     others.markKnown(shown);
@@ -111,6 +118,7 @@ export const openChat = async (database: Database): Promise<Chat> => {
       const message = await messages.get(id);
       return message === null ? null : withoutNotes(message);
     },
+    news: async (seen) => countNews(await messages.find({}, { fields: ['person', 'from', 'seq', 'firstSeq'] }), seen),
     put,
     hold: async (line) => {
       await lines.insert({ ...line, heldAt: new Date() });

@@ -2,8 +2,11 @@ import { SECOND } from '../../bot/time/units.ts';
 import type { Collection } from '../store/collection.ts';
 import type { ChatMessage, Shown } from './chat.ts';
 
-/** A message as stored. `shownAt` is the machine time of its latest `seq`. */
-export type KeptMessage = ChatMessage & { shownAt: Date; ping: boolean };
+/**
+ * A message as stored. `shownAt` is the machine time of its latest `seq`, `firstSeq` the one that it came with (missing
+ * in messages from before this field existed).
+ */
+export type KeptMessage = ChatMessage & { shownAt: Date; ping: boolean; firstSeq?: number };
 
 const POLL_MS = SECOND;
 /** Each poll overlaps with the last by this much, because clocks differ a little and writes take time. */

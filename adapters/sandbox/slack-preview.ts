@@ -1,8 +1,14 @@
 import { personId } from '../../bot/ids.ts';
 import type { People } from '../../bot/people/port.ts';
 import type { Language } from '../../bot/words.ts';
-import { formToOpen, verbOf } from '../../cards/block-kit/ids.ts';
-import { renderSlackMessage, renderSlackModal, type SlackBlock, type SlackModal } from '../../cards/block-kit.ts';
+import { formToOpen, readMenuValue, verbOf } from '../../cards/block-kit/ids.ts';
+import {
+  renderSlackMessage,
+  renderSlackModal,
+  renderSureModal,
+  type SlackBlock,
+  type SlackModal,
+} from '../../cards/block-kit.ts';
 import type { Card } from '../../cards/model.ts';
 import { BadRequest, json, type Route } from '../web/route.ts';
 import type { Chat } from './chat.ts';
@@ -12,18 +18,29 @@ import type { Chat } from './chat.ts';
 type SlackForm = {
   text: string;
   blocks: SlackBlock[];
-  /** The modal that a button opens, by the button's `action_id`. */
+  /** The modal that a button opens, by its `action_id`, or a line of the "…" menu, by its value. */
   windows: Record<string, SlackModal>;
 };
 
 const slackForm = (card: Card, language: Language): SlackForm => {
   const { text, blocks } = renderSlackMessage(card, language);
   const fields = Object.fromEntries(blocks.flatMap((block) => (block.type === 'input' ? [[block.block_id, {}]] : [])));
-  const buttons = blocks.flatMap((block) => (block.type === 'actions' ? block.elements : []));
-  const windows = buttons.flatMap(({ action_id, value }) => {
-    const form = formToOpen(card.actions, verbOf(action_id), JSON.parse(value), fields);
-    return form === null ? [] : [[action_id, renderSlackModal(card, form, language, '')] as const];
-  });
+  const windowOf = (name: string, verb: string, data: string): [string, SlackModal][] => {
+    const form = formToOpen(card.actions, verb, JSON.parse(data), fields);
+    return form === null ? [] : [[name, renderSlackModal(card, form, language, '')]];
+  };
+  const windows = blocks
+    .flatMap((block) => (block.type === 'actions' ? block.elements : []))
+    .flatMap((pressed) =>
+      pressed.type === 'button'
+        ? windowOf(pressed.action_id, verbOf(pressed.action_id), pressed.value)
+        : pressed.options.flatMap(({ value, text: { text: label } }) => {
+            const line = readMenuValue(value);
+            if (line === null) return [];
+            const { verb, data, asks } = line;
+            return asks ? [[value, renderSureModal({ verb, label }, language, '')]] : windowOf(value, verb, data);
+          }),
+    );
   return { text, blocks, windows: Object.fromEntries(windows) };
 };
 

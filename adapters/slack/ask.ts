@@ -27,7 +27,7 @@ export const takeCommand = async (typed: Typed, deps: TurnDeps): Promise<string 
   const who = await recognise(user, deps);
   const { chat } = TEXTS[who.language];
   if (isRefused(who)) return chat.refused[who.refused];
-  const text = wordsOf(typed.text, () => chat.somebody);
+  const text = wordsOf(typed.text, () => chat.somebody, TEXTS[who.language].slack.mentioned);
   if (text === '') {
     await openModal(user, trigger, askModal('', who.language), who.language, deps);
     return undefined;
@@ -46,11 +46,11 @@ export const takeCommand = async (typed: Typed, deps: TurnDeps): Promise<string 
 export const openAsking = async (user: string, trigger: string, quoted: string, deps: TurnDeps): Promise<void> => {
   const who = await recognise(user, deps);
   const { language } = who;
-  const { chat } = TEXTS[language];
+  const { chat, slack } = TEXTS[language];
   const view = isRefused(who)
     ? lineModal(chat.refused[who.refused], language)
     : askModal(
-        wordsOf(quoted, () => chat.somebody),
+        wordsOf(quoted, () => chat.somebody, slack.mentioned),
         language,
       );
   await openModal(user, trigger, view, language, deps);

@@ -1,9 +1,11 @@
 import bolt, { type App } from '@slack/bolt';
 import { MendableError } from '../../bot/mendable-error.ts';
+import { createChanges } from '../chat/changes.ts';
 import type { Channel } from '../chat/channel.ts';
 import { type Away, type ConnectionDeps, keepConnected } from '../chat/connection.ts';
 import { createIsFirst } from '../chat/first-time.ts';
 import { lookAgain } from '../chat/look-again.ts';
+import { createNotAgain } from '../chat/not-again.ts';
 import type { RawRoute } from '../web/route.ts';
 import type { Self } from './account.ts';
 import { slackWordOf } from './delivery-fault.ts';
@@ -21,7 +23,7 @@ export type SlackSettings = {
   apiUrl: string | null;
 };
 
-export type SlackAdapterDeps = Omit<TurnDeps, 'api' | 'self' | 'isFirst'> &
+export type SlackAdapterDeps = Omit<TurnDeps, 'api' | 'self' | 'isFirst' | 'notAgain' | 'changes'> &
   Pick<ConnectionDeps, 'onAway' | 'onBack'> & {
     settings: SlackSettings;
     /** Milliseconds until an unanswered call to Slack counts as lost. */
@@ -61,7 +63,14 @@ export const createSlackAdapter = (deps: SlackAdapterDeps): SlackAdapter => {
     onFault,
   });
   let self: Self = { user: '', bot: '', team: '', organisation: null };
-  const turnDeps: TurnDeps = { ...deps, api, self: () => self, isFirst: createIsFirst() };
+  const turnDeps: TurnDeps = {
+    ...deps,
+    api,
+    self: () => self,
+    isFirst: createIsFirst(),
+    notAgain: createNotAgain(deps.now),
+    changes: createChanges(),
+  };
   const app: App = new bolt.App({
     receiver: entrance.receiver,
     // Our own client makes all calls, and `open` asks for our ids once.

@@ -1,12 +1,23 @@
 import type { AnyMiddlewareArgs, App, SlackViewMiddlewareArgs, ViewSubmitAction } from '@slack/bolt';
 import type { z } from 'zod';
 import { openAsking, takeAsking, takeCommand } from './ask.ts';
+import { changeMessage } from './change-message.ts';
 import { accountChanged } from './changed-account.ts';
 import type { TurnDeps } from './deps.ts';
 import { hearDirect, hearMention } from './hear-message.ts';
 import { openHome } from './home.ts';
 import { ASK } from './modals.ts';
-import { command, homeOpened, message, press, readPayload, shortcut, submission, userChanged } from './payloads.ts';
+import {
+  command,
+  homeOpened,
+  message,
+  messageChanged,
+  press,
+  readPayload,
+  shortcut,
+  submission,
+  userChanged,
+} from './payloads.ts';
 import { pressButton } from './press-button.ts';
 import { submitForm } from './submit-form.ts';
 
@@ -35,7 +46,13 @@ const taking =
 
 /** The events that Sammen handles. The manifest subscribes to the same ones. */
 export const EVENTS: ReadonlyMap<string, ReturnType<typeof taking>> = new Map([
-  ['message', taking(message, hearDirect)],
+  [
+    'message',
+    async (body, deps) => {
+      const changed = readPayload(messageChanged, body);
+      await (changed === null ? taking(message, hearDirect)(body, deps) : changeMessage(changed.event, deps));
+    },
+  ],
   ['app_mention', taking(message, hearMention)],
   ['app_home_opened', taking(homeOpened, openHome)],
   ['user_change', taking(userChanged, accountChanged)],

@@ -17,9 +17,39 @@ export const message = z.object({
     text: text.nullish(),
     ts: id,
     thread_ts: id.optional(),
+    /** An app's mention comes again when its message was edited. */
+    edited: z.object({ ts: id }).nullish().catch(null),
+    files: z.array(z.unknown()).nullish().catch(null),
+    attachments: z
+      .array(z.object({ is_share: z.boolean().nullish().catch(null) }))
+      .nullish()
+      .catch(null),
   }),
 });
 export type Written = z.infer<typeof message>['event'];
+
+const changedMessage = z.object({
+  user: id.optional(),
+  subtype: z.string().optional(),
+  bot_id: z.string().nullish(),
+  text: text.nullish(),
+  ts: id,
+  thread_ts: id.optional(),
+});
+
+/** A message that was edited or deleted. Its author stands inside only. */
+export const messageChanged = z.object({
+  event: z.object({
+    channel: id,
+    channel_type: z.string().optional(),
+    subtype: z.enum(['message_changed', 'message_deleted']),
+    ts: id,
+    event_ts: id.optional(),
+    message: changedMessage.nullish().catch(null),
+    previous_message: changedMessage.nullish().catch(null),
+  }),
+});
+export type ChangedMessage = z.infer<typeof messageChanged>['event'];
 
 export const homeOpened = z.object({ event: z.object({ user: id, channel: id.optional(), tab: z.string() }) });
 
@@ -49,7 +79,14 @@ export const press = z.object({
   view: z.object({ id, type: z.string(), state: z.object({ values: z.unknown() }).nullish() }).nullish(),
   state: z.object({ values: z.unknown() }).nullish(),
   actions: z.array(
-    z.object({ type: z.string(), action_id: z.string(), value: z.string().nullish(), action_ts: z.string().nullish() }),
+    z.object({
+      type: z.string(),
+      action_id: z.string(),
+      value: z.string().nullish(),
+      /** What was chosen in a "…" menu. */
+      selected_option: z.object({ value: z.string(), text: z.object({ text: z.string() }) }).nullish(),
+      action_ts: z.string().nullish(),
+    }),
   ),
 });
 export type Press = z.infer<typeof press>;

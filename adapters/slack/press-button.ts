@@ -1,7 +1,7 @@
 import type { Person } from '../../bot/people/person.ts';
 import type { Language } from '../../bot/words.ts';
-import { formToOpen, readViewValues, verbOf } from '../../cards/block-kit/ids.ts';
-import { renderSlackModal } from '../../cards/block-kit.ts';
+import { formToOpen, readMenuValue, readViewValues, verbOf } from '../../cards/block-kit/ids.ts';
+import { renderSlackModal, renderSureModal } from '../../cards/block-kit.ts';
 import type { Form, Input } from '../../cards/model.ts';
 import { TEXTS } from '../../cards/texts/texts.ts';
 import { press } from '../chat/press.ts';
@@ -20,21 +20,50 @@ import { writeMetadata } from './submit-form.ts';
 
 /** Handles a press on a button, in the person's own chat or in the App Home. */
 export const pressButton = async (pressed: Press, deps: TurnDeps): Promise<void> => {
-  const action = pressed.actions.find(({ type }) => type === 'button');
+  const chosen = chosenIn(pressed);
   // Selecting an option or a checkbox in an open form needs no action; its value arrives with the button.
-  if (action === undefined) return;
+  if (chosen === null) return;
   const work = async (): Promise<void> => {
     const who = await recognise(pressed.user.id, deps);
     if (isRefused(who)) return tell(pressed, TEXTS[who.language].chat.refused[who.refused], who, deps);
-    const verb = verbOf(action.action_id);
-    const data = readData(action.value);
+    const { verb, label } = chosen;
+    const data = readData(chosen.data);
     if (data === null) return tell(pressed, deps.cards.pressUnknown(who.language), who, deps);
+    if (chosen.asks && (await askOnce(pressed, who, { verb, label, data }, deps))) return;
     if (await openForm(pressed, who, verb, data, deps)) return;
     await doIt(pressed, who, verb, data, deps);
   };
   const { language } = deps;
   const say = (line: string) => show(pressed, line, language, deps);
   await orSayStoreAway(work, { name: nameOf(pressed), say, language }, deps);
+};
+
+/** `asks`: it cannot be undone, and Slack has not asked yet. */
+type Chosen = { verb: string; data: string | null | undefined; label: string; asks: boolean };
+
+/** The button, or the line of a "…" menu, that was pressed; null for neither. */
+const chosenIn = ({ actions }: Press): Chosen | null => {
+  const button = actions.find(({ type }) => type === 'button');
+  if (button !== undefined) return { verb: verbOf(button.action_id), data: button.value, label: '', asks: false };
+  const line = actions.find(({ type }) => type === 'overflow')?.selected_option ?? null;
+  if (line === null) return null;
+  // A line that is not ours has no verb, so it is refused like any press that this version does not know.
+  const { verb, data, asks } = readMenuValue(line.value) ?? { verb: '', data: null, asks: false };
+  return { verb, data, asks, label: line.text.text };
+};
+
+/** Asks in a window whether they are sure. True when it was requested. */
+const askOnce = async (
+  pressed: Press,
+  { language }: Person,
+  { data, ...asked }: { verb: string; label: string; data: Data },
+  deps: TurnDeps,
+): Promise<boolean> => {
+  const { user, trigger_id: trigger } = pressed;
+  if (trigger === undefined) return false;
+  const metadata = writeMetadata({ message: messageOf(pressed), home: false, data });
+  await openModal(user.id, trigger, renderSureModal(asked, language, metadata), language, deps);
+  return true;
 };
 
 /** Slack's own id of a press. The App Home has the same view for ever, so a view says nothing about a press. */

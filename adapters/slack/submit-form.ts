@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Person } from '../../bot/people/person.ts';
-import { errorsOnFields, readViewValues } from '../../cards/block-kit/ids.ts';
+import { errorsOnFields, formToOpen, readViewValues } from '../../cards/block-kit/ids.ts';
 import type { Form } from '../../cards/model.ts';
 import { TEXTS } from '../../cards/texts/texts.ts';
 import { press } from '../chat/press.ts';
@@ -82,5 +82,5 @@ const formOf = async (
 ): Promise<Form | null> => {
   const notice = await noticeFor(verb, data, who, context);
   const actions = notice === null ? [] : cards.card(notice, who.language).actions;
-  return actions.find((action): action is Form => action.kind === 'form' && action.verb === verb) ?? null;
+  return formToOpen(actions, verb, data, {});
 };

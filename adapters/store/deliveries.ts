@@ -4,6 +4,7 @@ import { personId } from '../../bot/ids.ts';
 import { type DeliveryStates, deliveryState } from '../../bot/messages/delivery-states.ts';
 import type { Outbox, PlannedMessages } from '../../bot/messages/outbox.ts';
 import { MANNERS, type Owed } from '../../bot/messages/owed.ts';
+import type { SentMessages } from '../../bot/messages/sent-messages.ts';
 import type { Undelivered } from '../../bot/messages/undelivered.ts';
 import { nudgeIdFor } from '../../bot/nudges/nudge-record.ts';
 import type { RunOutcomes } from '../../bot/nudges/port.ts';
@@ -27,6 +28,7 @@ const INDEXES: readonly Index[] = [
   { fields: { state: 1, order: 1, notBefore: 1 } },
   { fields: { state: 1, run: 1, order: 1, notBefore: 1 } },
   { fields: { undelivered: 1 }, sparse: true },
+  { fields: { standsAt: 1 }, sparse: true },
   { fields: { untold: 1 }, sparse: true },
 ];
 
@@ -57,6 +59,7 @@ export type StoredDeliveries<Say> = Deliveries<Say> &
   Untold<Say> &
   Undelivered<Say> &
   DeliveryStates &
+  SentMessages<Say> &
   RunOutcomes &
   Outbox<Say> &
   PlannedMessages &
@@ -197,6 +200,11 @@ export const openDeliveries = async <Say>(database: Database): Promise<StoredDel
       );
       return new Map(found.map((delivery) => [delivery._id, deliveryState(delivery)]));
     },
+    standing: async (places) =>
+      (await deliveries.find({ standsAt: { $in: [...places] } }, { fields: ['to', 'say'] })).map(({ to, say }) => ({
+        to,
+        say: say as Say,
+      })),
     undeliveredTo: async (person) =>
       (await deliveries.find({ undelivered: person, state: 'unreachable' })).toSorted(byOrder).map(
         ({ _id, to, manner, answers, notBefore, say, run }): Owed<Say> => ({

@@ -6,8 +6,11 @@ import { decidedNow } from './decided.ts';
 import { type Fence, FILLED, MOMENT, NOT_NEGATIVE, oneOf } from './fence.ts';
 
 const INDEXES: readonly Index[] = [
-  { fields: { state: 1, at: 1 } },
+  { fields: { state: 1, keptUntil: 1 } },
+  { fields: { state: 1, remindAt: 1 } },
   { fields: { person: 1 } },
+  { fields: { 'sentTo.case': 1 }, sparse: true },
+  { fields: { takesLinesOf: 1 }, unique: true, sparse: true },
   { fields: { 'owes.id': 1 }, sparse: true },
 ];
 
@@ -15,10 +18,12 @@ const FENCE: Fence<Draft> = {
   rev: NOT_NEGATIVE,
   state: oneOf(DRAFT_STATES),
   person: FILLED,
+  takesLinesOf: FILLED,
   language: oneOf(LANGUAGES),
   principle: oneOf(PRINCIPLES),
   topic: oneOf(TOPICS),
   at: MOMENT,
+  keptUntil: MOMENT,
 };
 
 export const openDrafts = async (database: Database): Promise<Drafts> => {
@@ -34,9 +39,17 @@ export const openDrafts = async (database: Database): Promise<Drafts> => {
       if (Object.keys(push).length > 0) update.$push = push;
       return drafts.update({ _id: id, rev }, update);
     },
+    taking: async (person) => (await drafts.find({ takesLinesOf: person }, { limit: 1 }))[0] ?? null,
+    byLine: async (person, heard) => (await drafts.find({ person, receipts: heard }, { limit: 1 }))[0] ?? null,
     openOf: (person) => drafts.find({ person, state: { $in: ['open', 'changing', 'sending'] } }, { sort: { at: 1 } }),
+    sentTo: (id) => drafts.find({ 'sentTo.case': id }),
     of: (person) => drafts.find({ person }),
-    unsentBefore: (moment) =>
-      drafts.find({ state: { $in: ['open', 'changing', 'sending'] }, at: { $lt: moment } }, { sort: { at: 1 } }),
+    overdue: (now) =>
+      drafts.find(
+        { state: { $in: ['open', 'changing', 'sending'] }, keptUntil: { $lte: now } },
+        { sort: { keptUntil: 1 } },
+      ),
+    toRemind: (now) =>
+      drafts.find({ state: { $in: ['open', 'changing'] }, remindAt: { $lte: now }, keptUntil: { $gt: now } }),
   };
 };

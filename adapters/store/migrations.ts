@@ -1,5 +1,5 @@
 import { homeOf, NEVER, type Person } from '../../bot/people/person.ts';
-import { WEEK } from '../../bot/time/units.ts';
+import { DAY, WEEK } from '../../bot/time/units.ts';
 import type { Database, Doc } from './collection.ts';
 
 /** One migration to version `to`. It must be safe to rerun from the start and to run concurrently with itself. */
@@ -164,6 +164,31 @@ const letNothingWaitInSilence = async (database: Database): Promise<void> => {
   }
 };
 
+/** 14: a draft keeps the lines it was written in. Until now it was one line, and the draft was named after it. */
+const keepLinesOfDrafts = async (database: Database): Promise<void> => {
+  const drafts = await database.collection<Line>('drafts', []);
+  const fields = ['text', 'at', 'receipts'];
+  for (const { _id, text, at, receipts } of await drafts.find({ lines: { $exists: false } }, { fields })) {
+    const heard = _id.slice(1);
+    const $set = {
+      lines: text === '' ? [] : [{ heard, text, at }],
+      takesLinesOf: _id,
+      previews: 1,
+      receipts: [heard, ...(Array.isArray(receipts) ? receipts : [])],
+    };
+    await drafts.update({ _id, lines: { $exists: false } }, { $set });
+  }
+};
+
+/** 15: a draft knows when it ends. Those of earlier versions get four days, so that none ends over a weekend. */
+const keepDraftsLonger = async (database: Database): Promise<void> => {
+  const drafts = await database.collection<Line>('drafts', []);
+  for (const { _id, at } of await drafts.find({ keptUntil: { $exists: false } }, { fields: ['at'] })) {
+    const keptUntil = new Date((at instanceof Date ? at.getTime() : 0) + 4 * DAY);
+    await drafts.update({ _id, keptUntil: { $exists: false } }, { $set: { keptUntil, remindAt: null } });
+  }
+};
+
 /** In order. The first schema was version 1; a new store starts at the last version. */
 export const MIGRATIONS: readonly Migration[] = [
   { to: 2, run: moveWaitingLines },
@@ -178,4 +203,6 @@ export const MIGRATIONS: readonly Migration[] = [
   { to: 11, run: knowWhoSaidWhat },
   { to: 12, run: findUndelivered },
   { to: 13, run: letNothingWaitInSilence },
+  { to: 14, run: keepLinesOfDrafts },
+  { to: 15, run: keepDraftsLonger },
 ];

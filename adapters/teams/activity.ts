@@ -31,6 +31,11 @@ export type Activity = {
   locale: string | undefined;
   timeZone: string | undefined;
   entities: Fields[];
+  attachments: Fields[];
+  /** What happened to a message that was edited, deleted or brought back. */
+  eventType: string | undefined;
+  /** When Teams sent it, in milliseconds; for ever later than any other when it does not say. */
+  at: number;
   membersAdded: Account[];
   membersRemoved: Account[];
 };

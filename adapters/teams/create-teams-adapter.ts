@@ -1,6 +1,8 @@
+import { createChanges } from '../chat/changes.ts';
 import type { Channel } from '../chat/channel.ts';
 import { createIsFirst } from '../chat/first-time.ts';
 import { lookAgain } from '../chat/look-again.ts';
+import { createNotAgain } from '../chat/not-again.ts';
 import { BadRequest, json, type Route, type WebRequest } from '../web/route.ts';
 import type { Activity } from './activity.ts';
 import type { TurnDeps } from './deps.ts';
@@ -11,7 +13,7 @@ import { askTeams } from './recognise.ts';
 import { createTeamsChannel } from './teams-channel.ts';
 import { takeTurn } from './turn.ts';
 
-export type TeamsAdapterDeps = Omit<TurnDeps, 'connector' | 'isFirst'> & {
+export type TeamsAdapterDeps = Omit<TurnDeps, 'connector' | 'isFirst' | 'notAgain' | 'changes'> & {
   network: TeamsNetwork;
   /** Whether this is the tenant of our own organisation. */
   isOurTenant(tenant: string): Promise<boolean>;
@@ -27,7 +29,13 @@ export type TeamsAdapter = {
 /** The Teams adapter: receives activities at `/api/messages` and delivers messages to people. */
 export const createTeamsAdapter = (deps: TeamsAdapterDeps): TeamsAdapter => {
   const { authenticate, connector } = deps.network;
-  const turnDeps: TurnDeps = { ...deps, connector, isFirst: createIsFirst() };
+  const turnDeps: TurnDeps = {
+    ...deps,
+    connector,
+    isFirst: createIsFirst(),
+    notAgain: createNotAgain(deps.now),
+    changes: createChanges(),
+  };
   const handle = async (request: WebRequest) => {
     if (deps.local && !isCalledFromHere(request)) throw new BadRequest(403, 'TEAMS_LOCAL answers this machine only');
     const body = await request.json();

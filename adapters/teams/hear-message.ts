@@ -7,24 +7,22 @@ import { type Activity, addressOf, heardId, isPersonal, mentionsOfUs, placeOf } 
 import type { TurnDeps } from './deps.ts';
 import { textMessage } from './message.ts';
 import { findOwnChat } from './own-chat.ts';
-import { wordsOf } from './plain-words.ts';
 import { languageIn, recognise } from './recognise.ts';
 import { keepTeamChat } from './team-chat.ts';
+import { wordsIn } from './words-in.ts';
 
 /** Handles a message in a person's own chat with Sammen, or one that mentions Sammen. */
 export const hearMessage = async (activity: Activity, deps: TurnDeps): Promise<void> => {
-  const mentions = mentionsOfUs(activity);
   const personal = isPersonal(activity);
-  if (!personal && mentions.length === 0) return;
-  const text = wordsOf(activity.text, mentions);
+  if (!personal && mentionsOfUs(activity).length === 0) return;
   const chat = await findOwnChat(activity, deps);
   const { teams } = TEXTS[languageIn(activity, deps)];
   if (chat === null) return sayHere(activity, 'install', teams.install(chatLink(deps.appId)), deps);
   const who = await recognise(activity, chat, deps);
   if (isRefused(who)) return refuse(activity, who, deps);
   const team = personal ? {} : { team: { platform: 'teams' as const, channel: await keepTeamChat(activity, deps) } };
-  const heard = { id: heardId(activity), from: who, text, ...team };
-  await hear(heard, (line) => sayHere(activity, 'heard', line, deps), deps);
+  const heard = { id: heardId(activity), from: who, ...wordsIn(activity), ...team };
+  await hear(heard, (about, line) => sayHere(activity, about, line, deps), deps);
 };
 
 /** A link that opens the chat with Sammen, and offers to add the app if it is missing. */

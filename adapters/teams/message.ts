@@ -2,6 +2,7 @@ import type { Language } from '../../bot/words.ts';
 import { bytesOf, measuredCard } from '../../cards/adaptive.ts';
 import { shorten } from '../../cards/clean.ts';
 import type { Card } from '../../cards/model.ts';
+import { notificationOf } from '../../cards/notification.ts';
 import { renderPlainText } from '../../cards/plain-text.ts';
 import type { Message } from './connector.ts';
 
@@ -19,7 +20,7 @@ const MAX_TEXT_LENGTH = 8_000;
  */
 export const cardMessage = (card: Card, language: Language): Message => {
   const { json, bytes } = measuredCard(card, language);
-  const around: Message = { type: 'message', summary: shorten(card.title, 200, '…'), attachments: [] };
+  const around: Message = { type: 'message', summary: shorten(notificationOf(card), 200, '…'), attachments: [] };
   if (bytes + bytesOf(around) + ATTACHMENT_BYTES > MAX_BYTES) return textMessage(renderPlainText(card, language));
   return { ...around, attachments: [{ contentType: CARD, content: json }] };
 };

@@ -1,5 +1,6 @@
 import { orSayStoreAway } from '../chat/store-away.ts';
 import { type Activity, heardId, placeOf } from './activity.ts';
+import { changeMessage } from './change-message.ts';
 import type { Answer, TurnDeps } from './deps.ts';
 import { hearMessage } from './hear-message.ts';
 import { added, removed } from './installation.ts';
@@ -10,11 +11,15 @@ import { languageIn } from './recognise.ts';
 
 const NOT_IMPLEMENTED: Answer = { status: 501 };
 
-/** Handles one activity. Others, such as edits, deletions, reactions and typing, are acknowledged and ignored. */
+/** Handles one activity. Others, such as reactions and typing, are acknowledged and ignored. */
 export const takeTurn = async (activity: Activity, deps: TurnDeps): Promise<Answer | null> => {
   switch (activity.type) {
     case 'message':
       await written(activity, deps);
+      return null;
+    case 'messageUpdate':
+    case 'messageDelete':
+      await changeMessage(activity, deps);
       return null;
     case 'invoke':
       return invoked(activity, deps);

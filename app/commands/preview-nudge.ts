@@ -25,7 +25,7 @@ export const previewNudge: Command = async ([asked, ...more], env) => {
   const copy = await databaseToRead(env);
   if (copy === null) return refuseWithoutStore(env);
   try {
-    const { organisation, principles, nudges: library } = loadContent(env.ORGANISATION_FILE?.trim() || null);
+    const { organisation, principles, nudges: library, fieldOf } = loadContent(env.ORGANISATION_FILE?.trim() || null);
     const closedDays = await openClosedDays(copy, organisation.closedDays);
     const time = createWorkingTime(organisation, closedDays);
     const moved = await (await copy.collection<{ _id: string; offset: number }>('sandboxSettings', [])).get('clock');
@@ -38,6 +38,7 @@ export const previewNudge: Command = async ([asked, ...more], env) => {
       people: await openPeople(copy),
       readers: await openReaders(copy),
       library,
+      fieldOf,
       time,
       clock: () => now,
     };

@@ -1,8 +1,9 @@
 import { compose } from '../../bot/conversation/compose.ts';
 import { type Decision, decide, nothingToShow, UNKNOWN_RECIPIENT } from '../../bot/delivery/decide.ts';
 import type { LivingCard, Place } from '../../bot/delivery/living-card.ts';
-import { settling } from '../../bot/delivery/settling.ts';
+import { settling, settlingPreview } from '../../bot/delivery/settling.ts';
 import { personId } from '../../bot/ids.ts';
+import { standsAt } from '../../bot/messages/sent-messages.ts';
 import type { Notice, Saying } from '../../bot/notices.ts';
 import type { Person } from '../../bot/people/person.ts';
 import { resolveJoined } from '../../bot/people/resolve-joined.ts';
@@ -93,12 +94,15 @@ const post = async (
   const at = notice.kind === 'nudge' ? notice.view.now : deps.clock();
   if (say.kind === 'nudge') await deps.nudges.sent(say.nudge, { at, ...place });
   // Owed before the new card is noted: a process that dies in between has forgotten neither card.
-  if (say.kind === 'case' && settle !== null && older !== null && !isSame(older, place))
-    await deps.outbox.add([settling(personId(delivery.to), say.case, older, settle, deps.clock())]);
+  if (settle !== null && older !== null && !isSame(older, place)) {
+    const who = personId(delivery.to);
+    if (say.kind === 'case') await deps.outbox.add([settling(who, say.case, older, settle, deps.clock())]);
+    if (say.kind === 'draft') await deps.outbox.add([settlingPreview(who, say.draft, older, deps.clock())]);
+  }
   const dilemma = say.kind === 'case' ? say.case : say.kind === 'draft' ? say.draft : null;
   if (dilemma !== null && card !== null)
     await posts.put({ person: to._id, case: dilemma, ...place, ...card, ...newsIn(notice) });
-  return { kind: 'sent' };
+  return { kind: 'sent', standsAt: standsAt(place.platform, place.message) };
 };
 
 /** A platform that detects repeats answers with the message that stands there already. */

@@ -42,8 +42,13 @@ export const gatherSubject = async (
       return { about: { kind: 'reply' }, notice: await compose(say, to, ALL, deps), from: 0, card: null };
     case 'draft': {
       const notice = await compose(say, to, ALL, deps);
-      const card = message.manner === 'quiet' ? standing(await posts.get(to._id, say.draft)) : null;
-      return { about: { kind: 'draft', shows: notice !== null, card }, notice, from: 0, card };
+      const card = standing(await posts.get(to._id, say.draft));
+      const preview = say.nth === undefined || notice?.kind !== 'draft' || notice.view.previews <= say.nth;
+      // Nobody is reminded of a draft that is over; its card says so.
+      const isUnsent = notice?.kind === 'draft' && (notice.view.state === 'open' || notice.view.state === 'changing');
+      const reminds = message.manner === 'ping' && message.answers !== true;
+      const shows = reminds ? isUnsent : notice !== null;
+      return { about: { kind: 'draft', shows, isNewest: preview, card }, notice, from: 0, card };
     }
     case 'nudge':
       return message.manner === 'quiet' ? gatherNudgeCard(say, to, sending) : gatherNudge(say, to, sending);

@@ -1,4 +1,5 @@
 import { noteSettled } from '../../bot/cases/settle.ts';
+import { redrawSent } from '../../bot/drafts/redraw-sent.ts';
 import type { DeliveryState } from '../../bot/messages/delivery-states.ts';
 import type { Saying } from '../../bot/notices.ts';
 import type { Delivery } from '../../outbox/ports.ts';
@@ -19,6 +20,7 @@ export const createOnSettled =
     const { _id: id, say, heldOn } = delivery;
     if (say.kind === 'case') {
       await noteSettled(say.case, { id, state: state.state, on: heldOn ?? null }, sending.deps);
+      await redrawSent(say.case, id, sending.deps);
     }
     await noteReach(delivery, state, sending);
   };

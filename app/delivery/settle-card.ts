@@ -1,6 +1,7 @@
 import { composeCase } from '../../bot/cases/compose-case.ts';
 import type { SettleSaying } from '../../bot/delivery/settling.ts';
 import { personId } from '../../bot/ids.ts';
+import type { Notice } from '../../bot/notices.ts';
 import { resolveJoined } from '../../bot/people/resolve-joined.ts';
 import type { Delivered, Delivery } from '../../outbox/ports.ts';
 import type { Sending } from './deps.ts';
@@ -16,6 +17,7 @@ export const settleCard = async (
   const named = await deps.people.get(personId(delivery.to));
   if (named === null || channelOn(say.card.platform) === null) return { kind: 'obsolete' };
   const to = await resolveJoined(named, deps.people);
-  const notice = await composeCase(say.case, to, say.turns, deps);
+  const notice: Notice | null =
+    'draft' in say ? { kind: 'draft-moved' } : await composeCase(say.case, to, say.turns, deps);
   return notice === null ? { kind: 'obsolete' } : updateCard(say.card, to, notice, delivery, sending);
 };

@@ -13,7 +13,7 @@ export const TIMEOUT_MS = 10_000;
 export const chatDeps = (
   { config, content, store, log }: AppContext,
   { bot, flush, onFault }: Wires,
-): Omit<ChatDeps, 'isFirst'> => {
+): Omit<ChatDeps, 'isFirst' | 'notAgain' | 'changes'> => {
   const { organisation, principles } = content;
   return {
     bot,

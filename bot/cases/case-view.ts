@@ -1,4 +1,5 @@
 import type { PersonId } from '../ids.ts';
+import { wroteBack } from './carry-words.ts';
 import type { Case, EventKind, Offer } from './case.ts';
 import { type CaseNews, knownNews } from './news.ts';
 import type { CaseNotice } from './notice.ts';
@@ -7,7 +8,7 @@ import { openOffer, type Part } from './rules.ts';
 import { transitOf } from './transit.ts';
 import { askerShown } from './turn-view.ts';
 import type { ViewContext, Window } from './view-context.ts';
-import { about, answer, between, heading, passageOf, words } from './view-parts.ts';
+import { about, between, heading, passageOf, words } from './view-parts.ts';
 import type {
   AgentView,
   AskerView,
@@ -82,7 +83,7 @@ const agentView = (c: Case, window: Window, context: ViewContext): AgentView | P
     case 'closed':
       return heldView(c, c.state, window, context);
     case 'withdrawn':
-      return { ...heading(c), viewer: 'agent', state: c.state, answer: answer(c) };
+      return { ...heading(c), viewer: 'agent', state: c.state };
     case 'waiting':
       return pastView(c, context);
   }
@@ -98,6 +99,7 @@ const heldView = (c: Case, state: HeldView['state'], window: Window, context: Vi
   viewer: 'agent',
   state,
   asker: askerShown(c, context),
+  wroteBack: wroteBack(c),
 });
 
 const offerView = (c: Case, { until, why }: Offer, window: Window, context: ViewContext): OfferView => ({

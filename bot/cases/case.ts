@@ -29,7 +29,7 @@ export type Turn = {
   by: 'asker' | 'agent';
   who: PersonId;
   at: Date;
-  kind: 'reply' | 'ask-back' | 'answer' | 'thanks' | 'comment' | 'learned' | 'talk';
+  kind: 'reply' | 'ask-back' | 'answer' | 'thanks' | 'comment' | 'learned' | 'talk' | 'talk-accepted';
   text: Masked;
   talk?: Talk;
 };
@@ -61,7 +61,7 @@ export type FollowUp = {
 };
 
 /** A proposal to talk. Without `start` it asks the other side to call. */
-type Talk = { start: Date | null; minutes: number; place: Masked | null };
+export type Talk = { start: Date | null; minutes: number; place: Masked | null };
 
 /** Whether a case that nobody has taken is on the common list. `asked`: the asker has not answered yet. */
 export const SHARINGS = ['no', 'asked', 'shared', 'refused'] as const;
@@ -90,6 +90,7 @@ export type EventKind =
   | 'asked-back'
   | 'replied'
   | 'talk-proposed'
+  | 'talk-accepted'
   | 'answered'
   | 'step-accepted'
   | 'step-moved'
@@ -132,6 +133,8 @@ export type Case = {
   rev: number;
   state: CaseState;
   asker: PersonId;
+  /** Agents whom the asker does not want asked; missing when there are none. */
+  notTo?: PersonId[];
   anonymous: boolean;
   /** The asker's unit and language when they asked. */
   unit: string | null;

@@ -1,7 +1,8 @@
 import type { CaseId, PersonId } from '../ids.ts';
-import { managersOf } from '../people/managers.ts';
 import { nameOf, type Person } from '../people/person.ts';
 import type { Changed } from '../presses/once.ts';
+import { altered } from '../privacy/free-text.ts';
+import { maskOwnWords } from '../privacy/own-words.ts';
 import { Refusal } from '../refusal.ts';
 import { retryOnConflict } from '../retry-on-conflict.ts';
 import type { Case, CaseChange } from './case.ts';
@@ -15,6 +16,7 @@ import { reassign } from './reassign.ts';
 import { partOf } from './rules.ts';
 import { standingsOf } from './standings.ts';
 import { stillHolds } from './still-holds.ts';
+import { strangersTo } from './strangers.ts';
 import { looksAtAgents, moveOf, transition } from './transition.ts';
 
 /** What changing a case depends on. */
@@ -55,13 +57,18 @@ const changeNow = async (
     if (part !== 'stranger' && c.receipts.includes(receipt)) {
       return isUndone(c, () => moveOf(c, command, person._id, part, context)) ? 'undone' : 'repeated';
     }
-    const change = await named(c, part === 'stranger', deps, () => transition(c, command, person._id, part, context));
+    const words = c.anonymous && part === 'asker' ? withoutOwnWords(command, person) : command;
+    const change = await named(c, part === 'stranger', deps, () => transition(c, words, person._id, part, context));
     if (await isAskedInVain(c.offers.length, change, deps)) return null;
     if (!(await deps.cases.change(c._id, c.rev, change, receipt))) return null;
     await noteOffers(c.offers.length, change, deps);
     if (change.set.state === 'active' && c.agent !== null) await noteLeaver(c.agent, deps);
     return 'done';
   });
+
+/** An anonymous asker's words, without what would give them away (docs/rules.md, "Anonymity"). */
+const withoutOwnWords = (command: CaseCommand<CaseVerb>, writer: Person): CaseCommand<CaseVerb> =>
+  altered(command, (text) => maskOwnWords(text, writer).text);
 
 /** Whether the effect of a handled press is gone and the press would be allowed now. */
 const isUndone = (c: Case, move: () => Move): boolean => {
@@ -91,13 +98,13 @@ export const tickCase = async <Did extends string>(
   });
 
 export const circumstances = async (
-  c: Pick<Case, 'asker'>,
+  c: Pick<Case, 'asker' | 'notTo'>,
   actor: PersonId | null,
   { people, cases, clock, time, organisation, platforms }: TransitionDeps,
   withAgents = true,
 ): Promise<Circumstances> => {
   const now = clock();
-  const managers = await managersOf(c.asker, people);
+  const managers = await strangersTo(c, people);
   // Only the clock tells that a case waits.
   const lookouts = actor === null ? await lookoutsOf({ people, organisation, platforms, clock, time }) : [];
   const known = { now, actor, time, organisation, managers, lookouts };

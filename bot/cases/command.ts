@@ -29,6 +29,7 @@ const MOVES = verbs({
     minutes: optional(minutes),
     place: freeText(),
   }),
+  'accept-talk': ofCase,
   'answer-case': z.object({
     case: id,
     text: requiredText(),

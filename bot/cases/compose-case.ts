@@ -35,7 +35,7 @@ export const composeCase = async (
     person: (id) => named.get(id),
     reader: to._id,
     units: c.asksUnit && c.asker === to._id && to.unit === null ? await deps.people.units() : null,
-    warn: (text) => warningFor(text, { found: [], deletable: false }, deps),
+    warn: (text) => warningFor(text, { found: [], deletable: false, writer: to }, deps),
   };
   return caseNotice(c, await partOfNow(c, to, deps), window, context);
 };

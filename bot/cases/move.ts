@@ -116,6 +116,7 @@ const WANTS_ANSWER = {
   'ask-back': true,
   answer: true,
   talk: true,
+  'talk-accepted': true,
   thanks: false,
   comment: false,
   learned: false,

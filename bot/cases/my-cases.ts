@@ -9,9 +9,9 @@ const MAX_SNIPPET_LENGTH = 80;
 /** How many cases are read before sorting: an old case that waits comes before many closed ones. */
 const MAX_READ = 100;
 
-/** Cases that wait for the person come first, then those that wait for others, then closed ones. */
+/** What waits for the person comes first, then what waits for others, then closed cases, and withdrawn ones last. */
 const rankOf = ({ state, next }: CaseLine): number =>
-  state === 'closed' || state === 'withdrawn' ? 2 : next === 'you' ? 0 : 1;
+  state === 'withdrawn' ? 3 : state === 'closed' ? 2 : next === 'you' ? 0 : 1;
 
 /** The cases a person asked, has or is offered, and for agents the common list; newest first within each rank. */
 export const myCases = async (person: Person, deps: Pick<CaseDeps, 'cases' | 'people'>): Promise<CaseReply> => {
@@ -28,7 +28,7 @@ export const myCases = async (person: Person, deps: Pick<CaseDeps, 'cases' | 'pe
       number: c.number,
       state: c.state,
       role: part,
-      snippet: beginning(c.text, MAX_SNIPPET_LENGTH),
+      snippet: c.state === 'withdrawn' && part !== 'asker' ? null : beginning(c.text, MAX_SNIPPET_LENGTH),
       next,
     });
   }

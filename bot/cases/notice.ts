@@ -45,6 +45,7 @@ export type CaseLine = {
   number: number;
   state: CaseState;
   role: 'asker' | 'agent' | 'offered' | 'listed';
-  snippet: Masked;
+  /** Null for the agent of a withdrawn case. */
+  snippet: Masked | null;
   next: 'you' | 'other';
 };

@@ -148,8 +148,9 @@ export const decline = (
   command: MeasuredCommand<'decline-case'>,
   actor: PersonId,
   context: Circumstances,
-): Move =>
-  offerNext(
+): Move => {
+  if (openOffer(c)?.agent !== actor) return leaveList(c, command, actor, context);
+  return offerNext(
     c,
     {
       set: { offers: endOpenOffer(c, 'declined', command.reason) },
@@ -158,6 +159,19 @@ export const decline = (
     },
     context,
   );
+};
+
+/** Whoever says no on the common list neither sees the case there any more nor hears of it again. */
+const leaveList = (
+  c: Case,
+  { reason }: MeasuredCommand<'decline-case'>,
+  agent: PersonId,
+  { now }: Circumstances,
+): Move => ({
+  set: { offers: [...c.offers, { agent, at: now, until: now, state: 'declined', why: null, declined: reason }] },
+  events: [{ kind: 'declined' }],
+  tell: [{ to: agent, manner: 'quiet' }],
+});
 
 /** Ends an offer that was not answered in time, or never reached its agent, and moves on. */
 export const lapse = (c: Case, context: Circumstances, state: 'lapsed' | 'undelivered' = 'lapsed'): Move => {

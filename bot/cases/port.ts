@@ -31,7 +31,7 @@ export interface CaseLists {
 }
 
 /** The fields of a case that refer to people. */
-export type PeopleInCase = Pick<Case, 'asker' | 'agent' | 'offers' | 'turns' | 'answer' | 'events'>;
+export type PeopleInCase = Pick<Case, 'asker' | 'notTo' | 'agent' | 'offers' | 'turns' | 'answer' | 'events'>;
 
 /** The fields of a case that show which agent it keeps busy. */
 export type Burden = Pick<Case, 'state' | 'agent' | 'offers'>;

@@ -9,6 +9,7 @@ export const replacePerson = (c: PeopleInCase, from: PersonId, to: PersonId): Pe
   const otherOrNobody = (id: PersonId | null): PersonId | null => (id === null ? null : other(id));
   return {
     asker: other(c.asker),
+    ...(c.notTo === undefined ? {} : { notTo: c.notTo.map(other) }),
     agent: otherOrNobody(c.agent),
     offers: c.offers.map((offer) => ({ ...offer, agent: other(offer.agent) })),
     turns: c.turns.map((turn) => ({ ...turn, who: other(turn.who) })),

@@ -4,6 +4,7 @@ import type { RefusalCode } from '../refusal.ts';
 import { DAY } from '../time/units.ts';
 import type { Case, CaseState, Offer } from './case.ts';
 import type { CaseVerb } from './command.ts';
+import { isOver, latestTalkOf } from './talk-proposed.ts';
 import { latestTransit } from './transit.ts';
 
 /**
@@ -44,6 +45,11 @@ const withStep: Check = (c, part, now) => (c.step === null ? 'no-step' : whileFr
 const withUndroppedStep: Check = (c, part, now) => (c.step?.state === 'dropped' ? 'no-step' : withStep(c, part, now));
 const onceAsked: Check = (c) => (c.followUp === null || c.followUp.askedAt === null ? 'not-asked-yet' : null);
 const named: Check = (c, part) => (c.anonymous && part === 'asker' ? 'reveal-first' : null);
+const talkToAnswer: Check = (c, part, now) => {
+  const latest = latestTalkOf(c);
+  if (latest === null || latest.by === part || isOver(latest.talk, now)) return 'no-talk';
+  return latest.agreed ? 'talk-agreed' : named(c, part, now);
+};
 const unlessHeld: Check = (_c, part) => (part === 'agent' ? 'you-have-it' : 'taken');
 const whenAnonymous: Check = (c) => (c.anonymous ? null : 'not-anonymous');
 
@@ -72,7 +78,7 @@ const RULES: Record<CaseVerb, Rule> = {
   },
   'decline-case': {
     who: ['offered', 'listed', 'agent', 'past'],
-    waiting: (_c, part) => (part === 'offered' ? null : 'offer-gone'),
+    waiting: (_c, part) => (part === 'offered' || part === 'listed' ? null : 'offer-gone'),
     active: unlessHeld,
     answered: unlessHeld,
     closed: 'closed',
@@ -93,6 +99,13 @@ const RULES: Record<CaseVerb, Rule> = {
     closed: (c, part, now) => (part === 'asker' ? whileFresh(c, part, now) : 'closed'),
   },
   talk: { who: ['asker', 'agent'], waiting: 'nobody-has-it', active: named, answered: named, closed: 'closed' },
+  'accept-talk': {
+    who: ['asker', 'agent'],
+    waiting: 'nobody-has-it',
+    active: talkToAnswer,
+    answered: talkToAnswer,
+    closed: 'closed',
+  },
   'answer-case': {
     who: ['agent'],
     waiting: 'nobody-has-it',

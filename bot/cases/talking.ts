@@ -55,6 +55,7 @@ const NEWS_OF_TURN = {
   comment: 'commented',
   learned: 'learned',
   talk: 'talk-proposed',
+  'talk-accepted': 'talk-accepted',
 } as const satisfies Record<Turn['kind'], CaseNews>;
 
 const DEFAULT_MINUTES = 30;
@@ -82,6 +83,13 @@ export const reveal = (c: Case): Move => ({
   events: [{ kind: 'revealed' }],
   tell: [...updateAll([c.asker, openOffer(c)?.agent ?? null]), ...pingAll([c.agent], 'revealed')],
 });
+
+/** Says yes to the talk that the other side proposed last. */
+export const acceptTalk = (c: Case, actor: PersonId): Move => {
+  const move = speak(c, actor, 'talk-accepted', NO_WORDS, 'talk-accepted');
+  // When they have talked, it is for the agent to go on.
+  return { ...move, set: { ...move.set, turnOf: 'agent' } };
+};
 
 /** Whether the agent has proposed to talk and the asker is still anonymous. */
 export const talkWaits = (c: Case): boolean =>

@@ -10,7 +10,7 @@ import { giveBack } from './give-back.ts';
 import { type Circumstances, finish, type Move } from './move.ts';
 import { accept, decline, share } from './offers.ts';
 import { type Part, refusalFor } from './rules.ts';
-import { reveal, speak, talk } from './talking.ts';
+import { acceptTalk, reveal, speak, talk } from './talking.ts';
 
 type Moves = {
   [V in CaseVerb]: (c: Case, command: MeasuredCommand<V>, actor: PersonId, context: Circumstances) => Move;
@@ -24,6 +24,7 @@ const MOVES: Moves = {
   'ask-back': (c, command, actor) => speak(c, actor, 'ask-back', command.text, 'asked-back'),
   reply: (c, command, actor) => speak(c, actor, 'reply', command.text, c.state === 'closed' ? 'reopened' : 'replied'),
   talk,
+  'accept-talk': (c, _command, actor) => acceptTalk(c, actor),
   'answer-case': answer,
   'accept-step': (c, command, _actor, context) => acceptStep(c, command, context),
   'own-step': (c, command, _actor, context) => ownStep(c, command, context),

@@ -25,6 +25,10 @@ export const turnViews = (
   return c.turns.slice(first, window.to).map((turn, i) => turnView(c, turn, first + i, part, context));
 };
 
+/** The words of the latest answer. */
+export const answerTurn = (c: Case, part: 'asker' | 'agent', context: Lookup): TurnView | null =>
+  turnViews(c, part, { from: 0 }, context).findLast(({ kind }) => kind === 'answer') ?? null;
+
 const turnView = (c: Case, turn: Turn, index: number, part: Viewer, context: Lookup): TurnView => {
   const { kind, text, at: saidAt } = turn;
   const said = { kind, text, at: saidAt, talk: talkView(c, turn, index, part, context) };

@@ -1,5 +1,6 @@
 import type { PersonId } from '../ids.ts';
 import type { Person } from '../people/person.ts';
+import type { Masked } from '../privacy/mask.ts';
 import type { WorkingTime } from '../time/working-time.ts';
 import type { CalendarLinks } from './port.ts';
 import type { WarningView } from './view-types.ts';
@@ -13,7 +14,7 @@ export type ViewContext = {
   person(id: PersonId): Person | undefined;
   /** Who reads the card. */
   reader: PersonId;
-  warn(text: string): WarningView | null;
+  warn(text: Masked): WarningView | null;
   /** The units to choose from; null when the reader is not asked for theirs. */
   units: readonly string[] | null;
 };

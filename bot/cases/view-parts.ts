@@ -5,7 +5,7 @@ import { otherSide } from './move.ts';
 import { refusalFor } from './rules.ts';
 import { talkWaits } from './talking.ts';
 import { latestTransit } from './transit.ts';
-import { latestTalk, turnViews } from './turn-view.ts';
+import { answerTurn, latestTalk, turnViews } from './turn-view.ts';
 import type { ViewContext, Window } from './view-context.ts';
 import type { AnswerView, AskerView, Passage, PassageView, Viewer } from './view-types.ts';
 
@@ -34,6 +34,7 @@ export const words = (c: Case, part: Viewer, window: Window, context: ViewContex
 
 export const between = (c: Case, part: 'asker' | 'agent', context: ViewContext) => ({
   answer: answer(c),
+  answerTurn: c.answer === null ? null : answerTurn(c, part, context),
   step: c.step,
   proposal: c.proposal ?? null,
   rating: c.rating,
@@ -64,7 +65,7 @@ const hasWritten = (c: Case, side: Turn['by']): boolean => c.turns.slice(c.turns
 
 export const about = ({ principle, topic, today }: Case) => ({ principle, topic, today });
 
-export const answer = (c: Case): AnswerView | null =>
+const answer = (c: Case): AnswerView | null =>
   c.answer && { outcome: c.answer.outcome, ground: c.answer.ground, alternative: c.answer.alternative };
 
 const followUp = ({ followUp: asked }: Case): AskerView['followUp'] =>

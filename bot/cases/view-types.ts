@@ -1,6 +1,7 @@
 import type { CaseId } from '../ids.ts';
 import type { Platform } from '../platform.ts';
 import type { Masked } from '../privacy/mask.ts';
+import type { Own } from '../privacy/own-words.ts';
 import type { Matter, Warning } from '../privacy/warnings.ts';
 import type { Reason } from '../routing/choose-agent.ts';
 import type { Helpful, Outcome, Principle, Topic } from '../words.ts';
@@ -47,6 +48,8 @@ type Words = {
 /** What only the asker and the agent see. */
 type Between = {
   answer: AnswerView | null;
+  /** The words of the answer, whichever message shows them. */
+  answerTurn: TurnView | null;
   step: Step | null;
   /** A new step beside the one the asker accepted; null when there is none. */
   proposal: Proposal | null;
@@ -107,13 +110,20 @@ export type HeldView = Heading &
     viewer: 'agent';
     state: Exclude<CaseState, 'waiting' | 'withdrawn'>;
     asker: AskerShown;
+    /** The asker has written since the agent's first words. */
+    wroteBack: boolean;
   };
 
-/** The asker withdrew the case, so the agent no longer sees the asker's text. The answer is the agent's own. */
-export type WithdrawnView = Heading & { viewer: 'agent'; state: 'withdrawn'; answer: AnswerView | null };
+/** The asker withdrew the case, so the agent no longer sees the asker's text. */
+export type WithdrawnView = Heading & { viewer: 'agent'; state: 'withdrawn' };
 
 /** A waiting case that the viewer may take. */
-type Waiting = Heading & Words & About & { asker: AskerShown };
+type Waiting = Heading &
+  Words &
+  About & { asker: AskerShown } & {
+    /** What the viewer typed in the chat, for the field that takes the case; absent when they typed nothing. */
+    typed?: { draft: CaseId; text: Masked };
+  };
 
 export type OfferView = Waiting & {
   viewer: 'offered';
@@ -166,4 +176,6 @@ export type WarningView = Omit<Warning, 'matters'> & {
   matters: readonly { kind: Matter; contact: { name: string; phone: string | null; url: string | null } | null }[];
   /** The writer's own message still shows what is hidden here, so they should delete it. */
   deletable: boolean;
+  /** What was hidden because an anonymous asker's words would have given them away. */
+  own?: readonly Own[];
 };

@@ -1,19 +1,20 @@
 import { whereItBelongs } from '../organisation.ts';
-import type { Masking } from '../privacy/mask.ts';
+import type { Masked, Masking } from '../privacy/mask.ts';
+import { maskOwnWords, type Writer } from '../privacy/own-words.ts';
 import { findWarning } from '../privacy/warnings.ts';
 import type { CaseDeps } from './deps.ts';
 import type { WarningView } from './view-types.ts';
 
 /**
  * The warning to show with a text, and the contact for each matter. `found`: the kinds of numbers masked in it.
- * `deletable`: the writer's own message still shows them.
+ * `deletable`: the writer's own message still shows them. The writer's own name is not a citizen's.
  */
 export const warningFor = (
-  text: string,
-  { found, deletable }: { found: Masking['found']; deletable: boolean },
+  text: Masked,
+  { found, deletable, writer }: { found: Masking['found']; deletable: boolean; writer: Writer | null },
   { organisation, warningWords }: Pick<CaseDeps, 'organisation' | 'warningWords'>,
 ): WarningView | null => {
-  const warning = findWarning(text, found, warningWords);
+  const warning = findWarning(writer === null ? text : maskOwnWords(text, writer).text, found, warningWords);
   if (warning === null) return null;
   const matters = warning.matters.map((kind) => ({ kind, contact: whereItBelongs(organisation, kind) }));
   return { ...warning, matters, deletable };

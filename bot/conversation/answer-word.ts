@@ -9,14 +9,18 @@ import type { Deps } from '../deps.ts';
 import type { Reply, Saying } from '../notices.ts';
 import { wishesAfterStart, wishesReply } from '../nudges/press-wish.ts';
 import { runReply } from '../nudges/run-view.ts';
+import { absenceNotice } from '../people/absence-view.ts';
 import { hasRole, isAgent, type Person } from '../people/person.ts';
 import { profileNotice } from '../people/profile-view.ts';
-import type { LinkWord, WordInChat } from '../talk/words-in-chat.ts';
+import type { LinkWord, WordInChat } from '../talk/word-in-chat.ts';
 import { weekAfter } from '../time/iso-week.ts';
 import { thisWeek } from '../time/this-week.ts';
+import { withoutRoleFor } from './may-say.ts';
 
 /** The answer to a command in the chat. */
 export const answerWord = async (word: Exclude<WordInChat, LinkWord>, person: Person, deps: Deps): Promise<Saying> => {
+  const closed = withoutRoleFor(word, person);
+  if (closed !== null) return replying({ kind: 'not-for-you', word: closed });
   switch (word.word) {
     case 'help':
       return replying({ kind: 'help', agent: isAgent(person), link: deps.platforms.length > 1, roles: person.roles });
@@ -24,6 +28,8 @@ export const answerWord = async (word: Exclude<WordInChat, LinkWord>, person: Pe
       return replying({ kind: 'principles' });
     case 'profile':
       return replying(await profileNotice(person, 'nothing', deps));
+    case 'absence':
+      return replying(await absenceNotice(person, 'nothing', deps));
     case 'admin':
       return replying(await adminMenu(deps));
     case 'pause':
@@ -46,7 +52,8 @@ export const answerWord = async (word: Exclude<WordInChat, LinkWord>, person: Pe
     case 'forget':
       return replying(await forgetNotice(person, deps));
     case 'language':
-      return replying({ kind: 'language', language: person.language });
+      if (word.language !== undefined) await deps.people.setLanguage(person._id, word.language);
+      return replying({ kind: 'language', language: word.language ?? person.language });
     case 'agents':
       return replying({ kind: 'agents', agents: await agentLines(deps) });
     case 'my-cases':

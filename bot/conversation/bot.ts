@@ -1,14 +1,23 @@
 import type { Deps } from '../deps.ts';
+import { changeLine, type Followed } from '../drafts/change-line.ts';
+import { fingerprint } from '../fingerprint.ts';
 import { sendAgain } from '../messages/send-again.ts';
 import type { Person } from '../people/person.ts';
 import type { Pressing } from '../presses/handle-once.ts';
 import { greet } from './greet.ts';
-import { type Answered, type Heard, hear } from './hear.ts';
+import { type Answered, hear } from './hear.ts';
+import type { Heard } from './heard.ts';
 import { type Pressed, press } from './press.ts';
 
 /** The events that a chat platform passes on: a message, a press, or a new person. */
 export interface Bot {
   hear(heard: Heard): Promise<Answered>;
+  /** A message was edited. `heard.id` is the one it was heard under; any other message is passed over in silence. */
+  rewrite(heard: Pick<Heard, 'id' | 'from' | 'text'>): Promise<Followed>;
+  /** A message was deleted, likewise. */
+  takeBack(heard: Pick<Heard, 'id' | 'from'>): Promise<Followed>;
+  /** A message that was taken back is there again. */
+  bringBack(heard: Pick<Heard, 'id' | 'from' | 'text'>): Promise<Followed>;
   /** @throws MalformedAction @throws Refusal */
   press(pressed: Pressed): Promise<Pressing>;
   greet(person: Person): Promise<void>;
@@ -18,6 +27,10 @@ export interface Bot {
 
 export const createBot = (deps: Deps): Bot => ({
   hear: (heard) => hear(heard, deps),
+  rewrite: ({ id, from, text }) => changeLine({ heard: fingerprint('heard', id), person: from, text }, deps),
+  takeBack: ({ id, from }) => changeLine({ heard: fingerprint('heard', id), person: from, text: null }, deps),
+  bringBack: ({ id, from, text }) =>
+    changeLine({ heard: fingerprint('heard', id), person: from, text, back: true }, deps),
   press: (pressed) => press(pressed, deps),
   greet: (person) => greet(person, deps),
   returned: ({ _id }) => sendAgain(_id, deps),

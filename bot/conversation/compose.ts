@@ -1,8 +1,11 @@
 import type { AccountsDeps } from '../accounts/deps.ts';
 import { composeCode } from '../accounts/linking/ask-for-code.ts';
 import { type CaseCardDeps, composeCase, composeStuckCase } from '../cases/compose-case.ts';
+import type { CaseNotice } from '../cases/notice.ts';
 import type { Window } from '../cases/view-context.ts';
 import { composeDraft, type DraftCardDeps } from '../drafts/compose-draft.ts';
+import { wordsInOffer } from '../drafts/in-offer.ts';
+import type { CaseId } from '../ids.ts';
 import type { Notice, Saying } from '../notices.ts';
 import { composeNudge, type NudgeCardDeps } from '../nudges/compose-nudge.ts';
 import type { Person } from '../people/person.ts';
@@ -29,7 +32,7 @@ export const compose = async (
     case 'nudge':
       return composeNudge(say.nudge, to, deps);
     case 'case':
-      return composeCase(say.case, to, window, deps);
+      return caseWithWords(say.case, to, window, deps);
     case 'stuck-case':
       return composeStuckCase(say.case, deps);
   }
@@ -44,4 +47,12 @@ export const composeSubject = async (
 ): Promise<Notice | null> =>
   about.kind === 'nudge'
     ? composeNudge(about.id, to, deps)
-    : ((await composeDraft(about.id, to, deps)) ?? (await composeCase(about.id, to, window, deps)));
+    : ((await composeDraft(about.id, to, deps)) ?? (await caseWithWords(about.id, to, window, deps)));
+
+/** A case's card; on an offer, what its agent typed in the chat stands in the field. */
+const caseWithWords = async (id: CaseId, to: Person, window: Window, deps: CardDeps): Promise<CaseNotice | null> => {
+  const notice = await composeCase(id, to, window, deps);
+  if (notice === null || (notice.view.viewer !== 'offered' && notice.view.viewer !== 'listed')) return notice;
+  const typed = await wordsInOffer(id, to, deps);
+  return typed === null ? notice : { ...notice, view: { ...notice.view, typed } };
+};

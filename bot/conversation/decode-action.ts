@@ -15,7 +15,8 @@ export class MalformedAction extends Error {
 const revision = optional(wholeNumber.pipe(z.number().int().min(0)));
 
 /**
- * Decodes raw card data into a command. Input ids may be prefixed by the verb (`reply.text`); unknown keys are dropped.
+ * Decodes raw card data into a command. Input ids may be prefixed by the verb (`reply.text`), and by the part of the
+ * card where two forms have the same verb (`answer-case.no.text`); unknown keys are dropped.
  * @throws MalformedAction
  * @throws Refusal when a date or time cannot be read
  */
@@ -37,7 +38,7 @@ const decode = (verb: string, data: unknown) => {
   const own = Object.entries(data).filter(([key]) => !key.includes('.'));
   const prefixed = Object.entries(data)
     .filter(([key]) => key.startsWith(`${verb}.`))
-    .map(([key, value]) => [key.slice(verb.length + 1), value] as const);
+    .map(([key, value]) => [key.slice(key.lastIndexOf('.') + 1), value] as const);
   // Built from entries, never by assignment: a key `__proto__` then becomes an ordinary field and is dropped.
   const plain: Record<string, unknown> = Object.fromEntries([...own, ...prefixed]);
   const decoded = ACTIONS[verb as Verb].safeParse(plain);

@@ -1,9 +1,8 @@
 import { GOODBYE } from '../accounts/erasure/ask-for-erasure.ts';
 import { answerLinkWord } from '../accounts/linking/answer-link-word.ts';
-import { waitingFor } from '../cases/waiting-for.ts';
 import { warningFor } from '../cases/warning-for.ts';
 import type { Deps } from '../deps.ts';
-import { keepDraft } from '../drafts/keep-draft.ts';
+import { isWriting } from '../drafts/keep-line.ts';
 import { fingerprint } from '../fingerprint.ts';
 import { wordReplyId } from '../messages/ids.ts';
 import { answer } from '../messages/owed.ts';
@@ -12,22 +11,17 @@ import { subscribeTeamChannel, unsubscribeTeamChannel } from '../nudges/subscrib
 import type { TeamPlace } from '../nudges/team-channel.ts';
 import { firstName } from '../people/first-name.ts';
 import { maskFor } from '../people/mask-for.ts';
-import { hasRole, type Person } from '../people/person.ts';
+import type { Person } from '../people/person.ts';
 import { MAX_TEXT_LENGTH } from '../privacy/free-text.ts';
-import { type Masking, trimmed } from '../privacy/mask.ts';
-import { isLinkWord, smallTalk, tooShort, type WordInChat, wordInChat } from '../talk/words-in-chat.ts';
-import type { Role } from '../words.ts';
+import { trimmed } from '../privacy/mask.ts';
+import { isYes } from '../talk/short-answers.ts';
+import { perhapsSmallTalk, type SmallTalk, smallTalk } from '../talk/small-talk.ts';
+import { isLinkWord } from '../talk/word-in-chat.ts';
+import { tooShort, wordInChat } from '../talk/words-in-chat.ts';
 import { answerWord } from './answer-word.ts';
-
-/**
- * A message that a person wrote to Sammen. `id` is the platform's own, so that a second delivery does nothing. `team` is
- * the channel if it was written in one, where others can read it. `inReplyTo` is the platform's id of the message from
- * Sammen that it answers, in a thread or as a quote.
- */
-export type Heard = { id: string; from: Person; text: string; team?: TeamPlace; inReplyTo?: string };
-
-/** The message after masking, which happens before anything else. */
-type Typed = Omit<Heard, 'text'> & Masking;
+import { type Asked, askedOfUs } from './asked-of-us.ts';
+import { hearersOf, isTalking, keepWords, NOBODY } from './go-on-talking.ts';
+import type { Heard, Typed } from './heard.ts';
 
 /** Where the answer goes: to the person's own chat, or to the channel. */
 export type Answered = 'alone' | 'in-channel';
@@ -58,56 +52,49 @@ const hearInPrivate = async (heard: Typed, deps: Deps): Promise<void> => {
   const { from: person } = heard;
   if (person.forgetting !== undefined) return say(heard, GOODBYE, deps);
   const text = trimmed(heard.text);
-  const word = wordFor(person, text);
-  if (word !== null && isLinkWord(word)) {
-    return say(heard, await answerLinkWord(word, person, fingerprint('heard', heard.id), deps), deps);
-  }
-  if (word !== null) return say(heard, await answerWord(word, person, deps), deps);
-  const talk = smallTalk(text);
-  const short = talk === 'answer' || (talk === null && tooShort(text));
-  // "Ja" or "på torsdag" is an answer if a colleague is waiting for one; the draft's first button sends it there.
-  const isAnswer = short && text !== '' && (await waitingFor(person, ['active'], deps)).length > 0;
-  if (talk === 'greeting') return say(heard, reply({ kind: 'greeting', name: firstName(person) }), deps);
-  if (talk !== null && !isAnswer) return say(heard, reply({ kind: 'thanks' }), deps);
+  const isBusy = async () => (await isTalking(person, deps)) || (await isWriting(person, deps));
+  const asked = await askedOfUs(text, person, isBusy);
+  if (asked !== null) return say(heard, await answerAsked(asked, heard, deps), deps);
+  const small = smallTalk(text);
+  const isForUs = text === '' || small === 'greeting' || (small === 'farewell' && !isYes(text));
+  const to = isForUs ? NOBODY : await hearersOf(heard, text, deps);
+  const isHeard = to.talks.length + to.offers.length > 0;
+  if (small !== null && !isHeard) return say(heard, smallAnswer(small, person), deps);
   if (text.length > MAX_TEXT_LENGTH) {
     return say(heard, reply({ kind: 'too-long', length: text.length, most: MAX_TEXT_LENGTH }), deps);
   }
-  if (short && !isAnswer) {
-    const warning = heard.found.length === 0 ? null : warningOf(heard, deps);
-    return say(heard, reply(warning === null ? { kind: 'not-understood' } : { kind: 'noticed', warning }), deps);
+  const kept =
+    text === '' ? 'alone' : await keepWords(heard, text, { ...to, fragment: !isHeard && tooShort(text) }, deps);
+  switch (kept) {
+    case 'kept':
+      return;
+    case 'full':
+      return say(heard, reply({ kind: 'draft-full', most: MAX_TEXT_LENGTH }), deps);
+    case 'alone': {
+      const perhaps = perhapsSmallTalk(text);
+      if (perhaps !== null) return say(heard, smallAnswer(perhaps, person), deps);
+      const warning = heard.found.length === 0 ? null : warningOf(heard, deps);
+      return say(heard, reply(warning === null ? { kind: 'not-understood' } : { kind: 'noticed', warning }), deps);
+    }
   }
-  await keepDraft(
-    {
-      id: `d${fingerprint('heard', heard.id)}`,
-      person,
-      text,
-      found: heard.found,
-      follows: null,
-      openly: heard.team !== undefined,
-    },
-    deps,
-  );
 };
 
 /** What is said about hidden numbers in a message that became nothing. */
 const warningOf = ({ text, found, from }: Typed, deps: Deps) => {
   // The sandbox keeps people's own messages masked.
   const deletable = from.addresses.some(({ platform }) => platform !== 'sandbox');
-  return warningFor(text, { found, deletable }, deps);
+  return warningFor(text, { found, deletable, writer: from }, deps);
 };
 
-/** Commands that need a role; from anybody else they are ordinary text. */
-const NEEDS_ROLE: Partial<Record<WordInChat['word'], readonly Role[]>> = {
-  admin: ['admin'],
-  report: ['hr'],
-  preview: ['admin', 'hr'],
+const answerAsked = async (asked: Asked, { id, from }: Typed, deps: Deps): Promise<Saying> => {
+  if ('ask' in asked) return reply({ kind: 'did-you-mean', word: asked.ask });
+  return isLinkWord(asked.do)
+    ? answerLinkWord(asked.do, from, fingerprint('heard', id), deps)
+    : answerWord(asked.do, from, deps);
 };
 
-const wordFor = (person: Person, text: string): WordInChat | null => {
-  const word = wordInChat(text);
-  const needed = word === null ? undefined : NEEDS_ROLE[word.word];
-  return needed === undefined || hasRole(person, ...needed) ? word : null;
-};
+const smallAnswer = (talk: SmallTalk, person: Person): Saying =>
+  reply(talk === 'greeting' ? { kind: 'greeting', name: firstName(person) } : { kind: 'thanks', of: talk });
 
 const reply = (content: Reply): Saying => ({ kind: 'reply', reply: content });
 

@@ -10,11 +10,12 @@ import { pressUnit } from '../cases/set-unit.ts';
 import type { Command } from '../commands.ts';
 import type { Reading } from '../dates/reading.ts';
 import type { Deps } from '../deps.ts';
+import { useWordsInOffer } from '../drafts/in-offer.ts';
 import { keepDraft } from '../drafts/keep-draft.ts';
 import { pressDraft } from '../drafts/press-draft.ts';
 import { fingerprint } from '../fingerprint.ts';
 import type { CaseId, DeliveryId } from '../ids.ts';
-import { languageReplyId, pressAfterGoodbyeId, refreshedCaseId, shownCaseId } from '../messages/ids.ts';
+import { languageReplyId, pressAfterGoodbyeId, pressReplyId, refreshedCaseId, shownCaseId } from '../messages/ids.ts';
 import { answer, update } from '../messages/owed.ts';
 import type { Saying } from '../notices.ts';
 import { NUDGE_ACTIONS, RUN_ACTIONS, WISH_ACTIONS } from '../nudges/command.ts';
@@ -29,8 +30,9 @@ import { pressProfile } from '../people/press-profile.ts';
 import { handleOnce, type Pressing } from '../presses/handle-once.ts';
 import { type Changed, once } from '../presses/once.ts';
 import { type PressDelivery, withoutId } from '../presses/press-delivery.ts';
-import { NO_WORDS } from '../privacy/mask.ts';
+import { type Masked, NO_WORDS } from '../privacy/mask.ts';
 import { Refusal } from '../refusal.ts';
+import { answerWord } from './answer-word.ts';
 import { decodeAction } from './decode-action.ts';
 import { noting, tellNoticed } from './tell-noticed.ts';
 
@@ -60,10 +62,17 @@ export const press = async (pressed: Pressed, deps: Deps): Promise<Pressing> => 
   // To stop is always right, so a "stop" after a "start" is a new press, however soon it comes.
   const safe = command.verb === 'stop-nudges';
   return handleOnce({ wish, delivery, safe }, deps, async (receipt) => {
-    const changed = await act(command, person, receipt, deps);
-    if (changed === 'done') await tellNoticed(read(), { person, verb: command.verb, receipt }, deps);
+    const draft = await wordsOfDraft(command, deps);
+    const changed = await act(command, person, { receipt, rev: rev ?? pressed.rev }, deps);
+    if (changed === 'done') await tellNoticed({ ...read(), ...draft }, { person, command, receipt }, deps);
     return changed;
   });
+};
+
+/** The words that go to a case from a draft, which is emptied then. */
+const wordsOfDraft = async (command: Command, { drafts }: Pick<Deps, 'drafts'>): Promise<{ text?: Masked }> => {
+  const draft = command.verb === 'send-to-case' ? await drafts.get(command.draft) : null;
+  return draft === null ? {} : { text: draft.text };
 };
 
 /** How this person's dates and times are read. */
@@ -73,7 +82,12 @@ const readingOf = ({ language }: Person, { clock, organisation }: Pick<Deps, 'cl
   zone: organisation.timeZone,
 });
 
-const act = async (command: Command, person: Person, receipt: string, deps: Deps): Promise<Changed> => {
+const act = async (
+  command: Command,
+  person: Person,
+  { receipt, rev }: { receipt: string; rev: number | undefined },
+  deps: Deps,
+): Promise<Changed> => {
   if (command.verb === 'forget-me') return askForErasure(command, person, receipt, deps);
   if (person.forgetting !== undefined) {
     await deps.outbox.add([answer(pressAfterGoodbyeId(receipt), person._id, GOODBYE, deps.clock())]);
@@ -88,10 +102,11 @@ const act = async (command: Command, person: Person, receipt: string, deps: Deps
   const tell = (id: DeliveryId, say: Saying) => deps.outbox.add([answer(id, person._id, say, deps.clock())]);
   switch (command.verb) {
     case 'submit-dilemma':
+    case 'new-dilemma':
     case 'change-draft':
     case 'discard-draft':
     case 'send-to-case':
-      return pressDraft(command, person, receipt, deps);
+      return pressDraft(command, person, { receipt, rev }, deps);
     case 'set-unit':
       return pressUnit(command, person, receipt, deps);
     case 'show-case':
@@ -100,6 +115,13 @@ const act = async (command: Command, person: Person, receipt: string, deps: Deps
         receipt,
         deps,
         () => tell(shownCaseId(receipt), { kind: 'case', case: command.case, from: 'all' }),
+        'shows',
+      );
+    case 'say-word':
+      return once(
+        receipt,
+        deps,
+        async () => tell(pressReplyId(receipt), await answerWord({ word: command.word }, person, deps)),
         'shows',
       );
     case 'set-language':
@@ -130,6 +152,8 @@ const pressCase = async (command: Command<CaseVerb>, person: Person, receipt: st
     const changed = await changeCase(command, person, receipt, deps);
     // After the case, which may refuse. If the process crashes in between, repeating the press stores the absence.
     const { people, clock, time } = deps;
+    if (command.verb === 'accept-case' || command.verb === 'decline-case')
+      await useWordsInOffer(command.case, person, deps);
     if (command.verb === 'decline-case')
       await awayUntil(person._id, command, { people, today: time.localDate(clock()) });
     return changed;
@@ -139,7 +163,7 @@ const pressCase = async (command: Command<CaseVerb>, person: Person, receipt: st
     if (error.code === 'too-late' && written !== '') {
       // The case was closed too long ago: the text becomes a new draft that mentions the old case.
       const old = await deps.cases.get(command.case);
-      await keepDraft({ id: `d${receipt}`, person, text: written, found: [], follows: old?.number ?? null }, deps);
+      await keepDraft({ heard: receipt, person, text: written, found: [], follows: old?.number ?? null }, deps);
       return 'done';
     }
     await refreshCard(command.case, person, deps);

@@ -1,5 +1,6 @@
 import { Refusal, type RefusalCode } from '../refusal.ts';
 import { readDate } from './read-date.ts';
+import { readDuration } from './read-duration.ts';
 import { readMoment, readTime } from './read-time.ts';
 import type { IsoDate, IsoTime, Reading, Unread } from './reading.ts';
 
@@ -40,6 +41,14 @@ export class TypedMoment extends TypedWhen<Date> {
   }
 }
 
+/** How long something lasts; read in minutes. */
+export class TypedDuration extends TypedWhen<number> {
+  protected readonly codes = { unreadable: 'minutes-unreadable', unclear: 'minutes-unreadable' } as const;
+  protected override valueIn(text: string): number | Unread {
+    return readDuration(text);
+  }
+}
+
 export type { TypedWhen };
 
 type ReadValue<Value> = Value extends TypedDate
@@ -48,7 +57,9 @@ type ReadValue<Value> = Value extends TypedDate
     ? IsoTime
     : Value extends TypedMoment
       ? Date
-      : Value;
+      : Value extends TypedDuration
+        ? number
+        : Value;
 
 /** Fields as they were decoded, with every date and time read. */
 export type ReadFields<Fields> = Fields extends unknown ? { [Name in keyof Fields]: ReadValue<Fields[Name]> } : never;

@@ -15,7 +15,8 @@ export type Moment = { kind: 'now' } | NotNow;
 export type MessageFacts =
   /** A short answer, complete in itself. */
   | { kind: 'reply' }
-  | { kind: 'draft'; shows: boolean; card: CardPlace | null }
+  /** `isNewest`: no newer preview of the draft is owed. */
+  | { kind: 'draft'; shows: boolean; isNewest: boolean; card: CardPlace | null }
   /** `from`: the first turn in the message. `past`: the case went to somebody else. `turns`: how many it has now. */
   | {
       kind: 'case';
@@ -84,7 +85,9 @@ const decideAbout = (message: Message, about: MessageFacts): Decision => {
       return { kind: 'post', card: null, settle: null };
     case 'draft':
       if (message.manner === 'quiet') return updateOf(about);
-      return about.shows ? { kind: 'post', card: { from: 0, pinged: 0 }, settle: null } : OBSOLETE;
+      return about.shows && about.isNewest
+        ? { kind: 'post', card: { from: 0, pinged: 0 }, settle: about.card?.configured ? { from: 0, to: 0 } : null }
+        : OBSOLETE;
     case 'nudge':
       if (message.manner === 'quiet') return updateOf(about);
       return about.moment.kind === 'now' ? { kind: 'post', card: null, settle: null } : about.moment;

@@ -6,8 +6,10 @@ import type { Place } from './living-card.ts';
 /** The turns that an older card keeps when it loses its buttons. */
 export type Turns = { from: number; to: number };
 
-/** An older card of a case that a newer one has taken over from. */
-export type SettleSaying = { kind: 'settle'; case: CaseId; card: Place; turns: Turns };
+/** An older card that a newer one has taken over from: a case's keeps the words of some turns, a draft's keeps none. */
+export type SettleSaying =
+  | { kind: 'settle'; case: CaseId; card: Place; turns: Turns }
+  | { kind: 'settle'; draft: CaseId; card: Place };
 
 /** Settles an older card, once. Owed by itself, so that its platform delays no new message. */
 export const settling = (
@@ -18,3 +20,12 @@ export const settling = (
   now: Date,
 ): Owed<SettleSaying> =>
   update(settledCardId(platform, message), to, { kind: 'settle', case: id, card: { platform, message }, turns }, now);
+
+/** Settles an older preview of a draft, likewise. */
+export const settlingPreview = (
+  to: PersonId,
+  draft: CaseId,
+  { platform, message }: Place,
+  now: Date,
+): Owed<SettleSaying> =>
+  update(settledCardId(platform, message), to, { kind: 'settle', draft, card: { platform, message } }, now);

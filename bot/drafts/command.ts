@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { flag, id, optional } from '../card-fields.ts';
+import { agentChoices, flag, id, optional } from '../card-fields.ts';
 import { type CommandOf, verbs } from '../command-of.ts';
 import { freeText } from '../privacy/free-text.ts';
 import { PRINCIPLES, TOPICS } from '../words.ts';
@@ -16,7 +16,11 @@ export const DRAFT_ACTIONS = verbs({
     principle: optional(z.enum(PRINCIPLES)),
     topic: optional(z.enum(TOPICS)),
     today: optional(flag),
+    notTo: optional(agentChoices),
+    /** Leave the writer's own name, unit and phone number in a text that is sent without their name. */
+    keepMine: optional(flag),
   }),
+  'new-dilemma': ofDraft,
   'change-draft': ofDraft,
   'discard-draft': ofDraft,
 });

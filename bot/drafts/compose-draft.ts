@@ -1,17 +1,19 @@
+import { byName } from '../by-name.ts';
 import { canPromise } from '../cases/readers.ts';
 import { standingsOf } from '../cases/standings.ts';
-import { waitingFor } from '../cases/waiting-for.ts';
 import { warningFor } from '../cases/warning-for.ts';
+import { addresseesOf, whatBecame } from '../cases/whom-to.ts';
 import type { CaseId } from '../ids.ts';
 import { managersAbove } from '../people/managers.ts';
 import type { Person } from '../people/person.ts';
+import { saysMuch } from '../routing/says-much.ts';
 import type { DraftDeps } from './deps.ts';
 import { draftNotice } from './draft-view.ts';
-import type { DraftNotice } from './notice.ts';
+import type { DraftNotice, DraftView } from './notice.ts';
 
 export type DraftCardDeps = Pick<
   DraftDeps,
-  'drafts' | 'cases' | 'people' | 'platforms' | 'clock' | 'time' | 'organisation' | 'warningWords'
+  'drafts' | 'cases' | 'people' | 'platforms' | 'clock' | 'time' | 'organisation' | 'warningWords' | 'classify'
 >;
 
 /** Composes a draft's card. Null when the draft has become a case: then the case's card replaces it. */
@@ -20,22 +22,42 @@ export const composeDraft = async (id: CaseId, to: Person, deps: DraftCardDeps):
   if (draft === null || draft.person !== to._id) return null;
   const maybeSent = draft.state === 'sending' || draft.state === 'used';
   if (maybeSent && (await deps.cases.get(id)) !== null) return null;
-  const waiting = draft.state === 'open' ? await waitingFor(to, ['active', 'answered'], deps) : [];
-  return draftNotice(draft, waiting, {
+  const isUnsent = draft.state === 'open' || draft.state === 'changing';
+  const agents = isUnsent ? await deps.people.agents() : [];
+  return draftNotice(draft, {
+    addressees: draft.state === 'open' && draft.follows === null ? await addresseesOf(draft, to, deps) : [],
+    sent: draft.sentTo === undefined ? null : await whatBecame(draft.sentTo, to, deps),
     now: deps.clock(),
+    writer: to,
     time: deps.time,
     organisation: deps.organisation,
-    canPromise: draft.state === 'open' || draft.state === 'changing' ? await somebodyCanAnswer(to, deps) : false,
+    canPromise: isUnsent && (await somebodyCanAnswer(to, agents, deps)),
+    agents: draft.state === 'changing' ? agentsToLeaveOut(to, agents) : [],
+    knows: (text) => saysMuch(deps.classify(text)),
     // The sandbox keeps people's own messages masked.
     warn: (text, found) =>
-      warningFor(text, { found, deletable: to.addresses.some(({ platform }) => platform !== 'sandbox') }, deps),
+      warningFor(
+        text,
+        { found, deletable: to.addresses.some(({ platform }) => platform !== 'sandbox'), writer: to },
+        deps,
+      ),
   });
 };
 
 const somebodyCanAnswer = async (
   asker: Person,
+  all: readonly Person[],
   { people, platforms, clock, time }: Pick<DraftCardDeps, 'people' | 'platforms' | 'clock' | 'time'>,
 ): Promise<boolean> => {
-  const agents = standingsOf(await people.agents(), [], time.localDate(clock()), platforms);
+  const agents = standingsOf(all, [], time.localDate(clock()), platforms);
   return canPromise({ asker: asker._id, managers: await managersAbove(asker, people) }, agents);
+};
+
+/** A longer list is one that nobody reads, and Slack's selects end at a hundred: then names are typed. */
+const MAX_LISTED = 25;
+
+/** For anonymous writers, too, the list does not depend on who asks, but for themselves. */
+const agentsToLeaveOut = ({ _id }: Person, agents: readonly Person[]): DraftView['agents'] => {
+  const others = agents.filter((agent) => agent._id !== _id).map((agent) => ({ id: agent._id, name: agent.name }));
+  return others.length > MAX_LISTED ? 'many' : others.sort(byName);
 };

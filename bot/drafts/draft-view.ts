@@ -1,42 +1,71 @@
-import type { Case } from '../cases/case.ts';
+import type { Addressee, Sent } from '../cases/addressee.ts';
 import { promiseTime } from '../cases/promise.ts';
 import type { WarningView } from '../cases/view-types.ts';
 import type { Organisation } from '../organisation.ts';
+import type { Masked } from '../privacy/mask.ts';
+import { maskOwnWords, type Writer } from '../privacy/own-words.ts';
+import { inDoubt } from '../talk/in-doubt.ts';
+import type { ShowingWord } from '../talk/word-in-chat.ts';
 import type { WorkingTime } from '../time/working-time.ts';
 import { type Draft, hasEnded } from './draft.ts';
+import { offerOf } from './in-offer.ts';
+import { isVague } from './is-vague.ts';
+import { lastDayOf } from './kept-until.ts';
 import type { DraftNotice, DraftView } from './notice.ts';
 
 export type DraftViewContext = {
   now: Date;
   time: WorkingTime;
   organisation: Pick<Organisation, 'promiseHours' | 'promiseTodayHours' | 'offerMinutes'>;
+  writer: Writer;
   /** Whether somebody could read it and write in time. */
   canPromise: boolean;
-  warn(text: string, found: Draft['found']): WarningView | null;
+  agents: DraftView['agents'];
+  addressees: readonly Addressee[];
+  sent: Sent | null;
+  /** Whether a text holds a word that dilemmas are known by. */
+  knows(text: string): boolean;
+  warn(text: Masked, found: Draft['found']): WarningView | null;
 };
 
-/** The preview of a draft in its current state. `waiting`: cases in which it is the writer's turn. */
-export const draftNotice = (draft: Draft, waiting: readonly Case[], context: DraftViewContext): DraftNotice => ({
+/** The card of a draft in its current state. */
+export const draftNotice = (draft: Draft, context: DraftViewContext): DraftNotice => ({
   kind: 'draft',
   view: {
     id: draft._id,
     rev: draft.rev,
+    previews: draft.previews,
     now: context.now,
-    state: stateShown(draft, context.now),
+    state: stateShown(draft, context),
     text: draft.text,
     principle: draft.principle,
     topic: draft.topic,
     promised: context.canPromise ? { at: promiseTime(false, context), todayAt: promiseTime(true, context) } : null,
     warning: context.warn(draft.text, draft.found),
-    waitingCases: waiting.map((c) => ({ id: c._id, number: c.number })),
+    lastDay: lastDayOf(draft, context.time),
+    reminded: draft.reminded ?? false,
+    vague: isVague(draft.text),
+    agents: context.agents,
+    addressees: context.addressees,
+    isNew: draft.isNew ?? false,
+    inDoubt: doubtAbout(draft, context),
     usedFor: draft.usedFor,
+    sent: context.sent,
     follows: draft.follows,
+    own: draft.openly ? [] : maskOwnWords(draft.text, context.writer).found,
     openly: draft.openly,
   },
 });
 
-const stateShown = (draft: Draft, now: Date): DraftView['state'] => {
+/** Words that warn, or that answer somebody, are no question to Sammen. */
+const doubtAbout = (draft: Draft, { addressees, knows, warn }: DraftViewContext): ShowingWord | null => {
+  const mayBe = draft.state === 'open' && draft.isNew !== true && draft.follows === null && addressees.length === 0;
+  return mayBe && warn(draft.text, draft.found) === null ? inDoubt(draft.text, knows) : null;
+};
+
+const stateShown = (draft: Draft, { now }: DraftViewContext): DraftView['state'] => {
   if (draft.state === 'used' || draft.state === 'discarded') return draft.state;
   if (hasEnded(draft, now)) return 'ended';
+  if (offerOf(draft) !== null && draft.state === 'open') return 'in-offer';
   return draft.state === 'sending' ? 'open' : draft.state;
 };

@@ -1,9 +1,9 @@
 import type { CaseId, PersonId } from '../ids.ts';
 import type { Owed } from '../messages/owed.ts';
-import type { Masked, Masking } from '../privacy/mask.ts';
-import { HOUR } from '../time/units.ts';
+import { type Masked, type Masking, NO_WORDS } from '../privacy/mask.ts';
 import type { Language, Principle, Topic } from '../words.ts';
-import type { DraftSaying } from './notice.ts';
+import type { DraftLine } from './lines.ts';
+import type { DraftDebt } from './notice.ts';
 
 /** `sending`: Send was pressed and the case is being opened; no other action is possible. */
 export const DRAFT_STATES = ['open', 'changing', 'sending', 'used', 'discarded', 'ended'] as const;
@@ -15,25 +15,51 @@ export type Draft = {
   person: PersonId;
   language: Language;
   state: (typeof DRAFT_STATES)[number];
-  /** Emptied when the draft is used, discarded or ended. */
+  /** The messages it was written in, in the order they were heard. Emptied with the text. */
+  lines: DraftLine[];
+  /** The lines as one text. Emptied when the draft is used, discarded or ended. */
   text: Masked;
   /** The kinds of personal numbers that were masked in the text. */
   found: Masking['found'];
   principle: Principle;
   topic: Topic;
+  /** The principle came with the nudge that led here, so the text does not change it. */
+  principleGiven?: true;
+  /** When its latest line was written. */
   at: Date;
+  /** When it ends if it is not sent; the card says so, and the clock acts on it. */
+  keptUntil: Date;
+  /** When the writer is reminded; null once that was done. */
+  remindAt: Date | null;
+  /** The writer was reminded. */
+  reminded?: true;
+  /**
+   * The writer, while what they type joins this draft; else the draft's own id. Unique, so that of two lines that begin
+   * a draft at the same time one joins the other.
+   */
+  takesLinesOf: PersonId | CaseId;
+  /** How many previews were posted or are owed. Only the newest is sent. */
+  previews: number;
   /** The number of the case it was sent to. */
   usedFor: number | null;
   /** The number of a case, closed too long ago, that the writer tried to continue. */
   follows: number | null;
   /** Written where others could read it, so it cannot be sent anonymously. */
   openly: boolean;
+  /** The writer said that it is a dilemma of its own, not words to a colleague. */
+  isNew?: boolean;
+  /** The case whose card it answers. */
+  answers?: CaseId;
+  /** `answers` was offered to the writer: the field of the offer has the words, and they have no card of their own. */
+  inOffer?: boolean;
+  /** The words it brought to a case: their place among the turns. */
+  sentTo?: { case: CaseId; turn: number };
+  /** The handled presses, and the fingerprints of the messages it was written in. */
   receipts: string[];
-  owes: Owed<DraftSaying>[];
+  owes: Owed<DraftDebt>[];
 };
 
-/** Drafts end after 24 hours (docs/rules.md, "Drafts"). */
-export const DRAFT_HOURS = 24;
+export const hasEnded = (draft: Draft, now: Date): boolean => draft.state === 'ended' || draft.keptUntil <= now;
 
-export const hasEnded = (draft: Draft, now: Date): boolean =>
-  draft.state === 'ended' || now.getTime() - draft.at.getTime() > DRAFT_HOURS * HOUR;
+/** A draft that will not be sent any more keeps no words. */
+export const EMPTIED: Pick<Draft, 'text' | 'lines'> = { text: NO_WORDS, lines: [] };

@@ -1,19 +1,39 @@
+import type { Addressee, Sent } from '../cases/addressee.ts';
+import type { CaseSaying } from '../cases/saying.ts';
 import type { WarningView } from '../cases/view-types.ts';
-import type { CaseId } from '../ids.ts';
+import type { CaseId, PersonId } from '../ids.ts';
 import type { Masked } from '../privacy/mask.ts';
+import type { Own } from '../privacy/own-words.ts';
+import type { ShowingWord } from '../talk/word-in-chat.ts';
 import type { Principle, Topic } from '../words.ts';
 
-/** Holds only the draft's id: the text is composed from the draft's state on delivery. */
-export type DraftSaying = { kind: 'draft'; draft: CaseId };
+/**
+ * Holds only the draft's id: the text is composed from the draft's state on delivery. `nth`: which of the draft's
+ * previews it is; missing on updates, and on messages of an earlier version.
+ */
+export type DraftSaying = { kind: 'draft'; draft: CaseId; nth?: number };
+
+/** What a draft may owe: its own card, or that of the offer whose field holds its words. */
+export type DraftDebt = DraftSaying | CaseSaying;
 
 export type DraftNotice = { kind: 'draft'; view: DraftView };
+
+export type DraftReply =
+  /** What is left of a preview when a newer one was posted further down. */
+  | { kind: 'draft-moved' }
+  /** A line that did not fit into the draft. `most`: characters that a draft may hold. */
+  | { kind: 'draft-full'; most: number }
+  /** A message was edited or deleted after its words were sent. */
+  | { kind: 'sent-stays' };
 
 export type DraftView = {
   id: CaseId;
   rev: number;
+  /** How many previews of it were posted or are owed. */
+  previews: number;
   now: Date;
-  /** `open` shows the preview and `changing` the form; the others are final. */
-  state: 'open' | 'changing' | 'used' | 'discarded' | 'ended';
+  /** `open` shows the preview and `changing` the form. `in-offer`: the offer's card has the words. The others are final. */
+  state: 'open' | 'changing' | 'in-offer' | 'used' | 'discarded' | 'ended';
   text: Masked;
   principle: Principle;
   topic: Topic;
@@ -23,12 +43,28 @@ export type DraftView = {
    */
   promised: { at: Date; todayAt: Date } | null;
   warning: WarningView | null;
-  /** Cases in which it is this person's turn: the first buttons send the text there. */
-  waitingCases: { id: CaseId; number: number }[];
+  /** The last day on which it can be sent, YYYY-MM-DD. */
+  lastDay: string;
+  /** The writer is being reminded of it. */
+  reminded: boolean;
+  /** It says too little for somebody to think along. */
+  vague: boolean;
+  /** The agents whom the writer may leave out, or `many` when they are too many for a list. */
+  agents: readonly { id: PersonId; name: string }[] | 'many';
+  /** To whom the words may go instead of becoming a dilemma, the likeliest first. */
+  addressees: readonly Addressee[];
+  /** The writer said that it is a dilemma: the addressees are only a way back. */
+  isNew: boolean;
+  /** The word of ours that they may have asked for instead; null when it is a dilemma. */
+  inDoubt: ShowingWord | null;
   /** The number of the case it was sent to, when `used`. */
   usedFor: number | null;
+  /** When `used`: who gets the words, and how far they have come. Null when it became something else. */
+  sent: Sent | null;
   /** The number of a case, closed more than 30 days ago, that the person tried to continue. */
   follows: number | null;
+  /** What in the text would give its writer away, if they send it without their name. */
+  own: readonly Own[];
   /** Written where others could read it, so it cannot be sent anonymously. */
   openly: boolean;
 };

@@ -3,6 +3,7 @@ import { type Circumstances, finish } from '../cases/move.ts';
 import { offerNext } from '../cases/offers.ts';
 import { promiseTime } from '../cases/promise.ts';
 import { canPromise } from '../cases/readers.ts';
+import type { PersonId } from '../ids.ts';
 import type { Person } from '../people/person.ts';
 import type { Masked } from '../privacy/mask.ts';
 import type { Principle, Topic } from '../words.ts';
@@ -13,6 +14,7 @@ export type Submission = { text: Masked; principle: Principle; topic: Topic } & 
   DraftCommand<'submit-dilemma'>,
   'anonymous' | 'today'
 > & {
+    notTo?: PersonId[];
     /** This is the first case of somebody whose unit is unknown. */
     asksUnit?: boolean;
   };
@@ -32,6 +34,7 @@ export const openCase = (
     rev: 0,
     state: 'waiting',
     asker: asker._id,
+    ...(sent.notTo === undefined || sent.notTo.length === 0 ? {} : { notTo: sent.notTo }),
     anonymous: sent.anonymous === 'yes',
     unit: asker.unit,
     asksUnit: sent.asksUnit ?? false,

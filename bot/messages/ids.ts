@@ -12,6 +12,8 @@ import type { Week } from '../time/iso-week.ts';
 export const pressReplyId = (receipt: string): DeliveryId => deliveryId(`p${receipt}`);
 /** The short answer to a written message. */
 export const wordReplyId = (heard: string): DeliveryId => deliveryId(`r${heard}`);
+/** The short answer to an edit or a deletion. `changed`: its fingerprint. */
+export const changedReplyId = (changed: string): DeliveryId => deliveryId(`e${changed}`);
 /** Tells a person what was hidden in the words they sent with a press. */
 export const noticedId = (receipt: string): DeliveryId => deliveryId(`noticed.${receipt}`);
 /** The card that `show-case` asked for. */
@@ -53,8 +55,12 @@ export const stuckCaseId = (id: CaseId, rev: number, nth: number): DeliveryId =>
 /** The card of somebody whose press the case no longer allows. */
 export const refreshedCaseId = (id: CaseId, rev: number, person: PersonId): DeliveryId =>
   deliveryId(`${id}.${rev}.as-it-is.${fingerprint(person)}`);
-export const previewId = (draft: CaseId): DeliveryId => deliveryId(`${draft}.preview`);
+/** The `nth` preview of a draft, from 1. */
+export const previewId = (draft: CaseId, nth: number): DeliveryId =>
+  deliveryId(nth === 1 ? `${draft}.preview` : `${draft}.preview.${nth}`);
 export const draftCardId = (draft: CaseId, rev: number): DeliveryId => deliveryId(`${draft}.draft.${rev}`);
+/** The card of an offer, when words from a draft come into its field, or leave it. */
+export const wordsInOfferId = (draft: CaseId, rev: number): DeliveryId => deliveryId(`${draft}.offer.${rev}`);
 /** A nudge's own message has the nudge's id. */
 export const nudgeCardId = (nudge: NudgeId, rev: number): DeliveryId => deliveryId(`${nudge}.${rev}`);
 

@@ -6,6 +6,9 @@ import type { Run } from './run.ts';
 /** How often each text was used. */
 type Uses = ReadonlyMap<NudgeTextId, number>;
 
+/** Of a principle's texts so many for everybody come between two for one field, so that the field's last a year. */
+const GENERAL_BETWEEN = 2;
+
 const fitting = (library: readonly Nudge[], principle: Principle, field: FieldOfWork): readonly Nudge[] =>
   library.filter((nudge) => nudge.principle === principle && (nudge.field === 'all' || nudge.field === field));
 
@@ -22,21 +25,29 @@ const leastUsed = (nudges: readonly Nudge[], uses: Uses): Nudge | null => {
 
 /**
  * Chooses a week's text for each field of work: the one used in the fewest earlier weeks, in library order. Colleagues
- * get the same text so that they can talk about it. Texts that HR swapped away come last.
+ * get the same text so that they can talk about it, and a field its own every third time (docs/rules.md, "Which text").
+ * Texts that HR swapped away come last.
  */
 export const textsOfWeek = (
   library: readonly Nudge[],
   principle: Principle,
-  earlier: readonly NudgeTextId[],
+  earlier: readonly Run['texts'][],
   skipped: readonly NudgeTextId[],
 ): Run['texts'] => {
-  const uses = usesOf(earlier);
+  const uses = usesOf(earlier.flatMap((texts) => [...new Set(Object.values(texts))]));
   const chosen = FIELDS_OF_WORK.map((field) => {
     const all = fitting(library, principle, field);
-    // Among equally rare nudges, one made for the field comes before one for everybody.
-    const own = [...all.filter((nudge) => nudge.field === field), ...all.filter((nudge) => nudge.field !== field)];
-    const left = own.filter(({ id }) => !skipped.includes(id));
-    return [field, leastUsed(left.length === 0 ? own : left, uses)?.id ?? ''] as const;
+    const unskipped = all.filter(({ id }) => !skipped.includes(id));
+    const left = unskipped.length === 0 ? all : unskipped;
+    const own = left.filter((nudge) => nudge.field === field);
+    const general = left.filter((nudge) => nudge.field !== field);
+    const had = earlier
+      .map((texts) => all.find(({ id }) => id === texts[field]))
+      .filter((nudge) => nudge !== undefined);
+    const hadOwn = had.filter((nudge) => nudge.field === field).length;
+    const isOwnTurn = had.length - hadOwn >= hadOwn * GENERAL_BETWEEN;
+    const [first, second] = isOwnTurn ? [own, general] : [general, own];
+    return [field, leastUsed(first.length === 0 ? second : first, uses)?.id ?? ''] as const;
   });
   return Object.fromEntries(chosen) as Run['texts'];
 };

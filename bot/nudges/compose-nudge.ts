@@ -5,7 +5,6 @@ import type { Person } from '../people/person.ts';
 import { weekOf } from '../time/iso-week.ts';
 import { textFor } from './choose-text.ts';
 import type { NudgeDeps } from './deps.ts';
-import { fieldOf } from './field-of-work.ts';
 import { comingFor, nextNudge } from './next-nudge.ts';
 import type { NudgeNotice } from './notice.ts';
 import { nudgeById } from './nudge-library.ts';
@@ -15,7 +14,10 @@ import { isPausedOn, type Wishes } from './reader.ts';
 import { openingWithin, slotIn } from './slot.ts';
 import { wishesView } from './wishes-view.ts';
 
-type ViewDeps = Pick<NudgeDeps, 'nudges' | 'runs' | 'outbox' | 'library' | 'organisation' | 'clock' | 'time'>;
+type ViewDeps = Pick<
+  NudgeDeps,
+  'nudges' | 'runs' | 'outbox' | 'library' | 'fieldOf' | 'organisation' | 'clock' | 'time'
+>;
 export type NudgeCardDeps = ViewDeps & Pick<NudgeDeps, 'readers'>;
 
 /** The current content of a person's nudge card; null when the record does not exist or is not theirs. */
@@ -64,7 +66,7 @@ const nextDateOnCard = async (record: NudgeRecord, wishes: Wishes, now: Date, de
 export const anotherFor = (
   record: Pick<NudgeRecord, 'principle' | 'text' | 'before'>,
   to: Person,
-  { library }: Pick<NudgeDeps, 'library'>,
+  { library, fieldOf }: Pick<NudgeDeps, 'library' | 'fieldOf'>,
   had: readonly NudgeTextId[] = [],
 ): NudgeTextId | null => {
   const { principle, text } = record;

@@ -6,6 +6,7 @@ import type { AdminLog, People } from '../people/port.ts';
 import type { Receipts } from '../presses/receipts.ts';
 import type { Clock } from '../time/clock.ts';
 import type { WorkingTime } from '../time/working-time.ts';
+import type { FieldOf } from './field-of-work.ts';
 import type { NudgeReply, NudgeSaying, TeamSaying } from './notice.ts';
 import type { Nudge } from './nudge-library.ts';
 import type { Nudges, Readers, RunOutcomes, Runs, TeamChannels } from './port.ts';
@@ -28,6 +29,7 @@ export type NudgeDeps = {
   /** The municipality's own nudges. */
   library: readonly Nudge[];
   teamQuestions: readonly TeamQuestion[];
+  fieldOf: FieldOf;
 };
 
 /** Starting a draft from a nudge also needs drafts. */

@@ -1,24 +1,68 @@
+import { z } from 'zod';
 import type { Person } from '../people/person.ts';
-import type { FieldOfWork } from '../words.ts';
+import { FIELDS_OF_WORK, type FieldOfWork } from '../words.ts';
 
-/** Parts of the names of municipal units and professions. A name that matches none gets the nudges for everybody. */
-const SIGNS: readonly [Exclude<FieldOfWork, 'all'>, RegExp][] = [
-  ['schools', /skole|dagtilbud|børn|vuggestue|sfo\b|lærer|pædagog|dagpleje|klub|ppr\b/u],
-  ['care', /ældre|omsorg|pleje|sundhed|sosu|sygepl|hjemme|social|handicap|psykiatri|træning|terapeut|bosted/u],
-  ['culture', /kultur|bibliotek|fritid|idræt|musik|museum|arkiv|foreninger|medborgerhus|svømme/u],
-  ['technical', /park|vej|teknik|miljø|plan\b|byg|natur|ejendom|drift|forsyning|anlæg|klima|ingeniør|gartner/u],
-  [
-    'administration',
-    /borgerservice|rådhus|økonomi|administration|sekretariat|hr\b|it\b|digital|jura|løn|stab|direktion/u,
-  ],
-];
+const WORD = 'Write a word of letters, such as "vej". "-skole" also ends a longer word, "skole-" also begins one.';
 
-/** The unit is checked first because it says more than a job title. */
-export const fieldOf = ({ unit, profession }: Pick<Person, 'unit' | 'profession'>): FieldOfWork => {
-  for (const words of [unit, profession]) {
-    const lowerCase = words?.toLocaleLowerCase('da');
-    const match = lowerCase === undefined ? undefined : SIGNS.find(([, sign]) => sign.test(lowerCase));
-    if (match !== undefined) return match[0];
-  }
-  return 'all';
+/** Schema of `content/fields.json`: the words in the names of units and professions that tell a field of work. */
+export const fieldWordsSchema = z
+  .array(
+    z.strictObject({
+      field: z.enum(FIELDS_OF_WORK),
+      words: z.array(
+        z
+          .string(WORD)
+          .trim()
+          .toLowerCase()
+          .regex(/^-?[\p{L}\d]+(?:[ -][\p{L}\d]+)*-?$/u, WORD),
+      ),
+    }),
+  )
+  .superRefine((rows, context) => {
+    const seen = new Set<string>();
+    for (const [row, { words }] of rows.entries())
+      for (const [place, word] of words.entries()) {
+        if (seen.has(word))
+          context.addIssue({
+            code: 'custom',
+            path: [row, 'words', place],
+            message: 'stands here twice. Take one out.',
+          });
+        seen.add(word);
+      }
+  })
+  .readonly();
+
+type FieldWords = z.infer<typeof fieldWordsSchema>;
+
+/** The field of a colleague's work, which decides the nudges they get. `all` when neither unit nor profession tells. */
+export type FieldOf = (person: Pick<Person, 'unit' | 'profession'>) => FieldOfWork;
+
+/** The unit is read first because it says more than a job title, and of several words the longest says most. */
+export const fieldFinder = (rows: FieldWords): FieldOf => {
+  const signs = rows
+    .flatMap(({ field, words }) => words.map((word) => ({ field, word, pattern: patternOf(word) })))
+    .toSorted((a, b) => b.word.length - a.word.length);
+  return ({ unit, profession }) => {
+    for (const name of [unit, profession]) {
+      const words =
+        (name ?? '')
+          .toLocaleLowerCase('da')
+          .match(/[\p{L}\d]+/gu)
+          ?.join(' ') ?? '';
+      const sign = signs.find(({ pattern }) => pattern.test(words));
+      if (sign !== undefined) return sign.field;
+    }
+    return 'all';
+  };
+};
+
+/** "skole" is also found as skolen, skolens, skoler, skolerne. */
+const ENDINGS = '(?:e|en|et|n|r|er|ne|erne)?s?';
+
+const patternOf = (word: string): RegExp => {
+  const bare = word.replace(/^-|-$/gu, '').replace(/-/gu, ' ');
+  const before = word.startsWith('-') ? '[\\p{L}\\d]*' : '';
+  const after = word.endsWith('-') ? '[\\p{L}\\d]*' : ENDINGS;
+  return new RegExp(`(?:^| )${before}${bare}${after}(?: |$)`, 'u');
 };

@@ -20,6 +20,8 @@ export type NudgeReply =
       todayDate: string;
       wishes: NudgeWishes;
       next: Date | null;
+      /** Whether they are asked about cases, which goes on after a stop; unknown in older ones. */
+      agent?: boolean;
     }
   | { kind: 'nudge-sample'; principle: Principle; text: Pick<Nudge, 'da' | 'en'> | null }
   | { kind: 'run'; did: 'nothing' | 'swapped' | 'cancelled' | 'paused' | 'resumed'; view: RunView };

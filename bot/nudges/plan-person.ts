@@ -3,7 +3,7 @@ import { homeOf, type Person } from '../people/person.ts';
 import { numberOf, type Week, weeksBetween } from '../time/iso-week.ts';
 import type { WorkingTime } from '../time/working-time.ts';
 import { textFor } from './choose-text.ts';
-import { fieldOf } from './field-of-work.ts';
+import type { FieldOf } from './field-of-work.ts';
 import type { Nudge } from './nudge-library.ts';
 import { hasAnswer, type NudgeMessage, type NudgeRecord, type Sent, textsShown } from './nudge-record.ts';
 import { principleOf } from './principle-of-week.ts';
@@ -19,6 +19,7 @@ export type Had = Pick<NudgeRecord, 'week' | 'message' | 'text' | 'before' | 're
 export type PlanningWeek = {
   week: Week;
   texts: Run['texts'];
+  fieldOf: FieldOf;
   library: readonly Nudge[];
   now: Date;
   time: WorkingTime;
@@ -48,7 +49,7 @@ export const planPerson = (
   const sent = sentInOrder(had);
   const message = messageFor(week, wishes, sent, isMonthly(wishes, sent));
   if (message !== 'nudge') return { message, text: null, notBefore };
-  const field = fieldOf(person);
+  const field = planning.fieldOf(person);
   const text = textFor(
     {
       principle: principleOf(week),

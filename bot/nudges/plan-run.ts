@@ -18,7 +18,7 @@ const MAX_EARLIER_RUNS = 200;
 
 type MessageDeps = Pick<NudgeDeps, 'nudges' | 'outbox'>;
 type WelcomeDeps = MessageDeps & Pick<NudgeDeps, 'people' | 'readers' | 'clock' | 'time'>;
-export type PlanDeps = WelcomeDeps & Pick<NudgeDeps, 'runs' | 'runOutcomes' | 'teamChannels' | 'library'>;
+export type PlanDeps = WelcomeDeps & Pick<NudgeDeps, 'runs' | 'runOutcomes' | 'teamChannels' | 'library' | 'fieldOf'>;
 
 /** The stored run of a week, or a new one as it would begin now. */
 export const runOf = async (week: Week, deps: Pick<NudgeDeps, 'runs' | 'library'>): Promise<Run> =>
@@ -39,8 +39,8 @@ export const textsFor = async (
   { runs, library }: Pick<NudgeDeps, 'runs' | 'library'>,
 ) => {
   const earlier = (await runs.newest(MAX_EARLIER_RUNS)).filter(({ _id, state }) => _id !== week && state === 'planned');
-  const used = earlier.flatMap(({ texts }) => [...new Set(Object.values(texts))]);
-  return textsOfWeek(library, principleOf(week), used, skipped);
+  const texts = earlier.map((run) => run.texts);
+  return textsOfWeek(library, principleOf(week), texts, skipped);
 };
 
 /**
@@ -48,11 +48,11 @@ export const textsFor = async (
  * sending twice. Returns what this call planned.
  */
 export const planRun = async (week: Week, deps: PlanDeps): Promise<RunCounts> => {
-  const { runs, library, clock, time } = deps;
+  const { runs, library, fieldOf, clock, time } = deps;
   const counts = { ...NO_COUNTS };
   for (let run: Run | null = await startRun(week, deps); run?.state === 'planning'; run = await runs.get(week)) {
     await planTeamPosts(week, deps);
-    const planning: PlanningWeek = { week, texts: run.texts, library, now: clock(), time };
+    const planning: PlanningWeek = { week, texts: run.texts, fieldOf, library, now: clock(), time };
     for await (const { members, from, to, last } of audience(run.cursor, deps)) {
       const page = { ...NO_COUNTS };
       for (const member of members) page[await planMember(member, planning, deps)]++;

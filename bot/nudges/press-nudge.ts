@@ -26,7 +26,7 @@ export const pressNudge = async (
   if (changed === 'repeated' && (await isUndone(command, person, receipt, deps))) return 'undone';
   if (command.verb === 'nudge-spar') {
     const { principle } = await nudgeOf(command.nudge, person, deps);
-    await keepDraft({ id: `d${receipt}`, person, text: NO_WORDS, found: [], follows: null, principle }, deps);
+    await keepDraft({ heard: receipt, person, text: NO_WORDS, found: [], follows: null, principle }, deps);
   }
   return changed;
 };
@@ -82,7 +82,7 @@ const changeBy = async (
   command: NudgeCommand,
   record: NudgeRecord,
   person: Person,
-  deps: Pick<NudgeDeps, 'nudges' | 'library' | 'clock'>,
+  deps: Pick<NudgeDeps, 'nudges' | 'library' | 'fieldOf' | 'clock'>,
 ): Promise<NudgeChange> => {
   const reacts = (kind: Reaction['kind'], more: Partial<Reaction> = {}): Reaction => ({
     kind,

@@ -1,5 +1,5 @@
 import { reply } from '../messages/reply.ts';
-import type { Person } from '../people/person.ts';
+import { isAgent, type Person } from '../people/person.ts';
 import { type Changed, once } from '../presses/once.ts';
 import { Refusal } from '../refusal.ts';
 import { weekOf } from '../time/iso-week.ts';
@@ -48,12 +48,12 @@ const isAsWished = ({ stoppedAt, wantedIn: _wantedIn, ...set }: Partial<Wishes>,
 export type WishDeps = Pick<NudgeDeps, 'readers' | 'nudges' | 'runs' | 'outbox' | 'clock' | 'time'>;
 
 /** The reply that shows a person's current wishes and next nudge. */
-export const wishesReply = async (did: WishesReply['did'], { _id }: Person, deps: WishDeps): Promise<WishesReply> => {
+export const wishesReply = async (did: WishesReply['did'], person: Person, deps: WishDeps): Promise<WishesReply> => {
   const now = deps.clock();
   const todayDate = deps.time.localDate(now);
-  const wishes = await deps.readers.get(_id);
-  const next = nextNudge(await comingFor(_id, wishes, deps), now, deps.time);
-  return { kind: 'nudges', did, now, todayDate, next, wishes: wishesView(wishes, todayDate) };
+  const wishes = await deps.readers.get(person._id);
+  const next = nextNudge(await comingFor(person._id, wishes, deps), now, deps.time);
+  return { kind: 'nudges', did, now, todayDate, next, wishes: wishesView(wishes, todayDate), agent: isAgent(person) };
 };
 
 const wishOf = (

@@ -15,7 +15,7 @@ import { openingOf, slotIn } from './slot.ts';
 /** Reads only: a preview writes nothing. */
 export type RunDeps = Pick<
   NudgeDeps,
-  'runs' | 'runOutcomes' | 'nudges' | 'people' | 'readers' | 'teamChannels' | 'library' | 'clock' | 'time'
+  'runs' | 'runOutcomes' | 'nudges' | 'people' | 'readers' | 'teamChannels' | 'library' | 'fieldOf' | 'clock' | 'time'
 >;
 
 type RunReply = Extract<NudgeReply, { kind: 'run' }>;
@@ -59,7 +59,7 @@ const textShown = ({ da, en, field }: Nudge, audience: RunText['audience']): Run
 
 /** Plans the week as if it began now: how many would get what, and which texts they would read. */
 const expected = async (run: Run, deps: RunDeps): Promise<{ counts: RunCounts; texts: RunText[] }> => {
-  const { library, time, clock } = deps;
+  const { library, fieldOf, time, clock } = deps;
   const now = clock();
   const opens = openingOf(run._id, time) ?? now;
   const counts = { ...NO_COUNTS };
@@ -67,6 +67,7 @@ const expected = async (run: Run, deps: RunDeps): Promise<{ counts: RunCounts; t
   const planning = {
     week: run._id,
     texts: run.texts,
+    fieldOf,
     library,
     now: new Date(Math.max(opens.getTime(), now.getTime())),
     time,

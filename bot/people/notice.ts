@@ -3,7 +3,11 @@ import type { Language } from '../words.ts';
 import type { AgentProfile } from './person.ts';
 
 /** Short answers to people about themselves. */
-export type PeopleReply = { kind: 'language'; language: Language } | { kind: 'now-agent'; by: string } | ProfileNotice;
+export type PeopleReply =
+  | { kind: 'language'; language: Language }
+  | { kind: 'now-agent'; by: string }
+  | ProfileNotice
+  | AbsenceNotice;
 
 /** A person's own profile card. `saved` is what they just changed. */
 export type ProfileNotice = {
@@ -15,8 +19,21 @@ export type ProfileNotice = {
   phone: string | null;
   /** Null when they are not an agent. */
   agent: AgentProfile | null;
-  /** Current and future absences, earliest first. `substitute` is a name. */
-  absences: { from: string; until: string; substitute: string | null }[];
+  absences: Absences;
+  substitutes: Named[];
+};
+
+/** Current and future absences, earliest first. `substitute` is a name. */
+type Absences = { from: string; until: string; substitute: string | null }[];
+
+/** When a person is away. */
+export type AbsenceNotice = {
+  kind: 'absence';
+  did: 'nothing' | 'absence' | 'back';
+  now: Date;
+  todayDate: string;
+  agent: boolean;
+  absences: Absences;
   substitutes: Named[];
 };
 

@@ -1,10 +1,10 @@
 import { fingerprint } from '../fingerprint.ts';
 import { reply } from '../messages/reply.ts';
 import { type Changed, once } from '../presses/once.ts';
+import { absenceNotice } from './absence-view.ts';
 import { absenceFrom, hasAbsence, setAbsence } from './absences.ts';
 import type { ProfileCommand } from './command.ts';
 import type { PeopleDeps } from './deps.ts';
-import type { ProfileNotice } from './notice.ts';
 import type { Person } from './person.ts';
 import { profileChange } from './profile.ts';
 import { profileNotice } from './profile-view.ts';
@@ -19,8 +19,10 @@ export const pressProfile = (
   // Read again: another press may have changed the person since this one arrived.
   const current = async () => (await deps.people.get(person._id)) ?? person;
   const work = async () => {
-    const saved = await act(command, await current(), deps);
-    await reply(await profileNotice(await current(), saved, deps), person, receipt, deps);
+    const did = await act(command, await current(), deps);
+    const now = await current();
+    const shown = did === 'profile' ? await profileNotice(now, did, deps) : await absenceNotice(now, did, deps);
+    await reply(shown, person, receipt, deps);
   };
   return once(receipt, deps, work, async () => holds(command, await current(), deps.time.localDate(deps.clock())));
 };
@@ -41,7 +43,7 @@ const act = async (
   command: ProfileCommand,
   person: Person,
   { people, clock, time }: Pick<PeopleDeps, 'people' | 'clock' | 'time'>,
-): Promise<ProfileNotice['saved']> => {
+): Promise<'profile' | 'absence' | 'back'> => {
   switch (command.verb) {
     case 'set-profile':
       await people.change(person._id, profileChange(person, command));

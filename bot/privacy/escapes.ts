@@ -19,6 +19,9 @@ const ENTITY = /&(?:#(\d{2,6})|#[xX]([0-9a-fA-F]{2,5})|([a-z]{2,6}));/y;
 const PERCENT = /%(20|2[bBdDeEfF]|3\d|40)/y;
 const TAG = /<\/?(?:a|b|br|code|div|em|font|i|li|p|s|span|strong|sub|sup|td|tr|u|wbr)(?: [^<>@]{0,60})?\/?>/iy;
 
+/** Tags that end a line; the others stand within a number unseen. */
+const BREAKS = /^<\/?(?:br|div|li|p|td|tr)\b/i;
+
 /** Reads what copied web pages and links write for a character: an HTML entity, %20, a tag. */
 export const readEscape = (text: string, at: number, char: string): Escape | null => {
   if (char === '&') return readEntity(text, at);
@@ -28,7 +31,7 @@ export const readEscape = (text: string, at: number, char: string): Escape | nul
   }
   if (char !== '<') return null;
   const tag = sticky(TAG, text, at);
-  return tag === null ? null : { plain: '', length: tag[0].length };
+  return tag === null ? null : { plain: BREAKS.test(tag[0]) ? '\n' : '', length: tag[0].length };
 };
 
 const readEntity = (text: string, at: number): Escape | null => {

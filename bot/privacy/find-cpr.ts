@@ -42,7 +42,7 @@ export const findOddCpr = (text: string): Span[] => {
     if (found === null || !isDate(found.digits)) return null;
     const digitByDigit = found.gaps.length >= 8 && found.gaps.every(({ text: gap }) => LOOSE_GAP.test(gap));
     if (!isAlike(found.gaps) && !isSplitSerial(found.gaps) && !digitByDigit) return null;
-    if (isMeeting(found, text, spanOf(groups, found))) return null;
+    if (isMeeting(found, text, spanOf(groups, found)) || isWorkplace(text, spanOf(groups, found))) return null;
     return touches(found, dates) || saysOtherwise(text, spanOf(groups, found)) ? null : found;
   });
 };

@@ -48,6 +48,10 @@ class Written {
   checkPresence(): void {
     if (this.#rule.required && this.unmeasured === '') throw new Refusal('empty-text');
   }
+  /** The same text after `by`, under the same rules. */
+  altered(by: (text: Masked) => Masked): Written {
+    return new Written(by(this.unmeasured), this.#rule);
+  }
   /** Serialises as plain text, so that the same words give the same receipt. */
   toJSON(): string {
     return this.unmeasured;
@@ -92,6 +96,10 @@ export type Measured<Fields> = Swapped<Fields, Written, Masked>;
 /** Masks every free text among the fields. */
 export const masked = <Fields extends object>(fields: Fields, mask: Mask): MaskedFields<Fields> =>
   mapped(fields, (value) => (value instanceof Typed ? value.masked(mask) : value)) as MaskedFields<Fields>;
+
+/** Alters every free text among the fields. */
+export const altered = <Fields extends object>(fields: Fields, by: (text: Masked) => Masked): Fields =>
+  mapped(fields, (value) => (value instanceof Written ? value.altered(by) : value)) as Fields;
 
 /** Measures every free text among the fields. @throws Refusal empty-text, else too-long */
 export const measured = <Fields extends object>(fields: Fields): Measured<Fields> => {

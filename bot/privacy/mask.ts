@@ -1,5 +1,6 @@
 import { findCpr, findOddCpr } from './find-cpr.ts';
 import { findEmails } from './find-emails.ts';
+import { findLooseCpr } from './find-loose-cpr.ts';
 import { findPhones, phoneDigits } from './find-phones.ts';
 import { findSplitCpr } from './find-split-cpr.ts';
 import { fold, withLookalikes } from './fold.ts';
@@ -64,6 +65,7 @@ const hitsIn = (text: string, isPassed: (digits: string) => boolean): Hit[] => {
     ['cpr', findSplitCpr],
     ['cpr', findCpr],
     ['cpr', findOddCpr],
+    ['cpr', findLooseCpr],
     ['phone', (folded) => findPhones(folded, isPassed)],
   ];
   const folded = fold(text);
@@ -86,12 +88,29 @@ const hitsIn = (text: string, isPassed: (digits: string) => boolean): Hit[] => {
     .map(({ start, end, kind }) => ({ start: place(start), end: place(end), kind }));
 };
 
+/** Masks one phone number, however it is written. */
+export const maskPhone = (text: Masked, phone: string): Masked => {
+  const wanted = phoneDigits(phone);
+  const folded = fold(text);
+  const place = (at: number): number => folded.starts[at] ?? text.length;
+  const hits = findPhones(folded.text, (digits) => digits !== wanted).map(
+    ({ start, end }): Hit => ({ kind: 'phone', start: place(start), end: place(end) }),
+  );
+  return replaced(text, hits) as Masked;
+};
+
+/** Puts a token in place of what a pattern finds. */
+export const replaceIn = (text: Masked, pattern: RegExp, token: `[${string}]`): Masked =>
+  text.replace(pattern, token) as Masked;
+
 export const NO_WORDS = '' as Masked;
 
 /** Part of a masked text is itself masked. */
 export const trimmed = (text: Masked): Masked => text.trim() as Masked;
+export const joined = (texts: readonly Masked[]): Masked => texts.join('\n') as Masked;
 export const inOneLine = (text: Masked): Masked => text.trim().replace(/\s+/gu, ' ') as Masked;
 export const beginning = (text: Masked, length: number): Masked => text.slice(0, length) as Masked;
+export const ending = (text: Masked, length: number): Masked => text.slice(text.length - length) as Masked;
 
 /** Blanks what one finder found for the next ones: they see the end of a token, as a second masking would. */
 const blank = (text: string, spans: readonly Span[]): string => {

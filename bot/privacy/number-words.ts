@@ -1,3 +1,4 @@
+import { isDate } from './cpr-date.ts';
 import type { Escape } from './escapes.ts';
 
 const ONES = ['nul', 'en', 'to', 'tre', 'fire', 'fem', 'seks', 'syv', 'otte', 'ni'];
@@ -28,6 +29,14 @@ const WORD = /\p{L}+/gu;
 const BETWEEN = /^[ \u00a0,.\n-]{1,3}$/u;
 /** Fewer digits than this are no phone number. */
 const MIN_DIGITS = 8;
+/** Half a CPR number in words: a date, or four digits behind digits ("010190 en to tre fire"). */
+const isHalfOfCpr = (digits: string, run: readonly { at: number }[], text: string): boolean => {
+  const [first] = run;
+  if (first === undefined || run.length < 2) return false;
+  if (digits.length === 6) return isDate(digits);
+  return digits.length === 4 && /\d[^\p{L}\d]{1,6}$/u.test(text.slice(Math.max(0, first.at - 8), first.at));
+};
+
 /** A cheap pre-check: numbers that are told digit by digit nearly always hold one of these. */
 const MAY_HOLD_ONE = /nul|zero|tyve|tredive|fyrre|halv|tres|firs|ty\b|fire|fem|seks|syv|four|five|six|seven/iu;
 
@@ -39,7 +48,8 @@ export const numberWordsIn = (text: string): ReadonlyMap<number, Escape> => {
   let end = 0;
   const close = (): void => {
     const digits = run.map((one) => one.digits).join('');
-    if (run.length >= 4 && digits.length >= MIN_DIGITS) {
+    const whole = run.length >= 4 && digits.length >= MIN_DIGITS;
+    if (whole || isHalfOfCpr(digits, run, text)) {
       for (const one of run) found.set(one.at, { plain: one.digits, length: one.word.length });
     }
     run = [];

@@ -8,7 +8,11 @@ export const publicNumbersSchema = z.strictObject({
   note: z.string().optional(),
   numbers: z
     .array(
-      z.strictObject({ name: z.string().trim().min(1), phone: z.string(PHONE).regex(/^\+?\d[\d ]{2,18}$/, PHONE) }),
+      z.strictObject({
+        name: z.string().trim().min(1),
+        /** Where the number is public. */ source: z.string().trim().min(1).exactOptional(),
+        phone: z.string(PHONE).regex(/^\+?\d[\d ]{2,18}$/, PHONE),
+      }),
     )
     .readonly(),
   /** Beginnings of Danish numbers that never belong to a person. */

@@ -25,6 +25,8 @@ export const warningWordsSchema = z.strictObject({
   groups: z.record(z.string(), phrases),
   /** Words that count as one: each form as the word it stands under. */
   forms: z.record(z.string(), phrases),
+  /** Words of like meaning, from which the warnings learn beyond the words of the examples. */
+  meanings: z.record(z.string(), phrases).default({}),
   danger: signs,
   threat: signs,
   whistleblower: signs,

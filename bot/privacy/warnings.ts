@@ -5,6 +5,7 @@ import type { Masking } from './mask.ts';
 import { sentencesOf } from './phrase-finder.ts';
 import { createPlainForms } from './plain-forms.ts';
 import type { WarningWords } from './warning-words.ts';
+import { createWordMeanings } from './word-meanings.ts';
 
 export { type WarningWords, warningExamplesSchema, warningWordsSchema } from './warning-words.ts';
 
@@ -38,23 +39,31 @@ export const findWarning = (text: string, found: Masking['found'], words: Warnin
   const told = may.filter((kind) => look[kind](text));
   const likely = look.likely(text);
   // What is said outright comes before what is only likely.
-  const matters = [...told, ...may.filter((kind) => !told.includes(kind) && likely[kind] > CERTAINTY[kind])];
+  const alike = may.filter((kind) => !told.includes(kind) && likely[kind] > CERTAINTY[kind]);
+  const likeliest = alike.reduce<Matter | null>((a, b) => (a === null || likely[b] > likely[a] ? b : a), null);
+  const matters = [
+    ...told,
+    ...alike.filter((kind) => (told.length === 0 && kind === likeliest) || likely[kind] > BESIDE_ANOTHER),
+  ];
   const isPrivate = named || found.length > 0;
   if (matters.length === 0 && !isPrivate) return null;
   return { matters: matters.slice(0, isPrivate ? MAX_LINES - 1 : MAX_LINES), hidden: found, named };
 };
 
 /**
- * Log-odds from which a kind that was learned counts, chosen on the tuning half so that at most two dilemmas in a hundred
- * raise an alarm. A decision asks for a named citizen anyway.
+ * Log-odds from which a kind that was learned counts, chosen by cross-validation over the examples so that each kind
+ * alone raises an alarm for at most one ordinary dilemma in a hundred. A decision asks for a named citizen anyway.
  */
 const CERTAINTY: Readonly<Record<Matter, number>> = {
-  danger: -0.25,
-  threat: -0.25,
-  whistleblower: -0.25,
-  harassment: -0.25,
-  decision: -0.5,
+  danger: -0.75,
+  threat: -0.5,
+  whistleblower: -0.75,
+  harassment: -0.7,
+  decision: -0.9,
 };
+
+/** Log-odds for a line beside another: one cause often hints at two kinds. */
+const BESIDE_ANOTHER = 0.5;
 
 type Look = Record<Matter, SignFinder> & {
   names: NameFinder;
@@ -90,25 +99,19 @@ const UNLIKELY: Readonly<Record<Matter, number>> = {
   decision: -1,
 };
 
-/** Learns from the examples and from the phrases, each of which is a small example of its own. */
 const createLikely = (words: WarningWords): Look['likely'] => {
-  const { examples = [], forms, groups } = words;
+  const { examples = [], forms, groups, meanings } = words;
   if (examples.length === 0) return () => UNLIKELY;
   const read = createPlainForms(forms);
   const wordsOf = (text: string) => read(sentencesOf(text).flat());
-  const score = learnKinds(MATTERS, [
-    ...examples.map(({ text, kind }) => ({ words: wordsOf(text), kind })),
-    ...(['danger', 'threat', 'whistleblower', 'harassment'] as const).flatMap((kind) =>
-      words[kind].alone.map((phrase) => ({ words: wordsOf(spelledOut(phrase, groups)), kind })),
-    ),
-  ]);
+  const score = learnKinds(
+    MATTERS,
+    examples.map(({ text, kind }) => ({ words: wordsOf(text), kind })),
+    createWordMeanings({ ...groups, ...meanings }, read),
+  );
   // What was hidden says nothing about the matter.
   return (text) => {
     const seen = wordsOf(text.replace(/\[[^\]]*\]/g, ' '));
     return seen.length < MIN_WORDS ? UNLIKELY : score(seen);
   };
 };
-
-/** A phrase as somebody might write it: the first word of a group, nothing for a gap. */
-const spelledOut = (phrase: string, groups: WarningWords['groups']): string =>
-  phrase.replace(/@(\w+)/g, (_, group: string) => groups[group]?.[0] ?? '').replace(/[*_]/g, '');

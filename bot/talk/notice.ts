@@ -1,4 +1,6 @@
 import type { Role } from '../words.ts';
+import type { SmallTalk } from './small-talk.ts';
+import type { WordInChat } from './word-in-chat.ts';
 
 /** Short answers that do not belong to a capability. */
 export type TalkReply =
@@ -6,10 +8,18 @@ export type TalkReply =
   | { kind: 'help'; agent: boolean; link: boolean; roles?: readonly Role[] }
   /** Somebody without a role asked for the overview. */
   | { kind: 'no-overview' }
+  /** Somebody without the role asked for what only others can see. */
+  | { kind: 'not-for-you'; word: 'report' | 'preview' | 'admin' }
   | { kind: 'greeting'; name: string }
-  | { kind: 'thanks' }
+  /** `of`: what it answers; thanks in older ones. */
+  | { kind: 'thanks'; of?: Exclude<SmallTalk, 'greeting'> }
   | { kind: 'not-understood' }
+  /** They wrote something that is one letter away from a word of ours. */
+  | { kind: 'did-you-mean'; word: GuessedWord }
   | { kind: 'too-long'; length: number; most: number }
   | { kind: 'principles' }
   /** The team command was written in a private chat; it works only in a channel. */
   | { kind: 'team-where' };
+
+/** A word that was not written as it is. Numbers and codes are never guessed. */
+export type GuessedWord = Exclude<WordInChat['word'], 'case' | 'code'>;

@@ -1,5 +1,7 @@
 import { clean, shorten } from '../clean.ts';
+import { openForm, type Sorted } from '../in-front.ts';
 import type { Action, Form, Link, Press } from '../model.ts';
+import { sureOf } from '../sure.ts';
 import type { Texts } from '../texts/texts.ts';
 import { inputs } from './inputs.ts';
 import type { Json } from './json.ts';
@@ -14,9 +16,6 @@ const STYLE: Record<Weight, { style?: 'positive' | 'destructive' }> = {
   danger: { style: 'destructive' },
   more: {},
 };
-
-/** Actions that are rarely wanted or cannot be undone go into the "…" menu. */
-const isAside = (weight: Weight): boolean => weight === 'more' || weight === 'danger';
 
 type Sent = Pick<Press, 'verb' | 'label' | 'data' | 'weight'>;
 
@@ -43,49 +42,81 @@ export const presses = (all: Press[], carries = false): Json => ({
   actions: all.map((press) => execute(press, carries, false)),
 });
 
-export const openUrl = (link: Link): Json => ({
+export const openUrl = (link: Link, main = false): Json => ({
   type: 'ActionSet',
-  actions: [{ type: 'Action.OpenUrl', title: shorten(clean(link.label), ADAPTIVE_LIMITS.label, '…'), url: link.url }],
+  actions: [
+    {
+      type: 'Action.OpenUrl',
+      title: shorten(clean(link.label), ADAPTIVE_LIMITS.label, '…'),
+      url: link.url,
+      ...(main ? STYLE.main : {}),
+    },
+  ],
 });
 
-const showCard = (form: Form, texts: Texts): Json => ({
+/** A button that opens a part of the card with something to press in it. */
+const showCard = ({ label, weight }: Pick<Action, 'label' | 'weight'>, body: Json[], send: Json): Json => ({
   type: 'Action.ShowCard',
-  title: shorten(clean(form.label), ADAPTIVE_LIMITS.label, '…'),
-  ...STYLE[form.weight],
-  card: {
-    type: 'AdaptiveCard',
-    body: [...paragraphs(form.intro ?? '', 600, texts.actions.shortened), ...inputs(form, true, texts)],
-    actions: [
-      execute({ ...form, label: form.send, weight: form.weight === 'danger' ? 'danger' : 'main' }, true, false),
-    ],
-  },
+  title: shorten(clean(label), ADAPTIVE_LIMITS.label, '…'),
+  ...STYLE[weight],
+  card: { type: 'AdaptiveCard', body, actions: [send] },
 });
 
-export const openForm = (actions: Action[]): Form | null => {
-  for (const action of actions) if (action.kind === 'form' && action.open === true) return action;
-  return null;
+const formCard = (form: Form, texts: Texts): Json =>
+  showCard(
+    form,
+    [
+      ...paragraphs(form.intro ?? '', 600, texts.actions.shortened),
+      ...inputs(form, true, texts),
+      ...paragraphs(form.outro ?? '', 600, texts.actions.shortened),
+    ],
+    execute({ ...form, label: form.send, weight: 'main' }, true, false),
+  );
+
+/** What cannot be undone takes a second press, which says what it does. */
+const sureCard = (press: Press, texts: Texts): Json => {
+  const { question, yes } = sureOf(press, texts);
+  return showCard(
+    { ...press, weight: 'normal' },
+    paragraphs(question, 600, texts.actions.shortened),
+    execute({ ...press, label: yes }, false, false),
+  );
 };
+
+/** `aside`: in Teams' own "…" menu. */
+const draw = (action: Action, open: Form | null, aside: boolean, texts: Texts): Json => {
+  if (action === open) return execute({ ...open, label: open.send }, true, false);
+  if (action.kind === 'form') return formCard(action, texts);
+  return action.weight === 'danger' ? sureCard(action, texts) : execute(action, action.verb === open?.verb, aside);
+};
+
+/** The part of a card that holds the rest of its actions, until somebody presses "…". */
+const REST = 'rest';
+
+/** Teams drops or hides the buttons of one row after the sixth. */
+const rows = (actions: Json[]): Json[] =>
+  actions.length === 0
+    ? []
+    : [
+        { type: 'ActionSet', actions: actions.slice(0, ADAPTIVE_LIMITS.primaryActions) },
+        ...rows(actions.slice(ADAPTIVE_LIMITS.primaryActions)),
+      ];
 
 /**
- * The card's buttons in rows. Teams shows six in a row, so presses move to the "…" menu first, and forms that still do
- * not fit get a row of their own: a form cannot be in the "…" menu.
+ * The card's buttons. The rest is in Teams' own "…" menu where that is possible; a form, or what asks for a second
+ * press, cannot be in it, and then the whole rest is in a part of the card that "…" shows.
  */
-export const actionRows = (actions: Action[], texts: Texts): Json[][] => {
-  const open = openForm(actions);
-  const isForm = (action: Action) => action.kind === 'form' && action !== open;
-  const perRow = ADAPTIVE_LIMITS.primaryActions;
-  let room = perRow - actions.filter(isForm).length;
-  const drawn = actions.map((action) => {
-    if (action.kind === 'form' && action !== open) return { json: showCard(action, texts), aside: false };
-    const aside = isAside(action.weight) || room < 1;
-    if (!aside) room -= 1;
-    const sent = action.kind === 'form' ? { ...action, label: action.send } : action;
-    return { json: execute(sent, action.verb === open?.verb, aside), aside };
-  });
-  const front = drawn.filter(({ aside }) => !aside).map(({ json }) => json);
-  const behind = drawn.filter(({ aside }) => aside).map(({ json }) => json);
-  const rows: Json[][] = [];
-  for (let start = 0; start < front.length; start += perRow) rows.push(front.slice(start, start + perRow));
-  rows.push([...(rows.pop() ?? []), ...behind]);
-  return rows;
+export const buttons = ({ front, rest }: Sorted, texts: Texts): Json[] => {
+  const open = openForm([...front, ...rest]);
+  const inFront = front.map((action) => draw(action, open, false, texts));
+  if (rest.every(({ kind, weight }) => kind === 'press' && weight !== 'danger'))
+    return inMenu([...inFront, ...rest.map((action) => draw(action, open, true, texts))]);
+  const more = { type: 'Action.ToggleVisibility', title: texts.actions.more, targetElements: [{ elementId: REST }] };
+  const hidden = rows(rest.map((action) => draw(action, open, false, texts)));
+  return [
+    { type: 'ActionSet', actions: [...inFront, more] },
+    { type: 'Container', id: REST, isVisible: false, items: hidden },
+  ];
 };
+
+const inMenu = (actions: Json[]): Json[] => (actions.length === 0 ? [] : [{ type: 'ActionSet', actions }]);

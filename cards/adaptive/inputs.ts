@@ -6,15 +6,18 @@ import type { Json } from './json.ts';
  * Marks required fields only in a form of its own (`strict`): a required field that is open in the card would block
  * every other form of the card until it was filled.
  */
-export const inputs = (form: Pick<Form, 'verb' | 'inputs'>, strict: boolean, { actions }: Texts): Json[] =>
+export const inputs = (form: Pick<Form, 'verb' | 'part' | 'inputs'>, strict: boolean, { actions }: Texts): Json[] =>
   form.inputs.map((input) => ({
-    id: `${form.verb}.${input.field}`,
+    id: [form.verb, ...(form.part === undefined ? [] : [form.part]), input.field].join('.'),
     label: input.label,
     ...fields(input, actions),
     ...(strict && input.kind !== 'toggle' && input.kind !== 'choices' && input.required
       ? { isRequired: true, errorMessage: missing(input, actions) }
       : {}),
   }));
+
+/** More than these become a drop-down list. */
+const MAX_CHECK_BOXES = 8;
 
 const missing = (input: Input, actions: Texts['actions']): string => {
   switch (input.kind) {
@@ -54,7 +57,7 @@ const fields = (input: Input, actions: Texts['actions']): Json => {
       return {
         type: 'Input.ChoiceSet',
         isMultiSelect: true,
-        style: 'expanded',
+        style: input.options.length > MAX_CHECK_BOXES ? 'compact' : 'expanded',
         choices: input.options.map(({ value, label }) => ({ title: label, value })),
         wrap: true,
         ...(input.values.length === 0 ? {} : { value: input.values.join(',') }),

@@ -63,7 +63,7 @@ const nodeJson = (node: Node, tight: Tightness, texts: Texts): Json[] => {
     case 'list':
       return listJson(node, tight, texts);
     case 'link':
-      return [openUrl(node.link)];
+      return [openUrl(node.link, node.main)];
     case 'question':
       return [
         {

@@ -1,15 +1,16 @@
+import type { Sorted } from '../in-front.ts';
 import type { Action, Form, Press } from '../model.ts';
+import { sureOf } from '../sure.ts';
 import type { Texts } from '../texts/texts.ts';
-import type { SlackBlock, SlackButton } from './blocks.ts';
-import type { Numbering } from './ids.ts';
+import type { SlackBlock, SlackButton, SlackMenu } from './blocks.ts';
+import { MENU, menuValue, type Numbering } from './ids.ts';
 import { MAX_BUTTONS_IN_A_ROW, SLACK_LIMITS, whole } from './limits.ts';
 import { plainLine } from './text.ts';
 
 /**
- * Every action is a button. Slack's overflow menu does not fit: an option holds 150 characters of data, all options
- * share one action id, and few people find what is in it. Rarely wanted actions are in the last row. An action that
- * cannot be undone asks for confirmation, since it takes two presses on Teams; only the confirmation is red, because a
- * red button on every message would catch the eye first.
+ * An action in front is a button. The rest is in Slack's "…" menu, except in the App Home, which is a page to look
+ * around in. An action that cannot be undone asks once more: a button by Slack's own dialog, which a line of a menu
+ * cannot have, so a line opens a window.
  */
 
 const STYLE: Record<Press['weight'], Pick<SlackButton, 'style'>> = {
@@ -31,16 +32,19 @@ export const button = (
   text: plainLine(label, SLACK_LIMITS.button, '…'),
   value: whole(JSON.stringify(data), SLACK_LIMITS.buttonValue, 'the data of a press'),
   ...STYLE[weight],
-  ...(weight === 'danger' && kind === 'press' ? { confirm: confirmation(label, texts) } : {}),
+  ...(weight === 'danger' && kind === 'press' ? { confirm: confirmation({ verb, label }, texts) } : {}),
 });
 
-const confirmation = (label: string, { blocks }: Texts): NonNullable<SlackButton['confirm']> => ({
-  title: plainLine(label, SLACK_LIMITS.confirmTitle, '…'),
-  text: plainLine(blocks.sure, SLACK_LIMITS.confirmText, '…'),
-  confirm: plainLine(blocks.yes, SLACK_LIMITS.confirmButton, '…'),
-  deny: plainLine(blocks.no, SLACK_LIMITS.confirmButton, '…'),
-  style: 'danger',
-});
+const confirmation = (asked: Pick<Action, 'verb' | 'label'>, texts: Texts): NonNullable<SlackButton['confirm']> => {
+  const { question, yes } = sureOf(asked, texts);
+  return {
+    title: plainLine(asked.label, SLACK_LIMITS.confirmTitle, '…'),
+    text: plainLine(question, SLACK_LIMITS.confirmText, '…'),
+    confirm: plainLine(yes, SLACK_LIMITS.confirmButton, '…'),
+    deny: plainLine(texts.sure.no, SLACK_LIMITS.confirmButton, '…'),
+    style: 'danger',
+  };
+};
 
 const rows = (buttons: SlackButton[]): SlackBlock[] => {
   const blocks: SlackBlock[] = [];
@@ -53,22 +57,34 @@ const rows = (buttons: SlackButton[]): SlackBlock[] => {
 export const presses = (all: readonly Press[], buttons: Buttons): SlackBlock[] =>
   rows(all.map((press) => button(press, buttons)));
 
-export const openForm = (actions: readonly Action[]): Form | null => {
-  for (const action of actions) if (action.kind === 'form' && action.open === true) return action;
-  return null;
+/** Slack's "…" menus: one takes five lines. */
+const menus = (rest: readonly Action[], all: Buttons): SlackMenu[] => {
+  if (rest.length === 0) return [];
+  const options = rest.slice(0, SLACK_LIMITS.menu).map((action) => ({
+    text: plainLine(action.label, SLACK_LIMITS.optionText, '…'),
+    value: whole(menuValue(action), SLACK_LIMITS.optionValue, 'a line of a menu'),
+  }));
+  const menu: SlackMenu = { type: 'overflow', action_id: all.numbering(MENU), options };
+  return [menu, ...menus(rest.slice(SLACK_LIMITS.menu), all)];
 };
 
-const isAside = ({ weight }: Action): boolean => weight === 'more' || weight === 'danger';
+/** A line of a menu holds less data than a button. */
+const fitsMenu = (action: Action): boolean => menuValue(action).length <= SLACK_LIMITS.optionValue;
 
 /**
- * The card's buttons in rows: first those that send the open fields above, then the likely ones, then the rest.
+ * A message's buttons, and its "…".
  * @param open the form whose fields the message shows; null for none
  */
-export const actionRows = (actions: readonly Action[], open: Form | null, buttons: Buttons): SlackBlock[] => {
-  const sends = (action: Action) => open !== null && action.verb === open.verb;
-  const rest = actions.filter((action) => !sends(action));
-  const groups = [actions.filter(sends), rest.filter((action) => !isAside(action)), rest.filter(isAside)];
-  return groups.flatMap((group) =>
-    rows(group.map((action) => button(action === open ? { ...open, label: open.send } : action, buttons))),
-  );
+export const actionRow = ({ front, rest }: Sorted, open: Form | null, all: Buttons): SlackBlock[] => {
+  const elements = [
+    ...[...front, ...rest.filter((action) => !fitsMenu(action))].map((action) =>
+      button(action === open ? { ...open, label: open.send } : action, all),
+    ),
+    ...menus(rest.filter(fitsMenu), all),
+  ];
+  return elements.length === 0 ? [] : [{ type: 'actions', elements }];
 };
+
+/** Every action as a button, in rows: first the likely ones, then the rest. */
+export const allButtons = ({ front, rest }: Sorted, all: Buttons): SlackBlock[] =>
+  [front, rest].flatMap((group) => rows(group.map((action) => button(action, all))));

@@ -14,6 +14,9 @@ export type SlackButton = {
   confirm?: { title: PlainText; text: PlainText; confirm: PlainText; deny: PlainText; style: 'danger' };
 };
 
+/** Slack's "…" menu. */
+export type SlackMenu = { type: 'overflow'; action_id: string; options: SlackOption[] };
+
 export type RichElement =
   | { type: 'text'; text: string; style?: { bold: true } }
   | { type: 'link'; url: string; text: string };
@@ -46,7 +49,7 @@ export type SlackBlock =
   | { type: 'context'; elements: PlainText[] }
   | { type: 'rich_text'; elements: RichPart[] }
   | { type: 'section'; text: PlainText; accessory: SlackButton }
-  | { type: 'actions'; elements: SlackButton[] }
+  | { type: 'actions'; elements: (SlackButton | SlackMenu)[] }
   | { type: 'divider' }
   | SlackInput;
 

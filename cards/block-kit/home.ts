@@ -1,7 +1,8 @@
 import type { Language } from '../../bot/words.ts';
+import { sortActions } from '../in-front.ts';
 import type { Card } from '../model.ts';
 import { TEXTS, type Texts } from '../texts/texts.ts';
-import { actionRows } from './actions.ts';
+import { allButtons } from './actions.ts';
 import type { SlackBlock, SlackHome } from './blocks.ts';
 import { createNumbering } from './ids.ts';
 import { SLACK_LIMITS, TIGHTNESS, type Tightness } from './limits.ts';
@@ -43,6 +44,6 @@ const draw = (cards: readonly Card[], tight: Tightness, texts: Texts): SlackBloc
   return cards.map((card) => [
     ...header(card, drawing),
     ...nodes(card, drawing),
-    ...actionRows(card.actions, null, drawing),
+    ...allButtons(sortActions(card.actions), drawing),
   ]);
 };

@@ -9,11 +9,14 @@ import { SLACK_LIMITS, whole } from './limits.ts';
  * for one field of Slack's continues in `verb.field:2`.
  */
 
-export type Numbering = (verb: Verb) => string;
+/** The name of a "…" menu, which is no verb. */
+export const MENU = 'menu';
+
+export type Numbering = (verb: Verb | typeof MENU) => string;
 
 /** Gives the buttons of one message or view unique ids. */
 export const createNumbering = (): Numbering => {
-  const used = new Map<Verb, number>();
+  const used = new Map<string, number>();
   return (verb) => {
     const number = (used.get(verb) ?? 0) + 1;
     used.set(verb, number);
@@ -23,6 +26,16 @@ export const createNumbering = (): Numbering => {
 
 /** The verb of a button's id; returns an id that is not ours unchanged, so that `decodeAction` refuses it. */
 export const verbOf = (actionId: string): string => actionId.replace(/:\d+$/u, '');
+
+/** A line of a "…" menu: `verb data`, with an exclamation mark in front when it asks once more. */
+export const menuValue = ({ kind, verb, data, weight }: Pick<Action, 'kind' | 'verb' | 'data' | 'weight'>): string =>
+  `${kind === 'press' && weight === 'danger' ? '!' : ''}${verb} ${JSON.stringify(data)}`;
+
+/** Null for a line that is not one of ours. `data` is the JSON that a button's value would be. */
+export const readMenuValue = (value: string): { verb: string; data: string; asks: boolean } | null => {
+  const [, mark, verb, data] = /^(!?)([a-z]+(?:-[a-z]+)*) (\{.*\})$/su.exec(value) ?? [];
+  return verb === undefined || data === undefined ? null : { verb, data, asks: mark === '!' };
+};
 
 export const fieldId = (verb: Verb, field: string, part = 1): string =>
   whole(part === 1 ? `${verb}.${field}` : `${verb}.${field}:${part}`, SLACK_LIMITS.id, 'a field id');

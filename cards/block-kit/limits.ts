@@ -23,6 +23,8 @@ export const SLACK_LIMITS = {
   inputLabel: 2000,
   inputHint: 2000,
   plainTextInput: 3000,
+  /** Lines of a "…" menu. */
+  menu: 5,
   options: 100,
   optionGroups: 100,
   optionText: 75,
@@ -37,16 +39,15 @@ export const MAX_BUTTONS_IN_A_ROW = 5;
 
 /**
  * How much of people's text a message shows. A message that is too big is rendered again, one step tighter: first
- * `text` is shortened, since it repeats the blocks; then the oldest quotes go; finally open fields move into a modal.
+ * the oldest quotes go; finally open fields move into a modal.
  */
 export const TIGHTNESS = [
-  { quote: 4000, quotes: 30, text: 2000, items: 40, fallback: SLACK_LIMITS.fallbackText, folded: false },
-  { quote: 4000, quotes: 30, text: 2000, items: 40, fallback: 1000, folded: false },
-  { quote: 2500, quotes: 20, text: 1500, items: 30, fallback: 1000, folded: false },
-  { quote: 1200, quotes: 15, text: 1000, items: 20, fallback: 1000, folded: false },
-  { quote: 600, quotes: 10, text: 600, items: 12, fallback: 1000, folded: true },
-  { quote: 250, quotes: 6, text: 300, items: 8, fallback: 600, folded: true },
-  { quote: 80, quotes: 3, text: 160, items: 5, fallback: 300, folded: true },
+  { quote: 4000, quotes: 30, text: 2000, items: 40, folded: false },
+  { quote: 2500, quotes: 20, text: 1500, items: 30, folded: false },
+  { quote: 1200, quotes: 15, text: 1000, items: 20, folded: false },
+  { quote: 600, quotes: 10, text: 600, items: 12, folded: true },
+  { quote: 250, quotes: 6, text: 300, items: 8, folded: true },
+  { quote: 80, quotes: 3, text: 160, items: 5, folded: true },
 ] as const;
 export type Tightness = (typeof TIGHTNESS)[number];
 

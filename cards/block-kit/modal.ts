@@ -1,6 +1,7 @@
 import type { Language } from '../../bot/words.ts';
 import { clean } from '../clean.ts';
 import type { Card, Form, Node } from '../model.ts';
+import { sureOf } from '../sure.ts';
 import { TEXTS } from '../texts/texts.ts';
 import type { SlackBlock, SlackModal } from './blocks.ts';
 import { inputs } from './inputs.ts';
@@ -30,6 +31,7 @@ export const renderSlackModal = (card: Card, form: Form, language: Language, pri
     ...reminders(card.body).flatMap((node) => quote(node, MAX_REMINDER_LENGTH, mark)),
     ...rich(section(words(form.intro ?? '', SLACK_LIMITS.text, mark))),
     ...inputs(form, texts),
+    ...rich(section(words(form.outro ?? '', SLACK_LIMITS.text, mark))),
   ];
   return {
     type: 'modal',
@@ -39,6 +41,25 @@ export const renderSlackModal = (card: Card, form: Form, language: Language, pri
     submit: plainLine(form.send, SLACK_LIMITS.modalButton, '…'),
     close: plainLine(texts.blocks.cancel, SLACK_LIMITS.modalButton, '…'),
     blocks: whole(blocks, SLACK_LIMITS.modalBlocks, 'a window'),
+  };
+};
+
+/** The window that asks once more before something that cannot be undone. */
+export const renderSureModal = (
+  asked: { verb: string; label: string },
+  language: Language,
+  privateMetadata: string,
+): SlackModal => {
+  const texts = TEXTS[language];
+  const { question, yes } = sureOf(asked, texts);
+  return {
+    type: 'modal',
+    callback_id: whole(asked.verb, SLACK_LIMITS.id, 'a verb'),
+    private_metadata: whole(privateMetadata, SLACK_LIMITS.privateMetadata, 'private_metadata'),
+    title: plainLine(asked.label, SLACK_LIMITS.modalTitle, '…'),
+    submit: plainLine(yes, SLACK_LIMITS.modalButton, '…'),
+    close: plainLine(texts.blocks.cancel, SLACK_LIMITS.modalButton, '…'),
+    blocks: rich(section(words(question, SLACK_LIMITS.text, texts.actions.shortened))),
   };
 };
 

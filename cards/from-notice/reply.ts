@@ -8,14 +8,18 @@ import { sampleCard } from './hr/sample.ts';
 import { wishesCard } from './nudge/wishes.ts';
 import { lines } from './parts/nodes.ts';
 import { plain } from './parts/plain.ts';
+import { sayWords } from './parts/say-word.ts';
 import { warningNode } from './parts/warning.ts';
+import { absenceCard } from './people/absence.ts';
 import { forgetCard, forgottenCard } from './people/forgetting.ts';
 import { languageCard } from './people/language.ts';
 import { linkCard } from './people/linking.ts';
 import { profileCard } from './people/profile.ts';
 import { agentsCard } from './talk/agents.ts';
+import { didYouMeanCard } from './talk/did-you-mean.ts';
 import { helpCard } from './talk/help.ts';
 import { myCasesCard } from './talk/my-cases.ts';
+import { notForYouCard } from './talk/not-for-you.ts';
 import { notUnderstoodCard } from './talk/not-understood.ts';
 import { principlesCard } from './talk/principles.ts';
 import { teamWhereCard } from './talk/team-where.ts';
@@ -27,9 +31,19 @@ export const replyCard = (reply: Reply, speech: Speech): Card => {
     case 'help':
       return helpCard(reply, speech);
     case 'greeting':
-      return plain(replies.greeting.title(reply.name), lines('body', [replies.greeting.text]));
-    case 'thanks':
-      return plain(replies.thanks.title, lines('subtle', [replies.thanks.text]));
+      return plain(
+        replies.greeting.title(reply.name),
+        lines('body', [replies.greeting.text]),
+        sayWords(['help', 'my-cases'], speech),
+      );
+    case 'thanks': {
+      const { title, text } = speech.t.talk.thanks[reply.of ?? 'thanks'];
+      return plain(title, lines('subtle', [text]), sayWords(['my-cases', 'help'], speech));
+    }
+    case 'did-you-mean':
+      return didYouMeanCard(reply, speech);
+    case 'not-for-you':
+      return notForYouCard(reply, speech);
     case 'not-understood':
       return notUnderstoodCard(speech);
     case 'too-long':
@@ -37,8 +51,21 @@ export const replyCard = (reply: Reply, speech: Speech): Card => {
         replies.tooLong.title,
         lines('body', [replies.tooLong.text(speech.number(reply.length), speech.number(reply.most))]),
       );
+    case 'draft-moved':
+      return { title: speech.t.draft.moved, tone: 'quiet', body: [], actions: [] };
+    case 'draft-full':
+      return plain(
+        speech.t.draft.full.title,
+        lines('body', [speech.t.draft.full.text(speech.number(reply.most)), speech.t.draft.full.what]),
+      );
+    case 'sent-stays':
+      return plain(speech.t.draft.sentStays.title, lines('body', [speech.t.draft.sentStays.text]));
     case 'no-overview':
-      return plain(replies.noOverview.title, lines('body', [replies.noOverview.text]));
+      return plain(
+        replies.noOverview.title,
+        lines('body', [replies.noOverview.text]),
+        sayWords(['my-cases', 'help'], speech),
+      );
     case 'principles':
       return principlesCard(speech);
     case 'agents':
@@ -46,14 +73,18 @@ export const replyCard = (reply: Reply, speech: Speech): Card => {
     case 'my-cases':
       return myCasesCard(reply, speech);
     case 'case-not-found':
-      return plain(replies.caseNotFound.title(reply.number), lines('body', [replies.caseNotFound.text]));
+      return plain(
+        replies.caseNotFound.title(reply.number),
+        lines('body', [replies.caseNotFound.text]),
+        sayWords(['my-cases', 'help'], speech),
+      );
     case 'noticed':
       return plain(speech.t.warnings.noticed, warningNode(reply.warning, 'after', speech));
     case 'language':
       return languageCard(speech);
     case 'now-agent': {
       const { title, text, profile } = speech.t.people.nowAgent;
-      return plain(title, lines('body', [text(reply.by), profile]));
+      return plain(title, lines('body', [text(reply.by), profile]), sayWords(['profile', 'absence'], speech));
     }
     case 'link-confirm':
     case 'link-not':
@@ -75,6 +106,8 @@ export const replyCard = (reply: Reply, speech: Speech): Card => {
       return runCard(reply, speech);
     case 'profile':
       return profileCard(reply, speech);
+    case 'absence':
+      return absenceCard(reply, speech);
     case 'admin':
     case 'admin-overview':
     case 'admin-agents':

@@ -12,8 +12,14 @@ export const sayValue = (value: Value, { t, number }: Speech): string => {
     case 'percent':
       return share(value.atLeast === true, number(Math.round(value.value * 100)));
     case 'hours':
-      return report.hours(number(value.value));
+      return sayHours(value.value, { t, number });
     case 'rate':
       return number(Math.round(value.value * 100) / 100);
   }
+};
+
+/** Less than an hour is said in minutes: "15 min." says more than "0,25 timer". */
+const sayHours = (hours: number, { t, number }: Pick<Speech, 't' | 'number'>): string => {
+  const minutes = Math.round(hours * 60);
+  return hours > 0 && minutes < 60 ? t.report.minutes(number(minutes)) : t.report.hours(number(hours), hours === 1);
 };

@@ -18,6 +18,8 @@ import { replies } from './da/replies.ts';
 import { report } from './da/report.ts';
 import { sheet } from './da/sheet.ts';
 import { slack } from './da/slack.ts';
+import { sure } from './da/sure.ts';
+import { talk } from './da/talk.ts';
 import { team } from './da/team.ts';
 import { teams } from './da/teams.ts';
 import { warnings } from './da/warnings.ts';
@@ -43,6 +45,8 @@ export const da = {
   shared,
   sheet,
   slack,
+  sure,
+  talk,
   team,
   teams,
   warnings,

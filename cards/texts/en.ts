@@ -18,6 +18,8 @@ import { replies } from './en/replies.ts';
 import { report } from './en/report.ts';
 import { sheet } from './en/sheet.ts';
 import { slack } from './en/slack.ts';
+import { sure } from './en/sure.ts';
+import { talk } from './en/talk.ts';
 import { team } from './en/team.ts';
 import { teams } from './en/teams.ts';
 import { warnings } from './en/warnings.ts';
@@ -44,6 +46,8 @@ export const en: Texts = {
   shared,
   sheet,
   slack,
+  sure,
+  talk,
   team,
   teams,
   warnings,

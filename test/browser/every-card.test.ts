@@ -47,7 +47,7 @@ const drawAll = (page: Page, examples: Example[], language: Language): Promise<s
       document.body.replaceChildren(sheet);
       sheet.append(element('h1', {}, 'Every card'));
       const draw = (name, card, open) => {
-        const drawn = drawCard(card, () => {}, { values: new Map(), open, focus: null });
+        const drawn = drawCard(card, () => {}, { values: new Map(), open, more: open.length > 0, focus: null });
         if (drawn === null) return failed.push(name);
         sheet.append(
           element('section', { class: 'message from-bot', style: 'max-width:40rem;margin:0 0 2rem' },

@@ -3,6 +3,7 @@ import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
+import { firstName } from '../../bot/people/first-name.ts';
 import { TEXTS } from '../../cards/texts/texts.ts';
 import { assertAccessible } from '../support/assertions/assert-accessible.ts';
 import { ANSWER, askAndAnswer, DILEMMA, findOffer } from '../support/fixtures/sandbox-cases.ts';
@@ -26,9 +27,9 @@ const shows = (page: Page, text: string): Promise<void> =>
 
 const open = async (page: Page, url: string, person?: string): Promise<void> => {
   await page.goto(person === undefined ? `${url}/` : `${url}/#person=${person}`);
-  // On a phone the list of people is a closed menu, so it is attached but not visible.
+  // On a phone the list of people is closed, so it is attached but not visible.
   const selected =
-    person === undefined ? '#people a[aria-current]' : `#people a[aria-current][href="#person=${person}"]`;
+    person === undefined ? '#people a[aria-current]' : `#people a[aria-current][href="./#person=${person}"]`;
   await page.locator(selected).waitFor({ state: 'attached' });
 };
 
@@ -65,16 +66,16 @@ describe('the sandbox page', function () {
         await become(page, keyboard, agent);
         assert.equal(await page.locator('.badge:visible').count(), 0, 'messages on screen no longer count as new');
         await keyboard.use(actions.accept.send, LAST_CARD);
-        await keyboard.tabTo(actions.askBack.text, LAST_CARD);
+        await keyboard.tabTo(actions.reply.text(firstName({ name: asker })), LAST_CARD);
         await keyboard.type('Hvad er vigtigst for dem?');
-        await keyboard.use(actions.askBack.send, LAST_CARD);
+        await keyboard.use(actions.reply.sendTo(firstName({ name: asker })), LAST_CARD);
         await shows(page, 'Hvad er vigtigst for dem?');
 
         await become(page, keyboard, asker);
         await shows(page, 'Hvad er vigtigst for dem?');
-        await keyboard.tabTo(actions.reply.text(agent), LAST_CARD);
+        await keyboard.tabTo(actions.reply.text(firstName({ name: agent })), LAST_CARD);
         await keyboard.type('At de selv må bygge den.');
-        await keyboard.use(actions.reply.sendTo(agent), LAST_CARD);
+        await keyboard.use(actions.reply.sendTo(firstName({ name: agent })), LAST_CARD);
         await shows(page, 'At de selv må bygge den.');
 
         await become(page, keyboard, agent);

@@ -7,7 +7,7 @@ import { inBrowser, PHONE, WIDE } from '../support/processes/browser.ts';
 import { keyboardOf } from '../support/processes/keyboard.ts';
 import { inSandbox } from '../support/processes/sandbox.ts';
 
-const { actions, blocks } = TEXTS.da;
+const { actions, blocks, sure } = TEXTS.da;
 const MODAL = '#window';
 const IN_SLACK = '#slack';
 
@@ -32,7 +32,7 @@ describe('the page that previews a message in Teams and in Slack', function () {
         await inBrowser({ viewport, colorScheme }, async (chat, context) => {
           await chat.goto(`${url}/#person=${agent}`);
           const opened = context.waitForEvent('page');
-          await chat.locator('.message:last-child').getByRole('link', { name: 'Se den i Slack' }).click();
+          await chat.locator('.message:last-child').getByRole('link', { name: 'Se den i Teams og Slack' }).click();
           const page = await opened;
           await page.locator(`${IN_SLACK} button`).first().waitFor();
           for (const place of ['#teams', IN_SLACK]) await page.locator(place).getByText(DILEMMA).waitFor();
@@ -46,14 +46,17 @@ describe('the page that previews a message in Teams and in Slack', function () {
           await keyboard.tabTo(new RegExp(`^${actions.answer.text}`), MODAL);
           await keyboard.use(blocks.cancel, MODAL);
           await page.locator(MODAL).waitFor({ state: 'hidden' });
-          await keyboard.use(actions.askBack.send, IN_SLACK);
+          await keyboard.use(/^Send til /, IN_SLACK);
           await page.locator('#status', { hasText: 'blev ikke sendt' }).waitFor();
 
           const { id } =
             (await sandbox.messages(asker)).findLast(({ card }) => card !== null) ?? assert.fail('no card');
           await page.goto(`${url}/slack-preview?person=${asker}&message=${encodeURIComponent(id)}`);
-          await keyboard.use(actions.withdraw, IN_SLACK);
-          await page.locator(MODAL).getByText(blocks.sure).waitFor();
+          await keyboard.use('Flere valg', IN_SLACK);
+          await page.getByRole('menuitem', { name: actions.withdraw }).waitFor();
+          await keyboard.press('End');
+          await keyboard.press('Enter');
+          await page.locator(MODAL).getByText(sure.question).waitFor();
           await keyboard.press('Escape');
           await page.locator(MODAL).waitFor({ state: 'hidden' });
           assert.notEqual(await sandbox.find(asker, 'withdraw-case'), null, 'nothing was sent');

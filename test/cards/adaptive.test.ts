@@ -6,7 +6,7 @@ import { Ajv } from 'ajv';
 import addFormats from 'ajv-formats';
 import { ADAPTIVE_LIMITS } from '../../cards/adaptive/limits.ts';
 import { bytesOf, renderAdaptiveCard } from '../../cards/adaptive.ts';
-import type { Form, Press } from '../../cards/model.ts';
+import type { Action, Form, Press } from '../../cards/model.ts';
 import { drawAll, objectsIn, ofType } from './support.ts';
 
 // The package's main entry needs a browser; this one loads in Node.
@@ -102,7 +102,7 @@ describe('Adaptive Cards', () => {
       const ids = inputs.map(({ id }) => String(id));
       assert.equal(new Set(ids).size, ids.length, `${name} ${language}: ${ids.join()}`);
       for (const input of inputs) {
-        assert.match(String(input.id), /^[a-z-]+\.[a-zA-Z]+$/u);
+        assert.match(String(input.id), /^[a-z-]+(?:\.[a-z]+)?\.[a-zA-Z]+$/u);
         assert.ok(String(input.label).length > 2);
       }
     }
@@ -126,7 +126,7 @@ describe('Adaptive Cards', () => {
       const carried = questions.flatMap(({ presses, line }) =>
         line === undefined ? [] : presses.map(({ label }) => label),
       );
-      const rows = [json.actions ?? [], ...ofType(json.body, 'ActionSet').map(({ actions }) => actions)].flat();
+      const rows = ofType(json.body, 'ActionSet').flatMap(({ actions }) => actions);
       for (const action of rows as Record<string, unknown>[]) {
         if (action.type !== 'Action.Execute') continue;
         assert.equal(
@@ -165,39 +165,48 @@ describe('Adaptive Cards', () => {
     for (const { name, json } of all) assert.ok(bytesOf(json) < 10_000, `${name}: ${bytesOf(json)}`);
   });
 
-  it('show up to seven forms, in two rows, and move plain presses behind "…" first', () => {
-    const form = (number: number): Form => ({
+  it('put what is rarely wanted under "…": presses into its menu, all of it into a part of the card when one is a form', () => {
+    const press: Press = { kind: 'press', verb: 'close-case', label: 'Luk', data: { case: 'a' }, weight: 'more' };
+    const form: Form = {
+      ...press,
       kind: 'form',
       verb: 'thank',
-      label: `Skema ${number}`,
+      label: 'Tak',
       send: 'Send',
-      data: { case: 'a' },
-      weight: 'normal',
       inputs: [],
-    });
-    const press: Press = { kind: 'press', verb: 'close-case', label: 'Luk', data: { case: 'a' }, weight: 'normal' };
-    const actionsOf = (count: number) =>
-      renderAdaptiveCard(
-        {
-          title: 'x',
-          tone: 'plain',
-          body: [],
-          actions: [press, ...Array.from({ length: count }, (_, at) => form(at))],
-        },
-        'da',
-      );
-    const five = actionsOf(5).actions as Record<string, unknown>[];
+      weight: 'more',
+    };
+    const bodyOf = (...actions: Action[]) =>
+      (renderAdaptiveCard({ title: 'x', tone: 'plain', body: [], actions }, 'da').body as unknown[]).slice(1);
     assert.deepEqual(
-      five.map(({ mode }) => mode),
-      [undefined, undefined, undefined, undefined, undefined, undefined],
+      ofType(bodyOf({ ...press, weight: 'normal' }, press, press), 'Action.Execute').map(({ mode }) => mode),
+      [undefined, 'secondary', 'secondary'],
     );
-    const six = actionsOf(6).actions as Record<string, unknown>[];
-    assert.deepEqual(
-      six.filter(({ mode }) => mode === 'secondary').map(({ title }) => title),
-      ['Luk'],
-    );
-    const seven = actionsOf(7);
-    assert.equal(ofType(seven, 'Action.ShowCard').length, 7);
-    assert.equal(ofType(seven.body, 'Action.ShowCard').length, 6);
+    for (const rest of [form, { ...press, weight: 'danger' } as const]) {
+      const [row, hidden, ...none] = bodyOf({ ...press, weight: 'normal' }, press, rest);
+      assert.deepEqual(none, []);
+      const [, more] = (row as { actions: unknown[] }).actions;
+      const { id, isVisible } = hidden as { id: string; isVisible: boolean };
+      assert.deepEqual(more, { type: 'Action.ToggleVisibility', title: 'Mere …', targetElements: [{ elementId: id }] });
+      assert.equal(isVisible, false);
+      assert.equal(ofType(hidden, 'Action.ShowCard').length, 1);
+      assert.ok(ofType(hidden, 'Action.Execute').every(({ mode }) => mode === undefined));
+    }
+  });
+
+  it('ask once more, in the same card, before something that cannot be undone', () => {
+    let asked = 0;
+    for (const { name, language, card, json } of all)
+      for (const { verb, label, kind, weight } of card.actions) {
+        if (kind !== 'press' || weight !== 'danger') continue;
+        const inner = ofType(json, 'Action.ShowCard').filter(({ title }) => title === label);
+        const doing = ofType(json, 'Action.Execute').filter(
+          (found) => found.verb === verb && found.style === 'destructive',
+        );
+        assert.equal(inner.length, 1, `${name} ${language}`);
+        assert.deepEqual(ofType(inner, 'Action.Execute'), doing, `${name} ${language}`);
+        asked += 1;
+      }
+    assert.ok(asked > 10, String(asked));
   });
 });

@@ -67,7 +67,7 @@ describe('what people write, in Slack', () => {
   });
 
   it('mentions nobody in `text`, and reads the same once Slack unescapes it', () => {
-    const { text } = drawn(quoteOf(HOSTILE.join('\n')));
+    const { text } = drawn({ ...quoteOf(''), title: HOSTILE.join('\n') });
     assert.doesNotMatch(text, /[<>]|&(?!amp;|lt;|gt;)/u);
     assert.doesNotMatch(text, /@(?:here|channel|everyone)\b/u);
     const read = text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&').replaceAll('\u2060', '');
@@ -112,7 +112,7 @@ describe('what people write, in Slack', () => {
   it('loses characters that reverse the text direction, and keeps its letters', () => {
     const { blocks, text } = drawn(quoteOf('\u202Eabc\u2066\u0000\u0007\u200Fمرحبا\ud800\r\nd'));
     assert.deepEqual(quoted(blocks), ['abc\u200Fمرحبا\ufffd\nd']);
-    assert.ok(text.endsWith('abc\u200Fمرحبا\ufffd\nd'));
+    assert.doesNotMatch(text, /abc/u, 'nor is it in the notification');
   });
 
   it('is never cut inside a character', () => {

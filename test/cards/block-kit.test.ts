@@ -4,7 +4,7 @@ import { formToOpen, readViewValues, verbOf } from '../../cards/block-kit/ids.ts
 import { renderSlackHome, renderSlackMessage, renderSlackModal, type SlackView } from '../../cards/block-kit.ts';
 import type { Action, Card, Form, Press } from '../../cards/model.ts';
 import { faultsOfBlocks, faultsOfMessage, faultsOfView } from '../support/assertions/check-blocks.ts';
-import { drawAll, objectsIn, ofType } from './support.ts';
+import { drawAll, objectsIn, ofType, slackPresses } from './support.ts';
 
 const all = drawAll();
 const isForm = (action: Action): action is Form => action.kind === 'form';
@@ -25,8 +25,7 @@ describe('Slack messages', () => {
 
   it('offer every action of the card, once each, with its data', () => {
     for (const { name, language, card } of all) {
-      const buttons = ofType(renderSlackMessage(card, language).blocks, 'button');
-      const found = buttons.map(({ action_id, value }) => [String(action_id).replace(/:\d+$/u, ''), value]);
+      const found = slackPresses(renderSlackMessage(card, language).blocks).map(({ verb, data }) => [verb, data]);
       const wanted = [...pressesIn(card), ...card.actions].map(({ verb, data }) => [verb, JSON.stringify(data)]);
       assert.deepEqual(found.map(String).sort(), wanted.map(String).sort(), `${name} ${language}`);
     }
@@ -64,7 +63,8 @@ describe('Slack messages', () => {
         name,
       );
       const last = blocks.findLastIndex(({ type }) => type === 'input');
-      const [sends] = ofType(blocks[last + 1], 'button');
+      // What is said under the fields stands between them and the button.
+      const [sends] = ofType(blocks[last + (form.outro === undefined ? 1 : 2)], 'button');
       assert.equal(sends?.action_id, form.verb, name);
       assert.deepEqual(sends?.text, { type: 'plain_text', text: form.send, emoji: false });
     }
@@ -89,13 +89,14 @@ describe('Slack messages', () => {
   it('ask for confirmation before irreversible actions, whose buttons alone are red', () => {
     let asked = 0;
     for (const { name, language, card } of all) {
-      const buttons = ofType(renderSlackMessage(card, language).blocks, 'button');
+      const { blocks } = renderSlackMessage(card, language);
+      const buttons = ofType(blocks, 'button');
       const actions = [...pressesIn(card), ...card.actions];
       const dangers = actions.filter(({ kind, weight }) => kind === 'press' && weight === 'danger');
-      const asking = buttons.filter(({ confirm }) => confirm !== undefined);
+      const asking = slackPresses(blocks).filter(({ asks }) => asks);
       assert.deepEqual(
-        asking.map(({ text }) => text),
-        dangers.map(({ label }) => ({ type: 'plain_text', text: label, emoji: false })),
+        asking.map(({ label }) => label),
+        dangers.map(({ label }) => label),
         name,
       );
       assert.ok(

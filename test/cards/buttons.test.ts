@@ -5,7 +5,7 @@ import { verbOf } from '../../cards/block-kit/ids.ts';
 import { renderSlackMessage, renderSlackModal } from '../../cards/block-kit.ts';
 import type { Card } from '../../cards/model.ts';
 import { EXAMPLES } from './examples.ts';
-import { cards, ofType } from './support.ts';
+import { cards, ofType, slackPresses } from './support.ts';
 
 /** Verbs that no card offers, each with its reason. */
 const SCRIPT_ONLY: Readonly<Partial<Record<Verb, string>>> = {};
@@ -14,8 +14,7 @@ const DRAWN = Object.values(EXAMPLES).map((notice) => cards.card(notice, 'da'));
 
 const RENDERERS: Readonly<Record<string, (card: Card) => string[]>> = {
   'Adaptive Cards': (card) => ofType(renderAdaptiveCard(card, 'da'), 'Action.Execute').map(({ verb }) => String(verb)),
-  'the messages of Slack': (card) =>
-    ofType(renderSlackMessage(card, 'da').blocks, 'button').map(({ action_id }) => verbOf(String(action_id))),
+  'the messages of Slack': (card) => slackPresses(renderSlackMessage(card, 'da').blocks).map(({ verb }) => verb),
 };
 
 /** Verbs that have neither a button nor a reason, that have both, or whose reason is empty. */

@@ -5,6 +5,7 @@ import type { CaseView } from '../../bot/cases/view-types.ts';
 import { decodeAction } from '../../bot/conversation/decode-action.ts';
 import type { DraftView } from '../../bot/drafts/notice.ts';
 import type { Notice } from '../../bot/notices.ts';
+import { sortActions } from '../../cards/in-front.ts';
 import type { Action, Card, Press } from '../../cards/model.ts';
 import { renderPlainText } from '../../cards/plain-text.ts';
 import { mask, masked } from '../support/fixtures/builders.ts';
@@ -35,7 +36,13 @@ const caseViews = (): [string, CaseView, Omit<CaseNotice, 'view'>][] =>
     notice.kind === 'case' ? [[name, notice.view, notice]] : [],
   );
 
-const mayOf = (view: CaseView): readonly string[] => ('may' in view ? view.may : []);
+/** An agent has one way to write, which is a question until the asker has written back. */
+const mayOf = (view: CaseView): readonly string[] => {
+  if (!('may' in view)) return [];
+  if (view.viewer !== 'agent') return view.may;
+  const other = view.state === 'active' && !view.wroteBack ? 'reply' : 'ask-back';
+  return view.may.filter((verb) => verb !== other);
+};
 
 describe('a case card', () => {
   it('offers exactly what the person may do', () => {
@@ -61,6 +68,8 @@ describe('a case card', () => {
     const filled = {
       text: 'Ja',
       outcome: 'advice',
+      helpful: 'yes',
+      kept: 'yes',
       reason: 'not-today',
       comment: '',
       nextStepDate: '2026-12-01',
@@ -85,12 +94,8 @@ describe('a case card', () => {
     }
   });
 
-  it('opens at most one form, and shows at most six buttons beside "…"', () => {
+  it('opens at most one form, and has at most one main action', () => {
     for (const { name, card } of drawAll()) {
-      const front = card.actions.filter(
-        ({ kind, weight }) => kind === 'form' || weight === 'main' || weight === 'normal',
-      );
-      assert.ok(front.length <= 6, `${name}: ${front.map(({ label }) => label).join()}`);
       assert.ok(card.actions.filter((action) => action.kind === 'form' && action.open === true).length <= 1, name);
       assert.ok(card.actions.filter(({ weight }) => weight === 'main').length <= 1, name);
     }
@@ -107,21 +112,20 @@ describe('a case card', () => {
   });
 
   it('says plainly that a promise was missed, and the current status', () => {
-    assert.match(text('asker-waiting-missed'), /senest tirsdag d\. 24\. november kl\. 8\.12\. Det holdt ikke/u);
-    assert.match(text('asker-waiting-missed'), /Siger Amina Said ikke ja/u);
+    assert.match(text('asker-waiting-missed'), /senest tirsdag d\. 24\. november kl\. 8\.12\. Det holdt jeg ikke/u);
     assert.equal(danish('asker-waiting-missed').tone, 'attention');
-    assert.match(text('asker-active-missed'), /Nu har Jonas Holm sagen/u);
+    assert.match(text('asker-active-missed'), /Nu har Jonas sagen/u);
   });
 
   it('explains what sharing means before it asks', () => {
     const card = danish('asker-waiting-share');
     const labels = pressesIn(card).map(({ label, data }) => [label, data.share]);
     assert.deepEqual(labels, [
-      ['Ja, vis den for alle', 'yes'],
+      ['Ja, vis sagen for alle', 'yes'],
       ['Nej, vent på den næste', 'no'],
     ]);
-    assert.match(text('asker-waiting-share'), /Siger du ja, kan alle sparringsagenter læse den, dog ikke din leder/u);
-    assert.match(text('asker-waiting-share-nobody'), /Dit navn står der stadig ikke/u);
+    assert.match(text('asker-waiting-share'), /Ja: Alle sparringsagenter kan læse sagen, men ikke din leder/u);
+    assert.match(text('asker-waiting-share-nobody'), /Dit navn er stadig skjult/u);
   });
 
   it('shows a past agent neither the texts nor any actions', () => {
@@ -180,15 +184,41 @@ describe('a draft', () => {
     return notice.view;
   };
 
-  it('asks for one choice, with the waiting case first', () => {
-    const labels = danish('draft-waiting-cases').actions.map(({ label }) => label);
-    assert.deepEqual(labels, ['Send til sag 42', 'Send til sag 57', 'Send', 'Send uden mit navn', 'Ret', 'Smid væk']);
-    const [first] = danish('draft-waiting-cases').actions;
+  const labelsOf = (name: string) => danish(name).actions.map(({ label, weight }) => [label, weight]);
+
+  it('asks whether it is for the colleague, and nothing else', () => {
+    assert.equal(danish('draft-to-colleague').title, 'Skal jeg sende det til Karen Skov?');
+    assert.deepEqual(labelsOf('draft-to-colleague'), [
+      ['Send til Karen Skov', 'main'],
+      ['Det er et nyt dilemma', 'normal'],
+      ['Smid væk', 'more'],
+    ]);
+    assert.deepEqual(
+      danish('draft-to-colleague').body.map(({ kind }) => kind),
+      ['quote'],
+    );
+    const [first] = danish('draft-to-colleague').actions;
     assert.deepEqual(first?.data, { draft: 'c7Qk2mXw9', rev: 3, case: 'k3Rw8pLz1' });
   });
 
+  it('names each of several colleagues, by the case where two are the same, and three at most beside each other', () => {
+    assert.deepEqual(labelsOf('draft-to-one-of-several'), [
+      ['Send til Jonas Holm (sag 44)', 'main'],
+      ['Send tak til Jonas Holm (sag 57)', 'normal'],
+      ['Læg det til sag 60', 'normal'],
+      ['Sig ja til Karen Skov', 'more'],
+      ['Det er et nyt dilemma', 'normal'],
+      ['Smid væk', 'more'],
+    ]);
+  });
+
+  it('says that it went out only when the platform said so', () => {
+    assert.equal(danish('draft-sent').title, 'Sendt til Karen Skov.');
+    assert.equal(danish('draft-sent-on-its-way').title, 'Din besked er på vej til Karen Skov');
+  });
+
   it('says who reads it, when a human answers, and what anonymity does not hide', () => {
-    assert.match(text('draft'), /Kun den sparringsagent, der tager din sag/u);
+    assert.match(text('draft'), /Kun de, jeg spørger, kan læse det, og din leder er ikke en af dem/u);
     assert.match(
       text('draft'),
       /Du hører fra et menneske senest onsdag d\. 25\. november kl\. 11, hvis du sender nu\./u,
@@ -237,7 +267,7 @@ describe('a draft', () => {
 describe('plain text', () => {
   it('is the whole message, and ends with the available actions', () => {
     const said = text('offered');
-    assert.match(said, /^Sag 42 · Du er spurgt\nVil du hjælpe Mette Krogh med det her\?\n\n/u);
+    assert.match(said, /^Sag 42 · Du er spurgt\nVil du hjælpe Mette Krogh med et dilemma\?\n\n/u);
     assert.match(said, /\n\nDu kan: Tag sagen · Ikke denne gang$/u);
   });
 
@@ -246,9 +276,8 @@ describe('plain text', () => {
       for (const node of card.body) {
         if (node.kind === 'text' || node.kind === 'quote') assert.ok(said.includes(node.text), name);
       }
-      for (const { label, weight } of actionsOf(card)) {
-        if (weight === 'main' || weight === 'normal') assert.ok(said.includes(label), name);
-      }
+      for (const { label } of [...pressesIn(card), ...sortActions(card.actions).front])
+        assert.ok(said.includes(label), name);
     }
   });
 });

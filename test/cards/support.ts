@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { CaseView } from '../../bot/cases/view-types.ts';
 import { LANGUAGES, type Language } from '../../bot/words.ts';
 import { type AdaptiveCardJson, renderAdaptiveCard } from '../../cards/adaptive.ts';
+import { readMenuValue, verbOf } from '../../cards/block-kit/ids.ts';
 import { createCards } from '../../cards/create-cards.ts';
 import type { Card } from '../../cards/model.ts';
 import { renderPlainText } from '../../cards/plain-text.ts';
@@ -59,3 +60,28 @@ export const visibleStrings = (json: unknown): string[] =>
   objectsIn(json).flatMap((found) =>
     VISIBLE.map((key) => found[key]).filter((value): value is string => typeof value === 'string'),
   );
+
+/** A button of a message in Slack, or a line of its "…" menu. */
+export type SlackPress = { verb: string; data: string; label: string; inMenu: boolean; asks: boolean };
+
+export const slackPresses = (blocks: unknown): SlackPress[] =>
+  objectsIn(blocks).flatMap(({ type, action_id: id, value, text, confirm, options }): SlackPress[] => {
+    if (type === 'button')
+      return [
+        {
+          verb: verbOf(String(id)),
+          data: String(value),
+          label: wordsOf(text),
+          inMenu: false,
+          asks: confirm !== undefined,
+        },
+      ];
+    if (type !== 'overflow') return [];
+    return (options as { value: string; text: unknown }[]).map((line) => {
+      const read = readMenuValue(line.value);
+      assert.ok(read, line.value);
+      return { ...read, label: wordsOf(line.text), inMenu: true };
+    });
+  });
+
+const wordsOf = (text: unknown): string => (isObject(text) ? String(text.text) : '');

@@ -26,7 +26,8 @@ import { READING } from '../support/fixtures/reading.ts';
 const DAY = 86_400_000;
 const ID = aCase('closed')._id;
 const step = { text: masked('Mødes på pladsen'), date: '2026-12-01', state: 'accepted' } as const;
-const askedAt = new Date('2026-12-01T07:00:00Z');
+/** The working morning after the step's date. */
+const askedAt = new Date('2026-12-02T07:00:00Z');
 const asked = { askedAt, step: { text: step.text, date: step.date }, kept: null, saidAt: null };
 
 const tick = (c: Case, now: Date) => tickFollowUp(c, circumstancesAt({ now }));
@@ -38,14 +39,14 @@ const owedMessages = (c: Case) => c.owes.map(({ to, manner }) => `${manner} ${to
 const due = (c: Case) => followUpDue(c, workingTime)?.toISOString() ?? null;
 
 describe('the due time of the follow-up', () => {
-  it('is the opening hour on the accepted step’s current date, or on the next working day when that is closed', () => {
+  it('is the opening hour of the working day after the accepted step’s current date', () => {
     const proposed = aCase('answered');
     assert.equal(due(proposed), null, 'nobody has said yes to it');
     const yes = act(proposed, { verb: 'accept-step', case: ID }, TUESDAY);
-    assert.equal(due(yes), '2026-12-01T07:00:00.000Z');
-    assert.equal(yes.dueAt?.toISOString(), '2026-12-01T07:00:00.000Z', 'before the case closes');
-    const moved = act(yes, { verb: 'accept-step', case: ID, nextStepDate: '2026-12-05' }, TUESDAY);
-    assert.equal(due(moved), '2026-12-07T07:00:00.000Z', 'a Saturday');
+    assert.equal(due(yes), '2026-12-02T07:00:00.000Z');
+    assert.equal(yes.dueAt?.toISOString(), '2026-12-02T07:00:00.000Z', 'before the case closes');
+    const moved = act(yes, { verb: 'accept-step', case: ID, nextStepDate: '2026-12-04' }, TUESDAY);
+    assert.equal(due(moved), '2026-12-07T07:00:00.000Z', 'a Friday');
     assert.equal(due(act(moved, { verb: 'drop-step', case: ID }, TUESDAY)), null);
   });
 
@@ -61,9 +62,9 @@ describe('the due time of the follow-up', () => {
     assert.equal(due(late), '2026-12-21T07:00:00.000Z', 'it was active on the day');
   });
 
-  it('is not immediate when the step is accepted on or after its date', () => {
+  it('is the same when the step is accepted on its date, and two weeks later when it is accepted after it', () => {
     const yes = (now: string) => due(act(aCase('answered'), { verb: 'accept-step', case: ID }, new Date(now)));
-    assert.equal(yes('2026-12-01T09:00:00Z'), '2026-12-02T09:00:00.000Z');
+    assert.equal(yes('2026-12-01T09:00:00Z'), '2026-12-02T07:00:00.000Z');
     assert.equal(yes('2026-12-03T09:00:00Z'), '2026-12-17T09:00:00.000Z');
   });
 });
@@ -97,8 +98,8 @@ describe('the follow-up', () => {
   });
 
   it('waits for working hours when it is late, and is dropped silently after two weeks', () => {
-    assert.equal(tick(answered, new Date('2026-12-01T20:00:00Z')), null);
-    assert.equal(tick(answered, new Date('2026-12-02T09:00:00Z'))?.did, 'followed-up');
+    assert.equal(tick(answered, new Date('2026-12-02T20:00:00Z')), null);
+    assert.equal(tick(answered, new Date('2026-12-03T09:00:00Z'))?.did, 'followed-up');
     const ends = new Date(askedAt.getTime() + 14 * DAY);
     assert.equal(tick(answered, ends)?.did, 'followed-up');
     const passed = tick(answered, new Date(ends.getTime() + 1)) ?? assert.fail();

@@ -69,7 +69,16 @@ describe('a promised moment', () => {
     fc.assert(
       fc.property(organisation, moment, fc.boolean(), (of, now, today) => {
         const context = { now, time: createWorkingTime(of), organisation: of };
-        const preview = draftNotice(aDraft(), [], { ...context, canPromise: true, warn: () => null });
+        const preview = draftNotice(aDraft(), {
+          ...context,
+          canPromise: true,
+          agents: [],
+          addressees: [],
+          sent: null,
+          writer: aPerson('asker'),
+          knows: () => true,
+          warn: () => null,
+        });
         const c: Case = openCase(
           aDraft(),
           aPerson('asker'),

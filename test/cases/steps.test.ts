@@ -58,7 +58,7 @@ describe('a step that the asker accepted', () => {
   });
 
   it('is what the follow-up asks about', () => {
-    assert.deepEqual(followUpDue(beside, workingTime), new Date('2026-12-01T07:00:00Z'));
+    assert.deepEqual(followUpDue(beside, workingTime), new Date('2026-12-02T07:00:00Z'));
   });
 
   it('is not the next agent’s to see', () => {
@@ -81,7 +81,7 @@ describe('a step in the asker’s own words', () => {
     const c = act(beside, asker, own('Ringe til driften', '2026-12-02'));
     assert.deepEqual(c.step, { text: 'Ringe til driften', date: '2026-12-02', state: 'accepted' });
     assert.equal(c.proposal, null);
-    assert.deepEqual(followUpDue(c, workingTime), new Date('2026-12-02T07:00:00Z'));
+    assert.deepEqual(followUpDue(c, workingTime), new Date('2026-12-03T07:00:00Z'));
   });
 
   it('needs words and a day to come', () => {

@@ -32,6 +32,7 @@ const COMMANDS: { [V in CaseVerb]: Command<V> } = {
   'ask-back': { verb: 'ask-back', case: ID, text: words('Hvad er vigtigst?') },
   reply: { verb: 'reply', case: ID, text: words('At de bygger den selv.') },
   talk: { verb: 'talk', case: ID },
+  'accept-talk': { verb: 'accept-talk', case: ID },
   'answer-case': { verb: 'answer-case', case: ID, text: words('Inviter dem.'), outcome: 'advice' },
   'accept-step': { verb: 'accept-step', case: ID },
   'own-step': { verb: 'own-step', case: ID, nextStep: words('Ringe til driften'), nextStepDate: '2026-12-01' },
@@ -94,6 +95,12 @@ const TABLE: Record<CaseVerb, { asker: Row; agent: Row; another: Row }> = {
   talk: {
     asker: ['nobody-has-it', yes, yes, 'closed', 'withdrawn'],
     agent: ['nobody-has-it', yes, yes, 'closed', 'withdrawn'],
+    another: others,
+  },
+  // Nothing was proposed: test/cases/accept-talk.test.ts has the rest.
+  'accept-talk': {
+    asker: ['nobody-has-it', 'no-talk', 'no-talk', 'closed', 'withdrawn'],
+    agent: ['nobody-has-it', 'no-talk', 'no-talk', 'closed', 'withdrawn'],
     another: others,
   },
   'answer-case': {

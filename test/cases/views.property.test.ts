@@ -146,6 +146,7 @@ const WORDS = {
 const ABOUT = { principle: true, topic: true, today: true } as const;
 const BETWEEN = {
   answer: true,
+  answerTurn: true,
   step: true,
   proposal: true,
   rating: true,
@@ -178,10 +179,11 @@ const KEYS = {
     askedOn: true,
     warning: true,
   } satisfies Keys<AskerView>,
-  held: { ...HEADING, ...WORDS, ...BETWEEN, state: true, asker: true } satisfies Keys<HeldView>,
-  withdrawn: { ...HEADING, state: true, answer: true } satisfies Keys<WithdrawnView>,
-  offered: { ...HEADING, ...WORDS, ...ABOUT, asker: true, offer: true } satisfies Keys<OfferView>,
-  listed: { ...HEADING, ...WORDS, ...ABOUT, asker: true } satisfies Keys<ListedView>,
+  held: { ...HEADING, ...WORDS, ...BETWEEN, state: true, asker: true, wroteBack: true } satisfies Keys<HeldView>,
+  withdrawn: { ...HEADING, state: true } satisfies Keys<WithdrawnView>,
+  // What the viewer typed is added where the drafts are known, and is the viewer's own.
+  offered: { ...HEADING, ...WORDS, ...ABOUT, asker: true, offer: true } satisfies Keys<Omit<OfferView, 'typed'>>,
+  listed: { ...HEADING, ...WORDS, ...ABOUT, asker: true } satisfies Keys<Omit<ListedView, 'typed'>>,
   past: { ...HEADING, state: true, agent: true, said: true } satisfies Keys<PastView>,
 } as const;
 

@@ -38,6 +38,14 @@ describe('the library of nudges', () => {
     });
   }
 
+  for (const field of FIELDS_OF_WORK.filter((field) => field !== 'all')) {
+    it(`has eighteen nudges for ${field}, three in each principle and something of every kind`, () => {
+      const own = nudges.filter((nudge) => nudge.field === field);
+      for (const principle of PRINCIPLES) assert.ok(own.filter((nudge) => nudge.principle === principle).length >= 3);
+      assert.deepEqual(new Set(own.map(({ kind }) => kind)), new Set(NUDGE_KINDS));
+    });
+  }
+
   it('prefixes each nudge’s id with its principle', () => {
     const shorts = new Map(
       PRINCIPLES.map((principle) => [principle, new Set(of(principle).map(({ id }) => id.slice(0, 3)))]),

@@ -56,7 +56,7 @@ describe('the headline of a ping about a case', () => {
   it('is news only while it holds', async () => {
     await pressNewest(setup, bo, 'accept-case', {});
     await owe(bo._id, 'ping', 'promise-missed');
-    assert.equal(newest(bo).title, 'Din kollega venter stadig på dit første ord');
+    assert.equal(newest(bo).title, 'Din kollega venter stadig på at høre fra dig');
     await pressNewest(setup, bo, 'reply', { text: 'Jeg læser det nu.' });
     await owe(bo._id, 'ping', 'promise-missed');
     assert.doesNotMatch(newest(bo).title, /venter stadig/u);

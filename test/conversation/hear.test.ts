@@ -3,7 +3,7 @@ import type { Case, CaseState } from '../../bot/cases/case.ts';
 import { caseId } from '../../bot/ids.ts';
 import type { Notice } from '../../bot/notices.ts';
 import { wordInChat } from '../../bot/talk/words-in-chat.ts';
-import { ask, openTestBot, pressNewest, say, type TestBot } from '../support/fixtures/bot-on-store.ts';
+import { ask, openTestBot, say, type TestBot } from '../support/fixtures/bot-on-store.ts';
 import { aCase, anAgent, aPerson, TUESDAY } from '../support/fixtures/builders.ts';
 
 const asker = aPerson('asker', { phone: '70 00 01 01' });
@@ -67,7 +67,7 @@ describe('the bot, when a person writes,', () => {
       'Tak!': 'thanks',
       'ok 👍': 'thanks',
       Hej: 'greeting',
-      '👍': 'not-understood',
+      '👍': 'thanks',
       x: 'not-understood',
       '': 'not-understood',
       'hvad så': 'not-understood',
@@ -95,53 +95,6 @@ describe('the bot, when a person writes,', () => {
       setup.posted.map(({ notice }) => notice.kind),
       ['draft', 'help'],
     );
-  });
-
-  it('offers to add a text to a case only when that case waits for its author', async () => {
-    await ask(setup, asker);
-    await pressNewest(setup, agent, 'accept-case');
-    const before = await answer('Der er noget helt andet, jeg tumler med.');
-    assert.ok(before.kind === 'draft');
-    assert.deepEqual(before.view.waitingCases, []);
-    await say(setup, agent, 'hjælp');
-    const card = setup.chatOf(agent).findLast(({ notice }) => notice.kind === 'case');
-    assert.ok(card?.notice.kind === 'case');
-    await setup.bot.press({
-      from: agent,
-      message: card.id,
-      verb: 'ask-back',
-      data: { case: card.notice.view.id, text: 'Hvem er de?' },
-    });
-    await setup.sender.flush();
-    const after = await answer('Det er dem på hjørnet af gaden.');
-    assert.ok(after.kind === 'draft');
-    assert.deepEqual(
-      after.view.waitingCases.map(({ number }) => number),
-      [1],
-    );
-    const id = after.view.waitingCases[0]?.id;
-    await pressNewest(setup, asker, 'send-to-case', { case: id });
-    assert.deepEqual(
-      (await setup.store.cases.get(card.notice.view.id))?.turns.map(({ text }) => text),
-      ['Hvem er de?', 'Det er dem på hjørnet af gaden.'],
-    );
-  });
-
-  it('accepts a short text as an answer when a colleague waits for one', async () => {
-    assert.equal((await answer('ja')).kind, 'thanks');
-    const id = await ask(setup, asker);
-    await pressNewest(setup, agent, 'accept-case');
-    await pressNewest(setup, agent, 'talk', { day: '2026-11-26', time: '10:00' });
-    for (const text of ['ja', 'på torsdag', 'ok']) {
-      const draft = await answer(text);
-      assert.ok(draft.kind === 'draft', text);
-      assert.deepEqual(
-        draft.view.waitingCases.map((c) => c.id),
-        [id],
-      );
-    }
-    assert.equal((await answer('tak')).kind, 'thanks');
-    assert.equal((await answer('')).kind, 'not-understood');
   });
 
   it('shows a case by number to its participants only', async () => {

@@ -39,6 +39,6 @@ describe('what a colleague in Slack reads about words to Teams', () => {
     const error = { code: 'MessageWritesBlocked', message: 'blocked' };
     both.connector.trouble = () => ({ status: 403, body: { error } });
     await answer();
-    assert.match(agent.chat().at(-1) ?? '', /Anna Prøve har ikke kunnet få dit svar/u);
+    assert.match(agent.chat().at(-1) ?? '', /Anna har ikke kunnet få dit svar/u);
   });
 });

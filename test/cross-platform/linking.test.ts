@@ -48,7 +48,7 @@ describe('one person in Teams and in Slack', () => {
     await there.say(`forbind ${await codeFrom(here)}`);
     assert.match(
       last(there),
-      /Er det også dig\?[\s\S]*lavet i Teams af Anna[\s\S]*samles alt, hvad du har skrevet i Slack/,
+      /Er det også dig\?[\s\S]*lavet i Teams af Anna[\s\S]*bliver dine sager i Slack og Teams samlet/,
     );
     await there.press('confirm-link');
     assert.match(last(there), /Nu er du den samme i Teams og Slack/);
@@ -103,7 +103,7 @@ describe('one person in Teams and in Slack', () => {
     }
     assert.match(last(here), /Hvem af dem kender du\?/);
     const tried = both.slack.calls.filter(
-      ({ method, fields }) => method === 'chat.postMessage' && fields.get('text')?.includes('Hvem af dem'),
+      ({ method, fields }) => method === 'chat.postMessage' && fields.get('blocks')?.includes('Hvem af dem'),
     );
     assert.ok(tried.length > 0, 'Slack was asked first');
     both.faults.length = 0;

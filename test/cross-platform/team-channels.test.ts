@@ -119,7 +119,7 @@ describe('the week’s principle in a team’s channel, over HTTP', () => {
     await planRun(WEEK, both.setup.deps);
     await sayInSlack('stop');
     await both.drain();
-    assert.match(inSlack().at(-1) ?? '', /Det er stoppet/);
+    assert.match(inSlack().at(-1) ?? '', /Ugens princip er stoppet her/);
     assert.equal(inSlack().length, 2);
     assert.equal((await deliveryOf(WEEK, 'slack', slackEvents.CHANNEL))?.state, 'obsolete');
     const person = await both.setup.store.people.byAddress('slack', jonas.id);

@@ -28,6 +28,7 @@ const post = (card: { from: number; pinged: number } | null, settle: { from: num
 const aDraft = (more: Partial<Extract<MessageFacts, { kind: 'draft' }>> = {}): MessageFacts => ({
   kind: 'draft',
   shows: true,
+  isNewest: true,
   card: null,
   ...more,
 });
@@ -66,6 +67,14 @@ describe('the decision on a message', () => {
     table([
       ['a reply is posted, not as a living card', PING, REPLY, post(null)],
       ['a draft is posted as a living card from its first turn', PING, aDraft(), post({ from: 0, pinged: 0 })],
+      [
+        'the next preview of a draft takes the place of the one before',
+        PING,
+        aDraft({ card: CARD }),
+        post({ from: 0, pinged: 0 }, { from: 0, to: 0 }),
+      ],
+      ['a preview on a removed platform is left alone', PING, aDraft({ card: GONE }), post({ from: 0, pinged: 0 })],
+      ['a preview that a newer one overtakes is obsolete', PING, aDraft({ isNewest: false }), OBSOLETE],
       ['a draft that became a case is obsolete', PING, aDraft({ shows: false }), OBSOLETE],
       ['a draft is updated on its card', QUIET, aDraft({ card: CARD }), { kind: 'update', from: 0 }],
       ['a draft without a card is not updated', QUIET, aDraft(), OBSOLETE],

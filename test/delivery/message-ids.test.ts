@@ -9,6 +9,7 @@ describe('the ids of messages', () => {
   const stored = {
     pressReplyId: [ids.pressReplyId('x'), 'px'],
     wordReplyId: [ids.wordReplyId('x'), 'rx'],
+    changedReplyId: [ids.changedReplyId('x'), 'ex'],
     shownCaseId: [ids.shownCaseId('x'), 'sx'],
     languageReplyId: [ids.languageReplyId('x'), 'lx'],
     pressAfterGoodbyeId: [ids.pressAfterGoodbyeId('x'), 'fx'],
@@ -28,8 +29,9 @@ describe('the ids of messages', () => {
     refreshedCaseId: [ids.refreshedCaseId(id, 3, person), 'd1.3.as-it-is.PsCTD4AH6xOSHJfWfbik'],
     stuckCaseId: [ids.stuckCaseId(id, 3, 0), 'd1.3.stuck.0'],
     noAgentsId: [ids.noAgentsId(new Date(0), person), 'no-agents.1970-01-01T00:00:00.000Z.anna'],
-    previewId: [ids.previewId(id), 'd1.preview'],
+    previewId: [ids.previewId(id, 1), 'd1.preview'],
     draftCardId: [ids.draftCardId(id, 2), 'd1.draft.2'],
+    wordsInOfferId: [ids.wordsInOfferId(id, 2), 'd1.offer.2'],
     nudgeCardId: [ids.nudgeCardId(nudgeId('n.2026-W49.anna'), 2), 'n.2026-W49.anna.2'],
     nudgeMessageId: [ids.nudgeMessageId(nudgeId('n.2026-W49.anna')), 'n.2026-W49.anna'],
     welcomeMessageId: [ids.welcomeMessageId(week, person), 'w.2026-W49.anna'],

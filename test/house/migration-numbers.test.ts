@@ -18,6 +18,8 @@ const EVER = [
   [11, 'knowWhoSaidWhat'],
   [12, 'findUndelivered'],
   [13, 'letNothingWaitInSilence'],
+  [14, 'keepLinesOfDrafts'],
+  [15, 'keepDraftsLonger'],
 ] as const;
 
 describe('the numbers of migrations', () => {

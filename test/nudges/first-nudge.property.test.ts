@@ -11,7 +11,7 @@ import { weekAfter, weekOf } from '../../bot/time/iso-week.ts';
 import { WEEKDAYS } from '../../bot/words.ts';
 import { aPerson, workingTime as time } from '../support/fixtures/builders.ts';
 
-const { nudges: library } = loadContent(null);
+const { nudges: library, fieldOf } = loadContent(null);
 const person = aPerson('mette', { unit: 'Borgerservice' });
 const WEEKS = 20;
 
@@ -31,7 +31,7 @@ const broughtAt = (welcome: Had, wishes: Wishes): Date | null => {
     const now = openingOf(week, time);
     if (now === null || now < (welcome.sent?.at ?? now)) continue;
     const texts = textsOfWeek(library, principleOf(week), [], []);
-    const planned = planPerson(person, wishes, [welcome], { week, texts, library, now, time });
+    const planned = planPerson(person, wishes, [welcome], { week, texts, fieldOf, library, now, time });
     if (typeof planned !== 'string') return planned.notBefore;
   }
   return null;

@@ -53,7 +53,7 @@ describe('the weekly principle in the sandbox', function () {
       const before = now?.text.split('\n\n')[1];
       await sandbox.pressNewest(mette, 'nudge-another');
       const other = (await sandbox.messages(mette)).find(({ id }) => id === message.id);
-      assert.match(other?.text ?? '', /Her er et andet/);
+      assert.match(other?.text ?? '', /Her er et andet skub/);
       assert.notEqual(other?.text.split('\n\n')[1], before);
       await sandbox.pressNewest(mette, 'nudge-spar');
       const draft = (await sandbox.messages(mette)).at(-1);

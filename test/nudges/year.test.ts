@@ -1,17 +1,17 @@
 import assert from 'node:assert/strict';
 import { loadContent } from '../../app/content.ts';
-import type { NudgeTextId } from '../../bot/ids.ts';
 import { textsOfWeek } from '../../bot/nudges/choose-text.ts';
 import type { Reaction } from '../../bot/nudges/nudge-record.ts';
 import { type Had, planPerson } from '../../bot/nudges/plan-person.ts';
 import { principleOf } from '../../bot/nudges/principle-of-week.ts';
 import { NO_WISHES, type Wishes } from '../../bot/nudges/reader.ts';
+import type { Run } from '../../bot/nudges/run.ts';
 import { openingOf } from '../../bot/nudges/slot.ts';
 import { numberOf, type Week, weekAfter, weeksBetween } from '../../bot/time/iso-week.ts';
 import { PRINCIPLES } from '../../bot/words.ts';
 import { aPerson, workingTime as time } from '../support/fixtures/builders.ts';
 
-const { nudges: library } = loadContent(null);
+const { nudges: library, fieldOf } = loadContent(null);
 const person = aPerson('mette', { unit: 'Borgerservice' });
 
 type Got = { week: Week; message: string; text: string | null; at: Date };
@@ -29,16 +29,17 @@ const live = ({ wishes = () => ({}), reacts = () => 'will-try', from = '2026-W49
   const had: Had[] = [
     { week: '2026-W48', message: 'welcome', text: null, before: [], sent: { at: welcomed, ...place }, reactions: [] },
   ];
-  const texts: NudgeTextId[] = [];
+  const texts: Run['texts'][] = [];
   const got: Got[] = [];
   for (let n = 0, week = from; n < weeks; n++, week = weekAfter(week)) {
     const now = openingOf(week, time);
     if (now === null) continue;
     const ofWeek = textsOfWeek(library, principleOf(week), texts, []);
-    texts.push(...new Set(Object.values(ofWeek)));
+    texts.push(ofWeek);
     const planned = planPerson(person, { ...NO_WISHES, ...wishes(week) }, had, {
       week,
       texts: ofWeek,
+      fieldOf,
       library,
       now,
       time,
@@ -57,6 +58,17 @@ const of = (message: string) => (one: Got) => one.message === message;
 const dayOf = ({ at }: Pick<Got, 'at'>) => time.localDate(at);
 
 describe('a year of the weekly principle', () => {
+  it('brings a field its own texts all the year, and never only those', () => {
+    const own = new Set<string>(library.filter(({ field }) => field === fieldOf(person)).map(({ id }) => id));
+    const year = live({ weeks: 52 })
+      .filter(of('nudge'))
+      .map(({ text }) => text !== null && own.has(text));
+    for (const half of [year.slice(0, 26), year.slice(26)]) {
+      const many = half.filter((isOwn) => isOwn).length;
+      assert.ok(many >= 5 && many <= half.length / 2, `${many} of ${half.length}`);
+    }
+  });
+
   it('follows the ISO week: any six consecutive weeks have all six principles, even across New Year', () => {
     for (let week: Week = '2026-W40'; week < '2028-W10'; week = weekAfter(week)) {
       const six = Array.from({ length: 6 }, (_, ahead) => principleOf(weekAfter(week, ahead)));

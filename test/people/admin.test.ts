@@ -43,7 +43,7 @@ describe('admins', () => {
     const counts = { agents: 2, unreachable: [], away: 0, closedDays: 0, run: null, teams: 0 };
     assert.deepEqual(newest(admin), { kind: 'admin', now: setup.now, ...counts });
     await say(setup, asker, 'admin');
-    assert.deepEqual(newest(asker), { kind: 'not-understood' });
+    assert.deepEqual(newest(asker), { kind: 'not-for-you', word: 'admin' });
   });
 
   it('see by name which agents cannot be reached, and colleagues see it on the list', async () => {

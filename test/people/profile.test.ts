@@ -99,7 +99,9 @@ describe('the profile card', () => {
     await press(agent, 'set-absence', { from: '2026-12-03', until: '2026-12-10' });
     assert.deepEqual((await now(agent)).absences, [{ from: '2026-12-03', until: '2026-12-10', substitute: null }]);
     await press(await now(agent), 'set-absence', { from: '2026-12-04', until: '2026-12-10', substitute: friend._id });
-    assert.deepEqual(profile(agent).absences, [{ from: '2026-12-04', until: '2026-12-10', substitute: friend.name }]);
+    const shown = setup.chatOf(agent).at(-1)?.notice;
+    assert.ok(shown?.kind === 'absence' && shown.did === 'absence');
+    assert.deepEqual(shown.absences, [{ from: '2026-12-04', until: '2026-12-10', substitute: friend.name }]);
     await press(agent, 'end-absence', { from: '2026-12-04', until: '2026-12-10' });
     assert.deepEqual((await now(agent)).absences, []);
     await refused(press(agent, 'set-absence', { from: '2026-11-20', until: '2026-11-23' }), 'date-past');
@@ -107,6 +109,17 @@ describe('the profile card', () => {
     await refused(press(agent, 'set-absence', { from: '2026-12-05' }), 'date-missing');
     await refused(press(agent, 'set-absence', { until: '2026-12-05', substitute: agent._id }), 'not-yourself');
     await refused(press(agent, 'set-absence', { until: '2026-12-05', substitute: 'nobody' }), 'no-such-colleague');
+  });
+
+  it('shows an agent their absence by its own word, and tells a colleague that none is needed', async () => {
+    for (const [from, agents] of [
+      [agent, true],
+      [asker, false],
+    ] as const) {
+      await say(setup, from, 'fravær');
+      const shown = setup.chatOf(from).at(-1)?.notice;
+      assert.ok(shown?.kind === 'absence' && shown.agent === agents);
+    }
   });
 
   it('offers an agent who said "not today" cases again on the day they name, and not before', async () => {

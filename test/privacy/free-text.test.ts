@@ -2,9 +2,11 @@ import assert from 'node:assert/strict';
 import { inspect } from 'node:util';
 import { z } from 'zod';
 import {
+  agentChoices,
   id,
   isoDate,
   isoTime,
+  minutes,
   moment,
   nudge,
   optional,
@@ -26,7 +28,18 @@ const SENTENCE = `Ring til ${NUMBERS.join(' eller ')}.`;
 const MASKED = 'Ring til [cpr-nummer] eller [e-mail] eller [telefonnummer].';
 
 /** Schemas of values that people declare, search for, or that are read as a day: never stored as prose. */
-const DECLARED: readonly unknown[] = [id, nudge, person, searchWords, typedPhone, isoDate, isoTime, moment];
+const DECLARED: readonly unknown[] = [
+  id,
+  nudge,
+  person,
+  searchWords,
+  typedPhone,
+  isoDate,
+  isoTime,
+  minutes,
+  moment,
+  agentChoices,
+];
 
 /** A schema and the schemas that it wraps. */
 const layersOf = (schema: z.ZodType): z.ZodType[] => {

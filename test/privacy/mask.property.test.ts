@@ -184,3 +184,90 @@ describe('masking, whatever people write', () => {
     );
   });
 });
+
+/** A birthday as people write it, with the year they leave no doubt about. */
+const birthday = fc
+  .tuple(fc.integer({ min: 1, max: 28 }), fc.integer({ min: 1, max: 12 }), fc.integer({ min: 40, max: 99 }))
+  .chain(([day, month, year]) => {
+    const name = ['januar', 'februar', 'marts', 'april', 'maj', 'juni', 'juli', 'august', 'september'][month - 1];
+    const [d, m, y] = [two(day), two(month), two(year)];
+    const forms = [
+      ...['', '.', '-', '/'].map((sign) => d + sign + m + sign + y),
+      ...['.', '-', '/'].map((sign) => `${d}${sign}${m}${sign}19${y}`),
+      `${d}${m}19${y}`,
+      `${day}/${month}-${y}`,
+      `${day}/${month} 19${y}`,
+      `19${y}-${m}-${d}`,
+      ...(name === undefined ? [] : [`${day}. ${name} 19${y}`, `den ${day}. ${name.slice(0, 3)}. ${y}`]),
+    ];
+    return fc.constantFrom(...forms);
+  });
+const BETWEEN = [
+  '-',
+  ' - ',
+  ' ',
+  ' – ',
+  '\n',
+  ', ',
+  ' / ',
+  '.',
+  ': ',
+  ';',
+  ' | ',
+  '\u00a0',
+  ' (',
+  ', nr. ',
+  ' og så ',
+  '<br>',
+];
+const TOLD = [
+  ', sidste fire ',
+  ' og de sidste fire er ',
+  ' med sidste 4: ',
+  '. Sidste fire cifre er ',
+  ' bindestreg ',
+  ' ender på ',
+];
+const lastFour = fc
+  .integer({ min: 2400, max: 9999 })
+  .filter((n) => n < 2820 || n > 2830)
+  .map(String);
+const serialForms: readonly ((serial: string) => string)[] = [
+  (serial) => serial,
+  (serial) => `${serial.slice(0, 2)} ${serial.slice(2)}`,
+  (serial) => [...serial].join(' '),
+  (serial) => [...serial].join('-'),
+];
+
+describe('the two halves of a CPR number', () => {
+  const split = fc.tuple(
+    fc.constantFrom('', 'cpr ', 'Borgeren er født ', 'Han hedder Bo og er fra '),
+    birthday,
+    fc.constantFrom(...BETWEEN, ...TOLD),
+    lastFour,
+    fc.constantFrom(...serialForms),
+    fc.constantFrom('', '.', ' og bor her', '!', '\nHilsen'),
+  );
+
+  it('are both hidden, however they are written and whatever stands between', () => {
+    fc.assert(
+      fc.property(split, fc.constantFrom(...ZEROS), ([lead, date, between, serial, spell, tail], zero) => {
+        const text = inScript(`${lead}${date}${between}${spell(serial)}${tail}`, zero);
+        const { text: left } = maskPersonalNumbers(text, none);
+        assert.ok(!digitsOf(left).includes(serial), `${text} → ${left}`);
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  const signs = fc.string({ maxLength: 12 }).map((text) => text.replace(/[\p{L}\p{N}]/gu, ''));
+  it('leave no half behind the other’s mask, with anything between them', () => {
+    fc.assert(
+      fc.property(birthday, signs, lastFour, (date, between, serial) => {
+        const { text } = maskPersonalNumbers(`cpr ${date}${between}${serial}`, none);
+        assert.ok(!text.startsWith('cpr [cpr-nummer]') || !digitsOf(text).includes(serial), text);
+      }),
+      { numRuns: 3000 },
+    );
+  });
+});

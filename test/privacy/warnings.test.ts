@@ -214,7 +214,7 @@ describe('the warning words file', () => {
       'entry 1 of "danger.alone" is empty. Take the empty text out.',
       'entry 2 of "danger.alone" is the number 3. Write a text in quotation marks.',
       'entry 1 of "danger.together" is a list. Write an object in curly brackets with "of", "unless".',
-      '"harrasment" is not known here. Correct the spelling, or take it out. Known are "note", "groups", "forms", "danger", "threat", "whistleblower", "harassment", "decision", "names".',
+      '"harrasment" is not known here. Correct the spelling, or take it out. Known are "note", "groups", "forms", "meanings", "danger", "threat", "whistleblower", "harassment", "decision", "names".',
     ]);
   });
 });

@@ -55,7 +55,6 @@ describe('the sandbox, given invalid input,', function () {
 
   it('keeps markup and mentions as plain text', () =>
     inSandbox(async (sandbox) => {
-      const asker = await sandbox.addPerson({ name: '<b>Alma</b>', unit: '<script>' });
       const lines = [
         '<at>everyone</at> hvordan får jeg naboerne med på idéen om en park?',
         '<img src=x onerror=alert(1)> hvordan får jeg naboerne med på idéen?',
@@ -64,11 +63,14 @@ describe('the sandbox, given invalid input,', function () {
         '{{DATE(2026-11-24)}} %{7*7} hvordan får jeg naboerne med på idéen?',
       ];
       for (const line of lines) {
+        // Lines of one person that follow each other would join.
+        const asker = await sandbox.addPerson({ name: '<b>Alma</b>', unit: '<script>' });
         await sandbox.say(asker, line);
         const [own, preview] = (await sandbox.messages(asker)).slice(-2);
         assert.equal(own?.text, line);
         assert.ok(preview?.text.includes('naboerne med på idéen'), preview?.text);
         assert.ok(preview && actionsOf(preview.card).some(({ verb }) => verb === 'submit-dilemma'));
+        await sandbox.advance('PT11M');
       }
     }));
 
@@ -80,7 +82,7 @@ describe('the sandbox, given invalid input,', function () {
           .slice(0, most - 1)
           .concat('.');
       await sandbox.say(asker, long(4_000));
-      assert.notEqual(await sandbox.find(asker, 'submit-dilemma'), null);
+      assert.notEqual(await sandbox.find(asker, 'send-to-case'), null);
       const other = await sandbox.addPerson({ name: 'Mads Spørger', unit: 'Skole' });
       await sandbox.say(other, long(4_001));
       assert.equal(await sandbox.find(other, 'submit-dilemma'), null);
@@ -136,7 +138,7 @@ describe('the sandbox, given invalid input,', function () {
   it('lets nobody press the other side’s buttons', () =>
     inConversation(async (sandbox, { asker, agent, id }) => {
       const askerCard = await sandbox.button(asker, 'reply');
-      const agentCard = await sandbox.button(agent, 'reply');
+      const agentCard = await sandbox.button(agent, 'ask-back');
       await assertUnchanged(sandbox, async () => {
         for (const [card, verb, fields] of [
           [askerCard, 'answer-case', ANSWER],

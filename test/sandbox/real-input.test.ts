@@ -40,9 +40,10 @@ describe('dilemmas as people write them', () => {
           fields,
         );
       }
-      const asker = await sandbox.addPerson({ name: 'Alma Spørger', unit: 'Skole' });
       const met = { principle: 0, topic: 0, either: 0 };
       for (const { text, principles, topics } of SAMPLES) {
+        // Somebody with an open case is asked first whether their words belong to it.
+        const asker = await sandbox.addPerson({ name: 'Alma Spørger', unit: 'Skole' });
         const { id } = await sendDilemma(sandbox, asker, text);
         const { person } = await findOffer(sandbox, id, [...agents.keys()]);
         const fields = agents.get(person);

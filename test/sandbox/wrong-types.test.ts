@@ -44,6 +44,8 @@ const days = { from: date, until: date, substitute: { right: 'p-none', wrong: op
 /** Every verb's fields, each with values it never accepts. */
 const FIELDS = {
   'send-to-case': { draft, case: ofCase },
+  'new-dilemma': { draft },
+  'accept-talk': { case: ofCase },
   'submit-dilemma': {
     draft,
     anonymous: choice('no'),
@@ -65,7 +67,7 @@ const FIELDS = {
     start: moment,
     day: date,
     time,
-    minutes: { right: 30, wrong: ['long', 0, 4, 481, 30.5, -30, true, {}, [], [30]] },
+    minutes: { right: 30, wrong: [0, 4, 481, 30.5, -30, true, {}, [], [30]], unreadable: ['long', '4', '481'] },
     place: more,
   },
   'answer-case': {
@@ -103,6 +105,7 @@ const FIELDS = {
     place: more,
     whole: flag,
   },
+  'say-word': { word: choice('help') },
   'set-absence': days,
   'end-absence': { from: must(date), until: must(date) },
   'show-admin': { part: choice('roles') },

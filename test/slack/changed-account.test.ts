@@ -104,6 +104,7 @@ describe('Slack: accounts that change', () => {
     const before = [looks(bo.id), looks(cy.id)];
     for (let twice = 0; twice < 2; twice++) {
       await slack.say(anna, `${DILEMMA} ${twice}`);
+      if (twice > 0) await slack.press(anna, 'new-dilemma');
       await slack.press(anna, 'submit-dilemma', {}, ({ anonymous }) => anonymous === 'no');
     }
     assert.doesNotMatch(words(bo), /naboerne/);

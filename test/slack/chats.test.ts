@@ -96,7 +96,7 @@ describe('Slack: where people meet Sammen', () => {
       await slack.send(aCommand(anna, ''));
       for (const [text, fault] of [
         ['   ', /Der stod ikke noget/],
-        ['x'.repeat(4001), /for langt/],
+        ['x'.repeat(4001), /for lang/],
       ] as const) {
         const answer = JSON.parse((await slack.submit(anna, { text: typed(text) })).body);
         assert.equal(answer.response_action, 'errors');

@@ -78,7 +78,8 @@ describe('Slack: the real client against a third-party emulator', () => {
       return messages;
     };
     const [preview] = await history();
-    assert.match(preview?.text ?? '', /naboerne/);
+    assert.match(JSON.stringify(preview?.blocks), /naboerne/);
+    assert.doesNotMatch(preview?.text ?? '', /naboerne/, 'a phone shows it on its locked screen');
     const { action } = buttonOf(
       [preview ?? assert.fail('no preview')],
       'submit-dilemma',

@@ -209,7 +209,7 @@ describe('Teams: where people meet Sammen', () => {
           .slice(1)
           .map(({ sent }) => sent.text),
         [
-          'Den sag kan jeg ikke finde hos dig. Skriv "mine sager", så ser du dem, du har.',
+          'Jeg kan ikke finde den sag hos dig. Skriv "mine sager", så ser du dine sager.',
           'Den knap virker ikke længere. Skriv "mine sager", så får du en ny.',
         ],
       );

@@ -119,7 +119,7 @@ describe('Teams: repeated, late and reordered activities', () => {
     const { body } = await teams.send(
       aPress(anna, url, message.id, 'submit-dilemma', { ...data, anonymous: 'no' }, { conversation: group }),
     );
-    assert.deepEqual((body as Line).value, 'Tryk på kortet i vores egen chat. Så er det kun dig, der ser svaret.');
+    assert.deepEqual((body as Line).value, 'Tryk på knappen i vores egen chat. Så er det kun dig, der ser svaret.');
     assert.equal((await teams.setup.store.cases.burdens()).length, 0);
   });
 

@@ -1,8 +1,11 @@
 // @ts-check
+import { texts } from './language.js';
+
 /**
  * The sandbox's JSON API, as the page uses it.
  *
  * @typedef {{ id: string, name: string, unit: string, roles: string[] }} Person
+ * @typedef {{ person: string, next: number, unseen: number }} News
  * @typedef {{ seq: number, id: string, at: string, from: 'bot' | 'me', text: string, card: object | null }} Message
  * @typedef {import('../../../cards/block-kit/blocks.ts').SlackMessage} SlackMessage
  * @typedef {import('../../../cards/block-kit/blocks.ts').SlackModal} SlackModal
@@ -10,14 +13,14 @@
  * @typedef {{ person: string, message: string, verb: string, data: Record<string, unknown> }} Press
  */
 
-const AGAIN = 'Sammen kan ikke gemme lige nu. Prøv igen om lidt.';
+const { errors } = texts;
 
 /** The sentence for each status. Only a 409 brings its own sentence for people; the others are for programmers. */
 const BY_STATUS = new Map([
-  [400, 'Sammen kunne ikke bruge det, der står i felterne. Se dem igennem, og prøv igen.'],
-  [404, 'Det findes ikke længere. Genindlæs siden, hvis det bliver ved.'],
-  [413, 'Teksten er for lang. Kort den lidt ned, og send igen.'],
-  [503, AGAIN],
+  [400, errors.fields],
+  [404, errors.missing],
+  [413, errors.tooLong],
+  [503, errors.busy],
 ]);
 
 /** The call failed. `message` is a sentence for the person. */
@@ -34,7 +37,7 @@ class Refusal extends Error {
 
 /** @param {unknown} error */
 export function sentenceOf(error) {
-  return error instanceof Refusal ? error.message : 'Noget gik galt her på siden. Genindlæs den, og prøv igen.';
+  return error instanceof Refusal ? error.message : errors.page;
 }
 
 /**
@@ -44,7 +47,7 @@ export function sentenceOf(error) {
 function refusal(status, body) {
   const message = /** @type {{ error?: { message?: unknown } } | null} */ (body)?.error?.message;
   const own = status === 409 && typeof message === 'string' && message !== '' ? message : undefined;
-  return new Refusal(status, own ?? BY_STATUS.get(status) ?? 'Det lykkedes ikke. Prøv igen om lidt.');
+  return new Refusal(status, own ?? BY_STATUS.get(status) ?? errors.failed);
 }
 
 /**
@@ -61,15 +64,26 @@ async function call(method, path, body) {
     request.body = JSON.stringify(body);
   }
   const response = await fetch(path, request).catch(() => null);
-  if (!response) throw new Refusal(0, 'Sammen svarer ikke. Er programmet stoppet? Prøv igen om lidt.');
+  if (!response) throw new Refusal(0, errors.silent);
   const answer = await response.json().catch(() => null);
   if (!response.ok) throw refusal(response.status, answer);
   return answer;
 }
 
 export const api = {
-  /** @returns {Promise<{ people: Person[], store?: string }>} */
+  /** @returns {Promise<{ people: Person[] }>} */
   people: () => call('GET', '/sandbox/people'),
+
+  /**
+   * How much is new, for everybody at once.
+   *
+   * @param {readonly (readonly [person: string, seq: number])[]} seen how far somebody's chat has been seen
+   * @returns {Promise<{ news: News[] }>}
+   */
+  news: (seen) => {
+    const asked = new URLSearchParams(seen.map(([person, seq]) => ['seen', `${person}:${seq}`]));
+    return call('GET', `/sandbox/news?${asked}`);
+  },
 
   /**
    * @param {string} person

@@ -1,5 +1,6 @@
 // @ts-check
 import { element } from './dom.js';
+import { texts } from './language.js';
 
 /**
  * @typedef {Extract<import('../../../cards/block-kit/blocks.ts').SlackBlock, { type: 'input' }>} SlackInput
@@ -35,7 +36,7 @@ function control(input, named) {
     }
     case 'static_select': {
       const chosen = input.initial_option === undefined ? [] : [input.initial_option];
-      const none = chosen.length === 0 ? [element('option', { value: '' }, 'Vælg')] : [];
+      const none = chosen.length === 0 ? [element('option', { value: '' }, texts.pick)] : [];
       return element('select', named, ...none, ...optionsOf(input, chosen));
     }
     case 'multi_static_select':
@@ -72,7 +73,7 @@ const boxes = ({ options, initial_options: ticked = [] }) =>
 export function field({ label, element: input, hint, optional }) {
   const id = `field-${++drawn}`;
   const hintId = hint === undefined ? undefined : `${id}-hint`;
-  const mark = optional ? [' ', element('span', { class: 'slack-optional' }, '(valgfrit)')] : [];
+  const mark = optional ? [' ', element('span', { class: 'slack-optional' }, texts.optional)] : [];
   const under = hint === undefined ? [] : [element('p', { class: 'slack-hint', id: `${id}-hint` }, hint.text)];
   if (input.type === 'checkboxes') {
     const legend = element('legend', {}, label.text, ...mark);

@@ -1,14 +1,19 @@
 // @ts-check
 import { field } from './block-fields.js';
 import { element } from './dom.js';
+import { MORE } from './mend-card.js';
+import { openMenu } from './menu.js';
 
 /**
  * Draws Slack's blocks roughly as Slack does. Text is plain, and buttons only report that they were pressed.
  *
  * @typedef {import('../../../cards/block-kit/blocks.ts').SlackBlock} SlackBlock
- * @typedef {Extract<SlackBlock, { type: 'actions' }>['elements'][number]} SlackButton
+ * @typedef {Extract<SlackBlock, { type: 'actions' }>['elements'][number]} Pressable
+ * @typedef {Extract<Pressable, { type: 'button' }>} SlackButton
+ * @typedef {Extract<Pressable, { type: 'overflow' }>} SlackMenu
  * @typedef {Extract<SlackBlock, { type: 'rich_text' }>['elements'][number]} RichPart
- * @typedef {(button: SlackButton) => void} Press
+ * @typedef {{ name: string, label: string, confirm?: SlackButton['confirm'] }} Pressed by `action_id`, or a line's value
+ * @typedef {(pressed: Pressed) => void} Press
  */
 
 /** @param {RichPart['elements'][number]} run */
@@ -27,9 +32,26 @@ const richPart = ({ type, elements }) =>
 /** @param {SlackButton} button @param {Press} onPress */
 function drawButton(button, onPress) {
   const drawn = element('button', { type: 'button', class: `slack-button ${button.style ?? ''}` }, button.text.text);
-  drawn.addEventListener('click', () => onPress(button));
+  const { action_id: name, confirm } = button;
+  drawn.addEventListener('click', () => onPress({ name, label: button.text.text, ...(confirm ? { confirm } : {}) }));
   return drawn;
 }
+
+/** @param {SlackMenu} menu @param {Press} onPress */
+function drawMenu({ options }, onPress) {
+  const more = { type: 'button', class: 'slack-button', 'aria-label': MORE, 'aria-haspopup': 'menu' };
+  const drawn = element('button', more, '…');
+  const entries = options.map(({ text: { text: label }, value: name }) => ({
+    label,
+    choose: () => onPress({ name, label }),
+  }));
+  drawn.addEventListener('click', () => openMenu(drawn, MORE, entries));
+  return drawn;
+}
+
+/** @param {Pressable} pressable @param {Press} onPress */
+const drawPressable = (pressable, onPress) =>
+  pressable.type === 'button' ? drawButton(pressable, onPress) : drawMenu(pressable, onPress);
 
 /** @param {SlackBlock} block @param {Press} onPress @returns {Node} */
 function drawBlock(block, onPress) {
@@ -48,7 +70,7 @@ function drawBlock(block, onPress) {
         drawButton(block.accessory, onPress),
       );
     case 'actions':
-      return element('div', { class: 'slack-actions' }, ...block.elements.map((button) => drawButton(button, onPress)));
+      return element('div', { class: 'slack-actions' }, ...block.elements.map((one) => drawPressable(one, onPress)));
     case 'divider':
       return element('hr');
     case 'input':

@@ -11,8 +11,9 @@ import { openMenu } from './menu.js';
  * @typedef {import('adaptivecards').ShowCardAction} ShowCardAction
  * @typedef {{ verb: string, data: Record<string, unknown> }} Execution
  *
- * Unfinished work on a card: typed values by input id, titles of the open forms, and the focus.
- * @typedef {{ values: Map<string, string>, open: string[], focus: Focus | null }} Unfinished
+ * Unfinished work on a card: typed values by input id, titles of the open forms, whether the rest of the buttons is
+ * shown, and the focus.
+ * @typedef {{ values: Map<string, string>, open: string[], more: boolean, focus: Focus | null }} Unfinished
  * @typedef {{ input: string, from: number | null, to: number | null } | { button: string }} Focus
  *
  * @typedef {object} DrawnCard
@@ -50,6 +51,28 @@ function openAddress(address) {
   else if (url.protocol !== 'tel:' && url.protocol !== 'mailto:') return;
   link.click();
 }
+
+/**
+ * Names of hidden parts are ids in the document, where every card has one.
+ *
+ * @param {unknown} node @param {string} scope @returns {unknown}
+ */
+function scoped(node, scope) {
+  if (Array.isArray(node)) return node.map((part) => scoped(part, scope));
+  if (typeof node !== 'object' || node === null) return node;
+  const parts = Object.entries(node).map(([key, value]) => [key, scoped(value, scope)]);
+  const copy = Object.fromEntries(parts);
+  if (copy.type === 'Container' && typeof copy.id === 'string') copy.id = `${scope}.${copy.id}`;
+  if (typeof copy.elementId === 'string') copy.elementId = `${scope}.${copy.elementId}`;
+  return copy;
+}
+
+/** The hidden parts of a card. @param {Card} card */
+const hiddenParts = (card) =>
+  card
+    .getAllActions()
+    .filter((action) => action instanceof AC.ToggleVisibilityAction)
+    .flatMap((action) => Object.keys(action.targetElements).map((id) => card.getElementById(id)));
 
 /** @param {Card} card @returns {ShowCardAction[]} */
 const forms = (card) => card.getAllActions().filter((action) => action instanceof AC.ShowCardAction);
@@ -89,7 +112,7 @@ export function drawCard(json, onExecute, unfinished) {
   const scope = `card-${++drawn}`;
   const card = new AC.AdaptiveCard();
   card.hostConfig = hostConfig;
-  card.parse(json);
+  card.parse(scoped(json, scope));
   const defaults = new Map(card.getAllInputs().map((input) => [input.id, original(input)]));
   if (unfinished) prefill(card, unfinished.values);
   const host = card.render();
@@ -108,6 +131,7 @@ export function drawCard(json, onExecute, unfinished) {
     if (isExpanded) action.card.renderedElement?.scrollIntoView({ block: 'nearest' });
   };
   mend(host, scope);
+  if (unfinished?.more) for (const part of hiddenParts(card)) if (part) part.isVisible = true;
   for (const title of unfinished?.open ?? []) {
     forms(card)
       .find((form) => form.title === title)
@@ -135,7 +159,8 @@ export function drawCard(json, onExecute, unfinished) {
         if (String(value) !== defaults.get(input.id)) values.set(input.id, String(value));
       }
       const open = forms(card).filter((form) => form.card.renderedElement?.isConnected);
-      return { values, open: open.map((form) => form.title ?? ''), focus: focusIn(card) };
+      const more = hiddenParts(card).some((part) => part?.isVisible);
+      return { values, open: open.map((form) => form.title ?? ''), more, focus: focusIn(card) };
     },
 
     focusAgain(focus) {

@@ -1,5 +1,6 @@
 // @ts-check
 import { element } from './dom.js';
+import { texts } from './language.js';
 import { createMessageView } from './message.js';
 import { dayText } from './working-time.js';
 
@@ -16,6 +17,7 @@ import { dayText } from './working-time.js';
 
 /** Pixels. Closer to the end than this, the chat scrolls to new messages. */
 const NEAR_END = 200;
+const MAIN_BUTTON = '.ac-pushButton.style-positive';
 
 /**
  * @param {string} person
@@ -54,10 +56,11 @@ function createConversation(person, label, execute, sentenceOf) {
  * @param {HTMLElement} parts.empty shown when there are no messages
  * @param {HTMLButtonElement} parts.toEnd
  * @param {(person: string) => Message[]} parts.messagesOf
+ * @param {(person: string) => boolean} parts.isLoaded
  * @param {(person: string, message: Message, execution: import('./cards.js').Execution) => Promise<void>} parts.execute
  * @param {(error: unknown) => string} parts.sentenceOf
  */
-export function createChat({ scroller, empty, toEnd, messagesOf, execute, sentenceOf }) {
+export function createChat({ scroller, empty, toEnd, messagesOf, isLoaded, execute, sentenceOf }) {
   /** @type {Map<string, Conversation>} */
   const conversations = new Map();
   let current = '';
@@ -65,12 +68,18 @@ export function createChat({ scroller, empty, toEnd, messagesOf, execute, senten
   const fromEnd = () => scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight;
   const goToEnd = () => scroller.scrollTo({ top: scroller.scrollHeight });
 
-  /** Scrolls to the end of the chat, or to the top of the last message when that is taller than the window. */
+  /**
+   * Scrolls to the end of the chat, or to the top of the last message when that is taller than the window. What answers
+   * one's own line is shown as far as its main button: one knows one's own words, and must see where to send them.
+   */
   function showLast() {
     const last = conversations.get(current)?.list.lastElementChild;
     if (!(last instanceof HTMLElement)) scroller.scrollTo({ top: 0 });
-    else if (last.offsetHeight > scroller.clientHeight) last.scrollIntoView({ block: 'start' });
-    else goToEnd();
+    else if (last.offsetHeight > scroller.clientHeight) {
+      last.scrollIntoView({ block: 'start' });
+      const isAnswer = last.previousElementSibling?.classList.contains('from-me');
+      if (isAnswer) last.querySelector(MAIN_BUTTON)?.scrollIntoView({ block: 'nearest' });
+    } else goToEnd();
   }
 
   /** @param {string} person @param {string} label */
@@ -90,7 +99,7 @@ export function createChat({ scroller, empty, toEnd, messagesOf, execute, senten
   }
 
   function showEmpty() {
-    empty.hidden = messagesOf(current).length > 0;
+    empty.hidden = !isLoaded(current) || messagesOf(current).length > 0;
   }
 
   // A scrollable element must be reachable by keyboard.
@@ -107,17 +116,20 @@ export function createChat({ scroller, empty, toEnd, messagesOf, execute, senten
     /** @param {string} person @param {string} name */
     show(person, name) {
       current = person;
-      const shown = conversationOf(person, `Samtale mellem ${name} og Sammen`);
+      const shown = conversationOf(person, texts.chatOf(name));
       for (const { list } of conversations.values()) list.hidden = list !== shown.list;
       toEnd.hidden = true;
       showEmpty();
       showLast();
     },
 
+    showEmpty,
+
     /** @param {string} person @param {Message[]} fresh @param {Message[]} changed */
     take(person, fresh, changed) {
       const conversation = conversations.get(person);
-      const follow = fromEnd() < NEAR_END || fresh.some(({ from }) => from === 'me');
+      const isAnswer = conversation?.list.lastElementChild?.classList.contains('from-me') ?? false;
+      const follow = isAnswer || fromEnd() < NEAR_END || fresh.some(({ from }) => from === 'me');
       conversation?.replace(changed);
       conversation?.add(fresh);
       if (person !== current) return;

@@ -1,5 +1,6 @@
 // @ts-check
 import { element, onPress } from './dom.js';
+import { texts } from './language.js';
 import * as time from './working-time.js';
 
 /**
@@ -25,17 +26,19 @@ const TICK_MS = 5000;
 
 /** @param {ClockParts} parts @param {ClockDeps} deps */
 export function createClock(parts, deps) {
-  let offset = 0;
-  const now = () => new Date(performance.now() + offset);
+  /** Unknown until the server has said it. @type {number | null} */
+  let offset = null;
+  const now = () => new Date(performance.now() + (offset ?? Date.now() - performance.now()));
 
   function show() {
+    if (offset === null) return;
     const date = now();
     const words = [time.dayText(date), time.hourText(date)].map((text) => element('span', {}, text));
     parts.long.replaceChildren(words[0] ?? '', ' ', words[1] ?? '');
     parts.short.textContent = time.shortClockText(date);
     for (const place of [parts.long, parts.short]) place.dateTime = date.toISOString();
     parts.closed.hidden = time.isWorkingTime(date);
-    parts.open.textContent = `Gå til ${time.dayText(time.nextWorkingMorning(date)).split(' ')[0]} kl. 9`;
+    parts.open.textContent = texts.goTo(time.weekdayText(time.nextWorkingMorning(date)));
     if (document.activeElement !== parts.field) parts.field.value = time.toField(date);
   }
 
@@ -49,9 +52,9 @@ export function createClock(parts, deps) {
   async function move(wanted) {
     try {
       set((await deps.move(wanted)).now);
-      deps.say(`Uret står på ${time.clockText(now())}. Sammen ser efter, hvad der nu skal ske …`);
+      deps.say(texts.clockMoved(time.clockText(now())));
       await deps.afterMove();
-      deps.say(`Uret står på ${time.clockText(now())}. Alt, der skulle ske, er sket.`);
+      deps.say(texts.allDone(time.clockText(now())));
     } catch (error) {
       deps.say(deps.sentenceOf(error));
     }
@@ -66,7 +69,7 @@ export function createClock(parts, deps) {
     event.preventDefault();
     const wanted = time.fromField(parts.field.value);
     if (wanted) void move({ now: wanted.toISOString() });
-    else deps.say('Vælg både en dag og et klokkeslæt.');
+    else deps.say(texts.pickBoth);
   });
   setInterval(show, TICK_MS);
 

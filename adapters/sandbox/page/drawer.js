@@ -1,9 +1,11 @@
 // @ts-check
 /**
- * In narrow windows the clock and the jobs are in a drawer behind a button; in wide ones they are always visible.
+ * In narrow windows the people, and the clock and the jobs, are each in a drawer behind a button; in wide ones they are
+ * always visible.
  *
  * @param {HTMLElement} drawer
  * @param {HTMLButtonElement} button
+ * @returns {() => void} closes it
  */
 export function createDrawer(drawer, button) {
   const isOpen = () => drawer.classList.contains('is-open');
@@ -12,7 +14,9 @@ export function createDrawer(drawer, button) {
   function open(wanted) {
     drawer.classList.toggle('is-open', wanted);
     button.setAttribute('aria-expanded', String(wanted));
-    if (wanted) drawer.querySelector('button')?.focus();
+    const stops = drawer.querySelectorAll('input, a, button');
+    const first = [...stops].find((stop) => stop.checkVisibility());
+    if (wanted && first instanceof HTMLElement) first.focus();
   }
 
   button.addEventListener('click', () => open(!isOpen()));
@@ -25,4 +29,6 @@ export function createDrawer(drawer, button) {
     open(false);
     button.focus();
   });
+
+  return () => open(false);
 }

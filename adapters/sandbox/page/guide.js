@@ -1,5 +1,6 @@
 // @ts-check
 import { element } from './dom.js';
+import { texts } from './language.js';
 import { addressOf } from './people.js';
 import { recall, remember } from './seen.js';
 
@@ -7,20 +8,7 @@ import { recall, remember } from './seen.js';
 
 const KEY = 'sammen.guide';
 
-const EXAMPLES = [
-  {
-    label: 'Skaterampen',
-    text: 'En gruppe unge vil selv bygge en skaterrampe ved havnen. Jeg vil gerne hjælpe, men er bange for at tage idéen fra dem. Hvordan griber jeg det an?',
-  },
-  {
-    label: 'Grunden, ingen ejer',
-    text: 'Forældrene vil lave en lille legeplads på den tomme grund ved skolen. Vi er tre afdelinger om den, og ingen ringer tilbage. Hvem skal jeg tale med?',
-  },
-  {
-    label: 'Ventetiden på cykelstien',
-    text: 'Beboerne har ventet et halvt år på svar om cykelstien. Jeg ved ikke noget nyt endnu. Hvad skriver jeg til dem?',
-  },
-];
+const words = texts.guide;
 
 /** The person to start as: Signe if she exists, else somebody without a role. @param {Person[]} people */
 export function beginner(people) {
@@ -36,7 +24,7 @@ function linkTo(person, onLeave) {
 }
 
 /**
- * Three sentences for a newcomer, and dilemmas to start with.
+ * What Sammen is, three sentences for a newcomer, and dilemmas to start with.
  *
  * @param {object} deps
  * @param {Person} deps.person the person to start as
@@ -47,9 +35,9 @@ function linkTo(person, onLeave) {
  */
 function drawGuide({ person, title, fill, onLeave, dismiss }) {
   const [firstName = person.name] = person.name.split(' ');
-  const close = element('button', { type: 'button', class: 'quiet' }, 'Luk');
+  const close = element('button', { type: 'button', class: 'quiet' }, words.close);
   close.addEventListener('click', dismiss);
-  const chips = EXAMPLES.map(({ label, text }) => {
+  const chips = texts.examples.map(({ label, text }) => {
     const chip = element('button', { type: 'button', class: 'chip' }, label);
     chip.addEventListener('click', () => {
       onLeave();
@@ -60,22 +48,18 @@ function drawGuide({ person, title, fill, onLeave, dismiss }) {
   return element(
     'div',
     { class: 'guide' },
-    element('h3', { id: title }, 'Prøv det på to minutter'),
+    element('p', { class: 'what' }, texts.what),
+    element('h3', { id: title }, words.title),
     element(
       'ol',
       {},
-      element(
-        'li',
-        {},
-        'Skriv et dilemma som ',
-        linkTo(person, onLeave),
-        ', og tryk Send. Du får et kort at se. Tryk Send på det.',
-      ),
-      element('li', {}, 'Skift til den kollega, der får et tal ud for sit navn. Tag sagen, og svar på den.'),
-      element('li', {}, `Skift tilbage til ${firstName}, læs svaret, og sig, om det hjalp.`),
+      element('li', {}, words.first, linkTo(person, onLeave), words.firstRest),
+      element('li', {}, words.second),
+      element('li', {}, words.third(firstName)),
     ),
-    element('p', {}, 'Mangler du et dilemma? Tag et af disse. Det bliver først sendt, når du trykker Send.'),
+    element('p', {}, words.examples),
     element('div', { class: 'chips' }, ...chips),
+    ...(words.languageNote === '' ? [] : [element('p', { class: 'aside' }, words.languageNote)]),
     close,
   );
 }
@@ -91,7 +75,7 @@ function drawGuide({ person, title, fill, onLeave, dismiss }) {
  */
 export function createGuide({ empty, dialog, button, fill }) {
   const close = () => dialog.close();
-  const quiet = () => element('p', { class: 'quiet-text' }, 'Her er stille endnu. Skriv til Sammen herunder.');
+  const quiet = () => element('p', { class: 'quiet-text' }, texts.quiet);
 
   function dismiss() {
     remember(KEY, 'dismissed');

@@ -2,9 +2,9 @@
 /** @import { Message } from './api.js' */
 
 /**
- * The messages that this page has fetched, for every person.
+ * The messages that this page has fetched, for everybody who was shown.
  *
- * @typedef {{ messages: Map<string, Message>, next: number }} Box `messages` in the order the chat shows them
+ * @typedef {{ messages: Map<string, Message>, next: number, isLoaded: boolean }} Box `messages` in the order the chat shows them
  * @typedef {{ person: string, fresh: Message[], changed: Message[] }} News
  */
 
@@ -50,7 +50,7 @@ export function createInbox(fetchMessages, onNews) {
 
   /** @param {string} person */
   function box(person) {
-    const known = boxes.get(person) ?? { messages: new Map(), next: 0 };
+    const known = boxes.get(person) ?? { messages: new Map(), next: 0, isLoaded: false };
     boxes.set(person, known);
     return known;
   }
@@ -61,6 +61,7 @@ export function createInbox(fetchMessages, onNews) {
       const mine = box(person);
       const { messages, next } = await fetchMessages(person, mine.next);
       mine.next = Math.max(mine.next, next);
+      mine.isLoaded = true;
       const { fresh, changed } = merge(mine, messages);
       if (fresh.length + changed.length > 0) onNews({ person, fresh, changed });
     }
@@ -69,6 +70,9 @@ export function createInbox(fetchMessages, onNews) {
   return {
     /** @param {string} person */
     messages: (person) => [...box(person).messages.values()],
+
+    /** Whether this person's messages were fetched at all. @param {string} person */
+    isLoaded: (person) => boxes.get(person)?.isLoaded ?? false,
 
     /** @param {string} person */
     next: (person) => box(person).next,

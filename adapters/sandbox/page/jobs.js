@@ -1,26 +1,20 @@
 // @ts-check
+import { texts } from './language.js';
 import { openMenu } from './menu.js';
-
-const NAMES = new Map([
-  ['offers', 'Tilbud, der venter på svar'],
-  ['follow-up', 'Opfølgning og påmindelser'],
-  ['leavers', 'Sager fra dem, der er stoppet'],
-  ['weekly-nudge', 'Ugens skub'],
-  ['rollups', 'Ugetal til rapporten'],
-  ['digest', 'Ugekort til HR'],
-  ['retention', 'Sletning af gammelt'],
-]);
 
 /** The jobs that must run for a moved clock to have an effect. */
 const DUE_JOBS = ['offers', 'follow-up'];
 
 /** @param {string} job */
-const nameOf = (job) => NAMES.get(job) ?? job;
+const nameOf = (job) => texts.jobNames[job] ?? job;
 
 /** @param {Record<string, unknown>} counts */
 function countsText(counts) {
-  const some = Object.entries(counts).filter(([, count]) => typeof count === 'number' && count > 0);
-  return some.length === 0 ? 'Der var ikke noget at gøre.' : `${some.map(([what, n]) => `${what}: ${n}`).join(', ')}.`;
+  const some = Object.entries(counts).flatMap(([what, count]) =>
+    typeof count === 'number' && count > 0 ? [texts.done[what]?.(count) ?? `${what}: ${count}`] : [],
+  );
+  const [first, ...rest] = some.join(', ');
+  return first === undefined ? texts.nothingToDo : `${first.toUpperCase()}${rest.join('')}.`;
 }
 
 /**
@@ -34,9 +28,9 @@ function countsText(counts) {
 export function createJobs({ button, list, run, say, sentenceOf }) {
   /** @param {string} job */
   async function runAndSay(job) {
-    say(`Kører: ${nameOf(job)} …`);
+    say(texts.running(nameOf(job)));
     try {
-      say(`Kørt: ${nameOf(job)}. ${countsText(await run(job))}`);
+      say(texts.ran(nameOf(job), countsText(await run(job))));
     } catch (error) {
       say(sentenceOf(error));
     }
@@ -46,7 +40,7 @@ export function createJobs({ button, list, run, say, sentenceOf }) {
     try {
       const { jobs } = await list();
       const entries = jobs.map((job) => ({ label: nameOf(job), choose: () => void runAndSay(job) }));
-      openMenu(button, 'Job', entries);
+      openMenu(button, texts.jobs, entries);
     } catch (error) {
       say(sentenceOf(error));
     }

@@ -1,6 +1,8 @@
 // @ts-check
+import { texts } from './language.js';
+
 /** The name of the button that hides more actions. */
-export const MORE = 'Flere valg';
+export const MORE = texts.more;
 
 /** The library treats index 0 as "nothing chosen", so keep an empty option there. @param {HTMLElement} host */
 function mendSelects(host) {

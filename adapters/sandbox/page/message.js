@@ -1,6 +1,7 @@
 // @ts-check
 import { drawCard } from './cards.js';
 import { element } from './dom.js';
+import { texts } from './language.js';
 import { timeText } from './working-time.js';
 
 /**
@@ -33,13 +34,14 @@ const inSlack = (person, message) =>
       target: '_blank',
       rel: 'noopener',
     },
-    'Se den i Slack',
+    texts.elsewhere,
   );
 
 /** @param {string} person @param {Message} message */
 function byline(person, { id, at, from, card }) {
   const time = element('time', { datetime: at }, timeText(new Date(at)));
-  const who = from === 'bot' ? element('span', { class: 'who' }, 'Sammen') : element('span', { class: 'unseen' }, 'Du');
+  const who =
+    from === 'bot' ? element('span', { class: 'who' }, 'Sammen') : element('span', { class: 'unseen' }, texts.me);
   return element('p', { class: 'byline' }, who, time, ...(card ? [inSlack(person, id)] : []));
 }
 
@@ -99,8 +101,7 @@ export function createMessageView(person, first, execute, sentenceOf) {
     draw(before);
     if (before && card) {
       const lost = lostText(before, card.unfinished()).map((text) => element('blockquote', {}, text));
-      if (lost.length > 0)
-        note.append(element('p', {}, 'Kortet har ændret sig. Det, du skrev, står her endnu:'), ...lost);
+      if (lost.length > 0) note.append(element('p', {}, texts.changedCard), ...lost);
     }
     if (focused) card?.focusAgain(before?.focus ?? null);
   }
@@ -112,7 +113,7 @@ export function createMessageView(person, first, execute, sentenceOf) {
     message = next ?? message;
     draw();
     if (focused) card?.focusAgain(focus ?? null);
-    if (!next) say('status', 'Modtaget.');
+    if (!next) say('status', texts.received);
   }
 
   function settle() {

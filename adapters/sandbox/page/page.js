@@ -2,12 +2,14 @@
 import { api, sentenceOf } from './api.js';
 import { createChat } from './chat.js';
 import { createClock } from './clock.js';
+import { coalesce, gather } from './coalesce.js';
 import { createComposer } from './composer.js';
 import { byId, element } from './dom.js';
 import { createDrawer } from './drawer.js';
 import { beginner, createGuide } from './guide.js';
 import { createInbox } from './inbox.js';
 import { createJobs } from './jobs.js';
+import { createLanguageSwitch, showTexts, texts } from './language.js';
 import { addressOf, avatar, createPeople, personInAddress, roleChips, roleNames } from './people.js';
 import { createSeen } from './seen.js';
 import { listen } from './stream.js';
@@ -15,21 +17,23 @@ import { createTheme } from './theme.js';
 
 /** @import { Person } from './api.js' */
 
-const NEWS = 'Ny besked fra Sammen';
 /** Screen readers do not repeat an unchanged text in a live region, so it is emptied this long before. */
 const ANNOUNCE_MS = 80;
 const RETRY_MS = 4000;
+/** A job may write to two thousand people at once; their news is counted together, this long after the first. */
+const COUNT_MS = 300;
+
+showTexts();
 
 const live = byId('live', HTMLElement);
 const status = byId('status', HTMLElement);
 const lost = byId('lost', HTMLElement);
+const youAre = byId('you-are', HTMLElement);
 
 /** @type {Person[]} */
 let everybody = [];
 let current = '';
-let seen = createSeen('');
-/** The people whose seen messages have been compared with the server's. @type {Set<string>} */
-const reconciled = new Set();
+const seen = createSeen();
 
 /** @param {string} text */
 function announce(text) {
@@ -46,13 +50,16 @@ const say = (text) => {
 
 const inbox = createInbox(api.messages, ({ person, fresh, changed }) => {
   chat.take(person, fresh, changed);
-  markShown(person);
-  if (person === current && fresh.some(({ from }) => from === 'bot')) announce(NEWS);
+  if (person !== current) return;
+  seen.show(person, inbox.next(person));
+  if (fresh.some(({ from }) => from === 'bot')) announce(texts.newMessage);
 });
 
 const people = createPeople({
   list: byId('people', HTMLElement),
-  select: byId('person', HTMLSelectElement),
+  searching: byId('searching', HTMLElement),
+  field: byId('search', HTMLInputElement),
+  hidden: byId('hidden', HTMLElement),
   next: byId('next', HTMLElement),
 });
 
@@ -61,6 +68,7 @@ const chat = createChat({
   empty: byId('empty', HTMLElement),
   toEnd: byId('to-end', HTMLButtonElement),
   messagesOf: inbox.messages,
+  isLoaded: inbox.isLoaded,
   async execute(person, message, { verb, data }) {
     await api.press({ person, message: message.id, verb, data });
     await inbox.sync(person).catch(() => {});
@@ -73,6 +81,7 @@ const composer = createComposer({
   field: byId('text', HTMLTextAreaElement),
   button: byId('send', HTMLButtonElement),
   problem: byId('problem', HTMLElement),
+  hint: byId('hint', HTMLElement),
   async send(person, text) {
     await api.write(person, text);
     await inbox.sync(person).catch(() => {});
@@ -112,16 +121,6 @@ const clock = createClock(
   { move: api.moveClock, afterMove: jobs.runDue, say, sentenceOf },
 );
 
-/** Marks the messages on screen as seen and updates the person's unread count. @param {string} person */
-function markShown(person) {
-  const ids = inbox
-    .messages(person)
-    .filter(({ from }) => from === 'bot')
-    .map(({ id }) => id);
-  if (person === current) seen.show(person, inbox.next(person), ids);
-  people.setUnread(person, seen.countUnseen(person, ids));
-}
-
 /** Focuses the chat when the link that led here is gone. */
 function keepFocus() {
   const at = document.activeElement;
@@ -136,12 +135,13 @@ function showPerson(person) {
   const unit = element('p', { class: 'unit' }, person.unit, ...chips);
   byId('who', HTMLElement).replaceChildren(avatar(person), element('div', {}, element('h2', {}, person.name), unit));
   document.title = `${person.name} · Sammen`;
+  youAre.textContent = person.name;
   people.setCurrent(person.id);
   composer.show(person.id);
   chat.show(person.id, person.name);
-  markShown(person.id);
   if (changes) keepFocus();
-  if (changes) announce(`Du er nu ${[person.name, ...roleNames(person)].join(', ')}`);
+  if (changes) announce(texts.youAreNow([person.name, ...roleNames(person)].join(', ')));
+  void showMessages();
 }
 
 function showFromAddress() {
@@ -149,36 +149,43 @@ function showFromAddress() {
   if (person) showPerson(person);
 }
 
-const syncAll = () => Promise.all(everybody.map(({ id }) => inbox.sync(id)));
-
-/** Reloads when the server has come back with another store, because then everything on the page is outdated. */
-async function reloadIfReplaced() {
-  if (current === '') return;
-  const { next } = await api.messages(current, 0);
-  if (next < inbox.next(current)) location.reload();
+async function syncShown() {
+  const person = current;
+  await inbox.sync(person);
+  if (person !== current) return;
+  seen.show(person, inbox.next(person));
+  chat.showEmpty();
 }
 
-async function load() {
+const countNews = coalesce(async () => {
+  const asked = new Map(seen.entries());
+  const [shown, had] = [current, inbox.next(current)];
+  const { news } = await api.news([...asked]);
+  // Meanwhile somebody's chat may have been opened, and then this count is of the past.
+  const counted = news.filter(({ person }) => seen.until(person) === (asked.get(person) ?? 0));
+  people.setUnread(new Map(counted.map(({ person, unseen }) => [person, unseen])));
+  // The server has come back with another store: everything on the page is outdated.
+  if ((news.find(({ person }) => person === shown)?.next ?? 0) < had) location.reload();
+});
+
+async function showEverybody() {
   const answer = await api.people();
   // The current person may be gone, for example erased.
   if (!answer.people.some(({ id }) => id === current)) current = '';
-  await reloadIfReplaced();
-  if (everybody.length === 0) seen = createSeen(answer.store ?? '');
   if (JSON.stringify(answer.people) !== JSON.stringify(everybody)) {
     everybody = answer.people;
     people.set(everybody);
     guide.draw(everybody);
   }
-  await syncAll();
-  for (const { id } of everybody.filter((person) => !reconciled.has(person.id))) {
-    reconciled.add(id);
-    const ids = inbox.messages(id).map((message) => message.id);
-    seen.reconcile(id, inbox.next(id), ids);
-    markShown(id);
-  }
-  if (current === '') showFromAddress();
-  clock.set((await api.clock()).now);
 }
+
+const load = coalesce(async () => {
+  clock.set((await api.clock()).now);
+  await showEverybody();
+  if (current === '') showFromAddress();
+  else await syncShown();
+  await countNews();
+});
 
 /** @param {string} text '' when all is well */
 function showTrouble(text) {
@@ -186,28 +193,44 @@ function showTrouble(text) {
   lost.hidden = text === '';
 }
 
-/** Runs `work` and retries while the server does not answer. @param {() => Promise<unknown>} work */
-async function keepTrying(work) {
-  try {
-    await work();
-    showTrouble('');
-  } catch (error) {
-    showTrouble(sentenceOf(error));
-    setTimeout(() => keepTrying(work), RETRY_MS);
-  }
+/** Returns a function that runs `work`, and retries while the server does not answer. @param {() => Promise<void>} work */
+function untilItWorks(work) {
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let again;
+  return async function attempt() {
+    clearTimeout(again);
+    try {
+      await work();
+      showTrouble('');
+    } catch (error) {
+      showTrouble(sentenceOf(error));
+      clearTimeout(again);
+      again = setTimeout(attempt, RETRY_MS);
+    }
+  };
 }
 
+const showMessages = untilItWorks(syncShown);
+const showNews = untilItWorks(countNews);
+const loadAll = untilItWorks(load);
+const newsSoon = gather(() => void showNews(), COUNT_MS);
+
 createTheme(byId('theme', HTMLButtonElement));
+createLanguageSwitch(byId('language', HTMLButtonElement));
 createDrawer(byId('tools', HTMLElement), byId('show-tools', HTMLButtonElement));
+const closePeople = createDrawer(byId('side', HTMLElement), byId('show-people', HTMLButtonElement));
+byId('side', HTMLElement).addEventListener('click', ({ target }) => {
+  if (target instanceof Element && target.closest('a')) closePeople();
+});
 addEventListener('hashchange', () => {
   if (personInAddress() !== null) showFromAddress();
   // A link within the page, such as the skip link, does not change the person.
   else if (current !== '') history.replaceState(null, '', addressOf({ id: current }));
 });
 listen({
-  connected: () => void keepTrying(load),
-  lost: () => showTrouble('Forbindelsen til Sammen er væk. Siden prøver selv igen.'),
-  message: ({ person }) => void keepTrying(() => inbox.sync(person)),
+  connected: () => void loadAll(),
+  lost: () => showTrouble(texts.away),
+  message: ({ person }) => (person === current ? void showMessages() : newsSoon()),
   clock: (now) => clock.set(now),
-  people: () => void keepTrying(load),
+  people: () => void loadAll(),
 });

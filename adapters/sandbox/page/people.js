@@ -1,20 +1,20 @@
 // @ts-check
+import { arrange, LONG } from './arrange-people.js';
 import { element } from './dom.js';
+import { texts } from './language.js';
 
-/** @import { Person } from './api.js' */
+/**
+ * @import { Person } from './api.js'
+ * @import { Heading } from './arrange-people.js'
+ */
 
-const ROLES = new Map([
-  ['agent', 'Sparringsagent'],
-  ['hr', 'HR'],
-  ['admin', 'Admin'],
-]);
 const TINTS = 6;
 
 /** @param {Person} person */
-export const roleNames = (person) => person.roles.map((role) => ROLES.get(role) ?? role);
+export const roleNames = (person) => person.roles.map((role) => texts.roles[role] ?? role);
 
 /** @param {Pick<Person, 'id'>} person */
-export const addressOf = (person) => `#person=${encodeURIComponent(person.id)}`;
+export const addressOf = (person) => `./#person=${encodeURIComponent(person.id)}`;
 
 /** @returns {string | null} */
 export const personInAddress = () => new URLSearchParams(location.hash.slice(1)).get('person');
@@ -41,119 +41,105 @@ export function avatar(person) {
 /** @param {Person} person */
 export const roleChips = (person) => roleNames(person).map((name) => element('span', { class: 'role' }, name));
 
-/** Groups people by unit and keeps the order of both. @param {Person[]} people */
-function byUnit(people) {
-  /** @type {Map<string, Person[]>} */
-  const units = new Map();
-  for (const person of people) units.set(person.unit, [...(units.get(person.unit) ?? []), person]);
-  return units;
-}
-
-/** @param {Person} person @param {number} unread */
-function optionText(person, unread) {
-  const roles = roleNames(person);
-  const parts = [
-    person.name,
-    ...(roles.length > 0 ? [roles.join(', ')] : []),
-    ...(unread > 0 ? [newText(unread)] : []),
-  ];
-  return parts.join(' · ');
-}
-
-/** @param {number} unread */
-const newText = (unread) => (unread === 1 ? '1 ny' : `${unread} nye`);
+/** @param {Heading} heading */
+const titleOf = (heading) => (heading.kind === 'unit' ? heading.unit : texts.groups[heading.kind]);
 
 /**
  * @param {object} parts
- * @param {HTMLElement} parts.list for wide windows
- * @param {HTMLSelectElement} parts.select for narrow ones
+ * @param {HTMLElement} parts.list
+ * @param {HTMLElement} parts.searching holds the search field
+ * @param {HTMLInputElement} parts.field
+ * @param {HTMLElement} parts.hidden says how many are not in the list
  * @param {HTMLElement} parts.next the place for a link to somebody with new messages
  */
-export function createPeople({ list, select, next }) {
+export function createPeople({ list, searching, field, hidden, next }) {
   /** @type {Person[]} */
   let people = [];
   let current = '';
-  /** @type {Map<string, number>} */
-  const unread = new Map();
-  /** @type {Map<string, { link: HTMLAnchorElement, badge: HTMLElement, option: HTMLOptionElement }>} */
-  const rows = new Map();
-
-  select.addEventListener('change', () => {
-    location.hash = select.value;
-  });
+  /** @type {ReadonlyMap<string, number>} */
+  let counts = new Map();
+  /** @param {string} person */
+  const unread = (person) => (person === current ? 0 : (counts.get(person) ?? 0));
 
   /** @param {Person} person */
   function row(person) {
-    const badge = element('span', { class: 'badge' });
+    const count = unread(person.id);
     const about = element('span', { class: 'about' }, element('span', { class: 'name' }, person.name));
     if (person.roles.length > 0) about.append(element('span', { class: 'roles' }, ...roleChips(person)));
-    const link = element('a', { class: 'person', href: addressOf(person) }, avatar(person), about, badge);
-    const option = element('option', { value: addressOf(person) });
-    rows.set(person.id, { link, badge, option });
-    return { link, option };
+    const news = element('span', { class: 'unseen' }, ` ${texts.fresh(count)}`);
+    const badge = count === 0 ? [] : [element('span', { class: 'badge' }, String(count), news)];
+    const isCurrent = person.id === current ? 'true' : undefined;
+    return element(
+      'a',
+      { class: 'person', href: addressOf(person), 'aria-current': isCurrent },
+      avatar(person),
+      about,
+      ...badge,
+    );
   }
 
   function showNext() {
-    const waiting = people.filter(({ id }) => id !== current && (unread.get(id) ?? 0) > 0);
+    const waiting = people.filter(({ id }) => unread(id) > 0);
     const [first] = waiting;
     if (!first) {
       next.replaceChildren();
       return;
     }
-    const rest = waiting.length > 1 ? ` og ${waiting.length - 1} til` : '';
-    const names = element('b', {}, `${first.name}${rest}`);
-    next.replaceChildren(element('a', { class: 'banner next', href: addressOf(first) }, names, ' har noget nyt'));
+    const names = element('b', {}, `${first.name}${texts.andMore(waiting.length - 1)}`);
+    const text = ` ${texts.hasNews(waiting.length)}`;
+    next.replaceChildren(element('a', { class: 'banner next', href: addressOf(first) }, names, text));
   }
 
-  /** @param {Person} person */
-  function showRow(person) {
-    const shown = rows.get(person.id);
-    if (!shown) return;
-    const count = unread.get(person.id) ?? 0;
-    shown.badge.hidden = count === 0;
-    shown.badge.replaceChildren(String(count), element('span', { class: 'unseen' }, count === 1 ? ' ny' : ' nye'));
-    shown.option.textContent = optionText(person, count);
-    if (person.id === current) shown.link.setAttribute('aria-current', 'true');
-    else shown.link.removeAttribute('aria-current');
+  /** @param {number} count @param {boolean} isEmpty */
+  function hiddenText(count, isEmpty) {
+    if (isEmpty) return texts.nobodyFound;
+    return count === 0 ? '' : texts.hidden(count);
   }
 
-  function showAll() {
-    for (const person of people) showRow(person);
-    const chosen = rows.get(current)?.option;
-    if (chosen) chosen.selected = true;
+  /** Draws the list anew, and leaves the focus with the same person. */
+  function show() {
+    const focused = list.contains(document.activeElement) ? document.activeElement?.getAttribute('href') : null;
+    const { groups, hidden: left } = arrange({ people, unread, current, query: field.value, roleNames });
+    const sections = groups.map((group) => {
+      const items = group.people.map((person) => element('li', {}, row(person)));
+      return element('section', {}, element('h3', {}, titleOf(group.heading)), element('ul', {}, ...items));
+    });
+    list.replaceChildren(...sections);
+    hidden.textContent = hiddenText(left, people.length > 0 && groups.length === 0);
+    searching.hidden = people.length <= LONG;
+    const again = [...list.querySelectorAll('a')].find((link) => link.getAttribute('href') === focused);
+    again?.focus({ preventScroll: true });
     showNext();
   }
+
+  field.addEventListener('input', show);
+  field.addEventListener('keydown', (event) => {
+    if (event.key !== 'Enter') return;
+    event.preventDefault();
+    if (field.value.trim() !== '') list.querySelector('a')?.click();
+  });
 
   return {
     /** @param {Person[]} all */
     set(all) {
       people = all;
-      rows.clear();
-      list.replaceChildren();
-      select.replaceChildren();
-      for (const [unit, members] of byUnit(people)) {
-        const made = members.map(row);
-        const heading = element('h3', {}, unit);
-        const items = made.map(({ link }) => element('li', {}, link));
-        list.append(element('section', {}, heading, element('ul', {}, ...items)));
-        select.append(element('optgroup', { label: unit }, ...made.map(({ option }) => option)));
-      }
-      showAll();
+      show();
     },
 
     /** @param {string} person */
     setCurrent(person) {
+      // Once it has been looked at, it is not news any more, wherever one goes next.
+      counts = new Map([...counts].filter(([id]) => id !== person));
       current = person;
-      showAll();
-      rows.get(person)?.link.scrollIntoView({ block: 'nearest' });
+      field.value = '';
+      show();
+      list.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' });
     },
 
-    /** @param {string} person @param {number} count */
-    setUnread(person, count) {
-      unread.set(person, count);
-      const known = people.find(({ id }) => id === person);
-      if (known) showRow(known);
-      showNext();
+    /** @param {ReadonlyMap<string, number>} now by person */
+    setUnread(now) {
+      counts = now;
+      show();
     },
   };
 }

@@ -1,13 +1,12 @@
 // @ts-check
 /**
- * The messages that this browser has shown, for each person. Kept in localStorage, or in memory where that is not
- * allowed. It starts from scratch when the server has another store (an emptied folder), which shows by its marker or
- * by a lower sequence number than before.
- *
- * @typedef {{ next: number, ids: string[] }} Shown
+ * How far each person's chat has been shown in this browser. Kept in localStorage, or in memory where that is not
+ * allowed.
  */
 
-const KEY = 'sammen.seen';
+const KEY = 'sammen.shown';
+/** They go into an address, which cannot be of any length; whoever was looked at longest ago counts as new again. */
+const MAX_KEPT = 300;
 
 /** @param {string} key @returns {any} */
 export function recall(key) {
@@ -27,48 +26,28 @@ export function remember(key, value) {
   }
 }
 
-/** @param {string} marker the server's id for its store, '' when there is none */
-export function createSeen(marker) {
-  const kept = recall(KEY);
-  /** @type {Record<string, Shown>} */
-  const people = kept?.marker === marker && typeof kept.people === 'object' ? kept.people : {};
-  const save = () => remember(KEY, { marker, people });
+/** @param {unknown} kept @returns {kept is [string, number][]} */
+const isSeen = (kept) =>
+  Array.isArray(kept) &&
+  kept.every((pair) => Array.isArray(pair) && typeof pair[0] === 'string' && Number.isInteger(pair[1]));
 
-  /** @param {string} person */
-  const ids = (person) => people[person]?.ids ?? [];
+export function createSeen() {
+  const kept = recall(KEY);
+  const until = new Map(isSeen(kept) ? kept : []);
 
   return {
-    /**
-     * Forgets messages that the server no longer has.
-     *
-     * @param {string} person
-     * @param {number} next the highest sequence the server has for this person
-     * @param {string[]} existing ids
-     */
-    reconcile(person, next, existing) {
-      const same = next >= (people[person]?.next ?? 0);
-      const there = new Set(existing);
-      people[person] = { next, ids: same ? ids(person).filter((id) => there.has(id)) : [] };
-      save();
-    },
+    entries: () => [...until],
 
-    /**
-     * @param {string} person
-     * @param {number} next
-     * @param {string[]} shown ids
-     */
-    show(person, next, shown) {
-      people[person] = { next, ids: [...new Set([...ids(person), ...shown])] };
-      save();
-    },
+    /** @param {string} person */
+    until: (person) => until.get(person) ?? 0,
 
-    /**
-     * @param {string} person
-     * @param {string[]} candidates ids
-     */
-    countUnseen(person, candidates) {
-      const shown = new Set(ids(person));
-      return candidates.filter((id) => !shown.has(id)).length;
+    /** @param {string} person @param {number} next the highest sequence number on screen */
+    show(person, next) {
+      if (until.get(person) === next) return;
+      until.delete(person);
+      until.set(person, next);
+      for (const oldest of [...until.keys()].slice(0, -MAX_KEPT)) until.delete(oldest);
+      remember(KEY, [...until]);
     },
   };
 }

@@ -3,6 +3,7 @@ import { api, sentenceOf } from './api.js';
 import { drawBlocks } from './blocks.js';
 import { drawCard } from './cards.js';
 import { byId, element } from './dom.js';
+import { showTexts, texts } from './language.js';
 import { ask, showForm } from './slack-window.js';
 import { createTheme } from './theme.js';
 import { clockText } from './working-time.js';
@@ -17,16 +18,16 @@ const message = address.get('message') ?? '';
 
 /** @param {string} label */
 const pressed = (label) => {
-  status.textContent = `"${label}" blev ikke sendt. Tryk i samtalen, hvis du vil gøre det.`;
+  status.textContent = texts.notSent(label);
 };
 
 /** @param {import('./api.js').SlackForm} form */
 function showSlack({ text, blocks, windows }) {
-  const drawn = drawBlocks(blocks, (button) => {
-    const done = () => pressed(button.text.text);
-    const view = windows[button.action_id];
+  const drawn = drawBlocks(blocks, ({ name, label, confirm }) => {
+    const done = () => pressed(label);
+    const view = windows[name];
     if (view) showForm(dialog, view, done);
-    else if (button.confirm) ask(dialog, button.confirm, done);
+    else if (confirm) ask(dialog, confirm, done);
     else done();
   });
   byId('slack', HTMLElement).replaceChildren(...drawn);
@@ -48,15 +49,17 @@ async function show() {
   const shown = messages.find(({ id }) => id === message);
   const reader = people.find(({ id }) => id === person);
   if (!shown || !reader) {
-    status.textContent = 'Beskeden findes ikke længere.';
+    status.textContent = texts.gone;
     return;
   }
-  byId('whose', HTMLElement).textContent = `Til ${reader.name}, ${clockText(new Date(shown.at))}`;
+  byId('whose', HTMLElement).textContent = texts.to(reader.name, clockText(new Date(shown.at)));
   showTeams(shown);
   showSlack(form);
   byId('forms', HTMLElement).hidden = false;
 }
 
+showTexts();
+document.title = `${texts.pageTitle} · Sammen`;
 createTheme(byId('theme', HTMLButtonElement));
 byId('back', HTMLAnchorElement).href = `/#person=${encodeURIComponent(person)}`;
 show().catch((error) => {

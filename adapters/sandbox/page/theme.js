@@ -1,4 +1,5 @@
 // @ts-check
+import { texts } from './language.js';
 import { recall, remember } from './seen.js';
 
 const KEY = 'sammen.theme';
@@ -12,7 +13,7 @@ export function createTheme(button) {
   function show() {
     const dark = chosen === 'dark' || (chosen !== 'light' && systemIsDark.matches);
     document.documentElement.dataset.theme = dark ? 'dark' : 'light';
-    button.textContent = dark ? 'Lyst tema' : 'Mørkt tema';
+    button.textContent = dark ? texts.light : texts.dark;
     return dark;
   }
 

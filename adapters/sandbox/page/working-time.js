@@ -1,6 +1,8 @@
 // @ts-check
+import { language } from './language.js';
+
 /**
- * Danish clock time and approximate working time: weekends are skipped, public holidays are not. The bot itself knows
+ * The time in Denmark and approximate working time: weekends are skipped, public holidays are not. The bot itself knows
  * the holidays and the organisation's own hours; the page only suggests where to move the clock.
  *
  * @typedef {{ year: number, month: number, day: number, hour: number, minute: number }} Local wall-clock time in Denmark
@@ -19,8 +21,9 @@ const NUMBERS = new Intl.DateTimeFormat('en-GB', {
   hour: '2-digit',
   minute: '2-digit',
 });
-const WORDS = new Intl.DateTimeFormat('da-DK', { timeZone: ZONE, weekday: 'long', day: 'numeric', month: 'long' });
-const SHORT = new Intl.DateTimeFormat('da-DK', { timeZone: ZONE, weekday: 'short', day: 'numeric', month: 'short' });
+const LOCALE = { da: 'da-DK', en: 'en-GB' }[language];
+const WORDS = new Intl.DateTimeFormat(LOCALE, { timeZone: ZONE, weekday: 'long', day: 'numeric', month: 'long' });
+const SHORT = new Intl.DateTimeFormat(LOCALE, { timeZone: ZONE, weekday: 'short', day: 'numeric', month: 'short' });
 
 /** @param {Intl.DateTimeFormat} format @param {Date} date @returns {Record<string, string>} */
 const parts = (format, date) => Object.fromEntries(format.formatToParts(date).map(({ type, value }) => [type, value]));
@@ -80,29 +83,34 @@ export function nextWorkingMorning(date) {
   return fromLocal({ ...day, hour: 9, minute: 0 });
 }
 
-/** @param {Date} date for example 10.00 */
+const isDanish = language === 'da';
+
+/** @param {Intl.DateTimeFormat} format @param {Date} date */
+function dayBy(format, date) {
+  const { weekday: name, day, month } = parts(format, date);
+  return `${name} ${day}${isDanish ? '.' : ''} ${month}`;
+}
+
+/** @param {Date} date for example 10.00, in English 10:00 */
 export function timeText(date) {
   const { hour, minute } = toLocal(date);
-  return `${two(hour)}.${two(minute)}`;
+  return `${two(hour)}${isDanish ? '.' : ':'}${two(minute)}`;
 }
+
+/** @param {Date} date for example tirsdag */
+export const weekdayText = (date) => parts(WORDS, date).weekday ?? '';
 
 /** @param {Date} date for example tirsdag 24. november */
-export function dayText(date) {
-  const { weekday: name, day, month } = parts(WORDS, date);
-  return `${name} ${day}. ${month}`;
-}
+export const dayText = (date) => dayBy(WORDS, date);
 
 /** @param {Date} date for example kl. 10.00 */
-export const hourText = (date) => `kl. ${timeText(date)}`;
+export const hourText = (date) => `${isDanish ? 'kl.' : 'at'} ${timeText(date)}`;
 
 /** @param {Date} date for example tirsdag 24. november kl. 10.00 */
 export const clockText = (date) => `${dayText(date)} ${hourText(date)}`;
 
 /** @param {Date} date for example tir. 24. nov. 10.00 */
-export function shortClockText(date) {
-  const { weekday: name, day, month } = parts(SHORT, date);
-  return `${name} ${day}. ${month} ${timeText(date)}`;
-}
+export const shortClockText = (date) => `${dayBy(SHORT, date)} ${timeText(date)}`;
 
 /** The value of a datetime-local field that shows this moment in Denmark. @param {Date} date */
 export function toField(date) {

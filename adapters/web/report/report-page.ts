@@ -1,5 +1,5 @@
 import { PERIODS } from '../../../bot/adoption/periods.ts';
-import type { Publication } from '../../../bot/adoption/publication.ts';
+import type { Figures, Publication } from '../../../bot/adoption/publication.ts';
 import type { Report } from '../../../bot/adoption/report.ts';
 import { daysOf } from '../../../bot/adoption/week.ts';
 import type { Organisation } from '../../../bot/organisation.ts';
@@ -11,7 +11,7 @@ import { page } from './layout.ts';
 import type { Look } from './look.ts';
 import { mainFiguresList } from './main-figures.ts';
 import { type Beside, section } from './section.ts';
-import { numberOf, sayDay, weeksSection } from './weeks-section.ts';
+import { numberOf, saySpan, weeksSection } from './weeks-section.ts';
 
 /** The whole report on one page, for screen, presentation and print. */
 export const reportPage = (report: Report, look: Look, { name }: Pick<Organisation, 'name'>): Html => {
@@ -48,16 +48,15 @@ const current = (isCurrent: boolean): Html | null => (isCurrent ? html` aria-cur
 
 const periods = ({ now, before, weeks }: Publication['periods'][number], look: Look): Html => {
   const { report: t } = look.speech.t;
-  const day = (date: string) => sayDay(date, look.language);
-  const span = (of: Pick<Publication['periods'][number]['now'], 'first' | 'last'>) =>
-    [day(daysOf(of.first).first), day(daysOf(of.last).last)] as const;
+  const span = ({ first, last }: Pick<Figures, 'first' | 'last'>) =>
+    saySpan(daysOf(first).first, daysOf(last).last, look.language);
   return html`<nav class="periods" aria-label="${t.periods.label}"><ul>
 ${PERIODS.map(
   (period) =>
     html`<li><a href="${look.urlFor({ period })}"${current(period === look.period)}>${t.periods.weeks(period)}</a></li>`,
 )}</ul>
-<p>${t.fromTo(...span(now))}. ${now.weeks < weeks ? t.periods.young(now.weeks) : null} ${
-    before === null ? t.periods.noBefore : t.periods.compared(...span(before))
+<p>${span(now)}. ${now.weeks < weeks ? t.periods.young(now.weeks) : null} ${
+    before === null ? t.periods.noBefore : t.periods.compared(span(before))
   }</p></nav>`;
 };
 

@@ -66,8 +66,17 @@ ${series.toReversed().map(({ week, asked, rate }) => {
 </table></div>`;
 };
 
+/** Two days as YYYY-MM-DD, such as "15. juni–6. september 2026". */
+export const saySpan = (first: string, last: string, language: Language): string =>
+  new Intl.DateTimeFormat(LOCALES[language].name, {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  }).formatRange(new Date(first), new Date(last));
+
 /** Formats YYYY-MM-DD, such as "24. nov. 2026". */
-export const sayDay = (day: string, language: Language): string =>
+const sayDay = (day: string, language: Language): string =>
   new Intl.DateTimeFormat(LOCALES[language].name, {
     day: 'numeric',
     month: 'short',

@@ -2,9 +2,8 @@ import { type TransitionDeps, tickCase } from '../../cases/change-case.ts';
 import { close, withdraw } from '../../cases/ending.ts';
 import { finish } from '../../cases/move.ts';
 import { withPersonErased } from '../../cases/replace-person.ts';
-import type { Draft } from '../../drafts/draft.ts';
+import { type Draft, EMPTIED } from '../../drafts/draft.ts';
 import type { PersonId } from '../../ids.ts';
-import { NO_WORDS } from '../../privacy/mask.ts';
 import type { AccountsDeps } from '../deps.ts';
 
 /**
@@ -47,7 +46,12 @@ export const eraseFromCases = async (
   }
   for (const draft of theirDrafts.filter(owesNothing)) {
     const state: Draft['state'] = draft.state === 'used' || draft.state === 'ended' ? draft.state : 'discarded';
-    await drafts.change(draft._id, draft.rev, { set: { person: nobody, text: NO_WORDS, state }, owes: [] }, null);
+    await drafts.change(
+      draft._id,
+      draft.rev,
+      { set: { person: nobody, takesLinesOf: draft._id, ...EMPTIED, state }, owes: [] },
+      null,
+    );
     found++;
   }
   return { found, owed: ![...theirCases, ...theirDrafts].every(owesNothing) };

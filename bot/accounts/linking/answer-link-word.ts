@@ -1,6 +1,6 @@
 import type { Replying } from '../../messages/owed.ts';
 import type { Person } from '../../people/person.ts';
-import type { LinkWord } from '../../talk/words-in-chat.ts';
+import type { LinkWord } from '../../talk/word-in-chat.ts';
 import type { AccountsReply, LinkCodeSaying } from '../notice.ts';
 import { type AskDeps, askForCode, type UnlinkDeps, unlinkOthers } from './ask-for-code.ts';
 import { type TypingDeps, typeCode } from './type-code.ts';

@@ -49,7 +49,8 @@ export const bringOver = async (from: Person, deps: BringOverDeps): Promise<numb
     brought++;
   }
   for (const { _id, rev } of await drafts.openOf(from._id)) {
-    await drafts.change(_id, rev, { set: { person: to._id }, owes: [] }, null);
+    // The survivor's own draft takes their next lines.
+    await drafts.change(_id, rev, { set: { person: to._id, takesLinesOf: _id }, owes: [] }, null);
     brought++;
   }
   brought += await livingCardsOfPerson.become(from._id, to._id);

@@ -6,6 +6,9 @@ import type { Speech } from '../../speech.ts';
 import { facts, lines } from '../parts/nodes.ts';
 import { findForm } from './find-form.ts';
 
+/** What admins open most, beside the search for a colleague. */
+const FRONT: ReadonlySet<string> = new Set(['agents', 'absences']);
+
 /** So many names fit on a phone. */
 const MAX_NAMES = 5;
 
@@ -48,11 +51,10 @@ export const adminMenu = (
           verb: 'show-admin',
           label: admin.parts[part],
           data: { part },
-          // Parts that are rarely opened are in the "…" menu.
-          weight: part === 'teams' ? 'more' : 'normal',
+          weight: FRONT.has(part) ? 'normal' : 'more',
         }),
       ),
-      { kind: 'press', verb: 'show-run', label: admin.menu.run, data: {}, weight: 'normal' },
+      { kind: 'press', verb: 'show-run', label: admin.menu.run, data: {}, weight: 'more' },
       findForm(speech),
     ],
   };

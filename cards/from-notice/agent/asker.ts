@@ -2,12 +2,16 @@ import type { AskerShown, HeldView, ListedView, OfferView } from '../../../bot/c
 import type { Node } from '../../model.ts';
 import type { Speech } from '../../speech.ts';
 import { dilemma } from '../parts/conversation.ts';
+import { firstNameOf } from '../parts/names.ts';
 
 /**
  * The asker's name within a sentence; use `capital` at its start. An anonymous asker has a title only above a quote.
  */
 export const askerName = (asker: AskerShown, { t }: Speech): string =>
   asker.as === 'named' ? asker.name : t.agent.yourColleague;
+
+/** Their first name, for everything after the title. */
+export const askerFirst = (asker: AskerShown, speech: Speech): string => firstNameOf(askerName(asker, speech), speech);
 
 /** In characters; an agent needs more of the dilemma than its author. */
 const MAX_REMINDER_LENGTH = 600;

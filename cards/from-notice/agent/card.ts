@@ -3,15 +3,15 @@ import type { AgentView, HeldView, WithdrawnView } from '../../../bot/cases/view
 import type { Action, Card } from '../../model.ts';
 import { capital, type Speech } from '../../speech.ts';
 import { answerFacts } from '../parts/answer.ts';
-import { replyForm, talkForm } from '../parts/both-forms.ts';
+import { acceptTalk, replyForm, talkForm } from '../parts/both-forms.ts';
 import { allowed, press } from '../parts/case-form.ts';
 import { conversation } from '../parts/conversation.ts';
 import { kicker } from '../parts/kicker.ts';
 import { lines } from '../parts/nodes.ts';
 import { isStuck } from '../parts/passage.ts';
 import { talkNow } from '../parts/talk-news.ts';
-import { askerName, theirDilemma } from './asker.ts';
-import { answerForm, askBackForm, giveBackForm } from './forms.ts';
+import { askerFirst, askerName, theirDilemma } from './asker.ts';
+import { answerForm, giveBackForm, sayNoForm } from './forms.ts';
 import { revealedNow } from './revealed.ts';
 import { agentStatus } from './status.ts';
 import { agentTitle } from './title.ts';
@@ -27,7 +27,7 @@ const withdrawnCard = (view: WithdrawnView, speech: Speech): Card => {
     title: capital(agent.title.withdrawn),
     kicker: kicker(view.number, labels.state[view.state], false, speech),
     tone: 'quiet',
-    body: [...answerFacts(view.answer, speech), ...lines('body', [agent.nothingMore])],
+    body: lines('body', [agent.nothingMore]),
     actions: [],
   };
 };
@@ -41,7 +41,7 @@ const heldCard = (view: HeldView, why: CaseNews, speech: Speech): Card => {
     body: [
       ...theirDilemma(view, speech),
       ...conversation(view, speech),
-      ...(view.state === 'active' ? [] : answerFacts(view.answer, speech)),
+      ...answerFacts(view, speech),
       ...(why === 'revealed' ? revealedNow(view, speech) : []),
       ...talkNow(why, view, speech),
       ...lines('body', agentStatus(view, why, speech)),
@@ -59,24 +59,26 @@ const toneOf = (view: HeldView): Card['tone'] => {
 
 const agentReaders = (view: HeldView, speech: Speech): string => {
   const { agent } = speech.t;
-  const read = agent.bothRead(askerName(view.asker, speech));
+  const read = agent.bothRead(askerFirst(view.asker, speech));
   return view.asker.as === 'anonymous' ? `${agent.nameless} ${read}` : read;
 };
 
 /**
- * Asking comes before advising: a case that was just taken has the form for a question open, not the one for an answer.
+ * One way to write. Asking comes before advising: until the asker has written back, the agent's words are a question
+ * (docs/rules.md, "Asking before advising"). When the other side is to write, nothing is the main button.
  */
 const agentActions = (view: HeldView, speech: Speech): Action[] => {
   const asker = askerName(view.asker, speech);
-  const justTaken = view.state === 'active' && !view.wrote.you && view.turns.length === 0;
-  const yourTurn = view.state === 'active' && view.next === 'you';
-  const askBack = askBackForm(view, speech, justTaken);
-  const reply = replyForm(view, speech, asker, yourTurn && !justTaken);
+  const toTalk = view.may.includes('accept-talk');
+  const asks = view.state === 'active' && !view.wroteBack;
+  const open = view.state === 'active' && view.next === 'you' && !toTalk;
+  const hint = asks ? { hint: speech.t.actions.reply.askFirst } : {};
   return allowed(view, [
-    ...(justTaken ? [askBack] : [reply]),
-    answerForm(view, speech, yourTurn ? 'normal' : 'main'),
-    ...(justTaken ? [reply] : [askBack]),
-    talkForm(view, speech),
+    ...(toTalk ? [acceptTalk(view, speech), talkForm(view, speech)] : []),
+    replyForm(view, speech, asker, { verb: asks ? 'ask-back' : 'reply', open, ...hint }),
+    answerForm(view, speech),
+    ...(toTalk ? [] : [talkForm(view, speech)]),
+    sayNoForm(view, speech),
     giveBackForm(view, speech),
     press(view, 'close-case', speech.t.actions.closeAfterTalk, 'more'),
   ]);

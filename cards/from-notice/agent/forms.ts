@@ -1,21 +1,11 @@
 import type { HeldView } from '../../../bot/cases/view-types.ts';
 import { OUTCOMES } from '../../../bot/words.ts';
-import type { Form } from '../../model.ts';
+import type { Form, Input } from '../../model.ts';
 import type { Speech } from '../../speech.ts';
 import { form, line, words } from '../parts/case-form.ts';
 import { reasonChoice } from './reason-choice.ts';
 
 /** The forms of the case's sparring agent. */
-
-export const askBackForm = (view: HeldView, { t }: Speech, open = false): Form =>
-  form(view, {
-    verb: 'ask-back',
-    label: view.state === 'answered' ? t.actions.askBack.more : t.actions.askBack.label,
-    send: t.actions.askBack.send,
-    weight: open ? 'main' : 'normal',
-    open,
-    inputs: [words('text', t.actions.askBack.text, true)],
-  });
 
 export const giveBackForm = (view: HeldView, { t }: Speech): Form => {
   const { giveBack } = t.actions;
@@ -29,21 +19,23 @@ export const giveBackForm = (view: HeldView, { t }: Speech): Form => {
   });
 };
 
+const ANSWERS = OUTCOMES.filter((outcome) => outcome !== 'clear-no');
+
 /** Prefilled, so that two fields are enough: the text, and the step if there is one. */
-export const answerForm = (view: HeldView, { t }: Speech, weight: Form['weight']): Form => {
+export const answerForm = (view: HeldView, { t }: Speech): Form => {
   const { answer } = t.actions;
   return form(view, {
     verb: 'answer-case',
     label: answer.label,
     send: answer.send,
-    weight,
+    weight: 'normal',
     inputs: [
       words('text', answer.text, true),
       {
         kind: 'choice',
         field: 'outcome',
         label: answer.outcome,
-        options: OUTCOMES.map((outcome) => ({ value: outcome, label: t.labels.outcome[outcome] })),
+        options: ANSWERS.map((outcome) => ({ value: outcome, label: t.labels.outcome[outcome] })),
         value: 'advice',
         required: true,
       },
@@ -56,8 +48,24 @@ export const answerForm = (view: HeldView, { t }: Speech, weight: Form['weight']
         from: view.todayDate,
         required: false,
       },
-      line('ground', answer.ground),
-      line('alternative', answer.alternative),
     ],
   });
+};
+
+/** A no is an answer with fields of its own: the ground, and what the asker can do instead. */
+export const sayNoForm = (view: HeldView, { t }: Speech): Form => {
+  const { sayNo } = t.actions;
+  const { data, ...rest } = form(view, {
+    verb: 'answer-case',
+    label: sayNo.label,
+    send: sayNo.send,
+    intro: sayNo.intro,
+    weight: 'more',
+    inputs: [
+      words('text', t.actions.answer.text, true),
+      { ...line('ground', sayNo.ground), required: true } as Input,
+      { ...line('alternative', sayNo.alternative), required: true } as Input,
+    ],
+  });
+  return { ...rest, data: { ...data, outcome: 'clear-no' }, part: 'no' };
 };

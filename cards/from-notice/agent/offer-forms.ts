@@ -13,10 +13,15 @@ export const acceptForm = (view: OfferView | ListedView, { t }: Speech): Form =>
     send: t.actions.accept.send,
     weight: 'main',
     open: true,
-    inputs: [words('text', t.actions.accept.text, false, { hint: t.actions.accept.textHint })],
+    inputs: [
+      words('text', t.actions.accept.text, false, {
+        hint: t.actions.accept.textHint,
+        ...(view.typed === undefined ? {} : { value: view.typed.text }),
+      }),
+    ],
   });
 
-export const declineForm = (view: OfferView, { t }: Speech): Form => {
+export const declineForm = (view: OfferView | ListedView, { t }: Speech): Form => {
   const { decline } = t.actions;
   return form(view, {
     verb: 'decline-case',

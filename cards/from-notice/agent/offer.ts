@@ -1,6 +1,6 @@
 import type { CaseNews } from '../../../bot/cases/news.ts';
 import type { ListedView, OfferView } from '../../../bot/cases/view-types.ts';
-import type { Card } from '../../model.ts';
+import type { Card, Press } from '../../model.ts';
 import type { Speech } from '../../speech.ts';
 import { allowed } from '../parts/case-form.ts';
 import { conversation } from '../parts/conversation.ts';
@@ -22,7 +22,7 @@ export const offeredCard = (view: OfferView, speech: Speech): Card => {
       status: [why === null ? null : whyYou(why.standsIn, fields, speech), offer(speech.when(until, view.now))],
       readers,
     }),
-    actions: allowed(view, [acceptForm(view, speech), declineForm(view, speech)]),
+    actions: [...allowed(view, [acceptForm(view, speech), declineForm(view, speech)]), ...ownDilemma(view, speech)],
   };
 };
 
@@ -35,8 +35,22 @@ const whyYou = (standsIn: boolean, fields: string, { t }: Speech): string => {
 export const listedCard = (view: ListedView, why: CaseNews, speech: Speech): Card => ({
   title: speech.t.agent.title[why === 'list-reminder' ? 'listedStill' : 'listed'],
   ...openCase(view, speech, { about: true, status: [], readers: speech.t.agent.listed }),
-  actions: allowed(view, [acceptForm(view, speech)]),
+  actions: [...allowed(view, [acceptForm(view, speech), declineForm(view, speech)]), ...ownDilemma(view, speech)],
 });
+
+/** The way out for words that were typed in the chat and are no answer to the offer. */
+const ownDilemma = ({ typed }: OfferView | ListedView, { t }: Speech): Press[] =>
+  typed === undefined
+    ? []
+    : [
+        {
+          kind: 'press',
+          verb: 'new-dilemma',
+          label: t.draft.whom.isNew,
+          data: { draft: typed.draft },
+          weight: 'normal',
+        },
+      ];
 
 type Said = { about: boolean; status: (string | null)[]; readers: string };
 

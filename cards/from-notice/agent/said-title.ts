@@ -5,6 +5,7 @@ import type { Speech } from '../../speech.ts';
 export const saidTitle = (turn: TurnView, asker: string, now: Date, { t, when }: Speech): string => {
   const { title } = t.agent;
   if (turn.kind === 'thanks') return title.thanked(asker);
+  if (turn.kind === 'talk-accepted') return t.shared.talk.acceptedCall(asker);
   if (turn.kind !== 'talk') return title.wrote(asker);
   const start = turn.talk?.start ?? null;
   return start === null ? title.talk(asker) : title.talkAt(asker, when(start, now));

@@ -5,14 +5,14 @@ import { lastTurn } from '../parts/conversation.ts';
 import { followUpAnswers } from '../parts/follow-up.ts';
 import { withoutStop } from '../parts/nodes.ts';
 import { isStuck, passageLine } from '../parts/passage.ts';
-import { askerName } from './asker.ts';
+import { askerFirst } from './asker.ts';
 
 type Lines = (string | null)[];
 
 /** The state of a case for its sparring agent: who writes next, and what was promised. */
 export const agentStatus = (view: HeldView, why: CaseNews, speech: Speech): Lines => {
   const { agent } = speech.t;
-  const asker = askerName(view.asker, speech);
+  const asker = askerFirst(view.asker, speech);
   const notArrived = passageLine(view.passage, asker, speech);
   switch (view.state) {
     case 'active':

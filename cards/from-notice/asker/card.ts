@@ -12,7 +12,7 @@ import { warningNode } from '../parts/warning.ts';
 import { askerActions } from './actions.ts';
 import { ownDilemma } from './dilemma.ts';
 import { followedStep, followUpQuestion, followUpSaid, isFollowingUp } from './follow-up.ts';
-import { agentName } from './names.ts';
+import { agentFirst } from './names.ts';
 import { askerQuestions } from './questions.ts';
 import { askerStatus } from './status.ts';
 import { askerTitle } from './title.ts';
@@ -27,7 +27,7 @@ export const askerCard = (view: AskerView, why: CaseNews, speech: Speech): Card 
     ...(view.state === 'withdrawn' ? [] : ownDilemma(view, speech)),
     ...followedStep(view, speech),
     ...conversation(view, speech),
-    ...(view.state === 'answered' || view.state === 'closed' ? answerFacts(view.answer, speech) : []),
+    ...answerFacts(view, speech),
     ...followUpSaid(view, speech),
     ...followUpQuestion(view, speech),
     ...talkNow(why, view, speech),
@@ -48,7 +48,7 @@ const tone = (view: AskerView): Card['tone'] => {
 
 const askerReaders = (view: AskerView, speech: Speech): (string | null)[] => {
   const { asker } = speech.t;
-  const agent = agentName(view, speech);
+  const agent = agentFirst(view, speech);
   switch (view.state) {
     case 'waiting':
       return [

@@ -6,7 +6,7 @@ import { press } from '../parts/case-form.ts';
 import { followUpAnswers, isFollowUpNews } from '../parts/follow-up.ts';
 import { MAX } from '../parts/limits.ts';
 import { lines } from '../parts/nodes.ts';
-import { agentName } from './names.ts';
+import { agentFirst } from './names.ts';
 
 /** Asks the asker once how it went. */
 
@@ -24,7 +24,7 @@ export const followedStep = (view: AskerView, { t, day }: Speech): Node[] => {
 export const followUpQuestion = (view: AskerView, speech: Speech): Node[] => {
   if (!isFollowingUp(view)) return [];
   const { followUp } = speech.t.asker;
-  const agent = agentName(view, speech);
+  const agent = agentFirst(view, speech);
   const answers = followUpAnswers(view, speech);
   const aboutStep = view.followUp?.step != null;
   return [
@@ -51,5 +51,5 @@ export const followUpSaid = (view: AskerView, speech: Speech): Node[] => {
   if (kept === null || !isFollowUpNews(view)) return [];
   const { followUp } = speech.t.asker;
   const answer = followUp.said(followUpAnswers(view, speech)[kept]);
-  return lines('body', [`${answer} ${followUp.told(agentName(view, speech))}`]);
+  return lines('body', [`${answer} ${followUp.told(agentFirst(view, speech))}`]);
 };

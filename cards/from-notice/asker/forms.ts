@@ -1,9 +1,11 @@
 import type { Step } from '../../../bot/cases/case.ts';
 import type { AskerView } from '../../../bot/cases/view-types.ts';
+import { HELPFUL, KEPT, type Kept } from '../../../bot/words.ts';
 import type { Form, Input } from '../../model.ts';
 import type { Speech } from '../../speech.ts';
 import { form, line, words } from '../parts/case-form.ts';
-import { agentName } from './names.ts';
+import { followUpAnswers } from '../parts/follow-up.ts';
+import { agentFirst } from './names.ts';
 
 /** The asker's forms. */
 
@@ -17,22 +19,22 @@ export const addForm = (view: AskerView, { t }: Speech): Form =>
     inputs: [words('text', t.actions.reply.addText, true)],
   });
 
-export const thankForm = (view: AskerView, { t }: Speech): Form =>
+export const thankForm = (view: AskerView, { t }: Speech, weight: Form['weight']): Form =>
   form(view, {
     verb: 'thank',
     label: t.actions.thank.label,
     send: t.actions.thank.send,
-    weight: 'normal',
+    weight,
     inputs: [words('text', t.actions.thank.text, true)],
   });
 
 export const reopenForm = (view: AskerView, speech: Speech, weight: Form['weight'], open = false): Form => {
   const { t } = speech;
-  const label = view.state === 'closed' ? t.actions.reopen.again : t.actions.reopen.label;
+  const label = view.state === 'closed' || weight === 'more' ? t.actions.reopen.again : t.actions.reopen.label;
   return form(view, {
     verb: 'reopen-case',
     label,
-    send: open ? t.actions.reply.sendTo(agentName(view, speech)) : t.actions.reopen.send,
+    send: open ? t.actions.reply.sendTo(agentFirst(view, speech)) : t.actions.reopen.send,
     weight,
     open,
     inputs: [words('text', t.actions.reopen.text, true)],
@@ -81,3 +83,39 @@ export const moveStepForm = (view: AskerView, { date }: Step, { t }: Speech): Fo
   });
   return { ...moving, data: { ...moving.data, which: 'own' } };
 };
+
+/** Changes the rating, or gives one while another question is open. */
+export const rateForm = (view: AskerView, { t }: Speech): Form =>
+  form(view, {
+    verb: 'rate-answer',
+    label: t.actions.rate.label,
+    send: t.actions.rate.send,
+    weight: 'more',
+    inputs: [choice('helpful', t.asker.didItHelp, HELPFUL, t.labels.helpful, view.rating)],
+  });
+
+export const sayAgainForm = (view: AskerView, kept: Kept, speech: Speech): Form => {
+  const { label, send, question } = speech.t.actions.sayAgain;
+  return form(view, {
+    verb: 'follow-up',
+    label,
+    send,
+    weight: 'more',
+    inputs: [choice('kept', question, KEPT, followUpAnswers(view, speech), kept)],
+  });
+};
+
+const choice = <Value extends string>(
+  field: string,
+  label: string,
+  values: readonly Value[],
+  labels: Record<Value, string>,
+  value: Value | null,
+): Input => ({
+  kind: 'choice',
+  field,
+  label,
+  options: values.map((one) => ({ value: one, label: labels[one] })),
+  ...(value === null ? {} : { value }),
+  required: true,
+});

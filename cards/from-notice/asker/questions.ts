@@ -4,24 +4,18 @@ import { HELPFUL } from '../../../bot/words.ts';
 import type { Node } from '../../model.ts';
 import type { Speech } from '../../speech.ts';
 import { press } from '../parts/case-form.ts';
-import { withoutStop } from '../parts/nodes.ts';
+import { lines, withoutStop } from '../parts/nodes.ts';
 import { isFollowingUp } from './follow-up.ts';
 
 type Question = Extract<Node, { kind: 'question' }>;
 
-/** Says that a press is about the asker's own step, not about one that is proposed beside it. */
-const OWN = { which: 'own' };
-
 /** The questions to the asker, each answered by one press. */
-export const askerQuestions = (view: AskerView, speech: Speech): Node[] => [
-  ...sharing(view, speech),
-  ...helpful(view, speech),
-  ...step(view, speech),
-];
+export const askerQuestions = (view: AskerView, speech: Speech): Node[] =>
+  isFollowingUp(view) ? [] : [...sharing(view, speech), ...helpful(view, speech), ...step(view, speech)];
 
 const sharing = (view: AskerView, { t }: Speech): Node[] => {
   if (!view.may.includes('share-with-all')) return [];
-  const yes = press(view, 'share-with-all', t.asker.shareYes, 'normal', { share: 'yes' });
+  const yes = press(view, 'share-with-all', t.asker.shareYes, 'main', { share: 'yes' });
   const no = press(view, 'share-with-all', t.asker.shareNo, 'normal', { share: 'no' });
   if (view.sharing === 'refused') return [{ kind: 'question', text: t.asker.shareAfterAll, presses: [yes] }];
   const text = `${t.asker.shareMeans}${view.anonymous ? ` ${t.asker.shareNameless}` : ''}`;
@@ -29,7 +23,7 @@ const sharing = (view: AskerView, { t }: Speech): Node[] => {
 };
 
 const helpful = (view: AskerView, { t }: Speech): Node[] => {
-  if (view.rating !== null || isFollowingUp(view) || !view.may.includes('rate-answer')) return [];
+  if (view.rating !== null || !view.may.includes('rate-answer')) return [];
   const presses = HELPFUL.map((value) =>
     press(view, 'rate-answer', t.labels.helpful[value], 'normal', { helpful: value }),
   );
@@ -47,22 +41,24 @@ const beside = (view: AskerView, step: Step, proposal: Proposal, { t, day }: Pic
   return presses.length === 0 ? [] : [{ kind: 'question', text: `${t.asker.step(...said(proposal))}${mine}`, presses }];
 };
 
-/** The asker decides about the step: accept it, move it (a form among the actions) or drop it. */
+/** The asker decides about a proposed step. To move or drop it later is among the actions. */
 const step = (view: AskerView, { t, day }: Speech): Node[] => {
   if (view.step === null || !(view.state === 'answered' || view.state === 'closed')) return [];
   if (view.proposal !== null) return beside(view, view.step, view.proposal, { t, day });
-  // After the question how it went, the step is shown as a quote, and a button among the actions drops it.
-  if (view.step.state === 'accepted' && view.followUp?.step != null) return [];
   const text = withoutStop(view.step.text);
   const on = day(view.step.date, view.now);
-  const take = view.may.includes('accept-step') ? [press(view, 'accept-step', t.actions.step.accept, 'normal')] : [];
-  const drop = view.may.includes('drop-step') ? [press(view, 'drop-step', t.actions.step.drop, 'normal', OWN)] : [];
   switch (view.step.state) {
-    case 'proposed':
-      return take.length === 0 ? [] : [{ kind: 'question', text: t.asker.step(text, on), presses: [...take, ...drop] }];
+    case 'proposed': {
+      const presses = [
+        press(view, 'accept-step', t.actions.step.accept, 'normal'),
+        press(view, 'drop-step', t.actions.step.drop, 'normal', { which: 'own' }),
+      ].filter(({ verb }) => view.may.some((allowed) => allowed === verb));
+      return presses.length === 0 ? [] : [{ kind: 'question', text: t.asker.step(text, on), presses }];
+    }
     case 'accepted':
-      return [{ kind: 'question', text: t.asker.stepAccepted(text, on), presses: drop }];
+      // After the question how it went, the step is shown as a quote.
+      return view.followUp?.step == null ? lines('body', [t.asker.stepAccepted(text, on)]) : [];
     case 'dropped':
-      return [{ kind: 'text', style: 'subtle', text: t.asker.stepDropped(text) }];
+      return lines('subtle', [t.asker.stepDropped(text)]);
   }
 };

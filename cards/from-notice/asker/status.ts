@@ -5,7 +5,7 @@ import { lastTurn } from '../parts/conversation.ts';
 import { fieldsOf } from '../parts/fields.ts';
 import { withoutStop } from '../parts/nodes.ts';
 import { isStuck, offerLine, passageLine } from '../parts/passage.ts';
-import { agentName, offeredTo } from './names.ts';
+import { agentFirst, offeredFirst } from './names.ts';
 
 type Lines = (string | null)[];
 
@@ -19,7 +19,7 @@ export const askerStatus = (view: AskerView, speech: Speech): Lines => {
     case 'answered':
       return answered(view, speech);
     case 'closed':
-      return [passageLine(view.passage, agentName(view, speech), speech), closed(view, speech)];
+      return [passageLine(view.passage, agentFirst(view, speech), speech), closed(view, speech)];
     case 'withdrawn':
       return [speech.t.asker.withdrawn];
   }
@@ -52,7 +52,7 @@ const waiting = (view: AskerView, speech: Speech): Lines => {
   if (view.offer === null) {
     return [promised, told, added, view.sharing === 'no' ? asker.nobody : asker.looking];
   }
-  const agent = offeredTo(view, speech);
+  const agent = offeredFirst(view, speech);
   const fields = fieldsOf(view, speech);
   return [
     promised,
@@ -60,13 +60,12 @@ const waiting = (view: AskerView, speech: Speech): Lines => {
     added,
     fields === '' ? null : asker.chosenFor(agent, fields),
     offerLine(view.offer.passage, agent, speech),
-    asker.offer(agent, speech.when(view.offer.until, view.now)),
   ];
 };
 
 const active = (view: AskerView, speech: Speech): Lines => {
   const { asker } = speech.t;
-  const agent = agentName(view, speech);
+  const agent = agentFirst(view, speech);
   const notArrived = passageLine(view.passage, agent, speech);
   const stuck = isStuck(view.passage) ? notArrived : null;
   if (view.askedOn) return [stuck, askedOn(view, agent, speech)];
@@ -101,7 +100,7 @@ const theirTurn = (view: AskerView, agent: string, notArrived: string | null, { 
 
 const answered = (view: AskerView, speech: Speech): Lines => {
   const { t } = speech;
-  const agent = agentName(view, speech);
+  const agent = agentFirst(view, speech);
   const unhelped = view.rating === 'no' || view.rating === 'partly';
   return [
     view.talkWaits ? t.asker.talkWaits(agent) : null,
@@ -110,8 +109,9 @@ const answered = (view: AskerView, speech: Speech): Lines => {
   ];
 };
 
-const closed = (view: AskerView, { t, dayOf }: Speech): string => {
+const closed = (view: AskerView, speech: Speech): string => {
+  const { t, dayOf } = speech;
   if (view.closedAt === null || !view.may.includes('reopen-case')) return t.asker.tooOld;
   const until = new Date(view.closedAt.getTime() + MAX_DAYS_AFTER_CLOSING * 86_400_000);
-  return t.asker.canReopen(view.agent, dayOf(until, view.now));
+  return t.asker.canReopen(view.agent === null ? null : agentFirst(view, speech), dayOf(until, view.now));
 };

@@ -1,19 +1,24 @@
 import type { DraftView } from '../../../bot/drafts/notice.ts';
 import type { Card } from '../../model.ts';
 import type { Speech } from '../../speech.ts';
+import { doubtCard } from './doubt.ts';
 import { draftForm } from './form.ts';
 import { draftPreview } from './preview.ts';
+import { sentCard, whomCard } from './whom.ts';
 
 /** A dilemma that has not been sent, as its author sees it. */
 export const draftCard = (view: DraftView, speech: Speech): Card => {
   const { draft } = speech.t;
   switch (view.state) {
     case 'open':
-      return draftPreview(view, speech);
+      if (view.addressees.length > 0 && !view.isNew) return whomCard(view, speech);
+      return view.inDoubt === null ? draftPreview(view, speech) : doubtCard(view, view.inDoubt, speech);
     case 'changing':
       return draftForm(view, speech);
     case 'used':
-      return over(draft.used(view.usedFor));
+      return view.sent === null ? over(draft.used(view.usedFor)) : sentCard(view.sent, view.now, speech);
+    case 'in-offer':
+      return over(draft.whom.inOffer);
     case 'discarded':
       return over(draft.discarded);
     case 'ended':

@@ -1,11 +1,10 @@
 import type { DraftView } from '../../../bot/drafts/notice.ts';
 import { TOPICS } from '../../../bot/words.ts';
-import type { Card } from '../../model.ts';
+import type { Card, Input } from '../../model.ts';
 import type { Speech } from '../../speech.ts';
 import { MAX } from '../parts/limits.ts';
-import { lines } from '../parts/nodes.ts';
-import { warningNode } from '../parts/warning.ts';
-import { sendNameless } from './preview.ts';
+import { ownInWords, warningNode } from '../parts/warning.ts';
+import { keptLine, sendNameless } from './preview.ts';
 
 /** The form behind Change, with everything about the dilemma. Both send buttons send its fields along. */
 export const draftForm = (view: DraftView, speech: Speech): Card => {
@@ -15,28 +14,17 @@ export const draftForm = (view: DraftView, speech: Speech): Card => {
     title: view.text === '' ? draft.begun.title : draft.changing.title,
     kicker: draft.kicker,
     tone: 'plain',
-    body: [
-      ...warningNode(view.warning, 'before', speech),
-      ...lines('body', [
-        view.promised === null
-          ? draft.noPromise
-          : draft.changing.promise(
-              speech.when(view.promised.at, view.now),
-              speech.when(view.promised.todayAt, view.now),
-            ),
-        draft.readers,
-      ]),
-    ],
+    body: warningNode(view.warning, 'before', speech),
     actions: [
       {
         kind: 'form',
         verb: 'submit-dilemma',
         label: draft.send,
         send: draft.send,
-        intro: draft.changing.intro,
         data: { ...data, anonymous: 'no' },
         weight: 'main',
         open: true,
+        outro: beforeSending(view, speech).join('\n'),
         inputs: [
           {
             kind: 'text',
@@ -48,6 +36,8 @@ export const draftForm = (view: DraftView, speech: Speech): Card => {
             multiline: true,
             maxLength: Math.max(MAX.text, view.text.length),
           },
+          { kind: 'toggle', field: 'today', label: draft.changing.today, value: false },
+          ...notToInput(view, speech),
           {
             kind: 'choice',
             field: 'principle',
@@ -64,7 +54,7 @@ export const draftForm = (view: DraftView, speech: Speech): Card => {
             value: view.topic,
             required: true,
           },
-          { kind: 'toggle', field: 'today', label: draft.changing.today, value: false },
+          ...keepMine(view, speech),
         ],
       },
       ...sendNameless(view, speech),
@@ -72,3 +62,40 @@ export const draftForm = (view: DraftView, speech: Speech): Card => {
     ],
   };
 };
+
+/** What somebody should know before they send: by when, who reads it, and that nothing is sent yet. */
+const beforeSending = (view: DraftView, speech: Speech): string[] => {
+  const { draft } = speech.t;
+  const { promised, now } = view;
+  return [
+    promised === null
+      ? draft.noPromise
+      : draft.changing.promise(speech.when(promised.at, now), speech.when(promised.todayAt, now)),
+    draft.readers,
+    keptLine(view, speech),
+  ];
+};
+
+/** Up to three agents who are not to be asked. Where they are too many for a list, their names are typed. */
+const notToInput = ({ agents }: DraftView, { t }: Speech): Input[] => {
+  const { label, hint } = t.draft.changing.notTo;
+  if (agents !== 'many' && agents.length === 0) return [];
+  if (agents !== 'many') {
+    const options = agents.map(({ id, name }) => ({ value: id, label: name }));
+    return [{ kind: 'choices', field: 'notTo', label, options, values: [] }];
+  }
+  return [{ kind: 'text', field: 'notTo', label, hint, required: false, multiline: false, maxLength: 300 }];
+};
+
+/** Only where something of the writer's own was found. */
+const keepMine = ({ own }: DraftView, speech: Speech): Input[] =>
+  own.length === 0
+    ? []
+    : [
+        {
+          kind: 'toggle',
+          field: 'keepMine',
+          label: speech.t.draft.keepMine(ownInWords(own, speech, 'mine')),
+          value: false,
+        },
+      ];

@@ -2,26 +2,15 @@ import type { DraftView } from '../../../bot/drafts/notice.ts';
 import type { Card, Press } from '../../model.ts';
 import type { Speech } from '../../speech.ts';
 import { lines } from '../parts/nodes.ts';
-import { warningNode } from '../parts/warning.ts';
+import { ownInWords, warningNode } from '../parts/warning.ts';
+import { sendAfterAll } from './whom.ts';
 
 /** One screen with one choice: what will be sent, who reads it, and when a person answers. */
 export const draftPreview = (view: DraftView, speech: Speech): Card => {
-  const { draft, labels } = speech.t;
+  const { draft } = speech.t;
   const data = { draft: view.id, rev: view.rev };
-  const waiting = view.waitingCases
-    .map(({ number }) => labels.caseNumber(number).toLocaleLowerCase('da'))
-    .join(draft.or);
-  const toCases = view.waitingCases.map(
-    ({ id, number }, place): Press => ({
-      kind: 'press',
-      verb: 'send-to-case',
-      label: draft.sendToCase(number),
-      data: { ...data, case: id },
-      weight: place === 0 ? 'main' : 'normal',
-    }),
-  );
   return {
-    title: draft.title,
+    title: view.reminded ? draft.reminded : draft.title,
     kicker: draft.kicker,
     tone: 'plain',
     body: [
@@ -29,27 +18,34 @@ export const draftPreview = (view: DraftView, speech: Speech): Card => {
       { kind: 'quote', who: draft.yours, when: '', text: view.text },
       ...lines('body', [
         view.follows === null ? null : draft.follows(view.follows),
-        waiting === '' ? null : draft.waiting(waiting),
         view.promised === null ? draft.noPromise : draft.promise(speech.when(view.promised.at, view.now)),
         draft.readers,
+        view.vague ? draft.vague : null,
       ]),
-      ...lines('subtle', [view.openly ? draft.openly : draft.nameless]),
+      ...lines('subtle', [
+        keptLine(view, speech),
+        view.openly ? draft.openly : draft.nameless,
+        view.own.length === 0 ? null : draft.namelessOwn(ownInWords(view.own, speech)),
+      ]),
     ],
     actions: [
-      ...toCases,
       {
         kind: 'press',
         verb: 'submit-dilemma',
         label: draft.send,
         data: { ...data, anonymous: 'no' },
-        weight: toCases.length === 0 ? 'main' : 'normal',
+        weight: 'main',
       },
       ...sendNameless(view, speech),
       { kind: 'press', verb: 'change-draft', label: draft.change, data, weight: 'normal' },
+      ...sendAfterAll(view, speech),
       { kind: 'press', verb: 'discard-draft', label: draft.discard, data, weight: 'more' },
     ],
   };
 };
+
+/** Says that nothing has been sent, and how long that may stay so. */
+export const keptLine = ({ lastDay, now }: DraftView, { t, day }: Speech): string => t.draft.kept(day(lastDay, now));
 
 /** Not offered when others have already seen who wrote it. */
 export const sendNameless = ({ id, rev, openly }: DraftView, { t }: Speech): Press[] =>

@@ -11,7 +11,7 @@ export const reportCard = ({ figures, url }: ReportNotice, speech: Speech): Card
   const link: Node[] =
     url === null
       ? lines('body', [card.more])
-      : [...lines('subtle', [card.linkText]), { kind: 'link', link: { label: card.link, url } }];
+      : [...lines('subtle', [card.linkText]), { kind: 'link', link: { label: card.link, url }, main: true }];
   if (figures === null)
     return { title: report.kicker, tone: 'plain', body: [...lines('body', [card.none]), ...link], actions: [] };
   const then = figures.before === null ? [] : mainFigures(figures.before, speech);

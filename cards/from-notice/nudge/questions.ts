@@ -1,5 +1,6 @@
 import type { NudgeView } from '../../../bot/nudges/notice.ts';
 import { QUARTER_ANSWERS } from '../../../bot/words.ts';
+import { MAX_IN_FRONT } from '../../in-front.ts';
 import type { Card } from '../../model.ts';
 import type { Speech } from '../../speech.ts';
 import { lines } from '../parts/nodes.ts';
@@ -12,16 +13,21 @@ import { pauseForm } from './wishes-forms.ts';
 
 export const quarterlyCard = (view: NudgeView, speech: Speech): Card => {
   const { quarterly: t } = speech.t.nudges;
-  const presses = QUARTER_ANSWERS.map((when) =>
+  const answers = QUARTER_ANSWERS.map((when) =>
     nudgePress('answer-quarterly', t.answers[when], view, 'normal', { when }),
   );
+  // Three say when; the last one says that the question does not fit.
+  const [presses, others] = [answers.slice(0, MAX_IN_FRONT), answers.slice(MAX_IN_FRONT)];
   return {
     title: t.title,
     tone: view.reactions.length > 0 ? 'good' : 'plain',
     body: [{ kind: 'question', text: t.text, presses }, ...afterPress(view, speech), ...lines('subtle', [t.readers])],
-    actions: view.wishes.stopped
-      ? [nudgePress('resume-nudges', speech.t.nudges.buttons.start, view, 'normal')]
-      : waysOut(view, speech),
+    actions: [
+      ...others,
+      ...(view.wishes.stopped
+        ? [nudgePress('resume-nudges', speech.t.nudges.buttons.start, view, 'normal')]
+        : waysOut(view, speech)),
+    ],
   };
 };
 

@@ -12,7 +12,7 @@ export const weeklyCard = (view: NudgeView, speech: Speech): Card => {
   const { buttons } = nudges;
   const did = (kind: string) => view.reactions.some((reaction) => reaction.kind === kind);
   const asides: Action[] = [
-    nudgePress('nudge-tried', buttons.tried, view, 'more'),
+    nudgePress('nudge-tried', buttons.tried, view, did('will-try') ? 'normal' : 'more'),
     ...(view.another ? [nudgePress('nudge-another', buttons.another, view, 'more')] : []),
     ...(view.wishes.stopped ? [] : waysOut(view, speech)),
   ];

@@ -2,6 +2,7 @@ import type { Reply } from '../../../bot/notices.ts';
 import type { Action, Card, Press } from '../../model.ts';
 import type { Speech } from '../../speech.ts';
 import { facts, lines } from '../parts/nodes.ts';
+import { sayWords } from '../parts/say-word.ts';
 import { pauseForm, timeForm, weekdayName } from './wishes-forms.ts';
 
 type WishesReply = Extract<Reply, { kind: 'nudges' }>;
@@ -22,7 +23,7 @@ export const wishesCard = (reply: WishesReply, speech: Speech): Card => {
     title: wishes.stopped ? t.stopped : wishes.pausedUntil !== null ? t.paused : t.title[did],
     tone: did === 'nothing' ? 'plain' : 'good',
     body: [
-      ...lines('body', [status]),
+      ...lines('body', [status, wishes.stopped ? stillComes(reply, speech) : null]),
       ...(wishes.stopped
         ? []
         : facts([
@@ -34,14 +35,18 @@ export const wishesCard = (reply: WishesReply, speech: Speech): Card => {
   };
 };
 
-const actionsOf = ({ wishes, now }: WishesReply, speech: Speech, start: string): Action[] => {
+/** Stop ends the nudges, not what colleagues write. */
+const stillComes = ({ agent }: WishesReply, { t }: Speech): string =>
+  agent === true ? t.talk.stillAsks : t.talk.stillWrites;
+
+const actionsOf = ({ wishes, now, agent }: WishesReply, speech: Speech, start: string): Action[] => {
   const { buttons, silence } = speech.t.nudges;
   const resume: Press = { kind: 'press', verb: 'resume-nudges', label: start, data: {}, weight: 'main' };
-  if (wishes.stopped) return [resume];
+  if (wishes.stopped) return [resume, ...sayWords(agent === true ? ['my-cases', 'absence'] : ['my-cases'], speech)];
   return [
     ...(wishes.pausedUntil === null ? [] : [resume]),
-    pauseForm(wishes, now, {}, speech),
     timeForm(wishes, speech),
+    { ...pauseForm(wishes, now, {}, speech), weight: wishes.pausedUntil === null ? 'normal' : 'more' },
     wishes.rhythm === 'monthly'
       ? { kind: 'press', verb: 'set-rhythm', label: silence.weekly, data: { rhythm: 'weekly' }, weight: 'more' }
       : { kind: 'press', verb: 'set-rhythm', label: silence.monthly, data: { rhythm: 'monthly' }, weight: 'more' },

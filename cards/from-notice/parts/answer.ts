@@ -1,14 +1,26 @@
-import type { AnswerView } from '../../../bot/cases/view-types.ts';
+import type { AskerView, HeldView } from '../../../bot/cases/view-types.ts';
 import type { Node } from '../../model.ts';
 import type { Speech } from '../../speech.ts';
+import { quotes } from './conversation.ts';
 import { facts } from './nodes.ts';
 
-/** The facts of an answer. The outcome "advice" is the usual one, so it is not shown. */
-export const answerFacts = (answer: AnswerView | null, { t }: Speech): Node[] =>
-  answer === null
-    ? []
-    : facts([
-        [t.asker.outcome, answer.outcome === 'advice' ? null : t.labels.outcome[answer.outcome]],
-        [t.asker.ground, answer.ground],
-        [t.asker.alternative, answer.alternative],
-      ]);
+/**
+ * The facts of an answer, where its words are. They are in the message that brought them, and again on the closed card
+ * once it says how it went: whoever looks for the answer later looks there.
+ */
+export const answerFacts = (view: AskerView | HeldView, speech: Speech): Node[] => {
+  if (view.answer === null || view.state === 'waiting' || view.state === 'active') return [];
+  if (view.turns.some(({ kind }) => kind === 'answer')) return factsOf(view.answer, speech);
+  const isOver = view.state === 'closed' && view.followUp?.kept != null;
+  return isOver && view.answerTurn !== null
+    ? [...quotes([view.answerTurn], view.now, speech), ...factsOf(view.answer, speech)]
+    : [];
+};
+
+/** The outcome "advice" is the usual one, so it is not shown. */
+const factsOf = ({ outcome, ground, alternative }: NonNullable<AskerView['answer']>, { t }: Speech): Node[] =>
+  facts([
+    [t.asker.outcome, outcome === 'advice' ? null : t.labels.outcome[outcome]],
+    [t.asker.ground, ground],
+    [t.asker.alternative, alternative],
+  ]);

@@ -1,31 +1,53 @@
 import type { AskerView, HeldView } from '../../../bot/cases/view-types.ts';
-import type { Form, Input } from '../../model.ts';
+import type { Form, Input, Press } from '../../model.ts';
 import type { Speech } from '../../speech.ts';
-import { form, line, words } from './case-form.ts';
+import { form, line, press, words } from './case-form.ts';
 import { MAX } from './limits.ts';
+import { firstNameOf } from './names.ts';
 
 /** The forms that both sides of a case use: to write, and to meet. */
 
-export const replyForm = (view: AskerView | HeldView, { t }: Speech, to: string, open = false): Form =>
-  form(view, {
-    verb: 'reply',
-    label: t.actions.reply.label(to),
-    send: open ? t.actions.reply.sendTo(to) : t.actions.reply.send,
-    weight: open ? 'main' : 'normal',
+type Writing = {
+  verb?: 'reply' | 'ask-back';
+  /** Shows the field in the card, with its Send as the main button. */
+  open?: boolean;
+  aside?: boolean;
+  hint?: string;
+};
+
+/** The one way to write to the other side. */
+export const replyForm = (
+  view: AskerView | HeldView,
+  speech: Speech,
+  to: string,
+  { verb = 'reply', open = false, aside = false, hint }: Writing,
+): Form => {
+  const { reply } = speech.t.actions;
+  const first = firstNameOf(to, speech);
+  return form(view, {
+    verb,
+    label: reply.label(first),
+    send: open ? reply.sendTo(first) : reply.send,
+    weight: open ? 'main' : aside ? 'more' : 'normal',
     open,
-    inputs: [words('text', t.actions.reply.text(to), true)],
+    inputs: [words('text', reply.text(first), true, hint === undefined ? {} : { hint })],
   });
+};
+
+/** Says yes to the talk that the other side proposed. */
+export const acceptTalk = (view: AskerView | HeldView, { t }: Speech): Press =>
+  press(view, 'accept-talk', t.shared.talk[view.talk?.start == null ? 'acceptCall' : 'accept'], 'main');
 
 const MINUTES = [15, 30, 60] as const;
 
-export const talkForm = (view: AskerView | HeldView, { t }: Speech): Form => {
+export const talkForm = (view: AskerView | HeldView, { t }: Speech, weight: Form['weight'] = 'normal'): Form => {
   const { talk } = t.actions;
   return form(view, {
     verb: 'talk',
-    label: talk.label,
+    label: view.may.includes('accept-talk') ? t.shared.talk.another : talk.label,
     send: talk.send,
     intro: talk.intro,
-    weight: 'normal',
+    weight,
     inputs: [
       { kind: 'date', field: 'day', label: talk.day, from: view.todayDate, required: false },
       { kind: 'time', field: 'time', label: talk.time, required: false },

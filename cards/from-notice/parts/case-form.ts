@@ -27,7 +27,7 @@ export const words = (
   field: string,
   label: string,
   required: boolean,
-  more: { hint?: string; maxLength?: number } = {},
+  more: { hint?: string; maxLength?: number; value?: string } = {},
 ): Input => ({
   kind: 'text',
   field,
@@ -36,6 +36,7 @@ export const words = (
   multiline: true,
   maxLength: more.maxLength ?? MAX.text,
   ...(more.hint === undefined ? {} : { hint: more.hint }),
+  ...(more.value === undefined ? {} : { value: more.value }),
 });
 
 export const line = (field: string, label: string, hint?: string): Input => ({

@@ -27,23 +27,30 @@ export const dilemma = (view: ReadableView, who: string, reminder: number, speec
 };
 
 /** The turns that this message shows, oldest first, each with its text and how to meet. */
-export const conversation = (view: ReadableView, speech: Speech): Node[] =>
-  view.turns.flatMap((turn) => [
+export const conversation = (view: ReadableView, speech: Speech): Node[] => quotes(view.turns, view.now, speech);
+
+export const quotes = (turns: readonly TurnView[], now: Date, speech: Speech): Node[] =>
+  turns.flatMap((turn) => [
     {
       kind: 'quote',
       who:
         turn.by === 'you'
-          ? speech.t.labels.youSaid[turn.kind]
-          : speech.t.labels.said[turn.kind](nameOf(turn.who, speech)),
-      when: speech.when(turn.at, view.now),
-      text: [turn.text, ...talkLines(turn, view.now, speech)].filter((line) => line !== '').join('\n'),
+          ? speech.t.labels.youSaid[wordsKind(turn)]
+          : speech.t.labels.said[wordsKind(turn)](nameOf(turn.who, speech)),
+      when: speech.when(turn.at, now),
+      text: [turn.text, ...talkLines(turn, now, speech)].filter((line) => line !== '').join('\n'),
     } satisfies Node,
     ...calendarLink(turn.talk, speech),
   ]);
 
+/** The agent's first words are sent as a question, whatever they say: only a question mark makes them one. */
+export const wordsKind = ({ kind, text }: Pick<TurnView, 'kind' | 'text'>): TurnView['kind'] =>
+  kind === 'ask-back' && !text.includes('?') ? 'reply' : kind;
+
 const nameOf = (who: Shown, { t }: Speech): string => (who.as === 'named' ? who.name : t.labels.anonymous);
 
-const talkLines = ({ talk, by }: TurnView, now: Date, { t, when }: Speech): string[] => {
+const talkLines = ({ talk, by, kind }: TurnView, now: Date, { t, when }: Speech): string[] => {
+  if (kind === 'talk-accepted') return [t.shared.talk.yes];
   if (talk === null) return [];
   const { call, youCall, at, youAt, place, phone } = t.shared.talk;
   const where = talk.place === null ? '' : place(talk.place);

@@ -1,6 +1,6 @@
 import type { Passage, PassageView } from '../../../bot/cases/view-types.ts';
-import { firstName } from '../../../bot/people/first-name.ts';
 import { capital, type Speech } from '../../speech.ts';
+import { firstNameOf } from './names.ts';
 
 /** What became of the reader's latest words on their way to `name`, as a headline. */
 export const passageTitle = (passage: PassageView | null, name: string, { t }: Speech): string => {
@@ -24,7 +24,8 @@ export const passageTitle = (passage: PassageView | null, name: string, { t }: S
 export const passageLine = (passage: PassageView | null, name: string, speech: Speech): string | null =>
   passage === null ? null : lineOf(passage, speech.t.passage.what[passage.what], name, speech);
 
-const lineOf = (passage: Passage, what: string, name: string, { t }: Speech): string | null => {
+const lineOf = (passage: Passage, what: string, name: string, speech: Speech): string | null => {
+  const { t } = speech;
   const { line } = t.passage;
   switch (passage.state) {
     case 'on-its-way':
@@ -35,13 +36,9 @@ const lineOf = (passage: Passage, what: string, name: string, { t }: Speech): st
       return line.waiting(passage.on === null ? null : t.linking.platform[passage.on]);
     case 'undeliverable':
     case 'failed':
-      return capital(line[passage.state](what, name, firstNameOf(name, t)));
+      return capital(line[passage.state](what, name, firstNameOf(name, speech)));
   }
 };
-
-/** "din kollega" has no first name. */
-const firstNameOf = (name: string, { agent, asker }: Speech['t']): string =>
-  [agent.yourColleague, asker.yourAgent, asker.anAgent].includes(name) ? name : firstName({ name });
 
 /** Whether the reader's words are stuck, which the card says whatever else is new. */
 export const isStuck = (passage: Passage | null): boolean =>

@@ -1,4 +1,9 @@
-import type { Card, Node } from '../../model.ts';
+import type { Action, Card, Node } from '../../model.ts';
 
-/** A short answer without buttons. */
-export const plain = (title: string, body: Node[]): Card => ({ title, tone: 'plain', body, actions: [] });
+/** A short answer. */
+export const plain = (title: string, body: Node[], actions: Action[] = []): Card => ({
+  title,
+  tone: 'plain',
+  body,
+  actions,
+});

@@ -1,11 +1,16 @@
 import type { WarningView } from '../../../bot/cases/view-types.ts';
+import type { Own } from '../../../bot/privacy/own-words.ts';
 import type { Link, Node } from '../../model.ts';
 import type { Speech } from '../../speech.ts';
 
 /** A card's only warning: where the text may belong, and what it should not hold. `when`: before or after it is sent. */
 export const warningNode = (warning: WarningView | null, when: 'before' | 'after', speech: Speech): Node[] => {
   if (warning === null) return [];
-  const texts = [...warning.matters.map((matter) => matterLine(matter, when, speech)), ...privacyLine(warning, speech)];
+  const texts = [
+    ...warning.matters.map((matter) => matterLine(matter, when, speech)),
+    ...privacyLine(warning, speech),
+    ...ownLine(warning, speech),
+  ];
   const [link] = warning.matters.flatMap((matter) => linkOf(matter, speech));
   return [{ kind: 'warning', text: texts.join('\n'), ...(link === undefined ? {} : { link }) }];
 };
@@ -45,6 +50,16 @@ const privacyLine = ({ hidden, named, deletable }: WarningView, { t }: Speech): 
     ].join(' '),
   ];
 };
+
+const ownLine = ({ own = [] }: WarningView, speech: Speech): string[] =>
+  own.length === 0 ? [] : [speech.t.warnings.hiddenOwn(ownInWords(own, speech))];
+
+/** "your name and your unit", or "my name and my unit" on what they choose */
+export const ownInWords = (own: readonly Own[], { t }: Speech, whose: 'own' | 'mine' = 'own'): string =>
+  inWords(
+    own.map((kind) => t.warnings[whose][kind]),
+    t.warnings.and,
+  );
 
 /** "a, b and c" */
 const inWords = (parts: readonly string[], and: string): string =>

@@ -21,6 +21,7 @@ export const forgetCard = ({ asked, open, agent, listed }: ForgetNotice, speech:
     ],
     actions: [
       { kind: 'press', verb: 'forget-me', label: ask.yes, data: { asked: asked.toISOString() }, weight: 'normal' },
+      { kind: 'press', verb: 'stop-nudges', label: speech.t.talk.onlyStop, data: {}, weight: 'normal' },
     ],
   };
 };

@@ -3,11 +3,13 @@ import type { Card } from '../../model.ts';
 import type { Speech } from '../../speech.ts';
 import { lines } from '../parts/nodes.ts';
 import { plain } from '../parts/plain.ts';
+import { sayWords } from '../parts/say-word.ts';
 
 /** The agents who can be asked, and who has time. */
 export const agentsCard = ({ agents }: Extract<CaseReply, { kind: 'agents' }>, speech: Speech): Card => {
   const { t } = speech;
-  if (agents.length === 0) return plain(t.replies.agents.title, lines('body', [t.replies.agents.none]));
+  const actions = sayWords(['my-cases', 'help'], speech);
+  if (agents.length === 0) return plain(t.replies.agents.title, lines('body', [t.replies.agents.none]), actions);
   const items = agents.map(({ name, unit, principles, topics, free, unreachable }) => ({
     title: unit === null ? name : `${name}, ${unit}`,
     text: [
@@ -17,5 +19,5 @@ export const agentsCard = ({ agents }: Extract<CaseReply, { kind: 'agents' }>, s
       .filter((part) => part !== '')
       .join(' · '),
   }));
-  return plain(t.replies.agents.title, [...lines('body', [t.replies.agents.lead]), { kind: 'list', items }]);
+  return plain(t.replies.agents.title, [...lines('body', [t.replies.agents.lead]), { kind: 'list', items }], actions);
 };

@@ -4,33 +4,53 @@ import type { Speech } from '../../speech.ts';
 import { lines, snippet as startOf } from '../parts/nodes.ts';
 import { plain } from '../parts/plain.ts';
 
-/** The cases that a person takes part in. */
+/** The cases that a person takes part in: what waits for them first. Closed ones are under "…". */
 export const myCasesCard = ({ cases, more }: Extract<CaseReply, { kind: 'my-cases' }>, speech: Speech): Card => {
   const { myCases } = speech.t.replies;
   if (cases.length === 0) return plain(myCases.none, lines('body', [myCases.noneText]));
-  return plain(myCases.title, [
-    { kind: 'list', items: cases.map((line) => caseItem(line, speech)) },
-    ...lines('subtle', [more ? myCases.more : null]),
-  ]);
+  const open = cases.filter((line) => !isOver(line));
+  const over = cases.filter(isOver);
+  const items = open.map((line) => ({
+    title: `${speech.t.labels.caseNumber(line.number)} · ${statusOf(line, speech)}`,
+    text: aboutOf(line, MAX_OF_A_CASE, speech),
+    action: show(line, myCases.show(line.number), 'normal'),
+  }));
+  return {
+    ...plain(myCases.title, [
+      ...(items.length === 0 ? lines('body', [myCases.noneOpen]) : [{ kind: 'list' as const, items }]),
+      ...lines('subtle', [
+        over.length === 0 ? null : myCases.closed(over.length, speech.number(over.length)),
+        more ? myCases.more : null,
+      ]),
+    ]),
+    actions: over.map((line) =>
+      show(line, `${speech.t.labels.caseNumber(line.number)} · ${aboutOf(line, MAX_OF_A_LABEL, speech)}`, 'more'),
+    ),
+  };
 };
 
 /** A line in the list arrives cut at 80 characters, possibly inside a word. */
 const MAX_OF_A_CASE = 78;
+/** A button is shorter. */
+const MAX_OF_A_LABEL = 36;
 
-const caseItem = ({ id, number, state, role, snippet, next }: CaseLine, { t }: Speech) => {
-  const { myCases } = t.replies;
-  const open = state === 'active' || state === 'answered' || role === 'offered';
-  const status = next === 'you' && open ? myCases.yourTurn : t.labels.state[state];
-  const action: Press = {
-    kind: 'press',
-    verb: 'show-case',
-    label: myCases.show(number),
-    data: { case: id },
-    weight: 'normal',
-  };
-  return {
-    title: `${t.labels.caseNumber(number)} · ${status}`,
-    text: `${t.labels.role[role]}: ${startOf(snippet, MAX_OF_A_CASE)}`,
-    action,
-  };
+const isOver = ({ state }: Pick<CaseLine, 'state'>): boolean => state === 'closed' || state === 'withdrawn';
+
+const statusOf = ({ state, role, next }: CaseLine, { t }: Speech): string => {
+  const isYours = state === 'active' || state === 'answered' || role === 'offered';
+  return next === 'you' && isYours ? t.replies.myCases.yourTurn : t.labels.state[state];
 };
+
+/** "Du hjalp: Skaterne vil selv bygge …" */
+const aboutOf = ({ state, role, snippet }: CaseLine, maxLength: number, { t }: Speech): string => {
+  const part = isOver({ state }) ? t.labels.roleThen[role] : t.labels.role[role];
+  return snippet === null ? t.labels.state[state] : `${part}: ${startOf(snippet, maxLength)}`;
+};
+
+const show = ({ id }: CaseLine, label: string, weight: Press['weight']): Press => ({
+  kind: 'press',
+  verb: 'show-case',
+  label,
+  data: { case: id },
+  weight,
+});

@@ -4,10 +4,10 @@ import type { Role } from '../../../bot/words.ts';
 
 /** What admins see and press. */
 export const admin = {
-  kicker: 'Kun administratorer kan se det her',
+  kicker: 'Kun for administratorer',
   menu: {
     title: 'Hvad vil du se på?',
-    lead: 'Det, du ændrer her, bliver skrevet ned med dit navn.',
+    lead: 'Jeg noterer dine ændringer med dit navn.',
     agents: 'Sparringsagenter',
     away: (day: string) => `Væk ${day}`,
     unreachable: 'Kan ikke nås lige nu',
@@ -26,11 +26,11 @@ export const admin = {
   show: (name: string) => `Vis ${name}`,
   agents: {
     title: 'Sparringsagenterne',
-    none: 'Der er ingen endnu. Find en kollega, og giv rollen.',
+    none: 'Der er ingen sparringsagenter endnu. Find en kollega, og giv rollen.',
     load: (load: string, capacity: string) => `Har ${load} af højst ${capacity} sager`,
     away: (until: string) => `væk til og med ${until}`,
     unreachable: 'kan ikke nås lige nu',
-    unreachableMeans: 'Jeg spørger ikke dem, jeg ikke kan nå. Bed dem åbne Sammen og skrive "hej", så er de med igen.',
+    unreachableMeans: 'Jeg spørger ikke en agent, jeg ikke kan nå. Bed din kollega åbne Sammen og skrive "hej".',
   },
   overview: {
     title: 'Det, der venter eller sidder fast',
@@ -38,13 +38,13 @@ export const admin = {
     cases: 'Sager uden svar',
     nobody: 'Ingen er spurgt',
     asked: 'En sparringsagent er spurgt',
-    late: 'Løftet om svar er ikke holdt',
+    late: 'Har ventet længere, end jeg lovede',
     messages: 'Beskeder, der ikke er kommet frem',
     state: {
-      waiting: 'Venter: platformen lukker mig ude',
+      waiting: 'Venter, fordi platformen lukker mig ude',
       'on-its-way': 'Jeg prøver igen',
       undeliverable: 'Kan ikke leveres',
-      failed: 'Opgivet',
+      failed: 'Jeg har givet op',
     } satisfies Record<StuckMessage['state'], string>,
     about: {
       case: 'svar og spørgsmål i sager',
@@ -55,16 +55,16 @@ export const admin = {
     } satisfies Record<StuckGroup['about'], string>,
     nowhere: 'ingen chat',
     since: (day: string) => `ældste fra ${day}`,
-    more: 'Der er flere, end jeg har talt med her.',
+    more: 'Der er flere, end jeg har talt her.',
     people: 'Kolleger, jeg ikke kan skrive til',
     colleagues: 'Kolleger',
     agents: 'Sparringsagenter',
     of: (count: string, all: string) => `${count} af ${all}`,
-    readers: 'Her står kun tal. Hvem der spørger, og hvad de skriver, ser du ikke.',
+    readers: 'Her er kun tal. Du ser ikke, hvem der spørger, eller hvad de skriver.',
   },
   people: {
-    roles: 'De har en rolle',
-    found: 'Dem fandt jeg',
+    roles: 'Kolleger med en rolle',
+    found: 'Jeg fandt',
     none: 'Jeg fandt ingen',
     noneText: 'Prøv med en del af navnet.',
     noRole: 'Ingen rolle',
@@ -84,13 +84,12 @@ export const admin = {
   colleague: {
     profession: 'Stilling',
     roles: 'Roller',
-    leaving:
-      'Er din kollega stoppet, så sig det her. Sagerne går videre til andre, og den, der har spurgt, får besked.',
+    leaving: 'Er din kollega stoppet? Tryk herunder. Sagerne går videre til andre, og den, der har spurgt, får besked.',
     markLeft: 'Arbejder her ikke mere',
     left: (day: string) => `Stoppet ${day}. Sagerne er givet videre.`,
     bringBack: 'Arbejder her alligevel',
     mayForget:
-      'Vil din tidligere kollega slettes, så kan jeg glemme, hvem det var. Sager, andre har haft del i, bliver liggende uden navnet. Det kan ikke laves om.',
+      'Jeg kan glemme, hvem det var, hvis din tidligere kollega vil slettes. Sager, andre har haft del i, bliver liggende uden navnet. Det kan ikke laves om.',
     forget: 'Glem, hvem det var',
     forgetting: 'Om et minut har jeg glemt, hvem det var.',
   },
@@ -104,13 +103,13 @@ export const admin = {
   },
   noAgents: {
     title: 'Der er ingen sparringsagent at spørge',
-    text: 'Jeg kan ikke skrive til nogen sparringsagent, så ingen kan svare på et dilemma. Derfor lover jeg ikke kolleger et svar.',
-    mend: 'Gør en kollega til sparringsagent, eller bed dem, der er det, åbne Sammen og skrive "hej". Dilemmaer, der er sendt, går til den første, jeg kan nå.',
+    text: 'Jeg kan ikke skrive til nogen sparringsagent, så ingen kan svare på et dilemma. Derfor lover jeg ingen et svar.',
+    mend: 'Gør en kollega til sparringsagent, eller bed jeres sparringsagenter åbne Sammen og skrive "hej". De dilemmaer, der venter, går til den første, jeg kan nå.',
   },
   closedDays: {
     title: 'Lukkedage',
-    lead: 'De dage lover jeg ingen noget, og ingen får besked. Helligdagene kender jeg selv.',
-    none: 'Der er ingen lukkedage fremover ud over helligdagene.',
+    lead: 'På lukkedage lover jeg ingen et svar, og ingen får besked. Helligdagene kender jeg selv.',
+    none: 'Der er ingen lukkedage ud over helligdagene.',
     closed: 'Lukket hele dagen',
     open: 'Åbn dagen igen',
     add: 'Tilføj en lukkedag',
@@ -121,23 +120,23 @@ export const admin = {
     held: (platform: string) => `Beskeder i ${platform} venter`,
     heldText: (platform: string) =>
       `${platform} lukker ikke Sammen ind. Beskeder til kolleger i ${platform} venter, og jeg sender dem, så snart det virker igen. Intet går tabt.`,
-    heldAct: 'Giv det her videre til den, der driver Sammen:',
+    heldAct: 'Giv beskeden herunder til den, der driver Sammen:',
     freed: (platform: string) => `Beskeder i ${platform} bliver sendt igen`,
-    freedText: (platform: string) => `${platform} lukker Sammen ind igen. Alt det, der ventede, er på vej.`,
+    freedText: (platform: string) => `${platform} lukker Sammen ind igen. De beskeder, der ventede, er på vej.`,
   },
   setAside: {
     title: 'En besked er lagt til side',
     text: 'Der er en fejl i Sammen, så en besked til en kollega kunne ikke laves. Alle andre beskeder bliver sendt.',
-    act: 'Giv det her videre til den, der driver Sammen. Når fejlen er rettet, kan beskeden sendes igen:',
+    act: 'Giv teksten herunder til den, der driver Sammen. Når fejlen er rettet, kan beskeden sendes igen:',
   },
   teams: {
     title: 'Ugens princip i teamkanaler',
-    lead: 'Alle kolleger i en kanal kan skrive "@Sammen teammøde" eller "@Sammen stop". Her er de kanaler, der får det. De står med afdelingen hos den, der skrev det.',
-    none: 'Ingen kanal får det endnu.',
+    lead: 'Alle i en kanal kan skrive "@Sammen teammøde" eller "@Sammen stop". Her er de kanaler, der får ugens princip, med afdelingen hos den, der bad om det.',
+    none: 'Ingen kanal får ugens princip endnu.',
     line: (unit: string, platform: string) => `${unit}, ${platform}`,
     noUnit: 'Ukendt afdeling',
     since: (day: string) => `Siden ${day}`,
-    ended: (day: string, reason: string) => `Slut ${day}, for jeg kan ikke længere skrive der (${reason})`,
+    ended: (day: string, reason: string) => `Slut ${day}, fordi jeg ikke længere kan skrive der (${reason})`,
     more: (count: string) => `Og ${count} til.`,
   },
 };

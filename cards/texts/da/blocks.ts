@@ -6,8 +6,4 @@ export const blocks = {
   warning: 'Vigtigt:',
   /** Above the second field of a text that is too long for one. */
   goesOn: (label: string) => `${label} (fortsat)`,
-  /** Confirms an action that cannot be undone; the title says which. */
-  sure: 'Er du sikker?',
-  yes: 'Ja',
-  no: 'Nej',
 };

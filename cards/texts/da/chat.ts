@@ -7,6 +7,13 @@ export const chat = {
       'Jeg er kun for kolleger i kommunen, så jeg kan desværre ikke hjælpe dig her. Skriv til den, du samarbejder med.',
     bot: 'Jeg taler kun med mennesker.',
   },
+  /** To somebody whose message brought more than text. `beside`: the text came along. */
+  onlyText: {
+    beside:
+      'Jeg kan ikke tage filer med, heller ikke billeder eller videresendte beskeder: kun din tekst er kommet med. Jeg har ikke gemt resten, men det ligger stadig her i chatten. Slet det selv, hvis det handler om en borger.',
+    alone:
+      'Jeg kan ikke tage filer med, heller ikke billeder eller videresendte beskeder: kun tekst. Jeg har ikke gemt noget, men det ligger stadig her i chatten. Slet det selv, hvis det handler om en borger. Skriv gerne med dine egne ord, hvad du er i tvivl om.',
+  },
   /** Instead of a name in a quoted message. */
   somebody: 'en kollega',
 };

@@ -1,21 +1,29 @@
 /** Before Send: the preview, the form behind Change, and what became of the draft. */
 export const draft = {
-  kicker: 'Kun du kan se det her',
+  kicker: 'Kun du ser udkastet',
   title: 'Skal jeg sende det til en sparringsagent?',
   yours: 'Dit dilemma',
   readers:
-    'Kun den sparringsagent, der tager din sag, og dem, jeg spørger, kan læse den. Tager ingen den, spørger jeg dig, før flere ser den.',
+    'Jeg spørger én sparringsagent ad gangen. Kun de, jeg spørger, kan læse det, og din leder er ikke en af dem. Hvis tre ikke kan, spørger jeg dig, før flere ser det.',
+  /** `day`: the last one on which it can be sent. */
+  kept: (day: string) => `Intet bliver sendt, før du trykker Send. Udkastet ligger her til og med ${day}.`,
+  /** The title when the writer is reminded. */
+  reminded: 'Vil du sende dit udkast?',
+  /** A text that says too little. */
+  vague: 'Skriv gerne to sætninger mere: Hvem handler det om, og hvad har du prøvet? Du kan også sende, som det er.',
   promise: (when: string) => `Du hører fra et menneske senest ${when}, hvis du sender nu.`,
   /** Nobody could read it: no time is promised. */
   noPromise:
-    'Lige nu er der ingen sparringsagent, jeg kan spørge, så jeg kan ikke love dig et tidspunkt. Hvis du sender, spørger jeg den første, der kan.',
+    'Lige nu er der ingen sparringsagent, jeg kan spørge. Jeg kan derfor ikke love dig et tidspunkt, men jeg spørger den første, der kan.',
   nameless:
-    'Sender du uden dit navn, står der "Anonym kollega". Teksten selv kan stadig afsløre dig, og reglerne om aktindsigt gælder.',
-  openly: 'Du skrev det, hvor andre kunne læse det. Derfor sendes det med dit navn, og reglerne om aktindsigt gælder.',
-  waiting: (numbers: string) => `Hører det til ${numbers}, så send det dertil i stedet.`,
-  or: ' eller ',
-  follows: (number: number) => `Sag ${number} blev lukket for mere end 30 dage siden. Derfor bliver det her en ny sag.`,
-  sendToCase: (number: number) => `Send til sag ${number}`,
+    'Uden dit navn står der "Anonym kollega". Læs teksten igennem: Kan ordene afsløre dig? Andre kan bede om aktindsigt i det, du sender.',
+  /** The text names its writer. `what`: "dit navn og din afdeling". */
+  namelessOwn: (what: string) => `I teksten står ${what}. Hvis du sender uden dit navn, skjuler jeg det.`,
+  keepMine: (what: string) => `Lad ${what} stå i teksten, også når jeg sender uden navn`,
+  openly:
+    'Andre kunne læse det, du skrev. Derfor bliver det sendt med dit navn. Andre kan bede om aktindsigt i det, du sender.',
+  follows: (number: number) =>
+    `Sag ${number} blev lukket for mere end 30 dage siden. Derfor bliver dit dilemma en ny sag.`,
   send: 'Send',
   sendNameless: 'Send uden mit navn',
   change: 'Ret',
@@ -23,18 +31,69 @@ export const draft = {
   /** A draft that was started from a nudge and has no text yet. */
   begun: { title: 'Hvad er svært ved det?' },
   changing: {
-    title: 'Ret, og send',
+    title: 'Ret dit dilemma',
     text: 'Dit dilemma',
     textHint: 'Hvad er du i tvivl om, og hvad har du prøvet?',
-    principle: 'Det princip, det mest handler om',
+    principle: 'Det handler mest om',
     topic: 'Emne',
     today: 'Jeg har brug for svar i dag',
     promise: (when: string, today: string) =>
-      `Du hører fra et menneske senest ${when}, hvis du sender nu. Sæt kryds, hvis det haster: så er det senest ${today}.`,
-    intro: 'Du kan lade princip og emne stå. De hjælper mig bare med at finde den rette kollega.',
+      `Du hører fra et menneske senest ${when}, hvis du sender nu. Sæt kryds, hvis du har brug for svar hurtigere: senest ${today}.`,
+    notTo: {
+      label: 'Hvem skal jeg ikke spørge? Vælg højst tre. De får det ikke at vide',
+      hint: 'Skriv navnene med komma imellem. Ordet "agenter" viser dig hele listen.',
+    },
   },
-  used: (number: number | null) =>
-    number === null ? 'Tak. Jeg giver det videre.' : `Tak. Du kan følge det som sag ${number}.`,
-  discarded: 'Det er smidt væk. Ingen har set det.',
-  ended: 'Der er gået et døgn, så jeg har smidt dit udkast væk. Ingen har set det. Skriv bare igen.',
+  /** Words that may belong to a colleague whom the writer talks with already. */
+  doubt: {
+    title: 'Er det et spørgsmål til mig?',
+    yours: 'Du skrev',
+    more: 'Hvis det er et dilemma, så skriv gerne lidt mere om det.',
+    dilemma: 'Det er et dilemma',
+  },
+  whom: {
+    yours: 'Du skrev',
+    title: {
+      send: (name: string) => `Skal jeg sende det til ${name}?`,
+      thank: (name: string) => `Skal jeg sende din tak til ${name}?`,
+      keep: 'Skal jeg lægge det til din sag?',
+      offer: (name: string) => `Er det et svar til ${name}?`,
+      yes: (when: string) => `Skal jeg sige ja til ${when}?`,
+      yesToCall: (name: string) => `Skal jeg sige ja til en snak med ${name}?`,
+      several: 'Hvem er det til?',
+    },
+    send: (name: string) => `Send til ${name}`,
+    thank: (name: string) => `Send tak til ${name}`,
+    answer: (name: string) => `Svar ${name}`,
+    yes: 'Ja, det passer',
+    yesTo: (name: string) => `Sig ja til ${name}`,
+    inCase: (name: string, number: number) => `${name} (sag ${number})`,
+    keep: 'Læg det til sagen',
+    keepIn: (number: number) => `Læg det til sag ${number}`,
+    isNew: 'Det er et nyt dilemma',
+    outOfReach: (name: string, first: string) =>
+      `Jeg kan ikke nå ${name} lige nu. Hvis du sender, får ${first} det, når jeg kan nå frem igen.`,
+    /** After the press. It went out only when the platform said so; before that, the card says how far it is. */
+    sent: (name: string) => `Sendt til ${name}.`,
+    given: (name: string) => `Tak. Jeg giver det videre til ${name}.`,
+    agreed: (name: string, when: string) => `Aftalt med ${name}: I taler sammen ${when}.`,
+    agreedCall: (name: string) => `Aftalt: Du ringer til ${name}.`,
+    kept: 'Jeg har lagt det til din sag. Den, der tager sagen, kan læse det.',
+    inOffer: 'Dine ord står i spørgsmålet herunder. Tryk dér, hvis du tager sagen.',
+  },
+  /** What is left of a preview when a newer one stands further down. */
+  moved: 'Udkastet ligger længere nede.',
+  full: {
+    title: 'Der er ikke plads til mere i dit udkast',
+    text: (most: string) =>
+      `Et udkast kan fylde ${most} tegn. Det seneste, du skrev, kom ikke med, og resten af udkastet er, som det var.`,
+    what: 'Tryk Ret, og kort udkastet ned, eller send det, og skriv resten til din kollega bagefter.',
+  },
+  sentStays: {
+    title: 'Det, du har sendt, er stadig sendt',
+    text: 'Det ændrer sig ikke, når du retter eller sletter beskeden her. Skriv en ny besked, hvis du vil rette noget.',
+  },
+  used: (number: number | null) => (number === null ? 'Tak. Jeg giver det videre.' : `Sendt. Det er sag ${number}.`),
+  discarded: 'Udkastet er smidt væk. Ingen har set det.',
+  ended: 'Dit udkast blev ikke sendt i tide, så jeg har smidt det væk. Ingen har set det. Skriv bare igen.',
 };

@@ -3,20 +3,20 @@ export const forgetting = {
   word: { label: 'slet mig', value: 'så glemmer jeg, hvem du er' },
   ask: {
     title: 'Skal jeg glemme dig?',
-    lead: 'Så sletter jeg dit navn, din profil, dine udkast og det, du har svaret på dine skub. Det kan ikke laves om.',
+    lead: 'Så sletter jeg dit navn, din profil, dine udkast og dine svar på skubbene. Det kan ikke laves om.',
     open: (count: string, isOne: boolean) =>
       isOne ? 'Din åbne sag bliver trukket tilbage.' : `Dine ${count} åbne sager bliver trukket tilbage.`,
     agent: 'De sager, du hjælper med, går videre til en anden, og den, der har spurgt, får besked.',
-    cases: 'Sager, en kollega har taget, bliver liggende uden dit navn. Det, ingen har taget, sletter jeg.',
+    cases: 'Sager, en kollega har taget, bliver liggende uden dit navn. Sager, ingen har taget, sletter jeg.',
     figures: 'Tallene til HR bliver, som de er. Ingen kan se, hvem der tæller med i dem.',
     listed: 'Du står på kommunens liste over ansatte. Derfra kan jeg få dit navn igen, men jeg skriver ikke til dig.',
-    stays: 'Det, der står her i chatten, kan jeg ikke fjerne. Jeg husker kun, at du ikke vil have skub.',
+    stays: 'Jeg kan ikke fjerne det, der står her i chatten. Jeg husker kun, at du ikke vil have skub.',
     yes: 'Ja, glem mig',
   },
   /** Replaces their page in Slack until they write. */
   home: 'Jeg ved ikke, hvem du er. Skriv til mig i chatten, hvis du vil i gang igen.',
   done: {
     title: 'Jeg glemmer dig nu',
-    text: 'Om et minut ved jeg ikke længere, hvem du er. Skriver du til mig igen en dag, begynder vi forfra.',
+    text: 'Om et minut ved jeg ikke mere, hvem du er. Hvis du skriver til mig igen en dag, begynder vi forfra.',
   },
 };

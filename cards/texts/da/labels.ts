@@ -17,7 +17,7 @@ export const labels = {
     'small-trial': 'Prøv det i det små',
     'clear-no': 'Et klart nej',
     meeting: 'Et møde',
-    elsewhere: 'Hører til et andet sted',
+    elsewhere: 'Det hører til et andet sted',
   } satisfies Record<Outcome, string>,
   state: {
     waiting: 'Venter på en sparringsagent',
@@ -45,6 +45,7 @@ export const labels = {
     comment: (name: string) => `${name} om svaret`,
     learned: (name: string) => `${name} om, hvordan det gik`,
     talk: (name: string) => name,
+    'talk-accepted': (name: string) => name,
   } satisfies Record<TurnView['kind'], (name: string) => string>,
   /** The heading of a quote from the reader. */
   youSaid: {
@@ -55,9 +56,12 @@ export const labels = {
     comment: 'Du skrev om svaret',
     learned: 'Du skrev om, hvordan det gik',
     talk: 'Du',
+    'talk-accepted': 'Du',
   } satisfies Record<TurnView['kind'], string>,
   /** The reader's role in a case. */
   role: { asker: 'Du spurgte', agent: 'Du hjælper', offered: 'Du er spurgt', listed: 'På den fælles liste' },
+  /** Their role in a case that is over. */
+  roleThen: { asker: 'Du spurgte', agent: 'Du hjalp', offered: 'Du var spurgt', listed: 'På den fælles liste' },
   and: ' og ',
   asked: (name: string) => `${name} spurgte`,
   youAsked: 'Du spurgte',

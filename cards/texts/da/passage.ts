@@ -10,6 +10,7 @@ export const passage = {
     comment: 'din besked om svaret',
     learned: 'din besked',
     talk: 'dit forslag om en snak',
+    'talk-accepted': 'dit ja',
   } satisfies Record<TurnView['kind'], string>,
   wrote: (name: string) => `Du har skrevet til ${name}`,
   onItsWay: (what: string, name: string) => `${what} er på vej til ${name}`,

@@ -7,10 +7,10 @@ export const people = {
       absence: 'Gemt. Du får ingen nye sager imens',
       back: 'Godt, du er her. Jeg spørger dig igen',
     },
-    agent: 'Det her bruger jeg, når jeg finder den rette til en sag.',
+    agent: 'Din profil hjælper mig med at finde den rette til en sag.',
     agentReaders:
-      'Skriver en kollega "agenter", står dit navn, din afdeling og det, du er god til, på listen. Din telefon ser kun den, du vil tale med.',
-    colleague: 'Dit nummer viser jeg kun til den, du vil tale med.',
+      'Alle kolleger kan slå dig op med ordet "agenter": navn, afdeling og det, du er god til. Dit nummer ser kun den, du foreslår en snak, og alle, hvis du sætter kryds ved den åbne liste.',
+    colleague: 'Jeg viser kun dit nummer til den, du foreslår en snak.',
     principles: 'Principper, du er god til',
     topics: 'Emner, du ved noget om',
     languages: 'Sprog, du kan hjælpe på',
@@ -26,44 +26,49 @@ export const people = {
   },
   absence: {
     label: 'Jeg er væk i en periode',
-    intro: 'Du får ingen nye sager imens. Dem, du har, bliver hos dig.',
+    intro: 'Du får ingen nye sager imens. De sager, du har, bliver hos dig.',
     from: 'Første dag',
     until: 'Sidste dag',
-    substitute: 'Spørg i stedet (hvis du vil)',
+    substitute: 'Hvem skal jeg spørge i stedet? (hvis du vil)',
     send: 'Gem fravær',
     heading: 'Du er væk',
     days: (from: string, until: string) => (from === until ? from : `${from} til og med ${until}`),
     instead: (name: string) => `Jeg spørger ${name} først.`,
     nobody: 'Jeg spørger den, der passer bedst.',
     end: 'Jeg er her alligevel',
+    title: 'Hvornår er du væk?',
+    notAgent: {
+      title: 'Du behøver ikke melde fravær her',
+      text: 'Det er kun til sparringsagenter, som bliver spurgt om sager. Hvis du vil være fri for skubbene imens, kan du holde pause.',
+    },
   },
   unit: {
     label: 'Fortæl, hvor du arbejder',
     intro:
-      'Hvor arbejder du? Så ved din kollega, hvor du kommer fra. Sender du uden navn, ser agenten det ikke. Jeg spørger kun denne ene gang.',
+      'Hvor arbejder du? Din sparringsagent ser det, men aldrig når du sender uden navn. Jeg spørger kun denne ene gang.',
     unit: 'Din afdeling',
-    other: 'Står den der ikke, så skriv den',
+    other: 'Ikke på listen? Skriv afdelingen',
     send: 'Gem afdeling',
   },
   leftBy: {
     title: 'Din sag skal have en ny sparringsagent',
     text: (agent: string) =>
-      `${agent} kan ikke tage sig af din sag mere. Det har ikke noget med dig eller sagen at gøre. Den næste ser dit dilemma, ikke det, I to har skrevet sammen.`,
+      `${agent} kan ikke tage sig af din sag mere. Det har ikke noget med dig eller sagen at gøre. Den næste ser kun dit dilemma, ikke det, I to har skrevet til hinanden.`,
     gaveBack: (agent: string) =>
-      `${agent} kan ikke gå videre med din sag denne gang. Det siger ikke noget om dig eller sagen. Den næste ser dit dilemma, ikke det, I to har skrevet sammen.`,
+      `${agent} kan ikke gå videre med din sag denne gang. Det siger ikke noget om dig eller sagen. Den næste ser kun dit dilemma, ikke det, I to har skrevet til hinanden.`,
   },
   stuck: {
     title: 'En sag venter på en sparringsagent',
     since: 'Har ventet siden',
-    text: 'Ingen har taget den endnu. Spørg gerne en sparringsagent, om der er plads til den, eller find en kollega, der kan blive sparringsagent.',
+    text: 'Ingen har taget sagen endnu. Spørg gerne en sparringsagent, om der er plads til en mere, eller find en kollega, der kan blive sparringsagent.',
     readers:
-      'Jeg viser hverken teksten, eller hvem der har spurgt. Den, der venter, ved, at jeg har bedt et menneske om hjælp.',
+      'Jeg viser ikke teksten, og heller ikke hvem der har spurgt. Den, der venter, ved, at jeg har bedt et menneske om hjælp.',
   },
-  whyInstead: 'Jeg spørger dig, fordi du står i for en kollega, der er væk.',
+  whyInstead: 'Jeg spørger dig, fordi du træder til for en kollega, der er væk.',
   nowAgent: {
     title: 'Du er nu sparringsagent',
     text: (by: string) =>
-      `${by} har givet dig rollen. Når en kollega står med noget svært, spørger jeg, om du vil hjælpe. Du må altid sige nej.`,
+      `${by} har givet dig rollen. Når en kollega står med noget svært, spørger jeg, om du vil hjælpe. Du kan altid sige nej.`,
     profile: 'Skriv "profil", så kan du fortælle, hvad du er god til, og hvornår du er væk.',
   },
 };

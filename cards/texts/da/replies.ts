@@ -4,7 +4,7 @@ import type { Role } from '../../../bot/words.ts';
 export const replies = {
   help: {
     title: 'Sådan kan jeg hjælpe',
-    lead: 'Jeg er Sammen, en chatrobot. Har du et dilemma i arbejdet med borgere, finder jeg en kollega, der kan hjælpe: en sparringsagent.',
+    lead: 'Jeg er Sammen, en chatrobot. Hvis du har et dilemma i arbejdet med borgere, finder jeg en kollega, der kan hjælpe: en sparringsagent.',
     start: 'Sådan begynder du',
     ways: [
       {
@@ -18,22 +18,25 @@ export const replies = {
     ],
     readersHeading: 'Hvem kan læse det?',
     readers:
-      'Før du trykker Send: kun du. Derefter kun den sparringsagent, der tager sagen, og dem, jeg spørger. Din leder får den ikke. HR ser tal, aldrig tekst eller navne. Du kan sende uden dit navn.',
+      'Før du trykker Send: kun du. Derefter kun de sparringsagenter, jeg spørger, og din leder er ikke en af dem. HR ser tal, aldrig tekst eller navne. Du kan sende uden dit navn.',
     wordsHeading: 'Ord, jeg kender',
     words: [
       { label: 'mine sager', value: 'det, du har i gang' },
       { label: 'sag 42', value: 'en bestemt sag' },
-      { label: 'agenter', value: 'dem, der kan hjælpe' },
+      { label: 'agenter', value: 'kolleger, der kan hjælpe' },
       { label: 'principper', value: 'de seks, vi arbejder efter' },
       { label: 'profil', value: 'det, jeg ved om dig' },
       { label: 'pause, stop, start', value: 'dit ugentlige skub' },
-      { label: 'teammøde', value: 'skriv @Sammen teammøde i jeres kanal: et spørgsmål til mødet hver uge' },
+      { label: 'teammøde', value: 'ugens princip og et spørgsmål i jeres kanal' },
       { label: 'sprog', value: 'dansk eller engelsk' },
-      { label: 'hjælp', value: 'det her' },
+      { label: 'hjælp', value: 'denne oversigt' },
     ],
     /** Words that only some people can use. */
     roleWords: {
-      agent: [{ label: 'overblik', value: 'dine sager' }],
+      agent: [
+        { label: 'overblik', value: 'dine sager' },
+        { label: 'fravær', value: 'når du er væk' },
+      ],
       hr: [
         { label: 'rapport', value: 'hvor mange der bruger mig, og hvordan det går' },
         { label: 'næste uge', value: 'se ugens skub, før det bliver sendt' },
@@ -44,7 +47,7 @@ export const replies = {
         { label: 'næste uge', value: 'se ugens skub, før det bliver sendt' },
       ],
     } satisfies Record<Role, { label: string; value: string }[]>,
-    agent: 'Du er selv sparringsagent. Jeg spørger dig, før du får en sag, og du må altid sige nej.',
+    agent: 'Du er selv sparringsagent. Jeg spørger dig, før du får en sag, og du kan altid sige nej.',
   },
   greeting: {
     title: (name: string) => `Hej ${name}`,
@@ -54,7 +57,6 @@ export const replies = {
     title: 'Overblikket er for administratorer',
     text: 'Skriv "mine sager", så ser du det, du selv har i gang.',
   },
-  thanks: { title: 'Selv tak', text: 'Skriv, når der er noget.' },
   notUnderstood: {
     title: 'Det var jeg ikke helt med på',
     text: 'Skriv et par sætninger om det, du er i tvivl om.',
@@ -63,7 +65,7 @@ export const replies = {
     help: 'Skriv "hjælp", så ser du, hvad jeg kan.',
   },
   tooLong: {
-    title: 'Det er lidt for langt til mig',
+    title: 'Teksten er lidt for lang til mig',
     text: (length: string, most: string) =>
       `Du skrev ${length} tegn, og jeg kan tage ${most}. Send det vigtigste: Hvad er du i tvivl om? Resten kan du fortælle din kollega bagefter.`,
   },
@@ -71,7 +73,7 @@ export const replies = {
   agents: {
     title: 'Sparringsagenterne',
     lead: 'Du behøver ikke vælge en. Skriv dit dilemma, så spørger jeg den, der passer bedst.',
-    none: 'Der er ingen sparringsagenter endnu.',
+    none: 'Der er ingen endnu.',
     free: 'Har tid lige nu',
     busy: 'Har nok at se til lige nu',
     unreachable: 'Kan ikke nås lige nu',
@@ -82,11 +84,14 @@ export const replies = {
     noneText: 'Skriv det, du er i tvivl om, så finder jeg en kollega.',
     show: (number: number) => `Vis sag ${number}`,
     yourTurn: 'Venter på dig',
+    noneOpen: 'Du har ingen åbne sager lige nu.',
+    closed: (count: number, said: string) =>
+      count === 1 ? 'En lukket sag finder du under "…".' : `${said} lukkede sager finder du under "…".`,
     more: 'Du har flere. Skriv "sag" og nummeret, så viser jeg en ældre.',
   },
   caseNotFound: {
     title: (number: number) => `Jeg kan ikke finde sag ${number}`,
-    text: 'Måske er det et andet nummer, eller også er det ikke din sag. Skriv "mine sager", så ser du dem, du har.',
+    text: 'Måske er det et andet nummer, eller også er det ikke din sag. Skriv "mine sager", så ser du dine sager.',
   },
   language: {
     title: 'Jeg skriver dansk til dig',

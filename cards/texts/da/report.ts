@@ -5,14 +5,13 @@ export const report = {
   lead: 'Tal om, hvordan sparringen breder sig. Ingen navne, ingen tekster, ingen små grupper.',
   weekName: (week: number, year: number) => `uge ${week}, ${year}`,
   weekShort: (week: number) => `uge ${week}`,
-  fromTo: (from: string, to: string) => `${from} – ${to}`,
   periods: {
     label: 'Periode',
     weeks: (weeks: number) => `${weeks} uger`,
     before: 'perioden før',
     young: (weeks: number) =>
       weeks === 1 ? 'Sammen har kun 1 hel uge at vise endnu.' : `Sammen har kun ${weeks} hele uger at vise endnu.`,
-    compared: (first: string, last: string) => `Ved siden af står ${first} – ${last}.`,
+    compared: (span: string) => `Sammenlignet med ${span}.`,
     toldTo: (week: string) =>
       `Grupper, tider og andele går til og med ${week}. De rykker fire uger ad gangen, så ingen kan regne en enkelt uge ud.`,
     noBefore: 'Der er ingen periode før at sammenligne med endnu.',
@@ -23,18 +22,18 @@ export const report = {
     none: 'Ingen sager endnu',
     few: 'Under 5 sager indtil nu',
     atLeast: (count: string) => `Mindst ${count} sager indtil nu`,
-    text: 'Ugen tæller med i tallene, når den er slut. Efter det ændrer den sig ikke.',
+    text: 'Ugen kommer med i tallene, når den er slut. Derefter ændrer den sig ikke.',
   },
   stories: {
     heading: 'Tre fortællinger',
-    none: 'Her kommer fortællinger om det, kolleger har lært. De kommer, når en, der har spurgt, selv siger ja til, at erfaringen bliver fortalt, og har godkendt hvert ord.',
+    none: 'Her kommer fortællinger om det, kolleger har lært. En fortælling kommer først, når den, der spurgte, har sagt ja og godkendt hvert ord.',
   },
   beyond: {
     heading: 'Det, tallene ikke kan vise',
     text: [
       'En opringning eller en kop kaffe tæller ingen steder, og det er ofte den bedste hjælp.',
       'Mange sager kan betyde tillid. De kan også betyde, at noget er svært. Tallene ved ikke hvilket.',
-      'Få sager i en afdeling er ingen fejl. Besøg dem, og spørg, hvordan de har det.',
+      'Få sager i en afdeling er ingen fejl. Kig forbi, og spørg, hvordan det går.',
       'Tallene siger noget om grupper, aldrig om en kollega. Brug dem ikke til at måle mennesker.',
     ],
   },
@@ -66,33 +65,34 @@ export const report = {
     monday: 'Mandag',
   },
   units: { count: 'antal', percent: 'procent', hours: 'arbejdstimer', rate: 'pr. 100 ansatte om ugen' },
-  hours: (hours: string) => `${hours} t`,
+  hours: (said: string, isOne: boolean) => (isOne ? `${said} time` : `${said} timer`),
+  minutes: (said: string) => `${said} min.`,
   percent: (share: string) => `${share} %`,
   atLeast: (share: string) => `mindst ${share} %`,
   main: {
     asked: 'sager',
     rate: 'sager om ugen pr. 100 ansatte',
-    median: 'til det første ord, for halvdelen',
-    kept: 'fik svar inden for løftet',
+    median: 'typisk ventetid på det første svar',
+    kept: 'hørte fra et menneske til tiden',
     helpful: 'siger, at svaret hjalp',
-    active: 'afdelinger har spurgt',
+    active: 'afdelinger, der har spurgt',
     ofUnits: (active: string, all: string) => `${active} af ${all}`,
   },
   sections: {
     reach: {
       title: 'Hvor mange når vi?',
       definition:
-        'Ansatte på listen over kolleger ved periodens slutning. Af dem med en chat står hver højst ét sted: har sagt stop, holder pause eller kunne ikke få ugens besked, fordi Sammen er fjernet eller blokeret. "Fik et skub" er forskellige kolleger om ugen, lagt sammen over periodens uger.',
+        'Ansatte på kommunens liste, da perioden sluttede. Hver kollega med en chat tæller højst ét sted: har sagt stop, holder pause eller kunne ikke få ugens besked, fordi Sammen er fjernet eller blokeret. "Fik et skub" er, hvor mange der fik et hver uge, lagt sammen.',
     },
     engagement: {
       title: 'Bruger vi skubbene?',
       definition:
-        'Forskellige kolleger om ugen, der trykkede på en anden knap end pause og stop inden for 7 dage, lagt sammen over periodens uger. Fortællinger tæller, når kolleger har godkendt dem; det kan de ikke endnu.',
+        'Hvor mange der hver uge trykkede på en knap inden for 7 dage, lagt sammen. Pause og stop tæller ikke. Fortællinger er ikke talt endnu.',
     },
     quarterly: {
       title: 'Hvornår gjorde vi sidst noget sammen med borgere?',
       definition:
-        'Kollegers eget svar på det spørgsmål, der én gang i kvartalet kommer i stedet for skubbet. Det seneste svar i ugen tæller. Vises, når mindst 5 forskellige har svaret.',
+        'Kollegernes eget svar. Én gang i kvartalet kommer spørgsmålet i stedet for skubbet. Det seneste svar i ugen tæller. Vises, når mindst 5 kolleger har svaret.',
     },
     weeks: {
       title: 'Sager uge for uge',
@@ -101,31 +101,31 @@ export const report = {
     sparring: {
       title: 'Hvor meget sparrer vi?',
       definition:
-        'Sager er dilemmaer, der er sendt. "Uden navn" er sager, der blev sendt anonymt. Samtaler er forslag om at tale sammen, i telefon eller til et møde. Genåbnede sager er skrevet videre på efter svaret.',
+        'En sag er et dilemma, der er sendt. "Uden navn" er sendt anonymt. Samtaler er forslag om at tale sammen, i telefon eller til et møde. I en genåbnet sag er der skrevet videre efter svaret.',
     },
     units: {
       title: 'Hvor i kommunen?',
       definition:
-        'Sager efter den afdeling, spørgeren var i, da sagen blev sendt. Afdelinger med under 5 ansatte står sammen under Øvrige.',
+        'Den afdeling, spørgeren var i, da sagen blev sendt. Afdelinger med under 5 ansatte står sammen under Øvrige.',
     },
     unitRates: {
       title: 'Hvor spørger man mest?',
       definition:
-        'Sager om ugen pr. 100 ansatte i hver afdeling, så store og små kan ses ved siden af hinanden. Ansatte er talt sidst i perioden.',
+        'Sager om ugen pr. 100 ansatte, så store og små afdelinger kan ses side om side. Ansatte er talt sidst i perioden.',
     },
     principles: { title: 'Hvilke principper?', definition: 'Det princip, sagen handler mest om.' },
     topics: { title: 'Hvilke emner?', definition: 'Det emne, sagen handler mest om.' },
     speed: {
       title: 'Hvor hurtigt kommer der et svar?',
       definition:
-        'Arbejdstimer fra sagen er sendt, til et menneske skriver det første ord. Halvdelen venter højst mediantallet, ni ud af ti højst det andet tal. Løftet er det klokkeslæt, spørgeren fik at vide.',
+        'Arbejdstid, fra sagen er sendt, til et menneske skriver det første ord. Halvdelen venter højst det første tal, ni ud af ti højst det andet. Løftet er den tid, spørgeren fik at vide.',
     },
     help: {
       title: 'Hjælper det?',
       definition:
-        'Spørgerens eget svar på "Hjalp det?", én gang for hvert svar. Vises, når mindst 5 forskellige har svaret.',
+        'Spørgerens eget svar på "Hjalp svaret dig?", én gang for hvert svar. Vises, når mindst 5 kolleger har svaret.',
     },
-    outcomes: { title: 'Hvad kommer der ud af det?', definition: 'Hvad agenten kaldte sit svar.' },
+    outcomes: { title: 'Hvad kommer der ud af det?', definition: 'Det, agenten selv kaldte sit svar.' },
     steps: {
       title: 'Næste skridt',
       definition: 'Hvad spørgeren gjorde ved det næste skridt, svaret foreslog.',
@@ -133,11 +133,11 @@ export const report = {
     stepsKept: {
       title: 'Blev skridtet til noget?',
       definition:
-        'Spørgerens eget svar om et skridt, de havde sagt ja til. Sammen spørger én gang, på skridtets dag. Vises, når mindst 5 forskellige har svaret.',
+        'Spørgerens eget svar om et skridt, spørgeren har sagt ja til. Sammen spørger kun én gang. Vises, når mindst 5 kolleger har svaret.',
     },
     askedBack: {
       title: 'Spørger vi, før vi råder?',
-      definition: 'Første svar i en sag: om agenten stillede et spørgsmål, før svaret kom.',
+      definition: 'Om agenten stillede et spørgsmål, før sagens første svar kom.',
     },
     spread: {
       title: 'Hvor spørger ingen endnu?',
@@ -146,7 +146,7 @@ export const report = {
     load: {
       title: 'Deler agenterne jævnt?',
       definition:
-        'Hvor stor en del af sagerne den femtedel af agenterne tog, der tog flest. Vises, når mindst 5 agenter har taget sager.',
+        'Den femtedel af agenterne, der tog flest sager: hvor stor en del de tog. Vises, når mindst 5 agenter har taget sager.',
     },
   },
   rows: {
@@ -174,10 +174,10 @@ export const report = {
     advisedAtOnce: 'Svarede med det samme',
     accepted: 'Sagde ja til skridtet',
     moved: 'Flyttede datoen',
-    dropped: 'Lod det ligge',
+    dropped: 'Valgte ikke skridtet',
     active: 'Afdelinger, der har spurgt',
     all: 'Afdelinger i alt',
-    busiest: 'Den travleste femtedels del af sagerne',
+    busiest: 'Så meget tog den travleste femtedel',
     agents: 'Agenter, der har taget sager',
   },
   waits: { hour: 'Højst 1 time', two: '1–2 timer', 'half-day': '2–4 timer', day: '4–8 timer', longer: 'Over 8 timer' },
@@ -222,7 +222,7 @@ export const report = {
     none: 'Rapporten begynder, når den første uge med sager er slut.',
     link: 'Åbn hele rapporten',
     linkText: 'Linket virker én gang, i 15 minutter, og kun for dig.',
-    more: 'Skriv rapport, så får du et link til alle tallene.',
+    more: 'Skriv "rapport", så får du et link til alle tallene.',
     private: 'Tallene viser ingen navne, ingen tekster og ingen grupper under 5.',
   },
 };

@@ -5,6 +5,6 @@ export const sheet = {
   nudge: 'Prøv det i denne uge',
   team: 'Til jeres næste møde',
   tries: 'Det prøver vi:',
-  foot: 'Har du et dilemma? Skriv til Sammen i Teams eller Slack.',
-  ring: (number: string) => `Har du ingen chat, så ring: ${number}.`,
+  foot: 'Har du et dilemma? Skriv til Sammen i chatten.',
+  ring: (number: string) => `Ring, hvis du ikke har chat: ${number}.`,
 };

@@ -11,11 +11,13 @@ export const slack = {
     send: teams.dialog.send,
     cancel: 'Fortryd',
     empty: teams.dialog.empty,
-    tooLong: (most: string) => `Det er for langt: Jeg kan tage ${most} tegn. Send det vigtigste.`,
+    tooLong: (most: string) => `Teksten er for lang. Jeg kan tage ${most} tegn, så send det vigtigste.`,
   },
   close: 'Luk',
   /** On Sammen's page. */
   week: (principle: string) => `Ugens princip: ${principle}`,
+  /** Instead of a mention that brings no name. */
+  mentioned: { channel: 'en kanal', group: 'en gruppe', everybody: 'alle' },
   /** Slack allows three seconds to open a modal. */
   tooSlow: 'Det gik for langsomt for Slack. Tryk igen.',
 };

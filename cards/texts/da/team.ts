@@ -1,15 +1,15 @@
 /** For a team's channel, where everybody reads it, and about the channel. */
 export const team = {
-  stop: 'Vil I ikke have det mere, så skriv "@Sammen stop" her.',
+  stop: 'Skriv "@Sammen stop" her, hvis I ikke vil have flere.',
   told: {
-    title: { begun: 'I får ugens princip her', stopped: 'Det er stoppet' },
+    title: { begun: 'I får ugens princip her', stopped: 'Ugens princip er stoppet her' },
     text: {
       begun: 'Hver mandag skriver jeg ugens princip og et spørgsmål, I kan tage med på jeres næste møde.',
-      stopped: 'Der kommer ikke flere principper i den her kanal. Det, den enkelte får af mig, ændrer sig ikke.',
+      stopped: 'Der kommer ikke flere i denne kanal. Det, hver af jer får af mig, ændrer sig ikke.',
     },
     first: (day: string) => `Det første kommer ${day}.`,
-    stop: 'Alle her kan stoppe det igen: Skriv "@Sammen stop".',
-    again: 'Vil I have det igen, så skriv "@Sammen teammøde".',
+    stop: 'Alle her kan stoppe det igen med "@Sammen stop".',
+    again: 'Skriv "@Sammen teammøde", hvis I vil have det igen.',
   },
   where: {
     title: 'Skriv det i jeres kanal',

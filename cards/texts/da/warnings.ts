@@ -1,3 +1,4 @@
+import type { Own } from '../../../bot/privacy/own-words.ts';
 import type { Matter } from '../../../bot/privacy/warnings.ts';
 
 type Hidden = 'cpr' | 'email' | 'phone';
@@ -32,6 +33,11 @@ export const warnings = {
   ownPhone: 'Skriv "profil", hvis din kollega må få dit nummer.',
   alsoNamed: 'Der står også et navn. Skriv om situationen, ikke om personen.',
   named: 'Står der navne på borgere? Skriv om situationen, ikke om personen.',
+  own: { name: 'dit navn', unit: 'din afdeling', phone: 'dit telefonnummer' } satisfies Record<Own, string>,
+  /** The same, in their own words. */
+  mine: { name: 'mit navn', unit: 'min afdeling', phone: 'mit telefonnummer' } satisfies Record<Own, string>,
+  /** To somebody who writes without their name. */
+  hiddenOwn: (what: string) => `Jeg har skjult ${what}, for du skriver uden dit navn.`,
   /** The title of a short message to somebody whose words were just sent. */
   noticed: 'Om det, du skrev',
 };

@@ -2,8 +2,8 @@ import type { agentsPage as da } from '../da/agents-page.ts';
 
 export const agentsPage: typeof da = {
   title: 'Colleagues you can ask',
-  lead: 'They have said yes to thinking along when you have a dilemma in your work with citizens.',
-  none: 'Nobody has said yes to standing here yet. Write your dilemma to Sammen, and it finds you a colleague.',
+  lead: 'They work for the municipality and have offered to think along when a colleague has a dilemma in their work with citizens.',
+  none: 'Nobody has chosen to be listed yet. Write your dilemma to Sammen, and it will find you a colleague.',
   phone: 'Phone',
   hours: 'Hours',
   place: 'Meet me',

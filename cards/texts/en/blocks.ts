@@ -4,7 +4,4 @@ export const blocks: Texts['blocks'] = {
   cancel: 'Cancel',
   warning: 'Important:',
   goesOn: (label: string) => `${label} (continued)`,
-  sure: 'Are you sure?',
-  yes: 'Yes',
-  no: 'No',
 };

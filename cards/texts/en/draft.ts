@@ -1,22 +1,24 @@
 import type { draft as danish } from '../da/draft.ts';
 
 export const draft: typeof danish = {
-  kicker: 'Only you can see this',
-  title: 'Shall I send this to a sparring agent?',
+  kicker: 'Only you see the draft',
+  title: 'Shall I send this to a thinking partner?',
   yours: 'Your dilemma',
   readers:
-    'Only the sparring agent who takes your case, and those I ask, can read it. If nobody takes it, I will ask you before more people see it.',
+    'I ask one thinking partner at a time. Only those I ask can read it, and your manager is not one of them. If three cannot help, I will ask you before more people see it.',
+  kept: (day) => `Nothing is sent until you press Send. The draft stays here until the end of ${day}.`,
+  reminded: 'Would you like to send your draft?',
+  vague: 'Two more sentences would help: who is it about, and what have you tried? You can also send it as it is.',
   promise: (when) => `You will hear from a human by ${when} if you send it now.`,
   noPromise:
-    'Right now there is no sparring agent I can ask, so I cannot promise you a time. If you send it, I will ask the first one who can help.',
+    'Right now there is no thinking partner I can ask. So I cannot promise you a time, but I will ask the first one who can help.',
   nameless:
-    'Without your name it says "Anonymous colleague". The text itself may still give you away, and the rules on access to documents apply.',
+    'Without your name it says "Anonymous colleague". Read your text again: could the words give you away? What you send can be requested under the access rules.',
+  namelessOwn: (what) => `The text contains ${what}. If you send it without your name, I hide it.`,
+  keepMine: (what) => `Keep ${what} in the text, even if I send it without my name`,
   openly:
-    'You wrote it where others could read it. So it is sent with your name, and the rules on access to documents apply.',
-  waiting: (numbers) => `If this belongs to ${numbers}, send it there instead.`,
-  or: ' or ',
-  follows: (number) => `Case ${number} was closed more than 30 days ago, so this becomes a new case.`,
-  sendToCase: (number) => `Send to case ${number}`,
+    'Others could read what you wrote. So it is sent with your name. What you send can be requested under the access rules.',
+  follows: (number) => `Case ${number} was closed more than 30 days ago, so your dilemma becomes a new case.`,
   send: 'Send',
   sendNameless: 'Send without my name',
   change: 'Change',
@@ -24,18 +26,67 @@ export const draft: typeof danish = {
   /** A draft that was started from a nudge and has no text yet. */
   begun: { title: 'What is difficult about it?' },
   changing: {
-    title: 'Change it, then send',
+    title: 'Change your dilemma',
     text: 'Your dilemma',
-    textHint: 'What are you in doubt about, and what have you tried?',
-    principle: 'The principle it is mostly about',
+    textHint: 'What are you unsure about, and what have you tried?',
+    principle: 'It is mostly about',
     topic: 'Topic',
     today: 'I need an answer today',
     promise: (when, today) =>
-      `You will hear from a human by ${when} if you send it now. Tick the box if it is urgent: then it is by ${today}.`,
-    intro: 'You can leave principle and topic as they are. They only help me find the right colleague.',
+      `You will hear from a human by ${when} if you send it now. Tick the box if you need an answer sooner: by ${today}.`,
+    notTo: {
+      label: 'Who should I not ask? Choose up to three. They will not be told',
+      hint: 'Write the names with commas between them. The word "agents" shows you the whole list.',
+    },
   },
-  used: (number) =>
-    number === null ? 'Thank you. I am passing it on.' : `Thank you. You can follow it as case ${number}.`,
-  discarded: 'It has been thrown away. Nobody saw it.',
-  ended: 'A day has passed, so I threw your draft away. Nobody saw it. Just write again.',
+  doubt: {
+    title: 'Is that a question for me?',
+    yours: 'You wrote',
+    more: 'If it is a dilemma, please write a little more about it.',
+    dilemma: 'It is a dilemma',
+  },
+  whom: {
+    yours: 'You wrote',
+    title: {
+      send: (name) => `Shall I send it to ${name}?`,
+      thank: (name) => `Shall I send your thanks to ${name}?`,
+      keep: 'Shall I add it to your case?',
+      offer: (name) => `Is it an answer to ${name}?`,
+      yes: (when) => `Shall I say yes to ${when}?`,
+      yesToCall: (name) => `Shall I say yes to a talk with ${name}?`,
+      several: 'Who is it for?',
+    },
+    send: (name) => `Send to ${name}`,
+    thank: (name) => `Send thanks to ${name}`,
+    answer: (name) => `Answer ${name}`,
+    yes: 'Yes, that works',
+    yesTo: (name) => `Say yes to ${name}`,
+    inCase: (name, number) => `${name} (case ${number})`,
+    keep: 'Add it to the case',
+    keepIn: (number) => `Add it to case ${number}`,
+    isNew: 'It is a new dilemma',
+    outOfReach: (name, first) =>
+      `I cannot reach ${name} at the moment. If you send it, ${first} gets it as soon as I can.`,
+    sent: (name) => `Sent to ${name}.`,
+    given: (name) => `Thank you. I am passing it on to ${name}.`,
+    agreed: (name, when) => `Agreed with ${name}: you two talk ${when}.`,
+    agreedCall: (name) => `Agreed: you call ${name}.`,
+    kept: 'I have added it to your case. Whoever takes the case can read it.',
+    inOffer: 'Your words are in the question below. Press there if you take the case.',
+  },
+  /** What is left of a preview when a newer one stands further down. */
+  moved: 'Your draft is further down.',
+  full: {
+    title: 'There is no room for more in your draft',
+    text: (most) =>
+      `A draft holds up to ${most} characters. What you wrote last is not in it, and the rest of the draft is as it was.`,
+    what: 'Press Change and shorten the draft, or send it and write the rest to your colleague afterwards.',
+  },
+  sentStays: {
+    title: 'What you have sent is still sent',
+    text: 'Editing or deleting the message here does not change it. Write a new message if something needs correcting.',
+  },
+  used: (number) => (number === null ? 'Thank you. I am passing it on.' : `Sent. It is case ${number}.`),
+  discarded: 'The draft has been thrown away. Nobody saw it.',
+  ended: 'Your draft was not sent in time, so I threw it away. Nobody saw it. Just write again.',
 };

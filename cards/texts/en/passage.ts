@@ -9,6 +9,7 @@ export const passage: typeof danish = {
     comment: 'your message about the answer',
     learned: 'your message',
     talk: 'your suggestion to talk',
+    'talk-accepted': 'your yes',
   },
   wrote: (name) => `You have written to ${name}`,
   onItsWay: (what, name) => `On its way to ${name}: ${what}`,

@@ -3,12 +3,12 @@ import type { replies as danish } from '../da/replies.ts';
 export const replies: typeof danish = {
   help: {
     title: 'How I can help',
-    lead: 'I am Sammen, a chat bot. If you have a dilemma in your work with citizens, I find a colleague who can help: a sparring agent.',
+    lead: 'I am Sammen, a chat bot. If you have a dilemma in your work with citizens, I find a colleague who can help: a thinking partner.',
     start: 'How to begin',
     ways: [
       {
         title: 'Write to me here',
-        text: 'Tell it as you would to a colleague. You see it once more before it is sent.',
+        text: 'Say it as you would to a colleague. You see it once more before it is sent.',
       },
       {
         title: 'Mention me in a channel',
@@ -17,24 +17,24 @@ export const replies: typeof danish = {
     ],
     readersHeading: 'Who can read it?',
     readers:
-      'Before you press Send: only you. After that only the sparring agent who takes the case, and those I ask. Your manager does not get it. HR sees counts, never text or names. You can send without your name.',
+      'Before you press Send: only you. After that only the thinking partners I ask, and your manager is not one of them. HR sees numbers, never text or names. You can send without your name.',
     wordsHeading: 'Words I know',
     words: [
       { label: 'my cases', value: 'what you have under way' },
       { label: 'case 42', value: 'one particular case' },
-      { label: 'agents', value: 'those who can help' },
+      { label: 'agents', value: 'colleagues who can help' },
       { label: 'principles', value: 'the six we work by' },
       { label: 'profile', value: 'what I know about you' },
       { label: 'pause, stop, start', value: 'your weekly nudge' },
-      {
-        label: 'team meeting',
-        value: 'write @Sammen team meeting in your channel: a question for the meeting every week',
-      },
+      { label: 'team meeting', value: 'the principle of the week and a question in your channel' },
       { label: 'language', value: 'Danish or English' },
-      { label: 'help', value: 'this' },
+      { label: 'help', value: 'this overview' },
     ],
     roleWords: {
-      agent: [{ label: 'overview', value: 'your cases' }],
+      agent: [
+        { label: 'overview', value: 'your cases' },
+        { label: 'absence', value: 'when you are away' },
+      ],
       hr: [
         { label: 'report', value: 'how many use me, and how it goes' },
         { label: 'next week', value: 'see the weekly nudge before it goes out' },
@@ -45,7 +45,7 @@ export const replies: typeof danish = {
         { label: 'next week', value: 'see the weekly nudge before it goes out' },
       ],
     },
-    agent: 'You are a sparring agent yourself. I ask you before you get a case, and you may always say no.',
+    agent: 'You are a thinking partner yourself. I ask you before you get a case, and you can always say no.',
   },
   greeting: {
     title: (name) => `Hello ${name}`,
@@ -53,12 +53,11 @@ export const replies: typeof danish = {
   },
   noOverview: {
     title: 'The overview is for administrators',
-    text: 'Write "my cases" to see what you have going on.',
+    text: 'Write "my cases" to see what you have under way.',
   },
-  thanks: { title: 'You are welcome', text: 'Write whenever there is something.' },
   notUnderstood: {
     title: 'I did not quite follow',
-    text: 'Write a few sentences about what you are in doubt about.',
+    text: 'Write a few sentences about what you are unsure about.',
     exampleTitle: 'An invented example',
     example:
       'The skaters want to build a ramp themselves, but three departments share the square. Who should I talk to?',
@@ -67,13 +66,13 @@ export const replies: typeof danish = {
   tooLong: {
     title: 'That is a little too long for me',
     text: (length, most) =>
-      `You wrote ${length} characters, and I can take ${most}. Send what matters most: what are you in doubt about? You can tell your colleague the rest later.`,
+      `You wrote ${length} characters, and I can take ${most}. Send what matters most: what are you unsure about? You can tell your colleague the rest later.`,
   },
   principles: { title: 'The six principles' },
   agents: {
-    title: 'The sparring agents',
-    lead: 'You need not choose one. Write your dilemma, and I ask the one who fits best.',
-    none: 'There are no sparring agents yet.',
+    title: 'The thinking partners',
+    lead: 'You do not need to choose one. Write your dilemma, and I will ask the one who fits best.',
+    none: 'There are none yet.',
     free: 'Has time right now',
     busy: 'Has enough to do right now',
     unreachable: 'Cannot be reached right now',
@@ -81,17 +80,19 @@ export const replies: typeof danish = {
   myCases: {
     title: 'Your cases',
     none: 'You have no cases right now',
-    noneText: 'Write what you are in doubt about, and I find a colleague.',
+    noneText: 'Write what you are unsure about, and I will find a colleague.',
     show: (number) => `Show case ${number}`,
     yourTurn: 'Waiting for you',
+    noneOpen: 'You have no open cases right now.',
+    closed: (count, said) => (count === 1 ? 'One closed case is under "…".' : `${said} closed cases are under "…".`),
     more: 'You have more. Write "case" and the number, and I will show you an older one.',
   },
   caseNotFound: {
     title: (number) => `I cannot find case ${number}`,
-    text: 'It may be another number, or it is not your case. Write "my cases" to see the ones you have.',
+    text: 'It may be another number, or it is not your case. Write "my cases" to see yours.',
   },
   language: {
-    title: 'I write English to you',
+    title: 'I write to you in English',
     text: 'Would you rather have Danish?',
     names: { da: 'Dansk', en: 'English' },
   },

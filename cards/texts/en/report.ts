@@ -3,10 +3,9 @@ import type { report as da } from '../da/report.ts';
 export const report: typeof da = {
   title: 'How Vi skaber sammen is doing',
   kicker: 'Report for HR',
-  lead: 'Figures on how the sparring spreads. No names, no texts, no small groups.',
+  lead: 'Figures on how colleagues help each other. No names, no texts, no small groups.',
   weekName: (week, year) => `week ${week}, ${year}`,
   weekShort: (week) => `week ${week}`,
-  fromTo: (from, to) => `${from} – ${to}`,
   periods: {
     label: 'Period',
     weeks: (weeks) => `${weeks} weeks`,
@@ -15,9 +14,9 @@ export const report: typeof da = {
       weeks === 1
         ? 'Sammen has only 1 whole week to show so far.'
         : `Sammen has only ${weeks} whole weeks to show so far.`,
-    compared: (first, last) => `Beside it stands ${first} – ${last}.`,
+    compared: (span) => `Compared with ${span}.`,
     toldTo: (week) =>
-      `Groups, times and shares go up to ${week}. They move on four weeks at a time, so that nobody can work out a single week.`,
+      `Groups, times and shares go up to ${week}. They move four weeks at a time, so that nobody can work out a single week.`,
     noBefore: 'There is no period before it to compare with yet.',
   },
   running: {
@@ -26,24 +25,24 @@ export const report: typeof da = {
     none: 'No cases yet',
     few: 'Under 5 cases so far',
     atLeast: (count) => `At least ${count} cases so far`,
-    text: 'The week joins the figures when it is over. After that it does not change.',
+    text: 'The week is added to the figures when it is over. After that it does not change.',
   },
   stories: {
     heading: 'Three stories',
-    none: 'Here you will find stories of what colleagues have learned. A story comes when somebody who asked says yes to it being told, and has approved every word.',
+    none: 'This is where you will read what colleagues have learned. A story appears only when the person who asked has said yes and approved every word.',
   },
   beyond: {
     heading: 'What numbers cannot show',
     text: [
-      'A phone call or a cup of coffee is counted nowhere, and is often the best help.',
+      'A phone call or a cup of coffee is counted nowhere, and it is often the best help.',
       'Many cases may mean trust. They may also mean that something is hard. The numbers do not know which.',
-      'Few cases in a unit is no fault. Pay them a visit, and ask how they are.',
-      'The figures speak of groups, never of a colleague. Do not use them to measure people.',
+      'Few cases in a unit is no failing. Drop by and ask how things are.',
+      'The figures are about groups, never about one colleague. Do not use them to measure people.',
     ],
   },
   shown: { 'under-5': 'under 5', hidden: 'hidden', none: 'too few to show', uncounted: 'not counted yet' },
   hidden:
-    'Numbers from 1 to 4 are shown as "under 5". "Hidden" is a number from which one of those could be worked out.',
+    'Numbers from 1 to 4 are shown as "under 5". "Hidden" is a number that could be used to work one of them out.',
   columns: {
     group: 'Group',
     now: 'Now',
@@ -65,66 +64,67 @@ export const report: typeof da = {
     monday: 'Monday',
   },
   units: { count: 'number', percent: 'per cent', hours: 'working hours', rate: 'per 100 staff and week' },
-  hours: (hours) => `${hours} h`,
+  hours: (said, isOne) => (isOne ? `${said} hour` : `${said} hours`),
+  minutes: (said) => `${said} min.`,
   percent: (share) => `${share}%`,
   atLeast: (share) => `at least ${share}%`,
   main: {
     asked: 'cases',
     rate: 'cases a week per 100 staff',
-    median: 'to the first word, for half of them',
-    kept: 'were answered within the promise',
+    median: 'typical wait for a first reply',
+    kept: 'heard from a human in time',
     helpful: 'say the answer helped',
-    active: 'units have asked',
+    active: 'units that have asked',
     ofUnits: (active, all) => `${active} of ${all}`,
   },
   sections: {
     reach: {
       title: 'How many do we reach?',
       definition:
-        'People in the list of colleagues at the end of the period. Of those with a chat, each stands in one place at most: has said stop, is pausing, or could not get the week’s message, because Sammen is removed or blocked. "Got a nudge" are different colleagues in a week, added up over the period.',
+        'People on the staff list at the end of the period. Anyone with a chat is counted in one place at most: said stop, is on a pause, or could not get the week’s message because Sammen was removed or blocked. "Got a nudge" is the number who got one each week, added up.',
     },
     engagement: {
       title: 'Do we use the nudges?',
       definition:
-        'Different colleagues in a week who pressed a button other than pause and stop within 7 days, added up over the period. Stories count once colleagues have approved them; they cannot do so yet.',
+        'How many pressed a button within 7 days, week by week, added up. Pause and stop do not count. Stories are not counted yet.',
     },
     quarterly: {
       title: 'When did we last do something with citizens?',
       definition:
-        'Colleagues’ own answer to the question that takes the nudge’s place once a quarter. The latest answer in the week counts. Shown when at least 5 different people have said.',
+        'Colleagues’ own answers. Once a quarter the question takes the place of the nudge. The latest answer in the week counts. Shown once at least 5 people have answered.',
     },
     weeks: {
       title: 'Cases week by week',
       definition: 'Cases sent in the week. A week runs from Monday to Sunday and closes one hour later.',
     },
     sparring: {
-      title: 'How much sparring is there?',
+      title: 'How often do we ask each other?',
       definition:
-        'Cases are dilemmas that were sent. "Without a name" are cases sent anonymously. Talks are proposals to talk, on the phone or in a meeting. Reopened cases went on after the answer.',
+        'A case is a dilemma that was sent. "Without a name" means sent anonymously. Talks are suggestions to talk, by phone or in a meeting. A reopened case went on after the answer.',
     },
     units: {
       title: 'Where in the municipality?',
       definition:
-        'Cases by the unit the asker was in when the case was sent. Units with fewer than 5 people stand together as Others.',
+        'The unit the asker was in when the case was sent. Units with fewer than 5 people are grouped as Others.',
     },
     unitRates: {
       title: 'Where do people ask most?',
       definition:
-        'Cases a week per 100 staff in each unit, so that large and small ones can be seen side by side. Staff are counted at the end of the period.',
+        'Cases a week per 100 staff, so that large and small units can be compared. Staff are counted at the end of the period.',
     },
     principles: { title: 'Which principles?', definition: 'The principle that the case is mostly about.' },
     topics: { title: 'Which topics?', definition: 'The topic that the case is mostly about.' },
     speed: {
       title: 'How soon does an answer come?',
       definition:
-        'Working hours from when the case was sent until a human writes the first word. Half wait no longer than the median, nine in ten no longer than the second figure. The promise is the time the asker was told.',
+        'Working time from when the case is sent until a human first replies. Half wait no longer than the first figure, nine in ten no longer than the second. The promise is the time the asker was given.',
     },
     help: {
       title: 'Does it help?',
       definition:
-        'The asker’s own answer to "Did it help?", once for each answer. Shown when at least 5 different people have said.',
+        'The asker’s own reply to "Did the answer help you?", once per answer. Shown once at least 5 people have replied.',
     },
-    outcomes: { title: 'What comes of it?', definition: 'What the agent called their answer.' },
+    outcomes: { title: 'What comes of it?', definition: 'What the thinking partners called their answers.' },
     steps: {
       title: 'Next steps',
       definition: 'What the asker did with the next step that the answer proposed.',
@@ -132,28 +132,28 @@ export const report: typeof da = {
     stepsKept: {
       title: 'Did the step come to anything?',
       definition:
-        'The asker’s own answer about a step they had said yes to. Sammen asks once, on the day of the step. Shown when at least 5 different people have said.',
+        'The asker’s own reply about a step they said yes to. Sammen asks only once. Shown once at least 5 people have replied.',
     },
     askedBack: {
       title: 'Do we ask before we advise?',
-      definition: 'First answers in a case: whether the agent asked a question before the answer came.',
+      definition: 'Whether the thinking partner asked a question before giving the first answer.',
     },
     spread: {
-      title: 'Where does nobody ask yet?',
+      title: 'Where has nobody asked yet?',
       definition: 'Units with at least 5 people. A unit counts when it has sent a case in the period.',
     },
     load: {
-      title: 'Do the agents share evenly?',
+      title: 'Is the work shared evenly?',
       definition:
-        'The part of the cases taken by the fifth of the agents who took the most. Shown when at least 5 agents have taken cases.',
+        'The fifth of the thinking partners with the most cases: how large a share they took. Shown once at least 5 have taken cases.',
     },
   },
   rows: {
-    directory: 'People in the directory',
+    directory: 'People on the staff list',
     withChat: 'Have a chat with Sammen',
     unreachable: 'Could not get the week’s message',
-    paused: 'Are pausing',
-    stopped: 'Have said stop',
+    paused: 'On a pause',
+    stopped: 'Said stop',
     nudged: 'Got a nudge',
     pressed: 'Pressed a nudge',
     stories: 'Stories',
@@ -162,7 +162,7 @@ export const report: typeof da = {
     anonymous: 'Without a name',
     named: 'With a name',
     anonymousShare: 'Share without a name',
-    talks: 'Proposals to talk',
+    talks: 'Suggestions to talk',
     reopened: 'Reopened cases',
     median: 'Half wait at most',
     most: 'Nine in ten wait at most',
@@ -173,28 +173,28 @@ export const report: typeof da = {
     advisedAtOnce: 'Answered at once',
     accepted: 'Said yes to the step',
     moved: 'Moved the date',
-    dropped: 'Let it lie',
+    dropped: 'Did not take the step',
     active: 'Units that have asked',
     all: 'Units in all',
-    busiest: 'The busiest fifth’s part of the cases',
-    agents: 'Agents who have taken cases',
+    busiest: 'Share taken by the busiest fifth',
+    agents: 'Thinking partners who have taken cases',
   },
   waits: { hour: 'Up to 1 hour', two: '1–2 hours', 'half-day': '2–4 hours', day: '4–8 hours', longer: 'Over 8 hours' },
-  groups: { '*others': 'Others', '*unsplit': 'Not broken down', '*untold': 'Not told' },
+  groups: { '*others': 'Others', '*unsplit': 'Not broken down', '*untold': 'Not given' },
   visit: {
-    heading: 'A visit to pay',
-    text: 'No case has come from here in the period:',
+    heading: 'Worth a visit',
+    text: 'No cases came from here in the period:',
     none: 'Every unit with at least 5 people has asked in the period.',
     few: 'The units cannot be shown one by one yet.',
   },
   empty: {
     heading: 'There are no figures yet',
-    text: 'The report begins when the first week with cases is over. The figures come by themselves on Mondays.',
+    text: 'The report begins when the first week with cases is over. New figures appear every Monday.',
   },
   alternative: {
     bars: (title, parts) => `Bars. ${title} ${parts}`,
     weeks: (least, most, weeks) =>
-      `Bars for ${weeks} weeks. The week with the fewest cases that are shown has ${least}, the week with the most ${most}. The numbers stand in the table.`,
+      `Bars for ${weeks} weeks. The week with the fewest cases that are shown has ${least}, the week with the most ${most}. The numbers are in the table.`,
   },
   files: {
     heading: 'Take the figures with you',
@@ -220,7 +220,7 @@ export const report: typeof da = {
     none: 'The report begins when the first week with cases is over.',
     link: 'Open the whole report',
     linkText: 'The link works once, for 15 minutes, and only for you.',
-    more: 'Write report, and you get a link to all the figures.',
+    more: 'Write "report" to get a link to all the figures.',
     private: 'The figures show no names, no texts and no group under 5.',
   },
 };

@@ -6,6 +6,6 @@ export const sheet: Texts['sheet'] = {
   nudge: 'Try it this week',
   team: 'For your next meeting',
   tries: 'We will try:',
-  foot: 'Facing a dilemma? Write to Sammen in Teams or Slack.',
-  ring: (number) => `If you have no chat, ring: ${number}.`,
+  foot: 'Facing a dilemma? Write to Sammen in the chat.',
+  ring: (number) => `No chat? Call ${number}.`,
 };

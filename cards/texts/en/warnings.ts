@@ -28,5 +28,8 @@ export const warnings: typeof danish = {
   ownPhone: 'Write "profile" if your colleague may have your number.',
   alsoNamed: 'There is also a name. Write about the situation, not the person.',
   named: 'Are there names of citizens in it? Write about the situation, not the person.',
+  own: { name: 'your name', unit: 'your unit', phone: 'your phone number' },
+  mine: { name: 'my name', unit: 'my unit', phone: 'my phone number' },
+  hiddenOwn: (what) => `I have hidden ${what}, because you are writing without your name.`,
   noticed: 'About what you wrote',
 };

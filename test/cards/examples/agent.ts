@@ -31,8 +31,28 @@ export const AGENT = {
   'agent-active-asked': held({ next: 'other', promise: 'kept', turns: [mine(asks)] }),
   'agent-active-talk': held({
     promise: 'kept',
-    may: [...AGENT_ACTIVE, 'close-case'],
+    may: [...AGENT_ACTIVE, 'close-case', 'accept-talk'],
+    talk: { start: null, minutes: 30, place: null, phone: '11 22 33 44' },
     turns: [turn('other', 'talk', '', 0.1, { start: null, minutes: 30, place: null, phone: '11 22 33 44' }, METTE)],
+  }),
+  'agent-active-talk-at': held({
+    promise: 'kept',
+    may: [...AGENT_ACTIVE, 'close-case', 'accept-talk'],
+    talk: { start: new Date('2026-11-26T09:30:00.000Z'), minutes: 30, place: null },
+    turns: [
+      turn('other', 'talk', '', 0.1, { start: new Date('2026-11-26T09:30:00.000Z'), minutes: 30, place: null }, METTE),
+    ],
+  }),
+  'agent-active-talk-agreed': held({
+    promise: 'kept',
+    next: 'other',
+    may: [...AGENT_ACTIVE, 'close-case'],
+    passage: { state: 'sent', what: 'talk-accepted' },
+    talk: { start: new Date('2026-11-26T09:30:00.000Z'), minutes: 30, place: null },
+    turns: [
+      turn('other', 'talk', '', 0.1, { start: new Date('2026-11-26T09:30:00.000Z'), minutes: 30, place: null }, METTE),
+      turn('you', 'talk-accepted', '', 0),
+    ],
   }),
   'agent-active-talk-waits': held({
     asker: HIDDEN,

@@ -13,6 +13,7 @@ import {
   taken,
   until,
   words,
+  wroteBackIn,
   wroteIn,
 } from './case-parts.ts';
 import { answers, METTE, mine, opens } from './turns.ts';
@@ -22,7 +23,7 @@ import { answers, METTE, mine, opens } from './turns.ts';
 export const AGENT_ACTIVE: CaseVerb[] = ['ask-back', 'reply', 'talk', 'answer-case', 'give-back'];
 const AGENT_ANSWERED: CaseVerb[] = ['ask-back', 'reply', 'talk'];
 
-const had: Omit<HeldView, 'state' | 'wrote'> = {
+const had: Omit<HeldView, 'state' | 'wrote' | 'wroteBack'> = {
   ...heading,
   ...words,
   ...between,
@@ -37,7 +38,8 @@ const heldIn =
   (over: Over<HeldView> = {}, settled = false): Seen<HeldView & { state: State }> => {
     const view = { ...had, ...given, ...over, state };
     const wrote = over.wrote ?? wroteIn(view.turns);
-    return { kind: 'case', why: 'changed', view: { ...view, wrote, opening: opens(view.turns) }, settled };
+    const wroteBack = over.wroteBack ?? wroteBackIn(view.turns);
+    return { kind: 'case', why: 'changed', view: { ...view, wrote, wroteBack, opening: opens(view.turns) }, settled };
   };
 
 export const held = heldIn('active', {});
@@ -47,7 +49,7 @@ export const heldClosed = heldIn('closed', { ...byAgent, ...closed, may: [] });
 export const heldWithdrawn = (): Seen<WithdrawnView> => ({
   kind: 'case',
   why: 'changed',
-  view: { ...heading, viewer: 'agent', state: 'withdrawn', answer: null },
+  view: { ...heading, viewer: 'agent', state: 'withdrawn' },
   settled: false,
 });
 

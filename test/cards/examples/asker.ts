@@ -80,6 +80,8 @@ export const ASKER = {
     askedOn: true,
   }),
   'asker-active-talk': active({
+    may: [...ASKER_ACTIVE, 'accept-talk'],
+    talk: { start: new Date('2026-11-26T09:30:00.000Z'), minutes: 30, place: null },
     next: 'you',
     promise: 'kept',
     turns: [

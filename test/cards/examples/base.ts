@@ -10,6 +10,7 @@ export const hours = (count: number) => new Date(now.getTime() + count * 3_600_0
 export const draft = {
   id: caseId('c7Qk2mXw9'),
   rev: 3,
+  previews: 1,
   now,
   state: 'open',
   text: masked('Skaterne vil selv bygge en rampe, men vi er tre afdelinger om pladsen. Hvem skal jeg tale med?'),
@@ -17,9 +18,17 @@ export const draft = {
   topic: 'borgerinitiativ',
   promised: { at: new Date('2026-11-25T10:00:00.000Z'), todayAt: new Date('2026-11-24T15:00:00.000Z') },
   warning: null,
-  waitingCases: [],
+  lastDay: '2026-11-26',
+  reminded: false,
+  vague: false,
+  agents: [],
+  addressees: [],
+  isNew: false,
+  inDoubt: null,
   usedFor: null,
+  sent: null,
   follows: null,
+  own: [],
   openly: false,
 } satisfies DraftView;
 

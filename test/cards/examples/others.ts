@@ -1,8 +1,6 @@
-import type { CaseNotice } from '../../../bot/cases/notice.ts';
-import type { WarningView, WithdrawnView } from '../../../bot/cases/view-types.ts';
+import type { WarningView } from '../../../bot/cases/view-types.ts';
 import type { Matter } from '../../../bot/privacy/warnings.ts';
-import { masked } from '../../support/fixtures/builders.ts';
-import { heldClosed, heldWithdrawn, past } from './as-agent.ts';
+import { heldClosed, past } from './as-agent.ts';
 import { waiting } from './as-asker.ts';
 import { vary } from './base.ts';
 import { NAMED } from './drafts.ts';
@@ -18,10 +16,6 @@ const warnedOf = (over: Partial<WarningView>) => ({
 });
 const warned = (kind: Matter, contact: WarningView['matters'][number]['contact'] = null) =>
   warnedOf({ matters: [{ kind, contact }] });
-const withdrawnAfter = (answer: WithdrawnView['answer']): CaseNotice & { view: WithdrawnView } => {
-  const { view, ...notice } = heldWithdrawn();
-  return { ...notice, view: { ...view, answer } };
-};
 
 /** Rare cases: warnings after Send, an erased person, and transitional states. */
 export const OTHERS = {
@@ -37,11 +31,6 @@ export const OTHERS = {
     'asker-warned-names': warnedOf({ named: true }),
     'asker-warned-threat': warned('threat', { name: 'Arbejdsmiljøteamet', phone: '12 34 56 79', url: null }),
     'agent-closed-erased': heldClosed({ asker: ERASED, turns: [mine(answers)] }),
-    'agent-withdrawn-answered': withdrawnAfter({
-      outcome: 'clear-no',
-      ground: masked('Pladsen er udlejet til byggeri fra marts.'),
-      alternative: masked('Spørg Kultur om hallens parkeringsplads.'),
-    }),
     'past-answered': past('answered', 'Jonas Holm'),
   },
   nudge: { 'nudge-silence-weekly': silence({ reactions: reacted('weekly') }) },

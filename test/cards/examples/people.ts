@@ -1,4 +1,4 @@
-import type { ProfileNotice } from '../../../bot/people/notice.ts';
+import type { AbsenceNotice, ProfileNotice } from '../../../bot/people/notice.ts';
 import { masked } from '../../support/fixtures/builders.ts';
 import { offered } from './as-agent.ts';
 import { ASKER_WAITS, waiting } from './as-asker.ts';
@@ -26,6 +26,16 @@ const agentProfile = {
   substitutes: [bo, amina],
 } satisfies ProfileNotice;
 const colleague = { ...agentProfile, agent: null, substitutes: [], phone: null };
+
+const away = {
+  kind: 'absence',
+  did: 'nothing',
+  now,
+  todayDate: '2026-11-24',
+  agent: true,
+  absences: [],
+  substitutes: [bo, amina],
+} satisfies AbsenceNotice;
 
 /** How a case names people. */
 export const PEOPLE_IN_CASES = {
@@ -65,6 +75,19 @@ export const PEOPLE = {
     'profile-colleague': colleague,
     'profile-colleague-saved': { ...colleague, saved: 'profile', phone: '70 00 01 01' },
   },
+  absence: {
+    absence: away,
+    'absence-saved': {
+      ...away,
+      did: 'absence',
+      absences: [
+        { from: '2026-12-21', until: '2027-01-03', substitute: 'Bo Lindgren' },
+        { from: '2027-02-15', until: '2027-02-15', substitute: null },
+      ],
+    },
+    'absence-back': { ...away, did: 'back' },
+    'absence-colleague': { ...away, agent: false, substitutes: [] },
+  },
   'now-agent': {
     'now-agent': { kind: 'now-agent', by: 'Karen Skov' },
   },
@@ -76,4 +99,4 @@ export const PEOPLE = {
   forgotten: {
     forgotten: { kind: 'forgotten' },
   },
-} satisfies ExamplesByKind<'stuck-case' | 'profile' | 'now-agent' | 'forget-me' | 'forgotten'>;
+} satisfies ExamplesByKind<'stuck-case' | 'profile' | 'absence' | 'now-agent' | 'forget-me' | 'forgotten'>;

@@ -18,9 +18,32 @@ export const REPLIES = {
   },
   thanks: {
     thanks: { kind: 'thanks' },
+    farewell: { kind: 'thanks', of: 'farewell' },
+    praise: { kind: 'thanks', of: 'praise' },
+    'small-answer': { kind: 'thanks', of: 'answer' },
+  },
+  'did-you-mean': {
+    'did-you-mean-stop': { kind: 'did-you-mean', word: 'stop' },
+    'did-you-mean-start': { kind: 'did-you-mean', word: 'start' },
+    'did-you-mean-unlink': { kind: 'did-you-mean', word: 'unlink' },
+    'did-you-mean-forget': { kind: 'did-you-mean', word: 'forget' },
+  },
+  'not-for-you': {
+    'not-for-you-report': { kind: 'not-for-you', word: 'report' },
+    'not-for-you-preview': { kind: 'not-for-you', word: 'preview' },
+    'not-for-you-admin': { kind: 'not-for-you', word: 'admin' },
   },
   'not-understood': {
     'not-understood': { kind: 'not-understood' },
+  },
+  'draft-moved': {
+    'draft-moved': { kind: 'draft-moved' },
+  },
+  'draft-full': {
+    'draft-full': { kind: 'draft-full', most: 4000 },
+  },
+  'sent-stays': {
+    'sent-stays': { kind: 'sent-stays' },
   },
   'too-long': {
     'too-long': { kind: 'too-long', length: 5210, most: 4000 },
@@ -107,6 +130,7 @@ export const REPLIES = {
   },
   noticed: {
     noticed: { kind: 'noticed', warning: { ...NAMED, hidden: ['phone'], named: false } },
+    'noticed-own': { kind: 'noticed', warning: { ...NAMED, named: false, own: ['name', 'phone'] } },
   },
   language: {
     'language-da': { kind: 'language', language: 'da' },
@@ -127,6 +151,11 @@ export const REPLIES = {
   | 'greeting'
   | 'thanks'
   | 'not-understood'
+  | 'did-you-mean'
+  | 'not-for-you'
+  | 'draft-moved'
+  | 'draft-full'
+  | 'sent-stays'
   | 'too-long'
   | 'principles'
   | 'agents'

@@ -50,6 +50,18 @@ export const OF_ITS_CONTENT: readonly [ContentName, string, (json: never) => unk
     ],
   ],
   [
+    'fields.json',
+    'an unknown field and a sign in a word',
+    () => [
+      { field: 'skole', words: ['skole'] },
+      { field: 'care', words: ['pleje*'] },
+    ],
+    [
+      ', line N, row 1: "field" is "skole". Write one of "all", "schools", "care", "technical", "culture", "administration".',
+      ', line N, row 2: entry 1 of "words" is "pleje*". Write a word of letters, such as "vej". "-skole" also ends a longer word, "skole-" also begins one.',
+    ],
+  ],
+  [
     'public-numbers.json',
     'a number with letters and a beginning of one digit',
     (json: Json) => ({ ...json, numbers: [{ name: 'Livslinjen', phone: '70 LIV' }], beginnings: ['8'] }),
@@ -100,7 +112,7 @@ export const OF_ITS_CONTENT: readonly [ContentName, string, (json: never) => unk
       ', line N: "of" in entry 1 of "danger.together" is a list of 1. Write at least two lists of words, each in square brackets.',
       ', line N: entry 2 of "danger.together" is the text "b". Write an object in curly brackets with "of", "unless".',
       ': "decision" is missing. Write an object in curly brackets with "alone", "together", "harmless".',
-      ', line N: "desicion" is not known here. Correct the spelling, or take it out. Known are "note", "groups", "forms", "danger", "threat", "whistleblower", "harassment", "decision", "names".',
+      ', line N: "desicion" is not known here. Correct the spelling, or take it out. Known are "note", "groups", "forms", "meanings", "danger", "threat", "whistleblower", "harassment", "decision", "names".',
     ],
   ],
   [

@@ -1,9 +1,20 @@
 import assert from 'node:assert/strict';
 import * as slackEvents from '../../slack/support/events.ts';
 import { signed, written } from '../../slack/support/sign.ts';
-import { anAccount, chosen, buttonOf as slackButton, typed, wordsOn } from '../../slack/support/slack-context.ts';
+import {
+  anAccount,
+  buttonsIn,
+  chosen,
+  buttonOf as slackButton,
+  typed,
+  wordsOn,
+} from '../../slack/support/slack-context.ts';
 import * as activities from '../../teams/support/activities.ts';
-import { buttonOf as teamsButton, wordsOn as teamsWords } from '../../teams/support/teams-context.ts';
+import {
+  buttonOf as teamsButton,
+  buttonsIn as teamsButtons,
+  wordsOn as teamsWords,
+} from '../../teams/support/teams-context.ts';
 import type { BothHouse } from './both-context.ts';
 
 /** The values a person fills in on a card, by field. */
@@ -14,11 +25,14 @@ export type Party = {
   platform: 'teams' | 'slack';
   /** Strings that identify them: their names and numbers on this platform. */
   marks: string[];
-  say(text: string): Promise<void>;
+  /** `answered` is the message that the words answer, in a thread or with a quotation. */
+  say(text: string, answered?: string): Promise<void>;
   /** Presses the newest button for this verb, with fields filled in and, of several, the one whose data fits. */
-  press(verb: string, fields?: Fields, which?: Fields): Promise<void>;
+  press(verb: string, fields?: Fields, which?: Readonly<Record<string, unknown>>): Promise<void>;
   /** The current words in their chat, message by message. */
   chat(): string[];
+  /** Every message in their chat, with its buttons. */
+  shown(): { id: string; text: string; buttons: { label: string; verb: string; data: Record<string, unknown> }[] }[];
   /** Whether a message has buttons. */
   hasButtons(index: number): boolean;
   /** Everything that has ever left for them, as it was on the wire, and every answer to what they sent. */
@@ -52,13 +66,26 @@ export const inTeams = (both: BothHouse, name: string, email: string | null): Pa
   return {
     platform: 'teams',
     marks: [user.id, user.aadObjectId, user.conversation],
-    say: (text) => send(activities.aMessage(user, connector.serviceUrl, text)),
+    say: (text, answered) =>
+      send(
+        activities.aMessage(
+          user,
+          connector.serviceUrl,
+          answered === undefined ? text : `<quoted messageId="${answered}"/> ${text}`,
+        ),
+      ),
     press: async (verb, fields = {}, which = {}) => {
       const { message, data } = teamsButton(messages(), verb);
       const filled = Object.fromEntries(Object.entries(fields).map(([field, value]) => [`${verb}.${field}`, value]));
       await send(activities.aPress(user, connector.serviceUrl, message.id, verb, { ...data, ...which, ...filled }));
     },
     chat: () => messages().map(({ sent }) => teamsWords(sent)),
+    shown: () =>
+      messages().map(({ id, sent }) => ({
+        id,
+        text: `${sent.text ?? ''}\n${teamsWords(sent)}`,
+        buttons: teamsButtons(sent),
+      })),
     hasButtons: (index) => JSON.stringify(messages().at(index)?.sent ?? '').includes('Action.Execute'),
     received: () =>
       JSON.stringify([
@@ -95,7 +122,8 @@ export const inSlack = (both: BothHouse, name: string, email: string | null): Pa
   return {
     platform: 'slack',
     marks: [user.id, user.chat],
-    say: (text) => send(slackEvents.aMessage(user, text)),
+    say: (text, answered) =>
+      send(slackEvents.aMessage(user, text, answered === undefined ? {} : { thread_ts: answered })),
     press: async (verb, fields = {}, which = {}) => {
       const fits = (data: Record<string, unknown>) =>
         Object.entries(which).every(([key, value]) => data[key] === value);
@@ -107,6 +135,16 @@ export const inSlack = (both: BothHouse, name: string, email: string | null): Pa
       if (modal !== undefined) await send(slackEvents.aSubmission(user, modal.view, stateOf(verb, fields)));
     },
     chat: () => messages().map(({ blocks }) => wordsOn(blocks)),
+    shown: () =>
+      messages().map(({ ts, text, blocks }) => ({
+        id: ts,
+        text: blocks.length > 0 ? wordsOn(blocks) : text,
+        buttons: buttonsIn(blocks).map(({ action_id, value, label }) => ({
+          label,
+          verb: action_id.replace(/:\d+$/, ''),
+          data: JSON.parse(value),
+        })),
+      })),
     hasButtons: (index) => JSON.stringify(messages().at(index)?.blocks ?? '').includes('"type":"button"'),
     received: () =>
       JSON.stringify([

@@ -30,6 +30,7 @@ const HABITS = {
   'ask-back': writing(3),
   reply: writing(3),
   talk: plain(1),
+  'accept-talk': plain(6),
   'answer-case': {
     weight: 5,
     data: (random, view) => {

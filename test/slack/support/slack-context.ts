@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Person } from '../../../bot/people/person.ts';
+import { readMenuValue, verbOf } from '../../../cards/block-kit/ids.ts';
 import { openTestBot, type TestBot } from '../../support/fixtures/bot-on-store.ts';
 import { aMessage, aPress, aSubmission, type Payload, type User } from './events.ts';
 import { type FakeSlack, type Json, type Message, startFakeSlack } from './fake-slack.ts';
@@ -20,7 +21,7 @@ export type SlackHouse = {
   /** Sends a signed payload as Slack does, and waits until every owed message is sent. */
   send(payload: Payload, headers?: Record<string, string>): Promise<Answered>;
   say(user: User, text: string): Promise<Answered>;
-  /** Presses a button on the newest message in a person's chat that has it. */
+  /** Presses a button on the newest message in a person's chat that has it, and says yes to "are you sure?". */
   press(user: User, verb: string, values?: Json, which?: (data: Json) => boolean): Promise<Answered>;
   /** Submits the newest modal with these field values. */
   submit(user: User, fields: Record<string, Json>): Promise<Answered>;
@@ -71,9 +72,12 @@ export const openSlackHouse = async (people: readonly Person[] = [], timeout?: n
       return answered;
     },
     say: (user, text) => all.send(aMessage(user, text)),
-    press: (user, verb, values = {}, which) => {
+    press: async (user, verb, values = {}, which) => {
       const { message, action } = buttonOf(all.chat(user), verb, which);
-      return all.send(aPress(user, message.ts, action, values));
+      const answered = await all.send(aPress(user, message.ts, action, values));
+      if (!asksOnce(action)) return answered;
+      const { view } = slack.modals.pop() ?? assert.fail('nothing was asked');
+      return all.send(aSubmission(user, view, {}));
     },
     submit: (user, fields) => {
       const { view } = slack.modals.at(-1) ?? assert.fail('no modal was opened');
@@ -131,21 +135,40 @@ export const wordsOn = (json: unknown): string =>
 
 type Button = { action_id: string; value: string };
 
-export const buttonsIn = (json: unknown): Button[] =>
-  objectsIn(json).flatMap(({ type, action_id, value }) =>
-    type === 'button' ? [{ action_id: String(action_id), value: String(value) }] : [],
+export const buttonsIn = (json: unknown): (Button & { label: string })[] =>
+  objectsIn(json).flatMap(({ type, action_id, value, text }) =>
+    type === 'button' && action_id !== undefined
+      ? [{ action_id: String(action_id), value: String(value), label: wordsOn(text) }]
+      : [],
   );
 
-/** The newest message with a button for this verb, with the button. */
+const asksOnce = (action: Button): boolean =>
+  'selected_option' in action && String((action.selected_option as Json).value).startsWith('!');
+
+/** The lines of the "…" menus, as Slack sends one that is chosen; `value` is the data of its press. */
+const linesIn = (json: unknown): (Button & { verb: string; selected_option: Json })[] =>
+  objectsIn(json).flatMap(({ type, action_id, options }) =>
+    type !== 'overflow'
+      ? []
+      : (options as Json[]).flatMap((line) => {
+          const read = readMenuValue(String(line.value)) ?? assert.fail(String(line.value));
+          const { verb, data } = read;
+          return [{ type, action_id: String(action_id), value: data, verb, selected_option: line }];
+        }),
+  );
+
+/** The newest message with a button for this verb, or a line of its "…" menu. */
 export const buttonOf = (
   messages: readonly Message[],
   verb: string,
   which: (data: Json) => boolean = () => true,
 ): { message: Message; action: Button; data: Json } => {
   for (const message of messages.toReversed()) {
-    for (const action of buttonsIn(message.blocks)) {
+    const buttons = buttonsIn(message.blocks).map((action) => ({ action, of: verbOf(action.action_id) }));
+    const lines = linesIn(message.blocks).map(({ verb: of, ...action }) => ({ action, of }));
+    for (const { action, of } of [...buttons, ...lines]) {
       const data: Json = JSON.parse(action.value);
-      if (action.action_id.replace(/:\d+$/, '') === verb && which(data)) return { message, action, data };
+      if (of === verb && which(data)) return { message, action, data };
     }
   }
   return assert.fail(`no button ${verb} among ${messages.length} messages`);

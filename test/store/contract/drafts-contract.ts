@@ -32,6 +32,28 @@ export const draftsContract = (ports: () => Ports): void => {
       assert.equal(await drafts.change(draft._id, 1, { set: {}, owes: [] }, null), true);
     });
 
+    it('take the lines of a person one at a time', async () => {
+      const { drafts } = ports().store;
+      const person = personId(unique('p'));
+      const [first, second] = [aDraft({ person, takesLinesOf: person }), aDraft({ person, takesLinesOf: person })];
+      assert.equal(await drafts.taking(person), null);
+      assert.equal(await drafts.add(first), true);
+      assert.equal(await drafts.add(second), false);
+      assert.deepEqual(await drafts.taking(person), first);
+      assert.equal(await drafts.change(first._id, 0, { set: { takesLinesOf: first._id }, owes: [] }, null), true);
+      assert.equal(await drafts.add(second), true);
+      assert.deepEqual(await drafts.taking(person), second);
+    });
+
+    it('are found by a message of their writer, also once they are used', async () => {
+      const { drafts } = ports().store;
+      const draft = aDraft({ state: 'used', receipts: ['one', 'two'] });
+      await drafts.add(draft);
+      assert.deepEqual(await drafts.byLine(draft.person, 'two'), draft);
+      assert.equal(await drafts.byLine(personId(unique('p')), 'two'), null);
+      assert.equal(await drafts.byLine(draft.person, 'three'), null);
+    });
+
     it('are found by person while unsent', async () => {
       const { drafts } = ports().store;
       const person = personId(unique('p'));
@@ -40,17 +62,35 @@ export const draftsContract = (ports: () => Ports): void => {
       assert.deepEqual(await drafts.openOf(person), open);
     });
 
-    it('are found when open and older than a given time, oldest first', async () => {
+    it('are found once they are kept no longer, the longest overdue first', async () => {
       const { drafts } = ports().store;
-      const old = [aDraft({ at: later(-2), state: 'changing' }), aDraft({ at: later(-3) })];
-      const others = [aDraft({ at: later(-4), state: 'used' }), aDraft({ at: later(1) })];
+      const old = [aDraft({ keptUntil: later(-2), state: 'changing' }), aDraft({ keptUntil: later(-3) })];
+      const others = [aDraft({ keptUntil: later(-4), state: 'used' }), aDraft({ keptUntil: later(1) })];
       const mine = [...old, ...others];
       for (const draft of mine) await drafts.add(draft);
-      const found = (await drafts.unsentBefore(TUESDAY)).map(({ _id }) => _id);
+      const found = (await drafts.overdue(TUESDAY)).map(({ _id }) => _id);
       const expected = [old[1]?._id, old[0]?._id];
       assert.deepEqual(
         found.filter((id) => mine.some(({ _id }) => _id === id)),
         expected,
+      );
+    });
+
+    it('are found when their writer is to be reminded, while they are kept', async () => {
+      const { drafts } = ports().store;
+      const due = aDraft({ remindAt: later(-1), keptUntil: later(60) });
+      const mine = [
+        due,
+        aDraft({ remindAt: later(1), keptUntil: later(60) }),
+        aDraft({ remindAt: null, keptUntil: later(60) }),
+        aDraft({ remindAt: later(-1), keptUntil: later(0) }),
+        aDraft({ remindAt: later(-1), keptUntil: later(60), state: 'used' }),
+      ];
+      for (const draft of mine) await drafts.add(draft);
+      const found = (await drafts.toRemind(TUESDAY)).map(({ _id }) => _id);
+      assert.deepEqual(
+        found.filter((id) => mine.some(({ _id }) => _id === id)),
+        [due._id],
       );
     });
   });

@@ -4,7 +4,7 @@ import { CARRIED_AWAY, CARRYING, keptValue, markStore, WrongStore } from '../../
 import { MIGRATIONS, type Migration } from '../../../adapters/store/migrations.ts';
 import { openStore } from '../../../app/open-store.ts';
 import { caseId, personId } from '../../../bot/ids.ts';
-import { aCase } from '../../support/fixtures/builders.ts';
+import { ASKER, aCase, aDraft } from '../../support/fixtures/builders.ts';
 import type { OpenPorts } from './ports-contract.ts';
 
 type AnyDoc = Doc & Record<string, unknown>;
@@ -263,6 +263,30 @@ export const marksContract = (name: string, open: OpenPorts): void => {
           [true, true, false, false],
         );
         assert.ok(found.every((c) => c.waitRemindedAt === null && c.humanToldAt === null));
+      }));
+
+    it('migrates drafts to lines, and remembers the message that each was', () =>
+      onStore(async (database) => {
+        await (await database.collection<AnyDoc>('meta', [])).insert({ _id: 'store', kind: 'real', version: 13 });
+        const drafts = await database.collection<AnyDoc>('drafts', []);
+        const {
+          lines: _lines,
+          takesLinesOf: _nobody,
+          previews: _one,
+          keptUntil: _end,
+          remindAt: _at,
+          ...older
+        } = aDraft();
+        await drafts.insert({ ...older, _id: 'dheard', receipts: ['pressed'] });
+        await drafts.insert({ ...older, _id: 'dsent', text: '', state: 'used' });
+        for (let twice = 0; twice < 2; twice++) {
+          const { drafts: port } = await openStore(database, 'real');
+          const [open, used] = [await port.get(caseId('dheard')), await port.byLine(ASKER, 'sent')];
+          assert.deepEqual(open?.lines, [{ heard: 'heard', text: older.text, at: older.at }]);
+          assert.deepEqual(open?.receipts, ['heard', 'pressed']);
+          assert.deepEqual([open?.keptUntil, open?.remindAt], [new Date(older.at.getTime() + 4 * 86_400_000), null]);
+          assert.deepEqual([used?.lines, used?.takesLinesOf, used?.previews], [[], 'dsent', 1]);
+        }
       }));
 
     it('migrates people whom a version that was taken back marked as not erased, so that they can be erased', () =>

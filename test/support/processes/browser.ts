@@ -20,7 +20,14 @@ const FLAGS = [
 export const WIDE = { width: 1280, height: 800 };
 export const PHONE = { width: 390, height: 844 };
 
-export type View = { viewport: { width: number; height: number }; colorScheme: 'light' | 'dark' };
+export type View = {
+  viewport: { width: number; height: number };
+  colorScheme: 'light' | 'dark';
+  /** The browser's language, Danish if left out. */
+  locale?: string;
+  hasTouch?: boolean;
+  isMobile?: boolean;
+};
 
 /** Opens Chromium with a temporary empty profile. Fails when the page reports an error. */
 export const inBrowser = (view: View, test: (page: Page, context: BrowserContext) => Promise<void>): Promise<void> =>
@@ -31,6 +38,7 @@ export const inBrowser = (view: View, test: (page: Page, context: BrowserContext
       executablePath: CHROMIUM,
       args: FLAGS,
       env: { PATH: process.env.PATH ?? '', HOME: folder, TMPDIR: folder, LANG: 'C.UTF-8' },
+      locale: 'da-DK',
       ...view,
     });
     const faults: string[] = [];

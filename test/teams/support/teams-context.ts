@@ -93,6 +93,12 @@ export const wordsOn = (json: unknown): string =>
     .flatMap(({ text, title, label }) => [text, title, label].filter((word) => typeof word === 'string'))
     .join('\n');
 
+/** Every button of a message. */
+export const buttonsIn = (json: unknown): { label: string; verb: string; data: Found }[] =>
+  objectsIn(json).flatMap(({ type, verb, title, data }) =>
+    type === 'Action.Execute' ? [{ label: String(title), verb: String(verb), data: data as Found }] : [],
+  );
+
 /** The newest message with a button for this verb, with the button's data. */
 export const buttonOf = (messages: readonly Message[], verb: string): { message: Message; data: Found } => {
   for (const message of messages.toReversed()) {

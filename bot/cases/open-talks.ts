@@ -1,0 +1,57 @@
+import type { PersonId } from '../ids.ts';
+import type { Person } from '../people/person.ts';
+import type { Case } from './case.ts';
+import type { CaseDeps } from './deps.ts';
+import { partOfNow } from './part-of-now.ts';
+import type { CaseLists } from './port.ts';
+import { openOffer, refusalFor } from './rules.ts';
+
+/** A case in which a person may go on writing, and as which side (docs/rules.md, "Writing to a colleague"). */
+export type OpenTalk = { case: Case; part: 'asker' | 'agent' };
+
+type TalkDeps = {
+  cases: Pick<CaseLists, 'of' | 'inTalk'>;
+  people: Pick<CaseDeps['people'], 'get'>;
+  clock: CaseDeps['clock'];
+};
+
+const MAX_READ = 20;
+
+/** A person's open talks: those with the newest word first, closed ones last. */
+export const openTalks = async (person: Person, deps: TalkDeps): Promise<OpenTalk[]> => {
+  const read = [...(await deps.cases.inTalk(person._id, MAX_READ)), ...(await deps.cases.of(person._id, MAX_READ))];
+  const own = [...new Map(read.map((c) => [c._id, c])).values()];
+  const talks = (await Promise.all(own.map((c) => openTalk(c, person, deps)))).filter((talk) => talk !== null);
+  return talks.toSorted((a, b) => place(a) - place(b));
+};
+
+/** The person's talk in this case; null when they may not write there, or nobody would get what they write. */
+const openTalk = async (
+  c: Case,
+  person: Person,
+  { people, clock }: Pick<TalkDeps, 'people' | 'clock'>,
+): Promise<OpenTalk | null> => {
+  const part = await partOfNow(c, person, { people });
+  if (part !== 'asker' && part !== 'agent') return null;
+  if (refusalFor(c, 'reply', part, clock()) !== null) return null;
+  return (await isHeard(c, part, people)) ? { case: c, part } : null;
+};
+
+const place = ({ case: c }: OpenTalk): number => (c.state === 'closed' ? Number.MAX_VALUE : 0) - c.wordAt.getTime();
+
+/**
+ * Whether somebody would read the words. An anonymous asker's case always counts: that it did not would tell that they
+ * are gone. A manager of the asker's sees nothing of the case, so the asker cannot write to them.
+ */
+const isHeard = async (c: Case, part: OpenTalk['part'], people: TalkDeps['people']): Promise<boolean> => {
+  if (part === 'agent') return c.anonymous || isHere(await people.get(c.asker));
+  if (c.agent === null) return true;
+  const agent = await people.get(c.agent);
+  return isHere(agent) && (await partOfNow(c, agent, { people })) === 'agent';
+};
+
+const isHere = (person: Person | null): person is Person => person !== null && person.left === null && !person.nobody;
+
+/** The cases that are offered to a person and wait for their answer, newest first. */
+export const openOffers = async (person: PersonId, { cases }: Pick<TalkDeps, 'cases'>): Promise<Case[]> =>
+  (await cases.of(person, MAX_READ)).filter((c) => c.state === 'waiting' && openOffer(c)?.agent === person);

@@ -1,0 +1,10 @@
+/** What is asked before something that cannot be undone. */
+export const sure = {
+  question: 'Er du sikker?',
+  questions: {
+    'withdraw-case': 'Er du sikker? Ingen andre end du kan læse sagen bagefter, og det kan ikke fortrydes.',
+  } as Readonly<Record<string, string>>,
+  /** @param label what the button before it says, in lower case */
+  yes: (label: string) => `Ja, ${label}`,
+  no: 'Nej',
+};

@@ -1,0 +1,10 @@
+import type { Texts } from '../texts.ts';
+
+export const sure: Texts['sure'] = {
+  question: 'Are you sure?',
+  questions: {
+    'withdraw-case': 'Are you sure? Afterwards nobody but you can read the case, and you cannot undo it.',
+  },
+  yes: (label) => `Yes, ${label}`,
+  no: 'No',
+};

@@ -1,0 +1,90 @@
+import assert from 'node:assert/strict';
+import { askAndAccept } from '../support/fixtures/sandbox-cases.ts';
+import { actionsOf, type Sandbox } from '../support/processes/sandbox.ts';
+import { useSharedSandbox } from '../support/processes/shared-sandbox.ts';
+
+/** What the chat offers when somebody types while they talk with a colleague (docs/rules.md, "Writing to a colleague"). */
+describe('typing in the chat of the sandbox', function () {
+  this.timeout(120_000);
+  const { inSandbox } = useSharedSandbox();
+
+  const newest = async (sandbox: Sandbox, person: string) =>
+    (await sandbox.messages(person)).findLast(({ from }) => from === 'bot') ?? assert.fail('Sammen said nothing');
+  /** The title of the answer, and its verbs. */
+  const offered = async (sandbox: Sandbox, person: string, text: string): Promise<[string, string[]]> => {
+    await sandbox.say(person, text);
+    const { text: shown, card } = await newest(sandbox, person);
+    return [shown.split('\n')[0] ?? '', actionsOf(card).map(({ verb }) => verb)];
+  };
+  const SMALL = ['send-to-case', 'new-dilemma', 'discard-draft'];
+  const titleOf = async (sandbox: Sandbox, person: string) => (await newest(sandbox, person)).text.split('\n')[0];
+
+  it('goes to the colleague in every state of the case, from both sides, with one card', () =>
+    inSandbox(async (sandbox) => {
+      const { asker, agent } = await askAndAccept(sandbox);
+      const people = await sandbox.people();
+      const name = (id: string) => people.find((person) => person.id === id)?.name ?? assert.fail(id);
+      const send = async (from: string, text: string) => {
+        const other = from === asker ? agent : asker;
+        assert.deepEqual(await offered(sandbox, from, text), [`Skal jeg sende det til ${name(other)}?`, SMALL], text);
+        const before = (await sandbox.messages(from)).length;
+        await sandbox.pressNewest(from, 'send-to-case');
+        assert.equal((await sandbox.messages(from)).length, before, 'no other message');
+        assert.equal(
+          (await sandbox.messages(from)).filter(({ text: shown }) => shown === `Sendt til ${name(other)}.`).length > 0,
+          true,
+        );
+        assert.ok((await sandbox.read(other)).includes(text), text);
+      };
+      await send(agent, 'Hvad er vigtigst for dem?');
+      await send(asker, 'At de selv må bygge den.');
+      await send(agent, 'Så inviter dem på pladsen.');
+      await sandbox.pressNewest(agent, 'answer-case', { text: 'Inviter dem.', outcome: 'advice' });
+      assert.deepEqual(await offered(sandbox, asker, 'Tusind tak for hjælpen'), [
+        `Skal jeg sende din tak til ${name(agent)}?`,
+        SMALL,
+      ]);
+      await sandbox.pressNewest(asker, 'send-to-case');
+      assert.ok((await sandbox.read(agent)).includes('Tusind tak for hjælpen'));
+      await send(asker, 'Hvem taler jeg med i driften?');
+      await sandbox.pressNewest(asker, 'close-case');
+      await send(asker, 'Nu ringede driften.');
+    }));
+
+  it('is kept in a case that waits, and is words to Sammen for somebody else', () =>
+    inSandbox(async (sandbox) => {
+      const asker = await sandbox.addPerson({ name: 'Signe Spørger', unit: 'Park' });
+      await sandbox.say(asker, 'Skaterne vil selv bygge en rampe, men vi er tre afdelinger om pladsen.');
+      await sandbox.pressNewest(asker, 'submit-dilemma', { anonymous: 'no' });
+      assert.deepEqual(await offered(sandbox, asker, 'Og de har selv penge til den.'), [
+        'Skal jeg lægge det til din sag?',
+        SMALL,
+      ]);
+      await sandbox.pressNewest(asker, 'send-to-case');
+      assert.match((await titleOf(sandbox, asker)) ?? '', /lagt det til din sag/u);
+      const stranger = await sandbox.addPerson({ name: 'Mads Fremmed', unit: 'Skole' });
+      assert.ok(
+        (await offered(sandbox, stranger, 'Hvordan siger jeg nej til en god idé?'))[1].includes('submit-dilemma'),
+      );
+    }));
+
+  it('says yes to a talk, with a button or a bare yes', () =>
+    inSandbox(async (sandbox) => {
+      const { asker, agent } = await askAndAccept(sandbox);
+      await sandbox.pressNewest(agent, 'talk', { start: '2031-01-15T09:00:00.000Z', minutes: 30 });
+      assert.ok(await sandbox.find(asker, 'accept-talk'));
+      await sandbox.say(asker, 'ja, det passer fint');
+      assert.match((await titleOf(sandbox, asker)) ?? '', /^Aftalt med /u);
+      assert.match(await sandbox.read(agent), /siger ja til en snak/u);
+      assert.equal((await offered(sandbox, asker, 'ja'))[1][0], 'send-to-case');
+    }));
+
+  it('offers no dead button to a colleague who was forgotten', () =>
+    inSandbox(async (sandbox) => {
+      const { asker, agent } = await askAndAccept(sandbox);
+      await sandbox.say(asker, 'slet mig');
+      await sandbox.pressNewest(asker, 'forget-me');
+      const [, verbs] = await offered(sandbox, agent, 'Hvordan er det gået med rampen på pladsen?');
+      assert.ok(!verbs.includes('send-to-case'), verbs.join());
+    }));
+});
