@@ -134,6 +134,7 @@ describe('Slack: modals', () => {
 
   it('update a draft in its message', async () => {
     await slack.say(anna, 'Skal vi spørge naboerne, før vi bygger pladsen om?');
+    await slack.press(anna, 'new-dilemma');
     await slack.press(anna, 'change-draft');
     const id = 'submit-dilemma.text';
     await slack.press(
