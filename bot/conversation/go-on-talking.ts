@@ -4,7 +4,7 @@ import { type OpenTalk, openTalks } from '../cases/open-talks.ts';
 import { partOfNow } from '../cases/part-of-now.ts';
 import { whomTo } from '../cases/whom-to.ts';
 import type { Deps } from '../deps.ts';
-import { type Beginning, draftIdOf, keepDraft } from '../drafts/keep-draft.ts';
+import { type Beginning, keepDraft } from '../drafts/keep-draft.ts';
 import { type Kept, keepLine } from '../drafts/keep-line.ts';
 import { pressDraft } from '../drafts/press-draft.ts';
 import { fingerprint } from '../fingerprint.ts';
@@ -80,8 +80,7 @@ export const keepWords = async (
 };
 
 const agree = async (line: Omit<Beginning, 'follows'>, { _id }: Case, deps: Deps): Promise<Kept> => {
-  await keepDraft({ ...line, answers: _id, follows: null }, deps);
-  const draft = draftIdOf(line.heard);
+  const draft = await keepDraft({ ...line, answers: _id, follows: null }, deps);
   try {
     const yes = { verb: 'send-to-case' as const, draft, case: _id };
     await pressDraft(yes, line.person, { receipt: `agreed.${line.heard}`, rev: undefined }, deps);

@@ -166,21 +166,20 @@ const pressCase = async (command: Command<CaseVerb>, person: Person, receipt: st
       await keepDraft({ heard: receipt, person, text: written, found: [], follows: old?.number ?? null }, deps);
       return 'done';
     }
-    await refreshCard(command.case, person, deps);
+    await refreshCard(command.case, person, receipt, deps);
     throw error;
   }
 };
 
-/** Updates a card whose action is no longer allowed, once for each revision of the case. */
+/** Updates a card whose action is no longer allowed. */
 const refreshCard = async (
   id: CaseId,
   person: Person,
-  { cases, outbox, clock }: Pick<Deps, 'cases' | 'outbox' | 'clock'>,
+  receipt: string,
+  { outbox, clock }: Pick<Deps, 'outbox' | 'clock'>,
 ): Promise<void> => {
-  const c = await cases.get(id);
-  if (c === null) return;
   const say = { kind: 'case', case: id, from: 'all' } as const;
-  await outbox.add([update(refreshedCaseId(id, c.rev, person._id), person._id, say, clock())]);
+  await outbox.add([update(refreshedCaseId(receipt), person._id, say, clock())]);
 };
 
 /** @throws Refusal when this person may not know the case */

@@ -38,7 +38,7 @@ export const changeLine = async (
   const mask = maskFor(person, deps);
   const words = text === null ? null : mask(text);
   const { followed, told } = await inTurn(person._id, drafts, () =>
-    retryOnConflict(`the draft of ${person._id}`, async (): Promise<Outcome | null> => {
+    retryOnConflict('a draft', async (): Promise<Outcome | null> => {
       const draft = await drafts.byLine(person._id, heard);
       if (draft === null) return { followed: 'unknown', told: null };
       if (draft.state === 'sending' || draft.state === 'used') return left({ kind: 'sent-stays' });

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { type CaseId, caseId } from '../ids.ts';
 import { previewId } from '../messages/ids.ts';
 import { answer, type Owed } from '../messages/owed.ts';
@@ -29,23 +30,32 @@ export type Beginning = {
 
 export type KeepDeps = Pick<DraftDeps, 'drafts' | 'classify' | 'clock' | 'time'>;
 
-/** Stores a dilemma as a draft and sends its preview. Does nothing if the draft already exists. */
-export const keepDraft = async (beginning: Beginning, deps: KeepDeps): Promise<void> => {
-  await retryOnConflict(`the draft of ${beginning.person._id}`, async () => {
-    if ((await deps.drafts.get(draftIdOf(beginning.heard))) !== null) return 'kept';
-    return beginDraft(beginning, deps);
+/** Stores a dilemma as a draft and sends its preview, unless the same message or press did so already. Returns its id. */
+export const keepDraft = (beginning: Beginning, deps: KeepDeps): Promise<CaseId> =>
+  retryOnConflict('a draft', async () => {
+    const { person, heard } = beginning;
+    const before = await deps.drafts.taking(person._id);
+    const kept = await deps.drafts.byLine(person._id, heard);
+    return kept === null ? beginDraft(beginning, before, deps) : kept._id;
   });
-};
 
-/** Stores a new draft, which takes the person's next lines from the one before. Null when another write came first. */
-export const beginDraft = async (beginning: Beginning, deps: KeepDeps): Promise<'kept' | null> => {
+/**
+ * Stores a new draft, which takes the person's next lines from `before`. Returns its id, or null when another write came
+ * first. `before` must be read before it is asked whether the message was heard: whoever hears it meanwhile changes
+ * `before`, or takes the lines, so that of two processes one begins.
+ */
+export const beginDraft = async (
+  beginning: Beginning,
+  before: Draft | null,
+  deps: KeepDeps,
+): Promise<CaseId | null> => {
   const { drafts } = deps;
-  const before = await drafts.taking(beginning.person._id);
   if (before !== null) {
     const free = { set: { takesLinesOf: before._id }, owes: [] };
     if (!(await drafts.change(before._id, before.rev, free, null))) return null;
   }
-  return (await drafts.add(newDraft(beginning, deps))) ? 'kept' : null;
+  const draft = newDraft(beginning, deps);
+  return (await drafts.add(draft)) ? draft._id : null;
 };
 
 /** A draft that its writer has just begun, with the preview it owes. */
@@ -55,7 +65,7 @@ const newDraft = (
 ): Draft => {
   const { principles, topics } = classify(text);
   const now = clock();
-  const id = draftIdOf(heard);
+  const id = newDraftId();
   const begun: Omit<Draft, 'owes'> = {
     _id: id,
     rev: 0,
@@ -86,8 +96,8 @@ const aboutCase = ({ answers, offer }: Pick<Beginning, 'answers' | 'offer'>): Pi
   return answers === undefined ? {} : { answers };
 };
 
-/** The id of the draft that begins with a message or a press. */
-export const draftIdOf = (heard: string): CaseId => caseId(`d${heard}`);
+/** Random, because it becomes the case's id: whoever reads the case must not learn from it who asks. */
+const newDraftId = (): CaseId => caseId(`d${randomBytes(15).toString('base64url')}`);
 
 /** The nth preview of a draft, which takes the place of the one before; or else the offer whose field has the words. */
 export const preview = (draft: Omit<Draft, 'owes'>, nth: number, now: Date): Owed<DraftDebt> => {

@@ -34,15 +34,17 @@ export const keepLine = (line: TypedLine, deps: LineDeps): Promise<Kept> => {
   const { person, heard } = line;
   const { drafts, clock } = deps;
   return inTurn(person._id, drafts, () =>
-    retryOnConflict(`the draft of ${person._id}`, async () => {
-      if ((await drafts.byLine(person._id, heard)) !== null) return 'kept';
+    retryOnConflict('a draft', async () => {
       const asked = line.into === undefined ? null : await drafts.get(line.into);
+      const latest = await drafts.taking(person._id);
+      // After the reads that the write depends on: if another process hears the line from here on, the write fails.
+      if ((await drafts.byLine(person._id, heard)) !== null) return 'kept';
       if (asked !== null && isOpen(asked) && !hasEnded(asked, clock()) && mayShare(line, asked))
         return join(line, asked, deps);
-      const latest = await drafts.taking(person._id);
       if (latest !== null && joins(line, latest, clock()) && !(await wasWrittenTo(person, latest, deps)))
         return join(line, latest, deps);
-      return line.fragment ? 'alone' : beginDraft({ ...line, follows: null }, deps);
+      if (line.fragment) return 'alone';
+      return (await beginDraft({ ...line, follows: null }, latest, deps)) === null ? null : 'kept';
     }),
   );
 };

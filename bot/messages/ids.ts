@@ -6,6 +6,8 @@ import type { Week } from '../time/iso-week.ts';
 // The register of message ids: each kind of message is named here and nowhere else, so that no two kinds share an id.
 // Stores hold these strings. A changed form would send a message again that was relayed under its old id.
 
+// Logs name messages, so no id tells which case is whose: an id that names a case is not made of a person.
+
 // One for each thing a person did. `receipt` and `heard` are the fingerprint of the press or of the message.
 
 /** The short answer to a press. */
@@ -22,6 +24,8 @@ export const shownCaseId = (receipt: string): DeliveryId => deliveryId(`s${recei
 export const languageReplyId = (receipt: string): DeliveryId => deliveryId(`l${receipt}`);
 /** The goodbye to somebody who presses while they are being erased. */
 export const pressAfterGoodbyeId = (receipt: string): DeliveryId => deliveryId(`f${receipt}`);
+/** The card of somebody whose press the case no longer allows. */
+export const refreshedCaseId = (receipt: string): DeliveryId => deliveryId(`c${receipt}`);
 /** Tells a person that an admin made them an agent. */
 export const nowAgentId = (receipt: string): DeliveryId => deliveryId(`a${receipt}`);
 /** The updated card on which a unit was chosen. */
@@ -52,9 +56,6 @@ export const caseMessageId = (id: CaseId, rev: number, nth: number): DeliveryId 
 /** Tells the `nth` lookout that a revision of a case waits. */
 export const stuckCaseId = (id: CaseId, rev: number, nth: number): DeliveryId =>
   deliveryId(`${id}.${rev}.stuck.${nth}`);
-/** The card of somebody whose press the case no longer allows. */
-export const refreshedCaseId = (id: CaseId, rev: number, person: PersonId): DeliveryId =>
-  deliveryId(`${id}.${rev}.as-it-is.${fingerprint(person)}`);
 /** The `nth` preview of a draft, from 1. */
 export const previewId = (draft: CaseId, nth: number): DeliveryId =>
   deliveryId(nth === 1 ? `${draft}.preview` : `${draft}.preview.${nth}`);

@@ -14,6 +14,7 @@ describe('the ids of messages', () => {
     languageReplyId: [ids.languageReplyId('x'), 'lx'],
     pressAfterGoodbyeId: [ids.pressAfterGoodbyeId('x'), 'fx'],
     nowAgentId: [ids.nowAgentId('x'), 'ax'],
+    refreshedCaseId: [ids.refreshedCaseId('x'), 'cx'],
     unitCardId: [ids.unitCardId('x'), 'ux'],
     settledCardId: [ids.settledCardId('teams', 'm1'), 'settle.5LvCosO4jVfKhufus3XH'],
     platformToldId: [
@@ -26,7 +27,6 @@ describe('the ids of messages', () => {
     noticedId: [ids.noticedId('r1'), 'noticed.r1'],
     goodbyeId: [ids.goodbyeId(personId('g-1')), 'goodbye.g-1'],
     caseMessageId: [ids.caseMessageId(id, 3, 0), 'd1.3.0'],
-    refreshedCaseId: [ids.refreshedCaseId(id, 3, person), 'd1.3.as-it-is.PsCTD4AH6xOSHJfWfbik'],
     stuckCaseId: [ids.stuckCaseId(id, 3, 0), 'd1.3.stuck.0'],
     noAgentsId: [ids.noAgentsId(new Date(0), person), 'no-agents.1970-01-01T00:00:00.000Z.anna'],
     previewId: [ids.previewId(id, 1), 'd1.preview'],
