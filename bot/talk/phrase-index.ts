@@ -24,6 +24,7 @@ const textSet = <Found>(entries: readonly Entry<Found>[]) => {
     byLength.set(text.length, group);
   }
   return {
+    longest: Math.max(0, ...byLength.keys()),
     exact: (text: string): Found | undefined => byText.get(text),
     near: (text: string): Entry<Found>[] =>
       [text.length, text.length - 1, text.length + 1]
@@ -64,8 +65,12 @@ const phrasesIn = (language: (typeof LANGUAGES)[number], spell: (text: string) =
   const lacking = textSet(
     sentences.flatMap(({ text, found }) => withoutShortWord(spell(text)).map((shorter) => ({ text: shorter, found }))),
   );
+  // A longer text is no frame and thing, and cutting it everywhere would take time that grows with its square.
+  const longest = before.longest + afterSpace.longest + 1;
   const cuts = (text: string) =>
-    Array.from({ length: text.length }, (_, at) => [text.slice(0, at), text.slice(at)] as const);
+    text.length > longest
+      ? []
+      : Array.from({ length: text.length }, (_, at) => [text.slice(0, at), text.slice(at)] as const);
   return {
     exact: (text: string): Meaning | undefined =>
       whole.exact(text) ??
