@@ -55,13 +55,15 @@ const MOVES = verbs({
 export type CaseVerb = keyof typeof MOVES;
 export const CASE_VERBS = Object.keys(MOVES) as CaseVerb[];
 
-/** Every action on a case. */
-export const CASE_ACTIONS = verbs({
-  ...MOVES,
-  'show-case': ofCase,
+export const SHOW_CASE_ACTIONS = verbs({ 'show-case': ofCase });
+
+export const UNIT_ACTIONS = verbs({
   /** `otherUnit` is a unit that was not among the choices. `case` is the case whose card asked. */
   'set-unit': z.object({ unit: unitName, otherUnit: unitName, case: optional(id) }),
 });
+
+/** Every action on a case. */
+export const CASE_ACTIONS = verbs({ ...MOVES, ...SHOW_CASE_ACTIONS, ...UNIT_ACTIONS });
 
 export type CaseCommand<V extends keyof typeof CASE_ACTIONS = keyof typeof CASE_ACTIONS> = CommandOf<
   typeof CASE_ACTIONS,
