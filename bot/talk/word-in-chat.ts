@@ -1,29 +1,5 @@
 import type { Language } from '../words.ts';
 
-/** The words of ours that people say in many ways (`phrases/`). */
-export const PHRASED_WORDS = [
-  'help',
-  'my-cases',
-  'agents',
-  'principles',
-  'language',
-  'profile',
-  'absence',
-  'admin',
-  'pause',
-  'stop',
-  'start',
-  'preview',
-  'report',
-  'overview',
-  'team',
-  'forget',
-  'link',
-  'unlink',
-] as const;
-
-export type PhrasedWord = (typeof PHRASED_WORDS)[number];
-
 /** The words that only show something, so a button may say them and a slip of the keyboard does no harm. */
 export const SHOWING_WORDS = [
   'help',
@@ -40,7 +16,12 @@ export const SHOWING_WORDS = [
   'overview',
   'team',
   'forget',
-] as const satisfies readonly PhrasedWord[];
+] as const;
+
+/** The words of ours that people say in many ways (`phrases/`). */
+export const PHRASED_WORDS = [...SHOWING_WORDS, 'stop', 'start', 'link', 'unlink'] as const;
+
+export type PhrasedWord = (typeof PHRASED_WORDS)[number];
 
 export type ShowingWord = (typeof SHOWING_WORDS)[number];
 

@@ -135,4 +135,11 @@ describe('a word in chat', () => {
     assert.deepEqual(wordInChat('Skift til dansk'), { word: 'language', language: 'da' });
     assert.deepEqual(recognise('englihs')?.word, { word: 'language' });
   });
+
+  it('is looked for in linear time', () => {
+    // Work that grows with the square of the length would exceed the test's timeout.
+    const part = 600_000;
+    for (const piece of ['x', 'xy', 'æ', '1', 'a.', 'x\u200b', 'hej ', 'vis mig '])
+      assert.equal(recognise(piece.repeat(part)), null, piece);
+  });
 });
