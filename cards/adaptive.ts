@@ -46,20 +46,37 @@ const draw = (card: Card, language: Language, tight: Tightness, texts: Texts): A
     version: '1.5',
     lang: language,
     fallbackText: shorten(clean(notificationOf(card)), ADAPTIVE_LIMITS.title, '…'),
-    body: [
+    body: withRoom([
       header(card, texts),
       ...nodes(card, tight, texts),
       ...(form === null ? [] : openFields(form, texts)),
       ...buttons(sortActions(card.actions), texts),
-    ],
+    ]),
   };
 };
 
 const openFields = (form: Form, texts: Texts): Json[] => [
   ...paragraphs(form.intro ?? '', TIGHTNESS[0].text, texts.actions.shortened, { isSubtle: true, size: 'Small' }),
   ...inputs(form, false, texts),
-  ...paragraphs(form.outro ?? '', TIGHTNESS[0].text, texts.actions.shortened),
+  ...(form.outro ?? '').split('\n').flatMap((line) => paragraphs(line, TIGHTNESS[0].text, texts.actions.shortened)),
 ];
+
+/** Lines of text stand close together, but not close under a coloured box, a field or a row of buttons. */
+const withRoom = (parts: Json[]): Json[] =>
+  parts.map((part, index) => {
+    const { spacing: _close, ...roomy } = part;
+    return part.spacing === 'Small' && isBox(parts[index - 1]) ? roomy : part;
+  });
+
+const isBox = (part: Json | undefined): boolean =>
+  part !== undefined &&
+  (part.type.startsWith('Input.') ||
+    part.type === 'ActionSet' ||
+    (part.type === 'Container' && (part.style !== undefined || endsWithButtons(part))));
+
+/** A question ends with its answers. */
+const endsWithButtons = ({ items }: Json): boolean =>
+  Array.isArray(items) && (items.at(-1) as Json | undefined)?.type === 'ActionSet';
 
 const BAND: Record<Card['tone'], { style?: 'good' | 'warning'; bleed?: true }> = {
   plain: {},

@@ -69,6 +69,7 @@ const nodeJson = (node: Node, tight: Tightness, texts: Texts): Json[] => {
         {
           type: 'Container',
           separator: true,
+          spacing: 'Medium',
           items: [
             ...paragraphs(node.text, tight.text, mark),
             ...lineOf(node, texts),

@@ -177,6 +177,20 @@ describe('the sandbox page', function () {
     }
   }
 
+  it('shows the rest of the buttons of a card, and tells a screen reader so', () =>
+    inSandbox(async (sandbox, { url }) => {
+      const { asker } = await askAndAnswer(sandbox);
+      await inBrowser(LIGHT, async (page) => {
+        await open(page, url, asker);
+        const more = page.locator(LAST_CARD).getByRole('button', { name: actions.more });
+        assert.equal(await more.getAttribute('aria-expanded'), 'false');
+        await keyboardIn(page).use(actions.more, LAST_CARD);
+        await page.locator(LAST_CARD).getByRole('button', { name: actions.withdraw }).waitFor();
+        assert.equal(await more.getAttribute('aria-expanded'), 'true');
+        await assertAccessible(page, 'the rest of the buttons');
+      });
+    }));
+
   it('switches to another person when the one on screen is erased, and keeps working', () =>
     inSandbox(async (sandbox, { url }) =>
       inBrowser(LIGHT, async (page) => {

@@ -6,8 +6,8 @@ import { Ajv } from 'ajv';
 import addFormats from 'ajv-formats';
 import { ADAPTIVE_LIMITS } from '../../cards/adaptive/limits.ts';
 import { bytesOf, renderAdaptiveCard } from '../../cards/adaptive.ts';
-import type { Action, Form, Press } from '../../cards/model.ts';
-import { drawAll, objectsIn, ofType } from './support.ts';
+import type { Action, Form, Node, Press } from '../../cards/model.ts';
+import { drawAll, type Found, objectsIn, ofType } from './support.ts';
 
 // The package's main entry needs a browser; this one loads in Node.
 const require = createRequire(import.meta.url);
@@ -159,6 +159,34 @@ describe('Adaptive Cards', () => {
         assert.equal(block.style, 'heading');
       }
     }
+  });
+
+  it('keep lines of text together, and leave room under a coloured box, a field or a row of buttons', () => {
+    const text = (words: string): Node => ({ kind: 'text', style: 'body', text: words });
+    const press: Press = { kind: 'press', verb: 'thank', label: 'Ja', data: {}, weight: 'normal' };
+    const { body } = renderAdaptiveCard(
+      {
+        title: 'Hej',
+        tone: 'plain',
+        body: [
+          text('under the title'),
+          { kind: 'quote', who: 'Mette', when: '', text: 'ord' },
+          text('under a quote'),
+          text('under a line'),
+          { kind: 'question', text: 'Hjalp det?', presses: [press] },
+          text('under buttons'),
+        ],
+        actions: [],
+      },
+      'da',
+    );
+    const spacing = (words: string) => (body as Found[]).find((part) => JSON.stringify(part).includes(words))?.spacing;
+    assert.deepEqual(['under the title', 'under a quote', 'under a line', 'under buttons'].map(spacing), [
+      'Small',
+      undefined,
+      'Small',
+      undefined,
+    ]);
   });
 
   it('stay far below the size limit of a message', () => {

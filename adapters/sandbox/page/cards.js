@@ -130,8 +130,10 @@ export function drawCard(json, onExecute, unfinished) {
     mend(host, scope);
     if (isExpanded) action.card.renderedElement?.scrollIntoView({ block: 'nearest' });
   };
-  mend(host, scope);
+  // The library marks the shown part as expanded after this event; only the button that shows it may be.
+  card.onElementVisibilityChanged = () => queueMicrotask(() => mend(host, scope));
   if (unfinished?.more) for (const part of hiddenParts(card)) if (part) part.isVisible = true;
+  mend(host, scope);
   for (const title of unfinished?.open ?? []) {
     forms(card)
       .find((form) => form.title === title)

@@ -48,6 +48,11 @@ export function mend(host, scope) {
     if (band instanceof HTMLElement && band.style.marginLeft.startsWith('-')) band.style.borderRadius = '0';
   }
   for (const form of host.querySelectorAll('.ac-adaptiveCard[aria-live]')) form.removeAttribute('aria-live');
+  for (const part of host.querySelectorAll('.ac-container[aria-expanded]')) part.removeAttribute('aria-expanded');
+  for (const button of host.querySelectorAll('button[aria-controls]')) {
+    const part = host.querySelector(`[id="${CSS.escape(button.getAttribute('aria-controls') ?? '')}"]`);
+    if (part instanceof HTMLElement) button.setAttribute('aria-expanded', String(part.style.display !== 'none'));
+  }
   for (const more of host.querySelectorAll(`button[aria-label="${MORE}"]`)) more.setAttribute('aria-haspopup', 'menu');
   for (const button of host.querySelectorAll('.ac-pushButton')) button.removeAttribute('title');
 }
