@@ -8,6 +8,7 @@ import { retryOnConflict } from '../retry-on-conflict.ts';
 import type { Case, CaseChange } from './case.ts';
 import type { CaseCommand, CaseVerb } from './command.ts';
 import type { CaseDeps } from './deps.ts';
+import { endForErasure, isBeingErased } from './end-for-erasure.ts';
 import { isAskedInVain } from './look-before-offer.ts';
 import { lookoutsOf } from './lookouts.ts';
 import type { Circumstances, Move } from './move.ts';
@@ -34,6 +35,7 @@ export const changeCase = async (
 ): Promise<Changed> => {
   const first = await deps.cases.get(command.case);
   if (first === null) throw new Refusal('not-found');
+  if (await isBeingErased(first.asker, deps.people)) await endErasedCase(first._id, deps);
   const change = () => changeNow(command, person, receipt, deps);
   const changed = await (looksAtAgents(first, command.verb) ? runExclusive(deps, change) : change());
   // After linking accounts, the asker can turn out to be their own agent. When they go on, another agent is asked.
@@ -80,7 +82,10 @@ const isUndone = (c: Case, move: () => Move): boolean => {
   }
 };
 
-/** Lets the clock change a case. Returns null when there was nothing to do, or another write came first. */
+/**
+ * Lets the clock change a case. Returns null when there was nothing to do, or another write came first. A case whose
+ * asker is being erased only ends.
+ */
 export const tickCase = async <Did extends string>(
   id: CaseId,
   tick: (c: Case, context: Circumstances) => { did: Did; change: CaseChange } | null,
@@ -89,6 +94,11 @@ export const tickCase = async <Did extends string>(
   runExclusive(deps, async () => {
     const c = await deps.cases.get(id);
     if (c === null) return null;
+    if (await isBeingErased(c.asker, deps.people)) {
+      const ending = endForErasure(c, await circumstances(c, null, deps));
+      if (ending !== null) await deps.cases.change(c._id, c.rev, ending, null);
+      return null;
+    }
     const thinkOver = async () => tick(c, await circumstances(c, null, deps));
     let ticked = await thinkOver();
     while (ticked !== null && (await isAskedInVain(c.offers.length, ticked.change, deps))) ticked = await thinkOver();
@@ -96,6 +106,15 @@ export const tickCase = async <Did extends string>(
     await noteOffers(c.offers.length, ticked.change, deps);
     return ticked.did;
   });
+
+/** Ends a case whose asker is being erased, also when somebody changes it at the same moment. */
+export const endErasedCase = async (id: CaseId, deps: TransitionDeps): Promise<void> => {
+  await retryOnConflict(`case ${id}`, async () => {
+    await tickCase(id, () => null, deps);
+    const c = await deps.cases.get(id);
+    return c === null || c.state === 'closed' || c.state === 'withdrawn' ? 'ended' : null;
+  });
+};
 
 export const circumstances = async (
   c: Pick<Case, 'asker' | 'notTo'>,

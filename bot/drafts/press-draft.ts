@@ -1,7 +1,8 @@
 import { type Carrier, carrierOf } from '../cases/carry-words.ts';
 import type { Case } from '../cases/case.ts';
-import { changeCase, circumstances, noteOffers, type TransitionDeps } from '../cases/change-case.ts';
+import { changeCase, circumstances, endErasedCase, noteOffers, type TransitionDeps } from '../cases/change-case.ts';
 import type { CaseCommand } from '../cases/command.ts';
+import { isBeingErased } from '../cases/end-for-erasure.ts';
 import { isAskedInVain } from '../cases/look-before-offer.ts';
 import { runExclusive } from '../cases/mutex.ts';
 import { partOfNow } from '../cases/part-of-now.ts';
@@ -129,6 +130,8 @@ const submit = async (command: DraftCommand<'submit-dilemma'>, pressing: Pressin
   });
   if (opened === null) return null;
   await noteOffers(0, { set: opened }, deps);
+  // They said yes to being erased while the case was being opened.
+  if (await isBeingErased(person._id, deps.people)) await endErasedCase(opened._id, deps);
   const rev = draft.state === 'sending' ? draft.rev : draft.rev + 1;
   await markUsed(number, { ...pressing, draft: { ...draft, rev } });
   return 'done';

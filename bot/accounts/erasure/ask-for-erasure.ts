@@ -10,6 +10,7 @@ import { HOUR } from '../../time/units.ts';
 import type { ErasureCommand } from '../command.ts';
 import type { AccountsDeps } from '../deps.ts';
 import type { ForgetNotice } from '../notice.ts';
+import { type EndOwnDeps, endOwn } from './erase-from-cases.ts';
 
 /** What erasure means for this person, shown before they confirm. */
 export const forgetNotice = async (
@@ -31,14 +32,14 @@ const goesOn = ({ state }: Case): boolean => state === 'waiting' || state === 'a
 const CONFIRM_WITHIN_MS = HOUR;
 
 /**
- * Marks a person for erasure in one write, after which they have no role and get nothing new. The job `forget` does the
- * rest once the goodbye is sent. @throws Refusal last-admin, asked-long-ago
+ * Marks a person for erasure in one write, after which they have no role and get nothing new, and nobody is asked about
+ * what they asked. The job `forget` does the rest once the goodbye is sent. @throws Refusal last-admin, asked-long-ago
  */
 export const askForErasure = async (
   { asked }: ErasureCommand,
   person: Person,
   receipt: string,
-  deps: Pick<AccountsDeps, 'people' | 'receipts' | 'outbox' | 'clock'>,
+  deps: EndOwnDeps & Pick<AccountsDeps, 'people' | 'receipts' | 'outbox'>,
 ): Promise<Changed> =>
   // A person who came back after erasure has the same id, so an old press may be repeated.
   once(
@@ -57,16 +58,18 @@ export const askForErasure = async (
   );
 
 /**
- * Marks a person for erasure. Returns the id that replaces theirs, to which nothing leads; the first of several
- * concurrent calls decides it.
+ * Marks a person for erasure and ends what they asked. Returns the id that replaces theirs, to which nothing leads; the
+ * first of several concurrent calls decides it.
  */
 export const markForErasure = async (
   { _id }: Pick<Person, '_id'>,
-  { people, clock }: Pick<AccountsDeps, 'people' | 'clock'>,
+  deps: EndOwnDeps & Pick<AccountsDeps, 'people'>,
 ): Promise<PersonId> => {
+  const { people, clock } = deps;
   const nobody = personId(`g-${randomUUID()}`);
-  if (await people.markForErasure(_id, nobody, clock())) return nobody;
-  return (await people.get(_id))?.forgetting ?? nobody;
+  const isFirst = await people.markForErasure(_id, nobody, clock());
+  await endOwn(_id, deps);
+  return isFirst ? nobody : ((await people.get(_id))?.forgetting ?? nobody);
 };
 
 const sayGoodbye = (

@@ -1,31 +1,16 @@
-import { type TransitionDeps, tickCase } from '../../cases/change-case.ts';
-import { close, withdraw } from '../../cases/ending.ts';
-import { finish } from '../../cases/move.ts';
+import { endErasedCase, type TransitionDeps } from '../../cases/change-case.ts';
 import { withPersonErased } from '../../cases/replace-person.ts';
 import { type Draft, EMPTIED } from '../../drafts/draft.ts';
 import type { PersonId } from '../../ids.ts';
 import type { AccountsDeps } from '../deps.ts';
 
-/**
- * Ends a person's own cases: closes answered ones, because the answer is somebody else's work, and withdraws the
- * others.
- */
-export const endOwnCases = async (
-  asker: PersonId,
-  deps: TransitionDeps & Pick<AccountsDeps, 'cases'>,
-): Promise<void> => {
-  for (const { _id } of await deps.cases.naming(asker)) {
-    await tickCase(
-      _id,
-      (c, at) => {
-        if (c.asker !== asker || c.state === 'closed' || c.state === 'withdrawn') return null;
-        const move = c.state === 'answered' ? close(c, at) : withdraw(c, at);
-        const tell = move.tell.filter(({ to }) => to !== asker);
-        return { did: 'ended', change: finish(c, { ...move, tell }, at) };
-      },
-      deps,
-    );
-  }
+export type EndOwnDeps = TransitionDeps & Pick<AccountsDeps, 'cases' | 'drafts'>;
+
+/** Ends what somebody who is marked for erasure has asked, and throws away what they have not sent. */
+export const endOwn = async (asker: PersonId, deps: EndOwnDeps): Promise<void> => {
+  for (const c of await deps.cases.naming(asker)) if (c.asker === asker) await endErasedCase(c._id, deps);
+  for (const { _id, rev } of await deps.drafts.openOf(asker))
+    await deps.drafts.change(_id, rev, { set: { state: 'discarded', ...EMPTIED }, owes: [] }, null);
 };
 
 /**

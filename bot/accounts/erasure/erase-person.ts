@@ -10,7 +10,7 @@ import type { Person } from '../../people/person.ts';
 import { HOUR } from '../../time/units.ts';
 import type { AccountsDeps } from '../deps.ts';
 import { reassignAll } from '../release-work.ts';
-import { endOwnCases, eraseFromCases } from './erase-from-cases.ts';
+import { endOwn, eraseFromCases } from './erase-from-cases.ts';
 
 /** Each round handles what earlier ones left, or what was under way in another process. */
 const MAX_ROUNDS = 10;
@@ -78,7 +78,7 @@ const handOver = async (person: Person, nobody: PersonId, deps: HandOverDeps): P
   const place = { left: person.left, leaving: true, nobody: true as const };
   await people.add(blankColleague(nobody, '(forgotten)', person.language, place));
   await reassignAll(id, deps);
-  await endOwnCases(id, deps);
+  await endOwn(id, deps);
   // Facts must be taken under their own pseudonym before it is replaced.
   await takeFacts(deps);
   const round = await eraseFromCases(id, nobody, deps);
