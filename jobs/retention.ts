@@ -1,6 +1,6 @@
 import type { AccountsDeps } from '../bot/accounts/deps.ts';
 import type { DraftDeps } from '../bot/drafts/deps.ts';
-import { endDrafts } from '../bot/drafts/end-drafts.ts';
+import { type EndDeps, endDrafts } from '../bot/drafts/end-drafts.ts';
 import { DAY } from '../bot/time/units.ts';
 import type { Counts } from './names.ts';
 
@@ -10,8 +10,7 @@ const RECEIPT_DAYS = 14;
 /** Codes expire within minutes. Until this time has passed, a press on an old card is still answered properly. */
 const LINK_DAYS = 1;
 
-type RetentionDeps = Pick<DraftDeps, 'drafts' | 'receipts' | 'clock'> &
-  Pick<AccountsDeps, 'linkRequests' | 'leftovers'>;
+type RetentionDeps = EndDeps & Pick<DraftDeps, 'receipts'> & Pick<AccountsDeps, 'linkRequests' | 'leftovers'>;
 
 /** Ends drafts that were never sent, and deletes receipts and linking requests that can no longer be used. */
 export const retention = async (deps: RetentionDeps): Promise<Counts> => {

@@ -1,15 +1,14 @@
 import { byName } from '../by-name.ts';
 import { canPromise } from '../cases/readers.ts';
 import { standingsOf } from '../cases/standings.ts';
-import { warningFor } from '../cases/warning-for.ts';
 import { addresseesOf, whatBecame } from '../cases/whom-to.ts';
 import type { CaseId } from '../ids.ts';
 import { managersAbove } from '../people/managers.ts';
 import type { Person } from '../people/person.ts';
-import { saysMuch } from '../routing/says-much.ts';
 import type { DraftDeps } from './deps.ts';
 import { draftNotice } from './draft-view.ts';
 import type { DraftNotice, DraftView } from './notice.ts';
+import { readingOf } from './stands-as.ts';
 
 export type DraftCardDeps = Pick<
   DraftDeps,
@@ -33,14 +32,7 @@ export const composeDraft = async (id: CaseId, to: Person, deps: DraftCardDeps):
     organisation: deps.organisation,
     canPromise: isUnsent && (await somebodyCanAnswer(to, agents, deps)),
     agents: draft.state === 'changing' ? agentsToLeaveOut(to, agents) : [],
-    knows: (text) => saysMuch(deps.classify(text)),
-    // The sandbox keeps people's own messages masked.
-    warn: (text, found) =>
-      warningFor(
-        text,
-        { found, deletable: to.addresses.some(({ platform }) => platform !== 'sandbox'), writer: to },
-        deps,
-      ),
+    ...readingOf(to, deps),
   });
 };
 

@@ -43,6 +43,7 @@ export const draftNotice = (draft: Draft, context: DraftViewContext): DraftNotic
     promised: context.canPromise ? { at: promiseTime(false, context), todayAt: promiseTime(true, context) } : null,
     warning: context.warn(draft.text, draft.found),
     lastDay: lastDayOf(draft, context.time),
+    endedAs: draft.endedAs ?? 'dilemma',
     reminded: draft.reminded ?? false,
     vague: isVague(draft.text),
     agents: context.agents,
@@ -58,7 +59,10 @@ export const draftNotice = (draft: Draft, context: DraftViewContext): DraftNotic
 });
 
 /** Words that warn, or that answer somebody, are no question to Sammen. */
-const doubtAbout = (draft: Draft, { addressees, knows, warn }: DraftViewContext): ShowingWord | null => {
+export const doubtAbout = (
+  draft: Draft,
+  { addressees, knows, warn }: Pick<DraftViewContext, 'addressees' | 'knows' | 'warn'>,
+): ShowingWord | null => {
   const mayBe = draft.state === 'open' && draft.isNew !== true && draft.follows === null && addressees.length === 0;
   return mayBe && warn(draft.text, draft.found) === null ? inDoubt(draft.text, knows) : null;
 };

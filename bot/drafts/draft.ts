@@ -33,6 +33,8 @@ export type Draft = {
   remindAt: Date | null;
   /** The writer was reminded. */
   reminded?: true;
+  /** What it was when it ended, if not a dilemma: words that its card asked about, or a form without words. */
+  endedAs?: 'words' | 'blank';
   /**
    * The writer, while what they type joins this draft; else the draft's own id. Unique, so that of two lines that begin
    * a draft at the same time one joins the other.

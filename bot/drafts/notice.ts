@@ -45,6 +45,8 @@ export type DraftView = {
   warning: WarningView | null;
   /** The last day on which it can be sent, YYYY-MM-DD. */
   lastDay: string;
+  /** When `ended`: a dilemma, words that the card asked about, or a form without words. */
+  endedAs: 'dilemma' | 'words' | 'blank';
   /** The writer is being reminded of it. */
   reminded: boolean;
   /** It says too little for somebody to think along. */

@@ -22,7 +22,7 @@ export const draftCard = (view: DraftView, speech: Speech): Card => {
     case 'discarded':
       return over(draft.discarded);
     case 'ended':
-      return over(draft.ended);
+      return over(draft.ended[view.endedAs]);
   }
 };
 

@@ -44,13 +44,14 @@ export const draft = {
       hint: 'Skriv navnene med komma imellem. Ordet "agenter" viser dig hele listen.',
     },
   },
-  /** Words that may belong to a colleague whom the writer talks with already. */
+  /** A text that may be a question to Sammen. */
   doubt: {
     title: 'Er det et spørgsmål til mig?',
     yours: 'Du skrev',
     more: 'Hvis det er et dilemma, så skriv gerne lidt mere om det.',
     dilemma: 'Det er et dilemma',
   },
+  /** Words that may belong to a colleague whom the writer talks with already. */
   whom: {
     yours: 'Du skrev',
     title: {
@@ -95,5 +96,10 @@ export const draft = {
   },
   used: (number: number | null) => (number === null ? 'Tak. Jeg giver det videre.' : `Sendt. Det er sag ${number}.`),
   discarded: 'Udkastet er smidt væk. Ingen har set det.',
-  ended: 'Dit udkast blev ikke sendt i tide, så jeg har smidt det væk. Ingen har set det. Skriv bare igen.',
+  /** A dilemma; words that the card asked about; a form without words. */
+  ended: {
+    dilemma: 'Dit udkast blev ikke sendt i tide, så jeg har smidt det væk. Ingen har set det. Skriv bare igen.',
+    words: 'Jeg har ikke gemt det, du skrev her, og ingen har set det. Skriv bare igen.',
+    blank: 'Jeg har lukket formularen. Skriv bare til mig, når du er i tvivl om noget.',
+  },
 };

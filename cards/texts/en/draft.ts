@@ -88,5 +88,9 @@ export const draft: typeof danish = {
   },
   used: (number) => (number === null ? 'Thank you. I am passing it on.' : `Sent. It is case ${number}.`),
   discarded: 'The draft has been thrown away. Nobody saw it.',
-  ended: 'Your draft was not sent in time, so I threw it away. Nobody saw it. Just write again.',
+  ended: {
+    dilemma: 'Your draft was not sent in time, so I threw it away. Nobody saw it. Just write again.',
+    words: 'I did not keep what you wrote here, and nobody saw it. Just write again.',
+    blank: 'I have closed the form. Just write to me when you are unsure about something.',
+  },
 };

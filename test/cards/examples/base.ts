@@ -19,6 +19,7 @@ export const draft = {
   promised: { at: new Date('2026-11-25T10:00:00.000Z'), todayAt: new Date('2026-11-24T15:00:00.000Z') },
   warning: null,
   lastDay: '2026-11-26',
+  endedAs: 'dilemma',
   reminded: false,
   vague: false,
   agents: [],

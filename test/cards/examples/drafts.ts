@@ -135,4 +135,6 @@ export const DRAFTS = {
   'draft-used': draftWith({ state: 'used', usedFor: 42, text: masked('') }),
   'draft-discarded': draftWith({ state: 'discarded', text: masked('') }),
   'draft-ended': draftWith({ state: 'ended', text: masked('') }),
+  'draft-ended-words': draftWith({ state: 'ended', text: masked(''), endedAs: 'words' }),
+  'draft-ended-blank': draftWith({ state: 'ended', text: masked(''), endedAs: 'blank' }),
 } satisfies ExamplesOf<'draft'>;
