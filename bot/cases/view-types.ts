@@ -176,6 +176,8 @@ export type WarningView = Omit<Warning, 'matters'> & {
   matters: readonly { kind: Matter; contact: { name: string; phone: string | null; url: string | null } | null }[];
   /** The writer's own message still shows what is hidden here, so they should delete it. */
   deletable: boolean;
+  /** The writer has not heard yet how a colleague may get their phone number. */
+  phoneTip?: true;
   /** What was hidden because an anonymous asker's words would have given them away. */
   own?: readonly Own[];
 };

@@ -7,15 +7,21 @@ import type { WarningView } from './view-types.ts';
 
 /**
  * The warning to show with a text, and the contact for each matter. `found`: the kinds of numbers masked in it.
- * `deletable`: the writer's own message still shows them. The writer's own name is not a citizen's.
+ * `deletable`: the writer's own message still shows them. `tip`: the writer may be told how a colleague gets their phone
+ * number. The writer's own name is not a citizen's.
  */
 export const warningFor = (
   text: Masked,
-  { found, deletable, writer }: { found: Masking['found']; deletable: boolean; writer: Writer | null },
+  {
+    found,
+    deletable,
+    writer,
+    tip = false,
+  }: { found: Masking['found']; deletable: boolean; writer: Writer | null; tip?: boolean },
   { organisation, warningWords }: Pick<CaseDeps, 'organisation' | 'warningWords'>,
 ): WarningView | null => {
   const warning = findWarning(writer === null ? text : maskOwnWords(text, writer).text, found, warningWords);
   if (warning === null) return null;
   const matters = warning.matters.map((kind) => ({ kind, contact: whereItBelongs(organisation, kind) }));
-  return { ...warning, matters, deletable };
+  return { ...warning, matters, deletable, ...(tip && found.includes('phone') ? { phoneTip: true } : {}) };
 };

@@ -12,6 +12,7 @@ import type { TeamPlace } from '../nudges/team-channel.ts';
 import { firstName } from '../people/first-name.ts';
 import { maskFor } from '../people/mask-for.ts';
 import type { Person } from '../people/person.ts';
+import { isTipDue, notePhoneTip } from '../people/phone-tip.ts';
 import { MAX_TEXT_LENGTH } from '../privacy/free-text.ts';
 import { trimmed } from '../privacy/mask.ts';
 import { isYes } from '../talk/short-answers.ts';
@@ -67,14 +68,15 @@ const hearInPrivate = async (heard: Typed, deps: Deps): Promise<void> => {
     text === '' ? 'alone' : await keepWords(heard, text, { ...to, fragment: !isHeard && tooShort(text) }, deps);
   switch (kept) {
     case 'kept':
-      return;
+      return notePhoneTip(person, heard.found, deps);
     case 'full':
       return say(heard, reply({ kind: 'draft-full', most: MAX_TEXT_LENGTH }), deps);
     case 'alone': {
       const perhaps = perhapsSmallTalk(text);
       if (perhaps !== null) return say(heard, smallAnswer(perhaps, person), deps);
       const warning = heard.found.length === 0 ? null : warningOf(heard, deps);
-      return say(heard, reply(warning === null ? { kind: 'not-understood' } : { kind: 'noticed', warning }), deps);
+      await say(heard, reply(warning === null ? { kind: 'not-understood' } : { kind: 'noticed', warning }), deps);
+      return notePhoneTip(person, heard.found, deps);
     }
   }
 };
@@ -83,7 +85,7 @@ const hearInPrivate = async (heard: Typed, deps: Deps): Promise<void> => {
 const warningOf = ({ text, found, from }: Typed, deps: Deps) => {
   // The sandbox keeps people's own messages masked.
   const deletable = from.addresses.some(({ platform }) => platform !== 'sandbox');
-  return warningFor(text, { found, deletable, writer: from }, deps);
+  return warningFor(text, { found, deletable, writer: from, tip: isTipDue(from) }, deps);
 };
 
 const answerAsked = async (asked: Asked, { id, from }: Typed, deps: Deps): Promise<Saying> => {

@@ -5,6 +5,7 @@ import type { Deps } from '../deps.ts';
 import { noticedId } from '../messages/ids.ts';
 import { answer } from '../messages/owed.ts';
 import type { Person } from '../people/person.ts';
+import { isTipDue, notePhoneTip } from '../people/phone-tip.ts';
 import { joined, type Mask, type Masked, type Masking } from '../privacy/mask.ts';
 import { maskOwnWords, type Own } from '../privacy/own-words.ts';
 
@@ -34,19 +35,20 @@ const SAYS_IN_CASE: ReadonlySet<Command['verb']> = new Set<Command['verb']>(CASE
 export const tellNoticed = async (
   { text, found }: Read,
   { person, command, receipt }: { person: Person; command: Command; receipt: string },
-  deps: Pick<Deps, 'outbox' | 'clock' | 'organisation' | 'warningWords' | 'cases'>,
+  deps: Pick<Deps, 'outbox' | 'clock' | 'organisation' | 'warningWords' | 'cases' | 'people'>,
 ): Promise<void> => {
   if (text.trim() === '') return;
   const own = await hiddenAsOwn(text, person, command, deps);
   const seen =
     SAYS_IN_CASE.has(command.verb) || found.length > 0
-      ? warningFor(text, { found, deletable: false, writer: person }, deps)
+      ? warningFor(text, { found, deletable: false, writer: person, tip: isTipDue(person) }, deps)
       : null;
   if (seen === null && own.length === 0) return;
   const nothing = { matters: [], hidden: [], named: false, deletable: false };
   const warning = { ...(seen ?? nothing), ...(own.length === 0 ? {} : { own }) };
   const say = { kind: 'reply', reply: { kind: 'noticed', warning } } as const;
   await deps.outbox.add([answer(noticedId(receipt), person._id, say, deps.clock())]);
+  await notePhoneTip(person, found, deps);
 };
 
 /** What of these words was hidden because they went to a case whose asker writes without their name. */

@@ -32,7 +32,7 @@ export const composeDraft = async (id: CaseId, to: Person, deps: DraftCardDeps):
     organisation: deps.organisation,
     canPromise: isUnsent && (await somebodyCanAnswer(to, agents, deps)),
     agents: draft.state === 'changing' ? agentsToLeaveOut(to, agents) : [],
-    ...readingOf(to, deps),
+    ...readingOf(to, deps, draft.lines[0]?.at),
   });
 };
 

@@ -1,6 +1,7 @@
 import { warningFor } from '../cases/warning-for.ts';
 import { addresseesOf } from '../cases/whom-to.ts';
 import type { Person } from '../people/person.ts';
+import { isTipDue } from '../people/phone-tip.ts';
 import type { Masked } from '../privacy/mask.ts';
 import { saysMuch } from '../routing/says-much.ts';
 import type { DraftDeps } from './deps.ts';
@@ -31,17 +32,23 @@ export const standsAs = async (
   return doubtAbout(draft, { addressees, ...readingOf(writer, deps) }) === null ? 'dilemma' : 'doubt';
 };
 
-/** How a draft's text is read for its writer. */
+/** How a draft's text is read for its writer. `begun`: when its first line was written. */
 export const readingOf = (
   writer: Person,
   deps: Pick<StandDeps, 'classify' | 'organisation' | 'warningWords'>,
+  begun?: Date,
 ): { knows(text: string): boolean; warn(text: Masked, found: Draft['found']): ReturnType<typeof warningFor> } => ({
   knows: (text) => saysMuch(deps.classify(text)),
   // The sandbox keeps people's own messages masked.
   warn: (text, found) =>
     warningFor(
       text,
-      { found, deletable: writer.addresses.some(({ platform }) => platform !== 'sandbox'), writer },
+      {
+        found,
+        deletable: writer.addresses.some(({ platform }) => platform !== 'sandbox'),
+        writer,
+        tip: isTipDue(writer, begun),
+      },
       deps,
     ),
 });

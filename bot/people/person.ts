@@ -70,6 +70,8 @@ export type Person = {
   leaving: boolean;
   /** When a message could not be delivered to any of their chats (machine time); null or absent once one works again. */
   unreachableSince?: Date | null;
+  /** When they were told how a colleague may get their phone number, which is said once. */
+  phoneTipAt?: Date;
   /** The person whom this account was linked to, on another platform. Null when it was not linked. */
   joined: PersonId | null;
   /** They were linked to another person, and their cases and drafts may still be moving there. */

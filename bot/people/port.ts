@@ -74,6 +74,7 @@ export type PersonChange = Pick<
   | 'roles'
   | 'language'
   | 'phone'
+  | 'phoneTipAt'
   | 'agent'
   | 'imported'
   | 'left'

@@ -25,7 +25,8 @@ describe('what is noticed in words', () => {
     const id = await ask(setup, asker);
     await pressNewest(setup, agent, 'accept-case');
     await pressNewest(setup, agent, 'ask-back', { text: 'Ring til mig på 20 30 40 50.' });
-    assert.deepEqual(noticed(agent), [{ matters: [], hidden: ['phone'], named: false, deletable: false }]);
+    const expected = { matters: [], hidden: ['phone'], named: false, deletable: false, phoneTip: true };
+    assert.deepEqual(noticed(agent), [expected]);
     assert.deepEqual(noticed(asker), []);
     assert.match((await setup.store.cases.get(id))?.turns[0]?.text ?? '', /på \[telefonnummer\]\./);
   });
@@ -52,6 +53,33 @@ describe('what is noticed in words', () => {
     assert.deepEqual(
       noticed(asker).map(({ hidden }) => hidden),
       [['phone']],
+    );
+  });
+
+  it('comes with the tip about the profile once, on the card where a number was first hidden', async () => {
+    const tipped = () => {
+      const notice = setup.chatOf(asker).findLast((card) => card.notice.kind === 'draft')?.notice;
+      const warning = notice?.kind === 'draft' ? notice.view.warning : null;
+      assert.deepEqual(warning?.hidden, ['phone']);
+      return warning?.phoneTip ?? false;
+    };
+    await say(setup, asker, 'Naboen på 20 30 40 50 vil have en bænk ved søen.');
+    assert.equal(tipped(), true);
+    await say(setup, asker, 'Kommunen siger nej, og han klager igen.');
+    assert.equal(tipped(), true, 'the card that moved keeps it');
+    await pressNewest(setup, asker, 'submit-dilemma', { anonymous: 'no' });
+    setup.now = new Date(setup.now.getTime() + 60_000);
+    await say(setup, asker, 'Jeg glemte: Hans kone har 20 30 40 51 og vil også have en bænk.');
+    assert.equal(tipped(), false);
+  });
+
+  it('has no tip for somebody whose profile holds their number', async () => {
+    const known = aPerson('kendt', { phone: '70 00 01 01' });
+    await setup.store.people.add(known);
+    await say(setup, known, '20 30 40 50');
+    assert.deepEqual(
+      noticed(known).map(({ phoneTip }) => phoneTip),
+      [undefined],
     );
   });
 

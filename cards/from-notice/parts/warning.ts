@@ -33,7 +33,7 @@ const linkOf = ({ contact }: MatterView, { t }: Speech): Link[] =>
   contact === null || contact.url === null ? [] : [{ label: t.warnings.goTo(contact.name), url: contact.url }];
 
 /** One line for what was hidden and for a likely name. */
-const privacyLine = ({ hidden, named, deletable }: WarningView, { t }: Speech): string[] => {
+const privacyLine = ({ hidden, named, deletable, phoneTip }: WarningView, { t }: Speech): string[] => {
   const { warnings } = t;
   if (hidden.length === 0) return named ? [warnings.named] : [];
   return [
@@ -45,7 +45,7 @@ const privacyLine = ({ hidden, named, deletable }: WarningView, { t }: Speech): 
         ),
       ),
       ...(deletable ? [hidden.length > 1 ? warnings.theyAreThere : warnings.itIsThere] : []),
-      ...(hidden.includes('phone') ? [warnings.ownPhone] : []),
+      ...(phoneTip === true ? [warnings.ownPhone] : []),
       ...(named ? [warnings.alsoNamed] : []),
     ].join(' '),
   ];

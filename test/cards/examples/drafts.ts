@@ -100,7 +100,7 @@ export const DRAFTS = {
   }),
   'draft-masked-phone': draftWith({
     text: masked(`${draft.text} Ring på 22 34 56 78, eller skriv til mette@lille.dk.`),
-    warning: { ...NAMED, hidden: ['email', 'phone'], named: false },
+    warning: { ...NAMED, hidden: ['email', 'phone'], named: false, phoneTip: true },
   }),
   'draft-own': draftWith({ text: masked(`${draft.text} Hilsen Mette, Biblioteket`), own: ['name', 'unit'] }),
   'draft-changing-own': draftWith({ state: 'changing', own: ['name'] }),

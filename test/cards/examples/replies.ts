@@ -129,7 +129,7 @@ export const REPLIES = {
     'case-not-found': { kind: 'case-not-found', number: 99 },
   },
   noticed: {
-    noticed: { kind: 'noticed', warning: { ...NAMED, hidden: ['phone'], named: false } },
+    noticed: { kind: 'noticed', warning: { ...NAMED, hidden: ['phone'], named: false, phoneTip: true } },
     'noticed-own': { kind: 'noticed', warning: { ...NAMED, named: false, own: ['name', 'phone'] } },
   },
   language: {
