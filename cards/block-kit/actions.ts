@@ -8,8 +8,8 @@ import { MAX_BUTTONS_IN_A_ROW, SLACK_LIMITS, whole } from './limits.ts';
 import { plainLine } from './text.ts';
 
 /**
- * An action in front is a button. The rest is in Slack's "…" menu, except in the App Home, which is a page to look
- * around in. An action that cannot be undone asks once more: a button by Slack's own dialog, which a line of a menu
+ * An action in front is a button. The rest is in Slack's "…" menu beside them, and what is too much for it in a second
+ * one with a line that says so; in the App Home, which is a page to look around in, it is in buttons. An action that cannot be undone asks once more: a button by Slack's own dialog, which a line of a menu
  * cannot have, so a line opens a window.
  */
 
@@ -76,13 +76,18 @@ const fitsMenu = (action: Action): boolean => menuValue(action).length <= SLACK_
  * @param open the form whose fields the message shows; null for none
  */
 export const actionRow = ({ front, rest }: Sorted, open: Form | null, all: Buttons): SlackBlock[] => {
+  const [beside, ...further] = menus(rest.filter(fitsMenu), all);
   const elements = [
     ...[...front, ...rest.filter((action) => !fitsMenu(action))].map((action) =>
       button(action === open ? { ...open, label: open.send } : action, all),
     ),
-    ...menus(rest.filter(fitsMenu), all),
+    ...(beside === undefined ? [] : [beside]),
   ];
-  return elements.length === 0 ? [] : [{ type: 'actions', elements }];
+  const text = plainLine(all.texts.blocks.moreChoices, SLACK_LIMITS.text, '…');
+  return [
+    ...(elements.length === 0 ? [] : [{ type: 'actions' as const, elements }]),
+    ...further.map((menu) => ({ type: 'section' as const, text, accessory: menu })),
+  ];
 };
 
 /** Every action as a button, in rows: first the likely ones, then the rest. */

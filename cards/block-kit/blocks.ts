@@ -48,7 +48,7 @@ export type SlackBlock =
   | { type: 'header'; text: PlainText }
   | { type: 'context'; elements: PlainText[] }
   | { type: 'rich_text'; elements: RichPart[] }
-  | { type: 'section'; text: PlainText; accessory: SlackButton }
+  | { type: 'section'; text: PlainText; accessory: SlackButton | SlackMenu }
   | { type: 'actions'; elements: (SlackButton | SlackMenu)[] }
   | { type: 'divider' }
   | SlackInput;

@@ -7,6 +7,7 @@ import { TIGHTNESS, TooLongForSlack } from '../../cards/block-kit/limits.ts';
 import { renderSlackHome, renderSlackMessage, renderSlackModal, SLACK_LIMITS } from '../../cards/block-kit.ts';
 import { MAX_IN_FRONT } from '../../cards/in-front.ts';
 import type { Action, Card, Form, Input, Node, Press } from '../../cards/model.ts';
+import { TEXTS } from '../../cards/texts/texts.ts';
 import { faultsOfMessage, faultsOfView } from '../support/assertions/check-blocks.ts';
 import { EXAMPLES } from './examples.ts';
 import { cards, ofType } from './support.ts';
@@ -142,7 +143,12 @@ describe('the limits of Slack', () => {
     assert.deepEqual(row(MAX_IN_FRONT), front);
     assert.deepEqual(row(MAX_IN_FRONT + 1), [...front, 1]);
     assert.deepEqual(row(MAX_IN_FRONT + SLACK_LIMITS.menu), [...front, 5]);
-    assert.deepEqual(row(MAX_IN_FRONT + SLACK_LIMITS.menu + 1), [...front, 5, 1]);
+    const tooMany = Array.from({ length: MAX_IN_FRONT + SLACK_LIMITS.menu + 1 }, () => press());
+    assert.deepEqual(row(tooMany.length), [...front, 5]);
+    const further = message({ actions: tooMany }).blocks.at(-1);
+    assert.ok(further?.type === 'section' && further.accessory.type === 'overflow', 'a menu with a line of its own');
+    assert.equal(further.text.text, TEXTS.da.blocks.moreChoices);
+    assert.equal(further.accessory.options.length, 1);
   });
 
   it('show data that is too long for a line of a menu as a button', () => {

@@ -52,7 +52,9 @@ const seenInTeams = (card: Card): Seen => {
 const seenInSlack = (card: Card): Seen => {
   const { blocks } = renderSlackMessage(card, 'da');
   const rows = blocks.filter(({ type }) => type === 'actions').map((row) => slackPresses(row));
-  const list = blocks.some(({ type }) => type === 'section') ? [['a list']] : [];
+  const list = blocks.some((block) => block.type === 'section' && block.accessory.type === 'button')
+    ? [['a list']]
+    : [];
   return {
     questions: [...rows.map((row) => row.filter(({ inMenu }) => !inMenu).map(({ label }) => label)), ...list],
     choices: ofType(blocks, /_select$/u).length,

@@ -37,21 +37,21 @@ function drawButton(button, onPress) {
   return drawn;
 }
 
-/** @param {SlackMenu} menu @param {Press} onPress */
-function drawMenu({ options }, onPress) {
-  const more = { type: 'button', class: 'slack-button', 'aria-label': MORE, 'aria-haspopup': 'menu' };
+/** @param {SlackMenu} menu @param {Press} onPress @param {string} name for screen readers */
+function drawMenu({ options }, onPress, name) {
+  const more = { type: 'button', class: 'slack-button', 'aria-label': name, 'aria-haspopup': 'menu' };
   const drawn = element('button', more, '…');
-  const entries = options.map(({ text: { text: label }, value: name }) => ({
+  const entries = options.map(({ text: { text: label }, value }) => ({
     label,
-    choose: () => onPress({ name, label }),
+    choose: () => onPress({ name: value, label }),
   }));
-  drawn.addEventListener('click', () => openMenu(drawn, MORE, entries));
+  drawn.addEventListener('click', () => openMenu(drawn, name, entries));
   return drawn;
 }
 
-/** @param {Pressable} pressable @param {Press} onPress */
-const drawPressable = (pressable, onPress) =>
-  pressable.type === 'button' ? drawButton(pressable, onPress) : drawMenu(pressable, onPress);
+/** @param {Pressable} pressable @param {Press} onPress @param {string} [name] of a menu */
+const drawPressable = (pressable, onPress, name = MORE) =>
+  pressable.type === 'button' ? drawButton(pressable, onPress) : drawMenu(pressable, onPress, name);
 
 /** @param {SlackBlock} block @param {Press} onPress @returns {Node} */
 function drawBlock(block, onPress) {
@@ -67,7 +67,7 @@ function drawBlock(block, onPress) {
         'div',
         { class: 'slack-section' },
         element('p', {}, block.text.text),
-        drawButton(block.accessory, onPress),
+        drawPressable(block.accessory, onPress, block.text.text),
       );
     case 'actions':
       return element('div', { class: 'slack-actions' }, ...block.elements.map((one) => drawPressable(one, onPress)));

@@ -6,4 +6,6 @@ export const blocks = {
   warning: 'Vigtigt:',
   /** Above the second field of a text that is too long for one. */
   goesOn: (label: string) => `${label} (fortsat)`,
+  /** Beside the second "…" menu of a card. */
+  moreChoices: 'Flere muligheder',
 };

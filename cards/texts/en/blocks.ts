@@ -4,4 +4,5 @@ export const blocks: Texts['blocks'] = {
   cancel: 'Cancel',
   warning: 'Important:',
   goesOn: (label: string) => `${label} (continued)`,
+  moreChoices: 'More options',
 };
