@@ -30,7 +30,7 @@ export const stageIn =
         void (await sandbox.press({ person: id(who), message: message.id, verb, data: { ...data, ...fields } })),
       goOn: async (minutes) => {
         await sandbox.advance(`PT${minutes}M`);
-        for (const job of ['offers', 'follow-up']) await sandbox.job(job);
+        for (const job of ['offers', 'follow-up', 'drafts', 'retention']) await sandbox.job(job);
       },
     };
     try {

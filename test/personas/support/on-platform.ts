@@ -25,7 +25,7 @@ export const stageOn =
         press: (who, _message, { verb, data }, fields) => party(who).press(verb, fields, data),
         goOn: async (minutes) => {
           both.setup.now = new Date(both.setup.now.getTime() + minutes * 60_000);
-          for (const job of ['offers', 'follow-up']) await runJob(job, both.setup.deps);
+          for (const job of ['offers', 'follow-up', 'drafts', 'retention']) await runJob(job, both.setup.deps);
           await both.flush();
         },
       });
