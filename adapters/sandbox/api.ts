@@ -10,6 +10,7 @@ import { type AgentProfile, NEVER, type Person } from '../../bot/people/person.t
 import type { People } from '../../bot/people/port.ts';
 import type { PublicNumbers } from '../../bot/privacy/public-numbers.ts';
 import { Refusal } from '../../bot/refusal.ts';
+import type { WorkingTime } from '../../bot/time/working-time.ts';
 import type { Language } from '../../bot/words.ts';
 import type { Cards } from '../../cards/create-cards.ts';
 import { BadRequest, json, type Route, type WebAnswer } from '../web/route.ts';
@@ -17,12 +18,14 @@ import type { Chat, ChatMessage, OwnLine } from './chat.ts';
 import { seenIn } from './news.ts';
 import { decode, momentAsked, movedClock, type NewProfile, newPerson, pressed, writtenLine } from './requests.ts';
 import type { SandboxClock } from './sandbox-clock.ts';
+import { workingHoursAt } from './working-hours.ts';
 
 export type SandboxDeps = {
   bot: Bot;
   people: People;
   chat: Chat;
   clock: SandboxClock;
+  time: WorkingTime;
   cards: Cards;
   organisation: Organisation;
   publicNumbers: PublicNumbers;
@@ -89,6 +92,11 @@ const routesOf = (deps: SandboxDeps): Route[] => [
       deps.changed('clock');
       return json(200, { now: deps.clock.now().toISOString() });
     },
+  },
+  {
+    method: 'get',
+    path: '/sandbox/working-hours',
+    handle: async () => json(200, workingHoursAt(deps.clock.now(), deps.time)),
   },
   { method: 'get', path: '/sandbox/jobs', handle: async () => json(200, { jobs: deps.jobs.names }) },
   {

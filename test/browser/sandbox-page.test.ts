@@ -216,6 +216,19 @@ describe('the sandbox page', function () {
       }),
     ));
 
+  it('goes to the next working day by the organisation’s calendar, past Easter', () =>
+    inSandbox(async (sandbox, { url }) =>
+      inBrowser(LIGHT, async (page) => {
+        // Good Friday: outside hours, although it is a Friday.
+        await sandbox.setClock('2027-03-26T10:00:00.000Z');
+        await open(page, url);
+        await page.getByRole('button', { name: 'Gå til tirsdag kl. 9', exact: true }).waitFor();
+        await page.locator('#next-morning').click();
+        await page.locator('#now', { hasText: 'tirsdag 30. marts kl. 09.00' }).waitFor();
+        await page.locator('#closed').waitFor({ state: 'hidden' });
+      }),
+    ));
+
   it('draws a page: a screenshot at 1280 × 800', () =>
     inSandbox(async (sandbox, { url }) =>
       inTempFolder(async (folder) =>

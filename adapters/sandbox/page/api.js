@@ -10,6 +10,7 @@ import { texts } from './language.js';
  * @typedef {import('../../../cards/block-kit/blocks.ts').SlackMessage} SlackMessage
  * @typedef {import('../../../cards/block-kit/blocks.ts').SlackModal} SlackModal
  * @typedef {SlackMessage & { windows: Record<string, SlackModal> }} SlackForm
+ * @typedef {{ open: boolean, until: string, nextMorning: string, inTenDays: string }} WorkingHours
  * @typedef {{ person: string, message: string, verb: string, data: Record<string, unknown> }} Press
  */
 
@@ -115,6 +116,9 @@ export const api = {
 
   /** @returns {Promise<{ now: string }>} */
   clock: () => call('GET', '/sandbox/clock'),
+
+  /** @returns {Promise<WorkingHours>} */
+  workingHours: () => call('GET', '/sandbox/working-hours'),
 
   /**
    * @param {{ now: string } | { advance: string }} move `advance` is an ISO 8601 duration

@@ -1,8 +1,9 @@
 // @ts-check
+
+import { dayText } from './danish-time.js';
 import { element } from './dom.js';
 import { texts } from './language.js';
 import { createMessageView } from './message.js';
-import { dayText } from './working-time.js';
 
 /**
  * @import { Message } from './api.js'

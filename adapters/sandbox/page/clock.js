@@ -1,7 +1,8 @@
 // @ts-check
+
+import * as time from './danish-time.js';
 import { element, onPress } from './dom.js';
 import { texts } from './language.js';
-import * as time from './working-time.js';
 
 /**
  * The domain's clock: shows it, moves it, and runs what is due after a move.
@@ -17,6 +18,7 @@ import * as time from './working-time.js';
  *
  * @typedef {object} ClockDeps
  * @property {(move: { now: string } | { advance: string }) => Promise<{ now: string }>} move
+ * @property {() => Promise<import('./api.js').WorkingHours>} hours
  * @property {() => Promise<void>} afterMove runs what is due
  * @property {(text: string) => void} say
  * @property {(error: unknown) => string} sentenceOf
@@ -28,6 +30,8 @@ const TICK_MS = 5000;
 export function createClock(parts, deps) {
   /** Unknown until the server has said it. @type {number | null} */
   let offset = null;
+  /** Unknown until the server has said it. @type {import('./api.js').WorkingHours | null} */
+  let hours = null;
   const now = () => new Date(performance.now() + (offset ?? Date.now() - performance.now()));
 
   function show() {
@@ -37,15 +41,24 @@ export function createClock(parts, deps) {
     parts.long.replaceChildren(words[0] ?? '', ' ', words[1] ?? '');
     parts.short.textContent = time.shortClockText(date);
     for (const place of [parts.long, parts.short]) place.dateTime = date.toISOString();
-    parts.closed.hidden = time.isWorkingTime(date);
-    parts.open.textContent = texts.goTo(time.weekdayText(time.nextWorkingMorning(date)));
+    parts.closed.hidden = hours === null || hours.open;
+    if (hours !== null) parts.open.textContent = texts.goTo(time.weekdayText(new Date(hours.nextMorning)));
+    if (hours !== null && date >= new Date(hours.until)) void ask();
     if (document.activeElement !== parts.field) parts.field.value = time.toField(date);
+  }
+
+  /** Asks when the organisation is open. Without an answer, the page says nothing about it. */
+  async function ask() {
+    hours = null;
+    hours = await deps.hours().catch(() => null);
+    show();
   }
 
   /** @param {string} iso */
   function set(iso) {
     offset = Date.parse(iso) - performance.now();
     show();
+    void ask();
   }
 
   /** @param {{ now: string } | { advance: string }} wanted */
@@ -60,11 +73,20 @@ export function createClock(parts, deps) {
     }
   }
 
-  const toMorning = () => move({ now: time.nextWorkingMorning(now()).toISOString() });
+  /** @param {'nextMorning' | 'inTenDays'} when */
+  async function moveTo(when) {
+    try {
+      await move({ now: (await deps.hours())[when] });
+    } catch (error) {
+      deps.say(deps.sentenceOf(error));
+    }
+  }
+
+  const toMorning = () => moveTo('nextMorning');
   onPress(parts.moves.twoHours, () => move({ advance: 'PT2H' }));
   onPress(parts.moves.nextMorning, toMorning);
   onPress(parts.open, toMorning);
-  onPress(parts.moves.tenDays, () => move({ now: time.addWorkingDays(now(), 10).toISOString() }));
+  onPress(parts.moves.tenDays, () => moveTo('inTenDays'));
   parts.form.addEventListener('submit', (event) => {
     event.preventDefault();
     const wanted = time.fromField(parts.field.value);

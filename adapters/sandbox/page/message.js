@@ -1,8 +1,8 @@
 // @ts-check
 import { drawCard } from './cards.js';
+import { timeText } from './danish-time.js';
 import { element } from './dom.js';
 import { texts } from './language.js';
-import { timeText } from './working-time.js';
 
 /**
  * @import { Message } from './api.js'

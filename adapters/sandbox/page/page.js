@@ -118,7 +118,7 @@ const clock = createClock(
     form: byId('set-clock', HTMLFormElement),
     field: byId('clock-field', HTMLInputElement),
   },
-  { move: api.moveClock, afterMove: jobs.runDue, say, sentenceOf },
+  { move: api.moveClock, hours: api.workingHours, afterMove: jobs.runDue, say, sentenceOf },
 );
 
 /** Focuses the chat when the link that led here is gone. */

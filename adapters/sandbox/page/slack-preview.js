@@ -2,11 +2,11 @@
 import { api, sentenceOf } from './api.js';
 import { drawBlocks } from './blocks.js';
 import { drawCard } from './cards.js';
+import { clockText } from './danish-time.js';
 import { byId, element } from './dom.js';
 import { showTexts, texts } from './language.js';
 import { ask, showForm } from './slack-window.js';
 import { createTheme } from './theme.js';
-import { clockText } from './working-time.js';
 
 /** Shows one message as in Teams and, next to it, as in Slack. */
 

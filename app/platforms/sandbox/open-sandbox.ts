@@ -24,13 +24,26 @@ export const openSandbox = async ({ content, database, store: { people } }: Grou
   const cards = createCards({ timeZone: organisation.timeZone, principles: content.principles });
   return {
     clock: clock.now,
-    plugIn: async ({ log }, { bot, jobs, flush, drain }) => {
+    plugIn: async ({ log, deps: { time } }, { bot, jobs, flush, drain }) => {
       // Messages held for later may be due now; the person who moved the clock does not wait for them.
       changes.on('changed', (what) => {
         if (what === 'clock') void flush().catch(() => undefined);
       });
       const routes = [
-        ...sandboxApi({ bot, people, chat, clock, cards, organisation, publicNumbers, jobs, flush, drain, changed }),
+        ...sandboxApi({
+          bot,
+          people,
+          chat,
+          clock,
+          time,
+          cards,
+          organisation,
+          publicNumbers,
+          jobs,
+          flush,
+          drain,
+          changed,
+        }),
         slackPreviewRoute({ chat, people }),
         ...pageRoutes(pageFiles()),
         streamRoute(

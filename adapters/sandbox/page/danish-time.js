@@ -2,15 +2,12 @@
 import { language } from './language.js';
 
 /**
- * The time in Denmark and approximate working time: weekends are skipped, public holidays are not. The bot itself knows
- * the holidays and the organisation's own hours; the page only suggests where to move the clock.
+ * The time in Denmark, as words and in fields.
  *
  * @typedef {{ year: number, month: number, day: number, hour: number, minute: number }} Local wall-clock time in Denmark
  */
 
 const ZONE = 'Europe/Copenhagen';
-const MINUTE = 60_000;
-const DAY = 24 * 60 * MINUTE;
 
 const NUMBERS = new Intl.DateTimeFormat('en-GB', {
   timeZone: ZONE,
@@ -47,40 +44,6 @@ function fromLocal(local) {
   // Twice, because the first correction may itself cross a change of summer time.
   for (let round = 0; round < 2; round += 1) guess += wanted - asIfUtc(toLocal(new Date(guess)));
   return new Date(guess);
-}
-
-/** @param {Local} local 1 is Monday, 7 is Sunday */
-const weekday = (local) => new Date(asIfUtc(local)).getUTCDay() || 7;
-
-/** @param {Local} local @param {number} days @returns {Local} */
-function plusDays(local, days) {
-  const moved = new Date(asIfUtc(local) + days * DAY);
-  return { ...local, year: moved.getUTCFullYear(), month: moved.getUTCMonth() + 1, day: moved.getUTCDate() };
-}
-
-/** @param {Date} date Monday to Thursday 8–16, Friday 8–14 */
-export function isWorkingTime(date) {
-  const local = toLocal(date);
-  const day = weekday(local);
-  return day <= 5 && local.hour >= 8 && local.hour < (day === 5 ? 14 : 16);
-}
-
-/** @param {Date} date @param {number} days */
-export function addWorkingDays(date, days) {
-  let local = toLocal(date);
-  for (let left = days; left > 0; ) {
-    local = plusDays(local, 1);
-    if (weekday(local) <= 5) left -= 1;
-  }
-  return fromLocal(local);
-}
-
-/** Nine o'clock on the next working day, or today if work has not started yet. @param {Date} date */
-export function nextWorkingMorning(date) {
-  const local = toLocal(date);
-  const notBegun = weekday(local) <= 5 && local.hour < 8;
-  const day = notBegun ? local : toLocal(addWorkingDays(date, 1));
-  return fromLocal({ ...day, hour: 9, minute: 0 });
 }
 
 const isDanish = language === 'da';
