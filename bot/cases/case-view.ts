@@ -64,7 +64,6 @@ const askerView = (c: Case, window: Window, context: ViewContext): AskerView => 
     agent: nameOfAgent(c, context),
     offer: offer && {
       agent: context.person(offer.agent)?.name ?? null,
-      until: offer.until,
       why: offer.why,
       passage: passageOf(transitOf(c, 'offer', c.offers.indexOf(offer)), true),
     },

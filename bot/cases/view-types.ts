@@ -89,8 +89,8 @@ export type AskerView = Heading &
     units: readonly string[] | null;
     /** Who has the case; null while nobody has. */
     agent: string | null;
-    /** The open offer: to whom, until when, and why this agent. `agent` is null when erased. */
-    offer: { agent: string | null; until: Date; why: Reason | null; passage: Passage | null } | null;
+    /** The open offer: to whom, and why this agent. `agent` is null when erased. */
+    offer: { agent: string | null; why: Reason | null; passage: Passage | null } | null;
     /** How many offers were made in this round. */
     asked: number;
     sharing: Sharing;

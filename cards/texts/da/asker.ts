@@ -39,7 +39,6 @@ export const asker = {
   yourAgent: 'din sparringsagent',
   anAgent: 'en sparringsagent',
   chosenFor: (agent: string, fields: string) => `${agent} kender til ${fields}.`,
-  offer: (agent: string, _until: string) => `Hvis ${agent} ikke kan, spørger jeg en anden.`,
   looking: 'Jeg skriver, så snart en har sagt ja.',
   askedReaders: 'Kun de sparringsagenter, jeg spørger, kan læse sagen. Din leder er ikke en af dem.',
   nobody: 'Jeg kan ikke nå nogen sparringsagent lige nu. Jeg spørger den første, der kan, og du får besked her.',

@@ -39,7 +39,6 @@ export const asker: typeof danish = {
   yourAgent: 'your thinking partner',
   anAgent: 'a thinking partner',
   chosenFor: (agent, fields) => `${agent} knows about ${fields}.`,
-  offer: (agent) => `If ${agent} cannot, I will ask someone else.`,
   looking: 'I will write as soon as someone has said yes.',
   askedReaders: 'Only the thinking partners I ask can read the case. Your manager is not one of them.',
   nobody:

@@ -11,7 +11,6 @@ import {
   type Over,
   type Seen,
   taken,
-  until,
   words,
   wroteIn,
 } from './case-parts.ts';
@@ -45,7 +44,7 @@ const asked: Omit<AskerView, 'state' | 'wrote'> = {
   before: null,
   units: null,
   agent: null,
-  offer: { agent: 'Jonas Holm', until, why: FITS, passage: { state: 'sent' } },
+  offer: { agent: 'Jonas Holm', why: FITS, passage: { state: 'sent' } },
   asked: 1,
   sharing: 'no',
   humanTold: false,

@@ -23,7 +23,7 @@ export const ASKER = {
   'asker-waiting': waiting(),
   'asker-waiting-second': waiting({
     asked: 2,
-    offer: { agent: 'Amina Said', until: hours(1), why: FREE, passage: { state: 'sent' } },
+    offer: { agent: 'Amina Said', why: FREE, passage: { state: 'sent' } },
   }),
   'asker-waiting-today': waiting({ today: true, promisedAt: draft.promised.todayAt }),
   'asker-waiting-warning': waiting({
@@ -42,7 +42,7 @@ export const ASKER = {
     promisedAt: hours(-2),
     askedAt: hours(-20),
     asked: 3,
-    offer: { agent: 'Amina Said', until: hours(1), why: FREE, passage: { state: 'sent' } },
+    offer: { agent: 'Amina Said', why: FREE, passage: { state: 'sent' } },
   }),
   'asker-waiting-share': waiting({ may: [...ASKER_WAITS, 'share-with-all'], offer: null, asked: 3, sharing: 'asked' }),
   'asker-waiting-share-nobody': waiting({

@@ -2,7 +2,7 @@ import type { CaseNotice } from '../../../bot/cases/notice.ts';
 import type { Passage, TurnView } from '../../../bot/cases/view-types.ts';
 import { held, heldAnswered } from './as-agent.ts';
 import { active, afterAnswer, waiting } from './as-asker.ts';
-import { FITS, until } from './case-parts.ts';
+import { FITS } from './case-parts.ts';
 import type { ExamplesOf } from './examples-of.ts';
 import { answers, asks, HIDDEN, mine, replies, turn } from './turns.ts';
 
@@ -32,7 +32,7 @@ export const PASSAGE_EXAMPLES = {
   ...inEach('thanks', (passage) =>
     afterAnswer({ ...own(turn('you', 'thanks', 'Tak for hjælpen.', 0), passage), rating: 'yes' }),
   ),
-  ...inEach('offer', (passage) => waiting({ offer: { agent: 'Jonas Holm', until, why: FITS, passage } })),
+  ...inEach('offer', (passage) => waiting({ offer: { agent: 'Jonas Holm', why: FITS, passage } })),
   'answer-undeliverable-anonymous': heldAnswered({
     ...own(mine(answers), PASSAGES.undeliverable),
     asker: HIDDEN,

@@ -35,9 +35,8 @@ export const createWatch = (time: WorkingTime): Watch => {
     note: (to, { view, settled }, text, now) => {
       cards++;
       if (settled) return;
-      if (view.viewer === 'asker' && view.state === 'waiting') {
-        if (view.offer !== null) keep('offer', view.id, view.offer.until, text, now);
-        if (view.promise === 'open') keep('human', view.id, view.promisedAt, text, now);
+      if (view.viewer === 'asker' && view.state === 'waiting' && view.promise === 'open') {
+        keep('human', view.id, view.promisedAt, text, now);
       }
       if (view.viewer === 'offered') keep('offer', view.id, view.offer.until, text, now);
       if (/i dag kl|i morgen|i går/.test(text)) wrong.push({ case: view.id, fault: `${to.name} reads: ${text}` });
