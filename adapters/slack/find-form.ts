@@ -8,15 +8,16 @@ import { caseId, nudgeId } from '../../bot/ids.ts';
 import { composeNudge, type NudgeCardDeps } from '../../bot/nudges/compose-nudge.ts';
 import type { NudgeNotice, NudgeReply } from '../../bot/nudges/notice.ts';
 import { type WishDeps, wishesReply } from '../../bot/nudges/press-wish.ts';
-import type { ProfileNotice } from '../../bot/people/notice.ts';
+import { type AbsenceDeps, absenceNotice } from '../../bot/people/absence-view.ts';
+import type { AbsenceNotice, ProfileNotice } from '../../bot/people/notice.ts';
 import { hasRole, type Person } from '../../bot/people/person.ts';
-import { type ProfileDeps, profileNotice } from '../../bot/people/profile-view.ts';
+import { profileNotice } from '../../bot/people/profile-view.ts';
 
 /** The dependencies for composing any notice that may contain a form. */
-export type FormDeps = CaseCardDeps & DraftCardDeps & NudgeCardDeps & WishDeps & ProfileDeps & MenuDeps & PartDeps;
+export type FormDeps = CaseCardDeps & DraftCardDeps & NudgeCardDeps & WishDeps & AbsenceDeps & MenuDeps & PartDeps;
 
 /** The notices that may contain a form. */
-type FormNotice = DraftNotice | CaseNotice | NudgeNotice | NudgeReply | ProfileNotice | AdminNotice;
+type FormNotice = DraftNotice | CaseNotice | NudgeNotice | NudgeReply | ProfileNotice | AbsenceNotice | AdminNotice;
 
 /** The data of a pressed button: ids and values, not validated yet. */
 export type Data = Readonly<Record<string, unknown>>;
@@ -40,8 +41,9 @@ export const noticeFor = async (
   if (nudge !== null) return composeNudge(nudgeId(nudge), person, context);
   switch (verb) {
     case 'set-profile':
+      return profileNotice(person, 'nothing');
     case 'set-absence':
-      return profileNotice(person, 'nothing', context);
+      return absenceNotice(person, 'nothing', context);
     case 'pause-nudges':
     case 'set-nudge-time':
       return wishesReply('nothing', person, context);

@@ -2,7 +2,8 @@ import { wasErased } from '../../bot/accounts/erasure/was-erased.ts';
 import { myCases } from '../../bot/cases/my-cases.ts';
 import { wishesReply } from '../../bot/nudges/press-wish.ts';
 import { principleOf } from '../../bot/nudges/principle-of-week.ts';
-import type { Person } from '../../bot/people/person.ts';
+import { absenceNotice } from '../../bot/people/absence-view.ts';
+import { isAgent, type Person } from '../../bot/people/person.ts';
 import { profileNotice } from '../../bot/people/profile-view.ts';
 import { thisWeek } from '../../bot/time/this-week.ts';
 import type { Language } from '../../bot/words.ts';
@@ -48,7 +49,8 @@ export const publishHome = async (person: Person, user: string, deps: TurnDeps):
     cards.card(await myCases(who, context), language),
     ...weekCard(language, deps),
     cards.card(await wishesReply('nothing', who, context), language),
-    cards.card(await profileNotice(who, 'nothing', context), language),
+    cards.card(profileNotice(who, 'nothing'), language),
+    ...(isAgent(who) ? [cards.card(await absenceNotice(who, 'nothing', context), language)] : []),
     cards.card({ kind: 'language', language }, language),
   ];
   await api.publishHome(user, renderSlackHome(drawn, language));

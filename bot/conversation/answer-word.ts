@@ -27,7 +27,7 @@ export const answerWord = async (word: Exclude<WordInChat, LinkWord>, person: Pe
     case 'principles':
       return replying({ kind: 'principles' });
     case 'profile':
-      return replying(await profileNotice(person, 'nothing', deps));
+      return replying(profileNotice(person, 'nothing'));
     case 'absence':
       return replying(await absenceNotice(person, 'nothing', deps));
     case 'admin':

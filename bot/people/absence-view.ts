@@ -3,11 +3,13 @@ import type { PeopleDeps } from './deps.ts';
 import type { AbsenceNotice } from './notice.ts';
 import { isAgent, type Person } from './person.ts';
 
+export type AbsenceDeps = Pick<PeopleDeps, 'people' | 'clock' | 'time'>;
+
 /** When a person is away, and who may be asked instead. */
 export const absenceNotice = async (
   person: Person,
   did: AbsenceNotice['did'],
-  { people, clock, time }: Pick<PeopleDeps, 'people' | 'clock' | 'time'>,
+  { people, clock, time }: AbsenceDeps,
 ): Promise<AbsenceNotice> => {
   const now = clock();
   const todayDate = time.localDate(now);

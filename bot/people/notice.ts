@@ -12,15 +12,11 @@ export type PeopleReply =
 /** A person's own profile card. `saved` is what they just changed. */
 export type ProfileNotice = {
   kind: 'profile';
-  saved: 'nothing' | 'profile' | 'absence' | 'back';
-  now: Date;
-  todayDate: string;
+  saved: 'nothing' | 'profile';
   language: Language;
   phone: string | null;
   /** Null when they are not an agent. */
   agent: AgentProfile | null;
-  absences: Absences;
-  substitutes: Named[];
 };
 
 /** Current and future absences, earliest first. `substitute` is a name. */

@@ -21,7 +21,7 @@ export const pressProfile = (
   const work = async () => {
     const did = await act(command, await current(), deps);
     const now = await current();
-    const shown = did === 'profile' ? await profileNotice(now, did, deps) : await absenceNotice(now, did, deps);
+    const shown = did === 'profile' ? profileNotice(now, did) : await absenceNotice(now, did, deps);
     await reply(shown, person, receipt, deps);
   };
   return once(receipt, deps, work, async () => holds(command, await current(), deps.time.localDate(deps.clock())));

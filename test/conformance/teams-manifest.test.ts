@@ -58,13 +58,28 @@ describe('the Teams app package', () => {
   });
 
   it('offers commands that Sammen understands, in both languages', () => {
-    const commands = manifest.bots[0]?.commandLists[0]?.commands ?? [];
-    assert.ok(commands.length > 0 && commands.length <= 12);
-    commands.forEach(({ title }, i) => {
-      const other = english[`bots[0].commandLists[0].commands[${i}].title`] ?? '';
-      assert.deepEqual(wordInChat(other), wordInChat(title), title);
-      assert.notEqual(wordInChat(title), null, title);
+    const lists = manifest.bots[0]?.commandLists ?? [];
+    assert.ok(lists.length > 0 && lists.length <= 3);
+    lists.forEach(({ commands }, list) => {
+      assert.ok(commands.length > 0 && commands.length <= 12);
+      commands.forEach(({ title }, i) => {
+        const other = english[`bots[0].commandLists[${list}].commands[${i}].title`] ?? '';
+        assert.deepEqual(wordInChat(other), wordInChat(title), title);
+        assert.notEqual(wordInChat(title), null, title);
+      });
     });
+  });
+
+  it('offers what people need when they want less, are away or want to be forgotten', () => {
+    const [alone, inTeam] = (manifest.bots[0]?.commandLists ?? []).map(({ commands }) =>
+      commands.map(({ title }) => wordInChat(title)?.word),
+    );
+    for (const word of ['help', 'stop', 'pause', 'absence', 'forget', 'report', 'language'])
+      assert.ok(
+        alone?.some((offered) => offered === word),
+        word,
+      );
+    assert.deepEqual(inTeam, ['team', 'stop']);
   });
 
   it('translates everything into English, under keys that exist', () => {
@@ -75,7 +90,8 @@ describe('the Teams app package', () => {
         .filter(Boolean)
         .reduce<unknown>((value, key) => (value as Record<string, unknown> | undefined)?.[key], manifest);
     for (const key of keys) assert.equal(typeof valueAt(key), 'string', key);
-    assert.equal(keys.length, 4 + 2 * (manifest.bots[0]?.commandLists[0]?.commands.length ?? 0) + 2);
+    const commands = (manifest.bots[0]?.commandLists ?? []).flatMap((list) => list.commands);
+    assert.equal(keys.length, 4 + 2 * commands.length + 2);
     assert.ok((english['description.short'] ?? '').length <= 80);
   });
 

@@ -1,4 +1,4 @@
-import type { AbsenceNotice, Named, ProfileNotice } from '../../../bot/people/notice.ts';
+import type { AbsenceNotice, Named } from '../../../bot/people/notice.ts';
 import type { Form, Input, Node } from '../../model.ts';
 import { capital, type Speech } from '../../speech.ts';
 import { lines } from './nodes.ts';
@@ -28,10 +28,7 @@ export const absenceInputs = (today: string, substitutes: readonly Named[], { t 
 };
 
 /** The days on which the reader is away, each with a button that ends it. */
-export const absenceList = (
-  { absences, now }: Pick<ProfileNotice | AbsenceNotice, 'absences' | 'now'>,
-  speech: Speech,
-): Node[] => {
+export const absenceList = ({ absences, now }: Pick<AbsenceNotice, 'absences' | 'now'>, speech: Speech): Node[] => {
   const { absence } = speech.t.people;
   if (absences.length === 0) return [];
   const items = absences.map(({ from, until, substitute }) => ({
@@ -49,7 +46,7 @@ export const absenceList = (
 };
 
 export const absenceForm = (
-  { todayDate, substitutes }: Pick<ProfileNotice | AbsenceNotice, 'todayDate' | 'substitutes'>,
+  { todayDate, substitutes }: Pick<AbsenceNotice, 'todayDate' | 'substitutes'>,
   speech: Speech,
 ): Form => {
   const { absence } = speech.t.people;

@@ -8,12 +8,12 @@ import { sayWords } from '../parts/say-word.ts';
 
 /** When an agent is away. Nobody else is asked to help, so nobody else needs to say it. */
 export const absenceCard = (notice: AbsenceNotice, speech: Speech): Card => {
-  const { absence, profile } = speech.t.people;
+  const { absence } = speech.t.people;
   if (!notice.agent) {
     return plain(absence.notAgent.title, lines('body', [absence.notAgent.text]), sayWords(['pause', 'help'], speech));
   }
   return {
-    title: notice.did === 'nothing' ? absence.title : profile.title[notice.did],
+    title: absence.title[notice.did],
     tone: notice.did === 'nothing' ? 'plain' : 'good',
     body: absenceList(notice, speech),
     actions: [{ ...absenceForm(notice, speech), weight: 'main', open: true }],

@@ -1,8 +1,8 @@
 import type { ProfileNotice } from '../../../bot/people/notice.ts';
 import type { Card, Form } from '../../model.ts';
 import type { Speech } from '../../speech.ts';
-import { absenceForm, absenceList } from '../parts/absence.ts';
 import { lines } from '../parts/nodes.ts';
+import { sayWord } from '../parts/say-word.ts';
 import { agentInputs, ownLanguage, phoneInput } from './profile-inputs.ts';
 
 /** What Sammen knows about a person, in a form with the current values. */
@@ -13,13 +13,12 @@ export const profileCard = (notice: ProfileNotice, speech: Speech): Card => {
     title: profile.title[notice.saved],
     tone: notice.saved === 'nothing' ? 'plain' : 'good',
     body: [
-      ...absenceList(notice, speech),
       ...lines('body', [isAgent ? profile.agent : null]),
       ...lines('subtle', [isAgent ? profile.agentReaders : profile.colleague]),
     ],
     actions: [
       profileForm(notice, speech),
-      ...(isAgent ? [absenceForm(notice, speech)] : []),
+      ...(isAgent ? [sayWord('absence', speech)] : []),
       { kind: 'press', verb: 'show-nudges', label: speech.t.nudges.settings.show, data: {}, weight: 'normal' },
     ],
   };

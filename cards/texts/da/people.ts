@@ -4,8 +4,6 @@ export const people = {
     title: {
       nothing: 'Din profil',
       profile: 'Gemt. Sådan ser din profil ud nu',
-      absence: 'Gemt. Du får ingen nye sager imens',
-      back: 'Godt, du er her. Jeg spørger dig igen',
     },
     agent: 'Din profil hjælper mig med at finde den rette til en sag.',
     agentReaders:
@@ -36,7 +34,11 @@ export const people = {
     instead: (name: string) => `Jeg spørger ${name} først.`,
     nobody: 'Jeg spørger den, der passer bedst.',
     end: 'Jeg er her alligevel',
-    title: 'Hvornår er du væk?',
+    title: {
+      nothing: 'Hvornår er du væk?',
+      absence: 'Gemt. Du får ingen nye sager imens',
+      back: 'Godt, du er her. Jeg spørger dig igen',
+    },
     notAgent: {
       title: 'Du behøver ikke melde fravær her',
       text: 'Det er kun til sparringsagenter, som bliver spurgt om sager. Hvis du vil være fri for skubbene imens, kan du holde pause.',
@@ -69,6 +71,6 @@ export const people = {
     title: 'Du er nu sparringsagent',
     text: (by: string) =>
       `${by} har givet dig rollen. Når en kollega står med noget svært, spørger jeg, om du vil hjælpe. Du kan altid sige nej.`,
-    profile: 'Skriv "profil", så kan du fortælle, hvad du er god til, og hvornår du er væk.',
+    profile: 'Fortæl mig, hvad du er god til. Når du skal være væk, skriver du "fravær".',
   },
 };

@@ -5,8 +5,6 @@ export const people: typeof danish = {
     title: {
       nothing: 'Your profile',
       profile: 'Saved. This is your profile now',
-      absence: 'Saved. No new cases while you are away',
-      back: 'Good to have you back. I will ask you again',
     },
     agent: 'Your profile helps me find the right person for a case.',
     agentReaders:
@@ -37,7 +35,11 @@ export const people: typeof danish = {
     instead: (name) => `I will ask ${name} first.`,
     nobody: 'I will ask whoever fits best.',
     end: 'I am here after all',
-    title: 'When are you away?',
+    title: {
+      nothing: 'When are you away?',
+      absence: 'Saved. No new cases while you are away',
+      back: 'Good to have you back. I will ask you again',
+    },
     notAgent: {
       title: 'You do not need to register an absence here',
       text: 'This is only for thinking partners, who are asked to take cases. You can pause the nudges if you want none while you are away.',
@@ -69,6 +71,6 @@ export const people: typeof danish = {
     title: 'You are now a thinking partner',
     text: (by) =>
       `${by} gave you the role. When a colleague faces something difficult, I ask if you will help. You can always say no.`,
-    profile: 'Write "profile" to tell me what you are good at and when you are away.',
+    profile: 'Tell me what you are good at. When you will be away, write "absence".',
   },
 };

@@ -10,8 +10,6 @@ import { amina, bo } from './names.ts';
 const agentProfile = {
   kind: 'profile',
   saved: 'nothing',
-  now,
-  todayDate: '2026-11-24',
   language: 'da',
   phone: '70 00 01 01',
   agent: {
@@ -22,10 +20,8 @@ const agentProfile = {
     shown: true,
     place: masked('Biblioteket, 1. sal'),
   },
-  absences: [],
-  substitutes: [bo, amina],
 } satisfies ProfileNotice;
-const colleague = { ...agentProfile, agent: null, substitutes: [], phone: null };
+const colleague = { ...agentProfile, agent: null, phone: null };
 
 const away = {
   kind: 'absence',
@@ -63,15 +59,6 @@ export const PEOPLE = {
   profile: {
     'profile-agent': agentProfile,
     'profile-agent-saved': { ...agentProfile, saved: 'profile' },
-    'profile-agent-away': {
-      ...agentProfile,
-      saved: 'absence',
-      absences: [
-        { from: '2026-12-21', until: '2027-01-03', substitute: 'Bo Lindgren' },
-        { from: '2027-02-15', until: '2027-02-15', substitute: null },
-      ],
-    },
-    'profile-agent-back': { ...agentProfile, saved: 'back' },
     'profile-colleague': colleague,
     'profile-colleague-saved': { ...colleague, saved: 'profile', phone: '70 00 01 01' },
   },
