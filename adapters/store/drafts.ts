@@ -8,6 +8,8 @@ import { type Fence, FILLED, MOMENT, NOT_NEGATIVE, oneOf } from './fence.ts';
 const INDEXES: readonly Index[] = [
   { fields: { state: 1, keptUntil: 1 } },
   { fields: { state: 1, remindAt: 1 } },
+  // `person` has its own index, too: the embedded store cannot look it up in a compound one.
+  { fields: { person: 1, at: 1 } },
   { fields: { person: 1 } },
   { fields: { 'sentTo.case': 1 }, sparse: true },
   { fields: { takesLinesOf: 1 }, unique: true, sparse: true },

@@ -26,7 +26,7 @@ if (TEST_URI !== null) {
         const second = await startServer(Number(new URL(first.uri).port), file);
         await eventually('200', async () => ((await sandbox.call('GET', '/readyz')).status === 200 ? true : null));
         assert.ok((await sandbox.read(agent)).includes(REPLY));
-        await sandbox.pressNewest(agent, 'reply', { text: 'Så gør vi det.' });
+        await sandbox.pressNewest(agent, 'ask-back', { text: 'Hvem kan gå med?' });
         await running.stop();
         await second.stop();
       });

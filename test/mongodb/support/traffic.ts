@@ -50,7 +50,9 @@ export const createTraffic = (urls: () => readonly string[]) => {
     const [from, to] = turn % 2 === 0 ? conversation.sides : ([conversation.sides[1], conversation.sides[0]] as const);
     const text = `Ord nummer ${String.fromCharCode(97 + (count % 26))}${++count} i samtalen.`;
     const card = await insist('finding a card', async () => {
-      const button = await anywhere.find(from, 'reply', { case: conversation.id });
+      const about = { case: conversation.id };
+      // An agent's first words are a question.
+      const button = (await anywhere.find(from, 'reply', about)) ?? (await anywhere.find(from, 'ask-back', about));
       return { status: button === null ? 503 : 200, json: button, text: '' };
     });
     const pressing = pressOf(card.json as Parameters<typeof pressOf>[0], { text });
