@@ -63,18 +63,18 @@ export const severalOf = <T extends string>(values: readonly [T, ...T[]]) =>
     z.array(z.enum(values)).transform((chosen): T[] => values.filter((value) => chosen.some((c) => c === value))),
   );
 
-/** Several agents: Adaptive Cards and a text field send them comma-separated, Slack and scripts as a list. */
+/**
+ * Several agents: Adaptive Cards and a text field send them comma-separated, Slack and scripts as a list. What is no
+ * agent, and how many are too many, is said in words.
+ */
 export const agentChoices = z.preprocess(
   (value) => (typeof value === 'string' ? splitAtCommas(value) : value),
-  z
-    .array(
-      z
-        .string()
-        .min(1)
-        .max(100)
-        .transform((choice) => choice as AgentChoice),
-    )
-    .max(100),
+  z.array(
+    z
+      .string()
+      .min(1)
+      .transform((choice) => choice as AgentChoice),
+  ),
 );
 
 const splitAtCommas = (text: string): string[] =>

@@ -10,7 +10,10 @@ const MAX_LEFT_OUT = 3;
  * not to ask"). @throws Refusal
  */
 export const agentsLeftOut = (chosen: readonly AgentChoice[], agents: readonly Person[]): PersonId[] => {
-  const ids = new Set(chosen.map((choice) => agentMeant(choice, agents)));
+  const choices = new Set(chosen);
+  // Each may stand there as an id and as a name. More are not even looked up.
+  if (choices.size > 2 * MAX_LEFT_OUT) throw new Refusal('too-many-agents', null, 'notTo');
+  const ids = new Set([...choices].map((choice) => agentMeant(choice, agents)));
   if (ids.size > MAX_LEFT_OUT) throw new Refusal('too-many-agents', null, 'notTo');
   return [...ids];
 };

@@ -15,9 +15,9 @@ import type { Person } from '../people/person.ts';
 import type { Changed } from '../presses/once.ts';
 import { written } from '../privacy/free-text.ts';
 import type { Masked } from '../privacy/mask.ts';
-import { maskOwnWords } from '../privacy/own-words.ts';
 import { Refusal } from '../refusal.ts';
 import { retryOnConflict } from '../retry-on-conflict.ts';
+import { afterSending, textToSend } from './after-sending.ts';
 import type { DraftCommand } from './command.ts';
 import type { DraftDeps } from './deps.ts';
 import { type Draft, EMPTIED, hasEnded } from './draft.ts';
@@ -55,7 +55,7 @@ const pressNow = async (command: DraftCommand, pressing: Pressing): Promise<Chan
   const sent = await deps.cases.get(draft._id);
   if (sent !== null) {
     if (draft.state !== 'used') await markUsed(sent.number, pressing);
-    return afterSending(command, sent, pressing.person);
+    return afterSending(command, sent, pressing.person, deps);
   }
   if (draft.state === 'used' || (draft.state === 'sending' && command.verb !== 'submit-dilemma')) {
     throw new Refusal('draft-used');
@@ -81,22 +81,6 @@ const pressNow = async (command: DraftCommand, pressing: Pressing): Promise<Chan
       return draft.isNew ? 'repeated' : makeNew(pressing);
   }
 };
-
-/** The same Send again was a double press. Anything else comes too late, and is said to. */
-const afterSending = (command: DraftCommand, sent: Case, person: Person): Changed => {
-  if (command.verb !== 'submit-dilemma') throw new Refusal('draft-used');
-  const same =
-    sent.anonymous === (command.anonymous === 'yes') &&
-    (command.text === undefined || textToSend(command, command.text.unmeasured, person) === sent.text) &&
-    (command.principle === undefined || command.principle === sent.principle) &&
-    (command.topic === undefined || command.topic === sent.topic);
-  if (!same) throw new Refusal('draft-used');
-  return 'repeated';
-};
-
-/** Without the name, unit and phone number of a writer who sends without their name, unless they insist. */
-const textToSend = (command: DraftCommand<'submit-dilemma'>, text: Masked, person: Person): Masked =>
-  command.anonymous === 'yes' && command.keepMine !== true ? maskOwnWords(text, person).text : text;
 
 const submit = async (command: DraftCommand<'submit-dilemma'>, pressing: Pressing): Promise<Changed | null> => {
   const { draft, person, receipt, deps } = pressing;

@@ -28,6 +28,9 @@ const TOKENS = { cpr: '[cpr-nummer]', email: '[e-mail]', phone: '[telefonnummer]
 const MAY_HOLD_ONE =
   /[\p{Nd}\p{No}@\uff20\ufe6b([{\uff08\uff3b\uff5b&%]|snabel|krølle| at |nul|zero|tyve|tredive|fyrre|halv|tres|firs|ty\b|fire|fem|seks|syv|four|five|six|seven/iu;
 
+/** In JavaScript's `u` mode only what has no other half. */
+const HALF_CHARACTER = /[\ud800-\udfff]/gu;
+
 /** A token can bring two halves of a number together, so masking goes on until nothing is found, at most so often. */
 const MAX_ROUNDS = 6;
 
@@ -39,7 +42,9 @@ export type Passes = { phones: readonly string[]; beginnings?: readonly string[]
  * (docs/rules.md, "Personal numbers"). Keeps what `passes` names: public numbers and the writer's own. In doubt, it
  * masks. Masking a masked text changes nothing.
  */
-export const maskPersonalNumbers = (text: string, passes: Passes): Masking => {
+export const maskPersonalNumbers = (typed: string, passes: Passes): Masking => {
+  // Half a character would be refused by a platform later on, and the words lost.
+  const text = typed.replace(HALF_CHARACTER, '\ufffd');
   if (!MAY_HOLD_ONE.test(text)) return { text: text as Masked, found: [] };
   const phones = new Set(passes.phones.map(phoneDigits));
   const isPassed = (digits: string) =>
@@ -105,10 +110,13 @@ export const replaceIn = (text: Masked, pattern: RegExp, token: `[${string}]`): 
 
 export const NO_WORDS = '' as Masked;
 
-/** Part of a masked text is itself masked. */
-export const trimmed = (text: Masked): Masked => text.trim() as Masked;
+/** Spaces, controls, characters that are drawn as nothing, and what is left of half a character. */
+const UNSEEN = /^[\s\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\u2800\ufffd]*$/u;
+
+/** Part of a masked text is itself masked. A text in which nothing can be seen is empty. */
+export const trimmed = (text: Masked): Masked => (UNSEEN.test(text) ? NO_WORDS : (text.trim() as Masked));
 export const joined = (texts: readonly Masked[]): Masked => texts.join('\n') as Masked;
-export const inOneLine = (text: Masked): Masked => text.trim().replace(/\s+/gu, ' ') as Masked;
+export const inOneLine = (text: Masked): Masked => trimmed(text).replace(/\s+/gu, ' ') as Masked;
 export const beginning = (text: Masked, length: number): Masked => text.slice(0, length) as Masked;
 export const ending = (text: Masked, length: number): Masked => text.slice(text.length - length) as Masked;
 

@@ -53,6 +53,8 @@ const FIELDS = {
     principle: perhaps('bygger-bro'),
     topic: perhaps('oekonomi'),
     today: { right: 'yes', wrong: ['maybe', 7, {}, []] },
+    notTo: { right: 'p-none', wrong: [7, true, {}, [7], [[]], [null], ['']] },
+    keepMine: { right: 'yes', wrong: ['maybe', 7, {}, []] },
   },
   'change-draft': { draft },
   'discard-draft': { draft },
