@@ -18,7 +18,7 @@ export const calendarLink =
   (id, turn) =>
     `${publicUrl()}/files/${signer.sign({ case: id, turn }, new Date(Date.now() + LINK_DAYS * DAY))}.ics`;
 
-const TITLES = { da: 'Sparring om sag', en: 'Sparring on case' } as const;
+const TITLES = { da: 'Sparring om sag', en: 'Talking over case' } as const;
 
 type Meeting = { start: Date; minutes: number; place: string | null; sequence: number; cancelled: boolean };
 

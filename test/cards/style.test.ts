@@ -56,7 +56,27 @@ const texts = (node: unknown, path = ''): [path: string, text: string][] => {
   return Object.entries(node as object).flatMap(([key, value]) => texts(value, `${path}.${key}`));
 };
 
+/** What a field of one line shows of its hint on a phone. */
+const LONGEST_HINT = 34;
+
 describe('the style of a card', () => {
+  it('cuts no hint off in a field of one line on a phone', () => {
+    const hints = drawAll().flatMap(({ card }) =>
+      card.actions.flatMap((action) =>
+        action.kind === 'press'
+          ? []
+          : action.inputs.flatMap((input) =>
+              input.kind === 'text' && !input.multiline && input.hint !== undefined ? [input.hint] : [],
+            ),
+      ),
+    );
+    assert.ok(hints.length > 10);
+    assert.deepEqual(
+      [...new Set(hints)].filter((hint) => hint.length > LONGEST_HINT),
+      [],
+    );
+  });
+
   it('tells a condition that begins with its verb from other sentences', () => {
     for (const inverted of [
       'Siger du ja, bliver dine sager samlet.',

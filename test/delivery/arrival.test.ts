@@ -135,7 +135,7 @@ describe('the card of whoever wrote', () => {
   it('says that they failed', async () => {
     annaGets(new DeliveryError('failed', 'msg_too_long'));
     await pressNewest(setup, bo, 'answer-case', ANSWER);
-    assert.match(cardOf(bo), /Det lykkedes ikke at få dit svar frem til Anna\. En administrator kan sende det igen\./u);
+    assert.match(cardOf(bo), /Det lykkedes ikke at få dit svar frem til Anna\. En administrator kan prøve igen\./u);
   });
 
   it('keeps an anonymous asker anonymous in all of this', async () => {

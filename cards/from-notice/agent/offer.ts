@@ -1,13 +1,13 @@
 import type { CaseNews } from '../../../bot/cases/news.ts';
 import type { ListedView, OfferView } from '../../../bot/cases/view-types.ts';
 import type { Card, Press } from '../../model.ts';
-import type { Speech } from '../../speech.ts';
+import { capital, type Speech } from '../../speech.ts';
 import { allowed } from '../parts/case-form.ts';
 import { conversation } from '../parts/conversation.ts';
 import { fieldsOf } from '../parts/fields.ts';
 import { kicker } from '../parts/kicker.ts';
 import { facts, lines } from '../parts/nodes.ts';
-import { askerName, theirDilemma } from './asker.ts';
+import { askerFirst, askerName, theirDilemma } from './asker.ts';
 import { acceptForm, declineForm } from './offer-forms.ts';
 
 /** Asks an agent whether they will take a case. */
@@ -67,7 +67,9 @@ const openCase = (
       ...theirDilemma(view, speech),
       ...conversation(view, speech),
       ...facts([[agent.about, about ? `${speech.principle(view.principle)} · ${labels.topic[view.topic]}` : null]]),
-      ...lines('lead', [view.today ? agent.today(speech.dayOf(view.askedAt, view.now)) : null]),
+      ...lines('lead', [
+        view.today ? agent.today(capital(askerFirst(view.asker, speech)), speech.dayOf(view.askedAt, view.now)) : null,
+      ]),
       ...lines('body', [...status, waitingFor(view, speech)]),
       ...lines('subtle', [readers, view.asker.as === 'named' ? null : agent.nameless]),
     ],
@@ -77,5 +79,6 @@ const openCase = (
 const waitingFor = (view: OfferView | ListedView, speech: Speech): string | null => {
   if (view.promise === 'none') return null;
   const when = speech.when(view.promisedAt, view.now);
-  return view.promise === 'missed' ? speech.t.agent.missed(when) : speech.t.agent.promise(when);
+  const asker = askerFirst(view.asker, speech);
+  return view.promise === 'missed' ? speech.t.agent.missed(asker, when) : speech.t.agent.promise(asker, when);
 };

@@ -25,7 +25,8 @@ export const agentStatus = (view: HeldView, why: CaseNews, speech: Speech): Line
         step(view, asker, speech),
         proposal(view, speech),
         followedUp(view, asker, speech),
-        notArrived ?? (view.rating === 'partly' || view.rating === 'no' ? agent.missing : agent.answered),
+        notArrived ??
+          capital((view.rating === 'partly' || view.rating === 'no' ? agent.missing : agent.answered)(asker)),
       ];
     case 'closed':
       return [
@@ -58,8 +59,8 @@ const turn = (view: HeldView, asker: string, notArrived: string | null, speech: 
     view.promise === 'kept' || view.promise === 'none'
       ? null
       : view.promise === 'missed'
-        ? agent.missed(promised)
-        : agent.promise(promised);
+        ? agent.missed(asker, promised)
+        : agent.promise(asker, promised);
   return [promise, capital(agent.askFirst(asker))];
 };
 

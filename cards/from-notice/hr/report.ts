@@ -3,6 +3,7 @@ import type { Card, Node } from '../../model.ts';
 import { mainFigures } from '../../report/main-figures.ts';
 import { capital, type Speech } from '../../speech.ts';
 import { facts, lines } from '../parts/nodes.ts';
+import { sayWord } from '../parts/say-word.ts';
 
 /** The main figures, sent on request, with a link to the whole report as the last line. */
 export const reportCard = ({ figures, url }: ReportNotice, speech: Speech): Card => {
@@ -29,6 +30,6 @@ export const reportCard = ({ figures, url }: ReportNotice, speech: Speech): Card
       ...lines('subtle', [card.private]),
       ...link,
     ],
-    actions: [],
+    actions: url === null ? [sayWord('report', speech)] : [],
   };
 };

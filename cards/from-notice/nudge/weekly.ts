@@ -11,12 +11,12 @@ export const weeklyCard = (view: NudgeView, speech: Speech): Card => {
   const { nudges } = speech.t;
   const { buttons } = nudges;
   const did = (kind: string) => view.reactions.some((reaction) => reaction.kind === kind);
+  const tried = did('tried');
   const asides: Action[] = [
-    nudgePress('nudge-tried', buttons.tried, view, did('will-try') ? 'normal' : 'more'),
+    ...(tried || did('will-try') ? [] : [nudgePress('nudge-tried', buttons.tried, view, 'more')]),
     ...(view.another ? [nudgePress('nudge-another', buttons.another, view, 'more')] : []),
     ...(view.wishes.stopped ? [] : waysOut(view, speech)),
   ];
-  const tried = did('tried');
   return {
     title: nudges.title(speech.principle(view.principle)),
     tone: view.reactions.length > 0 ? 'good' : 'plain',
@@ -29,11 +29,11 @@ export const weeklyCard = (view: NudgeView, speech: Speech): Card => {
       ...(tried
         ? [triedForm(view, speech)]
         : did('will-try')
-          ? []
+          ? [nudgePress('nudge-tried', buttons.tried, view, 'normal')]
           : [nudgePress('nudge-will-try', buttons.willTry, view, 'main')]),
       nudgePress('nudge-spar', buttons.spar, view, 'normal'),
       ...(view.wishes.stopped ? [nudgePress('resume-nudges', buttons.start, view, 'normal')] : []),
-      ...(tried ? asides.slice(1) : asides),
+      ...asides,
     ],
   };
 };

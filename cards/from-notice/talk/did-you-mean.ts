@@ -17,9 +17,8 @@ export const didYouMeanCard = ({ word }: Extract<TalkReply, { kind: 'did-you-mea
 };
 
 const consequence = (word: GuessedWord, { t }: Speech): string | null => {
-  const { didYouMean, names } = t.talk;
-  if (word === 'stop' || word === 'start') return didYouMean[word];
-  return word === 'link' || word === 'unlink' ? didYouMean.type(names[word]) : null;
+  const { didYouMean } = t.talk;
+  return word === 'stop' || word === 'start' || word === 'link' || word === 'unlink' ? didYouMean[word] : null;
 };
 
 const yes = (word: GuessedWord, speech: Speech): Action[] => {

@@ -15,7 +15,7 @@ export const actions = {
     text: 'Dit svar',
     outcome: 'Hvad er det for et svar?',
     nextStep: 'Et næste skridt, du foreslår',
-    nextStepHint: 'For eksempel: Mødes på pladsen med driften',
+    nextStepHint: 'For eksempel: Mødes på pladsen',
     nextStepDate: 'Hvornår',
     send: 'Send svar',
   },
@@ -34,7 +34,7 @@ export const actions = {
     minutes: 'Hvor længe',
     length: (minutes: number) => `${minutes} minutter`,
     place: 'Hvor',
-    placeHint: 'For eksempel: på telefon, eller kaffe i kantinen',
+    placeHint: 'På telefon, eller over en kaffe',
     send: 'Foreslå en snak',
   },
   accept: {

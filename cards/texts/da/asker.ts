@@ -33,9 +33,9 @@ export const asker = {
   promise: (when: string) => `Du hører fra et menneske senest ${when}.`,
   /** While nobody has the case and nobody is being asked, the promise is at risk: say so before it is broken. */
   promiseAtRisk: (when: string) =>
-    `Jeg har lovet, at et menneske skriver til dig senest ${when}. Jeg siger til, hvis det ikke holder.`,
+    `Jeg har lovet, at et menneske skriver til dig senest ${when}. Jeg siger til, hvis jeg ikke kan holde det.`,
   missed: (when: string) => `Jeg lovede dig et svar senest ${when}. Det holdt jeg ikke. Undskyld.`,
-  missedTaken: (agent: string) => `Nu har ${agent} sagen. Jeg minder ${agent} om, at du venter.`,
+  missedTaken: (agent: string) => `Nu har ${agent} sagen, og jeg minder om, at du venter.`,
   yourAgent: 'din sparringsagent',
   anAgent: 'en sparringsagent',
   chosenFor: (agent: string, fields: string) => `${agent} kender til ${fields}.`,
@@ -43,7 +43,7 @@ export const asker = {
   askedReaders: 'Kun de sparringsagenter, jeg spørger, kan læse sagen. Din leder er ikke en af dem.',
   nobody: 'Jeg kan ikke nå nogen sparringsagent lige nu. Jeg spørger den første, der kan, og du får besked her.',
   humanTold:
-    'Jeg har bedt et menneske om at finde en, der kan tage din sag. Det menneske ser kun sagens princip og emne, ikke teksten, og ikke hvem du er.',
+    'Jeg har bedt et menneske om at finde en, der kan tage din sag. Den, jeg har bedt, ser kun sagens princip og emne, ikke teksten og ikke dit navn.',
   noneFree: 'Lige nu er der ingen ledig sparringsagent, der passer til sagen.',
   noneTook: (asked: number) =>
     asked === 1
@@ -56,7 +56,7 @@ export const asker = {
   shareNo: 'Nej, vent på den næste',
   shared: 'Den første, der har tid, tager sagen. Din leder kan ikke se den.',
   namelessYet: 'Du står som "Anonym kollega". Kun du kan vise dit navn.',
-  shareAfterAll: 'Du kan også vise sagen for alle sparringsagenter, men ikke din leder.',
+  shareAfterAll: 'Du kan også vise sagen for alle sparringsagenter. Din leder får den ikke at se.',
   added: 'Det, du har tilføjet, følger med sagen.',
   firstWord: (agent: string, when: string) => `${agent} skriver til dig senest ${when}.`,
   theirTurn: (agent: string) => `Nu venter vi på ${agent}. Jeg siger til her.`,
@@ -68,7 +68,7 @@ export const asker = {
   readers: (agent: string) => `Kun du og ${agent} kan læse det, I skriver her.`,
   nameless: (agent: string) => `${agent} ser dig som "Anonym kollega".`,
   talkWaits: (agent: string) =>
-    `Vil du tale med ${agent}, må du først vise dit navn. Det bestemmer du. I kan også bare skrive videre.`,
+    `Hvis du vil tale med ${agent}, skal du først vise dit navn. Det bestemmer du. I kan også bare skrive videre.`,
   goOn: (agent: string) =>
     `Der har været stille her længe. Jeg kan spørge en anden end ${agent}, du kan skrive igen, eller du kan lukke sagen.`,
   silent: (agent: string, promised: string) =>

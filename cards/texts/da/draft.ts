@@ -41,7 +41,7 @@ export const draft = {
       `Du hører fra et menneske senest ${when}, hvis du sender nu. Sæt kryds, hvis du har brug for svar hurtigere: senest ${today}.`,
     notTo: {
       label: 'Hvem skal jeg ikke spørge? Vælg højst tre. De får det ikke at vide',
-      hint: 'Skriv navnene med komma imellem. Ordet "agenter" viser dig hele listen.',
+      hint: 'Navnene med komma imellem',
     },
   },
   /** A text that may be a question to Sammen. */
@@ -98,7 +98,7 @@ export const draft = {
   discarded: 'Udkastet er smidt væk. Ingen har set det.',
   /** A dilemma; words that the card asked about; a form without words. */
   ended: {
-    dilemma: 'Dit udkast blev ikke sendt i tide, så jeg har smidt det væk. Ingen har set det. Skriv bare igen.',
+    dilemma: 'Dit udkast har ligget her et par dage, så jeg har smidt det væk. Ingen har set det. Skriv bare igen.',
     words: 'Jeg har ikke gemt det, du skrev her, og ingen har set det. Skriv bare igen.',
     blank: 'Jeg har lukket formularen. Skriv bare til mig, når du er i tvivl om noget.',
   },

@@ -9,17 +9,17 @@ export const linking = {
   word: { label: 'forbind', value: 'saml det ét sted, når du bruger både Teams og Slack' },
   code: {
     title: (code: string) => `Skriv: forbind ${code}`,
-    where: (others: string) => `Skriv koden til mig i ${others}. Så spørger jeg dig, om de to skal samles.`,
+    where: (others: string) => `Skriv koden til mig i ${others}. Så spørger jeg dig, om dine to chats skal samles.`,
     until: (minutes: string) => `Koden gælder i ${minutes} minutter og kan bruges én gang. Giv den ikke til andre.`,
   },
   confirm: {
     title: 'Er det også dig?',
     who: (name: string, there: string) => `Koden er lavet i ${there} af ${name}.`,
     what: (here: string, there: string) =>
-      `Siger du ja, bliver dine sager i ${here} og ${there} samlet ét sted. Dine indstillinger bliver de samme begge steder, og jeg skriver til dig der, hvor du sidst var.`,
+      `Hvis du siger ja, bliver dine sager i ${here} og ${there} samlet ét sted. Dine indstillinger bliver de samme begge steder, og jeg skriver til dig der, hvor du sidst var.`,
     warning: (name: string) => `Sig nej, hvis du ikke selv har lavet koden. Ellers kan ${name} læse alle dine sager.`,
     anonymous: 'Det, du har sendt uden navn, bliver ved med at være uden navn.',
-    apart: 'Skriv "adskil", hvis du vil skille de to ad igen. Sagerne bliver, hvor de er.',
+    apart: 'Skriv "adskil", hvis du vil skille de to chats ad igen. Sagerne bliver, hvor de er.',
     yes: 'Ja, det er mig begge steder',
     no: 'Nej, det er ikke mig',
   },
@@ -31,7 +31,8 @@ export const linking = {
   },
   unlinked: {
     title: (parted: string) => `Du er ikke længere forbundet med ${parted}`,
-    text: (here: string) => `Dine sager er her i ${here}. Det andet sted er du en ny kollega, hvis du skriver til mig.`,
+    text: (here: string) =>
+      `Dine sager er her i ${here}. Hvis du skriver til mig det andet sted, kender jeg dig ikke i forvejen.`,
     again: 'Skriv "forbind", hvis sagerne skal samles igen.',
   },
   notTitle: {
@@ -41,9 +42,9 @@ export const linking = {
     'linked-already': 'Du er allerede forbundet',
     'not-linked': 'Her er ikke noget at skille ad',
     'same-place': 'Koden hører til i den anden chat',
-    'both-listed': 'De to kan ikke samles endnu',
-    manager: 'De to kan ikke samles',
-    left: 'De to kan ikke samles',
+    'both-listed': 'De to chats kan ikke samles endnu',
+    manager: 'De to chats kan ikke samles',
+    left: 'De to chats kan ikke samles',
   } satisfies Record<LinkNot, string>,
   not: {
     'wrong-code':
@@ -51,7 +52,7 @@ export const linking = {
     'must-wait': 'Koden var forkert fem gange. Skriv "forbind" det andet sted imens, så du har en ny klar.',
     'one-platform': 'Jeg er kun det ene sted, så du har alt samlet.',
     'linked-already': 'Dine sager er samlet. Skriv "adskil", hvis du vil skille dem ad.',
-    'not-linked': 'Du er kun forbundet her.',
+    'not-linked': 'Du er ikke forbundet med et andet sted.',
     'same-place': 'Skriv koden i den anden chat, ikke i denne.',
     'both-listed': 'Du står to gange på kommunens liste. Bed en administrator om at rette listen, og prøv så igen.',
     manager: 'Den ene er leder for den anden på kommunens liste, så det kan ikke være samme person.',

@@ -21,12 +21,12 @@ export const passage = {
     onItsWay: 'Du kan se her på kortet, når det er kommet frem.',
     waiting: (platform: string | null) =>
       platform === null
-        ? 'Det kan ikke komme frem lige nu. Jeg prøver igen af mig selv.'
+        ? 'Chatten tager ikke imod lige nu. Jeg prøver igen af mig selv.'
         : `${platform} tager ikke imod lige nu. Jeg prøver igen af mig selv.`,
     undeliverable: (what: string, name: string, first: string) =>
       `${name} har ikke kunnet få ${what}. Jeg prøver igen, når ${first} er her.`,
     failed: (what: string, _name: string, first: string) =>
-      `Det lykkedes ikke at få ${what} frem til ${first}. En administrator kan sende det igen.`,
+      `Det lykkedes ikke at få ${what} frem til ${first}. En administrator kan prøve igen.`,
   },
   offer: {
     what: 'dit dilemma',

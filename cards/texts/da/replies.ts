@@ -54,7 +54,7 @@ export const replies = {
     text: 'Hvad er svært lige nu? Skriv det, som du ville sige det til en kollega. Du ser det igen, før jeg sender noget til nogen.',
   },
   noOverview: {
-    title: 'Overblikket er for administratorer',
+    title: 'Overblikket er for sparringsagenter og administratorer',
     text: 'Skriv "mine sager", så ser du det, du selv har i gang.',
   },
   notUnderstood: {
@@ -87,7 +87,7 @@ export const replies = {
     noneOpen: 'Du har ingen åbne sager lige nu.',
     closed: (count: number, said: string) =>
       count === 1 ? 'En lukket sag finder du under "…".' : `${said} lukkede sager finder du under "…".`,
-    more: 'Du har flere. Skriv "sag" og nummeret, så viser jeg en ældre.',
+    more: 'Du har flere sager. Skriv "sag" og nummeret, så viser jeg den.',
   },
   caseNotFound: {
     title: (number: number) => `Jeg kan ikke finde sag ${number}`,

@@ -16,7 +16,7 @@ export const actions: typeof danish = {
     text: 'Your answer',
     outcome: 'What kind of answer is it?',
     nextStep: 'A next step you suggest',
-    nextStepHint: 'For example: Meet on site with the maintenance crew',
+    nextStepHint: 'For example: Meet on site',
     nextStepDate: 'When',
     send: 'Send answer',
   },
@@ -35,7 +35,7 @@ export const actions: typeof danish = {
     minutes: 'How long',
     length: (minutes) => `${minutes} minutes`,
     place: 'Where',
-    placeHint: 'For example: by phone, or coffee in the canteen',
+    placeHint: 'By phone, or over a coffee',
     send: 'Suggest a talk',
   },
   accept: {

@@ -35,7 +35,7 @@ export const asker: typeof danish = {
   promiseAtRisk: (when) =>
     `I have promised that a human will write to you by ${when}. I will tell you if I cannot keep it.`,
   missed: (when) => `I promised you an answer by ${when}. I did not keep that promise. I am sorry.`,
-  missedTaken: (agent) => `${agent} has the case now. I am reminding ${agent} that you are waiting.`,
+  missedTaken: (agent) => `${agent} has the case now, and I am sending a reminder that you are waiting.`,
   yourAgent: 'your thinking partner',
   anAgent: 'a thinking partner',
   chosenFor: (agent, fields) => `${agent} knows about ${fields}.`,
@@ -44,7 +44,7 @@ export const asker: typeof danish = {
   nobody:
     'I cannot reach any thinking partner right now. I will ask the first one who can help, and let you know here.',
   humanTold:
-    'I have asked a human to find someone who can take your case. They only see its principle and topic, not the text and not who you are.',
+    'I have asked a human to find someone who can take your case. They only see its principle and topic, not the text and not your name.',
   noneFree: 'Right now no thinking partner who fits the case is free.',
   noneTook: (asked) =>
     asked === 1
@@ -57,7 +57,7 @@ export const asker: typeof danish = {
   shareNo: 'No, wait for the next one',
   shared: 'The first with time takes the case. Your manager cannot see it.',
   namelessYet: 'You are shown as "Anonymous colleague". Only you can show your name.',
-  shareAfterAll: 'You can also show the case to all thinking partners, but not your manager.',
+  shareAfterAll: 'You can also show the case to all thinking partners. Your manager does not get to see it.',
   added: 'What you added goes with the case.',
   firstWord: (agent, when) => `${agent} will write to you by ${when}.`,
   theirTurn: (agent) => `It is ${agent}'s turn. I will let you know here.`,

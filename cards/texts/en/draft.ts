@@ -36,7 +36,7 @@ export const draft: typeof danish = {
       `You will hear from a human by ${when} if you send it now. Tick the box if you need an answer sooner: by ${today}.`,
     notTo: {
       label: 'Who should I not ask? Choose up to three. They will not be told',
-      hint: 'Write the names with commas between them. The word "agents" shows you the whole list.',
+      hint: 'The names, with commas between',
     },
   },
   doubt: {
@@ -69,7 +69,7 @@ export const draft: typeof danish = {
       `I cannot reach ${name} at the moment. If you send it, ${first} gets it as soon as I can.`,
     sent: (name) => `Sent to ${name}.`,
     given: (name) => `Thank you. I am passing it on to ${name}.`,
-    agreed: (name, when) => `Agreed with ${name}: you two talk ${when}.`,
+    agreed: (name, when) => `Agreed with ${name}: you two talk on ${when}.`,
     agreedCall: (name) => `Agreed: you call ${name}.`,
     kept: 'I have added it to your case. Whoever takes the case can read it.',
     inOffer: 'Your words are in the question below. Press there if you take the case.',
@@ -89,7 +89,7 @@ export const draft: typeof danish = {
   used: (number) => (number === null ? 'Thank you. I am passing it on.' : `Sent. It is case ${number}.`),
   discarded: 'The draft has been thrown away. Nobody saw it.',
   ended: {
-    dilemma: 'Your draft was not sent in time, so I threw it away. Nobody saw it. Just write again.',
+    dilemma: 'Your draft has been here for a couple of days, so I threw it away. Nobody saw it. Just write again.',
     words: 'I did not keep what you wrote here, and nobody saw it. Just write again.',
     blank: 'I have closed the form. Just write to me when you are unsure about something.',
   },

@@ -7,7 +7,7 @@ export const linking: typeof danish = {
   word: { label: 'link', value: 'bring Teams and Slack together, if you use both' },
   code: {
     title: (code) => `Write: link ${code}`,
-    where: (others) => `Write the code to me in ${others}. I will then ask you whether to join the two.`,
+    where: (others) => `Write the code to me in ${others}. I will then ask you whether to join the two chats.`,
     until: (minutes) => `The code is valid for ${minutes} minutes and works once. Do not give it to anyone.`,
   },
   confirm: {
@@ -29,8 +29,7 @@ export const linking: typeof danish = {
   },
   unlinked: {
     title: (parted) => `You are no longer linked with ${parted}`,
-    text: (here) =>
-      `Your cases are here in ${here}. In the other place you will be a new colleague if you write to me.`,
+    text: (here) => `Your cases are here in ${here}. If you write to me in the other place, I will not know you there.`,
     again: 'Write "link" to bring your cases together again.',
   },
   notTitle: {
@@ -40,9 +39,9 @@ export const linking: typeof danish = {
     'linked-already': 'You are linked already',
     'not-linked': 'There is nothing to separate here',
     'same-place': 'The code belongs in the other chat',
-    'both-listed': 'The two cannot be joined yet',
-    manager: 'The two cannot be joined',
-    left: 'The two cannot be joined',
+    'both-listed': 'The two chats cannot be joined yet',
+    manager: 'The two chats cannot be joined',
+    left: 'The two chats cannot be joined',
   },
   not: {
     'wrong-code':
@@ -51,11 +50,11 @@ export const linking: typeof danish = {
       'The code was wrong five times. In the meantime, write "link" in the other place to have a new one ready.',
     'one-platform': 'I am only in one place, so you already have everything together.',
     'linked-already': 'Your cases are together. Write "unlink" to separate them.',
-    'not-linked': 'You are only linked to this place.',
+    'not-linked': 'You are not linked with anywhere else.',
     'same-place': 'Write the code in the other chat, not in this one.',
     'both-listed': 'You are on the municipality’s list twice. Ask an admin to fix it, and try again.',
     manager: 'One manages the other on the municipality’s list, so they cannot be the same person.',
     left: 'One of the two is no longer on the municipality’s list. Ask an admin.',
   },
-  waitUntil: (when) => `Try again ${when}.`,
+  waitUntil: (when) => `Try again on ${when}.`,
 };

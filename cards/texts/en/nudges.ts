@@ -127,7 +127,7 @@ export const nudges: Texts['nudges'] = {
       'no-chat': 'Have no chat with me',
       stopped: 'Said stop',
       paused: 'On a break',
-      'not-welcomed': 'Have not had my welcome for a week',
+      'not-welcomed': 'Need my welcome a week ahead',
       monthly: 'Get one a month',
       'too-late': 'Cannot get it that week',
     },
@@ -150,6 +150,6 @@ export const nudges: Texts['nudges'] = {
       show: 'Show where it stands',
     },
     sampleKicker: 'A sample for yourself',
-    sample: 'This is how it looks. Only the real one has buttons.',
+    sample: 'This is how the nudge looks. Only the real one has buttons.',
   },
 };

@@ -5,25 +5,25 @@ export const passage: typeof danish = {
     reply: 'your message',
     'ask-back': 'your question',
     answer: 'your answer',
-    thanks: 'your thanks',
+    thanks: 'your thank-you',
     comment: 'your message about the answer',
     learned: 'your message',
     talk: 'your suggestion to talk',
     'talk-accepted': 'your yes',
   },
   wrote: (name) => `You have written to ${name}`,
-  onItsWay: (what, name) => `On its way to ${name}: ${what}`,
+  onItsWay: (what, name) => `${what} is on its way to ${name}`,
   arrived: (what, name) => `${name} has received ${what}`,
-  waiting: (what) => `Waiting to be delivered: ${what}`,
-  notArrived: (what) => `Not delivered: ${what}`,
+  waiting: (what) => `${what} is waiting to be delivered`,
+  notArrived: (what) => `${what} has not arrived`,
   line: {
     onItsWay: 'This card will show when it has arrived.',
     waiting: (platform) =>
       platform === null
-        ? 'It cannot be delivered right now. I will keep trying.'
+        ? 'The chat is not accepting messages right now. I will keep trying.'
         : `${platform} is not accepting messages right now. I will keep trying.`,
     undeliverable: (what, name, first) => `${name} could not get ${what}. I will try again when ${first} is here.`,
-    failed: (what, _name, first) => `I could not get ${what} to ${first}. An administrator can send it again.`,
+    failed: (what, _name, first) => `I could not get ${what} to ${first}. An administrator can try again.`,
   },
   offer: {
     what: 'your dilemma',

@@ -20,7 +20,7 @@ export const people: typeof danish = {
     phone: 'Your phone',
     phoneHint: 'For example: 70 00 01 01',
     place: 'Where can people meet you?',
-    placeHint: 'For example: The library, 1st floor',
+    placeHint: 'For example: Library, 1st floor',
     send: 'Save profile',
   },
   absence: {

@@ -52,7 +52,7 @@ export const replies: typeof danish = {
     text: 'What is difficult right now? Write it as you would say it to a colleague. You see it again before I send anything to anyone.',
   },
   noOverview: {
-    title: 'The overview is for administrators',
+    title: 'The overview is for thinking partners and admins',
     text: 'Write "my cases" to see what you have under way.',
   },
   notUnderstood: {
@@ -85,7 +85,7 @@ export const replies: typeof danish = {
     yourTurn: 'Waiting for you',
     noneOpen: 'You have no open cases right now.',
     closed: (count, said) => (count === 1 ? 'One closed case is under "…".' : `${said} closed cases are under "…".`),
-    more: 'You have more. Write "case" and the number, and I will show you an older one.',
+    more: 'You have more cases. Write "case" and the number, and I will show it.',
   },
   caseNotFound: {
     title: (number) => `I cannot find case ${number}`,

@@ -53,7 +53,7 @@ export const between = {
   suggestedDate: '2026-12-08',
 } as const;
 export const about = { principle: draft.principle, topic: draft.topic, today: false };
-export const until = new Date('2026-11-24T11:12:00.000Z');
+export const until = new Date('2026-11-24T11:15:00.000Z');
 
 const step = { text: masked('Mødes på pladsen med driften'), date: '2026-12-01', state: 'proposed' } as const;
 export const STEP = { accepted: { ...step, state: 'accepted' }, dropped: { ...step, state: 'dropped' } } as const;
