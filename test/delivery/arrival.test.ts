@@ -154,7 +154,7 @@ describe('the card of whoever wrote', () => {
     assert.match(cardOf(bo), /Din kollega har ikke kunnet få din besked\. Jeg prøver igen, når din kollega er her\./u);
     assert.doesNotMatch(cardOf(bo), /Havfrue/u);
     await holdLatest(caseIn(bo));
-    assert.match(cardOf(bo), /Det kan ikke komme frem lige nu/u);
+    assert.match(cardOf(bo), /Chatten tager ikke imod lige nu/u);
     assert.doesNotMatch(cardOf(bo), /Havfrue|Teams|Slack/u);
   });
 });
