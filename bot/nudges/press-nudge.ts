@@ -1,5 +1,5 @@
 import { keepDraft } from '../drafts/keep-draft.ts';
-import { caseId, type NudgeId } from '../ids.ts';
+import type { NudgeId } from '../ids.ts';
 import { nudgeCardId } from '../messages/ids.ts';
 import { update } from '../messages/owed.ts';
 import type { Person } from '../people/person.ts';
@@ -40,7 +40,7 @@ const isUndone = async (
 ): Promise<boolean> => {
   switch (command.verb) {
     case 'nudge-spar': {
-      const draft = await deps.drafts.get(caseId(`d${receipt}`));
+      const draft = await deps.drafts.byLine(person._id, receipt);
       return draft !== null && draft.state !== 'open' && draft.state !== 'changing';
     }
     case 'answer-quarterly': {
