@@ -79,6 +79,19 @@ describe('Slack: messages that people edit or delete', () => {
     assert.doesNotMatch(all(), /Opfundet/);
   });
 
+  it('leave what was sent as it is, and tell their writer', async () => {
+    const message = aMessage(anna, OLD);
+    await send(message);
+    await slack.press(anna, 'submit-dilemma');
+    for (const change of [anEdit(message, NEW), aDeletion(message, { ts: '1785000900.000300' })]) {
+      const before = texts().length;
+      await send(change, change);
+      assert.match(texts().at(-1) ?? '', /er stadig sendt/);
+      assert.equal(texts().length, before + 1, 'once for each change');
+    }
+    assert.equal((await slack.setup.store.cases.byNumber(1))?.text, OLD);
+  });
+
   it('treat a message that was emptied because it has replies as deleted', async () => {
     const message = aMessage(anna, OLD);
     await send(message, anEdit(message, 'This message was deleted.', {}, { subtype: 'tombstone', user: 'USLACKBOT' }));

@@ -61,6 +61,19 @@ describe('Teams: messages that people edit, delete or bring back', () => {
     shows(NEW);
   });
 
+  it('leave what was sent as it is, and tell their writer', async () => {
+    const message = aMessage(anna, url, OLD);
+    await send(message);
+    await teams.press(anna, 'submit-dilemma');
+    for (const change of [anEdit(message, NEW), aDeletion(message)]) {
+      const before = texts().length;
+      await send(change, change);
+      assert.match(texts().at(-1) ?? '', /er stadig sendt/);
+      assert.equal(texts().length, before + 1, 'once for each change');
+    }
+    assert.equal((await teams.setup.store.cases.byNumber(1))?.text, OLD);
+  });
+
   it('bring back nothing that no deletion took', async () => {
     const command = aMessage(anna, url, 'hjælp');
     await send(command, aDeletion(command), anUndo(command, 'hjælp'));

@@ -5,6 +5,7 @@ import {
   anAccount,
   buttonsIn,
   chosen,
+  several,
   buttonOf as slackButton,
   typed,
   wordsOn,
@@ -116,7 +117,7 @@ export const inSlack = (both: BothHouse, name: string, email: string | null): Pa
     Object.fromEntries(
       Object.entries(fields).map(([field, value]) => {
         const id = `${verb}.${field}`;
-        return [id, { [id]: field === 'outcome' ? chosen(value) : typed(value) }];
+        return [id, { [id]: stateOfField(field, value) }];
       }),
     );
   return {
@@ -157,4 +158,10 @@ export const inSlack = (both: BothHouse, name: string, email: string | null): Pa
         answers,
       ]),
   };
+};
+
+/** As Slack sends what was filled in: a choice, several from a list, or a text. */
+const stateOfField = (field: string, value: string) => {
+  if (field === 'outcome' || field === 'reason') return chosen(value);
+  return field === 'notTo' ? several(value.split(',')) : typed(value);
 };

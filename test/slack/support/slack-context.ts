@@ -180,4 +180,8 @@ export const chosen = (value: string): Json => ({
   type: 'static_select',
   selected_option: { text: { type: 'plain_text', text: value }, value },
 });
+export const several = (values: readonly string[]): Json => ({
+  type: 'multi_static_select',
+  selected_options: values.map((value) => ({ text: { type: 'plain_text', text: value }, value })),
+});
 export const day = (selected_date: string | null): Json => ({ type: 'datepicker', selected_date });
