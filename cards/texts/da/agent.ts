@@ -36,7 +36,7 @@ export const agent = {
   about: 'Handler om',
   today: (asker: string, day: string) => `Det haster. ${asker} bad om svar ${day}.`,
   offer: (until: string) => `Svar inden ${until}. Hvis du ikke når det, spørger jeg en anden. Det er helt i orden.`,
-  listed: 'Alle sparringsagenter kan se sagen. Den første, der siger ja, får den.',
+  listed: 'Sagen er vist for alle sparringsagenter. Den første, der siger ja, får den.',
   promise: (asker: string, when: string) => `Jeg har lovet ${asker}, at et menneske skriver senest ${when}.`,
   missed: (asker: string, when: string) =>
     `Jeg lovede ${asker} et svar senest ${when}. Det holdt jeg ikke. En enkelt linje fra dig hjælper.`,

@@ -4,7 +4,7 @@ export const asker = {
     asked: (agent: string) => `Jeg spørger ${agent}`,
     askedNext: (agent: string) => `Nu spørger jeg ${agent}`,
     share: 'Må alle sparringsagenter læse sagen?',
-    shared: 'Alle sparringsagenter kan nu se sagen',
+    shared: 'Jeg har vist sagen for alle sparringsagenter',
     nobody: 'Jeg kan ikke spørge nogen lige nu',
     humanTold: 'Jeg har bedt et menneske om hjælp til din sag',
     refused: 'Sagen venter på den næste, der får tid',
@@ -41,7 +41,7 @@ export const asker = {
   chosenFor: (agent: string, fields: string) => `${agent} kender til ${fields}.`,
   looking: 'Jeg skriver, så snart en har sagt ja.',
   askedReaders: 'Kun de sparringsagenter, jeg spørger, kan læse sagen. Din leder er ikke en af dem.',
-  nobody: 'Jeg kan ikke nå nogen sparringsagent lige nu. Jeg spørger den første, der kan, og du får besked her.',
+  nobody: 'Lige nu er der ingen sparringsagent, jeg kan spørge. Jeg spørger den første, der kan, og du får besked her.',
   humanTold:
     'Jeg har bedt et menneske om at finde en, der kan tage din sag. Den, jeg har bedt, ser kun sagens princip og emne, ikke teksten og ikke dit navn.',
   noneFree: 'Lige nu er der ingen ledig sparringsagent, der passer til sagen.',

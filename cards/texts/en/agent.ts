@@ -38,7 +38,7 @@ export const agent: typeof danish = {
   today: (asker, day) => `This is urgent. ${asker} asked for an answer on ${day}.`,
   offer: (until) =>
     `Please reply by ${until}. If you do not get to it, I will ask someone else. That is quite all right.`,
-  listed: 'All thinking partners can see the case. The first to say yes gets it.',
+  listed: 'All thinking partners have been shown the case. The first to say yes gets it.',
   promise: (asker, when) => `I have promised ${asker} that a human will write by ${when}.`,
   missed: (asker, when) =>
     `I promised ${asker} an answer by ${when}. I did not keep that promise. A single line from you helps.`,

@@ -5,7 +5,7 @@ export const asker: typeof danish = {
     asked: (agent) => `I am asking ${agent}`,
     askedNext: (agent) => `I am now asking ${agent}`,
     share: 'May all thinking partners read the case?',
-    shared: 'All thinking partners can now see the case',
+    shared: 'I have shown the case to all thinking partners',
     nobody: 'There is nobody I can ask right now',
     humanTold: 'I have asked a human to help with your case',
     refused: 'The case is waiting for the next person with time',
@@ -42,7 +42,7 @@ export const asker: typeof danish = {
   looking: 'I will write as soon as someone has said yes.',
   askedReaders: 'Only the thinking partners I ask can read the case. Your manager is not one of them.',
   nobody:
-    'I cannot reach any thinking partner right now. I will ask the first one who can help, and let you know here.',
+    'There is no thinking partner I can ask right now. I will ask the first one who can help, and let you know here.',
   humanTold:
     'I have asked a human to find someone who can take your case. They only see its principle and topic, not the text and not your name.',
   noneFree: 'Right now no thinking partner who fits the case is free.',
