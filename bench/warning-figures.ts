@@ -1,6 +1,15 @@
 import { scored, type WarningSet } from '../test/support/fixtures/warning-sets.ts';
 
-const SETS: readonly (WarningSet | 'dilemmas')[] = ['given', 'tuning', 'unseen', 'later', 'fresh', 'dilemmas'];
+const SETS: readonly (WarningSet | 'dilemmas')[] = [
+  'given',
+  'tuning',
+  'unseen',
+  'later',
+  'fresh',
+  'blind',
+  'personas',
+  'dilemmas',
+];
 const PAD = 10;
 
 /** Prints what the warnings find in each labelled set, and how often they are raised for ordinary texts. */

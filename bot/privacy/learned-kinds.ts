@@ -1,94 +1,92 @@
+import { learnFeatures } from './text-features.ts';
 import type { WordMeanings } from './word-meanings.ts';
 
-/** How likely a text is of each kind, in log-odds: 0 is even. */
-export type KindScorer<Kind extends string> = (words: readonly string[]) => Readonly<Record<Kind, number>>;
+type Words = readonly string[];
+/** How likely a text is of each kind, and of any of the kinds that `any` counts, in log-odds: 0 is even. */
+export type KindScores<Kind extends string> = Readonly<Record<Kind, number>> & { readonly any: number };
+export type KindScorer<Kind extends string> = (words: Words) => KindScores<Kind>;
 
-const EPOCHS = 10;
-const STEP = 0.1;
-/** Keeps a word that stands in one example from deciding alone. */
-const DECAY = 0.0005;
+/** More would learn the examples by heart: what is found in others falls. */
+const EPOCHS = 3;
+const STEP = 0.2;
+/** Pulls weights back to nothing. */
+const DECAY = 0.002;
 /** The log-odds of a text without a word: a kind needs evidence. Fixed, or short texts would count as likely. */
 const BIAS = -1;
 /** Kinds are rarer among the texts than ordinary ones: a miss weighs so much more than a false alarm. */
 const MAX_POSITIVE_WEIGHT = 5;
-const STEM = 5;
+/** What the words of a text say is shared by all of them, or every long text would be likely. */
+const SHARED = 4;
 
 /**
- * Learns kinds from labelled texts: logistic regression over words, their beginnings and endings, pairs of neighbours,
- * what the words mean, and pairs of meanings ("boss" with "hiding"). Trained by AdaGrad in a fixed order, so that the
- * same texts always give the same scores.
+ * Learns kinds from labelled texts: logistic regression over the features of a text, one model for each kind and one
+ * for all of `anyOf` together, which tells an ordinary text from the rest better than each alone. Trained by AdaGrad in
+ * a fixed order, so that the same texts always give the same scores.
  */
 export const learnKinds = <Kind extends string>(
   kinds: readonly Kind[],
-  texts: readonly { words: readonly string[]; kind: Kind | null }[],
+  anyOf: readonly Kind[],
+  texts: readonly { words: Words; kind: Kind | null }[],
   meaningsOf: WordMeanings,
 ): KindScorer<Kind> => {
-  const ids = new Map<string, number>();
-  const known = texts.map(({ words, kind }) => ({
-    kind,
-    features: Int32Array.from(featuresOf(words, meaningsOf), (feature) => {
-      const id = ids.get(feature) ?? ids.size;
-      ids.set(feature, id);
-      return id;
-    }),
-  }));
-  const order = shuffled(known);
-  const models = kinds.map((kind) => [kind, train(kind, order, ids.size)] as const);
+  const features = learnFeatures(
+    texts.map(({ words }) => words),
+    meaningsOf,
+  );
+  const known = shuffled(
+    texts.map(({ words, kind }, i) => ({
+      kind,
+      ids: features.known[i] ?? new Int32Array(),
+      share: shareOf(words),
+      is: false,
+    })),
+  );
+  const models = kinds.map((kind) => {
+    for (const text of known) text.is = text.kind === kind;
+    return [kind, train(known, features.size)] as const;
+  });
+  const isAny = ({ kind }: { kind: Kind | null }) => kind !== null && anyOf.includes(kind);
+  const either = known.filter((text) => text.kind === null || isAny(text));
+  for (const text of either) text.is = isAny(text);
+  const any = train(either, features.size);
   return (words) => {
-    const features = [...featuresOf(words, meaningsOf)].flatMap((feature) => ids.get(feature) ?? []);
-    const scores = models.map(([kind, weights]) => [kind, scoreOf(features, weights)]);
-    return Object.fromEntries(scores) as Record<Kind, number>;
+    const ids = features.read(words);
+    const share = shareOf(words);
+    const scores = models.map(([kind, weights]) => [kind, scoreOf(ids, share, weights)] as const);
+    return { ...(Object.fromEntries(scores) as Record<Kind, number>), any: scoreOf(ids, share, any) };
   };
 };
 
-type Known<Kind> = { kind: Kind | null; features: Int32Array };
+type Known = { ids: Int32Array; share: number; is: boolean };
 
-const train = <Kind extends string>(kind: Kind, texts: readonly Known<Kind>[], size: number): Float64Array => {
+const train = (texts: readonly Known[], size: number): Float64Array => {
   const weights = new Float64Array(size);
-  const slopes = new Float64Array(size);
-  const positives = texts.filter((text) => text.kind === kind).length;
+  const sums = new Float64Array(size);
+  const positives = texts.filter(({ is }) => is).length;
   const weightOfPositive = Math.min(MAX_POSITIVE_WEIGHT, texts.length / Math.max(1, positives) / 2);
   for (let epoch = 0; epoch < EPOCHS; epoch++) {
-    for (const { kind: label, features } of texts) {
-      const is = label === kind;
-      const chance = 1 / (1 + Math.exp(-scoreOf(features, weights)));
-      const error = (chance - (is ? 1 : 0)) * (is ? weightOfPositive : 1);
-      for (let i = 0; i < features.length; i++) {
-        const feature = features[i] ?? 0;
-        const weight = weights[feature] ?? 0;
+    for (const { ids, share, is } of texts) {
+      const chance = 1 / (1 + Math.exp(-scoreOf(ids, share, weights)));
+      const error = (is ? (chance - 1) * weightOfPositive : chance) * share;
+      for (let i = 0; i < ids.length; i++) {
+        const id = ids[i] ?? 0;
+        const weight = weights[id] ?? 0;
         const slope = error + DECAY * weight;
-        const sum = (slopes[feature] ?? 0) + slope * slope;
-        slopes[feature] = sum;
-        weights[feature] = weight - (STEP * slope) / (1e-6 + Math.sqrt(sum));
+        const sum = (sums[id] ?? 0) + slope * slope;
+        sums[id] = sum;
+        weights[id] = weight - (STEP * slope) / (1e-6 + Math.sqrt(sum));
       }
     }
   }
   return weights;
 };
 
-const scoreOf = (features: ArrayLike<number>, weights: Float64Array): number => {
-  let sum = BIAS;
-  for (let i = 0; i < features.length; i++) sum += weights[features[i] ?? 0] ?? 0;
-  return sum;
-};
+const shareOf = (words: Words): number => SHARED / Math.max(1, words.length);
 
-const featuresOf = (words: readonly string[], meaningsOf: WordMeanings): ReadonlySet<string> => {
-  const features = new Set<string>();
-  const meanings = new Set<string>();
-  for (const [i, word] of words.entries()) {
-    features.add(word);
-    if (word.length > STEM) features.add(`${word.slice(0, STEM)}-`);
-    if (word.length > STEM + 2) features.add(`-${word.slice(-STEM)}`);
-    const next = words[i + 1];
-    if (next !== undefined) features.add(`${word} ${next}`);
-    for (const meaning of meaningsOf(word)) meanings.add(meaning);
-  }
-  const all = [...meanings].sort();
-  for (const [i, one] of all.entries()) {
-    features.add(`@${one}`);
-    for (const other of all.slice(i + 1)) features.add(`@${one} @${other}`);
-  }
-  return features;
+const scoreOf = (ids: Int32Array, share: number, weights: Float64Array): number => {
+  let sum = 0;
+  for (let i = 0; i < ids.length; i++) sum += weights[ids[i] ?? 0] ?? 0;
+  return BIAS + share * sum;
 };
 
 /** A fixed shuffle (Lehmer's generator): texts of one kind must not come in a row. */

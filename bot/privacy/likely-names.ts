@@ -40,6 +40,9 @@ export const createNameFinder = (names: WarningWords['names']): NameFinder => {
     );
   };
 
+  /** "Friis": its -s is no genitive. */
+  const isWholeSurname = ({ lower }: Word) => isKnownSurname(lower);
+
   /** "hr. Holm", "eleven Ali", "frk. Ø. Andersen" */
   const isTitled = (words: readonly Word[], i: number, text: string): boolean => {
     const [word, next] = [words[i], words[i + 1]];
@@ -47,15 +50,23 @@ export const createNameFinder = (names: WarningWords['names']): NameFinder => {
     if (!(word.text.length <= 3 ? /^\.? $/ : /^ $/).test(text.slice(word.end, next.start))) return false;
     const after = words[i + 2];
     const named = isInitial(next) && after !== undefined ? after : next;
-    return isCapitalised(named) && !restOfName(words, words.indexOf(named), text).some(isPlace);
+    return isCapitalised(named) && !restOfName(words, words.indexOf(named), text, isWholeSurname).some(isPlace);
   };
   /** "Hanne Holm", "Bjarke Sørensen", "Svend B. Holst" */
   const isInFull = (words: readonly Word[], i: number, text: string): boolean => {
     const [word, next] = [words[i], words[i + 1]];
     if (word === undefined || next === undefined || !isCapitalised(word) || !isCapitalised(next)) return false;
     if (!areNeighbours(word, next, text) || isHonour(words[i - 1]?.lower ?? '')) return false;
-    if (restOfName(words, i, text).some((part) => isPlace(part) && !isKnownSurname(part.lower))) return false;
+    if (restOfName(words, i, text, isWholeSurname).some((part) => isPlace(part) && !isKnownSurname(part.lower)))
+      return false;
     return (isFirstName(word) && !isCompany(next)) || (isSurname(next) && !isPlace(word));
+  };
+  /** "morten jensen", as people type in a hurry. Other surnames are words, too. */
+  const isInSmallLetters = (words: readonly Word[], i: number, text: string): boolean => {
+    const [word, next] = [words[i], words[i + 1]];
+    if (word === undefined || next === undefined || !areNeighbours(word, next, text)) return false;
+    const ends = surnameEndings.some((ending) => bare(next.lower).endsWith(ending));
+    return word.text === word.lower && next.text === next.lower && isCommon(word.lower) && ends && !isPlace(next);
   };
   /** "Zahra på 14 år", "Kirsten på Søvej 14": a first name with what only a stranger needs. */
   const isPinned = (words: readonly Word[], i: number, text: string): boolean => {
@@ -67,7 +78,13 @@ export const createNameFinder = (names: WarningWords['names']): NameFinder => {
   };
   return (text) => {
     const words = wordsOf(text);
-    return words.some((_, i) => isTitled(words, i, text) || isInFull(words, i, text) || isPinned(words, i, text));
+    return words.some(
+      (_, i) =>
+        isTitled(words, i, text) ||
+        isInFull(words, i, text) ||
+        isInSmallLetters(words, i, text) ||
+        isPinned(words, i, text),
+    );
   };
 };
 
@@ -78,13 +95,13 @@ const isInitial = ({ text }: Word): boolean => /^\p{Lu}$/u.test(text);
 const isCompany = ({ text }: Word): boolean => /^(?:ApS|A\/S|AS|IVS)$/.test(text);
 
 /** The capitalised words that follow, and the word after them: "Peter Bangs vej". */
-const restOfName = (words: readonly Word[], from: number, text: string): Word[] => {
+const restOfName = (words: readonly Word[], from: number, text: string, isSurname: (word: Word) => boolean): Word[] => {
   const rest: Word[] = [];
   for (let i = from; i < from + MAX_NAME_LENGTH; i++) {
     const [word, next] = [words[i], words[i + 1]];
     if (word === undefined || next === undefined || !areNeighbours(word, next, text)) break;
-    // "Peter Bangs vej", but "Skal Ali Abdi have …"
-    if (!isCapitalised(next) && !word.lower.endsWith('s')) break;
+    // "Peter Bangs vej", but "Skal Ali Abdi have …" and "Skal Morten Friis have …"
+    if (!isCapitalised(next) && (!word.lower.endsWith('s') || isSurname(word))) break;
     rest.push(next);
     if (!isCapitalised(next)) break;
   }

@@ -1,5 +1,5 @@
 import { createSignFinder, type SignFinder } from './find-signs.ts';
-import { learnKinds } from './learned-kinds.ts';
+import { type KindScores, learnKinds } from './learned-kinds.ts';
 import { createNameFinder, type NameFinder } from './likely-names.ts';
 import type { Masking } from './mask.ts';
 import { sentencesOf } from './phrase-finder.ts';
@@ -34,40 +34,51 @@ const MAX_LINES = 2;
 export const findWarning = (text: string, found: Masking['found'], words: WarningWords): Warning | null => {
   const look = prepared(words);
   const named = look.names(text);
-  const isNamed = named || found.includes('cpr');
-  const may = MATTERS.filter((kind) => kind !== 'decision' || isNamed);
-  const told = may.filter((kind) => look[kind](text));
-  const likely = look.likely(text);
-  // What is said outright comes before what is only likely.
-  const alike = may.filter((kind) => !told.includes(kind) && likely[kind] > CERTAINTY[kind]);
-  const likeliest = alike.reduce<Matter | null>((a, b) => (a === null || likely[b] > likely[a] ? b : a), null);
-  const matters = [
-    ...told,
-    ...alike.filter((kind) => (told.length === 0 && kind === likeliest) || likely[kind] > BESIDE_ANOTHER),
-  ];
   const isPrivate = named || found.length > 0;
-  if (matters.length === 0 && !isPrivate) return null;
-  return { matters: matters.slice(0, isPrivate ? MAX_LINES - 1 : MAX_LINES), hidden: found, named };
+  const isNamed = named || found.includes('cpr');
+  const told = MATTERS.filter((kind) => (kind !== 'decision' || isNamed) && look[kind](text));
+  // What is said outright comes before what is only likely.
+  const all = [...told, ...likelyBeside(told, look.likely(text), isNamed)].slice(
+    0,
+    isPrivate ? MAX_LINES - 1 : MAX_LINES,
+  );
+  if (all.length === 0 && !isPrivate) return null;
+  return { matters: MATTERS.filter((kind) => all.includes(kind)), hidden: found, named };
 };
 
 /**
- * Log-odds from which a kind that was learned counts, chosen by cross-validation over the examples so that each kind
- * alone raises an alarm for at most one ordinary dilemma in a hundred. A decision asks for a named citizen anyway.
+ * Log-odds from which it counts that something other than a decision is likely: chosen by cross-validation over the
+ * examples so that it raises an alarm for at most two ordinary dilemmas in a hundred.
  */
-const CERTAINTY: Readonly<Record<Matter, number>> = {
-  danger: -0.75,
-  threat: -0.5,
-  whistleblower: -0.75,
-  harassment: -0.7,
-  decision: -0.9,
-};
+const LIKELY = 0.1;
+/** A decision asks for a named citizen anyway, which is rare in an ordinary dilemma. */
+const LIKELY_DECISION = -1.5;
+/** A name says "decision" besides the words do. */
+const NAMED_DECISION = 1;
+/** One cause often hints at two kinds: the next one counts as well when it comes so near the likeliest. */
+const NEXT_BEST = 2;
+const LEAST = -2.5;
+/** For a kind beside one that is told outright. */
+const LEAST_BESIDE = 0.5;
 
-/** Log-odds for a line beside another: one cause often hints at two kinds. */
-const BESIDE_ANOTHER = 0.5;
+/** The kinds that were learned, likeliest first, without those that are told outright. */
+const likelyBeside = (told: readonly Matter[], likely: KindScores<Matter>, isNamed: boolean): Matter[] => {
+  const scoreOf = (kind: Matter) => {
+    if (kind !== 'decision') return likely.any > LIKELY ? likely[kind] : Number.NEGATIVE_INFINITY;
+    return isNamed && likely.decision > LIKELY_DECISION ? likely.decision + NAMED_DECISION : Number.NEGATIVE_INFINITY;
+  };
+  const scored = MATTERS.filter((kind) => !told.includes(kind)).map((kind) => ({ kind, score: scoreOf(kind) }));
+  const least =
+    told.length > 0 ? LEAST_BESIDE : Math.max(LEAST, Math.max(...scored.map(({ score }) => score)) - NEXT_BEST);
+  return scored
+    .filter(({ score }) => score > least)
+    .sort((a, b) => b.score - a.score)
+    .map(({ kind }) => kind);
+};
 
 type Look = Record<Matter, SignFinder> & {
   names: NameFinder;
-  likely: (text: string) => Readonly<Record<Matter, number>>;
+  likely: (text: string) => KindScores<Matter>;
 };
 
 /** Finders by their word lists: the lists stay the same object for as long as the program runs. */
@@ -91,12 +102,13 @@ const prepared = (words: WarningWords): Look => {
 
 /** Fewer words than this are too little to learn from. */
 const MIN_WORDS = 5;
-const UNLIKELY: Readonly<Record<Matter, number>> = {
+const UNLIKELY: KindScores<Matter> = {
   danger: -1,
   threat: -1,
   whistleblower: -1,
   harassment: -1,
-  decision: -1,
+  decision: -2,
+  any: -1,
 };
 
 const createLikely = (words: WarningWords): Look['likely'] => {
@@ -106,6 +118,7 @@ const createLikely = (words: WarningWords): Look['likely'] => {
   const wordsOf = (text: string) => read(sentencesOf(text).flat());
   const score = learnKinds(
     MATTERS,
+    MATTERS.filter((kind) => kind !== 'decision'),
     examples.map(({ text, kind }) => ({ words: wordsOf(text), kind })),
     createWordMeanings({ ...groups, ...meanings }, read),
   );

@@ -8,6 +8,8 @@ const FLOORS: Readonly<Record<WarningSet, { each: number; all: number }>> = {
   unseen: { each: 80, all: 90 },
   later: { each: 80, all: 85 },
   fresh: { each: 80, all: 90 },
+  blind: { each: 85, all: 92 },
+  personas: { each: 80, all: 84 },
 };
 const MAX_FALSE_ALARMS = 3;
 /** The ordinary sentences of the sets are short, and were written to be mistaken. */
@@ -32,9 +34,9 @@ describe('warnings on labelled sentences', () => {
     });
   }
 
-  it(`raise at most ${MAX_FALSE_ALARMS} false alarms in 100 on dilemmas`, () => {
+  it(`raise at most ${MAX_FALSE_ALARMS} false alarms in 100 on dilemmas it has not learned from`, () => {
     const { falseAlarms, ordinary } = scored('dilemmas');
-    assert.ok(ordinary >= 400);
+    assert.ok(ordinary >= 150);
     assert.ok(falseAlarms.length <= (ordinary * MAX_FALSE_ALARMS) / 100, falseAlarms.join('\n'));
   });
 });
