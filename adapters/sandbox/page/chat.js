@@ -18,6 +18,7 @@ import { createMessageView } from './message.js';
 
 /** Pixels. Closer to the end than this, the chat scrolls to new messages. */
 const NEAR_END = 200;
+const AT_END = 4;
 const MAIN_BUTTON = '.ac-pushButton.style-positive';
 
 /**
@@ -83,6 +84,12 @@ export function createChat({ scroller, empty, toEnd, messagesOf, isLoaded, execu
     } else goToEnd();
   }
 
+  // When a line above or below the chat takes room from it, the end stays in sight for who was there.
+  let isAtEnd = false;
+  new ResizeObserver(() => {
+    if (isAtEnd) goToEnd();
+  }).observe(scroller);
+
   /** @param {string} person @param {string} label */
   function conversationOf(person, label) {
     const known = conversations.get(person);
@@ -110,6 +117,7 @@ export function createChat({ scroller, empty, toEnd, messagesOf, isLoaded, execu
     toEnd.hidden = true;
   });
   scroller.addEventListener('scroll', () => {
+    isAtEnd = fromEnd() <= AT_END;
     if (fromEnd() < NEAR_END) toEnd.hidden = true;
   });
 

@@ -33,6 +33,14 @@ function mendGroups(host, scope) {
   }
 }
 
+/** The library names a field after its hint, too, although it has a label. @param {HTMLElement} host */
+function mendNames(host) {
+  for (const field of host.querySelectorAll('input[aria-label], textarea[aria-label]')) {
+    const label = host.querySelector(`label[for="${CSS.escape(field.id)}"]`);
+    if (label) field.removeAttribute('aria-label');
+  }
+}
+
 /**
  * Fixes the DOM of `adaptivecards` for people and screen readers. Safe to repeat when a form has opened.
  *
@@ -42,6 +50,7 @@ function mendGroups(host, scope) {
 export function mend(host, scope) {
   mendSelects(host);
   mendGroups(host, scope);
+  mendNames(host);
   // The library hides overflow in rows of buttons, which would cut off focus rings.
   for (const row of host.querySelectorAll('.ac-actionSet')) row.parentElement?.style.setProperty('overflow', 'visible');
   for (const band of host.querySelectorAll('.ac-container')) {

@@ -4,10 +4,9 @@ import type { Speech } from '../../speech.ts';
 /** Says what an agent was chosen for; empty when only their workload decided. */
 export const fieldsOf = (view: AskerView | OfferView, { t, principle }: Speech): string => {
   const why = view.offer?.why ?? null;
-  const topic = t.labels.topic[view.topic];
   return [
     why?.principle === true ? `"${principle(view.principle)}"` : '',
-    why?.topic === true ? topic.charAt(0).toLocaleLowerCase('da') + topic.slice(1) : '',
+    why?.topic === true ? t.labels.topicInSentence[view.topic] : '',
   ]
     .filter((field) => field !== '')
     .join(t.labels.and);

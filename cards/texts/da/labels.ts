@@ -12,6 +12,14 @@ export const labels = {
     borgerdialog: 'Dialog med borgere',
     borgerinitiativ: 'Borgernes egne idéer',
   } satisfies Record<Topic, string>,
+  /** After "sagen handler om" and "kender til". */
+  topicInSentence: {
+    lovgivning: 'love og regler',
+    oekonomi: 'penge og budget',
+    tvaergaaende: 'samarbejde på tværs af kommunen',
+    borgerdialog: 'dialog med borgere',
+    borgerinitiativ: 'borgernes egne idéer',
+  } satisfies Record<Topic, string>,
   outcome: {
     advice: 'Et råd',
     'small-trial': 'Prøv det i det små',

@@ -9,6 +9,13 @@ export const labels: typeof danish = {
     borgerdialog: 'Talking with citizens',
     borgerinitiativ: "Citizens' own ideas",
   },
+  topicInSentence: {
+    lovgivning: 'laws and rules',
+    oekonomi: 'money and budgets',
+    tvaergaaende: 'working across departments',
+    borgerdialog: 'talking with citizens',
+    borgerinitiativ: "citizens' own ideas",
+  },
   outcome: {
     advice: 'Advice',
     'small-trial': 'Try it on a small scale',
