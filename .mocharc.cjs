@@ -12,6 +12,6 @@ if (!process.env.SAMMEN_TEST_RUN) {
 
 module.exports = {
   'node-option': ['import=tsx'],
-  require: ['test/support/processes/fixed-seed.ts'],
+  require: ['test/support/processes/fixed-seed.ts', 'test/support/processes/keep-coverage.ts'],
   timeout: 60_000,
 };
