@@ -97,7 +97,7 @@ const post = async (
   if (settle !== null && older !== null && !isSame(older, place)) {
     const who = personId(delivery.to);
     if (say.kind === 'case') await deps.outbox.add([settling(who, say.case, older, settle, deps.clock())]);
-    if (say.kind === 'draft') await deps.outbox.add([settlingPreview(who, say.draft, older, deps.clock())]);
+    if (say.kind === 'draft') await deps.outbox.add([settlingPreview(who, say.draft, older, place, deps.clock())]);
   }
   const dilemma = say.kind === 'case' ? say.case : say.kind === 'draft' ? say.draft : null;
   if (dilemma !== null && card !== null)

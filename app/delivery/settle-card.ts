@@ -18,6 +18,6 @@ export const settleCard = async (
   if (named === null || channelOn(say.card.platform) === null) return { kind: 'obsolete' };
   const to = await resolveJoined(named, deps.people);
   const notice: Notice | null =
-    'draft' in say ? { kind: 'draft-moved' } : await composeCase(say.case, to, say.turns, deps);
+    'draft' in say ? { kind: 'draft-moved', to: say.on ?? null } : await composeCase(say.case, to, say.turns, deps);
   return notice === null ? { kind: 'obsolete' } : updateCard(say.card, to, notice, delivery, sending);
 };

@@ -2,6 +2,7 @@ import type { Addressee, Sent } from '../cases/addressee.ts';
 import type { CaseSaying } from '../cases/saying.ts';
 import type { WarningView } from '../cases/view-types.ts';
 import type { CaseId, PersonId } from '../ids.ts';
+import type { Platform } from '../platform.ts';
 import type { Masked } from '../privacy/mask.ts';
 import type { Own } from '../privacy/own-words.ts';
 import type { ShowingWord } from '../talk/word-in-chat.ts';
@@ -19,8 +20,8 @@ export type DraftDebt = DraftSaying | CaseSaying;
 export type DraftNotice = { kind: 'draft'; view: DraftView };
 
 export type DraftReply =
-  /** What is left of a preview when a newer one was posted further down. */
-  | { kind: 'draft-moved' }
+  /** What is left of a preview when a newer one was posted further down, or in the person's chat on another platform. */
+  | { kind: 'draft-moved'; to: Platform | null }
   /** A line that did not fit into the draft. `most`: characters that a draft may hold. */
   | { kind: 'draft-full'; most: number }
   /** A message was edited or deleted after its words were sent. */

@@ -52,7 +52,12 @@ export const replyCard = (reply: Reply, speech: Speech): Card => {
         lines('body', [replies.tooLong.text(speech.number(reply.length), speech.number(reply.most))]),
       );
     case 'draft-moved':
-      return { title: speech.t.draft.moved, tone: 'quiet', body: [], actions: [] };
+      return {
+        title: speech.t.draft.moved(reply.to === null ? null : speech.t.linking.platform[reply.to]),
+        tone: 'quiet',
+        body: [],
+        actions: [],
+      };
     case 'draft-full':
       return plain(
         speech.t.draft.full.title,

@@ -82,8 +82,9 @@ export const draft = {
     kept: 'Jeg har lagt det til din sag. Den, der tager sagen, kan læse det.',
     inOffer: 'Dine ord står i spørgsmålet herunder. Tryk dér, hvis du tager sagen.',
   },
-  /** What is left of a preview when a newer one stands further down. */
-  moved: 'Udkastet ligger længere nede.',
+  /** What is left of a preview when a newer one stands further down, or on another platform. */
+  moved: (platform: string | null) =>
+    platform === null ? 'Udkastet ligger længere nede.' : `Udkastet ligger nu i ${platform}.`,
   full: {
     title: 'Der er ikke plads til mere i dit udkast',
     text: (most: string) =>

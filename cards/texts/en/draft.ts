@@ -75,7 +75,7 @@ export const draft: typeof danish = {
     inOffer: 'Your words are in the question below. Press there if you take the case.',
   },
   /** What is left of a preview when a newer one stands further down. */
-  moved: 'Your draft is further down.',
+  moved: (platform) => (platform === null ? 'Your draft is further down.' : `Your draft is now in ${platform}.`),
   full: {
     title: 'There is no room for more in your draft',
     text: (most) =>

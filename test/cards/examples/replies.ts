@@ -37,7 +37,8 @@ export const REPLIES = {
     'not-understood': { kind: 'not-understood' },
   },
   'draft-moved': {
-    'draft-moved': { kind: 'draft-moved' },
+    'draft-moved': { kind: 'draft-moved', to: null },
+    'draft-moved-elsewhere': { kind: 'draft-moved', to: 'slack' },
   },
   'draft-full': {
     'draft-full': { kind: 'draft-full', most: 4000 },
