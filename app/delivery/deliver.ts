@@ -1,7 +1,7 @@
 import { compose } from '../../bot/conversation/compose.ts';
 import { type Decision, decide, nothingToShow, UNKNOWN_RECIPIENT } from '../../bot/delivery/decide.ts';
 import type { LivingCard, Place } from '../../bot/delivery/living-card.ts';
-import { settling, settlingPreview } from '../../bot/delivery/settling.ts';
+import { settling } from '../../bot/delivery/settling.ts';
 import { personId } from '../../bot/ids.ts';
 import { standsAt } from '../../bot/messages/sent-messages.ts';
 import type { Notice, Saying } from '../../bot/notices.ts';
@@ -96,8 +96,9 @@ const post = async (
   // Owed before the new card is noted: a process that dies in between has forgotten neither card.
   if (settle !== null && older !== null && !isSame(older, place)) {
     const who = personId(delivery.to);
-    if (say.kind === 'case') await deps.outbox.add([settling(who, say.case, older, settle, deps.clock())]);
-    if (say.kind === 'draft') await deps.outbox.add([settlingPreview(who, say.draft, older, place, deps.clock())]);
+    const replaced =
+      say.kind === 'case' ? { case: say.case, turns: settle } : say.kind === 'draft' ? { draft: say.draft } : null;
+    if (replaced !== null) await deps.outbox.add([settling(who, replaced, older, place, deps.clock())]);
   }
   const dilemma = say.kind === 'case' ? say.case : say.kind === 'draft' ? say.draft : null;
   if (dilemma !== null && card !== null)

@@ -2,6 +2,7 @@ import { composeCase } from '../../bot/cases/compose-case.ts';
 import type { SettleSaying } from '../../bot/delivery/settling.ts';
 import { personId } from '../../bot/ids.ts';
 import type { Notice } from '../../bot/notices.ts';
+import type { Person } from '../../bot/people/person.ts';
 import { resolveJoined } from '../../bot/people/resolve-joined.ts';
 import type { Delivered, Delivery } from '../../outbox/ports.ts';
 import type { Sending } from './deps.ts';
@@ -17,7 +18,17 @@ export const settleCard = async (
   const named = await deps.people.get(personId(delivery.to));
   if (named === null || channelOn(say.card.platform) === null) return { kind: 'obsolete' };
   const to = await resolveJoined(named, deps.people);
-  const notice: Notice | null =
-    'draft' in say ? { kind: 'draft-moved', to: say.on ?? null } : await composeCase(say.case, to, say.turns, deps);
+  const notice = 'draft' in say ? moved(say) : await settledCase(say, to, deps);
   return notice === null ? { kind: 'obsolete' } : updateCard(say.card, to, notice, delivery, sending);
+};
+
+const moved = ({ on }: SettleSaying): Notice => ({ kind: 'draft-moved', to: on ?? null });
+
+const settledCase = async (
+  { case: id, turns, on }: Extract<SettleSaying, { case: unknown }>,
+  to: Person,
+  deps: Sending['deps'],
+): Promise<Notice | null> => {
+  const notice = await composeCase(id, to, turns, deps);
+  return notice === null || on === undefined ? notice : { ...notice, goesOnIn: on };
 };

@@ -1,4 +1,5 @@
 import type { CaseId } from '../ids.ts';
+import type { Platform } from '../platform.ts';
 import type { Masked } from '../privacy/mask.ts';
 import type { Principle, Topic } from '../words.ts';
 import type { CaseState } from './case.ts';
@@ -38,6 +39,8 @@ export type CaseNotice = {
   why: CaseNews;
   /** A newer message has taken over the case; this one keeps its text and loses its buttons. */
   settled: boolean;
+  /** When `settled`: the platform of the newer message, if it is another one. */
+  goesOnIn?: Platform;
 };
 
 export type CaseLine = {

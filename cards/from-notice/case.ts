@@ -1,5 +1,6 @@
 import type { CaseNotice } from '../../bot/cases/notice.ts';
 import type { CaseView } from '../../bot/cases/view-types.ts';
+import type { Platform } from '../../bot/platform.ts';
 import type { Card, Node } from '../model.ts';
 import type { Speech } from '../speech.ts';
 import { theirDilemma } from './agent/asker.ts';
@@ -11,8 +12,8 @@ import { ownDilemma } from './asker/dilemma.ts';
 import { conversation } from './parts/conversation.ts';
 
 /** A case as this person may see it now. */
-export const caseCard = ({ view, why, settled }: CaseNotice, speech: Speech): Card => {
-  if (settled) return settledCard(view, speech);
+export const caseCard = ({ view, why, settled, goesOnIn }: CaseNotice, speech: Speech): Card => {
+  if (settled) return settledCard(view, goesOnIn ?? null, speech);
   switch (view.viewer) {
     case 'asker':
       return askerCard(view, why, speech);
@@ -28,8 +29,8 @@ export const caseCard = ({ view, why, settled }: CaseNotice, speech: Speech): Ca
 };
 
 /** A newer message continues the case; this one keeps its text and has no buttons. */
-const settledCard = (view: CaseView, speech: Speech): Card => ({
-  title: speech.t.shared.goesOn,
+const settledCard = (view: CaseView, on: Platform | null, speech: Speech): Card => ({
+  title: speech.t.shared.goesOn(on === null ? null : speech.t.linking.platform[on]),
   kicker: speech.t.labels.caseNumber(view.number),
   tone: 'quiet',
   body: wordsOf(view, speech),

@@ -85,6 +85,8 @@ describe('delivery across platforms', () => {
     ]);
     await pressNewest(setup, asker, 'reply', { text: 'Dem på hjørnet.' });
     assert.deepEqual(cards(asker)[1], { platform: 'slack', settled: false, updates: 2 });
+    const [older] = setup.chatOf(asker);
+    assert.equal(older?.notice.kind === 'case' && older.notice.goesOnIn, 'slack');
   });
 
   it('shows a draft on the platform where it was written', async () => {

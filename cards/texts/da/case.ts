@@ -1,7 +1,9 @@
 /** Texts for both sides of a case. */
 export const shared = {
   urgent: 'Haster',
-  goesOn: 'Sagen fortsætter længere nede',
+  /** On an older card: where the newer one is. */
+  goesOn: (platform: string | null) =>
+    platform === null ? 'Sagen fortsætter længere nede' : `Sagen fortsætter i ${platform}`,
   talk: {
     call: (phone: string | null) => (phone === null ? 'Vil gerne ringes op.' : `Vil gerne ringes op på ${phone}.`),
     youCall: (phone: string | null) =>

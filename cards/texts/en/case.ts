@@ -2,7 +2,7 @@ import type { shared as danish } from '../da/case.ts';
 
 export const shared: typeof danish = {
   urgent: 'Urgent',
-  goesOn: 'The case continues further down',
+  goesOn: (platform) => (platform === null ? 'The case continues further down' : `The case continues in ${platform}`),
   talk: {
     call: (phone) => (phone === null ? 'Would like a call.' : `Would like a call on ${phone}.`),
     youCall: (phone) => (phone === null ? 'You asked for a call.' : `You asked for a call on ${phone}.`),

@@ -164,4 +164,5 @@ export const ASKER = {
   'asker-withdrawn': withdrawn(),
   'asker-settled': active({ turns: [asks, replies] }, true),
   'asker-settled-first': active({}, true),
+  'asker-settled-elsewhere': { ...active({}, true), goesOnIn: 'slack' },
 } satisfies ExamplesOf<'case'>;
