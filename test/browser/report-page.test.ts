@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
+import { CLOSED_REPORT_PAGE } from '../../adapters/web/report/closed-report-page.ts';
 import { TEXTS } from '../../cards/texts/texts.ts';
 import { openReport, type ReportHouse } from '../report/support.ts';
 import { assertAccessible } from '../support/assertions/assert-accessible.ts';
@@ -38,6 +39,9 @@ describe('the report in a browser', function () {
   for (const [name, view] of VIEWS) {
     it(`passes axe, ${name}: the entry page, each period, each language, the agents`, () =>
       inBrowser(view, async (page) => {
+        await page.setContent(CLOSED_REPORT_PAGE.markup);
+        await assertAccessible(page, 'the closed page');
+        await assertFits(page, view.viewport);
         await page.goto(reports.link());
         await assertAccessible(page, 'the entry page');
         await openReportPage(page, reports);

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { stub } from 'sinon';
+import { TEXTS } from '../../cards/texts/texts.ts';
 import { enter, LONE, openReport, post, type ReportHouse } from './support.ts';
 
 const PATHS = ['/report', '/report.json', '/report.csv', '/report.xlsx', '/report.pdf', '/report/x', '/reports'];
@@ -15,7 +16,7 @@ describe('access to the report', () => {
   const get = (path: string, cookie = '') =>
     fetch(`${reports.url}${path}`, { headers: { Cookie: cookie }, redirect: 'manual' });
 
-  it('is the same plain 403 without a session, whatever the request', async () => {
+  it('is the same page and 403 without a session, whatever the request, and says how to get in', async () => {
     const invalid = await get(`/report?token=${tokenIn(reports.link())}x`);
     const texts = new Set([await invalid.text()]);
     assert.equal(invalid.status, 403);
@@ -33,6 +34,8 @@ describe('access to the report', () => {
         assert.equal((await fetch(`${reports.url}${path}`, { method })).status, 403, `${method} ${path}`);
     }
     assert.equal(texts.size, 1);
+    assert.match(invalid.headers.get('content-type') ?? '', /^text\/html/u);
+    assert.match([...texts].join(), new RegExp(`<h1>${TEXTS.da.report.closed.title}</h1>`, 'u'));
   });
 
   it('starts with a page with one button; viewing it does not use up the link', async () => {

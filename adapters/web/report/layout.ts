@@ -19,9 +19,9 @@ ${body}
 </html>
 `;
 
-export const htmlAnswer = (body: Html, headers: Record<string, string> = {}): WebAnswer => ({
+export const htmlAnswer = (body: Html, headers: Record<string, string> = {}, status = 200): WebAnswer => ({
   kind: 'file',
-  status: 200,
+  status,
   type: 'text/html; charset=utf-8',
   body: body.markup,
   headers,

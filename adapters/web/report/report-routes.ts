@@ -10,6 +10,7 @@ import { createSpeech, type Speech } from '../../../cards/speech.ts';
 import { json, type Route, type WebAnswer, type WebRequest } from '../route.ts';
 import type { Signer } from '../signed.ts';
 import { createAccess } from './access.ts';
+import { CLOSED_REPORT_PAGE } from './closed-report-page.ts';
 import { jsonFile } from './json-file.ts';
 import { htmlAnswer } from './layout.ts';
 import { lookFrom } from './look.ts';
@@ -122,8 +123,5 @@ const plain = (status: number, body: string, headers: Record<string, string> = {
   headers,
 });
 
-const FORBIDDEN = plain(
-  403,
-  'Skriv "rapport" til Sammen, så får du et link.\nWrite "report" to Sammen, and you get a link.\n',
-);
+const FORBIDDEN = htmlAnswer(CLOSED_REPORT_PAGE, {}, 403);
 const NOT_FOUND = plain(404, 'not found\n');

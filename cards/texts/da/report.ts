@@ -212,6 +212,11 @@ export const report = {
     once: 'Linket virker én gang og kun for dig. Vi skriver ned, at du har åbnet rapporten.',
     button: 'Åbn rapporten',
   },
+  /** To whoever has no link, or one that was used. */
+  closed: {
+    title: 'Rapporten er for HR',
+    text: 'Skriv "rapport" til Sammen, så får du et nyt link. Et link virker én gang.',
+  },
   language: { label: 'Sprog', da: 'Dansk', en: 'English' },
   skip: 'Gå til tallene',
   tables: 'Vis alle tallene',

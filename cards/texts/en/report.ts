@@ -210,6 +210,10 @@ export const report: typeof da = {
     once: 'The link works once, and only for you. We note that you have opened the report.',
     button: 'Open the report',
   },
+  closed: {
+    title: 'The report is for HR',
+    text: 'Write "report" to Sammen to get a new link. A link works once.',
+  },
   language: { label: 'Language', da: 'Dansk', en: 'English' },
   skip: 'Go to the figures',
   tables: 'Show all numbers',
