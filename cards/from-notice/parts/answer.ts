@@ -2,7 +2,7 @@ import type { AskerView, HeldView } from '../../../bot/cases/view-types.ts';
 import type { Node } from '../../model.ts';
 import type { Speech } from '../../speech.ts';
 import { quotes } from './conversation.ts';
-import { facts } from './nodes.ts';
+import { facts, lines } from './nodes.ts';
 
 /**
  * The facts of an answer, where its words are. They are in the message that brought them, and again on the closed card
@@ -17,10 +17,10 @@ export const answerFacts = (view: AskerView | HeldView, speech: Speech): Node[] 
     : [];
 };
 
-/** The outcome "advice" is the usual one, so it is not shown. */
-const factsOf = ({ outcome, ground, alternative }: NonNullable<AskerView['answer']>, { t }: Speech): Node[] =>
-  facts([
-    [t.asker.outcome, outcome === 'advice' ? null : t.labels.outcome[outcome]],
+const factsOf = ({ outcome, ground, alternative }: NonNullable<AskerView['answer']>, { t }: Speech): Node[] => [
+  ...lines('lead', [outcome === 'advice' ? null : t.labels.outcomeInSentence[outcome]]),
+  ...facts([
     [t.asker.ground, ground],
     [t.asker.alternative, alternative],
-  ]);
+  ]),
+];

@@ -90,7 +90,6 @@ export const asker = {
     said: (answer: string) => `Du svarede: ${answer}.`,
     told: (agent: string) => `Det svar er kun til ${agent}.`,
   },
-  outcome: 'Kort sagt',
   ground: 'Grunden',
   alternative: 'I stedet',
   canReopen: (agent: string | null, until: string) =>

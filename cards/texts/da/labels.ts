@@ -27,6 +27,13 @@ export const labels = {
     meeting: 'Et møde',
     elsewhere: 'Det hører til et andet sted',
   } satisfies Record<Outcome, string>,
+  /** The outcome of an answer in a sentence. The usual one needs none. */
+  outcomeInSentence: {
+    'small-trial': 'Forslaget er at prøve det i det små.',
+    'clear-no': 'Det er et klart nej.',
+    meeting: 'Forslaget er et møde.',
+    elsewhere: 'Det hører til et andet sted.',
+  } satisfies Record<Exclude<Outcome, 'advice'>, string>,
   state: {
     waiting: 'Venter på en sparringsagent',
     active: 'I gang',

@@ -91,7 +91,6 @@ export const asker: typeof danish = {
     said: (answer) => `You answered: ${answer}.`,
     told: (agent) => `That answer is only for ${agent}.`,
   },
-  outcome: 'In short',
   ground: 'The reason',
   alternative: 'Instead',
   canReopen: (agent, until) =>

@@ -23,6 +23,12 @@ export const labels: typeof danish = {
     meeting: 'A meeting',
     elsewhere: 'It belongs somewhere else',
   },
+  outcomeInSentence: {
+    'small-trial': 'The suggestion is to try it on a small scale.',
+    'clear-no': 'It is a clear no.',
+    meeting: 'The suggestion is a meeting.',
+    elsewhere: 'It belongs somewhere else.',
+  },
   state: {
     waiting: 'Waiting for a thinking partner',
     active: 'Under way',

@@ -121,6 +121,9 @@ export const ASKER = {
     },
     turns: [{ ...answers, text: masked('Det kan ikke blive på den plads. Jeg siger det nu, så de ikke går i gang.') }],
   }),
+  'asker-answered-meeting': afterAnswer({ answer: { outcome: 'meeting', ground: null, alternative: null } }),
+  'asker-answered-elsewhere': afterAnswer({ answer: { outcome: 'elsewhere', ground: null, alternative: null } }),
+  'asker-waiting-across': waiting({ topic: 'tvaergaaende' }),
   'asker-answered-helped': afterAnswer({ rating: 'yes', step: STEP.accepted }),
   'asker-answered-not-helped': afterAnswer({ rating: 'no', step: STEP.dropped }),
   'asker-answered-thanked': afterAnswer({

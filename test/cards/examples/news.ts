@@ -40,7 +40,10 @@ const NEWS = {
     active({ next: 'you', promise: 'kept', turns: [turn('other', 'reply', 'Jeg læser det nu.', 0)] }),
   ),
   'asked-back': because('asked-back', active({ next: 'you', promise: 'kept', turns: [asks] })),
-  'talk-proposed': because('talk-proposed', active({ next: 'you', promise: 'kept', turns: [proposed], talk })),
+  'talk-proposed': because(
+    'talk-proposed',
+    active({ next: 'you', promise: 'kept', turns: [proposed], talk, may: [...ASKER_ACTIVE, 'accept-talk'] }),
+  ),
   'talk-accepted': because('talk-accepted', held({ next: 'other', promise: 'kept', wrote, talk })),
   'talk-cancelled': because('talk-cancelled', held({ next: 'other', promise: 'kept', wrote })),
   answered: because('answered', afterAnswer()),
