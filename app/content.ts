@@ -7,6 +7,8 @@ import { type TeamQuestion, teamQuestionsSchema } from '../bot/nudges/team-quest
 import { type Organisation, organisationSchema } from '../bot/organisation.ts';
 import { blankColleague } from '../bot/people/blank-colleague.ts';
 import { NEVER, type Person } from '../bot/people/person.ts';
+import { readModel, writtenModelSchema } from '../bot/privacy/kind-model.ts';
+import { learnedFrom } from '../bot/privacy/learn-warnings.ts';
 import { maskPersonalNumbers } from '../bot/privacy/mask.ts';
 import { type PublicNumbers, publicNumbersSchema } from '../bot/privacy/public-numbers.ts';
 import { type WarningWords, warningExamplesSchema, warningWordsSchema } from '../bot/privacy/warnings.ts';
@@ -37,6 +39,13 @@ const contentFile = (name: string, folder: URL): ContentFile => ({
   ifMissing: 'Put the file there; the one that comes with Sammen is a good start.',
 });
 
+/** What the warnings learned from the words and examples that come with Sammen; nobody edits it. */
+const LEARNED: ContentFile = {
+  name: 'learned/warning-model.json',
+  path: new URL('../learned/warning-model.json', import.meta.url),
+  ifMissing: 'Put the one that comes with Sammen there.',
+};
+
 /** The municipality's own file; faults name it as the operator wrote it. */
 export const ownOrganisation = (path: string): ContentFile => ({
   name: path,
@@ -44,36 +53,44 @@ export const ownOrganisation = (path: string): ContentFile => ({
   ifMissing: 'Give the path of your own file in ORGANISATION_FILE.',
 });
 
-/** The words that make Sammen warn, with sentences to learn from. The dilemmas of the lexicon are the ordinary ones. */
-const loadWarningWords = (folder: URL): WarningWords => ({
-  ...readContentFile(contentFile('warning-words.json', folder), warningWordsSchema),
-  examples: [
-    ...readContentFile(contentFile('warning-examples.json', folder), warningExamplesSchema),
-    ...examplesIn(readContentFile(contentFile('lexicon.json', folder), lexiconSchema)).map(({ text }) => ({
-      text,
-      kind: null,
-    })),
-  ],
-});
+/**
+ * The words that make Sammen warn, with sentences to learn from: the dilemmas of the lexicon are ordinary ones. What was
+ * learned from just these comes along; without it, because words were changed, the program learns at the start.
+ */
+const loadWarningWords = (folder: URL, lexicon: Lexicon): WarningWords => {
+  const words: WarningWords = {
+    ...readContentFile(contentFile('warning-words.json', folder), warningWordsSchema),
+    examples: [
+      ...readContentFile(contentFile('warning-examples.json', folder), warningExamplesSchema),
+      ...examplesIn(lexicon).map(({ text }) => ({ text, kind: null })),
+    ],
+  };
+  const written = readContentFile(LEARNED, writtenModelSchema);
+  return written.madeFrom === learnedFrom(words) ? { ...words, model: readModel(written) } : words;
+};
 
 /**
  * Loads all content except the demo people.
  * @param organisationFile replaces `organisation.json`; null for the file in `folder`
  * @throws ContentFault for the first file with faults
  */
-export const loadContent = (organisationFile: string | null, folder: URL = FOLDER): Content => ({
-  organisation: readContentFile(
+export const loadContent = (organisationFile: string | null, folder: URL = FOLDER): Content => {
+  const organisation = readContentFile(
     organisationFile === null ? contentFile('organisation.json', folder) : ownOrganisation(organisationFile),
     organisationSchema,
-  ),
-  lexicon: readContentFile(contentFile('lexicon.json', folder), lexiconSchema),
-  warningWords: loadWarningWords(folder),
-  publicNumbers: readContentFile(contentFile('public-numbers.json', folder), publicNumbersSchema),
-  principles: readContentFile(contentFile('principles.json', folder), principlesSchema),
-  nudges: readContentFile(contentFile('nudges.json', folder), nudgesSchema),
-  teamQuestions: readContentFile(contentFile('team-questions.json', folder), teamQuestionsSchema),
-  fieldOf: fieldFinder(readContentFile(contentFile('fields.json', folder), fieldWordsSchema)),
-});
+  );
+  const lexicon = readContentFile(contentFile('lexicon.json', folder), lexiconSchema);
+  return {
+    organisation,
+    lexicon,
+    warningWords: loadWarningWords(folder, lexicon),
+    publicNumbers: readContentFile(contentFile('public-numbers.json', folder), publicNumbersSchema),
+    principles: readContentFile(contentFile('principles.json', folder), principlesSchema),
+    nudges: readContentFile(contentFile('nudges.json', folder), nudgesSchema),
+    teamQuestions: readContentFile(contentFile('team-questions.json', folder), teamQuestionsSchema),
+    fieldOf: fieldFinder(readContentFile(contentFile('fields.json', folder), fieldWordsSchema)),
+  };
+};
 
 const masked = (text: string) => maskPersonalNumbers(text, { phones: [] }).text;
 const id = z.string().min(1).transform(personId);

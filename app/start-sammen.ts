@@ -19,6 +19,7 @@ import { createPseudonyms } from '../bot/adoption/pseudonym.ts';
 import { createBot } from '../bot/conversation/bot.ts';
 import type { Links } from '../bot/deps.ts';
 import { contentOfThisWeek } from '../bot/nudges/content-of-week.ts';
+import { findWarning } from '../bot/privacy/warnings.ts';
 import { runJob } from '../jobs/jobs.ts';
 import { JOB_NAMES } from '../jobs/names.ts';
 import { everyMinute } from '../jobs/schedule.ts';
@@ -50,6 +51,7 @@ const CLOSING_GRACE_MS = 1_000;
 export const startSammen = async (config: Config, { demoYears = 0 } = {}): Promise<Running> => {
   const log = createLog(config);
   const content = loadContent(config.organisationFile);
+  learnAtStart(content, log);
   const database = await openDatabase(config, (warning) => log.warn(warning));
   try {
     return await open(config, content, database, log, demoYears);
@@ -57,6 +59,15 @@ export const startSammen = async (config: Config, { demoYears = 0 } = {}): Promi
     await database.close();
     throw error;
   }
+};
+
+/** Words that a municipality changed are learned from anew, before anybody waits for it. */
+const learnAtStart = ({ warningWords }: Content, log: Logger): void => {
+  if (warningWords.model !== undefined) return;
+  findWarning('', [], warningWords);
+  log.info(
+    'the words or examples of the warnings were changed, and were learned from anew. "npm run learn:warnings" keeps what was learned, so that the next start is half a second shorter.',
+  );
 };
 
 const open = async (

@@ -1,4 +1,5 @@
-import { learnFeatures } from './text-features.ts';
+import { type KindModel, rounded, weightOf } from './kind-model.ts';
+import { createFeatureReader, learnFeatures } from './text-features.ts';
 import type { WordMeanings } from './word-meanings.ts';
 
 type Words = readonly string[];
@@ -21,45 +22,50 @@ const SHARED = 4;
 /**
  * Learns kinds from labelled texts: logistic regression over the features of a text, one model for each kind and one
  * for all of `anyOf` together, which tells an ordinary text from the rest better than each alone. Trained by AdaGrad in
- * a fixed order, so that the same texts always give the same scores.
+ * a fixed order, so that the same texts always give the same model.
  */
 export const learnKinds = <Kind extends string>(
   kinds: readonly Kind[],
   anyOf: readonly Kind[],
   texts: readonly { words: Words; kind: Kind | null }[],
   meaningsOf: WordMeanings,
-): KindScorer<Kind> => {
+): KindModel<Kind> => {
   const features = learnFeatures(
     texts.map(({ words }) => words),
     meaningsOf,
   );
+  const read = createFeatureReader(features, meaningsOf);
   const known = shuffled(
-    texts.map(({ words, kind }, i) => ({
-      kind,
-      ids: features.known[i] ?? new Int32Array(),
-      share: shareOf(words),
-      is: false,
-    })),
+    texts.map(({ words, kind }) => ({ kind, ids: read(words), share: shareOf(words), is: false })),
   );
-  const models = kinds.map((kind) => {
+  const size = features.keys.length;
+  const learned = kinds.map((kind) => {
     for (const text of known) text.is = text.kind === kind;
-    return [kind, train(known, features.size)] as const;
+    return [kind, train(known, size)] as const;
   });
   const isAny = ({ kind }: { kind: Kind | null }) => kind !== null && anyOf.includes(kind);
   const either = known.filter((text) => text.kind === null || isAny(text));
   for (const text of either) text.is = isAny(text);
-  const any = train(either, features.size);
+  const weights = Object.fromEntries([...learned, ['any', train(either, size)]]) as KindModel<Kind>['weights'];
+  return { ...features, weights };
+};
+
+export const createKindScorer = <Kind extends string>(
+  { weights, ...features }: KindModel<Kind>,
+  meaningsOf: WordMeanings,
+): KindScorer<Kind> => {
+  const read = createFeatureReader(features, meaningsOf);
   return (words) => {
-    const ids = features.read(words);
-    const share = shareOf(words);
-    const scores = models.map(([kind, weights]) => [kind, scoreOf(ids, share, weights)] as const);
-    return { ...(Object.fromEntries(scores) as Record<Kind, number>), any: scoreOf(ids, share, any) };
+    const ids = read(words);
+    const share = shareOf(words) * weightOf(1);
+    const scores = Object.entries<Int8Array>(weights).map(([kind, one]) => [kind, scoreOf(ids, share, one)]);
+    return Object.fromEntries(scores) as KindScores<Kind>;
   };
 };
 
 type Known = { ids: Int32Array; share: number; is: boolean };
 
-const train = (texts: readonly Known[], size: number): Float64Array => {
+const train = (texts: readonly Known[], size: number): Int8Array => {
   const weights = new Float64Array(size);
   const sums = new Float64Array(size);
   const positives = texts.filter(({ is }) => is).length;
@@ -78,12 +84,12 @@ const train = (texts: readonly Known[], size: number): Float64Array => {
       }
     }
   }
-  return weights;
+  return rounded(weights);
 };
 
 const shareOf = (words: Words): number => SHARED / Math.max(1, words.length);
 
-const scoreOf = (ids: Int32Array, share: number, weights: Float64Array): number => {
+const scoreOf = (ids: Int32Array, share: number, weights: ArrayLike<number>): number => {
   let sum = 0;
   for (let i = 0; i < ids.length; i++) sum += weights[ids[i] ?? 0] ?? 0;
   return BIAS + share * sum;

@@ -13,25 +13,26 @@ const START = '^';
 const WORDS_A_LENGTH = 6;
 const MAX_LENGTH = 4;
 
+/** The names of single features in the order of their numbers, and the learned features: a name's number, or a pair's. */
+export type Features = { names: readonly string[]; keys: Int32Array };
+
 /**
  * Numbers the features that stand in at least two texts: words, their beginnings and endings, what they mean, pairs of
  * neighbours (words, or a word and a meaning), pairs of meanings anywhere ("boss" with "hiding"), how the text begins,
  * and how long it is. Names are numbered first, so that a pair is a number too: strings would take far longer.
  */
-export const learnFeatures = (
-  texts: readonly Words[],
-  meaningsOf: WordMeanings,
-): { known: Int32Array[]; size: number; read: ReadFeatures } => {
+export const learnFeatures = (texts: readonly Words[], meaningsOf: WordMeanings): Features => {
   const named = createNamed(meaningsOf);
   const names = inSeveral(texts.map((words) => [START, lengthOf(words), ...words.flatMap((word) => named(word).all)]));
   const keysOf = createKeys(names, named);
-  const keys = texts.map(keysOf);
-  const ids = inSeveral(keys);
-  return {
-    known: keys.map((list) => idsOf(list, ids)),
-    size: ids.size,
-    read: (words) => idsOf(keysOf(words), ids),
-  };
+  return { names: [...names.keys()], keys: Int32Array.from(inSeveral(texts.map(keysOf)).keys()) };
+};
+
+export const createFeatureReader = ({ names, keys }: Features, meaningsOf: WordMeanings): ReadFeatures => {
+  const keysOf = createKeys(new Map(names.map((name, number) => [name, number])), createNamed(meaningsOf));
+  const ids = new Map<number, number>();
+  for (const [id, key] of keys.entries()) ids.set(key, id);
+  return (words) => idsOf(keysOf(words), ids);
 };
 
 /** Numbers what stands in at least two of the lists. */

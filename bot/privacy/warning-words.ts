@@ -1,4 +1,9 @@
 import { z } from 'zod';
+import type { KindModel } from './kind-model.ts';
+
+/** What belongs elsewhere, most serious first. */
+export const MATTERS = ['danger', 'threat', 'whistleblower', 'harassment', 'decision'] as const;
+export type Matter = (typeof MATTERS)[number];
 
 const phrases = z.array(z.string().trim().min(1, 'Take the empty text out.')).readonly();
 
@@ -51,11 +56,14 @@ export const warningExamplesSchema = z
   .array(
     z.strictObject({
       text: z.string().trim().min(1, 'Write a sentence.'),
-      kind: z.enum(['danger', 'threat', 'whistleblower', 'harassment', 'decision']).nullable(),
+      kind: z.enum(MATTERS).nullable(),
     }),
   )
   .readonly();
 
 type WarningExample = z.infer<typeof warningExamplesSchema>[number];
-/** `examples`: what the warnings learn from besides their words. */
-export type WarningWords = z.infer<typeof warningWordsSchema> & { examples?: readonly WarningExample[] };
+/** `examples`: what the warnings learn from besides their words; `model`: what they learned from just these. */
+export type WarningWords = z.infer<typeof warningWordsSchema> & {
+  examples?: readonly WarningExample[];
+  model?: KindModel<Matter>;
+};

@@ -1,17 +1,11 @@
 import { createSignFinder, type SignFinder } from './find-signs.ts';
-import { type KindScores, learnKinds } from './learned-kinds.ts';
+import { createMeanings, createWordReader, learnWarnings } from './learn-warnings.ts';
+import { createKindScorer, type KindScores } from './learned-kinds.ts';
 import { createNameFinder, type NameFinder } from './likely-names.ts';
 import type { Masking } from './mask.ts';
-import { sentencesOf } from './phrase-finder.ts';
-import { createPlainForms } from './plain-forms.ts';
-import type { WarningWords } from './warning-words.ts';
-import { createWordMeanings } from './word-meanings.ts';
+import { MATTERS, type Matter, type WarningWords } from './warning-words.ts';
 
-export { type WarningWords, warningExamplesSchema, warningWordsSchema } from './warning-words.ts';
-
-/** What belongs elsewhere, most serious first. */
-const MATTERS = ['danger', 'threat', 'whistleblower', 'harassment', 'decision'] as const;
-export type Matter = (typeof MATTERS)[number];
+export { type Matter, type WarningWords, warningExamplesSchema, warningWordsSchema } from './warning-words.ts';
 
 /** What to say above a text before somebody else reads it. */
 export type Warning = {
@@ -100,7 +94,19 @@ const prepared = (words: WarningWords): Look => {
   return look;
 };
 
-/** Fewer words than this are too little to learn from. */
+const createLikely = (words: WarningWords): Look['likely'] => {
+  const { examples = [], model } = words;
+  if (examples.length === 0 && model === undefined) return () => UNLIKELY;
+  const read = createWordReader(words);
+  const score = createKindScorer(model ?? learnWarnings(words), createMeanings(words));
+  return (text) => {
+    // What was hidden says nothing about the matter.
+    const seen = read(text.replace(/\[[^\]]*\]/g, ' '));
+    return seen.length < MIN_WORDS ? UNLIKELY : score(seen);
+  };
+};
+
+/** Fewer words than this say too little. */
 const MIN_WORDS = 5;
 const UNLIKELY: KindScores<Matter> = {
   danger: -1,
@@ -109,22 +115,4 @@ const UNLIKELY: KindScores<Matter> = {
   harassment: -1,
   decision: -2,
   any: -1,
-};
-
-const createLikely = (words: WarningWords): Look['likely'] => {
-  const { examples = [], forms, groups, meanings } = words;
-  if (examples.length === 0) return () => UNLIKELY;
-  const read = createPlainForms(forms);
-  const wordsOf = (text: string) => read(sentencesOf(text).flat());
-  const score = learnKinds(
-    MATTERS,
-    MATTERS.filter((kind) => kind !== 'decision'),
-    examples.map(({ text, kind }) => ({ words: wordsOf(text), kind })),
-    createWordMeanings({ ...groups, ...meanings }, read),
-  );
-  // What was hidden says nothing about the matter.
-  return (text) => {
-    const seen = wordsOf(text.replace(/\[[^\]]*\]/g, ' '));
-    return seen.length < MIN_WORDS ? UNLIKELY : score(seen);
-  };
 };
