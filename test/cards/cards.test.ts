@@ -117,6 +117,11 @@ describe('a case card', () => {
     assert.match(text('asker-active-missed'), /Nu har Jonas sagen/u);
   });
 
+  it('asks how it went as plainly as any question, also when the case is closed', () => {
+    for (const name of ['asker-follow-up-step', 'asker-follow-up-no-step', 'asker-follow-up-late', 'news-follow-up'])
+      assert.equal(danish(name).tone, 'plain', name);
+  });
+
   it('explains what sharing means before it asks', () => {
     const card = danish('asker-waiting-share');
     const labels = pressesIn(card).map(({ label, data }) => [label, data.share]);

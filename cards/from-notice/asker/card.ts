@@ -41,6 +41,8 @@ export const askerCard = (view: AskerView, why: CaseNews, speech: Speech): Card 
 const tone = (view: AskerView): Card['tone'] => {
   if (view.state === 'withdrawn') return 'quiet';
   if (isStuck(view.passage)) return 'attention';
+  // A question is not good news, and not over.
+  if (isFollowingUp(view)) return 'plain';
   if (view.state === 'closed') return 'quiet';
   if (view.promise === 'missed' && (view.state === 'waiting' || view.turns.length === 0)) return 'attention';
   return view.state === 'answered' && view.answer?.outcome !== 'clear-no' && view.rating !== 'no' ? 'good' : 'plain';
