@@ -127,7 +127,8 @@ export const accept = (
       agent: actor,
       offers: held ? endOpenOffer(c, 'accepted') : [...endOpenOffer(c, 'lapsed'), claimed],
       wordAt: context.now,
-      turnOf: 'agent',
+      // A question is the asker's to answer; a line such as "Jeg ringer i morgen" leaves it with the agent.
+      turnOf: command.text?.includes('?') ? 'asker' : 'agent',
       ...WAITS_NO_MORE,
       ...(command.text && c.promise === 'none' ? { promise: 'kept' } : promiseIfNone(c, context)),
     },

@@ -26,3 +26,22 @@ describe('whose turn it is after the asker', () => {
     });
   }
 });
+
+describe('whose turn it is after an agent takes a case', () => {
+  const waiting = aCase('waiting');
+  const agent = waiting.offers[0]?.agent ?? assert.fail('nobody is asked');
+  const takenWith = (text: string) =>
+    applyChange(
+      waiting,
+      transition(
+        waiting,
+        { verb: 'accept-case', case: waiting._id, text: words(text) },
+        agent,
+        'offered',
+        circumstancesAt({ actor: agent }),
+      ),
+    ).turnOf;
+
+  it('with a question: the asker’s', () => assert.equal(takenWith('Hvad har I prøvet indtil nu?'), 'asker'));
+  it('with another line: the agent’s', () => assert.equal(takenWith('Jeg læser det og ringer i morgen.'), 'agent'));
+});

@@ -20,7 +20,7 @@ export const AGENT = {
   'listed-missed': listed({ asker: HIDDEN, promise: 'missed', promisedAt: hours(-3), askedAt: hours(-25) }),
   'agent-active-taken': held(),
   'agent-active-taken-with-word': held({
-    next: 'other',
+    next: 'you',
     promise: 'kept',
     turns: [turn('you', 'reply', 'Jeg læser det i aften og ringer i morgen.', 0)],
   }),
