@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Refusal } from '../refusal.ts';
-import { inOneLine, type Mask, type Masked, trimmed } from './mask.ts';
+import { inOneLine, type Mask, type Masked, replaceIn, trimmed } from './mask.ts';
 
 /** Upper limit of what a person may write at once, in characters; longer text is refused, never cut. */
 export const MAX_TEXT_LENGTH = 4_000;
@@ -27,6 +27,11 @@ class Typed {
   masked(mask: Mask): Written {
     const { text } = mask(this.#text);
     return new Written(this.#rule.oneLine ? inOneLine(text) : trimmed(text), this.#rule);
+  }
+  /** Whether the two, read one after the other, hold a number that neither holds alone. */
+  completes(other: Typed, mask: Mask): boolean {
+    const [one, two] = [other.#text, this.#text];
+    return mask(`${one}\n${two}`).text !== `${mask(one).text}\n${mask(two).text}`;
   }
 }
 
@@ -93,9 +98,24 @@ export type MaskedFields<Fields> = Swapped<Fields, Typed, Written>;
 /** Fields with every free text measured, fit for a document. */
 export type Measured<Fields> = Swapped<Fields, Written, Masked>;
 
-/** Masks every free text among the fields. */
-export const masked = <Fields extends object>(fields: Fields, mask: Mask): MaskedFields<Fields> =>
-  mapped(fields, (value) => (value instanceof Typed ? value.masked(mask) : value)) as MaskedFields<Fields>;
+/** Four digits or more, as parts of a number are written. */
+const PART_OF_NUMBER = /(?:\p{Nd}[ .,/-]?){3,}\p{Nd}/gu;
+
+/** For a field that holds a part of a number: all that could be the part goes. */
+const hidingParts =
+  (mask: Mask): Mask =>
+  (typed) => ({ text: replaceIn(mask(typed).text, PART_OF_NUMBER, '[cpr-nummer]'), found: ['cpr'] });
+
+/** Masks every free text among the fields, also a number that is split over two of them: one card shows them both. */
+export const masked = <Fields extends object>(fields: Fields, mask: Mask): MaskedFields<Fields> => {
+  const texts = Object.values(fields).filter((value) => value instanceof Typed);
+  const parts = new Set<Typed>();
+  for (const one of texts)
+    for (const other of texts) if (one !== other && one.completes(other, mask)) parts.add(one).add(other);
+  return mapped(fields, (value) =>
+    value instanceof Typed ? value.masked(parts.has(value) ? hidingParts(mask) : mask) : value,
+  ) as MaskedFields<Fields>;
+};
 
 /** Alters every free text among the fields. */
 export const altered = <Fields extends object>(fields: Fields, by: (text: Masked) => Masked): Fields =>

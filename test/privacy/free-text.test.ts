@@ -17,7 +17,13 @@ import {
 import { verbs } from '../../bot/command-of.ts';
 import { ACTIONS } from '../../bot/commands.ts';
 import { fingerprint } from '../../bot/fingerprint.ts';
-import { freeText, type Measured, measured, requiredText } from '../../bot/privacy/free-text.ts';
+import {
+  freeText,
+  type Measured,
+  masked as maskedFields,
+  measured,
+  requiredText,
+} from '../../bot/privacy/free-text.ts';
 import type { Masked } from '../../bot/privacy/mask.ts';
 import { Refusal } from '../../bot/refusal.ts';
 import { mask, masked, words } from '../support/fixtures/builders.ts';
@@ -158,5 +164,22 @@ describe('free text', () => {
   it('has the same fingerprint for the same words, and another for other words', () => {
     assert.equal(fingerprint({ text: words('Ja.') }), fingerprint({ text: 'Ja.' }));
     assert.notEqual(fingerprint({ text: words('Ja.') }), fingerprint({ text: words('Nej.') }));
+  });
+
+  it('is masked also when a number is split over two fields of a form', () => {
+    const form = z.object({ text: requiredText(), nextStep: freeText(), ground: freeText() });
+    const [start, end] = ['Hun er født 120385.', 'Sidste fire er 4567, ring i morgen.'];
+    for (const [text, nextStep] of [
+      [start, end],
+      [end, start],
+    ]) {
+      const fields = maskedFields(form.parse({ text, nextStep, ground: '§ 41, stk. 2' }), mask);
+      const seen = JSON.stringify(fields);
+      assert.doesNotMatch(seen, /120385|4567/);
+      assert.match(seen, /ring i morgen/);
+      assert.match(seen, /§ 41, stk. 2/);
+    }
+    const kept = { text: 'Mødet er 12.03.2026.', nextStep: 'Book lokale 2.33.', ground: '' };
+    assert.deepEqual(JSON.parse(JSON.stringify(maskedFields(form.parse(kept), mask))), kept);
   });
 });
