@@ -74,6 +74,16 @@ describe('what somebody asked, once they said yes to being erased', () => {
     assert.deepEqual(await setup.store.cases.shared(), []);
   });
 
+  it('reaches nobody next morning when it was asked in the evening', async () => {
+    setup.now = new Date(TUESDAY.getTime() + 9 * 3_600_000);
+    const id = await ask(setup, mette);
+    await holder(id);
+    await yes();
+    setup.now = new Date(TUESDAY.getTime() + DAY);
+    await setup.sender.flush();
+    assert.deepEqual([...setup.chatOf(bo), ...setup.chatOf(eva)], []);
+  });
+
   it('leaves the common list at once', async () => {
     const id = await ask(setup, mette);
     for (let n = 0; n < 2; n++) await pressNewest(setup, await holder(id), 'decline-case', { reason: 'not-today' });
