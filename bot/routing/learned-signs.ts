@@ -53,9 +53,6 @@ export const learnSigns = <Id>(
   examples: readonly { features: readonly Feature[]; labels: readonly Id[] }[],
   ids: readonly Id[],
 ): Signs<Id> => {
-  // Most features stand in one example. They are left out first: counting them by id would take most of the time.
-  const totals = new Map<string, number>();
-  for (const { features } of examples) for (const { name } of features) totals.set(name, (totals.get(name) ?? 0) + 1);
   const perId = ids.map(() => 0);
   const perFeature = new Map<string, { trust: number; total: number; perId: number[] }>();
   for (const { features, labels } of examples) {
@@ -64,9 +61,8 @@ export const learnSigns = <Id>(
       perId[i] = (perId[i] ?? 0) + share;
     });
     for (const { name, trust } of features) {
-      const total = totals.get(name) ?? 0;
-      if (total < MIN_EXAMPLES) continue;
-      const counts = perFeature.get(name) ?? { trust, total, perId: ids.map(() => 0) };
+      const counts = perFeature.get(name) ?? { trust, total: 0, perId: ids.map(() => 0) };
+      counts.total += 1;
       shares.forEach((share, i) => {
         counts.perId[i] = (counts.perId[i] ?? 0) + share;
       });
@@ -75,6 +71,7 @@ export const learnSigns = <Id>(
   }
   const signs = new Map<string, { id: Id; weight: number }[]>();
   for (const [name, counts] of perFeature) {
+    if (counts.total < MIN_EXAMPLES) continue;
     const sure = (counts.trust * counts.total) / (counts.total + HALF_WEIGHT_EXAMPLES);
     signs.set(
       name,
