@@ -8,6 +8,7 @@ const SETS: readonly (WarningSet | 'dilemmas')[] = [
   'fresh',
   'blind',
   'personas',
+  'talk',
   'dilemmas',
 ];
 const PAD = 10;

@@ -1,7 +1,7 @@
 import { whereItBelongs } from '../organisation.ts';
 import type { Masked, Masking } from '../privacy/mask.ts';
 import { maskOwnWords, type Writer } from '../privacy/own-words.ts';
-import { findWarning } from '../privacy/warnings.ts';
+import { findWarning, type Said } from '../privacy/warnings.ts';
 import type { CaseDeps } from './deps.ts';
 import type { WarningView } from './view-types.ts';
 
@@ -17,10 +17,11 @@ export const warningFor = (
     deletable,
     writer,
     tip = false,
-  }: { found: Masking['found']; deletable: boolean; writer: Writer | null; tip?: boolean },
+    said = 'dilemma',
+  }: { found: Masking['found']; deletable: boolean; writer: Writer | null; tip?: boolean; said?: Said },
   { organisation, warningWords }: Pick<CaseDeps, 'organisation' | 'warningWords'>,
 ): WarningView | null => {
-  const warning = findWarning(writer === null ? text : maskOwnWords(text, writer).text, found, warningWords);
+  const warning = findWarning(writer === null ? text : maskOwnWords(text, writer).text, found, warningWords, said);
   if (warning === null) return null;
   const matters = warning.matters.map((kind) => ({ kind, contact: whereItBelongs(organisation, kind) }));
   return { ...warning, matters, deletable, ...(tip && found.includes('phone') ? { phoneTip: true } : {}) };

@@ -41,7 +41,7 @@ export const tellNoticed = async (
   const own = await hiddenAsOwn(text, person, command, deps);
   const seen =
     SAYS_IN_CASE.has(command.verb) || found.length > 0
-      ? warningFor(text, { found, deletable: false, writer: person, tip: isTipDue(person) }, deps)
+      ? warningFor(text, { found, deletable: false, writer: person, tip: isTipDue(person), said: 'in-talk' }, deps)
       : null;
   if (seen === null && own.length === 0) return;
   const nothing = { matters: [], hidden: [], named: false, deletable: false };

@@ -5,7 +5,7 @@ import type { Platform } from '../platform.ts';
 import type { Place } from './living-card.ts';
 
 /** The turns that an older card keeps when it loses its buttons. */
-export type Turns = { from: number; to: number };
+type Turns = { from: number; to: number };
 
 /** What an older card was about: a case's keeps the words of some turns, a draft's keeps none. */
 type Replaced = { case: CaseId; turns: Turns } | { draft: CaseId };

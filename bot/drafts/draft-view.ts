@@ -4,6 +4,7 @@ import type { WarningView } from '../cases/view-types.ts';
 import type { Organisation } from '../organisation.ts';
 import type { Masked } from '../privacy/mask.ts';
 import { maskOwnWords, type Writer } from '../privacy/own-words.ts';
+import type { Said } from '../privacy/warnings.ts';
 import { inDoubt } from '../talk/in-doubt.ts';
 import type { ShowingWord } from '../talk/word-in-chat.ts';
 import type { WorkingTime } from '../time/working-time.ts';
@@ -25,7 +26,7 @@ export type DraftViewContext = {
   sent: Sent | null;
   /** Whether a text holds a word that dilemmas are known by. */
   knows(text: string): boolean;
-  warn(text: Masked, found: Draft['found']): WarningView | null;
+  warn(text: Masked, found: Draft['found'], said: Said): WarningView | null;
 };
 
 /** The card of a draft in its current state. */
@@ -41,7 +42,7 @@ export const draftNotice = (draft: Draft, context: DraftViewContext): DraftNotic
     principle: draft.principle,
     topic: draft.topic,
     promised: context.canPromise ? { at: promiseTime(false, context), todayAt: promiseTime(true, context) } : null,
-    warning: context.warn(draft.text, draft.found),
+    warning: context.warn(draft.text, draft.found, isForSomebody(draft, context) ? 'in-talk' : 'dilemma'),
     lastDay: lastDayOf(draft, context.time),
     endedAs: draft.endedAs ?? 'dilemma',
     reminded: draft.reminded ?? false,
@@ -58,13 +59,17 @@ export const draftNotice = (draft: Draft, context: DraftViewContext): DraftNotic
   },
 });
 
+/** Whether its words may be meant for a colleague whom the writer talks with. */
+const isForSomebody = ({ isNew }: Draft, { addressees }: Pick<DraftViewContext, 'addressees'>): boolean =>
+  isNew !== true && addressees.length > 0;
+
 /** Words that warn, or that answer somebody, are no question to Sammen. */
 export const doubtAbout = (
   draft: Draft,
   { addressees, knows, warn }: Pick<DraftViewContext, 'addressees' | 'knows' | 'warn'>,
 ): ShowingWord | null => {
   const mayBe = draft.state === 'open' && draft.isNew !== true && draft.follows === null && addressees.length === 0;
-  return mayBe && warn(draft.text, draft.found) === null ? inDoubt(draft.text, knows) : null;
+  return mayBe && warn(draft.text, draft.found, 'dilemma') === null ? inDoubt(draft.text, knows) : null;
 };
 
 const stateShown = (draft: Draft, { now }: DraftViewContext): DraftView['state'] => {

@@ -2,11 +2,10 @@ import { warningFor } from '../cases/warning-for.ts';
 import { addresseesOf } from '../cases/whom-to.ts';
 import type { Person } from '../people/person.ts';
 import { isTipDue } from '../people/phone-tip.ts';
-import type { Masked } from '../privacy/mask.ts';
 import { saysMuch } from '../routing/says-much.ts';
 import type { DraftDeps } from './deps.ts';
 import type { Draft } from './draft.ts';
-import { doubtAbout } from './draft-view.ts';
+import { type DraftViewContext, doubtAbout } from './draft-view.ts';
 import { offerOf } from './in-offer.ts';
 
 export type StandDeps = Pick<
@@ -37,10 +36,10 @@ export const readingOf = (
   writer: Person,
   deps: Pick<StandDeps, 'classify' | 'organisation' | 'warningWords'>,
   begun?: Date,
-): { knows(text: string): boolean; warn(text: Masked, found: Draft['found']): ReturnType<typeof warningFor> } => ({
+): Pick<DraftViewContext, 'knows' | 'warn'> => ({
   knows: (text) => saysMuch(deps.classify(text)),
   // The sandbox keeps people's own messages masked.
-  warn: (text, found) =>
+  warn: (text, found, said) =>
     warningFor(
       text,
       {
@@ -48,6 +47,7 @@ export const readingOf = (
         deletable: writer.addresses.some(({ platform }) => platform !== 'sandbox'),
         writer,
         tip: isTipDue(writer, begun),
+        said,
       },
       deps,
     ),

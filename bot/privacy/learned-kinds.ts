@@ -16,8 +16,9 @@ const DECAY = 0.002;
 const BIAS = -1;
 /** Kinds are rarer among the texts than ordinary ones: a miss weighs so much more than a false alarm. */
 const MAX_POSITIVE_WEIGHT = 5;
-/** What the words of a text say is shared by all of them, or every long text would be likely. */
-const SHARED = 4;
+/** What the words of a text say is shared by all of them, or every long text would be likely; few words say less. */
+const SHARED = 6;
+const FEW_WORDS = 4;
 
 /**
  * Learns kinds from labelled texts: logistic regression over the features of a text, one model for each kind and one
@@ -87,7 +88,7 @@ const train = (texts: readonly Known[], size: number): Int8Array => {
   return rounded(weights);
 };
 
-const shareOf = (words: Words): number => SHARED / Math.max(1, words.length);
+const shareOf = (words: Words): number => SHARED / (FEW_WORDS + words.length);
 
 const scoreOf = (ids: Int32Array, share: number, weights: ArrayLike<number>): number => {
   let sum = 0;

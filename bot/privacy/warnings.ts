@@ -20,19 +20,27 @@ export type Warning = {
 /** More lines than this nobody reads (docs/rules.md, "Warnings"). Numbers and names share one. */
 const MAX_LINES = 2;
 
+/** A dilemma, or what two people who talk already say to each other. */
+export type Said = 'dilemma' | 'in-talk';
+
 /**
- * Returns what to say above a text; null for an ordinary dilemma.
+ * Returns what to say above a text; null for an ordinary one.
  * @param text the masked text
  * @param found the kinds of numbers that were masked in it
  */
-export const findWarning = (text: string, found: Masking['found'], words: WarningWords): Warning | null => {
+export const findWarning = (
+  text: string,
+  found: Masking['found'],
+  words: WarningWords,
+  said: Said = 'dilemma',
+): Warning | null => {
   const look = prepared(words);
   const named = look.names(text);
   const isPrivate = named || found.length > 0;
   const isNamed = named || found.includes('cpr');
   const told = MATTERS.filter((kind) => (kind !== 'decision' || isNamed) && look[kind](text));
   // What is said outright comes before what is only likely.
-  const all = [...told, ...likelyBeside(told, look.likely(text), isNamed)].slice(
+  const all = [...told, ...likelyBeside(told, look.likely(text), isNamed, said)].slice(
     0,
     isPrivate ? MAX_LINES - 1 : MAX_LINES,
   );
@@ -44,7 +52,10 @@ export const findWarning = (text: string, found: Masking['found'], words: Warnin
  * Log-odds from which it counts that something other than a decision is likely: chosen by cross-validation over the
  * examples so that it raises an alarm for at most two ordinary dilemmas in a hundred.
  */
-const LIKELY = 0.1;
+const LIKELY = 0.2;
+/** In a talk, most of what is said is a time, a fact or a thank-you. A miss costs most where somebody is in danger. */
+const LESS_LIKELY_IN_TALK = 0.7;
+const DANGER_LESS_LIKELY_IN_TALK = 0.3;
 /** A decision asks for a named citizen anyway, which is rare in an ordinary dilemma. */
 const LIKELY_DECISION = -1.5;
 /** A name says "decision" besides the words do. */
@@ -56,9 +67,11 @@ const LEAST = -2.5;
 const LEAST_BESIDE = 0.5;
 
 /** The kinds that were learned, likeliest first, without those that are told outright. */
-const likelyBeside = (told: readonly Matter[], likely: KindScores<Matter>, isNamed: boolean): Matter[] => {
+const likelyBeside = (told: readonly Matter[], likely: KindScores<Matter>, isNamed: boolean, said: Said): Matter[] => {
   const scoreOf = (kind: Matter) => {
-    if (kind !== 'decision') return likely.any > LIKELY ? likely[kind] : Number.NEGATIVE_INFINITY;
+    const less = kind === 'danger' ? DANGER_LESS_LIKELY_IN_TALK : LESS_LIKELY_IN_TALK;
+    const least = said === 'in-talk' ? LIKELY + less : LIKELY;
+    if (kind !== 'decision') return likely.any > least ? likely[kind] : Number.NEGATIVE_INFINITY;
     return isNamed && likely.decision > LIKELY_DECISION ? likely.decision + NAMED_DECISION : Number.NEGATIVE_INFINITY;
   };
   const scored = MATTERS.filter((kind) => !told.includes(kind)).map((kind) => ({ kind, score: scoreOf(kind) }));

@@ -1,8 +1,15 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import type { CaseReply } from '../../bot/cases/notice.ts';
 import type { Person } from '../../bot/people/person.ts';
+import { findWarning, type Said } from '../../bot/privacy/warnings.ts';
 import { ask, openTestBot, pressNewest, say, type TestBot } from '../support/fixtures/bot-on-store.ts';
 import { anAgent, aPerson } from '../support/fixtures/builders.ts';
+
+const TALK = readFileSync(new URL('../data/warnings.talk.ndjson', import.meta.url), 'utf8')
+  .trim()
+  .split('\n')
+  .map((line): string => JSON.parse(line).text);
 
 const asker = aPerson('asker');
 const agent = anAgent('agent');
@@ -46,6 +53,24 @@ describe('what is noticed in words', () => {
     await pressNewest(setup, agent, 'accept-case', { text: 'Hvad har I prøvet indtil nu?' });
     await pressNewest(setup, asker, 'reply', { text: 'Vi har holdt to møder med dem.' });
     assert.deepEqual([noticed(agent), noticed(asker)], [[], []]);
+  });
+
+  it('is less in a talk than in a dilemma, where a hint that is less clear counts', async () => {
+    const { warningWords } = setup.deps;
+    const warns = (text: string, said: Said) => findWarning(text, [], warningWords, said) !== null;
+    const hint = TALK.find((text) => warns(text, 'dilemma') && !warns(text, 'in-talk')) ?? assert.fail();
+    await ask(setup, asker);
+    await pressNewest(setup, agent, 'accept-case', { text: 'Hvad har I prøvet indtil nu?' });
+    await pressNewest(setup, asker, 'reply', { text: hint });
+    assert.deepEqual(noticed(asker), []);
+    await say(setup, asker, hint);
+    const drawn = () => {
+      const notice = setup.chatOf(asker).findLast(({ notice: { kind } }) => kind === 'draft')?.notice;
+      return notice?.kind === 'draft' ? notice.view : assert.fail();
+    };
+    assert.deepEqual([drawn().addressees.length, drawn().warning], [1, null]);
+    await pressNewest(setup, asker, 'new-dilemma');
+    assert.notEqual(drawn().warning, null);
   });
 
   it('is told of a line that is too short for a draft', async () => {

@@ -10,10 +10,12 @@ const FLOORS: Readonly<Record<WarningSet, { each: number; all: number }>> = {
   fresh: { each: 80, all: 90 },
   blind: { each: 85, all: 92 },
   personas: { each: 80, all: 84 },
+  talk: { each: 60, all: 75 },
 };
 const MAX_FALSE_ALARMS = 3;
-/** The ordinary sentences of the sets are short, and were written to be mistaken. */
+/** The ordinary sentences of the sets are short, and were written to be mistaken; those of a talk were not. */
 const MAX_ON_TRAPS = 20;
+const MAX_IN_TALK = 4;
 
 describe('warnings on labelled sentences', () => {
   for (const [set, { each, all }] of Object.entries(FLOORS) as [WarningSet, { each: number; all: number }][]) {
@@ -28,9 +30,10 @@ describe('warnings on labelled sentences', () => {
       assert.ok((100 * sum('found')) / sum('of') >= all);
     });
 
-    it(`raise at most ${MAX_ON_TRAPS} false alarms in 100 on its ordinary sentences`, () => {
+    const most = set === 'talk' ? MAX_IN_TALK : MAX_ON_TRAPS;
+    it(`raise at most ${most} false alarms in 100 on its ordinary sentences`, () => {
       const { falseAlarms, ordinary } = scored(set);
-      assert.ok(falseAlarms.length <= (ordinary * MAX_ON_TRAPS) / 100, falseAlarms.join('\n'));
+      assert.ok(falseAlarms.length <= (ordinary * most) / 100, falseAlarms.join('\n'));
     });
   }
 
