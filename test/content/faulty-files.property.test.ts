@@ -11,7 +11,7 @@ import {
 } from '../support/fixtures/content-copy.ts';
 import { tempFolder } from '../support/processes/temp-folder.ts';
 
-const TRIES = { numRuns: 60 };
+const TRIES = { numRuns: 30 };
 const MENDS = /\b(Write|Take|Put|Add|Give|Correct|Restore|Leave|Close|Save|Check)\b/;
 
 type Place = { parent: object; key: string };

@@ -15,20 +15,28 @@ if (TEST_URI !== null) {
       if (!hasServer()) this.skip();
       await inTempFolder(async (folder) => {
         const file = join(folder, 'data.h2');
-        const first = await startServer(0, file);
-        const running = await startOn(uriOf(first.uri, 'sammen'), folder);
-        const sandbox = sandboxAt(() => running.url);
-        await sandbox.setClock(TUESDAY);
-        const { asker, agent } = await askAndAccept(sandbox);
-        await sandbox.pressNewest(asker, 'reply', { text: REPLY });
-        await first.stop();
-        await eventually('503', async () => ((await sandbox.call('GET', '/readyz')).status === 503 ? true : null));
-        const second = await startServer(Number(new URL(first.uri).port), file);
-        await eventually('200', async () => ((await sandbox.call('GET', '/readyz')).status === 200 ? true : null));
-        assert.ok((await sandbox.read(agent)).includes(REPLY));
-        await sandbox.pressNewest(agent, 'ask-back', { text: 'Hvem kan gå med?' });
-        await running.stop();
-        await second.stop();
+        const started: { stop(): Promise<unknown> }[] = [];
+        const keep = <Started extends { stop(): Promise<unknown> }>(one: Started): Started => {
+          started.unshift(one);
+          return one;
+        };
+        try {
+          const first = keep(await startServer(0, file));
+          const running = keep(await startOn(uriOf(first.uri, 'sammen'), folder));
+          const sandbox = sandboxAt(() => running.url);
+          await sandbox.setClock(TUESDAY);
+          const { asker, agent } = await askAndAccept(sandbox);
+          await sandbox.pressNewest(asker, 'reply', { text: REPLY });
+          await first.stop();
+          await eventually('503', async () => ((await sandbox.call('GET', '/readyz')).status === 503 ? true : null));
+          keep(await startServer(Number(new URL(first.uri).port), file));
+          await eventually('200', async () => ((await sandbox.call('GET', '/readyz')).status === 200 ? true : null));
+          assert.ok((await sandbox.read(agent)).includes(REPLY));
+          await sandbox.pressNewest(agent, 'ask-back', { text: 'Hvem kan gå med?' });
+        } finally {
+          // A process that is left over would keep mocha from ending.
+          for (const one of started) await one.stop();
+        }
       });
     });
   });
