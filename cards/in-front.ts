@@ -18,7 +18,15 @@ export const sortActions = (actions: readonly Action[]): Sorted => {
   return { front: [...front], rest: actions.filter((action) => !front.has(action)) };
 };
 
-const isAside = ({ weight }: Action): boolean => weight === 'more' || weight === 'danger';
+const ASIDE: ReadonlySet<Action['weight']> = new Set(['more', 'danger', 'if-room']);
+const isAside = ({ weight }: Action): boolean => ASIDE.has(weight);
+
+/** The same for a place whose "…" is a menu: what may stand in front while there is room does. */
+export const besideMenu = ({ front, rest }: Sorted): Sorted => {
+  const room = Math.max(0, MAX_IN_FRONT - front.length);
+  const more = new Set(rest.filter(({ weight }) => weight === 'if-room').slice(0, room));
+  return { front: [...front, ...more], rest: rest.filter((action) => !more.has(action)) };
+};
 
 /** The form whose fields the card itself shows. */
 export const openForm = (actions: readonly Action[]): Extract<Action, { kind: 'form' }> | null => {

@@ -39,8 +39,11 @@ export type Press = {
   verb: Verb;
   label: string;
   data: ActionData;
-  /** `more`: rarely wanted. `danger`: cannot be undone, so it is asked once more. Both are under "…". */
-  weight: 'main' | 'normal' | 'danger' | 'more';
+  /**
+   * `more`: rarely wanted. `danger`: cannot be undone, so it is asked once more. Both are under "…", and so is `if-room`,
+   * except in Slack, where a menu hides more than it saves: there it stands in front while that holds few.
+   */
+  weight: 'main' | 'normal' | 'danger' | 'more' | 'if-room';
 };
 
 /** An action with fields to fill in. `open`: the card itself shows the fields; at most one form of a card is open. */

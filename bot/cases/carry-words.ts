@@ -22,7 +22,7 @@ export const isCourtesy = (text: string): boolean => isNod(text) || COURTESIES.s
 const COURTESIES = ['thanks', 'praise'] as const;
 
 /** Whether the asker has written since the agent's first words. */
-export const wroteBack = ({ turns, turnsFrom }: Case): boolean => {
+const wroteBack = ({ turns, turnsFrom }: Case): boolean => {
   const first = turns.findIndex(({ by }, place) => by === 'agent' && place >= turnsFrom);
   return first >= 0 && turns.slice(first).some(({ by }) => by === 'asker');
 };

@@ -1,5 +1,4 @@
 import type { PersonId } from '../ids.ts';
-import { wroteBack } from './carry-words.ts';
 import type { Case, EventKind, Offer } from './case.ts';
 import { type CaseNews, knownNews } from './news.ts';
 import type { CaseNotice } from './notice.ts';
@@ -98,7 +97,6 @@ const heldView = (c: Case, state: HeldView['state'], window: Window, context: Vi
   viewer: 'agent',
   state,
   asker: askerShown(c, context),
-  wroteBack: wroteBack(c),
 });
 
 const offerView = (c: Case, { until, why }: Offer, window: Window, context: ViewContext): OfferView => ({

@@ -110,8 +110,6 @@ export type HeldView = Heading &
     viewer: 'agent';
     state: Exclude<CaseState, 'waiting' | 'withdrawn'>;
     asker: AskerShown;
-    /** The asker has written since the agent's first words. */
-    wroteBack: boolean;
   };
 
 /** The asker withdrew the case, so the agent no longer sees the asker's text. */

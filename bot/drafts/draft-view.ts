@@ -50,6 +50,7 @@ export const draftNotice = (draft: Draft, context: DraftViewContext): DraftNotic
     agents: context.agents,
     addressees: context.addressees,
     isNew: draft.isNew ?? false,
+    asksAnew: asksAnew(draft, context),
     inDoubt: doubtAbout(draft, context),
     usedFor: draft.usedFor,
     sent: context.sent,
@@ -58,6 +59,25 @@ export const draftNotice = (draft: Draft, context: DraftViewContext): DraftNotic
     openly: draft.openly,
   },
 });
+
+/** "Hvem taler jeg med i driften?" goes on with a talk. */
+const MIN_WORDS_OF_DILEMMA = 8;
+/** A sentence that is a question from its first word on: "øv, hvad med fredag?" answers somebody. */
+const QUESTION =
+  /(?:^|[.!?\n]\s*)(?:hvordan|hvorfor|hvem|hvad|hvor|hvornår|hvilke[nt]?|må|kan|skal|bør|how|why|who|what|where|when|which|may|can|should|do|does|is|are)\s[^.!?\n]*\?/iu;
+
+/**
+ * Whether words that may be for a colleague read like a dilemma of their own: a question that says what it is about, and
+ * that answers nothing, as a time or a number would.
+ */
+const asksAnew = (draft: Draft, { addressees, knows }: Pick<DraftViewContext, 'addressees' | 'knows'>): boolean =>
+  draft.answers === undefined &&
+  addressees.every(({ does }) => does === 'reply' || does === 'keep') &&
+  QUESTION.test(draft.text) &&
+  !/\d/u.test(draft.text) &&
+  draft.text.split(/\s+/u).length >= MIN_WORDS_OF_DILEMMA &&
+  !isVague(draft.text) &&
+  knows(draft.text);
 
 /** Whether its words may be meant for a colleague whom the writer talks with. */
 const isForSomebody = ({ isNew }: Draft, { addressees }: Pick<DraftViewContext, 'addressees'>): boolean =>

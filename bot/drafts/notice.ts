@@ -58,6 +58,8 @@ export type DraftView = {
   addressees: readonly Addressee[];
   /** The writer said that it is a dilemma: the addressees are only a way back. */
   isNew: boolean;
+  /** Words that may be for a colleague read like a dilemma of their own. */
+  asksAnew: boolean;
   /** The word of ours that they may have asked for instead; null when it is a dilemma. */
   inDoubt: ShowingWord | null;
   /** The number of the case it was sent to, when `used`. */

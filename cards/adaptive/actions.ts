@@ -15,6 +15,7 @@ const STYLE: Record<Weight, { style?: 'positive' | 'destructive' }> = {
   normal: {},
   danger: { style: 'destructive' },
   more: {},
+  'if-room': {},
 };
 
 type Sent = Pick<Press, 'verb' | 'label' | 'data' | 'weight'>;

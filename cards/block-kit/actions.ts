@@ -1,4 +1,4 @@
-import type { Sorted } from '../in-front.ts';
+import { besideMenu, type Sorted } from '../in-front.ts';
 import type { Action, Form, Press } from '../model.ts';
 import { sureOf } from '../sure.ts';
 import type { Texts } from '../texts/texts.ts';
@@ -18,6 +18,7 @@ const STYLE: Record<Press['weight'], Pick<SlackButton, 'style'>> = {
   normal: {},
   danger: {},
   more: {},
+  'if-room': {},
 };
 
 /** What all buttons of one message share. */
@@ -75,7 +76,8 @@ const fitsMenu = (action: Action): boolean => menuValue(action).length <= SLACK_
  * A message's buttons, and its "…".
  * @param open the form whose fields the message shows; null for none
  */
-export const actionRow = ({ front, rest }: Sorted, open: Form | null, all: Buttons): SlackBlock[] => {
+export const actionRow = (sorted: Sorted, open: Form | null, all: Buttons): SlackBlock[] => {
+  const { front, rest } = besideMenu(sorted);
   const [beside, ...further] = menus(rest.filter(fitsMenu), all);
   const elements = [
     ...[...front, ...rest.filter((action) => !fitsMenu(action))].map((action) =>

@@ -36,22 +36,29 @@ const caseViews = (): [string, CaseView, Omit<CaseNotice, 'view'>][] =>
     notice.kind === 'case' ? [[name, notice.view, notice]] : [],
   );
 
-/** An agent has one way to write, which is a question until the asker has written back. */
-const mayOf = (view: CaseView): readonly string[] => {
-  if (!('may' in view)) return [];
-  if (view.viewer !== 'agent') return view.may;
-  const other = view.state === 'active' && !view.wroteBack ? 'reply' : 'ask-back';
-  return view.may.filter((verb) => verb !== other);
-};
-
 describe('a case card', () => {
   it('offers exactly what the person may do', () => {
     for (const [name, view, notice] of caseViews()) {
-      const wanted = notice.settled ? [] : [...mayOf(view)].sort();
+      const wanted = notice.settled || !('may' in view) ? [] : [...view.may].sort();
       for (const language of ['da', 'en'] as const) {
         assert.deepEqual(verbsOf(cards.card({ ...notice, view }, language)), wanted, name);
       }
     }
+  });
+
+  it('has one way to write in front of an agent: a question until they have written, then a reply', () => {
+    const waysOf = (name: string) =>
+      danish(name)
+        .actions.filter(({ verb }) => verb === 'ask-back' || verb === 'reply')
+        .map(({ verb, weight }) => [verb, weight]);
+    assert.deepEqual(waysOf('agent-active-taken'), [
+      ['ask-back', 'main'],
+      ['reply', 'more'],
+    ]);
+    assert.deepEqual(waysOf('agent-active-asked'), [
+      ['reply', 'normal'],
+      ['ask-back', 'more'],
+    ]);
   });
 
   it('offers nothing that is not allowed, whatever the state', () => {
@@ -204,6 +211,14 @@ describe('a draft', () => {
     );
     const [first] = danish('draft-to-colleague').actions;
     assert.deepEqual(first?.data, { draft: 'c7Qk2mXw9', rev: 3, case: 'k3Rw8pLz1' });
+  });
+
+  it('can be sent at once when it reads like a dilemma of its own', () => {
+    const labels = labelsOf('draft-to-colleague-or-new');
+    assert.deepEqual(labels.slice(1, 3), [
+      ['Det er et nyt dilemma', 'normal'],
+      ['Send som et nyt dilemma', 'if-room'],
+    ]);
   });
 
   it('names each of several colleagues, by the case where two are the same, and three at most beside each other', () => {

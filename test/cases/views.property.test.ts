@@ -179,7 +179,7 @@ const KEYS = {
     askedOn: true,
     warning: true,
   } satisfies Keys<AskerView>,
-  held: { ...HEADING, ...WORDS, ...BETWEEN, state: true, asker: true, wroteBack: true } satisfies Keys<HeldView>,
+  held: { ...HEADING, ...WORDS, ...BETWEEN, state: true, asker: true } satisfies Keys<HeldView>,
   withdrawn: { ...HEADING, state: true } satisfies Keys<WithdrawnView>,
   // What the viewer typed is added where the drafts are known, and is the viewer's own.
   offered: { ...HEADING, ...WORDS, ...ABOUT, asker: true, offer: true } satisfies Keys<Omit<OfferView, 'typed'>>,

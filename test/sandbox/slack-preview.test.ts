@@ -38,6 +38,7 @@ describe('the Slack form of a message in the sandbox', () => {
         'answer-case opens answer-case',
         'answer-case opens answer-case',
         'give-back opens give-back',
+        'reply opens reply',
         'talk opens talk',
       ]);
       assert.ok(

@@ -51,6 +51,21 @@ describe('typing in the chat of the sandbox', function () {
       await send(asker, 'Nu ringede driften.');
     }));
 
+  it('can be sent as a dilemma at once when it reads like one', () =>
+    inSandbox(async (sandbox) => {
+      const { asker } = await askAndAccept(sandbox);
+      const other = 'Hvordan får vi forældrene på skolen med fra starten af projektet?';
+      const [title, verbs] = await offered(sandbox, asker, other);
+      assert.match(title, /^Skal jeg sende det til /);
+      assert.deepEqual(verbs, ['send-to-case', 'new-dilemma', 'submit-dilemma', 'discard-draft']);
+      await sandbox.pressNewest(asker, 'submit-dilemma');
+      assert.match((await newest(sandbox, asker)).text, /Du spurgte/);
+      assert.ok((await sandbox.read(asker)).includes(other));
+      // The agents are everybody's in this sandbox.
+      await sandbox.pressNewest(asker, 'withdraw-case');
+      await sandbox.pressNewest(asker, 'close-case');
+    }));
+
   it('is kept in a case that waits, and is words to Sammen for somebody else', () =>
     inSandbox(async (sandbox) => {
       const asker = await sandbox.addPerson({ name: 'Signe Spørger', unit: 'Park' });

@@ -3,7 +3,7 @@ import type { AgentView, HeldView, WithdrawnView } from '../../../bot/cases/view
 import type { Action, Card } from '../../model.ts';
 import { capital, type Speech } from '../../speech.ts';
 import { answerFacts } from '../parts/answer.ts';
-import { acceptTalk, replyForm, talkForm } from '../parts/both-forms.ts';
+import { acceptTalk, otherWayToWrite, replyForm, talkForm } from '../parts/both-forms.ts';
 import { allowed, press } from '../parts/case-form.ts';
 import { conversation } from '../parts/conversation.ts';
 import { kicker } from '../parts/kicker.ts';
@@ -64,20 +64,22 @@ const agentReaders = (view: HeldView, speech: Speech): string => {
 };
 
 /**
- * One way to write. Asking comes before advising: until the asker has written back, the agent's words are a question
+ * One way to write, and the other under "…". Asking comes before advising: the agent's first words are a question
  * (docs/rules.md, "Asking before advising"). When the other side is to write, nothing is the main button.
  */
 const agentActions = (view: HeldView, speech: Speech): Action[] => {
   const asker = askerName(view.asker, speech);
   const toTalk = view.may.includes('accept-talk');
-  const asks = view.state === 'active' && !view.wroteBack;
-  const open = view.state === 'active' && view.next === 'you' && !toTalk;
+  const isActive = view.state === 'active';
+  const asks = isActive && !view.wrote.you;
+  const open = isActive && view.next === 'you' && !toTalk;
   const hint = asks ? { hint: speech.t.actions.reply.askFirst } : {};
   return allowed(view, [
     ...(toTalk ? [acceptTalk(view, speech), talkForm(view, speech)] : []),
     replyForm(view, speech, asker, { verb: asks ? 'ask-back' : 'reply', open, ...hint }),
     answerForm(view, speech),
     ...(toTalk ? [] : [talkForm(view, speech)]),
+    otherWayToWrite(view, speech, asker, asks ? 'reply' : 'ask-back'),
     sayNoForm(view, speech),
     giveBackForm(view, speech),
     press(view, 'close-case', speech.t.actions.closeAfterTalk, 'more'),

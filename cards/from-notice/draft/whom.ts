@@ -10,7 +10,7 @@ import { warningNode } from '../parts/warning.ts';
 /** How many colleagues stand beside each other; the rest are under "…". */
 const MAX_BESIDE = 3;
 
-/** Asks whether words belong to whom their writer talks with already, and nothing else. */
+/** Asks whether words belong to whom their writer talks with already. */
 export const whomCard = (view: DraftView, speech: Speech): Card => {
   const { draft } = speech.t;
   const data = { draft: view.id, rev: view.rev };
@@ -28,10 +28,25 @@ export const whomCard = (view: DraftView, speech: Speech): Card => {
     actions: [
       ...sendPresses(view, speech).map((press, place): Press => ({ ...press, weight: weightOf(place) })),
       { kind: 'press', verb: 'new-dilemma', label: draft.whom.isNew, data, weight: 'normal' },
+      ...sendAsNew(view, speech),
       { kind: 'press', verb: 'discard-draft', label: draft.discard, data, weight: 'more' },
     ],
   };
 };
+
+/** What reads like a dilemma of its own can be sent at once. */
+const sendAsNew = ({ id, rev, asksAnew }: DraftView, { t }: Speech): Press[] =>
+  asksAnew
+    ? [
+        {
+          kind: 'press',
+          verb: 'submit-dilemma',
+          label: t.draft.whom.sendNew,
+          data: { draft: id, rev, anonymous: 'no' },
+          weight: 'if-room',
+        },
+      ]
+    : [];
 
 const weightOf = (place: number): Press['weight'] => (place === 0 ? 'main' : place < MAX_BESIDE ? 'normal' : 'more');
 

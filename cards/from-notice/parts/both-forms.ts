@@ -34,6 +34,12 @@ export const replyForm = (
   });
 };
 
+/** What the agent writes when it is no question, or one more. */
+export const otherWayToWrite = (view: HeldView, speech: Speech, to: string, verb: 'reply' | 'ask-back'): Form => {
+  const { reply } = speech.t.actions;
+  return { ...replyForm(view, speech, to, { verb, aside: true }), label: reply.other[verb] };
+};
+
 /** Says yes to the talk that the other side proposed. */
 export const acceptTalk = (view: AskerView | HeldView, { t }: Speech): Press =>
   press(view, 'accept-talk', t.shared.talk[view.talk?.start == null ? 'acceptCall' : 'accept'], 'main');

@@ -4,6 +4,7 @@ export const actions = {
   reply: {
     label: (name: string) => `Skriv til ${name}`,
     askFirst: 'Spørg gerne først',
+    other: { reply: 'Skriv uden at spørge', 'ask-back': 'Spørg om mere' },
     add: 'Tilføj noget til sagen',
     text: (name: string) => `Til ${name}`,
     addText: 'Det vil jeg tilføje',

@@ -72,6 +72,7 @@ export const draft = {
     keep: 'Læg det til sagen',
     keepIn: (number: number) => `Læg det til sag ${number}`,
     isNew: 'Det er et nyt dilemma',
+    sendNew: 'Send som et nyt dilemma',
     outOfReach: (name: string, first: string) =>
       `Jeg kan ikke nå ${name} lige nu. Hvis du sender, får ${first} det, når jeg kan nå frem igen.`,
     /** After the press. It went out only when the platform said so; before that, the card says how far it is. */

@@ -20,7 +20,7 @@ export const nudges = {
       `Jeg er Sammen, en chatrobot. Det er ${from}, der har inviteret mig. Hvis du har et dilemma i arbejdet med borgere, finder jeg en kollega, der kan hjælpe.`,
     weekly: (day: string) =>
       `Hver ${day.toLocaleLowerCase('da')} får du et lille skub: noget, du kan prøve på under fem minutter.`,
-    first: (day: string) => `Det første skub kommer ${day}.`,
+    first: (day: string) => `Det første kommer ${day}.`,
     yours: 'Du bestemmer selv, om du vil prøve det.',
     readers: 'Din leder kan ikke se, hvad du skriver eller trykker. HR ser tal, aldrig tekst eller navne.',
     stop: 'Vil du hellere være fri, så tryk Stop. Du kan stadig komme til mig med et dilemma.',

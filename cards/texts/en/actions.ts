@@ -5,6 +5,7 @@ export const actions: typeof danish = {
   reply: {
     label: (name) => `Write to ${name}`,
     askFirst: 'Ask first, if you like',
+    other: { reply: 'Write without asking', 'ask-back': 'Ask for more' },
     add: 'Add something to the case',
     text: (name) => `To ${name}`,
     addText: 'What you want to add',

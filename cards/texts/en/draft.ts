@@ -65,6 +65,7 @@ export const draft: typeof danish = {
     keep: 'Add it to the case',
     keepIn: (number) => `Add it to case ${number}`,
     isNew: 'It is a new dilemma',
+    sendNew: 'Send as a new dilemma',
     outOfReach: (name, first) =>
       `I cannot reach ${name} at the moment. If you send it, ${first} gets it as soon as I can.`,
     sent: (name) => `Sent to ${name}.`,

@@ -13,7 +13,6 @@ import {
   taken,
   until,
   words,
-  wroteBackIn,
   wroteIn,
 } from './case-parts.ts';
 import { answers, METTE, mine, opens } from './turns.ts';
@@ -23,7 +22,7 @@ import { answers, METTE, mine, opens } from './turns.ts';
 export const AGENT_ACTIVE: CaseVerb[] = ['ask-back', 'reply', 'talk', 'answer-case', 'give-back'];
 const AGENT_ANSWERED: CaseVerb[] = ['ask-back', 'reply', 'talk'];
 
-const had: Omit<HeldView, 'state' | 'wrote' | 'wroteBack'> = {
+const had: Omit<HeldView, 'state' | 'wrote'> = {
   ...heading,
   ...words,
   ...between,
@@ -38,8 +37,7 @@ const heldIn =
   (over: Over<HeldView> = {}, settled = false): Seen<HeldView & { state: State }> => {
     const view = { ...had, ...given, ...over, state };
     const wrote = over.wrote ?? wroteIn(view.turns);
-    const wroteBack = over.wroteBack ?? wroteBackIn(view.turns);
-    return { kind: 'case', why: 'changed', view: { ...view, wrote, wroteBack, opening: opens(view.turns) }, settled };
+    return { kind: 'case', why: 'changed', view: { ...view, wrote, opening: opens(view.turns) }, settled };
   };
 
 export const held = heldIn('active', {});

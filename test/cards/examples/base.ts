@@ -25,6 +25,7 @@ export const draft = {
   agents: [],
   addressees: [],
   isNew: false,
+  asksAnew: false,
   inDoubt: null,
   usedFor: null,
   sent: null,

@@ -14,12 +14,6 @@ export const wroteIn = (turns: readonly TurnView[]) => ({
   other: turns.some(({ by }) => by === 'other'),
 });
 
-/** For the agent's card: whether the asker has words after the agent's first. */
-export const wroteBackIn = (turns: readonly TurnView[]): boolean => {
-  const first = turns.findIndex(({ by }) => by === 'you');
-  return turns.some(({ by }, place) => by === 'other' && (first < 0 || place > first));
-};
-
 export type Over<View> = Partial<Omit<View, 'viewer' | 'state'>>;
 
 export const FITS = { principle: true, topic: true, load: 1, capacity: 3, standsIn: false };

@@ -74,6 +74,7 @@ export const DRAFTS = {
   'draft-to-offer': draftWith({ text: SHORT, addressees: [{ ...KAREN, does: 'answer-offer' }] }),
   'draft-in-doubt': draftWith({ text: masked('Kan du hjælpe mig?'), inDoubt: 'help' }),
   'draft-in-doubt-agents': draftWith({ text: masked('Hvem kan hjælpe?'), inDoubt: 'agents' }),
+  'draft-to-colleague-or-new': draftWith({ addressees: [KAREN], asksAnew: true }),
   'draft-new-after-all': draftWith({ addressees: [KAREN], isNew: true }),
   'draft-in-offer': draftWith({ state: 'in-offer', text: SHORT, addressees: [{ ...KAREN, does: 'answer-offer' }] }),
   'draft-danger': draftWith({
