@@ -72,7 +72,7 @@ const peopleAndBurdens = async (env: Environment, content: Content): Promise<{ p
 };
 
 const routed = (
-  { principles, topics, wordsFor }: Classification,
+  { principles, topics, sure, wordsFor }: Classification,
   agents: readonly Standing[],
   people: readonly Person[],
   language: Language,
@@ -97,5 +97,6 @@ const routed = (
       ),
       language,
     ),
+    sure,
   };
 };

@@ -8,11 +8,23 @@ import { createPhraseBook, type Match, type ReadText } from './phrases.ts';
 export type { Lexicon } from './lexicon.ts';
 
 type Id = Principle | Topic;
-type Ranked<T> = { id: T; score: number };
+type Scored<T> = { id: T; score: number };
+/** `probability`: calibrated, from 0 to 1; of one text's principles, or topics, they sum to 1. */
+export type Ranked<T> = { id: T; probability: number };
+/** The topics that are asked for on their own, because a wrong answer costs most there. */
+export const NEEDS = ['lovgivning', 'oekonomi'] as const satisfies readonly Topic[];
+export type Need = (typeof NEEDS)[number];
+
 export type Classification = {
   /** All of them, best first. */
   principles: Ranked<Principle>[];
   topics: Ranked<Topic>[];
+  /** Whether the best principle is likely enough not to ask; about a quarter of real texts are asked about. */
+  sure: boolean;
+  /** Whether the text says enough about work to be guessed at. False for nonsense and for what is no dilemma. */
+  says: boolean;
+  /** Whether it needs somebody who knows law or money, by detectors of their own: also where the topic is another. */
+  needs: readonly Need[];
   /** The words and phrases that decided for an id, as written in the text, heaviest first. */
   wordsFor(id: Id): string[];
 };
@@ -27,8 +39,12 @@ const STRENGTHS = ['strong', 'normal', 'weak'] as const satisfies readonly (keyo
 const LEARNED_WEIGHT = 1.2;
 /** Score a topic gains if every example of the principle has it. */
 const USUAL_TOPIC_SCORE = 8;
-/** The lead in score that makes a principle about e times likelier than the next. */
+/** The lead in score that makes a principle, or a topic, about e times likelier than the next. */
 const CLEAR_LEAD = 4;
+/** Below this probability of the best principle, about a quarter of the examples, the asker is asked. */
+const SURE = 0.51;
+/** The probability from which law or money is needed besides. */
+const NEEDED = 0.12;
 /** Minimum weight of a learned sign to be shown to a person; a lighter one still counts. */
 const MIN_WEIGHT_SHOWN = 0.8;
 
@@ -79,15 +95,23 @@ const learnFrom = (lexicon: Lexicon): Classify => {
     const learned = lessonsIn(read, signs);
     const scores = scoresOf(listed, learned);
     const principles = bestFirst(PRINCIPLES.map((id) => ({ id, score: scores[id] })));
-    const likely = likelihoods(principles);
+    const likely = new Map(likelihoods(principles).map(({ id, probability }) => [id, probability]));
     /** Many dilemmas never name their topic; then the principle is the best evidence. */
     const expected = (id: Topic) =>
-      PRINCIPLES.reduce((sum, p) => sum + (likely.get(p) ?? 0) * (usual.get(p)?.get(id) ?? 0), 0);
+      (principles[0]?.score ?? 0) <= 0
+        ? 0
+        : PRINCIPLES.reduce((sum, p) => sum + (likely.get(p) ?? 0) * (usual.get(p)?.get(id) ?? 0), 0);
     const topics = bestFirst(TOPIC_ORDER.map((id) => ({ id, score: scores[id] + USUAL_TOPIC_SCORE * expected(id) })));
     const ownWords = (id: Id) => decidingWords(signsFor(id, listed, learned), read);
+    const ranked = { principles: likelihoods(principles), topics: likelihoods(topics) };
+    const says = IDS.some((id) => ownWords(id).length > 0);
     return {
-      principles: withPlainScores(principles),
-      topics: withPlainScores(topics),
+      ...ranked,
+      sure: (ranked.principles[0]?.probability ?? 0) >= SURE,
+      says,
+      needs: NEEDS.filter(
+        (need) => says && ranked.topics.some(({ id, probability }) => id === need && probability >= NEEDED),
+      ),
       wordsFor: (id) => {
         const own = ownWords(id);
         const [best] = principles;
@@ -180,17 +204,12 @@ const withoutRepeats = (matches: readonly Match<Entry['meaning']>[]): Evidence[]
 };
 
 /** Sorts by score, highest first. Sorting is stable, so equal scores keep their order. */
-const bestFirst = <T>(ranked: readonly Ranked<T>[]): Ranked<T>[] => ranked.toSorted((a, b) => b.score - a.score);
+const bestFirst = <T>(ranked: readonly Scored<T>[]): Scored<T>[] => ranked.toSorted((a, b) => b.score - a.score);
 
-/** The probability of each principle, given the scores; empty when none has a positive score. */
-const likelihoods = (principles: readonly Ranked<Principle>[]): Map<Principle, number> => {
-  const best = principles[0]?.score ?? 0;
-  if (best <= 0) return new Map();
-  const odds = principles.map(({ id, score }) => [id, Math.exp((score - best) / CLEAR_LEAD)] as const);
-  const sum = odds.reduce((total, [, odd]) => total + odd, 0);
-  return new Map(odds.map(([id, odd]) => [id, odd / sum]));
+/** The probability of each, given the scores. */
+const likelihoods = <T>(ranked: readonly Scored<T>[]): Ranked<T>[] => {
+  const best = ranked[0]?.score ?? 0;
+  const odds = ranked.map(({ score }) => Math.exp((score - best) / CLEAR_LEAD));
+  const sum = odds.reduce((total, odd) => total + odd, 0);
+  return ranked.map(({ id }, i) => ({ id, probability: (odds[i] ?? 0) / sum }));
 };
-
-/** Rounds to two decimals, and raises negative scores to 0. */
-const withPlainScores = <T>(ranked: readonly Ranked<T>[]): Ranked<T>[] =>
-  ranked.map(({ id, score }) => ({ id, score: Math.max(0, Math.round(score * 100) / 100) }));

@@ -8,7 +8,14 @@ import { runCommand } from '../support/processes/running-sammen.ts';
 import { complaints, inSandbox } from '../support/processes/sandbox.ts';
 import { inTempFolder } from '../support/processes/temp-folder.ts';
 
-type Routed = { id: string; principles: string[]; topics: string[]; agent: string | null; reason: string };
+type Routed = {
+  id: string;
+  principles: string[];
+  topics: string[];
+  agent: string | null;
+  reason: string;
+  sure: boolean;
+};
 
 const lines = (out: string): Routed[] =>
   out
@@ -42,11 +49,12 @@ describe('the route command', () => {
         ['s01', 's02'],
       );
       for (const line of routed) {
-        assert.deepEqual(Object.keys(line), ['id', 'principles', 'topics', 'agent', 'reason']);
+        assert.deepEqual(Object.keys(line), ['id', 'principles', 'topics', 'agent', 'reason', 'sure']);
         assert.deepEqual([...line.principles].sort(), [...PRINCIPLES].sort());
         assert.deepEqual([...line.topics].sort(), [...TOPICS].sort());
         assert.equal(typeof line.agent, 'string');
         assert.ok(line.reason.length > 10, line.reason);
+        assert.equal(typeof line.sure, 'boolean');
       }
       assert.equal(routed[1]?.principles[0], 'tydelig-ramme');
       assert.equal(routed[1]?.topics[0], 'lovgivning');
