@@ -1,6 +1,7 @@
 import { openCases } from '../../adapters/store/cases.ts';
 import { openCounter } from '../../adapters/store/counters.ts';
 import { openPeople } from '../../adapters/store/people.ts';
+import type { Case } from '../../bot/cases/case.ts';
 import type { PersonId } from '../../bot/ids.ts';
 import { databaseToRead, refuseWithoutStore } from '../open-database.ts';
 import type { Command } from './command.ts';
@@ -17,13 +18,23 @@ export const journal: Command = async ([number], env) => {
     if (c === null) throw new UsageError(`there is no case ${number}`);
     const people = await openPeople(copy);
     const name = async (id: PersonId | null) => (id === null ? '' : ((await people.get(id))?.name ?? id));
-    process.stdout.write(`case ${c.number} · ${c.state} · ${c.principle} · ${c.topic}\n`);
+    process.stdout.write(`case ${c.number} · ${c.state} · ${c.principle} · ${c.topic}${guessed(c)}\n`);
     for (const event of c.events) {
       const by = event.by === c.asker && c.anonymous ? 'asker (anonymous)' : (await name(event.by)) || 'Sammen';
       const about = event.about === null ? '' : ` → ${await name(event.about)}`;
-      process.stdout.write(`${event.at.toISOString()}  ${event.kind.padEnd(16)} ${by}${about}\n`);
+      const chosen = [event.principle, event.topic].filter((label) => label !== undefined).join(' · ');
+      const labels = chosen === '' ? '' : `: ${chosen}`;
+      process.stdout.write(`${event.at.toISOString()}  ${event.kind.padEnd(16)} ${by}${about}${labels}\n`);
     }
   } finally {
     await copy.close();
   }
+};
+
+/** What was guessed from the text before anybody chose another label. */
+const guessed = ({ guess }: Case): string => {
+  const best = [guess?.principles[0], guess?.topics[0]].flatMap((ranked) =>
+    ranked === undefined ? [] : [`${ranked.id} ${Math.round(100 * ranked.probability)} %`],
+  );
+  return best.length === 0 ? '' : ` · guessed ${best.join(', ')}`;
 };

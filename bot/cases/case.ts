@@ -4,6 +4,7 @@ import type { Owed } from '../messages/owed.ts';
 import type { Platform } from '../platform.ts';
 import type { Masked } from '../privacy/mask.ts';
 import type { Reason } from '../routing/choose-agent.ts';
+import type { Guess, Labelled } from '../routing/guess.ts';
 import type { DeclineReason, Helpful, Kept, Language, Outcome, Principle, Topic } from '../words.ts';
 import type { CaseDebt } from './saying.ts';
 
@@ -75,6 +76,7 @@ export const SIDES = ['asker', 'agent'] as const;
 
 export type EventKind =
   | 'asked'
+  | 'labelled'
   | 'offered'
   | 'accepted'
   | 'declined'
@@ -114,7 +116,8 @@ export type EventKind =
 
 /**
  * One line of the journal. `by` is null when the clock acted; `about` is the agent an offer went to. Never holds text.
- * Keeps what was chosen in an answer, a rating or a follow-up, because the case itself has only the latest choice.
+ * Keeps what was chosen in an answer, a rating, a follow-up or a label, because the case itself has only the latest
+ * choice.
  */
 export type CaseEvent = {
   at: Date;
@@ -124,6 +127,9 @@ export type CaseEvent = {
   outcome?: Outcome;
   helpful?: Helpful;
   kept?: Kept;
+  /** The label that somebody chose. */
+  principle?: Principle;
+  topic?: Topic;
 };
 
 /** A submitted dilemma and its history: one document; every change is one conditional write. */
@@ -144,6 +150,10 @@ export type Case = {
   text: Masked;
   principle: Principle;
   topic: Topic;
+  /** What was guessed from the text; missing on cases of an earlier version, null once the text was erased. */
+  guess?: Guess | null;
+  /** Who chose the labels above; missing where they are the guess. */
+  labelled?: Labelled;
   today: boolean;
   askedAt: Date;
   /** The time in "a human writes by …" on the asker's card. */

@@ -50,7 +50,7 @@ export const updateAll = (people: readonly (PersonId | null)[], why: CaseNews = 
 export type Move = {
   set: Partial<CaseFields>;
   turn?: Omit<Turn, 'at'>;
-  events: (Pick<CaseEvent, 'kind' | 'outcome' | 'helpful' | 'kept'> & { about?: PersonId })[];
+  events: (Pick<CaseEvent, 'kind' | 'outcome' | 'helpful' | 'kept' | 'principle' | 'topic'> & { about?: PersonId })[];
   tell: Telling[];
   /** Who hears, without its text, that the case waits. */
   lookouts?: readonly PersonId[];

@@ -20,15 +20,15 @@ export const replacePerson = (c: PeopleInCase, from: PersonId, to: PersonId): Pe
 
 /**
  * Erases a person from a case: `nobody` takes their place. The text stays if an agent ever took the case, because it is
- * theirs, too; otherwise it is erased with its asker. No follow-up is sent.
+ * theirs, too; otherwise it is erased with its asker, and with it what was guessed from it. No follow-up is sent.
  */
 export const withPersonErased = (
   c: PeopleInCase,
   person: PersonId,
   nobody: PersonId,
-): PeopleInCase & Partial<Pick<Case, 'text' | 'dueAt'>> => {
+): PeopleInCase & Partial<Pick<Case, 'text' | 'guess' | 'dueAt'>> => {
   const parts = replacePerson(c, person, nobody);
   if (c.asker !== person) return parts;
   const wasTaken = c.events.some(({ kind }) => kind === 'accepted');
-  return { ...parts, dueAt: null, ...(wasTaken ? {} : { text: NO_WORDS, turns: [] }) };
+  return { ...parts, dueAt: null, ...(wasTaken ? {} : { text: NO_WORDS, guess: null, turns: [] }) };
 };

@@ -1,6 +1,7 @@
 import type { CaseId, PersonId } from '../ids.ts';
 import type { Owed } from '../messages/owed.ts';
 import { type Masked, type Masking, NO_WORDS } from '../privacy/mask.ts';
+import type { Guess, Labelled } from '../routing/guess.ts';
 import type { Language, Principle, Topic } from '../words.ts';
 import type { DraftLine } from './lines.ts';
 import type { DraftDebt } from './notice.ts';
@@ -23,8 +24,10 @@ export type Draft = {
   found: Masking['found'];
   principle: Principle;
   topic: Topic;
-  /** The principle came with the nudge that led here, so the text does not change it. */
-  principleGiven?: true;
+  /** What was guessed from the text; missing on drafts of an earlier version, null once the text is gone. */
+  guess?: Guess | null;
+  /** Labels that were named, by the writer or by the nudge that led here: the text does not change them. */
+  labelled?: Labelled;
   /** When its latest line was written. */
   at: Date;
   /** When it ends if it is not sent; the card says so, and the clock acts on it. */
@@ -64,4 +67,4 @@ export type Draft = {
 export const hasEnded = (draft: Draft, now: Date): boolean => draft.state === 'ended' || draft.keptUntil <= now;
 
 /** A draft that will not be sent any more keeps no words. */
-export const EMPTIED: Pick<Draft, 'text' | 'lines'> = { text: NO_WORDS, lines: [] };
+export const EMPTIED: Pick<Draft, 'text' | 'lines' | 'guess'> = { text: NO_WORDS, lines: [], guess: null };

@@ -6,6 +6,7 @@ import type { Person } from '../people/person.ts';
 import type { Masked, Masking } from '../privacy/mask.ts';
 import { retryOnConflict } from '../retry-on-conflict.ts';
 import type { Principle } from '../words.ts';
+import { aboutText } from './about-text.ts';
 import type { DraftDeps } from './deps.ts';
 import type { Draft } from './draft.ts';
 import { offerOf, showingOffer } from './in-offer.ts';
@@ -61,10 +62,11 @@ export const beginDraft = async (
 /** A draft that its writer has just begun, with the preview it owes. */
 const newDraft = (
   { heard, person, text, found, follows, openly = false, principle, ...about }: Beginning,
-  { classify, clock, time }: KeepDeps,
+  deps: KeepDeps,
 ): Draft => {
-  const { principles, topics } = classify(text);
+  const { clock, time } = deps;
   const now = clock();
+  const named = principle === undefined ? {} : { principle, labelled: { principle: 'nudge' as const } };
   const id = newDraftId();
   const begun: Omit<Draft, 'owes'> = {
     _id: id,
@@ -75,9 +77,8 @@ const newDraft = (
     lines: text === '' ? [] : [{ heard, text, at: now }],
     text,
     found: [...found],
-    principle: principle ?? principles[0]?.id ?? 'lytter-foerst',
-    topic: topics[0]?.id ?? 'borgerdialog',
-    ...(principle === undefined ? {} : { principleGiven: true }),
+    ...named,
+    ...aboutText(text, named, deps),
     at: now,
     ...draftTimes(now, time),
     takesLinesOf: person._id,

@@ -4,6 +4,7 @@ import type { Person } from '../people/person.ts';
 import { MAX_TEXT_LENGTH } from '../privacy/free-text.ts';
 import { retryOnConflict } from '../retry-on-conflict.ts';
 import { MINUTE } from '../time/units.ts';
+import { aboutText } from './about-text.ts';
 import type { DraftDeps } from './deps.ts';
 import { type Draft, hasEnded } from './draft.ts';
 import { offerOf } from './in-offer.ts';
@@ -105,14 +106,10 @@ const join = async ({ person, heard, text, found }: TypedLine, draft: Draft, dep
 export const withText = (
   draft: Draft,
   { lines, text, found }: JoinedLines,
-  { classify }: Pick<DraftDeps, 'classify'>,
-): DraftChange['set'] => {
-  const { principles, topics } = classify(text);
-  return {
-    lines,
-    text,
-    found: [...new Set([...draft.found, ...found])],
-    principle: (draft.principleGiven ? undefined : principles[0]?.id) ?? draft.principle,
-    topic: topics[0]?.id ?? draft.topic,
-  };
-};
+  deps: Pick<DraftDeps, 'classify'>,
+): DraftChange['set'] => ({
+  lines,
+  text,
+  found: [...new Set([...draft.found, ...found])],
+  ...aboutText(text, draft, deps),
+});

@@ -1,19 +1,17 @@
 import type { Case } from '../cases/case.ts';
-import { type Circumstances, finish } from '../cases/move.ts';
+import { type Circumstances, finish, type Move } from '../cases/move.ts';
 import { offerNext } from '../cases/offers.ts';
 import { promiseTime } from '../cases/promise.ts';
 import { canPromise } from '../cases/readers.ts';
 import type { PersonId } from '../ids.ts';
 import type { Person } from '../people/person.ts';
 import type { Masked } from '../privacy/mask.ts';
-import type { Principle, Topic } from '../words.ts';
+import type { Labels } from '../routing/guess.ts';
 import type { DraftCommand } from './command.ts';
 import type { Draft } from './draft.ts';
 
-export type Submission = { text: Masked; principle: Principle; topic: Topic } & Pick<
-  DraftCommand<'submit-dilemma'>,
-  'anonymous' | 'today'
-> & {
+export type Submission = { text: Masked } & Labels &
+  Pick<DraftCommand<'submit-dilemma'>, 'anonymous' | 'today'> & {
     notTo?: PersonId[];
     /** This is the first case of somebody whose unit is unknown. */
     asksUnit?: boolean;
@@ -42,6 +40,8 @@ export const openCase = (
     text: sent.text,
     principle: sent.principle,
     topic: sent.topic,
+    ...(sent.guess === undefined ? {} : { guess: sent.guess }),
+    ...(sent.labelled === undefined ? {} : { labelled: sent.labelled }),
     today,
     askedAt: context.now,
     promisedAt: promiseTime(today, context),
@@ -68,9 +68,18 @@ export const openCase = (
     receipts: [],
     owes: [],
   };
-  const move = offerNext(bare, { set: {}, events: [{ kind: 'asked' }], tell: [] }, context);
+  const move = offerNext(bare, { set: {}, events: [{ kind: 'asked' }, ...labelledBy(sent)], tell: [] }, context);
   // The asker's preview turns into the case's card in place, whatever routing decides: no second message.
   const tell = [...move.tell.filter(({ to }) => to !== asker._id), { to: asker._id, manner: 'quiet' as const }];
   const { set, events, owes } = finish(bare, { ...move, tell }, context, bare.rev);
   return { ...bare, ...set, events, owes };
+};
+
+/** The journal keeps which labels the asker chose. */
+const labelledBy = ({ labelled = {}, principle, topic }: Labels): Move['events'] => {
+  const chosen = {
+    ...(labelled.principle === 'asker' ? { principle } : {}),
+    ...(labelled.topic === 'asker' ? { topic } : {}),
+  };
+  return Object.keys(chosen).length === 0 ? [] : [{ kind: 'labelled', ...chosen }];
 };

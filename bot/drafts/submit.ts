@@ -8,6 +8,7 @@ import type { Changed } from '../presses/once.ts';
 import { written } from '../privacy/free-text.ts';
 import type { Masked } from '../privacy/mask.ts';
 import { Refusal } from '../refusal.ts';
+import { aboutSent } from './about-text.ts';
 import { textToSend } from './after-sending.ts';
 import type { DraftCommand } from './command.ts';
 import { markUsed, type PressDeps, type Pressing } from './keep-change.ts';
@@ -22,15 +23,13 @@ export const submit = async (command: DraftCommand<'submit-dilemma'>, pressing: 
   const text = textToSend(command, own, person);
   if (draft.openly && command.anonymous === 'yes') throw new Refusal('said-openly');
   const notTo = command.notTo === undefined ? [] : agentsLeftOut(command.notTo, await deps.people.agents());
-  const { principles, topics } = deps.classify(text);
   const rewritten = own !== draft.text;
   const sent = {
     text,
     anonymous: command.anonymous,
     today: command.today,
     notTo,
-    principle: command.principle ?? (rewritten ? principles[0]?.id : undefined) ?? draft.principle,
-    topic: command.topic ?? (rewritten ? topics[0]?.id : undefined) ?? draft.topic,
+    ...aboutSent(command, draft, rewritten ? text : null, deps),
     asksUnit: person.unit === null && (await isFirst(person, deps)),
   };
   // From here on the draft cannot be discarded or sent elsewhere, even if this process crashes before opening the case.
