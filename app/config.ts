@@ -1,5 +1,6 @@
 import { MendableError } from '../bot/mendable-error.ts';
 import { adminsSetting } from './admins-setting.ts';
+import { embeddingsSetting } from './embeddings-setting.ts';
 import { givenIn } from './given.ts';
 import { organisationSetting } from './organisation-setting.ts';
 import { isAnyGiven, type PlatformSettings, readPlatforms } from './platforms/platforms.ts';
@@ -26,6 +27,8 @@ export type Config = {
   /** Null in the sandbox only: the invented file that comes with Sammen. */
   organisationFile: string | null;
   admins: readonly string[];
+  /** Null: agents are found without. */
+  embeddingsUrl: URL | null;
   platforms: PlatformSettings;
 };
 
@@ -90,6 +93,7 @@ export const readConfig = (env: Environment): Config => {
     logLevel: oneOf('LOG_LEVEL', LOG_LEVELS, 'info'),
     organisationFile: organisationSetting(given, sandbox, faults),
     admins: adminsSetting(given, faults),
+    embeddingsUrl: embeddingsSetting(given, faults),
     platforms,
   };
   checkAddress(config, faults);

@@ -43,6 +43,21 @@ describe('the configuration', () => {
     assert.deepEqual(readConfig({ PORT: '', SANDBOX: ' ', HOST: '', SECRET: '', LOG_LEVEL: '' }), readConfig({}));
   });
 
+  it('asks for embeddings on this machine or the own network only, and is off by default', () => {
+    const read = (address: string) => readConfig({ EMBEDDINGS_URL: address }).embeddingsUrl?.href;
+    assert.equal(readConfig({}).embeddingsUrl, null);
+    for (const address of ['http://127.0.0.1:8080', 'http://127.0.0.1:8080/v1/', 'http://127.0.0.1:8080/v1/embeddings'])
+      assert.equal(read(address), 'http://127.0.0.1:8080/v1/embeddings');
+    for (const host of ['localhost', '10.1.2.3', '172.20.0.5', '192.168.1.9', '[::1]', '[fd00::7]', 'embeddings.by.dk'])
+      assert.equal(read(`https://${host}/ai/v1`), `https://${host}/ai/v1/embeddings`);
+    for (const address of [
+      ...['embeddings', '127.0.0.1:8080', 'ftp://127.0.0.1/', 'file:///tmp/x', 'https://', 'http://93.184.216.34/'],
+      ...['https://172.32.0.1/', 'http://0.0.0.0:80/', 'http://[2001:db8::1]/', 'http://user:word@127.0.0.1/'],
+    ])
+      assertOneFault({ EMBEDDINGS_URL: address }, 'EMBEDDINGS_URL');
+    assert.equal(faultsOf({ EMBEDDINGS_URL: 'x', PORT: 'x' }).length, 2);
+  });
+
   it('reads every setting', () => {
     const { sandbox, port, host, dataDir, publicUrl, secret, secretPrevious, logLevel, organisationFile } = readConfig({
       ...REAL,
@@ -159,6 +174,7 @@ describe('the configuration', () => {
         'SECRET_PREVIOUS',
         'ANONYMITY_KEY',
         'METRICS_TOKEN',
+        'EMBEDDINGS_URL',
         'MONGODB_URI',
         'ADMINS',
         'PUBLIC_URL',

@@ -61,6 +61,12 @@ const RULES = [
     ours: ['adapters/slack/', ...IN_CHAT],
     packages: ['@slack/bolt', '@slack/web-api', 'undici', '@slack/types', 'zod', 'node:'],
   },
+  // A help of routing: it knows the port, and no rule.
+  {
+    folder: 'adapters/embeddings/',
+    ours: ['adapters/embeddings/', 'bot/routing/embeddings.ts', 'bot/privacy/mask.ts', 'bot/time/units.ts'],
+    packages: ['zod', 'node:'],
+  },
   { folder: 'app/', ours: [''], packages: ['pino', 'zod', 'csv-parse', 'node:'] },
 ] as const;
 
