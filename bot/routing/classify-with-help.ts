@@ -40,7 +40,7 @@ export const createClassifierWithHelp = ({ classify, isSure, examples, embedding
     const neighbours = neighboursOf(vector, placed);
     if (neighbours.length === 0) return own;
     const shares = <Id extends string>(ids: readonly Id[], labelsOf: (example: Placed) => readonly Id[]) =>
-      sharesAmong(neighbours, placed, ids, labelsOf);
+      sharesAmong(neighbours, ids, labelsOf);
     const principles = mixedWith(
       own.principles,
       shares(PRINCIPLES, (example) => example.principles),

@@ -9,7 +9,7 @@ export type Shares<Id extends string> = ReadonlyMap<Id, number>;
 const MAX_NEIGHBOURS = 20;
 /** An example that lies a standard deviation nearer than another counts e² times as much. */
 const SHARPNESS = 2;
-/** Of the shares, how much is spread over all examples: a label that no neighbour has is unlikely, not impossible. */
+/** Of the shares, how much is spread over all ids: a label that no neighbour has is unlikely, not impossible. */
 const SPREAD = 0.1;
 /** How much the neighbours count beside a text's own words: one of two equal voices would count 0.5. */
 const WEIGHT = 0.35;
@@ -39,17 +39,15 @@ export const neighboursOf = (vector: Float32Array, examples: readonly Placed[]):
 /** How the neighbours' labels are shared out. An example with two labels counts half for each. */
 export const sharesAmong = <Id extends string>(
   neighbours: readonly Neighbour[],
-  examples: readonly Placed[],
   ids: readonly Id[],
   labelsOf: (example: Placed) => readonly Id[],
 ): Shares<Id> => {
-  const among = (weighed: readonly Neighbour[], id: Id) =>
-    weighed.reduce((sum, { example, weight }) => {
+  const among = (id: Id) =>
+    neighbours.reduce((sum, { example, weight }) => {
       const labels = labelsOf(example);
       return sum + (labels.includes(id) ? weight / labels.length : 0);
     }, 0);
-  const all = examples.map((example) => ({ example, weight: 1 / examples.length }));
-  return new Map(ids.map((id) => [id, (1 - SPREAD) * among(neighbours, id) + SPREAD * among(all, id)]));
+  return new Map(ids.map((id) => [id, (1 - SPREAD) * among(id) + SPREAD / ids.length]));
 };
 
 type Likely<Id> = { id: Id; probability: number };
@@ -58,15 +56,13 @@ type Likely<Id> = { id: Id; probability: number };
 export const mixedWith = <Id extends string>(own: readonly Likely<Id>[], shares: Shares<Id>): Likely<Id>[] => {
   const mixed = own.map(({ id, probability }) => ({
     id,
-    probability: Math.max(probability, TINY) ** (1 - WEIGHT) * Math.max(shares.get(id) ?? 0, TINY) ** WEIGHT,
+    probability: probability ** (1 - WEIGHT) * (shares.get(id) ?? 0) ** WEIGHT,
   }));
   const sum = mixed.reduce((total, { probability }) => total + probability, 0);
   return mixed
     .map(({ id, probability }) => ({ id, probability: probability / sum }))
     .toSorted((a, b) => b.probability - a.probability);
 };
-
-const TINY = 1e-6;
 
 const dot = (a: Float32Array, b: Float32Array): number => {
   let sum = 0;
