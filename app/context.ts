@@ -1,7 +1,6 @@
 import type { Logger } from 'pino';
 import type { Database } from '../adapters/store/collection.ts';
 import type { Deps } from '../bot/deps.ts';
-import { createClassifier } from '../bot/routing/classify.ts';
 import { createWorkingTime } from '../bot/time/working-time.ts';
 import type { Config } from './config.ts';
 import type { Content } from './content.ts';
@@ -19,11 +18,20 @@ export type AppContext = {
 
 /** The bot's dependencies: the store's ports, the content, and what was made at start-up. */
 export const depsOf = (
-  { organisation, lexicon, warningWords, publicNumbers, nudges, teamQuestions, fieldOf }: Content,
+  { organisation, warningWords, publicNumbers, nudges, teamQuestions, fieldOf }: Content,
   store: Store,
   made: Pick<
     Deps,
-    'leftovers' | 'accounts' | 'links' | 'pseudonyms' | 'codes' | 'chatAccounts' | 'clock' | 'platforms'
+    | 'leftovers'
+    | 'accounts'
+    | 'links'
+    | 'pseudonyms'
+    | 'codes'
+    | 'chatAccounts'
+    | 'clock'
+    | 'platforms'
+    | 'classify'
+    | 'classifyWithHelp'
   >,
 ): Deps => ({
   ...made,
@@ -53,5 +61,4 @@ export const depsOf = (
   library: nudges,
   teamQuestions,
   fieldOf,
-  classify: createClassifier(lexicon),
 });

@@ -23,6 +23,7 @@ import { findWarning } from '../bot/privacy/warnings.ts';
 import { runJob } from '../jobs/jobs.ts';
 import { JOB_NAMES } from '../jobs/names.ts';
 import { everyMinute } from '../jobs/schedule.ts';
+import { createClassifiers } from './classifiers.ts';
 import type { Config } from './config.ts';
 import { type Content, loadContent } from './content.ts';
 import { type AppContext, depsOf } from './context.ts';
@@ -98,6 +99,7 @@ const open = async (
     chatAccounts: chatAccountsIn(database),
     clock: clock ?? (() => new Date()),
     platforms: [...platforms.keys()],
+    ...createClassifiers(content, config, log),
   });
   const context: AppContext = { config, content, database, store, deps, log };
   if (demoYears > 0) await (await import('./demo/demo-years.ts')).fillDemoYears(demoYears, context);

@@ -13,12 +13,12 @@ const ANY = { principle: 'lytter-foerst', topic: 'borgerdialog' } as const;
  * What a text is about: as it was guessed, except for what its writer named themselves (docs/rules.md, "What a case is
  * about").
  */
-export const aboutText = (
+export const aboutText = async (
   text: Masked,
   named: Pick<Draft, 'labelled'> & Partial<Pick<Draft, 'principle' | 'topic'>>,
-  { classify }: Pick<DraftDeps, 'classify'>,
-): About => {
-  const guess = text === '' ? null : guessFrom(classify(text));
+  { classifyWithHelp }: Pick<DraftDeps, 'classifyWithHelp'>,
+): Promise<About> => {
+  const guess = text === '' ? null : guessFrom(await classifyWithHelp(text));
   return {
     principle: (named.labelled?.principle && named.principle) ?? guess?.principles[0]?.id ?? ANY.principle,
     topic: (named.labelled?.topic && named.topic) ?? guess?.topics[0]?.id ?? ANY.topic,
@@ -31,13 +31,13 @@ export const aboutText = (
  * new text is guessed to be about, was named by the writer; one that they only left there was not.
  * @param rewritten the text, if the form changed it
  */
-export const aboutSent = (
+export const aboutSent = async (
   { principle, topic }: Pick<DraftCommand<'submit-dilemma'>, 'principle' | 'topic'>,
   draft: Draft,
   rewritten: Masked | null,
-  deps: Pick<DraftDeps, 'classify'>,
-): Labels => {
-  const read: Labels = rewritten === null ? draft : aboutText(rewritten, draft, deps);
+  deps: Pick<DraftDeps, 'classifyWithHelp'>,
+): Promise<Labels> => {
+  const read: Labels = rewritten === null ? draft : await aboutText(rewritten, draft, deps);
   const isNamed = <T>(label: T | undefined, shown: T, guessed: T) =>
     label !== undefined && (label !== shown || label !== guessed);
   const labelled: Labelled = {

@@ -52,7 +52,7 @@ export const changeLine = async (
       const set =
         joined.text === ''
           ? { state: 'discarded' as const, ...EMPTIED }
-          : { ...withText(draft, { ...joined, found }, deps), ...(isThere ? {} : { state: 'open' as const }) };
+          : { ...(await withText(draft, { ...joined, found }, deps)), ...(isThere ? {} : { state: 'open' as const }) };
       const change = { set, owes: [draftUpdate(draft, clock())] };
       return (await drafts.change(draft._id, draft.rev, change, null)) ? { followed: 'followed', told: null } : null;
     }),

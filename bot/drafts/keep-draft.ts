@@ -29,7 +29,7 @@ export type Beginning = {
   principle?: Principle;
 };
 
-export type KeepDeps = Pick<DraftDeps, 'drafts' | 'classify' | 'clock' | 'time'>;
+export type KeepDeps = Pick<DraftDeps, 'drafts' | 'classifyWithHelp' | 'clock' | 'time'>;
 
 /** Stores a dilemma as a draft and sends its preview, unless the same message or press did so already. Returns its id. */
 export const keepDraft = (beginning: Beginning, deps: KeepDeps): Promise<CaseId> =>
@@ -55,15 +55,15 @@ export const beginDraft = async (
     const free = { set: { takesLinesOf: before._id }, owes: [] };
     if (!(await drafts.change(before._id, before.rev, free, null))) return null;
   }
-  const draft = newDraft(beginning, deps);
+  const draft = await newDraft(beginning, deps);
   return (await drafts.add(draft)) ? draft._id : null;
 };
 
 /** A draft that its writer has just begun, with the preview it owes. */
-const newDraft = (
+const newDraft = async (
   { heard, person, text, found, follows, openly = false, principle, ...about }: Beginning,
   deps: KeepDeps,
-): Draft => {
+): Promise<Draft> => {
   const { clock, time } = deps;
   const now = clock();
   const named = principle === undefined ? {} : { principle, labelled: { principle: 'nudge' as const } };
@@ -78,7 +78,7 @@ const newDraft = (
     text,
     found: [...found],
     ...named,
-    ...aboutText(text, named, deps),
+    ...(await aboutText(text, named, deps)),
     at: now,
     ...draftTimes(now, time),
     takesLinesOf: person._id,

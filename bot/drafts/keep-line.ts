@@ -91,7 +91,7 @@ const join = async ({ person, heard, text, found }: TypedLine, draft: Draft, dep
   if (joined.text.length > MAX_TEXT_LENGTH) return 'full';
   const nth = draft.previews + 1;
   const set = {
-    ...withText(draft, { ...joined, found: [...found, ...joined.found] }, deps),
+    ...(await withText(draft, { ...joined, found: [...found, ...joined.found] }, deps)),
     // A form that was opened without words asks for them; these are they.
     ...(draft.text === '' ? { state: 'open' as const } : {}),
     at: now,
@@ -103,13 +103,13 @@ const join = async ({ person, heard, text, found }: TypedLine, draft: Draft, dep
 };
 
 /** The change that gives a draft new lines, and with them its text and what is guessed from it. */
-export const withText = (
+export const withText = async (
   draft: Draft,
   { lines, text, found }: JoinedLines,
-  deps: Pick<DraftDeps, 'classify'>,
-): DraftChange['set'] => ({
+  deps: Pick<DraftDeps, 'classifyWithHelp'>,
+): Promise<DraftChange['set']> => ({
   lines,
   text,
   found: [...new Set([...draft.found, ...found])],
-  ...aboutText(text, draft, deps),
+  ...(await aboutText(text, draft, deps)),
 });

@@ -29,7 +29,7 @@ export const submit = async (command: DraftCommand<'submit-dilemma'>, pressing: 
     anonymous: command.anonymous,
     today: command.today,
     notTo,
-    ...aboutSent(command, draft, rewritten ? text : null, deps),
+    ...(await aboutSent(command, draft, rewritten ? text : null, deps)),
     asksUnit: person.unit === null && (await isFirst(person, deps)),
   };
   // From here on the draft cannot be discarded or sent elsewhere, even if this process crashes before opening the case.

@@ -33,4 +33,4 @@ export type NudgeDeps = {
 };
 
 /** Starting a draft from a nudge also needs drafts. */
-export type SparDeps = NudgeDeps & Pick<DraftDeps, 'drafts' | 'classify'>;
+export type SparDeps = NudgeDeps & Pick<DraftDeps, 'drafts' | 'classifyWithHelp'>;

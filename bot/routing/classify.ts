@@ -57,6 +57,9 @@ const TOPIC_ORDER = [
   'oekonomi',
 ] as const satisfies readonly Topic[];
 
+/** Whether the best principle is likely enough not to ask. */
+export const isSure = ([best]: Classification['principles']): boolean => (best?.probability ?? 0) >= SURE;
+
 type Classify = (text: string) => Classification;
 
 /**
@@ -107,7 +110,7 @@ const learnFrom = (lexicon: Lexicon): Classify => {
     const says = IDS.some((id) => ownWords(id).length > 0);
     return {
       ...ranked,
-      sure: (ranked.principles[0]?.probability ?? 0) >= SURE,
+      sure: isSure(ranked.principles),
       says,
       needs: NEEDS.filter(
         (need) => says && ranked.topics.some(({ id, probability }) => id === need && probability >= NEEDED),

@@ -3,7 +3,10 @@ import type { Deps } from '../../../bot/deps.ts';
 /** Thrown in place of a port call when the simulated process dies. */
 export class Killed extends Error {}
 
-type Port = Exclude<keyof Deps, 'clock' | 'classify' | 'platforms' | 'library' | 'teamQuestions' | 'fieldOf'>;
+type Port = Exclude<
+  keyof Deps,
+  'clock' | 'classify' | 'classifyWithHelp' | 'platforms' | 'library' | 'teamQuestions' | 'fieldOf'
+>;
 
 /** Wraps the deps so that the process dies instead of making the call with this number, counted over all these ports. */
 export const dieAtCall = (call: number, deps: Deps, ports: readonly Port[]): Deps => {
