@@ -3,17 +3,16 @@ import { createEmbeddings } from '../adapters/embeddings/create-embeddings.ts';
 import type { Deps } from '../bot/deps.ts';
 import { createClassifier, isSure } from '../bot/routing/classify.ts';
 import { createClassifierWithHelp } from '../bot/routing/classify-with-help.ts';
-import { examplesIn } from '../bot/routing/examples.ts';
 import type { Config } from './config.ts';
 import type { Content } from './content.ts';
 
 /** The classifier by words alone, and the one that a server of embeddings helps, where there is one. */
 export const createClassifiers = (
-  { lexicon }: Pick<Content, 'lexicon'>,
+  { lexicon, dilemmas }: Pick<Content, 'lexicon' | 'dilemmas'>,
   { embeddingsUrl }: Pick<Config, 'embeddingsUrl'>,
   log: Pick<Logger, 'info' | 'warn'>,
 ): Pick<Deps, 'classify' | 'classifyWithHelp'> => {
-  const classify = createClassifier(lexicon);
+  const classify = createClassifier(lexicon, dilemmas);
   if (embeddingsUrl === null) return { classify, classifyWithHelp: async (text) => classify(text) };
   log.info(`masked dilemmas go to ${embeddingsUrl.origin} for embeddings (EMBEDDINGS_URL)`);
   const embeddings = createEmbeddings(embeddingsUrl, {
@@ -22,6 +21,6 @@ export const createClassifiers = (
   });
   return {
     classify,
-    classifyWithHelp: createClassifierWithHelp({ classify, isSure, examples: examplesIn(lexicon), embeddings }),
+    classifyWithHelp: createClassifierWithHelp({ classify, isSure, examples: dilemmas, embeddings }),
   };
 };

@@ -13,16 +13,18 @@ import { maskPersonalNumbers } from '../bot/privacy/mask.ts';
 import { type PublicNumbers, publicNumbersSchema } from '../bot/privacy/public-numbers.ts';
 import { type WarningWords, warningExamplesSchema, warningWordsSchema } from '../bot/privacy/warnings.ts';
 import type { Lexicon } from '../bot/routing/classify.ts';
-import { examplesIn } from '../bot/routing/examples.ts';
+import { examplesSchema, type NamedExample } from '../bot/routing/examples.ts';
 import { lexiconSchema } from '../bot/routing/lexicon.ts';
 import { LANGUAGES, PRINCIPLES, ROLES, TOPICS } from '../bot/words.ts';
 import { type PrincipleText, principlesSchema } from '../cards/principles.ts';
-import { type ContentFile, readContentFile } from './read-content-file.ts';
+import { type ContentFile, readContentFile, readContentLines } from './read-content-file.ts';
 
 /** What a municipality may edit: the files in `content/`. */
 export type Content = {
   organisation: Organisation;
   lexicon: Lexicon;
+  /** Dilemmas with their principles and topics, to learn from. */
+  dilemmas: readonly NamedExample[];
   warningWords: WarningWords;
   publicNumbers: PublicNumbers;
   principles: readonly PrincipleText[];
@@ -53,16 +55,19 @@ export const ownOrganisation = (path: string): ContentFile => ({
   ifMissing: 'Give the path of your own file in ORGANISATION_FILE.',
 });
 
+/** Still more long ordinary texts would make the warnings find less (docs/rules.md, "What routing learns from"). */
+const isForWarnings = ({ id }: NamedExample): boolean => !id.startsWith('n');
+
 /**
- * The words that make Sammen warn, with sentences to learn from: the dilemmas of the lexicon are ordinary ones. What was
+ * The words that make Sammen warn, with sentences to learn from: the dilemmas are ordinary ones. What was
  * learned from just these comes along; without it, because words were changed, the program learns at the start.
  */
-const loadWarningWords = (folder: URL, lexicon: Lexicon): WarningWords => {
+const loadWarningWords = (folder: URL, dilemmas: readonly NamedExample[]): WarningWords => {
   const words: WarningWords = {
     ...readContentFile(contentFile('warning-words.json', folder), warningWordsSchema),
     examples: [
       ...readContentFile(contentFile('warning-examples.json', folder), warningExamplesSchema),
-      ...examplesIn(lexicon).map(({ text }) => ({ text, kind: null })),
+      ...dilemmas.filter(isForWarnings).map(({ text }) => ({ text, kind: null })),
     ],
   };
   const written = readContentFile(LEARNED, writtenModelSchema);
@@ -79,11 +84,12 @@ export const loadContent = (organisationFile: string | null, folder: URL = FOLDE
     organisationFile === null ? contentFile('organisation.json', folder) : ownOrganisation(organisationFile),
     organisationSchema,
   );
-  const lexicon = readContentFile(contentFile('lexicon.json', folder), lexiconSchema);
+  const dilemmas = readContentLines(contentFile('dilemmas.ndjson', folder), examplesSchema);
   return {
     organisation,
-    lexicon,
-    warningWords: loadWarningWords(folder, lexicon),
+    lexicon: readContentFile(contentFile('lexicon.json', folder), lexiconSchema),
+    dilemmas,
+    warningWords: loadWarningWords(folder, dilemmas),
     publicNumbers: readContentFile(contentFile('public-numbers.json', folder), publicNumbersSchema),
     principles: readContentFile(contentFile('principles.json', folder), principlesSchema),
     nudges: readContentFile(contentFile('nudges.json', folder), nudgesSchema),

@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import type { z } from 'zod';
 import { ContentFault } from '../bot/content/content-fault.ts';
-import { parseContent } from '../bot/content/parse-content.ts';
+import { parseContent, parseContentLines } from '../bot/content/parse-content.ts';
 
 /** A file that a municipality edits. */
 export type ContentFile = {
@@ -18,6 +18,10 @@ const MAX_CONTENT_MEGABYTES = 4;
 /** Reads and checks a file, which may begin with a byte order mark. @throws ContentFault */
 export const readContentFile = <Schema extends z.ZodType>(file: ContentFile, schema: Schema): z.output<Schema> =>
   parseContent(file.name, decode(file.name, bytesOf(file)), schema);
+
+/** Reads and checks a file with a JSON value on each line. @throws ContentFault */
+export const readContentLines = <Schema extends z.ZodType>(file: ContentFile, schema: Schema): z.output<Schema> =>
+  parseContentLines(file.name, decode(file.name, bytesOf(file)), schema);
 
 const bytesOf = ({ name, path, ifMissing }: ContentFile): Buffer => {
   try {

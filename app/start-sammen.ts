@@ -67,7 +67,7 @@ const learnAtStart = ({ warningWords }: Content, log: Logger): void => {
   if (warningWords.model !== undefined) return;
   findWarning('', [], warningWords);
   log.info(
-    'the words or examples of the warnings were changed, and were learned from anew. "npm run learn:warnings" keeps what was learned, so that the next start is half a second shorter.',
+    'the words or examples of the warnings were changed, and were learned from anew. "npm run learn:warnings" keeps what was learned, so that the next start is a second shorter.',
   );
 };
 

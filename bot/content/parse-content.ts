@@ -21,6 +21,21 @@ export const parseContent = <Schema extends z.ZodType>(
   throw new ContentFault(parsed.error.issues.flatMap((issue) => faultSentences(issue, read)));
 };
 
+/** Parses a file that holds a JSON value on each line; empty lines are skipped. @throws ContentFault as `parseContent` */
+export const parseContentLines = <Schema extends z.ZodType>(
+  file: string,
+  text: string,
+  schema: Schema,
+): z.output<Schema> => parseContent(file, listOfLines(text), schema);
+
+/** The lines as one JSON list, in which each line keeps its number. */
+const listOfLines = (text: string): string => {
+  const lines = text.split('\n');
+  const last = lines.findLastIndex((line) => line.trim() !== '');
+  const listed = lines.map((line, i) => (line.trim() === '' || i === last ? line : `${line.trimEnd()},`));
+  return `[${listed.join('\n')}]`;
+};
+
 const jsonOf = (file: string, text: string): unknown => {
   try {
     return JSON.parse(text);

@@ -19,7 +19,7 @@ export const createMeanings = ({
 }: Pick<WarningWords, 'forms' | 'groups' | 'meanings'>): WordMeanings =>
   createWordMeanings({ ...groups, ...meanings }, createPlainForms(forms));
 
-/** Learns from the examples which texts warn, and of what. It takes half a second. */
+/** Learns from the examples which texts warn, and of what. It takes a second. */
 export const learnWarnings = (words: WarningWords): KindModel<Matter> => {
   const read = createWordReader(words);
   return learnKinds(

@@ -1,10 +1,11 @@
 import { PRINCIPLES, type Principle, TOPICS, type Topic } from '../words.ts';
 import { decidingWords, type Sign } from './deciding-words.ts';
-import { examplesIn, usualTopics } from './examples.ts';
+import { type Example, usualTopics } from './examples.ts';
 import { type Feature, featuresOf, learnSigns, type Signs } from './learned-signs.ts';
 import type { Lexicon, WordList } from './lexicon.ts';
 import { createPhraseBook, type Match, type ReadText } from './phrases.ts';
 
+export type { Example } from './examples.ts';
 export type { Lexicon } from './lexicon.ts';
 
 type Id = Principle | Topic;
@@ -63,20 +64,20 @@ export const isSure = ([best]: Classification['principles']): boolean => (best?.
 type Classify = (text: string) => Classification;
 
 /**
- * Creates a classifier that ranks the principles and topics of a dilemma. It learns from the lexicon at the first text,
- * because that takes a third of a second and the start should not wait for it.
+ * Creates a classifier that ranks the principles and topics of a dilemma. It learns from the examples at the first
+ * text, because that takes a third of a second and the start should not wait for it.
  */
-export const createClassifier = (lexicon: Lexicon): Classify => {
+export const createClassifier = (lexicon: Lexicon, dilemmas: readonly Example[]): Classify => {
   let learned: Classify | null = null;
   return (text) => {
-    learned ??= learnFrom(lexicon);
+    learned ??= learnFrom(lexicon, dilemmas);
     return learned(text);
   };
 };
 
-const learnFrom = (lexicon: Lexicon): Classify => {
+const learnFrom = (lexicon: Lexicon, dilemmas: readonly Example[]): Classify => {
   const book = createPhraseBook(allEntries(lexicon), lexicon.wordGroups);
-  const examples = examplesIn(lexicon).map((example) => ({
+  const examples = dilemmas.map((example) => ({
     ...example,
     features: featuresOf(book.read(example.text)),
   }));

@@ -1,28 +1,28 @@
+import { z } from 'zod';
+import { repeatedIds } from '../content/repeated-ids.ts';
 import { PRINCIPLES, type Principle, TOPICS, type Topic } from '../words.ts';
-import type { Lexicon } from './lexicon.ts';
 
-/** A dilemma from the lexicon with all its labels. */
-export type Example = { text: string; principles: Principle[]; topics: Topic[] };
+const labels = <const T extends readonly string[]>(ids: T) => z.array(z.enum(ids)).min(1).readonly();
 
-/** Each example once, with all its labels. */
-export const examplesIn = ({ examples }: Lexicon): Example[] => {
-  const byText = new Map<string, { principles: Set<Principle>; topics: Set<Topic> }>();
-  for (const principle of PRINCIPLES) {
-    for (const topic of TOPICS) {
-      for (const text of examples[principle][topic]) {
-        const labels = byText.get(text) ?? { principles: new Set(), topics: new Set() };
-        labels.principles.add(principle);
-        labels.topics.add(topic);
-        byText.set(text, labels);
-      }
-    }
-  }
-  return [...byText].map(([text, { principles, topics }]) => ({
-    text,
-    principles: [...principles],
-    topics: [...topics],
-  }));
-};
+/** A line of `content/dilemmas.ndjson`, with all labels that fit. */
+const exampleSchema = z.strictObject({
+  id: z.string().trim().min(1, 'Give each dilemma an id of its own.'),
+  text: z.string().trim().min(1, 'Write the dilemma.'),
+  principles: labels(PRINCIPLES),
+  topics: labels(TOPICS),
+});
+
+export const examplesSchema = z
+  .array(exampleSchema)
+  .superRefine((examples, context) => {
+    for (const path of repeatedIds(examples))
+      context.addIssue({ code: 'custom', path, message: 'is the id of an earlier dilemma, too. Give each its own.' });
+  })
+  .readonly();
+export type NamedExample = z.infer<typeof exampleSchema>;
+
+/** A dilemma from which Sammen learns what belongs to which principles and topics. */
+export type Example = Omit<z.infer<typeof exampleSchema>, 'id'>;
 
 /** The share of a principle's examples that have each topic. */
 export const usualTopics = (examples: readonly Example[]): Map<Principle, Map<Topic, number>> =>

@@ -22,8 +22,6 @@ export const lexiconSchema = z
     english: z.strictObject({ principles: principleLists, topics: topicLists }),
     /** Words of one kind: an entry refers to them as `<name>`, and examples teach about the group as a whole. */
     wordGroups: z.record(z.string(), entries),
-    /** Dilemmas by principle and topic; one with two labels appears twice. */
-    examples: z.record(z.enum(PRINCIPLES), z.record(z.enum(TOPICS), entries)),
   })
   .superRefine(({ principles, topics, english, wordGroups }, context) => {
     const parts: [string[], Record<string, WordList>][] = [

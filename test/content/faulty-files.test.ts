@@ -2,7 +2,13 @@ import assert from 'node:assert/strict';
 import { chmodSync, mkdirSync, readdirSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { CONTENT_FILES, type ContentCopy, contentText, copyContent } from '../support/fixtures/content-copy.ts';
+import {
+  CONTENT_FILES,
+  CONTENT_LINES,
+  type ContentCopy,
+  contentText,
+  copyContent,
+} from '../support/fixtures/content-copy.ts';
 import { tempFolder } from '../support/processes/temp-folder.ts';
 import { type Json, OF_ITS_CONTENT, without } from './support/faults-by-file.ts';
 
@@ -72,7 +78,7 @@ describe('a faulty file in content/', () => {
 
   it('is tested for every file', () => {
     const there = readdirSync(fileURLToPath(new URL('../../content/', import.meta.url)));
-    assert.deepEqual(there.toSorted(), [...CONTENT_FILES].sort());
+    assert.deepEqual(there.toSorted(), [...CONTENT_FILES, ...CONTENT_LINES].sort());
     for (const name of CONTENT_FILES)
       assert.ok(
         OF_ITS_CONTENT.some(([about]) => about === name),

@@ -1,6 +1,4 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import sinon from 'sinon';
 import { loadContent } from '../../app/content.ts';
 import type { PersonId } from '../../bot/ids.ts';
@@ -27,10 +25,7 @@ const START = new Date('2026-03-02T06:00:00.000Z');
 const DAYS = Number(process.env.DAYS ?? (process.env.LONG === 'short' ? 28 : 364));
 const SEED = Number(process.env.SEED ?? 7);
 
-const DILEMMAS = readFileSync(join(import.meta.dirname, '../data/dilemmas.own.ndjson'), 'utf8')
-  .trim()
-  .split('\n')
-  .map((line): string => JSON.parse(line).text);
+const DILEMMAS = loadContent(null).dilemmas.map(({ text }) => text);
 
 describe(`a town hall of 40 people, ${DAYS} days long`, function () {
   this.timeout(3_600_000);

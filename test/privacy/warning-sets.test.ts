@@ -12,7 +12,6 @@ const FLOORS: Readonly<Record<WarningSet, { each: number; all: number }>> = {
   personas: { each: 80, all: 84 },
   talk: { each: 60, all: 75 },
 };
-const MAX_FALSE_ALARMS = 3;
 /** The ordinary sentences of the sets are short, and were written to be mistaken; those of a talk were not. */
 const MAX_ON_TRAPS = 20;
 const MAX_IN_TALK = 4;
@@ -37,9 +36,8 @@ describe('warnings on labelled sentences', () => {
     });
   }
 
-  it(`raise at most ${MAX_FALSE_ALARMS} false alarms in 100 on dilemmas it has not learned from`, () => {
+  it('raise at most one false alarm on thirty dilemmas they have not learned from', () => {
     const { falseAlarms, ordinary } = scored('dilemmas');
-    assert.ok(ordinary >= 150);
-    assert.ok(falseAlarms.length <= (ordinary * MAX_FALSE_ALARMS) / 100, falseAlarms.join('\n'));
+    assert.ok(ordinary === 30 && falseAlarms.length <= 1, falseAlarms.join('\n'));
   });
 });

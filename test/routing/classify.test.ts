@@ -1,56 +1,40 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { createClassifier, type Lexicon } from '../../bot/routing/classify.ts';
+import { loadContent } from '../../app/content.ts';
+import { createClassifier, type Example, type Lexicon } from '../../bot/routing/classify.ts';
 import { lexiconSchema } from '../../bot/routing/lexicon.ts';
 import { PRINCIPLES, TOPICS } from '../../bot/words.ts';
 
-type Labelled = { text: string; principles: string[]; topics: string[] };
+type Labelled = { text: string; principles: readonly string[]; topics: readonly string[] };
 
-const read = (path: string): string => readFileSync(new URL(path, import.meta.url), 'utf8');
-const dilemmas = (name: string): Labelled[] =>
-  read(`../data/${name}`)
-    .trim()
-    .split('\n')
-    .map((line) => JSON.parse(line));
+const { lexicon, dilemmas } = loadContent(null);
+const classify = createClassifier(lexicon, dilemmas);
 
-const json = () => JSON.parse(read('../../content/lexicon.json'));
-const lexicon = lexiconSchema.parse(json());
-const classify = createClassifier(lexicon);
-
-const sample = dilemmas('dilemmas.sample.ndjson');
-const own = dilemmas('dilemmas.own.ndjson');
-
-/** The lexicon without these dilemmas among its examples. */
-const without = (seen: readonly Labelled[]): Lexicon => {
-  const texts = new Set(seen.map(({ text }) => text));
-  const reduced = lexiconSchema.parse(json());
-  for (const principle of PRINCIPLES) {
-    for (const topic of TOPICS) {
-      reduced.examples[principle][topic] = reduced.examples[principle][topic].filter((text) => !texts.has(text));
-    }
-  }
-  return reduced;
-};
+const sample: Labelled[] = readFileSync(new URL('../data/dilemmas.sample.ndjson', import.meta.url), 'utf8')
+  .trim()
+  .split('\n')
+  .map((line) => JSON.parse(line));
+/** Plain dilemmas, Danish and some English, that are taken out of the examples when they are asked about. */
+const own = dilemmas.filter(({ id }) => id.startsWith('o'));
+const without = (seen: readonly Example[]): Example[] => dilemmas.filter((example) => !seen.includes(example));
 
 /** A lexicon that knows only these words for `lytter-foerst`. */
 const listening = (strong: string[]): Lexicon => {
   const none = { strong: [], normal: [], weak: [] };
   const principles = Object.fromEntries(PRINCIPLES.map((id) => [id, none]));
   const topics = Object.fromEntries(TOPICS.map((id) => [id, none]));
-  const noExamples = Object.fromEntries(PRINCIPLES.map((id) => [id, Object.fromEntries(TOPICS.map((t) => [t, []]))]));
   return lexiconSchema.parse({
     about: [],
     principles: { ...principles, 'lytter-foerst': { ...none, strong } },
     topics,
     english: { principles, topics },
     wordGroups: { antal: ['to', 'tre'] },
-    examples: noExamples,
   });
 };
 
 const wordsFor = (strong: string[], text: string): string[] =>
-  createClassifier(listening(strong))(text).wordsFor('lytter-foerst');
+  createClassifier(listening(strong), [])(text).wordsFor('lytter-foerst');
 
 const shareOfHits = (cases: readonly Labelled[], classifier: typeof classify) => {
   const hits = { principle: 0, twoPrinciples: 0, topic: 0, twoTopics: 0 };
@@ -108,7 +92,7 @@ describe('classify', () => {
   }
 
   it('gives the same result every time, from another classifier too', () => {
-    const again = createClassifier(lexiconSchema.parse(json()));
+    const again = createClassifier(lexicon, dilemmas);
     const all = ({ principles, topics, wordsFor }: ReturnType<typeof classify>) =>
       [...principles, ...topics].map(({ id, probability }) => ({ id, probability, words: wordsFor(id) }));
     for (const { text } of sample) assert.deepEqual(all(classify(text)), all(again(text)));
@@ -130,9 +114,8 @@ describe('classify', () => {
   });
 
   it('explains a topic without words of its own by the words that decided its principle', () => {
-    const bare = listening(['kælk']);
-    bare.examples['lytter-foerst'].oekonomi.push('En plæne er grøn.');
-    const { topics, wordsFor } = createClassifier(bare)('Må en kælk komme?');
+    const money: Example = { text: 'En plæne er grøn.', principles: ['lytter-foerst'], topics: ['oekonomi'] };
+    const { topics, wordsFor } = createClassifier(listening(['kælk']), [money])('Må en kælk komme?');
     assert.equal(topics[0]?.id, 'oekonomi');
     assert.deepEqual(wordsFor('oekonomi'), ['kælk']);
     assert.deepEqual(wordsFor('lovgivning'), []);
@@ -210,7 +193,7 @@ describe('lexicon entries', () => {
 
   it('do not count again where a heavier entry covers them', () => {
     const score = (strong: string[]) =>
-      createClassifier(listening(strong))('Vi vil tage over.').principles[0]?.probability;
+      createClassifier(listening(strong), [])('Vi vil tage over.').principles[0]?.probability;
     assert.equal(score(['tage over', 'over']), score(['tage over']));
   });
 
@@ -227,18 +210,24 @@ describe('routing accuracy', () => {
   });
 
   it('holds on dilemmas removed from the examples', () => {
-    const share = shareOfHits(own, createClassifier(without(own)));
+    const share = shareOfHits(own, createClassifier(lexicon, without(own)));
     assert.ok(share.principle >= 0.76 && share.twoPrinciples >= 0.88, JSON.stringify(share));
     assert.ok(share.topic >= 0.8 && share.twoTopics >= 0.9, JSON.stringify(share));
   });
 
   it('improves when a municipality adds examples', () => {
-    const bare = listening([]);
     const text = 'Må en kælk køre på plænen?';
-    assert.equal(createClassifier(bare)(text).says, false);
-    bare.examples['tydelig-ramme'].lovgivning.push('Må en kælk stå på torvet?', 'Må en kælk lånes ud?');
-    bare.examples['bygger-bro'].tvaergaaende.push('Hvem kender spejderne?', 'Hvem kender koret?');
-    const { principles, topics } = createClassifier(bare)(text);
+    assert.equal(createClassifier(listening([]), [])(text).says, false);
+    const added = (
+      ['Må en kælk stå på torvet?', 'Må en kælk lånes ud?', 'Hvem kender spejderne?', 'Hvem kender koret?'] as const
+    ).map(
+      (text, i): Example => ({
+        text,
+        principles: [i < 2 ? 'tydelig-ramme' : 'bygger-bro'],
+        topics: [i < 2 ? 'lovgivning' : 'tvaergaaende'],
+      }),
+    );
+    const { principles, topics } = createClassifier(listening([]), added)(text);
     assert.deepEqual([principles[0]?.id, topics[0]?.id], ['tydelig-ramme', 'lovgivning']);
   });
 });
