@@ -9,8 +9,8 @@ import type { Person } from '../../bot/people/person.ts';
 import { PLATFORMS } from '../../bot/platform.ts';
 import { chooseAgent, type Standing } from '../../bot/routing/choose-agent.ts';
 import { type Classification, createClassifier } from '../../bot/routing/classify.ts';
+import { guessFrom } from '../../bot/routing/guess.ts';
 import { createWorkingTime } from '../../bot/time/working-time.ts';
-import type { Language } from '../../bot/words.ts';
 import { reasonInWords } from '../../cards/reason.ts';
 import type { Environment } from '../config.ts';
 import { type Content, loadContent, loadDemoPeople } from '../content.ts';
@@ -40,9 +40,7 @@ export const route: Command = async (_args, env) => {
     number++;
     if (text.trim() === '') continue;
     const { id, text: dilemma } = readLine(text, number);
-    process.stdout.write(
-      `${JSON.stringify({ id, ...routed(classify(dilemma), agents, people, content.organisation.language) })}\n`,
-    );
+    process.stdout.write(`${JSON.stringify({ id, ...routed(classify(dilemma), agents, people, content) })}\n`);
   }
 };
 
@@ -72,30 +70,38 @@ const peopleAndBurdens = async (env: Environment, content: Content): Promise<{ p
 };
 
 const routed = (
-  { principles, topics, sure, wordsFor }: Classification,
+  classified: Classification,
   agents: readonly Standing[],
   people: readonly Person[],
-  language: Language,
+  content: Pick<Content, 'organisation' | 'principles'>,
 ) => {
+  const { principles, topics, sure, wordsFor } = classified;
+  const { language } = content.organisation;
   const [principle] = principles;
   const [topic] = topics;
   const choice =
     principle === undefined || topic === undefined
       ? null
-      : chooseAgent({ principle: principle.id, topic: topic.id, language, not: new Set() }, agents);
+      : chooseAgent(
+          { principle: principle.id, topic: topic.id, guess: guessFrom(classified), language, not: new Set() },
+          agents,
+        );
   const agent = people.find((person) => person._id === choice?.agent);
   return {
     principles: principles.map(({ id }) => id),
     topics: topics.map(({ id }) => id),
     agent: choice?.agent ?? null,
     reason: reasonInWords(
-      choice?.reason ?? null,
-      agent?.name ?? null,
-      [...new Set([principle, topic].flatMap((label) => (label === undefined ? [] : wordsFor(label.id))))].slice(
-        0,
-        MAX_REASON_WORDS,
-      ),
+      {
+        reason: choice?.reason ?? null,
+        agent: agent?.name ?? null,
+        words: [
+          ...new Set([principle, topic].flatMap((label) => (label === undefined ? [] : wordsFor(label.id)))),
+        ].slice(0, MAX_REASON_WORDS),
+        classified,
+      },
       language,
+      (id) => content.principles.find((principle) => principle.id === id)?.[language].name ?? id,
     ),
     sure,
   };

@@ -22,7 +22,10 @@ export const offerNext = (c: Case, before: Move, context: Circumstances): Move =
   const enough = sharing === 'no' && round.filter(wasAsked).length >= MAX_OFFERS_BEFORE_ASKING;
   const choice = enough
     ? null
-    : chooseAgent({ ...c, not: excludedAgents(c, offers, sharing, context) }, context.agents);
+    : chooseAgent(
+        { ...c, notFrom: c.anonymous ? c.unit : null, not: excludedAgents(c, offers, sharing, context) },
+        context.agents,
+      );
   if (choice === null) {
     const isLooking = before.events.length === 0;
     // Nobody is left to ask, so the asker's card must stop naming the agent who was asked last.

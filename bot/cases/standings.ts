@@ -23,6 +23,7 @@ export const standingsOf = (
   }
   return people.filter(isAgent).map((person) => ({
     id: person._id,
+    unit: person.unit,
     principles: person.agent.principles,
     topics: person.agent.topics,
     languages: person.agent.languages,

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { personId } from '../../bot/ids.ts';
-import { chooseAgent, type Standing, standIn } from '../../bot/routing/choose-agent.ts';
+import { chooseAgent, type Standing } from '../../bot/routing/choose-agent.ts';
+import { standInsAmong } from '../../bot/routing/stand-ins.ts';
 import { aStanding } from '../support/fixtures/builders.ts';
 
 const WANTED = { principle: 'lytter-foerst', topic: 'borgerdialog', language: 'da' } as const;
@@ -55,8 +56,9 @@ describe('substitutes', () => {
         assert.equal(choice === null, available.length === 0);
         if (choice !== null) assert.ok(available.some(({ id }) => id === choice.agent));
         assert.deepEqual(chooseAgent({ ...WANTED, not }, agents.toReversed()), choice);
-        for (const absentee of agents) {
-          const substitute = standIn(absentee, not, agents);
+        const standIn = standInsAmong(agents, not);
+        for (const absentee of agents.filter(({ absent }) => absent)) {
+          const substitute = standIn(absentee);
           assert.ok(substitute === null || (substitute.id !== absentee.id && available.includes(substitute)));
         }
       }),
