@@ -91,6 +91,7 @@ const heldView = (c: Case, state: HeldView['state'], window: Window, context: Vi
   ...heading(c),
   ...words(c, 'agent', window, context),
   ...between(c, 'agent', context),
+  ...about(c),
   // A step that was agreed with an earlier agent is the asker's own business.
   step: c.answer === null ? null : c.step,
   proposal: c.answer === null ? null : (c.proposal ?? null),

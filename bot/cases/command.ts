@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { id, isoDate, isoTime, minutes, moment, optional } from '../card-fields.ts';
 import { type CommandOf, verbs } from '../command-of.ts';
 import { freeText, type Measured, requiredText } from '../privacy/free-text.ts';
-import { DECLINE_REASONS, HELPFUL, KEPT, OUTCOMES } from '../words.ts';
+import { DECLINE_REASONS, HELPFUL, KEPT, OUTCOMES, PRINCIPLES, TOPICS } from '../words.ts';
 
 /** In characters. */
 const MAX_UNIT_LENGTH = 100;
@@ -39,6 +39,7 @@ const MOVES = verbs({
     ground: freeText(),
     alternative: freeText(),
   }),
+  'correct-labels': z.object({ case: id, principle: z.enum(PRINCIPLES), topic: z.enum(TOPICS) }),
   'accept-step': ofStep.extend({ nextStepDate: optional(isoDate) }),
   'own-step': z.object({ case: id, nextStep: requiredText(), nextStepDate: optional(isoDate) }),
   'drop-step': ofStep,

@@ -51,6 +51,7 @@ const talkToAnswer: Check = (c, part, now) => {
   return latest.agreed ? 'talk-agreed' : named(c, part, now);
 };
 const unlessHeld: Check = (_c, part) => (part === 'agent' ? 'you-have-it' : 'taken');
+const onlyAgent: Check = (_c, part) => (part === 'agent' ? null : 'only-agent');
 const whenAnonymous: Check = (c) => (c.anonymous ? null : 'not-anonymous');
 
 /** The agent cannot get what the asker wrote: the asker need not wait for somebody who may never be back. */
@@ -112,6 +113,13 @@ const RULES: Record<CaseVerb, Rule> = {
     active: 'yes',
     answered: 'already-answered',
     closed: 'closed',
+  },
+  'correct-labels': {
+    who: ['asker', 'agent'],
+    waiting: 'nobody-has-it',
+    active: 'yes',
+    answered: onlyAgent,
+    closed: onlyAgent,
   },
   'accept-step': {
     who: ['asker'],

@@ -7,6 +7,7 @@ import type { CaseCommand, CaseVerb, MeasuredCommand } from './command.ts';
 import { askAnother, close, reopen, withdraw } from './ending.ts';
 import { answerFollowUp } from './follow-up.ts';
 import { giveBack } from './give-back.ts';
+import { correctLabels } from './labels.ts';
 import { type Circumstances, finish, type Move } from './move.ts';
 import { accept, decline, share } from './offers.ts';
 import { type Part, refusalFor } from './rules.ts';
@@ -26,6 +27,7 @@ const MOVES: Moves = {
   talk,
   'accept-talk': (c, _command, actor) => acceptTalk(c, actor),
   'answer-case': answer,
+  'correct-labels': correctLabels,
   'accept-step': (c, command, _actor, context) => acceptStep(c, command, context),
   'own-step': (c, command, _actor, context) => ownStep(c, command, context),
   'drop-step': (c, command) => dropStep(c, command),

@@ -1,6 +1,7 @@
 import { suggestedDate } from './answering.ts';
 import type { Case, Transit, Turn } from './case.ts';
 import { CASE_VERBS } from './command.ts';
+import { correctionsFor } from './labels.ts';
 import { otherSide } from './move.ts';
 import { refusalFor } from './rules.ts';
 import { talkWaits } from './talking.ts';
@@ -44,6 +45,7 @@ export const between = (c: Case, part: 'asker' | 'agent', context: ViewContext) 
   passage: passageView(c, part),
   talk: latestTalk(c, part, context),
   reminded: c.remindedAt !== null,
+  corrected: correctionsFor(c, part),
   talkWaits: talkWaits(c),
   closedAt: c.closedAt,
   suggestedDate: suggestedDate(context),

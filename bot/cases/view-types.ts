@@ -65,12 +65,17 @@ type Between = {
   /** The talk that was proposed last. `phone` is the other side's. */
   talk: TalkView | null;
   reminded: boolean;
+  /** What the viewer and the other side have corrected about what the case is about. */
+  corrected: readonly Correction[];
   /** A proposal to talk waits for `reveal-me`. */
   talkWaits: boolean;
   closedAt: Date | null;
   /** The suggested date of the next step, YYYY-MM-DD. */
   suggestedDate: string;
 };
+
+/** A label that is as somebody corrected it, and who that was; both, when they were corrected at once. */
+export type Correction = { by: 'you' | 'other'; principle?: Principle; topic?: Topic };
 
 /** What an agent is chosen by. */
 type About = { principle: Principle; topic: Topic; today: boolean };
@@ -106,7 +111,8 @@ export type AgentView = HeldView | WithdrawnView;
 
 export type HeldView = Heading &
   Words &
-  Between & {
+  Between &
+  About & {
     viewer: 'agent';
     state: Exclude<CaseState, 'waiting' | 'withdrawn'>;
     asker: AskerShown;

@@ -81,6 +81,8 @@ describe('a case card', () => {
       comment: '',
       nextStepDate: '2026-12-01',
       person: 'p1',
+      principle: 'tydelig-ramme',
+      topic: 'oekonomi',
     };
     for (const { name, card } of drawAll()) {
       for (const action of actionsOf(card)) {

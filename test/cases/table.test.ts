@@ -34,6 +34,7 @@ const COMMANDS: { [V in CaseVerb]: Command<V> } = {
   talk: { verb: 'talk', case: ID },
   'accept-talk': { verb: 'accept-talk', case: ID },
   'answer-case': { verb: 'answer-case', case: ID, text: words('Inviter dem.'), outcome: 'advice' },
+  'correct-labels': { verb: 'correct-labels', case: ID, principle: 'tydelig-ramme', topic: 'oekonomi' },
   'accept-step': { verb: 'accept-step', case: ID },
   'own-step': { verb: 'own-step', case: ID, nextStep: words('Ringe til driften'), nextStepDate: '2026-12-01' },
   'drop-step': { verb: 'drop-step', case: ID },
@@ -107,6 +108,11 @@ const TABLE: Record<CaseVerb, { asker: Row; agent: Row; another: Row }> = {
     asker: always('only-agent'),
     agent: ['only-agent', yes, 'already-answered', 'closed', 'withdrawn'],
     another: always('only-agent'),
+  },
+  'correct-labels': {
+    asker: ['nobody-has-it', yes, 'only-agent', 'only-agent', 'withdrawn'],
+    agent: ['nobody-has-it', yes, yes, yes, 'withdrawn'],
+    another: others,
   },
   'accept-step': {
     asker: ['not-answered', 'not-answered', yes, yes, 'withdrawn'],

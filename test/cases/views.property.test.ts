@@ -156,6 +156,7 @@ const BETWEEN = {
   wrote: true,
   talk: true,
   reminded: true,
+  corrected: true,
   talkWaits: true,
   closedAt: true,
   suggestedDate: true,
@@ -179,7 +180,7 @@ const KEYS = {
     askedOn: true,
     warning: true,
   } satisfies Keys<AskerView>,
-  held: { ...HEADING, ...WORDS, ...BETWEEN, state: true, asker: true } satisfies Keys<HeldView>,
+  held: { ...HEADING, ...WORDS, ...ABOUT, ...BETWEEN, state: true, asker: true } satisfies Keys<HeldView>,
   withdrawn: { ...HEADING, state: true } satisfies Keys<WithdrawnView>,
   // What the viewer typed is added where the drafts are known, and is the viewer's own.
   offered: { ...HEADING, ...WORDS, ...ABOUT, asker: true, offer: true } satisfies Keys<Omit<OfferView, 'typed'>>,

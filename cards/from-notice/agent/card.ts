@@ -7,6 +7,7 @@ import { acceptTalk, otherWayToWrite, replyForm, talkForm } from '../parts/both-
 import { allowed, press } from '../parts/case-form.ts';
 import { conversation } from '../parts/conversation.ts';
 import { kicker } from '../parts/kicker.ts';
+import { correctionLines, labelsForm } from '../parts/labels.ts';
 import { lines } from '../parts/nodes.ts';
 import { isStuck } from '../parts/passage.ts';
 import { talkNow } from '../parts/talk-news.ts';
@@ -45,6 +46,7 @@ const heldCard = (view: HeldView, why: CaseNews, speech: Speech): Card => {
       ...(why === 'revealed' ? revealedNow(view, speech) : []),
       ...talkNow(why, view, speech),
       ...lines('body', agentStatus(view, why, speech)),
+      ...lines('subtle', correctionLines(view, askerFirst(view.asker, speech), speech)),
       ...lines('subtle', [isOver ? null : agentReaders(view, speech)]),
     ],
     actions: agentActions(view, speech),
@@ -82,6 +84,7 @@ const agentActions = (view: HeldView, speech: Speech): Action[] => {
     otherWayToWrite(view, speech, asker, asks ? 'reply' : 'ask-back'),
     sayNoForm(view, speech),
     giveBackForm(view, speech),
+    labelsForm(view, speech),
     press(view, 'close-case', speech.t.actions.closeAfterTalk, 'more'),
   ]);
 };

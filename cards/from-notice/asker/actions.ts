@@ -3,6 +3,7 @@ import type { Action } from '../../model.ts';
 import type { Speech } from '../../speech.ts';
 import { acceptTalk, replyForm, talkForm } from '../parts/both-forms.ts';
 import { allowed, press } from '../parts/case-form.ts';
+import { labelsForm } from '../parts/labels.ts';
 import { isFollowingUp } from './follow-up.ts';
 import { addForm, moveStepForm, ownStepForm, rateForm, reopenForm, sayAgainForm, thankForm } from './forms.ts';
 import { agentName } from './names.ts';
@@ -33,6 +34,7 @@ export const askerActions = (view: AskerView, speech: Speech): Action[] => {
         ...(toTalk ? [] : [talkForm(view, speech)]),
         ...(view.askedOn ? [] : [close]),
         ...(view.talkWaits ? [] : [reveal]),
+        labelsForm(view, speech),
         withdraw,
       ]);
     case 'answered':

@@ -5,6 +5,7 @@ import { capital, type Speech } from '../../speech.ts';
 import { answerFacts } from '../parts/answer.ts';
 import { conversation } from '../parts/conversation.ts';
 import { kicker } from '../parts/kicker.ts';
+import { correctionLines } from '../parts/labels.ts';
 import { lines } from '../parts/nodes.ts';
 import { isStuck } from '../parts/passage.ts';
 import { talkNow } from '../parts/talk-news.ts';
@@ -33,6 +34,7 @@ export const askerCard = (view: AskerView, why: CaseNews, speech: Speech): Card 
     ...talkNow(why, view, speech),
     ...lines('body', askerStatus(view, speech)),
     ...askerQuestions(view, speech),
+    ...lines('subtle', correctionLines(view, agentFirst(view, speech), speech)),
     ...lines('subtle', askerReaders(view, speech)),
   ],
   actions: askerActions(view, speech),

@@ -58,6 +58,14 @@ export const actions = {
       'Det er helt i orden. Jeg spørger en anden, som kun ser dilemmaet, ikke det, I har skrevet. Din kollega ser ikke grunden.',
     send: 'Giv sagen tilbage',
   },
+  labels: {
+    label: 'Ret princip og emne',
+    intro:
+      'Så spørger jeg den rigtige, hvis en anden skal tage sagen. En administrator kan læse dilemmaet uden navne og lade mig lære af det.',
+    principle: 'Det handler mest om',
+    topic: 'Emne',
+    send: 'Gem',
+  },
   rate: { label: 'Ret din vurdering', send: 'Gem' },
   sayAgain: { label: 'Ret dit svar om, hvordan det gik', question: 'Hvad blev det til?', send: 'Gem' },
   thank: { label: 'Sig tak', text: 'Din tak', send: 'Send tak' },

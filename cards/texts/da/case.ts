@@ -1,5 +1,13 @@
 /** Texts for both sides of a case. */
 export const shared = {
+  /** Who changed what the case is about. */
+  corrected: {
+    you: (what: string) => `Du har rettet ${what}.`,
+    other: (name: string, what: string) => `${name} har rettet ${what}.`,
+    principle: (name: string) => `princippet til "${name}"`,
+    topic: (name: string) => `emnet til "${name}"`,
+    and: ' og ',
+  },
   urgent: 'Haster',
   /** On an older card: where the newer one is. */
   goesOn: (platform: string | null) =>

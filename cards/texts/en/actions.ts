@@ -59,6 +59,14 @@ export const actions: typeof danish = {
       'That is quite all right. I will ask someone else, who only sees the dilemma, not what you two wrote. Your colleague does not see the reason.',
     send: 'Give the case back',
   },
+  labels: {
+    label: 'Change what it is about',
+    intro:
+      'Then I will ask the right person if somebody else has to take the case. An administrator may read the dilemma without names and let me learn from it.',
+    principle: 'It is mostly about',
+    topic: 'Topic',
+    send: 'Save',
+  },
   rate: { label: 'Change your rating', send: 'Save' },
   sayAgain: { label: 'Change how you said it went', question: 'How did it go?', send: 'Save' },
   thank: { label: 'Say thank you', text: 'Your thanks', send: 'Send thanks' },

@@ -1,6 +1,13 @@
 import type { shared as danish } from '../da/case.ts';
 
 export const shared: typeof danish = {
+  corrected: {
+    you: (what) => `You changed ${what}.`,
+    other: (name, what) => `${name} changed ${what}.`,
+    principle: (name) => `the principle to "${name}"`,
+    topic: (name) => `the topic to "${name}"`,
+    and: ' and ',
+  },
   urgent: 'Urgent',
   goesOn: (platform) => (platform === null ? 'The case continues further down' : `The case continues in ${platform}`),
   talk: {

@@ -26,6 +26,18 @@ export const AGENT = {
   }),
   'agent-active-missed': held({ promise: 'missed', promisedAt: hours(-2), askedAt: hours(-20) }),
   'agent-active-anonymous': held({ asker: HIDDEN }),
+  'agent-active-corrected': held({
+    asker: HIDDEN,
+    promise: 'kept',
+    principle: 'tydelig-ramme',
+    topic: 'oekonomi',
+    corrected: [
+      { by: 'you', principle: 'tydelig-ramme' },
+      { by: 'other', topic: 'oekonomi' },
+    ],
+    next: 'other',
+    turns: [mine(asks)],
+  }),
   'agent-active-replied': held({ promise: 'kept', turns: [mine(asks), theirs(replies)] }),
   'agent-active-reminded': held({ promise: 'kept', reminded: true, turns: [theirs(replies)] }),
   'agent-active-asked': held({ next: 'other', promise: 'kept', turns: [mine(asks)] }),

@@ -19,13 +19,14 @@ import { answers, METTE, mine, opens } from './turns.ts';
 
 /** The case as agents see it: the one who holds it, and those with a current or past offer. */
 
-export const AGENT_ACTIVE: CaseVerb[] = ['ask-back', 'reply', 'talk', 'answer-case', 'give-back'];
-const AGENT_ANSWERED: CaseVerb[] = ['ask-back', 'reply', 'talk'];
+export const AGENT_ACTIVE: CaseVerb[] = ['ask-back', 'reply', 'talk', 'answer-case', 'give-back', 'correct-labels'];
+const AGENT_ANSWERED: CaseVerb[] = ['ask-back', 'reply', 'talk', 'correct-labels'];
 
 const had: Omit<HeldView, 'state' | 'wrote'> = {
   ...heading,
   ...words,
   ...between,
+  ...about,
   viewer: 'agent',
   askedAt: taken.askedAt,
   asker: METTE,
@@ -43,7 +44,7 @@ const heldIn =
 export const held = heldIn('active', {});
 const byAgent = { ...answered, next: 'other', turns: [mine(answers)], may: AGENT_ANSWERED } as const;
 export const heldAnswered = heldIn('answered', byAgent);
-export const heldClosed = heldIn('closed', { ...byAgent, ...closed, may: [] });
+export const heldClosed = heldIn('closed', { ...byAgent, ...closed, may: ['correct-labels'] });
 export const heldWithdrawn = (): Seen<WithdrawnView> => ({
   kind: 'case',
   why: 'changed',

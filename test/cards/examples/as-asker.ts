@@ -20,7 +20,7 @@ import { answers, opens } from './turns.ts';
 
 /** The actions that `bot/cases/rules.ts` allows the viewer in each state. */
 export const ASKER_WAITS: CaseVerb[] = ['reply', 'withdraw-case'];
-export const ASKER_ACTIVE: CaseVerb[] = ['reply', 'talk', 'close-case', 'withdraw-case'];
+export const ASKER_ACTIVE: CaseVerb[] = ['reply', 'talk', 'close-case', 'withdraw-case', 'correct-labels'];
 export const ASKER_ANSWERED: CaseVerb[] = [
   'reply',
   'talk',

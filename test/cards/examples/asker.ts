@@ -62,6 +62,13 @@ export const ASKER = {
   'asker-active-taken': active(),
   'asker-active-missed': active({ promise: 'missed', promisedAt: hours(-2), askedAt: hours(-20) }),
   'asker-active-asked-back': active({ next: 'you', promise: 'kept', turns: [asks] }),
+  'asker-active-corrected': active({
+    promise: 'kept',
+    principle: 'tydelig-ramme',
+    topic: 'oekonomi',
+    corrected: [{ by: 'other', principle: 'tydelig-ramme', topic: 'oekonomi' }],
+    turns: [asks, replies],
+  }),
   'asker-active-replied': active({ promise: 'kept', turns: [asks, replies] }),
   'asker-active-reminded': active({ next: 'you', promise: 'kept', turns: [asks], reminded: true }),
   'asker-active-agent-reminded': active({ promise: 'kept', turns: [asks, replies], reminded: true }),

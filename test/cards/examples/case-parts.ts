@@ -42,6 +42,7 @@ export const between = {
   passage: null,
   talk: null,
   reminded: false,
+  corrected: [],
   talkWaits: false,
   closedAt: null,
   suggestedDate: '2026-12-08',

@@ -1,6 +1,6 @@
 import type { CaseVerb } from '../../../bot/cases/command.ts';
 import type { CaseView } from '../../../bot/cases/view-types.ts';
-import { OUTCOMES } from '../../../bot/words.ts';
+import { OUTCOMES, PRINCIPLES, TOPICS } from '../../../bot/words.ts';
 import type { Seeded } from '../../support/fixtures/seeded.ts';
 
 /** How likely somebody presses a button that is there, beside the others, and what they send. */
@@ -40,6 +40,10 @@ const HABITS = {
       const step = random.chance(0.6) ? { nextStep: 'Inviter naboerne', ...dateIn(view) } : {};
       return { text: 'Begynd med en kop kaffe.', outcome, ...step };
     },
+  },
+  'correct-labels': {
+    weight: 0.5,
+    data: (random) => ({ principle: random.pick(PRINCIPLES), topic: random.pick(TOPICS) }),
   },
   'accept-step': plain(4),
   'own-step': { weight: 1, data: (_random, view) => ({ nextStep: 'Holde møde på pladsen', ...dateIn(view) }) },
