@@ -13,6 +13,7 @@ const INDEXES: readonly Index[] = [
   { fields: { asker: 1, askedAt: -1 } },
   { fields: { agent: 1, askedAt: -1 } },
   { fields: { 'offers.agent': 1, askedAt: -1 } },
+  { fields: { 'offers.pair.agent': 1 }, sparse: true },
   { fields: { state: 1, dueAt: 1 } },
   { fields: { sharing: 1, state: 1, askedAt: 1 } },
   { fields: { 'owes.id': 1 }, sparse: true },
@@ -100,7 +101,12 @@ export const openCases = async (database: Database, numbers: Counter): Promise<S
     unanswered: () =>
       cases.find({ state: { $in: ['waiting', 'active'] } }, { fields: ['state', 'askedAt', 'offers', 'promise'] }),
     naming: async (person) => {
-      const places = [{ asker: person }, { agent: person }, { 'offers.agent': person }];
+      const places = [
+        { asker: person },
+        { agent: person },
+        { 'offers.agent': person },
+        { 'offers.pair.agent': person },
+      ];
       const named = await Promise.all(places.map((place) => found(place)));
       return [...new Map(named.flat().map((c) => [c._id, c])).values()];
     },

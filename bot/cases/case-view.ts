@@ -1,4 +1,5 @@
 import type { PersonId } from '../ids.ts';
+import { isAgent } from '../people/person.ts';
 import type { Case, EventKind, Offer } from './case.ts';
 import { type CaseNews, knownNews } from './news.ts';
 import type { CaseNotice } from './notice.ts';
@@ -100,14 +101,21 @@ const heldView = (c: Case, state: HeldView['state'], window: Window, context: Vi
   asker: askerShown(c, context),
 });
 
-const offerView = (c: Case, { until, why }: Offer, window: Window, context: ViewContext): OfferView => ({
+const offerView = (c: Case, offer: Offer, window: Window, context: ViewContext): OfferView => ({
   ...heading(c),
   ...words(c, 'offered', window, context),
   ...about(c),
   viewer: 'offered',
   asker: askerShown(c, context),
-  offer: { until, why },
+  offer: { until: offer.until, why: offer.why, pair: pairShown(offer, context) },
 });
+
+/** Nobody is suggested who is no agent any more. */
+const pairShown = ({ pair }: Offer, { person }: ViewContext): OfferView['offer']['pair'] => {
+  if (pair === undefined) return null;
+  const who = pair.agent === null ? undefined : person(pair.agent);
+  return { needs: pair.needs, name: who !== undefined && isAgent(who) && who.left === null ? who.name : null };
+};
 
 const listedView = (c: Case, window: Window, context: ViewContext): ListedView => ({
   ...heading(c),

@@ -4,6 +4,7 @@ import type { Owed } from '../messages/owed.ts';
 import type { Platform } from '../platform.ts';
 import type { Masked } from '../privacy/mask.ts';
 import type { Reason } from '../routing/choose-agent.ts';
+import type { Pair } from '../routing/choose-pair.ts';
 import type { Guess, Labelled } from '../routing/guess.ts';
 import type { DeclineReason, Helpful, Kept, Language, Outcome, Principle, Topic } from '../words.ts';
 import type { CaseDebt } from './saying.ts';
@@ -21,6 +22,8 @@ export type Offer = {
   state: 'open' | 'accepted' | 'declined' | 'lapsed' | 'given-back' | 'undelivered';
   /** Why this agent was chosen; null when they claimed the case from the common list. */
   why: Reason | null;
+  /** What they lack of law and money, and who could be their co-agent; missing when they lack nothing. */
+  pair?: Pair;
   /** Why they said no or gave the case back: a code, never a text, and shown to nobody. */
   declined: DeclineReason | null;
 };

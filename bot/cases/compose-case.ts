@@ -1,8 +1,10 @@
 import type { CaseId, PersonId } from '../ids.ts';
 import type { Person } from '../people/person.ts';
+import { certaintyOf } from '../routing/guess.ts';
 import { caseNotice } from './case-view.ts';
 import type { CaseDeps } from './deps.ts';
 import type { CaseNotice, StuckCaseNotice } from './notice.ts';
+import { agentsIn } from './offers.ts';
 import { partOfNow } from './part-of-now.ts';
 import type { ViewContext, Window } from './view-context.ts';
 import { warningFor } from './warning-for.ts';
@@ -22,7 +24,7 @@ export const composeCase = async (
   const c = await deps.cases.get(id);
   if (c === null) return null;
   const named = new Map<PersonId, Person>();
-  const ids = new Set([c.asker, c.agent, ...c.turns.map((turn) => turn.who), ...c.offers.map((offer) => offer.agent)]);
+  const ids = new Set([c.asker, c.agent, ...c.turns.map((turn) => turn.who), ...c.offers.flatMap(agentsIn)]);
   for (const id of ids) {
     const person = id === null ? null : await deps.people.get(id);
     // Erased people are never named.
@@ -47,5 +49,6 @@ export const composeStuckCase = async (
 ): Promise<StuckCaseNotice | null> => {
   const c = await cases.get(id);
   if (c === null || c.state !== 'waiting') return null;
-  return { kind: 'stuck-case', now: clock(), askedAt: c.askedAt, principle: c.principle, topic: c.topic };
+  const { askedAt, principle, topic } = c;
+  return { kind: 'stuck-case', now: clock(), askedAt, principle, topic, certainty: certaintyOf(c) };
 };

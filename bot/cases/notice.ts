@@ -1,6 +1,7 @@
 import type { CaseId } from '../ids.ts';
 import type { Platform } from '../platform.ts';
 import type { Masked } from '../privacy/mask.ts';
+import type { Certainty } from '../routing/guess.ts';
 import type { Principle, Topic } from '../words.ts';
 import type { CaseState } from './case.ts';
 import type { CaseNews } from './news.ts';
@@ -29,7 +30,14 @@ export type CaseReply =
  * Tells a human who looks after Sammen that a case waits: since when, and what it is about in two words. Never its text,
  * its number or who asked.
  */
-export type StuckCaseNotice = { kind: 'stuck-case'; now: Date; askedAt: Date; principle: Principle; topic: Topic };
+export type StuckCaseNotice = {
+  kind: 'stuck-case';
+  now: Date;
+  askedAt: Date;
+  principle: Principle;
+  topic: Topic;
+  certainty: Certainty;
+};
 
 /** The card of a case in one person's chat, posted or updated in place. */
 export type CaseNotice = {

@@ -1,6 +1,7 @@
 import type { PersonId } from '../ids.ts';
 import { Refusal } from '../refusal.ts';
 import { chooseAgent, type Standing } from '../routing/choose-agent.ts';
+import { choosePair, lackingTo } from '../routing/choose-pair.ts';
 import type { Case, Offer } from './case.ts';
 import type { MeasuredCommand } from './command.ts';
 import type { Circumstances, Move } from './move.ts';
@@ -14,18 +15,18 @@ const MAX_OFFERS_BEFORE_ASKING = 3;
 /** Whether an offer was a question to somebody. One that never arrived was none, and one given back was said yes to. */
 export const wasAsked = ({ state }: Pick<Offer, 'state'>): boolean => state !== 'undelivered' && state !== 'given-back';
 
+/** Everybody whom an offer names. */
+export const agentsIn = ({ agent, pair }: Offer): PersonId[] =>
+  pair === undefined || pair.agent === null ? [agent] : [agent, pair.agent];
+
 /** Extends the move `before` by an offer to the next agent, or by asking the asker how to go on. */
 export const offerNext = (c: Case, before: Move, context: Circumstances): Move => {
   const offers = before.set.offers ?? c.offers;
   const sharing = before.set.sharing ?? c.sharing;
   const round = offers.slice(before.set.roundFrom ?? c.roundFrom);
   const enough = sharing === 'no' && round.filter(wasAsked).length >= MAX_OFFERS_BEFORE_ASKING;
-  const choice = enough
-    ? null
-    : chooseAgent(
-        { ...c, notFrom: c.anonymous ? c.unit : null, not: excludedAgents(c, offers, sharing, context) },
-        context.agents,
-      );
+  const not = excludedAgents(c, offers, sharing, context);
+  const choice = enough ? null : chooseAgent({ ...c, notFrom: c.anonymous ? c.unit : null, not }, context.agents);
   if (choice === null) {
     const isLooking = before.events.length === 0;
     // Nobody is left to ask, so the asker's card must stop naming the agent who was asked last.
@@ -50,6 +51,7 @@ export const offerNext = (c: Case, before: Move, context: Circumstances): Move =
     until: offerEnd(c.today, context),
     state: 'open',
     why: choice.reason,
+    ...pairFor(c, choice.agent, not, context),
     declined: null,
   };
   return {
@@ -61,6 +63,24 @@ export const offerNext = (c: Case, before: Move, context: Circumstances): Move =
       { to: choice.agent, manner: 'ping', why: 'offered', from: before.set.turnsFrom ?? c.turnsFrom },
       { to: c.asker, manner: 'quiet' },
     ],
+  };
+};
+
+/**
+ * The colleague to suggest beside the agent. With an anonymous asker nobody is named: whoever is missing among the
+ * suggestions would tell who asks (docs/rules.md, "Anonymity").
+ */
+const pairFor = (
+  c: Case,
+  agent: PersonId,
+  not: ReadonlySet<PersonId>,
+  { agents }: Circumstances,
+): Pick<Offer, 'pair'> => {
+  const lead = agents.find(({ id }) => id === agent);
+  const needs = lead === undefined ? [] : lackingTo(c, lead);
+  if (needs.length === 0) return {};
+  return {
+    pair: c.anonymous ? { agent: null, needs } : choosePair({ ...c, not: new Set([...not, agent]) }, needs, agents),
   };
 };
 

@@ -11,7 +11,11 @@ export const replacePerson = (c: PeopleInCase, from: PersonId, to: PersonId): Pe
     asker: other(c.asker),
     ...(c.notTo === undefined ? {} : { notTo: c.notTo.map(other) }),
     agent: otherOrNobody(c.agent),
-    offers: c.offers.map((offer) => ({ ...offer, agent: other(offer.agent) })),
+    offers: c.offers.map(({ pair, ...offer }) => ({
+      ...offer,
+      agent: other(offer.agent),
+      ...(pair === undefined ? {} : { pair: { ...pair, agent: otherOrNobody(pair.agent) } }),
+    })),
     turns: c.turns.map((turn) => ({ ...turn, who: other(turn.who) })),
     answer: c.answer === null ? null : { ...c.answer, by: other(c.answer.by) },
     events: c.events.map((event) => ({ ...event, by: otherOrNobody(event.by), about: otherOrNobody(event.about) })),

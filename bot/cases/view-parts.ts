@@ -1,3 +1,4 @@
+import { certaintyOf } from '../routing/guess.ts';
 import { suggestedDate } from './answering.ts';
 import type { Case, Transit, Turn } from './case.ts';
 import { CASE_VERBS } from './command.ts';
@@ -65,7 +66,12 @@ export const passageOf = (transit: Transit | null, mayName: boolean): Passage | 
 
 const hasWritten = (c: Case, side: Turn['by']): boolean => c.turns.slice(c.turnsFrom).some(({ by }) => by === side);
 
-export const about = ({ principle, topic, today }: Case) => ({ principle, topic, today });
+export const about = (c: Case) => ({
+  principle: c.principle,
+  topic: c.topic,
+  certainty: certaintyOf(c),
+  today: c.today,
+});
 
 const answer = (c: Case): AnswerView | null =>
   c.answer && { outcome: c.answer.outcome, ground: c.answer.ground, alternative: c.answer.alternative };

@@ -4,6 +4,8 @@ import type { Masked } from '../privacy/mask.ts';
 import type { Own } from '../privacy/own-words.ts';
 import type { Matter, Warning } from '../privacy/warnings.ts';
 import type { Reason } from '../routing/choose-agent.ts';
+import type { Need } from '../routing/classify.ts';
+import type { Certainty } from '../routing/guess.ts';
 import type { Helpful, Outcome, Principle, Topic } from '../words.ts';
 import type { CaseState, FollowUp, Proposal, Sharing, Step, Turn } from './case.ts';
 import type { CaseVerb } from './command.ts';
@@ -77,8 +79,8 @@ type Between = {
 /** A label that is as somebody corrected it, and who that was; both, when they were corrected at once. */
 export type Correction = { by: 'you' | 'other'; principle?: Principle; topic?: Topic };
 
-/** What an agent is chosen by. */
-type About = { principle: Principle; topic: Topic; today: boolean };
+/** What an agent is chosen by. `certainty`: how sure the principle and topic are. */
+type About = { principle: Principle; topic: Topic; certainty: Certainty; today: boolean };
 
 export type AskerView = Heading &
   Words &
@@ -131,7 +133,8 @@ type Waiting = Heading &
 
 export type OfferView = Waiting & {
   viewer: 'offered';
-  offer: { until: Date; why: Reason | null };
+  /** `pair`: what this agent does not know, and a colleague who does; the name is null where none is suggested. */
+  offer: { until: Date; why: Reason | null; pair: { name: string | null; needs: readonly Need[] } | null };
 };
 
 export type ListedView = Waiting & { viewer: 'listed' };

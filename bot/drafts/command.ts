@@ -20,6 +20,8 @@ export const DRAFT_ACTIONS = verbs({
     /** Leave the writer's own name, unit and phone number in a text that is sent without their name. */
     keepMine: optional(flag),
   }),
+  /** Answers what the dilemma is mostly about. */
+  'name-principle': z.object({ draft: id, principle: z.enum(PRINCIPLES) }),
   'new-dilemma': ofDraft,
   'change-draft': ofDraft,
   'discard-draft': ofDraft,

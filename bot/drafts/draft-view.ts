@@ -5,9 +5,11 @@ import type { Organisation } from '../organisation.ts';
 import type { Masked } from '../privacy/mask.ts';
 import { maskOwnWords, type Writer } from '../privacy/own-words.ts';
 import type { Said } from '../privacy/warnings.ts';
+import { certaintyOf } from '../routing/guess.ts';
 import { inDoubt } from '../talk/in-doubt.ts';
 import type { ShowingWord } from '../talk/word-in-chat.ts';
 import type { WorkingTime } from '../time/working-time.ts';
+import type { Principle } from '../words.ts';
 import { type Draft, hasEnded } from './draft.ts';
 import { offerOf } from './in-offer.ts';
 import { isVague } from './is-vague.ts';
@@ -41,6 +43,9 @@ export const draftNotice = (draft: Draft, context: DraftViewContext): DraftNotic
     text: draft.text,
     principle: draft.principle,
     topic: draft.topic,
+    certainty: certaintyOf(draft),
+    choices: choicesOf(draft),
+    named: draft.labelled?.principle === 'asker',
     promised: context.canPromise ? { at: promiseTime(false, context), todayAt: promiseTime(true, context) } : null,
     warning: context.warn(draft.text, draft.found, isForSomebody(draft, context) ? 'in-talk' : 'dilemma'),
     lastDay: lastDayOf(draft, context.time),
@@ -59,6 +64,18 @@ export const draftNotice = (draft: Draft, context: DraftViewContext): DraftNotic
     openly: draft.openly,
   },
 });
+
+/** A longer list is one that nobody reads. */
+const MAX_CHOICES = 3;
+
+/**
+ * The principles to ask about: the likeliest, when the text says something and it is not sure what (docs/rules.md, "What
+ * a case is about"). A text that is asked for two sentences more is not asked about, too.
+ */
+const choicesOf = (draft: Draft): Principle[] =>
+  certaintyOf(draft) === 'guess' && !isVague(draft.text)
+    ? (draft.guess?.principles ?? []).slice(0, MAX_CHOICES).map(({ id }) => id)
+    : [];
 
 /** "Hvem taler jeg med i driften?" goes on with a talk. */
 const MIN_WORDS_OF_DILEMMA = 8;

@@ -5,6 +5,7 @@ import type { CaseId, PersonId } from '../ids.ts';
 import type { Platform } from '../platform.ts';
 import type { Masked } from '../privacy/mask.ts';
 import type { Own } from '../privacy/own-words.ts';
+import type { Certainty } from '../routing/guess.ts';
 import type { ShowingWord } from '../talk/word-in-chat.ts';
 import type { Principle, Topic } from '../words.ts';
 
@@ -38,6 +39,12 @@ export type DraftView = {
   text: Masked;
   principle: Principle;
   topic: Topic;
+  /** How sure it is what the dilemma is about. */
+  certainty: Certainty;
+  /** The principles to choose from, the likeliest first; empty where nothing is asked. */
+  choices: readonly Principle[];
+  /** The writer named the principle. */
+  named: boolean;
   /**
    * The time in "A human writes by …" if it were sent now, normally and when help is needed today. Null when there is
    * nobody who could read it: then nothing is promised.

@@ -4,7 +4,7 @@ import { Refusal } from '../refusal.ts';
 import { retryOnConflict } from '../retry-on-conflict.ts';
 import { afterSending } from './after-sending.ts';
 import type { DraftCommand } from './command.ts';
-import { EMPTIED, hasEnded } from './draft.ts';
+import { type Draft, EMPTIED, hasEnded } from './draft.ts';
 import { offerOf, offerUpdate, ownCardUpdate } from './in-offer.ts';
 import { keep, markUsed, type PressDeps, type Pressing } from './keep-change.ts';
 import { preview } from './keep-draft.ts';
@@ -23,7 +23,7 @@ export const pressDraft = async (
     const draft = await deps.drafts.get(command.draft);
     if (draft === null || draft.person !== person._id) throw new Refusal('not-found');
     if (draft.receipts.includes(receipt)) {
-      return command.verb === 'change-draft' && draft.state === 'open' ? 'undone' : 'repeated';
+      return isUndone(command, draft) ? 'undone' : 'repeated';
     }
     return pressNow(command, { draft, person, receipt, seen, deps });
   });
@@ -53,6 +53,8 @@ const pressNow = async (command: DraftCommand, pressing: Pressing): Promise<Chan
       return keep({ state: 'changing' }, pressing);
     case 'discard-draft':
       return keep({ state: 'discarded', ...EMPTIED }, pressing);
+    case 'name-principle':
+      return namePrinciple(command, pressing);
     case 'submit-dilemma':
       return submit(command, pressing);
     case 'send-to-case':
@@ -61,6 +63,15 @@ const pressNow = async (command: DraftCommand, pressing: Pressing): Promise<Chan
       return draft.isNew ? 'repeated' : makeNew(pressing);
   }
 };
+
+/** Whether the effect of a handled press is gone, though nothing was sent. */
+const isUndone = (command: DraftCommand, draft: Draft): boolean =>
+  (command.verb === 'change-draft' && draft.state === 'open') ||
+  (command.verb === 'name-principle' && draft.principle !== command.principle);
+
+/** The writer says what it is mostly about: from here on that is certain, and no line changes it. */
+const namePrinciple = ({ principle }: DraftCommand<'name-principle'>, pressing: Pressing): Promise<Changed | null> =>
+  keep({ principle, labelled: { ...pressing.draft.labelled, principle: 'asker' } }, pressing);
 
 /** The words are a dilemma after all. Those in the field of an offer get a card of their own. */
 const makeNew = async ({ draft, receipt, deps }: Pressing): Promise<Changed | null> => {

@@ -1,6 +1,6 @@
 import type { Principle, Topic } from '../words.ts';
 import type { Ranked } from './classify.ts';
-import type { Labels } from './guess.ts';
+import { certaintyOf, type Labels } from './guess.ts';
 
 /** What a case is likely about: a label that a person named is certain, the others are as likely as they were guessed. */
 export type Likely = {
@@ -19,13 +19,14 @@ const FIT_STEP = 0.05;
 /** An unsure label that is less likely than this is no reason to ask somebody. */
 const MIN_TO_NAME = 0.2;
 
-export const likelyLabels = ({ principle, topic, guess, labelled = {} }: Labels): Likely => {
+export const likelyLabels = (labels: Labels): Likely => {
+  const { principle, topic, guess, labelled = {} } = labels;
   const isSilent = guess?.says === false;
   const certain = <T>(id: T): Ranked<T>[] => [{ id, probability: 1 }];
   return {
     principles: guess && !labelled.principle ? (isSilent ? [] : guess.principles) : certain(principle),
     topics: guess && !labelled.topic ? (isSilent ? [] : guess.topics) : certain(topic),
-    sure: labelled.principle !== undefined || !guess || (guess.sure && guess.says),
+    sure: certaintyOf(labels) === 'sure',
   };
 };
 

@@ -37,3 +37,12 @@ const rounded = <T>({ id, probability }: Ranked<T>): Ranked<T> => ({
   id,
   probability: Math.round(probability * 1000) / 1000,
 });
+
+/** How sure it is what a case is about. `silent`: its text does not say. */
+export type Certainty = 'sure' | 'guess' | 'silent';
+
+export const certaintyOf = ({ guess, labelled = {} }: Pick<Labels, 'guess' | 'labelled'>): Certainty => {
+  if (labelled.principle !== undefined || !guess) return 'sure';
+  if (!guess.says) return labelled.topic === undefined ? 'silent' : 'guess';
+  return guess.sure ? 'sure' : 'guess';
+};

@@ -143,7 +143,7 @@ const WORDS = {
   may: true,
   todayDate: true,
 } as const;
-const ABOUT = { principle: true, topic: true, today: true } as const;
+const ABOUT = { principle: true, topic: true, certainty: true, today: true } as const;
 const BETWEEN = {
   answer: true,
   answerTurn: true,

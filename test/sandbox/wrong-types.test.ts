@@ -56,6 +56,7 @@ const FIELDS = {
     notTo: { right: 'p-none', wrong: [7, true, {}, [7], [[]], [null], ['']] },
     keepMine: { right: 'yes', wrong: ['maybe', 7, {}, []] },
   },
+  'name-principle': { draft, principle: choice('bygger-bro') },
   'change-draft': { draft },
   'discard-draft': { draft },
   'share-with-all': { case: ofCase, share: choice('yes') },

@@ -1,7 +1,10 @@
 import type { CaseNews } from '../../../bot/cases/news.ts';
 import type { ListedView, OfferView } from '../../../bot/cases/view-types.ts';
+import type { Reason } from '../../../bot/routing/choose-agent.ts';
+import type { Certainty } from '../../../bot/routing/guess.ts';
 import type { Card, Press } from '../../model.ts';
 import { capital, type Speech } from '../../speech.ts';
+import { aboutFact } from '../parts/about.ts';
 import { allowed } from '../parts/case-form.ts';
 import { conversation } from '../parts/conversation.ts';
 import { fieldsOf } from '../parts/fields.ts';
@@ -19,17 +22,31 @@ export const offeredCard = (view: OfferView, speech: Speech): Card => {
     title: view.asker.as === 'named' ? title.offered(askerName(view.asker, speech)) : title.offeredNameless,
     ...openCase(view, speech, {
       about: fields === '',
-      status: [why === null ? null : whyYou(why.standsIn, fields, speech), offer(speech.when(until, view.now))],
+      status: [
+        why === null ? null : whyYou(why, fields, view.certainty, speech),
+        alsoAbout(view.offer.pair, speech),
+        offer(speech.when(until, view.now)),
+      ],
       readers,
     }),
     actions: [...allowed(view, [acceptForm(view, speech), declineForm(view, speech)]), ...ownDilemma(view, speech)],
   };
 };
 
-const whyYou = (standsIn: boolean, fields: string, { t }: Speech): string => {
-  if (standsIn) return t.people.whyInstead;
-  return fields === '' ? t.agent.whyFree : t.agent.whyFields(fields);
+const whyYou = (
+  { standsIn, guess = false }: Reason,
+  fields: string,
+  certainty: Certainty,
+  { t: { agent, people } }: Speech,
+): string => {
+  if (standsIn) return people.whyInstead;
+  if (fields !== '') return guess ? agent.whyGuess(fields) : agent.whyFields(fields);
+  if (!guess) return agent.whyFree;
+  return `${agent.whyFree} ${certainty === 'silent' ? agent.silent : agent.guess}`;
 };
+
+const alsoAbout = (pair: OfferView['offer']['pair'], { t: { agent, labels } }: Speech): string | null =>
+  pair === null ? null : agent.also(pair.needs.map((need) => labels.need[need]).join(labels.and), pair.name);
 
 /** A case on the common list, which goes to the first agent who takes it. */
 export const listedCard = (view: ListedView, why: CaseNews, speech: Speech): Card => ({
@@ -66,7 +83,7 @@ const openCase = (
     body: [
       ...theirDilemma(view, speech),
       ...conversation(view, speech),
-      ...facts([[agent.about, about ? `${speech.principle(view.principle)} · ${labels.topic[view.topic]}` : null]]),
+      ...facts([about ? aboutFact(view, speech) : [agent.about, null]]),
       ...lines('lead', [
         view.today ? agent.today(capital(askerFirst(view.asker, speech)), speech.dayOf(view.askedAt, view.now)) : null,
       ]),

@@ -53,14 +53,17 @@ const waiting = (view: AskerView, speech: Speech): Lines => {
     return [promised, told, added, view.sharing === 'no' ? asker.nobody : asker.looking];
   }
   const agent = offeredFirst(view, speech);
+  return [promised, told, added, whyThem(view, agent, speech), offerLine(view.offer.passage, agent, speech)];
+};
+
+/** Why this agent is asked; nothing when only their workload decided. */
+const whyThem = (view: AskerView, agent: string, speech: Speech): string | null => {
+  const { asker } = speech.t;
   const fields = fieldsOf(view, speech);
-  return [
-    promised,
-    told,
-    added,
-    fields === '' ? null : asker.chosenFor(agent, fields),
-    offerLine(view.offer.passage, agent, speech),
-  ];
+  const isGuess = view.offer?.why?.guess === true;
+  if (fields !== '') return isGuess ? asker.guessedFor(agent, fields) : asker.chosenFor(agent, fields);
+  if (!isGuess) return null;
+  return view.certainty === 'silent' ? asker.saysNothing(agent) : asker.guessed(agent);
 };
 
 const active = (view: AskerView, speech: Speech): Lines => {

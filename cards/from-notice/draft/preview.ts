@@ -1,5 +1,5 @@
 import type { DraftView } from '../../../bot/drafts/notice.ts';
-import type { Card, Press } from '../../model.ts';
+import type { Card, Node, Press } from '../../model.ts';
 import type { Speech } from '../../speech.ts';
 import { lines } from '../parts/nodes.ts';
 import { ownInWords, warningNode } from '../parts/warning.ts';
@@ -20,8 +20,10 @@ export const draftPreview = (view: DraftView, speech: Speech): Card => {
         view.follows === null ? null : draft.follows(view.follows),
         view.promised === null ? draft.noPromise : draft.promise(speech.when(view.promised.at, view.now)),
         draft.readers,
-        view.vague ? draft.vague : null,
+        doubtLine(view, speech),
+        view.named ? draft.ask.named(draft.ask.plain[view.principle], speech.principle(view.principle)) : null,
       ]),
+      ...principleQuestion(view, speech),
       ...lines('subtle', [
         keptLine(view, speech),
         view.openly ? draft.openly : draft.nameless,
@@ -43,6 +45,30 @@ export const draftPreview = (view: DraftView, speech: Speech): Card => {
     ],
   };
 };
+
+/** One line at most asks for more words. */
+const doubtLine = ({ vague, certainty }: DraftView, { t: { draft } }: Speech): string | null => {
+  if (vague) return draft.vague;
+  return certainty === 'silent' ? draft.silent : null;
+};
+
+/** What each choice means in plain words. */
+const principleQuestion = ({ id, rev, choices }: DraftView, { t: { draft } }: Speech): Node[] =>
+  choices.length === 0
+    ? []
+    : [
+        {
+          kind: 'question',
+          text: draft.ask.question,
+          presses: choices.map((principle) => ({
+            kind: 'press',
+            verb: 'name-principle',
+            label: draft.ask.plain[principle],
+            data: { draft: id, rev, principle },
+            weight: 'normal',
+          })),
+        },
+      ];
 
 /** Says that nothing has been sent, and how long that may stay so. */
 export const keptLine = ({ lastDay, now }: DraftView, { t, day }: Speech): string => t.draft.kept(day(lastDay, now));

@@ -34,6 +34,7 @@ export const agent = {
     mayTalk: 'I kan nu tale sammen.',
   },
   about: 'Handler om',
+  aboutGuess: 'Handler om (et gæt)',
   today: (asker: string, day: string) => `Det haster. ${asker} bad om svar ${day}.`,
   offer: (until: string) => `Svar inden ${until}. Hvis du ikke når det, spørger jeg en anden. Det er helt i orden.`,
   listed: 'Sagen er vist for alle sparringsagenter. Den første, der siger ja, får den.',
@@ -41,6 +42,12 @@ export const agent = {
   missed: (asker: string, when: string) =>
     `Jeg lovede ${asker} et svar senest ${when}. Det holdt jeg ikke. En enkelt linje fra dig hjælper.`,
   whyFields: (fields: string) => `Jeg spørger dig, fordi sagen handler om ${fields}.`,
+  whyGuess: (fields: string) => `Jeg spørger dig, fordi sagen kan handle om ${fields}. Det er et gæt.`,
+  guess: 'Hvad sagen handler om, er et gæt.',
+  silent: 'Teksten siger ikke, hvad sagen handler om, så det er et gæt.',
+  /** Law or money that the reader does not know, and a colleague who does. `needs`: "jura og penge". */
+  also: (needs: string, name: string | null) =>
+    `Sagen rører også ved ${needs}. ${name === null ? 'Du behøver kun at svare på det, du kender til.' : `${name} kender det felt.`}`,
   whyFree: 'Jeg spørger dig, fordi du har plads til en sag mere.',
   readers: 'Kun de sparringsagenter, jeg spørger, kan læse sagen.',
   nameless: 'Din kollega har valgt at være anonym. Hold det for dig selv, hvis du gætter, hvem det er.',

@@ -39,6 +39,11 @@ export const asker = {
   yourAgent: 'din sparringsagent',
   anAgent: 'en sparringsagent',
   chosenFor: (agent: string, fields: string) => `${agent} kender til ${fields}.`,
+  guessedFor: (agent: string, fields: string) =>
+    `Din sag kan handle om ${fields}, og det kender ${agent} til. Det er et gæt.`,
+  guessed: (agent: string) => `Det er et gæt, at ${agent} er den rette.`,
+  saysNothing: (agent: string) =>
+    `Jeg kan ikke se, hvad din sag handler om, så det er et gæt, at ${agent} er den rette.`,
   looking: 'Jeg skriver, så snart en har sagt ja.',
   askedReaders: 'Kun de sparringsagenter, jeg spørger, kan læse sagen. Din leder er ikke en af dem.',
   nobody: 'Lige nu er der ingen sparringsagent, jeg kan spørge. Jeg spørger den første, der kan, og du får besked her.',

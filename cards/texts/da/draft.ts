@@ -1,3 +1,5 @@
+import type { Principle } from '../../../bot/words.ts';
+
 /** Before Send: the preview, the form behind Change, and what became of the draft. */
 export const draft = {
   kicker: 'Kun du ser udkastet',
@@ -11,6 +13,22 @@ export const draft = {
   reminded: 'Vil du sende dit udkast?',
   /** A text that says too little. */
   vague: 'Skriv gerne to sætninger mere: Hvem handler det om, og hvad har du prøvet? Du kan også sende, som det er.',
+  /** One question when it is not sure what the dilemma is about; `plain` goes on with it. */
+  ask: {
+    question: 'Hvad vil du helst have hjælp til? Så finder jeg lettere den rette kollega. Du kan også bare sende.',
+    plain: {
+      'lytter-foerst': 'At forstå, hvad de mener',
+      'bygger-bro': 'At bringe folk sammen',
+      'skaber-fremdrift': 'At komme videre',
+      'goer-det-nemt': 'At gøre det let at være med',
+      'fastholder-virkelyst': 'At holde gejsten oppe',
+      'tydelig-ramme': 'At sige, hvad vi kan og må',
+    } satisfies Record<Principle, string>,
+    named: (plain: string, name: string) => `Du har valgt: ${plain} (${name}). Du kan vælge om under Ret.`,
+  },
+  /** The text does not say what it is about: nonsense, or no dilemma. */
+  silent:
+    'Jeg kan ikke se, hvad teksten handler om. Skriv gerne lidt mere, eller send den, som den er. Så er det et gæt, hvem der kan hjælpe.',
   promise: (when: string) => `Du hører fra et menneske senest ${when}, hvis du sender nu.`,
   /** Nobody could read it: no time is promised. */
   noPromise:

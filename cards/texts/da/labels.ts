@@ -1,5 +1,6 @@
 import type { CaseState } from '../../../bot/cases/case.ts';
 import type { TurnView } from '../../../bot/cases/view-types.ts';
+import type { Need } from '../../../bot/routing/classify.ts';
 import type { DeclineReason, Helpful, Kept, Outcome, Topic } from '../../../bot/words.ts';
 
 /** The domain's codes, as people read them. */
@@ -20,6 +21,8 @@ export const labels = {
     borgerdialog: 'dialog med borgere',
     borgerinitiativ: 'borgernes egne idéer',
   } satisfies Record<Topic, string>,
+  /** After "rører også ved". */
+  need: { lovgivning: 'jura', oekonomi: 'penge' } satisfies Record<Need, string>,
   outcome: {
     advice: 'Et råd',
     'small-trial': 'Prøv det i det små',

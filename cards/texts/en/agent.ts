@@ -35,6 +35,7 @@ export const agent: typeof danish = {
     mayTalk: 'You can talk with each other now.',
   },
   about: 'About',
+  aboutGuess: 'About (a guess)',
   today: (asker, day) => `This is urgent. ${asker} asked for an answer on ${day}.`,
   offer: (until) =>
     `Please reply by ${until}. If you do not get to it, I will ask someone else. That is quite all right.`,
@@ -43,6 +44,11 @@ export const agent: typeof danish = {
   missed: (asker, when) =>
     `I promised ${asker} an answer by ${when}. I did not keep that promise. A single line from you helps.`,
   whyFields: (fields) => `I am asking you because the case is about ${fields}.`,
+  whyGuess: (fields) => `I am asking you because the case may be about ${fields}. That is a guess.`,
+  guess: 'What the case is about is a guess.',
+  silent: 'The text does not say what the case is about, so this is a guess.',
+  also: (needs, name) =>
+    `The case also involves ${needs}. ${name === null ? 'You only need to answer what you know about.' : `${name} knows that field.`}`,
   whyFree: 'I am asking you because you have room for one more case.',
   readers: 'Only the thinking partners I ask can read the case.',
   nameless: 'Your colleague has chosen to be anonymous. Keep it to yourself if you guess who it is.',

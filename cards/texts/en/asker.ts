@@ -39,6 +39,9 @@ export const asker: typeof danish = {
   yourAgent: 'your thinking partner',
   anAgent: 'a thinking partner',
   chosenFor: (agent, fields) => `${agent} knows about ${fields}.`,
+  guessedFor: (agent, fields) => `Your case may be about ${fields}, which ${agent} knows about. That is a guess.`,
+  guessed: (agent) => `It is a guess that ${agent} is the right one.`,
+  saysNothing: (agent) => `I cannot tell what your case is about, so it is a guess that ${agent} is the right one.`,
   looking: 'I will write as soon as someone has said yes.',
   askedReaders: 'Only the thinking partners I ask can read the case. Your manager is not one of them.',
   nobody:

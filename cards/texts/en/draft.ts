@@ -9,6 +9,20 @@ export const draft: typeof danish = {
   kept: (day) => `Nothing is sent until you press Send. The draft stays here until the end of ${day}.`,
   reminded: 'Would you like to send your draft?',
   vague: 'Two more sentences would help: who is it about, and what have you tried? You can also send it as it is.',
+  ask: {
+    question: 'What would you most like help with? It helps me find the right colleague. You can also just send it.',
+    plain: {
+      'lytter-foerst': 'Understanding what they mean',
+      'bygger-bro': 'Bringing people together',
+      'skaber-fremdrift': 'Getting things moving',
+      'goer-det-nemt': 'Making it easy to join in',
+      'fastholder-virkelyst': 'Keeping their spirits up',
+      'tydelig-ramme': 'Saying what we can and may do',
+    },
+    named: (plain, name) => `You chose: ${plain} (${name}). You can choose again under Change.`,
+  },
+  silent:
+    'I cannot tell what this is about. Feel free to add a little, or send it as it is. Who can help is then a guess.',
   promise: (when) => `You will hear from a human by ${when} if you send it now.`,
   noPromise:
     'Right now there is no thinking partner I can ask. So I cannot promise you a time, but I will ask the first one who can help.',

@@ -16,6 +16,7 @@ export const labels: typeof danish = {
     borgerdialog: 'talking with citizens',
     borgerinitiativ: "citizens' own ideas",
   },
+  need: { lovgivning: 'law', oekonomi: 'money' },
   outcome: {
     advice: 'Advice',
     'small-trial': 'Try it on a small scale',

@@ -1,7 +1,7 @@
 import { masked } from '../../support/fixtures/builders.ts';
 import { AGENT_ACTIVE, held, heldAnswered, heldClosed, heldWithdrawn, listed, offered, past } from './as-agent.ts';
 import { draft, hours } from './base.ts';
-import { DUE_STEP, FITS, followUp, STEP } from './case-parts.ts';
+import { DUE_STEP, FITS, followUp, GUESSED, STEP, UNREAD, until } from './case-parts.ts';
 import type { ExamplesOf } from './examples-of.ts';
 import { asks, HIDDEN, METTE, mine, replies, theirs, turn } from './turns.ts';
 
@@ -11,12 +11,26 @@ export const AGENT = {
     asker: HIDDEN,
     today: true,
     promisedAt: draft.promised.todayAt,
-    offer: { until: hours(0.5), why: FITS },
+    offer: { until: hours(0.5), why: FITS, pair: null },
   }),
   'offered-added': offered({
     turns: [turn('other', 'reply', 'Jeg glemte: De vil begynde allerede i maj.', 0.1, null, METTE)],
   }),
+  'offered-guess': offered({ certainty: 'guess', offer: { until, why: GUESSED, pair: null } }),
+  'offered-guess-free': offered({ certainty: 'guess', offer: { until, why: UNREAD, pair: null } }),
+  'offered-silent': offered({
+    text: masked('Hvad skal vi have til frokost i kantinen?'),
+    certainty: 'silent',
+    offer: { until, why: UNREAD, pair: null },
+  }),
+  'offered-pair': offered({ offer: { until, why: FITS, pair: { name: 'Karen Skov', needs: ['lovgivning'] } } }),
+  'offered-pair-anonymous': offered({
+    asker: HIDDEN,
+    offer: { until, why: FITS, pair: { name: null, needs: ['lovgivning', 'oekonomi'] } },
+  }),
   listed: listed(),
+  'listed-guess': listed({ certainty: 'guess' }),
+  'listed-silent': listed({ certainty: 'silent' }),
   'listed-missed': listed({ asker: HIDDEN, promise: 'missed', promisedAt: hours(-3), askedAt: hours(-25) }),
   'agent-active-taken': held(),
   'agent-active-taken-with-word': held({

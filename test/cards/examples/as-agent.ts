@@ -61,7 +61,7 @@ export const offered = (over: Over<OfferView> = {}): Seen<OfferView> => ({
     ...about,
     viewer: 'offered',
     asker: METTE,
-    offer: { until, why: FITS },
+    offer: { until, why: FITS, pair: null },
     may: ['accept-case', 'decline-case'],
     ...over,
   },

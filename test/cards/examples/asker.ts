@@ -14,7 +14,7 @@ import {
   withdrawn,
 } from './as-asker.ts';
 import { draft, hours } from './base.ts';
-import { DUE_STEP, FREE, followUp, STEP } from './case-parts.ts';
+import { DUE_STEP, FREE, followUp, GUESSED, STEP, UNREAD } from './case-parts.ts';
 import { NAMED } from './drafts.ts';
 import type { ExamplesOf } from './examples-of.ts';
 import { answers, asks, replies, turn } from './turns.ts';
@@ -24,6 +24,19 @@ export const ASKER = {
   'asker-waiting-second': waiting({
     asked: 2,
     offer: { agent: 'Amina Said', why: FREE, passage: { state: 'sent' } },
+  }),
+  'asker-waiting-guess': waiting({
+    certainty: 'guess',
+    offer: { agent: 'Jonas Holm', why: GUESSED, passage: { state: 'sent' } },
+  }),
+  'asker-waiting-guess-free': waiting({
+    certainty: 'guess',
+    offer: { agent: 'Jonas Holm', why: UNREAD, passage: { state: 'sent' } },
+  }),
+  'asker-waiting-silent': waiting({
+    text: masked('Hvad skal vi have til frokost i kantinen?'),
+    certainty: 'silent',
+    offer: { agent: 'Jonas Holm', why: UNREAD, passage: { state: 'sent' } },
   }),
   'asker-waiting-today': waiting({ today: true, promisedAt: draft.promised.todayAt }),
   'asker-waiting-warning': waiting({

@@ -17,6 +17,15 @@ export const wroteIn = (turns: readonly TurnView[]) => ({
 export type Over<View> = Partial<Omit<View, 'viewer' | 'state'>>;
 
 export const FITS = { principle: true, topic: true, load: 1, capacity: 3, standsIn: false };
+/** Chosen for what was only guessed, and chosen although the text says nothing. */
+export const GUESSED = { ...FITS, knows: { principle: 'tydelig-ramme', topic: 'lovgivning' }, guess: true } as const;
+export const UNREAD = {
+  ...FITS,
+  principle: false,
+  topic: false,
+  knows: { principle: null, topic: null },
+  guess: true,
+} as const;
 export const FREE = { principle: false, topic: false, load: 0, capacity: 3, standsIn: false };
 
 export const heading = { id: caseId('c7Qk2mXw9'), rev: 5, number: 42, turnCount: 0, eventCount: 0 };
@@ -47,7 +56,7 @@ export const between = {
   closedAt: null,
   suggestedDate: '2026-12-08',
 } as const;
-export const about = { principle: draft.principle, topic: draft.topic, today: false };
+export const about = { principle: draft.principle, topic: draft.topic, certainty: 'sure', today: false } as const;
 export const until = new Date('2026-11-24T11:15:00.000Z');
 
 const step = { text: masked('Mødes på pladsen med driften'), date: '2026-12-01', state: 'proposed' } as const;

@@ -44,6 +44,18 @@ const warning = (kind: Matter, contact: WarningView['matters'][number]['contact'
 
 export const DRAFTS = {
   draft: draftWith({}),
+  'draft-which-principle': draftWith({
+    certainty: 'guess',
+    choices: ['bygger-bro', 'goer-det-nemt', 'tydelig-ramme'],
+  }),
+  'draft-which-principle-warning': draftWith({
+    certainty: 'guess',
+    choices: ['lytter-foerst', 'skaber-fremdrift', 'fastholder-virkelyst'],
+    warning: NAMED,
+    openly: true,
+  }),
+  'draft-principle-named': draftWith({ named: true }),
+  'draft-silent': draftWith({ text: masked('Hvad skal vi have til frokost i kantinen?'), certainty: 'silent' }),
   'draft-to-colleague': draftWith({ text: SHORT, addressees: [KAREN] }),
   'draft-to-colleague-named-citizen': draftWith({ text: SHORT, addressees: [KAREN], warning: NAMED }),
   'draft-to-colleague-out-of-reach': draftWith({ text: SHORT, addressees: [{ ...KAREN, outOfReach: true }] }),

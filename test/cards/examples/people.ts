@@ -47,14 +47,29 @@ export const PEOPLE_IN_CASES = {
     sharing: 'asked',
   }),
   'offered-stand-in': offered({
-    offer: { until, why: { principle: false, topic: false, load: 0, capacity: 3, standsIn: true } },
+    offer: {
+      until,
+      why: { principle: false, topic: false, load: 0, capacity: 3, standsIn: true },
+      pair: null,
+    },
   }),
 } satisfies ExamplesOf<'case'>;
+
+const STUCK = {
+  kind: 'stuck-case',
+  now,
+  askedAt: hours(-50),
+  principle: 'bygger-bro',
+  topic: 'borgerinitiativ',
+  certainty: 'sure',
+} as const;
 
 /** What people see about themselves, and what tells a human that a case waits. */
 export const PEOPLE = {
   'stuck-case': {
-    'stuck-case': { kind: 'stuck-case', now, askedAt: hours(-50), principle: 'bygger-bro', topic: 'borgerinitiativ' },
+    'stuck-case': STUCK,
+    'stuck-case-guess': { ...STUCK, certainty: 'guess' },
+    'stuck-case-silent': { ...STUCK, certainty: 'silent' },
   },
   profile: {
     'profile-agent': agentProfile,
