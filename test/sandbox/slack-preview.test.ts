@@ -37,6 +37,7 @@ describe('the Slack form of a message in the sandbox', () => {
       assert.deepEqual(opens.sort(), [
         'answer-case opens answer-case',
         'answer-case opens answer-case',
+        'correct-labels opens correct-labels',
         'give-back opens give-back',
         'reply opens reply',
         'talk opens talk',
