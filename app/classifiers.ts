@@ -8,12 +8,14 @@ import type { Content } from './content.ts';
 
 /** The classifier by words alone, and the one that a server of embeddings helps, where there is one. */
 export const createClassifiers = (
-  { lexicon, dilemmas }: Pick<Content, 'lexicon' | 'dilemmas'>,
+  { lexicon, dilemmas, ownExamples }: Pick<Content, 'lexicon' | 'dilemmas' | 'ownExamples'>,
   { embeddingsUrl }: Pick<Config, 'embeddingsUrl'>,
   log: Pick<Logger, 'info' | 'warn'>,
-): Pick<Deps, 'classify' | 'classifyWithHelp'> => {
-  const classify = createClassifier(lexicon, dilemmas);
-  if (embeddingsUrl === null) return { classify, classifyWithHelp: async (text) => classify(text) };
+): Pick<Deps, 'classify' | 'classifyWithHelp' | 'usesEmbeddings'> => {
+  const examples = [...dilemmas, ...ownExamples];
+  const classify = createClassifier(lexicon, examples);
+  if (embeddingsUrl === null)
+    return { classify, classifyWithHelp: async (text) => classify(text), usesEmbeddings: false };
   log.info(`masked dilemmas go to ${embeddingsUrl.origin} for embeddings (EMBEDDINGS_URL)`);
   const embeddings = createEmbeddings(embeddingsUrl, {
     info: (message) => log.info(message),
@@ -21,6 +23,7 @@ export const createClassifiers = (
   });
   return {
     classify,
-    classifyWithHelp: createClassifierWithHelp({ classify, isSure, examples: dilemmas, embeddings }),
+    classifyWithHelp: createClassifierWithHelp({ classify, isSure, examples, embeddings }),
+    usesEmbeddings: true,
   };
 };

@@ -17,6 +17,7 @@ import { examplesSchema, type NamedExample } from '../bot/routing/examples.ts';
 import { lexiconSchema } from '../bot/routing/lexicon.ts';
 import { LANGUAGES, PRINCIPLES, ROLES, TOPICS } from '../bot/words.ts';
 import { type PrincipleText, principlesSchema } from '../cards/principles.ts';
+import { readOwnExamples } from './own-examples.ts';
 import { type ContentFile, readContentFile, readContentLines } from './read-content-file.ts';
 
 /** What a municipality may edit: the files in `content/`. */
@@ -25,6 +26,8 @@ export type Content = {
   lexicon: Lexicon;
   /** Dilemmas with their principles and topics, to learn from. */
   dilemmas: readonly NamedExample[];
+  /** The municipality's own: they teach routing as the dilemmas do, but not the warnings. */
+  ownExamples: readonly NamedExample[];
   warningWords: WarningWords;
   publicNumbers: PublicNumbers;
   principles: readonly PrincipleText[];
@@ -33,7 +36,7 @@ export type Content = {
   fieldOf: FieldOf;
 };
 
-const FOLDER = new URL('../content/', import.meta.url);
+export const CONTENT_FOLDER = new URL('../content/', import.meta.url);
 
 const contentFile = (name: string, folder: URL): ContentFile => ({
   name: `content/${name}`,
@@ -79,7 +82,7 @@ const loadWarningWords = (folder: URL, dilemmas: readonly NamedExample[]): Warni
  * @param organisationFile replaces `organisation.json`; null for the file in `folder`
  * @throws ContentFault for the first file with faults
  */
-export const loadContent = (organisationFile: string | null, folder: URL = FOLDER): Content => {
+export const loadContent = (organisationFile: string | null, folder: URL = CONTENT_FOLDER): Content => {
   const organisation = readContentFile(
     organisationFile === null ? contentFile('organisation.json', folder) : ownOrganisation(organisationFile),
     organisationSchema,
@@ -89,6 +92,7 @@ export const loadContent = (organisationFile: string | null, folder: URL = FOLDE
     organisation,
     lexicon: readContentFile(contentFile('lexicon.json', folder), lexiconSchema),
     dilemmas,
+    ownExamples: readOwnExamples(folder),
     warningWords: loadWarningWords(folder, dilemmas),
     publicNumbers: readContentFile(contentFile('public-numbers.json', folder), publicNumbersSchema),
     principles: readContentFile(contentFile('principles.json', folder), principlesSchema),
@@ -129,7 +133,7 @@ const demoPeopleSchema = z
   });
 
 /** Loads the made-up colleagues of the sandbox. @throws ContentFault */
-export const loadDemoPeople = ({ language }: Pick<Organisation, 'language'>, folder: URL = FOLDER): Person[] =>
+export const loadDemoPeople = ({ language }: Pick<Organisation, 'language'>, folder: URL = CONTENT_FOLDER): Person[] =>
   readContentFile(contentFile('demo-people.json', folder), demoPeopleSchema).map(({ id: _id, name, ...known }) =>
     blankColleague(_id, name, language, { ...known, addresses: [{ platform: 'sandbox', id: _id, at: NEVER }] }),
   );

@@ -32,6 +32,7 @@ export const depsOf = (
     | 'platforms'
     | 'classify'
     | 'classifyWithHelp'
+    | 'usesEmbeddings'
   >,
 ): Deps => ({
   ...made,

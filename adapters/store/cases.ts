@@ -1,7 +1,8 @@
 import type { CasesOfPerson } from '../../bot/accounts/port.ts';
 import type { CasesToCount } from '../../bot/adoption/port.ts';
+import { TEACHERS } from '../../bot/cases/as-example.ts';
 import { CASE_STATES, type Case, PROMISES, SHARINGS, SIDES } from '../../bot/cases/case.ts';
-import type { CaseLists, Cases } from '../../bot/cases/port.ts';
+import type { CaseLists, Cases, CorrectedCases } from '../../bot/cases/port.ts';
 import { LANGUAGES, PRINCIPLES, TOPICS } from '../../bot/words.ts';
 import { type Database, DuplicateKey, type Filter, type FindOptions, type Index, type Update } from './collection.ts';
 import type { Counter } from './counters.ts';
@@ -40,7 +41,7 @@ const FENCE: Fence<StoredCase> = {
 };
 
 /** Every port that the stored cases implement. */
-export type StoredCases = Cases & CaseLists & CasesOfPerson & CasesToCount;
+export type StoredCases = Cases & CaseLists & CorrectedCases & CasesOfPerson & CasesToCount;
 
 export const openCases = async (database: Database, numbers: Counter): Promise<StoredCases> => {
   const cases = await database.collection<StoredCase>('cases', INDEXES, FENCE);
@@ -113,6 +114,10 @@ export const openCases = async (database: Database, numbers: Counter): Promise<S
     replacePerson: (id, rev, parts) =>
       cases.update({ _id: id, rev }, { $set: { ...parts, toCount: true }, $inc: { rev: 1 } }),
     due: (states, now) => found({ state: { $in: states }, dueAt: { $lte: now } }, { sort: { dueAt: 1 } }),
+    corrected: () => {
+      const named = { $in: TEACHERS };
+      return found({ $or: [{ 'labelled.principle': named }, { 'labelled.topic': named }] });
+    },
     toCount: (limit) => found({ toCount: true }, { limit }),
     counted: async (id, rev) => {
       await cases.update({ _id: id, rev }, { $unset: { toCount: true } });

@@ -56,6 +56,10 @@ const ELSEWHERE = 'Give another DATA_DIR, or another database in MONGODB_URI';
 const IS_A_SANDBOX = `this store belongs to a sandbox with made-up people; a real Sammen does not open it. ${ELSEWHERE}.`;
 const IS_REAL = `this store holds real cases; the sandbox does not open it. ${ELSEWHERE}, or set SANDBOX=off.`;
 
+/** A value that `keptValue` has made; null when it has not. For commands, which make nothing. */
+export const readKeptValue = async (database: Database, name: string): Promise<string | null> =>
+  (await (await database.collection<Meta>('meta', [])).get(`value-${name}`))?.value ?? null;
+
 /** Returns a value that is created once and kept in the store, such as the sandbox's secret. */
 export const keptValue = async (database: Database, name: string, make: () => string): Promise<string> => {
   const meta = await database.collection<Meta>('meta', []);

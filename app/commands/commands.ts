@@ -24,6 +24,12 @@ export const COMMANDS = {
     purpose: 'prints what happened to the case with this number, and when',
     load: async () => (await import('./journal.ts')).journal,
   },
+  examples: {
+    usage: 'examples [--approve ID,ID]',
+    purpose:
+      'prints the dilemmas whose principle or topic a person corrected, without names, for an administrator to read; --approve adds those to content/examples.ndjson, from which Sammen learns at its next start',
+    load: async () => (await import('./examples.ts')).examples,
+  },
   'import-people': {
     usage: 'import-people FILE.csv [--dry-run] [--skip-bad] [--let-them-go] [--as-new]',
     purpose:

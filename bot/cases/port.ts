@@ -30,6 +30,11 @@ export interface CaseLists {
   due(states: readonly Case['state'][], now: Date): Promise<Case[]>;
 }
 
+export interface CorrectedCases {
+  /** Cases of which the asker or the agent has named a label. For a command: it looks at all cases. */
+  corrected(): Promise<Case[]>;
+}
+
 /** The fields of a case that refer to people. */
 export type PeopleInCase = Pick<Case, 'asker' | 'notTo' | 'agent' | 'offers' | 'turns' | 'answer' | 'events'>;
 

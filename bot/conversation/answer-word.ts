@@ -23,7 +23,13 @@ export const answerWord = async (word: Exclude<WordInChat, LinkWord>, person: Pe
   if (closed !== null) return replying({ kind: 'not-for-you', word: closed });
   switch (word.word) {
     case 'help':
-      return replying({ kind: 'help', agent: isAgent(person), link: deps.platforms.length > 1, roles: person.roles });
+      return replying({
+        kind: 'help',
+        agent: isAgent(person),
+        link: deps.platforms.length > 1,
+        roles: person.roles,
+        ...(deps.usesEmbeddings ? { embeddings: true } : {}),
+      });
     case 'principles':
       return replying({ kind: 'principles' });
     case 'profile':

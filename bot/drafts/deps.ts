@@ -9,4 +9,5 @@ export type DraftDeps = CaseDeps & {
   classify: (text: string) => Classification;
   /** As `classify`, with embeddings where there are any, so it may take a moment. */
   classifyWithHelp: (text: Masked) => Promise<Classification>;
+  usesEmbeddings: boolean;
 };

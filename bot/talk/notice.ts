@@ -5,7 +5,14 @@ import type { WordInChat } from './word-in-chat.ts';
 /** Short answers that do not belong to a capability. */
 export type TalkReply =
   /** `link`: whether there are several platforms to link. `roles`: whose own words it lists; none in older ones. */
-  | { kind: 'help'; agent: boolean; link: boolean; roles?: readonly Role[] }
+  | {
+      kind: 'help';
+      agent: boolean;
+      link: boolean;
+      roles?: readonly Role[];
+      /** A server of embeddings gets the masked dilemmas. */
+      embeddings?: true;
+    }
   /** Somebody without a role asked for the overview. */
   | { kind: 'no-overview' }
   /** Somebody without the role asked for what only others can see. */

@@ -9,6 +9,7 @@ const NEEDS_A_STORE: Readonly<Record<CommandName, readonly string[] | null>> = {
   start: null,
   route: null,
   journal: ['1'],
+  examples: [],
   'import-people': null,
   'preview-nudge': [],
   'rebuild-rollups': [],

@@ -7,7 +7,10 @@ import { lines } from '../parts/nodes.ts';
 import { sayWords } from '../parts/say-word.ts';
 
 /** What Sammen is, how to begin, who can read what, and the commands it knows. */
-export const helpCard = ({ agent, link, roles = [] }: Extract<Reply, { kind: 'help' }>, speech: Speech): Card => {
+export const helpCard = (
+  { agent, link, roles = [], embeddings }: Extract<Reply, { kind: 'help' }>,
+  speech: Speech,
+): Card => {
   const { t } = speech;
   const { help } = t.replies;
   return {
@@ -18,7 +21,7 @@ export const helpCard = ({ agent, link, roles = [] }: Extract<Reply, { kind: 'he
       ...lines('heading', [help.start]),
       { kind: 'list', items: help.ways.map(({ title, text }) => ({ title, text })) },
       ...lines('heading', [help.readersHeading]),
-      ...lines('body', [help.readers]),
+      ...lines('body', [help.readers, help.learning, embeddings === true ? help.embeddings : null]),
       ...lines('heading', [help.wordsHeading]),
       {
         kind: 'facts',

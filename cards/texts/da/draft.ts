@@ -6,7 +6,7 @@ export const draft = {
   title: 'Skal jeg sende det til en sparringsagent?',
   yours: 'Dit dilemma',
   readers:
-    'Jeg spørger én sparringsagent ad gangen. Kun de, jeg spørger, kan læse det, og din leder er ikke en af dem. Hvis tre ikke kan, spørger jeg dig, før flere ser det.',
+    'Jeg spørger én sparringsagent ad gangen. Kun de, jeg spørger, kan læse det, og din leder er ikke en af dem. Hvis tre ikke kan, spørger jeg dig, før flere ser det. En administrator kan senere læse det uden navne, så jeg lærer at finde den rigtige.',
   /** `day`: the last one on which it can be sent. */
   kept: (day: string) => `Intet bliver sendt, før du trykker Send. Udkastet ligger her til og med ${day}.`,
   /** The title when the writer is reminded. */

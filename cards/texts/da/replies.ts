@@ -19,6 +19,11 @@ export const replies = {
     readersHeading: 'Hvem kan læse det?',
     readers:
       'Før du trykker Send: kun du. Derefter kun de sparringsagenter, jeg spørger, og din leder er ikke en af dem. HR ser tal, aldrig tekst eller navne. Du kan sende uden dit navn.',
+    learning:
+      'Hvis princip eller emne bliver rettet, kan en administrator læse dilemmaet uden navne, så jeg lærer af det.',
+    /** Only where a server of embeddings is set up. */
+    embeddings:
+      'Et program på kommunens eget netværk hjælper mig med at forstå dilemmaer. Det får teksten uden CPR-numre, telefonnumre og e-mailadresser, og jeg fortæller det ikke, hvem der har skrevet.',
     wordsHeading: 'Ord, jeg kender',
     words: [
       { label: 'mine sager', value: 'det, du har i gang' },

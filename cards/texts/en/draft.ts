@@ -5,7 +5,7 @@ export const draft: typeof danish = {
   title: 'Shall I send this to a thinking partner?',
   yours: 'Your dilemma',
   readers:
-    'I ask one thinking partner at a time. Only those I ask can read it, and your manager is not one of them. If three cannot help, I will ask you before more people see it.',
+    'I ask one thinking partner at a time. Only those I ask can read it, and your manager is not one of them. If three cannot help, I will ask you before more people see it. An administrator may read it later, without names, so that I learn whom to ask.',
   kept: (day) => `Nothing is sent until you press Send. The draft stays here until the end of ${day}.`,
   reminded: 'Would you like to send your draft?',
   vague: 'Two more sentences would help: who is it about, and what have you tried? You can also send it as it is.',

@@ -18,6 +18,10 @@ export const replies: typeof danish = {
     readersHeading: 'Who can read it?',
     readers:
       'Before you press Send: only you. After that only the thinking partners I ask, and your manager is not one of them. HR sees numbers, never text or names. You can send without your name.',
+    learning:
+      'If the principle or topic is corrected, an administrator may read the dilemma without names so that I can learn from it.',
+    embeddings:
+      'A program on your organisation’s own network helps me to understand dilemmas. It gets the text without CPR numbers, phone numbers and e-mail addresses, and I do not tell it who wrote.',
     wordsHeading: 'Words I know',
     words: [
       { label: 'my cases', value: 'what you have under way' },

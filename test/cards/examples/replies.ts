@@ -10,6 +10,7 @@ export const REPLIES = {
   'no-overview': { 'no-overview': { kind: 'no-overview' } },
   help: {
     help: { kind: 'help', agent: false, link: false },
+    'help-embeddings': { kind: 'help', agent: false, link: false, embeddings: true },
     'help-agent': { kind: 'help', agent: true, link: true, roles: ['agent'] },
     'help-admin': { kind: 'help', agent: false, link: true, roles: ['hr', 'admin'] },
   },

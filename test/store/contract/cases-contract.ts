@@ -37,6 +37,22 @@ export const casesContract = (ports: () => Ports): void => {
       assert.equal(await cases.get(second._id), null);
     });
 
+    it('finds the cases of which the asker or the agent has named a label', async () => {
+      const { cases } = ports().store;
+      const named = [{ principle: 'agent' }, { principle: 'nudge', topic: 'asker' }] as const;
+      const found = named.map((labelled) => aNewCase('closed', { labelled }));
+      const others = [aNewCase('closed'), aNewCase('closed', { labelled: { principle: 'nudge' } })];
+      for (const c of [...found, ...others]) await cases.add(c);
+      const ids = new Set([...found, ...others].map(({ _id }) => _id));
+      assert.deepEqual(
+        (await cases.corrected())
+          .map(({ _id }) => _id)
+          .filter((id) => ids.has(id))
+          .sort(),
+        found.map(({ _id }) => _id).sort(),
+      );
+    });
+
     it('skips numbers that cases already have, as after a restored backup', async () => {
       const { cases } = ports().store;
       const number = await cases.nextNumber();

@@ -5,7 +5,7 @@ export class Killed extends Error {}
 
 type Port = Exclude<
   keyof Deps,
-  'clock' | 'classify' | 'classifyWithHelp' | 'platforms' | 'library' | 'teamQuestions' | 'fieldOf'
+  'clock' | 'classify' | 'classifyWithHelp' | 'usesEmbeddings' | 'platforms' | 'library' | 'teamQuestions' | 'fieldOf'
 >;
 
 /** Wraps the deps so that the process dies instead of making the call with this number, counted over all these ports. */

@@ -1,0 +1,110 @@
+import { createHmac } from 'node:crypto';
+import { openCases } from '../../adapters/store/cases.ts';
+import type { Database } from '../../adapters/store/collection.ts';
+import { openCounter } from '../../adapters/store/counters.ts';
+import { readKeptValue } from '../../adapters/store/mark-store.ts';
+import { openPeople } from '../../adapters/store/people.ts';
+import { asExample } from '../../bot/cases/as-example.ts';
+import type { CaseId } from '../../bot/ids.ts';
+import { resolveJoined } from '../../bot/people/resolve-joined.ts';
+import { createNameRemover } from '../../bot/privacy/without-names.ts';
+import type { NamedExample } from '../../bot/routing/examples.ts';
+import { CONTENT_FOLDER, loadContent } from '../content.ts';
+import { databaseToRead, refuseWithoutStore } from '../open-database.ts';
+import { addOwnExamples, ownExamplesFile, readOwnExamples } from '../own-examples.ts';
+import type { Command } from './command.ts';
+import { UsageError } from './usage-error.ts';
+
+const APPROVE = '--approve';
+const ID_LENGTH = 12;
+
+/**
+ * Prints the dilemmas whose principle or topic a person named, without names, as lines of `content/examples.ndjson`; or
+ * adds those that an administrator has read and approved to that file (docs/rules.md, "What routing learns from"). It
+ * reads a copy of the store, so it works while the bot runs.
+ */
+export const examples: Command = async (args, env) => createExamples(CONTENT_FOLDER)(args, env);
+
+/** @param folder where the municipality's file of examples is */
+export const createExamples =
+  (folder: URL): Command =>
+  async (args, env) => {
+    const approved = approvedIn(args);
+    const copy = (await databaseToRead(env)) ?? refuseWithoutStore(env);
+    try {
+      const own = new Set(readOwnExamples(folder).map(({ id }) => id));
+      const all = await examplesIn(copy, env.ANONYMITY_KEY?.trim() || null);
+      if (approved === null) {
+        for (const example of all) if (!own.has(example.id)) process.stdout.write(`${JSON.stringify(example)}\n`);
+        return;
+      }
+      const byId = new Map(all.map((example) => [example.id, example]));
+      const twice = approved.filter((id, i) => own.has(id) || approved.indexOf(id) !== i);
+      if (twice.length > 0)
+        throw new UsageError(`${twice.join(', ')} would stand twice in ${ownExamplesFile(folder).name}. ${NOTHING}`);
+      const chosen = approved.flatMap((id) => byId.get(id) ?? []);
+      const unknown = approved.filter((id) => !byId.has(id));
+      if (unknown.length > 0)
+        throw new UsageError(
+          `there is no example ${unknown.join(', ')}. ${NOTHING} "examples" prints those there are.`,
+        );
+      addOwnExamples(folder, chosen);
+      process.stdout.write(
+        `${chosen.length} ${chosen.length === 1 ? 'example was' : 'examples were'} added to ${ownExamplesFile(folder).name}. Sammen learns from it at its next start.\n`,
+      );
+    } finally {
+      await copy.close();
+    }
+  };
+
+const NOTHING = 'Nothing was added.';
+
+/** The ids to approve; null to print. @throws UsageError */
+const approvedIn = (args: readonly string[]): string[] | null => {
+  if (args.length === 0) return null;
+  const [flag, list = '', ...more] = args.flatMap((arg) =>
+    arg.startsWith(`${APPROVE}=`) ? [APPROVE, arg.slice(APPROVE.length + 1)] : [arg],
+  );
+  const ids = list.split(',').map((id) => id.trim());
+  if (flag !== APPROVE || more.length > 0 || ids.some((id) => !/^[\w-]+$/.test(id) || id.startsWith('-')))
+    throw new UsageError(
+      `examples takes nothing, or ids to approve, such as: examples ${APPROVE} e1f2a3b4c5d6,e0a1b2c3d4e5`,
+    );
+  return ids;
+};
+
+/** The examples that the cases in the store give, in an order that tells nothing of when they were asked. */
+const examplesIn = async (copy: Database, givenKey: string | null): Promise<NamedExample[]> => {
+  const key = givenKey ?? (await readKeptValue(copy, 'anonymity-key'));
+  if (key === null)
+    throw new UsageError('examples needs the ANONYMITY_KEY that Sammen runs with: the ids are made with it.');
+  const corrected = await (await openCases(copy, await openCounter(copy, 'case'))).corrected();
+  const port = await openPeople(copy);
+  const everybody = await port.all();
+  const alive = new Map(
+    await Promise.all(
+      everybody.map(async (person) => {
+        const now = await resolveJoined(person, port);
+        return [person._id, now.forgetting === undefined ? now : undefined] as const;
+      }),
+    ),
+  );
+  const { warningWords } = loadContent(null);
+  const withoutNames = createNameRemover(
+    warningWords.names,
+    everybody.map(({ name }) => name),
+  );
+  return corrected
+    .flatMap((c): NamedExample[] => {
+      const example = asExample(c, (id) => alive.get(id), withoutNames);
+      return example === null ? [] : [{ id: idOf(c._id, key), ...example }];
+    })
+    .toSorted((a, b) => (a.id < b.id ? -1 : 1));
+};
+
+/** Always the same for a case, and nobody without the key can tell of which. */
+const idOf = (id: CaseId, key: string): string =>
+  `e${createHmac('sha256', key)
+    .update(JSON.stringify(['example', id]))
+    .digest('hex')
+    .slice(0, ID_LENGTH - 1)}`;
