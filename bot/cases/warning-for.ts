@@ -26,3 +26,7 @@ export const warningFor = (
   const matters = warning.matters.map((kind) => ({ kind, contact: whereItBelongs(organisation, kind) }));
   return { ...warning, matters, deletable, ...(tip && found.includes('phone') ? { phoneTip: true } : {}) };
 };
+
+/** Whether a text may belong elsewhere, rather than only hold what was hidden. */
+export const isGrave = (warning: Pick<WarningView, 'matters'> | null): boolean =>
+  warning !== null && warning.matters.length > 0;

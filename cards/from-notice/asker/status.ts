@@ -1,5 +1,6 @@
 import { MAX_DAYS_AFTER_CLOSING } from '../../../bot/cases/rules.ts';
 import type { AskerView } from '../../../bot/cases/view-types.ts';
+import { isGrave } from '../../../bot/cases/warning-for.ts';
 import { capital, type Speech } from '../../speech.ts';
 import { lastTurn } from '../parts/conversation.ts';
 import { fieldsOf } from '../parts/fields.ts';
@@ -63,7 +64,7 @@ const whyThem = (view: AskerView, agent: string, speech: Speech): string | null 
   const isGuess = view.offer?.why?.guess === true;
   if (fields !== '') return isGuess ? asker.guessedFor(agent, fields) : asker.chosenFor(agent, fields);
   if (!isGuess) return null;
-  return view.certainty === 'silent' ? asker.saysNothing(agent) : asker.guessed(agent);
+  return view.certainty === 'silent' && !isGrave(view.warning) ? asker.saysNothing(agent) : asker.guessed(agent);
 };
 
 const active = (view: AskerView, speech: Speech): Lines => {

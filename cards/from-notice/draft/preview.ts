@@ -1,3 +1,4 @@
+import { isGrave } from '../../../bot/cases/warning-for.ts';
 import type { DraftView } from '../../../bot/drafts/notice.ts';
 import type { Card, Node, Press } from '../../model.ts';
 import type { Speech } from '../../speech.ts';
@@ -47,14 +48,14 @@ export const draftPreview = (view: DraftView, speech: Speech): Card => {
 };
 
 /** One line at most asks for more words. */
-const doubtLine = ({ vague, certainty }: DraftView, { t: { draft } }: Speech): string | null => {
+const doubtLine = ({ vague, certainty, warning }: DraftView, { t: { draft } }: Speech): string | null => {
   if (vague) return draft.vague;
-  return certainty === 'silent' ? draft.silent : null;
+  return certainty === 'silent' && !isGrave(warning) ? draft.silent : null;
 };
 
-/** What each choice means in plain words. */
-const principleQuestion = ({ id, rev, choices }: DraftView, { t: { draft } }: Speech): Node[] =>
-  choices.length === 0
+/** What each choice means in plain words. Whoever writes of danger is not asked what they would like help with. */
+const principleQuestion = ({ id, rev, choices, warning }: DraftView, { t: { draft } }: Speech): Node[] =>
+  choices.length === 0 || isGrave(warning)
     ? []
     : [
         {

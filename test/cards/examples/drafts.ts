@@ -54,6 +54,12 @@ export const DRAFTS = {
     warning: NAMED,
     openly: true,
   }),
+  'draft-which-principle-danger': draftWith({
+    certainty: 'guess',
+    choices: ['lytter-foerst', 'skaber-fremdrift', 'fastholder-virkelyst'],
+    warning: warning('danger', { name: 'Børne- og familievagten', phone: '12 34 56 78', url: null }),
+  }),
+  'draft-silent-danger': draftWith({ certainty: 'silent', warning: warning('danger') }),
   'draft-principle-named': draftWith({ named: true }),
   'draft-silent': draftWith({ text: masked('Hvad skal vi have til frokost i kantinen?'), certainty: 'silent' }),
   'draft-to-colleague': draftWith({ text: SHORT, addressees: [KAREN] }),
