@@ -101,6 +101,11 @@ export const openCases = async (database: Database, numbers: Counter): Promise<S
     burdens: () => cases.find({ state: { $in: ['waiting', 'active'] } }, { fields: ['state', 'agent', 'offers'] }),
     unanswered: () =>
       cases.find({ state: { $in: ['waiting', 'active'] } }, { fields: ['state', 'askedAt', 'offers', 'promise'] }),
+    notTheirField: async (agent, principle, limit) => {
+      const said = { $elemMatch: { agent, declined: 'not-my-field' as const } };
+      const found = await cases.find({ 'offers.agent': agent, principle, offers: said }, { limit, fields: [] });
+      return found.length;
+    },
     naming: async (person) => {
       const places = [
         { asker: person },

@@ -1,4 +1,5 @@
 import type { CaseId, PersonId } from '../ids.ts';
+import type { Principle } from '../words.ts';
 import type { Case, CaseChange } from './case.ts';
 
 /** Cases, one document each. Every write is durable when its promise resolves. */
@@ -26,6 +27,8 @@ export interface CaseLists {
   burdens(): Promise<Burden[]>;
   /** Every waiting and active case, reduced to what tells how long it has waited and for whom. */
   unanswered(): Promise<UnansweredCase[]>;
+  /** How many cases with this principle an agent has called not their field; counts up to `limit`. */
+  notTheirField(agent: PersonId, principle: Principle, limit: number): Promise<number>;
   /** Cases for which the clock has something to do by `now`. */
   due(states: readonly Case['state'][], now: Date): Promise<Case[]>;
 }

@@ -1,3 +1,4 @@
+import { askAboutField } from '../cases/ask-about-field.ts';
 import { changeCase } from '../cases/change-case.ts';
 import type { CaseVerb } from '../cases/command.ts';
 import type { Command } from '../commands.ts';
@@ -31,6 +32,7 @@ export const pressCase = async (
       await useWordsInOffer(command.case, person, deps);
     if (command.verb === 'decline-case')
       await awayUntil(person._id, command, { people, today: time.localDate(clock()) });
+    if (command.verb === 'decline-case' || command.verb === 'give-back') await askAboutField(command, person, deps);
     return changed;
   } catch (error) {
     if (!(error instanceof Refusal) || error.code === 'not-found') throw error;

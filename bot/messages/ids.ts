@@ -2,6 +2,7 @@ import { fingerprint } from '../fingerprint.ts';
 import { type CaseId, type DeliveryId, deliveryId, type NudgeId, type PersonId, type TeamChannelId } from '../ids.ts';
 import type { Platform } from '../platform.ts';
 import type { Week } from '../time/iso-week.ts';
+import type { Principle } from '../words.ts';
 
 // The register of message ids: each kind of message is named here and nowhere else, so that no two kinds share an id.
 // Stores hold these strings. A changed form would send a message again that was relayed under its old id.
@@ -42,6 +43,9 @@ export const setAsideToldId = (day: string, admin: PersonId): DeliveryId => deli
 // Once in a lifetime.
 
 export const greetingId = (person: PersonId): DeliveryId => deliveryId(`g${fingerprint('greeted', person)}`);
+/** Asks an agent whether to leave a principle out of their profile: once for each. */
+export const askAboutFieldId = (agent: PersonId, principle: Principle): DeliveryId =>
+  deliveryId(`field.${fingerprint('field', agent, principle)}`);
 /** The goodbye before an erasure. `nobody` is the id that replaces the person. */
 export const goodbyeId = (nobody: PersonId): DeliveryId => deliveryId(`goodbye.${nobody}`);
 

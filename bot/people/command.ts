@@ -6,6 +6,8 @@ import { LANGUAGES, PRINCIPLES, TOPICS } from '../words.ts';
 
 const MAX_CAPACITY = 1000;
 
+const ofPrinciple = z.object({ principle: z.enum(PRINCIPLES) });
+
 /** What people may do with their own profile and absences. */
 export const PROFILE_ACTIONS = verbs({
   /** `whole`: the card shows every field, so a missing field was cleared. Otherwise a missing field is unchanged. */
@@ -19,6 +21,8 @@ export const PROFILE_ACTIONS = verbs({
     place: freeText(),
     whole: optional(flag),
   }),
+  'drop-principle': ofPrinciple,
+  'keep-principle': ofPrinciple,
   'set-absence': z.object({ from: optional(isoDate), until: optional(isoDate), substitute: optional(person) }),
   'end-absence': z.object({ from: isoDate, until: isoDate }),
 });

@@ -1,5 +1,5 @@
 import type { PersonId } from '../ids.ts';
-import type { Language } from '../words.ts';
+import type { Language, Principle } from '../words.ts';
 import type { AgentProfile } from './person.ts';
 
 /** Short answers to people about themselves. */
@@ -7,6 +7,7 @@ export type PeopleReply =
   | { kind: 'language'; language: Language }
   | { kind: 'now-agent'; by: string }
   | ProfileNotice
+  | FieldNotice
   | AbsenceNotice;
 
 /** A person's own profile card. `saved` is what they just changed. */
@@ -18,6 +19,9 @@ export type ProfileNotice = {
   /** Null when they are not an agent. */
   agent: AgentProfile | null;
 };
+
+/** Whether an agent wants to be asked about a principle; `asked` is the question. */
+export type FieldNotice = { kind: 'field'; principle: Principle; did: 'asked' | 'dropped' | 'kept' };
 
 /** Current and future absences, earliest first. `substitute` is a name. */
 type Absences = { from: string; until: string; substitute: string | null }[];

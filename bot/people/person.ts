@@ -72,6 +72,8 @@ export type Person = {
   unreachableSince?: Date | null;
   /** When they were told how a colleague may get their phone number, which is said once. */
   phoneTipAt?: Date;
+  /** The principles about which they were asked whether to leave them out; each is asked once. */
+  askedAbout?: Principle[];
   /** The person whom this account was linked to, on another platform. Null when it was not linked. */
   joined: PersonId | null;
   /** They were linked to another person, and their cases and drafts may still be moving there. */

@@ -76,6 +76,7 @@ export type PersonChange = Pick<
   | 'phone'
   | 'phoneTipAt'
   | 'agent'
+  | 'askedAbout'
   | 'imported'
   | 'left'
   | 'leaving'

@@ -17,6 +17,18 @@ export const profileChange = (person: Person, command: ProfileCommand<'set-profi
   };
 };
 
+/** Takes a principle out of an agent's profile, or puts it back. Nothing for somebody who is no agent any more. */
+export const fieldChange = (
+  person: Person,
+  { verb, principle }: ProfileCommand<'drop-principle' | 'keep-principle'>,
+): Pick<Person, 'agent'> => {
+  if (!isAgent(person)) return { agent: person.agent };
+  const others = person.agent.principles.filter((one) => one !== principle);
+  const has = others.length < person.agent.principles.length;
+  if (has === (verb === 'keep-principle')) return { agent: person.agent };
+  return { agent: { ...person.agent, principles: has ? others : [...others, principle] } };
+};
+
 /** Undefined keeps a field as it was; null clears it. */
 const keepOrClear = <Value>(value: Value | null | undefined, whole: boolean): Value | null | undefined =>
   value === undefined && whole ? null : value;

@@ -11,6 +11,7 @@ import { plain } from './parts/plain.ts';
 import { sayWords } from './parts/say-word.ts';
 import { warningNode } from './parts/warning.ts';
 import { absenceCard } from './people/absence.ts';
+import { fieldCard } from './people/field.ts';
 import { forgetCard, forgottenCard } from './people/forgetting.ts';
 import { languageCard } from './people/language.ts';
 import { linkCard } from './people/linking.ts';
@@ -91,6 +92,8 @@ export const replyCard = (reply: Reply, speech: Speech): Card => {
       const { title, text, profile } = speech.t.people.nowAgent;
       return plain(title, lines('body', [text(reply.by), profile]), sayWords(['profile', 'absence'], speech));
     }
+    case 'field':
+      return fieldCard(reply, speech);
     case 'link-confirm':
     case 'link-not':
     case 'link-refused':

@@ -29,6 +29,7 @@ describe('the ids of messages', () => {
     caseMessageId: [ids.caseMessageId(id, 3, 0), 'd1.3.0'],
     stuckCaseId: [ids.stuckCaseId(id, 3, 0), 'd1.3.stuck.0'],
     noAgentsId: [ids.noAgentsId(new Date(0), person), 'no-agents.1970-01-01T00:00:00.000Z.anna'],
+    askAboutFieldId: [ids.askAboutFieldId(person, 'tydelig-ramme'), 'field.elOiMR1zCh4M56OdsGf1'],
     previewId: [ids.previewId(id, 1), 'd1.preview'],
     draftCardId: [ids.draftCardId(id, 2), 'd1.draft.2'],
     wordsInOfferId: [ids.wordsInOfferId(id, 2), 'd1.offer.2'],

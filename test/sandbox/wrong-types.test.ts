@@ -110,6 +110,8 @@ const FIELDS = {
     whole: flag,
   },
   'say-word': { word: choice('help') },
+  'drop-principle': { principle: choice('tydelig-ramme') },
+  'keep-principle': { principle: choice('tydelig-ramme') },
   'set-absence': days,
   'end-absence': { from: must(date), until: must(date) },
   'show-admin': { part: choice('roles') },

@@ -1,6 +1,6 @@
 import type { Person } from '../../people/person.ts';
 import type { PersonChange } from '../../people/port.ts';
-import { ROLES } from '../../words.ts';
+import { PRINCIPLES, ROLES } from '../../words.ts';
 
 /** What the survivor takes over: roles add up, and missing details are filled in. */
 export const merged = (keeper: Person, other: Person): Partial<PersonChange> => ({
@@ -12,6 +12,7 @@ export const merged = (keeper: Person, other: Person): Partial<PersonChange> => 
   phone: keeper.phone ?? other.phone,
   agent: keeper.agent ?? other.agent,
   imported: keeper.imported || other.imported,
+  askedAbout: PRINCIPLES.filter((one) => [keeper, other].some(({ askedAbout }) => askedAbout?.includes(one))),
 });
 
 /** Resets a merged person to a mere reference to the survivor. */

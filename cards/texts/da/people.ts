@@ -67,6 +67,22 @@ export const people = {
       'Jeg viser ikke teksten, og heller ikke hvem der har spurgt. Den, der venter, ved, at jeg har bedt et menneske om hjælp.',
   },
   whyInstead: 'Jeg spørger dig, fordi du træder til for en kollega, der er væk.',
+  /** After an agent has said twice that they do not know enough about a principle. */
+  field: {
+    title: (name: string) => `Skal jeg lade være med at spørge dig om "${name}"?`,
+    text: 'To gange har du sagt nej til en sag, fordi du ikke ved nok om den slags. Begge svar er helt i orden.',
+    readers: 'Kun du kan se spørgsmålet, og jeg stiller det kun denne ene gang.',
+    drop: (name: string) => `Ja, spørg mig ikke om ${name}`,
+    keep: 'Nej, spørg mig gerne',
+    dropped: {
+      title: (name: string) => `"${name}" står ikke længere i din profil`,
+      text: 'Du får nu kun de sager, hvis emnet er dit, eller ingen anden kan. Du kan sætte princippet ind igen i din profil.',
+    },
+    kept: {
+      title: (name: string) => `Jeg spørger dig stadig om "${name}"`,
+      text: 'Du kan altid sige nej til en sag og rette din profil.',
+    },
+  },
   nowAgent: {
     title: 'Du er nu sparringsagent',
     text: (by: string) =>

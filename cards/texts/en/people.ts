@@ -67,6 +67,21 @@ export const people: typeof danish = {
     readers: 'I do not show the text or who asked. The person waiting knows that I have asked a human to help.',
   },
   whyInstead: 'I am asking you because you are standing in for a colleague who is away.',
+  field: {
+    title: (name) => `Should I stop asking you about "${name}"?`,
+    text: 'Twice you have said no to a case because you do not know enough about it. Either answer is quite all right.',
+    readers: 'Only you see this, and I ask just this once.',
+    drop: (name) => `Yes, do not ask me about ${name}`,
+    keep: 'No, keep asking me',
+    dropped: {
+      title: (name) => `"${name}" is no longer in your profile`,
+      text: 'I will only ask you about it when the topic is yours, or when nobody else can help. You can put it back in your profile.',
+    },
+    kept: {
+      title: (name) => `I will still ask you about "${name}"`,
+      text: 'You can always say no to a case and change your profile.',
+    },
+  },
   nowAgent: {
     title: 'You are now a thinking partner',
     text: (by) =>

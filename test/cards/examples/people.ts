@@ -90,6 +90,11 @@ export const PEOPLE = {
     'absence-back': { ...away, did: 'back' },
     'absence-colleague': { ...away, agent: false, substitutes: [] },
   },
+  field: {
+    'field-asked': { kind: 'field', principle: 'tydelig-ramme', did: 'asked' },
+    'field-dropped': { kind: 'field', principle: 'tydelig-ramme', did: 'dropped' },
+    'field-kept': { kind: 'field', principle: 'tydelig-ramme', did: 'kept' },
+  },
   'now-agent': {
     'now-agent': { kind: 'now-agent', by: 'Karen Skov' },
   },
@@ -101,4 +106,4 @@ export const PEOPLE = {
   forgotten: {
     forgotten: { kind: 'forgotten' },
   },
-} satisfies ExamplesByKind<'stuck-case' | 'profile' | 'absence' | 'now-agent' | 'forget-me' | 'forgotten'>;
+} satisfies ExamplesByKind<'stuck-case' | 'profile' | 'absence' | 'field' | 'now-agent' | 'forget-me' | 'forgotten'>;

@@ -53,6 +53,23 @@ export const casesContract = (ports: () => Ports): void => {
       );
     });
 
+    it('counts the cases of a principle that an agent has called not their field', async () => {
+      const { cases } = ports().store;
+      const [agent, other] = [personId(unique('a')), personId(unique('a'))];
+      const [offer] = aCase('waiting').offers;
+      assert.ok(offer !== undefined);
+      const said = (who: typeof agent, declined: typeof offer.declined) => ({ ...offer, agent: who, declined });
+      const add = (principle: Case['principle'], offers: Case['offers']) =>
+        cases.add(aNewCase('active', { principle, offers }));
+      await add('tydelig-ramme', [said(agent, 'not-my-field'), said(other, null)]);
+      await add('tydelig-ramme', [said(agent, 'not-today'), said(other, 'not-my-field')]);
+      await add('bygger-bro', [said(agent, 'not-my-field')]);
+      assert.equal(await cases.notTheirField(agent, 'tydelig-ramme', 2), 1);
+      await add('tydelig-ramme', [said(agent, 'not-my-field')]);
+      await add('tydelig-ramme', [said(agent, 'not-my-field')]);
+      assert.equal(await cases.notTheirField(agent, 'tydelig-ramme', 2), 2);
+    });
+
     it('skips numbers that cases already have, as after a restored backup', async () => {
       const { cases } = ports().store;
       const number = await cases.nextNumber();
