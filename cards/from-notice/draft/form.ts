@@ -42,7 +42,10 @@ export const draftForm = (view: DraftView, speech: Speech): Card => {
             kind: 'choice',
             field: 'principle',
             label: draft.changing.principle,
-            options: speech.principles.map(({ id, name }) => ({ value: id, label: name })),
+            options: speech.principles.map(({ id, name }) => ({
+              value: id,
+              label: draft.ask.option(name, draft.ask.plain[id]),
+            })),
             value: view.principle,
             required: true,
           },

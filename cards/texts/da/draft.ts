@@ -15,7 +15,7 @@ export const draft = {
   vague: 'Skriv gerne to sætninger mere: Hvem handler det om, og hvad har du prøvet? Du kan også sende, som det er.',
   /** One question when it is not sure what the dilemma is about; `plain` goes on with it. */
   ask: {
-    question: 'Hvad vil du helst have hjælp til? Så finder jeg lettere den rette kollega. Du kan også bare sende.',
+    question: 'Jeg er i tvivl: Hvad vil du helst have hjælp til? Du kan også bare sende.',
     plain: {
       'lytter-foerst': 'At forstå, hvad de mener',
       'bygger-bro': 'At bringe folk sammen',
@@ -24,6 +24,8 @@ export const draft = {
       'fastholder-virkelyst': 'At holde gejsten oppe',
       'tydelig-ramme': 'At sige, hvad vi kan og må',
     } satisfies Record<Principle, string>,
+    /** The same choice in the form behind Change. */
+    option: (name: string, plain: string) => `${name} (${plain.charAt(0).toLocaleLowerCase('da')}${plain.slice(1)})`,
     named: (plain: string, name: string) => `Du har valgt: ${plain} (${name}). Du kan vælge om under Ret.`,
   },
   /** The text does not say what it is about: nonsense, or no dilemma. */

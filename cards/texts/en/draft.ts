@@ -10,7 +10,7 @@ export const draft: typeof danish = {
   reminded: 'Would you like to send your draft?',
   vague: 'Two more sentences would help: who is it about, and what have you tried? You can also send it as it is.',
   ask: {
-    question: 'What would you most like help with? It helps me find the right colleague. You can also just send it.',
+    question: 'I am not sure: what would you most like help with? You can also just send it.',
     plain: {
       'lytter-foerst': 'Understanding what they mean',
       'bygger-bro': 'Bringing people together',
@@ -19,6 +19,7 @@ export const draft: typeof danish = {
       'fastholder-virkelyst': 'Keeping their spirits up',
       'tydelig-ramme': 'Saying what we can and may do',
     },
+    option: (name, plain) => `${name} (${plain.charAt(0).toLocaleLowerCase('en')}${plain.slice(1)})`,
     named: (plain, name) => `You chose: ${plain} (${name}). You can choose again under Change.`,
   },
   silent:

@@ -147,14 +147,21 @@ export const casesContract = (ports: () => Ports): void => {
       const asked = aNewCase('withdrawn', { asker: me, agent: null, offers: [] });
       const has = aNewCase('answered', { asker: other, agent: me, offers });
       const declined = aNewCase('active', { asker: other, agent: other, offers });
+      const suggested = aNewCase('active', {
+        asker: other,
+        agent: other,
+        offers: offers.map((offer) => ({ ...offer, agent: other, pair: { agent: me, needs: ['lovgivning'] } })),
+      });
       const none = aNewCase('active', { asker: other, agent: other, offers: [] });
-      for (const c of [asked, has, declined, none]) await cases.add(c);
+      for (const c of [asked, has, declined, suggested, none]) await cases.add(c);
       const named = (await cases.naming(me)).map(({ _id }) => _id);
-      assert.deepEqual(named.sort(), [asked._id, has._id, declined._id].sort());
+      assert.deepEqual(named.sort(), [asked._id, has._id, declined._id, suggested._id].sort());
       assert.equal(await cases.replacePerson(has._id, has.rev + 1, replacePerson(has, me, heir)), false);
       assert.equal(await cases.replacePerson(has._id, has.rev, replacePerson(has, me, heir)), true);
       assert.deepEqual(await cases.get(has._id), { ...has, ...replacePerson(has, me, heir), rev: has.rev + 1 });
-      assert.equal((await cases.naming(heir)).length, 1);
+      assert.equal(await cases.replacePerson(suggested._id, suggested.rev, replacePerson(suggested, me, heir)), true);
+      assert.equal((await cases.get(suggested._id))?.offers[0]?.pair?.agent, heir);
+      assert.equal((await cases.naming(heir)).length, 2);
     });
 
     it('finds the common list, oldest first, and the cases that make up the load', async () => {
