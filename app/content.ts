@@ -58,9 +58,6 @@ export const ownOrganisation = (path: string): ContentFile => ({
   ifMissing: 'Give the path of your own file in ORGANISATION_FILE.',
 });
 
-/** Still more long ordinary texts would make the warnings find less (docs/rules.md, "What routing learns from"). */
-const isForWarnings = ({ id }: NamedExample): boolean => !id.startsWith('n');
-
 /**
  * The words that make Sammen warn, with sentences to learn from: the dilemmas are ordinary ones. What was
  * learned from just these comes along; without it, because words were changed, the program learns at the start.
@@ -70,7 +67,7 @@ const loadWarningWords = (folder: URL, dilemmas: readonly NamedExample[]): Warni
     ...readContentFile(contentFile('warning-words.json', folder), warningWordsSchema),
     examples: [
       ...readContentFile(contentFile('warning-examples.json', folder), warningExamplesSchema),
-      ...dilemmas.filter(isForWarnings).map(({ text }) => ({ text, kind: null })),
+      ...dilemmas.map(({ text }) => ({ text, kind: null })),
     ],
   };
   const written = readContentFile(LEARNED, writtenModelSchema);

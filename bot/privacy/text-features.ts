@@ -6,8 +6,8 @@ type Keys = readonly number[];
 /** Reads the numbers of the learned features that a text has, each once. */
 export type ReadFeatures = (words: Words) => Int32Array;
 
-/** What stands in one text only teaches too little for what it costs. */
-const MIN_TEXTS = 2;
+/** What stands in fewer texts teaches too little for what it costs. */
+const MIN_TEXTS = 3;
 const STEM = 5;
 const START = '^';
 const WORDS_A_LENGTH = 6;
@@ -17,7 +17,7 @@ const MAX_LENGTH = 4;
 export type Features = { names: readonly string[]; keys: Int32Array };
 
 /**
- * Numbers the features that stand in at least two texts: words, their beginnings and endings, what they mean, pairs of
+ * Numbers the features that stand in at least three texts: words, their beginnings and endings, what they mean, pairs of
  * neighbours (words, or a word and a meaning), pairs of meanings anywhere ("boss" with "hiding"), how the text begins,
  * and how long it is. Names are numbered first, so that a pair is a number too: strings would take far longer.
  */
@@ -35,7 +35,7 @@ export const createFeatureReader = ({ names, keys }: Features, meaningsOf: WordM
   return (words) => idsOf(keysOf(words), ids);
 };
 
-/** Numbers what stands in at least two of the lists. */
+/** Numbers what stands in at least three of the lists. */
 const inSeveral = <Item>(lists: readonly (readonly Item[])[]): ReadonlyMap<Item, number> => {
   const seen = new Map<Item, { lists: number; last: number }>();
   for (let i = 0; i < lists.length; i++) {

@@ -38,9 +38,10 @@ export const findWarning = (
   const named = look.names(text);
   const isPrivate = named || found.length > 0;
   const isNamed = named || found.includes('cpr');
-  const told = MATTERS.filter((kind) => (kind !== 'decision' || isNamed) && look[kind](text));
+  const likely = look.likely(text);
+  const told = MATTERS.filter((kind) => look[kind](text) && isBelieved(kind, likely, isNamed));
   // What is said outright comes before what is only likely.
-  const all = [...told, ...likelyBeside(told, look.likely(text), isNamed, said)].slice(
+  const all = [...told, ...(likely === null ? [] : likelyBeside(told, likely, isNamed, said))].slice(
     0,
     isPrivate ? MAX_LINES - 1 : MAX_LINES,
   );
@@ -49,13 +50,15 @@ export const findWarning = (
 };
 
 /**
- * Log-odds from which it counts that something other than a decision is likely: chosen by cross-validation over the
- * examples so that it raises an alarm for at most two ordinary dilemmas in a hundred.
+ * From this much it counts that something other than a decision is likely: chosen by cross-validation over the examples
+ * so that it raises an alarm for at most three ordinary dilemmas in a hundred.
  */
-const LIKELY = 0.2;
+const LIKELY = 0.1;
+/** How much the likeliest kind adds to the log-odds of any kind: one that stands out says that there is one. */
+const LIKELIEST_ADDS = 0.6;
 /** In a talk, most of what is said is a time, a fact or a thank-you. A miss costs most where somebody is in danger. */
-const LESS_LIKELY_IN_TALK = 0.7;
-const DANGER_LESS_LIKELY_IN_TALK = 0.3;
+const LESS_LIKELY_IN_TALK = 1.6;
+const DANGER_LESS_LIKELY_IN_TALK = 1.1;
 /** A decision asks for a named citizen anyway, which is rare in an ordinary dilemma. */
 const LIKELY_DECISION = -1.5;
 /** A name says "decision" besides the words do. */
@@ -66,13 +69,24 @@ const LEAST = -2.5;
 /** For a kind beside one that is told outright. */
 const LEAST_BESIDE = 0.5;
 
+/** Log-odds below which a text is ordinary in spite of a phrase in it: a dead tree is no danger. */
+const ORDINARY = -0.5;
+
+/** Whether a phrase counts that says outright what a text is about. */
+const isBelieved = (kind: Matter, likely: KindScores<Matter> | null, isNamed: boolean): boolean => {
+  if (kind === 'decision') return isNamed;
+  return likely === null || Math.max(likely.any, likely[kind]) >= ORDINARY;
+};
+
 /** The kinds that were learned, likeliest first, without those that are told outright. */
 const likelyBeside = (told: readonly Matter[], likely: KindScores<Matter>, isNamed: boolean, said: Said): Matter[] => {
+  const { decision, any, ...others } = likely;
+  const likeliest = any + LIKELIEST_ADDS * Math.max(...Object.values(others));
   const scoreOf = (kind: Matter) => {
     const less = kind === 'danger' ? DANGER_LESS_LIKELY_IN_TALK : LESS_LIKELY_IN_TALK;
     const least = said === 'in-talk' ? LIKELY + less : LIKELY;
-    if (kind !== 'decision') return likely.any > least ? likely[kind] : Number.NEGATIVE_INFINITY;
-    return isNamed && likely.decision > LIKELY_DECISION ? likely.decision + NAMED_DECISION : Number.NEGATIVE_INFINITY;
+    if (kind !== 'decision') return likeliest > least ? likely[kind] : Number.NEGATIVE_INFINITY;
+    return isNamed && decision > LIKELY_DECISION ? decision + NAMED_DECISION : Number.NEGATIVE_INFINITY;
   };
   const scored = MATTERS.filter((kind) => !told.includes(kind)).map((kind) => ({ kind, score: scoreOf(kind) }));
   const least =
@@ -85,7 +99,8 @@ const likelyBeside = (told: readonly Matter[], likely: KindScores<Matter>, isNam
 
 type Look = Record<Matter, SignFinder> & {
   names: NameFinder;
-  likely: (text: string) => KindScores<Matter>;
+  /** What was learned says about a text; null where it says nothing. */
+  likely: (text: string) => KindScores<Matter> | null;
 };
 
 /** Finders by their word lists: the lists stay the same object for as long as the program runs. */
@@ -109,23 +124,15 @@ const prepared = (words: WarningWords): Look => {
 
 const createLikely = (words: WarningWords): Look['likely'] => {
   const { examples = [], model } = words;
-  if (examples.length === 0 && model === undefined) return () => UNLIKELY;
+  if (examples.length === 0 && model === undefined) return () => null;
   const read = createWordReader(words);
   const score = createKindScorer(model ?? learnWarnings(words), createMeanings(words));
   return (text) => {
     // What was hidden says nothing about the matter.
     const seen = read(text.replace(/\[[^\]]*\]/g, ' '));
-    return seen.length < MIN_WORDS ? UNLIKELY : score(seen);
+    return seen.length < MIN_WORDS ? null : score(seen);
   };
 };
 
 /** Fewer words than this say too little. */
 const MIN_WORDS = 5;
-const UNLIKELY: KindScores<Matter> = {
-  danger: -1,
-  threat: -1,
-  whistleblower: -1,
-  harassment: -1,
-  decision: -2,
-  any: -1,
-};
