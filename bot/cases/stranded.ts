@@ -23,6 +23,7 @@ export const tellHuman = (c: Case, context: Circumstances): Move | null => {
   const { tellAt } = strandedTimes(c, context.time);
   if (tellAt === null || context.lookouts.length === 0) return null;
   const isHopeless =
+    c.humanToldAt === null &&
     c.sharing === 'no' &&
     context.agents.some(({ reachable }) => reachable) &&
     readersOf({ asker: c.asker, managers: context.managers }, context.agents).length === 0;

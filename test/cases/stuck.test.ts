@@ -48,6 +48,18 @@ describe('a case that nobody has', () => {
     assert.equal(nextDue(known, workingTime), null);
   });
 
+  it('is told to a human again two working days after the asker wrote once more, and only then', () => {
+    const known = ticked(ticked(shared, WEDNESDAY), THURSDAY);
+    const monday = new Date('2026-11-30T09:00:00Z');
+    const wrote: Case = { ...known, owes: [], wordAt: monday };
+    const wednesday = new Date('2026-12-02T09:00:00Z');
+    assert.deepEqual(nextDue(wrote, workingTime), wednesday);
+    assert.equal(tick(wrote, justBefore(wednesday)), null);
+    const again = ticked(wrote, wednesday);
+    assert.deepEqual(told(again), [`ping case ${ASKER}`, `ping stuck-case ${COORDINATOR}`]);
+    assert.equal(nextDue(again, workingTime), null);
+  });
+
   it('claims no human while there is none to tell, and tells one as soon as there is', () => {
     const reminded = ticked(shared, WEDNESDAY);
     assert.equal(tick(reminded, THURSDAY, { lookouts: [] }), null);
