@@ -5,17 +5,22 @@ import { recognise } from './recognise.ts';
 import { onlyShows, type ShowingWord } from './word-in-chat.ts';
 
 /** Who says so is about to tell a dilemma. */
-const ANNOUNCED = new Set(
-  [
-    '[jeg|vi|i|we] (har|sidder med|står med|have|have got|got) [et|en|a|an|noget|lidt af et] [lille|stort|svært|small|difficult|hurtigt] (problem|dilemma|spørgsmål|sag|udfordring|case|question|situation|noget svært)',
-    'jeg (er i tvivl|er lidt i tvivl|ved ikke hvad jeg skal gøre|er i tvivl om noget|har et problem jeg skal have løst)',
-    '(må|kan) jeg spørge [dig] om noget',
-    'jeg vil spørge [dig] om noget',
-    'can i ask you something',
-  ]
-    .flatMap(expand)
-    .map((words) => spellingOf(withoutFillers(words.split(' ')).join(' ')).bare),
-);
+const ANNOUNCING: readonly string[] = [
+  '[jeg|vi|i|we] (har|sidder med|står med|have|have got|got) [et|en|a|an|noget|lidt af et] [lille|stort|svært|small|difficult|hurtigt] (problem|dilemma|spørgsmål|sag|udfordring|case|question|situation|noget svært)',
+  'jeg (er i tvivl|er lidt i tvivl|ved ikke hvad jeg skal gøre|er i tvivl om noget|har et problem jeg skal have løst)',
+  '(må|kan) jeg spørge [dig] om noget',
+  'jeg vil spørge [dig] om noget',
+  'can i ask you something',
+];
+
+let announced: ReadonlySet<string> | null = null;
+/** All that `ANNOUNCING` stands for, thousands of texts: made at the first question, for the start should not wait. */
+const announcements = (): ReadonlySet<string> => {
+  announced ??= new Set(
+    ANNOUNCING.flatMap(expand).map((words) => spellingOf(withoutFillers(words.split(' ')).join(' ')).bare),
+  );
+  return announced;
+};
 
 const US = new Set(['du', 'dig', 'din', 'dit', 'dine', 'you', 'your', 'u']);
 /** Whoever speaks of others has something to tell. */
@@ -40,4 +45,4 @@ export const inDoubt = (text: string, saysMuch: (text: string) => boolean): Show
 };
 
 const isAnnounced = (words: readonly string[]): boolean =>
-  heartsOf(words).some((heart) => ANNOUNCED.has(spellingOf(heart.join(' ')).bare));
+  heartsOf(words).some((heart) => announcements().has(spellingOf(heart.join(' ')).bare));
