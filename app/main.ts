@@ -1,27 +1,12 @@
 import './utc.ts';
-import { MendableError } from '../bot/mendable-error.ts';
-import { COMMANDS, isCommand } from './commands/commands.ts';
-import { reportFailure } from './report-failure.ts';
+import { runCommandLine } from './command-line.ts';
 
-class UnknownCommand extends MendableError {
-  override readonly name = 'UnknownCommand';
-  constructor(command: string) {
-    const lines = Object.values(COMMANDS).map(({ usage, purpose }) => `  ${usage}\n      ${purpose}`);
-    super(`There is no command ${JSON.stringify(command)}. The commands are:\n${lines.join('\n')}`);
-  }
-}
+// The reader may close the pipe early, as in `route | head`.
+process.stdout.on('error', () => process.exit(0));
 
-/** The command line: `npm run -s sammen -- COMMAND`. */
-const main = async (): Promise<void> => {
-  const [name = 'start', ...args] = process.argv.slice(2);
-  if (!isCommand(name)) throw new UnknownCommand(name);
-  if (args.includes('--help')) {
-    const { usage, purpose } = COMMANDS[name];
-    process.stdout.write(`npm run -s sammen -- ${usage}\n  ${purpose}\n`);
-    return;
-  }
-  const run = await COMMANDS[name].load();
-  await run(args, process.env);
-};
-
-main().catch(reportFailure);
+// While Sammen runs, the exit code stands ready for its end.
+process.exitCode = await runCommandLine(process.argv.slice(2), process.env, {
+  input: process.stdin,
+  print: (line) => void process.stdout.write(`${line}\n`),
+  warn: (line) => void process.stderr.write(`${line}\n`),
+});

@@ -27,7 +27,6 @@ import { createClassifiers } from './classifiers.ts';
 import type { Config } from './config.ts';
 import { type Content, loadContent } from './content.ts';
 import { type AppContext, depsOf } from './context.ts';
-import { createLog } from './log.ts';
 import { maintainPeople } from './maintain-people.ts';
 import { openDatabase } from './open-database.ts';
 import { openStore } from './open-store.ts';
@@ -49,8 +48,7 @@ export type Running = {
 const CLOSING_GRACE_MS = 1_000;
 
 /** Builds all parts of Sammen and starts them. @throws ConfigurationError, or the store's error when it cannot open */
-export const startSammen = async (config: Config, { demoYears = 0 } = {}): Promise<Running> => {
-  const log = createLog(config);
+export const startSammen = async (config: Config, log: Logger, { demoYears = 0 } = {}): Promise<Running> => {
   const content = loadContent(config.organisationFile);
   learnAtStart(content, log);
   const database = await openDatabase(config, (warning) => log.warn(warning));

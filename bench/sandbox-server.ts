@@ -1,6 +1,7 @@
 import { json } from '../adapters/web/route.ts';
 import { createWebServer } from '../adapters/web/server.ts';
 import { readConfig } from '../app/config.ts';
+import { createLog } from '../app/log.ts';
 import { startSammen } from '../app/start-sammen.ts';
 
 // The server of one measurement, in its own process. Its argument is `echo`, for a bare answer on the same web server,
@@ -24,7 +25,8 @@ const echo = async (): Promise<string> => {
 
 const sandbox = async (): Promise<string> => {
   const where = store.startsWith('mongodb') ? { MONGODB_URI: store } : { DATA_DIR: store };
-  const { url } = await startSammen(readConfig({ SANDBOX: 'on', PORT: '0', LOG_LEVEL: 'error', ...where }));
+  const config = readConfig({ SANDBOX: 'on', PORT: '0', LOG_LEVEL: 'error', ...where });
+  const { url } = await startSammen(config, createLog(config));
   return url.replace(/\/$/, '').replace('localhost', '127.0.0.1');
 };
 

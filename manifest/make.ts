@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { loadContent } from '../app/content.ts';
-import { reportFailure } from '../app/report-failure.ts';
+import { faultInWords } from '../app/fault-in-words.ts';
 import { fillSlackManifest, UNNAMED as UNNAMED_SLACK } from './slack/fill.ts';
 import { packTeamsApp, UNNAMED } from './teams/package.ts';
 
@@ -44,5 +44,6 @@ const make = (): void => {
 try {
   make();
 } catch (error) {
-  reportFailure(error);
+  process.stderr.write(`${faultInWords(error)}\n`);
+  process.exitCode = 1;
 }

@@ -4,7 +4,7 @@ import { openStuckMessages } from '../../adapters/store/stuck-messages.ts';
 import type { StuckMessage } from '../../bot/messages/stuck.ts';
 import { DAY, HOUR, MINUTE } from '../../bot/time/units.ts';
 import { databaseToRead, refuseWithoutStore } from '../open-database.ts';
-import type { Command } from './command.ts';
+import type { Command, Terminal } from './command.ts';
 import { UsageError } from './usage-error.ts';
 import { withStore } from './with-store.ts';
 
@@ -14,32 +14,32 @@ const RETRY = '--retry';
  * Lists the messages that did not go out, without any text and without saying who they are to. `--retry` makes them due
  * again; they are composed anew, so what no longer holds is dropped.
  */
-export const deadLetters: Command = async (args, env) => {
+export const deadLetters: Command = async (args, env, terminal) => {
   const unknown = args.find((arg) => arg !== RETRY);
   if (unknown !== undefined)
     throw new UsageError(`dead-letters does not know ${JSON.stringify(unknown)}. It takes nothing, or ${RETRY}.`);
   if (!args.includes(RETRY)) {
     const copy = (await databaseToRead(env)) ?? refuseWithoutStore(env);
     try {
-      await list(copy);
+      await list(copy, terminal);
     } finally {
       await copy.close();
     }
     return;
   }
-  await withStore(env, async ({ stuckMessages, deliveries }) => {
+  await withStore(env, terminal, async ({ stuckMessages, deliveries }) => {
     let again = 0;
     for (const { id } of await stuckMessages.stuck())
       if ((await deliveries.retry(id)) || (await stuckMessages.hurry(id))) again++;
-    process.stdout.write(
+    terminal.print(
       again === 0
-        ? 'There is nothing to send again.\n'
-        : `${again} ${again === 1 ? 'message is' : 'messages are'} due again. A running Sammen sends within ten minutes what still holds.\n`,
+        ? 'There is nothing to send again.'
+        : `${again} ${again === 1 ? 'message is' : 'messages are'} due again. A running Sammen sends within ten minutes what still holds.`,
     );
   });
 };
 
-const list = async (database: Database): Promise<void> => {
+const list = async (database: Database, { print }: Pick<Terminal, 'print'>): Promise<void> => {
   const holds = await openHolds(database);
   const paused = await holds.since();
   if (paused !== null) print(`All sending is paused since ${paused.toISOString()} (resume-sending).`);
@@ -85,5 +85,3 @@ const ageOf = (milliseconds: number): string => {
 };
 
 const oneLine = (text: string): string => text.replace(/\s+/gu, ' ').trim();
-
-const print = (line: string): void => void process.stdout.write(`${line}\n`);

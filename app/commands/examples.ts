@@ -18,24 +18,17 @@ import { UsageError } from './usage-error.ts';
 const APPROVE = '--approve';
 const ID_LENGTH = 12;
 
-/**
- * Prints the dilemmas whose principle or topic a person named, without names, as lines of `content/examples.ndjson`; or
- * adds those that an administrator has read and approved to that file (docs/rules.md, "What routing learns from"). It
- * reads a copy of the store, so it works while the bot runs.
- */
-export const examples: Command = async (args, env) => createExamples(CONTENT_FOLDER)(args, env);
-
 /** @param folder where the municipality's file of examples is */
 export const createExamples =
   (folder: URL): Command =>
-  async (args, env) => {
+  async (args, env, terminal) => {
     const approved = approvedIn(args);
     const copy = (await databaseToRead(env)) ?? refuseWithoutStore(env);
     try {
       const own = new Set(readOwnExamples(folder).map(({ id }) => id));
       const all = await examplesIn(copy, env.ANONYMITY_KEY?.trim() || null);
       if (approved === null) {
-        for (const example of all) if (!own.has(example.id)) process.stdout.write(`${JSON.stringify(example)}\n`);
+        for (const example of all) if (!own.has(example.id)) terminal.print(JSON.stringify(example));
         return;
       }
       const byId = new Map(all.map((example) => [example.id, example]));
@@ -49,13 +42,20 @@ export const createExamples =
           `there is no example ${unknown.join(', ')}. ${NOTHING} "examples" prints those there are.`,
         );
       addOwnExamples(folder, chosen);
-      process.stdout.write(
-        `${chosen.length} ${chosen.length === 1 ? 'example was' : 'examples were'} added to ${ownExamplesFile(folder).name}. Sammen learns from it at its next start.\n`,
+      terminal.print(
+        `${chosen.length} ${chosen.length === 1 ? 'example was' : 'examples were'} added to ${ownExamplesFile(folder).name}. Sammen learns from it at its next start.`,
       );
     } finally {
       await copy.close();
     }
   };
+
+/**
+ * Prints the dilemmas whose principle or topic a person named, without names, as lines of `content/examples.ndjson`; or
+ * adds those that an administrator has read and approved to that file (docs/rules.md, "What routing learns from"). It
+ * reads a copy of the store, so it works while the bot runs.
+ */
+export const examples: Command = createExamples(CONTENT_FOLDER);
 
 const NOTHING = 'Nothing was added.';
 

@@ -17,33 +17,31 @@ import { reportDifference, reportFaults } from '../import/report.ts';
 import { databaseToRead, openDatabase } from '../open-database.ts';
 import { openStore, type Store } from '../open-store.ts';
 import { storeSettings } from '../store-settings.ts';
-import type { Command } from './command.ts';
+import type { Command, Terminal } from './command.ts';
 import { UsageError } from './usage-error.ts';
 
 const FLAGS = ['--dry-run', '--skip-bad', '--let-them-go', '--as-new'] as const;
 type Flag = (typeof FLAGS)[number];
 
 /** Brings the directory in line with a list of people, all or nothing (docs/rules.md, "The list of people"). */
-export const importPeople: Command = async (args, env) => {
+export const importPeople: Command = async (args, env, terminal) => {
   const { file, flags } = parseArgs(args);
   const { text, encoding } = decodeText(await contentOf(file));
   const list = readList(text);
   const { separator, unused } = list;
   const separatorName = separator === '\t' ? 'tab' : separator;
-  process.stdout.write(
-    `${file}: ${list.rows.length + list.faults.length} rows, ${encoding}, separator ${separatorName}\n`,
-  );
-  if (unused.length > 0) process.stdout.write(`Not used: ${unused.map((name) => JSON.stringify(name)).join(', ')}\n`);
+  terminal.print(`${file}: ${list.rows.length + list.faults.length} rows, ${encoding}, separator ${separatorName}`);
+  if (unused.length > 0) terminal.print(`Not used: ${unused.map((name) => JSON.stringify(name)).join(', ')}`);
   const language = loadContent(env.ORGANISATION_FILE?.trim() || null).organisation.language;
   if (flags.has('--dry-run')) {
-    compareAndReport(list, await peopleInStore(env), flags, language);
-    process.stdout.write('Nothing was changed: this was a dry run.\n');
+    compareAndReport(list, await peopleInStore(env), { flags, language, terminal });
+    terminal.print('Nothing was changed: this was a dry run.');
     return;
   }
-  await withStore(env, async ({ people }, home) => {
-    await applyDifference(compareAndReport(list, await people.all(), flags, language), people, home);
+  await withStore(env, terminal, async ({ people }, home) => {
+    await applyDifference(compareAndReport(list, await people.all(), { flags, language, terminal }), people, home);
   });
-  process.stdout.write('Done.\n');
+  terminal.print('Done.');
 };
 
 const parseArgs = (args: readonly string[]): { file: string; flags: ReadonlySet<Flag> } => {
@@ -76,12 +74,16 @@ const peopleInStore = async (env: Environment): Promise<Person[]> => {
   }
 };
 
-const withStore = async (env: Environment, work: (store: Store, home: Home) => Promise<void>): Promise<void> => {
+const withStore = async (
+  env: Environment,
+  terminal: Terminal,
+  work: (store: Store, home: Home) => Promise<void>,
+): Promise<void> => {
   const settings = storeSettings(env);
   if (settings.mongodbUri === null && !(await hasDataFiles(settings.dataDir))) {
-    process.stdout.write(`There is no store in ${settings.dataDir} yet, so a new one is made there.\n`);
+    terminal.print(`There is no store in ${settings.dataDir} yet, so a new one is made there.`);
   }
-  const database = await openDatabase(settings, (warning) => process.stderr.write(`${warning}\n`));
+  const database = await openDatabase(settings, terminal.warn);
   try {
     const store = await openStore(database, settings.sandbox ? 'sandbox' : 'real');
     await work(store, settings.sandbox ? 'sandbox' : null);
@@ -97,8 +99,7 @@ const withStore = async (env: Environment, work: (store: Store, home: Home) => P
 const compareAndReport = (
   list: PeopleList,
   everybody: readonly Person[],
-  flags: ReadonlySet<Flag>,
-  language: Language,
+  { flags, language, terminal }: { flags: ReadonlySet<Flag>; language: Language; terminal: Terminal },
 ): Difference => {
   const read = list.rows.map(readRow);
   const good = read.filter((row): row is Row => !Array.isArray(row));
@@ -117,15 +118,15 @@ const compareAndReport = (
     keepAll,
     asNew: flags.has('--as-new'),
   });
-  process.stdout.write(reportDifference(difference));
+  terminal.print(reportDifference(difference));
 
   if (bad.length > 0) {
     const count = new Set(bad.map(({ line }) => line)).size;
     const badRows = `${count} bad ${count === 1 ? 'row' : 'rows'}:\n${reportFaults(bad)}`;
     if (!flags.has('--skip-bad'))
       throw new ImportStopped(`${badRows}\nNothing was changed. Mend them, or leave them out with --skip-bad.`);
-    process.stdout.write(
-      `${badRows}\nLeft out.${keepAll ? ' Nobody counts as gone this time, for a bad row may be theirs (--let-them-go).' : ''}\n`,
+    terminal.print(
+      `${badRows}\nLeft out.${keepAll ? ' Nobody counts as gone this time, for a bad row may be theirs (--let-them-go).' : ''}`,
     );
   }
   if (tooManyGone(difference, everybody) && !flags.has('--let-them-go')) {

@@ -8,7 +8,7 @@ import type { Command } from './command.ts';
 import { UsageError } from './usage-error.ts';
 
 /** Prints what happened to a case, one line per event. It reads a copy of the store, so it works while the bot runs. */
-export const journal: Command = async ([number], env) => {
+export const journal: Command = async ([number], env, terminal) => {
   if (number === undefined || !/^\d{1,9}$/.test(number))
     throw new UsageError('journal takes the number of a case, such as: journal 42');
   const copy = await databaseToRead(env);
@@ -18,13 +18,13 @@ export const journal: Command = async ([number], env) => {
     if (c === null) throw new UsageError(`there is no case ${number}`);
     const people = await openPeople(copy);
     const name = async (id: PersonId | null) => (id === null ? '' : ((await people.get(id))?.name ?? id));
-    process.stdout.write(`case ${c.number} · ${c.state} · ${c.principle} · ${c.topic}${guessed(c)}\n`);
+    terminal.print(`case ${c.number} · ${c.state} · ${c.principle} · ${c.topic}${guessed(c)}`);
     for (const event of c.events) {
       const by = event.by === c.asker && c.anonymous ? 'asker (anonymous)' : (await name(event.by)) || 'Sammen';
       const about = event.about === null ? '' : ` → ${await name(event.about)}`;
       const chosen = [event.principle, event.topic].filter((label) => label !== undefined).join(' · ');
       const labels = chosen === '' ? '' : `: ${chosen}`;
-      process.stdout.write(`${event.at.toISOString()}  ${event.kind.padEnd(16)} ${by}${about}${labels}\n`);
+      terminal.print(`${event.at.toISOString()}  ${event.kind.padEnd(16)} ${by}${about}${labels}`);
     }
   } finally {
     await copy.close();

@@ -13,7 +13,7 @@ const MAX_ANSWER_MS = 10 * MINUTE;
  * Copies a pilot's embedded store to MongoDB. It takes the folder's lock, so it refuses to run while the bot runs. It
  * can be stopped and run again.
  */
-export const migrate: Command = async (_args, env) => {
+export const migrate: Command = async (_args, env, terminal) => {
   const uri = env.MONGODB_URI?.trim();
   if (!uri) throw new UsageError('migrate needs MONGODB_URI: the database to carry the store in DATA_DIR over to');
   const folder = env.DATA_DIR?.trim() || './data';
@@ -24,8 +24,8 @@ export const migrate: Command = async (_args, env) => {
     const target = await openMongo(uri, { answersWithin: MAX_ANSWER_MS });
     try {
       const carried = await target.alone(() => carryOver(source, target, new Date()));
-      for (const [name, count] of Object.entries(carried)) process.stdout.write(`${name.padEnd(16)} ${count}\n`);
-      process.stdout.write('Everything is in MongoDB. Start Sammen with MONGODB_URI from now on.\n');
+      for (const [name, count] of Object.entries(carried)) terminal.print(`${name.padEnd(16)} ${count}`);
+      terminal.print('Everything is in MongoDB. Start Sammen with MONGODB_URI from now on.');
     } finally {
       await target.close();
     }

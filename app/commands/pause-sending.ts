@@ -7,26 +7,24 @@ const takesNothing = (name: string, args: readonly string[]): void => {
 };
 
 /** Pauses all sending, in every process, until `resume-sending`. People are still heard, and what is owed is kept. */
-export const pauseSending: Command = async (args, env) => {
+export const pauseSending: Command = async (args, env, terminal) => {
   takesNothing('pause-sending', args);
-  await withStore(env, async ({ holds }) => {
+  await withStore(env, terminal, async ({ holds }) => {
     const isNew = await holds.pause(new Date());
     const since = (await holds.since())?.toISOString() ?? '';
-    process.stdout.write(
+    terminal.print(
       isNew
-        ? 'Sending is paused. Nothing is lost: everything goes out, in order, after resume-sending.\n'
-        : `Sending is paused already, since ${since}.\n`,
+        ? 'Sending is paused. Nothing is lost: everything goes out, in order, after resume-sending.'
+        : `Sending is paused already, since ${since}.`,
     );
   });
 };
 
-export const resumeSending: Command = async (args, env) => {
+export const resumeSending: Command = async (args, env, terminal) => {
   takesNothing('resume-sending', args);
-  await withStore(env, async ({ holds }) => {
-    process.stdout.write(
-      (await holds.resume())
-        ? 'Sending goes on. A running Sammen begins within seconds.\n'
-        : 'Sending was not paused.\n',
+  await withStore(env, terminal, async ({ holds }) => {
+    terminal.print(
+      (await holds.resume()) ? 'Sending goes on. A running Sammen begins within seconds.' : 'Sending was not paused.',
     );
   });
 };

@@ -19,7 +19,7 @@ import { UsageError } from './usage-error.ts';
  * Prints at any time the preview that HR and admins get on Thursday. It reads a copy of the store, so it works while
  * the bot runs.
  */
-export const previewNudge: Command = async ([asked, ...more], env) => {
+export const previewNudge: Command = async ([asked, ...more], env, terminal) => {
   if (more.length > 0 || (asked !== undefined && !isWeek(asked)))
     throw new UsageError('preview-nudge takes at most a week, such as: preview-nudge 2026-W50');
   const copy = await databaseToRead(env);
@@ -45,7 +45,7 @@ export const previewNudge: Command = async ([asked, ...more], env) => {
     const preview = await runReply('nothing', asked ?? weekAfter(weekOf(time.localDate(now))), deps);
     const card = createCards({ timeZone: organisation.timeZone, principles }).card(preview, organisation.language);
     // A terminal has no buttons.
-    process.stdout.write(`${renderPlainText({ ...card, actions: [] }, organisation.language)}\n`);
+    terminal.print(renderPlainText({ ...card, actions: [] }, organisation.language));
   } finally {
     await copy.close();
   }

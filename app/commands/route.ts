@@ -27,20 +27,18 @@ const lineSchema = z.object({ id: z.string(), text: z.string() });
  * Reads NDJSON and writes one line of NDJSON per line (docs/rules.md, "The dry run of routing"). It changes nothing: it
  * reads a copy of the store, or the demo people when there is no store.
  */
-export const route: Command = async (_args, env) => {
+export const route: Command = async (_args, env, terminal) => {
   const content = loadContent(env.ORGANISATION_FILE?.trim() || null);
   const classify = createClassifier(content.lexicon, [...content.dilemmas, ...content.ownExamples]);
   const { people, open } = await peopleAndBurdens(env, content);
   const localDate = createWorkingTime(content.organisation).localDate(new Date());
   const agents = beforeRollOut(standingsOf(people, open, localDate, PLATFORMS));
-  // The reader may close the pipe early, as in `route | head`.
-  process.stdout.on('error', () => process.exit(0));
   let number = 0;
-  for await (const text of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
+  for await (const text of createInterface({ input: terminal.input, crlfDelay: Number.POSITIVE_INFINITY })) {
     number++;
     if (text.trim() === '') continue;
     const { id, text: dilemma } = readLine(text, number);
-    process.stdout.write(`${JSON.stringify({ id, ...routed(classify(dilemma), agents, people, content) })}\n`);
+    terminal.print(JSON.stringify({ id, ...routed(classify(dilemma), agents, people, content) }));
   }
 };
 

@@ -6,8 +6,7 @@ import { stopInTime } from './stop-in-time.ts';
 import { UsageError } from './usage-error.ts';
 
 const TEAMS_LOCAL = `!!! TEAMS_LOCAL=on: /api/messages takes whatever is sent to it and asks nobody who they are.
-!!! It answers programs on this machine only. Use it to try Sammen out, never with real people.
-`;
+!!! It answers programs on this machine only. Use it to try Sammen out, never with real people.`;
 
 const MAX_DEMO_YEARS = 5;
 
@@ -20,18 +19,19 @@ const demoYearsIn = (args: readonly string[]): number => {
   throw new UsageError(`start takes nothing, or --demo-years with 1 to ${MAX_DEMO_YEARS}, such as: --demo-years 2`);
 };
 
-export const start: Command = async (args, env) => {
+export const start: Command = async (args, env, terminal) => {
   const demoYears = demoYearsIn(args);
   const config = readConfig(env);
   if (demoYears > 0 && !config.sandbox)
     throw new UsageError('--demo-years makes people and cases up, so it works in the sandbox only');
-  const running = await startSammen(config, { demoYears });
+  const log = createLog(config);
+  const running = await startSammen(config, log, { demoYears });
   // Before the address is printed: a program that reads it may stop Sammen immediately.
-  stopInTime(running, createLog(config));
-  process.stdout.write(
+  stopInTime(running, log);
+  terminal.print(
     config.sandbox
-      ? `Sammen's sandbox is open: ${running.url}\nEverybody in it is made up. Stop it with Ctrl+C.\n`
-      : `Sammen is running: ${running.url}\n`,
+      ? `Sammen's sandbox is open: ${running.url}\nEverybody in it is made up. Stop it with Ctrl+C.`
+      : `Sammen is running: ${running.url}`,
   );
-  if (config.platforms.teams === 'local') process.stderr.write(TEAMS_LOCAL);
+  if (config.platforms.teams === 'local') terminal.warn(TEAMS_LOCAL);
 };

@@ -39,7 +39,7 @@ export const reportDifference = (difference: Difference): string => {
     ),
     `${same} as before`,
   ];
-  return `${parts.filter((part) => part !== '').join('\n')}\n`;
+  return parts.filter((part) => part !== '').join('\n');
 };
 
 const double = ({ row, person }: LikelyDouble): string => {

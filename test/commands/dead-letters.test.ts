@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
-import sinon from 'sinon';
 import { openEmbedded } from '../../adapters/store/embedded/open-embedded.ts';
 import { COMMANDS, type CommandName } from '../../app/commands/commands.ts';
 import { openStore, type Store } from '../../app/open-store.ts';
 import { deliveryId, personId } from '../../bot/ids.ts';
 import type { Outcome } from '../../outbox/ports.ts';
 import { anOwed } from '../support/fixtures/builders.ts';
+import { aTerminal } from '../support/processes/command-here.ts';
 import { tempFolder } from '../support/processes/temp-folder.ts';
 
 const SECRET = 'Naboen truer mig';
@@ -37,17 +37,9 @@ describe('the commands about messages that did not go out', () => {
   };
   const run = async (name: CommandName, ...args: string[]): Promise<string> => {
     const command = await COMMANDS[name].load();
-    const out: string[] = [];
-    const write = sinon.stub(process.stdout, 'write').callsFake((text) => {
-      out.push(String(text));
-      return true;
-    });
-    try {
-      await command(args, { DATA_DIR: folder.path });
-    } finally {
-      write.restore();
-    }
-    return out.join('');
+    const { terminal, printed } = aTerminal();
+    await command(args, { DATA_DIR: folder.path }, terminal);
+    return printed.out;
   };
   const fill = (): Promise<void> =>
     inStore(async ({ deliveries, holds }) => {

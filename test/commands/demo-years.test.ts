@@ -5,7 +5,8 @@ import type { Headcount } from '../../bot/adoption/fact.ts';
 import type { Publication } from '../../bot/adoption/publication.ts';
 import { weekAfter } from '../../bot/time/iso-week.ts';
 import { REAL } from '../support/fixtures/own-organisation.ts';
-import { runCommand, startSammen } from '../support/processes/running-sammen.ts';
+import { runHere } from '../support/processes/command-here.ts';
+import { startSammen } from '../support/processes/running-sammen.ts';
 import { beginOnTuesday, eventually, type Sandbox, sandboxAt } from '../support/processes/sandbox.ts';
 import { inTempFolder } from '../support/processes/temp-folder.ts';
 
@@ -14,12 +15,12 @@ describe('start --demo-years', function () {
 
   it('takes one to five years, in the sandbox only', async () => {
     for (const years of [[], ['6'], ['2', 'more']]) {
-      const { code, err } = await runCommand(['start', '--demo-years', ...years]);
+      const { code, err } = await runHere(['start', '--demo-years', ...years]);
       assert.equal(code, 1, years.join(' '));
       assert.match(err, /--demo-years with 1 to 5/);
     }
     const real = { ...REAL, SANDBOX: 'off', HOST: '127.0.0.1' };
-    const { code, err } = await runCommand(['start', '--demo-years', '1'], real);
+    const { code, err } = await runHere(['start', '--demo-years', '1'], real);
     assert.equal(code, 1, err);
     assert.match(err, /in the sandbox only/);
   });

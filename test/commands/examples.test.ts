@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import sinon from 'sinon';
 import { openEmbedded } from '../../adapters/store/embedded/open-embedded.ts';
 import { createExamples } from '../../app/commands/examples.ts';
 import { openStore } from '../../app/open-store.ts';
@@ -11,6 +10,7 @@ import type { Case } from '../../bot/cases/case.ts';
 import { caseId } from '../../bot/ids.ts';
 import { examplesSchema, type NamedExample } from '../../bot/routing/examples.ts';
 import { AGENT, aCase, anAgent, aPerson, masked, TUESDAY } from '../support/fixtures/builders.ts';
+import { aTerminal } from '../support/processes/command-here.ts';
 import { tempFolder } from '../support/processes/temp-folder.ts';
 
 const KEY = 'k3y-'.padEnd(40, 'y');
@@ -31,16 +31,10 @@ const corrected = (number: number, overrides: Partial<Case> = {}): Case =>
 describe('the examples command', () => {
   let folder: { path: string; remove(): Promise<void> };
   const run = async (...args: string[]): Promise<string> => {
-    const out = sinon.stub(process.stdout, 'write').returns(true);
-    try {
-      await createExamples(pathToFileURL(`${folder.path}/`))(args, {
-        DATA_DIR: join(folder.path, 'data'),
-        ANONYMITY_KEY: KEY,
-      });
-      return out.args.map(([text]) => String(text)).join('');
-    } finally {
-      out.restore();
-    }
+    const { terminal, printed } = aTerminal();
+    const env = { DATA_DIR: join(folder.path, 'data'), ANONYMITY_KEY: KEY };
+    await createExamples(pathToFileURL(`${folder.path}/`))(args, env, terminal);
+    return printed.out;
   };
   const printed = async (): Promise<readonly NamedExample[]> =>
     examplesSchema.parse(
@@ -124,7 +118,11 @@ describe('the examples command', () => {
 
   it('needs the key that the ids are made with, where the store keeps none', async () => {
     await assert.rejects(
-      createExamples(pathToFileURL(`${folder.path}/`))([], { DATA_DIR: join(folder.path, 'data') }),
+      createExamples(pathToFileURL(`${folder.path}/`))(
+        [],
+        { DATA_DIR: join(folder.path, 'data') },
+        aTerminal().terminal,
+      ),
       /ANONYMITY_KEY/,
     );
   });

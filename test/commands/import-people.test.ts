@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { runCommand, startSammen } from '../support/processes/running-sammen.ts';
+import { runHere } from '../support/processes/command-here.ts';
+import { startHere } from '../support/processes/sammen-here.ts';
 import { complaints, sandboxAt } from '../support/processes/sandbox.ts';
 import { inTempFolder } from '../support/processes/temp-folder.ts';
 
@@ -17,7 +18,7 @@ describe('import-people', function () {
 
   const withList = (
     work: (
-      take: (rows: readonly string[], ...flags: string[]) => ReturnType<typeof runCommand>,
+      take: (rows: readonly string[], ...flags: string[]) => ReturnType<typeof runHere>,
       folder: string,
     ) => Promise<void>,
   ) =>
@@ -25,7 +26,7 @@ describe('import-people', function () {
       const take = async (rows: readonly string[], ...flags: string[]) => {
         const file = join(folder, 'people.csv');
         await writeFile(file, `\ufeff${[HEADER, ...rows].join('\r\n')}\r\n`);
-        return runCommand(['import-people', file, ...flags], { DATA_DIR: join(folder, 'data') });
+        return runHere(['import-people', file, ...flags], { DATA_DIR: join(folder, 'data') });
       };
       await work(take, folder);
     });
@@ -74,14 +75,14 @@ describe('import-people', function () {
   it('prints its usage on wrong arguments', () =>
     withList(async (take) => {
       assert.match((await take(PEOPLE, '--skip')).err, /does not know --skip/);
-      assert.match((await runCommand(['import-people'])).err, /takes one file/);
-      assert.match((await runCommand(['import-people', '/nowhere.csv'])).err, /cannot be read/);
+      assert.match((await runHere(['import-people'])).err, /takes one file/);
+      assert.match((await runHere(['import-people', '/nowhere.csv'])).err, /cannot be read/);
     }));
 
   it('refuses until the bot has stopped; then the cases of people who left are reassigned', () =>
     withList(async (take, folder) => {
       await take(PEOPLE);
-      let running = await startSammen(join(folder, 'data'));
+      let running = await startHere(join(folder, 'data'));
       const sandbox = sandboxAt(() => running.url);
       await sandbox.setClock('2026-11-24T09:00:00.000Z');
       const asker = (await sandbox.people()).find(({ name }) => name === 'Person Åse 5')?.id ?? '';
@@ -95,7 +96,7 @@ describe('import-people', function () {
       assert.deepEqual(complaints(await running.stop()), []);
 
       assert.equal((await take(PEOPLE.filter((line) => !line.includes(`${agent};`)))).code, 0);
-      running = await startSammen(join(folder, 'data'));
+      running = await startHere(join(folder, 'data'));
       await sandbox.job('leavers');
       const messages = (await sandbox.messages(asker)).map(({ text }) => text).join('\n');
       assert.match(messages, new RegExp(`${agent} kan ikke tage sig af din sag mere`));

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { ANSWER, askAndAnswer } from '../support/fixtures/sandbox-cases.ts';
-import { runCommand } from '../support/processes/running-sammen.ts';
+import { runHere } from '../support/processes/command-here.ts';
 import { complaints, inSandbox } from '../support/processes/sandbox.ts';
 import { inTempFolder } from '../support/processes/temp-folder.ts';
 
@@ -15,7 +15,7 @@ describe('the journal command', () => {
   it('prints the events of a case while the bot runs, without any text that people wrote', () =>
     inSandbox(async (sandbox, { dataDir }) => {
       await askAndAnswer(sandbox, { name: 'Alma Spørger' });
-      const ended = await runCommand(['journal', '1'], { DATA_DIR: dataDir });
+      const ended = await runHere(['journal', '1'], { DATA_DIR: dataDir });
       assert.equal(ended.code, 0, ended.err);
       assert.match(ended.out, /^case 1 · answered · /);
       assert.deepEqual(kindsIn(ended.out), ['asked', 'offered', 'accepted', 'answered']);
@@ -28,7 +28,7 @@ describe('the journal command', () => {
       const asker = await sandbox.addPerson({ name: 'Alma Spørger', unit: 'Skole' });
       await sandbox.say(asker, 'Hvordan siger jeg fra over for min egen afdeling?');
       await sandbox.pressNewest(asker, 'submit-dilemma', { anonymous: 'yes' });
-      const ended = await runCommand(['journal', '1'], { DATA_DIR: dataDir });
+      const ended = await runHere(['journal', '1'], { DATA_DIR: dataDir });
       assert.equal(ended.code, 0, ended.err);
       assert.ok(!ended.out.includes('Alma') && !ended.out.includes(asker), ended.out);
     }));
@@ -40,7 +40,7 @@ describe('the journal command', () => {
   ] as const) {
     it(`says in one sentence that ${what}, ends with 1 and creates no folder`, () =>
       inTempFolder(async (folder) => {
-        const ended = await runCommand(['journal', ...args], { DATA_DIR: join(folder, 'none') });
+        const ended = await runHere(['journal', ...args], { DATA_DIR: join(folder, 'none') });
         assert.deepEqual(
           { code: ended.code, out: ended.out, lines: complaints(ended).length },
           { code: 1, out: '', lines: 1 },
@@ -50,7 +50,7 @@ describe('the journal command', () => {
 
   it('says that there is no such case', () =>
     inSandbox(async (_sandbox, { dataDir }) => {
-      const ended = await runCommand(['journal', '42'], { DATA_DIR: dataDir });
+      const ended = await runHere(['journal', '42'], { DATA_DIR: dataDir });
       assert.equal(ended.code, 1);
       assert.match(complaints(ended).join('\n'), /42/);
     }));

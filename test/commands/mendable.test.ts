@@ -2,16 +2,15 @@ import assert from 'node:assert/strict';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
-import sinon from 'sinon';
 import { carryOver } from '../../adapters/store/carry-over.ts';
 import { openEmbedded } from '../../adapters/store/embedded/open-embedded.ts';
 import { openCopy } from '../../adapters/store/embedded/read-copy.ts';
 import { markStore } from '../../adapters/store/mark-store.ts';
-import { COMMANDS, isCommand } from '../../app/commands/commands.ts';
-import { reportFailure } from '../../app/report-failure.ts';
+import { faultInWords } from '../../app/fault-in-words.ts';
 import { MendableError } from '../../bot/mendable-error.ts';
 import { readSources } from '../support/assertions/sources.ts';
 import { REAL } from '../support/fixtures/own-organisation.ts';
+import { runHere } from '../support/processes/command-here.ts';
 import { freePort } from '../support/processes/free-port.ts';
 import { type Environment, runCommand } from '../support/processes/running-sammen.ts';
 import { complaints } from '../support/processes/sandbox.ts';
@@ -106,43 +105,8 @@ const FROM_THE_STORE: Readonly<Record<string, (folder: string) => Promise<unknow
   },
 };
 
-/** Reports a fault in this process; returns what was printed, and the exit code. */
-const reported = (error: unknown, report = reportFailure): { printed: string; code: typeof process.exitCode } => {
-  const before = process.exitCode;
-  const write = sinon.stub(process.stderr, 'write');
-  try {
-    report(error);
-    return { printed: write.args.map(([text]) => String(text)).join(''), code: process.exitCode };
-  } finally {
-    write.restore();
-    process.exitCode = before;
-  }
-};
-
-/** Faults that need the program itself: it reads its arguments, or loads a large package on demand. */
-const IN_A_PROCESS: ReadonlySet<string> = new Set(['UnknownCommand', 'StoreNotOpened', 'SlackNotOpened']);
-
-const startProgram = async (args: readonly string[], env: Environment) => {
-  const ended = await runCommand(args, env);
-  return { code: ended.code, printed: complaints(ended).join('\n') };
-};
-
-/** Runs a command in this process as `app/main.ts` does, because a new process for each would cost seconds. */
-const runHere = async ([command = '', ...args]: readonly string[], env: Environment) => {
-  assert.ok(isCommand(command));
-  const quiet = sinon.stub(process.stdout, 'write');
-  try {
-    const run = await COMMANDS[command].load();
-    await run(args, env);
-    return { code: 0, printed: '' };
-  } catch (error) {
-    // tsx loads what is imported on demand a second time, and only that copy of the classes knows its errors.
-    const { reportFailure: report } = await import('../../app/report-failure.ts');
-    return reported(error, report);
-  } finally {
-    quiet.restore();
-  }
-};
+/** Faults that need the program itself, because it loads a large package on demand. */
+const IN_A_PROCESS: ReadonlySet<string> = new Set(['StoreNotOpened', 'SlackNotOpened']);
 
 describe('a fault that the operator can fix', () => {
   it('is tested for every error class', () => {
@@ -159,8 +123,9 @@ describe('a fault that the operator can fix', () => {
         const after = await before?.();
         try {
           const given = { DATA_DIR: folder, PORT: '0', LOG_LEVEL: 'silent', ...env };
-          const { code, printed } = await (IN_A_PROCESS.has(name) ? startProgram(args, given) : runHere(args, given));
-          assert.equal(code, 1, printed);
+          const ended = await (IN_A_PROCESS.has(name) ? runCommand(args, given) : runHere(args, given));
+          const printed = complaints(ended).join('\n');
+          assert.equal(ended.code, 1, printed);
           assert.match(printed, said);
           assert.doesNotMatch(printed, new RegExp(`^\\s+at |${name}`, 'm'), 'no stack and no class name');
         } finally {
@@ -174,13 +139,13 @@ describe('a fault that the operator can fix', () => {
       inTempFolder(async (folder) => {
         const fault: unknown = await provoke(folder).catch((error: unknown) => error);
         assert.ok(fault instanceof MendableError && fault.name === name, String(fault));
-        assert.deepEqual(reported(fault), { printed: `${fault.message}\n`, code: 1 });
+        assert.equal(faultInWords(fault), fault.message);
       }));
   }
 
   it('is distinguished from a bug, which is printed with its stack', () => {
     const ours = new TypeError('x is not a function');
-    assert.deepEqual(reported(ours), { printed: `${ours.stack}\n`, code: 1 });
-    assert.match(reported('text').printed, /^Error: text\n\s+at /);
+    assert.equal(faultInWords(ours), ours.stack);
+    assert.match(faultInWords('text'), /^Error: text\n\s+at /);
   });
 });

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { COMMANDS, type CommandName } from '../../app/commands/commands.ts';
+import { aTerminal } from '../support/processes/command-here.ts';
 import { inTempFolder } from '../support/processes/temp-folder.ts';
 
 /** The arguments of each command that needs a store; null for one that works without, or makes one and says so. */
@@ -28,7 +29,7 @@ describe('a command in a folder without a store', () => {
         // Nothing listens there, and nothing gets so far.
         if (name === 'migrate') env.MONGODB_URI = 'mongodb://127.0.0.1:1/sammen';
         const run = await COMMANDS[name as CommandName].load();
-        await assert.rejects(run(args, env), (error: Error) => {
+        await assert.rejects(run(args, env, aTerminal().terminal), (error: Error) => {
           assert.equal(error.name, 'NoStore');
           assert.ok(error.message.includes(env.DATA_DIR), error.message);
           return true;

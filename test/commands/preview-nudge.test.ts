@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
-import { runCommand } from '../support/processes/running-sammen.ts';
+import { runHere } from '../support/processes/command-here.ts';
 import { inSandbox } from '../support/processes/sandbox.ts';
 import { inTempFolder } from '../support/processes/temp-folder.ts';
 
@@ -11,13 +11,13 @@ describe('the preview-nudge command', function () {
     inSandbox(async (sandbox, { dataDir }) => {
       await sandbox.addPerson({ name: 'Alma Ny', unit: 'Skole' });
       await sandbox.job('weekly-nudge');
-      const { code, out, err } = await runCommand(['preview-nudge', '2026-W50'], { DATA_DIR: dataDir });
+      const { code, out, err } = await runHere(['preview-nudge', '2026-W50'], { DATA_DIR: dataDir });
       assert.equal(code, 0, err);
       assert.match(out, /Mandag d\. 7\. december: /);
       const { people } = await sandbox.expect<{ people: unknown[] }>(200, 'GET', '/sandbox/people');
       assert.ok(out.includes(`Cirka ${Math.round(people.length / 5) * 5} kolleger får skubbet.`), out);
       assert.ok(!out.includes('Alma'));
-      assert.ok((await runCommand(['preview-nudge'], { DATA_DIR: dataDir })).out.includes('30. november'));
+      assert.ok((await runHere(['preview-nudge'], { DATA_DIR: dataDir })).out.includes('30. november'));
     }));
 
   it('prints its usage', () =>
@@ -28,7 +28,7 @@ describe('the preview-nudge command', function () {
         [['2026-W50', 'x'], /preview-nudge takes at most a week/],
         [[], /there is no store/],
       ] as const) {
-        const { code, err } = await runCommand(['preview-nudge', ...args], env);
+        const { code, err } = await runHere(['preview-nudge', ...args], env);
         assert.equal(code, 1);
         assert.match(err, expected);
       }

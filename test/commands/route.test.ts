@@ -4,7 +4,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PRINCIPLES, TOPICS } from '../../bot/words.ts';
 import { askAndOffer } from '../support/fixtures/sandbox-cases.ts';
-import { runCommand } from '../support/processes/running-sammen.ts';
+import { runHere } from '../support/processes/command-here.ts';
 import { complaints, inSandbox } from '../support/processes/sandbox.ts';
 import { inTempFolder } from '../support/processes/temp-folder.ts';
 
@@ -41,7 +41,7 @@ const contentOf = async (folder: string): Promise<Map<string, string>> => {
 describe('the route command', () => {
   it('answers each line with all principles and topics ranked, an agent and a reason in words', () =>
     inTempFolder(async (folder) => {
-      const ended = await runCommand(['route'], { DATA_DIR: join(folder, 'none') }, ndjson(RAMP, LAW));
+      const ended = await runHere(['route'], { DATA_DIR: join(folder, 'none') }, ndjson(RAMP, LAW));
       assert.deepEqual({ code: ended.code, complaints: complaints(ended) }, { code: 0, complaints: [] });
       const routed = lines(ended.out);
       assert.deepEqual(
@@ -63,14 +63,14 @@ describe('the route command', () => {
   it('is deterministic', () =>
     inTempFolder(async (folder) => {
       const env = { DATA_DIR: join(folder, 'none') };
-      const [first, second] = await Promise.all([1, 2].map(() => runCommand(['route'], env, ndjson(RAMP, LAW, RAMP))));
+      const [first, second] = await Promise.all([1, 2].map(() => runHere(['route'], env, ndjson(RAMP, LAW, RAMP))));
       assert.equal(first?.out, second?.out);
     }));
 
   it('creates no missing folder', () =>
     inTempFolder(async (folder) => {
       const dataDir = join(folder, 'a', 'b');
-      assert.equal((await runCommand(['route'], { DATA_DIR: dataDir }, ndjson(RAMP))).code, 0);
+      assert.equal((await runHere(['route'], { DATA_DIR: dataDir }, ndjson(RAMP))).code, 0);
       assert.equal(existsSync(join(folder, 'a')), false);
     }));
 
@@ -85,7 +85,7 @@ describe('the route command', () => {
       // The bot writes the case's figures now, not in the middle of the comparison.
       await sandbox.job('rollups');
       const before = await contentOf(dataDir);
-      const ended = await runCommand(['route'], { DATA_DIR: dataDir }, ndjson(LAW));
+      const ended = await runHere(['route'], { DATA_DIR: dataDir }, ndjson(LAW));
       assert.equal(ended.code, 0, ended.err);
       const [routed] = lines(ended.out);
       assert.ok([agent, 'karen'].includes(routed?.agent ?? ''), routed?.agent ?? 'nobody');
@@ -96,7 +96,7 @@ describe('the route command', () => {
   it('skips empty lines and ignores extra fields', () =>
     inTempFolder(async (folder) => {
       const input = `\n${ndjson({ ...RAMP, principles: ['bygger-bro'] })}\r\n   \n${ndjson(LAW)}`;
-      const ended = await runCommand(['route'], { DATA_DIR: join(folder, 'none') }, input);
+      const ended = await runHere(['route'], { DATA_DIR: join(folder, 'none') }, input);
       assert.equal(ended.code, 0, ended.err);
       assert.deepEqual(
         lines(ended.out).map(({ id }) => id),
@@ -106,7 +106,7 @@ describe('the route command', () => {
 
   it('prints nothing for empty input', () =>
     inTempFolder(async (folder) => {
-      const ended = await runCommand(['route'], { DATA_DIR: join(folder, 'none') });
+      const ended = await runHere(['route'], { DATA_DIR: join(folder, 'none') });
       assert.deepEqual({ code: ended.code, out: ended.out }, { code: 0, out: '' });
     }));
 
@@ -114,7 +114,7 @@ describe('the route command', () => {
     inTempFolder(async (folder) => {
       const texts = ['', 'x', 'æ'.repeat(200_000), '\ud800', '🎉🎉', '{"id":1}', '\u0000'];
       const input = ndjson(...texts.map((text, at) => ({ id: `o${at}`, text })));
-      const ended = await runCommand(['route'], { DATA_DIR: join(folder, 'none') }, input);
+      const ended = await runHere(['route'], { DATA_DIR: join(folder, 'none') }, input);
       assert.equal(ended.code, 0, ended.err);
       assert.equal(lines(ended.out).length, texts.length);
     }));
@@ -125,7 +125,7 @@ describe('the route command', () => {
   ] as const) {
     it(`names the line that is ${what}, and ends with 1`, () =>
       inTempFolder(async (folder) => {
-        const ended = await runCommand(
+        const ended = await runHere(
           ['route'],
           { DATA_DIR: join(folder, 'none') },
           `${ndjson(RAMP)}${line}\n${ndjson(LAW)}`,

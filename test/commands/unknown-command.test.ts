@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { COMMANDS, isCommand } from '../../app/commands/commands.ts';
+import { runHere } from '../support/processes/command-here.ts';
 import { runCommand } from '../support/processes/running-sammen.ts';
 import { complaints } from '../support/processes/sandbox.ts';
 import { inTempFolder } from '../support/processes/temp-folder.ts';
@@ -9,7 +10,7 @@ import { inTempFolder } from '../support/processes/temp-folder.ts';
 describe('the command line', () => {
   it('rejects an unknown command with exit code 1 and lists the known ones', () =>
     inTempFolder(async (folder) => {
-      const ended = await runCommand(['reindex'], { DATA_DIR: join(folder, 'none'), PORT: '0' });
+      const ended = await runHere(['reindex'], { DATA_DIR: join(folder, 'none'), PORT: '0' });
       assert.deepEqual({ code: ended.code, out: ended.out }, { code: 1, out: '' });
       const printed = complaints(ended).join('\n');
       for (const known of Object.keys(COMMANDS)) assert.ok(printed.includes(known), known);
@@ -25,7 +26,7 @@ describe('the command line', () => {
 
   it('reports every fault of the settings before it opens anything', () =>
     inTempFolder(async (folder) => {
-      const ended = await runCommand(['start'], {
+      const ended = await runHere(['start'], {
         DATA_DIR: join(folder, 'none'),
         PORT: 'http',
         SECRET: 'short',
@@ -40,7 +41,7 @@ describe('the command line', () => {
 
   it('reports a fault in the organisation’s file in one sentence', () =>
     inTempFolder(async (folder) => {
-      const ended = await runCommand(['start'], {
+      const ended = await runHere(['start'], {
         DATA_DIR: join(folder, 'd'),
         PORT: '0',
         ORGANISATION_FILE: join(folder, 'none.json'),

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { MongoClient } from 'mongodb';
 import { openMongo } from '../../adapters/store/mongodb/open-mongo.ts';
 import { readConfig } from '../../app/config.ts';
+import { createLog } from '../../app/log.ts';
 import { startSammen } from '../../app/start-sammen.ts';
 import { portsContract } from '../store/contract/ports-contract.ts';
 import { ANSWER, askAndAccept, askAndOffer } from '../support/fixtures/sandbox-cases.ts';
@@ -59,7 +60,7 @@ function afterADay(): void {
     before(async () => {
       database = testDatabase();
       const config = readConfig({ SANDBOX: 'on', PORT: '0', LOG_LEVEL: 'error', MONGODB_URI: database.uri });
-      const sammen = await startSammen(config);
+      const sammen = await startSammen(config, createLog(config));
       try {
         await aDay(sandboxAt(() => sammen.url.replace(/\/$/, '')));
       } finally {

@@ -35,6 +35,8 @@ export type Program = {
   ended: Promise<Ended>;
   hasEnded(): boolean;
   write(input: string): void;
+  /** Closes its standard output, as `head` does. */
+  stopReading(): void;
   signal(signal: NodeJS.Signals): void;
 };
 
@@ -67,6 +69,7 @@ export const startProgram = (
     ended,
     hasEnded: () => hasEnded,
     write: (input) => child.stdin?.end(input),
+    stopReading: () => child.stdout?.destroy(),
     signal: (signal) => {
       child.kill(signal);
     },

@@ -4,6 +4,7 @@ import { openSandboxClock } from '../../../adapters/sandbox/sandbox-clock.ts';
 import type { Database } from '../../../adapters/store/collection.ts';
 import { openEmbedded } from '../../../adapters/store/embedded/open-embedded.ts';
 import { type Environment, type RunningSammen, startSammen } from './running-sammen.ts';
+import { type SammenHere, startHere } from './sammen-here.ts';
 import { inTempFolder } from './temp-folder.ts';
 
 /** The sandbox's JSON API (docs/rules.md, "The sandbox's API"), as a script uses it. */
@@ -45,6 +46,13 @@ export const beginOnTuesday = async (database: Database): Promise<void> => {
 export const startOnTuesday = async (dataDir: string, env: Environment = {}): Promise<RunningSammen> => {
   await beginOnTuesday(await openEmbedded(dataDir));
   return startSammen(dataDir, env);
+};
+
+/** A Sammen for one test or more: in this process, unless a build is what is tested. */
+export const openOnTuesday = async (dataDir: string, env: Environment = {}): Promise<SammenHere> => {
+  if (process.env.SAMMEN_BUILT !== undefined) return startOnTuesday(dataDir, env);
+  await beginOnTuesday(await openEmbedded(dataDir));
+  return startHere(dataDir, env);
 };
 
 /** Long enough for a process to start on a busy machine. */
@@ -176,17 +184,19 @@ export const complaints = ({ err }: { err: string }): string[] =>
     .filter((line) => line !== '' && !/^\(node:\d+\)|^\(Use `node --trace/.test(line))
     .map((line) => line.slice(0, 600));
 
+type SandboxTest = (sandbox: Sandbox, running: SammenHere) => Promise<void>;
+
 /** Runs a test in its own sandbox, on a Tuesday morning. Sammen must exit with 0 and print no complaint. */
-export const inSandbox = (test: (sandbox: Sandbox, running: RunningSammen) => Promise<void>, env: Environment = {}) =>
+export const inSandbox = (test: SandboxTest, env: Environment = {}): Promise<void> =>
   process.env.STORY_ON === 'mongodb' ? inTwoProcesses(test, env) : inOneProcess(test, env);
 
 /** Runs the same stories on two processes that take turns in answering requests (`npm run test:mongodb`). */
-const inTwoProcesses: typeof inOneProcess = async (test, env) =>
+const inTwoProcesses = async (test: SandboxTest, env: Environment): Promise<void> =>
   (await import('../../mongodb/support/two-processes.ts')).inTwoProcesses(test, env);
 
-const inOneProcess = (test: (sandbox: Sandbox, running: RunningSammen) => Promise<void>, env: Environment) =>
+const inOneProcess = (test: SandboxTest, env: Environment): Promise<void> =>
   inTempFolder(async (folder) => {
-    const running = await startOnTuesday(folder, env);
+    const running = await openOnTuesday(folder, env);
     let passed = false;
     try {
       await test(

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before } from 'mocha';
 import { askAndAccept, type OfferedDilemma } from '../fixtures/sandbox-cases.ts';
-import type { RunningSammen } from './running-sammen.ts';
-import { complaints, type Sandbox, sandboxAt, startOnTuesday } from './sandbox.ts';
+import type { SammenHere } from './sammen-here.ts';
+import { complaints, openOnTuesday, type Sandbox, sandboxAt } from './sandbox.ts';
 import { tempFolder } from './temp-folder.ts';
 
 export type SharedSandbox = {
@@ -12,18 +12,18 @@ export type SharedSandbox = {
 };
 
 /**
- * Starts one Sammen for all tests of a `describe`, because starting it costs more than the tests. Each test adds its own
+ * Starts one Sammen for all tests of a `describe`, because its store takes time to open. Each test adds its own
  * people.
  */
 export const useSharedSandbox = (): SharedSandbox => {
-  let running: RunningSammen | null = null;
+  let running: SammenHere | null = null;
   let folder: Awaited<ReturnType<typeof tempFolder>> | null = null;
   const url = (): string => running?.url ?? assert.fail('it is not running');
   const sandbox = sandboxAt(url);
 
   before(async () => {
     folder = await tempFolder();
-    running = await startOnTuesday(folder.path);
+    running = await openOnTuesday(folder.path);
     const agent = { principles: ['bygger-bro'], topics: ['tvaergaaende'], capacity: 1000 };
     await sandbox.addPerson({ name: 'Rita Rummelig', unit: 'Rådhuset', agent });
   });

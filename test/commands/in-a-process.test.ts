@@ -1,0 +1,33 @@
+import assert from 'node:assert/strict';
+import { join } from 'node:path';
+import { runCommand, startProgram } from '../support/processes/running-sammen.ts';
+import { complaints } from '../support/processes/sandbox.ts';
+import { inTempFolder } from '../support/processes/temp-folder.ts';
+
+const lines = (count: number): string => '{"id":"s01","text":"Naboerne vil bygge en rampe."}\n'.repeat(count);
+
+/** The other tests of the commands run them in their own process (`command-here.ts`). */
+describe('a command in a process of its own', () => {
+  it('answers on standard output, and ends with 0', () =>
+    inTempFolder(async (folder) => {
+      const ended = await runCommand(['route'], { DATA_DIR: join(folder, 'none') }, lines(2));
+      assert.deepEqual({ code: ended.code, complaints: complaints(ended) }, { code: 0, complaints: [] });
+      assert.match(ended.out, /^(\{"id":"s01",.*\}\n){2}$/);
+    }));
+
+  it('says on standard error what was wrong, and ends with 1', () =>
+    inTempFolder(async (folder) => {
+      const ended = await runCommand(['route'], { DATA_DIR: join(folder, 'none') }, 'Naboerne\n');
+      assert.deepEqual({ code: ended.code, out: ended.out }, { code: 1, out: '' });
+      assert.match(ended.err, /^line 1 is not of the form .*\n$/);
+    }));
+
+  it('ends without a word when nobody reads on, as in "route | head"', () =>
+    inTempFolder(async (folder) => {
+      const running = startProgram(['route'], { DATA_DIR: join(folder, 'none') });
+      running.stopReading();
+      running.write(lines(3_000));
+      const { code, err } = await running.ended;
+      assert.deepEqual({ code, err }, { code: 0, err: '' });
+    }));
+});

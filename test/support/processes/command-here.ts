@@ -1,0 +1,34 @@
+import { Readable } from 'node:stream';
+import type { Terminal } from '../../../app/commands/command.ts';
+import type { Environment } from './running-sammen.ts';
+
+/**
+ * Runs one command in this process as `app/main.ts` does, with `input` on its standard input. A new process would take a
+ * second for each; `test/commands/in-a-process.test.ts` starts one.
+ */
+export const runHere = async (
+  args: readonly string[],
+  env: Environment = {},
+  input = '',
+): Promise<{ code: number; out: string; err: string }> => {
+  // On demand, as it loads the command: mocha loads each test's own imports a second time, as other modules.
+  const { runCommandLine } = await import('../../../app/command-line.ts');
+  const { terminal, printed } = aTerminal(input);
+  const code = await runCommandLine(args, env, terminal);
+  return { code, ...printed };
+};
+
+/** A terminal with `input` piped in, and what was printed on it. */
+export const aTerminal = (input = ''): { terminal: Terminal; printed: { out: string; err: string } } => {
+  const printed = { out: '', err: '' };
+  const terminal: Terminal = {
+    input: Readable.from(input === '' ? [] : [input]),
+    print: (line) => {
+      printed.out += `${line}\n`;
+    },
+    warn: (line) => {
+      printed.err += `${line}\n`;
+    },
+  };
+  return { terminal, printed };
+};
