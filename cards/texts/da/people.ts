@@ -76,7 +76,7 @@ export const people = {
     keep: 'Nej, spørg mig gerne',
     dropped: {
       title: (name: string) => `"${name}" står ikke længere i din profil`,
-      text: 'Du får nu kun de sager, hvis emnet er dit, eller ingen anden kan. Du kan sætte princippet ind igen i din profil.',
+      text: 'Sager om det princip får du nu kun, hvis emnet er dit, eller hvis ingen anden kan. Du kan sætte princippet ind igen i din profil.',
     },
     kept: {
       title: (name: string) => `Jeg spørger dig stadig om "${name}"`,
