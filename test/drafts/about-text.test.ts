@@ -36,6 +36,18 @@ describe('what a case is about', () => {
     assert.equal((await theDraft()).guess, null);
   });
 
+  it('is guessed with embeddings where there are any, which may take a moment', async () => {
+    const other = setup.deps.classify(OTHER);
+    setup.deps.classifyWithHelp = async () => {
+      await new Promise(setImmediate);
+      return other;
+    };
+    await say(setup, asker, 'Det ved ingen.');
+    assert.deepEqual((await theDraft()).guess, guessFrom(other));
+    await send({ text: 'Noget helt andet.' });
+    assert.deepEqual((await theCase()).guess, guessFrom(other));
+  });
+
   it('is guessed anew with a new line', async () => {
     await say(setup, asker, 'De siger, at budgettet er brugt.');
     const { text, guess } = await theDraft();
