@@ -1,48 +1,10 @@
 import assert from 'node:assert/strict';
 import { isCalledFromHere, isServedFromHere } from '../../adapters/teams/loopback.ts';
 import { type RunningSammen, startSammen } from '../support/processes/running-sammen.ts';
-import { eventually, sandboxAt, TUESDAY } from '../support/processes/sandbox.ts';
+import { sandboxAt, TUESDAY } from '../support/processes/sandbox.ts';
 import { inTempFolder } from '../support/processes/temp-folder.ts';
-import { type FakeConnector, type Message, startFakeConnector } from './support/fake-connector.ts';
-import { buttonOf, wordsOn } from './support/teams-context.ts';
-
-/** A local Bot Framework client: it sends few fields and has no tenant. */
-const localClient = async (name: string, url: () => string) => {
-  const connector: FakeConnector = await startFakeConnector();
-  let ids = 0;
-  const send = async (activity: object, headers: Record<string, string> = {}) => {
-    const response = await fetch(`${url()}/api/messages`, {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json', ...headers },
-      body: JSON.stringify({
-        id: `${name}-${++ids}`,
-        channelId: 'emulator',
-        serviceUrl: connector.serviceUrl,
-        from: { id: name, name, role: 'user' },
-        recipient: { id: 'sammen', name: 'Sammen', role: 'bot' },
-        conversation: { id: `${name}|livechat` },
-        locale: 'da-DK',
-        ...activity,
-      }),
-    });
-    return { status: response.status, body: (await response.json()) as { value?: unknown } };
-  };
-  return {
-    connector,
-    send,
-    say: (text: string) => send({ type: 'message', text }),
-    press: (verb: string, filledIn: object = {}) => {
-      const { message, data } = buttonOf(connector.messages, verb);
-      const value = { action: { type: 'Action.Execute', verb, data: { ...data, ...filledIn } } };
-      return send({ type: 'invoke', name: 'adaptiveCard/action', replyToId: message.id, value });
-    },
-    newest: (words: RegExp): Promise<Message> =>
-      eventually(
-        `${name} reads ${words}`,
-        async () => connector.messages.findLast(({ sent }) => words.test(wordsOn(sent))) ?? null,
-      ),
-  };
-};
+import { localClient } from './support/local-client.ts';
+import { wordsOn } from './support/teams-context.ts';
 
 describe('TEAMS_LOCAL', () => {
   const ON = { TEAMS_LOCAL: 'on' };
