@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ConfigurationError, readConfig } from '../../app/config.ts';
-import { runCommand, startSammen } from '../support/processes/running-sammen.ts';
+import { runHere } from '../support/processes/command-here.ts';
+import { startHere } from '../support/processes/sammen-here.ts';
 import { complaints, sandboxAt } from '../support/processes/sandbox.ts';
 import { inTempFolder } from '../support/processes/temp-folder.ts';
 
@@ -25,15 +26,15 @@ describe('ADMINS', () => {
       const list = join(folder, 'people.csv');
       const data = join(folder, 'data');
       await writeFile(list, 'E-mail;Navn\nkaren@kommune.dk;Karen Skov\n');
-      assert.equal((await runCommand(['import-people', list], { DATA_DIR: data })).code, 0);
-      let running = await startSammen(data);
+      assert.equal((await runHere(['import-people', list], { DATA_DIR: data })).code, 0);
+      let running = await startHere(data);
       const warned = complaints(await running.stop());
       assert.deepEqual(
         warned.map((line) => /nobody is admin|no sparring agent/.exec(line)?.[0]),
         ['nobody is admin', 'no sparring agent'],
       );
 
-      running = await startSammen(data, { ADMINS: 'Karen@kommune.dk' });
+      running = await startHere(data, { ADMINS: 'Karen@kommune.dk' });
       const sandbox = sandboxAt(() => running.url);
       const [karen] = await sandbox.people();
       assert.deepEqual([karen?.name, karen?.roles], ['Karen Skov', ['admin']]);

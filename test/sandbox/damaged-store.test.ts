@@ -3,7 +3,9 @@ import { appendFile, readdir, readFile, truncate, writeFile } from 'node:fs/prom
 import { join } from 'node:path';
 import { REAL } from '../support/fixtures/own-organisation.ts';
 import { DILEMMA, sendDilemma } from '../support/fixtures/sandbox-cases.ts';
-import { type Ended, runCommand, startSammen } from '../support/processes/running-sammen.ts';
+import { runHere } from '../support/processes/command-here.ts';
+import { type Ended, startSammen } from '../support/processes/running-sammen.ts';
+import { startHere } from '../support/processes/sammen-here.ts';
 import { complaints, sandboxAt } from '../support/processes/sandbox.ts';
 import { inTempFolder } from '../support/processes/temp-folder.ts';
 
@@ -18,7 +20,7 @@ const leaveCase = async (dataDir: string): Promise<string> => {
 };
 
 const chatOf = async (dataDir: string, person: string): Promise<string> => {
-  const running = await startSammen(dataDir);
+  const running = await startHere(dataDir);
   try {
     return await sandboxAt(() => running.url).read(person);
   } finally {
@@ -34,7 +36,7 @@ const contentOf = async (dataDir: string): Promise<[string, string][]> => {
 };
 
 /** Asserts exit code 1 and one sentence without a stack trace. */
-const refusedWith = (ended: Ended): string => {
+const refusedWith = (ended: Pick<Ended, 'code' | 'out' | 'err'>): string => {
   const said = complaints(ended).join('\n');
   assert.equal(ended.code, 1, said);
   assert.ok(!/^\s+at /m.test(said), said);
@@ -68,22 +70,22 @@ describe('Sammen, started on a folder', () => {
       lines[2] = lines[2]?.slice(0, 20) ?? '';
       await writeFile(file, lines.join('\n'));
       const before = await contentOf(folder);
-      const said = refusedWith(await runCommand(['start'], { DATA_DIR: folder, PORT: '0' }));
+      const said = refusedWith(await runHere(['start'], { DATA_DIR: folder, PORT: '0' }));
       assert.ok(said.includes('people.db') && /\bline 3\b/.test(said), said);
       assert.deepEqual(await contentOf(folder), before);
     }));
 
   it('in use by another Sammen, refuses, and the first one continues', () =>
     inTempFolder(async (folder) => {
-      const first = await startSammen(folder);
+      const first = await startHere(folder);
       try {
-        const said = refusedWith(await runCommand(['start'], { DATA_DIR: folder, PORT: '0' }));
+        const said = refusedWith(await runHere(['start'], { DATA_DIR: folder, PORT: '0' }));
         assert.ok(said.includes('Another Sammen') && said.includes('DATA_DIR'), said);
         await sandboxAt(() => first.url).expect(200, 'GET', '/readyz');
       } finally {
         assert.equal((await first.stop()).code, 0);
       }
-      const again = await startSammen(folder);
+      const again = await startHere(folder);
       assert.equal((await again.stop()).code, 0);
     }));
 
@@ -99,9 +101,9 @@ describe('Sammen, started on a folder', () => {
 
   it('written by a real Sammen, does not open it as a sandbox', () =>
     inTempFolder(async (folder) => {
-      const real = await startSammen(folder, { ...REAL, SANDBOX: 'off', HOST: '127.0.0.1' });
+      const real = await startHere(folder, { ...REAL, SANDBOX: 'off', HOST: '127.0.0.1' });
       await real.stop();
-      const said = refusedWith(await runCommand(['start'], { DATA_DIR: folder, PORT: '0' }));
+      const said = refusedWith(await runHere(['start'], { DATA_DIR: folder, PORT: '0' }));
       assert.ok(said.includes('real') || said.includes('sandbox'), said);
     }));
 });

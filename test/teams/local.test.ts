@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { isCalledFromHere, isServedFromHere } from '../../adapters/teams/loopback.ts';
 import { type RunningSammen, startSammen } from '../support/processes/running-sammen.ts';
+import { startHere } from '../support/processes/sammen-here.ts';
 import { sandboxAt, TUESDAY } from '../support/processes/sandbox.ts';
 import { inTempFolder } from '../support/processes/temp-folder.ts';
 import { localClient } from './support/local-client.ts';
@@ -52,7 +53,7 @@ describe('TEAMS_LOCAL', () => {
 
   it('refuses forwarded requests, and responds to this machine only', () =>
     inTempFolder(async (folder) => {
-      const running = await startSammen(folder, ON);
+      const running = await startHere(folder, ON);
       const client = await localClient('Ulla', () => running.url);
       const hello = { type: 'message', text: 'hej' };
       for (const serviceUrl of [
@@ -72,7 +73,7 @@ describe('TEAMS_LOCAL', () => {
 
   it('is off by default', () =>
     inTempFolder(async (folder) => {
-      const running = await startSammen(folder);
+      const running = await startHere(folder);
       const client = await localClient('Ulla', () => running.url);
       assert.equal((await client.say('hej')).status, 404);
       await client.connector.close();
