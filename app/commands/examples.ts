@@ -6,7 +6,6 @@ import { readKeptValue } from '../../adapters/store/mark-store.ts';
 import { openPeople } from '../../adapters/store/people.ts';
 import { asExample } from '../../bot/cases/as-example.ts';
 import type { CaseId } from '../../bot/ids.ts';
-import { resolveJoined } from '../../bot/people/resolve-joined.ts';
 import { createNameRemover } from '../../bot/privacy/without-names.ts';
 import type { NamedExample } from '../../bot/routing/examples.ts';
 import { CONTENT_FOLDER, loadContent } from '../content.ts';
@@ -79,16 +78,8 @@ const examplesIn = async (copy: Database, givenKey: string | null): Promise<Name
   if (key === null)
     throw new UsageError('examples needs the ANONYMITY_KEY that Sammen runs with: the ids are made with it.');
   const corrected = await (await openCases(copy, await openCounter(copy, 'case'))).corrected();
-  const port = await openPeople(copy);
-  const everybody = await port.all();
-  const alive = new Map(
-    await Promise.all(
-      everybody.map(async (person) => {
-        const now = await resolveJoined(person, port);
-        return [person._id, now.forgetting === undefined ? now : undefined] as const;
-      }),
-    ),
-  );
+  const everybody = await (await openPeople(copy)).all();
+  const alive = new Map(everybody.flatMap((one) => (one.forgetting === undefined ? [[one._id, one] as const] : [])));
   const { warningWords } = loadContent(null);
   const withoutNames = createNameRemover(
     warningWords.names,

@@ -7,7 +7,7 @@ import type { Example } from './examples.ts';
 import { mixedWith, neighboursOf, type Placed, sharesAmong } from './neighbours.ts';
 
 /** Nobody waits longer than this for help (docs/rules.md, "Embeddings"). */
-export const MAX_WAIT_MS = 300;
+const MAX_WAIT_MS = 300;
 const BATCH = 32;
 /** Nobody waits for the examples, and a small machine takes its time. */
 const BATCH_WAIT_MS = 20 * SECOND;

@@ -12,7 +12,7 @@ export type Guess = {
 } & Pick<Classification, 'sure' | 'says' | 'needs'>;
 
 /** Who named what a case is about, in place of the guess. `nudge`: the principle of the nudge that led to it. */
-export const LABELLERS = ['asker', 'agent', 'nudge'] as const;
+const LABELLERS = ['asker', 'agent', 'nudge'] as const;
 type Labeller = (typeof LABELLERS)[number];
 export type Labelled = { principle?: Labeller; topic?: Labeller };
 

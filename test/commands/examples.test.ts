@@ -7,9 +7,9 @@ import { createExamples } from '../../app/commands/examples.ts';
 import { openStore } from '../../app/open-store.ts';
 import { readOwnExamples } from '../../app/own-examples.ts';
 import type { Case } from '../../bot/cases/case.ts';
-import { caseId } from '../../bot/ids.ts';
+import { caseId, personId } from '../../bot/ids.ts';
 import { examplesSchema, type NamedExample } from '../../bot/routing/examples.ts';
-import { AGENT, aCase, anAgent, aPerson, masked, TUESDAY } from '../support/fixtures/builders.ts';
+import { AGENT, ASKER, aCase, anAgent, aPerson, masked, TUESDAY } from '../support/fixtures/builders.ts';
 import { aTerminal } from '../support/processes/command-here.ts';
 import { tempFolder } from '../support/processes/temp-folder.ts';
 
@@ -103,6 +103,14 @@ describe('the examples command', () => {
       ['--approve', 'a', 'b'],
     ])
       await assert.rejects(run(...args), { name: 'UsageError', message: /^examples takes nothing, or ids/ });
+  });
+
+  it('leaves out the cases of somebody who has asked to be forgotten', async () => {
+    const database = await openEmbedded(join(folder.path, 'data'));
+    const { people } = await openStore(database, 'sandbox');
+    assert.ok(await people.markForErasure(ASKER, personId('nobody-1'), TUESDAY));
+    await database.close();
+    assert.deepEqual(await printed(), []);
   });
 
   it('names the row of a faulty file, and leaves it alone', async () => {
