@@ -53,7 +53,7 @@ export const findWarning = (
  * From this much it counts that something other than a decision is likely: chosen by cross-validation over the examples
  * so that it raises an alarm for at most three ordinary dilemmas in a hundred.
  */
-const LIKELY = 0.1;
+const LIKELY = 0;
 /** How much the likeliest kind adds to the log-odds of any kind: one that stands out says that there is one. */
 const LIKELIEST_ADDS = 0.6;
 /** In a talk, most of what is said is a time, a fact or a thank-you. A miss costs most where somebody is in danger. */
