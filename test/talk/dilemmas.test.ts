@@ -24,11 +24,11 @@ const isSwallowed = (text: string): boolean => {
 };
 
 describe('a real dilemma', () => {
-  it('is never taken for a question to Sammen or for small talk; of its sentences at most one in a thousand is', () => {
+  it('is never taken for a question to Sammen or for small talk; of its sentences at most two in a thousand are', () => {
     assert.ok(DILEMMAS.length > 800 && SENTENCES.length > 1000);
     assert.deepEqual(DILEMMAS.filter(isSwallowed), []);
     const alone = SENTENCES.filter(isSwallowed);
-    assert.ok(alone.length <= SENTENCES.length / 1000, alone.join('\n'));
+    assert.ok(alone.length <= (2 * SENTENCES.length) / 1000, alone.join('\n'));
   });
 
   it('is shown as a draft at once; only a few short sentences alone are asked about', () => {

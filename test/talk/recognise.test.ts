@@ -133,6 +133,9 @@ describe('a word in chat', () => {
     assert.deepEqual(wordInChat('link BCDF GHJK'), { word: 'code', code: 'bcdfghjk' });
     assert.deepEqual(wordInChat('english'), { word: 'language', language: 'en' });
     assert.deepEqual(wordInChat('Skift til dansk'), { word: 'language', language: 'da' });
+    for (const typed of ['language english', 'sprog engelsk', 'Sprog: engelsk', 'skriv engelsk', 'på engelsk tak']) {
+      assert.deepEqual(wordInChat(typed), { word: 'language', language: 'en' }, typed);
+    }
     assert.deepEqual(recognise('englihs')?.word, { word: 'language' });
   });
 

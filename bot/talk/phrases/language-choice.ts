@@ -2,6 +2,9 @@ import type { Language } from '../../words.ts';
 
 const patternsFor = (danish: string, english: string): string[] => [
   `[på] ${danish}`,
+  // The command with its language: "sprog engelsk", "language: english".
+  `(sprog|language) [på|til|to] (${danish}|${english})`,
+  `skriv til mig på ${danish}`,
   `(skriv|tal|svar|snak|kør|brug) [på] ${danish} [til mig|med mig]`,
   `(skift|vælg|gå over) [sprog|sproget|mit sprog] (til|på) ${danish}`,
   `(kan|kunne|vil|taler|skriver|forstår) du [tale|skrive|svare|snakke|skifte til|gå over til] [på] ${danish} [til mig|med mig]`,

@@ -71,7 +71,7 @@ const stepActions = (view: AskerView, speech: Speech): Action[] => {
   if (view.step?.state === 'accepted')
     return [moveStepForm(view, view.step, speech), press(view, 'drop-step', step.drop, 'more', { which: 'own' })];
   if (view.step?.state !== 'dropped') return [];
-  return [press(view, 'accept-step', step.pickUp, 'more'), press(view, 'drop-step', step.drop, 'more')];
+  return [press(view, 'accept-step', step.pickUp, 'more')];
 };
 
 /** To change a rating, or to give one after all; the question itself is not asked again. */

@@ -32,7 +32,8 @@ export const ASKER_ANSWERED: CaseVerb[] = [
 ];
 export const ASKER_CLOSED: CaseVerb[] = ['reply', 'rate-answer', 'thank', 'reopen-case'];
 export const FOLLOW_UP: CaseVerb[] = ['follow-up'];
-export const STEPS: CaseVerb[] = ['accept-step', 'own-step', 'drop-step'];
+export const AFTER_DROPPING: CaseVerb[] = ['accept-step', 'own-step'];
+export const STEPS: CaseVerb[] = [...AFTER_DROPPING, 'drop-step'];
 
 const asked: Omit<AskerView, 'state' | 'wrote'> = {
   ...heading,

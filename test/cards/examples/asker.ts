@@ -1,5 +1,6 @@
 import { masked } from '../../support/fixtures/builders.ts';
 import {
+  AFTER_DROPPING,
   ASKER_ACTIVE,
   ASKER_ANSWERED,
   ASKER_CLOSED,
@@ -145,7 +146,11 @@ export const ASKER = {
   'asker-answered-elsewhere': afterAnswer({ answer: { outcome: 'elsewhere', ground: null, alternative: null } }),
   'asker-waiting-across': waiting({ topic: 'tvaergaaende' }),
   'asker-answered-helped': afterAnswer({ rating: 'yes', step: STEP.accepted }),
-  'asker-answered-not-helped': afterAnswer({ rating: 'no', step: STEP.dropped }),
+  'asker-answered-not-helped': afterAnswer({
+    rating: 'no',
+    step: STEP.dropped,
+    may: [...ASKER_ANSWERED, ...AFTER_DROPPING],
+  }),
   'asker-answered-thanked': afterAnswer({
     rating: 'yes',
     turns: [answers, turn('you', 'thanks', 'Tak, det var lige det, jeg manglede.', 0)],
