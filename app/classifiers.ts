@@ -8,14 +8,14 @@ import type { Content } from './content.ts';
 
 /** The classifier by words alone, and the one that a server of embeddings helps, where there is one. */
 export const createClassifiers = (
-  { lexicon, dilemmas, ownExamples }: Pick<Content, 'lexicon' | 'dilemmas' | 'ownExamples'>,
+  content: Pick<Content, 'lexicon' | 'dilemmas' | 'noDilemmas' | 'ownExamples' | 'routingModel'>,
   { embeddingsUrl }: Pick<Config, 'embeddingsUrl'>,
   log: Pick<Logger, 'info' | 'warn'>,
 ): Pick<Deps, 'classify' | 'classifyWithHelp' | 'usesEmbeddings'> => {
-  const examples = [...dilemmas, ...ownExamples];
-  const classify = createClassifier(lexicon, examples);
+  const classify = createClassifier(content, content.routingModel, content.ownExamples);
   if (embeddingsUrl === null)
     return { classify, classifyWithHelp: async (text) => classify(text), usesEmbeddings: false };
+  const examples = [...content.dilemmas, ...content.ownExamples];
   log.info(`masked dilemmas go to ${embeddingsUrl.origin} for embeddings (EMBEDDINGS_URL)`);
   const embeddings = createEmbeddings(embeddingsUrl, {
     info: (message) => log.info(message),

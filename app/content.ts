@@ -13,12 +13,14 @@ import { maskPersonalNumbers } from '../bot/privacy/mask.ts';
 import { type PublicNumbers, publicNumbersSchema } from '../bot/privacy/public-numbers.ts';
 import { type WarningWords, warningExamplesSchema, warningWordsSchema } from '../bot/privacy/warnings.ts';
 import type { Lexicon } from '../bot/routing/classify.ts';
-import { examplesSchema, type NamedExample } from '../bot/routing/examples.ts';
+import { examplesSchema, type NamedExample, noDilemmasSchema } from '../bot/routing/examples.ts';
 import { lexiconSchema } from '../bot/routing/lexicon.ts';
+import type { RoutingModel } from '../bot/routing/routing-model.ts';
 import { LANGUAGES, PRINCIPLES, ROLES, TOPICS } from '../bot/words.ts';
 import { type PrincipleText, principlesSchema } from '../cards/principles.ts';
 import { readOwnExamples } from './own-examples.ts';
 import { type ContentFile, readContentFile, readContentLines } from './read-content-file.ts';
+import { routingModelIn, writtenRoutingModelSchema } from './routing-model.ts';
 
 /** What a municipality may edit: the files in `content/`. */
 export type Content = {
@@ -28,6 +30,10 @@ export type Content = {
   dilemmas: readonly NamedExample[];
   /** The municipality's own: they teach routing as the dilemmas do, but not the warnings. */
   ownExamples: readonly NamedExample[];
+  /** Texts that are none, and that nobody is to be asked about. */
+  noDilemmas: readonly string[];
+  /** What routing learned from just these words and examples; null where they were changed. */
+  routingModel: RoutingModel | null;
   warningWords: WarningWords;
   publicNumbers: PublicNumbers;
   principles: readonly PrincipleText[];
@@ -44,12 +50,12 @@ const contentFile = (name: string, folder: URL): ContentFile => ({
   ifMissing: 'Put the file there; the one that comes with Sammen is a good start.',
 });
 
-/** What the warnings learned from the words and examples that come with Sammen; nobody edits it. */
-const LEARNED: ContentFile = {
-  name: 'learned/warning-model.json',
-  path: new URL('../learned/warning-model.json', import.meta.url),
+/** What was learned from the words and examples that come with Sammen; nobody edits it. */
+const learnedFile = (name: string): ContentFile => ({
+  name: `learned/${name}`,
+  path: new URL(`../learned/${name}`, import.meta.url),
   ifMissing: 'Put the one that comes with Sammen there.',
-};
+});
 
 /** The municipality's own file; faults name it as the operator wrote it. */
 export const ownOrganisation = (path: string): ContentFile => ({
@@ -57,6 +63,9 @@ export const ownOrganisation = (path: string): ContentFile => ({
   path,
   ifMissing: 'Give the path of your own file in ORGANISATION_FILE.',
 });
+
+/** Still more long ordinary texts would only raise alarms on short lines (docs/rules.md, "What routing learns from"). */
+const isForWarnings = ({ id }: NamedExample): boolean => !id.startsWith('m');
 
 /**
  * The words that make Sammen warn, with sentences to learn from: the dilemmas are ordinary ones. What was
@@ -67,10 +76,10 @@ const loadWarningWords = (folder: URL, dilemmas: readonly NamedExample[]): Warni
     ...readContentFile(contentFile('warning-words.json', folder), warningWordsSchema),
     examples: [
       ...readContentFile(contentFile('warning-examples.json', folder), warningExamplesSchema),
-      ...dilemmas.map(({ text }) => ({ text, kind: null })),
+      ...dilemmas.filter(isForWarnings).map(({ text }) => ({ text, kind: null })),
     ],
   };
-  const written = readContentFile(LEARNED, writtenModelSchema);
+  const written = readContentFile(learnedFile('warning-model.json'), writtenModelSchema);
   return written.madeFrom === learnedFrom(words) ? { ...words, model: readModel(written) } : words;
 };
 
@@ -84,13 +93,20 @@ export const loadContent = (organisationFile: string | null, folder: URL = CONTE
     organisationFile === null ? contentFile('organisation.json', folder) : ownOrganisation(organisationFile),
     organisationSchema,
   );
-  const dilemmas = readContentLines(contentFile('dilemmas.ndjson', folder), examplesSchema);
+  const lessons = {
+    lexicon: readContentFile(contentFile('lexicon.json', folder), lexiconSchema),
+    dilemmas: readContentLines(contentFile('dilemmas.ndjson', folder), examplesSchema),
+    noDilemmas: readContentFile(contentFile('no-dilemmas.json', folder), noDilemmasSchema),
+  };
   return {
     organisation,
-    lexicon: readContentFile(contentFile('lexicon.json', folder), lexiconSchema),
-    dilemmas,
+    ...lessons,
     ownExamples: readOwnExamples(folder),
-    warningWords: loadWarningWords(folder, dilemmas),
+    routingModel: routingModelIn(
+      readContentFile(learnedFile('routing-model.json'), writtenRoutingModelSchema),
+      lessons,
+    ),
+    warningWords: loadWarningWords(folder, lessons.dilemmas),
     publicNumbers: readContentFile(contentFile('public-numbers.json', folder), publicNumbersSchema),
     principles: readContentFile(contentFile('principles.json', folder), principlesSchema),
     nudges: readContentFile(contentFile('nudges.json', folder), nudgesSchema),

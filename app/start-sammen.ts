@@ -17,7 +17,7 @@ import { createSigner } from '../adapters/web/signed.ts';
 import { hasReachableAgent } from '../bot/admin/warn-of-no-agents.ts';
 import { createPseudonyms } from '../bot/adoption/pseudonym.ts';
 import { createBot } from '../bot/conversation/bot.ts';
-import type { Links } from '../bot/deps.ts';
+import type { Deps, Links } from '../bot/deps.ts';
 import { contentOfThisWeek } from '../bot/nudges/content-of-week.ts';
 import { findWarning } from '../bot/privacy/warnings.ts';
 import { runJob } from '../jobs/jobs.ts';
@@ -69,6 +69,20 @@ const learnAtStart = ({ warningWords }: Content, log: Logger): void => {
   );
 };
 
+/** So does what routing learns from, and a municipality's own examples are added to it. */
+const learnRoutingAtStart = (
+  { routingModel, ownExamples }: Content,
+  { classify }: Pick<Deps, 'classify'>,
+  log: Logger,
+): void => {
+  if (routingModel !== null && ownExamples.length === 0) return;
+  classify('');
+  if (routingModel === null)
+    log.info(
+      'the words or dilemmas of routing were changed, and were learned from anew. "npm run train" keeps what was learned, so that the next start is some seconds shorter.',
+    );
+};
+
 const open = async (
   config: Config,
   content: Content,
@@ -99,6 +113,7 @@ const open = async (
     platforms: [...platforms.keys()],
     ...createClassifiers(content, config, log),
   });
+  learnRoutingAtStart(content, deps, log);
   const context: AppContext = { config, content, database, store, deps, log };
   if (demoYears > 0) await (await import('./demo/demo-years.ts')).fillDemoYears(demoYears, context);
   const bot = createBot(deps);

@@ -29,7 +29,7 @@ const lineSchema = z.object({ id: z.string(), text: z.string() });
  */
 export const route: Command = async (_args, env, terminal) => {
   const content = loadContent(env.ORGANISATION_FILE?.trim() || null);
-  const classify = createClassifier(content.lexicon, [...content.dilemmas, ...content.ownExamples]);
+  const classify = createClassifier(content, content.routingModel, content.ownExamples);
   const { people, open } = await peopleAndBurdens(env, content);
   const localDate = createWorkingTime(content.organisation).localDate(new Date());
   const agents = beforeRollOut(standingsOf(people, open, localDate, PLATFORMS));

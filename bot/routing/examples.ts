@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { repeatedIds } from '../content/repeated-ids.ts';
-import { PRINCIPLES, type Principle, TOPICS, type Topic } from '../words.ts';
+import { PRINCIPLES, TOPICS } from '../words.ts';
 
 const labels = <const T extends readonly string[]>(ids: T) => z.array(z.enum(ids)).min(1).readonly();
 
@@ -24,13 +24,5 @@ export type NamedExample = z.infer<typeof exampleSchema>;
 /** A dilemma from which Sammen learns what belongs to which principles and topics. */
 export type Example = Omit<z.infer<typeof exampleSchema>, 'id'>;
 
-/** The share of a principle's examples that have each topic. */
-export const usualTopics = (examples: readonly Example[]): Map<Principle, Map<Topic, number>> =>
-  new Map(
-    PRINCIPLES.map((principle) => {
-      const own = examples.filter(({ principles }) => principles.includes(principle));
-      const shareOf = (topic: Topic) =>
-        own.reduce((sum, { topics }) => sum + (topics.includes(topic) ? 1 / topics.length : 0), 0) / (own.length || 1);
-      return [principle, new Map(TOPICS.map((topic) => [topic, shareOf(topic)]))];
-    }),
-  );
+/** Schema of `content/no-dilemmas.json`: texts that say nothing about work, which Sammen does not guess at. */
+export const noDilemmasSchema = z.array(z.string().trim().min(1, 'Write a text.')).readonly();

@@ -22,6 +22,7 @@ type Reading = {
   stems: readonly string[];
   /** The word groups it belongs to. */
   groups: readonly string[];
+  folded: string;
   /** Every key by which a lexicon entry may refer to it. */
   keys: readonly string[];
 };
@@ -122,6 +123,7 @@ export const createPhraseBook = <Meaning>(
     const parts = stems.has(whole) ? [] : compoundParts(folded, stems, beginnings);
     const all = [whole, ...parts];
     return {
+      folded,
       stems: all,
       groups: [...new Set(all.flatMap((name) => groupsByStem.get(name) ?? []))],
       keys: [...new Set([...all, EXACT + folded])],
@@ -141,8 +143,7 @@ export const createPhraseBook = <Meaning>(
     read: (text) => ({
       text,
       words: tokens(text).map(({ start, end, sentence, word }) => {
-        const { stems, groups, keys } = remembered(word);
-        return { start, end, sentence, stems, groups, keys };
+        return { start, end, sentence, ...remembered(word) };
       }),
     }),
     find: ({ words }) => {

@@ -7,13 +7,13 @@ import { recognise } from '../../bot/talk/recognise.ts';
 import { smallTalk } from '../../bot/talk/small-talk.ts';
 import { tooShort } from '../../bot/talk/words-in-chat.ts';
 
-const { lexicon, dilemmas } = loadContent(null);
-/** Every third of them, to be quick. */
-const DILEMMAS = dilemmas.filter((_, i) => i % 3 === 0).map(({ text }) => text);
+const content = loadContent(null);
+/** Every fourth of them, to be quick. */
+const DILEMMAS = content.dilemmas.filter((_, i) => i % 4 === 0).map(({ text }) => text);
 /** People write in bursts, so a sentence may come alone. */
 const SENTENCES = DILEMMAS.flatMap((text) => text.split(/(?<=[.?!:])\s+/u)).filter((text) => !tooShort(text));
 
-const classify = createClassifier(lexicon, dilemmas);
+const classify = createClassifier(content, content.routingModel);
 const knows = (text: string): boolean => saysMuch(classify(text));
 
 /** Whether Sammen would answer it instead of making a draft. */

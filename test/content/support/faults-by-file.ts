@@ -50,6 +50,15 @@ export const OF_ITS_CONTENT: readonly [ContentName, string, (json: never) => unk
     ],
   ],
   [
+    'no-dilemmas.json',
+    'a number and an empty text',
+    () => [7, ' '],
+    [
+      ', line N, row 1: the row is the number 7. Write a text in quotation marks.',
+      ', line N, row 2: the row is empty. Write a text.',
+    ],
+  ],
+  [
     'fields.json',
     'an unknown field and a sign in a word',
     () => [

@@ -1,0 +1,84 @@
+import { z } from 'zod';
+import type { Weights } from './regression.ts';
+import { PLACES, type Rarity, type TextVector } from './text-vector.ts';
+
+/** What is learned, and how many classes each has. `says`: whether a text is a dilemma at all. */
+export const PARTS = { principles: 6, topics: 5, needs: 2, says: 1 } as const;
+export type Part = keyof typeof PARTS;
+
+/** Learned weights in whole numbers of a grain, place by place, so that a stored model says the same as a fresh one. */
+export type Learned = { grains: Int8Array; grain: number; bias: readonly number[] };
+
+/** What routing learned from the examples, in numbers only. */
+export type RoutingModel = { rarity: Rarity } & Readonly<Record<Part, Learned>>;
+
+const MOST = 127;
+
+/** Weights beyond `MOST` grains are cut off, so that a few large ones do not make all others coarse. */
+export const inGrains = (of: Float64Array, bias: ArrayLike<number>, grain: number): Learned => ({
+  grains: Int8Array.from(of, (weight) => Math.max(-MOST, Math.min(MOST, Math.round(weight / grain)))),
+  grain,
+  bias: Array.from(bias, (one) => Math.round(one * 1000) / 1000),
+});
+
+export const weightsFrom = ({ grains, grain, bias }: Learned): Weights => ({
+  of: Float64Array.from(grains, (one) => one * grain),
+  bias: Float64Array.from(bias),
+});
+
+/** The score of each class of a text, as log-odds. */
+export const scoresOf = ({ grains, grain, bias }: Learned, { places, values }: TextVector): number[] => {
+  const classes = bias.length;
+  const sums = new Float64Array(classes);
+  for (let i = 0; i < places.length; i++) {
+    const from = (places[i] ?? 0) * classes;
+    const value = values[i] ?? 0;
+    for (let k = 0; k < classes; k++) sums[k] = (sums[k] ?? 0) + (grains[from + k] ?? 0) * value;
+  }
+  return bias.map((one, k) => one + grain * (sums[k] ?? 0));
+};
+
+const learnedSchema = z.strictObject({ grain: z.number(), bias: z.array(z.number()) });
+const NAMES = ['principles', 'topics', 'needs', 'says'] as const satisfies readonly Part[];
+
+/** A model without its grains, which are written as bytes. */
+export const plainModelSchema = z.strictObject({
+  principles: learnedSchema,
+  topics: learnedSchema,
+  needs: learnedSchema,
+  says: learnedSchema,
+});
+type PlainModel = z.infer<typeof plainModelSchema>;
+
+const bytesOf = ({ buffer, byteOffset, byteLength }: Int8Array): Uint8Array =>
+  new Uint8Array(buffer, byteOffset, byteLength);
+
+export const writeRoutingModel = (model: RoutingModel): { plain: PlainModel; bytes: Uint8Array } => {
+  const plain = (part: Part) => ({ grain: model[part].grain, bias: [...model[part].bias] });
+  return {
+    plain: {
+      principles: plain('principles'),
+      topics: plain('topics'),
+      needs: plain('needs'),
+      says: plain('says'),
+    },
+    bytes: Buffer.concat([model.rarity, ...NAMES.map((part) => bytesOf(model[part].grains))]),
+  };
+};
+
+export const readRoutingModel = (plain: PlainModel, bytes: Uint8Array): RoutingModel => {
+  let at = 0;
+  const next = (length: number) => {
+    at += length;
+    return bytes.subarray(at - length, at);
+  };
+  const rarity = Uint8Array.from(next(PLACES));
+  const part = (name: Part): Learned => ({ ...plain[name], grains: new Int8Array(next(PLACES * PARTS[name])) });
+  return {
+    rarity,
+    principles: part('principles'),
+    topics: part('topics'),
+    needs: part('needs'),
+    says: part('says'),
+  };
+};
