@@ -9,6 +9,7 @@ import { createCodes } from '../adapters/web/codes.ts';
 import { healthRoutes } from '../adapters/web/health.ts';
 import { metricsRoute } from '../adapters/web/metrics.ts';
 import { principleRoute } from '../adapters/web/principle-page.ts';
+import { privacyRoute } from '../adapters/web/privacy.ts';
 import { reportLink } from '../adapters/web/report/access.ts';
 import { reportRoutes } from '../adapters/web/report/report-routes.ts';
 import type { RawRoute, Route } from '../adapters/web/route.ts';
@@ -142,6 +143,7 @@ const open = async (
     ...(config.metricsToken === null ? [] : [metricsRoute(config.metricsToken, () => sendingGauges(store, pluggedIn))]),
     calendarRoute(signer, store),
     sheetRoute(context),
+    privacyRoute({ organisation: content.organisation, embeddingsHost: config.embeddingsUrl?.hostname ?? null }),
     ...agentsRoutes({ people: store.people, organisation: content.organisation }),
     ...reportRoutes({
       deps,

@@ -13,6 +13,7 @@ import { linking } from './da/linking.ts';
 import { nudges } from './da/nudges.ts';
 import { passage } from './da/passage.ts';
 import { people } from './da/people.ts';
+import { privacyPage } from './da/privacy-page.ts';
 import { refusals } from './da/refusals.ts';
 import { replies } from './da/replies.ts';
 import { report } from './da/report.ts';
@@ -39,6 +40,7 @@ export const da = {
   nudges,
   passage,
   people,
+  privacyPage,
   refusals,
   replies,
   report,

@@ -13,6 +13,7 @@ import { linking } from './en/linking.ts';
 import { nudges } from './en/nudges.ts';
 import { passage } from './en/passage.ts';
 import { people } from './en/people.ts';
+import { privacyPage } from './en/privacy-page.ts';
 import { refusals } from './en/refusals.ts';
 import { replies } from './en/replies.ts';
 import { report } from './en/report.ts';
@@ -40,6 +41,7 @@ export const en: Texts = {
   nudges,
   passage,
   people,
+  privacyPage,
   refusals,
   replies,
   report,

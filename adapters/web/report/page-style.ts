@@ -40,6 +40,7 @@ nav.languages a[aria-current]{color:var(--ink);text-decoration:none}
 .main-figures .then{font-size:.88rem;color:var(--quiet)}
 section{margin:clamp(3rem,7vw,5rem) 0}
 section>h2+p{margin-top:.7rem}
+.words section{margin:2.2rem 0}
 .pair{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(26rem,100%),1fr));gap:clamp(3rem,6vw,4.5rem) 4rem;margin:clamp(3rem,7vw,5rem) 0}
 .pair section,.stack section{margin:0}.stack{display:grid;gap:clamp(3rem,6vw,4.5rem);align-content:start}.visit{margin-top:2.2rem}
 .stories{margin-bottom:clamp(2rem,5vw,3rem)}

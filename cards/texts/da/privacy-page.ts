@@ -1,0 +1,63 @@
+/** `/privacy`: what Sammen keeps about people, and who can read it. A sentence here is a promise: change both together. */
+export const privacyPage = {
+  /** The link to the page in the other language. */
+  other: { language: 'en', label: 'In English' },
+  title: 'Det, Sammen gemmer om dig',
+  lead: (municipality: string) =>
+    `Sammen er ${municipality}s chatbot. Den finder en kollega, der vil tænke med, når du har et dilemma i dit arbejde. Her står, hvad den gemmer, og hvem der kan læse det.`,
+  sections: [
+    {
+      title: 'Hvad bliver gemt?',
+      text: [
+        'Dit navn, din e-mailadresse, din afdeling og din leder, som de står på kommunens liste og i din chat. Det, du selv skriver på din profil.',
+        'Dine dilemmaer og det, I skriver til hinanden i en sag. Hvilke af ugens skub du har fået, og hvad du har trykket på.',
+        'Sammen læser kun det, du skriver til den, aldrig jeres andre samtaler.',
+      ],
+    },
+    {
+      title: 'Hvad bliver skjult?',
+      text: [
+        'CPR-numre, e-mailadresser og telefonnumre bliver skjult, før en tekst bliver gemt. Sammen siger til, når det sker. Den kan overse et nummer eller et navn, så skriv ikke, hvem borgeren er.',
+        'Filer og billeder kommer ikke med.',
+      ],
+    },
+    {
+      title: 'Hvem kan læse det?',
+      text: [
+        'Før du trykker Send: kun du. Derefter den sparringsagent, Sammen spørger, og den næste, hvis det bliver et nej. Alle agenter ser kun sagen, hvis du siger ja til det. Din leder og lederne over din leder er ikke iblandt dem.',
+        'HR ser tal, aldrig tekst eller navne.',
+        'De få, der passer Sammens server i kommunen, kan komme til det, der er gemt.',
+        'Hvis princip eller emne for en sag bliver rettet, kan en administrator læse dilemmaet uden navne, så Sammen lærer af det.',
+      ],
+    },
+    {
+      title: 'Når du sender uden dit navn',
+      text: [
+        'Så står der "Anonym kollega" hos den, der læser, uden afdeling og telefon. Din tekst kan alligevel røbe dig. Reglerne om aktindsigt gælder også her.',
+      ],
+    },
+    {
+      title: 'Hvor længe?',
+      text: [
+        'En kladde, du ikke sender, er væk efter to arbejdsdage. Dine sager bliver gemt, til du beder om at blive glemt.',
+        'Chatten ligger også i Teams eller Slack. Der gælder kommunens regler for dem.',
+      ],
+    },
+    {
+      title: 'Hvad kan du gøre?',
+      text: [
+        'Skriv "profil" for at se og rette det, Sammen ved om dig. Skriv "stop", hvis du ikke vil have ugens skub. Skriv "slet mig" for at blive glemt: dit navn, dine kladder og dine svar forsvinder, og tallene bliver.',
+      ],
+    },
+  ],
+  embeddings: {
+    title: 'Hjælp fra et program på kommunens netværk',
+    text: (host: string) =>
+      `Et program på kommunens eget netværk (${host}) hjælper Sammen med at forstå dilemmaer. Det får teksten uden CPR-numre, telefonnumre og e-mailadresser, og ikke, hvem der har skrevet den.`,
+  },
+  ask: {
+    title: 'Hvem kan du spørge?',
+    text: (municipality: string, phone: string | null) =>
+      `Spørg ${municipality}${phone === null ? '' : ` på ${phone}`}, hvis du vil se alt, hvad der er gemt om dig, få noget rettet eller klage. Du kan også klage til Datatilsynet.`,
+  },
+};

@@ -1,0 +1,63 @@
+import type { privacyPage as da } from '../da/privacy-page.ts';
+
+export const privacyPage: typeof da = {
+  other: { language: 'da', label: 'På dansk' },
+  title: 'What Sammen keeps about you',
+  lead: (municipality) =>
+    `Sammen is the chat bot of ${municipality}. It finds a colleague who will think along when you have a dilemma at work. This page says what it keeps, and who can read it.`,
+  sections: [
+    {
+      title: 'What is kept?',
+      text: [
+        'Your name, e-mail address, unit and manager, as they stand on the municipality’s list and in your chat. What you write on your profile.',
+        'Your dilemmas, and what you write to each other in a case. Which weekly nudges you got, and what you pressed.',
+        'Sammen reads only what you write to it, never your other conversations.',
+      ],
+    },
+    {
+      title: 'What is hidden?',
+      text: [
+        'CPR numbers, e-mail addresses and phone numbers are hidden before a text is kept. Sammen tells you when it does so. It can miss a number or a name, so do not write who the citizen is.',
+        'Files and pictures do not come along.',
+      ],
+    },
+    {
+      title: 'Who can read it?',
+      text: [
+        'Before you press Send: only you. After that the thinking partner Sammen asks, and the next one if the first says no. All of them see the case only if you say yes to that. Your manager and the managers above are not among them.',
+        'HR sees numbers, never text or names.',
+        'The few people who look after Sammen’s server in the municipality can get at what is kept.',
+        'If the principle or topic of a case is corrected, an administrator may read the dilemma without names so that Sammen can learn from it.',
+      ],
+    },
+    {
+      title: 'When you send without your name',
+      text: [
+        'Whoever reads it sees "Anonymous colleague", without unit and phone. Your text may give you away all the same. The rules on access to documents apply here, too.',
+      ],
+    },
+    {
+      title: 'For how long?',
+      text: [
+        'A draft that you do not send is gone after two working days. Your cases are kept until you ask to be forgotten.',
+        'The chat is also in Teams or Slack. The municipality’s rules for those apply there.',
+      ],
+    },
+    {
+      title: 'What can you do?',
+      text: [
+        'Write "profile" to see and correct what Sammen knows about you. Write "stop" if you do not want the weekly nudge. Write "forget me" to be forgotten: your name, drafts and answers go, and the counts stay.',
+      ],
+    },
+  ],
+  embeddings: {
+    title: 'Help from a program on the municipality’s network',
+    text: (host) =>
+      `A program on the municipality’s own network (${host}) helps Sammen to understand dilemmas. It gets the text without CPR numbers, phone numbers and e-mail addresses, and not who wrote it.`,
+  },
+  ask: {
+    title: 'Whom can you ask?',
+    text: (municipality, phone) =>
+      `Ask ${municipality}${phone === null ? '' : ` on ${phone}`} if you want to see all that is kept about you, have something corrected, or complain. You can also complain to the Danish Data Protection Agency (Datatilsynet).`,
+  },
+};
