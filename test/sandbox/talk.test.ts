@@ -96,10 +96,12 @@ describe('typing in the chat of the sandbox', function () {
 
   it('offers no dead button to a colleague who was forgotten', () =>
     inSandbox(async (sandbox) => {
-      const { asker, agent } = await askAndAccept(sandbox);
+      const { asker, agent, id } = await askAndAccept(sandbox);
       await sandbox.say(asker, 'slet mig');
       await sandbox.pressNewest(asker, 'forget-me');
-      const [, verbs] = await offered(sandbox, agent, 'Hvordan er det gået med rampen på pladsen?');
-      assert.ok(!verbs.includes('send-to-case'), verbs.join());
+      await sandbox.say(agent, 'Hvordan er det gået med rampen på pladsen?');
+      // The agent may talk with others, too.
+      const cases = actionsOf((await newest(sandbox, agent)).card).map(({ data }) => data.case);
+      assert.ok(!cases.includes(id), cases.join());
     }));
 });
