@@ -40,7 +40,7 @@ export const tokens = (text: string): Token[] => {
 const SMALL_WORDS = new Set(
   `alle alt altid at da de dem den der deres det dig din du efter eller en end er et fem for form forms fra gang
   har hel hellere hen her hun hver hvis i ind inde inden it ja jeg kan kun led ledig ledige ledigt lige med mellem
-  men mens min mod mit noget nok nu ny nye nyt nyttigt og om op os over paa se selv sider siden som stedet stille tal til
+  men mens min mod mit noget nok nu ny nye nyt nyttigt og om op os over paa samme sammen se selv sider siden som stedet stille tal til
   to ud uden under var ved vej vi vide ville vores after all and but before can do does from has have her his how is its
   not of on or our that the their them then they this was we what when where which who why will with you`.split(/\s+/),
 );
@@ -56,7 +56,8 @@ const IRREGULAR = `spurgt spurgte: spørge; hørt hørte: høre; afbrød afbrudt
   tidlig tidligt tidligere: tidligt; leder lederen ledere lederne ledelse ledelsen: ledelse; skuffet skuffede skuffelse: skuffelse;
   ansøgt ansøgte: ansøge; billig billigt billigere: billigt; skate skaterne skatere: skater; lejer lejere lejerne: lejerne;
   virkelig: virkelig; stiller stillet stillede: stiller; regel: regler; middel: midler; cykel: cykler; artikel: artikler;
-  egentlig egentligt: egentlig; moedre moedrene: moedre`;
+  egentlig egentligt: egentlig; moedre moedrene: moedre; synes syntes: synes; længes længtes: længes; enes enedes: enes;
+  kasserer kassereren kasserere kassererne: kasserer; letter letters: letter`;
 
 const LEMMAS = new Map(
   IRREGULAR.split(';').flatMap((line) => {
@@ -71,7 +72,29 @@ export const stem = (folded: string): string => {
   if (SMALL_WORDS.has(word)) return `=${word}`;
   const lemma = LEMMAS.get(word);
   if (lemma !== undefined) return LEMMAS.has(lemma) ? lemma : stemmer(lemma);
-  return stemmer(word.length > 6 && word.endsWith('ede') ? word.slice(0, -2) : word);
+  return apart(word, stemmer(word.length > 6 && word.endsWith('ede') ? word.slice(0, -2) : word));
+};
+
+const SHORTEST_OF_LONG = 4;
+const LONG_ENDING = 5;
+/** Endings of verbs such as "redigere", of which the stemmer would leave no more than of "redde". */
+const VERB_ENDING = /(?<=er)(?:ende|ede|et|er|es|e)$/;
+
+/** Mends stems in which the stemmer lets unrelated words fall together: "sidder" and "side", "redigeret" and "redde". */
+const apart = (word: string, stemmed: string): string => {
+  if (stemmed.length < SHORTEST_OF_LONG && word.length - stemmed.length >= LONG_ENDING && VERB_ENDING.test(word))
+    return word.replace(VERB_ENDING, '');
+  const doubled = stemmed + stemmed.slice(-1);
+  return CONSONANT.test(stemmed.slice(-1)) && word.startsWith(doubled) ? doubled : stemmed;
+};
+
+const CONSONANT = /[bcdfgklmnprst]/;
+const ONE_SYLLABLE = /^[^aeiouy]*[aeiouy]{1,2}[bdfgklmnprst]$/;
+
+/** The stems by which a folded word may be known: "bus" also as "buss", which "bussen" has. */
+export const stems = (folded: string): string[] => {
+  const own = stem(folded);
+  return own === folded && ONE_SYLLABLE.test(own) ? [own, own + own.slice(-1)] : [own];
 };
 
 const MIN_PART_LENGTH = 4;
@@ -84,8 +107,11 @@ const PREFIXES = new Set(
   'afs and bag bort efter for fore fra frem gen hen ind mel mis mod ned over sam til und under ude van ved'.split(' '),
 );
 
+/** Endings that are no word of their own: a "kasserer" is no "kasse". */
+const ENDINGS = new Set('rer rere eri erne else hed ing inger ende'.split(' '));
+
 const canStandBeside = (rest: string): boolean =>
-  rest.length >= MIN_REST_LENGTH && VOWEL.test(rest) && !PREFIXES.has(rest);
+  rest.length >= MIN_REST_LENGTH && VOWEL.test(rest) && !PREFIXES.has(rest) && !ENDINGS.has(rest);
 
 /**
  * The known stems that a Danish compound begins or ends with: "frivilligkoordinator" begins with "frivillig".

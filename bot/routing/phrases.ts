@@ -1,4 +1,4 @@
-import { compoundParts, fold, stem, type Token, tokens } from './danish-words.ts';
+import { compoundParts, fold, stem, stems, type Token, tokens } from './danish-words.ts';
 
 /** `=tak` in the lexicon matches this form only, neither inflections nor compounds. */
 const EXACT = '=';
@@ -35,8 +35,8 @@ export type PhraseBook<Meaning> = {
   find: (read: ReadText) => Match<Meaning>[];
 };
 
-const keyOf = (word: string): string =>
-  word.startsWith(EXACT) ? EXACT + fold(word.slice(EXACT.length)) : stem(fold(word));
+const keysOf = (word: string): string[] =>
+  word.startsWith(EXACT) ? [EXACT + fold(word.slice(EXACT.length))] : stems(fold(word));
 
 const groupIn = (word: string): string | undefined => (word.startsWith('<') ? word.slice(1, -1) : undefined);
 
@@ -46,7 +46,7 @@ const stepsOf = (entry: string, groups: GroupKeys): Step[] => {
   for (const word of entry.split(' ')) {
     if (word !== GAP) {
       const group = groupIn(word);
-      steps.push({ keys: group === undefined ? new Set([keyOf(word)]) : (groups.get(group) ?? new Set()), mayBeApart });
+      steps.push({ keys: group === undefined ? new Set(keysOf(word)) : (groups.get(group) ?? new Set()), mayBeApart });
     }
     mayBeApart = word === GAP;
   }
@@ -79,17 +79,17 @@ const follow = (rest: readonly Step[], start: number, words: readonly ReadWord[]
 
 /** The stems in a lexicon, and the beginnings of compounds that stand for them. */
 const knownWords = (entries: readonly string[]) => {
-  const stems = new Set<string>();
+  const known = new Set<string>();
   const beginnings = new Map<string, string>();
   for (const word of new Set(entries.flatMap((entry) => entry.split(' ')))) {
     if (word.startsWith(EXACT) || word === GAP || groupIn(word) !== undefined) continue;
     const written = fold(word).replaceAll('-', '');
-    const known = stem(written);
-    stems.add(known);
-    beginnings.set(written, known);
-    if (known.length >= MIN_STEM_BEGINNING) beginnings.set(known, known);
+    const own = stem(written);
+    for (const one of stems(written)) known.add(one);
+    beginnings.set(written, own);
+    if (own.length >= MIN_STEM_BEGINNING) beginnings.set(own, own);
   }
-  return { stems, beginnings };
+  return { known, beginnings };
 };
 
 const index = <Value>(pairs: Iterable<readonly [string, Value]>): Map<string, Value[]> => {
@@ -107,8 +107,8 @@ export const createPhraseBook = <Meaning>(
   entries: readonly { entry: string; meaning: Meaning }[],
   wordGroups: WordGroups,
 ): PhraseBook<Meaning> => {
-  const { stems, beginnings } = knownWords([...entries.map(({ entry }) => entry), ...Object.values(wordGroups).flat()]);
-  const groups = new Map(Object.entries(wordGroups).map(([name, words]) => [name, new Set(words.map(keyOf))]));
+  const { known, beginnings } = knownWords([...entries.map(({ entry }) => entry), ...Object.values(wordGroups).flat()]);
+  const groups = new Map(Object.entries(wordGroups).map(([name, words]) => [name, new Set(words.flatMap(keysOf))]));
   const groupsByStem = index([...groups].flatMap(([name, keys]) => [...keys].map((key) => [key, name] as const)));
   const byFirst = index(
     entries.flatMap(({ entry, meaning }) => {
@@ -120,13 +120,13 @@ export const createPhraseBook = <Meaning>(
 
   const lookUp = (folded: string): Reading => {
     const whole = stem(folded);
-    const parts = stems.has(whole) ? [] : compoundParts(folded, stems, beginnings);
+    const parts = known.has(whole) ? [] : compoundParts(folded, known, beginnings);
     const all = [whole, ...parts];
     return {
       folded,
       stems: all,
       groups: [...new Set(all.flatMap((name) => groupsByStem.get(name) ?? []))],
-      keys: [...new Set([...all, EXACT + folded])],
+      keys: [...new Set([...all, ...stems(folded), EXACT + folded])],
     };
   };
 

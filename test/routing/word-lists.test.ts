@@ -33,6 +33,25 @@ describe('lexicon entries', () => {
     assert.deepEqual(wordsFor(['mene', 'sommer'], 'Men som sagt.'), []);
   });
 
+  for (const [entry, text] of [
+    ['sammen', 'De samme mennesker kom.'],
+    ['syn', 'Hvad synes du om det?'],
+    ['side', 'Hun sidder stille.'],
+    ['kasse', 'Foreningens kasserer ringede.'],
+    ['redde', 'Teksten er redigeret.'],
+    ['tale', 'Tallene er gode.'],
+    ['letter', 'Det er let at sige.'],
+  ] as const)
+    it(`do not mistake a word whose stem is like its own: ${entry}`, () =>
+      assert.deepEqual(wordsFor([entry], text), []));
+
+  it('find a word whose last letter is doubled when it is inflected', () => {
+    assert.deepEqual(wordsFor(['bus'], 'Busserne kører, og bussen er fuld.'), ['Busserne']);
+    assert.deepEqual(wordsFor(['bussen'], 'En bus kører.'), ['bus']);
+    assert.deepEqual(wordsFor(['kasse'], 'Kassen og kasserne er tunge.'), ['Kassen']);
+    assert.deepEqual(wordsFor(['redigere'], 'Teksten er redigeret.'), ['redigeret']);
+  });
+
   it('find phrases of inflected words, within one sentence only', () => {
     assert.deepEqual(wordsFor(['tage over'], 'Nu tager kommunen over. Vi tog over i går.'), ['tog over']);
     assert.deepEqual(wordsFor(['tage over'], 'Hvem vil tage? Over for borgeren er vi stille.'), []);
