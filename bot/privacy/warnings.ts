@@ -64,10 +64,10 @@ const LIKELY_DECISION = -1.5;
 /** A name says "decision" besides the words do. */
 const NAMED_DECISION = 1;
 /** One cause often hints at two kinds: the next one counts as well when it comes so near the likeliest. */
-const NEXT_BEST = 2;
-const LEAST = -2.5;
+const NEXT_BEST = 3;
+const LEAST = -4;
 /** For a kind beside one that is told outright. */
-const LEAST_BESIDE = 0.5;
+const LEAST_BESIDE = -1;
 
 /** Log-odds below which a text is ordinary in spite of a phrase in it: a dead tree is no danger. */
 const ORDINARY = -0.5;
