@@ -7,7 +7,7 @@ const WORDS = {
   da: {
     nobody: 'Ingen agent er ledig lige nu, så spørgeren bliver spurgt, før flere ser sagen.',
     knows: (fields: string) => `kender til ${fields}`,
-    neither: 'er den, der har bedst tid',
+    neither: 'er den, der har bedst tid,',
     load: (load: number, capacity: number) => `har ${load} af højst ${capacity} sager`,
     read: (words: string) => `Læst ud af ordene: ${words}.`,
     guess: 'Det er et gæt.',
