@@ -3,7 +3,7 @@ import type { AgentView, HeldView, WithdrawnView } from '../../../bot/cases/view
 import type { Action, Card } from '../../model.ts';
 import { capital, type Speech } from '../../speech.ts';
 import { answerFacts } from '../parts/answer.ts';
-import { acceptTalk, otherWayToWrite, replyForm, talkForm } from '../parts/both-forms.ts';
+import { acceptTalk, otherWayToWrite, replyForm, talkActions } from '../parts/both-forms.ts';
 import { allowed, press } from '../parts/case-form.ts';
 import { conversation } from '../parts/conversation.ts';
 import { kicker } from '../parts/kicker.ts';
@@ -77,10 +77,10 @@ const agentActions = (view: HeldView, speech: Speech): Action[] => {
   const open = isActive && view.next === 'you' && !toTalk;
   const hint = asks ? { hint: speech.t.actions.reply.askFirst } : {};
   return allowed(view, [
-    ...(toTalk ? [acceptTalk(view, speech), talkForm(view, speech)] : []),
+    ...(toTalk ? [acceptTalk(view, speech), ...talkActions(view, speech)] : []),
     replyForm(view, speech, asker, { verb: asks ? 'ask-back' : 'reply', open, ...hint }),
     answerForm(view, speech),
-    ...(toTalk ? [] : [talkForm(view, speech)]),
+    ...(toTalk ? [] : talkActions(view, speech)),
     otherWayToWrite(view, speech, asker, asks ? 'reply' : 'ask-back'),
     sayNoForm(view, speech),
     giveBackForm(view, speech),

@@ -1,7 +1,7 @@
 import type { AskerView } from '../../../bot/cases/view-types.ts';
 import type { Action } from '../../model.ts';
 import type { Speech } from '../../speech.ts';
-import { acceptTalk, replyForm, talkForm } from '../parts/both-forms.ts';
+import { acceptTalk, replyForm, talkActions } from '../parts/both-forms.ts';
 import { allowed, press } from '../parts/case-form.ts';
 import { labelsForm } from '../parts/labels.ts';
 import { isFollowingUp } from './follow-up.ts';
@@ -26,12 +26,12 @@ export const askerActions = (view: AskerView, speech: Speech): Action[] => {
       return [...unitForm(view, speech), ...allowed(view, [addForm(view, speech), reveal, withdraw])];
     case 'active':
       return allowed(view, [
-        ...(toTalk ? [acceptTalk(view, speech), talkForm(view, speech)] : []),
+        ...(toTalk ? [acceptTalk(view, speech), ...talkActions(view, speech)] : []),
         ...(view.talkWaits ? [reveal] : []),
         press(view, 'ask-another', actions.askAnother, view.talkWaits || toTalk ? 'normal' : 'main'),
         replyForm(view, speech, agent, { open: view.next === 'you' && !view.talkWaits && !toTalk }),
         ...(view.askedOn ? [close] : []),
-        ...(toTalk ? [] : [talkForm(view, speech)]),
+        ...(toTalk ? [] : talkActions(view, speech)),
         ...(view.askedOn ? [] : [close]),
         ...(view.talkWaits ? [] : [reveal]),
         labelsForm(view, speech),
@@ -57,7 +57,7 @@ const afterAnswer = (view: AskerView, speech: Speech, agent: string): Action[] =
     reopenForm(view, speech, unhelped && !asking ? 'main' : 'more', isOpen),
     replyForm(view, speech, agent, { aside: asking || unhelped }),
     thankForm(view, speech, weight),
-    talkForm(view, speech, weight),
+    ...talkActions(view, speech, weight),
     ...stepActions(view, speech),
     ownStepForm(view, speech),
     ...rateAgain(view, speech),

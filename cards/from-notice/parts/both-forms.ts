@@ -1,5 +1,5 @@
 import type { AskerView, HeldView } from '../../../bot/cases/view-types.ts';
-import type { Form, Input, Press } from '../../model.ts';
+import type { Action, Form, Input, Press } from '../../model.ts';
 import type { Speech } from '../../speech.ts';
 import { form, line, press, words } from './case-form.ts';
 import { MAX } from './limits.ts';
@@ -46,17 +46,27 @@ export const acceptTalk = (view: AskerView | HeldView, { t }: Speech): Press =>
 
 const MINUTES = [15, 30, 60] as const;
 
-export const talkForm = (view: AskerView | HeldView, { t }: Speech, weight: Form['weight'] = 'normal'): Form => {
+/** Two ways to meet: a time to say yes to, or a call without one. */
+export const talkActions = (
+  view: AskerView | HeldView,
+  speech: Speech,
+  weight: Form['weight'] = 'normal',
+): Action[] => [
+  timeForm(view, speech, weight),
+  // Whoever answers a talk that was proposed says yes, or names another time.
+  ...(view.may.includes('accept-talk') ? [] : [press(view, 'talk', speech.t.actions.talk.call, 'more')]),
+];
+
+const timeForm = (view: AskerView | HeldView, { t }: Speech, weight: Form['weight']): Form => {
   const { talk } = t.actions;
   return form(view, {
     verb: 'talk',
     label: view.may.includes('accept-talk') ? t.shared.talk.another : talk.label,
     send: talk.send,
-    intro: talk.intro,
     weight,
     inputs: [
-      { kind: 'date', field: 'day', label: talk.day, from: view.todayDate, required: false },
-      { kind: 'time', field: 'time', label: talk.time, required: false },
+      { kind: 'date', field: 'day', label: talk.day, from: view.todayDate, required: true },
+      { kind: 'time', field: 'time', label: talk.time, required: true },
       {
         kind: 'choice',
         field: 'minutes',

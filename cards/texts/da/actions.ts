@@ -29,14 +29,14 @@ export const actions = {
   },
   talk: {
     label: 'Skal vi tale sammen?',
-    intro: 'Felterne kan stå tomme. Så beder du bare om et opkald.',
     day: 'Dag',
     time: 'Klokken',
     minutes: 'Hvor længe',
     length: (minutes: number) => `${minutes} minutter`,
     place: 'Hvor',
     placeHint: 'På telefon, eller over en kaffe',
-    send: 'Foreslå en snak',
+    send: 'Foreslå en tid',
+    call: 'Bed om et opkald',
   },
   accept: {
     label: 'Tag sagen',

@@ -30,14 +30,14 @@ export const actions: typeof danish = {
   },
   talk: {
     label: 'Shall we talk?',
-    intro: 'You can leave the fields empty. Then you are just asking for a call.',
     day: 'Day',
     time: 'Time',
     minutes: 'How long',
     length: (minutes) => `${minutes} minutes`,
     place: 'Where',
     placeHint: 'By phone, or over a coffee',
-    send: 'Suggest a talk',
+    send: 'Suggest a time',
+    call: 'Ask for a call',
   },
   accept: {
     label: 'Take the case',
