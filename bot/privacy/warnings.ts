@@ -57,8 +57,8 @@ const LIKELY = 0;
 /** How much the likeliest kind adds to the log-odds of any kind: one that stands out says that there is one. */
 const LIKELIEST_ADDS = 0.6;
 /** In a talk, most of what is said is a time, a fact or a thank-you. A miss costs most where somebody is in danger. */
-const LESS_LIKELY_IN_TALK = 1.6;
-const DANGER_LESS_LIKELY_IN_TALK = 1.1;
+const LESS_LIKELY_IN_TALK = 1.9;
+const DANGER_LESS_LIKELY_IN_TALK = 1.3;
 /** A decision asks for a named citizen anyway, which is rare in an ordinary dilemma. */
 const LIKELY_DECISION = -1.5;
 /** A name says "decision" besides the words do. */
@@ -67,7 +67,7 @@ const NAMED_DECISION = 1;
 const NEXT_BEST = 3;
 const LEAST = -4;
 /** For a kind beside one that is told outright. */
-const LEAST_BESIDE = -1;
+const LEAST_BESIDE = 1;
 
 /** Log-odds below which a text is ordinary in spite of a phrase in it: a dead tree is no danger. */
 const ORDINARY = -0.5;
