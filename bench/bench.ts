@@ -8,6 +8,7 @@ import { importPeople } from './import-people.ts';
 import { nudgeRunLimited } from './nudge-run-limited.ts';
 import { nudgeRunUnlimited } from './nudge-run-unlimited.ts';
 import { report } from './report.ts';
+import { routing } from './routing.ts';
 import { type Row, tableOf } from './table.ts';
 
 /** The benches by name. `npm run bench -- teams import` runs these two; without names, all run. */
@@ -17,6 +18,7 @@ const BENCHES: Record<string, () => Promise<Row[]>> = {
   stores: askTurnStores,
   import: importPeople,
   report,
+  routing,
   'nudges-limited': nudgeRunLimited,
   'nudges-unlimited': nudgeRunUnlimited,
 };

@@ -41,10 +41,13 @@ const SHORT_TEXT = 15;
 const SURE = 0.5;
 /** The log-odds from which law, or money, is needed besides. */
 const NEEDED = { lovgivning: -0.3, oekonomi: -0.7 } as const satisfies Record<Need, number>;
-/** The log-odds from which a text counts as a dilemma: one in a hundred of the dilemmas has less. */
-const SAYS = 8;
+/** The log-odds from which a text counts as a dilemma: two in a hundred of the plain ones have less, hardly any other. */
+const SAYS = 9.9;
 /** What the length of a text adds to them: hardly anybody writes thirty words about nothing. */
-const WEIGHT_OF_LENGTH = 2;
+const WEIGHT_OF_LENGTH = 1.5;
+/** What listed words add, each by its weight, up to two strong ones. */
+const WEIGHT_OF_LISTED = 0.5;
+const MOST_LISTED = 8;
 /** Least log-odds that a word which no list names must add to be shown to a person. */
 const MIN_WEIGHT_SHOWN = 0.5;
 
@@ -96,7 +99,10 @@ const classifyBy = (model: RoutingModel, words: WordLists, text: string): Classi
   const principles = ranked(PRINCIPLES, scoresOf(model.principles, vector));
   const topics = ranked(TOPICS, scoresOf(model.topics, vector), TOPIC_ORDER);
   const [dilemma = 0] = scoresOf(model.says, vector);
-  const says = !isEmpty && dilemma + WEIGHT_OF_LENGTH * Math.log(1 + read.words.length) >= SAYS;
+  const named = listed.reduce((sum, { weight }) => sum + weight, 0);
+  const says =
+    dilemma + WEIGHT_OF_LENGTH * Math.log(1 + read.words.length) + WEIGHT_OF_LISTED * Math.min(MOST_LISTED, named) >=
+    SAYS;
   const needed = scoresOf(model.needs, vector);
   return {
     principles,
