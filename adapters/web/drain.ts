@@ -7,9 +7,12 @@ const DRAIN_MS = 10_000;
 const IDLE_POLL_MS = 50;
 /** How long a new connection may take to send its first request before it counts as idle. */
 const FIRST_REQUEST_MS = 1_000;
-/** How long nothing must have come or gone before the server stops listening, and how long it waits for that. */
-const LULL_MS = 50;
-const LULL_WITHIN_MS = 3_000;
+/**
+ * How long nothing must have come or gone before the server stops listening, and how long it waits for that. A client on
+ * a busy machine may pause in the middle of connecting; Slack waits three seconds for an answer.
+ */
+const LULL_MS = 250;
+const LULL_WITHIN_MS = 2_000;
 
 export type Drain = {
   isDraining(): boolean;
