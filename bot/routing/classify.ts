@@ -32,11 +32,10 @@ export type Classification = {
 
 /** Makes the probabilities as likely as they say; measured as in docs/rules.md, "What routing learns from". */
 const SHARPNESS = 1.1;
-/** What a listed word counts beside what was learned. Law and money have words of their own, the others rarely do. */
-const WEIGHT_OF_LISTS = 0.15;
-const WEIGHT_OF_NEED_LISTS = 0.5;
-/** A text of this many words has one thing to say; in a longer one each listed word counts less. */
-const SHORT_TEXT = 15;
+/** What listed words count beside what was learned. Law and money have words of their own; other topics rarely do. */
+const WEIGHT_OF_LISTS = { principle: 0.3, topic: 0.15, need: 0.5 } as const;
+/** A text of this many different words has one thing to say; in a longer one each listed word counts less. */
+const SHORT_TEXT = 14;
 /** Below this probability of the best principle, that of about a quarter of the examples, the asker is asked. */
 const SURE = 0.5;
 /** The log-odds from which law, or money, is needed besides. */
@@ -88,8 +87,8 @@ const classifyBy = (model: RoutingModel, words: WordLists, text: string): Classi
   const listed = words.find(read);
   const vector = vectorOf(countsOf(read), model.rarity);
   const isEmpty = vector.places.length === 0 && listed.length === 0;
-  const thinned = Math.max(1, Math.sqrt(read.words.length / SHORT_TEXT));
-  const lists = (id: Id) => ((isNeed(id) ? WEIGHT_OF_NEED_LISTS : WEIGHT_OF_LISTS) * weightIn(listed, id)) / thinned;
+  const thinned = Math.max(1, new Set(read.words.map(({ folded }) => folded)).size / SHORT_TEXT);
+  const lists = (id: Id) => (WEIGHT_OF_LISTS[sortOf(id)] * weightIn(listed, id)) / thinned;
   const ranked = <T extends Id>(ids: readonly T[], scores: readonly number[], inOrder = ids) => {
     const chances = likelihoods(ids.map((id, k) => (isEmpty ? 0 : SHARPNESS * (scores[k] ?? 0) + lists(id))));
     return inOrder
@@ -114,7 +113,10 @@ const classifyBy = (model: RoutingModel, words: WordLists, text: string): Classi
   };
 };
 
-const isNeed = (id: Id): id is Need => NEEDS.some((need) => need === id);
+const sortOf = (id: Id): keyof typeof WEIGHT_OF_LISTS => {
+  if (NEEDS.some((need) => need === id)) return 'need';
+  return isPrinciple(id) ? 'principle' : 'topic';
+};
 
 const weightIn = (listed: readonly Evidence[], id: Id): number =>
   listed.reduce((sum, sign) => (sign.id === id ? sum + sign.weight : sum), 0);
