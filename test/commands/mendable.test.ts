@@ -2,11 +2,13 @@ import assert from 'node:assert/strict';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { carryOver } from '../../adapters/store/carry-over.ts';
 import { openEmbedded } from '../../adapters/store/embedded/open-embedded.ts';
 import { openCopy } from '../../adapters/store/embedded/read-copy.ts';
 import { markStore } from '../../adapters/store/mark-store.ts';
 import { faultInWords } from '../../app/fault-in-words.ts';
+import { addOwnExamples } from '../../app/own-examples.ts';
 import { MendableError } from '../../bot/mendable-error.ts';
 import { readSources } from '../support/assertions/sources.ts';
 import { REAL } from '../support/fixtures/own-organisation.ts';
@@ -95,9 +97,10 @@ const PROVOKED: Readonly<Record<string, (folder: string, closedPort: number) => 
   }),
 };
 
-/** Both need a MongoDB in the real program, so the stores that throw them provoke them here. */
-const FROM_THE_STORE: Readonly<Record<string, (folder: string) => Promise<unknown>>> = {
+/** These need a MongoDB, or a folder of the program that cannot be written: what throws them provokes them here. */
+const WHERE_THROWN: Readonly<Record<string, (folder: string) => Promise<unknown>>> = {
   StoreUnavailable: async (folder) => (await (await openCopy(folder))?.collection('cases', []))?.insert({ _id: 'a' }),
+  NotWritten: async (folder) => addOwnExamples(pathToFileURL(join(folder, 'none/')), []),
   CannotCarryOver: async (folder) => {
     mkdirSync(join(folder, 'target'));
     const [source, target] = [await openEmbedded(folder), await openEmbedded(join(folder, 'target'))];
@@ -113,7 +116,7 @@ describe('a fault that the operator can fix', () => {
     const classes = ['app', 'adapters', 'bot', 'cards', 'jobs', 'manifest']
       .flatMap(readSources)
       .flatMap(({ code }) => [...code.matchAll(/class (\w+) extends MendableError\b/g)].map(([, name]) => name));
-    assert.deepEqual(classes.toSorted(), [...Object.keys(PROVOKED), ...Object.keys(FROM_THE_STORE)].sort());
+    assert.deepEqual(classes.toSorted(), [...Object.keys(PROVOKED), ...Object.keys(WHERE_THROWN)].sort());
   });
 
   for (const [name, provoke] of Object.entries(PROVOKED)) {
@@ -134,7 +137,7 @@ describe('a fault that the operator can fix', () => {
       }));
   }
 
-  for (const [name, provoke] of Object.entries(FROM_THE_STORE)) {
+  for (const [name, provoke] of Object.entries(WHERE_THROWN)) {
     it(`ends the program with 1 and only its message: ${name}`, () =>
       inTempFolder(async (folder) => {
         const fault: unknown = await provoke(folder).catch((error: unknown) => error);

@@ -39,7 +39,7 @@ describe('the job of the minute', () => {
     assert.deepEqual([counts['human-told'], counts['list-reminded']], [1, 1]);
     assert.deepEqual([kinds(coordinator), kinds(admin)], [['stuck-case'], []]);
     const told = setup.chatOf(coordinator)[0]?.notice;
-    assert.deepEqual(Object.keys(told ?? {}).sort(), ['askedAt', 'kind', 'now', 'principle', 'topic']);
+    assert.deepEqual(Object.keys(told ?? {}).sort(), ['askedAt', 'certainty', 'kind', 'now', 'principle', 'topic']);
     const card = setup.chatOf(asker).at(-1)?.notice;
     assert.ok(card?.kind === 'case' && card.view.viewer === 'asker' && card.view.humanTold);
     assert.equal((await offers())['human-told'], undefined, 'once');

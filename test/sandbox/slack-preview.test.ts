@@ -41,6 +41,7 @@ describe('the Slack form of a message in the sandbox', () => {
         'give-back opens give-back',
         'reply opens reply',
         'talk opens talk',
+        'talk opens talk',
       ]);
       assert.ok(
         mine.blocks.some(({ type }) => type === 'input'),
