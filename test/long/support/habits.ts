@@ -42,7 +42,7 @@ const HABITS = {
     },
   },
   'correct-labels': {
-    weight: 0.5,
+    weight: 0.1,
     data: (random) => ({ principle: random.pick(PRINCIPLES), topic: random.pick(TOPICS) }),
   },
   'accept-step': plain(4),
@@ -59,6 +59,9 @@ const HABITS = {
   'give-back': { weight: 0.6, data: (random) => ({ reason: random.pick(['not-today', 'not-my-field', 'too-close']) }) },
 } as const satisfies Record<CaseVerb, Habit | null>;
 
+/** Whoever could only do what people hardly ever do mostly leaves it. */
+const LEAST_TOTAL = 1;
+
 /** Picks one of the buttons on a card and what is sent with it; null when nobody would press any. */
 export const pressOn = (view: CaseView, random: Seeded): { verb: string; data: Record<string, unknown> } | null => {
   if (!('may' in view)) return null;
@@ -66,7 +69,10 @@ export const pressOn = (view: CaseView, random: Seeded): { verb: string; data: R
     const habit: Habit | null = HABITS[verb];
     return habit === null ? [] : [{ verb, habit }];
   });
-  const total = likely.reduce((sum, { habit }) => sum + habit.weight, 0);
+  const total = Math.max(
+    LEAST_TOTAL,
+    likely.reduce((sum, { habit }) => sum + habit.weight, 0),
+  );
   let drawn = (random.below(1_000_000) / 1_000_000) * total;
   for (const { verb, habit } of likely) {
     drawn -= habit.weight;

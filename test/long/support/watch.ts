@@ -5,6 +5,9 @@ import type { Person } from '../../../bot/people/person.ts';
 import { MINUTE } from '../../../bot/time/units.ts';
 import type { WorkingTime } from '../../../bot/time/working-time.ts';
 
+/** Words that are wrong once the day is over. */
+export const SAYS_WHEN_FROM_TODAY = /i dag kl|i morgen|i går/i;
+
 /** The longest time between a moment that was promised and the tick that keeps it. */
 const TICK = 15 * MINUTE;
 
@@ -39,7 +42,7 @@ export const createWatch = (time: WorkingTime): Watch => {
         keep('human', view.id, view.promisedAt, text, now);
       }
       if (view.viewer === 'offered') keep('offer', view.id, view.offer.until, text, now);
-      if (/i dag kl|i morgen|i går/.test(text)) wrong.push({ case: view.id, fault: `${to.name} reads: ${text}` });
+      if (SAYS_WHEN_FROM_TODAY.test(text)) wrong.push({ case: view.id, fault: `${to.name} reads: ${text}` });
     },
     faultsOf: (c, now) => [
       ...wrong.filter((one) => one.case === c._id).map(({ fault }) => fault),
