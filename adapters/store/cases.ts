@@ -17,6 +17,8 @@ const INDEXES: readonly Index[] = [
   { fields: { 'offers.pair.agent': 1 }, sparse: true },
   { fields: { state: 1, dueAt: 1 } },
   { fields: { sharing: 1, state: 1, askedAt: 1 } },
+  { fields: { 'labelled.principle': 1 }, sparse: true },
+  { fields: { 'labelled.topic': 1 }, sparse: true },
   { fields: { 'owes.id': 1 }, sparse: true },
   { fields: { toCount: 1 }, sparse: true },
 ];
@@ -119,9 +121,10 @@ export const openCases = async (database: Database, numbers: Counter): Promise<S
     replacePerson: (id, rev, parts) =>
       cases.update({ _id: id, rev }, { $set: { ...parts, toCount: true }, $inc: { rev: 1 } }),
     due: (states, now) => found({ state: { $in: states }, dueAt: { $lte: now } }, { sort: { dueAt: 1 } }),
-    corrected: () => {
+    corrected: async () => {
       const named = { $in: TEACHERS };
-      return found({ $or: [{ 'labelled.principle': named }, { 'labelled.topic': named }] });
+      const lists = await Promise.all([found({ 'labelled.principle': named }), found({ 'labelled.topic': named })]);
+      return [...new Map(lists.flat().map((c) => [c._id, c])).values()];
     },
     toCount: (limit) => found({ toCount: true }, { limit }),
     counted: async (id, rev) => {
