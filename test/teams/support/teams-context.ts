@@ -28,12 +28,17 @@ export type TeamsHouse = {
 };
 
 /** Opens Sammen in Teams, on a real store, over real HTTP with real signatures. */
-export const openTeamsHouse = async (people: readonly Person[] = [], timeout?: number): Promise<TeamsHouse> => {
+export const openTeamsHouse = async (
+  people: readonly Person[] = [],
+  timeout?: number,
+  openIdMetadata?: string,
+): Promise<TeamsHouse> => {
   const setup = await openTestBot(people);
   const connector = await startFakeConnector();
   const microsoft = await startMicrosoft();
   const faults: unknown[] = [];
-  const start = () => openTeamsServer(setup, microsoft.openIdMetadata, (error) => void faults.push(error), timeout);
+  const start = () =>
+    openTeamsServer(setup, openIdMetadata ?? microsoft.openIdMetadata, (error) => void faults.push(error), timeout);
   let server: TeamsServer = await start();
 
   const teams: TeamsHouse = {
