@@ -20,7 +20,7 @@ const inFrontOf = async (keysOf: string, answer: (response: ServerResponse, body
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return {
-    openIdMetadata: `${url}/openid`,
+    openIdMetadata: `${url}${new URL(keysOf).pathname}`,
     close: () =>
       new Promise<void>((closed) => {
         server.close(() => closed());

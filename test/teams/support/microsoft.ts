@@ -1,4 +1,4 @@
-import { createSign, generateKeyPairSync } from 'node:crypto';
+import { createSign, generateKeyPairSync, randomUUID } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { APP_ID } from './names.ts';
@@ -46,7 +46,8 @@ export const startMicrosoft = async (): Promise<Microsoft> => {
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const microsoft: Microsoft = {
-    openIdMetadata: `http://127.0.0.1:${(server.address() as AddressInfo).port}/openid`,
+    // botbuilder keeps the keys of an address as long as the process lives, and a later test may get the same port.
+    openIdMetadata: `http://127.0.0.1:${(server.address() as AddressInfo).port}/${randomUUID()}`,
     asked: 0,
     sign: (claims, key = 'ours') => {
       const now = Math.floor(Date.now() / 1000);
