@@ -1,9 +1,10 @@
+import { lapse } from './answer-offer.ts';
 import type { Case, CaseChange } from './case.ts';
 import { QUIET_DAYS, quietUntilNow } from './due.ts';
 import { close } from './ending.ts';
 import { askFollowUp } from './follow-up.ts';
 import { type Circumstances, finish, type Move, pingAll } from './move.ts';
-import { lapse, offerNext } from './offers.ts';
+import { offerNext } from './offers.ts';
 import { openOffer } from './rules.ts';
 import { mindSilentAgent } from './silent-agent.ts';
 import { remindOfStranded, tellHuman } from './stranded.ts';

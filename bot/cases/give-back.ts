@@ -1,9 +1,10 @@
 import type { PersonId } from '../ids.ts';
 import type { Case, Offer } from './case.ts';
 import type { MeasuredCommand } from './command.ts';
+import { pingList } from './common-list.ts';
 import { forNextAgent } from './ending.ts';
 import type { Circumstances, Move } from './move.ts';
-import { offerNext, pingList } from './offers.ts';
+import { offerNext } from './offers.ts';
 import { promiseTime } from './promise.ts';
 
 /**

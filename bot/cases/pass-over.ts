@@ -1,7 +1,7 @@
 import type { CaseId, PersonId } from '../ids.ts';
+import { lapse } from './answer-offer.ts';
 import { type TransitionDeps, tickCase } from './change-case.ts';
 import { finish } from './move.ts';
-import { lapse } from './offers.ts';
 import { openOffer } from './rules.ts';
 
 /**

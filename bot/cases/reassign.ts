@@ -1,8 +1,8 @@
 import type { PersonId } from '../ids.ts';
+import { lapse } from './answer-offer.ts';
 import type { Case, CaseChange } from './case.ts';
 import { askAnother } from './ending.ts';
 import { type Circumstances, finish } from './move.ts';
-import { lapse } from './offers.ts';
 import { openOffer } from './rules.ts';
 
 type Reassigned = { did: 'offers-moved-on' | 'cases-handed-on'; change: CaseChange };

@@ -1,6 +1,6 @@
 import type { Case } from './case.ts';
+import { pingList } from './common-list.ts';
 import { type Circumstances, type Move, pingAll } from './move.ts';
-import { pingList } from './offers.ts';
 import { readersOf } from './readers.ts';
 import { strandedTimes } from './stranded-times.ts';
 

@@ -1,6 +1,7 @@
 import type { PersonId } from '../ids.ts';
 import { measured } from '../privacy/free-text.ts';
 import { Refusal } from '../refusal.ts';
+import { accept, decline, share } from './answer-offer.ts';
 import { acceptStep, answer, dropStep, ownStep, rate, thank } from './answering.ts';
 import type { Case, CaseChange } from './case.ts';
 import type { CaseCommand, CaseVerb, MeasuredCommand } from './command.ts';
@@ -9,7 +10,6 @@ import { answerFollowUp } from './follow-up.ts';
 import { giveBack } from './give-back.ts';
 import { correctLabels } from './labels.ts';
 import { type Circumstances, finish, type Move } from './move.ts';
-import { accept, decline, share } from './offers.ts';
 import { type Part, refusalFor } from './rules.ts';
 import { acceptTalk, reveal, speak, talk } from './talking.ts';
 

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
+import { lapse } from '../../bot/cases/answer-offer.ts';
 import type { Case } from '../../bot/cases/case.ts';
 import { tickOffers, tickQuiet } from '../../bot/cases/clockwork.ts';
 import type { CaseVerb } from '../../bot/cases/command.ts';
 import { finish } from '../../bot/cases/move.ts';
-import { lapse } from '../../bot/cases/offers.ts';
 import { openOffer, partOf } from '../../bot/cases/rules.ts';
 import type { CaseDebt } from '../../bot/cases/saying.ts';
 import { transition } from '../../bot/cases/transition.ts';
