@@ -60,8 +60,15 @@ export type Form = {
   open?: boolean;
   /** Tells the fields of two forms of one verb on a card apart. */
   part?: string;
-  inputs: Input[];
+  inputs: (Input | Fold)[];
 };
+
+/**
+ * Fields that few people need, shown by a button that names them; Slack, which cannot hide a field, shows them under
+ * that name. Nobody is stopped by a field that they cannot see: each is optional, or filled in already.
+ */
+export type Fold = { kind: 'fold'; label: string; inputs: Input[] };
+
 export type Action = Press | Form;
 
 type TextInput = {

@@ -1,5 +1,6 @@
 import type { Language } from '../bot/words.ts';
 import { clean } from './clean.ts';
+import { fieldsOf } from './fields.ts';
 import { sortActions } from './in-front.ts';
 import type { Action, Card, Input, Node, Press } from './model.ts';
 import { TEXTS } from './texts/texts.ts';
@@ -21,7 +22,9 @@ export const renderPlainText = (card: Card, language: Language): string => {
 /** The open fields of a card, with their values. */
 const filled = (action: Action): string =>
   action.kind === 'form' && action.open === true
-    ? [action.intro ?? '', ...action.inputs.map(fieldText), action.outro ?? ''].filter((line) => line !== '').join('\n')
+    ? [action.intro ?? '', ...fieldsOf(action).map(fieldText), action.outro ?? '']
+        .filter((line) => line !== '')
+        .join('\n')
     : '';
 
 const fieldText = (input: Input): string => {

@@ -2,6 +2,7 @@ import type { Person } from '../../bot/people/person.ts';
 import type { Language } from '../../bot/words.ts';
 import { formToOpen, readMenuValue, readViewValues, verbOf } from '../../cards/block-kit/ids.ts';
 import { renderSlackModal, renderSureModal } from '../../cards/block-kit.ts';
+import { fieldsOf } from '../../cards/fields.ts';
 import type { Form, Input } from '../../cards/model.ts';
 import { TEXTS } from '../../cards/texts/texts.ts';
 import { press } from '../chat/press.ts';
@@ -92,8 +93,8 @@ const openForm = async (pressed: Press, who: Person, verb: string, data: Data, d
  * True for a form that is shown open in the message and requires none of its fields, such as taking a case without
  * a comment. Not for a form that would clear the fields that were left out: there the modal always opens.
  */
-const isWholeWithout = ({ open, data, inputs }: Form): boolean =>
-  open === true && !('whole' in data) && !inputs.some(isMissing);
+const isWholeWithout = (form: Form): boolean =>
+  form.open === true && !('whole' in form.data) && !fieldsOf(form).some(isMissing);
 
 const isMissing = (input: Input): boolean => 'required' in input && input.required && input.value === undefined;
 

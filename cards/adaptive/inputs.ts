@@ -1,20 +1,47 @@
-import type { Form, Input } from '../model.ts';
+import { clean, shorten } from '../clean.ts';
+import type { Fold, Form, Input } from '../model.ts';
 import type { Texts } from '../texts/texts.ts';
 import type { Json } from './json.ts';
+import { ADAPTIVE_LIMITS } from './limits.ts';
+
+type Fields = Pick<Form, 'verb' | 'part' | 'inputs'>;
 
 /**
  * Marks required fields only in a form of its own (`strict`): a required field that is open in the card would block
  * every other form of the card until it was filled.
  */
-export const inputs = (form: Pick<Form, 'verb' | 'part' | 'inputs'>, strict: boolean, { actions }: Texts): Json[] =>
-  form.inputs.map((input) => ({
-    id: [form.verb, ...(form.part === undefined ? [] : [form.part]), input.field].join('.'),
-    label: input.label,
-    ...fields(input, actions),
-    ...(strict && input.kind !== 'toggle' && input.kind !== 'choices' && input.required
-      ? { isRequired: true, errorMessage: missing(input, actions) }
-      : {}),
-  }));
+export const inputs = (form: Fields, strict: boolean, texts: Texts): Json[] =>
+  form.inputs.flatMap((input) =>
+    input.kind === 'fold' ? fold(form, input, texts) : [field(form, input, strict, texts)],
+  );
+
+const field = (form: Fields, input: Input, strict: boolean, { actions }: Texts): Json => ({
+  id: idOf(form, input.field),
+  label: input.label,
+  ...fields(input, actions),
+  ...(strict && input.kind !== 'toggle' && input.kind !== 'choices' && input.required
+    ? { isRequired: true, errorMessage: missing(input, actions) }
+    : {}),
+});
+
+const idOf = ({ verb, part }: Fields, name: string): string =>
+  [verb, ...(part === undefined ? [] : [part]), name].join('.');
+
+/** A button, and the fields that it shows. They are sent along whether they are shown or not. */
+const fold = (form: Fields, { label, inputs: folded }: Fold, texts: Texts): Json[] => {
+  const [first] = folded;
+  if (first === undefined) return [];
+  const id = `fold.${idOf(form, first.field)}`;
+  const show = {
+    type: 'Action.ToggleVisibility',
+    title: shorten(clean(label), ADAPTIVE_LIMITS.label, '…'),
+    targetElements: [{ elementId: id }],
+  };
+  return [
+    { type: 'ActionSet', actions: [show] },
+    { type: 'Container', id, isVisible: false, items: folded.map((input) => field(form, input, false, texts)) },
+  ];
+};
 
 /** More than these become a drop-down list. */
 const MAX_CHECK_BOXES = 8;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Verb } from '../../bot/commands.ts';
+import { fieldsOf } from '../fields.ts';
 import type { Action, Form } from '../model.ts';
 import { SLACK_LIMITS, whole } from './limits.ts';
 
@@ -107,9 +108,10 @@ export const readViewValues = (values: unknown): Record<string, unknown> => {
 
 /** The errors for `response_action: 'errors'`: each on its field's block, or on the form's first when it has none. */
 export const errorsOnFields = (form: Form, faults: Readonly<Record<string, string>>): Record<string, string> => {
-  const [first] = form.inputs;
+  const fields = fieldsOf(form);
+  const [first] = fields;
   const blockOf = (field: string): string[] => {
-    const input = form.inputs.find((candidate) => candidate.field === field) ?? first;
+    const input = fields.find((candidate) => candidate.field === field) ?? first;
     return input === undefined ? [] : [fieldId(form.verb, input.field)];
   };
   return Object.fromEntries(
@@ -137,6 +139,7 @@ export const formToOpen = (
   const own = actions.filter((action) => action.verb === verb && action.kind === 'form');
   const form = own.find((action): action is Form => action.kind === 'form' && sameButRevision(action, data));
   if (form === undefined) return null;
-  const brought = isObject(values) && form.inputs.some(({ field }) => Object.hasOwn(values, fieldId(form.verb, field)));
+  const brought =
+    isObject(values) && fieldsOf(form).some(({ field }) => Object.hasOwn(values, fieldId(form.verb, field)));
   return brought ? null : form;
 };

@@ -1,18 +1,25 @@
 import { clean } from '../clean.ts';
-import type { Form, Input } from '../model.ts';
+import type { Fold, Form, Input } from '../model.ts';
 import type { Texts } from '../texts/texts.ts';
-import type { Choosable, SlackInput, SlackInputElement, SlackOption } from './blocks.ts';
+import type { Choosable, SlackBlock, SlackInput, SlackInputElement, SlackOption } from './blocks.ts';
 import { fieldId } from './ids.ts';
 import { SLACK_LIMITS, whole } from './limits.ts';
-import { plainLine } from './text.ts';
+import { plainLine, rich, runLine, section } from './text.ts';
 
 type Fields = Pick<Form, 'verb' | 'inputs'>;
 
-/** Renders the fields of a form as input blocks. */
-export const inputs = (form: Fields, texts: Texts): SlackInput[] =>
-  form.inputs.flatMap((input) =>
-    input.kind === 'text' ? textInputs(form, input, texts) : [otherInput(form, input, texts)],
-  );
+/** Renders the fields of a form as input blocks. Folded fields stand under their heading. */
+export const inputs = (form: Fields, texts: Texts): SlackBlock[] =>
+  form.inputs.flatMap((input) => (input.kind === 'fold' ? fold(form, input, texts) : fieldInputs(form, input, texts)));
+
+const fieldInputs = (form: Fields, input: Input, texts: Texts): SlackInput[] =>
+  input.kind === 'text' ? textInputs(form, input, texts) : [otherInput(form, input, texts)];
+
+const fold = (form: Fields, { label, inputs: folded }: Fold, texts: Texts): SlackBlock[] => [
+  { type: 'divider' },
+  ...rich(section(runLine(label, SLACK_LIMITS.header, texts.actions.shortened, { bold: true }))),
+  ...folded.flatMap((input) => fieldInputs(form, input, texts)),
+];
 
 const block = (
   form: Fields,

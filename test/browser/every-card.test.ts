@@ -31,7 +31,7 @@ const examplesOf = (notices: (typeof EXAMPLE_GROUPS)[keyof typeof EXAMPLE_GROUPS
     card: renderAdaptiveCard(cards.card(notice, language), language),
   }));
 
-/** Draws each card as the chat does, and again with each of its forms open. Returns the names of cards that failed. */
+/** Draws each card as the chat does, and again with each of its hidden parts and forms open. Returns the names of cards that failed. */
 const drawAll = (page: Page, examples: Example[], language: Language): Promise<string[]> =>
   page.evaluate(
     // A string, because TypeScript has no browser types here and would try to resolve the import itself.
@@ -46,8 +46,8 @@ const drawAll = (page: Page, examples: Example[], language: Language): Promise<s
         'display:block;height:auto;min-height:0;overflow:visible';
       document.body.replaceChildren(sheet);
       sheet.append(element('h1', {}, 'Every card'));
-      const draw = (name, card, open) => {
-        const drawn = drawCard(card, () => {}, { values: new Map(), open, more: open.length > 0, focus: null });
+      const draw = (name, card, open, shown = []) => {
+        const drawn = drawCard(card, () => {}, { values: new Map(), open, shown, focus: null });
         if (drawn === null) return failed.push(name);
         sheet.append(
           element('section', { class: 'message from-bot', style: 'max-width:40rem;margin:0 0 2rem' },
@@ -56,9 +56,14 @@ const drawAll = (page: Page, examples: Example[], language: Language): Promise<s
       const formsIn = (node) => Array.isArray(node) ? node.flatMap(formsIn)
         : node === null || typeof node !== 'object' ? []
         : [...(node.type === 'Action.ShowCard' ? [node.title] : []), ...Object.values(node).flatMap(formsIn)];
+      const partsIn = (node) => Array.isArray(node) ? node.flatMap(partsIn)
+        : node === null || typeof node !== 'object' ? []
+        : [...(node.isVisible === false ? [node.id] : []), ...Object.values(node).flatMap(partsIn)];
       for (const { name, card } of examples) {
         draw(name, card, []);
-        for (const title of formsIn(card)) draw(name + ' / ' + title, card, [title]);
+        const parts = partsIn(card);
+        for (const part of parts) draw(name + ' / ' + part, card, [], [part]);
+        for (const title of formsIn(card)) draw(name + ' / ' + title, card, [title], parts);
       }
       return failed;
     })(${JSON.stringify(examples)}, ${JSON.stringify(language)})`,

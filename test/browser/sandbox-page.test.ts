@@ -207,6 +207,24 @@ describe('the sandbox page', function () {
       });
     }));
 
+  it('unfolds the fields that few people need, by the keyboard', () =>
+    inSandbox(async (sandbox, { url }) => {
+      await sandbox.say('signe', DILEMMA);
+      await inBrowser(LIGHT, async (page) => {
+        await open(page, url, 'signe');
+        const keyboard = keyboardIn(page);
+        await keyboard.use(draft.change, LAST_CARD);
+        const more = page.locator(LAST_CARD).getByRole('button', { name: draft.changing.more });
+        await more.waitFor();
+        const topic = page.locator(LAST_CARD).getByLabel(draft.changing.topic, { exact: true });
+        assert.deepEqual([await more.getAttribute('aria-expanded'), await topic.isVisible()], ['false', false]);
+        await keyboard.use(draft.changing.more, LAST_CARD);
+        await topic.waitFor();
+        assert.equal(await more.getAttribute('aria-expanded'), 'true');
+        await assertAccessible(page, 'the folded fields');
+      });
+    }));
+
   it('switches to another person when the one on screen is erased, and keeps working', () =>
     inSandbox(async (sandbox, { url }) =>
       inBrowser(LIGHT, async (page) => {

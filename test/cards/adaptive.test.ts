@@ -222,6 +222,46 @@ describe('Adaptive Cards', () => {
     }
   });
 
+  it('fold fields behind a button that names them, stop nobody by a hidden one, and send them all', () => {
+    const text = { kind: 'text', label: 'Tekst', required: true, multiline: false, maxLength: 9 } as const;
+    const form = (part: string, open: boolean): Form => ({
+      kind: 'form',
+      verb: 'reply',
+      label: 'Skriv',
+      send: 'Send',
+      data: { case: 'a' },
+      weight: 'normal',
+      open,
+      part,
+      inputs: [
+        { ...text, field: 'text' },
+        { kind: 'fold', label: 'Mere: stedet', inputs: [{ ...text, field: 'place' }] },
+      ],
+    });
+    const json = renderAdaptiveCard(
+      { title: 'x', tone: 'plain', body: [], actions: [form('a', true), form('b', false)] },
+      'da',
+    );
+    const folds = ofType(json, 'Container').filter(({ isVisible }) => isVisible === false);
+    assert.deepEqual(
+      folds.map(({ id }) => id),
+      ['fold.reply.a.place', 'fold.reply.b.place'],
+    );
+    const toggles = ofType(json, 'Action.ToggleVisibility');
+    assert.deepEqual(
+      toggles.map(({ title, targetElements }) => ({ title, targetElements })),
+      folds.map(({ id }) => ({ title: 'Mere: stedet', targetElements: [{ elementId: id }] })),
+    );
+    assert.deepEqual(
+      folds.flatMap((fold) => ofType(fold, 'Input.Text')).map(({ id, isRequired }) => [id, isRequired]),
+      [
+        ['reply.a.place', undefined],
+        ['reply.b.place', undefined],
+      ],
+    );
+    assert.ok(ofType(json, 'Action.Execute').every(({ associatedInputs }) => associatedInputs === undefined));
+  });
+
   it('ask once more, in the same card, before something that cannot be undone', () => {
     let asked = 0;
     for (const { name, language, card, json } of all)

@@ -12,6 +12,7 @@ import {
 } from '../../cards/block-kit/ids.ts';
 import { TooLongForSlack } from '../../cards/block-kit/limits.ts';
 import { renderSlackMessage, renderSlackModal, type SlackBlock } from '../../cards/block-kit.ts';
+import { fieldsOf } from '../../cards/fields.ts';
 import type { Action, Card, Form, Input } from '../../cards/model.ts';
 import { mask } from '../support/fixtures/builders.ts';
 import { READING } from '../support/fixtures/reading.ts';
@@ -83,8 +84,9 @@ const readBack = (value: string): unknown => {
 describe('the names of fields', () => {
   it('decode to what was encoded', () => {
     for (const { card: drawn } of drawAll()) {
-      for (const { verb, inputs } of drawn.actions.filter(isForm)) {
-        for (const { field } of inputs) {
+      for (const asked of drawn.actions.filter(isForm)) {
+        const { verb } = asked;
+        for (const { field } of fieldsOf(asked)) {
           assert.deepEqual(readFieldId(fieldId(verb, field)), { verb, field, part: 1 });
           assert.deepEqual(readFieldId(fieldId(verb, field, 2)), { verb, field, part: 2 });
         }
@@ -128,7 +130,7 @@ describe('the contents of the fields', () => {
     for (const { name, language, card: drawn } of drawAll()) {
       for (const asked of drawn.actions.filter(isForm)) {
         const read = readViewValues(stateOf(renderSlackModal(drawn, asked, language, '').blocks));
-        const wanted = asked.inputs.map((input) => [`${asked.verb}.${input.field}`, asSent(input)]);
+        const wanted = fieldsOf(asked).map((input) => [`${asked.verb}.${input.field}`, asSent(input)]);
         assert.deepEqual(read, Object.fromEntries(wanted), `${name} ${asked.verb}`);
       }
     }

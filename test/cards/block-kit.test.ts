@@ -2,9 +2,11 @@ import assert from 'node:assert/strict';
 import { LANGUAGES } from '../../bot/words.ts';
 import { formToOpen, readViewValues, verbOf } from '../../cards/block-kit/ids.ts';
 import { renderSlackHome, renderSlackMessage, renderSlackModal, type SlackView } from '../../cards/block-kit.ts';
+import { fieldsOf } from '../../cards/fields.ts';
 import type { Action, Card, Form, Press } from '../../cards/model.ts';
 import { faultsOfBlocks, faultsOfMessage, faultsOfView } from '../support/assertions/check-blocks.ts';
-import { drawAll, objectsIn, ofType, slackPresses } from './support.ts';
+import { EXAMPLES } from './examples.ts';
+import { cards, drawAll, objectsIn, ofType, slackPresses } from './support.ts';
 
 const all = drawAll();
 const isForm = (action: Action): action is Form => action.kind === 'form';
@@ -59,7 +61,7 @@ describe('Slack messages', () => {
       shown += 1;
       assert.deepEqual(
         fields.map((block) => 'block_id' in block && block.block_id),
-        form.inputs.map(({ field }) => `${form.verb}.${field}`),
+        fieldsOf(form).map(({ field }) => `${form.verb}.${field}`),
         name,
       );
       const last = blocks.findLastIndex(({ type }) => type === 'input');
@@ -69,6 +71,17 @@ describe('Slack messages', () => {
       assert.deepEqual(sends?.text, { type: 'plain_text', text: form.send, emoji: false });
     }
     assert.ok(shown > 10, String(shown));
+  });
+
+  it('show folded fields last, under the words of their button', () => {
+    const drawn = cards.card(EXAMPLES['draft-changing-agents'] ?? assert.fail(), 'da');
+    const form = drawn.actions.find(isForm) ?? assert.fail();
+    for (const { blocks } of [renderSlackMessage(drawn, 'da'), renderSlackModal(drawn, form, 'da', '')]) {
+      const heading = blocks.findIndex((block) => JSON.stringify(block).includes('Mere: emne'));
+      const fields = blocks.map((block) => ('block_id' in block ? block.block_id.split('.')[1] : null));
+      assert.deepEqual(fields.slice(heading - 2, heading + 4), ['today', null, null, 'notTo', 'principle', 'topic']);
+      assert.equal(blocks[heading - 1]?.type, 'divider');
+    }
   });
 
   it('send the typed line with each answer to a question, except in the App Home', () => {

@@ -5,6 +5,7 @@ import type { CaseView } from '../../bot/cases/view-types.ts';
 import { decodeAction } from '../../bot/conversation/decode-action.ts';
 import type { DraftView } from '../../bot/drafts/notice.ts';
 import type { Notice } from '../../bot/notices.ts';
+import { fieldsOf } from '../../cards/fields.ts';
 import { sortActions } from '../../cards/in-front.ts';
 import type { Action, Card, Press } from '../../cards/model.ts';
 import { renderPlainText } from '../../cards/plain-text.ts';
@@ -86,7 +87,7 @@ describe('a case card', () => {
     };
     for (const { name, card } of drawAll()) {
       for (const action of actionsOf(card)) {
-        const fields = action.kind === 'form' ? action.inputs : [];
+        const fields = action.kind === 'form' ? fieldsOf(action) : [];
         const values = Object.entries(filled).filter(([key]) => fields.some(({ field }) => field === key));
         const inputs = Object.fromEntries(values.map(([key, value]) => [`${action.verb}.${key}`, value]));
         const { command } = decodeAction(action.verb, { ...action.data, ...inputs }, mask, READING);
@@ -260,12 +261,32 @@ describe('a draft', () => {
     const form = actions.find((action) => action.kind === 'form');
     assert.ok(form?.kind === 'form' && form.open === true);
     const values = Object.fromEntries(
-      form.inputs.map((input) => [input.field, 'value' in input ? input.value : undefined]),
+      fieldsOf(form).map((input) => [input.field, 'value' in input ? input.value : undefined]),
     );
     const { text: own, principle, topic } = draftView('draft-changing');
     assert.deepEqual(values, { text: own, principle, topic, today: false });
     const sends = actions.filter(({ verb }) => verb === 'submit-dilemma').map(({ data }) => data.anonymous);
     assert.deepEqual(sends, ['no', 'yes']);
+  });
+
+  it('asks for the text and the day first, and folds what few people need under its name', () => {
+    for (const [name, label] of [
+      ['draft-changing', 'Mere: hvad det handler om'],
+      ['draft-changing-agents', 'Mere: emne, og hvem der ikke skal spørges'],
+      ['draft-changing-many-agents', 'Mere: emne, og hvem der ikke skal spørges'],
+    ] as const) {
+      const form = danish(name).actions.find((action) => action.kind === 'form');
+      assert.ok(form?.kind === 'form');
+      const fold = form.inputs.at(-1);
+      assert.ok(fold?.kind === 'fold');
+      assert.deepEqual([form.inputs.length, fold.label], [3, label], name);
+      assert.deepEqual(
+        fieldsOf(form)
+          .map(({ field }) => field)
+          .filter((field) => field !== 'notTo'),
+        ['text', 'today', 'principle', 'topic'],
+      );
+    }
   });
 
   it('never truncates its author’s text', () => {

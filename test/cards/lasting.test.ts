@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { LANGUAGES, type Language } from '../../bot/words.ts';
 import { renderAdaptiveCard } from '../../cards/adaptive.ts';
 import { renderSlackMessage, renderSlackModal } from '../../cards/block-kit.ts';
+import { fieldsOf } from '../../cards/fields.ts';
 import type { Action, Card, Input } from '../../cards/model.ts';
 import { renderPlainText } from '../../cards/plain-text.ts';
 import { TEXTS } from '../../cards/texts/texts.ts';
@@ -16,7 +17,7 @@ const libraryTexts = (node: unknown, language: Language): string[] => {
   return Object.values(node).flatMap((inner) => libraryTexts(inner, language));
 };
 
-const inputsOf = (action: Action): readonly Input[] => (action.kind === 'form' ? action.inputs : []);
+const inputsOf = (action: Action): readonly Input[] => (action.kind === 'form' ? fieldsOf(action) : []);
 
 /** The label of the box "I need it today", which names the wish and no date. */
 const todayLabels = ({ actions }: Card): string[] =>

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { fieldsOf } from '../../cards/fields.ts';
 import type { Card } from '../../cards/model.ts';
 import { renderPlainText } from '../../cards/plain-text.ts';
 import { da } from '../../cards/texts/da.ts';
@@ -65,7 +66,7 @@ describe('the style of a card', () => {
       card.actions.flatMap((action) =>
         action.kind === 'press'
           ? []
-          : action.inputs.flatMap((input) =>
+          : fieldsOf(action).flatMap((input) =>
               input.kind === 'text' && !input.multiline && input.hint !== undefined ? [input.hint] : [],
             ),
       ),

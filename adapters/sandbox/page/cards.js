@@ -11,9 +11,9 @@ import { openMenu } from './menu.js';
  * @typedef {import('adaptivecards').ShowCardAction} ShowCardAction
  * @typedef {{ verb: string, data: Record<string, unknown> }} Execution
  *
- * Unfinished work on a card: typed values by input id, titles of the open forms, whether the rest of the buttons is
- * shown, and the focus.
- * @typedef {{ values: Map<string, string>, open: string[], more: boolean, focus: Focus | null }} Unfinished
+ * Unfinished work on a card: typed values by input id, titles of the open forms, ids of the hidden parts that somebody
+ * has shown, and the focus.
+ * @typedef {{ values: Map<string, string>, open: string[], shown: string[], focus: Focus | null }} Unfinished
  * @typedef {{ input: string, from: number | null, to: number | null } | { button: string }} Focus
  *
  * @typedef {object} DrawnCard
@@ -67,12 +67,13 @@ function scoped(node, scope) {
   return copy;
 }
 
-/** The hidden parts of a card. @param {Card} card */
+/** The parts of a card that a button shows and hides, by the ids they have on every card. @param {Card} card */
 const hiddenParts = (card) =>
   card
     .getAllActions()
     .filter((action) => action instanceof AC.ToggleVisibilityAction)
-    .flatMap((action) => Object.keys(action.targetElements).map((id) => card.getElementById(id)));
+    .flatMap((action) => Object.keys(action.targetElements))
+    .map((id) => ({ id: id.slice(id.indexOf('.') + 1), part: card.getElementById(id) }));
 
 /** @param {Card} card @returns {ShowCardAction[]} */
 const forms = (card) => card.getAllActions().filter((action) => action instanceof AC.ShowCardAction);
@@ -132,7 +133,7 @@ export function drawCard(json, onExecute, unfinished) {
   };
   // The library marks the shown part as expanded after this event; only the button that shows it may be.
   card.onElementVisibilityChanged = () => queueMicrotask(() => mend(host, scope));
-  if (unfinished?.more) for (const part of hiddenParts(card)) if (part) part.isVisible = true;
+  for (const { id, part } of hiddenParts(card)) if (part && unfinished?.shown.includes(id)) part.isVisible = true;
   mend(host, scope);
   for (const title of unfinished?.open ?? []) {
     forms(card)
@@ -161,8 +162,13 @@ export function drawCard(json, onExecute, unfinished) {
         if (String(value) !== defaults.get(input.id)) values.set(input.id, String(value));
       }
       const open = forms(card).filter((form) => form.card.renderedElement?.isConnected);
-      const more = hiddenParts(card).some((part) => part?.isVisible);
-      return { values, open: open.map((form) => form.title ?? ''), more, focus: focusIn(card) };
+      const shown = hiddenParts(card).filter(({ part }) => part?.isVisible);
+      return {
+        values,
+        open: open.map((form) => form.title ?? ''),
+        shown: shown.map(({ id }) => id),
+        focus: focusIn(card),
+      };
     },
 
     focusAgain(focus) {

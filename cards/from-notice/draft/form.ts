@@ -1,6 +1,6 @@
 import type { DraftView } from '../../../bot/drafts/notice.ts';
 import { TOPICS } from '../../../bot/words.ts';
-import type { Card, Input } from '../../model.ts';
+import type { Card, Fold, Input } from '../../model.ts';
 import type { Speech } from '../../speech.ts';
 import { MAX } from '../parts/limits.ts';
 import { ownInWords, warningNode } from '../parts/warning.ts';
@@ -8,7 +8,7 @@ import { keptLine, sendNameless } from './preview.ts';
 
 /** The form behind Change, with everything about the dilemma. Both send buttons send its fields along. */
 export const draftForm = (view: DraftView, speech: Speech): Card => {
-  const { draft, labels } = speech.t;
+  const { draft } = speech.t;
   const data = { draft: view.id, rev: view.rev };
   return {
     title: view.text === '' ? draft.begun.title : draft.changing.title,
@@ -37,27 +37,8 @@ export const draftForm = (view: DraftView, speech: Speech): Card => {
             maxLength: Math.max(MAX.text, view.text.length),
           },
           { kind: 'toggle', field: 'today', label: draft.changing.today, value: false },
-          ...notToInput(view, speech),
-          {
-            kind: 'choice',
-            field: 'principle',
-            label: draft.changing.principle,
-            options: speech.principles.map(({ id, name }) => ({
-              value: id,
-              label: draft.ask.option(name, draft.ask.plain[id]),
-            })),
-            value: view.principle,
-            required: true,
-          },
-          {
-            kind: 'choice',
-            field: 'topic',
-            label: draft.changing.topic,
-            options: TOPICS.map((topic) => ({ value: topic, label: labels.topic[topic] })),
-            value: view.topic,
-            required: true,
-          },
           ...keepMine(view, speech),
+          rarelyChanged(view, speech),
         ],
       },
       ...sendNameless(view, speech),
@@ -77,6 +58,38 @@ const beforeSending = (view: DraftView, speech: Speech): string[] => {
     draft.readers,
     keptLine(view, speech),
   ];
+};
+
+/** What few people need: whom not to ask, and what it is about, which Sammen has guessed. */
+const rarelyChanged = (view: DraftView, speech: Speech): Fold => {
+  const { draft, labels } = speech.t;
+  const notTo = notToInput(view, speech);
+  return {
+    kind: 'fold',
+    label: notTo.length === 0 ? draft.changing.moreAbout : draft.changing.more,
+    inputs: [
+      ...notTo,
+      {
+        kind: 'choice',
+        field: 'principle',
+        label: draft.changing.principle,
+        options: speech.principles.map(({ id, name }) => ({
+          value: id,
+          label: draft.ask.option(name, draft.ask.plain[id]),
+        })),
+        value: view.principle,
+        required: true,
+      },
+      {
+        kind: 'choice',
+        field: 'topic',
+        label: draft.changing.topic,
+        options: TOPICS.map((topic) => ({ value: topic, label: labels.topic[topic] })),
+        value: view.topic,
+        required: true,
+      },
+    ],
+  };
 };
 
 /** Up to three agents who are not to be asked. Where they are too many for a list, their names are typed. */

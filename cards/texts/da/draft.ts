@@ -54,6 +54,9 @@ export const draft = {
     title: 'Ret dit dilemma',
     text: 'Dit dilemma',
     textHint: 'Hvad er du i tvivl om, og hvad har du prøvet?',
+    /** The button that shows what few people need. */
+    more: 'Mere: emne, og hvem der ikke skal spørges',
+    moreAbout: 'Mere: hvad det handler om',
     principle: 'Det handler mest om',
     topic: 'Emne',
     today: 'Jeg har brug for svar i dag',

@@ -44,6 +44,8 @@ export const draft: typeof danish = {
     title: 'Change your dilemma',
     text: 'Your dilemma',
     textHint: 'What are you unsure about, and what have you tried?',
+    more: 'More: topic, and who should not be asked',
+    moreAbout: 'More: what it is about',
     principle: 'It is mostly about',
     topic: 'Topic',
     today: 'I need an answer today',
