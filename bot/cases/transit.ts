@@ -28,14 +28,16 @@ export const transitOf = (c: Case, brought: 'turn' | 'offer', index: number): Tr
 
 /**
  * What became of a side's latest words in the present conversation: of the latest that did not arrive, or else of the
- * last.
+ * last. Words leave in their order, so those behind words that wait for their platform wait, too.
  */
 export const latestTransit = (c: Case, by: Turn['by']): { turn: Turn; transit: Transit } | null => {
   const own = c.turns.flatMap((turn, index) => {
     const transit = turn.by === by && index >= c.turnsFrom ? transitOf(c, 'turn', index) : null;
     return transit === null || transit.state === 'obsolete' ? [] : [{ turn, transit }];
   });
-  return own.findLast(({ transit }) => transit.state !== 'sent') ?? own.at(-1) ?? null;
+  const unsent = own.findLast(({ transit }) => transit.state !== 'sent');
+  if (unsent?.transit.state !== 'on-its-way') return unsent ?? own.at(-1) ?? null;
+  return own.findLast(({ transit }) => transit.state === 'waiting') ?? unsent;
 };
 
 /**
