@@ -48,12 +48,12 @@ export const postTexts = (url: URL, texts: readonly Masked[], within: number): P
     timer.unref();
     asking.on('response', (response) => {
       if (response.statusCode !== 200) return fail(`it answered with status ${response.statusCode}`);
-      const most = MAX_BYTES_AROUND + texts.length * MAX_BYTES_PER_TEXT;
+      const maxBytes = MAX_BYTES_AROUND + texts.length * MAX_BYTES_PER_TEXT;
       const chunks: Buffer[] = [];
       let size = 0;
       response.on('data', (chunk: Buffer) => {
         size += chunk.length;
-        if (size > most) return fail(`its answer is longer than ${most} bytes`);
+        if (size > maxBytes) return fail(`its answer is longer than ${maxBytes} bytes`);
         chunks.push(chunk);
       });
       response.on('error', () => fail('its answer broke off'));

@@ -12,7 +12,7 @@ const BATCH = 32;
 /** Nobody waits for the examples, and a small machine takes its time. */
 const BATCH_WAIT_MS = 20 * SECOND;
 
-export type HelpedNeeds = {
+export type HelpedDeps = {
   classify: (text: string) => Classification;
   /** From which probability of the best principle it counts as sure. */
   isSure: (principles: Classification['principles']) => boolean;
@@ -24,7 +24,7 @@ export type HelpedNeeds = {
  * Creates a classifier that also looks at the examples nearest in meaning. Until all of them are placed, and whenever
  * there is no help in time, it says what `classify` says. It begins to place them at the first text.
  */
-export const createClassifierWithHelp = ({ classify, isSure, examples, embeddings }: HelpedNeeds) => {
+export const createClassifierWithHelp = ({ classify, isSure, examples, embeddings }: HelpedDeps) => {
   const place = createPlacing(examples, embeddings);
   return async (text: Masked): Promise<Classification> => {
     const own = classify(text);

@@ -9,7 +9,7 @@ const READ_BY_THE_PROGRAM = ['content', 'learned', 'adapters/sandbox/page', 'pac
 
 /**
  * Compiles the sources once per test run, into the run's folder (see `.mocharc.cjs`), without checking types. A compiled
- * program needs half of what it needs under tsx, and the tests start it some two hundred times.
+ * program needs half of what it needs under tsx, and many tests start it.
  */
 export const compiledSources = (run: string): string => {
   const folder = join(run, 'compiled');
