@@ -1,15 +1,7 @@
 import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import fc from 'fast-check';
-import {
-  CONTENT_FILES,
-  type ContentCopy,
-  type ContentName,
-  contentText,
-  copyContent,
-} from '../support/fixtures/content-copy.ts';
-import { tempFolder } from '../support/processes/temp-folder.ts';
+import { CONTENT_FILES, type ContentName, contentText, useContentCopy } from '../support/fixtures/content-copy.ts';
 
 /** A large file takes a while to read, and its rows are alike. */
 const LARGE = 200_000;
@@ -86,13 +78,7 @@ const bytewise = (name: ContentName): fc.Arbitrary<Changed> =>
   });
 
 describe('any change to a file in content/', () => {
-  let copy: ContentCopy;
-  let folder: Awaited<ReturnType<typeof tempFolder>>;
-  before(async () => {
-    folder = await tempFolder();
-    copy = copyContent(join(folder.path, 'content'));
-  });
-  after(() => folder.remove());
+  const copy = useContentCopy();
 
   for (const name of CONTENT_FILES) {
     it(`either loads or is reported with file, location and fix: ${name}`, () => {
@@ -100,7 +86,7 @@ describe('any change to a file in content/', () => {
       let faulty = 0;
       fc.assert(
         fc.property(fc.oneof(structural(name), bytewise(name)), ({ file }) => {
-          const complaint = copy.complaint(name, (path) => writeFileSync(path, file));
+          const complaint = copy().complaint(name, (path) => writeFileSync(path, file));
           if (complaint === null) return;
           faulty += 1;
           for (const line of complaint.split('\n')) {

@@ -2,14 +2,7 @@ import assert from 'node:assert/strict';
 import { chmodSync, mkdirSync, readdirSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import {
-  CONTENT_FILES,
-  CONTENT_LINES,
-  type ContentCopy,
-  contentText,
-  copyContent,
-} from '../support/fixtures/content-copy.ts';
-import { tempFolder } from '../support/processes/temp-folder.ts';
+import { CONTENT_FILES, CONTENT_LINES, contentText, useContentCopy } from '../support/fixtures/content-copy.ts';
 import { type Json, OF_ITS_CONTENT, without } from './support/faults-by-file.ts';
 
 /** Faults that any file can have, whatever its contents. */
@@ -68,13 +61,7 @@ const asSomebodyElse = <T>(look: () => T): T => {
 };
 
 describe('a faulty file in content/', () => {
-  let copy: ContentCopy;
-  let folder: Awaited<ReturnType<typeof tempFolder>>;
-  before(async () => {
-    folder = await tempFolder();
-    copy = copyContent(join(folder.path, 'content'));
-  });
-  after(() => folder.remove());
+  const copy = useContentCopy();
 
   it('is tested for every file', () => {
     const there = readdirSync(fileURLToPath(new URL('../../content/', import.meta.url)));
@@ -89,7 +76,7 @@ describe('a faulty file in content/', () => {
   for (const name of CONTENT_FILES) {
     for (const [what, change, expected] of OF_ANY_FILE) {
       it(`is reported in one sentence with its fix: ${name} ${what}`, () => {
-        const complaint = copy.complaint(name, (path) => change(path, contentText(name))) ?? '';
+        const complaint = copy().complaint(name, (path) => change(path, contentText(name))) ?? '';
         assert.ok(complaint.startsWith(`content/${name}`), complaint);
         assert.match(complaint.slice(`content/${name}`.length), expected);
         assert.equal(complaint.split('\n').length, 1, complaint);
@@ -99,7 +86,7 @@ describe('a faulty file in content/', () => {
     it(`may begin with a byte order mark and have Windows line endings: ${name}`, () => {
       const text = `\ufeff${contentText(name).replaceAll('\n', '\r\n')}`;
       assert.equal(
-        copy.complaint(name, (path) => writeFileSync(path, text)),
+        copy().complaint(name, (path) => writeFileSync(path, text)),
         null,
       );
     });
@@ -108,7 +95,7 @@ describe('a faulty file in content/', () => {
   for (const [name, what, change, expected] of OF_ITS_CONTENT) {
     it(`is reported with each fault, its location and its fix: ${name} with ${what}`, () => {
       const changed: unknown = change(JSON.parse(contentText(name)) as never);
-      const complaint = copy.complaint(name, (path) => writeFileSync(path, JSON.stringify(changed, null, 2)));
+      const complaint = copy().complaint(name, (path) => writeFileSync(path, JSON.stringify(changed, null, 2)));
       assert.deepEqual(
         complaint?.replaceAll(/, line \d+/g, ', line N').split('\n'),
         expected.map((fault) => `content/${name}${fault}`),
@@ -121,18 +108,18 @@ describe('a faulty file in content/', () => {
     const line = text.split('\n').findIndex((line) => line.includes('Hvem har vi ikke hørt fra i år')) + 1;
     const broken = text.replace(/"Hvem har vi ikke hørt fra i år[^"]*"/, '7');
     assert.ok(
-      copy
+      copy()
         .complaint('team-questions.json', (path) => writeFileSync(path, broken))
         ?.startsWith(`content/team-questions.json, line ${line}, row 4: "da" is the number 7. `),
     );
   });
 
   it('is reported with the fix when Sammen may not read it', () => {
-    const path = join(folder.path, 'content', 'organisation.json');
+    const path = join(copy().folder, 'organisation.json');
     chmodSync(path, 0);
     try {
       assert.equal(
-        asSomebodyElse(copy.load),
+        asSomebodyElse(copy().load),
         'content/organisation.json may not be read. Give the user that Sammen runs as the right to read it.',
       );
     } finally {
@@ -143,7 +130,10 @@ describe('a faulty file in content/', () => {
   it('is reported with its first forty faults and the number of the rest', () => {
     const nudges: Json[] = JSON.parse(contentText('nudges.json'));
     const broken = JSON.stringify(nudges.map((nudge) => without(nudge, 'en')));
-    const lines = copy.complaint('nudges.json', (path) => writeFileSync(path, broken))?.split('\n') ?? [];
+    const lines =
+      copy()
+        .complaint('nudges.json', (path) => writeFileSync(path, broken))
+        ?.split('\n') ?? [];
     assert.equal(lines.length, 41);
     assert.equal(lines.at(-1), `… and ${nudges.length - 40} more faults in this file.`);
   });

@@ -1,8 +1,6 @@
 import assert from 'node:assert/strict';
 import { rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { type ContentCopy, contentText, copyContent } from '../support/fixtures/content-copy.ts';
-import { tempFolder } from '../support/processes/temp-folder.ts';
+import { contentText, useContentCopy } from '../support/fixtures/content-copy.ts';
 
 const NAME = 'dilemmas.ndjson';
 const [first = '', second = '', ...rest] = contentText(NAME).trim().split('\n');
@@ -36,17 +34,11 @@ const FAULTS: readonly [string, string, readonly string[]][] = [
 ];
 
 describe('a fault in a file of lines', () => {
-  let copy: ContentCopy;
-  let folder: Awaited<ReturnType<typeof tempFolder>>;
-  before(async () => {
-    folder = await tempFolder();
-    copy = copyContent(join(folder.path, 'content'));
-  });
-  after(() => folder.remove());
+  const copy = useContentCopy();
 
   for (const [what, text, expected] of FAULTS)
     it(`is reported with its line and its fix: ${what}`, () => {
-      const complaint = copy.complaint(NAME, (path) => writeFileSync(path, text));
+      const complaint = copy().complaint(NAME, (path) => writeFileSync(path, text));
       assert.deepEqual(
         complaint?.split('\n'),
         expected.map((fault) => `content/${NAME}${fault}`),
@@ -54,13 +46,13 @@ describe('a fault in a file of lines', () => {
     });
 
   it('is reported when the file is missing', () => {
-    assert.match(copy.complaint(NAME, (path) => rmSync(path)) ?? '', /^content\/dilemmas\.ndjson is missing\. Put /);
+    assert.match(copy().complaint(NAME, (path) => rmSync(path)) ?? '', /^content\/dilemmas\.ndjson is missing\. Put /);
   });
 
   it('is none where the file begins with a byte order mark, has Windows line endings and no last one', () => {
     const text = `\ufeff${lines(first, second).trimEnd().replaceAll('\n', '\r\n')}`;
     assert.equal(
-      copy.complaint(NAME, (path) => writeFileSync(path, text)),
+      copy().complaint(NAME, (path) => writeFileSync(path, text)),
       null,
     );
   });
