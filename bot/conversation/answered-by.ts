@@ -6,7 +6,7 @@ import type { Saying } from '../notices.ts';
 import type { Person } from '../people/person.ts';
 import { resolveJoined } from '../people/resolve-joined.ts';
 
-type AnsweredDeps = Pick<Deps, 'sentMessages' | 'cases' | 'drafts' | 'people' | 'platforms'>;
+export type AnsweredDeps = Pick<Deps, 'sentMessages' | 'cases' | 'drafts' | 'people' | 'platforms'>;
 
 /** What a message from Sammen is about: a case, or a draft that was not sent yet. */
 export type Answered = { case: Case; draft?: undefined } | { draft: CaseId; case?: undefined };

@@ -2,10 +2,11 @@ import { carrierOf } from '../cases/carry-words.ts';
 import type { Case } from '../cases/case.ts';
 import { type OpenTalk, openTalks } from '../cases/open-talks.ts';
 import { partOfNow } from '../cases/part-of-now.ts';
-import { whomTo } from '../cases/whom-to.ts';
+import { type WhomDeps, whomTo } from '../cases/whom-to.ts';
 import type { Deps } from '../deps.ts';
-import { type Beginning, keepDraft } from '../drafts/keep-draft.ts';
-import { type Kept, keepLine } from '../drafts/keep-line.ts';
+import type { PressDeps } from '../drafts/keep-change.ts';
+import { type Beginning, type KeepDeps, keepDraft } from '../drafts/keep-draft.ts';
+import { type Kept, keepLine, type LineDeps } from '../drafts/keep-line.ts';
 import { pressDraft } from '../drafts/press-draft.ts';
 import { fingerprint } from '../fingerprint.ts';
 import type { CaseId } from '../ids.ts';
@@ -13,7 +14,7 @@ import type { Person } from '../people/person.ts';
 import type { Masked } from '../privacy/mask.ts';
 import { Refusal } from '../refusal.ts';
 import { isYes } from '../talk/short-answers.ts';
-import { answeredBy } from './answered-by.ts';
+import { type AnsweredDeps, answeredBy } from './answered-by.ts';
 import type { Typed } from './heard.ts';
 
 /**
@@ -35,7 +36,7 @@ export const isTalking = async (person: Person, deps: Pick<Deps, 'cases' | 'peop
   (await openTalks(person, deps)).some(({ case: { state } }) => state === 'active' || state === 'answered');
 
 /** Whom the words of a message may belong to (docs/rules.md, "Writing to a colleague"). */
-export const hearersOf = async (heard: Typed, text: Masked, deps: Deps): Promise<Hearers> => {
+export const hearersOf = async (heard: Typed, text: Masked, deps: AnsweredDeps & WhomDeps): Promise<Hearers> => {
   const { from: person, team, inReplyTo } = heard;
   const answered = inReplyTo === undefined ? null : await answeredBy(inReplyTo, person, deps);
   const answeredCase = answered?.case ?? null;
@@ -49,6 +50,8 @@ export const hearersOf = async (heard: Typed, text: Masked, deps: Deps): Promise
   return ownAndOver ? { ...NOBODY, follows: answeredCase.number } : { ...found, follows: null };
 };
 
+type WordsDeps = LineDeps & KeepDeps & PressDeps;
+
 /**
  * Keeps words as a draft, which asks whether they belong to whom their writer talks with. A bare yes to the one talk
  * that waits for it needs no question.
@@ -57,7 +60,7 @@ export const keepWords = async (
   { id, from: person, found, team }: Typed,
   text: Masked,
   { talks, offers, answers, into, follows, fragment }: Hearers & { fragment: boolean },
-  deps: Deps,
+  deps: WordsDeps,
 ): Promise<Kept> => {
   const heard = fingerprint('heard', id);
   const [offer, ...otherOffers] = offers;
@@ -79,7 +82,7 @@ export const keepWords = async (
   return 'kept';
 };
 
-const agree = async (line: Omit<Beginning, 'follows'>, { _id }: Case, deps: Deps): Promise<Kept> => {
+const agree = async (line: Omit<Beginning, 'follows'>, { _id }: Case, deps: WordsDeps): Promise<Kept> => {
   const draft = await keepDraft({ ...line, answers: _id, follows: null }, deps);
   try {
     const yes = { verb: 'send-to-case' as const, draft, case: _id };

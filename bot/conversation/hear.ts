@@ -7,7 +7,7 @@ import { fingerprint } from '../fingerprint.ts';
 import { wordReplyId } from '../messages/ids.ts';
 import { answer } from '../messages/owed.ts';
 import type { Reply, Saying } from '../notices.ts';
-import { subscribeTeamChannel, unsubscribeTeamChannel } from '../nudges/subscribe-team-channel.ts';
+import { subscribeTeamChannel, type TeamDeps, unsubscribeTeamChannel } from '../nudges/subscribe-team-channel.ts';
 import type { TeamPlace } from '../nudges/team-channel.ts';
 import { firstName } from '../people/first-name.ts';
 import { maskFor } from '../people/mask-for.ts';
@@ -36,7 +36,7 @@ export const hear = async (heard: Heard, deps: Deps): Promise<Answered> => {
 };
 
 /** Handles commands about the channel they are written in. Returns false for anything else. */
-const hearInTeam = async ({ id, from, text }: Typed, team: TeamPlace, deps: Deps): Promise<boolean> => {
+const hearInTeam = async ({ id, from, text }: Typed, team: TeamPlace, deps: TeamDeps): Promise<boolean> => {
   const name = fingerprint('heard', id);
   switch (wordInChat(text)?.word) {
     case 'team':
@@ -82,7 +82,7 @@ const hearInPrivate = async (heard: Typed, deps: Deps): Promise<void> => {
 };
 
 /** What is said about hidden numbers in a message that became nothing. */
-const warningOf = ({ text, found, from }: Typed, deps: Deps) => {
+const warningOf = ({ text, found, from }: Typed, deps: Pick<Deps, 'warningWords' | 'organisation'>) => {
   // The sandbox keeps people's own messages masked.
   const deletable = from.addresses.some(({ platform }) => platform !== 'sandbox');
   return warningFor(text, { found, deletable, writer: from, tip: isTipDue(from) }, deps);

@@ -1,6 +1,7 @@
 import { askAboutField } from '../cases/ask-about-field.ts';
 import { changeCase } from '../cases/change-case.ts';
 import type { CaseVerb } from '../cases/command.ts';
+import type { CaseDeps } from '../cases/deps.ts';
 import type { Command } from '../commands.ts';
 import type { Deps } from '../deps.ts';
 import { useWordsInOffer } from '../drafts/in-offer.ts';
@@ -14,6 +15,8 @@ import type { Changed } from '../presses/once.ts';
 import { NO_WORDS } from '../privacy/mask.ts';
 import { Refusal } from '../refusal.ts';
 
+type PressCaseDeps = CaseDeps & Pick<Deps, 'drafts' | 'classifyWithHelp' | 'outbox'>;
+
 /**
  * Changes a case. On a refusal, the card that was pressed shows the current state; words that come too late become a
  * draft. @throws Refusal
@@ -22,7 +25,7 @@ export const pressCase = async (
   command: Command<CaseVerb>,
   person: Person,
   receipt: string,
-  deps: Deps,
+  deps: PressCaseDeps,
 ): Promise<Changed> => {
   try {
     const changed = await changeCase(command, person, receipt, deps);

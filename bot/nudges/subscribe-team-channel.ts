@@ -5,7 +5,7 @@ import { once } from '../presses/once.ts';
 import type { NudgeDeps } from './deps.ts';
 import { type TeamChannel, type TeamPlace, teamChannelIdOf } from './team-channel.ts';
 
-type TeamDeps = Pick<NudgeDeps, 'teamChannels' | 'receipts' | 'outbox' | 'clock'>;
+export type TeamDeps = Pick<NudgeDeps, 'teamChannels' | 'receipts' | 'outbox' | 'clock'>;
 
 /**
  * Subscribes a channel to the weekly principle and confirms it in the channel. Anyone there may subscribe or
