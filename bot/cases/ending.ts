@@ -32,13 +32,18 @@ export const withdraw = (c: Case, context: Circumstances): Move => {
   };
 };
 
-/** The next agent starts from the dilemma alone: neither the conversation nor an earlier answer is theirs. */
+/**
+ * The next agent starts from the dilemma alone: neither the conversation nor an earlier answer is theirs, nor a step that
+ * was proposed with it. A step that the asker took on, or dropped, stays the asker's.
+ */
 export const forNextAgent = (c: Case): Partial<CaseFields> => ({
   state: 'waiting',
   agent: null,
   turnsFrom: c.turns.length,
   answer: null,
   rating: null,
+  ...(c.step?.state === 'proposed' ? { step: null } : {}),
+  proposal: null,
   turnOf: 'agent',
   remindedAt: null,
   askedOnAt: null,

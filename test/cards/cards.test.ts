@@ -5,6 +5,7 @@ import type { CaseView } from '../../bot/cases/view-types.ts';
 import { decodeAction } from '../../bot/conversation/decode-action.ts';
 import type { DraftView } from '../../bot/drafts/notice.ts';
 import type { Notice } from '../../bot/notices.ts';
+import type { Language } from '../../bot/words.ts';
 import { fieldsOf } from '../../cards/fields.ts';
 import { sortActions } from '../../cards/in-front.ts';
 import type { Action, Card, Press } from '../../cards/model.ts';
@@ -12,7 +13,7 @@ import { renderPlainText } from '../../cards/plain-text.ts';
 import { mask, masked } from '../support/fixtures/builders.ts';
 import { READING } from '../support/fixtures/reading.ts';
 import { EXAMPLES } from './examples.ts';
-import { cards, drawAll } from './support.ts';
+import { cards, drawAll, viewOf } from './support.ts';
 
 const example = (name: string): Notice => {
   const notice = EXAMPLES[name];
@@ -304,6 +305,21 @@ describe('a draft', () => {
         { body: [], actions: [], tone: 'quiet' },
       );
     }
+  });
+});
+
+describe('a proposed step', () => {
+  it('is said to come from whoever proposed it, also when they are gone', () => {
+    const view = viewOf('asker-answered', 'asker');
+    const said = (agent: string | null, language: Language) =>
+      renderPlainText(
+        cards.card({ kind: 'case', why: 'changed', view: { ...view, agent }, settled: false }, language),
+        language,
+      );
+    assert.match(said('Jonas Holm', 'da'), /^Jonas foreslår: Mødes på pladsen med driften, tirsdag d. 1. december\./mu);
+    assert.match(said('Jonas Holm', 'en'), /^Jonas suggests: /mu);
+    assert.match(said(null, 'da'), /^Din sparringsagent foreslår: /mu);
+    assert.match(said(null, 'en'), /^Your thinking partner suggests: /mu);
   });
 });
 

@@ -67,6 +67,16 @@ describe('a step that the asker accepted', () => {
   });
 });
 
+describe('a step that was only proposed', () => {
+  it('goes with the agent who proposed it, for the next one’s name would stand on it', () => {
+    const proposed = aCase('answered');
+    assert.equal(proposed.step?.state, 'proposed');
+    const given = (c: Case) => act(reopened(c), agent, { verb: 'give-back', case: ID, reason: 'not-today' });
+    assert.deepEqual([given(proposed).step, given(proposed).proposal], [null, null]);
+    assert.deepEqual([given(beside).step, given(beside).proposal], [MINE, null]);
+  });
+});
+
 type IsoDate = `${number}-${number}-${number}`;
 
 describe('a step in the asker’s own words', () => {

@@ -2,10 +2,11 @@ import type { Proposal, Step } from '../../../bot/cases/case.ts';
 import type { AskerView } from '../../../bot/cases/view-types.ts';
 import { HELPFUL } from '../../../bot/words.ts';
 import type { Node } from '../../model.ts';
-import type { Speech } from '../../speech.ts';
+import { capital, type Speech } from '../../speech.ts';
 import { press } from '../parts/case-form.ts';
 import { lines, withoutStop } from '../parts/nodes.ts';
 import { isFollowingUp } from './follow-up.ts';
+import { agentFirst } from './names.ts';
 
 type Question = Extract<Node, { kind: 'question' }>;
 
@@ -31,20 +32,26 @@ const helpful = (view: AskerView, { t }: Speech): Node[] => {
 };
 
 /** The asker chooses between the step they have and a new one. */
-const beside = (view: AskerView, step: Step, proposal: Proposal, { t, day }: Pick<Speech, 't' | 'day'>): Question[] => {
+const beside = (view: AskerView, step: Step, proposal: Proposal, speech: Speech): Question[] => {
+  const { t, day } = speech;
   const said = ({ text, date }: Proposal): [string, string] => [withoutStop(text), day(date, view.now)];
   const mine = step.state === 'accepted' ? ` ${t.asker.stepBeside(...said(step))}` : '';
   const presses = [
     press(view, 'accept-step', t.actions.step.takeNew, 'normal', { which: 'proposed' }),
     press(view, 'drop-step', t.actions.step.keepMine, 'normal', { which: 'proposed' }),
   ].filter(({ verb }) => view.may.some((allowed) => allowed === verb));
-  return presses.length === 0 ? [] : [{ kind: 'question', text: `${t.asker.step(...said(proposal))}${mine}`, presses }];
+  const text = `${proposedIn(view, said(proposal), speech)}${mine}`;
+  return presses.length === 0 ? [] : [{ kind: 'question', text, presses }];
 };
 
+const proposedIn = (view: AskerView, [text, on]: [text: string, on: string], speech: Speech): string =>
+  capital(speech.t.asker.step(agentFirst(view, speech), text, on));
+
 /** The asker decides about a proposed step. To move or drop it later is among the actions. */
-const step = (view: AskerView, { t, day }: Speech): Node[] => {
+const step = (view: AskerView, speech: Speech): Node[] => {
+  const { t, day } = speech;
   if (view.step === null || !(view.state === 'answered' || view.state === 'closed')) return [];
-  if (view.proposal !== null) return beside(view, view.step, view.proposal, { t, day });
+  if (view.proposal !== null) return beside(view, view.step, view.proposal, speech);
   const text = withoutStop(view.step.text);
   const on = day(view.step.date, view.now);
   switch (view.step.state) {
@@ -53,7 +60,7 @@ const step = (view: AskerView, { t, day }: Speech): Node[] => {
         press(view, 'accept-step', t.actions.step.accept, 'normal'),
         press(view, 'drop-step', t.actions.step.drop, 'normal', { which: 'own' }),
       ].filter(({ verb }) => view.may.some((allowed) => allowed === verb));
-      return presses.length === 0 ? [] : [{ kind: 'question', text: t.asker.step(text, on), presses }];
+      return presses.length === 0 ? [] : [{ kind: 'question', text: proposedIn(view, [text, on], speech), presses }];
     }
     case 'accepted':
       // After the question how it went, the step is shown as a quote.

@@ -81,7 +81,8 @@ export const asker = {
   didItHelp: 'Hjalp svaret dig?',
   quiet: 'Sagen lukker af sig selv efter ti stille arbejdsdage. Du kan skrive igen når som helst.',
   missing: (agent: string) => `Skriv, hvad du mangler, så går sagen tilbage til ${agent}.`,
-  step: (text: string, day: string) => `Et forslag til dig: ${text}, ${day}. Du bestemmer, og du kan flytte datoen.`,
+  step: (agent: string, text: string, day: string) =>
+    `${agent} foreslår: ${text}, ${day}. Du bestemmer, og du kan flytte datoen.`,
   stepAccepted: (text: string, day: string) => `Dit næste skridt: ${text}, ${day}.`,
   stepBeside: (text: string, day: string) => `Dit eget skridt står stadig: ${text}, ${day}.`,
   stepDropped: (text: string) => `Du valgte at lade skridtet være: ${text}.`,

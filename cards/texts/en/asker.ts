@@ -80,7 +80,7 @@ export const asker: typeof danish = {
   didItHelp: 'Did the answer help you?',
   quiet: 'The case closes by itself after ten quiet working days. You can write again at any time.',
   missing: (agent) => `Write what is missing, and the case goes back to ${agent}.`,
-  step: (text, day) => `A suggestion for you: ${text}, ${day}. It is up to you, and you can move the date.`,
+  step: (agent, text, day) => `${agent} suggests: ${text}, ${day}. It is up to you, and you can move the date.`,
   stepAccepted: (text, day) => `Your next step: ${text}, ${day}.`,
   stepBeside: (text, day) => `Your own step still stands: ${text}, ${day}.`,
   stepDropped: (text) => `You chose not to take the step: ${text}.`,
