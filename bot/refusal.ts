@@ -34,6 +34,8 @@ export type RefusalCode =
   /** There is no proposal of the other side's to say yes to; or it was answered. */
   | 'no-talk'
   | 'talk-agreed'
+  /** No talk stands that could be called off. */
+  | 'no-talk-to-cancel'
   | 'date-past'
   | 'needs-ground'
   | 'nothing-to-choose'

@@ -1,43 +1,42 @@
 import { createEvent } from 'ics';
 import { z } from 'zod';
+import { type CalendarTalk, calendarTalkOf } from '../../bot/cases/calendar-talk.ts';
 import type { Case } from '../../bot/cases/case.ts';
 import type { CalendarLinks, Cases } from '../../bot/cases/port.ts';
 import { caseId } from '../../bot/ids.ts';
 import { nameOf } from '../../bot/people/person.ts';
 import type { People } from '../../bot/people/port.ts';
 import { DAY } from '../../bot/time/units.ts';
+import { foldLines } from './fold-lines.ts';
 import { BadRequest, type Route } from './route.ts';
 import type { Signer } from './signed.ts';
 
 const LINK_DAYS = 60;
 const payload = z.object({ case: z.string().transform(caseId), turn: z.number().int().min(0) });
 
-/** Creates the signed links to calendar invitations on cards. */
+/**
+ * Creates the signed links to calendar invitations on cards. They work until 60 days after the talk, or after the card
+ * was made if that is later: long enough to take a talk that fell away out of a calendar.
+ */
 export const calendarLink =
   (signer: Signer, publicUrl: () => string): CalendarLinks['calendar'] =>
-  (id, turn) =>
-    `${publicUrl()}/files/${signer.sign({ case: id, turn }, new Date(Date.now() + LINK_DAYS * DAY))}.ics`;
+  (id, turn, start) => {
+    const until = new Date(Math.max(Date.now(), start.getTime()) + LINK_DAYS * DAY);
+    return `${publicUrl()}/files/${signer.sign({ case: id, turn }, until)}.ics`;
+  };
 
 const TITLES = { da: 'Sparring om sag', en: 'Talking over case' } as const;
+const STATUS = { proposed: 'TENTATIVE', agreed: 'CONFIRMED', cancelled: 'CANCELLED' } as const satisfies Record<
+  CalendarTalk['status'],
+  string
+>;
 
-type Meeting = { start: Date; minutes: number; place: string | null; sequence: number; cancelled: boolean };
-
-/**
- * The current talk of a case: the one that was proposed last. It is cancelled when the case has been withdrawn or has
- * gone to another agent since. Each proposal and the cancellation raise `sequence`, so that calendars update the event.
- */
-const meetingOf = (c: Case): Meeting | null => {
-  const proposed = c.turns.flatMap(({ talk }, turn) => (talk?.start ? [{ ...talk, start: talk.start, turn }] : []));
-  const latest = proposed.at(-1);
-  if (latest === undefined) return null;
-  const cancelled = c.state === 'withdrawn' || latest.turn < c.turnsFrom;
-  const { start, minutes, place } = latest;
-  return { start, minutes, place, sequence: proposed.length - 1 + (cancelled ? 1 : 0), cancelled };
-};
+/** RFC 5546 wants an organizer, and Sammen has no mailbox: nothing can be sent to this address. */
+const ORGANIZER = { name: 'Sammen', email: 'sammen@sammen.invalid' };
 
 /**
- * `/files/TOKEN.ics`: the current talk of a case as a calendar file, whichever card the link is on. It contains the two
- * names and the place, never what the case is about.
+ * `/files/TOKEN.ics`: the talk of a case as a calendar file, the same from every card of one conversation. It contains the
+ * two names and the place, never what the case is about.
  */
 export const calendarRoute = (
   signer: Signer,
@@ -48,34 +47,42 @@ export const calendarRoute = (
   handle: async ({ params }) => {
     const asked = payload.safeParse(signer.read((params.file ?? '').replace(/\.ics$/, '')));
     const c = asked.success ? await cases.get(asked.data.case) : null;
-    const meeting = c === null ? null : meetingOf(c);
-    if (c === null || meeting === null || c.anonymous)
-      throw new BadRequest(404, 'no such file, or its link has expired');
+    const entry = c === null || !asked.success ? null : calendarTalkOf(c, asked.data.turn);
+    if (c === null || entry === null || c.anonymous) throw new BadRequest(404, 'no such file, or its link has expired');
     // A cancelled talk has no names, because it may have been with another agent than the current one.
     const names = await Promise.all(
-      (meeting.cancelled ? [] : [c.asker, c.agent]).map(
+      (entry.status === 'cancelled' ? [] : [c.asker, c.agent]).map(
         async (id) => (id === null ? null : nameOf(await people.get(id))) ?? '',
       ),
     );
-    const { error, value } = createEvent({
-      // One uid per case, however often the talk is moved.
-      uid: `${c._id}@sammen`,
-      sequence: meeting.sequence,
-      ...(meeting.cancelled ? { method: 'CANCEL', status: 'CANCELLED' as const } : {}),
-      productId: 'sammen',
-      start: meeting.start.getTime(),
-      startInputType: 'utc',
-      duration: { minutes: meeting.minutes },
-      title: [`${TITLES[c.language]} ${c.number}`, ...names.filter((name) => name !== '')].join(' · '),
-      ...(meeting.place === null ? {} : { location: meeting.place }),
-    });
-    if (error || !value) throw error ?? new Error('no calendar file was made');
     return {
       kind: 'file',
       status: 200,
       type: 'text/calendar; charset=utf-8',
-      body: value,
+      body: fileOf(c, entry, names),
       headers: { 'Content-Disposition': `attachment; filename="sag-${c.number}.ics"` },
     };
   },
 });
+
+const fileOf = (c: Case, { talk, status, sequence }: CalendarTalk, names: string[]): string => {
+  const { error, value } = createEvent({
+    // One uid per case, however often the talk is moved.
+    uid: `${c._id}@sammen`,
+    sequence,
+    ...(status === 'cancelled' ? { method: 'CANCEL' } : {}),
+    status: STATUS[status],
+    productId: 'sammen',
+    organizer: ORGANIZER,
+    start: talk.start.getTime(),
+    startInputType: 'utc',
+    duration: { minutes: talk.minutes },
+    title: oneLine([`${TITLES[c.language]} ${c.number}`, ...names.filter((name) => name !== '')].join(' · ')),
+    ...(talk.place === null ? {} : { location: oneLine(talk.place) }),
+  });
+  if (error || !value) throw error ?? new Error('no calendar file was made');
+  return foldLines(value);
+};
+
+/** Whatever was typed: a lone carriage return would begin a new property. */
+const oneLine = (text: string): string => text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').trim();

@@ -6,7 +6,7 @@ import type { CaseNotice } from './notice.ts';
 import { wasAsked } from './offers.ts';
 import { openOffer, type Part } from './rules.ts';
 import { transitOf } from './transit.ts';
-import { askerShown } from './turn-view.ts';
+import { askerShown, lostTalk } from './turn-view.ts';
 import type { ViewContext, Window } from './view-context.ts';
 import { about, between, heading, passageOf, words } from './view-parts.ts';
 import type {
@@ -82,7 +82,7 @@ const agentView = (c: Case, window: Window, context: ViewContext): AgentView | P
     case 'closed':
       return heldView(c, c.state, window, context);
     case 'withdrawn':
-      return { ...heading(c), viewer: 'agent', state: c.state };
+      return { ...heading(c), viewer: 'agent', state: c.state, lostTalk: lostTalk(c, context.reader, context) };
     case 'waiting':
       return pastView(c, context);
   }
@@ -132,6 +132,7 @@ const pastView = (c: Case, context: ViewContext): PastView => ({
   state: c.state,
   agent: nameOfAgent(c, context),
   said: saidBy(c, context.reader),
+  lostTalk: lostTalk(c, context.reader, context),
 });
 
 const saidBy = ({ offers }: Case, reader: PersonId): PastView['said'] => {

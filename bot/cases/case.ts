@@ -33,7 +33,16 @@ export type Turn = {
   by: 'asker' | 'agent';
   who: PersonId;
   at: Date;
-  kind: 'reply' | 'ask-back' | 'answer' | 'thanks' | 'comment' | 'learned' | 'talk' | 'talk-accepted';
+  kind:
+    | 'reply'
+    | 'ask-back'
+    | 'answer'
+    | 'thanks'
+    | 'comment'
+    | 'learned'
+    | 'talk'
+    | 'talk-accepted'
+    | 'talk-cancelled';
   text: Masked;
   talk?: Talk;
 };
@@ -96,6 +105,7 @@ export type EventKind =
   | 'replied'
   | 'talk-proposed'
   | 'talk-accepted'
+  | 'talk-cancelled'
   | 'answered'
   | 'step-accepted'
   | 'step-moved'

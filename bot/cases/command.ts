@@ -30,6 +30,7 @@ const MOVES = verbs({
     place: freeText(),
   }),
   'accept-talk': ofCase,
+  'cancel-talk': ofCase,
   'answer-case': z.object({
     case: id,
     text: requiredText(),

@@ -117,6 +117,7 @@ const WANTS_ANSWER = {
   answer: true,
   talk: true,
   'talk-accepted': true,
+  'talk-cancelled': true,
   thanks: false,
   comment: false,
   learned: false,

@@ -48,5 +48,6 @@ export type UnansweredCase = Pick<Case, 'state' | 'askedAt' | 'offers' | 'promis
 
 /** Signed URLs of calendar files, for cards. */
 export interface CalendarLinks {
-  calendar(id: CaseId, turn: number): string;
+  /** @param start when the talk begins */
+  calendar(id: CaseId, turn: number, start: Date): string;
 }

@@ -4,7 +4,7 @@ import type { RefusalCode } from '../refusal.ts';
 import { DAY } from '../time/units.ts';
 import type { Case, CaseState, Offer } from './case.ts';
 import type { CaseVerb } from './command.ts';
-import { isOver, latestTalkOf } from './talk-proposed.ts';
+import { isOver, latestTalkOf, mayHaveTalked } from './talk-proposed.ts';
 import { latestTransit } from './transit.ts';
 
 /**
@@ -49,6 +49,10 @@ const talkToAnswer: Check = (c, part, now) => {
   const latest = latestTalkOf(c);
   if (latest === null || latest.by === part || isOver(latest.talk, now)) return 'no-talk';
   return latest.agreed ? 'talk-agreed' : named(c, part, now);
+};
+const talkToCancel: Check = (c, _part, now) => {
+  const latest = latestTalkOf(c);
+  return latest === null || isOver(latest.talk, now) ? 'no-talk-to-cancel' : null;
 };
 const unlessHeld: Check = (_c, part) => (part === 'agent' ? 'you-have-it' : 'taken');
 const onlyAgent: Check = (_c, part) => (part === 'agent' ? null : 'only-agent');
@@ -105,6 +109,13 @@ const RULES: Record<CaseVerb, Rule> = {
     waiting: 'nobody-has-it',
     active: talkToAnswer,
     answered: talkToAnswer,
+    closed: 'closed',
+  },
+  'cancel-talk': {
+    who: ['asker', 'agent'],
+    waiting: 'nobody-has-it',
+    active: talkToCancel,
+    answered: talkToCancel,
     closed: 'closed',
   },
   'answer-case': {
@@ -173,7 +184,7 @@ const RULES: Record<CaseVerb, Rule> = {
   'close-case': {
     who: ['asker', 'agent'],
     waiting: 'nobody-has-it',
-    active: (c, part) => (part === 'asker' || c.turns.some((turn) => turn.kind === 'talk') ? null : 'talk-first'),
+    active: (c, part) => (part === 'asker' || mayHaveTalked(c) ? null : 'talk-first'),
     answered: (_c, part) => (part === 'asker' ? null : 'only-asker'),
     closed: 'closed',
   },

@@ -1,5 +1,6 @@
 import type { Case, CaseFields } from './case.ts';
 import type { Move } from './move.ts';
+import { latestTalkOf } from './talk-proposed.ts';
 
 /** What a move notes besides its effect: whose turn it is. */
 const NOTES: ReadonlySet<string> = new Set<keyof CaseFields>(['turnOf']);
@@ -11,8 +12,11 @@ const NOTES: ReadonlySet<string> = new Set<keyof CaseFields>(['turnOf']);
 export const stillHolds = (c: Case, { set, turn }: Move): boolean => {
   if (set.state !== undefined && set.state !== c.state) return false;
   if (turn === undefined) return holdsAll(c, set);
+  // A yes, or a no, to a talk can be given again once a new time was proposed.
+  if (turn.kind === 'talk-accepted') return latestTalkOf(c)?.agreed === true;
+  if (turn.kind === 'talk-cancelled') return latestTalkOf(c) === null;
   if (turn.kind !== 'talk') return true;
-  return isSame(c.turns.findLast(({ kind }) => kind === 'talk')?.talk, turn.talk) && holdsAll(c, set);
+  return isSame(latestTalkOf(c)?.talk, turn.talk) && holdsAll(c, set);
 };
 
 const holdsAll = (c: Case, set: Move['set']): boolean => {

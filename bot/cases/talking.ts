@@ -6,6 +6,7 @@ import type { MeasuredCommand } from './command.ts';
 import { type Circumstances, type Move, otherSide, pingAll, updateAll } from './move.ts';
 import type { CaseNews } from './news.ts';
 import { openOffer } from './rules.ts';
+import { latestTalkOf } from './talk-proposed.ts';
 
 const sideOf = (c: Case, actor: PersonId): Turn['by'] => (actor === c.asker ? 'asker' : 'agent');
 export const personOn = (c: Case, side: Turn['by']): PersonId | null => (side === 'asker' ? c.asker : c.agent);
@@ -56,6 +57,7 @@ const NEWS_OF_TURN = {
   learned: 'learned',
   talk: 'talk-proposed',
   'talk-accepted': 'talk-accepted',
+  'talk-cancelled': 'talk-cancelled',
 } as const satisfies Record<Turn['kind'], CaseNews>;
 
 const DEFAULT_MINUTES = 30;
@@ -91,6 +93,5 @@ export const acceptTalk = (c: Case, actor: PersonId): Move => {
   return { ...move, set: { ...move.set, turnOf: 'agent' } };
 };
 
-/** Whether the agent has proposed to talk and the asker is still anonymous. */
-export const talkWaits = (c: Case): boolean =>
-  c.anonymous && c.turns.some((turn) => turn.kind === 'talk' && turn.by === 'agent');
+/** Whether the agent's proposal to talk waits for an anonymous asker to show their name. */
+export const talkWaits = (c: Case): boolean => c.anonymous && latestTalkOf(c)?.by === 'agent';

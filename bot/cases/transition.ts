@@ -3,6 +3,7 @@ import { measured } from '../privacy/free-text.ts';
 import { Refusal } from '../refusal.ts';
 import { accept, decline, share } from './answer-offer.ts';
 import { acceptStep, answer, dropStep, ownStep, rate, thank } from './answering.ts';
+import { cancelTalk } from './cancel-talk.ts';
 import type { Case, CaseChange } from './case.ts';
 import type { CaseCommand, CaseVerb, MeasuredCommand } from './command.ts';
 import { askAnother, close, reopen, withdraw } from './ending.ts';
@@ -26,6 +27,7 @@ const MOVES: Moves = {
   reply: (c, command, actor) => speak(c, actor, 'reply', command.text, c.state === 'closed' ? 'reopened' : 'replied'),
   talk,
   'accept-talk': (c, _command, actor) => acceptTalk(c, actor),
+  'cancel-talk': (c, _command, actor) => cancelTalk(c, actor),
   'answer-case': answer,
   'correct-labels': correctLabels,
   'accept-step': (c, command, _actor, context) => acceptStep(c, command, context),

@@ -1,8 +1,11 @@
 import type { PersonId } from '../ids.ts';
 import type { Person } from '../people/person.ts';
+import { calendarTalkOf } from './calendar-talk.ts';
 import type { Case, Turn } from './case.ts';
 import type { CalendarLinks } from './port.ts';
-import type { AskerShown, Shown, TalkView, TurnView, Viewer } from './view-types.ts';
+import { isOver, latestTalkOf } from './talk-proposed.ts';
+import type { ViewContext } from './view-context.ts';
+import type { AskerShown, LostTalk, Shown, TalkView, TurnView, Viewer } from './view-types.ts';
 
 type Lookup = { links: CalendarLinks; person(id: PersonId): Person | undefined };
 
@@ -50,23 +53,52 @@ const talkView = (c: Case, turn: Turn, index: number, part: Viewer, context: Loo
 };
 
 /** The talk that was proposed last, with the number of the one to talk with once both have names. */
-export const latestTalk = (c: Case, part: 'asker' | 'agent', context: Lookup): TalkView | null => {
-  const index = c.turns.findLastIndex(({ talk }, i) => talk !== undefined && i >= c.turnsFrom);
-  const turn = c.turns[index];
-  if (turn === undefined) return null;
+export const latestTalk = (
+  c: Case,
+  part: 'asker' | 'agent',
+  context: Lookup & { now: Date },
+): (TalkView & { agreed: boolean }) | null => {
+  const latest = latestTalkOf(c);
+  const turn = latest === null ? undefined : c.turns[latest.index];
+  if (latest === null || turn === undefined) return null;
   const other = part === 'asker' ? c.agent : c.anonymous ? null : c.asker;
-  return talkWith(c, turn, index, (other === null ? null : context.person(other)?.phone) ?? null, context);
+  const phone = (other === null ? null : context.person(other)?.phone) ?? null;
+  const shown = talkWith(c, turn, latest.index, phone, context);
+  return shown && { ...shown, agreed: latest.agreed && !isOver(latest.talk, context.now) };
+};
+
+/**
+ * A talk still to come that the reader was to have, and that fell away: when it was to be, and the file that takes it out
+ * of a calendar. Null when there is none.
+ */
+export const lostTalk = (
+  c: Case,
+  reader: PersonId,
+  { links, now }: Pick<ViewContext, 'links' | 'now'>,
+): LostTalk | null => {
+  const index = c.turns.findLastIndex(({ talk }) => talk?.start);
+  const entry = c.anonymous ? null : calendarTalkOf(c, index);
+  if (entry?.status !== 'cancelled' || isOver(entry.talk, now)) return null;
+  const took =
+    reader === c.asker ||
+    c.turns
+      .slice(index)
+      .some(({ who, talk, kind }) => who === reader && (talk !== undefined || kind === 'talk-accepted'));
+  return took ? { start: entry.talk.start, now, calendarUrl: links.calendar(c._id, index, entry.talk.start) } : null;
 };
 
 const talkWith = (c: Case, turn: Turn, index: number, phone: string | null, context: Lookup): TalkView | null => {
   if (turn.talk === undefined) return null;
   const { start, minutes, place } = turn.talk;
+  const before = latestTalkOf({ turns: c.turns.slice(0, index), turnsFrom: c.turnsFrom });
   return {
     start,
     minutes,
     place,
     ...(phone === null ? {} : { phone }),
+    ...(before?.agreed === true && !isOver(before.talk, turn.at) ? { moves: true as const } : {}),
     // The calendar file names both sides, so there is none while the asker is anonymous.
-    ...(start === null || c.anonymous ? {} : { calendarUrl: context.links.calendar(c._id, index) }),
+    ...(start === null || c.anonymous ? {} : { calendarUrl: context.links.calendar(c._id, index, start) }),
+    ...(start !== null && calendarTalkOf(c, index)?.status === 'cancelled' ? { off: true as const } : {}),
   };
 };

@@ -7,7 +7,7 @@ import { otherSide } from './move.ts';
 import { refusalFor } from './rules.ts';
 import { talkWaits } from './talking.ts';
 import { latestTransit } from './transit.ts';
-import { answerTurn, latestTalk, turnViews } from './turn-view.ts';
+import { answerTurn, latestTalk, lostTalk, turnViews } from './turn-view.ts';
 import type { ViewContext, Window } from './view-context.ts';
 import type { AnswerView, AskerView, Passage, PassageView, Viewer } from './view-types.ts';
 
@@ -45,6 +45,7 @@ export const between = (c: Case, part: 'asker' | 'agent', context: ViewContext) 
   wrote: { you: hasWritten(c, part), other: hasWritten(c, otherSide(part)) },
   passage: passageView(c, part),
   talk: latestTalk(c, part, context),
+  lostTalk: lostTalk(c, context.reader, context),
   reminded: c.remindedAt !== null,
   corrected: correctionsFor(c, part),
   talkWaits: talkWaits(c),

@@ -64,8 +64,10 @@ type Between = {
   wrote: { you: boolean; other: boolean };
   /** What became of the viewer's latest words on their way to the other side; null when none are known. */
   passage: PassageView | null;
-  /** The talk that was proposed last. `phone` is the other side's. */
-  talk: TalkView | null;
+  /** The talk that was proposed last and still stands. `phone` is the other side's. `agreed`: they will hold it. */
+  talk: (TalkView & { agreed: boolean }) | null;
+  /** The talk that fell away. */
+  lostTalk: LostTalk | null;
   reminded: boolean;
   /** What the viewer and the other side have corrected about what the case is about. */
   corrected: readonly Correction[];
@@ -121,7 +123,7 @@ export type HeldView = Heading &
   };
 
 /** The asker withdrew the case, so the agent no longer sees the asker's text. */
-export type WithdrawnView = Heading & { viewer: 'agent'; state: 'withdrawn' };
+export type WithdrawnView = Heading & { viewer: 'agent'; state: 'withdrawn'; lostTalk: LostTalk | null };
 
 /** A waiting case that the viewer may take. */
 type Waiting = Heading &
@@ -146,6 +148,8 @@ export type PastView = Heading & {
   agent: string | null;
   /** What this viewer themselves said last; null when they said neither. */
   said: 'no' | 'gave-back' | null;
+  /** The talk that they were to have. */
+  lostTalk: LostTalk | null;
 };
 
 /**
@@ -174,7 +178,14 @@ export type TalkView = {
   place: Masked | null;
   phone?: string;
   calendarUrl?: string;
+  /** They had agreed on another time before. */
+  moves?: true;
+  /** It fell away; the calendar file takes it out. */
+  off?: true;
 };
+
+/** A talk still to come that fell away. `calendarUrl`: the file that takes it out of a calendar. */
+export type LostTalk = { start: Date; now: Date; calendarUrl: string };
 
 export type AnswerView = { outcome: Outcome; ground: Masked | null; alternative: Masked | null };
 

@@ -33,6 +33,7 @@ const COMMANDS: { [V in CaseVerb]: Command<V> } = {
   reply: { verb: 'reply', case: ID, text: words('At de bygger den selv.') },
   talk: { verb: 'talk', case: ID },
   'accept-talk': { verb: 'accept-talk', case: ID },
+  'cancel-talk': { verb: 'cancel-talk', case: ID },
   'answer-case': { verb: 'answer-case', case: ID, text: words('Inviter dem.'), outcome: 'advice' },
   'correct-labels': { verb: 'correct-labels', case: ID, principle: 'tydelig-ramme', topic: 'oekonomi' },
   'accept-step': { verb: 'accept-step', case: ID },
@@ -102,6 +103,12 @@ const TABLE: Record<CaseVerb, { asker: Row; agent: Row; another: Row }> = {
   'accept-talk': {
     asker: ['nobody-has-it', 'no-talk', 'no-talk', 'closed', 'withdrawn'],
     agent: ['nobody-has-it', 'no-talk', 'no-talk', 'closed', 'withdrawn'],
+    another: others,
+  },
+  // Nothing was proposed: test/cases/cancel-talk.test.ts has the rest.
+  'cancel-talk': {
+    asker: ['nobody-has-it', 'no-talk-to-cancel', 'no-talk-to-cancel', 'closed', 'withdrawn'],
+    agent: ['nobody-has-it', 'no-talk-to-cancel', 'no-talk-to-cancel', 'closed', 'withdrawn'],
     another: others,
   },
   'answer-case': {

@@ -155,6 +155,7 @@ const BETWEEN = {
   passage: true,
   wrote: true,
   talk: true,
+  lostTalk: true,
   reminded: true,
   corrected: true,
   talkWaits: true,
@@ -181,11 +182,11 @@ const KEYS = {
     warning: true,
   } satisfies Keys<AskerView>,
   held: { ...HEADING, ...WORDS, ...ABOUT, ...BETWEEN, state: true, asker: true } satisfies Keys<HeldView>,
-  withdrawn: { ...HEADING, state: true } satisfies Keys<WithdrawnView>,
+  withdrawn: { ...HEADING, state: true, lostTalk: true } satisfies Keys<WithdrawnView>,
   // What the viewer typed is added where the drafts are known, and is the viewer's own.
   offered: { ...HEADING, ...WORDS, ...ABOUT, asker: true, offer: true } satisfies Keys<Omit<OfferView, 'typed'>>,
   listed: { ...HEADING, ...WORDS, ...ABOUT, asker: true } satisfies Keys<Omit<ListedView, 'typed'>>,
-  past: { ...HEADING, state: true, agent: true, said: true } satisfies Keys<PastView>,
+  past: { ...HEADING, state: true, agent: true, said: true, lostTalk: true } satisfies Keys<PastView>,
 } as const;
 
 const keysOf = (view: CaseView): readonly string[] => {

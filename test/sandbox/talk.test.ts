@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { askAndAccept } from '../support/fixtures/sandbox-cases.ts';
-import { actionsOf, type Sandbox } from '../support/processes/sandbox.ts';
+import { actionsOf, linksOf, type Message, pressOf, type Sandbox } from '../support/processes/sandbox.ts';
 import { useSharedSandbox } from '../support/processes/shared-sandbox.ts';
 
 /** What the chat offers when somebody types while they talk with a colleague (docs/rules.md, "Writing to a colleague"). */
@@ -92,6 +92,43 @@ describe('typing in the chat of the sandbox', function () {
       assert.match((await titleOf(sandbox, asker)) ?? '', /^Aftalt med /u);
       assert.match(await sandbox.read(agent), /siger ja til en snak/u);
       assert.equal((await offered(sandbox, asker, 'ja'))[1][0], 'send-to-case');
+    }));
+
+  const newestOf = (messages: readonly Message[], person: string) => ({ person, message: messages.at(-1)?.id ?? '' });
+
+  it('is moved and called off by either side, and the calendar files of both follow', () =>
+    inSandbox(async (sandbox) => {
+      const { asker, agent } = await askAndAccept(sandbox);
+      const when = (day: number) => ({ start: `2031-01-${day}T09:00:00.000Z`, minutes: 30, place: 'Kantinen' });
+      const file = async (person: string): Promise<string> => {
+        const links = (await sandbox.messages(person)).flatMap(({ card }) => linksOf(card));
+        const url = links.findLast((link) => link.endsWith('.ics')) ?? assert.fail(`no file for ${person}`);
+        const answer = await fetch(url);
+        assert.equal(answer.status, 200);
+        return (await answer.text()).replace(/\r\n[ \t]/gu, '');
+      };
+      const both = async (...lines: RegExp[]): Promise<void> => {
+        for (const person of [asker, agent]) for (const line of lines) assert.match(await file(person), line);
+      };
+      await sandbox.pressNewest(agent, 'talk', when(15));
+      await sandbox.pressNewest(asker, 'accept-talk');
+      await both(/^DTSTART:20310115T090000Z/mu, /^STATUS:CONFIRMED/mu, /^SEQUENCE:1/mu);
+      await sandbox.pressNewest(agent, 'reply', { text: 'Vi ses. Tag gerne tegningen med.' });
+      assert.match(await sandbox.read(asker), /Jeres snak: .* kl\. 10, 30 minutter/u);
+      await sandbox.pressNewest(asker, 'talk', when(16));
+      assert.match(await sandbox.read(agent), /vil gerne flytte jeres snak til /u);
+      await both(/^DTSTART:20310116T090000Z/mu, /^STATUS:TENTATIVE/mu, /^SEQUENCE:2/mu);
+      const calledOff = await sandbox.button(agent, 'cancel-talk');
+      await sandbox.press(pressOf(calledOff));
+      assert.match(await sandbox.read(asker), /^Snakken med .* er aflyst$/mu);
+      await both(/^METHOD:CANCEL/mu, /^STATUS:CANCELLED/mu, /^SEQUENCE:3/mu);
+      const before = await sandbox.messages(asker);
+      await sandbox.press(pressOf(calledOff));
+      assert.deepEqual(await sandbox.messages(asker), before, 'a doubled press is done once');
+      const data = calledOff.action.data;
+      const { error } = await sandbox.press({ ...newestOf(before, asker), verb: 'cancel-talk', data }, 409);
+      assert.equal((error as { code: string }).code, 'no-talk-to-cancel');
+      await sandbox.pressNewest(asker, 'withdraw-case');
     }));
 
   it('offers no dead button to a colleague who was forgotten', () =>

@@ -46,6 +46,7 @@ const FIELDS = {
   'send-to-case': { draft, case: ofCase },
   'new-dilemma': { draft },
   'accept-talk': { case: ofCase },
+  'cancel-talk': { case: ofCase },
   'submit-dilemma': {
     draft,
     anonymous: choice('no'),

@@ -1,31 +1,39 @@
 import assert from 'node:assert/strict';
+import ICAL from 'ical.js';
 import { calendarLink, calendarRoute } from '../../adapters/web/calendar.ts';
 import { createSigner } from '../../adapters/web/signed.ts';
-import type { Case, Turn } from '../../bot/cases/case.ts';
+import type { Case } from '../../bot/cases/case.ts';
+import type { CaseCommand, CaseVerb } from '../../bot/cases/command.ts';
 import type { Cases } from '../../bot/cases/port.ts';
+import { transition } from '../../bot/cases/transition.ts';
+import type { PersonId } from '../../bot/ids.ts';
 import type { People } from '../../bot/people/port.ts';
-import { AGENT, ASKER, aCase, aPerson, masked, TUESDAY } from '../support/fixtures/builders.ts';
+import { MINUTE } from '../../bot/time/units.ts';
+import { applyChange } from '../support/fixtures/apply-change.ts';
+import {
+  AGENT,
+  ASKER,
+  aCase,
+  anAgent,
+  aPerson,
+  aStanding,
+  circumstancesAt,
+  TUESDAY,
+  words,
+} from '../support/fixtures/builders.ts';
 
 const signer = createSigner('a secret of the test, long enough', []);
 const link = calendarLink(signer, () => 'https://sammen.test');
-const PEOPLE = [aPerson(ASKER, { name: 'Anna Prøve' }), aPerson(AGENT, { name: 'Bo Prøve' })];
+const OTHER = anAgent('other', { name: 'Karen Prøve' });
+const PEOPLE = [aPerson(ASKER, { name: 'Anna Prøve' }), aPerson(AGENT, { name: 'Bo Prøve' }), OTHER];
 
-const talkAt = (start: string | null): Turn => ({
-  by: 'agent',
-  who: AGENT,
-  at: TUESDAY,
-  kind: 'talk',
-  text: masked(''),
-  talk: { start: start === null ? null : new Date(start), minutes: 30, place: masked('Kantinen') },
-});
-
-/** The lines of the calendar file that this turn's card links to, or the status of a refusal. */
-const fileOf = async (c: Case, turn: number): Promise<string[] | number> => {
+/** The calendar file behind this turn's link, as it is sent; or the status of a refusal. */
+const rawFileOf = async (c: Case, turn: number, people = PEOPLE): Promise<string | number> => {
   const unused = () => assert.fail('not used here');
   const cases: Pick<Cases, 'get'> = { get: async () => c };
-  const get: People['get'] = async (id) => PEOPLE.find(({ _id }) => _id === id) ?? null;
+  const get: People['get'] = async (id) => people.find(({ _id }) => _id === id) ?? null;
   const { handle } = calendarRoute(signer, { cases, people: { get } });
-  const file = link(c._id, turn).split('/').at(-1) ?? '';
+  const file = link(c._id, turn, TUESDAY).split('/').at(-1) ?? '';
   try {
     const answer = await handle({
       params: { file },
@@ -36,71 +44,188 @@ const fileOf = async (c: Case, turn: number): Promise<string[] | number> => {
       form: unused,
     });
     assert.equal(answer.kind, 'file');
-    return answer.kind === 'file' ? String(answer.body).split('\r\n') : 0;
+    return answer.kind === 'file' ? String(answer.body) : 0;
   } catch (error) {
     return (error as { status: number }).status;
   }
 };
 
-const assertLines = (lines: string[] | number, ...expected: string[]): void => {
-  assert.ok(Array.isArray(lines), String(lines));
-  for (const line of expected) assert.ok(lines.includes(line), `${line} in\n${lines.join('\n')}`);
+/** What a calendar reads in the file. */
+const entryOf = async (c: Case, turn = 0, people = PEOPLE) => {
+  const file = await rawFileOf(c, turn, people);
+  assert.equal(typeof file, 'string', `status ${file}`);
+  const calendar = new ICAL.Component(ICAL.parse(String(file)));
+  const [event, second] = calendar.getAllSubcomponents('vevent');
+  assert.ok(event !== undefined && second === undefined, 'one event');
+  const value = (name: string) => event.getFirstPropertyValue(name)?.toString() ?? null;
+  const { startDate, endDate, sequence, summary, location } = new ICAL.Event(event);
+  return {
+    method: calendar.getFirstPropertyValue('method'),
+    uid: value('uid'),
+    status: value('status'),
+    organizer: value('organizer'),
+    stamp: value('dtstamp'),
+    attendees: event.getAllProperties('attendee').length,
+    names: calendar.getAllProperties().length + event.getAllProperties().length,
+    start: startDate.toJSDate().toISOString(),
+    minutes: (endDate.toJSDate().getTime() - startDate.toJSDate().getTime()) / MINUTE,
+    zone: startDate.zone.tzid,
+    sequence,
+    summary,
+    location,
+  };
 };
 
+type Step = { [V in CaseVerb]: [PersonId, Omit<CaseCommand<V>, 'case'>] }[CaseVerb];
+
+/** Plays steps on a case, a minute apart, as the bot does. */
+const played = (c: Case, ...steps: Step[]): Case => {
+  let after = c;
+  for (const [actor, command] of steps) {
+    const now = new Date(TUESDAY.getTime() + (after.turns.length + after.events.length + 1) * MINUTE);
+    const context = circumstancesAt({ now, actor, agents: [aStanding('other')] });
+    const part = actor === after.asker ? 'asker' : actor === after.agent ? 'agent' : 'offered';
+    const whole = { ...command, case: after._id } as CaseCommand<CaseVerb>;
+    after = applyChange(after, transition(after, whole, actor, part, context));
+  }
+  return after;
+};
+
+const at = (start: string, place = 'Kantinen') =>
+  ({ verb: 'talk', start: new Date(start), minutes: 30, place: words(place) }) as const;
+const FIRST = at('2026-12-15T12:30:00Z');
+const MOVED = at('2026-12-16T09:00:00Z', 'Biblioteket');
+const held = aCase('active');
+const proposed = played(held, [AGENT, FIRST]);
+const agreed = played(proposed, [ASKER, { verb: 'accept-talk' }]);
+
 describe('the calendar file of a talk', () => {
-  const first = talkAt('2026-12-15T12:30:00Z');
-  const moved = talkAt('2026-12-16T09:00:00Z');
-
-  it('is one entry, however often the talk moves, and the same from every card', async () => {
-    assertLines(
-      await fileOf(aCase('active', { turns: [first] }), 0),
-      'UID:case-1@sammen',
-      'DTSTART:20261215T123000Z',
-      'SEQUENCE:0',
-    );
-    const between: Turn = { by: 'asker', who: ASKER, at: TUESDAY, kind: 'reply', text: masked('Fint') };
-    const c = aCase('active', { turns: [first, between, moved] });
-    for (const turn of [0, 2]) {
-      assertLines(
-        await fileOf(c, turn),
-        'UID:case-1@sammen',
-        'DTSTART:20261216T090000Z',
-        'SEQUENCE:1',
-        'LOCATION:Kantinen',
-      );
-      assertLines(await fileOf(c, turn), 'SUMMARY:Sparring om sag 42 · Anna Prøve · Bo Prøve');
+  it('is one entry from the proposal to the talk, the same from every card', async () => {
+    const common = {
+      method: 'PUBLISH',
+      uid: 'case-1@sammen',
+      organizer: 'MAILTO:sammen@sammen.invalid',
+      attendees: 0,
+      minutes: 30,
+      zone: 'UTC',
+      summary: 'Sparring om sag 42 · Anna Prøve · Bo Prøve',
+    };
+    const { stamp, names: _names, ...first } = await entryOf(proposed);
+    assert.match(String(stamp), /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/u);
+    assert.deepEqual(first, {
+      ...common,
+      status: 'TENTATIVE',
+      start: '2026-12-15T12:30:00.000Z',
+      sequence: 0,
+      location: 'Kantinen',
+    });
+    const moved = played(agreed, [ASKER, { verb: 'reply', text: words('Jeg er syg.') }], [ASKER, MOVED]);
+    for (const turn of [0, 3]) {
+      const { stamp: _stamp, names, ...entry } = await entryOf(moved, turn);
+      assert.ok(names > 0);
+      assert.deepEqual(entry, {
+        ...common,
+        status: 'TENTATIVE',
+        start: '2026-12-16T09:00:00.000Z',
+        sequence: 2,
+        location: 'Biblioteket',
+      });
     }
+    const again = await entryOf(played(moved, [AGENT, { verb: 'accept-talk' }]));
+    assert.deepEqual([again.status, again.sequence], ['CONFIRMED', 3]);
   });
 
-  it('cancels the talk once the case is withdrawn or reassigned', async () => {
-    for (const c of [
-      aCase('withdrawn', { turns: [first, moved] }),
-      aCase('active', { turns: [first, moved], turnsFrom: 2 }),
-      aCase('waiting', { turns: [first, moved], turnsFrom: 2, agent: null }),
-    ]) {
-      const lines = await fileOf(c, 0);
-      assertLines(
-        lines,
-        'METHOD:CANCEL',
-        'STATUS:CANCELLED',
-        'UID:case-1@sammen',
-        'SEQUENCE:2',
-        'SUMMARY:Sparring om sag 42',
-      );
-    }
-    assertLines(await fileOf(aCase('closed', { turns: [first] }), 0), 'METHOD:PUBLISH', 'SEQUENCE:0');
+  it('is raised by a yes', async () => {
+    const { status, sequence } = await entryOf(agreed);
+    assert.deepEqual([status, sequence], ['CONFIRMED', 1]);
   });
 
-  it('publishes a new time after the case was reassigned, with a higher sequence than the cancelled talk', async () => {
-    assertLines(
-      await fileOf(aCase('active', { turns: [first, moved], turnsFrom: 1 }), 1),
-      'SEQUENCE:1',
-      'METHOD:PUBLISH',
+  const FALLS: Readonly<Record<string, Step>> = {
+    'the asker calls it off': [ASKER, { verb: 'cancel-talk' }],
+    'the agent calls it off': [AGENT, { verb: 'cancel-talk' }],
+    'the asker withdraws the case': [ASKER, { verb: 'withdraw-case' }],
+    'the asker closes the case': [ASKER, { verb: 'close-case' }],
+    'the agent closes the case': [AGENT, { verb: 'close-case' }],
+    'the agent gives the case back': [AGENT, { verb: 'give-back', reason: 'not-today' }],
+  };
+  for (const [name, step] of Object.entries(FALLS))
+    it(`is cancelled, without names, when ${name}`, async () => {
+      for (const before of [proposed, agreed]) {
+        const { method, status, uid, organizer, summary, sequence } = await entryOf(played(before, step));
+        assert.deepEqual([method, status, uid], ['CANCEL', 'CANCELLED', 'case-1@sammen']);
+        assert.deepEqual([organizer, summary], ['MAILTO:sammen@sammen.invalid', 'Sparring om sag 42']);
+        assert.ok(sequence > (await entryOf(before)).sequence);
+      }
+    });
+
+  it('stands when the case ends after the talk', async () => {
+    const over = { ...agreed, state: 'closed', closedAt: new Date('2026-12-15T13:00:00Z') } as const;
+    assert.equal((await entryOf(over)).status, 'CONFIRMED');
+  });
+
+  it('stands again with a higher number when a new talk is proposed after one was called off', async () => {
+    const off = played(agreed, [ASKER, { verb: 'cancel-talk' }]);
+    const anew = played(off, [AGENT, MOVED]);
+    const { status, sequence, start } = await entryOf(anew);
+    assert.deepEqual([status, start], ['TENTATIVE', '2026-12-16T09:00:00.000Z']);
+    assert.ok(sequence > (await entryOf(off)).sequence);
+  });
+
+  it('stands again when a case that was closed goes on', async () => {
+    const closed = played(agreed, [ASKER, { verb: 'close-case' }]);
+    const open = await entryOf(played(closed, [ASKER, { verb: 'reopen-case', text: words('Lidt endnu.') }]));
+    assert.equal(open.status, 'CONFIRMED');
+    assert.ok(open.sequence > (await entryOf(closed)).sequence);
+  });
+
+  it('never shows the talk with the next agent to the one before', async () => {
+    const next = played(
+      agreed,
+      [AGENT, { verb: 'give-back', reason: 'not-today' }],
+      [OTHER._id, { verb: 'accept-case' }],
+      [OTHER._id, MOVED],
     );
+    const theirs = await entryOf(next, next.turns.length - 1);
+    assert.deepEqual([theirs.status, theirs.location], ['TENTATIVE', 'Biblioteket']);
+    const before = await entryOf(next, 0);
+    assert.deepEqual([before.status, before.start], ['CANCELLED', '2026-12-15T12:30:00.000Z']);
+    assert.equal(before.location, 'Kantinen');
+    assert.ok(before.sequence < theirs.sequence);
+  });
+
+  it('reads back whatever people are called and type', async () => {
+    const hostile = 'Ø,; \\n "x"\r\nATTENDEE:mailto:a\rEND:VEVENT \u2028 😀 '.repeat(8);
+    const people = [
+      aPerson(ASKER, { name: `Åse ${'Ørsted-Æbelø '.repeat(8)}\r\nUID:evil` }),
+      aPerson(AGENT, { name: '👩‍🌾👩‍🌾👩‍🌾 Bo\\;,Bo'.repeat(4) }),
+    ];
+    const c = played(held, [AGENT, at('2026-12-15T12:30:00Z', hostile)]);
+    const { location, summary, uid, attendees } = await entryOf(c, 0, people);
+    assert.equal(location, c.turns[0]?.talk?.place?.replace(/[\p{Cc}\u2028]+/gu, ' ').trim());
+    assert.ok(summary.includes('Ørsted-Æbelø') && summary.includes('👩‍🌾👩‍🌾👩‍🌾 Bo\\;,Bo'));
+    assert.deepEqual([uid, attendees], ['case-1@sammen', 0]);
+    const raw = String(await rawFileOf(c, 0, people));
+    assert.ok(raw.endsWith('END:VCALENDAR\r\n'));
+    assert.doesNotMatch(raw, /[^\r]\n|\r[^\n]/u);
+    for (const line of raw.split('\r\n')) assert.ok(Buffer.byteLength(line) <= 75, line);
   });
 
   it('does not exist for a talk without a time, nor while the asker is anonymous', async () => {
-    assert.equal(await fileOf(aCase('active', { turns: [talkAt(null)] }), 0), 404);
-    assert.equal(await fileOf(aCase('active', { turns: [first], anonymous: true }), 0), 404);
+    assert.equal(await rawFileOf(played(held, [AGENT, { verb: 'talk' }]), 0), 404);
+    assert.equal(await rawFileOf({ ...proposed, anonymous: true }, 0), 404);
+    assert.equal(await rawFileOf(proposed, 7), 404);
+  });
+});
+
+describe('the link to it', () => {
+  it('works until sixty days after the talk, or after it was made', () => {
+    const days = (url: string): number => {
+      const token = url.split('/').at(-1)?.split('.')[0] ?? '';
+      const { exp } = JSON.parse(Buffer.from(token, 'base64url').toString('utf8'));
+      return (exp - Date.now()) / (24 * 60 * MINUTE);
+    };
+    const inTenDays = new Date(Date.now() + 10 * 24 * 60 * MINUTE);
+    assert.equal(Math.round(days(link(held._id, 0, inTenDays))), 70);
+    assert.equal(Math.round(days(link(held._id, 0, TUESDAY))), 60);
   });
 });

@@ -10,7 +10,7 @@ import { kicker } from '../parts/kicker.ts';
 import { correctionLines, labelsForm } from '../parts/labels.ts';
 import { lines } from '../parts/nodes.ts';
 import { isStuck } from '../parts/passage.ts';
-import { talkNow } from '../parts/talk-news.ts';
+import { talkCalledOff, talkLost, talkNow } from '../parts/talk-news.ts';
 import { askerFirst, askerName, theirDilemma } from './asker.ts';
 import { answerForm, giveBackForm, sayNoForm } from './forms.ts';
 import { revealedNow } from './revealed.ts';
@@ -28,7 +28,7 @@ const withdrawnCard = (view: WithdrawnView, speech: Speech): Card => {
     title: capital(agent.title.withdrawn),
     kicker: kicker(view.number, labels.state[view.state], false, speech),
     tone: 'quiet',
-    body: lines('body', [agent.nothingMore]),
+    body: [...talkLost(view.lostTalk, speech), ...lines('body', [agent.nothingMore])],
     actions: [],
   };
 };
@@ -45,6 +45,8 @@ const heldCard = (view: HeldView, why: CaseNews, speech: Speech): Card => {
       ...answerFacts(view, speech),
       ...(why === 'revealed' ? revealedNow(view, speech) : []),
       ...talkNow(why, view, speech),
+      ...talkCalledOff(view, speech),
+      ...(isOver ? talkLost(view.lostTalk, speech) : []),
       ...lines('body', agentStatus(view, why, speech)),
       ...lines('subtle', correctionLines(view, askerFirst(view.asker, speech), speech)),
       ...lines('subtle', [isOver ? null : agentReaders(view, speech)]),

@@ -2,13 +2,17 @@ import type { PastView } from '../../../bot/cases/view-types.ts';
 import type { Card } from '../../model.ts';
 import type { Speech } from '../../speech.ts';
 import { lines } from '../parts/nodes.ts';
+import { talkLost } from '../parts/talk-news.ts';
 
 /** Tells an agent who was once asked how the case went on, without its text and without blame. */
 export const pastCard = (view: PastView, speech: Speech): Card => ({
   title: pastTitle(view, speech),
   kicker: speech.t.labels.caseNumber(view.number),
   tone: 'quiet',
-  body: lines('subtle', [isThanks(view) ? speech.t.agent.askingAnother : speech.t.agent.nothingMore]),
+  body: [
+    ...talkLost(view.lostTalk, speech),
+    ...lines('subtle', [isThanks(view) ? speech.t.agent.askingAnother : speech.t.agent.nothingMore]),
+  ],
   actions: [],
 });
 

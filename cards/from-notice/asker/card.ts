@@ -8,7 +8,7 @@ import { kicker } from '../parts/kicker.ts';
 import { correctionLines } from '../parts/labels.ts';
 import { lines } from '../parts/nodes.ts';
 import { isStuck } from '../parts/passage.ts';
-import { talkNow } from '../parts/talk-news.ts';
+import { talkCalledOff, talkLost, talkNow } from '../parts/talk-news.ts';
 import { warningNode } from '../parts/warning.ts';
 import { askerActions } from './actions.ts';
 import { ownDilemma } from './dilemma.ts';
@@ -32,6 +32,8 @@ export const askerCard = (view: AskerView, why: CaseNews, speech: Speech): Card 
     ...followUpSaid(view, speech),
     ...followUpQuestion(view, speech),
     ...talkNow(why, view, speech),
+    ...talkCalledOff(view, speech),
+    ...(view.state === 'active' || view.state === 'answered' ? [] : talkLost(view.lostTalk, speech)),
     ...lines('body', askerStatus(view, speech)),
     ...askerQuestions(view, speech),
     ...lines('subtle', correctionLines(view, agentFirst(view, speech), speech)),

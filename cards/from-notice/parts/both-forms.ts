@@ -55,13 +55,19 @@ export const talkActions = (
   timeForm(view, speech, weight),
   // Whoever answers a talk that was proposed says yes, or names another time.
   ...(view.may.includes('accept-talk') ? [] : [press(view, 'talk', speech.t.actions.talk.call, 'more')]),
+  press(view, 'cancel-talk', speech.t.shared.talk.cancel, 'more'),
 ];
+
+const timeLabel = ({ may, talk }: AskerView | HeldView, { shared, actions }: Speech['t']): string => {
+  if (may.includes('accept-talk')) return shared.talk.another;
+  return talk?.agreed === true && talk.start !== null ? shared.talk.move : actions.talk.label;
+};
 
 const timeForm = (view: AskerView | HeldView, { t }: Speech, weight: Form['weight']): Form => {
   const { talk } = t.actions;
   return form(view, {
     verb: 'talk',
-    label: view.may.includes('accept-talk') ? t.shared.talk.another : talk.label,
+    label: timeLabel(view, t),
     send: talk.send,
     weight,
     inputs: [

@@ -51,12 +51,14 @@ const nameOf = (who: Shown, { t }: Speech): string => (who.as === 'named' ? who.
 
 const talkLines = ({ talk, by, kind }: TurnView, now: Date, { t, when }: Speech): string[] => {
   if (kind === 'talk-accepted') return [t.shared.talk.yes];
+  if (kind === 'talk-cancelled') return [t.shared.talk.no];
   if (talk === null) return [];
-  const { call, youCall, at, youAt, place, phone } = t.shared.talk;
+  const { call, youCall, at, youAt, moveTo, youMoveTo, place, phone } = t.shared.talk;
   const where = talk.place === null ? '' : place(talk.place);
   if (talk.start === null) return [(by === 'you' ? youCall : call)(talk.phone ?? null), where];
+  const [mine, theirs] = talk.moves ? [youMoveTo, moveTo] : [youAt, at];
   return [
-    (by === 'you' ? youAt : at)(when(talk.start, now), talk.minutes),
+    (by === 'you' ? mine : theirs)(when(talk.start, now), talk.minutes),
     where,
     talk.phone === undefined ? '' : phone(talk.phone),
   ];
@@ -65,4 +67,4 @@ const talkLines = ({ talk, by, kind }: TurnView, now: Date, { t, when }: Speech)
 const calendarLink = (talk: TalkView | null, { t }: Speech): Node[] =>
   talk?.calendarUrl === undefined
     ? []
-    : [{ kind: 'link', link: { label: t.shared.talk.calendar, url: talk.calendarUrl } }];
+    : [{ kind: 'link', link: { label: t.shared.talk[talk.off ? 'uncalendar' : 'calendar'], url: talk.calendarUrl } }];

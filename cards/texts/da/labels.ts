@@ -64,6 +64,7 @@ export const labels = {
     learned: (name: string) => `${name} om, hvordan det gik`,
     talk: (name: string) => name,
     'talk-accepted': (name: string) => name,
+    'talk-cancelled': (name: string) => name,
   } satisfies Record<TurnView['kind'], (name: string) => string>,
   /** The heading of a quote from the reader. */
   youSaid: {
@@ -75,6 +76,7 @@ export const labels = {
     learned: 'Du skrev om, hvordan det gik',
     talk: 'Du',
     'talk-accepted': 'Du',
+    'talk-cancelled': 'Du',
   } satisfies Record<TurnView['kind'], string>,
   /** The reader's role in a case. */
   role: { asker: 'Du spurgte', agent: 'Du hjælper', offered: 'Du er spurgt', listed: 'På den fælles liste' },

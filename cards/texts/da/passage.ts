@@ -11,6 +11,7 @@ export const passage = {
     learned: 'din besked',
     talk: 'dit forslag om en snak',
     'talk-accepted': 'dit ja',
+    'talk-cancelled': 'din aflysning',
   } satisfies Record<TurnView['kind'], string>,
   wrote: (name: string) => `Du har skrevet til ${name}`,
   onItsWay: (what: string, name: string) => `${what} er på vej til ${name}`,

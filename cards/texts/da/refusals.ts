@@ -31,6 +31,7 @@ export const refusals: Record<RefusalCode, (who: string | null) => string> = {
   'reveal-first': () => 'I kan tale sammen, når du har vist dit navn. Det bestemmer du selv.',
   'talk-first': () => 'Du kan lukke sagen, når I har talt sammen. Ellers giv din kollega et svar.',
   'no-talk': () => 'Der er ikke en snak at sige ja til lige nu. Foreslå gerne selv en tid.',
+  'no-talk-to-cancel': () => 'Der er ingen snak at aflyse lige nu.',
   'talk-agreed': () => 'I har allerede aftalt det. Du skal ikke gøre mere.',
   'date-past': () => 'Den dag er gået. Vælg en dag, der ikke er gået.',
   'needs-ground': () => 'Skriv både grunden til dit nej og det, din kollega kan gøre i stedet.',

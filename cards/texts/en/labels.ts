@@ -55,6 +55,7 @@ export const labels: typeof danish = {
     learned: (name) => `${name} on how it went`,
     talk: (name) => name,
     'talk-accepted': (name) => name,
+    'talk-cancelled': (name) => name,
   },
   youSaid: {
     reply: 'You wrote',
@@ -65,6 +66,7 @@ export const labels: typeof danish = {
     learned: 'You wrote about how it went',
     talk: 'You',
     'talk-accepted': 'You',
+    'talk-cancelled': 'You',
   },
   role: { asker: 'You asked', agent: 'You are helping', offered: 'You have been asked', listed: 'On the common list' },
   roleThen: { asker: 'You asked', agent: 'You helped', offered: 'You were asked', listed: 'On the common list' },

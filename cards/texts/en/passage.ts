@@ -10,6 +10,7 @@ export const passage: typeof danish = {
     learned: 'your message',
     talk: 'your suggestion to talk',
     'talk-accepted': 'your yes',
+    'talk-cancelled': 'your cancellation',
   },
   wrote: (name) => `You have written to ${name}`,
   onItsWay: (what, name) => `${what} is on its way to ${name}`,

@@ -32,6 +32,7 @@ export const refusals: typeof danish = {
   'talk-first': () =>
     'You can close the case once the two of you have talked. Otherwise give your colleague an answer.',
   'no-talk': () => 'There is no talk to say yes to at the moment. Feel free to suggest a time.',
+  'no-talk-to-cancel': () => 'There is no talk to cancel at the moment.',
   'talk-agreed': () => 'You two have agreed on it already. There is nothing more to do.',
   'date-past': () => 'That day has passed. Choose one that has not.',
   'needs-ground': () => 'Write both the reason for your no and what your colleague can do instead.',

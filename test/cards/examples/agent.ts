@@ -5,6 +5,12 @@ import { DUE_STEP, FITS, followUp, GUESSED, STEP, UNREAD, until } from './case-p
 import type { ExamplesOf } from './examples-of.ts';
 import { asks, HIDDEN, METTE, mine, replies, theirs, turn } from './turns.ts';
 
+const LOST = {
+  start: new Date('2026-11-26T09:30:00.000Z'),
+  now: hours(0),
+  calendarUrl: 'https://sammen.example.dk/files/abc.ics',
+};
+
 export const AGENT = {
   offered: offered(),
   'offered-today-anonymous': offered({
@@ -58,13 +64,13 @@ export const AGENT = {
   'agent-active-talk': held({
     promise: 'kept',
     may: [...AGENT_ACTIVE, 'close-case', 'accept-talk'],
-    talk: { start: null, minutes: 30, place: null, phone: '11 22 33 44' },
+    talk: { start: null, minutes: 30, place: null, phone: '11 22 33 44', agreed: false },
     turns: [turn('other', 'talk', '', 0.1, { start: null, minutes: 30, place: null, phone: '11 22 33 44' }, METTE)],
   }),
   'agent-active-talk-at': held({
     promise: 'kept',
     may: [...AGENT_ACTIVE, 'close-case', 'accept-talk'],
-    talk: { start: new Date('2026-11-26T09:30:00.000Z'), minutes: 30, place: null },
+    talk: { start: new Date('2026-11-26T09:30:00.000Z'), minutes: 30, place: null, agreed: false },
     turns: [
       turn('other', 'talk', '', 0.1, { start: new Date('2026-11-26T09:30:00.000Z'), minutes: 30, place: null }, METTE),
     ],
@@ -72,13 +78,33 @@ export const AGENT = {
   'agent-active-talk-agreed': held({
     promise: 'kept',
     next: 'other',
-    may: [...AGENT_ACTIVE, 'close-case'],
+    may: [...AGENT_ACTIVE, 'close-case', 'cancel-talk'],
     passage: { state: 'sent', what: 'talk-accepted' },
-    talk: { start: new Date('2026-11-26T09:30:00.000Z'), minutes: 30, place: null },
+    talk: { start: new Date('2026-11-26T09:30:00.000Z'), minutes: 30, place: null, agreed: true },
     turns: [
       turn('other', 'talk', '', 0.1, { start: new Date('2026-11-26T09:30:00.000Z'), minutes: 30, place: null }, METTE),
       turn('you', 'talk-accepted', '', 0),
     ],
+  }),
+  'agent-active-talk-elsewhere': held({
+    promise: 'kept',
+    may: [...AGENT_ACTIVE, 'close-case', 'cancel-talk'],
+    wrote: { you: true, other: true },
+    talk: {
+      start: new Date('2026-11-26T09:30:00.000Z'),
+      minutes: 30,
+      place: masked('Skatepladsen ved hallen'),
+      calendarUrl: 'https://sammen.example.dk/files/abc.ics',
+      agreed: true,
+    },
+    turns: [theirs(replies)],
+  }),
+  'agent-active-talk-cancelled': held({
+    promise: 'kept',
+    next: 'you',
+    passage: { state: 'sent', what: 'talk-cancelled' },
+    lostTalk: LOST,
+    turns: [turn('you', 'talk-cancelled', '', 0)],
   }),
   'agent-active-talk-waits': held({
     asker: HIDDEN,
@@ -115,11 +141,14 @@ export const AGENT = {
     turns: [turn('other', 'learned', 'Jeg skulle have ringet først.', 0, null, HIDDEN)],
   }),
   'agent-closed': heldClosed({ rating: 'yes' }),
+  'agent-closed-before-talk': heldClosed({ rating: 'yes', lostTalk: LOST }),
   'agent-withdrawn': heldWithdrawn(),
+  'agent-withdrawn-before-talk': heldWithdrawn(LOST),
   'agent-settled': held({ turns: [mine(asks)] }, true),
   'past-waiting': past('waiting'),
   'past-said-no': past('waiting', null, 'no'),
   'past-gave-back': past('waiting', null, 'gave-back'),
+  'past-gave-back-before-talk': past('waiting', null, 'gave-back', LOST),
   'past-taken': past('active', 'Jonas Holm'),
   'past-closed': past('closed'),
   'past-withdrawn': past('withdrawn'),

@@ -1,6 +1,13 @@
 import type { CaseState } from '../../../bot/cases/case.ts';
 import type { CaseVerb } from '../../../bot/cases/command.ts';
-import type { HeldView, ListedView, OfferView, PastView, WithdrawnView } from '../../../bot/cases/view-types.ts';
+import type {
+  HeldView,
+  ListedView,
+  LostTalk,
+  OfferView,
+  PastView,
+  WithdrawnView,
+} from '../../../bot/cases/view-types.ts';
 import {
   about,
   answered,
@@ -45,10 +52,10 @@ export const held = heldIn('active', {});
 const byAgent = { ...answered, next: 'other', turns: [mine(answers)], may: AGENT_ANSWERED } as const;
 export const heldAnswered = heldIn('answered', byAgent);
 export const heldClosed = heldIn('closed', { ...byAgent, ...closed, may: ['correct-labels'] });
-export const heldWithdrawn = (): Seen<WithdrawnView> => ({
+export const heldWithdrawn = (lostTalk: LostTalk | null = null): Seen<WithdrawnView> => ({
   kind: 'case',
   why: 'changed',
-  view: { ...heading, viewer: 'agent', state: 'withdrawn' },
+  view: { ...heading, viewer: 'agent', state: 'withdrawn', lostTalk },
   settled: false,
 });
 
@@ -79,9 +86,10 @@ export const past = <State extends CaseState>(
   state: State,
   agent: string | null = null,
   said: PastView['said'] = null,
+  lostTalk: LostTalk | null = null,
 ): Seen<PastView & { state: State }> => ({
   kind: 'case',
   why: 'changed',
-  view: { ...heading, viewer: 'past', state, agent, said },
+  view: { ...heading, viewer: 'past', state, agent, said, lostTalk },
   settled: false,
 });

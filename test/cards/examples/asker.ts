@@ -102,7 +102,7 @@ export const ASKER = {
   }),
   'asker-active-talk': active({
     may: [...ASKER_ACTIVE, 'accept-talk'],
-    talk: { start: new Date('2026-11-26T09:30:00.000Z'), minutes: 30, place: null },
+    talk: { start: new Date('2026-11-26T09:30:00.000Z'), minutes: 30, place: null, agreed: false },
     next: 'you',
     promise: 'kept',
     turns: [

@@ -50,6 +50,7 @@ export const between = {
   next: 'other',
   passage: null,
   talk: null,
+  lostTalk: null,
   reminded: false,
   corrected: [],
   talkWaits: false,

@@ -1,7 +1,7 @@
 import type { CaseNews } from '../../../bot/cases/news.ts';
 import type { CaseNotice } from '../../../bot/cases/notice.ts';
 import { masked } from '../../support/fixtures/builders.ts';
-import { held, heldAnswered, heldClosed, heldWithdrawn, listed, offered } from './as-agent.ts';
+import { AGENT_ACTIVE, held, heldAnswered, heldClosed, heldWithdrawn, listed, offered } from './as-agent.ts';
 import { ASKER_ACTIVE, active, afterAnswer, afterClosing, FOLLOW_UP, waiting } from './as-asker.ts';
 import { hours } from './base.ts';
 import type { ExamplesOf } from './examples-of.ts';
@@ -21,6 +21,9 @@ const talk = {
   phone: '12 34 56 78',
   calendarUrl: 'https://sammen.example.dk/files/abc.ics',
 };
+const stands = { ...talk, agreed: false };
+const agreed = { ...talk, agreed: true };
+const lostTalk = { start: talk.start, now: hours(0), calendarUrl: talk.calendarUrl };
 const proposed = turn('other', 'talk', '', 0.1, talk);
 
 /** One example for each kind of news, as whoever hears it first reads it. */
@@ -42,10 +45,13 @@ const NEWS = {
   'asked-back': because('asked-back', active({ next: 'you', promise: 'kept', turns: [asks] })),
   'talk-proposed': because(
     'talk-proposed',
-    active({ next: 'you', promise: 'kept', turns: [proposed], talk, may: [...ASKER_ACTIVE, 'accept-talk'] }),
+    active({ next: 'you', promise: 'kept', turns: [proposed], talk: stands, may: [...ASKER_ACTIVE, 'accept-talk'] }),
   ),
-  'talk-accepted': because('talk-accepted', held({ next: 'other', promise: 'kept', wrote, talk })),
-  'talk-cancelled': because('talk-cancelled', held({ next: 'other', promise: 'kept', wrote })),
+  'talk-accepted': because('talk-accepted', held({ next: 'other', promise: 'kept', wrote, talk: agreed })),
+  'talk-cancelled': because(
+    'talk-cancelled',
+    held({ promise: 'kept', wrote, lostTalk, turns: [turn('other', 'talk-cancelled', '', 0, null, METTE)] }),
+  ),
   answered: because('answered', afterAnswer()),
   corrected: because('corrected', afterAnswer()),
   commented: because(
@@ -60,7 +66,7 @@ const NEWS = {
     'learned',
     heldClosed({ turns: [turn('other', 'learned', 'Jeg skulle have ringet først.', 0, null, METTE)] }),
   ),
-  revealed: because('revealed', held({ next: 'other', promise: 'kept', wrote, talk })),
+  revealed: because('revealed', held({ next: 'other', promise: 'kept', wrote, talk: stands })),
   reminded: because('reminded', held({ promise: 'kept', reminded: true, wrote })),
   'asked-on': because(
     'asked-on',
@@ -92,6 +98,24 @@ const NEWS_FOR_OTHERS = {
   'promise-missed-waiting': because('promise-missed', waiting({ promise: 'missed', promisedAt: hours(-2) })),
   'revealed-without-talk': because('revealed', held({ promise: 'kept', wrote, turns: [] })),
   'reminded-asker': because('reminded', active({ next: 'you', promise: 'kept', reminded: true, wrote })),
+  'talk-moved': because(
+    'talk-proposed',
+    held({
+      promise: 'kept',
+      wrote,
+      turns: [turn('other', 'talk', '', 0, { ...talk, moves: true }, METTE)],
+      talk: stands,
+      may: [...AGENT_ACTIVE, 'accept-talk', 'cancel-talk'],
+    }),
+  ),
+  'talk-cancelled-asker': because(
+    'talk-cancelled',
+    active({
+      promise: 'kept',
+      wrote,
+      turns: [turn('other', 'talk', '', 1, { ...talk, off: true }), turn('other', 'talk-cancelled', '', 0)],
+    }),
+  ),
   'reminded-too-late': because('reminded', held({ next: 'other', promise: 'kept', turns: [mine(asks)] })),
 } satisfies ExamplesOf<'case'>;
 

@@ -31,6 +31,7 @@ const HABITS = {
   reply: writing(3),
   talk: plain(1),
   'accept-talk': plain(6),
+  'cancel-talk': plain(0.5),
   'answer-case': {
     weight: 5,
     data: (random, view) => {
