@@ -1,4 +1,5 @@
 import { wasErased } from '../../bot/accounts/erasure/was-erased.ts';
+import { agentOverview } from '../../bot/cases/agent-overview.ts';
 import { myCases } from '../../bot/cases/my-cases.ts';
 import { wishesReply } from '../../bot/nudges/press-wish.ts';
 import { principleOf } from '../../bot/nudges/principle-of-week.ts';
@@ -39,13 +40,14 @@ export const openHome = async ({ user, channel, tab }: Opened, deps: TurnDeps): 
   if (isHome) await publishHome(who, user, deps).catch(deps.onFault);
 };
 
-/** Publishes the App Home: the person's cases and offers, this week's principle, then their settings. */
+/** Publishes the App Home: what waits for an agent, the person's cases, this week's principle, then their settings. */
 export const publishHome = async (person: Person, user: string, deps: TurnDeps): Promise<void> => {
   const { context, cards, api } = deps;
   // Reload the person, because a press may just have changed them.
   const who = (await context.people.get(person._id)) ?? person;
   const { language } = who;
   const drawn = [
+    ...(isAgent(who) ? [cards.card(await agentOverview(who, context), language)] : []),
     cards.card(await myCases(who, context), language),
     ...weekCard(language, deps),
     cards.card(await wishesReply('nothing', who, context), language),

@@ -103,6 +103,8 @@ export const openCases = async (database: Database, numbers: Counter): Promise<S
     burdens: () => cases.find({ state: { $in: ['waiting', 'active'] } }, { fields: ['state', 'agent', 'offers'] }),
     unanswered: () =>
       cases.find({ state: { $in: ['waiting', 'active'] } }, { fields: ['state', 'askedAt', 'offers', 'promise'] }),
+    helpedBy: (agent, since) =>
+      cases.find({ agent, 'answer.by': agent, 'answer.at': { $gte: since } }, { fields: ['asker', 'anonymous'] }),
     notTheirField: async (agent, principle, limit) => {
       const said = { $elemMatch: { agent, declined: 'not-my-field' as const } };
       const found = await cases.find({ 'offers.agent': agent, principle, offers: said }, { limit, fields: [] });

@@ -1,3 +1,4 @@
+import type { AgentOverview } from '../cases/notice.ts';
 import type { StuckMessage } from '../messages/stuck.ts';
 import type { RunProgress } from '../nudges/run-view.ts';
 import type { TeamChannel } from '../nudges/team-channel.ts';
@@ -78,6 +79,8 @@ export type AdminNotice =
       more: boolean;
       cases: Record<'nobody' | 'asked' | 'late', Waiting>;
       people: { all: number; unreachable: number; agents: number; agentsUnreachable: number };
+      /** What waits for an admin who is an agent, too. */
+      own: AgentOverview | null;
     }
   /** A platform shuts Sammen out, or lets it in again. `reason`: the platform's words. */
   | { kind: 'admin-sending'; platform: Platform; state: 'held'; reason: string }

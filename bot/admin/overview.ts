@@ -1,3 +1,4 @@
+import type { AgentOverview } from '../cases/notice.ts';
 import type { UnansweredCase } from '../cases/port.ts';
 import { openOffer } from '../cases/rules.ts';
 import type { StuckMessage } from '../messages/stuck.ts';
@@ -14,8 +15,11 @@ const MAX_COUNTED = 5000;
 /** People read at a time. */
 const PAGE = 500;
 
-/** What waits, is stuck or cannot be delivered, in numbers: never a text, never who asked. */
-export const overview = async (deps: OverviewDeps): Promise<AdminNotice> => {
+/**
+ * What waits, is stuck or cannot be delivered, in numbers: never a text, never who asked.
+ * @param own what waits for an admin who is an agent, too
+ */
+export const overview = async (own: AgentOverview | null, deps: OverviewDeps): Promise<AdminNotice> => {
   const stuck = await deps.stuckMessages.stuck(MAX_COUNTED + 1);
   return {
     kind: 'admin-overview',
@@ -24,6 +28,7 @@ export const overview = async (deps: OverviewDeps): Promise<AdminNotice> => {
     more: stuck.length > MAX_COUNTED,
     cases: waitingCases(await deps.cases.unanswered()),
     people: await reached(deps),
+    own,
   };
 };
 

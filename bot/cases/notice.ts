@@ -10,6 +10,7 @@ import type { CaseView, WarningView } from './view-types.ts';
 /** Short answers about cases. */
 export type CaseReply =
   | { kind: 'my-cases'; cases: CaseLine[]; more: boolean }
+  | AgentOverview
   | { kind: 'case-not-found'; number: number }
   /** What was hidden in words that were just sent, or where they may belong. */
   | { kind: 'noticed'; warning: WarningView }
@@ -25,6 +26,28 @@ export type CaseReply =
         unreachable: boolean;
       }[];
     };
+
+/** What an agent has to do; only they see it. */
+export type AgentOverview = {
+  kind: 'agent-overview';
+  now: Date;
+  /** Cases they are asked to take, then those they have, by who owes the next word. */
+  offers: WorkLine[];
+  yours: WorkLine[];
+  theirs: WorkLine[];
+  /** The common list, as far as they may see it. */
+  listed: { count: number; oldest: Date | null };
+  /** How many cases they have and are asked to take, and how many they take at most. */
+  load: number;
+  capacity: number;
+  /** The present or next absence, YYYY-MM-DD. */
+  absence: { from: string; until: string } | null;
+  /** How many colleagues got an answer from them in the past 30 days. */
+  helped: number;
+};
+
+/** `since`: the latest word. `until`: by when the agent answers the offer, or writes their first word. */
+export type WorkLine = Pick<CaseLine, 'id' | 'number'> & { snippet: Masked; since: Date; until: Date | null };
 
 /**
  * Tells a human who looks after Sammen that a case waits: since when, and what it is about in two words. Never its text,

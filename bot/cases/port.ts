@@ -27,6 +27,8 @@ export interface CaseLists {
   burdens(): Promise<Burden[]>;
   /** Every waiting and active case, reduced to what tells how long it has waited and for whom. */
   unanswered(): Promise<UnansweredCase[]>;
+  /** The cases that an agent answered since then, reduced to whom they helped. */
+  helpedBy(agent: PersonId, since: Date): Promise<HelpedCase[]>;
   /** How many cases with this principle an agent has called not their field; counts up to `limit`. */
   notTheirField(agent: PersonId, principle: Principle, limit: number): Promise<number>;
   /** Cases for which the clock has something to do by `now`. */
@@ -43,6 +45,8 @@ export type PeopleInCase = Pick<Case, 'asker' | 'notTo' | 'agent' | 'offers' | '
 
 /** The fields of a case that show which agent it keeps busy. */
 export type Burden = Pick<Case, 'state' | 'agent' | 'offers'>;
+
+export type HelpedCase = Pick<Case, '_id' | 'asker' | 'anonymous'>;
 
 export type UnansweredCase = Pick<Case, 'state' | 'askedAt' | 'offers' | 'promise'>;
 

@@ -1,7 +1,8 @@
 import { forgetNotice } from '../accounts/erasure/ask-for-erasure.ts';
 import { adminMenu } from '../admin/admin-views.ts';
-import { overview } from '../admin/overview.ts';
+import { type OverviewDeps, overview } from '../admin/overview.ts';
 import { reportNotice } from '../adoption/report-notice.ts';
+import { type AgentOverviewDeps, agentOverview } from '../cases/agent-overview.ts';
 import { myCases } from '../cases/my-cases.ts';
 import { partOfNow } from '../cases/part-of-now.ts';
 import { standingsOf } from '../cases/standings.ts';
@@ -53,8 +54,7 @@ export const answerWord = async (word: Exclude<WordInChat, LinkWord>, person: Pe
     case 'report':
       return replying(await reportNotice(deps, deps.links.report(person._id)));
     case 'overview':
-      if (hasRole(person, 'admin')) return replying(await overview(deps));
-      return replying(isAgent(person) ? await myCases(person, deps) : { kind: 'no-overview' });
+      return replying(await overviewFor(person, deps));
     case 'forget':
       return replying(await forgetNotice(person, deps));
     case 'language':
@@ -72,6 +72,12 @@ export const answerWord = async (word: Exclude<WordInChat, LinkWord>, person: Pe
         : replying({ kind: 'case-not-found', number: word.number });
     }
   }
+};
+
+const overviewFor = async (person: Person, deps: OverviewDeps & AgentOverviewDeps): Promise<Reply> => {
+  const own = isAgent(person) ? await agentOverview(person, deps) : null;
+  if (hasRole(person, 'admin')) return overview(own, deps);
+  return own ?? { kind: 'no-overview' };
 };
 
 const replying = (reply: Reply): Saying => ({ kind: 'reply', reply });

@@ -2,6 +2,7 @@ import type { Reply } from '../../bot/notices.ts';
 import type { Card } from '../model.ts';
 import type { Speech } from '../speech.ts';
 import { adminCard } from './admin/card.ts';
+import { agentOverviewCard } from './agent/overview.ts';
 import { reportCard } from './hr/report.ts';
 import { runCard } from './hr/run.ts';
 import { sampleCard } from './hr/sample.ts';
@@ -78,6 +79,8 @@ export const replyCard = (reply: Reply, speech: Speech): Card => {
       return agentsCard(reply, speech);
     case 'my-cases':
       return myCasesCard(reply, speech);
+    case 'agent-overview':
+      return agentOverviewCard(reply, speech);
     case 'case-not-found':
       return plain(
         replies.caseNotFound.title(reply.number),

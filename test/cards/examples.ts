@@ -8,6 +8,7 @@ import { LINKING } from './examples/linking.ts';
 import { CASE_NEWS_EXAMPLES } from './examples/news.ts';
 import { NUDGES } from './examples/nudges.ts';
 import { OTHERS } from './examples/others.ts';
+import { OVERVIEWS } from './examples/overview.ts';
 import { PASSAGE_EXAMPLES } from './examples/passages.ts';
 import { PEOPLE, PEOPLE_IN_CASES } from './examples/people.ts';
 import { REPLIES } from './examples/replies.ts';
@@ -21,6 +22,7 @@ const EXAMPLES_BY_KIND = {
   ...PEOPLE,
   ...LINKING,
   ...ADMIN,
+  ...OVERVIEWS,
   nudge: { ...NUDGES.nudge, ...OTHERS.nudge },
   run: { ...NUDGES.run, ...OTHERS.run },
 } satisfies ExamplesByKind;
@@ -45,7 +47,7 @@ export const EXAMPLE_GROUPS = {
   news: CASE_NEWS_EXAMPLES,
   passages: PASSAGE_EXAMPLES,
   nudge: flat(NUDGES),
-  reply: flat(REPLIES),
+  reply: { ...flat(REPLIES), ...flat(OVERVIEWS) },
   people: { ...PEOPLE_IN_CASES, ...flat(PEOPLE) },
   linking: flat(LINKING),
   admin: flat(ADMIN),

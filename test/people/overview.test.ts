@@ -58,8 +58,8 @@ describe('the overview', () => {
     assert.match(await answerTo(ida, 'overblik'), /Intet sidder fast\./u);
   });
 
-  it('shows an agent their cases, and gives a colleague without a role a friendly line', async () => {
-    assert.match(await answerTo(bo, 'overblik'), /sager/u);
+  it('shows an agent what waits for them, and gives a colleague without a role a friendly line', async () => {
+    assert.match(await answerTo(bo, 'overblik'), /Der er ikke noget, der venter på dig/u);
     assert.match(await answerTo(anna, 'overblik'), /Skriv "mine sager"/u);
   });
 

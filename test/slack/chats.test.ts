@@ -143,11 +143,12 @@ describe('Slack: where people meet Sammen', () => {
       assert.match(received().join(), /Hej Anna/);
     });
 
-    it('shows an agent their offers', async () => {
+    it('shows an agent what waits for them, then their cases', async () => {
       await slack.say(bo, 'hej');
       await slack.say(anna, DILEMMA);
       await slack.press(anna, 'submit-dilemma', {}, ({ anonymous }) => anonymous === 'no');
       await slack.send(aHomeOpened(bo));
+      assert.match(home(bo), /En sag venter på dig[\s\S]*Sag 1 · Kan du tage den\?[\s\S]*Svar senest/);
       assert.match(home(bo), /Sag 1 · Venter på dig[\s\S]*Du er spurgt: Hvordan får jeg naboerne/);
     });
 

@@ -1,6 +1,7 @@
 import type { AdminNotice, StuckGroup, Waiting } from '../../../bot/admin/notice.ts';
 import type { Card } from '../../model.ts';
 import { capital, type Speech } from '../../speech.ts';
+import { agentOverviewBody } from '../agent/overview.ts';
 import { facts, lines } from '../parts/nodes.ts';
 
 /** Lines that fit in a message on every platform. */
@@ -8,7 +9,7 @@ const MAX_LINES = 12;
 
 /** What waits, is stuck or unreachable, in numbers. */
 export const adminOverview = (
-  { now, messages, more, cases, people }: Extract<AdminNotice, { kind: 'admin-overview' }>,
+  { now, messages, more, cases, people, own }: Extract<AdminNotice, { kind: 'admin-overview' }>,
   speech: Speech,
 ): Card => {
   const { admin } = speech.t;
@@ -37,6 +38,9 @@ export const adminOverview = (
         [overview.colleagues, share(people.unreachable, people.all)],
       ]),
       ...lines('subtle', [overview.readers]),
+      ...(own === null
+        ? []
+        : [...lines('heading', [speech.t.replies.agentOverview.own]), ...agentOverviewBody(own, speech)]),
     ],
     actions: [],
   };

@@ -43,7 +43,7 @@ type Word = { label: string; value: string };
 /** The words in the order in which this person most likely wants them. */
 const wordsFor = (agent: boolean, roles: readonly Role[]): ShowingWord[] => {
   const [hr, admin] = [roles.includes('hr'), roles.includes('admin')];
-  const own = [admin ? 'overview' : null, hr ? 'report' : null, 'pause', 'agents', 'profile'] as const;
+  const own = [admin || agent ? 'overview' : null, hr ? 'report' : null, 'pause', 'agents', 'profile'] as const;
   const rest = [
     hr || admin ? 'preview' : null,
     admin ? 'admin' : null,

@@ -39,7 +39,7 @@ export const replies = {
     /** Words that only some people can use. */
     roleWords: {
       agent: [
-        { label: 'overblik', value: 'dine sager' },
+        { label: 'overblik', value: 'det, der venter på dig' },
         { label: 'fravær', value: 'når du er væk' },
       ],
       hr: [
@@ -93,6 +93,31 @@ export const replies = {
     closed: (count: number, said: string) =>
       count === 1 ? 'En lukket sag finder du under "…".' : `${said} lukkede sager finder du under "…".`,
     more: 'Du har flere sager. Skriv "sag" og nummeret, så viser jeg den.',
+  },
+  /** What a sparring agent has to do. */
+  agentOverview: {
+    kicker: 'Kun du ser dit overblik',
+    title: (count: number, said: string) => (count === 1 ? 'En sag venter på dig' : `${said} sager venter på dig`),
+    nothing: 'Der er ikke noget, der venter på dig',
+    offered: 'Kan du tage den?',
+    yours: 'Din tur',
+    theirs: 'Venter på din kollega',
+    until: (when: string) => `Svar senest ${when}.`,
+    late: (when: string) => `Din kollega skulle have hørt fra dig senest ${when}.`,
+    since: (day: string) => `Det seneste ord er fra ${day}.`,
+    more: 'Du har flere sager. Skriv "mine sager", så ser du dem.',
+    listed: 'Fælleslisten',
+    noneListed: 'Ingen sager lige nu',
+    list: (count: number, said: string, day: string) =>
+      count === 1 ? `En sag, fra ${day}` : `${said} sager, den ældste fra ${day}`,
+    load: 'Sager, du har nu',
+    loadOf: (load: string, capacity: string) => `${load}. Du har sagt, at du kan have ${capacity} ad gangen.`,
+    absence: 'Du er væk',
+    month: 'De seneste 30 dage',
+    helped: (count: number, said: string) =>
+      `Du har hjulpet ${count === 1 ? 'en kollega' : `${said} kolleger`}. Tallet ser kun du.`,
+    /** Above it, on an admin's overview. */
+    own: 'Dine egne sager',
   },
   caseNotFound: {
     title: (number: number) => `Jeg kan ikke finde sag ${number}`,

@@ -36,7 +36,7 @@ export const replies: typeof danish = {
     ],
     roleWords: {
       agent: [
-        { label: 'overview', value: 'your cases' },
+        { label: 'overview', value: 'what waits for you' },
         { label: 'absence', value: 'when you are away' },
       ],
       hr: [
@@ -90,6 +90,29 @@ export const replies: typeof danish = {
     noneOpen: 'You have no open cases right now.',
     closed: (count, said) => (count === 1 ? 'One closed case is under "…".' : `${said} closed cases are under "…".`),
     more: 'You have more cases. Write "case" and the number, and I will show it.',
+  },
+  agentOverview: {
+    kicker: 'Only you see your overview',
+    title: (count: number, said: string) => (count === 1 ? 'One case waits for you' : `${said} cases wait for you`),
+    nothing: 'Nothing waits for you',
+    offered: 'Can you take it?',
+    yours: 'Your turn',
+    theirs: 'Waiting for your colleague',
+    until: (when: string) => `Answer by ${when}.`,
+    late: (when: string) => `Your colleague should have heard from you by ${when}.`,
+    since: (day: string) => `The latest word is from ${day}.`,
+    more: 'You have more cases. Write "my cases" to see them.',
+    listed: 'The common list',
+    noneListed: 'No cases right now',
+    list: (count: number, said: string, day: string) =>
+      count === 1 ? `One case, from ${day}` : `${said} cases, the oldest from ${day}`,
+    load: 'Cases you have now',
+    loadOf: (load: string, capacity: string) => `${load}. You said that you can have ${capacity} at a time.`,
+    absence: 'You are away',
+    month: 'The past 30 days',
+    helped: (count: number, said: string) =>
+      `You helped ${count === 1 ? 'one colleague' : `${said} colleagues`}. Only you see this number.`,
+    own: 'Your own cases',
   },
   caseNotFound: {
     title: (number) => `I cannot find case ${number}`,

@@ -1,6 +1,7 @@
 import { hours, now } from './base.ts';
 import type { ExamplesByKind } from './examples-of.ts';
 import { amina, bo } from './names.ts';
+import { OVERVIEW } from './overview.ts';
 
 const line = { ...amina, unit: 'Bibliotekerne', roles: ['agent' as const] };
 
@@ -58,6 +59,7 @@ export const ADMIN = {
         late: { count: 1, oldest: hours(-24 * 3) },
       },
       people: { all: 214, unreachable: 37, agents: 12, agentsUnreachable: 2 },
+      own: null,
     },
     'admin-overview-quiet': {
       kind: 'admin-overview',
@@ -70,6 +72,7 @@ export const ADMIN = {
         late: { count: 0, oldest: null },
       },
       people: { all: 214, unreachable: 0, agents: 12, agentsUnreachable: 0 },
+      own: OVERVIEW,
     },
   },
   'admin-agents': {

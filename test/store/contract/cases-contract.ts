@@ -3,7 +3,7 @@ import { DuplicateKey } from '../../../adapters/store/collection.ts';
 import { openCounter } from '../../../adapters/store/counters.ts';
 import type { Case, CaseChange } from '../../../bot/cases/case.ts';
 import { replacePerson } from '../../../bot/cases/replace-person.ts';
-import { caseId, deliveryId, personId } from '../../../bot/ids.ts';
+import { caseId, deliveryId, type PersonId, personId } from '../../../bot/ids.ts';
 import { aCase, masked, TUESDAY } from '../../support/fixtures/builders.ts';
 import { asWritten, type Ports, unique } from './ports-contract.ts';
 
@@ -138,6 +138,29 @@ export const casesContract = (ports: () => Ports): void => {
       const ids = async (most: number) => (await cases.inTalk(me, most)).map(({ _id }) => _id);
       assert.deepEqual(await ids(10), [has._id, asked._id]);
       assert.deepEqual(await ids(1), [has._id]);
+    });
+
+    it('finds whom an agent helped with an answer since some day', async () => {
+      const { cases } = ports().store;
+      const [me, other] = [personId(unique('me')), personId(unique('other'))];
+      const answered = (agent: PersonId, by: PersonId, hour: number, more: Partial<Case> = {}) =>
+        aNewCase('answered', {
+          agent,
+          answer: { by, at: later(hour), outcome: 'advice', ground: null, alternative: null },
+          ...more,
+        });
+      const [mine, nameless] = [answered(me, me, 3), answered(me, me, 4, { anonymous: true, state: 'closed' })];
+      const others = [answered(me, me, 1), answered(me, other, 3), answered(other, other, 3)];
+      for (const c of [mine, nameless, ...others, aNewCase('active', { agent: me })]) await cases.add(c);
+      const helped = await cases.helpedBy(me, later(2));
+      assert.deepEqual(
+        helped
+          .map(({ _id, asker, anonymous }) => ({ _id, asker, anonymous }))
+          .toSorted((a, b) => (a._id < b._id ? -1 : 1)),
+        [mine, nameless]
+          .map(({ _id, asker, anonymous }) => ({ _id, asker, anonymous }))
+          .toSorted((a, b) => (a._id < b._id ? -1 : 1)),
+      );
     });
 
     it('finds every case that names a person, and replaces that person with another, by revision', async () => {
