@@ -21,6 +21,8 @@ export type RefusalCode =
   | 'offer-gone'
   | 'already-answered'
   | 'not-answered'
+  /** There is no answer that could be corrected, or the case has gone on since. */
+  | 'nothing-to-correct'
   | 'closed'
   | 'not-closed'
   | 'withdrawn'

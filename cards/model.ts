@@ -16,8 +16,9 @@ export type Card = {
 
 export type Node =
   | { kind: 'text'; text: string; style: 'body' | 'lead' | 'subtle' | 'heading' }
-  /** Text written by a person, with who wrote it and when. */
-  | { kind: 'quote'; who: string; when: string; text: string }
+  | Quote
+  /** Quotes that a button shows, at most once in a card; Slack, which cannot hide them, shows them under its label. */
+  | { kind: 'folded'; label: string; quotes: Quote[] }
   | { kind: 'warning'; text: string; link?: Link }
   | { kind: 'facts'; facts: { label: string; value: string }[] }
   | { kind: 'list'; items: { title: string; text: string; action?: Press }[] }
@@ -28,6 +29,9 @@ export type Node =
    * all answers then have the same verb.
    */
   | { kind: 'question'; text: string; presses: Press[]; line?: TextInput };
+
+/** Text written by a person, with who wrote it and when. */
+export type Quote = { kind: 'quote'; who: string; when: string; text: string };
 
 export type Link = { label: string; url: string };
 

@@ -63,6 +63,8 @@ const nodeText = (node: Node): string => {
       return node.text;
     case 'quote':
       return `${node.when === '' ? node.who : `${node.who}, ${node.when}`}:\n${node.text}`;
+    case 'folded':
+      return [`${node.label}:`, ...node.quotes.map(nodeText)].join('\n\n');
     case 'warning':
       return node.link === undefined ? node.text : `${node.text}\n${node.link.label}: ${node.link.url}`;
     case 'facts':

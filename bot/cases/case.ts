@@ -40,6 +40,7 @@ export type Turn = {
     | 'thanks'
     | 'comment'
     | 'learned'
+    | 'correction'
     | 'talk'
     | 'talk-accepted'
     | 'talk-cancelled';
@@ -107,6 +108,7 @@ export type EventKind =
   | 'talk-accepted'
   | 'talk-cancelled'
   | 'answered'
+  | 'answer-corrected'
   | 'step-accepted'
   | 'step-moved'
   | 'step-written'

@@ -40,6 +40,7 @@ const MOVES = verbs({
     ground: freeText(),
     alternative: freeText(),
   }),
+  'correct-answer': z.object({ case: id, text: requiredText() }),
   'correct-labels': z.object({ case: id, principle: z.enum(PRINCIPLES), topic: z.enum(TOPICS) }),
   'accept-step': ofStep.extend({ nextStepDate: optional(isoDate) }),
   'own-step': z.object({ case: id, nextStep: requiredText(), nextStepDate: optional(isoDate) }),

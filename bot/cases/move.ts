@@ -121,6 +121,7 @@ const WANTS_ANSWER = {
   thanks: false,
   comment: false,
   learned: false,
+  correction: false,
 } as const satisfies Record<Turn['kind'], boolean>;
 
 const afterTurn = (c: Case, turn: Omit<Turn, 'at'>, now: Date): Partial<CaseFields> => ({

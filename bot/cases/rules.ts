@@ -125,6 +125,13 @@ const RULES: Record<CaseVerb, Rule> = {
     answered: 'already-answered',
     closed: 'closed',
   },
+  'correct-answer': {
+    who: ['agent'],
+    waiting: 'nobody-has-it',
+    active: 'nothing-to-correct',
+    answered: 'yes',
+    closed: (c, part, now) => (c.answer === null ? 'nothing-to-correct' : whileFresh(c, part, now)),
+  },
   'correct-labels': {
     who: ['asker', 'agent'],
     waiting: 'nobody-has-it',

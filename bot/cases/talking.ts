@@ -55,6 +55,7 @@ const NEWS_OF_TURN = {
   thanks: 'thanked',
   comment: 'commented',
   learned: 'learned',
+  correction: 'corrected',
   talk: 'talk-proposed',
   'talk-accepted': 'talk-accepted',
   'talk-cancelled': 'talk-cancelled',

@@ -6,6 +6,7 @@ import { acceptStep, answer, dropStep, ownStep, rate, thank } from './answering.
 import { cancelTalk } from './cancel-talk.ts';
 import type { Case, CaseChange } from './case.ts';
 import type { CaseCommand, CaseVerb, MeasuredCommand } from './command.ts';
+import { correctAnswer } from './correct-answer.ts';
 import { askAnother, close, reopen, withdraw } from './ending.ts';
 import { answerFollowUp } from './follow-up.ts';
 import { giveBack } from './give-back.ts';
@@ -29,6 +30,7 @@ const MOVES: Moves = {
   'accept-talk': (c, _command, actor) => acceptTalk(c, actor),
   'cancel-talk': (c, _command, actor) => cancelTalk(c, actor),
   'answer-case': answer,
+  'correct-answer': correctAnswer,
   'correct-labels': correctLabels,
   'accept-step': (c, command, _actor, context) => acceptStep(c, command, context),
   'own-step': (c, command, _actor, context) => ownStep(c, command, context),

@@ -2,6 +2,7 @@ import type { PersonId } from '../ids.ts';
 import type { Person } from '../people/person.ts';
 import { calendarTalkOf } from './calendar-talk.ts';
 import type { Case, Turn } from './case.ts';
+import { currentAnswer, isCorrected } from './correct-answer.ts';
 import type { CalendarLinks } from './port.ts';
 import { isOver, latestTalkOf } from './talk-proposed.ts';
 import type { ViewContext } from './view-context.ts';
@@ -28,13 +29,25 @@ export const turnViews = (
   return c.turns.slice(first, window.to).map((turn, i) => turnView(c, turn, first + i, part, context));
 };
 
-/** The words of the latest answer. */
-export const answerTurn = (c: Case, part: 'asker' | 'agent', context: Lookup): TurnView | null =>
-  turnViews(c, part, { from: 0 }, context).findLast(({ kind }) => kind === 'answer') ?? null;
+/** The words of the latest answer, and the earlier ones if they were corrected, oldest first. */
+export const answerTurns = (
+  c: Case,
+  part: 'asker' | 'agent',
+  context: Lookup,
+): { answerTurn: TurnView | null; earlierAnswers: TurnView[] } => {
+  const current = currentAnswer(c);
+  const first = c.turns.findLastIndex(({ kind }) => kind === 'answer');
+  const versions = turnViews(c, part, { from: Math.max(first, 0), to: current + 1 }, context);
+  return {
+    answerTurn: versions.at(-1) ?? null,
+    earlierAnswers: versions.filter(({ corrected }) => corrected === true),
+  };
+};
 
 const turnView = (c: Case, turn: Turn, index: number, part: Viewer, context: Lookup): TurnView => {
   const { kind, text, at: saidAt } = turn;
-  const said = { kind, text, at: saidAt, talk: talkView(c, turn, index, part, context) };
+  const talk = talkView(c, turn, index, part, context);
+  const said = { kind, text, at: saidAt, talk, ...(isCorrected(c, index) ? { corrected: true as const } : {}) };
   const mine = (turn.by === 'asker') === (part === 'asker');
   return mine ? { ...said, by: 'you' } : { ...said, by: 'other', who: speakerShown(c, turn, part, context) };
 };

@@ -7,7 +7,7 @@ import { otherSide } from './move.ts';
 import { refusalFor } from './rules.ts';
 import { talkWaits } from './talking.ts';
 import { latestTransit } from './transit.ts';
-import { answerTurn, latestTalk, lostTalk, turnViews } from './turn-view.ts';
+import { answerTurns, latestTalk, lostTalk, turnViews } from './turn-view.ts';
 import type { ViewContext, Window } from './view-context.ts';
 import type { AnswerView, AskerView, Passage, PassageView, Viewer } from './view-types.ts';
 
@@ -36,7 +36,7 @@ export const words = (c: Case, part: Viewer, window: Window, context: ViewContex
 
 export const between = (c: Case, part: 'asker' | 'agent', context: ViewContext) => ({
   answer: answer(c),
-  answerTurn: c.answer === null ? null : answerTurn(c, part, context),
+  ...(c.answer === null ? { answerTurn: null, earlierAnswers: [] } : answerTurns(c, part, context)),
   step: c.step,
   proposal: c.proposal ?? null,
   rating: c.rating,

@@ -52,6 +52,8 @@ type Between = {
   answer: AnswerView | null;
   /** The words of the answer, whichever message shows them. */
   answerTurn: TurnView | null;
+  /** Its words before they were corrected, oldest first; empty when they never were. */
+  earlierAnswers: readonly TurnView[];
   step: Step | null;
   /** A new step beside the one the asker accepted; null when there is none. */
   proposal: Proposal | null;
@@ -169,7 +171,8 @@ export type AskerShown = Shown<{ unit: string | null }>;
 
 export type TurnView = Said & ({ by: 'you' } | { by: 'other'; who: Shown });
 
-type Said = { kind: Turn['kind']; text: Masked; at: Date; talk: TalkView | null };
+/** `corrected`: the words of an answer that a later turn corrects. */
+type Said = { kind: Turn['kind']; text: Masked; at: Date; talk: TalkView | null; corrected?: true };
 
 /** `phone` and `calendarUrl` are present only if the viewer may have them. */
 export type TalkView = {

@@ -1,8 +1,7 @@
-import { clean, shorten } from '../clean.ts';
 import type { Fold, Form, Input } from '../model.ts';
 import type { Texts } from '../texts/texts.ts';
 import type { Json } from './json.ts';
-import { ADAPTIVE_LIMITS } from './limits.ts';
+import { toggle } from './toggle.ts';
 
 type Fields = Pick<Form, 'verb' | 'part' | 'inputs'>;
 
@@ -32,13 +31,8 @@ const fold = (form: Fields, { label, inputs: folded }: Fold, texts: Texts): Json
   const [first] = folded;
   if (first === undefined) return [];
   const id = `fold.${idOf(form, first.field)}`;
-  const show = {
-    type: 'Action.ToggleVisibility',
-    title: shorten(clean(label), ADAPTIVE_LIMITS.label, '…'),
-    targetElements: [{ elementId: id }],
-  };
   return [
-    { type: 'ActionSet', actions: [show] },
+    toggle(label, id),
     { type: 'Container', id, isVisible: false, items: folded.map((input) => field(form, input, false, texts)) },
   ];
 };

@@ -1,10 +1,11 @@
-import type { Card, Node } from '../model.ts';
+import type { Card, Node, Quote } from '../model.ts';
 import type { Texts } from '../texts/texts.ts';
 import { openUrl, presses } from './actions.ts';
 import { inputs } from './inputs.ts';
 import type { Json } from './json.ts';
 import { ADAPTIVE_LIMITS, type Tightness } from './limits.ts';
 import { heading, oneLine, paragraphs, rich, run } from './text.ts';
+import { toggle } from './toggle.ts';
 
 /** Renders the nodes of a card's body. */
 export const nodes = (card: Card, tight: Tightness, texts: Texts): Json[] => {
@@ -35,17 +36,15 @@ const nodeJson = (node: Node, tight: Tightness, texts: Texts): Json[] => {
     case 'text':
       return textJson(node, tight, mark);
     case 'quote':
+      return [quoteJson(node, tight, mark)];
+    case 'folded':
       return [
+        toggle(node.label, FOLDED),
         {
           type: 'Container',
-          style: 'emphasis',
-          items: [
-            rich([
-              oneLine(node.who, ADAPTIVE_LIMITS.name, mark, { weight: 'Bolder', size: 'Small' }),
-              ...(node.when === '' ? [] : [run(` · ${node.when}`, { isSubtle: true, size: 'Small' })]),
-            ]),
-            ...paragraphs(node.text, tight.quote, mark),
-          ],
+          id: FOLDED,
+          isVisible: false,
+          items: node.quotes.map((quote) => quoteJson(quote, tight, mark)),
         },
       ];
     case 'warning':
@@ -79,6 +78,21 @@ const nodeJson = (node: Node, tight: Tightness, texts: Texts): Json[] => {
       ];
   }
 };
+
+/** The part of a card that holds folded quotes, of which there is at most one. */
+const FOLDED = 'folded';
+
+const quoteJson = ({ who, when, text }: Quote, tight: Tightness, mark: string): Json => ({
+  type: 'Container',
+  style: 'emphasis',
+  items: [
+    rich([
+      oneLine(who, ADAPTIVE_LIMITS.name, mark, { weight: 'Bolder', size: 'Small' }),
+      ...(when === '' ? [] : [run(` · ${when}`, { isSubtle: true, size: 'Small' })]),
+    ]),
+    ...paragraphs(text, tight.quote, mark),
+  ],
+});
 
 const lineOf = ({ presses: [press], line }: Extract<Node, { kind: 'question' }>, texts: Texts): Json[] =>
   press === undefined || line === undefined ? [] : inputs({ verb: press.verb, inputs: [line] }, false, texts);

@@ -57,6 +57,11 @@ const nodeBlocks = (node: Node, drawing: Drawing): SlackBlock[] => {
       return textBlocks(node, tight, mark);
     case 'quote':
       return quote(node, tight.quote, mark);
+    case 'folded':
+      return [
+        ...context(node.label, SLACK_LIMITS.header, mark),
+        ...node.quotes.flatMap((one) => quote(one, tight.quote, mark)),
+      ];
     case 'warning':
       return rich(
         section([

@@ -9,7 +9,7 @@ import { listedCard, offeredCard } from './agent/offer.ts';
 import { pastCard } from './agent/past.ts';
 import { askerCard } from './asker/card.ts';
 import { ownDilemma } from './asker/dilemma.ts';
-import { conversation } from './parts/conversation.ts';
+import { quotes } from './parts/conversation.ts';
 
 /** A case as this person may see it now. */
 export const caseCard = ({ view, why, settled, goesOnIn }: CaseNotice, speech: Speech): Card => {
@@ -40,5 +40,5 @@ const settledCard = (view: CaseView, on: Platform | null, speech: Speech): Card 
 const wordsOf = (view: CaseView, speech: Speech): Node[] => {
   if (!('turns' in view)) return [];
   const dilemma = view.viewer === 'asker' ? ownDilemma(view, speech) : theirDilemma(view, speech);
-  return [...(view.opening ? dilemma : []), ...conversation(view, speech)];
+  return [...(view.opening ? dilemma : []), ...quotes(view.turns, view.now, speech)];
 };

@@ -35,6 +35,7 @@ const COMMANDS: { [V in CaseVerb]: Command<V> } = {
   'accept-talk': { verb: 'accept-talk', case: ID },
   'cancel-talk': { verb: 'cancel-talk', case: ID },
   'answer-case': { verb: 'answer-case', case: ID, text: words('Inviter dem.'), outcome: 'advice' },
+  'correct-answer': { verb: 'correct-answer', case: ID, text: words('Inviter dem, og ring først.') },
   'correct-labels': { verb: 'correct-labels', case: ID, principle: 'tydelig-ramme', topic: 'oekonomi' },
   'accept-step': { verb: 'accept-step', case: ID },
   'own-step': { verb: 'own-step', case: ID, nextStep: words('Ringe til driften'), nextStepDate: '2026-12-01' },
@@ -114,6 +115,11 @@ const TABLE: Record<CaseVerb, { asker: Row; agent: Row; another: Row }> = {
   'answer-case': {
     asker: always('only-agent'),
     agent: ['only-agent', yes, 'already-answered', 'closed', 'withdrawn'],
+    another: always('only-agent'),
+  },
+  'correct-answer': {
+    asker: always('only-agent'),
+    agent: ['only-agent', 'nothing-to-correct', yes, yes, 'withdrawn'],
     another: always('only-agent'),
   },
   'correct-labels': {

@@ -44,7 +44,7 @@ const turn: fc.Arbitrary<Turn> = fc
   .record({
     by: fc.constantFrom('asker', 'agent'),
     at: instant,
-    kind: fc.constantFrom('reply', 'ask-back', 'answer', 'thanks', 'comment', 'learned', 'talk'),
+    kind: fc.constantFrom('reply', 'ask-back', 'answer', 'thanks', 'comment', 'learned', 'talk', 'correction'),
     text: words,
     start: fc.option(instant),
     place: fc.option(fc.constant(masked('Biblioteket'))),
@@ -147,6 +147,7 @@ const ABOUT = { principle: true, topic: true, certainty: true, today: true } as 
 const BETWEEN = {
   answer: true,
   answerTurn: true,
+  earlierAnswers: true,
   step: true,
   proposal: true,
   rating: true,

@@ -63,6 +63,7 @@ const FIELDS = {
   'share-with-all': { case: ofCase, share: choice('yes') },
   'accept-case': { case: ofCase, text: more },
   'decline-case': { case: ofCase, reason: choice('not-today'), until: date },
+  'correct-answer': { case: ofCase, text },
   'correct-labels': { case: ofCase, principle: choice('tydelig-ramme'), topic: choice('oekonomi') },
   'give-back': { case: ofCase, reason: choice('not-today') },
   'ask-back': { case: ofCase, text },

@@ -12,7 +12,7 @@ import { lines } from '../parts/nodes.ts';
 import { isStuck } from '../parts/passage.ts';
 import { talkCalledOff, talkLost, talkNow } from '../parts/talk-news.ts';
 import { askerFirst, askerName, theirDilemma } from './asker.ts';
-import { answerForm, giveBackForm, sayNoForm } from './forms.ts';
+import { answerForm, correctAnswerForm, giveBackForm, sayNoForm } from './forms.ts';
 import { revealedNow } from './revealed.ts';
 import { agentStatus } from './status.ts';
 import { agentTitle } from './title.ts';
@@ -86,6 +86,7 @@ const agentActions = (view: HeldView, speech: Speech): Action[] => {
     otherWayToWrite(view, speech, asker, asks ? 'reply' : 'ask-back'),
     sayNoForm(view, speech),
     giveBackForm(view, speech),
+    correctAnswerForm(view, askerFirst(view.asker, speech), speech),
     labelsForm(view, speech),
     press(view, 'close-case', speech.t.actions.closeAfterTalk, 'more'),
   ]);

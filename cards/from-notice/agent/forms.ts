@@ -1,7 +1,7 @@
 import type { HeldView } from '../../../bot/cases/view-types.ts';
 import { OUTCOMES } from '../../../bot/words.ts';
 import type { Form, Input } from '../../model.ts';
-import type { Speech } from '../../speech.ts';
+import { capital, type Speech } from '../../speech.ts';
 import { form, line, words } from '../parts/case-form.ts';
 import { reasonChoice } from './reason-choice.ts';
 
@@ -49,6 +49,19 @@ export const answerForm = (view: HeldView, { t }: Speech): Form => {
         required: false,
       },
     ],
+  });
+};
+
+/** Prefilled with the words as they are now. */
+export const correctAnswerForm = (view: HeldView, asker: string, { t }: Speech): Form => {
+  const { correctAnswer, answer } = t.actions;
+  return form(view, {
+    verb: 'correct-answer',
+    label: correctAnswer.label,
+    send: correctAnswer.send,
+    intro: capital(correctAnswer.intro(asker)),
+    weight: 'more',
+    inputs: [words('text', answer.text, true, { value: view.answerTurn?.text ?? '' })],
   });
 };
 

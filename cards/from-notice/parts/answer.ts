@@ -1,7 +1,7 @@
 import type { AskerView, HeldView } from '../../../bot/cases/view-types.ts';
 import type { Node } from '../../model.ts';
 import type { Speech } from '../../speech.ts';
-import { quotes } from './conversation.ts';
+import { quoteOf, quotes } from './conversation.ts';
 import { facts, lines } from './nodes.ts';
 
 /**
@@ -9,12 +9,26 @@ import { facts, lines } from './nodes.ts';
  * once it says how it went: whoever looks for the answer later looks there.
  */
 export const answerFacts = (view: AskerView | HeldView, speech: Speech): Node[] => {
-  if (view.answer === null || view.state === 'waiting' || view.state === 'active') return [];
-  if (view.turns.some(({ kind }) => kind === 'answer')) return factsOf(view.answer, speech);
+  if (view.answer === null || view.state === 'waiting') return [];
+  if (view.state === 'active')
+    return view.turns.some(({ kind }) => kind === 'correction') ? earlierAnswers(view, speech) : [];
+  const told = [...factsOf(view.answer, speech), ...earlierAnswers(view, speech)];
+  if (view.turns.some(({ kind }) => kind === 'answer' || kind === 'correction')) return told;
   const isOver = view.state === 'closed' && view.followUp?.kept != null;
-  return isOver && view.answerTurn !== null
-    ? [...quotes([view.answerTurn], view.now, speech), ...factsOf(view.answer, speech)]
-    : [];
+  return isOver && view.answerTurn !== null ? [...quotes([view.answerTurn], view.now, speech), ...told] : [];
+};
+
+/** What the answer said before, for whoever wants to see it. */
+const earlierAnswers = ({ earlierAnswers: earlier, now }: AskerView | HeldView, speech: Speech): Node[] => {
+  if (earlier.length === 0) return [];
+  const { first, all } = speech.t.shared.earlier;
+  return [
+    {
+      kind: 'folded',
+      label: earlier.length === 1 ? first : all,
+      quotes: earlier.map((turn) => quoteOf(turn, now, speech)),
+    },
+  ];
 };
 
 const factsOf = ({ outcome, ground, alternative }: NonNullable<AskerView['answer']>, { t }: Speech): Node[] => [

@@ -1,5 +1,5 @@
 import type { CaseView, Shown, TalkView, TurnView } from '../../../bot/cases/view-types.ts';
-import type { Node } from '../../model.ts';
+import type { Node, Quote } from '../../model.ts';
 import type { Speech } from '../../speech.ts';
 import { lines, snippet } from './nodes.ts';
 
@@ -26,22 +26,34 @@ export const dilemma = (view: ReadableView, who: string, reminder: number, speec
   return [{ kind: 'quote', who, when: speech.when(view.askedAt, view.now), text: view.text }];
 };
 
-/** The turns that this message shows, oldest first, each with its text and how to meet. */
-export const conversation = (view: ReadableView, speech: Speech): Node[] => quotes(view.turns, view.now, speech);
+/**
+ * The turns that this message shows, oldest first, each with its text and how to meet. What an answer said before it was
+ * corrected is folded away elsewhere on the card.
+ */
+export const conversation = (view: ReadableView, speech: Speech): Node[] =>
+  quotes(
+    view.turns.filter((turn) => !isFolded(turn, view)),
+    view.now,
+    speech,
+  );
+
+const isFolded = ({ corrected, at }: TurnView, view: ReadableView): boolean =>
+  corrected === true &&
+  'earlierAnswers' in view &&
+  view.earlierAnswers.some((earlier) => earlier.at.getTime() === at.getTime());
 
 export const quotes = (turns: readonly TurnView[], now: Date, speech: Speech): Node[] =>
-  turns.flatMap((turn) => [
-    {
-      kind: 'quote',
-      who:
-        turn.by === 'you'
-          ? speech.t.labels.youSaid[wordsKind(turn)]
-          : speech.t.labels.said[wordsKind(turn)](nameOf(turn.who, speech)),
-      when: speech.when(turn.at, now),
-      text: [turn.text, ...talkLines(turn, now, speech)].filter((line) => line !== '').join('\n'),
-    } satisfies Node,
-    ...calendarLink(turn.talk, speech),
-  ]);
+  turns.flatMap((turn) => [quoteOf(turn, now, speech), ...calendarLink(turn.talk, speech)]);
+
+export const quoteOf = (turn: TurnView, now: Date, speech: Speech): Quote => ({
+  kind: 'quote',
+  who:
+    turn.by === 'you'
+      ? speech.t.labels.youSaid[wordsKind(turn)]
+      : speech.t.labels.said[wordsKind(turn)](nameOf(turn.who, speech)),
+  when: speech.when(turn.at, now),
+  text: [turn.text, ...talkLines(turn, now, speech)].filter((line) => line !== '').join('\n'),
+});
 
 /** The agent's first words are sent as a question, whatever they say: only a question mark makes them one. */
 export const wordsKind = ({ kind, text }: Pick<TurnView, 'kind' | 'text'>): TurnView['kind'] =>

@@ -27,6 +27,11 @@ export const actions = {
     alternative: 'Hvad kan din kollega gøre i stedet?',
     send: 'Send svar',
   },
+  correctAnswer: {
+    label: 'Ret dit svar',
+    intro: (name: string) => `${name} får besked om det nye svar. I to kan stadig se det første.`,
+    send: 'Send rettelsen',
+  },
   talk: {
     label: 'Skal vi tale sammen?',
     day: 'Dag',

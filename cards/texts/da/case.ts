@@ -8,6 +8,8 @@ export const shared = {
     topic: (name: string) => `emnet til "${name}"`,
     and: ' og ',
   },
+  /** What an answer said before it was corrected. */
+  earlier: { first: 'Det første svar', all: 'De tidligere svar' },
   urgent: 'Haster',
   /** On an older card: where the newer one is. */
   goesOn: (platform: string | null) =>

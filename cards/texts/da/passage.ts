@@ -9,6 +9,7 @@ export const passage = {
     thanks: 'din tak',
     comment: 'din besked om svaret',
     learned: 'din besked',
+    correction: 'din rettelse',
     talk: 'dit forslag om en snak',
     'talk-accepted': 'dit ja',
     'talk-cancelled': 'din aflysning',

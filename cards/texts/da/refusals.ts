@@ -20,6 +20,7 @@ export const refusals: Record<RefusalCode, (who: string | null) => string> = {
   'you-have-it': () => 'Du har allerede sagen. Skriv til din kollega, eller giv sagen tilbage.',
   'offer-gone': () => 'Sagen er gået videre. Du skal ikke gøre mere.',
   'already-answered': () => 'Sagen er besvaret. Skriv til din kollega, hvis du vil tilføje noget.',
+  'nothing-to-correct': () => 'Der er ikke et svar at rette lige nu. Skriv til din kollega i stedet.',
   'not-answered': () => 'Der er ikke kommet et svar endnu.',
   closed: () => 'Sagen er lukket.',
   'not-closed': () => 'Sagen er stadig åben. Du kan bare skrive videre.',

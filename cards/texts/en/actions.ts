@@ -28,6 +28,11 @@ export const actions: typeof danish = {
     alternative: 'What can your colleague do instead?',
     send: 'Send answer',
   },
+  correctAnswer: {
+    label: 'Correct your answer',
+    intro: (name) => `${name} hears about the new answer. Both of you can still see the first one.`,
+    send: 'Send the correction',
+  },
   talk: {
     label: 'Shall we talk?',
     day: 'Day',

@@ -8,6 +8,7 @@ export const shared: typeof danish = {
     topic: (name) => `the topic to "${name}"`,
     and: ' and ',
   },
+  earlier: { first: 'The first answer', all: 'The earlier answers' },
   urgent: 'Urgent',
   goesOn: (platform) => (platform === null ? 'The case continues further down' : `The case continues in ${platform}`),
   talk: {

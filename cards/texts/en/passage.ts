@@ -8,6 +8,7 @@ export const passage: typeof danish = {
     thanks: 'your thank-you',
     comment: 'your message about the answer',
     learned: 'your message',
+    correction: 'your correction',
     talk: 'your suggestion to talk',
     'talk-accepted': 'your yes',
     'talk-cancelled': 'your cancellation',

@@ -20,6 +20,7 @@ export const refusals: typeof danish = {
   'you-have-it': () => 'You already have the case. Write to your colleague, or give it back.',
   'offer-gone': () => 'The case has moved on. There is nothing more for you to do.',
   'already-answered': () => 'The case has been answered. Write to your colleague if you want to add something.',
+  'nothing-to-correct': () => 'There is no answer to correct at the moment. Write to your colleague instead.',
   'not-answered': () => 'There is no answer yet.',
   closed: () => 'The case is closed.',
   'not-closed': () => 'The case is still open. Just carry on writing.',

@@ -3,7 +3,7 @@ import { AGENT_ACTIVE, held, heldAnswered, heldClosed, heldWithdrawn, listed, of
 import { draft, hours } from './base.ts';
 import { DUE_STEP, FITS, followUp, GUESSED, STEP, UNREAD, until } from './case-parts.ts';
 import type { ExamplesOf } from './examples-of.ts';
-import { asks, HIDDEN, METTE, mine, replies, theirs, turn } from './turns.ts';
+import { answers, asks, corrects, HIDDEN, METTE, mine, replies, theirs, turn } from './turns.ts';
 
 const LOST = {
   start: new Date('2026-11-26T09:30:00.000Z'),
@@ -115,6 +115,12 @@ export const AGENT = {
     turns: [turn('you', 'talk', '', 0, { start: null, minutes: 15, place: null })],
   }),
   'agent-answered': heldAnswered(),
+  'agent-answered-corrected': heldAnswered({
+    passage: { state: 'sent', what: 'correction' },
+    turns: [{ ...mine(answers), corrected: true }, mine(corrects)],
+    answerTurn: mine(corrects),
+    earlierAnswers: [{ ...mine(answers), corrected: true }],
+  }),
   'agent-answered-helped': heldAnswered({ rating: 'yes', step: STEP.accepted }),
   'agent-answered-second-step': heldAnswered({
     step: STEP.accepted,

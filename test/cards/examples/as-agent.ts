@@ -27,7 +27,7 @@ import { answers, METTE, mine, opens } from './turns.ts';
 /** The case as agents see it: the one who holds it, and those with a current or past offer. */
 
 export const AGENT_ACTIVE: CaseVerb[] = ['ask-back', 'reply', 'talk', 'answer-case', 'give-back', 'correct-labels'];
-const AGENT_ANSWERED: CaseVerb[] = ['ask-back', 'reply', 'talk', 'correct-labels'];
+const AGENT_ANSWERED: CaseVerb[] = ['ask-back', 'reply', 'talk', 'correct-answer', 'correct-labels'];
 
 const had: Omit<HeldView, 'state' | 'wrote'> = {
   ...heading,
@@ -49,9 +49,15 @@ const heldIn =
   };
 
 export const held = heldIn('active', {});
-const byAgent = { ...answered, next: 'other', turns: [mine(answers)], may: AGENT_ANSWERED } as const;
+const byAgent = {
+  ...answered,
+  next: 'other',
+  answerTurn: mine(answers),
+  turns: [mine(answers)],
+  may: AGENT_ANSWERED,
+} as const;
 export const heldAnswered = heldIn('answered', byAgent);
-export const heldClosed = heldIn('closed', { ...byAgent, ...closed, may: ['correct-labels'] });
+export const heldClosed = heldIn('closed', { ...byAgent, ...closed, may: ['correct-answer', 'correct-labels'] });
 export const heldWithdrawn = (lostTalk: LostTalk | null = null): Seen<WithdrawnView> => ({
   kind: 'case',
   why: 'changed',

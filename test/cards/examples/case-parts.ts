@@ -43,6 +43,7 @@ export const words = {
 export const between = {
   answer: null,
   answerTurn: null,
+  earlierAnswers: [],
   step: null,
   proposal: null,
   rating: null,

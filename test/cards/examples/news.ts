@@ -5,7 +5,7 @@ import { AGENT_ACTIVE, held, heldAnswered, heldClosed, heldWithdrawn, listed, of
 import { ASKER_ACTIVE, active, afterAnswer, afterClosing, FOLLOW_UP, waiting } from './as-asker.ts';
 import { hours } from './base.ts';
 import type { ExamplesOf } from './examples-of.ts';
-import { answers, asks, METTE, mine, replies, theirs, turn } from './turns.ts';
+import { answers, asks, corrects, METTE, mine, replies, theirs, turn } from './turns.ts';
 
 /** A case's message as it is when this news brings it. */
 const because = <const Why extends CaseNews, Seen extends CaseNotice>(why: Why, notice: Seen): Seen & { why: Why } => ({
@@ -53,7 +53,10 @@ const NEWS = {
     held({ promise: 'kept', wrote, lostTalk, turns: [turn('other', 'talk-cancelled', '', 0, null, METTE)] }),
   ),
   answered: because('answered', afterAnswer()),
-  corrected: because('corrected', afterAnswer()),
+  corrected: because(
+    'corrected',
+    afterAnswer({ turns: [corrects], answerTurn: corrects, earlierAnswers: [{ ...answers, corrected: true }] }),
+  ),
   commented: because(
     'commented',
     heldAnswered({ rating: 'partly', turns: [turn('other', 'comment', 'Hvem kan sige ja?', 0, null, METTE)] }),

@@ -32,6 +32,14 @@ export const answers = turn(
   0.1,
 );
 
+/** The answer once more, after the agent saw a slip in it. */
+export const corrects = turn(
+  'other',
+  'correction',
+  'Inviter dem på pladsen sammen med driften. Tag Lis fra Kultur med: Bente er på barsel, og Lis har nøglen.',
+  0,
+);
+
 /** The same turns as the other side sees them. */
 export const mine = ({ kind, text, at, talk }: TurnView): TurnView => ({ kind, text, at, talk, by: 'you' });
 export const theirs = ({ kind, text, at, talk }: TurnView, who: Shown = METTE): TurnView => ({

@@ -42,6 +42,7 @@ const HABITS = {
       return { text: 'Begynd med en kop kaffe.', outcome, ...step };
     },
   },
+  'correct-answer': writing(0.2),
   'correct-labels': {
     weight: 0.1,
     data: (random) => ({ principle: random.pick(PRINCIPLES), topic: random.pick(TOPICS) }),
