@@ -31,6 +31,8 @@ export const answerWord = async (word: Exclude<WordInChat, LinkWord>, person: Pe
         roles: person.roles,
         ...(deps.usesEmbeddings ? { embeddings: true } : {}),
       });
+    case 'readers':
+      return replying({ kind: 'readers', ...(deps.usesEmbeddings ? { embeddings: true } : {}) });
     case 'principles':
       return replying({ kind: 'principles' });
     case 'profile':

@@ -13,6 +13,8 @@ export type TalkReply =
       /** A server of embeddings gets the masked dilemmas. */
       embeddings?: true;
     }
+  /** Who can read what somebody writes. `embeddings`: as in the help. */
+  | { kind: 'readers'; embeddings?: true }
   /** Somebody without a role asked for the overview. */
   | { kind: 'no-overview' }
   /** Somebody without the role asked for what only others can see. */

@@ -1,4 +1,5 @@
 import { expand } from './expand.ts';
+import { isOneLetterOff } from './one-letter-off.ts';
 import { spellingOf } from './plain-words.ts';
 
 /** Words that change nothing wherever they stand. */
@@ -10,6 +11,17 @@ const FILLERS = new Set(
 
 export const withoutFillers = (words: readonly string[]): string[] =>
   words.filter((word) => !FILLERS.has(spellingOf(word).bare));
+
+/** Shorter ones have too many real words for neighbours. */
+const FEWEST_LETTERS = 5;
+
+/** The words without one that is a filler but for a slip of the keyboard, each in turn: "jeg vil gerrne se min sag". */
+export const withoutNearFiller = (words: readonly string[]): string[][] =>
+  words.flatMap((word, at) => {
+    const { bare } = spellingOf(word);
+    const isNear = [...FILLERS].some((filler) => filler.length >= FEWEST_LETTERS && isOneLetterOff(filler, bare));
+    return isNear ? [words.toSpliced(at, 1)] : [];
+  });
 
 const setOf = (patterns: readonly string[]): ReadonlySet<string> =>
   new Set(patterns.flatMap(expand).map((words) => spellingOf(words).bare));

@@ -1,7 +1,7 @@
 import { type Meaning, phraseOf, phrasesNear } from './phrase-index.ts';
 import { OTHER_WORDS } from './phrases/other-words.ts';
 import { plainWords, type Spelling, spellingOf } from './plain-words.ts';
-import { heartsOf, withoutFillers } from './politeness.ts';
+import { heartsOf, withoutFillers, withoutNearFiller } from './politeness.ts';
 import type { WordInChat } from './word-in-chat.ts';
 
 /**
@@ -14,11 +14,22 @@ export type Recognised = Meaning & { as: 'said' | 'typo' | 'guess' };
 export const recognise = (text: string): Recognised | null => {
   const words = withoutFillers(plainWords(text));
   if (words.length === 0 || words.length > MOST_WORDS) return null;
-  const hearts = heartsOf(words).map((heart) => spellingOf(heart.join(' ')));
+  const hearts = spelledHearts(words);
   const meaning = hearts.map(phraseOf).find((found) => found !== undefined);
   if (meaning !== undefined) return { ...meaning, as: 'said' };
   const exact = codeIn(text) ?? hearts.map(caseIn).find((found) => found !== null);
-  return exact ? { word: exact, to: 'us', as: 'said' } : slipIn(hearts);
+  return exact ? { word: exact, to: 'us', as: 'said' } : (slipIn(hearts) ?? slipInFiller(words));
+};
+
+const spelledHearts = (words: readonly string[]): Spelling[] =>
+  heartsOf(words).map((heart) => spellingOf(heart.join(' ')));
+
+/** Everything but the filler is said letter for letter. */
+const slipInFiller = (words: readonly string[]): Recognised | null => {
+  const [meaning] = withoutNearFiller(words)
+    .flatMap(spelledHearts)
+    .flatMap((heart) => phraseOf(heart) ?? []);
+  return meaning === undefined ? null : { ...meaning, word: withoutLanguage(meaning.word), as: 'typo' };
 };
 
 /** The longest phrase with politeness around it is shorter. */

@@ -3,6 +3,7 @@ import type { Language } from '../words.ts';
 /** The words that only show something, so a button may say them and a slip of the keyboard does no harm. */
 export const SHOWING_WORDS = [
   'help',
+  'readers',
   'my-cases',
   'agents',
   'principles',

@@ -24,6 +24,7 @@ import { myCasesCard } from './talk/my-cases.ts';
 import { notForYouCard } from './talk/not-for-you.ts';
 import { notUnderstoodCard } from './talk/not-understood.ts';
 import { principlesCard } from './talk/principles.ts';
+import { readersCard } from './talk/readers.ts';
 import { teamWhereCard } from './talk/team-where.ts';
 
 /** Short answers that need no other context. */
@@ -32,6 +33,8 @@ export const replyCard = (reply: Reply, speech: Speech): Card => {
   switch (reply.kind) {
     case 'help':
       return helpCard(reply, speech);
+    case 'readers':
+      return readersCard(reply, speech);
     case 'greeting':
       return plain(
         replies.greeting.title(reply.name),

@@ -5,7 +5,7 @@ import type { CaseView } from '../../bot/cases/view-types.ts';
 import { decodeAction } from '../../bot/conversation/decode-action.ts';
 import type { DraftView } from '../../bot/drafts/notice.ts';
 import type { Notice } from '../../bot/notices.ts';
-import type { Language } from '../../bot/words.ts';
+import { LANGUAGES, type Language } from '../../bot/words.ts';
 import { fieldsOf } from '../../cards/fields.ts';
 import { sortActions } from '../../cards/in-front.ts';
 import type { Action, Card, Press } from '../../cards/model.ts';
@@ -242,12 +242,32 @@ describe('a draft', () => {
   });
 
   it('says who reads it, when a human answers, and what anonymity does not hide', () => {
-    assert.match(text('draft'), /Kun de, jeg spørger, kan læse det, og din leder er ikke en af dem/u);
+    assert.match(text('draft'), /Jeg spørger én sparringsagent ad gangen, og din leder er ikke en af dem\./u);
+    assert.ok(
+      danish('draft').actions.some(({ verb, data }) => verb === 'say-word' && data.word === 'readers'),
+      'the whole answer is a press away',
+    );
+    assert.match(text('readers'), /Hvis tre ikke kan, spørger jeg dig, før flere agenter ser det\./u);
+    assert.match(text('readers'), /kan en administrator læse dilemmaet uden navne/u);
     assert.match(
       text('draft'),
       /Du hører fra et menneske senest onsdag d\. 25\. november kl\. 11, hvis du sender nu\./u,
     );
     assert.match(text('draft'), /aktindsigt/u);
+  });
+
+  it('can be read in a moment, in either language', () => {
+    const most = { da: 95, en: 105 };
+    for (const language of LANGUAGES) {
+      const words = renderPlainText(cards.card(EXAMPLES.draft ?? assert.fail(), language), language).split(/\s+/u);
+      assert.ok(words.length <= most[language], `${language}: ${words.length} words`);
+    }
+  });
+
+  it('says that an administrator may read it where its writer has named what it is about', () => {
+    assert.match(text('draft-principle-named'), /En administrator kan senere læse teksten uden navne/u);
+    assert.doesNotMatch(text('draft'), /administrator/u);
+    assert.match(text('draft-changing'), /Hvis du vælger et andet emne, kan en administrator senere læse teksten/u);
   });
 
   it('puts the warning above the text, with the number to call', () => {

@@ -1,6 +1,7 @@
 import type { PhraseBook } from './phrase-book.ts';
 
 const WRITTEN = '(det|det her|dette|det jeg skriver|mine beskeder|mit dilemma|min sag|vores samtale)';
+const OTHERS = '(min chef|min leder|chefen|lederen|ledelsen|hr|andre|alle|nogen|nogen andre|mine kolleger)';
 const SENT = '(beskeder|skub|nudges|påmindelser|notifikationer|mails)';
 const SENT_HERE = '(beskeder|beskederne|skub|skubbene|mine skub|nudges|påmindelser|notifikationer|mails)';
 const MINE =
@@ -53,13 +54,6 @@ const words: PhraseBook = {
       'er du (en robot|et menneske|en bot|en chatbot|en chatrobot|en maskine|en person|rigtig|ai|en ai|kunstig intelligens|chatgpt|en computer)',
       'hvad (er det her|er dette|er sammen|er sammen for noget|er det her for noget|er det for noget|går det her ud på|går det ud på|hedder du)',
       'hvorfor (skriver du til mig|skriver du|får jeg det her|får jeg beskeder fra dig|har jeg fået det her)',
-      `hvem kan (se|læse) [med i] ${WRITTEN}`,
-      'hvem (læser med|kan læse med|ser det|læser det|læser det her|ser det her)',
-      `kan (min chef|min leder|chefen|lederen|hr|andre|alle) (se|læse) [med i] ${WRITTEN}`,
-      'kan (min chef|min leder|andre) læse med',
-      'er (det|jeg|det her) (anonym|anonymt|fortroligt|hemmeligt|privat|sikkert)',
-      'kan jeg (være anonym|skrive anonymt|spørge anonymt|få lov at være anonym)',
-      '(gemmer du|hvad sker der med|hvor længe gemmer du|hvor gemmer du) (det jeg skriver|mine beskeder|mine data|mine oplysninger)',
       'hvad sker der (når jeg sender|når jeg skriver|når jeg trykker send|hvis jeg sender)',
       'hjælp mig',
     ],
@@ -73,6 +67,24 @@ const words: PhraseBook = {
       'hvor (begynder|starter) jeg',
       'hvordan (kommer jeg i gang|starter jeg|begynder jeg)',
       'hvad (skal|kan) jeg (skrive|skrive her)',
+    ],
+  },
+  readers: {
+    things: ['privatliv', 'databeskyttelse', 'fortrolighed', 'anonymitet'],
+    sentences: [
+      `hvem kan (se|læse) [med i] ${WRITTEN}`,
+      'hvem (læser med|kan læse med|ser det|læser det|læser det her|ser det her)',
+      `kan ${OTHERS} (se|læse) [med i] ${WRITTEN}`,
+      `(kan|må) ${OTHERS} læse med`,
+      `(ser|læser) ${OTHERS} ${WRITTEN}`,
+      `kan ${OTHERS} se (at jeg har spurgt|at jeg har skrevet|at jeg skriver|hvad jeg skriver|hvem jeg er|at det er mig)`,
+      `får ${OTHERS} det at (vide|se)`,
+      'hvem (ser|læser) (det|det her|dette|det jeg skriver|mine beskeder) [til dig]',
+      'hvem får det at (vide|se)',
+      '(kan|må) du (se hvem jeg er|sige det til nogen|sige det videre)',
+      '(er|bliver) (det|jeg|det her) (anonym|anonymt|fortroligt|hemmeligt|privat|sikkert|gemt)',
+      'kan jeg (være anonym|skrive anonymt|spørge anonymt|få lov at være anonym)',
+      '(gemmer du|hvad sker der med|hvor længe gemmer du|hvor gemmer du) (det jeg skriver|mine beskeder|mine data|mine oplysninger)',
     ],
   },
   'my-cases': {
@@ -219,7 +231,7 @@ const words: PhraseBook = {
       `(afmeld|frameld|fravælg) ${SENT_HERE}`,
       '(afmelding|framelding)',
       'meld mig (fra|af|ud)',
-      'jeg vil (afmeldes|afmelde mig|frameldes|melde mig fra|melde mig af|meldes fra|gerne afmeldes|være fri|slippe|slippe for det her)',
+      'jeg vil (afmeldes|afmelde mig|frameldes|melde mig fra|melde mig af|meldes fra|være fri|slippe|slippe for det her)',
       `jeg vil (være fri|slippe) for ${SENT_HERE}`,
       'kan du (stoppe|stoppe det|stoppe med det|stoppe med at skrive|stoppe med at skrive til mig|lade mig være|lade mig være i fred)',
       'fjern mig fra (listen|jeres liste|udsendelsen)',

@@ -1,6 +1,8 @@
 import type { PhraseBook } from './phrase-book.ts';
 
 const WRITTEN = '(this|it|that|what i write|my messages|my dilemma|my case|our chat)';
+const OTHERS =
+  '(my manager|my boss|the manager|management|hr|others|other people|anyone|anyone else|anybody|my colleagues)';
 const SENT = '(messages|nudges|reminders|notifications|emails)';
 const MINE = '(my data|my account|my profile|my information|my details|everything about me|all my data)';
 
@@ -40,11 +42,6 @@ const words: PhraseBook = {
       'what is (this|sammen|this about|this for|it)',
       'whats (this|sammen|this about|this for)',
       'why (are you writing to me|are you writing me|do i get this|did i get this)',
-      `who can (see|read) ${WRITTEN}`,
-      `can (my manager|my boss|hr|others|anyone|anybody) (see|read) ${WRITTEN}`,
-      '(is this|is it|am i) (anonymous|confidential|private|safe)',
-      'can i (be|stay|write|ask) (anonymous|anonymously)',
-      '(do you keep|what happens to|how long do you keep) (what i write|my messages|my data)',
       'what happens when i (send|write|press send)',
       'help me [out]',
     ],
@@ -57,6 +54,18 @@ const words: PhraseBook = {
       'i (dont|do not) (understand|get it|understand this|understand you)',
       'what do you mean',
       'what does (this|that|it) mean',
+    ],
+  },
+  readers: {
+    things: ['privacy', 'data protection', 'confidentiality', 'anonymity'],
+    sentences: [
+      `who can (see|read) ${WRITTEN}`,
+      `(can|will|does|do) ${OTHERS} (see|read) ${WRITTEN}`,
+      `(can|will) ${OTHERS} (see that i asked|see who i am|see that i wrote|know that it is me|find out|know)`,
+      `who (sees|reads|will see|will read|gets to see|gets to read) ${WRITTEN}`,
+      '(is this|is it|am i) (anonymous|confidential|private|safe|stored|saved)',
+      'can i (be|stay|write|ask) (anonymous|anonymously)',
+      '(do you keep|what happens to|how long do you keep) (what i write|my messages|my data)',
     ],
   },
   'my-cases': {

@@ -36,7 +36,10 @@ export const askerCard = (view: AskerView, why: CaseNews, speech: Speech): Card 
     ...(view.state === 'active' || view.state === 'answered' ? [] : talkLost(view.lostTalk, speech)),
     ...lines('body', askerStatus(view, speech)),
     ...askerQuestions(view, speech),
-    ...lines('subtle', correctionLines(view, agentFirst(view, speech), speech)),
+    ...lines('subtle', [
+      ...correctionLines(view, agentFirst(view, speech), speech),
+      view.corrected.length === 0 ? null : speech.t.asker.learning,
+    ]),
     ...lines('subtle', askerReaders(view, speech)),
   ],
   actions: askerActions(view, speech),

@@ -3,6 +3,7 @@ import { TOPICS } from '../../../bot/words.ts';
 import type { Card, Fold, Input } from '../../model.ts';
 import type { Speech } from '../../speech.ts';
 import { MAX } from '../parts/limits.ts';
+import { sayWord } from '../parts/say-word.ts';
 import { ownInWords, warningNode } from '../parts/warning.ts';
 import { keptLine, sendNameless } from './preview.ts';
 
@@ -42,12 +43,13 @@ export const draftForm = (view: DraftView, speech: Speech): Card => {
         ],
       },
       ...sendNameless(view, speech),
+      sayWord('readers', speech, 'more'),
       { kind: 'press', verb: 'discard-draft', label: draft.discard, data, weight: 'more' },
     ],
   };
 };
 
-/** What somebody should know before they send: by when, who reads it, and that nothing is sent yet. */
+/** What somebody should know before they send: by when, who reads it, and how long it can be sent. */
 const beforeSending = (view: DraftView, speech: Speech): string[] => {
   const { draft } = speech.t;
   const { promised, now } = view;
@@ -56,6 +58,7 @@ const beforeSending = (view: DraftView, speech: Speech): string[] => {
       ? draft.noPromise
       : draft.changing.promise(speech.when(promised.at, now), speech.when(promised.todayAt, now)),
     draft.readers,
+    draft.changing.learning,
     keptLine(view, speech),
   ];
 };

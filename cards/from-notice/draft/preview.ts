@@ -3,6 +3,7 @@ import type { DraftView } from '../../../bot/drafts/notice.ts';
 import type { Card, Node, Press } from '../../model.ts';
 import type { Speech } from '../../speech.ts';
 import { lines } from '../parts/nodes.ts';
+import { sayWord } from '../parts/say-word.ts';
 import { ownInWords, warningNode } from '../parts/warning.ts';
 import { sendAfterAll } from './whom.ts';
 
@@ -42,6 +43,7 @@ export const draftPreview = (view: DraftView, speech: Speech): Card => {
       ...sendNameless(view, speech),
       { kind: 'press', verb: 'change-draft', label: draft.change, data, weight: 'normal' },
       ...sendAfterAll(view, speech),
+      sayWord('readers', speech, 'more'),
       { kind: 'press', verb: 'discard-draft', label: draft.discard, data, weight: 'more' },
     ],
   };
@@ -71,7 +73,7 @@ const principleQuestion = ({ id, rev, choices, warning }: DraftView, { t: { draf
         },
       ];
 
-/** Says that nothing has been sent, and how long that may stay so. */
+/** How long it can still be sent. */
 export const keptLine = ({ lastDay, now }: DraftView, { t, day }: Speech): string => t.draft.kept(day(lastDay, now));
 
 /** Not offered when others have already seen who wrote it. */

@@ -96,6 +96,8 @@ export const asker = {
     said: (answer: string) => `Du svarede: ${answer}.`,
     told: (agent: string) => `Det svar er kun til ${agent}.`,
   },
+  /** After somebody corrected the principle or topic. */
+  learning: 'En administrator kan læse dilemmaet uden navne, så jeg lærer af rettelsen.',
   ground: 'Grunden',
   alternative: 'I stedet',
   canReopen: (agent: string | null, until: string) =>

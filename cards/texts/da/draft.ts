@@ -5,10 +5,10 @@ export const draft = {
   kicker: 'Kun du ser udkastet',
   title: 'Skal jeg sende det til en sparringsagent?',
   yours: 'Dit dilemma',
-  readers:
-    'Jeg spørger én sparringsagent ad gangen. Kun de, jeg spørger, kan læse det, og din leder er ikke en af dem. Hvis tre ikke kan, spørger jeg dig, før flere ser det. En administrator kan senere læse det uden navne, så jeg lærer at finde den rigtige.',
+  /** One line; all of it is the answer to "Hvem kan læse det?", under "…". */
+  readers: 'Jeg spørger én sparringsagent ad gangen, og din leder er ikke en af dem.',
   /** `day`: the last one on which it can be sent. */
-  kept: (day: string) => `Intet bliver sendt, før du trykker Send. Udkastet ligger her til og med ${day}.`,
+  kept: (day: string) => `Udkastet ligger her til og med ${day}.`,
   /** The title when the writer is reminded. */
   reminded: 'Vil du sende dit udkast?',
   /** A text that says too little. */
@@ -26,7 +26,8 @@ export const draft = {
     } satisfies Record<Principle, string>,
     /** The same choice in the form behind Change. */
     option: (name: string, plain: string) => `${name} (${plain.charAt(0).toLocaleLowerCase('da')}${plain.slice(1)})`,
-    named: (plain: string, name: string) => `Du har valgt: ${plain} (${name}). Du kan vælge om under Ret.`,
+    named: (plain: string, name: string) =>
+      `Du har valgt: ${plain} (${name}). Du kan vælge om under Ret. En administrator kan senere læse teksten uden navne, så jeg lærer af dit valg.`,
   },
   /** The text does not say what it is about: nonsense, or no dilemma. */
   silent:
@@ -35,13 +36,11 @@ export const draft = {
   /** Nobody could read it: no time is promised. */
   noPromise:
     'Lige nu er der ingen sparringsagent, jeg kan spørge. Jeg kan derfor ikke love dig et tidspunkt, men jeg spørger den første, der kan.',
-  nameless:
-    'Uden dit navn står der "Anonym kollega". Læs teksten igennem: Kan ordene afsløre dig? Andre kan bede om aktindsigt i det, du sender.',
+  nameless: 'Ordene kan afsløre dig, også uden dit navn. Andre kan bede om aktindsigt.',
   /** The text names its writer. `what`: "dit navn og din afdeling". */
   namelessOwn: (what: string) => `I teksten står ${what}. Hvis du sender uden dit navn, skjuler jeg det.`,
   keepMine: (what: string) => `Lad ${what} stå i teksten, også når jeg sender uden navn`,
-  openly:
-    'Andre kunne læse det, du skrev. Derfor bliver det sendt med dit navn. Andre kan bede om aktindsigt i det, du sender.',
+  openly: 'Andre kunne læse det, du skrev, så det bliver sendt med dit navn. Andre kan bede om aktindsigt.',
   follows: (number: number) =>
     `Sag ${number} blev lukket for mere end 30 dage siden. Derfor bliver dit dilemma en ny sag.`,
   send: 'Send',
@@ -59,6 +58,9 @@ export const draft = {
     moreAbout: 'Mere: hvad det handler om',
     principle: 'Det handler mest om',
     topic: 'Emne',
+    /** Under the fields. */
+    learning:
+      'Hvis du vælger et andet emne, kan en administrator senere læse teksten uden navne, så jeg lærer af dit valg.',
     today: 'Jeg har brug for svar i dag',
     promise: (when: string, today: string) =>
       `Du hører fra et menneske senest ${when}, hvis du sender nu. Sæt kryds, hvis du har brug for svar hurtigere: senest ${today}.`,

@@ -54,6 +54,27 @@ export const replies = {
     } satisfies Record<Role, { label: string; value: string }[]>,
     agent: 'Du er selv sparringsagent. Jeg spørger dig, før du får en sag, og du kan altid sige nej.',
   },
+  /** Every reader there is: a sentence here is a promise, and `/privacy` makes the same ones. */
+  readers: {
+    title: 'Hvem kan læse det, du skriver?',
+    who: [
+      { title: 'Før du sender', text: 'Kun du.' },
+      {
+        title: 'Når du har sendt',
+        text: 'Jeg spørger én sparringsagent ad gangen, og din leder er ikke en af dem. Hvis tre ikke kan, spørger jeg dig, før flere agenter ser det.',
+      },
+      {
+        title: 'Uden dit navn',
+        text: 'Så står der "Anonym kollega". Læs teksten igennem: Kan ordene afsløre dig?',
+      },
+      { title: 'HR', text: 'HR ser tal, aldrig tekst eller navne.' },
+      {
+        title: 'Andre',
+        text: 'Hvis princip eller emne bliver rettet, kan en administrator læse dilemmaet uden navne. De få, der passer min server, kan komme til det, der er gemt. Andre kan bede om aktindsigt i det, du sender.',
+      },
+    ],
+    forget: 'Skriv "slet mig", hvis du vil glemmes.',
+  },
   greeting: {
     title: (name: string) => `Hej ${name}`,
     text: 'Hvad er svært lige nu? Skriv det, som du ville sige det til en kollega. Du ser det igen, før jeg sender noget til nogen.',

@@ -8,6 +8,7 @@ export const talk = {
   /** Each button says a word of ours. */
   buttons: {
     help: 'Hjælp',
+    readers: 'Hvem kan læse det?',
     'my-cases': 'Mine sager',
     agents: 'Hvem kan hjælpe?',
     principles: 'De seks principper',
@@ -25,6 +26,7 @@ export const talk = {
   /** The words as people type them. */
   names: {
     help: 'hjælp',
+    readers: 'hvem kan læse det',
     'my-cases': 'mine sager',
     agents: 'agenter',
     principles: 'principper',

@@ -94,6 +94,7 @@ export const asker: typeof danish = {
     said: (answer) => `You answered: ${answer}.`,
     told: (agent) => `That answer is only for ${agent}.`,
   },
+  learning: 'An administrator can read the dilemma without names, so that I learn from the correction.',
   ground: 'The reason',
   alternative: 'Instead',
   canReopen: (agent, until) =>

@@ -4,9 +4,8 @@ export const draft: typeof danish = {
   kicker: 'Only you see the draft',
   title: 'Shall I send this to a thinking partner?',
   yours: 'Your dilemma',
-  readers:
-    'I ask one thinking partner at a time. Only those I ask can read it, and your manager is not one of them. If three cannot help, I will ask you before more people see it. An administrator may read it later, without names, so that I learn whom to ask.',
-  kept: (day) => `Nothing is sent until you press Send. The draft stays here until the end of ${day}.`,
+  readers: 'I ask one thinking partner at a time, and your manager is not one of them.',
+  kept: (day) => `The draft stays here until the end of ${day}.`,
   reminded: 'Would you like to send your draft?',
   vague: 'Two more sentences would help: who is it about, and what have you tried? You can also send it as it is.',
   ask: {
@@ -20,19 +19,19 @@ export const draft: typeof danish = {
       'tydelig-ramme': 'Saying what we can and may do',
     },
     option: (name, plain) => `${name} (${plain.charAt(0).toLocaleLowerCase('en')}${plain.slice(1)})`,
-    named: (plain, name) => `You chose: ${plain} (${name}). You can choose again under Change.`,
+    named: (plain, name) =>
+      `You chose: ${plain} (${name}). You can choose again under Change. An administrator may read the text later, without names, so that I learn from your choice.`,
   },
   silent:
     'I cannot tell what this is about. Feel free to add a little, or send it as it is. Who can help is then a guess.',
   promise: (when) => `You will hear from a human by ${when} if you send it now.`,
   noPromise:
     'Right now there is no thinking partner I can ask. So I cannot promise you a time, but I will ask the first one who can help.',
-  nameless:
-    'Without your name it says "Anonymous colleague". Read your text again: could the words give you away? What you send can be requested under the access rules.',
+  nameless: 'Your words can give you away, even without your name. Others can request access to them.',
   namelessOwn: (what) => `The text contains ${what}. If you send it without your name, I hide it.`,
   keepMine: (what) => `Keep ${what} in the text, even if I send it without my name`,
   openly:
-    'Others could read what you wrote. So it is sent with your name. What you send can be requested under the access rules.',
+    'Others could read what you wrote, so it is sent with your name. What you send can be requested under the access rules.',
   follows: (number) => `Case ${number} was closed more than 30 days ago, so your dilemma becomes a new case.`,
   send: 'Send',
   sendNameless: 'Send without my name',
@@ -48,6 +47,8 @@ export const draft: typeof danish = {
     moreAbout: 'More: what it is about',
     principle: 'It is mostly about',
     topic: 'Topic',
+    learning:
+      'If you choose another topic, an administrator may read the text later, without names, so that I learn from your choice.',
     today: 'I need an answer today',
     promise: (when, today) =>
       `You will hear from a human by ${when} if you send it now. Tick the box if you need an answer sooner: by ${today}.`,

@@ -51,6 +51,26 @@ export const replies: typeof danish = {
     },
     agent: 'You are a thinking partner yourself. I ask you before you get a case, and you can always say no.',
   },
+  readers: {
+    title: 'Who can read what you write?',
+    who: [
+      { title: 'Before you send it', text: 'Only you.' },
+      {
+        title: 'When you have sent it',
+        text: 'I ask one thinking partner at a time, and your manager is not one of them. If three cannot help, I will ask you before more of them see it.',
+      },
+      {
+        title: 'Without your name',
+        text: 'It then says "Anonymous colleague". Read your text again: could the words give you away?',
+      },
+      { title: 'HR', text: 'HR sees numbers, never text or names.' },
+      {
+        title: 'Others',
+        text: 'If the principle or topic is corrected, an administrator can read the dilemma without names. The few who look after my server can get at what is stored. What you send can be requested under the access rules.',
+      },
+    ],
+    forget: 'Write "forget me" if you want to be forgotten.',
+  },
   greeting: {
     title: (name) => `Hello ${name}`,
     text: 'What is difficult right now? Write it as you would say it to a colleague. You see it again before I send anything to anyone.',

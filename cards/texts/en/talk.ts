@@ -3,6 +3,7 @@ import type { talk as danish } from '../da/talk.ts';
 export const talk: typeof danish = {
   buttons: {
     help: 'Help',
+    readers: 'Who can read it?',
     'my-cases': 'My cases',
     agents: 'Who can help?',
     principles: 'The six principles',
@@ -19,6 +20,7 @@ export const talk: typeof danish = {
   },
   names: {
     help: 'help',
+    readers: 'who can read it',
     'my-cases': 'my cases',
     agents: 'agents',
     principles: 'principles',

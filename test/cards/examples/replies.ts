@@ -10,9 +10,14 @@ export const REPLIES = {
   'no-overview': { 'no-overview': { kind: 'no-overview' } },
   help: {
     help: { kind: 'help', agent: false, link: false },
+
     'help-embeddings': { kind: 'help', agent: false, link: false, embeddings: true },
     'help-agent': { kind: 'help', agent: true, link: true, roles: ['agent'] },
     'help-admin': { kind: 'help', agent: false, link: true, roles: ['hr', 'admin'] },
+  },
+  readers: {
+    readers: { kind: 'readers' },
+    'readers-embeddings': { kind: 'readers', embeddings: true },
   },
   greeting: {
     greeting: { kind: 'greeting', name: 'Mette' },
@@ -149,6 +154,7 @@ export const REPLIES = {
   },
 } satisfies ExamplesByKind<
   | 'help'
+  | 'readers'
   | 'no-overview'
   | 'greeting'
   | 'thanks'
