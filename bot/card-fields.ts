@@ -63,6 +63,12 @@ export const severalOf = <T extends string>(values: readonly [T, ...T[]]) =>
     z.array(z.enum(values)).transform((chosen): T[] => values.filter((value) => chosen.some((c) => c === value))),
   );
 
+/** One agent, from a list or by name. Who is nobody, or missing, is refused in words. */
+export const agentChoice = z
+  .string()
+  .default('')
+  .transform((choice) => choice as AgentChoice);
+
 /**
  * Several agents: Adaptive Cards and a text field send them comma-separated, Slack and scripts as a list. What is no
  * agent, and how many are too many, is said in words.

@@ -19,6 +19,14 @@ export type RefusalCode =
   /** They hold the case already. */
   | 'you-have-it'
   | 'offer-gone'
+  /** The agent has asked a colleague already, and waits for an answer. */
+  | 'asked-colleague'
+  /** Nobody asked the asker whether a colleague may read along; or it was answered. */
+  | 'no-colleague-question'
+  /** The colleague is away, or has no chat with Sammen now. */
+  | 'colleague-away'
+  /** The colleague may not get this case. */
+  | 'not-for-colleague'
   | 'already-answered'
   | 'not-answered'
   /** There is no answer that could be corrected, or the case has gone on since. */

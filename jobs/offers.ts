@@ -10,7 +10,7 @@ import { tickDue } from './tick-due.ts';
  * wait in silence. Tells the admins when there is no agent to ask.
  */
 export const offers = async (deps: TransitionDeps & Pick<AdminDeps, 'receipts' | 'outbox'>): Promise<Counts> => {
-  const counts = await tickDue(['waiting', 'active'], tickOffers, deps);
+  const counts = await tickDue(['waiting', 'active', 'answered'], tickOffers, deps);
   const warned = await warnOfNoAgents(deps);
   return warned === 0 ? counts : { ...counts, 'admins-warned': warned };
 };

@@ -2,6 +2,7 @@ import type { CasesOfPerson } from '../../bot/accounts/port.ts';
 import type { CasesToCount } from '../../bot/adoption/port.ts';
 import { TEACHERS } from '../../bot/cases/as-example.ts';
 import { CASE_STATES, type Case, PROMISES, SHARINGS, SIDES } from '../../bot/cases/case.ts';
+import { openInvitation } from '../../bot/cases/invitations.ts';
 import type { CaseLists, Cases, CorrectedCases } from '../../bot/cases/port.ts';
 import { LANGUAGES, PRINCIPLES, TOPICS } from '../../bot/words.ts';
 import { type Database, DuplicateKey, type Filter, type FindOptions, type Index, type Update } from './collection.ts';
@@ -15,6 +16,7 @@ const INDEXES: readonly Index[] = [
   { fields: { agent: 1, askedAt: -1 } },
   { fields: { 'offers.agent': 1, askedAt: -1 } },
   { fields: { 'offers.pair.agent': 1 }, sparse: true },
+  { fields: { 'invitations.to': 1 }, sparse: true },
   { fields: { state: 1, dueAt: 1 } },
   { fields: { sharing: 1, state: 1, askedAt: 1 } },
   { fields: { 'labelled.principle': 1 }, sparse: true },
@@ -79,7 +81,8 @@ export const openCases = async (database: Database, numbers: Counter): Promise<S
     },
     of: (person, limit) => {
       const offered = { 'offers.agent': person, state: 'waiting' as const };
-      return newestOf([{ asker: person }, { agent: person }, offered], limit);
+      const invited = { 'invitations.to': person, state: { $in: ['active', 'answered'] as const } };
+      return newestOf([{ asker: person }, { agent: person }, offered, invited], limit);
     },
     inTalk: (person, limit) => {
       const state = { $in: ['active', 'answered'] as const };
@@ -93,14 +96,17 @@ export const openCases = async (database: Database, numbers: Counter): Promise<S
     },
     shared: () => found({ sharing: 'shared', state: 'waiting' }, { sort: { askedAt: 1 } }),
     heldBy: async (agent) => {
-      const [has, offered] = await Promise.all([
+      const invitedIn = { 'invitations.to': agent, state: { $in: ['active', 'answered'] as const } };
+      const [has, offered, invited] = await Promise.all([
         found({ agent, state: 'active' }, { sort: { askedAt: 1 } }),
         found({ 'offers.agent': agent, state: 'waiting' }, { sort: { askedAt: 1 } }),
+        found(invitedIn, { sort: { askedAt: 1 } }),
       ]);
       const holds = offered.filter((c) => c.offers.some((offer) => offer.state === 'open' && offer.agent === agent));
-      return [...has, ...holds];
+      return [...has, ...holds, ...invited.filter((c) => c.agent !== agent && openInvitation(c)?.to === agent)];
     },
-    burdens: () => cases.find({ state: { $in: ['waiting', 'active'] } }, { fields: ['state', 'agent', 'offers'] }),
+    burdens: () =>
+      cases.find({ state: { $in: ['waiting', 'active'] } }, { fields: ['state', 'agent', 'offers', 'invitations'] }),
     unanswered: () =>
       cases.find({ state: { $in: ['waiting', 'active'] } }, { fields: ['state', 'askedAt', 'offers', 'promise'] }),
     helpedBy: (agent, since) =>
@@ -116,6 +122,7 @@ export const openCases = async (database: Database, numbers: Counter): Promise<S
         { agent: person },
         { 'offers.agent': person },
         { 'offers.pair.agent': person },
+        { 'invitations.to': person },
       ];
       const named = await Promise.all(places.map((place) => found(place)));
       return [...new Map(named.flat().map((c) => [c._id, c])).values()];

@@ -10,7 +10,7 @@ export type CalendarTalk = {
 };
 
 /** The agent no longer has the case, and the talk with them falls away. */
-const LEAVINGS: ReadonlySet<EventKind> = new Set(['agent-left', 'given-back', 'sent-on']);
+const LEAVINGS: ReadonlySet<EventKind> = new Set(['agent-left', 'given-back', 'handed-over', 'sent-on']);
 /** After these a talk falls away, or stands again. */
 const CHANGES: ReadonlySet<EventKind> = new Set([...LEAVINGS, 'closed', 'reopened', 'withdrawn']);
 

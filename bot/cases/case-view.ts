@@ -1,6 +1,8 @@
 import type { PersonId } from '../ids.ts';
 import { isAgent } from '../people/person.ts';
-import type { Case, EventKind, Offer } from './case.ts';
+import type { Case, EventKind, Invitation, Offer } from './case.ts';
+import { askersInvitation, colleaguesOf } from './invitation-view.ts';
+import { openInvitation } from './invitations.ts';
 import { type CaseNews, knownNews } from './news.ts';
 import type { CaseNotice } from './notice.ts';
 import { wasAsked } from './offers.ts';
@@ -13,6 +15,7 @@ import type {
   AgentView,
   AskerView,
   CaseView,
+  HandedView,
   HeldView,
   ListedView,
   OfferView,
@@ -44,6 +47,10 @@ const caseView = (c: Case, part: Viewer, window: Window, context: ViewContext): 
     }
     case 'listed':
       return listedView(c, window, context);
+    case 'handed': {
+      const invitation = openInvitation(c);
+      return invitation === null ? pastView(c, context) : handedView(c, invitation, window, context);
+    }
     case 'past':
       return pastView(c, context);
   }
@@ -71,6 +78,7 @@ const askerView = (c: Case, window: Window, context: ViewContext): AskerView => 
     sharing: c.sharing,
     humanTold: c.humanToldAt !== null,
     askedOn: c.askedOnAt !== null,
+    invitation: askersInvitation(c, context),
     warning: c.state === 'waiting' ? context.warn(c.text) : null,
   };
 };
@@ -93,12 +101,10 @@ const heldView = (c: Case, state: HeldView['state'], window: Window, context: Vi
   ...words(c, 'agent', window, context),
   ...between(c, 'agent', context),
   ...about(c),
-  // A step that was agreed with an earlier agent is the asker's own business.
-  step: c.answer === null ? null : c.step,
-  proposal: c.answer === null ? null : (c.proposal ?? null),
   viewer: 'agent',
   state,
   asker: askerShown(c, context),
+  colleagues: colleaguesOf(c, context),
 });
 
 const offerView = (c: Case, offer: Offer, window: Window, context: ViewContext): OfferView => ({
@@ -125,6 +131,17 @@ const listedView = (c: Case, window: Window, context: ViewContext): ListedView =
   asker: askerShown(c, context),
 });
 
+const handedView = (c: Case, { reason, until }: Invitation, window: Window, context: ViewContext): HandedView => ({
+  ...heading(c),
+  ...words(c, 'handed', window, context),
+  ...about(c),
+  viewer: 'handed',
+  asker: askerShown(c, context),
+  agent: nameOfAgent(c, context),
+  reason,
+  until,
+});
+
 /** The living card of somebody who no longer has a part in the case: it no longer shows the text. */
 const pastView = (c: Case, context: ViewContext): PastView => ({
   ...heading(c),
@@ -135,8 +152,11 @@ const pastView = (c: Case, context: ViewContext): PastView => ({
   lostTalk: lostTalk(c, context.reader, context),
 });
 
-const saidBy = ({ offers }: Case, reader: PersonId): PastView['said'] => {
-  const state = offers.findLast(({ agent }) => agent === reader)?.state;
+const saidBy = ({ offers, invitations = [] }: Case, reader: PersonId): PastView['said'] => {
+  const last = offers.findLast(({ agent }) => agent === reader);
+  if (last?.handedOver && last.state === 'declined') return 'not-over';
+  const state = last?.state;
+  if (state === undefined && invitations.findLast(({ to }) => to === reader)?.state === 'over') return 'not-over';
   return state === 'declined' ? 'no' : state === 'given-back' ? 'gave-back' : null;
 };
 

@@ -26,6 +26,27 @@ export type Offer = {
   pair?: Pair;
   /** Why they said no or gave the case back: a code, never a text, and shown to nobody. */
   declined: DeclineReason | null;
+  /** The case was handed over to them, or was to be: routing did not ask, and it counts among no three offers. */
+  handedOver?: true;
+};
+
+/**
+ * An agent asks a colleague to take the case over. The asker says first what the colleague may read. Every one is kept,
+ * the latest last; only the last can still be answered.
+ */
+export type Invitation = {
+  for: 'hand-over';
+  to: PersonId;
+  by: PersonId;
+  at: Date;
+  /** Until then it waits: for the asker, or for the colleague. */
+  until: Date;
+  /** Why, in the agent's words: for the asker and the colleague. */
+  reason: Masked;
+  /** What the colleague may read of the conversation; null while the asker is asked. */
+  show: 'all' | 'dilemma' | null;
+  /** Whose answer it waits for, or how it ended. `over`: nobody took it up. */
+  state: 'asker' | 'colleague' | 'accepted' | 'declined' | 'over';
 };
 
 /** One message in the conversation. Only erasure changes or removes turns. */
@@ -96,6 +117,10 @@ export type EventKind =
   | 'lapsed'
   | 'undelivered'
   | 'given-back'
+  | 'hand-over-asked'
+  | 'hand-over-offered'
+  | 'hand-over-ended'
+  | 'handed-over'
   | 'share-asked'
   | 'shared'
   | 'share-refused'
@@ -179,6 +204,10 @@ export type Case = {
   roundFrom: number;
   /** Turns before this index were exchanged with an earlier agent; later agents do not see them. */
   turnsFrom: number;
+  /** The agent reads turns from here on, though an earlier agent wrote them; missing or null: only their own. */
+  readFrom?: number | null;
+  /** Missing while nobody was ever asked to take the case over. */
+  invitations?: Invitation[];
   sharing: Sharing;
   agent: PersonId | null;
   turns: Turn[];

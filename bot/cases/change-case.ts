@@ -129,10 +129,13 @@ export const circumstances = async (
   const known = { now, actor, time, organisation, managers, lookouts };
   if (withAgents) {
     const today = time.localDate(now);
-    return { ...known, agents: standingsOf(await people.agents(), await cases.burdens(), today, platforms) };
+    const all = await people.agents();
+    const names = new Map(all.map(({ _id, name }) => [_id, name]));
+    return { ...known, names, agents: standingsOf(all, await cases.burdens(), today, platforms) };
   }
   return {
     ...known,
+    names: new Map(),
     // An empty list would look as if every agent were busy, and the case would go to the common list.
     get agents(): never {
       throw new Error('a move looks at agents that were not loaded: add its verb to VERBS_NEEDING_AGENTS');

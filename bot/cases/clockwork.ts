@@ -3,6 +3,8 @@ import type { Case, CaseChange } from './case.ts';
 import { QUIET_DAYS, quietUntilNow } from './due.ts';
 import { close } from './ending.ts';
 import { askFollowUp } from './follow-up.ts';
+import { expireInvitation } from './hand-over.ts';
+import { openInvitation } from './invitations.ts';
 import { type Circumstances, finish, type Move, pingAll } from './move.ts';
 import { offerNext } from './offers.ts';
 import { openOffer } from './rules.ts';
@@ -27,8 +29,12 @@ export type Ticked = {
 
 const NOTHING: Move = { set: {}, events: [], tell: [] };
 
-/** Moves on expired offers, asks agents who became free, notices broken promises, and lets nothing wait in silence. */
+/** Moves on expired offers and invitations, asks agents who became free, notices broken promises, and lets nothing wait in silence. */
 export const tickOffers = (c: Case, context: Circumstances): Ticked | null => {
+  const invitation = openInvitation(c);
+  if (invitation !== null && invitation.until <= context.now) {
+    return { did: 'moved-on', change: finish(c, expireInvitation(c, context), context) };
+  }
   const offer = openOffer(c);
   if (c.state === 'waiting' && offer !== null && offer.until <= context.now) {
     return { did: 'moved-on', change: finish(c, lapse(c, context), context) };

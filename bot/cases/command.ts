@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, isoDate, isoTime, minutes, moment, optional } from '../card-fields.ts';
+import { agentChoice, id, isoDate, isoTime, minutes, moment, optional } from '../card-fields.ts';
 import { type CommandOf, verbs } from '../command-of.ts';
 import { freeText, type Measured, requiredText } from '../privacy/free-text.ts';
 import { DECLINE_REASONS, HELPFUL, KEPT, OUTCOMES, PRINCIPLES, TOPICS } from '../words.ts';
@@ -18,6 +18,9 @@ const MOVES = verbs({
   'accept-case': z.object({ case: id, text: freeText() }),
   'decline-case': z.object({ case: id, reason: z.enum(DECLINE_REASONS), until: optional(isoDate) }),
   'give-back': z.object({ case: id, reason: z.enum(DECLINE_REASONS) }),
+  /** `agent`: an id, or a name as `notTo` takes them. */
+  'hand-over': z.object({ case: id, agent: agentChoice, reason: requiredText() }),
+  'answer-hand-over': z.object({ case: id, show: z.enum(['all', 'dilemma', 'no']) }),
   'ask-back': z.object({ case: id, text: requiredText() }),
   reply: z.object({ case: id, text: requiredText() }),
   /** Cards ask for `start` as `day` and `time`, in the organisation's zone. */

@@ -1,6 +1,7 @@
 import type { WorkingTime } from '../time/working-time.ts';
 import type { Case } from './case.ts';
 import { followUpDue } from './follow-up-due.ts';
+import { openInvitation } from './invitations.ts';
 import { openOffer } from './rules.ts';
 import { silentAgentDue } from './silent-agent-times.ts';
 import { strandedDue } from './stranded-times.ts';
@@ -28,6 +29,8 @@ export const nextDue = (c: Case, time: WorkingTime): Date | null => {
     if (offer === null && (c.sharing === 'refused' || c.sharing === 'no')) times.push(c.askedAt);
     times.push(...strandedDue(c, time));
   }
+  const invitation = openInvitation(c);
+  if (invitation !== null) times.push(invitation.until);
   const quietFrom = quietUntilNow(c);
   if (quietFrom !== null) times.push(time.addDays(quietFrom, QUIET_DAYS));
   const silent = silentAgentDue(c, time);

@@ -1,5 +1,6 @@
 import type { Case, CaseFields, Offer } from './case.ts';
 import type { MeasuredCommand } from './command.ts';
+import { invitedColleague, withoutInvitations } from './invitations.ts';
 import { type Circumstances, type Move, updateAll } from './move.ts';
 import { offerNext } from './offers.ts';
 import { promiseTime } from './promise.ts';
@@ -7,9 +8,9 @@ import { openOffer } from './rules.ts';
 import { speak } from './talking.ts';
 
 export const close = (c: Case, context: Circumstances): Move => ({
-  set: { state: 'closed', closedAt: context.now },
+  set: { state: 'closed', closedAt: context.now, ...withoutInvitations(c) },
   events: [{ kind: 'closed' }],
-  tell: updateAll([c.asker, c.agent], 'closed'),
+  tell: updateAll([c.asker, c.agent, invitedColleague(c)], 'closed'),
 });
 
 export const reopen = (c: Case, command: MeasuredCommand<'reopen-case'>): Move =>
@@ -23,10 +24,11 @@ export const withdraw = (c: Case, context: Circumstances): Move => {
       state: 'withdrawn',
       closedAt: context.now,
       offers: c.offers.map((offer): Offer => (offer.state === 'open' ? { ...offer, state: 'lapsed' } : offer)),
+      ...withoutInvitations(c),
     },
     events: [{ kind: 'withdrawn' }],
     tell: updateAll(
-      [c.asker, c.agent, openOffer(c)?.agent ?? null, ...saw.filter((id) => id !== c.asker)],
+      [c.asker, c.agent, openOffer(c)?.agent ?? null, invitedColleague(c), ...saw.filter((id) => id !== c.asker)],
       'withdrawn',
     ),
   };
@@ -40,6 +42,8 @@ export const forNextAgent = (c: Case): Partial<CaseFields> => ({
   state: 'waiting',
   agent: null,
   turnsFrom: c.turns.length,
+  ...(c.readFrom == null ? {} : { readFrom: null }),
+  ...withoutInvitations(c),
   answer: null,
   rating: null,
   ...(c.step?.state === 'proposed' ? { step: null } : {}),
@@ -62,7 +66,7 @@ export const askAnother = (c: Case, context: Circumstances): Move => {
       promisedAt: promiseTime(c.today, context),
     },
     events: [{ kind: 'sent-on' }],
-    tell: updateAll([c.asker, c.agent]),
+    tell: updateAll([c.asker, c.agent, invitedColleague(c)]),
   };
   return offerNext(c, before, context);
 };

@@ -18,7 +18,9 @@ export type Circumstances = {
   organisation: Pick<Organisation, 'promiseHours' | 'promiseTodayHours' | 'offerMinutes'>;
   /** Every agent as routing sees them. */
   agents: readonly Standing[];
-  /** All managers above the asker. */
+  /** The agents' names, by which a colleague may be chosen. */
+  names: ReadonlyMap<PersonId, string>;
+  /** Strangers to the case: all managers above the asker, and the agents whom the asker left out. */
   managers: ReadonlySet<PersonId>;
   /**
    * Whom to tell that a case waits: the coordinator, or else the admins. It never depends on who asked, so that getting

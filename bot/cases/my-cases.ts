@@ -22,7 +22,7 @@ export const myCases = async (person: Person, deps: Pick<CaseDeps, 'cases' | 'pe
   for (const c of all) {
     const part = await partOfNow(c, person, deps);
     if (part === 'stranger' || part === 'past') continue;
-    const next = (c.turnOf === 'asker') === (part === 'asker') ? 'you' : 'other';
+    const next = part === 'handed' || (c.turnOf === 'asker') === (part === 'asker') ? 'you' : 'other';
     lines.push({
       id: c._id,
       number: c.number,

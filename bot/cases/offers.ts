@@ -10,8 +10,12 @@ import { saidNo } from './rules.ts';
 /** After this many offers, the asker decides whether more people may see the case (docs/rules.md, "Offers"). */
 const MAX_OFFERS_BEFORE_ASKING = 3;
 
-/** Whether an offer was a question to somebody. One that never arrived was none, and one given back was said yes to. */
-export const wasAsked = ({ state }: Pick<Offer, 'state'>): boolean => state !== 'undelivered' && state !== 'given-back';
+/**
+ * Whether an offer was a question that routing asked. One that never arrived was none, one given back was said yes to,
+ * and a case that was handed over came from a colleague.
+ */
+export const wasAsked = ({ state, handedOver }: Pick<Offer, 'state' | 'handedOver'>): boolean =>
+  state !== 'undelivered' && state !== 'given-back' && handedOver !== true;
 
 /** Everybody whom an offer names. */
 export const agentsIn = ({ agent, pair }: Offer): PersonId[] =>

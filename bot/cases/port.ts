@@ -15,13 +15,13 @@ export interface Cases {
 }
 
 export interface CaseLists {
-  /** Up to `limit` cases that the person asked, has, or holds an offer for; newest first. */
+  /** Up to `limit` cases that the person asked, has, holds an offer for or was invited to; newest first. */
   of(person: PersonId, limit: number): Promise<Case[]>;
   /** Up to `limit` active or answered cases that the person asked or has; newest first. */
   inTalk(person: PersonId, limit: number): Promise<Case[]>;
   /** The common list, oldest first. */
   shared(): Promise<Case[]>;
-  /** The active cases an agent has and the waiting ones they hold an offer for. */
+  /** The active cases an agent has, the waiting ones they hold an offer for, and those they are invited to. */
   heldBy(agent: PersonId): Promise<Case[]>;
   /** Every waiting and active case, reduced to what the agents' load is counted from. */
   burdens(): Promise<Burden[]>;
@@ -41,10 +41,13 @@ export interface CorrectedCases {
 }
 
 /** The fields of a case that refer to people. */
-export type PeopleInCase = Pick<Case, 'asker' | 'notTo' | 'agent' | 'offers' | 'turns' | 'answer' | 'events'>;
+export type PeopleInCase = Pick<
+  Case,
+  'asker' | 'notTo' | 'agent' | 'offers' | 'invitations' | 'turns' | 'answer' | 'events'
+>;
 
 /** The fields of a case that show which agent it keeps busy. */
-export type Burden = Pick<Case, 'state' | 'agent' | 'offers'>;
+export type Burden = Pick<Case, 'state' | 'agent' | 'offers' | 'invitations'>;
 
 export type HelpedCase = Pick<Case, '_id' | 'asker' | 'anonymous'>;
 

@@ -2,6 +2,8 @@ import type { PersonId } from '../ids.ts';
 import { lapse } from './answer-offer.ts';
 import type { Case, CaseChange } from './case.ts';
 import { askAnother } from './ending.ts';
+import { dropInvitation } from './hand-over.ts';
+import { openInvitation } from './invitations.ts';
 import { type Circumstances, finish } from './move.ts';
 import { openOffer } from './rules.ts';
 
@@ -9,12 +11,19 @@ type Reassigned = { did: 'offers-moved-on' | 'cases-handed-on'; change: CaseChan
 
 /**
  * Takes a case from an agent who left. An offer they hold moves to the next agent; a case they have goes back to
- * waiting, and the asker is told. Null when they no longer have a part in the case, so repeating it does nothing.
+ * waiting, and the asker is told; one that was to be handed over to them stays with its agent. Null when they no longer have a part in the case, so repeating it does nothing.
  */
 export const reassign = (c: Case, leaver: PersonId, context: Circumstances): Reassigned | null => {
   const others: Circumstances = { ...context, agents: context.agents.filter((agent) => agent.id !== leaver) };
   if (c.state === 'waiting' && openOffer(c)?.agent === leaver) {
     const move = lapse(c, others);
+    return {
+      did: 'offers-moved-on',
+      change: finish(c, { ...move, tell: move.tell.filter(({ to }) => to !== leaver) }, context),
+    };
+  }
+  if (openInvitation(c)?.to === leaver && c.agent !== leaver) {
+    const move = dropInvitation(c, others);
     return {
       did: 'offers-moved-on',
       change: finish(c, { ...move, tell: move.tell.filter(({ to }) => to !== leaver) }, context),

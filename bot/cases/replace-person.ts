@@ -16,6 +16,9 @@ export const replacePerson = (c: PeopleInCase, from: PersonId, to: PersonId): Pe
       agent: other(offer.agent),
       ...(pair === undefined ? {} : { pair: { ...pair, agent: otherOrNobody(pair.agent) } }),
     })),
+    ...(c.invitations === undefined
+      ? {}
+      : { invitations: c.invitations.map((one) => ({ ...one, to: other(one.to), by: other(one.by) })) }),
     turns: c.turns.map((turn) => ({ ...turn, who: other(turn.who) })),
     answer: c.answer === null ? null : { ...c.answer, by: other(c.answer.by) },
     events: c.events.map((event) => ({ ...event, by: otherOrNobody(event.by), about: otherOrNobody(event.about) })),

@@ -4,14 +4,15 @@ import type { RefusalCode } from '../refusal.ts';
 import { DAY } from '../time/units.ts';
 import type { Case, CaseState, Offer } from './case.ts';
 import type { CaseVerb } from './command.ts';
+import { invitedColleague, openInvitation } from './invitations.ts';
 import { isOver, latestTalkOf, mayHaveTalked } from './talk-proposed.ts';
 import { latestTransit } from './transit.ts';
 
 /**
  * A person's part in a case. `listed`: an agent who may claim it from the common list; `past`: an agent who was once
- * asked or saw it on the list. A manager of the asker is always a stranger.
+ * asked or saw it on the list; `handed`: the agent to whom it is being handed over. A manager of the asker is always a stranger.
  */
-export type Part = 'asker' | 'agent' | 'offered' | 'listed' | 'past' | 'stranger';
+export type Part = 'asker' | 'agent' | 'offered' | 'listed' | 'past' | 'handed' | 'stranger';
 
 /** A closed case can be continued for 30 days (docs/rules.md, "Closed cases"). */
 export const MAX_DAYS_AFTER_CLOSING = 30;
@@ -28,10 +29,18 @@ export const partOf = (c: Case, person: Person, managers: ReadonlySet<PersonId>)
   if (managers.has(person._id)) return 'stranger';
   if (person._id === c.agent) return 'agent';
   if (!isAgent(person)) return 'stranger';
+  if (isHanded(c, person._id)) return 'handed';
   if (c.state === 'waiting' && openOffer(c)?.agent === person._id) return 'offered';
   if (c.sharing === 'shared') return c.state === 'waiting' && !saidNo(c.offers, person._id) ? 'listed' : 'past';
-  return c.offers.some((offer) => offer.agent === person._id) ? 'past' : 'stranger';
+  return c.offers.some((offer) => offer.agent === person._id) || wasInvited(c, person._id) ? 'past' : 'stranger';
 };
+
+const isHanded = (c: Case, person: PersonId): boolean =>
+  (c.state === 'active' || c.state === 'answered') && invitedColleague(c) === person && !saidNo(c.offers, person);
+
+/** Whether they were asked to take part and saw the case. */
+const wasInvited = ({ invitations = [] }: Case, person: PersonId): boolean =>
+  invitations.some(({ to, show }) => to === person && show !== null);
 
 const canGoOn = (c: Case, now: Date): boolean =>
   c.closedAt === null || now.getTime() - c.closedAt.getTime() <= MAX_DAYS_AFTER_CLOSING * DAY;
@@ -54,7 +63,11 @@ const talkToCancel: Check = (c, _part, now) => {
   const latest = latestTalkOf(c);
   return latest === null || isOver(latest.talk, now) ? 'no-talk-to-cancel' : null;
 };
-const unlessHeld: Check = (_c, part) => (part === 'agent' ? 'you-have-it' : 'taken');
+const unlessHeld: Check = (_c, part) => (part === 'handed' ? null : part === 'agent' ? 'you-have-it' : 'taken');
+const unlessAsked: Check = (c) => (openInvitation(c) === null ? null : 'asked-colleague');
+const colleagueQuestion: Check = (c) => (openInvitation(c)?.state === 'asker' ? null : 'no-colleague-question');
+/** Whoever took the case over corrects nobody else's answer. */
+const ownAnswer: Check = (c, part, now) => (c.answer?.by === c.agent ? whileFresh(c, part, now) : 'nothing-to-correct');
 const onlyAgent: Check = (_c, part) => (part === 'agent' ? null : 'only-agent');
 const whenAnonymous: Check = (c) => (c.anonymous ? null : 'not-anonymous');
 
@@ -74,7 +87,7 @@ const RULES: Record<CaseVerb, Rule> = {
     closed: 'closed',
   },
   'accept-case': {
-    who: ['offered', 'listed', 'agent', 'past'],
+    who: ['offered', 'listed', 'agent', 'past', 'handed'],
     // Who said no does not see the list, but may still change their mind while the case is on it.
     waiting: (c, part) => (part === 'offered' || c.sharing === 'shared' ? null : 'offer-gone'),
     active: unlessHeld,
@@ -82,7 +95,7 @@ const RULES: Record<CaseVerb, Rule> = {
     closed: 'closed',
   },
   'decline-case': {
-    who: ['offered', 'listed', 'agent', 'past'],
+    who: ['offered', 'listed', 'agent', 'past', 'handed'],
     waiting: (_c, part) => (part === 'offered' || part === 'listed' ? null : 'offer-gone'),
     active: unlessHeld,
     answered: unlessHeld,
@@ -93,6 +106,20 @@ const RULES: Record<CaseVerb, Rule> = {
     waiting: 'nobody-has-it',
     active: 'yes',
     answered: 'already-answered',
+    closed: 'closed',
+  },
+  'hand-over': {
+    who: ['agent'],
+    waiting: 'nobody-has-it',
+    active: unlessAsked,
+    answered: unlessAsked,
+    closed: 'closed',
+  },
+  'answer-hand-over': {
+    who: ['asker'],
+    waiting: 'nobody-has-it',
+    active: colleagueQuestion,
+    answered: colleagueQuestion,
     closed: 'closed',
   },
   'ask-back': { who: ['agent'], waiting: 'nobody-has-it', active: 'yes', answered: 'yes', closed: 'closed' },
@@ -129,8 +156,8 @@ const RULES: Record<CaseVerb, Rule> = {
     who: ['agent'],
     waiting: 'nobody-has-it',
     active: 'nothing-to-correct',
-    answered: 'yes',
-    closed: (c, part, now) => (c.answer === null ? 'nothing-to-correct' : whileFresh(c, part, now)),
+    answered: ownAnswer,
+    closed: ownAnswer,
   },
   'correct-labels': {
     who: ['asker', 'agent'],

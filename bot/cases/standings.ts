@@ -3,11 +3,13 @@ import { absenceOn, isAbsent, isAgent, type Person } from '../people/person.ts';
 import { isReachable } from '../people/reachable.ts';
 import type { Platform } from '../platform.ts';
 import type { Standing } from '../routing/choose-agent.ts';
+import { invitedColleague } from './invitations.ts';
 import type { Burden } from './port.ts';
 import { openOffer } from './rules.ts';
 
 /**
- * Every agent as routing sees them. An agent's load is the active cases they have plus the offers they hold.
+ * Every agent as routing sees them. An agent's load is the active cases they have plus the offers they hold, also
+ * of a colleague who would hand a case over.
  * @param platforms those that are configured: an agent without a chat on one of them cannot be reached
  */
 export const standingsOf = (
@@ -18,8 +20,8 @@ export const standingsOf = (
 ): Standing[] => {
   const load = new Map<PersonId, number>();
   for (const c of burdens) {
-    const holder = c.state === 'active' ? c.agent : openOffer(c)?.agent;
-    if (holder) load.set(holder, (load.get(holder) ?? 0) + 1);
+    const holders = c.state === 'active' ? [c.agent, invitedColleague(c)] : [openOffer(c)?.agent];
+    for (const holder of holders) if (holder) load.set(holder, (load.get(holder) ?? 0) + 1);
   }
   return people.filter(isAgent).map((person) => ({
     id: person._id,

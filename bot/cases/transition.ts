@@ -10,6 +10,7 @@ import { correctAnswer } from './correct-answer.ts';
 import { askAnother, close, reopen, withdraw } from './ending.ts';
 import { answerFollowUp } from './follow-up.ts';
 import { giveBack } from './give-back.ts';
+import { acceptHandOver, answerHandOver, declineHandOver, handOver } from './hand-over.ts';
 import { correctLabels } from './labels.ts';
 import { type Circumstances, finish, type Move } from './move.ts';
 import { type Part, refusalFor } from './rules.ts';
@@ -21,9 +22,13 @@ type Moves = {
 
 const MOVES: Moves = {
   'share-with-all': (c, command, _actor, context) => share(c, command, context),
-  'accept-case': accept,
-  'decline-case': decline,
+  'accept-case': (c, command, actor, context) =>
+    (c.state === 'waiting' ? accept : acceptHandOver)(c, command, actor, context),
+  'decline-case': (c, command, actor, context) =>
+    (c.state === 'waiting' ? decline : declineHandOver)(c, command, actor, context),
   'give-back': giveBack,
+  'hand-over': handOver,
+  'answer-hand-over': (c, command, _actor, context) => answerHandOver(c, command, context),
   'ask-back': (c, command, actor) => speak(c, actor, 'ask-back', command.text, 'asked-back'),
   reply: (c, command, actor) => speak(c, actor, 'reply', command.text, c.state === 'closed' ? 'reopened' : 'replied'),
   talk,
@@ -45,10 +50,12 @@ const MOVES: Moves = {
   'ask-another': (c, _command, _actor, context) => askAnother(c, context),
 };
 
-/** Verbs that ask another agent or tell all of them. Only these need every agent's load. */
+/** Verbs that ask another agent, choose a colleague or tell all agents. Only these need every agent's load. */
 const VERBS_NEEDING_AGENTS: ReadonlySet<CaseVerb> = new Set([
   'decline-case',
   'give-back',
+  'hand-over',
+  'answer-hand-over',
   'share-with-all',
   'ask-another',
 ]);

@@ -3,6 +3,7 @@ import type { Person } from '../people/person.ts';
 import { calendarTalkOf } from './calendar-talk.ts';
 import type { Case, Turn } from './case.ts';
 import { currentAnswer, isCorrected } from './correct-answer.ts';
+import { openInvitation, readableFrom, shownFrom } from './invitations.ts';
 import type { CalendarLinks } from './port.ts';
 import { isOver, latestTalkOf } from './talk-proposed.ts';
 import type { ViewContext } from './view-context.ts';
@@ -24,9 +25,16 @@ export const turnViews = (
   window: { from: number; to?: number },
   context: Lookup,
 ): TurnView[] => {
-  // What the asker and an earlier agent wrote stays between the two.
-  const first = part === 'asker' ? window.from : Math.max(window.from, c.turnsFrom);
+  // What the asker and an earlier agent wrote stays between the two, unless the asker shows it.
+  const first = Math.max(window.from, firstReadable(c, part));
   return c.turns.slice(first, window.to).map((turn, i) => turnView(c, turn, first + i, part, context));
+};
+
+/** The first turn that this person may read. */
+export const firstReadable = (c: Case, part: Viewer): number => {
+  const open = openInvitation(c);
+  if (part === 'handed' && open !== null) return shownFrom(c, open);
+  return part === 'asker' ? 0 : part === 'agent' ? readableFrom(c) : c.turnsFrom;
 };
 
 /** The words of the latest answer, and the earlier ones if they were corrected, oldest first. */
@@ -48,8 +56,12 @@ const turnView = (c: Case, turn: Turn, index: number, part: Viewer, context: Loo
   const { kind, text, at: saidAt } = turn;
   const talk = talkView(c, turn, index, part, context);
   const said = { kind, text, at: saidAt, talk, ...(isCorrected(c, index) ? { corrected: true as const } : {}) };
-  const mine = (turn.by === 'asker') === (part === 'asker');
-  return mine ? { ...said, by: 'you' } : { ...said, by: 'other', who: speakerShown(c, turn, part, context) };
+  // Between the asker and an earlier agent; nobody answers it any more.
+  const isEarlier = index < c.turnsFrom;
+  if (turn.by === 'asker' && part === 'asker') return { ...said, by: 'you', ...(isEarlier ? { earlier: true } : {}) };
+  const who = speakerShown(c, turn, part, context);
+  if (isEarlier || (turn.by === 'agent' && part === 'handed')) return { ...said, by: 'before', who };
+  return turn.by === 'asker' || part === 'asker' ? { ...said, by: 'other', who } : { ...said, by: 'you' };
 };
 
 const isHidden = (c: Case, turn: Turn, part: Viewer): boolean => turn.by === 'asker' && c.anonymous && part !== 'asker';
@@ -61,8 +73,10 @@ const speakerShown = (c: Case, turn: Turn, part: Viewer, context: Lookup): Shown
 };
 
 const talkView = (c: Case, turn: Turn, index: number, part: Viewer, context: Lookup): TalkView | null => {
-  const phone = isHidden(c, turn, part) ? null : (context.person(turn.who)?.phone ?? null);
-  return talkWith(c, turn, index, phone, context);
+  // Whoever reads along is not the one to ring.
+  const isOneOfTwo = part === 'asker' || part === 'agent';
+  const phone = !isOneOfTwo || isHidden(c, turn, part) ? null : (context.person(turn.who)?.phone ?? null);
+  return talkWith(c, turn, isOneOfTwo ? index : null, phone, context);
 };
 
 /** The talk that was proposed last, with the number of the one to talk with once both have names. */
@@ -100,10 +114,16 @@ export const lostTalk = (
   return took ? { start: entry.talk.start, now, calendarUrl: links.calendar(c._id, index, entry.talk.start) } : null;
 };
 
-const talkWith = (c: Case, turn: Turn, index: number, phone: string | null, context: Lookup): TalkView | null => {
+const talkWith = (
+  c: Case,
+  turn: Turn,
+  index: number | null,
+  phone: string | null,
+  context: Lookup,
+): TalkView | null => {
   if (turn.talk === undefined) return null;
   const { start, minutes, place } = turn.talk;
-  const before = latestTalkOf({ turns: c.turns.slice(0, index), turnsFrom: c.turnsFrom });
+  const before = latestTalkOf({ turns: c.turns.slice(0, index ?? 0), turnsFrom: c.turnsFrom });
   return {
     start,
     minutes,
@@ -111,7 +131,11 @@ const talkWith = (c: Case, turn: Turn, index: number, phone: string | null, cont
     ...(phone === null ? {} : { phone }),
     ...(before?.agreed === true && !isOver(before.talk, turn.at) ? { moves: true as const } : {}),
     // The calendar file names both sides, so there is none while the asker is anonymous.
-    ...(start === null || c.anonymous ? {} : { calendarUrl: context.links.calendar(c._id, index, start) }),
-    ...(start !== null && calendarTalkOf(c, index)?.status === 'cancelled' ? { off: true as const } : {}),
+    ...(start === null || index === null || c.anonymous
+      ? {}
+      : { calendarUrl: context.links.calendar(c._id, index, start) }),
+    ...(start !== null && index !== null && calendarTalkOf(c, index)?.status === 'cancelled'
+      ? { off: true as const }
+      : {}),
   };
 };

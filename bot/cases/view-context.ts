@@ -1,4 +1,5 @@
 import type { PersonId } from '../ids.ts';
+import type { AgentsToChoose } from '../people/agents-to-choose.ts';
 import type { Person } from '../people/person.ts';
 import type { Masked } from '../privacy/mask.ts';
 import type { WorkingTime } from '../time/working-time.ts';
@@ -14,6 +15,10 @@ export type ViewContext = {
   person(id: PersonId): Person | undefined;
   /** Who reads the card. */
   reader: PersonId;
+  /** Who may never read the case: for the asker's card alone. */
+  strangers: ReadonlySet<PersonId>;
+  /** The agents whom the reader may choose from. */
+  colleagues: AgentsToChoose;
   warn(text: Masked): WarningView | null;
   /** The units to choose from; null when the reader is not asked for theirs. */
   units: readonly string[] | null;

@@ -2,12 +2,13 @@ import { certaintyOf } from '../routing/guess.ts';
 import { suggestedDate } from './answering.ts';
 import type { Case, Transit, Turn } from './case.ts';
 import { CASE_VERBS } from './command.ts';
+import { readableFrom } from './invitations.ts';
 import { correctionsFor } from './labels.ts';
 import { otherSide } from './move.ts';
 import { refusalFor } from './rules.ts';
 import { talkWaits } from './talking.ts';
 import { latestTransit } from './transit.ts';
-import { answerTurns, latestTalk, lostTalk, turnViews } from './turn-view.ts';
+import { answerTurns, firstReadable, latestTalk, lostTalk, turnViews } from './turn-view.ts';
 import type { ViewContext, Window } from './view-context.ts';
 import type { AnswerView, AskerView, Passage, PassageView, Viewer } from './view-types.ts';
 
@@ -28,19 +29,34 @@ export const words = (c: Case, part: Viewer, window: Window, context: ViewContex
   promisedAt: c.promisedAt,
   promise: c.promise,
   // A later agent's conversation begins where the earlier one's ends.
-  opening: window.from <= (part === 'asker' ? 0 : c.turnsFrom),
+  opening: window.from <= firstReadable(c, part),
   turns: turnViews(c, part, window, context),
   may: CASE_VERBS.filter((verb) => refusalFor(c, verb, part, context.now) === null),
   todayDate: context.time.localDate(context.now),
 });
 
-export const between = (c: Case, part: 'asker' | 'agent', context: ViewContext) => ({
-  answer: answer(c),
-  ...(c.answer === null ? { answerTurn: null, earlierAnswers: [] } : answerTurns(c, part, context)),
-  step: c.step,
-  proposal: c.proposal ?? null,
-  rating: c.rating,
-  followUp: followUp(c),
+export const between = (whole: Case, part: 'asker' | 'agent', context: ViewContext) => {
+  const c = part === 'asker' ? whole : withoutEarlierAnswer(whole);
+  return {
+    answer: answer(c),
+    ...(c.answer === null ? { answerTurn: null, earlierAnswers: [] } : answerTurns(c, part, context)),
+    step: c.step,
+    proposal: c.proposal ?? null,
+    rating: c.rating,
+    followUp: followUp(c),
+    ...conversationWith(c, part, context),
+  };
+};
+
+/** An agent who took the case over does not read an answer that they were not shown, nor what came of it. */
+const withoutEarlierAnswer = (c: Case): Case => {
+  const answeredAt = c.turns.findLastIndex(({ kind }) => kind === 'answer');
+  const reads = c.answer !== null && answeredAt >= readableFrom(c);
+  // A step that was agreed with an earlier agent is the asker's own business.
+  return reads ? c : { ...c, answer: null, step: null, proposal: null, rating: null, followUp: null };
+};
+
+const conversationWith = (c: Case, part: 'asker' | 'agent', context: ViewContext) => ({
   next: c.turnOf === part ? ('you' as const) : ('other' as const),
   wrote: { you: hasWritten(c, part), other: hasWritten(c, otherSide(part)) },
   passage: passageView(c, part),

@@ -1,4 +1,5 @@
 import type { CaseId } from '../ids.ts';
+import type { AgentsToChoose } from '../people/agents-to-choose.ts';
 import type { Platform } from '../platform.ts';
 import type { Masked } from '../privacy/mask.ts';
 import type { Own } from '../privacy/own-words.ts';
@@ -7,15 +8,15 @@ import type { Reason } from '../routing/choose-agent.ts';
 import type { Need } from '../routing/classify.ts';
 import type { Certainty } from '../routing/guess.ts';
 import type { Helpful, Outcome, Principle, Topic } from '../words.ts';
-import type { CaseState, FollowUp, Proposal, Sharing, Step, Turn } from './case.ts';
+import type { CaseState, FollowUp, Invitation, Proposal, Sharing, Step, Turn } from './case.ts';
 import type { CaseVerb } from './command.ts';
 
 /**
  * A case as one person may see it now. Each kind of viewer has a type of its own, without fields for what they may not
  * know. `offered` holds the open offer; `listed` may claim the case from the common list; `past` was once asked or saw
- * it on the list, and the case went to somebody else.
+ * it on the list, and the case went to somebody else; `handed` is asked by the case's agent to take it over.
  */
-export type CaseView = AskerView | AgentView | OfferView | ListedView | PastView;
+export type CaseView = AskerView | AgentView | OfferView | ListedView | HandedView | PastView;
 export type Viewer = CaseView['viewer'];
 
 /** What every viewer sees. */
@@ -109,9 +110,33 @@ export type AskerView = Heading &
     humanTold: boolean;
     /** The agent went silent, and the asker was asked whether to ask another agent or close. */
     askedOn: boolean;
+    /** The colleague whom the agent has asked to take the case over; null when none waits for an answer. */
+    invitation: AskersInvitation | null;
     /** Something in the text that may belong elsewhere; only while the case waits. */
     warning: WarningView | null;
   };
+
+/** `who` is null when erased. The asker is asked what they may read while `state` is `asker`. */
+type InvitationShown = { who: string | null; state: 'asker' | 'colleague'; until: Date };
+
+/**
+ * `shutOut`: the colleague never hears of the case, whatever an anonymous asker answers: they are the asker, or somebody
+ * who may not get it.
+ */
+export type AskersInvitation = InvitationShown & {
+  reason: Masked;
+  show: Invitation['show'];
+  shutOut: 'you' | 'other' | null;
+};
+
+/** The colleagues an agent may choose from, and what became of the one they asked. */
+export type Colleagues = {
+  /** Empty where the agent may choose nobody now. */
+  toChoose: AgentsToChoose;
+  asked: InvitationShown | null;
+  /** Whom they asked last, when it came to nothing; null when erased, or when nobody was asked. */
+  asKept: string | null;
+};
 
 export type AgentView = HeldView | WithdrawnView;
 
@@ -122,6 +147,7 @@ export type HeldView = Heading &
     viewer: 'agent';
     state: Exclude<CaseState, 'waiting' | 'withdrawn'>;
     asker: AskerShown;
+    colleagues: Colleagues;
   };
 
 /** The asker withdrew the case, so the agent no longer sees the asker's text. */
@@ -143,13 +169,16 @@ export type OfferView = Waiting & {
 
 export type ListedView = Waiting & { viewer: 'listed' };
 
+/** `agent` has the case, and asks the viewer to take it over; null when erased. `until`: then it stays with them. */
+export type HandedView = Waiting & { viewer: 'handed'; agent: string | null; reason: Masked; until: Date };
+
 export type PastView = Heading & {
   viewer: 'past';
   state: CaseState;
   /** Who has the case; null while nobody has. */
   agent: string | null;
-  /** What this viewer themselves said last; null when they said neither. */
-  said: 'no' | 'gave-back' | null;
+  /** What this viewer themselves said last; null when they said nothing of it. `not-over`: they did not take it over. */
+  said: 'no' | 'gave-back' | 'not-over' | null;
   /** The talk that they were to have. */
   lostTalk: LostTalk | null;
 };
@@ -169,7 +198,9 @@ export type Shown<Known = unknown> = ({ as: 'named'; name: string } & Known) | {
 
 export type AskerShown = Shown<{ unit: string | null }>;
 
-export type TurnView = Said & ({ by: 'you' } | { by: 'other'; who: Shown });
+/** `before`, and `earlier` of the viewer's own words: said while another agent had the case. */
+export type TurnView = Said &
+  ({ by: 'you'; earlier?: true } | { by: 'other'; who: Shown } | { by: 'before'; who: Shown });
 
 /** `corrected`: the words of an answer that a later turn corrects. */
 type Said = { kind: Turn['kind']; text: Masked; at: Date; talk: TalkView | null; corrected?: true };

@@ -52,7 +52,9 @@ export const composeSubject = async (
 /** A case's card; on an offer, what its agent typed in the chat stands in the field. */
 const caseWithWords = async (id: CaseId, to: Person, window: Window, deps: CardDeps): Promise<CaseNotice | null> => {
   const notice = await composeCase(id, to, window, deps);
-  if (notice === null || (notice.view.viewer !== 'offered' && notice.view.viewer !== 'listed')) return notice;
+  if (notice === null) return null;
+  const { viewer } = notice.view;
+  if (viewer !== 'offered' && viewer !== 'listed' && viewer !== 'handed') return notice;
   const typed = await wordsInOffer(id, to, deps);
   return typed === null ? notice : { ...notice, view: { ...notice.view, typed } };
 };

@@ -1,13 +1,13 @@
-import { byName } from '../by-name.ts';
 import { canPromise } from '../cases/readers.ts';
 import { standingsOf } from '../cases/standings.ts';
 import { addresseesOf, whatBecame } from '../cases/whom-to.ts';
 import type { CaseId } from '../ids.ts';
+import { agentsToChoose } from '../people/agents-to-choose.ts';
 import { managersAbove } from '../people/managers.ts';
 import type { Person } from '../people/person.ts';
 import type { DraftDeps } from './deps.ts';
 import { draftNotice } from './draft-view.ts';
-import type { DraftNotice, DraftView } from './notice.ts';
+import type { DraftNotice } from './notice.ts';
 import { readingOf } from './stands-as.ts';
 
 export type DraftCardDeps = Pick<
@@ -31,7 +31,7 @@ export const composeDraft = async (id: CaseId, to: Person, deps: DraftCardDeps):
     time: deps.time,
     organisation: deps.organisation,
     canPromise: isUnsent && (await somebodyCanAnswer(to, agents, deps)),
-    agents: draft.state === 'changing' ? agentsToLeaveOut(to, agents) : [],
+    agents: draft.state === 'changing' ? agentsToChoose(to, agents) : [],
     ...readingOf(to, deps, draft.lines[0]?.at),
   });
 };
@@ -43,13 +43,4 @@ const somebodyCanAnswer = async (
 ): Promise<boolean> => {
   const agents = standingsOf(all, [], time.localDate(clock()), platforms);
   return canPromise({ asker: asker._id, managers: await managersAbove(asker, people) }, agents);
-};
-
-/** A longer list is one that nobody reads, and Slack's selects end at a hundred: then names are typed. */
-const MAX_LISTED = 25;
-
-/** For anonymous writers, too, the list does not depend on who asks, but for themselves. */
-const agentsToLeaveOut = ({ _id }: Person, agents: readonly Person[]): DraftView['agents'] => {
-  const others = agents.filter((agent) => agent._id !== _id).map((agent) => ({ id: agent._id, name: agent.name }));
-  return others.length > MAX_LISTED ? 'many' : others.sort(byName);
 };

@@ -1,7 +1,8 @@
 import type { Addressee, Sent } from '../cases/addressee.ts';
 import type { CaseSaying } from '../cases/saying.ts';
 import type { WarningView } from '../cases/view-types.ts';
-import type { CaseId, PersonId } from '../ids.ts';
+import type { CaseId } from '../ids.ts';
+import type { AgentsToChoose } from '../people/agents-to-choose.ts';
 import type { Platform } from '../platform.ts';
 import type { Masked } from '../privacy/mask.ts';
 import type { Own } from '../privacy/own-words.ts';
@@ -60,7 +61,7 @@ export type DraftView = {
   /** It says too little for somebody to think along. */
   vague: boolean;
   /** The agents whom the writer may leave out, or `many` when they are too many for a list. */
-  agents: readonly { id: PersonId; name: string }[] | 'many';
+  agents: AgentsToChoose;
   /** To whom the words may go instead of becoming a dilemma, the likeliest first. */
   addressees: readonly Addressee[];
   /** The writer said that it is a dilemma: the addressees are only a way back. */

@@ -21,7 +21,7 @@ export const sendTo = async (command: DraftCommand<'send-to-case'>, pressing: Pr
   const c = await deps.cases.get(command.case);
   const part = c === null ? 'stranger' : await partOfNow(c, person, deps);
   if (c === null || part === 'stranger') throw new Refusal('not-found');
-  if (part === 'offered' || part === 'listed') return answerOffer(c._id, pressing);
+  if (part === 'offered' || part === 'listed' || part === 'handed') return answerOffer(c._id, pressing);
   if (draft.openly && part === 'asker' && c.anonymous) throw new Refusal('said-openly');
   try {
     await changeCase(carrying(draft, c, part, deps), person, `draft:${draft._id}`, deps);
@@ -39,7 +39,7 @@ export const sendTo = async (command: DraftCommand<'send-to-case'>, pressing: Pr
 const carrying = (
   { text }: Draft,
   c: Case,
-  part: Exclude<Part, 'stranger' | 'offered' | 'listed'>,
+  part: Exclude<Part, 'stranger' | 'offered' | 'listed' | 'handed'>,
   { clock }: Pick<PressDeps, 'clock'>,
 ): CaseCommand<Carrier> => {
   const verb = part === 'past' ? 'reply' : carrierOf({ case: c, part }, text, clock());

@@ -5,6 +5,7 @@ import type { Card, Node } from '../model.ts';
 import type { Speech } from '../speech.ts';
 import { theirDilemma } from './agent/asker.ts';
 import { agentCard } from './agent/card.ts';
+import { handedCard } from './agent/handed.ts';
 import { listedCard, offeredCard } from './agent/offer.ts';
 import { pastCard } from './agent/past.ts';
 import { askerCard } from './asker/card.ts';
@@ -23,6 +24,8 @@ export const caseCard = ({ view, why, settled, goesOnIn }: CaseNotice, speech: S
       return offeredCard(view, speech);
     case 'listed':
       return listedCard(view, why, speech);
+    case 'handed':
+      return handedCard(view, speech);
     case 'past':
       return pastCard(view, speech);
   }

@@ -6,6 +6,7 @@ import { asker } from './da/asker.ts';
 import { blocks } from './da/blocks.ts';
 import { shared } from './da/case.ts';
 import { chat } from './da/chat.ts';
+import { colleagues } from './da/colleagues.ts';
 import { draft } from './da/draft.ts';
 import { forgetting } from './da/forgetting.ts';
 import { labels } from './da/labels.ts';
@@ -33,6 +34,7 @@ export const da = {
   asker,
   blocks,
   chat,
+  colleagues,
   draft,
   forgetting,
   labels,

@@ -6,6 +6,7 @@ import { asker } from './en/asker.ts';
 import { blocks } from './en/blocks.ts';
 import { shared } from './en/case.ts';
 import { chat } from './en/chat.ts';
+import { colleagues } from './en/colleagues.ts';
 import { draft } from './en/draft.ts';
 import { forgetting } from './en/forgetting.ts';
 import { labels } from './en/labels.ts';
@@ -34,6 +35,7 @@ export const en: Texts = {
   asker,
   blocks,
   chat,
+  colleagues,
   draft,
   forgetting,
   labels,

@@ -2,6 +2,7 @@ import type { Notice } from '../../bot/notices.ts';
 import { ADMIN } from './examples/admin.ts';
 import { AGENT } from './examples/agent.ts';
 import { ASKER } from './examples/asker.ts';
+import { COLLEAGUE_EXAMPLES } from './examples/colleagues.ts';
 import { DRAFTS } from './examples/drafts.ts';
 import type { ExamplesByKind, Shows, Variant } from './examples/examples-of.ts';
 import { LINKING } from './examples/linking.ts';
@@ -15,7 +16,15 @@ import { REPLIES } from './examples/replies.ts';
 
 /** Example notices, by kind and name; a missing kind does not compile. */
 const EXAMPLES_BY_KIND = {
-  case: { ...ASKER, ...AGENT, ...CASE_NEWS_EXAMPLES, ...PASSAGE_EXAMPLES, ...PEOPLE_IN_CASES, ...OTHERS.case },
+  case: {
+    ...ASKER,
+    ...AGENT,
+    ...CASE_NEWS_EXAMPLES,
+    ...PASSAGE_EXAMPLES,
+    ...COLLEAGUE_EXAMPLES,
+    ...PEOPLE_IN_CASES,
+    ...OTHERS.case,
+  },
   draft: DRAFTS,
   ...NUDGES,
   ...REPLIES,
@@ -46,6 +55,7 @@ export const EXAMPLE_GROUPS = {
   agent: AGENT,
   news: CASE_NEWS_EXAMPLES,
   passages: PASSAGE_EXAMPLES,
+  colleagues: COLLEAGUE_EXAMPLES,
   nudge: flat(NUDGES),
   reply: { ...flat(REPLIES), ...flat(OVERVIEWS) },
   people: { ...PEOPLE_IN_CASES, ...flat(PEOPLE) },

@@ -42,6 +42,8 @@ const seen = (c: Case, name: Name) =>
       links: { calendar: () => '' },
       person: (id) => Object.values(PEOPLE).find(({ _id }) => _id === id),
       reader: PEOPLE[name]._id,
+      strangers: new Set(),
+      colleagues: [],
       warn: () => null,
       units: null,
     },

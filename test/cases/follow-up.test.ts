@@ -194,6 +194,8 @@ describe('the asker’s report of how it went', () => {
         links: { calendar: () => '' },
         person: (id) => people.find(({ _id }) => _id === id),
         reader: AGENT,
+        strangers: new Set(),
+        colleagues: [],
         warn: () => null,
         units: null,
       },

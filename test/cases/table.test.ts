@@ -1,20 +1,32 @@
 import assert from 'node:assert/strict';
-import { CASE_STATES, type Case, type CaseState } from '../../bot/cases/case.ts';
+import type { AgentChoice } from '../../bot/card-fields.ts';
+import { CASE_STATES, type Case, type CaseState, type Invitation } from '../../bot/cases/case.ts';
 import { CASE_VERBS, type CaseVerb } from '../../bot/cases/command.ts';
 import { partOf } from '../../bot/cases/rules.ts';
 import { transition } from '../../bot/cases/transition.ts';
 import type { Command } from '../../bot/commands.ts';
 import type { Person } from '../../bot/people/person.ts';
 import { Refusal } from '../../bot/refusal.ts';
-import { aCase, anAgent, aPerson, aStanding, circumstancesAt, TUESDAY, words } from '../support/fixtures/builders.ts';
+import {
+  aCase,
+  anAgent,
+  aPerson,
+  aStanding,
+  circumstancesAt,
+  masked,
+  TUESDAY,
+  words,
+} from '../support/fixtures/builders.ts';
 
-const ROLES = ['asker', 'agent', 'another', 'manager', 'stranger', 'hr', 'admin'] as const;
+const ROLES = ['asker', 'agent', 'another', 'earlier', 'manager', 'stranger', 'hr', 'admin'] as const;
 type Role = (typeof ROLES)[number];
 
 const PEOPLE: Record<Role, Person> = {
   asker: aPerson('asker', { manager: aPerson('manager')._id }),
   agent: anAgent('agent'),
   another: anAgent('another'),
+  // Had the case before, and handed it over.
+  earlier: anAgent('earlier'),
   // The asker's manager is also an agent and must still be excluded.
   manager: anAgent('manager'),
   stranger: aPerson('stranger'),
@@ -29,6 +41,8 @@ const COMMANDS: { [V in CaseVerb]: Command<V> } = {
   'accept-case': { verb: 'accept-case', case: ID },
   'decline-case': { verb: 'decline-case', case: ID, reason: 'not-today' },
   'give-back': { verb: 'give-back', case: ID, reason: 'too-close' },
+  'hand-over': { verb: 'hand-over', case: ID, agent: 'handed' as AgentChoice, reason: words('Du kender det.') },
+  'answer-hand-over': { verb: 'answer-hand-over', case: ID, show: 'all' },
   'ask-back': { verb: 'ask-back', case: ID, text: words('Hvad er vigtigst?') },
   reply: { verb: 'reply', case: ID, text: words('At de bygger den selv.') },
   talk: { verb: 'talk', case: ID },
@@ -84,6 +98,16 @@ const TABLE: Record<CaseVerb, { asker: Row; agent: Row; another: Row }> = {
     asker: always('only-agent'),
     agent: ['only-agent', yes, 'already-answered', 'closed', 'withdrawn'],
     another: always('only-agent'),
+  },
+  'hand-over': {
+    asker: always('only-agent'),
+    agent: ['only-agent', yes, yes, 'closed', 'withdrawn'],
+    another: always('only-agent'),
+  },
+  'answer-hand-over': {
+    asker: ['nobody-has-it', 'no-colleague-question', 'no-colleague-question', 'closed', 'withdrawn'],
+    agent: always('only-asker'),
+    another: always('only-asker'),
   },
   'ask-back': {
     asker: always('only-agent'),
@@ -189,15 +213,23 @@ const inState = (state: CaseState): Case => {
   const c = aCase(state, { followUp: { askedAt: TUESDAY, step: null, kept: null, saidAt: null } });
   const [offer] = c.offers;
   if (offer === undefined) throw new Error('the builder makes an offer');
-  return { ...c, offers: [{ ...offer, agent: PEOPLE.another._id, state: 'declined', declined: 'not-today' }, offer] };
+  return {
+    ...c,
+    offers: [
+      { ...offer, agent: PEOPLE.another._id, state: 'declined', declined: 'not-today' },
+      { ...offer, agent: PEOPLE.earlier._id, state: 'accepted' },
+      offer,
+    ],
+  };
 };
 
-const attempt = (c: Case, verb: CaseVerb, role: Role): string => {
-  const person = PEOPLE[role];
+const attempt = (c: Case, verb: CaseVerb, role: Role): string => attemptBy(c, verb, PEOPLE[role]);
+
+const attemptBy = (c: Case, verb: CaseVerb, person: Person): string => {
   const at = circumstancesAt({
     actor: person._id,
     managers: MANAGERS,
-    agents: [aStanding('agent'), aStanding('another')],
+    agents: ['agent', 'another', 'earlier', 'handed'].map((id) => aStanding(id)),
   });
   try {
     const change = transition(c, COMMANDS[verb], person._id, partOf(c, person, MANAGERS), at);
@@ -215,7 +247,9 @@ describe('every command in every state for every role', () => {
       for (const [i, state] of CASE_STATES.entries()) {
         for (const role of ROLES) {
           const expected =
-            role === 'asker' || role === 'agent' || role === 'another' ? TABLE[verb][role][i] : 'not-found';
+            role === 'asker' || role === 'agent' || role === 'another' || role === 'earlier'
+              ? TABLE[verb][role === 'earlier' ? 'another' : role][i]
+              : 'not-found';
           assert.equal(attempt(inState(state), verb, role), expected, `${verb} · ${state} · ${role}`);
         }
       }
@@ -228,4 +262,53 @@ describe('every command in every state for every role', () => {
     for (const verb of CASE_VERBS) for (const role of ROLES) attempt(c, verb, role);
     assert.deepEqual(c, before);
   });
+});
+
+const HANDED = anAgent('handed');
+const inviting = (state: CaseState, given: Partial<Invitation> = {}): Case => ({
+  ...inState(state),
+  invitations: [
+    {
+      for: 'hand-over',
+      to: HANDED._id,
+      by: PEOPLE.agent._id,
+      at: TUESDAY,
+      until: TUESDAY,
+      reason: masked('Du kender det.'),
+      show: 'dilemma',
+      state: 'colleague',
+      ...given,
+    },
+  ],
+});
+
+/** What the colleague gets to whom a case is being handed over; no row: as another agent, who had or saw it. */
+const HANDED_TABLE: Partial<Record<CaseVerb, [active: string, answered: string]>> = {
+  'accept-case': [yes, yes],
+  'decline-case': [yes, yes],
+};
+
+describe('every command while a case is being handed over', () => {
+  for (const verb of CASE_VERBS) {
+    it(verb, () => {
+      for (const [i, state] of (['active', 'answered'] as const).entries()) {
+        const expected = HANDED_TABLE[verb]?.[i] ?? TABLE[verb].another[i + 1];
+        assert.equal(attemptBy(inviting(state), verb, HANDED), expected, `${verb} · ${state} · handed`);
+        // Nobody hears of it before the asker has answered.
+        const before = inviting(state, { state: 'asker', show: null });
+        assert.equal(attemptBy(before, verb, HANDED), 'not-found', `${verb} · ${state} · before the asker`);
+        for (const role of ROLES) {
+          const [asked, answering] = [attempt(before, verb, role), attempt(inviting(state), verb, role)];
+          const alone = attempt(inState(state), verb, role);
+          const isQuestion = verb === 'answer-hand-over' && role === 'asker';
+          assert.equal(asked, isQuestion ? yes : alone === yes && verb === 'hand-over' ? 'asked-colleague' : alone);
+          assert.equal(answering, alone === yes && verb === 'hand-over' ? 'asked-colleague' : alone);
+        }
+      }
+      for (const state of ['closed', 'withdrawn'] as const) {
+        const expected = TABLE[verb].another[state === 'closed' ? 3 : 4];
+        assert.equal(attemptBy(inviting(state, { state: 'over' }), verb, HANDED), expected, `${verb} · ${state}`);
+      }
+    });
+  }
 });

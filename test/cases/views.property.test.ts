@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { CASE_STATES, type Case, type Turn } from '../../bot/cases/case.ts';
+import { CASE_STATES, type Case, type Invitation, type Turn } from '../../bot/cases/case.ts';
 import { caseNotice } from '../../bot/cases/case-view.ts';
 import { partOf } from '../../bot/cases/rules.ts';
 import type {
   AskerView,
   CaseView,
+  HandedView,
   HeldView,
   ListedView,
   OfferView,
@@ -73,6 +74,16 @@ const offer = fc.record({
   ),
   declined: fc.constant(null),
 });
+const invitation: fc.Arbitrary<Invitation> = fc.record({
+  for: fc.constant('hand-over'),
+  to: fc.constantFrom(agent._id, other._id),
+  by: fc.constant(agent._id),
+  at: instant,
+  until: instant,
+  reason: words,
+  show: fc.constantFrom(null, 'all', 'dilemma'),
+  state: fc.constantFrom('asker', 'colleague', 'accepted', 'declined', 'over'),
+});
 const someCase: fc.Arbitrary<Case> = fc
   .record({
     state: fc.constantFrom(...CASE_STATES),
@@ -81,6 +92,8 @@ const someCase: fc.Arbitrary<Case> = fc
     promise: fc.constantFrom('open', 'kept', 'missed', 'none'),
     offers: fc.array(offer, { maxLength: 3 }),
     turnsFrom: fc.nat(2),
+    readFrom: fc.option(fc.nat(2)),
+    invitations: fc.array(invitation, { maxLength: 2 }),
     sharing: fc.constantFrom('no', 'asked', 'shared', 'refused'),
     turns: fc.array(turn, { maxLength: 5 }),
     rating: fc.option(fc.constantFrom('yes', 'partly', 'no')),
@@ -121,13 +134,15 @@ const viewFor = (c: Case, part: Viewer, window: { from: number; to?: number }): 
     links: { calendar: (id, index) => `https://sammen.example.dk/files/${id}/${index}` },
     person: (id) => PEOPLE.find(({ _id }) => _id === id),
     reader: part === 'asker' ? asker._id : agent._id,
+    strangers: new Set([other._id]),
+    colleagues: [{ id: other._id, name: other.name }],
     warn: () => ({ matters: [], hidden: [], named: true, deletable: false }),
     units: [SECRET.unit],
   });
   return (notice ?? assert.fail('a viewer sees nothing')).view;
 };
 
-const OTHERS = ['agent', 'offered', 'listed', 'past'] as const;
+const OTHERS = ['agent', 'offered', 'listed', 'handed', 'past'] as const;
 const VIEWERS = ['asker', ...OTHERS] as const satisfies readonly Viewer[];
 
 type Keys<View> = Readonly<Record<keyof View, true>>;
@@ -180,13 +195,25 @@ const KEYS = {
     sharing: true,
     humanTold: true,
     askedOn: true,
+    invitation: true,
     warning: true,
   } satisfies Keys<AskerView>,
-  held: { ...HEADING, ...WORDS, ...ABOUT, ...BETWEEN, state: true, asker: true } satisfies Keys<HeldView>,
+  held: {
+    ...HEADING,
+    ...WORDS,
+    ...ABOUT,
+    ...BETWEEN,
+    state: true,
+    asker: true,
+    colleagues: true,
+  } satisfies Keys<HeldView>,
   withdrawn: { ...HEADING, state: true, lostTalk: true } satisfies Keys<WithdrawnView>,
   // What the viewer typed is added where the drafts are known, and is the viewer's own.
   offered: { ...HEADING, ...WORDS, ...ABOUT, asker: true, offer: true } satisfies Keys<Omit<OfferView, 'typed'>>,
   listed: { ...HEADING, ...WORDS, ...ABOUT, asker: true } satisfies Keys<Omit<ListedView, 'typed'>>,
+  handed: { ...HEADING, ...WORDS, ...ABOUT, asker: true, agent: true, reason: true, until: true } satisfies Keys<
+    Omit<HandedView, 'typed'>
+  >,
   past: { ...HEADING, state: true, agent: true, said: true, lostTalk: true } satisfies Keys<PastView>,
 } as const;
 
@@ -206,7 +233,7 @@ describe('the views of a case', () => {
   it('have a field only where the reader may know it, by type', () => {
     const holds: readonly [
       Same<Has<CaseView, 'before' | 'units' | 'warning' | 'sharing' | 'askedOn' | 'anonymous'>, 'asker'>,
-      Same<Has<CaseView, 'text'>, 'asker' | 'agent' | 'offered' | 'listed'>,
+      Same<Has<CaseView, 'text'>, 'asker' | 'agent' | 'offered' | 'listed' | 'handed'>,
       Same<Has<PastView | WithdrawnView, 'text' | 'turns' | 'asker' | 'may'>, never>,
       Same<keyof Extract<HeldView['asker'], { as: 'anonymous' }>, 'as'>,
       Same<keyof Extract<OfferView['asker'], { as: 'anonymous' }>, 'as'>,

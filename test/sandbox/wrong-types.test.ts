@@ -66,6 +66,8 @@ const FIELDS = {
   'correct-answer': { case: ofCase, text },
   'correct-labels': { case: ofCase, principle: choice('tydelig-ramme'), topic: choice('oekonomi') },
   'give-back': { case: ofCase, reason: choice('not-today') },
+  'hand-over': { case: ofCase, agent: { right: 'p-none', wrong: STRING }, reason: text },
+  'answer-hand-over': { case: ofCase, show: choice('all') },
   'ask-back': { case: ofCase, text },
   reply: { case: ofCase, text },
   talk: {

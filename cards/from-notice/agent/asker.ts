@@ -1,4 +1,4 @@
-import type { AskerShown, HeldView, ListedView, OfferView } from '../../../bot/cases/view-types.ts';
+import type { AskerShown, HandedView, HeldView, ListedView, OfferView } from '../../../bot/cases/view-types.ts';
 import type { Node } from '../../model.ts';
 import type { Speech } from '../../speech.ts';
 import { dilemma } from '../parts/conversation.ts';
@@ -17,7 +17,7 @@ export const askerFirst = (asker: AskerShown, speech: Speech): string => firstNa
 const MAX_REMINDER_LENGTH = 600;
 
 /** The dilemma, as shown to an agent. */
-export const theirDilemma = (view: HeldView | OfferView | ListedView, speech: Speech): Node[] =>
+export const theirDilemma = (view: HeldView | OfferView | ListedView | HandedView, speech: Speech): Node[] =>
   dilemma(view, speech.t.labels.asked(asTitle(view.asker, speech)), MAX_REMINDER_LENGTH, speech);
 
 const asTitle = (asker: AskerShown, { t }: Speech): string => {

@@ -12,6 +12,7 @@ import { lines } from '../parts/nodes.ts';
 import { isStuck } from '../parts/passage.ts';
 import { talkCalledOff, talkLost, talkNow } from '../parts/talk-news.ts';
 import { askerFirst, askerName, theirDilemma } from './asker.ts';
+import { colleagueLine, handOverForm } from './colleagues.ts';
 import { answerForm, correctAnswerForm, giveBackForm, sayNoForm } from './forms.ts';
 import { revealedNow } from './revealed.ts';
 import { agentStatus } from './status.ts';
@@ -47,7 +48,7 @@ const heldCard = (view: HeldView, why: CaseNews, speech: Speech): Card => {
       ...talkNow(why, view, speech),
       ...talkCalledOff(view, speech),
       ...(isOver ? talkLost(view.lostTalk, speech) : []),
-      ...lines('body', agentStatus(view, why, speech)),
+      ...lines('body', [colleagueLine(view, why, speech), ...agentStatus(view, why, speech)]),
       ...lines('subtle', correctionLines(view, askerFirst(view.asker, speech), speech)),
       ...lines('subtle', [isOver ? null : agentReaders(view, speech)]),
     ],
@@ -63,8 +64,9 @@ const toneOf = (view: HeldView): Card['tone'] => {
 
 const agentReaders = (view: HeldView, speech: Speech): string => {
   const { agent } = speech.t;
-  const read = agent.bothRead(askerFirst(view.asker, speech));
-  return view.asker.as === 'anonymous' ? `${agent.nameless} ${read}` : read;
+  // The asker decides what a colleague who is asked may read, and the agent is not told.
+  const read = view.colleagues.asked?.state === 'colleague' ? '' : agent.bothRead(askerFirst(view.asker, speech));
+  return view.asker.as === 'anonymous' ? `${agent.nameless} ${read}`.trim() : read;
 };
 
 /**
@@ -86,6 +88,7 @@ const agentActions = (view: HeldView, speech: Speech): Action[] => {
     otherWayToWrite(view, speech, asker, asks ? 'reply' : 'ask-back'),
     sayNoForm(view, speech),
     giveBackForm(view, speech),
+    ...handOverForm(view, speech),
     correctAnswerForm(view, askerFirst(view.asker, speech), speech),
     labelsForm(view, speech),
     press(view, 'close-case', speech.t.actions.closeAfterTalk, 'more'),

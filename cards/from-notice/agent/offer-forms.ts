@@ -1,4 +1,4 @@
-import type { ListedView, OfferView } from '../../../bot/cases/view-types.ts';
+import type { HandedView, ListedView, OfferView } from '../../../bot/cases/view-types.ts';
 import type { Form } from '../../model.ts';
 import type { Speech } from '../../speech.ts';
 import { form, words } from '../parts/case-form.ts';
@@ -6,7 +6,7 @@ import { reasonChoice } from './reason-choice.ts';
 
 /** The forms of an agent who is offered a case. */
 
-export const acceptForm = (view: OfferView | ListedView, { t }: Speech): Form =>
+export const acceptForm = (view: OfferView | ListedView | HandedView, { t }: Speech): Form =>
   form(view, {
     verb: 'accept-case',
     label: t.actions.accept.label,
@@ -21,7 +21,7 @@ export const acceptForm = (view: OfferView | ListedView, { t }: Speech): Form =>
     ],
   });
 
-export const declineForm = (view: OfferView | ListedView, { t }: Speech): Form => {
+export const declineForm = (view: OfferView | ListedView | HandedView, { t }: Speech): Form => {
   const { decline } = t.actions;
   return form(view, {
     verb: 'decline-case',

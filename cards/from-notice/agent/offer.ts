@@ -1,5 +1,5 @@
 import type { CaseNews } from '../../../bot/cases/news.ts';
-import type { ListedView, OfferView } from '../../../bot/cases/view-types.ts';
+import type { HandedView, ListedView, OfferView } from '../../../bot/cases/view-types.ts';
 import type { Reason } from '../../../bot/routing/choose-agent.ts';
 import type { Certainty } from '../../../bot/routing/guess.ts';
 import type { Card, Press } from '../../model.ts';
@@ -56,7 +56,7 @@ export const listedCard = (view: ListedView, why: CaseNews, speech: Speech): Car
 });
 
 /** The way out for words that were typed in the chat and are no answer to the offer. */
-const ownDilemma = ({ typed }: OfferView | ListedView, { t }: Speech): Press[] =>
+export const ownDilemma = ({ typed }: Pick<OfferView, 'typed'>, { t }: Speech): Press[] =>
   typed === undefined
     ? []
     : [
@@ -71,8 +71,9 @@ const ownDilemma = ({ typed }: OfferView | ListedView, { t }: Speech): Press[] =
 
 type Said = { about: boolean; status: (string | null)[]; readers: string };
 
-const openCase = (
-  view: OfferView | ListedView,
+/** What every card of a case that its reader may take has in common. */
+export const openCase = (
+  view: OfferView | ListedView | HandedView,
   speech: Speech,
   { about, status, readers }: Said,
 ): Omit<Card, 'title' | 'actions'> => {
@@ -93,8 +94,9 @@ const openCase = (
   };
 };
 
-const waitingFor = (view: OfferView | ListedView, speech: Speech): string | null => {
-  if (view.promise === 'none') return null;
+const waitingFor = (view: OfferView | ListedView | HandedView, speech: Speech): string | null => {
+  // Whoever is asked to take a case over need not mind a promise that was kept.
+  if (view.promise === 'none' || (view.viewer === 'handed' && view.promise === 'kept')) return null;
   const when = speech.when(view.promisedAt, view.now);
   const asker = askerFirst(view.asker, speech);
   return view.promise === 'missed' ? speech.t.agent.missed(asker, when) : speech.t.agent.promise(asker, when);

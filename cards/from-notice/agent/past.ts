@@ -17,11 +17,13 @@ export const pastCard = (view: PastView, speech: Speech): Card => ({
 });
 
 /** Whoever said no or gave the case back is thanked while nobody else has it. */
-const isThanks = ({ said, state }: PastView): boolean => said !== null && state === 'waiting';
+const isThanks = ({ said, state }: PastView): boolean => (said === 'no' || said === 'gave-back') && state === 'waiting';
 
 const pastTitle = (view: PastView, { t }: Speech): string => {
+  const { stays } = t.colleagues.handed;
   const { title } = t.agent;
   if (view.state === 'withdrawn') return title.withdrawn;
+  if (view.said === 'not-over' && view.agent !== null && view.state !== 'closed') return stays(view.agent);
   if (isThanks(view)) return view.said === 'no' ? title.saidNo : title.gaveBack;
   if (view.agent !== null) return title.wentTo(view.agent);
   return view.state === 'closed' ? title.closed : title.wentOn;

@@ -18,6 +18,8 @@ const titleOf = (view: HeldView, speech: Speech): string => {
   const asker = askerName(view.asker, speech);
   if (view.followUp?.kept != null && isFollowUpNews(view)) return title.followedUp(asker);
   if (view.state === 'closed') return title.closed;
+  // Taken over after it was answered, without what was written.
+  if (view.state === 'answered' && view.answer === null && turn === null) return title.taken;
   if (turn?.kind === 'comment' || (view.state === 'answered' && turn?.by !== 'other'))
     return ratedTitle(view, asker, speech);
   if (turn === null) return goesOnTitle(view, asker, speech);

@@ -13,6 +13,7 @@ import { warningNode } from '../parts/warning.ts';
 import { askerActions } from './actions.ts';
 import { ownDilemma } from './dilemma.ts';
 import { followedStep, followUpQuestion, followUpSaid, isFollowingUp } from './follow-up.ts';
+import { alsoReads, invitation, isAskedOfColleague } from './invitation.ts';
 import { agentFirst } from './names.ts';
 import { askerQuestions } from './questions.ts';
 import { askerStatus } from './status.ts';
@@ -34,7 +35,8 @@ export const askerCard = (view: AskerView, why: CaseNews, speech: Speech): Card 
     ...talkNow(why, view, speech),
     ...talkCalledOff(view, speech),
     ...(view.state === 'active' || view.state === 'answered' ? [] : talkLost(view.lostTalk, speech)),
-    ...lines('body', askerStatus(view, speech)),
+    ...lines('body', isAskedOfColleague(view) ? [] : askerStatus(view, speech)),
+    ...invitation(view, speech),
     ...askerQuestions(view, speech),
     ...lines('subtle', [
       ...correctionLines(view, agentFirst(view, speech), speech),
@@ -68,7 +70,7 @@ const askerReaders = (view: AskerView, speech: Speech): (string | null)[] => {
     case 'answered':
       return [
         view.state === 'answered' ? asker.quiet : null,
-        isFollowingUp(view) ? null : asker.readers(agent),
+        isFollowingUp(view) ? null : (alsoReads(view, speech) ?? asker.readers(agent)),
         view.anonymous ? capital(asker.nameless(agent)) : null,
       ];
     case 'closed':

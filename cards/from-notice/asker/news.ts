@@ -4,6 +4,7 @@ import type { Speech } from '../../speech.ts';
 import { byState, type Headline, spoken } from '../parts/headlines.ts';
 import { talkAccepted } from '../parts/talk-news.ts';
 import { isFollowingUp } from './follow-up.ts';
+import { invitationTitle } from './invitation.ts';
 import { agentName } from './names.ts';
 import { saidTitle } from './said-title.ts';
 
@@ -22,6 +23,10 @@ const HEADLINES = {
   'share-asked': byState,
   'agent-left': byState,
   'given-back': byState,
+  'hand-over-asked': (view, _agent, speech) => invitationTitle(view, speech),
+  handed: byState,
+  'handed-over': ({ wrote }, agent, { t }) => (wrote.other ? null : t.colleagues.asked.takenOver(agent)),
+  'stays-with-you': byState,
   'human-told': ({ state, humanTold }, _agent, { t }) =>
     state === 'waiting' && humanTold ? t.asker.title.humanTold : null,
   closed: byState,

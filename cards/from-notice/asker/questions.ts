@@ -6,13 +6,16 @@ import { capital, type Speech } from '../../speech.ts';
 import { press } from '../parts/case-form.ts';
 import { lines, withoutStop } from '../parts/nodes.ts';
 import { isFollowingUp } from './follow-up.ts';
+import { isAskedOfColleague } from './invitation.ts';
 import { agentFirst } from './names.ts';
 
 type Question = Extract<Node, { kind: 'question' }>;
 
 /** The questions to the asker, each answered by one press. */
 export const askerQuestions = (view: AskerView, speech: Speech): Node[] =>
-  isFollowingUp(view) ? [] : [...sharing(view, speech), ...helpful(view, speech), ...step(view, speech)];
+  isFollowingUp(view) || isAskedOfColleague(view)
+    ? []
+    : [...sharing(view, speech), ...helpful(view, speech), ...step(view, speech)];
 
 const sharing = (view: AskerView, { t }: Speech): Node[] => {
   if (!view.may.includes('share-with-all')) return [];

@@ -13,7 +13,12 @@ export const latestFrom = (
   view: ReadableView,
 ): TurnView | null => view.turns.findLast((turn) => turn.by === by && kinds.includes(turn.kind)) ?? null;
 
-export const lastTurn = (view: ReadableView): TurnView | null => view.turns.at(-1) ?? null;
+/** The last words, unless they were said while another agent had the case. */
+export const lastTurn = (view: ReadableView): Present | null => {
+  const last = view.turns.at(-1);
+  return last === undefined || last.by === 'before' || (last.by === 'you' && last.earlier) ? null : last;
+};
+type Present = Extract<TurnView, { by: 'you' | 'other' }>;
 
 /**
  * The dilemma: in full in the message that opens the case, its beginning in later messages.

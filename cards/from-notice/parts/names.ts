@@ -2,5 +2,5 @@ import { firstName } from '../../../bot/people/first-name.ts';
 import type { Speech } from '../../speech.ts';
 
 /** After the title, a first name is enough; "din kollega" has none. */
-export const firstNameOf = (name: string, { t: { agent, asker } }: Speech): string =>
-  [agent.yourColleague, asker.yourAgent, asker.anAgent].includes(name) ? name : firstName({ name });
+export const firstNameOf = (name: string, { t: { agent, asker, colleagues } }: Speech): string =>
+  [agent.yourColleague, asker.yourAgent, asker.anAgent, colleagues.someone].includes(name) ? name : firstName({ name });

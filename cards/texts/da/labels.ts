@@ -81,9 +81,21 @@ export const labels = {
     'talk-cancelled': 'Du',
   } satisfies Record<TurnView['kind'], string>,
   /** The reader's role in a case. */
-  role: { asker: 'Du spurgte', agent: 'Du hjælper', offered: 'Du er spurgt', listed: 'På den fælles liste' },
+  role: {
+    asker: 'Du spurgte',
+    agent: 'Du hjælper',
+    offered: 'Du er spurgt',
+    listed: 'På den fælles liste',
+    handed: 'Du er spurgt',
+  },
   /** Their role in a case that is over. */
-  roleThen: { asker: 'Du spurgte', agent: 'Du hjalp', offered: 'Du var spurgt', listed: 'På den fælles liste' },
+  roleThen: {
+    asker: 'Du spurgte',
+    agent: 'Du hjalp',
+    offered: 'Du var spurgt',
+    listed: 'På den fælles liste',
+    handed: 'Du var spurgt',
+  },
   and: ' og ',
   asked: (name: string) => `${name} spurgte`,
   youAsked: 'Du spurgte',

@@ -1,6 +1,8 @@
 import type { CaseState } from '../../../bot/cases/case.ts';
 import type { CaseVerb } from '../../../bot/cases/command.ts';
 import type {
+  Colleagues,
+  HandedView,
   HeldView,
   ListedView,
   LostTalk,
@@ -8,6 +10,8 @@ import type {
   PastView,
   WithdrawnView,
 } from '../../../bot/cases/view-types.ts';
+import { personId } from '../../../bot/ids.ts';
+import { masked } from '../../support/fixtures/builders.ts';
 import {
   about,
   answered,
@@ -26,8 +30,25 @@ import { answers, METTE, mine, opens } from './turns.ts';
 
 /** The case as agents see it: the one who holds it, and those with a current or past offer. */
 
-export const AGENT_ACTIVE: CaseVerb[] = ['ask-back', 'reply', 'talk', 'answer-case', 'give-back', 'correct-labels'];
-const AGENT_ANSWERED: CaseVerb[] = ['ask-back', 'reply', 'talk', 'correct-answer', 'correct-labels'];
+export const AGENT_ACTIVE: CaseVerb[] = [
+  'ask-back',
+  'reply',
+  'talk',
+  'answer-case',
+  'give-back',
+  'hand-over',
+  'correct-labels',
+];
+const AGENT_ANSWERED: CaseVerb[] = ['ask-back', 'reply', 'talk', 'hand-over', 'correct-answer', 'correct-labels'];
+
+export const COLLEAGUES: Colleagues = {
+  toChoose: [
+    { id: personId('p-bo'), name: 'Bo Lindgren' },
+    { id: personId('p-karen'), name: 'Karen Skov' },
+  ],
+  asked: null,
+  asKept: null,
+};
 
 const had: Omit<HeldView, 'state' | 'wrote'> = {
   ...heading,
@@ -38,6 +59,7 @@ const had: Omit<HeldView, 'state' | 'wrote'> = {
   askedAt: taken.askedAt,
   asker: METTE,
   next: 'you',
+  colleagues: COLLEAGUES,
   may: AGENT_ACTIVE,
 };
 const heldIn =
@@ -85,6 +107,24 @@ export const listed = (over: Over<ListedView> = {}): Seen<ListedView> => ({
   kind: 'case',
   why: 'changed',
   view: { ...heading, ...words, ...about, viewer: 'listed', asker: METTE, may: ['accept-case'], ...over },
+  settled: false,
+});
+
+export const handed = (over: Over<HandedView> = {}): Seen<HandedView> => ({
+  kind: 'case',
+  why: 'handed',
+  view: {
+    ...heading,
+    ...words,
+    ...about,
+    viewer: 'handed',
+    asker: METTE,
+    agent: 'Jonas Holm',
+    reason: masked('Karen har stået med det samme ved fjorden.'),
+    until,
+    may: ['accept-case', 'decline-case'],
+    ...over,
+  },
   settled: false,
 });
 

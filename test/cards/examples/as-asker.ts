@@ -1,6 +1,7 @@
 import type { CaseState } from '../../../bot/cases/case.ts';
 import type { CaseVerb } from '../../../bot/cases/command.ts';
-import type { AskerView } from '../../../bot/cases/view-types.ts';
+import type { AskersInvitation, AskerView } from '../../../bot/cases/view-types.ts';
+import { masked } from '../../support/fixtures/builders.ts';
 import {
   about,
   answered,
@@ -11,6 +12,7 @@ import {
   type Over,
   type Seen,
   taken,
+  until,
   words,
   wroteIn,
 } from './case-parts.ts';
@@ -50,6 +52,7 @@ const asked: Omit<AskerView, 'state' | 'wrote'> = {
   sharing: 'no',
   humanTold: false,
   askedOn: false,
+  invitation: null,
   warning: null,
 };
 const inState =
@@ -64,6 +67,24 @@ const inState =
       settled,
     };
   };
+
+/** Jonas would like to hand the case to Karen. */
+export const handingOver = (
+  over: Partial<AskersInvitation> = {},
+  more: Over<AskerView> = {},
+): Seen<AskerView & { state: 'active' }> => {
+  const invitation: AskersInvitation = {
+    who: 'Karen Skov',
+    state: 'asker',
+    until,
+    reason: masked('Karen har stået med det samme ved fjorden.'),
+    show: null,
+    shutOut: null,
+    ...over,
+  };
+  const may = invitation.state === 'asker' ? [...ASKER_ACTIVE, 'answer-hand-over' as const] : ASKER_ACTIVE;
+  return active({ promise: 'kept', turns: [], wrote: { you: true, other: true }, may, ...more, invitation });
+};
 
 export const waiting = inState('waiting', { may: ASKER_WAITS });
 export const active = inState('active', { ...taken, may: ASKER_ACTIVE });

@@ -1,8 +1,18 @@
 import type { CaseNews } from '../../../bot/cases/news.ts';
 import type { CaseNotice } from '../../../bot/cases/notice.ts';
 import { masked } from '../../support/fixtures/builders.ts';
-import { AGENT_ACTIVE, held, heldAnswered, heldClosed, heldWithdrawn, listed, offered } from './as-agent.ts';
-import { ASKER_ACTIVE, active, afterAnswer, afterClosing, FOLLOW_UP, waiting } from './as-asker.ts';
+import {
+  AGENT_ACTIVE,
+  COLLEAGUES,
+  handed,
+  held,
+  heldAnswered,
+  heldClosed,
+  heldWithdrawn,
+  listed,
+  offered,
+} from './as-agent.ts';
+import { ASKER_ACTIVE, active, afterAnswer, afterClosing, FOLLOW_UP, handingOver, waiting } from './as-asker.ts';
 import { hours } from './base.ts';
 import type { ExamplesOf } from './examples-of.ts';
 import { answers, asks, corrects, METTE, mine, replies, theirs, turn } from './turns.ts';
@@ -79,6 +89,13 @@ const NEWS = {
   'given-back': because(
     'given-back',
     waiting({ before: { agent: 'Poul Friis', did: 'give-back' }, askedAt: hours(-30) }),
+  ),
+  'hand-over-asked': because('hand-over-asked', handingOver()),
+  handed: because('handed', handed()),
+  'handed-over': because('handed-over', active({ agent: 'Karen Skov', promise: 'open', turns: [] })),
+  'stays-with-you': because(
+    'stays-with-you',
+    held({ promise: 'kept', wrote, colleagues: { ...COLLEAGUES, asKept: 'Karen Skov' } }),
   ),
   'human-told': because('human-told', waiting({ offer: null, asked: 3, sharing: 'shared', humanTold: true })),
   reopened: because('reopened', held({ promise: 'kept', turns: [mine(answers), theirs(replies)] })),

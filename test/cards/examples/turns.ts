@@ -7,7 +7,7 @@ import { hours } from './base.ts';
 export const METTE = { as: 'named', name: 'Mette Krogh', unit: 'Park og Vej' } as const;
 export const HIDDEN = { as: 'anonymous' } as const;
 export const ERASED = { as: 'erased' } as const;
-const JONAS = { as: 'named', name: 'Jonas Holm' } as const;
+export const JONAS = { as: 'named', name: 'Jonas Holm' } as const;
 
 export const turn = (
   by: TurnView['by'],
@@ -16,7 +16,10 @@ export const turn = (
   ago: number,
   talk: TalkView | null = null,
   who: Shown = JONAS,
-): TurnView => ({ kind, text: masked(text), at: hours(-ago), talk, ...(by === 'you' ? { by } : { by, who }) });
+): TurnView => ({ kind, text: masked(text), at: hours(-ago), talk, ...spokenBy(by, who) });
+
+const spokenBy = (by: TurnView['by'], who: Shown) =>
+  by === 'you' ? { by } : by === 'other' ? { by, who } : { by, who };
 
 export const asks = turn(
   'other',

@@ -59,6 +59,14 @@ const HABITS = {
   'withdraw-case': plain(0.3),
   'ask-another': plain(3),
   'give-back': { weight: 0.6, data: (random) => ({ reason: random.pick(['not-today', 'not-my-field', 'too-close']) }) },
+  'hand-over': {
+    weight: 0.3,
+    data: (random, view) => {
+      const agents = 'colleagues' in view && view.colleagues.toChoose !== 'many' ? view.colleagues.toChoose : [];
+      return { agent: agents.length === 0 ? '' : random.pick(agents).id, reason: 'Du kender det bedre end jeg.' };
+    },
+  },
+  'answer-hand-over': { weight: 5, data: (random) => ({ show: random.pick(['all', 'dilemma', 'no']) }) },
 } as const satisfies Record<CaseVerb, Habit | null>;
 
 /** Whoever could only do what people hardly ever do mostly leaves it. */
