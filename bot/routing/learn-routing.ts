@@ -1,7 +1,9 @@
 import { hash } from 'node:crypto';
 import { PRINCIPLES, type Principle, TOPICS, type Topic } from '../words.ts';
 import type { Example } from './examples.ts';
+import { knowing } from './known-stems.ts';
 import type { Lexicon } from './lexicon.ts';
+import type { ReadText } from './phrases.ts';
 import { type Kind, type Lesson, learn, noWeights, type Pace, type Weights } from './regression.ts';
 import { inGrains, type Learned, PARTS, type Part, type RoutingModel, weightsFrom } from './routing-model.ts';
 import { countsOf, PLACES, rarityIn, type TextVector, vectorOf, withNew } from './text-vector.ts';
@@ -21,18 +23,23 @@ const PACE_OF_MORE = { rounds: 6, step: 0.06, decay: 1e-5 } as const;
 /** Weights reach some five either way. */
 const GRAIN = 1 / 24;
 /** There are many more dilemmas than texts that are none, of which people can write endlessly many. */
-const WEIGHT_OF_NO_DILEMMA = 12;
+const WEIGHT_OF_NO_DILEMMA = 4;
+/** Most dilemmas are long, and most other texts short: in a dilemma of so few words, its words must tell. */
+const FEW_WORDS = 12;
+const WEIGHT_OF_FEW_WORDS = 4;
 
 /** Learns from all examples. It takes some seconds of processor time: what was learned is stored. */
 export const learnRouting = ({ lexicon, dilemmas, noDilemmas }: Lessons): RoutingModel => {
   const read = createTextReader(lexicon);
-  const counts = dilemmas.map(({ text }) => countsOf(read(text)));
+  const texts = dilemmas.map(({ text }) => read(text));
+  const counts = texts.map(countsOf);
   const rarity = rarityIn(counts);
   const known = dilemmas.map((example, i) => ({ example, vector: vectorOf(counts[i] ?? new Map(), rarity) }));
   const others = noDilemmas.map((text) => vectorOf(countsOf(read(text)), rarity));
   const afresh = (part: Part) => noWeights(PLACES, PARTS[part]);
   return {
     rarity,
+    stems: knowing(null, texts),
     principles: learned(afresh('principles'), 'one', principleLessons(known), PACE),
     topics: learned(afresh('topics'), 'one', topicLessons(known), PACE),
     needs: learned(afresh('needs'), 'each', needLessons(known), PACE),
@@ -40,7 +47,7 @@ export const learnRouting = ({ lexicon, dilemmas, noDilemmas }: Lessons): Routin
       afresh('says'),
       'each',
       [
-        ...known.map(({ vector }) => ({ vector, shares: [1], weight: 1 })),
+        ...known.map(({ vector }, i) => ({ vector, shares: [1], weight: weightOf(texts[i]) })),
         ...others.map((vector) => ({ vector, shares: [0], weight: WEIGHT_OF_NO_DILEMMA })),
       ],
       PACE,
@@ -55,17 +62,22 @@ export const learnRouting = ({ lexicon, dilemmas, noDilemmas }: Lessons): Routin
 export const teach = (model: RoutingModel, lexicon: Lexicon, examples: readonly Example[]): RoutingModel => {
   if (examples.length === 0) return model;
   const read = createTextReader(lexicon);
-  const counts = examples.map(({ text }) => countsOf(read(text)));
+  const texts = examples.map(({ text }) => read(text));
+  const counts = texts.map(countsOf);
   const rarity = withNew(model.rarity, counts);
   const known = examples.map((example, i) => ({ example, vector: vectorOf(counts[i] ?? new Map(), rarity) }));
   return {
     ...model,
     rarity,
+    stems: knowing(model.stems, texts),
     principles: learned(weightsFrom(model.principles), 'one', principleLessons(known), PACE_OF_MORE),
     topics: learned(weightsFrom(model.topics), 'one', topicLessons(known), PACE_OF_MORE),
     needs: learned(weightsFrom(model.needs), 'each', needLessons(known), PACE_OF_MORE),
   };
 };
+
+const weightOf = (text: ReadText | undefined): number =>
+  text !== undefined && text.words.length <= FEW_WORDS ? WEIGHT_OF_FEW_WORDS : 1;
 
 type Known = { example: Example; vector: TextVector };
 
@@ -91,7 +103,7 @@ const sharesAmong = <Id extends Principle | Topic>(ids: readonly Id[], labels: r
   ids.map((id) => (labels.includes(id) ? 1 / labels.length : 0));
 
 /** Changes with the program where the same words and examples would teach something else. */
-const VERSION = 1;
+const VERSION = 2;
 
 /** Stands for all that routing learns from: a model fits the words and examples only when this is the same. */
 export const routingLearnedFrom = ({ lexicon, dilemmas, noDilemmas }: Lessons): string =>

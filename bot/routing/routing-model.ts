@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type KnownStems, STEM_BYTES } from './known-stems.ts';
 import type { Weights } from './regression.ts';
 import { PLACES, type Rarity, type TextVector } from './text-vector.ts';
 
@@ -10,7 +11,7 @@ export type Part = keyof typeof PARTS;
 export type Learned = { grains: Int8Array; grain: number; bias: readonly number[] };
 
 /** What routing learned from the examples, in numbers only. */
-export type RoutingModel = { rarity: Rarity } & Readonly<Record<Part, Learned>>;
+export type RoutingModel = { rarity: Rarity; stems: KnownStems } & Readonly<Record<Part, Learned>>;
 
 const MOST = 127;
 
@@ -62,7 +63,7 @@ export const writeRoutingModel = (model: RoutingModel): { plain: PlainModel; byt
       needs: plain('needs'),
       says: plain('says'),
     },
-    bytes: Buffer.concat([model.rarity, ...NAMES.map((part) => bytesOf(model[part].grains))]),
+    bytes: Buffer.concat([model.rarity, model.stems, ...NAMES.map((part) => bytesOf(model[part].grains))]),
   };
 };
 
@@ -73,9 +74,11 @@ export const readRoutingModel = (plain: PlainModel, bytes: Uint8Array): RoutingM
     return bytes.subarray(at - length, at);
   };
   const rarity = Uint8Array.from(next(PLACES));
+  const stems = Uint8Array.from(next(STEM_BYTES));
   const part = (name: Part): Learned => ({ ...plain[name], grains: new Int8Array(next(PLACES * PARTS[name])) });
   return {
     rarity,
+    stems,
     principles: part('principles'),
     topics: part('topics'),
     needs: part('needs'),

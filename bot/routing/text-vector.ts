@@ -1,4 +1,5 @@
 import { featuresOf } from './features.ts';
+import { hash } from './hash.ts';
 import type { ReadText } from './phrases.ts';
 
 /** A text as numbers: its features, each at a place of its own, and how much each says. */
@@ -23,13 +24,6 @@ const MIN_EXAMPLES = 2;
 
 /** How often each place occurs in a text. */
 export type Counts = ReadonlyMap<number, number>;
-
-/** FNV-1a: quick, and the same everywhere. */
-const hash = (text: string, from = 0, to = text.length): number => {
-  let sum = 2_166_136_261;
-  for (let i = from; i < to; i++) sum = Math.imul(sum ^ text.charCodeAt(i), 16_777_619);
-  return sum >>> 0;
-};
 
 const letterPlaces = (folded: string): number[] => {
   const places: number[] = [];

@@ -19,6 +19,7 @@ const classify = createClassifier(content, content.routingModel);
 
 const sample = linesOf<Labelled>('dilemmas.sample.ndjson');
 const unseenNonsense = linesOf<{ text: string }>('no-dilemmas.ndjson').map(({ text }) => text);
+const unseen = linesOf<{ text: string; says: boolean }>('says.unseen.ndjson');
 /** Plain and natural ones, Danish and English. */
 const some: readonly Example[] = dilemmas.filter((_, i) => i % 25 === 0);
 
@@ -147,6 +148,12 @@ describe('what says nothing', () => {
   it('is told from dilemmas', () => {
     const guessed = unseenNonsense.filter((text) => classify(text).says);
     assert.ok(guessed.length <= unseenNonsense.length / 20, guessed.join('\n'));
+  });
+
+  it('is told from dilemmas of a few words', () => {
+    const saysOf = (is: boolean) => unseen.filter(({ says }) => says === is).map(({ text }) => classify(text).says);
+    assert.ok(saysOf(true).filter((says) => says).length >= 68);
+    assert.ok(saysOf(false).filter((says) => says).length <= 3);
   });
 
   it('is hardly ever a real dilemma', () => {
