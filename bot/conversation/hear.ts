@@ -23,6 +23,7 @@ import { answerWord } from './answer-word.ts';
 import { type Asked, askedOfUs } from './asked-of-us.ts';
 import { hearersOf, isTalking, keepWords, NOBODY } from './go-on-talking.ts';
 import type { Heard, Typed } from './heard.ts';
+import { takeBack } from './take-back.ts';
 
 /** Where the answer goes: to the person's own chat, or to the channel. */
 export type Answered = 'alone' | 'in-channel';
@@ -56,6 +57,7 @@ const hearInPrivate = async (heard: Typed, deps: Deps): Promise<void> => {
   const isBusy = async () => (await isTalking(person, deps)) || (await isWriting(person, deps));
   const asked = await askedOfUs(text, person, isBusy);
   if (asked !== null) return say(heard, await answerAsked(asked, heard, deps), deps);
+  if (await takeBack(heard, deps)) return say(heard, smallAnswer('answer', person), deps);
   const small = smallTalk(text);
   const isForUs = text === '' || small === 'greeting' || (small === 'farewell' && !isYes(text));
   const to = isForUs ? NOBODY : await hearersOf(heard, text, deps);

@@ -51,12 +51,16 @@ export const keepLine = (line: TypedLine, deps: LineDeps): Promise<Kept> => {
 };
 
 /** Whether the person is in the middle of writing a dilemma, so that a few words may belong to it. */
-export const isWriting = async (
+export const isWriting = async (person: Person, deps: Pick<LineDeps, 'drafts' | 'clock'>): Promise<boolean> =>
+  (await beingWritten(person, deps)) !== null;
+
+/** The unsent draft that the person's latest line went into, a few minutes ago at most. */
+export const beingWritten = async (
   person: Person,
   { drafts, clock }: Pick<LineDeps, 'drafts' | 'clock'>,
-): Promise<boolean> => {
+): Promise<Draft | null> => {
   const latest = await drafts.taking(person._id);
-  return latest !== null && isOpen(latest) && isRecent(latest, clock());
+  return latest !== null && isOpen(latest) && isRecent(latest, clock()) ? latest : null;
 };
 
 /** What was begun where nobody else could read it is never joined by what others could: it could not go anonymously. */

@@ -31,6 +31,7 @@ const SAID: Readonly<Partial<Record<WordInChat['word'], readonly string[]>>> = {
     'hvem kan læse det',
     'er det anonymt?',
     'ser min leder det?',
+    'ser HR hvad jeg skriver',
     'kan min chef se at jeg har spurgt?',
     'kan lederen læse med?',
     'hvem ser det jeg skriver til dig?',
@@ -61,6 +62,8 @@ const SAID: Readonly<Partial<Record<WordInChat['word'], readonly string[]>>> = {
   stop: [
     'stop',
     'STOP!',
+    'stop nu med de der beskeder',
+    'hold op med alle de skub',
     'Stop med at skrive til mig',
     'Jeg vil ikke have flere beskeder',
     'afmeld',

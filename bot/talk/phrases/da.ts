@@ -1,6 +1,7 @@
 import type { PhraseBook } from './phrase-book.ts';
 
-const WRITTEN = '(det|det her|dette|det jeg skriver|mine beskeder|mit dilemma|min sag|vores samtale)';
+const WRITTEN =
+  '(det|det her|dette|det jeg skriver|hvad jeg skriver|hvad jeg har skrevet|mine beskeder|mit dilemma|min sag|vores samtale)';
 const OTHERS = '(min chef|min leder|chefen|lederen|ledelsen|hr|andre|alle|nogen|nogen andre|mine kolleger)';
 const SENT = '(beskeder|skub|nudges|påmindelser|notifikationer|mails)';
 const SENT_HERE = '(beskeder|beskederne|skub|skubbene|mine skub|nudges|påmindelser|notifikationer|mails)';
@@ -216,6 +217,7 @@ const words: PhraseBook = {
       'stop',
       'stop (det|det her|alt|nu|dig selv|sammen|alle beskeder)',
       `stop ${SENT_HERE}`,
+      `(stop|stop nu|hold op|hold nu op) med (de der|de her|alle de|alle de der|jeres|dine) ${SENT}`,
       'stop med (det|det her|at forstyrre [mig]|at spamme [mig])',
       `stop med at (skrive|sende|sende mig|sende mig flere|sende flere|give mig) ${SENT_HERE}`,
       '(stop|hold op|lad være) med at (skrive|skrive til mig|sende mig noget|kontakte mig|spamme mig|forstyrre mig)',

@@ -1,6 +1,6 @@
 import type { PhraseBook } from './phrase-book.ts';
 
-const WRITTEN = '(this|it|that|what i write|my messages|my dilemma|my case|our chat)';
+const WRITTEN = '(this|it|that|what i write|what i wrote|my messages|my dilemma|my case|our chat)';
 const OTHERS =
   '(my manager|my boss|the manager|management|hr|others|other people|anyone|anyone else|anybody|my colleagues)';
 const SENT = '(messages|nudges|reminders|notifications|emails)';
