@@ -13,10 +13,19 @@ export type TypedPhone = Branded<'TypedPhone'>;
 /** An agent as chosen from a list or typed: an id, or a name. It is looked up and never stored. */
 export type AgentChoice = Branded<'AgentChoice'>;
 
+/** A colleague as chosen from a list or typed: an id, or a name. It is looked up and never stored. */
+export type ColleagueChoice = Branded<'ColleagueChoice'>;
+
 export const id = z.string().min(1).max(80).transform(caseId);
 /** A nudge's id: a week and a person's id. */
 export const nudge = z.string().min(1).max(100).transform(nudgeId);
 export const person = z.string().min(1).max(80).transform(personId);
+/** One colleague. What leads to nobody, the empty text included, is said in words. */
+export const colleague = z
+  .string()
+  .max(200)
+  .default('')
+  .transform((choice) => choice as ColleagueChoice);
 /** Makes a field optional. Cards send an empty string for an empty field; blanks count as empty, too. */
 export const optional = <T extends z.ZodType>(schema: T) =>
   z.preprocess(

@@ -68,6 +68,22 @@ export type RefusalCode =
   /** Agents not to ask: somebody who is no agent, a name that two agents share; or too many of them. */
   | 'no-such-agent'
   | 'too-many-agents'
+  /** Introductions: nobody, or several, are meant by what was typed. `who` names them, with their units. */
+  | 'nobody-meant'
+  | 'several-meant'
+  /** Sammen has no chat with them, or they are away. */
+  | 'colleague-unreachable'
+  | 'away-until'
+  | 'introduce-asker'
+  | 'introduce-manager'
+  /** This agent has proposed them in this case before. */
+  | 'introduced-before'
+  /** Another introduction waits for an answer. */
+  | 'introduction-open'
+  /** The question does not hold any more, or is somebody else's. */
+  | 'no-introduction'
+  /** The asker cannot be introduced to themselves, a manager of theirs, or somebody they did not want asked. */
+  | 'introduction-stopped'
   | 'only-admin'
   | 'last-admin'
   /** Erasure. */
@@ -87,16 +103,21 @@ export type RefusalCode =
   | 'no-run'
   | 'run-began';
 
-/** The domain refuses a command; nothing has changed. `who` is a name to mention, if the person may know it. `field` is the field it is about. */
+/**
+ * The domain refuses a command; nothing has changed. `who` is a name to mention, if the person may know it. `field` is
+ * the field it is about. `day` is a day to mention, as YYYY-MM-DD.
+ */
 export class Refusal extends Error {
   override readonly name = 'Refusal';
   readonly code: RefusalCode;
   readonly who: string | null;
   readonly field: string | null;
-  constructor(code: RefusalCode, who: string | null = null, field: string | null = null) {
+  readonly day: string | null;
+  constructor(code: RefusalCode, who: string | null = null, field: string | null = null, day: string | null = null) {
     super(code);
     this.code = code;
     this.who = who;
     this.field = field;
+    this.day = day;
   }
 }

@@ -28,7 +28,10 @@ export const createCards = (deps: { timeZone: string; principles: readonly Princ
   const speechIn = (language: Language): Speech => speeches.get(language) ?? createSpeech(deps, language);
   return {
     card: (notice, language) => toCard(notice, speechIn(language)),
-    refusal: (refusal, language) => speechIn(language).t.refusals[refusal.code](refusal.who),
+    refusal: ({ code, who, day }, language) => {
+      const speech = speechIn(language);
+      return speech.t.refusals[code](who, day === null ? null : speech.day(day, new Date(day)));
+    },
     storeAway: (language) => speechIn(language).t.replies.storeAway,
     pressUnknown: (language) => speechIn(language).t.replies.pressUnknown,
   };

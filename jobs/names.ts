@@ -26,6 +26,7 @@ export const COUNT_NAMES = [
   'closed',
   'followed-up',
   'passed-over',
+  'introduction-lapsed',
   'admins-warned',
   'offers-moved-on',
   'cases-handed-on',

@@ -17,6 +17,8 @@ const INDEXES: readonly Index[] = [
   { fields: { 'offers.agent': 1, askedAt: -1 } },
   { fields: { 'offers.pair.agent': 1 }, sparse: true },
   { fields: { 'invitations.to': 1 }, sparse: true },
+  { fields: { 'introductions.who': 1 }, sparse: true },
+  { fields: { 'introductions.by': 1 }, sparse: true },
   { fields: { state: 1, dueAt: 1 } },
   { fields: { sharing: 1, state: 1, askedAt: 1 } },
   { fields: { 'labelled.principle': 1 }, sparse: true },
@@ -97,13 +99,16 @@ export const openCases = async (database: Database, numbers: Counter): Promise<S
     shared: () => found({ sharing: 'shared', state: 'waiting' }, { sort: { askedAt: 1 } }),
     heldBy: async (agent) => {
       const invitedIn = { 'invitations.to': agent, state: { $in: ['active', 'answered'] as const } };
-      const [has, offered, invited] = await Promise.all([
+      const asked = { $elemMatch: { who: agent, state: 'colleague' as const } };
+      const [has, offered, invited, introduced] = await Promise.all([
         found({ agent, state: 'active' }, { sort: { askedAt: 1 } }),
         found({ 'offers.agent': agent, state: 'waiting' }, { sort: { askedAt: 1 } }),
         found(invitedIn, { sort: { askedAt: 1 } }),
+        found({ 'introductions.who': agent, introductions: asked }, { sort: { askedAt: 1 } }),
       ]);
       const holds = offered.filter((c) => c.offers.some((offer) => offer.state === 'open' && offer.agent === agent));
-      return [...has, ...holds, ...invited.filter((c) => c.agent !== agent && openInvitation(c)?.to === agent)];
+      const invitedTo = invited.filter((c) => c.agent !== agent && openInvitation(c)?.to === agent);
+      return [...new Map([...has, ...holds, ...invitedTo, ...introduced].map((c) => [c._id, c])).values()];
     },
     burdens: () =>
       cases.find({ state: { $in: ['waiting', 'active'] } }, { fields: ['state', 'agent', 'offers', 'invitations'] }),
@@ -123,6 +128,8 @@ export const openCases = async (database: Database, numbers: Counter): Promise<S
         { 'offers.agent': person },
         { 'offers.pair.agent': person },
         { 'invitations.to': person },
+        { 'introductions.who': person },
+        { 'introductions.by': person },
       ];
       const named = await Promise.all(places.map((place) => found(place)));
       return [...new Map(named.flat().map((c) => [c._id, c])).values()];

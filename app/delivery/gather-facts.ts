@@ -1,4 +1,5 @@
 import type { Window } from '../../bot/cases/view-context.ts';
+import type { CaseView } from '../../bot/cases/view-types.ts';
 import { compose } from '../../bot/conversation/compose.ts';
 import { firstTurn, type Message, type MessageFacts } from '../../bot/delivery/decide.ts';
 import type { LivingCard, Place } from '../../bot/delivery/living-card.ts';
@@ -58,7 +59,7 @@ export const gatherSubject = async (
       const notice = first === null ? null : await compose(say, to, { from: first, news: newsOf(say, card) }, deps);
       const view = notice?.kind === 'case' ? notice.view : null;
       // Counted from the same read as the card: a turn that is added meanwhile gets its own ping.
-      const shows = view === null ? null : { past: view.viewer === 'past', turns: view.turnCount };
+      const shows = view === null ? null : { past: isPast(view), turns: view.turnCount };
       return { about: { kind: 'case', from: say.from, shows, card }, notice, from: first ?? 0, card };
     }
   }
@@ -69,6 +70,10 @@ const newsOf = (
   { why }: Extract<PersonalSaying, { kind: 'case' }>,
   card: Pick<LivingCard, 'news'> | null,
 ): Window['news'] => (why === undefined || why === 'changed' ? card?.news : { why });
+
+/** Whether the reader has no part in the case any more, or was asked something that no longer holds. */
+const isPast = (view: CaseView): boolean =>
+  view.viewer === 'past' || (view.viewer === 'introduced' && (view.state === 'over' || view.state === 'you-said-no'));
 
 type NudgeSaying = Extract<PersonalSaying, { kind: 'nudge' }>;
 

@@ -11,7 +11,11 @@ export const markLeft = (id: PersonId, at: Date, people: Pick<PersonChanges, 'ch
   people.change(id, { left: at, leaving: true, roles: [], manager: null });
 
 /** How much work was reassigned; the jobs count these. */
-export type ReleasedWork = { 'offers-moved-on': number; 'cases-handed-on': number };
+export type ReleasedWork = {
+  'offers-moved-on': number;
+  'cases-handed-on': number;
+  'introduction-lapsed': number;
+};
 
 /**
  * Reassigns a leaver's work case by case, each once, however often this is called. Cases they asked themselves stay
@@ -28,7 +32,7 @@ export const releaseWork = async (id: PersonId, deps: TransitionDeps): Promise<R
 
 /** Reassigns a person's offers and active cases. People keep them as manager. */
 export const reassignAll = async (id: PersonId, deps: TransitionDeps): Promise<ReleasedWork> => {
-  const released: ReleasedWork = { 'offers-moved-on': 0, 'cases-handed-on': 0 };
+  const released: ReleasedWork = { 'offers-moved-on': 0, 'cases-handed-on': 0, 'introduction-lapsed': 0 };
   for (const { _id } of await deps.cases.heldBy(id)) {
     const did = await tickCase(_id, (c, at) => reassign(c, id, at), deps);
     if (did !== null) released[did]++;

@@ -1,6 +1,7 @@
 import type { PersonId } from '../ids.ts';
 import { isAgent } from '../people/person.ts';
 import type { Case, EventKind, Invitation, Offer } from './case.ts';
+import { introducedView, introductionForAgent, introductionForAsker } from './introduction-view.ts';
 import { askersInvitation, colleaguesOf } from './invitation-view.ts';
 import { openInvitation } from './invitations.ts';
 import { type CaseNews, knownNews } from './news.ts';
@@ -27,7 +28,8 @@ import type {
 export const caseNotice = (c: Case, part: Part, window: Window, context: ViewContext): CaseNotice | null => {
   if (part === 'stranger') return null;
   const settled = window.to !== undefined;
-  return { kind: 'case', settled, why: newsNow(c, window), view: caseView(c, part, window, context) };
+  const view = caseView(c, part, window, context);
+  return view === null ? null : { kind: 'case', settled, why: newsNow(c, window), view };
 };
 
 const newsNow = (c: Case, { news }: Window): CaseNews =>
@@ -35,7 +37,7 @@ const newsNow = (c: Case, { news }: Window): CaseNews =>
     ? 'changed'
     : knownNews(news.why);
 
-const caseView = (c: Case, part: Viewer, window: Window, context: ViewContext): CaseView => {
+const caseView = (c: Case, part: Viewer, window: Window, context: ViewContext): CaseView | null => {
   switch (part) {
     case 'asker':
       return askerView(c, window, context);
@@ -53,14 +55,20 @@ const caseView = (c: Case, part: Viewer, window: Window, context: ViewContext): 
     }
     case 'past':
       return pastView(c, context);
+    case 'introduced':
+      return introducedView(c, context);
   }
 };
 
 const askerView = (c: Case, window: Window, context: ViewContext): AskerView => {
   const offer = openOffer(c);
+  const introduction = introductionForAsker(c, context);
+  const seen = words(c, 'asker', window, context);
+  const isBarred = introduction?.state === 'asked' && introduction.barrier !== null;
   return {
     ...heading(c),
-    ...words(c, 'asker', window, context),
+    ...seen,
+    may: seen.may.filter((verb) => !(isBarred && verb === 'accept-introduction')),
     ...between(c, 'asker', context),
     ...about(c),
     viewer: 'asker',
@@ -79,6 +87,7 @@ const askerView = (c: Case, window: Window, context: ViewContext): AskerView => 
     humanTold: c.humanToldAt !== null,
     askedOn: c.askedOnAt !== null,
     invitation: askersInvitation(c, context),
+    introduction,
     warning: c.state === 'waiting' ? context.warn(c.text) : null,
   };
 };
@@ -105,6 +114,7 @@ const heldView = (c: Case, state: HeldView['state'], window: Window, context: Vi
   state,
   asker: askerShown(c, context),
   colleagues: colleaguesOf(c, context),
+  introduction: introductionForAgent(c, context),
 });
 
 const offerView = (c: Case, offer: Offer, window: Window, context: ViewContext): OfferView => ({

@@ -64,7 +64,8 @@ export type Turn = {
     | 'correction'
     | 'talk'
     | 'talk-accepted'
-    | 'talk-cancelled';
+    | 'talk-cancelled'
+    | 'introduction';
   text: Masked;
   talk?: Talk;
 };
@@ -97,6 +98,25 @@ export type FollowUp = {
 
 /** A proposal to talk. Without `start` it asks the other side to call. */
 export type Talk = { start: Date | null; minutes: number; place: Masked | null };
+
+/** A third colleague whom the agent proposes to the asker (docs/rules.md, "Introductions"). */
+export type Introduction = {
+  /** The agent who proposed it. */
+  by: PersonId;
+  who: PersonId;
+  /** The index of the turn with the agent's line, which both the asker and the colleague read. */
+  turn: number;
+  at: Date;
+  /** If whoever was asked last has not answered by then, it lapses. */
+  until: Date;
+  /**
+   * Whose answer it waits for: the asker's, then the colleague's. `made`: both said yes. `ended`: the case went on
+   * without it.
+   */
+  state: 'asker' | 'colleague' | 'made' | 'declined' | 'lapsed' | 'ended';
+  /** When the colleague was asked; null while they know nothing of it. */
+  putAt: Date | null;
+};
 
 /** Whether a case that nobody has taken is on the common list. `asked`: the asker has not answered yet. */
 export const SHARINGS = ['no', 'asked', 'shared', 'refused'] as const;
@@ -150,12 +170,19 @@ export type EventKind =
   | 'asked-on'
   | 'sent-on'
   | 'agent-left'
+  | 'introduction-proposed'
+  | 'introduction-agreed'
+  | 'introduced'
+  | 'introduction-declined'
+  | 'introduction-lapsed'
+  | 'introduction-ended'
   | 'follow-up-asked'
   | 'follow-up-passed'
   | 'followed-up';
 
 /**
- * One line of the journal. `by` is null when the clock acted; `about` is the agent an offer went to. Never holds text.
+ * One line of the journal. `by` is null when the clock acted; `about` is the agent an offer went to, or the colleague
+ * who is to be introduced. Never holds text.
  * Keeps what was chosen in an answer, a rating, a follow-up or a label, because the case itself has only the latest
  * choice.
  */
@@ -211,6 +238,8 @@ export type Case = {
   sharing: Sharing;
   agent: PersonId | null;
   turns: Turn[];
+  /** Oldest first; missing when there were none. Only the last can be open. */
+  introductions?: Introduction[];
   answer: Answer | null;
   /** The asker's own once accepted: neither reopening nor a later answer takes it away. */
   step: Step | null;

@@ -6,6 +6,7 @@ import { maskOwnWords } from '../privacy/own-words.ts';
 import { Refusal } from '../refusal.ts';
 import { retryOnConflict } from '../retry-on-conflict.ts';
 import type { Case, CaseChange } from './case.ts';
+import { type Colleague, colleagueMeant } from './colleague-meant.ts';
 import type { CaseCommand, CaseVerb } from './command.ts';
 import type { CaseDeps } from './deps.ts';
 import { endForErasure, isBeingErased } from './end-for-erasure.ts';
@@ -54,7 +55,8 @@ const changeNow = async (
   retryOnConflict(`case ${command.case}`, async () => {
     const c = await deps.cases.get(command.case);
     if (c === null) throw new Refusal('not-found');
-    const context = await circumstances(c, person._id, deps, looksAtAgents(c, command.verb));
+    const colleague = await colleagueMeant(command, c, person, deps);
+    const context = await circumstances(c, person._id, deps, looksAtAgents(c, command.verb), colleague);
     const part = partOf(c, person, context.managers);
     if (part !== 'stranger' && c.receipts.includes(receipt)) {
       return isUndone(c, () => moveOf(c, command, person._id, part, context)) ? 'undone' : 'repeated';
@@ -121,12 +123,13 @@ export const circumstances = async (
   actor: PersonId | null,
   { people, cases, clock, time, organisation, platforms }: TransitionDeps,
   withAgents = true,
+  colleague?: Colleague,
 ): Promise<Circumstances> => {
   const now = clock();
   const managers = await strangersTo(c, people);
   // Only the clock tells that a case waits.
   const lookouts = actor === null ? await lookoutsOf({ people, organisation, platforms, clock, time }) : [];
-  const known = { now, actor, time, organisation, managers, lookouts };
+  const known = { now, actor, time, organisation, managers, lookouts, colleague };
   if (withAgents) {
     const today = time.localDate(now);
     const all = await people.agents();

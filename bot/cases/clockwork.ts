@@ -4,6 +4,8 @@ import { QUIET_DAYS, quietUntilNow } from './due.ts';
 import { close } from './ending.ts';
 import { askFollowUp } from './follow-up.ts';
 import { expireInvitation } from './hand-over.ts';
+import { lapseIntroduction } from './introducing.ts';
+import { openIntroduction } from './introduction.ts';
 import { openInvitation } from './invitations.ts';
 import { type Circumstances, finish, type Move, pingAll } from './move.ts';
 import { offerNext } from './offers.ts';
@@ -23,7 +25,8 @@ export type Ticked = {
     | 'asked-on'
     | 'closed'
     | 'followed-up'
-    | 'passed-over';
+    | 'passed-over'
+    | 'introduction-lapsed';
   change: CaseChange;
 };
 
@@ -46,6 +49,8 @@ export const tickOffers = (c: Case, context: Circumstances): Ticked | null => {
   if ((c.state === 'waiting' || c.state === 'active') && c.promise === 'open' && c.promisedAt <= context.now) {
     return { did: 'promise-missed', change: finish(c, missPromise(c), context) };
   }
+  const lapsed = tickIntroduction(c, context);
+  if (lapsed !== null) return lapsed;
   const reminder = remindOfStranded(c, context);
   if (reminder !== null) return { did: 'list-reminded', change: finish(c, reminder, context) };
   const told = tellHuman(c, context);
@@ -61,8 +66,17 @@ const missPromise = (c: Case): Move => ({
   tell: pingAll([c.asker, c.agent], 'promise-missed'),
 });
 
+/** Lets an introduction go that nobody answered in time (docs/rules.md, "Introductions"). */
+const tickIntroduction = (c: Case, context: Circumstances): Ticked | null => {
+  const open = openIntroduction(c);
+  const lapsed = open === null || open.until > context.now ? null : lapseIntroduction(c);
+  return lapsed === null ? null : { did: 'introduction-lapsed', change: finish(c, lapsed, context) };
+};
+
 /** Asks the asker once how it went, before the case closes for being quiet. */
 export const tickFollowUp = (c: Case, context: Circumstances): Ticked | null => {
+  const lapsed = tickIntroduction(c, context);
+  if (lapsed !== null) return lapsed;
   const asked = askFollowUp(c, context);
   return asked === null ? null : { did: asked.did, change: finish(c, asked.move, context) };
 };

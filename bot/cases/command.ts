@@ -1,11 +1,13 @@
 import { z } from 'zod';
-import { agentChoice, id, isoDate, isoTime, minutes, moment, optional } from '../card-fields.ts';
+import { agentChoice, colleague, id, isoDate, isoTime, minutes, moment, optional } from '../card-fields.ts';
 import { type CommandOf, verbs } from '../command-of.ts';
 import { freeText, type Measured, requiredText } from '../privacy/free-text.ts';
 import { DECLINE_REASONS, HELPFUL, KEPT, OUTCOMES, PRINCIPLES, TOPICS } from '../words.ts';
 
 /** In characters. */
 const MAX_UNIT_LENGTH = 100;
+/** Why the agent proposes a colleague: a line, in characters. */
+export const MAX_LINE_LENGTH = 300;
 
 const unitName = optional(freeText({ max: MAX_UNIT_LENGTH, oneLine: true }));
 const ofCase = z.object({ case: id });
@@ -44,6 +46,10 @@ const MOVES = verbs({
     alternative: freeText(),
   }),
   'correct-answer': z.object({ case: id, text: requiredText() }),
+  /** `person`: an id from a list, or a name as typed. */
+  'request-introduction': z.object({ case: id, person: colleague, text: requiredText({ max: MAX_LINE_LENGTH }) }),
+  'accept-introduction': ofCase,
+  'decline-introduction': ofCase,
   'correct-labels': z.object({ case: id, principle: z.enum(PRINCIPLES), topic: z.enum(TOPICS) }),
   'accept-step': ofStep.extend({ nextStepDate: optional(isoDate) }),
   'own-step': z.object({ case: id, nextStep: requiredText(), nextStepDate: optional(isoDate) }),

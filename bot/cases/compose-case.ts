@@ -4,6 +4,7 @@ import type { Person } from '../people/person.ts';
 import { certaintyOf } from '../routing/guess.ts';
 import { caseNotice } from './case-view.ts';
 import type { CaseDeps } from './deps.ts';
+import { peopleIntroduced } from './introduction.ts';
 import type { CaseNotice, StuckCaseNotice } from './notice.ts';
 import { agentsIn } from './offers.ts';
 import { partOf, refusalFor } from './rules.ts';
@@ -31,6 +32,7 @@ export const composeCase = async (
     c.agent,
     ...c.turns.map((turn) => turn.who),
     ...c.offers.flatMap(agentsIn),
+    ...peopleIntroduced(c),
     ...(c.invitations ?? []).map((one) => one.to),
   ]);
   for (const id of ids) {

@@ -1,6 +1,7 @@
 import type { WorkingTime } from '../time/working-time.ts';
 import type { Case } from './case.ts';
 import { followUpDue } from './follow-up-due.ts';
+import { openIntroduction } from './introduction.ts';
 import { openInvitation } from './invitations.ts';
 import { openOffer } from './rules.ts';
 import { silentAgentDue } from './silent-agent-times.ts';
@@ -31,6 +32,8 @@ export const nextDue = (c: Case, time: WorkingTime): Date | null => {
   }
   const invitation = openInvitation(c);
   if (invitation !== null) times.push(invitation.until);
+  const introduction = openIntroduction(c);
+  if (introduction !== null) times.push(introduction.until);
   const quietFrom = quietUntilNow(c);
   if (quietFrom !== null) times.push(time.addDays(quietFrom, QUIET_DAYS));
   const silent = silentAgentDue(c, time);

@@ -5,7 +5,9 @@ import type { Organisation } from '../organisation.ts';
 import type { Standing } from '../routing/choose-agent.ts';
 import type { WorkingTime } from '../time/working-time.ts';
 import type { Case, CaseChange, CaseEvent, CaseFields, Turn } from './case.ts';
+import type { Colleague } from './colleague-meant.ts';
 import { nextDue } from './due.ts';
+import { calledOff } from './introduction.ts';
 import type { CaseNews } from './news.ts';
 import type { CaseSaying } from './saying.ts';
 import { transitsFor } from './transit.ts';
@@ -27,6 +29,8 @@ export type Circumstances = {
    * or not getting the message tells nothing.
    */
   lookouts: readonly PersonId[];
+  /** The colleague whom a command about an introduction means; missing for every other command. */
+  colleague?: Colleague | undefined;
 };
 
 /**
@@ -67,13 +71,15 @@ export const otherSide = (by: Turn['by']): Turn['by'] => (by === 'asker' ? 'agen
 export const finish = (c: Case, move: Move, context: Circumstances, rev = c.rev + 1): CaseChange => {
   const { now, actor } = context;
   const spoken: Partial<CaseFields> = move.turn ? afterTurn(c, move.turn, now) : {};
-  const set: Partial<CaseFields> = { ...spoken, ...move.set };
+  const asked: Partial<CaseFields> = { ...spoken, ...move.set };
+  const off = calledOff({ ...c, ...asked });
+  const set: Partial<CaseFields> = { ...asked, ...off.set };
   const turns: Turn[] = move.turn ? [{ ...move.turn, at: now }] : [];
-  const events = move.events.map(
+  const events = [...move.events, ...off.events].map(
     ({ kind, about, ...chosen }): CaseEvent => ({ at: now, kind, by: actor, about: about ?? null, ...chosen }),
   );
   const after: Case = { ...c, ...set, turns: [...c.turns, ...turns], events: [...c.events, ...events] };
-  const owes = owedFor(c, rev, move.tell, context, after.turns.length);
+  const owes = owedFor(c, rev, [...move.tell, ...updateAll([off.asked])], context, after.turns.length);
   const begun = transitsFor(c, after, owes, now);
   const transits = begun.length === 0 ? {} : { transits: [...(c.transits ?? []), ...begun] };
   return {
@@ -120,6 +126,8 @@ const WANTS_ANSWER = {
   talk: true,
   'talk-accepted': true,
   'talk-cancelled': true,
+  // Whoever owed the next word still does.
+  introduction: false,
   thanks: false,
   comment: false,
   learned: false,

@@ -21,7 +21,7 @@ export const myCases = async (person: Person, deps: Pick<CaseDeps, 'cases' | 'pe
   const lines: CaseLine[] = [];
   for (const c of all) {
     const part = await partOfNow(c, person, deps);
-    if (part === 'stranger' || part === 'past') continue;
+    if (part === 'stranger' || part === 'past' || part === 'introduced') continue;
     const next = part === 'handed' || (c.turnOf === 'asker') === (part === 'asker') ? 'you' : 'other';
     lines.push({
       id: c._id,

@@ -2,6 +2,7 @@ import type { PersonId } from '../ids.ts';
 import { chooseAgent } from '../routing/choose-agent.ts';
 import { choosePair, lackingTo } from '../routing/choose-pair.ts';
 import type { Case, Offer } from './case.ts';
+import { whoKnowTheName } from './introduction.ts';
 import type { Circumstances, Move } from './move.ts';
 import { offerEnd, promiseTime } from './promise.ts';
 import { readersOf } from './readers.ts';
@@ -104,7 +105,7 @@ const excludedAgents = (
   const asked = [...latest.values()]
     .filter((offer) => !mayAskAgain(offer) || saidNo(offers, offer.agent))
     .map((offer) => offer.agent);
-  return new Set([c.asker, ...context.managers, ...asked]);
+  return new Set([c.asker, ...context.managers, ...whoKnowTheName(c), ...asked]);
 };
 
 /** The promise of a case that had none, now that somebody can keep it. */

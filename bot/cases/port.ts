@@ -21,7 +21,10 @@ export interface CaseLists {
   inTalk(person: PersonId, limit: number): Promise<Case[]>;
   /** The common list, oldest first. */
   shared(): Promise<Case[]>;
-  /** The active cases an agent has, the waiting ones they hold an offer for, and those they are invited to. */
+  /**
+   * The active cases an agent has, the waiting ones they hold an offer for, those they are invited to, and those in which
+   * a colleague is asked about an introduction.
+   */
   heldBy(agent: PersonId): Promise<Case[]>;
   /** Every waiting and active case, reduced to what the agents' load is counted from. */
   burdens(): Promise<Burden[]>;
@@ -43,7 +46,7 @@ export interface CorrectedCases {
 /** The fields of a case that refer to people. */
 export type PeopleInCase = Pick<
   Case,
-  'asker' | 'notTo' | 'agent' | 'offers' | 'invitations' | 'turns' | 'answer' | 'events'
+  'asker' | 'notTo' | 'agent' | 'offers' | 'invitations' | 'turns' | 'introductions' | 'answer' | 'events'
 >;
 
 /** The fields of a case that show which agent it keeps busy. */

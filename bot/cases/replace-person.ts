@@ -3,7 +3,10 @@ import { NO_WORDS } from '../privacy/mask.ts';
 import type { Case } from './case.ts';
 import type { PeopleInCase } from './port.ts';
 
-/** Replaces one person by another everywhere in a case: as asker, agent, author of turns, and in the journal. */
+/**
+ * Replaces one person by another everywhere in a case: as asker, agent, introduced colleague, author of turns, and in
+ * the journal.
+ */
 export const replacePerson = (c: PeopleInCase, from: PersonId, to: PersonId): PeopleInCase => {
   const other = (id: PersonId): PersonId => (id === from ? to : id);
   const otherOrNobody = (id: PersonId | null): PersonId | null => (id === null ? null : other(id));
@@ -19,6 +22,9 @@ export const replacePerson = (c: PeopleInCase, from: PersonId, to: PersonId): Pe
     ...(c.invitations === undefined
       ? {}
       : { invitations: c.invitations.map((one) => ({ ...one, to: other(one.to), by: other(one.by) })) }),
+    ...(c.introductions === undefined
+      ? {}
+      : { introductions: c.introductions.map((one) => ({ ...one, by: other(one.by), who: other(one.who) })) }),
     turns: c.turns.map((turn) => ({ ...turn, who: other(turn.who) })),
     answer: c.answer === null ? null : { ...c.answer, by: other(c.answer.by) },
     events: c.events.map((event) => ({ ...event, by: otherOrNobody(event.by), about: otherOrNobody(event.about) })),
@@ -27,14 +33,17 @@ export const replacePerson = (c: PeopleInCase, from: PersonId, to: PersonId): Pe
 
 /**
  * Erases a person from a case: `nobody` takes their place. The text stays if an agent ever took the case, because it is
- * theirs, too; otherwise it is erased with its asker, and with it what was guessed from it. No follow-up is sent.
+ * theirs, too; otherwise it is erased with its asker, and with it what was guessed from it. No follow-up is sent. Why an
+ * agent wanted to introduce the person is erased, because it is about them.
  */
 export const withPersonErased = (
   c: PeopleInCase,
   person: PersonId,
   nobody: PersonId,
 ): PeopleInCase & Partial<Pick<Case, 'text' | 'guess' | 'dueAt'>> => {
-  const parts = replacePerson(c, person, nobody);
+  const about = new Set((c.introductions ?? []).filter(({ who }) => who === person).map(({ turn }) => turn));
+  const turns = c.turns.map((turn, i) => (about.has(i) ? { ...turn, text: NO_WORDS } : turn));
+  const parts = replacePerson({ ...c, turns }, person, nobody);
   if (c.asker !== person) return parts;
   const wasTaken = c.events.some(({ kind }) => kind === 'accepted');
   return { ...parts, dueAt: null, ...(wasTaken ? {} : { text: NO_WORDS, guess: null, turns: [] }) };

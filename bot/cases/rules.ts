@@ -4,15 +4,17 @@ import type { RefusalCode } from '../refusal.ts';
 import { DAY } from '../time/units.ts';
 import type { Case, CaseState, Offer } from './case.ts';
 import type { CaseVerb } from './command.ts';
+import { introductionPutTo, openIntroduction, whoKnowTheName } from './introduction.ts';
 import { invitedColleague, openInvitation } from './invitations.ts';
 import { isOver, latestTalkOf, mayHaveTalked } from './talk-proposed.ts';
 import { latestTransit } from './transit.ts';
 
 /**
  * A person's part in a case. `listed`: an agent who may claim it from the common list; `past`: an agent who was once
- * asked or saw it on the list; `handed`: the agent to whom it is being handed over. A manager of the asker is always a stranger.
+ * asked or saw it on the list; `handed`: the agent to whom it is being handed over; `introduced`: a colleague who was
+ * asked whether they want to meet the asker. A manager of the asker is always a stranger.
  */
-export type Part = 'asker' | 'agent' | 'offered' | 'listed' | 'past' | 'handed' | 'stranger';
+export type Part = 'asker' | 'agent' | 'offered' | 'listed' | 'past' | 'handed' | 'introduced' | 'stranger';
 
 /** A closed case can be continued for 30 days (docs/rules.md, "Closed cases"). */
 export const MAX_DAYS_AFTER_CLOSING = 30;
@@ -28,6 +30,15 @@ export const partOf = (c: Case, person: Person, managers: ReadonlySet<PersonId>)
   if (person._id === c.asker) return 'asker';
   if (managers.has(person._id)) return 'stranger';
   if (person._id === c.agent) return 'agent';
+  const introduced = introductionPutTo(c, person._id);
+  if (introduced === null) return partOfOther(c, person);
+  // A colleague who knows who asks never gets to read the dilemma.
+  if (introduced === openIntroduction(c) || whoKnowTheName(c).includes(person._id)) return 'introduced';
+  const part = partOfOther(c, person);
+  return part === 'past' || part === 'stranger' ? 'introduced' : part;
+};
+
+const partOfOther = (c: Case, person: Person): Part => {
   if (!isAgent(person)) return 'stranger';
   if (isHanded(c, person._id)) return 'handed';
   if (c.state === 'waiting' && openOffer(c)?.agent === person._id) return 'offered';
@@ -69,12 +80,25 @@ const colleagueQuestion: Check = (c) => (openInvitation(c)?.state === 'asker' ? 
 /** Whoever took the case over corrects nobody else's answer. */
 const ownAnswer: Check = (c, part, now) => (c.answer?.by === c.agent ? whileFresh(c, part, now) : 'nothing-to-correct');
 const onlyAgent: Check = (_c, part) => (part === 'agent' ? null : 'only-agent');
+const noneIsOpen: Check = (c) => (openIntroduction(c) === null ? null : 'introduction-open');
+const asksThem: Check = (c, part) => {
+  const asked = openIntroduction(c)?.state;
+  return asked === (part === 'asker' ? 'asker' : 'colleague') ? null : 'no-introduction';
+};
 const whenAnonymous: Check = (c) => (c.anonymous ? null : 'not-anonymous');
 
 /** The agent cannot get what the asker wrote: the asker need not wait for somebody who may never be back. */
 const isOutOfReach = (c: Case): boolean => {
   const state = latestTransit(c, 'asker')?.transit.state;
   return state === 'undeliverable' || state === 'failed';
+};
+
+const ANSWERS_INTRODUCTION: Rule = {
+  who: ['asker', 'introduced'],
+  waiting: 'no-introduction',
+  active: asksThem,
+  answered: asksThem,
+  closed: 'no-introduction',
 };
 
 /** Who may do what in which state; the same table as in docs/rules.md, "Who may do what". */
@@ -145,6 +169,15 @@ const RULES: Record<CaseVerb, Rule> = {
     answered: talkToCancel,
     closed: 'closed',
   },
+  'request-introduction': {
+    who: ['agent'],
+    waiting: 'nobody-has-it',
+    active: noneIsOpen,
+    answered: noneIsOpen,
+    closed: 'closed',
+  },
+  'accept-introduction': ANSWERS_INTRODUCTION,
+  'decline-introduction': ANSWERS_INTRODUCTION,
   'answer-case': {
     who: ['agent'],
     waiting: 'nobody-has-it',
@@ -238,10 +271,12 @@ export const refusalFor = (c: Case, verb: CaseVerb, part: Part, now: Date): Refu
   if (part === 'stranger') return 'not-found';
   const rule = RULES[verb];
   if (!rule.who.includes(part)) {
+    // They know of a question, not of a case.
+    if (part === 'introduced') return 'not-found';
     if (rule.who.includes('asker') && !rule.who.includes('agent')) return 'only-asker';
     return part === 'asker' || !rule.who.includes('asker') ? 'only-agent' : refusalForOutsider(c);
   }
-  if (c.state === 'withdrawn') return 'withdrawn';
+  if (c.state === 'withdrawn') return part === 'introduced' ? 'no-introduction' : 'withdrawn';
   const cell = rule[c.state];
   if (cell === 'yes') return null;
   return typeof cell === 'string' ? cell : cell(c, part, now);

@@ -59,6 +59,7 @@ const NEWS_OF_TURN = {
   talk: 'talk-proposed',
   'talk-accepted': 'talk-accepted',
   'talk-cancelled': 'talk-cancelled',
+  introduction: 'introduce-asked',
 } as const satisfies Record<Turn['kind'], CaseNews>;
 
 const DEFAULT_MINUTES = 30;

@@ -11,6 +11,7 @@ import { askAnother, close, reopen, withdraw } from './ending.ts';
 import { answerFollowUp } from './follow-up.ts';
 import { giveBack } from './give-back.ts';
 import { acceptHandOver, answerHandOver, declineHandOver, handOver } from './hand-over.ts';
+import { acceptIntroduction, declineIntroduction, requestIntroduction } from './introducing.ts';
 import { correctLabels } from './labels.ts';
 import { type Circumstances, finish, type Move } from './move.ts';
 import { type Part, refusalFor } from './rules.ts';
@@ -34,6 +35,9 @@ const MOVES: Moves = {
   talk,
   'accept-talk': (c, _command, actor) => acceptTalk(c, actor),
   'cancel-talk': (c, _command, actor) => cancelTalk(c, actor),
+  'request-introduction': requestIntroduction,
+  'accept-introduction': (c, _command, actor, context) => acceptIntroduction(c, actor, context),
+  'decline-introduction': (c, _command, actor) => declineIntroduction(c, actor),
   'answer-case': answer,
   'correct-answer': correctAnswer,
   'correct-labels': correctLabels,

@@ -15,7 +15,7 @@ export type ViewContext = {
   person(id: PersonId): Person | undefined;
   /** Who reads the card. */
   reader: PersonId;
-  /** Who may never read the case: for the asker's card alone. */
+  /** The asker's managers, and the agents whom the asker does not want asked: for the asker's card alone. */
   strangers: ReadonlySet<PersonId>;
   /** The agents whom the reader may choose from. */
   colleagues: AgentsToChoose;

@@ -10,13 +10,15 @@ import type { Certainty } from '../routing/guess.ts';
 import type { Helpful, Outcome, Principle, Topic } from '../words.ts';
 import type { CaseState, FollowUp, Invitation, Proposal, Sharing, Step, Turn } from './case.ts';
 import type { CaseVerb } from './command.ts';
+import type { Barrier } from './introducing.ts';
 
 /**
  * A case as one person may see it now. Each kind of viewer has a type of its own, without fields for what they may not
  * know. `offered` holds the open offer; `listed` may claim the case from the common list; `past` was once asked or saw
- * it on the list, and the case went to somebody else; `handed` is asked by the case's agent to take it over.
+ * it on the list, and the case went to somebody else; `handed` is asked by the case's agent to take it over;
+ * `introduced` was asked whether they want to meet the asker.
  */
-export type CaseView = AskerView | AgentView | OfferView | ListedView | HandedView | PastView;
+export type CaseView = AskerView | AgentView | OfferView | ListedView | HandedView | PastView | IntroducedView;
 export type Viewer = CaseView['viewer'];
 
 /** What every viewer sees. */
@@ -108,6 +110,8 @@ export type AskerView = Heading &
     sharing: Sharing;
     /** A human who looks after Sammen was told that the case waits. */
     humanTold: boolean;
+    /** A colleague whom the agent proposes, or proposed; null when there is none. */
+    introduction: AskerIntroduction | null;
     /** The agent went silent, and the asker was asked whether to ask another agent or close. */
     askedOn: boolean;
     /** The colleague whom the agent has asked to take the case over; null when none waits for an answer. */
@@ -148,6 +152,7 @@ export type HeldView = Heading &
     state: Exclude<CaseState, 'waiting' | 'withdrawn'>;
     asker: AskerShown;
     colleagues: Colleagues;
+    introduction: HeldIntroduction | null;
   };
 
 /** The asker withdrew the case, so the agent no longer sees the asker's text. */
@@ -182,6 +187,41 @@ export type PastView = Heading & {
   /** The talk that they were to have. */
   lostTalk: LostTalk | null;
 };
+
+/** `colleague` is null when erased. */
+export type AskerIntroduction = { colleague: { name: string; unit: string | null } | null } & (
+  | {
+      /** The asker has not answered yet. */
+      state: 'asked';
+      until: Date;
+      /** Why they cannot say yes; null when they can. */
+      barrier: Barrier | null;
+      /** The colleague may have read the dilemma as an agent, so that with a name they would know whose it is. */
+      hasRead: boolean;
+    }
+  | { state: 'waits'; until: Date }
+  | { state: 'made'; contact: Contact | null }
+  | { state: 'off' | 'you-said-no' }
+);
+
+/** `asked`: somebody has not answered yet. The name is null when erased. */
+export type HeldIntroduction = { state: 'asked' | 'made' | 'off'; colleague: string | null };
+
+/** How to get hold of somebody. `chat`: a link to the chat with them. */
+export type Contact = { unit: string | null; phone: string | null; chat: ChatLink | null };
+export type ChatLink = { platform: Platform; url: string };
+
+/** A colleague who is asked whether they want to meet the asker: the agent's line, and nothing of the dilemma. */
+export type IntroducedView = Omit<Heading, 'number'> & {
+  viewer: 'introduced';
+  now: Date;
+  /** Who proposed it; null when erased. */
+  agent: string | null;
+} & (
+    | { state: 'asked'; line: Masked; at: Date; asker: AskerShown; until: Date; may: readonly CaseVerb[] }
+    | { state: 'made'; line: Masked; at: Date; asker: Shown; contact: Contact | null }
+    | { state: 'you-said-no' | 'over' }
+  );
 
 /**
  * How far something has come on its way. `on`: the platform that it waits for; null when naming it would say something

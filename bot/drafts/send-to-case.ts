@@ -20,7 +20,7 @@ export const sendTo = async (command: DraftCommand<'send-to-case'>, pressing: Pr
   const { draft, person, deps } = pressing;
   const c = await deps.cases.get(command.case);
   const part = c === null ? 'stranger' : await partOfNow(c, person, deps);
-  if (c === null || part === 'stranger') throw new Refusal('not-found');
+  if (c === null || part === 'stranger' || part === 'introduced') throw new Refusal('not-found');
   if (part === 'offered' || part === 'listed' || part === 'handed') return answerOffer(c._id, pressing);
   if (draft.openly && part === 'asker' && c.anonymous) throw new Refusal('said-openly');
   try {
@@ -39,7 +39,7 @@ export const sendTo = async (command: DraftCommand<'send-to-case'>, pressing: Pr
 const carrying = (
   { text }: Draft,
   c: Case,
-  part: Exclude<Part, 'stranger' | 'offered' | 'listed' | 'handed'>,
+  part: Exclude<Part, 'stranger' | 'offered' | 'listed' | 'handed' | 'introduced'>,
   { clock }: Pick<PressDeps, 'clock'>,
 ): CaseCommand<Carrier> => {
   const verb = part === 'past' ? 'reply' : carrierOf({ case: c, part }, text, clock());

@@ -10,6 +10,7 @@ import { listedCard, offeredCard } from './agent/offer.ts';
 import { pastCard } from './agent/past.ts';
 import { askerCard } from './asker/card.ts';
 import { ownDilemma } from './asker/dilemma.ts';
+import { introducedCard } from './introduced/card.ts';
 import { quotes } from './parts/conversation.ts';
 
 /** A case as this person may see it now. */
@@ -28,13 +29,15 @@ export const caseCard = ({ view, why, settled, goesOnIn }: CaseNotice, speech: S
       return handedCard(view, speech);
     case 'past':
       return pastCard(view, speech);
+    case 'introduced':
+      return introducedCard(view, speech);
   }
 };
 
 /** A newer message continues the case; this one keeps its text and has no buttons. */
 const settledCard = (view: CaseView, on: Platform | null, speech: Speech): Card => ({
   title: speech.t.shared.goesOn(on === null ? null : speech.t.linking.platform[on]),
-  kicker: speech.t.labels.caseNumber(view.number),
+  kicker: 'number' in view ? speech.t.labels.caseNumber(view.number) : speech.t.introduction.toColleague.kicker,
   tone: 'quiet',
   body: wordsOf(view, speech),
   actions: [],

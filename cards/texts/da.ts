@@ -9,6 +9,7 @@ import { chat } from './da/chat.ts';
 import { colleagues } from './da/colleagues.ts';
 import { draft } from './da/draft.ts';
 import { forgetting } from './da/forgetting.ts';
+import { introduction } from './da/introduction.ts';
 import { labels } from './da/labels.ts';
 import { linking } from './da/linking.ts';
 import { nudges } from './da/nudges.ts';
@@ -37,6 +38,7 @@ export const da = {
   colleagues,
   draft,
   forgetting,
+  introduction,
   labels,
   linking,
   nudges,

@@ -9,6 +9,7 @@ import { chat } from './en/chat.ts';
 import { colleagues } from './en/colleagues.ts';
 import { draft } from './en/draft.ts';
 import { forgetting } from './en/forgetting.ts';
+import { introduction } from './en/introduction.ts';
 import { labels } from './en/labels.ts';
 import { linking } from './en/linking.ts';
 import { nudges } from './en/nudges.ts';
@@ -38,6 +39,7 @@ export const en: Texts = {
   colleagues,
   draft,
   forgetting,
+  introduction,
   labels,
   linking,
   nudges,

@@ -5,6 +5,7 @@ import { ASKER } from './examples/asker.ts';
 import { COLLEAGUE_EXAMPLES } from './examples/colleagues.ts';
 import { DRAFTS } from './examples/drafts.ts';
 import type { ExamplesByKind, Shows, Variant } from './examples/examples-of.ts';
+import { INTRODUCED_SETTLED, INTRODUCTIONS } from './examples/introductions.ts';
 import { LINKING } from './examples/linking.ts';
 import { CASE_NEWS_EXAMPLES } from './examples/news.ts';
 import { NUDGES } from './examples/nudges.ts';
@@ -23,6 +24,8 @@ const EXAMPLES_BY_KIND = {
     ...PASSAGE_EXAMPLES,
     ...COLLEAGUE_EXAMPLES,
     ...PEOPLE_IN_CASES,
+    ...INTRODUCTIONS,
+    ...INTRODUCED_SETTLED,
     ...OTHERS.case,
   },
   draft: DRAFTS,
@@ -56,6 +59,7 @@ export const EXAMPLE_GROUPS = {
   news: CASE_NEWS_EXAMPLES,
   passages: PASSAGE_EXAMPLES,
   colleagues: COLLEAGUE_EXAMPLES,
+  introductions: { ...INTRODUCTIONS, ...INTRODUCED_SETTLED },
   nudge: flat(NUDGES),
   reply: { ...flat(REPLIES), ...flat(OVERVIEWS) },
   people: { ...PEOPLE_IN_CASES, ...flat(PEOPLE) },

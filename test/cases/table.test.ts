@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import type { AgentChoice } from '../../bot/card-fields.ts';
-import { CASE_STATES, type Case, type CaseState, type Invitation } from '../../bot/cases/case.ts';
+import type { AgentChoice, ColleagueChoice } from '../../bot/card-fields.ts';
+import { CASE_STATES, type Case, type CaseState, type Introduction, type Invitation } from '../../bot/cases/case.ts';
 import { CASE_VERBS, type CaseVerb } from '../../bot/cases/command.ts';
 import { partOf } from '../../bot/cases/rules.ts';
 import { transition } from '../../bot/cases/transition.ts';
@@ -18,7 +18,7 @@ import {
   words,
 } from '../support/fixtures/builders.ts';
 
-const ROLES = ['asker', 'agent', 'another', 'earlier', 'manager', 'stranger', 'hr', 'admin'] as const;
+const ROLES = ['asker', 'agent', 'another', 'earlier', 'introduced', 'manager', 'stranger', 'hr', 'admin'] as const;
 type Role = (typeof ROLES)[number];
 
 const PEOPLE: Record<Role, Person> = {
@@ -27,6 +27,7 @@ const PEOPLE: Record<Role, Person> = {
   another: anAgent('another'),
   // Had the case before, and handed it over.
   earlier: anAgent('earlier'),
+  introduced: aPerson('introduced'),
   // The asker's manager is also an agent and must still be excluded.
   manager: anAgent('manager'),
   stranger: aPerson('stranger'),
@@ -48,6 +49,14 @@ const COMMANDS: { [V in CaseVerb]: Command<V> } = {
   talk: { verb: 'talk', case: ID },
   'accept-talk': { verb: 'accept-talk', case: ID },
   'cancel-talk': { verb: 'cancel-talk', case: ID },
+  'request-introduction': {
+    verb: 'request-introduction',
+    case: ID,
+    person: 'introduced' as ColleagueChoice,
+    text: words('Hun har nøglen.'),
+  },
+  'accept-introduction': { verb: 'accept-introduction', case: ID },
+  'decline-introduction': { verb: 'decline-introduction', case: ID },
   'answer-case': { verb: 'answer-case', case: ID, text: words('Inviter dem.'), outcome: 'advice' },
   'correct-answer': { verb: 'correct-answer', case: ID, text: words('Inviter dem, og ring først.') },
   'correct-labels': { verb: 'correct-labels', case: ID, principle: 'tydelig-ramme', topic: 'oekonomi' },
@@ -135,6 +144,22 @@ const TABLE: Record<CaseVerb, { asker: Row; agent: Row; another: Row }> = {
     asker: ['nobody-has-it', 'no-talk-to-cancel', 'no-talk-to-cancel', 'closed', 'withdrawn'],
     agent: ['nobody-has-it', 'no-talk-to-cancel', 'no-talk-to-cancel', 'closed', 'withdrawn'],
     another: others,
+  },
+  'request-introduction': {
+    asker: always('only-agent'),
+    agent: ['only-agent', yes, yes, 'closed', 'withdrawn'],
+    another: always('only-agent'),
+  },
+  // Nothing was proposed: the cases below have the rest.
+  'accept-introduction': {
+    asker: ['no-introduction', 'no-introduction', 'no-introduction', 'no-introduction', 'withdrawn'],
+    agent: always('only-asker'),
+    another: always('only-asker'),
+  },
+  'decline-introduction': {
+    asker: ['no-introduction', 'no-introduction', 'no-introduction', 'no-introduction', 'withdrawn'],
+    agent: always('only-asker'),
+    another: always('only-asker'),
   },
   'answer-case': {
     asker: always('only-agent'),
@@ -230,6 +255,7 @@ const attemptBy = (c: Case, verb: CaseVerb, person: Person): string => {
     actor: person._id,
     managers: MANAGERS,
     agents: ['agent', 'another', 'earlier', 'handed'].map((id) => aStanding(id)),
+    colleague: { id: PEOPLE.introduced._id, name: 'Introduced Prøve', reachable: true, awayUntil: null },
   });
   try {
     const change = transition(c, COMMANDS[verb], person._id, partOf(c, person, MANAGERS), at);
@@ -311,4 +337,87 @@ describe('every command while a case is being handed over', () => {
       }
     });
   }
+});
+
+/** A case whose agent has proposed `introduced`, as far as this. */
+const introducing = (state: CaseState, stands: Introduction['state'], putAt: Date | null = TUESDAY): Case => ({
+  ...inState(state),
+  introductions: [
+    {
+      by: PEOPLE.agent._id,
+      who: PEOPLE.introduced._id,
+      turn: 0,
+      at: TUESDAY,
+      until: new Date(TUESDAY.getTime() + 1),
+      state: stands,
+      putAt,
+    },
+  ],
+});
+
+/** What each of them gets for an introduction that stands like this, in a case that goes on. */
+const INTRODUCED: [Introduction['state'], CaseVerb, Record<'asker' | 'agent' | 'another' | 'introduced', string>][] = [
+  ['asker', 'accept-introduction', { asker: yes, agent: 'only-asker', another: 'only-asker', introduced: 'not-found' }],
+  [
+    'asker',
+    'decline-introduction',
+    { asker: yes, agent: 'only-asker', another: 'only-asker', introduced: 'not-found' },
+  ],
+  [
+    'colleague',
+    'accept-introduction',
+    { asker: 'no-introduction', agent: 'only-asker', another: 'only-asker', introduced: yes },
+  ],
+  [
+    'colleague',
+    'decline-introduction',
+    { asker: 'no-introduction', agent: 'only-asker', another: 'only-asker', introduced: yes },
+  ],
+  ...(['made', 'declined', 'lapsed', 'ended'] as const).flatMap((stands) =>
+    (['accept-introduction', 'decline-introduction'] as const).map(
+      (verb): [Introduction['state'], CaseVerb, Record<'asker' | 'agent' | 'another' | 'introduced', string>] => [
+        stands,
+        verb,
+        { asker: 'no-introduction', agent: 'only-asker', another: 'only-asker', introduced: 'no-introduction' },
+      ],
+    ),
+  ),
+];
+
+describe('an introduction', () => {
+  for (const [stands, verb, expected] of INTRODUCED) {
+    it(`that stands as ${stands}, given ${verb}`, () => {
+      for (const state of ['active', 'answered'] as const) {
+        const c = introducing(state, stands, stands === 'asker' ? null : TUESDAY);
+        for (const role of ROLES) {
+          const one = role === 'earlier' ? 'another' : role;
+          const said = Object.hasOwn(expected, one) ? expected[one as keyof typeof expected] : 'not-found';
+          assert.equal(attempt(c, verb, role), said, `${state} · ${role}`);
+        }
+      }
+    });
+  }
+
+  it('shows the colleague nothing but the question, whatever they press in whatever state', () => {
+    for (const state of CASE_STATES) {
+      for (const stands of ['colleague', 'made', 'declined', 'lapsed', 'ended'] as const) {
+        for (const verb of CASE_VERBS) {
+          if (verb === 'accept-introduction' || verb === 'decline-introduction') continue;
+          assert.equal(attempt(introducing(state, stands), verb, 'introduced'), 'not-found', `${verb} · ${state}`);
+        }
+      }
+    }
+  });
+
+  it('asks nobody in a case that waits or is over', () => {
+    for (const state of ['waiting', 'closed', 'withdrawn'] as const) {
+      for (const verb of ['accept-introduction', 'decline-introduction'] as const)
+        assert.equal(attempt(introducing(state, 'colleague'), verb, 'introduced'), 'no-introduction', state);
+    }
+  });
+
+  it('lets no second one be proposed while it is open', () => {
+    for (const stands of ['asker', 'colleague'] as const)
+      assert.equal(attempt(introducing('active', stands), 'request-introduction', 'agent'), 'introduction-open');
+  });
 });

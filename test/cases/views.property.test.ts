@@ -1,19 +1,23 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { CASE_STATES, type Case, type Invitation, type Turn } from '../../bot/cases/case.ts';
+import { CASE_STATES, type Case, type Introduction, type Invitation, type Turn } from '../../bot/cases/case.ts';
 import { caseNotice } from '../../bot/cases/case-view.ts';
+import { introducedView } from '../../bot/cases/introduction-view.ts';
 import { partOf } from '../../bot/cases/rules.ts';
+import type { ViewContext } from '../../bot/cases/view-context.ts';
 import type {
   AskerView,
   CaseView,
   HandedView,
   HeldView,
+  IntroducedView,
   ListedView,
   OfferView,
   PastView,
   Viewer,
   WithdrawnView,
 } from '../../bot/cases/view-types.ts';
+import type { PersonId } from '../../bot/ids.ts';
 import { AGENT, aCase, anAgent, aPerson, masked, TUESDAY, workingTime } from '../support/fixtures/builders.ts';
 
 /** Strings that identify the asker; nothing else in these cases contains them. */
@@ -37,7 +41,8 @@ const asker = {
 };
 const agent = anAgent(AGENT, { name: 'Jonas Holm', phone: '87 65 43 21' });
 const other = anAgent('other', { name: 'Amina Said' });
-const PEOPLE = [asker, agent, other];
+const third = aPerson('third', { name: 'Bente Lund' });
+const PEOPLE = [asker, agent, other, third];
 
 const instant = fc.date({ min: TUESDAY, max: new Date('2027-02-01T00:00:00Z'), noInvalidDate: true });
 const words = fc.constantFrom('', 'Ja.', 'Hvad er vigtigst?').map(masked);
@@ -84,6 +89,15 @@ const invitation: fc.Arbitrary<Invitation> = fc.record({
   show: fc.constantFrom(null, 'all', 'dilemma'),
   state: fc.constantFrom('asker', 'colleague', 'accepted', 'declined', 'over'),
 });
+const introduction: fc.Arbitrary<Introduction> = fc.record({
+  by: fc.constant(agent._id),
+  who: fc.constantFrom(third._id, other._id),
+  turn: fc.nat(3),
+  at: instant,
+  until: instant,
+  state: fc.constantFrom('asker', 'colleague', 'made', 'declined', 'lapsed', 'ended'),
+  putAt: fc.option(instant),
+});
 const someCase: fc.Arbitrary<Case> = fc
   .record({
     state: fc.constantFrom(...CASE_STATES),
@@ -96,6 +110,7 @@ const someCase: fc.Arbitrary<Case> = fc
     invitations: fc.array(invitation, { maxLength: 2 }),
     sharing: fc.constantFrom('no', 'asked', 'shared', 'refused'),
     turns: fc.array(turn, { maxLength: 5 }),
+    introductions: fc.array(introduction, { maxLength: 2 }),
     rating: fc.option(fc.constantFrom('yes', 'partly', 'no')),
     followUp: fc.option(
       fc.record({
@@ -127,20 +142,30 @@ const someWindow = fc
   .record({ from: fc.nat(3), to: fc.option(fc.nat(5)) })
   .map(({ from, to }) => ({ from, ...(to === null ? {} : { to }) }));
 
-const viewFor = (c: Case, part: Viewer, window: { from: number; to?: number }): CaseView => {
-  const notice = caseNotice(c, part, window, {
-    now: TUESDAY,
-    time: workingTime,
-    links: { calendar: (id, index) => `https://sammen.example.dk/files/${id}/${index}` },
-    person: (id) => PEOPLE.find(({ _id }) => _id === id),
-    reader: part === 'asker' ? asker._id : agent._id,
-    strangers: new Set([other._id]),
-    colleagues: [{ id: other._id, name: other.name }],
-    warn: () => ({ matters: [], hidden: [], named: true, deletable: false }),
-    units: [SECRET.unit],
-  });
-  return (notice ?? assert.fail('a viewer sees nothing')).view;
+const marked = (said: Turn, i: number): Turn => ({ ...said, text: masked(`q7-turn-${i}`) });
+
+const viewFor = (
+  c: Case,
+  part: Exclude<Viewer, 'introduced'>,
+  window: { from: number; to?: number },
+): Exclude<CaseView, IntroducedView> => {
+  const notice = caseNotice(c, part, window, contextFor(part === 'asker' ? asker._id : agent._id));
+  const view = (notice ?? assert.fail('a viewer sees nothing')).view;
+  assert.ok(view.viewer !== 'introduced');
+  return view;
 };
+
+const contextFor = (reader: PersonId): ViewContext => ({
+  now: TUESDAY,
+  time: workingTime,
+  links: { calendar: (id, index) => `https://sammen.example.dk/files/${id}/${index}` },
+  person: (id) => PEOPLE.find(({ _id }) => _id === id),
+  reader,
+  strangers: new Set([other._id]),
+  colleagues: [{ id: other._id, name: other.name }],
+  warn: () => ({ matters: [], hidden: [], named: true, deletable: false }),
+  units: [SECRET.unit],
+});
 
 const OTHERS = ['agent', 'offered', 'listed', 'handed', 'past'] as const;
 const VIEWERS = ['asker', ...OTHERS] as const satisfies readonly Viewer[];
@@ -196,6 +221,7 @@ const KEYS = {
     humanTold: true,
     askedOn: true,
     invitation: true,
+    introduction: true,
     warning: true,
   } satisfies Keys<AskerView>,
   held: {
@@ -206,6 +232,7 @@ const KEYS = {
     state: true,
     asker: true,
     colleagues: true,
+    introduction: true,
   } satisfies Keys<HeldView>,
   withdrawn: { ...HEADING, state: true, lostTalk: true } satisfies Keys<WithdrawnView>,
   // What the viewer typed is added where the drafts are known, and is the viewer's own.
@@ -217,7 +244,7 @@ const KEYS = {
   past: { ...HEADING, state: true, agent: true, said: true, lostTalk: true } satisfies Keys<PastView>,
 } as const;
 
-const keysOf = (view: CaseView): readonly string[] => {
+const keysOf = (view: Exclude<CaseView, IntroducedView>): readonly string[] => {
   if (view.viewer !== 'agent') return Object.keys(KEYS[view.viewer]).sort();
   return Object.keys(view.state === 'withdrawn' ? KEYS.withdrawn : KEYS.held).sort();
 };
@@ -235,10 +262,11 @@ describe('the views of a case', () => {
       Same<Has<CaseView, 'before' | 'units' | 'warning' | 'sharing' | 'askedOn' | 'anonymous'>, 'asker'>,
       Same<Has<CaseView, 'text'>, 'asker' | 'agent' | 'offered' | 'listed' | 'handed'>,
       Same<Has<PastView | WithdrawnView, 'text' | 'turns' | 'asker' | 'may'>, never>,
+      Same<Has<IntroducedView, 'number' | 'text' | 'turns' | 'answer' | 'principle' | 'promise'>, never>,
       Same<keyof Extract<HeldView['asker'], { as: 'anonymous' }>, 'as'>,
       Same<keyof Extract<OfferView['asker'], { as: 'anonymous' }>, 'as'>,
       Same<keyof Extract<ListedView['asker'], { as: 'anonymous' }>, 'as'>,
-    ] = [true, true, true, true, true, true];
+    ] = [true, true, true, true, true, true, true];
     assert.ok(holds.every(Boolean));
   });
 
@@ -271,12 +299,34 @@ describe('the views of a case', () => {
     assert.ok(json.includes(SECRET.name) && json.includes(SECRET.unit));
   });
 
+  it('show an introduced colleague who asks only once both said yes, and never a word of the case', () => {
+    fc.assert(
+      fc.property(someCase, fc.constantFrom(third, other), (c, reader) => {
+        const told = { ...c, anonymous: true, text: masked('q7-dilemma'), turns: c.turns.map(marked) };
+        const view = introducedView(told, contextFor(reader._id));
+        if (view === null) return;
+        const json = JSON.stringify(view);
+        const knows = SECRETS.filter((secret) => json.includes(secret));
+        if (view.state === 'made') assert.ok(knows.every((secret) => secret !== SECRET.language));
+        else assert.deepEqual(knows, []);
+        assert.doesNotMatch(json, /q7-dilemma/u);
+        const lines = new Set(
+          c.introductions?.filter(({ who }) => who === reader._id).map(({ turn }) => `q7-turn-${turn}`),
+        );
+        for (const [word] of json.matchAll(/q7-turn-\d/gu)) assert.ok(lines.has(word), word);
+        assert.ok(!('number' in view || 'text' in view || 'turns' in view || 'principle' in view));
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
   it('match the role that the rules give a person', () => {
     const nobody = new Set<never>();
     fc.assert(
       fc.property(someCase, fc.constantFrom(...PEOPLE), someWindow, (c, person, window) => {
         const part = partOf(c, person, nobody);
-        if (part !== 'stranger') assert.equal(viewFor(c, part, window).viewer, part);
+        if (part === 'introduced') assert.equal(introducedView(c, contextFor(person._id))?.viewer, part);
+        else if (part !== 'stranger') assert.equal(viewFor(c, part, window).viewer, part);
       }),
       { numRuns: 500 },
     );

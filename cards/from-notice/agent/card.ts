@@ -14,6 +14,7 @@ import { talkCalledOff, talkLost, talkNow } from '../parts/talk-news.ts';
 import { askerFirst, askerName, theirDilemma } from './asker.ts';
 import { colleagueLine, handOverForm } from './colleagues.ts';
 import { answerForm, correctAnswerForm, giveBackForm, sayNoForm } from './forms.ts';
+import { introduceForm, introductionLine } from './introduction.ts';
 import { revealedNow } from './revealed.ts';
 import { agentStatus } from './status.ts';
 import { agentTitle } from './title.ts';
@@ -48,7 +49,11 @@ const heldCard = (view: HeldView, why: CaseNews, speech: Speech): Card => {
       ...talkNow(why, view, speech),
       ...talkCalledOff(view, speech),
       ...(isOver ? talkLost(view.lostTalk, speech) : []),
-      ...lines('body', [colleagueLine(view, why, speech), ...agentStatus(view, why, speech)]),
+      ...lines('body', [
+        colleagueLine(view, why, speech),
+        ...agentStatus(view, why, speech),
+        introductionLine(view, speech),
+      ]),
       ...lines('subtle', correctionLines(view, askerFirst(view.asker, speech), speech)),
       ...lines('subtle', [isOver ? null : agentReaders(view, speech)]),
     ],
@@ -87,6 +92,7 @@ const agentActions = (view: HeldView, speech: Speech): Action[] => {
     ...(toTalk ? [] : talkActions(view, speech)),
     otherWayToWrite(view, speech, asker, asks ? 'reply' : 'ask-back'),
     sayNoForm(view, speech),
+    introduceForm(view, speech),
     giveBackForm(view, speech),
     ...handOverForm(view, speech),
     correctAnswerForm(view, askerFirst(view.asker, speech), speech),

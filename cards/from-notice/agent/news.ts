@@ -27,6 +27,7 @@ const HEADLINES = {
   'human-told': byState,
   'follow-up': byState,
   commented: byState,
+  'introduce-asked': byState,
   closed: byState,
   withdrawn: byState,
   'promise-missed': ({ state, wrote }, asker, { t }) =>
@@ -38,6 +39,12 @@ const HEADLINES = {
   'talk-accepted': ({ talk, now }, asker, speech) => (talk === null ? null : talkAccepted(asker, talk, now, speech)),
   'talk-cancelled': (_view, asker, { t }) => t.shared.talk.cancelled(asker),
   revealed: ({ asker }, _name, { t }) => (asker.as === 'named' ? t.agent.title.revealed(asker.name) : null),
+  introduced: ({ introduction }, asker, { t }) =>
+    introduction?.state === 'made'
+      ? t.introduction.toAgent.titleMade(asker, introduction.colleague ?? t.introduction.colleague)
+      : null,
+  'not-introduced': ({ introduction }, _asker, { t }) =>
+    introduction?.state === 'off' ? t.introduction.toAgent.titleOff : null,
   reminded: ({ state, next, reminded }, asker, { t }) =>
     state === 'active' && next === 'you' && reminded ? t.agent.title.reminded(asker) : null,
   reopened: ({ state }, asker, { t }) => (state === 'active' ? t.agent.title.reopened(asker) : null),

@@ -13,6 +13,7 @@ import { warningNode } from '../parts/warning.ts';
 import { askerActions } from './actions.ts';
 import { ownDilemma } from './dilemma.ts';
 import { followedStep, followUpQuestion, followUpSaid, isFollowingUp } from './follow-up.ts';
+import { introductionNodes } from './introduction.ts';
 import { alsoReads, invitation, isAskedOfColleague } from './invitation.ts';
 import { agentFirst } from './names.ts';
 import { askerQuestions } from './questions.ts';
@@ -37,6 +38,7 @@ export const askerCard = (view: AskerView, why: CaseNews, speech: Speech): Card 
     ...(view.state === 'active' || view.state === 'answered' ? [] : talkLost(view.lostTalk, speech)),
     ...lines('body', isAskedOfColleague(view) ? [] : askerStatus(view, speech)),
     ...invitation(view, speech),
+    ...introductionNodes(view, speech),
     ...askerQuestions(view, speech),
     ...lines('subtle', [
       ...correctionLines(view, agentFirst(view, speech), speech),

@@ -4,6 +4,7 @@ import type { Speech } from '../../speech.ts';
 import { byState, type Headline, spoken } from '../parts/headlines.ts';
 import { talkAccepted } from '../parts/talk-news.ts';
 import { isFollowingUp } from './follow-up.ts';
+import { colleagueName } from './introduction.ts';
 import { invitationTitle } from './invitation.ts';
 import { agentName } from './names.ts';
 import { saidTitle } from './said-title.ts';
@@ -41,6 +42,16 @@ const HEADLINES = {
   answered: ({ answer }, agent, { t }) =>
     answer === null ? null : t.asker.title[answer.outcome === 'clear-no' ? 'saidNo' : 'answered'](agent),
   corrected: ({ answer }, agent, { t }) => (answer === null ? null : t.asker.title.corrected(agent)),
+  'introduce-asked': ({ introduction }, agent, speech) =>
+    introduction?.state === 'asked'
+      ? speech.t.introduction.toAsker.title(agent, colleagueName(introduction, speech))
+      : null,
+  introduced: ({ introduction }, _agent, speech) =>
+    introduction?.state === 'made'
+      ? speech.t.introduction.toAsker.titleMade(colleagueName(introduction, speech))
+      : null,
+  'not-introduced': ({ introduction }, _agent, { t }) =>
+    introduction?.state === 'off' ? t.introduction.toAsker.titleOff : null,
   reminded: ({ state, next, reminded }, agent, { t }) =>
     state === 'active' && next === 'you' && reminded ? t.asker.title.reminded(agent) : null,
   'asked-on': ({ askedOn }, _agent, { t }) => (askedOn ? t.asker.title.goOn : null),

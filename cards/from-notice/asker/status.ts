@@ -74,6 +74,8 @@ const active = (view: AskerView, speech: Speech): Lines => {
   const stuck = isStuck(view.passage) ? notArrived : null;
   if (view.askedOn) return [stuck, askedOn(view, agent, speech)];
   const talk = view.talkWaits ? asker.talkWaits(agent) : null;
+  // The question says what happens next.
+  if (view.introduction?.state === 'asked') return [stuck, talk];
   if (view.next === 'you') return [stuck, talk ?? yourTurn(view, agent, speech)];
   return [talk, ...theirTurn(view, agent, notArrived, speech), ownStep(view, speech)];
 };

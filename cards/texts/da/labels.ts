@@ -66,6 +66,7 @@ export const labels = {
     talk: (name: string) => name,
     'talk-accepted': (name: string) => name,
     'talk-cancelled': (name: string) => name,
+    introduction: (name: string) => `${name} skriver`,
   } satisfies Record<TurnView['kind'], (name: string) => string>,
   /** The heading of a quote from the reader. */
   youSaid: {
@@ -79,6 +80,7 @@ export const labels = {
     talk: 'Du',
     'talk-accepted': 'Du',
     'talk-cancelled': 'Du',
+    introduction: 'Du skrev',
   } satisfies Record<TurnView['kind'], string>,
   /** The reader's role in a case. */
   role: {

@@ -13,6 +13,7 @@ export const passage = {
     talk: 'dit forslag om en snak',
     'talk-accepted': 'dit ja',
     'talk-cancelled': 'din aflysning',
+    introduction: 'dit forslag',
   } satisfies Record<TurnView['kind'], string>,
   wrote: (name: string) => `Du har skrevet til ${name}`,
   onItsWay: (what: string, name: string) => `${what} er på vej til ${name}`,

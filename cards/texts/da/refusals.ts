@@ -2,7 +2,7 @@ import type { RefusalCode } from '../../../bot/refusal.ts';
 import { linking } from './linking.ts';
 
 /** Why nothing happened, and what to do instead. Two sentences at most. */
-export const refusals: Record<RefusalCode, (who: string | null) => string> = {
+export const refusals: Record<RefusalCode, (who: string | null, day: string | null) => string> = {
   'not-found': () => 'Jeg kan ikke finde den sag hos dig. Skriv "mine sager", så ser du dine sager.',
   'empty-text': () => 'Der stod ikke noget. Skriv et par ord, og prøv igen.',
   'too-long': () => 'Teksten er for lang til mig. Gør den kortere, og send igen.',
@@ -57,6 +57,20 @@ export const refusals: Record<RefusalCode, (who: string | null) => string> = {
     'Jeg kan ikke finde den sparringsagent. Skriv navnet, som det står på listen, når du skriver "agenter".',
   'too-many-agents': () => 'Du kan højst vælge tre, jeg ikke skal spørge. Tag nogen af listen.',
   'no-such-colleague': () => 'Jeg kan ikke finde den kollega. Vælg en anden.',
+  'nobody-meant': () => 'Jeg kan ikke finde den kollega. Skriv navnet, som det står i telefonbogen.',
+  'several-meant': (who) =>
+    `Det kan være flere${who === null ? '' : `: ${who}`}. Skriv hele navnet, gerne med afdelingen.`,
+  'colleague-unreachable': (who) =>
+    `${who ?? 'Den kollega'} har ikke en chat med mig, så jeg kan ikke spørge. Vælg en anden.`,
+  'away-until': (who, day) =>
+    `${who ?? 'Den kollega'} er væk${day === null ? '' : ` til og med ${day}`}. Vælg en anden, eller foreslå det senere.`,
+  'introduce-asker': (who) => `Det er ${who ?? 'den kollega'}, der spørger. Vælg en anden.`,
+  'introduce-manager': (who) => `${who ?? 'Den kollega'} er leder for den, der spørger. Vælg en anden.`,
+  'introduced-before': (who) => `Du har foreslået ${who ?? 'den kollega'} før i denne sag. Vælg en anden.`,
+  'introduction-open': () => 'Jeg er i gang med at spørge om en anden. Vent, til du har hørt, om det bliver til noget.',
+  'no-introduction': () => 'Spørgsmålet gælder ikke længere. Du skal ikke gøre mere.',
+  'introduction-stopped': () =>
+    'Den kollega kan jeg ikke introducere dig for. Tryk på den anden knap, så lader jeg det ligge.',
   'only-admin': () => 'Kun en administrator kan gøre det.',
   'asked-long-ago': () => 'Det er længe siden, jeg spurgte. Skriv "slet mig" igen, hvis du stadig vil slettes.',
   'last-admin': () => 'Der skal være mindst én administrator. Gør en anden til administrator først.',

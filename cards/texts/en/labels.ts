@@ -57,6 +57,7 @@ export const labels: typeof danish = {
     talk: (name) => name,
     'talk-accepted': (name) => name,
     'talk-cancelled': (name) => name,
+    introduction: (name) => `${name} writes`,
   },
   youSaid: {
     reply: 'You wrote',
@@ -69,6 +70,7 @@ export const labels: typeof danish = {
     talk: 'You',
     'talk-accepted': 'You',
     'talk-cancelled': 'You',
+    introduction: 'You wrote',
   },
   role: {
     asker: 'You asked',

@@ -12,6 +12,7 @@ export const passage: typeof danish = {
     talk: 'your suggestion to talk',
     'talk-accepted': 'your yes',
     'talk-cancelled': 'your cancellation',
+    introduction: 'your suggestion',
   },
   wrote: (name) => `You have written to ${name}`,
   onItsWay: (what, name) => `${what} is on its way to ${name}`,

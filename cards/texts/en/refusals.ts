@@ -57,6 +57,21 @@ export const refusals: typeof danish = {
     'I cannot find that agent. Write the name as it is on the list you get when you write "agents".',
   'too-many-agents': () => 'You can leave out three people at most. Take somebody off the list.',
   'no-such-colleague': () => 'I cannot find that colleague. Choose someone else.',
+  'nobody-meant': () => 'I cannot find that colleague. Write the name as it stands in the directory.',
+  'several-meant': (who) =>
+    `It could be several people${who === null ? '' : `: ${who}`}. Write the whole name, and the unit if you can.`,
+  'colleague-unreachable': (who) =>
+    `${who ?? 'That colleague'} has no chat with me, so I cannot ask. Choose somebody else.`,
+  'away-until': (who, day) =>
+    `${who ?? 'That colleague'} is away${day === null ? '' : ` until ${day}`}. Choose somebody else, or suggest it later.`,
+  'introduce-asker': (who) => `${who ?? 'That colleague'} is the one who asks. Choose somebody else.`,
+  'introduce-manager': (who) =>
+    `${who ?? 'That colleague'} is a manager of the colleague who asks. Choose somebody else.`,
+  'introduced-before': (who) =>
+    `You have suggested ${who ?? 'that colleague'} before in this case. Choose somebody else.`,
+  'introduction-open': () => 'I am asking about somebody else. Wait until you have heard whether it works out.',
+  'no-introduction': () => 'The question no longer stands. There is nothing more to do.',
+  'introduction-stopped': () => 'I cannot introduce you to that colleague. Press the other button, and I leave it.',
   'only-admin': () => 'Only an admin can do that.',
   'asked-long-ago': () => 'I asked a long time ago. Write "forget me" again if you still want that.',
   'last-admin': () => 'There must be at least one admin. Make someone else an admin first.',

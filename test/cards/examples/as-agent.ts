@@ -37,9 +37,18 @@ export const AGENT_ACTIVE: CaseVerb[] = [
   'answer-case',
   'give-back',
   'hand-over',
+  'request-introduction',
   'correct-labels',
 ];
-const AGENT_ANSWERED: CaseVerb[] = ['ask-back', 'reply', 'talk', 'hand-over', 'correct-answer', 'correct-labels'];
+const AGENT_ANSWERED: CaseVerb[] = [
+  'ask-back',
+  'reply',
+  'talk',
+  'hand-over',
+  'request-introduction',
+  'correct-answer',
+  'correct-labels',
+];
 
 export const COLLEAGUES: Colleagues = {
   toChoose: [
@@ -58,6 +67,7 @@ const had: Omit<HeldView, 'state' | 'wrote'> = {
   viewer: 'agent',
   askedAt: taken.askedAt,
   asker: METTE,
+  introduction: null,
   next: 'you',
   colleagues: COLLEAGUES,
   may: AGENT_ACTIVE,

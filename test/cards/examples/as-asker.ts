@@ -53,6 +53,7 @@ const asked: Omit<AskerView, 'state' | 'wrote'> = {
   humanTold: false,
   askedOn: false,
   invitation: null,
+  introduction: null,
   warning: null,
 };
 const inState =

@@ -15,6 +15,7 @@ import {
 import { ASKER_ACTIVE, active, afterAnswer, afterClosing, FOLLOW_UP, handingOver, waiting } from './as-asker.ts';
 import { hours } from './base.ts';
 import type { ExamplesOf } from './examples-of.ts';
+import { askedOf, madeFor, proposed as proposedColleague } from './introductions.ts';
 import { answers, asks, corrects, METTE, mine, replies, theirs, turn } from './turns.ts';
 
 /** A case's message as it is when this news brings it. */
@@ -80,6 +81,9 @@ const NEWS = {
     heldClosed({ turns: [turn('other', 'learned', 'Jeg skulle have ringet først.', 0, null, METTE)] }),
   ),
   revealed: because('revealed', held({ next: 'other', promise: 'kept', wrote, talk: stands })),
+  'introduce-asked': because('introduce-asked', askedOf()),
+  introduced: because('introduced', madeFor()),
+  'not-introduced': because('not-introduced', proposedColleague('off')),
   reminded: because('reminded', held({ promise: 'kept', reminded: true, wrote })),
   'asked-on': because(
     'asked-on',
@@ -117,6 +121,11 @@ const NEWS_FOR_OTHERS = {
   'promise-missed-agent': because('promise-missed', held({ promise: 'missed', promisedAt: hours(-2) })),
   'promise-missed-waiting': because('promise-missed', waiting({ promise: 'missed', promisedAt: hours(-2) })),
   'revealed-without-talk': because('revealed', held({ promise: 'kept', wrote, turns: [] })),
+  'introduced-agent': because('introduced', proposedColleague('made')),
+  'not-introduced-asker': because(
+    'not-introduced',
+    active({ promise: 'kept', wrote, introduction: { state: 'off', colleague: null } }),
+  ),
   'reminded-asker': because('reminded', active({ next: 'you', promise: 'kept', reminded: true, wrote })),
   'talk-moved': because(
     'talk-proposed',

@@ -32,6 +32,15 @@ const HABITS = {
   talk: plain(1),
   'accept-talk': plain(6),
   'cancel-talk': plain(0.5),
+  'request-introduction': {
+    weight: 0.4,
+    data: (random) => ({
+      person: random.pick(['P03 Prøve', 'P17 Prøve', 'P25 Prøve', 'P38 Prøve']),
+      text: random.pick(LINES),
+    }),
+  },
+  'accept-introduction': plain(5),
+  'decline-introduction': plain(1),
   'answer-case': {
     weight: 5,
     data: (random, view) => {

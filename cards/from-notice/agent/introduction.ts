@@ -1,0 +1,37 @@
+import type { HeldView } from '../../../bot/cases/view-types.ts';
+import type { Form, Input } from '../../model.ts';
+import { capital, type Speech } from '../../speech.ts';
+import { form, line } from '../parts/case-form.ts';
+import { askerFirst } from './asker.ts';
+
+/** Proposes a third colleague, with one line why. */
+export const introduceForm = (view: HeldView, speech: Speech): Form => {
+  const { propose } = speech.t.introduction;
+  const asker = askerFirst(view.asker, speech);
+  return form(view, {
+    verb: 'request-introduction',
+    label: propose.label,
+    send: propose.send,
+    intro: propose.intro(asker),
+    weight: 'more',
+    inputs: [
+      { ...line('person', propose.person(asker), propose.personHint), required: true } as Input,
+      { ...line('text', propose.text, propose.textHint), required: true } as Input,
+    ],
+  });
+};
+
+/** What came of the proposal: whether it came off, never who said what. */
+export const introductionLine = (view: HeldView, speech: Speech): string | null => {
+  if (view.introduction === null) return null;
+  const { toAgent, colleague } = speech.t.introduction;
+  const who = view.introduction.colleague ?? colleague;
+  switch (view.introduction.state) {
+    case 'asked':
+      return toAgent.asked(askerFirst(view.asker, speech), who);
+    case 'made':
+      return capital(toAgent.made(askerFirst(view.asker, speech), who));
+    case 'off':
+      return toAgent.off(who);
+  }
+};

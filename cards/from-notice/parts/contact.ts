@@ -1,0 +1,28 @@
+import type { Contact } from '../../../bot/cases/view-types.ts';
+import { firstName } from '../../../bot/people/first-name.ts';
+import type { Node } from '../../model.ts';
+import type { Speech } from '../../speech.ts';
+import { facts } from './nodes.ts';
+
+/** How to get hold of a colleague. */
+export const contactNodes = (contact: Contact | null, name: string, { t }: Speech): Node[] => {
+  if (contact === null) return [];
+  const { unit, phone, chat } = t.introduction.contact;
+  return [
+    ...facts([
+      [unit, contact.unit],
+      [phone, contact.phone],
+    ]),
+    ...(contact.chat === null
+      ? []
+      : [
+          {
+            kind: 'link' as const,
+            link: {
+              label: chat(firstName({ name }), t.linking.platform[contact.chat.platform]),
+              url: contact.chat.url,
+            },
+          },
+        ]),
+  ];
+};

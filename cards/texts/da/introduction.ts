@@ -1,0 +1,79 @@
+/** An introduction: the agent proposes a third colleague, the asker is asked, then the colleague. */
+export const introduction = {
+  /** On the agent's card. */
+  propose: {
+    label: 'Introducer en kollega',
+    intro: (asker: string) =>
+      `Jeg spørger først ${asker}, så den, du foreslår. Begge læser din linje. Den, du foreslår, får ikke dilemmaet.`,
+    person: (asker: string) => `Hvem skal ${asker} tale med?`,
+    personHint: 'Navn eller afdeling',
+    text: 'Hvorfor netop den kollega?',
+    textHint: 'Har prøvet det samme',
+    send: 'Foreslå det',
+  },
+  colleague: 'en kollega',
+  toAgent: {
+    asked: (asker: string, colleague: string) =>
+      `Jeg er ved at spørge, om ${asker} og ${colleague} skal tale sammen. Du hører her, om det bliver til noget.`,
+    made: (asker: string, colleague: string) =>
+      `${asker} og ${colleague} har begge sagt ja og kan tale sammen. Du har stadig sagen.`,
+    off: (colleague: string) =>
+      `Det blev ikke til noget med ${colleague} denne gang. Foreslå gerne en anden, eller hjælp selv videre.`,
+    titleMade: (asker: string, colleague: string) => `${asker} og ${colleague} kan nu tale sammen`,
+    titleOff: 'Det blev ikke til en introduktion denne gang',
+  },
+  toAsker: {
+    title: (agent: string, colleague: string) => `${agent} foreslår, at du taler med ${colleague}`,
+    titleMade: (colleague: string) => `Du og ${colleague} kan nu tale sammen`,
+    titleOff: 'Det blev ikke til en introduktion denne gang',
+    question: (colleague: string) => `Må jeg spørge ${colleague}, om I skal tale sammen?`,
+    gets: (first: string, agent: string) => `${first} får linjen fra ${agent} og dit navn, men ikke dit dilemma.`,
+    getsNameless: (first: string, agent: string) =>
+      `${first} får linjen fra ${agent}, men hverken dit dilemma eller dit navn. Hvis ${first} siger ja, viser jeg dit navn for ${first}. ${agent} får det stadig ikke at vide.`,
+    hasRead: (first: string) => `${first} kan have læst dit dilemma, da jeg ledte efter en sparringsagent.`,
+    until: (when: string) => `Svar inden ${when}. Ellers lader jeg det ligge.`,
+    yes: (first: string) => `Ja, spørg ${first}`,
+    no: 'Nej tak',
+    barrier: {
+      yourself: (agent: string) =>
+        `Det er dig selv. Jeg siger det ikke til ${agent}, som kun hører, at det ikke blev til noget.`,
+      manager: (first: string, agent: string) =>
+        `${first} er en af dine ledere, så jeg spørger ikke. ${first} får intet at vide, og ${agent} hører kun, at det ikke blev til noget.`,
+      'left-out': (first: string, agent: string) =>
+        `Du har bedt mig om ikke at spørge ${first}, så det gør jeg ikke. ${agent} hører kun, at det ikke blev til noget.`,
+    },
+    ok: 'Ok, lad det ligge',
+    waits: (colleague: string, when: string) => `Jeg har spurgt ${colleague}. Du hører her senest ${when}.`,
+    made: (first: string) => `${first} vil gerne tale med dig. Tag fat i ${first}, når det passer dig.`,
+    shown: (first: string, agent: string) => `Dit navn er vist for ${first}, ikke for ${agent}.`,
+    off: (agent: string) => `Det blev ikke til noget denne gang. ${agent} har stadig din sag.`,
+    youSaidNo: (agent: string) => `Du sagde nej tak. ${agent} hører kun, at det ikke blev til noget.`,
+  },
+  toColleague: {
+    kicker: 'Introduktion',
+    title: (asker: string) => `Vil du tale med ${asker}?`,
+    nameless: 'Vil du tale med en kollega?',
+    wrote: (agent: string) => `${agent} skriver`,
+    anAgent: 'En kollega',
+    why: (agent: string, asker: string) =>
+      `${agent} hjælper ${asker} med noget i arbejdet og tror, at du er den rette at tale med.`,
+    asker: 'en kollega',
+    reads: 'Du får ikke dilemmaet at se. Din kollega bestemmer selv, hvad I taler om.',
+    gets: 'Hvis du siger ja, får I hinandens navn og afdeling, og telefonnummer, hvis det står i profilen.',
+    until: (when: string) => `Svar inden ${when}. Hvis du ikke når det, er det helt i orden.`,
+    tells: (agent: string) => `${agent} hører kun, om det bliver til noget, ikke hvem der svarede hvad.`,
+    yes: 'Ja, gerne',
+    no: 'Ikke nu',
+    titleMade: (asker: string) => `Du og ${asker} kan nu tale sammen`,
+    made: (first: string) => `Jeg siger det til ${first}. Tag fat i ${first}, når det passer dig, eller vent lidt.`,
+    titleNo: 'Tak, fordi du svarede',
+    fine: 'Det er helt i orden. Du skal ikke gøre mere.',
+    titleOver: 'Spørgsmålet gælder ikke længere',
+    over: 'Du skal ikke gøre mere.',
+  },
+  contact: {
+    unit: 'Afdeling',
+    phone: 'Telefon',
+    chat: (first: string, platform: string) => `Skriv til ${first} i ${platform}`,
+  },
+};
