@@ -37,7 +37,7 @@ export const openExistingDatabase = async (
   throw new NoStore('the database of MONGODB_URI');
 };
 
-/** Opens the configured store for reading and writing. @throws StoreInUse, DamagedStore or StoreNotOpened */
+/** Opens the configured store for reading and writing. @throws StoreInUse, DamagedStore, FolderNotUsable or StoreNotOpened */
 export const openDatabase = async (
   { mongodbUri, dataDir }: Pick<Config, 'mongodbUri' | 'dataDir'>,
   warn: (message: string) => void,

@@ -159,7 +159,11 @@ const open = async (
     hosts: config.sandbox ? new Set(['localhost', '127.0.0.1']) : null,
     onFault: (error) => log.error({ err: error }, 'a request failed'),
   });
-  const port = await server.listen(config.port, config.host);
+  const port = await server.listen(config.port, config.host).catch(async (refusal) => {
+    people.stop();
+    await stopPlatforms();
+    throw refusal;
+  });
   url ||= `http://localhost:${port}`;
   sender.start();
   const ticks = everyMinute(() => tick(context, sender));

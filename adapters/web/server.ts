@@ -2,6 +2,7 @@ import type { AddressInfo } from 'node:net';
 import restify, { type Request, type Response } from 'restify';
 import { StoreUnavailable } from '../store/collection.ts';
 import { createDrain } from './drain.ts';
+import { listenFault } from './listen-fault.ts';
 import { readForm } from './read-form.ts';
 import { readJson } from './read-json.ts';
 import { BadRequest, json, type RawRoute, type Route, type WebAnswer, type WebRequest } from './route.ts';
@@ -14,6 +15,7 @@ export type WebServerDeps = {
 };
 
 export type WebServer = {
+  /** Resolves with the port. @throws NotListening */
   listen(port: number, host: string): Promise<number>;
   /** `/readyz` says at once that it closes; it stops listening when `grace` has resolved. */
   close(grace?: Promise<void>): Promise<void>;
@@ -86,7 +88,8 @@ export const createWebServer = ({ routes, hosts, onFault }: WebServerDeps): WebS
   return {
     listen: (port, host) =>
       new Promise((resolve, reject) => {
-        server.server.once('error', reject);
+        // restify passes its server's errors on, and would throw one that nobody hears.
+        server.once('error', (error: unknown) => reject(listenFault(error, port, host)));
         server.listen(port, host, () => resolve((server.server.address() as AddressInfo).port));
       }),
     close: (grace) => {

@@ -64,6 +64,24 @@ const PROVOKED: Readonly<Record<string, (folder: string, closedPort: number) => 
       writeFileSync(join(folder, 'people.db'), 'x\n{"_id":"a"}\n');
     },
   }),
+  FolderNotUsable: (folder) => ({
+    args: ['start'],
+    env: { DATA_DIR: join(folder, 'people.csv', 'data') },
+    said: /^.*people\.csv\/data is to be a folder, but it, or a part of its path, is a file\. Move that file, or set DATA_DIR/,
+    before: async () => {
+      writeFileSync(join(folder, 'people.csv'), '');
+    },
+  }),
+  NotListening: (_folder, port) => ({
+    args: ['start'],
+    env: { PORT: String(port) },
+    said: /^Port \d+ is taken: another program listens on 127\.0\.0\.1, .* Stop it, or set PORT/,
+    before: async () => {
+      const other = createServer();
+      await new Promise<void>((listening) => other.listen(port, '127.0.0.1', listening));
+      return async () => void other.close();
+    },
+  }),
   WrongStore: (folder) => ({
     args: ['rebuild-rollups'],
     env: { SANDBOX: 'off' },

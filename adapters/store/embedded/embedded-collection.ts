@@ -10,6 +10,7 @@ import type { AppendLog } from './append-log.ts';
 import { compileFence, type FenceCheck } from './compile-fence.ts';
 import { compileUpdate } from './compile-update.ts';
 import { deletedLine, documentLine } from './data-file.ts';
+import { isDiskFull } from './folder-fault.ts';
 import type { Memory, StoredDoc } from './memory.ts';
 import { copyPlain, copyStored } from './plain-value.ts';
 import { selectDocuments } from './select-documents.ts';
@@ -172,6 +173,7 @@ export class EmbeddedCollection implements Collection<StoredDoc> {
   }
 
   #refuse(cause: unknown): never {
-    throw new StoreUnavailable(`the store cannot read or write ${this.#name} now`, { cause });
+    const mend = isDiskFull(cause) ? ': its disk is full. Free some space.' : '';
+    throw new StoreUnavailable(`the store cannot read or write ${this.#name} now${mend}`, { cause });
   }
 }

@@ -6,6 +6,7 @@ import { openLog } from './append-log.ts';
 import { readDataFile } from './data-file.ts';
 import { type Disk, flushFolder, realDisk } from './disk.ts';
 import { EmbeddedCollection, type Opened } from './embedded-collection.ts';
+import { inFolder } from './folder-fault.ts';
 import { lockFolder } from './folder-lock.ts';
 import { createMemory, type StoredDoc } from './memory.ts';
 
@@ -26,10 +27,12 @@ export const findDataFiles = async (folder: string): Promise<Map<string, string>
 
 /**
  * Opens the store in a folder exclusively for this process. Creates the folder when it is missing.
- * Rejects with `StoreInUse` or `DamagedStore`, without changing any datafile.
+ * Rejects with `StoreInUse`, `DamagedStore` or `FolderNotUsable`, without changing any datafile.
  */
-export const openEmbedded = async (folder: string, disk: Disk = realDisk): Promise<Database> => {
-  const home = resolve(folder);
+export const openEmbedded = (folder: string, disk: Disk = realDisk): Promise<Database> =>
+  inFolder(resolve(folder), () => openIn(resolve(folder), disk));
+
+const openIn = async (home: string, disk: Disk): Promise<Database> => {
   await makeFolder(home);
   const lock = await lockFolder(home);
   const collections = new Map<string, Promise<EmbeddedCollection>>();

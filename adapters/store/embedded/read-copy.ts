@@ -2,6 +2,7 @@ import { type Collection, type Database, type Doc, type Index, NO_OTHERS, StoreU
 import type { AppendLog } from './append-log.ts';
 import { readDataFile } from './data-file.ts';
 import { EmbeddedCollection, type Opened } from './embedded-collection.ts';
+import { folderFault } from './folder-fault.ts';
 import { createMemory, type StoredDoc } from './memory.ts';
 import { findDataFiles } from './open-embedded.ts';
 
@@ -34,7 +35,7 @@ const filesIn = async (folder: string): Promise<Map<string, string> | null> => {
     return await findDataFiles(folder);
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
-    throw error;
+    throw folderFault(error, folder);
   }
 };
 

@@ -43,7 +43,10 @@ describe('the embedded store on a failing disk', () => {
         await realDisk.append(handle, bytes.subarray(0, 9));
         throw full;
       });
-      await assert.rejects(cases.insert({ _id: 'lost' }), StoreUnavailable);
+      await assert.rejects(cases.insert({ _id: 'lost' }), {
+        name: 'StoreUnavailable',
+        message: /its disk is full\. Free some space\./,
+      });
       await db.ping();
       assert.equal(await cases.get('lost'), null);
       assert.equal(await cases.insert({ _id: 'lost' }), true);
@@ -143,7 +146,7 @@ describe('the embedded store on a failing disk', () => {
   it('refuses to open and releases the folder when a file cannot be rewritten', () =>
     inTempFolder(async (folder) => {
       await writeFile(join(folder, 'cases.db'), '{"_id":"a"}\n');
-      await assert.rejects(openEmbedded(folder, { ...realDisk, replace: sinon.stub().rejects(full) }), /no space left/);
+      await assert.rejects(openEmbedded(folder, { ...realDisk, replace: sinon.stub().rejects(full) }), /The disk of .* is full\. Free some space/);
       const db = await openEmbedded(folder);
       assert.equal(await (await db.collection('cases', [])).count({}), 1);
       await db.close();
