@@ -1,13 +1,16 @@
 import { MendableError } from '../bot/mendable-error.ts';
 import { adminsSetting } from './admins-setting.ts';
 import { embeddingsSetting } from './embeddings-setting.ts';
-import { givenIn } from './given.ts';
+import { type Complaints, givenIn } from './given.ts';
+import { misspeltSettings } from './misspelt-settings.ts';
 import { organisationSetting } from './organisation-setting.ts';
 import { isAnyGiven, type PlatformSettings, readPlatforms } from './platforms/platforms.ts';
+import { publicUrlSetting } from './public-url-setting.ts';
 import { isSandbox } from './sandbox-setting.ts';
+import { type Secrets, secretsSetting } from './secrets-setting.ts';
 
 /** The settings in the environment, all checked: faults are reported together, each with how to mend it. */
-export type Config = {
+export type Config = Secrets & {
   sandbox: boolean;
   port: number;
   host: string;
@@ -16,13 +19,6 @@ export type Config = {
   mongodbUri: string | null;
   /** May be null in the sandbox, which then uses the address it listens on. */
   publicUrl: string | null;
-  /** May be null in the sandbox, which then makes one and keeps it in the store. */
-  secret: string | null;
-  secretPrevious: string | null;
-  /** May be null in the sandbox, which then makes and keeps one like the secret. */
-  anonymityKey: string | null;
-  /** Null: there is no `/metrics`. */
-  metricsToken: string | null;
   logLevel: (typeof LOG_LEVELS)[number];
   /** Null in the sandbox only: the invented file that comes with Sammen. */
   organisationFile: string | null;
@@ -30,6 +26,8 @@ export type Config = {
   /** Null: agents are found without. */
   embeddingsUrl: URL | null;
   platforms: PlatformSettings;
+  /** What is unwise or probably misspelt, each with its mend; Sammen starts all the same. */
+  warnings: readonly string[];
 };
 
 export class ConfigurationError extends MendableError {
@@ -47,15 +45,16 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 
 const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'silent'] as const;
 const LOOPBACK = ['127.0.0.1', 'localhost'];
-const MIN_SECRET_LENGTH = 32;
 
 /**
  * Reads and checks every setting.
  * @throws ConfigurationError with every fault, never with a value that may be secret
  */
 export const readConfig = (env: Environment): Config => {
-  const faults: string[] = [];
-  const given = givenIn(env);
+  const complaints: Complaints = { faults: [], warnings: [] };
+  const { faults, warnings } = complaints;
+  const asked = new Set<string>();
+  const given = givenIn(env, asked);
   const oneOf = <T extends string>(name: string, values: readonly T[], otherwise: T): T => {
     const value = given(name);
     if (value === null) return otherwise;
@@ -66,7 +65,7 @@ export const readConfig = (env: Environment): Config => {
   };
 
   const sandbox = isSandbox(given);
-  const platforms = readPlatforms(given, sandbox, faults);
+  const platforms = readPlatforms(given, sandbox, complaints);
   oneOf('SANDBOX', ['on', 'off'], sandbox ? 'on' : 'off');
   if (sandbox && isAnyGiven(given))
     faults.push('SANDBOX=on stands beside a real platform. Take the platform’s settings out, or set SANDBOX=off.');
@@ -85,19 +84,16 @@ export const readConfig = (env: Environment): Config => {
     host: sandbox ? '127.0.0.1' : host,
     dataDir: given('DATA_DIR') ?? './data',
     mongodbUri,
-    publicUrl: given('PUBLIC_URL'),
-    secret: given('SECRET'),
-    secretPrevious: given('SECRET_PREVIOUS'),
-    anonymityKey: given('ANONYMITY_KEY'),
-    metricsToken: given('METRICS_TOKEN'),
+    publicUrl: publicUrlSetting(given, sandbox, faults),
+    ...secretsSetting(given, sandbox, complaints),
     logLevel: oneOf('LOG_LEVEL', LOG_LEVELS, 'info'),
     organisationFile: organisationSetting(given, sandbox, faults),
     admins: adminsSetting(given, faults),
     embeddingsUrl: embeddingsSetting(given, faults),
     platforms,
+    warnings,
   };
-  checkAddress(config, faults);
-  checkSecrets(config, faults);
+  warnings.push(...misspeltSettings(env, asked));
   if (faults.length > 0) throw new ConfigurationError(faults);
   return config;
 };
@@ -108,25 +104,4 @@ const portFrom = (text: string | null, faults: string[]): number => {
   if (/^\d{1,5}$/.test(text) && port <= 65_535) return port;
   faults.push('PORT is no port number. Give one from 0 (any free port) to 65535.');
   return 0;
-};
-
-const checkAddress = ({ sandbox, publicUrl }: Config, faults: string[]): void => {
-  if (publicUrl === null) {
-    if (!sandbox)
-      faults.push('PUBLIC_URL is missing. Give the address people reach Sammen on, such as https://sammen.example.dk.');
-  } else if (!/^https?:\/\/[^\s/]+/.test(publicUrl) || !URL.canParse(publicUrl)) {
-    faults.push('PUBLIC_URL is no address. Give it whole, such as https://sammen.example.dk.');
-  }
-};
-
-const checkSecrets = ({ sandbox, secret, anonymityKey }: Config, faults: string[]): void => {
-  const secrets: [string, string | null, string][] = [
-    ['SECRET', secret, 'signs links'],
-    ['ANONYMITY_KEY', anonymityKey, 'makes pseudonyms in facts'],
-  ];
-  for (const [name, value, purpose] of secrets) {
-    const mend = `Give ${MIN_SECRET_LENGTH} characters or more; it ${purpose}.`;
-    if (value === null && !sandbox) faults.push(`${name} is missing. ${mend}`);
-    if (value !== null && value.length < MIN_SECRET_LENGTH) faults.push(`${name} is too short. ${mend}`);
-  }
 };

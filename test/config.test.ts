@@ -64,7 +64,7 @@ describe('the configuration', () => {
       PORT: '0',
       HOST: '10.0.0.1',
       DATA_DIR: '/var/lib/sammen',
-      SECRET_PREVIOUS: SECRET,
+      SECRET_PREVIOUS: `${SECRET}-before`,
       LOG_LEVEL: 'error',
     });
     assert.deepEqual(
@@ -76,7 +76,7 @@ describe('the configuration', () => {
         dataDir: '/var/lib/sammen',
         publicUrl: REAL.PUBLIC_URL,
         secret: SECRET,
-        secretPrevious: SECRET,
+        secretPrevious: `${SECRET}-before`,
         logLevel: 'error',
         organisationFile: OWN_ORGANISATION,
       },
@@ -120,6 +120,79 @@ describe('the configuration', () => {
       assertOneFault({ ...REAL, [name]: 'x'.repeat(31) }, name);
       assert.deepEqual(faultsOf({ ...REAL, [name]: 'x'.repeat(32) }), []);
     }
+  });
+
+  it('begins links with the public address, whatever its end', () => {
+    for (const address of ['https://sammen.example.dk', 'https://sammen.example.dk/', 'https://SAMMEN.example.dk//'])
+      assert.equal(readConfig({ ...REAL, PUBLIC_URL: address }).publicUrl, 'https://sammen.example.dk');
+    assert.equal(
+      readConfig({ ...REAL, PUBLIC_URL: 'https://kommune.dk/sammen/' }).publicUrl,
+      'https://kommune.dk/sammen',
+    );
+    for (const local of ['http://localhost:3978', 'http://127.0.0.1:3978/', 'http://[::1]:3978'])
+      assert.deepEqual(faultsOf({ ...REAL, PUBLIC_URL: local }), []);
+    assert.deepEqual(faultsOf({ PUBLIC_URL: 'http://sammen.example.dk' }), [], 'in the sandbox');
+    for (const address of [
+      ...[
+        'sammen.example.dk',
+        'https://',
+        'ftp://sammen.example.dk',
+        'mailto:a@b.dk',
+        'https:///x',
+        'javascript:alert(1)',
+      ],
+      ...[
+        'https://sammen.example.dk/?a=1',
+        'https://sammen.example.dk/#top',
+        'https://sammen.example.dk?',
+        'http://10.0.0.1',
+      ],
+      ...['http://sammen.example.dk', 'https://user:word@sammen.example.dk', 'https://sammen.example.dk:99999'],
+    ])
+      assertOneFault({ ...REAL, PUBLIC_URL: address }, 'PUBLIC_URL');
+  });
+
+  it('warns of secrets that are the same, or were too short', () => {
+    const warningsOf = (env: Environment) => readConfig({ ...REAL, ...env }).warnings;
+    assert.deepEqual(warningsOf({}), []);
+    for (const [env, said] of [
+      [{ ANONYMITY_KEY: SECRET }, /^ANONYMITY_KEY and SECRET are the same/],
+      [{ METRICS_TOKEN: KEY }, /^METRICS_TOKEN and ANONYMITY_KEY are the same/],
+      [{ SECRET_PREVIOUS: SECRET }, /^SECRET_PREVIOUS and SECRET are the same/],
+      [{ SECRET_PREVIOUS: 'short' }, /^SECRET_PREVIOUS is too short\. Give 32/],
+    ] as const) {
+      const [warning, ...more] = warningsOf(env);
+      assert.match(warning ?? '', said);
+      assert.deepEqual(more, []);
+    }
+  });
+
+  it('warns of a name that is almost one that it reads, and of no other', () => {
+    const warningsOf = (name: string) => readConfig({ [name]: 'x' }).warnings;
+    for (const [name, meant] of [
+      ['MICROSOFT_APP_ID', 'MicrosoftAppId'],
+      ['microsoftAppPassword', 'MicrosoftAppPassword'],
+      ['SECRETT', 'SECRET'],
+      ['SLACK_BOTTOKEN', 'SLACK_BOT_TOKEN'],
+      ['PUBLIC_ULR', 'PUBLIC_URL'],
+      ['ORGANIZATION_FILE', 'ORGANISATION_FILE'],
+    ] as const)
+      assert.deepEqual(warningsOf(name), [
+        `${name} is set, but Sammen reads ${meant}. Rename it, if that is what you mean.`,
+      ]);
+    for (const name of [
+      'PATH',
+      'HOME',
+      'POST',
+      'PORTS',
+      'HOSTS',
+      'HOSTNAME',
+      'NODE_ENV',
+      'MONGODB_TEST_URI',
+      'SECRETARY',
+    ])
+      assert.deepEqual(warningsOf(name), [], name);
+    assert.deepEqual(readConfig({ SECRETT: ' ' }).warnings, []);
   });
 
   it('accepts ports from 0 to 65535', () => {

@@ -24,6 +24,7 @@ export const start: Command = async (args, env, terminal) => {
   const config = readConfig(env);
   if (demoYears > 0 && !config.sandbox)
     throw new UsageError('--demo-years makes people and cases up, so it works in the sandbox only');
+  for (const warning of config.warnings) terminal.warn(warning);
   const log = createLog(config);
   const running = await startSammen(config, log, { demoYears });
   // Before the address is printed: a program that reads it may stop Sammen immediately.

@@ -6,7 +6,7 @@ import type { Bot } from '../../bot/conversation/bot.ts';
 import type { Clock } from '../../bot/time/clock.ts';
 import type { Content } from '../content.ts';
 import type { AppContext } from '../context.ts';
-import type { Given } from '../given.ts';
+import type { Complaints, Given } from '../given.ts';
 import type { Store } from '../open-store.ts';
 
 /** Everything Sammen needs from a platform. The SDKs are large, so only `open` and what it returns may load one. */
@@ -18,10 +18,10 @@ export type PlatformModule<Settings> = {
   /** Whether any of its settings is given: if so, Sammen is not a sandbox unless `SANDBOX` says so. */
   isGiven(given: Given): boolean;
   /**
-   * Null when the platform is off. Adds to `faults` what is wrong and how to mend it, without values that may be
+   * Null when the platform is off. Adds to the complaints what is wrong and how to mend it, without values that may be
    * secret.
    */
-  readSettings(given: Given, sandbox: boolean, faults: string[]): Settings | null;
+  readSettings(given: Given, sandbox: boolean, complaints: Complaints): Settings | null;
   open(settings: Settings, ground: Ground): Promise<OpenPlatform>;
   /** Forgets what was kept about an account, whether the platform is on or not. */
   forgetAccount(id: string, database: Database): Promise<void>;

@@ -2,7 +2,7 @@ import type { SlackSettings } from '../../adapters/slack/create-slack-adapter.ts
 import type { TeamsSettings } from '../../adapters/teams/settings.ts';
 import { PLATFORMS, type Platform } from '../../bot/platform.ts';
 import type { AppContext } from '../context.ts';
-import type { Given } from '../given.ts';
+import type { Complaints, Given } from '../given.ts';
 import type { Ground, OpenPlatform, PlatformModule, PluggedIn, Wires } from './platform-module.ts';
 import { sandbox } from './sandbox/sandbox.ts';
 import { slack } from './slack/slack.ts';
@@ -21,8 +21,8 @@ export const moduleOf = <P extends Platform>(platform: P): PlatformModule<Settin
 
 export const isAnyGiven = (given: Given): boolean => PLATFORMS.some((platform) => moduleOf(platform).isGiven(given));
 
-export const readPlatforms = (given: Given, sandbox: boolean, faults: string[]): PlatformSettings => {
-  const read = <P extends Platform>(platform: P) => moduleOf(platform).readSettings(given, sandbox, faults);
+export const readPlatforms = (given: Given, sandbox: boolean, complaints: Complaints): PlatformSettings => {
+  const read = <P extends Platform>(platform: P) => moduleOf(platform).readSettings(given, sandbox, complaints);
   return { sandbox: read('sandbox'), teams: read('teams'), slack: read('slack') };
 };
 

@@ -7,6 +7,7 @@ import { startProgram } from '../support/processes/running-sammen.ts';
 import { eventually } from '../support/processes/sandbox.ts';
 import { inTempFolder } from '../support/processes/temp-folder.ts';
 import { aMessage, aUser } from './support/activities.ts';
+import { APP_ID, TENANT as TENANT_ID } from './support/names.ts';
 
 const ID = { MicrosoftAppId: 'app', MicrosoftAppPassword: 'password' };
 const TENANT = { MicrosoftAppTenantId: 'tenant' };
@@ -56,6 +57,17 @@ describe('the settings of Teams', () => {
       assert.match(faultsOf({ ...REAL, ...env }).join('\n'), fault);
     });
   }
+
+  it('warn of an id that is none', () => {
+    const right = { MicrosoftAppId: APP_ID, MicrosoftAppPassword: 'password', MicrosoftAppTenantId: TENANT_ID };
+    const warningsOf = (env: Environment) => readConfig({ ...REAL, ...right, ...env }).warnings;
+    assert.deepEqual(warningsOf({}), []);
+    assert.match(warningsOf({ MicrosoftAppId: 'Sammen' }).join(), /^MicrosoftAppId is no GUID\. Copy it/);
+    assert.match(
+      warningsOf({ MicrosoftAppTenantId: 'kommune.dk' }).join(),
+      /^MicrosoftAppTenantId is no GUID\. Copy it/,
+    );
+  });
 
   it('cannot be combined with the sandbox, and need the settings of every real Sammen', () => {
     assert.match(faultsOf({ ...ID, ...TENANT, SANDBOX: 'on' }).join('\n'), /SANDBOX=on stands beside a real platform/);

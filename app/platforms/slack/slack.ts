@@ -7,7 +7,7 @@ export const slack: PlatformModule<SlackSettings> = {
   displayName: 'Slack',
   maxPerSecond: 8,
   isGiven: isSlackGiven,
-  readSettings: (given, _isSandbox, faults) => slackSettings(given, faults),
+  readSettings: (given, _isSandbox, { faults }) => slackSettings(given, faults),
   open: async (settings) => ({
     clock: null,
     plugIn: async (context, wires) => (await import('./plug-in-slack.ts')).plugInSlack(settings, context, wires),

@@ -1,20 +1,27 @@
 import type { TeamsSettings } from '../../../adapters/teams/settings.ts';
-import type { Given } from '../../given.ts';
+import type { Complaints, Given } from '../../given.ts';
 
 const NAMES = ['MicrosoftAppId', 'MicrosoftAppPassword', 'MicrosoftAppType', 'MicrosoftAppTenantId'] as const;
 const TYPES = ['SingleTenant', 'UserAssignedMSI', 'MultiTenant'] as const;
+const GUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const OR_REMOVE = 'or take the other Microsoft settings out';
 
 export const isTeamsGiven = (given: Given): boolean => NAMES.some((name) => given(name) !== null);
 
 /** Teams' settings, under the Bot Framework's names; null when none is set. An incomplete set is a fault. */
-export const teamsSettings = (given: Given, faults: string[]): TeamsSettings | null => {
+export const teamsSettings = (given: Given, { faults, warnings }: Complaints): TeamsSettings | null => {
   if (!isTeamsGiven(given)) return null;
   const [appId, password, typeName, tenant] = NAMES.map(given);
   const fault = (text: string) => faults.push(`Teams is half set: ${text}`);
   const type = TYPES.find((known) => known.toLowerCase() === typeName?.toLowerCase());
   if (typeName && type === undefined)
     faults.push(`MicrosoftAppType is none of ${TYPES.join(', ')}. Take it from the bot’s registration.`);
+  for (const [name, value] of [
+    ['MicrosoftAppId', appId],
+    ['MicrosoftAppTenantId', tenant],
+  ] as const)
+    if (value && !GUID.test(value))
+      warnings.push(`${name} is no GUID. Copy it from the bot’s registration: 8-4-4-4-12 letters and digits.`);
   if (!appId) fault(`MicrosoftAppId is missing. Add it, ${OR_REMOVE}.`);
   if (!password && type !== 'UserAssignedMSI') {
     fault('MicrosoftAppPassword is missing. Add it, or set MicrosoftAppType=UserAssignedMSI.');

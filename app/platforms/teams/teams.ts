@@ -8,9 +8,9 @@ export const teams: PlatformModule<TeamsSettings | 'local'> = {
   // The limit per app and tenant in the strictest of Microsoft's documents.
   maxPerSecond: 30,
   isGiven: isTeamsGiven,
-  readSettings: (given, isSandbox, faults) => {
-    const settings = teamsSettings(given, faults);
-    const isLocal = teamsLocal(given('TEAMS_LOCAL'), isSandbox, faults);
+  readSettings: (given, isSandbox, complaints) => {
+    const settings = teamsSettings(given, complaints);
+    const isLocal = teamsLocal(given('TEAMS_LOCAL'), isSandbox, complaints.faults);
     return settings ?? (isLocal ? 'local' : null);
   },
   open: async (settings) => ({

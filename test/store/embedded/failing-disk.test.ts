@@ -146,7 +146,10 @@ describe('the embedded store on a failing disk', () => {
   it('refuses to open and releases the folder when a file cannot be rewritten', () =>
     inTempFolder(async (folder) => {
       await writeFile(join(folder, 'cases.db'), '{"_id":"a"}\n');
-      await assert.rejects(openEmbedded(folder, { ...realDisk, replace: sinon.stub().rejects(full) }), /The disk of .* is full\. Free some space/);
+      await assert.rejects(
+        openEmbedded(folder, { ...realDisk, replace: sinon.stub().rejects(full) }),
+        /The disk of .* is full\. Free some space/,
+      );
       const db = await openEmbedded(folder);
       assert.equal(await (await db.collection('cases', [])).count({}), 1);
       await db.close();
