@@ -84,6 +84,42 @@ export const SLIPS: readonly Chat[] = [
     ],
   },
   {
+    title: 'It does not work',
+    about: 'somebody is lost, and is asked whether they mean Sammen instead of being sent to a colleague',
+    people,
+    steps: [
+      ['mette', 'says', 'det virker ikke'],
+      ['mette', 'can press', 'Hjælp', 'Det er et dilemma'],
+      ['mette', 'has drafts', 0],
+    ],
+  },
+  {
+    title: 'Take it back after sending',
+    about: 'somebody who regrets a sent case is shown it, with the way to withdraw it; the words do not join it',
+    people,
+    steps: [
+      ['mette', 'says', HEDGE],
+      ['mette', 'presses', 'Send'],
+      ['mette', 'says', 'træk den tilbage'],
+      ['mette', 'reads', /hegn/],
+      ['mette', 'can press', 'show-case'],
+      ['mette', 'has drafts', 0],
+      ['karen', 'never reads', /træk den tilbage/],
+    ],
+  },
+  {
+    title: 'Never mind, in English',
+    about: 'an English reader drops a draft in one word',
+    people,
+    steps: [
+      ['mette', 'says', 'english please'],
+      ['mette', 'says', 'A neighbour keeps calling me about his fence, what do I tell him?'],
+      ['mette', 'says', 'nvm'],
+      ['mette', 'has read', GONE],
+      ['mette', 'has drafts', 0],
+    ],
+  },
+  {
     title: 'A thank-you with a sigh',
     about: 'thanks in many words reach the colleague, and are not offered as a dilemma first',
     people,
