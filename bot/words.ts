@@ -26,6 +26,10 @@ export type Role = (typeof ROLES)[number];
 export const OUTCOMES = ['advice', 'small-trial', 'clear-no', 'meeting', 'elsewhere'] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 
+/** For whom a colleague asks: themselves, a colleague who does not use Sammen, or a citizen with an idea. */
+export const FOR_WHOM = ['me', 'colleague', 'citizen'] as const;
+export type ForWhom = (typeof FOR_WHOM)[number];
+
 export const DECLINE_REASONS = ['not-today', 'not-my-field', 'too-close'] as const;
 export type DeclineReason = (typeof DECLINE_REASONS)[number];
 

@@ -24,6 +24,7 @@ export const COUNT_NAMES = [
   'reminded',
   'asked-on',
   'closed',
+  'citizen-reminded',
   'followed-up',
   'passed-over',
   'introduction-lapsed',

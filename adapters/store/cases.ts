@@ -4,11 +4,11 @@ import { TEACHERS } from '../../bot/cases/as-example.ts';
 import { CASE_STATES, type Case, PROMISES, SHARINGS, SIDES } from '../../bot/cases/case.ts';
 import { openInvitation } from '../../bot/cases/invitations.ts';
 import type { CaseLists, Cases, CorrectedCases } from '../../bot/cases/port.ts';
-import { LANGUAGES, PRINCIPLES, TOPICS } from '../../bot/words.ts';
+import { FOR_WHOM, LANGUAGES, PRINCIPLES, TOPICS } from '../../bot/words.ts';
 import { type Database, DuplicateKey, type Filter, type FindOptions, type Index, type Update } from './collection.ts';
 import type { Counter } from './counters.ts';
 import { decidedNow } from './decided.ts';
-import { type Fence, FILLED, MOMENT, NOT_NEGATIVE, oneOf, POSITIVE } from './fence.ts';
+import { type Fence, FILLED, MOMENT, NOT_NEGATIVE, oneOf, oneOfOrNone, POSITIVE } from './fence.ts';
 
 const INDEXES: readonly Index[] = [
   { fields: { number: 1 }, unique: true },
@@ -40,6 +40,7 @@ const FENCE: Fence<StoredCase> = {
   language: oneOf(LANGUAGES),
   principle: oneOf(PRINCIPLES),
   topic: oneOf(TOPICS),
+  for: oneOfOrNone(FOR_WHOM),
   askedAt: MOMENT,
   promise: oneOf(PROMISES),
   sharing: oneOf(SHARINGS),

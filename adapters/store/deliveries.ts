@@ -8,6 +8,7 @@ import type { SentMessages } from '../../bot/messages/sent-messages.ts';
 import type { Undelivered } from '../../bot/messages/undelivered.ts';
 import { nudgeIdFor } from '../../bot/nudges/nudge-record.ts';
 import type { RunOutcomes } from '../../bot/nudges/port.ts';
+import { PLATFORMS } from '../../bot/platform.ts';
 import type { Week } from '../../bot/time/iso-week.ts';
 import {
   DELIVERY_STATES,
@@ -20,7 +21,7 @@ import {
 } from '../../outbox/ports.ts';
 import type { Database, Filter, Index } from './collection.ts';
 import { decidedNow } from './decided.ts';
-import { type Fence, FILLED, MOMENT, NOT_NEGATIVE, oneOf } from './fence.ts';
+import { type Fence, FILLED, MOMENT, NOT_NEGATIVE, oneOf, oneOfOrNone } from './fence.ts';
 import { deliveryOf, LONG_AGO, type StoredDelivery, UNSENT, unsent } from './stored-delivery.ts';
 
 const INDEXES: readonly Index[] = [
@@ -37,6 +38,8 @@ const FENCE: Fence<StoredDelivery<unknown>> = {
   order: FILLED,
   manner: oneOf(MANNERS),
   state: oneOf(DELIVERY_STATES),
+  run: oneOfOrNone(PLATFORMS),
+  heldOn: oneOfOrNone(PLATFORMS),
   attempts: NOT_NEGATIVE,
   notBefore: MOMENT,
   leaseUntil: MOMENT,

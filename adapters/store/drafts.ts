@@ -1,9 +1,9 @@
-import { DRAFT_STATES, type Draft } from '../../bot/drafts/draft.ts';
+import { DRAFT_STATES, type Draft, ENDED_AS } from '../../bot/drafts/draft.ts';
 import type { Drafts } from '../../bot/drafts/port.ts';
-import { LANGUAGES, PRINCIPLES, TOPICS } from '../../bot/words.ts';
+import { FOR_WHOM, LANGUAGES, PRINCIPLES, TOPICS } from '../../bot/words.ts';
 import type { Database, Index, Update } from './collection.ts';
 import { decidedNow } from './decided.ts';
-import { type Fence, FILLED, MOMENT, NOT_NEGATIVE, oneOf } from './fence.ts';
+import { type Fence, FILLED, MOMENT, NOT_NEGATIVE, oneOf, oneOfOrNone } from './fence.ts';
 
 const INDEXES: readonly Index[] = [
   { fields: { state: 1, keptUntil: 1 } },
@@ -24,6 +24,8 @@ const FENCE: Fence<Draft> = {
   language: oneOf(LANGUAGES),
   principle: oneOf(PRINCIPLES),
   topic: oneOf(TOPICS),
+  for: oneOfOrNone(FOR_WHOM),
+  endedAs: oneOfOrNone(ENDED_AS),
   at: MOMENT,
   keptUntil: MOMENT,
 };

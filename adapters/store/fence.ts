@@ -9,10 +9,14 @@ declare const members: unique symbol;
  * A condition on a closed set of values; only `oneOf` creates it. `members` exists for the compiler only: it rejects
  * both missing and additional values.
  */
-type OneOf<Value> = { readonly $in: readonly string[]; readonly [members]: (value: Value) => Value };
+type OneOf<Value> = { readonly $in: readonly (string | null)[]; readonly [members]: (value: Value) => Value };
 
 export const oneOf = <const Values extends readonly string[]>(values: Values) =>
   ({ $in: [...values] }) as unknown as OneOf<Values[number]>;
+
+/** The same for a field that documents may leave out. */
+export const oneOfOrNone = <const Values extends readonly string[]>(values: Values) =>
+  ({ $in: [...values, null] }) as unknown as OneOf<Values[number]>;
 
 /** A string that is not empty. */
 export const FILLED = { $gt: '' } as const;
@@ -24,7 +28,11 @@ export const MOMENT = { $gte: new Date(0) } as const;
 /** True for a union of string literals; false for `string` and for branded ids. */
 type IsLiteral<V> = V extends string ? (Record<never, never> extends Record<V, 1> ? false : true) : false;
 type ClosedField<T> = {
-  [Name in keyof T]-?: Name extends '_id' ? never : [IsLiteral<T[Name]>] extends [true] ? Name : never;
+  [Name in keyof T]-?: Name extends '_id'
+    ? never
+    : [IsLiteral<Exclude<T[Name], undefined>>] extends [true]
+      ? Name
+      : never;
 }[keyof T];
 
 type Least<V> = V extends string
@@ -35,6 +43,6 @@ type Least<V> = V extends string
       ? typeof MOMENT
       : never;
 
-export type Fence<T> = { readonly [Name in ClosedField<T>]: OneOf<T[Name]> } & {
+export type Fence<T> = { readonly [Name in ClosedField<T>]-?: OneOf<Exclude<T[Name], undefined>> } & {
   readonly [Name in Exclude<keyof T, ClosedField<T> | '_id'>]?: Least<T[Name]>;
 };

@@ -114,6 +114,12 @@ const follow = (
   return { askedAt, step, kept: isSaid ? kept : null, saidAt: isSaid ? saidAt : null };
 };
 
+/** For whom some ask. By number, so that the rest of a made-up case stays as it was before. */
+const EVERY = [
+  { th: 6, whom: 'citizen' },
+  { th: 11, whom: 'colleague' },
+] as const;
+
 const blankCase = (asker: Person, agent: Person, askedAt: Date, context: CaseContext): Case => {
   const { chance, time, promiseHours, nth, number } = context;
   const promisedAt = time.promise(askedAt, promiseHours * 60);
@@ -124,6 +130,7 @@ const blankCase = (asker: Person, agent: Person, askedAt: Date, context: CaseCon
     state: 'active',
     asker: asker._id,
     anonymous: chance.happens(LIKELY.anonymous),
+    for: EVERY.find(({ th }) => nth % th === th - 1)?.whom ?? 'me',
     unit: asker.unit,
     asksUnit: false,
     language: 'da',

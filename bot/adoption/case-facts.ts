@@ -1,4 +1,5 @@
 import type { Case, CaseEvent, EventKind, Turn } from '../cases/case.ts';
+import { forWhom } from '../cases/on-behalf.ts';
 import type { PersonId } from '../ids.ts';
 import type { WorkingTime } from '../time/working-time.ts';
 import type { Fact, Happened } from './fact.ts';
@@ -31,6 +32,7 @@ export const factsOfCase = (c: Case, { time, pseudonyms }: Counting): Fact[] => 
       principle: c.principle,
       topic: c.topic,
       anonymous: c.events.some(({ kind }) => kind === 'revealed') || c.anonymous,
+      for: forWhom(c),
     }),
     ...(word === undefined
       ? []

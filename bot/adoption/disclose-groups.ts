@@ -4,7 +4,7 @@ import { MIN_GROUP_SIZE, type Shown } from './disclosure/small-groups.ts';
 import { PERIODS } from './periods.ts';
 import type { Pseudonym } from './pseudonym.ts';
 import type { Counts, Rollup } from './rollup.ts';
-import { groupsIn, namedOrAnonymous, totals, waitsOf, windowOf } from './windows.ts';
+import { forSelfOrOthers, groupsIn, namedOrAnonymous, totals, waitsOf, windowOf } from './windows.ts';
 
 /** Weeks in the shortest period: reports show groups in steps no finer than this. */
 export const BLOCK_WEEKS = 4;
@@ -43,6 +43,7 @@ export const discloseGroups = (rollups: readonly Rollup[], total: Disclosure) =>
     principles: within(({ principles }) => principles),
     topics: within(({ topics }) => topics),
     names: within(namedOrAnonymous),
+    behalf: within(forSelfOrOthers),
     talks: alone(({ talks }) => talks),
     reopened: alone(({ reopened }) => reopened),
     nudged: alone(({ nudged }) => nudged),

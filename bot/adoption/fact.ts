@@ -1,5 +1,5 @@
 import type { Week } from '../time/iso-week.ts';
-import type { Helpful, Kept, Outcome, Principle, QuarterAnswer, Topic } from '../words.ts';
+import type { ForWhom, Helpful, Kept, Outcome, Principle, QuarterAnswer, Topic } from '../words.ts';
 import type { Pseudonym } from './pseudonym.ts';
 
 /**
@@ -9,8 +9,8 @@ import type { Pseudonym } from './pseudonym.ts';
 export type Fact = { _id: string; week: Week; unit: string | null; who: Pseudonym | null } & Happened;
 
 export type Happened =
-  /** `who` is the asker. */
-  | { kind: 'asked'; principle: Principle; topic: Topic; anonymous: boolean }
+  /** `who` is the asker. `for` is missing on facts of an earlier version, when nobody asked for others. */
+  | { kind: 'asked'; principle: Principle; topic: Topic; anonymous: boolean; for?: ForWhom }
   /** `who` is the asker; `bin` is the index in `BINS` of the working hours to the first human word. */
   | { kind: 'first-word'; bin: number }
   /** Whether the case's first promise ("a human writes by …") was kept. */

@@ -27,6 +27,8 @@ export type Figures = {
   topics: Cells;
   /** Sent with and without a name. */
   names: Cells;
+  /** Asked for themselves and for others; missing in publications of an earlier version. */
+  behalf?: Cells;
   talks: Shown;
   reopened: Shown;
   /**

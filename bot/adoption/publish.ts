@@ -8,7 +8,7 @@ import { PERIODS, type Period } from './periods.ts';
 import { OTHERS, UNSPLIT } from './pool-units.ts';
 import type { Figures, Publication } from './publication.ts';
 import type { Counts, Rollup } from './rollup.ts';
-import { groupsIn, namedOrAnonymous, timesIn, waitsOf, windowOf } from './windows.ts';
+import { forSelfOrOthers, groupsIn, namedOrAnonymous, timesIn, waitsOf, windowOf } from './windows.ts';
 
 const WEEKS_SHOWN = 52;
 
@@ -85,6 +85,7 @@ const figuresOf = (
     principles: cells('principles', ({ principles }) => principles),
     topics: cells('topics', ({ topics }) => topics),
     names: cells('names', namedOrAnonymous),
+    behalf: cells('behalf', forSelfOrOthers),
     talks: single('talks'),
     reopened: single('reopened'),
     times: timesOf(covered),

@@ -24,6 +24,8 @@ export type Rollup = {
   principles: Counts;
   topics: Counts;
   anonymous: number;
+  /** Cases that were asked for somebody else; missing in weeks of an earlier version, when there were none. */
+  onBehalf?: number;
   talks: number;
   reopened: number;
   times: number[];
@@ -86,6 +88,7 @@ export const sumWeek = (head: Headcount, facts: readonly Fact[]): Rollup => {
     principles: tally(PRINCIPLES, asked, ({ principle }) => principle),
     topics: tally(TOPICS, asked, ({ topic }) => topic),
     anonymous: asked.filter(({ anonymous }) => anonymous).length,
+    onBehalf: asked.filter(({ for: whom = 'me' }) => whom !== 'me').length,
     talks: of('talk').length,
     reopened: of('reopened').length,
     times,

@@ -22,6 +22,11 @@ export const namedOrAnonymous = ({ asked, anonymous }: Rollup): Counts => [
   { name: 'named', count: asked - anonymous },
 ];
 
+export const forSelfOrOthers = ({ asked, onBehalf = 0 }: Rollup): Counts => [
+  { name: 'onBehalf', count: onBehalf },
+  { name: 'forSelf', count: asked - onBehalf },
+];
+
 export const waitsOf = ({ times }: Rollup): Counts =>
   WAITS.map(({ name, maxHours }, step) => {
     const above = WAITS[step - 1]?.maxHours ?? 0;

@@ -4,6 +4,7 @@ import { DAY } from '../time/units.ts';
 import type { Case, CaseFields, Proposal, Step } from './case.ts';
 import type { MeasuredCommand } from './command.ts';
 import { type Circumstances, type Move, updateAll } from './move.ts';
+import { citizenHearsBy } from './on-behalf.ts';
 import { addTurn } from './talking.ts';
 
 /** The default date of a next step is two weeks ahead (docs/rules.md, "Next steps"). */
@@ -25,6 +26,7 @@ export const answer = (
     set: {
       state: 'answered',
       ...proposed(c, command, context),
+      ...citizenHearsBy(c, dateFrom(command.nextStepDate ?? suggestedDate(context), context), context),
       rating: null,
       answer: {
         by: actor,
@@ -54,7 +56,11 @@ export const acceptStep = (c: Case, command: MeasuredCommand<'accept-step'>, con
   const step = proposal ?? stepOf(c);
   const date = command.nextStepDate ? dateFrom(command.nextStepDate, context) : step.date;
   return {
-    set: { step: { ...step, date, state: 'accepted' }, ...(proposal === null ? {} : { proposal: null }) },
+    set: {
+      step: { ...step, date, state: 'accepted' },
+      ...(proposal === null ? {} : { proposal: null }),
+      ...citizenHearsBy(c, date, context),
+    },
     events: [{ kind: date === step.date ? 'step-accepted' : 'step-moved' }],
     tell: updateBoth(c),
   };
@@ -66,8 +72,9 @@ export const ownStep = (
   context: Circumstances,
 ): Move => {
   if (nextStepDate === undefined) throw new Refusal('date-missing');
+  const date = dateFrom(nextStepDate, context);
   return {
-    set: { step: { text: nextStep, date: dateFrom(nextStepDate, context), state: 'accepted' }, proposal: null },
+    set: { step: { text: nextStep, date, state: 'accepted' }, proposal: null, ...citizenHearsBy(c, date, context) },
     events: [{ kind: 'step-written' }],
     tell: updateBoth(c),
   };

@@ -7,6 +7,7 @@ import { openInvitation } from './invitations.ts';
 import { type CaseNews, knownNews } from './news.ts';
 import type { CaseNotice } from './notice.ts';
 import { wasAsked } from './offers.ts';
+import { passOn } from './pass-on.ts';
 import { openOffer, type Part } from './rules.ts';
 import { transitOf } from './transit.ts';
 import { askerShown, lostTalk } from './turn-view.ts';
@@ -88,6 +89,7 @@ const askerView = (c: Case, window: Window, context: ViewContext): AskerView => 
     askedOn: c.askedOnAt !== null,
     invitation: askersInvitation(c, context),
     introduction,
+    passOn: passOn(c, context),
     warning: c.state === 'waiting' ? context.warn(c.text) : null,
   };
 };

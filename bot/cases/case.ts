@@ -6,7 +6,7 @@ import type { Masked } from '../privacy/mask.ts';
 import type { Reason } from '../routing/choose-agent.ts';
 import type { Pair } from '../routing/choose-pair.ts';
 import type { Guess, Labelled } from '../routing/guess.ts';
-import type { DeclineReason, Helpful, Kept, Language, Outcome, Principle, Topic } from '../words.ts';
+import type { DeclineReason, ForWhom, Helpful, Kept, Language, Outcome, Principle, Topic } from '../words.ts';
 import type { CaseDebt } from './saying.ts';
 
 export const CASE_STATES = ['waiting', 'active', 'answered', 'closed', 'withdrawn'] as const;
@@ -96,6 +96,12 @@ export type FollowUp = {
   saidAt: Date | null;
 };
 
+/**
+ * The day by which a citizen, for whom the asker asked, hears from somebody: YYYY-MM-DD. `remindAt`: when the asker is
+ * reminded of it; null once that was done, or when it is too late for it.
+ */
+export type CitizenHears = { by: string; remindAt: Date | null };
+
 /** A proposal to talk. Without `start` it asks the other side to call. */
 export type Talk = { start: Date | null; minutes: number; place: Masked | null };
 
@@ -176,6 +182,7 @@ export type EventKind =
   | 'introduction-declined'
   | 'introduction-lapsed'
   | 'introduction-ended'
+  | 'citizen-reminded'
   | 'follow-up-asked'
   | 'follow-up-passed'
   | 'followed-up';
@@ -209,6 +216,8 @@ export type Case = {
   /** Agents whom the asker does not want asked; missing when there are none. */
   notTo?: PersonId[];
   anonymous: boolean;
+  /** For whom they ask; missing on cases of an earlier version, which count as `me`. */
+  for?: ForWhom;
   /** The asker's unit and language when they asked. */
   unit: string | null;
   /** Whether the card asks for the asker's unit: only on their first case, when the unit is unknown. */
@@ -245,6 +254,8 @@ export type Case = {
   step: Step | null;
   /** Absent or null when there is none. */
   proposal?: Proposal | null;
+  /** Only for a citizen's case, from its first answer on. */
+  citizenHears?: CitizenHears;
   rating: Helpful | null;
   /** Null until the clock has asked it or passed it over. */
   followUp: FollowUp | null;

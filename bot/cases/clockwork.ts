@@ -9,6 +9,7 @@ import { openIntroduction } from './introduction.ts';
 import { openInvitation } from './invitations.ts';
 import { type Circumstances, finish, type Move, pingAll } from './move.ts';
 import { offerNext } from './offers.ts';
+import { remindOfCitizen } from './on-behalf.ts';
 import { openOffer } from './rules.ts';
 import { mindSilentAgent } from './silent-agent.ts';
 import { remindOfStranded, tellHuman } from './stranded.ts';
@@ -24,6 +25,7 @@ export type Ticked = {
     | 'reminded'
     | 'asked-on'
     | 'closed'
+    | 'citizen-reminded'
     | 'followed-up'
     | 'passed-over'
     | 'introduction-lapsed';
@@ -71,6 +73,12 @@ const tickIntroduction = (c: Case, context: Circumstances): Ticked | null => {
   const open = openIntroduction(c);
   const lapsed = open === null || open.until > context.now ? null : lapseIntroduction(c);
   return lapsed === null ? null : { did: 'introduction-lapsed', change: finish(c, lapsed, context) };
+};
+
+/** Reminds the asker that a citizen hears from somebody that day. */
+export const tickCitizen = (c: Case, context: Circumstances): Ticked | null => {
+  const reminder = remindOfCitizen(c, context);
+  return reminder === null ? null : { did: 'citizen-reminded', change: finish(c, reminder, context) };
 };
 
 /** Asks the asker once how it went, before the case closes for being quiet. */

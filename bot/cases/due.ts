@@ -1,5 +1,6 @@
 import type { WorkingTime } from '../time/working-time.ts';
 import type { Case } from './case.ts';
+import { citizenDue } from './citizen-due.ts';
 import { followUpDue } from './follow-up-due.ts';
 import { openIntroduction } from './introduction.ts';
 import { openInvitation } from './invitations.ts';
@@ -38,6 +39,8 @@ export const nextDue = (c: Case, time: WorkingTime): Date | null => {
   if (quietFrom !== null) times.push(time.addDays(quietFrom, QUIET_DAYS));
   const silent = silentAgentDue(c, time);
   if (silent !== null) times.push(silent);
+  const citizen = citizenDue(c);
+  if (citizen !== null) times.push(time.nextOpen(citizen));
   const followUp = followUpDue(c, time);
   if (followUp !== null) times.push(followUp);
   return times.length === 0 ? null : new Date(Math.min(...times.map((moment) => moment.getTime())));

@@ -34,6 +34,7 @@ const CASE_NEWS = [
   'stays-with-you',
   'human-told',
   'reopened',
+  'citizen-hears',
   'follow-up',
   'closed',
   'withdrawn',

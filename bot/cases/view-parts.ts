@@ -5,6 +5,7 @@ import { CASE_VERBS } from './command.ts';
 import { readableFrom } from './invitations.ts';
 import { correctionsFor } from './labels.ts';
 import { otherSide } from './move.ts';
+import { forWhom } from './on-behalf.ts';
 import { refusalFor } from './rules.ts';
 import { talkWaits } from './talking.ts';
 import { latestTransit } from './transit.ts';
@@ -66,6 +67,7 @@ const conversationWith = (c: Case, part: 'asker' | 'agent', context: ViewContext
   corrected: correctionsFor(c, part),
   talkWaits: talkWaits(c),
   closedAt: c.closedAt,
+  citizenHears: c.citizenHears?.by ?? null,
   suggestedDate: suggestedDate(context),
 });
 
@@ -88,6 +90,7 @@ export const about = (c: Case) => ({
   topic: c.topic,
   certainty: certaintyOf(c),
   today: c.today,
+  for: forWhom(c),
 });
 
 const answer = (c: Case): AnswerView | null =>

@@ -7,7 +7,7 @@ import type { Matter, Warning } from '../privacy/warnings.ts';
 import type { Reason } from '../routing/choose-agent.ts';
 import type { Need } from '../routing/classify.ts';
 import type { Certainty } from '../routing/guess.ts';
-import type { Helpful, Outcome, Principle, Topic } from '../words.ts';
+import type { ForWhom, Helpful, Outcome, Principle, Topic } from '../words.ts';
 import type { CaseState, FollowUp, Invitation, Proposal, Sharing, Step, Turn } from './case.ts';
 import type { CaseVerb } from './command.ts';
 import type { Barrier } from './introducing.ts';
@@ -79,6 +79,8 @@ type Between = {
   /** A proposal to talk waits for `reveal-me`. */
   talkWaits: boolean;
   closedAt: Date | null;
+  /** For a citizen's case: the day by which they hear from somebody, YYYY-MM-DD; null until it is answered. */
+  citizenHears: string | null;
   /** The suggested date of the next step, YYYY-MM-DD. */
   suggestedDate: string;
 };
@@ -86,8 +88,10 @@ type Between = {
 /** A label that is as somebody corrected it, and who that was; both, when they were corrected at once. */
 export type Correction = { by: 'you' | 'other'; principle?: Principle; topic?: Topic };
 
-/** What an agent is chosen by. `certainty`: how sure the principle and topic are. */
-type About = { principle: Principle; topic: Topic; certainty: Certainty; today: boolean };
+/**
+ * What an agent is chosen by, and for whom the asker asks. `certainty`: how sure the principle and topic are.
+ */
+type About = { principle: Principle; topic: Topic; certainty: Certainty; today: boolean; for: ForWhom };
 
 export type AskerView = Heading &
   Words &
@@ -116,6 +120,11 @@ export type AskerView = Heading &
     askedOn: boolean;
     /** The colleague whom the agent has asked to take the case over; null when none waits for an answer. */
     invitation: AskersInvitation | null;
+    /**
+     * The words of the answer, to be passed on to whom they asked for: without the names of asker and agent. Null when
+     * they asked for themselves, or have no answer. `reminded`: that the citizen hears from somebody.
+     */
+    passOn: { text: Masked; agent: PublicContact | null; reminded: boolean } | null;
     /** Something in the text that may belong elsewhere; only while the case waits. */
     warning: WarningView | null;
   };
@@ -232,6 +241,9 @@ export type Passage =
   | { state: 'waiting'; on: Platform | null };
 
 export type PassageView = Passage & { what: Turn['kind'] };
+
+/** How citizens reach an agent who chose to be shown to everybody. */
+export type PublicContact = { name: string; phone: string | null };
 
 /** A person as the viewer may see them. */
 export type Shown<Known = unknown> = ({ as: 'named'; name: string } & Known) | { as: 'anonymous' } | { as: 'erased' };

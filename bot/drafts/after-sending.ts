@@ -1,4 +1,5 @@
 import type { Case } from '../cases/case.ts';
+import { forWhom } from '../cases/on-behalf.ts';
 import type { PersonId } from '../ids.ts';
 import type { Person } from '../people/person.ts';
 import type { Changed } from '../presses/once.ts';
@@ -23,6 +24,7 @@ export const afterSending = async (
     (command.principle === undefined || command.principle === sent.principle) &&
     (command.topic === undefined || command.topic === sent.topic) &&
     (command.today === undefined || command.today === sent.today) &&
+    (command.for === undefined || command.for === forWhom(sent)) &&
     leavesOut(command.notTo, sent.notTo, await people.agents());
   if (!same) throw new Refusal('draft-used');
   return 'repeated';

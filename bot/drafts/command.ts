@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { agentChoices, flag, id, optional } from '../card-fields.ts';
 import { type CommandOf, verbs } from '../command-of.ts';
 import { freeText } from '../privacy/free-text.ts';
-import { PRINCIPLES, TOPICS } from '../words.ts';
+import { FOR_WHOM, PRINCIPLES, TOPICS } from '../words.ts';
 
 const ofDraft = z.object({ draft: id });
 
@@ -16,6 +16,7 @@ export const DRAFT_ACTIONS = verbs({
     principle: optional(z.enum(PRINCIPLES)),
     topic: optional(z.enum(TOPICS)),
     today: optional(flag),
+    for: optional(z.enum(FOR_WHOM)),
     notTo: optional(agentChoices),
     /** Leave the writer's own name, unit and phone number in a text that is sent without their name. */
     keepMine: optional(flag),

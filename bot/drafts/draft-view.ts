@@ -43,6 +43,7 @@ export const draftNotice = (draft: Draft, context: DraftViewContext): DraftNotic
     text: draft.text,
     principle: draft.principle,
     topic: draft.topic,
+    for: draft.for ?? 'me',
     certainty: certaintyOf(draft),
     choices: choicesOf(draft),
     named: draft.labelled?.principle === 'asker',

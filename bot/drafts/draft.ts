@@ -2,12 +2,15 @@ import type { CaseId, PersonId } from '../ids.ts';
 import type { Owed } from '../messages/owed.ts';
 import { type Masked, type Masking, NO_WORDS } from '../privacy/mask.ts';
 import type { Guess, Labelled } from '../routing/guess.ts';
-import type { Language, Principle, Topic } from '../words.ts';
+import type { ForWhom, Language, Principle, Topic } from '../words.ts';
 import type { DraftLine } from './lines.ts';
 import type { DraftDebt } from './notice.ts';
 
 /** `sending`: Send was pressed and the case is being opened; no other action is possible. */
 export const DRAFT_STATES = ['open', 'changing', 'sending', 'used', 'discarded', 'ended'] as const;
+
+/** What a draft was that ended as no dilemma: words that its card asked about, or a form without words. */
+export const ENDED_AS = ['words', 'blank'] as const;
 
 /** A dilemma that was written but not yet sent. Only its writer sees it. */
 export type Draft = {
@@ -28,6 +31,8 @@ export type Draft = {
   guess?: Guess | null;
   /** Labels that were named, by the writer or by the nudge that led here: the text does not change them. */
   labelled?: Labelled;
+  /** For whom it was sent; missing until then, and on drafts of an earlier version. */
+  for?: ForWhom;
   /** When its latest line was written. */
   at: Date;
   /** When it ends if it is not sent; the card says so, and the clock acts on it. */
@@ -36,8 +41,8 @@ export type Draft = {
   remindAt: Date | null;
   /** The writer was reminded. */
   reminded?: true;
-  /** What it was when it ended, if not a dilemma: words that its card asked about, or a form without words. */
-  endedAs?: 'words' | 'blank';
+  /** What it was when it ended, if not a dilemma. */
+  endedAs?: (typeof ENDED_AS)[number];
   /**
    * The writer, while what they type joins this draft; else the draft's own id. Unique, so that of two lines that begin
    * a draft at the same time one joins the other.

@@ -8,7 +8,7 @@ import type { Masked } from '../privacy/mask.ts';
 import type { Own } from '../privacy/own-words.ts';
 import type { Certainty } from '../routing/guess.ts';
 import type { ShowingWord } from '../talk/word-in-chat.ts';
-import type { Principle, Topic } from '../words.ts';
+import type { ForWhom, Principle, Topic } from '../words.ts';
 
 /**
  * Holds only the draft's id: the text is composed from the draft's state on delivery. `nth`: which of the draft's
@@ -40,6 +40,7 @@ export type DraftView = {
   text: Masked;
   principle: Principle;
   topic: Topic;
+  for: ForWhom;
   /** How sure it is what the dilemma is about. */
   certainty: Certainty;
   /** The principles to choose from, the likeliest first; empty where nothing is asked. */

@@ -7,11 +7,13 @@ import type { PersonId } from '../ids.ts';
 import type { Person } from '../people/person.ts';
 import type { Masked } from '../privacy/mask.ts';
 import type { Labels } from '../routing/guess.ts';
+import type { ForWhom } from '../words.ts';
 import type { DraftCommand } from './command.ts';
 import type { Draft } from './draft.ts';
 
 export type Submission = { text: Masked } & Labels &
   Pick<DraftCommand<'submit-dilemma'>, 'anonymous' | 'today'> & {
+    for?: ForWhom;
     notTo?: PersonId[];
     /** This is the first case of somebody whose unit is unknown. */
     asksUnit?: boolean;
@@ -34,6 +36,7 @@ export const openCase = (
     asker: asker._id,
     ...(sent.notTo === undefined || sent.notTo.length === 0 ? {} : { notTo: sent.notTo }),
     anonymous: sent.anonymous === 'yes',
+    for: sent.for ?? 'me',
     unit: asker.unit,
     asksUnit: sent.asksUnit ?? false,
     language: draft.language,

@@ -28,13 +28,14 @@ export const submit = async (command: DraftCommand<'submit-dilemma'>, pressing: 
     text,
     anonymous: command.anonymous,
     today: command.today,
+    for: command.for ?? draft.for ?? 'me',
     notTo,
     ...(await aboutSent(command, draft, rewritten ? text : null, deps)),
     asksUnit: person.unit === null && (await isFirst(person, deps)),
   };
   // From here on the draft cannot be discarded or sent elsewhere, even if this process crashes before opening the case.
   const now = rewritten ? { text: own, lines: [{ heard: receipt, text: own, at: deps.clock() }] } : {};
-  const sending = { set: { state: 'sending' as const, ...now }, owes: [] };
+  const sending = { set: { state: 'sending' as const, for: sent.for, ...now }, owes: [] };
   if (draft.state !== 'sending' && !(await deps.drafts.change(draft._id, draft.rev, sending, null))) return null;
   const number = await deps.cases.nextNumber();
   // The case has the draft's id: of two simultaneous presses one opens it, and a press after a crash finds it opened.

@@ -20,24 +20,13 @@ const TOKENS = {
  */
 export const maskOwnWords = (text: Masked, writer: Writer): { text: Masked; found: readonly Own[] } => {
   const tokens = TOKENS[writer.language];
-  const parts = namePartsOf(writer.name);
   let rest = text;
   const found: Own[] = [];
   const note = (own: Own, masked: Masked): void => {
     if (masked !== rest) found.push(own);
     rest = masked;
   };
-  if (parts.length > 0) {
-    const anyPart = `(?:${parts.map(escaped).join('|')})`;
-    const more = `(?:[\\s.-]{1,3}(?:\\p{L}\\.\\s?)?${anyPart})`;
-    const bySignature = new RegExp(`(?<=${SIGNED}\\s{0,3})${anyPart}${more}*${GENITIVE}${END}`, 'giu');
-    const inFull = new RegExp(`${START}${anyPart}${more}+${GENITIVE}${END}`, 'giu');
-    const alone = new RegExp(`${START}${anyPart}${GENITIVE}${END}`, 'gu');
-    note(
-      'name',
-      replaceIn(replaceIn(replaceIn(rest, inFull, tokens.name), bySignature, tokens.name), alone, tokens.name),
-    );
-  }
+  note('name', replaceName(rest, writer.name, tokens.name));
   const units = unitsOf(writer.unit);
   if (units.length > 0) {
     const anyUnit = units.map((unit) => escaped(unit).replace(/\s+/gu, '\\s+')).join('|');
@@ -45,6 +34,18 @@ export const maskOwnWords = (text: Masked, writer: Writer): { text: Masked; foun
   }
   if (writer.phone !== null) note('phone', maskPhone(rest, writer.phone));
   return { text: rest, found };
+};
+
+/** Puts a token in place of somebody's name, in full and in parts. */
+export const replaceName = (text: Masked, name: string, token: `[${string}]`): Masked => {
+  const parts = namePartsOf(name);
+  if (parts.length === 0) return text;
+  const anyPart = `(?:${parts.map(escaped).join('|')})`;
+  const more = `(?:[\\s.-]{1,3}(?:\\p{L}\\.\\s?)?${anyPart})`;
+  const bySignature = new RegExp(`(?<=${SIGNED}\\s{0,3})${anyPart}${more}*${GENITIVE}${END}`, 'giu');
+  const inFull = new RegExp(`${START}${anyPart}${more}+${GENITIVE}${END}`, 'giu');
+  const alone = new RegExp(`${START}${anyPart}${GENITIVE}${END}`, 'gu');
+  return replaceIn(replaceIn(replaceIn(text, inFull, token), bySignature, token), alone, token);
 };
 
 const START = '(?<![\\p{L}\\p{N}[])';

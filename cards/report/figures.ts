@@ -101,6 +101,8 @@ const SECTIONS: Record<Section, RowsOf> = {
     { id: 'rate', label: report.rows.rate, value: maybe(figures.rate, 'rate') },
     ...byName(figures.names, report.rows),
     { id: 'anonymousShare', label: report.rows.anonymousShare, value: shareOf(figures.names, 'anonymous') },
+    ...byName(figures.behalf ?? [], report.rows),
+    { id: 'onBehalfShare', label: report.rows.onBehalfShare, value: shareOf(figures.behalf ?? [], 'onBehalf') },
     { id: 'talks', label: report.rows.talks, value: count(figures.talks) },
     { id: 'reopened', label: report.rows.reopened, value: count(figures.reopened) },
   ],

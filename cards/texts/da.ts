@@ -13,6 +13,7 @@ import { introduction } from './da/introduction.ts';
 import { labels } from './da/labels.ts';
 import { linking } from './da/linking.ts';
 import { nudges } from './da/nudges.ts';
+import { onBehalf } from './da/on-behalf.ts';
 import { passage } from './da/passage.ts';
 import { people } from './da/people.ts';
 import { privacyPage } from './da/privacy-page.ts';
@@ -42,6 +43,7 @@ export const da = {
   labels,
   linking,
   nudges,
+  onBehalf,
   passage,
   people,
   privacyPage,

@@ -13,6 +13,7 @@ import { introduction } from './en/introduction.ts';
 import { labels } from './en/labels.ts';
 import { linking } from './en/linking.ts';
 import { nudges } from './en/nudges.ts';
+import { onBehalf } from './en/on-behalf.ts';
 import { passage } from './en/passage.ts';
 import { people } from './en/people.ts';
 import { privacyPage } from './en/privacy-page.ts';
@@ -43,6 +44,7 @@ export const en: Texts = {
   labels,
   linking,
   nudges,
+  onBehalf,
   passage,
   people,
   privacyPage,

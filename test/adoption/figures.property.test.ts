@@ -44,6 +44,7 @@ const named = (counts: Counts) =>
 const asRecounted = (rollup: Rollup) => ({
   asked: rollup.asked,
   anonymous: rollup.anonymous,
+  onBehalf: rollup.onBehalf,
   units: named(rollup.units),
   principles: named(rollup.principles),
   topics: named(rollup.topics),

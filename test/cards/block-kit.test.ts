@@ -79,7 +79,7 @@ describe('Slack messages', () => {
     for (const { blocks } of [renderSlackMessage(drawn, 'da'), renderSlackModal(drawn, form, 'da', '')]) {
       const heading = blocks.findIndex((block) => JSON.stringify(block).includes('Mere: emne'));
       const fields = blocks.map((block) => ('block_id' in block ? block.block_id.split('.')[1] : null));
-      assert.deepEqual(fields.slice(heading - 2, heading + 4), ['today', null, null, 'notTo', 'principle', 'topic']);
+      assert.deepEqual(fields.slice(heading - 2, heading + 4), ['for', null, null, 'notTo', 'principle', 'topic']);
       assert.equal(blocks[heading - 1]?.type, 'divider');
     }
   });

@@ -285,12 +285,12 @@ describe('a draft', () => {
       fieldsOf(form).map((input) => [input.field, 'value' in input ? input.value : undefined]),
     );
     const { text: own, principle, topic } = draftView('draft-changing');
-    assert.deepEqual(values, { text: own, principle, topic, today: false });
+    assert.deepEqual(values, { text: own, principle, topic, today: false, for: 'me' });
     const sends = actions.filter(({ verb }) => verb === 'submit-dilemma').map(({ data }) => data.anonymous);
     assert.deepEqual(sends, ['no', 'yes']);
   });
 
-  it('asks for the text and the day first, and folds what few people need under its name', () => {
+  it('asks for the text, the day and for whom first, and folds what few people need under its name', () => {
     for (const [name, label] of [
       ['draft-changing', 'Mere: hvad det handler om'],
       ['draft-changing-agents', 'Mere: emne, og hvem der ikke skal spørges'],
@@ -300,12 +300,12 @@ describe('a draft', () => {
       assert.ok(form?.kind === 'form');
       const fold = form.inputs.at(-1);
       assert.ok(fold?.kind === 'fold');
-      assert.deepEqual([form.inputs.length, fold.label], [3, label], name);
+      assert.deepEqual([form.inputs.length, fold.label], [4, label], name);
       assert.deepEqual(
         fieldsOf(form)
           .map(({ field }) => field)
           .filter((field) => field !== 'notTo'),
-        ['text', 'today', 'principle', 'topic'],
+        ['text', 'today', 'for', 'principle', 'topic'],
       );
     }
   });

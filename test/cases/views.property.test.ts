@@ -183,7 +183,7 @@ const WORDS = {
   may: true,
   todayDate: true,
 } as const;
-const ABOUT = { principle: true, topic: true, certainty: true, today: true } as const;
+const ABOUT = { principle: true, topic: true, certainty: true, today: true, for: true } as const;
 const BETWEEN = {
   answer: true,
   answerTurn: true,
@@ -201,6 +201,7 @@ const BETWEEN = {
   corrected: true,
   talkWaits: true,
   closedAt: true,
+  citizenHears: true,
   suggestedDate: true,
 } as const;
 /** `satisfies` makes each list match its type exactly: one field more or less does not compile. */
@@ -222,6 +223,7 @@ const KEYS = {
     askedOn: true,
     invitation: true,
     introduction: true,
+    passOn: true,
     warning: true,
   } satisfies Keys<AskerView>,
   held: {

@@ -75,6 +75,33 @@ describe('the report', () => {
     assert.ok('stepsKept' in definitions);
   });
 
+  it('reports what was asked for others, the same in every format, with a definition', async () => {
+    const longest = (await periods()).at(-1) ?? assert.fail('no period');
+    const cells = longest.now.behalf ?? assert.fail('not counted');
+    assert.deepEqual(
+      cells.map(({ name }) => name),
+      ['onBehalf', 'forSelf'],
+    );
+    const words = { 'under-5': 'under 5', hidden: 'skjult' };
+    const page = await (await get(`/report?weeks=${longest.weeks}&lang=da`)).text();
+    const labels = { onBehalf: 'Spurgt for andre', forSelf: 'Spurgt for sig selv' };
+    for (const { name, count } of cells) {
+      const said = typeof count === 'number' ? String(count) : words[count];
+      assert.match(page, new RegExp(`>${labels[name as keyof typeof labels]}</th><td class="\\w+">${said}<`));
+    }
+    assert.match(page, />Andel spurgt for andre</);
+    assert.match(page, /En kollega kan spørge for en borger/);
+    const rows = parse(await (await get('/report.csv')).text(), { bom: true, delimiter: ';', columns: true }) as Record<
+      string,
+      string
+    >[];
+    const row = rows.find(({ Gruppe, Uger }) => Gruppe === 'Spurgt for andre' && Uger === String(longest.weeks));
+    const others = cells[0]?.count;
+    assert.equal(row?.Værdi, typeof others === 'number' ? String(others) : '');
+    const sheets = unzipSync(new Uint8Array(await (await get('/report.xlsx')).arrayBuffer()));
+    assert.ok(Object.values(sheets).some((file) => strFromU8(file).includes('Andel spurgt for andre')));
+  });
+
   it('has no script, and escapes what people wrote', async () => {
     const page = await (await get('/report')).text();
     assert.doesNotMatch(page, /<script|onerror|javascript:/i);

@@ -67,6 +67,7 @@ const done = {
   reminded: (n) => `${people(n)} blev mindet om en sag`,
   'asked-on': (n) => `${people(n)} blev spurgt, hvordan sagen skal gå videre`,
   closed: (n) => `${of(n, 'stille sag', 'stille sager')} blev lukket`,
+  'citizen-reminded': (n) => `${people(n)} blev mindet om, at en borger hører fra dem`,
   'followed-up': (n) => `${people(n)} blev spurgt, hvordan det gik`,
   'passed-over': (n) => `${people(n)} blev ikke spurgt, fordi det er for længe siden`,
   'admins-warned': (n) => `${of(n, 'administrator', 'administratorer')} fik at vide, at der ikke er nogen at spørge`,

@@ -62,6 +62,7 @@ export const en = {
     reminded: (n) => `${people(n)} reminded about a case`,
     'asked-on': (n) => `${people(n)} asked how the case should go on`,
     closed: (n) => `${of(n, 'quiet case', 'quiet cases')} closed`,
+    'citizen-reminded': (n) => `${people(n)} reminded that a citizen hears from them`,
     'followed-up': (n) => `${people(n)} asked how it went`,
     'passed-over': (n) => `${people(n)} not asked, because it was too long ago`,
     'admins-warned': (n) => `${of(n, 'admin', 'admins')} told that there is nobody to ask`,

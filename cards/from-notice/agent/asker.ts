@@ -1,8 +1,9 @@
 import type { AskerShown, HandedView, HeldView, ListedView, OfferView } from '../../../bot/cases/view-types.ts';
 import type { Node } from '../../model.ts';
-import type { Speech } from '../../speech.ts';
+import { capital, type Speech } from '../../speech.ts';
 import { dilemma } from '../parts/conversation.ts';
 import { firstNameOf } from '../parts/names.ts';
+import { lines } from '../parts/nodes.ts';
 
 /**
  * The asker's name within a sentence; use `capital` at its start. An anonymous asker has a title only above a quote.
@@ -19,6 +20,12 @@ const MAX_REMINDER_LENGTH = 600;
 /** The dilemma, as shown to an agent. */
 export const theirDilemma = (view: HeldView | OfferView | ListedView | HandedView, speech: Speech): Node[] =>
   dilemma(view, speech.t.labels.asked(asTitle(view.asker, speech)), MAX_REMINDER_LENGTH, speech);
+
+/** For whom they ask, when it is not for themselves. */
+export const forWhomLine = (view: HeldView | OfferView | ListedView | HandedView, speech: Speech): Node[] =>
+  view.for === 'me'
+    ? []
+    : lines('body', [speech.t.onBehalf.theyAsk[view.for](capital(askerFirst(view.asker, speech)))]);
 
 const asTitle = (asker: AskerShown, { t }: Speech): string => {
   if (asker.as !== 'named') return t.labels.anonymous;

@@ -11,7 +11,7 @@ import { correctionLines, labelsForm } from '../parts/labels.ts';
 import { lines } from '../parts/nodes.ts';
 import { isStuck } from '../parts/passage.ts';
 import { talkCalledOff, talkLost, talkNow } from '../parts/talk-news.ts';
-import { askerFirst, askerName, theirDilemma } from './asker.ts';
+import { askerFirst, askerName, forWhomLine, theirDilemma } from './asker.ts';
 import { colleagueLine, handOverForm } from './colleagues.ts';
 import { answerForm, correctAnswerForm, giveBackForm, sayNoForm } from './forms.ts';
 import { introduceForm, introductionLine } from './introduction.ts';
@@ -43,6 +43,7 @@ const heldCard = (view: HeldView, why: CaseNews, speech: Speech): Card => {
     tone: toneOf(view),
     body: [
       ...theirDilemma(view, speech),
+      ...(view.state === 'active' ? forWhomLine(view, speech) : []),
       ...conversation(view, speech),
       ...answerFacts(view, speech),
       ...(why === 'revealed' ? revealedNow(view, speech) : []),

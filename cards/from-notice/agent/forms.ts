@@ -2,6 +2,7 @@ import type { HeldView } from '../../../bot/cases/view-types.ts';
 import { OUTCOMES } from '../../../bot/words.ts';
 import type { Form, Input } from '../../model.ts';
 import { capital, type Speech } from '../../speech.ts';
+import type { Texts } from '../../texts/texts.ts';
 import { form, line, words } from '../parts/case-form.ts';
 import { reasonChoice } from './reason-choice.ts';
 
@@ -30,7 +31,7 @@ export const answerForm = (view: HeldView, { t }: Speech): Form => {
     send: answer.send,
     weight: 'normal',
     inputs: [
-      words('text', answer.text, true),
+      answerText(view, t),
       {
         kind: 'choice',
         field: 'outcome',
@@ -40,14 +41,7 @@ export const answerForm = (view: HeldView, { t }: Speech): Form => {
         required: true,
       },
       line('nextStep', answer.nextStep, answer.nextStepHint),
-      {
-        kind: 'date',
-        field: 'nextStepDate',
-        label: answer.nextStepDate,
-        value: view.suggestedDate,
-        from: view.todayDate,
-        required: false,
-      },
+      answerDate(view, t),
     ],
   });
 };
@@ -65,6 +59,20 @@ export const correctAnswerForm = (view: HeldView, asker: string, { t }: Speech):
   });
 };
 
+/** Whoever asks for somebody else passes the answer on. */
+const answerText = (view: HeldView, t: Texts): Input =>
+  words('text', t.actions.answer.text, true, view.for === 'me' ? {} : { hint: t.onBehalf.answer.hint[view.for] });
+
+/** The date of the next step; for a citizen, by when they hear from somebody. */
+const answerDate = (view: HeldView, t: Texts): Input => ({
+  kind: 'date',
+  field: 'nextStepDate',
+  label: view.for === 'citizen' ? t.onBehalf.answer.hearsBy : t.actions.answer.nextStepDate,
+  value: view.suggestedDate,
+  from: view.todayDate,
+  required: false,
+});
+
 /** A no is an answer with fields of its own: the ground, and what the asker can do instead. */
 export const sayNoForm = (view: HeldView, { t }: Speech): Form => {
   const { sayNo } = t.actions;
@@ -75,9 +83,10 @@ export const sayNoForm = (view: HeldView, { t }: Speech): Form => {
     intro: sayNo.intro,
     weight: 'more',
     inputs: [
-      words('text', t.actions.answer.text, true),
+      answerText(view, t),
       { ...line('ground', sayNo.ground), required: true } as Input,
       { ...line('alternative', sayNo.alternative), required: true } as Input,
+      ...(view.for === 'citizen' ? [answerDate(view, t)] : []),
     ],
   });
   return { ...rest, data: { ...data, outcome: 'clear-no' }, part: 'no' };

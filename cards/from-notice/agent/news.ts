@@ -25,6 +25,7 @@ const HEADLINES = {
   'handed-over': byState,
   'stays-with-you': ({ colleagues }, _asker, { t }) => (colleagues.asked === null ? t.colleagues.asking.stays : null),
   'human-told': byState,
+  'citizen-hears': byState,
   'follow-up': byState,
   commented: byState,
   'introduce-asked': byState,

@@ -10,7 +10,7 @@ import { conversation } from '../parts/conversation.ts';
 import { fieldsOf } from '../parts/fields.ts';
 import { kicker } from '../parts/kicker.ts';
 import { facts, lines } from '../parts/nodes.ts';
-import { askerFirst, askerName, theirDilemma } from './asker.ts';
+import { askerFirst, askerName, forWhomLine, theirDilemma } from './asker.ts';
 import { acceptForm, declineForm } from './offer-forms.ts';
 
 /** Asks an agent whether they will take a case. */
@@ -83,6 +83,7 @@ export const openCase = (
     tone: view.today ? 'attention' : 'plain',
     body: [
       ...theirDilemma(view, speech),
+      ...forWhomLine(view, speech),
       ...conversation(view, speech),
       ...facts([about ? aboutFact(view, speech) : [agent.about, null]]),
       ...lines('lead', [

@@ -24,6 +24,7 @@ export const agentStatus = (view: HeldView, why: CaseNews, speech: Speech): Line
         view.talkWaits ? agent.talkWaits : null,
         step(view, asker, speech),
         proposal(view, speech),
+        citizenHears(view, speech),
         followedUp(view, asker, speech),
         notArrived ??
           capital((view.rating === 'partly' || view.rating === 'no' ? agent.missing : agent.answered)(asker)),
@@ -38,6 +39,9 @@ export const agentStatus = (view: HeldView, why: CaseNews, speech: Speech): Line
       ];
   }
 };
+
+const citizenHears = ({ citizenHears: by, now }: HeldView, { t, day }: Speech): string | null =>
+  by === null ? null : t.onBehalf.hears(day(by, now));
 
 const followedUp = (view: HeldView, asker: string, speech: Speech): string | null => {
   const kept = view.followUp?.kept ?? null;

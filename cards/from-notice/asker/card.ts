@@ -16,6 +16,7 @@ import { followedStep, followUpQuestion, followUpSaid, isFollowingUp } from './f
 import { introductionNodes } from './introduction.ts';
 import { alsoReads, invitation, isAskedOfColleague } from './invitation.ts';
 import { agentFirst } from './names.ts';
+import { passOnWords } from './pass-on.ts';
 import { askerQuestions } from './questions.ts';
 import { askerStatus } from './status.ts';
 import { askerTitle } from './title.ts';
@@ -26,11 +27,12 @@ export const askerCard = (view: AskerView, why: CaseNews, speech: Speech): Card 
   kicker: kicker(view.number, speech.t.labels.state[view.state], view.today && view.state === 'waiting', speech),
   tone: tone(view),
   body: [
-    ...warningNode(view.warning, 'after', speech),
+    ...warningNode(view.warning, 'after', speech, view.for),
     ...(view.state === 'withdrawn' ? [] : ownDilemma(view, speech)),
     ...followedStep(view, speech),
     ...conversation(view, speech),
     ...answerFacts(view, speech),
+    ...passOnWords(view, speech),
     ...followUpSaid(view, speech),
     ...followUpQuestion(view, speech),
     ...talkNow(why, view, speech),
@@ -66,6 +68,7 @@ const askerReaders = (view: AskerView, speech: Speech): (string | null)[] => {
     case 'waiting':
       return [
         view.sharing === 'no' || view.sharing === 'refused' ? asker.askedReaders : null,
+        view.for === 'me' ? null : speech.t.onBehalf.youAsk[view.for],
         view.anonymous ? asker.namelessYet : null,
       ];
     case 'active':

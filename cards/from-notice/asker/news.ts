@@ -55,6 +55,8 @@ const HEADLINES = {
   reminded: ({ state, next, reminded }, agent, { t }) =>
     state === 'active' && next === 'you' && reminded ? t.asker.title.reminded(agent) : null,
   'asked-on': ({ askedOn }, _agent, { t }) => (askedOn ? t.asker.title.goOn : null),
+  'citizen-hears': ({ citizenHears, now }, _agent, { t, day }) =>
+    citizenHears === null ? null : t.onBehalf.reminder.title(day(citizenHears, now)),
   'follow-up': (view, _agent, { t }) =>
     isFollowingUp(view) ? t.asker.title[view.followUp?.step == null ? 'followUp' : 'followUpStep'] : null,
 } satisfies Record<CaseNews, Headline<AskerView>>;

@@ -7,6 +7,7 @@ import { fieldsOf } from '../parts/fields.ts';
 import { withoutStop } from '../parts/nodes.ts';
 import { isStuck, offerLine, passageLine } from '../parts/passage.ts';
 import { agentFirst, offeredFirst } from './names.ts';
+import { isReminder } from './pass-on.ts';
 
 type Lines = (string | null)[];
 
@@ -20,7 +21,11 @@ export const askerStatus = (view: AskerView, speech: Speech): Lines => {
     case 'answered':
       return answered(view, speech);
     case 'closed':
-      return [passageLine(view.passage, agentFirst(view, speech), speech), closed(view, speech)];
+      return [
+        passageLine(view.passage, agentFirst(view, speech), speech),
+        isReminder(view) ? citizen(view, speech) : null,
+        closed(view, speech),
+      ];
     case 'withdrawn':
       return [speech.t.asker.withdrawn];
   }
@@ -77,7 +82,7 @@ const active = (view: AskerView, speech: Speech): Lines => {
   // The question says what happens next.
   if (view.introduction?.state === 'asked') return [stuck, talk];
   if (view.next === 'you') return [stuck, talk ?? yourTurn(view, agent, speech)];
-  return [talk, ...theirTurn(view, agent, notArrived, speech), ownStep(view, speech)];
+  return [talk, ...theirTurn(view, agent, notArrived, speech), ownStep(view, speech), citizen(view, speech)];
 };
 
 /** An accepted step stays the asker's while the case goes on. */
@@ -112,7 +117,16 @@ const answered = (view: AskerView, speech: Speech): Lines => {
     view.talkWaits ? t.asker.talkWaits(agent) : null,
     passageLine(view.passage, agent, speech),
     unhelped ? t.asker.missing(agent) : null,
+    citizen(view, speech),
   ];
+};
+
+/** The day by which the citizen hears, and on that day what to do about it. */
+const citizen = (view: AskerView, { t, day }: Speech): string | null => {
+  if (view.citizenHears === null) return null;
+  if (isReminder(view)) return t.onBehalf.reminder.text;
+  const hears = t.onBehalf.hears(day(view.citizenHears, view.now));
+  return view.passOn?.reminded === false ? `${hears} ${t.onBehalf.willRemind}` : hears;
 };
 
 const closed = (view: AskerView, speech: Speech): string => {

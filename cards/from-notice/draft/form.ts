@@ -1,5 +1,5 @@
 import type { DraftView } from '../../../bot/drafts/notice.ts';
-import { TOPICS } from '../../../bot/words.ts';
+import { FOR_WHOM, TOPICS } from '../../../bot/words.ts';
 import type { Card, Fold, Input } from '../../model.ts';
 import type { Speech } from '../../speech.ts';
 import { MAX } from '../parts/limits.ts';
@@ -9,13 +9,13 @@ import { keptLine, sendNameless } from './preview.ts';
 
 /** The form behind Change, with everything about the dilemma. Both send buttons send its fields along. */
 export const draftForm = (view: DraftView, speech: Speech): Card => {
-  const { draft } = speech.t;
+  const { draft, onBehalf } = speech.t;
   const data = { draft: view.id, rev: view.rev };
   return {
     title: view.text === '' ? draft.begun.title : draft.changing.title,
     kicker: draft.kicker,
     tone: 'plain',
-    body: warningNode(view.warning, 'before', speech),
+    body: warningNode(view.warning, 'before', speech, view.for),
     actions: [
       {
         kind: 'form',
@@ -38,6 +38,14 @@ export const draftForm = (view: DraftView, speech: Speech): Card => {
             maxLength: Math.max(MAX.text, view.text.length),
           },
           { kind: 'toggle', field: 'today', label: draft.changing.today, value: false },
+          {
+            kind: 'choice',
+            field: 'for',
+            label: onBehalf.question,
+            options: FOR_WHOM.map((whom) => ({ value: whom, label: onBehalf.options[whom] })),
+            value: view.for,
+            required: true,
+          },
           ...keepMine(view, speech),
           rarelyChanged(view, speech),
         ],

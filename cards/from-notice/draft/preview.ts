@@ -16,7 +16,7 @@ export const draftPreview = (view: DraftView, speech: Speech): Card => {
     kicker: draft.kicker,
     tone: 'plain',
     body: [
-      ...warningNode(view.warning, 'before', speech),
+      ...warningNode(view.warning, 'before', speech, view.for),
       { kind: 'quote', who: draft.yours, when: '', text: view.text },
       ...lines('body', [
         view.follows === null ? null : draft.follows(view.follows),

@@ -1,14 +1,23 @@
 import type { WarningView } from '../../../bot/cases/view-types.ts';
 import type { Own } from '../../../bot/privacy/own-words.ts';
+import type { ForWhom } from '../../../bot/words.ts';
 import type { Link, Node } from '../../model.ts';
 import type { Speech } from '../../speech.ts';
 
-/** A card's only warning: where the text may belong, and what it should not hold. `when`: before or after it is sent. */
-export const warningNode = (warning: WarningView | null, when: 'before' | 'after', speech: Speech): Node[] => {
+/**
+ * A card's only warning: where the text may belong, and what it should not hold. `when`: before or after it is sent;
+ * `whom`: for whom its writer asks.
+ */
+export const warningNode = (
+  warning: WarningView | null,
+  when: 'before' | 'after',
+  speech: Speech,
+  whom: ForWhom = 'me',
+): Node[] => {
   if (warning === null) return [];
   const texts = [
     ...warning.matters.map((matter) => matterLine(matter, when, speech)),
-    ...privacyLine(warning, speech),
+    ...privacyLine(warning, whom, speech),
     ...ownLine(warning, speech),
   ];
   const [link] = warning.matters.flatMap((matter) => linkOf(matter, speech));
@@ -33,9 +42,9 @@ const linkOf = ({ contact }: MatterView, { t }: Speech): Link[] =>
   contact === null || contact.url === null ? [] : [{ label: t.warnings.goTo(contact.name), url: contact.url }];
 
 /** One line for what was hidden and for a likely name. */
-const privacyLine = ({ hidden, named, deletable, phoneTip }: WarningView, { t }: Speech): string[] => {
+const privacyLine = ({ hidden, named, deletable, phoneTip }: WarningView, whom: ForWhom, { t }: Speech): string[] => {
   const { warnings } = t;
-  if (hidden.length === 0) return named ? [warnings.named] : [];
+  if (hidden.length === 0) return named ? [whom === 'citizen' ? t.onBehalf.namedCitizen : warnings.named] : [];
   return [
     [
       warnings.hidden(

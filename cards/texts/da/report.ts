@@ -101,7 +101,7 @@ export const report = {
     sparring: {
       title: 'Hvor meget sparrer vi?',
       definition:
-        'En sag er et dilemma, der er sendt. "Uden navn" er sendt anonymt. Samtaler er forslag om at tale sammen, i telefon eller til et møde. I en genåbnet sag er der skrevet videre efter svaret.',
+        'En sag er et dilemma, der er sendt. "Uden navn" er sendt anonymt. En kollega kan spørge for en borger eller for en kollega, der ikke bruger Sammen: Det er "for andre". Samtaler er forslag om at tale sammen, i telefon eller til et møde. I en genåbnet sag er der skrevet videre efter svaret.',
     },
     units: {
       title: 'Hvor i kommunen?',
@@ -163,6 +163,9 @@ export const report = {
     anonymous: 'Uden navn',
     named: 'Med navn',
     anonymousShare: 'Andel uden navn',
+    onBehalf: 'Spurgt for andre',
+    forSelf: 'Spurgt for sig selv',
+    onBehalfShare: 'Andel spurgt for andre',
     talks: 'Forslag om at tale sammen',
     reopened: 'Genåbnede sager',
     median: 'Halvdelen venter højst',

@@ -100,7 +100,7 @@ export const report: typeof da = {
     sparring: {
       title: 'How often do we ask each other?',
       definition:
-        'A case is a dilemma that was sent. "Without a name" means sent anonymously. Talks are suggestions to talk, by phone or in a meeting. A reopened case went on after the answer.',
+        'A case is a dilemma that was sent. "Without a name" means sent anonymously. A colleague can ask for a citizen, or for a colleague who does not use Sammen: that is "for others". Talks are suggestions to talk, by phone or in a meeting. A reopened case went on after the answer.',
     },
     units: {
       title: 'Where in the municipality?',
@@ -162,6 +162,9 @@ export const report: typeof da = {
     anonymous: 'Without a name',
     named: 'With a name',
     anonymousShare: 'Share without a name',
+    onBehalf: 'Asked for others',
+    forSelf: 'Asked for themselves',
+    onBehalfShare: 'Share asked for others',
     talks: 'Suggestions to talk',
     reopened: 'Reopened cases',
     median: 'Half wait at most',

@@ -27,6 +27,7 @@ export const recount = (week: string, cases: readonly Case[]) => {
   return {
     asked: asked.length,
     anonymous: asked.filter(({ anonymous }) => anonymous).length,
+    onBehalf: asked.filter((c) => c.for === 'citizen' || c.for === 'colleague').length,
     units: tally(asked.map(({ unit }) => unit ?? undefined)),
     principles: tally(asked.map(({ principle }) => principle)),
     topics: tally(asked.map(({ topic }) => topic)),

@@ -1,7 +1,7 @@
 import { masked } from '../../support/fixtures/builders.ts';
 import { AGENT_ACTIVE, held, heldAnswered, heldClosed, heldWithdrawn, listed, offered, past } from './as-agent.ts';
 import { draft, hours } from './base.ts';
-import { DUE_STEP, FITS, followUp, GUESSED, STEP, UNREAD, until } from './case-parts.ts';
+import { DUE_STEP, FITS, FOR_CITIZEN, followUp, GUESSED, STEP, UNREAD, until } from './case-parts.ts';
 import type { ExamplesOf } from './examples-of.ts';
 import { answers, asks, corrects, HIDDEN, METTE, mine, replies, theirs, turn } from './turns.ts';
 
@@ -34,6 +34,10 @@ export const AGENT = {
     asker: HIDDEN,
     offer: { until, why: FITS, pair: { name: null, needs: ['lovgivning', 'oekonomi'] } },
   }),
+  'offered-for-citizen': offered({ for: 'citizen' }),
+  'offered-for-citizen-anonymous': offered({ for: 'citizen', asker: HIDDEN }),
+  'offered-for-colleague': offered({ for: 'colleague' }),
+  'listed-for-citizen': listed({ for: 'citizen', asker: HIDDEN }),
   listed: listed(),
   'listed-guess': listed({ certainty: 'guess' }),
   'listed-silent': listed({ certainty: 'silent' }),
@@ -46,6 +50,9 @@ export const AGENT = {
   }),
   'agent-active-missed': held({ promise: 'missed', promisedAt: hours(-2), askedAt: hours(-20) }),
   'agent-active-anonymous': held({ asker: HIDDEN }),
+  'agent-active-for-citizen': held({ for: 'citizen', asker: HIDDEN }),
+  'agent-active-for-colleague': held({ for: 'colleague' }),
+  'agent-answered-for-citizen': heldAnswered({ ...FOR_CITIZEN }),
   'agent-active-corrected': held({
     asker: HIDDEN,
     promise: 'kept',

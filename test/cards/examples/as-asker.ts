@@ -54,6 +54,7 @@ const asked: Omit<AskerView, 'state' | 'wrote'> = {
   askedOn: false,
   invitation: null,
   introduction: null,
+  passOn: null,
   warning: null,
 };
 const inState =

@@ -15,7 +15,7 @@ import {
   withdrawn,
 } from './as-asker.ts';
 import { draft, hours } from './base.ts';
-import { DUE_STEP, FREE, followUp, GUESSED, STEP, UNREAD } from './case-parts.ts';
+import { DUE_STEP, FOR_CITIZEN, FREE, followUp, GUESSED, STEP, UNREAD, WORDS_TO_PASS_ON } from './case-parts.ts';
 import { NAMED } from './drafts.ts';
 import type { ExamplesOf } from './examples-of.ts';
 import { answers, asks, replies, turn } from './turns.ts';
@@ -155,6 +155,31 @@ export const ASKER = {
     rating: 'yes',
     turns: [answers, turn('you', 'thanks', 'Tak, det var lige det, jeg manglede.', 0)],
   }),
+  'asker-waits-for-citizen': waiting({
+    for: 'citizen',
+    warning: { matters: [], hidden: [], named: true, deletable: false },
+  }),
+  'asker-waits-for-colleague': waiting({ for: 'colleague' }),
+  'asker-answered-for-citizen': afterAnswer({
+    ...FOR_CITIZEN,
+    passOn: { ...WORDS_TO_PASS_ON, agent: { name: 'Jonas Holm', phone: '12 34 56 78' } },
+  }),
+  'asker-answered-no-for-citizen': afterAnswer({
+    ...FOR_CITIZEN,
+    step: null,
+    answer: {
+      outcome: 'clear-no',
+      ground: masked('Grunden er fredet.'),
+      alternative: masked('Spørg om plænen ved hallen.'),
+    },
+    passOn: WORDS_TO_PASS_ON,
+    may: ASKER_ANSWERED,
+  }),
+  'asker-answered-for-colleague': afterAnswer({
+    for: 'colleague',
+    passOn: { ...WORDS_TO_PASS_ON, agent: { name: 'Jonas Holm', phone: null } },
+  }),
+  'asker-active-for-citizen': active({ ...FOR_CITIZEN, passOn: WORDS_TO_PASS_ON, turns: [asks, replies] }),
   'asker-answered-anonymous': afterAnswer({
     anonymous: true,
     may: ['reply', 'rate-answer', 'thank', 'close-case', 'reopen-case', 'withdraw-case', 'reveal-me', ...STEPS],

@@ -16,6 +16,7 @@ export const draft = {
   text: masked('Skaterne vil selv bygge en rampe, men vi er tre afdelinger om pladsen. Hvem skal jeg tale med?'),
   principle: 'bygger-bro',
   topic: 'borgerinitiativ',
+  for: 'me',
   certainty: 'sure',
   choices: [],
   named: false,

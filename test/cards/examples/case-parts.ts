@@ -56,9 +56,16 @@ export const between = {
   corrected: [],
   talkWaits: false,
   closedAt: null,
+  citizenHears: null,
   suggestedDate: '2026-12-08',
 } as const;
-export const about = { principle: draft.principle, topic: draft.topic, certainty: 'sure', today: false } as const;
+export const about = {
+  principle: draft.principle,
+  topic: draft.topic,
+  certainty: 'sure',
+  today: false,
+  for: 'me',
+} as const;
 export const until = new Date('2026-11-24T11:15:00.000Z');
 
 const step = { text: masked('Mødes på pladsen med driften'), date: '2026-12-01', state: 'proposed' } as const;
@@ -79,3 +86,11 @@ export const answered = {
   step,
 } as const;
 export const closed = { next: 'other', closedAt: hours(-30), askedAt: hours(-400) } as const;
+
+/** An answered case of a citizen, and the words of its answer for them. */
+export const FOR_CITIZEN = { for: 'citizen', citizenHears: '2026-12-01' } as const;
+export const WORDS_TO_PASS_ON = {
+  text: masked('Ring til driften, de har nøglen. I er velkomne på pladsen fra på tirsdag.'),
+  agent: null,
+  reminded: false,
+} as const;

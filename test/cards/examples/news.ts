@@ -14,6 +14,7 @@ import {
 } from './as-agent.ts';
 import { ASKER_ACTIVE, active, afterAnswer, afterClosing, FOLLOW_UP, handingOver, waiting } from './as-asker.ts';
 import { hours } from './base.ts';
+import { FOR_CITIZEN, STEP, WORDS_TO_PASS_ON } from './case-parts.ts';
 import type { ExamplesOf } from './examples-of.ts';
 import { askedOf, madeFor, proposed as proposedColleague } from './introductions.ts';
 import { answers, asks, corrects, METTE, mine, replies, theirs, turn } from './turns.ts';
@@ -103,6 +104,10 @@ const NEWS = {
   ),
   'human-told': because('human-told', waiting({ offer: null, asked: 3, sharing: 'shared', humanTold: true })),
   reopened: because('reopened', held({ promise: 'kept', turns: [mine(answers), theirs(replies)] })),
+  'citizen-hears': because(
+    'citizen-hears',
+    afterAnswer({ ...FOR_CITIZEN, step: STEP.accepted, passOn: { ...WORDS_TO_PASS_ON, reminded: true }, turns: [] }),
+  ),
   'follow-up': because(
     'follow-up',
     afterClosing({

@@ -1,0 +1,77 @@
+import assert from 'node:assert/strict';
+import { runJob } from '../../jobs/jobs.ts';
+import { anAgent, aPerson } from '../support/fixtures/builders.ts';
+import { type BothHouse, openBothHouse } from './support/both-context.ts';
+import { inSlack, inTeams } from './support/party.ts';
+
+/** docs/rules.md, "On behalf of others" */
+
+const DILEMMA = 'En borger vil lave en fælles have bag skolen. Hvem kan sige ja til det?';
+const anna = aPerson('anna-in-the-list', {
+  name: 'Anna Prøve',
+  email: 'anna@kommune.dk',
+  unit: 'Park og Vej',
+  addresses: [],
+  imported: true,
+});
+const bo = anAgent('bo-in-the-list', { name: 'Bo Prøve', email: 'bo@kommune.dk', addresses: [], imported: true });
+
+const WAYS = {
+  'from Slack to Teams': { ask: inSlack, help: inTeams },
+  'from Teams to Slack': { ask: inTeams, help: inSlack },
+  'within Teams': { ask: inTeams, help: inTeams },
+  'within Slack': { ask: inSlack, help: inSlack },
+} as const;
+
+describe('a citizen’s dilemma on two platforms', () => {
+  let both: BothHouse;
+  beforeEach(async () => {
+    both = await openBothHouse([anna, bo]);
+  });
+  afterEach(async () => {
+    assert.deepEqual(both.faults, []);
+    await both.close();
+  });
+
+  for (const [way, { ask, help }] of Object.entries(WAYS)) {
+    it(`goes ${way}: the answer comes in words to pass on, and the asker is reminded that morning`, async () => {
+      const asker = ask(both, 'anna', 'anna@kommune.dk');
+      const agent = help(both, 'bo', 'bo@kommune.dk');
+      await agent.say('hej');
+      await asker.say(DILEMMA);
+      await asker.press('change-draft');
+      await asker.press('submit-dilemma', { text: DILEMMA, for: 'citizen' }, { anonymous: 'yes' });
+      const offer = agent.chat().at(-1) ?? '';
+      assert.match(offer, /Din kollega spørger for en borger med en idé/);
+      await agent.press('accept-case', { text: 'Hvor stor er haven?' });
+      await agent.press('answer-case', {
+        text: 'Hej Anna. Skolen kan sige ja. Mvh Bo',
+        outcome: 'advice',
+        nextStepDate: '2026-12-03',
+      });
+      const answered = asker.chat().at(-1) ?? '';
+      const [, passOn = ''] = answered.split('Til borgeren, når du ringer eller skriver');
+      assert.match(passOn, /Hej\. Tak, fordi du kom med din idé\.\s+Skolen kan sige ja\./);
+      assert.match(passOn, /Du hører fra os senest torsdag d\. 3\. december\./);
+      const words = passOn.slice(0, passOn.indexOf('Du hører fra os'));
+      for (const name of ['Anna', 'Bo', 'Prøve']) assert.ok(!words.includes(name), `${name} in ${words}`);
+
+      both.setup.now = new Date('2026-12-03T06:59:00Z');
+      assert.deepEqual(await runJob('follow-up', both.setup.deps), {});
+      both.setup.now = new Date('2026-12-03T07:01:00Z');
+      assert.deepEqual(await runJob('follow-up', both.setup.deps), { 'citizen-reminded': 1 });
+      await both.flush();
+      const reminder = asker.chat().at(-1) ?? '';
+      assert.match(reminder, /Borgeren hører fra dig senest torsdag d\. 3\. december/);
+      assert.match(reminder, /Skolen kan sige ja\./, 'the words are at hand');
+      assert.doesNotMatch(reminder, /i dag|i morgen/i);
+      assert.deepEqual(await runJob('follow-up', both.setup.deps), {}, 'once');
+
+      const received = agent.received().toLowerCase();
+      assert.ok(received.includes('borger'), 'what reached the agent is looked at');
+      for (const secret of [anna._id, anna.name, 'anna@kommune.dk', 'Park og Vej', ...asker.marks]) {
+        assert.ok(!received.includes(secret.toLowerCase()), `the agent received ${secret}`);
+      }
+    });
+  }
+});
