@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import { inspect } from 'node:util';
 import { z } from 'zod';
 import {
+  agentChoice,
   agentChoices,
+  colleague,
   id,
   isoDate,
   isoTime,
@@ -44,7 +46,9 @@ const DECLARED: readonly unknown[] = [
   isoTime,
   minutes,
   moment,
+  agentChoice,
   agentChoices,
+  colleague,
 ];
 
 /** A schema and the schemas that it wraps. */

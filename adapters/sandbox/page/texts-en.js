@@ -65,6 +65,7 @@ export const en = {
     'citizen-reminded': (n) => `${people(n)} reminded that a citizen hears from them`,
     'followed-up': (n) => `${people(n)} asked how it went`,
     'passed-over': (n) => `${people(n)} not asked, because it was too long ago`,
+    'introduction-lapsed': (n) => `${of(n, 'introduction', 'introductions')} ended without an answer`,
     'admins-warned': (n) => `${of(n, 'admin', 'admins')} told that there is nobody to ask`,
     'offers-moved-on': (n) => `${cases(n)} went on to somebody else`,
     'cases-handed-on': (n) => `${cases(n)} got a new colleague`,
