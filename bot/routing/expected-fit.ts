@@ -12,8 +12,8 @@ export type Likely = {
 
 type Competence = { principles: readonly Principle[]; topics: readonly Topic[] };
 
-/** A topic counts half as much as a principle. */
-const TOPIC_WEIGHT = 0.5;
+/** What a topic counts beside a principle: with more, fewer agents who are asked first know the principle. */
+const TOPIC_WEIGHT = 0.6;
 /** Fits closer together than this are the same: guesses are not that exact, and equals should share the work. */
 const FIT_STEP = 0.05;
 /** An unsure label that is less likely than this is no reason to ask somebody. */
@@ -31,7 +31,7 @@ export const likelyLabels = (labels: Labels): Likely => {
 };
 
 /**
- * How well an agent is expected to fit: the sum of probability × competence, from 0 to 1.5 (docs/rules.md, "Choosing an
+ * How well an agent is expected to fit: the sum of probability × competence, from 0 to 1.6 (docs/rules.md, "Choosing an
  * agent"). Added up in the order of the labels, so that two who know the same always get the same.
  */
 export const expectedFit = ({ principles, topics }: Likely, agent: Competence): number => {

@@ -44,6 +44,14 @@ describe('the agent who is expected to fit best', () => {
     assert.equal(chosen(sure, [topic, first, aStanding('both')]), 'both');
   });
 
+  it('knows a likely topic rather than a principle that is hardly more likely than others', () => {
+    const counts = aStanding('counts', { principles: [], topics: ['oekonomi'] });
+    const guess = (chance: number) =>
+      wanted(aGuess({ 'lytter-foerst': 0.5, 'tydelig-ramme': 0.5 }, { oekonomi: chance, lovgivning: 1 - chance }));
+    assert.equal(chosen(guess(0.95), [first, counts]), 'counts');
+    assert.equal(chosen(guess(0.7), [first, counts]), 'first');
+  });
+
   it('is not whoever knows everything, however many cases they have', () => {
     const all = aStanding('all', { principles: PRINCIPLES, topics: TOPICS, capacity: 9 });
     const guess = aGuess({ 'lytter-foerst': 0.8, 'tydelig-ramme': 0.2 });
