@@ -1,4 +1,4 @@
-import { gunzipSync, gzipSync } from 'node:zlib';
+import { brotliCompressSync, brotliDecompressSync } from 'node:zlib';
 import { z } from 'zod';
 import { type Lessons, learnRouting, routingLearnedFrom } from '../bot/routing/learn-routing.ts';
 import {
@@ -27,7 +27,7 @@ const LIST = /\[[^\]"]*\]/g;
 export const routingModelText = ({ lexicon, dilemmas, noDilemmas }: Lessons): string => {
   const lessons = { lexicon, dilemmas, noDilemmas };
   const { plain, bytes } = writeRoutingModel(learnRouting(lessons));
-  const packed = gzipSync(bytes, { level: 9 }).toString('base64');
+  const packed = brotliCompressSync(bytes).toString('base64');
   const json = JSON.stringify({ note: NOTE, madeFrom: routingLearnedFrom(lessons), ...plain, packed }, null, 2);
   return `${json.replace(LIST, (list) => list.replace(/\s+/g, ' ').replace(/^\[ | \]$/g, (edge) => edge.trim()))}\n`;
 };
@@ -37,4 +37,6 @@ export const routingModelIn = (
   { note: _note, madeFrom, packed, ...plain }: z.infer<typeof writtenRoutingModelSchema>,
   lessons: Lessons,
 ): RoutingModel | null =>
-  madeFrom === routingLearnedFrom(lessons) ? readRoutingModel(plain, gunzipSync(Buffer.from(packed, 'base64'))) : null;
+  madeFrom === routingLearnedFrom(lessons)
+    ? readRoutingModel(plain, brotliDecompressSync(Buffer.from(packed, 'base64')))
+    : null;

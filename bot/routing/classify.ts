@@ -3,6 +3,7 @@ import { decidingWords, type Sign } from './deciding-words.ts';
 import type { Example } from './examples.ts';
 import { newWordsIn } from './known-stems.ts';
 import { type Lessons, learnRouting, NEEDS, type Need, teach } from './learn-routing.ts';
+import { createFinder } from './library.ts';
 import type { ReadText } from './phrases.ts';
 import { likelihoods } from './regression.ts';
 import { type RoutingModel, scoresOf } from './routing-model.ts';
@@ -35,6 +36,12 @@ export type Classification = {
 const SHARPNESS = 1.1;
 /** What listed words count beside what was learned. Law and money have words of their own; other topics rarely do. */
 const WEIGHT_OF_LISTS = { principle: 0.3, topic: 0.15, need: 0.5 } as const;
+/** How much the labels of the most alike examples count beside what was learned, and both together. */
+const WEIGHT_OF_ALIKE = 0.5;
+const TEMPER = 0.9;
+/** A label that none of them has is unlikely, not impossible. */
+const SPREAD = 0.05;
+const LEAST = 1e-9;
 /** A text of this many different words has one thing to say; in a longer one each listed word counts less. */
 const SHORT_TEXT = 14;
 /** Below this probability of the best principle, that of about a quarter of the examples, the asker is asked. */
@@ -82,22 +89,27 @@ export const createClassifier = (
   own: readonly Example[] = [],
 ): Classify => {
   const words = createWordLists(lessons.lexicon);
-  let learned: RoutingModel | null = null;
+  let learned: Learned | null = null;
   return (text) => {
-    learned ??= teach(model ?? learnRouting(lessons), lessons.lexicon, own);
+    learned ??= ready(teach(model ?? learnRouting(lessons), lessons.lexicon, own));
     return classifyBy(learned, words, text);
   };
 };
 
-const classifyBy = (model: RoutingModel, words: WordLists, text: string): Classification => {
+type Learned = { model: RoutingModel; alike: ReturnType<typeof createFinder> };
+const ready = (model: RoutingModel): Learned => ({ model, alike: createFinder(model.library) });
+
+const classifyBy = ({ model, alike }: Learned, words: WordLists, text: string): Classification => {
   const read = words.read(text);
   const listed = words.find(read);
   const vector = vectorOf(countsOf(read), model.rarity);
   const isEmpty = vector.places.length === 0 && listed.length === 0;
   const thinned = Math.max(1, new Set(read.words.map(({ folded }) => folded)).size / SHORT_TEXT);
   const lists = (id: Id) => (WEIGHT_OF_LISTS[sortOf(id)] * weightIn(listed, id)) / thinned;
+  const shares = isEmpty ? null : alike(read);
   const ranked = <T extends Id>(ids: readonly T[], scores: readonly number[], inOrder = ids) => {
-    const chances = likelihoods(ids.map((id, k) => (isEmpty ? 0 : SHARPNESS * (scores[k] ?? 0) + lists(id))));
+    const own = likelihoods(ids.map((id, k) => (isEmpty ? 0 : SHARPNESS * (scores[k] ?? 0) + lists(id))));
+    const chances = shares === null ? own : likelihoods(ids.map((id, k) => mixed(own[k] ?? 0, shares(id))));
     return inOrder
       .map((id) => ({ id, probability: chances[ids.indexOf(id)] ?? 0 }))
       .toSorted((a, b) => b.probability - a.probability);
@@ -127,6 +139,9 @@ const saysOdds = (model: RoutingModel, read: ReadText, listed: readonly Evidence
     WEIGHT_OF_NEW * Math.min(MOST_NEW, newWordsIn(read, model.stems))
   );
 };
+
+const mixed = (own: number, share: number): number =>
+  TEMPER * (Math.log(own + LEAST) + WEIGHT_OF_ALIKE * Math.log(share + SPREAD));
 
 const sortOf = (id: Id): keyof typeof WEIGHT_OF_LISTS => {
   if (NEEDS.some((need) => need === id)) return 'need';

@@ -3,6 +3,7 @@ import { PRINCIPLES, type Principle, TOPICS, type Topic } from '../words.ts';
 import type { Example } from './examples.ts';
 import { knowing } from './known-stems.ts';
 import type { Lexicon } from './lexicon.ts';
+import { NO_LIBRARY, withExamples } from './library.ts';
 import type { ReadText } from './phrases.ts';
 import { type Kind, type Lesson, learn, noWeights, type Pace, type Weights } from './regression.ts';
 import { inGrains, type Learned, PARTS, type Part, type RoutingModel, weightsFrom } from './routing-model.ts';
@@ -40,6 +41,7 @@ export const learnRouting = ({ lexicon, dilemmas, noDilemmas }: Lessons): Routin
   return {
     rarity,
     stems: knowing(null, texts),
+    library: withExamples(NO_LIBRARY, pairs(dilemmas, texts)),
     principles: learned(afresh('principles'), 'one', principleLessons(known), PACE),
     topics: learned(afresh('topics'), 'one', topicLessons(known), PACE),
     needs: learned(afresh('needs'), 'each', needLessons(known), PACE),
@@ -70,6 +72,7 @@ export const teach = (model: RoutingModel, lexicon: Lexicon, examples: readonly 
     ...model,
     rarity,
     stems: knowing(model.stems, texts),
+    library: withExamples(model.library, pairs(examples, texts)),
     principles: learned(weightsFrom(model.principles), 'one', principleLessons(known), PACE_OF_MORE),
     topics: learned(weightsFrom(model.topics), 'one', topicLessons(known), PACE_OF_MORE),
     needs: learned(weightsFrom(model.needs), 'each', needLessons(known), PACE_OF_MORE),
@@ -78,6 +81,12 @@ export const teach = (model: RoutingModel, lexicon: Lexicon, examples: readonly 
 
 const weightOf = (text: ReadText | undefined): number =>
   text !== undefined && text.words.length <= FEW_WORDS ? WEIGHT_OF_FEW_WORDS : 1;
+
+const pairs = (examples: readonly Example[], texts: readonly ReadText[]) =>
+  examples.flatMap((example, i) => {
+    const text = texts[i];
+    return text === undefined ? [] : [{ example, text }];
+  });
 
 type Known = { example: Example; vector: TextVector };
 
@@ -103,7 +112,7 @@ const sharesAmong = <Id extends Principle | Topic>(ids: readonly Id[], labels: r
   ids.map((id) => (labels.includes(id) ? 1 / labels.length : 0));
 
 /** Changes with the program where the same words and examples would teach something else. */
-const VERSION = 2;
+const VERSION = 3;
 
 /** Stands for all that routing learns from: a model fits the words and examples only when this is the same. */
 export const routingLearnedFrom = ({ lexicon, dilemmas, noDilemmas }: Lessons): string =>

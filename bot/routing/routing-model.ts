@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type KnownStems, STEM_BYTES } from './known-stems.ts';
+import type { Library } from './library.ts';
 import type { Weights } from './regression.ts';
 import { PLACES, type Rarity, type TextVector } from './text-vector.ts';
 
@@ -11,7 +12,7 @@ export type Part = keyof typeof PARTS;
 export type Learned = { grains: Int8Array; grain: number; bias: readonly number[] };
 
 /** What routing learned from the examples, in numbers only. */
-export type RoutingModel = { rarity: Rarity; stems: KnownStems } & Readonly<Record<Part, Learned>>;
+export type RoutingModel = { rarity: Rarity; stems: KnownStems; library: Library } & Readonly<Record<Part, Learned>>;
 
 const MOST = 127;
 
@@ -51,7 +52,7 @@ export const plainModelSchema = z.strictObject({
 });
 type PlainModel = z.infer<typeof plainModelSchema>;
 
-const bytesOf = ({ buffer, byteOffset, byteLength }: Int8Array): Uint8Array =>
+const bytesOf = ({ buffer, byteOffset, byteLength }: ArrayBufferView): Uint8Array =>
   new Uint8Array(buffer, byteOffset, byteLength);
 
 export const writeRoutingModel = (model: RoutingModel): { plain: PlainModel; bytes: Uint8Array } => {
@@ -63,7 +64,15 @@ export const writeRoutingModel = (model: RoutingModel): { plain: PlainModel; byt
       needs: plain('needs'),
       says: plain('says'),
     },
-    bytes: Buffer.concat([model.rarity, model.stems, ...NAMES.map((part) => bytesOf(model[part].grains))]),
+    bytes: Buffer.concat([
+      model.rarity,
+      model.stems,
+      bytesOf(Uint32Array.of(model.library.words.length, model.library.ends.length)),
+      bytesOf(model.library.words),
+      bytesOf(model.library.ends),
+      bytesOf(model.library.labels),
+      ...NAMES.map((part) => bytesOf(model[part].grains)),
+    ]),
   };
 };
 
@@ -75,10 +84,19 @@ export const readRoutingModel = (plain: PlainModel, bytes: Uint8Array): RoutingM
   };
   const rarity = Uint8Array.from(next(PLACES));
   const stems = Uint8Array.from(next(STEM_BYTES));
+  /** A copy begins where whole numbers may begin. */
+  const copied = (length: number) => Uint8Array.from(next(length)).buffer;
+  const [words = 0, examples = 0] = new Uint32Array(copied(8));
+  const library = {
+    words: new Uint16Array(copied(2 * words)),
+    ends: new Uint32Array(copied(4 * examples)),
+    labels: new Uint16Array(copied(2 * examples)),
+  };
   const part = (name: Part): Learned => ({ ...plain[name], grains: new Int8Array(next(PLACES * PARTS[name])) });
   return {
     rarity,
     stems,
+    library,
     principles: part('principles'),
     topics: part('topics'),
     needs: part('needs'),

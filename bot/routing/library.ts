@@ -1,0 +1,108 @@
+import { PRINCIPLES, type Principle, TOPICS, type Topic } from '../words.ts';
+import type { Example } from './examples.ts';
+import { hash } from './hash.ts';
+import type { ReadText } from './phrases.ts';
+
+type Id = Principle | Topic;
+const IDS: readonly Id[] = [...PRINCIPLES, ...TOPICS];
+
+/**
+ * The examples, as numbers only: the places of their words one after the other, where each example ends among them, and
+ * a bit for each of its labels.
+ */
+export type Library = { words: Uint16Array; ends: Uint32Array; labels: Uint16Array };
+const WORD_PLACES = 1 << 16;
+const placesIn = ({ words }: ReadText): number[] => words.map(({ stems: [stem = ''] }) => hash(stem) % WORD_PLACES);
+
+export const NO_LIBRARY: Library = {
+  words: new Uint16Array(),
+  ends: new Uint32Array(),
+  labels: new Uint16Array(),
+};
+
+/** A library with these examples besides. */
+export const withExamples = (library: Library, examples: readonly { example: Example; text: ReadText }[]): Library => {
+  const words = [...library.words];
+  const ends = [...library.ends];
+  const labels = [...library.labels];
+  for (const { example, text } of examples) {
+    for (const place of placesIn(text)) words.push(place);
+    ends.push(words.length);
+    const own: readonly Id[] = [...example.principles, ...example.topics];
+    labels.push(IDS.reduce((bits, id, i) => (own.includes(id) ? bits | (1 << i) : bits), 0));
+  }
+  return { words: Uint16Array.from(words), ends: Uint32Array.from(ends), labels: Uint16Array.from(labels) };
+};
+
+/** How many of the most alike examples have a say. */
+const MOST = 20;
+/** The usual constants of BM25. */
+const K1 = 1.2;
+const B = 0.75;
+
+/**
+ * Finds the examples that share most with a text, by BM25, and how their labels are shared out among these ids. An
+ * example with two labels counts half for each. Null where nothing is alike.
+ */
+export const createFinder = (library: Library): ((text: ReadText) => Shares | null) => {
+  const { words, ends, labels } = library;
+  const holding = new Map<number, Map<number, number>>();
+  const lengths = ends.map((end, i) => end - (ends[i - 1] ?? 0));
+  const mean = words.length / Math.max(1, ends.length);
+  ends.forEach((end, i) => {
+    for (const place of words.subarray(ends[i - 1] ?? 0, end)) {
+      const counts = holding.get(place) ?? new Map<number, number>();
+      holding.set(place, counts.set(i, (counts.get(i) ?? 0) + 1));
+    }
+  });
+  const posted = new Map(
+    [...holding].map(([place, counts]) => {
+      const rare = Math.log(1 + (ends.length - counts.size + 0.5) / (counts.size + 0.5));
+      const score = ([i, count]: [number, number]) =>
+        (rare * count * (K1 + 1)) / (count + K1 * (1 - B + (B * (lengths[i] ?? 0)) / mean));
+      return [place, { examples: Uint32Array.from(counts.keys()), scores: Float64Array.from([...counts], score) }];
+    }),
+  );
+  return (text) => {
+    const likeness = new Float64Array(ends.length);
+    for (const place of new Set(placesIn(text))) {
+      const { examples, scores } = posted.get(place) ?? NONE;
+      for (let k = 0; k < examples.length; k++)
+        likeness[examples[k] ?? 0] = (likeness[examples[k] ?? 0] ?? 0) + (scores[k] ?? 0);
+    }
+    return sharesOf(mostAlike(likeness), labels);
+  };
+};
+const NONE = { examples: new Uint32Array(), scores: new Float64Array() };
+
+/** The share of each id, from 0 to 1; those of all principles sum to 1, and those of all topics. */
+export type Shares = (id: Id) => number;
+
+type Alike = { nth: number; score: number };
+
+/** Of two that are equally alike, the earlier comes first. */
+const mostAlike = (likeness: Float64Array): Alike[] => {
+  const best: Alike[] = [];
+  for (let nth = 0; nth < likeness.length; nth++) {
+    const score = likeness[nth] ?? 0;
+    if (score <= (best.length < MOST ? 0 : (best.at(-1)?.score ?? 0))) continue;
+    let at = best.length;
+    while (at > 0 && (best[at - 1]?.score ?? 0) < score) at -= 1;
+    best.splice(at, 0, { nth, score });
+    best.length = Math.min(best.length, MOST);
+  }
+  return best;
+};
+
+const sharesOf = (alike: readonly Alike[], labels: Uint16Array): Shares | null => {
+  const sum = alike.reduce((total, { score }) => total + score, 0);
+  if (!(sum > 0)) return null;
+  const shares = IDS.map(() => 0);
+  for (const { nth, score } of alike) {
+    const own = IDS.flatMap((_, i) => (((labels[nth] ?? 0) >> i) & 1 ? [i] : []));
+    const principles = own.filter((i) => i < PRINCIPLES.length).length;
+    for (const i of own)
+      shares[i] = (shares[i] ?? 0) + score / sum / (i < PRINCIPLES.length ? principles : own.length - principles);
+  }
+  return (id) => shares[IDS.indexOf(id)] ?? 0;
+};
