@@ -25,6 +25,11 @@ export type RefusalCode =
   | 'no-colleague-question'
   /** The colleague is away, or has no chat with Sammen now. */
   | 'colleague-away'
+  /** Nobody is invited to help, or somebody else; the agent has a co-agent, or none; they help already. */
+  | 'not-invited'
+  | 'has-co-agent'
+  | 'no-co-agent'
+  | 'helps-already'
   /** The colleague may not get this case. */
   | 'not-for-colleague'
   | 'already-answered'

@@ -2,8 +2,9 @@ import type { CasesOfPerson } from '../../bot/accounts/port.ts';
 import type { CasesToCount } from '../../bot/adoption/port.ts';
 import { TEACHERS } from '../../bot/cases/as-example.ts';
 import { CASE_STATES, type Case, PROMISES, SHARINGS, SIDES } from '../../bot/cases/case.ts';
-import { openInvitation } from '../../bot/cases/invitations.ts';
+import { coAgentOf, openInvitation } from '../../bot/cases/invitations.ts';
 import type { CaseLists, Cases, CorrectedCases } from '../../bot/cases/port.ts';
+import type { PersonId } from '../../bot/ids.ts';
 import { FOR_WHOM, LANGUAGES, PRINCIPLES, TOPICS } from '../../bot/words.ts';
 import { type Database, DuplicateKey, type Filter, type FindOptions, type Index, type Update } from './collection.ts';
 import type { Counter } from './counters.ts';
@@ -46,6 +47,10 @@ const FENCE: Fence<StoredCase> = {
   sharing: oneOf(SHARINGS),
   turnOf: oneOf(SIDES),
 };
+
+/** Whether they are asked to take part in a case that they do not have, or help with it. */
+const takesPart = (c: Case, person: PersonId): boolean =>
+  c.agent !== person && (openInvitation(c)?.to === person || coAgentOf(c) === person);
 
 /** Every port that the stored cases implement. */
 export type StoredCases = Cases & CaseLists & CorrectedCases & CasesOfPerson & CasesToCount;
@@ -108,7 +113,7 @@ export const openCases = async (database: Database, numbers: Counter): Promise<S
         found({ 'introductions.who': agent, introductions: asked }, { sort: { askedAt: 1 } }),
       ]);
       const holds = offered.filter((c) => c.offers.some((offer) => offer.state === 'open' && offer.agent === agent));
-      const invitedTo = invited.filter((c) => c.agent !== agent && openInvitation(c)?.to === agent);
+      const invitedTo = invited.filter((c) => takesPart(c, agent));
       return [...new Map([...has, ...holds, ...invitedTo, ...introduced].map((c) => [c._id, c])).values()];
     },
     burdens: () =>

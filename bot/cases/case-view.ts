@@ -2,8 +2,8 @@ import type { PersonId } from '../ids.ts';
 import { isAgent } from '../people/person.ts';
 import type { Case, EventKind, Invitation, Offer } from './case.ts';
 import { introducedView, introductionForAgent, introductionForAsker } from './introduction-view.ts';
-import { askersInvitation, colleaguesOf } from './invitation-view.ts';
-import { openInvitation } from './invitations.ts';
+import { askersCoAgent, askersInvitation, colleaguesOf, notesOf } from './invitation-view.ts';
+import { helpIn, openInvitation } from './invitations.ts';
 import { type CaseNews, knownNews } from './news.ts';
 import type { CaseNotice } from './notice.ts';
 import { wasAsked } from './offers.ts';
@@ -17,8 +17,10 @@ import type {
   AgentView,
   AskerView,
   CaseView,
+  CoAgentView,
   HandedView,
   HeldView,
+  InvitedView,
   ListedView,
   OfferView,
   PastView,
@@ -54,6 +56,12 @@ const caseView = (c: Case, part: Viewer, window: Window, context: ViewContext): 
       const invitation = openInvitation(c);
       return invitation === null ? pastView(c, context) : handedView(c, invitation, window, context);
     }
+    case 'invited': {
+      const invitation = openInvitation(c);
+      return invitation === null ? pastView(c, context) : invitedView(c, invitation, window, context);
+    }
+    case 'co-agent':
+      return coAgentView(c, window, context);
     case 'past':
       return pastView(c, context);
     case 'introduced':
@@ -90,6 +98,7 @@ const askerView = (c: Case, window: Window, context: ViewContext): AskerView => 
     invitation: askersInvitation(c, context),
     introduction,
     passOn: passOn(c, context),
+    coAgent: askersCoAgent(c, context),
     warning: c.state === 'waiting' ? context.warn(c.text) : null,
   };
 };
@@ -143,6 +152,32 @@ const listedView = (c: Case, window: Window, context: ViewContext): ListedView =
   asker: askerShown(c, context),
 });
 
+const coAgentView = (c: Case, window: Window, context: ViewContext): CoAgentView | PastView => {
+  const help = helpIn(c);
+  if (help === null || c.state === 'waiting' || c.state === 'withdrawn') return pastView(c, context);
+  return {
+    ...heading(c),
+    ...words(c, 'co-agent', window, context),
+    ...about(c),
+    viewer: 'co-agent',
+    state: c.state,
+    asker: askerShown(c, context),
+    agent: nameOfAgent(c, context),
+    notes: notesOf(c, context),
+    show: help.show ?? 'dilemma',
+  };
+};
+
+const invitedView = (c: Case, { until }: Invitation, window: Window, context: ViewContext): InvitedView => ({
+  ...heading(c),
+  ...words(c, 'invited', window, context),
+  ...about(c),
+  viewer: 'invited',
+  asker: askerShown(c, context),
+  agent: nameOfAgent(c, context),
+  until,
+});
+
 const handedView = (c: Case, { reason, until }: Invitation, window: Window, context: ViewContext): HandedView => ({
   ...heading(c),
   ...words(c, 'handed', window, context),
@@ -164,11 +199,13 @@ const pastView = (c: Case, context: ViewContext): PastView => ({
   lostTalk: lostTalk(c, context.reader, context),
 });
 
+const isPast = (state: Invitation['state'] | undefined): boolean => state === 'over' || state === 'declined';
+
 const saidBy = ({ offers, invitations = [] }: Case, reader: PersonId): PastView['said'] => {
   const last = offers.findLast(({ agent }) => agent === reader);
   if (last?.handedOver && last.state === 'declined') return 'not-over';
   const state = last?.state;
-  if (state === undefined && invitations.findLast(({ to }) => to === reader)?.state === 'over') return 'not-over';
+  if (state === undefined && isPast(invitations.findLast(({ to }) => to === reader)?.state)) return 'not-over';
   return state === 'declined' ? 'no' : state === 'given-back' ? 'gave-back' : null;
 };
 

@@ -31,23 +31,26 @@ export type Offer = {
 };
 
 /**
- * An agent asks a colleague to take the case over. The asker says first what the colleague may read. Every one is kept,
- * the latest last; only the last can still be answered.
+ * An agent asks a colleague to take the case over, or to help as a co-agent. The asker says first what the colleague may
+ * read. Every one is kept, the latest last; only the last can still be answered.
  */
 export type Invitation = {
-  for: 'hand-over';
+  for: 'hand-over' | 'co-agent';
   to: PersonId;
   by: PersonId;
   at: Date;
   /** Until then it waits: for the asker, or for the colleague. */
   until: Date;
-  /** Why, in the agent's words: for the asker and the colleague. */
+  /** Why a case is handed over, in the agent's words: for the asker and the colleague. */
   reason: Masked;
   /** What the colleague may read of the conversation; null while the asker is asked. */
   show: 'all' | 'dilemma' | null;
-  /** Whose answer it waits for, or how it ended. `over`: nobody took it up. */
+  /** Whose answer it waits for, or what became of it. `over`: nobody took it up, or a co-agent helps no more. */
   state: 'asker' | 'colleague' | 'accepted' | 'declined' | 'over';
 };
+
+/** A word between the agent and the co-agent. Nobody else sees it: not the asker, nor a later agent. */
+export type Note = { who: PersonId; to: PersonId; at: Date; text: Masked };
 
 /** One message in the conversation. Only erasure changes or removes turns. */
 export type Turn = {
@@ -67,6 +70,8 @@ export type Turn = {
     | 'talk-cancelled'
     | 'introduction';
   text: Masked;
+  /** The co-agent who signs an answer with its agent. */
+  with?: PersonId;
   talk?: Talk;
 };
 
@@ -147,6 +152,12 @@ export type EventKind =
   | 'hand-over-offered'
   | 'hand-over-ended'
   | 'handed-over'
+  | 'co-agent-asked'
+  | 'co-agent-offered'
+  | 'co-agent-ended'
+  | 'co-agent-joined'
+  | 'co-agent-left'
+  | 'note-written'
   | 'share-asked'
   | 'shared'
   | 'share-refused'
@@ -242,8 +253,10 @@ export type Case = {
   turnsFrom: number;
   /** The agent reads turns from here on, though an earlier agent wrote them; missing or null: only their own. */
   readFrom?: number | null;
-  /** Missing while nobody was ever asked to take the case over. */
+  /** Missing while no colleague was ever asked to take part. */
   invitations?: Invitation[];
+  /** Missing while there are none. */
+  notes?: Note[];
   sharing: Sharing;
   agent: PersonId | null;
   turns: Turn[];

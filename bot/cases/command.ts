@@ -23,6 +23,12 @@ const MOVES = verbs({
   /** `agent`: an id, or a name as `notTo` takes them. */
   'hand-over': z.object({ case: id, agent: agentChoice, reason: requiredText() }),
   'answer-hand-over': z.object({ case: id, show: z.enum(['all', 'dilemma', 'no']) }),
+  'invite-co-agent': z.object({ case: id, agent: agentChoice }),
+  'answer-invitation': z.object({ case: id, show: z.enum(['all', 'dilemma', 'no']) }),
+  'accept-co-agent': ofCase,
+  'decline-co-agent': ofCase,
+  /** From the co-agent to the agent, and back. */
+  'note-to-agent': z.object({ case: id, text: requiredText() }),
   'ask-back': z.object({ case: id, text: requiredText() }),
   reply: z.object({ case: id, text: requiredText() }),
   /** Cards ask for `start` as `day` and `time`, in the organisation's zone. */

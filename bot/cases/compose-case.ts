@@ -33,7 +33,9 @@ export const composeCase = async (
     ...c.turns.map((turn) => turn.who),
     ...c.offers.flatMap(agentsIn),
     ...peopleIntroduced(c),
+    ...c.turns.flatMap((turn) => turn.with ?? []),
     ...(c.invitations ?? []).map((one) => one.to),
+    ...(c.notes ?? []).flatMap(({ who, to }) => [who, to]),
   ]);
   for (const id of ids) {
     const person = id === null ? null : await deps.people.get(id);

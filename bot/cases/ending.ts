@@ -1,6 +1,6 @@
 import type { Case, CaseFields, Offer } from './case.ts';
 import type { MeasuredCommand } from './command.ts';
-import { invitedColleague, withoutInvitations } from './invitations.ts';
+import { colleaguesIn, withoutColleagues, withoutInvitations } from './invitations.ts';
 import { type Circumstances, type Move, updateAll } from './move.ts';
 import { offerNext } from './offers.ts';
 import { promiseTime } from './promise.ts';
@@ -10,7 +10,7 @@ import { speak } from './talking.ts';
 export const close = (c: Case, context: Circumstances): Move => ({
   set: { state: 'closed', closedAt: context.now, ...withoutInvitations(c) },
   events: [{ kind: 'closed' }],
-  tell: updateAll([c.asker, c.agent, invitedColleague(c)], 'closed'),
+  tell: updateAll([c.asker, c.agent, ...colleaguesIn(c)], 'closed'),
 });
 
 export const reopen = (c: Case, command: MeasuredCommand<'reopen-case'>): Move =>
@@ -24,11 +24,11 @@ export const withdraw = (c: Case, context: Circumstances): Move => {
       state: 'withdrawn',
       closedAt: context.now,
       offers: c.offers.map((offer): Offer => (offer.state === 'open' ? { ...offer, state: 'lapsed' } : offer)),
-      ...withoutInvitations(c),
+      ...withoutColleagues(c),
     },
     events: [{ kind: 'withdrawn' }],
     tell: updateAll(
-      [c.asker, c.agent, openOffer(c)?.agent ?? null, invitedColleague(c), ...saw.filter((id) => id !== c.asker)],
+      [c.asker, c.agent, openOffer(c)?.agent ?? null, ...colleaguesIn(c), ...saw.filter((id) => id !== c.asker)],
       'withdrawn',
     ),
   };
@@ -43,7 +43,7 @@ export const forNextAgent = (c: Case): Partial<CaseFields> => ({
   agent: null,
   turnsFrom: c.turns.length,
   ...(c.readFrom == null ? {} : { readFrom: null }),
-  ...withoutInvitations(c),
+  ...withoutColleagues(c),
   answer: null,
   rating: null,
   ...(c.step?.state === 'proposed' ? { step: null } : {}),
@@ -66,7 +66,7 @@ export const askAnother = (c: Case, context: Circumstances): Move => {
       promisedAt: promiseTime(c.today, context),
     },
     events: [{ kind: 'sent-on' }],
-    tell: updateAll([c.asker, c.agent, invitedColleague(c)]),
+    tell: updateAll([c.asker, c.agent, ...colleaguesIn(c)]),
   };
   return offerNext(c, before, context);
 };

@@ -3,7 +3,7 @@ import type { Case, Offer } from './case.ts';
 import type { MeasuredCommand } from './command.ts';
 import { pingList } from './common-list.ts';
 import { forNextAgent } from './ending.ts';
-import { invitedColleague } from './invitations.ts';
+import { colleaguesIn } from './invitations.ts';
 import { type Circumstances, type Move, updateAll } from './move.ts';
 import { offerNext } from './offers.ts';
 import { promiseTime } from './promise.ts';
@@ -29,7 +29,7 @@ export const giveBack = (
       ...(c.promise === 'open' ? {} : { promise: 'open', promisedAt: promiseTime(c.today, context) }),
     },
     events: [{ kind: 'given-back' }],
-    tell: [{ to: c.asker, manner: 'ping', why: 'given-back' }, ...updateAll([actor, invitedColleague(c)])],
+    tell: [{ to: c.asker, manner: 'ping', why: 'given-back' }, ...updateAll([actor, ...colleaguesIn(c)])],
   };
   if (c.sharing !== 'shared') return offerNext(c, before, context);
   const listed = pingList({ ...c, offers, turnsFrom: c.turns.length }, context, 'listed');

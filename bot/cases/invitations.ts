@@ -15,15 +15,42 @@ export const withOpen = (c: Invited, change: Partial<Invitation>): Invitation[] 
   return (c.invitations ?? []).map((one) => (one === open ? { ...one, ...change } : one));
 };
 
-/** Ends what is open: the case goes another way. Nothing to set where nobody was ever invited. */
-export const withoutInvitations = (c: Invited): Pick<Case, 'invitations'> | Record<string, never> =>
+/** Ends what is open: nobody is asked any more. Nothing to set where nobody was. */
+export const withoutInvitations = (c: Invited): Invited =>
   openInvitation(c) === null ? {} : { invitations: withOpen(c, { state: 'over' }) };
 
-/** The colleague who was asked and has not answered yet. */
-export const invitedColleague = (c: Invited): PersonId | null => {
-  const open = openInvitation(c);
-  return open?.state === 'colleague' ? open.to : null;
+/** Whoever helps the agent helps no more. */
+export const withoutCoAgent = ({ invitations }: Invited): Invited =>
+  invitations === undefined
+    ? {}
+    : { invitations: invitations.map((one) => (isHelp(one) ? { ...one, state: 'over' } : one)) };
+
+/** Nobody is asked, and nobody helps: the case goes another way. */
+export const withoutColleagues = (c: Invited): Invited => withoutCoAgent({ ...c, ...withoutInvitations(c) });
+
+const isHelp = (one: Invitation): boolean => one.for === 'co-agent' && one.state === 'accepted';
+
+/** The colleague who helps the agent; null when nobody does. */
+export const coAgentOf = (c: Pick<Case, 'invitations' | 'agent' | 'asker'>): PersonId | null => {
+  const to = helpIn(c)?.to ?? null;
+  // After linking accounts they can turn out to be the agent, or the asker.
+  return to === c.agent || to === c.asker ? null : to;
 };
+
+/** The invitation by which somebody helps the agent; null when nobody does. */
+export const helpIn = ({ invitations = [] }: Invited): Invitation | null => invitations.findLast(isHelp) ?? null;
+
+/** The colleague who was asked and has not answered yet. */
+export const invitedColleague = (c: Invited, what?: Invitation['for']): PersonId | null => {
+  const open = openInvitation(c);
+  return open?.state === 'colleague' && (what ?? open.for) === open.for ? open.to : null;
+};
+
+/** Whoever reads along besides the two: who is asked, and who helps. */
+export const colleaguesIn = (c: Pick<Case, 'invitations' | 'agent' | 'asker'>): (PersonId | null)[] => [
+  invitedColleague(c),
+  coAgentOf(c),
+];
 
 /** The first turn of the conversation that the case's agent may read. */
 export const readableFrom = ({ readFrom, turnsFrom }: Pick<Case, 'readFrom' | 'turnsFrom'>): number =>

@@ -4,7 +4,7 @@ import { answer, type Owed, ping, update } from '../messages/owed.ts';
 import type { Organisation } from '../organisation.ts';
 import type { Standing } from '../routing/choose-agent.ts';
 import type { WorkingTime } from '../time/working-time.ts';
-import type { Case, CaseChange, CaseEvent, CaseFields, Turn } from './case.ts';
+import type { Case, CaseChange, CaseEvent, CaseFields, Note, Turn } from './case.ts';
 import type { Colleague } from './colleague-meant.ts';
 import { nextDue } from './due.ts';
 import { calledOff } from './introduction.ts';
@@ -56,6 +56,8 @@ export const updateAll = (people: readonly (PersonId | null)[], why: CaseNews = 
 export type Move = {
   set: Partial<CaseFields>;
   turn?: Omit<Turn, 'at'>;
+  /** A note that `set` adds: words that stand once they are said. */
+  note?: Note;
   events: (Pick<CaseEvent, 'kind' | 'outcome' | 'helpful' | 'kept' | 'principle' | 'topic'> & { about?: PersonId })[];
   tell: Telling[];
   /** Who hears, without its text, that the case waits. */

@@ -22,7 +22,9 @@ export const myCases = async (person: Person, deps: Pick<CaseDeps, 'cases' | 'pe
   for (const c of all) {
     const part = await partOfNow(c, person, deps);
     if (part === 'stranger' || part === 'past' || part === 'introduced') continue;
-    const next = part === 'handed' || (c.turnOf === 'asker') === (part === 'asker') ? 'you' : 'other';
+    const isAsked = part === 'handed' || part === 'invited';
+    const isTurn = part !== 'co-agent' && (c.turnOf === 'asker') === (part === 'asker');
+    const next = isAsked || isTurn ? 'you' : 'other';
     lines.push({
       id: c._id,
       number: c.number,

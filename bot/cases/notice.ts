@@ -78,7 +78,7 @@ export type CaseLine = {
   id: CaseId;
   number: number;
   state: CaseState;
-  role: 'asker' | 'agent' | 'offered' | 'listed' | 'handed';
+  role: 'asker' | 'agent' | 'offered' | 'listed' | 'handed' | 'invited' | 'co-agent';
   /** Null for the agent of a withdrawn case. */
   snippet: Masked | null;
   next: 'you' | 'other';

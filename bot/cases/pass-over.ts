@@ -1,8 +1,9 @@
 import type { CaseId, PersonId } from '../ids.ts';
 import { lapse } from './answer-offer.ts';
 import { type TransitionDeps, tickCase } from './change-case.ts';
-import { dropInvitation } from './hand-over.ts';
+
 import { invitedColleague } from './invitations.ts';
+import { endInvitation } from './invite.ts';
 import { finish } from './move.ts';
 import { openOffer } from './rules.ts';
 
@@ -16,7 +17,7 @@ export const passOver = (id: CaseId, agent: PersonId, deps: TransitionDeps): Pro
     id,
     (c, context) => {
       if (invitedColleague(c) === agent)
-        return { did: 'passed-over', change: finish(c, dropInvitation(c, context), context) };
+        return { did: 'passed-over', change: finish(c, endInvitation(c, 'over', context), context) };
       if (c.state !== 'waiting' || openOffer(c)?.agent !== agent) return null;
       const others = { ...context, agents: context.agents.filter((other) => other.id !== agent) };
       return { did: 'passed-over', change: finish(c, lapse(c, others, 'undelivered'), context) };

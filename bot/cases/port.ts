@@ -22,8 +22,8 @@ export interface CaseLists {
   /** The common list, oldest first. */
   shared(): Promise<Case[]>;
   /**
-   * The active cases an agent has, the waiting ones they hold an offer for, those they are invited to, and those in which
-   * a colleague is asked about an introduction.
+   * The active cases an agent has, the waiting ones they hold an offer for, those they are invited to or
+   * help with, and those in which they are asked about an introduction.
    */
   heldBy(agent: PersonId): Promise<Case[]>;
   /** Every waiting and active case, reduced to what the agents' load is counted from. */
@@ -46,7 +46,7 @@ export interface CorrectedCases {
 /** The fields of a case that refer to people. */
 export type PeopleInCase = Pick<
   Case,
-  'asker' | 'notTo' | 'agent' | 'offers' | 'invitations' | 'turns' | 'introductions' | 'answer' | 'events'
+  'asker' | 'notTo' | 'agent' | 'offers' | 'invitations' | 'notes' | 'turns' | 'introductions' | 'answer' | 'events'
 >;
 
 /** The fields of a case that show which agent it keeps busy. */

@@ -1,6 +1,7 @@
 import type { PersonId } from '../ids.ts';
 import { NO_WORDS } from '../privacy/mask.ts';
 import type { Case } from './case.ts';
+import { withoutCoAgent } from './invitations.ts';
 import type { PeopleInCase } from './port.ts';
 
 /**
@@ -25,7 +26,14 @@ export const replacePerson = (c: PeopleInCase, from: PersonId, to: PersonId): Pe
     ...(c.introductions === undefined
       ? {}
       : { introductions: c.introductions.map((one) => ({ ...one, by: other(one.by), who: other(one.who) })) }),
-    turns: c.turns.map((turn) => ({ ...turn, who: other(turn.who) })),
+    ...(c.notes === undefined
+      ? {}
+      : { notes: c.notes.map((note) => ({ ...note, who: other(note.who), to: other(note.to) })) }),
+    turns: c.turns.map((turn) => ({
+      ...turn,
+      who: other(turn.who),
+      ...(turn.with === undefined ? {} : { with: other(turn.with) }),
+    })),
     answer: c.answer === null ? null : { ...c.answer, by: other(c.answer.by) },
     events: c.events.map((event) => ({ ...event, by: otherOrNobody(event.by), about: otherOrNobody(event.about) })),
   };
@@ -43,8 +51,14 @@ export const withPersonErased = (
 ): PeopleInCase & Partial<Pick<Case, 'text' | 'guess' | 'dueAt'>> => {
   const about = new Set((c.introductions ?? []).filter(({ who }) => who === person).map(({ turn }) => turn));
   const turns = c.turns.map((turn, i) => (about.has(i) ? { ...turn, text: NO_WORDS } : turn));
-  const parts = replacePerson({ ...c, turns }, person, nobody);
+  const parts = withoutHelp(replacePerson({ ...c, turns }, person, nobody), nobody);
   if (c.asker !== person) return parts;
   const wasTaken = c.events.some(({ kind }) => kind === 'accepted');
   return { ...parts, dueAt: null, ...(wasTaken ? {} : { text: NO_WORDS, guess: null, turns: [] }) };
 };
+
+/** Nobody helps with a case any more when it is opened again. */
+const withoutHelp = (parts: PeopleInCase, nobody: PersonId): PeopleInCase =>
+  parts.invitations?.some(({ for: what, to, state }) => what === 'co-agent' && to === nobody && state === 'accepted')
+    ? { ...parts, ...withoutCoAgent(parts) }
+    : parts;

@@ -2,19 +2,30 @@ import type { PersonId } from '../ids.ts';
 import { isAgent, type Person } from '../people/person.ts';
 import type { RefusalCode } from '../refusal.ts';
 import { DAY } from '../time/units.ts';
-import type { Case, CaseState, Offer } from './case.ts';
+import type { Case, CaseState, Invitation, Offer } from './case.ts';
 import type { CaseVerb } from './command.ts';
 import { introductionPutTo, openIntroduction, whoKnowTheName } from './introduction.ts';
-import { invitedColleague, openInvitation } from './invitations.ts';
+import { coAgentOf, openInvitation } from './invitations.ts';
 import { isOver, latestTalkOf, mayHaveTalked } from './talk-proposed.ts';
 import { latestTransit } from './transit.ts';
 
 /**
  * A person's part in a case. `listed`: an agent who may claim it from the common list; `past`: an agent who was once
- * asked or saw it on the list; `handed`: the agent to whom it is being handed over; `introduced`: a colleague who was
- * asked whether they want to meet the asker. A manager of the asker is always a stranger.
+ * asked or saw it on the list; `handed`: the agent to whom it is being handed over; `invited` and `co-agent`: an agent
+ * who is asked to help the case's agent, or does; `introduced`: a colleague who was asked whether they want to meet the
+ * asker. A manager of the asker is always a stranger.
  */
-export type Part = 'asker' | 'agent' | 'offered' | 'listed' | 'past' | 'handed' | 'introduced' | 'stranger';
+export type Part =
+  | 'asker'
+  | 'agent'
+  | 'offered'
+  | 'listed'
+  | 'past'
+  | 'handed'
+  | 'invited'
+  | 'co-agent'
+  | 'introduced'
+  | 'stranger';
 
 /** A closed case can be continued for 30 days (docs/rules.md, "Closed cases"). */
 export const MAX_DAYS_AFTER_CLOSING = 30;
@@ -30,24 +41,50 @@ export const partOf = (c: Case, person: Person, managers: ReadonlySet<PersonId>)
   if (person._id === c.asker) return 'asker';
   if (managers.has(person._id)) return 'stranger';
   if (person._id === c.agent) return 'agent';
-  const introduced = introductionPutTo(c, person._id);
-  if (introduced === null) return partOfOther(c, person);
-  // A colleague who knows who asks never gets to read the dilemma.
-  if (introduced === openIntroduction(c) || whoKnowTheName(c).includes(person._id)) return 'introduced';
+  if (introductionPutTo(c, person._id) === null) return partOfOther(c, person);
+  if (isKeptOut(c, person._id)) return 'introduced';
   const part = partOfOther(c, person);
   return part === 'past' || part === 'stranger' ? 'introduced' : part;
 };
 
+/** A colleague who knows, or may learn, who asks never gets to read the dilemma. */
+const isKeptOut = (c: Pick<Case, 'anonymous' | 'introductions'>, id: PersonId): boolean => {
+  const introduced = introductionPutTo(c, id);
+  return introduced !== null && (introduced === openIntroduction(c) || whoKnowTheName(c).includes(id));
+};
+
 const partOfOther = (c: Case, person: Person): Part => {
   if (!isAgent(person)) return 'stranger';
-  if (isHanded(c, person._id)) return 'handed';
+  const asked = invitedAs(c, person._id);
+  if (asked !== null) return asked;
+  if (coAgentOf(c) === person._id && c.state !== 'waiting' && c.state !== 'withdrawn') return 'co-agent';
   if (c.state === 'waiting' && openOffer(c)?.agent === person._id) return 'offered';
   if (c.sharing === 'shared') return c.state === 'waiting' && !saidNo(c.offers, person._id) ? 'listed' : 'past';
   return c.offers.some((offer) => offer.agent === person._id) || wasInvited(c, person._id) ? 'past' : 'stranger';
 };
 
-const isHanded = (c: Case, person: PersonId): boolean =>
-  (c.state === 'active' || c.state === 'answered') && invitedColleague(c) === person && !saidNo(c.offers, person);
+const NOBODY: ReadonlySet<PersonId> = new Set();
+
+const invitedAs = (c: Case, person: PersonId): 'handed' | 'invited' | null => {
+  const open = openInvitation(c);
+  if (c.state !== 'active' && c.state !== 'answered') return null;
+  if (open?.state !== 'colleague' || open.to !== person || isShutOut(c, open, NOBODY)) return null;
+  return open.for === 'hand-over' ? 'handed' : 'invited';
+};
+
+/**
+ * Whether a colleague may not take part in this case: they ask themselves, are a stranger to it, or have said no to it.
+ */
+export const isShutOut = (
+  c: Pick<Case, 'asker' | 'offers' | 'invitations' | 'anonymous' | 'introductions'>,
+  { for: what, to }: Pick<Invitation, 'for' | 'to'>,
+  managers: ReadonlySet<PersonId>,
+): boolean =>
+  to === c.asker ||
+  managers.has(to) ||
+  saidNo(c.offers, to) ||
+  isKeptOut(c, to) ||
+  (what === 'co-agent' && (c.invitations ?? []).some((one) => one.to === to && one.state === 'declined'));
 
 /** Whether they were asked to take part and saw the case. */
 const wasInvited = ({ invitations = [] }: Case, person: PersonId): boolean =>
@@ -76,7 +113,17 @@ const talkToCancel: Check = (c, _part, now) => {
 };
 const unlessHeld: Check = (_c, part) => (part === 'handed' ? null : part === 'agent' ? 'you-have-it' : 'taken');
 const unlessAsked: Check = (c) => (openInvitation(c) === null ? null : 'asked-colleague');
-const colleagueQuestion: Check = (c) => (openInvitation(c)?.state === 'asker' ? null : 'no-colleague-question');
+const questionOf =
+  (what: Invitation['for']): Check =>
+  (c) => {
+    const open = openInvitation(c);
+    return open?.state === 'asker' && open.for === what ? null : 'no-colleague-question';
+  };
+const unlessHelped: Check = (c, part, now) => (coAgentOf(c) === null ? unlessAsked(c, part, now) : 'has-co-agent');
+const whenInvited: Check = (_c, part) =>
+  part === 'invited' ? null : part === 'co-agent' ? 'helps-already' : 'not-invited';
+const whenInvitedOrHelping: Check = (_c, part) => (part === 'invited' || part === 'co-agent' ? null : 'not-invited');
+const withCoAgent: Check = (c) => (coAgentOf(c) === null ? 'no-co-agent' : null);
 /** Whoever took the case over corrects nobody else's answer. */
 const ownAnswer: Check = (c, part, now) => (c.answer?.by === c.agent ? whileFresh(c, part, now) : 'nothing-to-correct');
 const onlyAgent: Check = (_c, part) => (part === 'agent' ? null : 'only-agent');
@@ -92,6 +139,8 @@ const isOutOfReach = (c: Case): boolean => {
   const state = latestTransit(c, 'asker')?.transit.state;
   return state === 'undeliverable' || state === 'failed';
 };
+
+const BESIDE_ASKER: readonly Part[] = ['offered', 'listed', 'agent', 'past', 'handed', 'invited', 'co-agent'];
 
 const ANSWERS_INTRODUCTION: Rule = {
   who: ['asker', 'introduced'],
@@ -111,7 +160,7 @@ const RULES: Record<CaseVerb, Rule> = {
     closed: 'closed',
   },
   'accept-case': {
-    who: ['offered', 'listed', 'agent', 'past', 'handed'],
+    who: BESIDE_ASKER,
     // Who said no does not see the list, but may still change their mind while the case is on it.
     waiting: (c, part) => (part === 'offered' || c.sharing === 'shared' ? null : 'offer-gone'),
     active: unlessHeld,
@@ -119,7 +168,7 @@ const RULES: Record<CaseVerb, Rule> = {
     closed: 'closed',
   },
   'decline-case': {
-    who: ['offered', 'listed', 'agent', 'past', 'handed'],
+    who: BESIDE_ASKER,
     waiting: (_c, part) => (part === 'offered' || part === 'listed' ? null : 'offer-gone'),
     active: unlessHeld,
     answered: unlessHeld,
@@ -142,8 +191,43 @@ const RULES: Record<CaseVerb, Rule> = {
   'answer-hand-over': {
     who: ['asker'],
     waiting: 'nobody-has-it',
-    active: colleagueQuestion,
-    answered: colleagueQuestion,
+    active: questionOf('hand-over'),
+    answered: questionOf('hand-over'),
+    closed: 'closed',
+  },
+  'invite-co-agent': {
+    who: ['agent'],
+    waiting: 'nobody-has-it',
+    active: unlessHelped,
+    answered: unlessHelped,
+    closed: 'closed',
+  },
+  'answer-invitation': {
+    who: ['asker'],
+    waiting: 'nobody-has-it',
+    active: questionOf('co-agent'),
+    answered: questionOf('co-agent'),
+    closed: 'closed',
+  },
+  'accept-co-agent': {
+    who: BESIDE_ASKER,
+    waiting: 'not-invited',
+    active: whenInvited,
+    answered: whenInvited,
+    closed: 'closed',
+  },
+  'decline-co-agent': {
+    who: BESIDE_ASKER,
+    waiting: 'not-invited',
+    active: whenInvitedOrHelping,
+    answered: whenInvitedOrHelping,
+    closed: 'closed',
+  },
+  'note-to-agent': {
+    who: ['agent', 'co-agent'],
+    waiting: 'nobody-has-it',
+    active: withCoAgent,
+    answered: withCoAgent,
     closed: 'closed',
   },
   'ask-back': { who: ['agent'], waiting: 'nobody-has-it', active: 'yes', answered: 'yes', closed: 'closed' },

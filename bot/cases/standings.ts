@@ -20,7 +20,7 @@ export const standingsOf = (
 ): Standing[] => {
   const load = new Map<PersonId, number>();
   for (const c of burdens) {
-    const holders = c.state === 'active' ? [c.agent, invitedColleague(c)] : [openOffer(c)?.agent];
+    const holders = c.state === 'active' ? [c.agent, invitedColleague(c, 'hand-over')] : [openOffer(c)?.agent];
     for (const holder of holders) if (holder) load.set(holder, (load.get(holder) ?? 0) + 1);
   }
   return people.filter(isAgent).map((person) => ({

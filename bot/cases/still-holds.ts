@@ -9,7 +9,8 @@ const NOTES: ReadonlySet<string> = new Set<keyof CaseFields>(['turnOf']);
  * Whether the effect of a move still holds, given what it would change now. Words stand once they are said; a state, a
  * choice or a time to talk may have been changed since.
  */
-export const stillHolds = (c: Case, { set, turn }: Move): boolean => {
+export const stillHolds = (c: Case, { set, turn, note }: Move): boolean => {
+  if (note !== undefined) return true;
   if (set.state !== undefined && set.state !== c.state) return false;
   if (turn === undefined) return holdsAll(c, set);
   // A yes, or a no, to a talk can be given again once a new time was proposed.

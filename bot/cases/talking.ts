@@ -3,6 +3,7 @@ import { type Masked, NO_WORDS } from '../privacy/mask.ts';
 import { Refusal } from '../refusal.ts';
 import type { Case, CaseFields, EventKind, Turn } from './case.ts';
 import type { MeasuredCommand } from './command.ts';
+import { coAgentOf } from './invitations.ts';
 import { type Circumstances, type Move, otherSide, pingAll, updateAll } from './move.ts';
 import type { CaseNews } from './news.ts';
 import { openOffer } from './rules.ts';
@@ -28,10 +29,10 @@ export const addTurn = (c: Case, actor: PersonId, kind: Turn['kind'], text: Mask
   const offered = openOffer(c)?.agent;
   return {
     set: {},
-    turn: { by, who: actor, kind, text },
+    turn: { by, who: actor, kind, text, ...signedWith(c, kind) },
     events: [{ kind: event }],
     tell: [
-      { to: actor, manner: 'quiet' },
+      ...updateAll([actor, coAgentOf(c)]),
       ...(other === null
         ? []
         : [
@@ -46,6 +47,12 @@ export const addTurn = (c: Case, actor: PersonId, kind: Turn['kind'], text: Mask
       ...(other === null && offered !== undefined ? [{ to: offered, manner: 'quiet' as const }] : []),
     ],
   };
+};
+
+/** One answer, signed by both who thought about it (docs/rules.md, "Two agents"). */
+const signedWith = (c: Case, kind: Turn['kind']): Pick<Turn, 'with'> => {
+  const coAgent = coAgentOf(c);
+  return coAgent === null || (kind !== 'answer' && kind !== 'correction') ? {} : { with: coAgent };
 };
 
 const NEWS_OF_TURN = {

@@ -5,13 +5,15 @@ import { accept, decline, share } from './answer-offer.ts';
 import { acceptStep, answer, dropStep, ownStep, rate, thank } from './answering.ts';
 import { cancelTalk } from './cancel-talk.ts';
 import type { Case, CaseChange } from './case.ts';
+import { acceptCoAgent, declineCoAgent, noteToAgent } from './co-agent.ts';
 import type { CaseCommand, CaseVerb, MeasuredCommand } from './command.ts';
 import { correctAnswer } from './correct-answer.ts';
 import { askAnother, close, reopen, withdraw } from './ending.ts';
 import { answerFollowUp } from './follow-up.ts';
 import { giveBack } from './give-back.ts';
-import { acceptHandOver, answerHandOver, declineHandOver, handOver } from './hand-over.ts';
+import { acceptHandOver, declineHandOver } from './hand-over.ts';
 import { acceptIntroduction, declineIntroduction, requestIntroduction } from './introducing.ts';
+import { answerInvitation, handOver, inviteCoAgent } from './invite.ts';
 import { correctLabels } from './labels.ts';
 import { type Circumstances, finish, type Move } from './move.ts';
 import { type Part, refusalFor } from './rules.ts';
@@ -29,7 +31,12 @@ const MOVES: Moves = {
     (c.state === 'waiting' ? decline : declineHandOver)(c, command, actor, context),
   'give-back': giveBack,
   'hand-over': handOver,
-  'answer-hand-over': (c, command, _actor, context) => answerHandOver(c, command, context),
+  'answer-hand-over': (c, command, _actor, context) => answerInvitation(c, command, context),
+  'invite-co-agent': inviteCoAgent,
+  'answer-invitation': (c, command, _actor, context) => answerInvitation(c, command, context),
+  'accept-co-agent': (c, _command, actor) => acceptCoAgent(c, actor),
+  'decline-co-agent': (c, _command, actor, context) => declineCoAgent(c, actor, context),
+  'note-to-agent': (c, command, actor, { now }) => noteToAgent(c, command, actor, now),
   'ask-back': (c, command, actor) => speak(c, actor, 'ask-back', command.text, 'asked-back'),
   reply: (c, command, actor) => speak(c, actor, 'reply', command.text, c.state === 'closed' ? 'reopened' : 'replied'),
   talk,
@@ -60,6 +67,8 @@ const VERBS_NEEDING_AGENTS: ReadonlySet<CaseVerb> = new Set([
   'give-back',
   'hand-over',
   'answer-hand-over',
+  'invite-co-agent',
+  'answer-invitation',
   'share-with-all',
   'ask-another',
 ]);

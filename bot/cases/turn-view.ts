@@ -3,13 +3,13 @@ import type { Person } from '../people/person.ts';
 import { calendarTalkOf } from './calendar-talk.ts';
 import type { Case, Turn } from './case.ts';
 import { currentAnswer, isCorrected } from './correct-answer.ts';
-import { openInvitation, readableFrom, shownFrom } from './invitations.ts';
+import { helpIn, openInvitation, readableFrom, shownFrom } from './invitations.ts';
 import type { CalendarLinks } from './port.ts';
 import { isOver, latestTalkOf } from './talk-proposed.ts';
 import type { ViewContext } from './view-context.ts';
 import type { AskerShown, LostTalk, Shown, TalkView, TurnView, Viewer } from './view-types.ts';
 
-type Lookup = { links: CalendarLinks; person(id: PersonId): Person | undefined };
+type Lookup = { links: CalendarLinks; reader: PersonId; person(id: PersonId): Person | undefined };
 
 /** The asker as others see them. */
 export const askerShown = (c: Case, context: Lookup): AskerShown => {
@@ -27,13 +27,19 @@ export const turnViews = (
 ): TurnView[] => {
   // What the asker and an earlier agent wrote stays between the two, unless the asker shows it.
   const first = Math.max(window.from, firstReadable(c, part));
-  return c.turns.slice(first, window.to).map((turn, i) => turnView(c, turn, first + i, part, context));
+  return c.turns
+    .map((turn, index) => ({ turn, index }))
+    .slice(window.from, window.to)
+    .filter(({ turn, index }) => index >= first || (part === 'co-agent' && turn.with === context.reader))
+    .map(({ turn, index }) => turnView(c, turn, index, part, context));
 };
 
 /** The first turn that this person may read. */
 export const firstReadable = (c: Case, part: Viewer): number => {
   const open = openInvitation(c);
-  if (part === 'handed' && open !== null) return shownFrom(c, open);
+  if ((part === 'handed' || part === 'invited') && open !== null) return shownFrom(c, open);
+  const help = part === 'co-agent' ? helpIn(c) : null;
+  if (help !== null) return shownFrom(c, help);
   return part === 'asker' ? 0 : part === 'agent' ? readableFrom(c) : c.turnsFrom;
 };
 
@@ -55,14 +61,25 @@ export const answerTurns = (
 const turnView = (c: Case, turn: Turn, index: number, part: Viewer, context: Lookup): TurnView => {
   const { kind, text, at: saidAt } = turn;
   const talk = talkView(c, turn, index, part, context);
-  const said = { kind, text, at: saidAt, talk, ...(isCorrected(c, index) ? { corrected: true as const } : {}) };
+  const signer = turn.with === undefined ? undefined : context.person(turn.with)?.name;
+  const said = {
+    kind,
+    text,
+    at: saidAt,
+    talk,
+    ...(isCorrected(c, index) ? { corrected: true as const } : {}),
+    ...(signer === undefined ? {} : { with: signer }),
+  };
   // Between the asker and an earlier agent; nobody answers it any more.
   const isEarlier = index < c.turnsFrom;
   if (turn.by === 'asker' && part === 'asker') return { ...said, by: 'you', ...(isEarlier ? { earlier: true } : {}) };
   const who = speakerShown(c, turn, part, context);
-  if (isEarlier || (turn.by === 'agent' && part === 'handed')) return { ...said, by: 'before', who };
+  if (isEarlier || (turn.by === 'agent' && isBeside(part))) return { ...said, by: 'before', who };
   return turn.by === 'asker' || part === 'asker' ? { ...said, by: 'other', who } : { ...said, by: 'you' };
 };
+
+/** Reads along with the two, and speaks to neither here. */
+const isBeside = (part: Viewer): boolean => part === 'handed' || part === 'invited' || part === 'co-agent';
 
 const isHidden = (c: Case, turn: Turn, part: Viewer): boolean => turn.by === 'asker' && c.anonymous && part !== 'asker';
 

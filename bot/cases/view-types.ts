@@ -1,4 +1,4 @@
-import type { CaseId } from '../ids.ts';
+import type { CaseId, PersonId } from '../ids.ts';
 import type { AgentsToChoose } from '../people/agents-to-choose.ts';
 import type { Platform } from '../platform.ts';
 import type { Masked } from '../privacy/mask.ts';
@@ -15,10 +15,19 @@ import type { Barrier } from './introducing.ts';
 /**
  * A case as one person may see it now. Each kind of viewer has a type of its own, without fields for what they may not
  * know. `offered` holds the open offer; `listed` may claim the case from the common list; `past` was once asked or saw
- * it on the list, and the case went to somebody else; `handed` is asked by the case's agent to take it over;
- * `introduced` was asked whether they want to meet the asker.
+ * it on the list, and the case went to somebody else; `handed` is asked by the case's agent to take it over,
+ * `invited` to help; `co-agent` helps; `introduced` was asked whether they want to meet the asker.
  */
-export type CaseView = AskerView | AgentView | OfferView | ListedView | HandedView | PastView | IntroducedView;
+export type CaseView =
+  | AskerView
+  | AgentView
+  | OfferView
+  | ListedView
+  | HandedView
+  | InvitedView
+  | CoAgentView
+  | PastView
+  | IntroducedView;
 export type Viewer = CaseView['viewer'];
 
 /** What every viewer sees. */
@@ -118,19 +127,21 @@ export type AskerView = Heading &
     introduction: AskerIntroduction | null;
     /** The agent went silent, and the asker was asked whether to ask another agent or close. */
     askedOn: boolean;
-    /** The colleague whom the agent has asked to take the case over; null when none waits for an answer. */
+    /** The colleague whom the agent has asked to take part; null when none waits for an answer. */
     invitation: AskersInvitation | null;
     /**
      * The words of the answer, to be passed on to whom they asked for: without the names of asker and agent. Null when
      * they asked for themselves, or have no answer. `reminded`: that the citizen hears from somebody.
      */
     passOn: { text: Masked; agent: PublicContact | null; reminded: boolean } | null;
+    /** Who helps the agent, and what of the conversation they read; null when nobody does. */
+    coAgent: { name: string; show: Invitation['show'] } | null;
     /** Something in the text that may belong elsewhere; only while the case waits. */
     warning: WarningView | null;
   };
 
 /** `who` is null when erased. The asker is asked what they may read while `state` is `asker`. */
-type InvitationShown = { who: string | null; state: 'asker' | 'colleague'; until: Date };
+type InvitationShown = { for: Invitation['for']; who: string | null; state: 'asker' | 'colleague'; until: Date };
 
 /**
  * `shutOut`: the colleague never hears of the case, whatever an anonymous asker answers: they are the asker, or somebody
@@ -149,7 +160,16 @@ export type Colleagues = {
   asked: InvitationShown | null;
   /** Whom they asked last, when it came to nothing; null when erased, or when nobody was asked. */
   asKept: string | null;
+  /** Who helps the viewer; null when nobody does. */
+  coAgent: string | null;
+  /** What the two agents wrote to each other, oldest first: nobody else sees it. */
+  notes: readonly NoteView[];
+  /** The colleague who knows what the case needs besides; null when none is suggested, or one was asked. */
+  suggested: { id: PersonId; name: string; needs: readonly Need[] } | null;
 };
+
+/** `who` is null when erased. */
+export type NoteView = { by: 'you' | 'other'; who: string | null; at: Date; text: Masked };
 
 export type AgentView = HeldView | WithdrawnView;
 
@@ -185,6 +205,23 @@ export type ListedView = Waiting & { viewer: 'listed' };
 
 /** `agent` has the case, and asks the viewer to take it over; null when erased. `until`: then it stays with them. */
 export type HandedView = Waiting & { viewer: 'handed'; agent: string | null; reason: Masked; until: Date };
+
+/** `agent` has the case, and asks the viewer to help; null when erased. */
+export type InvitedView = Waiting & { viewer: 'invited'; agent: string | null; until: Date };
+
+/** Helps the case's agent, and reads what the asker allowed. */
+export type CoAgentView = Heading &
+  Words &
+  About & {
+    viewer: 'co-agent';
+    state: 'active' | 'answered' | 'closed';
+    asker: AskerShown;
+    /** Who has the case; null when erased. */
+    agent: string | null;
+    notes: readonly NoteView[];
+    /** Whether they read the conversation; the dilemma and what they sign they always do. */
+    show: 'all' | 'dilemma';
+  };
 
 export type PastView = Heading & {
   viewer: 'past';
@@ -255,7 +292,15 @@ export type TurnView = Said &
   ({ by: 'you'; earlier?: true } | { by: 'other'; who: Shown } | { by: 'before'; who: Shown });
 
 /** `corrected`: the words of an answer that a later turn corrects. */
-type Said = { kind: Turn['kind']; text: Masked; at: Date; talk: TalkView | null; corrected?: true };
+type Said = {
+  kind: Turn['kind'];
+  text: Masked;
+  at: Date;
+  talk: TalkView | null;
+  corrected?: true;
+  /** Who signs an answer with its agent. */
+  with?: string;
+};
 
 /** `phone` and `calendarUrl` are present only if the viewer may have them. */
 export type TalkView = {

@@ -42,7 +42,7 @@ const carrying = (
   part: Exclude<Part, 'stranger' | 'offered' | 'listed' | 'handed' | 'introduced'>,
   { clock }: Pick<PressDeps, 'clock'>,
 ): CaseCommand<Carrier> => {
-  const verb = part === 'past' ? 'reply' : carrierOf({ case: c, part }, text, clock());
+  const verb = part === 'asker' || part === 'agent' ? carrierOf({ case: c, part }, text, clock()) : 'reply';
   return verb === 'accept-talk' ? { verb, case: c._id } : { verb, case: c._id, text: written(text) };
 };
 

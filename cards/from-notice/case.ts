@@ -5,6 +5,7 @@ import type { Card, Node } from '../model.ts';
 import type { Speech } from '../speech.ts';
 import { theirDilemma } from './agent/asker.ts';
 import { agentCard } from './agent/card.ts';
+import { coAgentCard, invitedCard } from './agent/co-agent.ts';
 import { handedCard } from './agent/handed.ts';
 import { listedCard, offeredCard } from './agent/offer.ts';
 import { pastCard } from './agent/past.ts';
@@ -27,6 +28,10 @@ export const caseCard = ({ view, why, settled, goesOnIn }: CaseNotice, speech: S
       return listedCard(view, why, speech);
     case 'handed':
       return handedCard(view, speech);
+    case 'invited':
+      return invitedCard(view, speech);
+    case 'co-agent':
+      return coAgentCard(view, why, speech);
     case 'past':
       return pastCard(view, speech);
     case 'introduced':

@@ -44,6 +44,11 @@ const COMMANDS: { [V in CaseVerb]: Command<V> } = {
   'give-back': { verb: 'give-back', case: ID, reason: 'too-close' },
   'hand-over': { verb: 'hand-over', case: ID, agent: 'handed' as AgentChoice, reason: words('Du kender det.') },
   'answer-hand-over': { verb: 'answer-hand-over', case: ID, show: 'all' },
+  'invite-co-agent': { verb: 'invite-co-agent', case: ID, agent: 'handed' as AgentChoice },
+  'answer-invitation': { verb: 'answer-invitation', case: ID, show: 'all' },
+  'accept-co-agent': { verb: 'accept-co-agent', case: ID },
+  'decline-co-agent': { verb: 'decline-co-agent', case: ID },
+  'note-to-agent': { verb: 'note-to-agent', case: ID, text: words('Husk planloven.') },
   'ask-back': { verb: 'ask-back', case: ID, text: words('Hvad er vigtigst?') },
   reply: { verb: 'reply', case: ID, text: words('At de bygger den selv.') },
   talk: { verb: 'talk', case: ID },
@@ -117,6 +122,31 @@ const TABLE: Record<CaseVerb, { asker: Row; agent: Row; another: Row }> = {
     asker: ['nobody-has-it', 'no-colleague-question', 'no-colleague-question', 'closed', 'withdrawn'],
     agent: always('only-asker'),
     another: always('only-asker'),
+  },
+  'invite-co-agent': {
+    asker: always('only-agent'),
+    agent: ['only-agent', yes, yes, 'closed', 'withdrawn'],
+    another: always('only-agent'),
+  },
+  'answer-invitation': {
+    asker: ['nobody-has-it', 'no-colleague-question', 'no-colleague-question', 'closed', 'withdrawn'],
+    agent: always('only-asker'),
+    another: always('only-asker'),
+  },
+  'accept-co-agent': {
+    asker: always('only-agent'),
+    agent: ['not-invited', 'not-invited', 'not-invited', 'closed', 'withdrawn'],
+    another: ['not-invited', 'not-invited', 'not-invited', 'closed', 'withdrawn'],
+  },
+  'decline-co-agent': {
+    asker: always('only-agent'),
+    agent: ['not-invited', 'not-invited', 'not-invited', 'closed', 'withdrawn'],
+    another: ['not-invited', 'not-invited', 'not-invited', 'closed', 'withdrawn'],
+  },
+  'note-to-agent': {
+    asker: always('only-agent'),
+    agent: ['only-agent', 'no-co-agent', 'no-co-agent', 'closed', 'withdrawn'],
+    another: always('only-agent'),
   },
   'ask-back': {
     asker: always('only-agent'),
@@ -308,36 +338,86 @@ const inviting = (state: CaseState, given: Partial<Invitation> = {}): Case => ({
   ],
 });
 
-/** What the colleague gets to whom a case is being handed over; no row: as another agent, who had or saw it. */
-const HANDED_TABLE: Partial<Record<CaseVerb, [active: string, answered: string]>> = {
-  'accept-case': [yes, yes],
-  'decline-case': [yes, yes],
+type Beside = {
+  given: Partial<Invitation>;
+  own: Partial<Record<CaseVerb, string>>;
+  others: Partial<Record<CaseVerb, Partial<Record<Role, string>>>>;
 };
 
-describe('every command while a case is being handed over', () => {
-  for (const verb of CASE_VERBS) {
-    it(verb, () => {
-      for (const [i, state] of (['active', 'answered'] as const).entries()) {
-        const expected = HANDED_TABLE[verb]?.[i] ?? TABLE[verb].another[i + 1];
-        assert.equal(attemptBy(inviting(state), verb, HANDED), expected, `${verb} · ${state} · handed`);
-        // Nobody hears of it before the asker has answered.
-        const before = inviting(state, { state: 'asker', show: null });
-        assert.equal(attemptBy(before, verb, HANDED), 'not-found', `${verb} · ${state} · before the asker`);
-        for (const role of ROLES) {
-          const [asked, answering] = [attempt(before, verb, role), attempt(inviting(state), verb, role)];
-          const alone = attempt(inState(state), verb, role);
-          const isQuestion = verb === 'answer-hand-over' && role === 'asker';
-          assert.equal(asked, isQuestion ? yes : alone === yes && verb === 'hand-over' ? 'asked-colleague' : alone);
-          assert.equal(answering, alone === yes && verb === 'hand-over' ? 'asked-colleague' : alone);
+/**
+ * A colleague beside the two, active or answered. `own`: what they get, where it is not what another agent gets who had
+ * or saw the case; `others`: what the others get, where it is not the same as without the colleague.
+ */
+const alreadyAsked = { 'hand-over': { agent: 'asked-colleague' }, 'invite-co-agent': { agent: 'asked-colleague' } };
+const BESIDE: Readonly<Record<string, Beside>> = {
+  'to whom the case is being handed over': {
+    given: {},
+    own: { 'accept-case': yes, 'decline-case': yes },
+    others: alreadyAsked,
+  },
+  'who is invited to help': {
+    given: { for: 'co-agent' },
+    own: { 'accept-co-agent': yes, 'decline-co-agent': yes },
+    others: alreadyAsked,
+  },
+  'who helps': {
+    given: { for: 'co-agent', state: 'accepted' },
+    own: { 'accept-co-agent': 'helps-already', 'decline-co-agent': yes, 'note-to-agent': yes },
+    others: { 'invite-co-agent': { agent: 'has-co-agent' }, 'note-to-agent': { agent: yes } },
+  },
+};
+
+/** Nobody hears of it before the asker has answered. */
+const ASKED: Readonly<Record<string, Beside>> = {
+  'to take the case over': {
+    given: { state: 'asker', show: null },
+    own: {},
+    others: { ...alreadyAsked, 'answer-hand-over': { asker: yes } },
+  },
+  'to help': {
+    given: { for: 'co-agent', state: 'asker', show: null },
+    own: {},
+    others: { ...alreadyAsked, 'answer-invitation': { asker: yes } },
+  },
+};
+
+const STATES = ['active', 'answered'] as const;
+const checkOthers = (verb: CaseVerb, { given, others }: Beside) => {
+  for (const state of STATES)
+    for (const role of ROLES) {
+      const expected = others[verb]?.[role] ?? attempt(inState(state), verb, role);
+      assert.equal(attempt(inviting(state, given), verb, role), expected, `${verb} · ${state} · ${role}`);
+    }
+};
+
+for (const [who, beside] of Object.entries(BESIDE))
+  describe(`every command beside a colleague ${who}`, () => {
+    for (const verb of CASE_VERBS)
+      it(verb, () => {
+        for (const [i, state] of STATES.entries()) {
+          const expected = beside.own[verb] ?? TABLE[verb].another[i + 1];
+          assert.equal(attemptBy(inviting(state, beside.given), verb, HANDED), expected, `${verb} · ${state}`);
         }
-      }
-      for (const state of ['closed', 'withdrawn'] as const) {
-        const expected = TABLE[verb].another[state === 'closed' ? 3 : 4];
-        assert.equal(attemptBy(inviting(state, { state: 'over' }), verb, HANDED), expected, `${verb} · ${state}`);
-      }
-    });
-  }
-});
+        for (const [state, i] of [
+          ['closed', 3],
+          ['withdrawn', 4],
+        ] as const) {
+          const ended = inviting(state, { ...beside.given, state: 'over' });
+          assert.equal(attemptBy(ended, verb, HANDED), TABLE[verb].another[i], `${verb} · ${state}`);
+        }
+        checkOthers(verb, beside);
+      });
+  });
+
+for (const [what, beside] of Object.entries(ASKED))
+  describe(`every command while the asker is asked whether a colleague is ${what}`, () => {
+    for (const verb of CASE_VERBS)
+      it(verb, () => {
+        for (const state of STATES)
+          assert.equal(attemptBy(inviting(state, beside.given), verb, HANDED), 'not-found', `${verb} · ${state}`);
+        checkOthers(verb, beside);
+      });
+  });
 
 /** A case whose agent has proposed `introduced`, as far as this. */
 const introducing = (state: CaseState, stands: Introduction['state'], putAt: Date | null = TUESDAY): Case => ({

@@ -8,9 +8,11 @@ import type { ViewContext } from '../../bot/cases/view-context.ts';
 import type {
   AskerView,
   CaseView,
+  CoAgentView,
   HandedView,
   HeldView,
   IntroducedView,
+  InvitedView,
   ListedView,
   OfferView,
   PastView,
@@ -80,7 +82,7 @@ const offer = fc.record({
   declined: fc.constant(null),
 });
 const invitation: fc.Arbitrary<Invitation> = fc.record({
-  for: fc.constant('hand-over'),
+  for: fc.constantFrom('hand-over', 'co-agent'),
   to: fc.constantFrom(agent._id, other._id),
   by: fc.constant(agent._id),
   at: instant,
@@ -167,7 +169,7 @@ const contextFor = (reader: PersonId): ViewContext => ({
   units: [SECRET.unit],
 });
 
-const OTHERS = ['agent', 'offered', 'listed', 'handed', 'past'] as const;
+const OTHERS = ['agent', 'offered', 'listed', 'handed', 'invited', 'co-agent', 'past'] as const;
 const VIEWERS = ['asker', ...OTHERS] as const satisfies readonly Viewer[];
 
 type Keys<View> = Readonly<Record<keyof View, true>>;
@@ -224,6 +226,7 @@ const KEYS = {
     invitation: true,
     introduction: true,
     passOn: true,
+    coAgent: true,
     warning: true,
   } satisfies Keys<AskerView>,
   held: {
@@ -243,6 +246,19 @@ const KEYS = {
   handed: { ...HEADING, ...WORDS, ...ABOUT, asker: true, agent: true, reason: true, until: true } satisfies Keys<
     Omit<HandedView, 'typed'>
   >,
+  invited: { ...HEADING, ...WORDS, ...ABOUT, asker: true, agent: true, until: true } satisfies Keys<
+    Omit<InvitedView, 'typed'>
+  >,
+  'co-agent': {
+    ...HEADING,
+    ...WORDS,
+    ...ABOUT,
+    state: true,
+    asker: true,
+    agent: true,
+    notes: true,
+    show: true,
+  } satisfies Keys<CoAgentView>,
   past: { ...HEADING, state: true, agent: true, said: true, lostTalk: true } satisfies Keys<PastView>,
 } as const;
 
@@ -262,13 +278,14 @@ describe('the views of a case', () => {
   it('have a field only where the reader may know it, by type', () => {
     const holds: readonly [
       Same<Has<CaseView, 'before' | 'units' | 'warning' | 'sharing' | 'askedOn' | 'anonymous'>, 'asker'>,
-      Same<Has<CaseView, 'text'>, 'asker' | 'agent' | 'offered' | 'listed' | 'handed'>,
+      Same<Has<CaseView, 'text'>, 'asker' | 'agent' | 'offered' | 'listed' | 'handed' | 'invited' | 'co-agent'>,
+      Same<Has<CaseView, 'notes'>, 'co-agent'>,
       Same<Has<PastView | WithdrawnView, 'text' | 'turns' | 'asker' | 'may'>, never>,
       Same<Has<IntroducedView, 'number' | 'text' | 'turns' | 'answer' | 'principle' | 'promise'>, never>,
       Same<keyof Extract<HeldView['asker'], { as: 'anonymous' }>, 'as'>,
       Same<keyof Extract<OfferView['asker'], { as: 'anonymous' }>, 'as'>,
       Same<keyof Extract<ListedView['asker'], { as: 'anonymous' }>, 'as'>,
-    ] = [true, true, true, true, true, true, true];
+    ] = [true, true, true, true, true, true, true, true];
     assert.ok(holds.every(Boolean));
   });
 

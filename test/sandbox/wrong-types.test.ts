@@ -68,6 +68,11 @@ const FIELDS = {
   'give-back': { case: ofCase, reason: choice('not-today') },
   'hand-over': { case: ofCase, agent: { right: 'p-none', wrong: STRING }, reason: text },
   'answer-hand-over': { case: ofCase, show: choice('all') },
+  'invite-co-agent': { case: ofCase, agent: { right: 'p-none', wrong: STRING } },
+  'answer-invitation': { case: ofCase, show: choice('all') },
+  'accept-co-agent': { case: ofCase },
+  'decline-co-agent': { case: ofCase },
+  'note-to-agent': { case: ofCase, text },
   'ask-back': { case: ofCase, text },
   reply: { case: ofCase, text },
   talk: {

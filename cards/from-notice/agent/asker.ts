@@ -1,4 +1,12 @@
-import type { AskerShown, HandedView, HeldView, ListedView, OfferView } from '../../../bot/cases/view-types.ts';
+import type {
+  AskerShown,
+  CoAgentView,
+  HandedView,
+  HeldView,
+  InvitedView,
+  ListedView,
+  OfferView,
+} from '../../../bot/cases/view-types.ts';
 import type { Node } from '../../model.ts';
 import { capital, type Speech } from '../../speech.ts';
 import { dilemma } from '../parts/conversation.ts';
@@ -18,8 +26,10 @@ export const askerFirst = (asker: AskerShown, speech: Speech): string => firstNa
 const MAX_REMINDER_LENGTH = 600;
 
 /** The dilemma, as shown to an agent. */
-export const theirDilemma = (view: HeldView | OfferView | ListedView | HandedView, speech: Speech): Node[] =>
-  dilemma(view, speech.t.labels.asked(asTitle(view.asker, speech)), MAX_REMINDER_LENGTH, speech);
+export const theirDilemma = (
+  view: HeldView | OfferView | ListedView | HandedView | InvitedView | CoAgentView,
+  speech: Speech,
+): Node[] => dilemma(view, speech.t.labels.asked(asTitle(view.asker, speech)), MAX_REMINDER_LENGTH, speech);
 
 /** For whom they ask, when it is not for themselves. */
 export const forWhomLine = (view: HeldView | OfferView | ListedView | HandedView, speech: Speech): Node[] =>

@@ -12,7 +12,7 @@ import { lines } from '../parts/nodes.ts';
 import { isStuck } from '../parts/passage.ts';
 import { talkCalledOff, talkLost, talkNow } from '../parts/talk-news.ts';
 import { askerFirst, askerName, forWhomLine, theirDilemma } from './asker.ts';
-import { colleagueLine, handOverForm } from './colleagues.ts';
+import { colleagueForms, colleagueLine, ownNotes, suggestion } from './colleagues.ts';
 import { answerForm, correctAnswerForm, giveBackForm, sayNoForm } from './forms.ts';
 import { introduceForm, introductionLine } from './introduction.ts';
 import { revealedNow } from './revealed.ts';
@@ -50,11 +50,13 @@ const heldCard = (view: HeldView, why: CaseNews, speech: Speech): Card => {
       ...talkNow(why, view, speech),
       ...talkCalledOff(view, speech),
       ...(isOver ? talkLost(view.lostTalk, speech) : []),
+      ...ownNotes(view, speech),
       ...lines('body', [
         colleagueLine(view, why, speech),
         ...agentStatus(view, why, speech),
         introductionLine(view, speech),
       ]),
+      ...suggestion(view, speech),
       ...lines('subtle', correctionLines(view, askerFirst(view.asker, speech), speech)),
       ...lines('subtle', [isOver ? null : agentReaders(view, speech)]),
     ],
@@ -70,8 +72,11 @@ const toneOf = (view: HeldView): Card['tone'] => {
 
 const agentReaders = (view: HeldView, speech: Speech): string => {
   const { agent } = speech.t;
-  // The asker decides what a colleague who is asked may read, and the agent is not told.
-  const read = view.colleagues.asked?.state === 'colleague' ? '' : agent.bothRead(askerFirst(view.asker, speech));
+  // The asker decides what a colleague may read, and the agent is not told.
+  const read =
+    view.colleagues.asked?.state === 'colleague' || view.colleagues.coAgent !== null
+      ? ''
+      : agent.bothRead(askerFirst(view.asker, speech));
   return view.asker.as === 'anonymous' ? `${agent.nameless} ${read}`.trim() : read;
 };
 
@@ -95,7 +100,7 @@ const agentActions = (view: HeldView, speech: Speech): Action[] => {
     sayNoForm(view, speech),
     introduceForm(view, speech),
     giveBackForm(view, speech),
-    ...handOverForm(view, speech),
+    ...colleagueForms(view, speech),
     correctAnswerForm(view, askerFirst(view.asker, speech), speech),
     labelsForm(view, speech),
     press(view, 'close-case', speech.t.actions.closeAfterTalk, 'more'),

@@ -23,6 +23,13 @@ const HEADLINES = {
   'hand-over-asked': byState,
   handed: byState,
   'handed-over': byState,
+  'invitation-asked': byState,
+  invited: byState,
+  'invitation-ended': ({ colleagues: { asked, coAgent } }, _asker, { t }) =>
+    asked === null && coAgent === null ? t.colleagues.invite.alone : null,
+  'co-agent-joined': ({ colleagues: { coAgent } }, _asker, { t }) =>
+    coAgent === null ? null : t.colleagues.invite.joined(coAgent),
+  note: ({ colleagues: { coAgent } }, _asker, { t }) => (coAgent === null ? null : t.colleagues.notes.title(coAgent)),
   'stays-with-you': ({ colleagues }, _asker, { t }) => (colleagues.asked === null ? t.colleagues.asking.stays : null),
   'human-told': byState,
   'citizen-hears': byState,

@@ -26,6 +26,11 @@ const HEADLINES = {
   'given-back': byState,
   'hand-over-asked': (view, _agent, speech) => invitationTitle(view, speech),
   handed: byState,
+  'invitation-asked': (view, _agent, speech) => invitationTitle(view, speech),
+  invited: byState,
+  'invitation-ended': byState,
+  'co-agent-joined': byState,
+  note: byState,
   'handed-over': ({ wrote }, agent, { t }) => (wrote.other ? null : t.colleagues.asked.takenOver(agent)),
   'stays-with-you': byState,
   'human-told': ({ state, humanTold }, _agent, { t }) =>

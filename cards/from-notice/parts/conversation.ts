@@ -52,10 +52,7 @@ export const quotes = (turns: readonly TurnView[], now: Date, speech: Speech): N
 
 export const quoteOf = (turn: TurnView, now: Date, speech: Speech): Quote => ({
   kind: 'quote',
-  who:
-    turn.by === 'you'
-      ? speech.t.labels.youSaid[wordsKind(turn)]
-      : speech.t.labels.said[wordsKind(turn)](nameOf(turn.who, speech)),
+  who: headingOf(turn, speech),
   when: speech.when(turn.at, now),
   text: [turn.text, ...talkLines(turn, now, speech)].filter((line) => line !== '').join('\n'),
 });
@@ -63,6 +60,15 @@ export const quoteOf = (turn: TurnView, now: Date, speech: Speech): Quote => ({
 /** The agent's first words are sent as a question, whatever they say: only a question mark makes them one. */
 export const wordsKind = ({ kind, text }: Pick<TurnView, 'kind' | 'text'>): TurnView['kind'] =>
   kind === 'ask-back' && !text.includes('?') ? 'reply' : kind;
+
+const headingOf = (turn: TurnView, speech: Speech): string => {
+  const { labels, colleagues } = speech.t;
+  const kind = wordsKind(turn);
+  const signer = kind === 'answer' ? turn.with : undefined;
+  if (turn.by === 'you') return signer === undefined ? labels.youSaid[kind] : colleagues.signedByYou(signer);
+  const name = nameOf(turn.who, speech);
+  return signer === undefined ? labels.said[kind](name) : colleagues.signed(name, signer);
+};
 
 const nameOf = (who: Shown, { t }: Speech): string => (who.as === 'named' ? who.name : t.labels.anonymous);
 

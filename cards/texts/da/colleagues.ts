@@ -50,4 +50,53 @@ export const colleagues = {
     decline: 'Sig nej tak',
     stays: (agent: string) => `Sagen bliver hos ${agent}`,
   },
+  /** A co-agent, who helps the agent. `to` is invited; first names. */
+  invite: {
+    label: 'Inviter en kollega til at hjælpe',
+    intro:
+      'I to skriver til hinanden for jer selv, og svaret er fra jer begge. Først spørger jeg den, der har spurgt dig, hvad kollegaen må læse.',
+    agent: 'Hvem vil du invitere?',
+    send: 'Spørg',
+    suggested: (name: string, needs: string) =>
+      `${name} kender til ${needs}. Skal jeg spørge, om I to kan svare sammen?`,
+    askThem: (to: string) => `Inviter ${to}`,
+    title: (agent: string, to: string) => `${agent} vil gerne have hjælp af ${to}`,
+    question: (agent: string, to: string) =>
+      `${agent} vil gerne tænke sammen med ${to} om din sag. Må ${to} også læse, hvad du og ${agent} har skrevet?`,
+    means: (agent: string, to: string, until: string) =>
+      `${to} skriver kun til ${agent}, og du får ét svar fra dem begge. Hvis du ikke har svaret senest ${until}, spørger jeg ikke ${to}.`,
+    helps: {
+      all: (agent: string, to: string) => `${to} hjælper ${agent} og kan læse det, I skriver her.`,
+      dilemma: (agent: string, to: string) => `${to} hjælper ${agent} og kan kun læse dit dilemma og svaret.`,
+    },
+    asker: (asker: string, to: string) => `Jeg spørger først ${asker}, hvad ${to} må læse.`,
+    colleague: (to: string, until: string) => `Du hører senest ${until}, om ${to} kan hjælpe.`,
+    alone: 'Du har sagen alene',
+    notThisTime: (to: string) => `${to} er ikke med på sagen, og det er helt i orden. Du kan spørge en anden.`,
+    joined: (to: string) => `${to} hjælper dig med sagen`,
+    helping: (to: string) => `${to} hjælper dig. I er begge afsendere på svaret.`,
+  },
+  /** To the colleague who is invited, and who helps. */
+  coAgent: {
+    title: (agent: string) => `${agent} spørger, om du vil hjælpe med en sag`,
+    until: (agent: string, until: string) =>
+      `Svar inden ${until}. Hvis du ikke når det, svarer ${agent} alene. Det er helt i orden.`,
+    how: (agent: string) => `Du skriver kun til ${agent}, og kun I to ser det. Svaret bliver sendt i begges navn.`,
+    accept: 'Ja, gerne',
+    decline: 'Ikke denne gang',
+    helping: (agent: string) => `Du hjælper ${agent} med en sag`,
+    active: (agent: string) => `Skriv til ${agent}, når du har en tanke. Svaret bliver sendt i begges navn.`,
+    answered: (agent: string) => `${agent} har givet svaret i begges navn.`,
+    leave: 'Jeg kan ikke hjælpe mere',
+  },
+  /** What the two agents write to each other. */
+  notes: {
+    heading: (other: string) => `Mellem dig og ${other}. Kun I to ser det`,
+    title: (who: string) => `${who} har skrevet til dig alene`,
+    label: (other: string) => `Skriv til ${other} alene`,
+    text: (other: string) => `Til ${other}. Kun I to ser det`,
+    more: (count: number) => (count === 1 ? 'Én ældre note er ikke vist.' : `${count} ældre noter er ikke vist.`),
+  },
+  signed: (agent: string, coAgent: string) => `Svar fra ${agent} og ${coAgent}`,
+  signedByYou: (coAgent: string) => `Svar fra dig og ${coAgent}`,
 };

@@ -89,6 +89,8 @@ export const labels = {
     offered: 'Du er spurgt',
     listed: 'På den fælles liste',
     handed: 'Du er spurgt',
+    invited: 'Du er spurgt',
+    'co-agent': 'Du hjælper med',
   },
   /** Their role in a case that is over. */
   roleThen: {
@@ -97,6 +99,8 @@ export const labels = {
     offered: 'Du var spurgt',
     listed: 'På den fælles liste',
     handed: 'Du var spurgt',
+    invited: 'Du var spurgt',
+    'co-agent': 'Du hjalp med',
   },
   and: ' og ',
   asked: (name: string) => `${name} spurgte`,

@@ -46,4 +46,50 @@ export const colleagues: typeof danish = {
     decline: 'No, thank you',
     stays: (agent) => `The case stays with ${agent}`,
   },
+  invite: {
+    label: 'Invite a colleague to help',
+    intro:
+      'The two of you write to each other in private, and the answer is from both. First I ask the person who asked you what the colleague may read.',
+    agent: 'Whom would you like to invite?',
+    send: 'Ask',
+    suggested: (name, needs) => `${name} knows about ${needs}. Shall I ask whether the two of you can answer together?`,
+    askThem: (to) => `Invite ${to}`,
+    title: (agent, to) => `${agent} would like help from ${to}`,
+    question: (agent, to) =>
+      `${agent} would like to think about your case with ${to}. May ${to} also read what you and ${agent} have written?`,
+    means: (agent, to, until) =>
+      `${to} writes to ${agent} only, and you get one answer from both of them. If you have not answered by ${until}, I do not ask ${to}.`,
+    helps: {
+      all: (agent, to) => `${to} is helping ${agent} and can read what you write here.`,
+      dilemma: (agent, to) => `${to} is helping ${agent} and can read only your dilemma and the answer.`,
+    },
+    asker: (asker, to) => `First I ask ${asker} what ${to} may read.`,
+    colleague: (to, until) => `You will hear by ${until} whether ${to} can help.`,
+    alone: 'The case is yours alone',
+    notThisTime: (to) => `${to} is not part of the case, and that is quite all right. You can ask somebody else.`,
+    joined: (to) => `${to} is helping you with the case`,
+    helping: (to) => `${to} is helping you. The answer goes out in both your names.`,
+  },
+  coAgent: {
+    title: (agent) => `${agent} asks whether you would help with a case`,
+    until: (agent, until) =>
+      `Answer by ${until}. If you do not get to it, ${agent} answers alone. That is quite all right.`,
+    how: (agent) =>
+      `You write to ${agent} only, and only the two of you see it. The answer goes out in both your names.`,
+    accept: 'Yes, gladly',
+    decline: 'Not this time',
+    helping: (agent) => `You are helping ${agent} with a case`,
+    active: (agent) => `Write to ${agent} when you have a thought. The answer goes out in both your names.`,
+    answered: (agent) => `${agent} has given the answer in both your names.`,
+    leave: 'I can no longer help',
+  },
+  notes: {
+    heading: (other) => `Between you and ${other}. Only the two of you see it`,
+    title: (who) => `${who} has written to you alone`,
+    label: (other) => `Write to ${other} alone`,
+    text: (other) => `To ${other}. Only the two of you see it`,
+    more: (count) => (count === 1 ? 'One earlier note is not shown.' : `${count} earlier notes are not shown.`),
+  },
+  signed: (agent, coAgent) => `Answer from ${agent} and ${coAgent}`,
+  signedByYou: (coAgent) => `Answer from you and ${coAgent}`,
 };

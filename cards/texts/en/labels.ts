@@ -78,6 +78,8 @@ export const labels: typeof danish = {
     offered: 'You have been asked',
     listed: 'On the common list',
     handed: 'You have been asked',
+    invited: 'You have been asked',
+    'co-agent': 'You are lending a hand',
   },
   roleThen: {
     asker: 'You asked',
@@ -85,6 +87,8 @@ export const labels: typeof danish = {
     offered: 'You were asked',
     listed: 'On the common list',
     handed: 'You were asked',
+    invited: 'You were asked',
+    'co-agent': 'You lent a hand',
   },
   and: ' and ',
   asked: (name) => `${name} asked`,

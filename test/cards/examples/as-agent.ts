@@ -1,9 +1,11 @@
 import type { CaseState } from '../../../bot/cases/case.ts';
 import type { CaseVerb } from '../../../bot/cases/command.ts';
 import type {
+  CoAgentView,
   Colleagues,
   HandedView,
   HeldView,
+  InvitedView,
   ListedView,
   LostTalk,
   OfferView,
@@ -37,6 +39,7 @@ export const AGENT_ACTIVE: CaseVerb[] = [
   'answer-case',
   'give-back',
   'hand-over',
+  'invite-co-agent',
   'request-introduction',
   'correct-labels',
 ];
@@ -45,6 +48,7 @@ const AGENT_ANSWERED: CaseVerb[] = [
   'reply',
   'talk',
   'hand-over',
+  'invite-co-agent',
   'request-introduction',
   'correct-answer',
   'correct-labels',
@@ -57,6 +61,9 @@ export const COLLEAGUES: Colleagues = {
   ],
   asked: null,
   asKept: null,
+  coAgent: null,
+  notes: [],
+  suggested: null,
 };
 
 const had: Omit<HeldView, 'state' | 'wrote'> = {
@@ -133,6 +140,45 @@ export const handed = (over: Over<HandedView> = {}): Seen<HandedView> => ({
     reason: masked('Karen har stået med det samme ved fjorden.'),
     until,
     may: ['accept-case', 'decline-case'],
+    ...over,
+  },
+  settled: false,
+});
+
+export const invited = (over: Over<InvitedView> = {}): Seen<InvitedView> => ({
+  kind: 'case',
+  why: 'invited',
+  view: {
+    ...heading,
+    ...words,
+    ...about,
+    viewer: 'invited',
+    asker: METTE,
+    agent: 'Jonas Holm',
+    until,
+    may: ['accept-co-agent', 'decline-co-agent'],
+    ...over,
+  },
+  settled: false,
+});
+
+export const coAgent = <State extends CoAgentView['state']>(
+  state: State,
+  over: Over<CoAgentView> = {},
+): Seen<CoAgentView & { state: State }> => ({
+  kind: 'case',
+  why: 'changed',
+  view: {
+    ...heading,
+    ...words,
+    ...about,
+    viewer: 'co-agent',
+    state,
+    asker: METTE,
+    agent: 'Jonas Holm',
+    notes: [],
+    show: 'all',
+    may: state === 'closed' ? [] : ['decline-co-agent', 'note-to-agent'],
     ...over,
   },
   settled: false,

@@ -55,6 +55,7 @@ const asked: Omit<AskerView, 'state' | 'wrote'> = {
   invitation: null,
   introduction: null,
   passOn: null,
+  coAgent: null,
   warning: null,
 };
 const inState =
@@ -70,12 +71,13 @@ const inState =
     };
   };
 
-/** Jonas would like to hand the case to Karen. */
+/** Jonas would like to hand the case to Karen, or to have her help. */
 export const handingOver = (
   over: Partial<AskersInvitation> = {},
   more: Over<AskerView> = {},
 ): Seen<AskerView & { state: 'active' }> => {
   const invitation: AskersInvitation = {
+    for: 'hand-over',
     who: 'Karen Skov',
     state: 'asker',
     until,
@@ -84,7 +86,8 @@ export const handingOver = (
     shutOut: null,
     ...over,
   };
-  const may = invitation.state === 'asker' ? [...ASKER_ACTIVE, 'answer-hand-over' as const] : ASKER_ACTIVE;
+  const verb = invitation.for === 'hand-over' ? 'answer-hand-over' : 'answer-invitation';
+  const may = invitation.state === 'asker' ? [...ASKER_ACTIVE, verb as CaseVerb] : ASKER_ACTIVE;
   return active({ promise: 'kept', turns: [], wrote: { you: true, other: true }, may, ...more, invitation });
 };
 

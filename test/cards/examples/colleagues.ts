@@ -1,14 +1,34 @@
-import { AGENT_ACTIVE, COLLEAGUES, handed, held, heldAnswered, past } from './as-agent.ts';
+import type { Colleagues } from '../../../bot/cases/view-types.ts';
+import { personId } from '../../../bot/ids.ts';
+import { masked } from '../../support/fixtures/builders.ts';
+import { AGENT_ACTIVE, COLLEAGUES, coAgent, handed, held, heldAnswered, invited, past } from './as-agent.ts';
 import { ASKER_ANSWERED, active, afterAnswer, handingOver, STEPS } from './as-asker.ts';
+import { hours } from './base.ts';
 import { until } from './case-parts.ts';
 import type { ExamplesOf } from './examples-of.ts';
-import { asks, HIDDEN, JONAS, METTE, replies, theirs } from './turns.ts';
+import { answers, asks, HIDDEN, JONAS, METTE, mine, replies, theirs } from './turns.ts';
 
 const wrote = { you: true, other: true };
-const WHILE_ASKING = AGENT_ACTIVE.filter((verb) => verb !== 'hand-over');
+const WHILE_ASKING = AGENT_ACTIVE.filter((verb) => verb !== 'hand-over' && verb !== 'invite-co-agent');
 const { invitation } = handingOver().view;
 
-/** An agent asks a colleague to take the case over. */
+const LAW = masked('Husk, at pladsen skal høres efter planloven. Det tager fire uger.');
+const THANKS = masked('Tak. Så siger jeg det i svaret.');
+const NOTES_OF_KAREN = [
+  { by: 'you', who: 'Karen Skov', at: hours(-0.3), text: LAW },
+  { by: 'other', who: 'Jonas Holm', at: hours(-0.1), text: THANKS },
+] as const;
+const helped: Colleagues = {
+  ...COLLEAGUES,
+  coAgent: 'Karen Skov',
+  notes: [
+    { by: 'other', who: 'Karen Skov', at: hours(-0.3), text: LAW },
+    { by: 'you', who: 'Jonas Holm', at: hours(-0.1), text: THANKS },
+  ],
+};
+const WITH_CO_AGENT = AGENT_ACTIVE.map((verb) => (verb === 'invite-co-agent' ? 'note-to-agent' : verb));
+
+/** An agent asks a colleague to take the case over, or to help. */
 export const COLLEAGUE_EXAMPLES = {
   'handing-over-asked': handingOver({}, { turns: [asks, replies] }),
   'handing-over-asked-turn': handingOver({}, { turns: [asks], next: 'you' }),
@@ -28,14 +48,18 @@ export const COLLEAGUE_EXAMPLES = {
   'hand-over-asking': held({
     promise: 'kept',
     wrote,
-    colleagues: { ...COLLEAGUES, toChoose: [], asked: { who: 'Karen Skov', state: 'asker', until } },
+    colleagues: { ...COLLEAGUES, toChoose: [], asked: { for: 'hand-over', who: 'Karen Skov', state: 'asker', until } },
     may: WHILE_ASKING,
   }),
   'hand-over-asking-anonymous': held({
     asker: HIDDEN,
     promise: 'kept',
     wrote,
-    colleagues: { ...COLLEAGUES, toChoose: [], asked: { who: 'Karen Skov', state: 'colleague', until } },
+    colleagues: {
+      ...COLLEAGUES,
+      toChoose: [],
+      asked: { for: 'hand-over', who: 'Karen Skov', state: 'colleague', until },
+    },
     may: WHILE_ASKING,
   }),
   'hand-over-many': held({ promise: 'kept', wrote, colleagues: { ...COLLEAGUES, toChoose: 'many' } }),
@@ -55,6 +79,58 @@ export const COLLEAGUE_EXAMPLES = {
       { ...replies, by: 'you', earlier: true },
     ],
     wrote: { you: false, other: false },
+  }),
+  'inviting-asked': handingOver({ for: 'co-agent' }, { turns: [asks, replies] }),
+  'inviting-shut-out': handingOver({ for: 'co-agent', shutOut: 'other' }, { anonymous: true }),
+  'inviting-waits': handingOver({ for: 'co-agent', state: 'colleague', show: 'all' }),
+  'invite-asking': held({
+    promise: 'kept',
+    wrote,
+    colleagues: { ...COLLEAGUES, toChoose: [], asked: { for: 'co-agent', who: 'Karen Skov', state: 'asker', until } },
+    may: WHILE_ASKING,
+  }),
+  'invite-asking-colleague': held({
+    promise: 'kept',
+    wrote,
+    colleagues: {
+      ...COLLEAGUES,
+      toChoose: [],
+      asked: { for: 'co-agent', who: 'Karen Skov', state: 'colleague', until },
+    },
+    may: WHILE_ASKING,
+  }),
+  'invite-suggested': held({
+    promise: 'kept',
+    colleagues: {
+      ...COLLEAGUES,
+      suggested: { id: personId('p-karen'), name: 'Karen Skov', needs: ['lovgivning', 'oekonomi'] },
+    },
+  }),
+  'invited-all': invited({ turns: [{ ...asks, by: 'before', who: JONAS }, theirs(replies)] }),
+  'invited-anonymous': invited({ asker: HIDDEN, agent: null }),
+  'co-agent-new': coAgent('active'),
+  'co-agent-notes': coAgent('active', { notes: NOTES_OF_KAREN, show: 'dilemma', asker: HIDDEN }),
+  'co-agent-answered': coAgent('answered', {
+    turns: [{ ...answers, by: 'before', who: JONAS, with: 'Karen Skov' }],
+    notes: NOTES_OF_KAREN,
+  }),
+  'co-agent-closed': coAgent('closed'),
+  'agent-with-co-agent': held({ promise: 'kept', wrote, colleagues: helped, may: WITH_CO_AGENT }),
+  'agent-with-many-notes': held({
+    promise: 'kept',
+    wrote,
+    colleagues: { ...helped, notes: [...helped.notes, ...helped.notes, ...helped.notes, ...helped.notes] },
+    may: WITH_CO_AGENT,
+  }),
+  'agent-answered-signed': heldAnswered({
+    turns: [{ ...mine(answers), with: 'Karen Skov' }],
+    colleagues: { ...helped, notes: [] },
+  }),
+  'asker-helped': active({ promise: 'kept', wrote, coAgent: { name: 'Karen Skov', show: 'dilemma' } }),
+  'asker-helped-all': active({ promise: 'kept', wrote, coAgent: { name: 'Karen Skov', show: 'all' } }),
+  'asker-answered-signed': afterAnswer({
+    turns: [{ ...answers, with: 'Karen Skov' }],
+    coAgent: { name: 'Karen Skov', show: 'dilemma' },
   }),
   'past-not-over': past('active', 'Jonas Holm', 'not-over'),
   'past-handed-over': past('active', 'Karen Skov'),

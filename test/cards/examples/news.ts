@@ -4,11 +4,13 @@ import { masked } from '../../support/fixtures/builders.ts';
 import {
   AGENT_ACTIVE,
   COLLEAGUES,
+  coAgent,
   handed,
   held,
   heldAnswered,
   heldClosed,
   heldWithdrawn,
+  invited,
   listed,
   offered,
 } from './as-agent.ts';
@@ -101,6 +103,27 @@ const NEWS = {
   'stays-with-you': because(
     'stays-with-you',
     held({ promise: 'kept', wrote, colleagues: { ...COLLEAGUES, asKept: 'Karen Skov' } }),
+  ),
+  'invitation-asked': because('invitation-asked', handingOver({ for: 'co-agent' })),
+  invited: because('invited', invited()),
+  'invitation-ended': because(
+    'invitation-ended',
+    held({ promise: 'kept', wrote, colleagues: { ...COLLEAGUES, asKept: 'Karen Skov' } }),
+  ),
+  'co-agent-joined': because(
+    'co-agent-joined',
+    held({
+      promise: 'kept',
+      wrote,
+      colleagues: { ...COLLEAGUES, coAgent: 'Karen Skov' },
+      may: AGENT_ACTIVE.map((verb) => (verb === 'invite-co-agent' ? 'note-to-agent' : verb)),
+    }),
+  ),
+  note: because(
+    'note',
+    coAgent('active', {
+      notes: [{ by: 'other', who: 'Jonas Holm', at: hours(0), text: masked('Hvad siger planloven?') }],
+    }),
   ),
   'human-told': because('human-told', waiting({ offer: null, asked: 3, sharing: 'shared', humanTold: true })),
   reopened: because('reopened', held({ promise: 'kept', turns: [mine(answers), theirs(replies)] })),

@@ -16,6 +16,11 @@ const LINES = [
   'Jeg kender en, der har gjort det samme i en anden afdeling.',
 ] as const;
 
+const colleague = (random: Seeded, view: CaseView): string => {
+  const agents = 'colleagues' in view && view.colleagues.toChoose !== 'many' ? view.colleagues.toChoose : [];
+  return agents.length === 0 ? '' : random.pick(agents).id;
+};
+
 const dateIn = (view: CaseView): Record<string, string> =>
   'suggestedDate' in view ? { nextStepDate: view.suggestedDate } : {};
 
@@ -70,12 +75,14 @@ const HABITS = {
   'give-back': { weight: 0.6, data: (random) => ({ reason: random.pick(['not-today', 'not-my-field', 'too-close']) }) },
   'hand-over': {
     weight: 0.3,
-    data: (random, view) => {
-      const agents = 'colleagues' in view && view.colleagues.toChoose !== 'many' ? view.colleagues.toChoose : [];
-      return { agent: agents.length === 0 ? '' : random.pick(agents).id, reason: 'Du kender det bedre end jeg.' };
-    },
+    data: (random, view) => ({ agent: colleague(random, view), reason: 'Du kender det bedre end jeg.' }),
   },
   'answer-hand-over': { weight: 5, data: (random) => ({ show: random.pick(['all', 'dilemma', 'no']) }) },
+  'invite-co-agent': { weight: 0.5, data: (random, view) => ({ agent: colleague(random, view) }) },
+  'answer-invitation': { weight: 5, data: (random) => ({ show: random.pick(['all', 'dilemma', 'no']) }) },
+  'accept-co-agent': plain(4),
+  'decline-co-agent': plain(0.5),
+  'note-to-agent': writing(1),
 } as const satisfies Record<CaseVerb, Habit | null>;
 
 /** Whoever could only do what people hardly ever do mostly leaves it. */
