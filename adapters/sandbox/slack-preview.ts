@@ -30,7 +30,9 @@ const slackForm = (card: Card, language: Language): SlackForm => {
     return form === null ? [] : [[name, renderSlackModal(card, form, language, '')]];
   };
   const windows = blocks
-    .flatMap((block) => (block.type === 'actions' ? block.elements : []))
+    .flatMap((block) =>
+      block.type === 'actions' ? block.elements : 'accessory' in block && block.accessory ? [block.accessory] : [],
+    )
     .flatMap((pressed) =>
       pressed.type === 'button'
         ? windowOf(pressed.action_id, verbOf(pressed.action_id), pressed.value)

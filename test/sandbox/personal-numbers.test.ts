@@ -51,7 +51,10 @@ const stepsOf = (sandbox: Sandbox, { ids, people }: Stage): (() => Promise<unkno
     async () => {
       await pressed('submit-dilemma', { anonymous: 'no' });
       ids.case = String(ids.draft);
-      people.push((await findOffer(sandbox, ids.case, await sandbox.agents())).person);
+      const agents = await sandbox.agents();
+      const { person } = await findOffer(sandbox, ids.case, agents);
+      people.push(person);
+      ids.colleague = agents.find((other) => other !== person) ?? assert.fail('one agent only');
     },
     () => pressed('accept-case'),
     () => pressed('answer-case', { text: 'Ring til dem.', outcome: 'advice' }),
@@ -80,6 +83,8 @@ const writeIn = async (one: Field, { ids, people }: Stage, sandbox: Sandbox, kep
   const needed = {
     ...(FREE_TEXTS.some((other) => other.verb === verb && other.field === 'text') ? { text: 'To ord.' } : {}),
     ...(verb === 'own-step' ? { nextStepDate: '2026-12-01' } : {}),
+    ...(verb === 'hand-over' ? { agent: ids.colleague } : {}),
+    ...(verb === 'request-introduction' ? { person: ids.colleague } : {}),
   };
   for (const person of people) {
     const message = await toPressOn(sandbox, person);
