@@ -40,13 +40,19 @@ export const caseCard = ({ view, why, settled, goesOnIn }: CaseNotice, speech: S
 };
 
 /** A newer message continues the case; this one keeps its text and has no buttons. */
-const settledCard = (view: CaseView, on: Platform | null, speech: Speech): Card => ({
-  title: speech.t.shared.goesOn(on === null ? null : speech.t.linking.platform[on]),
-  kicker: 'number' in view ? speech.t.labels.caseNumber(view.number) : speech.t.introduction.toColleague.kicker,
-  tone: 'quiet',
-  body: wordsOf(view, speech),
-  actions: [],
-});
+const settledCard = (view: CaseView, on: Platform | null, speech: Speech): Card => {
+  const { labels, shared, introduction, linking } = speech.t;
+  const platform = on === null ? null : linking.platform[on];
+  const { kicker, goesOn } = introduction.toColleague;
+  return {
+    ...('number' in view
+      ? { title: shared.goesOn(platform), kicker: labels.caseNumber(view.number) }
+      : { title: goesOn(platform), kicker }),
+    tone: 'quiet',
+    body: wordsOf(view, speech),
+    actions: [],
+  };
+};
 
 const wordsOf = (view: CaseView, speech: Speech): Node[] => {
   if (!('turns' in view)) return [];

@@ -120,6 +120,8 @@ describe('a case card', () => {
     }
     assert.match(text('agent-active-anonymous'), /Anonym kollega spurgte/u);
     assert.match(text('agent-active-anonymous'), /Skriv til din kollega/u);
+    assert.match(text('draft-to-anonymous-out-of-reach'), /Hvis du sender, får din anonyme kollega det/u);
+    assert.match(text('draft-sent-undeliverable-anonymous'), /når jeg kan nå din anonyme kollega\.$/u);
   });
 
   it('says plainly that a promise was missed, and the current status', () => {
@@ -347,7 +349,7 @@ describe('plain text', () => {
   it('is the whole message, and ends with the available actions', () => {
     const said = text('offered');
     assert.match(said, /^Sag 42 · Du er spurgt\nVil du hjælpe Mette Krogh med et dilemma\?\n\n/u);
-    assert.match(said, /\n\nDu kan: Tag sagen · Ikke denne gang$/u);
+    assert.match(said, /\n\nDu kan: Ja, jeg tager sagen · Ikke denne gang$/u);
   });
 
   it('contains every word of the card', () => {

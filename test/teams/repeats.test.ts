@@ -91,7 +91,7 @@ describe('Teams: repeated, late and reordered activities', () => {
         value: 'Sagen er trukket tilbage. Der skal ikke gøres mere.',
       },
     );
-    assert.doesNotMatch(wordsOn(offer.message.sent), /Tag sagen|naboerne/);
+    assert.doesNotMatch(wordsOn(offer.message.sent), /jeg tager sagen|naboerne/);
   });
 
   it('perform a press that arrives after a newer card, which then shows it', async () => {

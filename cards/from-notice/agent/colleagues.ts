@@ -17,13 +17,13 @@ export const colleagueForms = (view: HeldView, speech: Speech): Form[] => {
     : [...notes, handOverForm(view, speech), inviteForm(view, speech)];
 };
 
-const handOverForm = (view: HeldView, { t }: Speech): Form => {
-  const { handOver } = t.colleagues;
+const handOverForm = (view: HeldView, speech: Speech): Form => {
+  const { handOver } = speech.t.colleagues;
   return form(view, {
     verb: 'hand-over',
     label: handOver.label,
     send: handOver.send,
-    intro: handOver.intro,
+    intro: handOver.intro(askerFirst(view.asker, speech)),
     weight: 'more',
     inputs: [
       agentInput(view.colleagues.toChoose, handOver.agent, handOver.agentHint),

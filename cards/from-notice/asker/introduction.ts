@@ -48,7 +48,8 @@ const asked = (view: AskerView, introduction: Of<'asked'>, agent: string, speech
   const first = colleagueFirst(introduction, speech);
   const { barrier, colleague } = introduction;
   if (barrier !== null) {
-    const text = barrier === 'yourself' ? toAsker.barrier.yourself(agent) : toAsker.barrier[barrier](first, agent);
+    const text =
+      barrier === 'yourself' ? capital(toAsker.barrier.yourself(agent)) : toAsker.barrier[barrier](first, agent);
     const presses = mayPress(view, [press(view, 'decline-introduction', toAsker.ok, 'normal')]);
     return presses.length === 0 ? lines('body', [text]) : [{ kind: 'question', text, presses }];
   }

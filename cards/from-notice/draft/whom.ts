@@ -103,7 +103,7 @@ const sendLabel = (one: Addressee, { addressees }: DraftView, speech: Speech): s
   }
 };
 
-const nameOf = (hearer: Hearer, { t }: Speech): string => (hearer.as === 'named' ? hearer.name : t.labels.anonymous);
+const nameOf = (hearer: Hearer, { t }: Speech): string => (hearer.as === 'named' ? hearer.name : t.draft.whom.nameless);
 
 const outOfReach = ({ outOfReach: isOut, hearer }: Addressee, speech: Speech): string | null => {
   if (!isOut) return null;

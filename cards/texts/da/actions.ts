@@ -44,10 +44,10 @@ export const actions = {
     call: 'Bed om et opkald',
   },
   accept: {
-    label: 'Tag sagen',
+    label: 'Ja, jeg tager sagen',
     text: 'Skriv gerne en linje med det samme',
     textHint: 'For eksempel: Jeg læser det grundigt og ringer til dig',
-    send: 'Tag sagen',
+    send: 'Ja, jeg tager sagen',
   },
   decline: {
     label: 'Ikke denne gang',

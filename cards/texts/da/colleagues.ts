@@ -3,7 +3,8 @@ export const colleagues = {
   someone: 'en kollega',
   handOver: {
     label: 'Giv sagen til en kollega',
-    intro: 'Du vælger selv hvem. Først spørger jeg den, der har spurgt dig, hvad den nye må læse.',
+    intro: (asker: string) =>
+      `Jeg spørger først ${asker}, hvad den nye må læse. Så spørger jeg den, du vælger. Du har sagen, til den nye siger ja.`,
     agent: 'Hvem skal have sagen?',
     agentHint: 'Fornavn og efternavn',
     reason: 'Hvorfor? Begge kan læse det',

@@ -88,6 +88,7 @@ export const draft = {
       yesToCall: (name: string) => `Skal jeg sige ja til en snak med ${name}?`,
       several: 'Hvem er det til?',
     },
+    nameless: 'din anonyme kollega',
     send: (name: string) => `Send til ${name}`,
     thank: (name: string) => `Send tak til ${name}`,
     answer: (name: string) => `Svar ${name}`,

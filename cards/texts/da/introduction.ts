@@ -8,13 +8,13 @@ export const introduction = {
     person: (asker: string) => `Hvem skal ${asker} tale med?`,
     personHint: 'Navn eller afdeling',
     text: 'Hvorfor netop den kollega?',
-    textHint: 'Har prøvet det samme',
+    textHint: 'For eksempel: Har prøvet det samme',
     send: 'Foreslå det',
   },
   colleague: 'en kollega',
   toAgent: {
     asked: (asker: string, colleague: string) =>
-      `Jeg er ved at spørge, om ${asker} og ${colleague} skal tale sammen. Du hører her, om det bliver til noget.`,
+      `Jeg er ved at spørge, om ${asker} og ${colleague} skal tale sammen. Du får besked her.`,
     made: (asker: string, colleague: string) =>
       `${asker} og ${colleague} har begge sagt ja og kan tale sammen. Du har stadig sagen.`,
     off: (colleague: string) =>
@@ -29,24 +29,24 @@ export const introduction = {
     question: (colleague: string) => `Må jeg spørge ${colleague}, om I skal tale sammen?`,
     gets: (first: string, agent: string) => `${first} får linjen fra ${agent} og dit navn, men ikke dit dilemma.`,
     getsNameless: (first: string, agent: string) =>
-      `${first} får linjen fra ${agent}, men hverken dit dilemma eller dit navn. Hvis ${first} siger ja, viser jeg dit navn for ${first}. ${agent} får det stadig ikke at vide.`,
+      `${first} får linjen fra ${agent}, men hverken dit dilemma eller dit navn. Hvis ${first} siger ja, viser jeg ${first} dit navn. ${agent} får det stadig ikke at vide.`,
     hasRead: (first: string) => `${first} kan have læst dit dilemma, da jeg ledte efter en sparringsagent.`,
     until: (when: string) => `Svar inden ${when}. Ellers lader jeg det ligge.`,
     yes: (first: string) => `Ja, spørg ${first}`,
     no: 'Nej tak',
     barrier: {
       yourself: (agent: string) =>
-        `Det er dig selv. Jeg siger det ikke til ${agent}, som kun hører, at det ikke blev til noget.`,
+        `${agent} har foreslået dig uden at vide, at sagen er din, og hører kun, at det ikke blev til noget.`,
       manager: (first: string, agent: string) =>
         `${first} er en af dine ledere, så jeg spørger ikke. ${first} får intet at vide, og ${agent} hører kun, at det ikke blev til noget.`,
       'left-out': (first: string, agent: string) =>
         `Du har bedt mig om ikke at spørge ${first}, så det gør jeg ikke. ${agent} hører kun, at det ikke blev til noget.`,
     },
     ok: 'Ok, lad det ligge',
-    waits: (colleague: string, when: string) => `Jeg har spurgt ${colleague}. Du hører her senest ${when}.`,
+    waits: (colleague: string, when: string) => `Jeg har spurgt ${colleague}. Du får besked her senest ${when}.`,
     made: (first: string) => `${first} vil gerne tale med dig. Tag fat i ${first}, når det passer dig.`,
     shown: (first: string, agent: string) => `Dit navn er vist for ${first}, ikke for ${agent}.`,
-    off: (agent: string) => `Det blev ikke til noget denne gang. ${agent} har stadig din sag.`,
+    off: (agent: string) => `Introduktionen blev ikke til noget denne gang. ${agent} har stadig din sag.`,
     youSaidNo: (agent: string) => `Du sagde nej tak. ${agent} hører kun, at det ikke blev til noget.`,
   },
   toColleague: {
@@ -59,15 +59,18 @@ export const introduction = {
       `${agent} hjælper ${asker} med noget i arbejdet og tror, at du er den rette at tale med.`,
     asker: 'en kollega',
     reads: 'Du får ikke dilemmaet at se. Din kollega bestemmer selv, hvad I taler om.',
-    gets: 'Hvis du siger ja, får I hinandens navn og afdeling, og telefonnummer, hvis det står i profilen.',
-    until: (when: string) => `Svar inden ${when}. Hvis du ikke når det, er det helt i orden.`,
+    gets: 'Hvis du siger ja, kan I se hinandens navn, afdeling og det telefonnummer, der står i profilen.',
+    until: (when: string) => `Svar inden ${when}. Hvis du ikke når det, lader jeg det ligge. Det er helt i orden.`,
     tells: (agent: string) => `${agent} hører kun, om det bliver til noget, ikke hvem der svarede hvad.`,
     yes: 'Ja, gerne',
     no: 'Ikke nu',
     titleMade: (asker: string) => `Du og ${asker} kan nu tale sammen`,
-    made: (first: string) => `Jeg siger det til ${first}. Tag fat i ${first}, når det passer dig, eller vent lidt.`,
+    made: (first: string) => `Jeg siger det til ${first}. Du kan skrive først, eller du kan vente på ${first}.`,
     titleNo: 'Tak, fordi du svarede',
     fine: 'Det er helt i orden. Du skal ikke gøre mere.',
+    /** On an older message: where the newer one is. */
+    goesOn: (platform: string | null) =>
+      platform === null ? 'Spørgsmålet står længere nede' : `Spørgsmålet står nu i ${platform}`,
     titleOver: 'Spørgsmålet gælder ikke længere',
     over: 'Du skal ikke gøre mere.',
   },

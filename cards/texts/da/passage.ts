@@ -27,7 +27,7 @@ export const passage = {
         ? 'Chatten tager ikke imod lige nu. Jeg prøver igen af mig selv.'
         : `${platform} tager ikke imod lige nu. Jeg prøver igen af mig selv.`,
     undeliverable: (what: string, name: string, first: string) =>
-      `${name} har ikke kunnet få ${what}. Jeg prøver igen, når ${first} er her.`,
+      `${name} har ikke kunnet få ${what}. Jeg prøver igen, når jeg kan nå ${first}.`,
     failed: (what: string, _name: string, first: string) =>
       `Det lykkedes ikke at få ${what} frem til ${first}. En administrator kan prøve igen.`,
   },

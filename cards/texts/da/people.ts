@@ -24,7 +24,7 @@ export const people = {
   },
   absence: {
     label: 'Jeg er væk i en periode',
-    intro: 'Du får ingen nye sager imens. De sager, du har, bliver hos dig.',
+    intro: 'Når du er væk, får du ingen nye sager. De sager, du har, bliver hos dig.',
     from: 'Første dag',
     until: 'Sidste dag',
     substitute: 'Hvem skal jeg spørge i stedet? (hvis du vil)',

@@ -136,7 +136,7 @@ export const replies = {
     absence: 'Du er væk',
     month: 'De seneste 30 dage',
     helped: (count: number, said: string) =>
-      `Du har hjulpet ${count === 1 ? 'en kollega' : `${said} kolleger`}. Tallet ser kun du.`,
+      `Du har hjulpet ${count === 1 ? 'en kollega' : `${said} kolleger`}. Kun du ser tallet.`,
     /** Above it, on an admin's overview. */
     own: 'Dine egne sager',
   },

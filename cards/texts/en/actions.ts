@@ -45,10 +45,10 @@ export const actions: typeof danish = {
     call: 'Ask for a call',
   },
   accept: {
-    label: 'Take the case',
+    label: 'Yes, I will take the case',
     text: 'Write a line now, if you like',
     textHint: 'For example: I will read it carefully and call you',
-    send: 'Take the case',
+    send: 'Yes, I will take the case',
   },
   decline: {
     label: 'Not this time',

@@ -4,7 +4,8 @@ export const colleagues: typeof danish = {
   someone: 'a colleague',
   handOver: {
     label: 'Hand the case to a colleague',
-    intro: 'You choose who. First I ask the person who asked you what the new colleague may read.',
+    intro: (asker) =>
+      `I first ask ${asker} what the new colleague may read, then the colleague you choose. You have the case until there is a yes.`,
     agent: 'Who should have the case?',
     agentHint: 'First name and surname',
     reason: 'Why? Both of them can read it',

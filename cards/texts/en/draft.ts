@@ -74,6 +74,7 @@ export const draft: typeof danish = {
       yesToCall: (name) => `Shall I say yes to a talk with ${name}?`,
       several: 'Who is it for?',
     },
+    nameless: 'your anonymous colleague',
     send: (name) => `Send to ${name}`,
     thank: (name) => `Send thanks to ${name}`,
     answer: (name) => `Answer ${name}`,

@@ -25,7 +25,7 @@ export const passage: typeof danish = {
       platform === null
         ? 'The chat is not accepting messages right now. I will keep trying.'
         : `${platform} is not accepting messages right now. I will keep trying.`,
-    undeliverable: (what, name, first) => `${name} could not get ${what}. I will try again when ${first} is here.`,
+    undeliverable: (what, name, first) => `${name} could not get ${what}. I will try again when I can reach ${first}.`,
     failed: (what, _name, first) => `I could not get ${what} to ${first}. An administrator can try again.`,
   },
   offer: {

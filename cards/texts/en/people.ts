@@ -25,7 +25,7 @@ export const people: typeof danish = {
   },
   absence: {
     label: 'I am away for a while',
-    intro: 'You get no new cases while you are away. The ones you have stay with you.',
+    intro: 'While you are away, you get no new cases. The ones you have stay with you.',
     from: 'First day',
     until: 'Last day',
     substitute: 'Whom should I ask instead? (if you like)',

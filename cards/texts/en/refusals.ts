@@ -61,7 +61,7 @@ export const refusals: typeof danish = {
     'I cannot find that agent. Write the name as it is on the list you get when you write "agents".',
   'too-many-agents': () => 'You can leave out three people at most. Take somebody off the list.',
   'no-such-colleague': () => 'I cannot find that colleague. Choose someone else.',
-  'nobody-meant': () => 'I cannot find that colleague. Write the name as it stands in the directory.',
+  'nobody-meant': () => 'I cannot find that colleague. Write the name as it is in the directory.',
   'several-meant': (who) =>
     `It could be several people${who === null ? '' : `: ${who}`}. Write the whole name, and the unit if you can.`,
   'colleague-unreachable': (who) =>
@@ -74,7 +74,7 @@ export const refusals: typeof danish = {
   'introduced-before': (who) =>
     `You have suggested ${who ?? 'that colleague'} before in this case. Choose somebody else.`,
   'introduction-open': () => 'I am asking about somebody else. Wait until you have heard whether it works out.',
-  'no-introduction': () => 'The question no longer stands. There is nothing more to do.',
+  'no-introduction': () => 'The question no longer applies. There is nothing more to do.',
   'introduction-stopped': () => 'I cannot introduce you to that colleague. Press the other button, and I leave it.',
   'only-admin': () => 'Only an admin can do that.',
   'asked-long-ago': () => 'I asked a long time ago. Write "forget me" again if you still want that.',

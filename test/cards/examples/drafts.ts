@@ -66,6 +66,10 @@ export const DRAFTS = {
   'draft-to-colleague-named-citizen': draftWith({ text: SHORT, addressees: [KAREN], warning: NAMED }),
   'draft-to-colleague-out-of-reach': draftWith({ text: SHORT, addressees: [{ ...KAREN, outOfReach: true }] }),
   'draft-to-anonymous': draftWith({ text: SHORT, addressees: [{ ...KAREN, hearer: { as: 'anonymous' } }] }),
+  'draft-to-anonymous-out-of-reach': draftWith({
+    text: SHORT,
+    addressees: [{ ...KAREN, hearer: { as: 'anonymous' }, outOfReach: true }],
+  }),
   'draft-to-waiting-case': draftWith({ text: SHORT, addressees: [WAITING] }),
   'draft-thanks': draftWith({ text: masked('tusind tak'), addressees: [{ ...KAREN, does: 'thank' }] }),
   'draft-yes': draftWith({
@@ -144,6 +148,10 @@ export const DRAFTS = {
   'draft-sent-on-its-way': draftWith({ ...SENT, sent: sentTo({ state: 'on-its-way' }) }),
   'draft-sent-waiting': draftWith({ ...SENT, sent: sentTo({ state: 'waiting', on: 'slack' }) }),
   'draft-sent-undeliverable': draftWith({ ...SENT, sent: sentTo({ state: 'undeliverable' }) }),
+  'draft-sent-undeliverable-anonymous': draftWith({
+    ...SENT,
+    sent: { ...sentTo({ state: 'undeliverable' }), hearer: { as: 'anonymous' } },
+  }),
   'draft-sent-unknown': draftWith({ ...SENT, sent: sentTo(null) }),
   'draft-sent-kept': draftWith({ ...SENT, sent: { ...sentTo(null), hearer: { as: 'nobody' } } }),
   'draft-agreed': draftWith({

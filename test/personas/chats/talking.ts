@@ -104,8 +104,8 @@ export const TALKING: readonly Chat[] = [
     steps: [
       ...isHelpedBy('mette', 'karen', ORCHARD, 'Send uden mit navn'),
       ['karen', 'says', 'hvornår skal træerne helst i jorden?'],
-      ['karen', 'can press first', 'Send til Anonym kollega'],
-      ['karen', 'presses', 'Send til Anonym kollega'],
+      ['karen', 'can press first', 'Send til din anonyme kollega'],
+      ['karen', 'presses', 'Send til din anonyme kollega'],
       ['mette', 'reads', /helst i jorden/, /Karen/],
       ['karen', 'never reads', /Mette|Havnekontoret/],
     ],
