@@ -10,6 +10,7 @@ import { healthRoutes } from '../adapters/web/health.ts';
 import { metricsRoute } from '../adapters/web/metrics.ts';
 import { principleRoute } from '../adapters/web/principle-page.ts';
 import { privacyRoute } from '../adapters/web/privacy.ts';
+import { homeRoute, publicRoutes } from '../adapters/web/public-pages.ts';
 import { reportLink } from '../adapters/web/report/access.ts';
 import { reportRoutes } from '../adapters/web/report/report-routes.ts';
 import type { RawRoute, Route } from '../adapters/web/route.ts';
@@ -144,6 +145,8 @@ const open = async (
     calendarRoute(signer, store),
     sheetRoute(context),
     privacyRoute({ organisation: content.organisation, embeddingsHost: config.embeddingsUrl?.hostname ?? null }),
+    ...publicRoutes({ organisation: content.organisation }),
+    ...(config.sandbox ? [] : [homeRoute({ organisation: content.organisation })]),
     ...agentsRoutes({ people: store.people, organisation: content.organisation }),
     ...reportRoutes({
       deps,

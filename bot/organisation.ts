@@ -39,6 +39,7 @@ const contact = z
 
 const DAY = 'Write a day that exists as YYYY-MM-DD, such as "2026-12-24".';
 const ZONE = 'Write a time zone such as "Europe/Copenhagen".';
+const HOME_PAGE = 'Write a whole https address such as "https://kommune.dk", or take it out.';
 const COORDINATOR = 'Write one e-mail address, such as "lone.hr@kommune.dk", or take it out.';
 const MAX_MONTHS = 120;
 const MONTHS = `Write a whole number of months, from 1 to ${MAX_MONTHS}.`;
@@ -51,6 +52,8 @@ export const organisationSchema = z.strictObject({
   note: z.string().exactOptional(),
   name: text('Write the name of the municipality.'),
   language: z.enum(LANGUAGES),
+  /** The municipality's own site, to which the public pages link back. */
+  homePage: z.url({ protocol: /^https$/, error: HOME_PAGE }).exactOptional(),
   timeZone: z.string(ZONE).refine(isTimeZone, `is not a time zone. ${ZONE}`),
   /** Working hours by weekday; a day left out is closed. */
   hours: z

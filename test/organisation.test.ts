@@ -51,6 +51,14 @@ describe("the organisation's file", () => {
     for (const fault of faults) assert.match(fault, /\. Write [^.]+.*\.$/);
   });
 
+  it('may name a home page, which is a whole https address', () => {
+    const { homePage: _none, ...without } = json;
+    assert.equal(organisationSchema.parse(without).homePage, undefined);
+    assert.equal(organisationSchema.parse(json).homePage, 'https://lillekoebing.example/');
+    for (const homePage of ['http://kommune.dk', 'kommune.dk', 'javascript:alert(1)', '', 7, null])
+      assert.match(onlyFault({ homePage }), /^"homePage" .*https address/, String(homePage));
+  });
+
   it('names a misspelt setting and the valid ones', () => {
     assert.match(onlyFault({ promisHours: 8 }), /^"promisHours" is not known.*"promiseHours"/);
     assert.match(

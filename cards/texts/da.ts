@@ -17,6 +17,7 @@ import { onBehalf } from './da/on-behalf.ts';
 import { passage } from './da/passage.ts';
 import { people } from './da/people.ts';
 import { privacyPage } from './da/privacy-page.ts';
+import { publicPages } from './da/public-pages.ts';
 import { refusals } from './da/refusals.ts';
 import { replies } from './da/replies.ts';
 import { report } from './da/report.ts';
@@ -47,6 +48,7 @@ export const da = {
   passage,
   people,
   privacyPage,
+  publicPages,
   refusals,
   replies,
   report,

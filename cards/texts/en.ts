@@ -17,6 +17,7 @@ import { onBehalf } from './en/on-behalf.ts';
 import { passage } from './en/passage.ts';
 import { people } from './en/people.ts';
 import { privacyPage } from './en/privacy-page.ts';
+import { publicPages } from './en/public-pages.ts';
 import { refusals } from './en/refusals.ts';
 import { replies } from './en/replies.ts';
 import { report } from './en/report.ts';
@@ -48,6 +49,7 @@ export const en: Texts = {
   passage,
   people,
   privacyPage,
+  publicPages,
   refusals,
   replies,
   report,

@@ -185,34 +185,3 @@ describe('the report', () => {
     }
   });
 });
-
-describe('the public list of agents', () => {
-  let reports: ReportHouse;
-  before(async () => {
-    reports = await openReport({ cases: 0 });
-  });
-  after(() => reports.close());
-
-  it('names only agents who agreed, with only the details they agreed to', async () => {
-    const answer = await fetch(`${reports.url}/agents.json`);
-    const { agents } = (await answer.json()) as { agents: Record<string, unknown>[] };
-    assert.equal(agents.length, 2);
-    assert.deepEqual(Object.keys(agents[0] ?? {}), ['name', 'unit', 'phone', 'hours', 'place']);
-    const page = await (await fetch(`${reports.url}/agents`)).text();
-    assert.ok(page.includes('Agent0 Prøve') && page.includes('Kantinen') && !page.includes('Agent3'));
-  });
-
-  it('may be cached and framed; no other page may be framed', async () => {
-    for (const path of ['/agents', '/agents.json']) {
-      const first = await fetch(`${reports.url}${path}`);
-      assert.match(first.headers.get('cache-control') ?? '', /public, max-age=300/);
-      assert.match(first.headers.get('content-security-policy') ?? '', /frame-ancestors \*/);
-      const again = await fetch(`${reports.url}${path}`, {
-        headers: { 'If-None-Match': first.headers.get('etag') ?? '' },
-      });
-      assert.equal(again.status, 304);
-      assert.equal(await again.text(), '');
-    }
-    assert.match((await fetch(reports.link())).headers.get('content-security-policy') ?? '', /frame-ancestors 'none'/);
-  });
-});

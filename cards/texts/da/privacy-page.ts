@@ -1,7 +1,5 @@
 /** `/privacy`: what Sammen keeps about people, and who can read it. A sentence here is a promise: change both together. */
 export const privacyPage = {
-  /** The link to the page in the other language. */
-  other: { language: 'en', label: 'In English' },
   title: 'Det, Sammen gemmer om dig',
   lead: (municipality: string) =>
     `Sammen er ${municipality}s chatbot. Den finder en kollega, der vil tænke med, når du har et dilemma i dit arbejde. Her står, hvad den gemmer, og hvem der kan læse det.`,
@@ -17,7 +15,7 @@ export const privacyPage = {
     {
       title: 'Hvad bliver skjult?',
       text: [
-        'CPR-numre, e-mailadresser og telefonnumre bliver skjult, før en tekst bliver gemt. Sammen siger til, når det sker. Den kan overse et nummer eller et navn, så skriv ikke, hvem borgeren er.',
+        'CPR-numre, e-mailadresser og telefonnumre bliver skjult, før en tekst bliver gemt. Sammen siger til, når det sker. Den kan overse et nummer eller et navn, så skriv ikke, hvem borgeren er, heller ikke når du spørger for en borger.',
         'Filer og billeder kommer ikke med.',
       ],
     },
@@ -25,7 +23,8 @@ export const privacyPage = {
       title: 'Hvem kan læse det?',
       text: [
         'Før du trykker Send: kun du. Derefter den sparringsagent, Sammen spørger, og den næste, hvis det bliver et nej. Alle agenter ser kun sagen, hvis du siger ja til det. Din leder og lederne over din leder er ikke iblandt dem.',
-        'HR ser tal, aldrig tekst eller navne.',
+        'Hvis en anden kollega skal tage sagen over, bestemmer du, om de må læse, hvad I har skrevet.',
+        'HR ser tal, aldrig tekst eller navne. En sparringsagent, der har sagt ja til det, står med navn på den åbne side "Har du en idé?".',
         'De få, der passer Sammens server i kommunen, kan komme til det, der er gemt.',
         'Hvis princip eller emne for en sag bliver rettet, kan en administrator læse dilemmaet uden navne, så Sammen lærer af det.',
       ],

@@ -1,7 +1,6 @@
 import type { privacyPage as da } from '../da/privacy-page.ts';
 
 export const privacyPage: typeof da = {
-  other: { language: 'da', label: 'På dansk' },
   title: 'What Sammen keeps about you',
   lead: (municipality) =>
     `Sammen is the chat bot of ${municipality}. It finds a colleague who will think along when you have a dilemma at work. This page says what it keeps, and who can read it.`,
@@ -17,7 +16,7 @@ export const privacyPage: typeof da = {
     {
       title: 'What is hidden?',
       text: [
-        'CPR numbers, e-mail addresses and phone numbers are hidden before a text is kept. Sammen tells you when it does so. It can miss a number or a name, so do not write who the citizen is.',
+        'CPR numbers, e-mail addresses and phone numbers are hidden before a text is kept. Sammen tells you when it does so. It can miss a number or a name, so do not write who the citizen is, not even when you ask for one.',
         'Files and pictures do not come along.',
       ],
     },
@@ -25,7 +24,8 @@ export const privacyPage: typeof da = {
       title: 'Who can read it?',
       text: [
         'Before you press Send: only you. After that the thinking partner Sammen asks, and the next one if the first says no. All of them see the case only if you say yes to that. Your manager and the managers above are not among them.',
-        'HR sees numbers, never text or names.',
+        'If another colleague is to take the case over, you decide whether they may read what you wrote to each other.',
+        'HR sees numbers, never text or names. A thinking partner who agreed to it is named on the open page "Do you have an idea?".',
         'The few people who look after Sammen’s server in the municipality can get at what is kept.',
         'If the principle or topic of a case is corrected, an administrator may read the dilemma without names so that Sammen can learn from it.',
       ],
