@@ -117,7 +117,10 @@ export const openCases = async (database: Database, numbers: Counter): Promise<S
       return [...new Map([...has, ...holds, ...invitedTo, ...introduced].map((c) => [c._id, c])).values()];
     },
     burdens: () =>
-      cases.find({ state: { $in: ['waiting', 'active'] } }, { fields: ['state', 'agent', 'offers', 'invitations'] }),
+      cases.find(
+        { state: { $in: ['waiting', 'active'] } },
+        { fields: ['state', 'agent', 'offers', 'invitations', 'anonymous'] },
+      ),
     unanswered: () =>
       cases.find({ state: { $in: ['waiting', 'active'] } }, { fields: ['state', 'askedAt', 'offers', 'promise'] }),
     helpedBy: (agent, since) =>

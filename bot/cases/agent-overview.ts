@@ -1,13 +1,15 @@
+import type { PersonId } from '../ids.ts';
 import { absenceLines, byFirstDay } from '../people/absence-lines.ts';
 import type { AgentProfile, Person } from '../people/person.ts';
 import { beginning } from '../privacy/mask.ts';
 import { DAY } from '../time/units.ts';
 import type { Case } from './case.ts';
 import type { CaseDeps } from './deps.ts';
+import { openInvitation } from './invitations.ts';
 import type { AgentOverview, WorkLine } from './notice.ts';
 import { partOfNow } from './part-of-now.ts';
 import type { HelpedCase } from './port.ts';
-import { openOffer, saidNo } from './rules.ts';
+import { openOffer, type Part, saidNo } from './rules.ts';
 
 const MAX_SNIPPET_LENGTH = 80;
 /** "The past month". */
@@ -25,37 +27,44 @@ export const agentOverview = async (
   const held = await cases.heldBy(agent._id);
   const seen = await asSeenBy(agent, held, deps);
   const shared = await asSeenBy(agent, await cases.shared(), deps);
-  const listed = shared.filter(({ offers }) => !saidNo(offers, agent._id));
-  const active = seen.filter(({ state }) => state === 'active');
+  const listed = shared.filter(({ c, part }) => part === 'listed' && !saidNo(c.offers, agent._id));
+  const active = seen.filter(({ c, part }) => part === 'agent' && c.state === 'active');
+  const asked = seen.filter(({ part }) => part === 'offered' || part === 'handed' || part === 'invited');
+  const waitingFor = (side: Case['turnOf']) =>
+    active.filter(({ c }) => c.turnOf === side).map(({ c }) => lineOf(c, firstWordDue(c)));
   const [absence = null] = absenceLines(agent, time.localDate(now), new Map()).sort(byFirstDay);
   return {
     kind: 'agent-overview',
     now,
-    offers: seen.filter(({ state }) => state === 'waiting').map(lineOf),
-    yours: active.filter(({ turnOf }) => turnOf === 'agent').map(lineOf),
-    theirs: active.filter(({ turnOf }) => turnOf === 'asker').map(lineOf),
-    listed: { count: listed.length, oldest: listed[0]?.askedAt ?? null },
-    load: held.length,
+    offers: asked.map(({ c }) => lineOf(c, openOffer(c)?.until ?? openInvitation(c)?.until ?? null)),
+    yours: waitingFor('agent'),
+    theirs: waitingFor('asker'),
+    listed: { count: listed.length, oldest: listed[0]?.c.askedAt ?? null },
+    load: held.filter((c) => isLoad(c, agent._id)).length + asked.filter(({ part }) => part === 'handed').length,
     capacity: agent.agent.capacity,
     absence: absence && { from: absence.from, until: absence.until },
     helped: peopleIn(await cases.helpedBy(agent._id, new Date(now.getTime() - MONTH))),
   };
 };
 
-/** A manager of the asker's sees nothing of the case, whatever they hold. */
-const asSeenBy = async (agent: Person, cases: readonly Case[], deps: Pick<CaseDeps, 'people'>): Promise<Case[]> => {
-  const parts = await Promise.all(cases.map((c) => partOfNow(c, agent, deps)));
-  return cases.filter(
-    (_c, index) => parts[index] === 'agent' || parts[index] === 'offered' || parts[index] === 'listed',
-  );
-};
+/** The cases with the agent's part in each. A manager of the asker's sees nothing of the case, whatever they hold. */
+const asSeenBy = async (
+  agent: Person,
+  cases: readonly Case[],
+  deps: Pick<CaseDeps, 'people'>,
+): Promise<{ c: Case; part: Part }[]> =>
+  Promise.all(cases.map(async (c) => ({ c, part: await partOfNow(c, agent, deps) })));
 
-const lineOf = (c: Case): WorkLine => ({
+/** Whether the agent has the case, or holds its offer. */
+const isLoad = (c: Case, agent: PersonId): boolean =>
+  c.agent === agent ? c.state === 'active' : openOffer(c)?.agent === agent;
+
+const lineOf = (c: Case, until: Date | null): WorkLine => ({
   id: c._id,
   number: c.number,
   snippet: beginning(c.text, MAX_SNIPPET_LENGTH),
   since: c.wordAt,
-  until: openOffer(c)?.until ?? firstWordDue(c),
+  until,
 });
 
 /** By when a human word was promised that the agent has not written yet. */

@@ -11,8 +11,8 @@ import type { AskerView, PublicContact } from './view-types.ts';
 const SOMEBODY = { da: '[en kollega]', en: '[a colleague]' } as const satisfies Record<Language, string>;
 
 /**
- * The words of the answer, for whom the asker asked: without the names of asker and agent, except an agent's who is on
- * the open list (docs/rules.md, "On behalf of others").
+ * The words of the answer, for whom the asker asked: without the names of asker and agents, except the agent's who is
+ * on the open list (docs/rules.md, "On behalf of others").
  */
 export const passOn = (c: Case, { person }: Pick<ViewContext, 'person'>): AskerView['passOn'] => {
   const answer = c.answer === null ? undefined : c.turns[currentAnswer(c)];
@@ -20,7 +20,8 @@ export const passOn = (c: Case, { person }: Pick<ViewContext, 'person'>): AskerV
   const [asker, agent] = [person(c.asker), person(answer.who)];
   const shown = shownToAll(agent);
   const token = SOMEBODY[asker?.language ?? c.language];
-  const hidden = [asker, shown === null ? agent : undefined].filter((one) => one !== undefined);
+  const signer = answer.with === undefined ? undefined : person(answer.with);
+  const hidden = [asker, shown === null ? agent : undefined, signer].filter((one) => one !== undefined);
   const text = hidden.reduce((words: Masked, { name }) => replaceName(words, name, token), answer.text);
   return { text, agent: shown, reminded: c.citizenHears?.remindAt === null };
 };

@@ -50,7 +50,7 @@ export type PeopleInCase = Pick<
 >;
 
 /** The fields of a case that show which agent it keeps busy. */
-export type Burden = Pick<Case, 'state' | 'agent' | 'offers' | 'invitations'>;
+export type Burden = Pick<Case, 'state' | 'agent' | 'offers' | 'invitations' | 'anonymous'>;
 
 export type HelpedCase = Pick<Case, '_id' | 'asker' | 'anonymous'>;
 

@@ -20,7 +20,9 @@ export const standingsOf = (
 ): Standing[] => {
   const load = new Map<PersonId, number>();
   for (const c of burdens) {
-    const holders = c.state === 'active' ? [c.agent, invitedColleague(c, 'hand-over')] : [openOffer(c)?.agent];
+    // A count would tell whom an anonymous asker's case cannot be handed to.
+    const asked = c.anonymous ? null : invitedColleague(c, 'hand-over');
+    const holders = c.state === 'active' ? [c.agent, asked] : [openOffer(c)?.agent];
     for (const holder of holders) if (holder) load.set(holder, (load.get(holder) ?? 0) + 1);
   }
   return people.filter(isAgent).map((person) => ({

@@ -231,6 +231,7 @@ describe('handing a case over', () => {
     const open = handOver(active(), 'karen');
     assert.deepEqual(loads(open), [1, 0]);
     assert.deepEqual(loads(show(open, 'all')), [1, 1]);
+    assert.deepEqual(loads({ ...show(open, 'all'), anonymous: true }), [1, 0], 'a count would tell whom it stops');
     assert.deepEqual(loads(accept(show(open, 'all'))), [0, 1]);
   });
 });

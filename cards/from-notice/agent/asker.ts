@@ -32,7 +32,10 @@ export const theirDilemma = (
 ): Node[] => dilemma(view, speech.t.labels.asked(asTitle(view.asker, speech)), MAX_REMINDER_LENGTH, speech);
 
 /** For whom they ask, when it is not for themselves. */
-export const forWhomLine = (view: HeldView | OfferView | ListedView | HandedView, speech: Speech): Node[] =>
+export const forWhomLine = (
+  view: HeldView | OfferView | ListedView | HandedView | InvitedView | CoAgentView,
+  speech: Speech,
+): Node[] =>
   view.for === 'me'
     ? []
     : lines('body', [speech.t.onBehalf.theyAsk[view.for](capital(askerFirst(view.asker, speech)))]);

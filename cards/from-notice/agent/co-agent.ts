@@ -9,7 +9,7 @@ import { kicker } from '../parts/kicker.ts';
 import { firstNameOf } from '../parts/names.ts';
 import { facts, lines } from '../parts/nodes.ts';
 import { noteForm, notesBetween } from '../parts/notes.ts';
-import { theirDilemma } from './asker.ts';
+import { forWhomLine, theirDilemma } from './asker.ts';
 
 /** The agent who has a case asks a colleague to help. */
 export const invitedCard = (view: InvitedView, speech: Speech): Card => {
@@ -24,6 +24,7 @@ export const invitedCard = (view: InvitedView, speech: Speech): Card => {
     body: [
       ...theirDilemma(view, speech),
       ...conversation(view, speech),
+      ...forWhomLine(view, speech),
       ...facts([aboutFact(view, speech)]),
       ...lines('body', [coAgent.until(first, speech.when(view.until, view.now)), coAgent.how(first)]),
       ...lines('subtle', [view.asker.as === 'anonymous' ? texts.nameless : null]),
@@ -49,6 +50,7 @@ export const coAgentCard = (view: CoAgentView, why: CaseNews, speech: Speech): C
     body: [
       ...theirDilemma(view, speech),
       ...conversation(view, speech),
+      ...(view.state === 'active' ? forWhomLine(view, speech) : []),
       ...notesBetween(view, agent, speech),
       ...lines('body', [capital(status(first))]),
       ...lines('subtle', [view.asker.as === 'anonymous' && view.state !== 'closed' ? texts.nameless : null]),

@@ -117,7 +117,7 @@ export const inSlack = (both: BothHouse, name: string, email: string | null): Pa
     Object.fromEntries(
       Object.entries(fields).map(([field, value]) => {
         const id = `${verb}.${field}`;
-        return [id, { [id]: stateOfField(field, value) }];
+        return [id, { [id]: stateOfField(verb, field, value) }];
       }),
     );
   return {
@@ -161,7 +161,8 @@ export const inSlack = (both: BothHouse, name: string, email: string | null): Pa
 };
 
 /** As Slack sends what was filled in: a choice, several from a list, or a text. */
-const stateOfField = (field: string, value: string) => {
-  if (field === 'outcome' || field === 'reason') return chosen(value);
+const stateOfField = (verb: string, field: string, value: string) => {
+  const isCode = field === 'reason' && verb !== 'hand-over';
+  if (field === 'outcome' || field === 'agent' || isCode) return chosen(value);
   return field === 'notTo' ? several(value.split(',')) : typed(value);
 };
