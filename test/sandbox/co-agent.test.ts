@@ -56,7 +56,7 @@ describe('a co-agent in the sandbox', function () {
       assert.match((await newest(sandbox, karen)).text, /Hør naboerne/u);
       assert.doesNotMatch(JSON.stringify(await sandbox.messages(asker)), /planloven|tager jeg med/u);
       await pressTwice(sandbox, await sandbox.button(karen, 'decline-co-agent', { case: id }));
-      assert.match((await newest(sandbox, agent)).text, /Karen er ikke med på sagen/u);
+      assert.match((await newest(sandbox, agent)).text, /Karen er ikke med i sagen/u);
       const gone = await sandbox.call('POST', '/sandbox/actions', pressOf(write, { text: 'Mere.' }));
       assert.equal(gone.status, 409);
     }));
@@ -68,7 +68,7 @@ describe('a co-agent in the sandbox', function () {
       await sandbox.advance('P1D');
       await sandbox.job('offers');
       assert.equal((await sandbox.messages(karen)).length, 0);
-      assert.match((await newest(sandbox, agent)).text, /Karen er ikke med på sagen/u);
+      assert.match((await newest(sandbox, agent)).text, /Karen er ikke med i sagen/u);
       assert.equal(await sandbox.find(asker, 'answer-invitation', { case: id }), null);
     }));
 

@@ -32,14 +32,14 @@ const handOverForm = (view: HeldView, speech: Speech): Form => {
   });
 };
 
-const inviteForm = (view: HeldView, { t }: Speech): Form => {
-  const { invite, handOver } = t.colleagues;
+const inviteForm = (view: HeldView, speech: Speech): Form => {
+  const { invite, handOver } = speech.t.colleagues;
   const { toChoose, suggested } = view.colleagues;
   return form(view, {
     verb: 'invite-co-agent',
     label: invite.label,
     send: invite.send,
-    intro: invite.intro,
+    intro: invite.intro(askerFirst(view.asker, speech)),
     weight: 'more',
     inputs: [agentInput(toChoose, invite.agent, handOver.agentHint, suggested?.id)],
   });

@@ -54,8 +54,8 @@ export const colleagues = {
   /** A co-agent, who helps the agent. `to` is invited; first names. */
   invite: {
     label: 'Inviter en kollega til at hjælpe',
-    intro:
-      'I to skriver til hinanden for jer selv, og svaret er fra jer begge. Først spørger jeg den, der har spurgt dig, hvad kollegaen må læse.',
+    intro: (asker: string) =>
+      `Jeg spørger først ${asker}, hvad den nye må læse. Så spørger jeg den, du vælger. Kun I to ser det, I skriver til hinanden, og svaret er fra jer begge.`,
     agent: 'Hvem vil du invitere?',
     send: 'Spørg',
     suggested: (name: string, needs: string) =>
@@ -65,7 +65,7 @@ export const colleagues = {
     question: (agent: string, to: string) =>
       `${agent} vil gerne tænke sammen med ${to} om din sag. Må ${to} også læse, hvad du og ${agent} har skrevet?`,
     means: (agent: string, to: string, until: string) =>
-      `${to} skriver kun til ${agent}, og du får ét svar fra dem begge. Hvis du ikke har svaret senest ${until}, spørger jeg ikke ${to}.`,
+      `${to} skriver kun til ${agent}, og du får ét svar fra dem begge. Hvis du siger nej eller ikke har svaret senest ${until}, spørger jeg ikke ${to}.`,
     helps: {
       all: (agent: string, to: string) => `${to} hjælper ${agent} og kan læse det, I skriver her.`,
       dilemma: (agent: string, to: string) => `${to} hjælper ${agent} og kan kun læse dit dilemma og svaret.`,
@@ -73,9 +73,9 @@ export const colleagues = {
     asker: (asker: string, to: string) => `Jeg spørger først ${asker}, hvad ${to} må læse.`,
     colleague: (to: string, until: string) => `Du hører senest ${until}, om ${to} kan hjælpe.`,
     alone: 'Du har sagen alene',
-    notThisTime: (to: string) => `${to} er ikke med på sagen, og det er helt i orden. Du kan spørge en anden.`,
+    notThisTime: (to: string) => `${to} er ikke med i sagen, og det er helt i orden. Du kan spørge en anden.`,
     joined: (to: string) => `${to} hjælper dig med sagen`,
-    helping: (to: string) => `${to} hjælper dig. I er begge afsendere på svaret.`,
+    helping: (to: string) => `${to} hjælper dig. Svaret er fra jer begge.`,
   },
   /** To the colleague who is invited, and who helps. */
   coAgent: {
@@ -94,7 +94,7 @@ export const colleagues = {
   notes: {
     heading: (other: string) => `Mellem dig og ${other}. Kun I to ser det`,
     title: (who: string) => `${who} har skrevet til dig alene`,
-    label: (other: string) => `Skriv til ${other} alene`,
+    label: (other: string) => `Skriv kun til ${other}`,
     text: (other: string) => `Til ${other}. Kun I to ser det`,
     more: (count: number) => (count === 1 ? 'Én ældre note er ikke vist.' : `${count} ældre noter er ikke vist.`),
   },

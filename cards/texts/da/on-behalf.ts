@@ -13,15 +13,15 @@ export const onBehalf = {
   } satisfies Record<ForWhom, string>,
   /** To the asker, while nobody has answered. */
   youAsk: {
-    colleague: 'Du spørger for en kollega. Når svaret kommer, får du det også i en form, du kan give videre.',
-    citizen: 'Du spørger for en borger. Når svaret kommer, får du det også i en form, du kan give videre.',
+    colleague: 'Du spørger for en kollega. Når svaret kommer, får du også en tekst, du kan give videre.',
+    citizen: 'Du spørger for en borger. Når svaret kommer, får du også en tekst, du kan give videre.',
   } satisfies Record<Other, string>,
   /** A citizen's dilemma that likely holds a name. */
   namedCitizen: 'Måske står borgerens navn i teksten. Din kollega kan hjælpe uden. Skriv om idéen, ikke om personen.',
   /** To the agent. `asker` begins a sentence. */
   theyAsk: {
     colleague: (asker: string) => `${asker} spørger for en kollega, der ikke bruger Sammen.`,
-    citizen: (asker: string) => `${asker} spørger for en borger med en idé. Dit svar bliver givet videre.`,
+    citizen: (asker: string) => `${asker} spørger for en borger med en idé. Dit svar bliver givet videre til borgeren.`,
   } satisfies Record<Other, (asker: string) => string>,
   /** In the agent's answer. */
   answer: {
@@ -29,7 +29,7 @@ export const onBehalf = {
       colleague: 'Skriv, så det kan gives videre',
       citizen: 'Skriv, så det kan læses højt i telefonen. Skriv ingen navne',
     } satisfies Record<Other, string>,
-    hearsBy: 'Senest hvornår hører borgeren fra jer?',
+    hearsBy: 'Hvornår hører borgeren senest fra jer?',
   },
   /** To the asker: the answer as it can be read out or pasted. */
   passOn: {

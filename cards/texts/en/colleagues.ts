@@ -49,8 +49,8 @@ export const colleagues: typeof danish = {
   },
   invite: {
     label: 'Invite a colleague to help',
-    intro:
-      'The two of you write to each other in private, and the answer is from both. First I ask the person who asked you what the colleague may read.',
+    intro: (asker) =>
+      `I first ask ${asker} what the new colleague may read, then the colleague you choose. Only you two see what you write to each other, and the answer is from both.`,
     agent: 'Whom would you like to invite?',
     send: 'Ask',
     suggested: (name, needs) => `${name} knows about ${needs}. Shall I ask whether the two of you can answer together?`,
@@ -59,7 +59,7 @@ export const colleagues: typeof danish = {
     question: (agent, to) =>
       `${agent} would like to think about your case with ${to}. May ${to} also read what you and ${agent} have written?`,
     means: (agent, to, until) =>
-      `${to} writes to ${agent} only, and you get one answer from both of them. If you have not answered by ${until}, I do not ask ${to}.`,
+      `${to} writes to ${agent} only, and you get one answer from both of them. If you say no or have not answered by ${until}, I do not ask ${to}.`,
     helps: {
       all: (agent, to) => `${to} is helping ${agent} and can read what you write here.`,
       dilemma: (agent, to) => `${to} is helping ${agent} and can read only your dilemma and the answer.`,
@@ -87,7 +87,7 @@ export const colleagues: typeof danish = {
   notes: {
     heading: (other) => `Between you and ${other}. Only the two of you see it`,
     title: (who) => `${who} has written to you alone`,
-    label: (other) => `Write to ${other} alone`,
+    label: (other) => `Write only to ${other}`,
     text: (other) => `To ${other}. Only the two of you see it`,
     more: (count) => (count === 1 ? 'One earlier note is not shown.' : `${count} earlier notes are not shown.`),
   },

@@ -15,7 +15,7 @@ export const onBehalf: typeof danish = {
     "The text may hold the citizen's name. Your colleague can help without it. Write about the idea, not the person.",
   theyAsk: {
     colleague: (asker) => `${asker} is asking for a colleague who does not use Sammen.`,
-    citizen: (asker) => `${asker} is asking for a citizen with an idea. Your answer will be passed on.`,
+    citizen: (asker) => `${asker} is asking for a citizen with an idea. Your answer will be passed on to them.`,
   },
   answer: {
     hint: {
