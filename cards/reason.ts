@@ -29,7 +29,7 @@ export type Routed = {
   agent: string | null;
   /** The words of the dilemma that decided. */
   words: readonly string[];
-  classified: Pick<Classification, 'sure' | 'says'>;
+  classified: Pick<Classification, 'sure' | 'says' | 'names'>;
 };
 
 /** Says in a few sentences why routing chose this agent, and whether that was a guess. */
@@ -41,7 +41,7 @@ export const reasonInWords = (
   const t = WORDS[language];
   const who = reason === null ? t.nobody : whyThem(reason, agent ?? '', language, nameOf);
   if (!classified.says) return `${who} ${t.silent}`;
-  const read = words.length === 0 ? '' : ` ${t.read(words.join(', '))}`;
+  const read = words.length === 0 || !classified.names ? '' : ` ${t.read(words.join(', '))}`;
   return `${who}${read}${classified.sure ? '' : ` ${t.guess}`}`;
 };
 

@@ -5,6 +5,7 @@ import type { Organisation } from '../organisation.ts';
 import type { Masked } from '../privacy/mask.ts';
 import { maskOwnWords, type Writer } from '../privacy/own-words.ts';
 import type { Said } from '../privacy/warnings.ts';
+import { isSure } from '../routing/classify.ts';
 import { certaintyOf } from '../routing/guess.ts';
 import { inDoubt } from '../talk/in-doubt.ts';
 import type { ShowingWord } from '../talk/word-in-chat.ts';
@@ -74,9 +75,14 @@ const MAX_CHOICES = 3;
  * a case is about"). A text that is asked for two sentences more is not asked about, too.
  */
 const choicesOf = (draft: Draft): Principle[] =>
-  certaintyOf(draft) === 'guess' && !isVague(draft.text)
+  isAskedAbout(draft) && !isVague(draft.text)
     ? (draft.guess?.principles ?? []).slice(0, MAX_CHOICES).map(({ id }) => id)
     : [];
+
+const isAskedAbout = (draft: Draft): boolean => {
+  const certainty = certaintyOf(draft);
+  return certainty === 'guess' || (certainty === 'vague' && !isSure(draft.guess?.principles ?? []));
+};
 
 /** "Hvem taler jeg med i driften?" goes on with a talk. */
 const MIN_WORDS_OF_DILEMMA = 8;

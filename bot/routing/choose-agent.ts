@@ -99,5 +99,5 @@ const reasonFor = ({ agent, asked }: Candidate, likely: Likely, { principle, top
   capacity: asked.capacity,
   standsIn: asked !== agent,
   knows: knownFor(likely, asked),
-  guess: !likely.sure,
+  guess: likely.certainty !== 'sure',
 });

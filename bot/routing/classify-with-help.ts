@@ -49,7 +49,7 @@ export const createClassifierWithHelp = ({ classify, isSure, examples, embedding
       own.topics,
       shares(TOPICS, (example) => example.topics),
     );
-    return { ...own, principles, topics, sure: isSure(principles) };
+    return { ...own, principles, topics, sure: own.names && isSure(principles) };
   };
 };
 

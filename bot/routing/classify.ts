@@ -26,6 +26,8 @@ export type Classification = {
   sure: boolean;
   /** Whether the text says enough about work to be guessed at. False for nonsense and for what is no dilemma. */
   says: boolean;
+  /** Whether it says so much that what it is about may be named, as a reason or as a guess. */
+  names: boolean;
   /** Whether it needs somebody who knows law or money, by detectors of their own: also where the topic is another. */
   needs: readonly Need[];
   /** The words and phrases that point to an id, as written in the text, heaviest first. No reason where nothing `says`. */
@@ -49,10 +51,12 @@ const SURE = 0.5;
 /** The log-odds from which law, or money, is needed besides. */
 const NEEDED = { lovgivning: -0.3, oekonomi: -0.7 } as const satisfies Record<Need, number>;
 /**
- * The log-odds from which a text counts as a dilemma. By cross-validation, one in a hundred of the longer ones and one
- * in six of those of a few words have less; of short texts about anything else, three in a hundred have more.
+ * The log-odds from which a text counts as a dilemma, and from which what it is about may be named. By cross-validation,
+ * one dilemma in ten of a few words has less than the first, and one in six of the longer ones less than the second; of
+ * short texts about anything else, six and less than one in a hundred have more.
  */
-const SAYS = 5.2;
+const SAYS = 4.8;
+const NAMES = 8;
 /** What the length of a text adds to them: hardly anybody writes thirty words about nothing. */
 const WEIGHT_OF_LENGTH = 1.5;
 /** What listed words add, each by its weight, up to three strong ones. */
@@ -116,14 +120,16 @@ const classifyBy = ({ model, alike }: Learned, words: WordLists, text: string): 
   };
   const principles = ranked(PRINCIPLES, scoresOf(model.principles, vector));
   const topics = ranked(TOPICS, scoresOf(model.topics, vector), TOPIC_ORDER);
-  const says = saysOdds(model, read, listed, vector) >= SAYS;
+  const odds = saysOdds(model, read, listed, vector);
+  const [says, names] = [odds >= SAYS, odds >= NAMES];
   const needed = scoresOf(model.needs, vector);
   return {
     principles,
     topics,
-    sure: says && isSure(principles),
+    sure: names && isSure(principles),
     says,
-    needs: NEEDS.filter((need, k) => says && (needed[k] ?? 0) + lists(need) >= NEEDED[need]),
+    names,
+    needs: NEEDS.filter((need, k) => names && (needed[k] ?? 0) + lists(need) >= NEEDED[need]),
     wordsFor: (id) => decidingWords(signsFor(id, listed, read, vector, model), read),
   };
 };

@@ -1,13 +1,13 @@
 import type { Principle, Topic } from '../words.ts';
 import type { Ranked } from './classify.ts';
-import { certaintyOf, type Labels } from './guess.ts';
+import { type Certainty, certaintyOf, type Labels, mayName } from './guess.ts';
 
 /** What a case is likely about: a label that a person named is certain, the others are as likely as they were guessed. */
 export type Likely = {
   principles: readonly Ranked<Principle>[];
   topics: readonly Ranked<Topic>[];
-  /** Whether the likeliest may be said without calling them a guess. */
-  sure: boolean;
+  /** Whether the likeliest may be named, and without calling them a guess. */
+  certainty: Certainty;
 };
 
 type Competence = { principles: readonly Principle[]; topics: readonly Topic[] };
@@ -26,7 +26,7 @@ export const likelyLabels = (labels: Labels): Likely => {
   return {
     principles: guess && !labelled.principle ? (isSilent ? [] : guess.principles) : certain(principle),
     topics: guess && !labelled.topic ? (isSilent ? [] : guess.topics) : certain(topic),
-    sure: certaintyOf(labels) === 'sure',
+    certainty: certaintyOf(labels),
   };
 };
 
@@ -47,11 +47,13 @@ const known = <T>(likely: readonly Ranked<T>[], knows: readonly T[]): number =>
  * only a guess, the likeliest that they know.
  */
 export const knownFor = (
-  { principles, topics, sure }: Likely,
+  { principles, topics, certainty }: Likely,
   agent: Competence,
 ): { principle: Principle | null; topic: Topic | null } => {
   const nameable = <T>(likely: readonly Ranked<T>[]) =>
-    sure ? likely.slice(0, 1) : likely.filter(({ probability }) => probability >= MIN_TO_NAME);
+    certainty === 'sure'
+      ? likely.slice(0, 1)
+      : likely.filter(({ probability }) => mayName(certainty) && probability >= MIN_TO_NAME);
   return {
     principle: nameable(principles).find(({ id }) => agent.principles.includes(id))?.id ?? null,
     topic: nameable(topics).find(({ id }) => agent.topics.includes(id))?.id ?? null,

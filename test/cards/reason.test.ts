@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Reason } from '../../bot/routing/choose-agent.ts';
-import { reasonInWords } from '../../cards/reason.ts';
+import { type Routed, reasonInWords } from '../../cards/reason.ts';
 
 const KNOWS: Reason = {
   principle: true,
@@ -11,11 +11,12 @@ const KNOWS: Reason = {
   knows: { principle: 'tydelig-ramme', topic: 'lovgivning' },
   guess: false,
 };
-const say = (reason: Reason | null, classified: { sure: boolean; says: boolean }, words = ['loven']) =>
+const say = (reason: Reason | null, classified: Routed['classified'], words = ['loven']) =>
   reasonInWords({ reason, agent: reason && 'Karen Skov', words, classified }, 'da', () => 'Tydelig ramme');
-const SURE = { sure: true, says: true };
-const UNSURE = { sure: false, says: true };
-const SILENT = { sure: false, says: false };
+const SURE = { sure: true, says: true, names: true };
+const UNSURE = { sure: false, says: true, names: true };
+const VAGUE = { sure: false, says: true, names: false };
+const SILENT = { sure: false, says: false, names: false };
 
 describe('the reason of the dry run', () => {
   it('names what the agent knows, their load and the words that decided', () => {
@@ -31,7 +32,9 @@ describe('the reason of the dry run', () => {
     assert.doesNotMatch(say(KNOWS, SURE), /gæt/);
   });
 
-  it('names no principle, no topic and no word where the text says nothing', () => {
+  it('names no principle, no topic and no word where the text says too little', () => {
+    const little = say({ ...KNOWS, knows: { principle: null, topic: null }, guess: true }, VAGUE);
+    assert.equal(little, 'Karen Skov er den, der har bedst tid, og har 1 af højst 3 sager. Det er et gæt.');
     const nothing = say({ ...KNOWS, knows: { principle: null, topic: null }, guess: true }, SILENT);
     assert.match(nothing, /^Karen Skov er den, der har bedst tid, og har 1 af højst 3 sager\. .*det er et gæt\.$/);
     assert.doesNotMatch(nothing, /ramme|love|ordene/);

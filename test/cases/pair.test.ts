@@ -3,7 +3,7 @@ import type { OfferView } from '../../bot/cases/view-types.ts';
 import type { Person } from '../../bot/people/person.ts';
 import { ask, openTestBot, pressNewest, say, type TestBot } from '../support/fixtures/bot-on-store.ts';
 import { anAgent, aPerson, aProfile } from '../support/fixtures/builders.ts';
-import { aGuess } from '../support/fixtures/guesses.ts';
+import { aGuess, classified } from '../support/fixtures/guesses.ts';
 
 const asker = aPerson('asker');
 const lead = anAgent('lead', { agent: aProfile({ principles: ['lytter-foerst'] }) });
@@ -18,9 +18,8 @@ describe('an offer that needs more than its agent knows', () => {
 
   const open = async (...others: Person[]): Promise<void> => {
     setup = await openTestBot([asker, lead, ...others]);
-    const classified = { ...LAW, wordsFor: () => ['naboer'] };
-    setup.deps.classify = () => classified;
-    setup.deps.classifyWithHelp = async () => classified;
+    setup.deps.classify = () => classified(LAW, ['naboer']);
+    setup.deps.classifyWithHelp = async () => classified(LAW, ['naboer']);
   };
   const offered = (): OfferView => {
     const notice = setup.chatOf(lead).findLast(({ notice }) => notice.kind === 'case')?.notice;

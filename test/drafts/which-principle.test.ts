@@ -3,7 +3,7 @@ import type { Case } from '../../bot/cases/case.ts';
 import type { DraftView } from '../../bot/drafts/notice.ts';
 import { openTestBot, pressNewest, say, type TestBot } from '../support/fixtures/bot-on-store.ts';
 import { anAgent, aPerson, aProfile } from '../support/fixtures/builders.ts';
-import { aGuess } from '../support/fixtures/guesses.ts';
+import { aGuess, classified } from '../support/fixtures/guesses.ts';
 
 const asker = aPerson('asker');
 const TEXT = 'En gruppe naboer vil have en bænk på hjørnet';
@@ -21,9 +21,8 @@ describe('the question what a dilemma is mostly about', () => {
       anAgent('bo'),
       anAgent('eva', { agent: aProfile({ principles: ['tydelig-ramme'] }) }),
     ]);
-    const classified = () => ({ ...guess, wordsFor: () => ['naboer'] });
-    setup.deps.classify = classified;
-    setup.deps.classifyWithHelp = async () => classified();
+    setup.deps.classify = () => classified(guess, ['naboer']);
+    setup.deps.classifyWithHelp = async () => classified(guess, ['naboer']);
   });
   afterEach(() => setup.close());
 

@@ -22,6 +22,7 @@ const undecided = (): Classification => ({
   topics: TOPICS.map((id) => ({ id, probability: 1 / TOPICS.length })),
   sure: false,
   says: true,
+  names: true,
   needs: ['lovgivning'],
   wordsFor: () => [],
 });

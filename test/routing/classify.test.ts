@@ -156,6 +156,13 @@ describe('what says nothing', () => {
     assert.ok(saysOf(false).filter((says) => says).length <= 3);
   });
 
+  it('brings no reason, and no need, that nothing says', () => {
+    const off = [...unseenNonsense, ...unseen.filter(({ says }) => !says).map(({ text }) => text)];
+    const named = off.filter((text) => classify(text).names);
+    assert.deepEqual(named, []);
+    for (const text of off) assert.deepEqual([classify(text).sure, classify(text).needs], [false, []]);
+  });
+
   it('is hardly ever a real dilemma', () => {
     const silentAmong = (ids: RegExp) => {
       const those = dilemmas.filter(({ id }) => ids.test(id));
@@ -163,6 +170,8 @@ describe('what says nothing', () => {
     };
     assert.ok(silentAmong(/^[wnmr]/) <= 0.01 && silentAmong(/^[lo]/) <= 0.03);
     assert.ok(sample.every(({ text }) => classify(text).says));
+    const named = dilemmas.filter(({ id }) => /^[wnmr]/.test(id)).filter(({ text }) => classify(text).names);
+    assert.ok(named.length >= 0.9 * dilemmas.filter(({ id }) => /^[wnmr]/.test(id)).length);
   });
 });
 
