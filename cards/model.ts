@@ -96,6 +96,18 @@ export type Input =
       value?: string;
       required: boolean;
     }
+  /**
+   * One of all colleagues, found by typing a name or unit; whoever acts in this case may search. `typed`: a field beside
+   * it, for clients that cannot search.
+   */
+  | {
+      kind: 'colleague';
+      field: string;
+      label: string;
+      hint: string;
+      case: string;
+      typed: { field: string; label: string };
+    }
   /** Any number of a few options; choosing none is an answer, too. */
   | { kind: 'choices'; field: string; label: string; options: { value: string; label: string }[]; values: string[] }
   | { kind: 'toggle'; field: string; label: string; value: boolean }

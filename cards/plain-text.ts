@@ -43,6 +43,7 @@ const valueText = (input: Input): string => {
         .map(({ label }) => label)
         .join(', ');
     case 'toggle':
+    case 'colleague':
     case 'date':
       // A date's value is written for machines.
       return '';

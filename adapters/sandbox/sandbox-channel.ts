@@ -1,6 +1,7 @@
 import type { Person } from '../../bot/people/person.ts';
 import type { Clock } from '../../bot/time/clock.ts';
 import { renderAdaptiveCard } from '../../cards/adaptive.ts';
+import { withoutSearch } from '../../cards/find-colleague.ts';
 import { renderPlainText } from '../../cards/plain-text.ts';
 import { DeliveryError } from '../../outbox/delivery-error.ts';
 import type { CardMessage, Channel } from '../chat/channel.ts';
@@ -14,7 +15,7 @@ export const createSandboxChannel = (chat: Chat, clock: Clock): Channel => {
     at: clock(),
     from: 'bot',
     text: renderPlainText(card, language),
-    card: JSON.stringify(renderAdaptiveCard(card, language)),
+    card: JSON.stringify(renderAdaptiveCard(withoutSearch(card), language)),
     neutral: JSON.stringify(card),
     rev,
   });

@@ -1,4 +1,10 @@
-import type { AnyMiddlewareArgs, App, SlackViewMiddlewareArgs, ViewSubmitAction } from '@slack/bolt';
+import type {
+  AnyMiddlewareArgs,
+  App,
+  SlackOptionsMiddlewareArgs,
+  SlackViewMiddlewareArgs,
+  ViewSubmitAction,
+} from '@slack/bolt';
 import type { z } from 'zod';
 import { openAsking, takeAsking, takeCommand } from './ask.ts';
 import { changeMessage } from './change-message.ts';
@@ -16,9 +22,11 @@ import {
   readPayload,
   shortcut,
   submission,
+  suggestion,
   userChanged,
 } from './payloads.ts';
 import { pressButton } from './press-button.ts';
+import { searchColleagues } from './search-colleagues.ts';
 import { submitForm } from './submit-form.ts';
 
 /**
@@ -33,6 +41,7 @@ export const listen = (app: App, deps: TurnDeps): void => {
     else if ('command' in brought) await takeTyped(brought, deps);
     else if ('shortcut' in brought) await takeShortcut(brought, deps);
     else if ('action' in brought && 'action_id' in brought.action) await takePress(brought, deps);
+    else if (isSuggestion(brought)) await takeSuggestion(brought, deps);
     else if (isSubmission(brought)) await takeSubmission(brought, deps);
   });
 };
@@ -75,6 +84,17 @@ const takePress = async ({ body, ack }: Brought<never>, deps: TurnDeps): Promise
   await ack();
   const read = readPayload(press, body);
   if (read !== null) await pressButton(read, deps);
+};
+
+const isSuggestion = (brought: AnyMiddlewareArgs): brought is SlackOptionsMiddlewareArgs<'block_suggestion'> =>
+  'options' in brought && brought.body.type === 'block_suggestion';
+
+const takeSuggestion = async (
+  { body, ack }: SlackOptionsMiddlewareArgs<'block_suggestion'>,
+  deps: TurnDeps,
+): Promise<void> => {
+  const read = readPayload(suggestion, body);
+  await ack(read === null ? { options: [] } : await searchColleagues(read, deps));
 };
 
 const isSubmission = (brought: AnyMiddlewareArgs): brought is SlackViewMiddlewareArgs<ViewSubmitAction> =>

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { searchWords } from '../../bot/card-fields.ts';
 import { parseStorable } from '../web/read-json.ts';
 import { account } from './account.ts';
 
@@ -102,6 +103,15 @@ export const submission = z.object({
   }),
 });
 export type Submission = z.infer<typeof submission>;
+
+/** What somebody has typed into a select in a window, whose options we are asked for. */
+export const suggestion = z.object({
+  type: z.literal('block_suggestion'),
+  user,
+  value: searchWords,
+  view: z.object({ private_metadata: z.string().default('') }),
+});
+export type Suggestion = z.infer<typeof suggestion>;
 
 /** Validates a payload; null when it does not match and so cannot be handled. */
 export const readPayload = <T extends z.ZodType>(schema: T, body: unknown): z.output<T> | null => {

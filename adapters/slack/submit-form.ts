@@ -24,15 +24,19 @@ const metadata = z.object({
 
 export const writeMetadata = (about: z.infer<typeof metadata>): string => JSON.stringify(about);
 
+/** Null when it is not ours. */
+export const readMetadata = (json: string): z.infer<typeof metadata> | null =>
+  metadata.safeParse(readData(json)).data ?? null;
+
 /** Handles the Send of a card's modal. Errors appear on their fields, and what was written stays in the modal. */
 export const submitForm = async (submitted: Submission, deps: TurnDeps): Promise<ModalAnswer> => {
   const { user, view } = submitted;
   const who = await recognise(user.id, deps);
   const { language } = who;
   if (isRefused(who)) return showLine(TEXTS[language].chat.refused[who.refused], language);
-  const about = metadata.safeParse(readData(view.private_metadata));
-  if (!about.success) return showLine(deps.cards.pressUnknown(language), language);
-  const { message, home, data } = about.data;
+  const about = readMetadata(view.private_metadata);
+  if (about === null) return showLine(deps.cards.pressUnknown(language), language);
+  const { message, home, data } = about;
   const verb = view.callback_id;
   const work = async (): Promise<ModalAnswer> => {
     const whole = { ...readViewValues(view.state.values), ...data };

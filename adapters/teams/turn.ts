@@ -8,6 +8,7 @@ import { textMessage } from './message.ts';
 import { closeDialog, openDialog } from './message-action.ts';
 import { isSubmit, pressByInvoke, pressBySubmit } from './press-card.ts';
 import { languageIn } from './recognise.ts';
+import { searchColleagues } from './search-colleagues.ts';
 
 const NOT_IMPLEMENTED: Answer = { status: 501 };
 
@@ -52,6 +53,8 @@ const invoked = async (activity: Activity, deps: TurnDeps): Promise<Answer> => {
   switch (activity.name) {
     case 'adaptiveCard/action':
       return pressByInvoke(activity, deps);
+    case 'application/search':
+      return searchColleagues(activity, deps);
     case 'composeExtension/fetchTask':
       return openDialog(activity, deps);
     case 'composeExtension/submitAction':

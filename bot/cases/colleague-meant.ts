@@ -39,13 +39,17 @@ export const colleagueMeant = async (
 ): Promise<Colleague | undefined> => {
   if (command.verb !== 'request-introduction' && command.verb !== 'accept-introduction') return undefined;
   if (refusalFor(c, command.verb, await partOfNow(c, person, deps), deps.clock()) !== null) return undefined;
-  if (command.verb === 'request-introduction') return colleagueNow(await chosen(command.person, deps), deps);
+  if (command.verb === 'request-introduction') return colleagueNow(await chosen(command, deps), deps);
   const asked = openIntroduction(c);
   const colleague = asked === null ? null : await deps.people.get(asked.who);
   return colleague === null || !isColleague(colleague) ? undefined : colleagueNow(colleague, deps);
 };
 
-const chosen = async (choice: ColleagueChoice, { people }: Pick<CaseDeps, 'people'>): Promise<Person> => {
+const chosen = async (
+  { person: found, name }: Pick<CaseCommand<'request-introduction'>, 'person' | 'name'>,
+  { people }: Pick<CaseDeps, 'people'>,
+): Promise<Person> => {
+  const choice: ColleagueChoice = name === undefined || found.trim() !== '' ? found : name;
   const byId = choice.trim() === '' ? null : await people.get(personId(choice.trim()));
   const known = byId === null ? null : await resolveJoined(byId, people);
   if (known !== null && isColleague(known)) return known;

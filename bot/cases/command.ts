@@ -52,8 +52,13 @@ const MOVES = verbs({
     alternative: freeText(),
   }),
   'correct-answer': z.object({ case: id, text: requiredText() }),
-  /** `person`: an id from a list, or a name as typed. */
-  'request-introduction': z.object({ case: id, person: colleague, text: requiredText({ max: MAX_LINE_LENGTH }) }),
+  /** `person`: an id from a list, or a name as typed; `name`: typed beside a search that the client may not have. */
+  'request-introduction': z.object({
+    case: id,
+    person: colleague,
+    name: optional(colleague),
+    text: requiredText({ max: MAX_LINE_LENGTH }),
+  }),
   'accept-introduction': ofCase,
   'decline-introduction': ofCase,
   'correct-labels': z.object({ case: id, principle: z.enum(PRINCIPLES), topic: z.enum(TOPICS) }),

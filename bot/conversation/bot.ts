@@ -1,6 +1,9 @@
+import type { SearchWords } from '../card-fields.ts';
+import { type FoundColleague, searchColleagues } from '../cases/search-colleagues.ts';
 import type { Deps } from '../deps.ts';
 import { changeLine, type Followed } from '../drafts/change-line.ts';
 import { fingerprint } from '../fingerprint.ts';
+import type { CaseId } from '../ids.ts';
 import { sendAgain } from '../messages/send-again.ts';
 import type { Person } from '../people/person.ts';
 import type { Pressing } from '../presses/handle-once.ts';
@@ -20,6 +23,8 @@ export interface Bot {
   bringBack(heard: Pick<Heard, 'id' | 'from' | 'text'>): Promise<Followed>;
   /** @throws MalformedAction @throws Refusal */
   press(pressed: Pressed): Promise<Pressing>;
+  /** Colleagues whom the agent of a case may introduce; none for anybody else. */
+  searchColleagues(asked: { case: CaseId; typed: SearchWords }, person: Person): Promise<FoundColleague[]>;
   greet(person: Person): Promise<void>;
   /** Somebody is here: what could not be delivered to them is sent again. Returns how many messages. */
   returned(person: Person): Promise<number>;
@@ -32,6 +37,7 @@ export const createBot = (deps: Deps): Bot => ({
   bringBack: ({ id, from, text }) =>
     changeLine({ heard: fingerprint('heard', id), person: from, text, back: true }, deps),
   press: (pressed) => press(pressed, deps),
+  searchColleagues: (asked, person) => searchColleagues(asked, person, deps),
   greet: (person) => greet(person, deps),
   returned: ({ _id }) => sendAgain(_id, deps),
 });

@@ -1,3 +1,4 @@
+import { withTyped } from '../find-colleague.ts';
 import type { Fold, Form, Input } from '../model.ts';
 import type { Texts } from '../texts/texts.ts';
 import type { Json } from './json.ts';
@@ -11,14 +12,14 @@ type Fields = Pick<Form, 'verb' | 'part' | 'inputs'>;
  */
 export const inputs = (form: Fields, strict: boolean, texts: Texts): Json[] =>
   form.inputs.flatMap((input) =>
-    input.kind === 'fold' ? fold(form, input, texts) : [field(form, input, strict, texts)],
+    input.kind === 'fold' ? fold(form, input, texts) : withTyped(input).map((one) => field(form, one, strict, texts)),
   );
 
 const field = (form: Fields, input: Input, strict: boolean, { actions }: Texts): Json => ({
   id: idOf(form, input.field),
   label: input.label,
   ...fields(input, actions),
-  ...(strict && input.kind !== 'toggle' && input.kind !== 'choices' && input.required
+  ...(strict && 'required' in input && input.required
     ? { isRequired: true, errorMessage: missing(input, actions) }
     : {}),
 });
@@ -35,6 +36,12 @@ const fold = (form: Fields, { label, inputs: folded }: Fold, texts: Texts): Json
     toggle(label, id),
     { type: 'Container', id, isVisible: false, items: folded.map((input) => field(form, input, false, texts)) },
   ];
+};
+
+/** What a search for colleagues is about: the case whose agent searches. */
+export const datasetOf = {
+  write: (about: string): string => `colleagues/${about}`,
+  read: (dataset: string): string | null => /^colleagues\/(.+)$/u.exec(dataset)?.[1] ?? null,
 };
 
 /** More than these become a drop-down list. */
@@ -72,6 +79,15 @@ const fields = (input: Input, actions: Texts['actions']): Json => {
         choices: input.options.map(({ value, label }) => ({ title: label, value })),
         wrap: true,
         ...(input.value === undefined ? {} : { value: input.value }),
+      };
+    case 'colleague':
+      return {
+        type: 'Input.ChoiceSet',
+        style: 'filtered',
+        placeholder: input.hint,
+        // The package refuses a list without a choice; this one leads to the field beside it.
+        choices: [{ title: input.typed.label, value: ' ' }],
+        'choices.data': { type: 'Data.Query', dataset: datasetOf.write(input.case) },
       };
     case 'choices':
       // Check boxes do not share a name across cards.

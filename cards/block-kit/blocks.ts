@@ -31,6 +31,8 @@ export type SlackInputElement = { action_id: string } & (
   | ({ type: 'static_select'; initial_option?: SlackOption } & Choosable)
   | ({ type: 'multi_static_select'; initial_options?: SlackOption[] } & Choosable)
   | { type: 'checkboxes'; options: SlackOption[]; initial_options?: SlackOption[] }
+  /** Slack asks us for the options while somebody types. */
+  | { type: 'external_select'; min_query_length: number; placeholder: PlainText }
   | { type: 'datepicker'; initial_date?: string }
   | { type: 'timepicker'; initial_time?: string }
 );

@@ -53,6 +53,7 @@ const chosen = z.object({ value: z.string() });
 const stateOfField = z.discriminatedUnion('type', [
   z.object({ type: z.literal('plain_text_input'), value: z.string().nullish() }),
   z.object({ type: z.literal('static_select'), selected_option: chosen.nullish() }),
+  z.object({ type: z.literal('external_select'), selected_option: chosen.nullish() }),
   z.object({ type: z.literal('multi_static_select'), selected_options: z.array(chosen).nullish() }),
   z.object({ type: z.literal('checkboxes'), selected_options: z.array(chosen).nullish() }),
   z.object({ type: z.literal('datepicker'), selected_date: z.string().nullish() }),
@@ -66,6 +67,7 @@ const plainValue = (state: StateOfField): string | string[] => {
     case 'plain_text_input':
       return state.value ?? '';
     case 'static_select':
+    case 'external_select':
       return state.selected_option?.value ?? '';
     case 'multi_static_select':
       return (state.selected_options ?? []).map(({ value }) => value);

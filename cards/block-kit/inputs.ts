@@ -1,4 +1,5 @@
 import { clean } from '../clean.ts';
+import { withTyped } from '../find-colleague.ts';
 import type { Fold, Form, Input } from '../model.ts';
 import type { Texts } from '../texts/texts.ts';
 import type { Choosable, SlackBlock, SlackInput, SlackInputElement, SlackOption } from './blocks.ts';
@@ -13,7 +14,9 @@ export const inputs = (form: Fields, texts: Texts): SlackBlock[] =>
   form.inputs.flatMap((input) => (input.kind === 'fold' ? fold(form, input, texts) : fieldInputs(form, input, texts)));
 
 const fieldInputs = (form: Fields, input: Input, texts: Texts): SlackInput[] =>
-  input.kind === 'text' ? textInputs(form, input, texts) : [otherInput(form, input, texts)];
+  withTyped(input).flatMap((one) =>
+    one.kind === 'text' ? textInputs(form, one, texts) : [otherInput(form, one, texts)],
+  );
 
 const fold = (form: Fields, { label, inputs: folded }: Fold, texts: Texts): SlackBlock[] => [
   { type: 'divider' },
@@ -37,7 +40,7 @@ const block = (
     label: plainLine(label, SLACK_LIMITS.inputLabel, actions.shortened),
     element: element(id),
     ...(hint === '' ? {} : { hint: plainLine(hint, SLACK_LIMITS.inputHint, actions.shortened) }),
-    optional: part > 1 || input.kind === 'choices' || input.kind === 'toggle' || !input.required,
+    optional: part > 1 || !('required' in input) || !input.required,
   };
 };
 
@@ -86,6 +89,12 @@ const element = (input: Exclude<Input, { kind: 'text' }>, { actions }: Texts): W
         ...(chosen === undefined ? {} : { initial_option: option(chosen) }),
       };
     }
+    case 'colleague':
+      return {
+        type: 'external_select',
+        min_query_length: 2,
+        placeholder: plainLine(input.hint, SLACK_LIMITS.placeholder, '…'),
+      };
     case 'choices': {
       const chosen = input.options.filter(({ value }) => input.values.includes(value));
       return {

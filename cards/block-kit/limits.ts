@@ -28,6 +28,7 @@ export const SLACK_LIMITS = {
   options: 100,
   optionGroups: 100,
   optionText: 75,
+  placeholder: 150,
   optionValue: 150,
   confirmTitle: 100,
   confirmText: 300,

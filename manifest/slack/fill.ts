@@ -14,7 +14,7 @@ export const fillSlackManifest = (reached: Reached): Record<string, unknown> => 
 
 export const UNNAMED: Reached = { publicUrl: PLACEHOLDER };
 
-const ADDRESSES = new Set(['url', 'request_url']);
+const ADDRESSES = new Set(['url', 'request_url', 'message_menu_options_url']);
 
 const withoutAddresses = (manifest: object): object =>
   JSON.parse(JSON.stringify(manifest, (key, value) => (ADDRESSES.has(key) ? undefined : value)));

@@ -13,6 +13,7 @@ import {
 import { TooLongForSlack } from '../../cards/block-kit/limits.ts';
 import { renderSlackMessage, renderSlackModal, type SlackBlock } from '../../cards/block-kit.ts';
 import { fieldsOf } from '../../cards/fields.ts';
+import { withTyped } from '../../cards/find-colleague.ts';
 import type { Action, Card, Form, Input } from '../../cards/model.ts';
 import { mask } from '../support/fixtures/builders.ts';
 import { READING } from '../support/fixtures/reading.ts';
@@ -33,6 +34,8 @@ const stateOf = (blocks: SlackBlock[]): Record<string, unknown> =>
             return { value: element.initial_value ?? null };
           case 'static_select':
             return { selected_option: element.initial_option ?? null };
+          case 'external_select':
+            return { selected_option: null };
           case 'multi_static_select':
           case 'checkboxes':
             return { selected_options: element.initial_options ?? [] };
@@ -52,6 +55,8 @@ const asSent = (input: Input): unknown => {
       return input.options.map(({ value }) => value).filter((value) => input.values.includes(value));
     case 'toggle':
       return input.value ? 'yes' : 'no';
+    case 'colleague':
+      return '';
     default:
       return input.value ?? '';
   }
@@ -130,7 +135,9 @@ describe('the contents of the fields', () => {
     for (const { name, language, card: drawn } of drawAll()) {
       for (const asked of drawn.actions.filter(isForm)) {
         const read = readViewValues(stateOf(renderSlackModal(drawn, asked, language, '').blocks));
-        const wanted = fieldsOf(asked).map((input) => [`${asked.verb}.${input.field}`, asSent(input)]);
+        const wanted = fieldsOf(asked)
+          .flatMap(withTyped)
+          .map((input) => [`${asked.verb}.${input.field}`, asSent(input)]);
         assert.deepEqual(read, Object.fromEntries(wanted), `${name} ${asked.verb}`);
       }
     }

@@ -11,7 +11,7 @@ type Manifest = {
   oauth_config: { scopes: { bot: string[] } };
   settings: {
     event_subscriptions: { request_url?: string; bot_events: string[] };
-    interactivity: { request_url?: string };
+    interactivity: { request_url?: string; message_menu_options_url?: string };
     socket_mode_enabled: boolean;
   };
 };
@@ -37,10 +37,11 @@ describe('the Slack manifest', () => {
       ...features.slash_commands.map(({ url }) => url),
       settings.event_subscriptions.request_url,
       settings.interactivity.request_url,
+      settings.interactivity.message_menu_options_url,
     ];
     const own = 'https://sammen.lillekoebing.dk/slack/events';
-    assert.deepEqual(addresses(overHttp), [own, own, own]);
-    assert.deepEqual(addresses(overSocket), [undefined, undefined, undefined]);
+    assert.deepEqual(addresses(overHttp), [own, own, own, own]);
+    assert.deepEqual(addresses(overSocket), [undefined, undefined, undefined, undefined]);
     assert.doesNotMatch(JSON.stringify([overHttp, overSocket]), /example\.dk/);
     assert.deepEqual(
       [overHttp, overSocket].map(({ settings }) => settings.socket_mode_enabled),

@@ -83,7 +83,12 @@ const FIELDS = {
     minutes: { right: 30, wrong: [0, 4, 481, 30.5, -30, true, {}, [], [30]], unreadable: ['long', '4', '481'] },
     place: more,
   },
-  'request-introduction': { case: ofCase, person: { right: 'p-none', wrong: [...STRING, 'x'.repeat(1000)] }, text },
+  'request-introduction': {
+    case: ofCase,
+    person: { right: 'p-none', wrong: [...STRING, 'x'.repeat(1000)] },
+    name: { right: 'p-none', wrong: optional([...STRING, 'x'.repeat(1000)]) },
+    text,
+  },
   'accept-introduction': { case: ofCase },
   'decline-introduction': { case: ofCase },
   'answer-case': {

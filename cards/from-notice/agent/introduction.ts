@@ -15,7 +15,14 @@ export const introduceForm = (view: HeldView, speech: Speech): Form => {
     intro: propose.intro(asker),
     weight: 'more',
     inputs: [
-      { ...line('person', propose.person(asker), propose.personHint), required: true } as Input,
+      {
+        kind: 'colleague',
+        field: 'person',
+        label: propose.person(asker),
+        hint: propose.personHint,
+        case: view.id,
+        typed: { field: 'name', label: propose.typed },
+      },
       { ...line('text', propose.text, propose.textHint), required: true } as Input,
     ],
   });

@@ -6,6 +6,7 @@ export const introduction = {
     intro: (asker: string) =>
       `Jeg spørger først ${asker}, så den, du foreslår. Begge læser din linje. Den, du foreslår, får ikke dilemmaet.`,
     person: (asker: string) => `Hvem skal ${asker} tale med?`,
+    typed: 'Eller skriv navnet, hvis listen ikke kommer',
     personHint: 'Navn eller afdeling',
     text: 'Hvorfor netop den kollega?',
     textHint: 'For eksempel: Har prøvet det samme',

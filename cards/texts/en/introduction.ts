@@ -6,6 +6,7 @@ export const introduction: typeof danish = {
     intro: (asker) =>
       `I first ask ${asker}, then the colleague you suggest. Both read your line. The colleague does not get the dilemma.`,
     person: (asker) => `Who should ${asker} talk with?`,
+    typed: 'Or write the name, if the list does not appear',
     personHint: 'Name or unit',
     text: 'Why this colleague?',
     textHint: 'For example: Has tried the same',

@@ -30,6 +30,8 @@ export type Party = {
   say(text: string, answered?: string): Promise<void>;
   /** Presses the newest button for this verb, with fields filled in and, of several, the one whose data fits. */
   press(verb: string, fields?: Fields, which?: Readonly<Record<string, unknown>>): Promise<void>;
+  /** What they are offered when they type this into the field that looks for a colleague. */
+  search(about: string, typed: string): Promise<{ value: string; title: string }[]>;
   /** The current words in their chat, message by message. */
   chat(): string[];
   /** Every message in their chat, with its buttons. */
@@ -79,6 +81,11 @@ export const inTeams = (both: BothHouse, name: string, email: string | null): Pa
       const { message, data } = teamsButton(messages(), verb);
       const filled = Object.fromEntries(Object.entries(fields).map(([field, value]) => [`${verb}.${field}`, value]));
       await send(activities.aPress(user, connector.serviceUrl, message.id, verb, { ...data, ...which, ...filled }));
+    },
+    search: async (about, queryText) => {
+      const value = { queryText, queryOptions: { skip: 0, top: 15 }, dataset: `colleagues/${about}` };
+      await send(activities.anInvoke(user, connector.serviceUrl, 'application/search', value));
+      return JSON.parse(answers.at(-1) ?? '').value.results;
     },
     chat: () => messages().map(({ sent }) => teamsWords(sent)),
     shown: () =>
@@ -135,6 +142,15 @@ export const inSlack = (both: BothHouse, name: string, email: string | null): Pa
       const modal = slack.modals.length > opened ? slack.modals.at(-1) : undefined;
       if (modal !== undefined) await send(slackEvents.aSubmission(user, modal.view, stateOf(verb, fields)));
     },
+    search: async (about, value) => {
+      const data = { message: 'm', home: false, data: { case: about } };
+      await send(slackEvents.aSuggestion(user, 'request-introduction', value, JSON.stringify(data)));
+      const { options } = JSON.parse(answers.at(-1) ?? '');
+      return options.map((option: { value: string; text: { text: string } }) => ({
+        value: option.value,
+        title: option.text.text,
+      }));
+    },
     chat: () => messages().map(({ blocks }) => wordsOn(blocks)),
     shown: () =>
       messages().map(({ ts, text, blocks }) => ({
@@ -162,6 +178,7 @@ export const inSlack = (both: BothHouse, name: string, email: string | null): Pa
 
 /** As Slack sends what was filled in: a choice, several from a list, or a text. */
 const stateOfField = (verb: string, field: string, value: string) => {
+  if (field === 'person') return { ...chosen(value), type: 'external_select' };
   const isCode = field === 'reason' && verb !== 'hand-over';
   if (field === 'outcome' || field === 'agent' || isCode) return chosen(value);
   return field === 'notTo' ? several(value.split(',')) : typed(value);

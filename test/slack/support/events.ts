@@ -163,3 +163,13 @@ export const aSubmission = (user: User, view: Payload, values: Payload): Payload
     },
     response_urls: [],
   });
+
+/** Somebody types into a select in a window. */
+export const aSuggestion = (user: User, verb: string, value: string, metadata: string): Payload =>
+  interactive(user, {
+    type: 'block_suggestion',
+    action_id: `${verb}.person`,
+    block_id: `${verb}.person`,
+    value,
+    view: { id: `V${++count}`, type: 'modal', callback_id: verb, private_metadata: metadata },
+  });

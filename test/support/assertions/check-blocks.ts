@@ -102,6 +102,13 @@ const timepicker = z.strictObject({
     .regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/u)
     .optional(),
 });
+const externalSelect = z.strictObject({
+  type: z.literal('external_select'),
+  ...actionable,
+  placeholder,
+  min_query_length: z.int().min(0).max(100).optional(),
+  initial_option: option.optional(),
+});
 const textInput = z
   .strictObject({
     type: z.literal('plain_text_input'),
@@ -136,7 +143,16 @@ const richPart = z.strictObject({
 });
 
 const named = { block_id: id.optional() };
-const inputElement = z.union([textInput, staticSelect, multiSelect, checkboxes, radioButtons, datepicker, timepicker]);
+const inputElement = z.union([
+  externalSelect,
+  textInput,
+  staticSelect,
+  multiSelect,
+  checkboxes,
+  radioButtons,
+  datepicker,
+  timepicker,
+]);
 const pressable = z.union([button, overflow, staticSelect, checkboxes, radioButtons, datepicker, timepicker]);
 
 const blocksOf = {
