@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { factsOfCase } from '../../bot/adoption/case-facts.ts';
+import { createPseudonyms } from '../../bot/adoption/pseudonym.ts';
 import type { AgentChoice } from '../../bot/card-fields.ts';
 import type { Case } from '../../bot/cases/case.ts';
 import { caseNotice } from '../../bot/cases/case-view.ts';
@@ -223,6 +225,18 @@ describe('handing a case over', () => {
     assert.equal(viewOf({ ...c, sharing: 'no' }, 'asker').viewer, 'asker');
     const view = viewOf(c, 'asker');
     assert.ok('asked' in view && view.asked === 1, 'only the offer that is open now');
+  });
+
+  it('is counted as taken by each who took it, and as no decline', () => {
+    const c = accept(
+      show(handOver(active({ events: [{ at: TUESDAY, kind: 'accepted', by: AGENT, about: null }] }), 'karen'), 'all'),
+    );
+    const pseudonyms = createPseudonyms('a key for tests, not for people');
+    const taken = factsOfCase(c, { time: workingTime, pseudonyms }).filter(({ kind }) => kind === 'taken');
+    assert.deepEqual(
+      taken.map(({ who }) => who),
+      [AGENT, KAREN].map((id) => pseudonyms.of(id, taken[0]?.week ?? '2026-W48')),
+    );
   });
 
   it('counts the load for who has the case, and for who is asked', () => {

@@ -12,7 +12,7 @@ import { lines } from '../parts/nodes.ts';
 import { isStuck } from '../parts/passage.ts';
 import { talkCalledOff, talkLost, talkNow } from '../parts/talk-news.ts';
 import { askerFirst, askerName, forWhomLine, theirDilemma } from './asker.ts';
-import { colleagueForms, colleagueLine, ownNotes, suggestion } from './colleagues.ts';
+import { colleagueForms, colleagueLine, noteForms, ownNotes, suggestion } from './colleagues.ts';
 import { answerForm, correctAnswerForm, giveBackForm, sayNoForm } from './forms.ts';
 import { introduceForm, introductionLine } from './introduction.ts';
 import { revealedNow } from './revealed.ts';
@@ -94,6 +94,7 @@ const agentActions = (view: HeldView, speech: Speech): Action[] => {
   return allowed(view, [
     ...(toTalk ? [acceptTalk(view, speech), ...talkActions(view, speech)] : []),
     replyForm(view, speech, asker, { verb: asks ? 'ask-back' : 'reply', open, ...hint }),
+    ...noteForms(view, speech),
     answerForm(view, speech),
     ...(toTalk ? [] : talkActions(view, speech)),
     otherWayToWrite(view, speech, asker, asks ? 'reply' : 'ask-back'),

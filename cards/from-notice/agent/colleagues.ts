@@ -8,13 +8,17 @@ import { firstNameOf } from '../parts/names.ts';
 import { noteForm, notesBetween } from '../parts/notes.ts';
 import { askerFirst } from './asker.ts';
 
-/** The forms with which an agent turns to a colleague; those to choose one only where there is somebody to choose. */
+/** To write to the co-agent; in front while their note is the last. */
+export const noteForms = (view: HeldView, speech: Speech): Form[] => {
+  const { coAgent, notes } = view.colleagues;
+  if (coAgent === null) return [];
+  return [noteForm(view, coAgent, speech, notes.at(-1)?.by === 'other' ? 'normal' : 'more')];
+};
+
+/** The forms with which an agent chooses a colleague; none where there is nobody to choose. */
 export const colleagueForms = (view: HeldView, speech: Speech): Form[] => {
-  const { toChoose, coAgent } = view.colleagues;
-  const notes = coAgent === null ? [] : [noteForm(view, coAgent, speech, 'more')];
-  return toChoose !== 'many' && toChoose.length === 0
-    ? notes
-    : [...notes, handOverForm(view, speech), inviteForm(view, speech)];
+  const { toChoose } = view.colleagues;
+  return toChoose !== 'many' && toChoose.length === 0 ? [] : [handOverForm(view, speech), inviteForm(view, speech)];
 };
 
 const handOverForm = (view: HeldView, speech: Speech): Form => {

@@ -116,6 +116,15 @@ export const COLLEAGUE_EXAMPLES = {
   }),
   'co-agent-closed': coAgent('closed'),
   'agent-with-co-agent': held({ promise: 'kept', wrote, colleagues: helped, may: WITH_CO_AGENT }),
+  'agent-with-news-of-co-agent': {
+    ...held({
+      promise: 'kept',
+      wrote,
+      colleagues: { ...helped, notes: helped.notes.slice(0, 1) },
+      may: WITH_CO_AGENT,
+    }),
+    why: 'note',
+  },
   'agent-with-many-notes': held({
     promise: 'kept',
     wrote,
