@@ -11,9 +11,9 @@ export const ADAPTIVE_LIMITS = {
   name: 120,
 } as const;
 
-/** How much of people's text a card shows. A card that is too big is rendered again, one step tighter. */
+/** How much of people's text a card shows. A text of 4,000 characters fits whole, also with the lines around it that pass it on. A card that is too big is rendered again, one step tighter. */
 export const TIGHTNESS = [
-  { quote: 4000, quotes: 40, text: 2000, items: 60 },
+  { quote: 5000, quotes: 40, text: 2000, items: 60 },
   { quote: 2500, quotes: 30, text: 1500, items: 40 },
   { quote: 1200, quotes: 20, text: 1000, items: 25 },
   { quote: 600, quotes: 12, text: 600, items: 15 },

@@ -40,10 +40,11 @@ export const MAX_BUTTONS_IN_A_ROW = 5;
 
 /**
  * How much of people's text a message shows. A message that is too big is rendered again, one step tighter: first
- * the oldest quotes go; finally open fields move into a modal.
+ * the oldest quotes go; finally open fields move into a modal. 4,000 characters fit whole, also with the lines around
+ * them that pass an answer on.
  */
 export const TIGHTNESS = [
-  { quote: 4000, quotes: 30, text: 2000, items: 40, folded: false },
+  { quote: 5000, quotes: 30, text: 2000, items: 40, folded: false },
   { quote: 2500, quotes: 20, text: 1500, items: 30, folded: false },
   { quote: 1200, quotes: 15, text: 1000, items: 20, folded: false },
   { quote: 600, quotes: 10, text: 600, items: 12, folded: true },

@@ -16,7 +16,7 @@ import { followedStep, followUpQuestion, followUpSaid, isFollowingUp } from './f
 import { introductionNodes } from './introduction.ts';
 import { alsoReads, invitation, isAskedOfColleague } from './invitation.ts';
 import { agentFirst } from './names.ts';
-import { passOnWords } from './pass-on.ts';
+import { besidePassOn, passOnWords } from './pass-on.ts';
 import { askerQuestions } from './questions.ts';
 import { askerStatus } from './status.ts';
 import { askerTitle } from './title.ts';
@@ -30,7 +30,7 @@ export const askerCard = (view: AskerView, why: CaseNews, speech: Speech): Card 
     ...warningNode(view.warning, 'after', speech, view.for),
     ...(view.state === 'withdrawn' ? [] : ownDilemma(view, speech)),
     ...followedStep(view, speech),
-    ...conversation(view, speech),
+    ...conversation(besidePassOn(view), speech),
     ...answerFacts(view, speech),
     ...passOnWords(view, speech),
     ...followUpSaid(view, speech),

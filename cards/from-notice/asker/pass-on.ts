@@ -27,6 +27,16 @@ export const passOnWords = (view: AskerView, speech: Speech): Node[] => {
   return [{ kind: 'quote', who: onBehalf.passOn.to[whom], when: '', text }];
 };
 
+/** In characters. A longer answer would fill a message twice, and be cut in both places. */
+const MAX_TWICE = 1200;
+
+/** Without the answer's own quote, where the words to be passed on hold a long one whole. */
+export const besidePassOn = (view: AskerView): AskerView => {
+  const isLong = view.passOn !== null && view.for !== 'me' && isHere(view) && view.passOn.text.length > MAX_TWICE;
+  const kept = view.turns.filter(({ kind }) => kind !== 'answer' && kind !== 'correction');
+  return isLong ? { ...view, turns: kept } : view;
+};
+
 const isHere = (view: AskerView): boolean => {
   if (view.state !== 'answered' && view.state !== 'closed') return isReminder(view);
   return view.turns.some(({ kind }) => kind === 'answer' || kind === 'correction') || isReminder(view);
