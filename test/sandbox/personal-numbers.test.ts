@@ -57,6 +57,13 @@ const stepsOf = (sandbox: Sandbox, { ids, people }: Stage): (() => Promise<unkno
       ids.colleague = agents.find((other) => other !== person) ?? assert.fail('one agent only');
     },
     () => pressed('accept-case'),
+    async () => {
+      await pressed('answer-hand-over', { show: 'no' });
+      await pressed('invite-co-agent', { agent: ids.colleague });
+      await pressed('answer-invitation', { show: 'dilemma' });
+      people.push(ids.colleague ?? assert.fail('no colleague'));
+      await pressed('accept-co-agent');
+    },
     () => pressed('answer-case', { text: 'Ring til dem.', outcome: 'advice' }),
     () => pressed('close-case'),
     async () => {
