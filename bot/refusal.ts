@@ -52,7 +52,11 @@ export type RefusalCode =
   /** No talk stands that could be called off. */
   | 'no-talk-to-cancel'
   | 'date-past'
+  /** What an outcome needs besides words. */
   | 'needs-ground'
+  | 'needs-alternative'
+  | 'needs-trial'
+  | 'needs-sign'
   | 'nothing-to-choose'
   /** The follow-up question has not been asked yet. */
   | 'not-asked-yet'

@@ -30,6 +30,20 @@ export type Outcome = (typeof OUTCOMES)[number];
 export const FOR_WHOM = ['me', 'colleague', 'citizen'] as const;
 export type ForWhom = (typeof FOR_WHOM)[number];
 
+/** Why the answer is a clear no: the municipality may not, it cannot, or it chooses not to. */
+export const GROUNDS = ['may-not', 'cannot', 'chooses-not'] as const;
+export type Ground = (typeof GROUNDS)[number];
+/** The ground as one of these; null when it was written in words of its own. */
+export const groundNamed = (text: string): Ground | null => GROUNDS.find((ground) => ground === text) ?? null;
+
+/** Who carries a case on after its answer: "Hvem har bolden?" */
+export const OWNERS = ['asker', 'citizens', 'both', 'agent'] as const;
+export type Owner = (typeof OWNERS)[number];
+
+/** What becomes of a small trial once it is over. */
+export const TRIAL_NEXTS = ['keep', 'adjust', 'stop'] as const;
+export type TrialNext = (typeof TRIAL_NEXTS)[number];
+
 export const DECLINE_REASONS = ['not-today', 'not-my-field', 'too-close'] as const;
 export type DeclineReason = (typeof DECLINE_REASONS)[number];
 

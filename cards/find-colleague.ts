@@ -1,4 +1,4 @@
-import type { Card, Fold, Input } from './model.ts';
+import type { Card, Choose, Fold, Input } from './model.ts';
 
 type TextInput = Extract<Input, { kind: 'text' }>;
 
@@ -24,5 +24,5 @@ export const withoutSearch = (card: Card): Card => ({
   ),
 });
 
-const asText = <Field extends Input | Fold>(input: Field): Field | TextInput =>
+const asText = <Field extends Input | Fold | Choose>(input: Field): Field | TextInput =>
   input.kind === 'colleague' ? line(input.field, input.label, input.hint) : input;

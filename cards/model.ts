@@ -64,7 +64,7 @@ export type Form = {
   open?: boolean;
   /** Tells the fields of two forms of one verb on a card apart. */
   part?: string;
-  inputs: (Input | Fold)[];
+  inputs: (Input | Fold | Choose)[];
 };
 
 /**
@@ -72,6 +72,20 @@ export type Form = {
  * that name. Nobody is stopped by a field that they cannot see: each is optional, or filled in already.
  */
 export type Fold = { kind: 'fold'; label: string; inputs: Input[] };
+
+/**
+ * A choice whose answer decides which fields there are; at most one in a form, after the fields that always are there.
+ * Teams and the sandbox have a button for each option, which shows its fields and its Send; Slack draws its window anew.
+ * A card sends what it hides, too: whoever reads the form leaves out the fields of other options.
+ */
+export type Choose = {
+  kind: 'choose';
+  field: string;
+  label: string;
+  /** The option that is chosen at first. */
+  value: string;
+  options: { value: string; label: string; send: string; intro?: string; inputs: Input[] }[];
+};
 
 export type Action = Press | Form;
 

@@ -77,14 +77,23 @@ export const press = z.object({
   trigger_id: id.optional(),
   channel: z.object({ id }).nullish(),
   message: z.object({ ts: id }).nullish(),
-  view: z.object({ id, type: z.string(), state: z.object({ values: z.unknown() }).nullish() }).nullish(),
+  view: z
+    .object({
+      id,
+      type: z.string(),
+      hash: z.string().optional(),
+      callback_id: z.string().optional(),
+      private_metadata: z.string().optional(),
+      state: z.object({ values: z.unknown() }).nullish(),
+    })
+    .nullish(),
   state: z.object({ values: z.unknown() }).nullish(),
   actions: z.array(
     z.object({
       type: z.string(),
       action_id: z.string(),
       value: z.string().nullish(),
-      /** What was chosen in a "…" menu. */
+      /** What was chosen in a "…" menu, or in a list. */
       selected_option: z.object({ value: z.string(), text: z.object({ text: z.string() }) }).nullish(),
       action_ts: z.string().nullish(),
     }),

@@ -17,13 +17,15 @@ import { findOwnChat } from './own-chat.ts';
 import { type Press, readData } from './payloads.ts';
 import { deliveryOf } from './press-delivery.ts';
 import { recognise } from './recognise.ts';
+import { redrawForm } from './redraw-form.ts';
 import { writeMetadata } from './submit-form.ts';
 
 /** Handles a press on a button, in the person's own chat or in the App Home. */
 export const pressButton = async (pressed: Press, deps: TurnDeps): Promise<void> => {
   const chosen = chosenIn(pressed);
-  // Selecting an option or a checkbox in an open form needs no action; its value arrives with the button.
-  if (chosen === null) return;
+  // Selecting an option or a checkbox in a form only matters where it decides which fields there are; the value itself
+  // arrives with the button.
+  if (chosen === null) return redrawForm(pressed, deps).catch(deps.onFault);
   const work = async (): Promise<void> => {
     const who = await recognise(pressed.user.id, deps);
     if (isRefused(who)) return tell(pressed, TEXTS[who.language].chat.refused[who.refused], who, deps);

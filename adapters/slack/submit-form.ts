@@ -68,11 +68,11 @@ const showOnField = async (
   deps: TurnDeps,
 ): Promise<ModalAnswer> => {
   const form = await formOf(view.callback_id, data, who, deps).catch(() => null);
-  const [first] = Object.keys(z.record(z.string(), z.unknown()).safeParse(view.state.values).data ?? {});
-  if (form !== null) {
-    return { response_action: 'errors', errors: errorsOnFields(form, { [fault.field]: fault.line }) };
-  }
-  // The form could not be read from the store, so use the first field of the modal itself.
+  const shown = Object.keys(z.record(z.string(), z.unknown()).safeParse(view.state.values).data ?? {});
+  const [first] = shown;
+  const errors = form === null ? {} : errorsOnFields(form, { [fault.field]: fault.line });
+  if (Object.keys(errors).some((block) => shown.includes(block))) return { response_action: 'errors', errors };
+  // The form could not be read from the store, or has other fields by now: use the first field of the modal itself.
   return first === undefined
     ? showLine(fault.line, who.language)
     : { response_action: 'errors', errors: { [first]: fault.line } };

@@ -21,6 +21,8 @@ export type SlackApi = {
   ownChat(user: string): Promise<string>;
   account(user: string): Promise<Account>;
   openModal(trigger: string, view: object): Promise<void>;
+  /** @param hash of the view that is replaced: Slack refuses when it has changed since */
+  updateModal(id: string, hash: string | undefined, view: object): Promise<void>;
   publishHome(user: string, view: object): Promise<void>;
 };
 
@@ -148,6 +150,9 @@ export const createSlackApi = (settings: ApiSettings, logger: SlackLogger): Slac
       z.object({ user: account }).parse(await client.users.info({ user, include_locale: true })).user,
     openModal: async (trigger_id, view) => {
       await client.views.open({ trigger_id, view: view as View });
+    },
+    updateModal: async (view_id, hash, view) => {
+      await client.views.update({ view_id, ...(hash === undefined ? {} : { hash }), view: view as View });
     },
     publishHome: async (user_id, view) => {
       await client.views.publish({ user_id, view: view as View });

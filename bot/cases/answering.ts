@@ -1,6 +1,7 @@
 import type { PersonId } from '../ids.ts';
 import { Refusal } from '../refusal.ts';
 import { DAY } from '../time/units.ts';
+import { notPast, partsOf } from './answer-parts.ts';
 import type { Case, CaseFields, Proposal, Step } from './case.ts';
 import type { MeasuredCommand } from './command.ts';
 import { type Circumstances, type Move, updateAll } from './move.ts';
@@ -19,34 +20,38 @@ export const answer = (
   actor: PersonId,
   context: Circumstances,
 ): Move => {
-  if (command.outcome === 'clear-no' && !(command.ground && command.alternative)) throw new Refusal('needs-ground');
+  const { talk, ...parts } = partsOf(command, context);
+  const { turn, tell } = addTurn(c, actor, 'answer', command.text, 'answered');
   return {
-    ...addTurn(c, actor, 'answer', command.text, 'answered'),
-    events: [{ kind: 'answered', outcome: command.outcome }],
+    tell,
+    ...(turn === undefined ? {} : { turn: { ...turn, ...(talk === null ? {} : { talk }) } }),
+    events: [
+      { kind: 'answered', outcome: command.outcome },
+      ...(talk === null ? [] : [{ kind: 'talk-proposed' as const }]),
+    ],
     set: {
       state: 'answered',
       ...proposed(c, command, context),
-      ...citizenHearsBy(c, dateFrom(command.nextStepDate ?? suggestedDate(context), context), context),
+      ...citizenHearsBy(c, stepDate(command, context), context),
       rating: null,
-      answer: {
-        by: actor,
-        at: context.now,
-        outcome: command.outcome,
-        ground: command.ground || null,
-        alternative: command.alternative || null,
-      },
+      answer: { by: actor, at: context.now, outcome: command.outcome, owner: command.owner ?? 'asker', ...parts },
     },
   };
 };
 
+/** The date of the next step, by which a citizen hears, too. */
+const stepDate = ({ nextStepDate }: MeasuredCommand<'answer-case'>, context: Circumstances): string =>
+  notPast(nextStepDate ?? suggestedDate(context), 'nextStepDate', context);
+
 /** The step that an answer proposes. Beside a step that the asker has accepted it waits for their choice. */
 const proposed = (
   c: Case,
-  { nextStep: text, nextStepDate }: MeasuredCommand<'answer-case'>,
+  command: MeasuredCommand<'answer-case'>,
   context: Circumstances,
 ): Pick<CaseFields, 'step'> | Pick<CaseFields, 'proposal'> | Record<string, never> => {
+  const { nextStep: text } = command;
   if (!text) return {};
-  const date = dateFrom(nextStepDate ?? suggestedDate(context), context);
+  const date = stepDate(command, context);
   return c.step?.state === 'accepted' ? { proposal: { text, date } } : { step: { text, date, state: 'proposed' } };
 };
 
@@ -54,7 +59,7 @@ const proposed = (
 export const acceptStep = (c: Case, command: MeasuredCommand<'accept-step'>, context: Circumstances): Move => {
   const proposal = meantProposal(c, command.which);
   const step = proposal ?? stepOf(c);
-  const date = command.nextStepDate ? dateFrom(command.nextStepDate, context) : step.date;
+  const date = command.nextStepDate ? notPast(command.nextStepDate, 'nextStepDate', context) : step.date;
   return {
     set: {
       step: { ...step, date, state: 'accepted' },
@@ -72,7 +77,7 @@ export const ownStep = (
   context: Circumstances,
 ): Move => {
   if (nextStepDate === undefined) throw new Refusal('date-missing');
-  const date = dateFrom(nextStepDate, context);
+  const date = notPast(nextStepDate, 'nextStepDate', context);
   return {
     set: { step: { text: nextStep, date, state: 'accepted' }, proposal: null, ...citizenHearsBy(c, date, context) },
     events: [{ kind: 'step-written' }],
@@ -104,11 +109,6 @@ export const thank = (c: Case, command: MeasuredCommand<'thank'>): Move =>
 const stepOf = (c: Case): Step => {
   if (c.step === null) throw new Refusal('no-step');
   return c.step;
-};
-
-const dateFrom = (date: string, { now, time }: Circumstances): string => {
-  if (date < time.localDate(now)) throw new Refusal('date-past');
-  return date;
 };
 
 const updateBoth = (c: Case): Move['tell'] => updateAll([c.asker, c.agent]);

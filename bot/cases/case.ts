@@ -6,7 +6,18 @@ import type { Masked } from '../privacy/mask.ts';
 import type { Reason } from '../routing/choose-agent.ts';
 import type { Pair } from '../routing/choose-pair.ts';
 import type { Guess, Labelled } from '../routing/guess.ts';
-import type { DeclineReason, ForWhom, Helpful, Kept, Language, Outcome, Principle, Topic } from '../words.ts';
+import type {
+  DeclineReason,
+  ForWhom,
+  Helpful,
+  Kept,
+  Language,
+  Outcome,
+  Owner,
+  Principle,
+  Topic,
+  TrialNext,
+} from '../words.ts';
 import type { CaseDebt } from './saying.ts';
 
 export const CASE_STATES = ['waiting', 'active', 'answered', 'closed', 'withdrawn'] as const;
@@ -82,7 +93,14 @@ type Answer = {
   /** For a clear no: the reason, and what could be done instead. */
   ground: Masked | null;
   alternative: Masked | null;
+  /** For a small trial; absent in answers of an earlier version. */
+  trial?: Trial | null;
+  /** Absent in answers of an earlier version. */
+  owner?: Owner;
 };
+
+/** A small trial: what is tried, its last day (YYYY-MM-DD), and how the two will know whether it works. */
+export type Trial = { text: Masked; until: string; sign: Masked };
 
 /** The next step that an answer proposed; the asker accepts or drops it. `date` is YYYY-MM-DD. */
 export type Step = { text: Masked; date: string; state: 'proposed' | 'accepted' | 'dropped' };
@@ -97,6 +115,10 @@ export type Proposal = Pick<Step, 'text' | 'date'>;
 export type FollowUp = {
   askedAt: Date | null;
   step: Pick<Step, 'text' | 'date'> | null;
+  /** The trial that it asks about, instead of a step; absent when there was none. */
+  trial?: Pick<Trial, 'text' | 'until'>;
+  /** What becomes of the trial. */
+  next?: TrialNext;
   kept: Kept | null;
   saidAt: Date | null;
 };
@@ -212,6 +234,7 @@ export type CaseEvent = {
   outcome?: Outcome;
   helpful?: Helpful;
   kept?: Kept;
+  next?: TrialNext;
   /** The label that somebody chose. */
   principle?: Principle;
   topic?: Topic;

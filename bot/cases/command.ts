@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { agentChoice, colleague, id, isoDate, isoTime, minutes, moment, optional } from '../card-fields.ts';
 import { type CommandOf, verbs } from '../command-of.ts';
 import { freeText, type Measured, requiredText } from '../privacy/free-text.ts';
-import { DECLINE_REASONS, HELPFUL, KEPT, OUTCOMES, PRINCIPLES, TOPICS } from '../words.ts';
+import { DECLINE_REASONS, HELPFUL, KEPT, OUTCOMES, OWNERS, PRINCIPLES, TOPICS, TRIAL_NEXTS } from '../words.ts';
 
 /** In characters. */
 const MAX_UNIT_LENGTH = 100;
@@ -48,8 +48,20 @@ const MOVES = verbs({
     outcome: z.enum(OUTCOMES),
     nextStep: freeText(),
     nextStepDate: optional(isoDate),
+    owner: optional(z.enum(OWNERS)),
+    /** For `clear-no`; the ground is one of `GROUNDS`, or in words. */
     ground: freeText(),
     alternative: freeText(),
+    /** For `small-trial`: what is tried, until when, and how they will know. */
+    trial: freeText(),
+    trialUntil: optional(isoDate),
+    trialSign: freeText(),
+    /** For `meeting`, as for `talk`. */
+    start: optional(moment),
+    day: optional(isoDate),
+    time: optional(isoTime),
+    minutes: optional(minutes),
+    place: freeText(),
   }),
   'correct-answer': z.object({ case: id, text: requiredText() }),
   /** `person`: an id from a list, or a name as typed; `name`: typed beside a search that the client may not have. */
@@ -67,7 +79,7 @@ const MOVES = verbs({
   'drop-step': ofStep,
   'reveal-me': ofCase,
   'rate-answer': z.object({ case: id, helpful: z.enum(HELPFUL), comment: freeText() }),
-  'follow-up': z.object({ case: id, kept: z.enum(KEPT), text: freeText() }),
+  'follow-up': z.object({ case: id, kept: z.enum(KEPT), text: freeText(), next: optional(z.enum(TRIAL_NEXTS)) }),
   thank: z.object({ case: id, text: requiredText() }),
   'close-case': ofCase,
   'reopen-case': z.object({ case: id, text: requiredText() }),

@@ -3,11 +3,13 @@ import type { WorkingTime } from '../time/working-time.ts';
 import type { Case, EventKind } from './case.ts';
 
 /**
- * When to ask the asker how it went, once (docs/rules.md, "Follow-up"): the working morning after the day of an
- * accepted step, or else two weeks after closing. Null when there is nothing to ask, or nothing to ask yet.
+ * When to ask the asker how it went, once (docs/rules.md, "Follow-up"): the working morning after the last day of a small
+ * trial, or else after the day of an accepted step, or else two weeks after closing. Null when there is nothing to ask, or nothing to ask yet.
  */
 export const followUpDue = (c: Case, time: Pick<WorkingTime, 'nextOpen' | 'at' | 'localDate'>): Date | null => {
   if (c.followUp !== null || !(c.state === 'answered' || c.state === 'closed')) return null;
+  const trial = c.answer?.trial ?? null;
+  if (trial !== null) return time.nextOpen(notBeforeClosing(c, morningAfter(trial.until, time)));
   const due = c.step?.state === 'accepted' ? dayOfStep(c, c.step.date, time) : afterClosing(c);
   return due === null ? null : time.nextOpen(due);
 };
@@ -28,5 +30,8 @@ const dayOfStep = (c: Case, date: string, time: Pick<WorkingTime, 'at' | 'localD
   const acceptedOn = acceptedAt === null ? '' : time.localDate(acceptedAt);
   const day =
     acceptedAt === null || acceptedOn <= date ? morningAfter(date, time) : new Date(acceptedAt.getTime() + 2 * WEEK);
-  return c.closedAt !== null && c.closedAt > day ? c.closedAt : day;
+  return notBeforeClosing(c, day);
 };
+
+const notBeforeClosing = ({ closedAt }: Case, day: Date): Date =>
+  closedAt !== null && closedAt > day ? closedAt : day;

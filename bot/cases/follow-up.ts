@@ -1,5 +1,5 @@
 import { WEEK } from '../time/units.ts';
-import type { Case } from './case.ts';
+import type { Case, FollowUp } from './case.ts';
 import type { MeasuredCommand } from './command.ts';
 import { followUpDue } from './follow-up-due.ts';
 import { type Circumstances, type Move, pingAll, updateAll } from './move.ts';
@@ -17,26 +17,38 @@ export const askFollowUp = (
     return { did: 'passed-over', move: { set: { followUp }, events: [{ kind: 'follow-up-passed' }], tell: [] } };
   }
   if (!context.time.isOpen(context.now)) return null;
-  const step = c.step?.state === 'accepted' ? { text: c.step.text, date: c.step.date } : null;
+  const trial = c.answer?.trial ?? null;
+  const step = trial === null && c.step?.state === 'accepted' ? { text: c.step.text, date: c.step.date } : null;
+  const about = trial === null ? { step } : { step, trial: { text: trial.text, until: trial.until } };
   return {
     did: 'followed-up',
     move: {
-      set: { followUp: { askedAt: context.now, step, kept: null, saidAt: null } },
+      set: { followUp: { askedAt: context.now, ...about, kept: null, saidAt: null } },
       events: [{ kind: 'follow-up-asked' }],
       tell: pingAll([c.asker], 'follow-up'),
     },
   };
 };
 
-/** The choice only updates cards. What the asker learned is written by a human, so it pings the agent. */
-export const answerFollowUp = (c: Case, { kept, text }: MeasuredCommand<'follow-up'>, { now }: Circumstances): Move => {
-  if (c.followUp === null || isRepeat(c, kept, text)) return { set: {}, events: [], tell: [] };
-  const set = { followUp: { ...c.followUp, kept, saidAt: now } };
-  const events: Move['events'] = [{ kind: 'followed-up', kept }];
+/**
+ * The choice only updates cards. What the asker learned is written by a human, so it pings the agent. What becomes of a
+ * trial is theirs to say, too.
+ */
+export const answerFollowUp = (
+  c: Case,
+  { kept, text, next: wished }: MeasuredCommand<'follow-up'>,
+  { now }: Circumstances,
+): Move => {
+  const next = c.followUp?.trial === undefined || wished === undefined ? {} : { next: wished };
+  if (c.followUp === null || isRepeat(c, { kept, ...next }, text)) return { set: {}, events: [], tell: [] };
+  const set = { followUp: { ...c.followUp, kept, ...next, saidAt: now } };
+  const events: Move['events'] = [{ kind: 'followed-up', kept, ...next }];
   if (text) return { ...addTurn(c, c.asker, 'learned', text, 'followed-up'), events, set };
   return { set, events, tell: updateAll([c.asker, c.agent]) };
 };
 
 /** The same answer again, from a card that has changed in the meantime. */
-const isRepeat = (c: Case, kept: string, text: string | undefined): boolean =>
-  c.followUp?.kept === kept && (!text || c.turns.findLast(({ kind }) => kind === 'learned')?.text === text);
+const isRepeat = (c: Case, said: Pick<FollowUp, 'kept' | 'next'>, text: string | undefined): boolean =>
+  c.followUp?.kept === said.kept &&
+  (said.next === undefined || said.next === c.followUp.next) &&
+  (!text || c.turns.findLast(({ kind }) => kind === 'learned')?.text === text);

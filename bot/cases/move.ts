@@ -58,7 +58,9 @@ export type Move = {
   turn?: Omit<Turn, 'at'>;
   /** A note that `set` adds: words that stand once they are said. */
   note?: Note;
-  events: (Pick<CaseEvent, 'kind' | 'outcome' | 'helpful' | 'kept' | 'principle' | 'topic'> & { about?: PersonId })[];
+  events: (Pick<CaseEvent, 'kind' | 'outcome' | 'helpful' | 'kept' | 'next' | 'principle' | 'topic'> & {
+    about?: PersonId;
+  })[];
   tell: Telling[];
   /** Who hears, without its text, that the case waits. */
   lookouts?: readonly PersonId[];

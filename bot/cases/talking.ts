@@ -1,7 +1,7 @@
 import type { PersonId } from '../ids.ts';
 import { type Masked, NO_WORDS } from '../privacy/mask.ts';
 import { Refusal } from '../refusal.ts';
-import type { Case, CaseFields, EventKind, Turn } from './case.ts';
+import type { Case, CaseFields, EventKind, Talk, Turn } from './case.ts';
 import type { MeasuredCommand } from './command.ts';
 import { coAgentOf } from './invitations.ts';
 import { type Circumstances, type Move, otherSide, pingAll, updateAll } from './move.ts';
@@ -71,21 +71,21 @@ const NEWS_OF_TURN = {
 
 const DEFAULT_MINUTES = 30;
 
-export const talk = (c: Case, command: MeasuredCommand<'talk'>, actor: PersonId, context: Circumstances): Move => {
-  const day = command.day ?? (command.time ? context.time.localDate(context.now) : null);
-  const start = command.start ?? (day ? context.time.at(day, command.time ?? '09:00') : null);
-  if (start !== null && start < context.now) throw new Refusal('date-past');
-  const move = speak(c, actor, 'talk', NO_WORDS, 'talk-proposed');
-  return {
-    ...move,
-    turn: {
-      by: sideOf(c, actor),
-      who: actor,
-      kind: 'talk',
-      text: NO_WORDS,
-      talk: { start, minutes: command.minutes ?? DEFAULT_MINUTES, place: command.place || null },
-    },
-  };
+export const talk = (c: Case, command: MeasuredCommand<'talk'>, actor: PersonId, context: Circumstances): Move => ({
+  ...speak(c, actor, 'talk', NO_WORDS, 'talk-proposed'),
+  turn: { by: sideOf(c, actor), who: actor, kind: 'talk', text: NO_WORDS, talk: talkIn(command, context) },
+});
+
+/** The talk that a form proposes. @throws Refusal date-past */
+export const talkIn = (
+  command: Pick<MeasuredCommand<'talk'>, 'start' | 'day' | 'time' | 'minutes' | 'place'>,
+  { now, time }: Pick<Circumstances, 'now' | 'time'>,
+): Talk => {
+  const day = command.day ?? (command.time ? time.localDate(now) : null);
+  const start = command.start ?? (day ? time.at(day, command.time ?? '09:00') : null);
+  if (start !== null && start < now)
+    throw new Refusal('date-past', null, command.start === undefined ? 'day' : 'start');
+  return { start, minutes: command.minutes ?? DEFAULT_MINUTES, place: command.place || null };
 };
 
 /** The asker reveals their name: news for the agent who has the case, and a new line on the card of an offer. */

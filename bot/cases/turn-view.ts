@@ -31,8 +31,13 @@ export const turnViews = (
     .map((turn, index) => ({ turn, index }))
     .slice(window.from, window.to)
     .filter(({ turn, index }) => index >= first || (part === 'co-agent' && turn.with === context.reader))
+    .filter(({ index }) => mayReadVersion(c, index, part))
     .map(({ turn, index }) => turnView(c, turn, index, part, context));
 };
+
+/** What an answer said before it was corrected is for its asker and its agent only. */
+const mayReadVersion = (c: Case, index: number, part: Viewer): boolean =>
+  !isCorrected(c, index) || part === 'asker' || (part === 'agent' && index >= c.turnsFrom);
 
 /** The first turn that this person may read. */
 export const firstReadable = (c: Case, part: Viewer): number => {

@@ -94,7 +94,13 @@ export const about = (c: Case) => ({
 });
 
 const answer = (c: Case): AnswerView | null =>
-  c.answer && { outcome: c.answer.outcome, ground: c.answer.ground, alternative: c.answer.alternative };
+  c.answer && {
+    outcome: c.answer.outcome,
+    ground: c.answer.ground,
+    alternative: c.answer.alternative,
+    trial: c.answer.trial ?? null,
+    owner: c.answer.owner ?? null,
+  };
 
 const followUp = ({ followUp: asked }: Case): AskerView['followUp'] =>
   asked === null || asked.askedAt === null ? null : { ...asked, askedAt: asked.askedAt };

@@ -7,8 +7,8 @@ import type { Matter, Warning } from '../privacy/warnings.ts';
 import type { Reason } from '../routing/choose-agent.ts';
 import type { Need } from '../routing/classify.ts';
 import type { Certainty } from '../routing/guess.ts';
-import type { ForWhom, Helpful, Outcome, Principle, Topic } from '../words.ts';
-import type { CaseState, FollowUp, Invitation, Proposal, Sharing, Step, Turn } from './case.ts';
+import type { ForWhom, Helpful, Outcome, Owner, Principle, Topic } from '../words.ts';
+import type { CaseState, FollowUp, Invitation, Proposal, Sharing, Step, Trial, Turn } from './case.ts';
 import type { CaseVerb } from './command.ts';
 import type { Barrier } from './introducing.ts';
 
@@ -318,7 +318,14 @@ export type TalkView = {
 /** A talk still to come that fell away. `calendarUrl`: the file that takes it out of a calendar. */
 export type LostTalk = { start: Date; now: Date; calendarUrl: string };
 
-export type AnswerView = { outcome: Outcome; ground: Masked | null; alternative: Masked | null };
+/** `owner`: who carries the case on; null in answers of an earlier version. */
+export type AnswerView = {
+  outcome: Outcome;
+  ground: Masked | null;
+  alternative: Masked | null;
+  trial: Trial | null;
+  owner: Owner | null;
+};
 
 /** The warning above a text, at most two lines: where it belongs, and what it should not hold. */
 export type WarningView = Omit<Warning, 'matters'> & {

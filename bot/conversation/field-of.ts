@@ -8,7 +8,6 @@ const FIELDS: Partial<Record<RefusalCode, readonly string[]>> = {
   'date-past': ['nextStepDate', 'day', 'until', 'date'],
   'date-missing': ['from', 'until', 'date', 'day'],
   'dates-turned': ['until'],
-  'needs-ground': ['ground'],
   'bad-phone': ['phone'],
   'no-such-colleague': ['substitute', 'person'],
 };

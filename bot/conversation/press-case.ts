@@ -14,6 +14,7 @@ import type { Person } from '../people/person.ts';
 import type { Changed } from '../presses/once.ts';
 import { NO_WORDS } from '../privacy/mask.ts';
 import { Refusal } from '../refusal.ts';
+import { fieldOf } from './field-of.ts';
 
 type PressCaseDeps = CaseDeps & Pick<Deps, 'drafts' | 'classifyWithHelp' | 'outbox'>;
 
@@ -46,7 +47,8 @@ export const pressCase = async (
       await keepDraft({ heard: receipt, person, text: written, found: [], follows: old?.number ?? null }, deps);
       return 'done';
     }
-    await refreshCard(command.case, person, receipt, deps);
+    // A card that changes loses what was typed on it: whoever left out a field only fills it in.
+    if (fieldOf(error, command.verb) === null) await refreshCard(command.case, person, receipt, deps);
     throw error;
   }
 };

@@ -44,14 +44,14 @@ class Written {
     this.unmeasured = text;
     this.#rule = rule;
   }
-  /** @throws Refusal empty-text, too-long */
-  measured(): Masked {
-    this.checkPresence();
-    if (this.unmeasured.length > this.#rule.max) throw new Refusal('too-long');
+  /** @param field that holds it @throws Refusal empty-text, too-long */
+  measured(field: string | null = null): Masked {
+    this.checkPresence(field);
+    if (this.unmeasured.length > this.#rule.max) throw new Refusal('too-long', null, field);
     return this.unmeasured;
   }
-  checkPresence(): void {
-    if (this.#rule.required && this.unmeasured === '') throw new Refusal('empty-text');
+  checkPresence(field: string | null = null): void {
+    if (this.#rule.required && this.unmeasured === '') throw new Refusal('empty-text', null, field);
   }
   /** The same text after `by`, under the same rules. */
   altered(by: (text: Masked) => Masked): Written {
@@ -123,10 +123,10 @@ export const altered = <Fields extends object>(fields: Fields, by: (text: Masked
 
 /** Measures every free text among the fields. @throws Refusal empty-text, else too-long */
 export const measured = <Fields extends object>(fields: Fields): Measured<Fields> => {
-  const values: unknown[] = Object.values(fields);
-  for (const value of values) if (value instanceof Written) value.checkPresence();
-  return mapped(fields, (value) => (value instanceof Written ? value.measured() : value)) as Measured<Fields>;
+  const values: [string, unknown][] = Object.entries(fields);
+  for (const [name, value] of values) if (value instanceof Written) value.checkPresence(name);
+  return mapped(fields, (value, name) => (value instanceof Written ? value.measured(name) : value)) as Measured<Fields>;
 };
 
-const mapped = (fields: object, by: (value: unknown) => unknown): object =>
-  Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, by(value)]));
+const mapped = (fields: object, by: (value: unknown, name: string) => unknown): object =>
+  Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, by(value, name)]));

@@ -1,12 +1,14 @@
 import { clean, shorten } from '../clean.ts';
+import { chooseIn } from '../fields.ts';
 import { openForm, type Sorted } from '../in-front.ts';
-import type { Action, Form, Link, Press } from '../model.ts';
+import type { Action, Choose, Form, Link, Press } from '../model.ts';
 import { sureOf } from '../sure.ts';
 import type { Texts } from '../texts/texts.ts';
 import { inputs } from './inputs.ts';
 import type { Json } from './json.ts';
 import { ADAPTIVE_LIMITS } from './limits.ts';
 import { paragraphs } from './text.ts';
+import { switches } from './toggle.ts';
 
 type Weight = Press['weight'];
 
@@ -56,23 +58,56 @@ export const openUrl = (link: Link, main = false): Json => ({
 });
 
 /** A button that opens a part of the card with something to press in it. */
-const showCard = ({ label, weight }: Pick<Action, 'label' | 'weight'>, body: Json[], send: Json): Json => ({
+const showCard = ({ label, weight }: Pick<Action, 'label' | 'weight'>, body: Json[], send: Json | null): Json => ({
   type: 'Action.ShowCard',
   title: shorten(clean(label), ADAPTIVE_LIMITS.label, '…'),
   ...STYLE[weight],
-  card: { type: 'AdaptiveCard', body, actions: [send] },
+  card: { type: 'AdaptiveCard', body, ...(send === null ? {} : { actions: [send] }) },
 });
 
-const formCard = (form: Form, texts: Texts): Json =>
-  showCard(
+const formCard = (form: Form, texts: Texts): Json => {
+  const choose = chooseIn(form);
+  return showCard(
     form,
     [
       ...paragraphs(form.intro ?? '', 600, texts.actions.shortened),
       ...inputs(form, true, texts),
+      ...(choose === null ? [] : options(form, choose, texts)),
       ...paragraphs(form.outro ?? '', 600, texts.actions.shortened),
     ],
-    execute({ ...form, label: form.send, weight: 'main' }, true, false),
+    choose === null ? execute({ ...form, label: form.send, weight: 'main' }, true, false) : null,
   );
+};
+
+/**
+ * A button for each option, and the fields and the Send of the one that is chosen. No field of an option is marked as
+ * required: Teams would ask for it although it is hidden.
+ */
+const options = (form: Form, { field, label, value: first, options: all }: Choose, texts: Texts): Json[] => {
+  const mark = texts.actions.shortened;
+  const idOf = (value: string): string => `${field}.${value}`;
+  return [
+    ...paragraphs(label, 200, mark, { weight: 'Bolder' }),
+    switches(all.map((option) => ({ label: option.label, id: idOf(option.value) }))),
+    ...all.map(({ value, label: name, send, intro, inputs: own }) => ({
+      type: 'Container',
+      id: idOf(value),
+      separator: true,
+      isVisible: value === first,
+      items: [
+        ...paragraphs(name, 200, mark, { weight: 'Bolder' }),
+        ...paragraphs(intro ?? '', 600, mark),
+        ...inputs({ verb: form.verb, inputs: own }, false, texts),
+        {
+          type: 'ActionSet',
+          actions: [
+            execute({ ...form, data: { ...form.data, [field]: value }, label: send, weight: 'main' }, true, false),
+          ],
+        },
+      ],
+    })),
+  ];
+};
 
 /** What cannot be undone takes a second press, which says what it does. */
 const sureCard = (press: Press, texts: Texts): Json => {

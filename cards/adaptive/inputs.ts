@@ -11,9 +11,13 @@ type Fields = Pick<Form, 'verb' | 'part' | 'inputs'>;
  * every other form of the card until it was filled.
  */
 export const inputs = (form: Fields, strict: boolean, texts: Texts): Json[] =>
-  form.inputs.flatMap((input) =>
-    input.kind === 'fold' ? fold(form, input, texts) : withTyped(input).map((one) => field(form, one, strict, texts)),
-  );
+  form.inputs.flatMap((input) => {
+    // Its options have a Send each, so the form's card draws them.
+    if (input.kind === 'choose') return [];
+    return input.kind === 'fold'
+      ? fold(form, input, texts)
+      : withTyped(input).map((one) => field(form, one, strict, texts));
+  });
 
 const field = (form: Fields, input: Input, strict: boolean, { actions }: Texts): Json => ({
   id: idOf(form, input.field),

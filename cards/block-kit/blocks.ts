@@ -44,6 +44,8 @@ export type SlackInput = {
   element: SlackInputElement;
   hint?: PlainText;
   optional: boolean;
+  /** Slack tells us when somebody chooses. */
+  dispatch_action?: true;
 };
 
 export type SlackBlock =

@@ -113,7 +113,9 @@ export const errorsOnFields = (form: Form, faults: Readonly<Record<string, strin
   const fields = fieldsOf(form);
   const [first] = fields;
   const blockOf = (field: string): string[] => {
-    const input = fields.find((candidate) => candidate.field === field) ?? first;
+    // A card asks for a moment by its day and time.
+    const named = fields.find((candidate) => candidate.field === field);
+    const input = named ?? fields.find((candidate) => field === 'start' && candidate.field === 'day') ?? first;
     return input === undefined ? [] : [fieldId(form.verb, input.field)];
   };
   return Object.fromEntries(

@@ -1,17 +1,36 @@
 import { clean } from '../clean.ts';
+import { choiceOf } from '../fields.ts';
 import { withTyped } from '../find-colleague.ts';
-import type { Fold, Form, Input } from '../model.ts';
+import type { Choose, Fold, Form, Input } from '../model.ts';
 import type { Texts } from '../texts/texts.ts';
 import type { Choosable, SlackBlock, SlackInput, SlackInputElement, SlackOption } from './blocks.ts';
 import { fieldId } from './ids.ts';
 import { SLACK_LIMITS, whole } from './limits.ts';
-import { plainLine, rich, runLine, section } from './text.ts';
+import { plainLine, rich, runLine, section, words } from './text.ts';
 
 type Fields = Pick<Form, 'verb' | 'inputs'>;
 
 /** Renders the fields of a form as input blocks. Folded fields stand under their heading. */
 export const inputs = (form: Fields, texts: Texts): SlackBlock[] =>
-  form.inputs.flatMap((input) => (input.kind === 'fold' ? fold(form, input, texts) : fieldInputs(form, input, texts)));
+  foldsLast(form.inputs).flatMap((input) => {
+    if (input.kind === 'fold') return fold(form, input, texts);
+    return input.kind === 'choose' ? chosen(form, input, texts) : fieldInputs(form, input, texts);
+  });
+
+const foldsLast = (all: Fields['inputs']): Fields['inputs'] => [
+  ...all.filter(({ kind }) => kind !== 'fold'),
+  ...all.filter(({ kind }) => kind === 'fold'),
+];
+
+/** A list that draws the window anew when somebody chooses, and the fields of what is chosen. */
+const chosen = (form: Fields, choose: Choose, texts: Texts): SlackBlock[] => {
+  const { intro, inputs: own } = choose.options.find(({ value }) => value === choose.value) ?? { inputs: [] };
+  return [
+    { ...otherInput(form, choiceOf(choose), texts), dispatch_action: true },
+    ...rich(section(words(intro ?? '', SLACK_LIMITS.text, texts.actions.shortened))),
+    ...own.flatMap((input) => fieldInputs(form, input, texts)),
+  ];
+};
 
 const fieldInputs = (form: Fields, input: Input, texts: Texts): SlackInput[] =>
   withTyped(input).flatMap((one) =>

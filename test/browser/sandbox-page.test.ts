@@ -83,7 +83,7 @@ describe('the sandbox page', function () {
         await keyboard.use(actions.answer.label, LAST_CARD);
         await keyboard.tabTo(new RegExp(`^${actions.answer.text}`), LAST_CARD);
         await keyboard.type(ANSWER.text);
-        await keyboard.use(actions.answer.send, LAST_CARD);
+        await keyboard.use(actions.answer.send.advice, LAST_CARD);
         await shows(page, ANSWER.text);
 
         await become(page, keyboard, asker);

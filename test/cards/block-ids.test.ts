@@ -17,7 +17,7 @@ import { withTyped } from '../../cards/find-colleague.ts';
 import type { Action, Card, Form, Input } from '../../cards/model.ts';
 import { mask } from '../support/fixtures/builders.ts';
 import { READING } from '../support/fixtures/reading.ts';
-import { drawAll } from './support.ts';
+import { drawAll, shownFieldsOf, windowsOf } from './support.ts';
 
 const isForm = (action: Action): action is Form => action.kind === 'form';
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
@@ -133,9 +133,9 @@ describe('the names of buttons', () => {
 describe('the contents of the fields', () => {
   it('come back as filled in, for every form of every example', () => {
     for (const { name, language, card: drawn } of drawAll()) {
-      for (const asked of drawn.actions.filter(isForm)) {
+      for (const asked of drawn.actions.filter(isForm).flatMap(windowsOf)) {
         const read = readViewValues(stateOf(renderSlackModal(drawn, asked, language, '').blocks));
-        const wanted = fieldsOf(asked)
+        const wanted = shownFieldsOf(asked)
           .flatMap(withTyped)
           .map((input) => [`${asked.verb}.${input.field}`, asSent(input)]);
         assert.deepEqual(read, Object.fromEntries(wanted), `${name} ${asked.verb}`);

@@ -1,6 +1,7 @@
 import type { Language } from '../../bot/words.ts';
 import { renderSlackMessage, renderSlackModal, type SlackBlock } from '../../cards/block-kit.ts';
 import type { Action, Card, Form } from '../../cards/model.ts';
+import { windowsOf } from './support.ts';
 
 /** A Slack message in readable form: one line per block, plain text as its words alone. */
 
@@ -19,12 +20,15 @@ export const messageLines = (card: Card, language: Language): string[] =>
 
 /** The modal of each form, without those already in `seen`. */
 export const windowLines = (card: Card, language: Language, seen: Set<string>): string[] =>
-  card.actions.filter(isForm).flatMap((form) => {
-    const { label, send, inputs, verb } = form;
-    const key = JSON.stringify({ label, send, inputs, verb });
-    if (seen.has(key)) return [];
-    seen.add(key);
-    const { blocks, callback_id, title, submit, close } = renderSlackModal(card, form, language, '');
-    const frame = { callback_id, title, submit, close };
-    return ['', `window ${JSON.stringify(frame, shortText)}`, ...blocks.map((block) => `  ${line(block)}`)];
-  });
+  card.actions
+    .filter(isForm)
+    .flatMap(windowsOf)
+    .flatMap((form) => {
+      const { label, send, inputs, verb } = form;
+      const key = JSON.stringify({ label, send, inputs, verb });
+      if (seen.has(key)) return [];
+      seen.add(key);
+      const { blocks, callback_id, title, submit, close } = renderSlackModal(card, form, language, '');
+      const frame = { callback_id, title, submit, close };
+      return ['', `window ${JSON.stringify(frame, shortText)}`, ...blocks.map((block) => `  ${line(block)}`)];
+    });

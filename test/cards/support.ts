@@ -5,7 +5,8 @@ import { LANGUAGES, type Language } from '../../bot/words.ts';
 import { type AdaptiveCardJson, renderAdaptiveCard } from '../../cards/adaptive.ts';
 import { readMenuValue, verbOf } from '../../cards/block-kit/ids.ts';
 import { createCards } from '../../cards/create-cards.ts';
-import type { Card } from '../../cards/model.ts';
+import { chooseIn, choosing, fieldsOf } from '../../cards/fields.ts';
+import type { Card, Form, Input } from '../../cards/model.ts';
 import { renderPlainText } from '../../cards/plain-text.ts';
 import { principlesSchema } from '../../cards/principles.ts';
 import { EXAMPLES } from './examples.ts';
@@ -85,3 +86,15 @@ export const slackPresses = (blocks: unknown): SlackPress[] =>
   });
 
 const wordsOf = (text: unknown): string => (isObject(text) ? String(text.text) : '');
+
+/** A form as each of its windows in Slack shows it: one for each option, where a choice decides which fields there are. */
+export const windowsOf = (form: Form): Form[] =>
+  chooseIn(form)?.options.map(({ value }) => choosing(form, value)) ?? [form];
+
+/** The fields of a form that one of its windows shows. */
+export const shownFieldsOf = (form: Form): Input[] => {
+  const choose = chooseIn(form);
+  if (choose === null) return fieldsOf(form);
+  const hidden = choose.options.filter(({ value }) => value !== choose.value).flatMap(({ inputs }) => inputs);
+  return fieldsOf(form).filter((input) => !hidden.includes(input));
+};

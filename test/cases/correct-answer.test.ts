@@ -92,6 +92,14 @@ describe('correcting an answer', () => {
     }
   });
 
+  it('shows a colleague who takes the case over only what it says now, even if the asker shows them all', () => {
+    const shown = { ...correct(aCase('answered'), 'Ring først.'), agent: PEOPLE.b._id, turnsFrom: 2, readFrom: 0 };
+    const words = JSON.stringify(seen(shown, 'b'));
+    assert.ok(words.includes('Ring først') && !words.includes('Inviter dem'), words);
+    assert.equal(refusalFor(shown, 'correct-answer', 'agent', TUESDAY), 'nothing-to-correct', 'it is not their answer');
+    assert.deepEqual(versions(shown, 'asker'), { now: 'Ring først.', before: ['Inviter dem.'] });
+  });
+
   it('begins anew with a new answer', () => {
     const open = act(correct(aCase('answered'), 'Ring først.'), 'asker', {
       verb: 'reopen-case',

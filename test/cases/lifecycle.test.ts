@@ -266,7 +266,7 @@ describe('talking and answering', () => {
   it('requires a ground and an alternative for a clear no', () => {
     const no = { verb: 'answer-case', case: ID, text: words('Det må vi ikke.'), outcome: 'clear-no' } as const;
     refused(() => act(aCase('active'), anAgent('agent'), no), 'needs-ground');
-    refused(() => act(aCase('active'), anAgent('agent'), { ...no, ground: words('Fredningen.') }), 'needs-ground');
+    refused(() => act(aCase('active'), anAgent('agent'), { ...no, ground: words('Fredningen.') }), 'needs-alternative');
     const c = act(aCase('active'), anAgent('agent'), {
       ...no,
       ground: words('Fredningen.'),

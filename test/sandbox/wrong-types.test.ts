@@ -41,6 +41,14 @@ const exactMoment: Field = { right: '2026-12-01T10:00:00Z', wrong: ['soon', '202
 const flag: Field = { right: 'yes', wrong: ['maybe', 7, {}, []] };
 const days = { from: date, until: date, substitute: { right: 'p-none', wrong: optional(ID) } };
 
+const talk = {
+  start: moment,
+  day: date,
+  time,
+  minutes: { right: 30, wrong: [0, 4, 481, 30.5, -30, true, {}, [], [30]], unreadable: ['long', '4', '481'] },
+  place: more,
+} satisfies Record<string, Field>;
+
 /** Every verb's fields, each with values it never accepts. */
 const FIELDS = {
   'send-to-case': { draft, case: ofCase },
@@ -75,14 +83,7 @@ const FIELDS = {
   'note-to-agent': { case: ofCase, text },
   'ask-back': { case: ofCase, text },
   reply: { case: ofCase, text },
-  talk: {
-    case: ofCase,
-    start: moment,
-    day: date,
-    time,
-    minutes: { right: 30, wrong: [0, 4, 481, 30.5, -30, true, {}, [], [30]], unreadable: ['long', '4', '481'] },
-    place: more,
-  },
+  talk: { case: ofCase, ...talk },
   'request-introduction': {
     case: ofCase,
     person: { right: 'p-none', wrong: [...STRING, 'x'.repeat(1000)] },
@@ -97,14 +98,19 @@ const FIELDS = {
     outcome: choice('advice'),
     nextStep: more,
     nextStepDate: date,
+    owner: perhaps('both'),
     ground: more,
     alternative: more,
+    trial: more,
+    trialUntil: date,
+    trialSign: more,
+    ...talk,
   },
   'accept-step': { case: ofCase, which: perhaps('own'), nextStepDate: date },
   'own-step': { case: ofCase, nextStep: text, nextStepDate: date },
   'drop-step': { case: ofCase, which: perhaps('own') },
   'reveal-me': { case: ofCase },
-  'follow-up': { case: ofCase, kept: choice('yes'), text: more },
+  'follow-up': { case: ofCase, kept: choice('yes'), text: more, next: perhaps('adjust') },
   'rate-answer': { case: ofCase, helpful: choice('yes'), comment: more },
   thank: { case: ofCase, text },
   'close-case': { case: ofCase },

@@ -86,10 +86,57 @@ describe('Slack: modals', () => {
       nextStepDate: day('2020-01-01'),
     };
     assert.match(errorsOf(await slack.submit(bo, past))['answer-case.nextStepDate'] ?? '', /Den dag er gået/);
-    await slack.press(bo, 'answer-case', {}, ({ outcome }) => outcome === 'clear-no');
-    const groundless = await slack.submit(bo, { text: typed('Nej.') });
-    assert.match(errorsOf(groundless)['answer-case.ground'] ?? '', /Skriv både grunden/);
+    const groundless = await slack.submit(bo, { text: typed('Nej.'), outcome: chosen('clear-no'), ground: typed('') });
+    assert.match(errorsOf(groundless)['answer-case.ground'] ?? '', /Vælg grunden/);
     assert.equal((await theCase()).state, 'active');
+  });
+
+  it('draw the fields of the outcome that is chosen, and keep what was typed', async () => {
+    await slack.press(bo, 'accept-case');
+    await slack.press(bo, 'answer-case');
+    const fields = () =>
+      (modal().blocks as { type: string; block_id?: string }[]).flatMap(({ block_id: id }) => id?.split('.')[1] ?? []);
+    const always = ['text', 'outcome', 'nextStep', 'nextStepDate', 'owner'];
+    assert.deepEqual(fields().sort(), [...always].sort());
+    const written = { text: typed('Mødes, og se på den.'), nextStep: typed('Ring til driften') };
+    for (const [outcome, own] of Object.entries({
+      'small-trial': ['trial', 'trialUntil', 'trialSign'],
+      'clear-no': ['ground', 'alternative'],
+      meeting: ['day', 'time', 'minutes', 'place'],
+      elsewhere: [],
+      advice: [],
+    })) {
+      await slack.choose(bo, 'outcome', outcome, written);
+      assert.deepEqual(fields().sort(), [...always, ...own].sort(), outcome);
+      const drawn = JSON.stringify(modal());
+      for (const words of ['Mødes, og se på den.', 'Ring til driften']) assert.ok(drawn.includes(words), outcome);
+    }
+    await slack.choose(bo, 'outcome', 'meeting', written);
+    const undated = await slack.submit(bo, { ...written, outcome: chosen('meeting'), day: day(null) });
+    assert.match(errorsOf(undated)['answer-case.day'] ?? '', /dag/u);
+    const meeting = {
+      day: day('2026-12-03'),
+      time: { type: 'timepicker', selected_time: '10:30' },
+      place: typed('Hallen'),
+    };
+    await slack.submit(bo, { ...written, outcome: chosen('meeting'), ...meeting });
+    const { state, answer, turns } = await theCase();
+    assert.deepEqual([state, answer?.outcome, turns.at(-1)?.talk?.place], ['answered', 'meeting', 'Hallen']);
+    assert.deepEqual(slack.faults, []);
+  });
+
+  it('are not drawn anew for a choice that is not ours, a stranger, or a window that has changed since', async () => {
+    await slack.press(bo, 'accept-case');
+    await slack.press(bo, 'answer-case');
+    const before = JSON.stringify(modal());
+    await slack.choose(bo, 'owner', 'agent', {});
+    await slack.choose(bo, 'outcome', 'no-such-outcome', {});
+    await slack.choose(anna, 'outcome', 'clear-no', {});
+    await slack.choose(bo, 'outcome', 'clear-no', {}, { hash: 'old' });
+    await slack.choose(bo, 'outcome', 'clear-no', {}, { private_metadata: 'no json' });
+    await slack.choose(bo, 'outcome', 'clear-no', {}, { callback_id: 'no-such-verb' });
+    assert.equal(JSON.stringify({ ...modal(), hash: null }), JSON.stringify({ ...JSON.parse(before), hash: null }));
+    assert.deepEqual(slack.faults, []);
   });
 
   it('report that the case was withdrawn meanwhile, and keep the words', async () => {

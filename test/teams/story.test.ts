@@ -67,14 +67,14 @@ describe('Teams: a dilemma from question to rating', () => {
     await press(bo, 'answer-case', {
       'answer-case.text': 'Gå en tur med dem, før der er en plan.',
       'answer-case.outcome': 'small-trial',
-      'answer-case.nextStep': 'Inviter to af dem på kaffe',
-      'answer-case.nextStepDate': '2026-11-26',
+      'answer-case.trial': 'Inviter to af dem på kaffe',
+      'answer-case.trialUntil': '2026-11-26',
+      'answer-case.trialSign': 'De kommer igen',
     });
-    await press(anna, 'accept-step');
     teams.setup.now = new Date('2026-11-27T07:01:00.000Z');
     for (const _ of ['at eight', 'a minute later']) await followUp(teams.setup.deps);
     await teams.flush();
-    const asked = teams.chat(anna).filter(({ sent }) => /Blev det til noget/.test(wordsOn(sent)));
+    const asked = teams.chat(anna).filter(({ sent }) => /Blev forsøget til noget/.test(wordsOn(sent)));
     assert.equal(asked.length, 1);
     assert.match(wordsOn(asked[0]?.sent), /Inviter to af dem på kaffe/);
     const report = { kept: 'partly', 'follow-up.text': 'Kun den ene kunne, men hun tog sin bror med.' };

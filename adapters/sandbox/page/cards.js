@@ -11,9 +11,9 @@ import { openMenu } from './menu.js';
  * @typedef {import('adaptivecards').ShowCardAction} ShowCardAction
  * @typedef {{ verb: string, data: Record<string, unknown> }} Execution
  *
- * Unfinished work on a card: typed values by input id, titles of the open forms, ids of the hidden parts that somebody
- * has shown, and the focus.
- * @typedef {{ values: Map<string, string>, open: string[], shown: string[], focus: Focus | null }} Unfinished
+ * Unfinished work on a card: typed values by input id, titles of the open forms, which of the parts that a button shows
+ * and hides are shown, by their ids, and the focus.
+ * @typedef {{ values: Map<string, string>, open: string[], shown: Map<string, boolean>, focus: Focus | null }} Unfinished
  * @typedef {{ input: string, from: number | null, to: number | null } | { button: string }} Focus
  *
  * @typedef {object} DrawnCard
@@ -133,7 +133,7 @@ export function drawCard(json, onExecute, unfinished) {
   };
   // The library marks the shown part as expanded after this event; only the button that shows it may be.
   card.onElementVisibilityChanged = () => queueMicrotask(() => mend(host, scope));
-  for (const { id, part } of hiddenParts(card)) if (part && unfinished?.shown.includes(id)) part.isVisible = true;
+  for (const { id, part } of hiddenParts(card)) if (part) part.isVisible = unfinished?.shown.get(id) ?? part.isVisible;
   mend(host, scope);
   for (const title of unfinished?.open ?? []) {
     forms(card)
@@ -162,11 +162,11 @@ export function drawCard(json, onExecute, unfinished) {
         if (String(value) !== defaults.get(input.id)) values.set(input.id, String(value));
       }
       const open = forms(card).filter((form) => form.card.renderedElement?.isConnected);
-      const shown = hiddenParts(card).filter(({ part }) => part?.isVisible);
+      const shown = new Map(hiddenParts(card).map(({ id, part }) => [id, part?.isVisible === true]));
       return {
         values,
         open: open.map((form) => form.title ?? ''),
-        shown: shown.map(({ id }) => id),
+        shown,
         focus: focusIn(card),
       };
     },

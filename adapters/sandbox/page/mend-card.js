@@ -59,7 +59,10 @@ export function mend(host, scope) {
   for (const form of host.querySelectorAll('.ac-adaptiveCard[aria-live]')) form.removeAttribute('aria-live');
   for (const part of host.querySelectorAll('.ac-container[aria-expanded]')) part.removeAttribute('aria-expanded');
   for (const button of host.querySelectorAll('button[aria-controls]')) {
-    const part = host.querySelector(`[id="${CSS.escape(button.getAttribute('aria-controls') ?? '')}"]`);
+    // A button that shows one part and hides others names its own first.
+    const [own = ''] = (button.getAttribute('aria-controls') ?? '').split(' ');
+    button.setAttribute('aria-controls', own);
+    const part = host.querySelector(`[id="${CSS.escape(own)}"]`);
     if (part instanceof HTMLElement) button.setAttribute('aria-expanded', String(part.style.display !== 'none'));
   }
   for (const more of host.querySelectorAll(`button[aria-label="${MORE}"]`)) more.setAttribute('aria-haspopup', 'menu');

@@ -11,9 +11,10 @@ import { correctionLines, labelsForm } from '../parts/labels.ts';
 import { lines } from '../parts/nodes.ts';
 import { isStuck } from '../parts/passage.ts';
 import { talkCalledOff, talkLost, talkNow } from '../parts/talk-news.ts';
+import { answerForm } from './answer-form.ts';
 import { askerFirst, askerName, forWhomLine, theirDilemma } from './asker.ts';
 import { colleagueForms, colleagueLine, noteForms, ownNotes, suggestion } from './colleagues.ts';
-import { answerForm, correctAnswerForm, giveBackForm, sayNoForm } from './forms.ts';
+import { correctAnswerForm, giveBackForm } from './forms.ts';
 import { introduceForm, introductionLine } from './introduction.ts';
 import { revealedNow } from './revealed.ts';
 import { agentStatus } from './status.ts';
@@ -98,7 +99,6 @@ const agentActions = (view: HeldView, speech: Speech): Action[] => {
     answerForm(view, speech),
     ...(toTalk ? [] : talkActions(view, speech)),
     otherWayToWrite(view, speech, asker, asks ? 'reply' : 'ask-back'),
-    sayNoForm(view, speech),
     introduceForm(view, speech),
     giveBackForm(view, speech),
     ...colleagueForms(view, speech),

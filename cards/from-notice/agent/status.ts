@@ -1,6 +1,7 @@
 import type { CaseNews } from '../../../bot/cases/news.ts';
 import type { HeldView } from '../../../bot/cases/view-types.ts';
 import { capital, type Speech } from '../../speech.ts';
+import { whoGoesOn } from '../parts/answer.ts';
 import { lastTurn } from '../parts/conversation.ts';
 import { followUpAnswers } from '../parts/follow-up.ts';
 import { withoutStop } from '../parts/nodes.ts';
@@ -25,15 +26,16 @@ export const agentStatus = (view: HeldView, why: CaseNews, speech: Speech): Line
         step(view, asker, speech),
         proposal(view, speech),
         citizenHears(view, speech),
-        followedUp(view, asker, speech),
+        ...followedUp(view, asker, speech),
         notArrived ??
           capital((view.rating === 'partly' || view.rating === 'no' ? agent.missing : agent.answered)(asker)),
       ];
     case 'closed':
       return [
+        whoGoesOn(view, speech),
         step(view, asker, speech),
         proposal(view, speech),
-        followedUp(view, asker, speech),
+        ...followedUp(view, asker, speech),
         notArrived,
         view.asker.as === 'erased' ? null : agent.closed(asker),
       ];
@@ -43,12 +45,16 @@ export const agentStatus = (view: HeldView, why: CaseNews, speech: Speech): Line
 const citizenHears = ({ citizenHears: by, now }: HeldView, { t, day }: Speech): string | null =>
   by === null ? null : t.onBehalf.hears(day(by, now));
 
-const followedUp = (view: HeldView, asker: string, speech: Speech): string | null => {
-  const kept = view.followUp?.kept ?? null;
-  if (kept === null) return null;
+const followedUp = (view: HeldView, asker: string, speech: Speech): Lines => {
+  const { followUp } = view;
+  if (followUp === null || followUp.kept === null) return [];
   const { agent } = speech.t;
-  const say = view.followUp?.step == null ? agent.went : agent.kept;
-  return say(capital(asker), followUpAnswers(view, speech)[kept]);
+  const about = followUp.step == null ? agent.went : agent.kept;
+  const say = followUp.trial === undefined ? about : agent.keptTrial;
+  return [
+    say(capital(asker), followUpAnswers(view, speech)[followUp.kept]),
+    followUp.next === undefined ? null : agent.trialNext[followUp.next](asker),
+  ];
 };
 
 const turn = (view: HeldView, asker: string, notArrived: string | null, speech: Speech): Lines => {

@@ -82,7 +82,9 @@ const stepActions = (view: AskerView, speech: Speech): Action[] => {
 
 /** To change a rating, or to give one after all; the question itself is not asked again. */
 const rateAgain = (view: AskerView, speech: Speech): Action[] =>
-  view.rating === null && !isFollowingUp(view) && !isAskedOfColleague(view) ? [] : [rateForm(view, speech)];
+  view.rating === null && !isFollowingUp(view) && !isAskedOfColleague(view) && !view.may.includes('accept-talk')
+    ? []
+    : [rateForm(view, speech)];
 
 const sayAgain = (view: AskerView, speech: Speech): Action[] =>
   view.followUp === null || view.followUp.kept === null ? [] : [sayAgainForm(view, view.followUp.kept, speech)];

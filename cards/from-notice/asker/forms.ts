@@ -1,6 +1,6 @@
 import type { Step } from '../../../bot/cases/case.ts';
 import type { AskerView } from '../../../bot/cases/view-types.ts';
-import { HELPFUL, KEPT, type Kept } from '../../../bot/words.ts';
+import { HELPFUL, KEPT, type Kept, TRIAL_NEXTS } from '../../../bot/words.ts';
 import type { Form, Input } from '../../model.ts';
 import type { Speech } from '../../speech.ts';
 import { form, line, words } from '../parts/case-form.ts';
@@ -95,13 +95,20 @@ export const rateForm = (view: AskerView, { t }: Speech): Form =>
   });
 
 export const sayAgainForm = (view: AskerView, kept: Kept, speech: Speech): Form => {
-  const { label, send, question } = speech.t.actions.sayAgain;
+  const { t } = speech;
+  const { label, send, question } = t.actions.sayAgain;
+  const { trial, next } = view.followUp ?? {};
   return form(view, {
     verb: 'follow-up',
     label,
     send,
     weight: 'more',
-    inputs: [choice('kept', question, KEPT, followUpAnswers(view, speech), kept)],
+    inputs: [
+      choice('kept', question, KEPT, followUpAnswers(view, speech), kept),
+      ...(trial === undefined
+        ? []
+        : [choice('next', t.asker.followUp.next, TRIAL_NEXTS, t.labels.trialNext, next ?? null)]),
+    ],
   });
 };
 

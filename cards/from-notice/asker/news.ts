@@ -3,7 +3,7 @@ import type { AskerView } from '../../../bot/cases/view-types.ts';
 import type { Speech } from '../../speech.ts';
 import { byState, type Headline, spoken } from '../parts/headlines.ts';
 import { talkAccepted } from '../parts/talk-news.ts';
-import { isFollowingUp } from './follow-up.ts';
+import { followUpTitle, isFollowingUp } from './follow-up.ts';
 import { colleagueName } from './introduction.ts';
 import { invitationTitle } from './invitation.ts';
 import { agentName } from './names.ts';
@@ -62,8 +62,7 @@ const HEADLINES = {
   'asked-on': ({ askedOn }, _agent, { t }) => (askedOn ? t.asker.title.goOn : null),
   'citizen-hears': ({ citizenHears, now }, _agent, { t, day }) =>
     citizenHears === null ? null : t.onBehalf.reminder.title(day(citizenHears, now)),
-  'follow-up': (view, _agent, { t }) =>
-    isFollowingUp(view) ? t.asker.title[view.followUp?.step == null ? 'followUp' : 'followUpStep'] : null,
+  'follow-up': (view, _agent, speech) => (isFollowingUp(view) ? followUpTitle(view, speech) : null),
 } satisfies Record<CaseNews, Headline<AskerView>>;
 
 /** The headline of a message that brings news to the asker; null when the state of the case is the headline. */

@@ -1,6 +1,7 @@
 import type { AskerView } from '../../../bot/cases/view-types.ts';
 import type { Node } from '../../model.ts';
 import type { Speech } from '../../speech.ts';
+import { groundSaid } from '../parts/answer.ts';
 import { isFollowUpNews } from '../parts/follow-up.ts';
 import { withoutStop } from '../parts/nodes.ts';
 
@@ -12,12 +13,14 @@ export const passOnWords = (view: AskerView, speech: Speech): Node[] => {
   const { passOn, for: whom } = view;
   if (passOn === null || whom === 'me' || view.answer === null || !isHere(view)) return [];
   const { onBehalf } = speech.t;
-  const { ground, alternative } = view.answer;
+  const { alternative, trial } = view.answer;
+  const ground = groundSaid(view.answer.ground, speech);
   const text = [
     onBehalf.passOn.hello[whom],
     bare(passOn.text),
     ground === null ? null : onBehalf.passOn.ground(withoutStop(ground)),
     alternative === null ? null : onBehalf.passOn.alternative(withoutStop(alternative)),
+    trial === null ? null : onBehalf.passOn.trial(withoutStop(trial.text), speech.day(trial.until, view.now)),
     stepLine(view, speech),
     view.citizenHears === null ? null : onBehalf.passOn.hears(speech.day(view.citizenHears, view.now)),
     passOn.agent === null ? null : onBehalf.passOn.agent(passOn.agent.name, passOn.agent.phone),

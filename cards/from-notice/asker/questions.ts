@@ -27,7 +27,8 @@ const sharing = (view: AskerView, { t }: Speech): Node[] => {
 };
 
 const helpful = (view: AskerView, { t }: Speech): Node[] => {
-  if (view.rating !== null || !view.may.includes('rate-answer')) return [];
+  // Whether a meeting helped is asked after it.
+  if (view.rating !== null || !view.may.includes('rate-answer') || view.may.includes('accept-talk')) return [];
   const presses = HELPFUL.map((value) =>
     press(view, 'rate-answer', t.labels.helpful[value], 'normal', { helpful: value }),
   );

@@ -2,6 +2,7 @@ import { MAX_DAYS_AFTER_CLOSING } from '../../../bot/cases/rules.ts';
 import type { AskerView } from '../../../bot/cases/view-types.ts';
 import { isGrave } from '../../../bot/cases/warning-for.ts';
 import { capital, type Speech } from '../../speech.ts';
+import { whoGoesOn } from '../parts/answer.ts';
 import { lastTurn } from '../parts/conversation.ts';
 import { fieldsOf } from '../parts/fields.ts';
 import { withoutStop } from '../parts/nodes.ts';
@@ -22,6 +23,7 @@ export const askerStatus = (view: AskerView, speech: Speech): Lines => {
       return answered(view, speech);
     case 'closed':
       return [
+        whoGoesOn(view, speech),
         passageLine(view.passage, agentFirst(view, speech), speech),
         isReminder(view) ? citizen(view, speech) : null,
         closed(view, speech),

@@ -4,7 +4,7 @@ import { capital, type Speech } from '../../speech.ts';
 import { lastTurn } from '../parts/conversation.ts';
 import { isFollowUpNews } from '../parts/follow-up.ts';
 import { passageTitle } from '../parts/passage.ts';
-import { isFollowingUp } from './follow-up.ts';
+import { followUpTitle, isFollowingUp } from './follow-up.ts';
 import { agentName, offeredTo } from './names.ts';
 import { askerNews } from './news.ts';
 import { saidTitle } from './said-title.ts';
@@ -17,7 +17,7 @@ const titleOf = (view: AskerView, speech: Speech): string => {
   const { title } = speech.t.asker;
   if (isFollowUpNews(view)) {
     if (view.followUp?.kept != null) return title.followedUp;
-    if (isFollowingUp(view)) return view.followUp?.step == null ? title.followUp : title.followUpStep;
+    if (isFollowingUp(view)) return followUpTitle(view, speech);
   }
   switch (view.state) {
     case 'waiting':

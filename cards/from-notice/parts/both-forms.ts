@@ -70,18 +70,24 @@ const timeForm = (view: AskerView | HeldView, { t }: Speech, weight: Form['weigh
     label: timeLabel(view, t),
     send: talk.send,
     weight,
-    inputs: [
-      { kind: 'date', field: 'day', label: talk.day, from: view.todayDate, required: true },
-      { kind: 'time', field: 'time', label: talk.time, required: true },
-      {
-        kind: 'choice',
-        field: 'minutes',
-        label: talk.minutes,
-        options: MINUTES.map((minutes) => ({ value: String(minutes), label: talk.length(minutes) })),
-        value: '30',
-        required: false,
-      },
-      { ...line('place', talk.place, talk.placeHint), maxLength: MAX.place } as Input,
-    ],
+    inputs: talkInputs(view, { t }),
   });
+};
+
+/** When, how long and where. */
+export const talkInputs = (view: AskerView | HeldView, { t }: Pick<Speech, 't'>): Input[] => {
+  const { talk } = t.actions;
+  return [
+    { kind: 'date', field: 'day', label: talk.day, from: view.todayDate, required: true },
+    { kind: 'time', field: 'time', label: talk.time, required: true },
+    {
+      kind: 'choice',
+      field: 'minutes',
+      label: talk.minutes,
+      options: MINUTES.map((minutes) => ({ value: String(minutes), label: talk.length(minutes) })),
+      value: '30',
+      required: false,
+    },
+    { ...line('place', talk.place, talk.placeHint), maxLength: MAX.place } as Input,
+  ];
 };

@@ -11,6 +11,6 @@ export const isFollowUpNews = (view: AskerView | HeldView): boolean => {
   return !wasClosed && (lastTurn(view)?.at ?? followedUpAt) <= followedUpAt;
 };
 
-/** The labels of the answers, which depend on whether the question was about a step. */
+/** The labels of the answers, which depend on whether the question was about a step or a trial. */
 export const followUpAnswers = ({ followUp }: AskerView | HeldView, { t }: Speech): Record<Kept, string> =>
-  followUp?.step == null ? t.labels.went : t.labels.kept;
+  followUp?.step == null && followUp?.trial === undefined ? t.labels.went : t.labels.kept;

@@ -1,3 +1,5 @@
+import type { Outcome, Owner } from '../../../bot/words.ts';
+
 /** Buttons, forms and their fields. A button says what happens when it is pressed. */
 export const actions = {
   text: 'Din besked',
@@ -15,17 +17,33 @@ export const actions = {
     label: 'Giv dit svar',
     text: 'Dit svar',
     outcome: 'Hvad er det for et svar?',
+    more: 'Næste skridt, og hvem der har bolden',
     nextStep: 'Et næste skridt, du foreslår',
     nextStepHint: 'For eksempel: Mødes på pladsen',
     nextStepDate: 'Hvornår',
-    send: 'Send svar',
-  },
-  sayNo: {
-    label: 'Sig nej',
-    intro: 'Et nej hjælper mest, når det kommer tidligt, og når din kollega får grunden.',
+    owner: 'Hvem har bolden?',
+    owners: {
+      asker: 'Din kollega',
+      citizens: 'Borgerne',
+      both: 'Din kollega og borgerne sammen',
+      agent: 'Jeg selv',
+    } satisfies Record<Owner, string>,
+    send: {
+      advice: 'Send svar',
+      'small-trial': 'Send forslag',
+      'clear-no': 'Send nej',
+      meeting: 'Send svar og tid',
+      elsewhere: 'Send svar',
+    } satisfies Record<Outcome, string>,
+    trial: 'Hvad prøver I?',
+    trialHint: 'For eksempel: Åbent hver onsdag',
+    trialUntil: 'Til og med',
+    trialSign: 'Hvordan kan I se, om det virker?',
+    trialSignHint: 'For eksempel: Der kommer nye',
+    noIntro: 'Et nej hjælper mest, når det kommer tidligt, og når din kollega får grunden.',
     ground: 'Hvad er grunden?',
     alternative: 'Hvad kan din kollega gøre i stedet?',
-    send: 'Send svar',
+    elsewhereIntro: 'Skriv i svaret, hvor det hører til, og hvem din kollega kan spørge.',
   },
   correctAnswer: {
     label: 'Ret dit svar',

@@ -1,3 +1,5 @@
+import type { Owner, TrialNext } from '../../../bot/words.ts';
+
 /** A case as a sparring agent sees it. `asker` is a name or "Anonym kollega". */
 export const agent = {
   title: {
@@ -66,6 +68,19 @@ export const agent = {
   stepAccepted: (asker: string, text: string, day: string) => `${asker} tager skridtet: ${text}, ${day}.`,
   stepDropped: (asker: string) => `${asker} går en anden vej end det skridt, du foreslog.`,
   kept: (asker: string, answer: string) => `Blev skridtet til noget? ${asker} svarer: ${answer}.`,
+  keptTrial: (asker: string, answer: string) => `Blev forsøget til noget? ${asker} svarer: ${answer}.`,
+  trialNext: {
+    keep: (asker: string) => `Efter forsøget: ${asker} fortsætter.`,
+    adjust: (asker: string) => `Efter forsøget: ${asker} justerer.`,
+    stop: (asker: string) => `Efter forsøget: ${asker} stopper.`,
+  } satisfies Record<TrialNext, (asker: string) => string>,
+  /** Who carries the case on. */
+  owner: {
+    asker: (asker: string) => `${asker} har bolden.`,
+    citizens: () => 'Borgerne har bolden.',
+    both: (asker: string) => `${asker} og borgerne har bolden sammen.`,
+    agent: () => 'Du har bolden.',
+  } satisfies Record<Owner, (asker: string) => string>,
   went: (asker: string, answer: string) => `Hvordan gik det? ${asker} svarer: ${answer}.`,
   closed: (asker: string) => `Hvis ${asker} skriver igen inden 30 dage, får du sagen tilbage.`,
   nothingMore: 'Du skal ikke gøre mere.',

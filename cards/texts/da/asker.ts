@@ -1,3 +1,5 @@
+import type { Owner } from '../../../bot/words.ts';
+
 /** A case as its asker sees it. `agent` is the sparring agent's name. */
 export const asker = {
   title: {
@@ -26,6 +28,7 @@ export const asker = {
     helpedNot: 'Der mangler stadig noget',
     followUpStep: 'Blev dit skridt til noget?',
     followUp: 'Hvordan er det gået?',
+    followUpTrial: 'Hvad lærte I af forsøget?',
     followedUp: 'Tak, fordi du fortalte det',
     closed: 'Sagen er lukket',
     withdrawn: 'Du har trukket sagen tilbage',
@@ -90,6 +93,10 @@ export const asker = {
     yourStep: 'Dit skridt',
     step: 'Blev det til noget? Det er i orden, hvis det ikke gjorde. Du kan også svare senere.',
     case: (agent: string) => `Du og ${agent} talte om det for nogle uger siden.`,
+    trial: 'Blev forsøget til noget? Det er i orden, hvis det ikke gjorde. Du kan også svare senere.',
+    yourTrial: 'Jeres forsøg',
+    next: 'Hvad gør I nu?',
+    saidNext: (next: string) => `Efter forsøget: ${next}.`,
     learned: 'Hvad lærte du? (kun hvis du har lyst)',
     readers: (agent: string) => `Kun ${agent} ser dit svar. Jeg spørger kun denne ene gang.`,
     counted: 'HR ser kun, hvor mange der svarer hvad.',
@@ -98,6 +105,14 @@ export const asker = {
   },
   /** After somebody corrected the principle or topic. */
   learning: 'En administrator kan læse dilemmaet uden navne, så jeg lærer af rettelsen.',
+  trial: { what: 'I prøver', until: 'Til og med', sign: 'Sådan kan I se, om det virker' },
+  /** Who carries the case on. */
+  owner: {
+    asker: () => 'Du har bolden.',
+    citizens: () => 'Borgerne har bolden.',
+    both: () => 'Du og borgerne har bolden sammen.',
+    agent: (agent: string) => `${agent} har bolden.`,
+  } satisfies Record<Owner, (agent: string) => string>,
   ground: 'Grunden',
   alternative: 'I stedet',
   canReopen: (agent: string | null, until: string) =>

@@ -1,7 +1,7 @@
 import type { CaseState } from '../../../bot/cases/case.ts';
 import type { TurnView } from '../../../bot/cases/view-types.ts';
 import type { Need } from '../../../bot/routing/classify.ts';
-import type { DeclineReason, Helpful, Kept, Outcome, Topic } from '../../../bot/words.ts';
+import type { DeclineReason, Ground, Helpful, Kept, Outcome, Topic, TrialNext } from '../../../bot/words.ts';
 
 /** The domain's codes, as people read them. */
 export const labels = {
@@ -37,6 +37,12 @@ export const labels = {
     meeting: 'Forslaget er et møde.',
     elsewhere: 'Det hører til et andet sted.',
   } satisfies Record<Exclude<Outcome, 'advice'>, string>,
+  /** Why an answer is a clear no. */
+  ground: {
+    'may-not': 'Det må kommunen ikke',
+    cannot: 'Det kan kommunen ikke',
+    'chooses-not': 'Det vælger kommunen fra',
+  } satisfies Record<Ground, string>,
   state: {
     waiting: 'Venter på en sparringsagent',
     active: 'I gang',
@@ -51,6 +57,12 @@ export const labels = {
   } satisfies Record<DeclineReason, string>,
   helpful: { yes: 'Ja, det hjalp', partly: 'Delvist', no: 'Nej, ikke endnu' } satisfies Record<Helpful, string>,
   kept: { yes: 'Ja, det blev til noget', partly: 'Delvist', no: 'Nej, ikke endnu' } satisfies Record<Kept, string>,
+  /** What becomes of a small trial, as its asker says it. */
+  trialNext: {
+    keep: 'Vi fortsætter',
+    adjust: 'Vi justerer',
+    stop: 'Vi stopper',
+  } satisfies Record<TrialNext, string>,
   /** When there was no step to ask about. */
   went: { yes: 'Det gik godt', partly: 'Delvist', no: 'Ikke så godt' } satisfies Record<Kept, string>,
   caseNumber: (number: number) => `Sag ${number}`,

@@ -43,6 +43,7 @@ export const onBehalf = {
     } satisfies Record<Other, string>,
     ground: (text: string) => `Grunden: ${text}.`,
     alternative: (text: string) => `I stedet: ${text}.`,
+    trial: (text: string, until: string) => `Vi prøver: ${text}, til og med ${until}.`,
     step: (text: string) => `Det næste, der sker: ${text}.`,
     hears: (day: string) => `Du hører fra os senest ${day}.`,
     /** Only an agent on the open list. */

@@ -67,6 +67,18 @@ export const agent: typeof danish = {
   stepAccepted: (asker, text, day) => `${asker} takes the step: ${text}, ${day}.`,
   stepDropped: (asker) => `${asker} is going another way than the step you suggested.`,
   kept: (asker, answer) => `Did the step come to anything? ${asker} answers: ${answer}.`,
+  keptTrial: (asker, answer) => `Did anything come of the trial? ${asker} answers: ${answer}.`,
+  trialNext: {
+    keep: (asker) => `After the trial: ${asker} goes on.`,
+    adjust: (asker) => `After the trial: ${asker} adjusts it.`,
+    stop: (asker) => `After the trial: ${asker} stops.`,
+  },
+  owner: {
+    asker: (asker) => `${asker} carries it on.`,
+    citizens: () => 'The citizens carry it on.',
+    both: (asker) => `${asker} and the citizens carry it on together.`,
+    agent: () => 'You carry it on.',
+  },
   went: (asker, answer) => `How did it go? ${asker} answers: ${answer}.`,
   closed: (asker) => `If ${asker} writes again within 30 days, the case comes back to you.`,
   nothingMore: 'There is nothing more for you to do.',

@@ -30,6 +30,11 @@ export const labels: typeof danish = {
     meeting: 'The suggestion is a meeting.',
     elsewhere: 'It belongs somewhere else.',
   },
+  ground: {
+    'may-not': 'The municipality is not allowed to',
+    cannot: 'The municipality is not able to',
+    'chooses-not': 'The municipality chooses not to',
+  },
   state: {
     waiting: 'Waiting for a thinking partner',
     active: 'Under way',
@@ -44,6 +49,7 @@ export const labels: typeof danish = {
   },
   helpful: { yes: 'Yes, it helped', partly: 'Partly', no: 'No, not yet' },
   kept: { yes: 'Yes, something came of it', partly: 'Partly', no: 'No, not yet' },
+  trialNext: { keep: 'We go on', adjust: 'We adjust it', stop: 'We stop' },
   went: { yes: 'It went well', partly: 'Partly', no: 'Not so well' },
   caseNumber: (number) => `Case ${number}`,
   said: {

@@ -35,6 +35,7 @@ export const onBehalf: typeof danish = {
     },
     ground: (text) => `The reason: ${text}.`,
     alternative: (text) => `Instead: ${text}.`,
+    trial: (text, until) => `We will try: ${text}, until ${until}.`,
     step: (text) => `What happens next: ${text}.`,
     hears: (day) => `You will hear from us by ${day}.`,
     agent: (name, phone) =>

@@ -1,7 +1,7 @@
 import { masked } from '../../support/fixtures/builders.ts';
 import { AGENT_ACTIVE, held, heldAnswered, heldClosed, heldWithdrawn, listed, offered, past } from './as-agent.ts';
 import { draft, hours } from './base.ts';
-import { DUE_STEP, FITS, FOR_CITIZEN, followUp, GUESSED, STEP, UNREAD, until } from './case-parts.ts';
+import { DUE_STEP, FITS, FOR_CITIZEN, followUp, GUESSED, STEP, TRIAL, UNREAD, until } from './case-parts.ts';
 import type { ExamplesOf } from './examples-of.ts';
 import { answers, asks, corrects, HIDDEN, METTE, mine, replies, theirs, turn } from './turns.ts';
 
@@ -152,6 +152,12 @@ export const AGENT = {
     step: null,
     followUp: { ...followUp, step: null, kept: 'no', saidAt: hours(0) },
     turns: [turn('other', 'learned', 'Jeg skulle have ringet først.', 0, null, HIDDEN)],
+  }),
+  'agent-followed-up-trial': heldClosed({
+    step: null,
+    answer: { outcome: 'small-trial', ground: null, alternative: null, trial: TRIAL, owner: 'both' },
+    followUp: { ...followUp, step: null, trial: TRIAL, kept: 'yes', next: 'keep', saidAt: hours(0) },
+    turns: [],
   }),
   'agent-closed': heldClosed({ rating: 'yes' }),
   'agent-closed-before-talk': heldClosed({ rating: 'yes', lostTalk: LOST }),

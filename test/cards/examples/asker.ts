@@ -15,7 +15,18 @@ import {
   withdrawn,
 } from './as-asker.ts';
 import { draft, hours } from './base.ts';
-import { DUE_STEP, FOR_CITIZEN, FREE, followUp, GUESSED, STEP, UNREAD, WORDS_TO_PASS_ON } from './case-parts.ts';
+import {
+  DUE_STEP,
+  FOR_CITIZEN,
+  FREE,
+  followUp,
+  GUESSED,
+  MEETING,
+  STEP,
+  TRIAL,
+  UNREAD,
+  WORDS_TO_PASS_ON,
+} from './case-parts.ts';
 import { NAMED } from './drafts.ts';
 import type { ExamplesOf } from './examples-of.ts';
 import { answers, asks, replies, turn } from './turns.ts';
@@ -137,13 +148,36 @@ export const ASKER = {
   'asker-answered-no': afterAnswer({
     answer: {
       outcome: 'clear-no',
-      ground: masked('Pladsen er udlejet til byggeri fra marts.'),
+      ground: masked('may-not'),
       alternative: masked('Spørg Kultur om hallens parkeringsplads.'),
+      trial: null,
+      owner: 'asker',
     },
     turns: [{ ...answers, text: masked('Det kan ikke blive på den plads. Jeg siger det nu, så de ikke går i gang.') }],
   }),
-  'asker-answered-meeting': afterAnswer({ answer: { outcome: 'meeting', ground: null, alternative: null } }),
-  'asker-answered-elsewhere': afterAnswer({ answer: { outcome: 'elsewhere', ground: null, alternative: null } }),
+  'asker-answered-meeting': afterAnswer({
+    answer: { outcome: 'meeting', ground: null, alternative: null, trial: null, owner: 'both' },
+    turns: [{ ...answers, talk: MEETING }],
+    talk: { ...MEETING, agreed: false },
+    may: [...ASKER_ANSWERED, ...STEPS, 'accept-talk', 'cancel-talk'],
+  }),
+  'asker-answered-no-in-words': afterAnswer({
+    answer: {
+      outcome: 'clear-no',
+      ground: masked('Pladsen er udlejet til byggeri fra marts.'),
+      alternative: masked('Spørg Kultur om hallens parkeringsplads.'),
+      trial: null,
+      owner: null,
+    },
+  }),
+  'asker-answered-trial': afterAnswer({
+    answer: { outcome: 'small-trial', ground: null, alternative: null, trial: TRIAL, owner: 'both' },
+    step: null,
+    may: ASKER_ANSWERED,
+  }),
+  'asker-answered-elsewhere': afterAnswer({
+    answer: { outcome: 'elsewhere', ground: null, alternative: null, trial: null, owner: 'agent' },
+  }),
   'asker-waiting-across': waiting({ topic: 'tvaergaaende' }),
   'asker-answered-helped': afterAnswer({ rating: 'yes', step: STEP.accepted }),
   'asker-answered-not-helped': afterAnswer({
@@ -169,8 +203,10 @@ export const ASKER = {
     step: null,
     answer: {
       outcome: 'clear-no',
-      ground: masked('Grunden er fredet.'),
+      ground: masked('may-not'),
       alternative: masked('Spørg om plænen ved hallen.'),
+      trial: null,
+      owner: 'asker',
     },
     passOn: WORDS_TO_PASS_ON,
     may: ASKER_ANSWERED,
@@ -204,6 +240,26 @@ export const ASKER = {
     followUp,
     turns: [],
     may: FOLLOW_UP,
+  }),
+  'asker-follow-up-trial': afterAnswer({
+    step: null,
+    followUp: { ...followUp, step: null, trial: TRIAL },
+    turns: [],
+    may: [...ASKER_ANSWERED, ...FOLLOW_UP],
+  }),
+  'asker-follow-up-trial-next': afterAnswer({
+    step: null,
+    rating: 'yes',
+    followUp: { ...followUp, step: null, trial: TRIAL, kept: 'yes', saidAt: hours(0) },
+    turns: [turn('you', 'learned', 'At der kommer flest, når det regner.', 0)],
+    may: [...ASKER_ANSWERED, ...FOLLOW_UP],
+  }),
+  'asker-follow-up-trial-said': afterAnswer({
+    step: null,
+    rating: 'yes',
+    followUp: { ...followUp, step: null, trial: TRIAL, kept: 'yes', next: 'adjust', saidAt: hours(0) },
+    turns: [],
+    may: [...ASKER_ANSWERED, ...FOLLOW_UP],
   }),
   'asker-followed-up': afterAnswer({
     step: DUE_STEP,

@@ -79,10 +79,23 @@ export const followUp = {
   saidAt: null,
 } as const;
 
+/** What a small trial and a meeting ask for. */
+export const TRIAL = {
+  text: masked('Åben rampe hver onsdag eftermiddag'),
+  until: '2026-11-23',
+  sign: masked('Der kommer nye hver gang'),
+} as const;
+export const MEETING = {
+  start: new Date('2026-12-03T09:30:00.000Z'),
+  minutes: 30,
+  place: masked('Skatepladsen ved hallen'),
+  calendarUrl: 'https://sammen.example.dk/files/abc.ics',
+};
+
 export const taken = { agent: 'Jonas Holm', offer: null, askedAt: hours(-1.5) };
 export const answered = {
   promise: 'kept',
-  answer: { outcome: 'advice', ground: null, alternative: null },
+  answer: { outcome: 'advice', ground: null, alternative: null, trial: null, owner: 'asker' },
   step,
 } as const;
 export const closed = { next: 'other', closedAt: hours(-30), askedAt: hours(-400) } as const;

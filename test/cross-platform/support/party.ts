@@ -176,10 +176,12 @@ export const inSlack = (both: BothHouse, name: string, email: string | null): Pa
   };
 };
 
+const CHOICES: ReadonlySet<string> = new Set(['agent', 'outcome', 'owner', 'ground']);
+
 /** As Slack sends what was filled in: a choice, several from a list, or a text. */
 const stateOfField = (verb: string, field: string, value: string) => {
   if (field === 'person') return { ...chosen(value), type: 'external_select' };
   const isCode = field === 'reason' && verb !== 'hand-over';
-  if (field === 'outcome' || field === 'agent' || isCode) return chosen(value);
+  if (CHOICES.has(field) || isCode) return chosen(value);
   return field === 'notTo' ? several(value.split(',')) : typed(value);
 };

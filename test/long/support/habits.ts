@@ -1,6 +1,6 @@
 import type { CaseVerb } from '../../../bot/cases/command.ts';
 import type { CaseView } from '../../../bot/cases/view-types.ts';
-import { OUTCOMES, PRINCIPLES, TOPICS } from '../../../bot/words.ts';
+import { OUTCOMES, OWNERS, PRINCIPLES, TOPICS, TRIAL_NEXTS } from '../../../bot/words.ts';
 import type { Seeded } from '../../support/fixtures/seeded.ts';
 
 /** How likely somebody presses a button that is there, beside the others, and what they send. */
@@ -49,11 +49,17 @@ const HABITS = {
   'answer-case': {
     weight: 5,
     data: (random, view) => {
-      const outcome = random.pick(OUTCOMES.filter((one) => one === 'advice' || one === 'clear-no'));
+      const outcome = random.pick(OUTCOMES);
+      const text = 'Begynd med en kop kaffe.';
+      const later = 'suggestedDate' in view ? view.suggestedDate : undefined;
       if (outcome === 'clear-no')
         return { text: 'Det må vi ikke.', outcome, ground: 'may-not', alternative: 'Spørg foreningen.' };
+      if (outcome === 'small-trial')
+        return { text, outcome, trial: 'Åbent hver onsdag', trialUntil: later, trialSign: 'Der kommer nye' };
+      if (outcome === 'meeting') return { text, outcome, day: later, time: '10:00', minutes: 30, place: 'Kantinen' };
       const step = random.chance(0.6) ? { nextStep: 'Inviter naboerne', ...dateIn(view) } : {};
-      return { text: 'Begynd med en kop kaffe.', outcome, ...step };
+      const owner = random.pick(OWNERS);
+      return { text, outcome, owner, ...step };
     },
   },
   'correct-answer': writing(0.2),
@@ -66,7 +72,10 @@ const HABITS = {
   'drop-step': plain(1),
   'reveal-me': plain(1),
   'rate-answer': { weight: 5, data: (random) => ({ helpful: random.pick(['yes', 'partly', 'no']) }) },
-  'follow-up': { weight: 6, data: (random) => ({ kept: random.pick(['yes', 'partly', 'no']), story: 'no' }) },
+  'follow-up': {
+    weight: 6,
+    data: (random) => ({ kept: random.pick(['yes', 'partly', 'no']), next: random.pick(TRIAL_NEXTS), story: 'no' }),
+  },
   thank: writing(2),
   'close-case': plain(2),
   'reopen-case': writing(0.3),

@@ -150,6 +150,15 @@ export const aHomePress = (user: User, view: string, action: { action_id: string
     ],
   });
 
+/** Somebody chooses in a list of a modal that tells us so. */
+export const aChoice = (user: User, view: Payload, id: string, state: Payload, values: Payload): Payload =>
+  interactive(user, {
+    type: 'block_actions',
+    container: { type: 'view', view_id: 'V0CHOICE' },
+    view: { id: 'V0CHOICE', team_id: TEAM, ...view, state: { values } },
+    actions: [{ ...state, block_id: id, action_id: id, action_ts: newTs() }],
+  });
+
 /** The submission of a modal. */
 export const aSubmission = (user: User, view: Payload, values: Payload): Payload =>
   interactive(user, {

@@ -105,8 +105,18 @@ export const startFakeSlack = async (): Promise<FakeSlack> => {
         return { ok: true, ts: message.ts, channel: message.channel, text: message.text };
       }
       case 'views.open':
-        fake.modals.push({ trigger: field('trigger_id'), view: jsonIn(fields, 'view') as Json });
+        fake.modals.push({
+          trigger: field('trigger_id'),
+          view: { ...(jsonIn(fields, 'view') as Json), hash: `H${++count}` },
+        });
         return { ok: true, view: { id: `V${++count}` } };
+      case 'views.update': {
+        const modal = fake.modals.at(-1);
+        if (modal === undefined) return no('not_found');
+        if (fields.has('hash') && field('hash') !== modal.view.hash) return no('hash_conflict');
+        modal.view = { ...(jsonIn(fields, 'view') as Json), hash: `H${++count}` };
+        return { ok: true, view: { id: field('view_id') } };
+      }
       case 'views.publish':
         fake.homes.set(field('user_id'), jsonIn(fields, 'view') as Json);
         return { ok: true, view: { id: `V${++count}` } };

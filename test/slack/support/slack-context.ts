@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { Person } from '../../../bot/people/person.ts';
 import { readMenuValue, verbOf } from '../../../cards/block-kit/ids.ts';
 import { openTestBot, type TestBot } from '../../support/fixtures/bot-on-store.ts';
-import { aMessage, aPress, aSubmission, type Payload, type User } from './events.ts';
+import { aChoice, aMessage, aPress, aSubmission, type Payload, type User } from './events.ts';
 import { type FakeSlack, type Json, type Message, startFakeSlack } from './fake-slack.ts';
 import { signed, written } from './sign.ts';
 import { openSlackServer, type SlackServer } from './slack-server.ts';
@@ -25,6 +25,8 @@ export type SlackHouse = {
   press(user: User, verb: string, values?: Json, which?: (data: Json) => boolean): Promise<Answered>;
   /** Submits the newest modal with these field values. */
   submit(user: User, fields: Record<string, Json>): Promise<Answered>;
+  /** Chooses an option of a list in the newest modal, after filling in these fields. */
+  choose(user: User, field: string, option: string, fields: Record<string, Json>, view?: Json): Promise<Answered>;
   chat(user: User): Message[];
   /** The ephemeral lines shown to this person. */
   whispers(user: User): string[];
@@ -81,13 +83,12 @@ export const openSlackHouse = async (people: readonly Person[] = [], timeout?: n
     },
     submit: (user, fields) => {
       const { view } = slack.modals.at(-1) ?? assert.fail('no modal was opened');
-      const values = Object.fromEntries(
-        Object.entries(fields).map(([field, state]) => {
-          const id = String(view.callback_id) === 'ask' ? field : `${view.callback_id}.${field}`;
-          return [id, { [id]: state }];
-        }),
-      );
-      return all.send(aSubmission(user, view, values));
+      return all.send(aSubmission(user, view, stateOf(view, fields)));
+    },
+    choose: (user, field, option, fields, over = {}) => {
+      const { view } = slack.modals.at(-1) ?? assert.fail('no modal was opened');
+      const id = `${view.callback_id}.${field}`;
+      return all.send(aChoice(user, { ...view, ...over }, id, chosen(option), stateOf(view, fields)));
     },
     chat: (user) => slack.chat(user.chat),
     whispers: (user) => slack.messages.filter(({ onlyFor }) => onlyFor === user.id).map(({ text }) => text),
@@ -105,6 +106,15 @@ export const openSlackHouse = async (people: readonly Person[] = [], timeout?: n
   };
   return all;
 };
+
+/** The state of a modal's fields as Slack sends it. */
+const stateOf = (view: Json, fields: Record<string, Json>): Json =>
+  Object.fromEntries(
+    Object.entries(fields).map(([field, state]) => {
+      const id = String(view.callback_id) === 'ask' ? field : `${view.callback_id}.${field}`;
+      return [id, { [id]: state }];
+    }),
+  );
 
 /** A colleague's account as `users.info` returns it. */
 export const anAccount = (id: string, name: string, email: string, overrides: Json = {}): Json => ({
