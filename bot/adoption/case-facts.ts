@@ -47,6 +47,7 @@ export const factsOfCase = (c: Case, { time, pseudonyms }: Counting): Fact[] => 
       .filter(({ kind }) => kind === 'accepted')
       .map((event, nth) => fact(`taken.${nth}`, event.at, event.by, { kind: 'taken' })),
     ...each('talk-proposed', () => ({ kind: 'talk' })),
+    ...each('introduced', () => ({ kind: 'introduction' })),
     ...each('reopened', () => ({ kind: 'reopened' })),
     ...answersOf(c).map(({ event, outcome }, nth) =>
       fact(`answered.${nth}`, event.at, null, {

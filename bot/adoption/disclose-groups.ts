@@ -45,6 +45,7 @@ export const discloseGroups = (rollups: readonly Rollup[], total: Disclosure) =>
     names: within(namedOrAnonymous),
     behalf: within(forSelfOrOthers),
     talks: alone(({ talks }) => talks),
+    introductions: alone(({ introductions = 0 }) => introductions),
     reopened: alone(({ reopened }) => reopened),
     nudged: alone(({ nudged }) => nudged),
     pressed: alone(({ pressed }) => pressed),

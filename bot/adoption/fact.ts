@@ -18,6 +18,8 @@ export type Happened =
   /** `who` is the agent who took a case. */
   | { kind: 'taken' }
   | { kind: 'talk' }
+  /** The asker and a colleague both said yes to meeting each other. */
+  | { kind: 'introduction' }
   | { kind: 'reopened' }
   /** `askedBack`: whether the agent asked back before the first answer; null for later answers of the same case. */
   | { kind: 'answered'; outcome: Outcome; askedBack: boolean | null }
@@ -44,6 +46,7 @@ export const FACT_KINDS = [
   'promise',
   'taken',
   'talk',
+  'introduction',
   'reopened',
   'answered',
   'rated',

@@ -30,6 +30,8 @@ export type Figures = {
   /** Asked for themselves and for others; missing in publications of an earlier version. */
   behalf?: Cells;
   talks: Shown;
+  /** Missing in publications of an earlier version. */
+  introductions?: Shown;
   reopened: Shown;
   /**
    * Working hours to the first human word, the median and the ninth decile; null with fewer than five different people.

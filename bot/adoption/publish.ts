@@ -87,6 +87,7 @@ const figuresOf = (
     names: cells('names', namedOrAnonymous),
     behalf: cells('behalf', forSelfOrOthers),
     talks: single('talks'),
+    introductions: single('introductions'),
     reopened: single('reopened'),
     times: timesOf(covered),
     waits: cells('waits', waitsOf),

@@ -27,6 +27,8 @@ export type Rollup = {
   /** Cases that were asked for somebody else; missing in weeks of an earlier version, when there were none. */
   onBehalf?: number;
   talks: number;
+  /** Missing in weeks that an earlier version closed. */
+  introductions?: number;
   reopened: number;
   times: number[];
   promises: Counts;
@@ -90,6 +92,7 @@ export const sumWeek = (head: Headcount, facts: readonly Fact[]): Rollup => {
     anonymous: asked.filter(({ anonymous }) => anonymous).length,
     onBehalf: asked.filter(({ for: whom = 'me' }) => whom !== 'me').length,
     talks: of('talk').length,
+    introductions: of('introduction').length,
     reopened: of('reopened').length,
     times,
     promises: tally(['kept', 'missed'], of('promise'), ({ kept }) => (kept ? 'kept' : 'missed')),

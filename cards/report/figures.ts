@@ -104,6 +104,7 @@ const SECTIONS: Record<Section, RowsOf> = {
     ...byName(figures.behalf ?? [], report.rows),
     { id: 'onBehalfShare', label: report.rows.onBehalfShare, value: shareOf(figures.behalf ?? [], 'onBehalf') },
     { id: 'talks', label: report.rows.talks, value: count(figures.talks) },
+    { id: 'introductions', label: report.rows.introductions, value: count(figures.introductions ?? 0) },
     { id: 'reopened', label: report.rows.reopened, value: count(figures.reopened) },
   ],
   units: (figures, speech) =>

@@ -49,6 +49,7 @@ const asRecounted = (rollup: Rollup) => ({
   principles: named(rollup.principles),
   topics: named(rollup.topics),
   talks: rollup.talks,
+  introductions: rollup.introductions,
   reopened: rollup.reopened,
   quick: rollup.times.reduce((sum, count, bin) => sum + ((BINS[bin] ?? 0) <= 1 ? count : 0), 0),
   words: rollup.times.reduce((sum, count) => sum + count, 0),

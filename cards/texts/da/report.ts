@@ -167,6 +167,7 @@ export const report = {
     forSelf: 'Spurgt for sig selv',
     onBehalfShare: 'Andel spurgt for andre',
     talks: 'Forslag om at tale sammen',
+    introductions: 'Kolleger, der blev introduceret',
     reopened: 'Genåbnede sager',
     median: 'Halvdelen venter højst',
     most: 'Ni ud af ti venter højst',

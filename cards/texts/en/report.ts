@@ -166,6 +166,7 @@ export const report: typeof da = {
     forSelf: 'Asked for themselves',
     onBehalfShare: 'Share asked for others',
     talks: 'Suggestions to talk',
+    introductions: 'Colleagues who were introduced',
     reopened: 'Reopened cases',
     median: 'Half wait at most',
     most: 'Nine in ten wait at most',

@@ -32,6 +32,7 @@ export const recount = (week: string, cases: readonly Case[]) => {
     principles: tally(asked.map(({ principle }) => principle)),
     topics: tally(asked.map(({ topic }) => topic)),
     talks: many('talk-proposed'),
+    introductions: many('introduced'),
     reopened: many('reopened'),
     quick: words.filter(({ hours }) => hours <= 1).length,
     words: words.length,
