@@ -68,7 +68,7 @@ describe('a start with an organisation’s own file', () => {
     [
       'that is not JSON',
       (path: string) => writeFileSync(path, own.replace('"Europe/Copenhagen",', '"Europe/Copenhagen"')),
-      'FILE, line 6, column 3: a comma, or }, is missing before this. Add it.',
+      'FILE, line 7, column 3: a comma, or }, is missing before this. Add it.',
     ],
     [
       'that is not UTF-8',
@@ -78,7 +78,7 @@ describe('a start with an organisation’s own file', () => {
     [
       'with a fault',
       (path: string) => writeFileSync(path, own.replace('"16:00"]', '"08:00"]')),
-      'FILE, line 7: "hours.mon" ends before it begins. Write the earlier time first.',
+      'FILE, line 8: "hours.mon" ends before it begins. Write the earlier time first.',
     ],
   ] as const) {
     it(`${what} is refused in one sentence with its path and the fix`, () =>
@@ -92,7 +92,7 @@ describe('a start with an organisation’s own file', () => {
 
   it('with a fault ends with 1 and only that sentence', async () => {
     const write = (path: string) => writeFileSync(path, own.replace('"16:00"]', '"08:00"]'));
-    const printed = ['FILE, line 7: "hours.mon" ends before it begins. Write the earlier time first.'];
+    const printed = ['FILE, line 8: "hours.mon" ends before it begins. Write the earlier time first.'];
     assert.deepEqual(await start(write), { code: 1, printed });
   });
 

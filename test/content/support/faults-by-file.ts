@@ -16,7 +16,7 @@ export const OF_ITS_CONTENT: readonly [ContentName, string, (json: never) => unk
     [
       ', line N: "language" is "fr". Write one of "da", "en".',
       ': "promiseHours" is missing. Write the working hours to the first human word as a number above 0 and at most 400.',
-      ', line N: "promisHours" is not known here. Correct the spelling, or take it out. Known are "note", "name", "language", "timeZone", "hours", "closedDays", "promiseHours", "promiseTodayHours", "offerMinutes", "welcomeFrom", "coordinator", "retention", "contacts", "emergency".',
+      ', line N: "promisHours" is not known here. Correct the spelling, or take it out. Known are "note", "name", "language", "homePage", "timeZone", "hours", "closedDays", "promiseHours", "promiseTodayHours", "offerMinutes", "welcomeFrom", "coordinator", "retention", "contacts", "emergency".',
     ],
   ],
   [
@@ -34,7 +34,7 @@ export const OF_ITS_CONTENT: readonly [ContentName, string, (json: never) => unk
     'a list at the top',
     (json: Json) => [json],
     [
-      ': the file is a list. Write an object in curly brackets with "note", "name", "language", "timeZone", "hours", "closedDays", "promiseHours", "promiseTodayHours", "offerMinutes", "welcomeFrom", "coordinator", "retention", "contacts", "emergency".',
+      ': the file is a list. Write an object in curly brackets with "note", "name", "language", "homePage", "timeZone", "hours", "closedDays", "promiseHours", "promiseTodayHours", "offerMinutes", "welcomeFrom", "coordinator", "retention", "contacts", "emergency".',
     ],
   ],
   [
