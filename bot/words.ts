@@ -23,7 +23,7 @@ export const ROLES = ['agent', 'hr', 'admin'] as const;
 export type Role = (typeof ROLES)[number];
 
 /** What an answer led to. Introductions come with their own flow. */
-export const OUTCOMES = ['advice', 'small-trial', 'clear-no', 'meeting', 'elsewhere'] as const;
+export const OUTCOMES = ['advice', 'introduction', 'small-trial', 'clear-no', 'meeting', 'elsewhere'] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 
 /** For whom a colleague asks: themselves, a colleague who does not use Sammen, or a citizen with an idea. */

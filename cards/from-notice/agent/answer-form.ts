@@ -60,7 +60,7 @@ const outcome = (view: HeldView, speech: Speech): Choose => {
     field: 'outcome',
     label: actions.answer.outcome,
     value: 'advice',
-    options: OUTCOMES.map((value) => ({
+    options: OUTCOMES.filter((value) => fits(value, view)).map((value) => ({
       value,
       label: labels.outcome[value],
       send: actions.answer.send[value],
@@ -68,6 +68,10 @@ const outcome = (view: HeldView, speech: Speech): Choose => {
     })),
   };
 };
+
+/** An introduction is an answer once it was made. */
+const fits = (value: Outcome, { introduction }: HeldView): boolean =>
+  value !== 'introduction' || introduction?.state === 'made';
 
 const asking = (
   value: Outcome,
@@ -110,6 +114,7 @@ const asking = (
       return { inputs: talkInputs(view, speech) };
     case 'elsewhere':
       return { intro: answer.elsewhereIntro, inputs: [] };
+    case 'introduction':
     case 'advice':
       return { inputs: [] };
   }

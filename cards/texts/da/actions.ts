@@ -30,6 +30,7 @@ export const actions = {
     } satisfies Record<Owner, string>,
     send: {
       advice: 'Send svar',
+      introduction: 'Send svar',
       'small-trial': 'Send forslag',
       'clear-no': 'Send nej',
       meeting: 'Send svar og tid',

@@ -25,6 +25,7 @@ export const labels = {
   need: { lovgivning: 'jura', oekonomi: 'penge' } satisfies Record<Need, string>,
   outcome: {
     advice: 'Et råd',
+    introduction: 'En kollega at tale med',
     'small-trial': 'Prøv det i det små',
     'clear-no': 'Et klart nej',
     meeting: 'Et møde',
@@ -32,6 +33,7 @@ export const labels = {
   } satisfies Record<Outcome, string>,
   /** The outcome of an answer in a sentence. The usual one needs none. */
   outcomeInSentence: {
+    introduction: 'Svaret er en kollega at tale med.',
     'small-trial': 'Forslaget er at prøve det i det små.',
     'clear-no': 'Det er et klart nej.',
     meeting: 'Forslaget er et møde.',

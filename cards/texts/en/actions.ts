@@ -29,6 +29,7 @@ export const actions: typeof danish = {
     },
     send: {
       advice: 'Send answer',
+      introduction: 'Send answer',
       'small-trial': 'Send suggestion',
       'clear-no': 'Send the no',
       meeting: 'Send answer and time',

@@ -19,12 +19,14 @@ export const labels: typeof danish = {
   need: { lovgivning: 'law', oekonomi: 'money' },
   outcome: {
     advice: 'Advice',
+    introduction: 'A colleague to talk with',
     'small-trial': 'Try it on a small scale',
     'clear-no': 'A clear no',
     meeting: 'A meeting',
     elsewhere: 'It belongs somewhere else',
   },
   outcomeInSentence: {
+    introduction: 'The answer is a colleague to talk with.',
     'small-trial': 'The suggestion is to try it on a small scale.',
     'clear-no': 'It is a clear no.',
     meeting: 'The suggestion is a meeting.',
