@@ -84,12 +84,30 @@ const toPressOn = async (sandbox: Sandbox, person: string): Promise<string | und
 
 const nameOf = ({ verb, field }: Field): string => `${verb}-${field}`;
 
+/** A field of an answer is kept only where its outcome asks for it. */
+const OUTCOME_WITH: Readonly<Record<string, string>> = {
+  ground: 'clear-no',
+  alternative: 'clear-no',
+  trial: 'small-trial',
+  trialSign: 'small-trial',
+  place: 'meeting',
+};
+const ANSWER_PARTS = {
+  ground: 'may-not',
+  alternative: 'Et andet sted.',
+  trial: 'Åbent om onsdagen.',
+  trialUntil: '2027-06-18',
+  trialSign: 'Der kommer nye.',
+  start: '2027-06-16T10:00:00+02:00',
+};
+
 /** Presses with a text in one field, as every person; returns whether the text was stored. */
 const writeIn = async (one: Field, { ids, people }: Stage, sandbox: Sandbox, kept: Kept): Promise<boolean> => {
   const { verb, field, others } = one;
   const needed = {
     ...(FREE_TEXTS.some((other) => other.verb === verb && other.field === 'text') ? { text: 'To ord.' } : {}),
     ...(verb === 'own-step' ? { nextStepDate: '2026-12-01' } : {}),
+    ...(verb === 'answer-case' ? { outcome: OUTCOME_WITH[field] ?? 'advice', ...ANSWER_PARTS } : {}),
     ...(verb === 'hand-over' ? { agent: ids.colleague } : {}),
     ...(verb === 'request-introduction' ? { person: ids.colleague } : {}),
   };
