@@ -45,35 +45,61 @@ const B = 0.75;
  * example with two labels counts half for each. Null where nothing is alike.
  */
 export const createFinder = (library: Library): ((text: ReadText) => Shares | null) => {
-  const { words, ends, labels } = library;
-  const holding = new Map<number, Map<number, number>>();
-  const lengths = ends.map((end, i) => end - (ends[i - 1] ?? 0));
-  const mean = words.length / Math.max(1, ends.length);
-  ends.forEach((end, i) => {
-    for (const place of words.subarray(ends[i - 1] ?? 0, end)) {
-      const counts = holding.get(place) ?? new Map<number, number>();
-      holding.set(place, counts.set(i, (counts.get(i) ?? 0) + 1));
-    }
-  });
-  const posted = new Map(
-    [...holding].map(([place, counts]) => {
-      const rare = Math.log(1 + (ends.length - counts.size + 0.5) / (counts.size + 0.5));
-      const score = ([i, count]: [number, number]) =>
-        (rare * count * (K1 + 1)) / (count + K1 * (1 - B + (B * (lengths[i] ?? 0)) / mean));
-      return [place, { examples: Uint32Array.from(counts.keys()), scores: Float64Array.from([...counts], score) }];
-    }),
-  );
+  const { begins, examples, scores } = postingsOf(library);
   return (text) => {
-    const likeness = new Float64Array(ends.length);
+    const likeness = new Float64Array(library.ends.length);
     for (const place of new Set(placesIn(text))) {
-      const { examples, scores } = posted.get(place) ?? NONE;
-      for (let k = 0; k < examples.length; k++)
+      const end = begins[place + 1] ?? 0;
+      for (let k = begins[place] ?? 0; k < end; k++)
         likeness[examples[k] ?? 0] = (likeness[examples[k] ?? 0] ?? 0) + (scores[k] ?? 0);
     }
-    return sharesOf(mostAlike(likeness), labels);
+    return sharesOf(mostAlike(likeness), library.labels);
   };
 };
-const NONE = { examples: new Uint32Array(), scores: new Float64Array() };
+
+/** For each word, from where it begins to where the next does: the examples that hold it, and what it adds to each. */
+type Postings = { begins: Uint32Array; examples: Uint32Array; scores: Float64Array };
+
+const postingsOf = ({ words, ends }: Library): Postings => {
+  const begins = new Uint32Array(WORD_PLACES + 1);
+  for (const held of wordsByExample(words, ends))
+    for (const { place } of held) begins[place + 1] = (begins[place + 1] ?? 0) + 1;
+  for (let place = 0; place < WORD_PLACES; place++) begins[place + 1] = (begins[place + 1] ?? 0) + (begins[place] ?? 0);
+  const examples = new Uint32Array(begins[WORD_PLACES] ?? 0);
+  const scores = new Float64Array(examples.length);
+  const free = begins.slice();
+  const mean = words.length / Math.max(1, ends.length);
+  let nth = 0;
+  for (const held of wordsByExample(words, ends)) {
+    const length = (ends[nth] ?? 0) - (ends[nth - 1] ?? 0);
+    for (const { place, count } of held) {
+      const holding = (begins[place + 1] ?? 0) - (begins[place] ?? 0);
+      const rare = Math.log(1 + (ends.length - holding + 0.5) / (holding + 0.5));
+      const at = free[place] ?? 0;
+      examples[at] = nth;
+      scores[at] = (rare * count * (K1 + 1)) / (count + K1 * (1 - B + (B * length) / mean));
+      free[place] = at + 1;
+    }
+    nth++;
+  }
+  return { begins, examples, scores };
+};
+
+/** The words that each example holds, and how often. */
+function* wordsByExample(words: Uint16Array, ends: Uint32Array): Generator<{ place: number; count: number }[]> {
+  let from = 0;
+  for (const end of ends) {
+    const sorted = words.slice(from, end).sort();
+    const held: { place: number; count: number }[] = [];
+    for (const place of sorted) {
+      const last = held.at(-1);
+      if (last?.place === place) last.count += 1;
+      else held.push({ place, count: 1 });
+    }
+    yield held;
+    from = end;
+  }
+}
 
 /** The share of each id, from 0 to 1; those of all principles sum to 1, and those of all topics. */
 export type Shares = (id: Id) => number;
