@@ -5,7 +5,7 @@ import { CONTENT_FILES, type ContentName, contentText, useContentCopy } from '..
 
 /** A large file takes a while to read, and its rows are alike. */
 const LARGE = 200_000;
-const triesOf = (name: ContentName): number => (contentText(name).length > LARGE ? 10 : 30);
+const triesOf = (name: ContentName): number => (contentText(name).length > LARGE ? 10 : 20);
 const MENDS = /\b(Write|Take|Put|Add|Give|Correct|Restore|Leave|Close|Save|Check)\b/;
 
 type Place = { parent: object; key: string };

@@ -195,7 +195,7 @@ describe('pressing a button', () => {
       ['reply', { case: id, text: { toString: 'x' } }],
       ['reply', { case: id, text: 'x', rev: -1 }],
       ['reply', { case: id, text: 'x', rev: 'new' }],
-      ['answer-case', { case: id, text: 'x', outcome: 'introduction' }],
+      ['answer-case', { case: id, text: 'x', outcome: 'applause' }],
       ['decline-case', { case: id, reason: 'tired' }],
       ['talk', { case: id, minutes: 1e9 }],
       ['talk', { case: id, day: 20_260_230 }],

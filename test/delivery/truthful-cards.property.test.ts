@@ -135,7 +135,7 @@ describe('a card that tells what became of somebody’s words', function () {
         }
       }),
       {
-        numRuns: 20,
+        numRuns: 12,
         examples: ['invalid_auth', 'user_disabled', 'msg_too_long'].map((slack): [Step[]] => [
           [0, 600].map((minutes) => ({ by: 'asker', teams: null, slack, minutes })),
         ]),

@@ -1,7 +1,7 @@
 import { surviveCrashes } from '../support/processes/crash-story.ts';
 
-const KILLS = 8;
-const seed = Number(process.env.SEED ?? Date.now() % 1_000_000);
+const KILLS = 4;
+const seed = Number(process.env.SEED ?? 2026);
 
 describe('Sammen, killed in the middle of conversations,', function () {
   this.timeout(300_000);
