@@ -14,12 +14,12 @@ import { inSandbox } from '../support/processes/sandbox.ts';
 const SCREENSHOT_FOLDER = process.env.CARD_SHEET ?? null;
 
 const DESKTOP = { width: 760, height: 900 };
-/** axe runs where theme or language may change the result; a phone only has less room. */
+/** axe runs in each theme; another language and a phone change the room that words take. */
 const VIEWS: readonly { name: string; language: Language; view: View; axe: boolean }[] = [
   { name: 'light', language: 'da', view: { viewport: DESKTOP, colorScheme: 'light' }, axe: true },
   { name: 'dark', language: 'da', view: { viewport: DESKTOP, colorScheme: 'dark' }, axe: true },
   { name: 'phone', language: 'da', view: { viewport: PHONE, colorScheme: 'dark' }, axe: false },
-  { name: 'light', language: 'en', view: { viewport: DESKTOP, colorScheme: 'light' }, axe: true },
+  { name: 'light', language: 'en', view: { viewport: DESKTOP, colorScheme: 'light' }, axe: false },
   { name: 'phone', language: 'en', view: { viewport: PHONE, colorScheme: 'light' }, axe: false },
 ];
 
@@ -31,7 +31,18 @@ const examplesOf = (notices: (typeof EXAMPLE_GROUPS)[keyof typeof EXAMPLE_GROUPS
     card: renderAdaptiveCard(cards.card(notice, language), language),
   }));
 
-/** Draws each card as the chat does, and again with each of its hidden parts and forms open. Returns the names of cards that failed. */
+/** axe takes four times as long for twice as many cards, and a picture can only be so long. */
+const MAX_ON_A_SHEET = 6;
+const sheetsIn = (language: Language): { title: string; examples: Example[] }[] =>
+  Object.entries(EXAMPLE_GROUPS).flatMap(([group, notices]) => {
+    const all = examplesOf(notices, language);
+    return Array.from({ length: Math.ceil(all.length / MAX_ON_A_SHEET) }, (_, nth) => ({
+      title: `${group} ${nth + 1}`,
+      examples: all.slice(nth * MAX_ON_A_SHEET, (nth + 1) * MAX_ON_A_SHEET),
+    }));
+  });
+
+/** Draws each card as the chat does, again with its hidden parts shown, and with each form open. Returns the names of cards that failed. */
 const drawAll = (page: Page, examples: Example[], language: Language): Promise<string[]> =>
   page.evaluate(
     // A string, because TypeScript has no browser types here and would try to resolve the import itself.
@@ -47,7 +58,9 @@ const drawAll = (page: Page, examples: Example[], language: Language): Promise<s
       document.body.replaceChildren(sheet);
       sheet.append(element('h1', {}, 'Every card'));
       const draw = (name, card, open, shown = []) => {
-        const drawn = drawCard(card, () => {}, { values: new Map(), open, shown, focus: null });
+        const drawn = drawCard(card, () => {}, {
+          values: new Map(), open, shown: new Map(shown.map((part) => [part, true])), focus: null,
+        });
         if (drawn === null) return failed.push(name);
         sheet.append(
           element('section', { class: 'message from-bot', style: 'max-width:40rem;margin:0 0 2rem' },
@@ -55,15 +68,15 @@ const drawAll = (page: Page, examples: Example[], language: Language): Promise<s
       };
       const formsIn = (node) => Array.isArray(node) ? node.flatMap(formsIn)
         : node === null || typeof node !== 'object' ? []
-        : [...(node.type === 'Action.ShowCard' ? [node.title] : []), ...Object.values(node).flatMap(formsIn)];
+        : [...(node.type === 'Action.ShowCard' ? [node] : []), ...Object.values(node).flatMap(formsIn)];
       const partsIn = (node) => Array.isArray(node) ? node.flatMap(partsIn)
         : node === null || typeof node !== 'object' ? []
         : [...(node.isVisible === false ? [node.id] : []), ...Object.values(node).flatMap(partsIn)];
       for (const { name, card } of examples) {
         draw(name, card, []);
         const parts = partsIn(card);
-        for (const part of parts) draw(name + ' / ' + part, card, [], [part]);
-        for (const title of formsIn(card)) draw(name + ' / ' + title, card, [title], parts);
+        if (parts.length > 0) draw(name + ' / …', card, [], parts);
+        for (const form of formsIn(card)) draw(name + ' / ' + form.title, card, [form.title], partsIn(form.card));
       }
       return failed;
     })(${JSON.stringify(examples)}, ${JSON.stringify(language)})`,
@@ -85,14 +98,14 @@ describe('every card in every state, on screen', function () {
       inSandbox(async (_sandbox, { url }) =>
         inBrowser(view, async (page) => {
           if (SCREENSHOT_FOLDER !== null) await mkdir(SCREENSHOT_FOLDER, { recursive: true });
-          for (const [group, notices] of Object.entries(EXAMPLE_GROUPS)) {
+          for (const { title, examples } of sheetsIn(language)) {
             await page.goto(`${url}/`);
-            assert.deepEqual(await drawAll(page, examplesOf(notices, language), language), [], 'cannot be drawn');
-            assert.deepEqual(await tooWide(page), [], group);
-            if (axe) await assertAccessible(page, group);
+            assert.deepEqual(await drawAll(page, examples, language), [], 'cannot be drawn');
+            assert.deepEqual(await tooWide(page), [], title);
+            if (axe) await assertAccessible(page, title);
             if (SCREENSHOT_FOLDER === null) continue;
             await page.screenshot({
-              path: join(SCREENSHOT_FOLDER, `${group} ${language} ${name}.png`),
+              path: join(SCREENSHOT_FOLDER, `${title} ${language} ${name}.png`),
               fullPage: true,
             });
           }
