@@ -17,7 +17,7 @@ const INDEXES: readonly Index[] = [
   { fields: { agent: 1, askedAt: -1 } },
   { fields: { 'offers.agent': 1, askedAt: -1 } },
   { fields: { 'offers.pair.agent': 1 }, sparse: true },
-  { fields: { 'invitations.to': 1 }, sparse: true },
+  { fields: { 'invitations.to': 1, askedAt: -1 } },
   { fields: { 'introductions.who': 1 }, sparse: true },
   { fields: { 'introductions.by': 1 }, sparse: true },
   { fields: { state: 1, dueAt: 1 } },
