@@ -1,7 +1,7 @@
 import { MendableError } from '../../bot/mendable-error.ts';
 
 /** The server cannot listen where it was told to. */
-export class NotListening extends MendableError {
+class NotListening extends MendableError {
   override readonly name = 'NotListening';
 }
 

@@ -7,7 +7,7 @@ import { DECLINE_REASONS, HELPFUL, KEPT, OUTCOMES, OWNERS, PRINCIPLES, TOPICS, T
 /** In characters. */
 const MAX_UNIT_LENGTH = 100;
 /** Why the agent proposes a colleague: a line, in characters. */
-export const MAX_LINE_LENGTH = 300;
+const MAX_LINE_LENGTH = 300;
 
 const unitName = optional(freeText({ max: MAX_UNIT_LENGTH, oneLine: true }));
 const ofCase = z.object({ case: id });

@@ -1,7 +1,7 @@
 import { MendableError } from '../../../bot/mendable-error.ts';
 
 /** The folder of the embedded store cannot be used. */
-export class FolderNotUsable extends MendableError {
+class FolderNotUsable extends MendableError {
   override readonly name = 'FolderNotUsable';
 }
 

@@ -13,7 +13,7 @@ import { HIDDEN, METTE, mine, turn } from './turns.ts';
 const BENTE = { name: 'Bente Lund', unit: 'Kultur og Fritid' };
 const LINE = 'Bente har nøglen til skuret og har prøvet det samme i Sydbyen.';
 const line = turn('other', 'introduction', LINE, 0);
-export const contact = {
+const contact = {
   unit: BENTE.unit,
   phone: '70 00 01 02',
   chat: { platform: 'teams', url: 'https://teams.microsoft.com/l/chat/0/0?users=bente.lund%40kommune.example' },
