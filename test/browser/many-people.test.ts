@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
 import { openEmbedded } from '../../adapters/store/embedded/open-embedded.ts';
-import { loadContent, loadDemoPeople } from '../../app/content.ts';
+import { loadDemoPeople } from '../../app/content.ts';
 import { createChance } from '../../app/demo/chance.ts';
 import { makePeople } from '../../app/demo/demo-people.ts';
 import { openStore } from '../../app/open-store.ts';
 import { TEXTS } from '../../cards/texts/texts.ts';
 import { assertAccessible } from '../support/assertions/assert-accessible.ts';
+import { content } from '../support/fixtures/content.ts';
 import { DILEMMA } from '../support/fixtures/sandbox-cases.ts';
 import { inBrowser, PHONE, WIDE } from '../support/processes/browser.ts';
 import { keyboardOf } from '../support/processes/keyboard.ts';
@@ -18,7 +19,7 @@ import { inTempFolder } from '../support/processes/temp-folder.ts';
 const inTown = (test: (sandbox: Sandbox, url: string) => Promise<void>): Promise<void> =>
   inTempFolder(async (folder) => {
     const database = await openEmbedded(folder);
-    const { organisation } = loadContent(null);
+    const { organisation } = content;
     const { people } = await openStore(database, 'sandbox', organisation.closedDays);
     await Promise.all([...loadDemoPeople(organisation), ...makePeople(createChance(1))].map((one) => people.add(one)));
     await beginOnTuesday(database);

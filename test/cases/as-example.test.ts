@@ -1,17 +1,17 @@
 import assert from 'node:assert/strict';
-import { loadContent } from '../../app/content.ts';
 import { asExample } from '../../bot/cases/as-example.ts';
 import type { Case } from '../../bot/cases/case.ts';
 import type { PersonId } from '../../bot/ids.ts';
 import { createNameRemover } from '../../bot/privacy/without-names.ts';
 import { AGENT, ASKER, aCase, anAgent, aPerson, masked, TUESDAY } from '../support/fixtures/builders.ts';
+import { content } from '../support/fixtures/content.ts';
 
 const PEOPLE = [
   aPerson('asker', { name: 'Mette Krogh', unit: 'Kultur og Fritid' }),
   anAgent('agent', { name: 'Bo Skov' }),
 ];
 const remove = createNameRemover(
-  loadContent(null).warningWords.names,
+  content.warningWords.names,
   PEOPLE.map(({ name }) => name),
 );
 const exampleOf = (c: Case, gone: readonly PersonId[] = []) =>

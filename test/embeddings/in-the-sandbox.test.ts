@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { loadContent } from '../../app/content.ts';
 import { embeddingsServer } from '../support/fakes/embeddings-server.ts';
+import { content } from '../support/fixtures/content.ts';
 import { inSandbox } from '../support/processes/sandbox.ts';
 
 const NUMBER = '010190-1234';
-const { dilemmas, ownExamples } = loadContent(null);
+const { dilemmas, ownExamples } = content;
 const EXAMPLES = dilemmas.length + ownExamples.length;
 
 describe('a Sammen with EMBEDDINGS_URL', () => {

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import sinon from 'sinon';
-import { loadContent } from '../../app/content.ts';
 import type { PersonId } from '../../bot/ids.ts';
 import type { Notice, Saying } from '../../bot/notices.ts';
 import type { Person } from '../../bot/people/person.ts';
@@ -13,6 +12,7 @@ import { JOB_NAMES } from '../../jobs/names.ts';
 import { DeliveryError } from '../../outbox/delivery-error.ts';
 import type { Delivery } from '../../outbox/ports.ts';
 import { openTestBot, type TestBot } from '../support/fixtures/bot-on-store.ts';
+import { content } from '../support/fixtures/content.ts';
 import { type Seeded, seeded } from '../support/fixtures/seeded.ts';
 import { pressOn } from './support/habits.ts';
 import { failDuring, outagesBetween } from './support/outages.ts';
@@ -26,9 +26,7 @@ const DAYS = Number(process.env.DAYS ?? (process.env.LONG === 'short' ? 28 : 364
 const SEED = Number(process.env.SEED ?? 7);
 
 /** People may write "i morgen"; Sammen may not, and the watch looks for it. */
-const DILEMMAS = loadContent(null)
-  .dilemmas.map(({ text }) => text)
-  .filter((text) => !SAYS_WHEN_FROM_TODAY.test(text));
+const DILEMMAS = content.dilemmas.map(({ text }) => text).filter((text) => !SAYS_WHEN_FROM_TODAY.test(text));
 
 describe(`a town hall of 40 people, ${DAYS} days long`, function () {
   this.timeout(3_600_000);
@@ -46,7 +44,7 @@ describe(`a town hall of 40 people, ${DAYS} days long`, function () {
 
   it('keeps every promise, loses no word and lets no case wait without a human', async () => {
     const random = seeded(SEED);
-    const { principles, organisation } = loadContent(null);
+    const { principles, organisation } = content;
     const cards = createCards({ timeZone: organisation.timeZone, principles });
     const watch = createWatch(setup.deps.time);
     const chats = new Map<PersonId, Map<string, { message: string; notice: Notice }>>();

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { loadContent } from '../../app/content.ts';
 import { fieldFinder, fieldWordsSchema } from '../../bot/nudges/field-of-work.ts';
 import { faultsIn } from '../support/assertions/content-faults.ts';
+import { content } from '../support/fixtures/content.ts';
 
-const { fieldOf } = loadContent(null);
+const { fieldOf } = content;
 
 describe('the field of a colleague’s work', () => {
   for (const [unit, profession, field] of [

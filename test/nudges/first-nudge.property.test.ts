@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { loadContent } from '../../app/content.ts';
 import { textsOfWeek } from '../../bot/nudges/choose-text.ts';
 import { nextNudge } from '../../bot/nudges/next-nudge.ts';
 import { type Had, planPerson } from '../../bot/nudges/plan-person.ts';
@@ -10,8 +9,9 @@ import { openingOf } from '../../bot/nudges/slot.ts';
 import { weekAfter, weekOf } from '../../bot/time/iso-week.ts';
 import { WEEKDAYS } from '../../bot/words.ts';
 import { aPerson, workingTime as time } from '../support/fixtures/builders.ts';
+import { content } from '../support/fixtures/content.ts';
 
-const { nudges: library, fieldOf } = loadContent(null);
+const { nudges: library, fieldOf } = content;
 const person = aPerson('mette', { unit: 'Borgerservice' });
 const WEEKS = 20;
 

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { principleRoute, type SheetDeps } from '../../adapters/web/principle-page.ts';
 import { BadRequest, type WebAnswer } from '../../adapters/web/route.ts';
-import { loadContent } from '../../app/content.ts';
+import { content } from '../support/fixtures/content.ts';
 import { inSandbox } from '../support/processes/sandbox.ts';
 
-const { principles, nudges, teamQuestions } = loadContent(null);
+const { principles, nudges, teamQuestions } = content;
 const nudge = nudges.find(({ principle }) => principle === 'bygger-bro') ?? null;
 
 const question = teamQuestions.find(({ principle }) => principle === 'bygger-bro') ?? null;

@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { loadContent } from '../../app/content.ts';
 import { textsOfWeek } from '../../bot/nudges/choose-text.ts';
 import type { Reaction } from '../../bot/nudges/nudge-record.ts';
 import { type Had, planPerson } from '../../bot/nudges/plan-person.ts';
@@ -10,8 +9,9 @@ import { openingOf } from '../../bot/nudges/slot.ts';
 import { numberOf, type Week, weekAfter, weeksBetween } from '../../bot/time/iso-week.ts';
 import { PRINCIPLES } from '../../bot/words.ts';
 import { aPerson, workingTime as time } from '../support/fixtures/builders.ts';
+import { content } from '../support/fixtures/content.ts';
 
-const { nudges: library, fieldOf } = loadContent(null);
+const { nudges: library, fieldOf } = content;
 const person = aPerson('mette', { unit: 'Borgerservice' });
 
 type Got = { week: Week; message: string; text: string | null; at: Date };

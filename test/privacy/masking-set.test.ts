@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { loadContent } from '../../app/content.ts';
 import { ownPhones } from '../../bot/organisation.ts';
 import { fold } from '../../bot/privacy/fold.ts';
 import { maskPersonalNumbers } from '../../bot/privacy/mask.ts';
+import { content } from '../support/fixtures/content.ts';
 
 type Line = { id: string; text: string; expect: 'kept' | 'masked'; kind?: string; secret?: string; hard: boolean };
 
@@ -14,7 +14,7 @@ const linesOf = (name: string): Line[] =>
     .map((line): Line => JSON.parse(line));
 const lines: readonly Line[] = [...linesOf('masking.ndjson'), ...linesOf('masking.own.ndjson')];
 
-const { organisation, publicNumbers } = loadContent(null);
+const { organisation, publicNumbers } = content;
 const passes = {
   phones: [...ownPhones(organisation), ...publicNumbers.numbers.map(({ phone }) => phone)],
   beginnings: publicNumbers.beginnings,

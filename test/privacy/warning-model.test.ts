@@ -5,11 +5,12 @@ import { pathToFileURL } from 'node:url';
 import { loadContent } from '../../app/content.ts';
 import { warningModelText } from '../../app/warning-model.ts';
 import { findWarning } from '../../bot/privacy/warnings.ts';
+import { content } from '../support/fixtures/content.ts';
 import { copyContent } from '../support/fixtures/content-copy.ts';
 import { tempFolder } from '../support/processes/temp-folder.ts';
 
 const kept = readFileSync(new URL('../../learned/warning-model.json', import.meta.url), 'utf8');
-const { warningWords } = loadContent(null);
+const { warningWords } = content;
 
 describe('what the warnings learned', () => {
   let folder: Awaited<ReturnType<typeof tempFolder>>;

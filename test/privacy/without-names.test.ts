@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { loadContent } from '../../app/content.ts';
 import { createNameRemover } from '../../bot/privacy/without-names.ts';
 import { masked } from '../support/fixtures/builders.ts';
+import { content } from '../support/fixtures/content.ts';
 
-const { names } = loadContent(null).warningWords;
+const { names } = content.warningWords;
 const remove = createNameRemover(names, ['Mette Krogh', 'Bjørn Ulvskov', 'Anne Marie Thorup-Dahl']);
 const without = (text: string) => remove(masked(text), 'da');
 

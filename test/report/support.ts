@@ -3,12 +3,12 @@ import { reportLink } from '../../adapters/web/report/access.ts';
 import { reportRoutes } from '../../adapters/web/report/report-routes.ts';
 import { createWebServer } from '../../adapters/web/server.ts';
 import { createSigner } from '../../adapters/web/signed.ts';
-import { loadContent } from '../../app/content.ts';
 import { createChance } from '../../app/demo/chance.ts';
 import { makeCase } from '../../app/demo/demo-case.ts';
 import { rollups } from '../../jobs/rollups.ts';
 import { openTestBot, type TestBot } from '../support/fixtures/bot-on-store.ts';
 import { anAgent, aPerson, aProfile, masked, TUESDAY, workingTime } from '../support/fixtures/builders.ts';
+import { content } from '../support/fixtures/content.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -48,7 +48,7 @@ export const openReport = async ({ isSecure = false, cases = 160 } = {}): Promis
     await setup.store.cases.add(makeCase(asker, agent, askedAt, options));
   }
   await rollups(setup.deps);
-  const { organisation, principles } = loadContent(null);
+  const { organisation, principles } = content;
   const signer = createSigner('a secret that is long enough for tests');
   const faults: unknown[] = [];
   const server = createWebServer({

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { loadContent } from '../../app/content.ts';
 import { type Classify, createClassifier, type Example } from '../../bot/routing/classify.ts';
 import { PRINCIPLES, TOPICS } from '../../bot/words.ts';
+import { content } from '../support/fixtures/content.ts';
 
 type Labelled = { text: string; principles: readonly string[]; topics: readonly string[] };
 
@@ -13,7 +13,6 @@ const linesOf = <Line>(name: string): Line[] =>
     .split('\n')
     .map((line) => JSON.parse(line));
 
-const content = loadContent(null);
 const { lexicon, dilemmas, noDilemmas } = content;
 const classify = createClassifier(content, content.routingModel);
 

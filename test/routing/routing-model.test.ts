@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { loadContent } from '../../app/content.ts';
 import { createClassifier, type Example } from '../../bot/routing/classify.ts';
 import { learnRouting } from '../../bot/routing/learn-routing.ts';
 import { readRoutingModel, writeRoutingModel } from '../../bot/routing/routing-model.ts';
 import type { Principle, Topic } from '../../bot/words.ts';
+import { content } from '../support/fixtures/content.ts';
 import { listening } from '../support/fixtures/small-lexicon.ts';
 
 const example = (text: string, principle: Principle, topic: Topic): Example => ({
@@ -27,8 +27,6 @@ const firstOf = (classify: ReturnType<typeof createClassifier>, text: string) =>
 };
 
 describe('what routing learned', () => {
-  const content = loadContent(null);
-
   it('is kept as the words and examples teach it: after a change, run npm run train', () => {
     assert.ok(content.routingModel !== null, 'run npm run train');
   });

@@ -1,13 +1,12 @@
 import assert from 'node:assert/strict';
-import { loadContent } from '../../app/content.ts';
 import { createClassifier } from '../../bot/routing/classify.ts';
 import { saysMuch } from '../../bot/routing/says-much.ts';
 import { inDoubt } from '../../bot/talk/in-doubt.ts';
 import { recognise } from '../../bot/talk/recognise.ts';
 import { smallTalk } from '../../bot/talk/small-talk.ts';
 import { tooShort } from '../../bot/talk/words-in-chat.ts';
+import { content } from '../support/fixtures/content.ts';
 
-const content = loadContent(null);
 /** Every fourth of them, to be quick. */
 const DILEMMAS = content.dilemmas.filter((_, i) => i % 4 === 0).map(({ text }) => text);
 /** People write in bursts, so a sentence may come alone. */

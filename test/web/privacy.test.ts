@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { privacyRoute } from '../../adapters/web/privacy.ts';
 import type { WebRequest } from '../../adapters/web/route.ts';
-import { loadContent } from '../../app/content.ts';
 import { TEXTS } from '../../cards/texts/texts.ts';
+import { content } from '../support/fixtures/content.ts';
 
-const { organisation } = loadContent(null);
+const { organisation } = content;
 
 const pageOf = async (embeddingsHost: string | null, query = '', name = organisation.name): Promise<string> => {
   const { handle } = privacyRoute({ organisation: { ...organisation, name }, embeddingsHost });

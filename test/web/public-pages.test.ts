@@ -4,13 +4,12 @@ import { agentsRoutes } from '../../adapters/web/agents.ts';
 import { privacyRoute } from '../../adapters/web/privacy.ts';
 import { homeRoute, publicRoutes } from '../../adapters/web/public-pages.ts';
 import { createWebServer, type WebServer } from '../../adapters/web/server.ts';
-import { loadContent } from '../../app/content.ts';
 import type { People } from '../../bot/people/port.ts';
 import { anAgent, aPerson, aProfile, masked, TUESDAY } from '../support/fixtures/builders.ts';
+import { content } from '../support/fixtures/content.ts';
 
 /** docs/rules.md, "The citizens' page" */
 
-const content = loadContent(null);
 const organisation = { ...content.organisation, name: 'Prøve <b>By</b>' };
 const shown = (id: string, name: string, more: object, profile: object = {}) =>
   anAgent(id, {

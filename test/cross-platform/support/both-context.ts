@@ -5,7 +5,6 @@ import { openNetwork } from '../../../adapters/teams/botbuilder/open-network.ts'
 import { createTeamsAdapter } from '../../../adapters/teams/create-teams-adapter.ts';
 import { openReferences } from '../../../adapters/teams/references.ts';
 import { createWebServer } from '../../../adapters/web/server.ts';
-import { loadContent } from '../../../app/content.ts';
 import { createMessageSender } from '../../../app/delivery/create-message-sender.ts';
 import { noticesOn } from '../../../app/delivery/notices-on.ts';
 import { presentCard } from '../../../app/delivery/present.ts';
@@ -19,6 +18,7 @@ import type { Sender } from '../../../outbox/sender.ts';
 import { type FakeSlack, startFakeSlack } from '../../slack/support/fake-slack.ts';
 import { SIGNING_SECRET, TOKEN } from '../../slack/support/names.ts';
 import { openTestBot, type TestBot } from '../../support/fixtures/bot-on-store.ts';
+import { content } from '../../support/fixtures/content.ts';
 import { type FakeConnector, startFakeConnector } from '../../teams/support/fake-connector.ts';
 import { type Microsoft, startMicrosoft } from '../../teams/support/microsoft.ts';
 import { APP_ID, TENANT } from '../../teams/support/names.ts';
@@ -47,7 +47,7 @@ export const openBothHouse = async (
   const setup = await openTestBot(directory);
   const [connector, microsoft, slack] = [await startFakeConnector(), await startMicrosoft(), await startFakeSlack()];
   const faults: unknown[] = [];
-  const { organisation, principles } = loadContent(null);
+  const { organisation, principles } = content;
   const { people, posts, paceBook, deliveries, debtors } = setup.store;
   const common = {
     bot: setup.bot,

@@ -2,7 +2,6 @@ import { openChats } from '../../../adapters/slack/chats.ts';
 import { createSlackAdapter, type SlackAdapter } from '../../../adapters/slack/create-slack-adapter.ts';
 import type { EventReceiver } from '../../../adapters/slack/receivers.ts';
 import { createWebServer } from '../../../adapters/web/server.ts';
-import { loadContent } from '../../../app/content.ts';
 import { createMessageSender } from '../../../app/delivery/create-message-sender.ts';
 import { noticesOn } from '../../../app/delivery/notices-on.ts';
 import { stopwatch } from '../../../app/stopwatch.ts';
@@ -12,6 +11,7 @@ import { createCards } from '../../../cards/create-cards.ts';
 import { createRateLimit } from '../../../outbox/rate-limit.ts';
 import type { Sender } from '../../../outbox/sender.ts';
 import type { TestBot } from '../../support/fixtures/bot-on-store.ts';
+import { content } from '../../support/fixtures/content.ts';
 import { SIGNING_SECRET, TOKEN } from './names.ts';
 
 export type SlackServer = { url: string; sender: Sender; adapter: SlackAdapter; stop(): Promise<void> };
@@ -28,7 +28,7 @@ export const openSlackServer = async (
   setup: TestBot,
   { apiUrl, onFault, timeout = 10_000, door }: SlackServerDeps,
 ): Promise<SlackServer> => {
-  const { organisation, principles } = loadContent(null);
+  const { organisation, principles } = content;
   const { people, posts, paceBook, deliveries, debtors } = setup.store;
   const cards = createCards({ timeZone: organisation.timeZone, principles });
   const adapter = createSlackAdapter({

@@ -3,7 +3,6 @@ import { openNetwork } from '../../../adapters/teams/botbuilder/open-network.ts'
 import { createTeamsAdapter } from '../../../adapters/teams/create-teams-adapter.ts';
 import { openReferences } from '../../../adapters/teams/references.ts';
 import { createWebServer } from '../../../adapters/web/server.ts';
-import { loadContent } from '../../../app/content.ts';
 import { createMessageSender } from '../../../app/delivery/create-message-sender.ts';
 import { noticesOn } from '../../../app/delivery/notices-on.ts';
 import { presentCard } from '../../../app/delivery/present.ts';
@@ -14,6 +13,7 @@ import { createCards } from '../../../cards/create-cards.ts';
 import { createRateLimit } from '../../../outbox/rate-limit.ts';
 import type { Sender } from '../../../outbox/sender.ts';
 import type { TestBot } from '../../support/fixtures/bot-on-store.ts';
+import { content } from '../../support/fixtures/content.ts';
 import { APP_ID, TENANT } from './names.ts';
 
 /** App credentials that check incoming tokens and sign outgoing calls without Microsoft. */
@@ -41,7 +41,7 @@ export const openTeamsServer = async (
   onFault: (error: unknown) => void,
   timeout = 10_000,
 ): Promise<TeamsServer> => {
-  const { organisation, principles } = loadContent(null);
+  const { organisation, principles } = content;
   const { people, posts, paceBook, deliveries, debtors } = setup.store;
   const cards = createCards({ timeZone: organisation.timeZone, principles });
   const adapter = createTeamsAdapter({
