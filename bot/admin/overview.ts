@@ -1,6 +1,6 @@
 import type { AgentOverview } from '../cases/notice.ts';
+import { openOffer } from '../cases/offer.ts';
 import type { UnansweredCase } from '../cases/port.ts';
-import { openOffer } from '../cases/rules.ts';
 import type { StuckMessage } from '../messages/stuck.ts';
 import { isAgent } from '../people/person.ts';
 import { isReachable } from '../people/reachable.ts';

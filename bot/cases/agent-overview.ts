@@ -7,9 +7,10 @@ import type { Case } from './case.ts';
 import type { CaseDeps } from './deps.ts';
 import { openInvitation } from './invitations.ts';
 import type { AgentOverview, WorkLine } from './notice.ts';
+import { openOffer, saidNo } from './offer.ts';
+import type { Part } from './part.ts';
 import { partOfNow } from './part-of-now.ts';
 import type { HelpedCase } from './port.ts';
-import { openOffer, type Part, saidNo } from './rules.ts';
 
 const MAX_SNIPPET_LENGTH = 80;
 /** "The past month". */

@@ -4,8 +4,8 @@ import type { Case, Offer } from './case.ts';
 import type { MeasuredCommand } from './command.ts';
 import { agentsWithList, pingList } from './common-list.ts';
 import type { Circumstances, Move } from './move.ts';
-import { offerNext, promiseIfNone } from './offers.ts';
-import { openOffer } from './rules.ts';
+import { openOffer } from './offer.ts';
+import { offerNext, promiseIfNone } from './offer-next.ts';
 
 /** A new wait begins, or none: reminders start over. */
 const WAITS_NO_MORE = { waitRemindedAt: null, humanToldAt: null } as const;

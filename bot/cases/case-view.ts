@@ -6,9 +6,9 @@ import { askersCoAgent, askersInvitation, colleaguesOf, notesOf } from './invita
 import { helpIn, openInvitation } from './invitations.ts';
 import { type CaseNews, knownNews } from './news.ts';
 import type { CaseNotice } from './notice.ts';
-import { wasAsked } from './offers.ts';
+import { openOffer, wasAsked } from './offer.ts';
+import type { Part } from './part.ts';
 import { passOn } from './pass-on.ts';
-import { openOffer, type Part } from './rules.ts';
 import { transitOf } from './transit.ts';
 import { askerShown, lostTalk } from './turn-view.ts';
 import type { ViewContext, Window } from './view-context.ts';

@@ -1,18 +1,15 @@
 import type { PersonId } from '../ids.ts';
 import type { Standing } from '../routing/choose-agent.ts';
 import type { Case } from './case.ts';
-import { whoKnowTheName } from './introduction.ts';
 import type { Circumstances, Move } from './move.ts';
-import { saidNo } from './rules.ts';
+import { saidNo } from './offer.ts';
+import { neverReaders } from './shut-out.ts';
 
 type Listing = Pick<Case, 'asker' | 'anonymous' | 'offers' | 'introductions'>;
 
-/**
- * Agents who see this case on the common list: all except the asker, the managers above them, who said no, and who knows
- * an anonymous asker's name.
- */
+/** The agents who see this case on the common list: all who may read it and have not said no to it. */
 export const agentsWithList = (c: Listing, context: Circumstances): Standing[] => {
-  const not = new Set([c.asker, ...context.managers, ...whoKnowTheName(c)]);
+  const not = neverReaders(c, context.managers);
   return context.agents.filter(({ id }) => !not.has(id) && !saidNo(c.offers, id));
 };
 

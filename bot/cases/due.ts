@@ -4,7 +4,7 @@ import { citizenDue } from './citizen-due.ts';
 import { followUpDue } from './follow-up-due.ts';
 import { openIntroduction } from './introduction.ts';
 import { openInvitation } from './invitations.ts';
-import { openOffer } from './rules.ts';
+import { openOffer } from './offer.ts';
 import { silentAgentDue } from './silent-agent-times.ts';
 import { strandedDue } from './stranded-times.ts';
 import { quietSince } from './transit.ts';

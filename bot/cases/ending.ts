@@ -2,9 +2,9 @@ import type { Case, CaseFields, Offer } from './case.ts';
 import type { MeasuredCommand } from './command.ts';
 import { colleaguesIn, withoutColleagues, withoutInvitations } from './invitations.ts';
 import { type Circumstances, type Move, updateAll } from './move.ts';
-import { offerNext } from './offers.ts';
+import { openOffer } from './offer.ts';
+import { offerNext } from './offer-next.ts';
 import { promiseTime } from './promise.ts';
-import { openOffer } from './rules.ts';
 import { speak } from './talking.ts';
 
 export const close = (c: Case, context: Circumstances): Move => ({

@@ -5,7 +5,7 @@ import { pingList } from './common-list.ts';
 import { forNextAgent } from './ending.ts';
 import { colleaguesIn } from './invitations.ts';
 import { type Circumstances, type Move, updateAll } from './move.ts';
-import { offerNext } from './offers.ts';
+import { offerNext } from './offer-next.ts';
 import { promiseTime } from './promise.ts';
 
 /**

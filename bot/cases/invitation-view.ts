@@ -1,7 +1,7 @@
 import { isAgent } from '../people/person.ts';
 import type { Case, Invitation } from './case.ts';
 import { coAgentOf, helpIn, openInvitation } from './invitations.ts';
-import { isShutOut } from './rules.ts';
+import { isShutOut } from './shut-out.ts';
 import type { ViewContext } from './view-context.ts';
 import type { AskersInvitation, AskerView, Colleagues, NoteView } from './view-types.ts';
 

@@ -8,7 +8,7 @@ import type { MeasuredCommand } from './command.ts';
 import { openInvitation, shownFrom, withOpen } from './invitations.ts';
 import { type Circumstances, type Move, pingAll, type Telling, updateAll } from './move.ts';
 import { offerEnd } from './promise.ts';
-import { isShutOut } from './rules.ts';
+import { isShutOut } from './shut-out.ts';
 
 /** Working minutes in which the asker says what the colleague may read (docs/rules.md, "Handing a case over"). */
 const ASKER_MINUTES = 240;

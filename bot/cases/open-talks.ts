@@ -2,9 +2,10 @@ import type { PersonId } from '../ids.ts';
 import type { Person } from '../people/person.ts';
 import type { Case } from './case.ts';
 import type { CaseDeps } from './deps.ts';
+import { openOffer } from './offer.ts';
 import { partOfNow } from './part-of-now.ts';
 import type { CaseLists } from './port.ts';
-import { openOffer, refusalFor } from './rules.ts';
+import { refusalFor } from './rules.ts';
 
 /** A case in which a person may go on writing, and as which side (docs/rules.md, "Writing to a colleague"). */
 export type OpenTalk = { case: Case; part: 'asker' | 'agent' };

@@ -1,7 +1,7 @@
 import type { Person } from '../people/person.ts';
 import type { Case } from './case.ts';
 import type { CaseDeps } from './deps.ts';
-import { type Part, partOf } from './rules.ts';
+import { type Part, partOf } from './part.ts';
 import { strangersTo } from './strangers.ts';
 
 /** A person's part in a case, given the asker's current managers. */

@@ -5,7 +5,7 @@ import { type TransitionDeps, tickCase } from './change-case.ts';
 import { invitedColleague } from './invitations.ts';
 import { endInvitation } from './invite.ts';
 import { finish } from './move.ts';
-import { openOffer } from './rules.ts';
+import { openOffer } from './offer.ts';
 
 /**
  * An offer could not be delivered: the next agent is asked at once. The agent it was for is not blamed, and the offer

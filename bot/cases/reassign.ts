@@ -8,7 +8,7 @@ import { openIntroduction } from './introduction.ts';
 import { coAgentOf, openInvitation } from './invitations.ts';
 import { endInvitation } from './invite.ts';
 import { type Circumstances, finish, type Move } from './move.ts';
-import { openOffer } from './rules.ts';
+import { openOffer } from './offer.ts';
 
 type Reassigned = { did: 'offers-moved-on' | 'cases-handed-on' | 'introduction-lapsed'; change: CaseChange };
 

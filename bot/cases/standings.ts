@@ -4,8 +4,8 @@ import { isReachable } from '../people/reachable.ts';
 import type { Platform } from '../platform.ts';
 import type { Standing } from '../routing/choose-agent.ts';
 import { invitedColleague } from './invitations.ts';
+import { openOffer } from './offer.ts';
 import type { Burden } from './port.ts';
-import { openOffer } from './rules.ts';
 
 /**
  * Every agent as routing sees them. An agent's load is the active cases they have plus the offers they hold, also

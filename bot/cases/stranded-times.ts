@@ -1,6 +1,6 @@
 import type { WorkingTime } from '../time/working-time.ts';
 import type { Case, EventKind } from './case.ts';
-import { openOffer } from './rules.ts';
+import { openOffer } from './offer.ts';
 
 /** Working days until agents, or the asker, are reminded, and until a human hears of it (docs/rules.md, "Stuck cases"). */
 const DAYS_TO_REMINDER = 1;

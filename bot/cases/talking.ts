@@ -6,7 +6,7 @@ import type { MeasuredCommand } from './command.ts';
 import { coAgentOf } from './invitations.ts';
 import { type Circumstances, type Move, otherSide, pingAll, updateAll } from './move.ts';
 import type { CaseNews } from './news.ts';
-import { openOffer } from './rules.ts';
+import { openOffer } from './offer.ts';
 import { latestTalkOf } from './talk-proposed.ts';
 
 const sideOf = (c: Case, actor: PersonId): Turn['by'] => (actor === c.asker ? 'asker' : 'agent');

@@ -16,7 +16,8 @@ import { acceptIntroduction, declineIntroduction, requestIntroduction } from './
 import { answerInvitation, handOver, inviteCoAgent } from './invite.ts';
 import { correctLabels } from './labels.ts';
 import { type Circumstances, finish, type Move } from './move.ts';
-import { type Part, refusalFor } from './rules.ts';
+import type { Part } from './part.ts';
+import { refusalFor } from './rules.ts';
 import { acceptTalk, reveal, speak, talk } from './talking.ts';
 
 type Moves = {

@@ -1,6 +1,6 @@
 import type { Case } from '../cases/case.ts';
 import { type Circumstances, finish, type Move } from '../cases/move.ts';
-import { offerNext } from '../cases/offers.ts';
+import { offerNext } from '../cases/offer-next.ts';
 import { promiseTime } from '../cases/promise.ts';
 import { canPromise } from '../cases/readers.ts';
 import type { PersonId } from '../ids.ts';

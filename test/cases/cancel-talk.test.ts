@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import type { Case } from '../../bot/cases/case.ts';
 import type { CaseVerb } from '../../bot/cases/command.ts';
-import { partOf, refusalFor } from '../../bot/cases/rules.ts';
+import { partOf } from '../../bot/cases/part.ts';
+import { refusalFor } from '../../bot/cases/rules.ts';
 import { stillHolds } from '../../bot/cases/still-holds.ts';
 import { moveOf, transition } from '../../bot/cases/transition.ts';
 import type { Command } from '../../bot/commands.ts';

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { type Carrier, carrierOf } from '../../bot/cases/carry-words.ts';
 import type { Case, CaseState, Turn } from '../../bot/cases/case.ts';
-import { partOf, refusalFor } from '../../bot/cases/rules.ts';
+import { partOf } from '../../bot/cases/part.ts';
+import { refusalFor } from '../../bot/cases/rules.ts';
 import { transition } from '../../bot/cases/transition.ts';
 import type { Person } from '../../bot/people/person.ts';
 import { Refusal } from '../../bot/refusal.ts';

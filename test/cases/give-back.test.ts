@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Case } from '../../bot/cases/case.ts';
 import type { CaseVerb } from '../../bot/cases/command.ts';
-import { partOf } from '../../bot/cases/rules.ts';
+import { partOf } from '../../bot/cases/part.ts';
 import { standingsOf } from '../../bot/cases/standings.ts';
 import { transition } from '../../bot/cases/transition.ts';
 import type { Command } from '../../bot/commands.ts';

@@ -4,7 +4,7 @@ import { createPseudonyms } from '../../bot/adoption/pseudonym.ts';
 import type { Case } from '../../bot/cases/case.ts';
 import type { CaseVerb } from '../../bot/cases/command.ts';
 import { correctionsFor } from '../../bot/cases/labels.ts';
-import { partOf } from '../../bot/cases/rules.ts';
+import { partOf } from '../../bot/cases/part.ts';
 import { stillHolds } from '../../bot/cases/still-holds.ts';
 import { moveOf, transition } from '../../bot/cases/transition.ts';
 import type { Command } from '../../bot/commands.ts';

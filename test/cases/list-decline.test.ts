@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
-import { partOf, refusalFor, saidNo } from '../../bot/cases/rules.ts';
+import { saidNo } from '../../bot/cases/offer.ts';
+import { partOf } from '../../bot/cases/part.ts';
+import { refusalFor } from '../../bot/cases/rules.ts';
 import { transition } from '../../bot/cases/transition.ts';
 import { personId } from '../../bot/ids.ts';
 import { applyChange } from '../support/fixtures/apply-change.ts';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { Case } from '../../bot/cases/case.ts';
 import type { CaseVerb } from '../../bot/cases/command.ts';
 import { followUpDue } from '../../bot/cases/follow-up-due.ts';
-import { partOf } from '../../bot/cases/rules.ts';
+import { partOf } from '../../bot/cases/part.ts';
 import { transition } from '../../bot/cases/transition.ts';
 import type { Command } from '../../bot/commands.ts';
 import { Refusal } from '../../bot/refusal.ts';

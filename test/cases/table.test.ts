@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { AgentChoice, ColleagueChoice } from '../../bot/card-fields.ts';
 import { CASE_STATES, type Case, type CaseState, type Introduction, type Invitation } from '../../bot/cases/case.ts';
 import { CASE_VERBS, type CaseVerb } from '../../bot/cases/command.ts';
-import { partOf } from '../../bot/cases/rules.ts';
+import { partOf } from '../../bot/cases/part.ts';
 import { transition } from '../../bot/cases/transition.ts';
 import type { Command } from '../../bot/commands.ts';
 import type { Person } from '../../bot/people/person.ts';

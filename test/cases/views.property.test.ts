@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { CASE_STATES, type Case, type Introduction, type Invitation, type Turn } from '../../bot/cases/case.ts';
 import { caseNotice } from '../../bot/cases/case-view.ts';
 import { introducedView } from '../../bot/cases/introduction-view.ts';
-import { partOf } from '../../bot/cases/rules.ts';
+import { partOf } from '../../bot/cases/part.ts';
 import type { ViewContext } from '../../bot/cases/view-context.ts';
 import type {
   AskerView,

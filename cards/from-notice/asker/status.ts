@@ -1,4 +1,4 @@
-import { MAX_DAYS_AFTER_CLOSING } from '../../../bot/cases/rules.ts';
+import { MAX_DAYS_AFTER_CLOSING } from '../../../bot/cases/checks.ts';
 import type { AskerView } from '../../../bot/cases/view-types.ts';
 import { isGrave } from '../../../bot/cases/warning-for.ts';
 import { capital, type Speech } from '../../speech.ts';

@@ -2,25 +2,14 @@ import type { PersonId } from '../ids.ts';
 import { chooseAgent } from '../routing/choose-agent.ts';
 import { choosePair, lackingTo } from '../routing/choose-pair.ts';
 import type { Case, Offer } from './case.ts';
-import { whoKnowTheName } from './introduction.ts';
 import type { Circumstances, Move } from './move.ts';
+import { saidNo, wasAsked } from './offer.ts';
 import { offerEnd, promiseTime } from './promise.ts';
 import { readersOf } from './readers.ts';
-import { saidNo } from './rules.ts';
+import { neverReaders } from './shut-out.ts';
 
 /** After this many offers, the asker decides whether more people may see the case (docs/rules.md, "Offers"). */
 const MAX_OFFERS_BEFORE_ASKING = 3;
-
-/**
- * Whether an offer was a question that routing asked. One that never arrived was none, one given back was said yes to,
- * and a case that was handed over came from a colleague.
- */
-export const wasAsked = ({ state, handedOver }: Pick<Offer, 'state' | 'handedOver'>): boolean =>
-  state !== 'undelivered' && state !== 'given-back' && handedOver !== true;
-
-/** Everybody whom an offer names. */
-export const agentsIn = ({ agent, pair }: Offer): PersonId[] =>
-  pair === undefined || pair.agent === null ? [agent] : [agent, pair.agent];
 
 /** Extends the move `before` by an offer to the next agent, or by asking the asker how to go on. */
 export const offerNext = (c: Case, before: Move, context: Circumstances): Move => {
@@ -88,7 +77,7 @@ const pairFor = (
 };
 
 /**
- * Agents who must not be asked: the asker, all managers above them, and everybody who was asked before. After a working
+ * Agents who must not be asked: who may never read the case, and everybody who was asked before. After a working
  * day, an agent whom an offer did not reach may be asked again; if the asker refused the common list, also one who let
  * an offer lapse. Who said no is not asked again.
  */
@@ -105,7 +94,7 @@ const excludedAgents = (
   const asked = [...latest.values()]
     .filter((offer) => !mayAskAgain(offer) || saidNo(offers, offer.agent))
     .map((offer) => offer.agent);
-  return new Set([c.asker, ...context.managers, ...whoKnowTheName(c), ...asked]);
+  return new Set([...neverReaders(c, context.managers), ...asked]);
 };
 
 /** The promise of a case that had none, now that somebody can keep it. */
