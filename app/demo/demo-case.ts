@@ -1,4 +1,7 @@
-import type { Case, CaseEvent, FollowUp, Step, Turn } from '../../bot/cases/case.ts';
+import type { FollowUp, Step } from '../../bot/cases/answer.ts';
+import type { Case } from '../../bot/cases/case.ts';
+import type { CaseEvent } from '../../bot/cases/journal.ts';
+import type { Turn } from '../../bot/cases/turn.ts';
 import { caseId } from '../../bot/ids.ts';
 import type { Person } from '../../bot/people/person.ts';
 import type { WorkingTime } from '../../bot/time/working-time.ts';

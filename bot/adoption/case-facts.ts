@@ -1,5 +1,7 @@
-import type { Case, CaseEvent, EventKind, Turn } from '../cases/case.ts';
+import type { Case } from '../cases/case.ts';
+import type { CaseEvent, EventKind } from '../cases/journal.ts';
 import { forWhom } from '../cases/on-behalf.ts';
+import type { Turn } from '../cases/turn.ts';
 import type { PersonId } from '../ids.ts';
 import type { WorkingTime } from '../time/working-time.ts';
 import type { Fact, Happened } from './fact.ts';

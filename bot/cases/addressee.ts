@@ -3,10 +3,11 @@ import type { Person } from '../people/person.ts';
 import { isReachable } from '../people/reachable.ts';
 import type { Platform } from '../platform.ts';
 import { type Carrier, carrierOf } from './carry-words.ts';
-import type { Case, Turn } from './case.ts';
+import type { Case } from './case.ts';
 import type { OpenTalk } from './open-talks.ts';
 import { latestTalkOf } from './talk-proposed.ts';
 import { latestTransit, transitOf } from './transit.ts';
+import type { Turn } from './turn.ts';
 import { passageOf } from './view-parts.ts';
 import type { Passage } from './view-types.ts';
 

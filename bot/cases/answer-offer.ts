@@ -1,9 +1,10 @@
 import type { PersonId } from '../ids.ts';
 import { Refusal } from '../refusal.ts';
-import type { Case, Offer } from './case.ts';
+import type { Case } from './case.ts';
 import type { MeasuredCommand } from './command.ts';
 import { agentsWithList, pingList } from './common-list.ts';
 import type { Circumstances, Move } from './move.ts';
+import type { Offer } from './offer.ts';
 import { openOffer } from './offer.ts';
 import { offerNext, promiseIfNone } from './offer-next.ts';
 

@@ -1,8 +1,9 @@
 import { Refusal, type RefusalCode } from '../refusal.ts';
-import type { Case, Talk } from './case.ts';
+import type { Case } from './case.ts';
 import type { MeasuredCommand } from './command.ts';
 import type { Circumstances } from './move.ts';
 import { talkIn } from './talking.ts';
+import type { Talk } from './turn.ts';
 
 type Command = MeasuredCommand<'answer-case'>;
 type Parts = Pick<NonNullable<Case['answer']>, 'ground' | 'alternative' | 'trial'> & { talk: Talk | null };

@@ -1,8 +1,9 @@
 import type { PersonId } from '../ids.ts';
 import { Refusal } from '../refusal.ts';
 import { DAY } from '../time/units.ts';
+import type { Proposal, Step } from './answer.ts';
 import { notPast, partsOf } from './answer-parts.ts';
-import type { Case, CaseFields, Proposal, Step } from './case.ts';
+import type { Case, CaseFields } from './case.ts';
 import type { MeasuredCommand } from './command.ts';
 import { type Circumstances, type Move, updateAll } from './move.ts';
 import { citizenHearsBy } from './on-behalf.ts';

@@ -1,5 +1,7 @@
-import type { Case, CaseEvent, EventKind, Talk, Turn } from './case.ts';
+import type { Case } from './case.ts';
+import type { CaseEvent, EventKind } from './journal.ts';
 import { isOver } from './talk-proposed.ts';
+import type { Talk, Turn } from './turn.ts';
 
 /** A talk with a time, as a calendar should hold it. */
 export type CalendarTalk = {

@@ -1,11 +1,14 @@
 import type { PersonId } from '../ids.ts';
 import { isAgent } from '../people/person.ts';
-import type { Case, EventKind, Invitation, Offer } from './case.ts';
+import type { Case } from './case.ts';
 import { introducedView, introductionForAgent, introductionForAsker } from './introduction-view.ts';
 import { askersCoAgent, askersInvitation, colleaguesOf, notesOf } from './invitation-view.ts';
+import type { Invitation } from './invitations.ts';
 import { helpIn, openInvitation } from './invitations.ts';
+import type { EventKind } from './journal.ts';
 import { type CaseNews, knownNews } from './news.ts';
 import type { CaseNotice } from './notice.ts';
+import type { Offer } from './offer.ts';
 import { openOffer, wasAsked } from './offer.ts';
 import type { Part } from './part.ts';
 import { passOn } from './pass-on.ts';

@@ -1,10 +1,11 @@
 import type { PersonId } from '../ids.ts';
 import { Refusal } from '../refusal.ts';
-import type { Case, Note } from './case.ts';
+import type { Case } from './case.ts';
 import type { MeasuredCommand } from './command.ts';
 import { coAgentOf, withOpen, withoutCoAgent } from './invitations.ts';
 import { endInvitation } from './invite.ts';
 import { type Circumstances, type Move, pingAll, updateAll } from './move.ts';
+import type { Note } from './note.ts';
 
 /** The colleague helps the agent from now on, in notes that the asker does not see. */
 export const acceptCoAgent = (c: Case, actor: PersonId): Move => ({

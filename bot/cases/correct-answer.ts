@@ -1,8 +1,9 @@
 import type { PersonId } from '../ids.ts';
-import type { Case, Turn } from './case.ts';
+import type { Case } from './case.ts';
 import type { MeasuredCommand } from './command.ts';
 import { type Move, updateAll } from './move.ts';
 import { addTurn } from './talking.ts';
+import type { Turn } from './turn.ts';
 
 /**
  * The agent corrects the words of their answer. The asker is told; both can still see the earlier words, and nobody else

@@ -1,6 +1,6 @@
 import type { WorkingTime } from '../time/working-time.ts';
 import type { Case } from './case.ts';
-import { citizenDue } from './citizen-due.ts';
+import { citizenDue } from './citizen-hears.ts';
 import { followUpDue } from './follow-up-due.ts';
 import { openIntroduction } from './introduction.ts';
 import { openInvitation } from './invitations.ts';

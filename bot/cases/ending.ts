@@ -1,7 +1,8 @@
-import type { Case, CaseFields, Offer } from './case.ts';
+import type { Case, CaseFields } from './case.ts';
 import type { MeasuredCommand } from './command.ts';
 import { colleaguesIn, withoutColleagues, withoutInvitations } from './invitations.ts';
 import { type Circumstances, type Move, updateAll } from './move.ts';
+import type { Offer } from './offer.ts';
 import { openOffer } from './offer.ts';
 import { offerNext } from './offer-next.ts';
 import { promiseTime } from './promise.ts';

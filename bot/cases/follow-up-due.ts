@@ -1,6 +1,7 @@
 import { DAY, WEEK } from '../time/units.ts';
 import type { WorkingTime } from '../time/working-time.ts';
-import type { Case, EventKind } from './case.ts';
+import type { Case } from './case.ts';
+import type { EventKind } from './journal.ts';
 
 /**
  * When to ask the asker how it went, once (docs/rules.md, "Follow-up"): the working morning after the last day of a small

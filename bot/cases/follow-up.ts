@@ -1,5 +1,6 @@
 import { WEEK } from '../time/units.ts';
-import type { Case, FollowUp } from './case.ts';
+import type { FollowUp } from './answer.ts';
+import type { Case } from './case.ts';
 import type { MeasuredCommand } from './command.ts';
 import { followUpDue } from './follow-up-due.ts';
 import { type Circumstances, type Move, pingAll, updateAll } from './move.ts';

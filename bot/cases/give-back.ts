@@ -1,10 +1,11 @@
 import type { PersonId } from '../ids.ts';
-import type { Case, Offer } from './case.ts';
+import type { Case } from './case.ts';
 import type { MeasuredCommand } from './command.ts';
 import { pingList } from './common-list.ts';
 import { forNextAgent } from './ending.ts';
 import { colleaguesIn } from './invitations.ts';
 import { type Circumstances, type Move, updateAll } from './move.ts';
+import type { Offer } from './offer.ts';
 import { offerNext } from './offer-next.ts';
 import { promiseTime } from './promise.ts';
 

@@ -1,9 +1,10 @@
 import type { PersonId } from '../ids.ts';
-import type { Case, Offer } from './case.ts';
+import type { Case } from './case.ts';
 import type { MeasuredCommand } from './command.ts';
 import { coAgentOf, readableFrom, withOpen, withoutColleagues } from './invitations.ts';
 import { endInvitation, invitationIn } from './invite.ts';
 import { type Circumstances, type Move, updateAll } from './move.ts';
+import type { Offer } from './offer.ts';
 import { promiseTime } from './promise.ts';
 
 /** The colleague does not take the case. It is no case that they let go: routing did not ask. */

@@ -1,7 +1,8 @@
 import type { PersonId } from '../ids.ts';
 import { Refusal } from '../refusal.ts';
-import type { Case, Introduction } from './case.ts';
+import type { Case } from './case.ts';
 import type { MeasuredCommand } from './command.ts';
+import type { Introduction } from './introduction.ts';
 import { introductionPutTo, openIntroduction, withOpen } from './introduction.ts';
 import { type Circumstances, type Move, updateAll } from './move.ts';
 import { addTurn } from './talking.ts';

@@ -1,7 +1,8 @@
 import { byLastSeen, type Person } from '../people/person.ts';
 import { type Masked, NO_WORDS } from '../privacy/mask.ts';
-import type { Case, Introduction } from './case.ts';
+import type { Case } from './case.ts';
 import { barrierTo } from './introducing.ts';
+import type { Introduction } from './introduction.ts';
 import { introductionPutTo, latestIntroduction, openIntroduction } from './introduction.ts';
 import { refusalFor } from './rules.ts';
 import { askerShown } from './turn-view.ts';

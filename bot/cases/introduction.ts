@@ -1,5 +1,25 @@
 import type { PersonId } from '../ids.ts';
-import type { Case, CaseEvent, CaseFields, Introduction } from './case.ts';
+import type { Case, CaseFields } from './case.ts';
+import type { CaseEvent } from './journal.ts';
+
+/** A third colleague whom the agent proposes to the asker (docs/rules.md, "Introductions"). */
+export type Introduction = {
+  /** The agent who proposed it. */
+  by: PersonId;
+  who: PersonId;
+  /** The index of the turn with the agent's line, which both the asker and the colleague read. */
+  turn: number;
+  at: Date;
+  /** If whoever was asked last has not answered by then, it lapses. */
+  until: Date;
+  /**
+   * Whose answer it waits for: the asker's, then the colleague's. `made`: both said yes. `ended`: the case went on
+   * without it.
+   */
+  state: 'asker' | 'colleague' | 'made' | 'declined' | 'lapsed' | 'ended';
+  /** When the colleague was asked; null while they know nothing of it. */
+  putAt: Date | null;
+};
 
 type Introduced = Pick<Case, 'introductions'>;
 

@@ -1,5 +1,6 @@
 import { isAgent } from '../people/person.ts';
-import type { Case, Invitation } from './case.ts';
+import type { Case } from './case.ts';
+import type { Invitation } from './invitations.ts';
 import { coAgentOf, helpIn, openInvitation } from './invitations.ts';
 import { isShutOut } from './shut-out.ts';
 import type { ViewContext } from './view-context.ts';

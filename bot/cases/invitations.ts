@@ -1,5 +1,25 @@
 import type { PersonId } from '../ids.ts';
-import type { Case, Invitation } from './case.ts';
+import type { Masked } from '../privacy/mask.ts';
+import type { Case } from './case.ts';
+
+/**
+ * An agent asks a colleague to take the case over, or to help as a co-agent. The asker says first what the colleague may
+ * read. Every one is kept, the latest last; only the last can still be answered.
+ */
+export type Invitation = {
+  for: 'hand-over' | 'co-agent';
+  to: PersonId;
+  by: PersonId;
+  at: Date;
+  /** Until then it waits: for the asker, or for the colleague. */
+  until: Date;
+  /** Why a case is handed over, in the agent's words: for the asker and the colleague. */
+  reason: Masked;
+  /** What the colleague may read of the conversation; null while the asker is asked. */
+  show: 'all' | 'dilemma' | null;
+  /** Whose answer it waits for, or what became of it. `over`: nobody took it up, or a co-agent helps no more. */
+  state: 'asker' | 'colleague' | 'accepted' | 'declined' | 'over';
+};
 
 type Invited = Pick<Case, 'invitations'>;
 

@@ -1,8 +1,9 @@
 import type { PersonId } from '../ids.ts';
 import type { Labelled } from '../routing/guess.ts';
 import type { Principle, Topic } from '../words.ts';
-import type { Case, CaseEvent } from './case.ts';
+import type { Case } from './case.ts';
 import type { MeasuredCommand } from './command.ts';
+import type { CaseEvent } from './journal.ts';
 import { type Move, updateAll } from './move.ts';
 import type { Correction } from './view-types.ts';
 

@@ -1,5 +1,6 @@
-import type { CaseChange, Offer } from './case.ts';
+import type { CaseChange } from './case.ts';
 import type { CaseDeps } from './deps.ts';
+import type { Offer } from './offer.ts';
 
 type Offers = Pick<CaseChange, 'set'>;
 

@@ -4,13 +4,16 @@ import { answer, type Owed, ping, update } from '../messages/owed.ts';
 import type { Organisation } from '../organisation.ts';
 import type { Standing } from '../routing/choose-agent.ts';
 import type { WorkingTime } from '../time/working-time.ts';
-import type { Case, CaseChange, CaseEvent, CaseFields, Note, Turn } from './case.ts';
+import type { Case, CaseChange, CaseFields } from './case.ts';
 import type { Colleague } from './colleague-meant.ts';
 import { nextDue } from './due.ts';
 import { calledOff } from './introduction.ts';
+import type { CaseEvent } from './journal.ts';
 import type { CaseNews } from './news.ts';
+import type { Note } from './note.ts';
 import type { CaseSaying } from './saying.ts';
 import { transitsFor } from './transit.ts';
+import type { Turn } from './turn.ts';
 
 /** What a transition may know besides the case. `actor` is null when the clock acts. */
 export type Circumstances = {

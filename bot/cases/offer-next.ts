@@ -1,8 +1,9 @@
 import type { PersonId } from '../ids.ts';
 import { chooseAgent } from '../routing/choose-agent.ts';
 import { choosePair, lackingTo } from '../routing/choose-pair.ts';
-import type { Case, Offer } from './case.ts';
+import type { Case } from './case.ts';
 import type { Circumstances, Move } from './move.ts';
+import type { Offer } from './offer.ts';
 import { saidNo, wasAsked } from './offer.ts';
 import { offerEnd, promiseTime } from './promise.ts';
 import { readersOf } from './readers.ts';

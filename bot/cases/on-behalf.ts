@@ -1,8 +1,9 @@
 import { DAY } from '../time/units.ts';
 import type { WorkingTime } from '../time/working-time.ts';
 import type { ForWhom } from '../words.ts';
-import type { Case, CitizenHears } from './case.ts';
-import { citizenDue } from './citizen-due.ts';
+import type { Case } from './case.ts';
+import type { CitizenHears } from './citizen-hears.ts';
+import { citizenDue } from './citizen-hears.ts';
 import { type Circumstances, type Move, pingAll } from './move.ts';
 
 /** A colleague asks on behalf of somebody else (docs/rules.md, "On behalf of others"). */

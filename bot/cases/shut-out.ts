@@ -1,6 +1,7 @@
 import type { PersonId } from '../ids.ts';
-import type { Case, Invitation } from './case.ts';
+import type { Case } from './case.ts';
 import { introductionPutTo, openIntroduction, whoKnowTheName } from './introduction.ts';
+import type { Invitation } from './invitations.ts';
 import { saidNo } from './offer.ts';
 
 /** Nobody of these may read the case: its asker, the strangers to it, and whoever knows an anonymous asker's name. */

@@ -1,5 +1,6 @@
 import type { WorkingTime } from '../time/working-time.ts';
-import type { Case, EventKind } from './case.ts';
+import type { Case } from './case.ts';
+import type { EventKind } from './journal.ts';
 import { openOffer } from './offer.ts';
 
 /** Working days until agents, or the asker, are reminded, and until a human hears of it (docs/rules.md, "Stuck cases"). */

@@ -1,5 +1,6 @@
 import { MINUTE } from '../time/units.ts';
-import type { Case, Talk, Turn } from './case.ts';
+import type { Case } from './case.ts';
+import type { Talk, Turn } from './turn.ts';
 
 /** A talk that was proposed: its turn, and whether the other side said yes. */
 export type ProposedTalk = { index: number; by: Turn['by']; talk: Talk; agreed: boolean };

@@ -1,13 +1,15 @@
 import type { PersonId } from '../ids.ts';
 import { type Masked, NO_WORDS } from '../privacy/mask.ts';
 import { Refusal } from '../refusal.ts';
-import type { Case, CaseFields, EventKind, Talk, Turn } from './case.ts';
+import type { Case, CaseFields } from './case.ts';
 import type { MeasuredCommand } from './command.ts';
 import { coAgentOf } from './invitations.ts';
+import type { EventKind } from './journal.ts';
 import { type Circumstances, type Move, otherSide, pingAll, updateAll } from './move.ts';
 import type { CaseNews } from './news.ts';
 import { openOffer } from './offer.ts';
 import { latestTalkOf } from './talk-proposed.ts';
+import type { Talk, Turn } from './turn.ts';
 
 const sideOf = (c: Case, actor: PersonId): Turn['by'] => (actor === c.asker ? 'asker' : 'agent');
 export const personOn = (c: Case, side: Turn['by']): PersonId | null => (side === 'asker' ? c.asker : c.agent);

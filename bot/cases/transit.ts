@@ -1,7 +1,26 @@
 import type { DeliveryId, PersonId } from '../ids.ts';
+import type { DeliveryState } from '../messages/delivery-states.ts';
 import type { Owed } from '../messages/owed.ts';
-import type { Case, Transit, Turn } from './case.ts';
+import type { Platform } from '../platform.ts';
+import type { Case } from './case.ts';
 import type { CaseSaying } from './saying.ts';
+import type { Turn } from './turn.ts';
+
+/**
+ * How far somebody's words, or an offer, have come on their way: as the platform last said (docs/rules.md, "Delivery").
+ * Only `sent` means that they arrived. The case keeps this itself, because its clock runs from the arrival.
+ */
+export type Transit = {
+  /** The message that brings them. */
+  id: DeliveryId;
+  /** Their index in the case. */
+  brings: { turn: number } | { offer: number };
+  state: DeliveryState['state'];
+  /** Since when, by the domain's clock. */
+  at: Date;
+  /** The platform that they wait for. */
+  on?: Platform;
+};
 
 /** The words and the offer that these messages bring, all of them on their way. */
 export const transitsFor = (

@@ -1,11 +1,12 @@
 import type { PersonId } from '../ids.ts';
 import type { Person } from '../people/person.ts';
 import { calendarTalkOf } from './calendar-talk.ts';
-import type { Case, Turn } from './case.ts';
+import type { Case } from './case.ts';
 import { currentAnswer, isCorrected } from './correct-answer.ts';
 import { helpIn, openInvitation, readableFrom, shownFrom } from './invitations.ts';
 import type { CalendarLinks } from './port.ts';
 import { isOver, latestTalkOf } from './talk-proposed.ts';
+import type { Turn } from './turn.ts';
 import type { ViewContext } from './view-context.ts';
 import type { AskerShown, LostTalk, Shown, TalkView, TurnView, Viewer } from './view-types.ts';
 

@@ -1,6 +1,6 @@
 import { certaintyOf } from '../routing/guess.ts';
 import { suggestedDate } from './answering.ts';
-import type { Case, Transit, Turn } from './case.ts';
+import type { Case } from './case.ts';
 import { CASE_VERBS } from './command.ts';
 import { readableFrom } from './invitations.ts';
 import { correctionsFor } from './labels.ts';
@@ -8,7 +8,9 @@ import { otherSide } from './move.ts';
 import { forWhom } from './on-behalf.ts';
 import { refusalFor } from './rules.ts';
 import { talkWaits } from './talking.ts';
+import type { Transit } from './transit.ts';
 import { latestTransit } from './transit.ts';
+import type { Turn } from './turn.ts';
 import { answerTurns, firstReadable, latestTalk, lostTalk, turnViews } from './turn-view.ts';
 import type { ViewContext, Window } from './view-context.ts';
 import type { AnswerView, AskerView, Passage, PassageView, Viewer } from './view-types.ts';

@@ -8,9 +8,12 @@ import type { Reason } from '../routing/choose-agent.ts';
 import type { Need } from '../routing/classify.ts';
 import type { Certainty } from '../routing/guess.ts';
 import type { ForWhom, Helpful, Outcome, Owner, Principle, Topic } from '../words.ts';
-import type { CaseState, FollowUp, Invitation, Proposal, Sharing, Step, Trial, Turn } from './case.ts';
+import type { FollowUp, Proposal, Step, Trial } from './answer.ts';
+import type { CaseState, Sharing } from './case.ts';
 import type { CaseVerb } from './command.ts';
 import type { Barrier } from './introducing.ts';
+import type { Invitation } from './invitations.ts';
+import type { Turn } from './turn.ts';
 
 /**
  * A case as one person may see it now. Each kind of viewer has a type of its own, without fields for what they may not

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { type Carrier, carrierOf } from '../../bot/cases/carry-words.ts';
-import type { Case, CaseState, Turn } from '../../bot/cases/case.ts';
+import type { Case, CaseState } from '../../bot/cases/case.ts';
 import { partOf } from '../../bot/cases/part.ts';
 import { refusalFor } from '../../bot/cases/rules.ts';
 import { transition } from '../../bot/cases/transition.ts';
+import type { Turn } from '../../bot/cases/turn.ts';
 import type { Person } from '../../bot/people/person.ts';
 import { Refusal } from '../../bot/refusal.ts';
 import { isNod, isYes } from '../../bot/talk/short-answers.ts';

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import type { AgentChoice } from '../../bot/card-fields.ts';
-import type { Case, Offer } from '../../bot/cases/case.ts';
+import type { Case } from '../../bot/cases/case.ts';
 import { caseNotice } from '../../bot/cases/case-view.ts';
 import { tickOffers } from '../../bot/cases/clockwork.ts';
 import type { CaseVerb } from '../../bot/cases/command.ts';
 import { coAgentOf } from '../../bot/cases/invitations.ts';
+import type { Offer } from '../../bot/cases/offer.ts';
 import { partOf } from '../../bot/cases/part.ts';
 import { reassign } from '../../bot/cases/reassign.ts';
 import { replacePerson, withPersonErased } from '../../bot/cases/replace-person.ts';

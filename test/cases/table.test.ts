@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import type { AgentChoice, ColleagueChoice } from '../../bot/card-fields.ts';
-import { CASE_STATES, type Case, type CaseState, type Introduction, type Invitation } from '../../bot/cases/case.ts';
+import { CASE_STATES, type Case, type CaseState } from '../../bot/cases/case.ts';
 import { CASE_VERBS, type CaseVerb } from '../../bot/cases/command.ts';
+import type { Introduction } from '../../bot/cases/introduction.ts';
+import type { Invitation } from '../../bot/cases/invitations.ts';
 import { partOf } from '../../bot/cases/part.ts';
 import { transition } from '../../bot/cases/transition.ts';
 import type { Command } from '../../bot/commands.ts';

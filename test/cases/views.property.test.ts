@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { CASE_STATES, type Case, type Introduction, type Invitation, type Turn } from '../../bot/cases/case.ts';
+import { CASE_STATES, type Case } from '../../bot/cases/case.ts';
 import { caseNotice } from '../../bot/cases/case-view.ts';
+import type { Introduction } from '../../bot/cases/introduction.ts';
 import { introducedView } from '../../bot/cases/introduction-view.ts';
+import type { Invitation } from '../../bot/cases/invitations.ts';
 import { partOf } from '../../bot/cases/part.ts';
+import type { Turn } from '../../bot/cases/turn.ts';
 import type { ViewContext } from '../../bot/cases/view-context.ts';
 import type {
   AskerView,

@@ -1,4 +1,4 @@
-import type { Step } from '../../../bot/cases/case.ts';
+import type { Step } from '../../../bot/cases/answer.ts';
 import type { AskerView } from '../../../bot/cases/view-types.ts';
 import { HELPFUL, KEPT, type Kept, TRIAL_NEXTS } from '../../../bot/words.ts';
 import type { Form, Input } from '../../model.ts';

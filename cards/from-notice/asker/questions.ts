@@ -1,4 +1,4 @@
-import type { Proposal, Step } from '../../../bot/cases/case.ts';
+import type { Proposal, Step } from '../../../bot/cases/answer.ts';
 import type { AskerView } from '../../../bot/cases/view-types.ts';
 import { HELPFUL } from '../../../bot/words.ts';
 import type { Node } from '../../model.ts';

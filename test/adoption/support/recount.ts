@@ -1,5 +1,6 @@
 import { DateTime } from 'luxon';
-import type { Case, CaseEvent } from '../../../bot/cases/case.ts';
+import type { Case } from '../../../bot/cases/case.ts';
+import type { CaseEvent } from '../../../bot/cases/journal.ts';
 import { workingTime } from '../../support/fixtures/builders.ts';
 
 /** The figures of a week, counted directly from the cases' events; shares no code with the program. */
