@@ -2,7 +2,7 @@ import type { Contact } from '../../../bot/cases/view-types.ts';
 import { firstName } from '../../../bot/people/first-name.ts';
 import type { Node } from '../../model.ts';
 import type { Speech } from '../../speech.ts';
-import { facts } from './nodes.ts';
+import { facts, link } from './nodes.ts';
 
 /** How to get hold of a colleague. */
 export const contactNodes = (contact: Contact | null, name: string, { t }: Speech): Node[] => {
@@ -15,14 +15,6 @@ export const contactNodes = (contact: Contact | null, name: string, { t }: Speec
     ]),
     ...(contact.chat === null
       ? []
-      : [
-          {
-            kind: 'link' as const,
-            link: {
-              label: chat(firstName({ name }), t.linking.platform[contact.chat.platform]),
-              url: contact.chat.url,
-            },
-          },
-        ]),
+      : link(chat(firstName({ name }), t.linking.platform[contact.chat.platform]), contact.chat.url)),
   ];
 };

@@ -1,7 +1,7 @@
 import type { CaseView, Shown, TalkView, TurnView } from '../../../bot/cases/view-types.ts';
 import type { Node, Quote } from '../../model.ts';
 import type { Speech } from '../../speech.ts';
-import { lines, snippet } from './nodes.ts';
+import { lines, link, snippet } from './nodes.ts';
 
 /** A view that shows the dilemma and the conversation about it. */
 export type ReadableView = Extract<CaseView, { turns: unknown }>;
@@ -88,6 +88,4 @@ const talkLines = ({ talk, by, kind }: TurnView, now: Date, { t, when }: Speech)
 };
 
 const calendarLink = (talk: TalkView | null, { t }: Speech): Node[] =>
-  talk?.calendarUrl === undefined
-    ? []
-    : [{ kind: 'link', link: { label: t.shared.talk[talk.off ? 'uncalendar' : 'calendar'], url: talk.calendarUrl } }];
+  link(t.shared.talk[talk?.off ? 'uncalendar' : 'calendar'], talk?.calendarUrl);

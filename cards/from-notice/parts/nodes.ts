@@ -9,6 +9,10 @@ export const facts = (pairs: [label: string, value: string | null][]): Node[] =>
   return known.length === 0 ? [] : [{ kind: 'facts', facts: known }];
 };
 
+/** A link where there is an address; nothing where there is none. */
+export const link = (label: string, url: string | undefined): Node[] =>
+  url === undefined ? [] : [{ kind: 'link', link: { label, url } }];
+
 /** Removes the full stop of a step that is quoted within a sentence. */
 export const withoutStop = (text: string): string => text.trim().replace(/[.\s]+$/u, '');
 

@@ -2,7 +2,7 @@ import type { CaseNews } from '../../../bot/cases/news.ts';
 import type { AskerView, HeldView, LostTalk, TalkView } from '../../../bot/cases/view-types.ts';
 import type { Node } from '../../model.ts';
 import type { Speech } from '../../speech.ts';
-import { facts, lines } from './nodes.ts';
+import { facts, lines, link } from './nodes.ts';
 
 /** "Jonas Holm siger ja til en snak torsdag d. 3. december kl. 10.30" */
 export const talkAccepted = (name: string, { start }: TalkView, now: Date, { t, when }: Speech): string =>
@@ -28,9 +28,6 @@ const isAgreedElsewhere = ({ talk, turns, state }: AskerView | HeldView): boolea
   talk?.agreed === true && talk.start !== null && isOpen(state) && !turns.some((turn) => turn.talk !== null);
 
 const isOpen = (state: AskerView['state']): boolean => state === 'active' || state === 'answered';
-
-const link = (label: string, url: string | undefined): Node[] =>
-  url === undefined ? [] : [{ kind: 'link', link: { label, url } }];
 
 /** What follows once one of them called the talk off, in the message that says so. */
 export const talkCalledOff = ({ turns, state, lostTalk }: AskerView | HeldView, { t }: Speech): Node[] => {
