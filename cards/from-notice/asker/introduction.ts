@@ -1,8 +1,8 @@
 import type { AskerIntroduction, AskerView } from '../../../bot/cases/view-types.ts';
 import { firstName } from '../../../bot/people/first-name.ts';
-import type { Node, Press } from '../../model.ts';
+import type { Node } from '../../model.ts';
 import { capital, type Speech } from '../../speech.ts';
-import { press } from '../parts/case-form.ts';
+import { allowed, press } from '../parts/case-form.ts';
 import { contactNodes } from '../parts/contact.ts';
 import { lines } from '../parts/nodes.ts';
 import { agentFirst } from './names.ts';
@@ -50,11 +50,11 @@ const asked = (view: AskerView, introduction: Of<'asked'>, agent: string, speech
   if (barrier !== null) {
     const text =
       barrier === 'yourself' ? capital(toAsker.barrier.yourself(agent)) : toAsker.barrier[barrier](first, agent);
-    const presses = mayPress(view, [press(view, 'decline-introduction', toAsker.ok, 'normal')]);
+    const presses = allowed(view, [press(view, 'decline-introduction', toAsker.ok, 'normal')]);
     return presses.length === 0 ? lines('body', [text]) : [{ kind: 'question', text, presses }];
   }
   const named = colleague === null || colleague.unit === null ? '' : `, ${colleague.unit}`;
-  const presses = mayPress(view, [
+  const presses = allowed(view, [
     press(view, 'accept-introduction', toAsker.yes(first), 'normal'),
     press(view, 'decline-introduction', toAsker.no, 'normal'),
   ]);
@@ -68,6 +68,3 @@ const asked = (view: AskerView, introduction: Of<'asked'>, agent: string, speech
     ]),
   ];
 };
-
-const mayPress = (view: AskerView, presses: Press[]): Press[] =>
-  presses.filter(({ verb }) => view.may.some((allowed) => allowed === verb));

@@ -3,7 +3,7 @@ import type { AskerView } from '../../../bot/cases/view-types.ts';
 import { HELPFUL } from '../../../bot/words.ts';
 import type { Node } from '../../model.ts';
 import { capital, type Speech } from '../../speech.ts';
-import { press } from '../parts/case-form.ts';
+import { allowed, press } from '../parts/case-form.ts';
 import { lines, withoutStop } from '../parts/nodes.ts';
 import { isFollowingUp } from './follow-up.ts';
 import { isAskedOfColleague } from './invitation.ts';
@@ -40,10 +40,10 @@ const beside = (view: AskerView, step: Step, proposal: Proposal, speech: Speech)
   const { t, day } = speech;
   const said = ({ text, date }: Proposal): [string, string] => [withoutStop(text), day(date, view.now)];
   const mine = step.state === 'accepted' ? ` ${t.asker.stepBeside(...said(step))}` : '';
-  const presses = [
+  const presses = allowed(view, [
     press(view, 'accept-step', t.actions.step.takeNew, 'normal', { which: 'proposed' }),
     press(view, 'drop-step', t.actions.step.keepMine, 'normal', { which: 'proposed' }),
-  ].filter(({ verb }) => view.may.some((allowed) => allowed === verb));
+  ]);
   const text = `${proposedIn(view, said(proposal), speech)}${mine}`;
   return presses.length === 0 ? [] : [{ kind: 'question', text, presses }];
 };
@@ -60,10 +60,10 @@ const step = (view: AskerView, speech: Speech): Node[] => {
   const on = day(view.step.date, view.now);
   switch (view.step.state) {
     case 'proposed': {
-      const presses = [
+      const presses = allowed(view, [
         press(view, 'accept-step', t.actions.step.accept, 'normal'),
         press(view, 'drop-step', t.actions.step.drop, 'normal', { which: 'own' }),
-      ].filter(({ verb }) => view.may.some((allowed) => allowed === verb));
+      ]);
       return presses.length === 0 ? [] : [{ kind: 'question', text: proposedIn(view, [text, on], speech), presses }];
     }
     case 'accepted':

@@ -2,7 +2,7 @@ import type { IntroducedView } from '../../../bot/cases/view-types.ts';
 import { firstName } from '../../../bot/people/first-name.ts';
 import type { Card, Node } from '../../model.ts';
 import { capital, type Speech } from '../../speech.ts';
-import { press } from '../parts/case-form.ts';
+import { allowed, press } from '../parts/case-form.ts';
 import { contactNodes } from '../parts/contact.ts';
 import { lines } from '../parts/nodes.ts';
 
@@ -43,10 +43,10 @@ const question = (view: Asked, speech: Speech): Pick<Card, 'title' | 'body'> => 
 };
 
 const answers = (view: Asked, { t: { introduction } }: Speech): Card['actions'] =>
-  [
+  allowed(view, [
     press(view, 'accept-introduction', introduction.toColleague.yes, 'main'),
     press(view, 'decline-introduction', introduction.toColleague.no, 'normal'),
-  ].filter(({ verb }) => view.may.some((allowed) => allowed === verb));
+  ]);
 
 const made = (view: Made, speech: Speech): Pick<Card, 'title' | 'body'> => {
   const { toColleague } = speech.t.introduction;

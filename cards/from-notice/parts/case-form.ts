@@ -53,5 +53,5 @@ type Shape = Pick<Form, 'verb' | 'label' | 'send' | 'inputs' | 'weight'> & { int
 export const form = (view: OnCase, shape: Shape): Form => ({ kind: 'form', data: caseData(view), ...shape });
 
 /** Keeps only the actions that the person may take now. */
-export const allowed = ({ may }: { may: readonly CaseVerb[] }, actions: Action[]): Action[] =>
+export const allowed = <A extends Action>({ may }: { may: readonly CaseVerb[] }, actions: A[]): A[] =>
   actions.filter((action) => may.some((verb) => verb === action.verb));
