@@ -1,6 +1,4 @@
-import type { Card, Choose, Fold, Input } from './model.ts';
-
-type TextInput = Extract<Input, { kind: 'text' }>;
+import type { Card, Choose, Fold, Input, TextInput } from './model.ts';
 
 const line = (field: string, label: string, hint?: string): TextInput => ({
   kind: 'text',

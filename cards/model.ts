@@ -89,7 +89,7 @@ export type Choose = {
 
 export type Action = Press | Form;
 
-type TextInput = {
+export type TextInput = {
   kind: 'text';
   field: string;
   label: string;

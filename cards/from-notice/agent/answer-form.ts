@@ -39,7 +39,7 @@ const goingOn = (view: HeldView, { t }: Speech): Fold => {
     kind: 'fold',
     label: answer.more,
     inputs: [
-      line('nextStep', answer.nextStep, answer.nextStepHint),
+      line('nextStep', answer.nextStep, false, { hint: answer.nextStepHint }),
       ...(view.for === 'citizen' ? [] : [dateInput(view, answer.nextStepDate)]),
       {
         kind: 'choice',
@@ -84,7 +84,7 @@ const asking = (
     case 'small-trial':
       return {
         inputs: [
-          required(line('trial', answer.trial, answer.trialHint)),
+          line('trial', answer.trial, true, { hint: answer.trialHint }),
           {
             kind: 'date',
             field: 'trialUntil',
@@ -93,7 +93,7 @@ const asking = (
             from: view.todayDate,
             required: true,
           },
-          required(line('trialSign', answer.trialSign, answer.trialSignHint)),
+          line('trialSign', answer.trialSign, true, { hint: answer.trialSignHint }),
         ],
       };
     case 'clear-no':
@@ -107,7 +107,7 @@ const asking = (
             options: GROUNDS.map((ground) => ({ value: ground, label: labels.ground[ground] })),
             required: true,
           },
-          required(line('alternative', answer.alternative)),
+          line('alternative', answer.alternative, true),
         ],
       };
     case 'meeting':
@@ -119,5 +119,3 @@ const asking = (
       return { inputs: [] };
   }
 };
-
-const required = (input: Input): Input => ({ ...input, required: true }) as Input;

@@ -1,5 +1,5 @@
 import type { HeldView } from '../../../bot/cases/view-types.ts';
-import type { Form, Input } from '../../model.ts';
+import type { Form } from '../../model.ts';
 import { capital, type Speech } from '../../speech.ts';
 import { form, line } from '../parts/case-form.ts';
 import { askerFirst } from './asker.ts';
@@ -23,7 +23,7 @@ export const introduceForm = (view: HeldView, speech: Speech): Form => {
         case: view.id,
         typed: { field: 'name', label: propose.typed },
       },
-      { ...line('text', propose.text, propose.textHint), required: true } as Input,
+      line('text', propose.text, true, { hint: propose.textHint }),
     ],
   });
 };

@@ -50,7 +50,7 @@ export const ownStepForm = (view: AskerView, { t }: Speech): Form => {
     send: own.send,
     weight: 'more',
     inputs: [
-      { ...line('nextStep', own.text), required: true } as Input,
+      line('nextStep', own.text, true),
       {
         kind: 'date',
         field: 'nextStepDate',

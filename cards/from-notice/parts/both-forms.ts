@@ -88,6 +88,6 @@ export const talkInputs = (view: AskerView | HeldView, { t }: Pick<Speech, 't'>)
       value: '30',
       required: false,
     },
-    { ...line('place', talk.place, talk.placeHint), maxLength: MAX.place } as Input,
+    line('place', talk.place, false, { hint: talk.placeHint, maxLength: MAX.place }),
   ];
 };

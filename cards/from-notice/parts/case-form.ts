@@ -1,6 +1,6 @@
 import type { CaseVerb } from '../../../bot/cases/command.ts';
 import type { CaseView } from '../../../bot/cases/view-types.ts';
-import type { Action, Form, Input, Press } from '../../model.ts';
+import type { Action, Form, Press, TextInput } from '../../model.ts';
 import { MAX } from './limits.ts';
 
 /** Building blocks for presses and forms on a case card. */
@@ -23,30 +23,28 @@ export const press = (
   weight,
 });
 
-export const words = (
-  field: string,
-  label: string,
-  required: boolean,
-  more: { hint?: string; maxLength?: number; value?: string } = {},
-): Input => ({
+type More = Partial<Pick<TextInput, 'hint' | 'maxLength' | 'value'>>;
+
+/** A field for a few lines. */
+export const words = (field: string, label: string, required: boolean, more: More = {}): TextInput => ({
   kind: 'text',
   field,
   label,
   required,
   multiline: true,
-  maxLength: more.maxLength ?? MAX.text,
-  ...(more.hint === undefined ? {} : { hint: more.hint }),
-  ...(more.value === undefined ? {} : { value: more.value }),
+  maxLength: MAX.text,
+  ...more,
 });
 
-export const line = (field: string, label: string, hint?: string): Input => ({
+/** A field for one line. */
+export const line = (field: string, label: string, required: boolean, more: More = {}): TextInput => ({
   kind: 'text',
   field,
   label,
-  required: false,
+  required,
   multiline: false,
   maxLength: MAX.line,
-  ...(hint === undefined ? {} : { hint }),
+  ...more,
 });
 
 type Shape = Pick<Form, 'verb' | 'label' | 'send' | 'inputs' | 'weight'> & { intro?: string; open?: boolean };

@@ -1,11 +1,11 @@
 import type { AgentsToChoose } from '../../../bot/people/agents-to-choose.ts';
 import type { Input } from '../../model.ts';
-import { MAX } from './limits.ts';
+import { line } from './case-form.ts';
 
 /** A colleague to choose from a list; where they are too many for one, the name is typed. */
 export const agentInput = (agents: AgentsToChoose, label: string, hint: string, value?: string): Input =>
   agents === 'many'
-    ? { kind: 'text', field: 'agent', label, hint, required: true, multiline: false, maxLength: MAX.line }
+    ? line('agent', label, true, { hint })
     : {
         kind: 'choice',
         field: 'agent',
