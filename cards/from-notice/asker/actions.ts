@@ -8,7 +8,7 @@ import { isFollowingUp } from './follow-up.ts';
 import { addForm, moveStepForm, ownStepForm, rateForm, reopenForm, sayAgainForm, thankForm } from './forms.ts';
 import { isAskedOfColleague } from './invitation.ts';
 import { agentName } from './names.ts';
-import { askerQuestions } from './questions.ts';
+import { askerQuestions, asksIfItHelped } from './questions.ts';
 import { unitForm } from './unit-form.ts';
 
 /**
@@ -69,11 +69,13 @@ const afterAnswer = (view: AskerView, speech: Speech, agent: string): Action[] =
 /** None while a step is only proposed: its question in the body is enough, unless something else is asked there. */
 const stepActions = (view: AskerView, speech: Speech): Action[] => {
   const { step } = speech.t.actions;
-  if (isAskedOfColleague(view) && (view.proposal !== null || view.step?.state === 'proposed'))
+  if (isAskedOfColleague(view) && (view.proposal !== null || view.step?.state === 'proposed')) {
+    const which = view.proposal === null ? 'own' : 'proposed';
     return [
-      press(view, 'accept-step', step.accept, 'more', { which: view.proposal === null ? 'own' : 'proposed' }),
-      press(view, 'drop-step', step.drop, 'more', { which: view.proposal === null ? 'own' : 'proposed' }),
+      press(view, 'accept-step', step.accept, 'more', { which }),
+      press(view, 'drop-step', step.drop, 'more', { which }),
     ];
+  }
   if (view.step?.state === 'accepted')
     return [moveStepForm(view, view.step, speech), press(view, 'drop-step', step.drop, 'more', { which: 'own' })];
   if (view.step?.state !== 'dropped') return [];
@@ -81,10 +83,7 @@ const stepActions = (view: AskerView, speech: Speech): Action[] => {
 };
 
 /** To change a rating, or to give one after all; the question itself is not asked again. */
-const rateAgain = (view: AskerView, speech: Speech): Action[] =>
-  view.rating === null && !isFollowingUp(view) && !isAskedOfColleague(view) && !view.may.includes('accept-talk')
-    ? []
-    : [rateForm(view, speech)];
+const rateAgain = (view: AskerView, speech: Speech): Action[] => (asksIfItHelped(view) ? [] : [rateForm(view, speech)]);
 
 const sayAgain = (view: AskerView, speech: Speech): Action[] =>
   view.followUp === null || view.followUp.kept === null ? [] : [sayAgainForm(view, view.followUp.kept, speech)];

@@ -26,9 +26,16 @@ const sharing = (view: AskerView, { t }: Speech): Node[] => {
   return [{ kind: 'question', text, presses: [yes, no] }];
 };
 
+/** Whether the card's body asks if the answer helped. Whether a meeting helped is asked after it. */
+export const asksIfItHelped = (view: AskerView): boolean =>
+  view.rating === null &&
+  view.may.includes('rate-answer') &&
+  !view.may.includes('accept-talk') &&
+  !isFollowingUp(view) &&
+  !isAskedOfColleague(view);
+
 const helpful = (view: AskerView, { t }: Speech): Node[] => {
-  // Whether a meeting helped is asked after it.
-  if (view.rating !== null || !view.may.includes('rate-answer') || view.may.includes('accept-talk')) return [];
+  if (!asksIfItHelped(view)) return [];
   const presses = HELPFUL.map((value) =>
     press(view, 'rate-answer', t.labels.helpful[value], 'normal', { helpful: value }),
   );
