@@ -4,7 +4,7 @@ import type { Form, Node } from '../../model.ts';
 import { capital, type Speech } from '../../speech.ts';
 import { form, press, words } from '../parts/case-form.ts';
 import { agentInput } from '../parts/colleagues.ts';
-import { firstNameOf } from '../parts/names.ts';
+import { firstNameOf, firstNameOrSomeone } from '../parts/names.ts';
 import { noteForm, notesBetween } from '../parts/notes.ts';
 import { askerFirst } from './asker.ts';
 
@@ -73,15 +73,12 @@ export const colleagueLine = (view: HeldView, why: CaseNews, speech: Speech): st
   const { asked, asKept, coAgent } = view.colleagues;
   const { asking, invite } = speech.t.colleagues;
   if (asked === null) {
-    if (why === 'stays-with-you') return capital(asking.notThisTime(nameOf(asKept, speech)));
-    if (why === 'invitation-ended') return capital(invite.notThisTime(nameOf(asKept, speech)));
-    return coAgent === null || view.state === 'closed' ? null : invite.helping(nameOf(coAgent, speech));
+    if (why === 'stays-with-you') return capital(asking.notThisTime(firstNameOrSomeone(asKept, speech)));
+    if (why === 'invitation-ended') return capital(invite.notThisTime(firstNameOrSomeone(asKept, speech)));
+    return coAgent === null || view.state === 'closed' ? null : invite.helping(firstNameOf(coAgent, speech));
   }
-  const to = nameOf(asked.who, speech);
+  const to = firstNameOrSomeone(asked.who, speech);
   const texts = asked.for === 'hand-over' ? asking : invite;
   if (asked.state === 'asker') return texts.asker(askerFirst(view.asker, speech), to);
   return texts.colleague(to, speech.when(asked.until, view.now));
 };
-
-const nameOf = (who: string | null, speech: Speech): string =>
-  who === null ? speech.t.colleagues.someone : firstNameOf(who, speech);

@@ -31,8 +31,8 @@ export const introduceForm = (view: HeldView, speech: Speech): Form => {
 /** What came of the proposal: whether it came off, never who said what. */
 export const introductionLine = (view: HeldView, speech: Speech): string | null => {
   if (view.introduction === null) return null;
-  const { toAgent, colleague } = speech.t.introduction;
-  const who = view.introduction.colleague ?? colleague;
+  const { toAgent } = speech.t.introduction;
+  const who = view.introduction.colleague ?? speech.t.colleagues.someone;
   switch (view.introduction.state) {
     case 'asked':
       return toAgent.asked(askerFirst(view.asker, speech), who);

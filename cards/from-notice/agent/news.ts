@@ -49,7 +49,7 @@ const HEADLINES = {
   revealed: ({ asker }, _name, { t }) => (asker.as === 'named' ? t.agent.title.revealed(asker.name) : null),
   introduced: ({ introduction }, asker, { t }) =>
     introduction?.state === 'made'
-      ? t.introduction.toAgent.titleMade(asker, introduction.colleague ?? t.introduction.colleague)
+      ? t.introduction.toAgent.titleMade(asker, introduction.colleague ?? t.colleagues.someone)
       : null,
   'not-introduced': ({ introduction }, _asker, { t }) =>
     introduction?.state === 'off' ? t.introduction.toAgent.titleOff : null,

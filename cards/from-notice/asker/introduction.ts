@@ -1,9 +1,9 @@
 import type { AskerIntroduction, AskerView } from '../../../bot/cases/view-types.ts';
-import { firstName } from '../../../bot/people/first-name.ts';
 import type { Node } from '../../model.ts';
 import { capital, type Speech } from '../../speech.ts';
 import { allowed, press } from '../parts/case-form.ts';
 import { contactNodes } from '../parts/contact.ts';
+import { firstNameOf } from '../parts/names.ts';
 import { lines } from '../parts/nodes.ts';
 import { agentFirst } from './names.ts';
 
@@ -11,11 +11,10 @@ type Of<State extends AskerIntroduction['state']> = Extract<AskerIntroduction, {
 
 /** Who is to be introduced to the asker, in a title. */
 export const colleagueName = ({ colleague }: AskerIntroduction, { t }: Speech): string =>
-  colleague?.name ?? t.introduction.colleague;
+  colleague?.name ?? t.colleagues.someone;
 
-/** After the title, a first name is enough; "en kollega" has none. */
-const colleagueFirst = ({ colleague }: AskerIntroduction, { t }: Speech): string =>
-  colleague === null ? t.introduction.colleague : firstName(colleague);
+const colleagueFirst = (introduction: AskerIntroduction, speech: Speech): string =>
+  firstNameOf(colleagueName(introduction, speech), speech);
 
 /** What the agent's proposal of a colleague came to, and the question while the asker has not answered. */
 export const introductionNodes = (view: AskerView, speech: Speech): Node[] => {

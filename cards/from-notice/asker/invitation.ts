@@ -2,7 +2,7 @@ import type { AskersInvitation, AskerView } from '../../../bot/cases/view-types.
 import type { Node } from '../../model.ts';
 import { capital, type Speech } from '../../speech.ts';
 import { press } from '../parts/case-form.ts';
-import { firstNameOf } from '../parts/names.ts';
+import { firstNameOf, firstNameOrSomeone } from '../parts/names.ts';
 import { lines } from '../parts/nodes.ts';
 import { agentFirst, agentName } from './names.ts';
 
@@ -80,5 +80,4 @@ const outsideLine = ({ shutOut }: AskersInvitation, agent: string, to: string, {
   return capital(shutOut === 'you' ? t.colleagues.asked.you(agent) : t.colleagues.asked.shutOut(agent, to));
 };
 
-const nameOf = ({ who }: AskersInvitation, speech: Speech): string =>
-  who === null ? speech.t.colleagues.someone : firstNameOf(who, speech);
+const nameOf = ({ who }: AskersInvitation, speech: Speech): string => firstNameOrSomeone(who, speech);

@@ -4,6 +4,7 @@ import type { Card, Node } from '../../model.ts';
 import { capital, type Speech } from '../../speech.ts';
 import { allowed, press } from '../parts/case-form.ts';
 import { contactNodes } from '../parts/contact.ts';
+import { firstNameOf, firstNameOrSomeone } from '../parts/names.ts';
 import { lines } from '../parts/nodes.ts';
 
 type Asked = Extract<IntroducedView, { state: 'asked' }>;
@@ -26,18 +27,18 @@ export const introducedCard = (view: IntroducedView, speech: Speech): Card => {
 
 const question = (view: Asked, speech: Speech): Pick<Card, 'title' | 'body'> => {
   const { toColleague } = speech.t.introduction;
-  const agent = view.agent ?? toColleague.anAgent;
-  const asker = view.asker.as === 'named' ? view.asker.name : toColleague.asker;
+  const agent = capital(firstNameOrSomeone(view.agent, speech));
+  const asker = askerName(view, speech);
   return {
-    title: view.asker.as === 'named' ? toColleague.title(asker) : toColleague.nameless,
+    title: toColleague.title(asker),
     body: [
       ...agentsLine(view, speech),
       ...lines('body', [
-        toColleague.why(capital(firstIn(agent, view)), view.asker.as === 'named' ? firstName({ name: asker }) : asker),
+        toColleague.why(agent, firstNameOf(asker, speech)),
         toColleague.gets,
         toColleague.until(speech.when(view.until, view.now)),
       ]),
-      ...lines('subtle', [toColleague.reads, toColleague.tells(capital(firstIn(agent, view)))]),
+      ...lines('subtle', [toColleague.reads, toColleague.tells(agent)]),
     ],
   };
 };
@@ -50,7 +51,7 @@ const answers = (view: Asked, { t: { introduction } }: Speech): Card['actions'] 
 
 const made = (view: Made, speech: Speech): Pick<Card, 'title' | 'body'> => {
   const { toColleague } = speech.t.introduction;
-  const asker = view.asker.as === 'named' ? view.asker.name : toColleague.asker;
+  const asker = askerName(view, speech);
   return {
     title: toColleague.titleMade(asker),
     body: [
@@ -61,17 +62,17 @@ const made = (view: Made, speech: Speech): Pick<Card, 'title' | 'body'> => {
   };
 };
 
-const agentsLine = (view: Asked | Made, { t: { introduction }, when }: Speech): Node[] =>
+const askerName = ({ asker }: Asked | Made, { t }: Speech): string =>
+  asker.as === 'named' ? asker.name : t.colleagues.someone;
+
+const agentsLine = (view: Asked | Made, { t, when }: Speech): Node[] =>
   view.line === ''
     ? []
     : [
         {
           kind: 'quote',
-          who: introduction.toColleague.wrote(view.agent ?? introduction.toColleague.anAgent),
+          who: t.introduction.toColleague.wrote(view.agent ?? capital(t.colleagues.someone)),
           when: when(view.at, view.now),
           text: view.line,
         },
       ];
-
-/** The agent's first name; "en kollega" has none. */
-const firstIn = (name: string, { agent }: IntroducedView): string => (agent === null ? name : firstName({ name }));

@@ -12,7 +12,6 @@ export const introduction = {
     textHint: 'For eksempel: Har prøvet det samme',
     send: 'Foreslå det',
   },
-  colleague: 'en kollega',
   toAgent: {
     asked: (asker: string, colleague: string) =>
       `Jeg er ved at spørge, om ${asker} og ${colleague} skal tale sammen. Du får besked her.`,
@@ -53,12 +52,9 @@ export const introduction = {
   toColleague: {
     kicker: 'Introduktion',
     title: (asker: string) => `Vil du tale med ${asker}?`,
-    nameless: 'Vil du tale med en kollega?',
     wrote: (agent: string) => `${agent} skriver`,
-    anAgent: 'En kollega',
     why: (agent: string, asker: string) =>
       `${agent} hjælper ${asker} med noget i arbejdet og tror, at du er den rette at tale med.`,
-    asker: 'en kollega',
     reads: 'Du får ikke dilemmaet at se. Din kollega bestemmer selv, hvad I taler om.',
     gets: 'Hvis du siger ja, kan I se hinandens navn, afdeling og det telefonnummer, der står i profilen.',
     until: (when: string) => `Svar inden ${when}. Hvis du ikke når det, lader jeg det ligge. Det er helt i orden.`,

@@ -12,7 +12,6 @@ export const introduction: typeof danish = {
     textHint: 'For example: Has tried the same',
     send: 'Suggest it',
   },
-  colleague: 'a colleague',
   toAgent: {
     asked: (asker, colleague) => `I am asking whether ${asker} and ${colleague} should talk. I will let you know here.`,
     made: (asker, colleague) => `${asker} and ${colleague} have both said yes and can talk. You still have the case.`,
@@ -51,12 +50,9 @@ export const introduction: typeof danish = {
   toColleague: {
     kicker: 'Introduction',
     title: (asker) => `Would you talk with ${asker}?`,
-    nameless: 'Would you talk with a colleague?',
     wrote: (agent) => `${agent} writes`,
-    anAgent: 'A colleague',
     why: (agent, asker) =>
       `${agent} is helping ${asker} with something at work and thinks you are the one to talk with.`,
-    asker: 'a colleague',
     reads: 'You do not get to see the dilemma. Your colleague decides what you talk about.',
     gets: "If you say yes, you can see each other's name, unit and any phone number in the profile.",
     until: (when) => `Please answer by ${when}. If you do not get to it, I leave it at that. That is quite all right.`,
