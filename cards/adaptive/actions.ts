@@ -8,7 +8,7 @@ import { inputs } from './inputs.ts';
 import type { Json } from './json.ts';
 import { ADAPTIVE_LIMITS } from './limits.ts';
 import { paragraphs } from './text.ts';
-import { switches } from './toggle.ts';
+import { switches, toggleAction } from './toggle.ts';
 
 type Weight = Press['weight'];
 
@@ -147,7 +147,7 @@ export const buttons = ({ front, rest }: Sorted, texts: Texts): Json[] => {
   const inFront = front.map((action) => draw(action, open, false, texts));
   if (rest.every(({ kind, weight }) => kind === 'press' && weight !== 'danger'))
     return inMenu([...inFront, ...rest.map((action) => draw(action, open, true, texts))]);
-  const more = { type: 'Action.ToggleVisibility', title: texts.actions.more, targetElements: [{ elementId: REST }] };
+  const more = toggleAction(texts.actions.more, REST);
   const hidden = rows(rest.map((action) => draw(action, open, false, texts)));
   return [
     { type: 'ActionSet', actions: [...inFront, more] },
