@@ -1,50 +1,16 @@
 import assert from 'node:assert/strict';
 import { runJob } from '../../jobs/jobs.ts';
-import { anAgent, aPerson } from '../support/fixtures/builders.ts';
-import { type BothHouse, openBothHouse } from './support/both-context.ts';
-import { inSlack, inTeams, type Party } from './support/party.ts';
-
-const anna = aPerson('anna-in-the-list', {
-  name: 'Anna Prøve',
-  email: 'anna@kommune.dk',
-  addresses: [],
-  imported: true,
-});
-const bo = anAgent('bo-in-the-list', { name: 'Bo Prøve', email: 'bo@kommune.dk', addresses: [], imported: true });
-
-const WAYS = {
-  'in Teams': [inTeams, inTeams],
-  'in Slack': [inSlack, inSlack],
-  'from Slack to Teams': [inSlack, inTeams],
-  'from Teams to Slack': [inTeams, inSlack],
-} as const;
+import { useAnnaAndBo, WAYS } from './support/anna-and-bo.ts';
+import type { Party } from './support/party.ts';
 
 describe('an answer by its outcome', () => {
-  let both: BothHouse;
-  beforeEach(async () => {
-    both = await openBothHouse([anna, bo]);
-  });
-  afterEach(async () => {
-    assert.deepEqual(both.faults, []);
-    await both.close();
-  });
+  const { both, meetOnCase, theCase } = useAnnaAndBo();
 
-  const theCase = async () => (await both.setup.store.cases.of(bo._id, 1))[0] ?? assert.fail('no case');
   const newest = (party: Party) => party.chat().at(-1) ?? '';
 
-  for (const [way, [ask, help]] of Object.entries(WAYS)) {
-    const taken = async () => {
-      const asker = ask(both, 'anna', 'anna@kommune.dk');
-      const agent = help(both, 'bo', 'bo@kommune.dk');
-      await agent.say('hej');
-      await asker.say('Hvordan får jeg naboerne med fra starten?');
-      await asker.press('submit-dilemma', {}, { anonymous: 'no' });
-      await agent.press('accept-case');
-      return { asker, agent };
-    };
-
-    it(`is a small trial ${way}, from what is tried to what becomes of it`, async () => {
-      const { asker, agent } = await taken();
+  for (const [name, way] of Object.entries(WAYS)) {
+    it(`is a small trial ${name}, from what is tried to what becomes of it`, async () => {
+      const { asker, agent } = await meetOnCase(way);
       const text = 'Prøv det med én opgang først.';
       await agent.press('answer-case', { text, outcome: 'small-trial', owner: 'both' });
       assert.equal((await theCase()).state, 'active', 'refused: nothing says what is tried');
@@ -52,9 +18,10 @@ describe('an answer by its outcome', () => {
       await agent.press('answer-case', { text, outcome: 'small-trial', owner: 'both', ...trial });
       assert.match(newest(asker), /Prøv det med én opgang først\.[\s\S]*Kaffe i opgang 3[\s\S]*Nogen kommer igen/u);
       assert.match(newest(asker), /Du og borgerne har bolden sammen\./u);
-      both.setup.now = new Date('2026-12-02T07:01:00.000Z');
-      await runJob('follow-up', both.setup.deps);
-      await both.flush();
+      const { setup, flush } = both();
+      setup.now = new Date('2026-12-02T07:01:00.000Z');
+      await runJob('follow-up', setup.deps);
+      await flush();
       assert.match(newest(asker), /Hvad lærte I af forsøget\?[\s\S]*Kaffe i opgang 3/u);
       await asker.press('follow-up', { text: 'De kom for kagen.' }, { kept: 'yes' });
       assert.match(newest(agent), /De kom for kagen\./u);
@@ -64,8 +31,8 @@ describe('an answer by its outcome', () => {
       assert.match(asker.chat().join('\n'), /Du og borgerne har bolden sammen\./u);
     });
 
-    it(`is a meeting ${way}, proposed in the same form`, async () => {
-      const { asker, agent } = await taken();
+    it(`is a meeting ${name}, proposed in the same form`, async () => {
+      const { asker, agent } = await meetOnCase(way);
       const text = 'Lad os tage den over en kaffe.';
       const when = { day: '3. december', time: '10.30', place: 'Hallen' };
       await agent.press('answer-case', { text, outcome: 'meeting', ...when });
@@ -76,8 +43,8 @@ describe('an answer by its outcome', () => {
       assert.match(asker.received(), /\.ics/u);
     });
 
-    it(`is a clear no ${way}, with its ground and something else to do`, async () => {
-      const { asker, agent } = await taken();
+    it(`is a clear no ${name}, with its ground and something else to do`, async () => {
+      const { asker, agent } = await meetOnCase(way);
       const no = { text: 'Det bliver ikke i år.', outcome: 'clear-no', ground: 'chooses-not' };
       await agent.press('answer-case', { ...no, alternative: 'Spørg boligforeningen' });
       assert.match(newest(asker), /Det vælger kommunen fra[\s\S]*Spørg boligforeningen/u);

@@ -1,11 +1,7 @@
 import assert from 'node:assert/strict';
-import { anAgent, aPerson } from '../support/fixtures/builders.ts';
+import { anna, bo } from './support/anna-and-bo.ts';
 import { type BothHouse, openBothHouse } from './support/both-context.ts';
 import { inSlack, inTeams, type Party } from './support/party.ts';
-
-const list = { addresses: [], imported: true };
-const anna = aPerson('anna-in-the-list', { name: 'Anna Prøve', email: 'anna@kommune.dk', ...list });
-const bo = anAgent('bo-in-the-list', { name: 'Bo Prøve', email: 'bo@kommune.dk', ...list });
 
 describe('what a colleague in Slack reads about words to Teams', () => {
   let both: BothHouse;

@@ -1,13 +1,10 @@
 import assert from 'node:assert/strict';
-import { anAgent, aPerson } from '../support/fixtures/builders.ts';
+import { anna, bo } from './support/anna-and-bo.ts';
 import { type BothHouse, openBothHouse } from './support/both-context.ts';
 import { inSlack, inTeams, type Party } from './support/party.ts';
 
 const FIRST = 'En gruppe naboer vil have en bænk på hjørnet';
 const SECOND = 'men vejafdelingen siger nej, og nu er de vrede';
-const listed = { addresses: [], imported: true };
-const anna = aPerson('anna-in-the-list', { name: 'Anna Prøve', email: 'anna@kommune.dk', ...listed });
-const bo = anAgent('bo-in-the-list', { name: 'Bo Prøve', email: 'bo@kommune.dk', ...listed });
 
 /** Each message and press comes in as signed HTTP. */
 describe('a burst of lines on two platforms', () => {

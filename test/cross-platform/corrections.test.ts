@@ -1,41 +1,12 @@
 import assert from 'node:assert/strict';
-import { anAgent, aPerson } from '../support/fixtures/builders.ts';
-import { type BothHouse, openBothHouse } from './support/both-context.ts';
-import { inSlack, inTeams } from './support/party.ts';
-
-const anna = aPerson('anna-in-the-list', {
-  name: 'Anna Prøve',
-  email: 'anna@kommune.dk',
-  addresses: [],
-  imported: true,
-});
-const bo = anAgent('bo-in-the-list', { name: 'Bo Prøve', email: 'bo@kommune.dk', addresses: [], imported: true });
-
-const WAYS = {
-  'in Teams': [inTeams, inTeams],
-  'in Slack': [inSlack, inSlack],
-  'from Slack to Teams': [inSlack, inTeams],
-  'from Teams to Slack': [inTeams, inSlack],
-} as const;
+import { useAnnaAndBo, WAYS } from './support/anna-and-bo.ts';
 
 describe('an answer that its agent corrects', () => {
-  let both: BothHouse;
-  beforeEach(async () => {
-    both = await openBothHouse([anna, bo]);
-  });
-  afterEach(async () => {
-    assert.deepEqual(both.faults, []);
-    await both.close();
-  });
+  const { meetOnCase, theCase } = useAnnaAndBo();
 
-  for (const [way, [ask, help]] of Object.entries(WAYS))
-    it(`reaches the asker ${way}, masked, and the first version stays with the two of them`, async () => {
-      const asker = ask(both, 'anna', 'anna@kommune.dk');
-      const agent = help(both, 'bo', 'bo@kommune.dk');
-      await agent.say('hej');
-      await asker.say('Hvordan får jeg naboerne med fra starten?');
-      await asker.press('submit-dilemma', {}, { anonymous: 'no' });
-      await agent.press('accept-case');
+  for (const [name, way] of Object.entries(WAYS))
+    it(`reaches the asker ${name}, masked, and the first version stays with the two of them`, async () => {
+      const { asker, agent } = await meetOnCase(way);
       await agent.press('answer-case', { text: 'Ring til Bente.', outcome: 'advice' });
       const pings = asker.chat().length;
       await agent.press('correct-answer', { text: 'Ring til Lis, ikke til 010190-1234.' });
@@ -51,7 +22,7 @@ describe('an answer that its agent corrects', () => {
       await asker.press('close-case');
       await agent.press('correct-answer', { text: 'Ring til Lis om onsdagen.' });
       assert.match(asker.chat().at(-1) ?? '', /Ring til Lis om onsdagen\.[\s\S]*De tidligere svar/u);
-      const [c] = await both.setup.store.cases.of(bo._id, 9);
-      assert.deepEqual([c?.state, c?.rating, c?.turns.length], ['closed', 'yes', 3]);
+      const { state, rating, turns } = await theCase();
+      assert.deepEqual([state, rating, turns.length], ['closed', 'yes', 3]);
     });
 });

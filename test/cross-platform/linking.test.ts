@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
-import { anAgent, aPerson } from '../support/fixtures/builders.ts';
+import { aPerson } from '../support/fixtures/builders.ts';
+import { bo } from './support/anna-and-bo.ts';
 import { type BothHouse, openBothHouse } from './support/both-context.ts';
 import { inSlack, inTeams, type Party } from './support/party.ts';
-
-const bo = anAgent('bo-in-the-list', { name: 'Bo Prøve', email: 'bo@kommune.dk', addresses: [], imported: true });
 
 describe('one person in Teams and in Slack', () => {
   let both: BothHouse;

@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import type { Case } from '../../bot/cases/case.ts';
 import { DAY } from '../../bot/time/units.ts';
-import { anAgent, aPerson } from '../support/fixtures/builders.ts';
+import { anAgent } from '../support/fixtures/builders.ts';
+import { anna } from './support/anna-and-bo.ts';
 import { type BothHouse, openBothHouse } from './support/both-context.ts';
 import { inSlack, inTeams, type Party } from './support/party.ts';
 
 const BENCH = 'En gruppe naboer vil have en bænk på hjørnet, og vejafdelingen siger nej. Hvad gør jeg?';
 const CHOIR = 'Koret mangler et rum om tirsdagen, og biblioteket lukker klokken fire. Hvem kan hjælpe dem?';
 const listed = { addresses: [], imported: true };
-const anna = aPerson('anna-in-the-list', { name: 'Anna Prøve', email: 'anna@kommune.dk', ...listed });
 const agents = ['bo', 'eva', 'ib', 'kim', 'liv'].map((id) =>
   anAgent(id, { name: `${id} Prøve`, email: `${id}@kommune.dk`, ...listed }),
 );

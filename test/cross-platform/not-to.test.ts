@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import type { Case } from '../../bot/cases/case.ts';
-import { anAgent, aPerson } from '../support/fixtures/builders.ts';
+import { anAgent } from '../support/fixtures/builders.ts';
+import { anna } from './support/anna-and-bo.ts';
 import { type BothHouse, openBothHouse } from './support/both-context.ts';
 import { inSlack, inTeams, type Party } from './support/party.ts';
 
 const BENCH = 'En gruppe naboer vil have en bænk på hjørnet, og vejafdelingen siger nej. Hvad gør jeg?';
 const listed = { addresses: [], imported: true };
-const anna = aPerson('anna-in-the-list', { name: 'Anna Prøve', email: 'anna@kommune.dk', ...listed });
 const NAMES = ['bo', 'eva', 'ib', 'kim', 'liv'];
 const agents = NAMES.map((id) => anAgent(id, { name: `${id} Prøve`, email: `${id}@kommune.dk`, ...listed }));
 const WAYS = { Teams: { here: inTeams, there: inSlack }, Slack: { here: inSlack, there: inTeams } } as const;

@@ -1,43 +1,17 @@
 import assert from 'node:assert/strict';
 import { runJob } from '../../jobs/jobs.ts';
-import { anAgent, aPerson } from '../support/fixtures/builders.ts';
-import { type BothHouse, openBothHouse } from './support/both-context.ts';
-import { inSlack, inTeams } from './support/party.ts';
+import { anna, useAnnaAndBo, WAYS } from './support/anna-and-bo.ts';
 
 /** docs/rules.md, "On behalf of others" */
 
 const DILEMMA = 'En borger vil lave en fælles have bag skolen. Hvem kan sige ja til det?';
-const anna = aPerson('anna-in-the-list', {
-  name: 'Anna Prøve',
-  email: 'anna@kommune.dk',
-  unit: 'Park og Vej',
-  addresses: [],
-  imported: true,
-});
-const bo = anAgent('bo-in-the-list', { name: 'Bo Prøve', email: 'bo@kommune.dk', addresses: [], imported: true });
-
-const WAYS = {
-  'from Slack to Teams': { ask: inSlack, help: inTeams },
-  'from Teams to Slack': { ask: inTeams, help: inSlack },
-  'within Teams': { ask: inTeams, help: inTeams },
-  'within Slack': { ask: inSlack, help: inSlack },
-} as const;
 
 describe('a citizen’s dilemma on two platforms', () => {
-  let both: BothHouse;
-  beforeEach(async () => {
-    both = await openBothHouse([anna, bo]);
-  });
-  afterEach(async () => {
-    assert.deepEqual(both.faults, []);
-    await both.close();
-  });
+  const { both, meet } = useAnnaAndBo();
 
-  for (const [way, { ask, help }] of Object.entries(WAYS)) {
-    it(`goes ${way}: the answer comes in words to pass on, and the asker is reminded that morning`, async () => {
-      const asker = ask(both, 'anna', 'anna@kommune.dk');
-      const agent = help(both, 'bo', 'bo@kommune.dk');
-      await agent.say('hej');
+  for (const [name, way] of Object.entries(WAYS)) {
+    it(`goes ${name}: the answer comes in words to pass on, and the asker is reminded that morning`, async () => {
+      const { asker, agent } = await meet(way);
       await asker.say(DILEMMA);
       await asker.press('change-draft');
       await asker.press('submit-dilemma', { text: DILEMMA, for: 'citizen' }, { anonymous: 'yes' });
@@ -54,18 +28,19 @@ describe('a citizen’s dilemma on two platforms', () => {
       assert.match(passOn, /Hej\. Tak, fordi du kom med din idé\.\s+Skolen kan sige ja\./);
       assert.match(passOn, /Du hører fra os senest torsdag d\. 3\. december\./);
       const words = passOn.slice(0, passOn.indexOf('Du hører fra os'));
-      for (const name of ['Anna', 'Bo', 'Prøve']) assert.ok(!words.includes(name), `${name} in ${words}`);
+      for (const known of ['Anna', 'Bo', 'Prøve']) assert.ok(!words.includes(known), `${known} in ${words}`);
 
-      both.setup.now = new Date('2026-12-03T06:59:00Z');
-      assert.deepEqual(await runJob('follow-up', both.setup.deps), {});
-      both.setup.now = new Date('2026-12-03T07:01:00Z');
-      assert.deepEqual(await runJob('follow-up', both.setup.deps), { 'citizen-reminded': 1 });
-      await both.flush();
+      const { setup, flush } = both();
+      setup.now = new Date('2026-12-03T06:59:00Z');
+      assert.deepEqual(await runJob('follow-up', setup.deps), {});
+      setup.now = new Date('2026-12-03T07:01:00Z');
+      assert.deepEqual(await runJob('follow-up', setup.deps), { 'citizen-reminded': 1 });
+      await flush();
       const reminder = asker.chat().at(-1) ?? '';
       assert.match(reminder, /Borgeren hører fra dig senest torsdag d\. 3\. december/);
       assert.match(reminder, /Skolen kan sige ja\./, 'the words are at hand');
       assert.doesNotMatch(reminder, /i dag|i morgen/i);
-      assert.deepEqual(await runJob('follow-up', both.setup.deps), {}, 'once');
+      assert.deepEqual(await runJob('follow-up', setup.deps), {}, 'once');
 
       const received = agent.received().toLowerCase();
       assert.ok(received.includes('borger'), 'what reached the agent is looked at');

@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import type { Case } from '../../bot/cases/case.ts';
-import { anAgent, aPerson, aProfile } from '../support/fixtures/builders.ts';
+import { anAgent, aProfile } from '../support/fixtures/builders.ts';
 import { aGuess } from '../support/fixtures/guesses.ts';
+import { anna } from './support/anna-and-bo.ts';
 import { type BothHouse, openBothHouse } from './support/both-context.ts';
 import { inSlack, inTeams, type Party } from './support/party.ts';
 
 const BENCH = 'En gruppe naboer vil have en bænk på hjørnet, og vejafdelingen siger nej. Hvad gør jeg?';
 const UNSURE = aGuess({ 'lytter-foerst': 0.4, 'tydelig-ramme': 0.3, 'bygger-bro': 0.2, 'goer-det-nemt': 0.1 });
 const listed = { addresses: [], imported: true };
-const anna = aPerson('anna-in-the-list', { name: 'Anna Prøve', email: 'anna@kommune.dk', ...listed });
 const bo = anAgent('bo', {
   name: 'Bo Prøve',
   email: 'bo@kommune.dk',
