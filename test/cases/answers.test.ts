@@ -4,12 +4,11 @@ import type { CaseVerb } from '../../bot/cases/command.ts';
 import { askFollowUp } from '../../bot/cases/follow-up.ts';
 import { followUpDue } from '../../bot/cases/follow-up-due.ts';
 import { finish } from '../../bot/cases/move.ts';
-import { partOf } from '../../bot/cases/part.ts';
 import { refusalFor } from '../../bot/cases/rules.ts';
-import { transition } from '../../bot/cases/transition.ts';
 import type { Command } from '../../bot/commands.ts';
-import { Refusal } from '../../bot/refusal.ts';
 import { OUTCOMES, OWNERS } from '../../bot/words.ts';
+import { refusalOf } from '../support/assertions/refusal-of.ts';
+import { actOn } from '../support/fixtures/act-on.ts';
 import { applyChange } from '../support/fixtures/apply-change.ts';
 import {
   aCase,
@@ -25,11 +24,8 @@ import {
 const ID = aCase('active')._id;
 const PEOPLE = { asker: aPerson('asker'), agent: anAgent('agent') } as const;
 
-const act = (c: Case, name: keyof typeof PEOPLE, command: Command<CaseVerb>, now = TUESDAY): Case => {
-  const person = PEOPLE[name];
-  const context = circumstancesAt({ now, actor: person._id });
-  return applyChange(c, transition(c, command, person._id, partOf(c, person, new Set()), context));
-};
+const act = (c: Case, name: keyof typeof PEOPLE, command: Command<CaseVerb>, now = TUESDAY): Case =>
+  actOn(c, PEOPLE[name], command, { now });
 type Answer = Command<'answer-case'>;
 type Fields = Partial<Omit<Answer, 'verb' | 'case'>>;
 const answer = (fields: Fields, c = aCase('active')): Case =>
@@ -45,13 +41,8 @@ const TRIAL = {
 const MEETING = { outcome: 'meeting', start: new Date('2026-12-03T09:30:00Z'), place: words('Hallen') } as const;
 
 const refusal = (fields: Fields): [string, string | null] => {
-  try {
-    answer(fields);
-  } catch (error) {
-    if (error instanceof Refusal) return [error.code, error.field];
-    throw error;
-  }
-  return ['none', null];
+  const refused = refusalOf(() => answer(fields));
+  return [refused?.code ?? 'none', refused?.field ?? null];
 };
 
 describe('an answer', () => {

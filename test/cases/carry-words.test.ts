@@ -3,23 +3,13 @@ import { type Carrier, carrierOf } from '../../bot/cases/carry-words.ts';
 import type { Case, CaseState } from '../../bot/cases/case.ts';
 import { partOf } from '../../bot/cases/part.ts';
 import { refusalFor } from '../../bot/cases/rules.ts';
-import { transition } from '../../bot/cases/transition.ts';
 import type { Turn } from '../../bot/cases/turn.ts';
 import type { Person } from '../../bot/people/person.ts';
-import { Refusal } from '../../bot/refusal.ts';
 import { isNod, isYes } from '../../bot/talk/short-answers.ts';
 import { DAY, HOUR } from '../../bot/time/units.ts';
-import { applyChange } from '../support/fixtures/apply-change.ts';
-import {
-  AGENT,
-  ASKER,
-  aCase,
-  anAgent,
-  aPerson,
-  circumstancesAt,
-  masked,
-  TUESDAY,
-} from '../support/fixtures/builders.ts';
+import { refusalOf } from '../support/assertions/refusal-of.ts';
+import { actOn } from '../support/fixtures/act-on.ts';
+import { AGENT, ASKER, aCase, anAgent, aPerson, masked, TUESDAY } from '../support/fixtures/builders.ts';
 
 const PEOPLE = { asker: aPerson('asker'), agent: anAgent('agent') } as const;
 const NOBODY = new Set<never>();
@@ -91,22 +81,8 @@ describe('words from the chat, in every state of a talk,', () => {
 });
 
 describe('accept-talk', () => {
-  const accept = (c: Case, side: 'asker' | 'agent') =>
-    transition(
-      c,
-      { verb: 'accept-talk', case: c._id },
-      PEOPLE[side]._id,
-      side,
-      circumstancesAt({ actor: PEOPLE[side]._id }),
-    );
-  const refusal = (c: Case, side: 'asker' | 'agent'): string => {
-    try {
-      accept(c, side);
-      return 'none';
-    } catch (error) {
-      return error instanceof Refusal ? error.code : assert.fail(String(error));
-    }
-  };
+  const accept = (c: Case, side: 'asker' | 'agent') => actOn(c, PEOPLE[side], { verb: 'accept-talk', case: c._id });
+  const refusal = (c: Case, side: 'asker' | 'agent') => refusalOf(() => accept(c, side))?.code ?? 'none';
 
   it('is for the side that did not propose the talk, until it is over', () => {
     for (const by of ['asker', 'agent'] as const) {
@@ -123,7 +99,7 @@ describe('accept-talk', () => {
 
   it('tells the other side, leaves the next word to the agent, and is done once', () => {
     const c = aCase('active', { turns: [asksToTalk('agent')] });
-    const agreed = applyChange(c, accept(c, 'asker'));
+    const agreed = accept(c, 'asker');
     assert.deepEqual([agreed.turns.at(-1)?.kind, agreed.turnOf], ['talk-accepted', 'agent']);
     assert.ok(agreed.owes.some(({ to, manner }) => to === AGENT && manner === 'ping'));
     assert.equal(refusal(agreed, 'asker'), 'talk-agreed');

@@ -11,11 +11,12 @@ import { reassign } from '../../bot/cases/reassign.ts';
 import { replacePerson, withPersonErased } from '../../bot/cases/replace-person.ts';
 import { standingsOf } from '../../bot/cases/standings.ts';
 import { stillHolds } from '../../bot/cases/still-holds.ts';
-import { moveOf, transition } from '../../bot/cases/transition.ts';
+import { moveOf } from '../../bot/cases/transition.ts';
 import type { CaseView } from '../../bot/cases/view-types.ts';
 import type { Command } from '../../bot/commands.ts';
 import { personId } from '../../bot/ids.ts';
-import { Refusal } from '../../bot/refusal.ts';
+import { refusalOf } from '../support/assertions/refusal-of.ts';
+import { actOn } from '../support/fixtures/act-on.ts';
 import { applyChange } from '../support/fixtures/apply-change.ts';
 import {
   AGENT,
@@ -30,6 +31,7 @@ import {
   words,
   workingTime,
 } from '../support/fixtures/builders.ts';
+import { viewContextOf } from '../support/fixtures/view-context.ts';
 
 const ID = aCase('active')._id;
 const KAREN = personId('karen');
@@ -41,8 +43,7 @@ const contextOf = (id: string | null, now = TUESDAY) =>
   circumstancesAt({ now, actor: id === null ? null : personId(id), agents: STANDINGS, managers: STRANGERS });
 const personOf = (id: string) => (id === 'asker' ? aPerson('asker') : anAgent(id));
 const partIn = (c: Case, id: string) => partOf(c, personOf(id), STRANGERS);
-const act = (c: Case, id: string, command: Command<CaseVerb>): Case =>
-  applyChange(c, transition(c, command, personId(id), partIn(c, id), contextOf(id)));
+const act = (c: Case, id: string, command: Command<CaseVerb>): Case => actOn(c, personOf(id), command, contextOf(id));
 const invite = (c: Case, to = 'karen') =>
   act(c, 'agent', { verb: 'invite-co-agent', case: ID, agent: to as AgentChoice });
 const show = (c: Case, what: 'all' | 'dilemma' | 'no') =>
@@ -57,29 +58,12 @@ const told = ({ owes }: Case) =>
   owes.map(({ to, manner, say }) => `${manner} ${to} ${'why' in say ? say.why : ''}`).sort();
 const latest = (c: Case) => c.invitations?.at(-1) ?? assert.fail('nobody was invited');
 const viewOf = (c: Case, id: string): CaseView => {
-  const context = {
-    now: TUESDAY,
-    time: workingTime,
-    links: { calendar: () => '' },
-    person: (person: string) => (person === 'nobody' ? undefined : personOf(person)),
-    reader: personId(id),
-    strangers: STRANGERS,
-    colleagues: [],
-    warn: () => null,
-    units: null,
-  };
+  const named = (person: string) => (person === 'nobody' ? undefined : personOf(person));
+  const context = viewContextOf(personId(id), named, { strangers: STRANGERS });
   return (caseNotice(c, partIn(c, id), { from: 0 }, context) ?? assert.fail(`${id} sees nothing`)).view;
 };
 const textsIn = (view: CaseView) => ('turns' in view ? view.turns.map(({ text }) => String(text)) : []);
-const codeOf = (work: () => unknown) => {
-  try {
-    work();
-    return 'done';
-  } catch (error) {
-    if (error instanceof Refusal) return error.code;
-    throw error;
-  }
-};
+const codeOf = (work: () => unknown) => refusalOf(work)?.code ?? 'done';
 
 const turns = [
   { by: 'agent', who: AGENT, at: TUESDAY, kind: 'ask-back', text: masked('Hvem ejer pladsen?') },

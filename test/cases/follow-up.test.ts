@@ -22,6 +22,7 @@ import {
   workingTime,
 } from '../support/fixtures/builders.ts';
 import { READING } from '../support/fixtures/reading.ts';
+import { viewContextOf } from '../support/fixtures/view-context.ts';
 
 const DAY = 86_400_000;
 const ID = aCase('closed')._id;
@@ -188,17 +189,7 @@ describe('the asker’s report of how it went', () => {
       said,
       'agent',
       { from: 0 },
-      {
-        now: TUESDAY,
-        time: workingTime,
-        links: { calendar: () => '' },
-        person: (id) => people.find(({ _id }) => _id === id),
-        reader: AGENT,
-        strangers: new Set(),
-        colleagues: [],
-        warn: () => null,
-        units: null,
-      },
+      viewContextOf(AGENT, (id) => people.find(({ _id }) => _id === id)),
     );
     assert.ok(JSON.stringify(notice).includes('Det gik godt.'));
     for (const telling of ['Alma', 'Havnen']) assert.ok(!JSON.stringify(notice).includes(telling), telling);

@@ -3,16 +3,14 @@ import type { Case } from '../../bot/cases/case.ts';
 import type { CaseVerb } from '../../bot/cases/command.ts';
 import { partOf } from '../../bot/cases/part.ts';
 import { standingsOf } from '../../bot/cases/standings.ts';
-import { transition } from '../../bot/cases/transition.ts';
 import type { Command } from '../../bot/commands.ts';
-import { applyChange } from '../support/fixtures/apply-change.ts';
+import { actOn } from '../support/fixtures/act-on.ts';
 import {
   AGENT,
   aCase,
   anAgent,
   aPerson,
   aStanding,
-  circumstancesAt,
   masked,
   TUESDAY,
   workingTime,
@@ -22,11 +20,8 @@ const ID = aCase('active')._id;
 const AGENTS = ['agent', 'b', 'c', 'd'].map((id) => aStanding(id));
 const NOBODY = new Set<never>();
 
-const act = (c: Case, id: string, command: Command<CaseVerb>, now = TUESDAY): Case => {
-  const person = id === 'asker' ? aPerson('asker') : anAgent(id);
-  const context = circumstancesAt({ now, actor: person._id, agents: AGENTS });
-  return applyChange(c, transition(c, command, person._id, partOf(c, person, NOBODY), context));
-};
+const act = (c: Case, id: string, command: Command<CaseVerb>, now = TUESDAY): Case =>
+  actOn(c, id === 'asker' ? aPerson('asker') : anAgent(id), command, { now, agents: AGENTS });
 const giveBack = (c: Case, now = TUESDAY) => act(c, 'agent', { verb: 'give-back', case: ID, reason: 'too-close' }, now);
 const told = ({ owes }: Case) => owes.map(({ to, manner }) => `${manner} ${to}`).sort();
 const turn = { by: 'agent', who: AGENT, at: TUESDAY, kind: 'reply', text: masked('Fortæl lidt mere.') } as const;

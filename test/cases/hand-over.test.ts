@@ -11,11 +11,11 @@ import { type Part, partOf } from '../../bot/cases/part.ts';
 import { reassign } from '../../bot/cases/reassign.ts';
 import { replacePerson } from '../../bot/cases/replace-person.ts';
 import { standingsOf } from '../../bot/cases/standings.ts';
-import { transition } from '../../bot/cases/transition.ts';
 import type { CaseView } from '../../bot/cases/view-types.ts';
 import type { Command } from '../../bot/commands.ts';
 import { personId } from '../../bot/ids.ts';
-import { Refusal } from '../../bot/refusal.ts';
+import { refusalOf } from '../support/assertions/refusal-of.ts';
+import { actOn } from '../support/fixtures/act-on.ts';
 import { applyChange } from '../support/fixtures/apply-change.ts';
 import {
   AGENT,
@@ -30,6 +30,7 @@ import {
   words,
   workingTime,
 } from '../support/fixtures/builders.ts';
+import { viewContextOf } from '../support/fixtures/view-context.ts';
 
 const ID = aCase('active')._id;
 const KAREN = personId('karen');
@@ -45,15 +46,11 @@ const contextOf = (id: string | null, { now = TUESDAY, agents = STANDINGS }: Giv
 const personOf = (id: string) => (id === 'asker' ? aPerson('asker') : anAgent(id));
 const partIn = (c: Case, id: string): Part => partOf(c, personOf(id), STRANGERS);
 const act = (c: Case, id: string, command: Command<CaseVerb>, given: Given = {}): Case =>
-  applyChange(c, transition(c, command, personId(id), partIn(c, id), contextOf(id, given)));
+  actOn(c, personOf(id), command, contextOf(id, given));
 const refusal = (work: () => unknown): string => {
-  try {
-    work();
-    return 'done';
-  } catch (error) {
-    if (error instanceof Refusal) return error.field === null ? error.code : `${error.code} on ${error.field}`;
-    throw error;
-  }
+  const refused = refusalOf(work);
+  if (refused === null) return 'done';
+  return refused.field === null ? refused.code : `${refused.code} on ${refused.field}`;
 };
 
 const handOver = (c: Case, to: string, given: Given = {}) =>
@@ -81,22 +78,8 @@ const active = (over: Partial<Case> = {}) => aCase('active', { turns: [said, wro
 const STATES = { active: active(), answered: aCase('answered') };
 
 const viewOf = (c: Case, id: string): CaseView => {
-  const notice = caseNotice(
-    c,
-    partIn(c, id),
-    { from: 0 },
-    {
-      now: TUESDAY,
-      time: workingTime,
-      links: { calendar: () => '' },
-      person: (person) => personOf(String(person)),
-      reader: personId(id),
-      strangers: STRANGERS,
-      colleagues: [],
-      warn: () => null,
-      units: null,
-    },
-  );
+  const context = viewContextOf(personId(id), personOf, { strangers: STRANGERS });
+  const notice = caseNotice(c, partIn(c, id), { from: 0 }, context);
   return (notice ?? assert.fail(`${id} sees nothing`)).view;
 };
 /** What an agent sees, but for how many steps it took. */

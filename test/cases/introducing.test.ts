@@ -12,7 +12,9 @@ import { transition } from '../../bot/cases/transition.ts';
 import type { Command } from '../../bot/commands.ts';
 import { personId } from '../../bot/ids.ts';
 import type { Person } from '../../bot/people/person.ts';
-import { Refusal, type RefusalCode } from '../../bot/refusal.ts';
+import type { RefusalCode } from '../../bot/refusal.ts';
+import { refusalOf } from '../support/assertions/refusal-of.ts';
+import { actOn } from '../support/fixtures/act-on.ts';
 import { applyChange } from '../support/fixtures/apply-change.ts';
 import {
   aCase,
@@ -49,24 +51,16 @@ const act = (
   id: string,
   command: Command<CaseVerb>,
   { who = colleague('bente'), ...more }: Given = {},
-): Case => {
-  const context = circumstancesAt({
-    actor: personId(id),
+): Case =>
+  actOn(c, person(id), command, {
     managers: BOSS,
     agents: ['agent', 'other', 'bente'].map((one) => aStanding(one)),
     colleague: who,
     ...more,
   });
-  return applyChange(c, transition(c, command, personId(id), partOf(c, person(id), context.managers), context));
-};
 const refused = (work: () => unknown): [RefusalCode, string | null, string | null] => {
-  try {
-    work();
-  } catch (error) {
-    if (error instanceof Refusal) return [error.code, error.field, error.day];
-    throw error;
-  }
-  return assert.fail('nothing was refused');
+  const { code, field, day } = refusalOf(work) ?? assert.fail('nothing was refused');
+  return [code, field, day];
 };
 const request = { verb: 'request-introduction', case: ID, text: words('Hun har nøglen.') } as const;
 const propose = (c: Case, who = colleague('bente'), more: Given = {}) =>

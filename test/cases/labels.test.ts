@@ -4,12 +4,11 @@ import { createPseudonyms } from '../../bot/adoption/pseudonym.ts';
 import type { Case } from '../../bot/cases/case.ts';
 import type { CaseVerb } from '../../bot/cases/command.ts';
 import { correctionsFor } from '../../bot/cases/labels.ts';
-import { partOf } from '../../bot/cases/part.ts';
 import { stillHolds } from '../../bot/cases/still-holds.ts';
-import { moveOf, transition } from '../../bot/cases/transition.ts';
+import { moveOf } from '../../bot/cases/transition.ts';
 import type { Command } from '../../bot/commands.ts';
 import type { Principle, Topic } from '../../bot/words.ts';
-import { applyChange } from '../support/fixtures/apply-change.ts';
+import { actOn } from '../support/fixtures/act-on.ts';
 import {
   ASKER,
   aCase,
@@ -25,7 +24,6 @@ const AGENTS = [
   aStanding('a-listener', { principles: ['lytter-foerst'], topics: ['borgerdialog'] }),
   aStanding('b-lawyer', { principles: ['tydelig-ramme'], topics: ['lovgivning'] }),
 ];
-const NOBODY = new Set<never>();
 
 const commandOf = (principle: Principle, topic: Topic): Command<'correct-labels'> => ({
   verb: 'correct-labels',
@@ -33,11 +31,8 @@ const commandOf = (principle: Principle, topic: Topic): Command<'correct-labels'
   principle,
   topic,
 });
-const act = (c: Case, id: string, command: Command<CaseVerb>): Case => {
-  const person = id === 'asker' ? aPerson('asker') : anAgent(id);
-  const context = circumstancesAt({ now: TUESDAY, actor: person._id, agents: AGENTS });
-  return applyChange(c, transition(c, command, person._id, partOf(c, person, NOBODY), context));
-};
+const act = (c: Case, id: string, command: Command<CaseVerb>): Case =>
+  actOn(c, id === 'asker' ? aPerson('asker') : anAgent(id), command, { agents: AGENTS });
 const correct = (c: Case, id: string, principle: Principle, topic: Topic) => act(c, id, commandOf(principle, topic));
 
 /** A case that was guessed to be about listening, and that `agent` took. */

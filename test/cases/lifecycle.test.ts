@@ -13,8 +13,9 @@ import { openCase } from '../../bot/drafts/open-case.ts';
 import { personId } from '../../bot/ids.ts';
 import type { Owed } from '../../bot/messages/owed.ts';
 import type { Person } from '../../bot/people/person.ts';
-import { Refusal } from '../../bot/refusal.ts';
 import type { Standing } from '../../bot/routing/choose-agent.ts';
+import { refusalOf } from '../support/assertions/refusal-of.ts';
+import { actOn } from '../support/fixtures/act-on.ts';
 import { applyChange } from '../support/fixtures/apply-change.ts';
 import {
   AGENT,
@@ -36,19 +37,9 @@ const asker = aPerson('asker');
 const hours = (n: number) => workingTime.addMinutes(TUESDAY, n * 60);
 
 const act = (c: Case, person: Person, command: Command<CaseVerb>, now = TUESDAY, agents: Standing[] = []): Case =>
-  applyChange(
-    c,
-    transition(
-      c,
-      command,
-      person._id,
-      partOf(c, person, new Set()),
-      circumstancesAt({ now, actor: person._id, agents }),
-    ),
-  );
+  actOn(c, person, command, { now, agents });
 
-const refused = (act: () => unknown, code: string) =>
-  assert.throws(act, (error) => error instanceof Refusal && error.code === code, code);
+const refused = (work: () => unknown, code: string) => assert.equal(refusalOf(work)?.code, code);
 
 const owedMessages = (owes: readonly Owed<CaseDebt>[]) => owes.map(({ to, manner }) => `${manner} ${to}`).sort();
 const kinds = (c: Case) => c.events.map((event) => event.kind);

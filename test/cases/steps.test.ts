@@ -2,25 +2,18 @@ import assert from 'node:assert/strict';
 import type { Case } from '../../bot/cases/case.ts';
 import type { CaseVerb } from '../../bot/cases/command.ts';
 import { followUpDue } from '../../bot/cases/follow-up-due.ts';
-import { partOf } from '../../bot/cases/part.ts';
-import { transition } from '../../bot/cases/transition.ts';
 import type { Command } from '../../bot/commands.ts';
-import { Refusal } from '../../bot/refusal.ts';
-import { applyChange } from '../support/fixtures/apply-change.ts';
-import { aCase, anAgent, aPerson, circumstancesAt, masked, words, workingTime } from '../support/fixtures/builders.ts';
+import { refusalOf } from '../support/assertions/refusal-of.ts';
+import { actOn } from '../support/fixtures/act-on.ts';
+import { aCase, anAgent, aPerson, masked, words, workingTime } from '../support/fixtures/builders.ts';
 
 const ID = aCase('answered')._id;
 const asker = aPerson('asker');
 const agent = anAgent('agent');
 
-const act = (c: Case, person: typeof asker, command: Command<CaseVerb>): Case =>
-  applyChange(
-    c,
-    transition(c, command, person._id, partOf(c, person, new Set()), circumstancesAt({ actor: person._id })),
-  );
-const reopened = (c: Case) => act(c, asker, { verb: 'reopen-case', case: ID, text: words('En ting mere.') });
+const reopened = (c: Case) => actOn(c, asker, { verb: 'reopen-case', case: ID, text: words('En ting mere.') });
 const answered = (c: Case, nextStep?: string) =>
-  act(c, agent, {
+  actOn(c, agent, {
     verb: 'answer-case',
     case: ID,
     text: words('Så spørg naboerne.'),
@@ -29,7 +22,7 @@ const answered = (c: Case, nextStep?: string) =>
     ...(nextStep === undefined ? {} : { nextStep: words(nextStep) }),
   });
 
-const accepted = act(aCase('answered'), asker, { verb: 'accept-step', case: ID });
+const accepted = actOn(aCase('answered'), asker, { verb: 'accept-step', case: ID });
 const MINE = { text: masked('Mødes på pladsen'), date: '2026-12-01', state: 'accepted' };
 const beside = answered(reopened(accepted), 'Spørg naboerne igen');
 
@@ -42,18 +35,18 @@ describe('a step that the asker accepted', () => {
   });
 
   it('gives way only when the asker takes the new one, with another date if they like', () => {
-    const taken = act(beside, asker, { verb: 'accept-step', case: ID });
+    const taken = actOn(beside, asker, { verb: 'accept-step', case: ID });
     assert.deepEqual([taken.step?.text, taken.step?.state, taken.proposal], ['Spørg naboerne igen', 'accepted', null]);
-    const moved = act(beside, asker, { verb: 'accept-step', case: ID, nextStepDate: '2026-12-15' });
+    const moved = actOn(beside, asker, { verb: 'accept-step', case: ID, nextStepDate: '2026-12-15' });
     assert.deepEqual([moved.step?.date, moved.events.at(-1)?.kind], ['2026-12-15', 'step-moved']);
   });
 
   it('stays when the asker drops the new one, and can be moved beside it', () => {
-    const kept = act(beside, asker, { verb: 'drop-step', case: ID });
+    const kept = actOn(beside, asker, { verb: 'drop-step', case: ID });
     assert.deepEqual([kept.step, kept.proposal], [MINE, null]);
-    const moved = act(beside, asker, { verb: 'accept-step', case: ID, which: 'own', nextStepDate: '2026-12-03' });
+    const moved = actOn(beside, asker, { verb: 'accept-step', case: ID, which: 'own', nextStepDate: '2026-12-03' });
     assert.deepEqual([moved.step?.date, moved.proposal?.date], ['2026-12-03', '2026-12-08']);
-    const dropped = act(beside, asker, { verb: 'drop-step', case: ID, which: 'own' });
+    const dropped = actOn(beside, asker, { verb: 'drop-step', case: ID, which: 'own' });
     assert.deepEqual([dropped.step?.state, dropped.proposal?.text], ['dropped', 'Spørg naboerne igen']);
   });
 
@@ -62,7 +55,7 @@ describe('a step that the asker accepted', () => {
   });
 
   it('is not the next agent’s to see', () => {
-    const given = act(reopened(accepted), agent, { verb: 'give-back', case: ID, reason: 'not-today' });
+    const given = actOn(reopened(accepted), agent, { verb: 'give-back', case: ID, reason: 'not-today' });
     assert.deepEqual([given.step, given.answer], [MINE, null]);
   });
 });
@@ -71,7 +64,7 @@ describe('a step that was only proposed', () => {
   it('goes with the agent who proposed it, for the next one’s name would stand on it', () => {
     const proposed = aCase('answered');
     assert.equal(proposed.step?.state, 'proposed');
-    const given = (c: Case) => act(reopened(c), agent, { verb: 'give-back', case: ID, reason: 'not-today' });
+    const given = (c: Case) => actOn(reopened(c), agent, { verb: 'give-back', case: ID, reason: 'not-today' });
     assert.deepEqual([given(proposed).step, given(proposed).proposal], [null, null]);
     assert.deepEqual([given(beside).step, given(beside).proposal], [MINE, null]);
   });
@@ -88,7 +81,7 @@ describe('a step in the asker’s own words', () => {
   });
 
   it('is theirs at once, and settles what was proposed', () => {
-    const c = act(beside, asker, own('Ringe til driften', '2026-12-02'));
+    const c = actOn(beside, asker, own('Ringe til driften', '2026-12-02'));
     assert.deepEqual(c.step, { text: 'Ringe til driften', date: '2026-12-02', state: 'accepted' });
     assert.equal(c.proposal, null);
     assert.deepEqual(followUpDue(c, workingTime), new Date('2026-12-03T07:00:00Z'));
@@ -96,10 +89,7 @@ describe('a step in the asker’s own words', () => {
 
   it('needs words and a day to come', () => {
     const refused = (command: Command<CaseVerb>, code: string) =>
-      assert.throws(
-        () => act(beside, asker, command),
-        (error) => error instanceof Refusal && error.code === code,
-      );
+      assert.equal(refusalOf(() => actOn(beside, asker, command))?.code, code);
     refused(own('', '2026-12-02'), 'empty-text');
     refused(own('Ringe til driften'), 'date-missing');
     refused(own('Ringe til driften', '2026-11-23'), 'date-past');

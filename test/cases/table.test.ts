@@ -8,7 +8,7 @@ import { partOf } from '../../bot/cases/part.ts';
 import { transition } from '../../bot/cases/transition.ts';
 import type { Command } from '../../bot/commands.ts';
 import type { Person } from '../../bot/people/person.ts';
-import { Refusal } from '../../bot/refusal.ts';
+import { refusalOf } from '../support/assertions/refusal-of.ts';
 import {
   aCase,
   anAgent,
@@ -289,14 +289,11 @@ const attemptBy = (c: Case, verb: CaseVerb, person: Person): string => {
     agents: ['agent', 'another', 'earlier', 'handed'].map((id) => aStanding(id)),
     colleague: { id: PEOPLE.introduced._id, name: 'Introduced Prøve', reachable: true, awayUntil: null },
   });
-  try {
+  const refused = refusalOf(() => {
     const change = transition(c, COMMANDS[verb], person._id, partOf(c, person, MANAGERS), at);
     assert.ok(change.events.length > 0, `${verb} in ${c.state} leaves an event`);
-    return yes;
-  } catch (error) {
-    if (error instanceof Refusal) return error.code;
-    throw error;
-  }
+  });
+  return refused?.code ?? yes;
 };
 
 describe('every command in every state for every role', () => {

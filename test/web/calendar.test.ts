@@ -5,22 +5,11 @@ import { createSigner } from '../../adapters/web/signed.ts';
 import type { Case } from '../../bot/cases/case.ts';
 import type { CaseCommand, CaseVerb } from '../../bot/cases/command.ts';
 import type { Cases } from '../../bot/cases/port.ts';
-import { transition } from '../../bot/cases/transition.ts';
 import type { PersonId } from '../../bot/ids.ts';
 import type { People } from '../../bot/people/port.ts';
 import { MINUTE } from '../../bot/time/units.ts';
-import { applyChange } from '../support/fixtures/apply-change.ts';
-import {
-  AGENT,
-  ASKER,
-  aCase,
-  anAgent,
-  aPerson,
-  aStanding,
-  circumstancesAt,
-  TUESDAY,
-  words,
-} from '../support/fixtures/builders.ts';
+import { actOn } from '../support/fixtures/act-on.ts';
+import { AGENT, ASKER, aCase, anAgent, aPerson, aStanding, TUESDAY, words } from '../support/fixtures/builders.ts';
 
 const signer = createSigner('a secret of the test, long enough', []);
 const link = calendarLink(signer, () => 'https://sammen.test');
@@ -83,10 +72,9 @@ const played = (c: Case, ...steps: Step[]): Case => {
   let after = c;
   for (const [actor, command] of steps) {
     const now = new Date(TUESDAY.getTime() + (after.turns.length + after.events.length + 1) * MINUTE);
-    const context = circumstancesAt({ now, actor, agents: [aStanding('other')] });
-    const part = actor === after.asker ? 'asker' : actor === after.agent ? 'agent' : 'offered';
+    const person = PEOPLE.find(({ _id }) => _id === actor) ?? assert.fail(actor);
     const whole = { ...command, case: after._id } as CaseCommand<CaseVerb>;
-    after = applyChange(after, transition(after, whole, actor, part, context));
+    after = actOn(after, person, whole, { now, agents: [aStanding('other')] });
   }
   return after;
 };
