@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { assertAccessible } from '../support/assertions/assert-accessible.ts';
-import { inBrowser, PHONE, WIDE } from '../support/processes/browser.ts';
+import { inBrowser, LOOKS } from '../support/processes/browser.ts';
 import { inSandbox } from '../support/processes/sandbox.ts';
 
 const PDF_PAGES = /\/Type\s*\/Page\b/gu;
@@ -8,13 +8,10 @@ const PDF_PAGES = /\/Type\s*\/Page\b/gu;
 describe('the sheet with the week’s principle', function () {
   this.timeout(180_000);
 
-  for (const [name, viewport, colorScheme] of [
-    ['wide and light', WIDE, 'light'],
-    ['on a phone in the dark', PHONE, 'dark'],
-  ] as const) {
+  for (const { name, ...view } of LOOKS) {
     it(`is accessible, ${name}, and prints on one page`, () =>
       inSandbox(async (_sandbox, { url }) => {
-        await inBrowser({ viewport, colorScheme }, async (page) => {
+        await inBrowser(view, async (page) => {
           for (const language of ['da', 'en']) {
             await page.goto(new URL(`/principle?lang=${language}`, url).href);
             await assertAccessible(page, `${name}, ${language}`);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { assertAccessible } from '../support/assertions/assert-accessible.ts';
-import { inBrowser, PHONE, WIDE } from '../support/processes/browser.ts';
+import { inBrowser, LOOKS } from '../support/processes/browser.ts';
 import { inSandbox } from '../support/processes/sandbox.ts';
 
 const PAGES = ['agents', 'agents?q=idé', 'agents?q=bassin', 'accessibility', 'terms'];
@@ -8,13 +8,10 @@ const PAGES = ['agents', 'agents?q=idé', 'agents?q=bassin', 'accessibility', 't
 describe('the pages for everybody', function () {
   this.timeout(180_000);
 
-  for (const [name, viewport, colorScheme] of [
-    ['wide and light', WIDE, 'light'],
-    ['on a phone in the dark', PHONE, 'dark'],
-  ] as const) {
+  for (const { name, ...view } of LOOKS) {
     it(`are accessible, ${name}, and can be searched with a keyboard`, () =>
       inSandbox(async (_sandbox, { url }) => {
-        await inBrowser({ viewport, colorScheme }, async (page) => {
+        await inBrowser(view, async (page) => {
           for (const path of PAGES) {
             for (const language of ['da', 'en']) {
               await page.goto(new URL(`/${path}${path.includes('?') ? '&' : '?'}lang=${language}`, url).href);
@@ -22,7 +19,7 @@ describe('the pages for everybody', function () {
               assert.equal(await page.evaluate('document.documentElement.scrollWidth <= innerWidth'), true, path);
               if (process.env.CARD_SHEET)
                 await page.screenshot({
-                  path: `${process.env.CARD_SHEET}/${path.replace(/\W/g, '-')}-${colorScheme}-${language}.png`,
+                  path: `${process.env.CARD_SHEET}/${path.replace(/\W/g, '-')}-${view.colorScheme}-${language}.png`,
                   fullPage: true,
                 });
             }

@@ -29,6 +29,12 @@ export type View = {
   isMobile?: boolean;
 };
 
+/** The views in which a page must be accessible. */
+export const LOOKS: readonly (View & { name: string })[] = [
+  { name: 'wide and light', viewport: WIDE, colorScheme: 'light' },
+  { name: 'on a phone in the dark', viewport: PHONE, colorScheme: 'dark' },
+];
+
 /** Opens Chromium with a temporary empty profile. Fails when the page reports an error. */
 export const inBrowser = (view: View, test: (page: Page, context: BrowserContext) => Promise<void>): Promise<void> =>
   inTempFolder(async (folder) => {
