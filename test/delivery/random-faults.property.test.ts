@@ -7,13 +7,13 @@ import type { Platform } from '../../bot/platform.ts';
 import { DeliveryError } from '../../outbox/delivery-error.ts';
 import { ask, openTestBot, pressNewest, type TestBot } from '../support/fixtures/bot-on-store.ts';
 import { anAgent, aPerson, TUESDAY } from '../support/fixtures/builders.ts';
+import { letTimePass } from './support/let-time-pass.ts';
 
 const on = (...platforms: Platform[]) => ({
   addresses: platforms.map((platform, n) => ({ platform, id: platform, at: new Date(TUESDAY.getTime() - n * 1000) })),
 });
 const asker = aPerson('asker', on('teams', 'slack'));
 const agent = anAgent('agent', on('slack'));
-const MINUTE = 60_000;
 
 /** Faults after which a word must still arrive: what the platform never accepts is shown as failed instead. */
 const PASSING = ['retry', 'doubtful', 'gone', 'barred', 'unreachable', 'unknown'] as const satisfies readonly Fault[];
@@ -40,12 +40,6 @@ describe('a conversation over platforms that refuse in every way', function () {
       .flatMap(({ notice }) =>
         notice.kind === 'case' && 'turns' in notice.view ? notice.view.turns.map(({ text }) => String(text)) : [],
       );
-  const passes = async (setup: TestBot, minutes: number): Promise<void> => {
-    for (let left = minutes; left > 0; left -= 20) {
-      clock.tick(Math.min(left, 20) * MINUTE);
-      await setup.sender.sweep();
-    }
-  };
 
   it('brings every word in the end, each side’s in the order in which it was written', () =>
     fc.assert(
@@ -60,12 +54,12 @@ describe('a conversation over platforms that refuse in every way', function () {
               if (fault !== null) throw new DeliveryError(fault, `${platform} says ${fault}`);
             };
             await pressNewest(setup, by === 'asker' ? asker : agent, 'reply', { text: `Ord ${n + 1}` });
-            await passes(setup, minutes);
+            await letTimePass(minutes, 20, { clock, setup });
           }
           setup.trouble = null;
           for (const person of [asker, agent]) await setup.bot.returned(person);
           await setup.sender.flush();
-          await passes(setup, 60);
+          await letTimePass(60, 20, { clock, setup });
           for (const [person, other] of [
             [asker, 'agent'],
             [agent, 'asker'],

@@ -10,6 +10,7 @@ import type { Person } from '../../bot/people/person.ts';
 import type { DeliveryError } from '../../outbox/delivery-error.ts';
 import { ask, openTestBot, pressNewest, type TestBot } from '../support/fixtures/bot-on-store.ts';
 import { anAgent, aPerson, TUESDAY } from '../support/fixtures/builders.ts';
+import { letTimePass } from './support/let-time-pass.ts';
 
 const fromTeams = (status: number | null, words: string) => () => teamsFault(new CallFailed(words, status));
 const fromSlack = (error: string) => () => slackFault({ code: ErrorCode.PlatformError, data: { error } });
@@ -39,8 +40,6 @@ const SLACK: Readonly<Record<string, () => DeliveryError>> = {
   '503': () => slackFault({ code: ErrorCode.HTTPError, statusCode: 503 }),
 };
 
-const MINUTE = 60_000;
-const DAY = 24 * 60 * MINUTE;
 const asker = aPerson('asker', { addresses: [{ platform: 'teams', id: 'asker', at: TUESDAY }] });
 const agent = anAgent('agent', { addresses: [{ platform: 'slack', id: 'agent', at: TUESDAY }] });
 const sides = [
@@ -72,12 +71,6 @@ describe('a card that tells what became of somebody’s words', function () {
       .flatMap(({ notice }) => (notice.kind === 'case' && 'passage' in notice.view ? [notice.view as HeldView] : []));
   const hasRead = (setup: TestBot, reader: Person, text: string): boolean =>
     cardsOf(setup, reader).some(({ turns }) => turns.some((turn) => turn.by === 'other' && turn.text === text));
-  const passes = async (setup: TestBot, minutes: number, stepMinutes: number): Promise<void> => {
-    for (let left = minutes; left > 0; left -= stepMinutes) {
-      clock.tick(Math.min(left, stepMinutes) * MINUTE);
-      await setup.sender.sweep();
-    }
-  };
   /** The card that a writer reads last. */
   const passageOn = (setup: TestBot, writer: Person) => {
     const newest = cardsOf(setup, writer).at(-1);
@@ -111,11 +104,11 @@ describe('a card that tells what became of somebody’s words', function () {
             };
             await pressNewest(setup, by === 'asker' ? asker : agent, 'reply', { text: `Ord ${n + 1}` });
             assertNoFalseArrival(setup);
-            await passes(setup, minutes, 120);
+            await letTimePass(minutes, 120, { clock, setup });
             assertNoFalseArrival(setup);
           }
           // Words queue one behind the other, and each is tried for days.
-          await passes(setup, (30 * DAY) / MINUTE, 240);
+          await letTimePass(30 * 24 * 60, 240, { clock, setup });
           assertNoFalseArrival(setup);
           const stuck = await setup.store.stuckMessages.stuck();
           for (const { writer, reader, own } of sides) {
