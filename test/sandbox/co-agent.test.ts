@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { askAndAccept } from '../support/fixtures/sandbox-cases.ts';
-import { type Button, pressOf, type Sandbox } from '../support/processes/sandbox.ts';
+import { addIdleAgent, askAndAccept, newest, pressTwice } from '../support/fixtures/sandbox-cases.ts';
+import { pressOf, type Sandbox } from '../support/processes/sandbox.ts';
 import { useSharedSandbox } from '../support/processes/shared-sandbox.ts';
 
 const NOTE = 'Husk, at pladsen skal høres efter planloven.';
@@ -10,20 +10,8 @@ describe('a co-agent in the sandbox', function () {
   this.timeout(120_000);
   const { inSandbox } = useSharedSandbox();
 
-  const newest = async (sandbox: Sandbox, person: string) =>
-    (await sandbox.messages(person)).findLast(({ from, text }) => from === 'bot' && !text.includes('fortsætter')) ??
-    assert.fail('Sammen said nothing');
-  const pressTwice = async (sandbox: Sandbox, button: Button, filledIn = {}) => {
-    await sandbox.press(pressOf(button, filledIn));
-    await sandbox.press(pressOf(button, filledIn));
-  };
   const begin = async (sandbox: Sandbox, filledIn = {}) => {
-    const karen = await sandbox.addPerson({
-      name: 'Karen Kyst',
-      unit: 'Havn',
-      roles: ['agent'],
-      agent: { capacity: 0 },
-    });
+    const karen = await addIdleAgent(sandbox, 'Karen Kyst');
     const person = { name: 'Ursula Ørsted', unit: 'Fyrtårnet', profession: 'Fyrmester' };
     return { karen, ...(await askAndAccept(sandbox, person, filledIn)) };
   };

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { askAndAccept } from '../support/fixtures/sandbox-cases.ts';
-import { type Button, pressOf, type Sandbox } from '../support/processes/sandbox.ts';
+import { addIdleAgent, askAndAccept, newest, pressTwice } from '../support/fixtures/sandbox-cases.ts';
+import { pressOf, type Sandbox } from '../support/processes/sandbox.ts';
 import { useSharedSandbox } from '../support/processes/shared-sandbox.ts';
 
 const REASON = 'Karen har stået med det samme ved fjorden.';
@@ -11,12 +11,7 @@ describe('a case that is handed over in the sandbox', function () {
   const { inSandbox } = useSharedSandbox();
 
   const begin = async (sandbox: Sandbox, filledIn = {}, person = {}) => {
-    const karen = await sandbox.addPerson({
-      name: 'Karen Kyst',
-      unit: 'Havn',
-      agent: { capacity: 0 },
-      roles: ['agent'],
-    });
+    const karen = await addIdleAgent(sandbox, 'Karen Kyst');
     const taken = await askAndAccept(sandbox, { name: 'Alma Åkande', unit: 'Spørgehjørnet', ...person }, filledIn);
     await sandbox.pressNewest(taken.agent, 'ask-back', { text: 'Hvem ejer pladsen på papiret?' });
     await sandbox.pressNewest(taken.asker, 'reply', { text: 'Det gør vi selv.' });
@@ -26,13 +21,6 @@ describe('a case that is handed over in the sandbox', function () {
         error?: { code: string; field?: string };
       }>;
     return { ...taken, karen, hand };
-  };
-  const newest = async (sandbox: Sandbox, person: string) =>
-    (await sandbox.messages(person)).findLast(({ from, text }) => from === 'bot' && !text.includes('fortsætter')) ??
-    assert.fail('Sammen said nothing');
-  const pressTwice = async (sandbox: Sandbox, button: Button, filledIn = {}) => {
-    await sandbox.press(pressOf(button, filledIn));
-    await sandbox.press(pressOf(button, filledIn));
   };
 
   it('goes to the new agent with all that was written, when the asker says yes', () =>
@@ -107,7 +95,7 @@ describe('a case that is handed over in the sandbox', function () {
 
   it('tells nothing of an anonymous asker, whoever it is to go to', () =>
     inSandbox(async (sandbox) => {
-      const boss = await sandbox.addPerson({ name: 'Bo Boss', unit: 'Havn', roles: ['agent'], agent: { capacity: 0 } });
+      const boss = await addIdleAgent(sandbox, 'Bo Boss');
       const { asker, agent, id, karen, hand } = await begin(
         sandbox,
         { anonymous: 'yes' },
