@@ -38,6 +38,7 @@ export const depsOf = (
   ...made,
   cases: store.cases,
   drafts: store.drafts,
+  stories: store.stories,
   people: store.people,
   receipts: store.receipts,
   facts: store.facts,

@@ -19,6 +19,7 @@ import { openReceipts } from '../adapters/store/receipts.ts';
 import { openRollups } from '../adapters/store/rollups.ts';
 import { openRuns } from '../adapters/store/runs.ts';
 import { openSpentTokens } from '../adapters/store/spent-tokens.ts';
+import { openStories } from '../adapters/store/stories.ts';
 import { openStuckMessages } from '../adapters/store/stuck-messages.ts';
 import { openTeamChannels } from '../adapters/store/team-channels.ts';
 import type { Saying } from '../bot/notices.ts';
@@ -34,10 +35,15 @@ export const openStore = (database: Database, kind: 'sandbox' | 'real', closedDa
   });
 
 const openPorts = async (database: Database, closedDays: readonly string[]) => {
-  const debtors = [await openOwing<Saying>(database, 'cases'), await openOwing<Saying>(database, 'drafts')];
+  const debtors = [
+    await openOwing<Saying>(database, 'cases'),
+    await openOwing<Saying>(database, 'drafts'),
+    await openOwing<Saying>(database, 'stories'),
+  ];
   return {
     cases: await openCases(database, await openCounter(database, 'case')),
     drafts: await openDrafts(database),
+    stories: await openStories(database),
     people: await openPeople(database),
     receipts: await openReceipts(database),
     facts: await openFacts(database),

@@ -8,6 +8,7 @@ import type { SentMessages } from './messages/sent-messages.ts';
 import type { Saying } from './notices.ts';
 import type { NudgeDeps } from './nudges/deps.ts';
 import type { PeopleDeps } from './people/deps.ts';
+import type { StoryDeps } from './stories/deps.ts';
 
 export type Links = Deps['links'];
 
@@ -15,6 +16,7 @@ export type Links = Deps['links'];
 export type Deps = PeopleDeps &
   CaseDeps &
   DraftDeps &
+  StoryDeps &
   NudgeDeps &
   AdoptionDeps &
   AccountsDeps &

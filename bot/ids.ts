@@ -11,6 +11,8 @@ export type DeliveryId = Branded<'DeliveryId'>;
 export type NudgeId = Branded<'NudgeId'>;
 /** One text of the library: "lf-tael-til-tre". A record of a nudge names the texts it showed by it. */
 export type NudgeTextId = Branded<'NudgeTextId'>;
+/** What was learned in a case, told to all. Random: nobody learns from it which case, or when. */
+export type StoryId = Branded<'StoryId'>;
 /** A team's channel on one platform. */
 export type TeamChannelId = Branded<'TeamChannelId'>;
 
@@ -19,4 +21,5 @@ export const caseId = (text: string) => text as CaseId;
 export const deliveryId = (text: string) => text as DeliveryId;
 export const teamChannelId = (text: string) => text as TeamChannelId;
 export const nudgeTextId = (text: string) => text as NudgeTextId;
+export const storyId = (text: string) => text as StoryId;
 export const nudgeId = (text: string) => text as NudgeId;

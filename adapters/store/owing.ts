@@ -4,8 +4,8 @@ import type { Database } from './collection.ts';
 
 type Debtor = { _id: string; owes: Debt<unknown>[] };
 
-/** The messages that stored cases or drafts owe and that are not relayed to the outbox yet. */
-export const openOwing = async <Say>(database: Database, name: 'cases' | 'drafts'): Promise<Owing<Say>> => {
+/** The messages that stored cases, drafts or stories owe and that are not relayed to the outbox yet. */
+export const openOwing = async <Say>(database: Database, name: 'cases' | 'drafts' | 'stories'): Promise<Owing<Say>> => {
   const debtors = await database.collection<Debtor>(name, []);
   return {
     unrelayed: async () => {

@@ -98,6 +98,7 @@ const ROOMS = [
   'bot/people/directory/',
   'bot/delivery/',
   'bot/cases/',
+  'bot/stories/',
   'bot/drafts/',
   'bot/nudges/',
   'bot/adoption/disclosure/',

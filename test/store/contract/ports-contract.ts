@@ -11,6 +11,7 @@ import { forgettingContract } from './forgetting-contract.ts';
 import { holdsContract } from './holds-contract.ts';
 import { linkingContract } from './linking-contract.ts';
 import { peopleContract } from './people-contract.ts';
+import { storiesContract } from './stories-contract.ts';
 import { teamsContract } from './teams-contract.ts';
 
 export type Ports = { database: Database; store: Store };
@@ -42,6 +43,7 @@ export const portsContract = (name: string, open: OpenPorts): void => {
     const ports = (): Ports => ({ database: opened.database, store });
     casesContract(ports);
     draftsContract(ports);
+    storiesContract(ports);
     peopleContract(ports);
     directoryContract(ports);
     linkingContract(ports);

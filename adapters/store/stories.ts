@@ -1,0 +1,72 @@
+import type { StoryId } from '../../bot/ids.ts';
+import type { PublishedStories, Stories } from '../../bot/stories/port.ts';
+import { type PublishedStory, published, STORY_STATES, type Story } from '../../bot/stories/story.ts';
+import { LANGUAGES, PRINCIPLES, TOPICS } from '../../bot/words.ts';
+import type { Database, Index, Update } from './collection.ts';
+import { decidedNow } from './decided.ts';
+import { type Fence, FILLED, MOMENT, NOT_NEGATIVE, oneOf } from './fence.ts';
+
+const INDEXES: readonly Index[] = [
+  { fields: { case: 1 }, unique: true },
+  { fields: { teller: 1 } },
+  { fields: { agent: 1 } },
+  { fields: { 'meetings.writer': 1 }, sparse: true },
+  { fields: { state: 1, _id: 1 } },
+  { fields: { changedAt: 1 } },
+  { fields: { dueAt: 1 } },
+  { fields: { 'owes.id': 1 }, sparse: true },
+];
+
+/** `changedAt`: when it was last written, by the machine's clock, for the indexes of other processes. */
+type StoredStory = Story & { changedAt: Date };
+
+const bare = ({ changedAt: _changedAt, ...story }: StoredStory): Story => story;
+
+const FENCE: Fence<StoredStory> = {
+  rev: NOT_NEGATIVE,
+  state: oneOf(STORY_STATES),
+  case: FILLED,
+  principle: oneOf(PRINCIPLES),
+  topic: oneOf(TOPICS),
+  language: oneOf(LANGUAGES),
+  changedAt: MOMENT,
+};
+
+export const openStories = async (database: Database): Promise<Stories & PublishedStories> => {
+  const stories = await database.collection<StoredStory>('stories', INDEXES, FENCE);
+  return {
+    add: (story) => stories.insert({ ...story, owes: decidedNow(story.owes), changedAt: new Date() }),
+    get: async (id) => bareOrNull(await stories.get(id)),
+    ofCase: async (id) => bareOrNull((await stories.find({ case: id }, { limit: 1 }))[0] ?? null),
+    change: (id, rev, change, receipt) => {
+      const update: Update<StoredStory> = { $set: { ...change.set, changedAt: new Date() }, $inc: { rev: 1 } };
+      const push: Update<StoredStory>['$push'] = {};
+      if (change.owes.length > 0) push.owes = { $each: decidedNow(change.owes) };
+      if (receipt !== null) push.receipts = receipt;
+      if (Object.keys(push).length > 0) update.$push = push;
+      return stories.update({ _id: id, rev }, update);
+    },
+    of: async (person) => {
+      const found = [
+        ...(await stories.find({ teller: person })),
+        ...(await stories.find({ agent: person })),
+        ...(await stories.find({ 'meetings.writer': person })),
+      ];
+      return [...new Map(found.map((story) => [story._id, bare(story)])).values()];
+    },
+    due: async (now) => (await stories.find({ dueAt: { $lte: now } })).map(bare),
+    publishedAfter: async (after, limit) => {
+      const found = await stories.find({ state: 'published', _id: { $gt: after } }, { sort: { _id: 1 }, limit });
+      return found.map(published).filter((story): story is PublishedStory => story !== null);
+    },
+    changedSince: async (moment) =>
+      (await stories.find({ changedAt: { $gte: moment } })).map(
+        (story): { id: StoryId; story: PublishedStory | null } => ({
+          id: story._id,
+          story: published(story),
+        }),
+      ),
+  };
+};
+
+const bareOrNull = (story: StoredStory | null): Story | null => (story === null ? null : bare(story));

@@ -1,0 +1,5 @@
+import type { CaseDeps } from '../cases/deps.ts';
+import type { PublishedStories, Stories } from './port.ts';
+
+/** What the stories capability depends on, including cases: a story comes from one. */
+export type StoryDeps = CaseDeps & { stories: Stories & PublishedStories };

@@ -1,0 +1,33 @@
+import type { CaseId, PersonId, StoryId } from '../ids.ts';
+import type { Owed } from '../messages/owed.ts';
+import type { StoryDebt } from './saying.ts';
+import type { PublishedStory, Story } from './story.ts';
+
+export type StoryChange = {
+  set: Partial<Omit<Story, '_id' | 'rev' | 'case' | 'owes' | 'receipts'>>;
+  owes: Owed<StoryDebt>[];
+};
+
+export interface Stories {
+  /** False when there is such a story, or the case has one. */
+  add(story: Story): Promise<boolean>;
+  get(id: StoryId): Promise<Story | null>;
+  ofCase(id: CaseId): Promise<Story | null>;
+  /** False when somebody changed it since this revision. A receipt of null keeps none. */
+  change(id: StoryId, rev: number, change: StoryChange, receipt: string | null): Promise<boolean>;
+  /** Stories in which this person is the teller, the agent, or asked for a meeting. */
+  of(person: PersonId): Promise<Story[]>;
+  /** Stories in which the clock has something to do. */
+  due(now: Date): Promise<Story[]>;
+}
+
+/** What everybody may read. The order tells nothing of when a story was told: it goes by id. */
+export interface PublishedStories {
+  /** Up to `limit` published stories whose ids come after `after`. */
+  publishedAfter(after: StoryId | '', limit: number): Promise<PublishedStory[]>;
+  /**
+   * Every story that was written since a moment, by the machine's clock, with what others may read of it: null when it
+   * is not, or no longer, published. Ask from some seconds before: processes' clocks differ, and a write takes a moment.
+   */
+  changedSince(moment: Date): Promise<{ id: StoryId; story: PublishedStory | null }[]>;
+}

@@ -1,0 +1,96 @@
+import assert from 'node:assert/strict';
+import { caseId, deliveryId, personId, storyId } from '../../../bot/ids.ts';
+import type { Story } from '../../../bot/stories/story.ts';
+import { masked, aStory as storyOf, TUESDAY } from '../../support/fixtures/builders.ts';
+import { asWritten, type Ports, unique } from './ports-contract.ts';
+
+const aStory = (overrides: Partial<Story> = {}): Story =>
+  storyOf({
+    _id: storyId(unique('story')),
+    case: caseId(unique('case')),
+    teller: personId(unique('p')),
+    agent: personId(unique('p')),
+    ...overrides,
+  });
+
+/** The store's contract for stories. */
+export const storiesContract = (ports: () => Ports): void => {
+  describe('stories', () => {
+    it('are stored unaltered, one for each case', async () => {
+      const { stories } = ports().store;
+      const story = aStory();
+      assert.equal(await stories.add(story), true);
+      assert.equal(await stories.add({ ...story, text: masked('another') }), false);
+      assert.equal(await stories.add(aStory({ case: story.case })), false);
+      assert.deepEqual(await stories.get(story._id), story);
+      assert.deepEqual(await stories.ofCase(story.case), story);
+      assert.equal(await stories.ofCase(caseId(unique('case'))), null);
+    });
+
+    it('change at the expected revision only', async () => {
+      const { stories } = ports().store;
+      const story = aStory();
+      await stories.add(story);
+      const say = { kind: 'story' as const, story: story._id };
+      const owed = { id: deliveryId(unique('o')), to: personId('p'), manner: 'ping' as const, notBefore: TUESDAY, say };
+      const change = { set: { text: masked('shorter'), wordsFrom: 1 }, owes: [owed] };
+      assert.equal(await stories.change(story._id, 0, change, 'r'), true);
+      assert.equal(await stories.change(story._id, 0, change, 'r'), false);
+      const expected = { ...story, rev: 1, text: 'shorter', wordsFrom: 1, receipts: ['r'], owes: [owed] };
+      assert.deepEqual(asWritten(await stories.get(story._id)), expected);
+    });
+
+    it('are found by everybody who has a part in them, and by what the clock has to do', async () => {
+      const { stories } = ports().store;
+      const [teller, agent, writer] = [personId(unique('p')), personId(unique('p')), personId(unique('p'))];
+      const meeting = {
+        id: 'm',
+        draft: caseId('d'),
+        writer,
+        text: masked('Hej'),
+        state: 'asked' as const,
+        until: TUESDAY,
+      };
+      const story = aStory({ teller, agent, meetings: [meeting], dueAt: TUESDAY });
+      for (const one of [story, aStory({ dueAt: new Date(TUESDAY.getTime() + 1) })]) await stories.add(one);
+      for (const person of [teller, agent, writer]) assert.deepEqual(await stories.of(person), [story]);
+      assert.deepEqual(await stories.of(personId(unique('p'))), []);
+      const due = (await stories.due(TUESDAY)).filter(({ _id }) => _id === story._id);
+      assert.deepEqual(due, [story]);
+      assert.ok((await stories.due(TUESDAY)).every(({ dueAt }) => dueAt !== null && dueAt <= TUESDAY));
+    });
+
+    it('are published page by page with nothing that leads to the case or its two', async () => {
+      const { stories } = ports().store;
+      const since = new Date(Date.now() - 1000);
+      const out = { state: 'published' as const, publishedIn: '2026-W48' as const };
+      const [first, second, gone] = [aStory(out), aStory(out), aStory(out)];
+      const all = [first, second, gone, aStory(), aStory({ state: 'approved' })];
+      for (const one of all) await stories.add(one);
+      await stories.change(gone._id, 0, { set: { state: 'taken-down' }, owes: [] }, null);
+      const shown = ({ _id, principle, topic, language, text }: Story) => ({
+        _id,
+        principle,
+        topic,
+        language,
+        text,
+        week: '2026-W48',
+      });
+      const read = [];
+      for (let page = await stories.publishedAfter('', 1); page[0] !== undefined; ) {
+        read.push(page[0]);
+        page = await stories.publishedAfter(page[0]._id, 1);
+      }
+      const byId = [first, second].toSorted((a, b) => (a._id < b._id ? -1 : 1));
+      const mine = new Set<string>(all.map(({ _id }) => _id));
+      assert.deepEqual(
+        read.filter(({ _id }) => mine.has(_id)),
+        byId.map(shown),
+      );
+      const changed = new Map((await stories.changedSince(since)).map(({ id, story }) => [id, story]));
+      assert.deepEqual(changed.get(first._id), shown(first));
+      assert.equal(changed.get(gone._id), null);
+      assert.deepEqual(await stories.changedSince(new Date(Date.now() + 60_000)), []);
+    });
+  });
+};
