@@ -10,22 +10,13 @@ export type SearchWords = Branded<'SearchWords'>;
 /** A phone number as typed, before `declaredPhone` has checked it. */
 export type TypedPhone = Branded<'TypedPhone'>;
 
-/** An agent as chosen from a list or typed: an id, or a name. It is looked up and never stored. */
-export type AgentChoice = Branded<'AgentChoice'>;
-
-/** A colleague as chosen from a list or typed: an id, or a name. It is looked up and never stored. */
-export type ColleagueChoice = Branded<'ColleagueChoice'>;
+/** A person as chosen from a list or typed: an id, or a name. It is looked up and never stored. */
+export type PersonChoice = Branded<'PersonChoice'>;
 
 export const id = z.string().min(1).max(80).transform(caseId);
 /** A nudge's id: a week and a person's id. */
 export const nudge = z.string().min(1).max(100).transform(nudgeId);
 export const person = z.string().min(1).max(80).transform(personId);
-/** One colleague. What leads to nobody, the empty text included, is said in words. */
-export const colleague = z
-  .string()
-  .max(200)
-  .default('')
-  .transform((choice) => choice as ColleagueChoice);
 /** Makes a field optional. Cards send an empty string for an empty field; blanks count as empty, too. */
 export const optional = <T extends z.ZodType>(schema: T) =>
   z.preprocess(
@@ -72,24 +63,21 @@ export const severalOf = <T extends string>(values: readonly [T, ...T[]]) =>
     z.array(z.enum(values)).transform((chosen): T[] => values.filter((value) => chosen.some((c) => c === value))),
   );
 
-/** One agent, from a list or by name. Who is nobody, or missing, is refused in words. */
-export const agentChoice = z
+const chosenPerson = z
   .string()
-  .default('')
-  .transform((choice) => choice as AgentChoice);
+  .max(200)
+  .transform((choice) => choice as PersonChoice);
+
+/** One person, from a list or by name. Who is nobody, or missing, is refused in words. */
+export const personChoice = chosenPerson.default('' as PersonChoice);
 
 /**
- * Several agents: Adaptive Cards and a text field send them comma-separated, Slack and scripts as a list. What is no
- * agent, and how many are too many, is said in words.
+ * Several people: Adaptive Cards and a text field send them comma-separated, Slack and scripts as a list. Who is
+ * nobody, and how many are too many, is said in words.
  */
-export const agentChoices = z.preprocess(
+export const personChoices = z.preprocess(
   (value) => (typeof value === 'string' ? splitAtCommas(value) : value),
-  z.array(
-    z
-      .string()
-      .min(1)
-      .transform((choice) => choice as AgentChoice),
-  ),
+  z.array(z.string().min(1).pipe(chosenPerson)),
 );
 
 const splitAtCommas = (text: string): string[] =>

@@ -1,4 +1,4 @@
-import type { ColleagueChoice } from '../card-fields.ts';
+import type { PersonChoice } from '../card-fields.ts';
 import { type PersonId, personId } from '../ids.ts';
 import { colleaguesNamed, isColleague, nameAndUnit } from '../people/find-colleagues.ts';
 import { absenceOn, type Person } from '../people/person.ts';
@@ -49,7 +49,7 @@ const chosen = async (
   { person: found, name }: Pick<CaseCommand<'request-introduction'>, 'person' | 'name'>,
   { people }: Pick<CaseDeps, 'people'>,
 ): Promise<Person> => {
-  const choice: ColleagueChoice = name === undefined || found.trim() !== '' ? found : name;
+  const choice: PersonChoice = name === undefined || found.trim() !== '' ? found : name;
   const byId = choice.trim() === '' ? null : await people.get(personId(choice.trim()));
   const known = byId === null ? null : await resolveJoined(byId, people);
   if (known !== null && isColleague(known)) return known;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { agentChoice, colleague, id, isoDate, isoTime, minutes, moment, optional } from '../card-fields.ts';
+import { id, isoDate, isoTime, minutes, moment, optional, personChoice } from '../card-fields.ts';
 import { type CommandOf, verbs } from '../command-of.ts';
 import { freeText, type Measured, requiredText } from '../privacy/free-text.ts';
 import { DECLINE_REASONS, HELPFUL, KEPT, OUTCOMES, OWNERS, PRINCIPLES, TOPICS, TRIAL_NEXTS } from '../words.ts';
@@ -21,9 +21,9 @@ const MOVES = verbs({
   'decline-case': z.object({ case: id, reason: z.enum(DECLINE_REASONS), until: optional(isoDate) }),
   'give-back': z.object({ case: id, reason: z.enum(DECLINE_REASONS) }),
   /** `agent`: an id, or a name as `notTo` takes them. */
-  'hand-over': z.object({ case: id, agent: agentChoice, reason: requiredText() }),
+  'hand-over': z.object({ case: id, agent: personChoice, reason: requiredText() }),
   'answer-hand-over': z.object({ case: id, show: z.enum(['all', 'dilemma', 'no']) }),
-  'invite-co-agent': z.object({ case: id, agent: agentChoice }),
+  'invite-co-agent': z.object({ case: id, agent: personChoice }),
   'answer-invitation': z.object({ case: id, show: z.enum(['all', 'dilemma', 'no']) }),
   'accept-co-agent': ofCase,
   'decline-co-agent': ofCase,
@@ -67,8 +67,8 @@ const MOVES = verbs({
   /** `person`: an id from a list, or a name as typed; `name`: typed beside a search that the client may not have. */
   'request-introduction': z.object({
     case: id,
-    person: colleague,
-    name: optional(colleague),
+    person: personChoice,
+    name: optional(personChoice),
     text: requiredText({ max: MAX_LINE_LENGTH }),
   }),
   'accept-introduction': ofCase,

@@ -1,4 +1,4 @@
-import type { AgentChoice } from '../card-fields.ts';
+import type { PersonChoice } from '../card-fields.ts';
 import type { PersonId } from '../ids.ts';
 import { agentMeant } from '../people/agent-meant.ts';
 import { type Masked, NO_WORDS } from '../privacy/mask.ts';
@@ -41,7 +41,7 @@ export const inviteCoAgent = (
   context: Circumstances,
 ): Move => invite(c, { for: 'co-agent', agent, reason: NO_WORDS }, actor, context);
 
-type Wish = { for: Invitation['for']; agent: AgentChoice; reason: Masked };
+type Wish = { for: Invitation['for']; agent: PersonChoice; reason: Masked };
 
 const invite = (c: Case, wish: Wish, actor: PersonId, context: Circumstances): Move => {
   const to = colleagueMeant(c, wish, actor, context);

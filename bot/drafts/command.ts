@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { agentChoices, flag, id, optional } from '../card-fields.ts';
+import { flag, id, optional, personChoices } from '../card-fields.ts';
 import { type CommandOf, verbs } from '../command-of.ts';
 import { freeText } from '../privacy/free-text.ts';
 import { FOR_WHOM, PRINCIPLES, TOPICS } from '../words.ts';
@@ -17,7 +17,7 @@ export const DRAFT_ACTIONS = verbs({
     topic: optional(z.enum(TOPICS)),
     today: optional(flag),
     for: optional(z.enum(FOR_WHOM)),
-    notTo: optional(agentChoices),
+    notTo: optional(personChoices),
     /** Leave the writer's own name, unit and phone number in a text that is sent without their name. */
     keepMine: optional(flag),
   }),

@@ -1,4 +1,4 @@
-import type { AgentChoice } from '../card-fields.ts';
+import type { PersonChoice } from '../card-fields.ts';
 import type { PersonId } from '../ids.ts';
 import { agentMeant } from '../people/agent-meant.ts';
 import type { Person } from '../people/person.ts';
@@ -10,7 +10,7 @@ const MAX_LEFT_OUT = 3;
  * The agents whom an asker does not want asked, chosen from a list or typed by name (docs/rules.md, "Agents
  * not to ask"). @throws Refusal
  */
-export const agentsLeftOut = (chosen: readonly AgentChoice[], agents: readonly Person[]): PersonId[] => {
+export const agentsLeftOut = (chosen: readonly PersonChoice[], agents: readonly Person[]): PersonId[] => {
   const choices = new Set(chosen);
   // Each may stand there as an id and as a name. More are not even looked up.
   if (choices.size > 2 * MAX_LEFT_OUT) throw new Refusal('too-many-agents', null, 'notTo');

@@ -1,4 +1,4 @@
-import type { AgentChoice } from '../card-fields.ts';
+import type { PersonChoice } from '../card-fields.ts';
 import type { PersonId } from '../ids.ts';
 import { Refusal } from '../refusal.ts';
 
@@ -8,7 +8,7 @@ import { Refusal } from '../refusal.ts';
  * @throws Refusal no-such-agent, also when two agents share the name
  */
 export const agentMeant = (
-  choice: AgentChoice,
+  choice: PersonChoice,
   agents: readonly { id: PersonId; name: string }[],
   field: string,
 ): PersonId => {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { AgentChoice } from '../../bot/card-fields.ts';
+import type { PersonChoice } from '../../bot/card-fields.ts';
 import type { Case } from '../../bot/cases/case.ts';
 import { caseNotice } from '../../bot/cases/case-view.ts';
 import { tickOffers } from '../../bot/cases/clockwork.ts';
@@ -45,7 +45,7 @@ const personOf = (id: string) => (id === 'asker' ? aPerson('asker') : anAgent(id
 const partIn = (c: Case, id: string) => partOf(c, personOf(id), STRANGERS);
 const act = (c: Case, id: string, command: Command<CaseVerb>): Case => actOn(c, personOf(id), command, contextOf(id));
 const invite = (c: Case, to = 'karen') =>
-  act(c, 'agent', { verb: 'invite-co-agent', case: ID, agent: to as AgentChoice });
+  act(c, 'agent', { verb: 'invite-co-agent', case: ID, agent: to as PersonChoice });
 const show = (c: Case, what: 'all' | 'dilemma' | 'no') =>
   act(c, 'asker', { verb: 'answer-invitation', case: ID, show: what });
 const accept = (c: Case) => act(c, 'karen', { verb: 'accept-co-agent', case: ID });
@@ -162,7 +162,7 @@ describe('a colleague who is invited to help', () => {
   it('is no load, and may take the case over instead', () => {
     const loads = (c: Case) => standingsOf([anAgent('karen')], [c], '2026-11-24', ['sandbox'])[0]?.load;
     assert.deepEqual([loads(show(invite(active()), 'all')), loads(helped())], [0, 0]);
-    const over = { verb: 'hand-over', case: ID, agent: 'karen' as AgentChoice, reason: words('Du har det.') } as const;
+    const over = { verb: 'hand-over', case: ID, agent: 'karen' as PersonChoice, reason: words('Du har det.') } as const;
     const asked = act(act(helped(), 'agent', over), 'asker', { verb: 'answer-hand-over', case: ID, show: 'all' });
     const c = act(asked, 'karen', { verb: 'accept-case', case: ID });
     assert.deepEqual([c.agent, coAgentOf(c)], [KAREN, null]);
@@ -209,11 +209,11 @@ describe('a note between two agents', () => {
   it('is seen by the two alone: not by the asker, the next agent or anybody else', () => {
     const c = note(helped('all', active({ sharing: 'no' })), 'karen');
     for (const id of ['agent', 'karen']) assert.ok(JSON.stringify(viewOf(c, id)).includes(NOTE), id);
-    const over = { verb: 'hand-over', case: ID, agent: 'nora' as AgentChoice, reason: words('Du har det.') } as const;
+    const over = { verb: 'hand-over', case: ID, agent: 'nora' as PersonChoice, reason: words('Du har det.') } as const;
     const asked = act(act(c, 'agent', over), 'asker', { verb: 'answer-hand-over', case: ID, show: 'all' });
     const taken = act(asked, 'nora', { verb: 'accept-case', case: ID });
     const again = act(
-      act(act(taken, 'nora', { verb: 'invite-co-agent', case: ID, agent: 'karen' as AgentChoice }), 'asker', {
+      act(act(taken, 'nora', { verb: 'invite-co-agent', case: ID, agent: 'karen' as PersonChoice }), 'asker', {
         verb: 'answer-invitation',
         case: ID,
         show: 'all',

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { factsOfCase } from '../../bot/adoption/case-facts.ts';
 import { createPseudonyms } from '../../bot/adoption/pseudonym.ts';
-import type { AgentChoice } from '../../bot/card-fields.ts';
+import type { PersonChoice } from '../../bot/card-fields.ts';
 import type { Case } from '../../bot/cases/case.ts';
 import { caseNotice } from '../../bot/cases/case-view.ts';
 import { tickOffers } from '../../bot/cases/clockwork.ts';
@@ -57,7 +57,7 @@ const handOver = (c: Case, to: string, given: Given = {}) =>
   act(
     c,
     'agent',
-    { verb: 'hand-over', case: ID, agent: to as AgentChoice, reason: words('Du kender fjorden.') },
+    { verb: 'hand-over', case: ID, agent: to as PersonChoice, reason: words('Du kender fjorden.') },
     given,
   );
 const show = (c: Case, what: 'all' | 'dilemma' | 'no', given: Given = {}) =>

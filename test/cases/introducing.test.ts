@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { ColleagueChoice } from '../../bot/card-fields.ts';
+import type { PersonChoice } from '../../bot/card-fields.ts';
 import type { Case } from '../../bot/cases/case.ts';
 import { tickFollowUp, tickOffers } from '../../bot/cases/clockwork.ts';
 import type { Colleague } from '../../bot/cases/colleague-meant.ts';
@@ -64,7 +64,7 @@ const refused = (work: () => unknown): [RefusalCode, string | null, string | nul
 };
 const request = { verb: 'request-introduction', case: ID, text: words('Hun har nøglen.') } as const;
 const propose = (c: Case, who = colleague('bente'), more: Given = {}) =>
-  act(c, 'agent', { ...request, person: String(who.id) as ColleagueChoice }, { ...more, who });
+  act(c, 'agent', { ...request, person: String(who.id) as PersonChoice }, { ...more, who });
 const yes = { verb: 'accept-introduction', case: ID } as const;
 const no = { verb: 'decline-introduction', case: ID } as const;
 const told = ({ owes }: Case) =>
@@ -139,7 +139,7 @@ describe('an introduction', () => {
   it('is refused for a colleague whom this agent has proposed before', () => {
     assert.deepEqual(refused(() => propose(act(proposed, 'asker', no)))[0], 'introduced-before');
     const later = { ...act(put, 'bente', no), agent: personId('other') };
-    assert.deepEqual(stands(act(later, 'other', { ...request, person: 'bente' as ColleagueChoice })).length, 2);
+    assert.deepEqual(stands(act(later, 'other', { ...request, person: 'bente' as PersonChoice })).length, 2);
   });
 
   it('is no oracle: an anonymous asker, or their manager, is taken like anybody', () => {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { AgentChoice, ColleagueChoice } from '../../bot/card-fields.ts';
+import type { PersonChoice } from '../../bot/card-fields.ts';
 import { CASE_STATES, type Case, type CaseState } from '../../bot/cases/case.ts';
 import { CASE_VERBS, type CaseVerb } from '../../bot/cases/command.ts';
 import type { Introduction } from '../../bot/cases/introduction.ts';
@@ -44,9 +44,9 @@ const COMMANDS: { [V in CaseVerb]: Command<V> } = {
   'accept-case': { verb: 'accept-case', case: ID },
   'decline-case': { verb: 'decline-case', case: ID, reason: 'not-today' },
   'give-back': { verb: 'give-back', case: ID, reason: 'too-close' },
-  'hand-over': { verb: 'hand-over', case: ID, agent: 'handed' as AgentChoice, reason: words('Du kender det.') },
+  'hand-over': { verb: 'hand-over', case: ID, agent: 'handed' as PersonChoice, reason: words('Du kender det.') },
   'answer-hand-over': { verb: 'answer-hand-over', case: ID, show: 'all' },
-  'invite-co-agent': { verb: 'invite-co-agent', case: ID, agent: 'handed' as AgentChoice },
+  'invite-co-agent': { verb: 'invite-co-agent', case: ID, agent: 'handed' as PersonChoice },
   'answer-invitation': { verb: 'answer-invitation', case: ID, show: 'all' },
   'accept-co-agent': { verb: 'accept-co-agent', case: ID },
   'decline-co-agent': { verb: 'decline-co-agent', case: ID },
@@ -59,7 +59,7 @@ const COMMANDS: { [V in CaseVerb]: Command<V> } = {
   'request-introduction': {
     verb: 'request-introduction',
     case: ID,
-    person: 'introduced' as ColleagueChoice,
+    person: 'introduced' as PersonChoice,
     text: words('Hun har nøglen.'),
   },
   'accept-introduction': { verb: 'accept-introduction', case: ID },

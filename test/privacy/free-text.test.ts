@@ -2,9 +2,6 @@ import assert from 'node:assert/strict';
 import { inspect } from 'node:util';
 import { z } from 'zod';
 import {
-  agentChoice,
-  agentChoices,
-  colleague,
   id,
   isoDate,
   isoTime,
@@ -13,6 +10,8 @@ import {
   nudge,
   optional,
   person,
+  personChoice,
+  personChoices,
   searchWords,
   typedPhone,
 } from '../../bot/card-fields.ts';
@@ -46,9 +45,8 @@ const DECLARED: readonly unknown[] = [
   isoTime,
   minutes,
   moment,
-  agentChoice,
-  agentChoices,
-  colleague,
+  personChoice,
+  personChoices,
 ];
 
 /** A schema and the schemas that it wraps. */

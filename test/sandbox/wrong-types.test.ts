@@ -7,6 +7,7 @@ import { useSharedSandbox } from '../support/processes/shared-sandbox.ts';
 
 const STRING = [7, true, {}, [], ['x'], null];
 const ID = [...STRING, '', 'x'.repeat(1000)];
+const SOMEBODY = [...STRING, 'x'.repeat(1000)];
 const CHOICE = ['nonsense', '__proto__', 7, true, {}, []];
 const DATE = [7, true, {}, ['2026-12-01']];
 /** A text, but none that says a day or a time. */
@@ -62,7 +63,7 @@ const FIELDS = {
     principle: perhaps('bygger-bro'),
     topic: perhaps('oekonomi'),
     today: { right: 'yes', wrong: ['maybe', 7, {}, []] },
-    notTo: { right: 'p-none', wrong: [7, true, {}, [7], [[]], [null], ['']] },
+    notTo: { right: 'p-none', wrong: [7, true, {}, [7], [[]], [null], [''], ['x'.repeat(1000)]] },
     keepMine: { right: 'yes', wrong: ['maybe', 7, {}, []] },
   },
   'name-principle': { draft, principle: choice('bygger-bro') },
@@ -74,9 +75,9 @@ const FIELDS = {
   'correct-answer': { case: ofCase, text },
   'correct-labels': { case: ofCase, principle: choice('tydelig-ramme'), topic: choice('oekonomi') },
   'give-back': { case: ofCase, reason: choice('not-today') },
-  'hand-over': { case: ofCase, agent: { right: 'p-none', wrong: STRING }, reason: text },
+  'hand-over': { case: ofCase, agent: { right: 'p-none', wrong: SOMEBODY }, reason: text },
   'answer-hand-over': { case: ofCase, show: choice('all') },
-  'invite-co-agent': { case: ofCase, agent: { right: 'p-none', wrong: STRING } },
+  'invite-co-agent': { case: ofCase, agent: { right: 'p-none', wrong: SOMEBODY } },
   'answer-invitation': { case: ofCase, show: choice('all') },
   'accept-co-agent': { case: ofCase },
   'decline-co-agent': { case: ofCase },
@@ -86,8 +87,8 @@ const FIELDS = {
   talk: { case: ofCase, ...talk },
   'request-introduction': {
     case: ofCase,
-    person: { right: 'p-none', wrong: [...STRING, 'x'.repeat(1000)] },
-    name: { right: 'p-none', wrong: optional([...STRING, 'x'.repeat(1000)]) },
+    person: { right: 'p-none', wrong: SOMEBODY },
+    name: { right: 'p-none', wrong: optional(SOMEBODY) },
     text,
   },
   'accept-introduction': { case: ofCase },
