@@ -31,7 +31,9 @@ export const faultsIn = (method: string, path: string, body: unknown): string[] 
   if (route === undefined) return [`${method} ${path} is no call of the connector`];
   if (route.schema === null) return [];
   const name = route.schema.$ref.split('/').at(-1) ?? '';
-  const validate = ajv.compile({ $ref: `connector#/definitions/${name}` });
+  // Compiled once for each name; a schema given as an object would be compiled for each request.
+  const validate = ajv.getSchema(`connector#/definitions/${name}`);
+  if (validate === undefined) return [`${name} is not in the connector's schema`];
   if (!validate(body)) return (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`);
   const known = Object.keys(swagger.definitions[name]?.properties ?? {});
   return Object.keys(body as object)
